@@ -1,0 +1,54 @@
+/** One mail examined: what `--format json` prints (contract §3, `docs/examination.schema.json`). */
+import type { Answer } from '../lookup/lookup.ts';
+import type { Defect } from '../message/message.ts';
+import type { Facts } from './facts.ts';
+import type { Finding, Hypothesis, Kind, Text } from './finding.ts';
+
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+/** A rival explanation of who sent it, with what would decide. */
+export interface SenderHypothesis {
+  readonly hypothesis: Hypothesis;
+  readonly standing: 'supported' | 'possible' | 'contradicted';
+  /** Detector ids. */
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+  readonly wouldDecide: Text;
+}
+
+/** What was not asked or could not be read, and why. */
+export interface Unknown {
+  readonly what: string;
+  readonly why: 'not-asked' | 'could-not-be-asked' | 'not-in-the-mail' | 'limit' | 'not-built-yet';
+}
+
+export interface Verdict {
+  readonly kind: Kind;
+  readonly certainty: Certainty;
+  /** 0 to 100, for sorting. */
+  readonly danger: number;
+  readonly sender: readonly SenderHypothesis[];
+  readonly because: readonly string[];
+  readonly against: readonly string[];
+  readonly unknown: readonly Unknown[];
+  readonly summary: Text;
+  readonly advice: readonly Text[];
+}
+
+export interface Examination {
+  readonly schema: 'metsuke/examination/1';
+  /** Path, or `PATH#N` for a message of an mbox; `-` for standard input. */
+  readonly source: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** When it was examined, RFC 3339. */
+  readonly at: string;
+  readonly version: string;
+  readonly defects: readonly Defect[];
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+  readonly answers: readonly Answer[];
+  /** Limits that were hit; a partial examination is never `legitimate`. */
+  readonly partial: readonly string[];
+}

@@ -1,0 +1,175 @@
+/** What is observed in one message. Facts carry proof and no opinion; detectors read them and nothing else. */
+import type { Hop } from '../message/message.ts';
+import type { Observation, Text } from './finding.ts';
+
+/** ours: our ADMD wrote it. vouched: an ADMD the owner chose to believe. claimed: the sender may have typed it. contradicted: it cannot be. */
+export type Trust = 'ours' | 'vouched' | 'claimed' | 'contradicted';
+
+/** One Received line with what it is worth. Index 0 is the top line, the last that was written. */
+export interface RouteHop extends Hop {
+  readonly index: number;
+  readonly trust: Trust;
+  /** The rule that gave the trust, e.g. `same-organization`; `why` is its sentence. */
+  readonly rule: string;
+  readonly why: Text;
+}
+
+/** Who gave the mail to us across the border: the one client that a believed line names. */
+export interface Handover {
+  readonly ip?: string;
+  readonly port?: number;
+  readonly helo?: string;
+  readonly rdns?: string;
+  readonly by?: string;
+  readonly user?: string;
+  readonly userKind?: Hop['userKind'];
+  readonly with?: string;
+  readonly date?: string;
+  /** The index of the hop that says so. */
+  readonly hop: number;
+}
+
+export interface Route {
+  readonly hops: readonly RouteHop[];
+  /** Index of the last line written on our side; absent when no line is believed. */
+  readonly border?: number;
+  readonly handover?: Handover;
+  /** What the lines below the border say about the beginning; a claim. */
+  readonly claimedOrigin?: { readonly ip: string; readonly hop: number };
+  /** How the border was found: `named` (--ours), `learnt`, or `rule` (contract §4). */
+  readonly basis: 'named' | 'learnt' | 'rule';
+}
+
+/** A mailbox as a header names it (RFC 5322 §3.4). Both strings are decoded; `name` is empty when there is none. */
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+export type NetworkRole = 'handover' | 'claimed' | 'link' | 'mx' | 'ours';
+
+/** Who holds a network, from the bundled tables; of a network, never of a person. */
+export interface Network {
+  readonly ip: string;
+  readonly role: NetworkRole;
+  readonly asn?: number;
+  /** The name of the autonomous system. */
+  readonly holder?: string;
+  /** ISO 3166 code of the country where the network is registered. */
+  readonly country?: string;
+  /** The date of the tables, `YYYY-MM-DD`. */
+  readonly dataDate?: string;
+  /** `private`, `loopback`, `linkLocal`, `reserved`, …: not an address of the Internet. */
+  readonly special?: string;
+}
+
+export type AuthResult = 'none' | 'pass' | 'fail' | 'softfail' | 'neutral' | 'temperror' | 'permerror'; // RFC 8601 §2.7
+
+/** One result that somebody wrote into Authentication-Results or Received-SPF; trusted only above the border. */
+export interface ReportedResult {
+  readonly by: string;
+  readonly trusted: boolean;
+  readonly method: string;
+  readonly result: string;
+  readonly domain?: string;
+}
+
+export interface Authentication {
+  readonly reported: readonly ReportedResult[];
+}
+
+export interface Link {
+  /** The URL as a browser would open it. */
+  readonly url: string;
+  /** What the reader sees: the anchor's text, or the URL itself in running text. */
+  readonly shown: string;
+  /** Host in ASCII (punycode), lower case. */
+  readonly host: string;
+  /** Registrable domain of the host, or the host when it is an address. */
+  readonly domain: string;
+  readonly where: 'text' | 'html' | 'qr' | 'attachment';
+}
+
+export interface Attachment {
+  /** The name as decoded, hostile characters still in it. */
+  readonly name: string;
+  /** The media type that the bytes show (by magic), or the declared one. */
+  readonly type: string;
+  readonly declared: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Shown inside the text (inline image), not offered as a file. */
+  readonly inline?: boolean;
+  /** An archive or document that cannot be opened without a password. */
+  readonly encrypted?: boolean;
+}
+
+/** What a gateway wrote about the mail: another host's opinion. */
+export interface Stamp {
+  readonly kind: 'spam' | 'virus';
+  /** The product or vendor, or where it stands when unknown. */
+  readonly by: string;
+  /** The words of the stamp. */
+  readonly says: string;
+  readonly malware?: string;
+  readonly file?: string;
+  readonly action?: 'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked';
+  /** The vendor's encyclopedia page for the malware name. */
+  readonly encyclopedia?: string;
+  /** The gateway called it harmless (`X-Spam-Status: No`). */
+  readonly clean?: boolean;
+}
+
+/** The words of the mail. */
+export interface BodyText {
+  /** BCP 47 language of the text, `und` when there is too little. */
+  readonly language: string;
+  /** What the reader sees. */
+  readonly seen: string;
+  /** What is in the mail but not seen. */
+  readonly hidden: string;
+  /** Charset labels in effect. */
+  readonly charsets: readonly string[];
+}
+
+/** What the mail says of having been spread or passed on. */
+export interface Distribution {
+  readonly kind: 'mailing-list' | 'forwarded' | 'newsletter' | 'auto-reply';
+  /** The list's id, the forwarder's name, or the sender of the newsletter, as written. */
+  readonly name: string;
+}
+
+/** A bounce or feedback report is recognised here; its analysis is the bounce laboratory's. */
+export interface Bounce {
+  readonly kind: 'dsn' | 'text' | 'feedback';
+  readonly reportingMta?: string;
+}
+
+export interface Facts {
+  readonly subject?: Observation<string>;
+  readonly from: readonly Observation<Mailbox>[];
+  readonly replyTo: readonly Observation<Mailbox>[];
+  readonly sender: readonly Observation<Mailbox>[];
+  readonly to: readonly Observation<Mailbox>[];
+  readonly cc: readonly Observation<Mailbox>[];
+  /** RFC5321.MailFrom, from Return-Path or the line that names it; empty for `<>`. */
+  readonly mailFrom?: Observation<string>;
+  readonly messageId?: Observation<string>;
+  /** RFC 3339. */
+  readonly date?: Observation<string>;
+  /** In-Reply-To and References as written. */
+  readonly thread?: Observation<{ readonly inReplyTo: string; readonly references: readonly string[] }>;
+  /** X-Mailer or User-Agent. */
+  readonly mailer?: Observation<string>;
+  readonly route: Observation<Route>;
+  readonly networks: readonly Observation<Network>[];
+  readonly authentication: Observation<Authentication>;
+  readonly links: readonly Observation<Link>[];
+  readonly attachments: readonly Observation<Attachment>[];
+  readonly stamps: readonly Observation<Stamp>[];
+  readonly text?: Observation<BodyText>;
+  readonly distribution: readonly Observation<Distribution>[];
+  readonly bounce?: Observation<Bounce>;
+  /** Codes of the Defects that the reader met, so that a detector may speak of them. */
+  readonly defects: readonly Observation<string>[];
+}

@@ -1,0 +1,67 @@
+/** The vocabulary of examination: facts with proof, opinions with reasons. */
+import type { Span } from '../message/message.ts';
+import type { Facts } from './facts.ts';
+
+/** The same sentence in both languages; a missing one does not compile. */
+export interface Text {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** What a statement stands on: bytes of the original, or a recorded answer. */
+export type Proof = { readonly at: Span } | { readonly answer: string };
+
+/** Never empty; absence is proved by the range that was searched. */
+export type Proofs = readonly [Proof, ...Proof[]];
+
+/** A fact with its proof. */
+export interface Observation<T> {
+  readonly value: T;
+  readonly proof: Proofs;
+}
+
+/** One place where a detector speaks. `words` fill the `{holes}` of its `explains`. */
+export interface Hit {
+  readonly proof: Proofs;
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/** A hypothesis about the sender that a finding may speak for or against. */
+export type Hypothesis = 'genuine' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site';
+
+/** What kind of mail a finding speaks for. */
+export type Kind =
+  | 'phishing' | 'fraud' | 'malware' | 'spam' | 'backscatter' | 'bounce' | 'complaint' | 'legitimate' | 'undecided';
+
+export type Weight = -3 | -2 | -1 | 0 | 1 | 2 | 3;
+
+/**
+ * A detector: a pure function from facts to hits, with its explanation, its sources and when it is wrong.
+ * `weight` below zero speaks for the mail. `points` says which kinds it supports when it speaks.
+ */
+export interface Detector {
+  readonly id: string;
+  readonly title: Text;
+  readonly explains: Text;
+  readonly mistakes: Text;
+  readonly sources: readonly string[];
+  readonly weight: Weight;
+  /** Kinds of mail that a hit makes more likely; none when it only raises or lowers the danger. */
+  readonly kinds?: readonly Kind[];
+  /** Hypotheses about the sender that a hit supports or contradicts. */
+  readonly supports?: readonly Hypothesis[];
+  readonly contradicts?: readonly Hypothesis[];
+  /** Detectors that say nearly the same form a group: only the strongest of a group counts in the verdict. */
+  readonly group?: string;
+  detect(facts: Facts): readonly Hit[];
+}
+
+/** What a detector said about this mail, with the words filled in. */
+export interface Finding {
+  readonly detector: string;
+  readonly weight: Weight;
+  readonly proof: Proofs;
+  readonly title: Text;
+  readonly explains: Text;
+  readonly mistakes: Text;
+}
