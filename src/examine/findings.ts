@@ -1,0 +1,40 @@
+/** Runs every detector over the facts. Opinions are made here and nowhere else. */
+import { detectors } from './detect/all.ts';
+import type { Facts } from './facts.ts';
+import { fill } from './fill.ts';
+import type { Detector, Finding, Hit, Proof } from './finding.ts';
+
+/** A finding points at no more places than a reader can look at; `explains` says what they have in common. */
+const PROOFS_OF_A_FINDING = 16;
+
+/**
+ * Facts to findings, strongest first, in a stable order. A detector that speaks in several places gives one finding:
+ * the words of its first hit, the proofs of all.
+ */
+export function findingsOf(facts: Facts, all: readonly Detector[] = detectors): Finding[] {
+  const findings: Finding[] = [];
+  for (const detector of all) {
+    const hits = detector.detect(facts);
+    const first = hits[0];
+    if (first !== undefined) findings.push(findingOf(detector, first, hits));
+  }
+  return findings.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compare(a.detector, b.detector));
+}
+
+function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Finding {
+  const [head, ...rest] = first.proof;
+  const proof: [Proof, ...Proof[]] = [head, ...rest];
+  for (const hit of hits.slice(1)) {
+    for (const one of hit.proof) if (proof.length < PROOFS_OF_A_FINDING) proof.push(one);
+  }
+  return {
+    detector: detector.id,
+    weight: detector.weight,
+    proof,
+    title: detector.title,
+    explains: fill(detector.explains, first.words),
+    mistakes: detector.mistakes,
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
