@@ -1,0 +1,253 @@
+/** The sentences of the verdict: what it is, how sure, what to do. Data only; `verdict.ts` chooses. */
+import type { Certainty } from './examination.ts';
+import type { Hypothesis, Kind, Text } from './finding.ts';
+
+/** The first sentence of the summary, by kind and how sure we are. `{who}` is the name that the mail puts forward. */
+export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> = {
+  phishing: {
+    certain: {
+      ja: 'IDやパスワード、カード番号などを盗もうとするフィッシングメールです。',
+      en: 'This is a phishing mail: it is after passwords, card numbers or other secrets.',
+    },
+    likely: {
+      ja: 'IDやパスワード、カード番号などを盗もうとするフィッシングメールとみられます。',
+      en: 'This is very probably a phishing mail: it is after passwords, card numbers or other secrets.',
+    },
+    possible: {
+      ja: 'フィッシングメールの疑いがあります。本物と決まるまで、リンクや添付に触れないでください。',
+      en: 'This may be a phishing mail. Leave its links and files alone until it is known to be real.',
+    },
+  },
+  fraud: {
+    certain: {
+      ja: 'お金や返信を引き出そうとする詐欺のメールです。',
+      en: 'This is a fraud: it tries to draw money or an answer out of you.',
+    },
+    likely: {
+      ja: 'お金や返信を引き出そうとする詐欺のメールとみられます。',
+      en: 'This is very probably a fraud: it tries to draw money or an answer out of you.',
+    },
+    possible: {
+      ja: '詐欺のメールの疑いがあります。返信や送金の前に、別の手段で本人に確かめてください。',
+      en: 'This may be a fraud. Before you answer or pay, ask the person by another way.',
+    },
+  },
+  malware: {
+    certain: {
+      ja: 'ウイルスなどの不正なプログラムに関わるメールです。',
+      en: 'This mail carries, or carried, malicious software.',
+    },
+    likely: {
+      ja: 'ウイルスなどの不正なプログラムを運ぶメールとみられます。',
+      en: 'This mail very probably carries, or carried, malicious software.',
+    },
+    possible: {
+      ja: '不正なプログラムを運ぶメールの疑いがあります。添付ファイルを開かないでください。',
+      en: 'This mail may carry malicious software. Do not open its files.',
+    },
+  },
+  spam: {
+    certain: { ja: '迷惑メールです。', en: 'This is spam.' },
+    likely: { ja: '迷惑メールとみられます。', en: 'This is very probably spam.' },
+    possible: { ja: '迷惑メールの疑いがあります。', en: 'This may be spam.' },
+  },
+  backscatter: {
+    certain: {
+      ja: '他人があなたのアドレスをかたって送ったメールの、不達通知です。',
+      en: 'This is a bounce of a mail that somebody else sent in your name.',
+    },
+    likely: {
+      ja: '他人があなたのアドレスをかたって送ったメールの、不達通知とみられます。',
+      en: 'This is very probably a bounce of a mail that somebody else sent in your name.',
+    },
+    possible: {
+      ja: '他人があなたのアドレスをかたって送ったメールの、不達通知かもしれません。',
+      en: 'This may be a bounce of a mail that somebody else sent in your name.',
+    },
+  },
+  bounce: {
+    certain: { ja: '不達通知です。', en: 'This is a bounce: a notice that a mail could not be delivered.' },
+    likely: {
+      ja: '不達通知(メールが届かなかったという知らせ)とみられます。元のメールをあなたが送ったのかどうかは、まだ調べていません。',
+      en: 'This is a bounce: a notice that a mail could not be delivered. Whether you sent that mail has not been examined yet.',
+    },
+    possible: {
+      ja: '不達通知のようですが、決まった形式ではないため、本物の通知とは言いきれません。',
+      en: 'This looks like a bounce, but it is not in the standard form, so it may not be a genuine notice.',
+    },
+  },
+  complaint: {
+    certain: { ja: '迷惑メールの通報(フィードバック)です。', en: 'This is an abuse complaint (feedback report).' },
+    likely: {
+      ja: '迷惑メールの通報(フィードバック)とみられます。',
+      en: 'This is an abuse complaint (feedback report).',
+    },
+    possible: {
+      ja: '迷惑メールの通報のようです。通報そのものが本物かどうかを、先に確かめてください。',
+      en: 'This looks like an abuse complaint. Check first whether the complaint itself is genuine.',
+    },
+  },
+  legitimate: {
+    certain: { ja: '不審な点のないメールです。', en: 'Nothing in this mail is suspicious.' },
+    likely: {
+      ja: '不審な点は見つからず、差出人を裏づける記録もあります。',
+      en: 'Nothing suspicious was found, and there is a record that supports the sender.',
+    },
+    possible: {
+      ja: '不審な点は見つかりませんでした。ただし、差出人が本物かどうかはまだ検証していません。',
+      en: 'Nothing suspicious was found. Whether the sender is genuine has not been verified, though.',
+    },
+  },
+  undecided: {
+    certain: { ja: 'このメールだけからは判断できません。', en: 'This mail alone does not decide it.' },
+    likely: { ja: 'このメールだけからは判断できません。', en: 'This mail alone does not decide it.' },
+    possible: {
+      ja: 'このメールだけからは、安全とも危険とも言えません。',
+      en: 'From this mail alone it can be called neither safe nor dangerous.',
+    },
+  },
+};
+
+/** What stands behind the opening sentence. */
+export const sentences = {
+  mainReason: { ja: 'おもな理由:{reason}。', en: 'Main reason: {reason}.' },
+  counted: { ja: '不審な点は{count}件です。', en: 'Signs that speak against it: {count}.' },
+  handover: {
+    ja: 'こちらに引き渡したのは{ip}です。確かに言えるのはここまでで、その先の経路は自称です。',
+    en: 'It was handed to our side by {ip}. That is all that can be attested; the lines below it are claims.',
+  },
+  handoverLocal: {
+    ja: '経路の記録からは、外から引き渡したホストを特定できません。',
+    en: 'The route does not name the host outside that handed it over.',
+  },
+  noRoute: {
+    ja: '経路の記録(Received行)がないため、誰が引き渡したかは分かりません。',
+    en: 'There is no record of its route (no Received line), so it cannot be known who handed it over.',
+  },
+  login: {
+    ja: '経路に「{user}」でのログインの記録があります。アドレスの詐称ではなく、アカウントの乗っ取りかもしれません。',
+    en: 'The route shows a login as "{user}": the account may have been stolen rather than the address forged.',
+  },
+  partial: {
+    ja: '大きすぎる・複雑すぎるなどの理由で、すべては読めていません。読めなかった部分について安全とは言えません。',
+    en: 'Not all of it could be read (a limit was reached). Nothing is said in favour of the unread part.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What to do, by kind. */
+export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
+  phishing: [
+    {
+      ja: 'リンクを開かず、IDやパスワード、カード番号を入力しないでください。',
+      en: 'Do not open the links, and do not enter a password or card number.',
+    },
+    {
+      ja: '内容が気になるときは、メールのリンクではなく、ふだん使っているブックマークや公式アプリから確かめてください。',
+      en: 'If its content worries you, look it up through your own bookmark or the official app, never through the mail.',
+    },
+    {
+      ja: 'すでに入力してしまったときは、すぐに本物のサイトでパスワードを変え、カードや口座の情報なら発行会社・銀行に電話してください。',
+      en: 'If you have already entered something: change that password at the real site now, and telephone your card company or bank.',
+    },
+  ],
+  fraud: [
+    {
+      ja: '返信・送金・ギフトカードの購入をしないでください。',
+      en: 'Do not answer, do not pay, do not buy gift cards.',
+    },
+    {
+      ja: '知っている人を名のっているなら、メールに書かれた番号ではなく、前から知っている番号に電話して確かめてください。',
+      en: 'If it plays somebody you know, telephone that person on a number you had before, not one from the mail.',
+    },
+    {
+      ja: 'すでに支払ったときは、すぐに振込先の銀行と警察(#9110)に連絡し、このメールを消さずに残してください。',
+      en: 'If you have already paid: call the bank and the police at once (in Japan #9110), and keep this mail.',
+    },
+  ],
+  malware: [
+    {
+      ja: '添付ファイルを開かないでください。すでに取り除かれていても、同じ差出人からの別のメールに注意してください。',
+      en: 'Do not open the files. Even where they were removed already, beware of further mail from the same sender.',
+    },
+    {
+      ja: '開いてしまったときは、その機器をネットワークから切り離し、電源は切らずに、管理者や詳しい人に相談してください。',
+      en: 'If you opened one: take the machine off the network, leave it switched on, and call your administrator.',
+    },
+  ],
+  spam: [
+    {
+      ja: '返信や「配信停止」のクリックをせず、削除してかまいません。通報する場合は、消さずに残してください。',
+      en: 'Do not answer and do not click "unsubscribe". You may delete it; keep it if you want to report it.',
+    },
+  ],
+  backscatter: [
+    {
+      ja: 'あなたの機器やアカウントから送られたとは限りません。あわてて謝罪や返信をせず、不達通知を残しておいてください。',
+      en: 'It does not mean that your machine or account sent it. Do not apologise or answer in haste; keep the bounces.',
+    },
+  ],
+  bounce: [
+    {
+      ja: '自分が送ったメールの宛先・件名・時刻と合っているかを見てください。送った覚えがなければ、本文のリンクや添付は開かず、通知を残しておいてください。',
+      en: 'Compare recipient, subject and time with what you really sent. If you did not send it, open no link or file in it, and keep the notice.',
+    },
+  ],
+  complaint: [
+    {
+      ja: '通報の日時・IPアドレスを、自分の側の記録(メールサーバーやルーターのログ)と突き合わせてください。記録は消さずに保存してください。',
+      en: 'Match the time and IP address with your own records (mail server, router). Keep those logs.',
+    },
+  ],
+  legitimate: [
+    {
+      ja: '内容に心当たりがなければ、リンクを開く前に、差出人に別の手段で確かめてください。',
+      en: 'If you did not expect it, ask the sender by another way before you open a link.',
+    },
+  ],
+  undecided: [
+    {
+      ja: '急いで判断せず、心当たりがなければリンクや添付に触れないでください。',
+      en: 'Take your time. If you did not expect it, leave its links and files alone.',
+    },
+    {
+      ja: '差出人が知っている相手なら、このメールへの返信ではなく、電話など別の手段で確かめてください。',
+      en: 'If the sender is somebody you know, ask by telephone or another way, not by answering this mail.',
+    },
+  ],
+};
+
+/** Advice that a fact brings with it, whatever the kind. */
+export const adviceBecause = {
+  stolenAccount: {
+    ja: '差出人本人か、その会社の管理者に、電話などメール以外の手段で「アカウントが使われているかもしれない」と知らせてください。責める必要はありません。',
+    en: 'Tell the sender, or the administrator of that domain, by telephone that the account may be in use by somebody else. There is no need to accuse.',
+  },
+  replyElsewhere: {
+    ja: '返信すると、差出人とは別の{to}に届きます。返信しないでください。',
+    en: 'An answer would go to {to}, not to the sender shown. Do not answer.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What would decide between the hypotheses about the sender. */
+export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
+  genuine: {
+    ja: '差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。いちばん確かなのは、前から知っている連絡先で本人に聞くことです。',
+    en: 'A DKIM signature of the sender\'s domain that verifies, or SPF that permits the handover, would speak for it. Surest is to ask the sender by a contact you already had.',
+  },
+  forged: {
+    ja: '引き渡し元がSPFで許可されず、DKIM署名もなく、差出人のドメインのサーバーにこのメールの送信記録がなければ、詐称と言えます。',
+    en: 'It is forged if SPF does not permit the handover, no DKIM signature of the domain holds, and the domain\'s own servers have no record of sending it.',
+  },
+  'stolen-account': {
+    ja: '差出人のメールサーバーの認証ログ(その時刻に、どのIPアドレスから、どのアカウントがログインしたか)で決まります。ログを見られるのはそのドメインの管理者とメール事業者だけです。',
+    en: 'The authentication log of the sender\'s mail server decides it: which account logged in at that second, from which IP. Only the domain\'s administrator and mail provider can see it.',
+  },
+  'abused-relay': {
+    ja: '引き渡し元のサーバーの送信ログ(どこから受け取って中継したか)で決まります。',
+    en: 'The log of the server that handed it over decides it: from where it took the mail.',
+  },
+  'hacked-site': {
+    ja: 'リンク先のサイトの持ち主やホスティング会社が、そのページを自分で置いたのかどうかで決まります。',
+    en: 'The owner or host of the linked site can tell whether they put that page there themselves.',
+  },
+};

@@ -1,0 +1,121 @@
+/**
+ * Weighs the findings. Nothing is learnt from samples here: each detector has a weight with a reason, detectors that
+ * say nearly the same form a group of which only the strongest counts, and counter-evidence is a finding like others.
+ * The same facts and findings always give the same verdict.
+ */
+import { detectors } from './detect/all.ts';
+import { hypothesesOf } from './hypotheses.ts';
+import type { Certainty, Unknown, Verdict } from './examination.ts';
+import type { Facts } from './facts.ts';
+import type { Detector, Finding, Kind } from './finding.ts';
+import { adviceOf, summaryOf } from './summary.ts';
+
+/** From this sum on we name a danger at all; one weak sign never does. */
+const NAMED = 2;
+/** From this sum on, of at least two groups, it is likely. */
+const LIKELY = 4;
+/** From this sum on, of at least `GROUPS_OF_CERTAINTY` groups and with nothing against it, it is certain. */
+const CERTAIN = 9;
+const GROUPS_OF_CERTAINTY = 4;
+/** The danger doubles its distance to 100 with each such step of the sum. */
+const HALF = 3;
+/** What was not fully read is never at the harmless end of the list. */
+const LEAST_DANGER_OF_PARTIAL = 20;
+
+/** Kinds that harm, in the order in which they win a draw: the worse one first. */
+const HARMFUL = ['malware', 'phishing', 'fraud', 'spam'] as const;
+
+const byId = new Map<string, Detector>(detectors.map((one) => [one.id, one]));
+
+/** The sums that the verdict stands on. */
+interface Weights {
+  /** For and against together; below zero when the mail speaks for itself. */
+  readonly net: number;
+  /** Groups that speak against the mail. */
+  readonly groups: number;
+  readonly kinds: ReadonlyMap<Kind, number>;
+  readonly counter: number;
+}
+
+/** Facts, findings and the limits that were hit, to a verdict. */
+export function weigh(facts: Facts, findings: readonly Finding[], unknown: readonly Unknown[], partial: readonly string[]): Verdict {
+  const weights = sum(findings);
+  const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
+  const sender = hypothesesOf(facts, findings);
+  const because = findings.filter((one) => one.weight > 0).map((one) => one.detector);
+  const against = findings.filter((one) => one.weight < 0).map((one) => one.detector);
+  return {
+    kind,
+    certainty,
+    danger: dangerOf(kind, weights, partial.length > 0),
+    sender,
+    because,
+    against,
+    unknown,
+    summary: summaryOf(facts, findings, kind, certainty, partial.length > 0),
+    advice: adviceOf(facts, findings, kind, sender),
+  };
+}
+
+function sum(findings: readonly Finding[]): Weights {
+  const strongest = new Map<string, number>();
+  const kinds = new Map<Kind, Map<string, number>>();
+  for (const { detector: id, weight } of findings) {
+    const detector = byId.get(id);
+    const group = `${detector?.group ?? id}${weight < 0 ? '-' : '+'}`;
+    if (Math.abs(weight) > Math.abs(strongest.get(group) ?? 0)) strongest.set(group, weight);
+    if (weight <= 0) continue;
+    for (const kind of detector?.kinds ?? []) {
+      const groups = kinds.get(kind) ?? new Map<string, number>();
+      groups.set(group, Math.max(weight, groups.get(group) ?? 0));
+      kinds.set(kind, groups);
+    }
+  }
+  const all = [...strongest.values()];
+  const total = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
+  return {
+    net: total(all),
+    groups: all.filter((weight) => weight > 0).length,
+    counter: total(all.filter((weight) => weight < 0)),
+    kinds: new Map([...kinds].map(([kind, groups]) => [kind, total(groups.values())])),
+  };
+}
+
+function decide(
+  facts: Facts,
+  findings: readonly Finding[],
+  { net, groups, kinds, counter }: Weights,
+  partial: boolean,
+): { kind: Kind; certainty: Certainty } {
+  const worst = worstOf(kinds);
+  const strength = worst === undefined ? 0 : (kinds.get(worst) ?? 0);
+  const form = facts.bounce?.value.kind;
+  // a bounce carries somebody else's mail, so signs found in it speak of that mail; only strong ones make it a lure
+  if (form !== undefined && net < LIKELY) {
+    return { kind: form === 'feedback' ? 'complaint' : 'bounce', certainty: form === 'text' ? 'possible' : 'likely' };
+  }
+  if (worst !== undefined && strength >= NAMED && net >= NAMED) {
+    if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind: worst, certainty: 'certain' };
+    return { kind: worst, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
+  }
+  if (!partial && groups === 0 && counter < 0) {
+    const supported = findings.some((one) => one.detector === 'border-authenticated');
+    return { kind: 'legitimate', certainty: supported ? 'likely' : 'possible' };
+  }
+  return { kind: 'undecided', certainty: 'possible' };
+}
+
+function worstOf(kinds: ReadonlyMap<Kind, number>): (typeof HARMFUL)[number] | undefined {
+  let worst: (typeof HARMFUL)[number] | undefined;
+  for (const kind of HARMFUL) {
+    if ((kinds.get(kind) ?? 0) > (worst === undefined ? 0 : (kinds.get(worst) ?? 0))) worst = kind;
+  }
+  return worst;
+}
+
+/** 0 to 100; grows with the sum and never decides anything: it is for sorting a list. */
+function dangerOf(kind: Kind, { net, kinds }: Weights, partial: boolean): number {
+  const malware = (kinds.get('malware') ?? 0) > 0 && kind === 'malware' ? 1 : 0;
+  const danger = Math.round(100 * (1 - 2 ** (-Math.max(0, net + malware) / HALF)));
+  return partial ? Math.max(danger, LEAST_DANGER_OF_PARTIAL) : danger;
+}
