@@ -33,6 +33,8 @@ export interface Answer<K extends LookupKind = LookupKind> {
   /** The server asked, or the bundled table and its date. */
   readonly source: string;
   readonly outcome: 'found' | 'absent' | 'failed' | 'skipped';
+  /** Why it failed or was skipped, in kebab-case: `no-table`, `not-an-address`, … */
+  readonly reason?: string;
   readonly value?: Told[K];
 }
 

@@ -1,0 +1,54 @@
+/** The networks that a mail names: who gave it to us, what the lines below claim, and links to bare addresses. */
+import type { Lookup } from '../../lookup/lookup.ts';
+import type { Span } from '../../message/message.ts';
+import { readIp, specialOf } from '../../message/ip.ts';
+import type { Link, Network, NetworkRole, Route } from '../facts.ts';
+import type { Observation, Proof, Proofs } from '../finding.ts';
+
+interface Named { readonly ip: string; readonly role: NetworkRole; readonly special: string | undefined; readonly proof: [Proof, ...Proof[]] }
+
+/**
+ * One Network for each address and role, in the order handover, claimed (from the top line down), link.
+ * The proof is every line or link that names the address, and the answer that names its holder. Special addresses
+ * (private, documentation, …) are not asked about; of the claimed ones only addresses of the Internet are kept.
+ */
+export async function observeNetworks(route: Observation<Route>, links: readonly Observation<Link>[], lookup: Lookup): Promise<Observation<Network>[]> {
+  return Promise.all(namedAddresses(route.value, links).map((named) => observed(named, lookup)));
+}
+
+function namedAddresses(route: Route, links: readonly Observation<Link>[]): Named[] {
+  const named = new Map<string, Named>();
+  const note = (text: string | undefined, role: NetworkRole, proofs: readonly Proof[]): void => {
+    const ip = text === undefined ? undefined : readIp(text);
+    const [first, ...rest] = proofs;
+    if (text === undefined || ip === undefined || first === undefined) return;
+    const special = specialOf(ip);
+    if (special !== undefined && role === 'claimed') return;
+    const key = `${role} ${ip.join()}`;
+    const known = named.get(key);
+    if (known) known.proof.push(...proofs);
+    else named.set(key, { ip: text, role, special, proof: [first, ...rest] });
+  };
+  const line = (index: number): readonly Proof[] => {
+    const at: Span | undefined = route.hops[index]?.at;
+    return at ? [{ at }] : [];
+  };
+  if (route.handover) note(route.handover.ip, 'handover', line(route.handover.hop));
+  for (const hop of route.hops) {
+    if (hop.trust !== 'ours') note(hop.ip, 'claimed', line(hop.index));
+  }
+  for (const link of links) note(bareAddress(link.value.host), 'link', link.proof);
+  return [...named.values()];
+}
+
+/** RFC 3986 §3.2.2: an IPv6 address stands in brackets. */
+function bareAddress(host: string): string {
+  return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+
+async function observed({ ip, role, special, proof }: Named, lookup: Lookup): Promise<Observation<Network>> {
+  if (special !== undefined) return { value: { ip, role, special }, proof };
+  const answer = await lookup({ kind: 'geo', key: ip });
+  const proofs: Proofs = [...proof, { answer: answer.id }];
+  return { value: { ip, role, ...answer.value }, proof: proofs };
+}
