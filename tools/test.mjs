@@ -1,0 +1,76 @@
+/**
+ * `npm test`: installs what is missing, then runs every test under the project's own Node with the guard against
+ * packets. Arguments, if any, are the test files to run instead. Plain JavaScript for the Node the machine has.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { install, node24, root } from './install.mjs';
+import { systemPackages } from './system-packages.mjs';
+
+/** CI stops a run after 15 minutes; we stop before it, so that the failures seen so far are printed. */
+const deadlineMinutes = 14;
+/** What the reporter gets to print its end before the whole group of processes is ended. */
+const graceMilliseconds = 20_000;
+
+install();
+const missing = installSystemPackages();
+const files = process.argv.length > 2 ? process.argv.slice(2) : testFiles();
+const folder = mkdtempSync(join(tmpdir(), 'metsuke-test-'));
+process.exitCode = await runTests(files, folder);
+rmSync(folder, { recursive: true, force: true });
+
+function testFiles() {
+  const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' });
+  return all.filter((file) => file.endsWith('.test.ts')).sort().map((file) => join('test', file));
+}
+
+/** Returns the names that this machine cannot give. */
+function installSystemPackages() {
+  const absent = () => systemPackages.filter(({ file }) => !existsSync(file)).map(({ name }) => name);
+  if (absent().length > 0 && process.getuid?.() === 0) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const apt = (...words) => spawnSync('apt-get', ['-qq', ...words], { stdio: ['ignore', 'ignore', 2], env }).status === 0;
+    const words = ['install', '-y', '--no-install-recommends', ...absent()];
+    if (!apt(...words)) apt('update') && apt(...words);
+  }
+  return absent();
+}
+
+function runTests(files, folder) {
+  const guard = pathToFileURL(join(root, 'test/guard.mjs')).href;
+  const env = {
+    ...process.env,
+    // the guard goes into every process and thread that a test starts, so by the environment and not by an argument
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${guard}`.trim(),
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-test'), // keeps the stripped TypeScript too
+    METSUKE_GUARD_LOG: join(folder, 'packets'),
+    METSUKE_MISSING: missing.join(' '),
+    METSUKE_TEST_DEADLINE: String(Date.now() + deadlineMinutes * 60_000),
+    TMPDIR: folder, // so that what tests leave behind goes away with it
+    NO_COLOR: '1',
+  };
+  delete env.NODE_TEST_CONTEXT; // when a test runs `npm test` itself
+  const words = ['--test', '--test-concurrency=2', '--test-reporter=./test/reporter.mjs', ...files];
+  // a group of its own, so that nothing that a test started outlives it
+  const child = spawn(node24, words, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  const end = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error; // nobody left: as it should be
+    }
+  };
+  const timer = setTimeout(end, deadlineMinutes * 60_000 + graceMilliseconds);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  return new Promise((done) => {
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      end();
+      if (signal) process.stdout.write(`the test run was ended by ${signal}\n0 passed, 1 failed, 0 skipped\n`);
+      done(code ?? 1);
+    });
+  });
+}
