@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isTopLevel } from '../../src/message/psl.ts';
+import { URL_LIMIT, findUrls, readUrl } from '../../src/unpack/url.ts';
+
+const hrefs = (text: string) => findUrls(text, isTopLevel).urls.map((url) => url.href);
+
+test('Japanese directly around a URL is not part of it', () => {
+  assert.deepEqual(hrefs('詳しくはこちらhttps://www.example.jp/login?id=1をご覧ください。'), ['https://www.example.jp/login?id=1']);
+  assert.deepEqual(hrefs('https://example.co.jpをクリック'), ['https://example.co.jp/']);
+  assert.deepEqual(hrefs('（https://example.jp/a）、「https://example.jp/b」。'), ['https://example.jp/a', 'https://example.jp/b']);
+  assert.deepEqual(hrefs('URL：https://example.jp/a　次へ'), ['https://example.jp/a']);
+  assert.deepEqual(hrefs('サイト www.example.jp へ'), ['http://www.example.jp/']);
+});
+
+test('defanged spellings are found and said to be defanged', () => {
+  for (const text of ['hxxps://example.com/a', 'ttps://example.com/a', 'hXXps://example[.]com/a']) {
+    const [url] = findUrls(`see ${text} .`, isTopLevel).urls;
+    assert.equal(url?.href, 'https://example.com/a', text);
+    assert.equal(url?.defanged, true, text);
+  }
+  assert.equal(findUrls('at example[.]com now', isTopLevel).urls[0]?.defanged, true);
+});
+
+test('names in sentences are no links unless they are meant as such', () => {
+  for (const text of ['the end.In the beginning', 'open readme.md or run.sh', 'version 1.2.3', 'e.g. this', 'a..b', 'node.js', 'Ph.D.']) {
+    assert.deepEqual(hrefs(text), [], text);
+  }
+});
+
+test('a mail address is an address, not a host', () => {
+  assert.deepEqual(findUrls('write to first.last+tag@mail.example.com now', isTopLevel).urls.map((url) => url.kind), ['address']);
+});
+
+test('odd spellings of an address are judged after parsing', () => {
+  for (const text of ['http://2852039166/', 'http://0xa9.0xfe.0xa9.0xfe/', 'http://0251.0376.0251.0376/', 'http://169.254.43518/', 'http://１６９.254.169。254/']) {
+    assert.equal(readUrl(text)?.host, '169.254.169.254', text);
+  }
+});
+
+test('ranges lie inside the text, in order and apart', () => {
+  const pieces = ['http://', 'a.jp', '(', ')', '[.]', '"', "'", '日本', '.', ':', '//', '@', 'www.', ' ', '[', ']', '/', '\u0000', '\ud800', 'mailto:', 'x'];
+  let seed = 7;
+  for (let round = 0; round < 3000; round++) {
+    let text = '';
+    for (let i = 0; i < 12; i++) {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      text += pieces[seed % pieces.length];
+    }
+    let last = 0;
+    for (const url of findUrls(text, isTopLevel).urls) {
+      assert.ok(url.start >= last && url.end > url.start && url.end <= text.length, JSON.stringify(text));
+      last = url.end;
+    }
+  }
+});
+
+test('time grows with the length and no faster', () => {
+  const families = ['a.', 'http://', '(', 'http://a.jp/((', 'x@', 'a.b@', '.', ':', 'http://a.jp/"', '[.]', 'a[.]', '//', "http://a.jp/'", 'mailto:a', 'a-', 'http://a.jp ', 'hppt://'];
+  for (const family of families) {
+    const cost = (n: number) => {
+      const text = family.repeat(Math.ceil(n / family.length));
+      let best = Infinity;
+      for (let i = 0; i < 3; i++) {
+        const start = performance.now();
+        findUrls(text, isTopLevel);
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
+    };
+    cost(50_000);
+    const [once, eightTimes] = [cost(50_000), cost(400_000)];
+    assert.ok(eightTimes < 8 * once * 2.5 + 20, `${family}: ${once} → ${eightTimes} ms`);
+  }
+});
+
+test('the count goes on when the list is full', () => {
+  const { urls, count } = findUrls('http://a.jp '.repeat(URL_LIMIT + 5), isTopLevel);
+  assert.equal(urls.length, URL_LIMIT);
+  assert.equal(count, URL_LIMIT + 5);
+});
