@@ -191,7 +191,8 @@ function endOfAuthority(text: string, from: number, isTopLevel: (label: string) 
         if (c !== 93 || text.charCodeAt(from) !== 91) break;
         label = i + 1;
       } else if (c === 40 || c === 91 || c === 123) {
-        if (i !== from && text.charCodeAt(i + 1) !== 46) break;
+        const close = text.charCodeAt(i + 2);
+        if (i !== from && (text.charCodeAt(i + 1) !== 46 || (close !== 93 && close !== 41 && close !== 125))) break;
         if (i !== from) { // `example[.]com`
           i += 2;
           labels++;
