@@ -1,0 +1,419 @@
+/**
+ * HTML of a mail as a person sees it, as it is written, and where it leads: one pass of our own over the string, without
+ * a tree. (htmlparser2 needs 20 ms to load, which is the whole start-up budget: docs/decisions/html-scanner.md.)
+ */
+import { decodeEntities } from './entity.ts';
+import { GONE, TINY, readColor, readStyle } from './style.ts';
+import type { Style } from './style.ts';
+import { readTag } from './tag.ts';
+import type { Tag } from './tag.ts';
+import { URL_LIMIT, readUrl } from './url.ts';
+
+/** Characters that are analysed. 1,000 times a letter; the rest is named, not read. */
+export const HTML_LENGTH = 2 * 1024 * 1024;
+/** Tags and texts that are analysed. The largest newsletters have under 10,000. */
+export const HTML_NODES = 100_000;
+/** Open elements. Blink flattens deeper ones too, at the same depth. */
+export const HTML_DEPTH = 512;
+
+export interface HtmlLink {
+  /** As a browser would open it, `base` applied. */
+  readonly href: string;
+  readonly scheme: string;
+  readonly host: string;
+  /** What the reader sees of it; of an image without text its alternative text. */
+  readonly shown: string;
+  readonly kind: 'anchor' | 'area' | 'form' | 'refresh' | 'frame';
+  /** The opening tag, as a character range of the HTML. */
+  readonly start: number;
+  readonly end: number;
+  /** Nobody sees it. */
+  readonly hidden: boolean;
+}
+
+export interface HtmlImage {
+  readonly href: string;
+  /** Asks a foreign server when shown; `cid:` and `data:` do not. */
+  readonly remote: boolean;
+  /** One or two pixels, or hidden: there to count readers. */
+  readonly tracker: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Html {
+  /** The text that a person sees, blocks on lines of their own. */
+  readonly seen: string;
+  /** The text that is there and is not seen. Comments, scripts and styles are neither. */
+  readonly hidden: string;
+  readonly links: readonly HtmlLink[];
+  /** All links, also those beyond URL_LIMIT. */
+  readonly linkCount: number;
+  readonly images: readonly HtmlImage[];
+  /** Fields that ask for a password. */
+  readonly passwordFields: number;
+  /** Length of the script text. */
+  readonly scriptLength: number;
+  /** Character encoding named by a `meta`, lower case. */
+  readonly charset?: string;
+  /** Limits that were hit: `html-length`, `html-nodes`, `html-depth`. */
+  readonly limits: readonly string[];
+  /** The range of the HTML that gave the character at this place of `seen`. */
+  whereSeen(position: number): readonly [start: number, end: number];
+  /** The range of the HTML that gave the hidden text; undefined when there is none. */
+  readonly hiddenAt?: readonly [start: number, end: number];
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const blocks = words('address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section summary table tr ul');
+const voids = words('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
+/** Their text is no markup. Of textarea it is seen, of the others not. */
+const raw = words('script style title textarea xmp iframe noembed noframes plaintext');
+/** Opening one closes the open ones of its list, when they are on top (HTML §13.1.2.4, optional tags). */
+const closes: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['p', words('p')], ['li', words('li p')], ['td', words('td th p')], ['th', words('td th p')], ['tr', words('td th tr p')],
+  ['dt', words('dt dd')], ['dd', words('dt dd')], ['option', words('option')], ['div', words('p')], ['table', words('p')],
+]);
+
+/** Reads HTML. Any string gives a result; time is linear in what is analysed. */
+export function readHtml(html: string): Html {
+  const reader = new Reader(html);
+  reader.run();
+  return reader.result();
+}
+
+interface RawLink { url: string; kind: HtmlLink['kind']; start: number; end: number; hidden: boolean; from: number; to: number; alt: string }
+
+/** One reading: the open elements and what was gathered so far. */
+class Reader {
+  readonly #html: string;
+  readonly #seen: string[] = [];
+  readonly #hidden: string[] = [];
+  readonly #places: number[] = []; // triples: place in `seen`, start and end in the HTML
+  readonly #links: RawLink[] = [];
+  readonly #images: HtmlImage[] = [];
+  readonly #limits: string[] = [];
+  readonly #open: string[] = [];
+  readonly #flags: number[] = [];
+  readonly #colors: string[] = [];
+  readonly #backgrounds: string[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #styles = new Map<string, Style>();
+  #length = 0;
+  #break = 0; // 0 none, 1 space, 2 new line: owed before the next text
+  #flag = 0;
+  #color = '000000';
+  #background = 'ffffff';
+  #anchor: RawLink | undefined;
+  #linkCount = 0;
+  #base: string | undefined;
+  #pre = 0;
+  #passwordFields = 0;
+  #scriptLength = 0;
+  #charset: string | undefined;
+  #hiddenStart = -1;
+  #hiddenEnd = 0;
+
+  constructor(html: string) {
+    if (html.length > HTML_LENGTH) this.#limits.push('html-length');
+    this.#html = html.length > HTML_LENGTH ? html.slice(0, HTML_LENGTH) : html;
+  }
+
+  run(): void {
+    const html = this.#html;
+    const size = html.length;
+    let at = 0;
+    let nodes = 0;
+    while (at < size) {
+      if (++nodes > HTML_NODES) {
+        this.#limits.push('html-nodes');
+        return;
+      }
+      let open = html.indexOf('<', at);
+      if (open < 0) open = size;
+      if (open > at) this.#text(at, open);
+      if (open >= size) return;
+      const c = html.charCodeAt(open + 1);
+      const letter = (c | 32) >= 97 && (c | 32) <= 122;
+      if (letter) at = this.#start(open);
+      else if (c === 47) at = this.#end(open);
+      else if (c === 33 || c === 63) at = commentEnd(html, open);
+      else {
+        this.#text(open, open + 1); // a lone `<` is text
+        at = open + 1;
+      }
+    }
+  }
+
+  result(): Html {
+    const seen = this.#seen.join('');
+    const places = this.#places;
+    const links: HtmlLink[] = [];
+    for (const link of this.#links) {
+      const read = resolve(link.url, this.#base);
+      if (read === undefined) continue;
+      const shown = seen.slice(link.from, link.to).trim();
+      links.push({ href: read.href, scheme: read.scheme, host: read.host, shown: shown === '' ? link.alt : shown, kind: link.kind, start: link.start, end: link.end, hidden: link.hidden });
+    }
+    return {
+      seen,
+      hidden: this.#hidden.join('').trim(),
+      links,
+      linkCount: this.#linkCount,
+      images: this.#images,
+      passwordFields: this.#passwordFields,
+      scriptLength: this.#scriptLength,
+      ...(this.#charset === undefined ? {} : { charset: this.#charset }),
+      limits: this.#limits,
+      whereSeen: (position) => place(places, position),
+      ...(this.#hiddenStart < 0 ? {} : { hiddenAt: [this.#hiddenStart, this.#hiddenEnd] as const }),
+    };
+  }
+
+  #text(from: number, to: number): void {
+    const html = this.#html;
+    let blank = true;
+    for (let i = from; i < to; i++) {
+      const c = html.charCodeAt(i);
+      if (c !== 32 && c !== 10 && c !== 13 && c !== 9 && c !== 12) { blank = false; break; }
+    }
+    if (blank) {
+      if (this.#break === 0) this.#break = 1;
+      return;
+    }
+    let text = decodeEntities(html.slice(from, to), false);
+    if (this.#pre === 0) text = text.replace(/[ \t\n\f\r]+/g, ' ');
+    if (this.#flag !== 0 || (this.#color === this.#background && this.#color !== '?')) {
+      // white space and fillers hide nothing
+      if (!isFiller(text)) {
+        this.#hidden.push(text, ' ');
+        if (this.#hiddenStart < 0) this.#hiddenStart = from;
+        this.#hiddenEnd = to;
+      }
+      return;
+    }
+    if (this.#break !== 0 && this.#length > 0) {
+      const gap = this.#break === 2 ? '\n' : ' ';
+      this.#seen.push(gap);
+      this.#length++;
+    }
+    if ((this.#break === 2 || this.#length === 0 || this.#break === 1) && this.#pre === 0 && text.charCodeAt(0) === 32) text = text.slice(1);
+    this.#break = 0;
+    if (this.#pre === 0 && text.charCodeAt(text.length - 1) === 32) {
+      text = text.slice(0, -1);
+      this.#break = 1;
+    }
+    this.#places.push(this.#length, from, to);
+    this.#seen.push(text);
+    this.#length += text.length;
+  }
+
+  #start(open: number): number {
+    const html = this.#html;
+    const tag = readTag(html, open);
+    const name = tag.name;
+    if (raw.has(name)) return this.#raw(tag);
+    const top = closes.get(name);
+    if (top !== undefined) {
+      for (let i = 0; i < 3; i++) {
+        const last = this.#open[this.#open.length - 1];
+        if (last === undefined || !top.has(last)) break;
+        this.#pop();
+      }
+    }
+    if (blocks.has(name)) this.#break = 2;
+    else if (name === 'td' || name === 'th') this.#break = Math.max(this.#break, 1);
+    else if (name === 'br') {
+      // the line end stands where it is: a second one is an empty line
+      if (this.#flag === 0 && this.#length > 0) {
+        this.#seen.push('\n');
+        this.#length++;
+      }
+      this.#break = 0;
+    }
+    this.#push(tag);
+    switch (name) {
+      case 'a': this.#closeAnchor(); this.#link(tag, tag.href, 'anchor'); break;
+      case 'area': this.#link(tag, tag.href, 'area'); break;
+      case 'form': this.#link(tag, tag.action, 'form'); break;
+      case 'button': case 'input': this.#link(tag, tag.formaction, 'form'); if (tag.type === 'password') this.#passwordFields++; break;
+      case 'frame': case 'embed': this.#link(tag, tag.src, 'frame'); break;
+      case 'img': this.#image(tag); break;
+      case 'base': if (tag.href !== undefined) this.#base ??= readUrl(tag.href.trim())?.href; break;
+      case 'meta': this.#meta(tag); break;
+      default:
+    }
+    return tag.end;
+  }
+
+  #push(tag: Tag): void {
+    const style = tag.style === undefined ? undefined : this.#styleOf(tag.style);
+    const unpaired = voids.has(tag.name);
+    if (!unpaired) {
+      if (this.#open.length >= HTML_DEPTH) {
+        if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
+        return;
+      }
+      this.#open.push(tag.name);
+      this.#counts.set(tag.name, (this.#counts.get(tag.name) ?? 0) + 1);
+      this.#flags.push(this.#flag);
+      this.#colors.push(this.#color);
+      this.#backgrounds.push(this.#background);
+    } else return;
+    if (tag.name === 'pre') this.#pre++;
+    if (tag.hidden || tag.name === 'template' || tag.name === 'noframes') this.#flag |= GONE;
+    if (tag.bgcolor !== undefined) this.#background = readColor(tag.bgcolor.startsWith('#') ? tag.bgcolor : /^[0-9a-f]{6}$/i.test(tag.bgcolor) ? `#${tag.bgcolor}` : tag.bgcolor);
+    if (tag.background !== undefined) this.#background = '?';
+    if (tag.color !== undefined) this.#color = readColor(tag.color);
+    if (style !== undefined) {
+      this.#flag = ((this.#flag & ~(style.clears & ~GONE)) | style.sets) & 7;
+      if (style.color !== undefined) this.#color = style.color;
+      if (style.background !== undefined && style.background !== '?') this.#background = style.background;
+      else if (style.background === '?') this.#background = '?';
+    }
+  }
+
+  #styleOf(text: string): Style {
+    let style = this.#styles.get(text);
+    if (style === undefined) {
+      style = readStyle(decodeEntities(text, true));
+      this.#styles.set(text, style);
+    }
+    return style;
+  }
+
+  #pop(): void {
+    const name = this.#open.pop();
+    if (name === undefined) return;
+    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1);
+    this.#flag = this.#flags.pop() ?? 0;
+    this.#color = this.#colors.pop() ?? '000000';
+    this.#background = this.#backgrounds.pop() ?? 'ffffff';
+    if (name === 'pre') this.#pre--;
+    else if (name === 'a') this.#closeAnchor();
+  }
+
+  #end(open: number): number {
+    const html = this.#html;
+    let close = html.indexOf('>', open + 2);
+    if (close < 0) close = html.length;
+    let end = open + 2;
+    while (end < close && end - open < 16 && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== 47) end++;
+    const name = html.slice(open + 2, end).toLowerCase();
+    if (blocks.has(name)) this.#break = 2;
+    else if (name === 'td' || name === 'th') this.#break = Math.max(this.#break, 1);
+    // a closing tag that nothing opened closes nothing: without this count each one would search the whole stack
+    if ((this.#counts.get(name) ?? 0) > 0) {
+      while (this.#open[this.#open.length - 1] !== name) this.#pop();
+      this.#pop();
+    }
+    return close + 1;
+  }
+
+  /** An element whose content is text up to its own closing tag. */
+  #raw(tag: Tag): number {
+    const html = this.#html;
+    if (tag.name === 'iframe' && tag.src !== undefined) this.#link(tag, tag.src, 'frame');
+    let close = tag.end;
+    for (;;) {
+      close = html.indexOf('</', close);
+      if (close < 0) {
+        close = html.length;
+        break;
+      }
+      if (html.slice(close + 2, close + 2 + tag.name.length).toLowerCase() === tag.name) break;
+      close += 2;
+    }
+    if (tag.name === 'script') this.#scriptLength += close - tag.end;
+    else if (tag.name === 'textarea' || tag.name === 'xmp' || tag.name === 'plaintext') this.#text(tag.end, close);
+    const end = html.indexOf('>', close);
+    return end < 0 ? html.length : end + 1;
+  }
+
+  #link(tag: Tag, url: string | undefined, kind: HtmlLink['kind']): void {
+    if (url === undefined) return;
+    const trimmed = url.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) return; // a place on the same page
+    this.#linkCount++;
+    if (this.#links.length >= URL_LIMIT) return;
+    const from = this.#length;
+    const hidden = this.#flag !== 0 && (this.#flag & ~TINY) !== 0;
+    const link: RawLink = { url: trimmed, kind, start: tag.start, end: tag.end, hidden, from, to: from, alt: '' };
+    this.#links.push(link);
+    if (kind === 'anchor') this.#anchor = link;
+  }
+
+  #closeAnchor(): void {
+    if (this.#anchor !== undefined) this.#anchor.to = this.#length;
+    this.#anchor = undefined;
+  }
+
+  #image(tag: Tag): void {
+    if (tag.src === undefined) return;
+    if (this.#anchor !== undefined && this.#anchor.alt === '' && tag.alt !== undefined) this.#anchor.alt = tag.alt.trim();
+    if (this.#images.length >= URL_LIMIT) return;
+    const href = tag.src.trim();
+    const head = href.slice(0, 8).toLowerCase();
+    const remote = head.startsWith('http:') || head.startsWith('https:') || head.startsWith('//');
+    const small = (size: string | undefined): boolean => size !== undefined && Number.parseInt(size, 10) <= 2;
+    const style = tag.style === undefined ? undefined : this.#styleOf(tag.style);
+    const tracker = remote && ((small(tag.width) && small(tag.height)) || (this.#flag & GONE) !== 0 || ((style?.sets ?? 0) & GONE) !== 0);
+    this.#images.push({ href: head.startsWith('data:') ? href.slice(0, 64) : href, remote, tracker, start: tag.start, end: tag.end });
+  }
+
+  #meta(tag: Tag): void {
+    if (tag.charset !== undefined) this.#charset ??= tag.charset.trim().toLowerCase();
+    if (tag.content === undefined || tag.equiv === undefined) return;
+    const equiv = tag.equiv.toLowerCase();
+    const content = tag.content.toLowerCase();
+    if (equiv === 'content-type') {
+      const at = content.indexOf('charset=');
+      if (at >= 0) this.#charset ??= content.slice(at + 8).split(/[;\s"']/, 1)[0] ?? '';
+    } else if (equiv === 'refresh') {
+      const at = content.indexOf('url=');
+      if (at >= 0) this.#link(tag, tag.content.slice(at + 4).trim().replace(/^["']|["']$/g, ''), 'refresh');
+    }
+  }
+}
+
+const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12 || c === 62;
+
+/** No-break spaces, zero-width and combining fillers: what newsletters put behind their preview line. */
+function isFiller(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (!(c <= 32 || c === 0xa0 || c === 0xad || c === 0x34f || c === 0x61c || (c >= 0x2000 && c <= 0x200f) || c === 0x2007 || c === 0x202f || (c >= 0x2060 && c <= 0x206f) || c === 0xfeff || c === 0x3000 || c === 0x2800)) return false;
+  }
+  return true;
+}
+
+/** The end of `<!…>` or `<?…>`. HTML §13.2.5.42: `<!-->` is a whole comment; without an end it runs to the end of the file. */
+function commentEnd(html: string, open: number): number {
+  if (!html.startsWith('<!--', open)) {
+    const end = html.indexOf('>', open + 2);
+    return end < 0 ? html.length : end + 1;
+  }
+  if (html.startsWith('>', open + 4)) return open + 5;
+  if (html.startsWith('->', open + 4)) return open + 6;
+  const end = html.indexOf('-->', open + 4);
+  return end < 0 ? html.length : end + 3;
+}
+
+/** A reference against the document's base; without one only whole URLs, `//host` and `www.` lead anywhere. */
+function resolve(url: string, base: string | undefined): ReturnType<typeof readUrl> {
+  const whole = readUrl(url, base);
+  if (whole !== undefined) return whole;
+  if (url.startsWith('//') || url.startsWith('\\\\')) return readUrl(`http:${url}`);
+  return url.slice(0, 4).toLowerCase() === 'www.' ? readUrl(`http://${url}`) : undefined;
+}
+
+function place(places: readonly number[], position: number): readonly [number, number] {
+  let low = 0;
+  let high = places.length / 3 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle * 3] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return [places[low * 3 + 1] ?? 0, places[low * 3 + 2] ?? 0];
+}

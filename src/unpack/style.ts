@@ -1,0 +1,88 @@
+/** What an inline `style` says about being seen: a few properties, no cascade. */
+
+/** Bits of a way to be unseen. */
+export const GONE = 1; // display:none, opacity:0, clipped or pushed off the screen: no child can undo it
+export const INVISIBLE = 2; // visibility:hidden: a child may be visible again
+export const TINY = 4; // font-size under one pixel: a child may set its own size
+
+export interface Style {
+  /** Bits that this element sets. */
+  readonly sets: number;
+  /** Bits that this element takes back. */
+  readonly clears: number;
+  /** Text colour as six hex digits, `?` when it is set to something we do not compare. */
+  readonly color?: string;
+  readonly background?: string;
+}
+
+const NOTHING: Style = { sets: 0, clears: 0 };
+
+const named: ReadonlyMap<string, string> = new Map([
+  ['white', 'ffffff'], ['black', '000000'], ['red', 'ff0000'], ['gray', '808080'], ['grey', '808080'], ['silver', 'c0c0c0'],
+  ['whitesmoke', 'f5f5f5'], ['snow', 'fffafa'], ['ivory', 'fffff0'], ['lightgray', 'd3d3d3'], ['lightgrey', 'd3d3d3'], ['yellow', 'ffff00'],
+  ['blue', '0000ff'], ['green', '008000'], ['navy', '000080'],
+]);
+
+/** A colour as six hex digits; `?` for what we do not compare (variables, gradients, images, transparency). */
+export function readColor(text: string): string {
+  const value = text.trim().toLowerCase().replace('!important', '').trim();
+  if (value.startsWith('#')) {
+    const hex = value.slice(1);
+    if (hex.length === 3 || hex.length === 4) return [...hex.slice(0, 3)].map((digit) => digit + digit).join('');
+    return hex.length >= 6 ? hex.slice(0, 6) : '?';
+  }
+  if (value.startsWith('rgb(')) {
+    const parts = value.slice(4, -1).split(',').map((part) => Number.parseInt(part, 10));
+    return parts.length === 3 && parts.every((part) => part >= 0 && part <= 255) ? parts.map((part) => part.toString(16).padStart(2, '0')).join('') : '?';
+  }
+  return named.get(value) ?? '?';
+}
+
+/** A length is nothing to see below one pixel or point. */
+function isNothing(value: string): boolean {
+  const size = Number.parseFloat(value);
+  if (Number.isNaN(size)) return false;
+  if (value.includes('em') || value.includes('%')) return size === 0;
+  return size < 1 || (size <= 1 && value.includes('px'));
+}
+
+const isZero = (value: string): boolean => Number.parseFloat(value) === 0;
+
+/** Longest `style` that is read: generators of mail stay below 1,000 characters. */
+const STYLE_LIMIT = 4096;
+
+/** Reads a decoded `style` attribute. */
+export function readStyle(text: string): Style {
+  let sets = 0;
+  let clears = 0;
+  let color: string | undefined;
+  let background: string | undefined;
+  let clipped = false;
+  let flat = false;
+  let narrow = false;
+  for (const declaration of text.slice(0, STYLE_LIMIT).split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon < 0) continue;
+    const name = declaration.slice(0, colon).trim().toLowerCase();
+    const value = declaration.slice(colon + 1).trim().toLowerCase();
+    switch (name) {
+      case 'display': if (value.startsWith('none')) sets |= GONE; break;
+      case 'visibility': if (value.startsWith('hidden') || value.startsWith('collapse')) sets |= INVISIBLE; else clears |= INVISIBLE; break;
+      case 'opacity': if (isZero(value)) sets |= GONE; break;
+      case 'font-size': if (isNothing(value)) sets |= TINY; else clears |= TINY; break;
+      case 'font': if (value.startsWith('0')) sets |= TINY; break;
+      case 'max-height': case 'height': if (isZero(value)) flat = true; break;
+      case 'max-width': case 'width': if (isZero(value)) narrow = true; break;
+      case 'overflow': if (value.startsWith('hidden')) clipped = true; break;
+      case 'text-indent': case 'left': case 'top': case 'margin-left': if (Number.parseFloat(value) <= -900) sets |= GONE; break;
+      case 'color': color = readColor(value); break;
+      case 'background-color': background = readColor(value); break;
+      case 'background': background = value.includes('url') || value.includes('gradient') ? '?' : readColor(value.split(' ')[0] ?? ''); break;
+      case 'background-image': if (value !== 'none') background = '?'; break;
+      default:
+    }
+  }
+  if (clipped && (flat || narrow)) sets |= GONE;
+  if (sets === 0 && clears === 0 && color === undefined && background === undefined) return NOTHING;
+  return { sets, clears, ...(color === undefined ? {} : { color }), ...(background === undefined ? {} : { background }) };
+}

@@ -1,0 +1,109 @@
+/** One opening tag of HTML: its name and the attributes that tell what is seen and where it leads. */
+import { decodeEntities } from './entity.ts';
+
+export interface Tag {
+  /** Lower case. */
+  readonly name: string;
+  /** Character range from `<` to behind `>`. */
+  readonly start: number;
+  readonly end: number;
+  hidden: boolean;
+  /** Not decoded: the same text comes often and is read once. */
+  style?: string;
+  href?: string;
+  src?: string;
+  action?: string;
+  formaction?: string;
+  alt?: string;
+  type?: string;
+  color?: string;
+  bgcolor?: string;
+  background?: string;
+  width?: string;
+  height?: string;
+  charset?: string;
+  content?: string;
+  equiv?: string;
+}
+
+/** The longest attribute name that we know; longer ones are passed over. */
+const KNOWN = 10;
+
+const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12;
+
+/**
+ * Reads the tag that opens at `open` (HTML §13.2.5.32 to 40: of two attributes with one name the first counts; quotes may
+ * be missing or never closed). Linear in the length of the tag.
+ */
+export function readTag(html: string, open: number): Tag {
+  const size = html.length;
+  let at = open + 1;
+  while (at < size) {
+    const c = html.charCodeAt(at);
+    if (isSpace(c) || c === 47 || c === 62) break;
+    at++;
+  }
+  const name = at - open > 16 ? '' : html.slice(open + 1, at).toLowerCase();
+  const tag: Tag & { end: number } = { name, start: open, end: size, hidden: false };
+  while (at < size) {
+    const c = html.charCodeAt(at);
+    if (c === 62) {
+      tag.end = at + 1;
+      return tag;
+    }
+    if (isSpace(c) || c === 47) {
+      at++;
+      continue;
+    }
+    const nameStart = at;
+    at++; // an attribute may begin with `=`
+    while (at < size) {
+      const d = html.charCodeAt(at);
+      if (d === 61 || d === 62 || d === 47 || isSpace(d)) break;
+      at++;
+    }
+    const nameEnd = at;
+    while (at < size && isSpace(html.charCodeAt(at))) at++;
+    let valueStart = at;
+    let valueEnd = at;
+    if (html.charCodeAt(at) === 61) {
+      at++;
+      while (at < size && isSpace(html.charCodeAt(at))) at++;
+      const quote = html.charCodeAt(at);
+      if (quote === 34 || quote === 39) {
+        valueStart = at + 1;
+        const close = html.indexOf(quote === 34 ? '"' : "'", valueStart);
+        valueEnd = close < 0 ? size : close;
+        at = close < 0 ? size : close + 1;
+      } else {
+        valueStart = at;
+        while (at < size) {
+          const d = html.charCodeAt(at);
+          if (d === 62 || isSpace(d)) break;
+          at++;
+        }
+        valueEnd = at;
+      }
+    }
+    if (nameEnd - nameStart <= KNOWN) set(tag, html, nameStart, nameEnd, valueStart, valueEnd);
+  }
+  return tag;
+}
+
+function set(tag: Tag, html: string, nameStart: number, nameEnd: number, start: number, end: number): void {
+  const name = html.slice(nameStart, nameEnd).toLowerCase();
+  switch (name) {
+    case 'style': tag.style ??= html.slice(start, end); break;
+    case 'href': tag.href ??= decodeEntities(html.slice(start, end), true); break;
+    case 'src': tag.src ??= decodeEntities(html.slice(start, end), true); break;
+    case 'alt': tag.alt ??= decodeEntities(html.slice(start, end), true); break;
+    case 'action': tag.action ??= decodeEntities(html.slice(start, end), true); break;
+    case 'formaction': tag.formaction ??= decodeEntities(html.slice(start, end), true); break;
+    case 'hidden': tag.hidden = true; break;
+    case 'color': case 'bgcolor': case 'background': case 'width': case 'height': case 'charset': case 'content':
+      tag[name] ??= decodeEntities(html.slice(start, end), true); break;
+    case 'type': tag.type ??= html.slice(start, end).toLowerCase(); break;
+    case 'http-equiv': tag.equiv ??= html.slice(start, end); break;
+    default:
+  }
+}
