@@ -1,0 +1,86 @@
+/** What every piece of the report needs to know: the words, how much to show, and how to name things. */
+import type { Network } from '../../examine/facts.ts';
+import type { Examination } from '../../examine/examination.ts';
+import type { Text } from '../../examine/finding.ts';
+import type { ReportWords } from '../../words/report.ts';
+import { report as en } from '../../words/en.ts';
+import { report as ja } from '../../words/ja.ts';
+import { defangHosts } from '../defang.ts';
+
+export type Lang = 'ja' | 'en';
+
+/** Hosts of links that are broken wherever a sentence names them; a mail with more is cut here. */
+const HOSTS_IN_PROSE = 40;
+/** Characters of one value of the mail in the short report, and in the full one. */
+const SHORT = 120;
+const FULL = 2000;
+/** Characters of one of our own sentences, which a mail's words may have swollen. */
+const PROSE = 600;
+
+export interface Context {
+  readonly lang: Lang;
+  readonly words: ReportWords;
+  readonly verbose: boolean;
+  /** Longest value of the mail that is shown, in UTF-16 units. */
+  readonly limit: number;
+  /** A sentence of ours in the reader's language, cut, with the hosts of links broken. */
+  say(text: Text): string;
+}
+
+export function wordsOf(lang: Lang): ReportWords {
+  return lang === 'ja' ? ja : en;
+}
+
+export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean): Context {
+  // a domain that also stands in the sender's own address is left readable: a good mail links to itself
+  const own = facts.from.map((one) => one.value.address.toLowerCase());
+  const hosts = new Set<string>();
+  for (const { value } of facts.links) {
+    if (hosts.size >= HOSTS_IN_PROSE) break;
+    for (const host of [value.host, value.domain]) {
+      if (host.length > 3 && !own.some((address) => address.endsWith(host))) hosts.add(host);
+    }
+  }
+  // the longer first: `login.a.example` before `a.example`
+  const broken = [...hosts].sort((a, b) => b.length - a.length);
+  const limit = verbose ? FULL : SHORT;
+  const most = verbose ? FULL : PROSE;
+  return {
+    lang,
+    words: wordsOf(lang),
+    verbose,
+    limit,
+    say: (text) => defangHosts(text[lang].length > most ? `${text[lang].slice(0, most)}…` : text[lang], broken),
+  };
+}
+
+const REGIONS: { ja?: Intl.DisplayNames; en?: Intl.DisplayNames } = {};
+
+/** The name of a country with its ISO 3166 code; the code alone when it has no name. */
+export function countryName(code: string, lang: Lang): string {
+  if (!/^[A-Za-z]{2}$/.test(code)) return code;
+  const names = (REGIONS[lang] ??= new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }));
+  const name = names.of(code.toUpperCase());
+  return name === undefined ? code : `${name} (${code.toUpperCase()})`;
+}
+
+/** `AS8075 Microsoft · registered in Korea (KR)`; empty when nothing is known. */
+export function networkName(network: Network | undefined, { words, lang, verbose }: Context): string {
+  if (network === undefined) return '';
+  if (network.special !== undefined) return words.special[network.special] ?? network.special;
+  const parts: string[] = [];
+  const holder = [network.asn === undefined ? '' : `AS${network.asn}`, network.holder ?? ''].filter((part) => part !== '').join(' ');
+  if (holder !== '') parts.push(holder);
+  if (network.country !== undefined) parts.push(`${words.label.registered} ${countryName(network.country, lang)}`);
+  else if (parts.length > 0) parts.push(words.label.noCountry);
+  if (verbose && network.dataDate !== undefined) parts.push(`${words.label.tableOf} ${network.dataDate}`);
+  return parts.join(' · ');
+}
+
+/** `2022-03-14T09:12:33+09:00` as a person writes it: `2022-03-14 09:12:33 +09:00`. */
+export function dateText(rfc3339: string): string {
+  const at = rfc3339.indexOf('T');
+  if (at !== 10) return rfc3339;
+  const clock = rfc3339.slice(11, 19);
+  return `${rfc3339.slice(0, 10)} ${clock} ${rfc3339.slice(19).replace(/^\.\d{1,9}/, '')}`.trimEnd();
+}

@@ -1,0 +1,132 @@
+/** Writes reports as one self-contained HTML file: no script, nothing fetched, nothing to click but our own contents. */
+import type { Examination } from '../../examine/examination.ts';
+import { defangText } from '../defang.ts';
+import { visible } from '../escape.ts';
+import { wordsOf } from './context.ts';
+import type { Lang } from './context.ts';
+import { layOut } from './layout.ts';
+import type { DefectSentence } from './layout.ts';
+import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
+import { unicode } from './signs.ts';
+import { style } from './style.ts';
+
+export interface HtmlOptions {
+  readonly lang: Lang;
+  readonly verbose?: boolean;
+  readonly defectSentence?: DefectSentence;
+}
+
+/** One file for one mail or for many; many begin with a table of contents. Ends with LF. */
+export function writeHtml(examinations: readonly Examination[], options: HtmlOptions): string {
+  const sheets = examinations.map((one) => layOut(one, options));
+  const words = wordsOf(options.lang);
+  const only = sheets.length === 1 ? sheets[0] : undefined;
+  const title = only === undefined ? `metsuke · ${words.mails(sheets.length)}` : `${only.kind} · ${only.subject}`;
+  const contents = only === undefined ? contentsOf(sheets, words.label.contents) : '';
+  return [
+    '<!doctype html>',
+    `<html lang="${options.lang}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    // nothing may load and nothing may run, even if a text got through unescaped
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; base-uri \'none\'; form-action \'none\'">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escape(title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    contents,
+    ...sheets.map((sheet, at) => sheetHtml(sheet, at)),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Text as HTML, in content and in quoted attributes: the five characters, and everything unseen made visible. */
+function escape(text: string): string {
+  return visible(defangText(text)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function runsHtml(runs: Runs): string {
+  return runs.map(runHtml).join('');
+}
+
+// <bdi>: a name in a right-to-left script must not turn the words of ours beside it around
+function runHtml({ text, tone }: Run): string {
+  if (tone === 'plain') return escape(text);
+  if (tone === 'data') return `<bdi class="data">${escape(text)}</bdi>`;
+  if (tone === 'strong') return `<b><bdi>${escape(text)}</bdi></b>`;
+  return `<span class="${tone}">${escape(text)}</span>`;
+}
+
+function contentsOf(sheets: readonly Sheet[], title: string): string {
+  const rows = sheets.map((sheet, at) => {
+    const cells = `<span class="badge ${sheet.tone}">${escape(sheet.kind)}</span><span class="number">${sheet.danger}</span><bdi>${escape(sheet.subject)}</bdi>`;
+    return `<li><a href="#mail-${at + 1}">${cells}</a></li>`;
+  });
+  return `<nav><h1>${escape(title)}</h1><ol class="contents">${rows.join('')}</ol></nav>`;
+}
+
+function sheetHtml(sheet: Sheet, at: number): string {
+  const certainty = sheet.certainty === '' ? '' : `<span class="certainty">${escape(sheet.certainty)}</span>`;
+  const date = sheet.date === '' ? '' : `<p class="date">${escape(sheet.date)}</p>`;
+  return [
+    `<article id="mail-${at + 1}" class="${sheet.tone}">`,
+    '<header>',
+    `<div class="verdict"><h1><span class="badge ${sheet.tone}">${escape(sheet.kind)}</span>${certainty}</h1>`,
+    `<p class="danger">${escape(sheet.dangerLabel)} <span class="bar" aria-hidden="true"><i style="width:${sheet.danger}%"></i></span> <b>${sheet.danger}</b></p></div>`,
+    `<p class="subject"><bdi>${escape(sheet.subject)}</bdi></p>${date}`,
+    `<p class="summary">${runsHtml(sheet.summary)}</p>`,
+    '</header>',
+    ...sheet.sections.map(sectionHtml),
+    '<footer>',
+    `<ul class="legend" aria-label="${escape(sheet.legendLabel)}">${sheet.legend.map(({ mark, word }) => `<li>${signHtml(mark)} ${escape(word)}</li>`).join('')}</ul>`,
+    ...sheet.footer.map((runs) => `<p>${runsHtml(runs)}</p>`),
+    '</footer>',
+    '</article>',
+  ].join('\n');
+}
+
+function sectionHtml({ id, title, blocks }: Section): string {
+  return `<section class="${id}"><h2>${escape(title)}</h2><div>${blocks.map(blockHtml).join('')}</div></section>`;
+}
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return `<p>${runsHtml(block.runs)}</p>`;
+    case 'items':
+      return `<ul class="items">${block.items.map(itemHtml).join('')}</ul>`;
+    case 'table':
+      return `<table>${block.rows.map(rowHtml).join('')}</table>`;
+    case 'route':
+      return `<ol class="way">${block.stops.map((stop, at) => stopHtml(stop, block.stops[at + 1])).join('')}</ol>`;
+  }
+}
+
+function signHtml(sign: Sign): string {
+  return `<span class="sign ${sign}" aria-hidden="true">${escape(unicode.sign[sign])}</span>`;
+}
+
+function itemHtml({ sign, head, body, more = [] }: Item): string {
+  const under = [body, ...more].filter((runs) => runs !== undefined).map((runs) => `<p>${runsHtml(runs)}</p>`);
+  return `<li>${signHtml(sign)}<div><p class="head">${runsHtml(head)}</p>${under.join('')}</div></li>`;
+}
+
+function rowHtml({ label, sign, word, value }: Row): string {
+  const compared = sign === undefined || word === undefined ? '' : `${signHtml(sign)} ${escape(word)}`;
+  return `<tr><th scope="row">${escape(label)}</th><td class="compared">${compared}</td><td>${runsHtml(value)}</td></tr>`;
+}
+
+function stopHtml(stop: Stop, next: Stop | undefined): string {
+  if (stop.kind === 'border') return `<li class="border"><b>${escape(stop.text)}</b> <span>${escape(stop.note)}</span></li>`;
+  if (stop.kind === 'fold') return `<li class="fold${stop.claimed ? ' claimed' : ''}"><div class="stop">${escape(stop.text)}</div></li>`;
+  const last = next === undefined || next.kind === 'border' ? ' last' : '';
+  const under = [...stop.details, ...(stop.leg === undefined || stop.leg.length === 0 ? [] : [stop.leg])].map((runs) => `<p>${runsHtml(runs)}</p>`);
+  return `<li class="${stop.kind} ${stop.mark}${last}"><div class="stop"><p class="head">${runsHtml(stop.title)}</p>${under.join('')}</div></li>`;
+}

@@ -1,0 +1,107 @@
+/** Writes a report as Markdown for pasting into a mail, an issue or a chat: what a stranger wrote stays text there. */
+import type { Examination } from '../../examine/examination.ts';
+import { defangText } from '../defang.ts';
+import { visible } from '../escape.ts';
+import type { Lang } from './context.ts';
+import { layOut } from './layout.ts';
+import type { DefectSentence } from './layout.ts';
+import type { Block, Item, Run, Runs, Stop } from './sheet.ts';
+import { unicode } from './signs.ts';
+
+export interface MarkdownOptions {
+  readonly lang: Lang;
+  readonly verbose?: boolean;
+  readonly defectSentence?: DefectSentence;
+}
+
+/** One report; ends with LF. Its text forms no link, image, HTML or mention. */
+export function writeMarkdown(examination: Examination, options: MarkdownOptions): string {
+  const sheet = layOut(examination, options);
+  const { sign } = unicode;
+  const certainty = sheet.certainty === '' ? '' : ` (${prose(sheet.certainty)})`;
+  const lines = [
+    `# ${prose(sheet.kind)}${certainty}`,
+    '',
+    `**${prose(sheet.dangerLabel)} ${sheet.danger}/100** · ${prose(sheet.subjectLabel)} ${code(sheet.subject)}${sheet.date === '' ? '' : ` · ${prose(sheet.date)}`}`,
+    '',
+    inline(sheet.summary),
+  ];
+  for (const section of sheet.sections) {
+    lines.push('', `## ${prose(section.title)}`, '');
+    for (const block of section.blocks) lines.push(...blockLines(block), ...(block.kind === 'text' ? [''] : []));
+    while (lines.at(-1) === '') lines.pop();
+  }
+  lines.push('', '---', '', `${prose(sheet.legendLabel)}: ${sheet.legend.map(({ mark, word }) => `${sign[mark]} ${prose(word)}`).join(' · ')}`, '');
+  lines.push(...sheet.footer.map((runs, at) => `${inline(runs)}${at < sheet.footer.length - 1 ? '  ' : ''}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.kind) {
+    case 'text':
+      return [inline(block.runs)];
+    case 'items':
+      return block.items.flatMap(itemLines);
+    case 'table':
+      return block.rows.map((row) => {
+        const sign = row.sign === undefined || row.word === undefined ? '' : ` ${unicode.sign[row.sign]} ${prose(row.word)}`;
+        return `- **${prose(row.label)}**${sign} ${inline(row.value)}`;
+      });
+    case 'route':
+      return block.stops.flatMap(stopLines);
+  }
+}
+
+function itemLines({ sign, head, body, more = [] }: Item): string[] {
+  const lines = [`- ${unicode.sign[sign]} ${inline(head)}`];
+  if (body !== undefined) lines.push(`  ${inline(body)}`);
+  for (const runs of more) lines.push(`  ${inline(runs)}`);
+  // two spaces are a line break (CommonMark §6.7)
+  return lines.map((line, at) => (at < lines.length - 1 ? `${line}  ` : line));
+}
+
+function stopLines(stop: Stop): string[] {
+  if (stop.kind === 'border') return ['', `**━━━ ${prose(stop.text)}** ${prose(stop.note)} **━━━**`, ''];
+  if (stop.kind === 'fold') return [`- ${unicode.fold} ${prose(stop.text)}`];
+  const sign = stop.kind === 'handover' ? unicode.handover : unicode.sign[stop.mark];
+  const lines = [`- ${sign} ${inline(stop.title)}`, ...stop.details.map((runs) => `  ${inline(runs)}`)];
+  if (stop.leg !== undefined && stop.leg.length > 0) lines.push(`  ${inline(stop.leg)}`);
+  return lines.map((line, at) => (at < lines.length - 1 ? `${line}  ` : line));
+}
+
+function inline(runs: Runs): string {
+  return runs.map(piece).join('').trim().replaceAll('  ', ' ');
+}
+
+function piece({ text, tone }: Run): string {
+  if (text.trim() === '') return text === '' ? '' : ' ';
+  const before = text.startsWith(' ') ? ' ' : '';
+  const after = text.endsWith(' ') ? ' ' : '';
+  // what came out of the mail goes into a code span, where nothing is a link, a mention or an issue number
+  if (tone === 'data') return `${before}${code(text.trim())}${after}`;
+  const safe = prose(text.trim());
+  return `${before}${tone === 'strong' || tone === 'bad' ? `**${safe}**` : safe}${after}`;
+}
+
+/** A code span (CommonMark §6.1), its fence longer than any run of backticks inside. */
+function code(text: string): string {
+  const safe = visible(defangText(text));
+  let longest = 0;
+  let run = 0;
+  for (let at = 0; at < safe.length; at++) {
+    run = safe.charCodeAt(at) === 0x60 ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${safe}${pad}${fence}`;
+}
+
+/** Text in which no character means anything to Markdown, HTML, or a place that links `@name` and `#1`. */
+function prose(text: string): string {
+  return visible(defangText(text))
+    .replace(/[\\`*_[\]<>&|~$!^{}]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`))
+    .replace(/@(?=\w)/g, '\\[@\\]')
+    .replace(/#(?=\w)/g, '\\[#\\]')
+    .replace(/^(?:[+=#-]|(\d{1,9})([.)]))/, (start, number, dot) => (number === undefined ? `\\${start}` : `${number}\\${dot}`));
+}

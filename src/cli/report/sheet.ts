@@ -1,0 +1,107 @@
+/**
+ * What stands in a report, in no form yet: sections of paragraphs, items, rows and one route. Three writers (terminal,
+ * HTML, Markdown) draw the same sheet, so they say the same and look related. Texts in it are still a stranger's bytes:
+ * each writer makes every one of them visible and harmless.
+ */
+
+/** What a statement is worth. Always told by shape and word, never by colour alone. */
+export type Mark = 'proved' | 'claimed' | 'contradicted' | 'unknown';
+
+/** The small signs that stand before an item or in a comparison. */
+export type Sign = Mark | 'danger' | 'calm' | 'note' | 'step' | 'base' | 'same' | 'other';
+
+/** How a piece of text stands out. `data` is text that came out of the mail. */
+export type Tone = 'plain' | 'strong' | 'faint' | 'data' | 'bad' | 'warn' | 'good';
+
+export interface Run {
+  readonly text: string;
+  readonly tone: Tone;
+}
+export type Runs = readonly Run[];
+
+export interface Item {
+  readonly sign: Sign;
+  readonly head: Runs;
+  /** What explains the head; the terminal may cut it to `lines`. */
+  readonly body?: Runs;
+  readonly lines?: number;
+  readonly more?: readonly Runs[];
+}
+
+export interface Row {
+  readonly label: string;
+  readonly sign?: Sign;
+  /** The word for the sign. */
+  readonly word?: string;
+  readonly value: Runs;
+}
+
+/** One station of the route, from the reader outwards. */
+export type Stop =
+  | {
+      readonly kind: 'you' | 'ours' | 'handover' | 'claimed';
+      readonly mark: Mark;
+      readonly title: Runs;
+      readonly details: readonly Runs[];
+      /** About the way from the next station outwards to this one: time, encryption. */
+      readonly leg?: Runs;
+    }
+  | { readonly kind: 'fold'; readonly claimed: boolean; readonly text: string }
+  | { readonly kind: 'border'; readonly text: string; readonly note: string };
+
+export type Block =
+  | { readonly kind: 'text'; readonly runs: Runs; readonly lines?: number }
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'table'; readonly rows: readonly Row[] }
+  | { readonly kind: 'route'; readonly stops: readonly Stop[] };
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Sheet {
+  readonly lang: 'ja' | 'en';
+  readonly source: string;
+  readonly subject: string;
+  readonly subjectLabel: string;
+  readonly date: string;
+  /** Kind and certainty in words. */
+  readonly kind: string;
+  readonly certainty: string;
+  readonly tone: 'bad' | 'warn' | 'plain' | 'good';
+  readonly danger: number;
+  readonly dangerLabel: string;
+  readonly summary: Runs;
+  readonly sections: readonly Section[];
+  readonly legendLabel: string;
+  readonly legend: readonly { readonly mark: Mark; readonly word: string }[];
+  readonly footer: readonly Runs[];
+}
+
+export const plain = (text: string): Run => ({ text, tone: 'plain' });
+export const strong = (text: string): Run => ({ text, tone: 'strong' });
+export const faint = (text: string): Run => ({ text, tone: 'faint' });
+export const data = (text: string): Run => ({ text, tone: 'data' });
+export const bad = (text: string): Run => ({ text, tone: 'bad' });
+export const warn = (text: string): Run => ({ text, tone: 'warn' });
+export const good = (text: string): Run => ({ text, tone: 'good' });
+
+/** The pieces with a separator between them. */
+export function between(pieces: readonly Runs[], separator: Run): Run[] {
+  const all: Run[] = [];
+  for (const piece of pieces) {
+    if (piece.length === 0) continue;
+    if (all.length > 0) all.push(separator);
+    all.push(...piece);
+  }
+  return all;
+}
+
+/** The first `limit` characters of a text that a stranger may have made long. */
+export function short(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.charCodeAt(limit - 1) >= 0xd800 && text.charCodeAt(limit - 1) <= 0xdbff ? limit - 1 : limit;
+  return `${text.slice(0, cut)}…`;
+}

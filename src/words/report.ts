@@ -1,0 +1,53 @@
+/** What a report has to say in every language. A label that is missing in one of them does not compile. */
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+export interface ReportWords {
+  readonly section: Labels<
+    'why' | 'route' | 'identities' | 'links' | 'files' | 'stamps' | 'sender' | 'advice' | 'unknown' | 'defects' | 'findings' | 'networks' | 'reported'
+  >;
+  readonly kind: Labels<
+    'phishing' | 'fraud' | 'malware' | 'spam' | 'backscatter' | 'bounce' | 'complaint' | 'legitimate' | 'undecided'
+  >;
+  readonly certainty: Labels<'certain' | 'likely' | 'possible'>;
+  readonly mark: Labels<'proved' | 'claimed' | 'contradicted' | 'unknown'>;
+  readonly trust: Labels<'ours' | 'vouched' | 'claimed' | 'contradicted'>;
+  readonly hypothesis: Labels<'genuine' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'>;
+  readonly standing: Labels<'supported' | 'possible' | 'contradicted'>;
+  readonly unknownWhy: Labels<'not-asked' | 'could-not-be-asked' | 'not-in-the-mail' | 'limit' | 'not-built-yet'>;
+  /** Known codes of `Unknown.what`; a code without words is shown as it is. */
+  readonly unknownWhat: Readonly<Record<string, string>>;
+  /** Known names of limits; a name without words is shown as it is. */
+  readonly limit: Readonly<Record<string, string>>;
+  readonly userKind: Labels<'auth' | 'ident' | 'uid' | 'slot'>;
+  readonly basis: Labels<'named' | 'learnt' | 'rule'>;
+  readonly special: Readonly<Record<string, string>>;
+  readonly stamp: Labels<'spam' | 'virus'>;
+  readonly stampAction: Labels<'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked'>;
+  readonly identity: Labels<'from' | 'replyTo' | 'sender' | 'mailFrom' | 'messageId' | 'link' | 'to'>;
+  readonly compare: Labels<'base' | 'same' | 'other' | 'unknown'>;
+  readonly where: Labels<'text' | 'html' | 'qr' | 'attachment'>;
+  readonly label: Labels<
+    | 'danger' | 'subject' | 'noSubject' | 'date' | 'against' | 'you' | 'border' | 'borderNote' | 'handover' | 'handoverNote' | 'claimedNote'
+    | 'noRoute' | 'noHandover' | 'nameless' | 'helo' | 'noRdns' | 'rdns' | 'registered' | 'noCountry' | 'tls' | 'noTls' | 'reads' | 'wouldDecide'
+    | 'mistakes' | 'proof' | 'bytes' | 'answer' | 'emptyMailFrom' | 'noName' | 'inline' | 'encrypted' | 'declared' | 'encyclopedia'
+    | 'examined' | 'notAsked' | 'legend' | 'noReasons' | 'clean' | 'for' | 'tableOf' | 'trusted' | 'untrusted' | 'contents' | 'backToTop'
+    | 'backwards' | 'rule' | 'sameTime' | 'basis' | 'wroteBy'
+  >;
+  /** Sentences with a number in them. */
+  readonly more: (count: number) => string;
+  readonly hopsInside: (count: number) => string;
+  readonly hopsClaimed: (count: number) => string;
+  readonly times: (count: number) => string;
+  readonly defects: (count: number) => string;
+  readonly asked: (count: number) => string;
+  readonly partial: (limit: string) => string;
+  readonly mails: (count: number) => string;
+  readonly size: (bytes: number) => string;
+  /** A time between two hops, in seconds, not below zero. */
+  readonly lapse: (seconds: number) => string;
+  /** Puts words into a list, in brackets, in quotes. */
+  readonly list: (words: readonly string[]) => string;
+  readonly brackets: (text: string) => string;
+  readonly quotes: (text: string) => string;
+}
