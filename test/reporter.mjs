@@ -52,20 +52,21 @@ async function before(deadline, promise) {
 
 function told({ type, data }, seen) {
   if (type === 'test:stdout' || type === 'test:stderr') return data.message;
+  if (type === 'test:diagnostic') return data.message.startsWith('Error: ') ? `${data.message}\n` : ''; // what came after a test's end
   if (type !== 'test:pass' && type !== 'test:fail') return '';
   const file = data.file ? relative(process.cwd(), data.file) : '';
   const progress = seen.files.has(file) || !file ? '' : `${file}\n`;
   seen.files.add(file);
-  if (data.details?.type === 'suite') return progress;
   const reason = data.skip ?? data.todo;
-  if (reason !== undefined && reason !== false) {
+  const skips = reason !== undefined && reason !== false;
+  if (data.details?.type === 'suite' && !skips) return progress; // its tests are what counts; one skipped whole tells of none
+  if (skips) {
     const words = typeof reason === 'string' && reason !== '' ? reason : data.todo === undefined ? 'no reason given' : 'to do';
     seen.skipped.push({ name: data.name, reason: words });
     return progress;
   }
   if (type === 'test:pass') {
-    // with a process for each file, a file without any test is itself reported as one
-    if (data.details?.type !== 'file') seen.passed++;
+    if (data.name !== data.file) seen.passed++; // a file without any test is itself reported as one that passed
     return progress;
   }
   // the parent of a failed subtest fails too, and is not a second failure

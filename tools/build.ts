@@ -2,13 +2,15 @@
  * `npm run build`: bundles src/ into dist/ with esbuild, split so that a command loads only what it uses.
  * `--if-stale` does nothing when dist/ is newer than every source.
  */
-import { readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const main = join(dist, 'main.js');
+const networks = join(dist, 'networks.bin');
 
 /** The newest time in a tree, folders included: a folder's own time tells of files taken away. */
 function newest(path: string): number {
@@ -18,7 +20,8 @@ function newest(path: string): number {
 }
 
 function stale(): boolean {
-  const made = statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const time = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const made = time(networks) > 0 ? time(main) : 0;
   return made < Math.max(newest(join(root, 'src')), newest(join(root, 'package-lock.json')), newest(join(root, 'tools/build.ts')));
 }
 
@@ -42,9 +45,10 @@ function moved(code: string, file: string): string {
 }
 
 async function build(): Promise<void> {
-  const esbuild = await import('esbuild'); // a second of loading that `--if-stale` seldom needs
+  const esbuild = await import('esbuild'); // loading that `--if-stale` seldom needs
   const begun = Date.now();
-  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const file of readdirSync(dist)) if (file.endsWith('.js')) rmSync(join(dist, file));
   await esbuild.build({
     entryPoints: entries(),
     entryNames: '[name]',
@@ -74,8 +78,18 @@ async function build(): Promise<void> {
     // CommonJS packages ask for require() where an ES module has none
     banner: { js: "import{createRequire as metsukeRequire}from'node:module';const require=metsukeRequire(import.meta.url);" },
   });
+  const tables = spawnSync(process.execPath, [join(root, 'tools/build-networks.ts')], { stdio: ['ignore', 2, 2] });
+  if (tables.status !== 0) throw new Error('the table of networks could not be made');
   // as old as the moment the build began: a source saved during the build is newer
   utimesSync(main, begun / 1000, begun / 1000);
 }
 
-if (!process.argv.includes('--if-stale') || stale()) await build();
+if (!process.argv.includes('--if-stale') || stale()) {
+  try {
+    await build();
+  } catch (error) {
+    // esbuild has said where; its stack trace would say it again
+    console.error(error instanceof Error ? error.message.split('\n', 1)[0] : error);
+    process.exitCode = 1;
+  }
+}

@@ -70,7 +70,7 @@ function runTests(files, folder) {
       clearTimeout(timer);
       end();
       if (signal) process.stdout.write(`the test run was ended by ${signal}\n0 passed, 1 failed, 0 skipped\n`);
-      done(code ?? 1);
+      done(code === 0 ? 0 : 1);
     });
   });
 }

@@ -1,0 +1,116 @@
+/** The house's room table as rules: what a room may import, and that nothing goes round in a circle. */
+
+/** The pure rooms' npm packages: pure JavaScript without I/O inside, a decision record each. */
+const pureNpm = ['htmlparser2', 'entities', 'ipaddr.js', 'tldts'];
+/** What these stand on. */
+const pureNpmOwn = ['domelementtype', 'domhandler', 'domutils', 'dom-serializer', 'tldts-core'];
+
+/** room: [rooms it may import, rooms of which it may import the types only] */
+const pure = {
+  message: [[], []],
+  unpack: [['message'], []],
+  authenticate: [['message'], ['lookup']],
+  examine: [['message', 'unpack', 'authenticate'], ['lookup']],
+  logs: [[], []],
+  case: [['message', 'examine', 'logs'], []],
+  respond: [['message', 'examine', 'logs', 'case'], []],
+};
+const impure = {
+  lookup: [[], []],
+  store: [[], ['message', 'examine', 'case']],
+  mail: [['message'], ['respond']],
+  app: [[...Object.keys(pure), 'lookup', 'store', 'mail'], []],
+  words: [[], []],
+  cli: [['app', 'words'], [...Object.keys(pure), 'lookup']],
+  server: [['app', 'words'], [...Object.keys(pure), 'lookup']],
+  web: [['app', 'words'], [...Object.keys(pure), 'lookup']],
+};
+
+const folders = (rooms) => `^src/(${rooms.join('|')})/`;
+
+/** Two rules a room: a plain import beyond its row, and a type beyond its row and its types. */
+function rows(rooms) {
+  return Object.entries(rooms).flatMap(([room, [may, types]]) => {
+    const any = [room, ...may, ...types];
+    return [
+      {
+        name: `${room}-imports`,
+        severity: 'error',
+        comment: `src/${room}/ may import: ${may.join(', ') || 'nothing'}${types.length > 0 ? `; types of ${types.join(', ')}` : ''}`,
+        from: { path: folders([room]) },
+        to: { path: '^(src|test|tools|bench)/', pathNot: folders(any) },
+      },
+      ...(types.length === 0
+        ? []
+        : [
+            {
+              name: `${room}-imports-types-only`,
+              severity: 'error',
+              comment: `src/${room}/ may import only the types of ${types.join(', ')}`,
+              from: { path: folders([room]) },
+              to: { path: folders(types), dependencyTypesNot: ['type-only'] },
+            },
+          ]),
+    ];
+  });
+}
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Types may name each other; code may not go round in a circle.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...rows(pure),
+    ...rows(impure),
+    {
+      name: 'pure-rooms-use-no-node',
+      severity: 'error',
+      from: { path: folders(Object.keys(pure)) },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-rooms-npm-allow-list',
+      severity: 'error',
+      comment: 'The compiler fence cannot see into packages: a pure room takes only those named here.',
+      from: { path: folders(Object.keys(pure)) },
+      to: {
+        path: '^node_modules/|^[^.]',
+        pathNot: `^src/|^node_modules/(${[...pureNpm, ...pureNpmOwn].join('|').replaceAll('.', '\\.')})/`,
+      },
+    },
+    {
+      name: 'product-imports-no-tests-and-tools',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|tools|bench)/' },
+    },
+    {
+      name: 'product-imports-no-development-packages',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'one-barrel',
+      severity: 'error',
+      comment: 'src/index.ts is for those outside; the house imports the file it means.',
+      from: { path: '^src/' },
+      to: { path: '^src/index\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.d.ts'],
+    },
+  },
+};
