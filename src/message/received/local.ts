@@ -1,0 +1,27 @@
+import type { Reading } from './reading.ts';
+
+/** Software that fetched the mail from a mailbox: the host it names is one that it asked, not a client that came. */
+export function polls(reading: Reading): boolean {
+  return reading.format === 'fetchmail' || reading.format === 'getmail' || /^(?:imap|pop)/i.test(reading.with ?? '');
+}
+
+/** What stands after `from` when no client came: the host itself, a queue, a channel of the same server. */
+const own: ReadonlySet<string> = new Set(['localhost', 'localhost.localdomain', 'spooler', 'mailer', 'mailer-daemon', 'root', 'murder']);
+
+/** Ways of handing on inside one system. */
+const inner: ReadonlySet<string> = new Set([
+  'local', 'local-smtp', 'local-esmtp', 'lmtp', 'lmtpa', 'lmtps', 'lmtpsa', 'uucp', 'uucp-rmail', 'rmail', 'pipe', 'dsn', 'spamassassin', 'qmail-scanner',
+]);
+
+/** Whether a line without an address names no client that came from outside, as far as its words say. */
+export function isWithoutClient(reading: Reading): boolean {
+  if (reading.local === true) return true;
+  const word = reading.word;
+  if (word === undefined) return true;
+  const lower = word.toLowerCase();
+  if (own.has(lower) || lower.includes('@')) return true;
+  // Sun's message server names the channel that took the mail from another of its channels: `from conversion-daemon.host by host`
+  if (lower.includes('-daemon.') || lower.endsWith('-daemon')) return true;
+  const protocol = (reading.with ?? '').toLowerCase();
+  return inner.has(protocol) || protocol.startsWith('qmail-scanner') || reading.format === 'qmail-scanner';
+}

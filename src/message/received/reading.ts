@@ -1,0 +1,43 @@
+import type { Hop } from '../message.ts';
+
+/** What has been read of a line so far: a Hop in the making, and what the other clauses must know of it. */
+export type Reading = { -readonly [K in keyof Hop]?: Hop[K] | undefined } & {
+  via?: string;
+  /** What stands first after `from`. */
+  word?: string;
+  /** The host says that `word` is the name it found, not what the client called itself. */
+  wordIsFound?: boolean;
+  /** The host wrote, in a word of its own, what the client called itself, even if that was nothing. */
+  heloWritten?: boolean;
+  /** The address stood alone in its comment, `(192.0.2.1)`: what `word` means depends on the software. */
+  bareAddress?: boolean;
+  /** A name stands where the host writes the one it found, though no address with it. */
+  nameWritten?: boolean;
+};
+
+/** Words that hosts write where they found no name. */
+const nameless: ReadonlySet<string> = new Set([
+  'unknown', 'unverified', 'softdnserr', 'unavailable', 'unknownhost', 'unknown.domain', 'may', 'no', 'noname', 'nobody', 'none',
+  'redacted', 'rdns', 'null', '-', 'not', 'undefined', 'unresolved', 'unknown-host',
+]);
+
+/** A host's name without what is written around it; undefined for the words that mean "no name" and for an address. */
+export function nameOf(word: string): string | undefined {
+  let name = word;
+  while (name.startsWith('<') || name.startsWith('"')) name = name.slice(1);
+  while (name.endsWith('>') || name.endsWith('"') || name.endsWith(',')) name = name.slice(0, -1);
+  // `(mail.example.com. [192.0.2.1])`: Gmail writes the name as DNS does, with its final dot
+  if (name.endsWith('.') && name.length > 1) name = name.slice(0, -1);
+  if (name === '[Masked]') return undefined; // Tumbleweed's gateways hide their inner hosts so
+  return name === '' || nameless.has(name.toLowerCase()) ? undefined : name;
+}
+
+/** An address between angle brackets, without them, however many there are; `<>` gives the empty string. */
+export function bare(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (end > start && word.charCodeAt(end - 1) === 44) end -= 1;
+  while (start < end && word.charCodeAt(start) === 60) start += 1;
+  while (end > start && word.charCodeAt(end - 1) === 62) end -= 1;
+  return word.slice(start, end);
+}

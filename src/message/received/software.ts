@@ -1,0 +1,122 @@
+/**
+ * Which software wrote a line, by the words it leaves about itself: the first word of a comment after `by`, or of
+ * `with`. Each name is one that was met in a line of `test/received.json`.
+ */
+const byFirstWord: ReadonlyMap<string, string> = new Map([
+  ['postfix', 'postfix'],
+  ['exim', 'exim'],
+  ['qmail', 'qmail'],
+  ['qmail-ldap', 'qmail'],
+  ['qmail-scanner', 'qmail-scanner'],
+  ['uvscan', 'qmail-scanner'],
+  ['simscan', 'simscan'],
+  ['qp', 'qmail'],
+  ['qpsmtpd', 'qpsmtpd'],
+  ['indimail-mta', 'indimail'],
+  ['cpmta', 'critical-path'],
+  ['communigate', 'communigate'],
+  ['intermail', 'intermail'],
+  ['ecelerity', 'ecelerity'],
+  ['amavisd-new', 'amavis'],
+  ['amavisd', 'amavis'],
+  ['amavis', 'amavis'],
+  ['mdaemon', 'mdaemon'],
+  ['merak', 'icewarp'],
+  ['icewarp', 'icewarp'],
+  ['mercury', 'mercury'],
+  ['lotus', 'domino'],
+  ['hcl', 'domino'],
+  ['ibm', 'domino'],
+  ['iplanet', 'iplanet'],
+  ['netscape', 'iplanet'],
+  ['sun', 'iplanet'],
+  ['oracle', 'iplanet'],
+  ['built', 'iplanet'],
+  ['powermta', 'powermta'],
+  ['haraka', 'haraka'],
+  ['opensmtpd', 'opensmtpd'],
+  ['fetchmail', 'fetchmail'],
+  ['getmail', 'getmail'],
+  ['lsmtp', 'lsmtp'],
+  ['smtpl', 'smtpl'],
+  ['smtpd32', 'imail'],
+  ['xmail', 'xmail'],
+  ['mailenable', 'mailenable'],
+  ['surgemail', 'surgemail'],
+  ['surgesmtp', 'surgemail'],
+  ['kerio', 'kerio'],
+  ['spam', 'barracuda'],
+  ['nemesis', 'nemesis'],
+  ['dragonfly', 'dma'],
+  ['courier', 'courier'],
+  ['cyrus', 'cyrus'],
+  ['dovecot', 'dovecot'],
+  ['sieve', 'sieve'],
+  ['stalwart', 'stalwart'],
+  ['kumomta', 'kumomta'],
+  ['sg', 'sendgrid'],
+  ['coremail', 'coremail'],
+  ['emwac', 'emwac'],
+  ['vircom', 'emwac'],
+  ['content', 'mimesweeper'],
+  ['microsoft', 'exchange'],
+  ['m-filter', 'm-filter'],
+  ['nwsmtp', 'yandex'],
+  ['yandex', 'yandex'],
+  ['ezweb', 'ezweb'],
+  ['smtp32', 'imail'],
+  ['symantec', 'symantec'],
+  ['scalix', 'scalix'],
+  ['argosoft', 'argosoft'],
+  ['hmailserver', 'hmailserver'],
+  ['smartermail', 'smartermail'],
+  ['horde', 'horde'],
+  ['imp', 'horde'],
+  ['squirrelmail', 'squirrelmail'],
+  ['nasmail', 'squirrelmail'],
+  ['roundcube', 'roundcube'],
+  ['mailanyone', 'exim'],
+  ['spamassassin', 'spamassassin'],
+  ['webeasymail', 'webeasymail'],
+  ['google', 'gmail'],
+  ['partner', 'postfix'],
+  ['proxmox', 'postfix'],
+  ['ssmtp', 'ssmtp'],
+  ['msmtp', 'msmtp'],
+  ['nullmailer', 'nullmailer'],
+]);
+
+/** The first word of a phrase: letters, digits and `-`, lower case. */
+export function firstWord(text: string): string {
+  let start = 0;
+  while (start < text.length && text.charCodeAt(start) <= 32) start += 1;
+  let end = start;
+  while (end < text.length && end - start < 24) {
+    const code = text.charCodeAt(end);
+    const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45;
+    if (!letter) break;
+    end += 1;
+  }
+  return text.slice(start, end).toLowerCase();
+}
+
+/** The software that calls itself so in a comment after `by`; undefined when the words say nothing. */
+export function softwareOf(comment: string): string | undefined {
+  const word = firstWord(comment);
+  const dash = word.indexOf('-');
+  // `fetchmail-6.2.4`, `SMTPD32-7.05`, `qmail-scanner-1.20`
+  const known = byFirstWord.get(word) ?? (dash > 0 ? (byFirstWord.get(word.slice(0, word.lastIndexOf('-'))) ?? byFirstWord.get(word.slice(0, dash))) : undefined);
+  if (known !== undefined) return known;
+  const first = comment.charCodeAt(0);
+  if (first >= 48 && first <= 57) return ofVersion(comment);
+  // `(SGI-8.9.3/8.8.7)`, `(AIX4.3/8.9.3)`, `(V8/cf)`, `(8.6.9/SMI-SVR4)`
+  return comment.includes('/8.') || comment.includes('/cf') || comment.includes('SMI') ? 'sendmail' : undefined;
+}
+
+function ofVersion(comment: string): string | undefined {
+  if (comment.includes('sieve')) return 'sieve';
+  if (comment.startsWith('8.')) return 'sendmail'; // `(8.13.1/8.13.1)`: the program's and the configuration's version
+  if (comment.includes('/8.') || comment.includes('/SMI') || comment.includes('/5.')) return 'sendmail';
+  // `(7.0.030.2)`, `(6.7.018)`: Critical Path's message server writes its version only
+  return /^[67]\.\d\.\d{2,3}/.test(comment) ? 'critical-path' : undefined;
+}
