@@ -1,0 +1,196 @@
+/** What kind of file the bytes show, whatever the name and the mail say. Own small table: it must load in no time. */
+
+export interface Magic {
+  /** Media type. */
+  readonly type: string;
+  /** `program` runs, `script` runs where its interpreter is, `archive` holds files, `document`, `page`, `image`, `mail`, … */
+  readonly family: 'program' | 'script' | 'shortcut' | 'archive' | 'disk' | 'office' | 'document' | 'page' | 'image' | 'media' | 'mail' | 'calendar' | 'text';
+  /** File name extensions that fit, lower case; the first is the usual one. */
+  readonly extensions: readonly string[];
+  /** The local header says that a password is needed. */
+  readonly encrypted?: boolean;
+  /** The bytes carry a VBA project, found without unpacking. */
+  readonly macros?: boolean;
+}
+
+const ZIP_FAMILY = ['zip', 'jar', 'apk', 'epub', 'odt', 'ods', 'odp', 'docx', 'xlsx', 'pptx', 'kmz', 'xpi', 'ipa', 'whl', 'nupkg', 'vsdx', 'aar', 'war'];
+
+const kinds = {
+  exe: { type: 'application/vnd.microsoft.portable-executable', family: 'program', extensions: ['exe', 'dll', 'scr', 'com', 'cpl', 'sys', 'ocx', 'pif', 'drv', 'msstyles', 'mui', 'xll', 'ax'] },
+  elf: { type: 'application/x-elf', family: 'program', extensions: ['', 'so', 'bin', 'elf', 'o', 'run'] },
+  macho: { type: 'application/x-mach-binary', family: 'program', extensions: ['', 'dylib', 'bin', 'bundle'] },
+  lnk: { type: 'application/x-ms-shortcut', family: 'shortcut', extensions: ['lnk'] },
+  zip: { type: 'application/zip', family: 'archive', extensions: ZIP_FAMILY },
+  docx: { type: 'application/vnd.openxmlformats-officedocument', family: 'office', extensions: ['docx', 'xlsx', 'pptx', 'docm', 'xlsm', 'pptm', 'dotx', 'dotm', 'xltx', 'xltm', 'xlsb', 'xlam', 'ppsx', 'ppsm', 'potx', 'potm', 'ppam', 'vsdx', 'zip'] },
+  ole: { type: 'application/x-ole-storage', family: 'office', extensions: ['doc', 'xls', 'ppt', 'dot', 'xlt', 'pps', 'pot', 'msg', 'msi', 'vsd', 'pub', 'mpp', 'wps', 'db', 'docx', 'xlsx', 'pptx', 'jtd', 'jxw', 'oft'] },
+  msg: { type: 'application/vnd.ms-outlook', family: 'mail', extensions: ['msg', 'oft'] },
+  pdf: { type: 'application/pdf', family: 'document', extensions: ['pdf', 'ai'] },
+  rtf: { type: 'application/rtf', family: 'document', extensions: ['rtf', 'doc', 'wri'] },
+  sevenZip: { type: 'application/x-7z-compressed', family: 'archive', extensions: ['7z'] },
+  rar: { type: 'application/vnd.rar', family: 'archive', extensions: ['rar', 'cbr', 'rev'] },
+  gz: { type: 'application/gzip', family: 'archive', extensions: ['gz', 'tgz', 'svgz', 'wmz', 'emz', 'gzip', 'dia'] },
+  bz2: { type: 'application/x-bzip2', family: 'archive', extensions: ['bz2', 'tbz', 'tbz2'] },
+  xz: { type: 'application/x-xz', family: 'archive', extensions: ['xz', 'txz'] },
+  zst: { type: 'application/zstd', family: 'archive', extensions: ['zst'] },
+  cab: { type: 'application/vnd.ms-cab-compressed', family: 'archive', extensions: ['cab', 'msu', 'ppkg'] },
+  arj: { type: 'application/x-arj', family: 'archive', extensions: ['arj'] },
+  ace: { type: 'application/x-ace-compressed', family: 'archive', extensions: ['ace'] },
+  lzh: { type: 'application/x-lzh-compressed', family: 'archive', extensions: ['lzh', 'lha'] },
+  tar: { type: 'application/x-tar', family: 'archive', extensions: ['tar'] },
+  iso: { type: 'application/x-iso9660-image', family: 'disk', extensions: ['iso', 'img', 'udf'] },
+  vhd: { type: 'application/x-vhd', family: 'disk', extensions: ['vhd', 'vhdx'] },
+  onenote: { type: 'application/onenote', family: 'office', extensions: ['one', 'onetoc2'] },
+  chm: { type: 'application/vnd.ms-htmlhelp', family: 'document', extensions: ['chm'] },
+  tnef: { type: 'application/ms-tnef', family: 'mail', extensions: ['dat', 'tnef'] },
+  eml: { type: 'message/rfc822', family: 'mail', extensions: ['eml', 'mht', 'mhtml', 'txt', 'mbox'] },
+  ics: { type: 'text/calendar', family: 'calendar', extensions: ['ics', 'vcs', 'ical'] },
+  vcard: { type: 'text/vcard', family: 'text', extensions: ['vcf'] },
+  html: { type: 'text/html', family: 'page', extensions: ['html', 'htm', 'shtml', 'xhtml', 'xht', 'hta', 'mht', 'php', 'asp', 'aspx', 'doc', 'xls'] },
+  svg: { type: 'image/svg+xml', family: 'page', extensions: ['svg', 'xml'] },
+  xml: { type: 'application/xml', family: 'text', extensions: ['xml', 'xsl', 'xslt', 'rdf', 'rss', 'kml', 'plist', 'config', 'wsf', 'sct', 'xhtml', 'svg', 'gpx', 'xsd', 'doc', 'xls'] },
+  script: { type: 'text/x-script', family: 'script', extensions: ['sh', 'py', 'pl', 'rb', 'cgi', 'bash', 'zsh', 'js', 'php', 'command', ''] },
+  php: { type: 'application/x-httpd-php', family: 'script', extensions: ['php', 'phtml', 'inc'] },
+  png: { type: 'image/png', family: 'image', extensions: ['png', 'apng'] },
+  jpeg: { type: 'image/jpeg', family: 'image', extensions: ['jpg', 'jpeg', 'jpe', 'jfif', 'pjpeg'] },
+  gif: { type: 'image/gif', family: 'image', extensions: ['gif'] },
+  webp: { type: 'image/webp', family: 'image', extensions: ['webp'] },
+  bmp: { type: 'image/bmp', family: 'image', extensions: ['bmp', 'dib'] },
+  tiff: { type: 'image/tiff', family: 'image', extensions: ['tif', 'tiff', 'dng', 'nef', 'cr2', 'arw', 'eps'] },
+  ico: { type: 'image/vnd.microsoft.icon', family: 'image', extensions: ['ico', 'cur'] },
+  heif: { type: 'image/heif', family: 'image', extensions: ['heic', 'heif', 'avif'] },
+  mp4: { type: 'video/mp4', family: 'media', extensions: ['mp4', 'm4a', 'm4v', 'mov', '3gp', '3g2', 'qt'] },
+  riff: { type: 'audio/wav', family: 'media', extensions: ['wav', 'avi', 'ani'] },
+  mp3: { type: 'audio/mpeg', family: 'media', extensions: ['mp3'] },
+  ogg: { type: 'audio/ogg', family: 'media', extensions: ['ogg', 'oga', 'ogv', 'opus'] },
+  midi: { type: 'audio/midi', family: 'media', extensions: ['mid', 'midi'] },
+  swf: { type: 'application/x-shockwave-flash', family: 'program', extensions: ['swf'] },
+  java: { type: 'application/java-vm', family: 'program', extensions: ['class'] },
+  pgp: { type: 'application/pgp', family: 'text', extensions: ['asc', 'pgp', 'gpg', 'sig', 'txt', 'key'] },
+  postscript: { type: 'application/postscript', family: 'document', extensions: ['ps', 'eps', 'ai'] },
+} as const satisfies Record<string, Magic>;
+
+/** Beginnings as Latin-1 text; the first that fits wins. */
+const beginnings: readonly (readonly [head: string, magic: Magic])[] = [
+  ['\x89PNG\r\n\x1a\n', kinds.png], ['\xff\xd8\xff', kinds.jpeg], ['GIF87a', kinds.gif], ['GIF89a', kinds.gif], ['%PDF-', kinds.pdf],
+  ['\x7fELF', kinds.elf], ['\xfe\xed\xfa\xce', kinds.macho], ['\xfe\xed\xfa\xcf', kinds.macho], ['\xce\xfa\xed\xfe', kinds.macho], ['\xcf\xfa\xed\xfe', kinds.macho],
+  ['L\0\0\0\x01\x14\x02\0', kinds.lnk], ['{\\rtf', kinds.rtf], ['{\\rt', kinds.rtf], ['7z\xbc\xaf\x27\x1c', kinds.sevenZip], ['Rar!\x1a\x07', kinds.rar],
+  ['\x1f\x8b\x08', kinds.gz], ['BZh', kinds.bz2], ['\xfd7zXZ\0', kinds.xz], ['\x28\xb5\x2f\xfd', kinds.zst], ['MSCF\0\0\0\0', kinds.cab], ['\x60\xea', kinds.arj],
+  ['\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d', kinds.onenote], ['ITSF', kinds.chm], ['\x78\x9f\x3e\x22', kinds.tnef], ['conectix', kinds.vhd], ['vhdxfile', kinds.vhd],
+  ['II*\0', kinds.tiff], ['MM\0*', kinds.tiff], ['\0\0\x01\0', kinds.ico], ['ID3', kinds.mp3], ['OggS', kinds.ogg], ['MThd', kinds.midi], ['FWS', kinds.swf],
+  ['CWS', kinds.swf], ['ZWS', kinds.swf], ['%!PS', kinds.postscript], ['-----BEGIN PGP', kinds.pgp], ['BEGIN:VCALENDAR', kinds.ics], ['BEGIN:VCARD', kinds.vcard],
+];
+const byFirst = new Map<number, (readonly [string, Magic])[]>();
+for (const one of beginnings) {
+  const list = byFirst.get(one[0].charCodeAt(0)) ?? [];
+  list.push(one);
+  byFirst.set(one[0].charCodeAt(0), list);
+}
+
+/** How much of a file is looked at for its kind: markup may stand behind comments and white space. */
+const HEAD = 1024;
+/** How much is searched for names of parts (macros): the directory of an Office file lies within it, or at its end. */
+const SEARCHED = 1024 * 1024;
+
+function latin1(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  const end = Math.min(to, bytes.length);
+  for (let i = from; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
+  return text;
+}
+
+const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
+
+/**
+ * The kind that the bytes show; undefined when they show none (plain text, unknown data).
+ * Looks at HEAD bytes, and for Office files at up to SEARCHED bytes for a macro project.
+ */
+export function readMagic(bytes: Uint8Array): Magic | undefined {
+  const first = bytes[0];
+  if (first === undefined) return undefined;
+  if (first === 0x50 && (bytes[1] ?? 0) === 0x4b) {
+    const zip = readZip(bytes);
+    if (zip !== undefined) return zip;
+  }
+  if (first === 0xd0 && u32(bytes, 0) === 0xe011cfd0) return readOle(bytes);
+  if (first === 0x4d && (bytes[1] ?? 0) === 0x5a && bytes.length > 64) return kinds.exe; // MZ
+  const head = latin1(bytes, 0, 16);
+  for (const [beginning, magic] of byFirst.get(first) ?? []) if (head.startsWith(beginning)) return magic;
+  if (head.startsWith('RIFF')) return head.startsWith('WEBP', 8) ? kinds.webp : kinds.riff;
+  if (head.startsWith('BM') && u32(bytes, 2) === bytes.length) return kinds.bmp;
+  if (head.startsWith('ftyp', 4)) return /^(heic|heix|mif1|avif|heim|hevc)/.test(head.slice(8, 12)) ? kinds.heif : kinds.mp4;
+  if (first === 0xca && u32(bytes, 0) === 0xbebafeca) return (bytes[7] ?? 0) < 32 ? kinds.macho : kinds.java;
+  if (first === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2) return kinds.mp3;
+  if (head.startsWith('-lh', 2) && head[6] === '-') return kinds.lzh;
+  if (head.startsWith('**ACE**', 7)) return kinds.ace;
+  if (head.startsWith('#!')) return kinds.script;
+  if (bytes.length > 262 && latin1(bytes, 257, 262) === 'ustar') return kinds.tar;
+  if (bytes.length > 0x8006 && latin1(bytes, 0x8001, 0x8006) === 'CD001') return kinds.iso;
+  return readMarkup(bytes);
+}
+
+/** The local header tells the first member and whether it is encrypted (PKWARE APPNOTE 4.4.4, bit 0). */
+function readZip(bytes: Uint8Array): Magic | undefined {
+  const signature = u32(bytes, 0);
+  if (signature !== 0x04034b50 && signature !== 0x06054b50 && signature !== 0x08074b50 && signature !== 0x30304b50) return undefined;
+  let at = signature === 0x08074b50 || signature === 0x30304b50 ? 4 : 0; // a marker of split archives stands in front
+  let encrypted = false;
+  let office = false;
+  // the first members are enough: all of a file have one password, and Office files begin with their table of contents
+  for (let members = 0; members < 8 && u32(bytes, at) === 0x04034b50; members++) {
+    const flags = u16(bytes, at + 6);
+    const nameLength = u16(bytes, at + 26);
+    const name = latin1(bytes, at + 30, at + 30 + Math.min(nameLength, 64));
+    if ((flags & 1) !== 0) encrypted = true;
+    if (name === '[Content_Types].xml' || name.startsWith('_rels/') || name.startsWith('word/') || name.startsWith('xl/') || name.startsWith('ppt/')) office = true;
+    if ((flags & 8) !== 0) break; // the length stands behind the data
+    at += 30 + nameLength + u16(bytes, at + 28) + u32(bytes, at + 18);
+  }
+  if (!office) return encrypted ? { ...kinds.zip, encrypted } : kinds.zip;
+  return contains(bytes, 'vbaProject') ? { ...kinds.docx, macros: true } : kinds.docx;
+}
+
+/** Compound files (MS-CFB): the names of their streams are UTF-16, so plain to find. */
+function readOle(bytes: Uint8Array): Magic {
+  if (contains(bytes, wide('__substg1.0_'))) return kinds.msg;
+  // MS-OFFCRYPTO: an encrypted Office file of today is a compound file that holds this stream
+  const encrypted = contains(bytes, wide('EncryptedPackage'));
+  const macros = contains(bytes, wide('_VBA_PROJECT')) || contains(bytes, wide('Macros'));
+  return { ...kinds.ole, ...(encrypted ? { encrypted } : {}), ...(macros ? { macros } : {}) };
+}
+
+const wide = (text: string): string => [...text].join('\0');
+
+/** Whether Latin-1 `text` stands in the first or last SEARCHED bytes. */
+function contains(bytes: Uint8Array, text: string): boolean {
+  return search(bytes, text, 0, SEARCHED) || (bytes.length > SEARCHED && search(bytes, text, Math.max(SEARCHED, bytes.length - SEARCHED), bytes.length));
+}
+
+function search(bytes: Uint8Array, text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(0);
+  const end = Math.min(to, bytes.length) - text.length;
+  for (let at = bytes.indexOf(first, from); at >= 0 && at <= end; at = bytes.indexOf(first, at + 1)) {
+    let i = 1;
+    while (i < text.length && bytes[at + i] === text.charCodeAt(i)) i++;
+    if (i === text.length) return true;
+  }
+  return false;
+}
+
+/** Text that is a page, a picture of text, a mail or a script. */
+function readMarkup(bytes: Uint8Array): Magic | undefined {
+  let from = (bytes[0] ?? 0) === 0xef && (bytes[1] ?? 0) === 0xbb ? 3 : 0;
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  while (from < HEAD && (bytes[from] ?? 0) <= 32 && from < bytes.length) from++;
+  let head = latin1(bytes, from, from + HEAD).toLowerCase();
+  if (utf16) head = head.replaceAll('\0', '').slice(2);
+  if (head.startsWith('<?php')) return kinds.php;
+  if (head.startsWith('<')) {
+    if (head.includes('<svg')) return kinds.svg;
+    for (const mark of ['<!doctype html', '<html', '<head', '<body', '<script', '<meta ', '<iframe', '<title', '<form', '<table', '<div']) if (head.includes(mark)) return kinds.html;
+    return head.startsWith('<?xml') ? kinds.xml : undefined;
+  }
+  for (const field of ['received: ', 'return-path: ', 'delivered-to: ', 'mime-version: ', 'message-id: ']) if (head.startsWith(field)) return kinds.eml;
+  if (head.startsWith('from: ') && head.includes('\nsubject: ')) return kinds.eml;
+  return undefined;
+}
