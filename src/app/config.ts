@@ -1,0 +1,87 @@
+/** Where metsuke keeps what is the owner's own, and what is said in the configuration file. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Border } from '../examine/observe/border.ts';
+import { Failure } from './failure.ts';
+
+/** What `--config FILE` may say; each key is the option of the same name. */
+export interface Config {
+  readonly lang?: 'ja' | 'en';
+  readonly data?: string;
+  readonly ours?: readonly string[];
+  readonly vouched?: readonly string[];
+}
+
+/** The platform's data directory for metsuke; nothing is created by asking. */
+export function defaultDataDirectory(): string {
+  const { env, platform } = process;
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'metsuke');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'metsuke');
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'metsuke');
+}
+
+/** @throws Failure METSUKE_CONFIG_FILE when the file is missing, no JSON object, or has a key of another kind. */
+export function readConfig(path: string): Config {
+  const said = readObject(path, 'METSUKE_CONFIG_FILE');
+  const wrong = (key: string): Failure =>
+    new Failure('METSUKE_CONFIG_FILE', `${path}: "${key}" is not understood`, 'known keys: lang, data, ours, vouched', { exit: 2 });
+  const config: { -readonly [K in keyof Config]: Config[K] } = {};
+  for (const [key, value] of Object.entries(said)) {
+    if (key === 'lang' && (value === 'ja' || value === 'en')) config.lang = value;
+    else if (key === 'data' && typeof value === 'string') config.data = value;
+    else if ((key === 'ours' || key === 'vouched') && isStrings(value)) config[key] = value;
+    else throw wrong(key);
+  }
+  return config;
+}
+
+const borderFile = (data: string): string => join(data, 'border.json');
+
+/** The border that `metsuke learn --save` kept, if any. @throws Failure METSUKE_BORDER_FILE when it cannot be read. */
+export function keptBorder(data: string): Border | undefined {
+  const path = borderFile(data);
+  const said = readObject(path, 'METSUKE_BORDER_FILE', true);
+  if (said === undefined) return undefined;
+  const { ours, vouched } = said;
+  if (!isStrings(ours) || !isStrings(vouched)) {
+    throw new Failure('METSUKE_BORDER_FILE', `${path} is not a border`, 'learn it again with: metsuke learn --save PATH');
+  }
+  return { ours, vouched, basis: 'learnt' };
+}
+
+/** Keeps a learnt border; written beside and renamed, so that there is never half a file. Returns the path. */
+export function keepBorder(data: string, border: Border, evidence: unknown): string {
+  mkdirSync(data, { recursive: true });
+  const path = borderFile(data);
+  const { ours, vouched } = border;
+  writeFileSync(`${path}.part`, `${JSON.stringify({ ours, vouched, evidence }, null, 2)}\n`);
+  renameSync(`${path}.part`, path);
+  return path;
+}
+
+const isStrings = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+function readObject(path: string, code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE'): Record<string, unknown>;
+function readObject(path: string, code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE', mayBeAbsent: true): Record<string, unknown> | undefined;
+function readObject(path: string, code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE', mayBeAbsent = false): Record<string, unknown> | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (mayBeAbsent && isMissing(cause)) return undefined;
+    throw new Failure(code, `${path} cannot be read`, 'check the path and its permissions', { exit: 2, cause });
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value));
+  } catch (cause) {
+    throw new Failure(code, `${path} is not JSON`, 'mend or remove the file', { exit: 2, cause });
+  }
+  throw new Failure(code, `${path} is not a JSON object`, 'mend or remove the file', { exit: 2 });
+}
+
+/** Whether an error of the file system says that there is no such file. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';

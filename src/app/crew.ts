@@ -1,0 +1,161 @@
+/**
+ * Many mails in workers that are ended at their limits: one hostile mail costs its own time and no other's.
+ * Outcomes come in the order of the mails, at constant memory.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Border } from '../examine/observe/border.ts';
+import { Failure } from './failure.ts';
+import type { Item, Outcome, Unread } from './item.ts';
+import { HEAP_LIMIT, TIME_LIMIT } from './limits.ts';
+import { examineBeginning, type Unfinished } from './safely.ts';
+
+/** A batch shares the cost of a message between threads (30 µs) among many small mails, and stays small in memory. */
+const BATCH_MAILS = 64;
+const BATCH_BYTES = 1024 * 1024;
+/** Batches under way for each worker: one in hand and one waiting, so that none idles. */
+const BATCHES_AHEAD = 2;
+/** How often the clocks of the workers are looked at, in milliseconds. */
+const WATCH = 250;
+
+/** What a worker is handed. */
+export interface Batch {
+  readonly items: readonly Item[];
+  readonly border: Border;
+}
+
+/** Milliseconds in 31 bits, for an Int32Array; only differences are used. */
+export const clock = (): number => Number((process.hrtime.bigint() / 1_000_000n) & 0x7fff_ffffn);
+
+/** @param workers how many; by default as many as the machine runs at once */
+export async function* examineMany(
+  items: AsyncIterable<Item | Unread> | Iterable<Item | Unread>,
+  border: Border,
+  workers: number = availableParallelism(),
+): AsyncGenerator<Outcome | Unread> {
+  const crew = Array.from({ length: workers }, () => new Examiner(border));
+  const begun: Promise<readonly (Outcome | Unread)[]>[] = [];
+  try {
+    for await (const batch of batchesOf(items)) {
+      begun.push('failure' in batch ? Promise.resolve([batch]) : leastBusy(crew).examine(batch));
+      if (begun.length > workers * BATCHES_AHEAD) yield* (await begun.shift()) ?? [];
+    }
+    for (const rest of begun) yield* await rest;
+  } finally {
+    await Promise.all(crew.map((one) => one.end()));
+  }
+}
+
+const leastBusy = (crew: readonly Examiner[]): Examiner =>
+  crew.reduce((best, one) => (one.waiting < best.waiting ? one : best));
+
+async function* batchesOf(
+  items: AsyncIterable<Item | Unread> | Iterable<Item | Unread>,
+): AsyncGenerator<readonly Item[] | Unread> {
+  let batch: Item[] = [];
+  let bytes = 0;
+  for await (const item of items) {
+    const isItem = !('failure' in item);
+    const isFull = isItem && (batch.length === BATCH_MAILS || bytes + item.bytes.length > BATCH_BYTES);
+    if (batch.length > 0 && (!isItem || isFull)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    if (isItem) {
+      batch.push(item);
+      bytes += item.bytes.length;
+    } else yield item;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+type Answer =
+  | { readonly outcomes: readonly Outcome[] }
+  | { readonly why: Unfinished; readonly index: number; readonly cause?: unknown };
+
+/** One worker and the batches that wait for it. A worker that reaches a limit is ended and followed by a new one. */
+class Examiner {
+  /** Batches in hand and waiting. */
+  waiting = 0;
+  readonly #border: Border;
+  #worker: Worker | undefined;
+  /** Shared with the worker: which mail of the batch it has begun, and when by `clock()`. */
+  readonly #mark = new Int32Array(new SharedArrayBuffer(8));
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(border: Border) {
+    this.#border = border;
+  }
+
+  examine(items: readonly Item[]): Promise<readonly Outcome[]> {
+    this.waiting++;
+    const done = this.#tail.then(() => this.#batch(items)).finally(() => this.waiting--);
+    this.#tail = done.catch(() => undefined); // whoever awaits `done` is told; the next batch goes on
+    return done;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  async #batch(items: readonly Item[]): Promise<readonly Outcome[]> {
+    const answer = await this.#ask(items);
+    if ('outcomes' in answer) return answer.outcomes;
+    const guilty = items[answer.index];
+    if (guilty === undefined) {
+      throw new Failure('METSUKE_WORKER_LOST', 'a worker ended without a mail in hand', 'run it again, with fewer --workers', {
+        cause: answer.cause,
+      });
+    }
+    // the mails before the guilty one were lost with the worker; they are examined again and give the same
+    const before = answer.index > 0 ? await this.#batch(items.slice(0, answer.index)) : [];
+    const examination = await examineBeginning(guilty, this.#border, answer.why);
+    const own = { source: guilty.source, json: JSON.stringify(examination), danger: examination.verdict.danger };
+    const rest = items.slice(answer.index + 1);
+    return [...before, own, ...(rest.length > 0 ? await this.#batch(rest) : [])];
+  }
+
+  #ask(items: readonly Item[]): Promise<Answer> {
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    Atomics.store(this.#mark, 0, -1);
+    Atomics.store(this.#mark, 1, clock());
+    return new Promise((done) => {
+      const late = (): boolean => ((clock() - Atomics.load(this.#mark, 1)) & 0x7fff_ffff) > TIME_LIMIT;
+      const watch = setInterval(() => {
+        if (late()) lost('time');
+      }, WATCH);
+      const leave = (): void => {
+        clearInterval(watch);
+        worker.removeAllListeners();
+      };
+      const lost = (why: Unfinished, cause?: unknown): void => {
+        leave();
+        worker.on('error', () => undefined); // what ends it is known already
+        this.#worker = undefined;
+        const answer = { why, index: Atomics.load(this.#mark, 0), cause };
+        void worker.terminate().then(() => done(answer));
+      };
+      worker.on('message', (outcomes: readonly Outcome[]) => {
+        leave();
+        done({ outcomes });
+      });
+      worker.on('error', (cause) => lost(isOutOfMemory(cause) ? 'heap' : 'error', cause));
+      worker.postMessage({ items, border: this.#border } satisfies Batch);
+    });
+  }
+
+  #start(): Worker {
+    // beside this file: .ts in the checkout, .js where it was built
+    const file = import.meta.url.endsWith('.ts') ? './crew-worker.ts' : './crew-worker.js';
+    return new Worker(new URL(file, import.meta.url), {
+      workerData: this.#mark,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT },
+    });
+  }
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

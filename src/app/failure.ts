@@ -1,0 +1,33 @@
+/** What goes wrong on our side: a code, what happened, and the way out. What a stranger sent is never one of these. */
+
+/** Every code stands in docs/errors.md; a test compares the two. */
+export type FailureCode =
+  | 'METSUKE_ARGUMENT'
+  | 'METSUKE_ASK_LATER'
+  | 'METSUKE_BORDER_FILE'
+  | 'METSUKE_BORDER_SAMPLE'
+  | 'METSUKE_CONFIG_FILE'
+  | 'METSUKE_INPUT_EMPTY'
+  | 'METSUKE_INPUT_MISSING'
+  | 'METSUKE_INPUT_OUTLOOK'
+  | 'METSUKE_INPUT_UNREADABLE'
+  | 'METSUKE_INTERNAL'
+  | 'METSUKE_KEEP_LATER'
+  | 'METSUKE_WORKER_LOST';
+
+/** Thrown to the door that called; the door prints one line `CODE: what; way out` and exits. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  /** What the user can do about it. */
+  readonly wayOut: string;
+  /** 2: the call was wrong; 3: it failed. */
+  readonly exit: 2 | 3;
+
+  constructor(code: FailureCode, what: string, wayOut: string, options: { exit?: 2 | 3; cause?: unknown } = {}) {
+    super(what, { cause: options.cause });
+    this.name = 'Failure';
+    this.code = code;
+    this.wayOut = wayOut;
+    this.exit = options.exit ?? 3;
+  }
+}

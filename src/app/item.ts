@@ -1,0 +1,30 @@
+/** What stands at the door of an examination, and what comes out of it. */
+import type { Subject } from '../examine/examine.ts';
+import type { Failure } from './failure.ts';
+
+/** One message as it came. */
+export interface Item {
+  /** Path, `PATH#N` for a message of an mbox, `-` for standard input. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  /** Where only the beginning is in `bytes`: the size and SHA-256 of the whole. */
+  readonly cut?: { readonly size: number; readonly sha256: string };
+}
+
+/** A path that could not be read; the others go on. */
+export interface Unread {
+  readonly source: string;
+  readonly failure: Failure;
+}
+
+/** One mail examined: the object of contract §3 as JSON, and what a door needs of it without parsing. */
+export interface Outcome {
+  readonly source: string;
+  readonly json: string;
+  readonly danger: number;
+}
+
+/** What an item says of itself to the examination. */
+export function subjectOf({ source, cut }: Item): Subject {
+  return cut === undefined ? { source } : { source, ...cut, partial: ['message-bytes'] };
+}

@@ -1,0 +1,10 @@
+/** What one examination may cost (threats.md §6). Each is reached only by a mail that aims at it. */
+
+/** The most that is read of one message, in bytes; what is beyond is hashed, counted, and said to be unread. */
+export const MESSAGE_LIMIT = 50 * 1024 * 1024;
+/** Wall time of one examination in milliseconds; real mails need a thousandth of it. */
+export const TIME_LIMIT = 10_000;
+/** Heap of a worker in MiB: the headers, parts and texts of a message of 50 MiB. */
+export const HEAP_LIMIT = 384;
+/** What is still examined of a mail that reached a limit, in bytes: every ordinary header block and the route. */
+export const BEGINNING = 256 * 1024;

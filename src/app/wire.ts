@@ -1,0 +1,16 @@
+/** Hands the pure rooms what they need from the machine: hash, clock, tables, border. */
+import { hash } from 'node:crypto';
+import type { Tools } from '../examine/examine.ts';
+import type { Border } from '../examine/observe/border.ts';
+import { version } from './version.ts';
+import { geoLookup } from '../lookup/geo.ts';
+
+/** SHA-256 as lower-case hex. */
+export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+
+/** The tools of one examination; `at` is the moment of the call. */
+export function toolsFor(border: Border, within?: Tools['within']): Tools {
+  const at = new Date().toISOString();
+  const tools = { sha256, lookup: geoLookup(at), border, at, version };
+  return within === undefined ? tools : { ...tools, within };
+}

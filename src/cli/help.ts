@@ -1,0 +1,8 @@
+/** Finds the help text for a verb in the language that was asked for. */
+import { usage, usageOf } from '../words/help.ts';
+import { langFrom } from './options.ts';
+
+export function helpFor(verb: string | undefined, words: readonly string[]): string {
+  const help = verb === undefined ? usage : (usageOf[verb] ?? usage);
+  return help[langFrom(words)];
+}

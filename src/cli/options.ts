@@ -1,0 +1,141 @@
+/** What stands after `metsuke VERB`, read and checked. */
+import { parseArgs } from 'node:util';
+import { type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
+import { Failure } from '../app/failure.ts';
+import type { Border } from '../examine/observe/border.ts';
+
+export type Lang = 'ja' | 'en';
+export const formats = ['text', 'json', 'jsonl', 'html', 'md'] as const;
+export type Format = (typeof formats)[number];
+
+/** Options that every verb takes. */
+const shared = {
+  lang: { type: 'string' },
+  format: { type: 'string' },
+  config: { type: 'string' },
+  data: { type: 'string' },
+  quiet: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  debug: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/** Options of the verbs that examine. */
+const examining = {
+  ours: { type: 'string', multiple: true },
+  vouched: { type: 'string', multiple: true },
+  ask: { type: 'string' },
+  keep: { type: 'boolean' },
+  save: { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  workers: { type: 'string' },
+  verbose: { type: 'boolean', short: 'v' },
+} as const;
+
+export interface Options {
+  readonly paths: readonly string[];
+  readonly lang: Lang;
+  readonly format: Format;
+  readonly data: string;
+  readonly border: Border;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly verbose: boolean;
+  readonly save: boolean;
+  readonly help: boolean;
+  /** From this danger on, exit status 1. */
+  readonly failOn?: number;
+  readonly workers?: number;
+}
+
+/** A mail of this danger is called dangerous by `--fail-on dangerous`. */
+const DANGEROUS = 50;
+/** More workers than this only cost memory. */
+const MOST_WORKERS = 64;
+
+/** @throws Failure METSUKE_ARGUMENT for what is not understood; METSUKE_ASK_LATER, METSUKE_KEEP_LATER for what is to come. */
+export function readOptions(words: readonly string[], wellKnown: { readonly isTerminal: boolean }): Options {
+  const { values, positionals } = parsed(words);
+  const config: Config = values.config === undefined ? {} : readConfig(values.config);
+  if (values.ask !== undefined && values.ask !== 'none') {
+    const known = ['recorded', 'registry', 'all'].includes(values.ask);
+    throw known
+      ? new Failure('METSUKE_ASK_LATER', `--ask ${values.ask} is not there yet`, 'this version asks nobody: --ask none', { exit: 2 })
+      : wrong(`--ask ${values.ask}`, 'it takes none, recorded, registry or all');
+  }
+  if (values.keep) {
+    throw new Failure('METSUKE_KEEP_LATER', '--keep is not there yet', 'write the result to a file: --format json > FILE', { exit: 2 });
+  }
+  const data = values.data ?? config.data ?? defaultDataDirectory();
+  const failOn = values['fail-on'];
+  const options: Options = {
+    paths: positionals,
+    lang: oneOf(['ja', 'en'], '--lang', values.lang) ?? config.lang ?? langOf(process.env),
+    format: oneOf(formats, '--format', values.format) ?? 'text',
+    data,
+    border: borderOf(values.ours ?? config.ours, values.vouched ?? config.vouched, data),
+    quiet: values.quiet ?? false,
+    color: values['no-color'] !== true && wellKnown.isTerminal && (process.env.NO_COLOR ?? '') === '',
+    verbose: values.verbose ?? false,
+    save: values.save ?? false,
+    help: values.help ?? false,
+  };
+  return {
+    ...options,
+    ...(failOn === undefined ? {} : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100) }),
+    ...(values.workers === undefined ? {} : { workers: Math.max(1, whole('--workers', values.workers, MOST_WORKERS)) }),
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: { ...shared, ...examining }, allowPositionals: true });
+  } catch (cause) {
+    const said = cause instanceof Error ? (cause.message.split(/[.\n]/, 1)[0] ?? '') : '';
+    throw new Failure('METSUKE_ARGUMENT', said, 'metsuke --help lists the options', { exit: 2, cause });
+  }
+}
+
+const wrong = (what: string, wayOut: string): Failure =>
+  new Failure('METSUKE_ARGUMENT', `${what} is not understood`, wayOut, { exit: 2 });
+
+function oneOf<T extends string>(known: readonly T[], option: string, value: string | undefined): T | undefined {
+  if (value === undefined) return undefined;
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw wrong(`${option} ${value}`, `it takes ${known.join(', ')}`);
+  return found;
+}
+
+function whole(option: string, value: string, most: number): number {
+  const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number <= most)) throw wrong(`${option} ${value}`, `it takes a whole number up to ${most}`);
+  return number;
+}
+
+/** Contract §2: `--ours`; otherwise what `learn` saved; otherwise the rule. */
+function borderOf(ours: readonly string[] | undefined, vouched: readonly string[] | undefined, data: string): Border {
+  if (ours !== undefined && ours.length > 0) return { ours, vouched: vouched ?? [], basis: 'named' };
+  const kept = keptBorder(data) ?? { ours: [], vouched: [], basis: 'rule' };
+  return { ...kept, vouched: vouched ?? kept.vouched };
+}
+
+/** POSIX: LC_ALL wins over LC_MESSAGES over LANG. */
+function langOf(env: NodeJS.ProcessEnv): Lang {
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((one) => one !== undefined && one !== '');
+  return locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+}
+
+/** The language of a call that is not read further, as for help. */
+export function langFrom(words: readonly string[]): Lang {
+  const said = words[words.indexOf('--lang') + 1];
+  if (words.includes('--lang=ja') || (words.includes('--lang') && said === 'ja')) return 'ja';
+  if (words.includes('--lang=en') || (words.includes('--lang') && said === 'en')) return 'en';
+  return langOf(process.env);
+}
+
+/** Whether the terminal shows more than ASCII. */
+export function isUnicode(env: NodeJS.ProcessEnv): boolean {
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((one) => one !== undefined && one !== '');
+  return locale === undefined || /utf-?8/i.test(locale);
+}

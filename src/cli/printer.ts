@@ -1,0 +1,79 @@
+/** Writes outcomes in the format that was asked for, each as soon as it is there. */
+import type { Outcome } from '../app/item.ts';
+import type { Examination } from '../examine/examination.ts';
+import { isUnicode, type Options } from './options.ts';
+
+export interface Printer {
+  /** What to write for one outcome; may be empty when it waits for the end. */
+  one(outcome: Outcome): string;
+  end(): string;
+}
+
+/** Without a terminal the report is as wide as mail is. */
+const COLUMNS = 80;
+/** Up to this many mails each is reported in full; beyond, one line each unless `--verbose`. */
+const IN_FULL = 8;
+
+const examinationOf = (outcome: Outcome): Examination => JSON.parse(outcome.json);
+
+/** @param count how many mails were seen ahead: at least this many will come */
+export async function printerFor(options: Options, count: number): Promise<Printer> {
+  const { format, lang } = options;
+  if (format === 'jsonl') return { one: ({ json }) => `${json}\n`, end: () => '' };
+  if (format === 'json') return json(count);
+  if (format === 'html') {
+    const { writeHtml } = await import('./report/html.ts');
+    const all: Examination[] = [];
+    return {
+      one(outcome) {
+        all.push(examinationOf(outcome));
+        return '';
+      },
+      end: () => (all.length === 0 ? '' : writeHtml(all, { lang })),
+    };
+  }
+  if (format === 'md') {
+    const { writeMarkdown } = await import('./report/markdown.ts');
+    let separator = '';
+    return {
+      one(outcome) {
+        const text = `${separator}${writeMarkdown(examinationOf(outcome), { lang })}`;
+        separator = '\n---\n\n';
+        return text;
+      },
+      end: () => '',
+    };
+  }
+  return terminal(options, count);
+}
+
+/** One object for one mail, an array for several. */
+function json(count: number): Printer {
+  if (count <= 1) return { one: (outcome) => `${JSON.stringify(examinationOf(outcome), null, 2)}\n`, end: () => '' };
+  let separator = '[\n';
+  return {
+    one(outcome) {
+      const text = `${separator}${outcome.json}`;
+      separator = ',\n';
+      return text;
+    },
+    end: () => (separator === '[\n' ? '[]\n' : '\n]\n'),
+  };
+}
+
+async function terminal(options: Options, count: number): Promise<Printer> {
+  const { writeLine, writeTerminal } = await import('./report/terminal.ts');
+  const columns = process.stdout.isTTY ? process.stdout.columns : COLUMNS;
+  const { lang, color, verbose } = options;
+  const unicode = isUnicode(process.env);
+  const write = count > IN_FULL && !verbose ? writeLine : writeTerminal;
+  let separator = '';
+  return {
+    one(outcome) {
+      const text = `${separator}${write(examinationOf(outcome), { lang, columns, color, verbose, unicode })}`;
+      separator = write === writeTerminal ? '\n' : '';
+      return text;
+    },
+    end: () => '',
+  };
+}

@@ -1,0 +1,34 @@
+/** One line on the terminal for whatever takes over a second; nothing where nobody looks. */
+
+/** Before this many milliseconds nobody waits. */
+const PATIENCE = 1000;
+/** How often the line is written anew, in milliseconds. */
+const EVERY = 200;
+
+export interface Progress {
+  step(): void;
+  end(): void;
+}
+
+/** Counts mails on stderr, only when it is a terminal and `quiet` was not asked for. */
+export function progress(quiet: boolean): Progress {
+  if (quiet || !process.stderr.isTTY) return { step: () => undefined, end: () => undefined };
+  const begun = performance.now();
+  let count = 0;
+  let last = begun + PATIENCE - EVERY;
+  let isShown = false;
+  return {
+    step() {
+      count++;
+      const now = performance.now();
+      if (now - last < EVERY) return;
+      last = now;
+      isShown = true;
+      const rate = Math.round(count / ((now - begun) / 1000));
+      process.stderr.write(`\r\x1b[K${count} (${rate}/s)`);
+    },
+    end() {
+      if (isShown) process.stderr.write('\r\x1b[K');
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** `metsuke examine PATH...`: examines mails and prints what was found. */
+import { examineHere } from '../../app/safely.ts';
+import { Failure } from '../../app/failure.ts';
+import type { Item, Outcome, Unread } from '../../app/item.ts';
+import { itemsOf } from '../../app/sources.ts';
+import type { Border } from '../../examine/observe/border.ts';
+import { visible } from '../escape.ts';
+import { type Options, readOptions } from '../options.ts';
+import { printerFor } from '../printer.ts';
+import { progress } from '../progress.ts';
+
+/** As many mails are shown in full and examined in this process; for more, a line each and workers. */
+const FEW = 8;
+/** A bigger mail goes to a worker, which has a heap limit of its own. */
+const SMALL = 1024 * 1024;
+
+export async function run(words: readonly string[]): Promise<number> {
+  const options = readOptions(words, { isTerminal: process.stdout.isTTY });
+  if (options.paths.length === 0) {
+    throw new Failure('METSUKE_ARGUMENT', 'examine needs a mail', 'metsuke examine MAIL.eml, a folder, an mbox, or - for standard input', { exit: 2 });
+  }
+  const items = itemsOf(options.paths)[Symbol.asyncIterator]();
+  const first = await ahead(items, FEW + 1);
+  const isFew = first.length <= FEW;
+  const outcomes =
+    isFew && first.every((one) => 'failure' in one || one.bytes.length <= SMALL)
+      ? here(first, options.border)
+      : await inWorkers(rejoined(first, items), options);
+  return print(outcomes, options, first.length);
+}
+
+/** Reads up to `most` items, to learn whether there are few. */
+async function ahead<T>(items: AsyncIterator<T>, most: number): Promise<T[]> {
+  const first: T[] = [];
+  while (first.length < most) {
+    const next = await items.next();
+    if (next.done === true) break;
+    first.push(next.value);
+  }
+  return first;
+}
+
+async function* rejoined<T>(first: readonly T[], items: AsyncIterator<T>): AsyncGenerator<T> {
+  yield* first;
+  for (let next = await items.next(); next.done !== true; next = await items.next()) yield next.value;
+}
+
+async function* here(items: readonly (Item | Unread)[], border: Border): AsyncGenerator<Outcome | Unread> {
+  for (const item of items) {
+    if ('failure' in item) {
+      yield item;
+      continue;
+    }
+    const examination = await examineHere(item, border);
+    yield { source: item.source, json: JSON.stringify(examination), danger: examination.verdict.danger };
+  }
+}
+
+async function inWorkers(items: AsyncIterable<Item | Unread>, { border, workers }: Options): Promise<AsyncGenerator<Outcome | Unread>> {
+  const { examineMany } = await import('../../app/crew.ts'); // loaded only now: one small mail needs no workers
+  return examineMany(items, border, workers);
+}
+
+async function print(outcomes: AsyncIterable<Outcome | Unread>, options: Options, count: number): Promise<number> {
+  const printer = await printerFor(options, count);
+  const shown = progress(options.quiet);
+  let status = 0;
+  for await (const outcome of outcomes) {
+    shown.step();
+    if ('failure' in outcome) {
+      const { code, message, wayOut, exit } = outcome.failure;
+      process.stderr.write(`${visible(`${code}: ${message}; ${wayOut}`)}\n`);
+      status = Math.max(status, exit);
+      continue;
+    }
+    if (options.failOn !== undefined && outcome.danger >= options.failOn) status = Math.max(status, 1);
+    await written(printer.one(outcome));
+  }
+  shown.end();
+  await written(printer.end());
+  return status;
+}
+
+/** Waits when whoever reads us is slower than we are, so that output never fills memory. */
+function written(text: string): Promise<void> {
+  if (text === '' || process.stdout.write(text)) return Promise.resolve();
+  return new Promise((done) => process.stdout.once('drain', done));
+}

@@ -1,0 +1,31 @@
+import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+
+/** The name our own border found for the client lies in the domain of the From address. */
+export default {
+  id: 'handover-in-sender-domain',
+  weight: -1,
+  sources: ['RFC 8601 §3', 'RFC 5321 §4.4'],
+  supports: ['genuine', 'stolen-account'],
+  contradicts: ['forged'],
+  title: { ja: '引き渡し元の名前が差出人のドメインと同じです', en: 'The handover\'s name lies in the sender\'s domain' },
+  explains: {
+    ja: 'こちらのサーバーが調べた引き渡し元の名前は{rdns}で、差出人のドメイン{domain}に属しています。',
+    en: 'The name that our own server found for the handover, {rdns}, belongs to the sender\'s domain {domain}.',
+  },
+  mistakes: {
+    ja: '逆引きの名前はIPアドレスの持ち主が自由に付けられます。正引きで確かめるまでは弱い裏づけです。アカウントが乗っ取られていても同じ名前になります。',
+    en: 'The holder of an IP address may give it any name; until it is confirmed forwards this is weak support. A stolen account shows the same name.',
+  },
+  detect({ from, route }) {
+    const { handover, hops } = route.value;
+    const rdns = handover?.rdns;
+    const [sender, second] = from;
+    // several From addresses: nobody can say whose domain it would have to be
+    if (handover === undefined || rdns === undefined || sender === undefined || second !== undefined) return [];
+    const domain = domainOfAddress(sender.value.address);
+    const line = hops[handover.hop];
+    if (domain === '' || line === undefined || registrableDomain(rdns) !== domain) return [];
+    return [{ proof: [...sender.proof, { at: line.at }], words: { rdns, domain } }];
+  },
+} satisfies Detector;

@@ -1,0 +1,67 @@
+/** The pipeline: bytes, Message, Facts, Findings, Verdict. Everything passes through this one screen. */
+import type { Answer, Lookup } from '../lookup/lookup.ts';
+import { readMessage } from '../message/mime.ts';
+import type { Examination } from './examination.ts';
+import { findingsOf } from './findings.ts';
+import type { Border } from './observe/border.ts';
+import { observeNetworks } from './observe/networks.ts';
+import { observe } from './observe.ts';
+import { unknownOf } from './unknown.ts';
+import { weigh } from './verdict.ts';
+
+/** What the pure examination is handed from outside. */
+export interface Tools {
+  /** SHA-256 of bytes, as lower-case hex (FIPS 180-4). */
+  readonly sha256: (bytes: Uint8Array) => string;
+  /** Answers about networks; it never throws, and with nothing asked it answers from the bundled tables. */
+  readonly lookup: Lookup;
+  readonly border: Border;
+  /** The time of the examination, RFC 3339. */
+  readonly at: string;
+  /** The version of metsuke, which names the version of its detectors. */
+  readonly version: string;
+  /** Runs a piece of work under a time limit; without it the caller's worker is killed instead. */
+  readonly within?: <T>(work: () => T) => T;
+}
+
+/** What is being examined, when the bytes handed over are not the whole of it. */
+export interface Subject {
+  /** Path, `PATH#N`, or `-`. */
+  readonly source: string;
+  /** Of the whole message, when only its beginning is examined. */
+  readonly sha256?: string;
+  readonly size?: number;
+  /** Limits that were hit before the bytes came here. */
+  readonly partial?: readonly string[];
+}
+
+/**
+ * Examines one message. Whatever the bytes are, there is an Examination; the same bytes with the same answers, border,
+ * time and version always give the same one.
+ * @throws only what `tools` throw: the time limit of `within`.
+ */
+export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools): Promise<Examination> {
+  const within = tools.within ?? ((work) => work());
+  const seen = within(() => observe(readMessage(bytes), tools));
+  const answers: Answer[] = [];
+  const networks = await observeNetworks(seen.facts.route, seen.facts.links, tools.lookup, answers);
+  const facts = { ...seen.facts, networks };
+  const partial = [...new Set([...(subject.partial ?? []), ...seen.partial])];
+  return within(() => {
+    const findings = findingsOf(facts);
+    return {
+      schema: 'metsuke/examination/1',
+      source: subject.source,
+      sha256: subject.sha256 ?? tools.sha256(bytes),
+      bytes: subject.size ?? bytes.length,
+      at: tools.at,
+      version: tools.version,
+      defects: seen.defects,
+      facts,
+      findings,
+      verdict: weigh(facts, findings, unknownOf(facts, answers), partial),
+      answers,
+      partial,
+    };
+  });
+}
