@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
 import { Failure } from './failure.ts';
 import type { Item, Outcome, Unread } from './item.ts';
-import { HEAP_LIMIT, TIME_LIMIT } from './limits.ts';
+import { type WorkerLimits, workerLimits } from './limits.ts';
 import { examineBeginning, type Unfinished } from './safely.ts';
 
 /** A batch shares the cost of a message between threads (30 µs) among many small mails, and stays small in memory. */
@@ -31,9 +31,9 @@ export const clock = (): number => Number((process.hrtime.bigint() / 1_000_000n)
 export async function* examineMany(
   items: AsyncIterable<Item | Unread> | Iterable<Item | Unread>,
   border: Border,
-  workers: number = availableParallelism(),
+  { workers = availableParallelism(), limits = workerLimits }: { workers?: number | undefined; limits?: WorkerLimits } = {},
 ): AsyncGenerator<Outcome | Unread> {
-  const crew = Array.from({ length: workers }, () => new Examiner(border));
+  const crew = Array.from({ length: workers }, () => new Examiner(border, limits));
   const begun: Promise<readonly (Outcome | Unread)[]>[] = [];
   try {
     for await (const batch of batchesOf(items)) {
@@ -79,13 +79,15 @@ class Examiner {
   /** Batches in hand and waiting. */
   waiting = 0;
   readonly #border: Border;
+  readonly #limits: WorkerLimits;
   #worker: Worker | undefined;
   /** Shared with the worker: which mail of the batch it has begun, and when by `clock()`. */
   readonly #mark = new Int32Array(new SharedArrayBuffer(8));
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(border: Border) {
+  constructor(border: Border, limits: WorkerLimits) {
     this.#border = border;
+    this.#limits = limits;
   }
 
   examine(items: readonly Item[]): Promise<readonly Outcome[]> {
@@ -123,10 +125,10 @@ class Examiner {
     Atomics.store(this.#mark, 0, -1);
     Atomics.store(this.#mark, 1, clock());
     return new Promise((done) => {
-      const late = (): boolean => ((clock() - Atomics.load(this.#mark, 1)) & 0x7fff_ffff) > TIME_LIMIT;
+      const late = (): boolean => ((clock() - Atomics.load(this.#mark, 1)) & 0x7fff_ffff) > this.#limits.time;
       const watch = setInterval(() => {
         if (late()) lost('time');
-      }, WATCH);
+      }, Math.min(WATCH, this.#limits.time));
       const leave = (): void => {
         clearInterval(watch);
         worker.removeAllListeners();
@@ -152,7 +154,7 @@ class Examiner {
     const file = import.meta.url.endsWith('.ts') ? './crew-worker.ts' : './crew-worker.js';
     return new Worker(new URL(file, import.meta.url), {
       workerData: this.#mark,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
     });
   }
 }

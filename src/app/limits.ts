@@ -6,5 +6,14 @@ export const MESSAGE_LIMIT = 50 * 1024 * 1024;
 export const TIME_LIMIT = 10_000;
 /** Heap of a worker in MiB: the headers, parts and texts of a message of 50 MiB. */
 export const HEAP_LIMIT = 384;
+/** What a worker may take; tests ask for less. */
+export interface WorkerLimits {
+  /** Milliseconds of wall time for one mail. */
+  readonly time: number;
+  /** MiB of heap. */
+  readonly heap: number;
+}
+export const workerLimits: WorkerLimits = { time: TIME_LIMIT, heap: HEAP_LIMIT };
+
 /** What is still examined of a mail that reached a limit, in bytes: every ordinary header block and the route. */
 export const BEGINNING = 256 * 1024;

@@ -58,7 +58,7 @@ async function* here(items: readonly (Item | Unread)[], border: Border): AsyncGe
 
 async function inWorkers(items: AsyncIterable<Item | Unread>, { border, workers }: Options): Promise<AsyncGenerator<Outcome | Unread>> {
   const { examineMany } = await import('../../app/crew.ts'); // loaded only now: one small mail needs no workers
-  return examineMany(items, border, workers);
+  return examineMany(items, border, { workers });
 }
 
 async function print(outcomes: AsyncIterable<Outcome | Unread>, options: Options, count: number): Promise<number> {

@@ -1,0 +1,59 @@
+/** The crew of workers: order, and hostile mail among good ones. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { examineMany } from '../../src/app/crew.ts';
+import { Failure } from '../../src/app/failure.ts';
+import type { Item, Outcome, Unread } from '../../src/app/item.ts';
+import { workerLimits } from '../../src/app/limits.ts';
+import type { Examination } from '../../src/examine/examination.ts';
+import { byRule } from '../examine/examining.ts';
+
+const encoder = new TextEncoder();
+const mail = (n: number, body = 'hello'): Item => ({
+  source: `m${n}`,
+  bytes: encoder.encode(`From: a${n}@example.com\r\nTo: b@example.org\r\nSubject: ${n}\r\n\r\n${body}\r\n`),
+});
+
+async function all(outcomes: AsyncIterable<Outcome | Unread>): Promise<(Outcome | Unread)[]> {
+  const list = [];
+  for await (const one of outcomes) list.push(one);
+  return list;
+}
+
+const opened = (outcome: Outcome | Unread | undefined): Examination => {
+  assert.ok(outcome !== undefined && 'json' in outcome);
+  return JSON.parse(outcome.json);
+};
+
+test('outcomes come in the order of the mails, from any number of workers', async () => {
+  const items = Array.from({ length: 300 }, (_, n) => mail(n, 'x'.repeat((n * 7919) % 5000)));
+  const outcomes = await all(examineMany(items, byRule, { workers: 3 }));
+  assert.deepEqual(outcomes.map((one) => one.source), items.map((one) => one.source));
+  assert.equal(opened(outcomes[299]).facts.subject?.value, '299');
+});
+
+test('a path that cannot be read keeps its place and stops no other', async () => {
+  const unread: Unread = { source: 'gone', failure: new Failure('METSUKE_INPUT_MISSING', 'gone does not exist', 'check the path') };
+  const outcomes = await all(examineMany([mail(0), unread, mail(1)], byRule, { workers: 2 }));
+  assert.deepEqual(outcomes.map((one) => one.source), ['m0', 'gone', 'm1']);
+});
+
+test('a mail that takes too long is answered from its beginning, and the mails around it as ever', async () => {
+  const long = mail(1, `${'<div>'.repeat(2_000_000)}\r\n`);
+  const outcomes = await all(examineMany([mail(0), long, mail(2)], byRule, { workers: 1, limits: { ...workerLimits, time: 25 } }));
+  assert.deepEqual(outcomes.map((one) => one.source), ['m0', 'm1', 'm2']);
+  const { partial, verdict, facts, bytes, sha256 } = opened(outcomes[1]);
+  assert.deepEqual(partial.slice(0, 2), ['time', 'beginning-only']);
+  assert.notEqual(verdict.kind, 'legitimate');
+  assert.equal(facts.subject?.value, '1');
+  assert.equal(bytes, long.bytes.length);
+  assert.match(sha256, /^[0-9a-f]{64}$/);
+});
+
+test('a mail that fills the heap of its worker is answered from its beginning, and the others as ever', async () => {
+  const fat = mail(1, 'あ'.repeat(8_000_000));
+  const outcomes = await all(examineMany([mail(0), fat, mail(2)], byRule, { workers: 1, limits: { ...workerLimits, heap: 8 } }));
+  assert.deepEqual(outcomes.map((one) => one.source), ['m0', 'm1', 'm2']);
+  assert.ok(opened(outcomes[1]).partial.includes('heap'));
+  assert.deepEqual(opened(outcomes[2]).partial, []);
+});
