@@ -1,0 +1,33 @@
+/**
+ * Bytes as a string with one character a byte, so that index and byte offset are the same number and the engine's
+ * own string search (which is many times quicker than a loop over bytes) can be used.
+ */
+
+// The label means windows-1252 (WHATWG Encoding §4.2): every byte becomes exactly one character, but 27 of
+// 0x80-0x9F become characters above 0xFF. Harmless for searching ASCII; `toLatin1` puts them right in what we keep.
+const decoder = new TextDecoder('latin1');
+
+const aboveLatin1 = /[^\u0000-\u00ff]/;
+const everyAboveLatin1 = /[^\u0000-\u00ff]/g;
+
+const original = new Map<string, string>();
+for (let byte = 0x80; byte < 0xa0; byte += 1) {
+  original.set(decoder.decode(Uint8Array.of(byte)), String.fromCharCode(byte));
+}
+
+/** One character a byte, for searching: bytes 0x80-0x9F may show as other characters. */
+export function searchText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+/** A piece of a `searchText` as true Latin-1: the code of each character is its byte. */
+export function toLatin1(piece: string): string {
+  return aboveLatin1.test(piece) ? piece.replace(everyAboveLatin1, (character) => original.get(character) ?? '?') : piece;
+}
+
+/** The bytes of a Latin-1 string. */
+export function fromLatin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}

@@ -1,0 +1,209 @@
+/** Header fields as they stand on the wire (RFC 5322 §2.2), and what they are when they are not what they should be. */
+import { toLatin1 } from './byte-string.ts';
+import type { DefectCode } from './defects.ts';
+import type { Limits } from './limits.ts';
+import type { Gap, Header, Span } from './message.ts';
+
+/** Takes the faults and limits that a reader meets. */
+export interface Ledger {
+  readonly limits: Limits;
+  defect(code: DefectCode, at: Span, words?: Readonly<Record<string, string>>): void;
+  gap(what: Gap['what'], at: Span): void;
+  /** A limit was hit. */
+  stop(limit: string, at: Span): void;
+  /** Fields that may still be kept in this message. */
+  fieldsLeft: number;
+}
+
+export interface HeaderBlock {
+  readonly headers: readonly Header[];
+  /** From the first field to before the blank line. */
+  readonly at: Span;
+  /** Where the body begins. */
+  readonly bodyStart: number;
+  /** The block was ended by a delimiter line or by the end, not by a blank line. */
+  readonly cut: boolean;
+  /** Places where some client would end the header: lines without a colon, lines of white space only. */
+  readonly earlyEnds: readonly { readonly code: DefectCode; readonly fields: number; readonly at: Span }[];
+}
+
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const TAB = 9;
+const COLON = 58;
+
+const isBlank = (code: number): boolean => code === SPACE || code === TAB || code === CR || code === LF;
+
+/** More of these say nothing new, and each costs another reading. */
+const EARLY_ENDS_KEPT = 2;
+
+/**
+ * Reads the fields from `from` until the blank line, `end`, or a line that `isDelimiter` knows.
+ * `text` holds one character a byte; every offset given and returned is a byte offset. Never throws.
+ */
+export function readHeaders(
+  text: string, from: number, end: number, ledger: Ledger, isDelimiter?: (lineStart: number) => boolean,
+): HeaderBlock {
+  const headers: Header[] = [];
+  const earlyEnds: { code: DefectCode; fields: number; at: Span }[] = [];
+  const stopAt = from + ledger.limits.headerBytes;
+  const seen = { crlf: false, lf: false, cr: -1 };
+  let warned = false;
+  let pos = from;
+  let bodyStart = -1;
+  while (pos < end) {
+    const first = text.charCodeAt(pos);
+    if (first === LF || first === CR) {
+      const after = blankLineEnd(text, pos, end);
+      if (after > 0) { bodyStart = after; break; }
+    }
+    if (first === 45 && isDelimiter?.(pos)) break;
+    if (headers.length >= ledger.limits.headerFields || ledger.fieldsLeft <= 0 || pos >= stopAt) {
+      const limit = pos >= stopAt ? 'header-bytes' : 'header-fields';
+      ({ pos, bodyStart } = skipToBody(text, pos, pos, end, isDelimiter, ledger, limit));
+      break;
+    }
+    // the field: its line and the lines that continue it (RFC 5322 §2.2.3)
+    let lineEnd = endOfLine(text, pos, end);
+    const firstLineEnd = lineEnd;
+    let next = lineEnd < end ? text.charCodeAt(lineEnd) : 0;
+    let folded = false;
+    while ((next === SPACE || next === TAB) && lineEnd < stopAt) {
+      const continued = endOfLine(text, lineEnd, end);
+      if (earlyEnds.length < EARLY_ENDS_KEPT && isWhite(text, lineEnd, continued)) {
+        ledger.defect('white-line-in-header', [lineEnd, continued]);
+        earlyEnds.push({ code: 'white-line-in-header', fields: headers.length + 1, at: [lineEnd, continued] });
+      }
+      folded = true;
+      lineEnd = continued;
+      next = lineEnd < end ? text.charCodeAt(lineEnd) : 0;
+    }
+    // a field that runs over the limit is kept up to the limit
+    const fieldEnd = Math.min(lineEnd, stopAt);
+    if (text.charCodeAt(lineEnd - 1) === LF) {
+      if (text.charCodeAt(lineEnd - 2) === CR) seen.crlf = true; else seen.lf = true;
+    }
+    const header = fieldOf(text, pos, Math.min(firstLineEnd, fieldEnd), fieldEnd, folded, ledger, seen);
+    if (header.key === '' && earlyEnds.length < EARLY_ENDS_KEPT) {
+      earlyEnds.push({ code: 'header-without-colon', fields: headers.length, at: header.at });
+    }
+    headers.push(header);
+    ledger.fieldsLeft -= 1;
+    if (fieldEnd < lineEnd) {
+      ({ pos, bodyStart } = skipToBody(text, fieldEnd, lineEnd, end, isDelimiter, ledger, 'header-bytes'));
+      break;
+    }
+    pos = lineEnd;
+    if (!warned && pos - from > ledger.limits.headerBytesWarn) {
+      warned = true;
+      ledger.defect('header-large', [from, pos]);
+    }
+  }
+  if (seen.cr >= 0) ledger.defect('bare-cr', [seen.cr, seen.cr + 1]);
+  if (seen.crlf && seen.lf) ledger.defect('mixed-line-ends', [from, pos]);
+  const cut = bodyStart < 0;
+  if (bodyStart > pos) ledger.gap('separator', [pos, bodyStart]);
+  return { headers, at: [from, pos], bodyStart: cut ? pos : bodyStart, cut, earlyEnds };
+}
+
+/** The offset behind the line end of the line that holds `pos`, at most `end`. */
+function endOfLine(text: string, pos: number, end: number): number {
+  const lf = text.indexOf('\n', pos);
+  return lf < 0 || lf >= end ? end : lf + 1;
+}
+
+/** The offset behind a blank line, or 0. Broken converters write CR CR LF: one line end, not two. */
+function blankLineEnd(text: string, pos: number, end: number): number {
+  let at = pos;
+  while (at < end && at < pos + 2 && text.charCodeAt(at) === CR) at += 1;
+  return at < end && text.charCodeAt(at) === LF ? at + 1 : 0;
+}
+
+function isWhite(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (!isBlank(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/**
+ * Goes over the rest of a block that is too long, line by line from `resume`; what is left out, `from` on, becomes
+ * a Gap `unread`.
+ */
+function skipToBody(
+  text: string, from: number, resume: number, end: number, isDelimiter: ((lineStart: number) => boolean) | undefined,
+  ledger: Ledger, limit: string,
+): { pos: number; bodyStart: number } {
+  let pos = resume;
+  let bodyStart = -1;
+  while (pos < end) {
+    const first = text.charCodeAt(pos);
+    if (first === LF || first === CR) {
+      const after = blankLineEnd(text, pos, end);
+      if (after > 0) { bodyStart = after; break; }
+    }
+    if (first === 45 && isDelimiter?.(pos)) break;
+    pos = endOfLine(text, pos, end);
+  }
+  ledger.stop(limit, [from, pos]);
+  if (pos > from) ledger.gap('unread', [from, pos]);
+  return { pos, bodyStart };
+}
+
+function fieldOf(
+  text: string, at: number, firstLineEnd: number, end: number, folded: boolean, ledger: Ledger, seen: { cr: number },
+): Header {
+  const first = text.charCodeAt(at);
+  let nameStart = at;
+  if (first === SPACE || first === TAB) {
+    // only the first line of a block can come here: there is nothing that it could continue
+    ledger.defect('leading-space', [at, firstLineEnd]);
+    while (nameStart < firstLineEnd && isBlank(text.charCodeAt(nameStart))) nameStart += 1;
+  }
+  const line = text.slice(nameStart, firstLineEnd);
+  const colon = line.indexOf(':');
+  let valueStart = nameStart;
+  let name = '';
+  let key = '';
+  if (colon <= 0) {
+    ledger.defect('header-without-colon', [at, end]);
+  } else {
+    name = toLatin1(line.slice(0, colon));
+    key = name.toLowerCase();
+    valueStart = nameStart + colon + 1;
+    if (!plainName.test(key)) key = oddKey(key, [at, nameStart + colon], ledger);
+  }
+  let valueEnd = end;
+  while (valueStart < valueEnd && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
+  while (valueEnd > valueStart && isBlank(text.charCodeAt(valueEnd - 1))) valueEnd -= 1;
+  let value = toLatin1(text.slice(valueStart, valueEnd));
+  if (folded || value.includes('\r')) {
+    if (seen.cr < 0) {
+      const bare = value.search(bareCr);
+      if (bare >= 0) seen.cr = valueStart + bare;
+    }
+    value = value.replace(lineEnds, ' ');
+  }
+  if (value.includes('\0')) ledger.defect('nul-in-header', [valueStart, valueEnd], { name });
+  return { name, key, value, at: [at, end], valueAt: [valueStart, valueEnd] };
+}
+
+// RFC 5322 §2.2: a name is printable ASCII without colon and space
+const plainName = /^[!-9;-~]+$/;
+const lineEnds = /[\r\n]/g;
+// CR CR LF is a line end that a converter doubled
+const bareCr = /\r(?!\r?\n)/;
+const controls = /[\u0000-\u0020\u007f]/g;
+const spaceAtEnd = /[ \t]$/;
+
+/** The key of a name that is no proper name: clients differ in whether they still read it, so we do and say so. */
+function oddKey(lower: string, at: Span, ledger: Ledger): string {
+  if (lower.includes('\0')) ledger.defect('nul-in-header-name', at);
+  if (spaceAtEnd.test(lower)) ledger.defect('space-before-colon', at);
+  const key = lower.trim();
+  if (plainName.test(key)) return key;
+  const bare = key.replace(controls, '');
+  // a word with spaces inside is prose or a quoted `From ` line, not a name with controls put into it
+  if (key.includes(' ')) { ledger.defect('header-name-invalid', at); return key; }
+  if (!lower.includes('\0')) ledger.defect('header-name-invalid', at);
+  return bare;
+}

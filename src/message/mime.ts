@@ -1,0 +1,50 @@
+/**
+ * Reads a message (RFC 5322) and its MIME tree (RFC 2045, RFC 2046) in one pass over the lines that begin with `--`.
+ * Every byte belongs to a header field, a leaf's body, or a named Gap. What clients would read differently is read
+ * in each way (`alternatives`) and named by a Defect.
+ */
+import { searchText } from './byte-string.ts';
+import { limits as defaultLimits } from './limits.ts';
+import type { Limits } from './limits.ts';
+import type { Message, Span } from './message.ts';
+import { readOtherwise } from './readings.ts';
+import { TreeReader } from './tree.ts';
+import type { MessageDraft, Shared } from './tree.ts';
+
+export interface ReadOptions {
+  /** Larger or smaller limits than those of `limits.ts`. */
+  readonly limits?: Partial<Limits>;
+  /** Read only this range as a message. */
+  readonly at?: Span;
+  /** The bytes were decoded out of this range of the outermost original. */
+  readonly within?: Span;
+}
+
+/** Reads one message. In: its bytes as received. Out: the tree; never throws, for malformed input is a Defect. */
+export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Message {
+  const limits: Limits = options.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits };
+  const from = Math.min(Math.max(0, options.at?.[0] ?? 0), bytes.length);
+  const whole = Math.min(Math.max(from, options.at?.[1] ?? bytes.length), bytes.length);
+  const end = Math.min(whole, from + limits.messageBytes);
+  const readable = end < bytes.length ? bytes.subarray(0, end) : bytes;
+  let text = searchText(readable);
+  // old Macintosh line ends: no LF anywhere
+  const onlyCr = !text.includes('\n') && text.includes('\r');
+  if (onlyCr) text = text.replaceAll('\r', '\n');
+  const shared: Shared = {
+    bytes, text, limits, within: options.within, pending: [], fieldsLeft: limits.headerFieldsTotal, partsLeft: limits.parts,
+    readingsLeft: limits.readings, bytesLeft: (end - from) * limits.readingFactor + 65_536, messageDepth: 0, looseCr: false,
+  };
+  const reader = new TreeReader(shared, end);
+  const message = reader.message(from);
+  const ledger = reader.ledgerOf(message);
+  if (onlyCr) ledger.defect('bare-cr', [from, end]);
+  else ledger.lineEnds(from, end);
+  if (whole > end) {
+    ledger.stop('message-bytes', [end, whole]);
+    ledger.gap('unread', [end, whole]);
+    message.at[1] = whole;
+  }
+  readOtherwise(shared, message, from, end);
+  return message satisfies MessageDraft;
+}

@@ -1,0 +1,242 @@
+/** The second and third ways to read a message: one for each place where clients would understand the bytes differently. */
+import { searchText } from './byte-string.ts';
+import type { DefectCode } from './defects.ts';
+import { carriesMessage, decoderOf } from './entity.ts';
+import type { Draft } from './entity.ts';
+import type { Span } from './message.ts';
+import { decodeTransfer } from './transfer-chain.ts';
+import { findUuencoded } from './transfer.ts';
+import { TreeReader } from './tree.ts';
+import type { MessageDraft, Pending, Shared } from './tree.ts';
+
+/** Readings inside of readings: the second level is still somebody's client, the third is nobody's. */
+const levels = 2;
+
+/** Carries out what the first reading left to be read otherwise, and looks into the leaves. Adds to `alternatives`. */
+export function readOtherwise(shared: Shared, message: MessageDraft, from: number, end: number): void {
+  carryOut(shared);
+  lookIntoLeaves(shared, message);
+  if (shared.looseCr || looseDelimiter(shared.text)) readLooseCr(shared, message, from, end);
+}
+
+function carryOut(shared: Shared): void {
+  for (let i = 0; i < shared.pending.length; i += 1) {
+    const pending = shared.pending[i];
+    if (pending === undefined || pending.level >= levels) continue;
+    if (!spend(shared, pending.message, pending.part.bodyAt)) break;
+    read(shared, pending);
+  }
+  shared.pending.length = 0;
+}
+
+/** Takes a reading out of what is left; false, and a limit noted, when there is none. */
+function spend(shared: Shared, message: MessageDraft, at: Span): boolean {
+  if (shared.readingsLeft > 0 && shared.bytesLeft > 0) {
+    shared.readingsLeft -= 1;
+    shared.bytesLeft -= at[1] - at[0];
+    return true;
+  }
+  new TreeReader(shared, at[1]).ledgerOf(message).stop('readings', at);
+  return false;
+}
+
+function read(shared: Shared, pending: Pending): void {
+  const { message, part, code, how, level } = pending;
+  if (how.decodeFirst === true) {
+    readDecoded(shared, pending);
+    return;
+  }
+  const bodyAt: [number, number] = how.bodyAt === undefined ? [...part.bodyAt] : [how.bodyAt[0], how.bodyAt[1] < 0 ? part.bodyAt[1] : how.bodyAt[1]];
+  const other = copyOf(part, nextId(message, part, code), bodyAt);
+  if (how.type !== undefined) other.type = how.type;
+  if (how.params !== undefined) other.params = how.params;
+  if (how.encoding !== undefined) other.encoding = how.encoding;
+  if (how.filename !== undefined) other.filename = how.filename;
+  if (how.boundary !== undefined) other.boundary = how.boundary;
+  const dividing = other.type.startsWith('multipart/') || carriesMessage(other.type);
+  if (how.guess === true) {
+    const guessed = guessBoundary(shared.text, bodyAt);
+    if (guessed === undefined || guessed === part.boundary) asText(other);
+    else other.boundary = guessed;
+  } else if (code === 'preamble-text') {
+    asText(other);
+  } else if (code === 'text-after-close' && !hasDelimiter(shared.text, bodyAt, part.boundary)) {
+    asText(other);
+  }
+  if (dividing && (other.boundary !== undefined || carriesMessage(other.type))) {
+    if (how.type === 'message/rfc822') other.encoding = '';
+    const reader = new TreeReader(shared, bodyAt[1], level + 1, how.prefix === true);
+    reader.body(other, message);
+    if (other.boundary !== undefined && other.parts.length === 0) asText(other);
+  }
+  message.alternatives.push({ code, part: other });
+}
+
+/** A multipart or message whose body is encoded as a whole: its decoded bytes are a message of their own. */
+function readDecoded(shared: Shared, { message, part, code, level }: Pending): void {
+  const bytes = decodeTransfer(shared.bytes.subarray(part.bodyAt[0], part.bodyAt[1]), part.encoding).bytes;
+  if (shared.messageDepth >= shared.limits.messageDepth) {
+    new TreeReader(shared, part.at[1]).ledgerOf(message).stop('message-depth', part.at);
+    return;
+  }
+  const inner: Shared = {
+    ...shared, bytes, text: searchText(bytes), within: shared.within ?? [...part.bodyAt], pending: [], messageDepth: shared.messageDepth + 1, looseCr: false,
+  };
+  const reader = new TreeReader(inner, bytes.length, level);
+  let decoded: MessageDraft;
+  if (carriesMessage(part.type)) {
+    decoded = reader.message(0);
+    part.message = decoded;
+    // a client that obeys RFC 2046 §5.2.1 reads the message as it stands
+    const plain = copyOf(part, nextId(message, part, code), [...part.bodyAt]);
+    plain.encoding = '';
+    new TreeReader(shared, part.bodyAt[1], level + 1).body(plain, message);
+    message.alternatives.push({ code, part: plain });
+  } else {
+    const body = copyOf(part, `${part.id}/1`, [0, bytes.length]);
+    body.encoding = '';
+    decoded = { bytes, at: [0, bytes.length], within: inner.within ?? part.bodyAt, headers: [], body, alternatives: [], gaps: [], defects: [], partial: [] };
+    reader.body(body, decoded);
+    const other = copyOf(part, nextId(message, part, code), [...part.bodyAt]);
+    other.message = decoded;
+    message.alternatives.push({ code, part: other });
+  }
+  readOtherwise(inner, decoded, 0, bytes.length);
+  for (const limit of decoded.partial) if (!message.partial.includes(limit)) message.partial.push(limit);
+  shared.partsLeft = inner.partsLeft;
+  shared.fieldsLeft = inner.fieldsLeft;
+  shared.readingsLeft = inner.readingsLeft;
+  shared.bytesLeft = inner.bytesLeft;
+}
+
+function copyOf(part: Draft, id: string, bodyAt: [number, number]): Draft {
+  const copy: Draft = { ...part, id, at: [part.at[0], part.at[1]], bodyAt, parts: [] };
+  delete copy.message;
+  return copy;
+}
+
+function asText(part: Draft): void {
+  part.type = 'text/plain';
+  part.encoding = '';
+  delete part.boundary;
+}
+
+function nextId(message: MessageDraft, part: Draft, code: string): string {
+  const id = `${part.id}~${code}`;
+  const same = message.alternatives.filter((other) => other.part.id === id || other.part.id.startsWith(`${id}-`)).length;
+  return same === 0 ? id : `${id}-${same + 1}`;
+}
+
+/** The boundary that the first line of the body beginning with `--` would be a delimiter of. */
+function guessBoundary(text: string, at: Span): string | undefined {
+  const body = text.slice(at[0], at[1]);
+  const start = body.startsWith('--') ? 0 : body.indexOf('\n--') + 1;
+  if (start === 0 && !body.startsWith('--')) return undefined;
+  const lf = body.indexOf('\n', start);
+  const boundary = body.slice(start + 2, lf < 0 ? body.length : lf).trimEnd();
+  return boundary === '' || boundary.length > 1_000 ? undefined : boundary;
+}
+
+function hasDelimiter(text: string, at: Span, boundary: string | undefined): boolean {
+  if (boundary === undefined) return false;
+  const body = text.slice(at[0], at[1]);
+  return body.startsWith(`--${boundary}`) || body.includes(`\n--${boundary}`);
+}
+
+/** A CR without LF in front of two hyphens: a delimiter for clients that end lines at any CR. */
+const looseDelimiter = (text: string): boolean => text.includes('\r--');
+
+const looseCr = /\r(?!\r?\n)/g;
+
+/** Reads all of it again with each lone CR as a line end. */
+function readLooseCr(shared: Shared, message: MessageDraft, from: number, end: number): void {
+  const at: Span = [from, end];
+  if (!spend(shared, message, at)) return;
+  const text = shared.text.replace(looseCr, '\n');
+  if (text === shared.text) return;
+  const again: Shared = { ...shared, text, pending: [], looseCr: false };
+  const reader = new TreeReader(again, end, 1);
+  const other = reader.message(from);
+  if (!message.defects.some((defect) => defect.code === 'bare-cr')) reader.ledgerOf(message).defect('bare-cr', at);
+  carryOut(again);
+  lookIntoLeaves(again, other);
+  other.body.id = '1~bare-cr';
+  message.alternatives.push({ code: 'bare-cr', part: other.body }, ...other.alternatives);
+  for (const defect of other.defects) {
+    if (!message.defects.some((known) => known.code === defect.code)) message.defects.push(defect);
+  }
+  shared.partsLeft = again.partsLeft;
+  shared.fieldsLeft = again.fieldsLeft;
+  shared.readingsLeft = again.readingsLeft;
+  shared.bytesLeft = again.bytesLeft;
+}
+
+/** Readings that only the content shows: padding inside base64, uuencoded files in text, NUL. */
+function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
+  const { text } = shared;
+  const uu = text.includes('\nbegin');
+  const nul = text.includes('\0');
+  const ledger = new TreeReader(shared, shared.bytes.length).ledgerOf(message);
+  const add = (part: Draft, code: DefectCode, at: Span, encoding: string, change?: Partial<Draft>): void => {
+    if (shared.readingsLeft <= 0) { ledger.stop('readings', at); return; }
+    shared.readingsLeft -= 1;
+    const other = copyOf(part, nextId(message, part, code), [at[0], at[1]]);
+    other.encoding = encoding;
+    if (change !== undefined) Object.assign(other, change);
+    message.alternatives.push({ code, part: other });
+  };
+  const look = (part: Draft): void => {
+    if (part.parts.length > 0 || part.message !== undefined) return;
+    const decoder = decoderOf(part.encoding);
+    const [start, end] = part.bodyAt;
+    if (decoder === 'base64' && !part.encoding.includes('~')) {
+      const at = paddingInside(text.slice(start, end));
+      if (at >= 0) {
+        ledger.defect('base64-padding-inside', [start + at, start + at + 1]);
+        add(part, 'base64-padding-inside', part.bodyAt, 'base64~stop');
+        add(part, 'base64-padding-inside', part.bodyAt, 'base64~ignore');
+      }
+    }
+    if (decoder === 'identity' && part.type.startsWith('text/')) {
+      const body = uu || nul ? text.slice(start, end) : '';
+      if (uu) {
+        for (const file of findUuencoded(body)) {
+          const at: Span = [start + file.start, start + file.end];
+          ledger.defect('uuencode-in-text', at, { name: file.name.slice(0, 80) });
+          add(part, 'uuencode-in-text', at, 'x-uuencode', { type: 'application/octet-stream', filename: file.name });
+        }
+      }
+      if (nul && body.includes('\0')) add(part, 'nul-byte', part.bodyAt, `${part.encoding === '' ? '8bit' : part.encoding}~without-nul`);
+    }
+  };
+  const first = message.alternatives.length;
+  eachLeaf(message.body, look);
+  for (const { part } of message.alternatives.slice(0, first)) eachLeaf(part, look);
+  eachMessage(message.body, (inner) => { if (inner.bytes === shared.bytes) lookIntoLeaves(shared, inner); });
+}
+
+function eachLeaf(part: Draft, look: (part: Draft) => void): void {
+  const waiting = [part];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    look(next);
+    for (let i = next.parts.length - 1; i >= 0; i -= 1) {
+      const child = next.parts[i];
+      if (child !== undefined) waiting.push(child);
+    }
+  }
+}
+
+function eachMessage(part: Draft, look: (message: MessageDraft) => void): void {
+  eachLeaf(part, (leaf) => { if (leaf.message !== undefined) look(leaf.message); });
+}
+
+/** The offset of padding with more content behind it, or -1. */
+function paddingInside(body: string): number {
+  const at = body.indexOf('=');
+  if (at < 0) return -1;
+  for (let i = at; i < body.length; i += 1) {
+    const code = body.charCodeAt(i);
+    if (code !== 61 && code !== 10 && code !== 13 && code !== 32 && code !== 9) return at;
+  }
+  return -1;
+}
