@@ -31,7 +31,7 @@ export interface ReportWords {
     | 'danger' | 'subject' | 'noSubject' | 'date' | 'against' | 'you' | 'border' | 'borderNote' | 'handover' | 'handoverNote' | 'claimedNote'
     | 'noRoute' | 'noHandover' | 'nameless' | 'helo' | 'noRdns' | 'rdns' | 'registered' | 'noCountry' | 'tls' | 'noTls' | 'reads' | 'wouldDecide'
     | 'mistakes' | 'proof' | 'bytes' | 'answer' | 'emptyMailFrom' | 'noName' | 'inline' | 'encrypted' | 'declared' | 'encyclopedia'
-    | 'examined' | 'notAsked' | 'legend' | 'noReasons' | 'clean' | 'for' | 'tableOf' | 'trusted' | 'untrusted' | 'contents' | 'backToTop'
+    | 'examined' | 'notAsked' | 'legend' | 'noReasons' | 'noReasonsRead' | 'clean' | 'for' | 'tableOf' | 'trusted' | 'untrusted' | 'contents' | 'backToTop'
     | 'backwards' | 'rule' | 'sameTime' | 'basis' | 'wroteBy'
   >;
   /** Sentences with a number in them. */
@@ -39,7 +39,6 @@ export interface ReportWords {
   readonly hopsInside: (count: number) => string;
   readonly hopsClaimed: (count: number) => string;
   readonly times: (count: number) => string;
-  readonly defects: (count: number) => string;
   readonly asked: (count: number) => string;
   readonly partial: (limit: string) => string;
   readonly mails: (count: number) => string;

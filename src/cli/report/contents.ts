@@ -1,9 +1,8 @@
 /** What the mail carries: its links, its files, what gateways wrote about it. */
+import { showsOtherDomain } from '../../app/compare-identities.ts';
 import type { Attachment, Link, Stamp } from '../../examine/facts.ts';
 import type { Observation } from '../../examine/finding.ts';
-import { registrableDomain } from '../../message/psl.ts';
 import { defangText, defangUrl } from '../defang.ts';
-import { codeOf } from '../escape.ts';
 import type { Context } from './context.ts';
 import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 import type { Item, Run } from './sheet.ts';
@@ -28,8 +27,7 @@ export function linkItems(links: readonly Observation<Link>[], context: Context)
   }
   const all = [...unique.values()];
   const items = all.slice(0, verbose ? undefined : LINKS).map((link): Item => {
-    const named = hostShown(link.shown);
-    const differs = named !== undefined && named !== link.domain;
+    const differs = showsOtherDomain(link);
     const url = data(defangUrl(short(link.url, verbose ? limit : URL_SHOWN)));
     const where = verbose ? [faint(` ${words.where[link.where]}`)] : [];
     if (link.shown === '' || link.shown === link.url) return { sign: 'step', head: [url, ...where] };
@@ -37,17 +35,6 @@ export function linkItems(links: readonly Observation<Link>[], context: Context)
     return { sign: differs ? 'other' : 'step', head: [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where] };
   });
   return withRest(items, all.length, context);
-}
-
-/** The registrable domain that a link's text shows, when it looks like an address of the Web. */
-function hostShown(shown: string): string | undefined {
-  const text = shown.trim().toLowerCase();
-  if (text.length > 300 || text.includes(' ') || text.includes('@')) return undefined;
-  const start = text.indexOf('://');
-  const rest = start < 0 ? text : text.slice(start + 3);
-  const host = rest.split(/[/?#:]/, 1)[0] ?? '';
-  if (!/^[a-z0-9.-]+\.[a-z]{2,}$/.test(host)) return undefined;
-  return registrableDomain(host);
 }
 
 export function fileItems(files: readonly Observation<Attachment>[], context: Context): Item[] {
@@ -63,8 +50,8 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
     facts.push([faint(`sha256 ${verbose ? value.sha256 : `${value.sha256.slice(0, SHORT_HASH)}…`}`)]);
     const name = value.name === '' ? faint(words.label.noName) : strong(short(value.name, limit));
     // a name that hides its end from the reader is a finding of its own; here it only must not look normal
-    const hostile = /[\u202a-\u202e\u2066-\u2069]/.exec(value.name)?.[0];
-    return { sign: hostile === undefined ? 'step' : 'danger', head: hostile === undefined ? [name] : [name, warn(` ${codeOf(hostile)}`)], body: between(facts, DOT), lines: 2 };
+    const hostile = /[\u202a-\u202e\u2066-\u2069]/.test(value.name);
+    return { sign: hostile ? 'danger' : 'step', head: [name], body: between(facts, DOT), lines: 2 };
   });
   return withRest(items, total, context);
 }
@@ -72,7 +59,7 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
 export function stampItems(stamps: readonly Observation<Stamp>[], context: Context): Item[] {
   const { words, verbose, limit } = context;
   const items = stamps.slice(0, verbose ? undefined : STAMPS).map(({ value }): Item => {
-    const head: Run[] = [plain(`${words.stamp[value.kind]}  `), strong(short(value.by, limit))];
+    const head: Run[] = [plain(words.stamp[value.kind]), faint(words.brackets(short(value.by, limit)))];
     const facts: Run[][] = [];
     if (value.clean === true) facts.push([plain(words.label.clean)]);
     if (value.malware !== undefined) facts.push([data(short(value.malware, limit))]);

@@ -84,3 +84,9 @@ export function dateText(rfc3339: string): string {
   const clock = rfc3339.slice(11, 19);
   return `${rfc3339.slice(0, 10)} ${clock} ${rfc3339.slice(19).replace(/^\.\d{1,9}/, '')}`.trimEnd();
 }
+
+/** The time of day when `before` was on the same day in the same zone, else the whole date. */
+export function timeText(rfc3339: string, before: string | undefined): string {
+  const same = before !== undefined && rfc3339.slice(0, 10) === before.slice(0, 10) && rfc3339.slice(-6) === before.slice(-6);
+  return same && rfc3339.charAt(10) === 'T' ? rfc3339.slice(11, 19) : dateText(rfc3339);
+}

@@ -26,6 +26,9 @@ const PROOFS = 6;
 /** Lines of explanation under a reason in the short report. */
 const REASON_LINES = 2;
 
+/** Sections that go on with what the one before began. */
+const JOINED: readonly string[] = ['links', 'files', 'stamps', 'defects'];
+
 const DOT: Run = faint(' · ');
 
 /** The sheet of one examination. */
@@ -36,7 +39,7 @@ export function layOut(examination: Examination, { lang, verbose = false, defect
   const sections: Section[] = [];
   const add = (id: keyof typeof words.section, blocks: readonly Block[]): void => {
     const filled = blocks.filter((block) => !isEmpty(block));
-    if (filled.length > 0) sections.push({ id, title: words.section[id], blocks: filled });
+    if (filled.length > 0) sections.push({ id, title: words.section[id], joined: JOINED.includes(id), blocks: filled });
   };
   const stops = routeStops(facts, context);
   add('why', whyBlocks(examination, context));
@@ -55,6 +58,7 @@ export function layOut(examination: Examination, { lang, verbose = false, defect
   return {
     lang,
     source: examination.source,
+    size: words.size(examination.bytes),
     subject: facts.subject === undefined ? words.label.noSubject : short(facts.subject.value, context.limit),
     subjectLabel: words.label.subject,
     date: facts.date === undefined ? '' : dateText(facts.date.value),
@@ -110,7 +114,7 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): { finding
 const NOTHING: Text = { ja: '', en: '' };
 const NOBODY: Finding = { detector: '', weight: 0, proof: [{ at: [0, 0] }], title: NOTHING, explains: NOTHING, mistakes: NOTHING };
 
-function whyBlocks({ verdict, findings }: Examination, context: Context): Block[] {
+function whyBlocks({ verdict, findings, partial }: Examination, context: Context): Block[] {
   const { words, verbose } = context;
   const because = spoken(verdict.because, findings).sort((a, b) => b.finding.weight - a.finding.weight);
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
@@ -119,7 +123,7 @@ function whyBlocks({ verdict, findings }: Examination, context: Context): Block[
     const items = shown.map(({ finding, times }): Item => {
       const head: Run[] = [strong(context.say(finding.title))];
       if (times > 1) head.push(faint(`  ${words.times(times)}`));
-      return { sign, head, body: [plain(context.say(finding.explains))], lines: REASON_LINES };
+      return { sign, head, body: [plain(context.say(finding.explains))], ...(!verbose && { lines: REASON_LINES }) };
     });
     if (all.length > shown.length) {
       const rest = words.list(all.slice(most).map(({ finding }) => context.say(finding.title)));
@@ -129,7 +133,7 @@ function whyBlocks({ verdict, findings }: Examination, context: Context): Block[
   };
   const blocks: Block[] = [];
   if (because.length > 0) blocks.push({ kind: 'items', items: side('danger', because, REASONS) });
-  else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint') blocks.push({ kind: 'text', runs: [plain(words.label.noReasons)] });
+  else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint') blocks.push({ kind: 'text', runs: [plain(partial.length > 0 ? words.label.noReasonsRead : words.label.noReasons)] });
   if (against.length > 0) {
     if (because.length > 0) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
     blocks.push({ kind: 'items', items: side('calm', against, AGAINST) });
@@ -141,7 +145,7 @@ function senderItems(sender: readonly SenderHypothesis[], findings: readonly Fin
   const { words } = context;
   const titles = (ids: readonly string[]): string => words.list(spoken(ids, findings).map((one) => context.say(one.finding.title)));
   const rank = { supported: 0, possible: 1, contradicted: 2 };
-  const signs: Record<SenderHypothesis['standing'], Sign> = { supported: 'proved', possible: 'unknown', contradicted: 'contradicted' };
+  const signs: Record<SenderHypothesis['standing'], Sign> = { supported: 'leading', possible: 'open', contradicted: 'contradicted' };
   return [...sender]
     .sort((a, b) => rank[a.standing] - rank[b.standing])
     .map((one): Item => {
@@ -157,7 +161,7 @@ function senderItems(sender: readonly SenderHypothesis[], findings: readonly Fin
 
 function unknownItems({ verdict, partial }: Examination, context: Context): Item[] {
   const { words, limit } = context;
-  const items: Item[] = partial.map((name) => ({ sign: 'contradicted', head: [warn(words.partial(words.limit[name] ?? short(name, limit)))] }));
+  const items: Item[] = partial.map((name) => ({ sign: 'danger', head: [warn(words.partial(words.limit[name] ?? short(name, limit)))] }));
   const byWhy = new Map<keyof typeof words.unknownWhy, string[]>();
   for (const { what, why } of verdict.unknown) {
     const all = byWhy.get(why) ?? [];
@@ -181,11 +185,12 @@ function defectItems(defects: readonly Defect[], context: Context, sentence: Def
   if (verbose) {
     return defects.map((one) => ({ sign: 'note', head: [plain(text(one)), faint(`  ${one.code} · ${words.label.bytes} ${one.at[0]}–${one.at[1]}`)] }));
   }
-  const byCode = new Map<string, Defect>();
-  for (const one of defects) if (!byCode.has(one.code)) byCode.set(one.code, one);
-  const first = [...byCode.values()].slice(0, DEFECTS);
-  const items: Item[] = first.map((one) => ({ sign: 'note', head: [plain(text(one))] }));
-  if (byCode.size > first.length || defects.length > first.length) items.push({ sign: 'note', head: [faint(words.defects(defects.length))] });
+  const byCode = [...Map.groupBy(defects, (one) => one.code).values()];
+  const items = byCode.slice(0, DEFECTS).map((all): Item => {
+    const [first] = all;
+    return { sign: 'note', head: [plain(first === undefined ? '' : text(first)), faint(all.length > 1 ? `  ${words.times(all.length)}` : '')] };
+  });
+  if (byCode.length > DEFECTS) items.push({ sign: 'note', head: [faint(words.more(byCode.length - DEFECTS))] });
   return items;
 }
 
@@ -228,12 +233,12 @@ function proofText(proof: Proof, { words, limit }: Context): string {
   return 'at' in proof ? `${words.label.bytes} ${proof.at[0]}–${proof.at[1]}` : `${words.label.answer} ${short(proof.answer, limit)}`;
 }
 
-function footerOf({ sha256, bytes, at, version, answers }: Examination, { words }: Context): Runs[] {
+function footerOf({ sha256, at, version, answers }: Examination, { words }: Context): Runs[] {
   // the tables of networks are bundled; every other kind of question leaves the machine
   const asked = answers.filter((one) => one.outcome !== 'skipped' && !isBundled(one.question.kind)).length;
   return [
-    between([[faint(`sha256 ${sha256}`)], [faint(words.size(bytes))]], DOT),
-    between([[faint(`${words.label.examined} ${dateText(at)}`)], [faint(`metsuke ${version}`)], [faint(asked === 0 ? words.label.notAsked : words.asked(asked))]], DOT),
+    [faint(`sha256 ${sha256}`)],
+    between([[faint(`metsuke ${version}`)], [faint(`${words.label.examined} ${dateText(at)}`)], [faint(asked === 0 ? words.label.notAsked : words.asked(asked))]], DOT),
   ];
 }
 

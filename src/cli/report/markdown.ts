@@ -28,7 +28,7 @@ export function writeMarkdown(examination: Examination, options: MarkdownOptions
   ];
   for (const section of sheet.sections) {
     lines.push('', `## ${prose(section.title)}`, '');
-    for (const block of section.blocks) lines.push(...blockLines(block), ...(block.kind === 'text' ? [''] : []));
+    for (const block of section.blocks) lines.push(...blockLines(block), '');
     while (lines.at(-1) === '') lines.pop();
   }
   lines.push('', '---', '', `${prose(sheet.legendLabel)}: ${sheet.legend.map(({ mark, word }) => `${sign[mark]} ${prose(word)}`).join(' · ')}`, '');

@@ -1,7 +1,7 @@
 /** The route as a reader walks it: from the own side outwards, over the border, to what is only claimed. */
 import type { Facts, Handover, RouteHop } from '../../examine/facts.ts';
 import type { Context } from './context.ts';
-import { dateText, networkName } from './context.ts';
+import { dateText, networkName, timeText } from './context.ts';
 import { bad, between, data, faint, plain, short, strong, warn } from './sheet.ts';
 import type { Mark, Run, Runs, Stop } from './sheet.ts';
 
@@ -46,14 +46,15 @@ function oursStops(hops: readonly RouteHop[], context: Context): Stop[] {
       before.lines++;
     } else hosts.push({ hop, last: hop, lines: 1 });
   }
-  const stops = hosts.map(({ hop, last }): Stop => {
-    const title: Run[] = [data(short(hop.by ?? hop.byIp ?? context.words.label.nameless, context.limit))];
+  const stops = hosts.map(({ hop, last }, at): Stop => {
+    const title: Run[] = [data(short(hop.by ?? hop.byIp ?? context.words.trust.ours, context.limit))];
     if (hop.trust === 'vouched') title.push(faint(context.words.brackets(context.words.trust.vouched)));
-    if (hop.date !== undefined) title.push(faint(`  ${dateText(hop.date)}`));
+    if (hop.date !== undefined) title.push(faint(`  ${timeText(hop.date, at === 0 ? undefined : hosts[at - 1]?.hop.date)}`));
     const details = context.verbose ? hopDetails(hop, undefined, context) : [];
-    const next = hops[hops.indexOf(last) + 1];
-    const leg = legOf(last, next, context);
-    return { kind: 'ours', mark: 'proved', title, details, ...(leg.length > 0 && { leg }) };
+    // the last way of ours leads over the border: the handover tells it
+    const leg = last === hops.at(-1) ? [] : legOf(last, hosts[at + 1]?.hop, context);
+    if (context.verbose) return { kind: 'ours', mark: 'proved', title, details, ...(leg.length > 0 && { leg }) };
+    return { kind: 'ours', mark: 'proved', title: leg.length === 0 ? title : [...title, DOT, ...leg], details };
   });
   return fold(stops, OURS_SHOWN, false, context);
 }
@@ -69,10 +70,12 @@ function handoverStop(handover: Handover, facts: Facts, context: Context): Stop 
   if (handover.ip !== undefined) {
     names.push(handover.rdns === undefined ? [plain(words.label.noRdns)] : [faint(`${words.label.rdns} `), data(short(handover.rdns, context.limit))]);
   }
-  if (handover.helo !== undefined) {
+  if (handover.helo !== undefined && handover.helo !== handover.rdns) {
     names.push([faint(`${words.label.helo} `), data(short(handover.helo, context.limit)), faint(words.brackets(words.mark.claimed))]);
   }
-  details.push(between(names, DOT));
+  const hop = facts.route.value.hops[handover.hop];
+  const leg = hop === undefined ? [] : legOf(hop, facts.route.value.hops[handover.hop + 1], context);
+  details.push(between([...names, leg], DOT));
   const user = userRun(handover, context);
   if (user.length > 0) details.push(user);
   return { kind: 'handover', mark: 'proved', title, details: details.filter((one) => one.length > 0) };
@@ -87,11 +90,11 @@ function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context)
       (contradicted ? bad : faint)(`  ${context.words.mark[mark]}`),
     ];
     if (hop.by !== undefined) title.push(faint(`  ← ${short(hop.by, context.limit)}`));
-    if (hop.date !== undefined) title.push(faint(`  ${dateText(hop.date)}`));
+    if (context.verbose && hop.date !== undefined) title.push(faint(`  ${dateText(hop.date)}`));
     const network = facts.networks.find((one) => one.value.ip === hop.ip)?.value;
-    const details = context.verbose ? hopDetails(hop, networkName(network, context), context) : userDetails(hop, context);
+    const details = context.verbose ? hopDetails(hop, networkName(network, context), context) : [];
     if (contradicted || context.verbose) details.push([(contradicted ? bad : faint)(context.say(hop.why))]);
-    const leg = legOf(hop, hops[at + 1], context);
+    const leg = between([context.verbose ? [] : userRun(hop, context), legOf(hop, hops[at + 1], context)], DOT);
     return { kind: 'claimed', mark, title, details, ...(leg.length > 0 && { leg }) };
   });
   return fold(stops, CLAIMED_SHOWN, true, context);
@@ -129,13 +132,15 @@ function userRun(hop: Pick<Handover, 'user' | 'userKind'>, { words, limit }: Con
 }
 
 /** The way from the next station outwards to the host that wrote `hop`: encryption and the time it took. */
-function legOf(hop: RouteHop, next: RouteHop | undefined, { words }: Context): Run[] {
+function legOf(hop: RouteHop, next: RouteHop | undefined, { words, verbose }: Context): Run[] {
   const pieces: Run[][] = [];
+  // inside our own side the short report names only time: which of our hosts talk in the clear is not about this mail
+  const within = hop.trust === 'ours' && next?.trust === 'ours';
   const took = lapseOf(hop, next);
   // clocks differ by seconds; that time runs backwards is a detector's to judge, so it is only named here
   if (took !== undefined && took < 0) pieces.push([warn(`${words.label.backwards} −${words.lapse(-took)}`)]);
   else if (took !== undefined && took > 0) pieces.push([faint(`+${words.lapse(took)}`)]);
-  if (hop.local !== true && hop.with !== undefined) {
+  if (hop.local !== true && hop.with !== undefined && (verbose || !within)) {
     // RFC 3848: the S in ESMTPS says TLS; a line that names a protocol without it recorded none
     const encrypted = hop.tls !== undefined || /^(?:UTF8)?(?:ESMTP|LMTP|SMTP)SA?$|^HTTPS$/i.test(hop.with);
     const judged = encrypted || /^(?:UTF8)?(?:ESMTP|LMTP|SMTP)A?$/i.test(hop.with);

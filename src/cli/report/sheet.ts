@@ -8,7 +8,7 @@
 export type Mark = 'proved' | 'claimed' | 'contradicted' | 'unknown';
 
 /** The small signs that stand before an item or in a comparison. */
-export type Sign = Mark | 'danger' | 'calm' | 'note' | 'step' | 'base' | 'same' | 'other';
+export type Sign = Mark | 'danger' | 'calm' | 'note' | 'step' | 'leading' | 'open' | 'base' | 'same' | 'other';
 
 /** How a piece of text stands out. `data` is text that came out of the mail. */
 export type Tone = 'plain' | 'strong' | 'faint' | 'data' | 'bad' | 'warn' | 'good';
@@ -22,8 +22,9 @@ export type Runs = readonly Run[];
 export interface Item {
   readonly sign: Sign;
   readonly head: Runs;
-  /** What explains the head; the terminal may cut it to `lines`. */
+  /** What explains the head. */
   readonly body?: Runs;
+  /** The terminal sets the body behind the head and cuts both to so many lines. */
   readonly lines?: number;
   readonly more?: readonly Runs[];
 }
@@ -58,12 +59,15 @@ export type Block =
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Belongs to the section before it: the terminal leaves no blank line between. */
+  readonly joined: boolean;
   readonly blocks: readonly Block[];
 }
 
 export interface Sheet {
   readonly lang: 'ja' | 'en';
   readonly source: string;
+  readonly size: string;
   readonly subject: string;
   readonly subjectLabel: string;
   readonly date: string;

@@ -19,7 +19,7 @@ export interface Drawing {
 
 export const unicode: Drawing = {
   sign: {
-    proved: '●', claimed: '◌', contradicted: '✗', unknown: '?', danger: '▲', calm: '▽', note: '·', step: '›', base: '◆', same: '=', other: '≠',
+    proved: '●', claimed: '◌', contradicted: '✗', unknown: '?', danger: '▲', calm: '▽', note: '·', step: '›', leading: '▸', open: '▹', base: '◆', same: '=', other: '≠',
   },
   way: '│',
   claimedWay: '┊',
@@ -35,7 +35,7 @@ export const unicode: Drawing = {
 
 export const ascii: Drawing = {
   sign: {
-    proved: '*', claimed: 'o', contradicted: 'x', unknown: '?', danger: '!', calm: '-', note: '.', step: '>', base: '#', same: '=', other: '/',
+    proved: '*', claimed: 'o', contradicted: 'x', unknown: '?', danger: '!', calm: '-', note: '.', step: '>', leading: '>', open: '-', base: '#', same: '=', other: '/',
   },
   way: '|',
   claimedWay: ':',

@@ -41,10 +41,12 @@ const SGR: Readonly<Record<Ink, string>> = {
   title: '1;34', border: '1;35', shade: '2',
 };
 
-const SIGN_INK: Readonly<Record<Sign, Ink>> = {
+const SIGN_INK: Readonly<Record<Sign, Run['tone']>> = {
   proved: 'good', claimed: 'faint', contradicted: 'bad', unknown: 'warn', danger: 'bad', calm: 'good', note: 'faint', step: 'faint',
-  base: 'plain', same: 'good', other: 'bad',
+  leading: 'warn', open: 'faint', base: 'plain', same: 'good', other: 'bad',
 };
+
+const GAP: Run = { text: ' – ', tone: 'faint' };
 
 interface Piece {
   readonly text: string;
@@ -106,7 +108,10 @@ class Pen {
   sheet(sheet: Sheet): Line[] {
     const margin = this.#columns < MARGIN_FROM ? 0 : Math.max(...sheet.sections.map((one) => this.#width(one.title))) + 3;
     const lines: Line[] = [...this.#head(sheet)];
-    for (const section of sheet.sections) lines.push([], ...this.#section(section, margin));
+    for (const section of sheet.sections) {
+      if (!section.joined) lines.push([]);
+      lines.push(...this.#section(section, margin));
+    }
     return [...lines, ...this.#foot(sheet)].map((line) => this.#clip(line));
   }
 
@@ -118,9 +123,18 @@ class Pen {
     if (sheet.certainty !== '') left.push({ text: `  ${this.#safe(sheet.certainty)}`, ink: 'strong' });
     const right: Piece[] = [{ text: `${sheet.dangerLabel} `, ink: 'faint' }, { text: bar, ink: tone }, { text: ` ${sheet.danger}`, ink: tone }];
     const gap = this.#text - 1 - this.#widthOf(left) - this.#widthOf(right);
-    const lines: Line[] = [[], gap >= 2 ? [...left, this.#space(gap), ...right] : left];
-    lines.push(...this.#wrap([{ text: sheet.subject, tone: 'strong' }, { text: sheet.date === '' ? '' : `  ${sheet.date}`, tone: 'faint' }], this.#space(1), this.#space(1), 2), []);
+    const lines: Line[] = [this.#name(sheet), [], gap >= 2 ? [...left, this.#space(gap), ...right] : left];
+    lines.push(...this.#wrap([{ text: sheet.subject, tone: 'strong' }, { text: sheet.date === '' ? '' : `  ${sheet.date}`, tone: 'faint' }], this.#space(1), this.#space(1), 2));
     return [...lines, ...this.#wrap(sheet.summary, this.#space(1), this.#space(1))];
+  }
+
+  /** Where the mail came from and how large it is, in a rule: reports of several mails stand apart by it. */
+  #name({ source, size }: Sheet): Line {
+    const rule = this.#draw.rule;
+    const tail = ` ${size} ${rule}`;
+    const name = ` ${cut(this.#safe(source), this.#text - 8 - this.#width(tail), this.#draw.more, this.#ambiguous)} `;
+    const left = this.#text - 2 - this.#width(name) - this.#width(tail) - this.#width(rule);
+    return [this.#space(1), { text: `${rule}${name}${rule.repeat(Math.max(0, Math.floor(left / this.#width(rule))))}${tail}`, ink: 'shade' }];
   }
 
   #section({ title, blocks }: Section, margin: number): Line[] {
@@ -149,8 +163,10 @@ class Pen {
   #item({ sign, head, body, lines, more = [] }: Item, margin: number): Line[] {
     const blank = this.#space(margin);
     const under = [blank, this.#space(2)];
-    const all = [...this.#wrap(head, [blank, this.#sign(sign), this.#space(1)], under)];
-    if (body !== undefined) all.push(...this.#wrap(body, under, under, lines));
+    const first = [blank, this.#sign(sign), this.#space(1)];
+    const runIn = body !== undefined && lines !== undefined;
+    const all = runIn ? this.#wrap([...head, GAP, ...body], first, under, lines) : this.#wrap(head, first, under);
+    if (body !== undefined && !runIn) all.push(...this.#wrap(body, under, under));
     for (const runs of more) all.push(...this.#wrap(runs, under, under));
     return all;
   }
@@ -191,9 +207,9 @@ class Pen {
 
   #foot({ footer, legend, legendLabel }: Sheet): Line[] {
     const rule: Line = [this.#space(1), { text: this.#draw.rule.repeat(Math.max(0, Math.floor((this.#text - 2) / this.#width(this.#draw.rule)))), ink: 'shade' }];
-    const signs: Piece[] = [this.#space(1), { text: `${legendLabel}  `, ink: 'faint' }];
-    for (const { mark, word } of legend) signs.push(this.#sign(mark), { text: ` ${word}   `, ink: 'faint' });
-    return [[], rule, signs, ...footer.flatMap((runs) => this.#wrap(runs, this.#space(1), this.#space(1)))];
+    const signs: Run[] = [{ text: `${legendLabel}  `, tone: 'faint' }];
+    for (const { mark, word } of legend) signs.push({ text: this.#draw.sign[mark], tone: SIGN_INK[mark] }, { text: ` ${word}   `, tone: 'faint' });
+    return [[], rule, ...this.#wrap(signs, this.#space(1), this.#space(1)), ...footer.flatMap((runs) => this.#wrap(runs, this.#space(1), this.#space(1)))];
   }
 
   /** Runs made safe and wrapped, `first` before the first line and `rest` before the others; cut to `most` lines. */

@@ -1,0 +1,58 @@
+/** The names that a mail gives itself, side by side: do they belong to one registrable domain? For every screen that shows it. */
+import type { Facts, Link } from '../examine/facts.ts';
+import { domainOfAddress, registrableDomain } from '../message/psl.ts';
+
+export interface Identity {
+  readonly role: 'from' | 'replyTo' | 'sender' | 'mailFrom' | 'messageId' | 'link';
+  /** Display name; empty when there is none. */
+  readonly name: string;
+  /** Address, or host name; empty for the null MailFrom `<>`. */
+  readonly value: string;
+  /** Against the registrable domain of the first From; `unknown` when one of the two has none. */
+  readonly compared: 'base' | 'same' | 'other' | 'unknown';
+}
+
+/** From stands first and is what the others are compared with; each linked domain once. */
+export function compareIdentities(facts: Facts): Identity[] {
+  const base = facts.from[0] === undefined ? '' : domainOfAddress(facts.from[0].value.address);
+  const against = (domain: string): Identity['compared'] => (base === '' || domain === '' ? 'unknown' : domain === base ? 'same' : 'other');
+  const all: Identity[] = [];
+  for (const role of ['from', 'replyTo', 'sender'] as const) {
+    for (const [at, { value }] of facts[role].entries()) {
+      const compared = role === 'from' && at === 0 ? 'base' : against(domainOfAddress(value.address));
+      all.push({ role, name: value.name, value: value.address, compared });
+    }
+  }
+  if (facts.mailFrom !== undefined) {
+    all.push({ role: 'mailFrom', name: '', value: facts.mailFrom.value, compared: against(domainOfAddress(facts.mailFrom.value)) });
+  }
+  if (facts.messageId !== undefined) {
+    const host = hostOfId(facts.messageId.value);
+    const domain = registrableDomain(host) ?? '';
+    all.push({ role: 'messageId', name: '', value: host === '' ? facts.messageId.value : host, compared: against(domain) });
+  }
+  for (const domain of new Set(facts.links.map((one) => one.value.domain))) {
+    all.push({ role: 'link', name: '', value: domain, compared: against(domain) });
+  }
+  return all;
+}
+
+/** Whether a link's text reads like a Web address of another registrable domain than the one it leads to. */
+export function showsOtherDomain({ shown, domain }: Link): boolean {
+  // a name is at most 253 octets (RFC 1035 §2.3.4), and what is longer is no address that a reader takes in
+  if (shown.length > 300) return false;
+  const text = shown.trim().toLowerCase();
+  const start = text.indexOf('://');
+  const host = (start < 0 ? text : text.slice(start + 3)).split(/[/?#:]/, 1)[0] ?? '';
+  if (!/^[a-z0-9.-]+\.[a-z]{2,}$/.test(host)) return false;
+  const named = registrableDomain(host);
+  return named !== undefined && named !== domain;
+}
+
+/** What stands behind the last `@` of a Message-ID, lower case. */
+function hostOfId(id: string): string {
+  const at = id.lastIndexOf('@');
+  if (at < 0) return '';
+  const end = id.indexOf('>', at);
+  return id.slice(at + 1, end < 0 ? undefined : end).trim().toLowerCase();
+}
