@@ -27,6 +27,10 @@ export interface Handover {
   readonly date?: string;
   /** The index of the hop that says so. */
   readonly hop: number;
+  /** `likely` when a step above it leans on something that a sender could have arranged; absent means certain. */
+  readonly certainty?: 'certain' | 'likely';
+  /** Who it would be instead if the first such step is not believed. */
+  readonly otherwise?: { readonly ip: string; readonly hop: number };
 }
 
 export interface Route {
@@ -36,6 +40,8 @@ export interface Route {
   readonly handover?: Handover;
   /** What the lines below the border say about the beginning; a claim. */
   readonly claimedOrigin?: { readonly ip: string; readonly hop: number };
+  /** Why the believed lines end where they end, e.g. `outside`; said even where that leaves no handover. */
+  readonly ends?: { readonly rule: string; readonly why: Text };
   /** How the border was found: `named` (--ours), `learnt`, or `rule` (contract §4). */
   readonly basis: 'named' | 'learnt' | 'rule';
 }
@@ -118,6 +124,13 @@ export interface Stamp {
   readonly encyclopedia?: string;
   /** The gateway called it harmless (`X-Spam-Status: No`). */
   readonly clean?: boolean;
+  /** Where the stamp stands. */
+  readonly where?: 'header' | 'subject' | 'text' | 'attachment';
+  /** `ours` only for a header field above the border line; what stands below it, or in subject and text, the sender may have typed. */
+  readonly trust?: 'ours' | 'claimed';
+  /** The host that wrote it, as the Received line below the stamp names it; with `hop`, the index of that line. */
+  readonly host?: string;
+  readonly hop?: number;
 }
 
 /** The words of the mail. */

@@ -1,0 +1,109 @@
+/** Gateway stamps: what other hosts wrote on the mail about spam and viruses. Their opinion, and not always theirs. */
+import { decodeWords } from '../../message/encoded-word.ts';
+import type { Header, Message, Part, Span } from '../../message/message.ts';
+import type { Route, Stamp } from '../facts.ts';
+import type { Observation } from '../finding.ts';
+import { encyclopediaOf } from './stamps/encyclopedias.ts';
+import { readStampField } from './stamps/header-fields.ts';
+import { vendorOfName } from './stamps/malware-names.ts';
+import { type Notice, noticeFileBy, readNotices } from './stamps/notices.ts';
+import { readSubjectMarks } from './stamps/subject-marks.ts';
+
+/** The decoded text of one part (plain or HTML as it stands), and how to get back to its bytes. */
+export interface PartText {
+  readonly part: Part;
+  readonly text: string;
+  /** The bytes that gave `text.slice(start, end)`. */
+  readonly locate: (start: number, end: number) => Span;
+}
+
+/** A sender can write any number of stamps himself. */
+const STAMPS_LIMIT = 60;
+const SAYS_LIMIT = 240;
+
+/**
+ * The stamps in header, subject, text and file names, in that order, at most 60.
+ * Only a field above the border line is `ours`: a field below it, the subject and the text may be the sender's own words.
+ */
+export function observeStamps(message: Message, texts: readonly PartText[], route: Observation<Route>): Observation<Stamp>[] {
+  const read = texts.map((piece) => ({ ...piece, notices: readNotices(piece.text) })).filter(({ notices }) => notices.length > 0);
+  const stamps = [
+    ...fieldStamps(message, route.value),
+    ...subjectStamps(message),
+    ...read.flatMap(({ notices, locate }) => notices.map((notice) => ({ value: noticeStamp(notice), proof: [{ at: locate(notice.from, notice.to) }] as const }))),
+    ...fileStamps(message.body, new Set(read.map(({ part }) => part.id))),
+  ];
+  return stamps.slice(0, STAMPS_LIMIT);
+}
+
+function fieldStamps(message: Message, route: Route): Observation<Stamp>[] {
+  return message.headers.flatMap((header) => {
+    const said = header.key.startsWith('x-') ? readStampField(header.key, header.value) : undefined;
+    if (said === undefined) return [];
+    const { clean, malware, action, ...rest } = said;
+    return [{
+      value: {
+        ...rest,
+        says: `${header.name}: ${header.value.trim()}`.slice(0, SAYS_LIMIT),
+        ...(clean ? { clean } : {}),
+        ...(malware === undefined ? {} : named(rest.by, malware)),
+        ...(action === undefined ? {} : { action }),
+        where: 'header' as const,
+        ...standing(header, route),
+      },
+      proof: [{ at: header.at }],
+    }];
+  });
+}
+
+/**
+ * Trace fields are put in front (RFC 5321 §4.4), and so is what a filter adds between two hosts: it was written after
+ * the Received line below it, by that line's host or its filter. A filter that appends at the end of the header stands
+ * where the sender's own fields stand, so nothing can be said for it.
+ */
+function standing(header: Header, route: Route): Pick<Stamp, 'trust' | 'host' | 'hop'> {
+  const below = route.hops.find((hop) => hop.at[0] > header.at[0]);
+  if (below === undefined || route.border === undefined || below.index > route.border) return { trust: 'claimed' };
+  return { trust: 'ours', hop: below.index, ...(below.by === undefined ? {} : { host: below.by }) };
+}
+
+function subjectStamps(message: Message): Observation<Stamp>[] {
+  const header = message.headers.find(({ key }) => key === 'subject');
+  if (header === undefined) return [];
+  return readSubjectMarks(decodeWords(header.value).text).map(({ malware, ...mark }) => ({
+    value: { ...mark, ...(malware === undefined ? {} : named(mark.by, malware)), ...(mark.kind === 'spam' || malware !== undefined ? { action: 'marked' as const } : {}), where: 'subject', trust: 'claimed' },
+    proof: [{ at: header.at }],
+  }));
+}
+
+function noticeStamp({ by, says, malware, file, action, clean }: Notice): Stamp {
+  return {
+    kind: 'virus', by, says,
+    ...(malware === undefined ? {} : named(by, malware)),
+    ...(file === undefined ? {} : { file }),
+    ...(action === undefined ? {} : { action }),
+    ...(clean ? { clean } : {}),
+    where: 'text', trust: 'claimed',
+  };
+}
+
+/** Files that only exist because something was taken out, where the text inside was not already read as a notice. */
+function fileStamps(body: Part, read: ReadonlySet<string>): Observation<Stamp>[] {
+  const found: Observation<Stamp>[] = [];
+  const waiting: Part[] = [body];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    waiting.push(...part.parts.toReversed());
+    const by = part.filename === undefined ? undefined : noticeFileBy(part.filename);
+    if (by === undefined || part.filename === undefined || read.has(part.id)) continue;
+    found.push({ value: { kind: 'virus', by, says: part.filename, action: 'removed', where: 'attachment', trust: 'claimed' }, proof: [{ at: part.at }] });
+  }
+  return found;
+}
+
+/** The name, whose it is (by its spelling, which tells more than the gateway's badge: gateways buy engines), and where it is described. */
+function named(by: string, malware: string): Pick<Stamp, 'malware' | 'encyclopedia' | 'by'> {
+  const vendor = vendorOfName(malware) ?? by;
+  const encyclopedia = encyclopediaOf(vendor, malware);
+  const writer = by === 'text' || by === 'Subject' ? vendor : by;
+  return { by: writer, malware, ...(encyclopedia === undefined ? {} : { encyclopedia }) };
+}
