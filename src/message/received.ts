@@ -23,6 +23,8 @@ export function readReceived(header: Header): Hop {
   for (const clause of clauses) if (clause !== from) readOther(text, clause, into);
   if (from) readFrom(text, from, into);
   into.format ??= (into.by !== undefined ? formatOfHost(into.by) : undefined) ?? guess(into);
+  // in qmail's slot stands an ident name or a login name; it does not say which
+  if (into.format === 'qmail' && into.userKind === 'ident') into.userKind = 'slot';
   settleNames(into);
   settleClient(into, from);
   const date = dateOf(text, clauses);
@@ -53,7 +55,7 @@ function readOther(text: string, clause: Clause, into: Reading): void {
       readWith(text, clause, into);
       break;
     case 'via':
-      into.via ??= value;
+      if (value !== '') into.via ??= value;
       break;
     case 'id':
       if (into.id === undefined && value !== '') into.id = bare(value);
@@ -127,7 +129,7 @@ function readWith(text: string, clause: Clause, into: Reading): void {
     // Mimecast: `with ESMTP with STARTTLS (version=…)`
     return;
   }
-  if (phrase.startsWith('[') && phrase.endsWith(']')) phrase = phrase.slice(1, -1); // XMail: `with [XMail 1.20 ESMTP Server]`
+  if (phrase.startsWith('[')) phrase = phrase.endsWith(']') ? phrase.slice(1, -1) : phrase.slice(1); // XMail: `with [XMail 1.20 ESMTP Server]`
   into.format ??= softwareOf(phrase);
   const encrypted = phrase.indexOf(' encrypted ');
   if (encrypted > 0) {
@@ -174,7 +176,11 @@ function readFrom(text: string, clause: Clause, into: Reading): void {
   if (second === 'as' || second === 'claiming' || second === 'named') {
     into.word = textOf(text, first);
     readTail(text, plain.slice(1), into);
-  } else into.word = text.slice(first.start, plain.at(-1)?.end);
+  } else {
+    const phrase = text.slice(first.start, plain.at(-1)?.end);
+    // a name with blanks is kept whole; what follows a parenthesis that never closed is not part of it
+    into.word = phrase.includes('(') || phrase.length > LONGEST_NAME ? textOf(text, first) : phrase;
+  }
   // Microsoft: `from mail pickup service by`; Gmail: `from 123456 named unknown by`
   if (into.word.toLowerCase() === 'mail pickup service' || second === 'named') {
     delete into.word;
@@ -187,6 +193,9 @@ function readFrom(text: string, clause: Clause, into: Reading): void {
   if (address.port !== undefined) into.port = address.port;
   if (into.format === 'exim' && into.nameWritten) readExim3(text, clause, into);
 }
+
+// RFC 5321 §4.5.3.1.2: a domain has at most 255 octets
+const LONGEST_NAME = 255;
 
 /** Exim 3: `from found.example.net (helo.example.net) [192.0.2.1.25] (ident) by` */
 function readExim3(text: string, clause: Clause, into: Reading): void {
@@ -215,9 +224,13 @@ function readTail(text: string, tail: readonly Token[], into: Reading): void {
   }
 }
 
-/** qmail writes no name of its own; its shapes are like nobody else's. */
+// `1osXzK-0007VC-BD`, since 4.97 `1u2ofI-00000007py6-4BlH`
+const eximId = /^[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4})$/;
+
+/** Software that is told not to name itself, known by shapes that are like nobody else's. */
 function guess(into: Reading): string {
-  if (into.userKind === 'slot' || (into.bareAddress === true && into.id === undefined)) return 'qmail';
+  if ((into.port !== undefined || into.heloWritten === true) && eximId.test(into.id ?? '') && /^[el]?[sa]*(?:smtp|lmtp)/.test(into.with ?? '')) return 'exim';
+  if (into.userKind === 'slot' || (into.bareAddress === true && into.id === undefined && into.by !== undefined && into.with !== undefined)) return 'qmail';
   return 'generic';
 }
 
@@ -233,6 +246,12 @@ function settleNames(into: Reading): void {
   const web = /^https?/i.test(into.with ?? into.via ?? '');
   if (into.with === undefined && into.via !== undefined) into.with = into.via;
   if (word === undefined) return;
+  if (into.format === 'sendgrid' && web) {
+    // `from MTIzNDU (unknown) by geopod-ismtpd-1 (SG) with HTTP`: the number of the account that used the API, in base64
+    into.user ??= word;
+    into.userKind ??= 'auth';
+    return;
+  }
   const address = readClientAddress(word.endsWith(',') ? word.slice(0, -1) : word);
   if (address !== undefined && into.ip === undefined && into.nameWritten !== true && !writesComment.has(into.format ?? '')) {
     into.ip = address.ip;
@@ -269,6 +288,7 @@ function settleClient(into: Reading, from: Clause | undefined): void {
     // Exim: `from user by host with local`
     into.user ??= word;
     into.userKind ??= 'uid';
+    if (into.rdns === word) delete into.rdns;
   }
 }
 

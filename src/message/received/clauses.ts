@@ -23,6 +23,7 @@ const keywords: ReadonlyMap<string, ClauseName> = new Map([
   ['with', 'with'],
   ['whith', 'with'], // written so by one provider's Postfix for years
   ['id', 'id'],
+  ['id:', 'id'], // GFI MailEssentials
   ['for', 'for'],
   ['over', 'over'],
   ['running', 'with'], // "by HOST running [nMail 4.1 (Windows NT/2000) SMTP Server]"
@@ -78,7 +79,7 @@ function isValue(text: string, clause: ClauseName, own: readonly Token[], keywor
   if (clause === 'date') return keyword !== 'id' && keyword !== 'by' && keyword !== 'for' && keyword !== 'with' && keyword !== 'from';
   // only where hosts write them: `tls` after `with`, `over` and `running` after `by`
   if (keyword === 'over') return clause !== 'by';
-  if (keyword === 'tls') return clause === 'from';
+  if (keyword === 'tls') return clause === 'from' || clause === 'over' || clause === 'by';
   if (own.some((token) => token.kind === WORD)) return false;
   if (clause !== 'from' && clause !== 'by') return false;
   if (keyword === 'by' && clause === 'from') return next === undefined || next.kind === COMMENT || keywordAt(text, next) !== undefined;

@@ -22,6 +22,13 @@ export function readClientAddress(text: string): ClientAddress | undefined {
     const close = text.indexOf(']');
     if (close < 0) return undefined;
     body = text.slice(1, close).trim();
+    const blank = body.indexOf(' ');
+    // GFI MailEssentials: `[192.0.2.1 port:4721]`
+    if (blank > 0) {
+      if (!body.startsWith(' port:', blank)) return undefined;
+      port = readPort(body, blank + 6);
+      body = body.slice(0, blank);
+    }
     if (close + 1 < text.length) {
       if (text.charCodeAt(close + 1) !== 58) return undefined;
       port = readPort(text, close + 2);

@@ -10,7 +10,8 @@ import { COMMENT, readTokens, WORD, type Token } from './tokens.ts';
  * `(Clear:RC:0(192.0.2.1):)`, is never taken.
  */
 export function readComment(text: string, beforeBy: boolean, into: Reading): void {
-  const first = firstWord(text);
+  const first = leadingWord(text);
+  if (beforeBy && isNameAndAddress(text, first)) return readClient(text, into);
   if (first === 'postfix') return readUserid(text, into);
   if (isTls(first, text)) {
     into.tls ??= readTls(text);
@@ -23,6 +24,23 @@ export function readComment(text: string, beforeBy: boolean, into: Reading): voi
   if (beforeBy) readClient(text, into);
 }
 
+/**
+ * The first word where it is a word of the host's. `(user.example.net [192.0.2.1])` begins with a name that the client's
+ * side chose in DNS, `(postfix@mail.example.net [192.0.2.1])` with an ident name.
+ */
+function leadingWord(text: string): string {
+  const first = firstWord(text);
+  const next = text.charCodeAt((text.charCodeAt(0) <= 32 ? text.length - text.trimStart().length : 0) + first.length);
+  return next === 64 || (next === 46 && !/^tls|^ssl/.test(first)) ? '' : first;
+}
+
+/** `(name [192.0.2.1])`: then the name may be any word, `using` and `auth` too. `(HELO [192.0.2.1])` is the exception. */
+function isNameAndAddress(text: string, first: string): boolean {
+  if (first === 'helo' || first === 'ehlo' || first === 'lhlo') return false;
+  const found = /^\s{0,4}[^\s()[\]]{1,255}\s{0,4}(\[[^\][]{2,80}\])/.exec(text);
+  return found?.[1] !== undefined && readClientAddress(found[1]) !== undefined;
+}
+
 // a comment about a client has at most two names of 255 octets (RFC 1035 §2.3.4), an address and some words
 const LONGEST = 1_000;
 
@@ -31,6 +49,7 @@ const readers: ReadonlyMap<string, (text: string, into: Reading) => void> = new 
   ['ehlo', readHelo],
   ['lhlo', readHelo],
   ['authenticated', readAuthenticated],
+  ['authid', (text, into) => login(wordOf(afterColon(text.trimStart(), 6)), into)], // `(Authid: 123)`
   ['auth', readAuth], // `(AUTH: LOGIN user@example.com, SSL: TLSv1/SSLv3,128bits,RC4-MD5)` Courier
   ['smtp-auth', readAuth], // `(smtp-auth username user, mechanism plain)` qpsmtpd, MagicMail
   ['account', readAccount],
@@ -222,7 +241,7 @@ function splitBrackets(comment: string): string {
   return before <= 32 || before === 91 || before === 61 || before === 40 ? comment : `${comment.slice(0, at)} ${comment.slice(at)}`;
 }
 
-const isField = (word: string): boolean => /^(?:helo=|ident=|port=|"?(?:he|eh|lh)lo\b|ident:|smtp-auth:|tls-|account$|verified$|with$|rdns$)/i.test(word);
+const isField = (word: string): boolean => /^(?:helo=|ident=|port=|"?(?:he|eh|lh)lo\b|ident:$|smtp-auth:|tls-|account$|verified$|with$|rdns$)/i.test(word);
 
 /** The name beside an address in brackets, with the ident name that may stand before it. */
 function readName(word: string, into: Reading, withAddress: boolean): void {
@@ -240,11 +259,13 @@ function readName(word: string, into: Reading, withAddress: boolean): void {
   }
   const name = nameOf(rest);
   // `(mail)`, `(single-drop)`: a word alone is a host's name only where it looks like one
-  if (!withAddress && name !== undefined && at < 0 && !name.includes('.') && name !== 'localhost') return;
+  if (!withAddress && name !== undefined && at < 0 && !looksLikeHost(name)) return;
   into.nameWritten = true;
   // a host that found no name may write the address again in its place; that is not a name
   if (name !== undefined && !isAddress(name)) into.rdns ??= name;
 }
+
+const looksLikeHost = (name: string): boolean => name === 'localhost' || (name.includes('.') && /[a-z]/i.test(name) && !/[/:=,]/.test(name));
 
 /** A word alone: `(ip)`, `(ip:port)`, `(user@ip)`, `(user@domain@ip)`, `(name)`, `(user@name)`, `(unknown)`. */
 function readSlot(word: string, more: boolean, into: Reading): void {

@@ -10,7 +10,7 @@ const own: ReadonlySet<string> = new Set(['localhost', 'localhost.localdomain', 
 
 /** Ways of handing on inside one system. */
 const inner: ReadonlySet<string> = new Set([
-  'local', 'local-smtp', 'local-esmtp', 'lmtp', 'lmtpa', 'lmtps', 'lmtpsa', 'uucp', 'uucp-rmail', 'rmail', 'pipe', 'dsn', 'spamassassin', 'qmail-scanner',
+  'local', 'local-smtp', 'local-esmtp', 'lmtp', 'lmtpa', 'lmtps', 'lmtpsa', 'uucp', 'uucp-rmail', 'rmail', 'pipe', 'dsn', 'spool', 'spamassassin', 'qmail-scanner',
 ]);
 
 /** Whether a line without an address names no client that came from outside, as far as its words say. */
@@ -20,6 +20,7 @@ export function isWithoutClient(reading: Reading): boolean {
   if (word === undefined) return true;
   const lower = word.toLowerCase();
   if (own.has(lower) || lower.includes('@')) return true;
+  if (reading.rdns === 'localhost') return true; // Sendmail: `from name (user@localhost) by name`
   // Sun's message server names the channel that took the mail from another of its channels: `from conversion-daemon.host by host`
   if (lower.includes('-daemon.') || lower.endsWith('-daemon')) return true;
   const protocol = (reading.with ?? '').toLowerCase();

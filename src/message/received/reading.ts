@@ -18,7 +18,7 @@ export type Reading = { -readonly [K in keyof Hop]?: Hop[K] | undefined } & {
 /** Words that hosts write where they found no name. */
 const nameless: ReadonlySet<string> = new Set([
   'unknown', 'unverified', 'softdnserr', 'unavailable', 'unknownhost', 'unknown.domain', 'may', 'no', 'noname', 'nobody', 'none',
-  'redacted', 'rdns', 'null', '-', 'not', 'undefined', 'unresolved', 'unknown-host',
+  'redacted', 'rdns', 'null', '-', 'not', 'undefined', 'unresolved', 'really', 'unknown-host',
 ]);
 
 /** A host's name without what is written around it; undefined for the words that mean "no name" and for an address. */

@@ -81,6 +81,12 @@ const byFirstWord: ReadonlyMap<string, string> = new Map([
   ['google', 'gmail'],
   ['partner', 'postfix'],
   ['proxmox', 'postfix'],
+  ['interscan', 'trend-micro'],
+  ['internet', 'exchange'], // `Internet Mail Service (5.5.2653.19)`
+  ['mail2000', 'mail2000'],
+  ['active', 'active-hunter'], // `Active!Hunter esmtp server`
+  ['listserv-tcp', 'listserv'],
+  ['openmail', 'openmail'],
   ['ssmtp', 'ssmtp'],
   ['msmtp', 'msmtp'],
   ['nullmailer', 'nullmailer'],

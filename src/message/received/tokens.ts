@@ -34,10 +34,11 @@ const closerOf = (code: number): number => (code === BRACKET ? 93 : code === LES
  */
 export function readTokens(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  // After one parenthesis that never closes, comments end at the first `)`: searching the end again for each would be quadratic.
+  // After one parenthesis that never closes, only `(…)` with no other inside is a comment and any other parenthesis a
+  // blank: searching the end again for each would be quadratic.
   let flat = false;
-  // No closer of that kind before these places; remembered so that many open brackets cost one search.
-  let openUntil = { bracket: 0, angle: 0, quote: 0 };
+  // No closer of that kind before this place; remembered so that many open brackets cost one search.
+  const openUntil = new Map<number, number>();
   let i = from;
   while (i < to) {
     const code = text.charCodeAt(i);
@@ -48,16 +49,16 @@ export function readTokens(text: string, from = 0, to = text.length): Token[] {
       i += 1;
     } else if (code === OPEN) {
       let end = flat ? -1 : matching(text, i, to);
-      let start = i + 1;
       if (end < 0) {
         flat = true;
         end = i + 1;
-        while (end < to && text.charCodeAt(end) !== CLOSE) {
-          if (text.charCodeAt(end) === OPEN) start = end + 1;
-          end += 1;
+        while (end < to && text.charCodeAt(end) !== CLOSE && text.charCodeAt(end) !== OPEN) end += 1;
+        if (end >= to || text.charCodeAt(end) === OPEN) {
+          i += 1;
+          continue;
         }
       }
-      tokens.push({ kind: COMMENT, start, end });
+      tokens.push({ kind: COMMENT, start: i + 1, end });
       i = end + 1;
     } else {
       const start = i;
@@ -69,19 +70,10 @@ export function readTokens(text: string, from = 0, to = text.length): Token[] {
           i += 1;
           continue;
         }
-        const known = closer === 93 ? openUntil.bracket : closer === 62 ? openUntil.angle : openUntil.quote;
-        const end = i < known ? -1 : closing(text, i + 1, to, closer);
-        if (end >= 0) {
-          i = end + 1;
-        } else {
-          if (i >= known) {
-            const stop = stopAfter(text, i + 1, to);
-            openUntil = {
-              bracket: closer === 93 ? stop : openUntil.bracket,
-              angle: closer === 62 ? stop : openUntil.angle,
-              quote: closer === QUOTE ? stop : openUntil.quote,
-            };
-          }
+        const end = i < (openUntil.get(closer) ?? 0) ? -1 : closing(text, i + 1, to, closer);
+        if (end >= 0) i = end + 1;
+        else {
+          if (i >= (openUntil.get(closer) ?? 0)) openUntil.set(closer, stopAfter(text, i + 1, to));
           i += 1;
         }
       }
