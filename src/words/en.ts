@@ -32,10 +32,8 @@ export const report: ReportWords = {
     'mail-from': 'envelope From', abuse: 'abuse contact', contact: 'abuse contact', 'domain-age': 'age of the domain', reputation: 'listings',
   },
   limit: {
-    'nesting': 'nesting depth', 'depth': 'nesting depth', 'parts': 'number of parts', 'headers': 'number of header fields', 'header-size': 'size of the header',
-    'received': 'number of hops', 'hops': 'number of hops', 'addresses': 'number of addresses', 'links': 'number of links', 'urls': 'number of links',
-    'time': 'time', 'memory': 'memory', 'heap': 'memory', 'message-size': 'size of the mail', 'size': 'size of the mail', 'html': 'size of the HTML',
-    'defects': 'number of defects', 'nested-messages': 'number of nested messages', 'text': 'length of the text',
+    time: 'It took too long, so only its beginning was examined', heap: 'It needed too much memory, so only its beginning was examined',
+    error: 'metsuke itself failed on the way; this is only a part', 'beginning-only': 'Only the beginning of the mail was examined',
   },
   userKind: { auth: 'logged in as', ident: 'ident name', uid: 'user number', slot: 'probably logged in as' },
   basis: { named: 'border as you named it', learnt: 'border as learnt', rule: 'border by rule' },

@@ -32,10 +32,8 @@ export const report: ReportWords = {
     'mail-from': 'エンベロープFrom', abuse: '通報窓口', contact: '通報窓口', 'domain-age': 'ドメインの登録日', reputation: '評価リスト',
   },
   limit: {
-    'nesting': '入れ子の深さ', 'depth': '入れ子の深さ', 'parts': 'パートの数', 'headers': 'ヘッダーの数', 'header-size': 'ヘッダーの大きさ',
-    'received': '中継の数', 'hops': '中継の数', 'addresses': '宛先の数', 'links': 'リンクの数', 'urls': 'リンクの数', 'time': '調べる時間',
-    'memory': 'メモリー', 'heap': 'メモリー', 'message-size': 'メールの大きさ', 'size': 'メールの大きさ', 'html': 'HTMLの大きさ', 'defects': '形式の乱れの数',
-    'nested-messages': '入れ子のメールの数', 'text': '本文の長さ',
+    time: '調べる時間の上限に達したため、初めの部分だけを調べました', heap: 'メモリーの上限に達したため、初めの部分だけを調べました',
+    error: '調査の途中で metsuke の側に誤りが起きました。結果は一部だけです', 'beginning-only': '調べたのは、メールの初めの部分だけです',
   },
   userKind: { auth: 'ログイン名', ident: 'identの名前', uid: '利用者番号', slot: 'ログイン名とみられる記録' },
   basis: { named: '指定された境界', learnt: '学習した境界', rule: '規則で推定した境界' },

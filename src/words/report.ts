@@ -17,7 +17,7 @@ export interface ReportWords {
   readonly unknownWhy: Labels<'not-asked' | 'could-not-be-asked' | 'not-in-the-mail' | 'limit' | 'not-built-yet'>;
   /** Known codes of `Unknown.what`; a code without words is shown as it is. */
   readonly unknownWhat: Readonly<Record<string, string>>;
-  /** Known names of limits; a name without words is shown as it is. */
+  /** Sentences for limits of the examination; those of reading have theirs with the defects. */
   readonly limit: Readonly<Record<string, string>>;
   readonly userKind: Labels<'auth' | 'ident' | 'uid' | 'slot'>;
   readonly basis: Labels<'named' | 'learnt' | 'rule'>;

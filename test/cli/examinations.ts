@@ -201,7 +201,7 @@ export const undecided = examination(
   },
   {
     partial: ['depth'],
-    defects: [{ code: 'header-without-colon', at: [0, 10] }, { code: 'two-from', at: [20, 60] }, { code: 'depth', at: [900, 4000] }, { code: 'bare-cr', at: [60, 61] }, { code: 'bare-cr', at: [70, 71] }],
+    defects: [{ code: 'header-without-colon', at: [0, 10] }, { code: 'from-twice', at: [20, 60] }, { code: 'limit-depth', at: [900, 4000] }, { code: 'bare-cr', at: [60, 61] }, { code: 'bare-cr', at: [70, 71] }],
   },
 );
 

@@ -5,7 +5,6 @@ import { visible } from '../escape.ts';
 import { wordsOf } from './context.ts';
 import type { Lang } from './context.ts';
 import { layOut } from './layout.ts';
-import type { DefectSentence } from './layout.ts';
 import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';
 import { style } from './style.ts';
@@ -13,7 +12,6 @@ import { style } from './style.ts';
 export interface HtmlOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
-  readonly defectSentence?: DefectSentence;
 }
 
 /** One file for one mail or for many; many begin with a table of contents. Ends with LF. */
@@ -74,13 +72,13 @@ function contentsOf(sheets: readonly Sheet[], title: string): string {
 
 function sheetHtml(sheet: Sheet, at: number): string {
   const certainty = sheet.certainty === '' ? '' : `<span class="certainty">${escape(sheet.certainty)}</span>`;
-  const date = sheet.date === '' ? '' : `<p class="date">${escape(sheet.date)}</p>`;
+  const origin = [sheet.date, sheet.source, sheet.size].filter((part) => part !== '').map(escape).join(' · ');
   return [
     `<article id="mail-${at + 1}" class="${sheet.tone}">`,
     '<header>',
     `<div class="verdict"><h1><span class="badge ${sheet.tone}">${escape(sheet.kind)}</span>${certainty}</h1>`,
     `<p class="danger">${escape(sheet.dangerLabel)} <span class="bar" aria-hidden="true"><i style="width:${sheet.danger}%"></i></span> <b>${sheet.danger}</b></p></div>`,
-    `<p class="subject"><bdi>${escape(sheet.subject)}</bdi></p>${date}`,
+    `<p class="subject"><bdi>${escape(sheet.subject)}</bdi></p><p class="date"><bdi>${origin}</bdi></p>`,
     `<p class="summary">${runsHtml(sheet.summary)}</p>`,
     '</header>',
     ...sheet.sections.map(sectionHtml),

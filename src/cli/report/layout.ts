@@ -1,4 +1,5 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
+import { explainDefect, explainLimit } from '../../app/explain-defect.ts';
 import type { Examination, SenderHypothesis } from '../../examine/examination.ts';
 import type { Finding, Proof, Text } from '../../examine/finding.ts';
 import type { Defect } from '../../message/message.ts';
@@ -10,13 +11,9 @@ import { routeStops } from './route.ts';
 import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 import type { Block, Item, Mark, Row, Run, Runs, Section, Sheet, Sign } from './sheet.ts';
 
-/** Says a Defect in words; undefined when the code is not known to it. */
-export type DefectSentence = (defect: Defect) => Text | undefined;
-
 export interface LayoutOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
-  readonly defectSentence?: DefectSentence;
 }
 
 const REASONS = 4;
@@ -32,7 +29,7 @@ const JOINED: readonly string[] = ['links', 'files', 'stamps', 'defects'];
 const DOT: Run = faint(' · ');
 
 /** The sheet of one examination. */
-export function layOut(examination: Examination, { lang, verbose = false, defectSentence }: LayoutOptions): Sheet {
+export function layOut(examination: Examination, { lang, verbose = false }: LayoutOptions): Sheet {
   const context = contextOf(examination, lang, verbose);
   const { words } = context;
   const { verdict, facts } = examination;
@@ -53,7 +50,7 @@ export function layOut(examination: Examination, { lang, verbose = false, defect
   add('sender', [{ kind: 'items', items: senderItems(verdict.sender, examination.findings, context) }]);
   add('advice', [{ kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) }]);
   add('unknown', [{ kind: 'items', items: unknownItems(examination, context) }]);
-  add('defects', [{ kind: 'items', items: defectItems(examination.defects, context, defectSentence) }]);
+  add('defects', [{ kind: 'items', items: defectItems(examination, context) }]);
   if (verbose) add('findings', [{ kind: 'items', items: examination.findings.map((one) => findingItem(one, context)) }]);
   return {
     lang,
@@ -161,7 +158,11 @@ function senderItems(sender: readonly SenderHypothesis[], findings: readonly Fin
 
 function unknownItems({ verdict, partial }: Examination, context: Context): Item[] {
   const { words, limit } = context;
-  const items: Item[] = partial.map((name) => ({ sign: 'danger', head: [warn(words.partial(words.limit[name] ?? short(name, limit)))] }));
+  const items: Item[] = partial.map((name) => {
+    const sentence = explainLimit(name);
+    const text = sentence === undefined ? (words.limit[name] ?? words.partial(short(name, limit))) : context.say(sentence);
+    return { sign: 'danger', head: [warn(text)] };
+  });
   const byWhy = new Map<keyof typeof words.unknownWhy, string[]>();
   for (const { what, why } of verdict.unknown) {
     const all = byWhy.get(why) ?? [];
@@ -175,11 +176,12 @@ function unknownItems({ verdict, partial }: Examination, context: Context): Item
   return items;
 }
 
-function defectItems(defects: readonly Defect[], context: Context, sentence: DefectSentence | undefined): Item[] {
-  if (defects.length === 0) return [];
+function defectItems({ defects: met, partial }: Examination, context: Context): Item[] {
+  // a limit stands under what is not known
+  const defects = context.verbose ? met : met.filter((one) => !(one.code.startsWith('limit-') && partial.includes(one.code.slice(6))));
   const { words, verbose } = context;
   const text = (defect: Defect): string => {
-    const said = sentence?.(defect);
+    const said = explainDefect(defect);
     return said === undefined ? defect.code : context.say(said);
   };
   if (verbose) {

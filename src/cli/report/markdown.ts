@@ -4,14 +4,12 @@ import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
 import type { Lang } from './context.ts';
 import { layOut } from './layout.ts';
-import type { DefectSentence } from './layout.ts';
 import type { Block, Item, Run, Runs, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';
 
 export interface MarkdownOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
-  readonly defectSentence?: DefectSentence;
 }
 
 /** One report; ends with LF. Its text forms no link, image, HTML or mention. */

@@ -5,7 +5,7 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--paper:#14171a;--card:#1c2024;--ink:#e4e6e8;--soft:#98a2ab;--line:#33393f;--data:#86c1e8;
 --bad:#ff8a80;--bad-bg:#45211f;--warn:#f2c063;--warn-bg:#3c2f14;--good:#7fd39a;--good-bg:#1b3524;--plain:#b3c2e0;--plain-bg:#283142;
 --border:#c3a2ee;--shade:#fff2}}
-*{box-sizing:border-box}
+*,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;padding:2rem 1rem 4rem;background:var(--paper);color:var(--ink);line-height:1.7;line-break:strict;overflow-wrap:anywhere;
 font-family:system-ui,-apple-system,"Hiragino Sans","Noto Sans JP","Noto Sans CJK JP","Yu Gothic UI",Meiryo,sans-serif;font-size:15px}
@@ -58,12 +58,12 @@ th,td{text-align:left;vertical-align:top;padding:.18rem 0;font-weight:400}
 th{color:var(--soft);white-space:nowrap;padding-right:1.1rem;width:1%;font-size:.93em}
 .compared{white-space:nowrap;padding-right:1.1rem;width:1%;font-size:.93em}
 .way>li{position:relative;padding:0 0 .55rem 1.9rem}
-.way>li::before{content:"";position:absolute;left:.28rem;top:.48rem;width:.8rem;height:.8rem;border-radius:50%;background:var(--good);z-index:1}
+.way>li::before{content:"";position:absolute;left:.28rem;top:.46rem;width:.8rem;height:.8rem;border-radius:50%;background:var(--good);z-index:1}
 .way>li::after{content:"";position:absolute;left:.62rem;top:1rem;bottom:-.5rem;border-left:2px solid var(--good)}
 .way>li.last::after,.way>li:last-child::after{display:none}
 .way p+p{font-size:.93rem;color:var(--soft)}
 .way .you::before{border-radius:3px}
-.way .handover::before{background:var(--card);border:4px solid var(--good);left:.13rem;top:.36rem;width:1.1rem;height:1.1rem}
+.way .handover::before{background:var(--card);border:4px solid var(--good);left:.13rem;top:.33rem;width:1.1rem;height:1.1rem}
 .way .handover::after{border-left:2px dotted var(--soft)}
 .way .claimed{color:var(--soft)}
 .way .claimed .data{color:inherit}
@@ -74,9 +74,10 @@ th{color:var(--soft);white-space:nowrap;padding-right:1.1rem;width:1%;font-size:
 .way .unknown::before{content:"?";color:var(--warn)}
 .way .contradicted .stop{border:1px solid var(--bad)}
 .way .fold{color:var(--soft);font-size:.93rem}
-.way .fold::before{background:var(--card);border-radius:0;content:"\\22ee";line-height:.8rem;text-align:center;color:var(--soft)}
-.way .border{padding:.3rem 0;margin:.25rem 0 .8rem;border-top:3px double var(--border);border-bottom:0;color:var(--border);font-size:.93rem}
-.way .border::before,.way .border::after{display:none}
+.way .fold::before{background:var(--card);border:0;border-radius:0;content:"\\22ee";line-height:.8rem;text-align:center;color:var(--soft)}
+.way .border{display:flex;align-items:center;gap:.6rem;padding:0;margin:.15rem 0 .7rem;color:var(--border);font-size:.93rem}
+.way .border::before{display:none}
+.way .border::after{display:block;position:static;flex:1;border:0;border-top:3px double var(--border)}
 .way .border span{color:var(--soft)}
 .advice .items .head{font-weight:500}
 footer{padding:1.1rem 2rem 1.3rem;color:var(--soft);font-size:.8rem}
@@ -90,7 +91,7 @@ nav{padding:1.5rem 2rem}
 article,nav{border-radius:0;border-width:0 0 1px;margin-bottom:1.5rem}
 header{padding:1.3rem 1.1rem 1.1rem}section{display:block;padding:1rem 1.1rem}h2{margin-bottom:.35rem}footer{padding:1rem 1.1rem}nav{padding:1.1rem}
 tr{display:grid;grid-template-columns:1fr auto}td:last-child{grid-column:1/3;padding-bottom:.5rem}th{width:auto}.compared{width:auto;padding-right:0}
-.contents a{grid-template-columns:1fr auto}.contents bdi{grid-column:1/3}}
+.contents a{grid-template-columns:1fr auto}.contents bdi{grid-column:1/3}.contents .badge{justify-self:start}}
 @media print{body{padding:0;background:#fff;font-size:10.5pt}article{border:0;margin:0;max-width:none}article+article{break-before:page}
 section,.items>li,.way>li{break-inside:avoid}nav{border:0;break-after:page}}
 `.trim();

@@ -7,7 +7,6 @@ import type { Ambiguous } from '../width.ts';
 import { wordsOf } from './context.ts';
 import type { Lang } from './context.ts';
 import { layOut, toneOf } from './layout.ts';
-import type { DefectSentence } from './layout.ts';
 import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
 import { ascii, unicode } from './signs.ts';
 import type { Drawing } from './signs.ts';
@@ -21,7 +20,6 @@ export interface TerminalOptions {
   /** Whether the terminal can show more than ASCII signs (its locale is UTF-8). */
   readonly unicode?: boolean;
   readonly ambiguous?: Ambiguous;
-  readonly defectSentence?: DefectSentence;
 }
 
 const LEAST = 60;
@@ -58,7 +56,7 @@ type Line = readonly Piece[];
 export function writeTerminal(examination: Examination, options: TerminalOptions): string {
   const { lang, color, verbose = false, ambiguous = 1 } = options;
   const columns = Math.min(Math.max(Math.floor(options.columns) || LEAST, LEAST), MOST);
-  const sheet = layOut(examination, { lang, verbose, ...(options.defectSentence !== undefined && { defectSentence: options.defectSentence }) });
+  const sheet = layOut(examination, { lang, verbose });
   const pen = new Pen(options.unicode === false ? ascii : unicode, columns, Math.min(columns, READABLE), ambiguous);
   return pen.sheet(sheet).map((line) => ink(line, color)).join('\n') + '\n';
 }
