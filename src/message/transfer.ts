@@ -15,7 +15,7 @@ export interface Decoded {
 const JUNK = 64;
 const PAD = 65;
 const WHITE = 66;
-const base64Of = new Uint8Array(256).fill(JUNK);
+export const base64Of = new Uint8Array(256).fill(JUNK);
 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.split('').forEach((letter, value) => {
   base64Of[letter.charCodeAt(0)] = value;
 });
@@ -95,7 +95,7 @@ function flush(out: Uint8Array, at: number, bits: number, count: number): number
   return at;
 }
 
-const hexOf = new Int8Array(256).fill(-1);
+export const hexOf = new Int8Array(256).fill(-1);
 for (let value = 0; value < 16; value += 1) {
   const digit = value.toString(16);
   hexOf[digit.charCodeAt(0)] = value;
