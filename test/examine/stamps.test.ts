@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Route, RouteHop, Stamp } from '../../src/examine/facts.ts';
@@ -9,7 +10,10 @@ import { namedExamples, vendorOfName } from '../../src/examine/observe/stamps/ma
 import { readNotices } from '../../src/examine/observe/stamps/notices.ts';
 import { readSubjectMarks } from '../../src/examine/observe/stamps/subject-marks.ts';
 import { observeStamps } from '../../src/examine/observe/stamps.ts';
+import { textOf } from '../../src/message/content.ts';
+import { locator } from '../../src/message/locate.ts';
 import { readMessage } from '../../src/message/mime.ts';
+import { everyPart } from '../../src/message/parts.ts';
 
 test('a field with a verdict of spam is a stamp, and one that clears the mail says so', () => {
   const table: [field: string, by: string, clean: boolean][] = [
@@ -272,3 +276,19 @@ test('no words make a reader throw, or slow', () => {
     assert.ok(performance.now() - started < 1000, piece);
   }
 });
+
+for (const name of ['spam-stamp', 'virus-stamp'] as const) {
+  test(`the fixtures of ${name}: one has the stamp, the other, just as plausible, has not`, () => {
+    const kind = name === 'spam-stamp' ? 'spam' : 'virus';
+    const count = (file: string): number => {
+      const bytes = readFileSync(new URL(`../fixtures/detectors/${name}.${file}.eml`, import.meta.url));
+      const message = readMessage(bytes);
+      const texts = [...everyPart(message)].filter(({ part }) => part.type.startsWith('text/'))
+        .map(({ part }) => ({ part, text: textOf(message, part).text, locate: locator(message, part) }));
+      const route: Observation<Route> = { value: { hops: [], basis: 'rule' }, proof: [{ at: [0, 1] }] };
+      return observeStamps(message, texts, route).filter(({ value }) => value.kind === kind && !value.clean).length;
+    };
+    assert.ok(count('speaks') > 0);
+    assert.equal(count('silent'), 0);
+  });
+}

@@ -1,9 +1,9 @@
 /** The networks that a mail names: who gave it to us, what the lines below claim, and links to bare addresses. */
-import type { Lookup } from '../../lookup/lookup.ts';
+import type { Answer, Lookup } from '../../lookup/lookup.ts';
 import type { Span } from '../../message/message.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
 import type { Link, Network, NetworkRole, Route } from '../facts.ts';
-import type { Observation, Proof, Proofs } from '../finding.ts';
+import type { Observation, Proof } from '../finding.ts';
 
 interface Named { readonly ip: string; readonly role: NetworkRole; readonly special: string | undefined; readonly proof: [Proof, ...Proof[]] }
 
@@ -11,9 +11,24 @@ interface Named { readonly ip: string; readonly role: NetworkRole; readonly spec
  * One Network for each address and role, in the order handover, claimed (from the top line down), link.
  * The proof is every line or link that names the address, and the answer that names its holder. Special addresses
  * (private, documentation, …) are not asked about; of the claimed ones only addresses of the Internet are kept.
+ * @param answers takes every answer that was given, each once.
  */
-export async function observeNetworks(route: Observation<Route>, links: readonly Observation<Link>[], lookup: Lookup): Promise<Observation<Network>[]> {
-  return Promise.all(namedAddresses(route.value, links).map((named) => observed(named, lookup)));
+export async function observeNetworks(
+  route: Observation<Route>, links: readonly Observation<Link>[], lookup: Lookup, answers: Answer[],
+): Promise<Observation<Network>[]> {
+  const given = new Map<string, Answer<'geo'>>();
+  const seen: Observation<Network>[] = [];
+  for (const { ip, role, special, proof } of namedAddresses(route.value, links)) {
+    if (special !== undefined) {
+      seen.push({ value: { ip, role, special }, proof });
+      continue;
+    }
+    const answer = given.get(ip) ?? await lookup({ kind: 'geo', key: ip });
+    if (!given.has(ip)) answers.push(answer);
+    given.set(ip, answer);
+    seen.push({ value: { ip, role, ...answer.value }, proof: [...proof, { answer: answer.id }] });
+  }
+  return seen;
 }
 
 function namedAddresses(route: Route, links: readonly Observation<Link>[]): Named[] {
@@ -44,11 +59,4 @@ function namedAddresses(route: Route, links: readonly Observation<Link>[]): Name
 /** RFC 3986 §3.2.2: an IPv6 address stands in brackets. */
 function bareAddress(host: string): string {
   return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
-}
-
-async function observed({ ip, role, special, proof }: Named, lookup: Lookup): Promise<Observation<Network>> {
-  if (special !== undefined) return { value: { ip, role, special }, proof };
-  const answer = await lookup({ kind: 'geo', key: ip });
-  const proofs: Proofs = [...proof, { answer: answer.id }];
-  return { value: { ip, role, ...answer.value }, proof: proofs };
 }

@@ -1,4 +1,5 @@
 /** Gateway stamps: what other hosts wrote on the mail about spam and viruses. Their opinion, and not always theirs. */
+import { contentOf } from '../../message/content.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message, Part, Span } from '../../message/message.ts';
 import type { Route, Stamp } from '../facts.ts';
@@ -17,6 +18,10 @@ export interface PartText {
   readonly locate: (start: number, end: number) => Span;
 }
 
+/** A notice stands in the place of a file under its type and name; longer parts are files. */
+const NOTICE_BYTES = 4096;
+/** Parts that may be such notices; more of them are not looked into. */
+const NOTICE_PARTS = 50;
 /** A sender can write any number of stamps himself. */
 const STAMPS_LIMIT = 60;
 const SAYS_LIMIT = 240;
@@ -26,12 +31,16 @@ const SAYS_LIMIT = 240;
  * Only a field above the border line is `ours`: a field below it, the subject and the text may be the sender's own words.
  */
 export function observeStamps(message: Message, texts: readonly PartText[], route: Observation<Route>): Observation<Stamp>[] {
-  const read = texts.map((piece) => ({ ...piece, notices: readNotices(piece.text) })).filter(({ notices }) => notices.length > 0);
+  const parts = leavesOf(message.body);
+  const texted = new Set(texts.map(({ part }) => part.id));
+  const read = [...texts, ...smallFiles(message, parts.filter(({ id }) => !texted.has(id)))]
+    .map((piece) => ({ ...piece, notices: readNotices(piece.text) }))
+    .filter(({ notices }) => notices.length > 0);
   const stamps = [
     ...fieldStamps(message, route.value),
     ...subjectStamps(message),
     ...read.flatMap(({ notices, locate }) => notices.map((notice) => ({ value: noticeStamp(notice), proof: [{ at: locate(notice.from, notice.to) }] as const }))),
-    ...fileStamps(message.body, new Set(read.map(({ part }) => part.id))),
+    ...fileStamps(parts, new Set(read.map(({ part }) => part.id))),
   ];
   return stamps.slice(0, STAMPS_LIMIT);
 }
@@ -87,17 +96,39 @@ function noticeStamp({ by, says, malware, file, action, clean }: Notice): Stamp 
   };
 }
 
-/** Files that only exist because something was taken out, where the text inside was not already read as a notice. */
-function fileStamps(body: Part, read: ReadonlySet<string>): Observation<Stamp>[] {
-  const found: Observation<Stamp>[] = [];
+/** Parts without parts, in wire order. */
+function leavesOf(body: Part): Part[] {
+  const leaves: Part[] = [];
   const waiting: Part[] = [body];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    if (part.parts.length === 0) leaves.push(part);
     waiting.push(...part.parts.toReversed());
-    const by = part.filename === undefined ? undefined : noticeFileBy(part.filename);
-    if (by === undefined || part.filename === undefined || read.has(part.id)) continue;
-    found.push({ value: { kind: 'virus', by, says: part.filename, action: 'removed', where: 'attachment', trust: 'claimed' }, proof: [{ at: part.at }] });
   }
-  return found;
+  return leaves;
+}
+
+/**
+ * FortiGate puts its notice in the place of the file and leaves type, name and sometimes the transfer encoding as they
+ * were: a `.zip` whose "base64" is English. So the body is read as it stands, and decoded when that says nothing.
+ */
+function smallFiles(message: Message, parts: readonly Part[]): PartText[] {
+  const small = parts.filter(({ bodyAt: [start, end] }) => end > start && end - start <= NOTICE_BYTES).slice(0, NOTICE_PARTS);
+  return small.map((part) => {
+    const raw = utf8.decode(message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]));
+    const text = readNotices(raw).length > 0 ? raw : utf8.decode(contentOf(message, part).bytes);
+    return { part, text, locate: () => message.within ?? part.bodyAt };
+  });
+}
+
+const utf8 = new TextDecoder();
+
+/** Files that only exist because something was taken out, where the text inside was not already read as a notice. */
+function fileStamps(parts: readonly Part[], read: ReadonlySet<string>): Observation<Stamp>[] {
+  return parts.flatMap(({ id, filename, at }) => {
+    const by = filename === undefined ? undefined : noticeFileBy(filename);
+    if (by === undefined || filename === undefined || read.has(id)) return [];
+    return [{ value: { kind: 'virus', by, says: filename, action: 'removed', where: 'attachment', trust: 'claimed' }, proof: [{ at }] }];
+  });
 }
 
 /** The name, whose it is (by its spelling, which tells more than the gateway's badge: gateways buy engines), and where it is described. */

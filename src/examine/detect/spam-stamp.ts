@@ -1,0 +1,32 @@
+import type { Detector, Hit } from '../finding.ts';
+
+/** A gateway on the way took the mail for spam. Fields that clear the mail (`X-Spam-Status: No`) are no hit. */
+export default {
+  id: 'spam-stamp',
+  weight: 2,
+  kinds: ['spam'],
+  group: 'gateway-spam',
+  sources: ['RFC 5235 §2'],
+  title: {
+    ja: '迷惑メールの印が付いています',
+    en: 'Stamped as spam on the way',
+  },
+  explains: {
+    ja: '途中の迷惑メールフィルターが付けた印「{says}」があります(製品、または印のある場所: {by})。',
+    en: 'A spam filter on the way left the stamp "{says}" (product, or where it stands: {by}).',
+  },
+  mistakes: {
+    ja: 'フィルターの判定は意見であり、広告やメールマガジン、転送されたメールにも付くことがあります。件名や、信頼境界より下の行にある印は、差出人にも書けます。',
+    en: 'A filter\'s verdict is an opinion: newsletters, advertisements and forwarded mail get it too. A stamp in the subject or below the border could have been typed by the sender.',
+  },
+  detect({ stamps }) {
+    const spam = stamps.filter(({ value }) => value.kind === 'spam' && value.clean !== true);
+    // what our own side wrote is worth more than what may have been typed
+    const [first] = [...spam.filter(({ value }) => value.trust === 'ours'), ...spam];
+    if (first === undefined) return [];
+    const [proof, ...more] = first.proof;
+    const others = spam.filter((stamp) => stamp !== first).flatMap((stamp) => stamp.proof);
+    const hit: Hit = { proof: [proof, ...more, ...others], words: { by: first.value.by, says: first.value.says } };
+    return [hit];
+  },
+} satisfies Detector;
