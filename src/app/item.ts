@@ -7,8 +7,10 @@ export interface Item {
   /** Path, `PATH#N` for a message of an mbox, `-` for standard input. */
   readonly source: string;
   readonly bytes: Uint8Array;
-  /** Where only the beginning is in `bytes`: the size and SHA-256 of the whole. */
-  readonly cut?: { readonly size: number; readonly sha256: string };
+  /** `bytes` are only the beginning of the message. */
+  readonly cut?: boolean;
+  /** Size and SHA-256 of the whole, where `bytes` are only its beginning and the whole could be hashed. */
+  readonly whole?: { readonly size: number; readonly sha256: string };
 }
 
 /** A path that could not be read; the others go on. */
@@ -25,6 +27,6 @@ export interface Outcome {
 }
 
 /** What an item says of itself to the examination. */
-export function subjectOf({ source, cut }: Item): Subject {
-  return cut === undefined ? { source } : { source, ...cut, partial: ['message-bytes'] };
+export function subjectOf({ source, cut, whole }: Item): Subject {
+  return cut === true ? { source, ...whole, partial: ['message-bytes'] } : { source };
 }
