@@ -3,7 +3,7 @@
  * The table is one file (`tools/build-networks.ts` writes it, `docs/data-sources.md` describes it). It is opened when
  * the first address is asked for; an answer costs one page of the file and two short reads, and no start-up time.
  */
-import { openSync, readSync, fstatSync, closeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isIPv4, isIPv6 } from 'node:net';
 import type { Answer, Lookup, LookupKind, Place, Question } from './lookup.ts';
 
@@ -68,7 +68,9 @@ export function geoLookup(options: { readonly file?: string | URL; readonly at: 
     const { source } = table;
     try {
       const value = placeOf(table, bytes);
-      return value === undefined ? { ...about, source, outcome: 'absent' } : { ...about, source, outcome: 'found', value };
+      return value === undefined
+        ? { ...about, source, outcome: 'absent' }
+        : { ...about, source, outcome: 'found', value };
     } catch (cause) {
       // a disk that fails under an open file must not end the examination of a mail
       if (!(cause instanceof Error)) throw cause;
@@ -85,8 +87,12 @@ export function addressBytes(text: string): Buffer | undefined {
   const gap = text.indexOf('::');
   const head = words(gap < 0 ? text : text.slice(0, gap));
   const tail = gap < 0 ? [] : words(text.slice(gap + 2));
-  head.forEach((word, i) => { bytes.writeUInt16BE(word, 2 * i); });
-  tail.forEach((word, i) => { bytes.writeUInt16BE(word, 16 - 2 * (tail.length - i)); });
+  head.forEach((word, i) => {
+    bytes.writeUInt16BE(word, 2 * i);
+  });
+  tail.forEach((word, i) => {
+    bytes.writeUInt16BE(word, 16 - 2 * (tail.length - i));
+  });
   // RFC 4291 §2.5.5.2: an IPv4 address that a dual-stack host wrote as IPv6
   return bytes.readBigUInt64BE(0) === 0n && bytes.readUInt32BE(8) === 0xffff ? bytes.subarray(12) : bytes;
 }
@@ -134,9 +140,17 @@ function readTable(fd: number): Table | undefined {
   const v6Index = v4Index + pages(v4Count) * 4;
   const dates = [day(field(1)), day(field(2))] as const;
   return {
-    fd, asAt, namesAt,
+    fd,
+    asAt,
+    namesAt,
     countries: top.subarray(0, layout.countryBytes),
-    v4: { index: top.subarray(v4Index, v6Index), at: v4At, count: v4Count, addressBytes: 4, recordBytes: layout.v4Record },
+    v4: {
+      index: top.subarray(v4Index, v6Index),
+      at: v4At,
+      count: v4Count,
+      addressBytes: 4,
+      recordBytes: layout.v4Record,
+    },
     v6: { index: top.subarray(v6Index), at: v6At, count: v6Count, addressBytes: 16, recordBytes: layout.v6Record },
     // one date is shown for both; the older one promises less
     dataDate: dates[0] < dates[1] ? dates[0] : dates[1],
@@ -149,7 +163,11 @@ function placeOf(table: Table, address: Buffer): Place | undefined {
   const page = lastNotAbove(section.index, section.addressBytes, address);
   if (page < 0) return undefined;
   const first = page * layout.pageRecords;
-  const records = read(table.fd, section.at + first * section.recordBytes, Math.min(layout.pageRecords, section.count - first) * section.recordBytes);
+  const records = read(
+    table.fd,
+    section.at + first * section.recordBytes,
+    Math.min(layout.pageRecords, section.count - first) * section.recordBytes,
+  );
   if (records === undefined) return undefined;
   const record = lastNotAbove(records, section.recordBytes, address);
   const packed = records.readUInt32BE(record * section.recordBytes + section.addressBytes);

@@ -68,6 +68,7 @@ function inside(ip: Ip, base: Ip, bits: number): boolean {
 const MAPPED: Ip = [0, 0, 0, 0, 0, 0xffff, 0, 0];
 
 /** IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890), and RFC 4291, RFC 5771; the first that fits names it. */
+// biome-ignore format: a table
 const SPECIAL = [
   ['0.0.0.0/8', 'unspecified'], ['10.0.0.0/8', 'private'], ['100.64.0.0/10', 'carrierGradeNat'], ['127.0.0.0/8', 'loopback'],
   ['169.254.0.0/16', 'linkLocal'], ['172.16.0.0/12', 'private'], ['192.0.0.0/24', 'reserved'], ['192.0.2.0/24', 'documentation'],

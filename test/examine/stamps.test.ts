@@ -57,9 +57,20 @@ test('a field with a verdict of spam is a stamp, and one that clears the mail sa
 });
 
 test('a field that only counts, or only says that somebody looked, is no verdict', () => {
-  for (const field of ['X-Spam-Score: 5.2', 'X-Spam-Level: *****', 'X-Virus-Scanned: amavisd-new at example.net', 'X-Spam: undefined', 'X-Mimecast-Spam-Score: 3',
-    'X-IronPort-Anti-Spam-Filtered: true', 'X-Spam-Result: SPF_ALLOW (-0.20)', 'X-Proofpoint-Virus-Version: vendor=fsecure', 'X-GMX-Antivirus: -1 (not scanned)', 'X-OCN-SPAM-CHECK: 45.00%',
-    'X-Amavis-Alert: BAD HEADER SECTION, Duplicate header field: "References"', 'X-Mailer: spam']) {
+  for (const field of [
+    'X-Spam-Score: 5.2',
+    'X-Spam-Level: *****',
+    'X-Virus-Scanned: amavisd-new at example.net',
+    'X-Spam: undefined',
+    'X-Mimecast-Spam-Score: 3',
+    'X-IronPort-Anti-Spam-Filtered: true',
+    'X-Spam-Result: SPF_ALLOW (-0.20)',
+    'X-Proofpoint-Virus-Version: vendor=fsecure',
+    'X-GMX-Antivirus: -1 (not scanned)',
+    'X-OCN-SPAM-CHECK: 45.00%',
+    'X-Amavis-Alert: BAD HEADER SECTION, Duplicate header field: "References"',
+    'X-Mailer: spam',
+  ]) {
     assert.equal(fieldSaid(field), undefined, field);
   }
 });
@@ -67,7 +78,12 @@ test('a field that only counts, or only says that somebody looked, is no verdict
 test('a virus field gives the name of the malware', () => {
   const table: [field: string, by: string, clean: boolean, malware?: string][] = [
     ['X-Amavis-Alert: INFECTED, message contains virus: Win.Test.EICAR_HDB-1', 'amavis', false, 'Win.Test.EICAR_HDB-1'],
-    ['X-Virus-Status: Infected (Heuristics.Phishing.Email.SpoofedDomain)', 'ClamAV', false, 'Heuristics.Phishing.Email.SpoofedDomain'],
+    [
+      'X-Virus-Status: Infected (Heuristics.Phishing.Email.SpoofedDomain)',
+      'ClamAV',
+      false,
+      'Heuristics.Phishing.Email.SpoofedDomain',
+    ],
     ['X-Virus-Status: Clean', 'ClamAV', true],
     ['X-Virus: Eicar-Test-Signature', 'Rspamd', false, 'Eicar-Test-Signature'],
     ['X-Spam-Virus: Yes (Eicar-Test-Signature)', 'SpamAssassin', false, 'Eicar-Test-Signature'],
@@ -76,7 +92,11 @@ test('a virus field gives the name of the malware', () => {
     ['X-EsetResult: clean, is OK', 'ESET', true],
     ['X-EsetResult: infected, contains a variant of Win32/Mytob', 'ESET', false, 'Win32/Mytob'],
     ['X-KLMS-Message-Action: attachment removed, AntiVirus', 'Kaspersky', false],
-    ['X-Anti-Virus: Kaspersky Anti-Virus for Sendmail 5.6, bases: 20050301 #102746, check: 20041210 clean', 'Kaspersky', true],
+    [
+      'X-Anti-Virus: Kaspersky Anti-Virus for Sendmail 5.6, bases: 20050301 #102746, check: 20041210 clean',
+      'Kaspersky',
+      true,
+    ],
     ['X-Uvscan-Result: clean (17iWOb-0004VE-00)', 'McAfee', true],
     ['X-GMX-Antivirus: 0 (no virus found)', 'GMX', true],
   ];
@@ -123,12 +143,27 @@ test('marks at the front of a subject are stamps', () => {
 });
 
 test('talk about spam, and a mark that an earlier mail got, are no stamps', () => {
-  for (const subject of ['Re: [spam] your offer', 'How to stop spam', '【重要】迷惑メール対策について', '[antispam-list] new rules', '[Phishing] warning from the council', 'Spam musubi recipe',
-    '[spammers-anonymous] meeting', '(株)例示商事 御見積書', '[', '***', '', '【フィッシング】に関するご注意', '**** hotel', '[JIRA] (SPAM-12) fix']) {
+  for (const subject of [
+    'Re: [spam] your offer',
+    'How to stop spam',
+    '【重要】迷惑メール対策について',
+    '[antispam-list] new rules',
+    '[Phishing] warning from the council',
+    'Spam musubi recipe',
+    '[spammers-anonymous] meeting',
+    '(株)例示商事 御見積書',
+    '[',
+    '***',
+    '',
+    '【フィッシング】に関するご注意',
+    '**** hotel',
+    '[JIRA] (SPAM-12) fix',
+  ]) {
     assert.deepEqual(readSubjectMarks(subject), [], subject);
   }
 });
 
+// biome-ignore format: one notice a line
 const notices: [text: string, by: string, file: string | undefined, malware: string | undefined, action: Stamp['action']][] = [
   ['The file [inline-589-1550.html] has been detected containing virus [HTML/Phishing.70A5!tr], and has been removed.', 'Fortinet', 'inline-589-1550.html', 'HTML/Phishing.70A5!tr', 'removed'],
   ['<p>The file <b>[a b.zip]</b> has been detected containing\r\nvirus [XF/CoinMiner.Z!tr], and has been removed.</p>', 'Fortinet', 'a b.zip', 'XF/CoinMiner.Z!tr', 'removed'],
@@ -195,7 +230,14 @@ test('mails about viruses, and quoted notices, are no notices', () => {
 });
 
 test('the footer of a scanner that found nothing clears, and is nothing more', () => {
-  assert.deepEqual(readNotices('\nNo virus found in this message.\nChecked by AVG - www.avg.com').map(({ by, clean, action }) => [by, clean, action]), [['AVG', true, undefined]]);
+  assert.deepEqual(
+    readNotices('\nNo virus found in this message.\nChecked by AVG - www.avg.com').map(({ by, clean, action }) => [
+      by,
+      clean,
+      action,
+    ]),
+    [['AVG', true, undefined]],
+  );
 });
 
 test('the spelling of a malware name tells whose engine gave it', () => {
@@ -204,22 +246,48 @@ test('the spelling of a malware name tells whose engine gave it', () => {
   assert.equal(vendorOfName('EICAR'), undefined);
 });
 
-test('the name is linked with its vendor\'s encyclopedia, and with no other', () => {
-  assert.equal(encyclopediaOf('Fortinet', 'HTML/Phishing.70A5!tr'), 'https://www.fortinet.com/ve?vn=HTML%2FPhishing.70A5!tr');
-  assert.equal(encyclopediaOf('Kaspersky', 'HEUR:Trojan.Win32.Agent.abc'), 'https://threats.kaspersky.com/en/threat/Trojan.Win32.Agent/');
+test("the name is linked with its vendor's encyclopedia, and with no other", () => {
+  assert.equal(
+    encyclopediaOf('Fortinet', 'HTML/Phishing.70A5!tr'),
+    'https://www.fortinet.com/ve?vn=HTML%2FPhishing.70A5!tr',
+  );
+  assert.equal(
+    encyclopediaOf('Kaspersky', 'HEUR:Trojan.Win32.Agent.abc'),
+    'https://threats.kaspersky.com/en/threat/Trojan.Win32.Agent/',
+  );
   assert.equal(encyclopediaOf('ClamAV', 'Win.Trojan.Agent-1-0'), undefined);
   assert.equal(encyclopediaOf('Fortinet', 'x\ud800'), undefined);
 });
 
-const hop = (index: number, trust: RouteHop['trust'], at: readonly [number, number], by: string): RouteHop => ({ index, trust, at, by, rule: '', why: { ja: '', en: '' }, format: 'generic' });
+const hop = (index: number, trust: RouteHop['trust'], at: readonly [number, number], by: string): RouteHop => ({
+  index,
+  trust,
+  at,
+  by,
+  rule: '',
+  why: { ja: '', en: '' },
+  format: 'generic',
+});
 
 function observed(eml: string): Observation<Stamp>[] {
   const message = readMessage(new TextEncoder().encode(eml.replaceAll('\n', '\r\n')));
   const received = message.headers.filter(({ key }) => key === 'received');
-  const hops = received.map(({ at, value }, i) => hop(i, i < 2 ? 'ours' : 'claimed', at, / by ([^\s;]+)/.exec(value)?.[1] ?? ''));
+  const hops = received.map(({ at, value }, i) =>
+    hop(i, i < 2 ? 'ours' : 'claimed', at, / by ([^\s;]+)/.exec(value)?.[1] ?? ''),
+  );
   const route: Observation<Route> = { value: { hops, border: 1, basis: 'rule' }, proof: [{ at: [0, 1] }] };
   const text = eml.slice(eml.indexOf('\n\n') + 2);
-  return observeStamps(message, [{ part: message.body, text, locate: (start, end) => [message.body.bodyAt[0] + start, message.body.bodyAt[0] + end] }], route);
+  return observeStamps(
+    message,
+    [
+      {
+        part: message.body,
+        text,
+        locate: (start, end) => [message.body.bodyAt[0] + start, message.body.bodyAt[0] + end],
+      },
+    ],
+    route,
+  );
 }
 
 const mail = `X-Spam-Flag: YES
@@ -236,13 +304,16 @@ The file [inline-589-1550.html] has been detected containing virus [HTML/Phishin
 
 test('a field above the border line is ours and names the host; everything else is a claim', () => {
   const stamps = observed(mail).map(({ value }) => value);
-  assert.deepEqual(stamps.map(({ kind, where, trust, host, clean }) => [kind, where, trust, host, clean]), [
-    ['spam', 'header', 'ours', 'mbox.example.jp', undefined],
-    ['virus', 'header', 'ours', 'gw.example.jp', undefined],
-    ['spam', 'header', 'claimed', undefined, true],
-    ['spam', 'subject', 'claimed', undefined, undefined],
-    ['virus', 'text', 'claimed', undefined, undefined],
-  ]);
+  assert.deepEqual(
+    stamps.map(({ kind, where, trust, host, clean }) => [kind, where, trust, host, clean]),
+    [
+      ['spam', 'header', 'ours', 'mbox.example.jp', undefined],
+      ['virus', 'header', 'ours', 'gw.example.jp', undefined],
+      ['spam', 'header', 'claimed', undefined, true],
+      ['spam', 'subject', 'claimed', undefined, undefined],
+      ['virus', 'text', 'claimed', undefined, undefined],
+    ],
+  );
   assert.equal(stamps[4]?.encyclopedia, 'https://www.fortinet.com/ve?vn=HTML%2FPhishing.70A5!tr');
 });
 
@@ -254,20 +325,37 @@ test('the proof of a stamp is the bytes that say it', () => {
 });
 
 test('a file that stands in the place of another is a stamp by its name', () => {
-  const stamps = observed(`From: a@example.com\nSubject: x\nContent-Type: text/plain; name="VirusWarning.txt"\nContent-Disposition: attachment; filename="VirusWarning.txt"\n\nsee above\n`);
-  assert.deepEqual(stamps.map(({ value }) => [value.kind, value.by, value.where]), [['virus', 'MailScanner', 'attachment']]);
+  const stamps = observed(
+    `From: a@example.com\nSubject: x\nContent-Type: text/plain; name="VirusWarning.txt"\nContent-Disposition: attachment; filename="VirusWarning.txt"\n\nsee above\n`,
+  );
+  assert.deepEqual(
+    stamps.map(({ value }) => [value.kind, value.by, value.where]),
+    [['virus', 'MailScanner', 'attachment']],
+  );
 });
 
 test('no words make a reader throw, or slow', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-    readNotices(`virus ${text} infected with ${text}`);
-    readSubjectMarks(text);
-    readSubjectMarks(`[${text}`);
-    readStampField('x-spam-status', text);
-    readStampField('x-virus-status', `infected ${text}`);
-    vendorOfName(text);
-  }));
-  const hostile = ['infected with ', 'The file [', 'ウイルス名:', 'virus scanner said: x ', '[', '*', 'a.b', 'infected by a virus and has been replaced by this warning', '<b'];
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      readNotices(`virus ${text} infected with ${text}`);
+      readSubjectMarks(text);
+      readSubjectMarks(`[${text}`);
+      readStampField('x-spam-status', text);
+      readStampField('x-virus-status', `infected ${text}`);
+      vendorOfName(text);
+    }),
+  );
+  const hostile = [
+    'infected with ',
+    'The file [',
+    'ウイルス名:',
+    'virus scanner said: x ',
+    '[',
+    '*',
+    'a.b',
+    'infected by a virus and has been replaced by this warning',
+    '<b',
+  ];
   for (const piece of hostile) {
     const started = performance.now();
     readNotices(`virus attachment ${piece.repeat(2_000_000 / piece.length)}`);
@@ -283,7 +371,8 @@ for (const name of ['spam-stamp', 'virus-stamp'] as const) {
     const count = (file: string): number => {
       const bytes = readFileSync(new URL(`../fixtures/detectors/${name}.${file}.eml`, import.meta.url));
       const message = readMessage(bytes);
-      const texts = [...everyPart(message)].filter(({ part }) => part.type.startsWith('text/'))
+      const texts = [...everyPart(message)]
+        .filter(({ part }) => part.type.startsWith('text/'))
         .map(({ part }) => ({ part, text: textOf(message, part).text, locate: locator(message, part) }));
       const route: Observation<Route> = { value: { hops: [], basis: 'rule' }, proof: [{ at: [0, 1] }] };
       return observeStamps(message, texts, route).filter(({ value }) => value.kind === kind && !value.clean).length;

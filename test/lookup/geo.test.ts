@@ -45,7 +45,16 @@ test('the answer says what was asked, when, and whose tables answered', { skip }
 });
 
 test('an address of nobody is absent, which is not the same as a table that is not there', { skip }, async () => {
-  for (const key of ['192.0.2.1', '203.0.113.5', '10.0.0.1', '0.0.0.0', '255.255.255.255', '::', 'ffff::', '2001:db8::1']) {
+  for (const key of [
+    '192.0.2.1',
+    '203.0.113.5',
+    '10.0.0.1',
+    '0.0.0.0',
+    '255.255.255.255',
+    '::',
+    'ffff::',
+    '2001:db8::1',
+  ]) {
     assert.equal((await ask(key)).outcome, 'absent', key);
   }
 });
@@ -57,7 +66,18 @@ test('a missing table is skipped with its reason and never read as "no country"'
 });
 
 test('what is no address is not looked up', async () => {
-  for (const key of ['', 'example.com', '8.8.8', '8.8.8.8.8', '08.8.8.8', '256.1.1.1', '1::2::3', 'fe80::1%eth0', '[::1]', ' 8.8.8.8']) {
+  for (const key of [
+    '',
+    'example.com',
+    '8.8.8',
+    '8.8.8.8.8',
+    '08.8.8.8',
+    '256.1.1.1',
+    '1::2::3',
+    'fe80::1%eth0',
+    '[::1]',
+    ' 8.8.8.8',
+  ]) {
     assert.deepEqual([(await ask(key)).outcome, (await ask(key)).reason], ['skipped', 'not-an-address'], key);
   }
 });
@@ -66,7 +86,12 @@ test('a table that was cut short, is empty or is something else has failed', { s
   const folder = mkdtempSync(join(tmpdir(), 'networks-'));
   try {
     const whole = readFileSync(bundledNetworks);
-    for (const bytes of [whole.subarray(0, whole.length - 1), whole.subarray(0, 40), Buffer.alloc(0), Buffer.alloc(4096, 1)]) {
+    for (const bytes of [
+      whole.subarray(0, whole.length - 1),
+      whole.subarray(0, 40),
+      Buffer.alloc(0),
+      Buffer.alloc(4096, 1),
+    ]) {
       const file = join(folder, 'networks.bin');
       writeFileSync(file, bytes);
       assert.equal((await geoLookup({ file, at })({ kind: 'geo', key: '8.8.8.8' })).outcome, 'failed');
@@ -77,36 +102,58 @@ test('a table that was cut short, is empty or is something else has failed', { s
 });
 
 test('any spelling of an IPv6 address gives its bytes', () => {
-  fc.assert(fc.property(fc.ipV6(), (text) => {
-    const bytes = addressBytes(text);
-    assert.ok(bytes);
-    const full = new URL(`http://[${text}]/`).hostname; // another reader, as a second opinion
-    assert.deepEqual(addressBytes(full.slice(1, -1)), bytes);
-  }));
+  fc.assert(
+    fc.property(fc.ipV6(), (text) => {
+      const bytes = addressBytes(text);
+      assert.ok(bytes);
+      const full = new URL(`http://[${text}]/`).hostname; // another reader, as a second opinion
+      assert.deepEqual(addressBytes(full.slice(1, -1)), bytes);
+    }),
+  );
 });
 
-interface Row { readonly first: bigint; readonly last: bigint; readonly asn: number }
+interface Row {
+  readonly first: bigint;
+  readonly last: bigint;
+  readonly asn: number;
+}
 
 function rows(file: URL): Row[] {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => {
-    const [first = '', last = '', asn = ''] = line.split(',', 3);
-    return { first: BigInt(first), last: BigInt(last), asn: Number(asn) };
-  });
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [first = '', last = '', asn = ''] = line.split(',', 3);
+      return { first: BigInt(first), last: BigInt(last), asn: Number(asn) };
+    });
 }
-const scan = (table: readonly Row[], address: bigint): number | undefined => table.find((row) => row.first <= address && address <= row.last)?.asn;
+const scan = (table: readonly Row[], address: bigint): number | undefined =>
+  table.find((row) => row.first <= address && address <= row.last)?.asn;
 const v4Text = (n: bigint): string => [24n, 16n, 8n, 0n].map((shift) => String((n >> shift) & 255n)).join('.');
-const v6Text = (n: bigint): string => n.toString(16).padStart(32, '0').replace(/.{4}(?!$)/g, '$&:');
+const v6Text = (n: bigint): string =>
+  n
+    .toString(16)
+    .padStart(32, '0')
+    .replace(/.{4}(?!$)/g, '$&:');
 
-for (const [family, file, text, bits] of [['IPv4', packaged, v4Text, 32n], ['IPv6', packagedV6, v6Text, 128n]] as const) {
+for (const [family, file, text, bits] of [
+  ['IPv4', packaged, v4Text, 32n],
+  ['IPv6', packagedV6, v6Text, 128n],
+] as const) {
   const skipped = built && existsSync(file) ? false : 'the table or its source package is not there';
-  test(`${family}: the table agrees with a plain reading of its source, at the ends of ranges and anywhere`, { skip: skipped }, async () => {
+  test(`${family}: the table agrees with a plain reading of its source, at the ends of ranges and anywhere`, {
+    skip: skipped,
+  }, async () => {
     const table = rows(file);
     const lookup = geoLookup({ at });
     const sampled = Array.from({ length: 150 }, (_, i) => table[Math.floor((i * table.length) / 150)]);
-    const ends = sampled.flatMap((row) => row ? [row.first, row.last, row.first - 1n, row.last + 1n] : []);
+    const ends = sampled.flatMap((row) => (row ? [row.first, row.last, row.first - 1n, row.last + 1n] : []));
     const anywhere = fc.sample(fc.bigInt({ min: 0n, max: (1n << bits) - 1n }), { numRuns: 60, seed: 2026 });
     // random 128 bits are nearly always outside 2000::/3, so some are put inside a known range
-    const within = anywhere.map((n, i) => { const row = table[(i * 1697) % table.length]; return row ? row.first + n % (row.last - row.first + 1n) : 0n; });
+    const within = anywhere.map((n, i) => {
+      const row = table[(i * 1697) % table.length];
+      return row ? row.first + (n % (row.last - row.first + 1n)) : 0n;
+    });
     for (const address of [...ends, ...anywhere, ...within]) {
       const { value } = await lookup({ kind: 'geo', key: text(address) });
       assert.equal(value?.asn, scan(table, address), text(address));

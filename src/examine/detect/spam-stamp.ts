@@ -17,7 +17,7 @@ export default {
   },
   mistakes: {
     ja: 'フィルターの判定は意見であり、広告やメールマガジン、転送されたメールにも付くことがあります。件名や、信頼境界より下の行にある印は、差出人にも書けます。',
-    en: 'A filter\'s verdict is an opinion: newsletters, advertisements and forwarded mail get it too. A stamp in the subject or below the border could have been typed by the sender.',
+    en: "A filter's verdict is an opinion: newsletters, advertisements and forwarded mail get it too. A stamp in the subject or below the border could have been typed by the sender.",
   },
   detect({ stamps }) {
     const spam = stamps.filter(({ value }) => value.kind === 'spam' && value.clean !== true);

@@ -23,7 +23,8 @@ export default {
     const found = stamps.filter(({ value }) => value.kind === 'virus' && value.clean !== true);
     // the first one gives the words: the one that names the malware says most
     const named = found.filter(({ value }) => value.malware !== undefined);
-    return [...named, ...found.filter((stamp) => !named.includes(stamp))]
-      .map(({ value, proof }): Hit => ({ proof, words: { by: value.by, says: value.says } }));
+    return [...named, ...found.filter((stamp) => !named.includes(stamp))].map(
+      ({ value, proof }): Hit => ({ proof, words: { by: value.by, says: value.says } }),
+    );
   },
 } satisfies Detector;

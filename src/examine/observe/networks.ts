@@ -1,11 +1,16 @@
 /** The networks that a mail names: who gave it to us, what the lines below claim, and links to bare addresses. */
 import type { Answer, Lookup } from '../../lookup/lookup.ts';
-import type { Span } from '../../message/message.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
+import type { Span } from '../../message/message.ts';
 import type { Link, Network, NetworkRole, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 
-interface Named { readonly ip: string; readonly role: NetworkRole; readonly special: string | undefined; readonly proof: [Proof, ...Proof[]] }
+interface Named {
+  readonly ip: string;
+  readonly role: NetworkRole;
+  readonly special: string | undefined;
+  readonly proof: [Proof, ...Proof[]];
+}
 
 /**
  * One Network for each address and role, in the order handover, claimed (from the top line down), link.
@@ -14,7 +19,10 @@ interface Named { readonly ip: string; readonly role: NetworkRole; readonly spec
  * @param answers takes every answer that was given, each once.
  */
 export async function observeNetworks(
-  route: Observation<Route>, links: readonly Observation<Link>[], lookup: Lookup, answers: Answer[],
+  route: Observation<Route>,
+  links: readonly Observation<Link>[],
+  lookup: Lookup,
+  answers: Answer[],
 ): Promise<Observation<Network>[]> {
   const given = new Map<string, Answer<'geo'>>();
   const seen: Observation<Network>[] = [];
@@ -23,7 +31,7 @@ export async function observeNetworks(
       seen.push({ value: { ip, role, special }, proof });
       continue;
     }
-    const answer = given.get(ip) ?? await lookup({ kind: 'geo', key: ip });
+    const answer = given.get(ip) ?? (await lookup({ kind: 'geo', key: ip }));
     if (!given.has(ip)) answers.push(answer);
     given.set(ip, answer);
     seen.push({ value: { ip, role, ...answer.value }, proof: [...proof, { answer: answer.id }] });

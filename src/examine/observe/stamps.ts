@@ -30,16 +30,31 @@ const SAYS_LIMIT = 240;
  * The stamps in header, subject, text and file names, in that order, at most 60.
  * Only a field above the border line is `ours`: a field below it, the subject and the text may be the sender's own words.
  */
-export function observeStamps(message: Message, texts: readonly PartText[], route: Observation<Route>): Observation<Stamp>[] {
+export function observeStamps(
+  message: Message,
+  texts: readonly PartText[],
+  route: Observation<Route>,
+): Observation<Stamp>[] {
   const parts = leavesOf(message.body);
   const texted = new Set(texts.map(({ part }) => part.id));
-  const read = [...texts, ...smallFiles(message, parts.filter(({ id }) => !texted.has(id)))]
+  const read = [
+    ...texts,
+    ...smallFiles(
+      message,
+      parts.filter(({ id }) => !texted.has(id)),
+    ),
+  ]
     .map((piece) => ({ ...piece, notices: readNotices(piece.text) }))
     .filter(({ notices }) => notices.length > 0);
   const stamps = [
     ...fieldStamps(message, route.value),
     ...subjectStamps(message),
-    ...read.flatMap(({ notices, locate }) => notices.map((notice) => ({ value: noticeStamp(notice), proof: [{ at: locate(notice.from, notice.to) }] as const }))),
+    ...read.flatMap(({ notices, locate }) =>
+      notices.map((notice) => ({
+        value: noticeStamp(notice),
+        proof: [{ at: locate(notice.from, notice.to) }] as const,
+      })),
+    ),
     ...fileStamps(parts, new Set(read.map(({ part }) => part.id))),
   ];
   return stamps.slice(0, STAMPS_LIMIT);
@@ -50,18 +65,20 @@ function fieldStamps(message: Message, route: Route): Observation<Stamp>[] {
     const said = header.key.startsWith('x-') ? readStampField(header.key, header.value) : undefined;
     if (said === undefined) return [];
     const { clean, malware, action, ...rest } = said;
-    return [{
-      value: {
-        ...rest,
-        says: `${header.name}: ${header.value.trim()}`.slice(0, SAYS_LIMIT),
-        ...(clean ? { clean } : {}),
-        ...(malware === undefined ? {} : named(rest.by, malware)),
-        ...(action === undefined ? {} : { action }),
-        where: 'header' as const,
-        ...standing(header, route),
+    return [
+      {
+        value: {
+          ...rest,
+          says: `${header.name}: ${header.value.trim()}`.slice(0, SAYS_LIMIT),
+          ...(clean ? { clean } : {}),
+          ...(malware === undefined ? {} : named(rest.by, malware)),
+          ...(action === undefined ? {} : { action }),
+          where: 'header' as const,
+          ...standing(header, route),
+        },
+        proof: [{ at: header.at }],
       },
-      proof: [{ at: header.at }],
-    }];
+    ];
   });
 }
 
@@ -80,19 +97,28 @@ function subjectStamps(message: Message): Observation<Stamp>[] {
   const header = message.headers.find(({ key }) => key === 'subject');
   if (header === undefined) return [];
   return readSubjectMarks(decodeWords(header.value).text).map(({ malware, ...mark }) => ({
-    value: { ...mark, ...(malware === undefined ? {} : named(mark.by, malware)), ...(mark.kind === 'spam' || malware !== undefined ? { action: 'marked' as const } : {}), where: 'subject', trust: 'claimed' },
+    value: {
+      ...mark,
+      ...(malware === undefined ? {} : named(mark.by, malware)),
+      ...(mark.kind === 'spam' || malware !== undefined ? { action: 'marked' as const } : {}),
+      where: 'subject',
+      trust: 'claimed',
+    },
     proof: [{ at: header.at }],
   }));
 }
 
 function noticeStamp({ by, says, malware, file, action, clean }: Notice): Stamp {
   return {
-    kind: 'virus', by, says,
+    kind: 'virus',
+    by,
+    says,
     ...(malware === undefined ? {} : named(by, malware)),
     ...(file === undefined ? {} : { file }),
     ...(action === undefined ? {} : { action }),
     ...(clean ? { clean } : {}),
-    where: 'text', trust: 'claimed',
+    where: 'text',
+    trust: 'claimed',
   };
 }
 
@@ -112,7 +138,9 @@ function leavesOf(body: Part): Part[] {
  * were: a `.zip` whose "base64" is English. So the body is read as it stands, and decoded when that says nothing.
  */
 function smallFiles(message: Message, parts: readonly Part[]): PartText[] {
-  const small = parts.filter(({ bodyAt: [start, end] }) => end > start && end - start <= NOTICE_BYTES).slice(0, NOTICE_PARTS);
+  const small = parts
+    .filter(({ bodyAt: [start, end] }) => end > start && end - start <= NOTICE_BYTES)
+    .slice(0, NOTICE_PARTS);
   return small.map((part) => {
     const raw = utf8.decode(message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]));
     const text = readNotices(raw).length > 0 ? raw : utf8.decode(contentOf(message, part).bytes);
@@ -127,7 +155,12 @@ function fileStamps(parts: readonly Part[], read: ReadonlySet<string>): Observat
   return parts.flatMap(({ id, filename, at }) => {
     const by = filename === undefined ? undefined : noticeFileBy(filename);
     if (by === undefined || filename === undefined || read.has(id)) return [];
-    return [{ value: { kind: 'virus', by, says: filename, action: 'removed', where: 'attachment', trust: 'claimed' }, proof: [{ at }] }];
+    return [
+      {
+        value: { kind: 'virus', by, says: filename, action: 'removed', where: 'attachment', trust: 'claimed' },
+        proof: [{ at }],
+      },
+    ];
   });
 }
 

@@ -6,10 +6,20 @@
 import type { Stamp } from '../../facts.ts';
 
 /** What one field says; undefined when it holds no verdict. */
-export type Said = Pick<Stamp, 'kind' | 'by'> & { readonly clean: boolean; readonly malware?: string; readonly action?: NonNullable<Stamp['action']> };
+export type Said = Pick<Stamp, 'kind' | 'by'> & {
+  readonly clean: boolean;
+  readonly malware?: string;
+  readonly action?: NonNullable<Stamp['action']>;
+};
 
-type Verdict = { readonly clean: boolean; readonly malware?: string; readonly action?: NonNullable<Stamp['action']> } | undefined;
-interface Field { readonly kind: Stamp['kind']; readonly by: string | ((value: string) => string); readonly read: (value: string) => Verdict }
+type Verdict =
+  | { readonly clean: boolean; readonly malware?: string; readonly action?: NonNullable<Stamp['action']> }
+  | undefined;
+interface Field {
+  readonly kind: Stamp['kind'];
+  readonly by: string | ((value: string) => string);
+  readonly read: (value: string) => Verdict;
+}
 
 const CLEAN: Verdict = { clean: true };
 const BAD: Verdict = { clean: false };
@@ -26,14 +36,48 @@ export function readStampField(key: string, value: string): Said | undefined {
 /** The verdict stands at the beginning; some gateways append kilobytes of rule names. */
 const VALUE_LIMIT = 2000;
 
-const YES = new Set(['yes', 'true', 'spam', 'junk', 'phishing', 'phish', 'virus', 'infected', 'positive', 'malware', 'bad', 'probable', 'suspicious', 'bulk', 'commercial']);
-const NO = new Set(['no', 'false', 'ham', 'clean', 'ok', 'innocent', 'good', 'normal', 'notspam', 'not_detected', 'whitelisted', 'legit', 'passed', 'negative', 'none']);
+const YES = new Set([
+  'yes',
+  'true',
+  'spam',
+  'junk',
+  'phishing',
+  'phish',
+  'virus',
+  'infected',
+  'positive',
+  'malware',
+  'bad',
+  'probable',
+  'suspicious',
+  'bulk',
+  'commercial',
+]);
+const NO = new Set([
+  'no',
+  'false',
+  'ham',
+  'clean',
+  'ok',
+  'innocent',
+  'good',
+  'normal',
+  'notspam',
+  'not_detected',
+  'whitelisted',
+  'legit',
+  'passed',
+  'negative',
+  'none',
+]);
 
 /** The first word decides: `Yes, score=…`, `spam, ORDB-RBL`, `Not detected`. */
 function word(value: string): Verdict {
   const first = /^[A-Za-z_]{1,20}/.exec(value)?.[0].toLowerCase() ?? '';
   if (YES.has(first)) return BAD;
-  return NO.has(first) || (first === 'not' && /^not[ _-]{1,2}(?:spam|detected|infected|a virus)/i.test(value)) ? CLEAN : undefined;
+  return NO.has(first) || (first === 'not' && /^not[ _-]{1,2}(?:spam|detected|infected|a virus)/i.test(value))
+    ? CLEAN
+    : undefined;
 }
 
 /** `default: True [14.10 / 15.00]; SYMBOL(…)` (Rspamd). */
@@ -93,8 +137,13 @@ function infected(value: string): Verdict {
   const bad = /\binfected\b/i.exec(value);
   if (bad !== null && !/\bnot infected\b/i.test(value)) {
     const rest = value.slice(bad.index + bad[0].length);
-    const malware = /^(?:,? message contains virus(?:es)?:|,? contains|,? with|:)?\s?\(?(?:a variant of )?([A-Za-z][\w./:!@+~-]{3,100})/i.exec(rest)?.[1];
-    return malware === undefined || !/[./_:!@]|-\d/.test(malware) ? BAD : { clean: false, malware: malware.replace(/[.,:]$/, '') };
+    const malware =
+      /^(?:,? message contains virus(?:es)?:|,? contains|,? with|:)?\s?\(?(?:a variant of )?([A-Za-z][\w./:!@+~-]{3,100})/i.exec(
+        rest,
+      )?.[1];
+    return malware === undefined || !/[./_:!@]|-\d/.test(malware)
+      ? BAD
+      : { clean: false, malware: malware.replace(/[.,:]$/, '') };
   }
   return /\b(?:clean|not infected|no virus|not detected|is ok)\b/i.test(value) ? CLEAN : undefined;
 }

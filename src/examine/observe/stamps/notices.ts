@@ -35,14 +35,24 @@ const quoted = String.raw`["'“‘\[<「『]{1,2}(?<file>[^"'”’\]>」』]{1
 const bare = String.raw`(?<file>[^\s"'\[\]<>]{1,150})`;
 // a malware name has at least one of the signs between its parts: `virus found` names none
 const name = String.raw`["'“\[<「]?(?<malware>(?=[A-Za-z0-9~+]{1,60}[./:!@_-]\w)[A-Za-z][\w./:!@+~-]{2,100})`;
+// bounded: it reads at most BEFORE + AFTER characters around a mark, and marks are counted
 const form = (source: string): RegExp => new RegExp(source, 'iu');
 
-const JA_FILE = form(String.raw`(?:感染(?:していた)?ファイル(?:の名前|名)?|ウ[イィ]ルス感染ファイル名|検出(?:された)?ファイル名|添付ファイル名|ファイル名|対象ファイル)[ 】]{0,2}[::][ ・「]{0,4}(?<file>[^\s」]{1,150})`);
-const JA_NAME = form(String.raw`(?:ウ[イィ]ルス(?:の)?(?:名前|名称|名)|検出名|脅威名)[ 】]{0,2}[::][ ・「]{0,4}(?<malware>[^\s」]{3,100})`);
-const EN_FILE = form(String.raw`(?:infected file(?: name)?|file ?name|attachment(?: name)?|file|location)\s?[:=][ -]{0,4}${bare}`);
-const EN_NAME = form(String.raw`(?:virus(?:es)?(?: name)?|malware(?: name)?|infection|threat(?: name)?|detection)\s?[:=][ -]{0,4}${name}`);
+const JA_FILE = form(
+  String.raw`(?:感染(?:していた)?ファイル(?:の名前|名)?|ウ[イィ]ルス感染ファイル名|検出(?:された)?ファイル名|添付ファイル名|ファイル名|対象ファイル)[ 】]{0,2}[::][ ・「]{0,4}(?<file>[^\s」]{1,150})`,
+);
+const JA_NAME = form(
+  String.raw`(?:ウ[イィ]ルス(?:の)?(?:名前|名称|名)|検出名|脅威名)[ 】]{0,2}[::][ ・「]{0,4}(?<malware>[^\s」]{3,100})`,
+);
+const EN_FILE = form(
+  String.raw`(?:infected file(?: name)?|file ?name|attachment(?: name)?|file|location)\s?[:=][ -]{0,4}${bare}`,
+);
+const EN_NAME = form(
+  String.raw`(?:virus(?:es)?(?: name)?|malware(?: name)?|infection|threat(?: name)?|detection)\s?[:=][ -]{0,4}${name}`,
+);
 
 /** In this order; of two forms that read the same place the first one stands. */
+// biome-ignore format: one form a line
 const FORMS: readonly Form[] = [
   { by: 'Fortinet', mark: 'has been detected containing virus', action: 'removed', reads: [form(`The file ${quoted} has been detected containing virus ${name}`)] }, // FortiGate, FortiMail
   { by: 'Fortinet', mark: 'dangerous attachment has been removed', action: 'removed', reads: [form(`The file ${quoted}`), form(`infected with the ${name}`)] },
@@ -107,7 +117,11 @@ const GATE = ['irus', 'IRUS', 'イルス', 'ィルス', 'alware', 'nfect', 'ttac
 const formOf = new Map(FORMS.map((entry) => [entry.mark, entry]));
 /** A space of a mark may be a line's end or a tag; the repeat is bounded. */
 const SPACE = String.raw`(?:[\s\u00a0\u3000]|<[/!]?[A-Za-z][^<>]{0,100}>){1,8}`;
-const anyMark = new RegExp(FORMS.map(({ mark }) => mark.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', SPACE)).join('|'), 'gi');
+// bounded: fixed words; the only repeat is SPACE, with its own bounds
+const anyMark = new RegExp(
+  FORMS.map(({ mark }) => mark.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', SPACE)).join('|'),
+  'gi',
+);
 
 /** What is read around a mark. Notices are short; a sender's long text costs no more. */
 const BEFORE = 300;
@@ -145,8 +159,13 @@ function noticeAt(text: string, at: number, length: number, entry: Form): Notice
   const action = entry.action ?? (entry.clean ? undefined : actionIn(near));
   if (entry.strict && action === undefined) return undefined;
   return {
-    by: entry.by, says: flat(text.slice(from, to)).trim().slice(0, SAYS_LIMIT), from, to,
-    ...found, ...(action ? { action } : {}), ...(entry.clean ? { clean: true } : {}),
+    by: entry.by,
+    says: flat(text.slice(from, to)).trim().slice(0, SAYS_LIMIT),
+    from,
+    to,
+    ...found,
+    ...(action ? { action } : {}),
+    ...(entry.clean ? { clean: true } : {}),
   };
 }
 

@@ -1,12 +1,18 @@
 /** Marks that gateways put at the front (seldom the end) of a subject. */
 import type { Stamp } from '../../facts.ts';
 
-export interface Mark { readonly kind: Stamp['kind']; readonly by: string; readonly says: string; readonly malware?: string }
+export interface Mark {
+  readonly kind: Stamp['kind'];
+  readonly by: string;
+  readonly says: string;
+  readonly malware?: string;
+}
 
 /**
  * What stands between the brackets, in lower case and half width. `Subject` where many products use the same words.
  * Words that people put into subjects when they warn of something (`[Phishing]`, `【ウイルス】`) are left out.
  */
+// biome-ignore format: a list of words
 const WORDS: ReadonlyMap<string, readonly [Stamp['kind'], string]> = new Map<string, readonly [Stamp['kind'], string]>([
   ...['spam', 'spam?', 'meiwaku', '迷惑', '迷惑メール', '迷惑メール?', '迷惑メールの疑い', 'スパム', 'スパムメール', 'spam mail', 'spammail', 'isspam', 'junk', 'junk mail',
     'junkmail', 'bulk', 'bulk mail', 'possible spam', 'possibly spam', 'probable spam', 'probably spam', 'likely spam', 'suspect spam', 'spam suspect',
@@ -21,8 +27,17 @@ const WORDS: ReadonlyMap<string, readonly [Stamp['kind'], string]> = new Map<str
 ]);
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['[', ']'], ['{', '}'], ['<', '>'], ['(', ')'], ['【', '】'], ['「', '」'], ['〔', '〕'], ['≪', '≫'], ['《', '》'],
-  ['\uff3b', '\uff3d'], ['\uff08', '\uff09'], // full-width brackets
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+  ['(', ')'],
+  ['【', '】'],
+  ['「', '」'],
+  ['〔', '〕'],
+  ['≪', '≫'],
+  ['《', '》'],
+  ['\uff3b', '\uff3d'],
+  ['\uff08', '\uff09'], // full-width brackets
 ]);
 
 /** Longer brackets hold a sentence, not a mark. */
@@ -64,7 +79,8 @@ function starred(text: string): { whole: string; inside: string } | undefined {
 function lastMark(subject: string): Mark[] {
   const text = subject.trimEnd();
   const open = Math.max(text.lastIndexOf('['), text.lastIndexOf('{'));
-  if (open <= 0 || text.length - open > MARK_LIMIT || bracketed(text.slice(open))?.whole.length !== text.length - open) return [];
+  if (open <= 0 || text.length - open > MARK_LIMIT || bracketed(text.slice(open))?.whole.length !== text.length - open)
+    return [];
   const mark = markOf(text.slice(open + 1, -1), text.slice(open));
   return mark ? [mark] : [];
 }
@@ -73,11 +89,18 @@ function markOf(inside: string, whole: string): Mark | undefined {
   const plain = inside.normalize('NFKC').toLowerCase().trim();
   // ESET: `[virus Win32/Netsky.P worm]`
   const named = /^virus ([a-z0-9]{2,10}[/.:_][\w./:!@-]{2,60})/.exec(plain)?.[1];
-  if (named !== undefined) return { kind: 'virus', by: 'Subject', says: whole, malware: inside.trim().slice(6, 6 + named.length) };
+  if (named !== undefined)
+    return { kind: 'virus', by: 'Subject', says: whole, malware: inside.trim().slice(6, 6 + named.length) };
   // `(SPAM-12)` is the number of a ticket
   if (/-\d/.test(plain)) return undefined;
   // `[SPAM 12.3]`, `[SPAM:####]`, `***SPAM*** Score/Req: …`, `spam-suspect`, `*SPAM*` in brackets
-  const word = plain.replaceAll(/[*_#-]/g, ' ').split(/ ?\d/, 1)[0]?.trim().replace(/ ?:$/, '').trim() ?? '';
+  const word =
+    plain
+      .replaceAll(/[*_#-]/g, ' ')
+      .split(/ ?\d/, 1)[0]
+      ?.trim()
+      .replace(/ ?:$/, '')
+      .trim() ?? '';
   const known = WORDS.get(plain) ?? WORDS.get(word);
   if (known === undefined) return undefined;
   const [kind, by] = known;
