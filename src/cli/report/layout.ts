@@ -56,7 +56,7 @@ export function layOut(examination: Examination, { lang, verbose = false }: Layo
     lang,
     source: examination.source,
     size: words.size(examination.bytes),
-    subject: facts.subject === undefined ? words.label.noSubject : short(facts.subject.value, context.limit),
+    subject: facts.subject === undefined || facts.subject.value.trim() === '' ? words.label.noSubject : short(facts.subject.value, context.limit),
     subjectLabel: words.label.subject,
     date: facts.date === undefined ? '' : dateText(facts.date.value),
     kind: words.kind[verdict.kind],

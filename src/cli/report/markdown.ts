@@ -84,6 +84,7 @@ function piece({ text, tone }: Run): string {
 /** A code span (CommonMark §6.1), its fence longer than any run of backticks inside. */
 function code(text: string): string {
   const safe = visible(defangText(text));
+  if (safe === '') return '` `';
   let longest = 0;
   let run = 0;
   for (let at = 0; at < safe.length; at++) {

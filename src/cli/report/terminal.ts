@@ -75,7 +75,7 @@ export function writeLine(examination: Examination, { lang, columns, color, unic
   const pieces: Piece[] = [
     { text: String(verdict.danger).padStart(3), ink: tone === 'plain' ? 'plain' : tone },
     { text: ` ${column(words.kind[verdict.kind], kinds)} `, ink: tone === 'plain' ? 'strong' : tone },
-    { text: `${column(facts.subject?.value ?? words.label.noSubject, rest - from - 1)} `, ink: 'plain' },
+    { text: `${column(facts.subject?.value.trim() || words.label.noSubject, rest - from - 1)} `, ink: 'plain' },
     { text: `${column(facts.from[0]?.value.address ?? '', from)} `, ink: 'data' },
     { text: column(facts.route.value.handover?.ip ?? '?', 15), ink: 'plain' },
     { text: partial.length > 0 ? '!' : ' ', ink: 'warn' },

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Parser } from 'htmlparser2';
+import { writeHtml } from '../../src/cli/report/html.ts';
+import { writeMarkdown } from '../../src/cli/report/markdown.ts';
+import { writeLine, writeTerminal } from '../../src/cli/report/terminal.ts';
+import { widthOf } from '../../src/cli/width.ts';
+import type { Examination } from '../../src/examine/examination.ts';
+import { all, facts, fraud, good, hop, phishing, undecided } from './examinations.ts';
+
+const LANGS = ['ja', 'en'] as const;
+const SGR = /\x1b\[[0-9;]*m/g;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+const HOSTILE = [
+  'a\x1b]8;;http://evil.example\x07click\x1b]8;;\x07', '\x1b]52;c;ZWNobw==\x07', '\x1b[2J\x1b[1;1H\x1b[31m', '\x9b31m\x9d0;t\x9c\x90q', 'gpj\u202efdp.exe',
+  '\u2066x\u2069\u200b\u200f\u{e0041}', '\ud800', 'a\r\nb\0c\x08\x7f', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onmouseover='x", '</title></style><svg/onload=x>',
+  '&lt;b&gt;&#x3c;', '[a](http://evil.example)', '![i](https://evil.example/p.png)', '<http://evil.example>', '`` ` ``` <b>', '@somebody #1 org/repo#2 www.evil.example', '\n# head\n- item\n> q\n---',
+  '| a | b |\n|---|---|', '=HYPERLINK("http://evil.example")', '+1+cmd|calc', 'javascript:alert(1)', '[x]: http://evil.example', '$x$ ~~s~~ **b** _i_', `z${'\u0301'.repeat(99)}`,
+  '日'.repeat(500), 'x'.repeat(5000), `http://${'a.'.repeat(400)}example/`, '', ' ', '\u3000',
+];
+/** Words that the code chooses by: a stranger never writes them. */
+const CHOSEN = new Set(['kind', 'certainty', 'trust', 'userKind', 'standing', 'hypothesis', 'role', 'where', 'action', 'basis', 'outcome', 'schema']);
+
+/** The same examination with a hostile text in every place where a stranger's text, or ours with his words in it, can stand. */
+function poisoned<T>(value: T, text: string): T;
+function poisoned(value: unknown, text: string, key = ''): unknown {
+  if (typeof value === 'string') return CHOSEN.has(key) || value === 'not-asked' || value === 'not-in-the-mail' || value === 'not-built-yet' ? value : text;
+  if (Array.isArray(value)) return value.map((one) => poisonedAt(one, text, key));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisonedAt(one, text, name)]));
+  return value;
+}
+const poisonedAt: (value: unknown, text: string, key: string) => unknown = poisoned;
+
+const cases = function* (): Generator<{ examination: Examination; text: string; lang: 'ja' | 'en'; verbose: boolean }> {
+  for (const text of HOSTILE) {
+    for (const examination of Object.values(all)) {
+      for (const lang of LANGS) for (const verbose of [false, true]) yield { examination: poisoned(examination, text), text, lang, verbose };
+    }
+  }
+};
+
+test('no hostile text in any field reaches the terminal: only LF and our own colours are below a space', () => {
+  for (const { examination, text, lang, verbose } of cases()) {
+    for (const color of [false, true]) {
+      const written = writeTerminal(examination, { lang, columns: 80, color, verbose }) + writeLine(examination, { lang, columns: 80, color });
+      const bare = color ? written.replace(SGR, '') : written;
+      assert.ok(!UNSEEN.test(bare.replaceAll('\n', '')), JSON.stringify(text));
+      assert.ok(!/https?:\/\/|www\.|mailto:/i.test(bare), JSON.stringify(text));
+    }
+  }
+});
+
+test('no line is wider than the terminal, from 60 to 200 columns, with hostile text and without', () => {
+  for (const columns of [60, 71, 72, 80, 100, 120, 200]) {
+    for (const text of [undefined, ...HOSTILE]) {
+      for (const original of Object.values(all)) {
+        const examination = text === undefined ? original : poisoned(original, text);
+        for (const lang of LANGS) {
+          for (const ambiguous of [1, 2] as const) {
+            const written = writeTerminal(examination, { lang, columns, color: false, verbose: columns === 100, ambiguous }) + writeLine(examination, { lang, columns, color: false, ambiguous });
+            for (const line of written.split('\n')) assert.ok(widthOf(line, ambiguous) <= columns, `${columns}: ${line}`);
+          }
+        }
+      }
+    }
+  }
+});
+
+test('colour changes nothing but colour', () => {
+  for (const examination of Object.values(all)) {
+    const options = { lang: 'ja', columns: 90 } as const;
+    const trimmed = (text: string): string => text.split('\n').map((line) => line.trimEnd()).join('\n');
+    assert.equal(trimmed(writeTerminal(examination, { ...options, color: true }).replace(SGR, '')), trimmed(writeTerminal(examination, { ...options, color: false })));
+  }
+});
+
+test('without UTF-8 our own signs are ASCII', () => {
+  for (const examination of [phishing, good, undecided]) {
+    const written = writeTerminal(poisoned(examination, 'plain'), { lang: 'en', columns: 80, color: false, verbose: true, unicode: false });
+    assert.match(written, /^[\n\x20-\x7e]*$/);
+  }
+});
+
+const TAGS = new Set('html head meta title style body nav h1 h2 ol ul li a article header div span p b bdi i section table tbody tr th td footer'.split(' '));
+const ATTRIBUTES = new Set('lang charset http-equiv content name id class style aria-hidden aria-label scope href'.split(' '));
+
+test('no hostile text in any field becomes HTML: only our elements and attributes stand in the file', () => {
+  const check = (html: string, text: string): void => {
+    const parser = new Parser({
+      onopentag(name, attributes) {
+        assert.ok(TAGS.has(name), `${name}: ${JSON.stringify(text)}`);
+        for (const [attribute, value] of Object.entries(attributes)) {
+          assert.ok(ATTRIBUTES.has(attribute), `${attribute}: ${JSON.stringify(text)}`);
+          if (attribute === 'href') assert.match(value, /^#mail-\d+$/);
+          if (attribute === 'style') assert.match(value, /^width:\d{1,3}%$/);
+        }
+      },
+      onprocessinginstruction: (name) => assert.equal(name, '!doctype'),
+      oncomment: () => assert.fail(`a comment: ${JSON.stringify(text)}`),
+      ontext: (shown) => assert.ok(!UNSEEN.test(shown.replaceAll('\n', '')), JSON.stringify(text)),
+    });
+    parser.end(html);
+    assert.ok(html.includes(`content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`));
+    assert.ok(!/https?:\/\/|url\(|@import/i.test(html), 'nothing to fetch');
+  };
+  for (const { examination, text, lang, verbose } of cases()) check(writeHtml([examination], { lang, verbose }), text);
+  for (const text of HOSTILE) check(writeHtml(Object.values(all).map((one) => poisoned(one, text)), { lang: 'ja' }), text);
+});
+
+/** What is left of Markdown when code spans (CommonMark §6.1) and escaped characters are taken out. */
+function withoutCode(markdown: string): string {
+  let rest = '';
+  for (let at = 0; at < markdown.length; ) {
+    if (markdown[at] === '\\') {
+      rest += '·';
+      at += 2;
+    } else if (markdown[at] === '`') {
+      let open = at;
+      while (markdown[open] === '`') open++;
+      const fence = '`'.repeat(open - at);
+      let close = markdown.indexOf(fence, open);
+      while (close >= 0 && (markdown[close + fence.length] === '`' || markdown[close - 1] === '`')) {
+        while (markdown[close] === '`') close++;
+        close = markdown.indexOf(fence, close);
+      }
+      assert.ok(close >= 0, `a code span does not end: ${markdown.slice(at, at + 60)}`);
+      at = close + fence.length;
+    } else rest += markdown[at++];
+  }
+  return rest;
+}
+
+test('no hostile text in any field becomes Markdown: no link, image, HTML, mention, or line of its own', () => {
+  for (const { examination, text, lang, verbose } of cases()) {
+    const written = writeMarkdown(examination, { lang, verbose });
+    const rest = withoutCode(written);
+    assert.ok(!UNSEEN.test(rest.replaceAll('\n', '')), JSON.stringify(text));
+    assert.doesNotMatch(rest, /[[\]<>~$|]|(?<!hxxps?):\/\/|www\.|@\w|(?<![#\n])#\w/, JSON.stringify(text));
+    for (const line of rest.split('\n')) assert.match(line, /^(?:$|#{1,2} |- |  |\*\*|---$|[^-#>+=\d\s*].*|\d)/u, JSON.stringify(line));
+  }
+});
+
+test('the report says what is claimed, what is attested and where the border lies, in this order', () => {
+  const written = writeTerminal(fraud, { lang: 'en', columns: 100, color: false });
+  const order = ['You', 'mx.company.example', 'border', 'Handover  198.51.100.20', '◌ 198.51.100.77  only claimed', '✗ 192.0.2.9  contradicted'];
+  let from = 0;
+  for (const words of order) {
+    const at = written.indexOf(words, from);
+    assert.ok(at >= from, words);
+    from = at;
+  }
+  assert.match(written, /registered in United States \(US\)/);
+  assert.doesNotMatch(written, /sender's place|located/i);
+});
+
+test('a long route of ours is folded, and the full report shows all of it', () => {
+  const short = writeTerminal(fraud, { lang: 'ja', columns: 100, color: false });
+  assert.match(short, /こちら側の中継 3件を省略/);
+  assert.doesNotMatch(short, /filter1\.company\.example/);
+  const full = writeTerminal(fraud, { lang: 'ja', columns: 100, color: false, verbose: true });
+  for (const name of ['filter1', 'filter2', 'in1']) assert.ok(full.includes(`${name}.company.example`));
+  assert.match(full, /バイト 120–188/);
+});
+
+test('the short report fits about a screen', () => {
+  for (const lang of LANGS) for (const examination of Object.values(all)) assert.ok(writeTerminal(examination, { lang, columns: 100, color: false }).split('\n').length <= 56);
+});
+
+test('a mail that was not read to its end is never said to be without suspicion', () => {
+  assert.match(writeTerminal(undecided, { lang: 'ja', columns: 100, color: false }), /読めた範囲では/);
+  assert.match(writeTerminal(undecided, { lang: 'ja', columns: 100, color: false }), /入れ子が深すぎる/);
+});
+
+test('every mail is one line of the list, its columns under each other', () => {
+  const lines = Object.values(all).map((one) => writeLine(one, { lang: 'ja', columns: 100, color: false }));
+  for (const line of lines) assert.match(line, /^[^\n]+\n$/);
+  const starts = [phishing, fraud, good].map((one, at) => {
+    const ip = one.facts.route.value.handover?.ip ?? '';
+    return widthOf((lines[at] ?? '').split(ip)[0] ?? '');
+  });
+  assert.equal(new Set(starts).size, 1);
+});
+
+test('a route of two hundred hops and a mail of two thousand links stay short, and quick', () => {
+  const hops = Array.from({ length: 200 }, (_, at) => hop(at, at < 100 ? 'ours' : 'claimed', { by: `h${at}.example`, ip: '192.0.2.1', date: '2026-01-01T00:00:00Z' }));
+  const links = Array.from({ length: 2000 }, (_, at) => ({ value: { url: `https://h${at}.example/`, shown: `text ${at}`, host: `h${at}.example`, domain: `h${at}.example`, where: 'html' as const }, proof: [{ at: [0, 1] as const }] as const }));
+  const large = { ...fraud, facts: facts({ hops, border: 99, basis: 'rule', handover: { ip: '192.0.2.1', hop: 99 } }, { links }) };
+  const start = performance.now();
+  const written = writeTerminal(large, { lang: 'ja', columns: 100, color: false });
+  assert.ok(performance.now() - start < 500);
+  assert.ok(written.split('\n').length < 60);
+  assert.match(written, /ほか1995件/);
+});
