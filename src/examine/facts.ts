@@ -1,5 +1,5 @@
 /** What is observed in one message. Facts carry proof and no opinion; detectors read them and nothing else. */
-import type { Hop } from '../message/message.ts';
+import type { Hop, Span } from '../message/message.ts';
 import type { Observation, Text } from './finding.ts';
 
 /** ours: our ADMD wrote it. vouched: an ADMD the owner chose to believe. claimed: the sender may have typed it. contradicted: it cannot be. */
@@ -94,6 +94,12 @@ export interface Link {
   /** Registrable domain of the host, or the host when it is an address. */
   readonly domain: string;
   readonly where: 'text' | 'html' | 'qr' | 'attachment';
+  /** Where it stands in HTML, when it is not an ordinary anchor. */
+  readonly kind?: 'area' | 'form' | 'refresh' | 'frame';
+  /** It is in the mail, but nobody sees it. */
+  readonly hidden?: boolean;
+  /** Written so that no program opens it (`hxxp://`, `example[.]com`). */
+  readonly defanged?: boolean;
 }
 
 export interface Attachment {
@@ -108,6 +114,10 @@ export interface Attachment {
   readonly inline?: boolean;
   /** An archive or document that cannot be opened without a password. */
   readonly encrypted?: boolean;
+  /** An Office file that carries a macro project. */
+  readonly macros?: boolean;
+  /** The other reading of the mail in which it is found; absent in the first one. */
+  readonly reading?: string;
 }
 
 /** What a gateway wrote about the mail: another host's opinion. */
@@ -143,6 +153,10 @@ export interface BodyText {
   readonly hidden: string;
   /** Charset labels in effect. */
   readonly charsets: readonly string[];
+  /** Where the hidden text stands. */
+  readonly hiddenAt?: Span;
+  /** Fonts of another language's writing that the HTML asks for, as written: `SimSun` in a Japanese mail. */
+  readonly fonts?: readonly string[];
 }
 
 /** What the mail says of having been spread or passed on. */

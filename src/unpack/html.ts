@@ -27,6 +27,9 @@ export interface HtmlLink {
   /** The opening tag, as a character range of the HTML. */
   readonly start: number;
   readonly end: number;
+  /** What is shown, as a character range of `seen`. */
+  readonly from: number;
+  readonly to: number;
   /** Nobody sees it. */
   readonly hidden: boolean;
 }
@@ -153,7 +156,7 @@ class Reader {
       const read = resolve(link.url, this.#base);
       if (read === undefined) continue;
       const shown = seen.slice(link.from, link.to).trim();
-      links.push({ href: read.href, scheme: read.scheme, host: read.host, shown: shown === '' ? link.alt : shown, kind: link.kind, start: link.start, end: link.end, hidden: link.hidden });
+      links.push({ href: read.href, scheme: read.scheme, host: read.host, shown: shown === '' ? link.alt : shown, kind: link.kind, start: link.start, end: link.end, from: link.from, to: link.to, hidden: link.hidden });
     }
     return {
       seen,

@@ -69,6 +69,13 @@ const kinds = {
   postscript: { type: 'application/postscript', family: 'document', extensions: ['ps', 'eps', 'ai'] },
 } as const satisfies Record<string, Magic>;
 
+const byType = new Map<string, Magic>(Object.values(kinds).map((kind) => [kind.type, kind]));
+
+/** The entry of a media type that `readMagic` gives, with the extensions that fit it; undefined for other types. */
+export function magicOfType(type: string): Magic | undefined {
+  return byType.get(type);
+}
+
 /** Beginnings as Latin-1 text; the first that fits wins. */
 const beginnings: readonly (readonly [head: string, magic: Magic])[] = [
   ['\x89PNG\r\n\x1a\n', kinds.png], ['\xff\xd8\xff', kinds.jpeg], ['GIF87a', kinds.gif], ['GIF89a', kinds.gif], ['%PDF-', kinds.pdf],

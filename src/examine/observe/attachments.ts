@@ -1,0 +1,60 @@
+/** The files of a mail: every leaf that some client would offer as one, in every reading and in messages inside. */
+import { contentOf } from '../../message/content.ts';
+import { everyPart } from '../../message/parts.ts';
+import type { Message, Part, Span } from '../../message/message.ts';
+import { readMagic } from '../../unpack/magic.ts';
+import type { Attachment } from '../facts.ts';
+import type { Observation } from '../finding.ts';
+import { isShownText } from './body.ts';
+
+/** Files that are opened of one mail; people send under 50 (`docs/limits`). */
+const FILES = 500;
+
+/**
+ * @param sha256 the digest of bytes as lower-case hex (FIPS 180-4)
+ */
+export function observeAttachments(
+  message: Message,
+  sha256: (bytes: Uint8Array) => string,
+): { readonly attachments: readonly Observation<Attachment>[]; readonly partial: readonly string[] } {
+  const attachments: Observation<Attachment>[] = [];
+  const known = new Set<string>();
+  for (const { part, message: holder, reading, depth } of everyPart(message)) {
+    if (depth === 0 ? isLetter(part) : isLetter(part) || part.type === 'text/plain') continue;
+    // a message inside has its own offsets when it was encoded, so it is told apart by depth
+    const key = `${depth} ${holder.within?.[0] ?? ''} ${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.filename ?? ''}`;
+    if (known.has(key)) continue;
+    known.add(key);
+    if (attachments.length >= FILES) return { attachments, partial: ['attachments'] };
+    attachments.push({ value: attachmentOf(holder, part, reading, sha256), proof: [{ at: placeOf(holder, part) }] });
+  }
+  return { attachments, partial: [] };
+}
+
+/** Shown as the letter itself, or a report that the mail system made for machines. */
+function isLetter(part: Part): boolean {
+  return isShownText(part) || part.bodyAt[0] === part.bodyAt[1] || part.type === 'message/delivery-status' || part.type === 'text/rfc822-headers';
+}
+
+function placeOf(message: Message, part: Part): Span {
+  return message.within ?? part.at;
+}
+
+function attachmentOf(message: Message, part: Part, reading: string | undefined, sha256: (bytes: Uint8Array) => string): Attachment {
+  const { bytes } = contentOf(message, part);
+  const magic = readMagic(bytes);
+  const declared = part.declared === undefined ? '' : part.declared.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const image = magic?.family === 'image' || part.type.startsWith('image/');
+  const inline = image && part.disposition !== 'attachment' && (part.contentId !== undefined || part.disposition === 'inline');
+  return {
+    name: part.filename ?? '',
+    type: magic?.type ?? part.type,
+    declared,
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    ...(inline ? { inline } : {}),
+    ...(magic?.encrypted === true ? { encrypted: true } : {}),
+    ...(magic?.macros === true ? { macros: true } : {}),
+    ...(reading === undefined ? {} : { reading }),
+  };
+}

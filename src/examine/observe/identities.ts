@@ -1,0 +1,87 @@
+/** Who the mail says it is from and for, each name with the bytes that say so. */
+import { readAddresses } from '../../message/address.ts';
+import { readDate } from '../../message/date.ts';
+import { decodeWords } from '../../message/encoded-word.ts';
+import type { Header, Message } from '../../message/message.ts';
+import type { Facts, Mailbox, Route } from '../facts.ts';
+import type { Observation } from '../finding.ts';
+
+export type Identities = Pick<
+  Facts,
+  'subject' | 'from' | 'replyTo' | 'sender' | 'to' | 'cc' | 'mailFrom' | 'messageId' | 'date' | 'thread' | 'mailer'
+>;
+
+/** References that are kept; a thread of a list has hundreds. */
+const REFERENCES = 200;
+
+/**
+ * The identities of the outermost message. Every From is there, also those of a second From field.
+ * @param route for the envelope sender where no Return-Path was written
+ */
+export function observeIdentities(message: Message, route?: Observation<Route>): Identities {
+  const fields = new Map<string, Header[]>();
+  for (const header of message.headers) {
+    const known = fields.get(header.key);
+    if (known === undefined) fields.set(header.key, [header]);
+    else known.push(header);
+  }
+  const mailboxes = (key: string): Observation<Mailbox>[] => (fields.get(key) ?? []).flatMap(mailboxesOf);
+  const text = (key: string): Observation<string> | undefined => {
+    const header = fields.get(key)?.[0];
+    return header === undefined ? undefined : { value: decodeWords(header.value).text.trim(), proof: [{ at: header.at }] };
+  };
+  const subject = text('subject');
+  const messageId = text('message-id');
+  const mailer = text('x-mailer') ?? text('user-agent');
+  const mailFrom = mailFromOf(fields, route);
+  const date = dateOf(fields.get('date')?.[0]);
+  const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0]);
+  return {
+    from: mailboxes('from'), replyTo: mailboxes('reply-to'), sender: mailboxes('sender'), to: mailboxes('to'), cc: mailboxes('cc'),
+    ...(subject === undefined ? {} : { subject }),
+    ...(messageId === undefined || messageId.value === '' ? {} : { messageId }),
+    ...(mailer === undefined ? {} : { mailer }),
+    ...(mailFrom === undefined ? {} : { mailFrom }),
+    ...(date === undefined ? {} : { date }),
+    ...(thread === undefined ? {} : { thread }),
+  };
+}
+
+function mailboxesOf(header: Header): Observation<Mailbox>[] {
+  const start = header.valueAt[0];
+  return readAddresses(header.value).mailboxes.map(({ name, address, at }) => ({
+    value: { name, address },
+    proof: [{ at: [start + at[0], start + at[1]] }],
+  }));
+}
+
+/** RFC 5321 §4.4: the last host writes Return-Path; some gateways write the envelope into a field of their own. */
+function mailFromOf(fields: ReadonlyMap<string, readonly Header[]>, route: Observation<Route> | undefined): Observation<string> | undefined {
+  for (const key of ['return-path', 'x-envelope-from', 'x-original-return-path', 'envelope-from']) {
+    const header = fields.get(key)?.[0];
+    if (header === undefined) continue;
+    const written = header.value.trim();
+    if (written === '') continue; // an empty field says nothing; `<>` says that there is no sender
+    const open = written.lastIndexOf('<');
+    const close = written.indexOf('>', open + 1);
+    const value = open < 0 ? written : written.slice(open + 1, close < 0 ? undefined : close).trim();
+    return { value, proof: [{ at: header.at }] };
+  }
+  for (const hop of route?.value.hops ?? []) {
+    if (hop.envelopeFrom !== undefined) return { value: hop.envelopeFrom, proof: [{ at: hop.at }] };
+  }
+  return undefined;
+}
+
+function dateOf(header: Header | undefined): Observation<string> | undefined {
+  const date = header === undefined ? undefined : readDate(header.value);
+  return header === undefined || date === undefined ? undefined : { value: date.rfc3339, proof: [{ at: header.at }] };
+}
+
+function threadOf(reply: Header | undefined, references: Header | undefined): Facts['thread'] {
+  const list = references === undefined ? [] : references.value.split(/\s+/, REFERENCES).filter((one) => one !== '');
+  const inReplyTo = reply?.value.trim() ?? '';
+  const value = { inReplyTo, references: list };
+  if (reply !== undefined) return { value, proof: references === undefined ? [{ at: reply.at }] : [{ at: reply.at }, { at: references.at }] };
+  return references === undefined ? undefined : { value, proof: [{ at: references.at }] };
+}

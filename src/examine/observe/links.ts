@@ -1,0 +1,87 @@
+/** Where the mail leads: links of HTML, and URLs in running text. */
+import { hostOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
+import { URL_LIMIT, findUrls, readUrl } from '../../unpack/url.ts';
+import type { Link } from '../facts.ts';
+import type { Observation, Proof } from '../finding.ts';
+import type { Body, BodyPiece } from './body.ts';
+
+/** Characters of a `data:` or script URL that are kept: they can be megabytes, and lead nowhere outside. */
+const INNER_URL = 200;
+/** Places that are kept of one link that stands often. */
+const PLACES = 8;
+/** Characters of the shown text that are kept. */
+const SHOWN = 500;
+
+interface Draft { readonly value: Link; readonly proof: [Proof, ...Proof[]] }
+
+/** The links in the order of the parts and texts; the same link with the same words once, with all its places. */
+export function observeLinks(body: Body): { readonly links: readonly Observation<Link>[]; readonly partial: readonly string[] } {
+  const found = new Map<string, Draft>();
+  let full = false;
+  const add = (link: Link, at: Proof): void => {
+    const key = `${link.where} ${link.kind ?? ''} ${link.url} ${link.shown}`;
+    const known = found.get(key);
+    if (known !== undefined) {
+      if (known.proof.length < PLACES) known.proof.push(at);
+    } else if (found.size < URL_LIMIT) found.set(key, { value: link, proof: [at] });
+    else full = true;
+  };
+  for (const piece of body.pieces) {
+    if (piece.html !== undefined) fromHtml(piece, piece.html, add);
+    else if (fromText(piece, add)) full = true;
+    if ((piece.html?.linkCount ?? 0) > URL_LIMIT) full = true;
+  }
+  return { links: [...found.values()], partial: full ? ['links'] : [] };
+}
+
+function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (link: Link, at: Proof) => void): void {
+  for (const link of html.links) {
+    const { kind, hidden } = link;
+    const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
+    if (named === undefined) continue;
+    add({ ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden ? { hidden } : {}) }, { at: piece.locate(link.start, link.end) });
+  }
+  // clients make links of bare URLs in HTML too; those that are an anchor's text are links already
+  let next = 0;
+  for (const url of findUrls(html.seen, isTopLevel).urls) {
+    if (url.kind === 'address') continue;
+    while (next < html.links.length && (html.links[next]?.to ?? 0) <= url.start) next++;
+    const anchor = html.links[next];
+    if (anchor !== undefined && anchor.from <= url.start && url.start < anchor.to) continue;
+    const read = readUrl(url.href);
+    const named = read === undefined ? undefined : linkOf(read.href, read.scheme, read.host, html.seen.slice(url.start, url.end), 'html');
+    if (named === undefined) continue;
+    const [start, end] = html.whereSeen(url.start);
+    add(url.defanged === true ? { ...named, defanged: true } : named, { at: piece.locate(start, end) });
+  }
+}
+
+/** @returns whether there were more than can be kept */
+function fromText(piece: BodyPiece, add: (link: Link, at: Proof) => void): boolean {
+  const { seen, text } = piece;
+  const { urls, count } = findUrls(seen, isTopLevel);
+  let from = 0;
+  for (const url of urls) {
+    if (url.kind === 'address' && !seen.startsWith('mailto:', url.start)) continue;
+    const read = readUrl(url.href);
+    const written = seen.slice(url.start, url.end);
+    const named = read === undefined ? undefined : linkOf(read.href, read.scheme, read.host, written, 'text');
+    if (named === undefined) continue;
+    // in flowed text the place is another than in the text as it stands
+    const start = seen === text ? url.start : text.indexOf(written, from);
+    const at = start < 0 ? piece.part.bodyAt : piece.locate(start, start + written.length);
+    if (start >= 0) from = start;
+    add(url.defanged === true ? { ...named, defanged: true } : named, { at });
+  }
+  return count > urls.length;
+}
+
+function linkOf(href: string, scheme: string, host: string, shown: string, where: Link['where']): Link | undefined {
+  if (scheme === 'mailto') {
+    const named = hostOfAddress(href.split('?', 1)[0] ?? '');
+    return { url: href, shown, host: named, domain: registrableDomain(named) ?? named, where };
+  }
+  if (scheme === 'cid' || scheme === 'mid' || scheme === 'about') return undefined; // inside the mail itself
+  if (host === '') return { url: href.slice(0, INNER_URL), shown, host: '', domain: '', where };
+  return { url: href, shown, host, domain: registrableDomain(host) ?? host, where };
+}

@@ -1,0 +1,59 @@
+/** The words of the mail: what is seen, what is hidden, in which language and charsets. */
+import type { BodyText } from '../facts.ts';
+import type { Observation, Proof } from '../finding.ts';
+import type { Body, BodyPiece } from './body.ts';
+import { languageOf } from './language.ts';
+
+/** Characters of seen and of hidden text that go on to the detectors. */
+export const SEEN_LENGTH = 200_000;
+/** A seen text below this is a frame around a picture: then the plain text that stands beside it is read too. */
+const MEAGRE = 40;
+
+/** Fonts of Chinese systems: an author who writes Japanese does not choose them. Compared in lower case. */
+const FONTS = ['simsun', 'nsimsun', 'simhei', 'yahei', 'dengxian', 'fangsong', 'kaiti', 'pingfang sc', '宋体', '微软雅黑', '黑体', '等线', '楷体', '仿宋'];
+
+/** The words of all readings, or undefined when the mail has no text. */
+export function observeText(body: Body): { readonly text?: Observation<BodyText>; readonly partial: readonly string[] } {
+  const read = piecesRead(body);
+  const [first, ...rest] = read;
+  if (first === undefined) return { partial: [] };
+  const whole = read.map(({ seen }) => seen).join('\n').trim();
+  const hidden = read.map(({ html }) => html?.hidden ?? '').filter((one) => one !== '').join('\n');
+  const veiled = read.find(({ html }) => html?.hiddenAt !== undefined);
+  const at = veiled?.html?.hiddenAt;
+  const fonts = fontsOf(read);
+  const proof: readonly [Proof, ...Proof[]] = [{ at: first.part.bodyAt }, ...rest.map(({ part }) => ({ at: part.bodyAt }))];
+  const partial = whole.length > SEEN_LENGTH || hidden.length > SEEN_LENGTH ? ['text-length'] : [];
+  const seen = whole.slice(0, SEEN_LENGTH);
+  return {
+    partial,
+    text: {
+      proof,
+      value: {
+        language: languageOf(seen),
+        seen,
+        hidden: hidden.slice(0, SEEN_LENGTH),
+        charsets: [...new Set(body.pieces.map(({ charset }) => charset))],
+        ...(veiled === undefined || at === undefined ? {} : { hiddenAt: veiled.locate(at[0], at[1]) }),
+        ...(fonts.length === 0 ? {} : { fonts }),
+      },
+    },
+  };
+}
+
+/** What some reader sees; the plain text beside HTML only where the HTML says next to nothing. */
+function piecesRead({ pieces }: Body): readonly BodyPiece[] {
+  const shown = pieces.filter(({ instead }) => !instead);
+  const length = shown.reduce((sum, { seen }) => sum + seen.length, 0);
+  return length < MEAGRE ? pieces : shown;
+}
+
+function fontsOf(pieces: readonly BodyPiece[]): string[] {
+  const found = new Set<string>();
+  for (const { html, text } of pieces) {
+    if (html === undefined) continue;
+    const lower = text.toLowerCase();
+    for (const font of FONTS) if (lower.includes(font)) found.add(font);
+  }
+  return [...found];
+}
