@@ -15,7 +15,8 @@ export interface Identity {
 /** From stands first and is what the others are compared with; each linked domain once. */
 export function compareIdentities(facts: Facts): Identity[] {
   const base = facts.from[0] === undefined ? '' : domainOfAddress(facts.from[0].value.address);
-  const against = (domain: string): Identity['compared'] => (base === '' || domain === '' ? 'unknown' : domain === base ? 'same' : 'other');
+  const against = (domain: string): Identity['compared'] =>
+    base === '' || domain === '' ? 'unknown' : domain === base ? 'same' : 'other';
   const all: Identity[] = [];
   for (const role of ['from', 'replyTo', 'sender'] as const) {
     for (const [at, { value }] of facts[role].entries()) {
@@ -24,12 +25,22 @@ export function compareIdentities(facts: Facts): Identity[] {
     }
   }
   if (facts.mailFrom !== undefined) {
-    all.push({ role: 'mailFrom', name: '', value: facts.mailFrom.value, compared: against(domainOfAddress(facts.mailFrom.value)) });
+    all.push({
+      role: 'mailFrom',
+      name: '',
+      value: facts.mailFrom.value,
+      compared: against(domainOfAddress(facts.mailFrom.value)),
+    });
   }
   if (facts.messageId !== undefined) {
     const host = hostOfId(facts.messageId.value);
     const domain = registrableDomain(host) ?? '';
-    all.push({ role: 'messageId', name: '', value: host === '' ? facts.messageId.value : host, compared: against(domain) });
+    all.push({
+      role: 'messageId',
+      name: '',
+      value: host === '' ? facts.messageId.value : host,
+      compared: against(domain),
+    });
   }
   for (const domain of new Set(facts.links.map((one) => one.value.domain))) {
     all.push({ role: 'link', name: '', value: domain, compared: against(domain) });
@@ -54,5 +65,8 @@ function hostOfId(id: string): string {
   const at = id.lastIndexOf('@');
   if (at < 0) return '';
   const end = id.indexOf('>', at);
-  return id.slice(at + 1, end < 0 ? undefined : end).trim().toLowerCase();
+  return id
+    .slice(at + 1, end < 0 ? undefined : end)
+    .trim()
+    .toLowerCase();
 }

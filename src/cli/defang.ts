@@ -35,6 +35,7 @@ export function defangUrl(url: string): string {
 /** Prose in which the named hosts (those that the mail links to) are broken too. */
 export function defangHosts(text: string, hosts: readonly string[]): string {
   let result = defangText(text);
-  for (const host of hosts) if (host.includes('.') && result.includes(host)) result = result.replaceAll(host, defangHost(host));
+  for (const host of hosts)
+    if (host.includes('.') && result.includes(host)) result = result.replaceAll(host, defangHost(host));
   return result;
 }

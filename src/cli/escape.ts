@@ -3,8 +3,7 @@
 // Cc: C0, DEL, C1 (ESC, and 0x9b which is CSI in one byte). Cf and Default_Ignorable: bidi controls (U+202A-E,
 // U+2066-9), zero-width, soft hyphen, Hangul fillers, tag characters. Zl, Zp: line ends that are no LF.
 // U+2800 is a Braille pattern without dots: it looks like a space and is none.
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 const HAS_UNSEEN = new RegExp(UNSEEN.source, 'u');
 
 /** More combining marks than this on one letter climb over the lines above; no living script stacks so many. */

@@ -10,14 +10,18 @@ test('what a terminal obeys becomes a visible code', () => {
 });
 
 test('what a reader cannot see becomes a visible code', () => {
-  for (const code of [0x202a, 0x202e, 0x2066, 0x2069, 0x200b, 0x200d, 0x200f, 0x2028, 0x2029, 0xfeff, 0xad, 0x61c, 0x3164, 0x2800, 0xfff9, 0xffff, 0xe0041, 0xe0001, 0xd800, 0xdfff]) {
+  for (const code of [
+    0x202a, 0x202e, 0x2066, 0x2069, 0x200b, 0x200d, 0x200f, 0x2028, 0x2029, 0xfeff, 0xad, 0x61c, 0x3164, 0x2800, 0xfff9,
+    0xffff, 0xe0041, 0xe0001, 0xd800, 0xdfff,
+  ]) {
     const hex = code.toString(16).toUpperCase().padStart(4, '0');
     assert.equal(visible(`a${String.fromCodePoint(code)}b`), `a<U+${hex}>b`);
   }
 });
 
-test('ordinary Japanese, emoji and a person\'s own form of a letter stay as they are', () => {
-  for (const sample of ['', 'ご確認ください。①㈱髙﨑', '𠮷野家', '葛\u{e0100}城', 'か\u3099', '👍🏽', 'Ünïcode', 'ｶﾅ']) assert.equal(visible(sample), sample);
+test("ordinary Japanese, emoji and a person's own form of a letter stay as they are", () => {
+  for (const sample of ['', 'ご確認ください。①㈱髙﨑', '𠮷野家', '葛\u{e0100}城', 'か\u3099', '👍🏽', 'Ünïcode', 'ｶﾅ'])
+    assert.equal(visible(sample), sample);
   assert.equal(visible('☎\ufe0f'), '☎');
   assert.equal(visible('a\ufe0f'), 'a<U+FE0F>');
 });
@@ -32,11 +36,17 @@ test('making visible twice changes nothing more', () => {
 });
 
 test('a URL is broken at its scheme and in its host, wherever it stands', () => {
-  assert.equal(defangUrl('https://www.dm1k.example/a.html?x=http://y.example'), 'hxxps://www[.]dm1k[.]example/a.html?x=hxxp://y.example');
+  assert.equal(
+    defangUrl('https://www.dm1k.example/a.html?x=http://y.example'),
+    'hxxps://www[.]dm1k[.]example/a.html?x=hxxp://y.example',
+  );
   assert.equal(defangUrl('HTTP://user@a.example:80'), 'hxxp://user@a[.]example:80');
   assert.equal(defangUrl('javascript:alert(1)'), 'javascript[:]alert(1)');
   assert.equal(defangUrl('ftp://a.example/'), 'ftp[:]//a[.]example/');
-  assert.equal(defangText('see http://a.example and www.b.example, mailto:x@y'), 'see hxxp://a.example and www[.]b.example, mailto[:]x@y');
+  assert.equal(
+    defangText('see http://a.example and www.b.example, mailto:x@y'),
+    'see hxxp://a.example and www[.]b.example, mailto[:]x@y',
+  );
   assert.equal(defangText(defangText('http://www.a.example')), defangText('http://www.a.example'));
   assert.equal(defangHosts('リンク先の dm1k.example は', ['dm1k.example']), 'リンク先の dm1k[.]example は');
 });

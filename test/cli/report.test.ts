@@ -13,21 +13,65 @@ const SGR = /\x1b\[[0-9;]*m/g;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 const HOSTILE = [
-  'a\x1b]8;;http://evil.example\x07click\x1b]8;;\x07', '\x1b]52;c;ZWNobw==\x07', '\x1b[2J\x1b[1;1H\x1b[31m', '\x9b31m\x9d0;t\x9c\x90q', 'gpj\u202efdp.exe',
-  '\u2066x\u2069\u200b\u200f\u{e0041}', '\ud800', 'a\r\nb\0c\x08\x7f', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onmouseover='x", '</title></style><svg/onload=x>',
-  '&lt;b&gt;&#x3c;', '[a](http://evil.example)', '![i](https://evil.example/p.png)', '<http://evil.example>', '`` ` ``` <b>', '@somebody #1 org/repo#2 www.evil.example', '\n# head\n- item\n> q\n---',
-  '| a | b |\n|---|---|', '=HYPERLINK("http://evil.example")', '+1+cmd|calc', 'javascript:alert(1)', '[x]: http://evil.example', '$x$ ~~s~~ **b** _i_', `z${'\u0301'.repeat(99)}`,
-  '日'.repeat(500), 'x'.repeat(5000), `http://${'a.'.repeat(400)}example/`, '', ' ', '\u3000',
+  'a\x1b]8;;http://evil.example\x07click\x1b]8;;\x07',
+  '\x1b]52;c;ZWNobw==\x07',
+  '\x1b[2J\x1b[1;1H\x1b[31m',
+  '\x9b31m\x9d0;t\x9c\x90q',
+  'gpj\u202efdp.exe',
+  '\u2066x\u2069\u200b\u200f\u{e0041}',
+  '\ud800',
+  'a\r\nb\0c\x08\x7f',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='x",
+  '</title></style><svg/onload=x>',
+  '&lt;b&gt;&#x3c;',
+  '[a](http://evil.example)',
+  '![i](https://evil.example/p.png)',
+  '<http://evil.example>',
+  '`` ` ``` <b>',
+  '@somebody #1 org/repo#2 www.evil.example',
+  '\n# head\n- item\n> q\n---',
+  '| a | b |\n|---|---|',
+  '=HYPERLINK("http://evil.example")',
+  '+1+cmd|calc',
+  'javascript:alert(1)',
+  '[x]: http://evil.example',
+  '$x$ ~~s~~ **b** _i_',
+  `z${'\u0301'.repeat(99)}`,
+  '日'.repeat(500),
+  'x'.repeat(5000),
+  `http://${'a.'.repeat(400)}example/`,
+  '',
+  ' ',
+  '\u3000',
 ];
 /** Words that the code chooses by: a stranger never writes them. */
-const CHOSEN = new Set(['kind', 'certainty', 'trust', 'userKind', 'standing', 'hypothesis', 'role', 'where', 'action', 'basis', 'outcome', 'schema']);
+const CHOSEN = new Set([
+  'kind',
+  'certainty',
+  'trust',
+  'userKind',
+  'standing',
+  'hypothesis',
+  'role',
+  'where',
+  'action',
+  'basis',
+  'outcome',
+  'schema',
+]);
 
 /** The same examination with a hostile text in every place where a stranger's text, or ours with his words in it, can stand. */
 function poisoned<T>(value: T, text: string): T;
 function poisoned(value: unknown, text: string, key = ''): unknown {
-  if (typeof value === 'string') return CHOSEN.has(key) || value === 'not-asked' || value === 'not-in-the-mail' || value === 'not-built-yet' ? value : text;
+  if (typeof value === 'string')
+    return CHOSEN.has(key) || value === 'not-asked' || value === 'not-in-the-mail' || value === 'not-built-yet'
+      ? value
+      : text;
   if (Array.isArray(value)) return value.map((one) => poisonedAt(one, text, key));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisonedAt(one, text, name)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisonedAt(one, text, name)]));
   return value;
 }
 const poisonedAt: (value: unknown, text: string, key: string) => unknown = poisoned;
@@ -35,7 +79,8 @@ const poisonedAt: (value: unknown, text: string, key: string) => unknown = poiso
 const cases = function* (): Generator<{ examination: Examination; text: string; lang: 'ja' | 'en'; verbose: boolean }> {
   for (const text of HOSTILE) {
     for (const examination of Object.values(all)) {
-      for (const lang of LANGS) for (const verbose of [false, true]) yield { examination: poisoned(examination, text), text, lang, verbose };
+      for (const lang of LANGS)
+        for (const verbose of [false, true]) yield { examination: poisoned(examination, text), text, lang, verbose };
     }
   }
 };
@@ -43,7 +88,9 @@ const cases = function* (): Generator<{ examination: Examination; text: string; 
 test('no hostile text in any field reaches the terminal: only LF and our own colours are below a space', () => {
   for (const { examination, text, lang, verbose } of cases()) {
     for (const color of [false, true]) {
-      const written = writeTerminal(examination, { lang, columns: 80, color, verbose }) + writeLine(examination, { lang, columns: 80, color });
+      const written =
+        writeTerminal(examination, { lang, columns: 80, color, verbose }) +
+        writeLine(examination, { lang, columns: 80, color });
       const bare = color ? written.replace(SGR, '') : written;
       assert.ok(!UNSEEN.test(bare.replaceAll('\n', '')), JSON.stringify(text));
       assert.ok(!/https?:\/\/|www\.|mailto:/i.test(bare), JSON.stringify(text));
@@ -58,8 +105,11 @@ test('no line is wider than the terminal, from 60 to 200 columns, with hostile t
         const examination = text === undefined ? original : poisoned(original, text);
         for (const lang of LANGS) {
           for (const ambiguous of [1, 2] as const) {
-            const written = writeTerminal(examination, { lang, columns, color: false, verbose: columns === 100, ambiguous }) + writeLine(examination, { lang, columns, color: false, ambiguous });
-            for (const line of written.split('\n')) assert.ok(widthOf(line, ambiguous) <= columns, `${columns}: ${line}`);
+            const written =
+              writeTerminal(examination, { lang, columns, color: false, verbose: columns === 100, ambiguous }) +
+              writeLine(examination, { lang, columns, color: false, ambiguous });
+            for (const line of written.split('\n'))
+              assert.ok(widthOf(line, ambiguous) <= columns, `${columns}: ${line}`);
           }
         }
       }
@@ -70,20 +120,39 @@ test('no line is wider than the terminal, from 60 to 200 columns, with hostile t
 test('colour changes nothing but colour', () => {
   for (const examination of Object.values(all)) {
     const options = { lang: 'ja', columns: 90 } as const;
-    const trimmed = (text: string): string => text.split('\n').map((line) => line.trimEnd()).join('\n');
-    assert.equal(trimmed(writeTerminal(examination, { ...options, color: true }).replace(SGR, '')), trimmed(writeTerminal(examination, { ...options, color: false })));
+    const trimmed = (text: string): string =>
+      text
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n');
+    assert.equal(
+      trimmed(writeTerminal(examination, { ...options, color: true }).replace(SGR, '')),
+      trimmed(writeTerminal(examination, { ...options, color: false })),
+    );
   }
 });
 
 test('without UTF-8 our own signs are ASCII', () => {
   for (const examination of [phishing, good, undecided]) {
-    const written = writeTerminal(poisoned(examination, 'plain'), { lang: 'en', columns: 80, color: false, verbose: true, unicode: false });
+    const written = writeTerminal(poisoned(examination, 'plain'), {
+      lang: 'en',
+      columns: 80,
+      color: false,
+      verbose: true,
+      unicode: false,
+    });
     assert.match(written, /^[\n\x20-\x7e]*$/);
   }
 });
 
-const TAGS = new Set('html head meta title style body nav h1 h2 ol ul li a article header div span p b bdi i section table tbody tr th td footer'.split(' '));
-const ATTRIBUTES = new Set('lang charset http-equiv content name id class style aria-hidden aria-label scope href'.split(' '));
+const TAGS = new Set(
+  'html head meta title style body nav h1 h2 ol ul li a article header div span p b bdi i section table tbody tr th td footer'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTES = new Set(
+  'lang charset http-equiv content name id class style aria-hidden aria-label scope href'.split(' '),
+);
 
 test('no hostile text in any field becomes HTML: only our elements and attributes stand in the file', () => {
   const check = (html: string, text: string): void => {
@@ -101,11 +170,20 @@ test('no hostile text in any field becomes HTML: only our elements and attribute
       ontext: (shown) => assert.ok(!UNSEEN.test(shown.replaceAll('\n', '')), JSON.stringify(text)),
     });
     parser.end(html);
-    assert.ok(html.includes(`content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`));
+    assert.ok(
+      html.includes(`content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`),
+    );
     assert.ok(!/https?:\/\/|url\(|@import/i.test(html), 'nothing to fetch');
   };
   for (const { examination, text, lang, verbose } of cases()) check(writeHtml([examination], { lang, verbose }), text);
-  for (const text of HOSTILE) check(writeHtml(Object.values(all).map((one) => poisoned(one, text)), { lang: 'ja' }), text);
+  for (const text of HOSTILE)
+    check(
+      writeHtml(
+        Object.values(all).map((one) => poisoned(one, text)),
+        { lang: 'ja' },
+      ),
+      text,
+    );
 });
 
 /** What is left of Markdown when code spans (CommonMark §6.1) and escaped characters are taken out. */
@@ -137,13 +215,21 @@ test('no hostile text in any field becomes Markdown: no link, image, HTML, menti
     const rest = withoutCode(written);
     assert.ok(!UNSEEN.test(rest.replaceAll('\n', '')), JSON.stringify(text));
     assert.doesNotMatch(rest, /[[\]<>~$|]|(?<!hxxps?):\/\/|www\.|@\w|(?<![#\n])#\w/, JSON.stringify(text));
-    for (const line of rest.split('\n')) assert.match(line, /^(?:$|#{1,2} |- |  |\*\*|---$|[^-#>+=\d\s*].*|\d)/u, JSON.stringify(line));
+    for (const line of rest.split('\n'))
+      assert.match(line, /^(?:$|#{1,2} |- | {2}|\*\*|---$|[^-#>+=\d\s*].*|\d)/u, JSON.stringify(line));
   }
 });
 
 test('the report says what is claimed, what is attested and where the border lies, in this order', () => {
   const written = writeTerminal(fraud, { lang: 'en', columns: 100, color: false });
-  const order = ['You', 'mx.company.example', 'border', 'Handover  198.51.100.20', '◌ 198.51.100.77  only claimed', '✗ 192.0.2.9  contradicted'];
+  const order = [
+    'You',
+    'mx.company.example',
+    'border',
+    'Handover  198.51.100.20',
+    '◌ 198.51.100.77  only claimed',
+    '✗ 192.0.2.9  contradicted',
+  ];
   let from = 0;
   for (const words of order) {
     const at = written.indexOf(words, from);
@@ -164,7 +250,9 @@ test('a long route of ours is folded, and the full report shows all of it', () =
 });
 
 test('the short report fits about a screen', () => {
-  for (const lang of LANGS) for (const examination of Object.values(all)) assert.ok(writeTerminal(examination, { lang, columns: 100, color: false }).split('\n').length <= 56);
+  for (const lang of LANGS)
+    for (const examination of Object.values(all))
+      assert.ok(writeTerminal(examination, { lang, columns: 100, color: false }).split('\n').length <= 56);
 });
 
 test('a mail that was not read to its end is never said to be without suspicion', () => {
@@ -183,9 +271,23 @@ test('every mail is one line of the list, its columns under each other', () => {
 });
 
 test('a route of two hundred hops and a mail of two thousand links stay short, and quick', () => {
-  const hops = Array.from({ length: 200 }, (_, at) => hop(at, at < 100 ? 'ours' : 'claimed', { by: `h${at}.example`, ip: '192.0.2.1', date: '2026-01-01T00:00:00Z' }));
-  const links = Array.from({ length: 2000 }, (_, at) => ({ value: { url: `https://h${at}.example/`, shown: `text ${at}`, host: `h${at}.example`, domain: `h${at}.example`, where: 'html' as const }, proof: [{ at: [0, 1] as const }] as const }));
-  const large = { ...fraud, facts: facts({ hops, border: 99, basis: 'rule', handover: { ip: '192.0.2.1', hop: 99 } }, { links }) };
+  const hops = Array.from({ length: 200 }, (_, at) =>
+    hop(at, at < 100 ? 'ours' : 'claimed', { by: `h${at}.example`, ip: '192.0.2.1', date: '2026-01-01T00:00:00Z' }),
+  );
+  const links = Array.from({ length: 2000 }, (_, at) => ({
+    value: {
+      url: `https://h${at}.example/`,
+      shown: `text ${at}`,
+      host: `h${at}.example`,
+      domain: `h${at}.example`,
+      where: 'html' as const,
+    },
+    proof: [{ at: [0, 1] as const }] as const,
+  }));
+  const large = {
+    ...fraud,
+    facts: facts({ hops, border: 99, basis: 'rule', handover: { ip: '192.0.2.1', hop: 99 } }, { links }),
+  };
   const start = performance.now();
   const written = writeTerminal(large, { lang: 'ja', columns: 100, color: false });
   assert.ok(performance.now() - start < 500);

@@ -2,17 +2,37 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cut, fit, widthOf, wrap } from '../../src/cli/width.ts';
 
-const text = (lines: readonly (readonly { readonly text: string }[])[]): string[] => lines.map((line) => line.map((piece) => piece.text).join(''));
+const text = (lines: readonly (readonly { readonly text: string }[])[]): string[] =>
+  lines.map((line) => line.map((piece) => piece.text).join(''));
 const wrapped = (words: string, columns: number): string[] => text(wrap([{ text: words }], columns));
 
 test('a Japanese character takes two columns, a half-width kana and a Latin letter one', () => {
   for (const [sample, width] of [
-    ['', 0], ['abc', 3], ['日本語', 6], ['ｶﾀｶﾅ', 4], ['ＡＢ', 4], ['①', 1], ['髙﨑', 4], ['한국어', 6], ['𠮷野家', 6], ['、。「」', 8], ['～', 2],
-  ] as const) assert.equal(widthOf(sample), width, sample);
+    ['', 0],
+    ['abc', 3],
+    ['日本語', 6],
+    ['ｶﾀｶﾅ', 4],
+    ['ＡＢ', 4],
+    ['①', 1],
+    ['髙﨑', 4],
+    ['한국어', 6],
+    ['𠮷野家', 6],
+    ['、。「」', 8],
+    ['～', 2],
+  ] as const)
+    assert.equal(widthOf(sample), width, sample);
 });
 
 test('marks that combine take no column, an emoji takes two', () => {
-  for (const [sample, width] of [['e\u0301', 1], ['か\u3099', 2], ['葛\u{e0100}', 2], ['👍', 2], ['⌚', 2], ['☎', 1]] as const) assert.equal(widthOf(sample), width, sample);
+  for (const [sample, width] of [
+    ['e\u0301', 1],
+    ['か\u3099', 2],
+    ['葛\u{e0100}', 2],
+    ['👍', 2],
+    ['⌚', 2],
+    ['☎', 1],
+  ] as const)
+    assert.equal(widthOf(sample), width, sample);
 });
 
 test('characters of ambiguous width follow the terminal', () => {
@@ -42,7 +62,17 @@ test('Latin words stay whole where a line can hold them, and what is longer is c
 });
 
 test('wrapped lines never exceed their columns and lose nothing but spaces', () => {
-  const samples = ['「「「「「「「「', '。。。。。。。。。。', 'a 日 b 本 c', 'x'.repeat(300), '日'.repeat(300), 'か\u3099'.repeat(40), ' '.repeat(50), '👍'.repeat(9), `http://${'a'.repeat(99)}/日本`];
+  const samples = [
+    '「「「「「「「「',
+    '。。。。。。。。。。',
+    'a 日 b 本 c',
+    'x'.repeat(300),
+    '日'.repeat(300),
+    'か\u3099'.repeat(40),
+    ' '.repeat(50),
+    '👍'.repeat(9),
+    `http://${'a'.repeat(99)}/日本`,
+  ];
   for (const sample of samples) {
     for (let columns = 2; columns < 40; columns++) {
       const lines = wrapped(sample, columns);

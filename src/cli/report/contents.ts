@@ -4,8 +4,8 @@ import type { Attachment, Link, Stamp } from '../../examine/facts.ts';
 import type { Observation } from '../../examine/finding.ts';
 import { defangText, defangUrl } from '../defang.ts';
 import type { Context } from './context.ts';
-import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 import type { Item, Run } from './sheet.ts';
+import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 
 const LINKS = 5;
 const FILES = 4;
@@ -32,7 +32,10 @@ export function linkItems(links: readonly Observation<Link>[], context: Context)
     const where = verbose ? [faint(` ${words.where[link.where]}`)] : [];
     if (link.shown === '' || link.shown === link.url) return { sign: 'step', head: [url, ...where] };
     const shown = plain(words.quotes(defangText(short(link.shown, verbose ? limit : TEXT_SHOWN))));
-    return { sign: differs ? 'other' : 'step', head: [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where] };
+    return {
+      sign: differs ? 'other' : 'step',
+      head: [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where],
+    };
   });
   return withRest(items, all.length, context);
 }
@@ -43,7 +46,8 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
   const total = verbose ? files.length : files.filter((one) => one.value.inline !== true).length;
   const items = shown.map(({ value }): Item => {
     const facts: Run[][] = [[plain(short(value.type, limit))]];
-    if (value.declared !== value.type && value.declared !== '') facts.push([warn(`${words.label.declared} ${short(value.declared, limit)}`)]);
+    if (value.declared !== value.type && value.declared !== '')
+      facts.push([warn(`${words.label.declared} ${short(value.declared, limit)}`)]);
     facts.push([plain(words.size(value.bytes))]);
     if (value.encrypted === true) facts.push([warn(words.label.encrypted)]);
     if (value.inline === true) facts.push([faint(words.label.inline)]);
@@ -66,8 +70,15 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
     if (value.action !== undefined) facts.push([plain(words.stampAction[value.action])]);
     if (value.file !== undefined) facts.push([data(short(value.file, limit))]);
     if (value.says !== '') facts.push([plain(words.quotes(defangText(short(value.says, limit))))]);
-    const more = value.encyclopedia === undefined ? [] : [[faint(`${words.label.encyclopedia} `), data(defangUrl(short(value.encyclopedia, limit)))]];
-    return { sign: value.clean === true ? 'calm' : 'note', head: [...head, DOT, ...between(facts, DOT)], more: verbose ? more : [] };
+    const more =
+      value.encyclopedia === undefined
+        ? []
+        : [[faint(`${words.label.encyclopedia} `), data(defangUrl(short(value.encyclopedia, limit)))]];
+    return {
+      sign: value.clean === true ? 'calm' : 'note',
+      head: [...head, DOT, ...between(facts, DOT)],
+      more: verbose ? more : [],
+    };
   });
   return withRest(items, stamps.length, context);
 }

@@ -1,10 +1,11 @@
 /** What every piece of the report needs to know: the words, how much to show, and how to name things. */
-import type { Network } from '../../examine/facts.ts';
+
 import type { Examination } from '../../examine/examination.ts';
+import type { Network } from '../../examine/facts.ts';
 import type { Text } from '../../examine/finding.ts';
-import type { ReportWords } from '../../words/report.ts';
 import { report as en } from '../../words/en.ts';
 import { report as ja } from '../../words/ja.ts';
+import type { ReportWords } from '../../words/report.ts';
 import { defangHosts } from '../defang.ts';
 
 export type Lang = 'ja' | 'en';
@@ -59,7 +60,8 @@ const REGIONS: { ja?: Intl.DisplayNames; en?: Intl.DisplayNames } = {};
 /** The name of a country with its ISO 3166 code; the code alone when it has no name. */
 export function countryName(code: string, lang: Lang): string {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
-  const names = (REGIONS[lang] ??= new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }));
+  const names = REGIONS[lang] ?? new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  REGIONS[lang] = names;
   const name = names.of(code.toUpperCase());
   return name === undefined ? code : `${name} (${code.toUpperCase()})`;
 }
@@ -69,7 +71,9 @@ export function networkName(network: Network | undefined, { words, lang, verbose
   if (network === undefined) return '';
   if (network.special !== undefined) return words.special[network.special] ?? network.special;
   const parts: string[] = [];
-  const holder = [network.asn === undefined ? '' : `AS${network.asn}`, network.holder ?? ''].filter((part) => part !== '').join(' ');
+  const holder = [network.asn === undefined ? '' : `AS${network.asn}`, network.holder ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
   if (holder !== '') parts.push(holder);
   if (network.country !== undefined) parts.push(`${words.label.registered} ${countryName(network.country, lang)}`);
   else if (parts.length > 0) parts.push(words.label.noCountry);
@@ -87,6 +91,7 @@ export function dateText(rfc3339: string): string {
 
 /** The time of day when `before` was on the same day in the same zone, else the whole date. */
 export function timeText(rfc3339: string, before: string | undefined): string {
-  const same = before !== undefined && rfc3339.slice(0, 10) === before.slice(0, 10) && rfc3339.slice(-6) === before.slice(-6);
+  const same =
+    before !== undefined && rfc3339.slice(0, 10) === before.slice(0, 10) && rfc3339.slice(-6) === before.slice(-6);
   return same && rfc3339.charAt(10) === 'T' ? rfc3339.slice(11, 19) : dateText(rfc3339);
 }

@@ -2,8 +2,8 @@
 import type { Examination } from '../../examine/examination.ts';
 import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
-import { wordsOf } from './context.ts';
 import type { Lang } from './context.ts';
+import { wordsOf } from './context.ts';
 import { layOut } from './layout.ts';
 import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';
@@ -27,12 +27,12 @@ export function writeHtml(examinations: readonly Examination[], options: HtmlOpt
     '<head>',
     '<meta charset="utf-8">',
     // nothing may load and nothing may run, even if a text got through unescaped
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; base-uri \'none\'; form-action \'none\'">',
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">",
     '<meta name="referrer" content="no-referrer">',
     '<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escape(title)}</title>`,
+    `<title>${safe(title)}</title>`,
     `<style>${style}</style>`,
     '</head>',
     '<body>',
@@ -45,10 +45,16 @@ export function writeHtml(examinations: readonly Examination[], options: HtmlOpt
 }
 
 /** Text as HTML, in content and in quoted attributes: the five characters, and everything unseen made visible. */
-function escape(text: string): string {
+function safe(text: string): string {
   return visible(defangText(text)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function runsHtml(runs: Runs): string {
   return runs.map(runHtml).join('');
@@ -56,34 +62,37 @@ function runsHtml(runs: Runs): string {
 
 // <bdi>: a name in a right-to-left script must not turn the words of ours beside it around
 function runHtml({ text, tone }: Run): string {
-  if (tone === 'plain') return escape(text);
-  if (tone === 'data') return `<bdi class="data">${escape(text)}</bdi>`;
-  if (tone === 'strong') return `<b><bdi>${escape(text)}</bdi></b>`;
-  return `<span class="${tone}">${escape(text)}</span>`;
+  if (tone === 'plain') return safe(text);
+  if (tone === 'data') return `<bdi class="data">${safe(text)}</bdi>`;
+  if (tone === 'strong') return `<b><bdi>${safe(text)}</bdi></b>`;
+  return `<span class="${tone}">${safe(text)}</span>`;
 }
 
 function contentsOf(sheets: readonly Sheet[], title: string): string {
   const rows = sheets.map((sheet, at) => {
-    const cells = `<span class="badge ${sheet.tone}">${escape(sheet.kind)}</span><span class="number">${sheet.danger}</span><bdi>${escape(sheet.subject)}</bdi>`;
+    const cells = `<span class="badge ${sheet.tone}">${safe(sheet.kind)}</span><span class="number">${sheet.danger}</span><bdi>${safe(sheet.subject)}</bdi>`;
     return `<li><a href="#mail-${at + 1}">${cells}</a></li>`;
   });
-  return `<nav><h1>${escape(title)}</h1><ol class="contents">${rows.join('')}</ol></nav>`;
+  return `<nav><h1>${safe(title)}</h1><ol class="contents">${rows.join('')}</ol></nav>`;
 }
 
 function sheetHtml(sheet: Sheet, at: number): string {
-  const certainty = sheet.certainty === '' ? '' : `<span class="certainty">${escape(sheet.certainty)}</span>`;
-  const origin = [sheet.date, sheet.source, sheet.size].filter((part) => part !== '').map(escape).join(' · ');
+  const certainty = sheet.certainty === '' ? '' : `<span class="certainty">${safe(sheet.certainty)}</span>`;
+  const origin = [sheet.date, sheet.source, sheet.size]
+    .filter((part) => part !== '')
+    .map(safe)
+    .join(' · ');
   return [
     `<article id="mail-${at + 1}" class="${sheet.tone}">`,
     '<header>',
-    `<div class="verdict"><h1><span class="badge ${sheet.tone}">${escape(sheet.kind)}</span>${certainty}</h1>`,
-    `<p class="danger">${escape(sheet.dangerLabel)} <span class="bar" aria-hidden="true"><i style="width:${sheet.danger}%"></i></span> <b>${sheet.danger}</b></p></div>`,
-    `<p class="subject"><bdi>${escape(sheet.subject)}</bdi></p><p class="date"><bdi>${origin}</bdi></p>`,
+    `<div class="verdict"><h1><span class="badge ${sheet.tone}">${safe(sheet.kind)}</span>${certainty}</h1>`,
+    `<p class="danger">${safe(sheet.dangerLabel)} <span class="bar" aria-hidden="true"><i style="width:${sheet.danger}%"></i></span> <b>${sheet.danger}</b></p></div>`,
+    `<p class="subject"><bdi>${safe(sheet.subject)}</bdi></p><p class="date"><bdi>${origin}</bdi></p>`,
     `<p class="summary">${runsHtml(sheet.summary)}</p>`,
     '</header>',
     ...sheet.sections.map(sectionHtml),
     '<footer>',
-    `<ul class="legend" aria-label="${escape(sheet.legendLabel)}">${sheet.legend.map(({ mark, word }) => `<li>${signHtml(mark)} ${escape(word)}</li>`).join('')}</ul>`,
+    `<ul class="legend" aria-label="${safe(sheet.legendLabel)}">${sheet.legend.map(({ mark, word }) => `<li>${signHtml(mark)} ${safe(word)}</li>`).join('')}</ul>`,
     ...sheet.footer.map((runs) => `<p>${runsHtml(runs)}</p>`),
     '</footer>',
     '</article>',
@@ -91,7 +100,7 @@ function sheetHtml(sheet: Sheet, at: number): string {
 }
 
 function sectionHtml({ id, title, blocks }: Section): string {
-  return `<section class="${id}"><h2>${escape(title)}</h2><div>${blocks.map(blockHtml).join('')}</div></section>`;
+  return `<section class="${id}"><h2>${safe(title)}</h2><div>${blocks.map(blockHtml).join('')}</div></section>`;
 }
 
 function blockHtml(block: Block): string {
@@ -108,7 +117,7 @@ function blockHtml(block: Block): string {
 }
 
 function signHtml(sign: Sign): string {
-  return `<span class="sign ${sign}" aria-hidden="true">${escape(unicode.sign[sign])}</span>`;
+  return `<span class="sign ${sign}" aria-hidden="true">${safe(unicode.sign[sign])}</span>`;
 }
 
 function itemHtml({ sign, head, body, more = [] }: Item): string {
@@ -117,14 +126,18 @@ function itemHtml({ sign, head, body, more = [] }: Item): string {
 }
 
 function rowHtml({ label, sign, word, value }: Row): string {
-  const compared = sign === undefined || word === undefined ? '' : `${signHtml(sign)} ${escape(word)}`;
-  return `<tr><th scope="row">${escape(label)}</th><td class="compared">${compared}</td><td>${runsHtml(value)}</td></tr>`;
+  const compared = sign === undefined || word === undefined ? '' : `${signHtml(sign)} ${safe(word)}`;
+  return `<tr><th scope="row">${safe(label)}</th><td class="compared">${compared}</td><td>${runsHtml(value)}</td></tr>`;
 }
 
 function stopHtml(stop: Stop, next: Stop | undefined): string {
-  if (stop.kind === 'border') return `<li class="border"><b>${escape(stop.text)}</b> <span>${escape(stop.note)}</span></li>`;
-  if (stop.kind === 'fold') return `<li class="fold${stop.claimed ? ' claimed' : ''}"><div class="stop">${escape(stop.text)}</div></li>`;
+  if (stop.kind === 'border')
+    return `<li class="border"><b>${safe(stop.text)}</b> <span>${safe(stop.note)}</span></li>`;
+  if (stop.kind === 'fold')
+    return `<li class="fold${stop.claimed ? ' claimed' : ''}"><div class="stop">${safe(stop.text)}</div></li>`;
   const last = next === undefined || next.kind === 'border' ? ' last' : '';
-  const under = [...stop.details, ...(stop.leg === undefined || stop.leg.length === 0 ? [] : [stop.leg])].map((runs) => `<p>${runsHtml(runs)}</p>`);
+  const under = [...stop.details, ...(stop.leg === undefined || stop.leg.length === 0 ? [] : [stop.leg])].map(
+    (runs) => `<p>${runsHtml(runs)}</p>`,
+  );
   return `<li class="${stop.kind} ${stop.mark}${last}"><div class="stop"><p class="head">${runsHtml(stop.title)}</p>${under.join('')}</div></li>`;
 }

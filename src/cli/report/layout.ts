@@ -3,13 +3,13 @@ import { explainDefect, explainLimit } from '../../app/explain-defect.ts';
 import type { Examination, SenderHypothesis } from '../../examine/examination.ts';
 import type { Finding, Proof, Text } from '../../examine/finding.ts';
 import type { Defect } from '../../message/message.ts';
-import { identityRows } from './identities.ts';
-import { contextOf, dateText, networkName } from './context.ts';
-import type { Context, Lang } from './context.ts';
 import { fileItems, linkItems, stampItems } from './contents.ts';
+import type { Context, Lang } from './context.ts';
+import { contextOf, dateText, networkName } from './context.ts';
+import { identityRows } from './identities.ts';
 import { routeStops } from './route.ts';
-import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 import type { Block, Item, Mark, Row, Run, Runs, Section, Sheet, Sign } from './sheet.ts';
+import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 
 export interface LayoutOptions {
   readonly lang: Lang;
@@ -48,15 +48,21 @@ export function layOut(examination: Examination, { lang, verbose = false }: Layo
   if (verbose) add('reported', [{ kind: 'items', items: reportedItems(examination, context) }]);
   if (verbose) add('networks', [{ kind: 'table', rows: networkRows(examination, context) }]);
   add('sender', [{ kind: 'items', items: senderItems(verdict.sender, examination.findings, context) }]);
-  add('advice', [{ kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) }]);
+  add('advice', [
+    { kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) },
+  ]);
   add('unknown', [{ kind: 'items', items: unknownItems(examination, context) }]);
   add('defects', [{ kind: 'items', items: defectItems(examination, context) }]);
-  if (verbose) add('findings', [{ kind: 'items', items: examination.findings.map((one) => findingItem(one, context)) }]);
+  if (verbose)
+    add('findings', [{ kind: 'items', items: examination.findings.map((one) => findingItem(one, context)) }]);
   return {
     lang,
     source: examination.source,
     size: words.size(examination.bytes),
-    subject: facts.subject === undefined || facts.subject.value.trim() === '' ? words.label.noSubject : short(facts.subject.value, context.limit),
+    subject:
+      facts.subject === undefined || facts.subject.value.trim() === ''
+        ? words.label.noSubject
+        : short(facts.subject.value, context.limit),
     subjectLabel: words.label.subject,
     date: facts.date === undefined ? '' : dateText(facts.date.value),
     kind: words.kind[verdict.kind],
@@ -67,7 +73,10 @@ export function layOut(examination: Examination, { lang, verbose = false }: Layo
     summary: [plain(context.say(verdict.summary))],
     sections,
     legendLabel: words.label.legend,
-    legend: (['proved', 'claimed', 'contradicted', 'unknown'] as const satisfies readonly Mark[]).map((mark) => ({ mark, word: words.mark[mark] })),
+    legend: (['proved', 'claimed', 'contradicted', 'unknown'] as const satisfies readonly Mark[]).map((mark) => ({
+      mark,
+      word: words.mark[mark],
+    })),
     footer: footerOf(examination, context),
   };
 }
@@ -109,7 +118,14 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): { finding
 }
 
 const NOTHING: Text = { ja: '', en: '' };
-const NOBODY: Finding = { detector: '', weight: 0, proof: [{ at: [0, 0] }], title: NOTHING, explains: NOTHING, mistakes: NOTHING };
+const NOBODY: Finding = {
+  detector: '',
+  weight: 0,
+  proof: [{ at: [0, 0] }],
+  title: NOTHING,
+  explains: NOTHING,
+  mistakes: NOTHING,
+};
 
 function whyBlocks({ verdict, findings, partial }: Examination, context: Context): Block[] {
   const { words, verbose } = context;
@@ -130,7 +146,11 @@ function whyBlocks({ verdict, findings, partial }: Examination, context: Context
   };
   const blocks: Block[] = [];
   if (because.length > 0) blocks.push({ kind: 'items', items: side('danger', because, REASONS) });
-  else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint') blocks.push({ kind: 'text', runs: [plain(partial.length > 0 ? words.label.noReasonsRead : words.label.noReasons)] });
+  else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint')
+    blocks.push({
+      kind: 'text',
+      runs: [plain(partial.length > 0 ? words.label.noReasonsRead : words.label.noReasons)],
+    });
   if (against.length > 0) {
     if (because.length > 0) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
     blocks.push({ kind: 'items', items: side('calm', against, AGAINST) });
@@ -140,15 +160,23 @@ function whyBlocks({ verdict, findings, partial }: Examination, context: Context
 
 function senderItems(sender: readonly SenderHypothesis[], findings: readonly Finding[], context: Context): Item[] {
   const { words } = context;
-  const titles = (ids: readonly string[]): string => words.list(spoken(ids, findings).map((one) => context.say(one.finding.title)));
+  const titles = (ids: readonly string[]): string =>
+    words.list(spoken(ids, findings).map((one) => context.say(one.finding.title)));
   const rank = { supported: 0, possible: 1, contradicted: 2 };
-  const signs: Record<SenderHypothesis['standing'], Sign> = { supported: 'leading', possible: 'open', contradicted: 'contradicted' };
+  const signs: Record<SenderHypothesis['standing'], Sign> = {
+    supported: 'leading',
+    possible: 'open',
+    contradicted: 'contradicted',
+  };
   return [...sender]
     .sort((a, b) => rank[a.standing] - rank[b.standing])
     .map((one): Item => {
       const head: Runs = [strong(words.hypothesis[one.hypothesis]), faint('  '), plain(words.standing[one.standing])];
       const decides: Runs = [faint(`${words.label.wouldDecide}: `), plain(context.say(one.wouldDecide))];
-      if (!context.verbose) return one.standing === 'contradicted' ? { sign: signs[one.standing], head } : { sign: signs[one.standing], head, body: decides, lines: 2 };
+      if (!context.verbose)
+        return one.standing === 'contradicted'
+          ? { sign: signs[one.standing], head }
+          : { sign: signs[one.standing], head, body: decides, lines: 2 };
       const more: Runs[] = [];
       if (one.for.length > 0) more.push([faint(`+ ${titles(one.for)}`)]);
       if (one.against.length > 0) more.push([faint(`− ${titles(one.against)}`)]);
@@ -160,7 +188,8 @@ function unknownItems({ verdict, partial }: Examination, context: Context): Item
   const { words, limit } = context;
   const items: Item[] = partial.map((name) => {
     const sentence = explainLimit(name);
-    const text = sentence === undefined ? (words.limit[name] ?? words.partial(short(name, limit))) : context.say(sentence);
+    const text =
+      sentence === undefined ? (words.limit[name] ?? words.partial(short(name, limit))) : context.say(sentence);
     return { sign: 'danger', head: [warn(text)] };
   });
   const byWhy = new Map<keyof typeof words.unknownWhy, string[]>();
@@ -178,19 +207,30 @@ function unknownItems({ verdict, partial }: Examination, context: Context): Item
 
 function defectItems({ defects: met, partial }: Examination, context: Context): Item[] {
   // a limit stands under what is not known
-  const defects = context.verbose ? met : met.filter((one) => !(one.code.startsWith('limit-') && partial.includes(one.code.slice(6))));
+  const defects = context.verbose
+    ? met
+    : met.filter((one) => !(one.code.startsWith('limit-') && partial.includes(one.code.slice(6))));
   const { words, verbose } = context;
   const text = (defect: Defect): string => {
     const said = explainDefect(defect);
     return said === undefined ? defect.code : context.say(said);
   };
   if (verbose) {
-    return defects.map((one) => ({ sign: 'note', head: [plain(text(one)), faint(`  ${one.code} · ${words.label.bytes} ${one.at[0]}–${one.at[1]}`)] }));
+    return defects.map((one) => ({
+      sign: 'note',
+      head: [plain(text(one)), faint(`  ${one.code} · ${words.label.bytes} ${one.at[0]}–${one.at[1]}`)],
+    }));
   }
   const byCode = [...Map.groupBy(defects, (one) => one.code).values()];
   const items = byCode.slice(0, DEFECTS).map((all): Item => {
     const [first] = all;
-    return { sign: 'note', head: [plain(first === undefined ? '' : text(first)), faint(all.length > 1 ? `  ${words.times(all.length)}` : '')] };
+    return {
+      sign: 'note',
+      head: [
+        plain(first === undefined ? '' : text(first)),
+        faint(all.length > 1 ? `  ${words.times(all.length)}` : ''),
+      ],
+    };
   });
   if (byCode.length > DEFECTS) items.push({ sign: 'note', head: [faint(words.more(byCode.length - DEFECTS))] });
   return items;
@@ -208,7 +248,10 @@ function reportedItems({ facts }: Examination, context: Context): Item[] {
 }
 
 function networkRows({ facts }: Examination, context: Context): Row[] {
-  return facts.networks.map(({ value }) => ({ label: value.role, value: [data(short(value.ip, context.limit)), DOT, plain(networkName(value, context))] }));
+  return facts.networks.map(({ value }) => ({
+    label: value.role,
+    value: [data(short(value.ip, context.limit)), DOT, plain(networkName(value, context))],
+  }));
 }
 
 /** One finding with everything that is known of it. */
@@ -222,7 +265,12 @@ function findingItem(finding: Finding, context: Context): Item {
     body: [plain(context.say(finding.explains))],
     more: [
       [faint(`${words.label.mistakes}: `), plain(context.say(finding.mistakes))],
-      [faint(`${words.label.proof}: ${words.list(finding.proof.slice(0, PROOFS).map((one) => proofText(one, context)))}`), ...moreProofs(finding, context)],
+      [
+        faint(
+          `${words.label.proof}: ${words.list(finding.proof.slice(0, PROOFS).map((one) => proofText(one, context)))}`,
+        ),
+        ...moreProofs(finding, context),
+      ],
     ],
   };
 }
@@ -232,7 +280,9 @@ function moreProofs({ proof }: Finding, { words }: Context): Run[] {
 }
 
 function proofText(proof: Proof, { words, limit }: Context): string {
-  return 'at' in proof ? `${words.label.bytes} ${proof.at[0]}–${proof.at[1]}` : `${words.label.answer} ${short(proof.answer, limit)}`;
+  return 'at' in proof
+    ? `${words.label.bytes} ${proof.at[0]}–${proof.at[1]}`
+    : `${words.label.answer} ${short(proof.answer, limit)}`;
 }
 
 function footerOf({ sha256, at, version, answers }: Examination, { words }: Context): Runs[] {
@@ -240,7 +290,14 @@ function footerOf({ sha256, at, version, answers }: Examination, { words }: Cont
   const asked = answers.filter((one) => one.outcome !== 'skipped' && !isBundled(one.question.kind)).length;
   return [
     [faint(`sha256 ${sha256}`)],
-    between([[faint(`metsuke ${version}`)], [faint(`${words.label.examined} ${dateText(at)}`)], [faint(asked === 0 ? words.label.notAsked : words.asked(asked))]], DOT),
+    between(
+      [
+        [faint(`metsuke ${version}`)],
+        [faint(`${words.label.examined} ${dateText(at)}`)],
+        [faint(asked === 0 ? words.label.notAsked : words.asked(asked))],
+      ],
+      DOT,
+    ),
   ];
 }
 

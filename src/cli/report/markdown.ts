@@ -29,7 +29,13 @@ export function writeMarkdown(examination: Examination, options: MarkdownOptions
     for (const block of section.blocks) lines.push(...blockLines(block), '');
     while (lines.at(-1) === '') lines.pop();
   }
-  lines.push('', '---', '', `${prose(sheet.legendLabel)}: ${sheet.legend.map(({ mark, word }) => `${sign[mark]} ${prose(word)}`).join(' · ')}`, '');
+  lines.push(
+    '',
+    '---',
+    '',
+    `${prose(sheet.legendLabel)}: ${sheet.legend.map(({ mark, word }) => `${sign[mark]} ${prose(word)}`).join(' · ')}`,
+    '',
+  );
   lines.push(...sheet.footer.map((runs, at) => `${inline(runs)}${at < sheet.footer.length - 1 ? '  ' : ''}`));
   return `${lines.join('\n')}\n`;
 }
@@ -42,7 +48,8 @@ function blockLines(block: Block): string[] {
       return block.items.flatMap(itemLines);
     case 'table':
       return block.rows.map((row) => {
-        const sign = row.sign === undefined || row.word === undefined ? '' : ` ${unicode.sign[row.sign]} ${prose(row.word)}`;
+        const sign =
+          row.sign === undefined || row.word === undefined ? '' : ` ${unicode.sign[row.sign]} ${prose(row.word)}`;
         return `- **${prose(row.label)}**${sign} ${inline(row.value)}`;
       });
     case 'route':
@@ -99,8 +106,12 @@ function code(text: string): string {
 /** Text in which no character means anything to Markdown, HTML, or a place that links `@name` and `#1`. */
 function prose(text: string): string {
   return visible(defangText(text))
-    .replace(/[\\`*_[\]<>&|~$!^{}]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`))
+    .replace(/[\\`*_[\]<>&|~$!^{}]/g, (character) =>
+      character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`,
+    )
     .replace(/@(?=\w)/g, '\\[@\\]')
     .replace(/#(?=\w)/g, '\\[#\\]')
-    .replace(/^(?:[+=#-]|(\d{1,9})([.)]))/, (start, number, dot) => (number === undefined ? `\\${start}` : `${number}\\${dot}`));
+    .replace(/^(?:[+=#-]|(\d{1,9})([.)]))/, (start, number, dot) =>
+      number === undefined ? `\\${start}` : `${number}\\${dot}`,
+    );
 }

@@ -2,8 +2,8 @@
 import type { Facts, Handover, RouteHop } from '../../examine/facts.ts';
 import type { Context } from './context.ts';
 import { dateText, networkName, timeText } from './context.ts';
-import { bad, between, data, faint, plain, short, strong, warn } from './sheet.ts';
 import type { Mark, Run, Runs, Stop } from './sheet.ts';
+import { bad, between, data, faint, plain, short, strong, warn } from './sheet.ts';
 
 /** Hosts of ours shown in the short report before the middle is folded. */
 const OURS_SHOWN = 3;
@@ -21,8 +21,13 @@ export function routeStops(facts: Facts, context: Context): Stop[] {
   const { words } = context;
   const last = border ?? -1;
   const stops: Stop[] = [youStop(facts, context), ...oursStops(hops.slice(0, last + 1), context)];
-  stops.push({ kind: 'border', text: words.label.border, note: border === undefined ? words.label.claimedNote : words.label.borderNote });
-  if (handover !== undefined && (handover.ip ?? handover.rdns ?? handover.helo) !== undefined) stops.push(handoverStop(handover, facts, context));
+  stops.push({
+    kind: 'border',
+    text: words.label.border,
+    note: border === undefined ? words.label.claimedNote : words.label.borderNote,
+  });
+  if (handover !== undefined && (handover.ip ?? handover.rdns ?? handover.helo) !== undefined)
+    stops.push(handoverStop(handover, facts, context));
   else stops.push({ kind: 'claimed', mark: 'unknown', title: [warn(words.label.noHandover)], details: [] });
   stops.push(...claimedStops(hops.slice(last + 1, HOPS), facts, context));
   return stops;
@@ -40,7 +45,8 @@ function oursStops(hops: readonly RouteHop[], context: Context): Stop[] {
   const hosts: { hop: RouteHop; last: RouteHop; lines: number }[] = [];
   for (const hop of hops) {
     const before = hosts.at(-1);
-    const same = before !== undefined && (hop.by === undefined || hop.by.toLowerCase() === before.hop.by?.toLowerCase());
+    const same =
+      before !== undefined && (hop.by === undefined || hop.by.toLowerCase() === before.hop.by?.toLowerCase());
     if (same && !context.verbose) {
       before.last = hop;
       before.lines++;
@@ -49,7 +55,8 @@ function oursStops(hops: readonly RouteHop[], context: Context): Stop[] {
   const stops = hosts.map(({ hop, last }, at): Stop => {
     const title: Run[] = [data(short(hop.by ?? hop.byIp ?? context.words.trust.ours, context.limit))];
     if (hop.trust === 'vouched') title.push(faint(context.words.brackets(context.words.trust.vouched)));
-    if (hop.date !== undefined) title.push(faint(`  ${timeText(hop.date, at === 0 ? undefined : hosts[at - 1]?.hop.date)}`));
+    if (hop.date !== undefined)
+      title.push(faint(`  ${timeText(hop.date, at === 0 ? undefined : hosts[at - 1]?.hop.date)}`));
     const details = context.verbose ? hopDetails(hop, undefined, context) : [];
     // the last way of ours leads over the border: the handover tells it
     const leg = last === hops.at(-1) ? [] : legOf(last, hosts[at + 1]?.hop, context);
@@ -62,16 +69,28 @@ function oursStops(hops: readonly RouteHop[], context: Context): Stop[] {
 function handoverStop(handover: Handover, facts: Facts, context: Context): Stop {
   const { words } = context;
   const name = handover.ip ?? handover.rdns ?? handover.helo ?? '';
-  const title: Runs = [strong(`${words.label.handover}  `), data(short(name, context.limit)), faint(`  ${words.label.handoverNote}`)];
+  const title: Runs = [
+    strong(`${words.label.handover}  `),
+    data(short(name, context.limit)),
+    faint(`  ${words.label.handoverNote}`),
+  ];
   const network = facts.networks.find((one) => one.value.role === 'handover' && one.value.ip === handover.ip)?.value;
   const holder = networkName(network, context);
   const details: Runs[] = holder === '' ? [] : [[plain(short(holder, context.limit))]];
   const names: Run[][] = [];
   if (handover.ip !== undefined) {
-    names.push(handover.rdns === undefined ? [plain(words.label.noRdns)] : [faint(`${words.label.rdns} `), data(short(handover.rdns, context.limit))]);
+    names.push(
+      handover.rdns === undefined
+        ? [plain(words.label.noRdns)]
+        : [faint(`${words.label.rdns} `), data(short(handover.rdns, context.limit))],
+    );
   }
   if (handover.helo !== undefined && handover.helo !== handover.rdns) {
-    names.push([faint(`${words.label.helo} `), data(short(handover.helo, context.limit)), faint(words.brackets(words.mark.claimed))]);
+    names.push([
+      faint(`${words.label.helo} `),
+      data(short(handover.helo, context.limit)),
+      faint(words.brackets(words.mark.claimed)),
+    ]);
   }
   const hop = facts.route.value.hops[handover.hop];
   const leg = hop === undefined ? [] : legOf(hop, facts.route.value.hops[handover.hop + 1], context);
@@ -117,7 +136,11 @@ function hopDetails(hop: RouteHop, network: string | undefined, context: Context
   const rows: Runs[] = said.length === 0 ? [] : [between(said, DOT)];
   if (network !== undefined && network !== '') rows.push([plain(short(network, limit))]);
   rows.push(...userDetails(hop, context));
-  rows.push([faint(`${words.trust[hop.trust]} · ${words.label.rule} ${hop.rule} · ${words.label.bytes} ${hop.at[0]}–${hop.at[1]}`)]);
+  rows.push([
+    faint(
+      `${words.trust[hop.trust]} · ${words.label.rule} ${hop.rule} · ${words.label.bytes} ${hop.at[0]}–${hop.at[1]}`,
+    ),
+  ]);
   return rows;
 }
 
@@ -162,7 +185,8 @@ function fold(stops: readonly Stop[], shown: number, claimed: boolean, { verbose
   let folded = 0;
   let contradicted = 0;
   const flush = (): void => {
-    if (folded > 0) kept.push({ kind: 'fold', claimed, text: claimed ? words.hopsClaimed(folded) : words.hopsInside(folded) });
+    if (folded > 0)
+      kept.push({ kind: 'fold', claimed, text: claimed ? words.hopsClaimed(folded) : words.hopsInside(folded) });
     folded = 0;
   };
   for (const [at, stop] of stops.entries()) {

@@ -19,7 +19,19 @@ export interface Drawing {
 
 export const unicode: Drawing = {
   sign: {
-    proved: '●', claimed: '◌', contradicted: '✗', unknown: '?', danger: '▲', calm: '▽', note: '·', step: '›', leading: '▸', open: '▹', base: '◆', same: '=', other: '≠',
+    proved: '●',
+    claimed: '◌',
+    contradicted: '✗',
+    unknown: '?',
+    danger: '▲',
+    calm: '▽',
+    note: '·',
+    step: '›',
+    leading: '▸',
+    open: '▹',
+    base: '◆',
+    same: '=',
+    other: '≠',
   },
   way: '│',
   claimedWay: '┊',
@@ -35,7 +47,19 @@ export const unicode: Drawing = {
 
 export const ascii: Drawing = {
   sign: {
-    proved: '*', claimed: 'o', contradicted: 'x', unknown: '?', danger: '!', calm: '-', note: '.', step: '>', leading: '>', open: '-', base: '#', same: '=', other: '/',
+    proved: '*',
+    claimed: 'o',
+    contradicted: 'x',
+    unknown: '?',
+    danger: '!',
+    calm: '-',
+    note: '.',
+    step: '>',
+    leading: '>',
+    open: '-',
+    base: '#',
+    same: '=',
+    other: '/',
   },
   way: '|',
   claimedWay: ':',
@@ -47,5 +71,8 @@ export const ascii: Drawing = {
   empty: '.',
   more: '...',
   plain: (text) =>
-    text.replace(/[·→←–—−…“”]/g, (character) => ({ '·': '-', '→': '->', '←': '<-', '…': '...', '“': '"', '”': '"' })[character] ?? '-'),
+    text.replace(
+      /[·→←–—−…“”]/g,
+      (character) => ({ '·': '-', '→': '->', '←': '<-', '…': '...', '“': '"', '”': '"' })[character] ?? '-',
+    ),
 };

@@ -2,14 +2,14 @@
 import type { Examination } from '../../examine/examination.ts';
 import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
-import { cut, fit, widthOf, wrap } from '../width.ts';
 import type { Ambiguous } from '../width.ts';
-import { wordsOf } from './context.ts';
+import { cut, fit, widthOf, wrap } from '../width.ts';
 import type { Lang } from './context.ts';
+import { wordsOf } from './context.ts';
 import { layOut, toneOf } from './layout.ts';
 import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
-import { ascii, unicode } from './signs.ts';
 import type { Drawing } from './signs.ts';
+import { ascii, unicode } from './signs.ts';
 
 export interface TerminalOptions {
   readonly lang: Lang;
@@ -30,18 +30,48 @@ const READABLE = 112;
 const MARGIN_FROM = 72;
 const BAR = 10;
 
-type Ink = Run['tone'] | 'verdict-bad' | 'verdict-warn' | 'verdict-plain' | 'verdict-good' | 'title' | 'border' | 'shade';
+type Ink =
+  | Run['tone']
+  | 'verdict-bad'
+  | 'verdict-warn'
+  | 'verdict-plain'
+  | 'verdict-good'
+  | 'title'
+  | 'border'
+  | 'shade';
 
 // SGR (ECMA-48 §8.3.117) in the sixteen colours of the reader's own theme
 const SGR: Readonly<Record<Ink, string>> = {
-  plain: '', strong: '1', faint: '2', data: '36', bad: '1;31', warn: '33', good: '32',
-  'verdict-bad': '1;97;41', 'verdict-warn': '1;30;43', 'verdict-plain': '1;97;44', 'verdict-good': '1;97;42',
-  title: '1;34', border: '1;35', shade: '2',
+  plain: '',
+  strong: '1',
+  faint: '2',
+  data: '36',
+  bad: '1;31',
+  warn: '33',
+  good: '32',
+  'verdict-bad': '1;97;41',
+  'verdict-warn': '1;30;43',
+  'verdict-plain': '1;97;44',
+  'verdict-good': '1;97;42',
+  title: '1;34',
+  border: '1;35',
+  shade: '2',
 };
 
 const SIGN_INK: Readonly<Record<Sign, Run['tone']>> = {
-  proved: 'good', claimed: 'faint', contradicted: 'bad', unknown: 'warn', danger: 'bad', calm: 'good', note: 'faint', step: 'faint',
-  leading: 'warn', open: 'faint', base: 'plain', same: 'good', other: 'bad',
+  proved: 'good',
+  claimed: 'faint',
+  contradicted: 'bad',
+  unknown: 'warn',
+  danger: 'bad',
+  calm: 'good',
+  note: 'faint',
+  step: 'faint',
+  leading: 'warn',
+  open: 'faint',
+  base: 'plain',
+  same: 'good',
+  other: 'bad',
 };
 
 const GAP: Run = { text: ' – ', tone: 'faint' };
@@ -58,11 +88,17 @@ export function writeTerminal(examination: Examination, options: TerminalOptions
   const columns = Math.min(Math.max(Math.floor(options.columns) || LEAST, LEAST), MOST);
   const sheet = layOut(examination, { lang, verbose });
   const pen = new Pen(options.unicode === false ? ascii : unicode, columns, Math.min(columns, READABLE), ambiguous);
-  return pen.sheet(sheet).map((line) => ink(line, color)).join('\n') + '\n';
+  return `${pen
+    .sheet(sheet)
+    .map((line) => ink(line, color))
+    .join('\n')}\n`;
 }
 
 /** One line for one mail: danger, kind, subject, sender, handover. Ends with LF. */
-export function writeLine(examination: Examination, { lang, columns, color, unicode: signs = true, ambiguous = 1 }: TerminalOptions): string {
+export function writeLine(
+  examination: Examination,
+  { lang, columns, color, unicode: signs = true, ambiguous = 1 }: TerminalOptions,
+): string {
   const { verdict, facts, partial } = examination;
   const words = wordsOf(lang);
   const room = Math.min(Math.max(Math.floor(columns) || LEAST, LEAST), MOST);
@@ -70,7 +106,8 @@ export function writeLine(examination: Examination, { lang, columns, color, unic
   const kinds = Math.max(...Object.values(words.kind).map((kind) => widthOf(kind, ambiguous)));
   const rest = room - 4 - kinds - 2 - 16;
   const from = Math.min(30, Math.floor(rest * 0.4));
-  const column = (text: string, width: number): string => fit(visible(defangText(text.slice(0, 400))), width, more, ambiguous);
+  const column = (text: string, width: number): string =>
+    fit(visible(defangText(text.slice(0, 400))), width, more, ambiguous);
   const tone = toneOf(examination);
   const pieces: Piece[] = [
     { text: String(verdict.danger).padStart(3), ink: tone === 'plain' ? 'plain' : tone },
@@ -85,8 +122,16 @@ export function writeLine(examination: Examination, { lang, columns, color, unic
 
 /** Every piece is made visible before it gets here, in `Pen.runs`; this only adds colour. */
 function ink(line: Line, color: boolean): string {
-  if (!color) return line.map((piece) => piece.text).join('').trimEnd();
-  return line.map((piece) => (SGR[piece.ink] === '' || piece.text.trim() === '' ? piece.text : `\x1b[${SGR[piece.ink]}m${piece.text}\x1b[0m`)).join('');
+  if (!color)
+    return line
+      .map((piece) => piece.text)
+      .join('')
+      .trimEnd();
+  return line
+    .map((piece) =>
+      SGR[piece.ink] === '' || piece.text.trim() === '' ? piece.text : `\x1b[${SGR[piece.ink]}m${piece.text}\x1b[0m`,
+    )
+    .join('');
 }
 
 /** Knows the signs and the widths while it draws one sheet. */
@@ -104,7 +149,8 @@ class Pen {
   }
 
   sheet(sheet: Sheet): Line[] {
-    const margin = this.#columns < MARGIN_FROM ? 0 : Math.max(...sheet.sections.map((one) => this.#width(one.title))) + 3;
+    const margin =
+      this.#columns < MARGIN_FROM ? 0 : Math.max(...sheet.sections.map((one) => this.#width(one.title))) + 3;
     const lines: Line[] = [...this.#head(sheet)];
     for (const section of sheet.sections) {
       if (!section.joined) lines.push([]);
@@ -115,14 +161,30 @@ class Pen {
 
   #head(sheet: Sheet): Line[] {
     const badge = ` ${this.#safe(sheet.kind)} `;
-    const bar = this.#draw.full.repeat(Math.round(sheet.danger / BAR)) + this.#draw.empty.repeat(BAR - Math.round(sheet.danger / BAR));
+    const bar =
+      this.#draw.full.repeat(Math.round(sheet.danger / BAR)) +
+      this.#draw.empty.repeat(BAR - Math.round(sheet.danger / BAR));
     const tone = sheet.tone === 'plain' ? 'plain' : sheet.tone;
     const left: Piece[] = [this.#space(1), { text: badge, ink: `verdict-${sheet.tone}` }];
     if (sheet.certainty !== '') left.push({ text: `  ${this.#safe(sheet.certainty)}`, ink: 'strong' });
-    const right: Piece[] = [{ text: `${sheet.dangerLabel} `, ink: 'faint' }, { text: bar, ink: tone }, { text: ` ${sheet.danger}`, ink: tone }];
+    const right: Piece[] = [
+      { text: `${sheet.dangerLabel} `, ink: 'faint' },
+      { text: bar, ink: tone },
+      { text: ` ${sheet.danger}`, ink: tone },
+    ];
     const gap = this.#text - 1 - this.#widthOf(left) - this.#widthOf(right);
     const lines: Line[] = [this.#name(sheet), [], gap >= 2 ? [...left, this.#space(gap), ...right] : left];
-    lines.push(...this.#wrap([{ text: sheet.subject, tone: 'strong' }, { text: sheet.date === '' ? '' : `  ${sheet.date}`, tone: 'faint' }], this.#space(1), this.#space(1), 2));
+    lines.push(
+      ...this.#wrap(
+        [
+          { text: sheet.subject, tone: 'strong' },
+          { text: sheet.date === '' ? '' : `  ${sheet.date}`, tone: 'faint' },
+        ],
+        this.#space(1),
+        this.#space(1),
+        2,
+      ),
+    );
     return [...lines, ...this.#wrap(sheet.summary, this.#space(1), this.#space(1))];
   }
 
@@ -132,15 +194,30 @@ class Pen {
     const tail = ` ${size} ${rule}`;
     const name = ` ${cut(this.#safe(source), this.#text - 8 - this.#width(tail), this.#draw.more, this.#ambiguous)} `;
     const left = this.#text - 2 - this.#width(name) - this.#width(tail) - this.#width(rule);
-    return [this.#space(1), { text: `${rule}${name}${rule.repeat(Math.max(0, Math.floor(left / this.#width(rule))))}${tail}`, ink: 'shade' }];
+    return [
+      this.#space(1),
+      { text: `${rule}${name}${rule.repeat(Math.max(0, Math.floor(left / this.#width(rule))))}${tail}`, ink: 'shade' },
+    ];
   }
 
   #section({ title, blocks }: Section, margin: number): Line[] {
     const name = this.#safe(title);
     const body = blocks.flatMap((block) => this.#block(block, margin === 0 ? 2 : margin));
-    if (margin === 0) return [[this.#space(1), { text: name, ink: 'title' }, { text: ` ${this.#draw.rule.repeat(Math.max(0, this.#text - 3 - this.#width(name)))}`, ink: 'shade' }], ...body];
+    if (margin === 0)
+      return [
+        [
+          this.#space(1),
+          { text: name, ink: 'title' },
+          { text: ` ${this.#draw.rule.repeat(Math.max(0, this.#text - 3 - this.#width(name)))}`, ink: 'shade' },
+        ],
+        ...body,
+      ];
     // the first line's margin is blank: the name goes there
-    return body.map((line, at) => (at > 0 ? line : [this.#space(1), { text: name, ink: 'title' }, this.#space(margin - 1 - this.#width(name)), ...line.slice(1)]));
+    return body.map((line, at) =>
+      at > 0
+        ? line
+        : [this.#space(1), { text: name, ink: 'title' }, this.#space(margin - 1 - this.#width(name)), ...line.slice(1)],
+    );
   }
 
   /** Lines of a block; the first piece of each is the blank margin. */
@@ -174,8 +251,15 @@ class Pen {
     const labels = Math.max(...rows.map((row) => this.#width(row.label)));
     const words = Math.max(0, ...rows.map((row) => (row.word === undefined ? 0 : this.#width(row.word) + 2)));
     return rows.flatMap((row) => {
-      const first: Piece[] = [blank, { text: fit(this.#safe(row.label), labels + 2, '', this.#ambiguous), ink: 'faint' }];
-      if (row.sign !== undefined && row.word !== undefined) first.push(this.#sign(row.sign), { text: fit(` ${this.#safe(row.word)}`, words + 1, '', this.#ambiguous), ink: SIGN_INK[row.sign] });
+      const first: Piece[] = [
+        blank,
+        { text: fit(this.#safe(row.label), labels + 2, '', this.#ambiguous), ink: 'faint' },
+      ];
+      if (row.sign !== undefined && row.word !== undefined)
+        first.push(this.#sign(row.sign), {
+          text: fit(` ${this.#safe(row.word)}`, words + 1, '', this.#ambiguous),
+          ink: SIGN_INK[row.sign],
+        });
       else if (words > 0) first.push(this.#space(words + 2));
       return this.#wrap(row.value, first, [blank, this.#space(this.#widthOf(first) - margin)], 3);
     });
@@ -185,18 +269,38 @@ class Pen {
     const blank = this.#space(margin);
     if (stop.kind === 'border') {
       const line = this.#draw.border.repeat(3);
-      const words: Piece[] = [blank, { text: `${line} ${this.#safe(stop.text)} `, ink: 'border' }, { text: `${this.#safe(stop.note)} `, ink: 'faint' }];
+      const words: Piece[] = [
+        blank,
+        { text: `${line} ${this.#safe(stop.text)} `, ink: 'border' },
+        { text: `${this.#safe(stop.note)} `, ink: 'faint' },
+      ];
       const left = this.#text - 1 - this.#widthOf(words);
-      return [[...words, { text: this.#draw.border.repeat(Math.max(0, Math.floor(left / this.#width(this.#draw.border)))), ink: 'border' }]];
+      return [
+        [
+          ...words,
+          {
+            text: this.#draw.border.repeat(Math.max(0, Math.floor(left / this.#width(this.#draw.border)))),
+            ink: 'border',
+          },
+        ],
+      ];
     }
-    if (stop.kind === 'fold') return [[blank, { text: this.#draw.fold, ink: 'faint' }, this.#space(1), { text: this.#safe(stop.text), ink: 'faint' }]];
+    if (stop.kind === 'fold')
+      return [
+        [blank, { text: this.#draw.fold, ink: 'faint' }, this.#space(1), { text: this.#safe(stop.text), ink: 'faint' }],
+      ];
     const shaded = stop.kind === 'claimed';
     const goesOn = next !== undefined && next.kind !== 'border';
     const dotted = shaded || stop.kind === 'handover';
-    const way: Piece = goesOn ? { text: dotted ? this.#draw.claimedWay : this.#draw.way, ink: dotted ? 'faint' : 'good' } : this.#space(1);
+    const way: Piece = goesOn
+      ? { text: dotted ? this.#draw.claimedWay : this.#draw.way, ink: dotted ? 'faint' : 'good' }
+      : this.#space(1);
     const under = [blank, way, this.#space(3)];
     const sign: Piece = stop.kind === 'handover' ? { text: this.#draw.handover, ink: 'good' } : this.#sign(stop.mark);
-    const shade = (runs: Runs): Runs => (shaded ? runs.map((run) => (run.tone === 'data' || run.tone === 'plain' ? { ...run, tone: 'faint' } : run)) : runs);
+    const shade = (runs: Runs): Runs =>
+      shaded
+        ? runs.map((run) => (run.tone === 'data' || run.tone === 'plain' ? { ...run, tone: 'faint' } : run))
+        : runs;
     const lines = this.#wrap(shade(stop.title), [blank, sign, this.#space(1)], [blank, way, this.#space(1)], 2);
     for (const detail of stop.details) lines.push(...this.#wrap(shade(detail), under, under));
     if (stop.leg !== undefined) lines.push(...this.#wrap(stop.leg, under, under));
@@ -204,10 +308,22 @@ class Pen {
   }
 
   #foot({ footer, legend, legendLabel }: Sheet): Line[] {
-    const rule: Line = [this.#space(1), { text: this.#draw.rule.repeat(Math.max(0, Math.floor((this.#text - 2) / this.#width(this.#draw.rule)))), ink: 'shade' }];
+    const rule: Line = [
+      this.#space(1),
+      {
+        text: this.#draw.rule.repeat(Math.max(0, Math.floor((this.#text - 2) / this.#width(this.#draw.rule)))),
+        ink: 'shade',
+      },
+    ];
     const signs: Run[] = [{ text: `${legendLabel}  `, tone: 'faint' }];
-    for (const { mark, word } of legend) signs.push({ text: this.#draw.sign[mark], tone: SIGN_INK[mark] }, { text: ` ${word}   `, tone: 'faint' });
-    return [[], rule, ...this.#wrap(signs, this.#space(1), this.#space(1)), ...footer.flatMap((runs) => this.#wrap(runs, this.#space(1), this.#space(1)))];
+    for (const { mark, word } of legend)
+      signs.push({ text: this.#draw.sign[mark], tone: SIGN_INK[mark] }, { text: ` ${word}   `, tone: 'faint' });
+    return [
+      [],
+      rule,
+      ...this.#wrap(signs, this.#space(1), this.#space(1)),
+      ...footer.flatMap((runs) => this.#wrap(runs, this.#space(1), this.#space(1))),
+    ];
   }
 
   /** Runs made safe and wrapped, `first` before the first line and `rest` before the others; cut to `most` lines. */
@@ -215,7 +331,9 @@ class Pen {
     const head = Array.isArray(first) ? (first as readonly Piece[]) : [first as Piece];
     const indent = Array.isArray(rest) ? (rest as readonly Piece[]) : [rest as Piece];
     const room = this.#text - 1 - Math.max(this.#widthOf(head), this.#widthOf(indent));
-    const pieces = runs.map((run): Piece => ({ text: this.#safe(run.text), ink: run.tone })).filter((piece) => piece.text !== '');
+    const pieces = runs
+      .map((run): Piece => ({ text: this.#safe(run.text), ink: run.tone }))
+      .filter((piece) => piece.text !== '');
     const wrapped = wrap(pieces, room, this.#ambiguous);
     const shown = most !== undefined && wrapped.length > most ? wrapped.slice(0, most) : wrapped;
     if (shown.length < wrapped.length) shown[shown.length - 1] = this.#ended(shown.at(-1) ?? [], room);
@@ -229,7 +347,11 @@ class Pen {
     const last = all.pop();
     if (last === undefined) return [more];
     const before = this.#widthOf(all);
-    return [...all, { ...last, text: cut(last.text, room - before - this.#width(more.text), '', this.#ambiguous) }, more];
+    return [
+      ...all,
+      { ...last, text: cut(last.text, room - before - this.#width(more.text), '', this.#ambiguous) },
+      more,
+    ];
   }
 
   /** No line is ever wider than the terminal, whatever was in it. */
