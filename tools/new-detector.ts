@@ -51,7 +51,7 @@ Hello.
 
 /** `all.ts` with one more detector: its import among the imports, its name among the names, both in order of the ids. */
 export function withDetector(all: string, id: string): string {
-  const imports = all.match(/^import \w+ from '\.\/[\w-]+\.ts';$/gm) ?? [];
+  const imports: readonly string[] = all.match(/^import \w+ from '\.\/[\w-]+\.ts';$/gm) ?? [];
   const ids = [...imports.map((line) => line.slice(line.indexOf('./') + 2, line.lastIndexOf('.ts'))), id].sort();
   const rest = all.split('\n').filter((line) => !imports.includes(line));
   const first = all.split('\n').findIndex((line) => imports.includes(line));

@@ -1,0 +1,31 @@
+/**
+ * `npm run bench -- [--only cpu|startup|mbox|hostile] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
+ * Prints tables in markdown. Nothing is asserted here: a slow machine is not a fault.
+ */
+import { parseArgs } from 'node:util';
+import { benchCpu } from './cpu.ts';
+import { benchHostile } from './hostile.ts';
+import { benchMbox } from './mbox.ts';
+import { benchStartup } from './startup.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    set: { type: 'string' },
+    mails: { type: 'string', default: '100000' },
+    megabytes: { type: 'string', default: '16' },
+    family: { type: 'string' },
+  },
+});
+const rounds = (usual: number) => Number(values.rounds ?? usual);
+
+const all: Readonly<Record<string, () => void | Promise<void>>> = {
+  cpu: () => benchCpu({ rounds: rounds(5), set: values.set }),
+  startup: () => benchStartup({ rounds: rounds(21) }),
+  hostile: () => benchHostile({ rounds: rounds(3), megabytes: Number(values.megabytes), family: values.family }),
+  mbox: () => benchMbox({ rounds: rounds(3), mails: Number(values.mails) }),
+};
+if (values.only !== undefined && !all[values.only]) throw new Error(`--only ${Object.keys(all).join('|')}`);
+console.log(`# metsuke bench, Node ${process.versions.node}\n`);
+for (const [name, bench] of Object.entries(all)) if (values.only === undefined || values.only === name) await bench();

@@ -1,0 +1,68 @@
+/** A mailbox of many mails: whether memory stays, and what a second worker gives. */
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { japaneseMails } from './japanese.ts';
+import { fixed, median, printTable } from './table.ts';
+
+const launcher = fileURLToPath(new URL('../bin/metsuke.js', import.meta.url));
+
+export async function benchMbox({ rounds, mails }: { rounds: number; mails: number }): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'metsuke-mbox-'));
+  try {
+    const [small, big] = [await mailbox(join(folder, 'small.mbox'), Math.ceil(mails / 10)), await mailbox(join(folder, 'big.mbox'), mails)];
+    console.log(`## Mailbox of ${mails} mails, ${fixed(statSync(big).size / 1e6, 0)} MB: medians of ${rounds} interleaved runs\n`);
+    const runs: [string, string, number][] = [
+      [`${Math.ceil(mails / 10)} mails`, small, 1],
+      [`${mails} mails`, big, 1],
+      [`${mails} mails`, big, 2],
+    ];
+    const seen = runs.map(() => Array<{ seconds: number; peak: number }>());
+    for (let round = 0; round < rounds; round++) for (const [index, [, path, workers]] of runs.entries()) seen[index]?.push(await run(path, workers));
+    const of = (index: number, key: 'seconds' | 'peak') => median((seen[index] ?? []).map((one) => one[key]));
+    const rows = runs.map(([name, , workers], index) => [name, workers, fixed(of(index, 'seconds'), 1), fixed(of(index, 'peak'), 0)]);
+    printTable(['mailbox', 'workers', 's', 'peak MB'], rows);
+    console.log(`two workers: ${fixed(of(1, 'seconds') / of(2, 'seconds'))} times one; ten times the mails: ${fixed(of(1, 'peak') / of(0, 'peak'))} times the memory\n`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function mailbox(path: string, mails: number): Promise<string> {
+  const out = createWriteStream(path);
+  const forms = japaneseMails(40).filter((mail) => mail.length < 20_000);
+  for (let index = 0; index < mails; index++) {
+    const mail = forms[index % forms.length] ?? new Uint8Array();
+    out.write(`From sender${index}@example.jp Wed Mar  6 09:30:00 2024\nX-Number: ${index}\n`);
+    if (!out.write(Buffer.concat([mail, Buffer.from('\n\n')]))) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'close');
+  return path;
+}
+
+/** Seconds, and the highest memory that the system saw, threads included. */
+async function run(path: string, workers: number): Promise<{ seconds: number; peak: number }> {
+  const words = ['examine', path, '--format', 'jsonl', '--workers', String(workers)];
+  const begun = performance.now();
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', launcher, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, peakOf(child.pid));
+  }, 100);
+  const [code] = await once(child, 'exit');
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`metsuke ${words.join(' ')} ended with ${code}`);
+  return { seconds: (performance.now() - begun) / 1000, peak };
+}
+
+function peakOf(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // it has ended, or this is not Linux
+  }
+}
