@@ -55,13 +55,15 @@ function readOther(text: string, clause: Clause, into: Reading): void {
       readWith(text, clause, into);
       break;
     case 'via':
-      if (value !== '') into.via ??= value;
+      // Roundcube names its proxy: `via [192.0.2.1]`
+      if (value !== '' && !value.startsWith('[')) into.via ??= value;
       break;
     case 'id':
       if (into.id === undefined && value !== '') into.id = bare(value);
       break;
     case 'for':
-      if (into.for === undefined && value !== '') into.for = bare(value);
+      // SurgeMail: `for multiple`
+      if (into.for === undefined && value !== '' && value !== 'multiple') into.for = bare(value);
       break;
     case 'from':
       // XMail: `for <b@example.org> from <a@example.com>`
@@ -86,6 +88,10 @@ function readOther(text: string, clause: Clause, into: Reading): void {
     const comment = textOf(text, token);
     if (clause.name !== 'for' && clause.name !== 'date') into.format ??= softwareOf(comment);
     if (clause.name === 'by') into.byIp ??= ownAddress(comment);
+    if (clause.name === 'lead' && comment.includes('@') && !comment.includes(' ')) {
+      readComment(`from ${comment}`, false, into); // Zmailer: `(majordomo@lists.example.org) by lists.example.org via listexpand`
+      continue;
+    }
     readComment(comment, false, into);
   }
 }
@@ -123,6 +129,8 @@ function readWith(text: string, clause: Clause, into: Reading): void {
     else if (parts.length > 0) break;
     if (parts.length > MOST_WORDS) break;
   }
+  // Mailgun: `with SMTP mgrt 8734`; but `with ESMTP AUTH` says more
+  if (standard.test(parts[0] ?? '') && parts[1] !== 'AUTH') parts.length = 1;
   let phrase = parts.join(' ');
   if (phrase === '') return;
   if (into.with !== undefined) {
@@ -146,6 +154,9 @@ function readWith(text: string, clause: Clause, into: Reading): void {
   into.with = phrase;
 }
 
+// RFC 3848, RFC 6531 §4.3, and the plain words
+const standard = /^(?:utf8)?(?:e?smtp|lmtp)s?a?$|^https?$/i;
+
 // `Microsoft SMTP Server`, `Active!Hunter esmtp server`, `Internet Mail Service`: the longest met has five words
 const MOST_WORDS = 6;
 
@@ -167,6 +178,11 @@ function readFrom(text: string, clause: Clause, into: Reading): void {
       commented = true;
       readComment(value, true, into);
     } else if (i > 0 && value.startsWith('[')) bracketed ??= value;
+    else if (value === 'at' && commented && plain.length === 1) {
+      // Yahoo 2002: `from user (AUTH login) at found.example.net (HELO name) (user@192.0.2.1) by`
+      into.user ??= textOf(text, plain[0]);
+      plain.length = 0;
+    }
     else if (!commented || plain.length === 0) plain.push(token);
     else readTail(text, clause.tokens.slice(i), into);
   }
@@ -229,7 +245,7 @@ const eximId = /^[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}
 
 /** Software that is told not to name itself, known by shapes that are like nobody else's. */
 function guess(into: Reading): string {
-  if ((into.port !== undefined || into.heloWritten === true) && eximId.test(into.id ?? '') && /^[el]?[sa]*(?:smtp|lmtp)/.test(into.with ?? '')) return 'exim';
+  if ((into.portBehind === true || into.heloWritten === true) && eximId.test(into.id ?? '') && /^[el]?[sa]*(?:smtp|lmtp)/.test(into.with ?? '')) return 'exim';
   if (into.userKind === 'slot' || (into.bareAddress === true && into.id === undefined && into.by !== undefined && into.with !== undefined)) return 'qmail';
   return 'generic';
 }

@@ -1,4 +1,4 @@
-import { isAddress, readClientAddress } from './client-address.ts';
+import { isAddress, readClientAddress, type ClientAddress } from './client-address.ts';
 import { bare, nameOf, type Reading } from './reading.ts';
 import { firstWord } from './software.ts';
 import { isTls, readTls } from './tls.ts';
@@ -21,6 +21,8 @@ export function readComment(text: string, beforeBy: boolean, into: Reading): voi
   if (reader !== undefined) return reader(text, into);
   const named = text.search(/authenticated user /i);
   if (named >= 0 && text.length < LONGEST) return readLogin(text.slice(named + 19), into); // `(SquirrelMail authenticated user x)` and its kin
+  const tls = text.length < LONGEST ? text.indexOf('; TLS: ') : -1;
+  if (tls >= 0) into.tls ??= readTls(text.slice(tls + 2)); // `(TREND IMSS SMTP Service 7.0; TLS: TLSv1/SSLv3,128bits,AES128-SHA)`
   if (beforeBy) readClient(text, into);
 }
 
@@ -61,6 +63,7 @@ const readers: ReadonlyMap<string, (text: string, into: Reading) => void> = new 
   ['nullmailer', readUserid],
   ['qmail', readUserid],
   ['from', readFrom],
+  ['orcpt', readOrcpt],
   ['user', readUser],
   ['a', readLoginField],
   ['via', readVia],
@@ -173,10 +176,17 @@ function readFrom(text: string, into: Reading): void {
   into.local = true;
 }
 
-/** `(user=x mech=PLAIN bits=256)` */
+/** `(user=x mech=PLAIN bits=256)`, `(user x)`, `(User authenticated as x)` */
 function readUser(text: string, into: Reading): void {
-  if (/^\s{0,4}user=/i.test(text)) login(wordOf(text.trimStart().slice(5)), into);
-  else if (/^\s{0,4}user \S/i.test(text)) login(wordOf(text.trimStart().slice(5)), into);
+  const rest = text.trimStart().slice(5).trimStart();
+  if (/^authenticated /i.test(rest)) readAuthenticated(rest, into);
+  else if (rest !== '') login(wordOf(rest), into);
+}
+
+/** `(ORCPT <rfc822;x@example.com>)`: Zmailer names the recipient as RFC 3461 §4.2 writes it */
+function readOrcpt(text: string, into: Reading): void {
+  const word = bare(wordOf(text.trimStart().slice(5)));
+  if (/^rfc822;/i.test(word)) into.for ??= word.slice(7);
 }
 
 /** `(A=login:x)`: Exim with the authenticator's name */
@@ -193,10 +203,20 @@ function readVia(text: string, into: Reading): void {
   if (/^https?$/i.test(word)) into.with ??= word;
 }
 
-const take = (address: { ip: string; port?: number }, into: Reading): void => {
+/**
+ * A host writes the client's address after the client's words, so the last one stands: a HELO that looks like
+ * `name ([192.0.2.1])` is overruled by what the host wrote behind it.
+ */
+function take(address: ClientAddress, into: Reading): void {
+  if (into.ip !== undefined) {
+    delete into.port;
+    delete into.rdns;
+    delete into.user;
+    delete into.userKind;
+  }
   into.ip = address.ip;
-  if (address.port !== undefined) into.port ??= address.port;
-};
+  if (address.port !== undefined) into.port = address.port;
+}
 
 /**
  * The comment in which hosts write the client: `(name [ip])`, `([ip])`, `(ip)`, `(user@ip)`, `(user@domain@ip)`,
@@ -209,7 +229,6 @@ export function readClient(comment: string, into: Reading): void {
   const tokens = readTokens(text);
   const words: string[] = [];
   for (const token of tokens) if (token.kind === WORD) words.push(text.slice(token.start, token.end));
-  const had = into.ip !== undefined;
   let i = 0;
   let name: string | undefined;
   let bracketed: string | undefined;
@@ -226,7 +245,8 @@ export function readClient(comment: string, into: Reading): void {
   }
   if (bracketed !== undefined) {
     const address = readClientAddress(bracketed);
-    if (address && !had) take(address, into);
+    if (address) take(address, into);
+    if (bracketed.includes(']:')) into.portBehind = true;
     if (name !== undefined) readName(name, into, address !== undefined);
   } else if (name !== undefined) readSlot(name, words.length > 1, into);
   readFields(words, i, into);
@@ -272,7 +292,6 @@ function readSlot(word: string, more: boolean, into: Reading): void {
   const at = word.lastIndexOf('@');
   const address = readClientAddress(at >= 0 ? word.slice(at + 1) : word);
   if (address) {
-    if (into.ip !== undefined) return;
     take(address, into);
     // qmail writes $TCPREMOTEINFO here: an ident name, and with the usual SMTP AUTH patches the login name
     if (at > 0) {
@@ -304,9 +323,10 @@ function readFields(words: readonly string[], from: number, into: Reading): void
     } else if (key === 'port' && /^\d{1,5}$/.test(value)) into.port ??= Number(value);
     else if (key === 'verified') into.wordIsFound = into.wordIsFound ?? true;
     else if (/^"[he]{2}lo /i.test(word)) {
-      into.helo ??= word.slice(6, -1);
+      into.helo ??= word.slice(6, -1).trim();
       into.heloWritten = true;
       into.wordIsFound = true;
+      into.format ??= 'zmailer';
     } else if (key === 'ident:' || key === 'smtp-auth:') {
       const who = unquoted(words[i + 1] ?? '');
       i += 1;

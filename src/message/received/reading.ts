@@ -9,6 +9,8 @@ export type Reading = { -readonly [K in keyof Hop]?: Hop[K] | undefined } & {
   wordIsFound?: boolean;
   /** The host wrote, in a word of its own, what the client called itself, even if that was nothing. */
   heloWritten?: boolean;
+  /** The port stood behind the bracket, `[192.0.2.1]:25`. */
+  portBehind?: boolean;
   /** The address stood alone in its comment, `(192.0.2.1)`: what `word` means depends on the software. */
   bareAddress?: boolean;
   /** A name stands where the host writes the one it found, though no address with it. */

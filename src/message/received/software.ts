@@ -79,6 +79,7 @@ const byFirstWord: ReadonlyMap<string, string> = new Map([
   ['spamassassin', 'spamassassin'],
   ['webeasymail', 'webeasymail'],
   ['google', 'gmail'],
+  // Postfix under another mail_name
   ['partner', 'postfix'],
   ['proxmox', 'postfix'],
   ['interscan', 'trend-micro'],
@@ -87,6 +88,15 @@ const byFirstWord: ReadonlyMap<string, string> = new Map([
   ['active', 'active-hunter'], // `Active!Hunter esmtp server`
   ['listserv-tcp', 'listserv'],
   ['openmail', 'openmail'],
+  ['trend', 'trend-micro'],
+  ['qsmtpd', 'qsmtpd'],
+  ['axigen', 'axigen'],
+  ['rzmta', 'strato'],
+  ['orcpt', 'zmailer'],
+  ['ecartis', 'ecartis'],
+  ['knoxportal', 'postfix'],
+  ['mailchimp', 'postfix'],
+  ['http', 'webmail'], // Roundcube: `with HTTP (HTTP/1.1 POST)`
   ['ssmtp', 'ssmtp'],
   ['msmtp', 'msmtp'],
   ['nullmailer', 'nullmailer'],
@@ -106,12 +116,16 @@ export function firstWord(text: string): string {
   return text.slice(start, end).toLowerCase();
 }
 
+const LONGEST_NAME = 100;
+
 /** The software that calls itself so in a comment after `by`; undefined when the words say nothing. */
 export function softwareOf(comment: string): string | undefined {
+  if (comment.startsWith('(')) return softwareOf(comment.slice(1, LONGEST_NAME)); // `((IceWarp 11.3 …))`
   const word = firstWord(comment);
-  const dash = word.indexOf('-');
-  // `fetchmail-6.2.4`, `SMTPD32-7.05`, `qmail-scanner-1.20`
-  const known = byFirstWord.get(word) ?? (dash > 0 ? (byFirstWord.get(word.slice(0, word.lastIndexOf('-'))) ?? byFirstWord.get(word.slice(0, dash))) : undefined);
+  const dash = word.lastIndexOf('-');
+  const next = word.charCodeAt(dash + 1);
+  // `fetchmail-6.2.4`, `SMTPD32-7.05`, `qmail-scanner-1.20`: the name and its version
+  const known = byFirstWord.get(dash > 0 && next >= 48 && next <= 57 ? word.slice(0, dash) : word);
   if (known !== undefined) return known;
   const first = comment.charCodeAt(0);
   if (first >= 48 && first <= 57) return ofVersion(comment);

@@ -8,7 +8,7 @@ export function readTls(comment: string): string {
   const text = comment.trim();
   const lower = text.toLowerCase();
   // `(DHE-RSA-AES256-SHA encrypted)`, `(TLSv1.3 TLS_AES_256_GCM_SHA384 encrypted)`: netqmail with TLS, qpsmtpd, indimail
-  if (lower.endsWith(' encrypted')) return text.slice(0, -' encrypted'.length).trim();
+  if (lower.endsWith(' encrypted')) return text.slice(0, -' encrypted'.length).trim().replace(':', ' '); // Strato: `(SSLv3:DHE-RSA-AES256-SHA encrypted)`
   // `(version=TLS1_3 cipher=X bits=256/256)` Gmail, Sendmail; `(version=TLS1_2, cipher=X)` Exchange; `(cipher=X verify=NO)`
   const cipherAt = lower.indexOf('cipher=');
   const versionAt = lower.indexOf('version=');
