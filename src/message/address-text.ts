@@ -4,8 +4,9 @@ import { fromLatin1 } from './byte-string.ts';
 import { decodeCharset } from './charset.ts';
 import { decodeWords } from './encoded-word.ts';
 import type { Span } from './message.ts';
+import type { TextDefectCode } from './text-defects.ts';
 
-export type AddressReport = (code: string, at: Span, words?: Readonly<Record<string, string>>) => void;
+export type AddressReport = (code: TextDefectCode, at: Span, words?: Readonly<Record<string, string>>) => void;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -148,7 +149,7 @@ export function addrSpec(value: string, from: number, to: number, wide: WideChar
   let address = pieces.join('');
   if (colon > 0 && address.startsWith('@')) { // RFC 5322 §4.4: obs-route
     const route = address.slice(0, colon);
-    report('address-route', at, { route: route.slice(0, 200) });
+    report('route-in-address', at, { route: route.slice(0, 200) });
     ats -= route.split('@').length - 1;
     address = address.slice(colon + 1);
   }

@@ -6,7 +6,8 @@
 import { angleEnd, commentEnd, isBlank, quoteEnd, skipWide, wideCharset } from './address-token.ts';
 import { type AddressReport, addrSpec, nameText, showsAddress } from './address-text.ts';
 import { WordScan, wordEnd } from './encoded-word.ts';
-import type { Defect, Span } from './message.ts';
+import type { Span } from './message.ts';
+import type { TextDefect } from './text-defects.ts';
 
 export interface ListedMailbox {
   /** Decoded; empty when there is none. */
@@ -23,7 +24,7 @@ export interface Addresses {
   readonly mailboxes: readonly ListedMailbox[];
   /** Names of groups, empty ones too: `undisclosed-recipients:;`. */
   readonly groups: readonly string[];
-  readonly defects: readonly Defect[];
+  readonly defects: readonly TextDefect[];
 }
 
 /** More are not read: no letter has them, and a list of a million is a bomb. */
@@ -47,7 +48,7 @@ class AddressReader {
   private readonly wide: ReturnType<typeof wideCharset>;
   private readonly mailboxes: ListedMailbox[] = [];
   private readonly groups: string[] = [];
-  private readonly defects: Defect[] = [];
+  private readonly defects: TextDefect[] = [];
   private group: string | undefined;
   /** Pieces without an address that may be the first half of a name with an unquoted comma. */
   private pending: Span[] = [];
@@ -236,6 +237,8 @@ class AddressReader {
       const closed = value.charCodeAt(angle[1] - 1) === 0x3e;
       const address = addrSpec(value, angle[0] + 1, closed ? angle[1] - 1 : angle[1], this.wide, this.report);
       let name = nameText(value, from, angle[0], this.wide, this.report);
+      if (name === '<') name = ''; // <<a@b>>
+      else if (name.endsWith(',')) name = name.slice(0, -1).trimEnd(); // Taro, <a@b>
       if (value.slice(from, angle[0]).includes('=?') && showsAddress(name)) this.report('encoded-address', [from, angle[0]], { shows: name.slice(0, 200) });
       if (angle === last && angle[1] < stop) {
         const trailing = nameText(value, angle[1], stop, this.wide, this.report);
@@ -309,19 +312,20 @@ class AddressReader {
   private flush(): void {
     const { value } = this;
     for (const [start, stop] of this.pending) {
-      const raw = value.slice(start, stop);
-      const name = nameText(value, start, stop, this.wide, this.report);
-      if (raw.includes('=?')) {
-        if (showsAddress(name)) this.report('encoded-address', [start, stop], { shows: name.slice(0, 200) });
-        else this.report('address-missing', [start, stop]);
-        this.push(name, '', [start, stop]);
-      } else if (isOneWord(raw)) {
-        this.report('address-without-domain', [start, stop]);
-        this.push('', raw, [start, stop]);
-      } else if (name !== '') {
-        this.report('address-missing', [start, stop]);
-        this.push(name, '', [start, stop]);
+      const pieces = this.pieces(start, stop);
+      const only = pieces[0];
+      if (only === undefined) { // comments alone are white space (RFC 5322 §3.2.2), but some clients show "Shop,(<a@b>)" with its address
+        const comment = nameText(value, start, stop, this.wide, this.report, true);
+        if (showsAddress(comment)) this.report('address-in-comment', [start, stop], { shows: comment.slice(0, 200) });
+        continue;
       }
+      const word = value.slice(only.span[0], only.span[1]);
+      const local = pieces.length === 1 && isOneWord(word) && !word.includes('=?');
+      const name = nameText(value, start, stop, this.wide, this.report, local);
+      if (local) this.report('address-without-domain', [start, stop]);
+      else if (value.slice(start, stop).includes('=?') && showsAddress(name)) this.report('encoded-address', [start, stop], { shows: name.slice(0, 200) });
+      else this.report('address-missing', [start, stop]);
+      this.push(name, local ? word : '', [start, stop]);
     }
     this.pending = [];
   }
@@ -335,7 +339,7 @@ function firstNonBlank(value: string, from: number): number {
 
 /** `root`, `postmaster`: accounts of old systems are one word of small letters, names of people are not. */
 function isLocalUser(raw: string): boolean {
-  return /^[a-z0-9._-]+$/.test(raw);
+  return /^[a-z0-9_-]+$/.test(raw);
 }
 
 function isOneWord(raw: string): boolean {

@@ -1,10 +1,10 @@
 /** Bytes of text to text: by the label when it is right, by what the bytes are when it is not. */
-import type { Defect } from './message.ts';
 import { canonicalCharset } from './charset-alias.ts';
 import { pages } from './code-page.ts';
 import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './iso-2022.ts';
 import { guessJapanese, LOOKED_AT } from './japanese.ts';
 import { decodeHz, decodeUtf7 } from './utf-7.ts';
+import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -13,10 +13,10 @@ export interface Decoded {
   /** declared: the label was right, or pure ASCII; guessed: there was no usable label; corrected: the label was wrong. */
   readonly how: 'declared' | 'guessed' | 'corrected';
   /** What is wrong with the bytes or their label; ranges are within the given bytes. */
-  readonly defects: readonly Defect[];
+  readonly defects: readonly TextDefect[];
 }
 
-const NONE: readonly Defect[] = [];
+const NONE: readonly TextDefect[] = [];
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
 /** TextDecoders cost more to make than to use; they keep no state between calls. */
@@ -63,12 +63,12 @@ export function decodeCharset(bytes: Uint8Array, label?: string): Decoded {
   return asDeclared(bytes, declared, label, text);
 }
 
-function defect(code: string, bytes: Uint8Array, words?: Record<string, string>): Defect {
+function defect(code: TextDefectCode, bytes: Uint8Array, words?: Record<string, string>): TextDefect {
   return words === undefined ? { code, at: [0, bytes.length] } : { code, at: [0, bytes.length], words };
 }
 
 /** A result in another encoding than the label's, with the Defect that says so. */
-function settled(text: string, charset: string, declared: string, label: string | undefined, bytes: Uint8Array, before: readonly Defect[]): Decoded {
+function settled(text: string, charset: string, declared: string, label: string | undefined, bytes: Uint8Array, before: readonly TextDefect[]): Decoded {
   const damage = text.includes('\ufffd') && !(charset === 'utf-8' && isUtf8(bytes)) ? [defect('charset-invalid-bytes', bytes)] : NONE;
   if (declared === '') {
     return { text, charset, how: 'guessed', defects: [...before, defect('charset-undeclared', bytes, { charset }), ...damage] };
@@ -76,7 +76,7 @@ function settled(text: string, charset: string, declared: string, label: string 
   return { text, charset, how: 'corrected', defects: [...before, defect('charset-mislabelled', bytes, { label: (label ?? '').slice(0, 64), charset }), ...damage] };
 }
 
-function asIso2022(bytes: Uint8Array, text: string, declared: string, before: readonly Defect[]): Decoded | undefined {
+function asIso2022(bytes: Uint8Array, text: string, declared: string, before: readonly TextDefect[]): Decoded | undefined {
   const expected = ESCAPED.has(declared);
   if (hasJisEscape(bytes) || (expected && (text.includes('\x0e') || text.includes('\x1b')))) {
     const { text: decoded, defects, wide } = decodeIso2022(bytes);
@@ -106,7 +106,7 @@ function speaksUtf8(bytes: Uint8Array, text: string, declared: string): boolean 
   return native(declared).decode(bytes).includes('\ufffd');
 }
 
-function guess(bytes: Uint8Array, declared: string, label: string | undefined, before: readonly Defect[]): Decoded {
+function guess(bytes: Uint8Array, declared: string, label: string | undefined, before: readonly TextDefect[]): Decoded {
   const japanese = guessJapanese(bytes, declared === 'windows-1252');
   if (japanese !== undefined) return settled(native(japanese).decode(bytes), japanese, declared, label, bytes, before);
   if (declared === 'windows-1252') return { text: native(declared).decode(bytes), charset: declared, how: 'declared', defects: before };

@@ -38,6 +38,8 @@ export interface TextContent {
   readonly text: string;
   /** The charset in effect. */
   readonly charset: string;
+  /** declared: the label was right; guessed: there was none that could be used; corrected: it was wrong. */
+  readonly how: 'declared' | 'guessed' | 'corrected';
   /** The charset that the part names, when it names one. */
   readonly label?: string;
   /** The bytes that the text was decoded from. */
@@ -51,8 +53,11 @@ export function textOf(message: Message, part: Part): TextContent {
   const named = part.params['charset'];
   const label = named !== undefined && named !== '' ? named : part.type === 'text/html' ? metaCharset(content.bytes) : undefined;
   const decoded = decodeCharset(content.bytes, label);
-  const { text, charset } = decoded;
-  return { text, charset, ...(label === undefined ? {} : { label }), bytes: content.bytes, defects: content.defects };
+  const { text, charset, how } = decoded;
+  const defects = decoded.defects.length === 0
+    ? content.defects
+    : [...content.defects, ...decoded.defects.map((defect) => ({ ...defect, at: part.bodyAt }))];
+  return { text, charset, how, ...(label === undefined ? {} : { label }), bytes: content.bytes, defects };
 }
 
 /** Bytes of HTML in which a browser looks for a charset (WHATWG HTML §13.2.3.2). */

@@ -1,6 +1,6 @@
 /** Dates as mail really writes them: RFC 5322 and its obsolete forms, asctime, ISO 8601, and the forms of careless programs. */
 import { decodeWords } from './encoded-word.ts';
-import type { Defect } from './message.ts';
+import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
 export interface MailDate {
   /** RFC 3339 with the offset that was written; `-00:00` where the local offset is not known (RFC 3339 §4.3). */
@@ -11,7 +11,7 @@ export interface MailDate {
   readonly zoneKnown: boolean;
   readonly zone: 'numeric' | 'named' | 'missing' | 'unknown';
   /** Ranges are within the value. */
-  readonly defects: readonly Defect[];
+  readonly defects: readonly TextDefect[];
 }
 
 /** No date is longer; a Date header may be a megabyte. */
@@ -79,12 +79,14 @@ interface Fields {
  *   is named as a defect and carried over or left out, never thrown.
  */
 export function readDate(value: string): MailDate | undefined {
-  let text = value.length > MAX_DATE ? value.slice(0, MAX_DATE) : value;
+  const semicolon = value.lastIndexOf(';'); // a Received line was given whole: RFC 5321 §4.4
+  const start = semicolon < 0 ? 0 : semicolon + 1;
+  let text = value.slice(start, start + MAX_DATE);
   if (BYTES.test(text)) text = decodeWords(text).text;
   const tokens = tokensOf(text);
   const fields: Fields = { zone: 'missing' };
-  const defects: Defect[] = [];
-  const report = (code: string): void => { defects.push({ code, at: [0, value.length] }); };
+  const defects: TextDefect[] = [];
+  const report: Report = (code) => { defects.push({ code, at: [0, value.length] }); };
   collect(tokens, fields, report);
   return finish(fields, defects, report);
 }
@@ -119,7 +121,7 @@ function tokensOf(value: string): Token[] {
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 const isLetter = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c >= 0xc0;
 
-type Report = (code: string) => void;
+type Report = (code: TextDefectCode) => void;
 
 function collect(tokens: readonly Token[], f: Fields, report: Report): void {
   for (let i = 0; i < tokens.length; i++) {
@@ -180,6 +182,7 @@ function offset(minus: boolean, tokens: readonly Token[], i: number, f: Fields, 
   const hours = colon || digits.length <= 2 ? value : Math.trunc(value / 100);
   const minutes = colon ? Number(tokens[i + 2]?.text) : digits.length <= 2 ? 0 : value % 100;
   const used = colon ? 3 : 1;
+  if (f.zone === 'numeric') return used;
   // RFC 5322 §3.3: the last two digits are minutes; no place on earth is further than +1400 and -1200
   if (digits.length > 4 || hours > 15 || minutes > 59) {
     report('date-zone-impossible');
@@ -187,7 +190,6 @@ function offset(minus: boolean, tokens: readonly Token[], i: number, f: Fields, 
     delete f.offset;
     return used;
   }
-  if (f.zone === 'numeric') return used;
   const total = hours * 60 + minutes;
   f.nowhere = minus && total === 0; // RFC 5322 §3.3: the moment is known, the local zone is not
   // in "GMT+0900" the number wins
@@ -235,6 +237,7 @@ function number(tokens: readonly Token[], i: number, f: Fields): number {
     return 0;
   }
   if (f.day === undefined && token.text.length <= 2) f.day = value;
+  else if (f.month === undefined && f.year === undefined && token.text.length <= 2 && value <= 12 && a?.kind === 'number') f.month = value; // 20 11 79
   else if (f.year === undefined && (token.text.length === 4 || f.month !== undefined)) f.year = year(token.text);
   return 0;
 }
@@ -248,7 +251,7 @@ function year(text: string): number {
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function finish(f: Fields, defects: Defect[], report: Report): MailDate | undefined {
+function finish(f: Fields, defects: TextDefect[], report: Report): MailDate | undefined {
   const { month, day } = f;
   if (f.year === undefined || month === undefined || day === undefined) return undefined;
   if (f.year > 9998 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;

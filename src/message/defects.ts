@@ -105,10 +105,6 @@ export const defects = {
     ja: 'Content-Type に注釈が入っています。注釈を読み飛ばさないソフトもあります。',
     en: 'The Content-Type holds a comment, which some programs do not skip.',
   },
-  'charset-missing': {
-    ja: '本文の文字コードが書かれていません。表示される文字がソフトによって変わります。',
-    en: 'The text does not name its character set. Programs may show different characters.',
-  },
   'parameter-twice': {
     ja: 'Content-Type の {name} が2回書かれ、値が違います。',
     en: 'The parameter {name} stands twice in Content-Type, with different values.',
@@ -120,6 +116,10 @@ export const defects = {
   'filename-ambiguous': {
     ja: '添付ファイルの名前が2通り以上あります({names})。',
     en: 'The attached file has more than one name ({names}).',
+  },
+  'filename-hostile': {
+    ja: '添付ファイルの名前に、見え方を変える文字やフォルダーの区切りが入っています。',
+    en: 'The name of the attached file holds characters that change how it looks, or a path.',
   },
   'encoding-twice': {
     ja: '本文の符号化方式が2つ以上書かれています({value})。考えられる読み方をすべて試しました。',
@@ -210,6 +210,28 @@ export const defects = {
     en: 'A uuencoded file is cut off or broken.',
   },
 
+  // characters
+  'charset-undeclared': {
+    ja: '文字コードが書かれていないため、内容から {charset} と判断しました。表示される文字がソフトによって変わります。',
+    en: 'No character set is named; the bytes look like {charset}. Programs may show different characters.',
+  },
+  'charset-unknown': {
+    ja: '知られていない文字コードの名前です({label})。',
+    en: 'The name of the character set is unknown ({label}).',
+  },
+  'charset-mislabelled': {
+    ja: '文字コードは {label} と書かれていますが、実際は {charset} です。文字化けするソフトがあります。',
+    en: 'The character set is named {label}, but the bytes are {charset}. Some programs show garbled text.',
+  },
+  'charset-invalid-bytes': {
+    ja: '文字コードの規則に合わないバイトがあり、その文字は読めません。',
+    en: 'Some bytes do not fit the character set; those characters cannot be read.',
+  },
+  'jis-escape-lost': {
+    ja: 'JIS コードの切り替え記号が途中で失われていたため、補って読みました。',
+    en: 'The escape characters of JIS text were lost on the way; it was read with them put back.',
+  },
+
   // limits
   'limit-message-bytes': {
     ja: 'メールが大きすぎるため、途中までしか読んでいません。',
@@ -234,6 +256,10 @@ export const defects = {
   'limit-message-depth': {
     ja: 'メールの中のメールが深すぎるため、その中は読んでいません。',
     en: 'Messages inside messages are nested too deeply; what is further inside was not read.',
+  },
+  'limit-parameters': {
+    ja: 'Content-Type の項目が多すぎるため、途中までしか読んでいません。',
+    en: 'There are too many parameters in Content-Type; only the first were read.',
   },
   'limit-readings': {
     ja: '読み方の候補が多すぎるため、一部は試していません。',

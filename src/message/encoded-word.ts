@@ -4,19 +4,20 @@ import { decodeCharset } from './charset.ts';
 import { canonicalCharset } from './charset-alias.ts';
 import { endsInKanji } from './iso-2022.ts';
 import { looksLikeJisPairs } from './japanese.ts';
-import type { Defect, Span } from './message.ts';
+import type { Span } from './message.ts';
+import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
 export interface DecodedWords {
   readonly text: string;
   /** Ranges are within the value. */
-  readonly defects: readonly Defect[];
+  readonly defects: readonly TextDefect[];
 }
 
 /** The same fault in every word of a long header says no more than in the first ones. */
 const MAX_DEFECTS = 64;
 /** RFC 2047 §2: an encoded word is at most 75 characters. */
 const MAX_WORD = 75;
-const NONE: readonly Defect[] = [];
+const NONE: readonly TextDefect[] = [];
 
 interface Word {
   readonly start: number;
@@ -32,7 +33,7 @@ interface Word {
   readonly closed: boolean;
 }
 
-type Report = (code: string, at: Span, words?: Readonly<Record<string, string>>) => void;
+type Report = (code: TextDefectCode, at: Span, words?: Readonly<Record<string, string>>) => void;
 
 /** Anything that makes a value more than plain text with single spaces. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -54,7 +55,7 @@ const SPACES = /[ \t]{2,}|\t/g;
  */
 export function decodeWords(value: string): DecodedWords {
   if (!UNUSUAL.test(value)) return { text: value, defects: NONE };
-  const defects: Defect[] = [];
+  const defects: TextDefect[] = [];
   const report: Report = (code, at, words) => {
     if (defects.length < MAX_DEFECTS) defects.push(words === undefined ? { code, at } : { code, at, words });
   };
@@ -150,6 +151,7 @@ function groupBytes(value: string, group: readonly Word[], size: number, report:
         const high = c === 0x3d ? hex(value.charCodeAt(k + 1)) : -1;
         const low = high >= 0 && k + 2 < word.to ? hex(value.charCodeAt(k + 2)) : -1;
         if (low >= 0) { out[o++] = (high << 4) | low; k += 2; continue; }
+        if (isSpace(c) && (isSpace(value.charCodeAt(k + 1)) || isSpace(value.charCodeAt(k - 1)))) { faulty = true; continue; } // a fold inside the word
         faulty ||= c === 0x3d || c <= 0x20 || c === 0x3f || c > 0x7e;
         out[o++] = c;
       }

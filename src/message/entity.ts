@@ -75,6 +75,7 @@ export function describe(draft: Draft, headers: readonly Header[], defaultType: 
   let type: Header | undefined;
   let encoding: Header | undefined;
   let disposition: Header | undefined;
+  const laterNames: string[] = [];
   for (const header of headers) {
     if (header.key.charCodeAt(0) !== 99 || !header.key.startsWith('content-')) continue;
     if (header.key === 'content-type') {
@@ -88,7 +89,10 @@ export function describe(draft: Draft, headers: readonly Header[], defaultType: 
       }
     } else if (header.key === 'content-disposition') {
       if (disposition === undefined) disposition = header;
-      else ledger.defect('disposition-twice', header.at);
+      else {
+        ledger.defect('disposition-twice', header.at);
+        if (laterNames.length < namesKept) collect(laterNames, readParameters(header.value).all, 'filename');
+      }
     } else if (header.key === 'content-id' && draft.contentId === undefined) {
       draft.contentId = header.value.startsWith('<') && header.value.endsWith('>') ? header.value.slice(1, -1) : header.value;
     }
@@ -108,11 +112,14 @@ export function describe(draft: Draft, headers: readonly Header[], defaultType: 
     if (read.all.length > 0) draft.params = recordOf(read.all);
     collect(names, read.all, 'name');
     twice(read.all, type, ledger);
+    if (read.cut) ledger.stop('parameters', type.valueAt);
     if (read.comment) ledger.defect('comment-in-content-type', type.valueAt);
     if (draft.type.startsWith('multipart/')) boundaryOf(draft, read, type, ledger, suspects);
   }
+  for (const name of laterNames) if (!names.includes(name)) names.push(name);
   if (names[0] !== undefined) {
     draft.filename = names[0];
+    if (hostileName.test(names[0])) ledger.defect('filename-hostile', (disposition ?? type)?.at ?? draft.at);
     if (names.length > 1) {
       draft.filenames = names;
       ledger.defect('filename-ambiguous', (disposition ?? type)?.at ?? draft.at, { names: names.join(' / ').slice(0, 200) });
@@ -147,6 +154,8 @@ function another(first: Header, header: Header, ledger: Ledger, suspects: Suspec
   });
 }
 
+// control characters, marks that turn the direction of writing, and paths (threats: `gpj<U+202E>.exe`, `../../x`)
+const hostileName = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff/\\]/;
 const white = /[\s\u0000]/g;
 const properType = /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/;
 

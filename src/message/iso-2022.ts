@@ -3,8 +3,8 @@
  * SO/SI, 8-bit kana inside JIS, JIS X 0212, nor a mailer that forgot the way back to ASCII: the escapes are read here
  * and the characters between them are handed to TextDecoder as EUC bytes.
  */
-import type { Defect } from './message.ts';
 import { guessJapanese, isJisPair, looksLikeJisPairs } from './japanese.ts';
+import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
 // RFC 1468, RFC 1554 (-2), RFC 2237 (-1), JIS X 0213:2004 annex 2 (-2004)
 const ASCII = 0, KANA = 1, KANJI = 2, SUPPLEMENT = 3, EXTENDED = 4, CHINESE = 5, KOREAN = 6, UNREADABLE = 7;
@@ -126,16 +126,16 @@ export function restoreEscapes(bytes: Uint8Array): Uint8Array | undefined {
  * JIS X 0201 Roman is read as ASCII, as cp50220 does: a `~` in a URL stays one. Never throws; linear.
  * @returns the text, the defects with ranges of `bytes`, and how many characters stood between escapes
  */
-export function decodeIso2022(bytes: Uint8Array): { text: string; defects: Defect[]; wide: number } {
+export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextDefect[]; wide: number } {
   const n = bytes.length;
   const out = new Uint8Array(Math.min(PIECE, 2 * n + 16));
   const room = out.length - 8;
   const pieces: string[] = [];
-  const defects: Defect[] = [];
+  const defects: TextDefect[] = [];
   const named = new Map<string, number>();
   let o = 0, target: Target = 'euc-jp', set: Set = ASCII, g1: Set = KANA, shifted = false, wide = 0, foreign = 0, kanaUntil = 0;
 
-  const name = (code: string, start: number, end: number): void => {
+  const name = (code: TextDefectCode, start: number, end: number): void => {
     // one of each kind with its place is enough; the count says how often
     const seen = named.get(code) ?? 0;
     named.set(code, seen + 1);

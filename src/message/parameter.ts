@@ -24,7 +24,12 @@ export interface Parameters {
   readonly all: readonly Parameter[];
   /** The field holds a comment in parentheses, which some clients do not skip. */
   readonly comment: boolean;
+  /** There are more than are kept. */
+  readonly cut: boolean;
 }
+
+/** Parameters kept of one field: a hundred pieces of a long name are met, a hundred thousand are an attack on memory. */
+const parametersKept = 1_000;
 
 const simple = /^[a-z0-9!#$&^_.+-]+\/?[a-z0-9!#$&^_.+-]*$/;
 const wordEnd = /[;"(\\]/;
@@ -32,8 +37,8 @@ const wordEnd = /[;"(\\]/;
 /** Reads `type/subtype; name=value; …`. Linear; never throws. */
 export function readParameters(field: string): Parameters {
   const lower = field.toLowerCase();
-  if (simple.test(lower)) return { value: lower, all: [], comment: false };
-  const { pieces, comment } = split(field);
+  if (simple.test(lower)) return { value: lower, all: [], comment: false, cut: false };
+  const { pieces, comment, cut } = split(field);
   const value = (pieces[0]?.text ?? '').trim().toLowerCase();
   const all: Parameter[] = [];
   const runs = new Map<string, Piece[]>();
@@ -66,14 +71,14 @@ export function readParameters(field: string): Parameters {
       run.push({ index, encoded, raw });
     }
   }
-  if (runs.size === 0) return { value, all, comment };
+  if (runs.size === 0) return { value, all, comment, cut };
   const whole = all.map((parameter) => {
     const run = parameter.extended && parameter.raw === '' ? runs.get(parameter.name) : undefined;
     if (run === undefined) return parameter;
     run.sort((a, b) => a.index - b.index);
     return { ...parameter, value: joined(run), raw: run.map((piece) => piece.raw).join('') };
   });
-  return { value, all: whole, comment };
+  return { value, all: whole, comment, cut };
 }
 
 interface Piece { readonly index: number; readonly encoded: boolean; readonly raw: string }
@@ -110,7 +115,7 @@ const unpercent = (text: string): string =>
 interface Raw { readonly text: string; readonly equals: number; readonly quoted: boolean }
 
 /** Splits at semicolons outside of quotes and comments; quotes, backslashes and comments are removed. */
-function split(field: string): { pieces: Raw[]; comment: boolean } {
+function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean } {
   const pieces: Raw[] = [];
   let comment = false;
   let out: string[] = [];
@@ -136,7 +141,7 @@ function split(field: string): { pieces: Raw[]; comment: boolean } {
     quoted = false;
   };
   let pos = 0;
-  while (pos < field.length) {
+  while (pos < field.length && pieces.length <= parametersKept) {
     const code = field.charCodeAt(pos);
     if (code === 59) { flush(); pos += 1; continue; } // ;
     if (code === 34) { // "
@@ -175,7 +180,7 @@ function split(field: string): { pieces: Raw[]; comment: boolean } {
     pos = rest;
   }
   flush();
-  return { pieces, comment };
+  return { pieces, comment, cut: pos < field.length };
 }
 
 function nextSpecial(field: string, from: number): number {
