@@ -21,9 +21,18 @@ const impure = {
   mail: [['message'], ['respond']],
   app: [[...Object.keys(pure), 'lookup', 'store', 'mail'], []],
   words: [[], []],
-  cli: [['app', 'words'], [...Object.keys(pure), 'lookup']],
-  server: [['app', 'words'], [...Object.keys(pure), 'lookup']],
-  web: [['app', 'words'], [...Object.keys(pure), 'lookup']],
+  cli: [
+    ['app', 'words'],
+    [...Object.keys(pure), 'lookup'],
+  ],
+  server: [
+    ['app', 'words'],
+    [...Object.keys(pure), 'lookup'],
+  ],
+  web: [
+    ['app', 'words'],
+    [...Object.keys(pure), 'lookup'],
+  ],
 };
 
 const folders = (rooms) => `^src/(${rooms.join('|')})/`;

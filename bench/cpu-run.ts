@@ -8,13 +8,19 @@ const fewest = 300;
 const [name = '', ...chosen] = process.argv.slice(2);
 const reader = await readers[name]?.();
 if (!reader) throw new Error(`no reader ${name}`);
-process.on('uncaughtException', () => {}); // a peer may throw from a stream after its promise
+process.on('uncaughtException', () => {
+  // a peer may throw from a stream after its promise
+});
 
 const result: Record<string, Record<string, number>> = {};
 for (const [set, mails] of Object.entries(sets)) {
   if (chosen.length > 0 && !chosen.includes(set)) continue;
   const all = mails();
-  const groups = { all, small: all.filter((mail) => mail.length < smallBytes), large: all.filter((mail) => mail.length >= smallBytes) };
+  const groups = {
+    all,
+    small: all.filter((mail) => mail.length < smallBytes),
+    large: all.filter((mail) => mail.length >= smallBytes),
+  };
   for (const mail of all) await quiet(reader, mail); // warm: the code is compiled, the tables are loaded
   result[set] = {};
   for (const [size, group] of Object.entries(groups)) {

@@ -13,7 +13,10 @@ export function benchCpu({ rounds, set }: { rounds: number; set: string | undefi
   const seen = new Map<string, Map<string, Map<string, number[]>>>();
   for (let round = 0; round < rounds; round++) {
     for (const reader of Object.keys(readers)) {
-      const run = spawnSync(process.execPath, [script, reader, ...(set === undefined ? [] : [set])], { encoding: 'utf8', maxBuffer: 1e8 });
+      const run = spawnSync(process.execPath, [script, reader, ...(set === undefined ? [] : [set])], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      });
       if (run.status !== 0) throw new Error(`${reader}: ${run.stderr}`);
       const line = run.stdout.trim().split('\n').at(-1) ?? '{}';
       const result: Record<string, Record<string, number>> = JSON.parse(line);
@@ -33,7 +36,13 @@ export function benchCpu({ rounds, set }: { rounds: number; set: string | undefi
     [...sizes].map(([size, ofReader]) => {
       const medians = new Map([...ofReader].map(([reader, all]) => [reader, median(all)]));
       const of = (reader: string) => medians.get(reader) ?? Number.NaN;
-      return [`${name}, ${size}`, ...names.map((reader) => fixed(of(reader), 3)), fixed(of(read) / of(postal)), fixed(of(examined) / of(glued)), fixed(of(examined) / of('floor'), 1)];
+      return [
+        `${name}, ${size}`,
+        ...names.map((reader) => fixed(of(reader), 3)),
+        fixed(of(read) / of(postal)),
+        fixed(of(examined) / of(glued)),
+        fixed(of(examined) / of('floor'), 1),
+      ];
     }),
   );
   printTable(['set', ...names, 'read ÷ postal-mime', 'examine ÷ glued', 'examine ÷ floor'], rows);

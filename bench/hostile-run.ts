@@ -12,4 +12,11 @@ const begun = performance.now();
 const text = await examine(mail);
 const milliseconds = performance.now() - begun;
 const { partial, verdict } = JSON.parse(String(text));
-console.log(JSON.stringify({ milliseconds, growth: (process.resourceUsage().maxRSS - before) * 1024, partial, kind: verdict.kind }));
+console.log(
+  JSON.stringify({
+    milliseconds,
+    growth: (process.resourceUsage().maxRSS - before) * 1024,
+    partial,
+    kind: verdict.kind,
+  }),
+);

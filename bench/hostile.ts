@@ -19,7 +19,15 @@ interface Measured {
 }
 
 /** @param megabytes size of the larger mail of each family. */
-export function benchHostile({ rounds, megabytes, family: only }: { rounds: number; megabytes: number; family: string | undefined }): void {
+export function benchHostile({
+  rounds,
+  megabytes,
+  family: only,
+}: {
+  rounds: number;
+  megabytes: number;
+  family: string | undefined;
+}): void {
   const folder = mkdtempSync(join(tmpdir(), 'metsuke-hostile-'));
   const rows: (string | number)[][] = [];
   try {
@@ -38,7 +46,17 @@ export function benchHostile({ rounds, megabytes, family: only }: { rounds: numb
       const [first = Number.NaN, second = Number.NaN] = time;
       const growth = median(seen[1].map((one) => one.growth));
       const { kind, partial } = seen[1][0] ?? { kind: '', partial: [] };
-      rows.push([family.name, units, fixed(large.length / 1e6, 1), fixed(first, 0), fixed(second, 0), fixed(second / first), fixed(growth / large.length, 1), kind, partial.join(' ')]);
+      rows.push([
+        family.name,
+        units,
+        fixed(large.length / 1e6, 1),
+        fixed(first, 0),
+        fixed(second, 0),
+        fixed(second / first),
+        fixed(growth / large.length, 1),
+        kind,
+        partial.join(' '),
+      ]);
       process.stderr.write(`${family.name} ${fixed(first, 0)} ${fixed(second, 0)}\n`);
     }
   } finally {
@@ -49,8 +67,21 @@ export function benchHostile({ rounds, megabytes, family: only }: { rounds: numb
 }
 
 function measure(path: string): Measured {
-  const run = spawnSync(process.execPath, [script, path], { encoding: 'utf8', timeout: longestMilliseconds, maxBuffer: 1e8 });
+  const run = spawnSync(process.execPath, [script, path], {
+    encoding: 'utf8',
+    timeout: longestMilliseconds,
+    maxBuffer: 1e8,
+  });
   if (run.status === 0) return JSON.parse(run.stdout);
-  const why = run.stderr.trim().split('\n').find((line) => /Error/.test(line)) ?? 'no answer';
-  return { milliseconds: run.error ? longestMilliseconds : Number.NaN, growth: Number.NaN, partial: [why.slice(0, 80)], kind: '✗' };
+  const why =
+    run.stderr
+      .trim()
+      .split('\n')
+      .find((line) => /Error/.test(line)) ?? 'no answer';
+  return {
+    milliseconds: run.error ? longestMilliseconds : Number.NaN,
+    growth: Number.NaN,
+    partial: [why.slice(0, 80)],
+    kind: '✗',
+  };
 }

@@ -1,9 +1,9 @@
 /** A mailbox of many mails: whether memory stays, and what a second worker gives. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { japaneseMails } from './japanese.ts';
 import { fixed, median, printTable } from './table.ts';
@@ -13,19 +13,32 @@ const launcher = fileURLToPath(new URL('../bin/metsuke.js', import.meta.url));
 export async function benchMbox({ rounds, mails }: { rounds: number; mails: number }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'metsuke-mbox-'));
   try {
-    const [small, big] = [await mailbox(join(folder, 'small.mbox'), Math.ceil(mails / 10)), await mailbox(join(folder, 'big.mbox'), mails)];
-    console.log(`## Mailbox of ${mails} mails, ${fixed(statSync(big).size / 1e6, 0)} MB: medians of ${rounds} interleaved runs\n`);
+    const [small, big] = [
+      await mailbox(join(folder, 'small.mbox'), Math.ceil(mails / 10)),
+      await mailbox(join(folder, 'big.mbox'), mails),
+    ];
+    console.log(
+      `## Mailbox of ${mails} mails, ${fixed(statSync(big).size / 1e6, 0)} MB: medians of ${rounds} interleaved runs\n`,
+    );
     const runs: [string, string, number][] = [
       [`${Math.ceil(mails / 10)} mails`, small, 1],
       [`${mails} mails`, big, 1],
       [`${mails} mails`, big, 2],
     ];
-    const seen = runs.map(() => Array<{ seconds: number; peak: number }>());
-    for (let round = 0; round < rounds; round++) for (const [index, [, path, workers]] of runs.entries()) seen[index]?.push(await run(path, workers));
+    const seen = runs.map(() => [] as { seconds: number; peak: number }[]);
+    for (let round = 0; round < rounds; round++)
+      for (const [index, [, path, workers]] of runs.entries()) seen[index]?.push(await run(path, workers));
     const of = (index: number, key: 'seconds' | 'peak') => median((seen[index] ?? []).map((one) => one[key]));
-    const rows = runs.map(([name, , workers], index) => [name, workers, fixed(of(index, 'seconds'), 1), fixed(of(index, 'peak'), 0)]);
+    const rows = runs.map(([name, , workers], index) => [
+      name,
+      workers,
+      fixed(of(index, 'seconds'), 1),
+      fixed(of(index, 'peak'), 0),
+    ]);
     printTable(['mailbox', 'workers', 's', 'peak MB'], rows);
-    console.log(`two workers: ${fixed(of(1, 'seconds') / of(2, 'seconds'))} times one; ten times the mails: ${fixed(of(1, 'peak') / of(0, 'peak'))} times the memory\n`);
+    console.log(
+      `two workers: ${fixed(of(1, 'seconds') / of(2, 'seconds'))} times one; ten times the mails: ${fixed(of(1, 'peak') / of(0, 'peak'))} times the memory\n`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -48,7 +61,9 @@ async function mailbox(path: string, mails: number): Promise<string> {
 async function run(path: string, workers: number): Promise<{ seconds: number; peak: number }> {
   const words = ['examine', path, '--format', 'jsonl', '--workers', String(workers)];
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', launcher, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', launcher, ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   let peak = 0;
   const timer = setInterval(() => {
     peak = Math.max(peak, peakOf(child.pid));

@@ -35,7 +35,12 @@ function floor(mail: Uint8Array): string {
   let lines = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
   const seen = new TextDecoder().decode(bytes);
-  return JSON.stringify({ sha256, lines, text: seen.slice(0, 4096), hops: Array.from({ length: 8 }, (_, hop) => ({ hop, ip: '192.0.2.1', by: 'mx.example.org' })) });
+  return JSON.stringify({
+    sha256,
+    lines,
+    text: seen.slice(0, 4096),
+    hops: Array.from({ length: 8 }, (_, hop) => ({ hop, ip: '192.0.2.1', by: 'mx.example.org' })),
+  });
 }
 
 async function metsukeRead(): Promise<Reader> {
@@ -74,5 +79,11 @@ async function mailauth(): Promise<Reader> {
     if (record) return [[record[1]]];
     throw Object.assign(new Error(`ENOTFOUND ${name}`), { code: 'ENOTFOUND' });
   };
-  return (mail) => authenticate(Buffer.from(mail.buffer, mail.byteOffset, mail.length), { resolver, trustReceived: true, mta: 'mx.example.org', disableBimi: true });
+  return (mail) =>
+    authenticate(Buffer.from(mail.buffer, mail.byteOffset, mail.length), {
+      resolver,
+      trustReceived: true,
+      mta: 'mx.example.org',
+      disableBimi: true,
+    });
 }

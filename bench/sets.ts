@@ -9,13 +9,17 @@ export const smallBytes = 20 * 1024;
 
 function folder(path: string): Uint8Array[] {
   if (!existsSync(data(path))) return [];
-  const files = readdirSync(data(path), { withFileTypes: true }).filter((entry) => entry.isFile() && !/\.json$|^LICENSE/.test(entry.name));
+  const files = readdirSync(data(path), { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !/\.json$|^LICENSE/.test(entry.name),
+  );
   return files.map(({ name }) => withoutMboxLine(readFileSync(join(data(path), name))));
 }
 
 /** The SpamAssassin corpus keeps the `From ` line of the mailbox that a mail was in. */
 function withoutMboxLine(file: Buffer): Uint8Array {
-  return new Uint8Array(file.subarray(0, 5).toString('latin1') === 'From ' ? file.subarray(file.indexOf(10) + 1) : file);
+  return new Uint8Array(
+    file.subarray(0, 5).toString('latin1') === 'From ' ? file.subarray(file.indexOf(10) + 1) : file,
+  );
 }
 
 /** Empty where the labelled data is absent. */

@@ -21,9 +21,17 @@ export function benchStartup({ rounds }: { rounds: number }): void {
       ['metsuke --version', launcher, ['--version']],
       ['metsuke examine a generated mail', launcher, ['examine', mail]],
       ['metsuke examine a generated mail --format json', launcher, ['examine', mail, '--format', 'json']],
-      ...(sample ? [[`metsuke examine samples/${sample}`, launcher, ['examine', join(root, 'samples', sample)]] satisfies [string, string, string[]]] : []),
+      ...(sample
+        ? [
+            [`metsuke examine samples/${sample}`, launcher, ['examine', join(root, 'samples', sample)]] satisfies [
+              string,
+              string,
+              string[],
+            ],
+          ]
+        : []),
     ];
-    const seen = commands.map(() => Array<number>());
+    const seen = commands.map(() => [] as number[]);
     for (let round = -1; round < rounds; round++) {
       for (const [index, [, command, words]] of commands.entries()) {
         const begun = performance.now();
@@ -48,7 +56,10 @@ export function benchStartup({ rounds }: { rounds: number }): void {
 function peakOf(folder: string, command: string, words: readonly string[]): number {
   const told = join(folder, 'peak');
   const preload = join(folder, 'peak.mjs');
-  writeFileSync(preload, `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(told)}, String(process.resourceUsage().maxRSS)));`);
+  writeFileSync(
+    preload,
+    `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(told)}, String(process.resourceUsage().maxRSS)));`,
+  );
   const env = { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(preload).href}` };
   spawnSync(command, words, { env, stdio: 'ignore' });
   return Number(readFileSync(told, 'utf8')) / 1024;

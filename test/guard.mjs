@@ -39,7 +39,11 @@ const { UDP } = process.binding('udp_wrap');
 const cares = process.binding('cares_wrap');
 
 for (const name of ['connect', 'connect6']) {
-  before(TCP.prototype, name, (_request, address, port) => staysHere(address) || stop(`TCP to ${address} port ${port}`));
+  before(
+    TCP.prototype,
+    name,
+    (_request, address, port) => staysHere(address) || stop(`TCP to ${address} port ${port}`),
+  );
   before(UDP.prototype, name, (address, port) => staysHere(address) || stop(`UDP to ${address} port ${port}`));
 }
 for (const name of ['send', 'send6']) {

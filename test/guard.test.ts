@@ -13,7 +13,11 @@ const guard = new URL('./guard.mjs', import.meta.url).href;
 function attempt(script: string): { log: string; out: string } {
   const METSUKE_GUARD_LOG = join(folder, `log-${Math.random()}`);
   const env = { ...process.env, NODE_OPTIONS: `--import=${guard}`, METSUKE_GUARD_LOG };
-  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8', timeout: 20_000 });
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    env,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
   try {
     return { log: readFileSync(METSUKE_GUARD_LOG, 'utf8'), out: run.stdout + run.stderr };
   } catch {
@@ -22,12 +26,30 @@ function attempt(script: string): { log: string; out: string } {
 }
 
 const stopped: Readonly<Record<string, [script: string, log: RegExp]>> = {
-  'a TCP connection': [`import net from 'node:net'; net.connect(25, '192.0.2.1').on('error', () => {})`, /TCP to 192\.0\.2\.1 port 25/],
-  'a TCP connection over IPv6': [`import net from 'node:net'; net.connect(25, '2001:db8::1').on('error', () => {})`, /TCP to 2001:db8::1/],
-  'a mapped address': [`import net from 'node:net'; net.connect(25, '::ffff:192.0.2.1').on('error', () => {})`, /TCP to ::ffff:192/],
-  'the address of all interfaces': [`import net from 'node:net'; net.connect(25, '0.0.0.0').on('error', () => {})`, /TCP to 0\.0\.0\.0/],
-  'a TLS connection': [`import tls from 'node:tls'; tls.connect(443, '192.0.2.1').on('error', () => {})`, /TCP to 192\.0\.2\.1 port 443/],
-  'an http request': [`import http from 'node:http'; http.get('http://192.0.2.1/').on('error', () => {})`, /TCP to 192\.0\.2\.1 port 80/],
+  'a TCP connection': [
+    `import net from 'node:net'; net.connect(25, '192.0.2.1').on('error', () => {})`,
+    /TCP to 192\.0\.2\.1 port 25/,
+  ],
+  'a TCP connection over IPv6': [
+    `import net from 'node:net'; net.connect(25, '2001:db8::1').on('error', () => {})`,
+    /TCP to 2001:db8::1/,
+  ],
+  'a mapped address': [
+    `import net from 'node:net'; net.connect(25, '::ffff:192.0.2.1').on('error', () => {})`,
+    /TCP to ::ffff:192/,
+  ],
+  'the address of all interfaces': [
+    `import net from 'node:net'; net.connect(25, '0.0.0.0').on('error', () => {})`,
+    /TCP to 0\.0\.0\.0/,
+  ],
+  'a TLS connection': [
+    `import tls from 'node:tls'; tls.connect(443, '192.0.2.1').on('error', () => {})`,
+    /TCP to 192\.0\.2\.1 port 443/,
+  ],
+  'an http request': [
+    `import http from 'node:http'; http.get('http://192.0.2.1/').on('error', () => {})`,
+    /TCP to 192\.0\.2\.1 port 80/,
+  ],
   'a fetch of an address': [`await fetch('http://192.0.2.1/').catch(() => {})`, /TCP to 192\.0\.2\.1 port 80/],
   'a fetch of a name': [`await fetch('http://host.example/').catch(() => {})`, /name looked up: host\.example/],
   'a UDP packet': [
@@ -38,7 +60,10 @@ const stopped: Readonly<Record<string, [script: string, log: RegExp]>> = {
     `import dgram from 'node:dgram'; const s = dgram.createSocket('udp6'); s.on('error', () => s.close()); s.connect(53, '2001:db8::1')`,
     /UDP to 2001:db8::1 port 53/,
   ],
-  'dns.lookup of a name': [`import dns from 'node:dns'; dns.lookup('host.example', () => {})`, /name looked up: host\.example/],
+  'dns.lookup of a name': [
+    `import dns from 'node:dns'; dns.lookup('host.example', () => {})`,
+    /name looked up: host\.example/,
+  ],
   'dns.promises.lookup of a name': [
     `import { lookup } from 'node:dns/promises'; await lookup('host.example').catch(() => {})`,
     /name looked up: host\.example/,
@@ -80,6 +105,8 @@ test('the guard lets loopback through', () => {
   assert.match(out, /here 127\.0\.0\.1/);
 });
 
-test('this very process has the guard when it is run by npm test', { skip: process.env.METSUKE_GUARD_LOG ? false : 'started without npm test' }, () => {
+test('this very process has the guard when it is run by npm test', {
+  skip: process.env.METSUKE_GUARD_LOG ? false : 'started without npm test',
+}, () => {
   assert.match(process.env.NODE_OPTIONS ?? '', /guard\.mjs/);
 });

@@ -61,7 +61,8 @@ function told({ type, data }, seen) {
   const skips = reason !== undefined && reason !== false;
   if (data.details?.type === 'suite' && !skips) return progress; // its tests are what counts; one skipped whole tells of none
   if (skips) {
-    const words = typeof reason === 'string' && reason !== '' ? reason : data.todo === undefined ? 'no reason given' : 'to do';
+    const words =
+      typeof reason === 'string' && reason !== '' ? reason : data.todo === undefined ? 'no reason given' : 'to do';
     seen.skipped.push({ name: data.name, reason: words });
     return progress;
   }

@@ -30,7 +30,10 @@ test('the last line counts tests, not suites, files or parents', () => {
 });
 
 test('a failure is printed in full and counted once', () => {
-  const { status, out, last } = run('bad', `test('parent', async (t) => { await t.test('child', () => { throw new Error('the cause'); }); });`);
+  const { status, out, last } = run(
+    'bad',
+    `test('parent', async (t) => { await t.test('child', () => { throw new Error('the cause'); }); });`,
+  );
   assert.equal(last, '0 passed, 1 failed, 0 skipped');
   assert.match(out, /✗ child[\s\S]*the cause/);
   assert.equal(status, 1);
@@ -43,7 +46,8 @@ test('skipped tests and suites are named with their reason', () => {
      describe('three', { skip: 'not built' }, () => { test('inner', () => {}); }); test('four', { todo: true }, () => {});`,
   );
   assert.equal(last, '0 passed, 0 failed, 4 skipped');
-  for (const line of ['one (no such data)', 'two (not here)', 'three (not built)', 'four (to do)']) assert.ok(out.includes(`- skipped: ${line}\n`), out);
+  for (const line of ['one (no such data)', 'two (not here)', 'three (not built)', 'four (to do)'])
+    assert.ok(out.includes(`- skipped: ${line}\n`), out);
   assert.equal(status, 0);
 });
 
@@ -63,7 +67,11 @@ test('a packet that the guard stopped fails the run, though every test passed', 
 
 test('a run over its time ends with what is known, as a failure', () => {
   const limit = { METSUKE_TEST_DEADLINE: String(Date.now() + 1500) };
-  const { status, out, last } = run('slow', `test('one', () => {}); test('never', () => new Promise((done) => setTimeout(done, 20_000)));`, limit);
+  const { status, out, last } = run(
+    'slow',
+    `test('one', () => {}); test('never', () => new Promise((done) => setTimeout(done, 20_000)));`,
+    limit,
+  );
   assert.match(out, /longer than it may/);
   assert.equal(last, '1 passed, 1 failed, 0 skipped');
   assert.notEqual(status, 0);

@@ -22,13 +22,18 @@ function newest(path: string): number {
 function stale(): boolean {
   const time = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const made = time(networks) > 0 ? time(main) : 0;
-  return made < Math.max(newest(join(root, 'src')), newest(join(root, 'package-lock.json')), newest(join(root, 'tools/build.ts')));
+  return (
+    made <
+    Math.max(newest(join(root, 'src')), newest(join(root, 'package-lock.json')), newest(join(root, 'tools/build.ts')))
+  );
 }
 
 /** What has a process or thread of its own: the command line, the library, and every `NAME-worker.ts`. */
 function entries(): string[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => /(^|\/)(cli\/main|index)\.ts$|-worker\.ts$/.test(file)).map((file) => join(root, 'src', file));
+  return files
+    .filter((file) => /(^|\/)(cli\/main|index)\.ts$|-worker\.ts$/.test(file))
+    .map((file) => join(root, 'src', file));
 }
 
 /**
@@ -39,7 +44,9 @@ const besideRule = /new URL\((['"])(\.\.?\/[^'"]+)\1, import\.meta\.url\)/g;
 
 function moved(code: string, file: string): string {
   return code.replace(besideRule, (_, quote: string, target: string) => {
-    const url = target.endsWith('.ts') ? `./${basename(target, '.ts')}.js` : relative(dist, resolve(dirname(file), target));
+    const url = target.endsWith('.ts')
+      ? `./${basename(target, '.ts')}.js`
+      : relative(dist, resolve(dirname(file), target));
     return `new URL(${quote}${url}${quote}, import.meta.url)`;
   });
 }
@@ -76,7 +83,9 @@ async function build(): Promise<void> {
       },
     ],
     // CommonJS packages ask for require() where an ES module has none
-    banner: { js: "import{createRequire as metsukeRequire}from'node:module';const require=metsukeRequire(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as metsukeRequire}from'node:module';const require=metsukeRequire(import.meta.url);",
+    },
   });
   const tables = spawnSync(process.execPath, [join(root, 'tools/build-networks.ts')], { stdio: ['ignore', 2, 2] });
   if (tables.status !== 0) throw new Error('the table of networks could not be made');

@@ -1,9 +1,15 @@
 /** Runs a range of inputs and says how far it is, so that its parent can end one that never answers. */
-import { workerData } from 'node:worker_threads';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { Round } from '../test/fuzz/run.ts';
 
-const { seed, wide, only, from, to, shared }: { seed: number; wide: boolean; only?: string; from: number; to: number; shared: SharedArrayBuffer } = workerData;
+const {
+  seed,
+  wide,
+  only,
+  from,
+  to,
+  shared,
+}: { seed: number; wide: boolean; only?: string; from: number; to: number; shared: SharedArrayBuffer } = workerData;
 const progress = new Int32Array(shared);
 const round = new Round(seed, wide, only);
 for (let number = from; number < to; number++) {

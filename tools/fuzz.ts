@@ -58,7 +58,9 @@ async function fuzz(from: number, to: number): Promise<number> {
   for (let next = from; next < to && faults < mostFaults; ) {
     const shared = new SharedArrayBuffer(4);
     const progress = new Int32Array(shared);
-    const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), { workerData: { seed, wide, only: values.only, from: next, to, shared } });
+    const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), {
+      workerData: { seed, wide, only: values.only, from: next, to, shared },
+    });
     worker.on('message', (fault: Fault) => {
       tell(fault);
       if (++faults >= mostFaults) void worker.terminate();
@@ -71,7 +73,9 @@ async function fuzz(from: number, to: number): Promise<number> {
     tell({ number: stuck, target: target.name, what: 'did not end', input: bytes });
   }
   const seconds = (Date.now() - begun) / 1000;
-  console.log(`${to - from} inputs, seed ${seed}: ${Math.round((to - from) / seconds)} a second, ${seconds.toFixed(1)} s, ${faults} failed`);
+  console.log(
+    `${to - from} inputs, seed ${seed}: ${Math.round((to - from) / seconds)} a second, ${seconds.toFixed(1)} s, ${faults} failed`,
+  );
   return faults;
 }
 

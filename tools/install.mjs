@@ -25,7 +25,11 @@ export function install() {
   if (!existsSync(node24) || (readStamp() !== stamp && !lies(JSON.parse(wanted)))) {
     process.stderr.write('metsuke: installing packages (once)\n');
     npmCi();
-    if (!existsSync(node24)) fail('METSUKE_INSTALL', 'npm brought no Node 24: allow the install script of the package "node" and run `npm ci`');
+    if (!existsSync(node24))
+      fail(
+        'METSUKE_INSTALL',
+        'npm brought no Node 24: allow the install script of the package "node" and run `npm ci`',
+      );
   }
   if (readStamp() !== stamp) {
     mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
@@ -61,11 +65,16 @@ function npmCi() {
   const run = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env: quietNpm() });
   if (run.status !== 0) {
     rmSync(stampFile, { force: true });
-    fail('METSUKE_INSTALL', `npm ci failed (${run.error?.message ?? `exit ${run.status}`}): is the package registry reachable?`);
+    fail(
+      'METSUKE_INSTALL',
+      `npm ci failed (${run.error?.message ?? `exit ${run.status}`}): is the package registry reachable?`,
+    );
   }
 }
 
 /** Without what the npm that started us told its children: `npm start -- x` must not reach `npm ci`. */
 function quietNpm() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_loglevel|lifecycle|package)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config_loglevel|lifecycle|package)/.test(name)),
+  );
 }

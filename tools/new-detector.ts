@@ -34,7 +34,8 @@ export default {
 } satisfies Detector;
 `;
 
-const mail = (subject: string) => `Return-Path: <sender@example.net>
+const mail = (subject: string) =>
+  `Return-Path: <sender@example.net>
 Received: from mail.example.net (mail.example.net [192.0.2.10])
 	by mx.example.org (Postfix) with ESMTPS id 4TqXyz0000
 	for <reader@example.org>; Tue, 5 Mar 2024 10:00:00 +0900 (JST)

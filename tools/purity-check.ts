@@ -9,7 +9,8 @@ import ts from 'typescript';
 const pureRooms = ['message', 'unpack', 'authenticate', 'examine', 'logs', 'case', 'respond'];
 
 /** Reading the clock or throwing dice: also without a call, as a function handed on. */
-const forbidden = /^(?:globalThis\.)?(?:Date\.now|Math\.random|crypto\.getRandomValues|crypto\.randomUUID|Temporal\.Now)$/;
+const forbidden =
+  /^(?:globalThis\.)?(?:Date\.now|Math\.random|crypto\.getRandomValues|crypto\.randomUUID|Temporal\.Now)$/;
 
 export function checkPurity(path: string, text: string): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
@@ -29,7 +30,9 @@ export function checkPurity(path: string, text: string): string[] {
 
 if (import.meta.main) {
   const found = pureRooms.flatMap((room) => {
-    const files = readdirSync(join('src', room), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const files = readdirSync(join('src', room), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
     return files.flatMap((file) => checkPurity(join('src', room, file), readFileSync(join('src', room, file), 'utf8')));
   });
   for (const fault of found) console.error(fault);

@@ -23,12 +23,16 @@ const grows = (term: Term) => term.max > longestHarmless;
 function flat(sequence: readonly Term[]): Term[] {
   return sequence.flatMap((term) => {
     const [only, ...others] = term.alternatives;
-    return term.kind === 'group' && term.min === 1 && term.max === 1 && only && others.length === 0 ? flat(only) : [term];
+    return term.kind === 'group' && term.min === 1 && term.max === 1 && only && others.length === 0
+      ? flat(only)
+      : [term];
   });
 }
 
 const nullable = (term: Term): boolean =>
-  term.kind === 'assertion' || term.min === 0 || (term.kind === 'group' && term.alternatives.some((one) => one.every(nullable)));
+  term.kind === 'assertion' ||
+  term.min === 0 ||
+  (term.kind === 'group' && term.alternatives.some((one) => one.every(nullable)));
 
 /** The growing repeats of a term: itself, or those inside a group. */
 function repeats(term: Term): Term[] {
@@ -77,8 +81,11 @@ function nested(term: Term): string[] {
   const bodies = term.alternatives.map(flat);
   const twice = bodies.flatMap((one) => bodies.map((other) => adjacent([...one, ...other]))).find(Boolean);
   if (twice) return [`nested: ${twice[0].source} in ${term.source}`];
-  if (bodies.some((one) => one.length > 0 && one.every(nullable))) return [`nested: ${term.source} repeats what may be nothing`];
-  const ambiguous = bodies.some((one, index) => bodies.slice(index + 1).some((other) => overlap(firsts(one), firsts(other))));
+  if (bodies.some((one) => one.length > 0 && one.every(nullable)))
+    return [`nested: ${term.source} repeats what may be nothing`];
+  const ambiguous = bodies.some((one, index) =>
+    bodies.slice(index + 1).some((other) => overlap(firsts(one), firsts(other))),
+  );
   return ambiguous ? [`nested: the choices in ${term.source} begin alike`] : [];
 }
 
@@ -132,9 +139,11 @@ function regexOf(node: ts.Node): [string, string] | undefined {
     const end = node.text.lastIndexOf('/');
     return [node.text.slice(1, end), node.text.slice(end + 1)];
   }
-  if (!(ts.isNewExpression(node) || ts.isCallExpression(node)) || node.expression.getText() !== 'RegExp') return undefined;
+  if (!(ts.isNewExpression(node) || ts.isCallExpression(node)) || node.expression.getText() !== 'RegExp')
+    return undefined;
   const [source, flags] = node.arguments ?? [];
-  const plain = (one: ts.Expression | undefined) => (one === undefined ? '' : ts.isStringLiteralLike(one) ? one.text : undefined);
+  const plain = (one: ts.Expression | undefined) =>
+    one === undefined ? '' : ts.isStringLiteralLike(one) ? one.text : undefined;
   return [plain(source) ?? madeAtRunTime, plain(flags) ?? ''];
 }
 

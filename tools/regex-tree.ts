@@ -18,8 +18,23 @@ const top = 0x10ffff;
 export const everything: Ranges = [[0, top]];
 const digits: Ranges = [[48, 57]];
 const word: Ranges = [...digits, [65, 90], [95, 95], [97, 122]];
-const space: Ranges = [[9, 13], [32, 32], [160, 160], [0x1680, 0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f, 0x202f], [0x205f, 0x205f], [0x3000, 0x3000], [0xfeff, 0xfeff]];
-const lineEnds: Ranges = [[10, 10], [13, 13], [0x2028, 0x2029]];
+const space: Ranges = [
+  [9, 13],
+  [32, 32],
+  [160, 160],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
+const lineEnds: Ranges = [
+  [10, 10],
+  [13, 13],
+  [0x2028, 0x2029],
+];
 
 function merged(ranges: Ranges): Ranges {
   const result: [number, number][] = [];
@@ -62,7 +77,11 @@ function folded(ranges: Ranges): Ranges {
 export function readRegex(source: string, flags: string): readonly (readonly Term[])[] {
   let at = 0;
   const peek = (text: string) => source.startsWith(text, at);
-  const take = (text: string) => peek(text) && ((at += text.length), true);
+  const take = (text: string) => {
+    const there = peek(text);
+    if (there) at += text.length;
+    return there;
+  };
   const fold = (ranges: Ranges) => (flags.includes('i') ? folded(ranges) : merged(ranges));
 
   function alternatives(): Term[][] {
@@ -96,8 +115,16 @@ export function readRegex(source: string, flags: string): readonly (readonly Ter
     return range;
   }
 
-  const one = (set: Ranges): Omit<Term, 'min' | 'max' | 'source'> => ({ kind: 'set', set: fold(set), alternatives: [] });
-  const assertion = (inner: Term[][] = []): Omit<Term, 'min' | 'max' | 'source'> => ({ kind: 'assertion', set: [], alternatives: inner });
+  const one = (set: Ranges): Omit<Term, 'min' | 'max' | 'source'> => ({
+    kind: 'set',
+    set: fold(set),
+    alternatives: [],
+  });
+  const assertion = (inner: Term[][] = []): Omit<Term, 'min' | 'max' | 'source'> => ({
+    kind: 'assertion',
+    set: [],
+    alternatives: inner,
+  });
 
   function atom(): Omit<Term, 'min' | 'max' | 'source'> {
     if (take('^') || take('$') || take('\\b') || take('\\B')) return assertion();
@@ -125,7 +152,14 @@ export function readRegex(source: string, flags: string): readonly (readonly Ter
 
   function escaped(): Ranges {
     const letter = source.charAt(at++);
-    const known: Record<string, Ranges> = { d: digits, D: inverted(digits), w: word, W: inverted(word), s: space, S: inverted(space) };
+    const known: Record<string, Ranges> = {
+      d: digits,
+      D: inverted(digits),
+      w: word,
+      W: inverted(word),
+      s: space,
+      S: inverted(space),
+    };
     const set = known[letter];
     if (set) return set;
     if (letter === 'p' || letter === 'P') {

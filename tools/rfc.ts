@@ -52,13 +52,17 @@ export function readCitations(files: Iterable<readonly [path: string, text: stri
 
 function* sources(): Iterable<readonly [string, string]> {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((one) => one.endsWith('.ts')).sort()) yield [`src/${file}`, readFileSync(join(root, 'src', file), 'utf8')];
+  for (const file of files.filter((one) => one.endsWith('.ts')).sort())
+    yield [`src/${file}`, readFileSync(join(root, 'src', file), 'utf8')];
 }
 
 const inOrder = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
 
 /** The page, and the numbers of cited standards that have no title yet. */
-export function writePage(citations: Citations, titles: Readonly<Record<string, Standard>>): { text: string; untitled: number[] } {
+export function writePage(
+  citations: Citations,
+  titles: Readonly<Record<string, Standard>>,
+): { text: string; untitled: number[] } {
   const numbers = [...citations.keys()].sort((a, b) => a - b);
   const lines = [
     '# Standards, and where they are followed',
@@ -71,7 +75,13 @@ export function writePage(citations: Citations, titles: Readonly<Record<string, 
   for (const number of numbers) {
     const standard = titles[String(number)];
     const sections = [...(citations.get(number) ?? [])].sort(([a], [b]) => inOrder(a, b));
-    const cells = sections.map(([section, files]) => `${section === '' ? '' : `§${section} `}${[...files].sort(inOrder).map((file) => `\`${file.slice(4)}\``).join(' ')}`);
+    const cells = sections.map(
+      ([section, files]) =>
+        `${section === '' ? '' : `§${section} `}${[...files]
+          .sort(inOrder)
+          .map((file) => `\`${file.slice(4)}\``)
+          .join(' ')}`,
+    );
     const status = standard ? `${standard.status}${standard.says ? `: ${standard.says}` : ''}` : '?';
     lines.push(`| ${number} | ${standard?.title ?? '?'} | ${status} | ${cells.join('<br>')} |`);
   }

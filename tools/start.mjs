@@ -21,7 +21,9 @@ function build() {
 }
 
 async function show() {
-  const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.eml')).sort();
+  const samples = readdirSync(join(root, 'samples'))
+    .filter((name) => name.endsWith('.eml'))
+    .sort();
   if (samples.length === 0) fail('METSUKE_SAMPLES', 'samples/ holds no .eml file');
   const status = await metsuke(['examine', ...samples.map((name) => join('samples', name))], root);
   process.stdout.write('The web app is not built yet; until then: npm start -- examine MAIL.eml\n');

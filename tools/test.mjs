@@ -24,7 +24,10 @@ rmSync(folder, { recursive: true, force: true });
 
 function testFiles() {
   const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' });
-  return all.filter((file) => file.endsWith('.test.ts')).sort().map((file) => join('test', file));
+  return all
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => join('test', file));
 }
 
 /** Returns the names that this machine cannot give. */
@@ -32,7 +35,8 @@ function installSystemPackages() {
   const absent = () => systemPackages.filter(({ file }) => !existsSync(file)).map(({ name }) => name);
   if (absent().length > 0 && process.getuid?.() === 0) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...words) => spawnSync('apt-get', ['-qq', ...words], { stdio: ['ignore', 'ignore', 2], env }).status === 0;
+    const apt = (...words) =>
+      spawnSync('apt-get', ['-qq', ...words], { stdio: ['ignore', 'ignore', 2], env }).status === 0;
     const words = ['install', '-y', '--no-install-recommends', ...absent()];
     if (!apt(...words)) apt('update') && apt(...words);
   }

@@ -26,7 +26,9 @@ export class Round {
   constructor(seed: number, wide: boolean, only?: string) {
     this.#seed = seed;
     this.#wide = wide;
-    this.#targets = targets.filter(({ name }) => only === undefined || name === only).flatMap((one) => Array.from({ length: one.share }, () => one));
+    this.#targets = targets
+      .filter(({ name }) => only === undefined || name === only)
+      .flatMap((one) => Array.from({ length: one.share }, () => one));
     if (this.#targets.length === 0) throw new Error(`no target ${only}: ${targets.map(({ name }) => name).join(' ')}`);
   }
 
@@ -51,8 +53,11 @@ export async function faultOf(target: Target, input: Uint8Array): Promise<string
   try {
     // the machine may have been busy once; three times it is the input
     let milliseconds = Number.POSITIVE_INFINITY;
-    for (let tries = 0; tries < 3 && milliseconds > slowestMilliseconds; tries++) milliseconds = Math.min(milliseconds, await timed(target, input));
-    return milliseconds > slowestMilliseconds ? `took ${Math.round(milliseconds)} ms for ${input.length} bytes` : undefined;
+    for (let tries = 0; tries < 3 && milliseconds > slowestMilliseconds; tries++)
+      milliseconds = Math.min(milliseconds, await timed(target, input));
+    return milliseconds > slowestMilliseconds
+      ? `took ${Math.round(milliseconds)} ms for ${input.length} bytes`
+      : undefined;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : `threw ${String(error)}`;
   }

@@ -13,7 +13,9 @@ export type Seeds = readonly [Uint8Array, ...Uint8Array[]];
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
 /** One character a byte, as the readers of values get them. */
-export const values: Readonly<Record<'received' | 'addresses' | 'words' | 'date' | 'parameters' | 'text' | 'html', readonly string[]>> = {
+export const values: Readonly<
+  Record<'received' | 'addresses' | 'words' | 'date' | 'parameters' | 'text' | 'html', readonly string[]>
+> = {
   received: [
     'from a.example.net (a.example.net [192.0.2.1]) by mx.example.org (Postfix) with ESMTPS id 4T; Wed, 6 Mar 2024 09:30:00 +0900 (JST)',
     '(qmail 12345 invoked from network); 6 Mar 2024 00:30:00 -0000',
@@ -34,10 +36,15 @@ export const values: Readonly<Record<'received' | 'addresses' | 'words' | 'date'
     '=?utf-8?Q?=E6=97=A5_x?= plain =?utf-8*ja?B?5pel?=',
     '\x93\xfa\x96{ raw 8 bit =?shift_jis?B?k/qWew==?=',
   ],
-  date: ['Wed, 6 Mar 2024 09:30:00 +0900 (JST)', '6 Mar 24 00:30 GMT', 'Wed Mar  6 09:30:00 2024', '2024-03-06T09:30:00+09:00'],
+  date: [
+    'Wed, 6 Mar 2024 09:30:00 +0900 (JST)',
+    '6 Mar 24 00:30 GMT',
+    'Wed Mar  6 09:30:00 2024',
+    '2024-03-06T09:30:00+09:00',
+  ],
   parameters: [
     'multipart/mixed; boundary="edge;x"; charset=utf-8',
-    "attachment; filename*0*=iso-2022-jp'ja'%1B$B; filename*1=x; filename=\"=?utf-8?B?5pel?=\"",
+    'attachment; filename*0*=iso-2022-jp\'ja\'%1B$B; filename*1=x; filename="=?utf-8?B?5pel?="',
     'text/plain; charset="us-ascii" (comment (nested)); name=a b c; name="two"',
   ],
   text: [
@@ -55,11 +62,26 @@ export const values: Readonly<Record<'received' | 'addresses' | 'words' | 'date'
 
 const bodies: readonly [fields: string, body: string][] = [
   ['Content-Type: text/plain; charset=iso-2022-jp\r\nContent-Transfer-Encoding: 7bit', values.text[1] ?? ''],
-  ['Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64', 'PGEgaHJlZj0iaHR0cHM6Ly9leGFtcGxlLmpwLyI+eDwvYT4=\r\nUFJE'],
-  ['Content-Type: text/plain; format=flowed; delsp=yes\r\nContent-Transfer-Encoding: quoted-printable', 'a =E3=81=82=\r\n> b \r\n-- \r\n'],
-  ['Content-Type: application/zip; name*=utf-8\'\'%E6%97%A5.zip\r\nContent-Disposition: attachment; filename="a.zip"; filename="b.exe"\r\nContent-Transfer-Encoding: base64', 'UEsDBAoAAAAAAA=='],
-  ['Content-Type: message/rfc822', 'From: inner@example.net\r\nSubject: inner\r\nContent-Type: text/plain\r\n\r\ninner'],
-  ['Content-Type: message/delivery-status', 'Reporting-MTA: dns; mx.example.org\r\n\r\nFinal-Recipient: rfc822; a@example.net\r\nAction: failed\r\nStatus: 5.1.1'],
+  [
+    'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64',
+    'PGEgaHJlZj0iaHR0cHM6Ly9leGFtcGxlLmpwLyI+eDwvYT4=\r\nUFJE',
+  ],
+  [
+    'Content-Type: text/plain; format=flowed; delsp=yes\r\nContent-Transfer-Encoding: quoted-printable',
+    'a =E3=81=82=\r\n> b \r\n-- \r\n',
+  ],
+  [
+    'Content-Type: application/zip; name*=utf-8\'\'%E6%97%A5.zip\r\nContent-Disposition: attachment; filename="a.zip"; filename="b.exe"\r\nContent-Transfer-Encoding: base64',
+    'UEsDBAoAAAAAAA==',
+  ],
+  [
+    'Content-Type: message/rfc822',
+    'From: inner@example.net\r\nSubject: inner\r\nContent-Type: text/plain\r\n\r\ninner',
+  ],
+  [
+    'Content-Type: message/delivery-status',
+    'Reporting-MTA: dns; mx.example.org\r\n\r\nFinal-Recipient: rfc822; a@example.net\r\nAction: failed\r\nStatus: 5.1.1',
+  ],
   ['Content-Type: text/plain\r\nContent-Transfer-Encoding: uuencode', 'begin 644 a.txt\r\n#0V%T\r\n`\r\nend'],
 ];
 
@@ -76,20 +98,39 @@ function built(): string[] {
   const mixed = `${top}Content-Type: multipart/mixed; boundary="edge"\r\n\r\npreamble\r\n${joined}--edge--\r\nepilogue\r\n`;
   const nested = `${top}Content-Type: multipart/alternative; boundary=out\r\n\r\n--out\r\nContent-Type: multipart/related; boundary=edge\r\n\r\n${joined}--edge--\r\n--out--\r\n`;
   const report = `${top}Content-Type: multipart/report; report-type=delivery-status; boundary=edge\r\n\r\n${joined}--edge--\r\n`;
-  const all = [...single, mixed, nested, report];
-  return [...all, all.map((mail) => `From a@example.net Wed Mar  6 09:30:00 2024\r\n${mail.replaceAll('\nFrom ', '\n>From ')}\r\n`).join('')];
+  return [...single, mixed, nested, report];
+}
+
+/** Mailboxes with both line ends, with and without Content-Length. */
+export function mboxSeeds(): Seeds {
+  const line = 'From a@example.net Wed Mar  6 09:30:00 2024\r\n';
+  const mails = built().map((mail) => mail.replaceAll('\nFrom ', '\n>From '));
+  const quoting = `Subject: x\r\nContent-Length: 60\r\n\r\nFrom here on\r\n>From there\r\n>>From below\r\n${line}not a field\r\n`;
+  const mailbox = [...mails, quoting].map((mail) => `${line}${mail}\r\n`).join('');
+  return [
+    latin1(mailbox.slice(0, 4000)),
+    latin1(mailbox),
+    latin1(mailbox.replaceAll('\r\n', '\n')),
+    latin1(`${line}${quoting}\r\n`.repeat(5)),
+  ];
 }
 
 function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return names.map((name) => join(folder, name)).filter((path) => /\.(eml|msg|txt|mbox)$/.test(path) && statSync(path).size <= inputBytes);
+  return names
+    .map((name) => join(folder, name))
+    .filter((path) => /\.(eml|msg|txt|mbox)$/.test(path) && statSync(path).size <= inputBytes);
 }
 
 /** Mails. `wide` adds the labelled data where it is. */
 export function mailSeeds(wide: boolean): Seeds {
   const here = fileURLToPath(new URL('../..', import.meta.url));
-  const folders = [join(here, 'test/fixtures'), join(here, 'samples'), ...(wide ? ['mail/phishing', 'bounces', 'mime', 'mime-ruby-mail'].map(data) : [])];
+  const folders = [
+    join(here, 'test/fixtures'),
+    join(here, 'samples'),
+    ...(wide ? ['mail/phishing', 'bounces', 'mime', 'mime-ruby-mail'].map(data) : []),
+  ];
   const files = folders.flatMap(filesUnder).map((path) => new Uint8Array(readFileSync(path)));
   const hostile = families.map((family) => mailOfSize(family, 2048).bytes);
   return [latin1('Subject: x\r\n\r\nx'), ...built().map(latin1), ...hostile, ...files];

@@ -1,5 +1,5 @@
 /** What is fuzzed: each reader of a stranger's bytes, with what must hold of its result besides that there is one. */
-import { ok } from 'node:assert/strict';
+import { deepEqual, ok } from 'node:assert/strict';
 import { toolsFor } from '../../src/app/wire.ts';
 import { ruleBorder } from '../../src/examine/observe/border.ts';
 import { readAddresses } from '../../src/message/address.ts';
@@ -7,6 +7,7 @@ import { decodeCharset } from '../../src/message/charset.ts';
 import { contentOf, textOf } from '../../src/message/content.ts';
 import { readDate } from '../../src/message/date.ts';
 import { decodeWords } from '../../src/message/encoded-word.ts';
+import { MboxSplitter, splitMbox } from '../../src/message/mbox.ts';
 import type { Message, Part } from '../../src/message/message.ts';
 import { readMessage } from '../../src/message/mime.ts';
 import { readParameters } from '../../src/message/parameter.ts';
@@ -15,7 +16,7 @@ import { readReceived } from '../../src/message/received.ts';
 import { readHtml } from '../../src/unpack/html.ts';
 import { readMagic } from '../../src/unpack/magic.ts';
 import { findUrls, readUrl } from '../../src/unpack/url.ts';
-import { mailSeeds, type Seeds, valueSeeds } from './seeds.ts';
+import { mailSeeds, mboxSeeds, type Seeds, valueSeeds } from './seeds.ts';
 
 export interface Target {
   readonly name: string;
@@ -35,7 +36,10 @@ function holdsSpans(value: unknown, length: number, path = ''): void {
   for (const [name, inner] of Object.entries(value)) {
     if (/^(?:at|[a-z]+At)$/.test(name) && Array.isArray(inner)) {
       const [start, end] = inner;
-      ok(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length, `${path}.${name} is [${inner}] of ${length}`);
+      ok(
+        Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length,
+        `${path}.${name} is [${inner}] of ${length}`,
+      );
     } else if (name !== 'message') holdsSpans(inner, length, `${path}.${name}`);
   }
 }
@@ -55,10 +59,38 @@ function readAll(message: Message, outer = message.bytes.length): void {
   }
 }
 
-/** Byte ranges of a value's reader count its characters. */
-const ofValue = (read: (value: string) => unknown) => (input: Uint8Array) => holdsSpans(read(latin1(input)), input.length);
+/** A mailbox is divided alike whether it comes at once or in pieces, and each message stands where it says. */
+function splitBothWays(input: Uint8Array): void {
+  const splitter = new MboxSplitter();
+  const size = 1 + (input.length % 97);
+  const pieces = [];
+  for (let at = 0; at < input.length; at += size) pieces.push(...splitter.push(input.subarray(at, at + size)));
+  pieces.push(...splitter.end());
+  const whole = splitMbox(input);
+  const plain = (all: typeof whole) =>
+    all.map(({ bytes, ...rest }) => ({ ...rest, bytes: Buffer.from(bytes).toString('latin1') }));
+  deepEqual(plain(pieces), plain(whole));
+  for (const { start, bytes, cut } of whole)
+    ok(cut || Buffer.compare(bytes, input.subarray(start, start + bytes.length)) === 0, `message at ${start}`);
+}
 
-const charsets = [undefined, 'utf-8', 'iso-2022-jp', 'shift_jis', 'euc-jp', 'utf-7', 'hz-gb-2312', 'gb18030', 'utf-16', 'cp437', 'no-such-charset'];
+/** Byte ranges of a value's reader count its characters. */
+const ofValue = (read: (value: string) => unknown) => (input: Uint8Array) =>
+  holdsSpans(read(latin1(input)), input.length);
+
+const charsets = [
+  undefined,
+  'utf-8',
+  'iso-2022-jp',
+  'shift_jis',
+  'euc-jp',
+  'utf-7',
+  'hz-gb-2312',
+  'gb18030',
+  'utf-16',
+  'cp437',
+  'no-such-charset',
+];
 
 export const targets: readonly Target[] = [
   { name: 'message', share: 6, seeds: mailSeeds, run: (input) => readAll(readMessage(input)) },
@@ -70,7 +102,10 @@ export const targets: readonly Target[] = [
       const { examine } = await import('../../src/examine/examine.ts');
       const examination = await examine(input, { source: '-' }, toolsFor(ruleBorder));
       holdsSpans(examination, input.length);
-      ok(examination.partial.length === 0 || examination.verdict.kind !== 'legitimate', 'a partial examination says legitimate');
+      ok(
+        examination.partial.length === 0 || examination.verdict.kind !== 'legitimate',
+        'a partial examination says legitimate',
+      );
       JSON.stringify(examination);
     },
   },
@@ -104,5 +139,6 @@ export const targets: readonly Target[] = [
       readUrl(text);
     },
   },
+  { name: 'mbox', share: 2, seeds: mboxSeeds, run: splitBothWays },
   { name: 'magic', share: 1, seeds: mailSeeds, run: readMagic },
 ];
