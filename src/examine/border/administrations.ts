@@ -75,7 +75,8 @@ export const administrations: readonly Administration[] = [
     name: 'Zoho',
     domains: ['zoho.com', 'zohomail.com', 'zoho.eu', 'zohomail.eu', 'zoho.in', 'zohomail.in', 'zoho.jp', 'zohomail.jp', 'zcsend.net', 'zeptomail.com'],
     customers: ['sender*.zoho.*', 'sender*.zohomail.*', 'sender*.mail.zoho.*', '*.zcsend.net', '*.zeptomail.com'],
-    source: 'mails received from Zoho, 2022 to 2026 (phishing_pot)',
+    unaddressedInside: true, // "from mail.zoho.com by mx.zohomail.com with SMTP id …"
+    source: 'mails received from Zoho, 2022 to 2026 (phishing_pot); bounces of mx.zohomail.com, 2014',
   },
   {
     name: 'Yandex',

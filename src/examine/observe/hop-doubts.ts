@@ -55,7 +55,7 @@ function impossible(hop: Hop, { ids, received }: Context): string | undefined {
   if (hasImpossibleAddress(hop)) return 'address-impossible';
   if (hasImpossibleZone(hop)) return 'zone-impossible';
   const time = timeOf(hop);
-  if (time !== undefined && time > received + ZONES_APART) return 'time-impossible';
+  if (time !== undefined && Number.isFinite(received) && time > received + ZONES_APART) return 'time-impossible';
   return foreignForm(hop, host, time);
 }
 
