@@ -1,6 +1,7 @@
 /** Bytes of text to text: by the label when it is right, by what the bytes are when it is not. */
 import { canonicalCharset } from './charset-alias.ts';
 import { pages } from './code-page.ts';
+import { decodeEucJp } from './euc-jp.ts';
 import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './iso-2022.ts';
 import { guessJapanese, LOOKED_AT } from './japanese.ts';
 import { decodeHz, decodeUtf7 } from './utf-7.ts';
@@ -29,6 +30,10 @@ function native(charset: string): InstanceType<typeof TextDecoder> {
   return decoder;
 }
 const utf8 = native('utf-8');
+
+function decodeAs(charset: string, bytes: Uint8Array): string {
+  return charset === 'euc-jp' ? decodeEucJp(bytes) : native(charset).decode(bytes);
+}
 
 /** Labels that mail programs put on anything: other bytes under them are believed sooner. */
 const CARELESS = new Set(['us-ascii', 'windows-1252', '']);
@@ -80,7 +85,9 @@ function asIso2022(bytes: Uint8Array, text: string, declared: string, before: re
   const expected = ESCAPED.has(declared);
   if (hasJisEscape(bytes) || (expected && (text.includes('\x0e') || text.includes('\x1b')))) {
     const { text: decoded, defects, wide } = decodeIso2022(bytes);
-    if (!expected && wide === 0) return undefined;
+    // Under another label an escape must lead to whole characters, or a sender could garble with one what clients show.
+    if (!expected && (wide === 0 || (declared !== '' && defects.some(({ code }) => code === 'jis-invalid')))) return undefined;
+    if (!expected && !CARELESS.has(declared) && (decoded.includes('\ufffd') || defects.length > 0)) return undefined;
     if (expected) return { text: decoded, charset: declared, how: 'declared', defects };
     const found = settled(decoded, 'iso-2022-jp', declared, declared, bytes, before);
     return { ...found, defects: [...found.defects, ...defects] };
@@ -93,7 +100,7 @@ function asIso2022(bytes: Uint8Array, text: string, declared: string, before: re
   if (!expected || text.length === bytes.length && !text.includes('\ufffd')) return undefined;
   // 8-bit bytes and no escape at all: 8-bit JIS (half-width katakana) or a wrong label
   const other = isUtf8(bytes) ? 'utf-8' : guessJapanese(bytes, false);
-  if (other !== undefined) return settled(native(other).decode(bytes), other, declared, declared, bytes, before);
+  if (other !== undefined) return settled(decodeAs(other, bytes), other, declared, declared, bytes, before);
   const { text: decoded, defects } = decodeIso2022(bytes);
   return { text: decoded, charset: declared, how: 'declared', defects };
 }
@@ -108,7 +115,7 @@ function speaksUtf8(bytes: Uint8Array, text: string, declared: string): boolean 
 
 function guess(bytes: Uint8Array, declared: string, label: string | undefined, before: readonly TextDefect[]): Decoded {
   const japanese = guessJapanese(bytes, declared === 'windows-1252');
-  if (japanese !== undefined) return settled(native(japanese).decode(bytes), japanese, declared, label, bytes, before);
+  if (japanese !== undefined) return settled(decodeAs(japanese, bytes), japanese, declared, label, bytes, before);
   if (declared === 'windows-1252') return { text: native(declared).decode(bytes), charset: declared, how: 'declared', defects: before };
   const charset = guessOther(bytes);
   return settled(native(charset).decode(bytes), charset, declared, label, bytes, before);
@@ -145,10 +152,10 @@ function guessOther(bytes: Uint8Array): string {
 function asDeclared(bytes: Uint8Array, declared: string, label: string | undefined, asUtf8: string): Decoded {
   const page = pages[declared];
   if (page !== undefined) return { text: fromPage(bytes, page), charset: declared, how: 'declared', defects: NONE };
-  const text = declared === 'utf-8' ? asUtf8 : native(declared).decode(bytes);
+  const text = declared === 'utf-8' ? asUtf8 : decodeAs(declared, bytes);
   if (!text.includes('\ufffd')) return { text, charset: declared, how: 'declared', defects: NONE };
   const japanese = guessJapanese(bytes, declared !== 'shift_jis' && declared !== 'euc-jp');
-  if (japanese !== undefined && japanese !== declared) return settled(native(japanese).decode(bytes), japanese, declared, label, bytes, NONE);
+  if (japanese !== undefined && japanese !== declared) return settled(decodeAs(japanese, bytes), japanese, declared, label, bytes, NONE);
   return { text, charset: declared, how: 'declared', defects: [defect('charset-invalid-bytes', bytes)] };
 }
 

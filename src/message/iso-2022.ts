@@ -98,14 +98,16 @@ export function restoreEscapes(bytes: Uint8Array): Uint8Array | undefined {
     const kind = at(bytes, i + 1);
     if ((kind !== 0x42 && kind !== 0x40) || at(bytes, i - 1) === 0x1b) { i = bytes.indexOf(0x24, i + 1); continue; }
     const start = i + 2;
-    let j = start, kana = 0;
+    let j = start, kana = 0, signs = 0;
     while (isJisPair(at(bytes, j), at(bytes, j + 1))) {
       if (at(bytes, j) === 0x24 || at(bytes, j) === 0x25) kana++;
+      if (!isLetterOrDigit(at(bytes, j)) || !isLetterOrDigit(at(bytes, j + 1))) signs++;
       j += 2;
     }
     const pairs = (j - start) / 2;
     const back = at(bytes, j) === 0x28 && (at(bytes, j + 1) === 0x42 || at(bytes, j + 1) === 0x4a);
-    if (back && (kana > 0 || pairs >= 2)) places.push(i, j);
+    // "$BACKUP(B" is a line of a script: kanji have signs among their bytes
+    if (back && (kana > 0 || (pairs >= 2 && signs > 0))) places.push(i, j);
     i = bytes.indexOf(0x24, Math.max(j, i + 1)); // what was walked over is not walked again: linear
   }
   if (places.length === 0) return undefined;
@@ -132,14 +134,13 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
   const room = out.length - 8;
   const pieces: string[] = [];
   const defects: TextDefect[] = [];
-  const named = new Map<string, number>();
+  const named = new Set<string>();
   let o = 0, target: Target = 'euc-jp', set: Set = ASCII, g1: Set = KANA, shifted = false, wide = 0, foreign = 0, kanaUntil = 0;
 
   const name = (code: TextDefectCode, start: number, end: number): void => {
-    // one of each kind with its place is enough; the count says how often
-    const seen = named.get(code) ?? 0;
-    named.set(code, seen + 1);
-    if (seen === 0) defects.push({ code, at: [start, Math.min(end, n)] });
+    if (named.has(code)) return; // the first place of each kind is enough
+    named.add(code);
+    defects.push({ code, at: [start, Math.min(end, n)] });
   };
   const flush = (next: Target): void => {
     if (o > 0) pieces.push(decoders[target].decode(out.subarray(0, o)));
@@ -240,6 +241,10 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
   if (set !== ASCII && !shifted && wide > 0) name('jis-unterminated', n, n); // RFC 1468: the text must end in ASCII
   flush('euc-jp');
   return { text: pieces.length === 1 ? pieces[0] ?? '' : pieces.join(''), defects, wide };
+}
+
+function isLetterOrDigit(b: number): boolean {
+  return (b >= 0x30 && b <= 0x39) || (b >= 0x41 && b <= 0x5a) || (b >= 0x61 && b <= 0x7a);
 }
 
 function lineEnd(bytes: Uint8Array, from: number): number {
