@@ -1,5 +1,5 @@
 /** The text of a name and the parts of an address, out of the raw characters of a list element. */
-import { isBlank, commentEnd, quoteEnd, skipWide, type WideCharset } from './address-token.ts';
+import { commentEnd, isBlank, quoteEnd, skipWide, type WideCharset } from './address-token.ts';
 import { fromLatin1 } from './byte-string.ts';
 import { decodeCharset } from './charset.ts';
 import { decodeWords } from './encoded-word.ts';
@@ -8,7 +8,6 @@ import type { TextDefectCode } from './text-defects.ts';
 
 export type AddressReport = (code: TextDefectCode, at: Span, words?: Readonly<Record<string, string>>) => void;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const PLAIN_NAME = /^[^"(\\\u001b\u0080-\u00ff]*$/;
 const PLAIN_ADDRESS = /^[!#-'*+\--9=?A-Z^-~]+@[A-Za-z0-9._-]+$/;
@@ -23,8 +22,16 @@ export function showsAddress(name: string): boolean {
  * The decoded text of a phrase: quotes and comments taken off, words decoded.
  * @param commentsOnly where the rest is the address itself: `a@b (Name)`
  */
-export function nameText(value: string, from: number, to: number, wide: WideCharset, report: AddressReport, commentsOnly = false): string {
-  let start = from, stop = to;
+export function nameText(
+  value: string,
+  from: number,
+  to: number,
+  wide: WideCharset,
+  report: AddressReport,
+  commentsOnly = false,
+): string {
+  let start = from,
+    stop = to;
   while (start < stop && isBlank(value.charCodeAt(start))) start++;
   while (stop > start && isBlank(value.charCodeAt(stop - 1))) stop--;
   if (start === stop) return '';
@@ -34,12 +41,17 @@ export function nameText(value: string, from: number, to: number, wide: WideChar
   const phrase: string[] = [];
   const comments: string[] = [];
   let kept = 0;
-  let quotesEnd = true, commentsEnd = true; // one without an end is a letter, and so is every later one
-  for (let i = 0; i < raw.length;) {
+  let quotesEnd = true,
+    commentsEnd = true; // one without an end is a letter, and so is every later one
+  for (let i = 0; i < raw.length; ) {
     const c = raw.charCodeAt(i);
     if (c === 0x22) {
       const end = quotesEnd ? quoteEnd(raw, i, wide) : -1;
-      if (end < 0) { quotesEnd = false; i++; continue; }
+      if (end < 0) {
+        quotesEnd = false;
+        i++;
+        continue;
+      }
       phrase.push(raw.slice(kept, i));
       const inner = unquoted(raw.slice(i + 1, end - 1), wide);
       // RFC 2047 §5 (3): never in a quoted string, but mailers of Japan do it, and clients decode it
@@ -49,7 +61,11 @@ export function nameText(value: string, from: number, to: number, wide: WideChar
       i = end;
     } else if (c === 0x28) {
       const end = commentsEnd ? commentEnd(raw, i) : -1;
-      if (end < 0) { commentsEnd = false; i++; continue; }
+      if (end < 0) {
+        commentsEnd = false;
+        i++;
+        continue;
+      }
       phrase.push(raw.slice(kept, i), ' ');
       comments.push(unquoted(raw.slice(i + 1, end - 1), wide));
       kept = end;
@@ -78,7 +94,8 @@ function words(raw: string, at: Span, report: AddressReport): string {
 }
 
 function trimmed(raw: string): string {
-  let start = 0, stop = raw.length;
+  let start = 0,
+    stop = raw.length;
   while (start < stop && isBlank(raw.charCodeAt(start))) start++;
   while (stop > start && isBlank(raw.charCodeAt(stop - 1))) stop--;
   return raw.slice(start, stop);
@@ -89,7 +106,7 @@ function unquoted(raw: string, wide: WideCharset): string {
   if (!raw.includes('\\')) return raw;
   const pieces: string[] = [];
   let kept = 0;
-  for (let i = 0; i < raw.length;) {
+  for (let i = 0; i < raw.length; ) {
     const c = raw.charCodeAt(i);
     if (c === 0x5c) {
       pieces.push(raw.slice(kept, i));
@@ -112,14 +129,29 @@ export function addrSpec(value: string, from: number, to: number, wide: WideChar
   const at: Span = [from, to];
   if (PLAIN_ADDRESS.test(raw) && !raw.includes('=?')) return raw;
   const pieces: string[] = [];
-  let ats = 0, length = 0, blank = false, joined = true, space = false, quotedAt = false, colon = -1;
-  let quotesEnd = true, commentsEnd = true;
-  for (let i = 0; i < raw.length;) {
+  let ats = 0,
+    length = 0,
+    blank = false,
+    joined = true,
+    space = false,
+    quotedAt = false,
+    colon = -1;
+  let quotesEnd = true,
+    commentsEnd = true;
+  for (let i = 0; i < raw.length; ) {
     const c = raw.charCodeAt(i);
-    if (isBlank(c)) { blank = true; i++; continue; }
+    if (isBlank(c)) {
+      blank = true;
+      i++;
+      continue;
+    }
     if (c === 0x28 && commentsEnd) {
       const end = commentEnd(raw, i);
-      if (end >= 0) { blank = true; i = end; continue; }
+      if (end >= 0) {
+        blank = true;
+        i = end;
+        continue;
+      }
       commentsEnd = false;
     }
     const joins = c === 0x40 || c === 0x2e || c === 0x3a || c === 0x2c;
@@ -137,7 +169,11 @@ export function addrSpec(value: string, from: number, to: number, wide: WideChar
     } else if (c >= 0x80) end = skipWide(raw, i, wide);
     else if (!joins) while (end < raw.length && isPlain(raw.charCodeAt(end))) end++;
     text ??= raw.slice(i, end);
-    if (blank && !joined && !joins) { pieces.push(' '); length++; space = true; }
+    if (blank && !joined && !joins) {
+      pieces.push(' ');
+      length++;
+      space = true;
+    }
     if (c === 0x40) ats++;
     if (c === 0x3a && colon < 0) colon = length;
     pieces.push(text);
@@ -147,13 +183,17 @@ export function addrSpec(value: string, from: number, to: number, wide: WideChar
     i = end;
   }
   let address = pieces.join('');
-  if (colon > 0 && address.startsWith('@')) { // RFC 5322 §4.4: obs-route
+  if (colon > 0 && address.startsWith('@')) {
+    // RFC 5322 §4.4: obs-route
     const route = address.slice(0, colon);
     report('route-in-address', at, { route: route.slice(0, 200) });
     ats -= route.split('@').length - 1;
     address = address.slice(colon + 1);
   }
-  if (address === '') { if (raw !== '') report('address-empty', at); return ''; }
+  if (address === '') {
+    if (raw !== '') report('address-empty', at);
+    return '';
+  }
   if (address.includes('=?')) report('encoded-address', at, { shows: decodeWords(address).text.slice(0, 200) });
   if (CONTROL.test(address)) report('address-control-character', at);
   if (space) report('address-space', at);

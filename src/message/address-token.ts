@@ -5,7 +5,6 @@ import { decodeCharset } from './charset.ts';
 /** Bytes that are looked at to tell the encoding of raw names. */
 const LOOKED_AT = 16_384;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: bytes beyond ASCII are what is looked for
 const EIGHT_BIT = /[\u0080-\u00ff]/;
 
 export const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0x0a || c === 0x0d;
@@ -23,18 +22,21 @@ export function wideCharset(value: string): WideCharset {
 /** The index after the character that begins at `i` with a byte of 0x80 or more. */
 export function skipWide(value: string, i: number, wide: WideCharset): number {
   if (wide === undefined) return i + 1;
-  const lead = value.charCodeAt(i), trail = value.charCodeAt(i + 1);
-  const isLead = wide === 'gbk' ? lead > 0x80 && lead < 0xff : (lead > 0x80 && lead < 0xa0) || (lead >= 0xe0 && lead < 0xfd);
+  const lead = value.charCodeAt(i),
+    trail = value.charCodeAt(i + 1);
+  const isLead =
+    wide === 'gbk' ? lead > 0x80 && lead < 0xff : (lead > 0x80 && lead < 0xa0) || (lead >= 0xe0 && lead < 0xfd);
   return isLead && trail >= 0x40 && trail !== 0x7f ? i + 2 : i + 1;
 }
 
 /** The index after the closing quote of the quoted string that begins at `i`, or -1. */
 export function quoteEnd(value: string, i: number, wide: WideCharset): number {
-  for (let k = i + 1; k < value.length;) {
+  for (let k = i + 1; k < value.length; ) {
     const c = value.charCodeAt(k);
     if (c === 0x22) return k + 1;
     if (c === 0x5c) k += 2;
-    else if (c === 0x1b && value.charCodeAt(k + 1) === 0x24) { // raw ISO-2022-JP holds quotes as halves of kanji
+    else if (c === 0x1b && value.charCodeAt(k + 1) === 0x24) {
+      // raw ISO-2022-JP holds quotes as halves of kanji
       const back = value.indexOf('\x1b', k + 1);
       k = back < 0 ? k + 1 : back;
     } else if (c === 0x1b && value.charCodeAt(k + 1) === 0x28) k += 3;
@@ -49,8 +51,9 @@ export function commentEnd(value: string, i: number): number {
   for (let k = i; k < value.length; k++) {
     const c = value.charCodeAt(k);
     if (c === 0x28) depth++;
-    else if (c === 0x29) { if (--depth === 0) return k + 1; }
-    else if (c === 0x5c) k++;
+    else if (c === 0x29) {
+      if (--depth === 0) return k + 1;
+    } else if (c === 0x5c) k++;
     else if (c === 0x1b && value.charCodeAt(k + 1) === 0x28) k += 2;
     else if (c === 0x1b && value.charCodeAt(k + 1) === 0x24) {
       const back = value.indexOf('\x1b', k + 1);

@@ -3,8 +3,9 @@
  * what an element is gets decided from its raw text, and only then are words decoded: an encoded word that spells
  * `<a@b>` is a name that looks like an address, never an address.
  */
-import { angleEnd, commentEnd, isBlank, quoteEnd, skipWide, wideCharset } from './address-token.ts';
+
 import { type AddressReport, addrSpec, nameText, showsAddress } from './address-text.ts';
+import { angleEnd, commentEnd, isBlank, quoteEnd, skipWide, wideCharset } from './address-token.ts';
 import { WordScan, wordEnd } from './encoded-word.ts';
 import type { Span } from './message.ts';
 import type { TextDefect } from './text-defects.ts';
@@ -93,23 +94,36 @@ class AddressReader {
     const { value } = this;
     const c = value.charCodeAt(i);
     switch (c) {
-      case 0x22: return this.quote(i); // "
-      case 0x28: return this.comment(i); // (
-      case 0x3c: return this.angle(i); // <
-      case 0x2c: this.finish(i); this.begin(i + 1); return i + 1; // ,
-      case 0x3b: return this.semicolon(i); // ;
-      case 0x3a: return this.colon(i); // :
+      case 0x22:
+        return this.quote(i); // "
+      case 0x28:
+        return this.comment(i); // (
+      case 0x3c:
+        return this.angle(i); // <
+      case 0x2c:
+        this.finish(i);
+        this.begin(i + 1);
+        return i + 1; // ,
+      case 0x3b:
+        return this.semicolon(i); // ;
+      case 0x3a:
+        return this.colon(i); // :
       case 0x40: // @
         this.sawAt = true;
-        if (value.charCodeAt(i + 1) === 0x5b) { // a domain literal: colons of IPv6 are no group
+        if (value.charCodeAt(i + 1) === 0x5b) {
+          // a domain literal: colons of IPv6 are no group
           const close = value.slice(i, i + 128).indexOf(']');
           return close < 0 ? i + 2 : i + close + 1;
         }
         return i + 1;
-      case 0x5c: return i + 2; // obs: a quoted pair outside quotes
-      case 0x3d: return this.word(i); // =
-      case 0x1b: return this.escape(i);
-      default: return c >= 0x80 ? skipWide(value, i, this.wide) : i + 1;
+      case 0x5c:
+        return i + 2; // obs: a quoted pair outside quotes
+      case 0x3d:
+        return this.word(i); // =
+      case 0x1b:
+        return this.escape(i);
+      default:
+        return c >= 0x80 ? skipWide(value, i, this.wide) : i + 1;
     }
   }
 
@@ -174,7 +188,8 @@ class AddressReader {
       this.flush();
       this.group = undefined;
       this.begin(i + 1);
-    } else if (this.sawAt || this.angles.length > 0) { // Outlook separates with semicolons
+    } else if (this.sawAt || this.angles.length > 0) {
+      // Outlook separates with semicolons
       this.report('address-semicolon', [i, i + 1]);
       this.finish(i);
       this.begin(i + 1);
@@ -203,7 +218,8 @@ class AddressReader {
   /** The element ends before `end`. */
   private finish(end: number): void {
     const { value } = this;
-    let start = this.start, stop = end;
+    let start = this.start,
+      stop = end;
     while (start < stop && isBlank(value.charCodeAt(start))) start++;
     while (stop > start && isBlank(value.charCodeAt(stop - 1))) stop--;
     if (start === stop) return; // RFC 5322 §4.4: empty elements are allowed
@@ -237,12 +253,15 @@ class AddressReader {
       const closed = value.charCodeAt(angle[1] - 1) === 0x3e;
       const address = addrSpec(value, angle[0] + 1, closed ? angle[1] - 1 : angle[1], this.wide, this.report);
       let name = nameText(value, from, angle[0], this.wide, this.report);
-      if (name === '<') name = ''; // <<a@b>>
+      if (name === '<')
+        name = ''; // <<a@b>>
       else if (name.endsWith(',')) name = name.slice(0, -1).trimEnd(); // Taro, <a@b>
-      if (value.slice(from, angle[0]).includes('=?') && showsAddress(name)) this.report('encoded-address', [from, angle[0]], { shows: name.slice(0, 200) });
+      if (value.slice(from, angle[0]).includes('=?') && showsAddress(name))
+        this.report('encoded-address', [from, angle[0]], { shows: name.slice(0, 200) });
       if (angle === last && angle[1] < stop) {
         const trailing = nameText(value, angle[1], stop, this.wide, this.report);
-        if (value.charCodeAt(firstNonBlank(value, angle[1])) !== 0x28) this.report('address-trailing-text', [angle[1], stop]);
+        if (value.charCodeAt(firstNonBlank(value, angle[1])) !== 0x28)
+          this.report('address-trailing-text', [angle[1], stop]);
         if (name === '' && trailing !== '>') name = trailing; // <a@b> (Name), an old way to write it
       }
       const end = angle === last ? stop : angle[1];
@@ -256,9 +275,13 @@ class AddressReader {
   private bare(start: number, stop: number): void {
     const { value } = this;
     const pieces = this.pieces(start, stop);
-    const found = pieces.filter(piece => piece.at);
+    const found = pieces.filter((piece) => piece.at);
     const only = found[0];
-    if (only === undefined) { this.pending.push([start, stop]); this.flush(); return; }
+    if (only === undefined) {
+      this.pending.push([start, stop]);
+      this.flush();
+      return;
+    }
     if (pieces.length === 1) {
       const name = nameText(value, start, stop, this.wide, this.report, true);
       this.push(name, addrSpec(value, only.span[0], only.span[1], this.wide, this.report), [start, stop]);
@@ -270,7 +293,11 @@ class AddressReader {
       const end = k === found.length - 1 ? stop : piece.span[1];
       const before = nameText(value, from, piece.span[0], this.wide, this.report);
       const after = k === found.length - 1 ? nameText(value, piece.span[1], stop, this.wide, this.report) : '';
-      this.push([before, after].filter(text => text !== '').join(' '), addrSpec(value, piece.span[0], piece.span[1], this.wide, this.report), [from, end]);
+      this.push(
+        [before, after].filter((text) => text !== '').join(' '),
+        addrSpec(value, piece.span[0], piece.span[1], this.wide, this.report),
+        [from, end],
+      );
       from = end;
     }
   }
@@ -279,19 +306,29 @@ class AddressReader {
   private pieces(start: number, stop: number): { span: Span; at: boolean }[] {
     const { value } = this;
     const pieces: { span: Span; at: boolean }[] = [];
-    let from = -1, at = false, glue = false, quotesEnd = this.quotesEnd, commentsEnd = this.commentsEnd;
+    let from = -1,
+      at = false,
+      glue = false,
+      quotesEnd = this.quotesEnd,
+      commentsEnd = this.commentsEnd;
     const close = (end: number): void => {
       if (from >= 0 && pieces.length <= MAX_ADDRESSES) pieces.push({ span: [from, end], at });
       from = -1;
       at = false;
     };
     let lastEnd = start;
-    for (let i = start; i < stop;) {
+    for (let i = start; i < stop; ) {
       const c = value.charCodeAt(i);
-      if (isBlank(c)) { i++; continue; }
+      if (isBlank(c)) {
+        i++;
+        continue;
+      }
       if (c === 0x28 && commentsEnd) {
         const end = commentEnd(value, i);
-        if (end >= 0) { i = Math.min(end, stop); continue; }
+        if (end >= 0) {
+          i = Math.min(end, stop);
+          continue;
+        }
         commentsEnd = false;
       }
       const joins = c === 0x40 || c === 0x2e;
@@ -314,7 +351,8 @@ class AddressReader {
     for (const [start, stop] of this.pending) {
       const pieces = this.pieces(start, stop);
       const only = pieces[0];
-      if (only === undefined) { // comments alone are white space (RFC 5322 §3.2.2), but some clients show "Shop,(<a@b>)" with its address
+      if (only === undefined) {
+        // comments alone are white space (RFC 5322 §3.2.2), but some clients show "Shop,(<a@b>)" with its address
         const comment = nameText(value, start, stop, this.wide, this.report, true);
         if (showsAddress(comment)) this.report('address-in-comment', [start, stop], { shows: comment.slice(0, 200) });
         continue;
@@ -323,7 +361,8 @@ class AddressReader {
       const local = pieces.length === 1 && isOneWord(word) && !word.includes('=?');
       const name = nameText(value, start, stop, this.wide, this.report, local);
       if (local) this.report('address-without-domain', [start, stop]);
-      else if (value.slice(start, stop).includes('=?') && showsAddress(name)) this.report('encoded-address', [start, stop], { shows: name.slice(0, 200) });
+      else if (value.slice(start, stop).includes('=?') && showsAddress(name))
+        this.report('encoded-address', [start, stop], { shows: name.slice(0, 200) });
       else this.report('address-missing', [start, stop]);
       this.push(name, local ? word : '', [start, stop]);
     }

@@ -4,8 +4,8 @@ import { pages } from './code-page.ts';
 import { decodeEucJp } from './euc-jp.ts';
 import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './iso-2022.ts';
 import { guessJapanese, LOOKED_AT } from './japanese.ts';
-import { decodeHz, decodeUtf7 } from './utf-7.ts';
 import type { TextDefect, TextDefectCode } from './text-defects.ts';
+import { decodeHz, decodeUtf7 } from './utf-7.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -49,12 +49,19 @@ const ESCAPED = new Set(['iso-2022-jp', 'iso-2022-kr', 'iso-2022-cn']);
 export function decodeCharset(bytes: Uint8Array, label?: string): Decoded {
   const canonical = label === undefined ? '' : canonicalCharset(label);
   const declared = canonical ?? '';
-  if (declared.startsWith('utf-16') || declared.startsWith('utf-32') || declared === 'utf-7' || declared === 'hz-gb-2312') return decodeOther(bytes, declared);
+  if (
+    declared.startsWith('utf-16') ||
+    declared.startsWith('utf-32') ||
+    declared === 'utf-7' ||
+    declared === 'hz-gb-2312'
+  )
+    return decodeOther(bytes, declared);
 
   const text = utf8.decode(bytes);
   // An ASCII byte is one character, a longer sequence of UTF-8 is fewer than its bytes, a wrong byte is U+FFFD.
   const plain = text.length === bytes.length && !text.includes('\ufffd');
-  const unknown = canonical === undefined ? [defect('charset-unknown', bytes, { label: (label ?? '').slice(0, 64) })] : NONE;
+  const unknown =
+    canonical === undefined ? [defect('charset-unknown', bytes, { label: (label ?? '').slice(0, 64) })] : NONE;
   if (text.includes('\x1b') || ESCAPED.has(declared) || (declared === '' && plain && text.includes('$B'))) {
     const jis = asIso2022(bytes, text, declared, unknown);
     if (jis !== undefined) return jis;
@@ -73,20 +80,50 @@ function defect(code: TextDefectCode, bytes: Uint8Array, words?: Record<string, 
 }
 
 /** A result in another encoding than the label's, with the Defect that says so. */
-function settled(text: string, charset: string, declared: string, label: string | undefined, bytes: Uint8Array, before: readonly TextDefect[]): Decoded {
-  const damage = text.includes('\ufffd') && !(charset === 'utf-8' && isUtf8(bytes)) ? [defect('charset-invalid-bytes', bytes)] : NONE;
+function settled(
+  text: string,
+  charset: string,
+  declared: string,
+  label: string | undefined,
+  bytes: Uint8Array,
+  before: readonly TextDefect[],
+): Decoded {
+  const damage =
+    text.includes('\ufffd') && !(charset === 'utf-8' && isUtf8(bytes))
+      ? [defect('charset-invalid-bytes', bytes)]
+      : NONE;
   if (declared === '') {
-    return { text, charset, how: 'guessed', defects: [...before, defect('charset-undeclared', bytes, { charset }), ...damage] };
+    return {
+      text,
+      charset,
+      how: 'guessed',
+      defects: [...before, defect('charset-undeclared', bytes, { charset }), ...damage],
+    };
   }
-  return { text, charset, how: 'corrected', defects: [...before, defect('charset-mislabelled', bytes, { label: (label ?? '').slice(0, 64), charset }), ...damage] };
+  return {
+    text,
+    charset,
+    how: 'corrected',
+    defects: [
+      ...before,
+      defect('charset-mislabelled', bytes, { label: (label ?? '').slice(0, 64), charset }),
+      ...damage,
+    ],
+  };
 }
 
-function asIso2022(bytes: Uint8Array, text: string, declared: string, before: readonly TextDefect[]): Decoded | undefined {
+function asIso2022(
+  bytes: Uint8Array,
+  text: string,
+  declared: string,
+  before: readonly TextDefect[],
+): Decoded | undefined {
   const expected = ESCAPED.has(declared);
   if (hasJisEscape(bytes) || (expected && (text.includes('\x0e') || text.includes('\x1b')))) {
     const { text: decoded, defects, wide } = decodeIso2022(bytes);
     // Under another label an escape must lead to whole characters, or a sender could garble with one what clients show.
-    if (!expected && (wide === 0 || (declared !== '' && defects.some(({ code }) => code === 'jis-invalid')))) return undefined;
+    if (!expected && (wide === 0 || (declared !== '' && defects.some(({ code }) => code === 'jis-invalid'))))
+      return undefined;
     if (!expected && !CARELESS.has(declared) && (decoded.includes('\ufffd') || defects.length > 0)) return undefined;
     if (expected) return { text: decoded, charset: declared, how: 'declared', defects };
     const found = settled(decoded, 'iso-2022-jp', declared, declared, bytes, before);
@@ -95,9 +132,14 @@ function asIso2022(bytes: Uint8Array, text: string, declared: string, before: re
   const mended = text.includes('\x1b') ? undefined : restoreEscapes(bytes);
   if (mended !== undefined) {
     const { text: decoded } = decodeIso2022(mended);
-    return { text: decoded, charset: 'iso-2022-jp', how: expected ? 'corrected' : 'guessed', defects: [...before, defect('jis-escape-lost', bytes)] };
+    return {
+      text: decoded,
+      charset: 'iso-2022-jp',
+      how: expected ? 'corrected' : 'guessed',
+      defects: [...before, defect('jis-escape-lost', bytes)],
+    };
   }
-  if (!expected || text.length === bytes.length && !text.includes('\ufffd')) return undefined;
+  if (!expected || (text.length === bytes.length && !text.includes('\ufffd'))) return undefined;
   // 8-bit bytes and no escape at all: 8-bit JIS (half-width katakana) or a wrong label
   const other = isUtf8(bytes) ? 'utf-8' : guessJapanese(bytes, false);
   if (other !== undefined) return settled(decodeAs(other, bytes), other, declared, declared, bytes, before);
@@ -116,7 +158,8 @@ function speaksUtf8(bytes: Uint8Array, text: string, declared: string): boolean 
 function guess(bytes: Uint8Array, declared: string, label: string | undefined, before: readonly TextDefect[]): Decoded {
   const japanese = guessJapanese(bytes, declared === 'windows-1252');
   if (japanese !== undefined) return settled(decodeAs(japanese, bytes), japanese, declared, label, bytes, before);
-  if (declared === 'windows-1252') return { text: native(declared).decode(bytes), charset: declared, how: 'declared', defects: before };
+  if (declared === 'windows-1252')
+    return { text: native(declared).decode(bytes), charset: declared, how: 'declared', defects: before };
   const charset = guessOther(bytes);
   return settled(native(charset).decode(bytes), charset, declared, label, bytes, before);
 }
@@ -124,19 +167,27 @@ function guess(bytes: Uint8Array, declared: string, label: string | undefined, b
 /** Unlabelled 8-bit text that is not Japanese: Russian, Chinese and Korean by their habits, else the letters of Western Europe. */
 function guessOther(bytes: Uint8Array): string {
   const end = Math.min(bytes.length, LOOKED_AT);
-  let letters = 0, high = 0, pairs = 0, odd = 0, hangul = 0, lower = 0, upper = 0;
+  let letters = 0,
+    high = 0,
+    pairs = 0,
+    odd = 0,
+    hangul = 0,
+    lower = 0,
+    upper = 0;
   for (let i = 0; i < end; i++) {
     const b = bytes[i] ?? 0;
     if ((b >= 0x41 && b <= 0x5a) || (b >= 0x61 && b <= 0x7a)) letters++;
     if (b < 0x80) continue;
     high++;
-    if (b >= 0xe0) lower++; else if (b >= 0xc0) upper++;
+    if (b >= 0xe0) lower++;
+    else if (b >= 0xc0) upper++;
     const t = bytes[i + 1] ?? 0;
     if (b >= 0xa1 && b <= 0xf7 && t >= 0xa1) {
       pairs++;
       if (b >= 0xb0 && b <= 0xc8) hangul++;
       high++;
-      if (t >= 0xe0) lower++; else if (t >= 0xc0) upper++;
+      if (t >= 0xe0) lower++;
+      else if (t >= 0xc0) upper++;
       i++;
     } else odd++;
   }
@@ -155,7 +206,8 @@ function asDeclared(bytes: Uint8Array, declared: string, label: string | undefin
   const text = declared === 'utf-8' ? asUtf8 : decodeAs(declared, bytes);
   if (!text.includes('\ufffd')) return { text, charset: declared, how: 'declared', defects: NONE };
   const japanese = guessJapanese(bytes, declared !== 'shift_jis' && declared !== 'euc-jp');
-  if (japanese !== undefined && japanese !== declared) return settled(decodeAs(japanese, bytes), japanese, declared, label, bytes, NONE);
+  if (japanese !== undefined && japanese !== declared)
+    return settled(decodeAs(japanese, bytes), japanese, declared, label, bytes, NONE);
   return { text, charset: declared, how: 'declared', defects: [defect('charset-invalid-bytes', bytes)] };
 }
 
@@ -171,25 +223,35 @@ function fromPage(bytes: Uint8Array, page: string): string {
 }
 
 function decodeOther(bytes: Uint8Array, declared: string): Decoded {
-  const done = (text: string, charset: string): Decoded => ({ text, charset, how: 'declared', defects: text.includes('\ufffd') ? [defect('charset-invalid-bytes', bytes)] : NONE });
+  const done = (text: string, charset: string): Decoded => ({
+    text,
+    charset,
+    how: 'declared',
+    defects: text.includes('\ufffd') ? [defect('charset-invalid-bytes', bytes)] : NONE,
+  });
   if (declared === 'utf-7') return done(decodeUtf7(bytes), declared);
   if (declared === 'hz-gb-2312') return done(decodeHz(bytes), declared);
   // A text of UTF-16 or UTF-32 has a zero in every line end. Without one, the label was kept when the text was converted.
-  if (!bytes.includes(0) && (bytes.length % 2 === 1 || bytes.every(b => b < 0x80) || isUtf8(bytes))) {
+  if (!bytes.includes(0) && (bytes.length % 2 === 1 || bytes.every((b) => b < 0x80) || isUtf8(bytes))) {
     const { text, charset } = decodeCharset(bytes);
     return settled(text, charset, declared, declared, bytes, NONE);
   }
   const wide = declared.startsWith('utf-32');
   const order = declared.endsWith('le') ? 'le' : declared.endsWith('be') ? 'be' : byteOrder(bytes, wide);
-  return done(wide ? fromUtf32(bytes, order === 'le') : native(`utf-16${order}`).decode(bytes), `${wide ? 'utf-32' : 'utf-16'}${order}`);
+  return done(
+    wide ? fromUtf32(bytes, order === 'le') : native(`utf-16${order}`).decode(bytes),
+    `${wide ? 'utf-32' : 'utf-16'}${order}`,
+  );
 }
 
 // RFC 2781 §4.3: without a byte order mark it SHOULD be big-endian; what was written is seen by where the zeros are.
 function byteOrder(bytes: Uint8Array, wide: boolean): 'le' | 'be' {
-  const a = bytes[0] ?? 0, b = bytes[1] ?? 0;
+  const a = bytes[0] ?? 0,
+    b = bytes[1] ?? 0;
   if (a === 0xff && b === 0xfe) return 'le';
   if (wide ? a === 0 && b === 0 && bytes[2] === 0xfe : a === 0xfe && b === 0xff) return 'be';
-  let even = 0, odd = 0;
+  let even = 0,
+    odd = 0;
   const end = Math.min(bytes.length, LOOKED_AT);
   for (let i = 0; i + 1 < end; i += 2) {
     if (bytes[wide ? 2 * (i >> 1) : i] === 0) even++;
@@ -205,13 +267,26 @@ function fromUtf32(bytes: Uint8Array, little: boolean): string {
   let o = 0;
   for (let i = 0; i + 3 < bytes.length; i += 4) {
     const b = [bytes[i] ?? 0, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0, bytes[i + 3] ?? 0] as const;
-    const point = little ? b[0] | (b[1] << 8) | (b[2] << 16) | (b[3] << 24) : b[3] | (b[2] << 8) | (b[1] << 16) | (b[0] << 24);
-    if (point < 0 || point > 0x10ffff) { view.setUint16(o, 0xfffd, true); o += 2; continue; }
-    if (point < 0x10000) { view.setUint16(o, point, true); o += 2; continue; }
+    const point = little
+      ? b[0] | (b[1] << 8) | (b[2] << 16) | (b[3] << 24)
+      : b[3] | (b[2] << 8) | (b[1] << 16) | (b[0] << 24);
+    if (point < 0 || point > 0x10ffff) {
+      view.setUint16(o, 0xfffd, true);
+      o += 2;
+      continue;
+    }
+    if (point < 0x10000) {
+      view.setUint16(o, point, true);
+      o += 2;
+      continue;
+    }
     view.setUint16(o, 0xd800 + ((point - 0x10000) >> 10), true);
     view.setUint16(o + 2, 0xdc00 + ((point - 0x10000) & 0x3ff), true);
     o += 4;
   }
-  if (bytes.length % 4 !== 0) { view.setUint16(o, 0xfffd, true); o += 2; }
+  if (bytes.length % 4 !== 0) {
+    view.setUint16(o, 0xfffd, true);
+    o += 2;
+  }
   return native('utf-16le').decode(units.subarray(0, o));
 }

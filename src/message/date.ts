@@ -39,10 +39,53 @@ const WEEKDAYS: Readonly<Record<string, number>> = { sun: 0, mon: 1, tue: 2, wed
 
 // RFC 5322 §4.3 for the American ones; the others are what hosts write. Minutes east of Greenwich.
 const ZONES: Readonly<Record<string, number>> = {
-  ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
-  akst: -540, akdt: -480, hst: -600, ast: -240, adt: -180, nst: -210, ndt: -150, brt: -180, art: -180,
-  bst: 60, west: 60, cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120, eet: 120, sast: 120, eest: 180, msk: 180, msd: 240,
-  ist: 330, ict: 420, wib: 420, hkt: 480, sgt: 480, awst: 480, jst: 540, kst: 540, aest: 600, aedt: 660, nzst: 720, nzdt: 780,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  wet: 0,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
+  ast: -240,
+  adt: -180,
+  nst: -210,
+  ndt: -150,
+  brt: -180,
+  art: -180,
+  bst: 60,
+  west: 60,
+  cet: 60,
+  met: 60,
+  mez: 60,
+  cest: 120,
+  mest: 120,
+  mesz: 120,
+  eet: 120,
+  sast: 120,
+  eest: 180,
+  msk: 180,
+  msd: 240,
+  ist: 330,
+  ict: 420,
+  wib: 420,
+  hkt: 480,
+  sgt: 480,
+  awst: 480,
+  jst: 540,
+  kst: 540,
+  aest: 600,
+  aedt: 660,
+  nzst: 720,
+  nzdt: 780,
 };
 
 function months(rows: readonly string[]): Record<string, number> {
@@ -86,7 +129,9 @@ export function readDate(value: string): MailDate | undefined {
   const tokens = tokensOf(text);
   const fields: Fields = { zone: 'missing' };
   const defects: TextDefect[] = [];
-  const report: Report = (code) => { defects.push({ code, at: [0, value.length] }); };
+  const report: Report = (code) => {
+    defects.push({ code, at: [0, value.length] });
+  };
   collect(tokens, fields, report);
   return finish(fields, defects, report);
 }
@@ -96,7 +141,7 @@ function tokensOf(value: string): Token[] {
   const tokens: Token[] = [];
   const commented: Token[] = [];
   let depth = 0;
-  for (let i = 0; i < value.length;) {
+  for (let i = 0; i < value.length; ) {
     const c = value.charCodeAt(i);
     let end = i + 1;
     if (c === 0x28) depth++;
@@ -127,21 +172,36 @@ function collect(tokens: readonly Token[], f: Fields, report: Report): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    const next = tokens[i + 1], second = tokens[i + 2];
+    const next = tokens[i + 1],
+      second = tokens[i + 2];
     if (token.kind === 'sign') {
-      if ((token.text === '+' || token.text === '-') && next?.kind === 'number' && f.hour !== undefined && next.at === token.at + 1) {
+      if (
+        (token.text === '+' || token.text === '-') &&
+        next?.kind === 'number' &&
+        f.hour !== undefined &&
+        next.at === token.at + 1
+      ) {
         i += offset(token.text === '-', tokens, i + 1, f, report);
       }
       continue;
     }
     if (token.kind === 'comment') {
-      if (f.zone === 'missing' && ZONES[token.text] !== undefined) { f.offset = ZONES[token.text] ?? 0; f.zone = 'named'; }
+      if (f.zone === 'missing' && ZONES[token.text] !== undefined) {
+        f.offset = ZONES[token.text] ?? 0;
+        f.zone = 'named';
+      }
       continue;
     }
-    if (token.kind === 'word') { word(token, f, next); continue; }
+    if (token.kind === 'word') {
+      word(token, f, next);
+      continue;
+    }
     // hh:mm[:ss], and hh.mm.ss once the date is complete
     const separator = next?.text === ':' || (next?.text === '.' && f.year !== undefined && tokens[i + 3]?.text === '.');
-    if (separator && second?.kind === 'number' && f.hour === undefined) { i += time(tokens, i, f); continue; }
+    if (separator && second?.kind === 'number' && f.hour === undefined) {
+      i += time(tokens, i, f);
+      continue;
+    }
     i += number(tokens, i, f);
   }
   if (f.zone === 'missing') report('date-zone-missing');
@@ -152,12 +212,25 @@ function word(token: Token, f: Fields, next: Token | undefined): void {
   const { text } = token;
   const weekday = WEEKDAYS[text.slice(0, 3)];
   const month = f.month === undefined ? MONTHS[text] : undefined;
-  if (month !== undefined) { f.month = month; return; }
-  if (weekday !== undefined && f.day === undefined) { f.weekday = weekday; return; }
-  if (text === 'am' || text === 'pm') { f.pm = text === 'pm'; return; }
+  if (month !== undefined) {
+    f.month = month;
+    return;
+  }
+  if (weekday !== undefined && f.day === undefined) {
+    f.weekday = weekday;
+    return;
+  }
+  if (text === 'am' || text === 'pm') {
+    f.pm = text === 'pm';
+    return;
+  }
   if (f.hour === undefined || f.zone === 'numeric') return;
   const known = ZONES[text];
-  if (known !== undefined) { f.offset = known; f.zone = 'named'; return; }
+  if (known !== undefined) {
+    f.offset = known;
+    f.zone = 'named';
+    return;
+  }
   // RFC 5322 §4.3: military letters were defined wrongly in RFC 822, so they say nothing but that a zone was there
   if (f.zone === 'missing' && (text.length <= 5 || next?.text === '/')) f.zone = 'unknown';
 }
@@ -168,7 +241,8 @@ function time(tokens: readonly Token[], i: number, f: Fields): number {
   f.minute = Number(tokens[i + 2]?.text);
   if (tokens[i + 3]?.text !== tokens[i + 1]?.text || tokens[i + 4]?.kind !== 'number') return 2;
   f.second = Number(tokens[i + 4]?.text);
-  const point = tokens[i + 5], fraction = tokens[i + 6];
+  const point = tokens[i + 5],
+    fraction = tokens[i + 6];
   if (point?.text !== '.' || fraction?.kind !== 'number' || fraction.at !== point.at + 1) return 4;
   f.fraction = fraction.text.slice(0, 3).padEnd(3, '0');
   return 6;
@@ -202,26 +276,66 @@ function offset(minus: boolean, tokens: readonly Token[], i: number, f: Fields, 
 function number(tokens: readonly Token[], i: number, f: Fields): number {
   const token = tokens[i];
   if (token === undefined) return 0;
-  const a = tokens[i + 1], b = tokens[i + 2], c = tokens[i + 3], d = tokens[i + 4];
+  const a = tokens[i + 1],
+    b = tokens[i + 2],
+    c = tokens[i + 3],
+    d = tokens[i + 4];
   const value = Number(token.text);
   // 2004年3月16日 18時12分31秒
   const unit = a?.kind === 'word' ? a.text.charAt(0) : '';
-  if (unit === '年') { f.year = value; return 1; }
-  if (unit === '月') { f.month = value; return 1; }
-  if (unit === '日') { f.day = value; return 1; }
-  if (unit === '時') { f.hour = value; return 1; }
-  if (unit === '分') { f.minute = value; return 1; }
-  if (unit === '秒') { f.second = value; return 1; }
+  if (unit === '年') {
+    f.year = value;
+    return 1;
+  }
+  if (unit === '月') {
+    f.month = value;
+    return 1;
+  }
+  if (unit === '日') {
+    f.day = value;
+    return 1;
+  }
+  if (unit === '時') {
+    f.hour = value;
+    return 1;
+  }
+  if (unit === '分') {
+    f.minute = value;
+    return 1;
+  }
+  if (unit === '秒') {
+    f.second = value;
+    return 1;
+  }
   const separator = a?.text;
-  if (f.month === undefined && (separator === '-' || separator === '/' || separator === '.') && b?.kind === 'number' && c?.text === separator && d?.kind === 'number') {
-    const middle = Number(b.text), last = Number(d.text);
-    if (token.text.length === 4) { f.year = value; f.month = middle; f.day = last; return 4; } // ISO 8601
+  if (
+    f.month === undefined &&
+    (separator === '-' || separator === '/' || separator === '.') &&
+    b?.kind === 'number' &&
+    c?.text === separator &&
+    d?.kind === 'number'
+  ) {
+    const middle = Number(b.text),
+      last = Number(d.text);
+    if (token.text.length === 4) {
+      f.year = value;
+      f.month = middle;
+      f.day = last;
+      return 4;
+    } // ISO 8601
     // 16.03.2004 is the German way; 3/16/2004 the American; which of 3/4/2004 was meant nobody knows
     f.year = year(d.text);
-    if (separator === '/' && middle <= 31 && value <= 12) { f.month = value; f.day = middle; } else { f.day = value; f.month = middle; }
+    if (separator === '/' && middle <= 31 && value <= 12) {
+      f.month = value;
+      f.day = middle;
+    } else {
+      f.day = value;
+      f.month = middle;
+    }
     return 4;
   }
-  if (token.text.length === 14 && f.day === undefined && f.month === undefined) { // 20040316181231
+  if (token.text.length === 14 && f.day === undefined && f.month === undefined) {
+    // 20040316181231
     f.hour = Math.trunc(value / 10_000) % 100;
     f.minute = Math.trunc(value / 100) % 100;
     f.second = value % 100;
@@ -230,14 +344,22 @@ function number(tokens: readonly Token[], i: number, f: Fields): number {
     f.day = Math.trunc(value / 1_000_000) % 100;
     return 0;
   }
-  if (token.text.length === 8 && f.day === undefined && f.month === undefined) { // 20040316
+  if (token.text.length === 8 && f.day === undefined && f.month === undefined) {
+    // 20040316
     f.year = Math.trunc(value / 10_000);
     f.month = Math.trunc(value / 100) % 100;
     f.day = value % 100;
     return 0;
   }
   if (f.day === undefined && token.text.length <= 2) f.day = value;
-  else if (f.month === undefined && f.year === undefined && token.text.length <= 2 && value <= 12 && a?.kind === 'number') f.month = value; // 20 11 79
+  else if (
+    f.month === undefined &&
+    f.year === undefined &&
+    token.text.length <= 2 &&
+    value <= 12 &&
+    a?.kind === 'number'
+  )
+    f.month = value; // 20 11 79
   else if (f.year === undefined && (token.text.length === 4 || f.month !== undefined)) f.year = year(token.text);
   return 0;
 }
@@ -279,7 +401,13 @@ function finish(f: Fields, defects: TextDefect[], report: Report): MailDate | un
   const iso = written.toISOString();
   const clock = iso.slice(0, f.fraction === undefined ? 19 : 23);
   const zoneKnown = zone === 'numeric' || zone === 'named';
-  return { rfc3339: clock + (zoneKnown && f.nowhere !== true ? offsetText(offset) : '-00:00'), ms: local - offset * 60_000, zoneKnown, zone, defects };
+  return {
+    rfc3339: clock + (zoneKnown && f.nowhere !== true ? offsetText(offset) : '-00:00'),
+    ms: local - offset * 60_000,
+    zoneKnown,
+    zone,
+    defects,
+  };
 }
 
 /** Date.UTC takes the years 0 to 99 for 1900 to 1999. */

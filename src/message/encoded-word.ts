@@ -36,11 +36,8 @@ interface Word {
 type Report = (code: TextDefectCode, at: Span, words?: Readonly<Record<string, string>>) => void;
 
 /** Anything that makes a value more than plain text with single spaces. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNUSUAL = /[^ -~]|=\?|\$[B@]| {2}/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const BEYOND_ASCII = /[\u0080-\u00ff\u001b]|\$[B@]/;
 const SPACES = /[ \t]{2,}|\t/g;
 
@@ -62,7 +59,7 @@ export function decodeWords(value: string): DecodedWords {
   const pieces: string[] = [];
   const scan = new WordScan(value);
   let done = 0;
-  for (let word = scan.next(0); word !== undefined;) {
+  for (let word = scan.next(0); word !== undefined; ) {
     if (word.start > done) {
       pieces.push(rawText(value, done, word.start, report));
       if (!isSpace(value.charCodeAt(word.start - 1))) report('encoded-word-run-on', [word.start, word.end]);
@@ -88,7 +85,10 @@ function rawText(value: string, from: number, to: number, report: Report): strin
   if (BEYOND_ASCII.test(text)) {
     const decoded = decodeCharset(fromLatin1(text));
     // RFC 6532 §3.2 allows raw UTF-8; anything else has no label at all here.
-    for (const { code } of decoded.defects) report(code === 'charset-undeclared' ? 'header-undeclared-charset' : code, [from, to], { charset: decoded.charset });
+    for (const { code } of decoded.defects)
+      report(code === 'charset-undeclared' ? 'header-undeclared-charset' : code, [from, to], {
+        charset: decoded.charset,
+      });
     text = decoded.text;
   }
   if (CONTROL.test(text)) report('control-character', [from, to]);
@@ -97,11 +97,13 @@ function rawText(value: string, from: number, to: number, report: Report): strin
 
 /** Words with only white space between them: those of one charset are one piece of text. */
 function decodeRun(value: string, run: readonly Word[], pieces: string[], report: Report): void {
-  for (let i = 0; i < run.length;) {
+  for (let i = 0; i < run.length; ) {
     const first = run[i];
     if (first === undefined) return;
-    let size = 0, j = i;
-    for (; j < run.length && run[j]?.charset === first.charset; j++) size += (run[j]?.to ?? 0) - (run[j]?.from ?? 0) + 4;
+    let size = 0,
+      j = i;
+    for (; j < run.length && run[j]?.charset === first.charset; j++)
+      size += (run[j]?.to ?? 0) - (run[j]?.from ?? 0) + 4;
     const group = run.slice(i, j);
     const at: Span = [first.start, group[group.length - 1]?.end ?? first.end];
     const decoded = decodeCharset(groupBytes(value, group, size, report), first.label);
@@ -116,9 +118,11 @@ function decodeRun(value: string, run: readonly Word[], pieces: string[], report
 function groupBytes(value: string, group: readonly Word[], size: number, report: Report): Uint8Array {
   const out = new Uint8Array(size);
   const jis = group[0]?.charset === 'iso-2022-jp';
-  let o = 0, kanji = false;
+  let o = 0,
+    kanji = false;
   // Some mailers cut the base64 of a whole text into words anywhere: bits left over belong to the next word.
-  let bits = 0, held = 0;
+  let bits = 0,
+    held = 0;
   for (const word of group) {
     if (!word.closed) report('encoded-word-unclosed', [word.start, word.end]);
     if (word.end - word.start > MAX_WORD) report('encoded-word-long', [word.start, word.end]);
@@ -127,9 +131,12 @@ function groupBytes(value: string, group: readonly Word[], size: number, report:
     if (word.base64) {
       for (let k = word.from; k < word.to; k++) {
         const c = value.charCodeAt(k);
-        const sextet = c < 0x80 ? SEXTETS[c] ?? 0xff : 0xff;
+        const sextet = c < 0x80 ? (SEXTETS[c] ?? 0xff) : 0xff;
         if (sextet === 0xff) {
-          if (c !== 0x3d) { faulty ||= !isSpace(c); continue; }
+          if (c !== 0x3d) {
+            faulty ||= !isSpace(c);
+            continue;
+          }
           bits = 0;
           held = 0;
           if (k + 2 < word.to && value[k + 1] !== '=') faulty = true; // padding in the middle: pieces encoded one by one
@@ -137,7 +144,10 @@ function groupBytes(value: string, group: readonly Word[], size: number, report:
         }
         bits = ((bits << 6) | sextet) & 0xffff;
         held += 6;
-        if (held >= 8) { held -= 8; out[o++] = (bits >> held) & 0xff; }
+        if (held >= 8) {
+          held -= 8;
+          out[o++] = (bits >> held) & 0xff;
+        }
       }
       if (held > 0) {
         faulty = true; // padding is missing
@@ -147,11 +157,21 @@ function groupBytes(value: string, group: readonly Word[], size: number, report:
       held = 0;
       for (let k = word.from; k < word.to; k++) {
         const c = value.charCodeAt(k);
-        if (c === 0x5f) { out[o++] = 0x20; continue; } // RFC 2047 §4.2 (2)
+        if (c === 0x5f) {
+          out[o++] = 0x20;
+          continue;
+        } // RFC 2047 §4.2 (2)
         const high = c === 0x3d ? hex(value.charCodeAt(k + 1)) : -1;
         const low = high >= 0 && k + 2 < word.to ? hex(value.charCodeAt(k + 2)) : -1;
-        if (low >= 0) { out[o++] = (high << 4) | low; k += 2; continue; }
-        if (isSpace(c) && (isSpace(value.charCodeAt(k + 1)) || isSpace(value.charCodeAt(k - 1)))) { faulty = true; continue; } // a fold inside the word
+        if (low >= 0) {
+          out[o++] = (high << 4) | low;
+          k += 2;
+          continue;
+        }
+        if (isSpace(c) && (isSpace(value.charCodeAt(k + 1)) || isSpace(value.charCodeAt(k - 1)))) {
+          faulty = true;
+          continue;
+        } // a fold inside the word
         faulty ||= c === 0x3d || c <= 0x20 || c === 0x3f || c > 0x7e;
         out[o++] = c;
       }
@@ -159,14 +179,14 @@ function groupBytes(value: string, group: readonly Word[], size: number, report:
     if (faulty) report(word.base64 ? 'encoded-word-base64' : 'encoded-word-q', [word.start, word.end]);
     if (jis) {
       // RFC 2047 §3: each word begins in ASCII. Mailers that cut without escapes go on in kanji: see which it is.
-      const escape = out.subarray(start, o).indexOf(0x1b);
-      if (kanji && escape !== 0 && !looksLikeJisPairs(out, start, escape < 0 ? o : start + escape)) {
+      const sequence = out.subarray(start, o).indexOf(0x1b);
+      if (kanji && sequence !== 0 && !looksLikeJisPairs(out, start, sequence < 0 ? o : start + sequence)) {
         out.copyWithin(start + 3, start, o);
         out.set(TO_ASCII, start);
         o += 3;
         start += 3;
       }
-      if (escape >= 0) kanji = endsInKanji(out.subarray(start, o));
+      if (sequence >= 0) kanji = endsInKanji(out.subarray(start, o));
     }
   }
   return out.subarray(0, o);
@@ -174,7 +194,8 @@ function groupBytes(value: string, group: readonly Word[], size: number, report:
 
 const TO_ASCII = Uint8Array.of(0x1b, 0x28, 0x42);
 const SEXTETS = new Uint8Array(128).fill(0xff);
-for (const [i, c] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) SEXTETS[c.charCodeAt(0)] = i;
+for (const [i, c] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
+  SEXTETS[c.charCodeAt(0)] = i;
 
 function hex(c: number): number {
   if (c >= 0x30 && c <= 0x39) return c - 0x30;
@@ -253,7 +274,15 @@ function isSpace(c: number): boolean {
 }
 
 function isBase64(c: number): boolean {
-  return (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || (c >= 0x2f && c <= 0x39) || c === 0x2b || c === 0x3d || c === 0x2d || c === 0x5f;
+  return (
+    (c >= 0x41 && c <= 0x5a) ||
+    (c >= 0x61 && c <= 0x7a) ||
+    (c >= 0x2f && c <= 0x39) ||
+    c === 0x2b ||
+    c === 0x3d ||
+    c === 0x2d ||
+    c === 0x5f
+  );
 }
 
 function onlySpace(value: string, from: number, to: number): boolean {

@@ -7,7 +7,14 @@ import { guessJapanese, isJisPair, looksLikeJisPairs } from './japanese.ts';
 import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
 // RFC 1468, RFC 1554 (-2), RFC 2237 (-1), JIS X 0213:2004 annex 2 (-2004)
-const ASCII = 0, KANA = 1, KANJI = 2, SUPPLEMENT = 3, EXTENDED = 4, CHINESE = 5, KOREAN = 6, UNREADABLE = 7;
+const ASCII = 0,
+  KANA = 1,
+  KANJI = 2,
+  SUPPLEMENT = 3,
+  EXTENDED = 4,
+  CHINESE = 5,
+  KOREAN = 6,
+  UNREADABLE = 7;
 type Set = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** Converted bytes are decoded in pieces of this size, so that a large part needs no second copy of itself. */
@@ -37,15 +44,19 @@ const at = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
 
 /** Reads the escape sequence at `i`, or undefined when it designates no character set. */
 function readEscape(bytes: Uint8Array, i: number): Escape | undefined {
-  const a = at(bytes, i + 1), b = at(bytes, i + 2), c = at(bytes, i + 3);
+  const a = at(bytes, i + 1),
+    b = at(bytes, i + 2),
+    c = at(bytes, i + 3);
   const found = (length: number, set: Set, g1 = false, broken = false): Escape => ({ length, set, g1, broken });
-  if (a === 0x28) { // (
+  if (a === 0x28) {
+    // (
     if (b === 0x42 || b === 0x4a || b === 0x48) return found(3, ASCII); // H: an old mistake for J, RFC 1468
     if (b === 0x49) return found(3, KANA);
     if (b >= 0x40 && b <= 0x7e) return found(3, ASCII);
     return found(2, ASCII, false, true); // "ESC (" and the line ends: it meant the way back
   }
-  if (a === 0x29) { // )
+  if (a === 0x29) {
+    // )
     if (b === 0x49) return found(3, KANA, true);
     if (b === 0x42 || b === 0x4a) return found(3, ASCII, true);
     return undefined;
@@ -76,16 +87,17 @@ function readEscape(bytes: Uint8Array, i: number): Escape | undefined {
 /** Says whether the bytes hold an escape sequence of ISO-2022-JP or one of its relatives. */
 export function hasJisEscape(bytes: Uint8Array): boolean {
   for (let i = bytes.indexOf(0x1b); i >= 0; i = bytes.indexOf(0x1b, i + 1)) {
-    const escape = readEscape(bytes, i);
-    if (escape !== undefined && !escape.broken && (escape.set !== ASCII || at(bytes, i + 2) === 0x4a)) return true;
+    const sequence = readEscape(bytes, i);
+    if (sequence !== undefined && !sequence.broken && (sequence.set !== ASCII || at(bytes, i + 2) === 0x4a))
+      return true;
   }
   return false;
 }
 
-/** The kind of set that is in use after the bytes: what the next encoded word begins in, if its mailer forgot the escape. */
+/** The kind of set that is in use after the bytes: what the next encoded word begins in, if its mailer forgot the sequence. */
 export function endsInKanji(bytes: Uint8Array): boolean {
-  const escape = bytes.lastIndexOf(0x1b);
-  return escape >= 0 && readEscape(bytes, escape)?.set === KANJI;
+  const sequence = bytes.lastIndexOf(0x1b);
+  return sequence >= 0 && readEscape(bytes, sequence)?.set === KANJI;
 }
 
 /**
@@ -94,11 +106,16 @@ export function endsInKanji(bytes: Uint8Array): boolean {
  */
 export function restoreEscapes(bytes: Uint8Array): Uint8Array | undefined {
   const places: number[] = [];
-  for (let i = bytes.indexOf(0x24); i >= 0;) {
+  for (let i = bytes.indexOf(0x24); i >= 0; ) {
     const kind = at(bytes, i + 1);
-    if ((kind !== 0x42 && kind !== 0x40) || at(bytes, i - 1) === 0x1b) { i = bytes.indexOf(0x24, i + 1); continue; }
+    if ((kind !== 0x42 && kind !== 0x40) || at(bytes, i - 1) === 0x1b) {
+      i = bytes.indexOf(0x24, i + 1);
+      continue;
+    }
     const start = i + 2;
-    let j = start, kana = 0, signs = 0;
+    let j = start,
+      kana = 0,
+      signs = 0;
     while (isJisPair(at(bytes, j), at(bytes, j + 1))) {
       if (at(bytes, j) === 0x24 || at(bytes, j) === 0x25) kana++;
       if (!isLetterOrDigit(at(bytes, j)) || !isLetterOrDigit(at(bytes, j + 1))) signs++;
@@ -112,7 +129,8 @@ export function restoreEscapes(bytes: Uint8Array): Uint8Array | undefined {
   }
   if (places.length === 0) return undefined;
   const mended = new Uint8Array(bytes.length + places.length);
-  let from = 0, to = 0;
+  let from = 0,
+    to = 0;
   for (const place of places) {
     mended.set(bytes.subarray(from, place), to);
     to += place - from;
@@ -135,7 +153,14 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
   const pieces: string[] = [];
   const defects: TextDefect[] = [];
   const named = new Set<string>();
-  let o = 0, target: Target = 'euc-jp', set: Set = ASCII, g1: Set = KANA, shifted = false, wide = 0, foreign = 0, kanaUntil = 0;
+  let o = 0,
+    target: Target = 'euc-jp',
+    set: Set = ASCII,
+    g1: Set = KANA,
+    shifted = false,
+    wide = 0,
+    foreign = 0,
+    kanaUntil = 0;
 
   const name = (code: TextDefectCode, start: number, end: number): void => {
     if (named.has(code)) return; // the first place of each kind is enough
@@ -147,20 +172,31 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
     o = 0;
     target = next;
   };
-  const want = (next: Target): void => { if (target !== next) flush(next); };
+  const want = (next: Target): void => {
+    if (target !== next) flush(next);
+  };
 
-  for (let i = 0; i < n;) {
+  for (let i = 0; i < n; ) {
     if (o > room) flush(target);
     const b = at(bytes, i);
     if (b === 0x1b) {
-      const escape = readEscape(bytes, i);
-      if (escape === undefined) { out[o++] = b; name('jis-broken-escape', i, i + 1); i++; continue; }
-      if (escape.broken) name('jis-broken-escape', i, i + escape.length);
-      if (!escape.g1) { set = escape.set; shifted = false; } else if (at(bytes, i + 1) !== 0x26) g1 = escape.set;
-      i += escape.length;
+      const sequence = readEscape(bytes, i);
+      if (sequence === undefined) {
+        out[o++] = b;
+        name('jis-broken-escape', i, i + 1);
+        i++;
+        continue;
+      }
+      if (sequence.broken) name('jis-broken-escape', i, i + sequence.length);
+      if (!sequence.g1) {
+        set = sequence.set;
+        shifted = false;
+      } else if (at(bytes, i + 1) !== 0x26) g1 = sequence.set;
+      i += sequence.length;
       continue;
     }
-    if (b === 0x0e || b === 0x0f) { // SO and SI: 7-bit kana of old mailers, and ISO-2022-KR
+    if (b === 0x0e || b === 0x0f) {
+      // SO and SI: 7-bit kana of old mailers, and ISO-2022-KR
       shifted = b === 0x0e;
       if (shifted && g1 === KANA) name('jis-shift', i, i + 1);
       i++;
@@ -168,26 +204,37 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
     }
     const now: Set = shifted ? g1 : set;
     if (b >= 0x80) {
-      if (i < kanaUntil) { // 8-bit JIS: JIS X 0201 kana in the upper half
-        if (b >= 0xa1 && b <= 0xdf) { out[o++] = 0x8e; out[o++] = b; } else out[o++] = 0xff;
+      if (i < kanaUntil) {
+        // 8-bit JIS: JIS X 0201 kana in the upper half
+        if (b >= 0xa1 && b <= 0xdf) {
+          out[o++] = 0x8e;
+          out[o++] = b;
+        } else out[o++] = 0xff;
         i++;
         continue;
       }
       if (now !== ASCII && now !== KANA) {
         const t = at(bytes, i + 1);
         const pair = now === KANJI && b >= 0xa1 && t >= 0xa1; // the eighth bit is on: EUC under a JIS escape
-        if (pair) { want('euc-jp'); out[o++] = b; out[o++] = t; } else out[o++] = 0xff;
+        if (pair) {
+          want('euc-jp');
+          out[o++] = b;
+          out[o++] = t;
+        } else out[o++] = 0xff;
         name('jis-8bit', i, i + 1);
         i += pair ? 2 : 1;
         continue;
       }
-      const escape = bytes.indexOf(0x1b, i);
-      const end = escape < 0 ? n : escape;
+      const sequence = bytes.indexOf(0x1b, i);
+      const end = sequence < 0 ? n : sequence;
       name('jis-8bit', i, end);
       flush('euc-jp');
-      if (onlyKana(bytes, i, end) || foreign >= MAX_FOREIGN_RUNS) { kanaUntil = end; continue; }
+      if (onlyKana(bytes, i, end) || foreign >= MAX_FOREIGN_RUNS) {
+        kanaUntil = end;
+        continue;
+      }
       foreign++;
-      const other = isUtf8(bytes, i, end) ? 'utf-8' : guessJapanese(bytes, false, i, end) ?? 'shift_jis';
+      const other = isUtf8(bytes, i, end) ? 'utf-8' : (guessJapanese(bytes, false, i, end) ?? 'shift_jis');
       pieces.push(decoders[other].decode(bytes.subarray(i, end)));
       i = end;
       continue;
@@ -208,12 +255,19 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
     if (now === KANA) {
       want('euc-jp');
       wide++;
-      if (b > 0x5f) { out[o++] = b; name('jis-invalid', i, i + 1); } else { out[o++] = 0x8e; out[o++] = b | 0x80; }
+      if (b > 0x5f) {
+        out[o++] = b;
+        name('jis-invalid', i, i + 1);
+      } else {
+        out[o++] = 0x8e;
+        out[o++] = b | 0x80;
+      }
       i++;
       continue;
     }
     const t = at(bytes, i + 1);
-    if (i + 1 >= n || t < 0x21 || t > 0x7e) { // half a character
+    if (i + 1 >= n || t < 0x21 || t > 0x7e) {
+      // half a character
       out[o++] = 0xff;
       name('jis-invalid', i, i + 1);
       i++;
@@ -222,7 +276,13 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
     wide++;
     if (now === KANJI || now === EXTENDED) {
       want('euc-jp');
-      if (now === EXTENDED && !isSharedCell(b)) { out[o++] = 0xff; name('jis-x0213', i, i + 2); } else { out[o++] = b | 0x80; out[o++] = t | 0x80; }
+      if (now === EXTENDED && !isSharedCell(b)) {
+        out[o++] = 0xff;
+        name('jis-x0213', i, i + 2);
+      } else {
+        out[o++] = b | 0x80;
+        out[o++] = t | 0x80;
+      }
     } else if (now === SUPPLEMENT) {
       want('euc-jp');
       out[o++] = 0x8f;
@@ -240,7 +300,7 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
   }
   if (set !== ASCII && !shifted && wide > 0) name('jis-unterminated', n, n); // RFC 1468: the text must end in ASCII
   flush('euc-jp');
-  return { text: pieces.length === 1 ? pieces[0] ?? '' : pieces.join(''), defects, wide };
+  return { text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''), defects, wide };
 }
 
 function isLetterOrDigit(b: number): boolean {
@@ -272,13 +332,17 @@ function isSharedCell(row: number): boolean {
 /** Whether a range is valid UTF-8 (RFC 3629 §4) with at least one character beyond ASCII. Throws nothing, unlike a fatal decoder. */
 export function isUtf8(bytes: Uint8Array, from = 0, to = bytes.length): boolean {
   let wide = false;
-  for (let i = from; i < to;) {
+  for (let i = from; i < to; ) {
     const b = at(bytes, i);
-    if (b < 0x80) { i++; continue; }
+    if (b < 0x80) {
+      i++;
+      continue;
+    }
     const more = b >= 0xf0 ? 3 : b >= 0xe0 ? 2 : 1;
     if (b < 0xc2 || b > 0xf4 || i + more >= to) return false;
     const c = at(bytes, i + 1);
-    if (c < (b === 0xe0 ? 0xa0 : b === 0xf0 ? 0x90 : 0x80) || c > (b === 0xed ? 0x9f : b === 0xf4 ? 0x8f : 0xbf)) return false;
+    if (c < (b === 0xe0 ? 0xa0 : b === 0xf0 ? 0x90 : 0x80) || c > (b === 0xed ? 0x9f : b === 0xf4 ? 0x8f : 0xbf))
+      return false;
     for (let k = 2; k <= more; k++) if ((at(bytes, i + k) & 0xc0) !== 0x80) return false;
     wide = true;
     i += more + 1;
