@@ -75,7 +75,13 @@ function told({ type, data }, seen) {
   seen.failed++;
   const where = data.line ? `${file}:${data.line}` : file;
   const cause = data.details?.error?.cause ?? data.details?.error;
-  return `${progress}\n✗ ${data.name}  (${where})\n${typeof cause === 'string' ? cause : inspect(cause, { depth })}\n`;
+  return `${progress}\n✗ ${data.name}  (${where})\n${toldError(cause)}\n`;
+}
+
+function toldError(cause) {
+  // an assertion's message holds the difference already; inspect would print both sides twice more
+  if (cause?.code === 'ERR_ASSERTION' && cause.stack) return cause.stack;
+  return typeof cause === 'string' ? cause : inspect(cause, { depth });
 }
 
 function packetsStopped() {

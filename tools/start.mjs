@@ -2,23 +2,17 @@
  * `npm start`: installs what is missing, builds, then either runs one verb (`npm start -- VERB ...`) or shows what
  * metsuke does on the sample mails. Plain JavaScript for the Node the machine has.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { fail, install, node24, root } from './install.mjs';
+import { build, fail, install, root } from './install.mjs';
 
 install();
 build();
 const words = process.argv.slice(2);
 if (words.length > 0) process.exitCode = await metsuke(words, process.env.INIT_CWD ?? process.cwd());
 else await show();
-
-/** Makes dist/ when a source is newer; a source that does not build is left to the launcher, which runs src/ itself. */
-function build() {
-  const made = spawnSync(node24, [join(root, 'tools/build.ts'), '--if-stale'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (made.status !== 0) process.stderr.write('METSUKE_BUILD the build failed; going on with the sources\n');
-}
 
 async function show() {
   const samples = readdirSync(join(root, 'samples'))

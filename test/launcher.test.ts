@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import about from '../package.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const launcher = join(root, 'bin/metsuke.js');
+const folder = mkdtempSync(join(tmpdir(), 'metsuke launcher ')); // with a space, as folders have
+after(() => rmSync(folder, { recursive: true }));
+
+function run(
+  command: string,
+  words: readonly string[],
+  more: { env?: NodeJS.ProcessEnv; cwd?: string; input?: string } = {},
+) {
+  const { status, stdout, stderr } = spawnSync(command, words, {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 120_000,
+    ...more,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+const version = { status: 0, out: `${about.version}\n`, err: '' };
+
+test('the launcher runs from any folder, by name, by sh, and by links to it', () => {
+  assert.deepEqual(run(launcher, ['--version']), version);
+  assert.deepEqual(run('sh', [launcher, '--version']), version);
+  assert.deepEqual(run('sh', ['metsuke.js', '--version'], { cwd: join(root, 'bin') }), version);
+  assert.deepEqual(run(process.execPath, [launcher, '--version']), version);
+  const link = join(folder, 'a link');
+  symlinkSync(launcher, link);
+  assert.deepEqual(run(link, ['--version']), version);
+  assert.deepEqual(run(join(root, 'node_modules/.bin/metsuke'), ['--version']), version);
+});
+
+test('the exit status is that of the verb', () => {
+  const { status, err } = run(launcher, ['no-such-verb']);
+  assert.equal(status, 2);
+  assert.match(err, /^METSUKE_\w+.*\n$/);
+});
+
+test('an old Node says in one line what to do and exits 2', () => {
+  const old = join(folder, 'old.mjs');
+  // the launcher's own JavaScript, told that it runs on Node 20
+  writeFileSync(
+    old,
+    `Object.defineProperty(process.versions, 'node', { value: '20.1.0' }); await import(${JSON.stringify(launcher)});`,
+  );
+  const { status, out, err } = run(process.execPath, [old]);
+  assert.deepEqual([status, out], [2, '']);
+  assert.match(err, /^METSUKE_NODE_TOO_OLD this is Node 20\.1\.0 .*npm start.*\n$/);
+});
+
+test('without any Node the launcher says in one line what to do and exits 2', () => {
+  mkdirSync(join(folder, 'alone'));
+  const copy = join(folder, 'alone/metsuke.js');
+  copyFileSync(launcher, copy);
+  const { status, err } = run('/bin/sh', [copy, '--version'], { env: { PATH: '/nonexistent' } });
+  assert.equal(status, 2);
+  assert.match(err, /^METSUKE_NODE_TOO_OLD .*npm start.*\n$/);
+});
+
+test('npm start -- VERB prints what the verb prints and nothing of npm, and finds files where it was called', () => {
+  assert.deepEqual(run('npm', ['--prefix', root, 'start', '--', '--version']), version);
+  const wrong = run('npm', ['--prefix', root, 'start', '--', 'no-such-verb']);
+  assert.equal(wrong.status, 2);
+  assert.equal(wrong.out, '');
+  assert.match(wrong.err, /^METSUKE_\w+.*\n$/);
+  const mail = 'From: a@example.net\nSubject: from standard input\n\nhello\n';
+  writeFileSync(join(folder, 'here.eml'), mail);
+  for (const [path, input] of [
+    ['here.eml', ''],
+    ['-', mail],
+  ] as const) {
+    const { status, out, err } = run('npm', ['--prefix', root, 'start', '--', 'examine', path, '--format', 'json'], {
+      input,
+    });
+    assert.equal(status, 0, err);
+    assert.equal(JSON.parse(out).facts.subject.value, 'from standard input');
+  }
+});
