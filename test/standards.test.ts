@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { detectors } from '../src/examine/detect/all.ts';
 import { currentPage, isKnownSource, readCitations, writePage } from '../tools/rfc.ts';
 
 test('docs/rfc.md tells of the citations in the sources as they are now', () => {
@@ -34,4 +35,11 @@ test('the sources of a detector have a known form', () => {
   ])
     assert.ok(isKnownSource(good), good);
   for (const bad of ['RFC5322', 'rfc 5322', 'RFC 5322 3.6', 'somebody said', '']) assert.ok(!isKnownSource(bad), bad);
+});
+
+test('every detector names its sources in a form that is known', () => {
+  const unknown = detectors.flatMap(({ id, sources }) =>
+    sources.filter((one) => !isKnownSource(one)).map((one) => `${id}: ${one}`),
+  );
+  assert.deepEqual(unknown, []);
 });

@@ -13,7 +13,7 @@ export type Seeds = readonly [Uint8Array, ...Uint8Array[]];
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
 /** One character a byte, as the readers of values get them. */
-export const values: Readonly<
+const values: Readonly<
   Record<'received' | 'addresses' | 'words' | 'date' | 'parameters' | 'text' | 'html', readonly string[]>
 > = {
   received: [

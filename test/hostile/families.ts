@@ -3,7 +3,7 @@
  * units, so that the time at twice the units can be compared. `npm run bench -- --only hostile` measures them all.
  */
 
-export interface Family {
+interface Family {
   readonly name: string;
   /** What it aims at. */
   readonly aims: string;
