@@ -36,7 +36,7 @@ export const unicode: Drawing = {
   way: '│',
   claimedWay: '┊',
   handover: '◉',
-  fold: '⋮',
+  fold: '┆',
   border: '━',
   rule: '─',
   full: '▰',

@@ -74,7 +74,7 @@ th{color:var(--soft);white-space:nowrap;padding-right:1.1rem;width:1%;font-size:
 .way .unknown::before{content:"?";color:var(--warn)}
 .way .contradicted .stop{border:1px solid var(--bad)}
 .way .fold{color:var(--soft);font-size:.93rem}
-.way .fold::before{background:var(--card);border:0;border-radius:0;content:"\\22ee";line-height:.8rem;text-align:center;color:var(--soft)}
+.way .fold::before{background:var(--card);border:0;border-radius:0;content:"\\2506";line-height:.8rem;text-align:center;color:var(--soft)}
 .way .border{display:flex;align-items:center;gap:.6rem;padding:0;margin:.15rem 0 .7rem;color:var(--border);font-size:.93rem}
 .way .border::before{display:none}
 .way .border::after{display:block;position:static;flex:1;border:0;border-top:3px double var(--border)}

@@ -1,0 +1,61 @@
+/** What is not known: what was not asked, what was not read, and what was malformed. */
+import { explainDefect, explainLimit } from '../../app/explain-defect.ts';
+import type { Examination } from '../../examine/examination.ts';
+import type { Defect } from '../../message/message.ts';
+import type { Context } from './context.ts';
+import type { Item, Runs } from './sheet.ts';
+import { faint, plain, short, warn } from './sheet.ts';
+
+const DEFECTS = 3;
+
+export function unknownItems({ verdict, partial }: Examination, context: Context): Item[] {
+  const { words, limit } = context;
+  const items: Item[] = partial.map((name) => {
+    const sentence = explainLimit(name);
+    const text =
+      sentence === undefined ? (words.limit[name] ?? words.partial(short(name, limit))) : context.say(sentence);
+    return { sign: 'danger', head: [warn(text)] };
+  });
+  const byWhy = new Map<keyof typeof words.unknownWhy, string[]>();
+  for (const { what, why } of verdict.unknown) {
+    const all = byWhy.get(why) ?? [];
+    all.push(words.unknownWhat[what] ?? short(what, limit));
+    byWhy.set(why, all);
+  }
+  for (const [why, all] of byWhy) {
+    const head: Runs = [plain(words.list([...new Set(all)])), faint(words.brackets(words.unknownWhy[why]))];
+    items.push({ sign: 'unknown', head });
+  }
+  return items;
+}
+
+export function defectItems({ defects: met, partial }: Examination, context: Context): Item[] {
+  // a limit stands under what is not known
+  const defects = context.verbose
+    ? met
+    : met.filter((one) => !(one.code.startsWith('limit-') && partial.includes(one.code.slice(6))));
+  const { words, verbose } = context;
+  const text = (defect: Defect): string => {
+    const said = explainDefect(defect);
+    return said === undefined ? defect.code : context.say(said);
+  };
+  if (verbose) {
+    return defects.map((one) => ({
+      sign: 'note',
+      head: [plain(text(one)), faint(`  ${one.code} · ${words.label.bytes} ${one.at[0]}–${one.at[1]}`)],
+    }));
+  }
+  const byCode = [...Map.groupBy(defects, (one) => one.code).values()];
+  const items = byCode.slice(0, DEFECTS).map((all): Item => {
+    const [first] = all;
+    return {
+      sign: 'note',
+      head: [
+        plain(first === undefined ? '' : text(first)),
+        faint(all.length > 1 ? `  ${words.times(all.length)}` : ''),
+      ],
+    };
+  });
+  if (byCode.length > DEFECTS) items.push({ sign: 'note', head: [faint(words.more(byCode.length - DEFECTS))] });
+  return items;
+}

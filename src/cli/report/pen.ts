@@ -1,0 +1,274 @@
+/** Draws one sheet as lines of a given width. */
+import { defangText } from '../defang.ts';
+import { visible } from '../escape.ts';
+import type { Ambiguous } from '../width.ts';
+import { cut, fit, widthOf, wrap } from '../width.ts';
+import type { Line, Piece } from './ink.ts';
+import { SIGN_INK } from './ink.ts';
+import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
+import type { Drawing } from './signs.ts';
+
+/** Longer lines are hard to read, so text stops here however wide the terminal is. */
+const READABLE = 112;
+/** From this width on section names stand in a margin of their own; below it above their section. */
+const MARGIN_FROM = 72;
+/** Cells of the bar of danger. */
+const BAR = 10;
+/** Lines that a value of the mail may take in a table. */
+const ROW_LINES = 3;
+
+const GAP: Run = { text: ' – ', tone: 'faint' };
+
+/** Knows the signs and the widths while it draws one sheet. */
+export class Pen {
+  readonly #draw: Drawing;
+  readonly #columns: number;
+  readonly #text: number;
+  readonly #ambiguous: Ambiguous;
+
+  constructor(draw: Drawing, columns: number, ambiguous: Ambiguous) {
+    this.#draw = draw;
+    this.#columns = columns;
+    this.#text = Math.min(columns, READABLE);
+    this.#ambiguous = ambiguous;
+  }
+
+  sheet(sheet: Sheet): Line[] {
+    const margin =
+      this.#columns < MARGIN_FROM ? 0 : Math.max(...sheet.sections.map((one) => this.#width(one.title))) + 3;
+    const lines: Line[] = [...this.#head(sheet)];
+    for (const section of sheet.sections) {
+      if (!section.joined) lines.push([]);
+      lines.push(...this.#section(section, margin));
+    }
+    return [...lines, ...this.#foot(sheet)].map((line) => this.#clip(line));
+  }
+
+  #head(sheet: Sheet): Line[] {
+    const badge = ` ${this.#safe(sheet.kind)} `;
+    const bar =
+      this.#draw.full.repeat(Math.round(sheet.danger / BAR)) +
+      this.#draw.empty.repeat(BAR - Math.round(sheet.danger / BAR));
+    const tone = sheet.tone === 'plain' ? 'plain' : sheet.tone;
+    const left: Piece[] = [this.#space(1), { text: badge, ink: `verdict-${sheet.tone}` }];
+    if (sheet.certainty !== '') left.push({ text: `  ${this.#safe(sheet.certainty)}`, ink: 'strong' });
+    const right: Piece[] = [
+      { text: `${sheet.dangerLabel} `, ink: 'faint' },
+      { text: bar, ink: tone },
+      { text: ` ${sheet.danger}`, ink: tone },
+    ];
+    const gap = this.#text - 1 - this.#widthOf(left) - this.#widthOf(right);
+    const lines: Line[] = [this.#name(sheet), [], gap >= 2 ? [...left, this.#space(gap), ...right] : left];
+    lines.push(
+      ...this.#wrap(
+        [
+          { text: sheet.subject, tone: 'strong' },
+          { text: sheet.date === '' ? '' : `  ${sheet.date}`, tone: 'faint' },
+        ],
+        [this.#space(1)],
+        [this.#space(1)],
+        2,
+      ),
+    );
+    lines.push([]);
+    return [...lines, ...this.#wrap(sheet.summary, [this.#space(1)], [this.#space(1)])];
+  }
+
+  /** Where the mail came from and how large it is, in a rule: reports of several mails stand apart by it. */
+  #name({ source, size }: Sheet): Line {
+    const rule = this.#draw.rule;
+    const tail = ` ${size} ${rule}`;
+    const name = ` ${cut(this.#safe(source), this.#text - 8 - this.#width(tail), this.#draw.more, this.#ambiguous)} `;
+    const left = this.#text - 2 - this.#width(name) - this.#width(tail) - this.#width(rule);
+    return [
+      this.#space(1),
+      { text: `${rule}${name}${rule.repeat(Math.max(0, Math.floor(left / this.#width(rule))))}${tail}`, ink: 'shade' },
+    ];
+  }
+
+  #section({ title, blocks }: Section, margin: number): Line[] {
+    const name = this.#safe(title);
+    const body = blocks.flatMap((block) => this.#block(block, margin === 0 ? 2 : margin));
+    if (margin === 0)
+      return [
+        [
+          this.#space(1),
+          { text: name, ink: 'title' },
+          { text: ` ${this.#draw.rule.repeat(Math.max(0, this.#text - 3 - this.#width(name)))}`, ink: 'shade' },
+        ],
+        ...body,
+      ];
+    // the first line's margin is blank: the name goes there
+    return body.map((line, at) =>
+      at > 0
+        ? line
+        : [this.#space(1), { text: name, ink: 'title' }, this.#space(margin - 1 - this.#width(name)), ...line.slice(1)],
+    );
+  }
+
+  /** Lines of a block; the first piece of each is the blank margin. */
+  #block(block: Block, margin: number): Line[] {
+    const blank = this.#space(margin);
+    switch (block.kind) {
+      case 'text':
+        return this.#wrap(block.runs, [blank], [blank], block.lines);
+      case 'items':
+        return block.items.flatMap((item) => this.#item(item, margin));
+      case 'table':
+        return this.#table(block.rows, margin);
+      case 'route':
+        return block.stops.flatMap((stop, at) => this.#stop(stop, block.stops[at + 1], margin));
+    }
+  }
+
+  #item({ sign, head, body, lines, more = [] }: Item, margin: number): Line[] {
+    const blank = this.#space(margin);
+    const under = [blank, this.#space(2)];
+    const first = [blank, this.#sign(sign), this.#space(1)];
+    const runIn = body !== undefined && lines !== undefined;
+    const all = runIn ? this.#wrap([...head, GAP, ...body], first, under, lines) : this.#wrap(head, first, under);
+    if (body !== undefined && !runIn) all.push(...this.#wrap(body, under, under));
+    for (const runs of more) all.push(...this.#wrap(runs, under, under));
+    return all;
+  }
+
+  #table(rows: readonly Row[], margin: number): Line[] {
+    const blank = this.#space(margin);
+    const labels = Math.max(...rows.map((row) => this.#width(row.label)));
+    const words = Math.max(0, ...rows.map((row) => (row.word === undefined ? 0 : this.#width(row.word) + 2)));
+    return rows.flatMap((row) => {
+      const first: Piece[] = [
+        blank,
+        { text: fit(this.#safe(row.label), labels + 2, '', this.#ambiguous), ink: 'faint' },
+      ];
+      if (row.sign !== undefined && row.word !== undefined)
+        first.push(this.#sign(row.sign), {
+          text: fit(` ${this.#safe(row.word)}`, words + 1, '', this.#ambiguous),
+          ink: SIGN_INK[row.sign],
+        });
+      else if (words > 0) first.push(this.#space(words + 2));
+      return this.#wrap(row.value, first, [blank, this.#space(this.#widthOf(first) - margin)], ROW_LINES);
+    });
+  }
+
+  #stop(stop: Stop, next: Stop | undefined, margin: number): Line[] {
+    const blank = this.#space(margin);
+    if (stop.kind === 'border') {
+      const line = this.#draw.border.repeat(3);
+      const words: Piece[] = [
+        blank,
+        { text: `${line} ${this.#safe(stop.text)} `, ink: 'border' },
+        { text: `${this.#safe(stop.note)} `, ink: 'faint' },
+      ];
+      const left = this.#text - 1 - this.#widthOf(words);
+      return [
+        [
+          ...words,
+          {
+            text: this.#draw.border.repeat(Math.max(0, Math.floor(left / this.#width(this.#draw.border)))),
+            ink: 'border',
+          },
+        ],
+      ];
+    }
+    if (stop.kind === 'fold')
+      return [
+        [blank, { text: this.#draw.fold, ink: 'faint' }, this.#space(1), { text: this.#safe(stop.text), ink: 'faint' }],
+      ];
+    const shaded = stop.kind === 'claimed';
+    const goesOn = next !== undefined && next.kind !== 'border';
+    const dotted = shaded || stop.kind === 'handover';
+    const way: Piece = goesOn
+      ? { text: dotted ? this.#draw.claimedWay : this.#draw.way, ink: dotted ? 'faint' : 'good' }
+      : this.#space(1);
+    const under = [blank, way, this.#space(3)];
+    const sign: Piece = stop.kind === 'handover' ? { text: this.#draw.handover, ink: 'good' } : this.#sign(stop.mark);
+    const shade = (runs: Runs): Runs =>
+      shaded
+        ? runs.map((run) => (run.tone === 'data' || run.tone === 'plain' ? { ...run, tone: 'faint' } : run))
+        : runs;
+    const lines = this.#wrap(shade(stop.title), [blank, sign, this.#space(1)], [blank, way, this.#space(1)], 2);
+    for (const detail of stop.details) lines.push(...this.#wrap(shade(detail), under, under));
+    if (stop.leg !== undefined) lines.push(...this.#wrap(stop.leg, under, under));
+    return lines;
+  }
+
+  #foot({ footer, legend, legendLabel }: Sheet): Line[] {
+    const rule: Line = [
+      this.#space(1),
+      {
+        text: this.#draw.rule.repeat(Math.max(0, Math.floor((this.#text - 2) / this.#width(this.#draw.rule)))),
+        ink: 'shade',
+      },
+    ];
+    const signs: Run[] = [{ text: `${legendLabel}  `, tone: 'faint' }];
+    for (const { mark, word } of legend)
+      signs.push({ text: this.#draw.sign[mark], tone: SIGN_INK[mark] }, { text: ` ${word}   `, tone: 'faint' });
+    return [
+      [],
+      rule,
+      ...this.#wrap(signs, [this.#space(1)], [this.#space(1)]),
+      ...footer.flatMap((runs) => this.#wrap(runs, [this.#space(1)], [this.#space(1)])),
+    ];
+  }
+
+  /** Runs made safe and wrapped, `first` before the first line and `rest` before the others; cut to `most` lines. */
+  #wrap(runs: Runs, first: Line, rest: Line, most?: number): Line[] {
+    const room = this.#text - 1 - Math.max(this.#widthOf(first), this.#widthOf(rest));
+    const pieces = runs
+      .map((run): Piece => ({ text: this.#safe(run.text), ink: run.tone }))
+      .filter((piece) => piece.text !== '');
+    const wrapped = wrap(pieces, room, this.#ambiguous);
+    const shown = most !== undefined && wrapped.length > most ? wrapped.slice(0, most) : wrapped;
+    if (shown.length < wrapped.length) shown[shown.length - 1] = this.#ended(shown.at(-1) ?? [], room);
+    return shown.map((line, at) => [...(at === 0 ? first : rest), ...line]);
+  }
+
+  /** The line with the sign that something follows, inside `room`. */
+  #ended(line: Line, room: number): Piece[] {
+    const more: Piece = { text: this.#draw.more, ink: 'faint' };
+    const all = [...line];
+    const last = all.pop();
+    if (last === undefined) return [more];
+    const before = this.#widthOf(all);
+    return [
+      ...all,
+      { ...last, text: cut(last.text, room - before - this.#width(more.text), '', this.#ambiguous) },
+      more,
+    ];
+  }
+
+  /** No line is ever wider than the terminal, whatever was in it. */
+  #clip(line: Line): Line {
+    if (this.#widthOf(line) <= this.#columns) return line;
+    const kept: Piece[] = [];
+    let left = this.#columns;
+    for (const piece of line) {
+      const text = cut(piece.text, left, this.#draw.more, this.#ambiguous);
+      kept.push({ ...piece, text });
+      left -= this.#width(text);
+      if (text !== piece.text || left <= 0) break;
+    }
+    return kept;
+  }
+
+  #safe(text: string): string {
+    return this.#draw.plain(visible(defangText(text)));
+  }
+
+  #sign(sign: Sign): Piece {
+    return { text: this.#draw.sign[sign], ink: SIGN_INK[sign] };
+  }
+
+  #space(columns: number): Piece {
+    return { text: ' '.repeat(Math.max(0, columns)), ink: 'plain' };
+  }
+
+  #width(text: string): number {
+    return widthOf(text, this.#ambiguous);
+  }
+
+  #widthOf(line: Line): number {
+    return line.reduce((sum, piece) => sum + this.#width(piece.text), 0);
+  }
+}
