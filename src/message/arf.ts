@@ -1,0 +1,48 @@
+/** Abuse and feedback reports (RFC 5965), and the form that Hotmail sent before it. */
+import type { Message, Part } from './message.ts';
+import { everyPart } from './parts.ts';
+import { type FieldGroup, fieldIn, readFieldGroups } from './report-fields.ts';
+
+export interface FeedbackReport {
+  /** The feedback-report part, or the returned message where there is none. */
+  readonly part: Part;
+  readonly message: Message;
+  /** `abuse fraud virus other` (RFC 5965 §7.3), `not-spam` (RFC 6430), `auth-failure` (RFC 6591), or as written; lower case. */
+  readonly feedbackType?: string;
+  readonly userAgent?: string;
+  readonly sourceIp?: string;
+  readonly fields: FieldGroup;
+}
+
+/** The feedback report that a message is; one in an attached message is not ours. Undefined when it is none. */
+export function readFeedbackReport(message: Message): FeedbackReport | undefined {
+  for (const { part, message: holder, depth } of everyPart(message)) {
+    if (depth > 0) continue;
+    if (part.type === 'message/feedback-report') return reportOf(holder, part);
+    if (isHotmailComplaint(message, part)) return { part, message: holder, fields: [] };
+  }
+  return undefined;
+}
+
+function reportOf(message: Message, part: Part): FeedbackReport {
+  const fields = readFieldGroups(message, part).flat();
+  const of = (key: string): string | undefined => fieldIn(fields, key)?.value;
+  const [feedbackType, userAgent, sourceIp] = [of('feedback-type')?.toLowerCase(), of('user-agent'), of('source-ip')];
+  return {
+    part,
+    message,
+    ...(feedbackType === undefined ? {} : { feedbackType }),
+    ...(userAgent === undefined ? {} : { userAgent }),
+    ...(sourceIp === undefined ? {} : { sourceIp }),
+    fields,
+  };
+}
+
+/** Hotmail's Junk Mail Reporting Program sends the message alone, with a field that names who complained. */
+function isHotmailComplaint(message: Message, part: Part): boolean {
+  const inner = part.message?.headers.some(({ key }) => key === 'x-hmxmroriginalrecipient') ?? false;
+  return (
+    inner &&
+    message.headers.some(({ key, value }) => key === 'subject' && /^complaint about message from /i.test(value.trim()))
+  );
+}
