@@ -150,9 +150,7 @@ class Examiner {
   }
 
   #start(): Worker {
-    // beside this file: .ts in the checkout, .js where it was built
-    const file = import.meta.url.endsWith('.ts') ? './crew-worker.ts' : './crew-worker.js';
-    return new Worker(new URL(file, import.meta.url), {
+    return new Worker(new URL('./crew-worker.ts', import.meta.url), {
       workerData: this.#mark,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
     });

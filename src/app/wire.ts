@@ -11,6 +11,6 @@ export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex'
 /** The tools of one examination; `at` is the moment of the call. */
 export function toolsFor(border: Border, within?: Tools['within']): Tools {
   const at = new Date().toISOString();
-  const tools = { sha256, lookup: geoLookup(at), border, at, version };
+  const tools = { sha256, lookup: geoLookup({ at }), border, at, version };
   return within === undefined ? tools : { ...tools, within };
 }

@@ -61,7 +61,7 @@ export function geoLookup(options: { readonly file?: string | URL; readonly at: 
     const about = { id: `geo:${question.key}`, question, at: options.at };
     const bytes = addressBytes(question.key);
     if (bytes === undefined) return { ...about, source: 'bundled table', outcome: 'skipped', reason: 'not-an-address' };
-    table ??= openTable(file);
+    table ??= keptTable(file);
     if (typeof table === 'string') {
       return { ...about, source: 'bundled table', outcome: table === 'no-table' ? 'skipped' : 'failed', reason: table };
     }
@@ -104,6 +104,17 @@ function words(part: string): number[] {
     const [a = 0, b = 0, c = 0, d = 0] = word.split('.', 4).map(Number);
     return [a * 256 + b, c * 256 + d];
   });
+}
+
+/** Tables that are open, by file: a folder of mails must not open one for each. */
+const kept = new Map<string, Table>();
+
+function keptTable(file: string | URL): Table | 'no-table' | 'table-unreadable' {
+  const known = kept.get(String(file));
+  if (known !== undefined) return known;
+  const table = openTable(file);
+  if (typeof table !== 'string') kept.set(String(file), table);
+  return table;
 }
 
 function openTable(file: string | URL): Table | 'no-table' | 'table-unreadable' {

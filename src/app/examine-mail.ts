@@ -1,0 +1,27 @@
+/** The verb of the library: one mail, examined with what the machine has. */
+import type { Examination } from '../examine/examination.ts';
+import { examine } from '../examine/examine.ts';
+import { type Border, ruleBorder } from '../examine/observe/border.ts';
+import type { Lookup } from '../lookup/lookup.ts';
+import { toolsFor } from './wire.ts';
+
+export interface ExamineOptions {
+  /** What the examination names as its source; `-` by default. */
+  readonly source?: string;
+  /** Which hosts are ours; by default the rule of contract §4. */
+  readonly border?: Border;
+  /** Who answers questions; by default the bundled tables, which ask nobody. */
+  readonly lookup?: Lookup;
+  /** The time of the examination, RFC 3339; by default now. */
+  readonly at?: string;
+}
+
+/**
+ * Examines one message as it was received; the same bytes and options give the same result. No time limit is set
+ * here: hand what strangers sent to a worker of your own when that matters.
+ */
+export function examineMail(bytes: Uint8Array, options: ExamineOptions = {}): Promise<Examination> {
+  const { source = '-', border = ruleBorder, lookup, at } = options;
+  const tools = toolsFor(border);
+  return examine(bytes, { source }, { ...tools, lookup: lookup ?? tools.lookup, at: at ?? tools.at });
+}

@@ -1,0 +1,58 @@
+/** Message to Facts: asks each observer for its side of the mail. */
+import type { Defect, Message } from '../message/message.ts';
+import type { Facts } from './facts.ts';
+import type { Observation } from './finding.ts';
+import { observeAttachments } from './observe/attachments.ts';
+import { observeAuthentication } from './observe/authentication.ts';
+import { observeBody } from './observe/body.ts';
+import type { Border } from './observe/border.ts';
+import { observeBounce } from './observe/bounce.ts';
+import { observeDistribution } from './observe/distribution.ts';
+import { observeIdentities } from './observe/identities.ts';
+import { observeLinks } from './observe/links.ts';
+import { observeRoute } from './observe/route.ts';
+import { observeStamps } from './observe/stamps.ts';
+import { observeText } from './observe/text.ts';
+
+/** Everything that the message alone shows; the networks are asked for afterwards. */
+export interface Seen {
+  readonly facts: Omit<Facts, 'networks'>;
+  readonly defects: readonly Defect[];
+  readonly partial: readonly string[];
+}
+
+/** A mail of a million defects says no more than this many; the count in `facts.defects` is exact for each code. */
+const DEFECTS_SHOWN = 200;
+
+export function observe(message: Message, tools: { readonly sha256: (bytes: Uint8Array) => string; readonly border: Border }): Seen {
+  const route = observeRoute(message, tools.border);
+  const body = observeBody(message);
+  const text = observeText(body);
+  const links = observeLinks(body);
+  const files = observeAttachments(message, tools.sha256);
+  const bounce = observeBounce(message, body.pieces);
+  const facts = {
+    ...observeIdentities(message, route),
+    route,
+    authentication: observeAuthentication(message, route),
+    links: links.links,
+    attachments: files.attachments,
+    stamps: observeStamps(message, body.pieces, route),
+    distribution: observeDistribution(message),
+    defects: defectCodes(message.defects),
+    ...(text.text === undefined ? {} : { text: text.text }),
+    ...(bounce === undefined ? {} : { bounce }),
+  };
+  return {
+    facts,
+    defects: message.defects.slice(0, DEFECTS_SHOWN),
+    partial: [...message.partial, ...body.partial, ...text.partial, ...links.partial, ...files.partial],
+  };
+}
+
+/** Each code once, with the first place where it was met. */
+function defectCodes(defects: readonly Defect[]): Observation<string>[] {
+  const first = new Map<string, Defect>();
+  for (const defect of defects) if (!first.has(defect.code)) first.set(defect.code, defect);
+  return [...first.values()].map(({ code, at }) => ({ value: code, proof: [{ at }] }));
+}

@@ -1,0 +1,22 @@
+/** What `metsuke learn` says. */
+interface Learning {
+  mails(count: number): string;
+  kept(path: string): string;
+  readonly notKept: string;
+  readonly wayOut: string;
+}
+
+export const learning: { readonly ja: Learning; readonly en: Learning } = {
+  ja: {
+    mails: (count) => `${count}通のメールから、次のホストが自分側だと学びました。`,
+    kept: (path) => `保存しました: ${path}`,
+    notKept: '保存していません。保存するには --save を付けてください。',
+    wayOut: '同じ受信箱の正常なメールを10通以上渡すか、--ours でホストを指定してください',
+  },
+  en: {
+    mails: (count) => `Learnt from ${count} mails that these hosts are on your side:`,
+    kept: (path) => `Kept in ${path}`,
+    notKept: 'Not kept; add --save to keep it.',
+    wayOut: 'give ten or more good mails of one mailbox, or name the hosts with --ours',
+  },
+};
