@@ -72,6 +72,21 @@ export function cut(text: string, columns: number, sign = '…', ambiguous: Ambi
   return text;
 }
 
+/** The end of a text in at most `columns`, as a path is cut: its last part names the file. */
+export function cutStart(text: string, columns: number, sign = '…', ambiguous: Ambiguous = 1): string {
+  if (widthOf(text, ambiguous) <= columns) return text;
+  const room = Math.max(0, columns - widthOf(sign, ambiguous));
+  const characters = [...text];
+  let width = 0;
+  let at = characters.length;
+  while (at > 0) {
+    width += widthOfCharacter(characters[at - 1] ?? '', ambiguous);
+    if (width > room) break;
+    at--;
+  }
+  return columns <= 0 ? '' : sign + characters.slice(at).join('');
+}
+
 /** The text cut or filled with spaces to exactly `columns`. */
 export function fit(text: string, columns: number, sign = '…', ambiguous: Ambiguous = 1): string {
   const short = cut(text, columns, sign, ambiguous);

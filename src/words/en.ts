@@ -99,6 +99,7 @@ export const report: ReportWords = {
     unspecified: 'unspecified address',
     carrierGradeNat: 'shared address inside a provider',
   },
+  role: { handover: 'handover', claimed: 'only claimed', link: 'linked', mx: 'MX', ours: 'our side' },
   stamp: { spam: 'spam stamp', virus: 'virus notice' },
   stampAction: {
     removed: 'removed',

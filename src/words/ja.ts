@@ -99,6 +99,7 @@ export const report: ReportWords = {
     unspecified: '未指定のアドレス',
     carrierGradeNat: '事業者内の共有アドレス',
   },
+  role: { handover: '引き渡し元', claimed: '自称', link: 'リンク先', mx: 'MX', ours: 'こちら側' },
   stamp: { spam: '迷惑メールの判定', virus: 'ウイルスの通知' },
   stampAction: {
     removed: '取り除いた',

@@ -34,6 +34,7 @@ export interface ReportWords {
   readonly userKind: Labels<'auth' | 'ident' | 'uid' | 'slot'>;
   readonly basis: Labels<'named' | 'learnt' | 'rule'>;
   readonly special: Readonly<Record<string, string>>;
+  readonly role: Labels<'handover' | 'claimed' | 'link' | 'mx' | 'ours'>;
   readonly stamp: Labels<'spam' | 'virus'>;
   readonly stampAction: Labels<'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked'>;
   readonly identity: Labels<'from' | 'replyTo' | 'sender' | 'mailFrom' | 'messageId' | 'link' | 'to'>;

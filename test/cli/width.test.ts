@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cut, fit, widthOf, wrap } from '../../src/cli/width.ts';
+import { cut, cutStart, fit, widthOf, wrap } from '../../src/cli/width.ts';
 
 const text = (lines: readonly (readonly { readonly text: string }[])[]): string[] =>
   lines.map((line) => line.map((piece) => piece.text).join(''));
@@ -46,6 +46,8 @@ test('a text is cut between characters and never takes more than its columns', (
   assert.equal(cut('日本', 4), '日本');
   assert.equal(cut('日本', 1), '…');
   assert.equal(cut('日本', 0), '');
+  assert.equal(cutStart('/home/名前/mail.eml', 11), '…/mail.eml');
+  assert.equal(cutStart('名前/日本.eml', 9), '…日本.eml');
   assert.equal(fit('日本', 6), '日本  ');
   assert.equal(widthOf(fit('日本語', 5)), 5);
 });

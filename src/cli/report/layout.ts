@@ -107,8 +107,9 @@ function reportedItems({ facts }: Examination, context: Context): Item[] {
 }
 
 function networkRows({ facts }: Examination, context: Context): Row[] {
+  const { words } = context;
   return facts.networks.map(({ value }) => ({
-    label: value.role,
+    label: words.role[value.role],
     value: [data(short(value.ip, context.limit)), DOT, plain(networkName(value, context))],
   }));
 }

@@ -36,7 +36,10 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
     const items = shown.map(({ finding, times }): Item => {
       const head: Run[] = [strong(context.say(finding.title))];
       if (times > 1) head.push(faint(`  ${words.times(times)}`));
-      return { sign, head, body: [plain(context.say(finding.explains))], ...(!verbose && { lines: REASON_LINES }) };
+      // the full report explains every finding further down
+      return verbose
+        ? { sign, head }
+        : { sign, head, body: [plain(context.say(finding.explains))], lines: REASON_LINES };
     });
     if (all.length > shown.length) {
       const rest = words.list(all.slice(most).map(({ finding }) => context.say(finding.title)));
@@ -82,8 +85,13 @@ export function senderItems(
           ? { sign: signs[one.standing], head }
           : { sign: signs[one.standing], head, body: decides, lines: SENDER_LINES };
       const more: Runs[] = [];
-      if (one.for.length > 0) more.push([faint(`+ ${titles(one.for)}`)]);
-      if (one.against.length > 0) more.push([faint(`− ${titles(one.against)}`)]);
+      for (const [side, ids] of [
+        ['+', one.for],
+        ['−', one.against],
+      ] as const) {
+        const all = titles(ids);
+        if (all !== '') more.push([faint(`${side} ${all}`)]);
+      }
       return { sign: signs[one.standing], head, body: decides, more };
     });
 }

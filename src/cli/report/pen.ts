@@ -2,7 +2,7 @@
 import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
 import type { Ambiguous } from '../width.ts';
-import { cut, fit, widthOf, wrap } from '../width.ts';
+import { cut, cutStart, fit, widthOf, wrap } from '../width.ts';
 import type { Line, Piece } from './ink.ts';
 import { SIGN_INK } from './ink.ts';
 import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
@@ -46,9 +46,8 @@ export class Pen {
 
   #head(sheet: Sheet): Line[] {
     const badge = ` ${this.#safe(sheet.kind)} `;
-    const bar =
-      this.#draw.full.repeat(Math.round(sheet.danger / BAR)) +
-      this.#draw.empty.repeat(BAR - Math.round(sheet.danger / BAR));
+    const full = Math.round((sheet.danger * BAR) / 100);
+    const bar = this.#draw.full.repeat(full) + this.#draw.empty.repeat(BAR - full);
     const tone = sheet.tone === 'plain' ? 'plain' : sheet.tone;
     const left: Piece[] = [this.#space(1), { text: badge, ink: `verdict-${sheet.tone}` }];
     if (sheet.certainty !== '') left.push({ text: `  ${this.#safe(sheet.certainty)}`, ink: 'strong' });
@@ -59,26 +58,16 @@ export class Pen {
     ];
     const gap = this.#text - 1 - this.#widthOf(left) - this.#widthOf(right);
     const lines: Line[] = [this.#name(sheet), [], gap >= 2 ? [...left, this.#space(gap), ...right] : left];
-    lines.push(
-      ...this.#wrap(
-        [
-          { text: sheet.subject, tone: 'strong' },
-          { text: sheet.date === '' ? '' : `  ${sheet.date}`, tone: 'faint' },
-        ],
-        [this.#space(1)],
-        [this.#space(1)],
-        2,
-      ),
-    );
-    lines.push([]);
+    lines.push(...this.#wrap([{ text: sheet.subject, tone: 'strong' }], [this.#space(1)], [this.#space(1)], 2), []);
     return [...lines, ...this.#wrap(sheet.summary, [this.#space(1)], [this.#space(1)])];
   }
 
-  /** Where the mail came from and how large it is, in a rule: reports of several mails stand apart by it. */
-  #name({ source, size }: Sheet): Line {
+  /** Where the mail came from, when and how large it is, in a rule: reports of several mails stand apart by it. */
+  #name({ source, size, date }: Sheet): Line {
     const rule = this.#draw.rule;
-    const tail = ` ${size} ${rule}`;
-    const name = ` ${cut(this.#safe(source), this.#text - 8 - this.#width(tail), this.#draw.more, this.#ambiguous)} `;
+    const about = this.#safe(date === '' ? size : `${date} · ${size}`);
+    const tail = ` ${cut(about, this.#text >> 1, this.#draw.more, this.#ambiguous)} ${rule}`;
+    const name = ` ${cutStart(this.#safe(source), this.#text - 8 - this.#width(tail), this.#draw.more, this.#ambiguous)} `;
     const left = this.#text - 2 - this.#width(name) - this.#width(tail) - this.#width(rule);
     return [
       this.#space(1),
