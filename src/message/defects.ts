@@ -1,13 +1,18 @@
 /**
  * What can be wrong or ambiguous in a message, by code, in the reader's words. `{holes}` are filled from the Defect's
- * `words`. The codes are part of what others rely on: they are added to, and never change meaning.
+ * `words`. The codes are part of what others rely on: they are added to, and never change meaning. Those of characters,
+ * words, addresses and dates stand in `text-defects.ts`.
  */
+import { textDefects } from './text-defects.ts';
+
 interface Sentence {
   readonly ja: string;
   readonly en: string;
 }
 
 export const defects = {
+  ...textDefects,
+
   // header fields
   'header-without-colon': {
     ja: 'ヘッダーの中に、コロンのない行があります。ここで本文が始まると読むソフトもあります。',
@@ -75,21 +80,9 @@ export const defects = {
     ja: '差出人(From)に2つ以上のアドレスが書かれています。その一部だけを表示するソフトがあります。',
     en: 'From names more than one address. Some programs show only one of them.',
   },
-  'address-in-encoded-word': {
-    ja: '{name} の符号化された文字の中に、アドレスが隠れています。本当のアドレスとは限りません。',
-    en: 'An address is hidden inside an encoded word of {name}. It need not be the real one.',
-  },
   'address-group': {
     ja: '{name} がグループの形で書かれています。表示されるアドレスがソフトによって変わります。',
     en: '{name} is written as a group. Programs differ in the address they show.',
-  },
-  'address-route': {
-    ja: '{name} のアドレスに、今は使われない経路の書き方があります。表示がソフトによって変わります。',
-    en: 'An address in {name} carries a route, a form no longer used. Programs show it differently.',
-  },
-  'address-comment': {
-    ja: '差出人(From)の注釈の中に、別のアドレスが書かれています。',
-    en: 'A comment in From holds another address.',
   },
 
   // Content-* fields

@@ -13,6 +13,10 @@ export interface Ledger {
   stop(limit: string, at: Span): void;
   /** Fields that may still be kept in this message. */
   fieldsLeft: number;
+  /** There is a NUL somewhere in the text. */
+  readonly nul: boolean;
+  /** The offset of the first CR at or behind `from`, or -1. */
+  crAfter(from: number): number;
 }
 
 export interface HeaderBlock {
@@ -48,7 +52,7 @@ export function readHeaders(
   const headers: Header[] = [];
   const earlyEnds: { code: DefectCode; fields: number; at: Span }[] = [];
   const stopAt = from + ledger.limits.headerBytes;
-  const seen = { crlf: false, lf: false, cr: -1 };
+  let firstLoose = -1;
   let warned = false;
   let pos = from;
   let bodyStart = -1;
@@ -69,6 +73,7 @@ export function readHeaders(
     const firstLineEnd = lineEnd;
     let next = lineEnd < end ? text.charCodeAt(lineEnd) : 0;
     let folded = false;
+    let loose = looseCrIn(text, pos, lineEnd, ledger);
     while ((next === SPACE || next === TAB) && lineEnd < stopAt) {
       const continued = endOfLine(text, lineEnd, end);
       if (earlyEnds.length < EARLY_ENDS_KEPT && isWhite(text, lineEnd, continued)) {
@@ -76,15 +81,14 @@ export function readHeaders(
         earlyEnds.push({ code: 'white-line-in-header', fields: headers.length + 1, at: [lineEnd, continued] });
       }
       folded = true;
+      if (loose < 0) loose = looseCrIn(text, lineEnd, continued, ledger);
       lineEnd = continued;
       next = lineEnd < end ? text.charCodeAt(lineEnd) : 0;
     }
     // a field that runs over the limit is kept up to the limit
     const fieldEnd = Math.min(lineEnd, stopAt);
-    if (text.charCodeAt(lineEnd - 1) === LF) {
-      if (text.charCodeAt(lineEnd - 2) === CR) seen.crlf = true; else seen.lf = true;
-    }
-    const header = fieldOf(text, pos, Math.min(firstLineEnd, fieldEnd), fieldEnd, folded, ledger, seen);
+    if (firstLoose < 0) firstLoose = loose;
+    const header = fieldOf(text, pos, Math.min(firstLineEnd, fieldEnd), fieldEnd, folded, loose >= 0, ledger);
     if (header.key === '' && earlyEnds.length < EARLY_ENDS_KEPT) {
       earlyEnds.push({ code: 'header-without-colon', fields: headers.length, at: header.at });
     }
@@ -100,8 +104,7 @@ export function readHeaders(
       ledger.defect('header-large', [from, pos]);
     }
   }
-  if (seen.cr >= 0) ledger.defect('bare-cr', [seen.cr, seen.cr + 1]);
-  if (seen.crlf && seen.lf) ledger.defect('mixed-line-ends', [from, pos]);
+  if (firstLoose >= 0) ledger.defect('bare-cr', [firstLoose, firstLoose + 1]);
   const cut = bodyStart < 0;
   if (bodyStart > pos) ledger.gap('separator', [pos, bodyStart]);
   return { headers, at: [from, pos], bodyStart: cut ? pos : bodyStart, cut, earlyEnds };
@@ -111,6 +114,14 @@ export function readHeaders(
 function endOfLine(text: string, pos: number, end: number): number {
   const lf = text.indexOf('\n', pos);
   return lf < 0 || lf >= end ? end : lf + 1;
+}
+
+/** The offset of a CR in the line that is no part of its line end, or -1. CR CR LF is a line end that a converter doubled. */
+function looseCrIn(text: string, from: number, lineEnd: number, ledger: Ledger): number {
+  const cr = ledger.crAfter(from);
+  if (cr < 0 || cr >= lineEnd) return -1;
+  if (text.charCodeAt(lineEnd - 1) === LF && (cr === lineEnd - 2 || (cr === lineEnd - 3 && text.charCodeAt(lineEnd - 2) === CR))) return -1;
+  return cr;
 }
 
 /** The offset behind a blank line, or 0. Broken converters write CR CR LF: one line end, not two. */
@@ -149,8 +160,30 @@ function skipToBody(
   return { pos, bodyStart };
 }
 
+/** Names as written and their keys: the same few names come in every mail. A stranger's names fill it only so far. */
+const keys = new Map<string, string>();
+const keysKept = 500;
+
+/** The value with a space for each CR and LF of its folds: as long as it was, so that offsets stay right. */
+function unfolded(text: string, from: number, end: number): string {
+  let out = '';
+  let pos = from;
+  for (let lf = text.indexOf('\n', pos); lf >= 0 && lf < end; lf = text.indexOf('\n', pos)) {
+    const crlf = lf > pos && text.charCodeAt(lf - 1) === CR;
+    out += crlf ? `${text.slice(pos, lf - 1)}  ` : `${text.slice(pos, lf)} `;
+    pos = lf + 1;
+  }
+  return out + text.slice(pos, end);
+}
+
+/** The offset of the colon that ends the name, or -1: the first colon of the line. */
+function nameEnd(text: string, from: number, lineEnd: number): number {
+  for (let i = from; i < lineEnd; i += 1) if (text.charCodeAt(i) === COLON) return i;
+  return -1;
+}
+
 function fieldOf(
-  text: string, at: number, firstLineEnd: number, end: number, folded: boolean, ledger: Ledger, seen: { cr: number },
+  text: string, at: number, firstLineEnd: number, end: number, folded: boolean, loose: boolean, ledger: Ledger,
 ): Header {
   const first = text.charCodeAt(at);
   let nameStart = at;
@@ -159,39 +192,36 @@ function fieldOf(
     ledger.defect('leading-space', [at, firstLineEnd]);
     while (nameStart < firstLineEnd && isBlank(text.charCodeAt(nameStart))) nameStart += 1;
   }
-  const line = text.slice(nameStart, firstLineEnd);
-  const colon = line.indexOf(':');
+  const colon = nameEnd(text, nameStart, firstLineEnd);
   let valueStart = nameStart;
   let name = '';
   let key = '';
-  if (colon <= 0) {
+  if (colon <= nameStart) {
     ledger.defect('header-without-colon', [at, end]);
   } else {
-    name = toLatin1(line.slice(0, colon));
-    key = name.toLowerCase();
-    valueStart = nameStart + colon + 1;
-    if (!plainName.test(key)) key = oddKey(key, [at, nameStart + colon], ledger);
+    valueStart = colon + 1;
+    name = text.slice(nameStart, colon);
+    const known = keys.get(name);
+    if (known !== undefined) {
+      key = known;
+    } else {
+      name = toLatin1(name);
+      key = name.toLowerCase();
+      if (!plainName.test(key)) key = oddKey(key, [at, colon], ledger);
+      else if (keys.size < keysKept) keys.set(name, key);
+    }
   }
   let valueEnd = end;
   while (valueStart < valueEnd && isBlank(text.charCodeAt(valueStart))) valueStart += 1;
   while (valueEnd > valueStart && isBlank(text.charCodeAt(valueEnd - 1))) valueEnd -= 1;
-  let value = toLatin1(text.slice(valueStart, valueEnd));
-  if (folded || value.includes('\r')) {
-    if (seen.cr < 0) {
-      const bare = value.search(bareCr);
-      if (bare >= 0) seen.cr = valueStart + bare;
-    }
-    value = value.replace(lineEnds, ' ');
-  }
-  if (value.includes('\0')) ledger.defect('nul-in-header', [valueStart, valueEnd], { name });
+  let value = toLatin1(folded ? unfolded(text, valueStart, valueEnd) : text.slice(valueStart, valueEnd));
+  if (loose) value = value.replaceAll('\r', ' ');
+  if (ledger.nul && value.includes('\0')) ledger.defect('nul-in-header', [valueStart, valueEnd], { name });
   return { name, key, value, at: [at, end], valueAt: [valueStart, valueEnd] };
 }
 
 // RFC 5322 §2.2: a name is printable ASCII without colon and space
 const plainName = /^[!-9;-~]+$/;
-const lineEnds = /[\r\n]/g;
-// CR CR LF is a line end that a converter doubled
-const bareCr = /\r(?!\r?\n)/;
 const controls = /[\u0000-\u0020\u007f]/g;
 const spaceAtEnd = /[ \t]$/;
 

@@ -8,7 +8,7 @@ import { limits as defaultLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { Message, Span } from './message.ts';
 import { readOtherwise } from './readings.ts';
-import { TreeReader } from './tree.ts';
+import { TreeReader, unknownCr } from './tree.ts';
 import type { MessageDraft, Shared } from './tree.ts';
 
 export interface ReadOptions {
@@ -33,7 +33,8 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
   if (onlyCr) text = text.replaceAll('\r', '\n');
   const shared: Shared = {
     bytes, text, limits, within: options.within, pending: [], fieldsLeft: limits.headerFieldsTotal, partsLeft: limits.parts,
-    readingsLeft: limits.readings, bytesLeft: (end - from) * limits.readingFactor + 65_536, messageDepth: 0, looseCr: false,
+    readingsLeft: limits.readings, bytesLeft: (end - from) * limits.readingFactor + 65_536, messageDepth: 0, looseCr: false, divided: false, nul: text.includes('\0'),
+    cr: unknownCr(),
   };
   const reader = new TreeReader(shared, end);
   const message = reader.message(from);

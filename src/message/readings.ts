@@ -6,7 +6,7 @@ import type { Draft } from './entity.ts';
 import type { Span } from './message.ts';
 import { decodeTransfer } from './transfer-chain.ts';
 import { findUuencoded } from './transfer.ts';
-import { TreeReader } from './tree.ts';
+import { TreeReader, unknownCr } from './tree.ts';
 import type { MessageDraft, Pending, Shared } from './tree.ts';
 
 /** Readings inside of readings: the second level is still somebody's client, the third is nobody's. */
@@ -16,7 +16,7 @@ const levels = 2;
 export function readOtherwise(shared: Shared, message: MessageDraft, from: number, end: number): void {
   carryOut(shared);
   lookIntoLeaves(shared, message);
-  if (shared.looseCr || looseDelimiter(shared.text)) readLooseCr(shared, message, from, end);
+  if (shared.looseCr || (shared.divided && looseDelimiter(shared.text))) readLooseCr(shared, message, from, end);
 }
 
 function carryOut(shared: Shared): void {
@@ -79,8 +79,9 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending): v
     new TreeReader(shared, part.at[1]).ledgerOf(message).stop('message-depth', part.at);
     return;
   }
+  const text = searchText(bytes);
   const inner: Shared = {
-    ...shared, bytes, text: searchText(bytes), within: shared.within ?? [...part.bodyAt], pending: [], messageDepth: shared.messageDepth + 1, looseCr: false,
+    ...shared, bytes, text, nul: text.includes('\0'), cr: unknownCr(), within: shared.within ?? [...part.bodyAt], pending: [], messageDepth: shared.messageDepth + 1, looseCr: false,
   };
   const reader = new TreeReader(inner, bytes.length, level);
   let decoded: MessageDraft;
@@ -154,7 +155,7 @@ function readLooseCr(shared: Shared, message: MessageDraft, from: number, end: n
   if (!spend(shared, message, at)) return;
   const text = shared.text.replace(looseCr, '\n');
   if (text === shared.text) return;
-  const again: Shared = { ...shared, text, pending: [], looseCr: false };
+  const again: Shared = { ...shared, text, cr: unknownCr(), pending: [], looseCr: false };
   const reader = new TreeReader(again, end, 1);
   const other = reader.message(from);
   if (!message.defects.some((defect) => defect.code === 'bare-cr')) reader.ledgerOf(message).defect('bare-cr', at);
@@ -174,8 +175,7 @@ function readLooseCr(shared: Shared, message: MessageDraft, from: number, end: n
 /** Readings that only the content shows: padding inside base64, uuencoded files in text, NUL. */
 function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
   const { text } = shared;
-  const uu = text.includes('\nbegin');
-  const nul = text.includes('\0');
+  const { nul } = shared;
   const ledger = new TreeReader(shared, shared.bytes.length).ledgerOf(message);
   const add = (part: Draft, code: DefectCode, at: Span, encoding: string, change?: Partial<Draft>): void => {
     if (shared.readingsLeft <= 0) { ledger.stop('readings', at); return; }
@@ -198,13 +198,11 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
       }
     }
     if (decoder === 'identity' && part.type.startsWith('text/')) {
-      const body = uu || nul ? text.slice(start, end) : '';
-      if (uu) {
-        for (const file of findUuencoded(body)) {
-          const at: Span = [start + file.start, start + file.end];
-          ledger.defect('uuencode-in-text', at, { name: file.name.slice(0, 80) });
-          add(part, 'uuencode-in-text', at, 'x-uuencode', { type: 'application/octet-stream', filename: file.name });
-        }
+      const body = text.slice(start, end);
+      for (const file of findUuencoded(body)) {
+        const at: Span = [start + file.start, start + file.end];
+        ledger.defect('uuencode-in-text', at, { name: file.name.slice(0, 80) });
+        add(part, 'uuencode-in-text', at, 'x-uuencode', { type: 'application/octet-stream', filename: file.name });
       }
       if (nul && body.includes('\0')) add(part, 'nul-byte', part.bodyAt, `${part.encoding === '' ? '8bit' : part.encoding}~without-nul`);
     }

@@ -47,7 +47,15 @@ export interface Shared {
   messageDepth: number;
   /** A CR without LF stands where it may divide lines for some clients. */
   looseCr: boolean;
+  /** There is a multipart. */
+  divided: boolean;
+  readonly nul: boolean;
+  /** The first CR at or behind `from` is at `at`: not looked for again by every part. */
+  readonly cr: { from: number; at: number };
 }
+
+/** Nothing is known about any CR yet. */
+export const unknownCr = (): Shared['cr'] => ({ from: Infinity, at: -1 });
 
 /** Faults of one message, and the outermost one's `partial`. */
 class MessageLedger implements Ledger {
@@ -69,6 +77,19 @@ class MessageLedger implements Ledger {
 
   set fieldsLeft(left: number) {
     this.#shared.fieldsLeft = left;
+  }
+
+  get nul(): boolean {
+    return this.#shared.nul;
+  }
+
+  crAfter(from: number): number {
+    const { cr } = this.#shared;
+    if (from < cr.from || (from > cr.at && cr.at >= 0)) {
+      cr.from = from;
+      cr.at = this.#shared.text.indexOf('\r', from);
+    }
+    return cr.at;
   }
 
   defect(code: DefectCode, at: Span, words?: Readonly<Record<string, string>>): void {
@@ -101,7 +122,7 @@ class MessageLedger implements Ledger {
   /** Line ends that are not all alike, and NUL: once for the whole message. */
   lineEnds(from: number, end: number): void {
     const { text } = this.#shared;
-    const nul = text.indexOf('\0', from);
+    const nul = this.#shared.nul ? text.indexOf('\0', from) : -1;
     if (nul >= 0 && nul < end) this.defect('nul-byte', [nul, nul + 1]);
     const first = text.indexOf('\n', from);
     if (first < 0) return;
@@ -304,6 +325,7 @@ export class TreeReader {
       }
       this.#depth += 1;
       open.divided = true;
+      this.#shared.divided = true;
       if (this.#boundaries.add(part.boundary, open)) ledger.defect('boundary-reused', part.at);
       return start;
     }
