@@ -3,6 +3,7 @@
 import type { Examination } from '../../examine/examination.ts';
 import type { Network } from '../../examine/facts.ts';
 import type { Text } from '../../examine/finding.ts';
+import { countries } from '../../words/country.ts';
 import { report as en } from '../../words/en.ts';
 import { report as ja } from '../../words/ja.ts';
 import type { ReportWords } from '../../words/report.ts';
@@ -55,15 +56,12 @@ export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean):
   };
 }
 
-const REGIONS: { ja?: Intl.DisplayNames; en?: Intl.DisplayNames } = {};
-
 /** The name of a country with its ISO 3166 code; the code alone when it has no name. */
 export function countryName(code: string, lang: Lang): string {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
-  const names = REGIONS[lang] ?? new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
-  REGIONS[lang] = names;
-  const name = names.of(code.toUpperCase());
-  return name === undefined ? code : `${name} (${code.toUpperCase()})`;
+  const upper = code.toUpperCase();
+  const name = countries[lang][upper] ?? new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(upper);
+  return name === undefined ? upper : `${name} (${upper})`;
 }
 
 /** `AS8075 Microsoft · registered in Korea (KR)`; empty when nothing is known. */
