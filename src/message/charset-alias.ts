@@ -271,6 +271,20 @@ for (const n of [2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16]) {
 }
 bySquashed.set('iso88599', 'windows-1254');
 
+for (const [latin, part] of [
+  [2, 2],
+  [3, 3],
+  [4, 4],
+  [6, 10],
+  [7, 13],
+  [8, 14],
+  [9, 15],
+  [10, 16],
+]) {
+  bySquashed.set(`latin${latin}`, `iso-8859-${part}`);
+}
+bySquashed.set('latin5', 'windows-1254');
+
 /** Labels asked for before. A sender can write any number of them, so only so many are kept. */
 const MAX_KEPT_LABELS = 512;
 /** Longer ones are not names of anything. */

@@ -3,7 +3,7 @@ import { canonicalCharset } from './charset-alias.ts';
 import { pages } from './code-page.ts';
 import { decodeEucJp } from './euc-jp.ts';
 import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './iso-2022.ts';
-import { guessJapanese, LOOKED_AT } from './japanese.ts';
+import { asEucJp, asShiftJis, guessJapanese, LOOKED_AT } from './japanese.ts';
 import type { TextDefect, TextDefectCode } from './text-defects.ts';
 import { decodeHz, decodeUtf7 } from './utf-7.ts';
 
@@ -204,11 +204,20 @@ function asDeclared(bytes: Uint8Array, declared: string, label: string | undefin
   const page = pages[declared];
   if (page !== undefined) return { text: fromPage(bytes, page), charset: declared, how: 'declared', defects: NONE };
   const text = declared === 'utf-8' ? asUtf8 : decodeAs(declared, bytes);
-  if (!text.includes('\ufffd')) return { text, charset: declared, how: 'declared', defects: NONE };
+  // EUC-JP read as Shift_JIS is a row of half-width katakana, valid but absurd
+  const absurd = declared === 'shift_jis' && HALF_KANA.test(text) && isPlainlyEuc(bytes);
+  if (!absurd && !text.includes('\ufffd')) return { text, charset: declared, how: 'declared', defects: NONE };
   const japanese = guessJapanese(bytes, declared !== 'shift_jis' && declared !== 'euc-jp');
   if (japanese !== undefined && japanese !== declared)
     return settled(decodeAs(japanese, bytes), japanese, declared, label, bytes, NONE);
   return { text, charset: declared, how: 'declared', defects: [defect('charset-invalid-bytes', bytes)] };
+}
+
+const HALF_KANA = /[\uff61-\uff9f]{2}/;
+
+function isPlainlyEuc(bytes: Uint8Array): boolean {
+  const euc = asEucJp(bytes);
+  return euc.bad === 0 && euc.kana * 4 >= euc.doubles && euc.score > asShiftJis(bytes).score;
 }
 
 function fromPage(bytes: Uint8Array, page: string): string {

@@ -177,7 +177,18 @@ export function guessJapanese(
   const euc = asEucJp(bytes, from, to);
   const best = euc.score >= sjis.score ? euc : sjis;
   if (!speaksJapanese(best, strict)) return undefined;
+  if (best.kana === 0 && best.doubles >= 3 && isCyrillic(bytes, from, to)) return undefined;
   return best === euc ? 'euc-jp' : 'shift_jis';
+}
+
+/** Cyrillic letters of KOI8 and windows-1251 all lie in the upper quarter; of the bytes of three kanji one hardly ever fails to lie below. */
+function isCyrillic(bytes: Uint8Array, from: number, to: number): boolean {
+  const end = Math.min(to, from + LOOKED_AT);
+  for (let i = from; i < end; i++) {
+    const b = bytes[i] ?? 0;
+    if (b >= 0x80 && b < 0xc0) return false;
+  }
+  return true;
 }
 
 function speaksJapanese(r: Reading, strict: boolean): boolean {
