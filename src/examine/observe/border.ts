@@ -159,7 +159,7 @@ export class Side {
 
 /**
  * Judges the client of a believed line.
- * @param line the believed line. @param written its text. @param next the line below it, if any.
+ * @param line the believed line. @param written its text. @param next the next line below that names its writer, if any.
  */
 export function judgeClient(line: Hop, written: string, next: Hop | undefined, side: Side): Judgement {
   if (isFetch(line)) return { same: true, rule: 'fetched', sure: true };
@@ -167,13 +167,16 @@ export function judgeClient(line: Hop, written: string, next: Hop | undefined, s
   const ip = line.ip === undefined ? undefined : readIp(line.ip);
   if (ip === undefined) return withoutAddress(line, written, next, side);
   if (isNotRouted(ip)) return fromInside(line, ip, next, side);
-  return fromOutside(line, ip, next, side, isConfirmed(line, written));
+  return fromOutside(line, written, ip, next, side);
 }
 
-/** Whether the host that wrote the line had confirmed the reverse name. Sendmail says `(may be forged)` when it had not. */
+/** Whether the host that wrote the line had confirmed the reverse name. Sendmail says so when it had not. */
 export function isConfirmed(line: Hop, written: string): boolean {
-  return confirming.has(line.format) && !written.includes('(may be forged)');
+  return confirming.has(line.format) && !written.includes(DISPROVED);
 }
+
+/** Sendmail's word for a reverse name that does not resolve back to the address. */
+const DISPROVED = '(may be forged)';
 
 /** RFC 3848 and RFC 6531 §4.3 words that say the client logged in; `asmtp` is Exim's older word. */
 const loginWords: ReadonlySet<string> = new Set(['esmtpa', 'esmtpsa', 'utf8smtpa', 'utf8smtpsa', 'smtpa', 'smtpsa', 'asmtp', 'asmtps']);
@@ -211,7 +214,7 @@ function isHandOn(line: Hop): boolean {
 function ownNote(line: Hop, next: Hop | undefined, side: Side): Judgement {
   if (line.by === undefined) return { same: true, rule: 'own-note', sure: true };
   if (next === undefined) return { same: true, rule: 'hand-on', sure: true };
-  const picked = line.userKind === 'uid' || pickups.has(line.with?.toLowerCase() ?? '');
+  const picked = line.format !== 'qmail-scanner' && (line.userKind === 'uid' || pickups.has(line.with?.toLowerCase() ?? ''));
   if (!picked) return { same: true, rule: 'hand-on', sure: side.fits(next) };
   // a mail that a program on this host submitted: what stands below may be the program's own invention
   if (!side.fits(next)) return { same: false, rule: 'began-here', sure: false };
@@ -246,16 +249,17 @@ function fromInside(line: Hop, ip: Ip, next: Hop | undefined, side: Side): Judge
   return { same: true, rule, sure: fits };
 }
 
-function fromOutside(line: Hop, ip: Ip, next: Hop | undefined, side: Side, confirmed: boolean): Judgement {
+function fromOutside(line: Hop, written: string, ip: Ip, next: Hop | undefined, side: Side): Judgement {
   if (hasLogin(line)) return { same: false, rule: 'submission', sure: true };
   const fits = next === undefined || side.fits(next);
   const by = hostName(line.by);
   const address = line.byIp === line.ip ? 'same-host' : side.ownsAddress(ip, by);
   if (address !== undefined) return { same: true, rule: address, sure: fits };
   if (by !== undefined && isInnerFilter(by) && side.knowsHost(by)) return { same: true, rule: 'inner-filter', sure: fits };
-  const name = hostName(line.rdns);
+  // a name that the writing host found to be false is no name
+  const name = written.includes(DISPROVED) ? undefined : hostName(line.rdns);
   const owned = name === undefined ? undefined : side.ownsName(name);
-  if (name !== undefined && owned !== undefined) return ownName(name, owned, ip, next, side, confirmed);
+  if (name !== undefined && owned !== undefined) return ownName(name, owned, ip, next, side, isConfirmed(line, written));
   // Exchange never writes a reverse name. A neighbour of an address that our hosts wrote about themselves, whose next
   // line gives the same address, is most likely one of them; a sender next door could do it too.
   if (name === undefined && line.format === 'exchange' && next !== undefined && next.byIp === line.ip && side.hasNeighbour(ip) && side.fitsByName(next)) {

@@ -94,7 +94,7 @@ function walk(hops: readonly Hop[], written: readonly string[], from: number, si
     if (hop === undefined) break;
     rules[i] = rule;
     side.admit(hop);
-    const judgement = judgeClient(hop, written[i] ?? '', next, side);
+    const judgement = judgeClient(hop, written[i] ?? '', named(hops, i + 1) ?? next, side);
     const unsure = doubtful === undefined ? {} : { doubtful };
     if (!judgement.same) return { side, last: i, rules, end: judgement, ...unsure };
     if (next === undefined) return { side, last: i, rules, end: { same: false, rule: 'began-inside', sure: judgement.sure }, ...unsure };
@@ -107,6 +107,15 @@ function walk(hops: readonly Hop[], written: readonly string[], from: number, si
   }
   return undefined;
 }
+
+/** The next line that names its writer: qmail puts notes without one between. */
+function named(hops: readonly Hop[], from: number): Hop | undefined {
+  for (let i = from; i < hops.length && i < from + NOTES; i += 1) if (hops[i]?.by !== undefined) return hops[i];
+  return undefined;
+}
+
+/** Notes that one host writes about one mail; also keeps the walk linear. */
+const NOTES = 8;
 
 /** Goes on below the border through hosts that the owner has chosen to believe. */
 function vouchedBelow(own: Walk, hops: readonly Hop[], written: readonly string[], border: Border): Walk {
