@@ -83,6 +83,7 @@ function readOther(text: string, clause: Clause, into: Reading): void {
     default:
       break;
   }
+  if (clause.name === 'lead' && value !== '') into.format ??= softwareOf(value); // indimail: `indimail-mta queue 1 by host …`
   for (const token of clause.tokens) {
     if (token.kind !== COMMENT) continue;
     const comment = textOf(text, token);
@@ -138,7 +139,7 @@ function readWith(text: string, clause: Clause, into: Reading): void {
     return;
   }
   if (phrase.startsWith('[')) phrase = phrase.endsWith(']') ? phrase.slice(1, -1) : phrase.slice(1); // XMail: `with [XMail 1.20 ESMTP Server]`
-  into.format ??= softwareOf(phrase);
+  if (!standard.test(phrase)) into.format ??= softwareOf(phrase);
   const encrypted = phrase.indexOf(' encrypted ');
   if (encrypted > 0) {
     // MessageLabs: `with DHE-RSA-AES256-SHA encrypted SMTP`
@@ -243,10 +244,15 @@ function readTail(text: string, tail: readonly Token[], into: Reading): void {
 // `1osXzK-0007VC-BD`, since 4.97 `1u2ofI-00000007py6-4BlH`
 const eximId = /^[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4})$/;
 
+const qmailProtocol = /^(?:E?SMTPS?A?|QM[QT]P|NNFMP)$/;
+
 /** Software that is told not to name itself, known by shapes that are like nobody else's. */
 function guess(into: Reading): string {
   if ((into.portBehind === true || into.heloWritten === true) && eximId.test(into.id ?? '') && /^[el]?[sa]*(?:smtp|lmtp)/.test(into.with ?? '')) return 'exim';
-  if (into.userKind === 'slot' || (into.bareAddress === true && into.id === undefined && into.by !== undefined && into.with !== undefined)) return 'qmail';
+  if (into.heloWritten === true && into.bareAddress === true && /^lmtp/i.test(into.with ?? '')) return 'zimbra';
+  if (into.userKind === 'slot') return 'qmail';
+  // it writes no id
+  if (into.bareAddress === true && into.id === undefined && into.by !== undefined && qmailProtocol.test(into.with ?? '')) return 'qmail';
   return 'generic';
 }
 

@@ -1,6 +1,6 @@
 import { isAddress, readClientAddress, type ClientAddress } from './client-address.ts';
 import { bare, nameOf, type Reading } from './reading.ts';
-import { firstWord } from './software.ts';
+import { firstWord, softwareOf } from './software.ts';
 import { isTls, readTls } from './tls.ts';
 import { COMMENT, readTokens, WORD, type Token } from './tokens.ts';
 
@@ -11,7 +11,7 @@ import { COMMENT, readTokens, WORD, type Token } from './tokens.ts';
  */
 export function readComment(text: string, beforeBy: boolean, into: Reading): void {
   const first = leadingWord(text);
-  if (beforeBy && isNameAndAddress(text, first)) return readClient(text, into);
+  if (beforeBy && readNameAndAddress(text, first, into)) return;
   if (first === 'postfix') return readUserid(text, into);
   if (isTls(first, text)) {
     into.tls ??= readTls(text);
@@ -20,7 +20,10 @@ export function readComment(text: string, beforeBy: boolean, into: Reading): voi
   const reader = readers.get(first);
   if (reader !== undefined) return reader(text, into);
   const named = text.search(/authenticated user /i);
-  if (named >= 0 && text.length < LONGEST) return readLogin(text.slice(named + 19), into); // `(SquirrelMail authenticated user x)` and its kin
+  if (named >= 0 && text.length < LONGEST) {
+    into.format ??= softwareOf(text);
+    return readLogin(text.slice(named + 19), into); // `(SquirrelMail authenticated user x)` and its kin
+  }
   const tls = text.length < LONGEST ? text.indexOf('; TLS: ') : -1;
   if (tls >= 0) into.tls ??= readTls(text.slice(tls + 2)); // `(TREND IMSS SMTP Service 7.0; TLS: TLSv1/SSLv3,128bits,AES128-SHA)`
   if (beforeBy) readClient(text, into);
@@ -36,11 +39,15 @@ function leadingWord(text: string): string {
   return next === 64 || (next === 46 && !/^tls|^ssl/.test(first)) ? '' : first;
 }
 
-/** `(name [192.0.2.1])`: then the name may be any word, `using` and `auth` too. `(HELO [192.0.2.1])` is the exception. */
-function isNameAndAddress(text: string, first: string): boolean {
+/** `(name [192.0.2.1])`: there the name may be any word, `using` and `auth` too. `(HELO [192.0.2.1])` is the exception. */
+function readNameAndAddress(text: string, first: string, into: Reading): boolean {
   if (first === 'helo' || first === 'ehlo' || first === 'lhlo') return false;
-  const found = /^\s{0,4}[^\s()[\]]{1,255}\s{0,4}(\[[^\][]{2,80}\])/.exec(text);
-  return found?.[1] !== undefined && readClientAddress(found[1]) !== undefined;
+  const found = /^\s{0,4}([^\s()[\]]{1,255})\s{0,4}(\[[^\][]{2,80}\])\s{0,4}$/.exec(text);
+  const address = readClientAddress(found?.[2] ?? '');
+  if (found?.[1] === undefined || address === undefined) return false;
+  take(address, into);
+  readName(found[1], into, true);
+  return true;
 }
 
 // a comment about a client has at most two names of 255 octets (RFC 1035 §2.3.4), an address and some words
@@ -122,6 +129,7 @@ function readAuthenticated(text: string, into: Reading): void {
 
 function readAuth(text: string, into: Reading): void {
   const body = text.slice(0, LONGEST);
+  if (/^\s{0,4}AUTH: /.test(body)) into.format ??= 'courier';
   const named = /username ?=? ?/i.exec(body);
   if (named) login(wordOf(body.slice(named.index + named[0].length)), into);
   else {
@@ -211,8 +219,10 @@ function take(address: ClientAddress, into: Reading): void {
   if (into.ip !== undefined) {
     delete into.port;
     delete into.rdns;
-    delete into.user;
-    delete into.userKind;
+    if (into.userKind !== 'auth') {
+      delete into.user;
+      delete into.userKind;
+    }
   }
   into.ip = address.ip;
   if (address.port !== undefined) into.port = address.port;
@@ -261,7 +271,9 @@ function splitBrackets(comment: string): string {
   return before <= 32 || before === 91 || before === 61 || before === 40 ? comment : `${comment.slice(0, at)} ${comment.slice(at)}`;
 }
 
-const isField = (word: string): boolean => /^(?:helo=|ident=|port=|"?(?:he|eh|lh)lo\b|ident:$|smtp-auth:|tls-|account$|verified$|with$|rdns$)/i.test(word);
+// whole words only: a client's side may choose `helo.example.net` as its name in DNS
+const isField = (word: string): boolean =>
+  /^(?:helo=|ident=|port=|(?:he|eh|lh)lo$|"(?:he|eh|lh)lo |ident:$|smtp-auth:$|tls-(?:cipher|peer):$|account$|verified$|with$|rdns$)/i.test(word);
 
 /** The name beside an address in brackets, with the ident name that may stand before it. */
 function readName(word: string, into: Reading, withAddress: boolean): void {
@@ -281,6 +293,7 @@ function readName(word: string, into: Reading, withAddress: boolean): void {
   // `(mail)`, `(single-drop)`: a word alone is a host's name only where it looks like one
   if (!withAddress && name !== undefined && at < 0 && !looksLikeHost(name)) return;
   into.nameWritten = true;
+  if (rest === 'softdnserr') into.format ??= 'courier';
   // a host that found no name may write the address again in its place; that is not a name
   if (name !== undefined && !isAddress(name)) into.rdns ??= name;
 }

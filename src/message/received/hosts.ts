@@ -33,6 +33,7 @@ const byDomain: ReadonlyMap<string, string> = new Map([
 /** The format by the host's name; undefined for any other. */
 export function formatOfHost(by: string): string | undefined {
   const lower = by.toLowerCase();
+  if (/^(?:filterdrecv-|recvd-|geopod-ismtpd-)/.test(lower)) return 'sendgrid';
   const last = lower.lastIndexOf('.');
   const second = last > 0 ? lower.lastIndexOf('.', last - 1) : -1;
   if (second < 0) return byDomain.get(lower);

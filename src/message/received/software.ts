@@ -60,7 +60,7 @@ const byFirstWord: ReadonlyMap<string, string> = new Map([
   ['vircom', 'emwac'],
   ['content', 'mimesweeper'],
   ['microsoft', 'exchange'],
-  ['m-filter', 'm-filter'],
+  ['mapi', 'exchange'],
   ['nwsmtp', 'yandex'],
   ['yandex', 'yandex'],
   ['ezweb', 'ezweb'],
