@@ -160,6 +160,10 @@ export const defects = {
     ja: '最後の区切りの後ろに、まだ内容があります。表示しないソフトが多いため、ここも読みました。',
     en: 'There is more behind the last delimiter. Most programs do not show it; it was read too.',
   },
+  'delimiter-after-close': {
+    ja: 'すでに終わった部分の区切りが、後からもう一度現れています。部分の分かれ方がソフトによって変わります。',
+    en: 'A delimiter of parts that had ended stands there again. Programs divide the parts differently.',
+  },
   'preamble-text': {
     ja: '最初の区切りの前に文章があります。ふつうは表示されませんが、表示するソフトもあります。',
     en: 'There is text before the first delimiter. It is usually not shown, but some programs do.',

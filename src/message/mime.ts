@@ -34,7 +34,7 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
   const shared: Shared = {
     bytes, text, limits, within: options.within, pending: [], fieldsLeft: limits.headerFieldsTotal, partsLeft: limits.parts,
     readingsLeft: limits.readings, bytesLeft: (end - from) * limits.readingFactor + 65_536, messageDepth: 0, looseCr: false, divided: false, nul: text.includes('\0'),
-    cr: unknownCr(),
+    cr: unknownCr(), closed: new Set(),
   };
   const reader = new TreeReader(shared, end);
   const message = reader.message(from);

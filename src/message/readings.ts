@@ -81,7 +81,7 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending): v
   }
   const text = searchText(bytes);
   const inner: Shared = {
-    ...shared, bytes, text, nul: text.includes('\0'), cr: unknownCr(), within: shared.within ?? [...part.bodyAt], pending: [], messageDepth: shared.messageDepth + 1, looseCr: false,
+    ...shared, bytes, text, nul: text.includes('\0'), cr: unknownCr(), closed: new Set(), within: shared.within ?? [...part.bodyAt], pending: [], messageDepth: shared.messageDepth + 1, looseCr: false,
   };
   const reader = new TreeReader(inner, bytes.length, level);
   let decoded: MessageDraft;
@@ -155,7 +155,7 @@ function readLooseCr(shared: Shared, message: MessageDraft, from: number, end: n
   if (!spend(shared, message, at)) return;
   const text = shared.text.replace(looseCr, '\n');
   if (text === shared.text) return;
-  const again: Shared = { ...shared, text, cr: unknownCr(), pending: [], looseCr: false };
+  const again: Shared = { ...shared, text, cr: unknownCr(), closed: new Set(), pending: [], looseCr: false };
   const reader = new TreeReader(again, end, 1);
   const other = reader.message(from);
   if (!message.defects.some((defect) => defect.code === 'bare-cr')) reader.ledgerOf(message).defect('bare-cr', at);
@@ -190,7 +190,12 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
     const decoder = decoderOf(part.encoding);
     const [start, end] = part.bodyAt;
     if (decoder === 'base64' && !part.encoding.includes('~')) {
-      const at = paddingInside(text.slice(start, end));
+      const body = text.slice(start, end);
+      if (looksPlain(body)) {
+        ledger.defect('base64-junk', part.bodyAt);
+        add(part, 'base64-junk', part.bodyAt, '8bit');
+      }
+      const at = paddingInside(body);
       if (at >= 0) {
         ledger.defect('base64-padding-inside', [start + at, start + at + 1]);
         add(part, 'base64-padding-inside', part.bodyAt, 'base64~stop');
@@ -238,3 +243,8 @@ function paddingInside(body: string): number {
   }
   return -1;
 }
+
+/** Signs that running text, a link or HTML has and base64 has not: clients that find them may show the body as it is. */
+const plainSigns = ['. ', ': ', '://', '</', '@', ', ', '&'];
+
+const looksPlain = (body: string): boolean => plainSigns.some((sign) => body.includes(sign));

@@ -49,6 +49,8 @@ export interface Shared {
   looseCr: boolean;
   /** There is a multipart. */
   divided: boolean;
+  /** Boundaries of multiparts that ended. */
+  readonly closed: Set<string>;
   readonly nul: boolean;
   /** The first CR at or behind `from` is at `at`: not looked for again by every part. */
   readonly cr: { from: number; at: number };
@@ -151,6 +153,8 @@ interface Open {
   epilogue: number;
   /** Where the first delimiter begins. */
   preambleEnd: number;
+  /** A line inside that is a delimiter of a multipart that ended already. */
+  stray: { readonly at: number; readonly boundary: string } | undefined;
   nextChild: number;
 }
 
@@ -309,7 +313,7 @@ export class TreeReader {
 
   /** Puts a described part on the stack; goes into it when it carries a message. Returns where its body begins. */
   #push(part: Draft, owner: MessageDraft, ledger: MessageLedger, roots: MessageDraft | undefined): number {
-    const open: Open = { part, owner, ledger, roots, divided: false, epilogue: -1, preambleEnd: -1, nextChild: 0 };
+    const open: Open = { part, owner, ledger, roots, divided: false, epilogue: -1, preambleEnd: -1, stray: undefined, nextChild: 0 };
     this.#open.push(open);
     const { limits } = this.#shared;
     const start = part.bodyAt[0];
@@ -364,6 +368,11 @@ export class TreeReader {
       part.bodyAt[1] = part.at[1];
       if (part.message !== undefined) this.#messageDepth -= 1;
       if (open.roots !== undefined) open.roots.at[1] = part.at[1];
+      if (open.stray !== undefined && open.epilogue < 0 && part.parts.length === 0) {
+        const { at, boundary } = open.stray;
+        ledger.defect('delimiter-after-close', [at, at + boundary.length + 2]);
+        this.#later(open.owner, part, 'delimiter-after-close', { type: 'multipart/mixed', encoding: '', boundary, bodyAt: [at, part.bodyAt[1]] });
+      }
       // divided by nothing: all of the body is its content, gaps inside would count bytes twice
       const empty = part.boundary !== undefined && part.parts.length === 0 && part.message === undefined;
       if (open.epilogue >= 0) {
@@ -409,6 +418,7 @@ export class TreeReader {
     open.divided = false;
     this.#depth -= 1;
     this.#boundaries.remove(open.part.boundary);
+    this.#shared.closed.add(open.part.boundary);
   }
 
   /** The delimiter line that stands at `lineStart`. */
@@ -419,8 +429,13 @@ export class TreeReader {
     const lineEnd = lf < 0 || lf >= this.#end ? this.#end : lf + 1;
     let stop = lineEnd;
     while (stop > lineStart + 2 && isWhite(text.charCodeAt(stop - 1))) stop -= 1;
-    const match = this.#boundaries.match(text.slice(lineStart + 2, stop));
-    if (match === undefined) return undefined;
+    const line = text.slice(lineStart + 2, stop);
+    const match = this.#boundaries.match(line);
+    if (match === undefined) {
+      const top = this.#open.at(-1);
+      if (this.#shared.closed.size > 0 && top !== undefined && top.stray === undefined && this.#shared.closed.has(line)) top.stray = { at: lineStart, boundary: line };
+      return undefined;
+    }
     if (match.prefixOnly) {
       if (!this.#warnedPrefix) {
         this.#warnedPrefix = true;
