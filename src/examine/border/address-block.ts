@@ -40,7 +40,8 @@ export function inAny(ip: Ip, blocks: readonly AddressBlock[]): boolean {
 
 /** Whether two addresses are neighbours: the same IPv4 /24, or the same IPv6 /64 (RFC 4291 §2.5.4). */
 export function areNeighbours(one: Ip, other: Ip): boolean {
-  return inBlock(one, { base: other, bits: isMapped(other) ? MAPPED_BITS + 24 : 64 });
+  const mapped = isMapped(other);
+  return mapped === isMapped(one) && inBlock(one, { base: other, bits: mapped ? MAPPED_BITS + 24 : 64 });
 }
 
 function isMapped(ip: Ip): boolean {

@@ -110,7 +110,7 @@ export class Side {
   /** The rule by which an address is ours, seen by the host `by` of ours. */
   ownsAddress(ip: Ip, by: string | undefined): string | undefined {
     if (inAny(ip, this.#blocks)) return 'named';
-    if (!isNotRouted(ip) && this.#addresses.has(ip.join())) return 'same-host';
+    if (this.#addresses.has(ip.join())) return 'same-host';
     for (const one of this.#administrations) if (isInside(one, ip, by)) return 'inside-range';
     return undefined;
   }
@@ -148,7 +148,7 @@ export class Side {
   }
 
   #keep(ip: Ip): void {
-    if (this.#addresses.size < ADDRESSES) this.#addresses.set(ip.join(), ip);
+    if (!isNotRouted(ip) && this.#addresses.size < ADDRESSES) this.#addresses.set(ip.join(), ip);
   }
 
   /** The side was found by the rule, not named. */
