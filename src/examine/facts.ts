@@ -1,6 +1,6 @@
 /** What is observed in one message. Facts carry proof and no opinion; detectors read them and nothing else. */
-import type { Hop, Span } from '../message/message.ts';
-import type { Observation, Text } from './finding.ts';
+import type { Hop } from '../message/message.ts';
+import type { Observation, Proof, Text } from './finding.ts';
 
 /** ours: our ADMD wrote it. vouched: an ADMD the owner chose to believe. claimed: the sender may have typed it. contradicted: it cannot be. */
 export type Trust = 'ours' | 'vouched' | 'claimed' | 'contradicted';
@@ -78,6 +78,11 @@ export interface ReportedResult {
   readonly method: string;
   readonly result: string;
   readonly domain?: string;
+  /** DKIM: the selector. */
+  readonly selector?: string;
+  /** DMARC: what was done, `none quarantine reject`, where the writer says so. */
+  readonly policy?: string;
+  readonly field?: 'authentication-results' | 'received-spf' | 'arc-authentication-results';
 }
 
 export interface Authentication {
@@ -154,7 +159,7 @@ export interface BodyText {
   /** Charset labels in effect. */
   readonly charsets: readonly string[];
   /** Where the hidden text stands. */
-  readonly hiddenAt?: Span;
+  readonly hiddenProof?: Proof;
   /** Fonts of another language's writing that the HTML asks for, as written: `SimSun` in a Japanese mail. */
   readonly fonts?: readonly string[];
 }

@@ -1,0 +1,103 @@
+/** What hosts wrote about SPF, DKIM, DMARC and ARC. Words of others: trusted only where our own border wrote them. */
+import { decodeWords } from '../../message/encoded-word.ts';
+import type { Header, Message } from '../../message/message.ts';
+import { registrableDomain } from '../../message/psl.ts';
+import { administrationOf } from '../border/host-owner.ts';
+import type { Authentication, ReportedResult, Route } from '../facts.ts';
+import type { Observation, Proof } from '../finding.ts';
+import { type Read, readAuthenticationResults, readReceivedSpf } from './authentication/results-fields.ts';
+
+/** A sender can write any number of results. */
+const RESULTS_LIMIT = 200;
+
+const FIELDS: ReadonlyMap<string, ReportedResult['field']> = new Map([
+  ['authentication-results', 'authentication-results'],
+  ['received-spf', 'received-spf'],
+  ['arc-authentication-results', 'arc-authentication-results'],
+]);
+
+/**
+ * Every result in Authentication-Results (RFC 8601), Received-SPF (RFC 7208 §9.1) and ARC-Authentication-Results
+ * (RFC 8617 §4.1.1), from the top down. The proof is those fields, or the header that was searched when there is none.
+ */
+export function observeAuthentication(message: Message, route: Observation<Route>): Observation<Authentication> {
+  const reported: ReportedResult[] = [];
+  const proof: Proof[] = [];
+  const below = justBelowBorder(message, route.value);
+  for (const header of message.headers) {
+    const field = FIELDS.get(header.key);
+    if (field === undefined || reported.length >= RESULTS_LIMIT) continue;
+    const read = readField(field, header);
+    const trusted = isTrusted(header, read.by, route.value, below);
+    const by = read.by ?? hostAt(header, route.value) ?? '';
+    reported.push(...read.results.map((result) => ({ ...result, by, trusted, field })));
+    proof.push({ at: header.at });
+  }
+  const [first, ...rest] = proof;
+  const searched: Proof = { at: [message.at[0], message.body.bodyAt[0]] };
+  return { value: { reported: reported.slice(0, RESULTS_LIMIT) }, proof: [first ?? searched, ...rest] };
+}
+
+function readField(field: ReportedResult['field'], { value }: Header): Read {
+  if (field === 'received-spf') return readReceivedSpf(value);
+  // Exchange writes the whole field as encoded words when a domain in it is not ASCII
+  return readAuthenticationResults(
+    value.includes('=?') ? decodeWords(value).text : value,
+    field === 'arc-authentication-results',
+  );
+}
+
+/**
+ * RFC 8601 §5: a result counts only when it was written inside our trust boundary. Above the border line only our side
+ * writes; still the name must be our side's own, since a forwarder's fields can be carried up with the mail. A field
+ * without a name (Exchange) is its host's; a side whose hosts have no names has only the place to go by.
+ */
+function isTrusted(header: Header, by: string | undefined, route: Route, below: ReadonlySet<Header>): boolean {
+  if (route.border === undefined) return false;
+  const border = route.hops[route.border];
+  if (border === undefined || (header.at[0] > border.at[0] && !below.has(header))) return false;
+  const own = route.hops.slice(0, route.border + 1).flatMap((hop) => hop.by ?? []);
+  const named = own.filter((name) => registrableDomain(name) !== undefined);
+  if (by === undefined) return below.size === 0 || !below.has(header);
+  return named.length === 0 ? !below.has(header) : named.some((name) => isSameSide(name, by));
+}
+
+/**
+ * Gmail writes its Received line first and its findings under it: "Received: from … by mx.google.com …", Received-SPF,
+ * Authentication-Results, then the sender's own fields. Of the fields that follow its line without a gap, the first of
+ * each name is Gmail's, for Gmail always writes both; a second one is the sender's.
+ */
+const WRITES_BELOW: ReadonlySet<string> = new Set(['google.com']);
+
+function justBelowBorder(message: Message, route: Route): ReadonlySet<Header> {
+  const border = route.border === undefined ? undefined : route.hops[route.border];
+  const domain = border?.by === undefined ? undefined : registrableDomain(border.by);
+  const found = new Set<Header>();
+  if (border === undefined || domain === undefined || !WRITES_BELOW.has(domain)) return found;
+  const line = message.headers.findIndex(({ at }) => at[0] === border.at[0]);
+  const seen = new Set<string>();
+  for (const header of message.headers.slice(line + 1)) {
+    if ((header.key !== 'received-spf' && header.key !== 'authentication-results') || seen.has(header.key)) break;
+    seen.add(header.key);
+    found.add(header);
+  }
+  return found;
+}
+
+/** Exchange Online writes ARC results as `mx.microsoft.com`, a name that none of its Received lines has. */
+const ALSO: ReadonlyMap<string, string> = new Map([['mx.microsoft.com', 'protection.outlook.com']]);
+
+function isSameSide(name: string, other: string): boolean {
+  const known = ALSO.get(other) ?? other;
+  const domain = registrableDomain(known);
+  if (domain === undefined) return false;
+  return (
+    domain === registrableDomain(name) ||
+    (administrationOf(known) !== undefined && administrationOf(known) === administrationOf(name.toLowerCase()))
+  );
+}
+
+/** The host that wrote the Received line below a field, for fields that name nobody. */
+function hostAt(header: Header, route: Route): string | undefined {
+  return route.hops.find((hop) => hop.at[0] > header.at[0])?.by;
+}
