@@ -55,7 +55,8 @@ export function showsOtherDomain({ shown, domain }: Link): boolean {
   const text = shown.trim().toLowerCase();
   const start = text.indexOf('://');
   const host = (start < 0 ? text : text.slice(start + 3)).split(/[/?#:]/, 1)[0] ?? '';
-  if (!/^[a-z0-9.-]+\.[a-z]{2,}$/.test(host)) return false;
+  // a number, a version or a file size is no host: its last label would have to end in a letter
+  if (!/^[a-z0-9.-]+$/.test(host) || !host.includes('.') || !/[a-z]$/.test(host)) return false;
   const named = registrableDomain(host);
   return named !== undefined && named !== domain;
 }

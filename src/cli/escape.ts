@@ -4,7 +4,6 @@
 // U+2066-9), zero-width, soft hyphen, Hangul fillers, tag characters. Zl, Zp: line ends that are no LF.
 // U+2800 is a Braille pattern without dots: it looks like a space and is none.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
-const HAS_UNSEEN = new RegExp(UNSEEN.source, 'u');
 
 /** More combining marks than this on one letter climb over the lines above; no living script stacks so many. */
 const MARKS_PER_LETTER = 4;
@@ -13,7 +12,7 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 const HAN = /\p{Script=Han}/u;
 
 /** The visible code of a character: `<U+202E>`. */
-export function codeOf(character: string): string {
+function codeOf(character: string): string {
   return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
@@ -22,8 +21,7 @@ export function codeOf(character: string): string {
  * a terminal obeys or a reader cannot see becomes its code. Safe to call twice.
  */
 export function visible(text: string): string {
-  const seen = HAS_UNSEEN.test(text) ? text.replace(UNSEEN, unseen) : text;
-  return seen.replace(STACKED, (marks) => {
+  return text.replace(UNSEEN, unseen).replace(STACKED, (marks) => {
     const all = [...marks];
     return `${all.slice(0, MARKS_PER_LETTER).join('')}<+${all.length - MARKS_PER_LETTER}>`;
   });

@@ -140,10 +140,24 @@ function lineEnd(cells: readonly Cell[], start: number, room: number): number {
     if (width > room) break;
   }
   if (at >= cells.length) return at;
-  // a break that leaves less than a third of the line is worse than a word cut in two
-  const least = start + Math.max(1, Math.floor((at - start) / 3));
-  for (let end = at; end >= least; end--) if (breaks(cells, end)) return end;
+  for (let end = at; end > start; end--) {
+    if (!breaks(cells, end)) continue;
+    // what follows goes whole to the next line, unless no line could hold it: then it begins here and is cut
+    return fits(cells, end, room) ? end : at;
+  }
   return Math.max(start + 1, at);
+}
+
+/** Whether the word that begins at `start` is no longer than a line. */
+function fits(cells: readonly Cell[], start: number, room: number): boolean {
+  let from = start;
+  while (cells[from]?.text === ' ') from++;
+  let width = 0;
+  for (let at = from; at < cells.length && width <= room; at++) {
+    if (at > from && breaks(cells, at)) return true;
+    width += cells[at]?.width ?? 0;
+  }
+  return width <= room;
 }
 
 function breaks(cells: readonly Cell[], at: number): boolean {

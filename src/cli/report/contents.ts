@@ -2,7 +2,7 @@
 import { showsOtherDomain } from '../../app/compare-identities.ts';
 import type { Attachment, Link, Stamp } from '../../examine/facts.ts';
 import type { Observation } from '../../examine/finding.ts';
-import { defangText, defangUrl } from '../defang.ts';
+import { defangHost, defangHosts, defangText, defangUrl } from '../defang.ts';
 import type { Context } from './context.ts';
 import type { Item, Run } from './sheet.ts';
 import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
@@ -14,6 +14,7 @@ const STAMPS = 3;
 const SHORT_HASH = 12;
 const URL_SHOWN = 100;
 const TEXT_SHOWN = 40;
+const STAMP_SHOWN = 60;
 
 const DOT: Run = faint(' · ');
 
@@ -30,14 +31,22 @@ export function linkItems(links: readonly Observation<Link>[], context: Context)
     const differs = showsOtherDomain(link);
     const url = data(defangUrl(short(link.url, verbose ? limit : URL_SHOWN)));
     const where = verbose ? [faint(` ${words.where[link.where]}`)] : [];
-    if (link.shown === '' || link.shown === link.url) return { sign: 'step', head: [url, ...where] };
-    const shown = plain(words.quotes(defangText(short(link.shown, verbose ? limit : TEXT_SHOWN))));
+    if (link.shown === '' || isSame(link)) return { sign: 'step', head: [url, ...where] };
+    const text = short(link.shown, verbose ? limit : TEXT_SHOWN);
+    const shown = plain(words.quotes(differs ? defangHost(text) : defangHosts(text, [link.host, link.domain])));
     return {
       sign: differs ? 'other' : 'step',
       head: [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where],
     };
   });
   return withRest(items, all.length, context);
+}
+
+/** The text is the URL itself, perhaps without its scheme or last slash, as people write it. */
+function isSame({ shown, url }: Link): boolean {
+  const bare = (text: string): string => text.slice(text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3);
+  const [a, b] = [bare(shown.trim()), bare(url)];
+  return a === b || `${a}/` === b;
 }
 
 export function fileItems(files: readonly Observation<Attachment>[], context: Context): Item[] {
@@ -69,7 +78,8 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
     if (value.malware !== undefined) facts.push([data(short(value.malware, limit))]);
     if (value.action !== undefined) facts.push([plain(words.stampAction[value.action])]);
     if (value.file !== undefined) facts.push([data(short(value.file, limit))]);
-    if (value.says !== '') facts.push([plain(words.quotes(defangText(short(value.says, limit))))]);
+    if (value.says !== '')
+      facts.push([plain(words.quotes(defangText(short(value.says, verbose ? limit : STAMP_SHOWN))))]);
     const more =
       value.encyclopedia === undefined
         ? []

@@ -57,7 +57,7 @@ export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean):
 }
 
 /** The name of a country with its ISO 3166 code; the code alone when it has no name. */
-export function countryName(code: string, lang: Lang): string {
+function countryName(code: string, lang: Lang): string {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
   const upper = code.toUpperCase();
   const name = countries[lang][upper] ?? new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(upper);
@@ -84,7 +84,10 @@ export function dateText(rfc3339: string): string {
   const at = rfc3339.indexOf('T');
   if (at !== 10) return rfc3339;
   const clock = rfc3339.slice(11, 19);
-  return `${rfc3339.slice(0, 10)} ${clock} ${rfc3339.slice(19).replace(/^\.\d{1,9}/, '')}`.trimEnd();
+  return `${rfc3339.slice(0, 10)} ${clock} ${rfc3339
+    .slice(19)
+    .replace(/^\.\d{1,9}/, '')
+    .replace('Z', 'UTC')}`.trimEnd();
 }
 
 /** The time of day when `before` was on the same day in the same zone, else the whole date. */

@@ -9,7 +9,7 @@ import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './
 import { unicode } from './signs.ts';
 import { style } from './style.ts';
 
-export interface HtmlOptions {
+interface HtmlOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
 }

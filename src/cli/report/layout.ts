@@ -10,7 +10,7 @@ import { routeStops } from './route.ts';
 import type { Block, Item, Mark, Row, Run, Runs, Section, Sheet } from './sheet.ts';
 import { between, data, faint, plain, short, warn } from './sheet.ts';
 
-export interface LayoutOptions {
+interface LayoutOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
 }

@@ -7,7 +7,7 @@ import { layOut } from './layout.ts';
 import type { Block, Item, Run, Runs, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
 }

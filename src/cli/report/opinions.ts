@@ -9,8 +9,8 @@ const REASONS = 4;
 const AGAINST = 2;
 const PROOFS = 6;
 /** Lines of a reason and of a hypothesis in the short report. */
-const REASON_LINES = 2;
-const SENDER_LINES = 3;
+const REASON_LINES = 3;
+const SENDER_LINES = { supported: 3, possible: 2, contradicted: 1 };
 
 interface Spoken {
   readonly finding: Finding;
@@ -83,7 +83,7 @@ export function senderItems(
       if (!context.verbose)
         return one.standing === 'contradicted'
           ? { sign: signs[one.standing], head }
-          : { sign: signs[one.standing], head, body: decides, lines: SENDER_LINES };
+          : { sign: signs[one.standing], head, body: decides, lines: SENDER_LINES[one.standing] };
       const more: Runs[] = [];
       for (const [side, ids] of [
         ['+', one.for],

@@ -9,6 +9,8 @@ import { bad, between, data, faint, plain, short, strong, warn } from './sheet.t
 const OURS_SHOWN = 3;
 /** Claimed hops shown in the short report before the rest is folded. */
 const CLAIMED_SHOWN = 3;
+/** Seconds between two hops that the short report names: less is the ordinary time of a queue. */
+const WORTH_TELLING = 60;
 /** Hops drawn at all; the reader keeps 200. */
 const HOPS = 400;
 
@@ -92,11 +94,10 @@ function handoverStop(handover: Handover, facts: Facts, context: Context): Stop 
       faint(words.brackets(words.mark.claimed)),
     ]);
   }
+  details.push(between(names, DOT));
   const hop = facts.route.value.hops[handover.hop];
   const leg = hop === undefined ? [] : legOf(hop, facts.route.value.hops[handover.hop + 1], context);
-  details.push(between([...names, leg], DOT));
-  const user = userRun(handover, context);
-  if (user.length > 0) details.push(user);
+  details.push(between([userRun(handover, context), leg], DOT));
   return { kind: 'handover', mark: 'proved', title, details: details.filter((one) => one.length > 0) };
 }
 
@@ -162,7 +163,7 @@ function legOf(hop: RouteHop, next: RouteHop | undefined, { words, verbose }: Co
   const took = lapseOf(hop, next);
   // clocks differ by seconds; that time runs backwards is a detector's to judge, so it is only named here
   if (took !== undefined && took < 0) pieces.push([warn(`${words.label.backwards} −${words.lapse(-took)}`)]);
-  else if (took !== undefined && took > 0) pieces.push([faint(`+${words.lapse(took)}`)]);
+  else if (took !== undefined && took >= (verbose ? 1 : WORTH_TELLING)) pieces.push([faint(`+${words.lapse(took)}`)]);
   if (hop.local !== true && hop.with !== undefined && (verbose || !within)) {
     // RFC 3848: the S in ESMTPS says TLS; a line that names a protocol without it recorded none
     const encrypted = hop.tls !== undefined || /^(?:UTF8)?(?:ESMTP|LMTP|SMTP)SA?$|^HTTPS$/i.test(hop.with);

@@ -90,7 +90,6 @@ export const faint = (text: string): Run => ({ text, tone: 'faint' });
 export const data = (text: string): Run => ({ text, tone: 'data' });
 export const bad = (text: string): Run => ({ text, tone: 'bad' });
 export const warn = (text: string): Run => ({ text, tone: 'warn' });
-export const good = (text: string): Run => ({ text, tone: 'good' });
 
 /** The pieces with a separator between them. */
 export function between(pieces: readonly Runs[], separator: Run): Run[] {

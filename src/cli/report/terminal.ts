@@ -12,7 +12,7 @@ import { layOut, toneOf } from './layout.ts';
 import { Pen } from './pen.ts';
 import { ascii, unicode } from './signs.ts';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   readonly lang: Lang;
   /** Columns of the terminal; taken as 60 to 200. */
   readonly columns: number;
