@@ -1,4 +1,5 @@
 /** Dates as mail really writes them: RFC 5322 and its obsolete forms, asctime, ISO 8601, and the forms of careless programs. */
+import { MONTHS, WEEKDAYS, ZONES } from './date-words.ts';
 import { decodeWords } from './encoded-word.ts';
 import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
@@ -20,80 +21,6 @@ const MAX_DATE = 256;
 /** Words or raw bytes of a date in another language, not decoded yet. */
 const BYTES = /=\?|[\u0080-\u00ff]/;
 
-const MONTHS: Readonly<Record<string, number>> = months([
-  'jan january janvier januar januari enero gennaio jän jänner',
-  'feb february février fevrier fév février februar febrero febbraio fev',
-  'mar march mars märz maerz mär mrz marzo maart março',
-  'apr april avril avr abril aprile',
-  'may mai mayo maggio maj mei maio',
-  'jun june juin juni junio giugno',
-  'jul july juillet juil juli julio luglio',
-  'aug august août aout aoû agosto augustus ago',
-  'sep sept september septembre septiembre settembre setembro set',
-  'oct october octobre oktober okt octubre ottobre ott outubro out',
-  'nov november novembre noviembre novembro',
-  'dec december décembre decembre déc dezember dez diciembre dicembre dic dezembro',
-]);
-
-const WEEKDAYS: Readonly<Record<string, number>> = { sun: 0, mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6 };
-
-// RFC 5322 §4.3 for the American ones; the others are what hosts write. Minutes east of Greenwich.
-const ZONES: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  wet: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  akst: -540,
-  akdt: -480,
-  hst: -600,
-  ast: -240,
-  adt: -180,
-  nst: -210,
-  ndt: -150,
-  brt: -180,
-  art: -180,
-  bst: 60,
-  west: 60,
-  cet: 60,
-  met: 60,
-  mez: 60,
-  cest: 120,
-  mest: 120,
-  mesz: 120,
-  eet: 120,
-  sast: 120,
-  eest: 180,
-  msk: 180,
-  msd: 240,
-  ist: 330,
-  ict: 420,
-  wib: 420,
-  hkt: 480,
-  sgt: 480,
-  awst: 480,
-  jst: 540,
-  kst: 540,
-  aest: 600,
-  aedt: 660,
-  nzst: 720,
-  nzdt: 780,
-};
-
-function months(rows: readonly string[]): Record<string, number> {
-  const all: Record<string, number> = {};
-  for (const [i, row] of rows.entries()) for (const name of row.split(' ')) all[name] = i + 1;
-  return all;
-}
-
 interface Token {
   readonly kind: 'number' | 'word' | 'sign' | 'comment';
   readonly text: string;
@@ -112,6 +39,8 @@ interface Fields {
   zone: MailDate['zone'];
   pm?: boolean;
   nowhere?: boolean;
+  /** The month stood before the day. */
+  early?: boolean;
   weekday?: number;
 }
 
@@ -186,8 +115,8 @@ function collect(tokens: readonly Token[], f: Fields, report: Report): void {
       continue;
     }
     if (token.kind === 'comment') {
-      if (f.zone === 'missing' && ZONES[token.text] !== undefined) {
-        f.offset = ZONES[token.text] ?? 0;
+      if (f.zone === 'missing' && ZONES.has(token.text)) {
+        f.offset = ZONES.get(token.text) ?? 0;
         f.zone = 'named';
       }
       continue;
@@ -210,9 +139,11 @@ function collect(tokens: readonly Token[], f: Fields, report: Report): void {
 /** Names of months, weekdays, zones, AM and PM, and the T and Z of ISO 8601. */
 function word(token: Token, f: Fields, next: Token | undefined): void {
   const { text } = token;
-  const weekday = WEEKDAYS[text.slice(0, 3)];
-  const month = f.month === undefined ? MONTHS[text] : undefined;
+  const weekday = WEEKDAYS.get(text.slice(0, 3));
+  // "mar., 16 août": a French Tuesday looks like March until the month comes
+  const month = f.month === undefined || (f.early === true && f.day !== undefined) ? MONTHS.get(text) : undefined;
   if (month !== undefined) {
+    f.early = f.month === undefined && f.day === undefined;
     f.month = month;
     return;
   }
@@ -225,7 +156,7 @@ function word(token: Token, f: Fields, next: Token | undefined): void {
     return;
   }
   if (f.hour === undefined || f.zone === 'numeric') return;
-  const known = ZONES[text];
+  const known = ZONES.get(text);
   if (known !== undefined) {
     f.offset = known;
     f.zone = 'named';
@@ -357,7 +288,8 @@ function number(tokens: readonly Token[], i: number, f: Fields): number {
     f.year === undefined &&
     token.text.length <= 2 &&
     value <= 12 &&
-    a?.kind === 'number'
+    a?.kind === 'number' &&
+    tokens.some(({ text }) => text === ':')
   )
     f.month = value; // 20 11 79
   else if (f.year === undefined && (token.text.length === 4 || f.month !== undefined)) f.year = year(token.text);
@@ -397,7 +329,8 @@ function finish(f: Fields, defects: TextDefect[], report: Report): MailDate | un
   // a leap second (60) is carried into the next minute, for neither our clock nor RFC 3339 readers know all of them
   const local = utc(f.year, month, day, hour, minute, second) + Number(f.fraction ?? 0);
   const written = new Date(local);
-  if (f.weekday !== undefined && written.getUTCDay() !== f.weekday) report('date-weekday-wrong');
+  if (f.weekday !== undefined && new Date(utc(f.year, month, day, 0, 0, 0)).getUTCDay() !== f.weekday)
+    report('date-weekday-wrong');
   const iso = written.toISOString();
   const clock = iso.slice(0, f.fraction === undefined ? 19 : 23);
   const zoneKnown = zone === 'numeric' || zone === 'named';
