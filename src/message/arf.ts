@@ -3,7 +3,7 @@ import type { Message, Part } from './message.ts';
 import { everyPart } from './parts.ts';
 import { type FieldGroup, fieldIn, readFieldGroups } from './report-fields.ts';
 
-export interface FeedbackReport {
+interface FeedbackReport {
   /** The feedback-report part, or the returned message where there is none. */
   readonly part: Part;
   readonly message: Message;

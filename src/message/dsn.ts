@@ -4,14 +4,14 @@ import { everyPart } from './parts.ts';
 import { type FieldGroup, fieldIn, type ReportField, readFieldGroups } from './report-fields.ts';
 
 /** `type; value` (RFC 3464 §2.1.2): `rfc822; user@example.jp`, `dns; mx.example.jp`, `smtp; 550 5.1.1 …`. */
-export interface TypedField extends ReportField {
+interface TypedField extends ReportField {
   /** Lower case; empty when the writer left it out. */
   readonly type: string;
   /** What stands after the semicolon, without the angle brackets that some hosts put around addresses. */
   readonly text: string;
 }
 
-export interface DsnRecipient {
+interface DsnRecipient {
   readonly finalRecipient?: TypedField;
   readonly originalRecipient?: TypedField;
   /** `failed delayed delivered relayed expanded` (RFC 3464 §2.3.3), lower case; other words as written. */
@@ -25,7 +25,7 @@ export interface DsnRecipient {
   readonly fields: FieldGroup;
 }
 
-export interface Dsn {
+interface Dsn {
   readonly part: Part;
   /** The message that holds the part. */
   readonly message: Message;
@@ -37,7 +37,7 @@ export interface Dsn {
 }
 
 /** Whether a part is the machine-readable half of a DSN. */
-export function isDeliveryStatus(part: Part): boolean {
+function isDeliveryStatus(part: Part): boolean {
   return part.type === 'message/delivery-status' || part.type === 'message/global-delivery-status';
 }
 

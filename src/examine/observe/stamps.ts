@@ -49,12 +49,7 @@ export function observeStamps(
   const stamps = [
     ...fieldStamps(message, route.value),
     ...subjectStamps(message),
-    ...read.flatMap(({ notices, locate }) =>
-      notices.map((notice) => ({
-        value: noticeStamp(notice),
-        proof: [{ at: locate(notice.from, notice.to) }] as const,
-      })),
-    ),
+    ...textStamps(read),
     ...fileStamps(parts, new Set(read.map(({ part }) => part.id))),
   ];
   return stamps.slice(0, STAMPS_LIMIT);
@@ -106,6 +101,19 @@ function subjectStamps(message: Message): Observation<Stamp>[] {
     },
     proof: [{ at: header.at }],
   }));
+}
+
+/** The same notice stands in the plain text, in the HTML and in other readings of them: once is enough. */
+function textStamps(read: readonly (PartText & { readonly notices: readonly Notice[] })[]): Observation<Stamp>[] {
+  const found = new Map<string, Observation<Stamp>>();
+  for (const { notices, locate } of read) {
+    for (const notice of notices) {
+      const key = JSON.stringify([notice.by, notice.file, notice.malware, notice.action]);
+      if (found.has(key)) continue;
+      found.set(key, { value: noticeStamp(notice), proof: [{ at: locate(notice.from, notice.to) }] });
+    }
+  }
+  return [...found.values()];
 }
 
 function noticeStamp({ by, says, malware, file, action, clean }: Notice): Stamp {

@@ -6,7 +6,7 @@
 import type { Stamp } from '../../facts.ts';
 
 /** What one field says; undefined when it holds no verdict. */
-export type Said = Pick<Stamp, 'kind' | 'by'> & {
+type Said = Pick<Stamp, 'kind' | 'by'> & {
   readonly clean: boolean;
   readonly malware?: string;
   readonly action?: NonNullable<Stamp['action']>;

@@ -1,7 +1,7 @@
 /** Marks that gateways put at the front (seldom the end) of a subject. */
 import type { Stamp } from '../../facts.ts';
 
-export interface Mark {
+interface Mark {
   readonly kind: Stamp['kind'];
   readonly by: string;
   readonly says: string;
