@@ -86,7 +86,7 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending): v
   const reader = new TreeReader(inner, bytes.length, level);
   let decoded: MessageDraft;
   if (carriesMessage(part.type)) {
-    decoded = reader.message(0);
+    decoded = reader.message(0, `${part.id}/1`);
     part.message = decoded;
     // a client that obeys RFC 2046 §5.2.1 reads the message as it stands
     const plain = copyOf(part, nextId(message, part, code), [...part.bodyAt]);
@@ -157,11 +157,10 @@ function readLooseCr(shared: Shared, message: MessageDraft, from: number, end: n
   if (text === shared.text) return;
   const again: Shared = { ...shared, text, cr: unknownCr(), closed: new Set(), pending: [], looseCr: false };
   const reader = new TreeReader(again, end, 1);
-  const other = reader.message(from);
+  const other = reader.message(from, '1~bare-cr');
   if (!message.defects.some((defect) => defect.code === 'bare-cr')) reader.ledgerOf(message).defect('bare-cr', at);
   carryOut(again);
   lookIntoLeaves(again, other);
-  other.body.id = '1~bare-cr';
   message.alternatives.push({ code: 'bare-cr', part: other.body }, ...other.alternatives);
   for (const defect of other.defects) {
     if (!message.defects.some((known) => known.code === defect.code)) message.defects.push(defect);

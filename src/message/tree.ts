@@ -196,9 +196,9 @@ export class TreeReader {
     return ledger;
   }
 
-  /** Reads a message that begins at `from`. */
-  message(from: number): MessageDraft {
-    const message = newMessage(this.#shared, from, this.#end, '1');
+  /** Reads a message that begins at `from`; its root is called `id`. */
+  message(from: number, id = '1'): MessageDraft {
+    const message = newMessage(this.#shared, from, this.#end, id);
     this.#run(this.#openMessage(message, this.ledgerOf(message), from));
     return message;
   }
