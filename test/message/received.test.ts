@@ -9,7 +9,13 @@ import { readReceived } from '../../src/message/received.ts';
 const root = join(import.meta.dirname, '..', '..');
 const data = process.env['METSUKE_DATA'] ?? join(root, '..', 'shared', 'data');
 
-const headerOf = (value: string): Header => ({ name: 'Received', key: 'received', value, at: [0, value.length + 11], valueAt: [10, value.length + 10] });
+const headerOf = (value: string): Header => ({
+  name: 'Received',
+  key: 'received',
+  value,
+  at: [0, value.length + 11],
+  valueAt: [10, value.length + 10],
+});
 const read = (line: string): Hop => readReceived(headerOf(line));
 
 interface Line {
@@ -29,19 +35,29 @@ test('every line met is read as it is noted in received.json', () => {
 });
 
 test('the lines in received.json use reserved names and addresses only', () => {
-  const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org|edu|jp|ne\.jp|co\.jp|de|local|dmz))?|localhost|localdomain)$/i;
+  const reserved =
+    /(?:^|\.)(?:example(?:\.(?:com|net|org|edu|jp|ne\.jp|co\.jp|de|local|dmz))?|localhost|localdomain)$/i;
   for (const { line } of lines) {
     // one digit before the first point: versions of software, and the 8.8.8.8 that a client chose as its HELO
     for (const [, address] of line.matchAll(/[[(@]((?:\d{1,3}\.){3}\d{1,3})[\]:.)]/g)) {
-      assert.match(address ?? '', /^(?:192\.0\.2|198\.51\.100|203\.0\.113|10|127\.0\.0|192\.168|172\.(?:1[6-9]|2\d|3[01])|\d)\./, line);
+      assert.match(
+        address ?? '',
+        /^(?:192\.0\.2|198\.51\.100|203\.0\.113|10|127\.0\.0|192\.168|172\.(?:1[6-9]|2\d|3[01])|\d)\./,
+        line,
+      );
     }
-    for (const [, domain] of line.matchAll(/@([A-Za-z][\w.-]*\.[A-Za-z]{2,})\b/g)) assert.match(domain ?? '', reserved, line);
+    for (const [, domain] of line.matchAll(/@([A-Za-z][\w.-]*\.[A-Za-z]{2,})\b/g))
+      assert.match(domain ?? '', reserved, line);
   }
 });
 
 test('folds, tabs, double blanks and case change nothing', () => {
-  const { at: _, ...expected } = read('from mail.example.org (gw.example.org [192.0.2.1]) by mx.example.com (Postfix) with ESMTP id 1A for <a@example.com>; Mon, 1 Mar 2004 01:09:44 -0500');
-  const folded = read('FROM mail.example.org   (gw.example.org [192.0.2.1])\t   BY mx.example.com(Postfix)   With ESMTP  ID 1A   FOR <a@example.com>;   Mon, 1 Mar 2004 01:09:44 -0500');
+  const { at: _, ...expected } = read(
+    'from mail.example.org (gw.example.org [192.0.2.1]) by mx.example.com (Postfix) with ESMTP id 1A for <a@example.com>; Mon, 1 Mar 2004 01:09:44 -0500',
+  );
+  const folded = read(
+    'FROM mail.example.org   (gw.example.org [192.0.2.1])\t   BY mx.example.com(Postfix)   With ESMTP  ID 1A   FOR <a@example.com>;   Mon, 1 Mar 2004 01:09:44 -0500',
+  );
   const { at: __, ...hop } = folded;
   assert.deepEqual(hop, expected);
 });
@@ -59,42 +75,105 @@ test('a word that the client chose is never read as an address', () => {
     'from x (proxying for 8.8.8.8) by mx.example.com with SMTP id 8.8.8.8',
     'from x (Authenticated sender: [8.8.8.8]) by mx.example.com (Postfix) with ESMTPA id 1',
     'from x (Client CN "y ([8.8.8.8])", Issuer "z" (not verified)) by mx.example.com (Postfix) with ESMTP id 1',
-  ]) assert.equal(read(`${line}; Mon, 1 Mar 2004 01:09:44 -0500`).ip, undefined, line);
+  ])
+    assert.equal(read(`${line}; Mon, 1 Mar 2004 01:09:44 -0500`).ip, undefined, line);
 });
 
 test('what the host wrote last before by overrules what a client put into its HELO', () => {
-  for (const helo of ['x ([8.8.8.8])', 'x (8.8.8.8)', 'x (a@8.8.8.8)', 'x(', 'x)', 'x((', '[8.8.8.8', '"x', '<x', '[8.8.8.8]', 'by', 'from', 'with', 'id', 'for', 'x;', 'y [8.8.8.8]', '(8.8.8.8)', 'x by evil.example']) {
-    const hop = read(`from ${helo} (unknown [192.0.2.1]) by mx.example.com (Postfix) with SMTP id 1A; Mon, 1 Mar 2004 01:09:44 -0500`);
+  for (const helo of [
+    'x ([8.8.8.8])',
+    'x (8.8.8.8)',
+    'x (a@8.8.8.8)',
+    'x(',
+    'x)',
+    'x((',
+    '[8.8.8.8',
+    '"x',
+    '<x',
+    '[8.8.8.8]',
+    'by',
+    'from',
+    'with',
+    'id',
+    'for',
+    'x;',
+    'y [8.8.8.8]',
+    '(8.8.8.8)',
+    'x by evil.example',
+  ]) {
+    const hop = read(
+      `from ${helo} (unknown [192.0.2.1]) by mx.example.com (Postfix) with SMTP id 1A; Mon, 1 Mar 2004 01:09:44 -0500`,
+    );
     assert.notEqual(hop.ip, '8.8.8.8', helo);
   }
 });
 
 test('the name that a client has in DNS is never read as a word of the host', () => {
-  for (const name of ['helo.example.org', 'using', 'auth.example.org', 'from.example.org', 'user.example.org', 'tls1.example.org', 'postfix', 'authenticated', 'envelope-from', 'account', 'qmail', 'invoked']) {
-    const hop = read(`from x (${name} [192.0.2.1]) by mx.example.com (Postfix) with SMTP id 1A; Mon, 1 Mar 2004 01:09:44 -0500`);
+  for (const name of [
+    'helo.example.org',
+    'using',
+    'auth.example.org',
+    'from.example.org',
+    'user.example.org',
+    'tls1.example.org',
+    'postfix',
+    'authenticated',
+    'envelope-from',
+    'account',
+    'qmail',
+    'invoked',
+  ]) {
+    const hop = read(
+      `from x (${name} [192.0.2.1]) by mx.example.com (Postfix) with SMTP id 1A; Mon, 1 Mar 2004 01:09:44 -0500`,
+    );
     assert.deepEqual([hop.ip, hop.rdns, hop.user, hop.tls], ['192.0.2.1', name, undefined, undefined], name);
   }
 });
 
 test('an IPv4 address mapped into IPv6 is read as IPv4, in every spelling', () => {
-  for (const written of ['::ffff:192.0.2.1', '::FFFF:192.0.2.1', 'IPv6:::ffff:192.0.2.1', '::ffff:c000:201', '0:0:0:0:0:ffff:c000:0201']) {
+  for (const written of [
+    '::ffff:192.0.2.1',
+    '::FFFF:192.0.2.1',
+    'IPv6:::ffff:192.0.2.1',
+    '::ffff:c000:201',
+    '0:0:0:0:0:ffff:c000:0201',
+  ]) {
     assert.equal(read(`from x ([${written}]) by mx.example.com with esmtp`).ip, '192.0.2.1', written);
   }
 });
 
 test('numbers that only look like an address are none', () => {
-  for (const written of ['1.2.3', '1.2.3.4.5.6', '256.1.1.1', '01.2.3.4', '1.2.3.4.99999', '1:2', ':::', '1.2.3.4a', '[]', '15.20.8699.23']) {
+  for (const written of [
+    '1.2.3',
+    '1.2.3.4.5.6',
+    '256.1.1.1',
+    '01.2.3.4',
+    '1.2.3.4.99999',
+    '1:2',
+    ':::',
+    '1.2.3.4a',
+    '[]',
+    '15.20.8699.23',
+  ]) {
     assert.equal(read(`from x ([${written}]) by mx.example.com with esmtp`).ip, undefined, written);
   }
 });
 
 test('a provider whose lines name no software is known by the end of its own name', () => {
-  for (const [by, format] of [['mx.google.com', 'gmail'], ['conuserg-11.nifty.com', 'nifty'], ['msg111.plala.or.jp', 'plala'], ['x.nifty.com.example.org', 'generic'], ['google.com', 'gmail']] as const) {
+  for (const [by, format] of [
+    ['mx.google.com', 'gmail'],
+    ['conuserg-11.nifty.com', 'nifty'],
+    ['msg111.plala.or.jp', 'plala'],
+    ['x.nifty.com.example.org', 'generic'],
+    ['google.com', 'gmail'],
+  ] as const) {
     assert.equal(read(`from x ([192.0.2.1]) by ${by} with ESMTP id 1`).format, format, by);
   }
 });
 
-test('the expected fields of the SpamAssassin lines are right, and no address is taken from a line that names no client', { skip: !existsSync(join(data, 'received', 'lines.json')) && 'data/received is absent' }, (t) => {
+test('the expected fields of the SpamAssassin lines are right, and no address is taken from a line that names no client', {
+  skip: !existsSync(join(data, 'received', 'lines.json')) && 'data/received is absent',
+}, (t) => {
   interface Labelled {
     line: string;
     expect: null | Readonly<Record<'ip' | 'rdns' | 'helo' | 'by' | 'ident' | 'envfrom' | 'id' | 'auth', string>>;
@@ -109,11 +188,21 @@ test('the expected fields of the SpamAssassin lines are right, and no address is
       continue;
     }
     const login = hop.userKind === 'auth' || hop.userKind === 'uid';
-    const got = { ip: hop.ip, rdns: hop.rdns, helo: hop.helo, by: hop.by, ident: login ? '' : hop.user, envfrom: hop.envelopeFrom, id: hop.id };
+    const got = {
+      ip: hop.ip,
+      rdns: hop.rdns,
+      helo: hop.helo,
+      by: hop.by,
+      ident: login ? '' : hop.user,
+      envfrom: hop.envelopeFrom,
+      id: hop.id,
+    };
     for (const [key, value] of Object.entries(got)) {
       fields += 1;
       // `!192.0.2.1!` is their spelling of `[192.0.2.1]`
-      const want = Object.entries(expect).find(([name]) => name === key)?.[1].replace(/^!(.*)!$/, '[$1]');
+      const want = Object.entries(expect)
+        .find(([name]) => name === key)?.[1]
+        .replace(/^!(.*)!$/, '[$1]');
       if ((value ?? '') !== want) wrong.push(`${key}: ${value} for ${want} in ${line}`);
     }
     fields += 1;
@@ -122,10 +211,15 @@ test('the expected fields of the SpamAssassin lines are right, and no address is
   }
   t.diagnostic(`${fields - wrong.length} of ${fields} fields`);
   // one is theirs, not ours: where a host found no name and wrote the address in its place, they call the address a name
-  assert.deepEqual(wrong.filter((one) => !one.startsWith('rdns: undefined for 211.')), []);
+  assert.deepEqual(
+    wrong.filter((one) => !one.startsWith('rdns: undefined for 211.')),
+    [],
+  );
 });
 
-test('every Received line of the sample mails names its writer or is known to be cut off or local', { skip: !existsSync(join(data, 'mail')) && 'data/mail is absent' }, (t) => {
+test('every Received line of the sample mails names its writer or is known to be cut off or local', {
+  skip: !existsSync(join(data, 'mail')) && 'data/mail is absent',
+}, (t) => {
   let count = 0;
   let nameless = 0;
   for (const folder of ['mail/phishing', 'mail/easy-ham-1']) {
@@ -144,17 +238,64 @@ test('every Received line of the sample mails names its writer or is known to be
 
 test('any text is read without an exception, and every value comes from the text', () => {
   const piece = fc.oneof(
-    fc.constantFrom('from', 'by', 'with', 'id', 'for', 'via', ';', '(', ')', '[', ']', '<', '>', '"', '\\', ',', ' ', '\t', 'HELO', 'helo=', 'ident=', 'port=', 'unknown', '192.0.2.1', '[192.0.2.1]', '[IPv6:2001:db8::1]', 'user@192.0.2.1', '(qmail 1 invoked by uid 0)', '(envelope-from ', '(using TLSv1.3 with cipher X)', '(AUTH: LOGIN x', '(authenticated ', 'Mon, 1 Mar 2004 01:09:44 -0500', 'tls', 'over', 'as user', 'claiming to be', 'at'),
+    fc.constantFrom(
+      'from',
+      'by',
+      'with',
+      'id',
+      'for',
+      'via',
+      ';',
+      '(',
+      ')',
+      '[',
+      ']',
+      '<',
+      '>',
+      '"',
+      '\\',
+      ',',
+      ' ',
+      '\t',
+      'HELO',
+      'helo=',
+      'ident=',
+      'port=',
+      'unknown',
+      '192.0.2.1',
+      '[192.0.2.1]',
+      '[IPv6:2001:db8::1]',
+      'user@192.0.2.1',
+      '(qmail 1 invoked by uid 0)',
+      '(envelope-from ',
+      '(using TLSv1.3 with cipher X)',
+      '(AUTH: LOGIN x',
+      '(authenticated ',
+      'Mon, 1 Mar 2004 01:09:44 -0500',
+      'tls',
+      'over',
+      'as user',
+      'claiming to be',
+      'at',
+    ),
     fc.string({ maxLength: 12 }),
   );
   fc.assert(
-    fc.property(fc.oneof(fc.string({ maxLength: 300, unit: 'binary' }), fc.array(piece, { maxLength: 40 }).map((all) => all.join(' ')), fc.array(piece, { maxLength: 40 }).map((all) => all.join(''))), (text) => {
-      const hop = read(text);
-      const lower = text.toLowerCase();
-      for (const value of [hop.helo, hop.rdns, hop.user, hop.by, hop.id, hop.for, hop.envelopeFrom]) assert.ok(value === undefined || lower.includes(value.toLowerCase()), `${value} in ${text}`);
-      if (hop.local) assert.equal(hop.ip, undefined);
-      assert.ok(hop.port === undefined || hop.port <= 65535);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 300, unit: 'binary' }),
+        fc.array(piece, { maxLength: 40 }).map((all) => all.join(' ')),
+        fc.array(piece, { maxLength: 40 }).map((all) => all.join('')),
+      ),
+      (text) => {
+        const hop = read(text);
+        const lower = text.toLowerCase();
+        for (const value of [hop.helo, hop.rdns, hop.user, hop.by, hop.id, hop.for, hop.envelopeFrom])
+          assert.ok(value === undefined || lower.includes(value.toLowerCase()), `${value} in ${text}`);
+        if (hop.local) assert.equal(hop.ip, undefined);
+        assert.ok(hop.port === undefined || hop.port <= 65535);
+      },
+    ),
     { numRuns: 5_000, seed: 5321 },
   );
 });

@@ -1,4 +1,4 @@
-import { COMMENT, readTokens, SEMICOLON, WORD, type Token } from './tokens.ts';
+import { COMMENT, readTokens, SEMICOLON, type Token, WORD } from './tokens.ts';
 
 /**
  * The clauses of a Received line (RFC 5321 §4.4: from, by, via, with, id, for, then a semicolon and the date), in
@@ -75,13 +75,21 @@ export function readClauses(text: string): Clause[] {
  * Whether a word that looks like a keyword is only the value of its clause: a client may call itself `by`.
  * `from by (unknown [192.0.2.1]) by mx.example.com`
  */
-function isValue(text: string, clause: ClauseName, own: readonly Token[], keyword: ClauseName, next: Token | undefined): boolean {
-  if (clause === 'date') return keyword !== 'id' && keyword !== 'by' && keyword !== 'for' && keyword !== 'with' && keyword !== 'from';
+function isValue(
+  text: string,
+  clause: ClauseName,
+  own: readonly Token[],
+  keyword: ClauseName,
+  next: Token | undefined,
+): boolean {
+  if (clause === 'date')
+    return keyword !== 'id' && keyword !== 'by' && keyword !== 'for' && keyword !== 'with' && keyword !== 'from';
   // only where hosts write them: `tls` after `with`, `over` and `running` after `by`
   if (keyword === 'over') return clause !== 'by';
   if (keyword === 'tls') return clause === 'from' || clause === 'over' || clause === 'by';
   if (own.some((token) => token.kind === WORD)) return false;
   if (clause !== 'from' && clause !== 'by') return false;
-  if (keyword === 'by' && clause === 'from') return next === undefined || next.kind === COMMENT || keywordAt(text, next) !== undefined;
+  if (keyword === 'by' && clause === 'from')
+    return next === undefined || next.kind === COMMENT || keywordAt(text, next) !== undefined;
   return own.length === 0;
 }

@@ -6,11 +6,34 @@ export function polls(reading: Reading): boolean {
 }
 
 /** What stands after `from` when no client came: the host itself, a queue, a channel of the same server. */
-const own: ReadonlySet<string> = new Set(['localhost', 'localhost.localdomain', 'spooler', 'mailer', 'mailer-daemon', 'root', 'murder']);
+const own: ReadonlySet<string> = new Set([
+  'localhost',
+  'localhost.localdomain',
+  'spooler',
+  'mailer',
+  'mailer-daemon',
+  'root',
+  'murder',
+]);
 
 /** Ways of handing on inside one system. */
 const inner: ReadonlySet<string> = new Set([
-  'lmtp', 'lmtpa', 'lmtps', 'lmtpsa', 'uucp', 'uucp-rmail', 'rmail', 'bsmtp', 'batch-smtp', 'pipe', 'dsn', 'spool', 'spam-scanned', 'internal', 'spamassassin', 'qmail-scanner',
+  'lmtp',
+  'lmtpa',
+  'lmtps',
+  'lmtpsa',
+  'uucp',
+  'uucp-rmail',
+  'rmail',
+  'bsmtp',
+  'batch-smtp',
+  'pipe',
+  'dsn',
+  'spool',
+  'spam-scanned',
+  'internal',
+  'spamassassin',
+  'qmail-scanner',
 ]);
 
 /** Whether a line without an address names no client that came from outside, as far as its words say. */
@@ -24,5 +47,10 @@ export function isWithoutClient(reading: Reading): boolean {
   // Sun's message server names the channel that took the mail from another of its channels: `from conversion-daemon.host by host`
   if (lower.includes('-daemon.') || lower.endsWith('-daemon')) return true;
   const protocol = (reading.with ?? '').toLowerCase();
-  return inner.has(protocol) || protocol.startsWith('local') || protocol.startsWith('qmail-scanner') || reading.format === 'qmail-scanner';
+  return (
+    inner.has(protocol) ||
+    protocol.startsWith('local') ||
+    protocol.startsWith('qmail-scanner') ||
+    reading.format === 'qmail-scanner'
+  );
 }

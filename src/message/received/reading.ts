@@ -1,4 +1,5 @@
 import type { Hop } from '../message.ts';
+import type { ClientAddress } from './client-address.ts';
 
 /** What has been read of a line so far: a Hop in the making, and what the other clauses must know of it. */
 export type Reading = { -readonly [K in keyof Hop]?: Hop[K] | undefined } & {
@@ -19,8 +20,26 @@ export type Reading = { -readonly [K in keyof Hop]?: Hop[K] | undefined } & {
 
 /** Words that hosts write where they found no name. */
 const nameless: ReadonlySet<string> = new Set([
-  'unknown', 'unverified', 'softdnserr', 'unavailable', 'unknownhost', 'unknown.domain', 'may', 'no', 'noname', 'nobody', 'none',
-  'redacted', 'rdns', 'null', '-', 'not', 'undefined', 'unresolved', 'really', 'unknown-host',
+  'unknown',
+  'unverified',
+  'softdnserr',
+  'unavailable',
+  'unknownhost',
+  'unknown.domain',
+  'may',
+  'no',
+  'noname',
+  'nobody',
+  'none',
+  'redacted',
+  'rdns',
+  'null',
+  '-',
+  'not',
+  'undefined',
+  'unresolved',
+  'really',
+  'unknown-host',
 ]);
 
 /** A host's name without what is written around it; undefined for the words that mean "no name" and for an address. */
@@ -43,3 +62,43 @@ export function bare(word: string): string {
   while (end > start && word.charCodeAt(end - 1) === 62) end -= 1;
   return word.slice(start, end);
 }
+
+/**
+ * A host writes the client's address after the client's words, so the last one stands: a HELO that looks like
+ * `name ([192.0.2.1])` is overruled by what the host wrote behind it.
+ */
+export function takeAddress(address: ClientAddress, into: Reading): void {
+  if (into.ip !== undefined) {
+    delete into.port;
+    delete into.rdns;
+    if (into.userKind !== 'auth') {
+      delete into.user;
+      delete into.userKind;
+    }
+  }
+  into.ip = address.ip;
+  if (address.port !== undefined) into.port = address.port;
+}
+
+/** Characters of a comment that are looked at: it has at most two names of 255 octets (RFC 1035 §2.3.4), an address and some words. */
+export const LONGEST_COMMENT = 1_000;
+
+/** The first word of a text, up to a blank, comma or parenthesis. */
+export const wordOf = (text: string): string => {
+  const rest = text.trimStart();
+  let end = 0;
+  while (end < rest.length) {
+    const code = rest.charCodeAt(end);
+    if (code <= 32 || code === 44 || code === 40 || code === 41) break;
+    end += 1;
+  }
+  return rest.slice(0, end);
+};
+
+/** What follows at `from`, colon, equals sign and blanks left out. */
+export const afterColon = (text: string, from: number): string => {
+  let i = from;
+  while (i < text.length && (text.charCodeAt(i) <= 32 || text.charCodeAt(i) === 58 || text.charCodeAt(i) === 61))
+    i += 1;
+  return text.slice(i);
+};

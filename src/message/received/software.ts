@@ -109,7 +109,8 @@ export function firstWord(text: string): string {
   let end = start;
   while (end < text.length && end - start < 24) {
     const code = text.charCodeAt(end);
-    const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45;
+    const letter =
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45;
     if (!letter) break;
     end += 1;
   }

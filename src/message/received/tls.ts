@@ -12,7 +12,8 @@ export function readTls(comment: string): string {
   // `(version=TLS1_3 cipher=X bits=256/256)` Gmail, Sendmail; `(version=TLS1_2, cipher=X)` Exchange; `(cipher=X verify=NO)`
   const cipherAt = lower.indexOf('cipher=');
   const versionAt = lower.indexOf('version=');
-  if (cipherAt >= 0 || versionAt >= 0) return joined(versionAt >= 0 ? wordAt(text, versionAt + 8) : '', cipherAt >= 0 ? wordAt(text, cipherAt + 7) : '');
+  if (cipherAt >= 0 || versionAt >= 0)
+    return joined(versionAt >= 0 ? wordAt(text, versionAt + 8) : '', cipherAt >= 0 ? wordAt(text, cipherAt + 7) : '');
   // `(using TLSv1.3 with cipher X (256/256 bits) …)` Postfix, Kerio; `(using TLSv1/SSLv3 with cipher …)`
   if (lower.startsWith('using ')) {
     const named = lower.indexOf('with cipher ');
@@ -26,12 +27,18 @@ export function readTls(comment: string): string {
   if (/^(?:tls|ssl):/.test(lower)) body = text.slice(4).trim();
   else if (lower.startsWith('cipher ')) body = text.slice(7).trim(); // `(Cipher TLSv1:DES-CBC3-SHA:168)` Exim 4.0
   if (body.includes(',')) {
-    const parts = body.slice(0, LONGEST).split(',').map((part) => part.trim());
+    const parts = body
+      .slice(0, LONGEST)
+      .split(',')
+      .map((part) => part.trim());
     return joined(parts[0] ?? '', parts.slice(1).find((part) => !/^\d+ ?bits$/i.test(part)) ?? '');
   }
   // `(TLS1.3:TLS_AES_256_GCM_SHA384:256)` Exim; `(TLSv1.3:TLS_AES_256_GCM_SHA384:256:NO)` OpenSMTPD; `(TLS1.3)` alone
   const parts = wordAt(body, 0).split(':', 3);
-  return joined(parts[0] ?? '', parts[1] ?? (/^tls\S* [A-Z0-9_-]{6,}/i.test(body.slice(0, LONGEST)) ? wordAt(body, body.indexOf(' ') + 1) : ''));
+  return joined(
+    parts[0] ?? '',
+    parts[1] ?? (/^tls\S* [A-Z0-9_-]{6,}/i.test(body.slice(0, LONGEST)) ? wordAt(body, body.indexOf(' ') + 1) : ''),
+  );
 }
 
 /** Whether a comment, whose first word is given in lower case, speaks of encryption. */

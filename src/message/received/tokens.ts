@@ -15,6 +15,10 @@ export interface Token {
   readonly end: number;
 }
 
+/** The text of a token; empty for none. */
+export const textOf = (text: string, token: Token | undefined): string =>
+  token === undefined ? '' : text.slice(token.start, token.end);
+
 const TAB = 9;
 const SPACE = 32;
 const QUOTE = 34;

@@ -1,0 +1,97 @@
+import { readClientAddress } from './client-address.ts';
+import { isWithoutClient, polls } from './local.ts';
+import { bare, nameOf, type Reading } from './reading.ts';
+
+// `1osXzK-0007VC-BD`, since 4.97 `1u2ofI-00000007py6-4BlH`
+const eximId = /^[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4})$/;
+
+const qmailProtocol = /^(?:E?SMTPS?A?|QM[QT]P|NNFMP)$/;
+
+/** Software that is told not to name itself, known by shapes that are like nobody else's. */
+export function softwareByShape(into: Reading): string {
+  if (
+    (into.portBehind === true || into.heloWritten === true) &&
+    eximId.test(into.id ?? '') &&
+    /^[el]?[sa]*(?:smtp|lmtp)/.test(into.with ?? '')
+  )
+    return 'exim';
+  if (into.heloWritten === true && into.bareAddress === true && /^lmtp/i.test(into.with ?? '')) return 'zimbra';
+  if (into.userKind === 'slot') return 'qmail';
+  // it writes no id
+  if (
+    into.bareAddress === true &&
+    into.id === undefined &&
+    into.by !== undefined &&
+    qmailProtocol.test(into.with ?? '')
+  )
+    return 'qmail';
+  return 'generic';
+}
+
+/** Software that always writes the client in a comment: an address in the first word is what the client called itself. */
+const writesComment: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'exchange', 'gmail']);
+
+/** Whose first word is the name it found, when it writes no other. */
+const namesFound: ReadonlySet<string> = new Set(['exim', 'qmail', 'critical-path']);
+
+/** Says which of the names is the HELO and which the one that the host found. */
+export function settleNames(into: Reading): void {
+  const word = into.word;
+  const web = /^https?/i.test(into.with ?? into.via ?? '');
+  if (into.with === undefined && into.via !== undefined) into.with = into.via;
+  if (word === undefined) return;
+  if (into.format === 'sendgrid' && web) {
+    // `from MTIzNDU (unknown) by geopod-ismtpd-1 (SG) with HTTP`: the number of the account that used the API, in base64
+    into.user ??= word;
+    into.userKind ??= 'auth';
+    return;
+  }
+  const address = readClientAddress(word.endsWith(',') ? word.slice(0, -1) : word);
+  if (
+    address !== undefined &&
+    into.ip === undefined &&
+    into.nameWritten !== true &&
+    !writesComment.has(into.format ?? '')
+  ) {
+    into.ip = address.ip;
+    if (address.port !== undefined) into.port ??= address.port;
+    if (word.startsWith('[') && into.heloWritten !== true && !web) into.helo = word;
+    return;
+  }
+  const name = nameOf(word);
+  if (into.heloWritten !== true) {
+    // who came by HTTP said no HELO; where the host had no name for him it wrote the address
+    if (name !== undefined && !(address !== undefined && web)) into.helo = name;
+    const found =
+      into.wordIsFound === true ||
+      (namesFound.has(into.format ?? '') && into.ip !== undefined && into.nameWritten !== true);
+    if (!found) return;
+  }
+  if (name !== undefined && address === undefined) into.rdns ??= name;
+}
+
+/** A line that names no client from outside has no address, and says so. */
+export function settleClient(into: Reading, spoken: boolean): void {
+  if (polls(into)) {
+    into.local = true;
+    delete into.ip;
+    delete into.port;
+  }
+  if (into.ip !== undefined) {
+    delete into.local;
+    return;
+  }
+  if (!spoken || isWithoutClient(into)) into.local = true;
+  const word = into.word;
+  if (into.local !== true || word === undefined || (word.includes('.') && !word.includes('@')) || word === 'localhost')
+    return;
+  delete into.helo; // `Spooler`, `root`, `MAILER-DAEMON`: no host said that
+  if (word.includes('@'))
+    into.envelopeFrom ??= bare(word); // the scanner that qmail calls writes the envelope sender here
+  else if (/^local(?:-e?smtp)?$/i.test(into.with ?? '')) {
+    // Exim: `from user by host with local`
+    into.user ??= word;
+    into.userKind ??= 'uid';
+    if (into.rdns === word) delete into.rdns;
+  }
+}
