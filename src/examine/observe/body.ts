@@ -23,6 +23,15 @@ export interface BodyPiece {
   readonly locate: (start: number, end: number) => Span;
 }
 
+/**
+ * A proof whose bytes are looked up when somebody asks where they are: a newsletter has a hundred links, and the report
+ * shows five. It reads, prints and compares like `{ at: [start, end] }`.
+ */
+export function proofIn(piece: BodyPiece, start: number, end: number): { readonly at: Span } {
+  let at: Span | undefined;
+  return { get at() { return (at ??= piece.locate(start, end)); } };
+}
+
 export interface Body {
   readonly pieces: readonly BodyPiece[];
   /** Limits that were hit. */
@@ -45,7 +54,7 @@ export function isShownText(part: Part): boolean {
 interface Shown { readonly part: Part; readonly instead: boolean; readonly reading?: string }
 
 /** Reads the texts of the outermost message, those of its other readings behind them. Never throws. */
-export function readBody(message: Message): Body {
+export function observeBody(message: Message): Body {
   const shown: Shown[] = [];
   gather(message.body, false, undefined, shown);
   for (const { code, part } of message.alternatives) gather(part, false, code, shown);

@@ -3,6 +3,7 @@ import { hostOfAddress, isTopLevel, registrableDomain } from '../../message/psl.
 import { URL_LIMIT, findUrls, readUrl } from '../../unpack/url.ts';
 import type { Link } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
+import { proofIn } from './body.ts';
 import type { Body, BodyPiece } from './body.ts';
 
 /** Characters of a `data:` or script URL that are kept: they can be megabytes, and lead nowhere outside. */
@@ -39,7 +40,7 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (
     const { kind, hidden } = link;
     const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
     if (named === undefined) continue;
-    add({ ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden ? { hidden } : {}) }, { at: piece.locate(link.start, link.end) });
+    add({ ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden ? { hidden } : {}) }, proofIn(piece, link.start, link.end));
   }
   // clients make links of bare URLs in HTML too; those that are an anchor's text are links already
   let next = 0;
@@ -52,7 +53,7 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (
     const named = read === undefined ? undefined : linkOf(read.href, read.scheme, read.host, html.seen.slice(url.start, url.end), 'html');
     if (named === undefined) continue;
     const [start, end] = html.whereSeen(url.start);
-    add(url.defanged === true ? { ...named, defanged: true } : named, { at: piece.locate(start, end) });
+    add(url.defanged === true ? { ...named, defanged: true } : named, proofIn(piece, start, end));
   }
 }
 
@@ -69,9 +70,9 @@ function fromText(piece: BodyPiece, add: (link: Link, at: Proof) => void): boole
     if (named === undefined) continue;
     // in flowed text the place is another than in the text as it stands
     const start = seen === text ? url.start : text.indexOf(written, from);
-    const at = start < 0 ? piece.part.bodyAt : piece.locate(start, start + written.length);
+    const at = start < 0 ? { at: piece.part.bodyAt } : proofIn(piece, start, start + written.length);
     if (start >= 0) from = start;
-    add(url.defanged === true ? { ...named, defanged: true } : named, { at });
+    add(url.defanged === true ? { ...named, defanged: true } : named, at);
   }
   return count > urls.length;
 }

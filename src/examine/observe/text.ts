@@ -1,6 +1,7 @@
 /** The words of the mail: what is seen, what is hidden, in which language and charsets. */
 import type { BodyText } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
+import { proofIn } from './body.ts';
 import type { Body, BodyPiece } from './body.ts';
 import { languageOf } from './language.ts';
 
@@ -21,20 +22,21 @@ export function observeText(body: Body): { readonly text?: Observation<BodyText>
   const hidden = read.map(({ html }) => html?.hidden ?? '').filter((one) => one !== '').join('\n');
   const veiled = read.find(({ html }) => html?.hiddenAt !== undefined);
   const at = veiled?.html?.hiddenAt;
-  const fonts = fontsOf(read);
   const proof: readonly [Proof, ...Proof[]] = [{ at: first.part.bodyAt }, ...rest.map(({ part }) => ({ at: part.bodyAt }))];
   const partial = whole.length > SEEN_LENGTH || hidden.length > SEEN_LENGTH ? ['text-length'] : [];
   const seen = whole.slice(0, SEEN_LENGTH);
+  const language = languageOf(seen);
+  const fonts = language === 'ja' ? fontsOf(read) : [];
   return {
     partial,
     text: {
       proof,
       value: {
-        language: languageOf(seen),
+        language,
         seen,
         hidden: hidden.slice(0, SEEN_LENGTH),
         charsets: [...new Set(body.pieces.map(({ charset }) => charset))],
-        ...(veiled === undefined || at === undefined ? {} : { hiddenAt: veiled.locate(at[0], at[1]) }),
+        ...(veiled === undefined || at === undefined ? {} : { hiddenProof: proofIn(veiled, at[0], at[1]) }),
         ...(fonts.length === 0 ? {} : { fonts }),
       },
     },

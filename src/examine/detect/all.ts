@@ -1,0 +1,91 @@
+/** Every detector, in the order of their ids. `npm run new:detector ID` adds a line. */
+import type { Detector } from '../finding.ts';
+import attachmentDoubleExtension from './attachment-double-extension.ts';
+import attachmentEncrypted from './attachment-encrypted.ts';
+import attachmentExecutable from './attachment-executable.ts';
+import attachmentHtml from './attachment-html.ts';
+import attachmentMacro from './attachment-macro.ts';
+import attachmentTypeDiffers from './attachment-type-differs.ts';
+import borderAuthenticated from './border-authenticated.ts';
+import borderNotAuthenticated from './border-not-authenticated.ts';
+import charsetOddity from './charset-oddity.ts';
+import chineseInJapanese from './chinese-in-japanese.ts';
+import cleartextHop from './cleartext-hop.ts';
+import credentialLure from './credential-lure.ts';
+import deadlinePressure from './deadline-pressure.ts';
+import displayNameAddress from './display-name-address.ts';
+import displayNameBrand from './display-name-brand.ts';
+import displayNameRecipientDomain from './display-name-recipient-domain.ts';
+import forwarded from './forwarded.ts';
+import handoverInSenderDomain from './handover-in-sender-domain.ts';
+import handoverWithoutRdns from './handover-without-rdns.ts';
+import heloIsLocalAddress from './helo-is-local-address.ts';
+import hiddenText from './hidden-text.ts';
+import linkCarriesRecipient from './link-carries-recipient.ts';
+import linkDomainUnrelated from './link-domain-unrelated.ts';
+import linkIpAddress from './link-ip-address.ts';
+import linkLookalike from './link-lookalike.ts';
+import linkShortened from './link-shortened.ts';
+import linkTextDiffers from './link-text-differs.ts';
+import loginInRoute from './login-in-route.ts';
+import mailfromOtherDomain from './mailfrom-other-domain.ts';
+import mailingList from './mailing-list.ts';
+import manyFrom from './many-from.ts';
+import messageidOtherDomain from './messageid-other-domain.ts';
+import newsletter from './newsletter.ts';
+import oddJapanese from './odd-japanese.ts';
+import paymentRequest from './payment-request.ts';
+import replytoFreemail from './replyto-freemail.ts';
+import replytoOtherDomain from './replyto-other-domain.ts';
+import roleAccountTarget from './role-account-target.ts';
+import routeContradicted from './route-contradicted.ts';
+import routeTimeReversed from './route-time-reversed.ts';
+import spamStamp from './spam-stamp.ts';
+import threadWithoutThread from './thread-without-thread.ts';
+import virusStamp from './virus-stamp.ts';
+
+export const detectors: readonly Detector[] = [
+  attachmentDoubleExtension,
+  attachmentEncrypted,
+  attachmentExecutable,
+  attachmentHtml,
+  attachmentMacro,
+  attachmentTypeDiffers,
+  borderAuthenticated,
+  borderNotAuthenticated,
+  charsetOddity,
+  chineseInJapanese,
+  cleartextHop,
+  credentialLure,
+  deadlinePressure,
+  displayNameAddress,
+  displayNameBrand,
+  displayNameRecipientDomain,
+  forwarded,
+  handoverInSenderDomain,
+  handoverWithoutRdns,
+  heloIsLocalAddress,
+  hiddenText,
+  linkCarriesRecipient,
+  linkDomainUnrelated,
+  linkIpAddress,
+  linkLookalike,
+  linkShortened,
+  linkTextDiffers,
+  loginInRoute,
+  mailfromOtherDomain,
+  mailingList,
+  manyFrom,
+  messageidOtherDomain,
+  newsletter,
+  oddJapanese,
+  paymentRequest,
+  replytoFreemail,
+  replytoOtherDomain,
+  roleAccountTarget,
+  routeContradicted,
+  routeTimeReversed,
+  spamStamp,
+  threadWithoutThread,
+  virusStamp,
+];

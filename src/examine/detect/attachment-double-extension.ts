@@ -1,0 +1,35 @@
+import type { Detector, Hit } from '../finding.ts';
+import { DIRECTION, diskEndings, documentEndings, endingsOf, executableEndings, pageEndings } from '../known/file-names.ts';
+
+/** The name of a file hides what it is: two endings, many spaces, or letters that turn the direction. */
+export default {
+  id: 'attachment-double-extension',
+  weight: 3,
+  kinds: ['malware', 'phishing'],
+  group: 'attachment-name',
+  sources: ['file-names.ts 2026-11-21', 'UAX #9'],
+  title: {
+    ja: 'ファイル名で、本当の種類を隠しています',
+    en: 'The name of a file hides what it is',
+  },
+  explains: {
+    ja: '添付ファイル「{name}」は、{seems}に見える名前ですが、本当の種類は「.{ending}」です。',
+    en: 'The attached file "{name}" looks like {seems}, but its real ending is ".{ending}".',
+  },
+  mistakes: {
+    ja: '名前に点を多く使う人や、書き出し機能がそのような名前を付けることがあります。',
+    en: 'Some people and export functions put several dots into names.',
+  },
+  detect({ attachments }) {
+    const hits: Hit[] = [];
+    for (const { value, proof } of attachments) {
+      const [ending = '', before = ''] = endingsOf(value.name);
+      const turned = DIRECTION.test(value.name);
+      const dangerous = executableEndings.has(ending) || diskEndings.has(ending) || pageEndings.has(ending);
+      const spaced = / {6,}\.?\w{1,8}$/.test(value.name.slice(-80));
+      if (!turned && !(dangerous && (documentEndings.has(before) || spaced))) continue;
+      hits.push({ proof, words: { name: value.name, seems: turned ? '?' : `.${before}`, ending } });
+    }
+    return hits;
+  },
+} satisfies Detector;

@@ -1,0 +1,28 @@
+import type { Detector } from '../finding.ts';
+import { endingOf, pageEndings } from '../known/file-names.ts';
+
+/** A web page is attached: it opens in the browser and can be a false sign-in page. */
+export default {
+  id: 'attachment-html',
+  weight: 2,
+  kinds: ['phishing', 'malware'],
+  group: 'attachment-page',
+  sources: ['https://www.microsoft.com/security/blog/2021/11/11/html-smuggling-surges-highly-evasive-loader-technique-increasingly-used-in-banking-malware-targeted-attacks/'],
+  title: {
+    ja: 'HTMLファイルが添付されています',
+    en: 'An HTML file is attached',
+  },
+  explains: {
+    ja: '添付ファイル「{name}」はWebページです。開くと、偽のログイン画面が表示されたり、別のファイルが作られたりすることがあります。',
+    en: 'The attached file "{name}" is a web page. Opened, it can show a false sign-in page, or make another file.',
+  },
+  mistakes: {
+    ja: '請求書や明細、暗号化メールの受け取りに、HTMLファイルを使うサービスもあります。',
+    en: 'Some services send statements or encrypted mail as HTML files.',
+  },
+  detect({ attachments }) {
+    return attachments
+      .filter(({ value }) => value.inline !== true && (pageEndings.has(endingOf(value.name)) || ((value.type === 'text/html' || value.type === 'image/svg+xml') && value.name !== '')))
+      .map(({ value, proof }) => ({ proof, words: { name: value.name } }));
+  },
+} satisfies Detector;

@@ -1,0 +1,30 @@
+import type { Detector, Hit } from '../finding.ts';
+import { phrasesIn, quoted } from '../known/phrases.ts';
+
+/** The reader shall hurry: a deadline, or the loss of something. */
+export default {
+  id: 'deadline-pressure',
+  weight: 1,
+  kinds: ['phishing', 'fraud'],
+  group: 'pressure',
+  sources: ['https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
+  title: {
+    ja: '期限や停止をちらつかせて、急がせています',
+    en: 'It presses with a deadline or a threat',
+  },
+  explains: {
+    ja: '「{quote}」と書いて、考える時間を与えないようにしています。',
+    en: 'It says "{quote}", so that there is no time to think.',
+  },
+  mistakes: {
+    ja: '本物の請求や手続きにも期限はあります。セールの案内も急がせる言葉を使います。',
+    en: 'Real invoices and procedures have deadlines too, and so have advertisements.',
+  },
+  detect({ text, subject }) {
+    if (text === undefined) return [];
+    const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'deadline');
+    if (hits.length === 0) return [];
+    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };
+    return [hit];
+  },
+} satisfies Detector;

@@ -1,0 +1,46 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { brandsIn } from '../known/brand-match.ts';
+import type { Brand } from '../known/brands.ts';
+
+/** `mail.google`, `bank.bradesco`: some organisations hold a top-level domain of their own name. */
+function ownTopLevel(named: readonly Brand[], domain: string): boolean {
+  const last = domain.slice(domain.lastIndexOf('.') + 1);
+  return named.some(({ label }) => label === last);
+}
+
+/** The display name is a well-known organisation, the address is not its own. */
+export default {
+  id: 'display-name-brand',
+  weight: 3,
+  kinds: ['phishing'],
+  group: 'impersonation',
+  supports: ['forged', 'stolen-account'],
+  contradicts: ['genuine'],
+  sources: ['RFC 5322 §3.4', 'https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
+  title: {
+    ja: '有名な会社の名前を名乗っていますが、アドレスが違います',
+    en: 'It uses a well-known name, but not that organisation\'s address',
+  },
+  explains: {
+    ja: '差出人の表示名「{name}」は{brand}を名乗っていますが、アドレス{address}は{brand}のドメイン({own}など)ではありません。',
+    en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of {brand} (such as {own}).',
+  },
+  mistakes: {
+    ja: '販売店、代理店、同じ名前の会社、社員個人、社内の通知用アカウントが、正直にその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
+    en: 'Dealers, agents, a namesake, an employee, or an internal notification account may use the name honestly, and we may not yet know a new domain.',
+  },
+  detect({ from }) {
+    for (const sender of from) {
+      const { name, address } = sender.value;
+      if (name === '' || !address.includes('@')) continue;
+      const domain = domainOfAddress(address);
+      const named = brandsIn(name);
+      const [brand] = named;
+      if (brand === undefined || named.some(({ domains }) => domains.includes(domain)) || ownTopLevel(named, domain)) continue;
+      const hit: Hit = { proof: sender.proof, words: { name, address, brand: brand.name, own: brand.domains[0] ?? '' } };
+      return [hit];
+    }
+    return [];
+  },
+} satisfies Detector;

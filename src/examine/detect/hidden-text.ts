@@ -1,0 +1,33 @@
+import type { Detector, Hit } from '../finding.ts';
+
+/** There is a lot of text that nobody sees: it is there for filters. */
+export default {
+  id: 'hidden-text',
+  weight: 1,
+  kinds: ['spam', 'phishing'],
+  group: 'evasion',
+  sources: ['https://blog.talosintelligence.com/', 'style.ts'],
+  title: {
+    ja: '見えない文字が大量に埋め込まれています',
+    en: 'It carries a lot of text that nobody sees',
+  },
+  explains: {
+    ja: '画面に見えない文字が{hidden}文字あります(見える文字は{seen}文字)。迷惑メールフィルターをごまかすための手口です。例:「{quote}」',
+    en: 'There are {hidden} characters that nobody sees, beside {seen} that are seen. This is done to deceive spam filters. For example: "{quote}"',
+  },
+  mistakes: {
+    ja: 'メールマガジンは、一覧に出る短い紹介文や、画面の大きさごとの文章を隠して入れることがあります。',
+    en: 'Newsletters hide a short preview line, and text for other screen sizes.',
+  },
+  detect({ text }) {
+    if (text === undefined) return [];
+    const { seen, hidden, hiddenProof } = text.value;
+    // a preview line is short; salting is longer than the letter, or hundreds of words
+    if (hidden.length < 200 || (hidden.length < seen.length / 2 && hidden.length < 1500)) return [];
+    const hit: Hit = {
+      proof: hiddenProof === undefined ? text.proof : [hiddenProof],
+      words: { hidden: String(hidden.length), seen: String(seen.length), quote: hidden.replace(/\s+/g, ' ').slice(0, 60) },
+    };
+    return [hit];
+  },
+} satisfies Detector;

@@ -1,0 +1,45 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { brandsIn, sameHolder } from '../known/brand-match.ts';
+import { isButton } from '../known/buttons.ts';
+
+/** Whom the mail says it is from, or asks to act for, holds none of the places that its buttons lead to. */
+export default {
+  id: 'link-domain-unrelated',
+  weight: 2,
+  kinds: ['phishing', 'spam'],
+  group: 'link-target',
+  sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
+  title: {
+    ja: 'リンク先が、名乗っている相手のドメインではありません',
+    en: 'The links lead to a domain that is not the claimed sender\'s',
+  },
+  explains: {
+    ja: 'このメールは{claimed}からと名乗っていますが、「{shown}」のリンク先は{host}で、関係のないドメインです。',
+    en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, an unrelated domain.',
+  },
+  mistakes: {
+    ja: '配信代行サービスのリンクや、申込フォーム、アンケートなどの外部サービスへのリンクは、正当なメールにもあります。',
+    en: 'Honest mail also links to mailing services, forms and surveys of other companies.',
+  },
+  detect({ from, subject, links }) {
+    const [sender] = from;
+    if (sender === undefined) return [];
+    const own = domainOfAddress(sender.value.address);
+    const claimed = [...brandsIn(sender.value.name), ...brandsIn(subject?.value ?? '')];
+    const outside = links.filter(({ value }) => value.hidden !== true && value.defanged !== true && value.url.startsWith('http'));
+    const domains = new Set(outside.map(({ value }) => value.domain));
+    if (domains.has(own) || [...domains].some((domain) => sameHolder(domain, own))) return [];
+    const [brand] = claimed;
+    // a brand is named and none of its own places is linked; else: a button leads away from the sender
+    if (brand !== undefined && claimed.some((one) => one.domains.some((domain) => domains.has(domain) || domain === own))) return [];
+    const button = outside.find(({ value }) => value.where === 'html' && (value.kind === 'form' || isButton(value.shown)));
+    const [target] = button !== undefined ? [button] : brand !== undefined ? outside : [];
+    if (target === undefined) return [];
+    const hit: Hit = {
+      proof: [...target.proof, ...sender.proof],
+      words: { claimed: brand?.name ?? sender.value.address, shown: target.value.shown.slice(0, 80), host: target.value.host },
+    };
+    return [hit];
+  },
+} satisfies Detector;

@@ -1,0 +1,34 @@
+import { readIp, specialOf } from '../../message/ip.ts';
+import type { Detector } from '../finding.ts';
+
+/** Addresses inside a house lead nowhere from outside. */
+const INNER: ReadonlySet<string> = new Set(['private', 'loopback', 'linkLocal', 'uniqueLocal', 'unspecified']);
+
+/** A link leads to a bare address of the Internet instead of a name. */
+export default {
+  id: 'link-ip-address',
+  weight: 2,
+  kinds: ['phishing', 'malware', 'spam'],
+  group: 'link-target',
+  sources: ['RFC 3986 §3.2.2'],
+  title: {
+    ja: 'リンク先が、名前ではなくIPアドレスです',
+    en: 'A link leads to a bare IP address',
+  },
+  explains: {
+    ja: 'リンク先は{host}というIPアドレスです。一般向けの正規のサイトは、ふつう名前(ドメイン)で案内します。',
+    en: 'The link leads to the IP address {host}. Honest public sites are named by a domain.',
+  },
+  mistakes: {
+    ja: '社内の機器や、検証中のサーバーへのリンクでは、IPアドレスが使われることがあります。',
+    en: 'Devices inside a company and servers under test are linked by address.',
+  },
+  detect({ links }) {
+    return links
+      .filter(({ value }) => {
+        const ip = value.url.startsWith('http') ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host) : undefined;
+        return ip !== undefined && !INNER.has(specialOf(ip) ?? '');
+      })
+      .map(({ value, proof }) => ({ proof, words: { host: value.host } }));
+  },
+} satisfies Detector;

@@ -1,0 +1,37 @@
+import { toUnicode } from '../../unpack/punycode.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { lookAlike } from '../known/brand-match.ts';
+
+/** A link leads to a host that is made to look like a well-known one. */
+export default {
+  id: 'link-lookalike',
+  weight: 3,
+  kinds: ['phishing'],
+  group: 'link-imitation',
+  contradicts: ['genuine'],
+  sources: ['UTS #39 §4', 'RFC 3492', 'brands.ts 2026-11-21'],
+  title: {
+    ja: '有名なサイトに似せた偽のドメインへのリンクです',
+    en: 'A link leads to an imitation of a well-known site',
+  },
+  explains: {
+    ja: 'リンク先の{host}は、{brand}({own})に似せた名前ですが、{brand}のドメインではありません。',
+    en: 'The link leads to {host}, which is made to look like {brand} ({own}) but does not belong to it.',
+  },
+  mistakes: {
+    ja: '販売店、ファンサイト、解説サイトが、名前の一部に会社名を入れていることがあります。',
+    en: 'Dealers, fan pages and guides may carry the company\'s name in theirs.',
+  },
+  detect({ links }) {
+    const hits: Hit[] = [];
+    const seen = new Set<string>();
+    for (const { value, proof } of links) {
+      if (seen.has(value.host) || value.domain === '' || !value.url.startsWith('http')) continue;
+      seen.add(value.host);
+      const host = toUnicode(value.host);
+      const like = lookAlike(host, value.domain);
+      if (like !== undefined) hits.push({ proof, words: { host, brand: like.brand.name, own: like.brand.domains[0] ?? '' } });
+    }
+    return hits;
+  },
+} satisfies Detector;

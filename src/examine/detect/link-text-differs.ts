@@ -1,0 +1,50 @@
+import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
+import { findUrls, readUrl } from '../../unpack/url.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { sameHolder } from '../known/brand-match.ts';
+
+/** The host that the words of a link name, when they are nothing but an address. */
+function shownHost(shown: string): string | undefined {
+  const text = shown.trim();
+  if (text.length > 300 || /\s/.test(text)) return undefined;
+  const [url] = findUrls(text, isTopLevel).urls;
+  if (url === undefined || url.kind === 'address' || url.start > 1 || url.end < text.length - 3) return undefined;
+  const host = readUrl(url.href)?.host;
+  return host === undefined || !host.includes('.') ? undefined : host;
+}
+
+/** The reader sees one host name and would open another. */
+export default {
+  id: 'link-text-differs',
+  weight: 2,
+  kinds: ['phishing'],
+  group: 'link-target',
+  sources: ['https://www.antiphishing.jp/report/guideline/', 'RFC 3986 §7.6'],
+  title: {
+    ja: '見えているURLと実際のリンク先が違います',
+    en: 'The link shows one address and opens another',
+  },
+  explains: {
+    ja: '画面には{shown}と表示されていますが、押すと{host}が開きます。',
+    en: 'The text shows {shown}, but the link opens {host}.',
+  },
+  mistakes: {
+    ja: '広告の効果を測る配信サービスは、本物の会社のメールでもリンクを自社の中継URLに置き換えます。',
+    en: 'Mailing services that count clicks replace links by their own even in honest mail.',
+  },
+  detect({ from, links }) {
+    const own = new Set(from.map(({ value }) => domainOfAddress(value.address)));
+    const hits: Hit[] = [];
+    for (const { value, proof } of links) {
+      if (value.where !== 'html' || !value.url.startsWith('http') || value.hidden === true || own.has(value.domain)) continue;
+      const shown = shownHost(value.shown);
+      if (shown === undefined) continue;
+      const domain = registrableDomain(shown) ?? shown;
+      if (sameHolder(domain, value.domain)) continue;
+      // a redirector that says where it goes on to is judged by that
+      if (value.url.includes(shown)) continue;
+      hits.push({ proof, words: { shown, host: value.host } });
+    }
+    return hits;
+  },
+} satisfies Detector;

@@ -1,0 +1,32 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { sameHolder } from '../known/brand-match.ts';
+
+/** The envelope sender belongs to another organisation than From. */
+export default {
+  id: 'mailfrom-other-domain',
+  weight: 1,
+  kinds: ['phishing', 'fraud', 'spam'],
+  group: 'sender-alignment',
+  supports: ['forged'],
+  sources: ['RFC 5321 §2.3.1', 'RFC 7489 §3.1.2'],
+  title: {
+    ja: '配送上の送信元が差出人と別のドメインです',
+    en: 'The envelope sender is in another domain than From',
+  },
+  explains: {
+    ja: '画面に見える差出人は{from}ですが、配送に使われた送信元(エンベロープFrom)は{mailFrom}です。',
+    en: 'The From that you see is {from}, but the envelope that carried the mail names {mailFrom}.',
+  },
+  mistakes: {
+    ja: 'メーリングリスト、転送、配信代行サービスでは、これが普通です。これだけでは詐称とは言えません。',
+    en: 'This is normal for mailing lists, forwarding and mailing services. Alone it does not mean forgery.',
+  },
+  detect({ from, mailFrom }) {
+    const [sender] = from;
+    if (sender === undefined || mailFrom === undefined || !sender.value.address.includes('@') || !mailFrom.value.includes('@')) return [];
+    if (sameHolder(domainOfAddress(sender.value.address), domainOfAddress(mailFrom.value))) return [];
+    const hit: Hit = { proof: [...mailFrom.proof, ...sender.proof], words: { from: sender.value.address, mailFrom: mailFrom.value } };
+    return [hit];
+  },
+} satisfies Detector;

@@ -1,0 +1,24 @@
+import type { Detector } from '../finding.ts';
+
+/** The mail came over a mailing list, which explains envelopes and replies that go elsewhere. */
+export default {
+  id: 'mailing-list',
+  weight: -2,
+  group: 'distribution',
+  sources: ['RFC 2919', 'RFC 2369', 'RFC 5321 §3.9'],
+  title: {
+    ja: 'メーリングリストから届いたメールです',
+    en: 'It came over a mailing list',
+  },
+  explains: {
+    ja: 'メーリングリスト「{name}」の印があります。送信元や返信先が差出人と違うのは、この配り方では普通です。',
+    en: 'It carries the marks of the mailing list {name}. That envelope and replies are elsewhere than the sender is normal there.',
+  },
+  mistakes: {
+    ja: 'この印は誰でも書けます。知らないメーリングリストなら、安心の理由にはなりません。',
+    en: 'Anybody can write these marks. A list that you do not know is no reason to trust the mail.',
+  },
+  detect({ distribution }) {
+    return distribution.filter(({ value }) => value.kind === 'mailing-list').map(({ value, proof }) => ({ proof, words: { name: value.name } }));
+  },
+} satisfies Detector;

@@ -1,0 +1,49 @@
+import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { sameHolder } from '../known/brand-match.ts';
+
+/** Services that send for others and make the Message-ID with their own name. */
+const mailingServices: ReadonlySet<string> = new Set(['amazonses.com', 'sendgrid.net', 'mailgun.org', 'mandrillapp.com', 'outlook.com', 'gmail.com', 'exacttarget.com', 'mcsv.net', 'mailchimp.com', 'geopod-ismtpd-0', 'salesforce.com', 'sparkpostmail.com', 'mailjet.com']);
+
+function hostOf(messageId: string): string {
+  const at = messageId.lastIndexOf('@');
+  const end = messageId.indexOf('>', at);
+  return at < 0 ? '' : messageId.slice(at + 1, end < 0 ? undefined : end).trim().toLowerCase();
+}
+
+/** The Message-ID names a domain that is nobody else in the mail: not the sender, not a host on the way. */
+export default {
+  id: 'messageid-other-domain',
+  weight: 1,
+  kinds: ['spam', 'phishing'],
+  group: 'message-id',
+  supports: ['forged'],
+  sources: ['RFC 5322 §3.6.4'],
+  title: {
+    ja: 'Message-IDのドメインが、差出人とも経路とも合いません',
+    en: 'The Message-ID names a domain that is neither the sender nor on the route',
+  },
+  explains: {
+    ja: 'Message-IDは、ふつう差出人か、最初に受け付けたサーバーのドメインで作られます。このメールでは{messageId}で、差出人{from}とも、通った中継とも関係がありません。',
+    en: 'A Message-ID is made with the domain of the sender or of the first server. Here it is {messageId}, which belongs neither to {from} nor to any host on the way.',
+  },
+  mistakes: {
+    ja: '自宅のパソコンの名前や、社内だけの名前で作るメールソフトもあります。',
+    en: 'Some mail programs use the name of the computer, or a name known only inside a company.',
+  },
+  detect({ from, sender, replyTo, mailFrom, messageId, route }) {
+    const [first] = from;
+    if (first === undefined || messageId === undefined) return [];
+    const named = registrableDomain(hostOf(messageId.value));
+    if (named === undefined || mailingServices.has(named)) return []; // no domain, or one that cannot exist: another matter
+    const known = [...from, ...sender, ...replyTo].map(({ value }) => domainOfAddress(value.address));
+    if (mailFrom !== undefined) known.push(domainOfAddress(mailFrom.value));
+    for (const { by, helo, rdns, envelopeFrom } of route.value.hops) {
+      for (const host of [by, helo, rdns]) if (host !== undefined) known.push(registrableDomain(host) ?? host.toLowerCase());
+      if (envelopeFrom !== undefined) known.push(domainOfAddress(envelopeFrom));
+    }
+    if (known.some((domain) => sameHolder(domain, named))) return [];
+    const hit: Hit = { proof: [...messageId.proof, ...first.proof], words: { messageId: messageId.value.slice(0, 200), from: first.value.address } };
+    return [hit];
+  },
+} satisfies Detector;

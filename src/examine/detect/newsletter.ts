@@ -1,0 +1,24 @@
+import type { Detector } from '../finding.ts';
+
+/** A mailing service sent it to many, which explains tracking links and other domains in the envelope. */
+export default {
+  id: 'newsletter',
+  weight: -1,
+  group: 'distribution',
+  sources: ['RFC 2369 §3.2', 'RFC 8058'],
+  title: {
+    ja: '一斉配信のメールです',
+    en: 'It was sent by a mailing service',
+  },
+  explains: {
+    ja: '一斉配信の印(配信停止の案内など: {name})があります。中継リンクや、別のドメインの送信元は、配信サービスでは普通です。',
+    en: 'It carries marks of a mass mailing (such as how to unsubscribe: {name}). Tracking links and envelopes in other domains are normal there.',
+  },
+  mistakes: {
+    ja: '配信サービスを悪用する詐欺もあります。申し込んだ覚えがなければ、配信停止のリンクも押さないでください。',
+    en: 'Swindlers use mailing services too. If you never subscribed, do not press the unsubscribe link either.',
+  },
+  detect({ distribution }) {
+    return distribution.filter(({ value }) => value.kind === 'newsletter').map(({ value, proof }) => ({ proof, words: { name: value.name.slice(0, 120) } }));
+  },
+} satisfies Detector;

@@ -1,0 +1,37 @@
+import type { Detector, Hit } from '../finding.ts';
+import { phrasesIn, quoted } from '../known/phrases.ts';
+
+/** A letter does not begin with a particle; a template whose name was not filled in does: `のKagoya Internet …`. */
+function beginsInTheMiddle(start: string): boolean {
+  return /^[のはがをにへ][A-Za-z0-9\u30a0-\u30ff\u4e00-\u9fff「『]/.test(start) || /^[、。,][\u3040-\u9fff]/.test(start);
+}
+
+/** The Japanese is such as programs write: it begins in the middle, or in phrases of machine translation. */
+export default {
+  id: 'odd-japanese',
+  weight: 2,
+  kinds: ['phishing', 'spam'],
+  group: 'language',
+  sources: ['story 004', 'https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
+  title: {
+    ja: '日本語が不自然です',
+    en: 'The Japanese is not natural',
+  },
+  explains: {
+    ja: '「{quote}」のように、日本の会社がお客様に書く文章としては不自然な日本語があります。',
+    en: 'It has Japanese such as "{quote}" that no Japanese company writes to its customers.',
+  },
+  mistakes: {
+    ja: '日本語を学んでいる人や、翻訳を使う海外の会社のメールも不自然になることがあります。',
+    en: 'People who learn Japanese, and foreign companies that translate, write like this too.',
+  },
+  detect({ text, subject }) {
+    if (text === undefined || text.value.language !== 'ja') return [];
+    const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'machine-japanese');
+    const start = text.value.seen.trimStart().slice(0, 24);
+    const quote = beginsInTheMiddle(start) ? start : hits.length > 0 ? quoted(hits) : undefined;
+    if (quote === undefined) return [];
+    const hit: Hit = { proof: text.proof, words: { quote } };
+    return [hit];
+  },
+} satisfies Detector;

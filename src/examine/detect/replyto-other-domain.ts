@@ -1,0 +1,34 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { sameHolder } from '../known/brand-match.ts';
+
+/** An answer goes to another organisation than the one that the mail says it is from. */
+export default {
+  id: 'replyto-other-domain',
+  weight: 1,
+  kinds: ['phishing', 'fraud', 'spam'],
+  group: 'reply-elsewhere',
+  supports: ['forged'],
+  sources: ['RFC 5322 §3.6.2'],
+  title: {
+    ja: '返信先が差出人と別のドメインです',
+    en: 'The reply address is in another domain than the sender',
+  },
+  explains: {
+    ja: '差出人は{from}ですが、返信すると{to}へ届きます。',
+    en: 'The mail says it is from {from}, but an answer goes to {to}.',
+  },
+  mistakes: {
+    ja: 'メーリングリスト、問い合わせ窓口、配信代行サービスは、正当な理由で返信先を別のドメインにします。',
+    en: 'Mailing lists, help desks and mailing services have honest reasons to take answers in another domain.',
+  },
+  detect({ from, replyTo }) {
+    const [sender] = from;
+    if (sender === undefined || sender.value.address === '') return [];
+    const own = domainOfAddress(sender.value.address);
+    return replyTo
+      .filter(({ value }) => value.address.includes('@') && !sameHolder(domainOfAddress(value.address), own))
+      .slice(0, 1)
+      .map((reply) => ({ proof: [...reply.proof, ...sender.proof], words: { from: sender.value.address, to: reply.value.address } }));
+  },
+} satisfies Detector;

@@ -1,0 +1,29 @@
+import type { Detector } from '../finding.ts';
+
+/** RFC 2142 and what companies use besides. */
+const ROLES: ReadonlySet<string> = new Set('info admin administrator webmaster hostmaster postmaster root abuse noc security sales support marketing contact office mail mailer-daemon help service staff recruit hr soumu toiawase inquiry news www usenet uucp ftp'.split(' '));
+
+/** It is addressed to an account that every domain is guessed to have. */
+export default {
+  id: 'role-account-target',
+  weight: 0,
+  sources: ['RFC 2142'],
+  title: {
+    ja: '「info」などの、ありがちな宛先に送られています',
+    en: 'It is addressed to a role account that anybody can guess',
+  },
+  explains: {
+    ja: '宛先の{address}は、どのドメインにもありそうな名前です。名簿ではなく、推測して一斉に送られた可能性があります。',
+    en: 'The addressee {address} is a name that every domain is guessed to have. It may have been sent to many domains by guessing.',
+  },
+  mistakes: {
+    ja: '公開している問い合わせ先には、お客様からの普通のメールも届きます。',
+    en: 'Ordinary mail of customers goes to published addresses like this too.',
+  },
+  detect({ to }) {
+    return to
+      .filter(({ value }) => ROLES.has(value.address.slice(0, Math.max(0, value.address.lastIndexOf('@'))).toLowerCase()))
+      .slice(0, 1)
+      .map(({ value, proof }) => ({ proof, words: { address: value.address } }));
+  },
+} satisfies Detector;

@@ -1,0 +1,65 @@
+/** Many phrases, one pass over the text: no regular expression and no search per phrase. */
+
+export interface PhraseHit<K extends string> {
+  readonly group: K;
+  readonly phrase: string;
+  /** Character position in the text that was searched. */
+  readonly at: number;
+}
+
+interface Entry { readonly group: number; readonly phrase: string }
+
+/** A table that finds every phrase of every group; each phrase at its first place only. */
+export class PhraseTable<K extends string> {
+  readonly #groups: readonly K[];
+  /** By the first two characters: a text of 20,000 characters then meets a few hundred candidates. */
+  readonly #entries = new Map<number, Entry[]>();
+  /** Whether a phrase begins with this character; asked for each character of the text. */
+  readonly #first = new Uint8Array(65_536);
+
+  constructor(phrases: Readonly<Record<K, readonly string[]>>) {
+    this.#groups = Object.keys(phrases).filter((key): key is K => key in phrases);
+    this.#groups.forEach((group, index) => {
+      for (const phrase of phrases[group]) {
+        const key = keyAt(phrase, 0);
+        this.#first[phrase.charCodeAt(0)] = 1;
+        const list = this.#entries.get(key);
+        if (list === undefined) this.#entries.set(key, [{ group: index, phrase }]);
+        else list.push({ group: index, phrase });
+      }
+    });
+  }
+
+  /**
+   * @param text as `plain` gives it
+   * @returns hits in the order of the text. Phrases that begin with a Latin letter match at the beginning of a word.
+   */
+  find(text: string): PhraseHit<K>[] {
+    const hits: PhraseHit<K>[] = [];
+    const found = new Set<Entry>();
+    let previous = 32;
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      const inside = c < 123 && isWord(c) && isWord(previous);
+      previous = c;
+      if (inside || this.#first[c] === 0) continue;
+      for (const entry of this.#entries.get(keyAt(text, i)) ?? []) {
+        if (!text.startsWith(entry.phrase, i) || found.has(entry)) continue;
+        const after = text.charCodeAt(i + entry.phrase.length);
+        if (isWord(after) && isWord(entry.phrase.charCodeAt(entry.phrase.length - 1)) && c < 128) continue;
+        found.add(entry);
+        const group = this.#groups[entry.group];
+        if (group !== undefined) hits.push({ group, phrase: entry.phrase, at: i });
+      }
+    }
+    return hits;
+  }
+}
+
+function keyAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+}
+
+function isWord(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 48 && c <= 57);
+}
