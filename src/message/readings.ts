@@ -97,7 +97,7 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending): v
     const body = copyOf(part, `${part.id}/1`, [0, bytes.length]);
     body.encoding = '';
     decoded = { bytes, at: [0, bytes.length], within: inner.within ?? part.bodyAt, headers: [], body, alternatives: [], gaps: [], defects: [], partial: [] };
-    reader.body(body, decoded);
+    reader.body(body, decoded, true);
     const other = copyOf(part, nextId(message, part, code), [...part.bodyAt]);
     other.message = decoded;
     message.alternatives.push({ code, part: other });
@@ -163,7 +163,7 @@ function readLooseCr(shared: Shared, message: MessageDraft, from: number, end: n
   lookIntoLeaves(again, other);
   message.alternatives.push({ code: 'bare-cr', part: other.body }, ...other.alternatives);
   for (const defect of other.defects) {
-    if (!message.defects.some((known) => known.code === defect.code)) message.defects.push(defect);
+    if (defect.code.startsWith('from-') && !message.defects.some((known) => known.code === defect.code)) message.defects.push(defect);
   }
   shared.partsLeft = again.partsLeft;
   shared.fieldsLeft = again.fieldsLeft;

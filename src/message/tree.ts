@@ -65,8 +65,11 @@ class MessageLedger implements Ledger {
   readonly #shared: Shared;
   readonly #outer: MessageLedger | undefined;
   readonly limits: Limits;
+  /** Another reading: what is odd about it alone is no fault of the message; a limit is. */
+  readonly #quiet: boolean;
 
-  constructor(message: MessageDraft, shared: Shared, outer: MessageLedger | undefined) {
+  constructor(message: MessageDraft, shared: Shared, outer: MessageLedger | undefined, quiet = false) {
+    this.#quiet = quiet;
     this.#message = message;
     this.#shared = shared;
     this.#outer = outer;
@@ -95,6 +98,7 @@ class MessageLedger implements Ledger {
   }
 
   defect(code: DefectCode, at: Span, words?: Readonly<Record<string, string>>): void {
+    if (this.#quiet && !code.startsWith('limit-')) return;
     if (code === 'bare-cr') this.#shared.looseCr = true;
     if (this.#message.defects.length >= this.limits.defects) return;
     this.#message.defects.push(words === undefined ? { code, at } : { code, at, words });
@@ -203,10 +207,10 @@ export class TreeReader {
     return message;
   }
 
-  /** Divides the body of a part that was described already; its gaps are not kept. */
-  body(part: Draft, owner: MessageDraft): void {
-    const shadow: MessageDraft = { ...owner, gaps: [] };
-    const ledger = new MessageLedger(shadow, this.#shared, this.ledgerOf(owner));
+  /** Divides the body of a part that was described already. As another reading its gaps and faults are not kept. */
+  body(part: Draft, owner: MessageDraft, first = false): void {
+    const shadow: MessageDraft = first ? owner : { ...owner, gaps: [] };
+    const ledger = new MessageLedger(shadow, this.#shared, this.ledgerOf(owner), !first);
     this.#run(this.#push(part, shadow, ledger, undefined));
   }
 

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentOf, textOf } from '../../src/message/content.ts';
+import type { Part } from '../../src/message/message.ts';
+import { readMessage } from '../../src/message/mime.ts';
+import { everyMessage, everyPart } from '../../src/message/parts.ts';
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** `type "body"` of each leaf of the first reading, indented by depth. */
+function outline(mail: string): string[] {
+  const lines: string[] = [];
+  const walk = (part: Part, depth: number): void => {
+    const body = part.parts.length === 0 && part.message === undefined ? ` ${JSON.stringify(mail.slice(part.bodyAt[0], part.bodyAt[1]))}` : '';
+    lines.push(`${' '.repeat(depth)}${part.type}${body}`);
+    for (const child of part.parts) walk(child, depth + 1);
+    if (part.message !== undefined) walk(part.message.body, depth + 1);
+  };
+  walk(readMessage(bytesOf(mail)).body, 0);
+  return lines;
+}
+
+const lf = (...lines: string[]): string => lines.join('\n');
+const multi = (boundary: string, ...lines: string[]): string => lf(`Content-Type: multipart/mixed; boundary="${boundary}"`, '', ...lines);
+
+const trees: readonly { claim: string; mail: string; tree: readonly string[]; codes?: readonly string[] }[] = [
+  { claim: 'the line end before a delimiter belongs to it', mail: multi('b', '--b', '', 'one', '', '--b', '', 'two', '--b--', ''), tree: ['multipart/mixed', ' text/plain "one\\n"', ' text/plain "two"'] },
+  { claim: 'white space behind a delimiter is padding', mail: multi('b', '--b \t', '', 'one', '--b--  ', ''), tree: ['multipart/mixed', ' text/plain "one"'] },
+  { claim: 'a part may be empty', mail: multi('b', '--b', '--b', '', '--b--', ''), tree: ['multipart/mixed', ' text/plain ""', ' text/plain ""'] },
+  { claim: 'a delimiter ends a header that has no blank line', mail: multi('b', '--b', 'Content-Type: text/html', '--b--', ''), tree: ['multipart/mixed', ' text/html ""'] },
+  { claim: 'nested parts end at the delimiter of the outer one', mail: multi('a', '--a', 'Content-Type: multipart/alternative; boundary=b', '', '--b', '', 'one', '--a', '', 'two', '--a--', ''), tree: ['multipart/mixed', ' multipart/alternative', '  text/plain "one"', ' text/plain "two"'], codes: ['close-delimiter-missing'] },
+  { claim: 'a boundary that begins like another is another', mail: multi('b', '--b', 'Content-Type: multipart/mixed; boundary=bb', '', '--bb', '', 'one', '--bb--', '', '--b', '', 'two', '--b--', ''), tree: ['multipart/mixed', ' multipart/mixed', '  text/plain "one"', ' text/plain "two"'] },
+  { claim: 'the inner of two equal boundaries is meant', mail: multi('b', '--b', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'one', '--b--', '--b', '', 'two', '--b--', ''), tree: ['multipart/mixed', ' multipart/mixed', '  text/plain "one"', ' text/plain "two"'], codes: ['boundary-reused'] },
+  { claim: 'parts of a digest are messages', mail: lf('Content-Type: multipart/digest; boundary=b', '', '--b', '', 'Subject: in', '', 'one', '--b--', ''), tree: ['multipart/digest', ' message/rfc822', '  text/plain "one"'] },
+  { claim: 'a message inside ends with its part', mail: multi('b', '--b', 'Content-Type: message/rfc822', '', 'Subject: in', '', 'one', '--b', '', 'two', '--b--', ''), tree: ['multipart/mixed', ' message/rfc822', '  text/plain "one"', ' text/plain "two"'] },
+  { claim: 'a boundary may hold any character in quotes', mail: multi('=_(a;b) c/?', '--=_(a;b) c/?', '', 'one', '--=_(a;b) c/?--', ''), tree: ['multipart/mixed', ' text/plain "one"'] },
+  { claim: 'a close delimiter at the very end needs no line end', mail: multi('b', '--b', '', 'one', '--b--'), tree: ['multipart/mixed', ' text/plain "one"'] },
+  { claim: 'hyphens in running text are no delimiters', mail: multi('b', '--b', '', '--', '-- ', '--bye', '--c--', '--b--', ''), tree: ['multipart/mixed', ' text/plain "--\\n-- \\n--bye\\n--c--"'], codes: ['boundary-prefix'] },
+  { claim: 'a multipart whose boundary does not occur is one leaf', mail: multi('b', 'one', ''), tree: ['multipart/mixed "one\\n"'], codes: ['boundary-not-found'] },
+  { claim: 'type and encoding do not mind case or space', mail: lf('Content-Type: TEXT/Html ; charset = "UTF-8"', 'Content-Transfer-Encoding:  BASE64 ', '', 'eA==', ''), tree: ['text/html "eA==\\n"'] },
+];
+
+for (const { claim, mail, tree, codes } of trees) {
+  for (const [ends, text] of [['LF', mail], ['CRLF', mail.replaceAll('\n', '\r\n')]] as const) {
+    test(`${claim} (${ends})`, () => {
+      assert.deepEqual(outline(text).map((line) => line.replaceAll('\\r\\n', '\\n')), tree);
+      assert.deepEqual([...new Set(readMessage(bytesOf(text)).defects.map((defect) => defect.code))], codes ?? []);
+    });
+  }
+}
+
+test('a message inside a message shares the bytes and their offsets', () => {
+  const mail = multi('b', '--b', 'Content-Type: message/rfc822', '', 'Subject: inner', '', 'text', '--b--', '');
+  const [outer, inner] = everyMessage(readMessage(bytesOf(mail)));
+  assert.ok(outer && inner);
+  assert.equal(inner.bytes, outer.bytes);
+  const subject = inner.headers[0];
+  assert.ok(subject);
+  assert.equal(mail.slice(subject.valueAt[0], subject.valueAt[1]), 'inner');
+  assert.equal(mail.slice(inner.at[0], inner.at[1]), 'Subject: inner\n\ntext');
+});
+
+test('a message encoded in base64 is read from its decoded bytes, and says where they were', () => {
+  const mail = lf('Content-Type: message/rfc822', 'Content-Transfer-Encoding: base64', '', btoa('Subject: inner\n\ntext'), '');
+  const [outer, inner] = everyMessage(readMessage(bytesOf(mail)));
+  assert.ok(outer && inner);
+  assert.equal(inner.headers[0]?.value, 'inner');
+  assert.deepEqual(inner.within, outer.body.bodyAt);
+});
+
+test('types of reports and pieces are recognised, not opened', () => {
+  for (const type of ['message/delivery-status', 'message/feedback-report', 'text/rfc822-headers', 'message/disposition-notification']) {
+    const message = readMessage(bytesOf(`Content-Type: ${type}\n\nA: b\n`));
+    assert.equal(message.body.type, type);
+    assert.equal(message.body.message, undefined);
+    assert.deepEqual(message.defects, []);
+  }
+});
+
+test('parts beyond the limit are a gap and make the reading partial', () => {
+  const message = readMessage(bytesOf(multi('b', `${'--b\n\nx\n'.repeat(2_500)}--b--\n`)));
+  assert.equal(message.body.parts.length, 1_999);
+  assert.deepEqual(message.partial, ['parts']);
+  assert.ok(message.gaps.some((gap) => gap.what === 'unread'));
+});
+
+test('multiparts beyond the depth limit stay closed and make the reading partial', () => {
+  const open = Array.from({ length: 100 }, (_, i) => `--b${i}\nContent-Type: multipart/mixed; boundary=b${i + 1}\n\n`).join('');
+  const message = readMessage(bytesOf(multi('b0', `${open}--b100\n\ndeep\n`)));
+  assert.ok(message.partial.includes('depth'));
+  assert.ok([...everyPart(message)].some(({ part, message: owner }) => textOf(owner, part).text.includes('deep')));
+});
+
+test('messages beyond the depth limit stay files and make the outermost reading partial', () => {
+  const message = readMessage(bytesOf(`${'Content-Type: message/rfc822\n\n'.repeat(12)}Subject: deep\n\nx`));
+  assert.deepEqual(message.partial, ['message-depth']);
+  assert.equal([...everyMessage(message)].length, 11);
+});
+
+test('a message beyond the size limit is read up to it', () => {
+  const mail = bytesOf(`Subject: a\n\n${'x'.repeat(1_000)}`);
+  const message = readMessage(mail, { limits: { messageBytes: 500 } });
+  assert.deepEqual(message.partial, ['message-bytes']);
+  assert.deepEqual(message.at, [0, mail.length]);
+  assert.deepEqual(message.gaps.at(-1), { what: 'unread', at: [500, mail.length] });
+});
+
+test('a range of the bytes can be read as a message', () => {
+  const mail = 'garbage\nSubject: a\n\nbody';
+  const message = readMessage(bytesOf(mail), { at: [8, mail.length] });
+  assert.equal(message.headers[0]?.value, 'a');
+  assert.equal(mail.slice(message.body.bodyAt[0]), 'body');
+});
+
+test('the name of a part is decoded in each way that mailers write it', () => {
+  const names: readonly (readonly [field: string, name: string])[] = [
+    ['attachment; filename="a b.txt"', 'a b.txt'],
+    ['attachment; filename=a.txt', 'a.txt'],
+    ["attachment; filename*=utf-8''%E8%A6%8B%E7%A9%8D.pdf", '見積.pdf'],
+    ["attachment; filename*0*=utf-8''%E8%A6%8B; filename*1*=%E7%A9%8D; filename*2=.pdf", '見積.pdf'],
+    ["attachment; filename*1=.pdf; filename*0=report", 'report.pdf'],
+    ['attachment; filename="=?ISO-2022-JP?B?GyRCOCtAURsoQi5wZGY=?="', '見積.pdf'],
+    ['attachment; filename="=?utf-8?B?6KaL56mN?=.pdf"', '見積.pdf'],
+    ['attachment; filename="\u00e8\u00a6\u008b\u00e7\u00a9\u008d.pdf"', '見積.pdf'],
+    ['attachment; filename="\u008c\u00a9\u0090\u00cf\u0095\u005c.pdf"', '見積表.pdf'],
+    ['attachment; filename="\u008c\u00a9\u0090\u00cf\u0095\u005c"; size=1', '見積表'],
+    ['attachment; filename="say \\"hi\\".txt"', 'say "hi".txt'],
+    ["attachment; filename*=iso-8859-1'en'%A3.txt", '£.txt'],
+    ['attachment; filename="unclosed.txt', 'unclosed.txt'],
+    ['attachment; filename = "spaced.txt" (comment)', 'spaced.txt'],
+  ];
+  for (const [field, name] of names) {
+    const message = readMessage(bytesOf(`Content-Type: application/pdf\nContent-Disposition: ${field}\n\nx`));
+    assert.equal(message.body.filename, name, field);
+    assert.equal(message.body.disposition, 'attachment');
+  }
+});
+
+test('parameters named like properties of objects do no harm', () => {
+  const message = readMessage(bytesOf('Content-Type: text/plain; __proto__=x; constructor=y; charset=utf-8\n\nx'));
+  assert.equal(message.body.params['charset'], 'utf-8');
+  assert.equal(message.body.params['constructor'], 'y');
+  assert.equal(({} as Record<string, unknown>)['x'], undefined);
+});
+
+test('a body without encoding is not copied', () => {
+  const bytes = bytesOf('Subject: a\n\nbody');
+  const message = readMessage(bytes);
+  assert.equal(contentOf(message, message.body).bytes.buffer, bytes.buffer);
+});
+
+test('the charset of HTML is looked for in its own head when the part names none', () => {
+  const message = readMessage(bytesOf('Content-Type: text/html\n\n<meta charset="shift_jis"><p>\u0093\u00fa\u0096\u007b</p>'));
+  assert.ok(textOf(message, message.body).text.includes('日本'));
+});
