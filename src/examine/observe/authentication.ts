@@ -23,12 +23,12 @@ const FIELDS: ReadonlyMap<string, ReportedResult['field']> = new Map([
 export function observeAuthentication(message: Message, route: Observation<Route>): Observation<Authentication> {
   const reported: ReportedResult[] = [];
   const proof: Proof[] = [];
-  const below = justBelowBorder(message, route.value);
+  const inside = insideOf(message, route.value);
   for (const header of message.headers) {
     const field = FIELDS.get(header.key);
     if (field === undefined || reported.length >= RESULTS_LIMIT) continue;
     const read = readField(field, header);
-    const trusted = isTrusted(header, read.by, route.value, below);
+    const trusted = isTrusted(header, read.by, inside);
     const by = read.by ?? hostAt(header, route.value) ?? '';
     reported.push(...read.results.map((result) => ({ ...result, by, trusted, field })));
     proof.push({ at: header.at });
@@ -47,19 +47,37 @@ function readField(field: ReportedResult['field'], { value }: Header): Read {
   );
 }
 
+/** What is inside our trust boundary. */
+interface Inside {
+  /** Where the border line begins; fields above it are our side's. */
+  readonly until: number;
+  /** Names of our side's hosts. */
+  readonly names: readonly string[];
+  readonly below: ReadonlySet<Header>;
+}
+
+function insideOf(message: Message, route: Route): Inside {
+  const { border } = route;
+  const line = border === undefined ? undefined : route.hops[border];
+  if (border === undefined || line === undefined) return { until: -1, names: [], below: new Set() };
+  const names = route.hops.slice(0, border + 1).flatMap((hop) => hop.by ?? []);
+  return {
+    until: line.at[0],
+    names: [...new Set(names)].filter((name) => registrableDomain(name) !== undefined),
+    below: justBelowBorder(message, route),
+  };
+}
+
 /**
  * RFC 8601 §5: a result counts only when it was written inside our trust boundary. Above the border line only our side
  * writes; still the name must be our side's own, since a forwarder's fields can be carried up with the mail. A field
  * without a name (Exchange) is its host's; a side whose hosts have no names has only the place to go by.
  */
-function isTrusted(header: Header, by: string | undefined, route: Route, below: ReadonlySet<Header>): boolean {
-  if (route.border === undefined) return false;
-  const border = route.hops[route.border];
-  if (border === undefined || (header.at[0] > border.at[0] && !below.has(header))) return false;
-  const own = route.hops.slice(0, route.border + 1).flatMap((hop) => hop.by ?? []);
-  const named = own.filter((name) => registrableDomain(name) !== undefined);
-  if (by === undefined) return below.size === 0 || !below.has(header);
-  return named.length === 0 ? !below.has(header) : named.some((name) => isSameSide(name, by));
+function isTrusted(header: Header, by: string | undefined, { until, names, below }: Inside): boolean {
+  const above = header.at[0] < until;
+  if (!above && !below.has(header)) return false;
+  if (by === undefined || names.length === 0) return above;
+  return names.some((name) => isSameSide(name, by));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { contentOf } from '../../message/content.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message, Part, Span } from '../../message/message.ts';
+import { administrationOf } from '../border/host-owner.ts';
 import type { Route, Stamp } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 import { encyclopediaOf } from './stamps/encyclopedias.ts';
@@ -14,6 +15,8 @@ import { readSubjectMarks } from './stamps/subject-marks.ts';
 export interface PartText {
   readonly part: Part;
   readonly text: string;
+  /** What a reader sees of it, for HTML. */
+  readonly seen?: string;
   /** The bytes that gave `text.slice(start, end)`. */
   readonly locate: (start: number, end: number) => Span;
 }
@@ -44,7 +47,7 @@ export function observeStamps(
       parts.filter(({ id }) => !texted.has(id)),
     ),
   ]
-    .map((piece) => ({ ...piece, notices: readNotices(piece.text) }))
+    .map((piece) => ({ ...piece, notices: readNotices(piece.text, piece.seen) }))
     .filter(({ notices }) => notices.length > 0);
   const stamps = [
     ...fieldStamps(message, route.value),
@@ -83,9 +86,25 @@ function fieldStamps(message: Message, route: Route): Observation<Stamp>[] {
  * where the sender's own fields stand, so nothing can be said for it.
  */
 function standing(header: Header, route: Route): Pick<Stamp, 'trust' | 'host' | 'hop'> {
+  const door = route.border === undefined ? undefined : route.hops[route.border];
+  if (
+    door?.by !== undefined &&
+    isFirewalled(header.key) &&
+    administrationOf(door.by.toLowerCase())?.name === 'Microsoft 365'
+  ) {
+    return { trust: 'ours', hop: door.index, host: door.by };
+  }
   const below = route.hops.find((hop) => hop.at[0] > header.at[0]);
   if (below === undefined || route.border === undefined || below.index > route.border) return { trust: 'claimed' };
   return { trust: 'ours', hop: below.index, ...(below.by === undefined ? {} : { host: below.by }) };
+}
+
+/**
+ * Exchange Online takes these fields out of what comes in from outside (Microsoft, "Header firewall"; it renames a
+ * foreign X-Forefront-Antispam-Report to "…-Untrusted"), so they are its own wherever they stand.
+ */
+function isFirewalled(key: string): boolean {
+  return key.startsWith('x-ms-exchange-organization-') || key === 'x-forefront-antispam-report';
 }
 
 function subjectStamps(message: Message): Observation<Stamp>[] {
