@@ -57,22 +57,37 @@ export function decodeCharset(bytes: Uint8Array, label?: string): Decoded {
   )
     return decodeOther(bytes, declared);
 
-  const text = utf8.decode(bytes);
-  // An ASCII byte is one character, a longer sequence of UTF-8 is fewer than its bytes, a wrong byte is U+FFFD.
-  const plain = text.length === bytes.length && !text.includes('\ufffd');
   const unknown =
     canonical === undefined ? [defect('charset-unknown', bytes, { label: (label ?? '').slice(0, 64) })] : NONE;
+  if (breaksUtf8(bytes) && !ESCAPED.has(declared) && !bytes.includes(0x1b)) {
+    return CARELESS.has(declared) ? guess(bytes, declared, label, unknown) : asDeclared(bytes, declared, label);
+  }
+  const text = utf8.decode(bytes);
+  // An ASCII byte is one character, a longer sequence of UTF-8 is fewer than its bytes, a wrong byte is U+FFFD.
+  const clean = !text.includes('\ufffd');
+  const plain = clean && text.length === bytes.length;
   if (text.includes('\x1b') || ESCAPED.has(declared) || (declared === '' && plain && text.includes('$B'))) {
     const jis = asIso2022(bytes, text, declared, unknown);
     if (jis !== undefined) return jis;
   }
   if (plain) return { text, charset: declared === '' ? 'us-ascii' : declared, how: 'declared', defects: unknown };
 
-  const wide = isUtf8(bytes);
+  const wide = clean || isUtf8(bytes);
   if (declared === 'utf-8' && wide) return { text, charset: 'utf-8', how: 'declared', defects: unknown };
   if (wide && speaksUtf8(bytes, text, declared)) return settled(text, 'utf-8', declared, label, bytes, unknown);
-  if (CARELESS.has(declared)) return guess(bytes, declared, label, unknown);
-  return asDeclared(bytes, declared, label, text);
+  return CARELESS.has(declared) ? guess(bytes, declared, label, unknown) : asDeclared(bytes, declared, label);
+}
+
+/** Bytes that are tried before a whole text is decoded as UTF-8 in vain; text of another encoding breaks its rules at once. */
+const TRIED = 512;
+
+function breaksUtf8(bytes: Uint8Array): boolean {
+  if (bytes.length <= TRIED) return false;
+  let cut = TRIED;
+  while (cut > TRIED - 4 && ((bytes[cut] ?? 0) & 0xc0) === 0x80) cut--; // not in the middle of a character
+  let first = 0;
+  while (first < cut && (bytes[first] ?? 0) < 0x80) first++;
+  return first < cut && !isUtf8(bytes, first, cut);
 }
 
 function defect(code: TextDefectCode, bytes: Uint8Array, words?: Record<string, string>): TextDefect {
@@ -200,10 +215,10 @@ function guessOther(bytes: Uint8Array): string {
   return 'windows-1252';
 }
 
-function asDeclared(bytes: Uint8Array, declared: string, label: string | undefined, asUtf8: string): Decoded {
+function asDeclared(bytes: Uint8Array, declared: string, label: string | undefined): Decoded {
   const page = pages[declared];
   if (page !== undefined) return { text: fromPage(bytes, page), charset: declared, how: 'declared', defects: NONE };
-  const text = declared === 'utf-8' ? asUtf8 : decodeAs(declared, bytes);
+  const text = decodeAs(declared, bytes);
   // EUC-JP read as Shift_JIS is a row of half-width katakana, valid but absurd
   const absurd = declared === 'shift_jis' && HALF_KANA.test(text) && isPlainlyEuc(bytes);
   if (!absurd && !text.includes('\ufffd')) return { text, charset: declared, how: 'declared', defects: NONE };

@@ -355,6 +355,23 @@ test('names of charsets are found however they are spelled', () => {
     assert.equal(canonicalCharset(label), undefined, label);
 });
 
+test('a long text is read the same wherever its characters fall', () => {
+  for (let shift = 0; shift < 8; shift++) {
+    const text = `${'x'.repeat(480 + shift)}${'日本語のお知らせです。'.repeat(30)}`;
+    assert.equal(decodeCharset(utf8(text)).text, text);
+    assert.equal(decodeCharset(utf8(text), 'iso-8859-1').text, text);
+    for (const [encoding, label] of [
+      ['SJIS', 'shift_jis'],
+      ['EUCJP', 'euc-jp'],
+      ['JIS', 'iso-2022-jp'],
+    ] as const) {
+      for (const given of [label, undefined, 'us-ascii', 'utf-8']) {
+        assert.equal(decodeCharset(encode(text, encoding), given).text, text, `${label} as ${String(given)}, ${shift}`);
+      }
+    }
+  }
+});
+
 const labels = fc.constantFrom(
   undefined,
   '',
