@@ -49,3 +49,11 @@ test('a sample that is too small or mixed is refused with the reason', () => {
   const mixed = learnBorder([...Array.from({ length: 12 }, (_, i) => filtered(i)), ...Array.from({ length: 12 }, () => other)]);
   assert.equal(mixed.refused?.reason, 'mixed');
 });
+
+test('behind Exchange, which writes no reverse names, a relay in front is learnt by its addresses', () => {
+  const mails = Array.from({ length: 24 }, (_, i) => mailWith([
+    `from out${i % 3}.filter.example.net (203.0.${112 + (i % 2)}.${i % 3}) by EX01.example.jp (192.168.0.20) with Microsoft SMTP Server id 15.1.2176.14; ${date}`,
+    `from mail.${senders[i % senders.length]}.example (mail.${senders[i % senders.length]}.example [198.51.100.${i}]) by in.filter.example.net (Postfix) with ESMTPS id 6F1A2B3C${10 + i}; ${date}`,
+  ]));
+  assert.deepEqual(learnBorder(mails).border?.ours, ['ex01.example.jp', '203.0.112.0/24', '203.0.113.0/24']);
+});

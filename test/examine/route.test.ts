@@ -67,17 +67,17 @@ test('a client that calls itself a host of Microsoft from an outside address is 
 
 test('a large provider hands mail from one customer to another: its outbound pool is the handover', () => {
   const microsoft = routeOf([
-    `from NAM12-BN8-obe.outbound.protection.outlook.com (40.92.21.11) by MWH0EPF000971E8.mail.protection.outlook.com (10.167.243.68) with Microsoft SMTP Server (version=TLS1_2, cipher=X) id 15.20.6838.22 via Frontend Transport; ${at(30)}`,
+    `from NAM12-BN8-obe.outbound.protection.outlook.com (203.0.113.11) by MWH0EPF000971E8.mail.protection.outlook.com (10.167.243.68) with Microsoft SMTP Server (version=TLS1_2, cipher=X) id 15.20.6838.22 via Frontend Transport; ${at(30)}`,
     `from MW4PR19MB5608.namprd19.prod.outlook.com (2603:10b6:303:189::13) by CH2PR19MB3974.namprd19.prod.outlook.com (2603:10b6:610:a1::21) with Microsoft SMTP Server (version=TLS1_2, cipher=X) id 15.20.6863.32; ${at(29)}`,
   ]);
-  assert.equal(microsoft.handover?.ip, '40.92.21.11');
+  assert.equal(microsoft.handover?.ip, '203.0.113.11');
   assert.equal(microsoft.border, 0);
   const google = routeOf([
     'by 2002:a05:6a10:1234:b0:1eb:7fbb:6135 with SMTP id p20csp2399632eip; Mon, 9 Nov 2026 16:12:31 -0800 (PST)',
-    'from mail-sor-f41.google.com (mail-sor-f41.google.com. [209.85.220.41]) by mx.google.com with SMTPS id v1sor1234567ybc.1.2026.11.09.16.12.30 for <b@example.jp> (Google Transport Security); Mon, 09 Nov 2026 16:12:30 -0800 (PST)',
+    'from mail-sor-f41.google.com (mail-sor-f41.google.com. [203.0.113.41]) by mx.google.com with SMTPS id v1sor1234567ybc.1.2026.11.09.16.12.30 for <b@example.jp> (Google Transport Security); Mon, 09 Nov 2026 16:12:30 -0800 (PST)',
     'by mail-sor-f41.google.com with SMTP id d2e1a72fcca58; Mon, 09 Nov 2026 16:12:29 -0800 (PST)',
   ]);
-  assert.equal(google.handover?.ip, '209.85.220.41');
+  assert.equal(google.handover?.ip, '203.0.113.41');
   assert.equal(google.ends?.rule, 'two-sides');
   assert.equal(google.border, 1);
 });

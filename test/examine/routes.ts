@@ -97,9 +97,9 @@ export const realRoutes: readonly RealRoute[] = [
     `from HELO (CLIENT) by EX01.corp.local (192.168.0.20) with Microsoft SMTP Server id 15.1.2176.14 via Frontend Transport; ${DATE}`,
   ]),
   route('a rented server whose filter sends the mail back', [
-    `from fsav412.sakura.ne.jp (fsav412.sakura.ne.jp [192.0.2.111]) by www262.sakura.ne.jp (8.15.2/8.15.2) with ESMTP id 374DRMAA042544; ${DATE} (JST) (envelope-from a@example.com)`,
-    `from www262.sakura.ne.jp (192.0.2.72) by fsav412.sakura.ne.jp (F-Secure/fsigk_smtp/550/fsav412.sakura.ne.jp); ${DATE} (JST)`,
-    `from HELO (client.example.com [CLIENT]) by www262.sakura.ne.jp (8.15.2/8.15.2) with ESMTP id 474DRMAA042544 for <b@example.jp>; ${DATE} (JST)`,
+    `from fsav900.sakura.ne.jp (fsav900.sakura.ne.jp [192.0.2.111]) by www900.sakura.ne.jp (8.15.2/8.15.2) with ESMTP id 374DRMAA042544; ${DATE} (JST) (envelope-from a@example.com)`,
+    `from www900.sakura.ne.jp (192.0.2.72) by fsav900.sakura.ne.jp (F-Secure/fsigk_smtp/550/fsav900.sakura.ne.jp); ${DATE} (JST)`,
+    `from HELO (client.example.com [CLIENT]) by www900.sakura.ne.jp (8.15.2/8.15.2) with ESMTP id 474DRMAA042544 for <b@example.jp>; ${DATE} (JST)`,
   ]),
   route('a mail server of a provider, and a line of its customer', [
     `from HELO (p2034-ipngn200401tokyo.tokyo.ocn.ne.jp [CLIENT]) by mx.ocn.ne.jp (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
@@ -112,5 +112,47 @@ export const realRoutes: readonly RealRoute[] = [
   route('MTA with IPv6 inside', [
     `from mx.example.jp (mx.example.jp [IPv6:2001:db8:1::25]) by mbox.example.jp (Postfix) with ESMTPS id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
     `from HELO (unknown [CLIENT]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4E for <b@example.jp>; ${DATE} (JST)`,
+  ]),
+  route('Yahoo with its mailbox hosts', [
+    `from 127.0.0.1 by atlas-production.v2-mail-prod1-gq1.omega.yahoo.com pod-id atlas--production-gq1-66c7fd9cb8-n7x8g.gq1.yahoo.com with HTTP; ${UTC}`,
+    `from CLIENT (EHLO HELO) by 10.217.136.85 with SMTPs (version=TLS1_3 cipher=TLS_AES_128_GCM_SHA256); ${UTC}`,
+  ]),
+  route('Fastmail', [
+    `from phl-compute-05.internal (phl-compute-05.nyi.internal [10.202.2.45]) by phl-store-01.internal (Cyrus 3.9.0-alpha0) with LMTPA; ${UTC}`,
+    `from phl-mx-04.internal ([10.202.2.203]) by phl-compute-05.internal (LMTPProxy); ${UTC}`,
+    `from phl-mx-04.messagingengine.com (localhost [127.0.0.1]) by mailmx.phl.internal (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${UTC}`,
+    `from HELO (mail.example.com [CLIENT]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) by phl-mx-04.messagingengine.com (Postfix) with ESMTPS for <b@example.jp>; ${UTC}`,
+  ]),
+  route('iCloud', [
+    `from p00-icloudmta-smtpin-central1-2 (p00-icloudmta-smtpin-central1-2 [10.248.16.16]) by p00-icloudmta-asmtp-central1-9 (Postfix) with ESMTPS id 181C91800094; ${UTC}`,
+    `from HELO (mail.example.com [CLIENT]) by p00-icloudmta-smtpin-central1-2 (Postfix) with ESMTPS id 281C91800094 for <b@example.jp>; ${UTC}`,
+  ]),
+  route('@nifty', [
+    `from mx01.nifty.com ([10.126.8.80]) by store01.nifty.com with ESMTP id 02BKD48S012934; ${DATE}`,
+    `from HELO (client.example.com [CLIENT]) by mx01.nifty.com with ESMTP id 12BKD48S012934 for <b@example.jp>; ${DATE}`,
+  ]),
+  route('BIGLOBE, whose lines inside give no address', [
+    `from rcpt-gw.biglobe.ne.jp by mail.biglobe.ne.jp (RCPT_GW) id XAA0001; ${DATE}`,
+    `from HELO (client.example.com [CLIENT]) by rcpt-gw.biglobe.ne.jp (kbkr/1000) with ESMTP id 1234 for <b@example.jp>; ${DATE}`,
+  ]),
+  route('a rented server behind the virus filter of its provider', [
+    `from virusgw90001.xserver.jp (virusgw90001.xserver.jp [192.0.2.111]) by sv90001.xserver.jp (Postfix) with ESMTP id 3062E669F4C for <b@example.jp>; ${DATE} (JST)`,
+    `from sv90001.xserver.jp (192.0.2.72) by virusgw90001.xserver.jp (F-Secure/fsigk_smtp/521/virusgw90001.xserver.jp); ${DATE} (JST)`,
+    `from HELO (client.example.com [CLIENT]) by sv90001.xserver.jp (Postfix) with ESMTPS id 4062E669F4C for <b@example.jp>; ${DATE} (JST)`,
+  ]),
+  route('a rented server of another customer', [`from HELO (sv90002.xserver.jp [CLIENT]) by sv90001.xserver.jp (Postfix) with ESMTPS id 4062E669F4C for <b@example.jp>; ${DATE} (JST)`]),
+  route('cPanel', [
+    `from srv1.example.jp by srv1.example.jp with LMTP id aBcDeF (envelope-from <a@example.com>) for <b@example.jp>; ${DATE}`,
+    `from mail.example.com ([CLIENT]:50000 helo=HELO) by srv1.example.jp with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.98) (envelope-from <a@example.com>) id 1tABCD-00000001abc-2xyz for b@example.jp; ${DATE}`,
+  ]),
+  route('Zimbra', [
+    `from mail.example.jp (LHLO mail.example.jp) (192.0.2.9) by mail.example.jp with LMTP; ${DATE} (JST)`,
+    `from localhost (localhost [127.0.0.1]) by mail.example.jp (Postfix) with ESMTP id 4F1A2B3C4D; ${DATE} (JST)`,
+    `from mail.example.jp ([127.0.0.1]) by localhost (mail.example.jp [127.0.0.1]) (amavis, port 10032) with ESMTP id gLOgkdTidVr0; ${DATE} (JST)`,
+    `from HELO (mail.example.com [CLIENT]) by mail.example.jp (Postfix) with ESMTPS id 5F1A2B3C4D; ${DATE} (JST)`,
+  ]),
+  route('Gmail that fetched by POP', [
+    'by 2002:a05:6a10:1234:b0:1eb:7fbb:6135 with POP3 mf123456qkb; Mon, 9 Nov 2026 16:12:31 -0800 (PST)',
+    `from HELO (mail.example.com [CLIENT]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
   ]),
 ];

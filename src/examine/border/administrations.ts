@@ -167,21 +167,21 @@ export const administrations: readonly Administration[] = [
     name: 'SoftBank',
     domains: ['softbank.ne.jp', 'softbank.jp', 'vodafone.ne.jp', 'ybb.ne.jp', 'disney.ne.jp'], // bbtec.net names its access customers
     customers: ['softbank*.bbtec.net', '*.access-internet.ne.jp'],
-    source: 'names of access customers (softbank126026094251.bbtec.net), 2019 to 2021',
+    source: 'names of access customers under bbtec.net that spell the address, 2019 to 2021',
   },
   {
     name: 'さくらインターネット',
     domains: ['sakura.ne.jp', 'sakura.ad.jp'],
     customers: ['www*.sakura.ne.jp', '*.vs.sakura.ne.jp', 'ik1-*.sakura.ne.jp', 'os3-*.sakura.ne.jp', 'tk2-*.sakura.ne.jp'],
-    filters: ['fsav*.sakura.ne.jp'], // "from www262.sakura.ne.jp (202.0.2.1) by fsav412.sakura.ne.jp (F-Secure/fsigk_smtp/550/…)"
-    source: 'list archives with mails sent from www262.sakura.ne.jp and others, 2020 to 2026',
+    filters: ['fsav*.sakura.ne.jp'], // "from www900.sakura.ne.jp (192.0.2.72) by fsav900.sakura.ne.jp (F-Secure/fsigk_smtp/550/…)"
+    source: 'list archives with mails sent from rented hosts of sakura.ne.jp, 2020 to 2026',
   },
   {
     name: 'エックスサーバー',
     domains: ['xserver.jp', 'xsrv.jp', 'xserver.ne.jp'],
     customers: ['sv*.xserver.jp', 'sv*.xsrv.jp', 'x*.xserver.ne.jp', '*.xvps.ne.jp'],
     filters: ['virusgw*.xserver.jp'],
-    source: 'list archives with mails sent from sv12718.xserver.jp and sv8486.xserver.jp, 2023; story 004',
+    source: 'list archives with mails sent from rented hosts of xserver.jp, 2023; story 004',
   },
   {
     name: 'カゴヤ・ジャパン',

@@ -165,7 +165,8 @@ export function judgeClient(line: Hop, written: string, next: Hop | undefined, s
   if (isFetch(line)) return { same: true, rule: 'fetched', sure: true };
   if (isHandOn(line)) return ownNote(line, next, side);
   const ip = line.ip === undefined ? undefined : readIp(line.ip);
-  if (ip === undefined) return withoutAddress(line, written, next, side);
+  // 0.0.0.0 and :: are nobody's address: somebody took the real one out
+  if (ip === undefined || specialOf(ip) === 'unspecified') return withoutAddress(line, written, next, side);
   if (isNotRouted(ip)) return fromInside(line, ip, next, side);
   return fromOutside(line, written, ip, next, side);
 }
@@ -234,7 +235,7 @@ function withoutAddress(line: Hop, written: string, next: Hop | undefined, side:
 
 function fromInside(line: Hop, ip: Ip, next: Hop | undefined, side: Side): Judgement {
   const special = specialOf(ip);
-  const near = special === 'loopback' || special === 'linkLocal' || special === 'unspecified';
+  const near = special === 'loopback' || special === 'linkLocal';
   const rule = near ? 'loopback' : 'private';
   const fits = next === undefined || side.fits(next);
   if (hasLogin(line)) {
@@ -250,10 +251,11 @@ function fromInside(line: Hop, ip: Ip, next: Hop | undefined, side: Side): Judge
 }
 
 function fromOutside(line: Hop, written: string, ip: Ip, next: Hop | undefined, side: Side): Judgement {
-  if (hasLogin(line)) return { same: false, rule: 'submission', sure: true };
   const fits = next === undefined || side.fits(next);
   const by = hostName(line.by);
   const address = line.byIp === line.ip ? 'same-host' : side.ownsAddress(ip, by);
+  // only a relay that our side knows by its address or confirmed name, and that wrote the next line, may log in and be ours
+  if (hasLogin(line) && address === undefined && !isOwnRelay(line, written, next, side)) return { same: false, rule: 'submission', sure: true };
   if (address !== undefined) return { same: true, rule: address, sure: fits };
   if (by !== undefined && isInnerFilter(by) && side.knowsHost(by)) return { same: true, rule: 'inner-filter', sure: fits };
   // a name that the writing host found to be false is no name
@@ -281,4 +283,9 @@ function ownName(name: string, rule: string, ip: Ip, next: Hop | undefined, side
   // our own host, but the next line is not of our side: a web server that submits mail, or a fake below one
   if (next === undefined || !side.fits(next)) return { same: false, rule: 'own-client', sure: false };
   return { same: true, rule, sure: confirmed && side.fitsByName(next) };
+}
+
+function isOwnRelay(line: Hop, written: string, next: Hop | undefined, side: Side): boolean {
+  const name = hostName(line.rdns);
+  return name !== undefined && isConfirmed(line, written) && side.ownsName(name) !== undefined && name === hostName(next?.by);
 }

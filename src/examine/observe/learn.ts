@@ -124,7 +124,7 @@ function addresses(seen: readonly Seen[]): Evidence[] {
     for (const [i, { ip }] of hops.slice(0, -1).entries()) {
       const rule = hops[i + 1]?.rule;
       if (ip === undefined || rule === 'inside-range' || !isPublic(ip)) continue;
-      const block = ip.includes(':') ? ip : `${ip.slice(0, ip.lastIndexOf('.'))}.0/24`;
+      const block = blockOf(ip);
       own.add(block);
       members.set(block, (members.get(block) ?? new Set()).add(ip));
     }
@@ -134,6 +134,11 @@ function addresses(seen: readonly Seen[]): Evidence[] {
     const [only, ...others] = members.get(key) ?? [];
     return evidenceOf(others.length === 0 && only !== undefined ? only : key, 'handed-on', count, seen.length);
   });
+}
+
+/** The IPv4 /24 of an address; an IPv6 address stands for itself. */
+function blockOf(ip: string): string {
+  return ip.includes(':') ? ip : `${ip.slice(0, ip.lastIndexOf('.'))}.0/24`;
 }
 
 function isPublic(text: string): boolean {
@@ -160,21 +165,39 @@ function front(messages: readonly Message[], border: Border): Evidence[] {
   if (most === undefined || most.count < seen.length * FRONT_SHARE) return [];
   const own = relays.filter(({ domain }) => domain === most.key);
   if (new Set(own.map(({ behind }) => behind)).size < Math.max(LEAST_SENDERS, own.length / 4)) return [];
-  const name = commonName([...new Set(own.map(({ host }) => host))], most.key);
-  return border.ours.includes(name) ? [] : [evidenceOf(name, 'in-front', most.count, seen.length)];
+  const found = own.every(({ host }) => host !== undefined)
+    ? [evidenceOf(commonName([...new Set(own.flatMap(({ host }) => host ?? []))], most.key), 'in-front', most.count, seen.length)]
+    : blocksOf(own, seen.length);
+  return found.filter(({ what }) => !border.ours.includes(what));
 }
 
-interface Relay { readonly domain: string; readonly host: string; readonly behind: string }
+interface Relay {
+  readonly domain: string;
+  /** Its name, where our host looked it up and confirmed it. */
+  readonly host: string | undefined;
+  readonly ip: string;
+  /** Who handed the mail to the relay. */
+  readonly behind: string;
+}
 
-/** The handover, if its name was confirmed and the next line is its own and names a client. */
+/** The handover, if the next line is its own and names a client. Good mail may be believed where it names the relay. */
 function relayOf({ route, message }: Seen): Relay | undefined {
   const line = route.handover === undefined ? undefined : route.hops[route.handover.hop];
   const next = line === undefined ? undefined : route.hops[line.index + 1];
-  const host = hostName(line?.rdns);
-  const domain = domainOf(line?.rdns);
-  if (line === undefined || next?.ip === undefined || host === undefined || domain === undefined || domainOf(next.by) !== domain) return undefined;
+  const domain = domainOf(next?.by);
+  if (line?.ip === undefined || next?.ip === undefined || domain === undefined) return undefined;
+  const behind = domainOf(next.rdns ?? next.helo) ?? next.ip;
   const written = message.headers.filter(({ key }) => key === 'received')[line.index]?.value ?? '';
-  return isConfirmed(line, written) ? { domain, host, behind: domainOf(next.rdns ?? next.helo) ?? next.ip } : undefined;
+  const host = isConfirmed(line, written) ? hostName(line.rdns) : undefined;
+  if (host !== undefined) return domainOf(host) === domain ? { domain, host, ip: line.ip, behind } : undefined;
+  // Exchange writes no reverse name: there the relay is learnt by its addresses, which our own host saw
+  return line.rdns === undefined && domainOf(line.helo) === domain ? { domain, host, ip: line.ip, behind } : undefined;
+}
+
+function blocksOf(relays: readonly Relay[], of: number): Evidence[] {
+  const blocks = new Tally();
+  for (const { ip } of relays) blocks.note(blockOf(ip));
+  return blocks.atLeast(2).map(({ key, count }) => evidenceOf(key, 'in-front', count, of));
 }
 
 function evidenceOf(what: string, reason: Evidence['reason'], seen: number, of: number): Evidence {
