@@ -28,6 +28,8 @@ const country = new URL('dbip-country-mmdb/', packages);
 
 const output = process.argv[2] ?? fileURLToPath(bundledNetworks);
 if (isFresh()) process.stdout.write(`${output} is up to date\n`);
+else if (!existsSync(asn) || !existsSync(country))
+  process.stderr.write('the data packages are not installed: networks will not be named\n');
 else build();
 
 function isFresh(): boolean {
