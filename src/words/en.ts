@@ -82,6 +82,14 @@ export const report: ReportWords = {
     reputation: 'listings',
   },
   limit: {
+    attachments: 'There are too many files; only the first were examined',
+    links: 'There are too many links; only the first were examined',
+    urls: 'There are too many links; only the first were examined',
+    'text-parts': 'There are too many texts; only the first were read',
+    'text-length': 'The text is too long; only its beginning was read',
+    'html-length': 'The HTML is too long; only its beginning was read',
+    'html-nodes': 'The HTML has too many elements; only its beginning was read',
+    'html-depth': 'The HTML is nested too deeply; what is further inside was not read',
     time: 'It took too long, so only its beginning was examined',
     heap: 'It needed too much memory, so only its beginning was examined',
     error: 'metsuke itself failed on the way; this is only a part',
@@ -94,10 +102,16 @@ export const report: ReportWords = {
     loopback: 'address of the host itself',
     linkLocal: 'link-local address',
     reserved: 'reserved address',
-    uniqueLocal: 'address inside an organisation',
     multicast: 'multicast',
     unspecified: 'unspecified address',
     carrierGradeNat: 'shared address inside a provider',
+    documentation: 'address for examples in documents',
+    benchmark: 'address for measurements',
+    broadcast: 'broadcast',
+    platform: 'inner address of a cloud',
+    translated: 'translated address',
+    discard: 'discard address',
+    tunnel: 'address of a tunnel',
   },
   role: { handover: 'handover', claimed: 'only claimed', link: 'linked', mx: 'MX', ours: 'our side' },
   stamp: { spam: 'spam stamp', virus: 'virus notice' },
@@ -118,17 +132,28 @@ export const report: ReportWords = {
     to: 'To',
   },
   compare: { base: 'base', same: 'same', other: 'other', unknown: 'unclear' },
+  linkKind: {
+    area: 'part of an image',
+    form: 'where a form goes',
+    refresh: 'page opened by itself',
+    frame: 'page set inside',
+  },
   where: { text: 'text', html: 'HTML', qr: 'QR code', attachment: 'file' },
   label: {
     danger: 'Danger',
     subject: 'Subject',
     noSubject: '(no subject)',
-    date: 'Date',
     against: 'Against this view',
     you: 'You',
     border: 'border',
     borderNote: 'our own records end here',
     handover: 'Handover',
+    handoverLikely: 'probably this host',
+    handoverElse: 'if a line taken for ours is not believed:',
+    macros: 'holds macros',
+    otherReading: 'appears in another reading of the mail',
+    hiddenLink: 'a link nobody sees',
+    alreadyBroken: 'written so that it does not open',
     handoverNote: 'the one that can be attested',
     claimedNote: 'below, only claims',
     noRoute: 'There is no record of the route (no Received line)',
@@ -141,7 +166,6 @@ export const report: ReportWords = {
     noCountry: 'registered country not known',
     tls: 'encrypted',
     noTls: 'no encryption recorded',
-    reads: 'reads',
     wouldDecide: 'Would decide',
     mistakes: 'Wrong when',
     proof: 'Proof',
@@ -156,20 +180,16 @@ export const report: ReportWords = {
     examined: 'examined',
     notAsked: 'nothing was asked outside',
     legend: 'Legend',
+    noReasonsEither: 'Neither anything suspicious nor a proof that it is genuine was found',
     noReasonsRead: 'Nothing suspicious was found in what could be read',
     noReasons: 'Nothing suspicious was found',
     clean: 'judged harmless',
-    for: 'Spoken for by',
     tableOf: 'table of',
     trusted: 'recorded on our side',
     untrusted: 'recorded by somebody else',
     contents: 'Contents',
-    backToTop: 'Contents',
     backwards: 'time runs backwards',
     rule: 'rule',
-    sameTime: 'same second',
-    basis: 'How the border was found',
-    wroteBy: 'said to be written by',
   },
   more: (count) => `and ${count} more`,
   hopsInside: (count) => `${count} ${count === 1 ? 'hop' : 'hops'} inside ours`,
@@ -193,6 +213,10 @@ export const report: ReportWords = {
 function lapse(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min${seconds % 60 > 0 ? ` ${seconds % 60} s` : ''}`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
-  return `${Math.floor(seconds / 86_400)} d ${Math.floor((seconds % 86_400) / 3600)} h`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h${some(Math.floor((seconds % 3600) / 60), 'min')}`;
+  return `${Math.floor(seconds / 86_400)} d${some(Math.floor((seconds % 86_400) / 3600), 'h')}`;
+}
+
+function some(count: number, unit: string): string {
+  return count > 0 ? ` ${count} ${unit}` : '';
 }

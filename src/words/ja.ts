@@ -28,7 +28,7 @@ export const report: ReportWords = {
     legitimate: '不審点なし',
     undecided: '判断保留',
   },
-  certainty: { certain: '確実', likely: 'おそらく', possible: '疑い・可能性' },
+  certainty: { certain: '確実', likely: 'おそらく', possible: '可能性あり' },
   mark: { proved: '確かな記録', claimed: '自称', contradicted: '矛盾', unknown: '不明' },
   trust: { ours: 'こちら側', vouched: '信頼を登録済み', claimed: '自称', contradicted: '矛盾' },
   hypothesis: {
@@ -82,6 +82,14 @@ export const report: ReportWords = {
     reputation: '評価リスト',
   },
   limit: {
+    attachments: '添付ファイルが多すぎるため、初めのものだけを調べました',
+    links: 'リンクが多すぎるため、初めのものだけを調べました',
+    urls: 'リンクが多すぎるため、初めのものだけを調べました',
+    'text-parts': '本文の部分が多すぎるため、初めのものだけを読みました',
+    'text-length': '本文が長すぎるため、初めの部分だけを読みました',
+    'html-length': 'HTMLが長すぎるため、初めの部分だけを読みました',
+    'html-nodes': 'HTMLの要素が多すぎるため、初めの部分だけを読みました',
+    'html-depth': 'HTMLの入れ子が深すぎるため、その中は読んでいません',
     time: '調べる時間の上限に達したため、初めの部分だけを調べました',
     heap: 'メモリーの上限に達したため、初めの部分だけを調べました',
     error: '調査の途中で metsuke の側に誤りが起きました。結果は一部だけです',
@@ -94,10 +102,16 @@ export const report: ReportWords = {
     loopback: '自分自身のアドレス',
     linkLocal: 'リンクローカルアドレス',
     reserved: '予約済みのアドレス',
-    uniqueLocal: '組織内のアドレス',
     multicast: 'マルチキャスト',
     unspecified: '未指定のアドレス',
     carrierGradeNat: '事業者内の共有アドレス',
+    documentation: '文書の例に使うアドレス',
+    benchmark: '測定用のアドレス',
+    broadcast: 'ブロードキャスト',
+    platform: 'クラウド基盤の内部アドレス',
+    translated: '変換されたアドレス',
+    discard: '破棄用のアドレス',
+    tunnel: 'トンネルのアドレス',
   },
   role: { handover: '引き渡し元', claimed: '自称', link: 'リンク先', mx: 'MX', ours: 'こちら側' },
   stamp: { spam: '迷惑メールの判定', virus: 'ウイルスの通知' },
@@ -118,17 +132,23 @@ export const report: ReportWords = {
     to: '宛先',
   },
   compare: { base: '基準', same: '同じ', other: '別', unknown: '不明' },
+  linkKind: { area: '画像の一部', form: '入力欄の送り先', refresh: '自動で開くページ', frame: '埋め込まれたページ' },
   where: { text: '本文', html: 'HTML', qr: 'QRコード', attachment: '添付' },
   label: {
     danger: '危険度',
     subject: '件名',
     noSubject: '(件名なし)',
-    date: '日付',
     against: '反対の材料',
     you: 'あなた',
     border: '信頼境界',
     borderNote: 'ここまでが、こちら側の記録',
     handover: '引き渡し元',
+    handoverLikely: 'おそらくこのホスト',
+    handoverElse: 'こちら側とみた行が信じられない場合は',
+    macros: 'マクロ入り',
+    otherReading: '別の読み方をすると現れる',
+    hiddenLink: '見えないリンク',
+    alreadyBroken: '元から無効な書き方',
     handoverNote: '確かに言えるのは、ここまで',
     claimedNote: 'ここから先は自称',
     noRoute: '経路の記録(Received行)がありません',
@@ -141,7 +161,6 @@ export const report: ReportWords = {
     noCountry: '登録国は不明',
     tls: '暗号化あり',
     noTls: '暗号化の記録なし',
-    reads: 'の表示',
     wouldDecide: '決め手',
     mistakes: '外れる場合',
     proof: '根拠',
@@ -156,20 +175,16 @@ export const report: ReportWords = {
     examined: '調査',
     notAsked: '外部には何も問い合わせていません',
     legend: '凡例',
+    noReasonsEither: '不審な点も、本物である裏づけも見つかりませんでした',
     noReasonsRead: '読めた範囲では、不審な点は見つかりませんでした',
     noReasons: '不審な点は見つかりませんでした',
     clean: '問題なしとの判定',
-    for: '支える所見',
     tableOf: '表の日付',
     trusted: '境界の内側の記録',
     untrusted: '信頼できない記録',
     contents: '目次',
-    backToTop: '目次へ',
     backwards: '時刻が逆',
     rule: '規則',
-    sameTime: '同時刻',
-    basis: '境界の決め方',
-    wroteBy: '記録したと称するホスト',
   },
   more: (count) => `ほか${count}件`,
   hopsInside: (count) => `こちら側の中継 ${count}件を省略`,
@@ -193,6 +208,10 @@ export const report: ReportWords = {
 function lapse(seconds: number): string {
   if (seconds < 60) return `${seconds}秒`;
   if (seconds < 3600) return `${Math.floor(seconds / 60)}分${seconds % 60 > 0 ? `${seconds % 60}秒` : ''}`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3600)}時間${Math.floor((seconds % 3600) / 60)}分`;
-  return `${Math.floor(seconds / 86_400)}日${Math.floor((seconds % 86_400) / 3600)}時間`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)}時間${some(Math.floor((seconds % 3600) / 60), '分')}`;
+  return `${Math.floor(seconds / 86_400)}日${some(Math.floor((seconds % 86_400) / 3600), '時間')}`;
+}
+
+function some(count: number, unit: string): string {
+  return count > 0 ? `${count}${unit}` : '';
 }

@@ -39,18 +39,20 @@ export interface ReportWords {
   readonly stampAction: Labels<'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked'>;
   readonly identity: Labels<'from' | 'replyTo' | 'sender' | 'mailFrom' | 'messageId' | 'link' | 'to'>;
   readonly compare: Labels<'base' | 'same' | 'other' | 'unknown'>;
+  readonly linkKind: Labels<'area' | 'form' | 'refresh' | 'frame'>;
   readonly where: Labels<'text' | 'html' | 'qr' | 'attachment'>;
   readonly label: Labels<
     | 'danger'
     | 'subject'
     | 'noSubject'
-    | 'date'
     | 'against'
     | 'you'
     | 'border'
     | 'borderNote'
     | 'handover'
     | 'handoverNote'
+    | 'handoverLikely'
+    | 'handoverElse'
     | 'claimedNote'
     | 'noRoute'
     | 'noHandover'
@@ -62,7 +64,6 @@ export interface ReportWords {
     | 'noCountry'
     | 'tls'
     | 'noTls'
-    | 'reads'
     | 'wouldDecide'
     | 'mistakes'
     | 'proof'
@@ -71,6 +72,10 @@ export interface ReportWords {
     | 'emptyMailFrom'
     | 'noName'
     | 'inline'
+    | 'macros'
+    | 'otherReading'
+    | 'hiddenLink'
+    | 'alreadyBroken'
     | 'encrypted'
     | 'declared'
     | 'encyclopedia'
@@ -79,18 +84,14 @@ export interface ReportWords {
     | 'legend'
     | 'noReasons'
     | 'noReasonsRead'
+    | 'noReasonsEither'
     | 'clean'
-    | 'for'
     | 'tableOf'
     | 'trusted'
     | 'untrusted'
     | 'contents'
-    | 'backToTop'
     | 'backwards'
     | 'rule'
-    | 'sameTime'
-    | 'basis'
-    | 'wroteBy'
   >;
   /** Sentences with a number in them. */
   readonly more: (count: number) => string;

@@ -553,6 +553,39 @@ export const undecided = examination(
     {
       from: [box('', 'a@example.com'), box('銀行', 'b@example.net')],
       mailFrom: seen(''),
+      links: [
+        seen({
+          url: 'https://elsewhere.example/login',
+          shown: 'www.bank.example',
+          host: 'elsewhere.example',
+          domain: 'elsewhere.example',
+          where: 'html',
+          kind: 'form',
+        }),
+        seen({
+          url: 'https://hidden.example/',
+          shown: '',
+          host: 'hidden.example',
+          domain: 'hidden.example',
+          where: 'html',
+          hidden: true,
+        }),
+      ],
+      stamps: [
+        seen({
+          kind: 'virus',
+          by: 'Example AntiVirus',
+          says: 'has been removed',
+          malware: 'W32/Example@MM',
+          file: 'a.pif',
+          action: 'removed',
+          encyclopedia: 'https://vendor.example/W32',
+          where: 'text',
+          trust: 'claimed',
+          host: 'gw.example',
+        }),
+      ],
+
       attachments: [
         seen({
           name: 'invoice\u202efdp.exe',
@@ -568,6 +601,8 @@ export const undecided = examination(
           sha256: 'cd'.repeat(32),
           bytes: 2_400_000,
           encrypted: true,
+          macros: true,
+          reading: 'boundary',
         }),
       ],
     },

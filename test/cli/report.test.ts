@@ -240,6 +240,27 @@ test('the report says what is claimed, what is attested and where the border lie
   assert.doesNotMatch(written, /sender's place|located/i);
 });
 
+test('a handover that is only likely is not called attested, and the other one is named', () => {
+  const { route } = fraud.facts;
+  const { handover } = route.value;
+  assert.ok(handover !== undefined);
+  const likely = { ...handover, certainty: 'likely' as const, otherwise: { ip: '192.0.2.200', hop: 1 } };
+  const doubtful = {
+    ...fraud,
+    facts: { ...fraud.facts, route: { ...route, value: { ...route.value, handover: likely } } },
+  };
+  const written = writeTerminal(doubtful, { lang: 'en', columns: 100, color: false });
+  assert.match(written, /Handover {2}198\.51\.100\.20 {2}probably this host/);
+  assert.match(written, /192\.0\.2\.200/);
+  assert.doesNotMatch(written, /the one that can be attested/);
+});
+
+test('a link that nobody sees, or whose text names another host, is marked', () => {
+  const written = writeTerminal(undecided, { lang: 'en', columns: 100, color: false });
+  assert.match(written, /a link nobody sees/);
+  assert.match(written, /≠ “www\[\.\]bank\[\.\]example” → hxxps:\/\/elsewhere\[\.\]example/);
+});
+
 test('a long route of ours is folded, and the full report shows all of it', () => {
   const short = writeTerminal(fraud, { lang: 'ja', columns: 100, color: false });
   assert.match(short, /こちら側の中継 3件を省略/);

@@ -30,7 +30,11 @@ export function linkItems(links: readonly Observation<Link>[], context: Context)
   const items = all.slice(0, verbose ? undefined : LINKS).map((link): Item => {
     const differs = showsOtherDomain(link);
     const url = data(defangUrl(short(link.url, verbose ? limit : URL_SHOWN)));
-    const where = verbose ? [faint(` ${words.where[link.where]}`)] : [];
+    const where: Run[] = [];
+    if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));
+    if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
+    if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
+    if (verbose) where.push(faint(`  ${words.where[link.where]}`));
     if (link.shown === '' || isSame(link)) return { sign: 'step', head: [url, ...where] };
     const text = short(link.shown, verbose ? limit : TEXT_SHOWN);
     const shown = plain(words.quotes(differs ? defangHost(text) : defangHosts(text, [link.host, link.domain])));
@@ -59,6 +63,8 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
       facts.push([warn(`${words.label.declared} ${short(value.declared, limit)}`)]);
     facts.push([plain(words.size(value.bytes))]);
     if (value.encrypted === true) facts.push([warn(words.label.encrypted)]);
+    if (value.macros === true) facts.push([warn(words.label.macros)]);
+    if (value.reading !== undefined) facts.push([warn(words.label.otherReading)]);
     if (value.inline === true) facts.push([faint(words.label.inline)]);
     facts.push([faint(`sha256 ${verbose ? value.sha256 : `${value.sha256.slice(0, SHORT_HASH)}…`}`)]);
     const name = value.name === '' ? faint(words.label.noName) : strong(short(value.name, limit));
@@ -85,7 +91,14 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
         ? []
         : [[faint(`${words.label.encyclopedia} `), data(defangUrl(short(value.encyclopedia, limit)))]];
     return {
-      sign: value.clean === true ? 'calm' : 'note',
+      sign:
+        value.clean === true
+          ? 'calm'
+          : value.trust === 'ours'
+            ? 'proved'
+            : value.trust === 'claimed'
+              ? 'claimed'
+              : 'note',
       head: [...head, DOT, ...between(facts, DOT)],
       more: verbose ? more : [],
     };

@@ -49,11 +49,10 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
   };
   const blocks: Block[] = [];
   if (because.length > 0) blocks.push({ kind: 'items', items: side('danger', because, REASONS) });
-  else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint')
-    blocks.push({
-      kind: 'text',
-      runs: [plain(partial.length > 0 ? words.label.noReasonsRead : words.label.noReasons)],
-    });
+  else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint') {
+    const nothing = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
+    blocks.push({ kind: 'text', runs: [plain(words.label[partial.length > 0 ? 'noReasonsRead' : nothing])] });
+  }
   if (against.length > 0) {
     if (because.length > 0) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
     blocks.push({ kind: 'items', items: side('calm', against, AGAINST) });

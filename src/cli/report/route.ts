@@ -18,7 +18,7 @@ const DOT: Run = faint(' · ');
 
 /** Stops from the reader outwards; empty when no Received line is there. */
 export function routeStops(facts: Facts, context: Context): Stop[] {
-  const { hops, border, handover } = facts.route.value;
+  const { hops, border, handover, basis, ends } = facts.route.value;
   if (hops.length === 0) return [];
   const { words } = context;
   const last = border ?? -1;
@@ -26,11 +26,18 @@ export function routeStops(facts: Facts, context: Context): Stop[] {
   stops.push({
     kind: 'border',
     text: words.label.border,
-    note: border === undefined ? words.label.claimedNote : words.label.borderNote,
+    note:
+      border === undefined ? words.label.claimedNote : `${words.label.borderNote}${words.brackets(words.basis[basis])}`,
   });
   if (handover !== undefined && (handover.ip ?? handover.rdns ?? handover.helo) !== undefined)
     stops.push(handoverStop(handover, facts, context));
-  else stops.push({ kind: 'claimed', mark: 'unknown', title: [warn(words.label.noHandover)], details: [] });
+  else
+    stops.push({
+      kind: 'claimed',
+      mark: 'unknown',
+      title: [warn(words.label.noHandover)],
+      details: ends === undefined ? [] : [[faint(context.say(ends.why))]],
+    });
   stops.push(...claimedStops(hops.slice(last + 1, HOPS), facts, context));
   return stops;
 }
@@ -71,10 +78,11 @@ function oursStops(hops: readonly RouteHop[], context: Context): Stop[] {
 function handoverStop(handover: Handover, facts: Facts, context: Context): Stop {
   const { words } = context;
   const name = handover.ip ?? handover.rdns ?? handover.helo ?? '';
+  const likely = handover.certainty === 'likely';
   const title: Runs = [
     strong(`${words.label.handover}  `),
     data(short(name, context.limit)),
-    faint(`  ${words.label.handoverNote}`),
+    likely ? warn(`  ${words.label.handoverLikely}`) : faint(`  ${words.label.handoverNote}`),
   ];
   const network = facts.networks.find((one) => one.value.role === 'handover' && one.value.ip === handover.ip)?.value;
   const holder = networkName(network, context);
@@ -98,6 +106,11 @@ function handoverStop(handover: Handover, facts: Facts, context: Context): Stop 
   const hop = facts.route.value.hops[handover.hop];
   const leg = hop === undefined ? [] : legOf(hop, facts.route.value.hops[handover.hop + 1], context);
   details.push(between([userRun(handover, context), leg], DOT));
+  if (likely && handover.otherwise !== undefined) {
+    details.push([faint(`${words.label.handoverElse} `), data(short(handover.otherwise.ip, context.limit))]);
+  }
+  const { ends } = facts.route.value;
+  if (context.verbose && ends !== undefined) details.push([faint(context.say(ends.why))]);
   return { kind: 'handover', mark: 'proved', title, details: details.filter((one) => one.length > 0) };
 }
 

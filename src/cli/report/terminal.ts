@@ -45,7 +45,7 @@ export function writeLine(
   examination: Examination,
   { lang, columns, color, unicode: signs = true, ambiguous = 1 }: TerminalOptions,
 ): string {
-  const { verdict, facts, partial } = examination;
+  const { verdict, facts, partial, source } = examination;
   const words = wordsOf(lang);
   const room = Math.min(Math.max(Math.floor(columns) || LEAST, LEAST), MOST);
   const more = signs ? unicode.more : ascii.more;
@@ -58,10 +58,18 @@ export function writeLine(
   const pieces: Piece[] = [
     { text: String(verdict.danger).padStart(3), ink: tone === 'plain' ? 'plain' : tone },
     { text: ` ${column(words.kind[verdict.kind], kinds)} `, ink: tone === 'plain' ? 'strong' : tone },
-    { text: `${column(facts.subject?.value.trim() || words.label.noSubject, rest - from - 1)} `, ink: 'plain' },
+    {
+      text: `${column(facts.subject?.value.trim() || `${words.label.noSubject} ${nameOf(source)}`, rest - from - 1)} `,
+      ink: 'plain',
+    },
     { text: `${column(facts.from[0]?.value.address ?? '', from)} `, ink: 'data' },
     { text: column(facts.route.value.handover?.ip ?? '?', ADDRESS), ink: 'plain' },
     { text: partial.length > 0 ? '!' : ' ', ink: 'warn' },
   ];
   return `${ink(pieces, color).trimEnd()}\n`;
+}
+
+/** The last part of a path. */
+function nameOf(source: string): string {
+  return source.slice(source.lastIndexOf('/') + 1);
 }
