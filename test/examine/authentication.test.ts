@@ -84,7 +84,7 @@ test('Received-SPF gives the result, the host and the domain in each of its form
     ['pass (google.com: best guess record for domain of a@example.com designates 192.0.2.5 as permitted sender) client-ip=192.0.2.5;', 'google.com', 'pass', 'example.com'],
     ['none (domain of example.com does not designate permitted sender hosts)', undefined, 'none', 'example.com'],
     ['Pass (mailfrom) identity=mailfrom; client-ip=192.0.2.5; helo=mail.example.com; envelope-from="a@example.com"; receiver=mx.example.jp', 'mx.example.jp', 'pass', 'example.com'],
-    ['Softfail (sender SPF authorized) identity=helo; helo=mail.example.com; receiver=<UNKNOWN>', '<unknown>', 'softfail', 'mail.example.com'],
+    ['Softfail (sender SPF authorized) identity=helo; helo=mail.example.com; receiver=<UNKNOWN>', undefined, 'softfail', 'mail.example.com'],
     ['error (mx.example.jp: error in processing during lookup of a@example.com: DNS Timeout)', 'mx.example.jp', 'temperror', undefined],
   ];
   for (const [value, by, result, domain] of table) {

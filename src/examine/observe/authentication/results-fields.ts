@@ -104,13 +104,16 @@ export function readReceivedSpf(value: string): Read {
   const comment = commentOf(value);
   const properties = new Map(sectionsOf(value).flat().map(pair).toReversed());
   const colon = comment.indexOf(': ');
-  const receiver = properties.get('receiver');
-  const named =
-    colon > 0 && /^[a-z0-9][a-z0-9.-]{2,250}$/i.test(comment.slice(0, colon)) ? comment.slice(0, colon) : receiver;
+  // pypolicyd-spf writes `receiver=<UNKNOWN>`
+  const named = [colon > 0 ? comment.slice(0, colon) : '', properties.get('receiver') ?? ''].find(isHostName);
   const from = properties.get('envelope-from') ?? properties.get('helo');
   const domain = domainIn(comment) ?? (from === undefined ? undefined : bare(from));
   const result = RESULT_WORDS.get(said) ?? said;
   return { by: named?.toLowerCase(), results: [{ method: 'spf', result, ...(domain ? { domain } : {}) }] };
+}
+
+function isHostName(text: string): boolean {
+  return /^[a-z0-9][a-z0-9.-]{2,250}$/i.test(text);
 }
 
 /** The sentence that libspf2, Exchange and Gmail write: `domain of [transitioning ]a@b …`, `b does not designate …`. */
