@@ -94,8 +94,8 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending): v
     new TreeReader(shared, part.bodyAt[1], level + 1).body(plain, message);
     message.alternatives.push({ code, part: plain });
   } else {
-    const body = copyOf(part, `${part.id}/1`, [0, bytes.length]);
-    body.encoding = '';
+    // the header fields stand in the outer bytes, so this entity has none
+    const body: Draft = { ...copyOf(part, `${part.id}/1`, [0, bytes.length]), at: [0, bytes.length], headers: [], encoding: '' };
     decoded = { bytes, at: [0, bytes.length], within: inner.within ?? part.bodyAt, headers: [], body, alternatives: [], gaps: [], defects: [], partial: [] };
     reader.body(body, decoded, true);
     const other = copyOf(part, nextId(message, part, code), [...part.bodyAt]);
