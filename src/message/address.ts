@@ -358,7 +358,7 @@ class AddressReader {
         continue;
       }
       const word = value.slice(only.span[0], only.span[1]);
-      const local = pieces.length === 1 && isOneWord(word) && !word.includes('=?');
+      const local = pieces.length === 1 && isAccount(word) && !word.includes('=?');
       const name = nameText(value, start, stop, this.wide, this.report, local);
       if (local) this.report('address-without-domain', [start, stop]);
       else if (value.slice(start, stop).includes('=?') && showsAddress(name))
@@ -381,6 +381,7 @@ function isLocalUser(raw: string): boolean {
   return /^[a-z0-9_-]+$/.test(raw);
 }
 
-function isOneWord(raw: string): boolean {
-  return /^[!#-'*-9A-Z^-~]+$/.test(raw);
+/** `root`, `MAILER-DAEMON`: an account without its domain. `Whomever` is rather a name without an address. */
+function isAccount(word: string): boolean {
+  return /^[a-z0-9!#$%&'*+/_.-]+$/.test(word) || /^[A-Z0-9_.-]+$/.test(word);
 }

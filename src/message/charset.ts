@@ -225,7 +225,23 @@ function asDeclared(bytes: Uint8Array, declared: string, label: string | undefin
   const japanese = guessJapanese(bytes, declared !== 'shift_jis' && declared !== 'euc-jp');
   if (japanese !== undefined && japanese !== declared)
     return settled(decodeAs(japanese, bytes), japanese, declared, label, bytes, NONE);
+  if (declared === 'utf-8' && isLatin(bytes)) {
+    return settled(native('windows-1252').decode(bytes), 'windows-1252', declared, label, bytes, NONE);
+  }
   return { text, charset: declared, how: 'declared', defects: [defect('charset-invalid-bytes', bytes)] };
+}
+
+/** Text with letters of Western Europe, of which not one is UTF-8: the label of a template on a text of another program. */
+function isLatin(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, LOOKED_AT);
+  let high = 0;
+  for (let i = 0; i < end; i++) {
+    const b = bytes[i] ?? 0;
+    if (b < 0x80) continue;
+    high++;
+    if (b < 0xa0 || ((bytes[i + 1] ?? 0) & 0xc0) === 0x80) return false; // a control, or perhaps a broken character of UTF-8
+  }
+  return high > 0 && high * 3 < end;
 }
 
 const HALF_KANA = /[\uff61-\uff9f]{2}/;

@@ -232,8 +232,8 @@ const table: readonly [string, string, readonly (readonly [string, string])[], r
   [
     'an address in a comment alone',
     'Shop,(<evil@x.example>)',
-    [['', 'Shop']],
-    ['address-without-domain', 'address-in-comment'],
+    [['Shop', '']],
+    ['address-missing', 'address-in-comment'],
   ],
   ['an open quote', '"John <a@b.example>', [['"John', 'a@b.example']], ['quote-unclosed']],
   ['an open comment hides nothing', '(John <a@b.example>', [['(John', 'a@b.example']], ['comment-unclosed']],

@@ -186,6 +186,14 @@ const table: readonly [string, Uint8Array, string | undefined, string, string, r
     ['charset-mislabelled'],
   ],
   ['UTF-8 under iso-8859-1', utf8('café'), 'iso-8859-1', 'café', 'corrected', ['charset-mislabelled']],
+  [
+    'Latin-1 under utf-8',
+    hex('4772fcdf6520617573204bf66c6e'),
+    'utf-8',
+    'Grüße aus Köln',
+    'corrected',
+    ['charset-mislabelled'],
+  ],
   ['UTF-8 cut in a character', hex('e697a5 e6'), 'utf-8', '日\ufffd', 'declared', ['charset-invalid-bytes']],
   ['UTF-8 that holds U+FFFD is valid', hex('efbfbd e697a5'), 'utf-8', '\ufffd日', 'declared', []],
   [
