@@ -45,26 +45,23 @@ function fromClause(clauses: readonly Clause[], text: string): Clause | undefine
     : undefined;
 }
 
+/** The Hop of a reading: its own fields in the order of the type, what was not read left out. */
 function hop(header: Header, into: Reading, date: string | undefined): Hop {
-  const { at } = header;
-  const { helo, rdns, ip, port, user, userKind, by, byIp, tls, id, envelopeFrom, local, format = 'generic' } = into;
-  return {
-    at,
-    ...(helo !== undefined && { helo }),
-    ...(rdns !== undefined && { rdns }),
-    ...(ip !== undefined && { ip }),
-    ...(port !== undefined && { port }),
-    ...(user !== undefined && { user }),
-    ...(userKind !== undefined && { userKind }),
-    ...(by !== undefined && { by }),
-    ...(byIp !== undefined && { byIp }),
-    ...(into.with !== undefined && { with: into.with }),
-    ...(tls !== undefined && { tls }),
-    ...(id !== undefined && { id }),
-    ...(into.for !== undefined && { for: into.for }),
-    ...(envelopeFrom !== undefined && { envelopeFrom }),
-    ...(date !== undefined && { date }),
-    format,
-    ...(local === true && { local }),
-  };
+  const out: { -readonly [K in keyof Hop]: Hop[K] } = { at: header.at, format: into.format ?? 'generic' };
+  if (into.helo !== undefined) out.helo = into.helo;
+  if (into.rdns !== undefined) out.rdns = into.rdns;
+  if (into.ip !== undefined) out.ip = into.ip;
+  if (into.port !== undefined) out.port = into.port;
+  if (into.user !== undefined) out.user = into.user;
+  if (into.userKind !== undefined) out.userKind = into.userKind;
+  if (into.by !== undefined) out.by = into.by;
+  if (into.byIp !== undefined) out.byIp = into.byIp;
+  if (into.with !== undefined) out.with = into.with;
+  if (into.tls !== undefined) out.tls = into.tls;
+  if (into.id !== undefined) out.id = into.id;
+  if (into.for !== undefined) out.for = into.for;
+  if (into.envelopeFrom !== undefined) out.envelopeFrom = into.envelopeFrom;
+  if (date !== undefined) out.date = date;
+  if (into.local === true) out.local = true;
+  return out;
 }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Header, Hop } from '../../src/message/message.ts';
 import { readReceived } from '../../src/message/received.ts';
-
-const root = join(import.meta.dirname, '..', '..');
-const data = process.env['METSUKE_DATA'] ?? join(root, '..', 'shared', 'data');
+import { readReceivedLines, receivedTable } from '../../tools/received-table.ts';
+import { data, skipWithout } from '../data.ts';
 
 const headerOf = (value: string): Header => ({
   name: 'Received',
@@ -18,13 +17,7 @@ const headerOf = (value: string): Header => ({
 });
 const read = (line: string): Hop => readReceived(headerOf(line));
 
-interface Line {
-  readonly host: string;
-  readonly line: string;
-  readonly expect: Omit<Hop, 'at'>;
-}
-
-const lines: readonly Line[] = JSON.parse(readFileSync(join(root, 'test', 'received.json'), 'utf8'));
+const lines = readReceivedLines();
 
 test('every line met is read as it is noted in received.json', () => {
   for (const { host, line, expect } of lines) {
@@ -32,6 +25,11 @@ test('every line met is read as it is noted in received.json', () => {
     assert.deepEqual(at, [0, line.length + 11]);
     assert.deepEqual(hop, expect, `${host}: ${line}`);
   }
+});
+
+test('docs/received.md tells of the lines as they are now', () => {
+  const page = readFileSync(new URL('../../docs/received.md', import.meta.url), 'utf8');
+  assert.equal(page, receivedTable(lines), 'node tools/received-table.ts');
 });
 
 test('the lines in received.json use reserved names and addresses only', () => {
@@ -172,13 +170,13 @@ test('a provider whose lines name no software is known by the end of its own nam
 });
 
 test('the expected fields of the SpamAssassin lines are right, and no address is taken from a line that names no client', {
-  skip: !existsSync(join(data, 'received', 'lines.json')) && 'data/received is absent',
+  skip: skipWithout('received/lines.json'),
 }, (t) => {
   interface Labelled {
     line: string;
     expect: null | Readonly<Record<'ip' | 'rdns' | 'helo' | 'by' | 'ident' | 'envfrom' | 'id' | 'auth', string>>;
   }
-  const labelled: Labelled[] = JSON.parse(readFileSync(join(data, 'received', 'lines.json'), 'utf8'));
+  const labelled: Labelled[] = JSON.parse(readFileSync(data('received/lines.json'), 'utf8'));
   let fields = 0;
   const wrong: string[] = [];
   for (const { line, expect } of labelled) {
@@ -218,13 +216,13 @@ test('the expected fields of the SpamAssassin lines are right, and no address is
 });
 
 test('every Received line of the sample mails names its writer or is known to be cut off or local', {
-  skip: !existsSync(join(data, 'mail')) && 'data/mail is absent',
+  skip: skipWithout('mail'),
 }, (t) => {
   let count = 0;
   let nameless = 0;
   for (const folder of ['mail/phishing', 'mail/easy-ham-1']) {
-    for (const file of readdirSync(join(data, folder))) {
-      const text = readFileSync(join(data, folder, file), 'latin1');
+    for (const file of readdirSync(data(folder))) {
+      const text = readFileSync(join(data(folder), file), 'latin1');
       for (const [, value] of text.matchAll(/^Received:[ \t]?((?:.*)(?:\r?\n[ \t].*)*)/gim)) {
         const hop = read((value ?? '').replace(/[\r\n]/g, ' ').trim());
         count += 1;

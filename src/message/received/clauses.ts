@@ -32,11 +32,14 @@ const keywords: ReadonlyMap<string, ClauseName> = new Map([
 ]);
 
 const LONGEST_KEYWORD = 13;
+// most words are none, and are told by their first letter
+const firstLetters: ReadonlySet<number> = new Set([...keywords.keys()].map((word) => word.charCodeAt(0)));
 
 /** The word at a token, read as a keyword; undefined for any other word. */
 function keywordAt(text: string, token: Token): ClauseName | undefined {
   const length = token.end - token.start;
   if (token.kind !== WORD || length < 2 || length > LONGEST_KEYWORD) return undefined;
+  if (!firstLetters.has(text.charCodeAt(token.start) | 32)) return undefined;
   return keywords.get(text.slice(token.start, token.end).toLowerCase());
 }
 
@@ -51,7 +54,9 @@ export function readClauses(text: string): Clause[] {
     if (own.length > 0 || name !== 'lead') clauses.push({ name, tokens: own, start, end });
     own = [];
   };
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
     if (token.kind === SEMICOLON) {
       close(token.start);
       name = 'date';

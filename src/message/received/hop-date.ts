@@ -15,8 +15,10 @@ const beginsDate = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?|(?:19|20)\d\
 /** The date of a line in RFC 3339, from wherever the host wrote it; undefined when there is none that can be read. */
 export function dateOf(text: string, clauses: readonly Clause[]): string | undefined {
   let tried = 0;
-  for (const clause of clauses) {
-    if (clause.name !== 'date' || tried >= MOST_DATES) continue;
+  // from the end: the host writes its date last, and a semicolon may stand in a client's word
+  for (let i = clauses.length - 1; i >= 0 && tried < MOST_DATES; i -= 1) {
+    const clause = clauses[i];
+    if (clause?.name !== 'date') continue;
     const found = dateIn(text, clause.start, clause.end);
     if (found !== undefined) return found;
     tried += 1;

@@ -60,8 +60,8 @@ export function settleNames(into: Reading): void {
   }
   const name = nameOf(word);
   if (into.heloWritten !== true) {
-    // who came by HTTP said no HELO; where the host had no name for him it wrote the address
-    if (name !== undefined && !(address !== undefined && web)) into.helo = name;
+    // who came by HTTP said no HELO: there a host writes a name, the address again, or (Roundcube) both encrypted
+    if (name !== undefined && !(web && (address !== undefined || !name.includes('.')))) into.helo = name;
     const found =
       into.wordIsFound === true ||
       (namesFound.has(into.format ?? '') && into.ip !== undefined && into.nameWritten !== true);
