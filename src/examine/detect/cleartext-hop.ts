@@ -6,10 +6,29 @@ import type { Detector } from '../finding.ts';
  * Software that says so when a connection was encrypted, by RFC 3848's `S` or a clause of its own. Of all others
  * (qmail, Notes, many filters) a line without such words says nothing either way.
  */
-const tellsEncryption: ReadonlySet<string> = new Set(['postfix', 'exim', 'exchange', 'gmail', 'opensmtpd', 'haraka', 'stalwart', 'halon', 'mimecast', 'proton']);
+const tellsEncryption: ReadonlySet<string> = new Set([
+  'postfix',
+  'exim',
+  'exchange',
+  'gmail',
+  'opensmtpd',
+  'haraka',
+  'stalwart',
+  'halon',
+  'mimecast',
+  'proton',
+]);
 
 /** Protocol words that are plain SMTP; the S of RFC 3848 is missing. */
-const plain: ReadonlySet<string> = new Set(['smtp', 'esmtp', 'esmtpa', 'utf8smtp', 'utf8smtpa', 'asmtp', 'microsoft smtp server']);
+const plain: ReadonlySet<string> = new Set([
+  'smtp',
+  'esmtp',
+  'esmtpa',
+  'utf8smtp',
+  'utf8smtpa',
+  'asmtp',
+  'microsoft smtp server',
+]);
 
 /** The mail crossed from one network to another in the clear, by the words of the host that took it. */
 export default {
@@ -36,7 +55,14 @@ export default {
 } satisfies Detector;
 
 function isCleartext(hop: RouteHop): boolean {
-  if (hop.trust === 'contradicted' || hop.tls !== undefined || hop.local === true || hop.ip === undefined || hop.ip === hop.byIp) return false;
+  if (
+    hop.trust === 'contradicted' ||
+    hop.tls !== undefined ||
+    hop.local === true ||
+    hop.ip === undefined ||
+    hop.ip === hop.byIp
+  )
+    return false;
   if (!tellsEncryption.has(hop.format) || !plain.has(hop.with?.toLowerCase() ?? '')) return false;
   const ip = readIp(hop.ip);
   const special = ip === undefined ? 'none' : specialOf(ip);

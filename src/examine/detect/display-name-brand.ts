@@ -23,8 +23,8 @@ export default {
     en: 'It uses a well-known name, but not that organisation\'s address',
   },
   explains: {
-    ja: '差出人の表示名「{name}」は{brand}を名乗っていますが、アドレス{address}は{brand}のドメイン({own}など)ではありません。',
-    en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of {brand} (such as {own}).',
+    ja: '差出人の表示名「{name}」は{brand}を名乗っていますが、アドレス{address}はその会社のドメイン({own}など)ではありません。',
+    en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of theirs (such as {own}).',
   },
   mistakes: {
     ja: '販売店、代理店、同じ名前の会社、社員個人、社内の通知用アカウントが、正直にその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',

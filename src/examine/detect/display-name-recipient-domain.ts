@@ -40,7 +40,7 @@ export default {
       const own = domainOfAddress(sender.value.address);
       for (const host of domains) {
         const domain = domainOfAddress(`@${host}`);
-        if (domain === own || !(names(name, host) || names(name, domain))) continue;
+        if (domain === own || !(names(name, host) || names(name, domain))) continue; // a full address ends in its host
         const hit: Hit = { proof: sender.proof, words: { name: sender.value.name, domain, address: sender.value.address } };
         return [hit];
       }

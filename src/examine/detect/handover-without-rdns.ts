@@ -3,7 +3,14 @@ import type { Detector } from '../finding.ts';
 import { hasLogin } from '../observe/border.ts';
 
 /** Software whose line shows that it looked for the client's name: it writes the name, or a word for its absence. */
-const looksNamesUp: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'qmail', 'gmail', 'opensmtpd', 'yahoo-japan']);
+const looksNamesUp: ReadonlySet<string> = new Set([
+  'postfix',
+  'sendmail',
+  'qmail',
+  'gmail',
+  'opensmtpd',
+  'yahoo-japan',
+]);
 
 /** The host that took the mail found no name for the handover's address, as its own line says. Nothing is asked of DNS. */
 export default {
@@ -13,7 +20,7 @@ export default {
   kinds: ['spam', 'phishing', 'malware'],
   title: {
     ja: '引き渡し元のアドレスに名前がありません',
-    en: 'The handover\'s address has no name',
+    en: "The handover's address has no name",
   },
   explains: {
     ja: '受け取ったサーバー{by}は、引き渡し元{ip}の名前(逆引き)を見つけられなかったと記録しています。まともに運用されているメールサーバーには、ふつう名前があります。',
@@ -26,7 +33,8 @@ export default {
   detect({ route }) {
     const { handover, hops } = route.value;
     const line = handover === undefined ? undefined : hops[handover.hop];
-    if (line?.ip === undefined || line.rdns !== undefined || !looksNamesUp.has(line.format) || hasLogin(line)) return [];
+    if (line?.ip === undefined || line.rdns !== undefined || !looksNamesUp.has(line.format) || hasLogin(line))
+      return [];
     const ip = readIp(line.ip);
     const special = ip === undefined ? 'none' : specialOf(ip);
     if (special !== undefined && special !== 'documentation') return [];

@@ -24,7 +24,13 @@ export default {
     const { handover, hops } = route.value;
     const line = handover === undefined ? undefined : hops[handover.hop];
     const helo = handover?.helo;
-    if (line === undefined || helo === undefined || !cameFromOutside(line.ip) || !isLocal(helo, line.by, hasLogin(line))) return [];
+    if (
+      line === undefined ||
+      helo === undefined ||
+      !cameFromOutside(line.ip) ||
+      !isLocal(helo, line.by, hasLogin(line))
+    )
+      return [];
     return [{ proof: [{ at: line.at }], words: { ip: line.ip ?? '', helo: plain(helo) } }];
   },
 } satisfies Detector;

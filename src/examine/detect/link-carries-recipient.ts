@@ -1,3 +1,4 @@
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { recipientsOf, spellingsOf } from '../known/recipient.ts';
 
@@ -10,7 +11,7 @@ function isFarewell(url: string, shown: string): boolean {
 export default {
   id: 'link-carries-recipient',
   weight: 1,
-  kinds: ['phishing', 'spam'],
+  kinds: ['spam'],
   group: 'link-personal',
   sources: ['https://www.ipa.go.jp/security/', 'RFC 4648 §4'],
   title: {
@@ -25,12 +26,14 @@ export default {
     ja: '配信停止や会員ページへのリンクに、正当なメールでもアドレスが入っていることがあります。',
     en: 'Honest mail also puts the address into links for unsubscribing or to a member\'s page.',
   },
-  detect({ to, cc, links }) {
+  detect({ from, to, cc, links }) {
+    const own = from.map(({ value }) => domainOfAddress(value.address));
     const spellings = recipientsOf({ to, cc }).flatMap(spellingsOf);
     if (spellings.length === 0) return [];
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
-      if (!value.url.startsWith('http') || value.url.length < 20) continue;
+      // to the sender's own pages every member mail carries it
+      if (!value.url.startsWith('http') || value.url.length < 20 || own.includes(value.domain)) continue;
       const url = value.url;
       const lower = url.toLowerCase();
       const found = spellings.find(({ how, text }) => (how === 'base64' ? url : lower).includes(text));

@@ -26,15 +26,16 @@ export default {
     const [sender] = from;
     if (sender === undefined) return [];
     const own = domainOfAddress(sender.value.address);
-    const claimed = [...brandsIn(sender.value.name), ...brandsIn(subject?.value ?? '')];
     const outside = links.filter(({ value }) => value.hidden !== true && value.defanged !== true && value.url.startsWith('http'));
-    const domains = new Set(outside.map(({ value }) => value.domain));
-    if (domains.has(own) || [...domains].some((domain) => sameHolder(domain, own))) return [];
-    const [brand] = claimed;
-    // a brand is named and none of its own places is linked; else: a button leads away from the sender
-    if (brand !== undefined && claimed.some((one) => one.domains.some((domain) => domains.has(domain) || domain === own))) return [];
+    const domains = [...new Set(outside.map(({ value }) => value.domain))];
+    if (domains.some((domain) => sameHolder(domain, own))) return [];
+    // whom it plays: by name; by subject only where a button asks to act, for everybody writes about companies
     const button = outside.find(({ value }) => value.where === 'html' && (value.kind === 'form' || isButton(value.shown)));
-    const [target] = button !== undefined ? [button] : brand !== undefined ? outside : [];
+    const named = brandsIn(sender.value.name);
+    const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
+    if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
+    const [brand] = claimed;
+    const target = button ?? (named.length > 0 ? outside[0] : undefined);
     if (target === undefined) return [];
     const hit: Hit = {
       proof: [...target.proof, ...sender.proof],

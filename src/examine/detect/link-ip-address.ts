@@ -2,13 +2,13 @@ import { readIp, specialOf } from '../../message/ip.ts';
 import type { Detector } from '../finding.ts';
 
 /** Addresses inside a house lead nowhere from outside. */
-const INNER: ReadonlySet<string> = new Set(['private', 'loopback', 'linkLocal', 'uniqueLocal', 'unspecified']);
+const INNER: ReadonlySet<string> = new Set(['private', 'loopback', 'linkLocal', 'carrierGradeNat', 'unspecified']);
 
 /** A link leads to a bare address of the Internet instead of a name. */
 export default {
   id: 'link-ip-address',
   weight: 2,
-  kinds: ['phishing', 'malware', 'spam'],
+  kinds: ['phishing', 'spam'],
   group: 'link-target',
   sources: ['RFC 3986 §3.2.2'],
   title: {

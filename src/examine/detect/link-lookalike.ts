@@ -15,7 +15,7 @@ export default {
     en: 'A link leads to an imitation of a well-known site',
   },
   explains: {
-    ja: 'リンク先の{host}は、{brand}({own})に似せた名前ですが、{brand}のドメインではありません。',
+    ja: 'リンク先の{host}は、{brand}({own})に似せた名前ですが、その会社のドメインではありません。',
     en: 'The link leads to {host}, which is made to look like {brand} ({own}) but does not belong to it.',
   },
   mistakes: {

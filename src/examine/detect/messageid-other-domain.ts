@@ -1,4 +1,4 @@
-import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brand-match.ts';
 
@@ -15,8 +15,8 @@ function hostOf(messageId: string): string {
 export default {
   id: 'messageid-other-domain',
   weight: 1,
-  kinds: ['spam', 'phishing'],
-  group: 'message-id',
+  kinds: ['spam'],
+  group: 'sender-alignment',
   supports: ['forged'],
   sources: ['RFC 5322 §3.6.4'],
   title: {
@@ -34,8 +34,10 @@ export default {
   detect({ from, sender, replyTo, mailFrom, messageId, route }) {
     const [first] = from;
     if (first === undefined || messageId === undefined) return [];
-    const named = registrableDomain(hostOf(messageId.value));
-    if (named === undefined || mailingServices.has(named)) return []; // no domain, or one that cannot exist: another matter
+    const host = hostOf(messageId.value);
+    const named = registrableDomain(host);
+    // a name of the inside (`.local`, `.localdomain`) tells nothing; services that send for others use their own
+    if (named === undefined || !isTopLevel(host.slice(host.lastIndexOf('.') + 1)) || mailingServices.has(named)) return [];
     const known = [...from, ...sender, ...replyTo].map(({ value }) => domainOfAddress(value.address));
     if (mailFrom !== undefined) known.push(domainOfAddress(mailFrom.value));
     for (const { by, helo, rdns, envelopeFrom } of route.value.hops) {

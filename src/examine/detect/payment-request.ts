@@ -5,7 +5,7 @@ import { phrasesIn, quoted } from '../known/phrases.ts';
 export default {
   id: 'payment-request',
   weight: 1,
-  kinds: ['fraud'],
+  kinds: ['fraud', 'spam'],
   group: 'money',
   sources: ['https://www.ic3.gov/PSA/2022/PSA220504', 'https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams', 'phrases.ts 2026-11-21'],
   title: {
@@ -13,8 +13,8 @@ export default {
     en: 'It speaks of money to be sent or received',
   },
   explains: {
-    ja: '「{quote}」と書かれています。送金、ギフト券、口座の変更、思いがけない大金の話は、別の方法で相手に確かめてください。',
-    en: 'It says "{quote}". Transfers, gift cards, changed bank accounts and unexpected fortunes should be checked with the other side by another way.',
+    ja: '「{quote}」と書かれています。送金、ギフト券、口座の変更、思いがけない大金や賞品の話は、別の方法で相手に確かめてください。',
+    en: 'It says "{quote}". Transfers, gift cards, changed bank accounts, unexpected fortunes and prizes should be checked with the other side by another way.',
   },
   mistakes: {
     ja: '通常の請求書、銀行や通販の案内にも、同じ言葉が出てきます。',
@@ -26,8 +26,10 @@ export default {
     const payment = all.filter(({ group }) => group === 'payment');
     const fortune = all.filter(({ group }) => group === 'advance-fee');
     // one such word stands in many letters; two of one kind are a subject
-    if (payment.length < 2 && fortune.length < 2) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(fortune.length > 1 ? fortune : payment) } };
+    const prize = all.filter(({ group }) => group === 'prize');
+    const most = [fortune, payment, prize].find((list) => list.length > 1);
+    if (most === undefined) return [];
+    const hit: Hit = { proof: text.proof, words: { quote: quoted(most) } };
     return [hit];
   },
 } satisfies Detector;

@@ -6,7 +6,7 @@ import { sameHolder } from '../known/brand-match.ts';
 export default {
   id: 'replyto-other-domain',
   weight: 1,
-  kinds: ['phishing', 'fraud', 'spam'],
+  kinds: ['fraud', 'spam'],
   group: 'reply-elsewhere',
   supports: ['forged'],
   sources: ['RFC 5322 §3.6.2'],

@@ -32,7 +32,10 @@ export default {
       if (time === undefined) continue;
       // lines of our own side are true even if a clock of ours is wrong
       if (upper !== undefined && hop.trust !== 'ours' && hop.trust !== 'vouched' && time - upper.time > TOLERANCE) {
-        hits.push({ proof: [{ at: hop.at }, upper.at], words: { by: hop.by ?? '?', minutes: String(Math.round((time - upper.time) / 60_000)) } });
+        hits.push({
+          proof: [{ at: hop.at }, upper.at],
+          words: { by: hop.by ?? '?', minutes: String(Math.round((time - upper.time) / 60_000)) },
+        });
       }
       upper = { time, at: { at: hop.at } };
     }

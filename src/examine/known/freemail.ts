@@ -1,6 +1,7 @@
 /**
  * Mail providers that give an address to anybody within a minute. As of 2026-11-21.
- * Source: the providers' own sign-up pages. An address there names no organisation.
+ * Source: the providers' own sign-up pages. An address there names no organisation. `freemail.example` (RFC 2606) stands
+ * for any of them in documents and tests.
  */
 export const freemailDate = '2026-11-21';
 
@@ -19,6 +20,7 @@ laposte.net orange.fr wanadoo.fr free.fr sfr.fr libero.it virgilio.it tiscali.it
 uol.com.br bol.com.br terra.com.br ig.com.br zipmail.com.br rediffmail.com indiatimes.com zoho.com zohomail.com
 excite.co.jp excite.com infoseek.jp goo.jp mail.goo.ne.jp livedoor.com
 lycos.com juno.com netzero.net netzero.com mailinator.com guerrillamail.com yopmail.com 10minutemail.com temp-mail.org sharklasers.com mail2world.com inbox.lv abv.bg
+freemail.example
 cock.li riseup.net fastmail.com fastmail.fm att.net sbcglobal.net comcast.net verizon.net bellsouth.net cox.net earthlink.net btinternet.com talktalk.net sky.com virginmedia.com ntlworld.com
 `;
 

@@ -10,7 +10,7 @@ import type { PhraseHit } from './phrase-search.ts';
 
 export const phrasesDate = '2026-11-21';
 
-export type PhraseGroup = 'credential' | 'deadline' | 'payment' | 'advance-fee' | 'machine-japanese';
+export type PhraseGroup = 'credential' | 'deadline' | 'payment' | 'prize' | 'advance-fee' | 'machine-japanese';
 
 const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   // asks to prove who one is, to sign in, to save an account or a mailbox
@@ -56,10 +56,18 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   payment: [
     'wire transfer', 'bank transfer', 'swift transfer', 'transfer fee', 'gift card', 'gift cards', 'itunes card', 'steam card', 'send bitcoin', 'bitcoin address', 'bitcoin wallet', 'btc wallet', 'usdt', 'western union', 'moneygram', 'bank account details',
     'banking details', 'bank details have changed', 'change of bank', 'new bank account', 'our new bank', 'updated bank', 'overdue invoice', 'outstanding invoice', 'outstanding payment', 'processing fee', 'delivery fee', 'customs fee', 'shipping fee', 'clearance fee', 'handling fee', 'release fee', 'pay the fee',
-    'claim your reward', 'claim your prize', 'claim your gift', 'claim your refund', 'claim reward', 'claim now', 'your refund', 'tax refund', 'subscription renewal', 'has been charged', 'will be charged', 'auto-renewal', 'airdrop', 'credit card number', 'your bank account',
+    'claim your prize', 'claim your refund', 'claim reward', 'claim now', 'your refund', 'tax refund', 'subscription renewal', 'has been charged', 'will be charged', 'auto-renewal', 'airdrop', 'credit card number', 'your bank account',
     '振込先', '振込み先', 'お振込み先', 'お振り込み', '口座番号', '口座情報', '口座変更', '口座の変更', '振込先変更', 'ギフトカード', 'ギフト券番号', 'プリペイドカード', 'ビットコイン', '仮想通貨', '暗号資産', '電子マネー', 'ウェブマネー', '未納料金', '未納の', '未払い', '未払金', '滞納', '延滞金', '支払期限', '納税',
-    '還付金', '給付金', '当選', '賞金', '遺産', '送金', '手数料をお支払', '関税', '料金未納', '再配達', '有料動画', 'アダルト', '訴訟', '執行官',
+    '還付金', '給付金', '賞金', '遺産', '送金', '手数料をお支払', '関税', '料金未納', '再配達', '有料動画', 'アダルト', '訴訟', '執行官',
     'überweisung', 'gutschein im wert', 'bitte überweisen', 'offene rechnung', 'virement', 'facture impayée', 'remboursement', 'transferencia bancaria', 'reembolso', 'boleto', 'pix', 'resgate', 'fatura', 'pontos', 'factuur', 'terugbetaling', 'iban',
+  ],
+  // something was won, or is given away
+  prize: [
+    'congratulations! you', 'you have been selected', 'you have been chosen', "you've been selected", "you've been chosen", 'you are the winner', 'you are a winner', 'lucky winner', 'exclusive reward', 'your reward', 'loyalty reward', 'free spins', 'no deposit', 'welcome bonus', 'deposit bonus', 'casino', 'jackpot',
+    'free gift', 'free sample', 'gift voucher', 'take the survey', 'short survey', 'answer a few questions', 'iphone 15', 'iphone 14', 'iphone 16', 'claim your free', '100% free', 'risk free', 'money back guarantee', 'payout', 'viagra', 'cialis',
+    'herzlichen glückwunsch', 'wir gratulieren', 'sie haben gewonnen', 'gewonnen', 'gewinnspiel', 'gewinnen sie', 'gutschein', 'freispiele', 'willkommensbonus', 'einzahlung', 'auszahlung', 'kostenlos', 'gratis', 'teilnehmen', 'umfrage',
+    'félicitations', 'vous avez gagné', 'bon d\'achat', 'cadeau', 'gagnez', 'felicitaciones', 'has ganado', 'ha sido seleccionado', 'regalo', 'parabéns', 'você foi selecionado', 'você ganhou', 'prêmio', 'recompensa', 'gefeliciteerd', 'u heeft gewonnen', 'winnen', 'prijs', 'kans op', 'singles', 'hot women', 'russian girls', 'date hot',
+    'おめでとうございます', '当選しました', '当選おめでとう', 'プレゼント当選', '無料で差し上げ', '抽選の結果', '現金プレゼント', '副業', '必ず儲かる', '確実に稼げ', '出会い',
   ],
   // a fortune for one who helps
   'advance-fee': [

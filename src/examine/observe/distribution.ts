@@ -5,11 +5,11 @@ import type { Distribution } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 
 /**
- * Fields that list software writes and nobody else. RFC 2919 (List-Id), RFC 2369 (List-Post), Mailman (X-BeenThere,
+ * Fields that software of discussion lists writes and nobody else. RFC 2369 (List-Post), Mailman (X-BeenThere,
  * X-Mailman-Version), ezmlm and eGroups (Mailing-List), fml (X-ML-Name, X-ML-Count, X-MLServer), Majordomo, LISTSERV.
  */
 const LIST_FIELDS: ReadonlySet<string> = new Set([
-  'list-id', 'list-post', 'x-beenthere', 'x-mailman-version', 'mailing-list', 'x-mailing-list', 'x-ml-name', 'x-ml-count', 'x-mlserver', 'x-ml-info',
+  'list-post', 'x-beenthere', 'x-mailman-version', 'mailing-list', 'x-mailing-list', 'x-ml-name', 'x-ml-count', 'x-mlserver', 'x-ml-info',
   'x-mail-count', 'x-list', 'x-listname', 'x-list-name', 'list-software', 'x-google-group-id', 'x-sympa-to', 'x-listserver', 'x-list-id', 'x-archived-at',
 ]);
 /** Marks of mass mailers: RFC 8058, Gmail's Feedback-ID, and fields that mailing services add. */
@@ -29,6 +29,7 @@ interface Mark { readonly name: string; readonly at: Proof }
 export function observeDistribution(message: Message): Observation<Distribution>[] {
   const list: Mark[] = [];
   const mass: Mark[] = [];
+  const listId: Mark[] = [];
   const forwarded: Mark[] = [];
   const automatic: Mark[] = [];
   const delivered = new Map<string, Mark>();
@@ -36,6 +37,7 @@ export function observeDistribution(message: Message): Observation<Distribution>
     const { key } = header;
     const mark = (): Mark => ({ name: nameOf(header), at: { at: header.at } });
     if (LIST_FIELDS.has(key)) list.push(mark());
+    else if (key === 'list-id') listId.push(mark());
     else if (MASS_FIELDS.has(key)) mass.push(mark());
     else if (FORWARD_FIELDS.has(key)) forwarded.push(mark());
     else if (key === 'precedence') {
@@ -55,6 +57,8 @@ export function observeDistribution(message: Message): Observation<Distribution>
   for (const [value, mark] of delivered) if (value.startsWith('mailing list')) list.push(mark);
   const boxes = [...delivered].filter(([value]) => value.includes('@') && !value.startsWith('mailing list'));
   if (new Set(boxes.map(([value]) => value.slice(value.lastIndexOf('@') + 1))).size > 1) forwarded.push(...boxes.map(([, mark]) => mark));
+  // RFC 2919: newsletters have a List-Id too (`<123.xt.local>` of a mailing service), so alone it names no discussion
+  (list.length > 0 ? list : mass).push(...listId);
   const carried = carriedMessage(message.body);
   if (carried !== undefined) forwarded.push(carried);
   return [
