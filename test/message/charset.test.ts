@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import oracle from 'encoding-japanese';
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { decodeCharset } from '../../src/message/charset.ts';
 import { canonicalCharset } from '../../src/message/charset-alias.ts';
+import { pages } from '../../src/message/code-page.ts';
 import { defects } from '../../src/message/defects.ts';
 import { textDefects } from '../../src/message/text-defects.ts';
 
@@ -376,6 +378,16 @@ test('a long text is read the same wherever its characters fall', () => {
       for (const given of [label, undefined, 'us-ascii', 'utf-8']) {
         assert.equal(decodeCharset(encode(text, encoding), given).text, text, `${label} as ${String(given)}, ${shift}`);
       }
+    }
+  }
+});
+
+test('the pages of DOS read as the oracle reads them', () => {
+  const all = Uint8Array.from({ length: 256 }, (_, i) => i);
+  for (const name of Object.keys(pages)) {
+    for (const [i, character] of [...decodeCharset(all, name).text].entries()) {
+      const theirs = iconv.decode(Buffer.from([i]), name);
+      if (theirs !== '\ufffd') assert.equal(character, theirs, `${name} ${i}`);
     }
   }
 });
