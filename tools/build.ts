@@ -6,10 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-const main = join(dist, 'main.js');
+const main = join(dist, 'main.cjs');
 const networks = join(dist, 'networks.bin');
 
 /** The newest time in a tree, folders included: a folder's own time tells of files taken away. */
@@ -28,12 +29,10 @@ function stale(): boolean {
   );
 }
 
-/** What has a process or thread of its own: the command line, the library, and every `NAME-worker.ts`. */
+/** What has a thread or callers of its own, as ES modules: the library, and every `NAME-worker.ts`. */
 function entries(): string[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => /(^|\/)(cli\/main|index)\.ts$|-worker\.ts$/.test(file))
-    .map((file) => join(root, 'src', file));
+  return files.filter((file) => /^index\.ts$|-worker\.ts$/.test(file)).map((file) => join(root, 'src', file));
 }
 
 /**
@@ -51,46 +50,68 @@ function moved(code: string, file: string): string {
   });
 }
 
+const common = {
+  outdir: dist,
+  entryNames: '[name]',
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  charset: 'ascii', // one byte a character: bin/launch.cjs counts on it
+  mainFields: ['module', 'main'], // esbuild's own order for Node takes CommonJS first, which cannot be shaken
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [
+    {
+      name: 'files beside',
+      setup: (steps) =>
+        steps.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
+          contents: moved(readFileSync(path, 'utf8'), path),
+          loader: 'ts',
+        })),
+    },
+  ],
+} satisfies BuildOptions;
+
 async function build(): Promise<void> {
   const esbuild = await import('esbuild'); // loading that `--if-stale` seldom needs
   const begun = Date.now();
   mkdirSync(dist, { recursive: true });
-  for (const file of readdirSync(dist)) if (file.endsWith('.js')) rmSync(join(dist, file));
+  for (const file of readdirSync(dist)) if (file !== 'networks.bin') rmSync(join(dist, file));
+  // the command line is one CommonJS script, which bin/launch.cjs starts with its code cache
   await esbuild.build({
+    ...common,
+    entryPoints: [join(root, 'src/cli/main.ts')],
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': 'metsukeUrl' },
+    banner: { js: "const metsukeUrl=require('node:url').pathToFileURL(__filename).href;" },
+  });
+  await esbuild.build({
+    ...common,
     entryPoints: entries(),
-    entryNames: '[name]',
     chunkNames: 'chunk-[hash]',
-    outdir: dist,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'], // esbuild's own order for Node takes CommonJS first, which cannot be shaken
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: false,
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [
-      {
-        name: 'files beside',
-        setup: (steps) =>
-          steps.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
-            contents: moved(readFileSync(path, 'utf8'), path),
-            loader: 'ts',
-          })),
-      },
-    ],
     // CommonJS packages ask for require() where an ES module has none
     banner: {
       js: "import{createRequire as metsukeRequire}from'node:module';const require=metsukeRequire(import.meta.url);",
     },
   });
-  const tables = spawnSync(process.execPath, [join(root, 'tools/build-networks.ts')], { stdio: ['ignore', 2, 2] });
-  if (tables.status !== 0) throw new Error('the table of networks could not be made');
+  run('tools/build-networks.ts');
   // as old as the moment the build began: a source saved during the build is newer
   utimesSync(main, begun / 1000, begun / 1000);
+  // a run over the sample mails, so that the cache holds the functions that examinations use
+  const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.eml'));
+  run('bin/launch.cjs', 'examine', ...samples.map((name) => join('samples', name)));
+}
+
+function run(script: string, ...words: string[]): void {
+  const env = { ...process.env, METSUKE_WRITE_CODE_CACHE: '1' };
+  const words24 = ['--disable-warning=ExperimentalWarning', join(root, script), ...words];
+  const done = spawnSync(process.execPath, words24, { cwd: root, env, stdio: ['ignore', 'ignore', 2] });
+  if (done.status !== 0) throw new Error(`${script} ended with ${done.status ?? done.signal}`);
 }
 
 if (!process.argv.includes('--if-stale') || stale()) {

@@ -1,0 +1,74 @@
+'use strict';
+/**
+ * Runs the command line: the bundle in dist/ with its code cache, or the sources when one of them is newer. CommonJS,
+ * and a script of our own making, for start-up: the bundle's cache holds all functions that an examination uses, which
+ * Node's own compile cache does not keep, and they are half of the time of a short run.
+ */
+const { readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(
+    `METSUKE_NODE_TOO_OLD this is Node ${process.versions.node} and metsuke needs 24 or newer: run \`npm start\` once in its folder, then node_modules/.bin/metsuke\n`,
+  );
+  process.exit(2);
+}
+
+const root = dirname(__dirname);
+const source = join(root, 'src/cli/main.ts');
+const bundle = join(root, 'dist/main.cjs');
+const cache = join(root, 'dist/main.cache');
+
+if (isFresh()) runBundle();
+else runSources();
+
+/** Whether dist/ is there and no source is newer. A published package may have no sources: dist/ is all there is. */
+function isFresh() {
+  const made = timeOf(bundle);
+  return made > 0 && (timeOf(source) === 0 || newest(join(root, 'src')) <= made);
+}
+
+function timeOf(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function newest(folder) {
+  let time = timeOf(folder); // a folder's own time tells of files taken away
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    time = Math.max(time, entry.isDirectory() ? newest(path) : timeOf(path));
+  }
+  return time;
+}
+
+function runBundle() {
+  const { constants, Script } = require('node:vm');
+  // the build writes ASCII, and one byte a character is what V8 reads fastest
+  const text = `(function (require, module, exports, __filename) {${readFileSync(bundle, 'latin1')}\n})`;
+  const cachedData = timeOf(cache) > 0 ? readFileSync(cache) : undefined;
+  // V8 itself refuses a cache that another version or other flags made; then the run is only slower
+  const script = new Script(text, {
+    filename: bundle,
+    cachedData,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const main = { exports: {} };
+  script.runInThisContext()(require, main, main.exports, bundle);
+  if (process.env.METSUKE_WRITE_CODE_CACHE === '1') process.on('exit', () => writeCache(script));
+}
+
+/** Asked for by the build, after a run that used what runs use. */
+function writeCache(script) {
+  writeFileSync(`${cache}.part`, script.createCachedData());
+  renameSync(`${cache}.part`, cache);
+}
+
+function runSources() {
+  const module = require('node:module');
+  // never the shared temporary folder, which is Node's default: whoever can write there could lay code before us
+  module.enableCompileCache(join(root, 'node_modules/.cache/node'));
+  import(`${require('node:url').pathToFileURL(source)}`).catch((error) => {
+    process.stderr.write(`METSUKE_INTERNAL ${error.message}\n`);
+    process.exitCode = 3;
+  });
+}
