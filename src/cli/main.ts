@@ -16,7 +16,10 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2));
+// no top-level await: the bundle is CommonJS, which starts faster
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
 
 async function main(words: readonly string[]): Promise<number> {
   try {
@@ -33,7 +36,9 @@ async function main(words: readonly string[]): Promise<number> {
     }
     const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (load === undefined) {
-      throw new Failure('METSUKE_ARGUMENT', `there is no verb "${verb}"`, 'metsuke --help lists the verbs', { exit: 2 });
+      throw new Failure('METSUKE_ARGUMENT', `there is no verb "${verb}"`, 'metsuke --help lists the verbs', {
+        exit: 2,
+      });
     }
     if (rest.includes('--help') || rest.includes('-h')) {
       const { helpFor } = await import('./help.ts');
