@@ -77,7 +77,7 @@ test('a word that the client chose is never read as an address', () => {
     assert.equal(read(`${line}; Mon, 1 Mar 2004 01:09:44 -0500`).ip, undefined, line);
 });
 
-test('what the host wrote last before by overrules what a client put into its HELO', () => {
+test('whatever one word a client calls itself, the address and the writer are those of the host', () => {
   for (const helo of [
     'x ([8.8.8.8])',
     'x (8.8.8.8)',
@@ -89,20 +89,34 @@ test('what the host wrote last before by overrules what a client put into its HE
     '"x',
     '<x',
     '[8.8.8.8]',
+    '8.8.8.8',
     'by',
     'from',
     'with',
     'id',
     'for',
+    'via',
+    'over',
+    'tls',
     'x;',
+    'x; Mon, 1 Jan 1990 00:00:00 +0000',
     'y [8.8.8.8]',
     '(8.8.8.8)',
-    'x by evil.example',
+    'localhost',
+    'root',
+    'a@b.example',
+    'x (HELO y)',
+    'x\\',
+    '',
   ]) {
     const hop = read(
       `from ${helo} (unknown [192.0.2.1]) by mx.example.com (Postfix) with SMTP id 1A; Mon, 1 Mar 2004 01:09:44 -0500`,
     );
-    assert.notEqual(hop.ip, '8.8.8.8', helo);
+    assert.deepEqual(
+      [hop.ip, hop.by, hop.id, hop.date, hop.local],
+      ['192.0.2.1', 'mx.example.com', '1A', '2004-03-01T01:09:44-05:00', undefined],
+      helo,
+    );
   }
 });
 

@@ -50,6 +50,7 @@ export function readClauses(text: string): Clause[] {
   let name: ClauseName = 'lead';
   let own: Token[] = [];
   let start = 0;
+  let lastBy: number | undefined;
   const close = (end: number): void => {
     if (own.length > 0 || name !== 'lead') clauses.push({ name, tokens: own, start, end });
     own = [];
@@ -58,6 +59,11 @@ export function readClauses(text: string): Clause[] {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.kind === SEMICOLON) {
+      // a semicolon before `by` ends nothing: SquirrelMail writes one there, and a client may write one into its HELO
+      if (name === 'from') {
+        lastBy ??= tokens.findLastIndex((one) => keywordAt(text, one) === 'by');
+        if (i < lastBy) continue;
+      }
       close(token.start);
       name = 'date';
       start = token.end;

@@ -24,8 +24,9 @@ export function readHostClause(text: string, clause: Clause, into: Reading): voi
       if (into.id === undefined && value !== '') into.id = bare(value);
       break;
     case 'for':
-      // SurgeMail: `for multiple`
-      if (into.for === undefined && value !== '' && value !== 'multiple') into.for = bare(value);
+      // SurgeMail: `for multiple`; Gmail: `for <multiple recipients>`
+      if (into.for === undefined && value !== '' && !/^<?multiple(?: recipients>)?$/.test(value))
+        into.for = bare(value);
       break;
     case 'from':
       // XMail: `for <b@example.org> from <a@example.com>`
@@ -78,7 +79,7 @@ function readBy(text: string, own: readonly Token[], into: Reading): void {
     into.format ??= softwareOf(name);
     return;
   }
-  if (name.endsWith(',')) name = name.slice(0, -1);
+  if (name.endsWith(',') || name.endsWith('.')) name = name.slice(0, -1);
   if (name === '') return;
   into.by ??= name;
   if (next.startsWith('[')) into.byIp ??= readClientAddress(next)?.ip;

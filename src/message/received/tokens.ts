@@ -42,7 +42,7 @@ export function readTokens(text: string, from = 0, to = text.length): Token[] {
   // blank: searching the end again for each would be quadratic.
   let flat = false;
   // No closer of that kind before this place; remembered so that many open brackets cost one search.
-  const openUntil = new Map<number, number>();
+  let openUntil: Map<number, number> | undefined;
   let i = from;
   while (i < to) {
     const code = text.charCodeAt(i);
@@ -74,10 +74,10 @@ export function readTokens(text: string, from = 0, to = text.length): Token[] {
           i += 1;
           continue;
         }
-        const end = i < (openUntil.get(closer) ?? 0) ? -1 : closing(text, i + 1, to, closer);
+        const end = i < (openUntil?.get(closer) ?? 0) ? -1 : closing(text, i + 1, to, closer);
         if (end >= 0) i = end + 1;
         else {
-          if (i >= (openUntil.get(closer) ?? 0)) openUntil.set(closer, stopAfter(text, i + 1, to));
+          if (i >= (openUntil?.get(closer) ?? 0)) (openUntil ??= new Map()).set(closer, stopAfter(text, i + 1, to));
           i += 1;
         }
       }
