@@ -7,27 +7,19 @@ import type { Context } from './context.ts';
 import type { Item, Run } from './sheet.ts';
 import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 
-const LINKS = 5;
-const FILES = 4;
-const STAMPS = 3;
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
 const SHORT_HASH = 12;
-const URL_SHOWN = 100;
-const TEXT_SHOWN = 40;
-const STAMP_SHOWN = 60;
+const URL_SHOWN = 70;
+const TEXT_SHOWN = 24;
+const STAMP_SHOWN = 40;
 
 const DOT: Run = faint(' · ');
 
 /** One item a URL; a text that reads like another host is marked. */
 export function linkItems(links: readonly Observation<Link>[], context: Context): Item[] {
-  const { words, verbose, limit } = context;
-  const unique = new Map<string, Link>();
-  for (const { value } of links) {
-    const key = `${value.url}\n${value.shown}`;
-    if (!unique.has(key)) unique.set(key, value);
-  }
-  const all = [...unique.values()];
-  const items = all.slice(0, verbose ? undefined : LINKS).map((link): Item => {
+  const { words, verbose, limit, room } = context;
+  const all = verbose ? links.map((one) => one.value) : telling(links.map((one) => one.value));
+  const items = all.slice(0, room.links).map((link): Item => {
     const differs = showsOtherDomain(link);
     const url = data(defangUrl(short(link.url, verbose ? limit : URL_SHOWN)));
     const where: Run[] = [];
@@ -35,15 +27,34 @@ export function linkItems(links: readonly Observation<Link>[], context: Context)
     if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
     if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
     if (verbose) where.push(faint(`  ${words.where[link.where]}`));
-    if (link.shown === '' || isSame(link)) return { sign: 'step', head: [url, ...where] };
-    const text = short(link.shown, verbose ? limit : TEXT_SHOWN);
+    if (link.shown === '' || isSame(link)) return { sign: 'step', head: [url, ...where], lines: 2 };
+    const text = short(link.shown.trim().replaceAll(/\s/g, ' '), verbose ? limit : TEXT_SHOWN);
     const shown = plain(words.quotes(differs ? defangHost(text) : defangHosts(text, [link.host, link.domain])));
     return {
       sign: differs ? 'other' : 'step',
       head: [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where],
+      lines: 2,
     };
   });
   return withRest(items, all.length, context);
+}
+
+/** Each URL once, with the text that says most about it; those that deceive the eye first. */
+function telling(links: readonly Link[]): Link[] {
+  const rank = (link: Link): number =>
+    showsOtherDomain(link)
+      ? 0
+      : link.hidden === true || link.kind !== undefined
+        ? 1
+        : link.shown === '' || isSame(link)
+          ? 3
+          : 2;
+  const byUrl = new Map<string, Link>();
+  for (const link of links) {
+    const known = byUrl.get(link.url);
+    if (known === undefined || rank(link) < rank(known)) byUrl.set(link.url, link);
+  }
+  return [...byUrl.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The text is the URL itself, perhaps without its scheme or last slash, as people write it. */
@@ -54,10 +65,9 @@ function isSame({ shown, url }: Link): boolean {
 }
 
 export function fileItems(files: readonly Observation<Attachment>[], context: Context): Item[] {
-  const { words, verbose, limit } = context;
-  const shown = verbose ? files : files.filter((one) => one.value.inline !== true).slice(0, FILES);
-  const total = verbose ? files.length : files.filter((one) => one.value.inline !== true).length;
-  const items = shown.map(({ value }): Item => {
+  const { words, verbose, limit, room } = context;
+  const all = verbose ? files : files.filter((one) => one.value.inline !== true);
+  const items = all.slice(0, room.files).map(({ value }): Item => {
     const facts: Run[][] = [[plain(short(value.type, limit))]];
     if (value.declared !== value.type && value.declared !== '')
       facts.push([warn(`${words.label.declared} ${short(value.declared, limit)}`)]);
@@ -72,12 +82,12 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
     const hostile = /[\u202a-\u202e\u2066-\u2069]/.test(value.name);
     return { sign: hostile ? 'danger' : 'step', head: [name], body: between(facts, DOT), lines: 2 };
   });
-  return withRest(items, total, context);
+  return withRest(items, all.length, context);
 }
 
 export function stampItems(stamps: readonly Observation<Stamp>[], context: Context): Item[] {
-  const { words, verbose, limit } = context;
-  const items = stamps.slice(0, verbose ? undefined : STAMPS).map(({ value }): Item => {
+  const { words, verbose, limit, room } = context;
+  const items = stamps.slice(0, room.stamps).map(({ value }): Item => {
     const head: Run[] = [plain(words.stamp[value.kind]), faint(words.brackets(short(value.by, limit)))];
     const facts: Run[][] = [];
     if (value.clean === true) facts.push([plain(words.label.clean)]);
@@ -100,6 +110,7 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
               ? 'claimed'
               : 'note',
       head: [...head, DOT, ...between(facts, DOT)],
+      lines: 2,
       more: verbose ? more : [],
     };
   });

@@ -19,10 +19,36 @@ const FULL = 2000;
 /** Characters of one of our own sentences, which a mail's words may have swollen. */
 const PROSE = 600;
 
+/** How many of each a report shows before it says how many more there are. */
+export interface Room {
+  readonly reasons: number;
+  readonly against: number;
+  readonly identities: number;
+  readonly links: number;
+  readonly files: number;
+  readonly stamps: number;
+  readonly defects: number;
+}
+/** One screen of a terminal. */
+export const SCREEN: Room = { reasons: 4, against: 2, identities: 2, links: 3, files: 4, stamps: 2, defects: 2 };
+/** A page that is scrolled. */
+export const PAGE: Room = { reasons: 6, against: 4, identities: 4, links: 8, files: 8, stamps: 4, defects: 4 };
+const ALL = Number.MAX_SAFE_INTEGER;
+const EVERYTHING: Room = {
+  reasons: ALL,
+  against: ALL,
+  identities: ALL,
+  links: ALL,
+  files: ALL,
+  stamps: ALL,
+  defects: ALL,
+};
+
 export interface Context {
   readonly lang: Lang;
   readonly words: ReportWords;
   readonly verbose: boolean;
+  readonly room: Room;
   /** Longest value of the mail that is shown, in UTF-16 units. */
   readonly limit: number;
   /** A sentence of ours in the reader's language, cut, with the hosts of links broken. */
@@ -33,7 +59,7 @@ export function wordsOf(lang: Lang): ReportWords {
   return lang === 'ja' ? ja : en;
 }
 
-export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean): Context {
+export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean, room: Room): Context {
   // a domain that also stands in the sender's own address is left readable: a good mail links to itself
   const own = facts.from.map((one) => one.value.address.toLowerCase());
   const hosts = new Set<string>();
@@ -51,6 +77,7 @@ export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean):
     lang,
     words: wordsOf(lang),
     verbose,
+    room: verbose ? EVERYTHING : room,
     limit,
     say: (text) => defangHosts(text[lang].length > most ? `${text[lang].slice(0, most)}…` : text[lang], broken),
   };

@@ -6,8 +6,6 @@ import type { Context } from './context.ts';
 import type { Item, Runs } from './sheet.ts';
 import { faint, plain, short, warn } from './sheet.ts';
 
-const DEFECTS = 3;
-
 export function unknownItems({ verdict, partial }: Examination, context: Context): Item[] {
   const { words, limit } = context;
   const items: Item[] = partial.map((name) => {
@@ -34,7 +32,7 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
   const defects = context.verbose
     ? met
     : met.filter((one) => !(one.code.startsWith('limit-') && partial.includes(one.code.slice(6))));
-  const { words, verbose } = context;
+  const { words, verbose, room } = context;
   const text = (defect: Defect): string => {
     const said = explainDefect(defect);
     return said === undefined ? defect.code : context.say(said);
@@ -46,7 +44,7 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
     }));
   }
   const byCode = [...Map.groupBy(defects, (one) => one.code).values()];
-  const items = byCode.slice(0, DEFECTS).map((all): Item => {
+  const items = byCode.slice(0, room.defects).map((all): Item => {
     const [first] = all;
     return {
       sign: 'note',
@@ -54,8 +52,10 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
         plain(first === undefined ? '' : text(first)),
         faint(all.length > 1 ? `  ${words.times(all.length)}` : ''),
       ],
+      lines: 1,
     };
   });
-  if (byCode.length > DEFECTS) items.push({ sign: 'note', head: [faint(words.more(byCode.length - DEFECTS))] });
+  if (byCode.length > room.defects)
+    items.push({ sign: 'note', head: [faint(words.more(byCode.length - room.defects))] });
   return items;
 }

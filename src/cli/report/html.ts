@@ -3,7 +3,7 @@ import type { Examination } from '../../examine/examination.ts';
 import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
 import type { Lang } from './context.ts';
-import { wordsOf } from './context.ts';
+import { PAGE, wordsOf } from './context.ts';
 import { layOut } from './layout.ts';
 import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';
@@ -16,7 +16,7 @@ interface HtmlOptions {
 
 /** One file for one mail or for many; many begin with a table of contents. Ends with LF. */
 export function writeHtml(examinations: readonly Examination[], options: HtmlOptions): string {
-  const sheets = examinations.map((one) => layOut(one, options));
+  const sheets = examinations.map((one) => layOut(one, { ...options, room: PAGE }));
   const words = wordsOf(options.lang);
   const only = sheets.length === 1 ? sheets[0] : undefined;
   const title = only === undefined ? `metsuke · ${words.mails(sheets.length)}` : `${only.kind} · ${only.subject}`;

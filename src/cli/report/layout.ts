@@ -1,7 +1,7 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
 import type { Examination } from '../../examine/examination.ts';
 import { fileItems, linkItems, stampItems } from './contents.ts';
-import type { Context, Lang } from './context.ts';
+import type { Context, Lang, Room } from './context.ts';
 import { contextOf, dateText, networkName } from './context.ts';
 import { defectItems, unknownItems } from './gaps.ts';
 import { identityRows } from './identities.ts';
@@ -13,6 +13,7 @@ import { between, data, faint, plain, short, warn } from './sheet.ts';
 interface LayoutOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
+  readonly room: Room;
 }
 
 /** Sections that go on with what the one before began. */
@@ -21,8 +22,8 @@ const JOINED: readonly string[] = ['links', 'files', 'stamps', 'defects'];
 const DOT: Run = faint(' · ');
 
 /** The sheet of one examination. */
-export function layOut(examination: Examination, { lang, verbose = false }: LayoutOptions): Sheet {
-  const context = contextOf(examination, lang, verbose);
+export function layOut(examination: Examination, { lang, verbose = false, room }: LayoutOptions): Sheet {
+  const context = contextOf(examination, lang, verbose, room);
   const { words } = context;
   const { verdict, facts } = examination;
   const sections: Section[] = [];

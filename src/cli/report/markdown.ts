@@ -3,6 +3,7 @@ import type { Examination } from '../../examine/examination.ts';
 import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
 import type { Lang } from './context.ts';
+import { PAGE } from './context.ts';
 import { layOut } from './layout.ts';
 import type { Block, Item, Run, Runs, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';
@@ -14,7 +15,7 @@ interface MarkdownOptions {
 
 /** One report; ends with LF. Its text forms no link, image, HTML or mention. */
 export function writeMarkdown(examination: Examination, options: MarkdownOptions): string {
-  const sheet = layOut(examination, options);
+  const sheet = layOut(examination, { ...options, room: PAGE });
   const { sign } = unicode;
   const certainty = sheet.certainty === '' ? '' : ` (${prose(sheet.certainty)})`;
   const lines = [

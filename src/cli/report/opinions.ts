@@ -5,12 +5,12 @@ import type { Context } from './context.ts';
 import type { Block, Item, Run, Runs, Sign } from './sheet.ts';
 import { faint, plain, short, strong } from './sheet.ts';
 
-const REASONS = 4;
-const AGAINST = 2;
 const PROOFS = 6;
-/** Lines of a reason and of a hypothesis in the short report. */
-const REASON_LINES = 3;
-const SENDER_LINES = { supported: 3, possible: 2, contradicted: 1 };
+/** Lines of a reason in the short report, of the first ones and of the others; and of a hypothesis. */
+const FIRST = 2;
+const FIRST_LINES = 3;
+const REASON_LINES = 2;
+const SENDER_LINES = 2;
 
 interface Spoken {
   readonly finding: Finding;
@@ -28,18 +28,23 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): Spoken[] 
 }
 
 export function whyBlocks({ verdict, findings, partial }: Examination, context: Context): Block[] {
-  const { words, verbose } = context;
+  const { words, verbose, room } = context;
   const because = spoken(verdict.because, findings).sort((a, b) => b.finding.weight - a.finding.weight);
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
   const side = (sign: Sign, all: readonly Spoken[], most: number): Item[] => {
-    const shown = verbose ? all : all.slice(0, most);
-    const items = shown.map(({ finding, times }): Item => {
+    const shown = all.slice(0, most);
+    const items = shown.map(({ finding, times }, at): Item => {
       const head: Run[] = [strong(context.say(finding.title))];
       if (times > 1) head.push(faint(`  ${words.times(times)}`));
       // the full report explains every finding further down
       return verbose
         ? { sign, head }
-        : { sign, head, body: [plain(context.say(finding.explains))], lines: REASON_LINES };
+        : {
+            sign,
+            head,
+            body: [plain(context.say(finding.explains))],
+            lines: at < FIRST && sign === 'danger' ? FIRST_LINES : REASON_LINES,
+          };
     });
     if (all.length > shown.length) {
       const rest = words.list(all.slice(most).map(({ finding }) => context.say(finding.title)));
@@ -48,14 +53,14 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
     return items;
   };
   const blocks: Block[] = [];
-  if (because.length > 0) blocks.push({ kind: 'items', items: side('danger', because, REASONS) });
+  if (because.length > 0) blocks.push({ kind: 'items', items: side('danger', because, room.reasons) });
   else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint') {
     const nothing = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
     blocks.push({ kind: 'text', runs: [plain(words.label[partial.length > 0 ? 'noReasonsRead' : nothing])] });
   }
   if (against.length > 0) {
     if (because.length > 0) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
-    blocks.push({ kind: 'items', items: side('calm', against, AGAINST) });
+    blocks.push({ kind: 'items', items: side('calm', against, room.against) });
   }
   return blocks;
 }
@@ -68,6 +73,7 @@ export function senderItems(
   const { words } = context;
   const titles = (ids: readonly string[]): string =>
     words.list(spoken(ids, findings).map((one) => context.say(one.finding.title)));
+  const leads = sender.some((one) => one.standing === 'supported');
   const rank = { supported: 0, possible: 1, contradicted: 2 };
   const signs: Record<SenderHypothesis['standing'], Sign> = {
     supported: 'leading',
@@ -79,10 +85,12 @@ export function senderItems(
     .map((one): Item => {
       const head: Runs = [strong(words.hypothesis[one.hypothesis]), faint('  '), plain(words.standing[one.standing])];
       const decides: Runs = [faint(`${words.label.wouldDecide}: `), plain(context.say(one.wouldDecide))];
+      // where one leads, what would decide is told of it alone: it decides about the others too
+      const told = one.standing === 'supported' || (one.standing === 'possible' && !leads);
       if (!context.verbose)
-        return one.standing === 'contradicted'
-          ? { sign: signs[one.standing], head }
-          : { sign: signs[one.standing], head, body: decides, lines: SENDER_LINES[one.standing] };
+        return told
+          ? { sign: signs[one.standing], head, body: decides, lines: SENDER_LINES }
+          : { sign: signs[one.standing], head };
       const more: Runs[] = [];
       for (const [side, ids] of [
         ['+', one.for],

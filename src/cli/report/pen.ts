@@ -12,6 +12,8 @@ import type { Drawing } from './signs.ts';
 const READABLE = 112;
 /** From this width on section names stand in a margin of their own; below it above their section. */
 const MARGIN_FROM = 72;
+/** From this width on an item keeps to the lines that it names. */
+const ROOMY = 90;
 /** Cells of the bar of danger. */
 const BAR = 10;
 /** Lines that a value of the mail may take in a table. */
@@ -114,9 +116,14 @@ export class Pen {
     const blank = this.#space(margin);
     const under = [blank, this.#space(2)];
     const first = [blank, this.#sign(sign), this.#space(1)];
-    const runIn = body !== undefined && lines !== undefined;
-    const all = runIn ? this.#wrap([...head, GAP, ...body], first, under, lines) : this.#wrap(head, first, under);
-    if (body !== undefined && !runIn) all.push(...this.#wrap(body, under, under));
+    // a narrow terminal needs a line more for the same words
+    const most = lines === undefined || this.#text >= ROOMY ? lines : lines + 1;
+    if (most !== undefined) {
+      const all = this.#wrap(body === undefined ? head : [...head, GAP, ...body], first, under, most);
+      return [...all, ...more.flatMap((runs) => this.#wrap(runs, under, under))];
+    }
+    const all = this.#wrap(head, first, under);
+    if (body !== undefined) all.push(...this.#wrap(body, under, under));
     for (const runs of more) all.push(...this.#wrap(runs, under, under));
     return all;
   }

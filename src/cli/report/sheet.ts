@@ -24,7 +24,7 @@ export interface Item {
   readonly head: Runs;
   /** What explains the head. */
   readonly body?: Runs;
-  /** The terminal sets the body behind the head and cuts both to so many lines. */
+  /** The terminal sets the body behind the head and cuts both to so many lines of about 90 columns. */
   readonly lines?: number;
   readonly more?: readonly Runs[];
 }

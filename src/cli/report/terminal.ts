@@ -5,7 +5,7 @@ import { visible } from '../escape.ts';
 import type { Ambiguous } from '../width.ts';
 import { fit, widthOf } from '../width.ts';
 import type { Lang } from './context.ts';
-import { wordsOf } from './context.ts';
+import { SCREEN, wordsOf } from './context.ts';
 import type { Piece } from './ink.ts';
 import { ink } from './ink.ts';
 import { layOut, toneOf } from './layout.ts';
@@ -32,7 +32,7 @@ const ADDRESS = 15;
 export function writeTerminal(examination: Examination, options: TerminalOptions): string {
   const { lang, color, verbose = false, ambiguous = 1 } = options;
   const columns = Math.min(Math.max(Math.floor(options.columns) || LEAST, LEAST), MOST);
-  const sheet = layOut(examination, { lang, verbose });
+  const sheet = layOut(examination, { lang, verbose, room: SCREEN });
   const pen = new Pen(options.unicode === false ? ascii : unicode, columns, ambiguous);
   return `${pen
     .sheet(sheet)
