@@ -175,7 +175,9 @@ export function guessJapanese(
 ): 'shift_jis' | 'euc-jp' | undefined {
   const sjis = asShiftJis(bytes, from, to);
   const euc = asEucJp(bytes, from, to);
-  const best = euc.score >= sjis.score ? euc : sjis;
+  // 山田 in EUC is also ｻｳﾅﾄ in Shift_JIS. Kana words hardly do without ﾗ to ﾟ, which would be rare kanji.
+  const names = sjis.doubles === 0 && euc.bad === 0 && euc.rare === 0;
+  const best = names || euc.score >= sjis.score ? euc : sjis;
   if (!speaksJapanese(best, strict)) return undefined;
   if (best.kana === 0 && best.doubles >= 3 && isCyrillic(bytes, from, to)) return undefined;
   return best === euc ? 'euc-jp' : 'shift_jis';
@@ -197,7 +199,7 @@ function speaksJapanese(r: Reading, strict: boolean): boolean {
   if (r.beside * 2 < r.doubles) return false; // é before a consonant makes single pairs, never rows of them
   if (r.kana === 0) {
     // Russian and Greek words fall into rare kanji only; long Chinese and Korean texts have no kana.
-    if (r.common < r.rare || r.doubles > 24) return false;
+    if (r.common < r.rare || r.doubles > 24 || (r.doubles >= 5 && r.rare * 5 > r.doubles)) return false;
     return r.doubles >= (strict ? 3 : 2);
   }
   return r.kana * 40 > r.doubles && (!strict || r.doubles >= 3);
