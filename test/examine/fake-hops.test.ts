@@ -1,9 +1,9 @@
 /** A forged line never moves the border: perfect fakes under every shape of real route. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { observeRoute, routeOf } from '../../src/examine/observe/route.ts';
 import { type Border, ruleBorder } from '../../src/examine/observe/border.ts';
-import { mailWith, realRoutes, type RealRoute } from './routes.ts';
+import { observeRoute, routeOf } from '../../src/examine/observe/route.ts';
+import { mailWith, type RealRoute, realRoutes } from './routes.ts';
 
 /** Small seeded generator (mulberry32), so that a failure can be made again. */
 function chance(seed: number): () => number {
@@ -18,8 +18,21 @@ function chance(seed: number): () => number {
 
 /** What a sender may call itself: our own hosts, hosts inside large providers, ourselves. */
 const helos = [
-  'mail.example.com', 'localhost', 'mx.example.jp', 'mbox.example.jp', 'MN0PR19MB6312.namprd19.prod.outlook.com', 'DB7PR05CA0007.outlook.office365.com',
-  'mail-lf1-f67.google.com', 'mx.google.com', '[127.0.0.1]', '[10.1.2.3]', 'ruby', 'fsav900.sakura.ne.jp', 'mail.biglobe.ne.jp', '8.8.8.8', 'x.protection.gbl',
+  'mail.example.com',
+  'localhost',
+  'mx.example.jp',
+  'mbox.example.jp',
+  'MN0PR19MB6312.namprd19.prod.outlook.com',
+  'DB7PR05CA0007.outlook.office365.com',
+  'mail-lf1-f67.google.com',
+  'mx.google.com',
+  '[127.0.0.1]',
+  '[10.1.2.3]',
+  'ruby',
+  'fsav900.sakura.ne.jp',
+  'mail.biglobe.ne.jp',
+  '8.8.8.8',
+  'x.protection.gbl',
 ];
 /** Names tried on each route and number of fakes, in turn; all of them come about on every route. */
 const HELOS_EACH = 5;
@@ -50,7 +63,16 @@ const fakes = [
 function forge(real: RealRoute, helo: string, count: number, random: () => number): string[] {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] ?? fail();
   const own = real.lines.flatMap((line) => / by ([^\s;]+)/.exec(line)?.[1] ?? []);
-  const names = [...own, helo, 'relay.example.com', 'mx.example.jp', 'mbox.example.jp', 'gw.bank.example.com', 'outlook.office365.com', 'localhost'];
+  const names = [
+    ...own,
+    helo,
+    'relay.example.com',
+    'mx.example.jp',
+    'mbox.example.jp',
+    'gw.bank.example.com',
+    'outlook.office365.com',
+    'localhost',
+  ];
   const lines: string[] = [];
   let by = random() < 0.5 ? helo.replace(/[[\]]/g, '') : pick(own);
   let second = 28;
@@ -58,11 +80,24 @@ function forge(real: RealRoute, helo: string, count: number, random: () => numbe
     const from = pick(names);
     second = Math.max(0, second - 1);
     const date = `Tue, 10 Nov 2026 09:12:${String(second).padStart(2, '0')} +0900`;
-    const hex = Math.floor(random() * 2 ** 40).toString(16).toUpperCase().padStart(10, '0');
+    const hex = Math.floor(random() * 2 ** 40)
+      .toString(16)
+      .toUpperCase()
+      .padStart(10, '0');
     const ip = pick(['8.8.8.8', '192.0.2.55', '10.1.1.1', '127.0.0.1', '203.0.113.4']);
     // one in six copies a real line of this very mail
     const line = random() < 1 / 6 ? pick(real.lines).replaceAll('CLIENT', ip) : pick(fakes);
-    lines.push(line.replaceAll('BY', by).replaceAll('FROM', from).replaceAll('IP', ip).replaceAll('HEX', hex).replaceAll('DATE', date).replaceAll('HELO HELO', `HELO ${from}`).replaceAll('helo=HELO', `helo=${from}`).replaceAll('HELO (', `${from} (`));
+    lines.push(
+      line
+        .replaceAll('BY', by)
+        .replaceAll('FROM', from)
+        .replaceAll('IP', ip)
+        .replaceAll('HEX', hex)
+        .replaceAll('DATE', date)
+        .replaceAll('HELO HELO', `HELO ${from}`)
+        .replaceAll('helo=HELO', `helo=${from}`)
+        .replaceAll('HELO (', `${from} (`),
+    );
     by = from;
   }
   return lines;
@@ -74,12 +109,21 @@ function fail(): never {
 
 /** Only the client's own word changes; `(HELO HELO)` of qmail keeps its keyword. */
 function dressed(real: RealRoute, helo: string, client: string): string[] {
-  return real.lines.map((line) => line.replace('HELO HELO', 'HELO \u0000').replace(/(^from |helo=|EHLO )HELO/, '$1\u0000').replaceAll('\u0000', helo).replaceAll('CLIENT', client));
+  return real.lines.map((line) =>
+    line
+      .replace('HELO HELO', 'HELO \u0000')
+      .replace(/(^from |helo=|EHLO )HELO/, '$1\u0000')
+      .replaceAll('\u0000', helo)
+      .replaceAll('CLIENT', client),
+  );
 }
 
 test('every shape of real route has the handover and the border that its receiver wrote', () => {
   for (const real of realRoutes) {
-    const { handover, border } = observeRoute(mailWith(dressed(real, 'mail.example.com', '203.0.113.77')), ruleBorder).value;
+    const { handover, border } = observeRoute(
+      mailWith(dressed(real, 'mail.example.com', '203.0.113.77')),
+      ruleBorder,
+    ).value;
     assert.equal(handover?.ip, '203.0.113.77', real.name);
     assert.equal(border, real.border, real.name);
     assert.equal(handover?.certainty, real.certainty, real.name);
@@ -99,7 +143,11 @@ test('1 to 20 perfect fake hops, whatever the client calls itself, move neither 
         const fake = forge(real, helo, count, random);
         const { handover, border, hops } = observeRoute(mailWith([...genuine, ...fake]), ruleBorder).value;
         const below = hops.slice(real.border + 1);
-        const right = handover?.ip === client && handover.hop === real.border && border === real.border && below.every(({ trust }) => trust === 'claimed' || trust === 'contradicted');
+        const right =
+          handover?.ip === client &&
+          handover.hop === real.border &&
+          border === real.border &&
+          below.every(({ trust }) => trust === 'claimed' || trust === 'contradicted');
         if (!right) assert.fail(JSON.stringify([real.name, helo, handover, genuine, fake], undefined, 1));
         routes += 1;
       }
@@ -110,12 +158,19 @@ test('1 to 20 perfect fake hops, whatever the client calls itself, move neither 
 
 test('the same holds when the owner has named the hosts', () => {
   const border: Border = { ours: ['example.jp', '192.0.2.0/24'], vouched: [], basis: 'named' };
-  for (const real of realRoutes.filter(({ name }) => /^(?:Postfix|private|sendmail|Exim|qmail|Cyrus|MTA|fetchmail|a user)/.test(name) && !/reverse name nobody|rented/.test(name))) {
+  for (const real of realRoutes.filter(
+    ({ name }) =>
+      /^(?:Postfix|private|sendmail|Exim|qmail|Cyrus|MTA|fetchmail|a user)/.test(name) &&
+      !/reverse name nobody|rented/.test(name),
+  )) {
     if (real.name === 'fetchmail') continue; // its first line is of a host that was not named
     for (let count = 1; count <= 20; count += 1) {
       const random = chance(count);
       const helo = helos[count % helos.length] ?? 'x';
-      const route = observeRoute(mailWith([...dressed(real, helo, '203.0.113.77'), ...forge(real, helo, count, random)]), border).value;
+      const route = observeRoute(
+        mailWith([...dressed(real, helo, '203.0.113.77'), ...forge(real, helo, count, random)]),
+        border,
+      ).value;
       assert.equal(route.handover?.ip, '203.0.113.77', real.name);
       assert.equal(route.border, real.border, real.name);
     }

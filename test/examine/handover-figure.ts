@@ -1,12 +1,12 @@
 /** The figure of the handover: right, wrong, silent against what the receiver of each mail recorded. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { observeRoute } from '../../src/examine/observe/route.ts';
 import { ruleBorder } from '../../src/examine/observe/border.ts';
+import { observeRoute } from '../../src/examine/observe/route.ts';
 import { readIp } from '../../src/message/ip.ts';
 import { readMessage } from '../../src/message/mime.ts';
 
-export interface HandoverFigure {
+interface HandoverFigure {
   readonly right: number;
   readonly wrong: number;
   readonly silent: number;
@@ -25,7 +25,9 @@ const oracle = /^(?:x-sender-ip|x-ms-|x-forefront-|authentication-results|receiv
 export function handoverFigure(folder: string): HandoverFigure {
   const count = { right: 0, wrong: 0, silent: 0, wrongAndCertain: 0, unlabelled: 0 };
   const files: string[] = [];
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.eml')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((one) => one.endsWith('.eml'))
+    .sort()) {
     const { bytes, label } = withoutOracle(readFileSync(join(folder, name)));
     const known = label === undefined ? undefined : readIp(label);
     if (known === undefined) {

@@ -11,22 +11,32 @@ const date = 'Tue, 10 Nov 2026 09:12:30 +0900';
 function filtered(i: number, more = '') {
   const sender = `mail.${senders[i % senders.length]}.example`;
   const mx = `mx${1 + (i % 2)}.example.jp`;
-  return mailWith([
-    `from ${mx} (${mx} [192.0.2.${10 + (i % 2)}]) by mbox.example.jp (Postfix) with ESMTP id 4F1A2B3C${10 + i}; ${date}`,
-    `from out${i % 3}.filter.example.net (out${i % 3}.filter.example.net [203.0.113.${i % 3}]) by ${mx} (Postfix) with ESMTPS id 5F1A2B3C${10 + i}; ${date}`,
-    `from ${sender} (${sender} [198.51.100.${i}]) by in.filter.example.net (Postfix) with ESMTPS id 6F1A2B3C${10 + i}; ${date}`,
-  ], more);
+  return mailWith(
+    [
+      `from ${mx} (${mx} [192.0.2.${10 + (i % 2)}]) by mbox.example.jp (Postfix) with ESMTP id 4F1A2B3C${10 + i}; ${date}`,
+      `from out${i % 3}.filter.example.net (out${i % 3}.filter.example.net [203.0.113.${i % 3}]) by ${mx} (Postfix) with ESMTPS id 5F1A2B3C${10 + i}; ${date}`,
+      `from ${sender} (${sender} [198.51.100.${i}]) by in.filter.example.net (Postfix) with ESMTPS id 6F1A2B3C${10 + i}; ${date}`,
+    ],
+    more,
+  );
 }
 
 test('the hosts at the top and the relay in front of us are learnt, each with its count', () => {
   const { border, evidence, refused } = learnBorder(Array.from({ length: 24 }, (_, i) => filtered(i)));
   assert.equal(refused, undefined);
-  assert.deepEqual(border, { ours: ['example.jp', '192.0.2.0/24', 'filter.example.net'], vouched: [], basis: 'learnt' });
-  assert.deepEqual(evidence.map(({ what, reason, seen, of }) => [what, reason, seen, of]), [
-    ['example.jp', 'wrote-the-top', 24, 24],
-    ['192.0.2.0/24', 'handed-on', 24, 24],
-    ['filter.example.net', 'in-front', 24, 24],
-  ]);
+  assert.deepEqual(border, {
+    ours: ['example.jp', '192.0.2.0/24', 'filter.example.net'],
+    vouched: [],
+    basis: 'learnt',
+  });
+  assert.deepEqual(
+    evidence.map(({ what, reason, seen, of }) => [what, reason, seen, of]),
+    [
+      ['example.jp', 'wrote-the-top', 24, 24],
+      ['192.0.2.0/24', 'handed-on', 24, 24],
+      ['filter.example.net', 'in-front', 24, 24],
+    ],
+  );
   for (const { why } of evidence) assert.match(why.ja, /24通/);
   const route = observeRoute(filtered(5), border ?? assert.fail()).value;
   assert.equal(route.handover?.ip, '198.51.100.5');
@@ -45,15 +55,22 @@ test('a sample that is too small or mixed is refused with the reason', () => {
   assert.equal(few.border, undefined);
   assert.equal(few.refused?.reason, 'too-few');
   assert.match(few.refused?.why.ja ?? '', /5通/);
-  const other = mailWith([`from a.example.com (a.example.com [198.51.100.9]) by mx.example.org (Postfix) with ESMTP id 4F1A2B3C4D; ${date}`]);
-  const mixed = learnBorder([...Array.from({ length: 12 }, (_, i) => filtered(i)), ...Array.from({ length: 12 }, () => other)]);
+  const other = mailWith([
+    `from a.example.com (a.example.com [198.51.100.9]) by mx.example.org (Postfix) with ESMTP id 4F1A2B3C4D; ${date}`,
+  ]);
+  const mixed = learnBorder([
+    ...Array.from({ length: 12 }, (_, i) => filtered(i)),
+    ...Array.from({ length: 12 }, () => other),
+  ]);
   assert.equal(mixed.refused?.reason, 'mixed');
 });
 
 test('behind Exchange, which writes no reverse names, a relay in front is learnt by its addresses', () => {
-  const mails = Array.from({ length: 24 }, (_, i) => mailWith([
-    `from out${i % 3}.filter.example.net (203.0.${112 + (i % 2)}.${i % 3}) by EX01.example.jp (192.168.0.20) with Microsoft SMTP Server id 15.1.2176.14; ${date}`,
-    `from mail.${senders[i % senders.length]}.example (mail.${senders[i % senders.length]}.example [198.51.100.${i}]) by in.filter.example.net (Postfix) with ESMTPS id 6F1A2B3C${10 + i}; ${date}`,
-  ]));
+  const mails = Array.from({ length: 24 }, (_, i) =>
+    mailWith([
+      `from out${i % 3}.filter.example.net (203.0.${112 + (i % 2)}.${i % 3}) by EX01.example.jp (192.168.0.20) with Microsoft SMTP Server id 15.1.2176.14; ${date}`,
+      `from mail.${senders[i % senders.length]}.example (mail.${senders[i % senders.length]}.example [198.51.100.${i}]) by in.filter.example.net (Postfix) with ESMTPS id 6F1A2B3C${10 + i}; ${date}`,
+    ]),
+  );
   assert.deepEqual(learnBorder(mails).border?.ours, ['ex01.example.jp', '203.0.112.0/24', '203.0.113.0/24']);
 });

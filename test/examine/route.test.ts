@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { handoverFigure } from './handover-figure.ts';
-import { mailWith } from './routes.ts';
+import type { Route } from '../../src/examine/facts.ts';
+import { type Border, ruleBorder } from '../../src/examine/observe/border.ts';
 import { observeRoute } from '../../src/examine/observe/route.ts';
 import { endWords, routeWords } from '../../src/examine/observe/route-words.ts';
-import { type Border, ruleBorder } from '../../src/examine/observe/border.ts';
-import type { Route } from '../../src/examine/facts.ts';
 import { data, skipWithout } from '../data.ts';
+import { handoverFigure } from './handover-figure.ts';
+import { mailWith } from './routes.ts';
 
 const at = (seconds: number): string => `Tue, 10 Nov 2026 09:12:${String(seconds).padStart(2, '0')} +0900`;
-const routeOf = (lines: readonly string[], border: Border = ruleBorder): Route => observeRoute(mailWith(lines), border).value;
+const routeOf = (lines: readonly string[], border: Border = ruleBorder): Route =>
+  observeRoute(mailWith(lines), border).value;
 const rules = ({ hops }: Route): string[] => hops.map(({ trust, rule }) => `${trust} ${rule}`);
 const named = (...ours: string[]): Border => ({ ours, vouched: [], basis: 'named' });
 
@@ -18,13 +19,30 @@ const qmail = (helo: string, slot: string, protocol = 'SMTP'): string[] => [
   '(qmail 21735 invoked from network); 10 Nov 2026 00:12:31 -0000',
   `from unknown (HELO ${helo}) (${slot}) by mx.example.jp with ${protocol}; 10 Nov 2026 00:12:30 -0000`,
 ];
-const forged = (by: string): string => `from mail.bank.example.com (mail.bank.example.com [8.8.8.8]) by ${by} with ESMTP id 4F1A2B3C4D; ${at(20)}`;
+const forged = (by: string): string =>
+  `from mail.bank.example.com (mail.bank.example.com [8.8.8.8]) by ${by} with ESMTP id 4F1A2B3C4D; ${at(20)}`;
 
 for (const [name, lines, ip] of [
-  ['A: forged by the name that the client called itself', [...qmail('node2', 'info@example.com@203.0.113.166'), forged('node2')], '203.0.113.166'],
-  ['B: forged by the name of our own MX', [...qmail('node2', 'info@example.com@203.0.113.166'), forged('mx.example.jp')], '203.0.113.166'],
-  ['C: the same, and the client calls itself by one word', [...qmail('ruby', 'info@example.com@203.0.113.166'), forged('mx.example.jp')], '203.0.113.166'],
-  ['D: as A, and our MX took a login', [...qmail('node2', 'info@example.com@203.0.113.166', 'ESMTPA'), forged('node2')], '203.0.113.166'],
+  [
+    'A: forged by the name that the client called itself',
+    [...qmail('node2', 'info@example.com@203.0.113.166'), forged('node2')],
+    '203.0.113.166',
+  ],
+  [
+    'B: forged by the name of our own MX',
+    [...qmail('node2', 'info@example.com@203.0.113.166'), forged('mx.example.jp')],
+    '203.0.113.166',
+  ],
+  [
+    'C: the same, and the client calls itself by one word',
+    [...qmail('ruby', 'info@example.com@203.0.113.166'), forged('mx.example.jp')],
+    '203.0.113.166',
+  ],
+  [
+    'D: as A, and our MX took a login',
+    [...qmail('node2', 'info@example.com@203.0.113.166', 'ESMTPA'), forged('node2')],
+    '203.0.113.166',
+  ],
   ['E: the client calls itself 127.0.0.1', qmail('?127.0.0.1?', 'user@example.com@198.51.100.43'), '198.51.100.43'],
   ['E with a login', qmail('?127.0.0.1?', 'user@example.com@198.51.100.43', 'ESMTPA'), '198.51.100.43'],
 ] as const) {
@@ -111,7 +129,10 @@ test('a reverse name that nobody confirmed is believed as likely only, and the o
 
 test('our own web server that submits mail is the handover when no line of our side follows', () => {
   const own = `from www.example.jp (www.example.jp [192.0.2.80]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4D; ${at(30)}`;
-  for (const lines of [[own], [own, `from a (a.example.com [198.51.100.1]) by b.example.com (Postfix) with ESMTP id 5F1A2B3C4D; ${at(29)}`]]) {
+  for (const lines of [
+    [own],
+    [own, `from a (a.example.com [198.51.100.1]) by b.example.com (Postfix) with ESMTP id 5F1A2B3C4D; ${at(29)}`],
+  ]) {
     const { handover, ends } = routeOf(lines);
     assert.equal(handover?.ip, '192.0.2.80');
     assert.equal(handover?.certainty, 'likely');
@@ -149,8 +170,19 @@ test('a user who logs in from a private address is the handover', () => {
   assert.equal(ends?.rule, 'submission');
 });
 
+test("behind a router that hides addresses the next line may be the sender's: likely only", () => {
+  const { handover } = routeOf([
+    `from mail.example.com (192.168.0.1) by EX01.corp.local (192.168.0.20) with Microsoft SMTP Server id 15.1.2176.14; ${at(30)}`,
+    `from x (x [198.51.100.1]) by mail.example.com (Postfix) with ESMTP id 5F1A2B3C4D; ${at(29)}`,
+  ]);
+  assert.equal(handover?.certainty, 'likely');
+  assert.deepEqual(handover?.otherwise, { ip: '192.168.0.1', hop: 0 });
+});
+
 test('a filtering service may be hired by either side, so the handover is likely only', () => {
-  const { handover, ends } = routeOf([`from mx0a.pphosted.com (mx0a.pphosted.com [203.0.113.4]) by mx.example.jp (Postfix) with ESMTPS id 4F1A2B3C4D; ${at(30)}`]);
+  const { handover, ends } = routeOf([
+    `from mx0a.pphosted.com (mx0a.pphosted.com [203.0.113.4]) by mx.example.jp (Postfix) with ESMTPS id 4F1A2B3C4D; ${at(30)}`,
+  ]);
   assert.equal(handover?.ip, '203.0.113.4');
   assert.equal(handover?.certainty, 'likely');
   assert.equal(ends?.rule, 'filter-service');
@@ -180,7 +212,10 @@ test('named hosts are ours and no others', () => {
 
 test('a vouched host is believed, and the border stays where our side ends', () => {
   const route = routeOf(behindFilter, { ours: [], vouched: ['filter.example.net'], basis: 'rule' });
-  assert.deepEqual(route.hops.map(({ trust }) => trust), ['ours', 'vouched', 'claimed']);
+  assert.deepEqual(
+    route.hops.map(({ trust }) => trust),
+    ['ours', 'vouched', 'claimed'],
+  );
   assert.equal(route.border, 0);
   assert.equal(route.handover?.ip, '198.51.100.7');
   assert.equal(route.handover?.hop, 1);
@@ -194,34 +229,74 @@ test('a learnt border that does not fit this mail gives way to the rule', () => 
 
 const border = `from mail.example.com (mail.example.com [198.51.100.7]) by mx.example.jp (Postfix) with ESMTPS id 4F1A2B3C4D; ${at(30)}`;
 for (const [rule, line] of [
-  ['time-impossible', `from a (a [203.0.113.1]) by b.example.com (Postfix) with ESMTP id 5F1A2B3C4D; Fri, 13 Nov 2026 09:12:30 +0900`],
+  [
+    'time-impossible',
+    `from a (a [203.0.113.1]) by b.example.com (Postfix) with ESMTP id 5F1A2B3C4D; Fri, 13 Nov 2026 09:12:30 +0900`,
+  ],
   ['address-impossible', `from a ([240.1.2.3]) by b.example.com (8.13.1/8.13.1) with ESMTP id g7ME1MZ09279; ${at(20)}`],
   ['id-impossible', `from a (a [203.0.113.1]) by b.example.com (Postfix) with ESMTP id 5F1A-2B3C; ${at(20)}`],
-  ['id-impossible', `from a ([203.0.113.1] helo=a) by b.example.com with esmtp (Exim 4.96) id ABCDEF0123456789; ${at(20)}`],
+  [
+    'id-impossible',
+    `from a ([203.0.113.1] helo=a) by b.example.com with esmtp (Exim 4.96) id ABCDEF0123456789; ${at(20)}`,
+  ],
   ['id-impossible', `from a (a [203.0.113.1]) by mx.google.com with ESMTPS id abcdef; Mon, 09 Nov 2026 16:12:20 -0800`],
-  ['id-time-differs', `from a (a [203.0.113.1]) by mx.google.com with ESMTPS id wh5si2161253pbc.158.2026.01.09.16.12.20; Mon, 09 Nov 2026 16:12:20 -0800`],
-  ['version-impossible', `from a (203.0.113.1) by ex.example.com (203.0.113.2) with Microsoft SMTP Server id 15.20.6631.47; ${at(20)}`],
-  ['version-impossible', `from a (203.0.113.1) by ex.example.com (203.0.113.2) with Microsoft SMTP Server id 11.2.6631.47; ${at(20)}`],
+  [
+    'id-time-differs',
+    `from a (a [203.0.113.1]) by mx.google.com with ESMTPS id wh5si2161253pbc.158.2026.01.09.16.12.20; Mon, 09 Nov 2026 16:12:20 -0800`,
+  ],
+  [
+    'version-impossible',
+    `from a (203.0.113.1) by ex.example.com (203.0.113.2) with Microsoft SMTP Server id 15.20.6631.47; ${at(20)}`,
+  ],
+  [
+    'version-impossible',
+    `from a (203.0.113.1) by ex.example.com (203.0.113.2) with Microsoft SMTP Server id 11.2.6631.47; ${at(20)}`,
+  ],
   ['protocol-impossible', `from unknown (203.0.113.1) by q4.example.com with NNFMP; 10 Nov 2026 00:12:20 -0000`],
-  ['duplicate', `from mail.example.org (mail.example.org [203.0.113.1]) by mx.example.jp (Postfix) with ESMTPS id 4F1A2B3C4D; ${at(30)}`],
+  [
+    'duplicate',
+    `from mail.example.org (mail.example.org [203.0.113.1]) by mx.example.jp (Postfix) with ESMTPS id 4F1A2B3C4D; ${at(30)}`,
+  ],
 ] as const) {
   test(`${rule}: ${line.slice(0, 60)}…`, () => {
-    const route = routeOf([border, `from a (a [203.0.113.9]) by mail.example.com (Postfix) with ESMTPS id 7F1A2B3C4D; ${at(25)}`, line]);
+    const route = routeOf([
+      border,
+      `from a (a [203.0.113.9]) by mail.example.com (Postfix) with ESMTPS id 7F1A2B3C4D; ${at(25)}`,
+      line,
+    ]);
     assert.deepEqual(rules(route).slice(1), ['claimed fits-the-line-above', `contradicted ${rule}`]);
     assert.equal(route.handover?.ip, '198.51.100.7');
   });
 }
 
 test('an honest relay with a wrong clock or zone is not contradicted', () => {
-  for (const date of ['Tue, 10 Nov 2026 23:12:30 +0900', 'Mon, 09 Nov 2026 01:00:00 +0900', 'Tue, 10 Nov 2026 09:12:30 -1200', 'Sun, 1 Jan 2017 00:00:00 +0000']) {
-    const route = routeOf([border, `from a (a [203.0.113.9]) by mail.example.com (Postfix) with ESMTPS id 7F1A2B3C4D; ${date}`]);
+  for (const date of [
+    'Tue, 10 Nov 2026 23:12:30 +0900',
+    'Mon, 09 Nov 2026 01:00:00 +0900',
+    'Tue, 10 Nov 2026 09:12:30 -1200',
+    'Sun, 1 Jan 2017 00:00:00 +0000',
+  ]) {
+    const route = routeOf([
+      border,
+      `from a (a [203.0.113.9]) by mail.example.com (Postfix) with ESMTPS id 7F1A2B3C4D; ${date}`,
+    ]);
     assert.equal(route.hops[1]?.trust, 'claimed', date);
   }
 });
 
 test('the claimed origin is the lowest client named below the border, one of the Internet first', () => {
-  assert.deepEqual(routeOf([border, `from x (x [203.0.113.9]) by mail.example.com (Postfix) with ESMTPS id 7F1A2B3C4D; ${at(25)}`, `from pc ([192.168.1.2]) by x (Postfix) with ESMTP id 8F1A2B3C4D; ${at(24)}`]).claimedOrigin, { ip: '203.0.113.9', hop: 1 });
-  assert.deepEqual(routeOf([border, `from pc ([192.168.1.2]) by x (Postfix) with ESMTP id 8F1A2B3C4D; ${at(24)}`]).claimedOrigin, { ip: '192.168.1.2', hop: 1 });
+  assert.deepEqual(
+    routeOf([
+      border,
+      `from x (x [203.0.113.9]) by mail.example.com (Postfix) with ESMTPS id 7F1A2B3C4D; ${at(25)}`,
+      `from pc ([192.168.1.2]) by x (Postfix) with ESMTP id 8F1A2B3C4D; ${at(24)}`,
+    ]).claimedOrigin,
+    { ip: '203.0.113.9', hop: 1 },
+  );
+  assert.deepEqual(
+    routeOf([border, `from pc ([192.168.1.2]) by x (Postfix) with ESMTP id 8F1A2B3C4D; ${at(24)}`]).claimedOrigin,
+    { ip: '192.168.1.2', hop: 1 },
+  );
   assert.equal(routeOf([border]).claimedOrigin, undefined);
 });
 
@@ -256,10 +331,14 @@ test('2,000 lines cost time in proportion', () => {
   assert.ok(cost(1_900) < 10 * cost(475) + 50);
 });
 
-test('the handover of the phishing sample is what its receiver recorded', { skip: skipWithout('mail/phishing') }, (context) => {
+test('the handover of the phishing sample is what its receiver recorded', {
+  skip: skipWithout('mail/phishing'),
+}, (context) => {
   const figure = handoverFigure(data('mail/phishing'));
   const labelled = figure.right + figure.wrong + figure.silent;
-  context.diagnostic(`handover: right ${figure.right}, wrong ${figure.wrong}, silent ${figure.silent} of ${labelled}; without a label ${figure.unlabelled}`);
+  context.diagnostic(
+    `handover: right ${figure.right}, wrong ${figure.wrong}, silent ${figure.silent} of ${labelled}; without a label ${figure.unlabelled}`,
+  );
   assert.ok(figure.right >= 0.999 * labelled, JSON.stringify(figure));
   assert.equal(figure.wrongAndCertain, 0, JSON.stringify(figure));
 });

@@ -2,8 +2,9 @@
  * Real routes of every shape we know, on reserved names, as their receiving side writes them. `HELO` is what the
  * client of the handover called itself and `CLIENT` its address; the lines end with the one that names it.
  */
-import { readMessage } from '../../src/message/mime.ts';
+
 import type { Message } from '../../src/message/message.ts';
+import { readMessage } from '../../src/message/mime.ts';
 
 export interface RealRoute {
   readonly name: string;
@@ -16,18 +17,27 @@ export interface RealRoute {
 /** A message with these Received lines and a short body. */
 export function mailWith(lines: readonly string[], more = ''): Message {
   const received = lines.map((line) => `Received: ${line}\r\n`).join('');
-  return readMessage(new TextEncoder().encode(`${received}${more}From: a@example.com\r\nTo: b@example.jp\r\nSubject: x\r\n\r\ntext\r\n`));
+  return readMessage(
+    new TextEncoder().encode(`${received}${more}From: a@example.com\r\nTo: b@example.jp\r\nSubject: x\r\n\r\ntext\r\n`),
+  );
 }
 
 const DATE = 'Tue, 10 Nov 2026 09:12:30 +0900';
 const UTC = 'Tue, 10 Nov 2026 00:12:30 +0000';
-const O365 = 'with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.8746.27';
+const O365 =
+  'with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.8746.27';
 
-const route = (name: string, lines: readonly string[], certainty?: 'likely'): RealRoute =>
-  ({ name, lines, border: lines.length - 1, ...(certainty !== undefined && { certainty }) });
+const route = (name: string, lines: readonly string[], certainty?: 'likely'): RealRoute => ({
+  name,
+  lines,
+  border: lines.length - 1,
+  ...(certainty !== undefined && { certainty }),
+});
 
 export const realRoutes: readonly RealRoute[] = [
-  route('Postfix, one line', [`from HELO (unknown [CLIENT]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`]),
+  route('Postfix, one line', [
+    `from HELO (unknown [CLIENT]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
+  ]),
   route('Postfix with TLS and a reverse name', [
     `from HELO (mail.example.com [CLIENT]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519) (No client certificate requested) by mx.example.jp (Postfix) with ESMTPS id 4QrhLg6b4nz7QQ68 for <b@example.jp>; ${UTC} (UTC)`,
   ]),
@@ -45,25 +55,46 @@ export const realRoutes: readonly RealRoute[] = [
     `from mx.example.jp (unknown [10.20.0.9]) by imap.example.jp (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
     `from HELO (unknown [CLIENT]) by mx.example.jp (Postfix) with SMTP id 5F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
   ]),
-  route('sendmail that found no agreeing name', [`from HELO (mx.example.jp [CLIENT] (may be forged)) by mx.example.jp (8.13.1/8.13.1) with ESMTP id i8FJcSRZ007847 for <b@example.jp>; ${DATE}`]),
-  route('sendmail with ident', [`from HELO (IDENT:root@client.example.com [CLIENT]) by mx.example.jp (8.9.3/8.9.3) with SMTP id SAA05985; ${DATE}`]),
-  route('sendmail re-sent by procmail', [
-    `(from b@localhost) by mx.example.jp (8.12.5/8.12.5/Submit) id g94KNDdm023904 for b@example.jp; ${DATE}`,
-    `from HELO (client.example.com [CLIENT]) by mx.example.jp (8.12.5/8.12.5) with ESMTP id g94KND8f023906 for <b@example.jp>; ${DATE}`,
+  route('sendmail that found no agreeing name', [
+    `from HELO (mx.example.jp [CLIENT] (may be forged)) by mx.example.jp (8.13.1/8.13.1) with ESMTP id i8FJcSRZ007847 for <b@example.jp>; ${DATE}`,
   ]),
-  route('Exim', [`from [CLIENT] (helo=HELO) by mx.example.jp with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.96) (envelope-from <a@example.com>) id 1qSUXd-00036F-2z for b@example.jp; ${DATE}`]),
-  route('qmail', ['(qmail 21735 invoked by uid 89); 10 Nov 2026 00:12:31 -0000', '(qmail 21733 invoked from network); 10 Nov 2026 00:12:30 -0000', 'from unknown (HELO HELO) (CLIENT) by node.example.jp with SMTP; 10 Nov 2026 00:12:30 -0000']),
-  route('qmail with a user slot', ['(qmail 21735 invoked from network); 10 Nov 2026 00:12:31 -0000', 'from unknown (HELO HELO) (info@example.com@CLIENT) by node.example.jp with SMTP; 10 Nov 2026 00:12:30 -0000']),
+  route('sendmail with ident', [
+    `from HELO (IDENT:root@client.example.com [CLIENT]) by mx.example.jp (8.9.3/8.9.3) with SMTP id SAA05985; ${DATE}`,
+  ]),
+  route(
+    'sendmail re-sent by procmail',
+    [
+      `(from b@localhost) by mx.example.jp (8.12.5/8.12.5/Submit) id g94KNDdm023904 for b@example.jp; ${DATE}`,
+      `from HELO (client.example.com [CLIENT]) by mx.example.jp (8.12.5/8.12.5) with ESMTP id g94KND8f023906 for <b@example.jp>; ${DATE}`,
+    ],
+    'likely',
+  ),
+  route('Exim', [
+    `from [CLIENT] (helo=HELO) by mx.example.jp with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.96) (envelope-from <a@example.com>) id 1qSUXd-00036F-2z for b@example.jp; ${DATE}`,
+  ]),
+  route('qmail', [
+    '(qmail 21735 invoked by uid 89); 10 Nov 2026 00:12:31 -0000',
+    '(qmail 21733 invoked from network); 10 Nov 2026 00:12:30 -0000',
+    'from unknown (HELO HELO) (CLIENT) by node.example.jp with SMTP; 10 Nov 2026 00:12:30 -0000',
+  ]),
+  route('qmail with a user slot', [
+    '(qmail 21735 invoked from network); 10 Nov 2026 00:12:31 -0000',
+    'from unknown (HELO HELO) (info@example.com@CLIENT) by node.example.jp with SMTP; 10 Nov 2026 00:12:30 -0000',
+  ]),
   route('qmail-scanner and two qmail hosts', [
     '(qmail 21735 invoked from network); 10 Nov 2026 00:12:33 -0000',
     'from mx.example.jp (192.168.4.2) by node.example.jp with SMTP; 10 Nov 2026 00:12:32 -0000',
     'from a@example.com by mx by uid 502 with qmail-scanner-1.20 (clamuko: 0.65. Clear:RC:0(CLIENT):. Processed in 0.2 secs); 10 Nov 2026 00:12:31 -0000',
     'from unknown (HELO HELO) (CLIENT) by mx.example.jp with SMTP; 10 Nov 2026 00:12:30 -0000',
   ]),
-  route('qmail hosts whose reverse name nobody confirmed', [
-    'from mx.example.jp (192.0.2.9) by node.example.jp with SMTP; 10 Nov 2026 00:12:32 -0000',
-    'from unknown (HELO HELO) (CLIENT) by mx.example.jp with SMTP; 10 Nov 2026 00:12:30 -0000',
-  ], 'likely'),
+  route(
+    'qmail hosts whose reverse name nobody confirmed',
+    [
+      'from mx.example.jp (192.0.2.9) by node.example.jp with SMTP; 10 Nov 2026 00:12:32 -0000',
+      'from unknown (HELO HELO) (CLIENT) by mx.example.jp with SMTP; 10 Nov 2026 00:12:30 -0000',
+    ],
+    'likely',
+  ),
   route('fetchmail', [
     `from localhost (localhost [127.0.0.1]) by pc.home.example.net (Postfix) with ESMTP id 4F1A2B3C4D for <b@localhost>; ${DATE}`,
     `from pc [127.0.0.1] by localhost with IMAP (fetchmail-5.9.0) for b@localhost (single-drop); ${DATE}`,
@@ -90,7 +121,9 @@ export const realRoutes: readonly RealRoute[] = [
     'by 10.68.232.161 with SMTP id tp1mr46665829pbc.44.1340676073698; Mon, 09 Nov 2026 16:12:31 -0800 (PST)',
     'from HELO (mail.example.com. [CLIENT]) by mx.google.com with ESMTP id wh5si2161253pbc.158.2026.11.09.16.12.30; Mon, 09 Nov 2026 16:12:30 -0800 (PST)',
   ]),
-  route('Yahoo', ['from CLIENT (EHLO HELO) by 10.222.138.31 with SMTPs (version=TLS1_2 cipher=TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256); Tue, 10 Nov 2026 00:12:30 +0000']),
+  route('Yahoo', [
+    'from CLIENT (EHLO HELO) by 10.222.138.31 with SMTPs (version=TLS1_2 cipher=TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256); Tue, 10 Nov 2026 00:12:30 +0000',
+  ]),
   route('Exchange on premises', [
     `from EX01.corp.local (192.168.0.20) by EX02.corp.local (192.168.0.21) with Microsoft SMTP Server (TLS) id 15.0.1497.2 via Mailbox Transport; ${DATE}`,
     `from EX01.corp.local (192.168.0.20) by EX01.corp.local (192.168.0.20) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_X) id 15.1.2176.14; ${DATE}`,
@@ -104,7 +137,9 @@ export const realRoutes: readonly RealRoute[] = [
   route('a mail server of a provider, and a line of its customer', [
     `from HELO (p2034-ipngn200401tokyo.tokyo.ocn.ne.jp [CLIENT]) by mx.ocn.ne.jp (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
   ]),
-  route('a user who logged in', [`from HELO (unknown [CLIENT]) (Authenticated sender: b@example.jp) by mail.example.jp (Postfix) with ESMTPSA id 4F1A2B3C4D for <c@example.jp>; ${DATE} (JST)`]),
+  route('a user who logged in', [
+    `from HELO (unknown [CLIENT]) (Authenticated sender: b@example.jp) by mail.example.jp (Postfix) with ESMTPSA id 4F1A2B3C4D for <c@example.jp>; ${DATE} (JST)`,
+  ]),
   route('Cyrus', [
     `from mx.example.jp ([192.0.2.9]) by store.example.jp (Cyrus v2.4.17) with LMTPA; ${DATE}`,
     `from HELO (unknown [CLIENT]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
@@ -140,7 +175,9 @@ export const realRoutes: readonly RealRoute[] = [
     `from sv90001.xserver.jp (192.0.2.72) by virusgw90001.xserver.jp (F-Secure/fsigk_smtp/521/virusgw90001.xserver.jp); ${DATE} (JST)`,
     `from HELO (client.example.com [CLIENT]) by sv90001.xserver.jp (Postfix) with ESMTPS id 4062E669F4C for <b@example.jp>; ${DATE} (JST)`,
   ]),
-  route('a rented server of another customer', [`from HELO (sv90002.xserver.jp [CLIENT]) by sv90001.xserver.jp (Postfix) with ESMTPS id 4062E669F4C for <b@example.jp>; ${DATE} (JST)`]),
+  route('a rented server of another customer', [
+    `from HELO (sv90002.xserver.jp [CLIENT]) by sv90001.xserver.jp (Postfix) with ESMTPS id 4062E669F4C for <b@example.jp>; ${DATE} (JST)`,
+  ]),
   route('cPanel', [
     `from srv1.example.jp by srv1.example.jp with LMTP id aBcDeF (envelope-from <a@example.com>) for <b@example.jp>; ${DATE}`,
     `from mail.example.com ([CLIENT]:50000 helo=HELO) by srv1.example.jp with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.98) (envelope-from <a@example.com>) id 1tABCD-00000001abc-2xyz for b@example.jp; ${DATE}`,

@@ -1,5 +1,5 @@
 /** Blocks of addresses in CIDR form (RFC 4632), for saying which hosts are ours. */
-import { readIp, type Ip } from '../../message/ip.ts';
+import { type Ip, readIp } from '../../message/ip.ts';
 
 export interface AddressBlock {
   readonly base: Ip;
@@ -26,7 +26,7 @@ export function readBlocks(texts: readonly string[]): AddressBlock[] {
   return texts.flatMap((text) => readBlock(text) ?? []);
 }
 
-export function inBlock(ip: Ip, block: AddressBlock): boolean {
+function inBlock(ip: Ip, block: AddressBlock): boolean {
   for (let i = 0, left = block.bits; left > 0; i += 1, left -= 16) {
     const mask = left >= 16 ? 0xffff : (0xffff << (16 - left)) & 0xffff;
     if (((ip[i] ?? 0) & mask) !== ((block.base[i] ?? 0) & mask)) return false;

@@ -8,6 +8,8 @@ export interface Administration {
   readonly name: string;
   /** Host names of its own: these and everything below. Networks of its access customers are left out on purpose. */
   readonly domains: readonly string[];
+  /** Names without a domain that its hosts give themselves; `*` stands for any characters. */
+  readonly bareNames?: readonly string[];
   /** Addresses from which only its own hosts speak to each other. */
   readonly inside?: readonly string[];
   /** Addresses of its own that are inside too, unless the line was written by one of its `doors`. */
@@ -32,18 +34,52 @@ export interface Administration {
 export const administrations: readonly Administration[] = [
   {
     name: 'Microsoft 365',
-    domains: ['outlook.com', 'exchangelabs.com', 'office365.com', 'office365.us', 'hotmail.com', 'outlook.cn', 'protection.gbl'],
+    domains: [
+      'outlook.com',
+      'exchangelabs.com',
+      'office365.com',
+      'office365.us',
+      'hotmail.com',
+      'outlook.cn',
+      'protection.gbl',
+    ],
     // 2603:10x6::/32 are the mailbox and transport servers of one region each; 2a01:111:e400::/38 was their forerunner.
     inside: [
-      '2603:1006::/32', '2603:1016::/32', '2603:1026::/32', '2603:1036::/32', '2603:1046::/32', '2603:1056::/32', '2603:1086::/32', '2603:1096::/32',
-      '2603:10a6::/32', '2603:10b6::/32', '2603:10c6::/32', '2603:10d6::/32', '2603:10e6::/32', '2a01:111:e400::/38',
+      '2603:1006::/32',
+      '2603:1016::/32',
+      '2603:1026::/32',
+      '2603:1036::/32',
+      '2603:1046::/32',
+      '2603:1056::/32',
+      '2603:1086::/32',
+      '2603:1096::/32',
+      '2603:10a6::/32',
+      '2603:10b6::/32',
+      '2603:10c6::/32',
+      '2603:10d6::/32',
+      '2603:10e6::/32',
+      '2a01:111:e400::/38',
     ],
     // in these both the outbound pools and the transport servers have their addresses; the pools speak to the MX only:
     // "from BL6PEPF0001AB50.namprd04.prod.outlook.com (2a01:111:f403:f902::) by BL6PEPF0001641C.outlook.office365.com (2603:1036:…)"
     insideOffDoors: ['2a01:111:f400::/46'],
-    doors: ['*.mail.protection.outlook.com', '*.mail.protection.office365.us', '*.mail.protection.partner.outlook.cn', '*.hotmail.com', '*.protection.gbl', '*.olc.protection.outlook.com'],
-    customers: ['*.outbound.protection.outlook.com', '*.outbound.protection.office365.us', '*.hotmail.com', '*.outbound.mail.live.com', 'mail-*.outlook.com'],
-    source: '380 mails received at Microsoft 365, 2022 to 2026 (phishing_pot); Office 365 URLs and IP address ranges, 2025',
+    doors: [
+      '*.mail.protection.outlook.com',
+      '*.mail.protection.office365.us',
+      '*.mail.protection.partner.outlook.cn',
+      '*.hotmail.com',
+      '*.protection.gbl',
+      '*.olc.protection.outlook.com',
+    ],
+    customers: [
+      '*.outbound.protection.outlook.com',
+      '*.outbound.protection.office365.us',
+      '*.hotmail.com',
+      '*.outbound.mail.live.com',
+      'mail-*.outlook.com',
+    ],
+    source:
+      '380 mails received at Microsoft 365, 2022 to 2026 (phishing_pot); Office 365 URLs and IP address ranges, 2025',
   },
   {
     name: 'Google',
@@ -56,24 +92,54 @@ export const administrations: readonly Administration[] = [
   {
     name: 'Yahoo and AOL',
     domains: ['yahoo.com', 'yahoodns.net', 'yahoo.net', 'aol.com', 'aim.com'],
-    customers: ['sonic*.yahoo.com', 'web*.mail.*.yahoo.com', 'n*.bullet.mail.*.yahoo.com', 'nm*.yahoo.com', 'smtp*.mail.*.yahoo.com', 'omp*.mail.*.yahoo.com', '*.grp.*.yahoo.com', 'omr-*.mx.aol.com', 'mtaomg-*.mx.aol.com', 'imr-*.mx.aol.com'],
+    customers: [
+      'sonic*.yahoo.com',
+      'web*.mail.*.yahoo.com',
+      'n*.bullet.mail.*.yahoo.com',
+      'nm*.yahoo.com',
+      'smtp*.mail.*.yahoo.com',
+      'omp*.mail.*.yahoo.com',
+      '*.grp.*.yahoo.com',
+      'omr-*.mx.aol.com',
+      'mtaomg-*.mx.aol.com',
+      'imr-*.mx.aol.com',
+    ],
     source: 'mails received from and at Yahoo, 2002 to 2024',
   },
   {
     name: 'Yahoo! JAPAN',
     domains: ['yahoo.co.jp', 'yahoo-net.jp'],
-    customers: ['nh*.yahoo.co.jp', 'ngm*.yahoo.co.jp', 'omg*.yahoo.co.jp', '*.bullet.mail.*.yahoo.co.jp', 'smtp*.mail.*.yahoo.co.jp', 'web*.mail.*.yahoo.co.jp'],
+    customers: [
+      'nh*.yahoo.co.jp',
+      'ngm*.yahoo.co.jp',
+      'omg*.yahoo.co.jp',
+      '*.bullet.mail.*.yahoo.co.jp',
+      'smtp*.mail.*.yahoo.co.jp',
+      'web*.mail.*.yahoo.co.jp',
+    ],
     source: 'list archives with mails sent from yahoo.co.jp, 2019',
   },
   {
     name: 'Apple iCloud',
     domains: ['icloud.com', 'me.com', 'mac.com', 'apple.com'],
+    bareNames: ['p*-icloudmta-*'], // "by p00-icloudmta-smtpin-… (Postfix)"
     customers: ['*.me.com', '*.mail.icloud.com', '*outbound*.icloud.com', '*.mac.com', 'ma*-*.apple.com'],
     source: 'mails sent from iCloud, to 2024',
   },
   {
     name: 'Zoho',
-    domains: ['zoho.com', 'zohomail.com', 'zoho.eu', 'zohomail.eu', 'zoho.in', 'zohomail.in', 'zoho.jp', 'zohomail.jp', 'zcsend.net', 'zeptomail.com'],
+    domains: [
+      'zoho.com',
+      'zohomail.com',
+      'zoho.eu',
+      'zohomail.eu',
+      'zoho.in',
+      'zohomail.in',
+      'zoho.jp',
+      'zohomail.jp',
+      'zcsend.net',
+      'zeptomail.com',
+    ],
     customers: ['sender*.zoho.*', 'sender*.zohomail.*', 'sender*.mail.zoho.*', '*.zcsend.net', '*.zeptomail.com'],
     unaddressedInside: true, // "from mail.zoho.com by mx.zohomail.com with SMTP id …"
     source: 'mails received from Zoho, 2022 to 2026 (phishing_pot); bounces of mx.zohomail.com, 2014',
@@ -87,7 +153,17 @@ export const administrations: readonly Administration[] = [
   {
     name: 'Fastmail',
     domains: ['messagingengine.com', 'fastmail.com', 'fastmail.fm'],
-    customers: ['*-smtp.messagingengine.com', 'fhigh*.messagingengine.com', 'fout*.messagingengine.com', 'flow*.messagingengine.com', 'whigh*.messagingengine.com', 'wout*.messagingengine.com', 'wfout*.messagingengine.com', 'wfhigh*.messagingengine.com', 'out*.messagingengine.com'],
+    customers: [
+      '*-smtp.messagingengine.com',
+      'fhigh*.messagingengine.com',
+      'fout*.messagingengine.com',
+      'flow*.messagingengine.com',
+      'whigh*.messagingengine.com',
+      'wout*.messagingengine.com',
+      'wfout*.messagingengine.com',
+      'wfhigh*.messagingengine.com',
+      'out*.messagingengine.com',
+    ],
     source: 'list archives with mails sent from Fastmail, 2019 to 2026',
   },
   {
@@ -172,7 +248,13 @@ export const administrations: readonly Administration[] = [
   {
     name: 'さくらインターネット',
     domains: ['sakura.ne.jp', 'sakura.ad.jp'],
-    customers: ['www*.sakura.ne.jp', '*.vs.sakura.ne.jp', 'ik1-*.sakura.ne.jp', 'os3-*.sakura.ne.jp', 'tk2-*.sakura.ne.jp'],
+    customers: [
+      'www*.sakura.ne.jp',
+      '*.vs.sakura.ne.jp',
+      'ik1-*.sakura.ne.jp',
+      'os3-*.sakura.ne.jp',
+      'tk2-*.sakura.ne.jp',
+    ],
     filters: ['fsav*.sakura.ne.jp'], // "from www900.sakura.ne.jp (192.0.2.72) by fsav900.sakura.ne.jp (F-Secure/fsigk_smtp/550/…)"
     source: 'list archives with mails sent from rented hosts of sakura.ne.jp, 2020 to 2026',
   },
@@ -220,7 +302,29 @@ export const administrations: readonly Administration[] = [
  * by our side or by the sender's, and the lines do not say which: the handover is then stated as likely only.
  */
 export const filterServices: readonly string[] = [
-  'pphosted.com', 'ppe-hosted.com', 'mimecast.com', 'mimecast.co.za', 'barracudanetworks.com', 'barracuda.com', 'messagelabs.com', 'iphmx.com',
-  'mailcontrol.com', 'hornetsecurity.com', 'antispameurope.com', 'antispamcloud.com', 'spamexperts.com', 'trendmicro.com', 'trendmicro.eu', 'mailanyone.net',
-  'fireeyecloud.com', 'trellix.com', 'sophos.com', 'fortimail.com', 'fortimailcloud.com', 'mxlogic.net', 'postini.com', 'securemx.jp', 'securence.com',
+  'pphosted.com',
+  'ppe-hosted.com',
+  'mimecast.com',
+  'mimecast.co.za',
+  'barracudanetworks.com',
+  'barracuda.com',
+  'messagelabs.com',
+  'iphmx.com',
+  'mailcontrol.com',
+  'hornetsecurity.com',
+  'antispameurope.com',
+  'antispamcloud.com',
+  'spamexperts.com',
+  'trendmicro.com',
+  'trendmicro.eu',
+  'mailanyone.net',
+  'fireeyecloud.com',
+  'trellix.com',
+  'sophos.com',
+  'fortimail.com',
+  'fortimailcloud.com',
+  'mxlogic.net',
+  'postini.com',
+  'securemx.jp',
+  'securence.com',
 ];

@@ -1,17 +1,27 @@
 /** Whose a host is, as far as its name says: its organization, its administration, and whether a customer sits behind it. */
+
+import { type Ip, readIp, specialOf } from '../../message/ip.ts';
 import { registrableDomain } from '../../message/psl.ts';
-import { readIp, specialOf, type Ip } from '../../message/ip.ts';
 import { type AddressBlock, inAny, readBlocks } from './address-block.ts';
-import { administrations, type Administration, filterServices } from './administrations.ts';
+import { type Administration, administrations, filterServices } from './administrations.ts';
 
 const byDomain = new Map(administrations.flatMap((one) => one.domains.map((domain) => [domain, one] as const)));
+const bareNamed = administrations.filter((one) => one.bareNames !== undefined);
 const services: ReadonlySet<string> = new Set(filterServices);
 
-interface Blocks { readonly inside: readonly AddressBlock[]; readonly insideOffDoors: readonly AddressBlock[]; readonly writtenBy: readonly AddressBlock[] }
+interface Blocks {
+  readonly inside: readonly AddressBlock[];
+  readonly insideOffDoors: readonly AddressBlock[];
+  readonly writtenBy: readonly AddressBlock[];
+}
 const blocks = new Map<Administration, Blocks>(
   administrations.map((one) => [
     one,
-    { inside: readBlocks(one.inside ?? []), insideOffDoors: readBlocks(one.insideOffDoors ?? []), writtenBy: readBlocks(one.writtenBy ?? []) },
+    {
+      inside: readBlocks(one.inside ?? []),
+      insideOffDoors: readBlocks(one.insideOffDoors ?? []),
+      writtenBy: readBlocks(one.writtenBy ?? []),
+    },
   ]),
 );
 
@@ -24,11 +34,15 @@ export function hostName(name: string | undefined): string | undefined {
 
 /** Whether `host` is `name` or lies below it. Both in lower case. */
 export function isUnder(host: string, name: string): boolean {
-  return host === name || (host.length > name.length && host.endsWith(name) && host.charCodeAt(host.length - name.length - 1) === 46);
+  return (
+    host === name ||
+    (host.length > name.length && host.endsWith(name) && host.charCodeAt(host.length - name.length - 1) === 46)
+  );
 }
 
 /** The administration that runs `host`; undefined when it is none that we know. */
 export function administrationOf(host: string): Administration | undefined {
+  if (!host.includes('.')) return bareNamed.find((one) => one.bareNames?.some((pattern) => fits(host, pattern)));
   for (let name = host; ; ) {
     const found = byDomain.get(name);
     if (found !== undefined) return found;
@@ -73,7 +87,22 @@ export function organizationOf(host: string): string | undefined {
   return isUnregistered(host) ? undefined : registrableDomain(host);
 }
 
-const privateSuffixes = ['local', 'localdomain', 'localnet', 'internal', 'intern', 'intra', 'intranet', 'lan', 'home', 'home.arpa', 'corp', 'private', 'dmz', 'localhost'];
+const privateSuffixes = [
+  'local',
+  'localdomain',
+  'localnet',
+  'internal',
+  'intern',
+  'intra',
+  'intranet',
+  'lan',
+  'home',
+  'home.arpa',
+  'corp',
+  'private',
+  'dmz',
+  'localhost',
+];
 
 /** A name that can only be meant inside: one label, or below a suffix that the public DNS does not have. */
 export function isUnregistered(host: string): boolean {
@@ -83,12 +112,46 @@ export function isUnregistered(host: string): boolean {
 /** An address that cannot come across the Internet: private, loopback, link-local, shared. */
 export function isNotRouted(ip: Ip): boolean {
   const special = specialOf(ip);
-  return special === 'private' || special === 'loopback' || special === 'linkLocal' || special === 'unspecified' || special === 'carrierGradeNat';
+  return (
+    special === 'private' ||
+    special === 'loopback' ||
+    special === 'linkLocal' ||
+    special === 'unspecified' ||
+    special === 'carrierGradeNat'
+  );
 }
 
 const accessWords: ReadonlySet<string> = new Set([
-  'ppp', 'pppoe', 'pppbf', 'dyn', 'dynamic', 'dynamicip', 'dyndsl', 'dial', 'dialup', 'dialin', 'dip', 'dhcp', 'adsl', 'dsl', 'vdsl', 'xdsl', 'hsd', 'cable', 'catv',
-  'pool', 'pools', 'customer', 'customers', 'cust', 'broadband', 'ftth', 'flets', 'residential', 'subscriber', 'unassigned',
+  'ppp',
+  'pppoe',
+  'pppbf',
+  'dyn',
+  'dynamic',
+  'dynamicip',
+  'dyndsl',
+  'dial',
+  'dialup',
+  'dialin',
+  'dip',
+  'dhcp',
+  'adsl',
+  'dsl',
+  'vdsl',
+  'xdsl',
+  'hsd',
+  'cable',
+  'catv',
+  'pool',
+  'pools',
+  'customer',
+  'customers',
+  'cust',
+  'broadband',
+  'ftth',
+  'flets',
+  'residential',
+  'subscriber',
+  'unassigned',
 ]);
 
 /**
@@ -109,7 +172,10 @@ function spells(host: string, ip: Ip): boolean {
   const octets = [high >> 8, high & 255, low >> 8, low & 255];
   if (host.includes(octets.map((octet) => octet.toString(16).padStart(2, '0')).join(''))) return true;
   if (host.includes(octets.map((octet) => String(octet).padStart(3, '0')).join(''))) return true;
-  const numbers = host.split(/[^0-9]+/).filter((number) => number !== '').map(Number);
+  const numbers = host
+    .split(/[^0-9]+/)
+    .filter((number) => number !== '')
+    .map(Number);
   return octets.filter((octet) => numbers.includes(octet)).length >= 3;
 }
 

@@ -2,12 +2,13 @@
  * What contradicts a line below the border. Real relays are honest and badly set clocks are common, so a line is
  * contradicted only where it cannot be true; everything else stays a claim.
  */
-import type { Hop } from '../../message/message.ts';
-import { readIp } from '../../message/ip.ts';
-import { administrationOf, hostName, organizationOf } from '../border/host-owner.ts';
-import type { Side } from './border.ts';
 
-export interface Doubt {
+import { readIp } from '../../message/ip.ts';
+import type { Hop } from '../../message/message.ts';
+import { administrationOf, hostName, organizationOf } from '../border/host-owner.ts';
+import type { Side } from '../border/side.ts';
+
+interface Doubt {
   readonly rule: string;
   /** It cannot be true; otherwise the rule only says more about a claim. */
   readonly contradicted: boolean;
@@ -34,7 +35,9 @@ export function doubtsOf(hops: readonly Hop[], last: number, lastOurs: number, s
     const hop = hops[i];
     const above = hops[i - 1];
     if (hop === undefined || above === undefined) continue;
-    const rule = impossible(hop, context) ?? (i === last + 1 && last === lastOurs && isForgedName(hop, above, side) ? 'our-name-forged' : undefined);
+    const rule =
+      impossible(hop, context) ??
+      (i === last + 1 && last === lastOurs && isForgedName(hop, above, side) ? 'our-name-forged' : undefined);
     if (rule !== undefined) doubts.set(i, { rule, contradicted: true });
     else if (side.knowsHost(hostName(hop.by) ?? '')) doubts.set(i, { rule: 'our-name-below', contradicted: false });
     else if (fits(hop, above)) doubts.set(i, { rule: 'fits-the-line-above', contradicted: false });
@@ -69,7 +72,10 @@ function isForgedName(hop: Hop, above: Hop, side: Side): boolean {
   const client = hostName(above.rdns);
   if (above.ip === undefined || client === undefined) return above.ip !== undefined;
   const administration = administrationOf(host);
-  return organizationOf(client) !== organizationOf(host) && (administration === undefined || administrationOf(client) !== administration);
+  return (
+    organizationOf(client) !== organizationOf(host) &&
+    (administration === undefined || administrationOf(client) !== administration)
+  );
 }
 
 /** RFC 1122 §3.2.1.3, RFC 5771: nobody connects from 224.0.0.0 upwards, nor from ff00::/8. */
@@ -92,7 +98,9 @@ function hasImpossibleZone(hop: Hop): boolean {
 const queueing: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'exim', 'gmail']);
 
 function queueId({ format, by, id }: Hop): string | undefined {
-  return id !== undefined && by !== undefined && id.length > 5 && queueing.has(format) ? `${by.toLowerCase()} ${id}` : undefined;
+  return id !== undefined && by !== undefined && id.length > 5 && queueing.has(format)
+    ? `${by.toLowerCase()} ${id}`
+    : undefined;
 }
 
 /** Forms that the software which the line names does not write. */
@@ -107,7 +115,8 @@ function foreignForm(hop: Hop, host: string | undefined, time: number | undefine
   if (format === 'exim' && !eximId.test(id)) return 'id-impossible';
   if (format === 'postfix' && !postfixId.test(id)) return 'id-impossible';
   if (protocol.startsWith('microsoft smtp server')) return exchangeVersion(id, owner);
-  if (host !== undefined && googleFronts.has(host) && time !== undefined && time > STAMPED_SINCE) return googleId(id, time);
+  if (host !== undefined && googleFronts.has(host) && time !== undefined && time > STAMPED_SINCE)
+    return googleId(id, time);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Learns the border from good mail: which hosts stand at the top in every mail, and which follow inside. */
-import type { Message } from '../../message/message.ts';
+
 import { readIp, specialOf } from '../../message/ip.ts';
+import type { Message } from '../../message/message.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import { hostName, isUnregistered } from '../border/host-owner.ts';
 import { learnWords, refusalWords } from '../border/learn-words.ts';
@@ -52,7 +53,8 @@ export function learnBorder(messages: readonly Message[]): Learnt {
   for (const { hops } of seen) tops.note(topOf(hops));
   const top = tops.most();
   if (top === undefined) return refuse('nothing-constant', {});
-  if (top.count < seen.length * TOP_SHARE) return refuse('mixed', { what: top.key, seen: String(top.count), of: String(seen.length) });
+  if (top.count < seen.length * TOP_SHARE)
+    return refuse('mixed', { what: top.key, seen: String(top.count), of: String(seen.length) });
   const evidence = [...names(seen, top.key), ...addresses(seen)];
   for (let i = 0; i < MOST_FRONTS; i += 1) {
     const found = front(messages, { ours: evidence.map(({ what }) => what), vouched: [], basis: 'learnt' });
@@ -102,15 +104,24 @@ function names(seen: readonly Seen[], top: string): Evidence[] {
     }
     for (const domain of new Set(hops.map(({ by }) => domainOf(by)))) domains.note(domain);
   }
-  return domains.atLeast(seen.length * INSIDE_SHARE).map(({ key, count }) =>
-    evidenceOf(commonName([...(hosts.get(key) ?? [])], key), key === top ? 'wrote-the-top' : 'wrote-inside', count, seen.length));
+  return domains
+    .atLeast(seen.length * INSIDE_SHARE)
+    .map(({ key, count }) =>
+      evidenceOf(
+        commonName([...(hosts.get(key) ?? [])], key),
+        key === top ? 'wrote-the-top' : 'wrote-inside',
+        count,
+        seen.length,
+      ),
+    );
 }
 
 /** The longest name that all hosts lie under. */
 function commonName(hosts: readonly string[], domain: string): string {
   const [first = domain, ...rest] = hosts;
   let name = first;
-  while (name !== domain && !rest.every((host) => host === name || host.endsWith(`.${name}`))) name = name.slice(name.indexOf('.') + 1);
+  while (name !== domain && !rest.every((host) => host === name || host.endsWith(`.${name}`)))
+    name = name.slice(name.indexOf('.') + 1);
   return name;
 }
 
@@ -153,7 +164,9 @@ function isPublic(text: string): boolean {
  * them the senders differ. The mails of one mailing list look the same and are not counted.
  */
 function front(messages: readonly Message[], border: Border): Evidence[] {
-  const seen = messages.flatMap((message) => seenIn(message, border)).filter(({ message }) => !message.headers.some(({ key }) => key === 'list-id'));
+  const seen = messages
+    .flatMap((message) => seenIn(message, border))
+    .filter(({ message }) => !message.headers.some(({ key }) => key === 'list-id'));
   if (seen.length < LEAST_MAILS) return [];
   const domains = new Tally();
   const relays = seen.flatMap((one) => {
@@ -166,7 +179,14 @@ function front(messages: readonly Message[], border: Border): Evidence[] {
   const own = relays.filter(({ domain }) => domain === most.key);
   if (new Set(own.map(({ behind }) => behind)).size < Math.max(LEAST_SENDERS, own.length / 4)) return [];
   const found = own.every(({ host }) => host !== undefined)
-    ? [evidenceOf(commonName([...new Set(own.flatMap(({ host }) => host ?? []))], most.key), 'in-front', most.count, seen.length)]
+    ? [
+        evidenceOf(
+          commonName([...new Set(own.flatMap(({ host }) => host ?? []))], most.key),
+          'in-front',
+          most.count,
+          seen.length,
+        ),
+      ]
     : blocksOf(own, seen.length);
   return found.filter(({ what }) => !border.ours.includes(what));
 }
@@ -217,7 +237,10 @@ class Tally {
   }
 
   atLeast(count: number): { readonly key: string; readonly count: number }[] {
-    return [...this.#counts].map(([key, own]) => ({ key, count: own })).filter((one) => one.count >= count).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+    return [...this.#counts]
+      .map(([key, own]) => ({ key, count: own }))
+      .filter((one) => one.count >= count)
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   }
 
   most(): { readonly key: string; readonly count: number } | undefined {

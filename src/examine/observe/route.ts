@@ -1,11 +1,13 @@
 /** The route of a mail: its Received lines with what each is worth, the border, and who handed the mail over. */
-import type { Header, Hop, Message } from '../../message/message.ts';
+
 import { readIp, specialOf } from '../../message/ip.ts';
+import type { Header, Hop, Message } from '../../message/message.ts';
 import { readReceived } from '../../message/received.ts';
+import { Side } from '../border/side.ts';
 import type { Handover, Route, RouteHop } from '../facts.ts';
 import { fill } from '../fill.ts';
 import type { Observation, Proofs, Text } from '../finding.ts';
-import { type Border, isFetch, type Judgement, judgeClient, Side } from './border.ts';
+import { type Border, isFetch, type Judgement, judgeClient } from './border.ts';
 import { doubtsOf } from './hop-doubts.ts';
 import { endWords, routeWords } from './route-words.ts';
 
@@ -32,9 +34,12 @@ export function routeOf(hops: readonly Hop[], written: readonly string[], border
   if (hops.length === 0) return { hops: [], basis: border.basis, ends: ending('no-lines', undefined) };
   const own = walk(hops, written, 0, startOf(hops, border));
   // a learnt border is of one mailbox; a mail that came another way is judged by the rule
-  if (own === undefined && border.basis === 'learnt') return routeOf(hops, written, { ours: [], vouched: border.vouched, basis: 'rule' });
+  if (own === undefined && border.basis === 'learnt')
+    return routeOf(hops, written, { ours: [], vouched: border.vouched, basis: 'rule' });
   if (own === undefined) {
-    const unbacked = hops.map((hop, index): RouteHop => ({ ...hop, index, trust: 'claimed', ...reason('no-border', hop, undefined) }));
+    const unbacked = hops.map(
+      (hop, index): RouteHop => ({ ...hop, index, trust: 'claimed', ...reason('no-border', hop, undefined) }),
+    );
     return { hops: unbacked, basis: border.basis, ends: ending('not-named', hops[0]), ...origin(hops, 0) };
   }
   const believed = border.vouched.length === 0 ? own : vouchedBelow(own, hops, written, border);
@@ -42,9 +47,16 @@ export function routeOf(hops: readonly Hop[], written: readonly string[], border
   const judged = hops.map((hop, index): RouteHop => {
     const above = hops[index - 1];
     const rule = believed.rules[index];
-    if (rule !== undefined) return { ...hop, index, trust: index <= own.last ? 'ours' : 'vouched', ...reason(rule, hop, above) };
+    if (rule !== undefined)
+      return { ...hop, index, trust: index <= own.last ? 'ours' : 'vouched', ...reason(rule, hop, above) };
     const doubt = doubts.get(index);
-    if (doubt !== undefined) return { ...hop, index, trust: doubt.contradicted ? 'contradicted' : 'claimed', ...reason(doubt.rule, hop, above) };
+    if (doubt !== undefined)
+      return {
+        ...hop,
+        index,
+        trust: doubt.contradicted ? 'contradicted' : 'claimed',
+        ...reason(doubt.rule, hop, above),
+      };
     return { ...hop, index, trust: 'claimed', ...reason('below-border', hop, above) };
   });
   const handover = handoverOf(hops, believed);
@@ -83,7 +95,13 @@ function startOf(hops: readonly Hop[], border: Border): Side | undefined {
 }
 
 /** Believes line `from`, then goes down while the client that a believed line names is on the same side. */
-function walk(hops: readonly Hop[], written: readonly string[], from: number, side: Side | undefined, firstRule = 'topmost'): Walk | undefined {
+function walk(
+  hops: readonly Hop[],
+  written: readonly string[],
+  from: number,
+  side: Side | undefined,
+  firstRule = 'topmost',
+): Walk | undefined {
   if (side === undefined) return undefined;
   const rules: (string | undefined)[] = [];
   let rule = firstRule;
@@ -97,20 +115,29 @@ function walk(hops: readonly Hop[], written: readonly string[], from: number, si
     const judgement = judgeClient(hop, written[i] ?? '', named(hops, i + 1) ?? next, side);
     const unsure = doubtful === undefined ? {} : { doubtful };
     if (!judgement.same) return { side, last: i, rules, end: judgement, ...unsure };
-    if (next === undefined) return { side, last: i, rules, end: { same: false, rule: 'began-inside', sure: judgement.sure }, ...unsure };
+    if (next === undefined)
+      return { side, last: i, rules, end: { same: false, rule: 'began-inside', sure: judgement.sure }, ...unsure };
     if (!judgement.sure) doubtful ??= i;
     const ip = hop.ip === undefined ? undefined : readIp(hop.ip);
     if (ip !== undefined) side.admitAddress(ip);
     if (isFetch(hop)) side.expectAnyone();
     // an own note says of itself what it is; every other line is what the line above made it
-    rule = next.by === undefined && next.local === true ? 'own-note' : judgement.rule === 'own-note' ? 'hand-on' : judgement.rule;
+    rule =
+      next.by === undefined && next.local === true
+        ? 'own-note'
+        : judgement.rule === 'own-note'
+          ? 'hand-on'
+          : judgement.rule;
   }
   return undefined;
 }
 
-/** The next line that names its writer: qmail puts notes without one between. */
+/** The next line that names its writer: qmail puts notes without one between, and its scanner one with a bare host name. */
 function named(hops: readonly Hop[], from: number): Hop | undefined {
-  for (let i = from; i < hops.length && i < from + NOTES; i += 1) if (hops[i]?.by !== undefined) return hops[i];
+  for (let i = from; i < hops.length && i < from + NOTES; i += 1) {
+    const hop = hops[i];
+    if (hop?.by !== undefined && hop.format !== 'qmail-scanner') return hop;
+  }
   return undefined;
 }
 
@@ -128,7 +155,8 @@ function vouchedBelow(own: Walk, hops: readonly Hop[], written: readonly string[
   const below = walk(hops, written, own.last + 1, side, 'vouched');
   if (below === undefined) return own;
   const rules = own.rules.map((rule) => rule);
-  for (const [i, rule] of below.rules.entries()) if (rule !== undefined) rules[i] = rule === 'own-note' ? rule : 'vouched';
+  for (const [i, rule] of below.rules.entries())
+    if (rule !== undefined) rules[i] = rule === 'own-note' ? rule : 'vouched';
   const doubtful = own.doubtful ?? (judgement.sure ? below.doubtful : own.last);
   return { side: own.side, last: below.last, rules, end: below.end, ...(doubtful !== undefined && { doubtful }) };
 }
@@ -172,7 +200,13 @@ function origin(hops: readonly Hop[], first: number): { claimedOrigin?: { ip: st
 
 function reason(rule: string, hop: Hop, above: Hop | undefined): { rule: string; why: Text } {
   const words = routeWords[rule];
-  return { rule, why: words === undefined ? { ja: rule, en: rule } : fill(words, { by: hop.by ?? '', client: clientOf(rule === 'address-impossible' ? hop : above) }) };
+  return {
+    rule,
+    why:
+      words === undefined
+        ? { ja: rule, en: rule }
+        : fill(words, { by: hop.by ?? '', client: clientOf(rule === 'address-impossible' ? hop : above) }),
+  };
 }
 
 function ending(rule: string, hop: Hop | undefined): { rule: string; why: Text } {
