@@ -13,15 +13,21 @@ const once: ReadonlyMap<string, DefectCode> = new Map<string, DefectCode>([
 /** Bytes of one address field that are looked at here; a letter has one author, and ten in the rarest case. */
 const looked = 16_384;
 
+/** Fields of one name whose addresses are looked at. */
+const addressesLooked = 10;
+
 /** Notes the fields of a message's header that clients would understand differently. */
 export function suspectSender(headers: readonly Header[], ledger: Ledger): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const header of headers) {
     const { key } = header;
     const code = once.get(key);
     if (code === undefined) continue;
-    if (seen.has(key)) ledger.defect(code, header.at, { name: header.name });
-    seen.add(key);
+    const before = seen.get(key) ?? 0;
+    // a hundred Cc fields say no more than two
+    if (before === 1 || (before > 1 && key === 'from')) ledger.defect(code, header.at, { name: header.name });
+    seen.set(key, before + 1);
+    if (before > addressesLooked) continue;
     if (key === 'from' || key === 'sender' || key === 'reply-to') suspectAddress(header, ledger);
   }
 }

@@ -43,7 +43,12 @@ function spend(shared: Shared, message: MessageDraft, at: Span): boolean {
 function read(shared: Shared, pending: Pending): void {
   const { message, part, code, how, level } = pending;
   if (how.decodeFirst === true) {
-    readDecoded(shared, pending);
+    readDecoded(shared, pending, part.encoding, false);
+    return;
+  }
+  if (how.encoding !== undefined && how.type === undefined && how.bodyAt === undefined && divides(part)) {
+    // its first reading is the plain one already
+    if (decoderOf(how.encoding) !== 'identity') readDecoded(shared, pending, how.encoding, true);
     return;
   }
   const bodyAt: [number, number] = how.bodyAt === undefined ? [...part.bodyAt] : [how.bodyAt[0], how.bodyAt[1] < 0 ? part.bodyAt[1] : how.bodyAt[1]];
@@ -53,7 +58,6 @@ function read(shared: Shared, pending: Pending): void {
   if (how.encoding !== undefined) other.encoding = how.encoding;
   if (how.filename !== undefined) other.filename = how.filename;
   if (how.boundary !== undefined) other.boundary = how.boundary;
-  const dividing = other.type.startsWith('multipart/') || carriesMessage(other.type);
   if (how.guess === true) {
     const guessed = guessBoundary(shared.text, bodyAt);
     if (guessed === undefined || guessed === part.boundary) asText(other);
@@ -63,7 +67,7 @@ function read(shared: Shared, pending: Pending): void {
   } else if (code === 'text-after-close' && !hasDelimiter(shared.text, bodyAt, part.boundary)) {
     asText(other);
   }
-  if (dividing && (other.boundary !== undefined || carriesMessage(other.type))) {
+  if (divides(other) && (other.boundary !== undefined || carriesMessage(other.type))) {
     if (how.type === 'message/rfc822') other.encoding = '';
     const reader = new TreeReader(shared, bodyAt[1], level + 1, how.prefix === true);
     reader.body(other, message);
@@ -72,9 +76,14 @@ function read(shared: Shared, pending: Pending): void {
   message.alternatives.push({ code, part: other });
 }
 
-/** A multipart or message whose body is encoded as a whole: its decoded bytes are a message of their own. */
-function readDecoded(shared: Shared, { message, part, code, level }: Pending): void {
-  const bytes = decodeTransfer(shared.bytes.subarray(part.bodyAt[0], part.bodyAt[1]), part.encoding).bytes;
+const divides = (part: Draft): boolean => part.type.startsWith('multipart/') || carriesMessage(part.type);
+
+/**
+ * A multipart or message whose body is encoded as a whole: its decoded bytes are a message of their own. `aside`: the
+ * encoding is a guess, so it is another reading even of a message.
+ */
+function readDecoded(shared: Shared, { message, part, code, level }: Pending, encoding: string, aside: boolean): void {
+  const bytes = decodeTransfer(shared.bytes.subarray(part.bodyAt[0], part.bodyAt[1]), encoding).bytes;
   if (shared.messageDepth >= shared.limits.messageDepth) {
     new TreeReader(shared, part.at[1]).ledgerOf(message).stop('message-depth', part.at);
     return;
@@ -85,7 +94,7 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending): v
   };
   const reader = new TreeReader(inner, bytes.length, level);
   let decoded: MessageDraft;
-  if (carriesMessage(part.type)) {
+  if (carriesMessage(part.type) && !aside) {
     decoded = reader.message(0, `${part.id}/1`);
     part.message = decoded;
     // a client that obeys RFC 2046 §5.2.1 reads the message as it stands
@@ -94,11 +103,15 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending): v
     new TreeReader(shared, part.bodyAt[1], level + 1).body(plain, message);
     message.alternatives.push({ code, part: plain });
   } else {
-    // the header fields stand in the outer bytes, so this entity has none
-    const body: Draft = { ...copyOf(part, `${part.id}/1`, [0, bytes.length]), at: [0, bytes.length], headers: [], encoding: '' };
-    decoded = { bytes, at: [0, bytes.length], within: inner.within ?? part.bodyAt, headers: [], body, alternatives: [], gaps: [], defects: [], partial: [] };
-    reader.body(body, decoded, true);
-    const other = copyOf(part, nextId(message, part, code), [...part.bodyAt]);
+    const other = { ...copyOf(part, nextId(message, part, code), [...part.bodyAt]), encoding };
+    if (carriesMessage(part.type)) {
+      decoded = reader.message(0, `${other.id}/1`);
+    } else {
+      // the header fields stand in the outer bytes, so this entity has none
+      const body: Draft = { ...copyOf(part, `${other.id}/1`, [0, bytes.length]), at: [0, bytes.length], headers: [], encoding: '' };
+      decoded = { bytes, at: [0, bytes.length], within: inner.within ?? part.bodyAt, headers: [], body, alternatives: [], gaps: [], defects: [], partial: [] };
+      reader.body(body, decoded, true);
+    }
     other.message = decoded;
     message.alternatives.push({ code, part: other });
   }

@@ -322,7 +322,8 @@ export class TreeReader {
     const { limits } = this.#shared;
     const start = part.bodyAt[0];
     if (part.type.startsWith('multipart/')) {
-      if (decoderOf(part.encoding) !== 'identity') {
+      const decoder = decoderOf(part.encoding);
+      if (decoder !== 'identity' && decoder !== 'unknown') {
         ledger.defect('multipart-encoded', part.at, { value: part.encoding.slice(0, 80) });
         this.#later(owner, part, 'multipart-encoded', { decodeFirst: true });
       }

@@ -56,14 +56,15 @@ test('the ambiguous mails, cut off anywhere, are read and covered', () => {
   }), { numRuns: 1_000 });
 });
 
-/** Milliseconds, the least of some runs: what the machine does beside only adds. */
+/** Milliseconds of CPU, the least of some runs: what the machine does beside only adds. */
 function cost(text: string): number {
   const bytes = bytesOf(text);
   let least = Infinity;
   for (let run = 0; run < 5; run += 1) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const { part, message } of everyPart(readMessage(bytes))) contentOf(message, part);
-    least = Math.min(least, performance.now() - started);
+    const { user, system } = process.cpuUsage(started);
+    least = Math.min(least, (user + system) / 1_000);
   }
   return least;
 }
@@ -89,10 +90,15 @@ const families: Readonly<Record<string, (n: number) => string>> = {
 for (const [name, make] of Object.entries(families)) {
   test(`${name}: twice the bytes cost about twice the time`, () => {
     cost(make(1));
-    const one = cost(make(2));
-    const two = cost(make(4));
-    // the bar is 2.2 on a quiet machine; small times are noise
-    assert.ok(two < 60 || two / one < 3, `${one.toFixed(1)} ms, then ${two.toFixed(1)} ms`);
-    assert.ok(two < 5_000);
+    let said = '';
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const one = cost(make(2));
+      const two = cost(make(4));
+      assert.ok(two < 5_000, `${two} ms`);
+      // the bar is 2.2 on a quiet machine; small times are noise, and so is one bad attempt
+      if (two < 60 || two / one < 2.6) return;
+      said = `${one.toFixed(1)} ms, then ${two.toFixed(1)} ms`;
+    }
+    assert.fail(said);
   });
 }
