@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
 import { Failure } from './failure.ts';
-import type { Item, Outcome, Unread } from './item.ts';
+import { type Item, type Outcome, outcomeOf, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits } from './limits.ts';
 import { examineBeginning, type Unfinished } from './safely.ts';
 
@@ -37,7 +37,9 @@ export async function* examineMany(
   const begun: Promise<readonly (Outcome | Unread)[]>[] = [];
   try {
     for await (const batch of batchesOf(items)) {
-      begun.push('failure' in batch ? Promise.resolve([batch]) : leastBusy(crew).examine(batch));
+      const results = 'failure' in batch ? Promise.resolve([batch]) : leastBusy(crew).examine(batch);
+      results.catch(() => undefined); // it is awaited in its turn; until then a failure is not an unhandled one
+      begun.push(results);
       if (begun.length > workers * BATCHES_AHEAD) yield* (await begun.shift()) ?? [];
     }
     for (const rest of begun) yield* await rest;
@@ -84,25 +86,29 @@ class Examiner {
   /** Shared with the worker: which mail of the batch it has begun, and when by `clock()`. */
   readonly #mark = new Int32Array(new SharedArrayBuffer(8));
   #tail: Promise<unknown> = Promise.resolve();
+  #isEnded = false;
 
   constructor(border: Border, limits: WorkerLimits) {
     this.#border = border;
     this.#limits = limits;
   }
 
-  examine(items: readonly Item[]): Promise<readonly Outcome[]> {
+  examine(items: readonly Item[]): Promise<readonly (Outcome | Unread)[]> {
     this.waiting++;
     const done = this.#tail.then(() => this.#batch(items)).finally(() => this.waiting--);
     this.#tail = done.catch(() => undefined); // whoever awaits `done` is told; the next batch goes on
     return done;
   }
 
+  /** Batches that still wait are given up. */
   async end(): Promise<void> {
+    this.#isEnded = true;
     await this.#worker?.terminate();
     this.#worker = undefined;
   }
 
-  async #batch(items: readonly Item[]): Promise<readonly Outcome[]> {
+  async #batch(items: readonly Item[]): Promise<readonly (Outcome | Unread)[]> {
+    if (this.#isEnded) return [];
     const answer = await this.#ask(items);
     if ('outcomes' in answer) return answer.outcomes;
     const guilty = items[answer.index];
@@ -113,8 +119,7 @@ class Examiner {
     }
     // the mails before the guilty one were lost with the worker; they are examined again and give the same
     const before = answer.index > 0 ? await this.#batch(items.slice(0, answer.index)) : [];
-    const examination = await examineBeginning(guilty, this.#border, answer.why);
-    const own = { source: guilty.source, json: JSON.stringify(examination), danger: examination.verdict.danger };
+    const own = await outcomeOf(guilty, examineBeginning(guilty, this.#border, answer.why));
     const rest = items.slice(answer.index + 1);
     return [...before, own, ...(rest.length > 0 ? await this.#batch(rest) : [])];
   }

@@ -1,6 +1,7 @@
 /** What stands at the door of an examination, and what comes out of it. */
+import type { Examination } from '../examine/examination.ts';
 import type { Subject } from '../examine/examine.ts';
-import type { Failure } from './failure.ts';
+import { Failure } from './failure.ts';
 
 /** One message as it came. */
 export interface Item {
@@ -29,4 +30,16 @@ export interface Outcome {
 /** What an item says of itself to the examination. */
 export function subjectOf({ source, cut, whole }: Item): Subject {
   return cut === true ? { source, ...whole, partial: ['message-bytes'] } : { source };
+}
+
+/** The outcome of an examination. A mistake of ours in one mail is told, and stops no other. */
+export async function outcomeOf(item: Item, examination: Promise<Examination>): Promise<Outcome | Unread> {
+  try {
+    const done = await examination;
+    return { source: item.source, json: JSON.stringify(done), danger: done.verdict.danger };
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const failure = new Failure('METSUKE_INTERNAL', `${item.source}: ${said}`, 'please report it, with the mail if you may', { cause });
+    return { source: item.source, failure };
+  }
 }

@@ -1,7 +1,7 @@
 /** `metsuke examine PATH...`: examines mails and prints what was found. */
 import { examineHere } from '../../app/safely.ts';
 import { Failure } from '../../app/failure.ts';
-import type { Item, Outcome, Unread } from '../../app/item.ts';
+import { type Item, type Outcome, outcomeOf, type Unread } from '../../app/item.ts';
 import { itemsOf } from '../../app/sources.ts';
 import type { Border } from '../../examine/observe/border.ts';
 import { visible } from '../escape.ts';
@@ -51,8 +51,7 @@ async function* here(items: readonly (Item | Unread)[], border: Border): AsyncGe
       yield item;
       continue;
     }
-    const examination = await examineHere(item, border);
-    yield { source: item.source, json: JSON.stringify(examination), danger: examination.verdict.danger };
+    yield await outcomeOf(item, examineHere(item, border));
   }
 }
 
