@@ -201,6 +201,7 @@ test('named hosts are ours and no others', () => {
   assert.deepEqual(rules(both), ['ours topmost', 'ours named', 'claimed fits-the-line-above']);
   const block = routeOf(behindFilter, named('203.0.113.0/28'));
   assert.equal(block.handover?.ip, '198.51.100.7');
+  assert.equal(routeOf(behindFilter, named('*.example.jp', '.Filter.Example.NET.')).handover?.ip, '198.51.100.7');
   const one = routeOf(behindFilter, named('mx.example.jp'));
   assert.equal(one.handover?.ip, '203.0.113.4');
   const elsewhere = routeOf(behindFilter, named('mx.example.org'));

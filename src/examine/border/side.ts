@@ -33,7 +33,7 @@ export class Side {
   /** @param named host names and CIDR blocks that are ours; none of them means that the side is found by the rule. */
   constructor(named: readonly string[], grows: boolean) {
     this.#blocks = named.flatMap((one) => readBlock(one) ?? []);
-    this.#names = named.flatMap((one) => (readBlock(one) === undefined ? (hostName(one) ?? []) : []));
+    this.#names = named.flatMap((one) => (readBlock(one) === undefined ? (hostName(withoutWildcard(one)) ?? []) : []));
     this.#grows = grows;
     if (grows) return;
     for (const name of this.#names) {
@@ -160,3 +160,6 @@ export class Side {
 }
 
 const suffixOf = (host: string): string => host.slice(host.lastIndexOf('.') + 1);
+
+/** People write `.example.jp` and `*.example.jp` for a name and everything below. */
+const withoutWildcard = (name: string): string => name.slice(name.startsWith('*.') ? 2 : name.startsWith('.') ? 1 : 0);
