@@ -3,11 +3,11 @@
  * a tree. (htmlparser2 needs 20 ms to load, which is the whole start-up budget: docs/decisions/html-scanner.md.)
  */
 import { decodeEntities } from './entity.ts';
-import { GONE, TINY, readColor, readStyle } from './style.ts';
 import type { Style } from './style.ts';
-import { readTag } from './tag.ts';
+import { GONE, readColor, readStyle, TINY } from './style.ts';
 import type { Tag } from './tag.ts';
-import { URL_LIMIT, readUrl } from './url.ts';
+import { readTag } from './tag.ts';
+import { readUrl, URL_LIMIT } from './url.ts';
 
 /** Characters that are analysed. 1,000 times a letter; the rest is named, not read. */
 export const HTML_LENGTH = 2 * 1024 * 1024;
@@ -68,14 +68,26 @@ export interface Html {
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const blocks = words('address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section summary table tr ul');
-const voids = words('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
+const blocks = words(
+  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section summary table tr ul',
+);
+const voids = words(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+);
 /** Their text is no markup. Of textarea it is seen, of the others not. */
 const raw = words('script style title textarea xmp iframe noembed noframes plaintext');
 /** Opening one closes the open ones of its list, when they are on top (HTML §13.1.2.4, optional tags). */
 const closes: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['p', words('p')], ['li', words('li p')], ['td', words('td th p')], ['th', words('td th p')], ['tr', words('td th tr p')],
-  ['dt', words('dt dd')], ['dd', words('dt dd')], ['option', words('option')], ['div', words('p')], ['table', words('p')],
+  ['p', words('p')],
+  ['li', words('li p')],
+  ['td', words('td th p')],
+  ['th', words('td th p')],
+  ['tr', words('td th tr p')],
+  ['dt', words('dt dd')],
+  ['dd', words('dt dd')],
+  ['option', words('option')],
+  ['div', words('p')],
+  ['table', words('p')],
 ]);
 
 /** Reads HTML. Any string gives a result; time is linear in what is analysed. */
@@ -85,7 +97,16 @@ export function readHtml(html: string): Html {
   return reader.result();
 }
 
-interface RawLink { url: string; kind: HtmlLink['kind']; start: number; end: number; hidden: boolean; from: number; to: number; alt: string }
+interface RawLink {
+  url: string;
+  kind: HtmlLink['kind'];
+  start: number;
+  end: number;
+  hidden: boolean;
+  from: number;
+  to: number;
+  alt: string;
+}
 
 /** One reading: the open elements and what was gathered so far. */
 class Reader {
@@ -156,7 +177,18 @@ class Reader {
       const read = resolve(link.url, this.#base);
       if (read === undefined) continue;
       const shown = seen.slice(link.from, link.to).trim();
-      links.push({ href: read.href, scheme: read.scheme, host: read.host, shown: shown === '' ? link.alt : shown, kind: link.kind, start: link.start, end: link.end, from: link.from, to: link.to, hidden: link.hidden });
+      links.push({
+        href: read.href,
+        scheme: read.scheme,
+        host: read.host,
+        shown: shown === '' ? link.alt : shown,
+        kind: link.kind,
+        start: link.start,
+        end: link.end,
+        from: link.from,
+        to: link.to,
+        hidden: link.hidden,
+      });
     }
     return {
       seen,
@@ -178,7 +210,10 @@ class Reader {
     let blank = true;
     for (let i = from; i < to; i++) {
       const c = html.charCodeAt(i);
-      if (c !== 32 && c !== 10 && c !== 13 && c !== 9 && c !== 12) { blank = false; break; }
+      if (c !== 32 && c !== 10 && c !== 13 && c !== 9 && c !== 12) {
+        blank = false;
+        break;
+      }
     }
     if (blank) {
       if (this.#break === 0) this.#break = 1;
@@ -200,7 +235,8 @@ class Reader {
       this.#seen.push(gap);
       this.#length++;
     }
-    if ((this.#break === 2 || this.#length === 0 || this.#break === 1) && this.#pre === 0 && text.charCodeAt(0) === 32) text = text.slice(1);
+    if ((this.#break === 2 || this.#length === 0 || this.#break === 1) && this.#pre === 0 && text.charCodeAt(0) === 32)
+      text = text.slice(1);
     this.#break = 0;
     if (this.#pre === 0 && text.charCodeAt(text.length - 1) === 32) {
       text = text.slice(0, -1);
@@ -236,14 +272,34 @@ class Reader {
     }
     this.#push(tag);
     switch (name) {
-      case 'a': this.#closeAnchor(); this.#link(tag, tag.href, 'anchor'); break;
-      case 'area': this.#link(tag, tag.href, 'area'); break;
-      case 'form': this.#link(tag, tag.action, 'form'); break;
-      case 'button': case 'input': this.#link(tag, tag.formaction, 'form'); if (tag.type === 'password') this.#passwordFields++; break;
-      case 'frame': case 'embed': this.#link(tag, tag.src, 'frame'); break;
-      case 'img': this.#image(tag); break;
-      case 'base': if (tag.href !== undefined) this.#base ??= readUrl(tag.href.trim())?.href; break;
-      case 'meta': this.#meta(tag); break;
+      case 'a':
+        this.#closeAnchor();
+        this.#link(tag, tag.href, 'anchor');
+        break;
+      case 'area':
+        this.#link(tag, tag.href, 'area');
+        break;
+      case 'form':
+        this.#link(tag, tag.action, 'form');
+        break;
+      case 'button':
+      case 'input':
+        this.#link(tag, tag.formaction, 'form');
+        if (tag.type === 'password') this.#passwordFields++;
+        break;
+      case 'frame':
+      case 'embed':
+        this.#link(tag, tag.src, 'frame');
+        break;
+      case 'img':
+        this.#image(tag);
+        break;
+      case 'base':
+        if (tag.href !== undefined) this.#base ??= readUrl(tag.href.trim())?.href;
+        break;
+      case 'meta':
+        this.#meta(tag);
+        break;
       default:
     }
     return tag.end;
@@ -265,7 +321,14 @@ class Reader {
     } else return;
     if (tag.name === 'pre') this.#pre++;
     if (tag.hidden || tag.name === 'template' || tag.name === 'noframes') this.#flag |= GONE;
-    if (tag.bgcolor !== undefined) this.#background = readColor(tag.bgcolor.startsWith('#') ? tag.bgcolor : /^[0-9a-f]{6}$/i.test(tag.bgcolor) ? `#${tag.bgcolor}` : tag.bgcolor);
+    if (tag.bgcolor !== undefined)
+      this.#background = readColor(
+        tag.bgcolor.startsWith('#')
+          ? tag.bgcolor
+          : /^[0-9a-f]{6}$/i.test(tag.bgcolor)
+            ? `#${tag.bgcolor}`
+            : tag.bgcolor,
+      );
     if (tag.background !== undefined) this.#background = '?';
     if (tag.color !== undefined) this.#color = readColor(tag.color);
     if (style !== undefined) {
@@ -353,15 +416,24 @@ class Reader {
 
   #image(tag: Tag): void {
     if (tag.src === undefined) return;
-    if (this.#anchor !== undefined && this.#anchor.alt === '' && tag.alt !== undefined) this.#anchor.alt = tag.alt.trim();
+    if (this.#anchor !== undefined && this.#anchor.alt === '' && tag.alt !== undefined)
+      this.#anchor.alt = tag.alt.trim();
     if (this.#images.length >= URL_LIMIT) return;
     const href = tag.src.trim();
     const head = href.slice(0, 8).toLowerCase();
     const remote = head.startsWith('http:') || head.startsWith('https:') || head.startsWith('//');
     const small = (size: string | undefined): boolean => size !== undefined && Number.parseInt(size, 10) <= 2;
     const style = tag.style === undefined ? undefined : this.#styleOf(tag.style);
-    const tracker = remote && ((small(tag.width) && small(tag.height)) || (this.#flag & GONE) !== 0 || ((style?.sets ?? 0) & GONE) !== 0);
-    this.#images.push({ href: head.startsWith('data:') ? href.slice(0, 64) : href, remote, tracker, start: tag.start, end: tag.end });
+    const tracker =
+      remote &&
+      ((small(tag.width) && small(tag.height)) || (this.#flag & GONE) !== 0 || ((style?.sets ?? 0) & GONE) !== 0);
+    this.#images.push({
+      href: head.startsWith('data:') ? href.slice(0, 64) : href,
+      remote,
+      tracker,
+      start: tag.start,
+      end: tag.end,
+    });
   }
 
   #meta(tag: Tag): void {
@@ -374,7 +446,15 @@ class Reader {
       if (at >= 0) this.#charset ??= content.slice(at + 8).split(/[;\s"']/, 1)[0] ?? '';
     } else if (equiv === 'refresh') {
       const at = content.indexOf('url=');
-      if (at >= 0) this.#link(tag, tag.content.slice(at + 4).trim().replace(/^["']|["']$/g, ''), 'refresh');
+      if (at >= 0)
+        this.#link(
+          tag,
+          tag.content
+            .slice(at + 4)
+            .trim()
+            .replace(/^["']|["']$/g, ''),
+          'refresh',
+        );
     }
   }
 }
@@ -385,7 +465,23 @@ const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c ===
 function isFiller(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (!(c <= 32 || c === 0xa0 || c === 0xad || c === 0x34f || c === 0x61c || (c >= 0x2000 && c <= 0x200f) || c === 0x2007 || c === 0x202f || (c >= 0x2060 && c <= 0x206f) || c === 0xfeff || c === 0x3000 || c === 0x2800)) return false;
+    if (
+      !(
+        c <= 32 ||
+        c === 0xa0 ||
+        c === 0xad ||
+        c === 0x34f ||
+        c === 0x61c ||
+        (c >= 0x2000 && c <= 0x200f) ||
+        c === 0x2007 ||
+        c === 0x202f ||
+        (c >= 0x2060 && c <= 0x206f) ||
+        c === 0xfeff ||
+        c === 0x3000 ||
+        c === 0x2800
+      )
+    )
+      return false;
   }
   return true;
 }

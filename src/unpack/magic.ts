@@ -1,10 +1,23 @@
 /** What kind of file the bytes show, whatever the name and the mail say. Own small table: it must load in no time. */
 
-export interface Magic {
+interface Magic {
   /** Media type. */
   readonly type: string;
   /** `program` runs, `script` runs where its interpreter is, `archive` holds files, `document`, `page`, `image`, `mail`, … */
-  readonly family: 'program' | 'script' | 'shortcut' | 'archive' | 'disk' | 'office' | 'document' | 'page' | 'image' | 'media' | 'mail' | 'calendar' | 'text';
+  readonly family:
+    | 'program'
+    | 'script'
+    | 'shortcut'
+    | 'archive'
+    | 'disk'
+    | 'office'
+    | 'document'
+    | 'page'
+    | 'image'
+    | 'media'
+    | 'mail'
+    | 'calendar'
+    | 'text';
   /** File name extensions that fit, lower case; the first is the usual one. */
   readonly extensions: readonly string[];
   /** The local header says that a password is needed. */
@@ -13,16 +26,88 @@ export interface Magic {
   readonly macros?: boolean;
 }
 
-const ZIP_FAMILY = ['zip', 'jar', 'apk', 'epub', 'odt', 'ods', 'odp', 'docx', 'xlsx', 'pptx', 'kmz', 'xpi', 'ipa', 'whl', 'nupkg', 'vsdx', 'aar', 'war'];
+const ZIP_FAMILY = [
+  'zip',
+  'jar',
+  'apk',
+  'epub',
+  'odt',
+  'ods',
+  'odp',
+  'docx',
+  'xlsx',
+  'pptx',
+  'kmz',
+  'xpi',
+  'ipa',
+  'whl',
+  'nupkg',
+  'vsdx',
+  'aar',
+  'war',
+];
 
 const kinds = {
-  exe: { type: 'application/vnd.microsoft.portable-executable', family: 'program', extensions: ['exe', 'dll', 'scr', 'com', 'cpl', 'sys', 'ocx', 'pif', 'drv', 'msstyles', 'mui', 'xll', 'ax'] },
+  exe: {
+    type: 'application/vnd.microsoft.portable-executable',
+    family: 'program',
+    extensions: ['exe', 'dll', 'scr', 'com', 'cpl', 'sys', 'ocx', 'pif', 'drv', 'msstyles', 'mui', 'xll', 'ax'],
+  },
   elf: { type: 'application/x-elf', family: 'program', extensions: ['', 'so', 'bin', 'elf', 'o', 'run'] },
   macho: { type: 'application/x-mach-binary', family: 'program', extensions: ['', 'dylib', 'bin', 'bundle'] },
   lnk: { type: 'application/x-ms-shortcut', family: 'shortcut', extensions: ['lnk'] },
   zip: { type: 'application/zip', family: 'archive', extensions: ZIP_FAMILY },
-  docx: { type: 'application/vnd.openxmlformats-officedocument', family: 'office', extensions: ['docx', 'xlsx', 'pptx', 'docm', 'xlsm', 'pptm', 'dotx', 'dotm', 'xltx', 'xltm', 'xlsb', 'xlam', 'ppsx', 'ppsm', 'potx', 'potm', 'ppam', 'vsdx', 'zip'] },
-  ole: { type: 'application/x-ole-storage', family: 'office', extensions: ['doc', 'xls', 'ppt', 'dot', 'xlt', 'pps', 'pot', 'msg', 'msi', 'vsd', 'pub', 'mpp', 'wps', 'db', 'docx', 'xlsx', 'pptx', 'jtd', 'jxw', 'oft'] },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument',
+    family: 'office',
+    extensions: [
+      'docx',
+      'xlsx',
+      'pptx',
+      'docm',
+      'xlsm',
+      'pptm',
+      'dotx',
+      'dotm',
+      'xltx',
+      'xltm',
+      'xlsb',
+      'xlam',
+      'ppsx',
+      'ppsm',
+      'potx',
+      'potm',
+      'ppam',
+      'vsdx',
+      'zip',
+    ],
+  },
+  ole: {
+    type: 'application/x-ole-storage',
+    family: 'office',
+    extensions: [
+      'doc',
+      'xls',
+      'ppt',
+      'dot',
+      'xlt',
+      'pps',
+      'pot',
+      'msg',
+      'msi',
+      'vsd',
+      'pub',
+      'mpp',
+      'wps',
+      'db',
+      'docx',
+      'xlsx',
+      'pptx',
+      'jtd',
+      'jxw',
+      'oft',
+    ],
+  },
   msg: { type: 'application/vnd.ms-outlook', family: 'mail', extensions: ['msg', 'oft'] },
   pdf: { type: 'application/pdf', family: 'document', extensions: ['pdf', 'ai'] },
   rtf: { type: 'application/rtf', family: 'document', extensions: ['rtf', 'doc', 'wri'] },
@@ -45,10 +130,39 @@ const kinds = {
   eml: { type: 'message/rfc822', family: 'mail', extensions: ['eml', 'mht', 'mhtml', 'txt', 'mbox'] },
   ics: { type: 'text/calendar', family: 'calendar', extensions: ['ics', 'vcs', 'ical'] },
   vcard: { type: 'text/vcard', family: 'text', extensions: ['vcf'] },
-  html: { type: 'text/html', family: 'page', extensions: ['html', 'htm', 'shtml', 'xhtml', 'xht', 'hta', 'mht', 'php', 'asp', 'aspx', 'doc', 'xls'] },
+  html: {
+    type: 'text/html',
+    family: 'page',
+    extensions: ['html', 'htm', 'shtml', 'xhtml', 'xht', 'hta', 'mht', 'php', 'asp', 'aspx', 'doc', 'xls'],
+  },
   svg: { type: 'image/svg+xml', family: 'page', extensions: ['svg', 'xml'] },
-  xml: { type: 'application/xml', family: 'text', extensions: ['xml', 'xsl', 'xslt', 'rdf', 'rss', 'kml', 'plist', 'config', 'wsf', 'sct', 'xhtml', 'svg', 'gpx', 'xsd', 'doc', 'xls'] },
-  script: { type: 'text/x-script', family: 'script', extensions: ['sh', 'py', 'pl', 'rb', 'cgi', 'bash', 'zsh', 'js', 'php', 'command', ''] },
+  xml: {
+    type: 'application/xml',
+    family: 'text',
+    extensions: [
+      'xml',
+      'xsl',
+      'xslt',
+      'rdf',
+      'rss',
+      'kml',
+      'plist',
+      'config',
+      'wsf',
+      'sct',
+      'xhtml',
+      'svg',
+      'gpx',
+      'xsd',
+      'doc',
+      'xls',
+    ],
+  },
+  script: {
+    type: 'text/x-script',
+    family: 'script',
+    extensions: ['sh', 'py', 'pl', 'rb', 'cgi', 'bash', 'zsh', 'js', 'php', 'command', ''],
+  },
   php: { type: 'application/x-httpd-php', family: 'script', extensions: ['php', 'phtml', 'inc'] },
   png: { type: 'image/png', family: 'image', extensions: ['png', 'apng'] },
   jpeg: { type: 'image/jpeg', family: 'image', extensions: ['jpg', 'jpeg', 'jpe', 'jfif', 'pjpeg'] },
@@ -78,13 +192,45 @@ export function magicOfType(type: string): Magic | undefined {
 
 /** Beginnings as Latin-1 text; the first that fits wins. */
 const beginnings: readonly (readonly [head: string, magic: Magic])[] = [
-  ['\x89PNG\r\n\x1a\n', kinds.png], ['\xff\xd8\xff', kinds.jpeg], ['GIF87a', kinds.gif], ['GIF89a', kinds.gif], ['%PDF-', kinds.pdf],
-  ['\x7fELF', kinds.elf], ['\xfe\xed\xfa\xce', kinds.macho], ['\xfe\xed\xfa\xcf', kinds.macho], ['\xce\xfa\xed\xfe', kinds.macho], ['\xcf\xfa\xed\xfe', kinds.macho],
-  ['L\0\0\0\x01\x14\x02\0', kinds.lnk], ['{\\rtf', kinds.rtf], ['{\\rt', kinds.rtf], ['7z\xbc\xaf\x27\x1c', kinds.sevenZip], ['Rar!\x1a\x07', kinds.rar],
-  ['\x1f\x8b\x08', kinds.gz], ['BZh', kinds.bz2], ['\xfd7zXZ\0', kinds.xz], ['\x28\xb5\x2f\xfd', kinds.zst], ['MSCF\0\0\0\0', kinds.cab], ['\x60\xea', kinds.arj],
-  ['\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d', kinds.onenote], ['ITSF', kinds.chm], ['\x78\x9f\x3e\x22', kinds.tnef], ['conectix', kinds.vhd], ['vhdxfile', kinds.vhd],
-  ['II*\0', kinds.tiff], ['MM\0*', kinds.tiff], ['\0\0\x01\0', kinds.ico], ['ID3', kinds.mp3], ['OggS', kinds.ogg], ['MThd', kinds.midi], ['FWS', kinds.swf],
-  ['CWS', kinds.swf], ['ZWS', kinds.swf], ['%!PS', kinds.postscript], ['-----BEGIN PGP', kinds.pgp], ['BEGIN:VCALENDAR', kinds.ics], ['BEGIN:VCARD', kinds.vcard],
+  ['\x89PNG\r\n\x1a\n', kinds.png],
+  ['\xff\xd8\xff', kinds.jpeg],
+  ['GIF87a', kinds.gif],
+  ['GIF89a', kinds.gif],
+  ['%PDF-', kinds.pdf],
+  ['\x7fELF', kinds.elf],
+  ['\xfe\xed\xfa\xce', kinds.macho],
+  ['\xfe\xed\xfa\xcf', kinds.macho],
+  ['\xce\xfa\xed\xfe', kinds.macho],
+  ['\xcf\xfa\xed\xfe', kinds.macho],
+  ['L\0\0\0\x01\x14\x02\0', kinds.lnk],
+  ['{\\rtf', kinds.rtf],
+  ['{\\rt', kinds.rtf],
+  ['7z\xbc\xaf\x27\x1c', kinds.sevenZip],
+  ['Rar!\x1a\x07', kinds.rar],
+  ['\x1f\x8b\x08', kinds.gz],
+  ['BZh', kinds.bz2],
+  ['\xfd7zXZ\0', kinds.xz],
+  ['\x28\xb5\x2f\xfd', kinds.zst],
+  ['MSCF\0\0\0\0', kinds.cab],
+  ['\x60\xea', kinds.arj],
+  ['\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d', kinds.onenote],
+  ['ITSF', kinds.chm],
+  ['\x78\x9f\x3e\x22', kinds.tnef],
+  ['conectix', kinds.vhd],
+  ['vhdxfile', kinds.vhd],
+  ['II*\0', kinds.tiff],
+  ['MM\0*', kinds.tiff],
+  ['\0\0\x01\0', kinds.ico],
+  ['ID3', kinds.mp3],
+  ['OggS', kinds.ogg],
+  ['MThd', kinds.midi],
+  ['FWS', kinds.swf],
+  ['CWS', kinds.swf],
+  ['ZWS', kinds.swf],
+  ['%!PS', kinds.postscript],
+  ['-----BEGIN PGP', kinds.pgp],
+  ['BEGIN:VCALENDAR', kinds.ics],
+  ['BEGIN:VCARD', kinds.vcard],
 ];
 const byFirst = new Map<number, (readonly [string, Magic])[]>();
 for (const one of beginnings) {
@@ -125,7 +271,8 @@ export function readMagic(bytes: Uint8Array): Magic | undefined {
   for (const [beginning, magic] of byFirst.get(first) ?? []) if (head.startsWith(beginning)) return magic;
   if (head.startsWith('RIFF')) return head.startsWith('WEBP', 8) ? kinds.webp : kinds.riff;
   if (head.startsWith('BM') && u32(bytes, 2) === bytes.length) return kinds.bmp;
-  if (head.startsWith('ftyp', 4)) return /^(heic|heix|mif1|avif|heim|hevc)/.test(head.slice(8, 12)) ? kinds.heif : kinds.mp4;
+  if (head.startsWith('ftyp', 4))
+    return /^(heic|heix|mif1|avif|heim|hevc)/.test(head.slice(8, 12)) ? kinds.heif : kinds.mp4;
   if (first === 0xca && u32(bytes, 0) === 0xbebafeca) return (bytes[7] ?? 0) < 32 ? kinds.macho : kinds.java;
   if (first === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2) return kinds.mp3;
   if (head.startsWith('-lh', 2) && head[6] === '-') return kinds.lzh;
@@ -139,7 +286,8 @@ export function readMagic(bytes: Uint8Array): Magic | undefined {
 /** The local header tells the first member and whether it is encrypted (PKWARE APPNOTE 4.4.4, bit 0). */
 function readZip(bytes: Uint8Array): Magic | undefined {
   const signature = u32(bytes, 0);
-  if (signature !== 0x04034b50 && signature !== 0x06054b50 && signature !== 0x08074b50 && signature !== 0x30304b50) return undefined;
+  if (signature !== 0x04034b50 && signature !== 0x06054b50 && signature !== 0x08074b50 && signature !== 0x30304b50)
+    return undefined;
   let at = signature === 0x08074b50 || signature === 0x30304b50 ? 4 : 0; // a marker of split archives stands in front
   let encrypted = false;
   let office = false;
@@ -149,7 +297,14 @@ function readZip(bytes: Uint8Array): Magic | undefined {
     const nameLength = u16(bytes, at + 26);
     const name = latin1(bytes, at + 30, at + 30 + Math.min(nameLength, 64));
     if ((flags & 1) !== 0) encrypted = true;
-    if (name === '[Content_Types].xml' || name.startsWith('_rels/') || name.startsWith('word/') || name.startsWith('xl/') || name.startsWith('ppt/')) office = true;
+    if (
+      name === '[Content_Types].xml' ||
+      name.startsWith('_rels/') ||
+      name.startsWith('word/') ||
+      name.startsWith('xl/') ||
+      name.startsWith('ppt/')
+    )
+      office = true;
     if ((flags & 8) !== 0) break; // the length stands behind the data
     at += 30 + nameLength + u16(bytes, at + 28) + u32(bytes, at + 18);
   }
@@ -170,7 +325,10 @@ const wide = (text: string): string => [...text].join('\0');
 
 /** Whether Latin-1 `text` stands in the first or last SEARCHED bytes. */
 function contains(bytes: Uint8Array, text: string): boolean {
-  return search(bytes, text, 0, SEARCHED) || (bytes.length > SEARCHED && search(bytes, text, Math.max(SEARCHED, bytes.length - SEARCHED), bytes.length));
+  return (
+    search(bytes, text, 0, SEARCHED) ||
+    (bytes.length > SEARCHED && search(bytes, text, Math.max(SEARCHED, bytes.length - SEARCHED), bytes.length))
+  );
 }
 
 function search(bytes: Uint8Array, text: string, from: number, to: number): boolean {
@@ -194,10 +352,24 @@ function readMarkup(bytes: Uint8Array): Magic | undefined {
   if (head.startsWith('<?php')) return kinds.php;
   if (head.startsWith('<')) {
     if (head.includes('<svg')) return kinds.svg;
-    for (const mark of ['<!doctype html', '<html', '<head', '<body', '<script', '<meta ', '<iframe', '<title', '<form', '<table', '<div']) if (head.includes(mark)) return kinds.html;
+    for (const mark of [
+      '<!doctype html',
+      '<html',
+      '<head',
+      '<body',
+      '<script',
+      '<meta ',
+      '<iframe',
+      '<title',
+      '<form',
+      '<table',
+      '<div',
+    ])
+      if (head.includes(mark)) return kinds.html;
     return head.startsWith('<?xml') ? kinds.xml : undefined;
   }
-  for (const field of ['received: ', 'return-path: ', 'delivered-to: ', 'mime-version: ', 'message-id: ']) if (head.startsWith(field)) return kinds.eml;
+  for (const field of ['received: ', 'return-path: ', 'delivered-to: ', 'mime-version: ', 'message-id: '])
+    if (head.startsWith(field)) return kinds.eml;
   if (head.startsWith('from: ') && head.includes('\nsubject: ')) return kinds.eml;
   return undefined;
 }

@@ -9,7 +9,10 @@ const LABEL = 63;
 /** `xn--…` labels of a host as Unicode; a label that is no punycode stays as it is. */
 export function toUnicode(host: string): string {
   if (!host.includes('xn--')) return host;
-  return host.split('.').map((label) => (label.startsWith('xn--') && label.length <= LABEL ? (decode(label.slice(4)) ?? label) : label)).join('.');
+  return host
+    .split('.')
+    .map((label) => (label.startsWith('xn--') && label.length <= LABEL ? (decode(label.slice(4)) ?? label) : label))
+    .join('.');
 }
 
 function decode(text: string): string | undefined {

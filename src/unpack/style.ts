@@ -2,7 +2,7 @@
 
 /** Bits of a way to be unseen. */
 export const GONE = 1; // display:none, opacity:0, clipped or pushed off the screen: no child can undo it
-export const INVISIBLE = 2; // visibility:hidden: a child may be visible again
+const INVISIBLE = 2; // visibility:hidden: a child may be visible again
 export const TINY = 4; // font-size under one pixel: a child may set its own size
 
 export interface Style {
@@ -18,9 +18,21 @@ export interface Style {
 const NOTHING: Style = { sets: 0, clears: 0 };
 
 const named: ReadonlyMap<string, string> = new Map([
-  ['white', 'ffffff'], ['black', '000000'], ['red', 'ff0000'], ['gray', '808080'], ['grey', '808080'], ['silver', 'c0c0c0'],
-  ['whitesmoke', 'f5f5f5'], ['snow', 'fffafa'], ['ivory', 'fffff0'], ['lightgray', 'd3d3d3'], ['lightgrey', 'd3d3d3'], ['yellow', 'ffff00'],
-  ['blue', '0000ff'], ['green', '008000'], ['navy', '000080'],
+  ['white', 'ffffff'],
+  ['black', '000000'],
+  ['red', 'ff0000'],
+  ['gray', '808080'],
+  ['grey', '808080'],
+  ['silver', 'c0c0c0'],
+  ['whitesmoke', 'f5f5f5'],
+  ['snow', 'fffafa'],
+  ['ivory', 'fffff0'],
+  ['lightgray', 'd3d3d3'],
+  ['lightgrey', 'd3d3d3'],
+  ['yellow', 'ffff00'],
+  ['blue', '0000ff'],
+  ['green', '008000'],
+  ['navy', '000080'],
 ]);
 
 /** A colour as six hex digits; `?` for what we do not compare (variables, gradients, images, transparency). */
@@ -32,8 +44,13 @@ export function readColor(text: string): string {
     return hex.length >= 6 ? hex.slice(0, 6) : '?';
   }
   if (value.startsWith('rgb(')) {
-    const parts = value.slice(4, -1).split(',').map((part) => Number.parseInt(part, 10));
-    return parts.length === 3 && parts.every((part) => part >= 0 && part <= 255) ? parts.map((part) => part.toString(16).padStart(2, '0')).join('') : '?';
+    const parts = value
+      .slice(4, -1)
+      .split(',')
+      .map((part) => Number.parseInt(part, 10));
+    return parts.length === 3 && parts.every((part) => part >= 0 && part <= 255)
+      ? parts.map((part) => part.toString(16).padStart(2, '0')).join('')
+      : '?';
   }
   return named.get(value) ?? '?';
 }
@@ -64,25 +81,66 @@ export function readStyle(text: string): Style {
     const colon = declaration.indexOf(':');
     if (colon < 0) continue;
     const name = declaration.slice(0, colon).trim().toLowerCase();
-    const value = declaration.slice(colon + 1).trim().toLowerCase();
+    const value = declaration
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
     switch (name) {
-      case 'display': if (value.startsWith('none')) sets |= GONE; break;
-      case 'visibility': if (value.startsWith('hidden') || value.startsWith('collapse')) sets |= INVISIBLE; else clears |= INVISIBLE; break;
-      case 'opacity': if (isZero(value)) sets |= GONE; break;
-      case 'font-size': if (isNothing(value)) sets |= TINY; else clears |= TINY; break;
-      case 'font': if (value.startsWith('0')) sets |= TINY; break;
-      case 'max-height': case 'height': if (isZero(value)) flat = true; break;
-      case 'max-width': case 'width': if (isZero(value)) narrow = true; break;
-      case 'overflow': if (value.startsWith('hidden')) clipped = true; break;
-      case 'text-indent': case 'left': case 'top': case 'margin-left': if (Number.parseFloat(value) <= -900) sets |= GONE; break;
-      case 'color': color = readColor(value); break;
-      case 'background-color': background = readColor(value); break;
-      case 'background': background = value.includes('url') || value.includes('gradient') ? '?' : readColor(value.split(' ')[0] ?? ''); break;
-      case 'background-image': if (value !== 'none') background = '?'; break;
+      case 'display':
+        if (value.startsWith('none')) sets |= GONE;
+        break;
+      case 'visibility':
+        if (value.startsWith('hidden') || value.startsWith('collapse')) sets |= INVISIBLE;
+        else clears |= INVISIBLE;
+        break;
+      case 'opacity':
+        if (isZero(value)) sets |= GONE;
+        break;
+      case 'font-size':
+        if (isNothing(value)) sets |= TINY;
+        else clears |= TINY;
+        break;
+      case 'font':
+        if (value.startsWith('0')) sets |= TINY;
+        break;
+      case 'max-height':
+      case 'height':
+        if (isZero(value)) flat = true;
+        break;
+      case 'max-width':
+      case 'width':
+        if (isZero(value)) narrow = true;
+        break;
+      case 'overflow':
+        if (value.startsWith('hidden')) clipped = true;
+        break;
+      case 'text-indent':
+      case 'left':
+      case 'top':
+      case 'margin-left':
+        if (Number.parseFloat(value) <= -900) sets |= GONE;
+        break;
+      case 'color':
+        color = readColor(value);
+        break;
+      case 'background-color':
+        background = readColor(value);
+        break;
+      case 'background':
+        background = value.includes('url') || value.includes('gradient') ? '?' : readColor(value.split(' ')[0] ?? '');
+        break;
+      case 'background-image':
+        if (value !== 'none') background = '?';
+        break;
       default:
     }
   }
   if (clipped && (flat || narrow)) sets |= GONE;
   if (sets === 0 && clears === 0 && color === undefined && background === undefined) return NOTHING;
-  return { sets, clears, ...(color === undefined ? {} : { color }), ...(background === undefined ? {} : { background }) };
+  return {
+    sets,
+    clears,
+    ...(color === undefined ? {} : { color }),
+    ...(background === undefined ? {} : { background }),
+  };
 }

@@ -93,17 +93,42 @@ export function readTag(html: string, open: number): Tag {
 function set(tag: Tag, html: string, nameStart: number, nameEnd: number, start: number, end: number): void {
   const name = html.slice(nameStart, nameEnd).toLowerCase();
   switch (name) {
-    case 'style': tag.style ??= html.slice(start, end); break;
-    case 'href': tag.href ??= decodeEntities(html.slice(start, end), true); break;
-    case 'src': tag.src ??= decodeEntities(html.slice(start, end), true); break;
-    case 'alt': tag.alt ??= decodeEntities(html.slice(start, end), true); break;
-    case 'action': tag.action ??= decodeEntities(html.slice(start, end), true); break;
-    case 'formaction': tag.formaction ??= decodeEntities(html.slice(start, end), true); break;
-    case 'hidden': tag.hidden = true; break;
-    case 'color': case 'bgcolor': case 'background': case 'width': case 'height': case 'charset': case 'content':
-      tag[name] ??= decodeEntities(html.slice(start, end), true); break;
-    case 'type': tag.type ??= html.slice(start, end).toLowerCase(); break;
-    case 'http-equiv': tag.equiv ??= html.slice(start, end); break;
+    case 'style':
+      tag.style ??= html.slice(start, end);
+      break;
+    case 'href':
+      tag.href ??= decodeEntities(html.slice(start, end), true);
+      break;
+    case 'src':
+      tag.src ??= decodeEntities(html.slice(start, end), true);
+      break;
+    case 'alt':
+      tag.alt ??= decodeEntities(html.slice(start, end), true);
+      break;
+    case 'action':
+      tag.action ??= decodeEntities(html.slice(start, end), true);
+      break;
+    case 'formaction':
+      tag.formaction ??= decodeEntities(html.slice(start, end), true);
+      break;
+    case 'hidden':
+      tag.hidden = true;
+      break;
+    case 'color':
+    case 'bgcolor':
+    case 'background':
+    case 'width':
+    case 'height':
+    case 'charset':
+    case 'content':
+      tag[name] ??= decodeEntities(html.slice(start, end), true);
+      break;
+    case 'type':
+      tag.type ??= html.slice(start, end).toLowerCase();
+      break;
+    case 'http-equiv':
+      tag.equiv ??= html.slice(start, end);
+      break;
     default:
   }
 }

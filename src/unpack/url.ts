@@ -6,7 +6,7 @@
  */
 
 /** One URL found in a text. */
-export interface UrlRange {
+interface UrlRange {
   /** Character range in the text that was given. */
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export interface UrlRange {
   readonly defanged?: true;
 }
 
-export interface FoundUrls {
+interface FoundUrls {
   readonly urls: readonly UrlRange[];
   /** How many there are, also when more than URL_LIMIT, of which the first are kept. */
   readonly count: number;
@@ -41,14 +41,20 @@ const TRAILING = 8;
 const ascii = new Uint8Array(128);
 for (let c = 33; c < 127; c++) ascii[c] = INSIDE;
 for (const c of '<>`^') ascii[c.charCodeAt(0)] = 0;
-for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-') ascii[c.charCodeAt(0)] = INSIDE | LABEL | LOCAL;
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-')
+  ascii[c.charCodeAt(0)] = INSIDE | LABEL | LOCAL;
 for (const c of '_+.%') ascii[c.charCodeAt(0)] = INSIDE | LOCAL;
 for (const c of '.,:;!?\'*|\\"') ascii[c.charCodeAt(0)] = (ascii[c.charCodeAt(0)] ?? 0) | TRAILING;
 
 /** Chinese, Japanese and Korean characters and their punctuation: in running text they never belong to a URL. */
 function isEastAsian(c: number): boolean {
-  return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe4f) ||
-    (c >= 0xff00 && c <= 0xffef);
+  return (
+    (c >= 0x2e80 && c <= 0x9fff) ||
+    (c >= 0xac00 && c <= 0xd7af) ||
+    (c >= 0xf900 && c <= 0xfaff) ||
+    (c >= 0xfe30 && c <= 0xfe4f) ||
+    (c >= 0xff00 && c <= 0xffef)
+  );
 }
 
 /** Letters outside ASCII that may stand in a written host name without a scheme. */
@@ -70,13 +76,45 @@ const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 const schemes: ReadonlyMap<string, string> = new Map([
-  ['http', 'http'], ['https', 'https'], ['ftp', 'ftp'],
+  ['http', 'http'],
+  ['https', 'https'],
+  ['ftp', 'ftp'],
   // the customs of people who do not want a link: hxxp everywhere, ttp in Japan
-  ['hxxp', 'http'], ['hxxps', 'https'], ['ttp', 'http'], ['ttps', 'https'], ['hxtp', 'http'], ['hxtps', 'https'], ['fxp', 'ftp'],
+  ['hxxp', 'http'],
+  ['hxxps', 'https'],
+  ['ttp', 'http'],
+  ['ttps', 'https'],
+  ['hxtp', 'http'],
+  ['hxtps', 'https'],
+  ['fxp', 'ftp'],
 ]);
 
 /** Top-level domains that are also endings of file names: without a scheme or path, `readme.md` is a file. */
-const fileEndings: ReadonlySet<string> = new Set(['zip', 'mov', 'md', 'pl', 'py', 'sh', 'rs', 'ps', 'pm', 'so', 'cc', 'ai', 'app', 'bz', 'bat', 'mp', 'mk', 'ml', 'am', 'as', 'do', 'la', 'vi']);
+const fileEndings: ReadonlySet<string> = new Set([
+  'zip',
+  'mov',
+  'md',
+  'pl',
+  'py',
+  'sh',
+  'rs',
+  'ps',
+  'pm',
+  'so',
+  'cc',
+  'ai',
+  'app',
+  'bz',
+  'bat',
+  'mp',
+  'mk',
+  'ml',
+  'am',
+  'as',
+  'do',
+  'la',
+  'vi',
+]);
 
 /**
  * Finds the URLs of a running text.
@@ -128,15 +166,24 @@ function schemeBefore(text: string, from: number, colon: number): string {
   return '';
 }
 
-interface Attempt { readonly end: number; readonly hit?: UrlRange }
+interface Attempt {
+  readonly end: number;
+  readonly hit?: UrlRange;
+}
 
 /** Reads what begins with a scheme whose colon is at `colon`. */
-function readMarked(text: string, from: number, colon: number, isTopLevel: (label: string) => boolean): Attempt | undefined {
+function readMarked(
+  text: string,
+  from: number,
+  colon: number,
+  isTopLevel: (label: string) => boolean,
+): Attempt | undefined {
   const scheme = schemeBefore(text, from, colon);
   const start = colon - scheme.length;
   if (scheme === 'mailto') {
     const at = localEnd(text, colon + 1);
-    if (at === colon + 1 || text.charCodeAt(at) !== 64 || !isNameCharacter(text.charCodeAt(at + 1))) return { end: colon + 1 };
+    if (at === colon + 1 || text.charCodeAt(at) !== 64 || !isNameCharacter(text.charCodeAt(at + 1)))
+      return { end: colon + 1 };
     const end = endOf(text, at + 1);
     return { end, hit: { start, end, href: text.slice(start, end), kind: 'address' } };
   }
@@ -166,7 +213,11 @@ function readMarked(text: string, from: number, colon: number, isTopLevel: (labe
  * The end of user, host and port behind `//`. A host label that is a top-level domain in ASCII ends the host where
  * other writing follows: `example.comをご覧`.
  */
-function endOfAuthority(text: string, from: number, isTopLevel: (label: string) => boolean): { end: number; empty: boolean } {
+function endOfAuthority(
+  text: string,
+  from: number,
+  isTopLevel: (label: string) => boolean,
+): { end: number; empty: boolean } {
   let i = from;
   let label = from;
   let labels = 0;
@@ -177,7 +228,10 @@ function endOfAuthority(text: string, from: number, isTopLevel: (label: string) 
     const c = text.charCodeAt(i);
     if (c === 47 || c === 63 || c === 35 || c === 92) break; // / ? # and the backslash that browsers read as /
     if (c === 46) {
-      if (i === label && i !== from && text.charCodeAt(i - 1) !== 93) { i--; break; } // `..`: the sentence ended
+      if (i === label && i !== from && text.charCodeAt(i - 1) !== 93) {
+        i--;
+        break;
+      } // `..`: the sentence ended
       if (i === from) empty = true;
       labels++;
       label = i + 1;
@@ -187,13 +241,15 @@ function endOfAuthority(text: string, from: number, isTopLevel: (label: string) 
       cut = -1;
     } else if (c < 128) {
       if (((ascii[c] ?? 0) & INSIDE) === 0 || c === 44 || c === 59 || c === 34 || c === 39) break;
-      if (c === 41 || c === 93 || c === 125) { // a bracket that was not opened here
+      if (c === 41 || c === 93 || c === 125) {
+        // a bracket that was not opened here
         if (c !== 93 || text.charCodeAt(from) !== 91) break;
         label = i + 1;
       } else if (c === 40 || c === 91 || c === 123) {
         const close = text.charCodeAt(i + 2);
         if (i !== from && (text.charCodeAt(i + 1) !== 46 || (close !== 93 && close !== 41 && close !== 125))) break;
-        if (i !== from) { // `example[.]com`
+        if (i !== from) {
+          // `example[.]com`
           i += 2;
           labels++;
           label = i + 1;
@@ -201,14 +257,26 @@ function endOfAuthority(text: string, from: number, isTopLevel: (label: string) 
       }
     } else {
       const ideographicDot = c === 0x3002 || c === 0xff0e || c === 0xff61;
-      if (ideographicDot || !(isInside(c) || isEastAsian(c)) || (c >= 0x3000 && c <= 0x303f && c !== 0x3005) || c === 0xff5c) break;
-      if (cut < 0 && labels > 0 && i > label && isEastAsian(c) && isTopLevel(text.slice(label, i).toLowerCase())) cut = i;
+      if (
+        ideographicDot ||
+        !(isInside(c) || isEastAsian(c)) ||
+        (c >= 0x3000 && c <= 0x303f && c !== 0x3005) ||
+        c === 0xff5c
+      )
+        break;
+      if (cut < 0 && labels > 0 && i > label && isEastAsian(c) && isTopLevel(text.slice(label, i).toLowerCase()))
+        cut = i;
       else if (cut < 0 && labels === 0 && c >= 0xff00) break;
     }
   }
   let end = cut >= 0 ? cut : i;
-  if (labels === 0 && end > from) { // one label: keep its ASCII beginning
-    for (let k = from; k < end; k++) if (isEastAsian(text.charCodeAt(k))) { end = k; break; }
+  if (labels === 0 && end > from) {
+    // one label: keep its ASCII beginning
+    for (let k = from; k < end; k++)
+      if (isEastAsian(text.charCodeAt(k))) {
+        end = k;
+        break;
+      }
   }
   return { end, empty };
 }
@@ -277,7 +345,12 @@ function readBare(text: string, from: number, dot: number, isTopLevel: (label: s
     if (c === 46) {
       if (!isNameCharacter(text.charCodeAt(end + 1))) {
         // `example[.]com`
-        if (text.charCodeAt(end + 1) === 93 && text.charCodeAt(end - 1) === 91) { squared = true; end += 2; lastDot = end - 1; continue; }
+        if (text.charCodeAt(end + 1) === 93 && text.charCodeAt(end - 1) === 91) {
+          squared = true;
+          end += 2;
+          lastDot = end - 1;
+          continue;
+        }
         break;
       }
       lastDot = end;
@@ -295,7 +368,9 @@ function readBare(text: string, from: number, dot: number, isTopLevel: (label: s
   if (before === 64) {
     const address = addressStart(text, from, start - 1);
     const top = tld !== undefined && isTopLevel(tld);
-    return top && address < start - 1 ? { end: settled, hit: { start: address, end, href: `mailto:${text.slice(address, end)}`, kind: 'address' } } : { end: settled };
+    return top && address < start - 1
+      ? { end: settled, hit: { start: address, end, href: `mailto:${text.slice(address, end)}`, kind: 'address' } }
+      : { end: settled };
   }
   const sign = localEnd(text, end);
   if (text.charCodeAt(sign) === 64) {
@@ -322,7 +397,9 @@ function readBare(text: string, from: number, dot: number, isTopLevel: (label: s
   const prominent = name.length > 4 && name.slice(0, 4).toLowerCase() === 'www.';
   if (whole <= end && !prominent && !plainName(name, last, tld)) return { end: settled };
   const href = readUrl(`http://${text.slice(start, whole)}`)?.href;
-  return href === undefined ? { end: Math.max(settled, whole) } : { end: Math.max(settled, whole), hit: { start: begin, end: whole, href, kind: 'bare' } };
+  return href === undefined
+    ? { end: Math.max(settled, whole) }
+    : { end: Math.max(settled, whole), hit: { start: begin, end: whole, href, kind: 'bare' } };
 }
 
 /** `example[.]com` and `example(.)com`: people wrote it so that it is no link. */
@@ -340,7 +417,9 @@ function readSquared(text: string, from: number, dot: number): Attempt {
   }
   end = trim(text, start, end);
   const href = readUrl(`http://${text.slice(start, end).replaceAll('[.]', '.')}`)?.href;
-  return href === undefined ? { end: Math.max(end, dot + 1) } : { end: Math.max(end, dot + 1), hit: { start, end, href, kind: 'bare', defanged: true } };
+  return href === undefined
+    ? { end: Math.max(end, dot + 1) }
+    : { end: Math.max(end, dot + 1), hit: { start, end, href, kind: 'bare', defanged: true } };
 }
 
 function isNameCharacter(c: number): boolean {
@@ -350,7 +429,8 @@ function isNameCharacter(c: number): boolean {
 /** Before a name without a scheme stands space, a bracket, a quote or East Asian writing; not the rest of another word. */
 function mayPrecede(c: number): boolean {
   if (c <= 32 || isEastAsian(c)) return true;
-  if (c < 128) return c === 40 || c === 91 || c === 123 || c === 60 || c === 62 || c === 34 || c === 39 || c === 44 || c === 124;
+  if (c < 128)
+    return c === 40 || c === 91 || c === 123 || c === 60 || c === 62 || c === 34 || c === 39 || c === 44 || c === 124;
   return !isForeignLetter(c);
 }
 
@@ -378,7 +458,8 @@ function topLevel(label: string): string | undefined {
 
 function addressStart(text: string, from: number, at: number): number {
   let start = at;
-  while (start > from && at - start < 64) { // RFC 5321 §4.5.3.1.1: a local part has at most 64 octets
+  while (start > from && at - start < 64) {
+    // RFC 5321 §4.5.3.1.1: a local part has at most 64 octets
     const c = text.charCodeAt(start - 1);
     if (c >= 128 || ((ascii[c] ?? 0) & LOCAL) === 0) break;
     start--;
@@ -396,12 +477,23 @@ function localEnd(text: string, from: number): number {
 function mailEnd(text: string, at: number): number {
   let end = at + 1;
   const stop = Math.min(text.length, at + HOST_LIMIT);
-  while (end < stop && (isNameCharacter(text.charCodeAt(end)) || (text.charCodeAt(end) === 46 && isNameCharacter(text.charCodeAt(end + 1))))) end++;
+  while (
+    end < stop &&
+    (isNameCharacter(text.charCodeAt(end)) ||
+      (text.charCodeAt(end) === 46 && isNameCharacter(text.charCodeAt(end + 1))))
+  )
+    end++;
   return end;
 }
 
 /** `first.last@example.com`, met at the dot of its local part. */
-function mailHit(text: string, from: number, start: number, at: number, isTopLevel: (label: string) => boolean): UrlRange | undefined {
+function mailHit(
+  text: string,
+  from: number,
+  start: number,
+  at: number,
+  isTopLevel: (label: string) => boolean,
+): UrlRange | undefined {
   const end = mailEnd(text, at);
   const dot = text.lastIndexOf('.', end - 1);
   if (dot <= at + 1) return undefined;
@@ -412,7 +504,7 @@ function mailHit(text: string, from: number, start: number, at: number, isTopLev
 }
 
 /** A URL as a browser understands it. */
-export interface ReadUrl {
+interface ReadUrl {
   readonly href: string;
   /** `http`, `mailto`, …, without the colon. */
   readonly scheme: string;

@@ -7,7 +7,9 @@ import { domainOfAddress, isTopLevel, registrableDomain } from '../../src/messag
 const suite = `${process.env['METSUKE_DATA'] ?? '../shared/data'}/psl/tests.txt`;
 const ascii = (name: string) => (/[^\x00-\x7f]/.test(name) ? new URL(`http://${name}/`).hostname : name);
 
-test('registrable domains are those of the public suffix suite', { skip: existsSync(suite) ? false : 'no data/psl' }, () => {
+test('registrable domains are those of the public suffix suite', {
+  skip: existsSync(suite) ? false : 'no data/psl',
+}, () => {
   let pairs = 0;
   for (const line of readFileSync(suite, 'utf8').split('\n')) {
     if (line.startsWith('//') || line.trim() === '') continue;
@@ -20,12 +22,42 @@ test('registrable domains are those of the public suffix suite', { skip: existsS
 });
 
 test('registrable domains agree with tldts, private suffixes included', () => {
-  const hosts = ['a.b.github.io', 'github.io', 'www.example.co.jp', 'x.y.kawasaki.jp', 'city.kawasaki.jp', 'www.city.kawasaki.jp',
-    'foo.onmicrosoft.com', 'mail.foo.onmicrosoft.com', 'www.pref.tokyo.jp', 'a.tokyo.jp', 'a.b.c.tokyo.jp', 'www.ck', 'x.www.ck', 'a.b.ck',
-    'bucket.s3.amazonaws.com', 'sv864.xserver.jp', 'mail.example', 'localhost', '', '..', 'a..com', '192.0.2.1', '1.2.3.4.com', 'x.uk.com'];
+  const hosts = [
+    'a.b.github.io',
+    'github.io',
+    'www.example.co.jp',
+    'x.y.kawasaki.jp',
+    'city.kawasaki.jp',
+    'www.city.kawasaki.jp',
+    'foo.onmicrosoft.com',
+    'mail.foo.onmicrosoft.com',
+    'www.pref.tokyo.jp',
+    'a.tokyo.jp',
+    'a.b.c.tokyo.jp',
+    'www.ck',
+    'x.www.ck',
+    'a.b.ck',
+    'bucket.s3.amazonaws.com',
+    'sv864.xserver.jp',
+    'mail.example',
+    'localhost',
+    '',
+    '..',
+    'a..com',
+    '192.0.2.1',
+    '1.2.3.4.com',
+    'x.uk.com',
+  ];
   for (const host of hosts) {
-    if (host === 'a..com' || host === '..') { registrableDomain(host); continue; } // not names: only no throw
-    assert.equal(registrableDomain(host) ?? null, getDomain(host, { allowPrivateDomains: true, validateHostname: false }), host);
+    if (host === 'a..com' || host === '..') {
+      registrableDomain(host);
+      continue;
+    } // not names: only no throw
+    assert.equal(
+      registrableDomain(host) ?? null,
+      getDomain(host, { allowPrivateDomains: true, validateHostname: false }),
+      host,
+    );
   }
 });
 

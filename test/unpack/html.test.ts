@@ -4,7 +4,12 @@ import { HTML_DEPTH, HTML_LENGTH, HTML_NODES, readHtml } from '../../src/unpack/
 import { URL_LIMIT } from '../../src/unpack/url.ts';
 
 test('text is read as a person sees it', () => {
-  assert.equal(readHtml('<html><head><title>T</title><style>p{}</style></head><body><p>Dear&nbsp;Sir,<p>a  &lt;b&gt;\n c<br>d<script>x()</script></body>').seen, 'Dear\u00a0Sir,\na <b> c\nd');
+  assert.equal(
+    readHtml(
+      '<html><head><title>T</title><style>p{}</style></head><body><p>Dear&nbsp;Sir,<p>a  &lt;b&gt;\n c<br>d<script>x()</script></body>',
+    ).seen,
+    'Dear\u00a0Sir,\na <b> c\nd',
+  );
   assert.equal(readHtml('<table><tr><td>a<td>b<tr><td>c</table>').seen, 'a b\nc');
   assert.equal(readHtml('お客<b>様</b>の<span>口座</span>').seen, 'お客様の口座');
   assert.equal(readHtml('a<!-- no -->b<!-->c<![endif]>d < e').seen, 'abcd < e');
@@ -12,11 +17,22 @@ test('text is read as a person sees it', () => {
 
 test('what nobody sees is kept apart', () => {
   const hides = [
-    '<div style="display:none">X</div>', '<span style="DISPLAY : NONE;">X</span>', '<p hidden>X</p>', '<i style="visibility:hidden">X</i>',
-    '<b style="font-size:0">X</b>', '<b style="font-size:0px;line-height:0">X</b>', '<b style="font-size:1px">X</b>', '<u style="opacity:0">X</u>',
-    '<font color="#FFFFFF">X</font>', '<span style="color:white">X</span>', '<td bgcolor="#123456"><font color="#123456">X</font></td>',
-    '<div style="background:#eee"><span style="color:#eeeeee">X</span></div>', '<div style="max-height:0;overflow:hidden">X</div>',
-    '<div style="position:absolute;left:-9999px">X</div>', '<span style="color:rgb(255,255,255)">X</span>', '<div style="display:none"><div>X</div></div>',
+    '<div style="display:none">X</div>',
+    '<span style="DISPLAY : NONE;">X</span>',
+    '<p hidden>X</p>',
+    '<i style="visibility:hidden">X</i>',
+    '<b style="font-size:0">X</b>',
+    '<b style="font-size:0px;line-height:0">X</b>',
+    '<b style="font-size:1px">X</b>',
+    '<u style="opacity:0">X</u>',
+    '<font color="#FFFFFF">X</font>',
+    '<span style="color:white">X</span>',
+    '<td bgcolor="#123456"><font color="#123456">X</font></td>',
+    '<div style="background:#eee"><span style="color:#eeeeee">X</span></div>',
+    '<div style="max-height:0;overflow:hidden">X</div>',
+    '<div style="position:absolute;left:-9999px">X</div>',
+    '<span style="color:rgb(255,255,255)">X</span>',
+    '<div style="display:none"><div>X</div></div>',
   ];
   for (const html of hides) {
     const read = readHtml(`a ${html} b`);
@@ -28,25 +44,41 @@ test('what nobody sees is kept apart', () => {
 
 test('layout tricks of honest newsletters hide nothing', () => {
   for (const html of [
-    '<td style="font-size:0"><div style="font-size:14px">X</div></td>', '<div style="visibility:hidden"><p style="visibility:visible">X</p></div>',
-    '<td style="background:url(a.png)"><font color="white">X</font></td>', '<td bgcolor="#000"><font color="#fff">X</font></td>', '<p style="opacity:0.8">X</p>',
-    '<p style="font-size:0.9em">X</p>', '<div style="display:none"></div>X',
-  ]) assert.equal(readHtml(html).seen, 'X', html);
+    '<td style="font-size:0"><div style="font-size:14px">X</div></td>',
+    '<div style="visibility:hidden"><p style="visibility:visible">X</p></div>',
+    '<td style="background:url(a.png)"><font color="white">X</font></td>',
+    '<td bgcolor="#000"><font color="#fff">X</font></td>',
+    '<p style="opacity:0.8">X</p>',
+    '<p style="font-size:0.9em">X</p>',
+    '<div style="display:none"></div>X',
+  ])
+    assert.equal(readHtml(html).seen, 'X', html);
 });
 
 test('links carry what is shown, where they lead and where they stand', () => {
-  const html = '<base href="https://b.example/dir/"><p>Go <a class=x href="page?a=1&amp;b=2">to <b>your</b> page</a> or <a href=//c.example/>c</a>'
-    + '<form action="https://f.example/post"><input type=password></form><map><area href=\'https://d.example\'></map><a href="#top">top</a>'
-    + '<a href="https://i.example/"><img src="https://i.example/i.png" alt="Click here" width=1 height=1></a><meta http-equiv=refresh content="0; url=https://r.example/">';
+  const html =
+    '<base href="https://b.example/dir/"><p>Go <a class=x href="page?a=1&amp;b=2">to <b>your</b> page</a> or <a href=//c.example/>c</a>' +
+    '<form action="https://f.example/post"><input type=password></form><map><area href=\'https://d.example\'></map><a href="#top">top</a>' +
+    '<a href="https://i.example/"><img src="https://i.example/i.png" alt="Click here" width=1 height=1></a><meta http-equiv=refresh content="0; url=https://r.example/">';
   const read = readHtml(html);
-  assert.deepEqual(read.links.map(({ href, shown, kind }) => [href, shown, kind]), [
-    ['https://b.example/dir/page?a=1&b=2', 'to your page', 'anchor'], ['https://c.example/', 'c', 'anchor'],
-    ['https://f.example/post', '', 'form'], ['https://d.example/', '', 'area'], ['https://i.example/', 'Click here', 'anchor'],
-    ['https://r.example/', '', 'refresh']]);
+  assert.deepEqual(
+    read.links.map(({ href, shown, kind }) => [href, shown, kind]),
+    [
+      ['https://b.example/dir/page?a=1&b=2', 'to your page', 'anchor'],
+      ['https://c.example/', 'c', 'anchor'],
+      ['https://f.example/post', '', 'form'],
+      ['https://d.example/', '', 'area'],
+      ['https://i.example/', 'Click here', 'anchor'],
+      ['https://r.example/', '', 'refresh'],
+    ],
+  );
   const first = read.links[0];
   assert.equal(html.slice(first?.start, first?.end), '<a class=x href="page?a=1&amp;b=2">');
   assert.equal(read.passwordFields, 1);
-  assert.deepEqual(read.images.map(({ remote, tracker }) => [remote, tracker]), [[true, true]]);
+  assert.deepEqual(
+    read.images.map(({ remote, tracker }) => [remote, tracker]),
+    [[true, true]],
+  );
 });
 
 test('a place in the seen text is found again in the HTML', () => {
@@ -63,11 +95,34 @@ test('each limit is named', () => {
   const many = readHtml('<a href=http://a.jp>x</a>'.repeat(URL_LIMIT + 3));
   assert.equal(many.links.length, URL_LIMIT);
   assert.equal(many.linkCount, URL_LIMIT + 3);
-  assert.deepEqual(readHtml('<div>'.repeat(500) + 'x' + '</div>'.repeat(500)).limits, []);
+  assert.deepEqual(readHtml(`${'<div>'.repeat(500)}x${'</div>'.repeat(500)}`).limits, []);
 });
 
 test('time grows with the length and no faster', () => {
-  const families = ['<div>', '<a href="http://a.jp/">', '<', '</', '<!--', '<p', '<p a', '<p a="', '<script>', '</p>', '<b></i>', '&', '&#', '&amp', '<a href=', '<textarea></', '<div style="a:b;', '<p a=b ', ' ', '<td><font color=red>', '<b><div></b>', '<meta content="'];
+  const families = [
+    '<div>',
+    '<a href="http://a.jp/">',
+    '<',
+    '</',
+    '<!--',
+    '<p',
+    '<p a',
+    '<p a="',
+    '<script>',
+    '</p>',
+    '<b></i>',
+    '&',
+    '&#',
+    '&amp',
+    '<a href=',
+    '<textarea></',
+    '<div style="a:b;',
+    '<p a=b ',
+    ' ',
+    '<td><font color=red>',
+    '<b><div></b>',
+    '<meta content="',
+  ];
   for (const family of families) {
     const cost = (n: number) => {
       const text = family.repeat(Math.ceil(n / family.length));
@@ -86,7 +141,29 @@ test('time grows with the length and no faster', () => {
 });
 
 test('any string gives a result with ranges inside', () => {
-  const pieces = ['<', '>', '</', 'a', ' href=', '"', "'", 'http://a.jp', '<!--', '-->', '<p style="display:none">', '</p>', '&', '#x', '41;', '\u0000', '<td>', '<script>', '/', '=', '日本'];
+  const pieces = [
+    '<',
+    '>',
+    '</',
+    'a',
+    ' href=',
+    '"',
+    "'",
+    'http://a.jp',
+    '<!--',
+    '-->',
+    '<p style="display:none">',
+    '</p>',
+    '&',
+    '#x',
+    '41;',
+    '\u0000',
+    '<td>',
+    '<script>',
+    '/',
+    '=',
+    '日本',
+  ];
   let seed = 11;
   for (let round = 0; round < 3000; round++) {
     let html = '';
@@ -95,7 +172,8 @@ test('any string gives a result with ranges inside', () => {
       html += pieces[seed % pieces.length];
     }
     const read = readHtml(html);
-    for (const link of read.links) assert.ok(link.start >= 0 && link.end > link.start && link.end <= html.length, JSON.stringify(html));
+    for (const link of read.links)
+      assert.ok(link.start >= 0 && link.end > link.start && link.end <= html.length, JSON.stringify(html));
     const [start, end] = read.whereSeen(0);
     assert.ok(start >= 0 && end <= html.length);
   }

@@ -3,20 +3,34 @@ import { test } from 'node:test';
 import { readMagic } from '../../src/unpack/magic.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
-const member = (name: string, flags: number, data = 'xx') => `PK\x03\x04\x14\0${String.fromCharCode(flags)}\0\0\0\0\0\0\0\0\0\0\0${String.fromCharCode(data.length)}\0\0\0${String.fromCharCode(data.length)}\0\0\0${String.fromCharCode(name.length)}\0\0\0${name}${data}`;
+const member = (name: string, flags: number, data = 'xx') =>
+  `PK\x03\x04\x14\0${String.fromCharCode(flags)}\0\0\0\0\0\0\0\0\0\0\0${String.fromCharCode(data.length)}\0\0\0${String.fromCharCode(data.length)}\0\0\0${String.fromCharCode(name.length)}\0\0\0${name}${data}`;
 
 test('the bytes tell the kind, whatever the name says', () => {
   const table: readonly (readonly [string, string])[] = [
-    ['%PDF-1.7\n', 'application/pdf'], [`MZ${'\0'.repeat(80)}`, 'application/vnd.microsoft.portable-executable'], ['\x7fELF\x02', 'application/x-elf'],
-    ['L\0\0\0\x01\x14\x02\0\0\0', 'application/x-ms-shortcut'], ['{\\rtf1', 'application/rtf'], ['Rar!\x1a\x07\x01\0', 'application/vnd.rar'],
-    ['7z\xbc\xaf\x27\x1c\0', 'application/x-7z-compressed'], ['\x1f\x8b\x08\0', 'application/gzip'], ['\xff\xd8\xff\xe0', 'image/jpeg'], ['GIF89a..', 'image/gif'],
-    ['\r\n <!DOCTYPE html><html>', 'text/html'], ['<?xml version="1.0"?>\n<svg xmlns="x">', 'image/svg+xml'], ['#!/bin/sh\n', 'text/x-script'],
-    ['BEGIN:VCALENDAR\r\n', 'text/calendar'], ['Received: from a by b\r\n', 'message/rfc822'], [member('a.txt', 0), 'application/zip'],
-    [member('[Content_Types].xml', 0), 'application/vnd.openxmlformats-officedocument'], [`${'\0'.repeat(257)}ustar\0`, 'application/x-tar'],
+    ['%PDF-1.7\n', 'application/pdf'],
+    [`MZ${'\0'.repeat(80)}`, 'application/vnd.microsoft.portable-executable'],
+    ['\x7fELF\x02', 'application/x-elf'],
+    ['L\0\0\0\x01\x14\x02\0\0\0', 'application/x-ms-shortcut'],
+    ['{\\rtf1', 'application/rtf'],
+    ['Rar!\x1a\x07\x01\0', 'application/vnd.rar'],
+    ['7z\xbc\xaf\x27\x1c\0', 'application/x-7z-compressed'],
+    ['\x1f\x8b\x08\0', 'application/gzip'],
+    ['\xff\xd8\xff\xe0', 'image/jpeg'],
+    ['GIF89a..', 'image/gif'],
+    ['\r\n <!DOCTYPE html><html>', 'text/html'],
+    ['<?xml version="1.0"?>\n<svg xmlns="x">', 'image/svg+xml'],
+    ['#!/bin/sh\n', 'text/x-script'],
+    ['BEGIN:VCALENDAR\r\n', 'text/calendar'],
+    ['Received: from a by b\r\n', 'message/rfc822'],
+    [member('a.txt', 0), 'application/zip'],
+    [member('[Content_Types].xml', 0), 'application/vnd.openxmlformats-officedocument'],
+    [`${'\0'.repeat(257)}ustar\0`, 'application/x-tar'],
     [`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(500)}`, 'application/x-ole-storage'],
   ];
   for (const [text, type] of table) assert.equal(readMagic(bytes(text))?.type, type, JSON.stringify(text.slice(0, 12)));
-  for (const text of ['', 'Dear Sir', 'PK and so on', 'MZ', '日本']) assert.equal(readMagic(bytes(text)), undefined, text);
+  for (const text of ['', 'Dear Sir', 'PK and so on', 'MZ', '日本'])
+    assert.equal(readMagic(bytes(text)), undefined, text);
 });
 
 test('an encrypted zip says so in its local header', () => {

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isTopLevel } from '../../src/message/psl.ts';
-import { URL_LIMIT, findUrls, readUrl } from '../../src/unpack/url.ts';
+import { findUrls, readUrl, URL_LIMIT } from '../../src/unpack/url.ts';
 
 const hrefs = (text: string) => findUrls(text, isTopLevel).urls.map((url) => url.href);
 
 test('Japanese directly around a URL is not part of it', () => {
-  assert.deepEqual(hrefs('詳しくはこちらhttps://www.example.jp/login?id=1をご覧ください。'), ['https://www.example.jp/login?id=1']);
+  assert.deepEqual(hrefs('詳しくはこちらhttps://www.example.jp/login?id=1をご覧ください。'), [
+    'https://www.example.jp/login?id=1',
+  ]);
   assert.deepEqual(hrefs('https://example.co.jpをクリック'), ['https://example.co.jp/']);
-  assert.deepEqual(hrefs('（https://example.jp/a）、「https://example.jp/b」。'), ['https://example.jp/a', 'https://example.jp/b']);
+  assert.deepEqual(hrefs('（https://example.jp/a）、「https://example.jp/b」。'), [
+    'https://example.jp/a',
+    'https://example.jp/b',
+  ]);
   assert.deepEqual(hrefs('URL：https://example.jp/a　次へ'), ['https://example.jp/a']);
   assert.deepEqual(hrefs('サイト www.example.jp へ'), ['http://www.example.jp/']);
 });
@@ -23,23 +28,62 @@ test('defanged spellings are found and said to be defanged', () => {
 });
 
 test('names in sentences are no links unless they are meant as such', () => {
-  for (const text of ['the end.In the beginning', 'open readme.md or run.sh', 'version 1.2.3', 'e.g. this', 'a..b', 'node.js', 'Ph.D.']) {
+  for (const text of [
+    'the end.In the beginning',
+    'open readme.md or run.sh',
+    'version 1.2.3',
+    'e.g. this',
+    'a..b',
+    'node.js',
+    'Ph.D.',
+  ]) {
     assert.deepEqual(hrefs(text), [], text);
   }
 });
 
 test('a mail address is an address, not a host', () => {
-  assert.deepEqual(findUrls('write to first.last+tag@mail.example.com now', isTopLevel).urls.map((url) => url.kind), ['address']);
+  assert.deepEqual(
+    findUrls('write to first.last+tag@mail.example.com now', isTopLevel).urls.map((url) => url.kind),
+    ['address'],
+  );
 });
 
 test('odd spellings of an address are judged after parsing', () => {
-  for (const text of ['http://2852039166/', 'http://0xa9.0xfe.0xa9.0xfe/', 'http://0251.0376.0251.0376/', 'http://169.254.43518/', 'http://１６９.254.169。254/']) {
+  for (const text of [
+    'http://2852039166/',
+    'http://0xa9.0xfe.0xa9.0xfe/',
+    'http://0251.0376.0251.0376/',
+    'http://169.254.43518/',
+    'http://１６９.254.169。254/',
+  ]) {
     assert.equal(readUrl(text)?.host, '169.254.169.254', text);
   }
 });
 
 test('ranges lie inside the text, in order and apart', () => {
-  const pieces = ['http://', 'a.jp', '(', ')', '[.]', '"', "'", '日本', '.', ':', '//', '@', 'www.', ' ', '[', ']', '/', '\u0000', '\ud800', 'mailto:', 'x'];
+  const pieces = [
+    'http://',
+    'a.jp',
+    '(',
+    ')',
+    '[.]',
+    '"',
+    "'",
+    '日本',
+    '.',
+    ':',
+    '//',
+    '@',
+    'www.',
+    ' ',
+    '[',
+    ']',
+    '/',
+    '\u0000',
+    '\ud800',
+    'mailto:',
+    'x',
+  ];
   let seed = 7;
   for (let round = 0; round < 3000; round++) {
     let text = '';
@@ -56,7 +100,25 @@ test('ranges lie inside the text, in order and apart', () => {
 });
 
 test('time grows with the length and no faster', () => {
-  const families = ['a.', 'http://', '(', 'http://a.jp/((', 'x@', 'a.b@', '.', ':', 'http://a.jp/"', '[.]', 'a[.]', '//', "http://a.jp/'", 'mailto:a', 'a-', 'http://a.jp ', 'hppt://'];
+  const families = [
+    'a.',
+    'http://',
+    '(',
+    'http://a.jp/((',
+    'x@',
+    'a.b@',
+    '.',
+    ':',
+    'http://a.jp/"',
+    '[.]',
+    'a[.]',
+    '//',
+    "http://a.jp/'",
+    'mailto:a',
+    'a-',
+    'http://a.jp ',
+    'hppt://',
+  ];
   for (const family of families) {
     const cost = (n: number) => {
       const text = family.repeat(Math.ceil(n / family.length));

@@ -1,5 +1,12 @@
 import type { Detector, Hit } from '../finding.ts';
-import { DIRECTION, diskEndings, documentEndings, endingsOf, executableEndings, pageEndings } from '../known/file-names.ts';
+import {
+  DIRECTION,
+  diskEndings,
+  documentEndings,
+  endingsOf,
+  executableEndings,
+  pageEndings,
+} from '../known/file-names.ts';
 
 /** The name of a file hides what it is: two endings, many spaces, or letters that turn the direction. */
 export default {
@@ -26,7 +33,7 @@ export default {
       const [ending = '', before = ''] = endingsOf(value.name);
       const turned = DIRECTION.test(value.name);
       const dangerous = executableEndings.has(ending) || diskEndings.has(ending) || pageEndings.has(ending);
-      const spaced = / {6,}\.?\w{1,8}$/.test(value.name.slice(-80));
+      const spaced = value.name.includes('      ');
       if (!turned && !(dangerous && (documentEndings.has(before) || spaced))) continue;
       hits.push({ proof, words: { name: value.name, seems: turned ? '?' : `.${before}`, ending } });
     }

@@ -20,6 +20,8 @@ export default {
     en: 'In Japan, sending such archives is still a custom of business. Check with the sender by another way.',
   },
   detect({ attachments }) {
-    return attachments.filter(({ value }) => value.encrypted === true).map(({ value, proof }) => ({ proof, words: { name: value.name } }));
+    return attachments
+      .filter(({ value }) => value.encrypted === true)
+      .map(({ value, proof }) => ({ proof, words: { name: value.name } }));
   },
 } satisfies Detector;

@@ -14,7 +14,10 @@ export default {
   weight: 3,
   kinds: ['malware'],
   group: 'attachment-danger',
-  sources: ['file-names.ts 2026-11-21', 'https://support.microsoft.com/office/blocked-attachments-in-outlook-434752e1-02d3-4e90-9124-8b81e49a8519'],
+  sources: [
+    'file-names.ts 2026-11-21',
+    'https://support.microsoft.com/office/blocked-attachments-in-outlook-434752e1-02d3-4e90-9124-8b81e49a8519',
+  ],
   title: {
     ja: '開くと動き出すプログラムが添付されています',
     en: 'A program is attached',
@@ -29,7 +32,10 @@ export default {
   },
   detect({ attachments }) {
     return attachments
-      .filter(({ value }) => runs(value.type) || executableEndings.has(endingOf(value.name)) || diskEndings.has(endingOf(value.name)))
+      .filter(
+        ({ value }) =>
+          runs(value.type) || executableEndings.has(endingOf(value.name)) || diskEndings.has(endingOf(value.name)),
+      )
       .map(({ value, proof }) => ({ proof, words: { name: value.name, type: value.type } }));
   },
 } satisfies Detector;

@@ -7,7 +7,9 @@ export default {
   weight: 2,
   kinds: ['phishing', 'malware'],
   group: 'attachment-page',
-  sources: ['https://www.microsoft.com/security/blog/2021/11/11/html-smuggling-surges-highly-evasive-loader-technique-increasingly-used-in-banking-malware-targeted-attacks/'],
+  sources: [
+    'https://www.microsoft.com/security/blog/2021/11/11/html-smuggling-surges-highly-evasive-loader-technique-increasingly-used-in-banking-malware-targeted-attacks/',
+  ],
   title: {
     ja: 'HTMLファイルが添付されています',
     en: 'An HTML file is attached',
@@ -22,7 +24,12 @@ export default {
   },
   detect({ attachments }) {
     return attachments
-      .filter(({ value }) => value.inline !== true && (pageEndings.has(endingOf(value.name)) || ((value.type === 'text/html' || value.type === 'image/svg+xml') && value.name !== '')))
+      .filter(
+        ({ value }) =>
+          value.inline !== true &&
+          (pageEndings.has(endingOf(value.name)) ||
+            ((value.type === 'text/html' || value.type === 'image/svg+xml') && value.name !== '')),
+      )
       .map(({ value, proof }) => ({ proof, words: { name: value.name } }));
   },
 } satisfies Detector;

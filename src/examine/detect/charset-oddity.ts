@@ -31,7 +31,9 @@ export default {
   detect({ text }) {
     if (text === undefined) return [];
     const { language, charsets } = text.value;
-    const charset = charsets.find((one) => STRANGE.some(([labels, languages]) => labels.test(one) && !languages.includes(language)));
+    const charset = charsets.find((one) =>
+      STRANGE.some(([labels, languages]) => labels.test(one) && !languages.includes(language)),
+    );
     if (charset === undefined || language === 'und') return [];
     const hit: Hit = { proof: text.proof, words: { language, charset } };
     return [hit];

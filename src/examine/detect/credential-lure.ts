@@ -22,7 +22,9 @@ export default {
   },
   detect({ text, subject, links, attachments }) {
     if (text === undefined) return [];
-    const way = links.some(({ value }) => value.url.startsWith('http') && value.defanged !== true) || attachments.some(({ value }) => value.type === 'text/html');
+    const way =
+      links.some(({ value }) => value.url.startsWith('http') && value.defanged !== true) ||
+      attachments.some(({ value }) => value.type === 'text/html');
     const hits = way ? phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential') : [];
     if (hits.length === 0) return [];
     const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };

@@ -15,11 +15,11 @@ export default {
   sources: ['RFC 5322 §3.4'],
   title: {
     ja: '差出人の名前に、別のアドレスが書かれています',
-    en: 'The sender\'s name shows another mail address',
+    en: "The sender's name shows another mail address",
   },
   explains: {
     ja: '表示名には{shown}と書かれていますが、実際のアドレスは{address}です。名前だけを表示する画面では、別人のアドレスに見えます。',
-    en: 'The display name shows {shown}, but the real address is {address}. Where only names are shown, it looks like somebody else\'s address.',
+    en: "The display name shows {shown}, but the real address is {address}. Where only names are shown, it looks like somebody else's address.",
   },
   mistakes: {
     ja: 'メーリングリストや転送サービスが、元の差出人のアドレスを名前に残すことがあります。',
@@ -28,7 +28,9 @@ export default {
   detect({ from }) {
     for (const sender of from) {
       const name = plain(sender.value.name);
-      const at = name.includes('@') ? findUrls(name, isTopLevel).urls.find(({ kind }) => kind === 'address') : undefined;
+      const at = name.includes('@')
+        ? findUrls(name, isTopLevel).urls.find(({ kind }) => kind === 'address')
+        : undefined;
       if (at === undefined) continue;
       const shown = name.slice(at.start, at.end);
       if (sameHolder(domainOfAddress(shown), domainOfAddress(sender.value.address))) continue;

@@ -20,7 +20,7 @@ export default {
   sources: ['RFC 5322 §3.4', 'https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
     ja: '有名な会社の名前を名乗っていますが、アドレスが違います',
-    en: 'It uses a well-known name, but not that organisation\'s address',
+    en: "It uses a well-known name, but not that organisation's address",
   },
   explains: {
     ja: '差出人の表示名「{name}」は{brand}を名乗っていますが、アドレス{address}はその会社のドメイン({own}など)ではありません。',
@@ -37,8 +37,12 @@ export default {
       const domain = domainOfAddress(address);
       const named = brandsIn(name);
       const [brand] = named;
-      if (brand === undefined || named.some(({ domains }) => domains.includes(domain)) || ownTopLevel(named, domain)) continue;
-      const hit: Hit = { proof: sender.proof, words: { name, address, brand: brand.name, own: brand.domains[0] ?? '' } };
+      if (brand === undefined || named.some(({ domains }) => domains.includes(domain)) || ownTopLevel(named, domain))
+        continue;
+      const hit: Hit = {
+        proof: sender.proof,
+        words: { name, address, brand: brand.name, own: brand.domains[0] ?? '' },
+      };
       return [hit];
     }
     return [];

@@ -22,7 +22,7 @@ export default {
   sources: ['RFC 5322 §3.4', 'story 004'],
   title: {
     ja: '差出人の名前に、受取人自身のドメインが入っています',
-    en: 'The sender\'s name carries the recipient\'s own domain',
+    en: "The sender's name carries the recipient's own domain",
   },
   explains: {
     ja: '表示名「{name}」に受取人のドメイン{domain}が書かれていますが、送信元は{address}です。受取人の会社や管理者からのメールに見せかける手口です。',
@@ -30,10 +30,14 @@ export default {
   },
   mistakes: {
     ja: '受取人の名前を差し込む配信サービスや、共有・通知の代行サービスが、同じ書き方をすることがあります。',
-    en: 'Services that send invitations or notices on somebody\'s behalf sometimes write names this way.',
+    en: "Services that send invitations or notices on somebody's behalf sometimes write names this way.",
   },
   detect({ from, to, cc }) {
-    const domains = new Set([...to, ...cc].map(({ value }) => hostOfAddress(value.address)).filter((host) => host.length > 3 && !isFreemail(host)));
+    const domains = new Set(
+      [...to, ...cc]
+        .map(({ value }) => hostOfAddress(value.address))
+        .filter((host) => host.length > 3 && !isFreemail(host)),
+    );
     for (const sender of from) {
       const name = plain(sender.value.name);
       if (name === '') continue;
@@ -41,7 +45,10 @@ export default {
       for (const host of domains) {
         const domain = domainOfAddress(`@${host}`);
         if (domain === own || !(names(name, host) || names(name, domain))) continue; // a full address ends in its host
-        const hit: Hit = { proof: sender.proof, words: { name: sender.value.name, domain, address: sender.value.address } };
+        const hit: Hit = {
+          proof: sender.proof,
+          words: { name: sender.value.name, domain, address: sender.value.address },
+        };
         return [hit];
       }
     }

@@ -19,6 +19,8 @@ export default {
     en: 'Anybody can write these marks, and what was forwarded need not be harmless.',
   },
   detect({ distribution }) {
-    return distribution.filter(({ value }) => value.kind === 'forwarded').map(({ value, proof }) => ({ proof, words: { name: value.name } }));
+    return distribution
+      .filter(({ value }) => value.kind === 'forwarded')
+      .map(({ value, proof }) => ({ proof, words: { name: value.name } }));
   },
 } satisfies Detector;

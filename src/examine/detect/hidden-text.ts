@@ -26,7 +26,11 @@ export default {
     if (hidden.length < 200 || (hidden.length < seen.length / 2 && hidden.length < 1500)) return [];
     const hit: Hit = {
       proof: hiddenProof === undefined ? text.proof : [hiddenProof],
-      words: { hidden: String(hidden.length), seen: String(seen.length), quote: hidden.replace(/\s+/g, ' ').slice(0, 60) },
+      words: {
+        hidden: String(hidden.length),
+        seen: String(seen.length),
+        quote: hidden.replace(/\s+/g, ' ').slice(0, 60),
+      },
     };
     return [hit];
   },

@@ -4,7 +4,10 @@ import { recipientsOf, spellingsOf } from '../known/recipient.ts';
 
 /** To leave a list one has to say who one is. */
 function isFarewell(url: string, shown: string): boolean {
-  return ['unsub', 'optout', 'opt-out', 'remove', 'preferences', 'taikai', 'kaijo'].some((word) => url.includes(word)) || /unsubscribe|配信停止|配信解除|退会/i.test(shown);
+  return (
+    ['unsub', 'optout', 'opt-out', 'remove', 'preferences', 'taikai', 'kaijo'].some((word) => url.includes(word)) ||
+    /unsubscribe|配信停止|配信解除|退会/i.test(shown)
+  );
 }
 
 /** A link carries the reader's own address, so that opening it says who opened it. */
@@ -16,15 +19,15 @@ export default {
   sources: ['https://www.ipa.go.jp/security/', 'RFC 4648 §4'],
   title: {
     ja: 'リンクの中に、受取人のアドレスが入っています',
-    en: 'A link carries the recipient\'s own address',
+    en: "A link carries the recipient's own address",
   },
   explains: {
     ja: '{host}へのリンクに、受取人のアドレスが{how}入っています。開くと、誰が開いたかが相手に伝わり、偽のログイン画面にはアドレスが先に入力されて現れます。',
-    en: 'A link to {host} carries the recipient\'s address ({how}). Opening it tells who opened it, and false sign-in pages show the address already filled in.',
+    en: "A link to {host} carries the recipient's address ({how}). Opening it tells who opened it, and false sign-in pages show the address already filled in.",
   },
   mistakes: {
     ja: '配信停止や会員ページへのリンクに、正当なメールでもアドレスが入っていることがあります。',
-    en: 'Honest mail also puts the address into links for unsubscribing or to a member\'s page.',
+    en: "Honest mail also puts the address into links for unsubscribing or to a member's page.",
   },
   detect({ from, to, cc, links }) {
     const own = from.map(({ value }) => domainOfAddress(value.address));
@@ -37,7 +40,8 @@ export default {
       const url = value.url;
       const lower = url.toLowerCase();
       const found = spellings.find(({ how, text }) => (how === 'base64' ? url : lower).includes(text));
-      if (found !== undefined && !isFarewell(lower, value.shown)) hits.push({ proof, words: { host: value.host, how: found.how } });
+      if (found !== undefined && !isFarewell(lower, value.shown))
+        hits.push({ proof, words: { host: value.host, how: found.how } });
     }
     return hits;
   },

@@ -12,7 +12,7 @@ export default {
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
     ja: 'リンク先が、名乗っている相手のドメインではありません',
-    en: 'The links lead to a domain that is not the claimed sender\'s',
+    en: "The links lead to a domain that is not the claimed sender's",
   },
   explains: {
     ja: 'このメールは{claimed}からと名乗っていますが、「{shown}」のリンク先は{host}で、関係のないドメインです。',
@@ -26,11 +26,15 @@ export default {
     const [sender] = from;
     if (sender === undefined) return [];
     const own = domainOfAddress(sender.value.address);
-    const outside = links.filter(({ value }) => value.hidden !== true && value.defanged !== true && value.url.startsWith('http'));
+    const outside = links.filter(
+      ({ value }) => value.hidden !== true && value.defanged !== true && value.url.startsWith('http'),
+    );
     const domains = [...new Set(outside.map(({ value }) => value.domain))];
     if (domains.some((domain) => sameHolder(domain, own))) return [];
     // whom it plays: by name; by subject only where a button asks to act, for everybody writes about companies
-    const button = outside.find(({ value }) => value.where === 'html' && (value.kind === 'form' || isButton(value.shown)));
+    const button = outside.find(
+      ({ value }) => value.where === 'html' && (value.kind === 'form' || isButton(value.shown)),
+    );
     const named = brandsIn(sender.value.name);
     const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
     if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
@@ -39,7 +43,11 @@ export default {
     if (target === undefined) return [];
     const hit: Hit = {
       proof: [...target.proof, ...sender.proof],
-      words: { claimed: brand?.name ?? sender.value.address, shown: target.value.shown.slice(0, 80), host: target.value.host },
+      words: {
+        claimed: brand?.name ?? sender.value.address,
+        shown: target.value.shown.slice(0, 80),
+        host: target.value.host,
+      },
     };
     return [hit];
   },

@@ -26,7 +26,9 @@ export default {
   detect({ links }) {
     return links
       .filter(({ value }) => {
-        const ip = value.url.startsWith('http') ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host) : undefined;
+        const ip = value.url.startsWith('http')
+          ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host)
+          : undefined;
         return ip !== undefined && !INNER.has(specialOf(ip) ?? '');
       })
       .map(({ value, proof }) => ({ proof, words: { host: value.host } }));

@@ -20,7 +20,7 @@ export default {
   },
   mistakes: {
     ja: '販売店、ファンサイト、解説サイトが、名前の一部に会社名を入れていることがあります。',
-    en: 'Dealers, fan pages and guides may carry the company\'s name in theirs.',
+    en: "Dealers, fan pages and guides may carry the company's name in theirs.",
   },
   detect({ links }) {
     const hits: Hit[] = [];
@@ -30,7 +30,8 @@ export default {
       seen.add(value.host);
       const host = toUnicode(value.host);
       const like = lookAlike(host, value.domain);
-      if (like !== undefined) hits.push({ proof, words: { host, brand: like.brand.name, own: like.brand.domains[0] ?? '' } });
+      if (like !== undefined)
+        hits.push({ proof, words: { host, brand: like.brand.name, own: like.brand.domains[0] ?? '' } });
     }
     return hits;
   },

@@ -22,7 +22,9 @@ export default {
   },
   detect({ links }) {
     return links
-      .filter(({ value }) => isShortener(value.host) && value.defanged !== true && value.url.length > value.host.length + 9)
+      .filter(
+        ({ value }) => isShortener(value.host) && value.defanged !== true && value.url.length > value.host.length + 9,
+      )
       .map(({ value, proof }) => ({ proof, words: { host: value.host } }));
   },
 } satisfies Detector;

@@ -36,7 +36,8 @@ export default {
     const own = new Set(from.map(({ value }) => domainOfAddress(value.address)));
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
-      if (value.where !== 'html' || !value.url.startsWith('http') || value.hidden === true || own.has(value.domain)) continue;
+      if (value.where !== 'html' || !value.url.startsWith('http') || value.hidden === true || own.has(value.domain))
+        continue;
       const shown = shownHost(value.shown);
       if (shown === undefined) continue;
       const domain = registrableDomain(shown) ?? shown;

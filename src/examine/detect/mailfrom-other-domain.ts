@@ -24,9 +24,18 @@ export default {
   },
   detect({ from, mailFrom }) {
     const [sender] = from;
-    if (sender === undefined || mailFrom === undefined || !sender.value.address.includes('@') || !mailFrom.value.includes('@')) return [];
+    if (
+      sender === undefined ||
+      mailFrom === undefined ||
+      !sender.value.address.includes('@') ||
+      !mailFrom.value.includes('@')
+    )
+      return [];
     if (sameHolder(domainOfAddress(sender.value.address), domainOfAddress(mailFrom.value))) return [];
-    const hit: Hit = { proof: [...mailFrom.proof, ...sender.proof], words: { from: sender.value.address, mailFrom: mailFrom.value } };
+    const hit: Hit = {
+      proof: [...mailFrom.proof, ...sender.proof],
+      words: { from: sender.value.address, mailFrom: mailFrom.value },
+    };
     return [hit];
   },
 } satisfies Detector;

@@ -19,6 +19,8 @@ export default {
     en: 'Anybody can write these marks. A list that you do not know is no reason to trust the mail.',
   },
   detect({ distribution }) {
-    return distribution.filter(({ value }) => value.kind === 'mailing-list').map(({ value, proof }) => ({ proof, words: { name: value.name } }));
+    return distribution
+      .filter(({ value }) => value.kind === 'mailing-list')
+      .map(({ value, proof }) => ({ proof, words: { name: value.name } }));
   },
 } satisfies Detector;

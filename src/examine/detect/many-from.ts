@@ -28,7 +28,12 @@ export default {
     if (sender.length > 0 && real.length === from.length) return [];
     const hit: Hit = {
       proof: [...first.proof, ...second.proof, ...rest.flatMap(({ proof }) => proof)],
-      words: { addresses: from.slice(0, 4).map(({ value }) => value.address || `"${value.name}"`).join(', ') },
+      words: {
+        addresses: from
+          .slice(0, 4)
+          .map(({ value }) => value.address || `"${value.name}"`)
+          .join(', '),
+      },
     };
     return [hit];
   },

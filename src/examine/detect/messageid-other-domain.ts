@@ -3,12 +3,31 @@ import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brand-match.ts';
 
 /** Services that send for others and make the Message-ID with their own name. */
-const mailingServices: ReadonlySet<string> = new Set(['amazonses.com', 'sendgrid.net', 'mailgun.org', 'mandrillapp.com', 'outlook.com', 'gmail.com', 'exacttarget.com', 'mcsv.net', 'mailchimp.com', 'geopod-ismtpd-0', 'salesforce.com', 'sparkpostmail.com', 'mailjet.com']);
+const mailingServices: ReadonlySet<string> = new Set([
+  'amazonses.com',
+  'sendgrid.net',
+  'mailgun.org',
+  'mandrillapp.com',
+  'outlook.com',
+  'gmail.com',
+  'exacttarget.com',
+  'mcsv.net',
+  'mailchimp.com',
+  'geopod-ismtpd-0',
+  'salesforce.com',
+  'sparkpostmail.com',
+  'mailjet.com',
+]);
 
 function hostOf(messageId: string): string {
   const at = messageId.lastIndexOf('@');
   const end = messageId.indexOf('>', at);
-  return at < 0 ? '' : messageId.slice(at + 1, end < 0 ? undefined : end).trim().toLowerCase();
+  return at < 0
+    ? ''
+    : messageId
+        .slice(at + 1, end < 0 ? undefined : end)
+        .trim()
+        .toLowerCase();
 }
 
 /** The Message-ID names a domain that is nobody else in the mail: not the sender, not a host on the way. */
@@ -37,15 +56,20 @@ export default {
     const host = hostOf(messageId.value);
     const named = registrableDomain(host);
     // a name of the inside (`.local`, `.localdomain`) tells nothing; services that send for others use their own
-    if (named === undefined || !isTopLevel(host.slice(host.lastIndexOf('.') + 1)) || mailingServices.has(named)) return [];
+    if (named === undefined || !isTopLevel(host.slice(host.lastIndexOf('.') + 1)) || mailingServices.has(named))
+      return [];
     const known = [...from, ...sender, ...replyTo].map(({ value }) => domainOfAddress(value.address));
     if (mailFrom !== undefined) known.push(domainOfAddress(mailFrom.value));
     for (const { by, helo, rdns, envelopeFrom } of route.value.hops) {
-      for (const host of [by, helo, rdns]) if (host !== undefined) known.push(registrableDomain(host) ?? host.toLowerCase());
+      for (const host of [by, helo, rdns])
+        if (host !== undefined) known.push(registrableDomain(host) ?? host.toLowerCase());
       if (envelopeFrom !== undefined) known.push(domainOfAddress(envelopeFrom));
     }
     if (known.some((domain) => sameHolder(domain, named))) return [];
-    const hit: Hit = { proof: [...messageId.proof, ...first.proof], words: { messageId: messageId.value.slice(0, 200), from: first.value.address } };
+    const hit: Hit = {
+      proof: [...messageId.proof, ...first.proof],
+      words: { messageId: messageId.value.slice(0, 200), from: first.value.address },
+    };
     return [hit];
   },
 } satisfies Detector;

@@ -19,6 +19,8 @@ export default {
     en: 'Swindlers use mailing services too. If you never subscribed, do not press the unsubscribe link either.',
   },
   detect({ distribution }) {
-    return distribution.filter(({ value }) => value.kind === 'newsletter').map(({ value, proof }) => ({ proof, words: { name: value.name.slice(0, 120) } }));
+    return distribution
+      .filter(({ value }) => value.kind === 'newsletter')
+      .map(({ value, proof }) => ({ proof, words: { name: value.name.slice(0, 120) } }));
   },
 } satisfies Detector;

@@ -3,7 +3,9 @@ import { phrasesIn, quoted } from '../known/phrases.ts';
 
 /** A letter does not begin with a particle; a template whose name was not filled in does: `のKagoya Internet …`. */
 function beginsInTheMiddle(start: string): boolean {
-  return /^[のはがをにへ][A-Za-z0-9\u30a0-\u30ff\u4e00-\u9fff「『]/.test(start) || /^[、。,][\u3040-\u9fff]/.test(start);
+  return (
+    /^[のはがをにへ][A-Za-z0-9\u30a0-\u30ff\u4e00-\u9fff「『]/.test(start) || /^[、。,][\u3040-\u9fff]/.test(start)
+  );
 }
 
 /** The Japanese is such as programs write: it begins in the middle, or in phrases of machine translation. */

@@ -7,7 +7,11 @@ export default {
   weight: 1,
   kinds: ['fraud', 'spam'],
   group: 'money',
-  sources: ['https://www.ic3.gov/PSA/2022/PSA220504', 'https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams', 'phrases.ts 2026-11-21'],
+  sources: [
+    'https://www.ic3.gov/PSA/2022/PSA220504',
+    'https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams',
+    'phrases.ts 2026-11-21',
+  ],
   title: {
     ja: '送金や口座の話が出てきます',
     en: 'It speaks of money to be sent or received',

@@ -25,11 +25,17 @@ export default {
   },
   detect({ from, replyTo }) {
     const [sender] = from;
-    if (sender === undefined || !sender.value.address.includes('@') || isFreemail(hostOfAddress(sender.value.address))) return [];
+    if (sender === undefined || !sender.value.address.includes('@') || isFreemail(hostOfAddress(sender.value.address)))
+      return [];
     const own = domainOfAddress(sender.value.address);
     return replyTo
-      .filter(({ value }) => isFreemail(hostOfAddress(value.address)) && !sameHolder(domainOfAddress(value.address), own))
+      .filter(
+        ({ value }) => isFreemail(hostOfAddress(value.address)) && !sameHolder(domainOfAddress(value.address), own),
+      )
       .slice(0, 1)
-      .map((reply) => ({ proof: [...reply.proof, ...sender.proof], words: { from: sender.value.address, to: reply.value.address } }));
+      .map((reply) => ({
+        proof: [...reply.proof, ...sender.proof],
+        words: { from: sender.value.address, to: reply.value.address },
+      }));
   },
 } satisfies Detector;

@@ -29,6 +29,9 @@ export default {
     return replyTo
       .filter(({ value }) => value.address.includes('@') && !sameHolder(domainOfAddress(value.address), own))
       .slice(0, 1)
-      .map((reply) => ({ proof: [...reply.proof, ...sender.proof], words: { from: sender.value.address, to: reply.value.address } }));
+      .map((reply) => ({
+        proof: [...reply.proof, ...sender.proof],
+        words: { from: sender.value.address, to: reply.value.address },
+      }));
   },
 } satisfies Detector;

@@ -6,7 +6,20 @@ const REPLY = /^(?:\[[^\]]{1,40}\]\s?)?(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|�
 /** An answer that quotes what it answers shows its thread itself. */
 function quotes(seen: string): boolean {
   if (seen.startsWith('>') || seen.includes('\n>') || seen.includes('\n|')) return true;
-  return ['wrote:', 'writes:', 'original message', 'schrieb', 'a écrit', 'escreveu', 'escribió', 'のメッセージ', '書きました', '元のメール', '\nfrom:', '差出人:'].some((mark) => seen.toLowerCase().includes(mark));
+  return [
+    'wrote:',
+    'writes:',
+    'original message',
+    'schrieb',
+    'a écrit',
+    'escreveu',
+    'escribió',
+    'のメッセージ',
+    '書きました',
+    '元のメール',
+    '\nfrom:',
+    '差出人:',
+  ].some((mark) => seen.toLowerCase().includes(mark));
 }
 
 /** The subject says that it answers, but no earlier mail is named. */
@@ -29,7 +42,8 @@ export default {
     en: 'Some old mail programs, mobile phones and help desks leave these fields out of real answers.',
   },
   detect({ subject, thread, text }) {
-    if (subject === undefined || thread !== undefined || !REPLY.test(subject.value) || quotes(text?.value.seen ?? '')) return [];
+    if (subject === undefined || thread !== undefined || !REPLY.test(subject.value) || quotes(text?.value.seen ?? ''))
+      return [];
     const hit: Hit = { proof: subject.proof, words: { subject: subject.value.slice(0, 120) } };
     return [hit];
   },

@@ -1,15 +1,11 @@
 /** Which brand a name or a domain says to be. */
-import { brands } from './brands.ts';
+
 import type { Brand } from './brands.ts';
+import { brands } from './brands.ts';
 import { plain, skeleton, tight } from './plain.ts';
 
 const holders = new Map<string, Brand>();
 for (const brand of brands) for (const domain of brand.domains) if (!holders.has(domain)) holders.set(domain, brand);
-
-/** The brand that holds this registrable domain. */
-export function brandOfDomain(domain: string): Brand | undefined {
-  return holders.get(domain);
-}
 
 /** Whether two registrable domains belong to one holder, as far as we know: the same, or both of one brand. */
 export function sameHolder(a: string, b: string): boolean {
@@ -18,22 +14,69 @@ export function sameHolder(a: string, b: string): boolean {
 
 /** Words that a display name puts behind a brand whose own name is a common word. */
 const COMPANY_WORDS: ReadonlySet<string> = new Set([
-  'support', 'team', 'service', 'services', 'security', 'account', 'accounts', 'center', 'centre', 'customer', 'care', 'notification', 'notifications', 'info', 'inc', 'co', 'jp', 'com', 'ltd', 'official',
-  'delivery', 'express', 'id', 'the', 'help', 'desk', 'helpdesk', 'alert', 'alerts', 'noreply', 'no', 'reply', 'japan', 'カード', 'カード株式会社', '株式会社', 'サポート', 'サポートセンター', 'カスタマーセンター', '事務局', 'お客様センター',
+  'support',
+  'team',
+  'service',
+  'services',
+  'security',
+  'account',
+  'accounts',
+  'center',
+  'centre',
+  'customer',
+  'care',
+  'notification',
+  'notifications',
+  'info',
+  'inc',
+  'co',
+  'jp',
+  'com',
+  'ltd',
+  'official',
+  'delivery',
+  'express',
+  'id',
+  'the',
+  'help',
+  'desk',
+  'helpdesk',
+  'alert',
+  'alerts',
+  'noreply',
+  'no',
+  'reply',
+  'japan',
+  'カード',
+  'カード株式会社',
+  '株式会社',
+  'サポート',
+  'サポートセンター',
+  'カスタマーセンター',
+  '事務局',
+  'お客様センター',
 ]);
 
 /** A Latin name that is long enough to be found inside letters that were spaced out or joined. */
 const TIGHT_LENGTH = 6;
 
-interface Key { readonly brand: Brand; readonly text: string; readonly latin: boolean; readonly tight: string }
+interface Key {
+  readonly brand: Brand;
+  readonly text: string;
+  readonly latin: boolean;
+  readonly tight: string;
+}
 let keys: readonly Key[] | undefined;
 
 // made when the first name is looked at: reports and other verbs never need it
 function keyList(): readonly Key[] {
-  return (keys ??= brands.flatMap((brand) => brand.says.map((says) => {
-    const latin = says.charCodeAt(0) < 0x250;
-    return { brand, text: latin ? says : says.replaceAll(' ', ''), latin, tight: latin ? tight(says) : '' };
-  })));
+  keys ??= brands.flatMap((brand) =>
+    brand.says.map((says) => {
+      const latin = says.charCodeAt(0) < 0x250;
+      return { brand, text: latin ? says : says.replaceAll(' ', ''), latin, tight: latin ? tight(says) : '' };
+    }),
+  );
+  return keys;
 }
 
 /** Display names are cut here: nobody reads further. */
@@ -49,14 +92,27 @@ export function brandsIn(name: string): Brand[] {
   const letters = tight(whole);
   const found = new Set<Brand>();
   for (const key of keyList()) {
-    if (key.latin ? hasWord(whole, key.text) || (key.tight.length >= TIGHT_LENGTH && letters.includes(key.tight)) : joined.includes(key.text)) found.add(key.brand);
+    if (
+      key.latin
+        ? hasWord(whole, key.text) || (key.tight.length >= TIGHT_LENGTH && letters.includes(key.tight))
+        : joined.includes(key.text)
+    )
+      found.add(key.brand);
   }
-  const words = whole.replace(/[^\p{L}\p{N}.]+/gu, ' ').trim().split(' ');
+  const words = whole
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim()
+    .split(' ');
   const first = words[0] ?? '';
   for (const brand of brands) {
     for (const alone of brand.alone ?? []) {
       const own = alone.split(' ');
-      if (own.every((word, i) => words[i] === word) && words.slice(own.length).every((word) => COMPANY_WORDS.has(word)) && first !== '') found.add(brand);
+      if (
+        own.every((word, i) => words[i] === word) &&
+        words.slice(own.length).every((word) => COMPANY_WORDS.has(word)) &&
+        first !== ''
+      )
+        found.add(brand);
     }
   }
   return [...found];
@@ -75,11 +131,17 @@ function isLetter(c: number): boolean {
 }
 
 /** The brand whose name the host imitates without belonging to it, and how. */
-export interface LookAlike { readonly brand: Brand; readonly how: 'letters' | 'inside' | 'subdomain' }
+interface LookAlike {
+  readonly brand: Brand;
+  readonly how: 'letters' | 'inside' | 'subdomain';
+}
 
 let labels: readonly { readonly brand: Brand; readonly label: string; readonly tight: string }[] | undefined;
 function labelList(): NonNullable<typeof labels> {
-  return (labels ??= brands.flatMap((brand) => (brand.label === undefined ? [] : [{ brand, label: brand.label, tight: tight(brand.label) }])));
+  labels ??= brands.flatMap((brand) =>
+    brand.label === undefined ? [] : [{ brand, label: brand.label, tight: tight(brand.label) }],
+  );
+  return labels;
 }
 
 /**
@@ -120,7 +182,9 @@ export function lookAlike(host: string, domain: string): LookAlike | undefined {
 
 /** `amazon` in `secure-amazon-jp`; labels of two or three letters are parts of too many words. */
 function hasToken(text: string, label: string): boolean {
-  return label.length >= 4 && (text.startsWith(`${label}-`) || text.endsWith(`-${label}`) || text.includes(`-${label}-`));
+  return (
+    label.length >= 4 && (text.startsWith(`${label}-`) || text.endsWith(`-${label}`) || text.includes(`-${label}-`))
+  );
 }
 
 /** One letter more, less, other, or two changed places; the first letter is the same, for that is how eyes are deceived. */
@@ -130,7 +194,9 @@ function isOneApart(a: string, b: string): boolean {
   while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
   const rest = (x: string, from: number): string => x.slice(from);
   if (a.length === b.length) {
-    return rest(a, i + 1) === rest(b, i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, i + 2) === rest(b, i + 2));
+    return (
+      rest(a, i + 1) === rest(b, i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, i + 2) === rest(b, i + 2))
+    );
   }
   return a.length > b.length ? rest(a, i + 1) === rest(b, i) : rest(a, i) === rest(b, i + 1);
 }

@@ -3,8 +3,6 @@
  * and in mail. As of 2026-11-21. Sources: the organisations' own sites and their pages about phishing (for Japan those
  * linked from antiphishing.jp). A domain belongs here only when the organisation itself holds it.
  */
-export const brandsDate = '2026-11-21';
-
 export interface Brand {
   readonly name: string;
   /**
@@ -129,9 +127,21 @@ Receita Federal|receita federal||gov.br fazenda.gov.br receita.fazenda.gov.br|
 
 `;
 
-const list = (text: string | undefined, separator: string): string[] => (text ?? '').split(separator).map((one) => one.trim()).filter((one) => one !== '');
+const list = (text: string | undefined, separator: string): string[] =>
+  (text ?? '')
+    .split(separator)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
-export const brands: readonly Brand[] = ROWS.trim().split('\n').map((row) => {
-  const [name = '', says, alone, domains, label = ''] = row.split('|');
-  return { name, says: list(says, ','), alone: list(alone, ','), domains: list(domains, ' '), ...(label === '' ? {} : { label }) };
-});
+export const brands: readonly Brand[] = ROWS.trim()
+  .split('\n')
+  .map((row) => {
+    const [name = '', says, alone, domains, label = ''] = row.split('|');
+    return {
+      name,
+      says: list(says, ','),
+      alone: list(alone, ','),
+      domains: list(domains, ' '),
+      ...(label === '' ? {} : { label }),
+    };
+  });

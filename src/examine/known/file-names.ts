@@ -3,7 +3,9 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Opened, they run or install something. */
-export const executableEndings = words('exe scr com bat cmd pif cpl msi msp msix appx appxbundle msu vbs vbe js jse wsf wsh wsc ws sct ps1 psm1 ps1xml hta lnk reg jar jnlp dll ocx sys drv inf ins isp gadget application xll ade adp mde mdb url settingcontent-ms chm hlp scf library-ms search-ms website iqy slk desktop command app pkg dmg run vb vbscript cs py pyc pyz sh bash apk xpi crx diagcab');
+export const executableEndings = words(
+  'exe scr com bat cmd pif cpl msi msp msix appx appxbundle msu vbs vbe js jse wsf wsh wsc ws sct ps1 psm1 ps1xml hta lnk reg jar jnlp dll ocx sys drv inf ins isp gadget application xll ade adp mde mdb url settingcontent-ms chm hlp scf library-ms search-ms website iqy slk desktop command app pkg dmg run vb vbscript cs py pyc pyz sh bash apk xpi crx diagcab',
+);
 /** Opened, they appear as a disk whose files carry no mark of the web. */
 export const diskEndings = words('iso img vhd vhdx udf daa');
 /** Office files made to carry macros. */
@@ -11,7 +13,9 @@ export const macroEndings = words('docm dotm xlsm xltm xlam xlsb pptm potm ppsm 
 /** Pages that open in the browser. */
 export const pageEndings = words('html htm shtml xhtml xht mht mhtml svg');
 /** What people send each other to read. */
-export const documentEndings = words('pdf doc docx xls xlsx ppt pptx txt rtf csv jpg jpeg png gif bmp tif tiff mp3 mp4 avi mov wav odt ods jtd eml msg zip');
+export const documentEndings = words(
+  'pdf doc docx xls xlsx ppt pptx txt rtf csv jpg jpeg png gif bmp tif tiff mp3 mp4 avi mov wav odt ods jtd eml msg zip',
+);
 
 /** Right-to-left override and its kin turn the ending round for the eye: `gpj.exe` is shown for `exe.jpg`. */
 export const DIRECTION = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/;
@@ -22,7 +26,11 @@ export function endingsOf(name: string): string[] {
   let end = base.length;
   while (end > 0 && (base.charCodeAt(end - 1) === 46 || base.charCodeAt(end - 1) <= 32)) end--;
   const pieces = base.slice(0, end).split('.');
-  return pieces.slice(1).reverse().map((piece) => piece.trim()).slice(0, 4);
+  return pieces
+    .slice(1)
+    .reverse()
+    .map((piece) => piece.trim())
+    .slice(0, 4);
 }
 
 /** The last ending, or an empty text. */

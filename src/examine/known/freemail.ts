@@ -3,8 +3,6 @@
  * Source: the providers' own sign-up pages. An address there names no organisation. `freemail.example` (RFC 2606) stands
  * for any of them in documents and tests.
  */
-export const freemailDate = '2026-11-21';
-
 const DOMAINS = `
 gmail.com googlemail.com
 outlook.com outlook.jp outlook.fr outlook.de outlook.es outlook.it outlook.com.br hotmail.com hotmail.co.jp hotmail.co.uk hotmail.fr hotmail.de hotmail.it hotmail.es

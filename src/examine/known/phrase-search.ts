@@ -7,7 +7,10 @@ export interface PhraseHit<K extends string> {
   readonly at: number;
 }
 
-interface Entry { readonly group: number; readonly phrase: string }
+interface Entry {
+  readonly group: number;
+  readonly phrase: string;
+}
 
 /** A table that finds every phrase of every group; each phrase at its first place only. */
 export class PhraseTable<K extends string> {

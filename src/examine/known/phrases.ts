@@ -4,85 +4,147 @@
  * A phrase stands here when honest mail to a customer seldom needs it.
  */
 import type { BodyText } from '../facts.ts';
-import { plain } from './plain.ts';
-import { PhraseTable } from './phrase-search.ts';
 import type { PhraseHit } from './phrase-search.ts';
+import { PhraseTable } from './phrase-search.ts';
+import { plain } from './plain.ts';
 
-export const phrasesDate = '2026-11-21';
+type PhraseGroup = 'credential' | 'deadline' | 'payment' | 'prize' | 'advance-fee' | 'machine-japanese';
 
-export type PhraseGroup = 'credential' | 'deadline' | 'payment' | 'prize' | 'advance-fee' | 'machine-japanese';
+/** Phrases stand between bars; a line end after a bar is only a line end. */
+function split(text: string): string[] {
+  return text
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
 
 const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   // asks to prove who one is, to sign in, to save an account or a mailbox
-  credential: [
-    'verify your account', 'verify your identity', 'verify your email', 'verify your mailbox', 'verify your information', 'verify your wallet', 'verify your details', 'verify account', 'verify identity',
-    'confirm your account', 'confirm your identity', 'confirm your email', 'confirm your information', 'confirm your details', 'confirm your password', 'validate your account', 'validate your email', 'validate your wallet',
-    'revalidate your', 'update your account', 'update your payment', 'update your billing', 'update payment method', 'update your information', 'update your details', 'account has been suspended', 'account has been limited',
-    'account has been locked', 'account has been restricted', 'account has been disabled', 'account has been blocked', 'account has been deactivated', 'account has been flagged', 'account will be suspended', 'account will be closed',
-    'account will be deactivated', 'account will be disabled', 'account will be terminated', 'account will be restricted', 'account is suspended', 'account suspension', 'account was suspended', 'temporarily suspended',
-    'temporarily restricted', 'temporarily disabled', 'temporary disabled', 'unusual sign-in', 'unusual signin', 'unusual activity', 'unusual login', 'suspicious activity', 'suspicious login', 'suspicious sign-in',
-    'unauthorized access', 'unauthorised access', 'unauthorized login', 'unauthorized transaction', 'someone tried to log in', 'tried to iog in', 'review recent activity', 'restore access', 'restore your account', 'restore your access', 'reactivate your',
-    'unlock your account', 'mailbox is full', 'mailbox is almost full', 'mailbox quota', 'mailbox storage', 'storage is full', 'storage limit', 'quota exceeded', 'exceeded your storage', 'quarantined message', 'quarantined messages',
-    'quarantined email', 'pending messages', 'undelivered messages', 'undelivered mails', 'incoming messages', 'messages are on hold', 'emails are on hold', 'release messages', 'release all messages', 'review messages', 'password expires', 'password will expire',
-    'password has expired', 'password is about to expire', 'password expiration', 'keep current password', 'keep same password', 'keep my password', 'keep your current password', 'recovery phrase', 'seed phrase', 'secret phrase',
-    'kyc', 'complete verification', 'complete the verification', 'verification required', 'verification process', 'secure your account', 'secure your wallet', 'protect your account', 'de-activation request', 'deactivation request', 'webmail upgrade',
-    'sign in to continue', 'login to your account to', 'log in to your account to', 'verify now', 'payment method has expired', 'payment method was declined', 'payment declined', 'unable to process your payment',
-    'shared document', 'shared a document with you', 'view shared document', 'review document', 'voicemail message', 'new voice message',
-    '本人確認', 'ご本人様確認', '本人認証', 'アカウントの確認', 'アカウントを確認', 'アカウント確認', 'アカウント情報を更新', 'アカウント情報の更新', 'アカウント情報の確認', 'アカウントを更新', 'アカウントが停止', 'アカウントを停止', 'アカウントは停止', 'アカウントの停止',
-    'アカウントが無効', 'アカウントがロック', 'アカウントをロック', 'アカウントの利用を制限', 'アカウントの利用制限', 'アカウントの安全', 'アカウントの異常', 'アカウントに異常', 'ご利用制限', '利用制限', '一時的に制限', '一部制限', '一時停止', '制限を解除', '制限解除', 'ご利用確認', '利用確認',
-    'お支払い方法の更新', 'お支払い方法を更新', 'お支払い方法の情報', '支払い方法を更新', '支払方法を更新', 'お支払い情報を更新', 'お支払い情報の更新', '会員情報の更新', '会員情報の確認', 'お客様情報の確認', 'お客様情報を更新', '登録情報の確認', '登録情報の更新', 'カード情報の更新', 'カード情報を更新',
-    'カード情報の入力', '第三者による不正', '第三者からの不正', '第三者の不正', '不正利用', '不正使用', '不正アクセス', '不正ログイン', '不正なログイン', '不審なログイン', '異常なログイン', '異常ログイン', '不審なアクティビティ', '通常と異なる', 'ログイン試行', '再認証', '再設定してください',
-    'パスワードの有効期限', 'パスワードが期限切れ', 'メールボックスの容量', 'メールボックスの有効期限', 'メールボックスがいっぱい', 'メールボックスが一杯', '容量制限', 'ストレージ容量', '隔離されたメッセージ', '隔離された', '保留中のメッセージ', '保留中のメール', '受信メールを配信できません', '配信できませんでした', '認証が必要',
-    '認証を完了', 'ログインして確認', '今すぐ確認', '今すぐ更新', 'こちらから確認', '暗証番号', 'ワンタイムパスワード', '秘密の質問', '取引を確認', '取引の確認',
-    'konto bestätigen', 'identität bestätigen', 'daten bestätigen', 'konto wurde gesperrt', 'konto wurde eingeschränkt', 'konto gesperrt', 'zugang gesperrt', 'daten aktualisieren', 'sicherheitsüberprüfung', 'zahlungsmethode', 'speicherplatz voll',
-    'vérifier votre compte', 'confirmer votre identité', 'compte a été suspendu', 'compte sera suspendu', 'compte a été bloqué', 'mettre à jour vos', 'mise à jour de vos', 'votre compte est limité', 'activité inhabituelle',
-    'verificar su cuenta', 'verifique su cuenta', 'confirme su identidad', 'cuenta ha sido suspendida', 'cuenta ha sido bloqueada', 'actualizar sus datos', 'actividad inusual',
-    'confirme seus dados', 'atualize seus dados', 'atualizar seus dados', 'conta será bloqueada', 'conta foi bloqueada', 'acesso bloqueado', 'desbloqueie sua conta', 'cadastro desatualizado', 'regularize', 'atualização cadastral', 'sua conta foi suspensa', 'restrições',
-    'account geblokkeerd', 'account is geblokkeerd', 'rekening geblokkeerd', 'bevestig uw', 'verifieer uw', 'uw gegevens bijwerken', 'opslagruimte',
-  ],
+  credential: split(`
+    verify your account|verify your identity|verify your email|verify your mailbox|verify your information|
+    verify your wallet|verify your details|verify account|verify identity|confirm your account|confirm your identity|
+    confirm your email|confirm your information|confirm your details|confirm your password|validate your account|
+    validate your email|validate your wallet|revalidate your|update your account|update your payment|
+    update your billing|update payment method|update your information|update your details|account has been suspended|
+    account has been limited|account has been locked|account has been restricted|account has been disabled|
+    account has been blocked|account has been deactivated|account has been flagged|account will be suspended|
+    account will be closed|account will be deactivated|account will be disabled|account will be terminated|
+    account will be restricted|account is suspended|account suspension|account was suspended|temporarily suspended|
+    temporarily restricted|temporarily disabled|temporary disabled|unusual sign-in|unusual signin|unusual activity|
+    unusual login|suspicious activity|suspicious login|suspicious sign-in|unauthorized access|unauthorised access|
+    unauthorized login|unauthorized transaction|someone tried to log in|tried to iog in|review recent activity|
+    restore access|restore your account|restore your access|reactivate your|unlock your account|mailbox is full|
+    mailbox is almost full|mailbox quota|mailbox storage|storage is full|storage limit|quota exceeded|
+    exceeded your storage|quarantined message|quarantined messages|quarantined email|pending messages|
+    undelivered messages|undelivered mails|incoming messages|messages are on hold|emails are on hold|
+    release messages|release all messages|review messages|password expires|password will expire|password has expired|
+    password is about to expire|password expiration|keep current password|keep same password|keep my password|
+    keep your current password|recovery phrase|seed phrase|secret phrase|kyc|complete verification|
+    complete the verification|verification required|verification process|secure your account|secure your wallet|
+    protect your account|de-activation request|deactivation request|webmail upgrade|sign in to continue|
+    login to your account to|log in to your account to|verify now|payment method has expired|
+    payment method was declined|payment declined|unable to process your payment|shared document|
+    shared a document with you|view shared document|review document|voicemail message|new voice message|本人確認|
+    ご本人様確認|本人認証|アカウントの確認|アカウントを確認|アカウント確認|アカウント情報を更新|アカウント情報の更新|
+    アカウント情報の確認|アカウントを更新|アカウントが停止|アカウントを停止|アカウントは停止|アカウントの停止|
+    アカウントが無効|アカウントがロック|アカウントをロック|アカウントの利用を制限|アカウントの利用制限|
+    アカウントの安全|アカウントの異常|アカウントに異常|ご利用制限|利用制限|一時的に制限|一部制限|一時停止|制限を解除|
+    制限解除|ご利用確認|利用確認|お支払い方法の更新|お支払い方法を更新|お支払い方法の情報|支払い方法を更新|
+    支払方法を更新|お支払い情報を更新|お支払い情報の更新|会員情報の更新|会員情報の確認|お客様情報の確認|
+    お客様情報を更新|登録情報の確認|登録情報の更新|カード情報の更新|カード情報を更新|カード情報の入力|
+    第三者による不正|第三者からの不正|第三者の不正|不正利用|不正使用|不正アクセス|不正ログイン|不正なログイン|
+    不審なログイン|異常なログイン|異常ログイン|不審なアクティビティ|通常と異なる|ログイン試行|再認証|
+    再設定してください|パスワードの有効期限|パスワードが期限切れ|メールボックスの容量|メールボックスの有効期限|
+    メールボックスがいっぱい|メールボックスが一杯|容量制限|ストレージ容量|隔離されたメッセージ|隔離された|
+    保留中のメッセージ|保留中のメール|受信メールを配信できません|配信できませんでした|認証が必要|認証を完了|
+    ログインして確認|今すぐ確認|今すぐ更新|こちらから確認|暗証番号|ワンタイムパスワード|秘密の質問|取引を確認|
+    取引の確認|konto bestätigen|identität bestätigen|daten bestätigen|konto wurde gesperrt|konto wurde eingeschränkt|
+    konto gesperrt|zugang gesperrt|daten aktualisieren|sicherheitsüberprüfung|zahlungsmethode|speicherplatz voll|
+    vérifier votre compte|confirmer votre identité|compte a été suspendu|compte sera suspendu|compte a été bloqué|
+    mettre à jour vos|mise à jour de vos|votre compte est limité|activité inhabituelle|verificar su cuenta|
+    verifique su cuenta|confirme su identidad|cuenta ha sido suspendida|cuenta ha sido bloqueada|
+    actualizar sus datos|actividad inusual|confirme seus dados|atualize seus dados|atualizar seus dados|
+    conta será bloqueada|conta foi bloqueada|acesso bloqueado|desbloqueie sua conta|cadastro desatualizado|
+    regularize|atualização cadastral|sua conta foi suspensa|restrições|account geblokkeerd|account is geblokkeerd|
+    rekening geblokkeerd|bevestig uw|verifieer uw|uw gegevens bijwerken|opslagruimte
+  `),
   // must be done soon, or something is lost
-  deadline: [
-    'within 24 hours', 'within 48 hours', 'within 72 hours', 'in the next 24 hours', 'in 24 hours', 'within 24h', 'within 24hrs', 'within 48hrs', 'within the next 24', 'within the next 48', 'last warning', 'final warning', 'final notice', 'final reminder', 'last reminder',
-    'last notice', 'last chance', 'final chance', 'last day', 'act now', 'act immediately', 'immediate action', 'immediate attention', 'action required', 'urgent action', 'respond immediately', 'failure to comply', 'failure to do so',
-    'will be permanently', 'permanently deleted', 'permanently suspended', 'will be deleted', 'will be terminated', 'will be suspended', 'will be deactivated', 'will be disabled', 'expires today', 'expires soon', 'expiring soon', 'before it expires', 'ends today', 'ending soon', 'ends tonight', 'only today', 'hurry',
-    'to avoid suspension', 'to avoid interruption', 'avoid account suspension', 'to avoid losing', 'to avoid deactivation', 'limited time', 'time is running out', 'must be completed by', 'no later than',
-    '24時間以内', '48時間以内', '72時間以内', '12時間以内', '時間以内に', '本日中に', '本日まで', '至急', '緊急', '大至急', '最終警告', '最終通知', '最終のお知らせ', '最後の警告', '最終通告', '期限が切れ', '期限切れ', '期限までに', '有効期限が', '失効', '直ちに', '今すぐ', 'お早めに', '速やかに',
-    'ご利用いただけなくなります', '利用できなくなります', '使用できなくなります', '完全に削除', '永久に', '停止されます', '停止いたします', '削除されます', '凍結', '強制解約', '差し押さえ', '差押', '延滞金', '放置', '無効になります', '対応が必要', '確認がない場合', '回答がない場合', '行われない場合', '完了しない場合',
-    'innerhalb von 24 stunden', 'innerhalb von 48 stunden', 'innerhalb 24 stunden', 'letzte mahnung', 'letzte warnung', 'letzte chance', 'letzter hinweis', 'sofort handeln', 'umgehend', 'läuft heute ab', 'nur noch heute', 'nur heute', 'dauerhaft gelöscht',
-    'dans les 24 heures', 'sous 24 heures', 'sous 48 heures', 'dernier rappel', 'dernière chance', 'dans 2 heures', 'en las próximas 24', '24 horas', '48 horas', 'último aviso', 'última chance', 'último dia', 'vencimento breve', 'hoje expira', 'expira hoje', 'imediatamente', 'urgente',
-    'binnen 24 uur', 'binnen 48 uur', 'laatste herinnering', 'laatste waarschuwing', 'laatste mededeling', 'laatste kans', 'onmiddellijk', 'verloopt vandaag',
-  ],
+  deadline: split(`
+    within 24 hours|within 48 hours|within 72 hours|in the next 24 hours|in 24 hours|within 24h|within 24hrs|
+    within 48hrs|within the next 24|within the next 48|last warning|final warning|final notice|final reminder|
+    last reminder|last notice|last chance|final chance|last day|act now|act immediately|immediate action|
+    immediate attention|action required|urgent action|respond immediately|failure to comply|failure to do so|
+    will be permanently|permanently deleted|permanently suspended|will be deleted|will be terminated|
+    will be suspended|will be deactivated|will be disabled|expires today|expires soon|expiring soon|
+    before it expires|ends today|ending soon|ends tonight|only today|hurry|to avoid suspension|to avoid interruption|
+    avoid account suspension|to avoid losing|to avoid deactivation|limited time|time is running out|
+    must be completed by|no later than|24時間以内|48時間以内|72時間以内|12時間以内|時間以内に|本日中に|本日まで|至急|
+    緊急|大至急|最終警告|最終通知|最終のお知らせ|最後の警告|最終通告|期限が切れ|期限切れ|期限までに|有効期限が|失効|
+    直ちに|今すぐ|お早めに|速やかに|ご利用いただけなくなります|利用できなくなります|使用できなくなります|完全に削除|
+    永久に|停止されます|停止いたします|削除されます|凍結|強制解約|差し押さえ|差押|延滞金|放置|無効になります|
+    対応が必要|確認がない場合|回答がない場合|行われない場合|完了しない場合|innerhalb von 24 stunden|
+    innerhalb von 48 stunden|innerhalb 24 stunden|letzte mahnung|letzte warnung|letzte chance|letzter hinweis|
+    sofort handeln|umgehend|läuft heute ab|nur noch heute|nur heute|dauerhaft gelöscht|dans les 24 heures|
+    sous 24 heures|sous 48 heures|dernier rappel|dernière chance|dans 2 heures|en las próximas 24|24 horas|48 horas|
+    último aviso|última chance|último dia|vencimento breve|hoje expira|expira hoje|imediatamente|urgente|
+    binnen 24 uur|binnen 48 uur|laatste herinnering|laatste waarschuwing|laatste mededeling|laatste kans|
+    onmiddellijk|verloopt vandaag
+  `),
   // money is to be sent, or bank details are wanted or changed
-  payment: [
-    'wire transfer', 'bank transfer', 'swift transfer', 'transfer fee', 'gift card', 'gift cards', 'itunes card', 'steam card', 'send bitcoin', 'bitcoin address', 'bitcoin wallet', 'btc wallet', 'usdt', 'western union', 'moneygram', 'bank account details',
-    'banking details', 'bank details have changed', 'change of bank', 'new bank account', 'our new bank', 'updated bank', 'overdue invoice', 'outstanding invoice', 'outstanding payment', 'processing fee', 'delivery fee', 'customs fee', 'shipping fee', 'clearance fee', 'handling fee', 'release fee', 'pay the fee',
-    'claim your prize', 'claim your refund', 'claim reward', 'claim now', 'your refund', 'tax refund', 'subscription renewal', 'has been charged', 'will be charged', 'auto-renewal', 'airdrop', 'credit card number', 'your bank account',
-    '振込先', '振込み先', 'お振込み先', 'お振り込み', '口座番号', '口座情報', '口座変更', '口座の変更', '振込先変更', 'ギフトカード', 'ギフト券番号', 'プリペイドカード', 'ビットコイン', '仮想通貨', '暗号資産', '電子マネー', 'ウェブマネー', '未納料金', '未納の', '未払い', '未払金', '滞納', '延滞金', '支払期限', '納税',
-    '還付金', '給付金', '賞金', '遺産', '送金', '手数料をお支払', '関税', '料金未納', '再配達', '有料動画', 'アダルト', '訴訟', '執行官',
-    'überweisung', 'gutschein im wert', 'bitte überweisen', 'offene rechnung', 'virement', 'facture impayée', 'remboursement', 'transferencia bancaria', 'reembolso', 'boleto', 'pix', 'resgate', 'fatura', 'pontos', 'factuur', 'terugbetaling', 'iban',
-  ],
+  payment: split(`
+    wire transfer|bank transfer|swift transfer|transfer fee|gift card|gift cards|itunes card|steam card|send bitcoin|
+    bitcoin address|bitcoin wallet|btc wallet|usdt|western union|moneygram|bank account details|banking details|
+    bank details have changed|change of bank|new bank account|our new bank|updated bank|overdue invoice|
+    outstanding invoice|outstanding payment|processing fee|delivery fee|customs fee|shipping fee|clearance fee|
+    handling fee|release fee|pay the fee|claim your prize|claim your refund|claim reward|claim now|your refund|
+    tax refund|subscription renewal|has been charged|will be charged|auto-renewal|airdrop|credit card number|
+    your bank account|振込先|振込み先|お振込み先|お振り込み|口座番号|口座情報|口座変更|口座の変更|振込先変更|
+    ギフトカード|ギフト券番号|プリペイドカード|ビットコイン|仮想通貨|暗号資産|電子マネー|ウェブマネー|未納料金|
+    未納の|未払い|未払金|滞納|延滞金|支払期限|納税|還付金|給付金|賞金|遺産|送金|手数料をお支払|関税|料金未納|再配達|
+    有料動画|アダルト|訴訟|執行官|überweisung|gutschein im wert|bitte überweisen|offene rechnung|virement|
+    facture impayée|remboursement|transferencia bancaria|reembolso|boleto|pix|resgate|fatura|pontos|factuur|
+    terugbetaling|iban
+  `),
   // something was won, or is given away
-  prize: [
-    'congratulations! you', 'you have been selected', 'you have been chosen', "you've been selected", "you've been chosen", 'you are the winner', 'you are a winner', 'lucky winner', 'exclusive reward', 'your reward', 'loyalty reward', 'free spins', 'no deposit', 'welcome bonus', 'deposit bonus', 'casino', 'jackpot',
-    'free gift', 'free sample', 'gift voucher', 'take the survey', 'short survey', 'answer a few questions', 'iphone 15', 'iphone 14', 'iphone 16', 'claim your free', '100% free', 'risk free', 'money back guarantee', 'payout', 'viagra', 'cialis',
-    'herzlichen glückwunsch', 'wir gratulieren', 'sie haben gewonnen', 'gewonnen', 'gewinnspiel', 'gewinnen sie', 'gutschein', 'freispiele', 'willkommensbonus', 'einzahlung', 'auszahlung', 'kostenlos', 'gratis', 'teilnehmen', 'umfrage',
-    'félicitations', 'vous avez gagné', 'bon d\'achat', 'cadeau', 'gagnez', 'felicitaciones', 'has ganado', 'ha sido seleccionado', 'regalo', 'parabéns', 'você foi selecionado', 'você ganhou', 'prêmio', 'recompensa', 'gefeliciteerd', 'u heeft gewonnen', 'winnen', 'prijs', 'kans op', 'singles', 'hot women', 'russian girls', 'date hot',
-    'おめでとうございます', '当選しました', '当選おめでとう', 'プレゼント当選', '無料で差し上げ', '抽選の結果', '現金プレゼント', '副業', '必ず儲かる', '確実に稼げ', '出会い',
-  ],
+  prize: split(`
+    congratulations! you|you have been selected|you have been chosen|you've been selected|you've been chosen|
+    you are the winner|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free spins|
+    no deposit|welcome bonus|deposit bonus|casino|jackpot|free gift|free sample|gift voucher|take the survey|
+    short survey|answer a few questions|iphone 15|iphone 14|iphone 16|claim your free|100% free|risk free|
+    money back guarantee|payout|viagra|cialis|herzlichen glückwunsch|wir gratulieren|sie haben gewonnen|gewonnen|
+    gewinnspiel|gewinnen sie|gutschein|freispiele|willkommensbonus|einzahlung|auszahlung|kostenlos|gratis|teilnehmen|
+    umfrage|félicitations|vous avez gagné|bon d'achat|cadeau|gagnez|felicitaciones|has ganado|ha sido seleccionado|
+    regalo|parabéns|você foi selecionado|você ganhou|prêmio|recompensa|gefeliciteerd|u heeft gewonnen|winnen|prijs|
+    kans op|singles|hot women|russian girls|date hot|おめでとうございます|当選しました|当選おめでとう|プレゼント当選|
+    無料で差し上げ|抽選の結果|現金プレゼント|副業|必ず儲かる|確実に稼げ|出会い
+  `),
   // a fortune for one who helps
-  'advance-fee': [
-    'next of kin', 'beneficiary', 'million dollars', 'million usd', 'million united states', 'inheritance', 'late client', 'deceased client', 'deceased', 'barrister', 'attorney at law', 'bank of nigeria', 'compensation fund', 'compensation payment', 'united nations compensation',
-    'donation to you', 'donate to you', 'donation for you', 'donate the sum', 'the sum of', 'unclaimed fund', 'unclaimed funds', 'dormant account', 'fund transfer', 'consignment box', 'diplomatic agent', 'atm card', 'business proposal', 'mutual benefit', 'strictly confidential', 'utmost confidentiality',
-    'urgent cooperation', 'need your assistance', 'seek your assistance', 'foreign partner', 'widow', 'dying of cancer', 'god bless you', 'lottery', 'you have won', 'you won', 'your email address has won', 'winning number', 'claims agent', 'foreign exchange department', 'modalities', 'repatriat', 'contract payment', 'payment file',
-    'us$', 'remittance department', 'mutually beneficial', 'confidential business', 'security company', 'trunk box', 'over-invoiced', 'investment proposal',
-    '相続人', '遺産相続', '億円を', '宝くじ', '国連',
-  ],
+  'advance-fee': split(`
+    next of kin|beneficiary|million dollars|million usd|million united states|inheritance|late client|
+    deceased client|deceased|barrister|attorney at law|bank of nigeria|compensation fund|compensation payment|
+    united nations compensation|donation to you|donate to you|donation for you|donate the sum|the sum of|
+    unclaimed fund|unclaimed funds|dormant account|fund transfer|consignment box|diplomatic agent|atm card|
+    business proposal|mutual benefit|strictly confidential|utmost confidentiality|urgent cooperation|
+    need your assistance|seek your assistance|foreign partner|widow|dying of cancer|god bless you|lottery|
+    you have won|you won|your email address has won|winning number|claims agent|foreign exchange department|
+    modalities|repatriat|contract payment|payment file|us$|remittance department|mutually beneficial|
+    confidential business|security company|trunk box|over-invoiced|investment proposal|相続人|遺産相続|億円を|宝くじ|
+    国連
+  `),
   // Japanese that programs write and people do not (story 004; warnings of 2020 to 2026)
-  'machine-japanese': [
-    '親愛なるお客様', '親愛なるユーザー', '親愛なる会員', '親愛なる', '尊敬するお客様', '尊敬するユーザー', '尊敬なる', 'ご顧客様', '貴方のアカウント', '貴様のアカウント', 'あなたのメールボックス', 'あなたのパスワード', 'あなたのアカウントは', 'あなたのアカウントが', '必要なアクション', 'アクションが必要です', 'メールアカウントに転送されるのをブロック', 'どのように処理するかを選択',
-    'それ以外の場合、メールは', 'して下さいしてください', '確認してくださいお願い', 'お客様のご確認してください', '更新してくださいますよう', 'していただくようにしてください', '誠に申し訳ございませんが、お客様のアカウントに', 'お客様の アカウント', 'ありがとうございました。よろしくお願い申し上げます。以上', 'ご不便をかけて申し訳', 'お客様の支払い方法は', 'アカウントは他人に使用', 'お使いのアカウントは',
-    '私たちは検出しました', '我々は検出', '私たちはあなた', '我々はあなた', '弊社は検出', '異常は更新できませんでした', '下記のリンクをクリックして、更新', 'ご注意ください!', 'お客様は、', 'パスワードを維持', '現在のパスワードを保持', '同じパスワードを保持', '電子メールの管理者', 'メール管理者より', '電子メールアカウント', 'サーバー管理者',
-  ],
+  'machine-japanese': split(`
+    親愛なるお客様|親愛なるユーザー|親愛なる会員|親愛なる|尊敬するお客様|尊敬するユーザー|尊敬なる|ご顧客様|
+    貴方のアカウント|貴様のアカウント|あなたのメールボックス|あなたのパスワード|あなたのアカウントは|
+    あなたのアカウントが|必要なアクション|アクションが必要です|メールアカウントに転送されるのをブロック|
+    どのように処理するかを選択|それ以外の場合、メールは|して下さいしてください|確認してくださいお願い|
+    お客様のご確認してください|更新してくださいますよう|していただくようにしてください|
+    誠に申し訳ございませんが、お客様のアカウントに|お客様の アカウント|
+    ありがとうございました。よろしくお願い申し上げます。以上|ご不便をかけて申し訳|お客様の支払い方法は|
+    アカウントは他人に使用|お使いのアカウントは|私たちは検出しました|我々は検出|私たちはあなた|我々はあなた|
+    弊社は検出|異常は更新できませんでした|下記のリンクをクリックして、更新|ご注意ください!|お客様は、|
+    パスワードを維持|現在のパスワードを保持|同じパスワードを保持|電子メールの管理者|メール管理者より|
+    電子メールアカウント|サーバー管理者
+  `),
 };
 
 const table = new PhraseTable<PhraseGroup>(PHRASES);
@@ -99,5 +161,8 @@ export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<P
 
 /** The phrases of one group, as one quotation for the reader. */
 export function quoted(hits: readonly PhraseHit<PhraseGroup>[]): string {
-  return hits.slice(0, 3).map(({ phrase }) => phrase).join(' / ');
+  return hits
+    .slice(0, 3)
+    .map(({ phrase }) => phrase)
+    .join(' / ');
 }

@@ -2,23 +2,107 @@
 
 /** Letters of other scripts that are drawn as Latin ones (UTS #39 confusables, the ones that mail uses). */
 const ALIKE: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', ԝ: 'w', ѵ: 'v', ӏ: 'l', ґ: 'r', п: 'n',
-  α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ω: 'w', μ: 'm', γ: 'y', σ: 'o',
-  ı: 'i', ɩ: 'i', ɑ: 'a', ɡ: 'g', ⅼ: 'l', ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴍ: 'm', ɴ: 'n', ᴏ: 'o', ᴘ: 'p', ʀ: 'r',
-  ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z', ꮇ: 'm', ꭰ: 'd', ꮯ: 'c', ꭼ: 'e', ꮋ: 'h', ꭺ: 'a', ꮪ: 's', ꮃ: 'w', ꮲ: 'p', ꮶ: 'k', ꮮ: 'l', ꮓ: 'z', ꭻ: 'j',
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ԝ: 'w',
+  ѵ: 'v',
+  ӏ: 'l',
+  ґ: 'r',
+  п: 'n',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ω: 'w',
+  μ: 'm',
+  γ: 'y',
+  σ: 'o',
+  ı: 'i',
+  ɩ: 'i',
+  ɑ: 'a',
+  ɡ: 'g',
+  ⅼ: 'l',
+  ᴀ: 'a',
+  ʙ: 'b',
+  ᴄ: 'c',
+  ᴅ: 'd',
+  ᴇ: 'e',
+  ɢ: 'g',
+  ʜ: 'h',
+  ɪ: 'i',
+  ᴊ: 'j',
+  ᴋ: 'k',
+  ʟ: 'l',
+  ᴍ: 'm',
+  ɴ: 'n',
+  ᴏ: 'o',
+  ᴘ: 'p',
+  ʀ: 'r',
+  ꜱ: 's',
+  ᴛ: 't',
+  ᴜ: 'u',
+  ᴠ: 'v',
+  ᴡ: 'w',
+  ʏ: 'y',
+  ᴢ: 'z',
+  ꮇ: 'm',
+  ꭰ: 'd',
+  ꮯ: 'c',
+  ꭼ: 'e',
+  ꮋ: 'h',
+  ꭺ: 'a',
+  ꮪ: 's',
+  ꮃ: 'w',
+  ꮲ: 'p',
+  ꮶ: 'k',
+  ꮮ: 'l',
+  ꮓ: 'z',
+  ꭻ: 'j',
 };
 const alike = new Map<number, string>(Object.entries(ALIKE).map(([letter, latin]) => [letter.charCodeAt(0), latin]));
 
 /** Characters that nobody sees: zero-width, soft hyphen, joiners, direction marks, variation selectors, fillers. */
 function isUnseen(c: number): boolean {
-  return c === 0xad || c === 0x34f || c === 0x61c || c === 0x180e || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
-    (c >= 0xfe00 && c <= 0xfe0f) || c === 0xfeff || (c >= 0xe0000 && c <= 0xe01ef);
+  return (
+    c === 0xad ||
+    c === 0x34f ||
+    c === 0x61c ||
+    c === 0x180e ||
+    (c >= 0x200b && c <= 0x200f) ||
+    (c >= 0x202a && c <= 0x202e) ||
+    (c >= 0x2060 && c <= 0x206f) ||
+    (c >= 0xfe00 && c <= 0xfe0f) ||
+    c === 0xfeff ||
+    (c >= 0xe0000 && c <= 0xe01ef)
+  );
 }
 
 /** Lower case, NFKC (full-width and styled letters become plain), unseen characters gone, white space as single spaces. */
 export function plain(text: string): string {
   // ASCII is plain already but for its case and spaces
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what is meant
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().replace(/\s+/g, ' ');
   const folded = text.normalize('NFKC').toLowerCase();
   const out: string[] = [];
@@ -51,5 +135,9 @@ export function skeleton(text: string): string {
 
 /** `skeleton` with the signs that are drawn alike made one (`0`=`o`, `1`=`l`=`i`, `5`=`s`, `rn`=`m`, `vv`=`w`) and all between letters gone. */
 export function tight(text: string): string {
-  return skeleton(text).replace(/[\s\p{P}\p{S}]+/gu, '').replaceAll('rn', 'm').replaceAll('vv', 'w').replace(/[01i|5]/g, (c) => (c === '0' ? 'o' : c === '5' ? 's' : 'l'));
+  return skeleton(text)
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replace(/[01i|5]/g, (c) => (c === '0' ? 'o' : c === '5' ? 's' : 'l'));
 }

@@ -2,8 +2,6 @@
  * Hosts whose links say nothing of where they lead. As of 2026-11-21. Source: the services' own pages, and hosts met in
  * abuse mail. `short.example` (RFC 2606) stands for any of them in documents and tests. Services that only shorten a brand's own links (`amzn.to`) are here too: they lead to sellers' pages.
  */
-export const shortenersDate = '2026-11-21';
-
 const HOSTS = `
 bit.ly bitly.com j.mp tinyurl.com t.co goo.gl is.gd v.gd ow.ly buff.ly cutt.ly rb.gy rebrand.ly shorturl.at shorturl.asia t.ly s.id tiny.cc tiny.one bl.ink lnkd.in
 adf.ly bc.vc clck.ru vk.cc u.to qr.ae x.gd ux.nu ur0.cc urx.nu urx2.nu bre.is onl.la onl.bz onl.sc is.gd han.gl me2.do buly.kr t1p.de kurzelinks.de kutt.it shrtco.de

@@ -1,7 +1,7 @@
 /** The files of a mail: every leaf that some client would offer as one, in every reading and in messages inside. */
 import { contentOf } from '../../message/content.ts';
-import { everyPart } from '../../message/parts.ts';
 import type { Message, Part, Span } from '../../message/message.ts';
+import { everyPart } from '../../message/parts.ts';
 import { readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
 import type { Observation } from '../finding.ts';
@@ -33,19 +33,30 @@ export function observeAttachments(
 
 /** Shown as the letter itself, or a report that the mail system made for machines. */
 function isLetter(part: Part): boolean {
-  return isShownText(part) || part.bodyAt[0] === part.bodyAt[1] || part.type === 'message/delivery-status' || part.type === 'text/rfc822-headers';
+  return (
+    isShownText(part) ||
+    part.bodyAt[0] === part.bodyAt[1] ||
+    part.type === 'message/delivery-status' ||
+    part.type === 'text/rfc822-headers'
+  );
 }
 
 function placeOf(message: Message, part: Part): Span {
   return message.within ?? part.at;
 }
 
-function attachmentOf(message: Message, part: Part, reading: string | undefined, sha256: (bytes: Uint8Array) => string): Attachment {
+function attachmentOf(
+  message: Message,
+  part: Part,
+  reading: string | undefined,
+  sha256: (bytes: Uint8Array) => string,
+): Attachment {
   const { bytes } = contentOf(message, part);
   const magic = readMagic(bytes);
-  const declared = part.declared === undefined ? '' : part.declared.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const declared = part.declared === undefined ? '' : (part.declared.split(';', 1)[0]?.trim().toLowerCase() ?? '');
   const image = magic?.family === 'image' || part.type.startsWith('image/');
-  const inline = image && part.disposition !== 'attachment' && (part.contentId !== undefined || part.disposition === 'inline');
+  const inline =
+    image && part.disposition !== 'attachment' && (part.contentId !== undefined || part.disposition === 'inline');
   return {
     name: part.filename ?? '',
     type: magic?.type ?? part.type,

@@ -3,8 +3,8 @@ import { textOf } from '../../message/content.ts';
 import { unflow } from '../../message/flowed.ts';
 import { locator } from '../../message/locate.ts';
 import type { Message, Part, Span } from '../../message/message.ts';
-import { HTML_LENGTH, readHtml } from '../../unpack/html.ts';
 import type { Html } from '../../unpack/html.ts';
+import { HTML_LENGTH, readHtml } from '../../unpack/html.ts';
 
 /** One text part. `text` is decoded and otherwise as it stands: HTML is HTML. */
 export interface BodyPiece {
@@ -29,7 +29,12 @@ export interface BodyPiece {
  */
 export function proofIn(piece: BodyPiece, start: number, end: number): { readonly at: Span } {
   let at: Span | undefined;
-  return { get at() { return (at ??= piece.locate(start, end)); } };
+  return {
+    get at() {
+      at ??= piece.locate(start, end);
+      return at;
+    },
+  };
 }
 
 export interface Body {
@@ -39,19 +44,24 @@ export interface Body {
 }
 
 /** Characters of plain text that are analysed, of all parts together; a letter has under 20,000. */
-export const TEXT_LENGTH = 1024 * 1024;
+const TEXT_LENGTH = 1024 * 1024;
 /** Text parts that are analysed; a mail has one to three. */
 const PIECES = 64;
 
 /** Whether a client shows the part inside the letter instead of offering it as a file. */
 export function isShownText(part: Part): boolean {
   if (part.disposition === 'attachment') return false;
-  if (part.type === 'text/plain' || part.type === 'text/html') return part.filename === undefined || part.disposition === 'inline';
+  if (part.type === 'text/plain' || part.type === 'text/html')
+    return part.filename === undefined || part.disposition === 'inline';
   // text/enriched, text/x-amp-html and unknown text: shown by some, harmless to read
   return part.type.startsWith('text/') && part.filename === undefined && part.type !== 'text/calendar';
 }
 
-interface Shown { readonly part: Part; readonly instead: boolean; readonly reading?: string }
+interface Shown {
+  readonly part: Part;
+  readonly instead: boolean;
+  readonly reading?: string;
+}
 
 /** Reads the texts of the outermost message, those of its other readings behind them. Never throws. */
 export function observeBody(message: Message): Body {
@@ -82,10 +92,22 @@ export function observeBody(message: Message): Body {
     // made when first asked: most parts are never pointed into
     let locate: ((start: number, end: number) => Span) | undefined;
     pieces.push({
-      part, message, text, charset: content.charset, instead,
-      seen: html?.seen ?? (part.params['format']?.toLowerCase() === 'flowed' ? unflow(text, part.params['delsp']?.toLowerCase() === 'yes') : text),
-      locate: (start, end) => (locate ??= locator(message, part, content))(start, end),
-      ...(html === undefined ? {} : { html }), ...(reading === undefined ? {} : { reading }),
+      part,
+      message,
+      text,
+      charset: content.charset,
+      instead,
+      seen:
+        html?.seen ??
+        (part.params['format']?.toLowerCase() === 'flowed'
+          ? unflow(text, part.params['delsp']?.toLowerCase() === 'yes')
+          : text),
+      locate: (start, end) => {
+        locate ??= locator(message, part, content);
+        return locate(start, end);
+      },
+      ...(html === undefined ? {} : { html }),
+      ...(reading === undefined ? {} : { reading }),
     });
   }
   return { pieces, partial: [...partial] };
@@ -99,11 +121,12 @@ function looksLikeHtml(part: Part, text: string): boolean {
 // the depth is bounded by `limits.depth` of the reader
 function gather(part: Part, instead: boolean, reading: string | undefined, out: Shown[]): void {
   if (part.parts.length === 0) {
-    if (part.message === undefined && isShownText(part)) out.push(reading === undefined ? { part, instead } : { part, instead, reading });
+    if (part.message === undefined && isShownText(part))
+      out.push(reading === undefined ? { part, instead } : { part, instead, reading });
     return;
   }
   const choice = part.type === 'multipart/alternative' ? part.parts.findLastIndex(holdsHtml) : -1;
-  part.parts.forEach((child, i) => gather(child, instead || (choice >= 0 && i !== choice), reading, out));
+  for (const [i, child] of part.parts.entries()) gather(child, instead || (choice >= 0 && i !== choice), reading, out);
 }
 
 function holdsHtml(part: Part): boolean {

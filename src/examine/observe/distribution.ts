@@ -9,21 +9,73 @@ import type { Observation, Proof } from '../finding.ts';
  * X-Mailman-Version), ezmlm and eGroups (Mailing-List), fml (X-ML-Name, X-ML-Count, X-MLServer), Majordomo, LISTSERV.
  */
 const LIST_FIELDS: ReadonlySet<string> = new Set([
-  'list-post', 'x-beenthere', 'x-mailman-version', 'mailing-list', 'x-mailing-list', 'x-ml-name', 'x-ml-count', 'x-mlserver', 'x-ml-info',
-  'x-mail-count', 'x-list', 'x-listname', 'x-list-name', 'list-software', 'x-google-group-id', 'x-sympa-to', 'x-listserver', 'x-list-id', 'x-archived-at',
+  'list-post',
+  'x-beenthere',
+  'x-mailman-version',
+  'mailing-list',
+  'x-mailing-list',
+  'x-ml-name',
+  'x-ml-count',
+  'x-mlserver',
+  'x-ml-info',
+  'x-mail-count',
+  'x-list',
+  'x-listname',
+  'x-list-name',
+  'list-software',
+  'x-google-group-id',
+  'x-sympa-to',
+  'x-listserver',
+  'x-list-id',
+  'x-archived-at',
 ]);
 /** Marks of mass mailers: RFC 8058, Gmail's Feedback-ID, and fields that mailing services add. */
 const MASS_FIELDS: ReadonlySet<string> = new Set([
-  'list-unsubscribe', 'list-unsubscribe-post', 'feedback-id', 'x-csa-complaints', 'x-campaign', 'x-campaign-id', 'x-campaignid', 'x-mc-user',
-  'x-mailgun-sid', 'x-sg-eid', 'x-sg-id', 'x-pm-message-id', 'x-mandrill-user', 'x-sfmc-stack', 'x-mj-mid', 'x-hubspot-message-id', 'x-mailer-lid', 'x-mailer-recptid',
-  'x-cmail-accountid', 'x-job', 'x-accounttype', 'x-klaviyo-message-id', 'x-ses-outgoing', 'x-sib-id', 'x-mailin-campaign', 'x-newsletter-id',
+  'list-unsubscribe',
+  'list-unsubscribe-post',
+  'feedback-id',
+  'x-csa-complaints',
+  'x-campaign',
+  'x-campaign-id',
+  'x-campaignid',
+  'x-mc-user',
+  'x-mailgun-sid',
+  'x-sg-eid',
+  'x-sg-id',
+  'x-pm-message-id',
+  'x-mandrill-user',
+  'x-sfmc-stack',
+  'x-mj-mid',
+  'x-hubspot-message-id',
+  'x-mailer-lid',
+  'x-mailer-recptid',
+  'x-cmail-accountid',
+  'x-job',
+  'x-accounttype',
+  'x-klaviyo-message-id',
+  'x-ses-outgoing',
+  'x-sib-id',
+  'x-mailin-campaign',
+  'x-newsletter-id',
 ]);
 const FORWARD_FIELDS: ReadonlySet<string> = new Set([
-  'resent-from', 'resent-to', 'resent-sender', 'resent-message-id', 'x-forwarded-to', 'x-forwarded-for', 'x-forwarded-by', 'x-forwarded-message-id',
-  'x-original-delivered-to', 'x-getmail-retrieved-from-mailbox', 'x-pobox-forward',
+  'resent-from',
+  'resent-to',
+  'resent-sender',
+  'resent-message-id',
+  'x-forwarded-to',
+  'x-forwarded-for',
+  'x-forwarded-by',
+  'x-forwarded-message-id',
+  'x-original-delivered-to',
+  'x-getmail-retrieved-from-mailbox',
+  'x-pobox-forward',
 ]);
 
-interface Mark { readonly name: string; readonly at: Proof }
+interface Mark {
+  readonly name: string;
+  readonly at: Proof;
+}
 
 /** At most one of each kind, with every field that says so. */
 export function observeDistribution(message: Message): Observation<Distribution>[] {
@@ -48,7 +100,13 @@ export function observeDistribution(message: Message): Observation<Distribution>
     } else if (key === 'auto-submitted') {
       // RFC 3834 §5: `no` is what a person sends
       if (!header.value.trim().toLowerCase().startsWith('no')) automatic.push(mark());
-    } else if (key === 'x-autoreply' || key === 'x-autorespond' || key === 'x-autoresponse' || key === 'x-auto-response-from') automatic.push(mark());
+    } else if (
+      key === 'x-autoreply' ||
+      key === 'x-autorespond' ||
+      key === 'x-autoresponse' ||
+      key === 'x-auto-response-from'
+    )
+      automatic.push(mark());
     else if (key === 'delivered-to') delivered.set(header.value.trim().toLowerCase(), mark());
     else if (key === 'return-path' && isRewritten(header.value)) forwarded.push(mark());
     else if (key === 'sender' && isListSender(header.value)) list.push(mark());
@@ -56,7 +114,8 @@ export function observeDistribution(message: Message): Observation<Distribution>
   // qmail writes one Delivered-To for each mailbox that it went through; `mailing list x@y` is ezmlm's
   for (const [value, mark] of delivered) if (value.startsWith('mailing list')) list.push(mark);
   const boxes = [...delivered].filter(([value]) => value.includes('@') && !value.startsWith('mailing list'));
-  if (new Set(boxes.map(([value]) => value.slice(value.lastIndexOf('@') + 1))).size > 1) forwarded.push(...boxes.map(([, mark]) => mark));
+  if (new Set(boxes.map(([value]) => value.slice(value.lastIndexOf('@') + 1))).size > 1)
+    forwarded.push(...boxes.map(([, mark]) => mark));
   // RFC 2919: newsletters have a List-Id too (`<123.xt.local>` of a mailing service), so alone it names no discussion
   (list.length > 0 ? list : mass).push(...listId);
   const carried = carriedMessage(message.body);
@@ -70,7 +129,12 @@ export function observeDistribution(message: Message): Observation<Distribution>
   ];
 }
 
-function one(kind: Distribution['kind'], marks: readonly Mark[], best: readonly string[], message: Message): Observation<Distribution>[] {
+function one(
+  kind: Distribution['kind'],
+  marks: readonly Mark[],
+  best: readonly string[],
+  message: Message,
+): Observation<Distribution>[] {
   const [first, ...rest] = marks;
   if (first === undefined) return [];
   const telling = message.headers.find(({ key }) => best.includes(key));
@@ -85,7 +149,13 @@ function nameOf(header: Header): string {
 /** Sender rewriting schemes: `SRS0=hash=tt=domain=user@forwarder`, BATV and Gmail's `user+caf_=…`. */
 function isRewritten(value: string): boolean {
   const address = value.replaceAll('<', '').trim().toLowerCase();
-  return address.startsWith('srs0=') || address.startsWith('srs0+') || address.startsWith('srs1=') || address.startsWith('srs1+') || address.includes('+caf_=');
+  return (
+    address.startsWith('srs0=') ||
+    address.startsWith('srs0+') ||
+    address.startsWith('srs1=') ||
+    address.startsWith('srs1+') ||
+    address.includes('+caf_=')
+  );
 }
 
 function isListSender(value: string): boolean {
@@ -93,12 +163,23 @@ function isListSender(value: string): boolean {
   const local = value.slice(0, at).toLowerCase();
   const start = Math.max(local.lastIndexOf('<'), local.lastIndexOf(' ')) + 1;
   const name = local.slice(start);
-  return name.startsWith('owner-') || name.endsWith('-owner') || name.endsWith('-bounces') || name.endsWith('-admin') || name.endsWith('-request');
+  return (
+    name.startsWith('owner-') ||
+    name.endsWith('-owner') ||
+    name.endsWith('-bounces') ||
+    name.endsWith('-admin') ||
+    name.endsWith('-request')
+  );
 }
 
 /** A message that somebody attached: what we see around it is the forwarder's. Reports of mail systems are no forwards. */
 function carriedMessage(body: Part): Mark | undefined {
   if (body.type === 'multipart/report') return undefined;
-  const found = body.message !== undefined ? body : body.type.startsWith('multipart/') ? body.parts.find((part) => part.message !== undefined) : undefined;
+  const found =
+    body.message !== undefined
+      ? body
+      : body.type.startsWith('multipart/')
+        ? body.parts.find((part) => part.message !== undefined)
+        : undefined;
   return found === undefined ? undefined : { name: found.filename ?? 'message/rfc822', at: { at: found.at } };
 }

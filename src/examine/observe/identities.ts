@@ -6,7 +6,7 @@ import type { Header, Message } from '../../message/message.ts';
 import type { Facts, Mailbox, Route } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 
-export type Identities = Pick<
+type Identities = Pick<
   Facts,
   'subject' | 'from' | 'replyTo' | 'sender' | 'to' | 'cc' | 'mailFrom' | 'messageId' | 'date' | 'thread' | 'mailer'
 >;
@@ -28,7 +28,9 @@ export function observeIdentities(message: Message, route?: Observation<Route>):
   const mailboxes = (key: string): Observation<Mailbox>[] => (fields.get(key) ?? []).flatMap(mailboxesOf);
   const text = (key: string): Observation<string> | undefined => {
     const header = fields.get(key)?.[0];
-    return header === undefined ? undefined : { value: decodeWords(header.value).text.trim(), proof: [{ at: header.at }] };
+    return header === undefined
+      ? undefined
+      : { value: decodeWords(header.value).text.trim(), proof: [{ at: header.at }] };
   };
   const subject = text('subject');
   const messageId = text('message-id');
@@ -37,7 +39,11 @@ export function observeIdentities(message: Message, route?: Observation<Route>):
   const date = dateOf(fields.get('date')?.[0]);
   const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0]);
   return {
-    from: mailboxes('from'), replyTo: mailboxes('reply-to'), sender: mailboxes('sender'), to: mailboxes('to'), cc: mailboxes('cc'),
+    from: mailboxes('from'),
+    replyTo: mailboxes('reply-to'),
+    sender: mailboxes('sender'),
+    to: mailboxes('to'),
+    cc: mailboxes('cc'),
     ...(subject === undefined ? {} : { subject }),
     ...(messageId === undefined || messageId.value === '' ? {} : { messageId }),
     ...(mailer === undefined ? {} : { mailer }),
@@ -56,7 +62,10 @@ function mailboxesOf(header: Header): Observation<Mailbox>[] {
 }
 
 /** RFC 5321 §4.4: the last host writes Return-Path; some gateways write the envelope into a field of their own. */
-function mailFromOf(fields: ReadonlyMap<string, readonly Header[]>, route: Observation<Route> | undefined): Observation<string> | undefined {
+function mailFromOf(
+  fields: ReadonlyMap<string, readonly Header[]>,
+  route: Observation<Route> | undefined,
+): Observation<string> | undefined {
   for (const key of ['return-path', 'x-envelope-from', 'x-original-return-path', 'envelope-from']) {
     const header = fields.get(key)?.[0];
     if (header === undefined) continue;
@@ -82,6 +91,7 @@ function threadOf(reply: Header | undefined, references: Header | undefined): Fa
   const list = references === undefined ? [] : references.value.split(/\s+/, REFERENCES).filter((one) => one !== '');
   const inReplyTo = reply?.value.trim() ?? '';
   const value = { inReplyTo, references: list };
-  if (reply !== undefined) return { value, proof: references === undefined ? [{ at: reply.at }] : [{ at: reply.at }, { at: references.at }] };
+  if (reply !== undefined)
+    return { value, proof: references === undefined ? [{ at: reply.at }] : [{ at: reply.at }, { at: references.at }] };
   return references === undefined ? undefined : { value, proof: [{ at: references.at }] };
 }

@@ -29,7 +29,17 @@ languages.forEach((language, i) => {
 
 /** BCP 47 language of a text; `und` when there is too little, or no script and words that we know. */
 export function languageOf(text: string): string {
-  let latin = 0, kana = 0, han = 0, hangul = 0, cyrillic = 0, ukrainian = 0, greek = 0, arabic = 0, hebrew = 0, thai = 0, devanagari = 0;
+  let latin = 0,
+    kana = 0,
+    han = 0,
+    hangul = 0,
+    cyrillic = 0,
+    ukrainian = 0,
+    greek = 0,
+    arabic = 0,
+    hebrew = 0,
+    thai = 0,
+    devanagari = 0;
   const end = Math.min(text.length, LOOKED);
   for (let i = 0; i < end; i++) {
     const c = text.charCodeAt(i);
@@ -54,7 +64,13 @@ export function languageOf(text: string): string {
   if (east > most && east >= FEW / 2 && east >= hangul) return kana * 12 >= han || kana >= 20 ? 'ja' : 'zh';
   if (hangul > most && hangul >= FEW / 2) return 'ko';
   if (cyrillic > most && cyrillic >= FEW) return ukrainian * 40 > cyrillic ? 'uk' : 'ru';
-  const others: readonly (readonly [number, string])[] = [[greek, 'el'], [hebrew, 'he'], [arabic, 'ar'], [thai, 'th'], [devanagari, 'hi']];
+  const others: readonly (readonly [number, string])[] = [
+    [greek, 'el'],
+    [hebrew, 'he'],
+    [arabic, 'ar'],
+    [thai, 'th'],
+    [devanagari, 'hi'],
+  ];
   for (const [count, language] of others) if (count > most && count >= FEW) return language;
   return latin < FEW ? 'und' : bySmallWords(text.slice(0, end));
 }

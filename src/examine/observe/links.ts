@@ -1,10 +1,10 @@
 /** Where the mail leads: links of HTML, and URLs in running text. */
 import { hostOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
-import { URL_LIMIT, findUrls, readUrl } from '../../unpack/url.ts';
+import { findUrls, readUrl, URL_LIMIT } from '../../unpack/url.ts';
 import type { Link } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
-import { proofIn } from './body.ts';
 import type { Body, BodyPiece } from './body.ts';
+import { proofIn } from './body.ts';
 
 /** Characters of a `data:` or script URL that are kept: they can be megabytes, and lead nowhere outside. */
 const INNER_URL = 200;
@@ -13,10 +13,16 @@ const PLACES = 8;
 /** Characters of the shown text that are kept. */
 const SHOWN = 500;
 
-interface Draft { readonly value: Link; readonly proof: [Proof, ...Proof[]] }
+interface Draft {
+  readonly value: Link;
+  readonly proof: [Proof, ...Proof[]];
+}
 
 /** The links in the order of the parts and texts; the same link with the same words once, with all its places. */
-export function observeLinks(body: Body): { readonly links: readonly Observation<Link>[]; readonly partial: readonly string[] } {
+export function observeLinks(body: Body): {
+  readonly links: readonly Observation<Link>[];
+  readonly partial: readonly string[];
+} {
   const found = new Map<string, Draft>();
   let full = false;
   const add = (link: Link, at: Proof): void => {
@@ -40,7 +46,10 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (
     const { kind, hidden } = link;
     const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
     if (named === undefined) continue;
-    add({ ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden ? { hidden } : {}) }, proofIn(piece, link.start, link.end));
+    add(
+      { ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden ? { hidden } : {}) },
+      proofIn(piece, link.start, link.end),
+    );
   }
   // clients make links of bare URLs in HTML too; those that are an anchor's text are links already
   let next = 0;
@@ -50,7 +59,10 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (
     const anchor = html.links[next];
     if (anchor !== undefined && anchor.from <= url.start && url.start < anchor.to) continue;
     const read = readUrl(url.href);
-    const named = read === undefined ? undefined : linkOf(read.href, read.scheme, read.host, html.seen.slice(url.start, url.end), 'html');
+    const named =
+      read === undefined
+        ? undefined
+        : linkOf(read.href, read.scheme, read.host, html.seen.slice(url.start, url.end), 'html');
     if (named === undefined) continue;
     const [start, end] = html.whereSeen(url.start);
     add(url.defanged === true ? { ...named, defanged: true } : named, proofIn(piece, start, end));

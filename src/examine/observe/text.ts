@@ -1,28 +1,55 @@
 /** The words of the mail: what is seen, what is hidden, in which language and charsets. */
 import type { BodyText } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
-import { proofIn } from './body.ts';
 import type { Body, BodyPiece } from './body.ts';
+import { proofIn } from './body.ts';
 import { languageOf } from './language.ts';
 
 /** Characters of seen and of hidden text that go on to the detectors. */
-export const SEEN_LENGTH = 200_000;
+const SEEN_LENGTH = 200_000;
 /** A seen text below this is a frame around a picture: then the plain text that stands beside it is read too. */
 const MEAGRE = 40;
 
 /** Fonts of Chinese systems: an author who writes Japanese does not choose them. Compared in lower case. */
-const FONTS = ['simsun', 'nsimsun', 'simhei', 'yahei', 'dengxian', 'fangsong', 'kaiti', 'pingfang sc', '宋体', '微软雅黑', '黑体', '等线', '楷体', '仿宋'];
+const FONTS = [
+  'simsun',
+  'nsimsun',
+  'simhei',
+  'yahei',
+  'dengxian',
+  'fangsong',
+  'kaiti',
+  'pingfang sc',
+  '宋体',
+  '微软雅黑',
+  '黑体',
+  '等线',
+  '楷体',
+  '仿宋',
+];
 
 /** The words of all readings, or undefined when the mail has no text. */
-export function observeText(body: Body): { readonly text?: Observation<BodyText>; readonly partial: readonly string[] } {
+export function observeText(body: Body): {
+  readonly text?: Observation<BodyText>;
+  readonly partial: readonly string[];
+} {
   const read = piecesRead(body);
   const [first, ...rest] = read;
   if (first === undefined) return { partial: [] };
-  const whole = read.map(({ seen }) => seen).join('\n').trim();
-  const hidden = read.map(({ html }) => html?.hidden ?? '').filter((one) => one !== '').join('\n');
+  const whole = read
+    .map(({ seen }) => seen)
+    .join('\n')
+    .trim();
+  const hidden = read
+    .map(({ html }) => html?.hidden ?? '')
+    .filter((one) => one !== '')
+    .join('\n');
   const veiled = read.find(({ html }) => html?.hiddenAt !== undefined);
   const at = veiled?.html?.hiddenAt;
-  const proof: readonly [Proof, ...Proof[]] = [{ at: first.part.bodyAt }, ...rest.map(({ part }) => ({ at: part.bodyAt }))];
+  const proof: readonly [Proof, ...Proof[]] = [
+    { at: first.part.bodyAt },
+    ...rest.map(({ part }) => ({ at: part.bodyAt })),
+  ];
   const partial = whole.length > SEEN_LENGTH || hidden.length > SEEN_LENGTH ? ['text-length'] : [];
   const seen = whole.slice(0, SEEN_LENGTH);
   const language = languageOf(seen);
