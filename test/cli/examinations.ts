@@ -29,7 +29,7 @@ export function hop(index: number, trust: Trust, fields: Partial<RouteHop>): Rou
   };
 }
 
-export function finding(detector: string, weight: Weight, title: Text, explains: Text): Finding {
+function finding(detector: string, weight: Weight, title: Text, explains: Text): Finding {
   return {
     detector,
     weight,

@@ -281,6 +281,12 @@ test('a mail that was not read to its end is never said to be without suspicion'
   assert.match(writeTerminal(undecided, { lang: 'ja', columns: 100, color: false }), /入れ子が深すぎる/);
 });
 
+test('a report that is handed on does not tell the folders of the reader', () => {
+  const kept = { ...good, source: '/home/yamada/mail/minutes.eml' };
+  for (const written of [writeHtml([kept], { lang: 'ja' }), writeMarkdown(kept, { lang: 'ja' })])
+    assert.doesNotMatch(written, /yamada\/mail/);
+});
+
 test('every mail is one line of the list, its columns under each other', () => {
   const lines = Object.values(all).map((one) => writeLine(one, { lang: 'ja', columns: 100, color: false }));
   for (const line of lines) assert.match(line, /^[^\n]+\n$/);

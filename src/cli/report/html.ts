@@ -78,7 +78,7 @@ function contentsOf(sheets: readonly Sheet[], title: string): string {
 
 function sheetHtml(sheet: Sheet, at: number): string {
   const certainty = sheet.certainty === '' ? '' : `<span class="certainty">${safe(sheet.certainty)}</span>`;
-  const origin = [sheet.date, sheet.source, sheet.size]
+  const origin = [sheet.date, sheet.name, sheet.size]
     .filter((part) => part !== '')
     .map(safe)
     .join(' · ');

@@ -51,6 +51,7 @@ export function layOut(examination: Examination, { lang, verbose = false, room }
   return {
     lang,
     source: examination.source,
+    name: nameOf(examination.source),
     size: words.size(examination.bytes),
     subject:
       facts.subject === undefined || facts.subject.value.trim() === ''
@@ -72,6 +73,11 @@ export function layOut(examination: Examination, { lang, verbose = false, room }
     })),
     footer: footerOf(examination, context),
   };
+}
+
+/** The last part of a path. */
+export function nameOf(source: string): string {
+  return source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
 }
 
 export function toneOf({ verdict }: Examination): Sheet['tone'] {

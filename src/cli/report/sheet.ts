@@ -67,6 +67,8 @@ export interface Section {
 export interface Sheet {
   readonly lang: 'ja' | 'en';
   readonly source: string;
+  /** The last part of the source: a report that is handed on must not tell how the reader's folders are named. */
+  readonly name: string;
   readonly size: string;
   readonly subject: string;
   readonly subjectLabel: string;

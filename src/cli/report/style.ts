@@ -78,6 +78,7 @@ th{color:var(--soft);white-space:nowrap;padding-right:1.1rem;width:1%;font-size:
 .way .border{display:flex;align-items:center;gap:.6rem;padding:0;margin:.15rem 0 .7rem;color:var(--border);font-size:.93rem}
 .way .border::before{display:none}
 .way .border::after{display:block;position:static;flex:1;border:0;border-top:3px double var(--border)}
+.way .border b{white-space:nowrap}
 .way .border span{color:var(--soft)}
 .advice .items .head{font-weight:500}
 footer{padding:1.1rem 2rem 1.3rem;color:var(--soft);font-size:.8rem}

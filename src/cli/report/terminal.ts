@@ -8,7 +8,7 @@ import type { Lang } from './context.ts';
 import { SCREEN, wordsOf } from './context.ts';
 import type { Piece } from './ink.ts';
 import { ink } from './ink.ts';
-import { layOut, toneOf } from './layout.ts';
+import { layOut, nameOf, toneOf } from './layout.ts';
 import { Pen } from './pen.ts';
 import { ascii, unicode } from './signs.ts';
 
@@ -67,9 +67,4 @@ export function writeLine(
     { text: partial.length > 0 ? '!' : ' ', ink: 'warn' },
   ];
   return `${ink(pieces, color).trimEnd()}\n`;
-}
-
-/** The last part of a path. */
-function nameOf(source: string): string {
-  return source.slice(source.lastIndexOf('/') + 1);
 }
