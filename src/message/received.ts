@@ -5,7 +5,7 @@ import { dateOf } from './received/hop-date.ts';
 import { readHostClause } from './received/host-clauses.ts';
 import { formatOfHost } from './received/hosts.ts';
 import { settleClient, settleNames, softwareByShape } from './received/names.ts';
-import type { Reading } from './received/reading.ts';
+import { newReading, type Reading } from './received/reading.ts';
 import { COMMENT, textOf, WORD } from './received/tokens.ts';
 
 /**
@@ -16,7 +16,7 @@ import { COMMENT, textOf, WORD } from './received/tokens.ts';
 export function readReceived(header: Header): Hop {
   const text = header.value;
   const clauses = readClauses(text);
-  const into: Reading = {};
+  const into = newReading();
   const from = fromClause(clauses, text);
   // the software first: what the words before `by` mean depends on it
   for (const clause of clauses) if (clause !== from) readHostClause(text, clause, into);

@@ -35,7 +35,7 @@ export function readClientClause(text: string, clause: Clause, into: Reading): v
   }
   // Microsoft: `from mail pickup service by`; Gmail: `from 123456 named unknown by`
   if (into.word.toLowerCase() === 'mail pickup service' || second === 'named') {
-    delete into.word;
+    into.word = undefined;
     into.local = true;
   }
   if (bracketed === undefined || into.ip !== undefined) return;
@@ -54,7 +54,7 @@ function readExim3(text: string, clause: Clause, into: Reading): void {
   const [first, last] = clause.tokens.filter((token) => token.kind === COMMENT).map((token) => textOf(text, token));
   into.heloWritten = true;
   into.helo = first;
-  delete into.rdns;
+  into.rdns = undefined;
   if (last !== undefined && last !== first) {
     into.user = last;
     into.userKind = 'ident';

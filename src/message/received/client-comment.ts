@@ -139,7 +139,7 @@ function readFields(words: readonly string[], from: number, into: Reading): void
       into.user ??= value;
       into.userKind ??= 'ident';
     } else if (key === 'port' && /^\d{1,5}$/.test(value)) into.port ??= Number(value);
-    else if (key === 'verified') into.wordIsFound = into.wordIsFound ?? true;
+    else if (key === 'verified') into.wordIsFound = true;
     else if (/^"[he]{2}lo /i.test(word)) {
       into.helo ??= word.slice(6, -1).trim();
       into.heloWritten = true;

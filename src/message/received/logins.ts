@@ -9,7 +9,7 @@ export function login(name: string, into: Reading): void {
   into.userKind = 'auth';
   const plain = bare(name);
   if (plain !== '') into.user = plain;
-  else delete into.user;
+  else into.user = undefined;
 }
 
 export function readLogin(text: string, into: Reading): void {

@@ -74,24 +74,24 @@ export function settleNames(into: Reading): void {
 export function settleClient(into: Reading, spoken: boolean): void {
   if (polls(into)) {
     into.local = true;
-    delete into.ip;
-    delete into.port;
+    into.ip = undefined;
+    into.port = undefined;
   }
   if (into.ip !== undefined) {
-    delete into.local;
+    into.local = undefined;
     return;
   }
   if (!spoken || isWithoutClient(into)) into.local = true;
   const word = into.word;
   if (into.local !== true || word === undefined || (word.includes('.') && !word.includes('@')) || word === 'localhost')
     return;
-  delete into.helo; // `Spooler`, `root`, `MAILER-DAEMON`: no host said that
+  into.helo = undefined; // `Spooler`, `root`, `MAILER-DAEMON`: no host said that
   if (word.includes('@'))
     into.envelopeFrom ??= bare(word); // the scanner that qmail calls writes the envelope sender here
   else if (/^local(?:-e?smtp)?$/i.test(into.with ?? '')) {
     // Exim: `from user by host with local`
     into.user ??= word;
     into.userKind ??= 'uid';
-    if (into.rdns === word) delete into.rdns;
+    if (into.rdns === word) into.rdns = undefined;
   }
 }

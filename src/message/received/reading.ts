@@ -2,21 +2,48 @@ import type { Hop } from '../message.ts';
 import type { ClientAddress } from './client-address.ts';
 
 /** What has been read of a line so far: a Hop in the making, and what the other clauses must know of it. */
-export type Reading = { -readonly [K in keyof Hop]?: Hop[K] | undefined } & {
-  via?: string;
+export type Reading = { -readonly [K in keyof Omit<Hop, 'at'>]-?: Hop[K] | undefined } & {
+  via: string | undefined;
   /** What stands first after `from`. */
-  word?: string;
+  word: string | undefined;
   /** The host says that `word` is the name it found, not what the client called itself. */
-  wordIsFound?: boolean;
+  wordIsFound: boolean;
   /** The host wrote, in a word of its own, what the client called itself, even if that was nothing. */
-  heloWritten?: boolean;
+  heloWritten: boolean;
   /** The port stood behind the bracket, `[192.0.2.1]:25`. */
-  portBehind?: boolean;
+  portBehind: boolean;
   /** The address stood alone in its comment, `(192.0.2.1)`: what `word` means depends on the software. */
-  bareAddress?: boolean;
+  bareAddress: boolean;
   /** A name stands where the host writes the one it found, though no address with it. */
-  nameWritten?: boolean;
+  nameWritten: boolean;
 };
+
+/** A reading of nothing yet. Every field is there from the beginning: objects of one shape are twice as quick. */
+export const newReading = (): Reading => ({
+  helo: undefined,
+  rdns: undefined,
+  ip: undefined,
+  port: undefined,
+  user: undefined,
+  userKind: undefined,
+  by: undefined,
+  byIp: undefined,
+  with: undefined,
+  tls: undefined,
+  id: undefined,
+  for: undefined,
+  envelopeFrom: undefined,
+  date: undefined,
+  format: undefined,
+  local: undefined,
+  via: undefined,
+  word: undefined,
+  wordIsFound: false,
+  heloWritten: false,
+  portBehind: false,
+  bareAddress: false,
+  nameWritten: false,
+});
 
 /** Words that hosts write where they found no name. */
 const nameless: ReadonlySet<string> = new Set([
@@ -69,11 +96,11 @@ export function bare(word: string): string {
  */
 export function takeAddress(address: ClientAddress, into: Reading): void {
   if (into.ip !== undefined) {
-    delete into.port;
-    delete into.rdns;
+    into.port = undefined;
+    into.rdns = undefined;
     if (into.userKind !== 'auth') {
-      delete into.user;
-      delete into.userKind;
+      into.user = undefined;
+      into.userKind = undefined;
     }
   }
   into.ip = address.ip;

@@ -77,7 +77,8 @@ export function readTokens(text: string, from = 0, to = text.length): Token[] {
         const end = i < (openUntil?.get(closer) ?? 0) ? -1 : closing(text, i + 1, to, closer);
         if (end >= 0) i = end + 1;
         else {
-          if (i >= (openUntil?.get(closer) ?? 0)) (openUntil ??= new Map()).set(closer, stopAfter(text, i + 1, to));
+          openUntil ??= new Map();
+          if (i >= (openUntil.get(closer) ?? 0)) openUntil.set(closer, stopAfter(text, i + 1, to));
           i += 1;
         }
       }
