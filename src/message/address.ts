@@ -10,7 +10,7 @@ import { WordScan, wordEnd } from './encoded-word.ts';
 import type { Span } from './message.ts';
 import type { TextDefect } from './text-defects.ts';
 
-export interface ListedMailbox {
+interface ListedMailbox {
   /** Decoded; empty when there is none. */
   readonly name: string;
   /** As written, without comments and the white space around its dots and @; empty for `<>` and for a name without one. */
@@ -21,7 +21,7 @@ export interface ListedMailbox {
   readonly group?: string;
 }
 
-export interface Addresses {
+interface Addresses {
   readonly mailboxes: readonly ListedMailbox[];
   /** Names of groups, empty ones too: `undisclosed-recipients:;`. */
   readonly groups: readonly string[];

@@ -4,10 +4,12 @@
  */
 
 /** `''` means that the label says nothing about the bytes. */
-export type Canonical = string;
+type Canonical = string;
 
-// Keys are squashed: lower case, without - _ . : and spaces, for mailers write iso_8859-1, Shift-JIS, ISO2022JP and x_sjis.
-/** Made when the first uncommon label is met, for most mails have none. */
+/**
+ * Made when the first uncommon label is met, for most mails have none. Keys are squashed: lower case, without - _ . :
+ * and spaces, for mailers write iso_8859-1, Shift-JIS, ISO2022JP and x_sjis.
+ */
 function buildTable(): ReadonlyMap<string, Canonical> {
   const aliases: Readonly<Record<string, readonly string[]>> = {
     'iso-2022-jp': [

@@ -7,7 +7,7 @@ import { asEucJp, asShiftJis, guessJapanese, LOOKED_AT } from './japanese.ts';
 import type { TextDefect, TextDefectCode } from './text-defects.ts';
 import { decodeHz, decodeUtf7 } from './utf-7.ts';
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** The encoding that was used, by its WHATWG name where it has one. */
   readonly charset: string;

@@ -3,7 +3,7 @@ import { MONTHS, WEEKDAYS, ZONES } from './date-words.ts';
 import { decodeWords } from './encoded-word.ts';
 import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
-export interface MailDate {
+interface MailDate {
   /** RFC 3339 with the offset that was written; `-00:00` where the local offset is not known (RFC 3339 §4.3). */
   readonly rfc3339: string;
   /** Milliseconds since 1970-01-01T00:00Z; where no zone was given, as if it had been UTC. */

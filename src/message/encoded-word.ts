@@ -7,7 +7,7 @@ import { looksLikeJisPairs } from './japanese.ts';
 import type { Span } from './message.ts';
 import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
-export interface DecodedWords {
+interface DecodedWords {
   readonly text: string;
   /** Ranges are within the value. */
   readonly defects: readonly TextDefect[];

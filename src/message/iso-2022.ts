@@ -167,17 +167,14 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
     named.add(code);
     defects.push({ code, at: [start, Math.min(end, n)] });
   };
-  const flush = (next: Target): void => {
-    if (o > 0) pieces.push(decoders[target].decode(out.subarray(0, o)));
-    o = 0;
-    target = next;
-  };
-  const want = (next: Target): void => {
-    if (target !== next) flush(next);
+  // `o` and `target` belong to no closure: they are touched for every byte
+  const flush = (from: Target, length: number): number => {
+    if (length > 0) pieces.push(decoders[from].decode(out.subarray(0, length)));
+    return 0;
   };
 
   for (let i = 0; i < n; ) {
-    if (o > room) flush(target);
+    if (o > room) o = flush(target, o);
     const b = at(bytes, i);
     if (b === 0x1b) {
       const sequence = readEscape(bytes, i);
@@ -217,7 +214,10 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
         const t = at(bytes, i + 1);
         const pair = now === KANJI && b >= 0xa1 && t >= 0xa1; // the eighth bit is on: EUC under a JIS escape
         if (pair) {
-          want('euc-jp');
+          if (target !== 'euc-jp') {
+            o = flush(target, o);
+            target = 'euc-jp';
+          }
           out[o++] = b;
           out[o++] = t;
         } else out[o++] = 0xff;
@@ -228,7 +228,8 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
       const sequence = bytes.indexOf(0x1b, i);
       const end = sequence < 0 ? n : sequence;
       name('jis-8bit', i, end);
-      flush('euc-jp');
+      o = flush(target, o);
+      target = 'euc-jp';
       if (onlyKana(bytes, i, end) || foreign >= MAX_FOREIGN_RUNS) {
         kanaUntil = end;
         continue;
@@ -242,6 +243,7 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
     if (now === ASCII || b <= 0x20 || b === 0x7f) {
       out[o++] = b;
       i++;
+      if (now === ASCII) while (o < room && isGraphic(at(bytes, i))) out[o++] = at(bytes, i++);
       if (b === 0x0a && now !== ASCII) {
         // RFC 1468: a line ends in ASCII. Most that forget it mean ASCII on the next line; broken folding goes on in kanji.
         if (now === KANJI && at(bytes, i) !== 0x1b && !looksLikeJisPairs(bytes, i, lineEnd(bytes, i))) {
@@ -253,7 +255,10 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
       continue;
     }
     if (now === KANA) {
-      want('euc-jp');
+      if (target !== 'euc-jp') {
+        o = flush(target, o);
+        target = 'euc-jp';
+      }
       wide++;
       if (b > 0x5f) {
         out[o++] = b;
@@ -274,9 +279,27 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
       continue;
     }
     wide++;
-    if (now === KANJI || now === EXTENDED) {
-      want('euc-jp');
-      if (now === EXTENDED && !isSharedCell(b)) {
+    if (now === KANJI) {
+      if (target !== 'euc-jp') {
+        o = flush(target, o);
+        target = 'euc-jp';
+      }
+      out[o++] = b | 0x80;
+      out[o++] = t | 0x80;
+      i += 2;
+      while (o < room && isGraphic(at(bytes, i)) && isGraphic(at(bytes, i + 1))) {
+        wide++;
+        out[o++] = at(bytes, i++) | 0x80;
+        out[o++] = at(bytes, i++) | 0x80;
+      }
+      continue;
+    }
+    if (now === EXTENDED) {
+      if (target !== 'euc-jp') {
+        o = flush(target, o);
+        target = 'euc-jp';
+      }
+      if (!isSharedCell(b)) {
         out[o++] = 0xff;
         name('jis-x0213', i, i + 2);
       } else {
@@ -284,12 +307,19 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
         out[o++] = t | 0x80;
       }
     } else if (now === SUPPLEMENT) {
-      want('euc-jp');
+      if (target !== 'euc-jp') {
+        o = flush(target, o);
+        target = 'euc-jp';
+      }
       out[o++] = 0x8f;
       out[o++] = b | 0x80;
       out[o++] = t | 0x80;
     } else if (now === CHINESE || now === KOREAN) {
-      want(now === CHINESE ? 'gbk' : 'euc-kr');
+      const next = now === CHINESE ? 'gbk' : 'euc-kr';
+      if (target !== next) {
+        o = flush(target, o);
+        target = next;
+      }
       out[o++] = b | 0x80;
       out[o++] = t | 0x80;
     } else {
@@ -299,8 +329,13 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
     i += 2;
   }
   if (set !== ASCII && !shifted && wide > 0) name('jis-unterminated', n, n); // RFC 1468: the text must end in ASCII
-  flush('euc-jp');
+  o = flush(target, o);
+  target = 'euc-jp';
   return { text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''), defects, wide };
+}
+
+function isGraphic(b: number): boolean {
+  return b > 0x20 && b < 0x7f;
 }
 
 function isLetterOrDigit(b: number): boolean {

@@ -1,7 +1,7 @@
 /** How Japanese bytes that say nothing about themselves are told apart: Shift_JIS, EUC-JP, or neither. */
 
 /** What a look at bytes found, read as one encoding. */
-export interface Reading {
+interface Reading {
   readonly bad: number;
   readonly kana: number;
   /** JIS level 1 kanji, the everyday ones. */
