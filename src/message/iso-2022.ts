@@ -228,12 +228,14 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
       const sequence = bytes.indexOf(0x1b, i);
       const end = sequence < 0 ? n : sequence;
       name('jis-8bit', i, end);
-      o = flush(target, o);
-      target = 'euc-jp';
-      if (onlyKana(bytes, i, end) || foreign >= MAX_FOREIGN_RUNS) {
+      if (foreign >= MAX_FOREIGN_RUNS || onlyKana(bytes, i, end)) {
+        if (target !== 'euc-jp') o = flush(target, o);
+        target = 'euc-jp';
         kanaUntil = end;
         continue;
       }
+      o = flush(target, o);
+      target = 'euc-jp';
       foreign++;
       const other = isUtf8(bytes, i, end) ? 'utf-8' : (guessJapanese(bytes, false, i, end) ?? 'shift_jis');
       pieces.push(decoders[other].decode(bytes.subarray(i, end)));
