@@ -2,14 +2,23 @@
 
 import type { Brand } from './brands.ts';
 import { brands } from './brands.ts';
+import { PhraseTable } from './phrase-search.ts';
 import { plain, skeleton, tight } from './plain.ts';
 
-const holders = new Map<string, Brand>();
-for (const brand of brands) for (const domain of brand.domains) if (!holders.has(domain)) holders.set(domain, brand);
+const holders = new Map<string, Brand[]>();
+for (const brand of brands) {
+  for (const domain of brand.domains) {
+    const known = holders.get(domain);
+    if (known === undefined) holders.set(domain, [brand]);
+    else known.push(brand);
+  }
+}
 
 /** Whether two registrable domains belong to one holder, as far as we know: the same, or both of one brand. */
 export function sameHolder(a: string, b: string): boolean {
-  return a === b || brands.some(({ domains }) => domains.includes(a) && domains.includes(b));
+  if (a === b) return true;
+  const others = holders.get(b);
+  return others !== undefined && (holders.get(a) ?? []).some((brand) => others.includes(brand));
 }
 
 /** Words that a display name puts behind a brand whose own name is a common word. */
@@ -60,74 +69,80 @@ const COMPANY_WORDS: ReadonlySet<string> = new Set([
 /** A Latin name that is long enough to be found inside letters that were spaced out or joined. */
 const TIGHT_LENGTH = 6;
 
-interface Key {
-  readonly brand: Brand;
-  readonly text: string;
-  readonly latin: boolean;
-  readonly tight: string;
+/** The tables for names: whole words, letters without what stands between them, and East Asian names. */
+interface Tables {
+  readonly words: PhraseTable<string>;
+  readonly letters: PhraseTable<string>;
+  readonly joined: PhraseTable<string>;
 }
-let keys: readonly Key[] | undefined;
+let tables: Tables | undefined;
 
-// made when the first name is looked at: reports and other verbs never need it
-function keyList(): readonly Key[] {
-  keys ??= brands.flatMap((brand) =>
-    brand.says.map((says) => {
-      const latin = says.charCodeAt(0) < 0x250;
-      return { brand, text: latin ? says : says.replaceAll(' ', ''), latin, tight: latin ? tight(says) : '' };
-    }),
-  );
-  return keys;
+// made when the first name is looked at: reports and other verbs never need them
+function nameTables(): Tables {
+  if (tables !== undefined) return tables;
+  const latin = (says: string): boolean => says.charCodeAt(0) < 0x250;
+  const pick = (choose: (says: string) => string): Record<string, string[]> =>
+    Object.fromEntries(brands.map((brand, i) => [String(i), brand.says.map(choose).filter((one) => one !== '')]));
+  tables = {
+    words: new PhraseTable(pick((says) => (latin(says) ? says : ''))),
+    letters: new PhraseTable(
+      pick((says) => (latin(says) && tight(says).length >= TIGHT_LENGTH ? tight(says) : '')),
+      true,
+    ),
+    joined: new PhraseTable(
+      pick((says) => (latin(says) ? '' : says.replaceAll(' ', ''))),
+      true,
+    ),
+  };
+  return tables;
 }
 
 /** Display names are cut here: nobody reads further. */
 const NAME_LENGTH = 200;
 
+/** Answers kept, for several detectors ask about the same name. */
+const KEPT = 32;
+const kept = new Map<string, readonly Brand[]>();
+
 /**
  * The brands that a display name says to be, in whatever spelling a reader takes for it: full-width, half-width kana,
  * spaced, with look-alike letters or unseen characters between.
  */
-export function brandsIn(name: string): Brand[] {
-  const whole = skeleton(name.slice(0, NAME_LENGTH));
-  const joined = plain(name.slice(0, NAME_LENGTH)).replaceAll(' ', '');
-  const letters = tight(whole);
+export function brandsIn(name: string): readonly Brand[] {
+  const cut = name.slice(0, NAME_LENGTH);
+  const known = kept.get(cut);
+  if (known !== undefined) return known;
+  const found = search(cut);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(cut, found);
+  return found;
+}
+
+function search(name: string): Brand[] {
+  const { words, letters, joined } = nameTables();
+  const whole = skeleton(name);
   const found = new Set<Brand>();
-  for (const key of keyList()) {
-    if (
-      key.latin
-        ? hasWord(whole, key.text) || (key.tight.length >= TIGHT_LENGTH && letters.includes(key.tight))
-        : joined.includes(key.text)
-    )
-      found.add(key.brand);
+  const hits = [...words.find(whole), ...letters.find(tight(whole)), ...joined.find(plain(name).replaceAll(' ', ''))];
+  for (const { group } of hits) {
+    const brand = brands[Number(group)];
+    if (brand !== undefined) found.add(brand);
   }
-  const words = whole
+  const spoken = whole
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .trim()
     .split(' ');
-  const first = words[0] ?? '';
+  if (spoken[0] === '') return [...found];
   for (const brand of brands) {
     for (const alone of brand.alone ?? []) {
       const own = alone.split(' ');
       if (
-        own.every((word, i) => words[i] === word) &&
-        words.slice(own.length).every((word) => COMPANY_WORDS.has(word)) &&
-        first !== ''
+        own.every((word, i) => spoken[i] === word) &&
+        spoken.slice(own.length).every((word) => COMPANY_WORDS.has(word))
       )
         found.add(brand);
     }
   }
   return [...found];
-}
-
-/** Whether `word` stands in `text` with no letter or digit beside it. */
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
-  }
-  return false;
-}
-
-function isLetter(c: number): boolean {
-  return (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || (c >= 0xe0 && c <= 0x24f);
 }
 
 /** The brand whose name the host imitates without belonging to it, and how. */
@@ -168,17 +183,29 @@ export function lookAlike(host: string, domain: string): LookAlike | undefined {
     if (shown.includes('-') && shown !== label && hasToken(shown, label)) return { brand, how: 'inside' };
     if (label.length >= 7 && shown.length > label.length + 2 && shown.includes(label)) return { brand, how: 'inside' };
   }
-  if (left !== '') {
-    for (const brand of brands) {
-      for (const own of brand.domains) {
-        const at = `.${left}`.indexOf(`.${own}`);
-        const after = at < 0 ? -1 : left.charCodeAt(at + own.length);
-        if (at >= 0 && (Number.isNaN(after) || after === 46 || after === 45)) return { brand, how: 'subdomain' };
-      }
+  const inside = ownDomainIn(left);
+  return inside === undefined ? undefined : { brand: inside, how: 'subdomain' };
+}
+
+/** The brand whose own domain stands at the left of a host: `www.amazon.co.jp.example`, `paypal.com-login.example`. */
+function ownDomainIn(left: string): Brand | undefined {
+  const labels = left.split('.').slice(-LABELS);
+  for (let from = 0; from < labels.length; from++) {
+    let name = labels[from] ?? '';
+    for (let to = from + 1; to < labels.length; to++) {
+      const label = labels[to] ?? '';
+      const dash = label.indexOf('-');
+      const brand = (holders.get(`${name}.${label}`) ??
+        (dash > 0 ? holders.get(`${name}.${label.slice(0, dash)}`) : undefined))?.[0];
+      if (brand !== undefined) return brand;
+      name = `${name}.${label}`;
     }
   }
   return undefined;
 }
+
+/** Labels of a host that are looked at, from the right. */
+const LABELS = 8;
 
 /** `amazon` in `secure-amazon-jp`; labels of two or three letters are parts of too many words. */
 function hasToken(text: string, label: string): boolean {

@@ -1,4 +1,5 @@
 /** What stands on the buttons of lures: words that make the reader act. As of 2026-11-21. */
+import { PhraseTable } from './phrase-search.ts';
 import { plain } from './plain.ts';
 
 const WORDS = [
@@ -83,6 +84,8 @@ const WORDS = [
   'inloggen',
 ];
 
+const table = new PhraseTable({ button: WORDS }, true);
+
 /** A button carries a few words; a longer text is a sentence with a link in it. */
 const LENGTH = 60;
 
@@ -90,5 +93,5 @@ const LENGTH = 60;
 export function isButton(shown: string): boolean {
   if (shown.length === 0 || shown.length > LENGTH) return false;
   const text = plain(shown);
-  return WORDS.some((word) => text.includes(word));
+  return table.find(text).length > 0;
 }

@@ -20,7 +20,11 @@ export class PhraseTable<K extends string> {
   /** Whether a phrase begins with this character; asked for each character of the text. */
   readonly #first = new Uint8Array(65_536);
 
-  constructor(phrases: Readonly<Record<K, readonly string[]>>) {
+  readonly #anywhere: boolean;
+
+  /** @param anywhere Latin phrases are found inside words too */
+  constructor(phrases: Readonly<Record<K, readonly string[]>>, anywhere = false) {
+    this.#anywhere = anywhere;
     this.#groups = Object.keys(phrases).filter((key): key is K => key in phrases);
     this.#groups.forEach((group, index) => {
       for (const phrase of phrases[group]) {
@@ -43,13 +47,14 @@ export class PhraseTable<K extends string> {
     let previous = 32;
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
-      const inside = c < 123 && isWord(c) && isWord(previous);
+      const inside = c < 123 && !this.#anywhere && isWord(c) && isWord(previous);
       previous = c;
       if (inside || this.#first[c] === 0) continue;
       for (const entry of this.#entries.get(keyAt(text, i)) ?? []) {
         if (!text.startsWith(entry.phrase, i) || found.has(entry)) continue;
         const after = text.charCodeAt(i + entry.phrase.length);
-        if (isWord(after) && isWord(entry.phrase.charCodeAt(entry.phrase.length - 1)) && c < 128) continue;
+        if (!this.#anywhere && c < 128 && isWord(after) && isWord(entry.phrase.charCodeAt(entry.phrase.length - 1)))
+          continue;
         found.add(entry);
         const group = this.#groups[entry.group];
         if (group !== undefined) hits.push({ group, phrase: entry.phrase, at: i });
