@@ -25,7 +25,10 @@ export class Boundaries<T> {
   /** True when the same boundary was open already. */
   add(boundary: string, owner: T): boolean {
     const owners = this.#open.get(boundary);
-    if (owners !== undefined) { owners.push(owner); return true; }
+    if (owners !== undefined) {
+      owners.push(owner);
+      return true;
+    }
     this.#open.set(boundary, [owner]);
     this.#lengths.set(boundary.length, (this.#lengths.get(boundary.length) ?? 0) + 1);
     return false;
@@ -39,7 +42,8 @@ export class Boundaries<T> {
     if (owners.length > 0) return;
     this.#open.delete(boundary);
     const left = (this.#lengths.get(boundary.length) ?? 1) - 1;
-    if (left > 0) this.#lengths.set(boundary.length, left); else this.#lengths.delete(boundary.length);
+    if (left > 0) this.#lengths.set(boundary.length, left);
+    else this.#lengths.delete(boundary.length);
   }
 
   /** `line` is what follows the `--`, white space at its end removed. The innermost owner of the boundary is meant. */
@@ -55,7 +59,10 @@ export class Boundaries<T> {
     for (const length of this.#lengths.keys()) {
       if (length <= longest || length > line.length) continue;
       const found = this.#open.get(line.slice(0, length))?.at(-1);
-      if (found !== undefined) { longest = length; owner = found; }
+      if (found !== undefined) {
+        longest = length;
+        owner = found;
+      }
     }
     if (owner === undefined) return undefined;
     return { owner, close: line.startsWith('--', longest), prefixOnly: !this.#byPrefix };

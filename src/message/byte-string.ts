@@ -22,7 +22,9 @@ export function searchText(bytes: Uint8Array): string {
 
 /** A piece of a `searchText` as true Latin-1: the code of each character is its byte. */
 export function toLatin1(piece: string): string {
-  return aboveLatin1.test(piece) ? piece.replace(everyAboveLatin1, (character) => original.get(character) ?? '?') : piece;
+  return aboveLatin1.test(piece)
+    ? piece.replace(everyAboveLatin1, (character) => original.get(character) ?? '?')
+    : piece;
 }
 
 /** The bytes of a Latin-1 string. */

@@ -21,7 +21,9 @@ export function contentOf(message: Message, part: Part): Content {
   const decoded = decodeTransfer(body, part.encoding);
   if (!decoded.junk && !decoded.padded) return { bytes: decoded.bytes, defects: nothing };
   const found: Defect[] = [];
-  const note = (code: DefectCode): void => { found.push({ code, at: part.bodyAt }); };
+  const note = (code: DefectCode): void => {
+    found.push({ code, at: part.bodyAt });
+  };
   const decoder = decoderOf(part.encoding);
   if (decoder === 'base64') {
     if (decoded.junk) note('base64-junk');
@@ -51,12 +53,14 @@ export interface TextContent {
 export function textOf(message: Message, part: Part): TextContent {
   const content = contentOf(message, part);
   const named = part.params['charset'];
-  const label = named !== undefined && named !== '' ? named : part.type === 'text/html' ? metaCharset(content.bytes) : undefined;
+  const label =
+    named !== undefined && named !== '' ? named : part.type === 'text/html' ? metaCharset(content.bytes) : undefined;
   const decoded = decodeCharset(content.bytes, label);
   const { text, charset, how } = decoded;
-  const defects = decoded.defects.length === 0
-    ? content.defects
-    : [...content.defects, ...decoded.defects.map((defect) => ({ ...defect, at: part.bodyAt }))];
+  const defects =
+    decoded.defects.length === 0
+      ? content.defects
+      : [...content.defects, ...decoded.defects.map((defect) => ({ ...defect, at: part.bodyAt }))];
   return { text, charset, how, ...(label === undefined ? {} : { label }), bytes: content.bytes, defects };
 }
 

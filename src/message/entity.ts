@@ -1,43 +1,9 @@
 /** What the Content-* fields of one entity say (RFC 2045, RFC 2183), and where clients would understand them differently. */
-import type { DefectCode } from './defects.ts';
-import type { Ledger } from './headers.ts';
-import type { Header, Part, Span } from './message.ts';
-import { readParameters } from './parameter.ts';
-import type { MessageDraft } from './tree.ts';
+import type { Draft, Suspect } from './draft.ts';
+import type { Ledger } from './ledger.ts';
+import type { Header } from './message.ts';
 import type { Parameter, Parameters } from './parameter.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A Part while it is being read. */
-export interface Draft extends Mutable<Omit<Part, 'at' | 'bodyAt' | 'parts' | 'message'>> {
-  at: [number, number];
-  bodyAt: [number, number];
-  parts: Draft[];
-  /** As written; what delimiter lines are compared with. Absent when it is not a multipart that can be divided. */
-  boundary?: string;
-  message?: MessageDraft;
-}
-
-/** Another way to read an entity. */
-export interface Otherwise {
-  readonly type?: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly boundary?: string;
-  readonly encoding?: string;
-  /** A delimiter line need only begin with the boundary (RFC 2046 §5.1.1). */
-  readonly prefix?: boolean;
-  readonly bodyAt?: Span;
-  readonly filename?: string;
-  /** Decode first, then divide. */
-  readonly decodeFirst?: boolean;
-  /** Take the first line that looks like a delimiter for one. */
-  readonly guess?: boolean;
-}
-
-export interface Suspect {
-  readonly code: DefectCode;
-  readonly how: Otherwise;
-}
+import { readParameters } from './parameter.ts';
 
 const identityWords = new Set(['', '7bit', '8bit', 'binary', '7-bit', '8-bit', 'none', 'identity']);
 const uuWords = new Set(['x-uuencode', 'uuencode', 'x-uue', 'uue', 'x-uu']);
@@ -94,7 +60,8 @@ export function describe(draft: Draft, headers: readonly Header[], defaultType: 
         if (laterNames.length < namesKept) collect(laterNames, readParameters(header.value).all, 'filename');
       }
     } else if (header.key === 'content-id' && draft.contentId === undefined) {
-      draft.contentId = header.value.startsWith('<') && header.value.endsWith('>') ? header.value.slice(1, -1) : header.value;
+      draft.contentId =
+        header.value.startsWith('<') && header.value.endsWith('>') ? header.value.slice(1, -1) : header.value;
     }
   }
   draft.type = defaultType;
@@ -122,7 +89,9 @@ export function describe(draft: Draft, headers: readonly Header[], defaultType: 
     if (hostileName.test(names[0])) ledger.defect('filename-hostile', (disposition ?? type)?.at ?? draft.at);
     if (names.length > 1) {
       draft.filenames = names;
-      ledger.defect('filename-ambiguous', (disposition ?? type)?.at ?? draft.at, { names: names.join(' / ').slice(0, 200) });
+      ledger.defect('filename-ambiguous', (disposition ?? type)?.at ?? draft.at, {
+        names: names.join(' / ').slice(0, 200),
+      });
     }
   }
   if (encoding !== undefined) encodingInEffect(draft, encoding, ledger, suspects);
@@ -133,7 +102,13 @@ export function describe(draft: Draft, headers: readonly Header[], defaultType: 
 function collect(names: string[], all: readonly Parameter[], wanted: string): void {
   for (const extended of [true, false]) {
     for (const parameter of all) {
-      if (parameter.name === wanted && parameter.extended === extended && parameter.value !== '' && !names.includes(parameter.value) && names.length < namesKept) {
+      if (
+        parameter.name === wanted &&
+        parameter.extended === extended &&
+        parameter.value !== '' &&
+        !names.includes(parameter.value) &&
+        names.length < namesKept
+      ) {
         names.push(parameter.value);
       }
     }
@@ -150,7 +125,11 @@ function another(first: Header, header: Header, ledger: Ledger, suspects: Suspec
   const boundary = read.all.find((parameter) => parameter.name === 'boundary')?.raw;
   suspects.push({
     code: 'content-type-twice',
-    how: { type: read.value.replace(white, ''), params: recordOf(read.all), ...(boundary === undefined ? {} : { boundary }) },
+    how: {
+      type: read.value.replace(white, ''),
+      params: recordOf(read.all),
+      ...(boundary === undefined ? {} : { boundary }),
+    },
   });
 }
 
@@ -166,7 +145,10 @@ function typeOf(read: Parameters, defaultType: string, header: Header, ledger: L
   const boundary = read.all.find((parameter) => parameter.name === 'boundary')?.raw;
   if (type.startsWith('multipart') || boundary !== undefined) {
     // a client that looks for the boundary alone still divides it
-    suspects.push({ code: 'content-type-invalid', how: { type: 'multipart/mixed', ...(boundary === undefined ? { guess: true } : { boundary }) } });
+    suspects.push({
+      code: 'content-type-invalid',
+      how: { type: 'multipart/mixed', ...(boundary === undefined ? { guess: true } : { boundary }) },
+    });
   }
   if (type.startsWith('message')) suspects.push({ code: 'content-type-invalid', how: { type: 'message/rfc822' } });
   if (type === 'text' || type === '' || type.startsWith('text/')) return 'text/plain'; // RFC 2045 §5.2
@@ -191,7 +173,9 @@ function twice(all: readonly Parameter[], header: Header, ledger: Ledger): void 
 const boundariesTried = 4;
 
 function boundaryOf(draft: Draft, read: Parameters, header: Header, ledger: Ledger, suspects: Suspect[]): void {
-  const found = read.all.filter((parameter) => parameter.name === 'boundary').map((parameter) => trimEnd(parameter.raw));
+  const found = read.all
+    .filter((parameter) => parameter.name === 'boundary')
+    .map((parameter) => trimEnd(parameter.raw));
   const first = found[0];
   if (first === undefined) ledger.defect('boundary-missing', header.at);
   else if (first === '') ledger.defect('boundary-empty', header.at);
@@ -209,7 +193,8 @@ function boundaryOf(draft: Draft, read: Parameters, header: Header, ledger: Ledg
     suspects.push({ code: 'boundary-ambiguous', how: { boundary } });
   }
   if (first === undefined) suspects.push({ code: 'boundary-missing', how: { guess: true } });
-  if (first === '') suspects.push({ code: 'boundary-empty', how: { boundary: '' } }, { code: 'boundary-empty', how: { guess: true } });
+  if (first === '')
+    suspects.push({ code: 'boundary-empty', how: { boundary: '' } }, { code: 'boundary-empty', how: { guess: true } });
 }
 
 // RFC 2046 §5.1.1 bchars; a boundary with others is cut short by some clients
@@ -225,7 +210,11 @@ function trimEnd(text: string): string {
 function naiveBoundaries(value: string): string[] {
   const found: string[] = [];
   const lower = value.toLowerCase();
-  for (let at = lower.indexOf('boundary'); at >= 0 && found.length < boundariesTried * 2; at = lower.indexOf('boundary', at + 8)) {
+  for (
+    let at = lower.indexOf('boundary');
+    at >= 0 && found.length < boundariesTried * 2;
+    at = lower.indexOf('boundary', at + 8)
+  ) {
     let pos = at + 8;
     while (value.charCodeAt(pos) === 32 || value.charCodeAt(pos) === 9) pos += 1;
     if (value.charCodeAt(pos) !== 61) continue;
@@ -236,7 +225,11 @@ function naiveBoundaries(value: string): string[] {
       const close = rest.indexOf('"', 1);
       found.push(trimEnd(rest.slice(1, close < 0 ? rest.length : close)));
     } else {
-      found.push(rest.slice(0, firstOf(rest, ';')).trim(), rest.slice(0, firstOf(rest, '; \t')), rest.slice(0, firstOf(rest, '; \t()"')));
+      found.push(
+        rest.slice(0, firstOf(rest, ';')).trim(),
+        rest.slice(0, firstOf(rest, '; \t')),
+        rest.slice(0, firstOf(rest, '; \t()"')),
+      );
     }
   }
   return found.filter((boundary) => boundary !== '');
@@ -254,7 +247,13 @@ const wordBreak = /[\s,;"']+/;
 function encodingOf(value: string): { words: string[]; odd: boolean } {
   const lower = value.slice(0, 1_000).toLowerCase();
   if (decoderOf(lower) !== 'unknown') return { words: [lower], odd: false };
-  return { words: lower.replace(comments, ' ').split(wordBreak).filter((word) => word !== ''), odd: true };
+  return {
+    words: lower
+      .replace(comments, ' ')
+      .split(wordBreak)
+      .filter((word) => word !== ''),
+    odd: true,
+  };
 }
 
 function encodingInEffect(draft: Draft, header: Header, ledger: Ledger, suspects: Suspect[]): void {
@@ -280,4 +279,3 @@ function encodingInEffect(draft: Draft, header: Header, ledger: Ledger, suspects
 
 /** A leaf of any kind, a Message of the types that carry one (RFC 2046 §5.2, RFC 6532 §3.7). */
 export const carriesMessage = (type: string): boolean => type === 'message/rfc822' || type === 'message/global';
-

@@ -1,23 +1,8 @@
 /** Header fields as they stand on the wire (RFC 5322 §2.2), and what they are when they are not what they should be. */
 import { toLatin1 } from './byte-string.ts';
 import type { DefectCode } from './defects.ts';
-import type { Limits } from './limits.ts';
-import type { Gap, Header, Span } from './message.ts';
-
-/** Takes the faults and limits that a reader meets. */
-export interface Ledger {
-  readonly limits: Limits;
-  defect(code: DefectCode, at: Span, words?: Readonly<Record<string, string>>): void;
-  gap(what: Gap['what'], at: Span): void;
-  /** A limit was hit. */
-  stop(limit: string, at: Span): void;
-  /** Fields that may still be kept in this message. */
-  fieldsLeft: number;
-  /** There is a NUL somewhere in the text. */
-  readonly nul: boolean;
-  /** The offset of the first CR at or behind `from`, or -1. */
-  crAfter(from: number): number;
-}
+import type { Ledger } from './ledger.ts';
+import type { Header, Span } from './message.ts';
 
 export interface HeaderBlock {
   readonly headers: readonly Header[];
@@ -47,7 +32,11 @@ const EARLY_ENDS_KEPT = 2;
  * `text` holds one character a byte; every offset given and returned is a byte offset. Never throws.
  */
 export function readHeaders(
-  text: string, from: number, end: number, ledger: Ledger, isDelimiter?: (lineStart: number) => boolean,
+  text: string,
+  from: number,
+  end: number,
+  ledger: Ledger,
+  isDelimiter?: (lineStart: number) => boolean,
 ): HeaderBlock {
   const headers: Header[] = [];
   const earlyEnds: { code: DefectCode; fields: number; at: Span }[] = [];
@@ -60,7 +49,10 @@ export function readHeaders(
     const first = text.charCodeAt(pos);
     if (first === LF || first === CR) {
       const after = blankLineEnd(text, pos, end);
-      if (after > 0) { bodyStart = after; break; }
+      if (after > 0) {
+        bodyStart = after;
+        break;
+      }
     }
     if (first === 45 && isDelimiter?.(pos)) break;
     if (headers.length >= ledger.limits.headerFields || ledger.fieldsLeft <= 0 || pos >= stopAt) {
@@ -120,7 +112,11 @@ function endOfLine(text: string, pos: number, end: number): number {
 function looseCrIn(text: string, from: number, lineEnd: number, ledger: Ledger): number {
   const cr = ledger.crAfter(from);
   if (cr < 0 || cr >= lineEnd) return -1;
-  if (text.charCodeAt(lineEnd - 1) === LF && (cr === lineEnd - 2 || (cr === lineEnd - 3 && text.charCodeAt(lineEnd - 2) === CR))) return -1;
+  if (
+    text.charCodeAt(lineEnd - 1) === LF &&
+    (cr === lineEnd - 2 || (cr === lineEnd - 3 && text.charCodeAt(lineEnd - 2) === CR))
+  )
+    return -1;
   return cr;
 }
 
@@ -141,8 +137,13 @@ function isWhite(text: string, from: number, to: number): boolean {
  * a Gap `unread`.
  */
 function skipToBody(
-  text: string, from: number, resume: number, end: number, isDelimiter: ((lineStart: number) => boolean) | undefined,
-  ledger: Ledger, limit: string,
+  text: string,
+  from: number,
+  resume: number,
+  end: number,
+  isDelimiter: ((lineStart: number) => boolean) | undefined,
+  ledger: Ledger,
+  limit: string,
 ): { pos: number; bodyStart: number } {
   let pos = resume;
   let bodyStart = -1;
@@ -150,7 +151,10 @@ function skipToBody(
     const first = text.charCodeAt(pos);
     if (first === LF || first === CR) {
       const after = blankLineEnd(text, pos, end);
-      if (after > 0) { bodyStart = after; break; }
+      if (after > 0) {
+        bodyStart = after;
+        break;
+      }
     }
     if (first === 45 && isDelimiter?.(pos)) break;
     pos = endOfLine(text, pos, end);
@@ -183,7 +187,13 @@ function nameEnd(text: string, from: number, lineEnd: number): number {
 }
 
 function fieldOf(
-  text: string, at: number, firstLineEnd: number, end: number, folded: boolean, loose: boolean, ledger: Ledger,
+  text: string,
+  at: number,
+  firstLineEnd: number,
+  end: number,
+  folded: boolean,
+  loose: boolean,
+  ledger: Ledger,
 ): Header {
   const first = text.charCodeAt(at);
   let nameStart = at;
@@ -233,7 +243,10 @@ function oddKey(lower: string, at: Span, ledger: Ledger): string {
   if (plainName.test(key)) return key;
   const bare = key.replace(controls, '');
   // a word with spaces inside is prose or a quoted `From ` line, not a name with controls put into it
-  if (key.includes(' ')) { ledger.defect('header-name-invalid', at); return key; }
+  if (key.includes(' ')) {
+    ledger.defect('header-name-invalid', at);
+    return key;
+  }
   if (!lower.includes('\0')) ledger.defect('header-name-invalid', at);
   return bare;
 }

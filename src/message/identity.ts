@@ -1,13 +1,19 @@
 /** Header fields that say who wrote, where clients would show different people. */
 import { readAddresses } from './address.ts';
 import type { DefectCode } from './defects.ts';
-import type { Ledger } from './headers.ts';
+import type { Ledger } from './ledger.ts';
 import type { Header } from './message.ts';
 
 /** Fields that may stand only once (RFC 5322 §3.6). */
 const once: ReadonlyMap<string, DefectCode> = new Map<string, DefectCode>([
-  ['from', 'from-twice'], ['sender', 'field-twice'], ['reply-to', 'field-twice'], ['to', 'field-twice'], ['cc', 'field-twice'],
-  ['subject', 'field-twice'], ['date', 'field-twice'], ['message-id', 'field-twice'],
+  ['from', 'from-twice'],
+  ['sender', 'field-twice'],
+  ['reply-to', 'field-twice'],
+  ['to', 'field-twice'],
+  ['cc', 'field-twice'],
+  ['subject', 'field-twice'],
+  ['date', 'field-twice'],
+  ['message-id', 'field-twice'],
 ]);
 
 /** Bytes of one address field that are looked at here; a letter has one author, and ten in the rarest case. */
@@ -34,7 +40,9 @@ export function suspectSender(headers: readonly Header[], ledger: Ledger): void 
 
 function suspectAddress(header: Header, ledger: Ledger): void {
   const start = header.valueAt[0];
-  const { mailboxes, groups, defects } = readAddresses(header.value.length > looked ? header.value.slice(0, looked) : header.value);
+  const { mailboxes, groups, defects } = readAddresses(
+    header.value.length > looked ? header.value.slice(0, looked) : header.value,
+  );
   for (const { code, at, words } of defects) ledger.defect(code, [start + at[0], start + at[1]], words);
   if (groups.length > 0) ledger.defect('address-group', header.valueAt, { name: header.name });
   if (header.key !== 'from') return;

@@ -21,8 +21,10 @@ export const limits = {
   messageDepth: 10,
   /** Other readings of one message; each costs a Part. */
   readings: 64,
-  /** Bytes that other readings may read again, as a multiple of the message: keeps the work linear. */
-  readingFactor: 4,
+  /** Bytes that other readings may read again: this many times the message, which keeps work and memory linear, */
+  readingFactor: 2,
+  /** and this many more, which is plenty for an ordinary mail. */
+  readingBytes: 4 * 1024 * 1024,
   /** Defects kept of one message; the same fault a million times says no more than a thousand times. */
   defects: 1_000,
 } as const;

@@ -72,7 +72,10 @@ export class MboxSplitter {
       const end = lf < 0 ? chunk.length : lf + 1;
       const piece = chunk.subarray(pos, end);
       pos = end;
-      if (this.#heldLength === 0 && lf >= 0) { this.#take(piece, true, done); continue; }
+      if (this.#heldLength === 0 && lf >= 0) {
+        this.#take(piece, true, done);
+        continue;
+      }
       if (this.#heldLength + piece.length <= lineLooked) {
         this.#held.set(piece, this.#heldLength);
         this.#heldLength += piece.length;
@@ -127,7 +130,8 @@ export class MboxSplitter {
     if (isFrom(line)) {
       const text = textOf(line);
       const dated = isDated(text);
-      if (dated || envelopeOnly.test(text)) this.#waiting = { at: this.#length, length: line.length, dated, line: text };
+      if (dated || envelopeOnly.test(text))
+        this.#waiting = { at: this.#length, length: line.length, dated, line: text };
     }
     if (!this.#inHeader) return;
     if (isBlank(line)) {

@@ -4,12 +4,13 @@
  * in each way (`alternatives`) and named by a Defect.
  */
 import { searchText } from './byte-string.ts';
-import { limits as defaultLimits } from './limits.ts';
+import type { MessageDraft, Shared } from './draft.ts';
+import { unknownCr } from './draft.ts';
 import type { Limits } from './limits.ts';
+import { limits as defaultLimits } from './limits.ts';
 import type { Message, Span } from './message.ts';
 import { readOtherwise } from './readings.ts';
-import { TreeReader, unknownCr } from './tree.ts';
-import type { MessageDraft, Shared } from './tree.ts';
+import { TreeReader } from './tree.ts';
 
 export interface ReadOptions {
   /** Larger or smaller limits than those of `limits.ts`. */
@@ -32,9 +33,21 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
   const onlyCr = !text.includes('\n') && text.includes('\r');
   if (onlyCr) text = text.replaceAll('\r', '\n');
   const shared: Shared = {
-    bytes, text, limits, within: options.within, pending: [], fieldsLeft: limits.headerFieldsTotal, partsLeft: limits.parts,
-    readingsLeft: limits.readings, bytesLeft: (end - from) * limits.readingFactor + 65_536, messageDepth: 0, looseCr: false, divided: false, nul: text.includes('\0'),
-    cr: unknownCr(), closed: new Set(),
+    bytes,
+    text,
+    limits,
+    within: options.within,
+    pending: [],
+    fieldsLeft: limits.headerFieldsTotal,
+    partsLeft: limits.parts,
+    readingsLeft: limits.readings,
+    bytesLeft: (end - from) * limits.readingFactor + limits.readingBytes,
+    messageDepth: 0,
+    looseCr: false,
+    divided: false,
+    nul: text.includes('\0'),
+    cr: unknownCr(),
+    closed: new Set(),
   };
   const reader = new TreeReader(shared, end);
   const message = reader.message(from);

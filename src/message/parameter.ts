@@ -31,8 +31,8 @@ export interface Parameters {
 /** Parameters kept of one field: a hundred pieces of a long name are met, a hundred thousand are an attack on memory. */
 const parametersKept = 1_000;
 
-const simple = /^[a-z0-9!#$&^_.+-]+\/?[a-z0-9!#$&^_.+-]*$/;
-const wordEnd = /[;"(\\]/;
+/** A type and nothing else: the usual value of most parts. */
+const simple = /^[a-z0-9!#$&^_.+/-]+$/;
 
 /** Reads `type/subtype; name=value; …`. Linear; never throws. */
 export function readParameters(field: string): Parameters {
@@ -81,7 +81,11 @@ export function readParameters(field: string): Parameters {
   return { value, all: whole, comment, cut };
 }
 
-interface Piece { readonly index: number; readonly encoded: boolean; readonly raw: string }
+interface Piece {
+  readonly index: number;
+  readonly encoded: boolean;
+  readonly raw: string;
+}
 
 /** RFC 2231 §3 and §4: pieces in order, percent signs only in those marked, charset and language in front of the first. */
 function joined(run: readonly Piece[]): string {
@@ -95,7 +99,10 @@ function joined(run: readonly Piece[]): string {
       if (i === 0) {
         const first = raw.indexOf("'");
         const second = first < 0 ? -1 : raw.indexOf("'", first + 1);
-        if (second > 0) { label = raw.slice(0, first); raw = raw.slice(second + 1); }
+        if (second > 0) {
+          label = raw.slice(0, first);
+          raw = raw.slice(second + 1);
+        }
       }
       bytes.push(unpercent(raw));
     } else {
@@ -112,7 +119,11 @@ const percent = /%([0-9a-f]{2})/gi;
 const unpercent = (text: string): string =>
   text.includes('%') ? text.replace(percent, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
 
-interface Raw { readonly text: string; readonly equals: number; readonly quoted: boolean }
+interface Raw {
+  readonly text: string;
+  readonly equals: number;
+  readonly quoted: boolean;
+}
 
 /** Splits at semicolons outside of quotes and comments; quotes, backslashes and comments are removed. */
 function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean } {
@@ -143,8 +154,13 @@ function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean }
   let pos = 0;
   while (pos < field.length && pieces.length <= parametersKept) {
     const code = field.charCodeAt(pos);
-    if (code === 59) { flush(); pos += 1; continue; } // ;
-    if (code === 34) { // "
+    if (code === 59) {
+      flush();
+      pos += 1;
+      continue;
+    } // ;
+    if (code === 34) {
+      // "
       const close = moreQuotes ? closingQuote(field, pos + 1) : -1;
       if (equals >= 0 && isSpaceOnly(out, length, equals)) {
         // white space between the equals sign and the quote is no part of the value
@@ -170,9 +186,18 @@ function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean }
       if (quoted) pos = skipSpace(field, pos);
       continue;
     }
-    if (code === 40 && moreComments && (equals < 0 || isSpaceOnly(out, length, equals) || isSpaceBefore(field, pos) || quoted)) { // (
+    if (
+      code === 40 &&
+      moreComments &&
+      (equals < 0 || isSpaceOnly(out, length, equals) || isSpaceBefore(field, pos) || quoted)
+    ) {
+      // (
       const close = closingParenthesis(field, pos);
-      if (close > 0) { comment = true; pos = close + 1; continue; }
+      if (close > 0) {
+        comment = true;
+        pos = close + 1;
+        continue;
+      }
       moreComments = false;
     }
     const rest = nextSpecial(field, pos + 1);
@@ -216,12 +241,16 @@ function closingParenthesis(field: string, from: number): number {
     const code = field.charCodeAt(i);
     if (code === 92) i += 1;
     else if (code === 40) depth += 1;
-    else if (code === 41) { depth -= 1; if (depth === 0) return i; }
+    else if (code === 41) {
+      depth -= 1;
+      if (depth === 0) return i;
+    }
   }
   return -1;
 }
 
-const isSpaceBefore = (field: string, pos: number): boolean => field.charCodeAt(pos - 1) === 32 || field.charCodeAt(pos - 1) === 9;
+const isSpaceBefore = (field: string, pos: number): boolean =>
+  field.charCodeAt(pos - 1) === 32 || field.charCodeAt(pos - 1) === 9;
 
 function skipSpace(field: string, from: number): number {
   let pos = from;

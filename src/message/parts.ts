@@ -26,7 +26,8 @@ function* others(message: Message, depth: number): Generator<Found> {
 
 // the depth of both recursions is bounded by `limits.depth` and `limits.messageDepth`
 function* leaves(message: Message, part: Part, depth: number, reading: string | undefined): Generator<Found> {
-  if (part.parts.length === 0) yield reading === undefined ? { part, message, depth } : { part, message, depth, reading };
+  if (part.parts.length === 0)
+    yield reading === undefined ? { part, message, depth } : { part, message, depth, reading };
   for (const child of part.parts) yield* leaves(message, child, depth, reading);
   if (part.message !== undefined) {
     yield* leaves(part.message, part.message.body, depth + 1, reading);

@@ -1,13 +1,14 @@
 /** The second and third ways to read a message: one for each place where clients would understand the bytes differently. */
 import { searchText } from './byte-string.ts';
 import type { DefectCode } from './defects.ts';
+import type { Draft, MessageDraft, Pending, Shared } from './draft.ts';
+import { unknownCr } from './draft.ts';
 import { carriesMessage, decoderOf } from './entity.ts';
-import type { Draft } from './entity.ts';
+
 import type { Span } from './message.ts';
-import { decodeTransfer } from './transfer-chain.ts';
 import { findUuencoded } from './transfer.ts';
-import { TreeReader, unknownCr } from './tree.ts';
-import type { MessageDraft, Pending, Shared } from './tree.ts';
+import { decodeTransfer } from './transfer-chain.ts';
+import { TreeReader } from './tree.ts';
 
 /** Readings inside of readings: the second level is still somebody's client, the third is nobody's. */
 const levels = 2;
@@ -51,7 +52,8 @@ function read(shared: Shared, pending: Pending): void {
     if (decoderOf(how.encoding) !== 'identity') readDecoded(shared, pending, how.encoding, true);
     return;
   }
-  const bodyAt: [number, number] = how.bodyAt === undefined ? [...part.bodyAt] : [how.bodyAt[0], how.bodyAt[1] < 0 ? part.bodyAt[1] : how.bodyAt[1]];
+  const bodyAt: [number, number] =
+    how.bodyAt === undefined ? [...part.bodyAt] : [how.bodyAt[0], how.bodyAt[1] < 0 ? part.bodyAt[1] : how.bodyAt[1]];
   const other = copyOf(part, nextId(message, part, code), bodyAt);
   if (how.type !== undefined) other.type = how.type;
   if (how.params !== undefined) other.params = how.params;
@@ -90,7 +92,16 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending, en
   }
   const text = searchText(bytes);
   const inner: Shared = {
-    ...shared, bytes, text, nul: text.includes('\0'), cr: unknownCr(), closed: new Set(), within: shared.within ?? [...part.bodyAt], pending: [], messageDepth: shared.messageDepth + 1, looseCr: false,
+    ...shared,
+    bytes,
+    text,
+    nul: text.includes('\0'),
+    cr: unknownCr(),
+    closed: new Set(),
+    within: shared.within ?? [...part.bodyAt],
+    pending: [],
+    messageDepth: shared.messageDepth + 1,
+    looseCr: false,
   };
   const reader = new TreeReader(inner, bytes.length, level);
   let decoded: MessageDraft;
@@ -108,8 +119,23 @@ function readDecoded(shared: Shared, { message, part, code, level }: Pending, en
       decoded = reader.message(0, `${other.id}/1`);
     } else {
       // the header fields stand in the outer bytes, so this entity has none
-      const body: Draft = { ...copyOf(part, `${other.id}/1`, [0, bytes.length]), at: [0, bytes.length], headers: [], encoding: '' };
-      decoded = { bytes, at: [0, bytes.length], within: inner.within ?? part.bodyAt, headers: [], body, alternatives: [], gaps: [], defects: [], partial: [] };
+      const body: Draft = {
+        ...copyOf(part, `${other.id}/1`, [0, bytes.length]),
+        at: [0, bytes.length],
+        headers: [],
+        encoding: '',
+      };
+      decoded = {
+        bytes,
+        at: [0, bytes.length],
+        within: inner.within ?? part.bodyAt,
+        headers: [],
+        body,
+        alternatives: [],
+        gaps: [],
+        defects: [],
+        partial: [],
+      };
       reader.body(body, decoded, true);
     }
     other.message = decoded;
@@ -137,7 +163,9 @@ function asText(part: Draft): void {
 
 function nextId(message: MessageDraft, part: Draft, code: string): string {
   const id = `${part.id}~${code}`;
-  const same = message.alternatives.filter((other) => other.part.id === id || other.part.id.startsWith(`${id}-`)).length;
+  const same = message.alternatives.filter(
+    (other) => other.part.id === id || other.part.id.startsWith(`${id}-`),
+  ).length;
   return same === 0 ? id : `${id}-${same + 1}`;
 }
 
@@ -176,7 +204,8 @@ function readLooseCr(shared: Shared, message: MessageDraft, from: number, end: n
   lookIntoLeaves(again, other);
   message.alternatives.push({ code: 'bare-cr', part: other.body }, ...other.alternatives);
   for (const defect of other.defects) {
-    if (defect.code.startsWith('from-') && !message.defects.some((known) => known.code === defect.code)) message.defects.push(defect);
+    if (defect.code.startsWith('from-') && !message.defects.some((known) => known.code === defect.code))
+      message.defects.push(defect);
   }
   shared.partsLeft = again.partsLeft;
   shared.fieldsLeft = again.fieldsLeft;
@@ -190,7 +219,10 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
   const { nul } = shared;
   const ledger = new TreeReader(shared, shared.bytes.length).ledgerOf(message);
   const add = (part: Draft, code: DefectCode, at: Span, encoding: string, change?: Partial<Draft>): void => {
-    if (shared.readingsLeft <= 0) { ledger.stop('readings', at); return; }
+    if (shared.readingsLeft <= 0) {
+      ledger.stop('readings', at);
+      return;
+    }
     shared.readingsLeft -= 1;
     const other = copyOf(part, nextId(message, part, code), [at[0], at[1]]);
     other.encoding = encoding;
@@ -221,13 +253,18 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
         ledger.defect('uuencode-in-text', at, { name: file.name.slice(0, 80) });
         add(part, 'uuencode-in-text', at, 'x-uuencode', { type: 'application/octet-stream', filename: file.name });
       }
-      if (nul && body.includes('\0')) add(part, 'nul-byte', part.bodyAt, `${part.encoding === '' ? '8bit' : part.encoding}~without-nul`);
+      if (nul && body.includes('\0'))
+        add(part, 'nul-byte', part.bodyAt, `${part.encoding === '' ? '8bit' : part.encoding}~without-nul`);
     }
   };
   const first = message.alternatives.length;
   eachLeaf(message.body, look);
   for (const { part } of message.alternatives.slice(0, first)) eachLeaf(part, look);
-  eachMessage(message.body, (inner) => { if (inner.bytes === shared.bytes) lookIntoLeaves(shared, inner); });
+  const go = (inner: MessageDraft): void => {
+    if (inner.bytes === shared.bytes) lookIntoLeaves(shared, inner);
+  };
+  eachMessage(message.body, go);
+  for (const { part } of message.alternatives.slice(0, first)) eachMessage(part, go);
 }
 
 function eachLeaf(part: Draft, look: (part: Draft) => void): void {
@@ -242,7 +279,9 @@ function eachLeaf(part: Draft, look: (part: Draft) => void): void {
 }
 
 function eachMessage(part: Draft, look: (message: MessageDraft) => void): void {
-  eachLeaf(part, (leaf) => { if (leaf.message !== undefined) look(leaf.message); });
+  eachLeaf(part, (leaf) => {
+    if (leaf.message !== undefined) look(leaf.message);
+  });
 }
 
 /** The offset of padding with more content behind it, or -1. */

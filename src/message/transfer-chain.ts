@@ -1,7 +1,7 @@
 /** Decodes by the word of Content-Transfer-Encoding, and by the words that other readings carry. */
 import { decoderOf } from './entity.ts';
-import { decodeBase64, decodeQuotedPrintable, decodeUuencode } from './transfer.ts';
 import type { Decoded } from './transfer.ts';
+import { decodeBase64, decodeQuotedPrintable, decodeUuencode } from './transfer.ts';
 
 /**
  * `encoding` is a word of RFC 2045 §6, or one of another reading: `base64~stop` and `base64~ignore` (padding inside),
@@ -17,9 +17,17 @@ export function decodeTransfer(bytes: Uint8Array, encoding: string): Decoded {
   const word = tilde < 0 ? encoding : encoding.slice(0, tilde);
   const variant = tilde < 0 ? '' : encoding.slice(tilde + 1);
   switch (decoderOf(word)) {
-    case 'base64': return decodeBase64(bytes, variant === 'stop' || variant === 'ignore' ? variant : 'restart');
-    case 'quoted-printable': return decodeQuotedPrintable(bytes);
-    case 'uuencode': return decodeUuencode(bytes);
-    default: return { bytes: variant === 'without-nul' ? bytes.filter((byte) => byte !== 0) : bytes, junk: false, padded: false };
+    case 'base64':
+      return decodeBase64(bytes, variant === 'stop' || variant === 'ignore' ? variant : 'restart');
+    case 'quoted-printable':
+      return decodeQuotedPrintable(bytes);
+    case 'uuencode':
+      return decodeUuencode(bytes);
+    default:
+      return {
+        bytes: variant === 'without-nul' ? bytes.filter((byte) => byte !== 0) : bytes,
+        junk: false,
+        padded: false,
+      };
   }
 }

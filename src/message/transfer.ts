@@ -90,8 +90,15 @@ export function decodeBase64(input: Uint8Array, padding: Padding = 'restart'): D
 
 /** Writes the bytes of an unfinished group of four. */
 function flush(out: Uint8Array, at: number, bits: number, count: number): number {
-  if (count === 2) { out[at] = bits >> 4; return at + 1; }
-  if (count === 3) { out[at] = bits >> 10; out[at + 1] = bits >> 2; return at + 2; }
+  if (count === 2) {
+    out[at] = bits >> 4;
+    return at + 1;
+  }
+  if (count === 3) {
+    out[at] = bits >> 10;
+    out[at + 1] = bits >> 2;
+    return at + 2;
+  }
   return at;
 }
 
@@ -126,7 +133,11 @@ export function decodeQuotedPrintable(input: Uint8Array): Decoded {
         continue;
       }
       const after = softBreakEnd(input, i + 1, end);
-      if (after > 0) { i = after; white = -1; continue; }
+      if (after > 0) {
+        i = after;
+        white = -1;
+        continue;
+      }
       junk = true;
       out[o] = byte;
       o += 1;
@@ -137,7 +148,10 @@ export function decodeQuotedPrintable(input: Uint8Array): Decoded {
     if (byte === 32 || byte === 9) {
       if (white < 0) white = o;
     } else if (byte === 10 || byte === 13) {
-      if (white >= 0) { o = white; white = -1; }
+      if (white >= 0) {
+        o = white;
+        white = -1;
+      }
     } else {
       white = -1;
     }
@@ -189,7 +203,10 @@ export function findUuencoded(text: string): UuFile[] {
     if (at === 0 && !text.startsWith('begin')) break;
     if (at < pos) break;
     const match = beginLine.exec(text.slice(at, at + 1_030));
-    if (match === null) { pos = at + 5; continue; }
+    if (match === null) {
+      pos = at + 5;
+      continue;
+    }
     const close = text.indexOf('\nend', at);
     const end = close < 0 ? text.length : close + 4;
     files.push({ name: (match[1] ?? '').trim(), start: at, end, closed: close >= 0 });
@@ -213,12 +230,16 @@ export function decodeUuencode(input: Uint8Array): Decoded {
     let stop = lf < 0 ? end : lf;
     if (stop > pos && input[stop - 1] === 13) stop -= 1;
     if (!begun) {
-      if (startsWith(input, pos, stop, 'begin-base64 ')) return decodeBase64(input.subarray(next, endOfBase64(input, next)));
+      if (startsWith(input, pos, stop, 'begin-base64 '))
+        return decodeBase64(input.subarray(next, endOfBase64(input, next)));
       begun = startsWith(input, pos, stop, 'begin ');
       pos = next;
       continue;
     }
-    if (stop - pos === 3 && startsWith(input, pos, stop, 'end')) { ended = true; break; }
+    if (stop - pos === 3 && startsWith(input, pos, stop, 'end')) {
+      ended = true;
+      break;
+    }
     const length = ((input[pos] ?? 32) - 32) & 63;
     const wanted = Math.ceil(length / 3) * 4;
     if (stop - pos - 1 < wanted - 3 && length > 0) junk = true;
@@ -228,10 +249,22 @@ export function decodeUuencode(input: Uint8Array): Decoded {
       const b = uu(input, i + 1, stop);
       const c = uu(input, i + 2, stop);
       const d = uu(input, i + 3, stop);
-      if (o - from < length) { out[o] = (a << 2) | (b >> 4); o += 1; }
-      if (o - from < length) { out[o] = (b << 4) | (c >> 2); o += 1; }
-      if (o - from < length) { out[o] = (c << 6) | d; o += 1; }
-      if (i >= stop) { o = Math.min(o, out.length); break; }
+      if (o - from < length) {
+        out[o] = (a << 2) | (b >> 4);
+        o += 1;
+      }
+      if (o - from < length) {
+        out[o] = (b << 4) | (c >> 2);
+        o += 1;
+      }
+      if (o - from < length) {
+        out[o] = (c << 6) | d;
+        o += 1;
+      }
+      if (i >= stop) {
+        o = Math.min(o, out.length);
+        break;
+      }
     }
     pos = next;
   }
@@ -242,7 +275,7 @@ export function decodeUuencode(input: Uint8Array): Decoded {
 const uu = (input: Uint8Array, at: number, stop: number): number => (at < stop ? ((input[at] ?? 32) - 32) & 63 : 0);
 
 function endOfBase64(input: Uint8Array, from: number): number {
-  for (let at = from; at < input.length;) {
+  for (let at = from; at < input.length; ) {
     if (startsWith(input, at, input.length, '====')) return at;
     const lf = input.indexOf(10, at);
     if (lf < 0) break;

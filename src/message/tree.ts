@@ -1,148 +1,17 @@
 /** The pass that divides a message into its parts: a stack of what is open, and the delimiter lines that close it. */
-import { Boundaries } from './boundaries.ts';
+
 import type { Match } from './boundaries.ts';
-import { defects as defectTable } from './defects.ts';
+import { Boundaries } from './boundaries.ts';
 import type { DefectCode } from './defects.ts';
+import type { Draft, MessageDraft, Otherwise, Shared } from './draft.ts';
+import { newMessage } from './draft.ts';
 import { carriesMessage, decoderOf, describe } from './entity.ts';
-import type { Draft, Otherwise } from './entity.ts';
+import { headerStart } from './envelope.ts';
+import type { HeaderBlock } from './headers.ts';
 import { readHeaders } from './headers.ts';
-import type { HeaderBlock, Ledger } from './headers.ts';
 import { suspectSender } from './identity.ts';
-import type { Limits } from './limits.ts';
-import type { Defect, Gap, Header, Message, Span } from './message.ts';
-
-/** A Message while it is being read. */
-export interface MessageDraft extends Message {
-  at: [number, number];
-  headers: readonly Header[];
-  body: Draft;
-  alternatives: { code: string; part: Draft }[];
-  gaps: Gap[];
-  defects: Defect[];
-  partial: string[];
-}
-
-/** Another reading that waits until the first one is complete. */
-export interface Pending {
-  readonly message: MessageDraft;
-  readonly part: Draft;
-  readonly code: DefectCode;
-  readonly how: Otherwise;
-  /** Readings of readings are read too, but not without end. */
-  readonly level: number;
-}
-
-/** What all readers of one message have in common: its bytes, what may still be spent, what is still to be read. */
-export interface Shared {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly limits: Limits;
-  readonly within: Span | undefined;
-  readonly pending: Pending[];
-  fieldsLeft: number;
-  partsLeft: number;
-  readingsLeft: number;
-  /** Bytes that other readings may still read again. */
-  bytesLeft: number;
-  messageDepth: number;
-  /** A CR without LF stands where it may divide lines for some clients. */
-  looseCr: boolean;
-  /** There is a multipart. */
-  divided: boolean;
-  /** Boundaries of multiparts that ended. */
-  readonly closed: Set<string>;
-  readonly nul: boolean;
-  /** The first CR at or behind `from` is at `at`: not looked for again by every part. */
-  readonly cr: { from: number; at: number };
-}
-
-/** Nothing is known about any CR yet. */
-export const unknownCr = (): Shared['cr'] => ({ from: Infinity, at: -1 });
-
-/** Faults of one message, and the outermost one's `partial`. */
-class MessageLedger implements Ledger {
-  readonly #message: MessageDraft;
-  readonly #shared: Shared;
-  readonly #outer: MessageLedger | undefined;
-  readonly limits: Limits;
-  /** Another reading: what is odd about it alone is no fault of the message; a limit is. */
-  readonly #quiet: boolean;
-
-  constructor(message: MessageDraft, shared: Shared, outer: MessageLedger | undefined, quiet = false) {
-    this.#quiet = quiet;
-    this.#message = message;
-    this.#shared = shared;
-    this.#outer = outer;
-    this.limits = shared.limits;
-  }
-
-  get fieldsLeft(): number {
-    return this.#shared.fieldsLeft;
-  }
-
-  set fieldsLeft(left: number) {
-    this.#shared.fieldsLeft = left;
-  }
-
-  get nul(): boolean {
-    return this.#shared.nul;
-  }
-
-  crAfter(from: number): number {
-    const { cr } = this.#shared;
-    if (from < cr.from || (from > cr.at && cr.at >= 0)) {
-      cr.from = from;
-      cr.at = this.#shared.text.indexOf('\r', from);
-    }
-    return cr.at;
-  }
-
-  defect(code: DefectCode, at: Span, words?: Readonly<Record<string, string>>): void {
-    if (this.#quiet && !code.startsWith('limit-')) return;
-    if (code === 'bare-cr') this.#shared.looseCr = true;
-    if (this.#message.defects.length >= this.limits.defects) return;
-    this.#message.defects.push(words === undefined ? { code, at } : { code, at, words });
-  }
-
-  gap(what: Gap['what'], at: Span): void {
-    if (at[1] > at[0]) this.#message.gaps.push({ what, at });
-  }
-
-  /** Forgets the gaps from `from` on. */
-  takeBack(from: number): void {
-    const { gaps } = this.#message;
-    while ((gaps.at(-1)?.at[0] ?? -1) >= from) gaps.pop();
-  }
-
-  stop(limit: string, at: Span): void {
-    const code = `limit-${limit}`;
-    if (isDefectCode(code)) this.defect(code, at);
-    this.mark(limit);
-  }
-
-  mark(limit: string): void {
-    if (!this.#message.partial.includes(limit)) this.#message.partial.push(limit);
-    this.#outer?.mark(limit);
-  }
-
-  /** Line ends that are not all alike, and NUL: once for the whole message. */
-  lineEnds(from: number, end: number): void {
-    const { text } = this.#shared;
-    const nul = this.#shared.nul ? text.indexOf('\0', from) : -1;
-    if (nul >= 0 && nul < end) this.defect('nul-byte', [nul, nul + 1]);
-    const first = text.indexOf('\n', from);
-    if (first < 0) return;
-    const crlf = text.charCodeAt(first - 1) === 13;
-    for (let at = text.indexOf('\n', first + 1); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-      if ((text.charCodeAt(at - 1) === 13) !== crlf) {
-        this.defect('mixed-line-ends', [at, at + 1]);
-        return;
-      }
-    }
-  }
-}
-
-const isDefectCode = (code: string): code is DefectCode => code in defectTable;
+import { MessageLedger } from './ledger.ts';
+import { saysNothing } from './preamble.ts';
 
 /** Something that is open: an entity, and the message that it is the root of. */
 interface Open {
@@ -234,12 +103,22 @@ export class TreeReader {
         owner.ledger.stop('parts', [delimiter.end, this.#end]);
         owner.ledger.gap('unread', [delimiter.end, this.#end]);
         at = delimiter.end;
-        for (const open of this.#open) { open.epilogue = this.#end; this.#undivide(open); }
+        for (const open of this.#open) {
+          open.epilogue = this.#end;
+          this.#undivide(open);
+        }
         break;
       } else {
         owner.nextChild += 1;
         const digest = owner.part.type === 'multipart/digest';
-        at = this.#openPart(delimiter.end, `${owner.part.id}.${owner.nextChild}`, digest ? 'message/rfc822' : 'text/plain', owner.owner, owner.ledger, owner);
+        at = this.#openPart(
+          delimiter.end,
+          `${owner.part.id}.${owner.nextChild}`,
+          digest ? 'message/rfc822' : 'text/plain',
+          owner.owner,
+          owner.ledger,
+          owner,
+        );
       }
     }
     this.#closeAbove(undefined, this.#end);
@@ -247,42 +126,32 @@ export class TreeReader {
 
   /** Opens the root of a message and returns where its body begins to be divided. */
   #openMessage(message: MessageDraft, ledger: MessageLedger, from: number): number {
-    const start = this.#envelopeLines(ledger, from);
+    const start = headerStart(this.#shared.bytes, this.#text, from, this.#end, ledger);
     return this.#openPart(start, message.body.id, 'text/plain', message, ledger, undefined);
   }
 
-  /** Lines in front of the header that are no header: a mark of byte order, mbox lines, blank lines. */
-  #envelopeLines(ledger: MessageLedger, from: number): number {
-    const text = this.#text;
-    let pos = from;
-    if (this.#shared.bytes[pos] === 0xef && this.#shared.bytes[pos + 1] === 0xbb && this.#shared.bytes[pos + 2] === 0xbf && pos + 3 <= this.#end) {
-      ledger.defect('byte-order-mark', [pos, pos + 3]);
-      ledger.gap('separator', [pos, pos + 3]);
-      pos += 3;
-    }
-    while (isMboxLine(text, pos)) {
-      const lf = text.indexOf('\n', pos);
-      const end = lf < 0 || lf >= this.#end ? this.#end : lf + 1;
-      ledger.gap('mbox-line', [pos, end]);
-      pos = end;
-    }
-    let skipped = pos;
-    while (skipped < this.#end && (text.charCodeAt(skipped) === 10 || (text.charCodeAt(skipped) === 13 && text.charCodeAt(skipped + 1) === 10))) skipped += 1;
-    if (skipped > pos && fieldName.test(text.slice(skipped, skipped + 80))) {
-      ledger.defect('blank-line-first', [pos, skipped]);
-      ledger.gap('separator', [pos, skipped]);
-      pos = skipped;
-    }
-    return pos;
-  }
-
   /** Reads the header of an entity, opens it, and the message inside it. Returns where its body begins. */
-  #openPart(from: number, id: string, defaultType: string, owner: MessageDraft, ledger: MessageLedger, parent: Open | undefined): number {
+  #openPart(
+    from: number,
+    id: string,
+    defaultType: string,
+    owner: MessageDraft,
+    ledger: MessageLedger,
+    parent: Open | undefined,
+  ): number {
     this.#shared.partsLeft -= 1;
-    const isDelimiter = this.#boundaries.size === 0 ? undefined : (at: number): boolean => this.#matchAt(at) !== undefined;
+    const isDelimiter =
+      this.#boundaries.size === 0 ? undefined : (at: number): boolean => this.#matchAt(at) !== undefined;
     const block = readHeaders(this.#text, from, this.#end, ledger, isDelimiter);
     const part: Draft = {
-      id, type: defaultType, params: {}, encoding: '', headers: block.headers, at: [from, this.#end], bodyAt: [block.bodyStart, this.#end], parts: [],
+      id,
+      type: defaultType,
+      params: {},
+      encoding: '',
+      headers: block.headers,
+      at: [from, this.#end],
+      bodyAt: [block.bodyStart, this.#end],
+      parts: [],
     };
     const suspects = describe(part, block.headers, defaultType, ledger);
     for (const { code, how } of suspects) this.#later(owner, part, code, how);
@@ -312,12 +181,23 @@ export class TreeReader {
   }
 
   #later(message: MessageDraft, part: Draft, code: DefectCode, how: Otherwise): void {
-    if (this.#shared.pending.length < this.#shared.limits.readings * 4) this.#shared.pending.push({ message, part, code, how, level: this.#level });
+    if (this.#shared.pending.length < this.#shared.limits.readings * 4)
+      this.#shared.pending.push({ message, part, code, how, level: this.#level });
   }
 
   /** Puts a described part on the stack; goes into it when it carries a message. Returns where its body begins. */
   #push(part: Draft, owner: MessageDraft, ledger: MessageLedger, roots: MessageDraft | undefined): number {
-    const open: Open = { part, owner, ledger, roots, divided: false, epilogue: -1, preambleEnd: -1, stray: undefined, nextChild: 0 };
+    const open: Open = {
+      part,
+      owner,
+      ledger,
+      roots,
+      divided: false,
+      epilogue: -1,
+      preambleEnd: -1,
+      stray: undefined,
+      nextChild: 0,
+    };
     this.#open.push(open);
     const { limits } = this.#shared;
     const start = part.bodyAt[0];
@@ -339,8 +219,14 @@ export class TreeReader {
       return start;
     }
     if (!carriesMessage(part.type)) {
-      if (part.type === 'message/partial') { ledger.defect('message-partial', part.at); this.#later(owner, part, 'message-partial', { type: 'message/rfc822' }); }
-      if (part.type === 'message/external-body') { ledger.defect('message-external-body', part.at); this.#later(owner, part, 'message-external-body', { type: 'message/rfc822' }); }
+      if (part.type === 'message/partial') {
+        ledger.defect('message-partial', part.at);
+        this.#later(owner, part, 'message-partial', { type: 'message/rfc822' });
+      }
+      if (part.type === 'message/external-body') {
+        ledger.defect('message-external-body', part.at);
+        this.#later(owner, part, 'message-external-body', { type: 'message/rfc822' });
+      }
       return start;
     }
     const decoder = decoderOf(part.encoding);
@@ -376,7 +262,12 @@ export class TreeReader {
       if (open.stray !== undefined && open.epilogue < 0 && part.parts.length === 0) {
         const { at, boundary } = open.stray;
         ledger.defect('delimiter-after-close', [at, at + boundary.length + 2]);
-        this.#later(open.owner, part, 'delimiter-after-close', { type: 'multipart/mixed', encoding: '', boundary, bodyAt: [at, part.bodyAt[1]] });
+        this.#later(open.owner, part, 'delimiter-after-close', {
+          type: 'multipart/mixed',
+          encoding: '',
+          boundary,
+          bodyAt: [at, part.bodyAt[1]],
+        });
       }
       // divided by nothing: all of the body is its content, gaps inside would count bytes twice
       const empty = part.boundary !== undefined && part.parts.length === 0 && part.message === undefined;
@@ -403,9 +294,7 @@ export class TreeReader {
   /** Clients that know no MIME, or another boundary, show what stands before the first delimiter. */
   #preamble(open: Open, end: number): void {
     const { part, ledger } = open;
-    const words = this.#text.slice(part.bodyAt[0], Math.min(end, part.bodyAt[0] + 400)).trim();
-    if (words === '' && this.#blank(part.bodyAt[0], end)) return;
-    if (end - part.bodyAt[0] < 400 && usualPreambles.has(words.replace(whiteRun, ' ').toLowerCase())) return;
+    if (saysNothing(this.#text.slice(part.bodyAt[0], end)) || this.#blank(part.bodyAt[0], end)) return;
     ledger.defect('preamble-text', [part.bodyAt[0], end]);
     this.#later(open.owner, part, 'preamble-text', { bodyAt: [part.bodyAt[0], end] });
   }
@@ -438,7 +327,8 @@ export class TreeReader {
     const match = this.#boundaries.match(line);
     if (match === undefined) {
       const top = this.#open.at(-1);
-      if (this.#shared.closed.size > 0 && top !== undefined && top.stray === undefined && this.#shared.closed.has(line)) top.stray = { at: lineStart, boundary: line };
+      if (this.#shared.closed.size > 0 && top !== undefined && top.stray === undefined && this.#shared.closed.has(line))
+        top.stray = { at: lineStart, boundary: line };
       return undefined;
     }
     if (match.prefixOnly) {
@@ -461,7 +351,8 @@ export class TreeReader {
       if (match !== undefined) {
         let start = lineStart;
         if (start > from && text.charCodeAt(start - 1) === 10) start -= 1;
-        for (let cr = 0; cr < 2 && start > from && start < lineStart && text.charCodeAt(start - 1) === 13; cr += 1) start -= 1;
+        for (let cr = 0; cr < 2 && start > from && start < lineStart && text.charCodeAt(start - 1) === 13; cr += 1)
+          start -= 1;
         return { owner: match.owner, close: match.close, prefixOnly: false, start, end: match.lineEnd };
       }
       lineStart = this.#nextDashes(lineStart);
@@ -477,31 +368,3 @@ export class TreeReader {
 }
 
 const isWhite = (code: number): boolean => code === 32 || code === 9 || code === 13 || code === 10;
-const whiteRun = /\s+/g;
-const fieldName = /^[!-9;-~]+[ \t]*:/;
-
-/** Sentences that mailers put before the first delimiter; they hide nothing. */
-const usualPreambles = new Set([
-  'this is a multi-part message in mime format.', 'this is a multi-part message in mime format', 'this is a multipart message in mime format.',
-  'this is a multipart message in mime format', 'this is a mime-encapsulated message', 'this is a mime-encapsulated message.',
-  'this is a message with multiple parts in mime format.', 'this message is in mime format.', 'this is a cryptographically signed message in mime format.',
-  'this is an openpgp/mime signed message (rfc 4880 and 3156)', 'this is an openpgp/mime encrypted message (rfc 4880 and 3156)',
-  'this is an openpgp/mime signed message (rfc 2440 and 3156)', 'this is a mime formatted message.', 'mime-version: 1.0',
-]);
-
-/** `From ` and `>From ` of an mbox; `From :` is a header field with a space before its colon. */
-function isMboxLine(text: string, pos: number): boolean {
-  const from = text.startsWith('From ', pos) ? pos + 5 : text.startsWith('>From ', pos) ? pos + 6 : -1;
-  if (from < 0) return false;
-  let at = from;
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at += 1;
-  return text.charCodeAt(at) !== 58;
-}
-
-function newMessage(shared: Shared, start: number, end: number, id: string): MessageDraft {
-  const body: Draft = { id, type: 'text/plain', params: {}, encoding: '', headers: [], at: [start, end], bodyAt: [start, end], parts: [] };
-  return {
-    bytes: shared.bytes, at: [start, end], ...(shared.within === undefined ? {} : { within: shared.within }),
-    headers: [], body, alternatives: [], gaps: [], defects: [], partial: [],
-  };
-}

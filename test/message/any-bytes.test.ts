@@ -18,7 +18,8 @@ function check(bytes: Uint8Array): void {
   const ids = new Set<string>();
   for (const { part, message: owner } of everyPart(message)) {
     const length = owner.bytes.length;
-    for (const [start, end] of [part.at, part.bodyAt, ...part.headers.map((header) => header.at)]) assert.ok(start >= 0 && start <= end && end <= length, part.id);
+    for (const [start, end] of [part.at, part.bodyAt, ...part.headers.map((header) => header.at)])
+      assert.ok(start >= 0 && start <= end && end <= length, part.id);
     for (const header of part.headers) assert.equal(header.value.length, header.valueAt[1] - header.valueAt[0]);
     assert.ok(!ids.has(part.id), `two parts are called ${part.id}`);
     ids.add(part.id);
@@ -35,25 +36,89 @@ test('any bytes at all are read, covered and left as they are', () => {
 });
 
 const piece = fc.constantFrom(
-  '\r\n', '\n', '\r', '\r\n\r\n', '\n\n', '\r\r\n', '--a', '--b', '--ab', '--a--', '--b--', '----', '--', 'Content-Type: ', 'multipart/mixed', 'multipart/digest', '; boundary=', 'a', 'b',
-  '"', 'ab', '""', 'message/rfc822', 'text/plain', 'text/html', 'Content-Transfer-Encoding: ', 'base64', 'quoted-printable', 'x-uuencode', '7bit', 'From: ', 'From ', '>From ', 'x@y.example',
-  ' ', '\t', ':', '=', '=3D', 'QUJD', 'begin 644 x', 'end', '\0', '(', ')', ';', '\u00e9', '\u0085', 'message/partial', 'message/external-body', 'Subject', 'name*0*=', 'filename="', 'Content-Disposition: ',
-  '=?utf-8?B?QUJD?=', '\u00ef\u00bb\u00bf', '.', '\u001b$B',
+  '\r\n',
+  '\n',
+  '\r',
+  '\r\n\r\n',
+  '\n\n',
+  '\r\r\n',
+  '--a',
+  '--b',
+  '--ab',
+  '--a--',
+  '--b--',
+  '----',
+  '--',
+  'Content-Type: ',
+  'multipart/mixed',
+  'multipart/digest',
+  '; boundary=',
+  'a',
+  'b',
+  '"',
+  'ab',
+  '""',
+  'message/rfc822',
+  'text/plain',
+  'text/html',
+  'Content-Transfer-Encoding: ',
+  'base64',
+  'quoted-printable',
+  'x-uuencode',
+  '7bit',
+  'From: ',
+  'From ',
+  '>From ',
+  'x@y.example',
+  ' ',
+  '\t',
+  ':',
+  '=',
+  '=3D',
+  'QUJD',
+  'begin 644 x',
+  'end',
+  '\0',
+  '(',
+  ')',
+  ';',
+  '\u00e9',
+  '\u0085',
+  'message/partial',
+  'message/external-body',
+  'Subject',
+  'name*0*=',
+  'filename="',
+  'Content-Disposition: ',
+  '=?utf-8?B?QUJD?=',
+  '\u00ef\u00bb\u00bf',
+  '.',
+  '\u001b$B',
 );
 const mail = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-for (const [ends, change] of [['LF', (text: string) => text.replaceAll('\r', '')], ['CRLF', (text: string) => text.replaceAll('\r', '').replaceAll('\n', '\r\n')], ['mixed line ends', (text: string) => text]] as const) {
+for (const [ends, change] of [
+  ['LF', (text: string) => text.replaceAll('\r', '')],
+  ['CRLF', (text: string) => text.replaceAll('\r', '').replaceAll('\n', '\r\n')],
+  ['mixed line ends', (text: string) => text],
+] as const) {
   test(`pieces of mail in any order are read and covered (${ends})`, () => {
-    fc.assert(fc.property(mail, fc.boolean(), (text, divided) => {
-      check(bytesOf(change(divided ? `Content-Type: multipart/mixed; boundary=a\r\n\r\n${text}` : text)));
-    }), { numRuns: 2_000 });
+    fc.assert(
+      fc.property(mail, fc.boolean(), (text, divided) => {
+        check(bytesOf(change(divided ? `Content-Type: multipart/mixed; boundary=a\r\n\r\n${text}` : text)));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 }
 
 test('the ambiguous mails, cut off anywhere, are read and covered', () => {
-  fc.assert(fc.property(fc.constantFrom(...ambiguities), fc.nat(), (ambiguity, cut) => {
-    check(bytesOf(ambiguity.mail.slice(0, cut % (ambiguity.mail.length + 1))));
-  }), { numRuns: 1_000 });
+  fc.assert(
+    fc.property(fc.constantFrom(...ambiguities), fc.nat(), (ambiguity, cut) => {
+      check(bytesOf(ambiguity.mail.slice(0, cut % (ambiguity.mail.length + 1))));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 /** Milliseconds of CPU, the least of some runs: what the machine does beside only adds. */
@@ -77,14 +142,18 @@ const families: Readonly<Record<string, (n: number) => string>> = {
   'header lines without a colon': (n) => 'x\r\n'.repeat(n * 300_000),
   'lone CRs': (n) => `A: 1\r\n\r\n${'x\r--b'.repeat(n * 100_000)}`,
   'base64 with padding everywhere': (n) => `Content-Transfer-Encoding: base64\r\n\r\n${'QQ==\r\n'.repeat(n * 150_000)}`,
-  'equals signs and spaces': (n) => `Content-Transfer-Encoding: quoted-printable\r\n\r\n${'=   \t '.repeat(n * 150_000)}`,
-  'white space in quoted-printable': (n) => `Content-Transfer-Encoding: quoted-printable\r\n\r\n=${' '.repeat(n * 800_000)}x`,
-  'begin lines': (n) => 'A: 1\r\n\r\n' + 'begin 644 x\r\n'.repeat(n * 80_000),
+  'equals signs and spaces': (n) =>
+    `Content-Transfer-Encoding: quoted-printable\r\n\r\n${'=   \t '.repeat(n * 150_000)}`,
+  'white space in quoted-printable': (n) =>
+    `Content-Transfer-Encoding: quoted-printable\r\n\r\n=${' '.repeat(n * 800_000)}x`,
+  'begin lines': (n) => `A: 1\r\n\r\n${'begin 644 x\r\n'.repeat(n * 80_000)}`,
   'open parentheses in Content-Type': (n) => `Content-Type: text/plain; ${'('.repeat(n * 400_000)}\r\n\r\nx`,
   'quotes in Content-Type': (n) => `Content-Type: text/plain; ${';\\"'.repeat(n * 150_000)}\r\n\r\nx`,
-  'boundary parameters': (n) => `Content-Type: multipart/mixed${'; boundary=b'.repeat(n * 20_000)}\r\n\r\n${'--b\r\n'.repeat(n * 1_000)}`,
+  'boundary parameters': (n) =>
+    `Content-Type: multipart/mixed${'; boundary=b'.repeat(n * 20_000)}\r\n\r\n${'--b\r\n'.repeat(n * 1_000)}`,
   'From fields': (n) => 'From: a@b.example\r\n'.repeat(n * 40_000),
-  'messages in messages, encoded': (n) => 'Content-Type: message/rfc822\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'.repeat(n * 5_000),
+  'messages in messages, encoded': (n) =>
+    'Content-Type: message/rfc822\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'.repeat(n * 5_000),
 };
 
 for (const [name, make] of Object.entries(families)) {

@@ -13,7 +13,9 @@ const rows: readonly (readonly [claim: string, input: string, output: string, de
   ['an empty text is empty', '', ''],
 ];
 for (const [claim, input, output, deleteSpace] of rows) {
-  test(claim, () => { assert.equal(unflow(input, deleteSpace), output); });
+  test(claim, () => {
+    assert.equal(unflow(input, deleteSpace), output);
+  });
 }
 
 test('a flowed text of 8 MB is unwrapped in linear time', () => {

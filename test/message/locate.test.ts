@@ -10,7 +10,13 @@ const binary = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String
 const utf8 = new TextEncoder();
 
 const quotedPrintable = (text: string): string =>
-  Array.from(bytesOf(text), (byte, i) => (byte < 33 || byte === 61 || byte > 126 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte)) + (i % 20 === 19 ? '=\r\n' : '')).join('');
+  Array.from(
+    bytesOf(text),
+    (byte, i) =>
+      (byte < 33 || byte === 61 || byte > 126
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte)) + (i % 20 === 19 ? '=\r\n' : ''),
+  ).join('');
 const base64 = (text: string): string => btoa(text).replace(/(.{16})/g, '$1\r\n');
 
 const charsets: readonly (readonly [label: string, text: string, bytes: string])[] = [
@@ -21,7 +27,9 @@ const charsets: readonly (readonly [label: string, text: string, bytes: string])
   ['iso-2022-jp', 'a日本b\r\n日c', 'a\u001b$BF|K\\\u001b(Bb\r\n\u001b$BF|\u001b(Bc'],
 ];
 const encodings: readonly (readonly [name: string, encode: (text: string) => string])[] = [
-  ['8bit', (text) => text], ['quoted-printable', quotedPrintable], ['base64', base64],
+  ['8bit', (text) => text],
+  ['quoted-printable', quotedPrintable],
+  ['base64', base64],
 ];
 
 for (const [label, text, bytes] of charsets) {
@@ -36,7 +44,10 @@ for (const [label, text, bytes] of charsets) {
       let last = message.body.bodyAt[0];
       for (let i = 0; i < text.length; i += 1) {
         const [start, end] = find(i, i + 1);
-        assert.ok(start >= message.body.bodyAt[0] && start < end && end <= message.body.bodyAt[1], `${i}: ${start} ${end}`);
+        assert.ok(
+          start >= message.body.bodyAt[0] && start < end && end <= message.body.bodyAt[1],
+          `${i}: ${start} ${end}`,
+        );
         assert.ok(start >= last - 1 || text.charCodeAt(i) >= 0xdc00, 'spans go forward');
         assert.ok(end - start <= 20, `${i} is not exact`);
         assert.deepEqual(locate(message, message.body, i, i + 1), [start, end], 'a single question gives the same');
@@ -68,19 +79,25 @@ test('what cannot be traced exactly is traced to the whole body', () => {
 });
 
 test('spans lie inside the body for any bytes and any questions', () => {
-  fc.assert(fc.property(
-    fc.uint8Array({ maxLength: 200 }), fc.constantFrom('8bit', 'base64', 'quoted-printable', 'x-uuencode'),
-    fc.constantFrom('utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'gb18030', 'utf-16', 'utf-7', 'x'), fc.array(fc.nat(200), { maxLength: 10 }),
-    (body, encoding, charset, questions) => {
-      const head = bytesOf(`Content-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`);
-      const message = readMessage(Uint8Array.from([...head, ...body]));
-      const find = locator(message, message.body);
-      for (const question of questions) {
-        const [start, end] = find(question, question + 3);
-        assert.ok(start >= message.body.bodyAt[0] && start <= end && end <= message.body.bodyAt[1]);
-      }
-    },
-  ));
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.constantFrom('8bit', 'base64', 'quoted-printable', 'x-uuencode'),
+      fc.constantFrom('utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'gb18030', 'utf-16', 'utf-7', 'x'),
+      fc.array(fc.nat(200), { maxLength: 10 }),
+      (body, encoding, charset, questions) => {
+        const head = bytesOf(
+          `Content-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`,
+        );
+        const message = readMessage(Uint8Array.from([...head, ...body]));
+        const find = locator(message, message.body);
+        for (const question of questions) {
+          const [start, end] = find(question, question + 3);
+          assert.ok(start >= message.body.bodyAt[0] && start <= end && end <= message.body.bodyAt[1]);
+        }
+      },
+    ),
+  );
 });
 
 test('many questions in order cost one pass', () => {

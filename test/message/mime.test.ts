@@ -11,7 +11,10 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) 
 function outline(mail: string): string[] {
   const lines: string[] = [];
   const walk = (part: Part, depth: number): void => {
-    const body = part.parts.length === 0 && part.message === undefined ? ` ${JSON.stringify(mail.slice(part.bodyAt[0], part.bodyAt[1]))}` : '';
+    const body =
+      part.parts.length === 0 && part.message === undefined
+        ? ` ${JSON.stringify(mail.slice(part.bodyAt[0], part.bodyAt[1]))}`
+        : '';
     lines.push(`${' '.repeat(depth)}${part.type}${body}`);
     for (const child of part.parts) walk(child, depth + 1);
     if (part.message !== undefined) walk(part.message.body, depth + 1);
@@ -21,29 +24,151 @@ function outline(mail: string): string[] {
 }
 
 const lf = (...lines: string[]): string => lines.join('\n');
-const multi = (boundary: string, ...lines: string[]): string => lf(`Content-Type: multipart/mixed; boundary="${boundary}"`, '', ...lines);
+const multi = (boundary: string, ...lines: string[]): string =>
+  lf(`Content-Type: multipart/mixed; boundary="${boundary}"`, '', ...lines);
 
 const trees: readonly { claim: string; mail: string; tree: readonly string[]; codes?: readonly string[] }[] = [
-  { claim: 'the line end before a delimiter belongs to it', mail: multi('b', '--b', '', 'one', '', '--b', '', 'two', '--b--', ''), tree: ['multipart/mixed', ' text/plain "one\\n"', ' text/plain "two"'] },
-  { claim: 'white space behind a delimiter is padding', mail: multi('b', '--b \t', '', 'one', '--b--  ', ''), tree: ['multipart/mixed', ' text/plain "one"'] },
-  { claim: 'a part may be empty', mail: multi('b', '--b', '--b', '', '--b--', ''), tree: ['multipart/mixed', ' text/plain ""', ' text/plain ""'] },
-  { claim: 'a delimiter ends a header that has no blank line', mail: multi('b', '--b', 'Content-Type: text/html', '--b--', ''), tree: ['multipart/mixed', ' text/html ""'] },
-  { claim: 'nested parts end at the delimiter of the outer one', mail: multi('a', '--a', 'Content-Type: multipart/alternative; boundary=b', '', '--b', '', 'one', '--a', '', 'two', '--a--', ''), tree: ['multipart/mixed', ' multipart/alternative', '  text/plain "one"', ' text/plain "two"'], codes: ['close-delimiter-missing'] },
-  { claim: 'a boundary that begins like another is another', mail: multi('b', '--b', 'Content-Type: multipart/mixed; boundary=bb', '', '--bb', '', 'one', '--bb--', '', '--b', '', 'two', '--b--', ''), tree: ['multipart/mixed', ' multipart/mixed', '  text/plain "one"', ' text/plain "two"'] },
-  { claim: 'the inner of two equal boundaries is meant', mail: multi('b', '--b', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'one', '--b--', '--b', '', 'two', '--b--', ''), tree: ['multipart/mixed', ' multipart/mixed', '  text/plain "one"', ' text/plain "two"'], codes: ['boundary-reused'] },
-  { claim: 'parts of a digest are messages', mail: lf('Content-Type: multipart/digest; boundary=b', '', '--b', '', 'Subject: in', '', 'one', '--b--', ''), tree: ['multipart/digest', ' message/rfc822', '  text/plain "one"'] },
-  { claim: 'a message inside ends with its part', mail: multi('b', '--b', 'Content-Type: message/rfc822', '', 'Subject: in', '', 'one', '--b', '', 'two', '--b--', ''), tree: ['multipart/mixed', ' message/rfc822', '  text/plain "one"', ' text/plain "two"'] },
-  { claim: 'a boundary may hold any character in quotes', mail: multi('=_(a;b) c/?', '--=_(a;b) c/?', '', 'one', '--=_(a;b) c/?--', ''), tree: ['multipart/mixed', ' text/plain "one"'] },
-  { claim: 'a close delimiter at the very end needs no line end', mail: multi('b', '--b', '', 'one', '--b--'), tree: ['multipart/mixed', ' text/plain "one"'] },
-  { claim: 'hyphens in running text are no delimiters', mail: multi('b', '--b', '', '--', '-- ', '--bye', '--c--', '--b--', ''), tree: ['multipart/mixed', ' text/plain "--\\n-- \\n--bye\\n--c--"'], codes: ['boundary-prefix'] },
-  { claim: 'a multipart whose boundary does not occur is one leaf', mail: multi('b', 'one', ''), tree: ['multipart/mixed "one\\n"'], codes: ['boundary-not-found'] },
-  { claim: 'type and encoding do not mind case or space', mail: lf('Content-Type: TEXT/Html ; charset = "UTF-8"', 'Content-Transfer-Encoding:  BASE64 ', '', 'eA==', ''), tree: ['text/html "eA==\\n"'] },
+  {
+    claim: 'the line end before a delimiter belongs to it',
+    mail: multi('b', '--b', '', 'one', '', '--b', '', 'two', '--b--', ''),
+    tree: ['multipart/mixed', ' text/plain "one\\n"', ' text/plain "two"'],
+  },
+  {
+    claim: 'white space behind a delimiter is padding',
+    mail: multi('b', '--b \t', '', 'one', '--b--  ', ''),
+    tree: ['multipart/mixed', ' text/plain "one"'],
+  },
+  {
+    claim: 'a part may be empty',
+    mail: multi('b', '--b', '--b', '', '--b--', ''),
+    tree: ['multipart/mixed', ' text/plain ""', ' text/plain ""'],
+  },
+  {
+    claim: 'a delimiter ends a header that has no blank line',
+    mail: multi('b', '--b', 'Content-Type: text/html', '--b--', ''),
+    tree: ['multipart/mixed', ' text/html ""'],
+  },
+  {
+    claim: 'nested parts end at the delimiter of the outer one',
+    mail: multi(
+      'a',
+      '--a',
+      'Content-Type: multipart/alternative; boundary=b',
+      '',
+      '--b',
+      '',
+      'one',
+      '--a',
+      '',
+      'two',
+      '--a--',
+      '',
+    ),
+    tree: ['multipart/mixed', ' multipart/alternative', '  text/plain "one"', ' text/plain "two"'],
+    codes: ['close-delimiter-missing'],
+  },
+  {
+    claim: 'a boundary that begins like another is another',
+    mail: multi(
+      'b',
+      '--b',
+      'Content-Type: multipart/mixed; boundary=bb',
+      '',
+      '--bb',
+      '',
+      'one',
+      '--bb--',
+      '',
+      '--b',
+      '',
+      'two',
+      '--b--',
+      '',
+    ),
+    tree: ['multipart/mixed', ' multipart/mixed', '  text/plain "one"', ' text/plain "two"'],
+  },
+  {
+    claim: 'the inner of two equal boundaries is meant',
+    mail: multi(
+      'b',
+      '--b',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'one',
+      '--b--',
+      '--b',
+      '',
+      'two',
+      '--b--',
+      '',
+    ),
+    tree: ['multipart/mixed', ' multipart/mixed', '  text/plain "one"', ' text/plain "two"'],
+    codes: ['boundary-reused'],
+  },
+  {
+    claim: 'parts of a digest are messages',
+    mail: lf('Content-Type: multipart/digest; boundary=b', '', '--b', '', 'Subject: in', '', 'one', '--b--', ''),
+    tree: ['multipart/digest', ' message/rfc822', '  text/plain "one"'],
+  },
+  {
+    claim: 'a message inside ends with its part',
+    mail: multi(
+      'b',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      'Subject: in',
+      '',
+      'one',
+      '--b',
+      '',
+      'two',
+      '--b--',
+      '',
+    ),
+    tree: ['multipart/mixed', ' message/rfc822', '  text/plain "one"', ' text/plain "two"'],
+  },
+  {
+    claim: 'a boundary may hold any character in quotes',
+    mail: multi('=_(a;b) c/?', '--=_(a;b) c/?', '', 'one', '--=_(a;b) c/?--', ''),
+    tree: ['multipart/mixed', ' text/plain "one"'],
+  },
+  {
+    claim: 'a close delimiter at the very end needs no line end',
+    mail: multi('b', '--b', '', 'one', '--b--'),
+    tree: ['multipart/mixed', ' text/plain "one"'],
+  },
+  {
+    claim: 'hyphens in running text are no delimiters',
+    mail: multi('b', '--b', '', '--', '-- ', '--bye', '--c--', '--b--', ''),
+    tree: ['multipart/mixed', ' text/plain "--\\n-- \\n--bye\\n--c--"'],
+    codes: ['boundary-prefix'],
+  },
+  {
+    claim: 'a multipart whose boundary does not occur is one leaf',
+    mail: multi('b', 'one', ''),
+    tree: ['multipart/mixed "one\\n"'],
+    codes: ['boundary-not-found'],
+  },
+  {
+    claim: 'type and encoding do not mind case or space',
+    mail: lf('Content-Type: TEXT/Html ; charset = "UTF-8"', 'Content-Transfer-Encoding:  BASE64 ', '', 'eA==', ''),
+    tree: ['text/html "eA==\\n"'],
+  },
 ];
 
 for (const { claim, mail, tree, codes } of trees) {
-  for (const [ends, text] of [['LF', mail], ['CRLF', mail.replaceAll('\n', '\r\n')]] as const) {
+  for (const [ends, text] of [
+    ['LF', mail],
+    ['CRLF', mail.replaceAll('\n', '\r\n')],
+  ] as const) {
     test(`${claim} (${ends})`, () => {
-      assert.deepEqual(outline(text).map((line) => line.replaceAll('\\r\\n', '\\n')), tree);
+      assert.deepEqual(
+        outline(text).map((line) => line.replaceAll('\\r\\n', '\\n')),
+        tree,
+      );
       assert.deepEqual([...new Set(readMessage(bytesOf(text)).defects.map((defect) => defect.code))], codes ?? []);
     });
   }
@@ -61,7 +186,13 @@ test('a message inside a message shares the bytes and their offsets', () => {
 });
 
 test('a message encoded in base64 is read from its decoded bytes, and says where they were', () => {
-  const mail = lf('Content-Type: message/rfc822', 'Content-Transfer-Encoding: base64', '', btoa('Subject: inner\n\ntext'), '');
+  const mail = lf(
+    'Content-Type: message/rfc822',
+    'Content-Transfer-Encoding: base64',
+    '',
+    btoa('Subject: inner\n\ntext'),
+    '',
+  );
   const [outer, inner] = everyMessage(readMessage(bytesOf(mail)));
   assert.ok(outer && inner);
   assert.equal(inner.headers[0]?.value, 'inner');
@@ -69,7 +200,12 @@ test('a message encoded in base64 is read from its decoded bytes, and says where
 });
 
 test('types of reports and pieces are recognised, not opened', () => {
-  for (const type of ['message/delivery-status', 'message/feedback-report', 'text/rfc822-headers', 'message/disposition-notification']) {
+  for (const type of [
+    'message/delivery-status',
+    'message/feedback-report',
+    'text/rfc822-headers',
+    'message/disposition-notification',
+  ]) {
     const message = readMessage(bytesOf(`Content-Type: ${type}\n\nA: b\n`));
     assert.equal(message.body.type, type);
     assert.equal(message.body.message, undefined);
@@ -85,7 +221,10 @@ test('parts beyond the limit are a gap and make the reading partial', () => {
 });
 
 test('multiparts beyond the depth limit stay closed and make the reading partial', () => {
-  const open = Array.from({ length: 100 }, (_, i) => `--b${i}\nContent-Type: multipart/mixed; boundary=b${i + 1}\n\n`).join('');
+  const open = Array.from(
+    { length: 100 },
+    (_, i) => `--b${i}\nContent-Type: multipart/mixed; boundary=b${i + 1}\n\n`,
+  ).join('');
   const message = readMessage(bytesOf(multi('b0', `${open}--b100\n\ndeep\n`)));
   assert.ok(message.partial.includes('depth'));
   assert.ok([...everyPart(message)].some(({ part, message: owner }) => textOf(owner, part).text.includes('deep')));
@@ -118,7 +257,7 @@ test('the name of a part is decoded in each way that mailers write it', () => {
     ['attachment; filename=a.txt', 'a.txt'],
     ["attachment; filename*=utf-8''%E8%A6%8B%E7%A9%8D.pdf", '見積.pdf'],
     ["attachment; filename*0*=utf-8''%E8%A6%8B; filename*1*=%E7%A9%8D; filename*2=.pdf", '見積.pdf'],
-    ["attachment; filename*1=.pdf; filename*0=report", 'report.pdf'],
+    ['attachment; filename*1=.pdf; filename*0=report', 'report.pdf'],
     ['attachment; filename="=?ISO-2022-JP?B?GyRCOCtAURsoQi5wZGY=?="', '見積.pdf'],
     ['attachment; filename="=?utf-8?B?6KaL56mN?=.pdf"', '見積.pdf'],
     ['attachment; filename="\u00e8\u00a6\u008b\u00e7\u00a9\u008d.pdf"', '見積.pdf'],
@@ -150,6 +289,8 @@ test('a body without encoding is not copied', () => {
 });
 
 test('the charset of HTML is looked for in its own head when the part names none', () => {
-  const message = readMessage(bytesOf('Content-Type: text/html\n\n<meta charset="shift_jis"><p>\u0093\u00fa\u0096\u007b</p>'));
+  const message = readMessage(
+    bytesOf('Content-Type: text/html\n\n<meta charset="shift_jis"><p>\u0093\u00fa\u0096\u007b</p>'),
+  );
   assert.ok(textOf(message, message.body).text.includes('日本'));
 });

@@ -15,14 +15,19 @@ const folder = (name: string): string => join(data, name);
 
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
 }
-const mailsOf = (name: string): string[] => filesOf(folder(name)).filter((path) => !/\.json$|LICENSE|NOTICE/.test(path) && statSync(path).size > 0);
+const mailsOf = (name: string): string[] =>
+  filesOf(folder(name)).filter((path) => !/\.json$|LICENSE|NOTICE/.test(path) && statSync(path).size > 0);
 const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 const absent = (name: string): string | false => (existsSync(folder(name)) ? false : `${name} is not on this machine`);
 
 for (const name of ['mail', 'bounces', 'mime', 'mime-ruby-mail', 'reports-and-dkim']) {
-  test(`every mail of ${name} is read without failure, covered to the last byte, and quickly`, { skip: absent(name) }, () => {
+  test(`every mail of ${name} is read without failure, covered to the last byte, and quickly`, {
+    skip: absent(name),
+  }, () => {
     for (const path of mailsOf(name)) {
       const started = performance.now();
       const message = readMessage(bytesOf(path));
@@ -39,7 +44,9 @@ for (const name of ['mail', 'bounces', 'mime', 'mime-ruby-mail', 'reports-and-dk
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-test('every file that postal-mime finds in ordinary mail is found, with its name', { skip: absent('mail') }, async () => {
+test('every file that postal-mime finds in ordinary mail is found, with its name', {
+  skip: absent('mail'),
+}, async () => {
   let found = 0;
   // every third, for the second opinion takes its time
   for (const path of [...mailsOf('mail'), ...mailsOf('bounces')].filter((_, i) => i % 3 === 0)) {
@@ -49,29 +56,58 @@ test('every file that postal-mime finds in ordinary mail is found, with its name
     const contents = parts.map(({ part, message }) => Buffer.from(contentOf(message, part).bytes));
     const names = new Set(parts.flatMap(({ part }) => [part.filename, ...(part.filenames ?? [])]));
     for (const attachment of second.attachments) {
-      const content = typeof attachment.content === 'string' ? Buffer.from(attachment.content) : Buffer.from(new Uint8Array(attachment.content));
+      const content =
+        typeof attachment.content === 'string'
+          ? Buffer.from(attachment.content)
+          : Buffer.from(new Uint8Array(attachment.content));
       // it rewrites the line ends of text
-      const same = (other: Buffer): boolean => other.equals(content) || squeezed(other.toString('latin1')) === squeezed(content.toString('latin1'));
+      const same = (other: Buffer): boolean =>
+        other.equals(content) || squeezed(other.toString('latin1')) === squeezed(content.toString('latin1'));
       assert.ok(contents.some(same), `${path}: ${attachment.filename ?? attachment.mimeType}`);
       if (attachment.filename !== null) assert.ok(names.has(attachment.filename), `${path}: ${attachment.filename}`);
       found += 1;
     }
     if (second.html !== undefined) {
       const html = squeezed(second.html).slice(0, 200);
-      assert.ok(parts.some(({ part, message }) => squeezed(textOf(message, part).text).includes(html)), path);
+      assert.ok(
+        parts.some(({ part, message }) => squeezed(textOf(message, part).text).includes(html)),
+        path,
+      );
     }
   }
   assert.ok(found > 100);
 });
 
 /** One part as the suite expects it. */
-type Expected = { readonly body: string | { readonly Text?: string; readonly Html?: string; readonly Binary?: readonly number[]; readonly InlineBinary?: readonly number[]; readonly Message?: { readonly parts: readonly Expected[] } } };
+type Expected = {
+  readonly body:
+    | string
+    | {
+        readonly Text?: string;
+        readonly Html?: string;
+        readonly Binary?: readonly number[];
+        readonly InlineBinary?: readonly number[];
+        readonly Message?: { readonly parts: readonly Expected[] };
+      };
+};
 
 /**
  * Where the suite reads otherwise on purpose, or less than we do: files inside text (uuencode) are left encoded there,
  * a second delimiter of the same boundary is text there, garbage of broken base64 and cut UTF-16 is shown otherwise.
  */
-const otherwise = new Set(['legacy/016', 'legacy/017', 'legacy/026', 'legacy/048', 'legacy/052', 'malformed/009', 'malformed/011', 'malformed/012', 'malformed/016', 'thirdparty/002', 'thirdparty/005']);
+const otherwise = new Set([
+  'legacy/016',
+  'legacy/017',
+  'legacy/026',
+  'legacy/048',
+  'legacy/052',
+  'malformed/009',
+  'malformed/011',
+  'malformed/012',
+  'malformed/016',
+  'thirdparty/002',
+  'thirdparty/005',
+]);
 
 test('texts and files are those that the public suite expects', { skip: absent('mime') }, () => {
   let compared = 0;
@@ -79,7 +115,10 @@ test('texts and files are those that the public suite expects', { skip: absent('
     const name = path.slice(folder('mime/eml').length + 1, -4);
     if (otherwise.has(name)) continue;
     const raw = readFileSync(path, 'latin1');
-    for (const [suffix, mail] of [['.json', raw], ['.crlf.json', raw.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')]] as const) {
+    for (const [suffix, mail] of [
+      ['.json', raw],
+      ['.crlf.json', raw.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')],
+    ] as const) {
       const expected: { parts: readonly Expected[] } = JSON.parse(readFileSync(path.replace('.eml', suffix), 'utf8'));
       compared += compare(readMessage(new Uint8Array(Buffer.from(mail, 'latin1'))), expected.parts, `${name}${suffix}`);
     }
@@ -98,8 +137,17 @@ function compare(message: Message, expected: readonly Expected[], where: string)
       const text = body.Text ?? body.Html;
       const binary = body.Binary ?? body.InlineBinary;
       // where the suite has lost a character, ours may have it
-      if (text !== undefined && !text.includes('\ufffd')) { assert.ok(texts.has(squeezed(text)), `${where}: ${squeezed(text).slice(0, 80)}`); compared += 1; }
-      if (binary !== undefined) { assert.ok(contents.some((content) => content.equals(Buffer.from(binary))), `${where}: ${binary.length} bytes`); compared += 1; }
+      if (text !== undefined && !text.includes('\ufffd')) {
+        assert.ok(texts.has(squeezed(text)), `${where}: ${squeezed(text).slice(0, 80)}`);
+        compared += 1;
+      }
+      if (binary !== undefined) {
+        assert.ok(
+          contents.some((content) => content.equals(Buffer.from(binary))),
+          `${where}: ${binary.length} bytes`,
+        );
+        compared += 1;
+      }
       if (body.Message !== undefined) walk(body.Message.parts);
     }
   };

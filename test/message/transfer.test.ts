@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeTransfer } from '../../src/message/transfer-chain.ts';
 import { decodeBase64, decodeQuotedPrintable, decodeUuencode, findUuencoded } from '../../src/message/transfer.ts';
+import { decodeTransfer } from '../../src/message/transfer-chain.ts';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const textOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
@@ -18,7 +18,9 @@ const base64: readonly (readonly [claim: string, input: string, output: string])
   ['padding only', '====', ''],
 ];
 for (const [claim, input, output] of base64) {
-  test(`base64 ${claim}`, () => { assert.equal(textOf(decodeBase64(bytesOf(input)).bytes), output); });
+  test(`base64 ${claim}`, () => {
+    assert.equal(textOf(decodeBase64(bytesOf(input)).bytes), output);
+  });
 }
 
 test('padding inside base64 is read in three ways', () => {
@@ -30,10 +32,12 @@ test('padding inside base64 is read in three ways', () => {
 });
 
 test('base64 of any bytes comes back, in lines of any length', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), fc.integer({ min: 1, max: 80 }), (bytes, length) => {
-    const encoded = btoa(textOf(bytes)).replace(new RegExp(`(.{${length}})`, 'g'), '$1\r\n');
-    assert.deepEqual([...decodeBase64(bytesOf(encoded)).bytes], [...bytes]);
-  }));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), fc.integer({ min: 1, max: 80 }), (bytes, length) => {
+      const encoded = btoa(textOf(bytes)).replace(new RegExp(`(.{${length}})`, 'g'), '$1\r\n');
+      assert.deepEqual([...decodeBase64(bytesOf(encoded)).bytes], [...bytes]);
+    }),
+  );
 });
 
 const quoted: readonly (readonly [claim: string, input: string, output: string])[] = [
@@ -47,7 +51,9 @@ const quoted: readonly (readonly [claim: string, input: string, output: string])
   ['raw 8-bit stays', '\u00e3\u0081', '\u00e3\u0081'],
 ];
 for (const [claim, input, output] of quoted) {
-  test(`quoted-printable: ${claim}`, () => { assert.equal(textOf(decodeQuotedPrintable(bytesOf(input)).bytes), output); });
+  test(`quoted-printable: ${claim}`, () => {
+    assert.equal(textOf(decodeQuotedPrintable(bytesOf(input)).bytes), output);
+  });
 }
 
 test('a uuencoded file is found in a text and decoded', () => {
@@ -76,11 +82,19 @@ test('words of other readings decode as they say', () => {
 });
 
 test('no decoder throws, whatever the bytes', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('base64', 'quoted-printable', 'x-uuencode', 'base64~ignore', 'base64~stop'), (bytes, encoding) => {
-    const { bytes: out } = decodeTransfer(bytes, encoding);
-    assert.ok(out.length <= bytes.length + 3);
-  }));
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-    decodeUuencode(bytesOf(`begin 644 x\n${textOf(bytes)}`));
-  }));
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.constantFrom('base64', 'quoted-printable', 'x-uuencode', 'base64~ignore', 'base64~stop'),
+      (bytes, encoding) => {
+        const { bytes: out } = decodeTransfer(bytes, encoding);
+        assert.ok(out.length <= bytes.length + 3);
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      decodeUuencode(bytesOf(`begin 644 x\n${textOf(bytes)}`));
+    }),
+  );
 });
