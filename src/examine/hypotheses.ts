@@ -5,7 +5,7 @@
 import { detectors } from './detect/all.ts';
 import type { SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
-import type { Finding, Hypothesis } from './finding.ts';
+import type { Finding, Hypothesis, Kind } from './finding.ts';
 import { wouldDecide } from './verdict-words.ts';
 
 /** Always weighed, in the order in which they are shown. */
@@ -15,10 +15,20 @@ const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
 
 const byId = new Map(detectors.map((one) => [one.id, one]));
 
-/** Without a From there is nobody to have been forged, and the list is empty. */
-export function hypothesesOf(facts: Facts, findings: readonly Finding[]): SenderHypothesis[] {
+/** Kinds that a genuine sender does not send, and a thief does. */
+const HARMFUL: readonly Kind[] = ['phishing', 'fraud', 'malware', 'spam'];
+
+/**
+ * Without a From there is nobody to have been forged, and the list is empty.
+ * What shows that the account was really used speaks for its owner and for a thief alike; which of the two can be
+ * supported is decided by what the mail is.
+ */
+export function hypothesesOf(facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis[] {
   if (facts.from.length === 0) return [];
-  const weighed = [...ALWAYS, ...WITH_REASON].map((hypothesis) => standingOf(hypothesis, findings));
+  const unlikely: Hypothesis = HARMFUL.includes(kind) ? 'genuine' : 'stolen-account';
+  const weighed = [...ALWAYS, ...WITH_REASON]
+    .map((hypothesis) => standingOf(hypothesis, findings))
+    .map((one) => (one.hypothesis === unlikely && one.standing === 'supported' ? { ...one, standing: 'possible' as const } : one));
   return weighed.filter((one) => ALWAYS.includes(one.hypothesis) || one.for.length > 0);
 }
 

@@ -41,7 +41,7 @@ interface Weights {
 export function weigh(facts: Facts, findings: readonly Finding[], unknown: readonly Unknown[], partial: readonly string[]): Verdict {
   const weights = sum(findings);
   const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
-  const sender = hypothesesOf(facts, findings);
+  const sender = hypothesesOf(facts, findings, kind);
   const because = findings.filter((one) => one.weight > 0).map((one) => one.detector);
   const against = findings.filter((one) => one.weight < 0).map((one) => one.detector);
   return {
@@ -87,7 +87,7 @@ function decide(
   { net, groups, kinds, counter }: Weights,
   partial: boolean,
 ): { kind: Kind; certainty: Certainty } {
-  const worst = worstOf(kinds);
+  const worst = worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
   const strength = worst === undefined ? 0 : (kinds.get(worst) ?? 0);
   const form = facts.bounce?.value.kind;
   // a bounce carries somebody else's mail, so signs found in it speak of that mail; only strong ones make it a lure
@@ -103,6 +103,15 @@ function decide(
     return { kind: 'legitimate', certainty: supported ? 'likely' : 'possible' };
   }
   return { kind: 'undecided', certainty: 'possible' };
+}
+
+/** Phishing needs something to open: a link, a file, or a form in it. */
+const hasLure = ({ links, attachments }: Facts): boolean => links.length > 0 || attachments.length > 0;
+
+/** Without a lure, what speaks for phishing is after an answer: that is fraud. */
+function withoutPhishing(kinds: ReadonlyMap<Kind, number>): ReadonlyMap<Kind, number> {
+  const { phishing = 0, fraud = 0 } = Object.fromEntries(kinds);
+  return new Map([...kinds, ['phishing', 0], ['fraud', Math.max(phishing, fraud)]]);
 }
 
 function worstOf(kinds: ReadonlyMap<Kind, number>): (typeof HARMFUL)[number] | undefined {

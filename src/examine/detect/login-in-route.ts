@@ -58,11 +58,13 @@ function senderProof({ from, mailFrom }: Facts): readonly Hit['proof'][0][] {
 /** The believed lines, and those below as long as each was written by the client that the line above it names. */
 function tiedToBorder(hops: readonly RouteHop[]): readonly RouteHop[] {
   const tied: RouteHop[] = [];
+  let above: RouteHop | undefined;
   for (const hop of hops) {
-    const above = hops[hop.index - 1];
     const believed = hop.trust === 'ours' || hop.trust === 'vouched';
     if (hop.trust === 'contradicted' || (!believed && (above === undefined || !continues(hop, above)))) break;
     tied.push(hop);
+    // qmail's "invoked" line names nobody: whoever wrote it is the client of the line above
+    if (hop.by !== undefined) above = hop;
   }
   return tied;
 }
@@ -70,6 +72,7 @@ function tiedToBorder(hops: readonly RouteHop[]): readonly RouteHop[] {
 function continues(hop: RouteHop, above: RouteHop): boolean {
   if (hop.by === undefined) return hop.local === true;
   const own = registrableDomain(hop.by) ?? hop.by.toLowerCase();
-  const names = [above.rdns, above.helo, above.ip === '127.0.0.1' || above.local === true ? above.by : undefined];
+  const isInside = above.ip === '127.0.0.1' || above.local === true;
+  const names = [above.rdns, above.helo, isInside ? above.by : undefined];
   return names.some((name) => name !== undefined && (registrableDomain(name) ?? name.toLowerCase()) === own);
 }

@@ -92,6 +92,8 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
   // money is to be sent, or bank details are wanted or changed
   payment: split(`
+    need some money|need money|money urgently|urgent payment|urgent transfer|help me with a payment|make a payment for me|
+    send me some money|lend me some|pay you back|急にお金が|お金を貸して|立て替えて|立替えて|
     wire transfer|bank transfer|swift transfer|transfer fee|gift card|gift cards|itunes card|steam card|send bitcoin|
     bitcoin address|bitcoin wallet|btc wallet|usdt|western union|moneygram|bank account details|banking details|
     bank details have changed|change of bank|new bank account|our new bank|updated bank|overdue invoice|
