@@ -2,7 +2,11 @@
  * HTML of a mail as a person sees it, as it is written, and where it leads: one pass of our own over the string, without
  * a tree. (htmlparser2 needs 20 ms to load, which is the whole start-up budget: docs/decisions/html-scanner.md.)
  */
+
+import type { ElementRule } from './element.ts';
+import { elementRule } from './element.ts';
 import { decodeEntities } from './entity.ts';
+import { SeenText } from './seen-text.ts';
 import type { Style } from './style.ts';
 import { GONE, readColor, readStyle, TINY } from './style.ts';
 import type { Tag } from './tag.ts';
@@ -67,29 +71,6 @@ export interface Html {
   readonly hiddenAt?: readonly [start: number, end: number];
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const blocks = words(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section summary table tr ul',
-);
-const voids = words(
-  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
-);
-/** Their text is no markup. Of textarea it is seen, of the others not. */
-const raw = words('script style title textarea xmp iframe noembed noframes plaintext');
-/** Opening one closes the open ones of its list, when they are on top (HTML §13.1.2.4, optional tags). */
-const closes: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['p', words('p')],
-  ['li', words('li p')],
-  ['td', words('td th p')],
-  ['th', words('td th p')],
-  ['tr', words('td th tr p')],
-  ['dt', words('dt dd')],
-  ['dd', words('dt dd')],
-  ['option', words('option')],
-  ['div', words('p')],
-  ['table', words('p')],
-]);
-
 /** Reads HTML. Any string gives a result; time is linear in what is analysed. */
 export function readHtml(html: string): Html {
   const reader = new Reader(html);
@@ -111,9 +92,7 @@ interface RawLink {
 /** One reading: the open elements and what was gathered so far. */
 class Reader {
   readonly #html: string;
-  readonly #seen: string[] = [];
-  readonly #hidden: string[] = [];
-  readonly #places: number[] = []; // triples: place in `seen`, start and end in the HTML
+  readonly #text: SeenText;
   readonly #links: RawLink[] = [];
   readonly #images: HtmlImage[] = [];
   readonly #limits: string[] = [];
@@ -123,8 +102,6 @@ class Reader {
   readonly #backgrounds: string[] = [];
   readonly #counts = new Map<string, number>();
   readonly #styles = new Map<string, Style>();
-  #length = 0;
-  #break = 0; // 0 none, 1 space, 2 new line: owed before the next text
   #flag = 0;
   #color = '000000';
   #background = 'ffffff';
@@ -135,12 +112,11 @@ class Reader {
   #passwordFields = 0;
   #scriptLength = 0;
   #charset: string | undefined;
-  #hiddenStart = -1;
-  #hiddenEnd = 0;
 
   constructor(html: string) {
     if (html.length > HTML_LENGTH) this.#limits.push('html-length');
     this.#html = html.length > HTML_LENGTH ? html.slice(0, HTML_LENGTH) : html;
+    this.#text = new SeenText(this.#html);
   }
 
   run(): void {
@@ -155,7 +131,7 @@ class Reader {
       }
       let open = html.indexOf('<', at);
       if (open < 0) open = size;
-      if (open > at) this.#text(at, open);
+      if (open > at) this.#add(at, open);
       if (open >= size) return;
       const c = html.charCodeAt(open + 1);
       const letter = (c | 32) >= 97 && (c | 32) <= 122;
@@ -163,15 +139,16 @@ class Reader {
       else if (c === 47) at = this.#end(open);
       else if (c === 33 || c === 63) at = commentEnd(html, open);
       else {
-        this.#text(open, open + 1); // a lone `<` is text
+        this.#add(open, open + 1); // a lone `<` is text
         at = open + 1;
       }
     }
   }
 
   result(): Html {
-    const seen = this.#seen.join('');
-    const places = this.#places;
+    const text = this.#text;
+    const seen = text.seen();
+    const hiddenAt = text.hiddenAt();
     const links: HtmlLink[] = [];
     for (const link of this.#links) {
       const read = resolve(link.url, this.#base);
@@ -192,7 +169,7 @@ class Reader {
     }
     return {
       seen,
-      hidden: this.#hidden.join('').trim(),
+      hidden: text.hidden(),
       links,
       linkCount: this.#linkCount,
       images: this.#images,
@@ -200,77 +177,31 @@ class Reader {
       scriptLength: this.#scriptLength,
       ...(this.#charset === undefined ? {} : { charset: this.#charset }),
       limits: this.#limits,
-      whereSeen: (position) => place(places, position),
-      ...(this.#hiddenStart < 0 ? {} : { hiddenAt: [this.#hiddenStart, this.#hiddenEnd] as const }),
+      whereSeen: (position) => text.whereSeen(position),
+      ...(hiddenAt === undefined ? {} : { hiddenAt }),
     };
   }
 
-  #text(from: number, to: number): void {
-    const html = this.#html;
-    let blank = true;
-    for (let i = from; i < to; i++) {
-      const c = html.charCodeAt(i);
-      if (c !== 32 && c !== 10 && c !== 13 && c !== 9 && c !== 12) {
-        blank = false;
-        break;
-      }
-    }
-    if (blank) {
-      if (this.#break === 0) this.#break = 1;
-      return;
-    }
-    let text = decodeEntities(html.slice(from, to), false);
-    if (this.#pre === 0) text = text.replace(/[ \t\n\f\r]+/g, ' ');
-    if (this.#flag !== 0 || (this.#color === this.#background && this.#color !== '?')) {
-      // white space and fillers hide nothing
-      if (!isFiller(text)) {
-        this.#hidden.push(text, ' ');
-        if (this.#hiddenStart < 0) this.#hiddenStart = from;
-        this.#hiddenEnd = to;
-      }
-      return;
-    }
-    if (this.#break !== 0 && this.#length > 0) {
-      const gap = this.#break === 2 ? '\n' : ' ';
-      this.#seen.push(gap);
-      this.#length++;
-    }
-    if ((this.#break === 2 || this.#length === 0 || this.#break === 1) && this.#pre === 0 && text.charCodeAt(0) === 32)
-      text = text.slice(1);
-    this.#break = 0;
-    if (this.#pre === 0 && text.charCodeAt(text.length - 1) === 32) {
-      text = text.slice(0, -1);
-      this.#break = 1;
-    }
-    this.#places.push(this.#length, from, to);
-    this.#seen.push(text);
-    this.#length += text.length;
+  #add(from: number, to: number): void {
+    const unseen = this.#flag !== 0 || (this.#color === this.#background && this.#color !== '?');
+    this.#text.add(from, to, unseen, this.#pre > 0);
   }
 
   #start(open: number): number {
     const html = this.#html;
     const tag = readTag(html, open);
     const name = tag.name;
-    if (raw.has(name)) return this.#raw(tag);
-    const top = closes.get(name);
-    if (top !== undefined) {
-      for (let i = 0; i < 3; i++) {
-        const last = this.#open[this.#open.length - 1];
-        if (last === undefined || !top.has(last)) break;
-        this.#pop();
-      }
+    const rule = elementRule(name);
+    if (rule.raw) return this.#raw(tag);
+    // at most three: a row closes a cell and what is left open in it
+    for (let i = 0; i < 3 && rule.closes.length > 0; i++) {
+      const last = this.#open[this.#open.length - 1];
+      if (last === undefined || !rule.closes.includes(last)) break;
+      this.#pop();
     }
-    if (blocks.has(name)) this.#break = 2;
-    else if (name === 'td' || name === 'th') this.#break = Math.max(this.#break, 1);
-    else if (name === 'br') {
-      // the line end stands where it is: a second one is an empty line
-      if (this.#flag === 0 && this.#length > 0) {
-        this.#seen.push('\n');
-        this.#length++;
-      }
-      this.#break = 0;
-    }
-    this.#push(tag);
+    this.#part(rule);
+    if (name === 'br' && this.#flag === 0) this.#text.lineBreak();
+    this.#push(tag, rule);
     switch (name) {
       case 'a':
         this.#closeAnchor();
@@ -305,20 +236,23 @@ class Reader {
     return tag.end;
   }
 
-  #push(tag: Tag): void {
+  #part(rule: ElementRule): void {
+    if (rule.block) this.#text.block();
+    else if (rule.cell) this.#text.cell();
+  }
+
+  #push(tag: Tag, rule: ElementRule): void {
+    if (rule.empty) return;
     const style = tag.style === undefined ? undefined : this.#styleOf(tag.style);
-    const unpaired = voids.has(tag.name);
-    if (!unpaired) {
-      if (this.#open.length >= HTML_DEPTH) {
-        if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
-        return;
-      }
-      this.#open.push(tag.name);
-      this.#counts.set(tag.name, (this.#counts.get(tag.name) ?? 0) + 1);
-      this.#flags.push(this.#flag);
-      this.#colors.push(this.#color);
-      this.#backgrounds.push(this.#background);
-    } else return;
+    if (this.#open.length >= HTML_DEPTH) {
+      if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
+      return;
+    }
+    this.#open.push(tag.name);
+    this.#counts.set(tag.name, (this.#counts.get(tag.name) ?? 0) + 1);
+    this.#flags.push(this.#flag);
+    this.#colors.push(this.#color);
+    this.#backgrounds.push(this.#background);
     if (tag.name === 'pre') this.#pre++;
     if (tag.hidden || tag.name === 'template' || tag.name === 'noframes') this.#flag |= GONE;
     if (tag.bgcolor !== undefined)
@@ -366,8 +300,7 @@ class Reader {
     let end = open + 2;
     while (end < close && end - open < 16 && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== 47) end++;
     const name = html.slice(open + 2, end).toLowerCase();
-    if (blocks.has(name)) this.#break = 2;
-    else if (name === 'td' || name === 'th') this.#break = Math.max(this.#break, 1);
+    this.#part(elementRule(name));
     // a closing tag that nothing opened closes nothing: without this count each one would search the whole stack
     if ((this.#counts.get(name) ?? 0) > 0) {
       while (this.#open[this.#open.length - 1] !== name) this.#pop();
@@ -391,7 +324,7 @@ class Reader {
       close += 2;
     }
     if (tag.name === 'script') this.#scriptLength += close - tag.end;
-    else if (tag.name === 'textarea' || tag.name === 'xmp' || tag.name === 'plaintext') this.#text(tag.end, close);
+    else if (tag.name === 'textarea' || tag.name === 'xmp' || tag.name === 'plaintext') this.#add(tag.end, close);
     const end = html.indexOf('>', close);
     return end < 0 ? html.length : end + 1;
   }
@@ -402,7 +335,7 @@ class Reader {
     if (trimmed === '' || trimmed.startsWith('#')) return; // a place on the same page
     this.#linkCount++;
     if (this.#links.length >= URL_LIMIT) return;
-    const from = this.#length;
+    const from = this.#text.length;
     const hidden = this.#flag !== 0 && (this.#flag & ~TINY) !== 0;
     const link: RawLink = { url: trimmed, kind, start: tag.start, end: tag.end, hidden, from, to: from, alt: '' };
     this.#links.push(link);
@@ -410,7 +343,7 @@ class Reader {
   }
 
   #closeAnchor(): void {
-    if (this.#anchor !== undefined) this.#anchor.to = this.#length;
+    if (this.#anchor !== undefined) this.#anchor.to = this.#text.length;
     this.#anchor = undefined;
   }
 
@@ -461,31 +394,6 @@ class Reader {
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12 || c === 62;
 
-/** No-break spaces, zero-width and combining fillers: what newsletters put behind their preview line. */
-function isFiller(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (
-      !(
-        c <= 32 ||
-        c === 0xa0 ||
-        c === 0xad ||
-        c === 0x34f ||
-        c === 0x61c ||
-        (c >= 0x2000 && c <= 0x200f) ||
-        c === 0x2007 ||
-        c === 0x202f ||
-        (c >= 0x2060 && c <= 0x206f) ||
-        c === 0xfeff ||
-        c === 0x3000 ||
-        c === 0x2800
-      )
-    )
-      return false;
-  }
-  return true;
-}
-
 /** The end of `<!…>` or `<?…>`. HTML §13.2.5.42: `<!-->` is a whole comment; without an end it runs to the end of the file. */
 function commentEnd(html: string, open: number): number {
   if (!html.startsWith('<!--', open)) {
@@ -504,15 +412,4 @@ function resolve(url: string, base: string | undefined): ReturnType<typeof readU
   if (whole !== undefined) return whole;
   if (url.startsWith('//') || url.startsWith('\\\\')) return readUrl(`http:${url}`);
   return url.slice(0, 4).toLowerCase() === 'www.' ? readUrl(`http://${url}`) : undefined;
-}
-
-function place(places: readonly number[], position: number): readonly [number, number] {
-  let low = 0;
-  let high = places.length / 3 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle * 3] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return [places[low * 3 + 1] ?? 0, places[low * 3 + 2] ?? 0];
 }
