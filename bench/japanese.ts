@@ -10,7 +10,7 @@ const charsets = [
 ] as const;
 
 const encoded = (text: string, to: (typeof charsets)[number][1]) =>
-  Buffer.from(Encoding.convert(Encoding.stringToCode(text), { from: 'UNICODE', to }));
+  Buffer.from(Encoding.convert(text, { from: 'UNICODE', to, type: 'array' }));
 
 /** `count` mails; every fifth is a long one. */
 export function japaneseMails(count: number): Uint8Array[] {
