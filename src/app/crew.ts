@@ -18,6 +18,9 @@ const BATCHES_AHEAD = 2;
 /** How often the clocks of the workers are looked at, in milliseconds. */
 const WATCH = 250;
 
+/** A worker that has not begun in this many milliseconds will not. */
+const START_LIMIT = 30_000;
+
 /** What a worker is handed. */
 export interface Batch {
   readonly items: readonly Item[];
@@ -130,7 +133,9 @@ class Examiner {
     Atomics.store(this.#mark, 0, -1);
     Atomics.store(this.#mark, 1, clock());
     return new Promise((done) => {
-      const late = (): boolean => ((clock() - Atomics.load(this.#mark, 1)) & 0x7fff_ffff) > this.#limits.time;
+      // until it has begun a mail the worker is starting, which a busy machine may draw out
+      const limit = (): number => (Atomics.load(this.#mark, 0) < 0 ? START_LIMIT : this.#limits.time);
+      const late = (): boolean => ((clock() - Atomics.load(this.#mark, 1)) & 0x7fff_ffff) > limit();
       const watch = setInterval(() => {
         if (late()) lost('time');
       }, Math.min(WATCH, this.#limits.time));

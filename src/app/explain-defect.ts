@@ -3,8 +3,9 @@ import { fill } from '../examine/fill.ts';
 import type { Text } from '../examine/finding.ts';
 import { defects } from '../message/defects.ts';
 import type { Defect } from '../message/message.ts';
+import { textDefects } from '../message/text-defects.ts';
 
-const sentences: ReadonlyMap<string, Text> = new Map(Object.entries(defects));
+const sentences: ReadonlyMap<string, Text> = new Map(Object.entries({ ...defects, ...textDefects }));
 
 /** The sentence of a Defect, its holes filled; undefined when its code has none. */
 export function explainDefect({ code, words }: Pick<Defect, 'code' | 'words'>): Text | undefined {

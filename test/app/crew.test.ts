@@ -9,9 +9,9 @@ import type { Examination } from '../../src/examine/examination.ts';
 import { byRule } from '../examine/examining.ts';
 
 const encoder = new TextEncoder();
-const mail = (n: number, body = 'hello'): Item => ({
+const mail = (n: number, body = 'hello', fields = ''): Item => ({
   source: `m${n}`,
-  bytes: encoder.encode(`From: a${n}@example.com\r\nTo: b@example.org\r\nSubject: ${n}\r\n\r\n${body}\r\n`),
+  bytes: encoder.encode(`From: a${n}@example.com\r\nTo: b@example.org\r\nSubject: ${n}\r\n${fields}\r\n${body}\r\n`),
 });
 
 async function all(outcomes: AsyncIterable<Outcome | Unread>): Promise<(Outcome | Unread)[]> {
@@ -39,8 +39,9 @@ test('a path that cannot be read keeps its place and stops no other', async () =
 });
 
 test('a mail that takes too long is answered from its beginning, and the mails around it as ever', async () => {
-  const long = mail(1, `${'<div>'.repeat(2_000_000)}\r\n`);
-  const outcomes = await all(examineMany([mail(0), long, mail(2)], byRule, { workers: 1, limits: { ...workerLimits, time: 25 } }));
+  const long = mail(1, 'QUJD'.repeat(10_000_000), 'Content-Transfer-Encoding: x-base64\r\n');
+  const limits = { ...workerLimits, time: 100 };
+  const outcomes = await all(examineMany([mail(0), long, mail(2)], byRule, { workers: 1, limits }));
   assert.deepEqual(outcomes.map((one) => one.source), ['m0', 'm1', 'm2']);
   const { partial, verdict, facts, bytes, sha256 } = opened(outcomes[1]);
   assert.deepEqual(partial.slice(0, 2), ['time', 'beginning-only']);
@@ -50,10 +51,13 @@ test('a mail that takes too long is answered from its beginning, and the mails a
   assert.match(sha256, /^[0-9a-f]{64}$/);
 });
 
-test('a mail that fills the heap of its worker is answered from its beginning, and the others as ever', async () => {
-  const fat = mail(1, 'あ'.repeat(8_000_000));
-  const outcomes = await all(examineMany([mail(0), fat, mail(2)], byRule, { workers: 1, limits: { ...workerLimits, heap: 8 } }));
+test('a mail that needs more memory than its worker has is answered from its beginning, and the others as ever', async () => {
+  const fat = mail(1, 'あ'.repeat(16_000_000));
+  const limits = { time: 3_000, heap: 12 };
+  const outcomes = await all(examineMany([mail(0), fat, mail(2)], byRule, { workers: 1, limits }));
   assert.deepEqual(outcomes.map((one) => one.source), ['m0', 'm1', 'm2']);
-  assert.ok(opened(outcomes[1]).partial.includes('heap'));
+  // V8 gives up, or collects garbage until the time is over
+  const { partial } = opened(outcomes[1]);
+  assert.ok(partial.includes('heap') || partial.includes('time'), partial.join(' '));
   assert.deepEqual(opened(outcomes[2]).partial, []);
 });
