@@ -100,7 +100,6 @@ class Reader {
   readonly #flags: number[] = [];
   readonly #colors: string[] = [];
   readonly #backgrounds: string[] = [];
-  readonly #counts = new Map<string, number>();
   readonly #styles = new Map<string, Style>();
   #flag = 0;
   #color = '000000';
@@ -249,7 +248,6 @@ class Reader {
       return;
     }
     this.#open.push(tag.name);
-    this.#counts.set(tag.name, (this.#counts.get(tag.name) ?? 0) + 1);
     this.#flags.push(this.#flag);
     this.#colors.push(this.#color);
     this.#backgrounds.push(this.#background);
@@ -285,7 +283,6 @@ class Reader {
   #pop(): void {
     const name = this.#open.pop();
     if (name === undefined) return;
-    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1);
     this.#flag = this.#flags.pop() ?? 0;
     this.#color = this.#colors.pop() ?? '000000';
     this.#background = this.#backgrounds.pop() ?? 'ffffff';
@@ -301,11 +298,9 @@ class Reader {
     while (end < close && end - open < 16 && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== 47) end++;
     const name = html.slice(open + 2, end).toLowerCase();
     this.#part(elementRule(name));
-    // a closing tag that nothing opened closes nothing: without this count each one would search the whole stack
-    if ((this.#counts.get(name) ?? 0) > 0) {
-      while (this.#open[this.#open.length - 1] !== name) this.#pop();
-      this.#pop();
-    }
+    // a closing tag that nothing opened closes nothing; the search is bounded by HTML_DEPTH
+    const at = this.#open.lastIndexOf(name);
+    if (at >= 0) while (this.#open.length > at) this.#pop();
     return close + 1;
   }
 

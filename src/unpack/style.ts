@@ -65,6 +65,12 @@ function isNothing(value: string): boolean {
 
 const isZero = (value: string): boolean => Number.parseFloat(value) === 0;
 
+const known: ReadonlySet<string> = new Set(
+  'display visibility opacity font-size font max-height height max-width width overflow text-indent left top margin-left color background-color background background-image'.split(
+    ' ',
+  ),
+);
+
 /** Longest `style` that is read: generators of mail stay below 1,000 characters. */
 const STYLE_LIMIT = 4096;
 
@@ -77,12 +83,17 @@ export function readStyle(text: string): Style {
   let clipped = false;
   let flat = false;
   let narrow = false;
-  for (const declaration of text.slice(0, STYLE_LIMIT).split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon < 0) continue;
-    const name = declaration.slice(0, colon).trim().toLowerCase();
-    const value = declaration
-      .slice(colon + 1)
+  const size = Math.min(text.length, STYLE_LIMIT);
+  for (let from = 0, end = 0; from < size; from = end + 1) {
+    end = text.indexOf(';', from);
+    if (end < 0) end = size;
+    const colon = text.indexOf(':', from);
+    if (colon < 0) break;
+    if (colon > end) continue;
+    const name = text.slice(from, colon).trim().toLowerCase();
+    if (!known.has(name)) continue;
+    const value = text
+      .slice(colon + 1, end)
       .trim()
       .toLowerCase();
     switch (name) {

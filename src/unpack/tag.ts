@@ -26,8 +26,18 @@ export interface Tag {
   equiv?: string;
 }
 
-/** The longest attribute name that we know; longer ones are passed over. */
-const KNOWN = 10;
+const NAMES =
+  'style href src action formaction alt type color bgcolor background width height charset content http-equiv hidden'.split(
+    ' ',
+  );
+/** First letters of the names that we know, by length: most attributes are passed over without being cut out. */
+const firstLetters: readonly (readonly number[])[] = Array.from({ length: 11 }, (_, length) =>
+  NAMES.filter((name) => name.length === length).map((name) => name.charCodeAt(0)),
+);
+
+function mayMatter(length: number, first: number): boolean {
+  return length <= 10 && (firstLetters[length] ?? []).includes(first);
+}
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12;
 
@@ -85,7 +95,9 @@ export function readTag(html: string, open: number): Tag {
         valueEnd = at;
       }
     }
-    if (nameEnd - nameStart <= KNOWN) set(tag, html, nameStart, nameEnd, valueStart, valueEnd);
+    if (mayMatter(nameEnd - nameStart, html.charCodeAt(nameStart) | 32)) {
+      set(tag, html, nameStart, nameEnd, valueStart, valueEnd);
+    }
   }
   return tag;
 }
