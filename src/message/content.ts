@@ -5,7 +5,7 @@ import { decoderOf } from './entity.ts';
 import type { Defect, Message, Part } from './message.ts';
 import { decodeTransfer } from './transfer-chain.ts';
 
-export interface Content {
+interface Content {
   readonly bytes: Uint8Array;
   readonly defects: readonly Defect[];
 }

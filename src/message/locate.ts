@@ -8,7 +8,7 @@ import { textOf } from './content.ts';
 import type { Message, Part, Span } from './message.ts';
 
 /** Maps a range of characters (UTF-16 units) of the decoded text to bytes of the original. */
-export type Locator = (start: number, end: number) => Span;
+type Locator = (start: number, end: number) => Span;
 
 /**
  * Makes a locator for one part. Questions in ascending order cost together one pass over the part; a question that

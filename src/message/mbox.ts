@@ -20,7 +20,7 @@ export interface MboxMessage {
   readonly cut: boolean;
 }
 
-export interface MboxOptions {
+interface MboxOptions {
   /** Bytes kept of one message. */
   readonly messageBytes?: number;
 }

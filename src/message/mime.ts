@@ -12,7 +12,7 @@ import type { Message, Span } from './message.ts';
 import { readOtherwise } from './readings.ts';
 import { TreeReader } from './tree.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Larger or smaller limits than those of `limits.ts`. */
   readonly limits?: Partial<Limits>;
   /** Read only this range as a message. */

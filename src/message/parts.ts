@@ -1,7 +1,7 @@
 /** Ways over the tree: every part in every reading, every message inside. */
 import type { Message, Part } from './message.ts';
 
-export interface Found {
+interface Found {
   readonly part: Part;
   /** The message whose bytes the part's spans point into. */
   readonly message: Message;

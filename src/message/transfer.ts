@@ -26,7 +26,7 @@ for (const white of [9, 10, 13, 32]) base64Of[white] = WHITE;
  * How padding inside is read, for clients differ: `restart` begins anew behind it (pieces that were encoded one by
  * one), `stop` ends there, `ignore` reads on as if it were not there.
  */
-export type Padding = 'restart' | 'stop' | 'ignore';
+type Padding = 'restart' | 'stop' | 'ignore';
 
 /** RFC 2045 §6.8. Characters outside of the alphabet are skipped. */
 export function decodeBase64(input: Uint8Array, padding: Padding = 'restart'): Decoded {
@@ -181,7 +181,7 @@ function softBreakEnd(input: Uint8Array, from: number, end: number): number {
 }
 
 /** One file of a uuencoded text: where it stands and what it is called. */
-export interface UuFile {
+interface UuFile {
   readonly name: string;
   /** From `begin` to behind `end`, offsets of the searched text. */
   readonly start: number;

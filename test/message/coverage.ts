@@ -2,7 +2,7 @@
 import type { Message, Part, Span } from '../../src/message/message.ts';
 
 /** All pieces of the first reading: header fields, bodies of leaves, gaps. */
-export function piecesOf(message: Message): { readonly what: string; readonly at: Span }[] {
+function piecesOf(message: Message): { readonly what: string; readonly at: Span }[] {
   const pieces: { what: string; at: Span }[] = [];
   const ofMessage = (inner: Message): void => {
     for (const gap of inner.gaps) pieces.push({ what: gap.what, at: gap.at });
