@@ -61,7 +61,7 @@ export interface Network {
   readonly asn?: number;
   /** The name of the autonomous system. */
   readonly holder?: string;
-  /** ISO 3166 code of the country where the network is registered. */
+  /** ISO 3166 code of the country where the table places the network: an estimate, and never where the sender sits. */
   readonly country?: string;
   /** The date of the tables, `YYYY-MM-DD`. */
   readonly dataDate?: string;

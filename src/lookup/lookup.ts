@@ -1,11 +1,11 @@
 /** What the outside world said, when, and who said it. A Lookup never throws. */
 
-/** Where a network is registered and who announces it; of a network, never of a person. */
+/** Where a table places a network and who announces it; of a network, never of a person. */
 export interface Place {
   readonly asn?: number;
   /** The name of the autonomous system. */
   readonly holder?: string;
-  /** ISO 3166 alpha-2 code of registration. */
+  /** ISO 3166 alpha-2 code of the country where the table places the network. */
   readonly country?: string;
   /** Date of the tables, `YYYY-MM-DD`. */
   readonly dataDate?: string;

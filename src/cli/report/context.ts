@@ -91,7 +91,7 @@ function countryName(code: string, lang: Lang): string {
   return name === undefined ? upper : `${name} (${upper})`;
 }
 
-/** `AS8075 Microsoft · registered in Korea (KR)`; empty when nothing is known. */
+/** `AS8075 Microsoft · network in Korea (KR)`; empty when nothing is known. */
 export function networkName(network: Network | undefined, { words, lang, verbose }: Context): string {
   if (network === undefined) return '';
   if (network.special !== undefined) return words.special[network.special] ?? network.special;

@@ -12,8 +12,8 @@ export default {
     en: 'Stamped as spam on the way',
   },
   explains: {
-    ja: '途中の迷惑メールフィルターが付けた印「{says}」があります(製品、または印のある場所: {by})。',
-    en: 'A spam filter on the way left the stamp "{says}" (product, or where it stands: {by}).',
+    ja: '途中の迷惑メールフィルターの印「{says}」があります({by})。',
+    en: 'A spam filter on the way left the stamp "{says}" ({by}).',
   },
   mistakes: {
     ja: 'フィルターの判定は意見であり、広告やメールマガジン、転送されたメールにも付くことがあります。件名や、信頼境界より下の行にある印は、差出人にも書けます。',
