@@ -73,12 +73,12 @@ export function describe(draft: Draft, headers: readonly Header[], defaultType: 
     collect(names, read.all, 'filename');
   }
   if (type !== undefined) {
-    const read = readParameters(type.value);
+    const read = readType(type);
     draft.declared = type.value;
     draft.type = typeOf(read, defaultType, type, ledger, suspects);
     if (read.all.length > 0) draft.params = recordOf(read.all);
     collect(names, read.all, 'name');
-    twice(read.all, type, ledger);
+    twice(read.all, draft.params, type, ledger, suspects);
     if (read.cut) ledger.stop('parameters', type.valueAt);
     if (read.comment) ledger.defect('comment-in-content-type', type.valueAt);
     if (draft.type.startsWith('multipart/')) boundaryOf(draft, read, type, ledger, suspects);
@@ -122,7 +122,7 @@ function another(first: Header, header: Header, ledger: Ledger, suspects: Suspec
   if (header.value === first.value) return;
   ledger.defect('content-type-twice', header.at, { value: header.value.slice(0, 80) });
   const read = readParameters(header.value);
-  const boundary = read.all.find((parameter) => parameter.name === 'boundary')?.raw;
+  const boundary = boundariesOf(read)[0];
   suspects.push({
     code: 'content-type-twice',
     how: {
@@ -138,11 +138,22 @@ const hostileName = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066
 const white = /[\s\u0000]/g;
 const properType = /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/;
 
+/** Mailers forget the semicolon: `text/plain charset=utf-8`. */
+function readType(header: Header): Parameters {
+  const read = readParameters(header.value);
+  const space = read.value.indexOf(' ');
+  if (space < 0 || !read.value.includes('=') || !properType.test(read.value.slice(0, space))) return read;
+  const at = header.value.search(firstSpace);
+  return readParameters(`${header.value.slice(0, at)};${header.value.slice(at + 1)}`);
+}
+
+const firstSpace = /[ \t]/;
+
 function typeOf(read: Parameters, defaultType: string, header: Header, ledger: Ledger, suspects: Suspect[]): string {
   const type = read.value.replace(white, '');
   if (properType.test(type)) return type;
   ledger.defect('content-type-invalid', header.valueAt, { value: header.value.slice(0, 80) });
-  const boundary = read.all.find((parameter) => parameter.name === 'boundary')?.raw;
+  const boundary = boundariesOf(read)[0];
   if (type.startsWith('multipart') || boundary !== undefined) {
     // a client that looks for the boundary alone still divides it
     suspects.push({
@@ -155,15 +166,26 @@ function typeOf(read: Parameters, defaultType: string, header: Header, ledger: L
   return type.includes('/') ? type : defaultType;
 }
 
-function twice(all: readonly Parameter[], header: Header, ledger: Ledger): void {
+/** A parameter that stands twice with different values; of a charset each is read. */
+function twice(
+  all: readonly Parameter[],
+  params: Readonly<Record<string, string>>,
+  header: Header,
+  ledger: Ledger,
+  suspects: Suspect[],
+): void {
   if (all.length < 2) return;
   const seen = new Map<string, string>();
-  for (const parameter of all) {
-    const key = parameter.name;
-    const before = seen.get(key);
-    if (before === undefined) seen.set(key, parameter.raw);
-    else if (before !== parameter.raw && key !== 'boundary' && key !== 'name') {
-      ledger.defect('parameter-twice', header.at, { name: key });
+  for (const { name, raw, value } of all) {
+    const before = seen.get(name);
+    if (before === undefined) {
+      seen.set(name, raw);
+    } else if (before !== raw && name !== 'boundary' && name !== 'name') {
+      ledger.defect('parameter-twice', header.at, { name });
+      if (name === 'charset') {
+        const other: Record<string, string> = Object.assign(Object.create(null), params, { charset: value });
+        suspects.push({ code: 'parameter-twice', how: { params: other } });
+      }
       return;
     }
   }
@@ -173,9 +195,7 @@ function twice(all: readonly Parameter[], header: Header, ledger: Ledger): void 
 const boundariesTried = 4;
 
 function boundaryOf(draft: Draft, read: Parameters, header: Header, ledger: Ledger, suspects: Suspect[]): void {
-  const found = read.all
-    .filter((parameter) => parameter.name === 'boundary')
-    .map((parameter) => trimEnd(parameter.raw));
+  const found = boundariesOf(read);
   const first = found[0];
   if (first === undefined) ledger.defect('boundary-missing', header.at);
   else if (first === '') ledger.defect('boundary-empty', header.at);
@@ -195,6 +215,13 @@ function boundaryOf(draft: Draft, read: Parameters, header: Header, ledger: Ledg
   if (first === undefined) suspects.push({ code: 'boundary-missing', how: { guess: true } });
   if (first === '')
     suspects.push({ code: 'boundary-empty', how: { boundary: '' } }, { code: 'boundary-empty', how: { guess: true } });
+}
+
+/** Every boundary that is named: as written, for delimiter lines are compared with it; in RFC 2231 form as it decodes. */
+function boundariesOf(read: Parameters): string[] {
+  return read.all
+    .filter((parameter) => parameter.name === 'boundary')
+    .map((parameter) => trimEnd(parameter.extended ? parameter.value : parameter.raw));
 }
 
 // RFC 2046 §5.1.1 bchars; a boundary with others is cut short by some clients

@@ -246,6 +246,10 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
         add(part, 'base64-padding-inside', part.bodyAt, 'base64~ignore');
       }
     }
+    if (decoder === 'uuencode' && part.filename === undefined) {
+      const name = findUuencoded(text.slice(start, end))[0]?.name;
+      if (name !== undefined && name !== '') part.filename = name;
+    }
     if (decoder === 'identity' && part.type.startsWith('text/')) {
       const body = text.slice(start, end);
       for (const file of findUuencoded(body)) {

@@ -170,7 +170,15 @@ export class TreeReader {
 
   #suspectHeader(block: HeaderBlock, owner: MessageDraft, part: Draft): void {
     for (const early of block.earlyEnds) {
-      this.#later(owner, part, early.code, { type: 'text/plain', encoding: '', bodyAt: [early.at[0], -1] });
+      // what such a client has read until there still holds for it
+      const before = block.headers.slice(0, early.fields);
+      const typed = before.some((header) => header.key === 'content-type');
+      const encoded = before.some((header) => header.key === 'content-transfer-encoding');
+      this.#later(owner, part, early.code, {
+        bodyAt: [early.at[0], -1],
+        ...(typed ? {} : { type: 'text/plain' }),
+        ...(encoded ? {} : { encoding: '' }),
+      });
     }
     for (const header of block.headers) {
       if (header.name !== header.key && header.name.includes('\0') && header.key.startsWith('content-')) {

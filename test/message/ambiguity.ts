@@ -499,6 +499,32 @@ export const ambiguities: readonly Ambiguity[] = [
     mail: plain(['Content-Type: text/plain'], `caf\u00c3\u00a9 ${PAYLOAD}`),
   },
 
+  {
+    name: 'two charset parameters',
+    code: 'parameter-twice',
+    where: 'content',
+    payload: PAYLOAD,
+    mail: plain(['Content-Type: text/plain; charset=us-ascii; charset=utf-7'], PAYLOAD),
+  },
+  {
+    name: 'a line without a colon behind the transfer encoding',
+    code: 'header-without-colon',
+    where: 'content',
+    payload: PAYLOAD,
+    mail: crlf(...top, 'Content-Transfer-Encoding: base64', encoded, 'Content-Type: image/png', '', 'AAAA', ''),
+  },
+  {
+    name: 'a boundary in RFC 2231 form',
+    code: 'boundary-ambiguous',
+    where: 'content',
+    payload: PAYLOAD,
+    mail: mixed(
+      "multipart/mixed; boundary=x; boundary*=us-ascii''%62",
+      ...part('b', encoded, 'Content-Transfer-Encoding: base64'),
+      '--b--',
+    ),
+  },
+
   // names of files
   {
     name: 'two filename parameters',

@@ -282,6 +282,22 @@ test('parameters named like properties of objects do no harm', () => {
   assert.equal(({} as Record<string, unknown>)['x'], undefined);
 });
 
+test('a Content-Type without its semicolon is understood', () => {
+  const message = readMessage(bytesOf('Content-Type: text/html charset="shift_jis"\n\nx'));
+  assert.equal(message.body.type, 'text/html');
+  assert.equal(message.body.params['charset'], 'shift_jis');
+});
+
+test('a boundary in RFC 2231 form is decoded', () => {
+  const message = readMessage(bytesOf("Content-Type: multipart/mixed; boundary*=us-ascii''%62\n\n--b\n\none\n--b--\n"));
+  assert.equal(message.body.parts.length, 1);
+});
+
+test('a uuencoded part is called as its begin line says', () => {
+  const message = readMessage(bytesOf('Content-Transfer-Encoding: x-uuencode\n\nbegin 644 cat.txt\n#0V%T\n`\nend\n'));
+  assert.equal(message.body.filename, 'cat.txt');
+});
+
 test('a body without encoding is not copied', () => {
   const bytes = bytesOf('Subject: a\n\nbody');
   const message = readMessage(bytes);
