@@ -3,6 +3,12 @@ import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 
+/** `fool.com` and `motleyfool.com`: one name holds the other, which a company does with its own domains. */
+function akin(a: string, b: string): boolean {
+  const [one = '', other = ''] = [a, b].map((domain) => domain.split('.', 1)[0] ?? '');
+  return Math.min(one.length, other.length) >= 4 && (one.includes(other) || other.includes(one));
+}
+
 /** Whom the mail says it is from, or asks to act for, holds none of the places that its buttons lead to. */
 export default {
   id: 'link-domain-unrelated',
@@ -30,7 +36,7 @@ export default {
       ({ value }) => value.hidden !== true && value.defanged !== true && value.url.startsWith('http'),
     );
     const domains = [...new Set(outside.map(({ value }) => value.domain))];
-    if (domains.some((domain) => sameHolder(domain, own))) return [];
+    if (domains.some((domain) => sameHolder(domain, own) || akin(domain, own))) return [];
     // whom it plays: by name; by subject only where a button asks to act, for everybody writes about companies
     const button = outside.find(
       ({ value }) => value.where === 'html' && (value.kind === 'form' || isButton(value.shown)),

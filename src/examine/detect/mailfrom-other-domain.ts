@@ -6,7 +6,6 @@ import { sameHolder } from '../known/brand-match.ts';
 export default {
   id: 'mailfrom-other-domain',
   weight: 1,
-  kinds: ['spam'],
   group: 'sender-alignment',
   supports: ['forged'],
   sources: ['RFC 5321 §2.3.1', 'RFC 7489 §3.1.2'],

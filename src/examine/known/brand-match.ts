@@ -2,6 +2,7 @@
 
 import type { Brand } from './brands.ts';
 import { brands } from './brands.ts';
+import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { plain, skeleton, tight } from './plain.ts';
 
@@ -118,11 +119,24 @@ export function brandsIn(name: string): readonly Brand[] {
   return found;
 }
 
+/** Names whose letters stand apart or have signs between; they begin where a word begins: `pineapple inc` is no `apple inc`. */
+function spacedOut(whole: string, letters: PhraseTable<string>): PhraseHit<string>[] {
+  const hits = letters.find(tight(whole));
+  if (hits.length === 0) return hits;
+  const starts = new Set<number>();
+  let length = 0;
+  for (const word of whole.split(/[^\p{L}\p{N}]+/u)) {
+    starts.add(length);
+    length += tight(word).length;
+  }
+  return hits.filter(({ at }) => starts.has(at));
+}
+
 function search(name: string): Brand[] {
   const { words, letters, joined } = nameTables();
   const whole = skeleton(name);
   const found = new Set<Brand>();
-  const hits = [...words.find(whole), ...letters.find(tight(whole)), ...joined.find(plain(name).replaceAll(' ', ''))];
+  const hits = [...words.find(whole), ...spacedOut(whole, letters), ...joined.find(plain(name).replaceAll(' ', ''))];
   for (const { group } of hits) {
     const brand = brands[Number(group)];
     if (brand !== undefined) found.add(brand);

@@ -20,7 +20,7 @@ export function observeAttachments(
   const attachments: Observation<Attachment>[] = [];
   const known = new Set<string>();
   for (const { part, message: holder, reading, depth } of everyPart(message)) {
-    if (depth === 0 ? isLetter(part) : isLetter(part) || part.type === 'text/plain') continue;
+    if (isLetter(part)) continue;
     // a message inside has its own offsets when it was encoded, so it is told apart by depth
     const key = `${depth} ${holder.within?.[0] ?? ''} ${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.filename ?? ''}`;
     if (known.has(key)) continue;

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brandsIn, lookAlike, sameHolder } from '../../../src/examine/known/brand-match.ts';
+import { brands } from '../../../src/examine/known/brands.ts';
+import { registrableDomain } from '../../../src/message/psl.ts';
+import { toUnicode } from '../../../src/unpack/punycode.ts';
+
+const named = (name: string) => brandsIn(name).map((brand) => brand.name);
+
+test('a brand is known in every spelling that a reader takes for it', () => {
+  const spellings: readonly (readonly [string, string])[] = [
+    ['Amazon.co.jp', 'Amazon'],
+    ['Ａｍａｚｏｎ', 'Amazon'],
+    ['A m a z o n プライム', 'Amazon'],
+    ['аmаzоn', 'Amazon'],
+    ['楽天カード株式会社', '楽天'],
+    ['楽 天 市 場', '楽天'],
+    ['三井住友カード', '三井住友カード'],
+    ['ﾔﾏﾄ運輸', 'ヤマト運輸'],
+    ['えきねっと', 'えきねっと'],
+    ['ΜetаМаѕk Help', 'MetaMask'],
+    ['Trust-WaIIet LTD', 'Trust Wallet'],
+    ['Т\ufeffr\ufeffu\ufeffѕ\ufefft W\u200bа\u200bl\u200bl\u200bе\u200bt', 'Trust Wallet'],
+    ['Apple', 'Apple'],
+    ['Apple Support', 'Apple'],
+    ['U.P.S', 'UPS'],
+    ['Microsoft account team ,_', 'Microsoft'],
+    ['Ꮇicrosoft', 'Microsoft'],
+    ['𝐏𝐚𝐲𝐏𝐚𝐥', 'PayPal'],
+  ];
+  for (const [name, brand] of spellings) assert.ok(named(name).includes(brand), `${name}: ${named(name).join()}`);
+});
+
+test('common words, people and neighbours are no brands', () => {
+  const others = [
+    'Apple Orchard Cooperative',
+    'Taro Yamada',
+    '佐藤 花子',
+    'Online Shop',
+    'Aurora',
+    'Jalapeno Club',
+    'Anna',
+    'Pineapple Inc',
+    'Group Ups and Downs',
+    'Visa application desk',
+    'Sakura Tanaka',
+    'Linear Algebra',
+    'Ledger of accounts, Smith & Co',
+    'Yahoo fan',
+    'Chase Miller',
+    'Outlook for March',
+    'Target',
+    'Ana Silva',
+  ];
+  for (const name of others) assert.deepEqual(named(name), [], name);
+});
+
+test('the own domains of a brand are registrable domains, and one holder is one', () => {
+  for (const brand of brands)
+    assert.ok(brand.domains.length > 0 && brand.says.every((says) => says === says.toLowerCase()), brand.name);
+  assert.ok(sameHolder('amazon.co.jp', 'amazon.com'));
+  assert.ok(sameHolder('example.com', 'example.com'));
+  assert.equal(sameHolder('amazon.co.jp', 'example.com'), false);
+});
+
+test('hosts that imitate a brand are seen, its own and its neighbours are not', () => {
+  const like = (host: string) => lookAlike(toUnicode(host), registrableDomain(host) ?? host)?.how;
+  assert.equal(like('www.amazon.co.jp.signin.example.com'), 'subdomain');
+  assert.equal(like('paypal.com-login.example.com'), 'subdomain');
+  assert.equal(like('paypa1.com'), 'letters');
+  assert.equal(like('rnicrosoft.com'), 'letters');
+  assert.equal(like('microsofft.com'), 'letters');
+  assert.equal(like('secure-amazon-jp.top'), 'inside');
+  assert.equal(like('rakutencard-login.cn'), 'inside');
+  assert.equal(like('xn--80ak6aa92e.com'), 'letters'); // аррӏе in Cyrillic
+  for (const host of [
+    'www.amazon.co.jp',
+    'smile.amazon.com',
+    'mail.google.com',
+    'www.example.com',
+    'amazing.example',
+    'docomo.ne.jp',
+    'login.live.com',
+    'apple.co',
+    'maps.example.net',
+  ]) {
+    assert.equal(like(host), undefined, host);
+  }
+});
+
+test('no own domain of any brand is taken for an imitation', () => {
+  for (const { domains } of brands)
+    for (const domain of domains)
+      assert.equal(lookAlike(`www.${domain}`, registrableDomain(domain) ?? domain)?.how, undefined, domain);
+});

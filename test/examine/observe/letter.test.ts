@@ -1,0 +1,168 @@
+/** What the observers of words, links, files, identities and distribution see in a mail. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { observeAttachments } from '../../../src/examine/observe/attachments.ts';
+import { observeBody } from '../../../src/examine/observe/body.ts';
+import { observeDistribution } from '../../../src/examine/observe/distribution.ts';
+import { observeIdentities } from '../../../src/examine/observe/identities.ts';
+import { languageOf } from '../../../src/examine/observe/language.ts';
+import { observeLinks } from '../../../src/examine/observe/links.ts';
+import { observeText } from '../../../src/examine/observe/text.ts';
+import { readMessage } from '../../../src/message/mime.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text.replaceAll('\n', '\r\n'));
+const read = (text: string) => readMessage(bytesOf(text));
+const quote = (text: string, at: readonly [number, number]) => new TextDecoder().decode(bytesOf(text).subarray(...at));
+const noHash = () => '';
+
+test('languages are told by script and small words', () => {
+  const texts: Readonly<Record<string, string>> = {
+    ja: 'お世話になっております。https://www.example.com/aaaaaaaaaaaaaaaaaaaaaa をご覧ください。',
+    zh: '您的帐户已被停用，请点击以下链接验证您的信息。',
+    ko: '안녕하세요. 고객님의 계정이 정지되었습니다.',
+    ru: 'Здравствуйте, ваша учетная запись заблокирована.',
+    en: 'Please look at the file that you asked for, it is attached to this mail.',
+    de: 'Bitte sehen Sie sich die Datei an, die wir Ihnen mit dieser Nachricht senden.',
+    fr: 'Nous vous prions de regarder le fichier que vous avez demandé dans cette lettre.',
+    es: 'Por favor, mire el archivo que usted ha pedido para su cuenta en esta carta.',
+    pt: 'Por favor, veja o arquivo que você pediu para a sua conta, não é mais preciso.',
+    nl: 'Kijk alstublieft naar het bestand dat u van ons heeft gevraagd, wij zijn er voor u.',
+    und: 'OK 12345',
+  };
+  for (const [language, text] of Object.entries(texts)) assert.equal(languageOf(text), language, text);
+});
+
+test('links have the bytes of their tag or words as proof, through quoted-printable too', () => {
+  const mail = `Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+<p>こちら=E3=81=AF <a href=3D"https://a.example.net/=
+x">次へ</a> https://b.example.net/y です</p>
+`;
+  const { links } = observeLinks(observeBody(read(mail)));
+  assert.deepEqual(
+    links.map(({ value }) => [value.url, value.shown, value.domain]),
+    [
+      ['https://a.example.net/x', '次へ', 'example.net'],
+      ['https://b.example.net/y', 'https://b.example.net/y', 'example.net'],
+    ],
+  );
+  const [first] = links[0]?.proof ?? [];
+  assert.ok(first !== undefined && 'at' in first);
+  assert.equal(quote(mail, first.at), '<a href=3D"https://a.example.net/=\r\nx">');
+});
+
+test('of alternatives the HTML is the letter, and the links of both are there', () => {
+  const mail = `Content-Type: multipart/alternative; boundary=b
+
+--b
+Content-Type: text/plain
+
+plain https://p.example.net/
+--b
+Content-Type: text/html
+
+<p>A letter in HTML that is long enough to be read alone.</p><a href="https://h.example.net/">go</a>
+--b--
+`;
+  const body = observeBody(read(mail));
+  assert.equal(observeText(body).text?.value.seen, 'A letter in HTML that is long enough to be read alone.\ngo');
+  assert.deepEqual(
+    observeLinks(body).links.map(({ value }) => [value.host, value.where]),
+    [
+      ['p.example.net', 'text'],
+      ['h.example.net', 'html'],
+    ],
+  );
+});
+
+test('identities keep each From, with its bytes', () => {
+  const mail = `From: =?UTF-8?B?5L2Q6Jek?= <a@example.com>
+From: b@example.net
+Return-Path: <>
+Reply-To: c@example.org
+Subject: =?UTF-8?B?5Lu25ZCN?=
+References: <1@x> <2@x>
+
+`;
+  const seen = observeIdentities(read(mail));
+  assert.deepEqual(
+    seen.from.map(({ value }) => value),
+    [
+      { name: '佐藤', address: 'a@example.com' },
+      { name: '', address: 'b@example.net' },
+    ],
+  );
+  assert.equal(seen.mailFrom?.value, '');
+  assert.equal(seen.subject?.value, '件名');
+  assert.deepEqual(seen.thread?.value.references, ['<1@x>', '<2@x>']);
+  const [proof] = seen.from[0]?.proof ?? [];
+  assert.ok(proof !== undefined && 'at' in proof);
+  assert.equal(quote(mail, proof.at), '=?UTF-8?B?5L2Q6Jek?= <a@example.com>');
+});
+
+test('an empty Return-Path field says nothing, unlike <>', () => {
+  assert.equal(observeIdentities(read('Return-Path:\nFrom: a@example.com\n\n')).mailFrom, undefined);
+});
+
+test('every file is there once, inner messages and inline pictures told', () => {
+  const mail = `Content-Type: multipart/mixed; boundary=b
+
+--b
+
+letter
+--b
+Content-Type: application/octet-stream; name="a.bin"
+Content-Transfer-Encoding: base64
+
+JVBERi0xLjQK
+--b
+Content-Type: image/png
+Content-ID: <i@x>
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgoAAA==
+--b
+Content-Type: message/rfc822
+
+Subject: inner
+Content-Type: multipart/mixed; boundary=c
+
+--c
+Content-Disposition: attachment; filename=inner.txt
+
+text
+--c--
+--b--
+`;
+  const files = observeAttachments(read(mail), noHash).attachments.map(({ value }) => [
+    value.name,
+    value.type,
+    value.inline ?? false,
+  ]);
+  assert.deepEqual(files, [
+    ['a.bin', 'application/pdf', false],
+    ['', 'image/png', true],
+    ['', 'message/rfc822', false],
+    ['inner.txt', 'text/plain', false],
+  ]);
+});
+
+test('how a mail was spread is told by its marks', () => {
+  const kinds = (header: string) =>
+    observeDistribution(read(`${header}\n\nx`)).map(({ value }) => `${value.kind} ${value.name}`);
+  assert.deepEqual(kinds('X-BeenThere: l@example.net\nList-Id: <l.example.net>\nList-Unsubscribe: <x>'), [
+    'mailing-list l@example.net',
+  ]);
+  assert.deepEqual(kinds('X-ML-Name: kaihatsu\nX-Mail-Count: 12'), ['mailing-list kaihatsu']);
+  assert.deepEqual(kinds('Delivered-To: mailing list l@example.net'), ['mailing-list mailing list l@example.net']);
+  assert.deepEqual(kinds('List-Id: <7289367.xt.local>'), ['newsletter <7289367.xt.local>']);
+  assert.deepEqual(kinds('List-Unsubscribe: <https://example.net/u>'), ['newsletter <https://example.net/u>']);
+  assert.deepEqual(kinds('Return-Path: <SRS0=a=b=example.com=u@example.net>'), [
+    'forwarded <SRS0=a=b=example.com=u@example.net>',
+  ]);
+  assert.deepEqual(kinds('Auto-Submitted: auto-replied'), ['auto-reply auto-replied']);
+  assert.deepEqual(kinds('Auto-Submitted: no'), []);
+  assert.deepEqual(kinds('Delivered-To: a@example.com\nDelivered-To: a@example.com'), []);
+  assert.deepEqual(kinds('Delivered-To: a@example.com\nDelivered-To: b@example.net').length, 1);
+});
