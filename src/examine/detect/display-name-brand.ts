@@ -1,12 +1,14 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn } from '../known/brand-match.ts';
 import type { Brand } from '../known/brands.ts';
+import { isFreemail } from '../known/freemail.ts';
 
-/** `mail.google`, `bank.bradesco`: some organisations hold a top-level domain of their own name. */
-function ownTopLevel(named: readonly Brand[], domain: string): boolean {
+/** An address in its own domain; not one that anybody can have there (`gmail.com`, `outlook.com`). */
+function isOwn(named: readonly Brand[], domain: string, host: string): boolean {
+  // some organisations hold a top-level domain of their own name: `mail.google`
   const last = domain.slice(domain.lastIndexOf('.') + 1);
-  return named.some(({ label }) => label === last);
+  return !isFreemail(host) && named.some(({ domains, label }) => domains.includes(domain) || label === last);
 }
 
 /** The display name is a well-known organisation, the address is not its own. */
@@ -37,8 +39,7 @@ export default {
       const domain = domainOfAddress(address);
       const named = brandsIn(name);
       const [brand] = named;
-      if (brand === undefined || named.some(({ domains }) => domains.includes(domain)) || ownTopLevel(named, domain))
-        continue;
+      if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
       const hit: Hit = {
         proof: sender.proof,
         words: { name, address, brand: brand.name, own: brand.domains[0] ?? '' },

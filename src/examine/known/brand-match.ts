@@ -221,10 +221,17 @@ function ownDomainIn(left: string): Brand | undefined {
 /** Labels of a host that are looked at, from the right. */
 const LABELS = 8;
 
+/** Labels that are words or surnames too: `on-line`, `hotel-sakura`, `visa-office`. */
+const COMMON: ReadonlySet<string> = new Set(
+  'line visa apple chase ledger tether sakura nomura matsui aeon adobe monex norton temu myna twitter'.split(' '),
+);
+
 /** `amazon` in `secure-amazon-jp`; labels of two or three letters are parts of too many words. */
 function hasToken(text: string, label: string): boolean {
   return (
-    label.length >= 4 && (text.startsWith(`${label}-`) || text.endsWith(`-${label}`) || text.includes(`-${label}-`))
+    label.length >= 4 &&
+    !COMMON.has(label) &&
+    (text.startsWith(`${label}-`) || text.endsWith(`-${label}`) || text.includes(`-${label}-`))
   );
 }
 

@@ -18,21 +18,21 @@ export interface Brand {
   readonly label?: string;
 }
 
-/** One row: name | what it says (comma) | says alone (comma) | own domains (space) | label */
+/** One row: name| what it says (comma)| says alone (comma)| own domains (space)| label */
 const ROWS = `
 Amazon|amazon,アマゾン,amazon.co.jp,amazonプライム|amazon prime|amazon.co.jp amazon.com amazon.de amazon.co.uk amazon.fr amazon.it amazon.es amazon.nl amazon.com.br amazon.ca amazon.in amazon.com.au amazon.com.mx amazon.se amazon.pl amazonaws.com amazonses.com awsevents.com amazon.jobs media-amazon.com amazonpay.com audible.co.jp audible.com primevideo.com aboutamazon.com amazonbusiness.com|amazon
 楽天|楽天,rakuten,らくてん||rakuten.co.jp rakuten.com rakuten.ne.jp rakuten-card.co.jp rakuten-bank.co.jp rakuten-sec.co.jp rakuten-edy.co.jp rakuten-pay.co.jp rakuten.tv rakuten.jp r10s.jp rakuten-life.co.jp rakuten-sonpo.co.jp rakuten.today rakuteneagles.jp rakuten.net kobo.com viki.com|rakuten
 三井住友カード|三井住友カード,三井住友銀行,smbc,vpass,三井住友|vポイント|smbc-card.com smbc.co.jp vpass.ne.jp smbcgroup.com smbcnikko.co.jp smbc-fs.co.jp smfg.co.jp cedyna.co.jp smcc.jp tsite.jp|smbc-card
-JCB|jcb,ジェーシービー,myjcb||jcb.co.jp my.jcb.co.jp jcb.jp jcbcard.com jcbusa.com qa.jcb.co.jp jcbeu.com|jcb
+JCB|jcb,ジェーシービー,myjcb||jcb.co.jp jcb.jp jcbcard.com jcbusa.com jcbeu.com|jcb
 えきねっと|えきねっと,eki-net,ekinet,jr東日本,ビューカード,viewカード,モバイルsuica||eki-net.com jreast.co.jp jr-east.co.jp jreast-app.jp viewcard.co.jp jrepoint.jp mobilesuica.com jreastmall.com jre-vts.com jrepoint.com|eki-net
 ETC利用照会サービス|etc利用照会,etcサービス,etcマイレージ,etc meisai||etc-meisai.jp smile-etc.jp etc-user.jp go-etc.jp c-nexco.co.jp e-nexco.co.jp w-nexco.co.jp|etc-meisai
 ヤマト運輸|ヤマト運輸,クロネコヤマト,クロネコメンバーズ,kuroneko,yamato transport||kuronekoyamato.co.jp yamato-hd.co.jp yamatofinancial.jp nekonet.co.jp|kuronekoyamato
-佐川急便|佐川急便,sagawa||sagawa-exp.co.jp e-service.sagawa-exp.co.jp sg-hldgs.co.jp sg-systems.co.jp|sagawa-exp
-日本郵便|日本郵便,日本郵政,ゆうパック,japan post||japanpost.jp japanpost.co.jp jp-post.jp jp-bank.japanpost.jp jp-life.japanpost.jp yu-bin.jp|japanpost
-ゆうちょ銀行|ゆうちょ銀行,ゆうちょダイレクト,ゆうちょ||jp-bank.japanpost.jp japanpost.jp jp-bank.jp yucho-moneysupport.com|jp-bank
+佐川急便|佐川急便,sagawa||sagawa-exp.co.jp sg-hldgs.co.jp sg-systems.co.jp|sagawa-exp
+日本郵便|日本郵便,日本郵政,ゆうパック,japan post||japanpost.jp japanpost.co.jp jp-post.jp yu-bin.jp|japanpost
+ゆうちょ銀行|ゆうちょ銀行,ゆうちょダイレクト,ゆうちょ||japanpost.jp jp-bank.jp yucho-moneysupport.com|jp-bank
 Apple|apple id,appleid,apple support,apple store,apple pay,apple account,apple service,apple inc,icloud,itunes,アップルid,apple サポート|apple,アップル|apple.com icloud.com me.com mac.com itunes.com apple.co cdn-apple.com|apple
 Microsoft|microsoft,マイクロソフト,office 365,office365,outlook team,outlook support,onedrive,sharepoint,microsoft365|outlook,windows,ms office|microsoft.com microsoftonline.com office.com office365.com outlook.com live.com hotmail.com msn.com xbox.com skype.com onedrive.com sharepoint.com azure.com windows.com microsoft365.com linkedin.com github.com microsoftemail.com visualstudio.com powerbi.com microsoftstoreemail.com windowsupdate.com passport.com cloud.microsoft dynamics.com|microsoft
-Google|google,グーグル,gmail team,google drive,youtube||google.com google.co.jp gmail.com googlemail.com youtube.com google.de google.fr google.co.uk googleusercontent.com g.co goo.gl android.com withgoogle.com googleapis.com googlegroups.com doubleclick.net firebase.com blog.google gstatic.com|google
+Google|google,グーグル,gmail team,google drive,youtube||google.com google.co.jp gmail.com googlemail.com youtube.com google.de google.fr google.co.uk googleusercontent.com g.co goo.gl android.com googlegroups.com doubleclick.net firebase.com blog.google gstatic.com|google
 PayPal|paypal,ペイパル||paypal.com paypal.co.jp paypal.jp paypal.me paypal.de paypal.co.uk paypal.fr paypal-corp.com paypalobjects.com xoom.com braintreepayments.com|paypal
 Netflix|netflix,ネットフリックス||netflix.com nflxext.com nflximg.net netflix.net|netflix
 DocuSign|docusign,ドキュサイン||docusign.com docusign.net docusign.jp docusign.co.uk|docusign
@@ -41,28 +41,28 @@ FedEx|fedex,フェデックス||fedex.com fedex.co.jp|fedex
 UPS|united parcel service,ups express,ups delivery|ups,u.p.s,u p s|ups.com ups-mi.net upsemail.com|ups
 USPS|usps,united states postal service||usps.com usps.gov|usps
 カゴヤ・ジャパン|カゴヤ,kagoya||kagoya.jp kagoya.net kagoya.com|kagoya
-エックスサーバー|エックスサーバー,xserver||xserver.ne.jp xserver.co.jp xserver.jp xdomain.ne.jp xrea.com xserver.cloud|xserver
-さくらインターネット|さくらインターネット,sakura internet||sakura.ad.jp sakura.ne.jp sakura.co.jp|sakura
+エックスサーバー|エックスサーバー,xserver||xserver.ne.jp xserver.co.jp xserver.jp xdomain.ne.jp xserver.cloud|xserver
+さくらインターネット|さくらインターネット,sakura internet||sakura.ad.jp sakura.co.jp|sakura
 ロリポップ|ロリポップ,lolipop||lolipop.jp muumuu-domain.com pepabo.com muumuu-mail.com|lolipop
-GMO|お名前.com,お名前ドットコム,gmoインターネット,gmoクリック,gmoあおぞら,gmoコイン||onamae.com gmo.jp gmo-aozora.com click-sec.com gmocoin.jp z.com gmo.media gmo-pg.com coin.z.com gmo-pg.jp|onamae
+GMO|お名前.com,お名前ドットコム,gmoインターネット,gmoクリック,gmoあおぞら,gmoコイン||onamae.com gmo.jp gmo-aozora.com click-sec.com gmocoin.jp z.com gmo.media gmo-pg.com gmo-pg.jp|onamae
 ConoHa|conoha||conoha.jp gmo.jp|conoha
-NTTドコモ|nttドコモ,docomo,ドコモ,dカード,d払い,dアカウント,dポイント||docomo.ne.jp nttdocomo.co.jp docomo.co.jp dcard.docomo.ne.jp d-card.jp dpoint.jp spmode.ne.jp smt.docomo.ne.jp nttdocomo.com|docomo
-au|au pay,aupay,au id,auじぶん銀行,じぶん銀行,kddi,auかんたん決済,au お客さま|au|au.com kddi.com ezweb.ne.jp auone.jp jibunbank.co.jp au-financial.com auone-net.jp kddi.co.jp au-net.ne.jp uqwimax.jp povo.jp aupay.wallet.auone.jp kabu.com|aupay
-SoftBank|softbank,ソフトバンク,ワイモバイル,y!mobile||softbank.jp softbank.co.jp softbank.ne.jp mb.softbank.jp ymobile.jp i.softbank.jp vodafone.ne.jp bbtec.net ybb.ne.jp sbpayment.jp|softbank
-国税庁|国税庁,e-tax,国税電子申告,税務署||nta.go.jp e-tax.nta.go.jp|e-tax
+NTTドコモ|nttドコモ,docomo,ドコモ,dカード,d払い,dアカウント,dポイント||docomo.ne.jp nttdocomo.co.jp docomo.co.jp d-card.jp dpoint.jp spmode.ne.jp nttdocomo.com|docomo
+au|au pay,aupay,au id,auじぶん銀行,じぶん銀行,kddi,auかんたん決済,au お客さま|au|au.com kddi.com ezweb.ne.jp auone.jp jibunbank.co.jp au-financial.com auone-net.jp kddi.co.jp au-net.ne.jp uqwimax.jp povo.jp kabu.com|aupay
+SoftBank|softbank,ソフトバンク,ワイモバイル,y!mobile||softbank.jp softbank.co.jp softbank.ne.jp ymobile.jp vodafone.ne.jp bbtec.net ybb.ne.jp sbpayment.jp|softbank
+国税庁|国税庁,e-tax,国税電子申告,税務署||nta.go.jp|e-tax
 マイナポータル|マイナポータル,マイナポイント,マイナンバーカード,デジタル庁||myna.go.jp digital.go.jp kojinbango-card.go.jp soumu.go.jp|myna
 日本年金機構|日本年金機構,ねんきんネット||nenkin.go.jp mhlw.go.jp|nenkin
 メルカリ|メルカリ,mercari,メルペイ,merpay||mercari.com mercari.jp merpay.com|mercari
 PayPay|paypay,ペイペイ||paypay.ne.jp paypay-bank.co.jp paypay-card.co.jp paypay-corp.co.jp paypay-sec.co.jp yahoo.co.jp yahoo-net.jp paypay.me|paypay
 LINE|line pay,linepay,line公式,line株式会社|line,ライン|line.me linepay.jp linecorp.com lycorp.co.jp line-apps.com naver.jp line-scdn.net|line
-Yahoo! JAPAN|yahoo! japan,yahoo japan,ヤフー株式会社,yahooウォレット||yahoo.co.jp yahoo-net.jp ybb.ne.jp lycorp.co.jp yahoo.com mail.yahoo.co.jp|yahoo
+Yahoo! JAPAN|yahoo! japan,yahoo japan,ヤフー株式会社,yahooウォレット||yahoo.co.jp yahoo-net.jp ybb.ne.jp lycorp.co.jp yahoo.com|yahoo
 セゾンカード|セゾンカード,saison,セゾン,uc card,ucカード||saisoncard.co.jp a-q-f.com uccard.co.jp|saisoncard
 エポスカード|エポスカード,エポスnet,epos card,eposnet|エポス,epos|eposcard.co.jp 0101.co.jp|eposcard
 イオン|イオンカード,イオン銀行,イオンフィナンシャル,aeon card,aeoncard,イオンマークカード,暮らしのマネーサイト|イオン,aeon|aeon.co.jp aeonbank.co.jp aeon.com aeonnetshop.com aeoncredit.co.jp aeonretail.jp aeon.info aeonsquare.net|aeon
-三菱UFJ|三菱ufj,mufg,三菱ufjニコス,bk.mufg||mufg.jp bk.mufg.jp cr.mufg.jp sc.mufg.jp tr.mufg.jp kabu.com acom.co.jp dccard.co.jp nicos.co.jp ufjcard.com|mufg
+三菱UFJ|三菱ufj,mufg,三菱ufjニコス,bk.mufg||mufg.jp kabu.com acom.co.jp dccard.co.jp nicos.co.jp ufjcard.com|mufg
 みずほ銀行|みずほ,mizuho||mizuhobank.co.jp mizuho-fg.co.jp mizuho-sc.com mizuho-tb.co.jp mizuho-rt.co.jp mizuhogroup.com|mizuhobank
 りそな銀行|りそな,resona||resonabank.co.jp resona-gr.co.jp resonacard.co.jp saitamaresona.co.jp kansaimiraibank.co.jp|resonabank
-住信SBIネット銀行|住信sbi,ネット銀行sbi||netbk.co.jp bank.netbk.co.jp|netbk
+住信SBIネット銀行|住信sbi,ネット銀行sbi||netbk.co.jp|netbk
 SBI証券|sbi証券,sbi securities,sbi新生銀行||sbisec.co.jp sbigroup.co.jp sbishinseibank.co.jp sbi.co.jp sbisec.jp|sbisec
 楽天証券|楽天証券||rakuten-sec.co.jp rakuten.co.jp|rakuten-sec
 マネックス証券|マネックス,monex||monex.co.jp monexgroup.jp|monex
@@ -78,8 +78,8 @@ Mastercard|mastercard,マスターカード||mastercard.com mastercard.co.jp|mas
 東京電力|東京電力,tepco||tepco.co.jp|tepco
 東京ガス|東京ガス||tokyo-gas.co.jp|tokyo-gas
 NHK|nhkプラス,日本放送協会,nhk受信料|nhk|nhk.or.jp nhk.jp nhk-cs.jp|nhk
-ANA|全日空,anaマイレージ,ana mileage|ana|ana.co.jp amc.ana.co.jp ana.com|ana
-JAL|日本航空,jalマイレージ,jal mileage|jal|jal.co.jp jal.com 121.jal.co.jp|jal
+ANA|全日空,anaマイレージ,ana mileage|ana|ana.co.jp ana.com|ana
+JAL|日本航空,jalマイレージ,jal mileage|jal|jal.co.jp jal.com|jal
 Facebook|facebook,フェイスブック,instagram,インスタグラム,meta business,whatsapp||facebook.com facebookmail.com fb.com instagram.com meta.com whatsapp.com metamail.com|facebook
 LinkedIn|linkedin||linkedin.com lnkd.in|linkedin
 X (Twitter)|twitter||twitter.com x.com|twitter
@@ -113,13 +113,13 @@ Walmart|walmart||walmart.com|walmart
 Starbucks|starbucks,スターバックス||starbucks.com starbucks.co.jp|starbucks
 eBay|ebay||ebay.com ebay.de ebay.co.uk ebay.co.jp|ebay
 Spotify|spotify||spotify.com|spotify
-Disney+|disney plus,disney+,ディズニープラス||disneyplus.com disney.com disney.co.jp disney.go.com|disneyplus
+Disney+|disney plus,disney+,ディズニープラス||disneyplus.com disney.com disney.co.jp go.com|disneyplus
 Temu|temu||temu.com temuemail.com|temu
 Shein|shein||shein.com sheinemail.com sheingroup.com|shein
 cPanel|cpanel||cpanel.net cpanel.com|cpanel
 GoDaddy|godaddy||godaddy.com secureserver.net|godaddy
 Proton|proton.me,protonmail,proton mail||proton.me protonmail.com pm.me|
-Receita Federal|receita federal||gov.br fazenda.gov.br receita.fazenda.gov.br|
+Receita Federal|receita federal||fazenda.gov.br|
 ニトリ|ニトリ||nitori-net.jp nitori.co.jp nitorihd.co.jp|nitori
 ビックカメラ|ビックカメラ||biccamera.com biccamera.co.jp|biccamera
 ヨドバシカメラ|ヨドバシ||yodobashi.com|yodobashi

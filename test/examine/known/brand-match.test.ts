@@ -56,8 +56,10 @@ test('common words, people and neighbours are no brands', () => {
 });
 
 test('the own domains of a brand are registrable domains, and one holder is one', () => {
-  for (const brand of brands)
+  for (const brand of brands) {
+    for (const domain of brand.domains) assert.equal(registrableDomain(domain), domain, brand.name);
     assert.ok(brand.domains.length > 0 && brand.says.every((says) => says === says.toLowerCase()), brand.name);
+  }
   assert.ok(sameHolder('amazon.co.jp', 'amazon.com'));
   assert.ok(sameHolder('example.com', 'example.com'));
   assert.equal(sameHolder('amazon.co.jp', 'example.com'), false);
