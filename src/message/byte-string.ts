@@ -15,9 +15,31 @@ for (let byte = 0x80; byte < 0xa0; byte += 1) {
   original.set(decoder.decode(Uint8Array.of(byte)), String.fromCharCode(byte));
 }
 
+/** Above this size a string of two bytes a character is worth avoiding, even at half the speed. */
+const largeText = 1024 * 1024;
+/** Characters made at once: as many arguments as every engine takes. */
+const pieceLength = 8_192;
+
 /** One character a byte, for searching: bytes 0x80-0x9F may show as other characters. */
 export function searchText(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
+  if (bytes.length < largeText || !bytes.some((byte) => byte >= 0x80 && byte < 0xa0)) return decoder.decode(bytes);
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += pieceLength) {
+    // ten times as quick as spreading the bytes into arguments
+    const piece: string = Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + pieceLength));
+    pieces.push(piece);
+  }
+  return pieces.join('');
+}
+
+/** A copy in which each CR that is no part of CR LF or CR CR LF is an LF. */
+export function looseCrAsLf(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  for (let at = 0; at < copy.length; at += 1) {
+    if (copy[at] !== 13 || copy[at + 1] === 10 || (copy[at + 1] === 13 && copy[at + 2] === 10)) continue;
+    copy[at] = 10;
+  }
+  return copy;
 }
 
 /** A piece of a `searchText` as true Latin-1: the code of each character is its byte. */

@@ -3,7 +3,7 @@
  * Every byte belongs to a header field, a leaf's body, or a named Gap. What clients would read differently is read
  * in each way (`alternatives`) and named by a Defect.
  */
-import { searchText } from './byte-string.ts';
+import { looseCrAsLf, searchText } from './byte-string.ts';
 import type { MessageDraft, Shared } from './draft.ts';
 import { unknownCr } from './draft.ts';
 import type { Limits } from './limits.ts';
@@ -31,7 +31,7 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
   let text = searchText(readable);
   // old Macintosh line ends: no LF anywhere
   const onlyCr = !text.includes('\n') && text.includes('\r');
-  if (onlyCr) text = text.replaceAll('\r', '\n');
+  if (onlyCr) text = searchText(looseCrAsLf(readable));
   const shared: Shared = {
     bytes,
     text,

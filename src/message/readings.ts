@@ -1,5 +1,5 @@
 /** The second and third ways to read a message: one for each place where clients would understand the bytes differently. */
-import { searchText } from './byte-string.ts';
+import { looseCrAsLf, searchText } from './byte-string.ts';
 import type { DefectCode } from './defects.ts';
 import type { Draft, MessageDraft, Pending, Shared } from './draft.ts';
 import { unknownCr } from './draft.ts';
@@ -188,13 +188,11 @@ function hasDelimiter(text: string, at: Span, boundary: string | undefined): boo
 /** A CR without LF in front of two hyphens: a delimiter for clients that end lines at any CR. */
 const looseDelimiter = (text: string): boolean => text.includes('\r--');
 
-const looseCr = /\r(?!\r?\n)/g;
-
 /** Reads all of it again with each lone CR as a line end. */
 function readLooseCr(shared: Shared, message: MessageDraft, from: number, end: number): void {
   const at: Span = [from, end];
   if (!spend(shared, message, at)) return;
-  const text = shared.text.replace(looseCr, '\n');
+  const text = searchText(looseCrAsLf(shared.bytes.subarray(0, end)));
   if (text === shared.text) return;
   const again: Shared = { ...shared, text, cr: unknownCr(), closed: new Set(), pending: [], looseCr: false };
   const reader = new TreeReader(again, end, 1);

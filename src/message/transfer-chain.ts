@@ -24,10 +24,17 @@ export function decodeTransfer(bytes: Uint8Array, encoding: string): Decoded {
     case 'uuencode':
       return decodeUuencode(bytes);
     default:
-      return {
-        bytes: variant === 'without-nul' ? bytes.filter((byte) => byte !== 0) : bytes,
-        junk: false,
-        padded: false,
-      };
+      return { bytes: variant === 'without-nul' ? withoutNul(bytes) : bytes, junk: false, padded: false };
   }
+}
+
+function withoutNul(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0;
+    out[length] = byte;
+    if (byte !== 0) length += 1;
+  }
+  return out.subarray(0, length);
 }
