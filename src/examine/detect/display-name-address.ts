@@ -27,7 +27,7 @@ export default {
   },
   detect({ from }) {
     for (const sender of from) {
-      const name = plain(sender.value.name);
+      const name = plain(sender.value.name.slice(0, 500));
       const at = name.includes('@')
         ? findUrls(name, isTopLevel).urls.find(({ kind }) => kind === 'address')
         : undefined;

@@ -3,6 +3,9 @@ import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { plain } from '../known/plain.ts';
 
+/** A mail to more people plays nobody's own company. */
+const RECIPIENTS = 50;
+
 /** Whether the domain stands in the name as a word of its own. */
 function names(name: string, domain: string): boolean {
   const at = name.indexOf(domain);
@@ -35,11 +38,12 @@ export default {
   detect({ from, to, cc }) {
     const domains = new Set(
       [...to, ...cc]
+        .slice(0, RECIPIENTS)
         .map(({ value }) => hostOfAddress(value.address))
         .filter((host) => host.length > 3 && !isFreemail(host)),
     );
     for (const sender of from) {
-      const name = plain(sender.value.name);
+      const name = plain(sender.value.name.slice(0, 500));
       if (name === '') continue;
       const own = domainOfAddress(sender.value.address);
       for (const host of domains) {

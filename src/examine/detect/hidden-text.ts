@@ -29,7 +29,7 @@ export default {
       words: {
         hidden: String(hidden.length),
         seen: String(seen.length),
-        quote: hidden.replace(/\s+/g, ' ').slice(0, 60),
+        quote: hidden.slice(0, 60).replace(/\s+/g, ' '),
       },
     };
     return [hit];

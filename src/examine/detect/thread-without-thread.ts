@@ -3,23 +3,27 @@ import type { Detector, Hit } from '../finding.ts';
 /** The marks of an answer in the languages of mail programs, behind at most one stamp in brackets. */
 const REPLY = /^(?:\[[^\]]{1,40}\]\s?)?(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
 
+/** What mail programs write above a quotation. */
+const MARKS = [
+  'wrote:',
+  'writes:',
+  'original message',
+  'schrieb',
+  'a écrit',
+  'escreveu',
+  'escribió',
+  'のメッセージ',
+  '書きました',
+  '元のメール',
+  '\nfrom:',
+  '差出人:',
+];
+
 /** An answer that quotes what it answers shows its thread itself. */
 function quotes(seen: string): boolean {
   if (seen.startsWith('>') || seen.includes('\n>') || seen.includes('\n|')) return true;
-  return [
-    'wrote:',
-    'writes:',
-    'original message',
-    'schrieb',
-    'a écrit',
-    'escreveu',
-    'escribió',
-    'のメッセージ',
-    '書きました',
-    '元のメール',
-    '\nfrom:',
-    '差出人:',
-  ].some((mark) => seen.toLowerCase().includes(mark));
+  const text = seen.toLowerCase();
+  return MARKS.some((mark) => text.includes(mark));
 }
 
 /** The subject says that it answers, but no earlier mail is named. */

@@ -156,7 +156,7 @@ const kept = new WeakMap<object, readonly PhraseHit<PhraseGroup>[]>();
 export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<PhraseGroup>[] {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const hits = table.find(plain(`${subject}\n${text.seen}`));
+  const hits = table.find(plain(`${subject.slice(0, 1000)}\n${text.seen}`));
   kept.set(text, hits);
   return hits;
 }
