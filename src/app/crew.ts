@@ -30,6 +30,9 @@ export interface Batch {
 /** Milliseconds in 31 bits, for an Int32Array; only differences are used. */
 export const clock = (): number => Number((process.hrtime.bigint() / 1_000_000n) & 0x7fff_ffffn);
 
+/** Milliseconds since a mark; below zero when the worker has set it after `now` was read. */
+const elapsed = (now: number, mark: number): number => ((now - mark) << 1) >> 1;
+
 /** @param workers how many; by default as many as the machine runs at once */
 export async function* examineMany(
   items: AsyncIterable<Item | Unread> | Iterable<Item | Unread>,
@@ -135,7 +138,7 @@ class Examiner {
     return new Promise((done) => {
       // until it has begun a mail the worker is starting, which a busy machine may draw out
       const limit = (): number => (Atomics.load(this.#mark, 0) < 0 ? START_LIMIT : this.#limits.time);
-      const late = (): boolean => ((clock() - Atomics.load(this.#mark, 1)) & 0x7fff_ffff) > limit();
+      const late = (): boolean => elapsed(clock(), Atomics.load(this.#mark, 1)) > limit();
       const watch = setInterval(() => {
         if (late()) lost('time');
       }, Math.min(WATCH, this.#limits.time));

@@ -2,6 +2,7 @@
 import type { Examination } from '../examine/examination.ts';
 import type { Subject } from '../examine/examine.ts';
 import { Failure } from './failure.ts';
+import { writeJson } from './json.ts';
 
 /** One message as it came. */
 export interface Item {
@@ -36,7 +37,7 @@ export function subjectOf({ source, cut, whole }: Item): Subject {
 export async function outcomeOf(item: Item, examination: Promise<Examination>): Promise<Outcome | Unread> {
   try {
     const done = await examination;
-    return { source: item.source, json: JSON.stringify(done), danger: done.verdict.danger };
+    return { source: item.source, json: writeJson(done), danger: done.verdict.danger };
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     const failure = new Failure('METSUKE_INTERNAL', `${item.source}: ${said}`, 'please report it, with the mail if you may', { cause });

@@ -1,5 +1,6 @@
 /** Writes outcomes in the format that was asked for, each as soon as it is there. */
 import type { Outcome } from '../app/item.ts';
+import { writeJson } from '../app/json.ts';
 import type { Examination } from '../examine/examination.ts';
 import { isUnicode, type Options } from './options.ts';
 
@@ -49,7 +50,7 @@ export async function printerFor(options: Options, count: number): Promise<Print
 
 /** One object for one mail, an array for several. */
 function json(count: number): Printer {
-  if (count <= 1) return { one: (outcome) => `${JSON.stringify(examinationOf(outcome), null, 2)}\n`, end: () => '' };
+  if (count <= 1) return { one: (outcome) => `${writeJson(examinationOf(outcome), 2)}\n`, end: () => '' };
   let separator = '[\n';
   return {
     one(outcome) {

@@ -236,7 +236,7 @@ test('the report says what is claimed, what is attested and where the border lie
     assert.ok(at >= from, words);
     from = at;
   }
-  assert.match(written, /registered in United States \(US\)/);
+  assert.match(written, /network in United States \(US\)/);
   assert.doesNotMatch(written, /sender's place|located/i);
 });
 

@@ -1,5 +1,6 @@
 /** `metsuke learn PATH...`: prints which hosts are ours, and why; `--save` keeps it. */
 import { Failure } from '../../app/failure.ts';
+import { writeJson } from '../../app/json.ts';
 import { learnFrom } from '../../app/learn-border.ts';
 import { learning as words } from '../../words/learning.ts';
 import { visible } from '../escape.ts';
@@ -18,7 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new Failure('METSUKE_BORDER_SAMPLE', learnt.refused.why[lang], words[lang].wayOut);
   }
   if (format === 'json' || format === 'jsonl') {
-    process.stdout.write(`${JSON.stringify({ mails, ours: learnt.border?.ours ?? [], evidence: learnt.evidence, kept })}\n`);
+    process.stdout.write(`${writeJson({ mails, ours: learnt.border?.ours ?? [], evidence: learnt.evidence, kept })}\n`);
     return unread.length > 0 ? 3 : 0;
   }
   const lines = [words[lang].mails(mails), ''];
