@@ -125,7 +125,7 @@ test('the ambiguous mails, cut off anywhere, are read and covered', () => {
 function cost(text: string): number {
   const bytes = bytesOf(text);
   let least = Infinity;
-  for (let run = 0; run < 5; run += 1) {
+  for (let run = 0; run < 3; run += 1) {
     const started = process.cpuUsage();
     for (const { part, message } of everyPart(readMessage(bytes))) contentOf(message, part);
     const { user, system } = process.cpuUsage(started);
@@ -153,7 +153,7 @@ const families: Readonly<Record<string, (n: number) => string>> = {
     `Content-Type: multipart/mixed${'; boundary=b'.repeat(n * 20_000)}\r\n\r\n${'--b\r\n'.repeat(n * 1_000)}`,
   'From fields': (n) => 'From: a@b.example\r\n'.repeat(n * 40_000),
   'messages in messages, encoded': (n) =>
-    'Content-Type: message/rfc822\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'.repeat(n * 5_000),
+    'Content-Type: message/rfc822\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'.repeat(n * 30_000),
 };
 
 for (const [name, make] of Object.entries(families)) {
