@@ -3,6 +3,7 @@
  * say nearly the same form a group of which only the strongest counts, and counter-evidence is a finding like others.
  * The same facts and findings always give the same verdict.
  */
+import { domainOfAddress } from '../message/psl.ts';
 import { detectors } from './detect/all.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
@@ -94,15 +95,28 @@ function decide(
   if (form !== undefined && net < LIKELY) {
     return { kind: form === 'feedback' ? 'complaint' : 'bounce', certainty: form === 'text' ? 'possible' : 'likely' };
   }
-  if (worst !== undefined && strength >= NAMED && net >= NAMED) {
+  if (worst !== undefined && strength >= NAMED && net >= NAMED && (groups > 1 || speaksAlone(findings))) {
     if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind: worst, certainty: 'certain' };
     return { kind: worst, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
   }
-  if (!partial && groups === 0 && counter < 0) {
-    const supported = findings.some((one) => one.detector === 'border-authenticated');
-    return { kind: 'legitimate', certainty: supported ? 'likely' : 'possible' };
+  if (!partial && groups === 0 && counter < 0 && leadsNowhere(facts)) {
+    const supports = findings.filter((one) => byId.get(one.detector)?.supports?.includes('genuine') === true && one.weight < 0);
+    if (supports.length > 0) return { kind: 'legitimate', certainty: supports.length > 1 ? 'likely' : 'possible' };
   }
   return { kind: 'undecided', certainty: 'possible' };
+}
+
+/** A gateway that saw the mail itself may be believed alone; a sign that we see needs a second one of another group. */
+const speaksAlone = (findings: readonly Finding[]): boolean =>
+  findings.some((one) => one.weight === 3 || one.detector === 'spam-stamp');
+
+/**
+ * Whether the mail asks for nothing outside the sender's own domain: no file, and no link elsewhere. Authenticated mail
+ * with a link to a stranger may still be a swindler's own, so it is not called legitimate.
+ */
+function leadsNowhere({ from, links, attachments }: Facts): boolean {
+  const own = domainOfAddress(from[0]?.value.address ?? '');
+  return attachments.every((one) => one.value.inline === true) && links.every((one) => one.value.domain === own);
 }
 
 /** Phishing needs something to open: a link, a file, or a form in it. */
