@@ -1,5 +1,5 @@
 /** Ways over the tree: every part in every reading, every message inside. */
-import type { Message, Part } from './message.ts';
+import type { Defect, Message, Part } from './message.ts';
 
 interface Found {
   readonly part: Part;
@@ -44,4 +44,17 @@ export function* everyMessage(message: Message): Generator<Message> {
 function* inside(part: Part): Generator<Message> {
   if (part.message !== undefined) yield* everyMessage(part.message);
   for (const child of part.parts) yield* inside(child);
+}
+
+/**
+ * The faults of the message and of every message inside of it. Those of a message that was decoded out of an encoded
+ * part are placed where that part lies in the original. What only decoding shows is not here: `contentOf` and `textOf`
+ * give it with the content.
+ */
+export function* everyDefect(message: Message): Generator<Defect> {
+  for (const inner of everyMessage(message)) {
+    const { within } = inner;
+    if (within === undefined) yield* inner.defects;
+    else for (const defect of inner.defects) yield { ...defect, at: within };
+  }
 }

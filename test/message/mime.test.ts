@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { contentOf, textOf } from '../../src/message/content.ts';
 import type { Part } from '../../src/message/message.ts';
 import { readMessage } from '../../src/message/mime.ts';
-import { everyMessage, everyPart } from '../../src/message/parts.ts';
+import { everyDefect, everyMessage, everyPart } from '../../src/message/parts.ts';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
@@ -197,6 +197,19 @@ test('a message encoded in base64 is read from its decoded bytes, and says where
   assert.ok(outer && inner);
   assert.equal(inner.headers[0]?.value, 'inner');
   assert.deepEqual(inner.within, outer.body.bodyAt);
+});
+
+test('faults of messages inside are found from the outermost, at places of the original', () => {
+  const inner = 'From: a@example.org\nFrom: b@example.org\n\ntext';
+  const plain = readMessage(bytesOf(`Content-Type: message/rfc822\n\n${inner}`));
+  assert.deepEqual(
+    [...everyDefect(plain)].map(({ code, at }) => [code, at]),
+    [['from-twice', [50, 70]]],
+  );
+  const encoded = readMessage(
+    bytesOf(`Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n${btoa(inner)}`),
+  );
+  assert.deepEqual([...everyDefect(encoded)].find(({ code }) => code === 'from-twice')?.at, encoded.body.bodyAt);
 });
 
 test('types of reports and pieces are recognised, not opened', () => {
