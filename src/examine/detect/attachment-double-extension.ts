@@ -8,6 +8,12 @@ import {
   pageEndings,
 } from '../known/file-names.ts';
 
+/** What the eye sees of a name whose letters run backwards from a direction mark on. */
+function asShown(name: string): string {
+  const at = name.search(DIRECTION);
+  return name.slice(0, at) + [...name.slice(at + 1)].reverse().join('');
+}
+
 /** The name of a file hides what it is: two endings, many spaces, or letters that turn the direction. */
 export default {
   id: 'attachment-double-extension',
@@ -35,7 +41,7 @@ export default {
       const dangerous = executableEndings.has(ending) || diskEndings.has(ending) || pageEndings.has(ending);
       const spaced = value.name.includes('      ');
       if (!turned && !(dangerous && (documentEndings.has(before) || spaced))) continue;
-      hits.push({ proof, words: { name: value.name, seems: turned ? '?' : `.${before}`, ending } });
+      hits.push({ proof, words: { name: value.name, seems: turned ? asShown(value.name) : `.${before}`, ending } });
     }
     return hits;
   },

@@ -15,14 +15,14 @@ export default {
   weight: 2,
   kinds: ['phishing', 'spam'],
   group: 'language',
-  sources: ['story 004', 'JIS X 0208', 'JIS X 0213'],
+  sources: ['samples/004-hosting-company.eml', 'JIS X 0208', 'JIS X 0213'],
   title: {
     ja: '日本語の文章に、中国語の字や書体が混ざっています',
     en: 'Chinese characters or fonts are mixed into the Japanese',
   },
   explains: {
-    ja: '日本語のメールですが、中国語だけで使う{what}があります。中国語の環境で作られたと考えられます。',
-    en: 'The mail is in Japanese, but has {what}, which only Chinese uses. It was probably made on a Chinese system.',
+    ja: '日本語のメールですが、中国語だけで使う字や書体({what})が使われています。中国語の環境で作られたと考えられます。',
+    en: 'The mail is in Japanese, but uses characters or fonts of Chinese only ({what}). It was probably made on a Chinese system.',
   },
   mistakes: {
     ja: '中国の会社や、中国語の環境を使う人が正直に書いた日本語のメールにも現れます。',

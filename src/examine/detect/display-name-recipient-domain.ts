@@ -22,7 +22,7 @@ export default {
   group: 'impersonation',
   supports: ['forged'],
   contradicts: ['genuine'],
-  sources: ['RFC 5322 §3.4', 'story 004'],
+  sources: ['RFC 5322 §3.4', 'samples/004-hosting-company.eml'],
   title: {
     ja: '差出人の名前に、受取人自身のドメインが入っています',
     en: "The sender's name carries the recipient's own domain",

@@ -21,8 +21,8 @@ export default {
     en: "A link carries the recipient's own address",
   },
   explains: {
-    ja: '{host}へのリンクに、受取人のアドレスが{how}入っています。開くと、誰が開いたかが相手に伝わり、偽のログイン画面にはアドレスが先に入力されて現れます。',
-    en: "A link to {host} carries the recipient's address ({how}). Opening it tells who opened it, and false sign-in pages show the address already filled in.",
+    ja: '{host}へのリンクに、受取人のアドレスが入っています。開くと、誰が開いたかが相手に伝わり、偽のログイン画面にはアドレスが先に入力されて現れます。',
+    en: "A link to {host} carries the recipient's address. Opening it tells who opened it, and false sign-in pages show the address already filled in.",
   },
   mistakes: {
     ja: '配信停止や会員ページへのリンクに、正当なメールでもアドレスが入っていることがあります。',
@@ -39,8 +39,7 @@ export default {
       const url = value.url;
       const lower = url.toLowerCase();
       const found = spellings.find(({ how, text }) => (how === 'base64' ? url : lower).includes(text));
-      if (found !== undefined && !isFarewell(lower, value.shown))
-        hits.push({ proof, words: { host: value.host, how: found.how } });
+      if (found !== undefined && !isFarewell(lower, value.shown)) hits.push({ proof, words: { host: value.host } });
     }
     return hits;
   },

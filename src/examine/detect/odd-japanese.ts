@@ -14,7 +14,11 @@ export default {
   weight: 2,
   kinds: ['phishing', 'spam'],
   group: 'language',
-  sources: ['story 004', 'https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
+  sources: [
+    'samples/004-hosting-company.eml',
+    'https://www.antiphishing.jp/report/guideline/',
+    'phrases.ts 2026-11-21',
+  ],
   title: {
     ja: '日本語が不自然です',
     en: 'The Japanese is not natural',

@@ -161,10 +161,13 @@ export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<P
   return hits;
 }
 
-/** The phrases of one group, as one quotation for the reader. */
+/** The phrases of one group, as one quotation for the reader; of two that overlap the first. */
 export function quoted(hits: readonly PhraseHit<PhraseGroup>[]): string {
-  return hits
-    .slice(0, 3)
-    .map(({ phrase }) => phrase)
-    .join(' / ');
+  const apart: string[] = [];
+  let end = 0;
+  for (const { phrase, at } of hits) {
+    if (at >= end && apart.length < 3) apart.push(phrase);
+    end = Math.max(end, at + phrase.length);
+  }
+  return apart.join(' / ');
 }

@@ -11,21 +11,21 @@ const SEEN_LENGTH = 200_000;
 const MEAGRE = 40;
 
 /** Fonts of Chinese systems: an author who writes Japanese does not choose them. Compared in lower case. */
-const FONTS = [
-  'simsun',
-  'nsimsun',
-  'simhei',
-  'yahei',
-  'dengxian',
-  'fangsong',
-  'kaiti',
-  'pingfang sc',
-  '宋体',
-  '微软雅黑',
-  '黑体',
-  '等线',
-  '楷体',
-  '仿宋',
+const FONTS: readonly (readonly [written: string, name: string])[] = [
+  ['nsimsun', 'NSimSun'],
+  ['simsun', 'SimSun'],
+  ['simhei', 'SimHei'],
+  ['yahei', 'Microsoft YaHei'],
+  ['dengxian', 'DengXian'],
+  ['fangsong', 'FangSong'],
+  ['kaiti', 'KaiTi'],
+  ['pingfang sc', 'PingFang SC'],
+  ['宋体', '宋体'],
+  ['微软雅黑', '微软雅黑'],
+  ['黑体', '黑体'],
+  ['等线', '等线'],
+  ['楷体', '楷体'],
+  ['仿宋', '仿宋'],
 ];
 
 /** The words of all readings, or undefined when the mail has no text. */
@@ -39,6 +39,7 @@ export function observeText(body: Body): {
   const whole = read
     .map(({ seen }) => seen)
     .join('\n')
+    .replaceAll('\r\n', '\n')
     .trim();
   const hidden = read
     .map(({ html }) => html?.hidden ?? '')
@@ -82,7 +83,7 @@ function fontsOf(pieces: readonly BodyPiece[]): string[] {
   for (const { html, text } of pieces) {
     if (html === undefined) continue;
     const lower = text.toLowerCase();
-    for (const font of FONTS) if (lower.includes(font)) found.add(font);
+    for (const [written, name] of FONTS) if (lower.includes(written)) found.add(name);
   }
   return [...found];
 }
