@@ -82,12 +82,13 @@ let tables: Tables | undefined;
 function nameTables(): Tables {
   if (tables !== undefined) return tables;
   const latin = (says: string): boolean => says.charCodeAt(0) < 0x250;
+  const long = (letters: string): string => (letters.length >= TIGHT_LENGTH ? letters : '');
   const pick = (choose: (says: string) => string): Record<string, string[]> =>
     Object.fromEntries(brands.map((brand, i) => [String(i), brand.says.map(choose).filter((one) => one !== '')]));
   tables = {
     words: new PhraseTable(pick((says) => (latin(says) ? says : ''))),
     letters: new PhraseTable(
-      pick((says) => (latin(says) && tight(says).length >= TIGHT_LENGTH ? tight(says) : '')),
+      pick((says) => long(latin(says) ? tight(says) : '')),
       true,
     ),
     joined: new PhraseTable(

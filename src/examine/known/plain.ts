@@ -100,10 +100,12 @@ function isUnseen(c: number): boolean {
   );
 }
 
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Lower case, NFKC (full-width and styled letters become plain), unseen characters gone, white space as single spaces. */
 export function plain(text: string): string {
   // ASCII is plain already but for its case and spaces
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().replace(/\s+/g, ' ');
+  if (ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, ' ');
   const folded = text.normalize('NFKC').toLowerCase();
   const out: string[] = [];
   let from = 0;
@@ -123,7 +125,9 @@ export function plain(text: string): string {
 
 /** `plain`, and letters that look like Latin ones become those; accents go. For names of a few words, not for texts. */
 export function skeleton(text: string): string {
-  const base = plain(text).normalize('NFD');
+  const comparable = plain(text);
+  if (ASCII.test(comparable)) return comparable;
+  const base = comparable.normalize('NFD');
   let out = '';
   for (const letter of base) {
     const c = letter.codePointAt(0) ?? 0;
@@ -135,8 +139,9 @@ export function skeleton(text: string): string {
 
 /** `skeleton` with the signs that are drawn alike made one (`0`=`o`, `1`=`l`=`i`, `5`=`s`, `rn`=`m`, `vv`=`w`) and all between letters gone. */
 export function tight(text: string): string {
-  return skeleton(text)
-    .replace(/[\s\p{P}\p{S}]+/gu, '')
+  const letters = skeleton(text);
+  return letters
+    .replace(ASCII.test(letters) ? /[^a-z0-9|]+/g : /[\s\p{P}\p{S}]+/gu, '')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replace(/[01i|5]/g, (c) => (c === '0' ? 'o' : c === '5' ? 's' : 'l'));
