@@ -93,6 +93,8 @@ class Examiner {
   readonly #mark = new Int32Array(new SharedArrayBuffer(8));
   #tail: Promise<unknown> = Promise.resolve();
   #isEnded = false;
+  /** Who waits for the batch in hand; what a worker says after it was ended reaches nobody. */
+  #settle: ((said: { readonly outcomes: readonly Outcome[] } | { readonly cause: unknown }) => void) | undefined;
 
   constructor(border: Border, limits: WorkerLimits) {
     this.#border = border;
@@ -138,35 +140,38 @@ class Examiner {
     return new Promise((done) => {
       // until it has begun a mail the worker is starting, which a busy machine may draw out
       const limit = (): number => (Atomics.load(this.#mark, 0) < 0 ? START_LIMIT : this.#limits.time);
-      const late = (): boolean => elapsed(clock(), Atomics.load(this.#mark, 1)) > limit();
-      const watch = setInterval(() => {
-        if (late()) lost('time');
-      }, Math.min(WATCH, this.#limits.time));
-      const leave = (): void => {
+      const watch = setInterval(
+        () => {
+          if (elapsed(clock(), Atomics.load(this.#mark, 1)) > limit()) leave('time');
+        },
+        Math.min(WATCH, this.#limits.time),
+      );
+      const leave = (why: Unfinished, cause?: unknown): void => {
         clearInterval(watch);
-        worker.removeAllListeners();
-      };
-      const lost = (why: Unfinished, cause?: unknown): void => {
-        leave();
-        worker.on('error', () => undefined); // what ends it is known already
+        this.#settle = undefined;
         this.#worker = undefined;
         const answer = { why, index: Atomics.load(this.#mark, 0), cause };
         void worker.terminate().then(() => done(answer));
       };
-      worker.on('message', (outcomes: readonly Outcome[]) => {
-        leave();
-        done({ outcomes });
-      });
-      worker.on('error', (cause) => lost(isOutOfMemory(cause) ? 'heap' : 'error', cause));
+      this.#settle = (said) => {
+        if (!('outcomes' in said)) return leave(isOutOfMemory(said.cause) ? 'heap' : 'error', said.cause);
+        clearInterval(watch);
+        this.#settle = undefined;
+        done(said);
+      };
       worker.postMessage({ items, border: this.#border } satisfies Batch);
     });
   }
 
+  /** Listeners stay for the life of the worker: taking the last one away closes its port. */
   #start(): Worker {
-    return new Worker(new URL('./crew-worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./crew-worker.ts', import.meta.url), {
       workerData: this.#mark,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
     });
+    worker.on('message', (outcomes: readonly Outcome[]) => this.#settle?.({ outcomes }));
+    worker.on('error', (cause) => this.#settle?.({ cause }));
+    return worker;
   }
 }
 
