@@ -102,8 +102,9 @@ class Reader {
   readonly #backgrounds: string[] = [];
   readonly #styles = new Map<string, Style>();
   #flag = 0;
-  #color = '000000';
-  #background = 'ffffff';
+  #color = ''; // nobody set one
+  #background = ''; // the paper: white, unless a style sheet may have coloured it
+  #styled = false;
   #anchor: RawLink | undefined;
   #linkCount = 0;
   #base: string | undefined;
@@ -182,7 +183,9 @@ class Reader {
   }
 
   #add(from: number, to: number): void {
-    const unseen = this.#flag !== 0 || (this.#color === this.#background && this.#color !== '?');
+    const paper = this.#styled ? '?' : 'ffffff';
+    const background = this.#background === '' ? paper : this.#background;
+    const unseen = this.#flag !== 0 || (this.#color === background && this.#color !== '?' && this.#color !== '');
     this.#text.add(from, to, unseen, this.#pre > 0);
   }
 
@@ -284,8 +287,8 @@ class Reader {
     const name = this.#open.pop();
     if (name === undefined) return;
     this.#flag = this.#flags.pop() ?? 0;
-    this.#color = this.#colors.pop() ?? '000000';
-    this.#background = this.#backgrounds.pop() ?? 'ffffff';
+    this.#color = this.#colors.pop() ?? '';
+    this.#background = this.#backgrounds.pop() ?? '';
     if (name === 'pre') this.#pre--;
     else if (name === 'a') this.#closeAnchor();
   }
@@ -319,6 +322,7 @@ class Reader {
       close += 2;
     }
     if (tag.name === 'script') this.#scriptLength += close - tag.end;
+    else if (tag.name === 'style') this.#styled ||= html.slice(tag.end, close).includes('background');
     else if (tag.name === 'textarea' || tag.name === 'xmp' || tag.name === 'plaintext') this.#add(tag.end, close);
     const end = html.indexOf('>', close);
     return end < 0 ? html.length : end + 1;

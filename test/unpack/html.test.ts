@@ -47,6 +47,8 @@ test('layout tricks of honest newsletters hide nothing', () => {
     '<td style="font-size:0"><div style="font-size:14px">X</div></td>',
     '<div style="visibility:hidden"><p style="visibility:visible">X</p></div>',
     '<td style="background:url(a.png)"><font color="white">X</font></td>',
+    '<style>.b{background:#06c}</style><a class=b style="color:#fff">X</a>',
+    '<style>.t{color:#fff}</style><body bgcolor="#000000"><p class=t>X</p>',
     '<td bgcolor="#000"><font color="#fff">X</font></td>',
     '<p style="opacity:0.8">X</p>',
     '<p style="font-size:0.9em">X</p>',
