@@ -1,4 +1,6 @@
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 
 /** The mail asks to prove who one is, or to save an account or mailbox, and gives a way to do so. */
@@ -20,13 +22,17 @@ export default {
     ja: '本物の会社も、規約の変更やログインの通知で似た言葉を使います。急がずに、公式アプリやブックマークから確かめてください。',
     en: 'Real companies use such words too, for sign-in notices and changed terms. Take your time, and check in the app or by your own bookmark.',
   },
-  detect({ text, subject, links, attachments }) {
+  detect({ from, text, subject, links, attachments }) {
     if (text === undefined) return [];
-    const way =
-      links.some(({ value }) => value.url.startsWith('http') && value.defanged !== true) ||
-      attachments.some(({ value }) => value.type === 'text/html');
-    const hits = way ? phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential') : [];
+    const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
     if (hits.length === 0) return [];
+    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const ways = links.filter(({ value }) => value.url.startsWith('http') && value.defanged !== true);
+    const elsewhere = ways.some(({ value }) => !own.some((domain) => sameHolder(domain, value.domain)));
+    const page = attachments.some(({ value }) => value.type === 'text/html');
+    // to the sender's own pages one such word leads honestly too; a known organisation may say more of them
+    const onlyOwn = ways.length > 0 && hits.length > 1 && !own.some(isBrandDomain);
+    if (!elsewhere && !page && !onlyOwn) return [];
     const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };
     return [hit];
   },

@@ -22,6 +22,11 @@ export function sameHolder(a: string, b: string): boolean {
   return others !== undefined && (holders.get(a) ?? []).some((brand) => others.includes(brand));
 }
 
+/** Whether the registrable domain is one of a brand that we know. */
+export function isBrandDomain(domain: string): boolean {
+  return holders.has(domain);
+}
+
 /** Words that a display name puts behind a brand whose own name is a common word. */
 const COMPANY_WORDS: ReadonlySet<string> = new Set([
   'support',

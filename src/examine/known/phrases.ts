@@ -36,7 +36,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     restore access|restore your account|restore your access|reactivate your|unlock your account|mailbox is full|
     mailbox is almost full|mailbox quota|mailbox storage|storage is full|storage limit|quota exceeded|
     exceeded your storage|quarantined message|quarantined messages|quarantined email|pending messages|
-    undelivered messages|undelivered mails|incoming messages|messages are on hold|emails are on hold|
+    undelivered messages|undelivered mails|messages are on hold|emails are on hold|
     release messages|release all messages|review messages|password expires|password will expire|password has expired|
     password is about to expire|password expiration|keep current password|keep same password|keep my password|
     keep your current password|recovery phrase|seed phrase|secret phrase|kyc|complete verification|
@@ -48,7 +48,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     ご本人様確認|本人認証|アカウントの確認|アカウントを確認|アカウント確認|アカウント情報を更新|アカウント情報の更新|
     アカウント情報の確認|アカウントを更新|アカウントが停止|アカウントを停止|アカウントは停止|アカウントの停止|
     アカウントが無効|アカウントがロック|アカウントをロック|アカウントの利用を制限|アカウントの利用制限|
-    アカウントの安全|アカウントの異常|アカウントに異常|ご利用制限|利用制限|一時的に制限|一部制限|一時停止|制限を解除|
+    アカウントの安全|アカウントの異常|アカウントに異常|ご利用制限|利用制限|一時的に制限|一部制限|制限を解除|
     制限解除|ご利用確認|利用確認|お支払い方法の更新|お支払い方法を更新|お支払い方法の情報|支払い方法を更新|
     支払方法を更新|お支払い情報を更新|お支払い情報の更新|会員情報の更新|会員情報の確認|お客様情報の確認|
     お客様情報を更新|登録情報の確認|登録情報の更新|カード情報の更新|カード情報を更新|カード情報の入力|
@@ -56,8 +56,8 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     不審なログイン|異常なログイン|異常ログイン|不審なアクティビティ|通常と異なる|ログイン試行|再認証|
     再設定してください|パスワードの有効期限|パスワードが期限切れ|メールボックスの容量|メールボックスの有効期限|
     メールボックスがいっぱい|メールボックスが一杯|容量制限|ストレージ容量|隔離されたメッセージ|隔離された|
-    保留中のメッセージ|保留中のメール|受信メールを配信できません|配信できませんでした|認証が必要|認証を完了|
-    ログインして確認|今すぐ確認|今すぐ更新|こちらから確認|暗証番号|ワンタイムパスワード|秘密の質問|取引を確認|
+    保留中のメッセージ|受信メールを配信できません|配信できませんでした|認証が必要|認証を完了|
+    ログインして確認|今すぐ確認|今すぐ更新|こちらから確認|暗証番号|秘密の質問|取引を確認|
     取引の確認|konto bestätigen|identität bestätigen|daten bestätigen|konto wurde gesperrt|konto wurde eingeschränkt|
     konto gesperrt|zugang gesperrt|daten aktualisieren|sicherheitsüberprüfung|zahlungsmethode|speicherplatz voll|
     vérifier votre compte|confirmer votre identité|compte a été suspendu|compte sera suspendu|compte a été bloqué|
@@ -65,8 +65,8 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     verifique su cuenta|confirme su identidad|cuenta ha sido suspendida|cuenta ha sido bloqueada|
     actualizar sus datos|actividad inusual|confirme seus dados|atualize seus dados|atualizar seus dados|
     conta será bloqueada|conta foi bloqueada|acesso bloqueado|desbloqueie sua conta|cadastro desatualizado|
-    regularize|atualização cadastral|sua conta foi suspensa|restrições|account geblokkeerd|account is geblokkeerd|
-    rekening geblokkeerd|bevestig uw|verifieer uw|uw gegevens bijwerken|opslagruimte
+    atualização cadastral|sua conta foi suspensa|account geblokkeerd|account is geblokkeerd|
+    rekening geblokkeerd|bevestig uw|verifieer uw|uw gegevens bijwerken
   `),
   // must be done soon, or something is lost
   deadline: split(`
@@ -78,11 +78,11 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     will be suspended|will be deactivated|will be disabled|expires today|expires soon|expiring soon|
     before it expires|ends today|ending soon|ends tonight|only today|hurry|to avoid suspension|to avoid interruption|
     avoid account suspension|to avoid losing|to avoid deactivation|limited time|time is running out|
-    must be completed by|no later than|24時間以内|48時間以内|72時間以内|12時間以内|時間以内に|本日中に|本日まで|至急|
-    緊急|大至急|最終警告|最終通知|最終のお知らせ|最後の警告|最終通告|期限が切れ|期限切れ|期限までに|有効期限が|失効|
-    直ちに|今すぐ|お早めに|速やかに|ご利用いただけなくなります|利用できなくなります|使用できなくなります|完全に削除|
+    must be completed by|no later than|24時間以内|48時間以内|72時間以内|12時間以内|時間以内に|本日中に|至急|
+    緊急|大至急|最終警告|最終通知|最終のお知らせ|最後の警告|最終通告|期限が切れ|期限切れ|失効|
+    直ちに|ご利用いただけなくなります|利用できなくなります|使用できなくなります|完全に削除|
     永久に|停止されます|停止いたします|削除されます|凍結|強制解約|差し押さえ|差押|延滞金|放置|無効になります|
-    対応が必要|確認がない場合|回答がない場合|行われない場合|完了しない場合|innerhalb von 24 stunden|
+    確認がない場合|回答がない場合|行われない場合|完了しない場合|innerhalb von 24 stunden|
     innerhalb von 48 stunden|innerhalb 24 stunden|letzte mahnung|letzte warnung|letzte chance|letzter hinweis|
     sofort handeln|umgehend|läuft heute ab|nur noch heute|nur heute|dauerhaft gelöscht|dans les 24 heures|
     sous 24 heures|sous 48 heures|dernier rappel|dernière chance|dans 2 heures|en las próximas 24|24 horas|48 horas|
