@@ -53,20 +53,24 @@ class Base64Walker implements Walker {
 
   at(index: number): Span {
     const body = this.#body;
-    while (this.#made <= index && this.#pos < body.length) {
-      const value = base64Of[body[this.#pos] ?? 0] ?? 0;
+    let [pos, made, group, before] = [this.#pos, this.#made, this.#group, this.#before];
+    const last = made;
+    let from = 0;
+    for (; made <= index && pos < body.length; pos += 1) {
+      const value = base64Of[body[pos] ?? 0] ?? 0;
       if (value < 64) {
-        if (this.#group > 0) {
-          this.#made += 1;
-          this.#span = [this.#before, this.#pos + 1];
+        if (group > 0) {
+          made += 1;
+          from = before;
         }
-        this.#before = this.#pos;
-        this.#group = (this.#group + 1) & 3;
-      } else if (body[this.#pos] === 61 && !this.#ignorePadding) {
-        this.#group = 0;
+        before = pos;
+        group = (group + 1) & 3;
+      } else if (body[pos] === 61 && !this.#ignorePadding) {
+        group = 0;
       }
-      this.#pos += 1;
     }
+    if (made > last) this.#span = [from, before + 1];
+    [this.#pos, this.#made, this.#group, this.#before] = [pos, made, group, before];
     return this.#span;
   }
 
@@ -96,44 +100,36 @@ class QuotedPrintableWalker implements Walker {
 
   at(index: number): Span {
     const body = this.#body;
-    while (this.#made <= index && this.#pos < body.length) {
-      const pos = this.#pos;
+    let [pos, made, kept] = [this.#pos, this.#made, this.#kept];
+    let from = -1;
+    while (made <= index && pos < body.length) {
       const byte = body[pos] ?? 0;
+      let next = pos + 1;
       if (byte === 61) {
         if (pos + 2 < body.length && (hexOf[body[pos + 1] ?? 0] ?? -1) >= 0 && (hexOf[body[pos + 2] ?? 0] ?? -1) >= 0) {
-          this.#make(pos, pos + 3);
-          continue;
+          next = pos + 3;
+        } else {
+          const after = softBreakEnd(body, pos + 1);
+          if (after >= 0) {
+            pos = after;
+            continue;
+          }
         }
-        const end = whiteEnd(body, pos + 1);
-        if (end >= body.length) {
-          this.#pos = end;
-          continue;
-        }
-        if (body[end] === 10) {
-          this.#pos = end + 1;
-          continue;
-        }
-        if (body[end] === 13) {
-          this.#pos = body[end + 1] === 10 ? end + 2 : end + 1;
-          continue;
-        }
-      } else if ((byte === 32 || byte === 9) && pos >= this.#kept) {
+      } else if ((byte === 32 || byte === 9) && pos >= kept) {
         const end = whiteEnd(body, pos);
         if (end < body.length && (body[end] === 10 || body[end] === 13)) {
-          this.#pos = end;
+          pos = end;
           continue;
         }
-        this.#kept = end;
+        kept = end;
       }
-      this.#make(pos, pos + 1);
+      made += 1;
+      from = pos;
+      pos = next;
     }
+    if (from >= 0) this.#span = [from, pos];
+    [this.#pos, this.#made, this.#kept] = [pos, made, kept];
     return this.#span;
-  }
-
-  #make(from: number, to: number): void {
-    this.#made += 1;
-    this.#span = [from, to];
-    this.#pos = to;
   }
 
   copy(): Walker {
@@ -144,6 +140,15 @@ class QuotedPrintableWalker implements Walker {
     copy.#kept = this.#kept;
     return copy;
   }
+}
+
+/** Where the line goes on behind a soft line break whose `=` stands before `from`; -1 when it is none. */
+function softBreakEnd(body: Uint8Array, from: number): number {
+  const end = whiteEnd(body, from);
+  if (end >= body.length) return end;
+  if (body[end] === 10) return end + 1;
+  if (body[end] === 13) return body[end + 1] === 10 ? end + 2 : end + 1;
+  return -1;
 }
 
 function whiteEnd(body: Uint8Array, from: number): number {

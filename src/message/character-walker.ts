@@ -19,14 +19,6 @@ const one = (step: Step, bytes: number, units = 1): void => {
 };
 
 const steppers: Readonly<Record<string, Stepper>> = {
-  'utf-8': (bytes, pos, step) => {
-    const byte = bytes[pos] ?? 0;
-    if (byte < 0xc2 || byte > 0xf4) one(step, 1);
-    else if (byte < 0xe0) one(step, 2);
-    else if (byte < 0xf0) one(step, 3);
-    else one(step, 4, 2);
-    if (pos === 0 && byte === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) one(step, 3, 0);
-  },
   shift_jis: (bytes, pos, step) => {
     const byte = bytes[pos] ?? 0;
     one(step, (byte > 0x80 && byte < 0xa0) || (byte >= 0xe0 && byte <= 0xfc) ? 2 : 1);
@@ -59,6 +51,10 @@ const twoByteCharsets = new Set(['gbk', 'gb18030', 'big5', 'euc-kr']);
 /** The walker for a text; undefined when its characters cannot be counted. */
 export function characterWalker(text: TextContent): Walker | undefined {
   if (text.text.length === text.bytes.length) return same;
+  if (text.charset === 'utf-8') {
+    const walker = new Utf8Walker(text);
+    return walker.fits() ? walker : undefined;
+  }
   const stepper = Object.hasOwn(steppers, text.charset)
     ? steppers[text.charset]
     : twoByteCharsets.has(text.charset)
@@ -68,6 +64,57 @@ export function characterWalker(text: TextContent): Walker | undefined {
   // broken characters and corrections by the decoder change the count: then we cannot say where a character stood
   const walker = new CharacterWalker(text.bytes, stepper);
   return walker.copy().units() === text.text.length ? walker : undefined;
+}
+
+/** UTF-8 is counted from the text, which says how many bytes each of its characters had (RFC 3629 §3). */
+class Utf8Walker implements Walker {
+  readonly #content: TextContent;
+  #index = 0;
+  #pos: number;
+
+  constructor(content: TextContent) {
+    this.#content = content;
+    const { bytes } = content;
+    this.#pos = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0; // the decoder drops a BOM
+  }
+
+  at(index: number): Span {
+    const { text } = this.#content;
+    let [i, pos] = [this.#index, this.#pos];
+    for (; i < index; i += 1) pos += widthAt(text, i);
+    [this.#index, this.#pos] = [i, pos];
+    const unit = text.charCodeAt(index);
+    // both halves of a pair stand for the same four bytes
+    if (isLow(unit)) return [pos - 4, pos];
+    return [pos, pos + (isHigh(unit) ? 4 : widthAt(text, index))];
+  }
+
+  /** Whether the characters have as many bytes as there are: a broken one was replaced by one of another length. */
+  fits(): boolean {
+    const { text, bytes } = this.#content;
+    let pos = this.#pos;
+    for (let i = 0; i < text.length; i += 1) pos += widthAt(text, i);
+    return pos === bytes.length;
+  }
+
+  copy(): Walker {
+    const copy = new Utf8Walker(this.#content);
+    copy.#index = this.#index;
+    copy.#pos = this.#pos;
+    return copy;
+  }
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+
+/** Bytes of UTF-8 that a UTF-16 unit stands for; the first half of a pair carries all four. */
+function widthAt(text: string, i: number): number {
+  const unit = text.charCodeAt(i);
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (isHigh(unit)) return 4;
+  return isLow(unit) ? 0 : 3;
 }
 
 class CharacterWalker implements Walker {
@@ -98,7 +145,7 @@ class CharacterWalker implements Walker {
 
   /** Units of all the rest. */
   units(): number {
-    while (this.#pos < this.#bytes.length) this.at(this.#units);
+    this.at(Number.MAX_SAFE_INTEGER);
     return this.#units;
   }
 
