@@ -104,6 +104,16 @@ function nameTables(): Tables {
   return tables;
 }
 
+/** Names that say a brand only when nothing else is said, by their first word. */
+const aloneNames = new Map<string, { readonly brand: Brand; readonly words: readonly string[] }[]>();
+for (const brand of brands) {
+  for (const alone of brand.alone ?? []) {
+    const words = alone.split(' ');
+    const first = words[0] ?? '';
+    aloneNames.set(first, [...(aloneNames.get(first) ?? []), { brand, words }]);
+  }
+}
+
 /** Display names are cut here: nobody reads further. */
 const NAME_LENGTH = 200;
 
@@ -152,14 +162,12 @@ function search(name: string): Brand[] {
     .trim()
     .split(' ');
   if (spoken[0] === '') return [...found];
-  for (const brand of brands) {
-    for (const alone of brand.alone ?? []) {
-      const own = alone.split(' ');
-      if (
-        own.every((word, i) => spoken[i] === word) &&
-        spoken.slice(own.length).every((word) => COMPANY_WORDS.has(word))
-      )
-        found.add(brand);
+  for (const { brand, words: own } of aloneNames.get(spoken[0] ?? '') ?? []) {
+    if (
+      own.every((word, k) => spoken[k] === word) &&
+      spoken.slice(own.length).every((word) => COMPANY_WORDS.has(word))
+    ) {
+      found.add(brand);
     }
   }
   return [...found];

@@ -1,6 +1,6 @@
 /** The files of a mail: every leaf that some client would offer as one, in every reading and in messages inside. */
 import { contentOf } from '../../message/content.ts';
-import type { Message, Part, Span } from '../../message/message.ts';
+import type { Defect, Message, Part, Span } from '../../message/message.ts';
 import { everyPart } from '../../message/parts.ts';
 import { readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
@@ -10,14 +10,23 @@ import { isShownText } from './body.ts';
 /** Files that are opened of one mail; people send under 50 (`docs/limits`). */
 const FILES = 500;
 
+interface Files {
+  readonly attachments: readonly Observation<Attachment>[];
+  /** Limits that were hit. */
+  readonly partial: readonly string[];
+  /** What was wrong with their encodings. */
+  readonly defects: readonly Defect[];
+}
+
 /**
  * @param sha256 the digest of bytes as lower-case hex (FIPS 180-4)
  */
 export function observeAttachments(
   message: Message,
   sha256: (bytes: Uint8Array) => string,
-): { readonly attachments: readonly Observation<Attachment>[]; readonly partial: readonly string[] } {
+): Files {
   const attachments: Observation<Attachment>[] = [];
+  const defects: Defect[] = [];
   const known = new Set<string>();
   for (const { part, message: holder, reading, depth } of everyPart(message)) {
     if (isLetter(part)) continue;
@@ -25,20 +34,20 @@ export function observeAttachments(
     const key = `${depth} ${holder.within?.[0] ?? ''} ${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.filename ?? ''}`;
     if (known.has(key)) continue;
     known.add(key);
-    if (attachments.length >= FILES) return { attachments, partial: ['attachments'] };
-    attachments.push({ value: attachmentOf(holder, part, reading, sha256), proof: [{ at: placeOf(holder, part) }] });
+    if (attachments.length >= FILES) return { attachments, partial: ['attachments'], defects };
+    const content = contentOf(holder, part);
+    defects.push(...content.defects);
+    const value = attachmentOf(part, content.bytes, reading, sha256);
+    attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
   }
-  return { attachments, partial: [] };
+  return { attachments, partial: [], defects };
 }
 
-/** Shown as the letter itself, or a report that the mail system made for machines. */
+/** Shown as the letter itself, a report that the mail system made for machines, or a multipart whose boundary is nowhere. */
 function isLetter(part: Part): boolean {
-  return (
-    isShownText(part) ||
-    part.bodyAt[0] === part.bodyAt[1] ||
-    part.type === 'message/delivery-status' ||
-    part.type === 'text/rfc822-headers'
-  );
+  if (isShownText(part) || part.bodyAt[0] === part.bodyAt[1]) return true;
+  if (part.type.startsWith('multipart/')) return part.filename === undefined;
+  return part.type === 'message/delivery-status' || part.type === 'text/rfc822-headers';
 }
 
 function placeOf(message: Message, part: Part): Span {
@@ -46,12 +55,11 @@ function placeOf(message: Message, part: Part): Span {
 }
 
 function attachmentOf(
-  message: Message,
   part: Part,
+  bytes: Uint8Array,
   reading: string | undefined,
   sha256: (bytes: Uint8Array) => string,
 ): Attachment {
-  const { bytes } = contentOf(message, part);
   const magic = readMagic(bytes);
   const declared = part.declared === undefined ? '' : (part.declared.split(';', 1)[0]?.trim().toLowerCase() ?? '');
   const image = magic?.family === 'image' || part.type.startsWith('image/');
@@ -63,6 +71,7 @@ function attachmentOf(
     declared,
     sha256: sha256(bytes),
     bytes: bytes.length,
+    ...(part.filenames === undefined ? {} : { names: part.filenames }),
     ...(inline ? { inline } : {}),
     ...(magic?.encrypted === true ? { encrypted: true } : {}),
     ...(magic?.macros === true ? { macros: true } : {}),
