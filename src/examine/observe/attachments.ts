@@ -7,7 +7,7 @@ import type { Attachment } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 import { isShownText } from './body.ts';
 
-/** Files that are opened of one mail; people send under 50 (`docs/limits`). */
+/** Files that are opened of one mail; people send under 50. */
 const FILES = 500;
 
 interface Files {
