@@ -110,6 +110,8 @@ export interface Link {
 export interface Attachment {
   /** The name as decoded, hostile characters still in it. */
   readonly name: string;
+  /** Every name that some client would offer, when they differ. */
+  readonly names?: readonly string[];
   /** The media type that the bytes show (by magic), or the declared one. */
   readonly type: string;
   readonly declared: string;

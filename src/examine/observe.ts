@@ -1,5 +1,6 @@
 /** Message to Facts: asks each observer for its side of the mail. */
 import type { Defect, Message } from '../message/message.ts';
+import { everyDefect } from '../message/parts.ts';
 import type { Facts } from './facts.ts';
 import type { Observation } from './finding.ts';
 import { observeAttachments } from './observe/attachments.ts';
@@ -31,6 +32,7 @@ export function observe(message: Message, tools: { readonly sha256: (bytes: Uint
   const links = observeLinks(body);
   const files = observeAttachments(message, tools.sha256);
   const bounce = observeBounce(message, body.pieces);
+  const defects = [...everyDefect(message), ...body.defects, ...files.defects];
   const facts = {
     ...observeIdentities(message, route),
     route,
@@ -39,13 +41,13 @@ export function observe(message: Message, tools: { readonly sha256: (bytes: Uint
     attachments: files.attachments,
     stamps: observeStamps(message, body.pieces, route),
     distribution: observeDistribution(message),
-    defects: defectCodes(message.defects),
+    defects: defectCodes(defects),
     ...(text.text === undefined ? {} : { text: text.text }),
     ...(bounce === undefined ? {} : { bounce }),
   };
   return {
     facts,
-    defects: message.defects.slice(0, DEFECTS_SHOWN),
+    defects: defects.slice(0, DEFECTS_SHOWN),
     partial: [...message.partial, ...body.partial, ...text.partial, ...links.partial, ...files.partial],
   };
 }

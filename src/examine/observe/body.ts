@@ -2,7 +2,7 @@
 import { textOf } from '../../message/content.ts';
 import { unflow } from '../../message/flowed.ts';
 import { locator } from '../../message/locate.ts';
-import type { Message, Part, Span } from '../../message/message.ts';
+import type { Defect, Message, Part, Span } from '../../message/message.ts';
 import type { Html } from '../../unpack/html.ts';
 import { HTML_LENGTH, readHtml } from '../../unpack/html.ts';
 
@@ -41,6 +41,8 @@ export interface Body {
   readonly pieces: readonly BodyPiece[];
   /** Limits that were hit. */
   readonly partial: readonly string[];
+  /** What was wrong with the encodings and characters of the texts. */
+  readonly defects: readonly Defect[];
 }
 
 /** Characters of plain text that are analysed, of all parts together; a letter has under 20,000. */
@@ -59,6 +61,8 @@ export function isShownText(part: Part): boolean {
 
 interface Shown {
   readonly part: Part;
+  /** Whose bytes the part's spans point into. */
+  readonly message: Message;
   readonly instead: boolean;
   readonly reading?: string;
 }
@@ -66,22 +70,23 @@ interface Shown {
 /** Reads the texts of the outermost message, those of its other readings behind them. Never throws. */
 export function observeBody(message: Message): Body {
   const shown: Shown[] = [];
-  gather(message.body, false, undefined, shown);
-  for (const { code, part } of message.alternatives) gather(part, false, code, shown);
+  gatherAll(message, undefined, shown);
   const partial = new Set<string>();
   const pieces: BodyPiece[] = [];
+  const defects: Defect[] = [];
   const known = new Set<string>();
   let left = TEXT_LENGTH;
-  for (const { part, instead, reading } of shown) {
+  for (const { part, message: owner, instead, reading } of shown) {
     // other readings often have the same part again
-    const key = `${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.params['charset'] ?? ''}`;
+    const key = `${owner.within?.join(' ') ?? ''} ${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.params['charset'] ?? ''}`;
     if (known.has(key) || part.bodyAt[0] === part.bodyAt[1]) continue;
     known.add(key);
     if (pieces.length >= PIECES || left <= 0) {
       partial.add('text-parts');
       break;
     }
-    const content = textOf(message, part);
+    const content = textOf(owner, part);
+    defects.push(...content.defects);
     const isHtml = part.type === 'text/html' || looksLikeHtml(part, content.text);
     const limit = isHtml ? HTML_LENGTH : left;
     const text = content.text.length > limit ? content.text.slice(0, limit) : content.text;
@@ -93,7 +98,7 @@ export function observeBody(message: Message): Body {
     let locate: ((start: number, end: number) => Span) | undefined;
     pieces.push({
       part,
-      message,
+      message: owner,
       text,
       charset: content.charset,
       instead,
@@ -103,14 +108,14 @@ export function observeBody(message: Message): Body {
           ? unflow(text, part.params['delsp']?.toLowerCase() === 'yes')
           : text),
       locate: (start, end) => {
-        locate ??= locator(message, part, content);
+        locate ??= locator(owner, part, content);
         return locate(start, end);
       },
       ...(html === undefined ? {} : { html }),
       ...(reading === undefined ? {} : { reading }),
     });
   }
-  return { pieces, partial: [...partial] };
+  return { pieces, partial: [...partial], defects };
 }
 
 /** Mail without a Content-Type that is HTML all the same: some clients show it so. */
@@ -118,15 +123,34 @@ function looksLikeHtml(part: Part, text: string): boolean {
   return part.declared === undefined && /^\s{0,20}<(?:!doctype html|html)/i.test(text.slice(0, 64));
 }
 
-// the depth is bounded by `limits.depth` of the reader
-function gather(part: Part, instead: boolean, reading: string | undefined, out: Shown[]): void {
+function gatherAll(message: Message, reading: string | undefined, out: Shown[]): void {
+  gather(message, message.body, false, reading, out);
+  for (const { code, part } of message.alternatives) gather(message, part, false, reading ?? code, out);
+}
+
+/**
+ * A message inside is a mail of its own; what only hides its text in one is not: another reading, a partial message, or
+ * one that is encoded, which RFC 2046 §5.2.1 forbids.
+ */
+const isOwnMail = (part: Part, owner: Message, reading: string | undefined): boolean =>
+  reading === undefined &&
+  (part.type === 'message/rfc822' || part.type === 'message/global') &&
+  part.message?.within === owner.within;
+
+// both recursions are bounded by `limits.depth` and `limits.messageDepth` of the reader
+function gather(message: Message, part: Part, instead: boolean, reading: string | undefined, out: Shown[]): void {
+  if (part.message !== undefined) {
+    if (!isOwnMail(part, message, reading)) gatherAll(part.message, reading, out);
+    return;
+  }
   if (part.parts.length === 0) {
-    if (part.message === undefined && isShownText(part))
-      out.push(reading === undefined ? { part, instead } : { part, instead, reading });
+    if (isShownText(part)) out.push({ part, message, instead, ...(reading === undefined ? {} : { reading }) });
     return;
   }
   const choice = part.type === 'multipart/alternative' ? part.parts.findLastIndex(holdsHtml) : -1;
-  for (const [i, child] of part.parts.entries()) gather(child, instead || (choice >= 0 && i !== choice), reading, out);
+  for (const [i, child] of part.parts.entries()) {
+    gather(message, child, instead || (choice >= 0 && i !== choice), reading, out);
+  }
 }
 
 function holdsHtml(part: Part): boolean {

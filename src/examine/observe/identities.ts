@@ -20,7 +20,7 @@ const REFERENCES = 200;
  */
 export function observeIdentities(message: Message, route?: Observation<Route>): Identities {
   const fields = new Map<string, Header[]>();
-  for (const header of message.headers) {
+  for (const header of [...message.headers, ...otherHeaders(message)]) {
     const known = fields.get(header.key);
     if (known === undefined) fields.set(header.key, [header]);
     else known.push(header);
@@ -51,6 +51,14 @@ export function observeIdentities(message: Message, route?: Observation<Route>):
     ...(date === undefined ? {} : { date }),
     ...(thread === undefined ? {} : { thread }),
   };
+}
+
+/** Header fields that only another reading of the message itself has, as behind a bare CR. */
+function otherHeaders({ headers, body, alternatives }: Message): Header[] {
+  const roots = alternatives.filter(({ part }) => part.id.startsWith(`${body.id}~`));
+  if (roots.length === 0) return [];
+  const known = new Set(headers.map(({ at }) => at[0]));
+  return roots.flatMap(({ part }) => part.headers).filter(({ at }) => !known.has(at[0]) && known.add(at[0]));
 }
 
 function mailboxesOf(header: Header): Observation<Mailbox>[] {
