@@ -61,11 +61,21 @@ export function readOptions(words: readonly string[], wellKnown: { readonly isTe
   if (values.ask !== undefined && values.ask !== 'none') {
     const known = ['recorded', 'registry', 'all'].includes(values.ask);
     throw known
-      ? new Failure('METSUKE_ASK_LATER', `--ask ${values.ask} is not there yet`, 'this version asks nobody: --ask none', { exit: 2 })
+      ? new Failure(
+          'METSUKE_ASK_LATER',
+          `--ask ${values.ask} is not there yet`,
+          'this version asks nobody: --ask none',
+          { exit: 2 },
+        )
       : wrong(`--ask ${values.ask}`, 'it takes none, recorded, registry or all');
   }
   if (values.keep) {
-    throw new Failure('METSUKE_KEEP_LATER', '--keep is not there yet', 'write the result to a file: --format json > FILE', { exit: 2 });
+    throw new Failure(
+      'METSUKE_KEEP_LATER',
+      '--keep is not there yet',
+      'write the result to a file: --format json > FILE',
+      { exit: 2 },
+    );
   }
   const data = values.data ?? config.data ?? defaultDataDirectory();
   const failOn = values['fail-on'];

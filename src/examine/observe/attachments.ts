@@ -45,7 +45,8 @@ export function observeAttachments(
 
 /** Shown as the letter itself, a report that the mail system made for machines, or a multipart whose boundary is nowhere. */
 function isLetter(part: Part): boolean {
-  if (isShownText(part) || part.bodyAt[0] === part.bodyAt[1]) return true;
+  // under two names one client shows a text and another offers it as a file
+  if ((isShownText(part) && part.filenames === undefined) || part.bodyAt[0] === part.bodyAt[1]) return true;
   if (part.type.startsWith('multipart/')) return part.filename === undefined;
   return part.type === 'message/delivery-status' || part.type === 'text/rfc822-headers';
 }
