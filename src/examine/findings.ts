@@ -7,6 +7,9 @@ import type { Detector, Finding, Hit, Proof } from './finding.ts';
 /** A finding points at no more places than a reader can look at; `explains` says what they have in common. */
 const PROOFS_OF_A_FINDING = 16;
 
+/** Characters of one value in a sentence: longer than any honest name, address or phrase. */
+const LONGEST_WORD = 160;
+
 /**
  * Facts to findings, strongest first, in a stable order. A detector that speaks in several places gives one finding:
  * the words of its first hit, the proofs of all.
@@ -32,9 +35,16 @@ function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Findin
     weight: detector.weight,
     proof,
     title: detector.title,
-    explains: fill(detector.explains, first.words),
+    explains: fill(detector.explains, shortened(first.words)),
     mistakes: detector.mistakes,
   };
+}
+
+/** What a stranger wrote fills a hole, not the page. */
+function shortened(words: Hit['words']): Hit['words'] {
+  if (words === undefined) return undefined;
+  const cut = (value: string): string => (value.length > LONGEST_WORD ? `${value.slice(0, LONGEST_WORD)}…` : value);
+  return Object.fromEntries(Object.entries(words).map(([hole, value]) => [hole, cut(value)]));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -159,6 +159,8 @@ export const report: ReportWords = {
     noRoute: 'There is no record of the route (no Received line)',
     noHandover: 'The records name no host outside that handed it over',
     nameless: '(a client without name or address)',
+    inside: '(a hand-on inside the host)',
+    inside: '(a hand-on inside the host)',
     helo: 'HELO name',
     noRdns: 'no reverse name',
     rdns: 'reverse name',

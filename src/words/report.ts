@@ -57,6 +57,7 @@ export interface ReportWords {
     | 'noRoute'
     | 'noHandover'
     | 'nameless'
+    | 'inside'
     | 'helo'
     | 'noRdns'
     | 'rdns'

@@ -115,11 +115,13 @@ function handoverStop(handover: Handover, facts: Facts, context: Context): Stop 
 }
 
 function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context): Stop[] {
-  const stops = hops.map((hop, at): Stop => {
+  // a line that a host wrote about itself, as qmail's "invoked", is no stop of the way
+  const shown = context.verbose ? hops : hops.filter((hop) => hop.local !== true || hop.by !== undefined);
+  const stops = shown.map((hop, at): Stop => {
     const contradicted = hop.trust === 'contradicted';
     const mark: Mark = contradicted ? 'contradicted' : 'claimed';
     const title: Run[] = [
-      data(short(hop.ip ?? hop.rdns ?? hop.helo ?? context.words.label.nameless, context.limit)),
+      data(short(hop.ip ?? hop.rdns ?? hop.helo ?? namelessOf(hop, context), context.limit)),
       (contradicted ? bad : faint)(`  ${context.words.mark[mark]}`),
     ];
     if (hop.by !== undefined) title.push(faint(`  ← ${short(hop.by, context.limit)}`));
@@ -127,11 +129,14 @@ function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context)
     const network = facts.networks.find((one) => one.value.ip === hop.ip)?.value;
     const details = context.verbose ? hopDetails(hop, networkName(network, context), context) : [];
     if (contradicted || context.verbose) details.push([(contradicted ? bad : faint)(context.say(hop.why))]);
-    const leg = between([context.verbose ? [] : userRun(hop, context), legOf(hop, hops[at + 1], context)], DOT);
+    const leg = between([context.verbose ? [] : userRun(hop, context), legOf(hop, shown[at + 1], context)], DOT);
     return { kind: 'claimed', mark, title, details, ...(leg.length > 0 && { leg }) };
   });
   return fold(stops, CLAIMED_SHOWN, true, context);
 }
+
+const namelessOf = (hop: RouteHop, { words }: Context): string =>
+  hop.local === true ? words.label.inside : words.label.nameless;
 
 /** What else a line says, for the full report. */
 function hopDetails(hop: RouteHop, network: string | undefined, context: Context): Runs[] {

@@ -7,7 +7,7 @@ export default {
   weight: -2,
   sources: ['RFC 8601 §2.7', 'RFC 7489 §3.1'],
   group: 'border-authentication',
-  supports: ['genuine', 'stolen-account'],
+  supports: ['genuine'],
   contradicts: ['forged'],
   title: {
     ja: 'こちらのサーバーが差出人のドメインを認証しています',

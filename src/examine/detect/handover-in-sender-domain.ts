@@ -6,7 +6,7 @@ export default {
   id: 'handover-in-sender-domain',
   weight: -1,
   sources: ['RFC 8601 §3', 'RFC 5321 §4.4'],
-  supports: ['genuine', 'stolen-account'],
+  supports: ['genuine'],
   contradicts: ['forged'],
   title: { ja: '引き渡し元の名前が差出人のドメインと同じです', en: 'The handover\'s name lies in the sender\'s domain' },
   explains: {

@@ -9,7 +9,7 @@ export default {
   weight: 2,
   kinds: ['fraud', 'phishing'],
   group: 'reply-elsewhere',
-  supports: ['forged', 'stolen-account'],
+  contradicts: ['genuine'],
   sources: ['RFC 5322 §3.6.2', 'https://www.ic3.gov/PSA/2022/PSA220504'],
   title: {
     ja: '返信先がフリーメールです',

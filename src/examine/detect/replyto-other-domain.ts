@@ -8,7 +8,6 @@ export default {
   weight: 1,
   kinds: ['fraud', 'spam'],
   group: 'reply-elsewhere',
-  supports: ['forged'],
   sources: ['RFC 5322 §3.6.2'],
   title: {
     ja: '返信先が差出人と別のドメインです',
