@@ -160,7 +160,6 @@ export const report: ReportWords = {
     noHandover: 'The records name no host outside that handed it over',
     nameless: '(a client without name or address)',
     inside: '(a hand-on inside the host)',
-    inside: '(a hand-on inside the host)',
     helo: 'HELO name',
     noRdns: 'no reverse name',
     rdns: 'reverse name',

@@ -155,7 +155,6 @@ export const report: ReportWords = {
     noHandover: '外から引き渡したホストは、記録から特定できません',
     nameless: '(名前もアドレスもない相手)',
     inside: '(ホストの中での受け渡し)',
-    inside: '(ホストの中の受け渡し)',
     helo: 'HELO名',
     noRdns: '逆引きの名前なし',
     rdns: '逆引き',

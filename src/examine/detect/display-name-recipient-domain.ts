@@ -20,7 +20,6 @@ export default {
   weight: 2,
   kinds: ['phishing'],
   group: 'impersonation',
-  supports: ['forged'],
   contradicts: ['genuine'],
   sources: ['RFC 5322 §3.4', 'samples/004-hosting-company.eml'],
   title: {

@@ -12,7 +12,6 @@ export default {
   weight: 0,
   sources: ['RFC 4954', 'RFC 3848', 'RFC 1413'],
   supports: ['stolen-account', 'genuine'],
-  contradicts: ['forged'],
   title: {
     ja: '差出人の側でログインして送られた記録があります',
     en: "The route records a login on the sender's side",
