@@ -25,7 +25,9 @@ export function defaultDataDirectory(): string {
 export function readConfig(path: string): Config {
   const said = readObject(path, 'METSUKE_CONFIG_FILE');
   const wrong = (key: string): Failure =>
-    new Failure('METSUKE_CONFIG_FILE', `${path}: "${key}" is not understood`, 'known keys: lang, data, ours, vouched', { exit: 2 });
+    new Failure('METSUKE_CONFIG_FILE', `${path}: "${key}" is not understood`, 'known keys: lang, data, ours, vouched', {
+      exit: 2,
+    });
   const config: { -readonly [K in keyof Config]: Config[K] } = {};
   for (const [key, value] of Object.entries(said)) {
     if (key === 'lang' && (value === 'ja' || value === 'en')) config.lang = value;
@@ -45,7 +47,11 @@ export function keptBorder(data: string): Border | undefined {
   if (said === undefined) return undefined;
   const { ours, vouched } = said;
   if (!isStrings(ours) || !isStrings(vouched)) {
-    throw new Failure('METSUKE_BORDER_FILE', `${path} is not a border`, 'learn it again with: metsuke learn --save PATH');
+    throw new Failure(
+      'METSUKE_BORDER_FILE',
+      `${path} is not a border`,
+      'learn it again with: metsuke learn --save PATH',
+    );
   }
   return { ours, vouched, basis: 'learnt' };
 }
@@ -64,8 +70,16 @@ const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 function readObject(path: string, code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE'): Record<string, unknown>;
-function readObject(path: string, code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE', mayBeAbsent: true): Record<string, unknown> | undefined;
-function readObject(path: string, code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE', mayBeAbsent = false): Record<string, unknown> | undefined {
+function readObject(
+  path: string,
+  code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE',
+  mayBeAbsent: true,
+): Record<string, unknown> | undefined;
+function readObject(
+  path: string,
+  code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE',
+  mayBeAbsent = false,
+): Record<string, unknown> | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -75,7 +89,8 @@ function readObject(path: string, code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_
   }
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return Object.fromEntries(Object.entries(value));
   } catch (cause) {
     throw new Failure(code, `${path} is not JSON`, 'mend or remove the file', { exit: 2, cause });
   }

@@ -37,7 +37,10 @@ const elapsed = (now: number, mark: number): number => ((now - mark) << 1) >> 1;
 export async function* examineMany(
   items: AsyncIterable<Item | Unread> | Iterable<Item | Unread>,
   border: Border,
-  { workers = availableParallelism(), limits = workerLimits }: { workers?: number | undefined; limits?: WorkerLimits } = {},
+  {
+    workers = availableParallelism(),
+    limits = workerLimits,
+  }: { workers?: number | undefined; limits?: WorkerLimits } = {},
 ): AsyncGenerator<Outcome | Unread> {
   const crew = Array.from({ length: workers }, () => new Examiner(border, limits));
   const begun: Promise<readonly (Outcome | Unread)[]>[] = [];
@@ -121,9 +124,14 @@ class Examiner {
     if ('outcomes' in answer) return answer.outcomes;
     const guilty = items[answer.index];
     if (guilty === undefined) {
-      throw new Failure('METSUKE_WORKER_LOST', 'a worker ended without a mail in hand', 'run it again, with fewer --workers', {
-        cause: answer.cause,
-      });
+      throw new Failure(
+        'METSUKE_WORKER_LOST',
+        'a worker ended without a mail in hand',
+        'run it again, with fewer --workers',
+        {
+          cause: answer.cause,
+        },
+      );
     }
     // the mails before the guilty one were lost with the worker; they are examined again and give the same
     const before = answer.index > 0 ? await this.#batch(items.slice(0, answer.index)) : [];

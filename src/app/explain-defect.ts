@@ -1,9 +1,9 @@
 /** What was malformed in a mail, or which limit was reached, in the reader's words. For every screen that shows it. */
 import { fill } from '../examine/fill.ts';
 import type { Text } from '../examine/finding.ts';
+import { textDefects } from '../message/defects/text.ts';
 import { defects } from '../message/defects.ts';
 import type { Defect } from '../message/message.ts';
-import { textDefects } from '../message/text-defects.ts';
 
 const sentences: ReadonlyMap<string, Text> = new Map(Object.entries({ ...defects, ...textDefects }));
 

@@ -40,7 +40,12 @@ export async function outcomeOf(item: Item, examination: Promise<Examination>): 
     return { source: item.source, json: writeJson(done), danger: done.verdict.danger };
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    const failure = new Failure('METSUKE_INTERNAL', `${item.source}: ${said}`, 'please report it, with the mail if you may', { cause });
+    const failure = new Failure(
+      'METSUKE_INTERNAL',
+      `${item.source}: ${said}`,
+      'please report it, with the mail if you may',
+      { cause },
+    );
     return { source: item.source, failure };
   }
 }

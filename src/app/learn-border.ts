@@ -1,7 +1,7 @@
 /** Learns the border from a sample of the owner's good mail, and keeps it when asked. */
 import { type Learnt, learnBorder } from '../examine/observe/learn.ts';
-import { readMessage } from '../message/mime.ts';
 import type { Message } from '../message/message.ts';
+import { readMessage } from '../message/mime.ts';
 import { keepBorder } from './config.ts';
 import type { Unread } from './item.ts';
 import { itemsOf } from './sources.ts';

@@ -3,7 +3,16 @@
  * the paths stand and the names sort; a path that cannot be read is an item too, so that it stops nobody else.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, openSync, readdirSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isMbox, type MboxMessage, MboxSplitter } from '../message/mbox.ts';
 import { isMissing } from './config.ts';
@@ -46,7 +55,9 @@ const empty = (source: string): Unread =>
 
 /** Any folder, or a Maildir, where `tmp` holds what is not delivered yet. Hidden files are not mail. */
 async function* directory(path: string): AsyncGenerator<Item | Unread> {
-  const names = readdirSync(path).filter((name) => !name.startsWith('.')).sort();
+  const names = readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
   const isMaildir = names.includes('cur') && names.includes('new');
   for (const name of names) if (!isMaildir || name !== 'tmp') yield* entry(join(path, name));
 }
@@ -58,7 +69,12 @@ async function* file(path: string, about: Stats): AsyncGenerator<Item | Unread> 
   }
   const head = about.isFile() ? headOf(path) : new Uint8Array();
   if (COMPOUND_FILE.every((byte, i) => head[i] === byte)) {
-    yield unread(path, 'METSUKE_INPUT_OUTLOOK', 'is an Outlook .msg file, which this version cannot open', 'in Outlook, save the mail as .eml');
+    yield unread(
+      path,
+      'METSUKE_INPUT_OUTLOOK',
+      'is an Outlook .msg file, which this version cannot open',
+      'in Outlook, save the mail as .eml',
+    );
   } else if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
     yield { source: path, bytes: readFileSync(path) };
   } else yield* streamed(path, createReadStream(path, { highWaterMark: CHUNK }));

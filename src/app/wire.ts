@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import type { Tools } from '../examine/examine.ts';
 import type { Border } from '../examine/observe/border.ts';
-import { version } from './version.ts';
 import { geoLookup } from '../lookup/geo.ts';
+import { version } from './version.ts';
 
 /** SHA-256 as lower-case hex. */
 export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');

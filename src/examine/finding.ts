@@ -31,7 +31,15 @@ export type Hypothesis = 'genuine' | 'forged' | 'stolen-account' | 'abused-relay
 
 /** What kind of mail a finding speaks for. */
 export type Kind =
-  | 'phishing' | 'fraud' | 'malware' | 'spam' | 'backscatter' | 'bounce' | 'complaint' | 'legitimate' | 'undecided';
+  | 'phishing'
+  | 'fraud'
+  | 'malware'
+  | 'spam'
+  | 'backscatter'
+  | 'bounce'
+  | 'complaint'
+  | 'legitimate'
+  | 'undecided';
 
 export type Weight = -3 | -2 | -1 | 0 | 1 | 2 | 3;
 

@@ -28,7 +28,9 @@ export function hypothesesOf(facts: Facts, findings: readonly Finding[], kind: K
   const unlikely: Hypothesis = HARMFUL.includes(kind) ? 'genuine' : 'stolen-account';
   const weighed = [...ALWAYS, ...WITH_REASON]
     .map((hypothesis) => standingOf(hypothesis, findings))
-    .map((one) => (one.hypothesis === unlikely && one.standing === 'supported' ? { ...one, standing: 'possible' as const } : one));
+    .map((one) =>
+      one.hypothesis === unlikely && one.standing === 'supported' ? { ...one, standing: 'possible' as const } : one,
+    );
   return weighed.filter((one) => ALWAYS.includes(one.hypothesis) || one.for.length > 0);
 }
 

@@ -25,7 +25,10 @@ export interface Seen {
 /** A mail of a million defects says no more than this many; the count in `facts.defects` is exact for each code. */
 const DEFECTS_SHOWN = 200;
 
-export function observe(message: Message, tools: { readonly sha256: (bytes: Uint8Array) => string; readonly border: Border }): Seen {
+export function observe(
+  message: Message,
+  tools: { readonly sha256: (bytes: Uint8Array) => string; readonly border: Border },
+): Seen {
   const route = observeRoute(message, tools.border);
   const body = observeBody(message);
   const text = observeText(body);

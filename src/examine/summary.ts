@@ -18,12 +18,16 @@ export function summaryOf(
   const parts: Text[] = [opening[kind][certainty]];
   const main = findings.find((one) => one.weight > 0);
   if (main !== undefined && HARMFUL.includes(kind)) {
-    const reason = { ja: fill(sentences.mainReason, { reason: main.title.ja }).ja, en: fill(sentences.mainReason, { reason: main.title.en }).en };
+    const reason = {
+      ja: fill(sentences.mainReason, { reason: main.title.ja }).ja,
+      en: fill(sentences.mainReason, { reason: main.title.en }).en,
+    };
     parts.push(reason);
   }
   parts.push(handoverOf(facts));
   const user = facts.route.value.handover?.user;
-  if (user !== undefined && findings.some((one) => one.detector === 'login-in-route')) parts.push(fill(sentences.login, { user }));
+  if (user !== undefined && findings.some((one) => one.detector === 'login-in-route'))
+    parts.push(fill(sentences.login, { user }));
   if (partial) parts.push(sentences.partial);
   return { ja: parts.map((one) => one.ja).join(''), en: parts.map((one) => one.en).join(' ') };
 }
@@ -38,7 +42,12 @@ function handoverOf(facts: Facts): Text {
 }
 
 /** What to do: by kind, and what single facts add. */
-export function adviceOf(facts: Facts, findings: readonly Finding[], kind: Kind, sender: readonly SenderHypothesis[]): Text[] {
+export function adviceOf(
+  facts: Facts,
+  findings: readonly Finding[],
+  kind: Kind,
+  sender: readonly SenderHypothesis[],
+): Text[] {
   const advice = [...adviceFor[kind]];
   const replyTo = facts.replyTo[0]?.value.address;
   if (replyTo !== undefined && HARMFUL.includes(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {

@@ -13,7 +13,8 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
   if (facts.route.value.handover?.ip === undefined) unknown.push({ what: 'handover', why: 'not-in-the-mail' });
   else unknown.push({ what: 'abuse-contact', why: 'not-asked' });
   if (facts.links.length > 0) unknown.push({ what: 'link-destinations', why: 'not-asked' });
-  if (facts.attachments.some((one) => one.value.inline !== true)) unknown.push({ what: 'attachment-contents', why: 'not-built-yet' });
+  if (facts.attachments.some((one) => one.value.inline !== true))
+    unknown.push({ what: 'attachment-contents', why: 'not-built-yet' });
   if (answers.some((one) => one.outcome === 'failed' || one.outcome === 'skipped')) {
     unknown.push({ what: 'networks', why: 'could-not-be-asked' });
   }

@@ -232,15 +232,15 @@ export const adviceBecause = {
 export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
   genuine: {
     ja: '差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。いちばん確かなのは、前から知っている連絡先で本人に聞くことです。',
-    en: 'A DKIM signature of the sender\'s domain that verifies, or SPF that permits the handover, would speak for it. Surest is to ask the sender by a contact you already had.',
+    en: "A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it. Surest is to ask the sender by a contact you already had.",
   },
   forged: {
     ja: '引き渡し元がSPFで許可されず、DKIM署名もなく、差出人のドメインのサーバーにこのメールの送信記録がなければ、詐称と言えます。',
-    en: 'It is forged if SPF does not permit the handover, no DKIM signature of the domain holds, and the domain\'s own servers have no record of sending it.',
+    en: "It is forged if SPF does not permit the handover, no DKIM signature of the domain holds, and the domain's own servers have no record of sending it.",
   },
   'stolen-account': {
     ja: '差出人のメールサーバーの認証ログ(その時刻に、どのIPアドレスから、どのアカウントがログインしたか)で決まります。ログを見られるのはそのドメインの管理者とメール事業者だけです。',
-    en: 'The authentication log of the sender\'s mail server decides it: which account logged in at that second, from which IP. Only the domain\'s administrator and mail provider can see it.',
+    en: "The authentication log of the sender's mail server decides it: which account logged in at that second, from which IP. Only the domain's administrator and mail provider can see it.",
   },
   'abused-relay': {
     ja: '引き渡し元のサーバーの送信ログ(どこから受け取って中継したか)で決まります。',

@@ -5,10 +5,10 @@
  */
 import { domainOfAddress } from '../message/psl.ts';
 import { detectors } from './detect/all.ts';
-import { hypothesesOf } from './hypotheses.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
 import type { Detector, Finding, Kind } from './finding.ts';
+import { hypothesesOf } from './hypotheses.ts';
 import { adviceOf, summaryOf } from './summary.ts';
 
 /** From this sum on we name a danger at all; one weak sign never does. */
@@ -39,7 +39,12 @@ interface Weights {
 }
 
 /** Facts, findings and the limits that were hit, to a verdict. */
-export function weigh(facts: Facts, findings: readonly Finding[], unknown: readonly Unknown[], partial: readonly string[]): Verdict {
+export function weigh(
+  facts: Facts,
+  findings: readonly Finding[],
+  unknown: readonly Unknown[],
+  partial: readonly string[],
+): Verdict {
   const weights = sum(findings);
   const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
   const sender = hypothesesOf(facts, findings, kind);
@@ -100,7 +105,9 @@ function decide(
     return { kind: worst, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
   }
   if (!partial && groups === 0 && counter < 0 && leadsNowhere(facts)) {
-    const supports = findings.filter((one) => byId.get(one.detector)?.supports?.includes('genuine') === true && one.weight < 0);
+    const supports = findings.filter(
+      (one) => byId.get(one.detector)?.supports?.includes('genuine') === true && one.weight < 0,
+    );
     if (supports.length > 0) return { kind: 'legitimate', certainty: supports.length > 1 ? 'likely' : 'possible' };
   }
   return { kind: 'undecided', certainty: 'possible' };

@@ -4,11 +4,11 @@
  * `<a@b>` is a name that looks like an address, never an address.
  */
 
-import { type AddressReport, addrSpec, nameText, showsAddress } from './address-text.ts';
-import { angleEnd, commentEnd, isBlank, quoteEnd, skipWide, wideCharset } from './address-token.ts';
+import { type AddressReport, addrSpec, nameText, showsAddress } from './address/text.ts';
+import { angleEnd, commentEnd, isBlank, quoteEnd, skipWide, wideCharset } from './address/token.ts';
+import type { TextDefect } from './defects/text.ts';
 import { WordScan, wordEnd } from './encoded-word.ts';
 import type { Span } from './message.ts';
-import type { TextDefect } from './text-defects.ts';
 
 interface ListedMailbox {
   /** Decoded; empty when there is none. */

@@ -1,7 +1,8 @@
 /** Abuse and feedback reports (RFC 5965), and the form that Hotmail sent before it. */
+
+import { type FieldGroup, fieldIn, readFieldGroups } from './dsn/fields.ts';
 import type { Message, Part } from './message.ts';
 import { everyPart } from './parts.ts';
-import { type FieldGroup, fieldIn, readFieldGroups } from './report-fields.ts';
 
 interface FeedbackReport {
   /** The feedback-report part, or the returned message where there is none. */

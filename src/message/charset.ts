@@ -1,11 +1,11 @@
 /** Bytes of text to text: by the label when it is right, by what the bytes are when it is not. */
-import { canonicalCharset } from './charset-alias.ts';
-import { pages } from './code-page.ts';
-import { decodeEucJp } from './euc-jp.ts';
-import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './iso-2022.ts';
-import { asEucJp, asShiftJis, guessJapanese, LOOKED_AT } from './japanese.ts';
-import type { TextDefect, TextDefectCode } from './text-defects.ts';
-import { decodeHz, decodeUtf7 } from './utf-7.ts';
+import { canonicalCharset } from './charset/alias.ts';
+import { pages } from './charset/code-page.ts';
+import { decodeEucJp } from './charset/euc-jp.ts';
+import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './charset/iso-2022.ts';
+import { asEucJp, asShiftJis, guessJapanese, LOOKED_AT } from './charset/japanese.ts';
+import { decodeHz, decodeUtf7 } from './charset/utf-7.ts';
+import type { TextDefect, TextDefectCode } from './defects/text.ts';
 
 interface Decoded {
   readonly text: string;

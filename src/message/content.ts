@@ -1,9 +1,9 @@
 /** What a part contains: its bytes without the transfer encoding, and its text. */
 import { decodeCharset } from './charset.ts';
 import type { DefectCode } from './defects.ts';
-import { decoderOf } from './entity.ts';
 import type { Defect, Message, Part } from './message.ts';
-import { decodeTransfer } from './transfer-chain.ts';
+import { decoderOf } from './mime/entity.ts';
+import { decodeTransfer } from './transfer/chain.ts';
 
 interface Content {
   readonly bytes: Uint8Array;

@@ -1,7 +1,7 @@
 /** Dates as mail really writes them: RFC 5322 and its obsolete forms, asctime, ISO 8601, and the forms of careless programs. */
-import { MONTHS, WEEKDAYS, ZONES } from './date-words.ts';
+import { MONTHS, WEEKDAYS, ZONES } from './date/words.ts';
+import type { TextDefect, TextDefectCode } from './defects/text.ts';
 import { decodeWords } from './encoded-word.ts';
-import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
 interface MailDate {
   /** RFC 3339 with the offset that was written; `-00:00` where the local offset is not known (RFC 3339 §4.3). */

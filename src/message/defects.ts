@@ -3,7 +3,7 @@
  * `words`. The codes are part of what others rely on: they are added to, and never change meaning. Those of characters,
  * words, addresses and dates stand in `text-defects.ts`.
  */
-import { textDefects } from './text-defects.ts';
+import { textDefects } from './defects/text.ts';
 
 interface Sentence {
   readonly ja: string;

@@ -1,7 +1,8 @@
 /** Delivery status notifications: the fields of message/delivery-status (RFC 3464) and its global form (RFC 6533). */
+
+import { type FieldGroup, fieldIn, type ReportField, readFieldGroups } from './dsn/fields.ts';
 import type { Message, Part } from './message.ts';
 import { everyPart } from './parts.ts';
-import { type FieldGroup, fieldIn, type ReportField, readFieldGroups } from './report-fields.ts';
 
 /** `type; value` (RFC 3464 §2.1.2): `rfc822; user@example.jp`, `dns; mx.example.jp`, `smtp; 550 5.1.1 …`. */
 interface TypedField extends ReportField {

@@ -1,11 +1,11 @@
 /** Header text (RFC 2047): encoded words as they should be and as mailers make them, and raw 8-bit or JIS bytes between them. */
 import { fromLatin1 } from './byte-string.ts';
+import { canonicalCharset } from './charset/alias.ts';
+import { endsInKanji } from './charset/iso-2022.ts';
+import { looksLikeJisPairs } from './charset/japanese.ts';
 import { decodeCharset } from './charset.ts';
-import { canonicalCharset } from './charset-alias.ts';
-import { endsInKanji } from './iso-2022.ts';
-import { looksLikeJisPairs } from './japanese.ts';
+import type { TextDefect, TextDefectCode } from './defects/text.ts';
 import type { Span } from './message.ts';
-import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
 interface DecodedWords {
   readonly text: string;

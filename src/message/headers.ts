@@ -1,8 +1,8 @@
 /** Header fields as they stand on the wire (RFC 5322 §2.2), and what they are when they are not what they should be. */
 import { toLatin1 } from './byte-string.ts';
 import type { DefectCode } from './defects.ts';
-import type { Ledger } from './ledger.ts';
 import type { Header, Span } from './message.ts';
+import type { Ledger } from './mime/ledger.ts';
 
 export interface HeaderBlock {
   readonly headers: readonly Header[];

@@ -1,10 +1,10 @@
 /** From a place in decoded text back to the bytes of the mail, so that a statement about words can point at its proof. */
 
-import type { Walker } from './byte-walker.ts';
-import { byteWalker } from './byte-walker.ts';
-import { characterWalker } from './character-walker.ts';
 import type { TextContent } from './content.ts';
 import { textOf } from './content.ts';
+import type { Walker } from './locate/byte-walker.ts';
+import { byteWalker } from './locate/byte-walker.ts';
+import { characterWalker } from './locate/character-walker.ts';
 import type { Message, Part, Span } from './message.ts';
 
 /** Maps a range of characters (UTF-16 units) of the decoded text to bytes of the original. */

@@ -4,13 +4,13 @@
  * in each way (`alternatives`) and named by a Defect.
  */
 import { looseCrAsLf, searchText } from './byte-string.ts';
-import type { MessageDraft, Shared } from './draft.ts';
-import { unknownCr } from './draft.ts';
 import type { Limits } from './limits.ts';
 import { limits as defaultLimits } from './limits.ts';
 import type { Message, Span } from './message.ts';
-import { readOtherwise } from './readings.ts';
-import { TreeReader } from './tree.ts';
+import type { MessageDraft, Shared } from './mime/draft.ts';
+import { unknownCr } from './mime/draft.ts';
+import { readOtherwise } from './mime/readings.ts';
+import { TreeReader } from './mime/tree.ts';
 
 interface ReadOptions {
   /** Larger or smaller limits than those of `limits.ts`. */

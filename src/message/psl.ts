@@ -43,6 +43,9 @@ export function domainOfAddress(address: string): string {
 export function hostOfAddress(address: string): string {
   const at = address.lastIndexOf('@');
   if (at < 0) return '';
-  const host = address.slice(at + 1).trim().toLowerCase();
+  const host = address
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
   return host.endsWith('.') ? host.slice(0, -1) : host;
 }

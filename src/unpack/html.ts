@@ -1,6 +1,6 @@
 /**
  * HTML of a mail as a person sees it, as it is written, and where it leads: one pass of our own over the string, without
- * a tree. (htmlparser2 needs 20 ms to load, which is the whole start-up budget: docs/decisions/0020-html-scanner.md.)
+ * a tree. (htmlparser2 needs 20 ms to load, which is the whole start-up budget: docs/decisions/0006-an-own-html-scanner.md.)
  */
 
 import type { ElementRule } from './element.ts';

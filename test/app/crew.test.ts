@@ -28,21 +28,33 @@ const opened = (outcome: Outcome | Unread | undefined): Examination => {
 test('outcomes come in the order of the mails, from any number of workers', async () => {
   const items = Array.from({ length: 300 }, (_, n) => mail(n, 'x'.repeat((n * 7919) % 5000)));
   const outcomes = await all(examineMany(items, byRule, { workers: 3 }));
-  assert.deepEqual(outcomes.map((one) => one.source), items.map((one) => one.source));
+  assert.deepEqual(
+    outcomes.map((one) => one.source),
+    items.map((one) => one.source),
+  );
   assert.equal(opened(outcomes[299]).facts.subject?.value, '299');
 });
 
 test('a path that cannot be read keeps its place and stops no other', async () => {
-  const unread: Unread = { source: 'gone', failure: new Failure('METSUKE_INPUT_MISSING', 'gone does not exist', 'check the path') };
+  const unread: Unread = {
+    source: 'gone',
+    failure: new Failure('METSUKE_INPUT_MISSING', 'gone does not exist', 'check the path'),
+  };
   const outcomes = await all(examineMany([mail(0), unread, mail(1)], byRule, { workers: 2 }));
-  assert.deepEqual(outcomes.map((one) => one.source), ['m0', 'gone', 'm1']);
+  assert.deepEqual(
+    outcomes.map((one) => one.source),
+    ['m0', 'gone', 'm1'],
+  );
 });
 
 test('a mail that takes too long is answered from its beginning, and the mails around it as ever', async () => {
   const long = mail(1, 'QUJD'.repeat(10_000_000), 'Content-Transfer-Encoding: x-base64\r\n');
   const limits = { ...workerLimits, time: 100 };
   const outcomes = await all(examineMany([mail(0), long, mail(2)], byRule, { workers: 1, limits }));
-  assert.deepEqual(outcomes.map((one) => one.source), ['m0', 'm1', 'm2']);
+  assert.deepEqual(
+    outcomes.map((one) => one.source),
+    ['m0', 'm1', 'm2'],
+  );
   const { partial, verdict, facts, bytes, sha256 } = opened(outcomes[1]);
   assert.deepEqual(partial.slice(0, 2), ['time', 'beginning-only']);
   assert.notEqual(verdict.kind, 'legitimate');
@@ -55,7 +67,10 @@ test('a mail that needs more memory than its worker has is answered from its beg
   const fat = mail(1, 'あ'.repeat(16_000_000));
   const limits = { time: 3_000, heap: 12 };
   const outcomes = await all(examineMany([mail(0), fat, mail(2)], byRule, { workers: 1, limits }));
-  assert.deepEqual(outcomes.map((one) => one.source), ['m0', 'm1', 'm2']);
+  assert.deepEqual(
+    outcomes.map((one) => one.source),
+    ['m0', 'm1', 'm2'],
+  );
   // V8 gives up, or collects garbage until the time is over
   const { partial } = opened(outcomes[1]);
   assert.ok(partial.includes('heap') || partial.includes('time'), partial.join(' '));

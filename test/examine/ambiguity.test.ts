@@ -21,14 +21,19 @@ function reaches({ facts }: Examination, { where, payload }: Ambiguity, digests:
     return facts.attachments.some(({ value }) => value.name === payload || value.names?.includes(payload) === true);
   }
   const texts = [facts.text?.value.seen, facts.text?.value.hidden, ...facts.links.map(({ value }) => value.url)];
-  return texts.some((text) => text?.includes(payload)) || facts.attachments.some(({ value }) => digests.has(value.sha256));
+  return (
+    texts.some((text) => text?.includes(payload)) || facts.attachments.some(({ value }) => digests.has(value.sha256))
+  );
 }
 
 for (const ambiguity of ambiguities) {
   test(`${ambiguity.name}: the examination shows the payload and names the ambiguity`, async () => {
     const bytes = Buffer.from(ambiguity.mail, 'latin1');
     const examination = await examined(bytes);
-    assert.ok(reaches(examination, ambiguity, digestsWith(bytes, ambiguity.payload)), JSON.stringify(examination.facts.attachments));
+    assert.ok(
+      reaches(examination, ambiguity, digestsWith(bytes, ambiguity.payload)),
+      JSON.stringify(examination.facts.attachments),
+    );
     const named = examination.facts.defects.map((one) => one.value);
     assert.ok(named.includes(ambiguity.code), `${ambiguity.code} not in ${named.join(' ')}`);
     assert.notEqual(examination.verdict.kind, 'legitimate');

@@ -9,8 +9,13 @@ const folder = new URL('../fixtures/detectors/', import.meta.url);
 const sources = new URL('../../src/examine/detect/', import.meta.url);
 
 test('every file of detect/ is a detector in all.ts, named by its id, and sorted', () => {
-  const files = readdirSync(sources).filter((name) => name !== 'all.ts' && name.endsWith('.ts')).map((name) => name.slice(0, -3));
-  assert.deepEqual(detectors.map((one) => one.id), files.sort());
+  const files = readdirSync(sources)
+    .filter((name) => name !== 'all.ts' && name.endsWith('.ts'))
+    .map((name) => name.slice(0, -3));
+  assert.deepEqual(
+    detectors.map((one) => one.id),
+    files.sort(),
+  );
 });
 
 for (const detector of detectors) {
@@ -24,7 +29,10 @@ for (const detector of detectors) {
   });
 
   test(`${detector.id} speaks where it should and is silent in as plausible a mail`, async () => {
-    for (const [kind, expected] of [['speaks', true], ['silent', false]] as const) {
+    for (const [kind, expected] of [
+      ['speaks', true],
+      ['silent', false],
+    ] as const) {
       const file = new URL(`${detector.id}.${kind}.eml`, folder);
       assert.ok(existsSync(file), `${detector.id}.${kind}.eml is there`);
       for (const [name, bytes] of lineEnds(readFileSync(file))) {
@@ -34,7 +42,11 @@ for (const detector of detectors) {
         if (own === undefined) continue;
         assert.deepEqual(holes(own.explains.ja), [], 'every hole is filled');
         for (const proof of own.proof) {
-          if ('at' in proof) assert.ok(proof.at[0] >= 0 && proof.at[0] <= proof.at[1] && proof.at[1] <= bytes.length, 'proof lies inside');
+          if ('at' in proof)
+            assert.ok(
+              proof.at[0] >= 0 && proof.at[0] <= proof.at[1] && proof.at[1] <= bytes.length,
+              'proof lies inside',
+            );
         }
       }
     }

@@ -13,7 +13,11 @@ export const byRule: Border = { ours: [], vouched: [], basis: 'rule' };
 /** Examines bytes with recorded answers, none when there are none. */
 export function examined(
   bytes: Uint8Array,
-  { source = 'test.eml', border = byRule, answers = [] }: { source?: string; border?: Border; answers?: readonly Answer[] } = {},
+  {
+    source = 'test.eml',
+    border = byRule,
+    answers = [],
+  }: { source?: string; border?: Border; answers?: readonly Answer[] } = {},
 ): Promise<Examination> {
   return examine(bytes, { source }, { sha256, lookup: replay(answers, AT), border, at: AT, version: 'test' });
 }

@@ -11,7 +11,9 @@ const schema: object = JSON.parse(readFileSync(new URL('../../docs/examination.s
 const isValid = new Ajv2020({ allErrors: true }).compile(schema);
 
 for (const folder of ['mail', 'bounces', 'mime', 'mime-ruby-mail']) {
-  test(`every mail of data/${folder} is examined, into what the schema says`, { skip: skipWithout(folder) }, async () => {
+  test(`every mail of data/${folder} is examined, into what the schema says`, {
+    skip: skipWithout(folder),
+  }, async () => {
     let count = 0;
     for (const name of readdirSync(data(folder), { recursive: true, encoding: 'utf8' }).sort()) {
       if (!/\.(eml|txt|msg|[0-9a-f]{32})$|^(easy|hard|spam)-/.test(name)) continue;

@@ -22,7 +22,9 @@ interface Expectation {
 const expectations = new URL('../fixtures/samples/', import.meta.url);
 const mails = new URL('../../samples/', import.meta.url);
 
-const names = readdirSync(mails).filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -4));
+const names = readdirSync(mails)
+  .filter((name) => name.endsWith('.eml'))
+  .map((name) => name.slice(0, -4));
 
 for (const name of names) {
   test(`${name}: the story is told as it must be, with LF and CRLF, twice the same`, async () => {
@@ -32,7 +34,11 @@ for (const name of names) {
     for (const [, bytes] of lineEnds(readFileSync(new URL(`${name}.eml`, mails)))) {
       const examination = await examined(bytes, { source: name, answers });
       check(examination, expected);
-      assert.equal(JSON.stringify(await examined(bytes, { source: name, answers })), JSON.stringify(examination), 'the same for ever');
+      assert.equal(
+        JSON.stringify(await examined(bytes, { source: name, answers })),
+        JSON.stringify(examination),
+        'the same for ever',
+      );
     }
   });
 }
@@ -42,7 +48,11 @@ function check({ facts, findings, verdict }: Examination, expected: Expectation)
   const { handover } = facts.route.value;
   if (expected.kind) assert.ok(expected.kind.includes(verdict.kind), `kind ${verdict.kind}`);
   if (expected.handover !== undefined) assert.equal(handover?.ip ?? null, expected.handover, 'handover');
-  if (expected.user) assert.ok(facts.route.value.hops.some((one) => one.user === expected.user), 'the login is read');
+  if (expected.user)
+    assert.ok(
+      facts.route.value.hops.some((one) => one.user === expected.user),
+      'the login is read',
+    );
   for (const id of expected.speaks ?? []) assert.ok(spoken.includes(id), `${id} speaks; spoken: ${spoken.join(' ')}`);
   for (const id of expected.silent ?? []) assert.ok(!spoken.includes(id), `${id} is silent`);
   for (const [hypothesis, standing] of Object.entries(expected.standing ?? {})) {
@@ -52,9 +62,15 @@ function check({ facts, findings, verdict }: Examination, expected: Expectation)
   const [least, most] = expected.danger ?? [0, 100];
   assert.ok(verdict.danger >= least && verdict.danger <= most, `danger ${verdict.danger}`);
   for (const { malware, file } of expected.stamps ?? []) {
-    assert.ok(facts.stamps.some(({ value }) => value.malware === malware && value.file === file), malware);
+    assert.ok(
+      facts.stamps.some(({ value }) => value.malware === malware && value.file === file),
+      malware,
+    );
   }
   for (const { ip, country } of expected.networks ?? []) {
-    assert.ok(facts.networks.some(({ value }) => value.ip === ip && value.country === country), `${ip} ${country}`);
+    assert.ok(
+      facts.networks.some(({ value }) => value.ip === ip && value.country === country),
+      `${ip} ${country}`,
+    );
   }
 }

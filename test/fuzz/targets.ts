@@ -10,8 +10,8 @@ import { readDate } from '../../src/message/date.ts';
 import { decodeWords } from '../../src/message/encoded-word.ts';
 import { MboxSplitter, splitMbox } from '../../src/message/mbox.ts';
 import type { Message, Part } from '../../src/message/message.ts';
+import { readParameters } from '../../src/message/mime/parameter.ts';
 import { readMessage } from '../../src/message/mime.ts';
-import { readParameters } from '../../src/message/parameter.ts';
 import { isTopLevel } from '../../src/message/psl.ts';
 import { readReceived } from '../../src/message/received.ts';
 import { readHtml } from '../../src/unpack/html.ts';
@@ -37,7 +37,10 @@ function holdsSpans(value: unknown, length: number, path = ''): void {
   for (const [name, inner] of Object.entries(value)) {
     if (/^(?:at|[a-z]+At)$/.test(name) && Array.isArray(inner)) {
       const [start, end] = inner;
-      ok(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length, `${path}.${name} is [${inner}] of ${length}`);
+      ok(
+        Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length,
+        `${path}.${name} is [${inner}] of ${length}`,
+      );
     } else if (name !== 'message') holdsSpans(inner, length, `${path}.${name}`);
   }
 }
@@ -65,15 +68,30 @@ function splitBothWays(input: Uint8Array): void {
   for (let at = 0; at < input.length; at += size) pieces.push(...splitter.push(input.subarray(at, at + size)));
   pieces.push(...splitter.end());
   const whole = splitMbox(input);
-  const plain = (all: typeof whole) => all.map(({ bytes, ...rest }) => ({ ...rest, bytes: Buffer.from(bytes).toString('latin1') }));
+  const plain = (all: typeof whole) =>
+    all.map(({ bytes, ...rest }) => ({ ...rest, bytes: Buffer.from(bytes).toString('latin1') }));
   deepEqual(plain(pieces), plain(whole));
-  for (const { start, bytes, cut } of whole) ok(cut || Buffer.compare(bytes, input.subarray(start, start + bytes.length)) === 0, `message at ${start}`);
+  for (const { start, bytes, cut } of whole)
+    ok(cut || Buffer.compare(bytes, input.subarray(start, start + bytes.length)) === 0, `message at ${start}`);
 }
 
 /** Byte ranges of a value's reader count its characters. */
-const ofValue = (read: (value: string) => unknown) => (input: Uint8Array) => holdsSpans(read(latin1(input)), input.length);
+const ofValue = (read: (value: string) => unknown) => (input: Uint8Array) =>
+  holdsSpans(read(latin1(input)), input.length);
 
-const charsets = [undefined, 'utf-8', 'iso-2022-jp', 'shift_jis', 'euc-jp', 'utf-7', 'hz-gb-2312', 'gb18030', 'utf-16', 'cp437', 'no-such-charset'];
+const charsets = [
+  undefined,
+  'utf-8',
+  'iso-2022-jp',
+  'shift_jis',
+  'euc-jp',
+  'utf-7',
+  'hz-gb-2312',
+  'gb18030',
+  'utf-16',
+  'cp437',
+  'no-such-charset',
+];
 
 export const targets: readonly Target[] = [
   { name: 'message', share: 6, seeds: mailSeeds, run: (input) => readAll(readMessage(input)) },
@@ -84,7 +102,10 @@ export const targets: readonly Target[] = [
     run: async (input) => {
       const examination = await examine(input, { source: '-' }, toolsFor(ruleBorder));
       holdsSpans(examination, input.length);
-      ok(examination.partial.length === 0 || examination.verdict.kind !== 'legitimate', 'a partial examination says legitimate');
+      ok(
+        examination.partial.length === 0 || examination.verdict.kind !== 'legitimate',
+        'a partial examination says legitimate',
+      );
       JSON.stringify(examination);
     },
   },

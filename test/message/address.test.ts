@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import oracle from 'encoding-japanese';
 import fc from 'fast-check';
 import { MAX_ADDRESSES, readAddresses } from '../../src/message/address.ts';
+import { textDefects } from '../../src/message/defects/text.ts';
 import { defects } from '../../src/message/defects.ts';
-import { textDefects } from '../../src/message/text-defects.ts';
 
 const data = process.env['METSUKE_DATA'] ?? '../shared/data';
 const rawUtf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');

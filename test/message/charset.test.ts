@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import oracle from 'encoding-japanese';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
+import { canonicalCharset } from '../../src/message/charset/alias.ts';
+import { pages } from '../../src/message/charset/code-page.ts';
 import { decodeCharset } from '../../src/message/charset.ts';
-import { canonicalCharset } from '../../src/message/charset-alias.ts';
-import { pages } from '../../src/message/code-page.ts';
+import { textDefects } from '../../src/message/defects/text.ts';
 import { defects } from '../../src/message/defects.ts';
-import { textDefects } from '../../src/message/text-defects.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 const ascii = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));

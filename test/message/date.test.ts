@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readDate } from '../../src/message/date.ts';
-import { textDefects } from '../../src/message/text-defects.ts';
+import { textDefects } from '../../src/message/defects/text.ts';
 
 const data = process.env['METSUKE_DATA'] ?? '../shared/data';
 const rawUtf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import oracle from 'encoding-japanese';
 import fc from 'fast-check';
+import { textDefects } from '../../src/message/defects/text.ts';
 import { defects } from '../../src/message/defects.ts';
 import { decodeWords } from '../../src/message/encoded-word.ts';
-import { textDefects } from '../../src/message/text-defects.ts';
 
 const data = process.env['METSUKE_DATA'] ?? '../shared/data';
 const raw = (bytes: string): string => Buffer.from(bytes.replaceAll(' ', ''), 'hex').toString('latin1');

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeBase64, decodeQuotedPrintable, decodeUuencode, findUuencoded } from '../../src/message/transfer.ts';
-import { decodeTransfer } from '../../src/message/transfer-chain.ts';
+import { decodeTransfer } from '../../src/message/transfer/chain.ts';
+import {
+  decodeBase64,
+  decodeQuotedPrintable,
+  decodeUuencode,
+  findUuencoded,
+} from '../../src/message/transfer/decoders.ts';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const textOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

@@ -1,7 +1,8 @@
 /** `metsuke examine PATH...`: examines mails and prints what was found. */
-import { examineHere } from '../../app/safely.ts';
+
 import { Failure } from '../../app/failure.ts';
 import { type Item, type Outcome, outcomeOf, type Unread } from '../../app/item.ts';
+import { examineHere } from '../../app/safely.ts';
 import { itemsOf } from '../../app/sources.ts';
 import type { Border } from '../../examine/observe/border.ts';
 import { visible } from '../escape.ts';
@@ -17,7 +18,12 @@ const SMALL = 1024 * 1024;
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: process.stdout.isTTY });
   if (options.paths.length === 0) {
-    throw new Failure('METSUKE_ARGUMENT', 'examine needs a mail', 'metsuke examine MAIL.eml, a folder, an mbox, or - for standard input', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      'examine needs a mail',
+      'metsuke examine MAIL.eml, a folder, an mbox, or - for standard input',
+      { exit: 2 },
+    );
   }
   const items = itemsOf(options.paths)[Symbol.asyncIterator]();
   const first = await ahead(items, FEW + 1);
@@ -55,7 +61,10 @@ async function* here(items: readonly (Item | Unread)[], border: Border): AsyncGe
   }
 }
 
-async function inWorkers(items: AsyncIterable<Item | Unread>, { border, workers }: Options): Promise<AsyncGenerator<Outcome | Unread>> {
+async function inWorkers(
+  items: AsyncIterable<Item | Unread>,
+  { border, workers }: Options,
+): Promise<AsyncGenerator<Outcome | Unread>> {
   const { examineMany } = await import('../../app/crew.ts'); // loaded only now: one small mail needs no workers
   return examineMany(items, border, { workers });
 }

@@ -12,11 +12,11 @@ export default {
   contradicts: ['genuine'],
   title: {
     ja: 'こちらのサーバーは差出人のドメインを認証できませんでした',
-    en: 'Our own server could not authenticate the sender\'s domain',
+    en: "Our own server could not authenticate the sender's domain",
   },
   explains: {
     ja: '受信側のサーバー{by}が、差出人のドメイン{domain}のDMARC検証に失敗したと記録しています。',
-    en: 'The receiving server {by} recorded that DMARC failed for the sender\'s domain {domain}.',
+    en: "The receiving server {by} recorded that DMARC failed for the sender's domain {domain}.",
   },
   mistakes: {
     ja: 'メーリングリストや転送を通ったメールは、本物でもDMARCに失敗することがあります。',

@@ -21,10 +21,7 @@ interface Files {
 /**
  * @param sha256 the digest of bytes as lower-case hex (FIPS 180-4)
  */
-export function observeAttachments(
-  message: Message,
-  sha256: (bytes: Uint8Array) => string,
-): Files {
+export function observeAttachments(message: Message, sha256: (bytes: Uint8Array) => string): Files {
   const attachments: Observation<Attachment>[] = [];
   const defects: Defect[] = [];
   const known = new Set<string>();

@@ -3,8 +3,9 @@
  * SO/SI, 8-bit kana inside JIS, JIS X 0212, nor a mailer that forgot the way back to ASCII: the escapes are read here
  * and the characters between them are handed to TextDecoder as EUC bytes.
  */
+
+import type { TextDefect, TextDefectCode } from '../defects/text.ts';
 import { guessJapanese, isJisPair, looksLikeJisPairs } from './japanese.ts';
-import type { TextDefect, TextDefectCode } from './text-defects.ts';
 
 // RFC 1468, RFC 1554 (-2), RFC 2237 (-1), JIS X 0213:2004 annex 2 (-2004)
 const ASCII = 0,

@@ -1,7 +1,7 @@
 /** The tree while it is being read: parts and messages that can still change, and what all readers of one message share. */
-import type { DefectCode } from './defects.ts';
-import type { Limits } from './limits.ts';
-import type { Defect, Gap, Header, Message, Part, Span } from './message.ts';
+import type { DefectCode } from '../defects.ts';
+import type { Limits } from '../limits.ts';
+import type { Defect, Gap, Header, Message, Part, Span } from '../message.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,7 +1,8 @@
 /** What the Content-* fields of one entity say (RFC 2045, RFC 2183), and where clients would understand them differently. */
+
+import type { Header } from '../message.ts';
 import type { Draft, Suspect } from './draft.ts';
 import type { Ledger } from './ledger.ts';
-import type { Header } from './message.ts';
 import type { Parameter, Parameters } from './parameter.ts';
 import { readParameters } from './parameter.ts';
 

@@ -1,10 +1,10 @@
 /** Where readers note what they meet: faults, gaps and limits of one message. */
 
-import type { DefectCode } from './defects.ts';
-import { defects as defectTable } from './defects.ts';
+import type { DefectCode } from '../defects.ts';
+import { defects as defectTable } from '../defects.ts';
+import type { Limits } from '../limits.ts';
+import type { Gap, Span } from '../message.ts';
 import type { MessageDraft, Shared } from './draft.ts';
-import type { Limits } from './limits.ts';
-import type { Gap, Span } from './message.ts';
 
 /** Takes the faults and limits that a reader meets. */
 export interface Ledger {

@@ -1,13 +1,12 @@
 /** The second and third ways to read a message: one for each place where clients would understand the bytes differently. */
-import { looseCrAsLf, searchText } from './byte-string.ts';
-import type { DefectCode } from './defects.ts';
+import { looseCrAsLf, searchText } from '../byte-string.ts';
+import type { DefectCode } from '../defects.ts';
+import type { Span } from '../message.ts';
+import { decodeTransfer } from '../transfer/chain.ts';
+import { findUuencoded } from '../transfer/decoders.ts';
 import type { Draft, MessageDraft, Pending, Shared } from './draft.ts';
 import { unknownCr } from './draft.ts';
 import { carriesMessage, decoderOf } from './entity.ts';
-
-import type { Span } from './message.ts';
-import { findUuencoded } from './transfer.ts';
-import { decodeTransfer } from './transfer-chain.ts';
 import { TreeReader } from './tree.ts';
 
 /** Readings inside of readings: the second level is still somebody's client, the third is nobody's. */

@@ -1,7 +1,7 @@
 /** Decodes by the word of Content-Transfer-Encoding, and by the words that other readings carry. */
-import { decoderOf } from './entity.ts';
-import type { Decoded } from './transfer.ts';
-import { decodeBase64, decodeQuotedPrintable, decodeUuencode } from './transfer.ts';
+import { decoderOf } from '../mime/entity.ts';
+import type { Decoded } from './decoders.ts';
+import { decodeBase64, decodeQuotedPrintable, decodeUuencode } from './decoders.ts';
 
 /**
  * `encoding` is a word of RFC 2045 §6, or one of another reading: `base64~stop` and `base64~ignore` (padding inside),

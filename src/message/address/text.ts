@@ -1,10 +1,11 @@
 /** The text of a name and the parts of an address, out of the raw characters of a list element. */
-import { commentEnd, isBlank, quoteEnd, skipWide, type WideCharset } from './address-token.ts';
-import { fromLatin1 } from './byte-string.ts';
-import { decodeCharset } from './charset.ts';
-import { decodeWords } from './encoded-word.ts';
-import type { Span } from './message.ts';
-import type { TextDefectCode } from './text-defects.ts';
+
+import { fromLatin1 } from '../byte-string.ts';
+import { decodeCharset } from '../charset.ts';
+import type { TextDefectCode } from '../defects/text.ts';
+import { decodeWords } from '../encoded-word.ts';
+import type { Span } from '../message.ts';
+import { commentEnd, isBlank, quoteEnd, skipWide, type WideCharset } from './token.ts';
 
 export type AddressReport = (code: TextDefectCode, at: Span, words?: Readonly<Record<string, string>>) => void;
 

@@ -2,8 +2,8 @@
  * The machine-readable part of a report: groups of fields with a blank line between them (RFC 3464 §2.1: one group about
  * the message, then one for each recipient; RFC 5965 §3: one group).
  */
-import { contentOf } from './content.ts';
-import type { Message, Part, Span } from './message.ts';
+import { contentOf } from '../content.ts';
+import type { Message, Part, Span } from '../message.ts';
 
 export interface ReportField {
   /** Lower case. */

@@ -1,14 +1,14 @@
 /** The pass that divides a message into its parts: a stack of what is open, and the delimiter lines that close it. */
 
+import type { DefectCode } from '../defects.ts';
+import type { HeaderBlock } from '../headers.ts';
+import { readHeaders } from '../headers.ts';
 import type { Match } from './boundaries.ts';
 import { Boundaries } from './boundaries.ts';
-import type { DefectCode } from './defects.ts';
 import type { Draft, MessageDraft, Otherwise, Shared } from './draft.ts';
 import { newMessage } from './draft.ts';
 import { carriesMessage, decoderOf, describe } from './entity.ts';
 import { headerStart } from './envelope.ts';
-import type { HeaderBlock } from './headers.ts';
-import { readHeaders } from './headers.ts';
 import { suspectSender } from './identity.ts';
 import { MessageLedger } from './ledger.ts';
 import { saysNothing } from './preamble.ts';

@@ -2,9 +2,9 @@
  * The value of a structured MIME field and its parameters (RFC 2045 §5.1), with the pieces of RFC 2231 joined,
  * and with what mailers really write: RFC 2047 words and raw 8-bit inside names, duplicates, comments, no quotes.
  */
-import { fromLatin1 } from './byte-string.ts';
-import { decodeCharset } from './charset.ts';
-import { decodeWords } from './encoded-word.ts';
+import { fromLatin1 } from '../byte-string.ts';
+import { decodeCharset } from '../charset.ts';
+import { decodeWords } from '../encoded-word.ts';
 
 export interface Parameter {
   /** Lower case, without the marks of RFC 2231. */

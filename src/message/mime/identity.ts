@@ -1,8 +1,8 @@
 /** Header fields that say who wrote, where clients would show different people. */
-import { readAddresses } from './address.ts';
-import type { DefectCode } from './defects.ts';
+import { readAddresses } from '../address.ts';
+import type { DefectCode } from '../defects.ts';
+import type { Header } from '../message.ts';
 import type { Ledger } from './ledger.ts';
-import type { Header } from './message.ts';
 
 /** Fields that may stand only once (RFC 5322 §3.6). */
 const once: ReadonlyMap<string, DefectCode> = new Map<string, DefectCode>([

@@ -1,5 +1,5 @@
 /** What can be wrong with the characters, words, addresses and dates of a mail, in the reader's words; beside `defects.ts`. */
-import type { Defect } from './message.ts';
+import type { Defect } from '../message.ts';
 
 interface Sentence {
   readonly ja: string;

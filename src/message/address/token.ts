@@ -1,6 +1,6 @@
 /** Where quoted strings, comments and angle brackets end (RFC 5322 §3.2), without recursion. */
-import { fromLatin1 } from './byte-string.ts';
-import { decodeCharset } from './charset.ts';
+import { fromLatin1 } from '../byte-string.ts';
+import { decodeCharset } from '../charset.ts';
 
 /** Bytes that are looked at to tell the encoding of raw names. */
 const LOOKED_AT = 16_384;

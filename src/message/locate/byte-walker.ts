@@ -1,7 +1,8 @@
 /** From a byte of decoded content back to the bytes of the encoded body that made it. */
-import { decoderOf } from './entity.ts';
-import type { Span } from './message.ts';
-import { base64Of, hexOf } from './transfer.ts';
+
+import type { Span } from '../message.ts';
+import { decoderOf } from '../mime/entity.ts';
+import { base64Of, hexOf } from '../transfer/decoders.ts';
 
 /** One place after another: how far each step of decoding has got. Only forwards. */
 export interface Walker {

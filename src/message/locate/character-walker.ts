@@ -1,9 +1,9 @@
 /** From a character of decoded text back to its bytes before the charset was decoded. */
 
+import type { TextContent } from '../content.ts';
+import type { Span } from '../message.ts';
 import type { Walker } from './byte-walker.ts';
 import { same } from './byte-walker.ts';
-import type { TextContent } from './content.ts';
-import type { Span } from './message.ts';
 
 /** How many bytes a character has, how many UTF-16 units it becomes, and the shift state behind it. */
 interface Step {
