@@ -14,7 +14,13 @@ function run(name: string, source: string, variables: Record<string, string> = {
   const file = join(folder, `${name}.test.mjs`);
   writeFileSync(file, `import { test, describe } from 'node:test';\n${source}`);
   const { NODE_TEST_CONTEXT: _inner, METSUKE_GUARD_LOG: _ours, METSUKE_TEST_DEADLINE: _limit, ...env } = process.env;
-  const words = ['--test', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', file];
+  const words = [
+    '--test',
+    '--test-force-exit',
+    `--test-reporter=${reporter}`,
+    '--test-reporter-destination=stdout',
+    file,
+  ];
   const done = spawnSync(process.execPath, words, { env: { ...env, ...variables }, encoding: 'utf8', timeout: 30_000 });
   return { status: done.status, out: done.stdout, last: done.stdout.trimEnd().split('\n').at(-1) };
 }
@@ -75,4 +81,10 @@ test('a run over its time ends with what is known, as a failure', () => {
   assert.match(out, /longer than it may/);
   assert.equal(last, '1 passed, 1 failed, 0 skipped');
   assert.notEqual(status, 0);
+});
+
+test('what a test leaves running does not hold the run', () => {
+  const { status, last } = run('left', `test('one', () => { setInterval(() => {}, 1000); });`);
+  assert.equal(last, '1 passed, 0 failed, 0 skipped');
+  assert.equal(status, 0);
 });

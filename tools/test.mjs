@@ -12,6 +12,8 @@ import { systemPackages } from './system-packages.mjs';
 
 /** CI stops a run after 15 minutes; we stop before it, so that the failures seen so far are printed. */
 const deadlineMinutes = 14;
+/** One test; the slowest takes a tenth of it. */
+const testSeconds = 180;
 /** What the reporter gets to print its end before the whole group of processes is ended. */
 const graceMilliseconds = 20_000;
 
@@ -58,7 +60,15 @@ function runTests(files, folder) {
     NO_COLOR: '1',
   };
   delete env.NODE_TEST_CONTEXT; // when a test runs `npm test` itself
-  const words = ['--test', '--test-concurrency=2', '--test-reporter=./test/reporter.mjs', ...files];
+  const words = [
+    '--test',
+    '--test-concurrency=2',
+    `--test-timeout=${testSeconds * 1000}`,
+    '--test-force-exit', // a test that leaves a timer or a worker behind must not hold the run
+    '--test-reporter=./test/reporter.mjs',
+    '--test-reporter-destination=stdout',
+    ...files,
+  ];
   // a group of its own, so that nothing that a test started outlives it
   const child = spawn(node24, words, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
   const end = () => {
