@@ -1,0 +1,155 @@
+/** The command line as the contract says it: formats, exit statuses, one-line failures. Runs the real process. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const samples = readdirSync(join(root, 'samples'))
+  .filter((name) => name.endsWith('.eml'))
+  .map((name) => join(root, 'samples', name));
+const [first = ''] = samples;
+const phish = join(root, 'samples/004-hosting-company.eml');
+const scratch = (): string => mkdtempSync(join(tmpdir(), 'metsuke-command-'));
+
+function metsuke(words: readonly string[], input?: Uint8Array | string) {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', XDG_DATA_HOME: scratch() };
+  const run = spawnSync(join(root, 'bin/metsuke.js'), words, {
+    input,
+    env,
+    maxBuffer: 1 << 28,
+  });
+  return { status: run.status, out: run.stdout.toString(), err: run.stderr.toString() };
+}
+
+/** One line, a code, and the way out behind a semicolon; never a stack trace. */
+function assertFailure({ status, out, err }: ReturnType<typeof metsuke>, code: string, exit: number): void {
+  assert.equal(status, exit, err);
+  assert.equal(out, '');
+  assert.match(err, new RegExp(`^${code}: [^\\n]+; [^\\n]+\\n$`));
+}
+
+test('json is one object for one mail, and an array for several', () => {
+  const one = metsuke(['examine', first, '--format', 'json']);
+  assert.deepEqual([one.status, one.err], [0, '']);
+  assert.equal(JSON.parse(one.out).schema, 'metsuke/examination/1');
+  assert.equal(JSON.parse(one.out).source, first);
+  assert.equal(JSON.parse(metsuke(['examine', ...samples, '--format', 'json']).out).length, samples.length);
+});
+
+test('jsonl is one line a mail in the order of the call, from this process and from workers alike', () => {
+  const few = metsuke(['examine', ...samples, '--format', 'jsonl'])
+    .out.trimEnd()
+    .split('\n');
+  assert.deepEqual(
+    few.map((line) => JSON.parse(line).source),
+    samples,
+  );
+  const many = metsuke(['examine', ...samples, ...samples, '--format', 'jsonl', '--workers', '2'])
+    .out.trimEnd()
+    .split('\n');
+  const timeless = (line: string): unknown => {
+    const { at, answers, ...rest } = JSON.parse(line);
+    assert.ok(typeof at === 'string' && Array.isArray(answers));
+    return rest;
+  };
+  assert.deepEqual(many.map(timeless), [...few, ...few].map(timeless));
+});
+
+test('standard input is a mail like any other, and may be an mbox', () => {
+  const bytes = readFileSync(phish);
+  assert.equal(JSON.parse(metsuke(['examine', '-', '--format', 'json'], bytes).out).source, '-');
+  const mbox = samples
+    .map((file) => `From a@example.com Tue Mar  5 10:00:00 2024\n${readFileSync(file, 'latin1')}\n`)
+    .join('');
+  const lines = metsuke(['examine', '-', '--format', 'jsonl'], Buffer.from(mbox, 'latin1')).out.trimEnd().split('\n');
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line).source),
+    samples.map((_, n) => `-#${n + 1}`),
+  );
+});
+
+test('the report speaks the language that was asked for, else that of the locale', () => {
+  assert.match(metsuke(['examine', phish, '--lang', 'ja']).out, /引き渡し元/);
+  assert.match(metsuke(['examine', phish]).out, /Handover/);
+});
+
+test('html and md are whole documents of their kind', () => {
+  assert.match(metsuke(['examine', ...samples, '--format', 'html']).out, /^<!doctype html>[\s\S]*<\/html>\s*$/i);
+  assert.match(metsuke(['examine', phish, '--format', 'md']).out, /^#+ /m);
+});
+
+test('many mails are one line each, and all in full with --verbose', () => {
+  const lines = metsuke(['examine', ...samples, ...samples])
+    .out.trimEnd()
+    .split('\n');
+  assert.equal(lines.length, samples.length * 2);
+  assert.ok(metsuke(['examine', ...samples, ...samples, '--verbose']).out.split('\n').length > 200);
+});
+
+test('exit status 1 only with --fail-on and a mail that is as dangerous', () => {
+  const good = join(root, 'samples/900-plain-good.eml');
+  assert.equal(metsuke(['examine', phish]).status, 0);
+  assert.equal(metsuke(['examine', phish, '--fail-on', 'dangerous']).status, 1);
+  assert.equal(metsuke(['examine', good, '--fail-on', '50']).status, 0);
+});
+
+test('a call that is not understood exits 2 with a code and the way out', () => {
+  assertFailure(metsuke(['examnie', first]), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine', first, '--formt', 'json']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine', first, '--format', 'yaml']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine', first, '--fail-on', '101']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine', first, '--ask', 'all']), 'METSUKE_ASK_LATER', 2);
+  assertFailure(metsuke(['examine', first, '--keep']), 'METSUKE_KEEP_LATER', 2);
+  assertFailure(metsuke(['examine', first, '--config', join(scratch(), 'none')]), 'METSUKE_CONFIG_FILE', 2);
+});
+
+test('a path that cannot be read exits 3 at the end, and the others are examined', () => {
+  const gone = join(scratch(), 'gone\u001b[31m.eml');
+  const { status, out, err } = metsuke(['examine', gone, phish, '--format', 'jsonl']);
+  assert.equal(status, 3);
+  assert.equal(JSON.parse(out).source, phish);
+  assert.match(err, /^METSUKE_INPUT_MISSING: [^\n]+; [^\n]+\n$/);
+  assert.ok(!err.includes('\u001b'), 'a name never steers the terminal');
+});
+
+test('help and version are there for every verb', () => {
+  assert.match(metsuke(['--version']).out, /^\d+\.\d+\.\d+\n$/);
+  for (const words of [['--help'], ['examine', '--help'], ['learn', '--help']]) {
+    assert.deepEqual([metsuke(words).status, metsuke(words).err], [0, '']);
+    assert.match(metsuke(words).out, /^Usage: metsuke/);
+    assert.match(metsuke([...words, '--lang', 'ja']).out, /^使い方: metsuke/);
+  }
+});
+
+test('--ours names the border, and what learn saved is used when nobody names it', () => {
+  const handover = (words: readonly string[]): string =>
+    JSON.parse(metsuke(['examine', phish, '--format', 'json', ...words]).out).facts.route.value.handover?.ip;
+  assert.equal(handover(['--ours', 'mx.recipient.example']), '203.0.113.77');
+  assert.equal(handover(['--ours', 'mx.recipient.example', '--ours', 'sv7.mail-relay.example']), '20.196.210.166');
+  const [sample, data] = [scratch(), scratch()];
+  for (let n = 0; n < 12; n++) {
+    const from = `Received: from out${n}.sender${n}.example (out${n}.sender${n}.example [203.0.113.${n + 1}])`;
+    const by =
+      '\tby mx.recipient.example (Postfix) with ESMTPS id 4KGy5B0Bmnz9sX2; Mon, 14 Mar 2022 09:18:20 +0900 (JST)';
+    writeFileSync(join(sample, `${n}.eml`), `${from}\n${by}\nFrom: a@sender${n}.example\nSubject: ${n}\n\nhello\n`);
+  }
+  const learnt = metsuke(['learn', sample, '--save', '--data', data]);
+  assert.equal(learnt.status, 0, learnt.err);
+  assert.ok(existsSync(join(data, 'border.json')));
+  const route = JSON.parse(metsuke(['examine', phish, '--format', 'json', '--data', data]).out).facts.route.value;
+  assert.deepEqual([route.basis, route.handover.ip], ['learnt', '203.0.113.77']);
+  assertFailure(metsuke(['learn', join(sample, '0.eml')]), 'METSUKE_BORDER_SAMPLE', 3);
+});
+
+test('every failure that the code can give stands in docs/errors.md, and no other', () => {
+  const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
+  const listed = [...page.matchAll(/^\| `(METSUKE_[A-Z_]+)`/gm)].map((one) => one[1]);
+  const source = readFileSync(join(root, 'src/app/failure.ts'), 'utf8');
+  const given = [...source.matchAll(/'(METSUKE_[A-Z_]+)'/g)].map((one) => one[1]);
+  assert.deepEqual(listed, [...given, 'METSUKE_NODE_TOO_OLD'].sort());
+});
