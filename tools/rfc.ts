@@ -30,6 +30,10 @@ const sourceForms: readonly RegExp[] = [
   /^story 00[0-4]$/,
   /^measured: .+$/,
   /^docs\/\S+\.md$/,
+  /^(?:UAX #\d+|JIS X \d{4}|MS-[A-Z]+ §\d+(?:\.\d+)*|PKWARE APPNOTE \d+(?:\.\d+)*)$/,
+  // a table of ours, with the day of its data, or a mail of the stories
+  /^[a-z0-9-]+\.ts(?: \d{4}-\d\d-\d\d)?$/,
+  /^samples\/[\w.-]+\.eml$/,
 ];
 
 export const isKnownSource = (source: string): boolean => sourceForms.some((form) => form.test(source));
