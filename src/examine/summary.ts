@@ -38,7 +38,8 @@ function handoverOf(facts: Facts): Text {
   if (handover?.ip === undefined) return sentences.handoverLocal;
   const place = facts.networks.find((one) => one.value.role === 'handover')?.value;
   const where = [place?.holder, place?.country].filter((one) => one !== undefined).join(', ');
-  return fill(sentences.handover, { ip: where === '' ? handover.ip : `${handover.ip} (${where})` });
+  const sentence = handover.certainty === 'likely' ? sentences.handoverLikely : sentences.handover;
+  return fill(sentence, { ip: where === '' ? handover.ip : `${handover.ip} (${where})` });
 }
 
 /** What to do: by kind, and what single facts add. */

@@ -116,6 +116,10 @@ export const sentences = {
     ja: 'こちらに引き渡したのは{ip}です。確かに言えるのはここまでで、その先の経路は自称です。',
     en: 'It was handed to our side by {ip}. That is all that can be attested; the lines below it are claims.',
   },
+  handoverLikely: {
+    ja: 'こちらに引き渡したのは、おそらく{ip}です。ただし、途中の記録に確かめきれない点があります。',
+    en: 'It was probably handed to our side by {ip}; one step of the record could not be made sure of.',
+  },
   handoverLocal: {
     ja: '経路の記録からは、外から引き渡したホストを特定できません。',
     en: 'The route does not name the host outside that handed it over.',
