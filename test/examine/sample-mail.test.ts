@@ -1,6 +1,6 @@
 /** All the public sample mail: nothing fails, and every examination is what the published schema says. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -27,6 +27,17 @@ for (const folder of ['mail', 'bounces', 'mime', 'mime-ruby-mail']) {
     assert.ok(count >= 100, `${count} mails were examined`);
   });
 }
+
+const own = new URL('../fixtures/private/', import.meta.url);
+
+test('your own mail in test/fixtures/private is examined too', {
+  skip: existsSync(own) ? false : 'no private fixtures',
+}, async () => {
+  for (const name of readdirSync(own).filter((file) => file.endsWith('.eml'))) {
+    const examination = JSON.parse(JSON.stringify(await examined(readFileSync(new URL(name, own)), { source: name })));
+    assert.ok(isValid(examination), `${name}: ${JSON.stringify(isValid.errors?.slice(0, 3))}`);
+  }
+});
 
 /** The bytes of a file; undefined for a folder. */
 function readable(file: string): Uint8Array | undefined {
