@@ -11,6 +11,7 @@ import { observeBounce } from './observe/bounce.ts';
 import { observeDistribution } from './observe/distribution.ts';
 import { observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
+import { Room } from './observe/room.ts';
 import { observeRoute } from './observe/route.ts';
 import { observeStamps } from './observe/stamps.ts';
 import { observeText } from './observe/text.ts';
@@ -29,15 +30,16 @@ export function observe(
   message: Message,
   tools: { readonly sha256: (bytes: Uint8Array) => string; readonly border: Border },
 ): Seen {
-  const route = observeRoute(message, tools.border);
+  const room = new Room();
+  const route = observeRoute(message, tools.border, room);
   const body = observeBody(message);
   const text = observeText(body);
   const links = observeLinks(body);
-  const files = observeAttachments(message, tools.sha256);
-  const bounce = observeBounce(message, body.pieces);
+  const files = observeAttachments(message, tools.sha256, room);
+  const bounce = observeBounce(message, body.pieces, room);
   const defects = [...everyDefect(message), ...body.defects, ...files.defects];
   const facts = {
-    ...observeIdentities(message, route),
+    ...observeIdentities(message, route, room),
     route,
     authentication: observeAuthentication(message, route),
     links: links.links,
@@ -51,7 +53,7 @@ export function observe(
   return {
     facts,
     defects: defects.slice(0, DEFECTS_SHOWN),
-    partial: [...message.partial, ...body.partial, ...text.partial, ...links.partial, ...files.partial],
+    partial: [...message.partial, ...body.partial, ...text.partial, ...links.partial, ...files.partial, ...room.hits],
   };
 }
 

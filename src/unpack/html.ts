@@ -12,6 +12,7 @@ import { GONE, readColor, readStyle, TINY } from './style.ts';
 import type { Tag } from './tag.ts';
 import { readTag } from './tag.ts';
 import { readUrl, URL_LIMIT } from './url.ts';
+import { HOST_LIMIT } from './url-end.ts';
 
 /** Characters that are analysed. 1,000 times a letter; the rest is named, not read. */
 export const HTML_LENGTH = 2 * 1024 * 1024;
@@ -19,6 +20,8 @@ export const HTML_LENGTH = 2 * 1024 * 1024;
 export const HTML_NODES = 100_000;
 /** Open elements. Blink flattens deeper ones too, at the same depth. */
 export const HTML_DEPTH = 512;
+/** Characters of a base that relative links are put behind; real ones have under 100. */
+const BASE_LENGTH = 512;
 
 export interface HtmlLink {
   /** As a browser would open it, `base` applied. */
@@ -228,7 +231,7 @@ class Reader {
         this.#image(tag);
         break;
       case 'base':
-        if (tag.href !== undefined) this.#base ??= readUrl(tag.href.trim())?.href;
+        if (tag.href !== undefined) this.#base ??= this.#baseOf(tag.href.trim());
         break;
       case 'meta':
         this.#meta(tag);
@@ -236,6 +239,15 @@ class Reader {
       default:
     }
     return tag.end;
+  }
+
+  /** A base is written once and stands in every link: of a long one only its scheme and host are taken. */
+  #baseOf(written: string): string | undefined {
+    const read = readUrl(written);
+    if (read === undefined || read.href.length <= BASE_LENGTH) return read?.href;
+    this.#limits.push('html-base');
+    const host = read.host.length <= HOST_LIMIT ? read.host : 'unknown.invalid'; // no name server knows a longer one
+    return `${read.scheme}://${host}/`;
   }
 
   #part(rule: ElementRule): void {

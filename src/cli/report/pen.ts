@@ -130,8 +130,13 @@ export class Pen {
 
   #table(rows: readonly Row[], margin: number): Line[] {
     const blank = this.#space(margin);
-    const labels = Math.max(...rows.map((row) => this.#width(row.label)));
-    const words = Math.max(0, ...rows.map((row) => (row.word === undefined ? 0 : this.#width(row.word) + 2)));
+    // not Math.max(...rows): a mail may have more rows than a call may have arguments
+    let labels = 0;
+    let words = 0;
+    for (const { label, word } of rows) {
+      labels = Math.max(labels, this.#width(label));
+      if (word !== undefined) words = Math.max(words, this.#width(word) + 2);
+    }
     return rows.flatMap((row) => {
       const first: Piece[] = [
         blank,

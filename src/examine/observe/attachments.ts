@@ -6,6 +6,7 @@ import { readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 import { isShownText } from './body.ts';
+import { Room } from './room.ts';
 
 /** Files that are opened of one mail; people send under 50. */
 const FILES = 500;
@@ -21,7 +22,7 @@ interface Files {
 /**
  * @param sha256 the digest of bytes as lower-case hex (FIPS 180-4)
  */
-export function observeAttachments(message: Message, sha256: (bytes: Uint8Array) => string): Files {
+export function observeAttachments(message: Message, sha256: (bytes: Uint8Array) => string, room = new Room()): Files {
   const attachments: Observation<Attachment>[] = [];
   const defects: Defect[] = [];
   const known = new Set<string>();
@@ -34,7 +35,7 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
     if (attachments.length >= FILES) return { attachments, partial: ['attachments'], defects };
     const content = contentOf(holder, part);
     defects.push(...content.defects);
-    const value = attachmentOf(part, content.bytes, reading, sha256);
+    const value = attachmentOf(part, content.bytes, reading, sha256, room);
     attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
   }
   return { attachments, partial: [], defects };
@@ -57,6 +58,7 @@ function attachmentOf(
   bytes: Uint8Array,
   reading: string | undefined,
   sha256: (bytes: Uint8Array) => string,
+  room: Room,
 ): Attachment {
   const magic = readMagic(bytes);
   const declared = part.declared === undefined ? '' : (part.declared.split(';', 1)[0]?.trim().toLowerCase() ?? '');
@@ -64,12 +66,12 @@ function attachmentOf(
   const inline =
     image && part.disposition !== 'attachment' && (part.contentId !== undefined || part.disposition === 'inline');
   return {
-    name: part.filename ?? '',
-    type: magic?.type ?? part.type,
-    declared,
+    name: room.keep(part.filename ?? ''),
+    type: room.keep(magic?.type ?? part.type),
+    declared: room.keep(declared),
     sha256: sha256(bytes),
     bytes: bytes.length,
-    ...(part.filenames === undefined ? {} : { names: part.filenames }),
+    ...(part.filenames === undefined ? {} : { names: part.filenames.map((one) => room.keep(one)) }),
     ...(inline ? { inline } : {}),
     ...(magic?.encrypted === true ? { encrypted: true } : {}),
     ...(magic?.macros === true ? { macros: true } : {}),

@@ -8,6 +8,7 @@ import { everyPart } from '../../message/parts.ts';
 import type { Bounce } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import { bodyWords, machineNames, machineUsers, subjectWords } from './bounce/words.ts';
+import { Room } from './room.ts';
 import type { PartText } from './stamps.ts';
 
 /** The reason for a failure stands in the first lines; behind them comes the returned mail, which may say anything. */
@@ -17,14 +18,18 @@ const READ_CHARACTERS = 4000;
  * A DSN or feedback report by its own media type; else a bounce in plain words, of which several marks together must
  * speak: a mail system as sender, no envelope sender, the subject, the words, the returned mail. Undefined when it is none.
  */
-export function observeBounce(message: Message, texts: readonly PartText[]): Observation<Bounce> | undefined {
+export function observeBounce(
+  message: Message,
+  texts: readonly PartText[],
+  room = new Room(),
+): Observation<Bounce> | undefined {
   const feedback = readFeedbackReport(message);
   if (feedback !== undefined) return { value: { kind: 'feedback' }, proof: [{ at: feedback.part.at }] };
   const dsn = readDsn(message);
   if (dsn !== undefined) {
     const { reportingMta } = dsn;
     return {
-      value: { kind: 'dsn', ...(reportingMta === undefined ? {} : { reportingMta: reportingMta.text }) },
+      value: { kind: 'dsn', ...(reportingMta === undefined ? {} : { reportingMta: room.keep(reportingMta.text) }) },
       proof: [{ at: dsn.part.at }],
     };
   }

@@ -1,10 +1,11 @@
 /** Who the mail says it is from and for, each name with the bytes that say so. */
-import { readAddresses } from '../../message/address.ts';
+import { MAX_ADDRESSES, readAddresses } from '../../message/address.ts';
 import { readDate } from '../../message/date.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message } from '../../message/message.ts';
 import type { Facts, Mailbox, Route } from '../facts.ts';
 import type { Observation } from '../finding.ts';
+import { Room } from './room.ts';
 
 type Identities = Pick<
   Facts,
@@ -18,28 +19,30 @@ const REFERENCES = 200;
  * The identities of the outermost message. Every From is there, also those of a second From field.
  * @param route for the envelope sender where no Return-Path was written
  */
-export function observeIdentities(message: Message, route?: Observation<Route>): Identities {
+export function observeIdentities(message: Message, route?: Observation<Route>, room = new Room()): Identities {
   const fields = new Map<string, Header[]>();
   for (const header of [...message.headers, ...otherHeaders(message)]) {
     const known = fields.get(header.key);
     if (known === undefined) fields.set(header.key, [header]);
     else known.push(header);
   }
-  const mailboxes = (key: string): Observation<Mailbox>[] => (fields.get(key) ?? []).flatMap(mailboxesOf);
+  const mailboxes = (key: string): Observation<Mailbox>[] => mailboxesOf(fields.get(key) ?? [], room);
   const text = (key: string): Observation<string> | undefined => {
     const header = fields.get(key)?.[0];
     return header === undefined
       ? undefined
-      : { value: decodeWords(header.value).text.trim(), proof: [{ at: header.at }] };
+      : { value: room.keep(decodeWords(header.value).text.trim()), proof: [{ at: header.at }] };
   };
+  // in the order of their weight, should the room be used up
+  const from = mailboxes('from');
   const subject = text('subject');
   const messageId = text('message-id');
   const mailer = text('x-mailer') ?? text('user-agent');
-  const mailFrom = mailFromOf(fields, route);
+  const mailFrom = mailFromOf(fields, route, room);
   const date = dateOf(fields.get('date')?.[0]);
-  const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0]);
+  const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0], room);
   return {
-    from: mailboxes('from'),
+    from,
     replyTo: mailboxes('reply-to'),
     sender: mailboxes('sender'),
     to: mailboxes('to'),
@@ -61,18 +64,31 @@ function otherHeaders({ headers, body, alternatives }: Message): Header[] {
   return roots.flatMap(({ part }) => part.headers).filter(({ at }) => !known.has(at[0]) && known.add(at[0]));
 }
 
-function mailboxesOf(header: Header): Observation<Mailbox>[] {
-  const start = header.valueAt[0];
-  return readAddresses(header.value).mailboxes.map(({ name, address, at }) => ({
-    value: { name, address },
-    proof: [{ at: [start + at[0], start + at[1]] }],
-  }));
+/** Of all fields of a name together no more than the reader takes from one: a header may have hundreds of them. */
+function mailboxesOf(headers: readonly Header[], room: Room): Observation<Mailbox>[] {
+  const all: Observation<Mailbox>[] = [];
+  for (const header of headers) {
+    if (all.length >= MAX_ADDRESSES) {
+      room.hit('addresses');
+      break;
+    }
+    const start = header.valueAt[0];
+    const { mailboxes, defects } = readAddresses(header.value);
+    if (defects.some((one) => one.code === 'too-many-addresses')) room.hit('addresses');
+    for (const { name, address, at } of mailboxes) {
+      const value = { name: room.keep(name), address: room.keep(address) };
+      all.push({ value, proof: [{ at: [start + at[0], start + at[1]] }] });
+    }
+  }
+  if (all.length > MAX_ADDRESSES) room.hit('addresses');
+  return all.length > MAX_ADDRESSES ? all.slice(0, MAX_ADDRESSES) : all;
 }
 
 /** RFC 5321 §4.4: the last host writes Return-Path; some gateways write the envelope into a field of their own. */
 function mailFromOf(
   fields: ReadonlyMap<string, readonly Header[]>,
   route: Observation<Route> | undefined,
+  room: Room,
 ): Observation<string> | undefined {
   for (const key of ['return-path', 'x-envelope-from', 'x-original-return-path', 'envelope-from']) {
     const header = fields.get(key)?.[0];
@@ -82,10 +98,10 @@ function mailFromOf(
     const open = written.lastIndexOf('<');
     const close = written.indexOf('>', open + 1);
     const value = open < 0 ? written : written.slice(open + 1, close < 0 ? undefined : close).trim();
-    return { value, proof: [{ at: header.at }] };
+    return { value: room.keep(value), proof: [{ at: header.at }] };
   }
   for (const hop of route?.value.hops ?? []) {
-    if (hop.envelopeFrom !== undefined) return { value: hop.envelopeFrom, proof: [{ at: hop.at }] };
+    if (hop.envelopeFrom !== undefined) return { value: room.keep(hop.envelopeFrom), proof: [{ at: hop.at }] };
   }
   return undefined;
 }
@@ -95,10 +111,10 @@ function dateOf(header: Header | undefined): Observation<string> | undefined {
   return header === undefined || date === undefined ? undefined : { value: date.rfc3339, proof: [{ at: header.at }] };
 }
 
-function threadOf(reply: Header | undefined, references: Header | undefined): Facts['thread'] {
+function threadOf(reply: Header | undefined, references: Header | undefined, room: Room): Facts['thread'] {
   const list = references === undefined ? [] : references.value.split(/\s+/, REFERENCES).filter((one) => one !== '');
-  const inReplyTo = reply?.value.trim() ?? '';
-  const value = { inReplyTo, references: list };
+  const inReplyTo = room.keep(reply?.value.trim() ?? '');
+  const value = { inReplyTo, references: list.map((one) => room.keep(one)) };
   if (reply !== undefined)
     return { value, proof: references === undefined ? [{ at: reply.at }] : [{ at: reply.at }, { at: references.at }] };
   return references === undefined ? undefined : { value, proof: [{ at: references.at }] };

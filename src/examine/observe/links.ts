@@ -5,6 +5,7 @@ import type { Link } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import type { Body, BodyPiece } from './body.ts';
 import { proofIn } from './body.ts';
+import { Room } from './room.ts';
 
 /** Characters of a `data:` or script URL that are kept: they can be megabytes, and lead nowhere outside. */
 const INNER_URL = 200;
@@ -12,6 +13,9 @@ const INNER_URL = 200;
 const PLACES = 8;
 /** Characters of the shown text that are kept. */
 const SHOWN = 500;
+/** UTF-16 units of one URL, and of all links together: a newsletter's long ones have 300 each. */
+const URL_LENGTH = 8192;
+const ALL_LENGTH = 1024 * 1024;
 
 interface Draft {
   readonly value: Link;
@@ -24,13 +28,14 @@ export function observeLinks(body: Body): {
   readonly partial: readonly string[];
 } {
   const found = new Map<string, Draft>();
+  const room = new Room('url-length', URL_LENGTH, ALL_LENGTH);
   let full = false;
   const add = (link: Link, at: Proof): void => {
     const key = `${link.where} ${link.kind ?? ''} ${link.url} ${link.shown}`;
     const known = found.get(key);
     if (known !== undefined) {
       if (known.proof.length < PLACES) known.proof.push(at);
-    } else if (found.size < URL_LIMIT) found.set(key, { value: link, proof: [at] });
+    } else if (found.size < URL_LIMIT) found.set(key, { value: kept(link, room), proof: [at] });
     else full = true;
   };
   for (const piece of body.pieces) {
@@ -38,7 +43,12 @@ export function observeLinks(body: Body): {
     else if (fromText(piece, add)) full = true;
     if ((piece.html?.linkCount ?? 0) > URL_LIMIT) full = true;
   }
-  return { links: [...found.values()], partial: full ? ['links'] : [] };
+  return { links: [...found.values()], partial: [...(full ? ['links'] : []), ...room.hits] };
+}
+
+function kept(link: Link, room: Room): Link {
+  const { url, shown, host, domain } = link;
+  return { ...link, url: room.keep(url), shown: room.keep(shown), host: room.keep(host), domain: room.keep(domain) };
 }
 
 function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (link: Link, at: Proof) => void): void {

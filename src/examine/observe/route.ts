@@ -9,20 +9,26 @@ import { fill } from '../fill.ts';
 import type { Observation, Proofs, Text } from '../finding.ts';
 import { type Border, isFetch, type Judgement, judgeClient } from './border.ts';
 import { doubtsOf } from './hop-doubts.ts';
+import { Room } from './room.ts';
 import { endWords, routeWords } from './route-words.ts';
 
 /**
  * Observes the route.
  * @returns the hops from the top; the proof is every Received line, or the header that was searched when there is none.
  */
-export function observeRoute(message: Message, border: Border): Observation<Route> {
-  const headers = message.headers.filter((header) => header.key === 'received');
+export function observeRoute(message: Message, border: Border, room = new Room()): Observation<Route> {
+  const all = message.headers.filter((header) => header.key === 'received');
+  const headers = all.length > LINES ? all.slice(0, LINES) : all;
+  if (all.length > LINES) room.hit('received');
   const hops = headers.map(readReceived);
   const [first, ...rest] = hops;
   const searched = { at: [message.at[0], message.body.bodyAt[0]] } as const;
   const proof: Proofs = first === undefined ? [searched] : [{ at: first.at }, ...rest.map(({ at }) => ({ at }))];
   return { value: routeOf(hops, headers.map(writtenOf), border), proof };
 }
+
+/** Lines that are walked. RFC 5321 §6.3: servers see a loop at 100 and should take no more; the border stands far above. */
+const LINES = 200;
 
 const writtenOf = (header: Header): string => header.value;
 
