@@ -2,6 +2,7 @@
  * Which network an address belongs to, from the bundled table: no question leaves the machine.
  * The table is one file (`tools/build-networks.ts` writes it, `docs/data-sources.md` describes it). It is opened when
  * the first address is asked for; an answer costs one page of the file and two short reads, and no start-up time.
+ * Who asks often, as with a folder of mails, gets the file into memory once and waits for no disk after that.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isIPv4, isIPv6 } from 'node:net';
@@ -28,8 +29,16 @@ export const layout = {
 /** Where `npm run build` puts the table: beside `src`, whether this file runs from `src/lookup` or from `dist/lookup`. */
 export const bundledNetworks = new URL('../../dist/networks.bin', import.meta.url);
 
+/** Three short reads each cost less than 16 MB until about here; one mail seldom asks for more. */
+const LOOKUPS_FROM_DISK = 24;
+
 interface Table {
   readonly fd: number;
+  readonly bytes: number;
+  /** Addresses asked for so far. */
+  asked: number;
+  /** The whole file, once it is in memory. */
+  whole?: Buffer;
   readonly dataDate: string;
   readonly source: string;
   readonly countries: Buffer;
@@ -144,7 +153,8 @@ function readTable(fd: number): Table | undefined {
   const asAt = v6At + v6Count * layout.v6Record;
   const namesAt = asAt + (asCount + 1) * layout.asRecord;
   // a copy that was cut short would else give wrong names without a word
-  if (fstatSync(fd).size !== namesAt + nameBytes) return undefined;
+  const bytes = namesAt + nameBytes;
+  if (fstatSync(fd).size !== bytes) return undefined;
   const top = read(fd, layout.headerBytes, layout.countryBytes + topBytes);
   if (top === undefined) return undefined;
   const v4Index = layout.countryBytes;
@@ -152,6 +162,8 @@ function readTable(fd: number): Table | undefined {
   const dates = [day(field(1)), day(field(2))] as const;
   return {
     fd,
+    bytes,
+    asked: 0,
     asAt,
     namesAt,
     countries: top.subarray(0, layout.countryBytes),
@@ -170,12 +182,16 @@ function readTable(fd: number): Table | undefined {
 }
 
 function placeOf(table: Table, address: Buffer): Place | undefined {
+  if (table.whole === undefined && ++table.asked > LOOKUPS_FROM_DISK) {
+    const whole = read(table.fd, 0, table.bytes);
+    if (whole !== undefined) table.whole = whole;
+  }
   const section = address.length === 4 ? table.v4 : table.v6;
   const page = lastNotAbove(section.index, section.addressBytes, address);
   if (page < 0) return undefined;
   const first = page * layout.pageRecords;
-  const records = read(
-    table.fd,
+  const records = piece(
+    table,
     section.at + first * section.recordBytes,
     Math.min(layout.pageRecords, section.count - first) * section.recordBytes,
   );
@@ -193,10 +209,10 @@ function placeOf(table: Table, address: Buffer): Place | undefined {
 }
 
 function systemOf(table: Table, number: number): Place {
-  const pair = read(table.fd, table.asAt + (number - 1) * layout.asRecord, 2 * layout.asRecord);
+  const pair = piece(table, table.asAt + (number - 1) * layout.asRecord, 2 * layout.asRecord);
   if (pair === undefined) return {};
   const from = pair.readUInt32BE(4);
-  const holder = read(table.fd, table.namesAt + from, pair.readUInt32BE(12) - from)?.toString('utf8');
+  const holder = piece(table, table.namesAt + from, pair.readUInt32BE(12) - from)?.toString('utf8');
   return { asn: pair.readUInt32BE(0), ...(holder ? { holder } : {}) };
 }
 
@@ -204,6 +220,16 @@ function systemOf(table: Table, number: number): Place {
 function lastNotAbove(entries: Buffer, entryBytes: number, address: Buffer): number {
   let low = 0;
   let high = entries.length / entryBytes;
+  if (address.length === 4) {
+    // numbers are compared without a call for each step
+    const wanted = address.readUInt32BE(0);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (entries.readUInt32BE(middle * entryBytes) <= wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     const at = middle * entryBytes;
@@ -211,6 +237,11 @@ function lastNotAbove(entries: Buffer, entryBytes: number, address: Buffer): num
     else high = middle;
   }
   return low - 1;
+}
+
+/** Bytes of the table, from memory where they are there already. */
+function piece({ fd, whole }: Table, at: number, length: number): Buffer | undefined {
+  return whole === undefined ? read(fd, at, length) : whole.subarray(at, at + length);
 }
 
 function read(fd: number, at: number, length: number): Buffer | undefined {

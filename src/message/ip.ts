@@ -14,7 +14,7 @@ export function readIp(text: string): Ip | undefined {
   if (text.length > 45) return undefined; // the longest spelling is 39 characters, 45 with a dotted tail
   if (!text.includes(':')) {
     const quad = dotted(text);
-    return quad && [0, 0, 0, 0, 0, 0xffff, ...quad];
+    return quad && [0, 0, 0, 0, 0, 0xffff, quad[0], quad[1]];
   }
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
@@ -29,7 +29,9 @@ export function readIp(text: string): Ip | undefined {
 /** What kind of special address it is, e.g. `private`; undefined for an address of the Internet. */
 export function specialOf(ip: Ip): string | undefined {
   const mapped = inside(ip, MAPPED, 96);
-  return SPECIAL.find((range) => range.mapped === mapped && inside(ip, range.base, range.bits))?.name;
+  for (const range of mapped ? SPECIAL_4 : SPECIAL_6)
+    if (inside(ip, range.base, range.bits, mapped ? 6 : 0)) return range.name;
+  return undefined;
 }
 
 function groups(text: string, mayEndDotted: boolean): number[] | undefined {
@@ -46,19 +48,33 @@ function groups(text: string, mayEndDotted: boolean): number[] | undefined {
 }
 
 function dotted(text: string): [number, number] | undefined {
-  const [a, b, c, d, ...rest] = text.split('.', 5).map(octet);
-  if (a === undefined || b === undefined || c === undefined || d === undefined || rest.length > 0) return undefined;
-  return [a * 256 + b, c * 256 + d];
+  let high = 0;
+  let low = 0;
+  let dots = 0;
+  let octet = NO_DIGIT;
+  for (let i = 0; i <= text.length; i++) {
+    const c = i < text.length ? text.charCodeAt(i) : 0x2e;
+    if (c === 0x2e) {
+      if (octet === NO_DIGIT) return undefined;
+      if (dots < 2) high = high * 256 + octet;
+      else low = low * 256 + octet;
+      dots++;
+      octet = NO_DIGIT;
+      continue;
+    }
+    // a digit behind a leading zero: some would read octal
+    if (c < 0x30 || c > 0x39 || octet === 0) return undefined;
+    octet = octet === NO_DIGIT ? c - 0x30 : octet * 10 + c - 0x30;
+    if (octet > 255) return undefined;
+  }
+  return dots === 4 ? [high, low] : undefined;
 }
 
-function octet(text: string): number | undefined {
-  if (!/^(?:0|[1-9]\d{0,2})$/.test(text)) return undefined;
-  const value = Number(text);
-  return value < 256 ? value : undefined;
-}
+const NO_DIGIT = -1;
 
-function inside(ip: Ip, base: Ip, bits: number): boolean {
-  for (let i = 0, left = bits; left > 0; i++, left -= 16) {
+/** @param from words before this one are known to be equal */
+function inside(ip: Ip, base: Ip, bits: number, from = 0): boolean {
+  for (let i = from, left = bits - 16 * from; left > 0; i++, left -= 16) {
     const mask = left >= 16 ? 0xffff : (0xffff << (16 - left)) & 0xffff;
     if (((ip[i] ?? 0) & mask) !== ((base[i] ?? 0) & mask)) return false;
   }
@@ -85,3 +101,5 @@ const SPECIAL = [
   const mapped = !base.includes(':');
   return { base: readIp(base) ?? MAPPED, bits: Number(bits) + (mapped ? 96 : 0), mapped, name };
 });
+const SPECIAL_4 = SPECIAL.filter(({ mapped }) => mapped);
+const SPECIAL_6 = SPECIAL.filter(({ mapped }) => !mapped);

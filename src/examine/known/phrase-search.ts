@@ -17,8 +17,8 @@ export class PhraseTable<K extends string> {
   readonly #groups: readonly K[];
   /** By the first two characters: a text of 20,000 characters then meets a few hundred candidates. */
   readonly #entries = new Map<number, Entry[]>();
-  /** Whether a phrase begins with this character; asked for each character of the text. */
-  readonly #first = new Uint8Array(65_536);
+  /** Whether some phrase may begin with two characters, by `slot`; asked for each place of the text. */
+  readonly #begins = new Uint8Array(65_536);
 
   readonly #anywhere: boolean;
 
@@ -29,7 +29,7 @@ export class PhraseTable<K extends string> {
     this.#groups.forEach((group, index) => {
       for (const phrase of phrases[group]) {
         const key = keyAt(phrase, 0);
-        this.#first[phrase.charCodeAt(0)] = 1;
+        this.#begins[slot(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
         const list = this.#entries.get(key);
         if (list === undefined) this.#entries.set(key, [{ group: index, phrase }]);
         else list.push({ group: index, phrase });
@@ -44,12 +44,15 @@ export class PhraseTable<K extends string> {
   find(text: string): PhraseHit<K>[] {
     const hits: PhraseHit<K>[] = [];
     const found = new Set<Entry>();
-    let previous = 32;
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      const inside = c < 123 && !this.#anywhere && isWord(c) && isWord(previous);
-      previous = c;
-      if (inside || this.#first[c] === 0) continue;
+    const begins = this.#begins;
+    const { length } = text;
+    let c = 0;
+    let next = text.charCodeAt(0);
+    for (let i = 0; i < length; i++) {
+      c = next;
+      next = text.charCodeAt(i + 1);
+      if (begins[slot(c, next)] === 0) continue;
+      if (!this.#anywhere && c < 123 && i > 0 && isWord(c) && isWord(text.charCodeAt(i - 1))) continue;
       for (const entry of this.#entries.get(keyAt(text, i)) ?? []) {
         if (!text.startsWith(entry.phrase, i) || found.has(entry)) continue;
         const after = text.charCodeAt(i + entry.phrase.length);
@@ -62,6 +65,11 @@ export class PhraseTable<K extends string> {
     }
     return hits;
   }
+}
+
+/** Two characters as one small number; different pairs may share it. */
+function slot(c: number, next: number): number {
+  return (c * 251 + next) & 0xffff;
 }
 
 function keyAt(text: string, at: number): number {

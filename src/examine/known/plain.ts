@@ -102,10 +102,13 @@ function isUnseen(c: number): boolean {
 
 const ASCII = /^[\x00-\x7f]*$/;
 
+/** White space that is not one space already: most of a text is left where it is. */
+const SPACES = / \s+|[^\S ]\s*/g;
+
 /** Lower case, NFKC (full-width and styled letters become plain), unseen characters gone, white space as single spaces. */
 export function plain(text: string): string {
   // ASCII is plain already but for its case and spaces
-  if (ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, ' ');
+  if (ASCII.test(text)) return text.toLowerCase().replace(SPACES, ' ');
   const folded = text.normalize('NFKC').toLowerCase();
   const out: string[] = [];
   let from = 0;
@@ -120,7 +123,7 @@ export function plain(text: string): string {
     }
     if (pair) i++;
   }
-  return (out.length === 0 ? folded : out.join('') + folded.slice(from)).replace(/\s+/g, ' ');
+  return (out.length === 0 ? folded : out.join('') + folded.slice(from)).replace(SPACES, ' ');
 }
 
 /** `plain`, and letters that look like Latin ones become those; accents go. For names of a few words, not for texts. */

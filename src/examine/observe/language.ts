@@ -26,6 +26,14 @@ const speaks = new Map<string, number[]>();
 languages.forEach((language, i) => {
   for (const word of new Set(SMALL_WORDS[language]?.split(' '))) speaks.set(word, [...(speaks.get(word) ?? []), i]);
 });
+const LONGEST_WORD = Math.max(...[...speaks.keys()].map((word) => word.length));
+
+/** Words that are looked at. */
+const LOOKED_WORDS = 500;
+/** By character: letters that words of these languages are made of. */
+const letters = new Uint8Array(0x180);
+for (const letter of 'abcdefghijklmnopqrstuvwxyząćęłńóśźżğışœ') letters[letter.charCodeAt(0)] = 1;
+letters.fill(1, 0xe0, 0x100);
 
 /** BCP 47 language of a text; `und` when there is too little, or no script and words that we know. */
 export function languageOf(text: string): string {
@@ -77,10 +85,15 @@ export function languageOf(text: string): string {
 
 function bySmallWords(text: string): string {
   const score = new Array<number>(languages.length).fill(0);
-  for (const word of text.toLowerCase().split(/[^a-zà-ÿąćęłńóśźżğışäöüßœ]+/, 500)) {
-    const list = speaks.get(word);
+  const lower = text.toLowerCase();
+  for (let from = 0, words = 0; from < lower.length && words < LOOKED_WORDS; words++) {
+    let to = from;
+    while (letters[lower.charCodeAt(to)] === 1) to++;
+    const list = to - from > LONGEST_WORD ? undefined : speaks.get(lower.slice(from, to));
     // a word of one language alone says more than one of three
     if (list !== undefined) for (const i of list) score[i] = (score[i] ?? 0) + 1 / list.length;
+    from = to;
+    while (from < lower.length && letters[lower.charCodeAt(from)] !== 1) from++;
   }
   let best = 0;
   for (let i = 1; i < score.length; i++) if ((score[i] ?? 0) > (score[best] ?? 0)) best = i;
