@@ -24,6 +24,8 @@ export interface Observation<T> {
 export interface Hit {
   readonly proof: Proofs;
   readonly words?: Readonly<Record<string, string>>;
+  /** Where this place says less (never more) than the detector's own weight. */
+  readonly weight?: Weight;
 }
 
 /** A hypothesis about the sender that a finding may speak for or against. */

@@ -2,7 +2,7 @@
 import { detectors } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
-import type { Detector, Finding, Hit, Proof } from './finding.ts';
+import type { Detector, Finding, Hit, Proof, Weight } from './finding.ts';
 
 /** A finding points at no more places than a reader can look at; `explains` says what they have in common. */
 const PROOFS_OF_A_FINDING = 16;
@@ -32,12 +32,17 @@ function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Findin
   }
   return {
     detector: detector.id,
-    weight: detector.weight,
+    weight: heaviest(detector, hits),
     proof,
     title: detector.title,
     explains: fill(detector.explains, shortened(first.words)),
     mistakes: detector.mistakes,
   };
+}
+
+/** A hit may weigh less than its detector; of several the heaviest counts. */
+function heaviest(detector: Detector, hits: readonly Hit[]): Weight {
+  return hits.map((hit) => hit.weight ?? detector.weight).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
 }
 
 /** What a stranger wrote fills a hole, not the page. */

@@ -9,10 +9,13 @@ import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
 import type { Detector, Finding, Kind } from './finding.ts';
 import { hypothesesOf } from './hypotheses.ts';
+import { speaksForItself } from './known/brand-match.ts';
 import { adviceOf, summaryOf } from './summary.ts';
 
 /** From this sum on we name a danger at all; one weak sign never does. */
 const NAMED = 2;
+/** A sign of this weight is more than a hint. */
+const STRONG = 2;
 /** From this sum on, of at least two groups, it is likely. */
 const LIKELY = 4;
 /** From this sum on, of at least `GROUPS_OF_CERTAINTY` groups and with nothing against it, it is certain. */
@@ -32,10 +35,14 @@ const byId = new Map<string, Detector>(detectors.map((one) => [one.id, one]));
 interface Weights {
   /** For and against together; below zero when the mail speaks for itself. */
   readonly net: number;
-  /** Groups that speak against the mail. */
+  /** Groups that speak for some harm. What honest mass mail has as well (an envelope elsewhere) is in `net` only. */
   readonly groups: number;
+  /** One of them is more than a hint. */
+  readonly isStrong: boolean;
   readonly kinds: ReadonlyMap<Kind, number>;
   readonly counter: number;
+  /** Of it, that the sender's domain was authenticated. */
+  readonly authenticated: number;
 }
 
 /** Facts, findings and the limits that were hit, to a verdict. */
@@ -66,12 +73,14 @@ export function weigh(
 function sum(findings: readonly Finding[]): Weights {
   const strongest = new Map<string, number>();
   const kinds = new Map<Kind, Map<string, number>>();
+  const harmful = new Map<string, number>();
   for (const { detector: id, weight } of findings) {
     const detector = byId.get(id);
     const group = `${detector?.group ?? id}${weight < 0 ? '-' : '+'}`;
     if (Math.abs(weight) > Math.abs(strongest.get(group) ?? 0)) strongest.set(group, weight);
-    if (weight <= 0) continue;
-    for (const kind of detector?.kinds ?? []) {
+    if (weight <= 0 || detector?.kinds === undefined) continue;
+    harmful.set(group, Math.max(weight, harmful.get(group) ?? 0));
+    for (const kind of detector.kinds) {
       const groups = kinds.get(kind) ?? new Map<string, number>();
       groups.set(group, Math.max(weight, groups.get(group) ?? 0));
       kinds.set(kind, groups);
@@ -81,8 +90,10 @@ function sum(findings: readonly Finding[]): Weights {
   const total = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
   return {
     net: total(all),
-    groups: all.filter((weight) => weight > 0).length,
+    groups: harmful.size,
+    isStrong: [...harmful.values()].some((weight) => weight >= STRONG),
     counter: total(all.filter((weight) => weight < 0)),
+    authenticated: strongest.get('border-authentication-') ?? 0,
     kinds: new Map([...kinds].map(([kind, groups]) => [kind, total(groups.values())])),
   };
 }
@@ -90,21 +101,28 @@ function sum(findings: readonly Finding[]): Weights {
 function decide(
   facts: Facts,
   findings: readonly Finding[],
-  { net, groups, kinds, counter }: Weights,
+  { net: all, groups, isStrong, kinds, counter, authenticated }: Weights,
   partial: boolean,
 ): { kind: Kind; certainty: Certainty } {
   const worst = worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
   const strength = worst === undefined ? 0 : (kinds.get(worst) ?? 0);
   const form = facts.bounce?.value.kind;
+  // spam needs no false name: who sent it excuses nothing where more than one sign speaks for spam
+  const net = worst === 'spam' && strength > STRONG ? all - authenticated : all;
   // a bounce carries somebody else's mail, so signs found in it speak of that mail; only strong ones make it a lure
   if (form !== undefined && net < LIKELY) {
     return { kind: form === 'feedback' ? 'complaint' : 'bounce', certainty: form === 'text' ? 'possible' : 'likely' };
   }
-  if (worst !== undefined && strength >= NAMED && net >= NAMED && (groups > 1 || speaksAlone(findings))) {
+  if (
+    worst !== undefined &&
+    strength >= NAMED &&
+    net >= NAMED &&
+    (isEnough(groups, isStrong) || speaksAlone(findings))
+  ) {
     if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind: worst, certainty: 'certain' };
     return { kind: worst, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
   }
-  if (!partial && groups === 0 && counter < 0 && leadsNowhere(facts)) {
+  if (!partial && net === counter && counter < 0 && leadsNowhere(facts)) {
     const supports = findings.filter(
       (one) => byId.get(one.detector)?.supports?.includes('genuine') === true && one.weight < 0,
     );
@@ -113,18 +131,30 @@ function decide(
   return { kind: 'undecided', certainty: 'possible' };
 }
 
+/** Two hints (a deadline, a link elsewhere) stand in every second honest newsletter; a third one, or a strong sign, does not. */
+const isEnough = (groups: number, isStrong: boolean): boolean => groups > 2 || (groups > 1 && isStrong);
+
 /** A gateway that saw the mail itself may be believed alone; a sign that we see needs a second one of another group. */
 const speaksAlone = (findings: readonly Finding[]): boolean =>
   findings.some((one) => one.weight === 3 || one.detector === 'spam-stamp');
 
 /**
- * Whether the mail asks for nothing outside the sender's own domain: no file, and no link elsewhere. Authenticated mail
- * with a link to a stranger may still be a swindler's own, so it is not called legitimate.
+ * Whether the mail asks for nothing but an answer: no file, and no link but to the front page of the sender's own domain,
+ * as signatures have it. A swindler's own domain authenticates as well as any other; what he wants is behind a link. A
+ * well-known organisation that carries no strangers' words may lead to any page of its own.
  */
 function leadsNowhere({ from, links, attachments }: Facts): boolean {
   const own = domainOfAddress(from[0]?.value.address ?? '');
-  return attachments.every((one) => one.value.inline === true) && links.every((one) => one.value.domain === own);
+  return (
+    attachments.every((one) => one.value.inline === true) &&
+    links.every(
+      ({ value }) =>
+        value.domain === own && (speaksForItself(own) || FRONT_PAGE.test(value.url) || value.url.startsWith('mailto:')),
+    )
+  );
 }
+
+const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?$/;
 
 /** Phishing needs something to open: a link, a file, or a form in it. */
 const hasLure = ({ links, attachments }: Facts): boolean => links.length > 0 || attachments.length > 0;

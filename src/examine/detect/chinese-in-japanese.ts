@@ -9,6 +9,9 @@ const SIMPLIFIED: ReadonlySet<string> = new Set(
     '馈驱驶驻驾骂骑骗鲁鲜鸡鸣鸭鹅',
 );
 
+/** From so many different characters on it is no longer somebody's name. */
+const SEVERAL = 5;
+
 /** A Japanese text holds characters or fonts that only Chinese uses. */
 export default {
   id: 'chinese-in-japanese',
@@ -21,8 +24,8 @@ export default {
     en: 'Chinese characters or fonts are mixed into the Japanese',
   },
   explains: {
-    ja: '日本語のメールですが、中国語だけで使う字や書体({what})が使われています。中国語の環境で作られたと考えられます。',
-    en: 'The mail is in Japanese, but uses characters or fonts of Chinese only ({what}). It was probably made on a Chinese system.',
+    ja: '日本語のメールですが、中国語だけで使う字や書体({what})が使われています。中国語の環境で作られた可能性があります。',
+    en: 'The mail is in Japanese, but uses characters or fonts of Chinese only ({what}). It may have been made on a Chinese system.',
   },
   mistakes: {
     ja: '中国の会社や、中国語の環境を使う人が正直に書いた日本語のメールにも現れます。',
@@ -39,6 +42,8 @@ export default {
     const hit: Hit = {
       proof: text.proof,
       words: { what: [...[...found].slice(0, 8), ...fonts.slice(0, 3)].join(' ') },
+      // a few may be the name of a Chinese colleague, or of a branch in China
+      ...(fonts.length === 0 && found.size < SEVERAL ? { weight: 1 } : {}),
     };
     return [hit];
   },

@@ -1,7 +1,16 @@
 import { domainOfAddress } from '../../message/psl.ts';
+import type { Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { isMailingService } from '../known/mailing-services.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
+import { isPublicPlace } from '../known/public-places.ts';
+
+/** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
+const isWay = ({ url, host }: Link): boolean =>
+  url.startsWith('http') || (url.startsWith('mailto:') && isFreemail(host));
 
 /** The mail asks to prove who one is, or to save an account or mailbox, and gives a way to do so. */
 export default {
@@ -11,29 +20,35 @@ export default {
   group: 'lure',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
   title: {
-    ja: '本人確認やログインを求めています',
-    en: 'It asks to sign in or to prove who you are',
+    ja: '本人確認やログインに関わる言葉があり、開く先が付いています',
+    en: 'It speaks of signing in or of proving who you are, and gives a way to do so',
   },
   explains: {
-    ja: '「{quote}」と書いて、リンク先や添付ファイルで情報を入力させようとしています。',
-    en: 'It says "{quote}" and offers a link or file in which to enter the details.',
+    ja: '「{quote}」と書かれ、リンクまたは添付ファイルが付いています。IDやパスワードを盗むメールに多い形です。',
+    en: 'It says "{quote}" and offers a link or file. Mail that steals passwords is often made like this.',
   },
   mistakes: {
     ja: '本物の会社も、規約の変更やログインの通知で似た言葉を使います。急がずに、公式アプリやブックマークから確かめてください。',
     en: 'Real companies use such words too, for sign-in notices and changed terms. Take your time, and check in the app or by your own bookmark.',
   },
-  detect({ from, text, subject, links, attachments }) {
+  detect(facts) {
+    const { from, text, subject, links, attachments } = facts;
     if (text === undefined) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
     if (hits.length === 0) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    const ways = links.filter(({ value }) => value.url.startsWith('http') && value.defanged !== true);
-    const elsewhere = ways.some(({ value }) => !own.some((domain) => sameHolder(domain, value.domain)));
+    const ways = links.filter(({ value }) => value.defanged !== true && isWay(value));
+    const strange = ways.filter(
+      ({ value }) => !own.some((domain) => sameHolder(domain, value.domain)) && !isPublicPlace(value.host),
+    );
+    const elsewhere = strange.some(({ value }) => !isMailingService(value.domain));
     const page = attachments.some(({ value }) => value.type === 'text/html');
-    // to the sender's own pages one such word leads honestly too; a known organisation may say more of them
-    const onlyOwn = ways.length > 0 && hits.length > 1 && !own.some(isBrandDomain);
-    if (!elsewhere && !page && !onlyOwn) return [];
+    const known = own.some(isBrandDomain);
+    const isOwn = own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };
-    return [hit];
+    if (page || (elsewhere && !(known && isOwn))) return [hit];
+    // to the sender's own pages one such word leads honestly too; who sent it from his own host, or is known, may say more
+    if (ways.length === 0 || hits.length < 2 || isOwn || (known && strange.length === 0)) return [];
+    return [strange.length > 0 ? { ...hit, weight: 1 } : hit];
   },
 } satisfies Detector;

@@ -9,12 +9,12 @@ export default {
   group: 'pressure',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
   title: {
-    ja: '期限や停止をちらつかせて、急がせています',
-    en: 'It presses with a deadline or a threat',
+    ja: '期限や停止を示して、急がせる言葉があります',
+    en: 'It speaks of a deadline, or of losing something',
   },
   explains: {
-    ja: '「{quote}」と書いて、考える時間を与えないようにしています。',
-    en: 'It says "{quote}", so that there is no time to think.',
+    ja: '「{quote}」と書かれています。考える時間を与えずに行動させるのは、詐欺でよく使われる手です。',
+    en: 'It says "{quote}". Leaving no time to think is a common way of fraud.',
   },
   mistakes: {
     ja: '本物の請求や手続きにも期限はあります。セールの案内も急がせる言葉を使います。',

@@ -10,7 +10,6 @@ export default {
   weight: 2,
   kinds: ['phishing', 'fraud'],
   group: 'impersonation',
-  supports: ['forged'],
   contradicts: ['genuine'],
   sources: ['RFC 5322 §3.4'],
   title: {

@@ -27,6 +27,8 @@ export default {
     if (
       line === undefined ||
       helo === undefined ||
+      // a program on the receiving host itself came over its outer address, and may use the host's name
+      (line.rdns !== undefined && line.rdns.toLowerCase() === line.by?.toLowerCase()) ||
       !cameFromOutside(line.ip) ||
       !isLocal(helo, line.by, hasLogin(line))
     )

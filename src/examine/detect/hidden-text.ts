@@ -1,5 +1,8 @@
 import type { Detector, Hit } from '../finding.ts';
 
+/** Spaces and characters without a picture: zero-width, joiners, soft hyphens, fillers. */
+const UNSEEN = /(?:[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]|\u034f)+/gu;
+
 /** There is a lot of text that nobody sees: it is there for filters. */
 export default {
   id: 'hidden-text',
@@ -12,7 +15,7 @@ export default {
     en: 'It carries a lot of text that nobody sees',
   },
   explains: {
-    ja: '画面に見えない文字が{hidden}文字あります(見える文字は{seen}文字)。迷惑メールフィルターをごまかすための手口です。例:「{quote}」',
+    ja: '画面に見えない文字が{hidden}文字あります(見える文字は{seen}文字)。迷惑メールフィルターをごまかすために使われる手口です。例:「{quote}」',
     en: 'There are {hidden} characters that nobody sees, beside {seen} that are seen. This is done to deceive spam filters. For example: "{quote}"',
   },
   mistakes: {
@@ -21,7 +24,9 @@ export default {
   },
   detect({ text }) {
     if (text === undefined) return [];
-    const { seen, hidden, hiddenProof } = text.value;
+    const { seen, hiddenProof } = text.value;
+    // mailing services fill the preview line up with characters that nobody sees anywhere
+    const hidden = text.value.hidden.replace(UNSEEN, ' ');
     // a preview line is short; salting is longer than the letter, or hundreds of words
     if (hidden.length < 200 || (hidden.length < seen.length / 2 && hidden.length < 1500)) return [];
     const hit: Hit = {
@@ -29,7 +34,7 @@ export default {
       words: {
         hidden: String(hidden.length),
         seen: String(seen.length),
-        quote: hidden.slice(0, 60).replace(/\s+/g, ' '),
+        quote: hidden.slice(0, 60),
       },
     };
     return [hit];

@@ -1,7 +1,8 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
+import { isMailingService } from '../known/mailing-services.ts';
 
 /** `fool.com` and `motleyfool.com`: one name holds the other, which a company does with its own domains. */
 function akin(a: string, b: string): boolean {
@@ -17,18 +18,18 @@ export default {
   group: 'link-target',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
-    ja: 'リンク先が、名乗っている相手のドメインではありません',
-    en: "The links lead to a domain that is not the claimed sender's",
+    ja: 'リンク先が、差出人のドメインではありません',
+    en: "The links lead to a domain that is not the sender's",
   },
   explains: {
-    ja: 'このメールは{claimed}からと名乗っていますが、「{shown}」のリンク先は{host}で、関係のないドメインです。',
-    en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, an unrelated domain.',
+    ja: 'このメールは{claimed}からと名乗っていますが、「{shown}」のリンク先は{host}で、{claimed}のドメインではありません。',
+    en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, which is no domain of {claimed}.',
   },
   mistakes: {
     ja: '配信代行サービスのリンクや、申込フォーム、アンケートなどの外部サービスへのリンクは、正当なメールにもあります。',
     en: 'Honest mail also links to mailing services, forms and surveys of other companies.',
   },
-  detect({ from, subject, links }) {
+  detect({ from, subject, links, mailFrom, route }) {
     const [sender] = from;
     if (sender === undefined) return [];
     const own = domainOfAddress(sender.value.address);
@@ -44,16 +45,20 @@ export default {
     const named = brandsIn(sender.value.name);
     const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
     if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
-    const [brand] = claimed;
     const target = button ?? (named.length > 0 ? outside[0] : undefined);
     if (target === undefined) return [];
+    // who plays nobody may use a mailing service, whose links lead through its own domain
+    const carrier = [domainOfAddress(mailFrom?.value ?? ''), registrableDomain(route.value.handover?.rdns ?? '')];
+    const isCarried = isMailingService(target.value.domain) || carrier.includes(target.value.domain);
+    if (claimed.length === 0 && isCarried) return [];
     const hit: Hit = {
       proof: [...target.proof, ...sender.proof],
       words: {
-        claimed: brand?.name ?? sender.value.address,
+        claimed: named[0]?.name ?? sender.value.address,
         shown: target.value.shown.slice(0, 80),
         host: target.value.host,
       },
+      ...(claimed.length === 0 ? { weight: 1 } : {}),
     };
     return [hit];
   },

@@ -7,10 +7,9 @@ export default {
   id: 'mailfrom-other-domain',
   weight: 1,
   group: 'sender-alignment',
-  supports: ['forged'],
   sources: ['RFC 5321 §2.3.1', 'RFC 7489 §3.1.2'],
   title: {
-    ja: '配送上の送信元が差出人と別のドメインです',
+    ja: '配送に使われた送信元が、差出人と別のドメインです',
     en: 'The envelope sender is in another domain than From',
   },
   explains: {

@@ -1,23 +1,10 @@
 import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brand-match.ts';
+import { isMailingService } from '../known/mailing-services.ts';
 
-/** Services that send for others and make the Message-ID with their own name. */
-const mailingServices: ReadonlySet<string> = new Set([
-  'amazonses.com',
-  'sendgrid.net',
-  'mailgun.org',
-  'mandrillapp.com',
-  'outlook.com',
-  'gmail.com',
-  'exacttarget.com',
-  'mcsv.net',
-  'mailchimp.com',
-  'geopod-ismtpd-0',
-  'salesforce.com',
-  'sparkpostmail.com',
-  'mailjet.com',
-]);
+/** Providers whose programs make the Message-ID for every domain that they keep. */
+const providers: ReadonlySet<string> = new Set(['outlook.com', 'gmail.com', 'yahoo.com', 'icloud.com', 'apple.com']);
 
 function hostOf(messageId: string): string {
   const at = messageId.lastIndexOf('@');
@@ -30,13 +17,15 @@ function hostOf(messageId: string): string {
         .toLowerCase();
 }
 
+/** Recipients that are looked at. */
+const RECIPIENTS = 20;
+
 /** The Message-ID names a domain that is nobody else in the mail: not the sender, not a host on the way. */
 export default {
   id: 'messageid-other-domain',
   weight: 1,
   kinds: ['spam'],
   group: 'sender-alignment',
-  supports: ['forged'],
   sources: ['RFC 5322 §3.6.4'],
   title: {
     ja: 'Message-IDのドメインが、差出人とも経路とも合いません',
@@ -50,15 +39,23 @@ export default {
     ja: '自宅のパソコンの名前や、社内だけの名前で作るメールソフトもあります。',
     en: 'Some mail programs use the name of the computer, or a name known only inside a company.',
   },
-  detect({ from, sender, replyTo, mailFrom, messageId, route }) {
+  detect({ from, sender, replyTo, to, mailFrom, messageId, route }) {
     const [first] = from;
     if (first === undefined || messageId === undefined) return [];
     const host = hostOf(messageId.value);
     const named = registrableDomain(host);
     // a name of the inside (`.local`, `.localdomain`) tells nothing; services that send for others use their own
-    if (named === undefined || !isTopLevel(host.slice(host.lastIndexOf('.') + 1)) || mailingServices.has(named))
+    if (
+      named === undefined ||
+      !isTopLevel(host.slice(host.lastIndexOf('.') + 1)) ||
+      providers.has(named) ||
+      isMailingService(named)
+    )
       return [];
-    const known = [...from, ...sender, ...replyTo].map(({ value }) => domainOfAddress(value.address));
+    // a mail without one gets it from the first host, which may be the recipient's own: forms on his web site
+    const known = [...from, ...sender, ...replyTo, ...to.slice(0, RECIPIENTS)].map(({ value }) =>
+      domainOfAddress(value.address),
+    );
     if (mailFrom !== undefined) known.push(domainOfAddress(mailFrom.value));
     for (const { by, helo, rdns, envelopeFrom } of route.value.hops) {
       for (const host of [by, helo, rdns])

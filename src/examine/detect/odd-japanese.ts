@@ -24,8 +24,8 @@ export default {
     en: 'The Japanese is not natural',
   },
   explains: {
-    ja: '「{quote}」のように、日本の会社がお客様に書く文章としては不自然な日本語があります。',
-    en: 'It has Japanese such as "{quote}" that no Japanese company writes to its customers.',
+    ja: '「{quote}」のように、日本の会社がお客様に書く文章としてはあまり見かけない日本語があります。',
+    en: 'It has Japanese such as "{quote}" that Japanese companies seldom write to their customers.',
   },
   mistakes: {
     ja: '日本語を学んでいる人や、翻訳を使う海外の会社のメールも不自然になることがあります。',
@@ -35,9 +35,11 @@ export default {
     if (text === undefined || text.value.language !== 'ja') return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'machine-japanese');
     const start = text.value.seen.trimStart().slice(0, 24);
-    const quote = beginsInTheMiddle(start) ? start : hits.length > 0 ? quoted(hits) : undefined;
+    const isCut = beginsInTheMiddle(start);
+    const quote = isCut ? start : hits.length > 0 ? quoted(hits) : undefined;
     if (quote === undefined) return [];
-    const hit: Hit = { proof: text.proof, words: { quote } };
+    // one such phrase stands in honest translations too
+    const hit: Hit = { proof: text.proof, words: { quote }, ...(isCut || hits.length > 1 ? {} : { weight: 1 }) };
     return [hit];
   },
 } satisfies Detector;

@@ -1,3 +1,4 @@
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 
 /** The marks of an answer in the languages of mail programs, behind at most one stamp in brackets. */
@@ -19,6 +20,32 @@ const MARKS = [
   '差出人:',
 ];
 
+/** Mail of telephones of these carriers; theirs name no earlier mail in answers. */
+const TELEPHONES: ReadonlySet<string> = new Set([
+  'docomo.ne.jp',
+  'ezweb.ne.jp',
+  'au.com',
+  'softbank.ne.jp',
+  'vodafone.ne.jp',
+  'ymobile.ne.jp',
+  'willcom.com',
+  'disney.ne.jp',
+  'uqmobile.jp',
+  'pdx.ne.jp',
+]);
+
+/** A form that answers by itself says so. */
+const AUTOMATIC = [
+  '自動返信',
+  '自動配信',
+  '自動送信',
+  '自動応答',
+  '自動でお送り',
+  'automatic reply',
+  'auto-reply',
+  'autoreply',
+];
+
 /** An answer that quotes what it answers shows its thread itself. */
 function quotes(seen: string): boolean {
   if (seen.startsWith('>') || seen.includes('\n>') || seen.includes('\n|')) return true;
@@ -34,8 +61,8 @@ export default {
   group: 'thread',
   sources: ['RFC 5322 §3.6.4', 'RFC 5322 §3.6.5'],
   title: {
-    ja: '返信のふりをしていますが、元のメールがありません',
-    en: 'It pretends to be an answer, but there is no earlier mail',
+    ja: '返信の件名ですが、元のメールの記録がありません',
+    en: 'The subject says that it is an answer, but no earlier mail is named',
   },
   explains: {
     ja: '件名は「{subject}」と返信の形ですが、返信なら付くはずの記録(In-Reply-To、References)も、元のメールの引用もありません。',
@@ -45,9 +72,13 @@ export default {
     ja: '一部の古いメールソフト、携帯電話、問い合わせシステムは、返信でもこの記録を付けません。',
     en: 'Some old mail programs, mobile phones and help desks leave these fields out of real answers.',
   },
-  detect({ subject, thread, text }) {
-    if (subject === undefined || thread !== undefined || !REPLY.test(subject.value) || quotes(text?.value.seen ?? ''))
-      return [];
+  detect({ subject, thread, text, from, distribution }) {
+    if (subject === undefined || thread !== undefined || !REPLY.test(subject.value)) return [];
+    if (from.some(({ value }) => TELEPHONES.has(domainOfAddress(value.address)))) return [];
+    const seen = text?.value.seen ?? '';
+    if (quotes(seen) || distribution.some(({ value }) => value.kind === 'auto-reply')) return [];
+    const words = `${subject.value.slice(0, 1000)} ${seen}`.toLowerCase();
+    if (AUTOMATIC.some((word) => words.includes(word))) return [];
     const hit: Hit = { proof: subject.proof, words: { subject: subject.value.slice(0, 120) } };
     return [hit];
   },

@@ -27,6 +27,19 @@ export function isBrandDomain(domain: string): boolean {
   return holders.has(domain);
 }
 
+/** Whose services send what their users wrote: invoices, invitations, shared files. */
+const CARRIERS: ReadonlySet<string> = new Set(
+  'Microsoft,Google,PayPal,DocuSign,Dropbox,Adobe,Facebook,LinkedIn,X (Twitter),eBay,LINE,Mercado Pago,Proton,GoDaddy,GMO,Yahoo! JAPAN'.split(
+    ',',
+  ),
+);
+
+/** Whether mail of this registrable domain is its holder's own word: an organisation that we know, and no carrier of others' words. */
+export function speaksForItself(domain: string): boolean {
+  const own = holders.get(domain);
+  return own !== undefined && !own.some((brand) => CARRIERS.has(brand.name));
+}
+
 /** Words that a display name puts behind a brand whose own name is a common word. */
 const COMPANY_WORDS: ReadonlySet<string> = new Set([
   'support',
@@ -135,20 +148,28 @@ export function brandsIn(name: string): readonly Brand[] {
   return found;
 }
 
-/** Names whose letters stand apart or have signs between; they begin where a word begins: `pineapple inc` is no `apple inc`. */
+/** Names whose letters stand apart or have signs between; they begin and end with words: `pineapple inc` is no `apple inc`, `resonance` no `resona`. */
 function spacedOut(whole: string, letters: PhraseTable<string>): PhraseHit<string>[] {
   const hits = letters.find(tight(whole));
   if (hits.length === 0) return hits;
-  const starts = new Set<number>();
+  const edges = new Set<number>();
   let length = 0;
   for (const word of whole.split(/[^\p{L}\p{N}]+/u)) {
-    starts.add(length);
+    edges.add(length);
     length += tight(word).length;
   }
-  return hits.filter(({ at }) => starts.has(at));
+  edges.add(length);
+  return hits.filter(({ at, phrase }) => edges.has(at) && edges.has(at + phrase.length));
 }
 
-function search(name: string): Brand[] {
+/** Comparison would make letters of these: `Mcafee™` is no `mcafeetm`. */
+const MARKS = /[™®©℠]/gu;
+
+/** A shop in somebody's market: `山本酒店 楽天市場店`, `Example Amazon店`. It says where the shop is, not who it is. */
+const TENANT = /(?:楽天市場|楽天|amazon|yahoo!?ショッピング|yahoo!?|ヤフー|paypayモール|au pay ?マーケット) ?店/giu;
+
+function search(written: string): Brand[] {
+  const name = written.replace(MARKS, ' ').replace(TENANT, ' ');
   const { words, letters, joined } = nameTables();
   const whole = skeleton(name);
   const found = new Set<Brand>();

@@ -79,9 +79,9 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     before it expires|ends today|ending soon|ends tonight|only today|hurry|to avoid suspension|to avoid interruption|
     avoid account suspension|to avoid losing|to avoid deactivation|limited time|time is running out|
     must be completed by|no later than|24時間以内|48時間以内|72時間以内|12時間以内|時間以内に|本日中に|至急|
-    緊急|大至急|最終警告|最終通知|最終のお知らせ|最後の警告|最終通告|期限が切れ|期限切れ|失効|
-    直ちに|ご利用いただけなくなります|利用できなくなります|使用できなくなります|完全に削除|
-    永久に|停止されます|停止いたします|削除されます|凍結|強制解約|差し押さえ|差押|延滞金|放置|無効になります|
+    【緊急|緊急のお知らせ|緊急通知|緊急のご連絡|緊急確認|緊急措置|最終警告|最終通知|最終のお知らせ|最後の警告|最終通告|期限が切れ|期限切れ|失効|
+    ご利用いただけなくなります|利用できなくなります|使用できなくなります|完全に削除|
+    停止されます|停止いたします|削除されます|口座を凍結|口座が凍結|口座は凍結|凍結され|凍結いたし|凍結します|強制解約|差し押さえ|差押|放置する|放置した|放置され|
     確認がない場合|回答がない場合|行われない場合|完了しない場合|innerhalb von 24 stunden|
     innerhalb von 48 stunden|innerhalb 24 stunden|letzte mahnung|letzte warnung|letzte chance|letzter hinweis|
     sofort handeln|umgehend|läuft heute ab|nur noch heute|nur heute|dauerhaft gelöscht|dans les 24 heures|
@@ -136,16 +136,14 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   // Japanese that programs write and people do not (story 004; warnings of 2020 to 2026)
   'machine-japanese': split(`
     親愛なるお客様|親愛なるユーザー|親愛なる会員|親愛なる|尊敬するお客様|尊敬するユーザー|尊敬なる|ご顧客様|
-    貴方のアカウント|貴様のアカウント|あなたのメールボックス|あなたのパスワード|あなたのアカウントは|
-    あなたのアカウントが|必要なアクション|アクションが必要です|メールアカウントに転送されるのをブロック|
+    貴方のアカウント|貴様のアカウント|あなたのメールボックス|メールアカウントに転送されるのをブロック|
     どのように処理するかを選択|それ以外の場合、メールは|して下さいしてください|確認してくださいお願い|
     お客様のご確認してください|更新してくださいますよう|していただくようにしてください|
     誠に申し訳ございませんが、お客様のアカウントに|お客様の アカウント|
     ありがとうございました。よろしくお願い申し上げます。以上|ご不便をかけて申し訳|お客様の支払い方法は|
-    アカウントは他人に使用|お使いのアカウントは|私たちは検出しました|我々は検出|私たちはあなた|我々はあなた|
-    弊社は検出|異常は更新できませんでした|下記のリンクをクリックして、更新|ご注意ください!|お客様は、|
-    パスワードを維持|現在のパスワードを保持|同じパスワードを保持|電子メールの管理者|メール管理者より|
-    電子メールアカウント|サーバー管理者
+    アカウントは他人に使用|私たちは検出しました|我々は検出|私たちはあなた|我々はあなた|
+    弊社は検出|異常は更新できませんでした|下記のリンクをクリックして、更新|
+    パスワードを維持|現在のパスワードを保持|同じパスワードを保持|電子メールの管理者
   `),
 };
 

@@ -53,7 +53,7 @@ export function observeText(body: Body): {
   ];
   const partial = whole.length > SEEN_LENGTH || hidden.length > SEEN_LENGTH ? ['text-length'] : [];
   const seen = whole.slice(0, SEEN_LENGTH);
-  const language = languageOf(seen);
+  const language = languageIn(seen, first.charset);
   const fonts = language === 'ja' ? fontsOf(read) : [];
   return {
     partial,
@@ -71,6 +71,12 @@ export function observeText(body: Body): {
   };
 }
 
+/** A short Japanese business letter may hold no kana: then its character set tells it from Chinese. */
+function languageIn(seen: string, charset: string): string {
+  const language = languageOf(seen);
+  return language === 'zh' && /^(?:iso-2022-jp|shift_jis|euc-jp|windows-31j|cp932)/.test(charset) ? 'ja' : language;
+}
+
 /** What some reader sees; the plain text beside HTML only where the HTML says next to nothing. */
 function piecesRead({ pieces }: Body): readonly BodyPiece[] {
   const shown = pieces.filter(({ instead }) => !instead);
@@ -83,7 +89,28 @@ function fontsOf(pieces: readonly BodyPiece[]): string[] {
   for (const { html, text } of pieces) {
     if (html === undefined) continue;
     const lower = text.toLowerCase();
-    for (const [written, name] of FONTS) if (lower.includes(written)) found.add(name);
+    for (const [written, name] of FONTS) if (isChosen(lower, written)) found.add(name);
   }
   return [...found];
+}
+
+/** Places of one font's name that are looked at, and characters before each. */
+const FONT_PLACES = 64;
+const FONT_BEFORE = 160;
+
+/**
+ * Whether the HTML asks for a font first of all. Word names SimSun in the list of fonts that it may need (`@font-face`),
+ * behind Japanese fonts, and in `mso-fareast-font-family`; none of these is a choice of the author.
+ */
+function isChosen(html: string, font: string): boolean {
+  let at = html.indexOf(font);
+  for (let i = 0; at >= 0 && i < FONT_PLACES; i += 1, at = html.indexOf(font, at + font.length)) {
+    const before = html.slice(Math.max(0, at - FONT_BEFORE), at);
+    const isFirst =
+      /(?:^|[^-a-z])(?:font-family\s?:|face\s?=)\s{0,4}(?:["']|&quot;|&#39;|n|microsoft |"microsoft |'microsoft ){0,2}$/.test(
+        before,
+      );
+    if (isFirst && !before.slice(before.lastIndexOf('}') + 1).includes('@font-face')) return true;
+  }
+  return false;
 }

@@ -192,7 +192,8 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['x-clx-spam', spam('Proofpoint', word)],
   ['x-mailscanner', virus('MailScanner', infected)],
   ['x-mailscanner-spamcheck', spam('MailScanner', word)],
-  ['x-virus-status', virus('ClamAV', infected)],
+  // clamav-milter writes it, and so does F-Secure's gateway: `clean(F-Secure/fsigk_smtp/521/virusgw.example.jp)`
+  ['x-virus-status', virus((value) => (value.includes('F-Secure') ? 'F-Secure' : 'ClamAV'), infected)],
   ['x-amavis-alert', virus('amavis', (value) => (value.startsWith('INFECTED') ? infected(value) : undefined))],
   ['x-tm-as-result', spam('Trend Micro', (value) => word(value.replace(/^: /, '')))],
   ['x-nai-spam-flag', spam('McAfee', word)],

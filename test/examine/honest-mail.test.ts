@@ -1,0 +1,203 @@
+/** Honest mail that looks suspicious to a machine, as it is really sent in Japan: none of it is accused. Names are reserved ones. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Examination } from '../../src/examine/examination.ts';
+import { examined } from './examining.ts';
+
+const word = (text: string): string => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
+
+interface Letter {
+  readonly name: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly html?: boolean;
+  /** The client that our border saw; `HELO (rdns [ip])` of Postfix. */
+  readonly client?: string;
+  readonly mailFrom?: string;
+  readonly fields?: string;
+}
+
+function written(letter: Letter): Uint8Array {
+  const { name, address, subject, body, html = false, client, fields = '' } = letter;
+  return Buffer.from(`Return-Path: <${letter.mailFrom ?? address}>
+Received: from ${client ?? 'mail.example.net (mail.example.net [192.0.2.10])'}
+ by mx.example.jp (Postfix) with ESMTPS id 4bBq2k3Vz1z4x5R
+ for <taro@example.jp>; Tue,  3 Jun 2025 09:12:05 +0900 (JST)
+From: ${word(name)} <${address}>
+To: taro@example.jp
+Subject: ${word(subject)}
+Date: Tue, 3 Jun 2025 09:12:01 +0900
+Message-ID: <1@${address.slice(address.indexOf('@') + 1)}>
+${fields}Content-Type: text/${html ? 'html' : 'plain'}; charset=utf-8
+Content-Transfer-Encoding: base64
+
+${Buffer.from(body).toString('base64')}
+`);
+}
+
+const examine = (letter: Letter): Promise<Examination> => examined(written(letter));
+const ids = (examination: Examination): string[] => examination.findings.map(({ detector }) => detector);
+const standing = (examination: Examination, hypothesis: string): string | undefined =>
+  examination.verdict.sender.find((one) => one.hypothesis === hypothesis)?.standing;
+
+const shop = {
+  name: '米村酒店',
+  address: 'news@sake.example',
+  client: 'mta10.esp.example (mta10.esp.example [192.0.2.20])',
+  mailFrom: 'bounce-1@esp.example',
+} as const;
+
+test('a shop that sends through a mailing service is neither accused nor called forged', async () => {
+  const seen = await examine({
+    ...shop,
+    subject: '【6月号】夏の冷酒特集',
+    body: '<p>夏の冷酒特集です。ご注文は6月20日まで。お急ぎください。本日最終日、期限切れにご注意ください。</p><a href="https://c.esp.example/l/1">ご注文はこちら</a>',
+    html: true,
+  });
+  assert.equal(seen.verdict.kind, 'undecided');
+  assert.ok(!ids(seen).includes('link-domain-unrelated'), "the service's own links are how it counts clicks");
+  assert.equal(standing(seen, 'forged'), 'possible', 'an envelope elsewhere is no sign of forgery');
+});
+
+test('the same mailing service under the name of a bank is seen', async () => {
+  const seen = await examine({
+    ...shop,
+    name: '三井住友銀行',
+    subject: '【重要】お取引の確認',
+    body: '<p>ご本人確認のため24時間以内にお手続きください。</p><a href="https://c.esp.example/l/1">ログインして確認</a>',
+    html: true,
+  });
+  assert.equal(seen.verdict.kind, 'phishing');
+});
+
+test('a password reset from the own host to own pages is not accused, however it is worded', async () => {
+  const seen = await examine({
+    name: '健康ショップ事務局',
+    address: 'no-reply@kenko.example',
+    client: 'mta2.kenko.example (mta2.kenko.example [192.0.2.30])',
+    subject: 'パスワード再設定のご案内',
+    body: '下記URLより、1時間以内に新しいパスワードを再設定してください。\nhttps://www.kenko.example/reset?key=abc\n期限切れの場合は再度お手続きください。心当たりがない場合は、第三者による不正アクセスの可能性があります。\n',
+  });
+  assert.equal(seen.verdict.kind, 'undecided');
+  assert.ok(!ids(seen).includes('credential-lure'));
+});
+
+test('the same words that lead to another domain are seen', async () => {
+  const seen = await examine({
+    name: '健康ショップ事務局',
+    address: 'no-reply@kenko.example',
+    subject: 'パスワード再設定のご案内',
+    body: '下記URLより、1時間以内に新しいパスワードを再設定してください。不正アクセスを検知しました。24時間以内にお手続きがない場合、アカウントは停止されます。\nhttps://login.other.example/reset?key=abc\n',
+  });
+  assert.equal(seen.verdict.kind, 'phishing');
+});
+
+test('an invoice with bank details and a date is not accused', async () => {
+  const seen = await examine({
+    name: '鈴木工業 経理',
+    address: 'keiri@suzuki.example',
+    subject: '5月度ご請求書の送付について',
+    body: 'お世話になっております。5月度の請求書をお送りします。支払期限は6月末日です。お振込先の口座番号は請求書に記載しております。\n',
+    client: 'suzuki.example (unknown [192.0.2.40])',
+  });
+  assert.equal(seen.verdict.kind, 'undecided');
+});
+
+test('the automatic answer of a form is not said to pretend an earlier mail', async () => {
+  const seen = await examine({
+    name: '工房たなか',
+    address: 'info@kobo.example',
+    subject: 'Re: お問い合わせありがとうございます（自動返信）',
+    body: '以下の内容で受け付けました。2営業日以内にご返信いたします。\n',
+    mailFrom: 'kobo@sv1.hosting.example',
+  });
+  assert.ok(!ids(seen).includes('thread-without-thread'));
+  assert.equal(seen.verdict.kind, 'undecided');
+});
+
+test('Word names SimSun among its fonts without the author choosing it', async () => {
+  const letter = (style: string, body: string): Letter => ({
+    name: '田中',
+    address: 'tanaka@example.jp',
+    subject: '会議室変更のお知らせ',
+    body: `<html><head><style>${style}</style></head><body>${body}</body></html>`,
+    html: true,
+  });
+  const text = '<p>お疲れさまです。来週の会議は会議室Bに変更となりました。</p>';
+  const word = `@font-face {font-family:SimSun; panose-1:2 1 6 0 3 1 1 1 1 1;}
+@font-face {font-family:"\\@SimSun";} p.MsoNormal {font-family:"游ゴシック",SimSun,sans-serif; mso-fareast-font-family:SimSun;}`;
+  assert.deepEqual(ids(await examine(letter(word, text))), []);
+  for (const chosen of ['font-family: SimSun', "font-family:'Microsoft YaHei',sans-serif", 'font-family: "宋体"'])
+    assert.ok(ids(await examine(letter(`p {${chosen}}`, text))).includes('chinese-in-japanese'), chosen);
+});
+
+test('names that companies share with people, words and shops are not taken for the companies', async () => {
+  for (const name of [
+    '佐藤みずほ',
+    'Taro Sagawa',
+    'Ken Norton',
+    'Ana',
+    'オリコンニュース',
+    '日本航空電子',
+    '山本酒店 楽天市場店',
+    'Resonance Audio',
+  ]) {
+    const seen = await examine({
+      name,
+      address: 'someone@sender.example',
+      subject: '打ち合わせの件',
+      body: '資料はこちらです。\nhttps://files.other.example/a\n',
+    });
+    assert.deepEqual(ids(seen), [], name);
+  }
+});
+
+test('a letter in characters that only old fonts and names have is no Chinese', async () => {
+  const seen = await examine({
+    name: '髙橋',
+    address: 'takahashi@example.net',
+    subject: '研究會のお知らせ',
+    body: '髙橋、濵田、渡邉です。國學院の會議室にて、齋藤先生、櫻井先生もご參加になります。德永、眞鍋、邊見も參ります。\n',
+  });
+  assert.deepEqual(ids(seen), ['handover-in-sender-domain']);
+});
+
+test('a letter without kana in a Japanese character set is Japanese', async () => {
+  const head = Buffer.from(`Received: from mail.example.net (mail.example.net [192.0.2.10])
+ by mx.example.jp (Postfix) with ESMTPS id 4bBq2k3Vz1z4x5R; Tue,  3 Jun 2025 09:12:05 +0900
+From: keiri@example.com
+To: taro@example.jp
+Subject: 5
+Content-Type: text/plain; charset=Shift_JIS
+
+`);
+  // 御請求書 株式会社山田商店 御中 合計金額 (Shift_JIS)
+  const body = Buffer.from('8ce490bf8b818f910a8a948ee989efd08e52936d8fa493580a8ce492860a8d878c768be08a7a0a', 'hex');
+  const seen = await examined(Buffer.concat([head, body]));
+  assert.ok(!ids(seen).includes('charset-oddity'));
+});
+
+test('fillers of a preview line are no hidden text', async () => {
+  const seen = await examine({
+    name: '山本園',
+    address: 'shop@yamamoto.example',
+    subject: '新茶のご案内',
+    body: `<div style="display:none">新茶ができました${'&#847;&zwnj;&nbsp;'.repeat(200)}</div><p>今年の新茶ができました。</p>`,
+    html: true,
+  });
+  assert.deepEqual(ids(seen), []);
+});
+
+test('a program on our own host is not blamed for its name', async () => {
+  const seen = await examine({
+    name: '山田花子',
+    address: 'hanako@sender.example',
+    subject: '【お問い合わせ】',
+    body: '営業時間を教えてください。\n',
+    client: 'mx.example.jp (mx.example.jp [192.0.2.1])',
+    mailFrom: 'www@mx.example.jp',
+  });
+  assert.ok(!ids(seen).includes('helo-is-local-address'));
+  assert.equal(seen.verdict.kind, 'undecided');
+});
