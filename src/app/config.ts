@@ -56,13 +56,22 @@ export function keptBorder(data: string): Border | undefined {
   return { ours, vouched, basis: 'learnt' };
 }
 
-/** Keeps a learnt border; written beside and renamed, so that there is never half a file. Returns the path. */
+/**
+ * Keeps a learnt border; written beside and renamed, so that there is never half a file. Returns the path.
+ * @throws Failure METSUKE_BORDER_FILE when the disk does not take it.
+ */
 export function keepBorder(data: string, border: Border, evidence: unknown): string {
-  mkdirSync(data, { recursive: true });
   const path = borderFile(data);
   const { ours, vouched } = border;
-  writeFileSync(`${path}.part`, `${JSON.stringify({ ours, vouched, evidence }, null, 2)}\n`);
-  renameSync(`${path}.part`, path);
+  try {
+    mkdirSync(data, { recursive: true });
+    writeFileSync(`${path}.part`, `${JSON.stringify({ ours, vouched, evidence }, null, 2)}\n`);
+    renameSync(`${path}.part`, path);
+  } catch (cause) {
+    throw new Failure('METSUKE_BORDER_FILE', `${path} cannot be written`, 'check the disk and its permissions', {
+      cause,
+    });
+  }
   return path;
 }
 

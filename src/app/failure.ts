@@ -13,6 +13,7 @@ export type FailureCode =
   | 'METSUKE_INPUT_UNREADABLE'
   | 'METSUKE_INTERNAL'
   | 'METSUKE_KEEP_LATER'
+  | 'METSUKE_OUTPUT'
   | 'METSUKE_WORKER_LOST';
 
 /** Thrown to the door that called; the door prints one line `CODE: what; way out` and exits. */

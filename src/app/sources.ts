@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   createReadStream,
+  fstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -29,20 +30,51 @@ const CHUNK = 1 << 20;
 
 /** @param paths files and folders; `-` is standard input */
 export async function* itemsOf(paths: readonly string[]): AsyncGenerator<Item | Unread> {
-  for (const path of paths) {
-    if (path === '-') yield* streamed('-', process.stdin);
-    else yield* entry(path);
+  for (const path of paths) yield* path === '-' ? standardInput() : entry(path, new Set());
+}
+
+/** A name that is not UTF-8, as old Japanese archives have it, is reached only by its bytes. */
+type Path = string | Buffer;
+
+/** How a path is shown; what is not UTF-8 in it becomes U+FFFD. */
+const shownOf = (path: Path): string => (typeof path === 'string' ? path : path.toString('utf8'));
+
+async function* standardInput(): AsyncGenerator<Item | Unread> {
+  try {
+    if (fstatSync(0).isDirectory())
+      yield unread('-', 'METSUKE_INPUT_UNREADABLE', 'is a folder', 'give the path of the folder');
+    else yield* streamed('-', process.stdin);
+  } catch (cause) {
+    yield unread('-', 'METSUKE_INPUT_UNREADABLE', 'cannot be read', 'give the path of a file', cause);
   }
 }
 
-async function* entry(path: string): AsyncGenerator<Item | Unread> {
+/**
+ * @param seen the folders that were read below the path of the call: links may lead back up, and a few that lead to one
+ * another make more paths than anybody can walk
+ */
+async function* entry(path: Path, seen: Set<string>): AsyncGenerator<Item | Unread> {
+  const source = shownOf(path);
   try {
     const about = statSync(path);
-    if (about.isDirectory()) yield* directory(path);
-    else yield* file(path, about);
+    if (about.isDirectory()) {
+      const folder = `${about.dev}:${about.ino}`;
+      if (seen.has(folder)) return;
+      seen.add(folder);
+      yield* directory(path, seen);
+    } else if (about.isFile() || (about.isFIFO() && seen.size === 0)) yield* file(path, source, about);
+    // whoever names a pipe knows who writes into it; in a folder it would keep us waiting for ever, as a device may
+    else yield unread(source, 'METSUKE_INPUT_UNREADABLE', 'is not a file', 'give a file, or - for standard input');
   } catch (cause) {
-    if (isMissing(cause)) yield unread(path, 'METSUKE_INPUT_MISSING', 'does not exist', 'check the path', cause);
-    else yield unread(path, 'METSUKE_INPUT_UNREADABLE', 'cannot be read', 'check its permissions', cause);
+    if (!isMissing(cause)) {
+      yield unread(source, 'METSUKE_INPUT_UNREADABLE', 'cannot be read', 'check its permissions', cause);
+      return;
+    }
+    // the words of a call come to us as UTF-8, so that a name which is none has lost its bytes on the way
+    const wayOut = source.includes('\ufffd')
+      ? 'its name is not UTF-8: give the folder that it is in'
+      : 'check the path';
+    yield unread(source, 'METSUKE_INPUT_MISSING', 'does not exist', wayOut, cause);
   }
 }
 
@@ -54,33 +86,45 @@ const empty = (source: string): Unread =>
   unread(source, 'METSUKE_INPUT_EMPTY', 'is empty', 'save the mail again with its full source');
 
 /** Any folder, or a Maildir, where `tmp` holds what is not delivered yet. Hidden files are not mail. */
-async function* directory(path: string): AsyncGenerator<Item | Unread> {
-  const names = readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
-    .sort();
-  const isMaildir = names.includes('cur') && names.includes('new');
-  for (const name of names) if (!isMaildir || name !== 'tmp') yield* entry(join(path, name));
+async function* directory(path: Path, seen: Set<string>): AsyncGenerator<Item | Unread> {
+  const inside = new Map(childrenOf(path).filter(([name]) => !name.startsWith('.')));
+  const isMaildir = inside.has('cur') && inside.has('new');
+  for (const [name, child] of inside) if (!isMaildir || name !== 'tmp') yield* entry(child, seen);
 }
 
-async function* file(path: string, about: Stats): AsyncGenerator<Item | Unread> {
+/** Names with their paths, in the order of the names. */
+function childrenOf(path: Path): (readonly [name: string, path: Path])[] {
+  const names = readdirSync(path).sort();
+  if (typeof path === 'string' && !names.some((name) => name.includes('\ufffd')))
+    return names.map((name) => [name, join(path, name)]);
+  // as Latin-1 two names that differ in a byte stay two
+  return readdirSync(path, { encoding: 'buffer' })
+    .map((name): readonly [string, Path] => [
+      name.toString('latin1'),
+      Buffer.concat([Buffer.from(path), Buffer.from('/'), name]),
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function* file(path: Path, source: string, about: Stats): AsyncGenerator<Item | Unread> {
   if (about.isFile() && about.size === 0) {
-    yield empty(path);
+    yield empty(source);
     return;
   }
   const head = about.isFile() ? headOf(path) : new Uint8Array();
   if (COMPOUND_FILE.every((byte, i) => head[i] === byte)) {
     yield unread(
-      path,
+      source,
       'METSUKE_INPUT_OUTLOOK',
       'is an Outlook .msg file, which this version cannot open',
       'in Outlook, save the mail as .eml',
     );
   } else if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
-    yield { source: path, bytes: readFileSync(path) };
-  } else yield* streamed(path, createReadStream(path, { highWaterMark: CHUNK }));
+    yield { source, bytes: readFileSync(path) };
+  } else yield* streamed(source, createReadStream(path, { highWaterMark: CHUNK }));
 }
 
-function headOf(path: string): Uint8Array {
+function headOf(path: Path): Uint8Array {
   const handle = openSync(path, 'r');
   try {
     const head = new Uint8Array(HEAD);

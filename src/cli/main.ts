@@ -13,8 +13,14 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
 process.stdout.on('error', (error) => {
   // `metsuke … | head`: whoever read us has enough
   if ('code' in error && error.code === 'EPIPE') process.exit(0);
-  throw error;
+  const isDebug = process.argv.includes('--debug');
+  process.exit(
+    fail(new Failure('METSUKE_OUTPUT', error.message, 'check where the output goes', { cause: error }), isDebug),
+  );
 });
+
+// who cannot be told of a failure still gets its exit status
+process.stderr.on('error', () => undefined);
 
 // no top-level await: the bundle is CommonJS, which starts faster
 void main(process.argv.slice(2)).then((status) => {
@@ -52,8 +58,13 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+/** The stack holds the message, and with it what a stranger wrote. */
+function stackOf(error: Error): string {
+  return (error.stack ?? error.message).split('\n').map(visible).join('\n');
+}
+
 function fail(error: unknown, debug: boolean): number {
-  if (debug && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`);
+  if (debug && error instanceof Error) process.stderr.write(`${stackOf(error)}\n`);
   const known = error instanceof Failure ? error : undefined;
   const message = known?.message ?? (error instanceof Error ? error.message : String(error));
   const wayOut = known?.wayOut ?? 'this is our mistake: please report it, with the output of --debug';

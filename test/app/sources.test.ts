@@ -1,6 +1,7 @@
 /** Where mails come from: one item a message, in order, and nothing that cannot be read stops the rest. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -92,4 +93,46 @@ test('of a message beyond the limit the beginning is given, with size and digest
     [item.bytes.length, item.cut, item.whole],
     [MESSAGE_LIMIT, true, { size: whole.length, sha256: sha256(whole) }],
   );
+});
+
+test('folders that link to one another are read once each', { timeout: 20_000 }, async () => {
+  const top = folder();
+  for (const name of ['a', 'b', 'c']) {
+    mkdirSync(join(top, name));
+    writeFileSync(join(top, name, '1.eml'), mail(1));
+    for (let i = 0; i < 5; i++) symlinkSync('..', join(top, name, `up${i}`));
+  }
+  const items = await all(top);
+  assert.deepEqual(
+    items.map((one) => one.source),
+    ['a', 'b', 'c'].map((name) => join(top, name, '1.eml')),
+  );
+  assert.equal((await all(top, top)).length, 6);
+});
+
+test('a pipe in a folder keeps nobody waiting', { timeout: 20_000 }, async (context) => {
+  const top = folder();
+  if (spawnSync('mkfifo', [join(top, 'pipe')]).status !== 0) return context.skip('no mkfifo');
+  writeFileSync(join(top, 'z.eml'), mail(1));
+  const [pipe, item] = await all(top);
+  assert.ok(pipe !== undefined && 'failure' in pipe && pipe.failure.code === 'METSUKE_INPUT_UNREADABLE');
+  assert.equal(text(item), mail(1));
+});
+
+test('a device is not read, for it may have no end', { timeout: 20_000 }, async (context) => {
+  if (process.platform !== 'linux') return context.skip('not Linux');
+  const [item] = await all('/dev/zero');
+  assert.ok(item !== undefined && 'failure' in item && item.failure.code === 'METSUKE_INPUT_UNREADABLE');
+});
+
+test('names that are not UTF-8 are read by their bytes, also of folders', async (context) => {
+  if (process.platform !== 'linux') return context.skip('not Linux');
+  const top = folder();
+  const bytes = (...codes: number[]): Buffer => Buffer.from(codes);
+  const inside = Buffer.concat([Buffer.from(`${top}/`), bytes(0x93, 0xfa, 0x96, 0x7b)]); // 日本 in Shift_JIS
+  mkdirSync(inside);
+  writeFileSync(Buffer.concat([inside, Buffer.from('/1.eml')]), mail(1));
+  writeFileSync(Buffer.concat([Buffer.from(`${top}/`), bytes(0x83), Buffer.from('.eml')]), mail(2));
+  writeFileSync(Buffer.concat([Buffer.from(`${top}/`), bytes(0x84), Buffer.from('.eml')]), mail(3));
+  assert.deepEqual((await all(top)).map(text), [mail(2), mail(3), mail(1)]);
 });

@@ -1,7 +1,7 @@
 /** The command line as the contract says it: formats, exit statuses, one-line failures. Runs the real process. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -152,4 +152,34 @@ test('every failure that the code can give stands in docs/errors.md, and no othe
   const source = readFileSync(join(root, 'src/app/failure.ts'), 'utf8');
   const given = [...source.matchAll(/'(METSUKE_[A-Z_]+)'/g)].map((one) => one[1]);
   assert.deepEqual(listed, [...given, 'METSUKE_NODE_TOO_OLD'].sort());
+});
+
+test('a full disk is one line and exit status 3, never the 1 of a dangerous mail', (context) => {
+  if (!existsSync('/dev/full')) return context.skip('no /dev/full');
+  const full = openSync('/dev/full', 'w');
+  const launcher = join(root, 'bin/metsuke.js');
+  const out = spawnSync(launcher, ['examine', first], { stdio: ['ignore', full, 'pipe'] });
+  assert.equal(out.status, 3);
+  assert.match(out.stderr.toString(), /^METSUKE_OUTPUT: [^\n]+\n$/);
+  assert.equal(spawnSync(launcher, ['examine', 'nothing'], { stdio: ['ignore', 'pipe', full] }).status, 3);
+});
+
+test('--debug shows how it came about without a character that a terminal obeys', () => {
+  const { status, err } = metsuke(['examine', '--lang', '\x1b]52;c;QQ\x07\u009b31m\u202e', '--debug']);
+  assert.equal(status, 2);
+  assert.match(err, /\n {4}at /);
+  assert.doesNotMatch(err, /[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+});
+
+test('a border that the disk does not take is a failure of the border file', () => {
+  const mails = scratch();
+  for (let i = 0; i < 12; i++) {
+    const line = `Received: from c${i}.example.net (c${i}.example.net [198.51.100.${i}])\n\tby mx.example.org with ESMTP; Tue, 5 Mar 2024 10:00:00 +0900\n`;
+    writeFileSync(join(mails, `${i}.eml`), `${line}From: a${i}@c${i}.example.net\n\nx\n`);
+  }
+  const data = scratch();
+  mkdirSync(join(data, 'border.json.part'));
+  const { status, err } = metsuke(['learn', '--save', '--data', data, mails]);
+  assert.deepEqual([status, err.slice(0, 20)], [3, 'METSUKE_BORDER_FILE:']);
+  assert.equal(err.split('\n').length, 2);
 });
