@@ -99,13 +99,13 @@ function tokensOf(value: string): Token[] {
     if (c === 0x28) depth++;
     else if (c === 0x29) depth = Math.max(0, depth - 1);
     else if (depth > 0) {
-      while (isLetter(value.charCodeAt(end))) end++;
+      end = lettersEnd(value, end);
       if (isLetter(c)) commented.push({ kind: 'comment', text: value.slice(i, end).toLowerCase(), at: i });
     } else if (c >= 0x30 && c <= 0x39) {
-      while (isDigit(value.charCodeAt(end))) end++;
+      while (end < value.length && isDigit(value.charCodeAt(end))) end++;
       tokens.push({ kind: 'number', text: value.slice(i, end), at: i });
     } else if (isLetter(c)) {
-      while (isLetter(value.charCodeAt(end))) end++;
+      end = lettersEnd(value, end);
       tokens.push({ kind: 'word', text: value.slice(i, end).toLowerCase(), at: i });
     } else if (c > 0x20 && c !== 0x2c) {
       tokens.push({ kind: 'sign', text: value.charAt(i), at: i });
@@ -113,6 +113,12 @@ function tokensOf(value: string): Token[] {
     i = end;
   }
   return commented.length > 0 ? tokens.concat(commented) : tokens;
+}
+
+function lettersEnd(value: string, from: number): number {
+  let end = from;
+  while (end < value.length && isLetter(value.charCodeAt(end))) end++;
+  return end;
 }
 
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;

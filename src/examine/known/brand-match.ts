@@ -216,6 +216,19 @@ function labelList(): NonNullable<typeof labels> {
  */
 export function lookAlike(host: string, domain: string): LookAlike | undefined {
   if (holders.has(domain)) return undefined;
+  const key = `${host} ${domain}`;
+  if (lookedAt.has(key)) return lookedAt.get(key);
+  const found = searchAlike(host, domain);
+  if (lookedAt.size >= HOSTS_KEPT) lookedAt.clear();
+  lookedAt.set(key, found);
+  return found;
+}
+
+/** Answers kept: the links of one mail lead to few hosts, and several detectors ask. */
+const HOSTS_KEPT = 256;
+const lookedAt = new Map<string, LookAlike | undefined>();
+
+function searchAlike(host: string, domain: string): LookAlike | undefined {
   const dot = domain.indexOf('.');
   const ascii = dot < 0 ? domain : domain.slice(0, dot);
   const suffixLabels = domain.split('.').length - 1;
@@ -223,17 +236,30 @@ export function lookAlike(host: string, domain: string): LookAlike | undefined {
   const shown = parts[parts.length - suffixLabels - 1] ?? ascii;
   const left = parts.slice(0, parts.length - suffixLabels - 1).join('.');
   const squeezed = tight(shown);
+  const dashed = shown.includes('-');
   for (const { brand, label, tight: wanted } of labelList()) {
-    if (label.length >= 5) {
-      // the very same label below another ending may be the brand's own in another country
-      if (squeezed === wanted && shown !== label) return { brand, how: 'letters' };
-      if (label.length >= 7 && shown !== label && isOneApart(shown, label)) return { brand, how: 'letters' };
-    }
-    if (shown.includes('-') && shown !== label && hasToken(shown, label)) return { brand, how: 'inside' };
-    if (label.length >= 7 && shown.length > label.length + 2 && shown.includes(label)) return { brand, how: 'inside' };
+    const how = imitation(shown, squeezed, dashed, label, wanted);
+    if (how !== undefined) return { brand, how };
   }
   const inside = ownDomainIn(left);
   return inside === undefined ? undefined : { brand: inside, how: 'subdomain' };
+}
+
+/** How the label of a host imitates the label of a brand. */
+function imitation(
+  shown: string,
+  squeezed: string,
+  dashed: boolean,
+  label: string,
+  wanted: string,
+): LookAlike['how'] | undefined {
+  // the very same label below another ending may be the brand's own in another country
+  if (shown === label) return undefined;
+  if (label.length >= 5 && squeezed === wanted) return 'letters';
+  const long = label.length >= 7;
+  if (long && isOneApart(shown, label)) return 'letters';
+  if (dashed && hasToken(shown, label)) return 'inside';
+  return long && shown.length > label.length + 2 && shown.includes(label) ? 'inside' : undefined;
 }
 
 /** The brand whose own domain stands at the left of a host: `www.amazon.co.jp.example`, `paypal.com-login.example`. */

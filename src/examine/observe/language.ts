@@ -37,63 +37,110 @@ letters.fill(1, 0xe0, 0x100);
 
 /** BCP 47 language of a text; `und` when there is too little, or no script and words that we know. */
 export function languageOf(text: string): string {
-  let latin = 0,
-    kana = 0,
-    han = 0,
-    hangul = 0,
-    cyrillic = 0,
-    ukrainian = 0,
-    greek = 0,
-    arabic = 0,
-    hebrew = 0,
-    thai = 0,
-    devanagari = 0;
   const end = Math.min(text.length, LOOKED);
-  for (let i = 0; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c < 0x250) {
-      if ((c | 32) >= 97 && (c | 32) <= 122) latin++;
-    } else if (c < 0x400) greek += c >= 0x370 ? 1 : 0;
-    else if (c < 0x530) {
-      cyrillic++;
-      if (c === 0x456 || c === 0x457 || c === 0x454 || c === 0x491) ukrainian++;
-    } else if (c < 0x600) hebrew += c >= 0x590 ? 1 : 0;
-    else if (c < 0x780) arabic++;
-    else if (c < 0x980) devanagari += c >= 0x900 ? 1 : 0;
-    else if (c < 0xe80) thai += c >= 0xe00 ? 1 : 0;
-    else if (c >= 0x3041 && c <= 0x30fa) kana++;
-    else if ((c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff)) han++;
-    else if (c >= 0xac00 && c <= 0xd7a3) hangul++;
-    else if (c >= 0xff66 && c <= 0xff9d) kana++;
-  }
+  const counts = countScripts(text, end);
+  const of = (script: Script): number => counts[SCRIPTS.indexOf(script)] ?? 0;
+  const latin = of('latin');
+  const kana = of('kana');
+  const han = of('han');
+  const hangul = of('hangul');
+  const ukrainian = of('ukrainian');
+  const cyrillic = of('cyrillic') + ukrainian;
   const east = kana + han;
   // Latin letters of URLs and names stand in every text, so a script of its own wins from a fifth of the letters on
   const most = Math.max(latin / 5, 1);
   if (east > most && east >= FEW / 2 && east >= hangul) return kana * 12 >= han || kana >= 20 ? 'ja' : 'zh';
   if (hangul > most && hangul >= FEW / 2) return 'ko';
   if (cyrillic > most && cyrillic >= FEW) return ukrainian * 40 > cyrillic ? 'uk' : 'ru';
-  const others: readonly (readonly [number, string])[] = [
-    [greek, 'el'],
-    [hebrew, 'he'],
-    [arabic, 'ar'],
-    [thai, 'th'],
-    [devanagari, 'hi'],
-  ];
-  for (const [count, language] of others) if (count > most && count >= FEW) return language;
+  for (const [script, language] of OTHERS) if (of(script) > most && of(script) >= FEW) return language;
   return latin < FEW ? 'und' : bySmallWords(text.slice(0, end));
+}
+
+type Script = (typeof SCRIPTS)[number];
+const SCRIPTS = [
+  'none',
+  'latin',
+  'greek',
+  'cyrillic',
+  'ukrainian',
+  'hebrew',
+  'arabic',
+  'devanagari',
+  'thai',
+  'kana',
+  'han',
+  'hangul',
+] as const;
+
+/** Scripts of one language, as far as mail goes. */
+const OTHERS = [
+  ['greek', 'el'],
+  ['hebrew', 'he'],
+  ['arabic', 'ar'],
+  ['thai', 'th'],
+  ['devanagari', 'hi'],
+] as const;
+
+/** First and last character; a later row wins. */
+const RANGES: readonly (readonly [Script, number, number])[] = [
+  ['latin', 0x41, 0x5a],
+  ['latin', 0x61, 0x7a],
+  ['greek', 0x370, 0x3ff],
+  ['cyrillic', 0x400, 0x52f],
+  ['ukrainian', 0x454, 0x454],
+  ['ukrainian', 0x456, 0x457],
+  ['ukrainian', 0x491, 0x491],
+  ['hebrew', 0x590, 0x5ff],
+  ['arabic', 0x600, 0x77f],
+  ['devanagari', 0x900, 0x97f],
+  ['thai', 0xe00, 0xe7f],
+  ['kana', 0x3041, 0x30fa],
+  ['han', 0x3400, 0x9fff],
+  ['hangul', 0xac00, 0xd7a3],
+  ['han', 0xf900, 0xfaff],
+  ['kana', 0xff66, 0xff9d],
+];
+
+/** By character, its script's number. Made for the first text: a command without one does not need it. */
+let scripts: Uint8Array | undefined;
+
+function scriptTable(): Uint8Array {
+  const table = new Uint8Array(65_536);
+  for (const [script, first, last] of RANGES) table.fill(SCRIPTS.indexOf(script), first, last + 1);
+  return table;
+}
+
+function countScripts(text: string, end: number): Int32Array {
+  scripts ??= scriptTable();
+  const counts = new Int32Array(SCRIPTS.length);
+  tally(text, end, scripts, counts);
+  return counts;
+}
+
+/** One look-up a character and no branches, so that V8 compiles it once, whatever the scripts. */
+function tally(text: string, end: number, table: Uint8Array, counts: Int32Array): void {
+  for (let i = 0; i < end; i++) {
+    const script = table[text.charCodeAt(i)] ?? 0;
+    counts[script] = (counts[script] ?? 0) + 1;
+  }
+}
+
+/** Where the letters (`kind` 1), or what stands between words (0), end that begin at `from`. */
+function endOfRun(text: string, from: number, kind: number): number {
+  let end = from;
+  while (end < text.length && (letters[text.charCodeAt(end)] ?? 0) === kind) end++;
+  return end;
 }
 
 function bySmallWords(text: string): string {
   const score = new Array<number>(languages.length).fill(0);
   const lower = text.toLowerCase();
   for (let from = 0, words = 0; from < lower.length && words < LOOKED_WORDS; words++) {
-    let to = from;
-    while (letters[lower.charCodeAt(to)] === 1) to++;
+    const to = endOfRun(lower, from, 1);
     const list = to - from > LONGEST_WORD ? undefined : speaks.get(lower.slice(from, to));
     // a word of one language alone says more than one of three
     if (list !== undefined) for (const i of list) score[i] = (score[i] ?? 0) + 1 / list.length;
-    from = to;
-    while (from < lower.length && letters[lower.charCodeAt(from)] !== 1) from++;
+    from = endOfRun(lower, to, 0);
   }
   let best = 0;
   for (let i = 1; i < score.length; i++) if ((score[i] ?? 0) > (score[best] ?? 0)) best = i;
