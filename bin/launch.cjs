@@ -43,8 +43,8 @@ function newest(folder) {
 
 function runBundle() {
   const { constants, Script } = require('node:vm');
-  // the build writes ASCII, and one byte a character is what V8 reads fastest
-  const text = `(function (require, module, exports, __filename) {${readFileSync(bundle, 'latin1')}\n})`;
+  // the build writes a function in ASCII, and one byte a character is what V8 reads fastest
+  const text = readFileSync(bundle, 'latin1');
   const cachedData = timeOf(cache) > 0 ? readFileSync(cache) : undefined;
   // V8 itself refuses a cache that another version or other flags made; then the run is only slower
   const script = new Script(text, {
@@ -53,7 +53,7 @@ function runBundle() {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const main = { exports: {} };
-  script.runInThisContext()(require, main, main.exports, bundle);
+  script.runInThisContext()(main.exports, require, main, bundle, dirname(bundle));
   if (process.env.METSUKE_WRITE_CODE_CACHE === '1') process.on('exit', () => writeCache(script));
 }
 

@@ -5,7 +5,6 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Reader } from 'mmdb-lib';
 import { bundledNetworks, layout } from '../src/lookup/geo.ts';
 
@@ -26,7 +25,7 @@ const packages = new URL('../node_modules/@ip-location-db/', import.meta.url);
 const asn = new URL('asn/', packages);
 const country = new URL('dbip-country-mmdb/', packages);
 
-const output = process.argv[2] ?? fileURLToPath(bundledNetworks);
+const output = process.argv[2] ?? bundledNetworks;
 if (isFresh()) process.stdout.write(`${output} is up to date\n`);
 else if (!existsSync(asn) || !existsSync(country))
   process.stderr.write('the data packages are not installed: networks will not be named\n');

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -36,18 +36,50 @@ function entries(): string[] {
 }
 
 /**
- * `new URL('./x', import.meta.url)` is where a source says which file beside it is meant. In dist/ all code lies flat:
- * a worker's URL becomes that of its bundle, a data file's URL leads back to the file in src/.
+ * `join(import.meta.dirname, './x')` is where a source says which file beside it is meant. In dist/ all code lies flat:
+ * a worker's path becomes that of its bundle, a data file's path leads back to the file in src/.
  */
-const besideRule = /new URL\((['"])(\.\.?\/[^'"]+)\1, import\.meta\.url\)/g;
+const besideRule = /join\(import\.meta\.dirname, (['"])(\.\.?\/[^'"]+)\1\)/g;
 
 function moved(code: string, file: string): string {
   return code.replace(besideRule, (_, quote: string, target: string) => {
-    const url = target.endsWith('.ts')
+    const path = target.endsWith('.ts')
       ? `./${basename(target, '.ts')}.js`
       : relative(dist, resolve(dirname(file), target));
-    return `new URL(${quote}${url}${quote}, import.meta.url)`;
+    return `join(import.meta.dirname, ${quote}${path}${quote})`;
   });
+}
+
+/**
+ * The public suffix list as tldts ships it costs 3 ms at every start: arrays of numbers in source, and a pass over all
+ * names for their hashes. The build makes that pass, and ships the tables as bytes.
+ */
+const suffixes: Plugin = {
+  name: 'public suffixes',
+  setup(steps) {
+    steps.onLoad({ filter: /tldts\/dist\/es6\/src\/suffix-trie\.js$/ }, async ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const from = source.indexOf('const numberOfNodes');
+      const to = source.indexOf('// Result of the last');
+      if (from < 0 || to < from) throw new Error('tldts has changed: see tools/build.ts, "public suffixes"');
+      const data = readFileSync(join(dirname(path), 'data/trie.js'), 'utf8');
+      const derive = source.slice(from, to);
+      const tables: Record<string, unknown> = await import(
+        `data:text/javascript,${encodeURIComponent(`${data}\n${derive}\nexport { edgeOffset, edgeHash, wildcardEdge }`)}`
+      );
+      const lines = Object.entries(tables).map(([name, value]) => `const ${name} = ${literal(value)};`);
+      const rest = source.replace(/^import .*data\/trie.*$/m, '').replace(derive, () => `${lines.join('\n')}\n`);
+      return { contents: rest, resolveDir: dirname(path) };
+    });
+  },
+};
+
+/** A typed array as an expression that makes it again; anything else as JSON. */
+function literal(value: unknown): string {
+  if (!ArrayBuffer.isView(value)) return JSON.stringify(value);
+  const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  const kind = value.constructor.name;
+  return `new ${kind}(Uint8Array.from(Buffer.from('${bytes.toString('base64')}', 'base64')).buffer)`;
 }
 
 const common = {
@@ -63,6 +95,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [
+    suffixes,
     {
       name: 'files beside',
       setup: (steps) =>
@@ -85,8 +118,10 @@ async function build(): Promise<void> {
     entryPoints: [join(root, 'src/cli/main.ts')],
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
-    define: { 'import.meta.url': 'metsukeUrl' },
-    banner: { js: "const metsukeUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.dirname': '__dirname' },
+    // bin/launch.cjs compiles it as it lies there
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
   });
   await esbuild.build({
     ...common,
@@ -103,9 +138,15 @@ async function build(): Promise<void> {
   run('tools/build-networks.ts');
   // as old as the moment the build began: a source saved during the build is newer
   utimesSync(main, begun / 1000, begun / 1000);
-  // a run over the sample mails, so that the cache holds the functions that examinations use
+  // runs over the sample mails, so that the cache holds the functions that examinations use; each adds to it
   const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.eml'));
-  run('bin/launch.cjs', 'examine', ...samples.map((name) => join('samples', name)));
+  const mails = samples.map((name) => join('samples', name));
+  for (const words of [
+    ['--lang', 'ja'],
+    ['--lang', 'en'],
+    ['--format', 'json'],
+  ])
+    run('bin/launch.cjs', 'examine', ...mails, ...words);
 }
 
 /**

@@ -3,6 +3,7 @@
  * Outcomes come in the order of the mails, at constant memory.
  */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
 import { Failure } from './failure.ts';
@@ -173,7 +174,7 @@ class Examiner {
 
   /** Listeners stay for the life of the worker: taking the last one away closes its port. */
   #start(): Worker {
-    const worker = new Worker(new URL('./crew-worker.ts', import.meta.url), {
+    const worker = new Worker(join(import.meta.dirname, './crew-worker.ts'), {
       workerData: this.#mark,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
     });

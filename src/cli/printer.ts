@@ -3,6 +3,7 @@ import type { Outcome } from '../app/item.ts';
 import { writeJson } from '../app/json.ts';
 import type { Examination } from '../examine/examination.ts';
 import { isUnicode, type Options } from './options.ts';
+import { isTerminal } from './output.ts';
 
 export interface Printer {
   /** What to write for one outcome; may be empty when it waits for the end. */
@@ -64,7 +65,7 @@ function json(count: number): Printer {
 
 async function terminal(options: Options, count: number): Promise<Printer> {
   const { writeLine, writeTerminal } = await import('./report/terminal.ts');
-  const columns = process.stdout.isTTY ? process.stdout.columns : COLUMNS;
+  const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
   const { lang, color, verbose } = options;
   const unicode = isUnicode(process.env);
   const write = count > IN_FULL && !verbose ? writeLine : writeTerminal;

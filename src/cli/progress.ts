@@ -1,4 +1,5 @@
 /** One line on the terminal for whatever takes over a second; nothing where nobody looks. */
+import { isTerminal } from './output.ts';
 
 /** Before this many milliseconds nobody waits. */
 const PATIENCE = 1000;
@@ -12,7 +13,7 @@ export interface Progress {
 
 /** Counts mails on stderr, only when it is a terminal and `quiet` was not asked for. */
 export function progress(quiet: boolean): Progress {
-  if (quiet || !process.stderr.isTTY) return { step: () => undefined, end: () => undefined };
+  if (quiet || !isTerminal(2)) return { step: () => undefined, end: () => undefined };
   const begun = performance.now();
   let count = 0;
   let last = begun + PATIENCE - EVERY;

@@ -5,7 +5,7 @@
  * Who asks often, as with a folder of mails, gets the file into memory once and waits for no disk after that.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { isIPv4, isIPv6 } from 'node:net';
+import { join } from 'node:path';
 import type { Answer, Lookup, LookupKind, Place, Question } from './lookup.ts';
 
 /** The parts of `networks.bin`, in the order in which they stand in the file. All numbers are in network byte order. */
@@ -26,8 +26,8 @@ export const layout = {
   asRecord: 8,
 } as const;
 
-/** Where `npm run build` puts the table: beside `src`, whether this file runs from `src/lookup` or from `dist/lookup`. */
-export const bundledNetworks = new URL('../../dist/networks.bin', import.meta.url);
+/** Where `npm run build` puts the table: beside `src`, whether this file runs from `src/lookup` or in a bundle in `dist`. */
+export const bundledNetworks = join(import.meta.dirname, '../../dist/networks.bin');
 
 /** Three short reads each cost less than 16 MB until about here; one mail seldom asks for more. */
 const LOOKUPS_FROM_DISK = 24;
@@ -88,10 +88,14 @@ export function geoLookup(options: { readonly file?: string | URL; readonly at: 
   };
 }
 
+/** Four decimal numbers up to 255, without leading zeros, which some read as octal. */
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
+
 /** 4 or 16 bytes of an address in its usual spelling; an IPv4 address inside ::ffff:0:0/96 gives 4. */
 export function addressBytes(text: string): Buffer | undefined {
-  if (isIPv4(text)) return Buffer.from(text.split('.', 4).map(Number));
-  if (!isIPv6(text) || text.includes('%')) return undefined;
+  if (IPV4.test(text)) return Buffer.from(text.split('.', 4).map(Number));
+  // node:net takes milliseconds to load, and few mails have an IPv6 address
+  if (!text.includes(':') || text.includes('%') || !process.getBuiltinModule('node:net').isIPv6(text)) return undefined;
   const bytes = Buffer.alloc(16);
   const gap = text.indexOf('::');
   const head = words(gap < 0 ? text : text.slice(0, gap));

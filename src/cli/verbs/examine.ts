@@ -7,6 +7,7 @@ import { itemsOf } from '../../app/sources.ts';
 import type { Border } from '../../examine/observe/border.ts';
 import { visible } from '../escape.ts';
 import { type Options, readOptions } from '../options.ts';
+import { isTerminal, tell, write } from '../output.ts';
 import { printerFor } from '../printer.ts';
 import { progress } from '../progress.ts';
 
@@ -16,7 +17,7 @@ const FEW = 8;
 const SMALL = 1024 * 1024;
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: process.stdout.isTTY });
+  const options = readOptions(words, { isTerminal: isTerminal(1) });
   if (options.paths.length === 0) {
     throw new Failure(
       'METSUKE_ARGUMENT',
@@ -77,20 +78,14 @@ async function print(outcomes: AsyncIterable<Outcome | Unread>, options: Options
     shown.step();
     if ('failure' in outcome) {
       const { code, message, wayOut, exit } = outcome.failure;
-      process.stderr.write(`${visible(`${code}: ${message}; ${wayOut}`)}\n`);
+      tell(visible(`${code}: ${message}; ${wayOut}`));
       status = Math.max(status, exit);
       continue;
     }
     if (options.failOn !== undefined && outcome.danger >= options.failOn) status = Math.max(status, 1);
-    await written(printer.one(outcome));
+    await write(printer.one(outcome));
   }
   shown.end();
-  await written(printer.end());
+  await write(printer.end());
   return status;
-}
-
-/** Waits when whoever reads us is slower than we are, so that output never fills memory. */
-function written(text: string): Promise<void> {
-  if (text === '' || process.stdout.write(text)) return Promise.resolve();
-  return new Promise((done) => process.stdout.once('drain', done));
 }

@@ -5,26 +5,27 @@ import { learnFrom } from '../../app/learn-border.ts';
 import { learning as words } from '../../words/learning.ts';
 import { visible } from '../escape.ts';
 import { readOptions } from '../options.ts';
+import { isTerminal, tell, write } from '../output.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { paths, lang, format, save, data } = readOptions(args, { isTerminal: process.stdout.isTTY });
+  const { paths, lang, format, save, data } = readOptions(args, { isTerminal: isTerminal(1) });
   if (paths.length === 0) {
     throw new Failure('METSUKE_ARGUMENT', 'learn needs a sample of good mail', 'metsuke learn FOLDER', { exit: 2 });
   }
   const { learnt, mails, unread, kept } = await learnFrom(paths, save ? data : undefined);
   for (const { failure } of unread) {
-    process.stderr.write(`${visible(`${failure.code}: ${failure.message}; ${failure.wayOut}`)}\n`);
+    tell(visible(`${failure.code}: ${failure.message}; ${failure.wayOut}`));
   }
   if (learnt.refused !== undefined) {
     throw new Failure('METSUKE_BORDER_SAMPLE', learnt.refused.why[lang], words[lang].wayOut);
   }
   if (format === 'json' || format === 'jsonl') {
-    process.stdout.write(`${writeJson({ mails, ours: learnt.border?.ours ?? [], evidence: learnt.evidence, kept })}\n`);
+    await write(`${writeJson({ mails, ours: learnt.border?.ours ?? [], evidence: learnt.evidence, kept })}\n`);
     return unread.length > 0 ? 3 : 0;
   }
   const lines = [words[lang].mails(mails), ''];
   for (const { what, why } of learnt.evidence) lines.push(`  ${visible(what)}`, `      ${visible(why[lang])}`);
   lines.push('', kept === undefined ? words[lang].notKept : words[lang].kept(visible(kept)), '');
-  process.stdout.write(lines.join('\n'));
+  await write(lines.join('\n'));
   return unread.length > 0 ? 3 : 0;
 }
