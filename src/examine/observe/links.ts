@@ -74,7 +74,9 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (
         ? undefined
         : linkOf(read.href, read.scheme, read.host, html.seen.slice(url.start, url.end), 'html');
     if (named === undefined) continue;
-    const [start, end] = html.whereSeen(url.start);
+    // its letters may stand in several elements: banco.brad<b>esco</b>
+    const [start] = html.whereSeen(url.start);
+    const [, end] = html.whereSeen(url.end - 1);
     add(url.defanged === true ? { ...named, defanged: true } : named, proofIn(piece, start, end));
   }
 }

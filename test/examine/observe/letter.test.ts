@@ -166,3 +166,13 @@ test('how a mail was spread is told by its marks', () => {
   assert.deepEqual(kinds('Delivered-To: a@example.com\nDelivered-To: a@example.com'), []);
   assert.deepEqual(kinds('Delivered-To: a@example.com\nDelivered-To: b@example.net').length, 1);
 });
+
+test('the proof of an address that goes through elements holds all of its letters', () => {
+  const mail =
+    'Content-Type: text/html\n\n<p>d&uacute;vidas: www.bank<span style="display:none">x</span>.exam<b>ple.com</b> now';
+  const [link] = observeLinks(observeBody(read(mail))).links;
+  const proof = link?.proof[0];
+  assert.equal(link?.value.host, 'www.bank.example.com');
+  assert.ok(proof !== undefined && 'at' in proof);
+  assert.match(quote(mail, proof.at), /www\.bank.*\.exam<b>ple\.com/);
+});
