@@ -5,7 +5,6 @@
  * Node's own compile cache does not keep, and they are half of the time of a short run.
  */
 const { readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
@@ -14,10 +13,12 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.exit(2);
 }
 
-const root = dirname(__dirname);
-const source = join(root, 'src/cli/main.ts');
-const bundle = join(root, 'dist/main.cjs');
-const cache = join(root, 'dist/main.cache');
+// no node:path here: its first calls take a millisecond
+const root = `${__dirname}/..`;
+const source = `${root}/src/cli/main.ts`;
+const dist = `${root}/dist`;
+const bundle = `${dist}/main.cjs`;
+const cache = `${dist}/main.cache`;
 
 if (isFresh()) runBundle();
 else runSources();
@@ -25,7 +26,7 @@ else runSources();
 /** Whether dist/ is there and no source is newer. A published package may have no sources: dist/ is all there is. */
 function isFresh() {
   const made = timeOf(bundle);
-  return made > 0 && (timeOf(source) === 0 || newest(join(root, 'src')) <= made);
+  return made > 0 && (timeOf(source) === 0 || newest(`${root}/src`) <= made);
 }
 
 function timeOf(path) {
@@ -53,7 +54,7 @@ function runBundle() {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const main = { exports: {} };
-  script.runInThisContext()(main.exports, require, main, bundle, dirname(bundle));
+  script.runInThisContext()(main.exports, require, main, bundle, dist);
   if (process.env.METSUKE_WRITE_CODE_CACHE === '1') process.on('exit', () => writeCache(script));
 }
 
@@ -66,7 +67,7 @@ function writeCache(script) {
 function runSources() {
   const module = require('node:module');
   // never the shared temporary folder, which is Node's default: whoever can write there could lay code before us
-  module.enableCompileCache(join(root, 'node_modules/.cache/node'));
+  module.enableCompileCache(`${root}/node_modules/.cache/node`);
   import(`${require('node:url').pathToFileURL(source)}`).catch((error) => {
     process.stderr.write(`METSUKE_INTERNAL ${error.message}\n`);
     process.exitCode = 3;
