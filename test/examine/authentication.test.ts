@@ -153,6 +153,28 @@ test("Gmail writes under its own line: what follows it without a gap is Gmail's,
   assert.deepEqual(observed(`${gmail}From: a@example.com\n${forged}\nx`), ['claimed mx.google.com spf=pass']);
 });
 
+const icloud = `Received: from p00-icloudmta-smtpin-us-east-1a-100-percent-3 by p139-mailgateway-smtp-68dc5445cf-4744b (mailgateway 2634B97) with SMTP id d46c5731-b2bd-4246-beb5-8794eaaa4d6d for <b@icloud.com>; Sat, 1 Aug 2026 08:00:02 GMT
+X-Apple-MoveToFolder: INBOX
+Received: from mail.example.com (mail.example.com [198.51.100.7]) by p00-icloudmta-smtpin-us-east-1a-100-percent-3 (Postfix) with ESMTPS id 9A9F318017A2 for <b@icloud.com>; Sat, 1 Aug 2026 08:00:01 +0000 (UTC)
+X-ICL-SCORE: 3.33203303
+`;
+
+test("iCloud writes under the line of its door: the first of each of its names is iCloud's", () => {
+  const own = `Authentication-Results: dmarc.icloud.com; dmarc=fail header.from=example.com
+X-DMARC-Policy: v=DMARC1; p=none
+Authentication-Results: spf.icloud.com; spf=fail smtp.mailfrom=a@example.com
+Received-SPF: fail (spf.icloud.com: domain of a@example.com) receiver=spf.icloud.com; client-ip=198.51.100.7
+`;
+  const forged = 'Authentication-Results: dmarc.icloud.com; dmarc=pass header.from=example.com\n';
+  assert.deepEqual(observed(`${icloud}${own}${forged}From: a@example.com\n\nx`), [
+    'trusted dmarc.icloud.com dmarc=fail',
+    'trusted spf.icloud.com spf=fail',
+    'trusted spf.icloud.com spf=fail',
+    'claimed dmarc.icloud.com dmarc=pass',
+  ]);
+  assert.deepEqual(observed(`${icloud}From: a@example.com\n${forged}\nx`), ['claimed dmarc.icloud.com dmarc=pass']);
+});
+
 test('words of Exchange in encoded words are read', () => {
   const encoded = Buffer.from('spf=fail smtp.mailfrom=例え.example.com').toString('base64');
   const eml = `Authentication-Results: =?utf-8?B?${encoded}?=\n${line}\nFrom: a@example.com\n\nx`;

@@ -158,6 +158,14 @@ export const realRoutes: readonly RealRoute[] = [
     `from phl-mx-04.messagingengine.com (localhost [127.0.0.1]) by mailmx.phl.internal (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${UTC}`,
     `from HELO (mail.example.com [CLIENT]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) by phl-mx-04.messagingengine.com (Postfix) with ESMTPS for <b@example.jp>; ${UTC}`,
   ]),
+  route('iCloud, its gateway of 2023 to 2026 on top', [
+    `from p00-icloudmta-smtpin-us-east-1a-100-percent-3 by p139-mailgateway-smtp-68dc5445cf-4744b (mailgateway 2634B97) with SMTP id d46c5731-b2bd-4246-beb5-8794eaaa4d6d for <b@icloud.com>; ${UTC}`,
+    `from HELO (mail.example.com [CLIENT]) by p00-icloudmta-smtpin-us-east-1a-100-percent-3 (Postfix) with ESMTPS id 9A9F318017A2 for <b@icloud.com>; ${UTC}`,
+  ]),
+  route('iCloud, a door with a full name below its gateway', [
+    `from ci74p00im-qukt09072702.me.com by p116-mailgateway-smtp-746c496c44-6mknn (mailgateway 2403B92) with SMTP id 4f24e911-87c4-4315-8f0b-f8245274ec19 for <b@icloud.com>; ${UTC}`,
+    `from HELO (mail.example.com [CLIENT]) by ci74p00im-qukt09072702.me.com (Postfix) with ESMTPS id 11C766C0012C for <b@icloud.com>; ${UTC}`,
+  ]),
   route('iCloud', [
     `from p00-icloudmta-smtpin-central1-2 (p00-icloudmta-smtpin-central1-2 [10.248.16.16]) by p00-icloudmta-asmtp-central1-9 (Postfix) with ESMTPS id 181C91800094; ${UTC}`,
     `from HELO (mail.example.com [CLIENT]) by p00-icloudmta-smtpin-central1-2 (Postfix) with ESMTPS id 281C91800094 for <b@example.jp>; ${UTC}`,

@@ -122,9 +122,11 @@ export const administrations: readonly Administration[] = [
   {
     name: 'Apple iCloud',
     domains: ['icloud.com', 'me.com', 'mac.com', 'apple.com'],
-    bareNames: ['p*-icloudmta-*'], // "by p00-icloudmta-smtpin-… (Postfix)"
+    // "by p00-icloudmta-smtpin-… (Postfix)", "from p00-icloudmta-smtpin-… by p139-mailgateway-smtp-… (mailgateway 2634B97)"
+    bareNames: ['p*-icloudmta-*', 'p*-mailgateway-*'],
+    unaddressedInside: true, // the mailgateway writes no address
     customers: ['*.me.com', '*.mail.icloud.com', '*outbound*.icloud.com', '*.mac.com', 'ma*-*.apple.com'],
-    source: 'mails sent from iCloud, to 2024',
+    source: 'mails sent from iCloud, to 2026, and received there, 2023 to 2026',
   },
   {
     name: 'Zoho',

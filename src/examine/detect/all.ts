@@ -9,6 +9,7 @@ import attachmentTypeDiffers from './attachment-type-differs.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
 import charsetOddity from './charset-oddity.ts';
+import chatGroupRequest from './chat-group-request.ts';
 import chineseInJapanese from './chinese-in-japanese.ts';
 import cleartextHop from './cleartext-hop.ts';
 import credentialLure from './credential-lure.ts';
@@ -54,6 +55,7 @@ export const detectors: readonly Detector[] = [
   borderAuthenticated,
   borderNotAuthenticated,
   charsetOddity,
+  chatGroupRequest,
   chineseInJapanese,
   cleartextHop,
   credentialLure,

@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
 
 /** Our own border wrote that DMARC passed, or that SPF or DKIM passed for the domain of the From address. */
 export default {
@@ -37,6 +38,8 @@ export default {
     const hit: Hit = {
       proof: [...authentication.proof, ...sender.proof],
       words: { by: passed.by, method: passed.method.toUpperCase(), domain },
+      // where anybody can have an address, it only shows the provider
+      ...(isFreemail(domain) ? { weight: -1 } : {}),
     };
     return [hit];
   },

@@ -3,14 +3,7 @@ import type { Detector } from '../finding.ts';
 import { hasLogin } from '../observe/border.ts';
 
 /** Software whose line shows that it looked for the client's name: it writes the name, or a word for its absence. */
-const looksNamesUp: ReadonlySet<string> = new Set([
-  'postfix',
-  'sendmail',
-  'qmail',
-  'gmail',
-  'opensmtpd',
-  'yahoo-japan',
-]);
+const looksNamesUp: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'qmail', 'gmail', 'opensmtpd']);
 
 /** The host that took the mail found no name for the handover's address, as its own line says. Nothing is asked of DNS. */
 export default {

@@ -1,6 +1,8 @@
+import { domainOfAddress } from '../../message/psl.ts';
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { lookAlike } from '../known/brand-match.ts';
+import { brandsIn, brandsOf, carriesLabel, lookAlike } from '../known/brand-match.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** A link leads to a host that is made to look like a well-known one. */
 export default {
@@ -22,7 +24,11 @@ export default {
     ja: '販売店、ファンサイト、解説サイトが、名前の一部に会社名を入れていることがあります。',
     en: "Dealers, fan pages and guides may carry the company's name in theirs.",
   },
-  detect({ links }) {
+  detect(facts) {
+    const { from, links } = facts;
+    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const isOwn = own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
+    const played = isOwn ? [] : [...from.flatMap(({ value }) => brandsIn(value.name)), ...own.flatMap(brandsOf)];
     const hits: Hit[] = [];
     const seen = new Set<string>();
     for (const { value, proof } of links) {
@@ -30,8 +36,11 @@ export default {
       seen.add(value.host);
       const host = toUnicode(value.host);
       const like = lookAlike(host, value.domain);
-      if (like !== undefined)
-        hits.push({ proof, words: { host, brand: like.brand.name, own: like.brand.domains[0] ?? '' } });
+      // organisations rent hosts of services under their own name (`example.tayori.example`); then nobody else plays them
+      const brand = like?.brand ?? played.find((one) => carriesLabel(host, value.domain, one));
+      if (brand === undefined) continue;
+      const words = { host, brand: brand.name, own: brand.domains[0] ?? '' };
+      hits.push({ proof, words, ...(like === undefined ? { weight: 2 } : {}) });
     }
     return hits;
   },

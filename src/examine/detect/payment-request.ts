@@ -1,10 +1,13 @@
 import type { Detector, Hit } from '../finding.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 
+/** From so many phrases on it is no coincidence. */
+const STORY = 4;
+
 /** Money is to be sent, a fortune is promised, or bank details are wanted or changed. */
 export default {
   id: 'payment-request',
-  weight: 1,
+  weight: 2,
   kinds: ['fraud', 'spam'],
   group: 'money',
   sources: [
@@ -33,7 +36,9 @@ export default {
     const prize = all.filter(({ group }) => group === 'prize');
     const most = [fortune, payment, prize].find((list) => list.length > 1);
     if (most === undefined) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(most) } };
+    // several words of one of the old stories about a fortune are that story; of payments invoices are full
+    const isStory = most === fortune && fortune.length >= STORY;
+    const hit: Hit = { proof: text.proof, words: { quote: quoted(most) }, ...(isStory ? {} : { weight: 1 }) };
     return [hit];
   },
 } satisfies Detector;

@@ -22,6 +22,11 @@ export function sameHolder(a: string, b: string): boolean {
   return others !== undefined && (holders.get(a) ?? []).some((brand) => others.includes(brand));
 }
 
+/** The brands that hold a registrable domain. */
+export function brandsOf(domain: string): readonly Brand[] {
+  return holders.get(domain) ?? [];
+}
+
 /** Whether the registrable domain is one of a brand that we know. */
 export function isBrandDomain(domain: string): boolean {
   return holders.has(domain);
@@ -260,6 +265,13 @@ function imitation(
   if (long && isOneApart(shown, label)) return 'letters';
   if (dashed && hasToken(shown, label)) return 'inside';
   return long && shown.length > label.length + 2 && shown.includes(label) ? 'inside' : undefined;
+}
+
+/** Whether a stranger's host carries the brand's label to the left of its own domain: `www.eki-net.example.cn`. */
+export function carriesLabel(host: string, domain: string, { label, domains }: Brand): boolean {
+  if (label === undefined || label.length < 4 || domains.includes(domain)) return false;
+  const left = host.split('.').slice(0, -domain.split('.').length).slice(-LABELS);
+  return left.some((part) => part === label || hasToken(part, label));
 }
 
 /** The brand whose own domain stands at the left of a host: `www.amazon.co.jp.example`, `paypal.com-login.example`. */

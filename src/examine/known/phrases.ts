@@ -8,7 +8,7 @@ import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { plain } from './plain.ts';
 
-type PhraseGroup = 'credential' | 'deadline' | 'payment' | 'prize' | 'advance-fee' | 'machine-japanese';
+type PhraseGroup = 'credential' | 'deadline' | 'payment' | 'prize' | 'advance-fee' | 'chat-group' | 'machine-japanese';
 
 /** Phrases stand between bars; a line end after a bar is only a line end. */
 function split(text: string): string[] {
@@ -49,7 +49,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     アカウント情報の確認|アカウントを更新|アカウントが停止|アカウントを停止|アカウントは停止|アカウントの停止|
     アカウントが無効|アカウントがロック|アカウントをロック|アカウントの利用を制限|アカウントの利用制限|
     アカウントの安全|アカウントの異常|アカウントに異常|ご利用制限|利用制限|一時的に制限|一部制限|制限を解除|
-    制限解除|ご利用確認|利用確認|お支払い方法の更新|お支払い方法を更新|お支払い方法の情報|支払い方法を更新|
+    制限解除|ご利用確認|お支払い方法の更新|お支払い方法を更新|お支払い方法の情報|支払い方法を更新|
     支払方法を更新|お支払い情報を更新|お支払い情報の更新|会員情報の更新|会員情報の確認|お客様情報の確認|
     お客様情報を更新|登録情報の確認|登録情報の更新|カード情報の更新|カード情報を更新|カード情報の入力|
     第三者による不正|第三者からの不正|第三者の不正|不正利用|不正使用|不正アクセス|不正ログイン|不正なログイン|
@@ -57,7 +57,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     再設定してください|パスワードの有効期限|パスワードが期限切れ|メールボックスの容量|メールボックスの有効期限|
     メールボックスがいっぱい|メールボックスが一杯|容量制限|ストレージ容量|隔離されたメッセージ|隔離された|
     保留中のメッセージ|受信メールを配信できません|配信できませんでした|認証が必要|認証を完了|
-    ログインして確認|今すぐ確認|今すぐ更新|こちらから確認|暗証番号|秘密の質問|取引を確認|
+    ログインして確認|ログインしてください|自動退会|今すぐ更新|暗証番号|秘密の質問|取引を確認|
     取引の確認|konto bestätigen|identität bestätigen|daten bestätigen|konto wurde gesperrt|konto wurde eingeschränkt|
     konto gesperrt|zugang gesperrt|daten aktualisieren|sicherheitsüberprüfung|zahlungsmethode|speicherplatz voll|
     vérifier votre compte|confirmer votre identité|compte a été suspendu|compte sera suspendu|compte a été bloqué|
@@ -132,6 +132,13 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     modalities|repatriat|contract payment|payment file|us$|remittance department|mutually beneficial|
     confidential business|security company|trunk box|over-invoiced|investment proposal|相続人|遺産相続|億円を|宝くじ|
     国連
+  `),
+  // the head of the company wants a group in a chat (warnings since December 2025)
+  'chat-group': split(`
+    lineグループを作|lineグループの作成|lineグループを新|lineのグループを作|lineのワークグループ|新しいlineの|
+    lineワークグループ|グループのqrコード|グループチャットを作成|グループ招待用のqr|招待用qrコード|招待qrコード|
+    qrコードをこのメールに|qrコードを本メールに|qrコードをメールで|qrコードを返信|qrコードをご返信|qrコードをお送りください|
+    他のメンバーは私が|私を追加した後|create a line group|create a whatsapp group|create a wechat group
   `),
   // Japanese that programs write and people do not (story 004; warnings of 2020 to 2026)
   'machine-japanese': split(`

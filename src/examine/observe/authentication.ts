@@ -76,7 +76,7 @@ function insideOf(message: Message, route: Route): Inside {
 function isTrusted(header: Header, by: string | undefined, { until, names, below }: Inside): boolean {
   const above = header.at[0] < until;
   if (!above && !below.has(header)) return false;
-  if (by === undefined || names.length === 0) return above;
+  if (by === undefined || names.length === 0) return true;
   return names.some((name) => isSameSide(name, by));
 }
 
@@ -87,12 +87,41 @@ function isTrusted(header: Header, by: string | undefined, { until, names, below
  */
 const WRITES_BELOW: ReadonlySet<string> = new Set(['google.com']);
 
+/**
+ * iCloud writes its findings below the line of its door too, one field for each check and always all of them:
+ * X-ICL-…, Authentication-Results of bimi, arc, dmarc, dkim-verifier and spf.icloud.com, then Received-SPF. Again the
+ * first of each name is its own.
+ */
+const ICLOUD_FIELDS: ReadonlySet<string> = new Set([
+  'authentication-results',
+  'received-spf',
+  'x-arc-info',
+  'x-dmarc-info',
+  'x-dmarc-policy',
+  'x-suspected-spam',
+]);
+
+function belowICloud(headers: readonly Header[], line: number): ReadonlySet<Header> {
+  const found = new Set<Header>();
+  const seen = new Set<string>();
+  for (const header of headers.slice(line + 1)) {
+    if (!ICLOUD_FIELDS.has(header.key) && !header.key.startsWith('x-icl-') && !header.key.startsWith('x-apple-')) break;
+    const by = header.key === 'received-spf' ? header.key : header.value.trim().split(/[\s;]/, 1)[0]?.toLowerCase();
+    if (by === undefined || !(by === 'received-spf' || by.endsWith('.icloud.com')) || seen.has(by)) continue;
+    seen.add(by);
+    found.add(header);
+  }
+  return found;
+}
+
 function justBelowBorder(message: Message, route: Route): ReadonlySet<Header> {
   const border = route.border === undefined ? undefined : route.hops[route.border];
   const domain = border?.by === undefined ? undefined : registrableDomain(border.by);
   const found = new Set<Header>();
+  const line = message.headers.findIndex(({ at }) => at[0] === border?.at[0]);
+  if (border?.by !== undefined && administrationOf(border.by.toLowerCase())?.name === 'Apple iCloud')
+    return belowICloud(message.headers, line);
   if (border === undefined || domain === undefined || !WRITES_BELOW.has(domain)) return found;
-  const line = message.headers.findIndex(({ at }) => at[0] === border.at[0]);
   const seen = new Set<string>();
   for (const header of message.headers.slice(line + 1)) {
     if ((header.key !== 'received-spf' && header.key !== 'authentication-results') || seen.has(header.key)) break;
