@@ -9,16 +9,27 @@ export interface PhraseHit<K extends string> {
 
 interface Entry {
   readonly group: number;
+  /** At least two characters. */
   readonly phrase: string;
 }
+
+/** The places at which phrases may begin, by bits: most of a text is passed over without asking for a phrase. */
+interface Beginnings {
+  /** By the first two characters: 0 no phrase, 1 only long ones, 2 a short one too. */
+  readonly pairs: Uint8Array;
+  /** By the first `PREFIX` characters of the long ones. */
+  readonly prefixes: Uint8Array;
+}
+
+/** `your refund` and `your reward` share four characters with half of all letters; six tell them from most. */
+const PREFIX = 6;
 
 /** A table that finds every phrase of every group; each phrase at its first place only. */
 export class PhraseTable<K extends string> {
   readonly #groups: readonly K[];
   /** By the first two characters: a text of 20,000 characters then meets a few hundred candidates. */
   readonly #entries = new Map<number, Entry[]>();
-  /** Whether some phrase may begin with two characters, by `slot`; asked for each place of the text. */
-  readonly #begins = new Uint8Array(65_536);
+  readonly #begins: Beginnings = { pairs: new Uint8Array(65_536), prefixes: new Uint8Array(65_536) };
 
   readonly #anywhere: boolean;
 
@@ -29,7 +40,13 @@ export class PhraseTable<K extends string> {
     this.#groups.forEach((group, index) => {
       for (const phrase of phrases[group]) {
         const key = keyAt(phrase, 0);
-        this.#begins[slot(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
+        const { pairs, prefixes } = this.#begins;
+        const pair = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
+        if (phrase.length < PREFIX) pairs[pair] = 2;
+        else {
+          pairs[pair] ||= 1;
+          prefixes[prefixSlot(phrase, 0)] = 1;
+        }
         const list = this.#entries.get(key);
         if (list === undefined) this.#entries.set(key, [{ group: index, phrase }]);
         else list.push({ group: index, phrase });
@@ -44,7 +61,8 @@ export class PhraseTable<K extends string> {
   find(text: string): PhraseHit<K>[] {
     const hits: PhraseHit<K>[] = [];
     const found = new Set<Entry>();
-    for (let at = nextPlace(text, 0, this.#begins); at < text.length; at = nextPlace(text, at + 1, this.#begins)) {
+    const next = (from: number): number => nextPlace(text, from, this.#begins, this.#anywhere);
+    for (let at = next(0); at < text.length; at = next(at + 1)) {
       const entries = this.#entries.get(keyAt(text, at));
       if (entries !== undefined) this.#match(text, at, entries, found, hits);
     }
@@ -53,7 +71,6 @@ export class PhraseTable<K extends string> {
 
   #match(text: string, at: number, entries: readonly Entry[], found: Set<Entry>, hits: PhraseHit<K>[]): void {
     const c = text.charCodeAt(at);
-    if (!this.#anywhere && at > 0 && isWord(c) && isWord(text.charCodeAt(at - 1))) return;
     for (const entry of entries) {
       if (!text.startsWith(entry.phrase, at) || found.has(entry)) continue;
       const after = text.charCodeAt(at + entry.phrase.length);
@@ -70,21 +87,33 @@ export class PhraseTable<K extends string> {
  * The next place from `from` on at which some phrase may begin, or the length of the text. A loop of its own without
  * rare branches: V8 compiles it once, and not anew for each thing that a text holds for the first time.
  */
-function nextPlace(text: string, from: number, begins: Uint8Array): number {
+function nextPlace(text: string, from: number, { pairs, prefixes }: Beginnings, anywhere: boolean): number {
   const last = text.length - 1;
-  if (from >= last) return from;
+  if (from >= last) return text.length;
+  let previous = from === 0 ? 32 : text.charCodeAt(from - 1);
   let c = text.charCodeAt(from);
   for (let i = from; i < last; i++) {
     const next = text.charCodeAt(i + 1);
-    if (begins[slot(c, next)] !== 0) return i;
+    const kind = pairs[slot(c, next)] ?? 0;
+    // inside a word no Latin phrase begins
+    if (kind !== 0 && (anywhere || !isWord(c) || !isWord(previous))) {
+      if (kind === 2 || (i + PREFIX <= text.length && prefixes[prefixSlot(text, i)] !== 0)) return i;
+    }
+    previous = c;
     c = next;
   }
-  return last;
+  return text.length;
 }
 
 /** Two characters as one small number; different pairs may share it. */
 function slot(c: number, next: number): number {
   return (c * 251 + next) & 0xffff;
+}
+
+function prefixSlot(text: string, at: number): number {
+  let slot = 0;
+  for (let i = at; i < at + PREFIX; i++) slot = (slot * 31 + text.charCodeAt(i)) & 0xffff;
+  return slot;
 }
 
 function keyAt(text: string, at: number): number {
