@@ -11,7 +11,7 @@ const SAMPLE = 2_000;
 /** The route stands in the header; bodies are not needed, and would fill memory. */
 const HEADER = 64 * 1024;
 
-export interface Learning {
+interface Learning {
   readonly learnt: Learnt;
   readonly mails: number;
   readonly unread: readonly Unread[];

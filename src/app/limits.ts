@@ -5,7 +5,7 @@ export const MESSAGE_LIMIT = 50 * 1024 * 1024;
 /** Wall time of one examination in milliseconds; real mails need a thousandth of it. */
 export const TIME_LIMIT = 10_000;
 /** Heap of a worker in MiB: the headers, parts and texts of a message of 50 MiB. */
-export const HEAP_LIMIT = 384;
+const HEAP_LIMIT = 384;
 /** What a worker may take; tests ask for less. */
 export interface WorkerLimits {
   /** Milliseconds of wall time for one mail. */

@@ -5,7 +5,7 @@ import { Failure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
 
 export type Lang = 'ja' | 'en';
-export const formats = ['text', 'json', 'jsonl', 'html', 'md'] as const;
+const formats = ['text', 'json', 'jsonl', 'html', 'md'] as const;
 export type Format = (typeof formats)[number];
 
 /** Options that every verb takes. */

@@ -5,7 +5,7 @@ import type { Examination } from '../examine/examination.ts';
 import { isUnicode, type Options } from './options.ts';
 import { isTerminal } from './output.ts';
 
-export interface Printer {
+interface Printer {
   /** What to write for one outcome; may be empty when it waits for the end. */
   one(outcome: Outcome): string;
   end(): string;

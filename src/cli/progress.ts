@@ -6,7 +6,7 @@ const PATIENCE = 1000;
 /** How often the line is written anew, in milliseconds. */
 const EVERY = 200;
 
-export interface Progress {
+interface Progress {
   step(): void;
   end(): void;
 }

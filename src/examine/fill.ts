@@ -1,10 +1,10 @@
 /** Fills the `{holes}` of a sentence in both languages. Values are put in as they are; writers escape them. */
 import type { Text } from './finding.ts';
 
-export type Words = Readonly<Record<string, string>>;
+type Words = Readonly<Record<string, string>>;
 
 /** One language. A hole without a value stays as it is, so that a forgotten word is seen in the tests. */
-export function fillLine(line: string, words: Words): string {
+function fillLine(line: string, words: Words): string {
   let out = '';
   let from = 0;
   for (;;) {

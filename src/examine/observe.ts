@@ -17,7 +17,7 @@ import { observeStamps } from './observe/stamps.ts';
 import { observeText } from './observe/text.ts';
 
 /** Everything that the message alone shows; the networks are asked for afterwards. */
-export interface Seen {
+interface Seen {
   readonly facts: Omit<Facts, 'networks'>;
   readonly defects: readonly Defect[];
   readonly partial: readonly string[];

@@ -1,7 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
 
 /** Spaces and characters without a picture: zero-width, joiners, soft hyphens, fillers. */
-const UNSEEN = /(?:[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]|\u034f)+/gu;
+const UNSEEN = /[\u034f\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 
 /** There is a lot of text that nobody sees: it is there for filters. */
 export default {
