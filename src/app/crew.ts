@@ -176,6 +176,9 @@ class Examiner {
   #start(): Worker {
     const worker = new Worker(join(import.meta.dirname, './crew-worker.ts'), {
       workerData: this.#mark,
+      // nothing that is written in a worker reaches the terminal, and many workers put no listeners on our own streams
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
     });
     worker.on('message', (outcomes: readonly Outcome[]) => this.#settle?.({ outcomes }));

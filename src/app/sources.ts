@@ -161,7 +161,11 @@ async function message(source: string, first: Uint8Array, chunks: AsyncIterator<
 /**
  * `PATH#1`, `PATH#2`, …; an mbox of one message is that message, with the bytes that the file has, `From ` line and all.
  */
-async function* mbox(source: string, first: Uint8Array, chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Item> {
+async function* mbox(
+  source: string,
+  first: Uint8Array,
+  chunks: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Item | Unread> {
   const splitter = new MboxSplitter({ messageBytes: MESSAGE_LIMIT });
   const whole: Uint8Array[] = [];
   let size = 0;
@@ -180,7 +184,10 @@ async function* mbox(source: string, first: Uint8Array, chunks: AsyncIterator<Ui
     if (waiting !== undefined) yield numbered(source, ++count, waiting);
     waiting = one;
   }
-  if (waiting === undefined) return;
+  if (waiting === undefined) {
+    yield empty(source); // `From ` lines with nothing between them
+    return;
+  }
   if (count === 0 && !waiting.cut) yield { source, bytes: Buffer.concat(whole) };
   else yield numbered(source, ++count, waiting);
 }

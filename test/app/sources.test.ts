@@ -136,3 +136,13 @@ test('names that are not UTF-8 are read by their bytes, also of folders', async 
   writeFileSync(Buffer.concat([Buffer.from(`${top}/`), bytes(0x84), Buffer.from('.eml')]), mail(3));
   assert.deepEqual((await all(top)).map(text), [mail(2), mail(3), mail(1)]);
 });
+
+test('an mbox of envelopes without letters is said to be empty', async () => {
+  const file = join(folder(), 'inbox');
+  for (const content of [fromLine, fromLine.trimEnd(), fromLine.repeat(3)]) {
+    writeFileSync(file, content);
+    const [item, ...more] = await all(file);
+    assert.ok(item !== undefined && 'failure' in item && item.failure.code === 'METSUKE_INPUT_EMPTY');
+    assert.deepEqual(more, []);
+  }
+});

@@ -183,3 +183,14 @@ test('a border that the disk does not take is a failure of the border file', () 
   assert.deepEqual([status, err.slice(0, 20)], [3, 'METSUKE_BORDER_FILE:']);
   assert.equal(err.split('\n').length, 2);
 });
+
+test('as many workers as one may ask for give the same, and say nothing on stderr', () => {
+  // enough batches for more workers than a stream takes listeners without a word
+  const many = Array.from({ length: 900 }, () => first);
+  const timeless = (out: string): string => out.replace(/"at":"2[^"]*"/g, '');
+  const [one, most] = ['1', '64'].map((workers) =>
+    metsuke(['examine', ...many, '--format', 'jsonl', '--workers', workers]),
+  );
+  assert.deepEqual([one?.status, one?.err, most?.status, most?.err], [0, '', 0, '']);
+  assert.equal(timeless(one?.out ?? ''), timeless(most?.out ?? '-'));
+});
