@@ -166,7 +166,7 @@ export const report: ReportWords = {
     nameless: '(a client without name or address)',
     inside: '(a hand-on inside the host)',
     helo: 'HELO name',
-    noRdns: 'no reverse name',
+    noRdns: 'no reverse name recorded',
     rdns: 'reverse name',
     registered: 'network in',
     noCountry: 'country of the network not known',

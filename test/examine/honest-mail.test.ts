@@ -201,3 +201,19 @@ test('a program on our own host is not blamed for its name', async () => {
   assert.ok(!ids(seen).includes('helo-is-local-address'));
   assert.equal(seen.verdict.kind, 'undecided');
 });
+
+test('a login below what the client merely called itself speaks for nobody', async () => {
+  const mail = (rdns: string): Uint8Array =>
+    Buffer.from(`Received: from mail.partner.example (${rdns} [192.0.2.50]) by mx.example.jp (Postfix) with ESMTPS id 4bBq2k3Vz1z4x5R; Tue,  3 Jun 2025 09:12:05 +0900
+Received: from [10.0.0.7] (unknown [198.51.100.9]) (Authenticated sender: tanaka@partner.example) by mail.partner.example (Postfix) with ESMTPA id 8192A3B4C5; Tue,  3 Jun 2025 09:12:03 +0900
+From: tanaka@partner.example
+To: taro@example.jp
+Subject: hello
+
+hello
+`);
+  assert.ok(ids(await examined(mail('mail.partner.example'))).includes('login-in-route'));
+  const called = await examined(mail('unknown'));
+  assert.ok(!ids(called).includes('login-in-route'));
+  assert.equal(standing(called, 'stolen-account'), 'possible');
+});

@@ -43,6 +43,21 @@ test('the hosts at the top and the relay in front of us are learnt, each with it
   assert.equal(route.basis, 'learnt');
 });
 
+test('a relay that notes its own hand-ons is learnt by the line that names who came to it', () => {
+  const noted = (i: number) => {
+    const sender = `mail.${senders[i % senders.length]}.example`;
+    const node = `mx-mr190${i % 3}`;
+    return mailWith([
+      `from ${node}.filter.example.net (${node}.filter.example.net [203.0.113.${i % 3}]) by mx1.example.jp (Postfix) with ESMTPS id 5F1A2B3C${10 + i}; ${date}`,
+      `by mx.filter.example.net (${node}) id 5530C5xx0123${10 + i}; ${date}`,
+      `from ${sender} (${sender} [198.51.100.${i}]) by mx.filter.example.net (${node}) with ESMTPS id 5530C4yy0123${10 + i}; ${date}`,
+    ]);
+  };
+  const { border } = learnBorder(Array.from({ length: 24 }, (_, i) => noted(i)));
+  assert.deepEqual(border?.ours, ['mx1.example.jp', 'filter.example.net']);
+  assert.equal(observeRoute(noted(5), border ?? assert.fail()).value.handover?.ip, '198.51.100.5');
+});
+
 test('a single correspondent or a mailing list is not taken for a relay of ours', () => {
   const single = Array.from({ length: 24 }, () => filtered(0));
   assert.deepEqual(learnBorder(single).border?.ours.includes('filter.example.net'), false);

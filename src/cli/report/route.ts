@@ -82,7 +82,12 @@ function handoverStop(handover: Handover, facts: Facts, context: Context): Stop 
   const title: Runs = [
     strong(`${words.label.handover}  `),
     data(short(name, context.limit)),
-    likely ? warn(`  ${words.label.handoverLikely}`) : faint(`  ${words.label.handoverNote}`),
+    // without an address there is only what the client called itself
+    handover.ip === undefined && handover.rdns === undefined
+      ? faint(words.brackets(words.mark.claimed))
+      : likely
+        ? warn(`  ${words.label.handoverLikely}`)
+        : faint(`  ${words.label.handoverNote}`),
   ];
   const network = facts.networks.find((one) => one.value.role === 'handover' && one.value.ip === handover.ip)?.value;
   const holder = networkName(network, context);
@@ -95,7 +100,7 @@ function handoverStop(handover: Handover, facts: Facts, context: Context): Stop 
         : [faint(`${words.label.rdns} `), data(short(handover.rdns, context.limit))],
     );
   }
-  if (handover.helo !== undefined && handover.helo !== handover.rdns) {
+  if (handover.helo !== undefined && handover.helo !== handover.rdns && handover.helo !== name) {
     names.push([
       faint(`${words.label.helo} `),
       data(short(handover.helo, context.limit)),

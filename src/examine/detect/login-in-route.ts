@@ -72,6 +72,8 @@ function continues(hop: RouteHop, above: RouteHop): boolean {
   if (hop.by === undefined) return hop.local === true;
   const own = registrableDomain(hop.by) ?? hop.by.toLowerCase();
   const isInside = above.ip === '127.0.0.1' || above.local === true;
-  const names = [above.rdns, above.helo, isInside ? above.by : undefined];
+  // what the client called itself at our door ties nothing: whoever writes the lines below chooses it
+  const called = above.trust === 'ours' || above.trust === 'vouched' ? undefined : above.helo;
+  const names = [above.rdns, called, isInside ? above.by : undefined];
   return names.some((name) => name !== undefined && (registrableDomain(name) ?? name.toLowerCase()) === own);
 }

@@ -200,12 +200,19 @@ interface Relay {
   readonly behind: string;
 }
 
+/** Lines that a relay writes about one mail. */
+const NOTES = 5;
+
 /** The handover, if the next line is its own and names a client. Good mail may be believed where it names the relay. */
 function relayOf({ route, message }: Seen): Relay | undefined {
   const line = route.handover === undefined ? undefined : route.hops[route.handover.hop];
-  const next = line === undefined ? undefined : route.hops[line.index + 1];
-  const domain = domainOf(next?.by);
-  if (line?.ip === undefined || next?.ip === undefined || domain === undefined) return undefined;
+  const domain = line === undefined ? undefined : domainOf(route.hops[line.index + 1]?.by);
+  // a filter may note its own hand-ons first: `by mx.example.net (mx-1) id 5530C5xx; …`
+  const next = route.hops
+    .slice((line?.index ?? 0) + 1, (line?.index ?? 0) + NOTES)
+    .find(({ ip }) => ip !== undefined && isPublic(ip));
+  if (line?.ip === undefined || next?.ip === undefined || domain === undefined || domainOf(next.by) !== domain)
+    return undefined;
   const behind = domainOf(next.rdns ?? next.helo) ?? next.ip;
   const written = message.headers.filter(({ key }) => key === 'received')[line.index]?.value ?? '';
   const host = isConfirmed(line, written) ? hostName(line.rdns) : undefined;
