@@ -32,6 +32,9 @@ export const bundledNetworks = join(import.meta.dirname, '../../dist/networks.bi
 /** Three short reads each cost less than 16 MB until about here; one mail seldom asks for more. */
 const LOOKUPS_FROM_DISK = 24;
 
+/** Its name among the open tables; a URL is put together anew each time it is asked for its text. */
+const bundledName = 'bundled';
+
 interface Table {
   readonly fd: number;
   readonly bytes: number;
@@ -66,11 +69,12 @@ interface Section {
 export function geoLookup(options: { readonly file?: string | URL; readonly at: string }): Lookup {
   const file = options.file ?? bundledNetworks;
   let table: Table | 'no-table' | 'table-unreadable' | undefined;
+  const name = file === bundledNetworks ? bundledName : String(file);
   return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
     const about = { id: `geo:${question.key}`, question, at: options.at };
     const bytes = addressBytes(question.key);
     if (bytes === undefined) return { ...about, source: 'bundled table', outcome: 'skipped', reason: 'not-an-address' };
-    table ??= keptTable(file);
+    table ??= keptTable(file, name);
     if (typeof table === 'string') {
       return { ...about, source: 'bundled table', outcome: table === 'no-table' ? 'skipped' : 'failed', reason: table };
     }
@@ -122,11 +126,11 @@ function words(part: string): number[] {
 /** Tables that are open, by file: a folder of mails must not open one for each. */
 const kept = new Map<string, Table>();
 
-function keptTable(file: string | URL): Table | 'no-table' | 'table-unreadable' {
-  const known = kept.get(String(file));
+function keptTable(file: string | URL, name: string): Table | 'no-table' | 'table-unreadable' {
+  const known = kept.get(name);
   if (known !== undefined) return known;
   const table = openTable(file);
-  if (typeof table !== 'string') kept.set(String(file), table);
+  if (typeof table !== 'string') kept.set(name, table);
   return table;
 }
 

@@ -36,6 +36,7 @@ export default {
     const outside = links.filter(
       ({ value }) => value.hidden !== true && value.defanged !== true && value.url.startsWith('http'),
     );
+    if (outside.length === 0) return [];
     const domains = [...new Set(outside.map(({ value }) => value.domain))];
     if (domains.some((domain) => sameHolder(domain, own) || akin(domain, own))) return [];
     // whom it plays: by name; by subject only where a button asks to act, for everybody writes about companies
@@ -43,10 +44,10 @@ export default {
       ({ value }) => value.where === 'html' && (value.kind === 'form' || isButton(value.shown)),
     );
     const named = brandsIn(sender.value.name);
-    const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
-    if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
     const target = button ?? (named.length > 0 ? outside[0] : undefined);
     if (target === undefined) return [];
+    const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
+    if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
     // who plays nobody may use a mailing service, whose links lead through its own domain
     const carrier = [domainOfAddress(mailFrom?.value ?? ''), registrableDomain(route.value.handover?.rdns ?? '')];
     const isCarried = isMailingService(target.value.domain) || carrier.includes(target.value.domain);

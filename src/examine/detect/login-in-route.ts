@@ -25,12 +25,14 @@ export default {
     en: 'In qmail\'s "(user@domain@IP)" the name may also come from ident, which the client answers itself, and a sender can type lines below the border. Ask the administrator of the sending server for its login records.',
   },
   detect(facts) {
+    const { hops } = facts.route.value;
+    if (!hops.some(namesUser)) return [];
     const domains = senderDomains(facts);
     const hits: Hit[] = [];
-    for (const hop of tiedToBorder(facts.route.value.hops)) {
+    for (const hop of tiedToBorder(hops)) {
+      if (!namesUser(hop)) continue;
       const user = hop.user ?? '';
-      const slot = hop.userKind === 'slot' && user.includes('@');
-      if (!slot && !hasLogin(hop)) continue;
+      const slot = isSlot(hop);
       const named = user.includes('@') ? domainOfAddress(user) : undefined;
       const at = hop.by === undefined ? undefined : registrableDomain(hop.by);
       const sender = [named, slot ? undefined : at].find((domain) => domain !== undefined && domains.has(domain));
@@ -43,6 +45,9 @@ export default {
     return hits;
   },
 } satisfies Detector;
+
+const isSlot = ({ userKind, user }: RouteHop): boolean => userKind === 'slot' && user?.includes('@') === true;
+const namesUser = (hop: RouteHop): boolean => isSlot(hop) || hasLogin(hop);
 
 /** The domains that From and RFC5321.MailFrom name. */
 function senderDomains({ from, mailFrom }: Facts): Set<string> {

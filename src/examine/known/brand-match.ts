@@ -90,6 +90,9 @@ const COMPANY_WORDS: ReadonlySet<string> = new Set([
   'お客様センター',
 ]);
 
+/** Names that are written without spaces begin with such a letter. */
+const BEYOND_LATIN = /[^\u0000-\u024f]/;
+
 /** A Latin name that is long enough to be found inside letters that were spaced out or joined. */
 const TIGHT_LENGTH = 6;
 
@@ -104,7 +107,7 @@ let tables: Tables | undefined;
 // made when the first name is looked at: reports and other verbs never need them
 function nameTables(): Tables {
   if (tables !== undefined) return tables;
-  const latin = (says: string): boolean => says.charCodeAt(0) < 0x250;
+  const latin = (says: string): boolean => !BEYOND_LATIN.test(says.charAt(0));
   const long = (letters: string): string => (letters.length >= TIGHT_LENGTH ? letters : '');
   const pick = (choose: (says: string) => string): Record<string, string[]> =>
     Object.fromEntries(brands.map((brand, i) => [String(i), brand.says.map(choose).filter((one) => one !== '')]));
@@ -175,14 +178,20 @@ const TENANT = /(?:楽天市場|楽天|amazon|yahoo!?ショッピング|yahoo!?|
 
 function search(written: string): Brand[] {
   const name = written.replace(MARKS, ' ').replace(TENANT, ' ');
+  if (name === '') return [];
   const { words, letters, joined } = nameTables();
   const whole = skeleton(name);
   const found = new Set<Brand>();
-  const hits = [...words.find(whole), ...spacedOut(whole, letters), ...joined.find(plain(name).replaceAll(' ', ''))];
-  for (const { group } of hits) {
-    const brand = brands[Number(group)];
-    if (brand !== undefined) found.add(brand);
-  }
+  const take = (hits: readonly PhraseHit<string>[]): void => {
+    for (const { group } of hits) {
+      const brand = brands[Number(group)];
+      if (brand !== undefined) found.add(brand);
+    }
+  };
+  take(words.find(whole));
+  take(spacedOut(whole, letters));
+  const east = plain(name);
+  if (BEYOND_LATIN.test(east)) take(joined.find(east.replaceAll(' ', '')));
   const spoken = whole
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .trim()

@@ -73,7 +73,9 @@ const FORWARD_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 interface Mark {
-  readonly name: string;
+  /** The field that says so; decoded only when it gives the name. */
+  readonly header?: Header;
+  readonly name?: string;
   readonly at: Proof;
 }
 
@@ -87,7 +89,7 @@ export function observeDistribution(message: Message): Observation<Distribution>
   const delivered = new Map<string, Mark>();
   for (const header of message.headers) {
     const { key } = header;
-    const mark = (): Mark => ({ name: nameOf(header), at: { at: header.at } });
+    const mark = (): Mark => ({ header, at: { at: header.at } });
     if (LIST_FIELDS.has(key)) list.push(mark());
     else if (key === 'list-id') listId.push(mark());
     else if (MASS_FIELDS.has(key)) mass.push(mark());
@@ -137,8 +139,8 @@ function one(
 ): Observation<Distribution>[] {
   const [first, ...rest] = marks;
   if (first === undefined) return [];
-  const telling = message.headers.find(({ key }) => best.includes(key));
-  const name = telling === undefined ? first.name : nameOf(telling);
+  const telling = message.headers.find(({ key }) => best.includes(key)) ?? first.header;
+  const name = telling === undefined ? (first.name ?? '') : nameOf(telling);
   return [{ value: { kind, name }, proof: [first.at, ...rest.slice(0, 7).map(({ at }) => at)] }];
 }
 

@@ -206,12 +206,11 @@ function origin(hops: readonly Hop[], first: number): { claimedOrigin?: { ip: st
 
 function reason(rule: string, hop: Hop, above: Hop | undefined): { rule: string; why: Text } {
   const words = routeWords[rule];
+  if (words === undefined) return { rule, why: { ja: rule, en: rule } };
+  if (!words.ja.includes('{') && !words.en.includes('{')) return { rule, why: words };
   return {
     rule,
-    why:
-      words === undefined
-        ? { ja: rule, en: rule }
-        : fill(words, { by: hop.by ?? '', client: clientOf(rule === 'address-impossible' ? hop : above) }),
+    why: fill(words, { by: hop.by ?? '', client: clientOf(rule === 'address-impossible' ? hop : above) }),
   };
 }
 

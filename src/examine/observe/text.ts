@@ -36,11 +36,8 @@ export function observeText(body: Body): {
   const read = piecesRead(body);
   const [first, ...rest] = read;
   if (first === undefined) return { partial: [] };
-  const whole = read
-    .map(({ seen }) => seen)
-    .join('\n')
-    .replaceAll('\r\n', '\n')
-    .trim();
+  const joined = rest.length === 0 ? first.seen : read.map(({ seen }) => seen).join('\n');
+  const whole = joined.replaceAll('\r\n', '\n').trim();
   const hidden = read
     .map(({ html }) => html?.hidden ?? '')
     .filter((one) => one !== '')

@@ -26,6 +26,9 @@ const WORDS: ReadonlyMap<string, readonly [Stamp['kind'], string]> = new Map<str
   ['dangerous content?', ['virus', 'MailScanner']], ['disarmed', ['virus', 'MailScanner']],
 ]);
 
+/** Every word above holds one of these, and most brackets hold the name of a list. */
+const STEM = /spam|meiwaku|迷惑|スパム|junk|bulk|phishing|フィッシング|virus|infected|ウイルス|dangerous|disarmed/;
+
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
   ['{', '}'],
@@ -87,6 +90,7 @@ function lastMark(subject: string): Mark[] {
 
 function markOf(inside: string, whole: string): Mark | undefined {
   const plain = inside.normalize('NFKC').toLowerCase().trim();
+  if (!STEM.test(plain)) return undefined;
   // ESET: `[virus Win32/Netsky.P worm]`
   const named = /^virus ([a-z0-9]{2,10}[/.:_][\w./:!@-]{2,60})/.exec(plain)?.[1];
   if (named !== undefined)
