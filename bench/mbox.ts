@@ -20,22 +20,26 @@ export async function benchMbox({ rounds, mails }: { rounds: number; mails: numb
     console.log(
       `## Mailbox of ${mails} mails, ${fixed(statSync(big).size / 1e6, 0)} MB: medians of ${rounds} interleaved runs\n`,
     );
-    const runs: [string, string, number][] = [
-      [`${Math.ceil(mails / 10)} mails`, small, 1],
-      [`${mails} mails`, big, 1],
-      [`${mails} mails`, big, 2],
+    const runs: [string, string, number, number][] = [
+      [`${Math.ceil(mails / 10)} mails`, small, 1, Math.ceil(mails / 10)],
+      [`${mails} mails`, big, 1, mails],
+      [`${mails} mails`, big, 2, mails],
     ];
     const seen = runs.map(() => [] as { seconds: number; peak: number }[]);
     for (let round = 0; round < rounds; round++)
-      for (const [index, [, path, workers]] of runs.entries()) seen[index]?.push(await run(path, workers));
+      for (const [index, [name, path, workers]] of runs.entries()) {
+        process.stderr.write(`mbox: round ${round + 1} of ${rounds}, ${name}, workers: ${workers}\n`);
+        seen[index]?.push(await run(path, workers));
+      }
     const of = (index: number, key: 'seconds' | 'peak') => median((seen[index] ?? []).map((one) => one[key]));
-    const rows = runs.map(([name, , workers], index) => [
+    const rows = runs.map(([name, , workers, count], index) => [
       name,
       workers,
       fixed(of(index, 'seconds'), 1),
+      fixed(count / of(index, 'seconds'), 0),
       fixed(of(index, 'peak'), 0),
     ]);
-    printTable(['mailbox', 'workers', 's', 'peak MB'], rows);
+    printTable(['mailbox', 'workers', 's', 'mails/s', 'peak MB'], rows);
     console.log(
       `two workers: ${fixed(of(1, 'seconds') / of(2, 'seconds'))} times one; ten times the mails: ${fixed(of(1, 'peak') / of(0, 'peak'))} times the memory\n`,
     );
