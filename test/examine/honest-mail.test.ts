@@ -141,6 +141,7 @@ test('names that companies share with people, words and shops are not taken for 
     'オリコンニュース',
     '日本航空電子',
     '山本酒店 楽天市場店',
+    'ドコモショップ山形店',
     'Resonance Audio',
   ]) {
     const seen = await examine({

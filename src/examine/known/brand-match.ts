@@ -173,8 +173,9 @@ function spacedOut(whole: string, letters: PhraseTable<string>): PhraseHit<strin
 /** Comparison would make letters of these: `Mcafee™` is no `mcafeetm`. */
 const MARKS = /[™®©℠]/gu;
 
-/** A shop in somebody's market: `山本酒店 楽天市場店`, `Example Amazon店`. It says where the shop is, not who it is. */
-const TENANT = /(?:楽天市場|楽天|amazon|yahoo!?ショッピング|yahoo!?|ヤフー|paypayモール|au pay ?マーケット) ?店/giu;
+/** A shop in somebody's market, or a dealer: `山本酒店 楽天市場店`, `ドコモショップ山形店`. It says what is sold there, not who it is. */
+const TENANT =
+  /(?:楽天市場|楽天|amazon|yahoo!?ショッピング|yahoo!?|ヤフー|paypayモール|au pay ?マーケット) ?店|(?:ドコモ|ソフトバンク|ワイモバイル|auスタイル|au) ?ショップ/giu;
 
 function search(written: string): Brand[] {
   const name = written.replace(MARKS, ' ').replace(TENANT, ' ');
