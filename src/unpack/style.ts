@@ -11,11 +11,11 @@ export interface Style {
   /** Bits that this element takes back. */
   readonly clears: number;
   /** Text colour as six hex digits, `?` when it is set to something we do not compare. */
-  readonly color?: string;
-  readonly background?: string;
+  readonly color: string | undefined;
+  readonly background: string | undefined;
 }
 
-const NOTHING: Style = { sets: 0, clears: 0 };
+const NOTHING: Style = { sets: 0, clears: 0, color: undefined, background: undefined };
 
 const named: ReadonlyMap<string, string> = new Map([
   ['white', 'ffffff'],
@@ -148,10 +148,5 @@ export function readStyle(text: string): Style {
   }
   if (clipped && (flat || narrow)) sets |= GONE;
   if (sets === 0 && clears === 0 && color === undefined && background === undefined) return NOTHING;
-  return {
-    sets,
-    clears,
-    ...(color === undefined ? {} : { color }),
-    ...(background === undefined ? {} : { background }),
-  };
+  return { sets, clears, color, background };
 }

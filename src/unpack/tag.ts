@@ -9,21 +9,21 @@ export interface Tag {
   readonly end: number;
   hidden: boolean;
   /** Not decoded: the same text comes often and is read once. */
-  style?: string;
-  href?: string;
-  src?: string;
-  action?: string;
-  formaction?: string;
-  alt?: string;
-  type?: string;
-  color?: string;
-  bgcolor?: string;
-  background?: string;
-  width?: string;
-  height?: string;
-  charset?: string;
-  content?: string;
-  equiv?: string;
+  style: string | undefined;
+  href: string | undefined;
+  src: string | undefined;
+  action: string | undefined;
+  formaction: string | undefined;
+  alt: string | undefined;
+  type: string | undefined;
+  color: string | undefined;
+  bgcolor: string | undefined;
+  background: string | undefined;
+  width: string | undefined;
+  height: string | undefined;
+  charset: string | undefined;
+  content: string | undefined;
+  equiv: string | undefined;
 }
 
 const NAMES =
@@ -37,6 +37,31 @@ const firstLetters: readonly (readonly number[])[] = Array.from({ length: 11 }, 
 
 function mayMatter(length: number, first: number): boolean {
   return length <= 10 && (firstLetters[length] ?? []).includes(first);
+}
+
+/** All fields are there from the start: tags then have one shape for V8, whatever attributes stand in which order. */
+function newTag(name: string, start: number, end: number): Tag & { end: number } {
+  return {
+    name,
+    start,
+    end,
+    hidden: false,
+    style: undefined,
+    href: undefined,
+    src: undefined,
+    action: undefined,
+    formaction: undefined,
+    alt: undefined,
+    type: undefined,
+    color: undefined,
+    bgcolor: undefined,
+    background: undefined,
+    width: undefined,
+    height: undefined,
+    charset: undefined,
+    content: undefined,
+    equiv: undefined,
+  };
 }
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12;
@@ -54,7 +79,7 @@ export function readTag(html: string, open: number): Tag {
     at++;
   }
   const name = at - open > 16 ? '' : html.slice(open + 1, at).toLowerCase();
-  const tag: Tag & { end: number } = { name, start: open, end: size, hidden: false };
+  const tag = newTag(name, open, size);
   while (at < size) {
     const c = html.charCodeAt(at);
     if (c === 62) {

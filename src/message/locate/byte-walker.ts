@@ -54,10 +54,13 @@ class Base64Walker implements Walker {
 
   at(index: number): Span {
     const body = this.#body;
-    let [pos, made, group, before] = [this.#pos, this.#made, this.#group, this.#before];
-    const last = made;
-    let from = 0;
-    for (; made <= index && pos < body.length; pos += 1) {
+    const restarts = !this.#ignorePadding;
+    let pos = this.#pos;
+    let made = this.#made;
+    let group = this.#group;
+    let before = this.#before;
+    let from = -1;
+    while (made <= index && pos < body.length) {
       const value = base64Of[body[pos] ?? 0] ?? 0;
       if (value < 64) {
         if (group > 0) {
@@ -66,12 +69,19 @@ class Base64Walker implements Walker {
         }
         before = pos;
         group = (group + 1) & 3;
-      } else if (body[pos] === 61 && !this.#ignorePadding) {
-        group = 0;
-      }
+      } else if (restarts && body[pos] === 61) group = 0;
+      pos += 1;
     }
-    if (made > last) this.#span = [from, before + 1];
-    [this.#pos, this.#made, this.#group, this.#before] = [pos, made, group, before];
+    return this.#arrive(pos, made, group, before, from);
+  }
+
+  /** Apart from the loop, which V8 compiles before its end was ever reached. */
+  #arrive(pos: number, made: number, group: number, before: number, from: number): Span {
+    this.#pos = pos;
+    this.#made = made;
+    this.#group = group;
+    this.#before = before;
+    if (from >= 0) this.#span = [from, before + 1];
     return this.#span;
   }
 
@@ -101,7 +111,9 @@ class QuotedPrintableWalker implements Walker {
 
   at(index: number): Span {
     const body = this.#body;
-    let [pos, made, kept] = [this.#pos, this.#made, this.#kept];
+    let pos = this.#pos;
+    let made = this.#made;
+    let kept = this.#kept;
     let from = -1;
     while (made <= index && pos < body.length) {
       const byte = body[pos] ?? 0;
@@ -128,8 +140,15 @@ class QuotedPrintableWalker implements Walker {
       from = pos;
       pos = next;
     }
+    return this.#arrive(pos, made, kept, from);
+  }
+
+  /** Apart from the loop, as above. */
+  #arrive(pos: number, made: number, kept: number, from: number): Span {
+    this.#pos = pos;
+    this.#made = made;
+    this.#kept = kept;
     if (from >= 0) this.#span = [from, pos];
-    [this.#pos, this.#made, this.#kept] = [pos, made, kept];
     return this.#span;
   }
 

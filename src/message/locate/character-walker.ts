@@ -92,9 +92,7 @@ class Utf8Walker implements Walker {
   /** Whether the characters have as many bytes as there are: a broken one was replaced by one of another length. */
   fits(): boolean {
     const { text, bytes } = this.#content;
-    let pos = this.#pos;
-    for (let i = 0; i < text.length; i += 1) pos += widthAt(text, i);
-    return pos === bytes.length;
+    return this.#pos + encoder.encode(text).length === bytes.length;
   }
 
   copy(): Walker {
@@ -104,6 +102,8 @@ class Utf8Walker implements Walker {
     return copy;
   }
 }
+
+const encoder = new TextEncoder();
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
