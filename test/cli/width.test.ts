@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cut, cutStart, fit, widthOf, wrap } from '../../src/cli/width.ts';
+import { assertLinear } from '../growth.ts';
 
 const text = (lines: readonly (readonly { readonly text: string }[])[]): string[] =>
   lines.map((line) => line.map((piece) => piece.text).join(''));
@@ -85,13 +86,6 @@ test('wrapped lines never exceed their columns and lose nothing but spaces', () 
 });
 
 test('wrapping a long text takes time in proportion to it', () => {
-  const time = (length: number): number => {
-    const sample = '「あ」b '.repeat(length / 5);
-    const start = process.cpuUsage().user;
-    wrap([{ text: sample }], 80);
-    return process.cpuUsage().user - start;
-  };
-  time(100_000);
-  const [once, twice] = [Math.min(time(200_000), time(200_000)), Math.min(time(400_000), time(400_000))];
-  assert.ok(twice < 4 * once + 20_000, `${once} µs, then ${twice} µs`);
+  const make = (length: number): string => '「あ」b '.repeat(length / 5);
+  assertLinear('wrapping', 100_000, make, (text) => wrap([{ text }], 80));
 });

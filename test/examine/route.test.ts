@@ -5,6 +5,7 @@ import { type Border, ruleBorder } from '../../src/examine/observe/border.ts';
 import { observeRoute } from '../../src/examine/observe/route.ts';
 import { endWords, routeWords } from '../../src/examine/observe/route-words.ts';
 import { data, skipWithout } from '../data.ts';
+import { assertLinear } from '../growth.ts';
 import { handoverFigure } from './handover-figure.ts';
 import { mailWith } from './routes.ts';
 
@@ -318,18 +319,8 @@ test('every rule has its sentence in both languages with the same holes', () => 
 
 test('2,000 lines cost time in proportion', () => {
   const line = `from localhost (localhost [127.0.0.1]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4D; ${at(30)}`;
-  const cost = (count: number): number => {
-    const message = mailWith(Array.from({ length: count }, () => line));
-    const rounds = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      observeRoute(message, ruleBorder);
-      return performance.now() - start;
-    });
-    return Math.min(...rounds);
-  };
-  cost(500);
-  // four times the lines; sixteen times the cost would be quadratic, and the machine may be busy
-  assert.ok(cost(1_900) < 10 * cost(475) + 50);
+  const make = (count: number) => mailWith(Array.from({ length: count }, () => line));
+  assertLinear('lines', 240, make, (message) => observeRoute(message, ruleBorder));
 });
 
 test('the handover of the phishing sample is what its receiver recorded', {

@@ -5,6 +5,7 @@ import { contentOf, textOf } from '../../src/message/content.ts';
 import { defects } from '../../src/message/defects.ts';
 import { readMessage } from '../../src/message/mime.ts';
 import { everyPart } from '../../src/message/parts.ts';
+import { assertLinear } from '../growth.ts';
 import { ambiguities } from './ambiguity.ts';
 import { firstFault } from './coverage.ts';
 
@@ -121,17 +122,8 @@ test('the ambiguous mails, cut off anywhere, are read and covered', () => {
   );
 });
 
-/** Milliseconds of CPU, the least of some runs: what the machine does beside only adds. */
-function cost(text: string): number {
-  const bytes = bytesOf(text);
-  let least = Infinity;
-  for (let run = 0; run < 3; run += 1) {
-    const started = process.cpuUsage();
-    for (const { part, message } of everyPart(readMessage(bytes))) contentOf(message, part);
-    const { user, system } = process.cpuUsage(started);
-    least = Math.min(least, (user + system) / 1_000);
-  }
-  return least;
+function readAll(bytes: Uint8Array): void {
+  for (const { part, message } of everyPart(readMessage(bytes))) contentOf(message, part);
 }
 
 const head = 'Content-Type: multipart/mixed; boundary=b\r\n\r\n';
@@ -157,17 +149,7 @@ const families: Readonly<Record<string, (n: number) => string>> = {
 };
 
 for (const [name, make] of Object.entries(families)) {
-  test(`${name}: twice the bytes cost about twice the time`, () => {
-    cost(make(1));
-    let said = '';
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const one = cost(make(2));
-      const two = cost(make(4));
-      assert.ok(two < 5_000, `${two} ms`);
-      // the bar is 2.2 on a quiet machine; small times are noise, and so is one bad attempt
-      if (two < 60 || two / one < 2.6) return;
-      said = `${one.toFixed(1)} ms, then ${two.toFixed(1)} ms`;
-    }
-    assert.fail(said);
+  test(`${name}: time grows as the bytes do`, () => {
+    assertLinear(name, 0.5, (n) => bytesOf(make(n)), readAll);
   });
 }

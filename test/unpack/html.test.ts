@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HTML_DEPTH, HTML_LENGTH, HTML_NODES, readHtml } from '../../src/unpack/html.ts';
 import { URL_LIMIT } from '../../src/unpack/url.ts';
+import { assertLinear } from '../growth.ts';
 
 test('text is read as a person sees it', () => {
   assert.equal(
@@ -126,19 +127,8 @@ test('time grows with the length and no faster', () => {
     '<meta content="',
   ];
   for (const family of families) {
-    const cost = (n: number) => {
-      const text = family.repeat(Math.ceil(n / family.length));
-      let best = Infinity;
-      for (let i = 0; i < 3; i++) {
-        const start = performance.now();
-        readHtml(text);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
-    };
-    cost(20_000);
-    const [once, eightTimes] = [cost(60_000), cost(480_000)];
-    assert.ok(eightTimes < 8 * once * 2.5 + 20, `${family}: ${once} → ${eightTimes} ms`);
+    const make = (n: number): string => family.repeat(Math.ceil(n / family.length));
+    assertLinear(family, 60_000, make, readHtml);
   }
 });
 

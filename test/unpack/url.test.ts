@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isTopLevel } from '../../src/message/psl.ts';
 import { findUrls, readUrl, URL_LIMIT } from '../../src/unpack/url.ts';
+import { assertLinear } from '../growth.ts';
 
 const hrefs = (text: string) => findUrls(text, isTopLevel).urls.map((url) => url.href);
 
@@ -120,19 +121,8 @@ test('time grows with the length and no faster', () => {
     'hppt://',
   ];
   for (const family of families) {
-    const cost = (n: number) => {
-      const text = family.repeat(Math.ceil(n / family.length));
-      let best = Infinity;
-      for (let i = 0; i < 3; i++) {
-        const start = performance.now();
-        findUrls(text, isTopLevel);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
-    };
-    cost(50_000);
-    const [once, eightTimes] = [cost(50_000), cost(400_000)];
-    assert.ok(eightTimes < 8 * once * 2.5 + 20, `${family}: ${once} → ${eightTimes} ms`);
+    const make = (n: number): string => family.repeat(Math.ceil(n / family.length));
+    assertLinear(family, 50_000, make, (text) => findUrls(text, isTopLevel));
   }
 });
 

@@ -4,6 +4,7 @@ import { PhraseTable } from '../../../src/examine/known/phrase-search.ts';
 import { phrasesIn } from '../../../src/examine/known/phrases.ts';
 import { plain, skeleton, tight } from '../../../src/examine/known/plain.ts';
 import { spellingsOf } from '../../../src/examine/known/recipient.ts';
+import { assertLinear } from '../../growth.ts';
 
 const groups = (seen: string) =>
   [...new Set(phrasesIn({ language: 'und', seen, hidden: '', charsets: [] }, '').map(({ group }) => group))].sort();
@@ -43,13 +44,5 @@ test('an address in a link is known in plain, percent, Base64 and hex', () => {
 });
 
 test('searching is linear in the text', () => {
-  const cost = (n: number) => {
-    const seen = 'verify your accoun'.repeat(n);
-    const start = performance.now();
-    groups(seen);
-    return performance.now() - start;
-  };
-  cost(2000);
-  const [once, eightTimes] = [cost(2000), cost(16_000)];
-  assert.ok(eightTimes < 8 * once * 2.5 + 30, `${once} → ${eightTimes}`);
+  assertLinear('phrases', 2000, (n) => 'verify your accoun'.repeat(n), groups);
 });
