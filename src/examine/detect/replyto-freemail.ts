@@ -7,7 +7,7 @@ import { isFreemail } from '../known/freemail.ts';
 export default {
   id: 'replyto-freemail',
   weight: 2,
-  kinds: ['fraud', 'phishing'],
+  kinds: ['fraud'],
   group: 'reply-elsewhere',
   contradicts: ['genuine'],
   sources: ['RFC 5322 §3.6.2', 'https://www.ic3.gov/PSA/2022/PSA220504'],
