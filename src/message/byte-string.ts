@@ -49,6 +49,14 @@ export function toLatin1(piece: string): string {
     : piece;
 }
 
+/**
+ * The same text, apart from the string that it was cut out of. V8 keeps a whole string alive for a slice of it, so what
+ * is remembered from one mail to the next would hold on to hundreds of mails: we saw 3 MB stay of each 3 MB mail.
+ */
+export function apart(text: string): string {
+  return `.${text}`.slice(1); // a slice of a string that is one character longer
+}
+
 /** The bytes of a Latin-1 string. */
 export function fromLatin1(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);

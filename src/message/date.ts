@@ -359,7 +359,11 @@ function finish(f: Fields, defects: TextDefect[], report: Report): MailDate | un
   const local = utc(f.year, month, day, hour, minute, second) + Number(f.fraction ?? 0);
   if (f.weekday !== undefined && weekdayOf(utc(f.year, month, day, 0, 0, 0)) !== f.weekday)
     report('date-weekday-wrong');
-  const clock = new Date(local).toISOString().slice(0, f.fraction === undefined ? 19 : 23);
+  const carried = day > (DAYS[month - 1] ?? 31) || (month === 2 && day === 29 && !leap) || hour > 23 || second > 59;
+  const clock =
+    carried || f.fraction !== undefined || f.year < 1000
+      ? new Date(local).toISOString().slice(0, f.fraction === undefined ? 19 : 23)
+      : `${f.year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
   const zoneKnown = zone === 'numeric' || zone === 'named';
   return {
     rfc3339: clock + (zoneKnown && f.nowhere !== true ? offsetText(offset) : '-00:00'),
@@ -369,6 +373,9 @@ function finish(f: Fields, defects: TextDefect[], report: Report): MailDate | un
     defects,
   };
 }
+
+const TWO = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+const two = (number: number): string => TWO[number] ?? String(number);
 
 /** 1970-01-01 was a Thursday. */
 function weekdayOf(ms: number): number {
@@ -386,5 +393,5 @@ function utc(year: number, month: number, day: number, hour: number, minute: num
 
 function offsetText(offset: number): string {
   const size = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${String(Math.trunc(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+  return `${offset < 0 ? '-' : '+'}${two(Math.trunc(size / 60))}:${two(size % 60)}`;
 }

@@ -1,5 +1,5 @@
 /** Header fields as they stand on the wire (RFC 5322 §2.2), and what they are when they are not what they should be. */
-import { toLatin1 } from './byte-string.ts';
+import { apart, toLatin1 } from './byte-string.ts';
 import type { DefectCode } from './defects.ts';
 import type { Header, Span } from './message.ts';
 import type { Ledger } from './mime/ledger.ts';
@@ -215,7 +215,7 @@ function fieldOf(
     if (known !== undefined) {
       key = known;
     } else {
-      name = toLatin1(name);
+      name = apart(toLatin1(name));
       key = name.toLowerCase();
       if (!plainName.test(key)) key = oddKey(key, [at, colon], ledger);
       else if (keys.size < keysKept) keys.set(name, key);

@@ -3,6 +3,7 @@
  * because different people hold the names below them.
  */
 import { parse } from 'tldts';
+import { apart } from './byte-string.ts';
 
 const RULES = { allowPrivateDomains: true, validateHostname: false, extractHostname: false, detectIp: true } as const;
 
@@ -15,12 +16,13 @@ const kept = new Map<string, string | undefined>();
 
 /**
  * The registrable domain of a host name: one label more than its public suffix.
- * @param host ASCII (punycode) or Unicode name; a trailing dot and upper case are tolerated.
+ * @param written ASCII (punycode) or Unicode name; a trailing dot and upper case are tolerated.
  * @returns the domain in lower case, or undefined for an address, an empty name, or a public suffix itself.
  *   Names below an unknown top-level domain follow the list's default rule `*`: the last two labels.
  */
-export function registrableDomain(host: string): string | undefined {
-  if (kept.has(host)) return kept.get(host);
+export function registrableDomain(written: string): string | undefined {
+  if (kept.has(written)) return kept.get(written);
+  const host = apart(written);
   const name = (host.length > NAME_LIMIT ? host.slice(-NAME_LIMIT) : host).toLowerCase();
   const domain = name.startsWith('[') ? null : parse(name.endsWith('.') ? name.slice(0, -1) : name, RULES).domain;
   if (kept.size >= KEPT) kept.clear();

@@ -1,5 +1,6 @@
 /** Which brand a name or a domain says to be. */
 
+import { apart } from '../../message/byte-string.ts';
 import type { Brand } from './brands.ts';
 import { brands } from './brands.ts';
 import type { PhraseHit } from './phrase-search.ts';
@@ -152,7 +153,7 @@ export function brandsIn(name: string): readonly Brand[] {
   if (known !== undefined) return known;
   const found = search(cut);
   if (kept.size >= KEPT) kept.clear();
-  kept.set(cut, found);
+  kept.set(apart(cut), found);
   return found;
 }
 

@@ -2,6 +2,7 @@
  * Names of character sets as mailers write them, and the decoder that each one means.
  * What TextDecoder knows by itself (WHATWG Encoding §4.2) is not repeated here.
  */
+import { apart } from '../byte-string.ts';
 
 /** `''` means that the label says nothing about the bytes. */
 type Canonical = string;
@@ -320,7 +321,7 @@ export function canonicalCharset(label: string): Canonical | undefined {
   const plain = (star < 0 ? label : label.slice(0, star)).toLowerCase();
   table ??= buildTable();
   const canonical = table.get(plain.replace(/[^a-z0-9]/g, '')) ?? nativeName(plain.trim());
-  if (kept.size < MAX_KEPT_LABELS) kept.set(label, canonical);
+  if (kept.size < MAX_KEPT_LABELS) kept.set(apart(label), canonical);
   return canonical;
 }
 
