@@ -8,7 +8,7 @@ import { type AddressReport, addrSpec, nameText, showsAddress } from './address/
 import { angleEnd, commentEnd, isBlank, quoteEnd, skipWide, wideCharset } from './address/token.ts';
 import type { TextDefect } from './defects/text.ts';
 import { WordScan, wordEnd } from './encoded-word.ts';
-import type { Span } from './message.ts';
+import type { Header, Span } from './message.ts';
 
 interface ListedMailbox {
   /** Decoded; empty when there is none. */
@@ -41,6 +41,17 @@ const MAX_NAME_PIECES = 3;
  */
 export function readAddresses(value: string): Addresses {
   return new AddressReader(value).read();
+}
+
+const ofHeaders = new WeakMap<Header, Addresses>();
+
+/** The addresses of a field, read once for all who ask: From is looked at by three. */
+export function addressesOf(header: Header): Addresses {
+  const known = ofHeaders.get(header);
+  if (known !== undefined) return known;
+  const addresses = readAddresses(header.value);
+  ofHeaders.set(header, addresses);
+  return addresses;
 }
 
 class AddressReader {

@@ -1,5 +1,5 @@
 /** Whether a mail is a bounce or a feedback report. What it says about whose mail failed is the bounce laboratory's. */
-import { readAddresses } from '../../message/address.ts';
+import { addressesOf } from '../../message/address.ts';
 import { readFeedbackReport } from '../../message/arf.ts';
 import { readDsn } from '../../message/dsn.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
@@ -77,7 +77,7 @@ function isMachine(from: Header | undefined): boolean {
   if (from === undefined) return false;
   const value = from.value.trim().toLowerCase();
   if (value === '<>' || value === 'mailer-daemon' || value.endsWith('<>')) return true;
-  const [mailbox] = readAddresses(from.value).mailboxes;
+  const [mailbox] = addressesOf(from).mailboxes;
   const user = mailbox?.address.toLowerCase().split('@', 1)[0] ?? '';
   const name = mailbox?.name.toLowerCase() ?? '';
   return machineUsers.has(user) || machineNames.some((word) => name.includes(word) || value.startsWith(word));

@@ -160,7 +160,19 @@ function fits(hop: Hop, above: Hop): boolean {
 
 /** Milliseconds since 1970; undefined without a date that can be read. */
 export function timeOf(hop: Hop): number | undefined {
-  if (hop.date === undefined) return undefined;
-  const time = Date.parse(hop.date);
+  const { date } = hop;
+  if (date === undefined) return undefined;
+  const time = date.length === USUAL.length && date.charCodeAt(0) !== ZERO ? usualTime(date) : Date.parse(date);
   return Number.isNaN(time) ? undefined : time;
+}
+
+/** The form that `readDate` writes. Date.parse reads it too, at ten times the price, and each line is asked several times. */
+const USUAL = '2024-04-09T10:00:00+09:00';
+const ZERO = 48;
+
+function usualTime(date: string): number {
+  const two = (at: number): number => (date.charCodeAt(at) - ZERO) * 10 + date.charCodeAt(at + 1) - ZERO;
+  const local = Date.UTC(two(0) * 100 + two(2), two(5) - 1, two(8), two(11), two(14), two(17));
+  const offset = (two(20) * 60 + two(23)) * 60_000;
+  return date.charAt(19) === '-' ? local + offset : local - offset;
 }

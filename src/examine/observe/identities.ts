@@ -1,5 +1,5 @@
 /** Who the mail says it is from and for, each name with the bytes that say so. */
-import { MAX_ADDRESSES, readAddresses } from '../../message/address.ts';
+import { addressesOf, MAX_ADDRESSES } from '../../message/address.ts';
 import { readDate } from '../../message/date.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message } from '../../message/message.ts';
@@ -73,7 +73,7 @@ function mailboxesOf(headers: readonly Header[], room: Room): Observation<Mailbo
       break;
     }
     const start = header.valueAt[0];
-    const { mailboxes, defects } = readAddresses(header.value);
+    const { mailboxes, defects } = addressesOf(header);
     if (defects.some((one) => one.code === 'too-many-addresses')) room.hit('addresses');
     for (const { name, address, at } of mailboxes) {
       const value = { name: room.keep(name), address: room.keep(address) };

@@ -1,5 +1,5 @@
 /** Header fields that say who wrote, where clients would show different people. */
-import { readAddresses } from '../address.ts';
+import { addressesOf, readAddresses } from '../address.ts';
 import type { DefectCode } from '../defects.ts';
 import type { Header } from '../message.ts';
 import type { Ledger } from './ledger.ts';
@@ -40,9 +40,8 @@ export function suspectSender(headers: readonly Header[], ledger: Ledger): void 
 
 function suspectAddress(header: Header, ledger: Ledger): void {
   const start = header.valueAt[0];
-  const { mailboxes, groups, defects } = readAddresses(
-    header.value.length > looked ? header.value.slice(0, looked) : header.value,
-  );
+  const { mailboxes, groups, defects } =
+    header.value.length > looked ? readAddresses(header.value.slice(0, looked)) : addressesOf(header);
   for (const { code, at, words } of defects) ledger.defect(code, [start + at[0], start + at[1]], words);
   if (groups.length > 0) ledger.defect('address-group', header.valueAt, { name: header.name });
   if (header.key !== 'from') return;
