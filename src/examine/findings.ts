@@ -47,7 +47,7 @@ function heaviest(detector: Detector, hits: readonly Hit[]): Weight {
 
 /** What a stranger wrote fills a hole, not the page. */
 function shortened(words: Hit['words']): Hit['words'] {
-  if (words === undefined) return undefined;
+  if (words === undefined || Object.values(words).every((value) => value.length <= LONGEST_WORD)) return words;
   const cut = (value: string): string => (value.length > LONGEST_WORD ? `${value.slice(0, LONGEST_WORD)}…` : value);
   return Object.fromEntries(Object.entries(words).map(([hole, value]) => [hole, cut(value)]));
 }
