@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -55,6 +64,25 @@ test('an old Node says in one line what to do and exits 2', () => {
   const { status, out, err } = run(process.execPath, [old]);
   assert.deepEqual([status, out], [2, '']);
   assert.match(err, /^METSUKE_NODE_TOO_OLD this is Node 20\.1\.0 .*npm start.*\n$/);
+});
+
+const bundle = join(root, 'dist/main.cjs');
+test('the bundle is ASCII, for the launcher reads one byte a character', {
+  skip: existsSync(bundle) ? false : 'dist/ is not built',
+}, () => {
+  const bytes = readFileSync(bundle);
+  const at = bytes.findIndex((byte) => byte > 0x7f);
+  assert.equal(at, -1, bytes.toString('utf8', Math.max(0, at - 80), at + 80));
+});
+
+test('a reader that stops early, or is slow, gets whole lines and no complaint', () => {
+  const samples = `'${root}samples/'*.eml`;
+  const early = run('sh', ['-c', `'${launcher}' examine ${samples} ${samples} --verbose | head -n 1`]);
+  assert.equal(early.err, '');
+  assert.equal(early.out.split('\n').length, 2);
+  const slow = run('sh', ['-c', `'${launcher}' examine ${samples} --format jsonl | (sleep 1; cat)`]);
+  assert.equal(slow.err, '');
+  for (const line of slow.out.trimEnd().split('\n')) assert.equal(JSON.parse(line).schema, 'metsuke/examination/1');
 });
 
 test('without any Node the launcher says in one line what to do and exits 2', () => {
