@@ -22,6 +22,6 @@ export interface ExamineOptions {
  */
 export function examineMail(bytes: Uint8Array, options: ExamineOptions = {}): Promise<Examination> {
   const { source = '-', border = ruleBorder, lookup, at } = options;
-  const tools = toolsFor(border);
-  return examine(bytes, { source }, { ...tools, lookup: lookup ?? tools.lookup, at: at ?? tools.at });
+  const tools = toolsFor(border, undefined, at);
+  return examine(bytes, { source }, { ...tools, lookup: lookup ?? tools.lookup });
 }

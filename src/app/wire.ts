@@ -8,9 +8,8 @@ import { version } from './version.ts';
 /** SHA-256 as lower-case hex. */
 export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
-/** The tools of one examination; `at` is the moment of the call. */
-export function toolsFor(border: Border, within?: Tools['within']): Tools {
-  const at = new Date().toISOString();
+/** The tools of one examination; `at` is the moment of the call, unless it is given. */
+export function toolsFor(border: Border, within?: Tools['within'], at = new Date().toISOString()): Tools {
   const tools = { sha256, lookup: geoLookup({ at }), border, at, version };
   return within === undefined ? tools : { ...tools, within };
 }
