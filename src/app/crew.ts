@@ -119,12 +119,14 @@ class Examiner {
     this.#worker = undefined;
   }
 
-  async #batch(items: readonly Item[]): Promise<readonly (Outcome | Unread)[]> {
+  async #batch(items: readonly Item[], isFirst = true): Promise<readonly (Outcome | Unread)[]> {
     if (this.#isEnded) return [];
     const answer = await this.#ask(items);
     if ('outcomes' in answer) return answer.outcomes;
     const guilty = items[answer.index];
     if (guilty === undefined) {
+      // it could not even start, as on a machine that is short of memory for a moment
+      if (isFirst) return this.#batch(items, false);
       throw new Failure(
         'METSUKE_WORKER_LOST',
         'a worker ended without a mail in hand',
