@@ -2,8 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { examine } from '../examine/examine.ts';
 import { type Batch, clock } from './crew.ts';
-import { type Outcome, subjectOf } from './item.ts';
-import { writeJson } from './json.ts';
+import { doneWith, type Outcome, subjectOf } from './item.ts';
 import { toolsFor } from './wire.ts';
 
 const mark: Int32Array = workerData;
@@ -14,7 +13,7 @@ parentPort?.on('message', async ({ items, border }: Batch) => {
     Atomics.store(mark, 0, index);
     Atomics.store(mark, 1, clock());
     const examination = await examine(item.bytes, subjectOf(item), toolsFor(border));
-    outcomes.push({ source: item.source, json: writeJson(examination), danger: examination.verdict.danger });
+    outcomes.push(doneWith(item, examination));
   }
   parentPort?.postMessage(outcomes);
 });

@@ -33,11 +33,15 @@ export function subjectOf({ source, cut, whole }: Item): Subject {
   return cut === true ? { source, ...whole, partial: ['message-bytes'] } : { source };
 }
 
+/** The outcome of a finished examination. */
+export function doneWith({ source }: Item, examination: Examination): Outcome {
+  return { source, json: writeJson(examination), danger: examination.verdict.danger };
+}
+
 /** The outcome of an examination. A mistake of ours in one mail is told, and stops no other. */
 export async function outcomeOf(item: Item, examination: Promise<Examination>): Promise<Outcome | Unread> {
   try {
-    const done = await examination;
-    return { source: item.source, json: writeJson(done), danger: done.verdict.danger };
+    return doneWith(item, await examination);
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     const failure = new Failure(

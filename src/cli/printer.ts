@@ -14,7 +14,7 @@ interface Printer {
 /** Without a terminal the report is as wide as mail is. */
 const COLUMNS = 80;
 /** Up to this many mails each is reported in full; beyond, one line each unless `--verbose`. */
-const IN_FULL = 8;
+export const IN_FULL = 8;
 
 const examinationOf = (outcome: Outcome): Examination => JSON.parse(outcome.json);
 

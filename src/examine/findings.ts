@@ -4,6 +4,9 @@ import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import type { Detector, Finding, Hit, Proof, Weight } from './finding.ts';
 
+/** What a finding's detector says of itself: kinds, group, hypotheses. */
+export const detectorById: ReadonlyMap<string, Detector> = new Map(detectors.map((one) => [one.id, one]));
+
 /** A finding points at no more places than a reader can look at; `explains` says what they have in common. */
 const PROOFS_OF_A_FINDING = 16;
 

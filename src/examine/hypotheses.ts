@@ -2,21 +2,16 @@
  * The rival explanations of who sent the mail. Forged and stolen are different accusations with different addressees,
  * so metsuke never guesses between them: it says what speaks for each and what would decide.
  */
-import { detectors } from './detect/all.ts';
 import type { SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
-import type { Finding, Hypothesis, Kind } from './finding.ts';
+import { type Finding, type Hypothesis, isHarmful, type Kind } from './finding.ts';
+import { detectorById } from './findings.ts';
 import { wouldDecide } from './verdict-words.ts';
 
 /** Always weighed, in the order in which they are shown. */
 const ALWAYS: readonly Hypothesis[] = ['genuine', 'forged', 'stolen-account'];
 /** Shown only when something speaks for them: without a reason they would be noise. */
 const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
-
-const byId = new Map(detectors.map((one) => [one.id, one]));
-
-/** Kinds that a genuine sender does not send, and a thief does. */
-const HARMFUL: readonly Kind[] = ['phishing', 'fraud', 'malware', 'spam'];
 
 /**
  * Without a From there is nobody to have been forged, and the list is empty.
@@ -25,7 +20,7 @@ const HARMFUL: readonly Kind[] = ['phishing', 'fraud', 'malware', 'spam'];
  */
 export function hypothesesOf(facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis[] {
   if (facts.from.length === 0) return [];
-  const unlikely: Hypothesis = HARMFUL.includes(kind) ? 'genuine' : 'stolen-account';
+  const unlikely: Hypothesis = isHarmful(kind) ? 'genuine' : 'stolen-account';
   const weighed = [...ALWAYS, ...WITH_REASON]
     .map((hypothesis) => standingOf(hypothesis, findings))
     .map((one) =>
@@ -36,7 +31,9 @@ export function hypothesesOf(facts: Facts, findings: readonly Finding[], kind: K
 
 function standingOf(hypothesis: Hypothesis, findings: readonly Finding[]): SenderHypothesis {
   const speaking = (side: 'supports' | 'contradicts'): string[] =>
-    findings.filter((one) => byId.get(one.detector)?.[side]?.includes(hypothesis) === true).map((one) => one.detector);
+    findings
+      .filter((one) => detectorById.get(one.detector)?.[side]?.includes(hypothesis) === true)
+      .map((one) => one.detector);
   const supported = speaking('supports');
   const against = speaking('contradicts');
   const standing =

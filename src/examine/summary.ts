@@ -2,10 +2,8 @@
 import type { Certainty, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
-import type { Finding, Kind, Text } from './finding.ts';
+import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { adviceBecause, adviceFor, opening, sentences } from './verdict-words.ts';
-
-const HARMFUL: readonly Kind[] = ['phishing', 'fraud', 'malware', 'spam'];
 
 /** What it is, the main reason, who handed it over, what was not read: four sentences at most. */
 export function summaryOf(
@@ -17,7 +15,7 @@ export function summaryOf(
 ): Text {
   const parts: Text[] = [opening[kind][certainty]];
   const main = findings.find((one) => one.weight > 0);
-  if (main !== undefined && HARMFUL.includes(kind)) {
+  if (main !== undefined && isHarmful(kind)) {
     const reason = {
       ja: fill(sentences.mainReason, { reason: main.title.ja }).ja,
       en: fill(sentences.mainReason, { reason: main.title.en }).en,
@@ -51,10 +49,10 @@ export function adviceOf(
 ): Text[] {
   const advice = [...adviceFor[kind]];
   const replyTo = facts.replyTo[0]?.value.address;
-  if (replyTo !== undefined && HARMFUL.includes(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {
+  if (replyTo !== undefined && isHarmful(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {
     advice.push(fill(adviceBecause.replyElsewhere, { to: replyTo }));
   }
   const stolen = sender.find((one) => one.hypothesis === 'stolen-account');
-  if (stolen?.standing === 'supported' && HARMFUL.includes(kind)) advice.push(adviceBecause.stolenAccount);
+  if (stolen?.standing === 'supported' && isHarmful(kind)) advice.push(adviceBecause.stolenAccount);
   return advice;
 }

@@ -4,10 +4,10 @@
  * The same facts and findings always give the same verdict.
  */
 import { domainOfAddress } from '../message/psl.ts';
-import { detectors } from './detect/all.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
-import type { Detector, Finding, Kind } from './finding.ts';
+import { type Finding, harmful, type Kind } from './finding.ts';
+import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { speaksForItself } from './known/brand-match.ts';
 import { adviceOf, summaryOf } from './summary.ts';
@@ -25,11 +25,6 @@ const GROUPS_OF_CERTAINTY = 4;
 const HALF = 3;
 /** What was not fully read is never at the harmless end of the list. */
 const LEAST_DANGER_OF_PARTIAL = 20;
-
-/** Kinds that harm, in the order in which they win a draw: the worse one first. */
-const HARMFUL = ['malware', 'phishing', 'fraud', 'spam'] as const;
-
-const byId = new Map<string, Detector>(detectors.map((one) => [one.id, one]));
 
 /** The sums that the verdict stands on. */
 interface Weights {
@@ -75,7 +70,7 @@ function sum(findings: readonly Finding[]): Weights {
   const kinds = new Map<Kind, Map<string, number>>();
   const harmful = new Map<string, number>();
   for (const { detector: id, weight } of findings) {
-    const detector = byId.get(id);
+    const detector = detectorById.get(id);
     const group = `${detector?.group ?? id}${weight < 0 ? '-' : '+'}`;
     if (Math.abs(weight) > Math.abs(strongest.get(group) ?? 0)) strongest.set(group, weight);
     if (weight <= 0 || detector?.kinds === undefined) continue;
@@ -124,7 +119,7 @@ function decide(
   }
   if (!partial && net === counter && counter < 0 && leadsNowhere(facts)) {
     const supports = findings.filter(
-      (one) => byId.get(one.detector)?.supports?.includes('genuine') === true && one.weight < 0,
+      (one) => detectorById.get(one.detector)?.supports?.includes('genuine') === true && one.weight < 0,
     );
     if (supports.length > 0) return { kind: 'legitimate', certainty: supports.length > 1 ? 'likely' : 'possible' };
   }
@@ -165,9 +160,9 @@ function withoutPhishing(kinds: ReadonlyMap<Kind, number>): ReadonlyMap<Kind, nu
   return new Map([...kinds, ['phishing', 0], ['fraud', Math.max(phishing, fraud)]]);
 }
 
-function worstOf(kinds: ReadonlyMap<Kind, number>): (typeof HARMFUL)[number] | undefined {
-  let worst: (typeof HARMFUL)[number] | undefined;
-  for (const kind of HARMFUL) {
+function worstOf(kinds: ReadonlyMap<Kind, number>): (typeof harmful)[number] | undefined {
+  let worst: (typeof harmful)[number] | undefined;
+  for (const kind of harmful) {
     if ((kinds.get(kind) ?? 0) > (worst === undefined ? 0 : (kinds.get(worst) ?? 0))) worst = kind;
   }
   return worst;

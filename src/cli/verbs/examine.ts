@@ -8,11 +8,9 @@ import type { Border } from '../../examine/observe/border.ts';
 import { visible } from '../escape.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
-import { printerFor } from '../printer.ts';
+import { IN_FULL, printerFor } from '../printer.ts';
 import { progress } from '../progress.ts';
 
-/** As many mails are shown in full and examined in this process; for more, a line each and workers. */
-const FEW = 8;
 /** A bigger mail goes to a worker, which has a heap limit of its own. */
 const SMALL = 1024 * 1024;
 
@@ -27,8 +25,8 @@ export async function run(words: readonly string[]): Promise<number> {
     );
   }
   const items = itemsOf(options.paths)[Symbol.asyncIterator]();
-  const first = await ahead(items, FEW + 1);
-  const isFew = first.length <= FEW;
+  const first = await ahead(items, IN_FULL + 1);
+  const isFew = first.length <= IN_FULL;
   const outcomes =
     isFew && first.every((one) => 'failure' in one || one.bytes.length <= SMALL)
       ? here(first, options.border)
