@@ -2,7 +2,8 @@
 import { hash } from 'node:crypto';
 import type { Tools } from '../examine/examine.ts';
 import type { Border } from '../examine/observe/border.ts';
-import { geoLookup } from '../lookup/geo.ts';
+import { lookupOf } from '../lookup/adapters.ts';
+import { geoAdapter } from '../lookup/geo.ts';
 import { version } from './version.ts';
 
 /** SHA-256 as lower-case hex. */
@@ -10,6 +11,6 @@ export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex'
 
 /** The tools of one examination; `at` is the moment of the call, unless it is given. */
 export function toolsFor(border: Border, within?: Tools['within'], at = new Date().toISOString()): Tools {
-  const tools = { sha256, lookup: geoLookup({ at }), border, at, version };
+  const tools = { sha256, lookup: lookupOf({ geo: geoAdapter({ at }) }, at), border, at, version };
   return within === undefined ? tools : { ...tools, within };
 }

@@ -6,7 +6,8 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Lookup, LookupKind, Place, Question } from './lookup.ts';
+import type { Adapter } from './adapters.ts';
+import type { Place } from './lookup.ts';
 
 /** The parts of `networks.bin`, in the order in which they stand in the file. All numbers are in network byte order. */
 export const layout = {
@@ -61,16 +62,16 @@ interface Section {
 }
 
 /**
- * A Lookup for `{ kind: 'geo', key: ip }`.
+ * Answers `{ kind: 'geo', key: ip }`.
  * @param options `file`: the table. `at`: the time of the examination, RFC 3339, for the answers.
  * Outcomes: `found`; `absent` when the table names nobody for the address; `skipped` with reason `no-table` when the
  * file is not there and `not-an-address` when the key is none; `failed` with reason `table-unreadable`. Never throws.
  */
-export function geoLookup(options: { readonly file?: string | URL; readonly at: string }): Lookup {
+export function geoAdapter(options: { readonly file?: string | URL; readonly at: string }): Adapter<'geo'> {
   const file = options.file ?? bundledNetworks;
   let table: Table | 'no-table' | 'table-unreadable' | undefined;
   const name = file === bundledNetworks ? bundledName : String(file);
-  return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
+  return async (question) => {
     const about = { id: `geo:${question.key}`, question, at: options.at };
     const bytes = addressBytes(question.key);
     if (bytes === undefined) return { ...about, source: 'bundled table', outcome: 'skipped', reason: 'not-an-address' };

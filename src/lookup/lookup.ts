@@ -1,4 +1,5 @@
 /** What the outside world said, when, and who said it. A Lookup never throws. */
+import type { Registration } from './registration.ts';
 
 /** Where a table places a network and who announces it; of a network, never of a person. */
 export interface Place {
@@ -11,9 +12,29 @@ export interface Place {
   readonly dataDate?: string;
 }
 
+/** What a list says of an address or a domain: the codes of its A records, the words of its TXT records. */
+export interface Listed {
+  /** `127.0.0.2`: what each code means is the list's own affair. */
+  readonly codes: readonly string[];
+  readonly says?: readonly string[];
+}
+
 /** What each kind of question is answered with. */
 export interface Told {
+  /** Key: an IP address. */
   readonly geo: Place;
+  /**
+   * Key: a name in A-labels, lower case, no dot at the end; type: A AAAA MX TXT PTR NS SOA CNAME.
+   * One string a record: addresses and names as the key, MX as `10 mx.example.com`, the strings of one TXT record
+   * put together, each byte one character (RFC 7208 §3.3). The records stand in the order that the server gave.
+   */
+  readonly dns: readonly string[];
+  /** Key: an IP address or a domain; type: the zone of the list, `zen.spamhaus.org`. */
+  readonly listing: Listed;
+  /** Key: an IP address, an AS number in digits, or a domain; type: `ip`, `autnum`, `domain`. */
+  readonly rdap: Registration;
+  /** The same over WHOIS, for what RDAP does not serve. */
+  readonly whois: Registration;
 }
 
 export type LookupKind = keyof Told;
@@ -25,17 +46,30 @@ export interface Question<K extends LookupKind = LookupKind> {
 }
 
 export interface Answer<K extends LookupKind = LookupKind> {
-  /** Stable within an examination: `geo:203.0.113.5`. */
+  /** Stable within an examination: `geo:203.0.113.5`, `dns:TXT:example.com`. */
   readonly id: string;
   readonly question: Question<K>;
   /** When it was asked, RFC 3339. */
   readonly at: string;
   /** The server asked, or the bundled table and its date. */
   readonly source: string;
+  /** absent: the server knows that there is none. failed: nobody could tell. skipped: nobody was asked. */
   readonly outcome: 'found' | 'absent' | 'failed' | 'skipped';
-  /** Why it failed or was skipped, in kebab-case: `no-table`, `not-an-address`, … */
+  /**
+   * In kebab-case. absent: `no-name` (RFC 8020: nothing at or below that name) or `no-type` (the name is there).
+   * failed: `timeout`, `refused`, `server-failure`, `malformed`, … skipped: `not-asked`, `not-recorded`,
+   * `could-name-recipient`, `budget`, `no-table`, `not-an-address`, …
+   */
   readonly reason?: string;
   readonly value?: Told[K];
+  /** Seconds for which the server lets it be kept (RFC 2181 §8; of an absence RFC 2308 §5). */
+  readonly ttl?: number;
+  /** What the server sent, as text, when `value` is only a reading of it: RDAP and WHOIS. */
+  readonly raw?: string;
 }
 
 export type Lookup = <K extends LookupKind>(question: Question<K>) => Promise<Answer<K>>;
+
+/** The name of a question within an examination. */
+export const idOf = ({ kind, type, key }: Question): string =>
+  type === undefined ? `${kind}:${key}` : `${kind}:${type}:${key}`;

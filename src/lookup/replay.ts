@@ -1,21 +1,18 @@
 /** Answers that were kept, given again: the same mail with the same answers gives the same verdict, for ever. */
-import type { Answer, Lookup, LookupKind, Question } from './lookup.ts';
+import { type Answer, idOf, type Lookup, type LookupKind, type Question } from './lookup.ts';
 
 /**
  * A Lookup that knows only what was recorded; everything else is `skipped`, with the reason `not-recorded`.
  * @param at when the replay asks, RFC 3339: for the questions that nobody had asked
  */
 export function replay(answers: readonly Answer[], at: string): Lookup {
-  const kept = new Map<string, Answer>(answers.map((one) => [keyOf(one.question), one]));
+  const kept = new Map<string, Answer>(answers.map((one) => [idOf(one.question), one]));
   return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
-    const known = kept.get(keyOf(question));
+    const known = kept.get(idOf(question));
     if (isOf(known, question.kind)) return known;
-    const id = `${question.kind}:${question.key}`;
-    return { id, question, at, source: 'replay', outcome: 'skipped', reason: 'not-recorded' };
+    return { id: idOf(question), question, at, source: 'replay', outcome: 'skipped', reason: 'not-recorded' };
   };
 }
-
-const keyOf = ({ kind, key, type }: Question): string => `${kind} ${type ?? ''} ${key}`;
 
 function isOf<K extends LookupKind>(answer: Answer | undefined, kind: K): answer is Answer<K> {
   return answer?.question.kind === kind;

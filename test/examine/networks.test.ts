@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import type { Link, Route, RouteHop, Trust } from '../../src/examine/facts.ts';
 import type { Observation } from '../../src/examine/finding.ts';
 import { observeNetworks } from '../../src/examine/observe/networks.ts';
-import { geoLookup } from '../../src/lookup/geo.ts';
+import { lookupOf } from '../../src/lookup/adapters.ts';
+import { geoAdapter } from '../../src/lookup/geo.ts';
 import type { Answer, Lookup } from '../../src/lookup/lookup.ts';
 
-const silent = geoLookup({ file: '/nowhere/networks.bin', at: '2026-06-20T00:00:00Z' });
+const at = '2026-06-20T00:00:00Z';
+const silent = lookupOf({ geo: geoAdapter({ file: '/nowhere/networks.bin', at }) }, at);
 const why = { ja: '', en: '' };
 const hop = (index: number, trust: Trust, ip: string): RouteHop => ({
   index,

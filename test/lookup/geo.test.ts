@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addressBytes, bundledNetworks, geoLookup } from '../../src/lookup/geo.ts';
+import { addressBytes, bundledNetworks, geoAdapter } from '../../src/lookup/geo.ts';
 import type { Place } from '../../src/lookup/lookup.ts';
 
 const at = '2026-06-20T09:00:00+09:00';
@@ -12,7 +12,7 @@ const built = existsSync(bundledNetworks);
 const skip = built ? false : 'dist/networks.bin is not built';
 const packaged = new URL('../../node_modules/@ip-location-db/asn/asn-ipv4-num.csv', import.meta.url);
 const packagedV6 = new URL('../../node_modules/@ip-location-db/asn/asn-ipv6-num.csv', import.meta.url);
-const ask = async (key: string) => geoLookup({ at })({ kind: 'geo', key });
+const ask = async (key: string) => geoAdapter({ at })({ kind: 'geo', key });
 const place = async (key: string): Promise<Place | undefined> => (await ask(key)).value;
 
 test('a known address is answered with network, holder, country and the date of the tables', { skip }, async () => {
@@ -60,7 +60,7 @@ test('an address of nobody is absent, which is not the same as a table that is n
 });
 
 test('a missing table is skipped with its reason and never read as "no country"', async () => {
-  const answer = await geoLookup({ file: '/nowhere/networks.bin', at })({ kind: 'geo', key: '8.8.8.8' });
+  const answer = await geoAdapter({ file: '/nowhere/networks.bin', at })({ kind: 'geo', key: '8.8.8.8' });
   assert.equal(answer.outcome, 'skipped');
   assert.equal(answer.reason, 'no-table');
 });
@@ -94,7 +94,7 @@ test('a table that was cut short, is empty or is something else has failed', { s
     ]) {
       const file = join(folder, 'networks.bin');
       writeFileSync(file, bytes);
-      assert.equal((await geoLookup({ file, at })({ kind: 'geo', key: '8.8.8.8' })).outcome, 'failed');
+      assert.equal((await geoAdapter({ file, at })({ kind: 'geo', key: '8.8.8.8' })).outcome, 'failed');
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -145,7 +145,7 @@ for (const [family, file, text, bits] of [
     skip: skipped,
   }, async () => {
     const table = rows(file);
-    const lookup = geoLookup({ at });
+    const lookup = geoAdapter({ at });
     const sampled = Array.from({ length: 150 }, (_, i) => table[Math.floor((i * table.length) / 150)]);
     const ends = sampled.flatMap((row) => (row ? [row.first, row.last, row.first - 1n, row.last + 1n] : []));
     const anywhere = fc.sample(fc.bigInt({ min: 0n, max: (1n << bits) - 1n }), { numRuns: 60, seed: 2026 });
