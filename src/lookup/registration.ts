@@ -11,6 +11,11 @@ export interface Contact {
   readonly phones?: readonly string[];
   /** Forms and pages. */
   readonly urls?: readonly string[];
+  /**
+   * The role of the one in whose entry it stands, where that is another's: an abuse contact within the `registrar`
+   * speaks for the registrar, not for the holder.
+   */
+  readonly within?: string;
   /** Where it stands in the answer: `entities[1].entities[0]`, or the WHOIS line's key and number. */
   readonly where: string;
 }
@@ -38,4 +43,8 @@ export interface Registration {
   readonly remarks?: readonly string[];
   /** The servers that were asked on the way, in order. */
   readonly asked?: readonly string[];
+  /** Servers to which the way led and which gave nothing, and why: what they hold is unknown, not absent. */
+  readonly unanswered?: readonly { readonly server: string; readonly reason: string }[];
+  /** Limits that the reading ran into: the answer holds more than is told here. */
+  readonly partial?: readonly string[];
 }
