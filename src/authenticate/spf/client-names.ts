@@ -1,7 +1,8 @@
 /** The names of the client that lead back to its address (RFC 7208 §5.5): for `ptr` and `%{p}`. */
 import { canBeAsked, isWithin } from '../domain-name.ts';
+import type { Told } from '../questions.ts';
 import { holds } from './client.ts';
-import type { Inquiry, Told } from './inquiry.ts';
+import type { Inquiry } from './inquiry.ts';
 import { limits } from './limits.ts';
 
 export interface ClientNames {

@@ -1,9 +1,10 @@
 /** One record after the other, term by term (RFC 7208 §4 to §6). */
 import { canBeAsked, isWithin } from '../domain-name.ts';
+import { type DnsType, NOT_ASKED, type Told } from '../questions.ts';
 import type { AuthResult } from '../result.ts';
 import { holds, startsAlike } from './client.ts';
 import { clientNames, unrooted } from './client-names.ts';
-import { type DnsType, type Inquiry, NOT_ASKED, type Told } from './inquiry.ts';
+import type { Inquiry } from './inquiry.ts';
 import { limits } from './limits.ts';
 import { isSpf, type Mechanism, readSpf, type SpfRecord, type SpfTerm } from './record.ts';
 import { targetOf } from './target.ts';

@@ -1,7 +1,8 @@
 /** What the macros of a term stand for, and the name that comes out (RFC 7208 §7). */
 import { canBeAsked, isAscii, shorten } from '../domain-name.ts';
+import { COULD_NAME_RECIPIENT } from '../questions.ts';
 import { chooseName, clientNames, unrooted } from './client-names.ts';
-import { COULD_NAME_RECIPIENT, type Inquiry } from './inquiry.ts';
+import type { Inquiry } from './inquiry.ts';
 import { expand, expandName, type MacroString, type MacroValues } from './macro.ts';
 import type { SpfTerm } from './record.ts';
 
