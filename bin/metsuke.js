@@ -1,6 +1,6 @@
 #!/bin/sh
 ':' //; f=$0; [ -L "$f" ] && f=$(readlink -f "$f"); d=${f%/*}; [ "$d" = "$f" ] && d=.
-':' //; for n in "$d/../node_modules/node/bin/node" "$d/../../node/bin/node"; do [ -x "$n" ] && exec "$n" --disable-warning=ExperimentalWarning --min-semi-space-size=16 "$d/launch.cjs" "$@"; done
+':' //; for n in "$d/../node_modules/node/bin/node" "$d/../../node/bin/node"; do [ -x "$n" ] && exec "$n" --disable-warning=ExperimentalWarning --min-semi-space-size=16 --v8-pool-size=1 "$d/launch.cjs" "$@"; done
 ':' //; command -v node >/dev/null 2>&1 && exec node "$d/launch.cjs" "$@"
 ':' //; echo 'METSUKE_NODE_TOO_OLD metsuke needs Node 24 or newer: run `npm start` once in its folder, which installs it' >&2; exit 2
 

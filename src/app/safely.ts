@@ -9,7 +9,8 @@ import type { Border } from '../examine/observe/border.ts';
 import { Failure } from './failure.ts';
 import { type Item, subjectOf } from './item.ts';
 import { BEGINNING, TIME_LIMIT } from './limits.ts';
-import { sha256, toolsFor } from './wire.ts';
+import { sha256 } from './sha256.ts';
+import { toolsFor } from './wire.ts';
 
 /** Why an examination did not finish: too long, too much memory, or a mistake of ours. */
 export type Unfinished = 'time' | 'heap' | 'error';

@@ -2,7 +2,6 @@
  * Where mails come from: files, folders, mbox, Maildir, standard input. Gives one item a message, in the order in which
  * the paths stand and the names sort; a path that cannot be read is an item too, so that it stops nobody else.
  */
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   createReadStream,
@@ -145,7 +144,7 @@ async function* streamed(source: string, stream: AsyncIterable<Uint8Array>): Asy
 
 async function message(source: string, first: Uint8Array, chunks: AsyncIterator<Uint8Array>): Promise<Item> {
   const kept: Uint8Array[] = [];
-  const hash = createHash('sha256');
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256'); // loaded only for standard input
   let size = 0;
   for (let chunk: Uint8Array | undefined = first; chunk !== undefined; chunk = await nextOf(chunks)) {
     if (size < MESSAGE_LIMIT) kept.push(chunk.subarray(0, MESSAGE_LIMIT - size));

@@ -1,13 +1,10 @@
 /** Hands the pure rooms what they need from the machine: hash, clock, tables, border. */
-import { hash } from 'node:crypto';
 import type { Tools } from '../examine/examine.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
+import { sha256 } from './sha256.ts';
 import { version } from './version.ts';
-
-/** SHA-256 as lower-case hex. */
-export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** The tools of one examination; `at` is the moment of the call, unless it is given. */
 export function toolsFor(border: Border, within?: Tools['within'], at = new Date().toISOString()): Tools {

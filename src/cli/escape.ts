@@ -5,6 +5,13 @@
 // U+2800 is a Braille pattern without dots: it looks like a space and is none.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 
+/**
+ * Most lines hold nothing but ASCII, our own lines and arrows, and the commonest characters of Japanese; the expression above takes a millisecond of
+ * a short run to compile.
+ */
+const PLAIN =
+  /^[ -~\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u3000-\u3029\u3030-\u3096\u309b-\u30ff\u4e00-\u9fa5\uff01-\uff5e]*$/;
+
 /** More combining marks than this on one letter climb over the lines above; no living script stacks so many. */
 const MARKS_PER_LETTER = 4;
 const STACKED = /\p{M}{5,}/gu;
@@ -21,6 +28,7 @@ function codeOf(character: string): string {
  * a terminal obeys or a reader cannot see becomes its code. Safe to call twice.
  */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(UNSEEN, unseen).replace(STACKED, (marks) => {
     const all = [...marks];
     return `${all.slice(0, MARKS_PER_LETTER).join('')}<+${all.length - MARKS_PER_LETTER}>`;

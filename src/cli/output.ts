@@ -4,7 +4,6 @@
  * these synchronously on POSIX, so a slow reader holds us up just the same.
  */
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { Failure } from '../app/failure.ts';
 
 type Kind = 'plain' | 'null' | 'other';
@@ -24,7 +23,7 @@ function lookedAt(fd: number): Kind {
   try {
     about = fstatSync(fd);
     if (about.isFile() || about.isFIFO()) return 'plain';
-    return about.isCharacterDevice() && about.rdev === statSync(devNull).rdev ? 'null' : 'other';
+    return about.isCharacterDevice() && about.rdev === statSync('/dev/null').rdev ? 'null' : 'other';
   } catch {
     return 'other'; // the stream knows what to say about it
   }

@@ -7,10 +7,13 @@ import { decodeTransfer } from './transfer/chain.ts';
 
 interface Content {
   readonly bytes: Uint8Array;
+  /** Places that the decoder noted, for `locate`. */
+  readonly marks: readonly number[];
   readonly defects: readonly Defect[];
 }
 
 const nothing: readonly Defect[] = [];
+const noMarks: readonly number[] = [];
 
 /**
  * The body of `part` without its transfer encoding. For identity encodings a view of the message's bytes, not a copy.
@@ -19,7 +22,8 @@ const nothing: readonly Defect[] = [];
 export function contentOf(message: Message, part: Part): Content {
   const body = message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]);
   const decoded = decodeTransfer(body, part.encoding);
-  if (!decoded.junk && !decoded.padded) return { bytes: decoded.bytes, defects: nothing };
+  if (!decoded.junk && !decoded.padded)
+    return { bytes: decoded.bytes, marks: decoded.marks ?? noMarks, defects: nothing };
   const found: Defect[] = [];
   const note = (code: DefectCode): void => {
     found.push({ code, at: part.bodyAt });
@@ -33,7 +37,7 @@ export function contentOf(message: Message, part: Part): Content {
   } else if (decoder === 'uuencode') {
     note('uuencode-broken');
   }
-  return { bytes: decoded.bytes, defects: found };
+  return { bytes: decoded.bytes, marks: decoded.marks ?? noMarks, defects: found };
 }
 
 export interface TextContent {
@@ -46,6 +50,7 @@ export interface TextContent {
   readonly label?: string;
   /** The bytes that the text was decoded from. */
   readonly bytes: Uint8Array;
+  readonly marks: readonly number[];
   readonly defects: readonly Defect[];
 }
 
@@ -61,7 +66,15 @@ export function textOf(message: Message, part: Part): TextContent {
     decoded.defects.length === 0
       ? content.defects
       : [...content.defects, ...decoded.defects.map((defect) => ({ ...defect, at: part.bodyAt }))];
-  return { text, charset, how, ...(label === undefined ? {} : { label }), bytes: content.bytes, defects };
+  return {
+    text,
+    charset,
+    how,
+    ...(label === undefined ? {} : { label }),
+    bytes: content.bytes,
+    marks: content.marks,
+    defects,
+  };
 }
 
 /** Bytes of HTML in which a browser looks for a charset (WHATWG HTML §13.2.3.2). */

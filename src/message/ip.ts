@@ -3,6 +3,12 @@
  * Own table, because the usual packages read `1.2` and `012.1.1.1` as addresses and cost 2 ms of start-up.
  */
 
+import { apart } from './byte-string.ts';
+
+/** A route asks for each of its few addresses a dozen times. */
+const KEPT = 512;
+const kept = new Map<string, Ip | undefined>();
+
 /** Eight words of 16 bits. An IPv4 address stands in ::ffff:0:0/96 (RFC 4291 §2.5.5.2), so both families compare alike. */
 export type Ip = readonly number[];
 
@@ -12,6 +18,16 @@ export type Ip = readonly number[];
  */
 export function readIp(text: string): Ip | undefined {
   if (text.length > 45) return undefined; // the longest spelling is 39 characters, 45 with a dotted tail
+  const known = kept.get(text);
+  if (known !== undefined || kept.has(text)) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const own = apart(text);
+  const ip = wordsOf(own);
+  kept.set(own, ip);
+  return ip;
+}
+
+function wordsOf(text: string): Ip | undefined {
   if (!text.includes(':')) {
     const quad = dotted(text);
     return quad && [0, 0, 0, 0, 0, 0xffff, quad[0], quad[1]];
@@ -29,8 +45,8 @@ export function readIp(text: string): Ip | undefined {
 /** What kind of special address it is, e.g. `private`; undefined for an address of the Internet. */
 export function specialOf(ip: Ip): string | undefined {
   const mapped = inside(ip, MAPPED, 96);
-  for (const range of mapped ? SPECIAL_4 : SPECIAL_6)
-    if (inside(ip, range.base, range.bits, mapped ? 6 : 0)) return range.name;
+  const { v4, v6 } = specialRanges();
+  for (const range of mapped ? v4 : v6) if (inside(ip, range.base, range.bits, mapped ? 6 : 0)) return range.name;
   return undefined;
 }
 
@@ -40,11 +56,26 @@ function groups(text: string, mayEndDotted: boolean): number[] | undefined {
   const out: number[] = [];
   for (const [i, part] of parts.entries()) {
     const quad = mayEndDotted && i === parts.length - 1 && part.includes('.') ? dotted(part) : undefined;
+    const word = quad === undefined ? hexWord(part) : -1;
     if (quad) out.push(...quad);
-    else if (/^[0-9A-Fa-f]{1,4}$/.test(part)) out.push(Number.parseInt(part, 16));
+    else if (word >= 0) out.push(word);
     else return undefined;
   }
   return out;
+}
+
+/** One to four hexadecimal digits, or -1. A loop, for a regular expression takes a millisecond of a short run to compile. */
+function hexWord(text: string): number {
+  if (text.length < 1 || text.length > 4) return -1;
+  let word = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    const small = c | 0x20;
+    if (c >= 0x30 && c <= 0x39) word = word * 16 + c - 0x30;
+    else if (small >= 0x61 && small <= 0x66) word = word * 16 + small - 0x57;
+    else return -1;
+  }
+  return word;
 }
 
 function dotted(text: string): [number, number] | undefined {
@@ -85,7 +116,7 @@ const MAPPED: Ip = [0, 0, 0, 0, 0, 0xffff, 0, 0];
 
 /** IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890), and RFC 4291, RFC 5771; the first that fits names it. */
 // biome-ignore format: a table
-const SPECIAL = [
+const SPECIAL: readonly (readonly [block: string, name: string])[] = [
   ['0.0.0.0/8', 'unspecified'], ['10.0.0.0/8', 'private'], ['100.64.0.0/10', 'carrierGradeNat'], ['127.0.0.0/8', 'loopback'],
   ['169.254.0.0/16', 'linkLocal'], ['172.16.0.0/12', 'private'], ['192.0.0.0/24', 'reserved'], ['192.0.2.0/24', 'documentation'],
   ['192.88.99.0/24', 'reserved'], ['192.168.0.0/16', 'private'], ['198.18.0.0/15', 'benchmark'], ['198.51.100.0/24', 'documentation'],
@@ -96,10 +127,23 @@ const SPECIAL = [
   ['100::/64', 'discard'], ['2001::/32', 'tunnel'], ['2001:2::/48', 'benchmark'], ['2001:10::/28', 'reserved'], ['2001:20::/28', 'reserved'],
   ['2001:db8::/32', 'documentation'], ['2002::/16', 'tunnel'], ['3fff::/20', 'documentation'], ['5f00::/16', 'reserved'],
   ['fc00::/7', 'private'], ['fe80::/10', 'linkLocal'], ['fec0::/10', 'private'], ['ff00::/8', 'multicast'],
-].map(([range = '', name = '']) => {
-  const [base = '', bits = ''] = range.split('/', 2);
-  const mapped = !base.includes(':');
-  return { base: readIp(base) ?? MAPPED, bits: Number(bits) + (mapped ? 96 : 0), mapped, name };
-});
-const SPECIAL_4 = SPECIAL.filter(({ mapped }) => mapped);
-const SPECIAL_6 = SPECIAL.filter(({ mapped }) => !mapped);
+];
+
+interface Special {
+  readonly base: Ip;
+  readonly bits: number;
+  readonly name: string;
+}
+const ranges: { readonly v4: Special[]; readonly v6: Special[] } = { v4: [], v6: [] };
+
+/** The table as numbers, read when the first address is asked for. */
+function specialRanges(): typeof ranges {
+  if (ranges.v4.length > 0) return ranges;
+  for (const [block, name] of SPECIAL) {
+    const [base = '', bits = ''] = block.split('/', 2);
+    const mapped = !base.includes(':');
+    const words = wordsOf(base) ?? MAPPED;
+    ranges[mapped ? 'v4' : 'v6'].push({ base: words, bits: Number(bits) + (mapped ? 96 : 0), name });
+  }
+  return ranges;
+}

@@ -69,7 +69,7 @@ class Chain {
 
 function chainOf(message: Message, part: Part, text: TextContent): Chain | undefined {
   const body = message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]);
-  const bytes = byteWalker(body, part.encoding);
+  const bytes = byteWalker(body, part.encoding, text.marks);
   const characters = bytes === undefined ? undefined : characterWalker(text);
   return bytes === undefined || characters === undefined ? undefined : new Chain(characters, bytes, part.bodyAt[0]);
 }

@@ -1,6 +1,6 @@
 /** How tests examine: the real pipeline, with a fixed time and the answers that were kept beside a fixture. */
 import { existsSync, readFileSync } from 'node:fs';
-import { sha256 } from '../../src/app/wire.ts';
+import { sha256 } from '../../src/app/sha256.ts';
 import type { Examination } from '../../src/examine/examination.ts';
 import { examine } from '../../src/examine/examine.ts';
 import type { Border } from '../../src/examine/observe/border.ts';

@@ -3,6 +3,9 @@ import type { Detector, Hit } from '../finding.ts';
 /** Spaces and characters without a picture: zero-width, joiners, soft hyphens, fillers. */
 const UNSEEN = /[\u034f\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 
+/** Below so many characters it is a preview line. */
+const FEW = 200;
+
 /** There is a lot of text that nobody sees: it is there for filters. */
 export default {
   id: 'hidden-text',
@@ -25,10 +28,11 @@ export default {
   detect({ text }) {
     if (text === undefined) return [];
     const { seen, hiddenProof } = text.value;
+    // a preview line is short; salting is longer than the letter, or hundreds of words
+    if (text.value.hidden.length < FEW) return [];
     // mailing services fill the preview line up with characters that nobody sees anywhere
     const hidden = text.value.hidden.replace(UNSEEN, ' ');
-    // a preview line is short; salting is longer than the letter, or hundreds of words
-    if (hidden.length < 200 || (hidden.length < seen.length / 2 && hidden.length < 1500)) return [];
+    if (hidden.length < FEW || (hidden.length < seen.length / 2 && hidden.length < 1500)) return [];
     const hit: Hit = {
       proof: hiddenProof === undefined ? text.proof : [hiddenProof],
       words: {

@@ -5,7 +5,7 @@ import type { Brand } from './brands.ts';
 import { brands } from './brands.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
-import { plain, skeleton, tight } from './plain.ts';
+import { isAscii, plain, skeleton, tight } from './plain.ts';
 
 const holders = new Map<string, Brand[]>();
 for (const brand of brands) {
@@ -163,7 +163,7 @@ function spacedOut(whole: string, letters: PhraseTable<string>): PhraseHit<strin
   if (hits.length === 0) return hits;
   const edges = new Set<number>();
   let length = 0;
-  for (const word of whole.split(/[^\p{L}\p{N}]+/u)) {
+  for (const word of whole.split(isAscii(whole) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)) {
     edges.add(length);
     length += tight(word).length;
   }
@@ -195,7 +195,7 @@ function search(written: string): Brand[] {
   const east = plain(name);
   if (BEYOND_LATIN.test(east)) take(joined.find(east.replaceAll(' ', '')));
   const spoken = whole
-    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .replace(isAscii(whole) ? /[^a-z0-9.]+/g : /[^\p{L}\p{N}.]+/gu, ' ')
     .trim()
     .split(' ');
   if (spoken[0] === '') return [...found];

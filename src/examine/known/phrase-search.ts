@@ -24,21 +24,31 @@ interface Beginnings {
 /** `your refund` and `your reward` share four characters with half of all letters; six tell them from most. */
 const PREFIX = 6;
 
+/** Characters that are searched phrase by phrase before the table is worth making: a mail or two, and their names. */
+const UNTABLED = 4000;
+
 /** A table that finds every phrase of every group; each phrase at its first place only. */
 export class PhraseTable<K extends string> {
+  readonly #phrases: Readonly<Record<K, readonly string[]>>;
   readonly #groups: readonly K[];
   /** By the first two characters: a text of 20,000 characters then meets a few hundred candidates. */
   readonly #entries = new Map<number, Entry[]>();
   readonly #begins: Beginnings = { pairs: new Uint8Array(65_536), prefixes: new Uint8Array(65_536) };
+  /** Characters that may still be searched without the table: it takes a millisecond to make, which is long for one mail. */
+  #untabled = UNTABLED;
 
   readonly #anywhere: boolean;
 
   /** @param anywhere Latin phrases are found inside words too */
   constructor(phrases: Readonly<Record<K, readonly string[]>>, anywhere = false) {
+    this.#phrases = phrases;
     this.#anywhere = anywhere;
     this.#groups = Object.keys(phrases).filter((key): key is K => key in phrases);
+  }
+
+  #make(): void {
     this.#groups.forEach((group, index) => {
-      for (const phrase of phrases[group]) {
+      for (const phrase of this.#phrases[group]) {
         const key = keyAt(phrase, 0);
         const { pairs, prefixes } = this.#begins;
         const pair = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
@@ -59,6 +69,11 @@ export class PhraseTable<K extends string> {
    * @returns hits in the order of the text. Phrases that begin with a Latin letter match at the beginning of a word.
    */
   find(text: string): PhraseHit<K>[] {
+    if (this.#untabled >= 0) {
+      this.#untabled -= text.length;
+      if (this.#untabled >= 0) return this.#findEach(text);
+      this.#make();
+    }
     const hits: PhraseHit<K>[] = [];
     const found = new Set<Entry>();
     const next = (from: number): number => nextPlace(text, from, this.#begins, this.#anywhere);
@@ -67,6 +82,29 @@ export class PhraseTable<K extends string> {
       if (entries !== undefined) this.#match(text, at, entries, found, hits);
     }
     return hits;
+  }
+
+  /** The same, with a search for each phrase. */
+  #findEach(text: string): PhraseHit<K>[] {
+    const hits: PhraseHit<K>[] = [];
+    for (const group of this.#groups) {
+      for (const phrase of this.#phrases[group]) {
+        for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+          if (!this.#stands(text, at, phrase)) continue;
+          hits.push({ group, phrase, at });
+          break;
+        }
+      }
+    }
+    return hits.sort((a, b) => a.at - b.at);
+  }
+
+  /** Whether a phrase that is found at `at` is meant: of Latin letters it is whole words. */
+  #stands(text: string, at: number, phrase: string): boolean {
+    const first = phrase.charCodeAt(0);
+    if (this.#anywhere || first >= 128) return true;
+    if (isWord(first) && at > 0 && isWord(text.charCodeAt(at - 1))) return false;
+    return !isWord(text.charCodeAt(at + phrase.length)) || !isWord(phrase.charCodeAt(phrase.length - 1));
   }
 
   #match(text: string, at: number, entries: readonly Entry[], found: Set<Entry>, hits: PhraseHit<K>[]): void {

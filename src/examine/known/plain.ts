@@ -102,6 +102,9 @@ function isUnseen(c: number): boolean {
 
 const ASCII = /^[\x00-\x7f]*$/;
 
+/** Whether a text needs no classes of Unicode, whose expressions take a millisecond of a short run to compile. */
+export const isAscii = (text: string): boolean => ASCII.test(text);
+
 /** White space that is not one space already: most of a text is left where it is. */
 const SPACES = / \s+|[^\S ]\s*/g;
 

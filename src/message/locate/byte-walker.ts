@@ -22,14 +22,17 @@ class Same implements Walker {
 /** Unit for unit. */
 export const same = new Same();
 
-/** The walker for a transfer encoding; undefined when it cannot be traced. */
-export function byteWalker(body: Uint8Array, encoding: string): Walker | undefined {
+/**
+ * The walker for a transfer encoding; undefined when it cannot be traced.
+ * @param marks the places that the decoder noted
+ */
+export function byteWalker(body: Uint8Array, encoding: string, marks: readonly number[]): Walker | undefined {
   if (encoding.includes('+') || encoding.endsWith('~without-nul')) return undefined;
   switch (decoderOf(encoding)) {
     case 'base64':
-      return new Base64Walker(body, encoding.endsWith('~ignore'));
+      return new Base64Walker(body, marks, encoding.endsWith('~ignore'));
     case 'quoted-printable':
-      return new QuotedPrintableWalker(body);
+      return new QuotedPrintableWalker(body, marks);
     case 'uuencode':
       return undefined;
     default:
@@ -37,9 +40,22 @@ export function byteWalker(body: Uint8Array, encoding: string): Walker | undefin
   }
 }
 
+/** The number of the last mark that stands at or before byte `index` and behind `made`, or -1. */
+function markBefore(marks: readonly number[], index: number, made: number): number {
+  let low = 0;
+  let high = marks.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[2 * middle] ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (marks[2 * low - 2] ?? 0) > made ? 2 * low - 2 : -1;
+}
+
 /** Which characters made a byte; the same steps as `decodeBase64`. */
 class Base64Walker implements Walker {
   readonly #body: Uint8Array;
+  readonly #marks: readonly number[];
   readonly #ignorePadding: boolean;
   #pos = 0;
   #made = 0;
@@ -47,8 +63,9 @@ class Base64Walker implements Walker {
   #before = 0;
   #span: Span = [0, 0];
 
-  constructor(body: Uint8Array, ignorePadding: boolean) {
+  constructor(body: Uint8Array, marks: readonly number[], ignorePadding: boolean) {
     this.#body = body;
+    this.#marks = marks;
     this.#ignorePadding = ignorePadding;
   }
 
@@ -60,6 +77,12 @@ class Base64Walker implements Walker {
     let group = this.#group;
     let before = this.#before;
     let from = -1;
+    const mark = markBefore(this.#marks, index, made);
+    if (mark >= 0) {
+      made = this.#marks[mark] ?? 0;
+      pos = this.#marks[mark + 1] ?? 0;
+      group = 0;
+    }
     while (made <= index && pos < body.length) {
       const value = base64Of[body[pos] ?? 0] ?? 0;
       if (value < 64) {
@@ -86,7 +109,7 @@ class Base64Walker implements Walker {
   }
 
   copy(): Walker {
-    const copy = new Base64Walker(this.#body, this.#ignorePadding);
+    const copy = new Base64Walker(this.#body, this.#marks, this.#ignorePadding);
     copy.#pos = this.#pos;
     copy.#made = this.#made;
     copy.#group = this.#group;
@@ -99,14 +122,16 @@ class Base64Walker implements Walker {
 /** Which characters made a byte; the same steps as `decodeQuotedPrintable`. */
 class QuotedPrintableWalker implements Walker {
   readonly #body: Uint8Array;
+  readonly #marks: readonly number[];
   #pos = 0;
   #made = 0;
   #span: Span = [0, 0];
   /** White space up to here is content, not padding of a line. */
   #kept = 0;
 
-  constructor(body: Uint8Array) {
+  constructor(body: Uint8Array, marks: readonly number[]) {
     this.#body = body;
+    this.#marks = marks;
   }
 
   at(index: number): Span {
@@ -115,6 +140,11 @@ class QuotedPrintableWalker implements Walker {
     let made = this.#made;
     let kept = this.#kept;
     let from = -1;
+    const mark = markBefore(this.#marks, index, made);
+    if (mark >= 0) {
+      made = this.#marks[mark] ?? 0;
+      pos = this.#marks[mark + 1] ?? 0;
+    }
     while (made <= index && pos < body.length) {
       const byte = body[pos] ?? 0;
       let next = pos + 1;
@@ -153,7 +183,7 @@ class QuotedPrintableWalker implements Walker {
   }
 
   copy(): Walker {
-    const copy = new QuotedPrintableWalker(this.#body);
+    const copy = new QuotedPrintableWalker(this.#body, this.#marks);
     copy.#pos = this.#pos;
     copy.#made = this.#made;
     copy.#span = this.#span;

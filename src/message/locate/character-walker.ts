@@ -92,7 +92,7 @@ class Utf8Walker implements Walker {
   /** Whether the characters have as many bytes as there are: a broken one was replaced by one of another length. */
   fits(): boolean {
     const { text, bytes } = this.#content;
-    return this.#pos + encoder.encode(text).length === bytes.length;
+    return !text.includes('\ufffd') || this.#pos + encoder.encode(text).length === bytes.length;
   }
 
   copy(): Walker {

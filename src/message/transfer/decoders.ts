@@ -10,7 +10,15 @@ export interface Decoded {
   readonly junk: boolean;
   /** base64: padding with more content behind it. uuencode: no `end` line. */
   readonly padded: boolean;
+  /**
+   * Places at which nothing is half read: how many bytes were made, and where the next one begins in the input, in
+   * turn. Who looks for the origin of a byte need not begin at the top.
+   */
+  readonly marks?: readonly number[];
 }
+
+/** Bytes between two marks: a line or a few. */
+const MARK_EVERY = 256;
 
 const JUNK = 64;
 const PAD = 65;
@@ -40,8 +48,14 @@ export function decodeBase64(input: Uint8Array, padding: Padding = 'restart'): D
   let sawPad = false;
   let bits = 0;
   let count = 0;
+  const marks: number[] = [];
+  let nextMark = MARK_EVERY;
   while (i < end) {
     if (count === 0) {
+      if (o >= nextMark) {
+        marks.push(o, i);
+        nextMark = o + MARK_EVERY;
+      }
       // four good characters at once: the usual case
       while (i + 3 < end) {
         const a = table[input[i] ?? 0] ?? JUNK;
@@ -85,7 +99,7 @@ export function decodeBase64(input: Uint8Array, padding: Padding = 'restart'): D
     }
   }
   o = flush(out, o, bits, count);
-  return { bytes: out.subarray(0, o), junk, padded };
+  return { bytes: out.subarray(0, o), junk, padded, marks };
 }
 
 /** Writes the bytes of an unfinished group of four. */
@@ -120,9 +134,15 @@ export function decodeQuotedPrintable(input: Uint8Array): Decoded {
   let junk = false;
   // the first position of the white space that ends `out`: dropped when a line ends here
   let white = -1;
+  const marks: number[] = [];
+  let nextMark = MARK_EVERY;
   while (i < end) {
     const byte = input[i] ?? 0;
     if (byte === 61) {
+      if (o >= nextMark) {
+        marks.push(o, i);
+        nextMark = o + MARK_EVERY;
+      }
       const high = hexOf[input[i + 1] ?? 0] ?? -1;
       const low = hexOf[input[i + 2] ?? 0] ?? -1;
       if (i + 2 < end && high >= 0 && low >= 0) {
@@ -159,7 +179,7 @@ export function decodeQuotedPrintable(input: Uint8Array): Decoded {
     o += 1;
     i += 1;
   }
-  return { bytes: out.subarray(0, o), junk, padded: false };
+  return { bytes: out.subarray(0, o), junk, padded: false, marks };
 }
 
 function hasWhiteAtLineEnd(input: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { PhraseTable } from '../../../src/examine/known/phrase-search.ts';
 import { phrasesIn } from '../../../src/examine/known/phrases.ts';
 import { plain, skeleton, tight } from '../../../src/examine/known/plain.ts';
@@ -45,4 +46,34 @@ test('an address in a link is known in plain, percent, Base64 and hex', () => {
 
 test('searching is linear in the text', () => {
   assertLinear('phrases', 2000, (n) => 'verify your accoun'.repeat(n), groups);
+});
+
+test('the first short texts, searched phrase by phrase, give the same hits as the table', () => {
+  const phrases = {
+    a: ['urgent', 'act now', '至急', 'pay', 'pays off'],
+    b: ['urgent', '急ぎ', 'now!', 'o-o', 'アカウント'],
+  };
+  const piece = fc.constantFrom(
+    'urgent',
+    'act',
+    ' ',
+    'now',
+    '!',
+    '至急',
+    'pay',
+    's off',
+    'o',
+    '-',
+    'アカウント',
+    'x',
+    '9',
+  );
+  const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(text, fc.boolean(), (searched, anywhere) => {
+      const made = new PhraseTable(phrases, anywhere);
+      made.find('. '.repeat(4000));
+      assert.deepEqual(new PhraseTable(phrases, anywhere).find(searched), made.find(searched));
+    }),
+  );
 });
