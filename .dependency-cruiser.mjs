@@ -13,7 +13,7 @@ const pure = {
   examine: [['message', 'unpack', 'authenticate'], ['lookup']],
   logs: [[], []],
   case: [['message', 'examine', 'logs'], []],
-  respond: [['message', 'examine', 'logs', 'case'], []],
+  respond: [['message', 'examine', 'logs', 'case'], ['lookup']],
 };
 const impure = {
   lookup: [[], []],

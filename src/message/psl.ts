@@ -30,6 +30,15 @@ export function registrableDomain(written: string): string | undefined {
   return domain ?? undefined;
 }
 
+/**
+ * The name that somebody registered at a registry: one label more than a suffix of ICANN's part of the list, so that a
+ * site below `github.io` gives `github.io`. For questions to registries only; who holds a site says `registrableDomain`.
+ */
+export function registeredDomain(host: string): string | undefined {
+  const name = host.length > NAME_LIMIT ? host.slice(-NAME_LIMIT) : host;
+  return parse(name.toLowerCase(), { ...RULES, allowPrivateDomains: false }).domain ?? undefined;
+}
+
 /** Whether `tld` (ASCII, lower case, no dot) is a top-level domain that exists. */
 export function isTopLevel(tld: string): boolean {
   return !tld.includes('.') && parse(`a.${tld}`, RULES).isIcann === true;
