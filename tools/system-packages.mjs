@@ -3,4 +3,4 @@
  * names the others in METSUKE_MISSING, so that `skipWithoutPackage` skips with the package's name.
  * An entry: { name: the Debian package, file: what it brings, for: the tests that need it }.
  */
-export const systemPackages = [];
+export const systemPackages = [{ name: 'nsd', file: '/usr/sbin/nsd', for: 'test/lookup/dns.test.ts' }];
