@@ -7,12 +7,14 @@ const NAME = 253;
 /**
  * A domain out of a mail, fit to be asked for.
  * @param written in U-labels or A-labels, in any case, with or without the last dot
- * @returns undefined for what is no name of two labels or more: an address literal, an empty or too long label
+ * @returns undefined for what is no name of two labels or more: an address, an empty or too long label, other signs
  */
 export function readDomain(written: string): string | undefined {
   if (written.length > 4 * NAME) return undefined;
   const name = canBeAsked(written.endsWith('.') ? written.slice(0, -1) : written);
-  return name?.includes('.') ? name : undefined;
+  const dot = name?.lastIndexOf('.') ?? -1;
+  // hosts have letters, digits and hyphens (RFC 1123 §2.1), other names underscores too, and no number comes last
+  return dot > 0 && name && /^[a-z0-9._-]+$/.test(name) && /[a-z]/.test(name.slice(dot)) ? name : undefined;
 }
 
 /**

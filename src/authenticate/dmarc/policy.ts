@@ -23,6 +23,7 @@ export interface AppliedPolicy {
   readonly defects: readonly string[];
 }
 
+const STRENGTH: Readonly<Record<DmarcPolicy, number>> = { none: 0, quarantine: 1, reject: 2 };
 const ONE_LESS: Readonly<Record<DmarcPolicy, DmarcPolicy>> = { reject: 'quarantine', quarantine: 'none', none: 'none' };
 
 /**
@@ -40,10 +41,12 @@ export async function applyPolicy(
   // RFC 9989 §4.10.1: an unreadable policy that wants reports counts as p=none
   const { p = 'none', sp, np } = record.applies === 'as-written' ? record : {};
   const below = domain !== at;
-  const hangs = current && below && np !== undefined && np !== (sp ?? p);
+  const usual = { by: below && sp !== undefined ? 'sp' : 'p', asked: (below ? sp : undefined) ?? p } as const;
+  const hangs = current && below && np !== undefined && np !== usual.asked;
   const exists = hangs ? await isThere(questions, domain) : undefined;
-  const by = !below ? 'p' : current && np !== undefined && exists === false ? 'np' : sp === undefined ? 'p' : 'sp';
-  const asked = (by === 'np' ? np : by === 'sp' ? sp : p) ?? p;
+  // where nobody could tell, the milder of the two is all that is sure
+  const forNone = hangs && (exists === undefined ? STRENGTH[np] < STRENGTH[usual.asked] : !exists);
+  const { by, asked } = forNone ? ({ by: 'np', asked: np } as const) : usual;
   const testing = current && record.testing;
   return {
     domain: at,
