@@ -27,8 +27,12 @@ export function budgeted(lookup: Lookup, budget: Budget): Lookup {
   return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
     if (question.kind === 'geo') return lookup(question);
     const id = idOf(question);
-    const known = await asked.get(id);
-    if (isOf(known, question)) return known;
+    // what is asked at the same moment must find the first one's place taken: nothing is awaited before that
+    const known = asked.get(id);
+    if (known !== undefined) {
+      const answer = await known;
+      if (isOf(answer, question)) return answer;
+    }
     const time = now().getTime();
     deadline ??= time + milliseconds;
     const about = { id, question, at: new Date(time).toISOString(), source: 'nobody' };
@@ -39,8 +43,8 @@ export function budgeted(lookup: Lookup, budget: Budget): Lookup {
   };
 }
 
-function isOf<K extends LookupKind>(answer: Answer | undefined, { kind, key }: Question<K>): answer is Answer<K> {
-  return answer?.question.kind === kind && answer.question.key === key;
+function isOf<K extends LookupKind>(answer: Answer, { kind, key }: Question<K>): answer is Answer<K> {
+  return answer.question.kind === kind && answer.question.key === key;
 }
 
 function within<T>(promise: Promise<T>, ms: number, late: T): Promise<T> {
