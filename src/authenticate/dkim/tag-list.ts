@@ -18,8 +18,11 @@ export interface TagList {
 const TAGS_READ = 64;
 
 const nameForm = /^[A-Za-z][A-Za-z0-9_]*$/;
-/** RFC 8616 §3: UTF-8 may stand where DKIM had ASCII, so only control characters are wrong everywhere. */
-const wrongCharacter = /[\u0000-\u0008\u000a-\u001f\u007f]/;
+/**
+ * RFC 8616 §3: UTF-8 may stand where DKIM had ASCII, so only control characters are wrong everywhere. Line ends are the
+ * white space of zones that keep a key on several lines.
+ */
+const wrongCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /**
  * Reads a tag list.
