@@ -16,7 +16,9 @@ export function joined(
   if (main === undefined) throw new Error('nothing was told');
   const draft: Draft = { object: main.registration.object, contacts: [] };
   for (const { server, registration } of ranked) {
-    takeFields(draft, registration);
+    if (lead === 'first' || registration === main.registration) takeFields(draft, registration);
+    // the dates and the state of a wider network are not those of the narrower one
+    else put(draft, 'country', registration.country);
     const at = told.length > 1 ? `${server}: ` : '';
     for (const contact of registration.contacts) takeContact(draft, { ...contact, where: `${at}${contact.where}` });
     for (const remark of registration.remarks ?? []) addRemark(draft, remark);

@@ -5,6 +5,8 @@
  * `docs/data-sources.md` says how it is renewed.
  */
 
+import { type AddressRange, readRange } from './address-range.ts';
+
 /** When the account was made. */
 export const registriesDate = '2026-11-21';
 
@@ -56,6 +58,15 @@ export const registries: Readonly<Record<'afrinic' | 'apnic' | 'arin' | 'lacnic'
     asn: '1877-1901 2107-2136 2585-2614 2773-2822 2830-2879 3154-3353 5377-5631 6656-6911 8192-9215 12288-13311 15360-16383 20480-21503 24576-25599 28672-29695 30720-31743 33792-35839 38912-39935 40960-45055 47104-52223 56320-58367 59392-61439 61952-62463 64396-64495 196608-219000',
   },
 };
+
+/** What IANA gave to a registry. */
+export function addressBlocks({ ipv4, ipv6 }: Registry): readonly AddressRange[] {
+  const octets = ipv4.split(' ').map((part) => {
+    const [first, last = first] = part.split('-');
+    return `${first}.0.0.0-${last}.255.255.255`;
+  });
+  return [...octets, ...ipv6.split(' ')].flatMap((text) => readRange(text) ?? []);
+}
 
 /** RDAP servers of the top-level domains that are most seen in mail. .jp, .de and .kr have none: WHOIS. */
 export const domainServers: readonly (readonly [domains: string, rdap: string])[] = [

@@ -223,11 +223,11 @@ ReferralServer:  whois://whois.apnic.net
     range: ['27.147.128.0', '27.147.255.255'],
     text: `% [whois.apnic.net]
 
-% Information related to '27.147.220.0 - 27.147.223.255'
+% Information related to '27.147.192.0 - 27.147.199.255'
 
-% Abuse contact for '27.147.220.0 - 27.147.223.255' is 'abuse@link3.example'
+% Abuse contact for '27.147.192.0 - 27.147.199.255' is 'abuse@link3.example'
 
-inetnum:        27.147.220.0 - 27.147.223.255
+inetnum:        27.147.192.0 - 27.147.199.255
 netname:        LINK3-BD
 descr:          Link3 Technologies Ltd.
 country:        BD
@@ -249,7 +249,7 @@ e-mail:         noc@link3.example
 nic-hdl:        LT1-AP
 source:         APNIC
 
-route:          27.147.220.0/22
+route:          27.147.192.0/21
 origin:         AS23688
 descr:          Link3 Technologies Ltd.
 source:         APNIC

@@ -3,7 +3,7 @@
  * longest, servers over https first.
  */
 import { type AddressRange, contains, readRange, width } from '../address-range.ts';
-import { domainServers, type Registry, registries } from '../registries.ts';
+import { addressBlocks, domainServers, registries } from '../registries.ts';
 import { dictionary, list, texts } from './json.ts';
 
 export interface Bootstrap {
@@ -55,15 +55,6 @@ export function bundledBootstrap(): Bootstrap {
     for (const range of registry.asn.split(' ')) systems.push(...systemBlock(range, bases));
   }
   return bootstrapOf(domains, blocks, systems);
-}
-
-/** What IANA gave to a registry. */
-export function addressBlocks({ ipv4, ipv6 }: Registry): readonly AddressRange[] {
-  const octets = ipv4.split(' ').map((part) => {
-    const [first, last = first] = part.split('-');
-    return `${first}.0.0.0-${last}.255.255.255`;
-  });
-  return [...octets, ...ipv6.split(' ')].flatMap((text) => readRange(text) ?? []);
 }
 
 function bootstrapOf(
