@@ -1,7 +1,7 @@
 /** What one examination may ask: a mail that names a thousand domains must not have us ask a thousand questions. */
 import { type Answer, idOf, type Lookup, type LookupKind, type Question } from './lookup.ts';
 
-export interface Budget {
+interface Budget {
   /** Different questions; the same one again is the same answer, and counts once. */
   readonly questions?: number;
   /** From the first question on. */

@@ -1,7 +1,7 @@
 /** Answers that are still true are not asked for again, and a question that is on its way is not sent twice. */
 import type { Answer, Lookup, LookupKind, Question } from './lookup.ts';
 
-export interface CacheOptions {
+interface CacheOptions {
   readonly now: () => Date;
   /** Answers that are kept; the one that was not used for longest goes first. */
   readonly entries?: number;

@@ -12,7 +12,7 @@ import { idOf } from './lookup.ts';
 
 export { readServer, systemServers } from './dns/servers.ts';
 
-export interface DnsOptions {
+interface DnsOptions {
   /** `192.0.2.53`, `192.0.2.53:5353`, `[2001:db8::53]:5353`; asked in this order. */
   readonly servers: readonly string[];
   /** How long one server gets for one answer. */

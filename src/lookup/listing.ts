@@ -7,7 +7,7 @@ import { reversedAddress } from './dns/reverse.ts';
 import { listZone } from './listing/zones.ts';
 import { type Answer, idOf, type Listed } from './lookup.ts';
 
-export { type ListZone, listZones, meaningsOf } from './listing/zones.ts';
+export { listZones, meaningsOf } from './listing/zones.ts';
 
 /** Answers that are refusals on every list. */
 const refusals: Readonly<Record<string, string>> = {

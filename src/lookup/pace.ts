@@ -2,14 +2,14 @@
 import type { Answer, Lookup, LookupKind, Question } from './lookup.ts';
 
 /** A queue of its own for questions that go to the same place. */
-export interface Lane {
+interface Lane {
   readonly name: string;
   readonly atOnce: number;
   /** Between the beginnings of two questions. */
   readonly pauseMs?: number;
 }
 
-export interface PaceOptions {
+interface PaceOptions {
   /** Over all lanes. */
   readonly inFlight?: number;
   /** Where a question has to wait in line; undefined: only for the limit over all. */

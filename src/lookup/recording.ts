@@ -7,7 +7,7 @@ import type { Answer } from './lookup.ts';
 import { answerIn } from './recording/answer.ts';
 
 /** What is wrong with a recording, and where. */
-export interface BrokenRecording {
+interface BrokenRecording {
   /** From 1. */
   readonly line: number;
   /** `not-utf-8 not-json not-an-answer line-too-long too-many-answers`. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Records, Zone } from './dns-server.ts';
 
-export interface Nsd {
+interface Nsd {
   /** `127.0.0.1:53535` */
   readonly address: string;
   readonly close: () => Promise<void>;

@@ -3,7 +3,7 @@ import { type Checked, checkPacket } from './bounds.ts';
 import type { DnsServerAddress } from './servers.ts';
 
 /** `unreachable`: the machine or a router said that nobody listens there. */
-export type Exchanged = Checked | { readonly problem: 'timeout' | 'unreachable' | 'malformed' };
+type Exchanged = Checked | { readonly problem: 'timeout' | 'unreachable' | 'malformed' };
 
 /**
  * Each question has a socket, and so a source port, of its own: who does not see our packets has to guess 32 bits.

@@ -1,7 +1,7 @@
 /** An address as labels of a name, the most particular first: for PTR records and lists. */
 import { addressBytes } from '../geo.ts';
 
-export interface Reversed {
+interface Reversed {
   readonly family: 'ipv4' | 'ipv6';
   readonly labels: string;
 }

@@ -8,7 +8,7 @@ interface Text {
   readonly en: string;
 }
 
-export interface ListZone {
+interface ListZone {
   readonly zone: string;
   readonly name: string;
   readonly kind: 'block' | 'allow';
