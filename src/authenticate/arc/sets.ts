@@ -55,7 +55,7 @@ export function findSets({ fields }: SignedMessage): FoundSets | undefined {
     for (const field of fields.get(name) ?? []) {
       count += 1;
       if (count > MOST_FIELDS) {
-        fault = { problem: 'too-many-sets', field };
+        fault ??= { problem: 'too-many-sets', field };
         break;
       }
       const read = readField(kind, field);

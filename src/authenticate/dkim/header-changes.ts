@@ -106,7 +106,8 @@ function write(
 ): Octets {
   const out = new Octets();
   const put = (field: Header, options: { without?: Span | undefined; open?: boolean }): void => {
-    const text = field === replace?.field ? replace.text : unfolded ? unfold(field, bytes, options.without) : undefined;
+    // the field that signs was written by the signer, folds and all
+    const text = field === replace?.field ? replace.text : unfolded && field !== own ? unfold(field, bytes) : undefined;
     if (text === undefined) writeField(out, bytes, field, signature.header, options);
     else writeField(out, fromLatin1(text), fieldOf(text), signature.header, { open: options.open ?? false });
   };
@@ -135,12 +136,8 @@ const decoder = new TextDecoder('latin1');
 const latin1 = (bytes: Uint8Array): string => toLatin1(decoder.decode(bytes));
 
 /** The field on one line (RFC 5322 §2.2.3). */
-function unfold({ at }: Header, bytes: Uint8Array, without: Span | undefined): string {
-  const text =
-    without === undefined
-      ? latin1(bytes.subarray(at[0], at[1]))
-      : latin1(bytes.subarray(at[0], without[0])) + latin1(bytes.subarray(without[1], at[1]));
-  return text.replace(endOfField, '').replace(fold, '');
+function unfold({ at }: Header, bytes: Uint8Array): string {
+  return latin1(bytes.subarray(at[0], at[1])).replace(endOfField, '').replace(fold, '');
 }
 
 /** A field that stands alone in its bytes. */
