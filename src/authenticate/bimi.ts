@@ -54,7 +54,7 @@ const TAGS = 50;
 /** RDLENGTH has 16 bits (RFC 1035 §3.2.1). */
 const RECORD = 65_535;
 
-export function isBimi(text: string): boolean {
+function isBimi(text: string): boolean {
   return /^[vV][ \t]{0,99}=[ \t]{0,99}BIMI1[ \t]{0,99}(?:;|$)/.test(text) && text.length <= RECORD;
 }
 

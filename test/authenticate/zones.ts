@@ -4,7 +4,7 @@ import { type Answer, idOf, type Lookup, type LookupKind, type Question } from '
 /** `{ 'example.com': { TXT: ['v=spf1 -all'] } }`; `TIMEOUT` is a type whose presence lets other types fail. */
 export type Zone = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-export const at = '2026-01-02T03:04:05Z';
+const at = '2026-01-02T03:04:05Z';
 
 /** @param skip whether a question is not asked */
 export function lookupIn(

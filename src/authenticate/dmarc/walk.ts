@@ -1,6 +1,7 @@
 /** Where a domain's policy stands, and where its organization begins: two ways of finding it, side by side. */
 import { registrableDomain } from '../../message/psl.ts';
 import { canBeAsked } from '../domain-name.ts';
+import { keeping } from '../kept.ts';
 import type { Questions, Told } from '../questions.ts';
 import { type DmarcRecord, isDmarc, readDmarc } from './record.ts';
 
@@ -23,6 +24,8 @@ export interface Discovery {
   /** The first question that stayed open, which leaves the organizational domain unknown. */
   readonly open?: { readonly problem: string; readonly failed: boolean };
 }
+
+const recordOf = keeping(readDmarc);
 
 /** RFC 9989 §4.10: of longer names, the labels between the whole name and the last seven are passed over. */
 const LABELS = 7;
@@ -105,5 +108,5 @@ async function recordAt({ ask }: Questions, domain: string): Promise<WalkStep> {
   const texts = told.is === 'found' ? told.records.filter(isDmarc) : [];
   const [text] = texts;
   if (text === undefined) return { domain };
-  return texts.length > 1 ? { domain, problem: MANY } : { domain, record: readDmarc(text) };
+  return texts.length > 1 ? { domain, problem: MANY } : { domain, record: recordOf(text) };
 }

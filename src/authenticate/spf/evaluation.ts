@@ -1,5 +1,6 @@
 /** One record after the other, term by term (RFC 7208 §4 to §6). */
 import { canBeAsked, isWithin } from '../domain-name.ts';
+import { keeping } from '../kept.ts';
 import { type DnsType, NOT_ASKED, type Told } from '../questions.ts';
 import type { AuthResult } from '../result.ts';
 import { holds, startsAlike } from './client.ts';
@@ -40,6 +41,8 @@ type Match =
       readonly below?: readonly SpfStep[];
     };
 
+const recordOf = keeping(readSpf);
+
 const NO_MATCH: Match = { is: 'no-match' };
 const TOO_MANY_LOOKUPS: Match = { is: 'error', result: 'permerror', problem: 'too-many-lookups' };
 const TOO_MANY_VOID: Match = { is: 'error', result: 'permerror', problem: 'too-many-void-lookups' };
@@ -57,7 +60,7 @@ export async function evaluate(inquiry: Inquiry, domain: string, above: readonly
   const [text] = texts;
   if (text === undefined) return bare('none', 'no-record');
   if (texts.length > 1) return bare('permerror', 'many-records'); // RFC 7208 §4.5
-  return follow(inquiry, domain, readSpf(text), [...above, domain]);
+  return follow(inquiry, domain, recordOf(text), [...above, domain]);
 }
 
 async function follow(inquiry: Inquiry, domain: string, record: SpfRecord, chain: readonly string[]): Promise<Outcome> {

@@ -24,7 +24,7 @@ export interface MacroString {
 export type MacroValues = Readonly<Record<string, string>>;
 
 /** What a macro-string is for decides which letters it may use. */
-export type MacroUse = 'target' | 'explanation';
+type MacroUse = 'target' | 'explanation';
 
 const LETTERS: Readonly<Record<MacroUse, string>> = { target: 'slodipvh', explanation: 'slodipvhcrt' };
 const DELIMITERS = '.-+,/_=';

@@ -4,7 +4,7 @@ import type { AuthResult } from '../result.ts';
 import { limits } from './limits.ts';
 import { endsAsName, isDigit, isLetter, type MacroString, readMacros } from './macro.ts';
 
-export const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] as const;
+const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] as const;
 export type MechanismName = (typeof mechanisms)[number];
 
 interface Term {

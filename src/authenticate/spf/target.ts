@@ -6,7 +6,7 @@ import type { Inquiry } from './inquiry.ts';
 import { expand, expandName, type MacroString, type MacroValues } from './macro.ts';
 import type { SpfTerm } from './record.ts';
 
-export type Target =
+type Target =
   | { readonly is: 'name'; readonly name: string }
   /** No question can be made of it, so it matches nothing. */
   | { readonly is: 'nowhere' }
