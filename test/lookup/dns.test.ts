@@ -267,6 +267,25 @@ test('a packet that was lost is asked for again, and a server that says no is no
   );
 });
 
+test('a server that is down does not cost every question its whole time, and is trusted again when it answers', async () => {
+  let down = true;
+  await withServer(
+    zone,
+    ({ type }) => (down ? { silent: true } : { delayMs: type === 'MX' ? 600 : 0 }),
+    async (server) => {
+      const ask = dnsAdapter({ servers: [server.address], timeoutMs: 800, tries: 3, now });
+      const question = (type: string) => ask({ kind: 'dns', key: 'example.com', type });
+      await Promise.all([question('A'), question('A')]); // twice three attempts
+      const begun = performance.now();
+      assert.equal((await question('A')).reason, 'timeout');
+      assert.ok(performance.now() - begun < 700);
+      down = false;
+      assert.equal((await question('A')).outcome, 'found');
+      assert.equal((await question('MX')).outcome, 'found', 'slow, and waited for');
+    },
+  );
+});
+
 test('what is no name is not sent', async () => {
   await withServer(zone, undefined, async (server) => {
     const cases: readonly [string, string][] = [
