@@ -26,6 +26,8 @@ export interface Outcome {
   readonly source: string;
   readonly json: string;
   readonly danger: number;
+  /** The examination itself, where it was made in this thread. */
+  readonly examination?: Examination;
 }
 
 /** What an item says of itself to the examination. */
@@ -33,7 +35,7 @@ export function subjectOf({ source, cut, whole }: Item): Subject {
   return cut === true ? { source, ...whole, partial: ['message-bytes'] } : { source };
 }
 
-/** The outcome of a finished examination. */
+/** The outcome of a finished examination, fit to be sent to another thread. */
 export function doneWith({ source }: Item, examination: Examination): Outcome {
   return { source, json: writeJson(examination), danger: examination.verdict.danger };
 }
@@ -41,7 +43,16 @@ export function doneWith({ source }: Item, examination: Examination): Outcome {
 /** The outcome of an examination. A mistake of ours in one mail is told, and stops no other. */
 export async function outcomeOf(item: Item, examination: Promise<Examination>): Promise<Outcome | Unread> {
   try {
-    return doneWith(item, await examination);
+    const done = await examination;
+    return {
+      source: item.source,
+      // a report needs none
+      get json() {
+        return writeJson(done);
+      },
+      danger: done.verdict.danger,
+      examination: done,
+    };
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     const failure = new Failure(

@@ -5,7 +5,7 @@
  * language tags. JSON lets them stand; a terminal obeys some, `splitlines` of other languages others.
  */
 const ACTING =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 /** RFC 8259 §7: any character may be written as \uXXXX, beyond the first plane as a pair. */
 export function writeJson(value: unknown, indent?: number): string {

@@ -3,17 +3,26 @@
  * own string search (which is many times quicker than a loop over bytes) can be used.
  */
 
+import { native, nativePiece } from './charset/native.ts';
+
 // The label means windows-1252 (WHATWG Encoding §4.2): every byte becomes exactly one character, but 27 of
 // 0x80-0x9F become characters above 0xFF. Harmless for searching ASCII; `toLatin1` puts them right in what we keep.
-const decoder = new TextDecoder('latin1');
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const windows1252 = () => native('latin1');
 
 const aboveLatin1 = /[^\u0000-\u00ff]/;
 const everyAboveLatin1 = /[^\u0000-\u00ff]/g;
 
-const original = new Map<string, string>();
-for (let byte = 0x80; byte < 0xa0; byte += 1) {
-  original.set(decoder.decode(Uint8Array.of(byte)), String.fromCharCode(byte));
+/** Characters above Latin-1 that the decoder makes of bytes, and those bytes' own; made when the first is met. */
+let originals: Map<string, string> | undefined;
+
+function originalOf(character: string): string {
+  if (originals === undefined) {
+    originals = new Map();
+    for (let byte = 0x80; byte < 0xa0; byte += 1) {
+      originals.set(windows1252().decode(Uint8Array.of(byte)), String.fromCharCode(byte));
+    }
+  }
+  return originals.get(character) ?? '?';
 }
 
 /** Above this size a string of two bytes a character is worth avoiding, even at half the speed. */
@@ -25,10 +34,10 @@ const pieceLength = 8_192;
 export function searchText(bytes: Uint8Array): string {
   if (bytes.length < largeText) {
     // ASCII is the same in both, and engines read UTF-8 many times quicker
-    const text = utf8.decode(bytes);
-    return text.length === bytes.length && !text.includes('\ufffd') ? text : decoder.decode(bytes);
+    const text = nativePiece('utf-8').decode(bytes);
+    return text.length === bytes.length && !text.includes('\ufffd') ? text : windows1252().decode(bytes);
   }
-  if (!bytes.some((byte) => byte >= 0x80 && byte < 0xa0)) return decoder.decode(bytes);
+  if (!bytes.some((byte) => byte >= 0x80 && byte < 0xa0)) return windows1252().decode(bytes);
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += pieceLength) {
     // ten times as quick as spreading the bytes into arguments
@@ -50,9 +59,7 @@ export function looseCrAsLf(bytes: Uint8Array): Uint8Array {
 
 /** A piece of a `searchText` as true Latin-1: the code of each character is its byte. */
 export function toLatin1(piece: string): string {
-  return aboveLatin1.test(piece)
-    ? piece.replace(everyAboveLatin1, (character) => original.get(character) ?? '?')
-    : piece;
+  return aboveLatin1.test(piece) ? piece.replace(everyAboveLatin1, originalOf) : piece;
 }
 
 /**

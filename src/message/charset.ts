@@ -4,6 +4,7 @@ import { pages } from './charset/code-page.ts';
 import { decodeEucJp } from './charset/euc-jp.ts';
 import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './charset/iso-2022.ts';
 import { asEucJp, asShiftJis, guessJapanese, LOOKED_AT } from './charset/japanese.ts';
+import { native } from './charset/native.ts';
 import { decodeHz, decodeUtf7 } from './charset/utf-7.ts';
 import type { TextDefect, TextDefectCode } from './defects/text.ts';
 
@@ -18,18 +19,6 @@ interface Decoded {
 }
 
 const NONE: readonly TextDefect[] = [];
-const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
-
-/** TextDecoders cost more to make than to use; they keep no state between calls. */
-function native(charset: string): InstanceType<typeof TextDecoder> {
-  let decoder = decoders.get(charset);
-  if (decoder === undefined) {
-    decoder = new TextDecoder(charset);
-    decoders.set(charset, decoder);
-  }
-  return decoder;
-}
-const utf8 = native('utf-8');
 
 function decodeAs(charset: string, bytes: Uint8Array): string {
   return charset === 'euc-jp' ? decodeEucJp(bytes) : native(charset).decode(bytes);
@@ -62,7 +51,7 @@ export function decodeCharset(bytes: Uint8Array, label?: string): Decoded {
   if (breaksUtf8(bytes) && !ESCAPED.has(declared) && !bytes.includes(0x1b)) {
     return CARELESS.has(declared) ? guess(bytes, declared, label, unknown) : asDeclared(bytes, declared, label);
   }
-  const text = utf8.decode(bytes);
+  const text = native('utf-8').decode(bytes);
   // An ASCII byte is one character, a longer sequence of UTF-8 is fewer than its bytes, a wrong byte is U+FFFD.
   const clean = !text.includes('\ufffd');
   const plain = clean && text.length === bytes.length;

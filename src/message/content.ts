@@ -1,4 +1,6 @@
 /** What a part contains: its bytes without the transfer encoding, and its text. */
+
+import { native } from './charset/native.ts';
 import { decodeCharset } from './charset.ts';
 import type { DefectCode } from './defects.ts';
 import type { Defect, Message, Part } from './message.ts';
@@ -80,8 +82,7 @@ export function textOf(message: Message, part: Part): TextContent {
 /** Bytes of HTML in which a browser looks for a charset (WHATWG HTML §13.2.3.2). */
 const metaLooked = 1_024;
 const meta = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([a-z0-9_:.-]{1,40})/i;
-const head = new TextDecoder('latin1');
 
 function metaCharset(bytes: Uint8Array): string | undefined {
-  return meta.exec(head.decode(bytes.subarray(0, metaLooked)))?.[1];
+  return meta.exec(native('latin1').decode(bytes.subarray(0, metaLooked)))?.[1];
 }

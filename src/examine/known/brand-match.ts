@@ -5,7 +5,7 @@ import type { Brand } from './brands.ts';
 import { brands } from './brands.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
-import { isAscii, plain, skeleton, tight } from './plain.ts';
+import { isAscii, plain, skeleton, tight, tightNames } from './plain.ts';
 
 const holders = new Map<string, Brand[]>();
 for (const brand of brands) {
@@ -110,12 +110,15 @@ function nameTables(): Tables {
   if (tables !== undefined) return tables;
   const latin = (says: string): boolean => !BEYOND_LATIN.test(says.charAt(0));
   const long = (letters: string): string => (letters.length >= TIGHT_LENGTH ? letters : '');
+  const ascii = new Map<string, string>();
+  const plainNames = brands.flatMap((brand) => brand.says.filter(isAscii));
+  for (const [i, letters] of tightNames(plainNames).entries()) ascii.set(plainNames[i] ?? '', letters);
   const pick = (choose: (says: string) => string): Record<string, string[]> =>
     Object.fromEntries(brands.map((brand, i) => [String(i), brand.says.map(choose).filter((one) => one !== '')]));
   tables = {
     words: new PhraseTable(pick((says) => (latin(says) ? says : ''))),
     letters: new PhraseTable(
-      pick((says) => long(latin(says) ? tight(says) : '')),
+      pick((says) => long(ascii.get(says) ?? (latin(says) ? tight(says) : ''))),
       true,
     ),
     joined: new PhraseTable(

@@ -13,9 +13,9 @@ type PhraseGroup = 'credential' | 'deadline' | 'payment' | 'prize' | 'advance-fe
 /** Phrases stand between bars; a line end after a bar is only a line end. */
 function split(text: string): string[] {
   return text
-    .split('|')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+    .trim()
+    .replace(/\|?\n\s*/g, '|')
+    .split('|');
 }
 
 const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {

@@ -146,9 +146,19 @@ export function skeleton(text: string): string {
 /** `skeleton` with the signs that are drawn alike made one (`0`=`o`, `1`=`l`=`i`, `5`=`s`, `rn`=`m`, `vv`=`w`) and all between letters gone. */
 export function tight(text: string): string {
   const letters = skeleton(text);
+  return letterShapes(letters.replace(ASCII.test(letters) ? /[^a-z0-9|]+/g : /[\s\p{P}\p{S}]+/gu, ''));
+}
+
+function letterShapes(letters: string): string {
   return letters
-    .replace(ASCII.test(letters) ? /[^a-z0-9|]+/g : /[\s\p{P}\p{S}]+/gu, '')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
-    .replace(/[01i|5]/g, (c) => (c === '0' ? 'o' : c === '5' ? 's' : 'l'));
+    .replaceAll('0', 'o')
+    .replaceAll('5', 's')
+    .replace(/[1i|]/g, 'l');
+}
+
+/** `tight` of many names that are plain ASCII already, in one pass: name by name it takes a millisecond of a short run. */
+export function tightNames(names: readonly string[]): string[] {
+  return letterShapes(names.join('\n').replace(/[^a-z0-9|\n]+/g, '')).split('\n');
 }

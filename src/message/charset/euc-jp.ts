@@ -1,6 +1,6 @@
 /** EUC-JP with the IBM characters of eucJP-ms, which the web's decoder does not have. */
 
-const decoder = new TextDecoder('euc-jp');
+import { native } from './native.ts';
 
 // eucJP-ms puts the IBM extensions that JIS X 0212 lacks at 8F F3 F3 to 8F F4 FE. In order; compatibility kanji as
 // escapes, so that no editor normalises them into others.
@@ -9,7 +9,7 @@ const IBM =
 
 /** Decodes EUC-JP, eucJP-ms and CP51932. Linear; never throws. */
 export function decodeEucJp(bytes: Uint8Array): string {
-  const text = decoder.decode(bytes);
+  const text = native('euc-jp').decode(bytes);
   if (!text.includes('\ufffd') || !bytes.includes(0x8f)) return text;
   const pieces: string[] = [];
   let from = 0;
@@ -30,12 +30,12 @@ export function decodeEucJp(bytes: Uint8Array): string {
       i += 3;
       continue;
     }
-    if (i > from) pieces.push(decoder.decode(bytes.subarray(from, i)));
+    if (i > from) pieces.push(native('euc-jp').decode(bytes.subarray(from, i)));
     pieces.push(IBM[index] ?? '\ufffd');
     i += 3;
     from = i;
   }
   if (from === 0) return text;
-  pieces.push(decoder.decode(bytes.subarray(from)));
+  pieces.push(native('euc-jp').decode(bytes.subarray(from)));
   return pieces.join('');
 }

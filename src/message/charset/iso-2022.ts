@@ -6,6 +6,7 @@
 
 import type { TextDefect, TextDefectCode } from '../defects/text.ts';
 import { guessJapanese, isJisPair, looksLikeJisPairs } from './japanese.ts';
+import { nativePiece } from './native.ts';
 
 // RFC 1468, RFC 1554 (-2), RFC 2237 (-1), JIS X 0213:2004 annex 2 (-2004)
 const ASCII = 0,
@@ -23,14 +24,7 @@ const PIECE = 32_768;
 /** Runs in another encoding inside JIS (a footer that a list server added). More of them are a trick, not a footer. */
 const MAX_FOREIGN_RUNS = 1_000;
 
-const decoders = {
-  'euc-jp': new TextDecoder('euc-jp', { ignoreBOM: true }),
-  gbk: new TextDecoder('gbk', { ignoreBOM: true }),
-  'euc-kr': new TextDecoder('euc-kr', { ignoreBOM: true }),
-  'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
-  shift_jis: new TextDecoder('shift_jis', { ignoreBOM: true }),
-};
-type Target = keyof typeof decoders;
+type Target = 'euc-jp' | 'gbk' | 'euc-kr' | 'utf-8' | 'shift_jis';
 
 interface Escape {
   readonly length: number;
@@ -170,7 +164,7 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
   };
   // `o` and `target` belong to no closure: they are touched for every byte
   const flush = (from: Target, length: number): number => {
-    if (length > 0) pieces.push(decoders[from].decode(out.subarray(0, length)));
+    if (length > 0) pieces.push(nativePiece(from).decode(out.subarray(0, length)));
     return 0;
   };
 
@@ -239,7 +233,7 @@ export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextD
       target = 'euc-jp';
       foreign++;
       const other = isUtf8(bytes, i, end) ? 'utf-8' : (guessJapanese(bytes, false, i, end) ?? 'shift_jis');
-      pieces.push(decoders[other].decode(bytes.subarray(i, end)));
+      pieces.push(nativePiece(other).decode(bytes.subarray(i, end)));
       i = end;
       continue;
     }

@@ -1,11 +1,10 @@
 /** UTF-7 (RFC 2152) and HZ (RFC 1843): 7-bit encodings that TextDecoder refuses, because pages were attacked with them. */
 
+import { nativePiece } from './native.ts';
+
 const SEXTETS = new Uint8Array(128).fill(0xff);
 for (const [i, c] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
   SEXTETS[c.charCodeAt(0)] = i;
-
-const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-const gbk = new TextDecoder('gbk', { ignoreBOM: true });
 
 /** Decodes UTF-7. 8-bit bytes, which it does not have, become U+FFFD. Linear; never throws. */
 export function decodeUtf7(bytes: Uint8Array): string {
@@ -45,7 +44,7 @@ export function decodeUtf7(bytes: Uint8Array): string {
     if (i === start) put(0x2b); // a plus sign that the mailer forgot to write as "+-"
     if (bytes[i] === 0x2d) i++;
   }
-  return utf16.decode(out.subarray(0, o));
+  return nativePiece('utf-16le').decode(out.subarray(0, o));
 }
 
 /** Decodes HZ: `~{` begins GB 2312 in 7 bits, `~}` ends it. 8-bit bytes are read as GBK. Linear; never throws. */
@@ -79,5 +78,5 @@ export function decodeHz(bytes: Uint8Array): string {
     }
     out[o++] = b;
   }
-  return gbk.decode(out.subarray(0, o));
+  return nativePiece('gbk').decode(out.subarray(0, o));
 }

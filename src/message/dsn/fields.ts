@@ -2,6 +2,7 @@
  * The machine-readable part of a report: groups of fields with a blank line between them (RFC 3464 §2.1: one group about
  * the message, then one for each recipient; RFC 5965 §3: one group).
  */
+import { native } from '../charset/native.ts';
 import { contentOf } from '../content.ts';
 import type { Message, Part, Span } from '../message.ts';
 
@@ -47,11 +48,8 @@ export function readFieldGroups(message: Message, part: Part): FieldGroup[] {
   return groups.filter((group) => group.length > 0);
 }
 
-const utf8 = new TextDecoder();
-const latin1 = new TextDecoder('latin1');
-
 function decode(bytes: Uint8Array, global: boolean): string {
-  return global ? utf8.decode(bytes) : latin1.decode(bytes);
+  return native(global ? 'utf-8' : 'latin1').decode(bytes);
 }
 
 /** The end of a line and of those that continue it with white space (RFC 5322 §2.2.3). A blank line is never a fold. */
