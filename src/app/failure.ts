@@ -2,6 +2,7 @@
 
 /** Every code stands in docs/errors.md; a test compares the two. */
 export type FailureCode =
+  | 'METSUKE_ANSWERS_FILE'
   | 'METSUKE_ARGUMENT'
   | 'METSUKE_ASK_LATER'
   | 'METSUKE_BORDER_FILE'
@@ -14,6 +15,7 @@ export type FailureCode =
   | 'METSUKE_INTERNAL'
   | 'METSUKE_KEEP_LATER'
   | 'METSUKE_OUTPUT'
+  | 'METSUKE_RECORD_FILE'
   | 'METSUKE_WORKER_LOST';
 
 /** Thrown to the door that called; the door prints one line `CODE: what; way out` and exits. */

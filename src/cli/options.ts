@@ -1,8 +1,10 @@
 /** What stands after `metsuke VERB`, read and checked. */
 import { parseArgs } from 'node:util';
+import { type AskLevel, type AskOptions, askLevels } from '../app/asking.ts';
 import { type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
 import { Failure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
+import type { Purpose } from '../respond/contact/authorities.ts';
 
 export type Lang = 'ja' | 'en';
 const formats = ['text', 'json', 'jsonl', 'html', 'md'] as const;
@@ -25,12 +27,30 @@ const shared = {
 const examining = {
   ours: { type: 'string', multiple: true },
   vouched: { type: 'string', multiple: true },
-  ask: { type: 'string' },
   keep: { type: 'boolean' },
   save: { type: 'boolean' },
   'fail-on': { type: 'string' },
   workers: { type: 'string' },
   verbose: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Options of the verbs that ask. */
+const asking = {
+  ask: { type: 'string' },
+  dns: { type: 'string', multiple: true },
+  'rdap-bootstrap': { type: 'string' },
+  whois: { type: 'string' },
+  answers: { type: 'string' },
+  record: { type: 'string' },
+} as const;
+
+/** What `--for` takes; written here, so that no other verb loads the room of desks. */
+const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const satisfies readonly Purpose[];
+
+/** Options of `contact`. */
+const wishing = {
+  for: { type: 'string', multiple: true },
+  brand: { type: 'string', multiple: true },
 } as const;
 
 export interface Options {
@@ -47,6 +67,10 @@ export interface Options {
   /** From this danger on, exit status 1. */
   readonly failOn?: number;
   readonly workers?: number;
+  /** What may be asked of the outside. */
+  readonly ask: AskOptions;
+  /** What `contact` is to leave out and to add. */
+  readonly wishes: { readonly purposes: readonly Purpose[]; readonly brands: readonly string[] };
 }
 
 /** A mail of this danger is called dangerous by `--fail-on dangerous`. */
@@ -54,21 +78,18 @@ const DANGEROUS = 50;
 /** More workers than this only cost memory. */
 const MOST_WORKERS = 64;
 
+/** What the verb knows of itself: whether a person looks on, and the level that it asks at when nobody says one. */
+interface WellKnown {
+  readonly isTerminal: boolean;
+  /** Absent for a verb that cannot ask yet. */
+  readonly asks?: AskLevel;
+}
+
 /** @throws Failure METSUKE_ARGUMENT for what is not understood; METSUKE_ASK_LATER, METSUKE_KEEP_LATER for what is to come. */
-export function readOptions(words: readonly string[], wellKnown: { readonly isTerminal: boolean }): Options {
+export function readOptions(words: readonly string[], wellKnown: WellKnown): Options {
   const { values, positionals } = parsed(words);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
-  if (values.ask !== undefined && values.ask !== 'none') {
-    const known = ['recorded', 'registry', 'all'].includes(values.ask);
-    throw known
-      ? new Failure(
-          'METSUKE_ASK_LATER',
-          `--ask ${values.ask} is not there yet`,
-          'this version asks nobody: --ask none',
-          { exit: 2 },
-        )
-      : wrong(`--ask ${values.ask}`, 'it takes none, recorded, registry or all');
-  }
+  const ask = askOptions(values, wellKnown.asks);
   if (values.keep) {
     throw new Failure(
       'METSUKE_KEEP_LATER',
@@ -90,6 +111,11 @@ export function readOptions(words: readonly string[], wellKnown: { readonly isTe
     verbose: values.verbose ?? false,
     save: values.save ?? false,
     help: values.help ?? false,
+    ask,
+    wishes: {
+      purposes: (values.for ?? []).map((one) => oneOf(purposes, '--for', one)).filter((one) => one !== undefined),
+      brands: values.brand ?? [],
+    },
   };
   return {
     ...options,
@@ -98,9 +124,42 @@ export function readOptions(words: readonly string[], wellKnown: { readonly isTe
   };
 }
 
+interface AskValues {
+  readonly ask?: string | undefined;
+  readonly dns?: string[] | undefined;
+  readonly 'rdap-bootstrap'?: string | undefined;
+  readonly whois?: string | undefined;
+  readonly answers?: string | undefined;
+  readonly record?: string | undefined;
+}
+
+/** Contract §2, "Looking outside". A recording alone means: ask nobody else. */
+function askOptions(values: AskValues, usual: AskLevel | undefined): AskOptions {
+  const { dns, whois, answers, record } = values;
+  const said = oneOf(askLevels, '--ask', values.ask);
+  const level = said ?? (answers === undefined ? (usual ?? 'none') : 'recorded');
+  if (usual === undefined && (level !== 'none' || dns || values['rdap-bootstrap'] || whois || record)) {
+    throw new Failure('METSUKE_ASK_LATER', `--ask ${level} is not there yet`, 'this version asks nobody: --ask none', {
+      exit: 2,
+    });
+  }
+  return {
+    level,
+    ...(dns === undefined ? {} : { dns }),
+    ...(values['rdap-bootstrap'] === undefined ? {} : { rdapBootstrap: values['rdap-bootstrap'] }),
+    ...(whois === undefined ? {} : { whois }),
+    ...(answers === undefined ? {} : { answers }),
+    ...(record === undefined ? {} : { record }),
+  };
+}
+
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: { ...shared, ...examining }, allowPositionals: true });
+    return parseArgs({
+      args: [...words],
+      options: { ...shared, ...examining, ...asking, ...wishing },
+      allowPositionals: true,
+    });
   } catch (cause) {
     const said = cause instanceof Error ? (cause.message.split(/[.\n]/, 1)[0] ?? '') : '';
     throw new Failure('METSUKE_ARGUMENT', said, 'metsuke --help lists the options', { exit: 2, cause });

@@ -10,17 +10,12 @@ import type { Asked, Desk, Desks, NetworkSeen, PassedOver, Warning } from './con
 import { domainDesks } from './contact/domain-desks.ts';
 import { type Draft, inOrder } from './contact/draft.ts';
 import { type Inquiry, inquiry } from './contact/inquiry.ts';
-import { authorityDesks, brandDesks, providerDesk } from './contact/known-desks.ts';
+import { authorityDesks, brandDesks, PROVIDER, providerDesk } from './contact/known-desks.ts';
 import { providerAt, providerOf } from './contact/mailbox-providers.ts';
 import { networkDesks } from './contact/network-desks.ts';
 import { nobodyFor, notes, problemOf, warnings } from './contact/notes.ts';
 import type { Target } from './contact/target.ts';
 import { wants } from './contact/wants.ts';
-
-export type { Authority, Purpose } from './contact/authorities.ts';
-export { authorities, purposes } from './contact/authorities.ts';
-export type { Asked, Desk, Desks, NetworkSeen, PassedOver, Scope, Source, Want, Warning } from './contact/desk.ts';
-export { readTarget, type Target } from './contact/target.ts';
 
 export interface ContactOptions {
   /** When it is asked, RFC 3339: a young domain is treated otherwise than an old one. */
@@ -166,7 +161,7 @@ async function onMailbox(
   said?: Text,
 ): Promise<Found> {
   const own = providerOf(target.host);
-  if (own !== undefined) return { ...nothing, drafts: [providerDesk(own, target.address, said)] };
+  if (own !== undefined) return { ...nothing, drafts: [providerDesk(own, target.address, PROVIDER.ofAddress, said)] };
   const notesSaid = said === undefined ? [] : [said];
   const found = await onDomain(
     target,
@@ -181,7 +176,7 @@ async function onMailbox(
   const provider = at === undefined ? undefined : providerAt(at);
   if (provider === undefined || at === undefined) return found;
   const note = fill(notes.mailHost, { domain: target.host, host: at });
-  return { ...found, drafts: [providerDesk(provider, target.address, note), ...found.drafts] };
+  return { ...found, drafts: [...found.drafts, providerDesk(provider, target.address, PROVIDER.ofDomain, note)] };
 }
 
 /** What the search could not learn, and what that means. */
@@ -190,7 +185,8 @@ function warningsOf(drafts: readonly Draft[], sources: readonly Asked[], asking:
   const isSure = drafts.some(
     ({ confidence, emails, forms }) => confidence !== 'weak' && emails.length + forms.length > 0,
   );
-  if (!isSure && sources.length > 0) warned.push({ id: 'no-desk', ...warnings['no-desk'] });
+  const isAsked = sources.some(({ answer, outcome }) => !answer.startsWith('geo:') && outcome !== 'skipped');
+  if (!isSure && isAsked) warned.push({ id: 'no-desk', ...warnings['no-desk'] });
   const failed = sources.filter(({ outcome }) => outcome === 'failed');
   // RFC 9224: where the way led to a server that gave nothing, what it holds is unknown
   const silent = asking
@@ -202,7 +198,8 @@ function warningsOf(drafts: readonly Draft[], sources: readonly Asked[], asking:
     const more = silent.map(({ server, reason }) => `${server}: ${reason}`);
     warned.push({ id: 'sources-failed', ...listed(warnings['sources-failed'], 'failed', failed, more) });
   }
-  const skipped = sources.filter(({ outcome }) => outcome === 'skipped');
+  // where there is no RDAP server (as for .jp) WHOIS is asked, and nothing is missing
+  const skipped = sources.filter(({ outcome, reason }) => outcome === 'skipped' && reason !== 'no-server');
   if (skipped.length > 0) warned.push({ id: 'not-asked', ...listed(warnings['not-asked'], 'skipped', skipped, []) });
   return warned;
 }

@@ -7,6 +7,7 @@ interface Help {
 export const usage: Help = {
   ja: `使い方: metsuke VERB [オプション] [引数]
 
+  contact TARGET... 苦情・通報の窓口を探す(IPアドレス、ドメイン、URL、メールアドレス)
   examine PATH...   メールを調べる(.eml、mbox、Maildir、フォルダー、- は標準入力)
   learn PATH...     正常な受信メールから、自分側のホスト(信頼境界)を学ぶ
 
@@ -19,10 +20,11 @@ export const usage: Help = {
   --no-color        色を使わない
   --debug           失敗したとき、詳しい経過も表示する
 
-metsuke VERB --help で、それぞれの説明を表示します。外部への問い合わせはしません。
+metsuke VERB --help で、それぞれの説明を表示します。contact のほかは、外部に問い合わせません。
 `,
   en: `Usage: metsuke VERB [options] [arguments]
 
+  contact TARGET... find whom to write to about an IP address, a domain, a URL or a mail address
   examine PATH...   examine mails (.eml, mbox, Maildir, a folder, - for standard input)
   learn PATH...     learn the border (own hosts) from a sample of good mail
 
@@ -35,11 +37,65 @@ Options of every verb:
   --no-color        no colour
   --debug           on failure, say how it came about
 
-metsuke VERB --help explains each. Nothing is asked of the outside.
+metsuke VERB --help explains each. Only contact asks anything of the outside.
 `,
 };
 
 export const usageOf: Readonly<Record<string, Help>> = {
+  contact: {
+    ja: `使い方: metsuke contact [オプション] TARGET...
+
+IPアドレス、ドメイン、URL、メールアドレスについて、苦情や通報の窓口をすべて、送るべき順に示します。
+それぞれに、受け持つ範囲、宛先かフォーム、出典と取得日時、確かさ、添付するものと書くことを付けます。
+hxxp://、[.]、[at] のように書き換えた形もそのまま読めます。qmail の 名前@ドメイン@IP も読めます。
+
+手で調べるための機能なので、既定で登録機関などに問い合わせます(--ask registry)。宛先をメールの中から取ることはありません。
+回答を得られなかった問い合わせは、その理由とともに示します。「窓口なし」という意味ではありません。
+
+  --ask none|recorded|registry|all
+                     none: 何も問い合わせない(同梱の資料だけ)
+                     recorded: 記録した回答だけを使う(--answers)
+                     registry: RDAP、WHOIS、DNS に、ネットワークと登録ドメインだけを問い合わせる(既定)
+                     all: URLのホスト名そのものも DNS に問い合わせる(受信者を特定しうる名前も含む)
+  --dns HOST:PORT    DNSサーバー(くり返し可。既定: この機器の設定)
+  --rdap-bootstrap FILE|URL  RDAPサーバーの一覧(RFC 9224。既定: 同梱)
+  --whois HOST:PORT  WHOISサーバー(既定: 各登録機関)
+  --answers FILE     記録した回答を使う(--ask がなければ、記録だけで答える)
+  --record FILE      得た回答を記録する
+  --for 目的         phishing、spam、malware、intrusion、loss。公的な窓口を目的のものに絞る(くり返し可)
+  --brand 名前       名をかたられた会社(くり返し可)
+  -v, --verbose      公的な窓口も詳しく表示
+  --format text|json|jsonl|md
+
+終了コード: 0 完了、2 TARGETが読めない、3 問い合わせがすべて失敗
+`,
+    en: `Usage: metsuke contact [options] TARGET...
+
+Finds every desk for complaints about an IP address, a domain, a URL or a mail address, in the order to write to them:
+what each has a say over, its address or form, who names it and when, how sure that is, what to attach and to say.
+Takes hxxp://, [.] and [at] as people write them, and qmail's name@domain@IP.
+
+Called by hand, it asks registries by default (--ask registry). No address is ever taken from a mail.
+A question without an answer is told with the reason; it does not mean that there is no desk.
+
+  --ask none|recorded|registry|all
+                     none: ask nobody (bundled data alone)
+                     recorded: recorded answers alone (--answers)
+                     registry: RDAP, WHOIS and DNS, about networks and registrable domains only (default)
+                     all: DNS about the host of a URL too, which could name who received it
+  --dns HOST:PORT    a DNS server (repeatable; default: those of this machine)
+  --rdap-bootstrap FILE|URL  list of RDAP servers (RFC 9224; default: bundled)
+  --whois HOST:PORT  a WHOIS server (default: the registries' own)
+  --answers FILE     take recorded answers (without --ask: those alone)
+  --record FILE      record the answers
+  --for PURPOSE      phishing, spam, malware, intrusion, loss: only public bodies for it (repeatable)
+  --brand NAME       a firm that is impersonated (repeatable)
+  -v, --verbose      public bodies in full too
+  --format text|json|jsonl|md
+
+Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
+`,
+  },
   examine: {
     ja: `使い方: metsuke examine [オプション] PATH...
 

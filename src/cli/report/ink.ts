@@ -20,6 +20,7 @@ const SGR: Readonly<Record<Ink, string>> = {
   bad: '1;31',
   warn: '33',
   good: '32',
+  link: '4',
   'verdict-bad': '1;97;41',
   'verdict-warn': '1;30;43',
   'verdict-plain': '1;97;44',

@@ -5,7 +5,7 @@ import { visible } from '../escape.ts';
 import type { Lang } from './context.ts';
 import { PAGE } from './context.ts';
 import { layOut } from './layout.ts';
-import type { Block, Item, Run, Runs, Stop } from './sheet.ts';
+import type { Block, Item, Page, Run, Runs, Section, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';
 
 interface MarkdownOptions {
@@ -25,11 +25,7 @@ export function writeMarkdown(examination: Examination, options: MarkdownOptions
     '',
     inline(sheet.summary),
   ];
-  for (const section of sheet.sections) {
-    lines.push('', `## ${prose(section.title)}`, '');
-    for (const block of section.blocks) lines.push(...blockLines(block), '');
-    while (lines.at(-1) === '') lines.pop();
-  }
+  lines.push(...sheet.sections.flatMap(sectionLines));
   lines.push(
     '',
     '---',
@@ -39,6 +35,19 @@ export function writeMarkdown(examination: Examination, options: MarkdownOptions
   );
   lines.push(...sheet.footer.map((runs, at) => `${inline(runs)}${at < sheet.footer.length - 1 ? '  ' : ''}`));
   return `${lines.join('\n')}\n`;
+}
+
+/** What is no report of a mail; ends with LF. */
+export function writeMarkdownPage({ name, about, sections, footer }: Page): string {
+  const lines = [`# ${code(name)}`, '', ...(about === '' ? [] : [prose(about)]), ...sections.flatMap(sectionLines)];
+  return `${[...lines, '', '---', '', ...footer.map(inline)].join('\n')}\n`;
+}
+
+function sectionLines({ title, blocks }: Section): string[] {
+  const lines = ['', `## ${prose(title)}`, ''];
+  for (const block of blocks) lines.push(...blockLines(block), '');
+  while (lines.at(-1) === '') lines.pop();
+  return lines;
 }
 
 function blockLines(block: Block): string[] {
@@ -84,7 +93,9 @@ function piece({ text, tone }: Run): string {
   const before = text.startsWith(' ') ? ' ' : '';
   const after = text.endsWith(' ') ? ' ' : '';
   // what came out of the mail goes into a code span, where nothing is a link, a mention or an issue number
-  if (tone === 'data') return `${before}${code(text.trim())}${after}`;
+  // an autolink (CommonMark §6.5); what could end it early stays a code span
+  if (tone === 'link' && /^https?:\/\/[^\s<>]+$/.test(text)) return `${before}<${visible(text)}>${after}`;
+  if (tone === 'data' || tone === 'link') return `${before}${code(text.trim())}${after}`;
   const safe = prose(text.trim());
   return `${before}${tone === 'strong' || tone === 'bad' ? `**${safe}**` : safe}${after}`;
 }

@@ -5,7 +5,7 @@ import type { Ambiguous } from '../width.ts';
 import { cut, cutStart, fit, widthOf, wrap } from '../width.ts';
 import type { Line, Piece } from './ink.ts';
 import { SIGN_INK } from './ink.ts';
-import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
+import type { Block, Item, Page, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
 import type { Drawing } from './signs.ts';
 
 /** Longer lines are hard to read, so text stops here however wide the terminal is. */
@@ -36,14 +36,24 @@ export class Pen {
   }
 
   sheet(sheet: Sheet): Line[] {
-    const margin =
-      this.#columns < MARGIN_FROM ? 0 : Math.max(...sheet.sections.map((one) => this.#width(one.title))) + 3;
-    const lines: Line[] = [...this.#head(sheet)];
-    for (const section of sheet.sections) {
+    const lines = [...this.#head(sheet), ...this.#sections(sheet.sections), ...this.#foot(sheet)];
+    return lines.map((line) => this.#clip(line));
+  }
+
+  page({ name, about, sections, footer }: Page): Line[] {
+    const blank = [this.#space(1)];
+    const lines = [this.#rule(name, about), ...this.#sections(sections), []];
+    return [...lines, ...footer.flatMap((runs) => this.#wrap(runs, blank, blank))].map((line) => this.#clip(line));
+  }
+
+  #sections(sections: readonly Section[]): Line[] {
+    const margin = this.#columns < MARGIN_FROM ? 0 : Math.max(...sections.map((one) => this.#width(one.title))) + 3;
+    const lines: Line[] = [];
+    for (const section of sections) {
       if (!section.joined) lines.push([]);
       lines.push(...this.#section(section, margin));
     }
-    return [...lines, ...this.#foot(sheet)].map((line) => this.#clip(line));
+    return lines;
   }
 
   #head(sheet: Sheet): Line[] {
@@ -66,10 +76,14 @@ export class Pen {
 
   /** Where the mail came from, when and how large it is, in a rule: reports of several mails stand apart by it. */
   #name({ source, size, date }: Sheet): Line {
+    return this.#rule(source, date === '' ? size : `${date} · ${size}`);
+  }
+
+  #rule(written: string, about: string): Line {
     const rule = this.#draw.rule;
-    const about = this.#safe(date === '' ? size : `${date} · ${size}`);
-    const tail = ` ${cut(about, this.#text >> 1, this.#draw.more, this.#ambiguous)} ${rule}`;
-    const name = ` ${cutStart(this.#safe(source), this.#text - 8 - this.#width(tail), this.#draw.more, this.#ambiguous)} `;
+    const end = cut(this.#safe(about), this.#text >> 1, this.#draw.more, this.#ambiguous);
+    const tail = end === '' ? rule : ` ${end} ${rule}`;
+    const name = ` ${cutStart(this.#safe(written), this.#text - 8 - this.#width(tail), this.#draw.more, this.#ambiguous)} `;
     const left = this.#text - 2 - this.#width(name) - this.#width(tail) - this.#width(rule);
     return [
       this.#space(1),
@@ -217,7 +231,7 @@ export class Pen {
   #wrap(runs: Runs, first: Line, rest: Line, most?: number): Line[] {
     const room = this.#text - 1 - Math.max(this.#widthOf(first), this.#widthOf(rest));
     const pieces = runs
-      .map((run): Piece => ({ text: this.#safe(run.text), ink: run.tone }))
+      .map((run): Piece => ({ text: this.#said(run), ink: run.tone }))
       .filter((piece) => piece.text !== '');
     const wrapped = wrap(pieces, room, this.#ambiguous);
     const shown = most !== undefined && wrapped.length > most ? wrapped.slice(0, most) : wrapped;
@@ -251,6 +265,10 @@ export class Pen {
       if (text !== piece.text || left <= 0) break;
     }
     return kept;
+  }
+
+  #said({ text, tone }: Run): string {
+    return tone === 'link' ? this.#draw.plain(visible(text)) : this.#safe(text);
   }
 
   #safe(text: string): string {

@@ -10,8 +10,11 @@ export type Mark = 'proved' | 'claimed' | 'contradicted' | 'unknown';
 /** The small signs that stand before an item or in a comparison. */
 export type Sign = Mark | 'danger' | 'calm' | 'note' | 'step' | 'leading' | 'open' | 'base' | 'same' | 'other';
 
-/** How a piece of text stands out. `data` is text that came out of the mail. */
-export type Tone = 'plain' | 'strong' | 'faint' | 'data' | 'bad' | 'warn' | 'good';
+/**
+ * How a piece of text stands out. `data` is text that came out of the mail. `link` is a page that our own data names, for
+ * the reader to open: it alone is not defanged.
+ */
+export type Tone = 'plain' | 'strong' | 'faint' | 'data' | 'bad' | 'warn' | 'good' | 'link';
 
 export interface Run {
   readonly text: string;
@@ -64,6 +67,14 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** What is no report of a mail: a name, what it is about, and sections. */
+export interface Page {
+  readonly name: string;
+  readonly about: string;
+  readonly sections: readonly Section[];
+  readonly footer: readonly Runs[];
+}
+
 export interface Sheet {
   readonly lang: 'ja' | 'en';
   readonly source: string;
@@ -90,6 +101,7 @@ export const plain = (text: string): Run => ({ text, tone: 'plain' });
 export const strong = (text: string): Run => ({ text, tone: 'strong' });
 export const faint = (text: string): Run => ({ text, tone: 'faint' });
 export const data = (text: string): Run => ({ text, tone: 'data' });
+export const link = (text: string): Run => ({ text, tone: 'link' });
 export const bad = (text: string): Run => ({ text, tone: 'bad' });
 export const warn = (text: string): Run => ({ text, tone: 'warn' });
 

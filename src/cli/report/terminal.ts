@@ -10,6 +10,7 @@ import type { Piece } from './ink.ts';
 import { ink } from './ink.ts';
 import { layOut, nameOf, toneOf } from './layout.ts';
 import { Pen } from './pen.ts';
+import type { Page } from './sheet.ts';
 import { ascii, unicode } from './signs.ts';
 
 interface TerminalOptions {
@@ -36,6 +37,19 @@ export function writeTerminal(examination: Examination, options: TerminalOptions
   const pen = new Pen(options.unicode === false ? ascii : unicode, columns, ambiguous);
   return `${pen
     .sheet(sheet)
+    .map((line) => ink(line, color))
+    .join('\n')}\n`;
+}
+
+/** What is no report of a mail. Ends with LF, and holds no more than a report does. */
+export function writeTerminalPage(
+  page: Page,
+  { columns, color, unicode: signs = true, ambiguous = 1 }: Omit<TerminalOptions, 'lang'>,
+): string {
+  const room = Math.min(Math.max(Math.floor(columns) || LEAST, LEAST), MOST);
+  const pen = new Pen(signs ? unicode : ascii, room, ambiguous);
+  return `${pen
+    .page(page)
     .map((line) => ink(line, color))
     .join('\n')}\n`;
 }

@@ -9,8 +9,6 @@ import type { WantId } from './wants.ts';
 /** What happened, as far as the choice of a desk goes. */
 export type Purpose = 'phishing' | 'spam' | 'malware' | 'intrusion' | 'loss';
 
-export const purposes: readonly Purpose[] = ['phishing', 'spam', 'malware', 'intrusion', 'loss'];
-
 export interface Authority {
   readonly id: string;
   readonly name: Text;

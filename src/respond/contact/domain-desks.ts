@@ -35,7 +35,7 @@ interface Wanted {
 }
 
 /** Where in the order each stands; the registrar of a young domain comes before its holder. */
-const RANK = { registrarYoung: 4, mail: 14, holder: 22, registrar: 26, unnamed: 32, icann: 60 } as const;
+const RANK = { registrarYoung: 4, mail: 14, holder: 15, registrar: 26, unnamed: 32, icann: 60 } as const;
 /** Behind the contact that a registry names for the domain's own network, before the registrar. */
 const HOSTING_BEHIND = 8;
 

@@ -17,7 +17,7 @@ export interface Gathered {
 }
 
 /** How far a guess falls behind. */
-const WEAK = 30;
+export const WEAK = 30;
 /** A registration of a real network names a handful. */
 const MOST_EMAILS = 8;
 
@@ -72,6 +72,12 @@ export function named(name: string | undefined, email?: string): Text {
   return { ja: short, en: short };
 }
 
+/** Whether the same place is cited already: one contact often has several roles. */
+function isCited({ source: first, also }: Desk, source: Source): boolean {
+  const placeOf = (one: Source): string => (one.kind === 'answer' ? `${one.answer} ${one.where}` : one.source);
+  return [first, ...also].some((one) => placeOf(one) === placeOf(source));
+}
+
 const trust = { certain: 2, likely: 1, weak: 0 } as const;
 
 /** In order, each address once: who names it as well is kept in `also`, and makes it no less certain. */
@@ -97,7 +103,7 @@ export function inOrder(drafts: readonly Draft[]): Desk[] {
       emails,
       forms: [...new Set([...before.forms, ...one.forms])],
       phones: [...new Set([...before.phones, ...one.phones])],
-      also: [...before.also, one.source, ...one.also],
+      also: [...before.also, ...[one.source, ...one.also].filter((source) => !isCited(before, source))],
       confidence: trust[one.confidence] > trust[before.confidence] ? one.confidence : before.confidence,
     };
   }

@@ -7,12 +7,14 @@ import { brands } from '../../examine/known/brands.ts';
 import { authorities, type Purpose } from './authorities.ts';
 import { brandDesk } from './brand-desks.ts';
 import type { Checked, Confidence } from './desk.ts';
-import { type Draft, draft, named } from './draft.ts';
+import { type Draft, draft, named, WEAK } from './draft.ts';
 import type { MailboxProvider } from './mailbox-providers.ts';
 import { notes } from './notes.ts';
 import { wants } from './wants.ts';
 
-const RANK = { provider: 5, brand: 18, authority: 100 } as const;
+/** The provider of an address comes first, that of a domain's mail behind the domain's own people. */
+export const PROVIDER = { ofAddress: 5, ofDomain: 17 } as const;
+const RANK = { brand: 18, authority: 100 } as const;
 
 /** What was read at its source is likely to hold; what was not is a guess. */
 const trusted = (checked: Checked): Confidence => (checked === 'no' ? 'weak' : 'likely');
@@ -20,14 +22,14 @@ const trusted = (checked: Checked): Confidence => (checked === 'no' ? 'weak' : '
 const cautioned = (checked: Checked): Text[] => (checked === 'no' ? [notes.unchecked] : []);
 
 /** @param note why this provider has a say */
-export function providerDesk(provider: MailboxProvider, about: string, note?: Text): Draft {
+export function providerDesk(provider: MailboxProvider, about: string, rank: number, note?: Text): Draft {
   const { name, emails, forms, attach, needs, checked, source } = provider;
   return draft({
     scope: 'mailbox-provider',
     name: named(name),
     about,
     // its being unchecked does not make it the wrong desk: nobody else can close the mailbox
-    rank: trusted(checked) === 'weak' ? RANK.provider - 30 : RANK.provider,
+    rank: trusted(checked) === 'weak' ? rank - WEAK : rank,
     confidence: trusted(checked),
     source: { kind: 'known', source, checked },
     emails,
@@ -87,7 +89,7 @@ export function authorityDesks(purposes: readonly Purpose[]): Draft[] {
         scope: 'authority',
         name: one.name,
         // a body is the right one for its purpose, whoever looked its page up
-        rank: RANK.authority + at,
+        rank: (one.checked === 'no' ? -WEAK : 0) + RANK.authority + at,
         confidence: trusted(one.checked),
         source: { kind: 'known', source: one.source, checked: one.checked },
         emails: one.emails,

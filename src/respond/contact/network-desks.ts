@@ -4,10 +4,10 @@ import { fill } from '../../examine/fill.ts';
 import type { Text } from '../../examine/finding.ts';
 import { lineKind } from '../../examine/known/dynamic-lines.ts';
 import type { Answer } from '../../lookup/lookup.ts';
-import type { Registration } from '../../lookup/registration.ts';
+import type { Contact, Registration } from '../../lookup/registration.ts';
 import { readIp } from '../../message/ip.ts';
 import { registeredDomain } from '../../message/psl.ts';
-import type { NetworkSeen, Scope, Want, Warning } from './desk.ts';
+import type { Confidence, NetworkSeen, Scope, Want, Warning } from './desk.ts';
 import { abuseInRemarks } from './desk-address.ts';
 import { domainMailDesks } from './domain-mail.ts';
 import { addressesOf, type Draft, draft, draftOfContact, type Gathered, named } from './draft.ts';
@@ -60,7 +60,7 @@ export async function networkDesks(
   ]);
   fromRegistration(rdap, RANK.abuse);
   const registry = rdap.value;
-  const country = registry?.country ?? place.value?.country;
+  const country = registry === undefined ? place.value?.country : registry.country;
   const isFound = gathered.drafts.some(({ confidence }) => confidence === 'certain');
   const whois =
     isFound && !(country !== undefined && NATIONAL.has(country))
@@ -82,26 +82,16 @@ export async function networkDesks(
   if (carrier?.search !== undefined) gathered.drafts.push(carrierDesk(carrier, carrier.search));
   return { ...gathered, warnings: told, seen: seen() };
 
-  function fromRegistration(answer: Answer<'rdap' | 'whois'>, rank: number): void {
+  function fromRegistration(answer: Answer<'rdap' | 'whois'>, abuseRank: number): void {
     const registration = answer.value;
     if (answer.outcome !== 'found' || registration === undefined) return;
     const remarks = registration.remarks ?? [];
     const holder = registration.holder ?? registration.name;
     const common = { scope, holder, ...aboutOf(registration) };
     for (const contact of registration.contacts.slice(0, MOST_CONTACTS)) {
-      const isAbuse = contact.role === 'abuse';
-      const made = draftOfContact(
-        contact,
-        answer,
-        {
-          ...common,
-          confidence: isAbuse ? 'certain' : 'weak',
-          rank: isAbuse ? rank : contact.role === 'technical' || contact.role === 'noc' ? RANK.technical : RANK.other,
-          attach: attached(),
-          notes: [...noted(), isAbuse ? notes.registryAbuse : fill(notes.registryOther, { role: contact.role })],
-        },
-        { passedOver: gathered.passedOver, remarks },
-      );
+      const { confidence, rank, said } = standing(contact, abuseRank);
+      const given = { ...common, confidence, rank, attach: attached(), notes: [...noted(), said] };
+      const made = draftOfContact(contact, answer, given, { passedOver: gathered.passedOver, remarks });
       if (made !== undefined) gathered.drafts.push(made);
     }
     for (const { address, where } of abuseInRemarks(remarks)) {
@@ -200,12 +190,13 @@ export async function networkDesks(
   function seen(): NetworkSeen {
     const asn = place.value?.asn;
     const holder = best?.holder ?? place.value?.holder;
+    const shownCountry = best?.country ?? place.value?.country;
     return {
       ip,
       ...(best?.range === undefined ? {} : { range: `${best.range[0]} - ${best.range[1]}` }),
       ...(best?.name === undefined ? {} : { name: best.name }),
       ...(holder === undefined ? {} : { holder }),
-      ...(country === undefined ? {} : { country }),
+      ...(shownCountry === undefined ? {} : { country: shownCountry }),
       ...(asn === undefined ? {} : { asn }),
       ...(rdns === undefined ? {} : { rdns }),
       ...(confirmed === undefined ? {} : { confirmed }),
@@ -235,6 +226,16 @@ function carrierDesk(carrier: SharedCarrier, search: string): Draft {
     needs: wants('source-port', 'time-second'),
     notes: [note],
   });
+}
+
+/** What a contact is worth for complaints. */
+function standing({ role, where }: Contact, abuseRank: number): { confidence: Confidence; rank: number; said: Text } {
+  // a reader of registrations takes contacts for abuse out of remarks as well
+  if (role === 'abuse' && where.includes('remarks'))
+    return { confidence: 'likely', rank: RANK.remarks, said: notes.remarks };
+  if (role === 'abuse') return { confidence: 'certain', rank: abuseRank, said: notes.registryAbuse };
+  const rank = role === 'technical' || role === 'noc' ? RANK.technical : RANK.other;
+  return { confidence: 'weak', rank, said: fill(notes.registryOther, { role }) };
 }
 
 function aboutOf({ range }: Registration): { about?: string } {

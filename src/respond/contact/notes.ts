@@ -91,8 +91,8 @@ export const notes = {
     en: 'Commonly known, but not checked at its own pages of late: look there before you send.',
   },
   formOnly: {
-    ja: 'フォームだけの窓口です。下の項目を貼り付けてください。',
-    en: 'A form only: paste what is listed below.',
+    ja: 'フォームだけの窓口です。書くことの各項目を、フォームに貼り付けてください。',
+    en: 'A form only: paste each of the things to say into it.',
   },
   carrier: {
     ja: '{carrier} はほかのプロバイダーに回線を貸す会社で、利用者と契約していません。{search} で契約先のプロバイダーを調べてから、そこへ知らせてください。',

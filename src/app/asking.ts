@@ -1,0 +1,169 @@
+/**
+ * What may be asked of the outside, and by way of whom: the levels of `--ask`, the servers that the caller names, what
+ * was recorded before, and what is recorded now. The same for every verb that asks.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lookupOf } from '../lookup/adapters.ts';
+import { geoAdapter } from '../lookup/geo.ts';
+import { type Answer, idOf, type Lookup, type LookupKind, type Question } from '../lookup/lookup.ts';
+import { readIp } from '../message/ip.ts';
+import { registeredDomain, registrableDomain } from '../message/psl.ts';
+import { Failure } from './failure.ts';
+
+/**
+ * none: not one packet leaves. recorded: only kept answers. registry: networks and registrable domains, never what could
+ * name the recipient. all: everything that was switched on.
+ */
+export const askLevels = ['none', 'recorded', 'registry', 'all'] as const;
+export type AskLevel = (typeof askLevels)[number];
+
+export interface AskOptions {
+  readonly level: AskLevel;
+  /** `host:port` of DNS servers; those of the machine without it. */
+  readonly dns?: readonly string[];
+  /** File or URL; the bundled one without it. */
+  readonly rdapBootstrap?: string;
+  /** `host:port` of the one WHOIS server to ask; the registries' own without it. */
+  readonly whois?: string;
+  /** A recording: what stands in it is not asked again. */
+  readonly answers?: string;
+  /** Where the answers are written. */
+  readonly record?: string;
+}
+
+export interface Asking {
+  readonly level: AskLevel;
+  /**
+   * A Lookup for one mail or one target, with a budget of its own. All of one Asking share the cache and the pace.
+   * @param at the time that is told for what is not asked outside, RFC 3339
+   */
+  readonly lookup: (at: string) => Lookup;
+  /** Writes the recording, where one was wanted. @throws Failure METSUKE_RECORD_FILE */
+  readonly finish: () => Promise<void>;
+}
+
+/**
+ * Loads what the level needs and no more: with `none` no module that could open a socket is loaded.
+ * @throws Failure METSUKE_ANSWERS_FILE when the recording cannot be read; METSUKE_ARGUMENT for a level without its file.
+ */
+export async function askingFor(options: AskOptions): Promise<Asking> {
+  const { level, record: file } = options;
+  if (level === 'recorded' && options.answers === undefined) {
+    throw new Failure('METSUKE_ARGUMENT', '--ask recorded needs a recording', 'name it with --answers FILE', {
+      exit: 2,
+    });
+  }
+  const known = options.answers === undefined ? undefined : await readAnswers(options.answers);
+  const replay = known === undefined ? undefined : (await import('../lookup/replay.ts')).replay;
+  const outside = level === 'registry' || level === 'all' ? await outsideOf(options) : undefined;
+  const record = file === undefined ? undefined : (await import('../lookup/record.ts')).record;
+  const kept: Answer[] = [];
+
+  function asking(at: string): Lookup {
+    const before = replay?.(known ?? [], at);
+    // a recording brings its own tables along: the same answers must give the same for ever
+    if (level === 'recorded' && before !== undefined) return before;
+    const tables = lookupOf({ geo: geoAdapter({ at }) }, at);
+    const now = outside === undefined ? tables : outside(tables);
+    return before === undefined ? now : oneAfterTheOther(before, now);
+  }
+
+  return {
+    level,
+    lookup: (at) => {
+      const lookup = asking(at);
+      return record === undefined ? lookup : record(lookup, (answer) => kept.push(answer));
+    },
+    finish: async () => {
+      if (file !== undefined) await writeAnswers(file, kept);
+    },
+  };
+}
+
+/** The adapters behind cache and pace; each call adds the tables and a budget. */
+async function outsideOf({ level, dns, rdapBootstrap, whois }: AskOptions): Promise<(tables: Lookup) => Lookup> {
+  const now = (): Date => new Date();
+  const [dnsRoom, listingRoom, rdapRoom, whoisRoom, { cached }, { paced }, { budgeted }] = await Promise.all([
+    import('../lookup/dns.ts'),
+    import('../lookup/listing.ts'),
+    import('../lookup/rdap.ts'),
+    import('../lookup/whois.ts'),
+    import('../lookup/cache.ts'),
+    import('../lookup/pace.ts'),
+    import('../lookup/budget.ts'),
+  ]);
+  const names = dnsRoom.dnsAdapter({ servers: dns ?? dnsRoom.systemServers(), now });
+  const adapters = {
+    dns: names,
+    listing: listingRoom.listingAdapter(names, now),
+    rdap: rdapRoom.rdapAdapter({ now, ...(rdapBootstrap === undefined ? {} : { bootstrap: rdapBootstrap }) }),
+    whois: whoisRoom.whoisAdapter({ now, ...(whois === undefined ? {} : { server: whois }) }),
+  };
+  const shared = cached(paced(lookupOf(adapters, now().toISOString())), { now });
+  const asked = level === 'registry' ? registrableOnly(shared, now) : shared;
+  return (tables) => budgeted((question) => (question.kind === 'geo' ? tables(question) : asked(question)), { now });
+}
+
+/**
+ * Contract, "Looking outside": with `registry` nothing that could name the recipient goes to a registry or a list. Which
+ * names DNS is asked for is for the rooms that ask to hold to; they ask no host of a link.
+ */
+function registrableOnly(lookup: Lookup, now: () => Date): Lookup {
+  return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
+    if (question.kind === 'dns' || question.kind === 'geo' || isRegistrable(question.key)) return lookup(question);
+    const about = { id: idOf(question), question, at: now().toISOString(), source: 'nobody' };
+    return { ...about, outcome: 'skipped', reason: 'could-name-recipient' };
+  };
+}
+
+const isRegistrable = (key: string): boolean =>
+  /^\d{1,10}$/.test(key) ||
+  readIp(key) !== undefined ||
+  key === registrableDomain(key) ||
+  key === registeredDomain(key);
+
+/** What was recorded is not asked again; what was not is. */
+function oneAfterTheOther(before: Lookup, after: Lookup): Lookup {
+  return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
+    const known = await before(question);
+    return known.outcome === 'skipped' && known.reason === 'not-recorded' ? after(question) : known;
+  };
+}
+
+async function readAnswers(path: string): Promise<readonly Answer[]> {
+  const { readRecording } = await import('../lookup/recording.ts');
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new Failure('METSUKE_ANSWERS_FILE', `${path} cannot be read`, 'check the path and its permissions', {
+      exit: 2,
+      cause,
+    });
+  }
+  const answers = readRecording(bytes);
+  if (!('problem' in answers)) return answers;
+  const { line, problem, field } = answers;
+  const where = `line ${line}${field === undefined ? '' : `, ${field}`}`;
+  throw new Failure(
+    'METSUKE_ANSWERS_FILE',
+    `${path} is not a recording: ${problem} (${where})`,
+    'record it again with --record',
+    {
+      exit: 2,
+    },
+  );
+}
+
+/** Written beside and renamed, so that there is never half a recording. */
+async function writeAnswers(path: string, answers: readonly Answer[]): Promise<void> {
+  const { writeRecording } = await import('../lookup/recording.ts');
+  try {
+    writeFileSync(`${path}.part`, writeRecording(answers));
+    renameSync(`${path}.part`, path);
+  } catch (cause) {
+    throw new Failure('METSUKE_RECORD_FILE', `${path} cannot be written`, 'check the disk and its permissions', {
+      cause,
+    });
+  }
+}

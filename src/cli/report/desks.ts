@@ -1,0 +1,138 @@
+/** Lays out the desks that were found as a page: whom to write to, what they want, and how the search went. */
+import type { Asked, Desk, Desks, NetworkSeen, Source } from '../../respond/contact/desk.ts';
+import { type ContactWords, contact } from '../../words/contact.ts';
+import type { Lang } from './context.ts';
+import { between, data, faint, type Item, link, type Page, plain, type Runs, type Section, strong } from './sheet.ts';
+
+/** Longest text of a registry that is shown. */
+const LONGEST = 300;
+
+/** @param brief public bodies in two lines each: they are the same for every target */
+export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
+  const words = contact[lang];
+  const { target, networks, nobody } = found;
+  const first = networks[0];
+  const about = first === undefined ? '' : [first.holder, first.country].filter((one) => one !== undefined).join(' · ');
+  const careful = [...(nobody === undefined ? [] : [nobody]), ...found.warnings].map(
+    (one): Item => ({
+      sign: 'danger',
+      head: [plain(one[lang])],
+    }),
+  );
+  const own = found.desks.filter(({ scope }) => scope !== 'authority');
+  const public_ = found.desks.filter(({ scope }) => scope === 'authority');
+  const sections: (Section | undefined)[] = [
+    section('careful', careful, words),
+    nobody !== undefined
+      ? undefined
+      : section(
+          'desks',
+          own.length === 0 ? [{ sign: 'unknown', head: [plain(words.label.none)] }] : own.map(desk),
+          words,
+        ),
+    section('authorities', public_.map(brief ? body : desk), words),
+    section('passedOver', found.passedOver.map(passed), words),
+    section('networks', networks.map(network), words),
+    section('asked', found.sources.map(asked), words),
+  ];
+  return {
+    name: target.text,
+    about: about.slice(0, LONGEST),
+    sections: sections.filter((one) => one !== undefined),
+    footer: [[faint(words.footer)]],
+  };
+
+  function desk(one: Desk): Item {
+    const { label } = words;
+    const ways: Runs[] = [
+      ...one.emails.map((email) => [strong(email)]),
+      ...one.forms.map((form) => [faint(`${label.form} `), one.source.kind === 'known' ? link(form) : data(form)]),
+      ...(one.phones.length === 0 ? [] : [[faint(`${label.phone} `), data(one.phones.join(', ').slice(0, LONGEST))]]),
+    ];
+    const sources = [one.source, ...one.also];
+    return {
+      sign: one.confidence === 'certain' ? 'leading' : one.confidence === 'likely' ? 'step' : 'open',
+      head: between(
+        [
+          [strong(one.scope === 'authority' ? one.name[lang] : words.scope[one.scope])],
+          one.scope === 'authority' || one.name[lang] === '' ? [] : [data(one.name[lang])],
+          one.about === undefined ? [] : [data(one.about)],
+          [faint(words.confidence[one.confidence])],
+        ],
+        faint(' · '),
+      ),
+      more: [
+        ...ways,
+        ...list(label.attach, one.attach),
+        ...list(label.say, one.needs),
+        ...one.notes.map((note) => [plain(note[lang])]),
+        ...sources.map((source, at) => [faint(`${at === 0 ? label.source : label.also}: `), ...cited(source, words)]),
+      ],
+    };
+  }
+
+  function body({ name, emails, forms, phones, notes }: Desk): Item {
+    const ways = [
+      ...emails.map((email) => [strong(email)]),
+      ...(emails.length > 0 ? [] : forms.map((form) => [link(form)])),
+      ...(phones.length === 0 ? [] : [[faint(`${words.label.phone} `), data(phones.join(', '))]]),
+    ];
+    const [note] = notes;
+    return {
+      sign: 'step',
+      head: between([[strong(name[lang])], ...ways], faint(' · ')),
+      ...(note === undefined ? {} : { body: [plain(note[lang])] }),
+    };
+  }
+
+  function list(name: string, all: Desk['needs']): Runs[] {
+    return all.length === 0
+      ? []
+      : [[faint(`${name}: `), plain(all.map((one) => one[lang]).join(lang === 'ja' ? '／' : '; '))]];
+  }
+
+  function passed({ address, why, source }: Desks['passedOver'][number]): Item {
+    return {
+      sign: 'contradicted',
+      head: [data(address), faint(' · '), plain(why[lang])],
+      more: [[faint(`${words.label.source}: `), ...cited(source, words)]],
+    };
+  }
+
+  function network({ ip, range, name, holder, country, asn, rdns, confirmed, line }: NetworkSeen): Item {
+    const facts = [range, name, holder, country, asn === undefined ? undefined : `AS${asn}`];
+    const shown: Runs[] = facts.flatMap((fact) => (fact === undefined ? [] : [[data(fact.slice(0, LONGEST))]]));
+    const named: Runs =
+      rdns === undefined
+        ? []
+        : [data(rdns), faint(` (${confirmed === true ? words.label.confirmed : words.label.unconfirmed})`)];
+    return {
+      sign: 'note',
+      head: between([[strong(ip)], ...shown], faint(' · ')),
+      more: [...(named.length === 0 ? [] : [named]), ...(line === undefined ? [] : [[plain(line.why[lang])]])],
+    };
+  }
+
+  function asked({ what, source, at, outcome, reason }: Asked): Item {
+    const why = reason === undefined ? '' : ` (${words.reason[reason] ?? reason})`;
+    return {
+      sign: outcome === 'found' ? 'proved' : outcome === 'absent' ? 'note' : 'unknown',
+      head: [plain(`${what[lang]}: ${words.outcome[outcome]}${why}`), faint(` · ${source}, ${toSecond(at)}`)],
+    };
+  }
+}
+
+function section(id: keyof ContactWords['section'], items: readonly Item[], words: ContactWords): Section | undefined {
+  if (items.length === 0) return undefined;
+  return { id, title: words.section[id], joined: false, blocks: [{ kind: 'items', items }] };
+}
+
+function cited(source: Source, { label }: ContactWords): Runs {
+  if (source.kind === 'answer')
+    return [faint(`${source.source} (${source.where}), ${label.at} ${toSecond(source.at)}`)];
+  if (source.kind === 'rule') return [faint(`${source.source} (${label.rule})`)];
+  const when = source.checked === 'no' ? label.unchecked : `${label.checked} ${source.checked}`;
+  return [link(source.source), faint(` (${when})`)];
+}
+
+const toSecond = (time: string): string => time.replace(/\.\d{1,9}(?=Z$|[+-])/, '');

@@ -1,0 +1,72 @@
+/** `metsuke contact TARGET...`: whom to write to about an address, a domain, a page or a mailbox. */
+import { askingFor } from '../../app/asking.ts';
+import { Failure } from '../../app/failure.ts';
+import { type DesksFound, findDesks } from '../../app/find-desks.ts';
+import { writeJson } from '../../app/json.ts';
+import { visible } from '../escape.ts';
+import { isUnicode, type Options, readOptions } from '../options.ts';
+import { isTerminal, tell, write } from '../output.ts';
+import { progress } from '../progress.ts';
+
+/** Without a terminal a page is as wide as mail is. */
+const COLUMNS = 80;
+
+export async function run(words: readonly string[]): Promise<number> {
+  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'registry' });
+  const { paths: targets, ask, wishes, format } = options;
+  if (targets.length === 0) {
+    throw new Failure('METSUKE_ARGUMENT', 'contact needs a target', 'metsuke contact IP, DOMAIN, URL or ADDRESS', {
+      exit: 2,
+    });
+  }
+  if (format === 'html') {
+    throw new Failure('METSUKE_ARGUMENT', '--format html is not for contact', 'it takes text, json, jsonl, md', {
+      exit: 2,
+    });
+  }
+  const asking = await askingFor(ask);
+  const ownRegistries = ask.rdapBootstrap !== undefined || ask.whois !== undefined || ask.level === 'recorded';
+  const shown = progress(options.quiet);
+  const writeOne = await writerFor(options);
+  const all: DesksFound[] = [];
+  let status = 0;
+  for (const target of targets) {
+    const found = await findDesks(target, asking, { ...wishes, ownRegistries });
+    shown.step();
+    status = Math.max(status, statusOf(found));
+    if (format === 'json') all.push(found);
+    else await write(writeOne(found, all.length === 0 && target === targets[0]));
+  }
+  shown.end();
+  if (format === 'json') await write(`${writeJson(all.length === 1 ? all[0] : all, 2)}\n`);
+  await asking.finish();
+  return status;
+}
+
+/** 2: what was named is no target. 3: everybody who was asked gave no answer. */
+function statusOf({ target, nobody, sources }: DesksFound): number {
+  if (target.kind === 'unreadable') {
+    const why = nobody?.en ?? '';
+    tell(visible(`METSUKE_ARGUMENT: "${target.text}" is no target: ${why}; give an IP, DOMAIN, URL or ADDRESS`));
+    return 2;
+  }
+  const outside = sources.filter(({ answer, outcome }) => !answer.startsWith('geo:') && outcome !== 'skipped');
+  return outside.length > 0 && outside.every(({ outcome }) => outcome === 'failed') ? 3 : 0;
+}
+
+type Writer = (found: DesksFound, isFirst: boolean) => string;
+
+async function writerFor({ format, lang, color, verbose, wishes }: Options): Promise<Writer> {
+  if (format === 'json' || format === 'jsonl') return (found) => `${writeJson(found)}\n`;
+  const { layOutDesks } = await import('../report/desks.ts');
+  if (format === 'md') {
+    const { writeMarkdownPage } = await import('../report/markdown.ts');
+    return (found, isFirst) => `${isFirst ? '' : '\n---\n\n'}${writeMarkdownPage(layOutDesks(found, lang))}`;
+  }
+  const { writeTerminalPage } = await import('../report/terminal.ts');
+  const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
+  // who names a purpose wants to know all about its bodies
+  const brief = !verbose && wishes.purposes.length === 0;
+  const drawn = { columns, color, unicode: isUnicode(process.env) };
+  return (found, isFirst) => `${isFirst ? '' : '\n'}${writeTerminalPage(layOutDesks(found, lang, brief), drawn)}`;
+}
