@@ -523,11 +523,6 @@ source:       IANA
 `,
   },
   {
-    server: 'whois.nic.example',
-    query: 'shop.example',
-    text: gtld('whois.registrar.example', 'shop.example'),
-  },
-  {
     server: 'whois.registrar.example',
     query: 'shop.example',
     text: `${gtld('whois.registrar.example', 'shop.example')}Registrant Organization: Example Shop Ltd
@@ -536,6 +531,11 @@ Registrant Email: owner@shop.example
 Admin Email: REDACTED FOR PRIVACY
 Tech Email: tech@shop.example
 `,
+  },
+  {
+    server: 'whois.nic.example',
+    query: 'shop.example',
+    text: gtld('whois.registrar.example', 'shop.example'),
   },
 ];
 
