@@ -13,8 +13,8 @@ import type { AuthResult } from './result.ts';
 /** What the other methods came to; each result may say that nobody was asked (`problem`). */
 export interface MethodResult {
   readonly result: AuthResult;
-  /** SPF: the domain that was checked. DKIM: `d=`. */
-  readonly domain: string;
+  /** SPF: the domain that was checked. DKIM: `d=`, absent where a signature cannot be read. */
+  readonly domain?: string;
   readonly selector?: string;
   readonly problem?: string;
 }
@@ -118,9 +118,19 @@ function hostOf(address: string): string {
 }
 
 function identifiersOf({ spf, dkim = [] }: DmarcInput): Identifier[] {
-  const read = (method: 'spf' | 'dkim', { domain, ...rest }: MethodResult): Identifier[] => {
+  const read = (method: 'spf' | 'dkim', { domain = '', selector, result, problem }: MethodResult): Identifier[] => {
     const name = readDomain(domain);
-    return name === undefined ? [] : [{ method, ...rest, domain: name }];
+    return name === undefined
+      ? []
+      : [
+          {
+            method,
+            domain: name,
+            result,
+            ...(selector !== undefined && { selector }),
+            ...(problem !== undefined && { problem }),
+          },
+        ];
   };
   return [...(spf === undefined ? [] : read('spf', spf)), ...dkim.flatMap((one) => read('dkim', one))];
 }
