@@ -104,7 +104,7 @@ function holds({ type, keys: [first, last] }: RegistryObject, key: string): bool
 }
 
 function behave(way: RdapWay, response: ServerResponse, url: string, answer: () => void): void {
-  if (way.kind === 'slow') setTimeout(answer, way.ms);
+  if (way.kind === 'slow') setTimeout(answer, way.ms).unref();
   else if (way.kind === 'redirect') response.writeHead(302, { location: way.to.replaceAll('{url}', url) }).end();
   else if (way.kind === 'status') response.writeHead(way.status, way.headers).end();
   else if (way.kind === 'body') {

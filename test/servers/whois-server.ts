@@ -69,7 +69,7 @@ export async function startWhoisServer(
 function behave(way: WhoisWay | undefined, socket: Socket, answer: string): void {
   if (way === undefined) socket.end(answer);
   else if (way.kind === 'says') socket.end(way.text);
-  else if (way.kind === 'slow') setTimeout(() => socket.end(answer), way.ms);
+  else if (way.kind === 'slow') setTimeout(() => socket.end(answer), way.ms).unref();
   else if (way.kind === 'reset') socket.resetAndDestroy();
   else if (way.kind === 'endless') {
     const more = () => {
