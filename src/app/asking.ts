@@ -14,8 +14,7 @@ import { Failure } from './failure.ts';
  * none: not one packet leaves. recorded: only kept answers. registry: networks and registrable domains, never what could
  * name the recipient. all: everything that was switched on.
  */
-export const askLevels = ['none', 'recorded', 'registry', 'all'] as const;
-export type AskLevel = (typeof askLevels)[number];
+export type AskLevel = 'none' | 'recorded' | 'registry' | 'all';
 
 export interface AskOptions {
   readonly level: AskLevel;

@@ -1,6 +1,6 @@
 /** What stands after `metsuke VERB`, read and checked. */
 import { parseArgs } from 'node:util';
-import { type AskLevel, type AskOptions, askLevels } from '../app/asking.ts';
+import type { AskLevel, AskOptions } from '../app/asking.ts';
 import { type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
 import { Failure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
@@ -43,6 +43,8 @@ const asking = {
   answers: { type: 'string' },
   record: { type: 'string' },
 } as const;
+
+const askLevels = ['none', 'recorded', 'registry', 'all'] as const satisfies readonly AskLevel[];
 
 /** What `--for` takes; written here, so that no other verb loads the room of desks. */
 const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const satisfies readonly Purpose[];

@@ -64,12 +64,15 @@ export function addressesOf(
 /** Pages of the web only: a `javascript:` of a registry's field is nobody's form. */
 const isPage = (url: string): boolean => /^https?:\/\/[^\s]{3,500}$/i.test(url) && URL.canParse(url);
 
+/** A registry's text may be as long as somebody wanted; what is kept of it fits a line or two. */
+export const short = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
+
 /** A name in the words of the source, the same in both languages. */
 export function named(name: string | undefined, email?: string): Text {
   const shown =
     name === undefined || name.trim() === '' ? (email?.slice(email.lastIndexOf('@') + 1) ?? '') : name.trim();
-  const short = shown.length > 160 ? `${shown.slice(0, 160)}…` : shown;
-  return { ja: short, en: short };
+  const kept = short(shown);
+  return { ja: kept, en: kept };
 }
 
 /** Whether the same place is cited already: one contact often has several roles. */

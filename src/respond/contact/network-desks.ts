@@ -10,7 +10,7 @@ import { registeredDomain } from '../../message/psl.ts';
 import type { Confidence, NetworkSeen, Scope, Want, Warning } from './desk.ts';
 import { abuseInRemarks } from './desk-address.ts';
 import { domainMailDesks } from './domain-mail.ts';
-import { addressesOf, type Draft, draft, draftOfContact, type Gathered, named } from './draft.ts';
+import { addressesOf, type Draft, draft, draftOfContact, type Gathered, named, short } from './draft.ts';
 import { type Inquiry, sourceOf } from './inquiry.ts';
 import { askedFor, notes, warnings } from './notes.ts';
 import { type SharedCarrier, sharedCarrier } from './shared-lines.ts';
@@ -193,10 +193,10 @@ export async function networkDesks(
     const shownCountry = best?.country ?? place.value?.country;
     return {
       ip,
-      ...(best?.range === undefined ? {} : { range: `${best.range[0]} - ${best.range[1]}` }),
-      ...(best?.name === undefined ? {} : { name: best.name }),
-      ...(holder === undefined ? {} : { holder }),
-      ...(shownCountry === undefined ? {} : { country: shownCountry }),
+      ...(best?.range === undefined ? {} : { range: written(best.range) }),
+      ...(best?.name === undefined ? {} : { name: short(best.name) }),
+      ...(holder === undefined ? {} : { holder: short(holder) }),
+      ...(shownCountry === undefined ? {} : { country: short(shownCountry) }),
       ...(asn === undefined ? {} : { asn }),
       ...(rdns === undefined ? {} : { rdns }),
       ...(confirmed === undefined ? {} : { confirmed }),
@@ -238,8 +238,10 @@ function standing({ role, where }: Contact, abuseRank: number): { confidence: Co
   return { confidence: 'weak', rank, said: fill(notes.registryOther, { role }) };
 }
 
+const written = (range: NonNullable<Registration['range']>): string => short(`${range[0]} - ${range[1]}`);
+
 function aboutOf({ range }: Registration): { about?: string } {
-  return range === undefined ? {} : { about: `${range[0]} - ${range[1]}` };
+  return range === undefined ? {} : { about: written(range) };
 }
 
 /** The registration of the smaller range; the first where they cannot be compared. */

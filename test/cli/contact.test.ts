@@ -1,0 +1,190 @@
+/** `metsuke contact` as a process of its own, against real RDAP, WHOIS and DNS servers on loopback. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { contactQuestions } from '../servers/registry-objects.ts';
+import { type DeskServers, startDeskServers } from './desk-servers.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'metsuke-contact-'));
+
+let servers: DeskServers;
+before(async () => {
+  servers = await startDeskServers();
+});
+after(() => servers.close());
+
+interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The servers live in this process, so it must not wait with its hands bound. */
+function metsuke(...words: string[]): Promise<Ran> {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', XDG_DATA_HOME: scratch };
+  return new Promise((done) => {
+    execFile(join(root, 'bin/metsuke.js'), words, { env, maxBuffer: 1 << 26 }, (error, out, err) => {
+      const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 99;
+      done({ status, out, err });
+    });
+  });
+}
+
+interface Found {
+  readonly target: { readonly kind: string };
+  readonly desks: readonly {
+    readonly scope: string;
+    readonly confidence: string;
+    readonly emails: readonly string[];
+    readonly forms: readonly string[];
+  }[];
+  readonly passedOver: readonly { readonly address: string }[];
+  readonly warnings: readonly { readonly id: string }[];
+  readonly sources: readonly { readonly answer: string; readonly outcome: string; readonly reason?: string }[];
+  readonly nobody?: { readonly ja: string; readonly en: string };
+}
+
+async function contact(...words: string[]): Promise<Found> {
+  const { status, out, err } = await metsuke('contact', '--format', 'json', ...servers.options, ...words);
+  assert.equal(status, 0, err);
+  return JSON.parse(out);
+}
+
+for (const { ask, of, desk } of contactQuestions) {
+  test(`contact ${ask} (${of}) names ${desk ?? 'no desk that is none'}`, async () => {
+    const found = await contact(ask);
+    const emails = found.desks.filter(({ scope }) => scope !== 'authority').flatMap((one) => one.emails);
+    if (desk !== undefined) assert.ok(emails.includes(desk), emails.join());
+    assert.deepEqual(
+      emails.filter((email) => /nic\.ad\.jp|cnnic\.cn|nic\.or\.kr|twnic/.test(email)),
+      [],
+    );
+    assert.deepEqual(
+      found.sources.filter(({ outcome }) => outcome === 'failed'),
+      [],
+    );
+  });
+}
+
+test('the networks of the stories have their desks, with the placeholder of the registry passed over', async () => {
+  const first = async (ip: string): Promise<string> => {
+    const [desk] = (await contact(ip)).desks;
+    return `${desk?.confidence} ${desk?.emails.join()}`;
+  };
+  assert.equal(await first('20.196.210.166'), 'certain abuse@microsoft.example');
+  assert.equal(await first('84.129.205.43'), 'certain abuse@telekom.example');
+  assert.equal(await first('27.147.195.220'), 'certain abuse@link3.example');
+  assert.equal(await first('219.12.45.67'), 'certain abuse@bbtec.example');
+  assert.deepEqual(
+    (await contact('219.12.45.67')).passedOver.map(({ address }) => address),
+    ['hostmaster@nic.ad.jp'],
+  );
+});
+
+test('a URL’s own host is asked for with --ask all and not before', async () => {
+  const url = 'https://login.example.net/account';
+  const before_ = servers.dns.asked.length;
+  await contact(url);
+  assert.ok(!servers.dns.asked.slice(before_).some(({ name }) => name.startsWith('login.')));
+  const found = await contact(url, '--ask', 'all');
+  assert.ok(servers.dns.asked.some(({ name }) => name === 'login.example.net'));
+  assert.ok(found.desks.some(({ scope, emails }) => scope === 'hosting' && emails.includes('abuse@carrier.example')));
+});
+
+test('with --ask none nobody is asked, and the page says so', async () => {
+  const asked = (): number => servers.dns.asked.length + servers.rdap.asked.length + servers.whois.asked.length;
+  const before_ = asked();
+  const found = await contact('84.129.205.43', '--ask', 'none');
+  assert.equal(asked(), before_);
+  assert.deepEqual(
+    found.warnings.map(({ id }) => id),
+    ['not-asked'],
+  );
+});
+
+test('a recording gives the same desks again without asking anybody', async () => {
+  const file = join(scratch, 'answers.jsonl');
+  const recorded = await contact('219.12.45.67', '--record', file);
+  assert.ok(readFileSync(file, 'utf8').split('\n').length > 5);
+  const asked = servers.whois.asked.length;
+  const again = await metsuke('contact', '219.12.45.67', '--answers', file, '--format', 'json');
+  const timeless = ({ desks, passedOver, sources, warnings }: Found) => ({ desks, passedOver, sources, warnings });
+  assert.deepEqual(timeless(JSON.parse(again.out)), timeless(recorded));
+  assert.equal(servers.whois.asked.length, asked);
+});
+
+test('servers that are silent or broken end as failed sources, not as an answer', async () => {
+  const broken = await startDeskServers({
+    rdap: { 'ripe/ip/84.129.205.43': { kind: 'status', status: 500 } },
+    whois: { '*': { kind: 'reset' } },
+  });
+  try {
+    const words = ['contact', '84.129.205.43', '--format', 'json', ...broken.options];
+    const { status, out } = await metsuke(...words);
+    const found: Found = JSON.parse(out);
+    assert.equal(status, 0, 'DNS did answer');
+    assert.ok(found.warnings.some(({ id }) => id === 'sources-failed'));
+    assert.deepEqual(
+      found.sources.filter(({ outcome }) => outcome === 'failed').map(({ answer }) => answer),
+      ['rdap:ip:84.129.205.43', 'whois:ip:84.129.205.43'],
+    );
+  } finally {
+    await broken.close();
+  }
+});
+
+test('text and md speak both languages, and hold no byte of a registry that acts', async () => {
+  const ja = await metsuke('contact', '219.12.45.67', '--lang', 'ja', ...servers.options);
+  assert.match(ja.out, /窓口/);
+  assert.match(ja.out, /使わない宛先/);
+  assert.match(ja.out, /秒までの日時/);
+  const en = await metsuke(
+    'contact',
+    '219.12.45.67',
+    'https://login.example.net/',
+    '--format',
+    'md',
+    ...servers.options,
+  );
+  assert.match(en.out, /^# `219\.12\.45\.67`/);
+  assert.match(en.out, /# `hxxps:\/\/login\.example\.net\/`/);
+  assert.doesNotMatch(ja.out + en.out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});
+
+test('a call that is not understood exits 2, with the other targets answered', async () => {
+  const none = await metsuke('contact');
+  assert.deepEqual([none.status, none.out], [2, '']);
+  assert.match(none.err, /^METSUKE_ARGUMENT: [^\n]+; [^\n]+\n$/);
+  const some = await metsuke(
+    'contact',
+    'javascript:x\u001b[31m',
+    '84.129.205.43',
+    '--format',
+    'jsonl',
+    ...servers.options,
+  );
+  assert.equal(some.status, 2);
+  assert.match(some.err, /^METSUKE_ARGUMENT: [^\n]+; [^\n]+\n$/);
+  assert.ok(!some.err.includes('\u001b'));
+  const kinds = some.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).target.kind);
+  assert.deepEqual(kinds, ['unreadable', 'ip']);
+  assert.equal((await metsuke('contact', '84.129.205.43', '--ask', 'maybe')).status, 2);
+  assert.equal((await metsuke('contact', '84.129.205.43', '--ask', 'recorded')).status, 2);
+  assert.equal((await metsuke('contact', '84.129.205.43', '--for', 'fun')).status, 2);
+});
+
+test('a recording that is none is told by its line', async () => {
+  const file = join(scratch, 'broken.jsonl');
+  writeFileSync(file, '{"id":"x"}\n');
+  const { status, err } = await metsuke('contact', '84.129.205.43', '--answers', file);
+  assert.equal(status, 2);
+  assert.match(err, /^METSUKE_ANSWERS_FILE: .*line 1.*; [^\n]+\n$/);
+});
