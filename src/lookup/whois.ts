@@ -30,7 +30,7 @@ export interface WhoisOptions {
 
 /** IANA, a regional registry, a national one, or a registry and its registrar. */
 const MAX_SERVERS = 4;
-/** An administrative and a technical contact. */
+/** An administrative contact and two technical ones. */
 const MAX_HANDLES = 3;
 
 /** A question on its way, and what came of it so far. */
@@ -94,8 +94,8 @@ async function walk(way: Way): Promise<Outcome> {
       reason = reading.registration === undefined ? refusalOf(text) : 'no-object';
     if (reading.registration === undefined && reading.referral === undefined) unanswered.push({ server, reason });
     const next: string | undefined = reading.referral;
-    // registrars name themselves as the server that knows more: no loop
-    if (next !== undefined && next !== server && asked.includes(next)) reason = 'referral-loop';
+    // registrars name themselves as the server that knows more, beside what they know: no harm
+    if (next !== undefined && asked.includes(next)) reason = 'referral-loop';
     server = next === undefined || asked.includes(next) ? undefined : next;
   }
   const source = told.at(-1)?.server ?? asked.at(-1) ?? 'nobody';
@@ -139,7 +139,12 @@ async function withHandles({ registration, handles = [] }: Reading, server: stri
         : { ...contact, where: `${handle}: ${contact.where}` },
     );
   }
-  return { ...registration, contacts: [...registration.contacts, ...contacts] };
+  const { partial = [] } = registration;
+  return {
+    ...registration,
+    contacts: [...registration.contacts, ...contacts],
+    ...(new Set(handles.map(({ handle }) => handle)).size > MAX_HANDLES ? { partial: [...partial, 'handles'] } : {}),
+  };
 }
 
 function questionOf({ type, key }: Question<'whois'>): WhoisQuestion | string {
