@@ -1,11 +1,15 @@
 /** The pipeline: bytes, Message, Facts, Findings, Verdict. Everything passes through this one screen. */
-import type { Answer, Lookup } from '../lookup/lookup.ts';
+import type { Lookup } from '../lookup/lookup.ts';
+import type { Message } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
+import { keeping } from './answers.ts';
 import type { Examination } from './examination.ts';
+import type { Facts } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import type { Border } from './observe/border.ts';
 import { observeNetworks } from './observe/networks.ts';
 import { observe } from './observe.ts';
+import type { Asked, Seen } from './outside.ts';
 import { unknownOf } from './unknown.ts';
 import { weigh } from './verdict.ts';
 
@@ -15,6 +19,8 @@ export interface Tools {
   readonly sha256: (bytes: Uint8Array) => string;
   /** Answers about networks; it never throws, and with nothing asked it answers from the bundled tables. */
   readonly lookup: Lookup;
+  /** Asks about authentication, names, domains and lists (`observeOutside`); without it none of these is asked. */
+  readonly outside?: (message: Message, seen: Seen, lookup: Lookup, at: string) => Promise<Asked>;
   readonly border: Border;
   /** The time of the examination, RFC 3339. */
   readonly at: string;
@@ -42,10 +48,18 @@ export interface Subject {
  */
 export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools): Promise<Examination> {
   const within = tools.within ?? ((work) => work());
-  const seen = within(() => observe(readMessage(bytes), tools));
-  const answers: Answer[] = [];
-  const networks = await observeNetworks(seen.facts.route, seen.facts.links, tools.lookup, answers);
-  const facts = { ...seen.facts, networks };
+  const { message, ...seen } = within(() => {
+    const message = readMessage(bytes);
+    return { message, ...observe(message, tools) };
+  });
+  const { lookup, answers: given } = keeping(tools.lookup);
+  const { outside } = tools;
+  const [networks, asked] = await Promise.all([
+    observeNetworks(seen.facts.route, seen.facts.links, lookup),
+    outside === undefined ? {} : outside(message, seen.facts, lookup, tools.at),
+  ]);
+  const facts: Facts = { ...seen.facts, ...asked, networks };
+  const answers = given();
   const partial = [...new Set([...(subject.partial ?? []), ...seen.partial])];
   return within(() => {
     const findings = findingsOf(facts);

@@ -1,6 +1,13 @@
 /** What is observed in one message. Facts carry proof and no opinion; detectors read them and nothing else. */
+import type { ArcCheck } from '../authenticate/arc.ts';
+import type { BimiCheck } from '../authenticate/bimi.ts';
+import type { DkimCheck } from '../authenticate/dkim.ts';
+import type { DmarcCheck } from '../authenticate/dmarc.ts';
+import type { SpfCheck } from '../authenticate/spf.ts';
+import type { Answer } from '../lookup/lookup.ts';
 import type { Hop } from '../message/message.ts';
 import type { Observation, Proof, Text } from './finding.ts';
+import type { LineKind } from './known/dynamic-lines.ts';
 
 /** ours: our ADMD wrote it. vouched: an ADMD the owner chose to believe. claimed: the sender may have typed it. contradicted: it cannot be. */
 export type Trust = 'ours' | 'vouched' | 'claimed' | 'contradicted';
@@ -69,8 +76,6 @@ export interface Network {
   readonly special?: string;
 }
 
-export type AuthResult = 'none' | 'pass' | 'fail' | 'softfail' | 'neutral' | 'temperror' | 'permerror'; // RFC 8601 §2.7
-
 /** One result that somebody wrote into Authentication-Results or Received-SPF; trusted only above the border. */
 export interface ReportedResult {
   readonly by: string;
@@ -87,6 +92,76 @@ export interface ReportedResult {
 
 export interface Authentication {
   readonly reported: readonly ReportedResult[];
+  /** The time by which the checks below judge, and whose clock it is: our border's, the mail's own, or ours now. */
+  readonly judged?: { readonly at: string; readonly by: 'border' | 'date' | 'examination' };
+  /** Checked by ourselves, as all that follows; absent when nobody was asked. SPF also when the mail names no client. */
+  readonly spf?: SpfCheck;
+  readonly dkim?: readonly DkimCheck[];
+  /** `policy` is what the domain asks for such a mail; `record` where and how it says so. */
+  readonly dmarc?: Omit<DmarcCheck, 'policy'> & { readonly policy?: string; readonly record?: DmarcCheck['policy'] };
+  readonly arc?: ArcCheck;
+  readonly bimi?: BimiCheck;
+}
+
+/** What DNS calls the handover. */
+export interface HandoverName {
+  readonly ip: string;
+  /** Of the question for its names. */
+  readonly outcome: Answer['outcome'];
+  readonly reason?: string;
+  /** `confirmed` is absent where nobody could tell. */
+  readonly names: readonly { readonly name: string; readonly confirmed?: boolean }[];
+  /** Whether some name leads back to the address (RFC 8601 §3). */
+  readonly iprev?: 'pass' | 'fail';
+  /** What the name tells of the line behind it. */
+  readonly line?: LineKind;
+}
+
+/** What DNS and the registry say of the domain in From. */
+export interface SenderDomain {
+  readonly domain: string;
+  /** The registrable domain. */
+  readonly organization: string;
+  /** Absent where nobody could tell. */
+  readonly exists?: boolean;
+  /** Hosts that take its mail. */
+  readonly mx?: readonly string[];
+  /** RFC 7505: it says that it takes no mail. */
+  readonly takesNoMail?: boolean;
+  /** Its own addresses (A, AAAA): of its web site, as a rule, which need not send its mail. */
+  readonly addresses: readonly string[];
+  /** Its SPF record. */
+  readonly spf?: string;
+  readonly hasNoSpf?: boolean;
+  /** When it was registered, RFC 3339 or `YYYY-MM-DD`. */
+  readonly created?: string;
+  readonly registrar?: string;
+  readonly holder?: string;
+}
+
+/** One entry of a public list. */
+export interface Listing {
+  /** An IP address or a registrable domain. */
+  readonly subject: string;
+  readonly role: 'handover' | 'from' | 'mail-from' | 'link';
+  /** The list's name. */
+  readonly list: string;
+  readonly kind: 'block' | 'allow';
+  readonly codes: readonly string[];
+  readonly meanings: readonly Text[];
+  /** The list's own words. */
+  readonly says?: readonly string[];
+}
+
+/** Who holds a network, by its registry. */
+export interface NetworkRegistration {
+  readonly ip: string;
+  readonly role: 'handover';
+  readonly range?: readonly [first: string, last: string];
+  readonly name?: string;
+  readonly holder?: string;
+  readonly country?: string;
+  readonly created?: string;
 }
 
 export interface Link {
@@ -198,6 +273,11 @@ export interface Facts {
   readonly route: Observation<Route>;
   readonly networks: readonly Observation<Network>[];
   readonly authentication: Observation<Authentication>;
+  /** What follows is known only when the outside was asked. */
+  readonly handoverName?: Observation<HandoverName>;
+  readonly senderDomain?: Observation<SenderDomain>;
+  readonly listings?: readonly Observation<Listing>[];
+  readonly registrations?: readonly Observation<NetworkRegistration>[];
   readonly links: readonly Observation<Link>[];
   readonly attachments: readonly Observation<Attachment>[];
   readonly stamps: readonly Observation<Stamp>[];

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keeping } from '../../src/examine/answers.ts';
 import type { Link, Route, RouteHop, Trust } from '../../src/examine/facts.ts';
 import type { Observation } from '../../src/examine/finding.ts';
 import { observeNetworks } from '../../src/examine/observe/networks.ts';
 import { lookupOf } from '../../src/lookup/adapters.ts';
 import { geoAdapter } from '../../src/lookup/geo.ts';
-import type { Answer, Lookup } from '../../src/lookup/lookup.ts';
+import type { Lookup } from '../../src/lookup/lookup.ts';
 
 const at = '2026-06-20T00:00:00Z';
 const silent = lookupOf({ geo: geoAdapter({ file: '/nowhere/networks.bin', at }) }, at);
@@ -48,7 +49,6 @@ test('the handover and the claimed public addresses are named, each once for eac
     ),
     [],
     silent,
-    [],
   );
   assert.deepEqual(
     seen.map(({ value }) => [value.ip, value.role]),
@@ -68,7 +68,6 @@ test('a special address is said to be special, and nobody is asked about it', as
     route([hop(0, 'ours', '192.168.0.5')], 0),
     [link('[::1]', 700), link('10.0.0.1', 800)],
     never,
-    [],
   );
   assert.deepEqual(
     seen.map(({ value }) => [value.ip, value.role, value.special]),
@@ -85,7 +84,6 @@ test('a link to a bare address names its network; a link to a name does not', as
     route([]),
     [link('example.com', 0), link('8.8.8.8', 50), link('8.8.8.8', 90)],
     silent,
-    [],
   );
   assert.deepEqual(
     seen.map(({ value, proof }) => [value.ip, value.role, proof.length]),
@@ -94,21 +92,16 @@ test('a link to a bare address names its network; a link to a name does not', as
 });
 
 test('an address in two roles is asked about once, and the answer is kept', async () => {
-  const answers: Answer[] = [];
-  const seen = await observeNetworks(
-    route([hop(0, 'ours', '8.8.8.8'), hop(1, 'claimed', '8.8.8.8')], 0),
-    [],
-    silent,
-    answers,
-  );
+  const { lookup, answers } = keeping(silent);
+  const seen = await observeNetworks(route([hop(0, 'ours', '8.8.8.8'), hop(1, 'claimed', '8.8.8.8')], 0), [], lookup);
   assert.equal(seen.length, 2);
   assert.deepEqual(
-    answers.map(({ id, outcome, reason }) => [id, outcome, reason]),
+    answers().map(({ id, outcome, reason }) => [id, outcome, reason]),
     [['geo:8.8.8.8', 'skipped', 'no-table']],
   );
 });
 
 test('without a table there is neither holder nor country', async () => {
-  const [seen] = await observeNetworks(route([hop(0, 'ours', '8.8.8.8')], 0), [], silent, []);
+  const [seen] = await observeNetworks(route([hop(0, 'ours', '8.8.8.8')], 0), [], silent);
   assert.deepEqual(seen?.value, { ip: '8.8.8.8', role: 'handover' });
 });

@@ -1,5 +1,5 @@
 /** The networks that a mail names: who gave it to us, what the lines below claim, and links to bare addresses. */
-import type { Answer, Lookup } from '../../lookup/lookup.ts';
+import type { Lookup } from '../../lookup/lookup.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
 import type { Link, Network, NetworkRole, Route } from '../facts.ts';
@@ -16,24 +16,19 @@ interface Named {
  * One Network for each address and role, in the order handover, claimed (from the top line down), link.
  * The proof is every line or link that names the address, and the answer that names its holder. Special addresses
  * (private, documentation, …) are not asked about; of the claimed ones only addresses of the Internet are kept.
- * @param answers takes every answer that was given, each once.
  */
 export async function observeNetworks(
   route: Observation<Route>,
   links: readonly Observation<Link>[],
   lookup: Lookup,
-  answers: Answer[],
 ): Promise<Observation<Network>[]> {
-  const given = new Map<string, Answer<'geo'>>();
   const seen: Observation<Network>[] = [];
   for (const { ip, role, special, proof } of namedAddresses(route.value, links)) {
     if (special !== undefined) {
       seen.push({ value: { ip, role, special }, proof });
       continue;
     }
-    const answer = given.get(ip) ?? (await lookup({ kind: 'geo', key: ip }));
-    if (!given.has(ip)) answers.push(answer);
-    given.set(ip, answer);
+    const answer = await lookup({ kind: 'geo', key: ip });
     seen.push({ value: { ip, role, ...answer.value }, proof: [...proof, { answer: answer.id }] });
   }
   return seen;

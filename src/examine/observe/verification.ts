@@ -1,0 +1,92 @@
+/**
+ * SPF, DKIM, DMARC, ARC and BIMI, checked by ourselves: with the client that our own border names, on the bytes that
+ * were kept, and judged at the time when the mail came.
+ */
+import { checkArc } from '../../authenticate/arc.ts';
+import { checkBimi } from '../../authenticate/bimi.ts';
+import { checkDkim } from '../../authenticate/dkim.ts';
+import { checkDmarc } from '../../authenticate/dmarc.ts';
+import { checkSpf, type SpfCheck } from '../../authenticate/spf.ts';
+import type { Lookup } from '../../lookup/lookup.ts';
+import { readIp, specialOf } from '../../message/ip.ts';
+import type { Message } from '../../message/message.ts';
+import type { Authentication, Facts } from '../facts.ts';
+import type { Observation, Proof } from '../finding.ts';
+import type { Outside } from '../outside.ts';
+
+type Seen = Pick<Facts, 'route' | 'from' | 'mailFrom' | 'date' | 'authentication'>;
+
+/**
+ * What was reported, and beside it what we found. Proof: the fields that were read, and every answer that was used.
+ * @param now the time of the examination, RFC 3339
+ */
+export async function observeVerification(
+  message: Message,
+  seen: Seen,
+  lookup: Lookup,
+  { signatures, sealers, isDiscreet }: Pick<Outside, 'signatures' | 'sealers' | 'isDiscreet'>,
+  now: string,
+): Promise<Observation<Authentication>> {
+  const { at, by } = arrivalOf(seen, now);
+  const [spf, dkim, arc] = await Promise.all([
+    spfOf(seen, lookup, { at, maySendLocalPart: !isDiscreet }),
+    checkDkim(message, lookup, signatures, { at, now }),
+    checkArc(message, lookup, signatures, { believed: sealers }),
+  ]);
+  const dmarc = await checkDmarc(
+    {
+      from: seen.from.map(({ value }) => value.address),
+      fromFields: message.headers.filter(({ key }) => key === 'from').length,
+      ...(spf !== undefined && { spf }),
+      dkim,
+    },
+    lookup,
+  );
+  const selectors = message.headers.filter(({ key }) => key === 'bimi-selector').map(({ value }) => value);
+  const bimi = await checkBimi({ dmarc, selectors }, lookup, { maySendSelector: !isDiscreet });
+  const { policy, ...found } = dmarc;
+  const { value, proof } = seen.authentication;
+  const answers = [spf, ...dkim, arc, dmarc, bimi].flatMap((check) => check?.answers ?? []);
+  const used: Proof[] = [...new Set(answers)].map((answer) => ({ answer }));
+  const [first, ...rest] = proof;
+  return {
+    value: {
+      ...value,
+      judged: { at, by },
+      ...(spf !== undefined && { spf }),
+      dkim,
+      dmarc: { ...found, ...(policy !== undefined && { policy: policy.applied, record: policy }) },
+      arc,
+      bimi,
+    },
+    proof: [first, ...rest, ...used],
+  };
+}
+
+/** When the mail came: by our own border's clock, else by the mail's own date, else now. */
+function arrivalOf({ route, date }: Seen, now: string): { at: string; by: 'border' | 'date' | 'examination' } {
+  const { border, hops } = route.value;
+  const line = border === undefined ? undefined : hops[border];
+  if (line?.date !== undefined) return { at: line.date, by: 'border' };
+  return date === undefined ? { at: now, by: 'examination' } : { at: date.value, by: 'date' };
+}
+
+/** Undefined when the mail does not tell who gave it to us, or in whose name: then there is nothing to check. */
+async function spfOf(
+  { route, mailFrom }: Seen,
+  lookup: Lookup,
+  options: { readonly at: string; readonly maySendLocalPart: boolean },
+): Promise<SpfCheck | undefined> {
+  const { handover } = route.value;
+  const ip = handover?.ip === undefined ? undefined : readIp(handover.ip);
+  if (handover?.ip === undefined || ip === undefined || mailFrom === undefined) return undefined;
+  const special = specialOf(ip);
+  if (special !== undefined && special !== 'documentation') return undefined;
+  const client = {
+    ip: handover.ip,
+    mailFrom: mailFrom.value,
+    ...(handover.helo !== undefined && { helo: handover.helo }),
+    ...(handover.by !== undefined && { receiver: handover.by }),
+  };
+  return checkSpf(client, lookup, options);
+}
