@@ -14,7 +14,7 @@ export interface DesksFound extends Desks {
   readonly version: string;
 }
 
-export interface DeskWishes {
+interface DeskWishes {
   readonly purposes: readonly Purpose[];
   readonly brands: readonly string[];
   /** Whether the registries were named by the caller: then addresses kept for documents are asked about too. */

@@ -7,7 +7,7 @@ import { between, data, faint, type Item, link, type Page, plain, type Runs, typ
 /** Longest text of a registry that is shown. */
 const LONGEST = 300;
 
-/** @param brief public bodies in two lines each: they are the same for every target */
+/** @param brief public bodies in two lines each, which are the same for every target, and less about guesses */
 export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
   const words = contact[lang];
   const { target, networks, nobody } = found;
@@ -56,19 +56,29 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
         [
           [strong(one.scope === 'authority' ? one.name[lang] : words.scope[one.scope])],
           one.scope === 'authority' || one.name[lang] === '' ? [] : [data(one.name[lang])],
-          one.about === undefined ? [] : [data(one.about)],
+          one.about === undefined || one.about === one.name[lang] ? [] : [data(one.about)],
           [faint(words.confidence[one.confidence])],
         ],
         faint(' · '),
       ),
       more: [
         ...ways,
-        ...list(label.attach, one.attach),
-        ...list(label.say, one.needs),
+        ...(isSaid(one) ? [] : [...list(label.attach, one.attach), ...list(label.say, one.needs)]),
         ...one.notes.map((note) => [plain(note[lang])]),
         ...sources.map((source, at) => [faint(`${at === 0 ? label.source : label.also}: `), ...cited(source, words)]),
       ],
     };
+  }
+
+  /** Whether a better desk of its kind has told already what a report needs. */
+  function isSaid(one: Desk): boolean {
+    const first = own.find(({ scope }) => scope === one.scope);
+    return (
+      brief &&
+      one.confidence === 'weak' &&
+      first !== one &&
+      first?.needs.map(idOf).join() === one.needs.map(idOf).join()
+    );
   }
 
   function body({ name, emails, forms, phones, notes }: Desk): Item {
@@ -121,6 +131,8 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
     };
   }
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id;
 
 function section(id: keyof ContactWords['section'], items: readonly Item[], words: ContactWords): Section | undefined {
   if (items.length === 0) return undefined;

@@ -9,7 +9,7 @@ import type { WantId } from './wants.ts';
 /** What happened, as far as the choice of a desk goes. */
 export type Purpose = 'phishing' | 'spam' | 'malware' | 'intrusion' | 'loss';
 
-export interface Authority {
+interface Authority {
   readonly id: string;
   readonly name: Text;
   readonly for: readonly Purpose[];

@@ -4,7 +4,7 @@
  */
 import type { Checked } from './desk.ts';
 
-export interface BrandDesk {
+interface BrandDesk {
   readonly brand: string;
   readonly emails: readonly string[];
   readonly forms: readonly string[];

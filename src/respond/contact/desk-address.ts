@@ -10,7 +10,7 @@ const ADDRESS =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.){1,10}[a-z][a-z0-9-]{0,62}$/i;
 
 /** The address in its plain form, domain in lower case; undefined when it is none that a report could be sent to. */
-export function readDeskAddress(text: string): string | undefined {
+function readDeskAddress(text: string): string | undefined {
   const trimmed = text.slice(0, LONGEST + 20).trim();
   const bare = trimmed.startsWith('<') && trimmed.endsWith('>') ? trimmed.slice(1, -1) : trimmed;
   const plain = bare.toLowerCase().startsWith('mailto:') ? bare.slice(7) : bare;
@@ -20,9 +20,7 @@ export function readDeskAddress(text: string): string | undefined {
 }
 
 /** An address to write to, or why it is not one. */
-export type Judged =
-  | { readonly address: string }
-  | { readonly reason: string; readonly shown: string; readonly why: Text };
+type Judged = { readonly address: string } | { readonly reason: string; readonly shown: string; readonly why: Text };
 
 /** @param remarks of the registration: a registry says there which of its addresses are known to be dead */
 export function judge(text: string, remarks: readonly string[] = []): Judged {

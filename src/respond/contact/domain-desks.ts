@@ -8,10 +8,10 @@ import { domainMailDesks } from './domain-mail.ts';
 import { type Draft, draft, draftOfContact, named } from './draft.ts';
 import { type Inquiry, sourceOf } from './inquiry.ts';
 import { networkDesks } from './network-desks.ts';
-import { askedFor, notes, warnings } from './notes.ts';
+import { askedFor, notes, otherRole, warnings } from './notes.ts';
 import { wants } from './wants.ts';
 
-export interface DomainDesks {
+interface DomainDesks {
   readonly drafts: Draft[];
   readonly passedOver: PassedOver[];
   readonly warnings: Warning[];
@@ -104,11 +104,7 @@ export async function domainDesks(wanted: Wanted, inquiry: Inquiry): Promise<Dom
       confidence: isAbuse ? 'certain' : isYoung ? 'weak' : 'likely',
       attach,
       needs,
-      notes: [
-        ...wanted.notes,
-        isAbuse ? notes.registryAbuse : fill(notes.registryOther, { role: contact.role }),
-        notes.holder,
-      ],
+      notes: [...wanted.notes, isAbuse ? notes.registryAbuse : otherRole(contact.role), notes.holder],
     } as const;
   }
 

@@ -22,7 +22,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 const form: readonly WantId[] = ['account-address', 'headers', 'subject', 'body', 'reply-to'];
 const mailed: readonly WantId[] = ['account-address', 'account-proof', 'reply-to'];
 
-export const mailboxProviders: readonly MailboxProvider[] = [
+const mailboxProviders: readonly MailboxProvider[] = [
   {
     name: 'Google (Gmail)',
     domains: words('gmail.com googlemail.com'),

@@ -12,11 +12,11 @@ import { abuseInRemarks } from './desk-address.ts';
 import { domainMailDesks } from './domain-mail.ts';
 import { addressesOf, type Draft, draft, draftOfContact, type Gathered, named, short } from './draft.ts';
 import { type Inquiry, sourceOf } from './inquiry.ts';
-import { askedFor, notes, warnings } from './notes.ts';
+import { askedFor, notes, otherRole, warnings } from './notes.ts';
 import { type SharedCarrier, sharedCarrier } from './shared-lines.ts';
 import { wants } from './wants.ts';
 
-export interface NetworkDesks extends Gathered {
+interface NetworkDesks extends Gathered {
   readonly seen: NetworkSeen;
   readonly warnings: Warning[];
 }
@@ -235,7 +235,7 @@ function standing({ role, where }: Contact, abuseRank: number): { confidence: Co
     return { confidence: 'likely', rank: RANK.remarks, said: notes.remarks };
   if (role === 'abuse') return { confidence: 'certain', rank: abuseRank, said: notes.registryAbuse };
   const rank = role === 'technical' || role === 'noc' ? RANK.technical : RANK.other;
-  return { confidence: 'weak', rank, said: fill(notes.registryOther, { role }) };
+  return { confidence: 'weak', rank, said: otherRole(role) };
 }
 
 const written = (range: NonNullable<Registration['range']>): string => short(`${range[0]} - ${range[1]}`);

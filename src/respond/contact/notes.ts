@@ -1,4 +1,5 @@
 /** What is said beside a desk, of an address that is passed over, and of the search. */
+import { fill } from '../../examine/fill.ts';
 import type { Text } from '../../examine/finding.ts';
 
 export const notes = {
@@ -107,6 +108,23 @@ export const notes = {
     en: 'For a registrar that does not act; not the first place to write to.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** Roles of contacts (RFC 9083 §10.2.4) in words. */
+const roles: Readonly<Record<string, Text>> = {
+  registrant: { ja: '登録者', en: 'registrant' },
+  administrative: { ja: '管理担当', en: 'administrative' },
+  technical: { ja: '技術担当', en: 'technical' },
+  noc: { ja: '運用担当', en: 'network operations' },
+  billing: { ja: '請求担当', en: 'billing' },
+  registrar: { ja: '登録業者', en: 'registrar' },
+  other: { ja: 'その他', en: 'other' },
+};
+
+/** That a registry names a contact for something else than abuse. */
+export function otherRole(role: string): Text {
+  const { ja, en } = roles[role] ?? { ja: role.slice(0, 40), en: role.slice(0, 40) };
+  return { ja: fill(notes.registryOther, { role: ja }).ja, en: fill(notes.registryOther, { role: en }).en };
+}
 
 /** Why a found address is not one to write to. */
 export const passedOverFor = {

@@ -19,7 +19,7 @@ export interface SharedCarrier {
   readonly source: string;
 }
 
-export const sharedCarriers: readonly SharedCarrier[] = [
+const sharedCarriers: readonly SharedCarrier[] = [
   {
     name: { ja: 'JPIX（旧 日本ネットワークイネイブラー、JPNE）', en: 'JPIX (formerly Japan Network Enabler, JPNE)' },
     technique: { ja: 'v6プラス（MAP-E）', en: 'v6 plus (MAP-E)' },

@@ -198,7 +198,7 @@ function readName(written: string): (Named & Reserved) | TargetProblem {
 }
 
 /** RFC 5952 §4: lower case, no leading zeros, the longest run of zeros as `::`; an IPv4 address dotted. */
-export function writeIp(ip: readonly number[]): string {
+function writeIp(ip: readonly number[]): string {
   if (ip.slice(0, 5).every((word) => word === 0) && ip[5] === 0xffff) {
     return [ip[6] ?? 0, ip[7] ?? 0].map((word) => `${word >> 8}.${word & 255}`).join('.');
   }
