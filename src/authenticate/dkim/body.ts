@@ -4,6 +4,7 @@
  */
 import type { Digest } from '../signature.ts';
 import type { Canonicalization } from './signature-field.ts';
+import { canStride, hashStride, strideEnd } from './stride.ts';
 
 const TAB = 9;
 const LF = 10;
@@ -16,6 +17,8 @@ const CRLF = Uint8Array.of(CR, LF);
 const PIECE = 64 * 1024;
 /** One for all: nothing waits between filling and handing on. The room at its end takes what one step writes more. */
 const piece = new Uint8Array(PIECE + 4);
+/** Beyond the white space that no stride can take, the next one goes on. */
+const SHORT_STEP = 64;
 
 export interface BodyOptions {
   /** `l=`: octets of the canonical body that count. */
@@ -40,23 +43,28 @@ export function hashBody(
   { length = Number.POSITIVE_INFINITY, crlf = false }: BodyOptions = {},
 ): BodyWalk {
   const end = mode === 'simple' ? endOfText(bytes, from, to) : endOfContent(bytes, from, to);
-  let octets: number;
-  let at: number;
+  let octets = 0;
+  let at = from;
   if (mode === 'simple' && crlf) {
     at = Math.min(end, from + length);
     octets = at - from;
     if (octets > 0) digest.update(bytes.subarray(from, at));
-  } else {
-    octets = 0;
-    at = from;
-    while (at < end && octets < length) {
-      const room = Math.min(PIECE, length - octets);
-      const filled = mode === 'relaxed' ? relax(bytes, at, end, room) : normalize(bytes, at, end, room);
-      const written = Math.min(filled, length - octets); // a line end is two octets, and l= may end between them
-      at = reached;
-      digest.update(piece.subarray(0, written));
-      octets += written;
+  }
+  const strides = length === Number.POSITIVE_INFINITY && canStride;
+  while (at < end && octets < length) {
+    const stop = strides ? strideEnd(bytes, at, end) : at;
+    if (stop > at) {
+      octets += hashStride(bytes, at, stop, mode === 'relaxed', digest);
+      at = stop;
+      continue;
     }
+    // octet by octet: `l=` may end at any of them, and white space may be longer than a stride
+    const room = strides ? SHORT_STEP : Math.min(PIECE, length - octets);
+    const filled = mode === 'relaxed' ? relax(bytes, at, end, room) : normalize(bytes, at, end, room);
+    const written = Math.min(filled, length - octets); // a line end is two octets, and l= may end between them
+    at = reached;
+    digest.update(piece.subarray(0, written));
+    octets += written;
   }
   // RFC 6376 §3.4.3: an empty body is one CRLF; §3.4.4: an empty body is nothing
   if (at >= end && (mode === 'simple' || end > from)) {
