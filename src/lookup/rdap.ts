@@ -3,8 +3,8 @@
  * bootstrap names (RFC 9224), followed to the registry that knows and to the registrar of a domain.
  */
 import type { Adapter } from './adapters.ts';
-import { type AddressRange, between, contains, readRange, width } from './address-range.ts';
-import { type Answer, idOf, type Question } from './lookup.ts';
+import { type AddressRange, between, contains, width } from './address-range.ts';
+import { type Answer, idOf } from './lookup.ts';
 import { type Bootstrap, bundledBootstrap } from './rdap/bootstrap.ts';
 import { loadBootstrap } from './rdap/bootstrap-source.ts';
 import { type Bounds, type Failure, fetchBounded, type Reply } from './rdap/fetch.ts';
@@ -13,8 +13,10 @@ import { relatedLinks } from './rdap/links.ts';
 import { isAbout, readRegistration } from './rdap/object.ts';
 import type { Registration } from './registration.ts';
 import { joined } from './registration-join.ts';
+import { registriesDate } from './registries.ts';
+import { type RegistryQuestion, registryQuestion } from './registry-question.ts';
 
-export interface RdapOptions {
+interface RdapOptions {
   readonly now: () => Date;
   /** What `--rdap-bootstrap` names: see `loadBootstrap`. Without it the bundled account of well-known servers. */
   readonly bootstrap?: string;
@@ -29,12 +31,8 @@ const MAX_FOLLOWED = 2;
 /** RFC 9224 §3: a service may name several servers; the second is asked when the first is out of reach. */
 const MAX_BASES = 2;
 
-type Kind = 'ip' | 'autnum' | 'domain';
-
 /** A question on its way. */
-interface Way {
-  readonly kind: Kind;
-  readonly key: string;
+interface Way extends RegistryQuestion {
   readonly bounds: Bounds;
 }
 
@@ -61,8 +59,8 @@ export function rdapAdapter(options: RdapOptions): Adapter<'rdap'> {
   let loading: Promise<Bootstrap | undefined> | undefined;
   return async (question) => {
     const about = { id: idOf(question), question, at: now().toISOString() };
-    const kind = kindOf(question);
-    if (kind === undefined) return { ...about, source: 'nobody', outcome: 'skipped', reason: unsound(question) };
+    const sound = registryQuestion(question);
+    if (typeof sound === 'string') return { ...about, source: 'nobody', outcome: 'skipped', reason: sound };
     const signal = AbortSignal.timeout(timeoutMs);
     loading ??=
       source === undefined ? Promise.resolve(bundledBootstrap()) : loadBootstrap(source, { signal, maxBytes });
@@ -71,11 +69,14 @@ export function rdapAdapter(options: RdapOptions): Adapter<'rdap'> {
       loading = undefined; // a file that is mended is read at the next question
       return { ...about, source: String(source), outcome: 'failed', reason: 'no-bootstrap' };
     }
-    const bases = bootstrap.basesOf(kind, question.key);
-    if (bases.length === 0) return { ...about, source: 'nobody', outcome: 'skipped', reason: 'no-server' };
+    const bases = bootstrap.basesOf(sound.type, sound.key);
+    if (bases.length === 0) {
+      const list = source ?? `bundled list of servers (${registriesDate})`;
+      return { ...about, source: list, outcome: 'skipped', reason: 'no-server' };
+    }
     // only who named the servers himself may mean one inside his own network
     const ownHosts = source === undefined ? new Set<string>() : bootstrap.hosts;
-    return { ...about, ...(await ask({ kind, key: question.key, bounds: { signal, maxBytes, ownHosts } }, bases)) };
+    return { ...about, ...(await ask({ ...sound, bounds: { signal, maxBytes, ownHosts } }, bases)) };
   };
 }
 
@@ -84,8 +85,8 @@ type Outcome = Omit<Answer<'rdap'>, 'id' | 'question' | 'at'>;
 async function ask(way: Way, bases: readonly string[]): Promise<Outcome> {
   let reply: Reply | Failure = { url: '', reason: 'unreachable' };
   for (const base of bases.slice(0, MAX_BASES)) {
-    const path = way.kind === 'ip' ? way.key : encodeURIComponent(way.key);
-    reply = await fetchBounded(new URL(`${way.kind}/${path}`, base).href, way.bounds);
+    const path = way.type === 'ip' ? way.key : encodeURIComponent(way.key);
+    reply = await fetchBounded(new URL(`${way.type}/${path}`, base).href, way.bounds);
     if ('body' in reply) break;
   }
   const told = toldBy(reply, way);
@@ -94,7 +95,7 @@ async function ask(way: Way, bases: readonly string[]): Promise<Outcome> {
 }
 
 /** The object in a reply, or the outcome when there is none. */
-function toldBy(reply: Reply | Failure, { kind, key }: Way): Told | Outcome {
+function toldBy(reply: Reply | Failure, { type, key }: Way): Told | Outcome {
   const server = hostOf(reply.url);
   if ('reason' in reply) return { source: server, outcome: 'failed', reason: reply.reason };
   const { url, status, body, ttl, hops } = reply;
@@ -108,7 +109,7 @@ function toldBy(reply: Reply | Failure, { kind, key }: Way): Told | Outcome {
     if (dictionary(json)['errorCode'] === 404) return { ...kept, outcome: 'absent', reason: 'no-object' };
     return { ...kept, outcome: 'failed', reason: 'malformed' };
   }
-  if (!isAbout(registration, kind, key)) return { ...kept, outcome: 'failed', reason: 'other-object' };
+  if (!isAbout(registration, type, key)) return { ...kept, outcome: 'failed', reason: 'other-object' };
   if (isRegistrysOwn(registration)) return { ...kept, outcome: 'absent', reason: 'no-object' };
   return { server, url, asked: hops.map(hostOf), body, registration, ...(ttl === undefined ? {} : { ttl }) };
 }
@@ -119,7 +120,7 @@ async function follow(first: Told, way: Way): Promise<Outcome> {
   const unanswered: { server: string; reason: string }[] = [];
   const visited = new Set([first.url]);
   for (let from: Told | undefined = first; from !== undefined && told.length + unanswered.length <= MAX_FOLLOWED; ) {
-    const next: string | undefined = relatedLinks(parsed(from.body), way.kind).find((url) =>
+    const next: string | undefined = relatedLinks(parsed(from.body), way.type).find((url) =>
       leadsOn(url, visited, way),
     );
     if (next === undefined) break;
@@ -127,7 +128,7 @@ async function follow(first: Told, way: Way): Promise<Outcome> {
     const more = toldBy(await fetchBounded(next, way.bounds), way);
     if ('outcome' in more) unanswered.push({ server: more.source, reason: more.reason ?? more.outcome });
     else if (visited.has(more.url) && more.url !== next) break;
-    else if (way.kind !== 'ip' || isNarrower(more.registration, from.registration)) told.push(more);
+    else if (way.type !== 'ip' || isNarrower(more.registration, from.registration)) told.push(more);
     from = 'outcome' in more ? undefined : more;
   }
   const last = told.at(-1) ?? first;
@@ -136,7 +137,7 @@ async function follow(first: Told, way: Way): Promise<Outcome> {
     source: last.server,
     outcome: 'found',
     value: {
-      ...joined(registrations, way.kind === 'domain' ? 'first' : 'last'),
+      ...joined(registrations, way.type === 'domain' ? 'first' : 'last'),
       asked: [...new Set([...told.flatMap(({ asked }) => asked), ...unanswered.map(({ server }) => server)])],
       ...(unanswered.length === 0 ? {} : { unanswered }),
     },
@@ -146,10 +147,10 @@ async function follow(first: Told, way: Way): Promise<Outcome> {
 }
 
 /** A link to the thing itself that is new: registrars link back to the registry. */
-function leadsOn(url: string, visited: ReadonlySet<string>, { kind, key }: Way): boolean {
+function leadsOn(url: string, visited: ReadonlySet<string>, { type, key }: Way): boolean {
   const { href, pathname } = new URL(url);
   if (visited.has(href)) return false;
-  return kind !== 'domain' || pathname.toLowerCase().endsWith(`/domain/${key}`);
+  return type !== 'domain' || pathname.toLowerCase().endsWith(`/domain/${key}`);
 }
 
 function isNarrower(inner: Registration, outer: Registration): boolean {
@@ -177,16 +178,3 @@ function statusReason(status: number): string {
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'nobody');
-
-function kindOf({ type, key }: Question<'rdap'>): Kind | undefined {
-  if (type === 'ip') return key.includes('/') || key.includes('-') || readRange(key) === undefined ? undefined : 'ip';
-  if (type === 'autnum') return /^\d{1,10}$/.test(key) && Number(key) <= 0xffffffff ? 'autnum' : undefined;
-  return type === 'domain' && isDomainName(key) ? 'domain' : undefined;
-}
-
-const isDomainName = (key: string): boolean => key.length <= 253 && /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(key);
-
-function unsound({ type }: Question<'rdap'>): string {
-  if (type === 'ip') return 'not-an-address';
-  return type === 'autnum' ? 'not-a-number' : type === 'domain' ? 'not-a-domain' : 'unknown-type';
-}

@@ -10,7 +10,7 @@ import { type AddressRange, readRange } from './address-range.ts';
 /** When the account was made. */
 export const registriesDate = '2026-11-21';
 
-export interface Registry {
+interface Registry {
   readonly rdap: string;
   readonly whois: string;
   /** First octets of its /8 blocks, as ranges; the IANA IPv4 address space registry. */

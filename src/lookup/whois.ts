@@ -4,18 +4,18 @@
  * entries of handles where the mail addresses stand there.
  */
 import type { Adapter } from './adapters.ts';
-import { readRange } from './address-range.ts';
-import { type Answer, idOf, type Question } from './lookup.ts';
+import { type Answer, idOf } from './lookup.ts';
 import type { Contact, Registration } from './registration.ts';
 import { joined } from './registration-join.ts';
+import { type RegistryQuestion, registryQuestion } from './registry-question.ts';
 import { bracketedFields, readHandle } from './whois/bracketed.ts';
 import { decodeAnswer } from './whois/charset.ts';
-import { linesOf, type Reading, type WhoisQuestion } from './whois/reading.ts';
+import { linesOf, type Reading } from './whois/reading.ts';
 import { refusalOf } from './whois/refusal.ts';
 import { charsetOf, handleLine, lineFor, readersFor, serverFor } from './whois/servers.ts';
 import { askWhois, type Endpoint, endpointOf } from './whois/socket.ts';
 
-export interface WhoisOptions {
+interface WhoisOptions {
   readonly now: () => Date;
   /**
    * `HOST:PORT` that takes every question, as `--whois` names it; or where each registry's server is. The questions
@@ -35,7 +35,7 @@ const MAX_HANDLES = 3;
 
 /** A question on its way, and what came of it so far. */
 interface Way {
-  readonly question: WhoisQuestion;
+  readonly question: RegistryQuestion;
   readonly ask: (server: string, line: string) => Promise<string | { readonly failed: string }>;
   readonly told: { server: string; registration: Registration }[];
   readonly unanswered: { server: string; reason: string }[];
@@ -54,7 +54,7 @@ export function whoisAdapter(options: WhoisOptions): Adapter<'whois'> {
   const { now, server: place, timeoutMs = 10_000, maxBytes = 256 * 1024 } = options;
   return async (asked) => {
     const about = { id: idOf(asked), question: asked, at: now().toISOString() };
-    const question = questionOf(asked);
+    const question = registryQuestion(asked);
     if (typeof question === 'string') return { ...about, source: 'nobody', outcome: 'skipped', reason: question };
     const bounds = { signal: AbortSignal.timeout(timeoutMs), maxBytes };
     const way: Way = { question, told: [], unanswered: [], asked: [], raw: [], ask };
@@ -108,7 +108,7 @@ async function walk(way: Way): Promise<Outcome> {
 
 type Outcome = Omit<Answer<'whois'>, 'id' | 'question' | 'at'>;
 
-function read(text: string, server: string, question: WhoisQuestion): Reading {
+function read(text: string, server: string, question: RegistryQuestion): Reading {
   const lines = linesOf(text);
   for (const reader of readersFor(server)) {
     const reading = reader(lines, question);
@@ -145,12 +145,4 @@ async function withHandles({ registration, handles = [] }: Reading, server: stri
     contacts: [...registration.contacts, ...contacts],
     ...(new Set(handles.map(({ handle }) => handle)).size > MAX_HANDLES ? { partial: [...partial, 'handles'] } : {}),
   };
-}
-
-function questionOf({ type, key }: Question<'whois'>): WhoisQuestion | string {
-  if (type === 'ip') return /[/-]/.test(key) || readRange(key) === undefined ? 'not-an-address' : { type, key };
-  if (type === 'autnum') return /^\d{1,10}$/.test(key) && Number(key) <= 0xffffffff ? { type, key } : 'not-a-number';
-  if (type !== 'domain') return 'unknown-type';
-  // nothing but a name goes into the line: no second line, no option of the server
-  return key.length <= 253 && /^[a-z0-9_](?:[a-z0-9_-]|\.(?=[a-z0-9_]))*$/.test(key) ? { type, key } : 'not-a-domain';
 }

@@ -4,15 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { RegistryQuestion } from '../../src/lookup/registry-question.ts';
 import { decodeAnswer } from '../../src/lookup/whois/charset.ts';
-import { linesOf, type Reading, type WhoisQuestion } from '../../src/lookup/whois/reading.ts';
+import { linesOf, type Reading } from '../../src/lookup/whois/reading.ts';
 import { refusalOf } from '../../src/lookup/whois/refusal.ts';
 import { readersFor, serverFor } from '../../src/lookup/whois/servers.ts';
 import { data, skipWithout } from '../data.ts';
 import { assertLinear } from '../growth.ts';
 import { whoisTexts } from '../servers/whois-texts.ts';
 
-function read(server: string, text: string, type: WhoisQuestion['type'], key: string): Reading {
+function read(server: string, text: string, type: RegistryQuestion['type'], key: string): Reading {
   for (const reader of readersFor(server)) {
     const reading = reader(linesOf(text), { type, key });
     if (reading.registration !== undefined || reading.referral !== undefined) return reading;

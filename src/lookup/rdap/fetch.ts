@@ -1,6 +1,7 @@
 /** One HTTP question with its bounds: time, bytes, redirects, and addresses that a stranger may lead us to. */
 import type { IncomingMessage } from 'node:http';
-import { isPublicAddress, lookupPublic, notPublic } from '../public-address.ts';
+import { connectionFailure } from '../connection-failure.ts';
+import { isPublicAddress, lookupPublic } from '../public-address.ts';
 
 export interface Bounds {
   /** Ends the question. */
@@ -38,7 +39,10 @@ export async function fetchBounded(address: string, bounds: Bounds): Promise<Rep
     if (visited.has(url)) return { url, reason: 'redirect-loop' };
     if (visited.size > MAX_REDIRECTS) return { url, reason: 'too-many-redirects' };
     visited.add(url);
-    const got = await get(url, bounds).catch((cause: unknown) => ({ url, reason: reasonOf(cause, bounds.signal) }));
+    const got = await get(url, bounds).catch((cause: unknown) => ({
+      url,
+      reason: connectionFailure(cause, bounds.signal),
+    }));
     if ('reason' in got) return got;
     if (got.location === undefined) return { ...got, hops: [...visited] };
     if (!URL.canParse(got.location, url)) return { url, reason: 'malformed' };
@@ -97,22 +101,4 @@ async function bodyOf(response: IncomingMessage, maxBytes: number): Promise<stri
 function lifetime(cacheControl: string | undefined): number | undefined {
   const seconds = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(cacheControl ?? '')?.[1];
   return seconds === undefined ? undefined : Number(seconds);
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'refused',
-  ENOTFOUND: 'no-address',
-  EAI_AGAIN: 'no-address',
-  ETIMEDOUT: 'timeout',
-  ECONNRESET: 'cut-short',
-  [notPublic]: 'private-address',
-};
-
-/** Why a connection gave nothing. Nothing that a server does may end the examination. */
-export function reasonOf(cause: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return 'timeout';
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (/^(?:CERT_|UNABLE_TO_|ERR_TLS|ERR_SSL|SELF_SIGNED|DEPTH_ZERO)/.test(code)) return 'untrusted-certificate';
-  if (code.startsWith('HPE_')) return 'malformed';
-  return reasons[code] ?? 'unreachable';
 }

@@ -2,7 +2,8 @@
 import { between, contains, endsOf, readRange, width } from '../address-range.ts';
 import { addContact, addRemark, addRemarkDesks, type Draft, mailAddressesIn, nameField, put } from '../draft.ts';
 import { readRegistryDate } from '../registry-date.ts';
-import { type KeyValue, keyValue, type Reader, serverIn, type WhoisQuestion, whereOf } from './reading.ts';
+import type { RegistryQuestion } from '../registry-question.ts';
+import { type KeyValue, keyValue, type Reader, serverIn, whereOf } from './reading.ts';
 
 /** `n +` lists all networks above an address: a handful. */
 const MAX_NETWORKS = 50;
@@ -39,7 +40,7 @@ export const readArin: Reader = (lines, question) => {
 function reading(
   block: readonly KeyValue[],
   range: readonly [string, string],
-  { type }: WhoisQuestion,
+  { type }: RegistryQuestion,
 ): ReturnType<Reader> {
   const valueOfKey = (...keys: readonly string[]): string | undefined =>
     block.find(({ key, value }) => keys.includes(key) && value !== '')?.value;
@@ -105,7 +106,7 @@ function addDesk(draft: Draft, desk: string, parts: ReadonlyMap<string, KeyValue
 
 function rangeOf(
   block: readonly KeyValue[],
-  { type, key }: WhoisQuestion,
+  { type, key }: RegistryQuestion,
 ): { ends: readonly [string, string]; wide: bigint } | undefined {
   const value = block[0]?.value ?? '';
   if (type === 'autnum') {

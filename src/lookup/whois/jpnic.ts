@@ -2,8 +2,9 @@
 import { between, contains, endsOf, readRange, width } from '../address-range.ts';
 import { addContact, addRemarkDesks, type Draft, field, mailAddressesIn, put } from '../draft.ts';
 import { readRegistryDate } from '../registry-date.ts';
+import type { RegistryQuestion } from '../registry-question.ts';
 import { type BracketedField, bracketedFields, firstOf, handlesIn, valuesOf } from './bracketed.ts';
-import type { Reader, WhoisQuestion } from './reading.ts';
+import type { Reader } from './reading.ts';
 
 /** Real answers hold one network, or a handful where several match. */
 const MAX_BLOCKS = 100;
@@ -42,7 +43,7 @@ export const readJpnic: Reader = (lines, question) => {
 /** The range of a block when it holds what was asked. */
 function rangeIn(
   block: readonly BracketedField[],
-  { type, key }: WhoisQuestion,
+  { type, key }: RegistryQuestion,
 ): { ends: readonly [string, string]; wide: bigint } | undefined {
   if (type === 'autnum') {
     const number = /^(?:AS)?(\d{1,10})$/i.exec(firstOf(block, 'as number') ?? '')?.[1];

@@ -2,7 +2,8 @@
 import { between, contains, endsOf, readRange, width } from '../address-range.ts';
 import { addContact, type Draft, field, mailAddressesIn, nameField, put } from '../draft.ts';
 import { readRegistryDate } from '../registry-date.ts';
-import { type KeyValue, keyValue, type Line, type Reader, type WhoisQuestion, whereOf } from './reading.ts';
+import type { RegistryQuestion } from '../registry-question.ts';
+import { type KeyValue, keyValue, type Line, type Reader, whereOf } from './reading.ts';
 
 /** Korean first, then English: we read the English half where there is one. */
 const ENGLISH = '# ENGLISH';
@@ -36,7 +37,7 @@ function sectionsOf(lines: readonly Line[]): readonly Section[] {
 const valueIn = (fields: readonly KeyValue[], ...keys: readonly string[]): string | undefined =>
   field(fields.find(({ key, value }) => keys.includes(key) && value !== '')?.value);
 
-function readNetwork(sections: readonly Section[], question: WhoisQuestion): ReturnType<Reader> {
+function readNetwork(sections: readonly Section[], question: RegistryQuestion): ReturnType<Reader> {
   const networks = sections.flatMap((section) => {
     const range = rangeOf(section.fields, question);
     return range === undefined ? [] : [{ section, range }];
@@ -72,7 +73,7 @@ function addPerson(draft: Draft, { title, fields }: Section): void {
 /** `203.0.113.192 - 203.0.113.207 (/28)` */
 function rangeOf(
   fields: readonly KeyValue[],
-  { type, key }: WhoisQuestion,
+  { type, key }: RegistryQuestion,
 ): { ends: readonly [string, string]; wide: bigint } | undefined {
   if (type === 'autnum') {
     const number = /^AS(\d{1,10})$/i.exec(valueIn(fields, 'as number') ?? '')?.[1];
@@ -85,7 +86,7 @@ function rangeOf(
   return { ends: endsOf(range), wide: width(range) };
 }
 
-function readDomain(sections: readonly Section[], { key }: WhoisQuestion): ReturnType<Reader> {
+function readDomain(sections: readonly Section[], { key }: RegistryQuestion): ReturnType<Reader> {
   const fields = sections.flatMap((section) => section.fields);
   // other registries say "Domain Name:" and "Registrant:" too
   const own = fields.some((one) => one.key === 'authorized agency' || one.key === 'registered date');

@@ -1,10 +1,6 @@
 /** What a reader of one WHOIS dialect is given and gives. WHOIS has no format of its own (RFC 3912). */
 import type { Registration } from '../registration.ts';
-
-export interface WhoisQuestion {
-  readonly type: 'ip' | 'autnum' | 'domain';
-  readonly key: string;
-}
+import type { RegistryQuestion } from '../registry-question.ts';
 
 export interface Line {
   readonly text: string;
@@ -23,7 +19,7 @@ export interface Reading {
 }
 
 /** Reads its dialect, and gives nothing for an answer in another or about something else. Linear; never throws. */
-export type Reader = (lines: readonly Line[], question: WhoisQuestion) => Reading;
+export type Reader = (lines: readonly Line[], question: RegistryQuestion) => Reading;
 
 /** The longest real answers, of networks with all their contacts, have some 500 lines. */
 const MAX_LINES = 5000;

@@ -7,7 +7,8 @@ import { between, contains, endsOf, readRange, width } from '../address-range.ts
 import { addContact, addRemark, addRemarkDesks, type Draft, field, mailAddressesIn, nameField, put } from '../draft.ts';
 import type { Contact } from '../registration.ts';
 import { readRegistryDate } from '../registry-date.ts';
-import { type KeyValue, keyValue, type Line, type Reader, serverIn, type WhoisQuestion, whereOf } from './reading.ts';
+import type { RegistryQuestion } from '../registry-question.ts';
+import { type KeyValue, keyValue, type Line, type Reader, serverIn, whereOf } from './reading.ts';
 
 /** Answers with routes and all contacts have some twenty. */
 const MAX_OBJECTS = 200;
@@ -74,7 +75,7 @@ const valuesOfKey = (object: RpslObject, ...keys: readonly string[]): readonly K
   object.filter(({ key, value }) => keys.includes(key) && value !== '');
 
 /** The object that was asked for: of networks the narrowest. */
-function objectAbout(objects: readonly RpslObject[], { type, key }: WhoisQuestion): RpslObject | undefined {
+function objectAbout(objects: readonly RpslObject[], { type, key }: RegistryQuestion): RpslObject | undefined {
   if (type === 'ip') {
     const one = between(key, key);
     const fitting = objects.flatMap((object) => {
@@ -102,7 +103,7 @@ function nationalServer(object: RpslObject): string | undefined {
   return national.find(([mark]) => marks.some((value) => mark.test(value)))?.[1];
 }
 
-function readFields(draft: Draft, object: RpslObject, { type, key }: WhoisQuestion): void {
+function readFields(draft: Draft, object: RpslObject, { type, key }: RegistryQuestion): void {
   const range = type === 'ip' ? readRange(object[0]?.value ?? '') : undefined;
   if (range !== undefined) draft.range = endsOf(range);
   if (type === 'autnum') draft.range = [key, key];

@@ -1,11 +1,12 @@
 /** Which WHOIS server is asked, which dialect it speaks, and how it wants to be asked. */
 import { contains, readRange } from '../address-range.ts';
 import { addressBlocks, registries } from '../registries.ts';
+import type { RegistryQuestion } from '../registry-question.ts';
 import { readArin } from './arin.ts';
 import { readJpnic } from './jpnic.ts';
 import { readJprs } from './jprs.ts';
 import { readKrnic } from './krnic.ts';
-import type { Reader, WhoisQuestion } from './reading.ts';
+import type { Reader } from './reading.ts';
 import { readRegistrar } from './registrar.ts';
 import { readRpsl } from './rpsl.ts';
 import { readTwnic } from './twnic.ts';
@@ -13,14 +14,14 @@ import { readTwnic } from './twnic.ts';
 interface Server {
   readonly reader: Reader;
   /** The line that asks; without it the key alone, `AS64496` for an AS number. */
-  readonly query?: (question: WhoisQuestion) => string;
+  readonly query?: (question: RegistryQuestion) => string;
   /** Its charset where the bytes are no UTF-8. */
   readonly charset?: string;
   /** The line that asks for a handle. */
   readonly handle?: (handle: string) => string;
 }
 
-const plain = ({ type, key }: WhoisQuestion): string => (type === 'autnum' ? `AS${key}` : key);
+const plain = ({ type, key }: RegistryQuestion): string => (type === 'autnum' ? `AS${key}` : key);
 
 /** Japan's registries answer in English to `/e`, in ISO-2022-JP without. */
 const inEnglish: Pick<Server, 'charset' | 'handle'> = {
@@ -74,7 +75,7 @@ const domainServers: Readonly<Record<string, string>> = {
 const iana = 'whois.iana.org';
 
 /** The server that is asked first. */
-export function serverFor({ type, key }: WhoisQuestion): string {
+export function serverFor({ type, key }: RegistryQuestion): string {
   if (type === 'domain') return domainServers[topLevel(key)] ?? iana;
   const one = type === 'ip' ? readRange(key) : undefined;
   for (const registry of Object.values(registries)) {
@@ -96,7 +97,8 @@ function systemServer(number: number): string {
 
 const topLevel = (domain: string): string => domain.slice(domain.lastIndexOf('.') + 1);
 
-export const lineFor = (server: string, question: WhoisQuestion): string => (servers[server]?.query ?? plain)(question);
+export const lineFor = (server: string, question: RegistryQuestion): string =>
+  (servers[server]?.query ?? plain)(question);
 
 export const handleLine = (server: string, handle: string): string | undefined => servers[server]?.handle?.(handle);
 

@@ -1,7 +1,8 @@
 /** One WHOIS question over TCP (RFC 3912): a line there, bytes back until the server closes. */
-import { isPublicAddress, lookupPublic, notPublic } from '../public-address.ts';
+import { connectionFailure } from '../connection-failure.ts';
+import { isPublicAddress, lookupPublic } from '../public-address.ts';
 
-export interface WhoisBounds {
+interface WhoisBounds {
   readonly signal: AbortSignal;
   readonly maxBytes: number;
 }
@@ -12,15 +13,6 @@ export interface Endpoint {
   /** Named by the operator, so it may stand in a private network. */
   readonly own: boolean;
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'refused',
-  ENOTFOUND: 'no-address',
-  EAI_AGAIN: 'no-address',
-  ETIMEDOUT: 'timeout',
-  ECONNRESET: 'cut-short',
-  [notPublic]: 'private-address',
-};
 
 /** @returns the bytes, or in kebab-case why there are none */
 export async function askWhois(to: Endpoint, line: string, bounds: WhoisBounds): Promise<Uint8Array | string> {
@@ -47,9 +39,7 @@ export async function askWhois(to: Endpoint, line: string, bounds: WhoisBounds):
       pieces.push(piece);
     }
   } catch (cause) {
-    if (bounds.signal.aborted) return 'timeout';
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    return reasons[code] ?? 'unreachable';
+    return connectionFailure(cause, bounds.signal);
   }
   return Buffer.concat(pieces);
 }
