@@ -92,8 +92,11 @@ export interface ReportedResult {
 
 export interface Authentication {
   readonly reported: readonly ReportedResult[];
-  /** The time by which the checks below judge, and whose clock it is: our border's, the mail's own, or ours now. */
-  readonly judged?: { readonly at: string; readonly by: 'border' | 'date' | 'examination' };
+  /**
+   * The time by which the checks below judge, and whose clock it is: our border's, the mail's own, or ours. `now` is when
+   * the outside was asked: what DNS says then need not be what it said when the mail came.
+   */
+  readonly judged?: { readonly at: string; readonly by: 'border' | 'date' | 'examination'; readonly now: string };
   /** Checked by ourselves, as all that follows; absent when nobody was asked. SPF also when the mail names no client. */
   readonly spf?: SpfCheck;
   readonly dkim?: readonly DkimCheck[];

@@ -52,7 +52,7 @@ export async function observeVerification(
   return {
     value: {
       ...value,
-      judged: { at, by },
+      judged: { at, by, now },
       ...(spf !== undefined && { spf }),
       dkim,
       dmarc: { ...found, ...(policy !== undefined && { policy: policy.applied, record: policy }) },
