@@ -86,6 +86,18 @@ test('the networks of the stories have their desks, with the placeholder of the 
   );
 });
 
+test('where a national registry knows no contact for abuse, the address for it is found among the others', async () => {
+  for (const [ip, desk] of [
+    ['203.0.113.195', 'likely abuse@customer.example'],
+    ['203.0.113.210', 'likely spam@taiwan.example'],
+    ['203.0.113.100', 'weak noc@carrier.example'],
+  ] as const) {
+    const { desks, passedOver } = await contact(ip);
+    assert.equal(`${desks[0]?.confidence} ${desks[0]?.emails.join()}`, desk);
+    assert.equal(passedOver.length, 1, 'the registry’s own address');
+  }
+});
+
 test('a URL’s own host is asked for with --ask all and not before', async () => {
   const url = 'https://login.example.net/account';
   const before_ = servers.dns.asked.length;

@@ -239,7 +239,7 @@ test('a domain that takes no mail is not written to', async () => {
 
 test('a mailbox at a provider has the provider’s desk, and nobody is asked', async () => {
   const found = await ask('drop.box@gmail.com');
-  assert.deepEqual(lines(found), ['mailbox-provider weak https://support.google.com/mail/contact/abuse']);
+  assert.deepEqual(lines(found), ['mailbox-provider likely https://support.google.com/mail/contact/abuse']);
   assert.deepEqual(found.sources, []);
   assert.deepEqual(needs(own(found)[0]), ['account-address', 'headers', 'subject', 'body', 'reply-to']);
   const proton = own(await ask('drop.box@proton.me'))[0];

@@ -14,12 +14,12 @@ interface BrandDesk {
 
 /** brand | addresses | forms | checked | source */
 const ROWS = `
-Apple|reportphishing@apple.com||2026-11-21|https://support.apple.com/102568, as many pages quote it
+Apple|reportphishing@apple.com||2026-09-21|https://support.apple.com/en-us/102568
 Amazon|reportascam@amazon.com stop-spoofing@amazon.com||2026-11-21|copy of Amazon's page "report suspicious e-mails" (stop-spoofing@amazon.com); the other is commonly known
 PayPal|phishing@paypal.com spoof@paypal.com||2026-11-21|https://www.paypal.com/de/smarthelp (spoof@paypal.com); the other is commonly known
 Proton|abuse@proton.me|https://proton.me/support/report-abuse|2026-11-21|https://proton.me/support/report-abuse
-Microsoft|phish@office365.microsoft.com|https://www.microsoft.com/wdsi/support/report-unsafe-site|no|commonly known
-Google||https://safebrowsing.google.com/safebrowsing/report_phish/|no|commonly known
+Microsoft|phish@office365.microsoft.com||2026-02-01|Microsoft's support article on reporting phishing, as a public note of February 2026 has it
+Google||https://safebrowsing.google.com/safebrowsing/report_phish/|2026-09-21|https://developers.google.com/search/help/report-quality-issues
 Netflix|phishing@netflix.com||no|commonly known
 DHL|phishing-dpdhl@dhl.com||no|commonly known
 FedEx|abuse@fedex.com||no|commonly known
@@ -33,14 +33,17 @@ HSBC|phishing@hsbc.com||no|commonly known
 `;
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
-const dated = (text: string): Checked => (text === '2026-11-21' ? text : 'no');
+const isChecked = (text: string): text is Checked => text === 'no' || /^\d{4}-\d\d-\d\d$/.test(text);
 
 const known: ReadonlyMap<string, BrandDesk> = new Map(
   ROWS.trim()
     .split('\n')
     .map((row) => {
       const [brand = '', emails = '', forms = '', checked = '', source = ''] = row.split('|');
-      return [brand, { brand, emails: words(emails), forms: words(forms), checked: dated(checked), source }] as const;
+      return [
+        brand,
+        { brand, emails: words(emails), forms: words(forms), checked: isChecked(checked) ? checked : 'no', source },
+      ] as const;
     }),
 );
 

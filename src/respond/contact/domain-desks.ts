@@ -139,10 +139,10 @@ export async function domainDesks(wanted: Wanted, inquiry: Inquiry): Promise<Dom
         about: domain,
         rank: RANK.icann,
         confidence: 'weak',
-        source: { kind: 'known', source: 'https://www.icann.org/compliance/complaint', checked: 'no' },
+        source: { kind: 'known', source: 'https://www.icann.org/compliance/complaint', checked: '2026-11-21' },
         forms: ['https://www.icann.org/compliance/complaint'],
-        needs: wants('domain'),
-        notes: [notes.icann, notes.unchecked],
+        needs: wants('domain', 'first-report', 'seen-at'),
+        notes: [notes.icann],
       }),
     );
   }

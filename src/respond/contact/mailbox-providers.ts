@@ -1,6 +1,7 @@
 /**
  * Providers that give mailboxes to anybody, and where they take complaints about one of them: mostly forms. Dated data;
- * `checked: 'no'` is commonly known and was not read at the provider's own page of late.
+ * `checked: 'no'` is commonly known and was not read at the provider's own page of late. The days of September and
+ * February 2026 are those of public notes that name the provider's page and the day on which they read it.
  */
 import type { Checked } from './desk.ts';
 import type { WantId } from './wants.ts';
@@ -31,7 +32,7 @@ const mailboxProviders: readonly MailboxProvider[] = [
     forms: ['https://support.google.com/mail/contact/abuse'],
     attach: [],
     needs: form,
-    checked: 'no',
+    checked: '2026-09-21',
     source: 'https://support.google.com/mail/contact/abuse',
   },
   {
@@ -53,12 +54,12 @@ const mailboxProviders: readonly MailboxProvider[] = [
       'yahoo.com ymail.com rocketmail.com yahoo.co.uk yahoo.fr yahoo.de yahoo.es yahoo.it yahoo.ca yahoo.com.br yahoo.com.au yahoo.com.hk yahoo.com.tw yahoo.com.sg yahoo.com.vn yahoo.co.in yahoo.co.id aol.com aim.com',
     ),
     hosts: words('yahoodns.net'),
-    emails: ['abuse@yahoo.com'],
-    forms: ['https://help.yahoo.com/'],
-    attach: ['original'],
+    emails: [],
+    forms: ['https://senders.yahooinc.com/contact/#report-abuse'],
+    attach: [],
     needs: ['account-address', 'headers', 'subject', 'body'],
-    checked: 'no',
-    source: 'https://help.yahoo.com/',
+    checked: '2026-09-21',
+    source: 'https://senders.yahooinc.com/faqs/',
   },
   {
     name: 'LINEヤフー (Yahoo! JAPAN)',
@@ -79,8 +80,8 @@ const mailboxProviders: readonly MailboxProvider[] = [
     forms: [],
     attach: ['original'],
     needs: mailed,
-    checked: 'no',
-    source: 'https://support.apple.com/102568',
+    checked: '2026-09-21',
+    source: 'https://support.apple.com/en-us/102568',
   },
   {
     name: 'Proton',
@@ -97,12 +98,12 @@ const mailboxProviders: readonly MailboxProvider[] = [
     name: 'GMX, WEB.DE, mail.com (1&1)',
     domains: words('gmx.com gmx.de gmx.net gmx.at gmx.ch web.de mail.com email.com'),
     hosts: words('gmx.net gmx.com web.de kundenserver.de'),
-    emails: ['abuse@gmx.net'],
-    forms: [],
+    emails: [],
+    forms: ['https://postmaster.gmx.net/en/phishing'],
     attach: ['original'],
     needs: mailed,
-    checked: 'no',
-    source: 'RFC 2142',
+    checked: '2026-02-01',
+    source: 'https://postmaster.gmx.net/en/phishing',
   },
   {
     name: 'Tuta',
@@ -112,19 +113,30 @@ const mailboxProviders: readonly MailboxProvider[] = [
     forms: [],
     attach: ['original'],
     needs: mailed,
-    checked: 'no',
-    source: 'commonly known',
+    checked: '2026-02-01',
+    source: 'https://tuta.com/blog/how-to-prevent-phishing',
   },
   {
     name: 'Zoho',
     domains: words('zoho.com zohomail.com zoho.eu zoho.in'),
     hosts: words('zoho.com zoho.eu zoho.in zoho.jp'),
-    emails: ['abuse@zohocorp.com'],
+    emails: ['abuse@zoho.com'],
+    forms: ['https://www.zoho.com/report-abuse/'],
+    attach: ['original'],
+    needs: mailed,
+    checked: '2026-02-01',
+    source: 'https://www.zoho.com/report-abuse/',
+  },
+  {
+    name: 'Fastmail',
+    domains: words('fastmail.com fastmail.fm'),
+    hosts: words('messagingengine.com'),
+    emails: ['abuse@fastmail.com'],
     forms: [],
     attach: ['original'],
     needs: mailed,
-    checked: 'no',
-    source: 'commonly known',
+    checked: '2026-02-01',
+    source: 'https://www.fastmail.help/hc/en-us/articles/360060590633-Phishing',
   },
   {
     name: 'Yandex',

@@ -228,12 +228,20 @@ function carrierDesk(carrier: SharedCarrier, search: string): Draft {
   });
 }
 
+const SAYS_ABUSE = /^(?:abuse|spam|complaints?|csirt|cert|security)[-+._@]/i;
+
 /** What a contact is worth for complaints. */
-function standing({ role, where }: Contact, abuseRank: number): { confidence: Confidence; rank: number; said: Text } {
+function standing(
+  { role, where, emails }: Contact,
+  abuseRank: number,
+): { confidence: Confidence; rank: number; said: Text } {
   // a reader of registrations takes contacts for abuse out of remarks as well
   if (role === 'abuse' && where.includes('remarks'))
     return { confidence: 'likely', rank: RANK.remarks, said: notes.remarks };
   if (role === 'abuse') return { confidence: 'certain', rank: abuseRank, said: notes.registryAbuse };
+  // KRNIC and TWNIC know no contact for abuse: holders put the address for it into another
+  if (emails.some((email) => SAYS_ABUSE.test(email)))
+    return { confidence: 'likely', rank: RANK.remarks, said: otherRole(role) };
   const rank = role === 'technical' || role === 'noc' ? RANK.technical : RANK.other;
   return { confidence: 'weak', rank, said: otherRole(role) };
 }

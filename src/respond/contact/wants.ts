@@ -30,6 +30,10 @@ const words = {
     'what shows that this service sent it (Received lines, DKIM result)',
   ],
   domain: ['問題のドメイン名と、何に使われているか', 'the domain, and what it is used for'],
+  'first-report': [
+    '登録業者に先に送った報告の写しと、送った日時',
+    'a copy of the report that the registrar got first, with its time',
+  ],
   'brand-use': ['名をかたられている会社と、本物のアドレス', 'whose name is used, and its real address'],
   'reply-to': ['返事を受け取れる連絡先', 'an address at which you can be answered'],
   loss: [
