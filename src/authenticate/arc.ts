@@ -164,6 +164,7 @@ async function checkMessage(context: Context, { message }: FoundSet): Promise<Ar
   for (const one of selection.fields) writeField(data, signed.bytes, one, signature.header);
   writeField(data, signed.bytes, field, signature.header, { without: withoutSignature(message), open: true });
   const step = await verify(context, message, data.bytes);
+  data.release();
   const covers = coverageOf(signed, selection, body.beyond === undefined ? undefined : [body.beyond, signed.bodyAt[1]]);
   if (step.result !== 'pass' || bodyHolds) return { ...step, bodyHolds, covers };
   return signed.bodyIsEmpty
@@ -190,6 +191,7 @@ async function checkSeals(context: Context, sets: readonly FoundSet[]): Promise<
     }
     writeField(data, bytes, seal.field, 'relaxed');
   }
+  data.release();
   return steps;
 }
 

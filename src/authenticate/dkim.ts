@@ -117,7 +117,7 @@ export async function checkDkim(
   options: DkimOptions,
 ): Promise<readonly DkimCheck[]> {
   const signed = signedMessage(message);
-  const fields = signed.fields.get('dkim-signature') ?? [];
+  const fields = signed.fields.all('dkim-signature');
   if (fields.length === 0) return [];
   const most = options.signatures ?? SIGNATURES_CHECKED;
   const questions = new KeyQuestions(lookup, most);
@@ -127,7 +127,7 @@ export async function checkDkim(
     // asked together: each may take seconds
     return { field, reading, key: signature && questions.ask(signature.selector, signature.domain) };
   });
-  const context: Context = { signed, check, options, attempts: ATTEMPTS };
+  const context: Context = { signed, check, options, arrival: Date.parse(options.at), attempts: ATTEMPTS };
   const checks: DkimCheck[] = [];
   for (const { field, reading, key } of kept) {
     const { signature } = reading;
@@ -154,6 +154,8 @@ interface Context {
   readonly signed: SignedMessage;
   readonly check: CheckSignature;
   readonly options: DkimOptions;
+  /** Milliseconds since 1970. */
+  readonly arrival: number;
   attempts: number;
 }
 
@@ -178,7 +180,7 @@ async function checkOne(
   signature: DkimSignature,
   answer: KeyAnswer,
 ): Promise<DkimCheck> {
-  const { signed, check, options } = context;
+  const { signed, check, options, arrival } = context;
   const body = await signed.body(check, signature.body, hashOf(signature), signature.length);
   const bodyHolds = sameOctets(body.hash, signature.bodyHash);
   const selection = selectFields(signature.names, signed.fields, field);
@@ -186,10 +188,11 @@ async function checkOne(
   for (const one of selection.fields) writeField(data, signed.bytes, one, signature.header);
   writeField(data, signed.bytes, field, signature.header, { without: ownSignature(field, signature), open: true });
   const verification = await verifyWith(answer, signature, data.bytes, check);
+  data.release();
   const { key, bits, holds } = verification;
 
   const beyond: Span | undefined = body.beyond === undefined ? undefined : [body.beyond, signed.bodyAt[1]];
-  const expires = expiry(signature, options);
+  const expires = expiry(signature, arrival, options.now);
   const short = signature.length !== undefined && signature.length > body.octets;
   const problem =
     verification.problem ??
@@ -203,7 +206,7 @@ async function checkOne(
     (holds === false ? 'signature-differs' : undefined) ??
     (short ? 'body-shorter-than-signed' : undefined) ??
     (expires?.onArrival ? 'expired' : undefined) ??
-    (signature.algorithm === 'rsa-sha1' && Date.parse(options.at) >= RSA_SHA1_RETIRED ? 'rsa-sha1-retired' : undefined);
+    (signature.algorithm === 'rsa-sha1' && arrival >= RSA_SHA1_RETIRED ? 'rsa-sha1-retired' : undefined);
   const base: DkimCheck = {
     result: resultOf(problem, key?.testing === true),
     ...(problem !== undefined && { problem }),
@@ -217,7 +220,7 @@ async function checkOne(
     bodyHolds,
     ...(holds !== undefined && { signatureHolds: holds }),
     covers: coverageOf(signed, selection, beyond),
-    weak: weaknesses(signature, verification, answer, options),
+    weak: weaknesses(signature, verification, answer, arrival),
     lineEnds: signed.lineEnds,
   };
   if (bodyHolds && holds !== false) return base;
@@ -260,9 +263,9 @@ function resultOf(problem: DkimProblem | undefined, testing: boolean): AuthResul
   }
 }
 
-function expiry({ expiresAt }: DkimSignature, { at, now }: DkimOptions): DkimCheck['expires'] {
+function expiry({ expiresAt }: DkimSignature, arrival: number, now: string | undefined): DkimCheck['expires'] {
   if (expiresAt === undefined) return undefined;
-  const onArrival = Date.parse(at) > expiresAt * 1_000;
+  const onArrival = arrival > expiresAt * 1_000;
   const later = now === undefined ? onArrival : Date.parse(now) > expiresAt * 1_000;
   return { at: rfc3339(expiresAt), onArrival, ...(later !== onArrival && { now: later }) };
 }
@@ -276,7 +279,7 @@ function weaknesses(
   signature: DkimSignature,
   { key, bits }: Verification,
   { keys }: KeyAnswer,
-  { at }: DkimOptions,
+  arrival: number,
 ): readonly DkimWeakness[] {
   const weak: DkimWeakness[] = [];
   if (signature.algorithm === 'rsa-sha1') weak.push('rsa-sha1');
@@ -285,7 +288,7 @@ function weaknesses(
   if (key?.granularity !== undefined && key.granularity !== '*') weak.push('key-granularity');
   if (keys.length > 1) weak.push('several-keys');
   if (signature.length !== undefined) weak.push('body-length');
-  if (signature.signedAt !== undefined && signature.signedAt * 1_000 > Date.parse(at) + CLOCK_SKEW)
+  if (signature.signedAt !== undefined && signature.signedAt * 1_000 > arrival + CLOCK_SKEW)
     weak.push('signed-in-future');
   // RFC 6376 §6.1.1: a domain like "com" or "co.uk" is no signer
   if (registrableDomain(signature.domain) === undefined) weak.push('domain-is-suffix');

@@ -52,7 +52,7 @@ export function findSets({ fields }: SignedMessage): FoundSets | undefined {
   let fault: Omit<FoundSets, 'sets'> | undefined;
   let count = 0;
   for (const [name, kind] of kinds) {
-    for (const field of fields.get(name) ?? []) {
+    for (const field of fields.all(name)) {
       count += 1;
       if (count > MOST_FIELDS) {
         fault ??= { problem: 'too-many-sets', field };

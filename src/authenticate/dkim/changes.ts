@@ -108,6 +108,7 @@ async function explainHeader(
     if (budget.attempts <= 0) return undefined;
     budget.attempts -= 1;
     const { holds } = await verifyWith(answer, signature, data.bytes, check);
+    data.release();
     if (holds) return changes;
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** What a signature says nothing about: the fields and bytes that anybody could have added or changed behind it. */
-import type { Header, Span } from '../../message/message.ts';
+import type { Span } from '../../message/message.ts';
 import type { Selection } from './header.ts';
 import type { SignedMessage } from './signed-message.ts';
 
@@ -25,7 +25,7 @@ export interface Coverage {
 }
 
 /** RFC 6376 §5.4.1, and what decides how the text is read: without these a letter can be turned into another. */
-const important: ReadonlySet<string> = new Set([
+const important: readonly string[] = [
   'from',
   'sender',
   'reply-to',
@@ -37,32 +37,29 @@ const important: ReadonlySet<string> = new Set([
   'content-type',
   'content-transfer-encoding',
   'content-disposition',
-]);
+];
 
 /** Fields of one name that are listed; a mail with thousands of From fields says no more with each. */
 const FIELDS_LISTED = 20;
 
-export function coverageOf(message: SignedMessage, { fields, guarded }: Selection, bodyBeyond?: Span): Coverage {
-  const signedFields = new Set<Header>(fields);
-  const signed = new Set<string>();
-  const guards = new Set(guarded);
-  for (const [name, all] of message.fields) if (all.some((field) => signedFields.has(field))) signed.add(name);
+export function coverageOf(message: SignedMessage, { fields, names, guarded }: Selection, bodyBeyond?: Span): Coverage {
+  const taken = new Set(fields);
   const unsigned: FieldAt[] = [];
   const beyond: FieldAt[] = [];
-  for (const [name, all] of message.fields) {
-    if (!important.has(name)) continue;
-    const list = signed.has(name) ? beyond : unsigned;
+  for (const name of important) {
+    const signed = names.has(name);
     let listed = 0;
-    for (const field of all) {
-      if (signedFields.has(field)) continue;
+    for (const field of message.fields.all(name)) {
+      if (taken.has(field)) continue;
       listed += 1;
       if (listed > FIELDS_LISTED) break;
-      list.push({ name, at: field.at });
+      (signed ? beyond : unsigned).push({ name, at: field.at });
     }
   }
-  const bound = (name: string): boolean => signed.has(name) || guards.has(name);
+  unsigned.sort(inWireOrder);
+  const bound = (name: string): boolean => names.has(name) || guarded.includes(name);
   return {
-    signed: [...signed],
+    signed: [...names],
     unsigned,
     beyond,
     guarded,
@@ -70,3 +67,5 @@ export function coverageOf(message: SignedMessage, { fields, guarded }: Selectio
     ...(bodyBeyond !== undefined && { bodyBeyond }),
   };
 }
+
+const inWireOrder = (one: FieldAt, other: FieldAt): number => one.at[0] - other.at[0];

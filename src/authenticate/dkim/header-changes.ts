@@ -81,7 +81,7 @@ function listFieldsOf({ fields }: Selection): Edit | undefined {
 }
 
 function originalFrom(signed: SignedMessage, { fields }: Selection): Edit | undefined {
-  const original = signed.fields.get('x-original-from')?.[0];
+  const original = signed.fields.all('x-original-from')[0];
   const field = fields.find((one) => one.key === 'from');
   if (original === undefined || field === undefined) return undefined;
   return { changes: [{ what: 'from-replaced', at: field.at }], replace: { field, text: `From: ${original.value}` } };

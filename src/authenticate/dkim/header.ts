@@ -100,9 +100,6 @@ function relaxField(out: Octets, bytes: Uint8Array, { at, valueAt }: Header, wit
   out.length = to;
 }
 
-/** The fields of a header by their names as DKIM compares them, each list in wire order. */
-export type FieldIndex = ReadonlyMap<string, readonly Header[]>;
-
 const atEnd = /[ \t]$/;
 
 /** The name before the colon in lower case: DKIM takes no character out of it, as our reader does for odd names. */
@@ -111,39 +108,82 @@ function signedName({ name, key }: Header): string {
   return (atEnd.test(name) ? name.trimEnd() : name).toLowerCase();
 }
 
-export function indexFields(headers: readonly Header[]): FieldIndex {
-  const index = new Map<string, Header[]>();
-  for (const header of headers) {
-    if (header.key === '') continue;
-    const name = signedName(header);
-    const list = index.get(name);
-    if (list === undefined) index.set(name, [header]);
-    else list.push(header);
+/** No field (any more). */
+const NONE = -1;
+
+/** The fields of a header by their names as DKIM compares them. */
+export class FieldIndex {
+  readonly #headers: readonly Header[];
+  /** Name to the last field of that name, and each field to the one before it: a list a name costs more than it tells. */
+  readonly #last = new Map<string, number>();
+  readonly #before: Int32Array;
+
+  constructor(headers: readonly Header[]) {
+    this.#headers = headers;
+    this.#before = new Int32Array(headers.length);
+    for (const [index, header] of headers.entries()) {
+      if (header.key === '') continue;
+      const name = signedName(header);
+      this.#before[index] = this.#last.get(name) ?? NONE;
+      this.#last.set(name, index);
+    }
   }
-  return index;
+
+  has(name: string): boolean {
+    return this.#last.has(name);
+  }
+
+  /** The fields of a name in wire order. */
+  all(name: string): readonly Header[] {
+    const fields: Header[] = [];
+    for (let at = this.last(name); at !== NONE; at = this.before(at)) {
+      const field = this.#headers[at];
+      if (field !== undefined) fields.push(field);
+    }
+    return fields.reverse();
+  }
+
+  /** Where the lowest field of a name stands, or -1. */
+  last(name: string): number {
+    return this.#last.get(name) ?? NONE;
+  }
+
+  /** The next above it of the same name, or -1. */
+  before(index: number): number {
+    return this.#before[index] ?? NONE;
+  }
+
+  at(index: number): Header | undefined {
+    return this.#headers[index];
+  }
 }
 
 export interface Selection {
   /** The fields in the order in which they were signed. */
   readonly fields: readonly Header[];
+  /** The names of these, each once. */
+  readonly names: ReadonlySet<string>;
   /** Names of `h=` for which there was no field (any more): none may be added (RFC 6376 §5.4). */
   readonly guarded: readonly string[];
 }
 
 /** RFC 6376 §5.4.2: each mention of a name takes the next field of that name from the bottom up. */
-export function selectFields(names: readonly string[], index: FieldIndex, own?: Header): Selection {
-  const taken = new Map<string, number>();
+export function selectFields(wanted: readonly string[], index: FieldIndex, own?: Header): Selection {
+  const next = new Map<string, number>();
   const fields: Header[] = [];
+  const names = new Set<string>();
   const guarded = new Set<string>();
-  for (const name of names) {
-    const list = index.get(name);
-    let left = taken.get(name) ?? list?.length ?? 0;
+  for (const name of wanted) {
+    let at = next.get(name) ?? index.last(name);
     // RFC 6376 §3.5 h=: the field that is being verified is none of those it signs
-    if (left > 0 && own !== undefined && list?.[left - 1] === own) left -= 1;
-    const field = left > 0 ? list?.[left - 1] : undefined;
+    if (at !== NONE && own !== undefined && index.at(at) === own) at = index.before(at);
+    const field = at === NONE ? undefined : index.at(at);
     if (field === undefined) guarded.add(name);
-    else fields.push(field);
-    taken.set(name, Math.max(0, left - 1));
+    else {
+      fields.push(field);
+      names.add(name);
+    }
+    next.set(name, at === NONE ? NONE : index.before(at));
   }
-  return { fields, guarded: [...guarded] };
+  return { fields, names, guarded: [...guarded] };
 }

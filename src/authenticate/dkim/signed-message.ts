@@ -3,7 +3,7 @@ import { looseCrAsLf } from '../../message/byte-string.ts';
 import type { Message, Span } from '../../message/message.ts';
 import type { CheckSignature, HashName } from '../signature.ts';
 import { type BodyWalk, hashBody } from './body.ts';
-import { type FieldIndex, indexFields } from './header.ts';
+import { FieldIndex } from './header.ts';
 import type { Canonicalization } from './signature-field.ts';
 
 /** How the lines of the file end; on the wire it is always CR LF (RFC 5321 §2.3.8). */
@@ -30,7 +30,7 @@ export class SignedMessage {
     const { bytes, at, headers, body } = message;
     this.lineEnds = lineEndsOf(message);
     this.bytes = this.lineEnds === 'cr' ? looseCrAsLf(bytes) : bytes;
-    this.fields = indexFields(headers);
+    this.fields = new FieldIndex(headers);
     // what lies behind the limit of reading is no part of the tree, and yet it was signed
     this.bodyAt = [Math.min(body.bodyAt[0], at[1]), at[1]];
   }
