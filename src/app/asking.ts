@@ -9,6 +9,7 @@ import { type Answer, idOf, type Lookup, type LookupKind, type Question } from '
 import { readIp } from '../message/ip.ts';
 import { registeredDomain, registrableDomain } from '../message/psl.ts';
 import { Failure } from './failure.ts';
+import type { MayAsk } from './outside.ts';
 
 /**
  * none: not one packet leaves. recorded: only kept answers. registry: networks and registrable domains, never what could
@@ -35,11 +36,23 @@ export interface Asking {
   /**
    * A Lookup for one mail or one target, with a budget of its own. All of one Asking share the cache and the pace.
    * @param at the time that is told for what is not asked outside, RFC 3339
+   * @param milliseconds how long all its questions may take together; 20,000
    */
-  readonly lookup: (at: string) => Lookup;
+  readonly lookup: (at: string, milliseconds?: number) => Lookup;
+  /** When the outside was asked, RFC 3339: of a recording the time of its last answer, otherwise `now`. */
+  readonly askedAt: (now: string) => string;
+  /** Takes further answers for the recording: what was refused on our side, before a Lookup was asked, belongs to it. */
+  readonly keep: (answers: readonly Answer[]) => void;
   /** Writes the recording, where one was wanted. @throws Failure METSUKE_RECORD_FILE */
   readonly finish: () => Promise<void>;
 }
+
+/** What one examination may ask; with `registry` nothing that could name the reader. */
+export const mayAsk = (asking: Asking, at: string): MayAsk => ({
+  lookup: asking.lookup(at),
+  askedAt: asking.askedAt(at),
+  isDiscreet: asking.level === 'registry',
+});
 
 /**
  * Loads what the level needs and no more: with `none` no module that could open a socket is loaded.
@@ -56,31 +69,39 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
   const replay = known === undefined ? undefined : (await import('../lookup/replay.ts')).replay;
   const outside = level === 'registry' || level === 'all' ? await outsideOf(options) : undefined;
   const record = file === undefined ? undefined : (await import('../lookup/record.ts')).record;
-  const kept: Answer[] = [];
+  const kept = new Map<string, Answer>();
+  const keep = (answer: Answer): void => {
+    if (!kept.has(answer.id)) kept.set(answer.id, answer);
+  };
+  const recordedAt = known?.reduce((latest, { at }) => (at > latest ? at : latest), '') ?? '';
 
-  function asking(at: string): Lookup {
+  function asking(at: string, milliseconds: number | undefined): Lookup {
     const before = replay?.(known ?? [], at);
     // a recording brings its own tables along: the same answers must give the same for ever
     if (level === 'recorded' && before !== undefined) return before;
     const tables = lookupOf({ geo: geoAdapter({ at }) }, at);
-    const now = outside === undefined ? tables : outside(tables);
+    const now = outside === undefined ? tables : outside(tables, milliseconds);
     return before === undefined ? now : oneAfterTheOther(before, now);
   }
 
   return {
     level,
-    lookup: (at) => {
-      const lookup = asking(at);
-      return record === undefined ? lookup : record(lookup, (answer) => kept.push(answer));
+    lookup: (at, milliseconds) => {
+      const lookup = asking(at, milliseconds);
+      return record === undefined ? lookup : record(lookup, keep);
     },
+    askedAt: (now) => (level === 'recorded' && recordedAt !== '' ? recordedAt : now),
+    keep: (answers) => answers.forEach(keep),
     finish: async () => {
-      if (file !== undefined) await writeAnswers(file, kept);
+      if (file !== undefined) await writeAnswers(file, [...kept.values()]);
     },
   };
 }
 
+type Outside = (tables: Lookup, milliseconds: number | undefined) => Lookup;
+
 /** The adapters behind cache and pace; each call adds the tables and a budget. */
-async function outsideOf({ level, dns, rdapBootstrap, whois }: AskOptions): Promise<(tables: Lookup) => Lookup> {
+async function outsideOf({ level, dns, rdapBootstrap, whois }: AskOptions): Promise<Outside> {
   const now = (): Date => new Date();
   const [dnsRoom, listingRoom, rdapRoom, whoisRoom, { cached }, { paced }, { budgeted }] = await Promise.all([
     import('../lookup/dns.ts'),
@@ -100,7 +121,11 @@ async function outsideOf({ level, dns, rdapBootstrap, whois }: AskOptions): Prom
   };
   const shared = cached(paced(lookupOf(adapters, now().toISOString())), { now });
   const asked = level === 'registry' ? registrableOnly(shared, now) : shared;
-  return (tables) => budgeted((question) => (question.kind === 'geo' ? tables(question) : asked(question)), { now });
+  return (tables, milliseconds) =>
+    budgeted((question) => (question.kind === 'geo' ? tables(question) : asked(question)), {
+      now,
+      ...(milliseconds === undefined ? {} : { milliseconds }),
+    });
 }
 
 /**

@@ -1,19 +1,82 @@
 /** The worker of `crew.ts`: examines batches, and marks the mail that it has begun so that a guilty one is known. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { examine } from '../examine/examine.ts';
-import { type Batch, clock } from './crew.ts';
-import { doneWith, type Outcome, subjectOf } from './item.ts';
+import { examine, type Tools } from '../examine/examine.ts';
+import type { Answer, Lookup, LookupKind, Question } from '../lookup/lookup.ts';
+import { type Batch, clock, type FromWorker, type ToWorker } from './crew.ts';
+import { doneWith, type Item, type Outcome, subjectOf } from './item.ts';
 import { toolsFor } from './wire.ts';
 
 const mark: Int32Array = workerData;
 
-parentPort?.on('message', async ({ items, border }: Batch) => {
+/** Mails that ask at one time: while one waits for an answer, others are read. */
+const AT_ONCE = 16;
+/** How often a worker that waits for answers shows that it lives, in milliseconds. */
+const SIGN_OF_LIFE = 100;
+
+parentPort?.on('message', async (said: ToWorker) => {
+  if ('answer' in said) {
+    waiting.get(said.number)?.(said.answer);
+    waiting.delete(said.number);
+    return;
+  }
+  tell({ outcomes: said.asks === undefined ? await oneByOne(said) : await together(said, said.asks) });
+});
+
+const tell = (said: FromWorker): void => parentPort?.postMessage(said);
+
+function begin(index: number): void {
+  Atomics.store(mark, 0, index);
+  Atomics.store(mark, 1, clock());
+}
+
+async function examined(item: Item, tools: Tools): Promise<Outcome> {
+  return doneWith(item, await examine(item.bytes, subjectOf(item), tools));
+}
+
+async function oneByOne({ items, border }: Batch): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, item] of items.entries()) {
-    Atomics.store(mark, 0, index);
-    Atomics.store(mark, 1, clock());
-    const examination = await examine(item.bytes, subjectOf(item), toolsFor(border));
-    outcomes.push(doneWith(item, examination));
+    begin(index);
+    outcomes.push(await examined(item, toolsFor(border)));
   }
-  parentPort?.postMessage(outcomes);
-});
+  return outcomes;
+}
+
+/** Many at one time, for each waits for the network. The clock of a mail stands still while it waits. */
+async function together({ items, border }: Batch, asks: NonNullable<Batch['asks']>): Promise<Outcome[]> {
+  const { withOutside } = await import('./outside.ts');
+  const outcomes: Outcome[] = [];
+  const signs = setInterval(() => Atomics.store(mark, 1, clock()), SIGN_OF_LIFE);
+  const left = [...items.entries()].reverse();
+  const next = async (): Promise<void> => {
+    for (let one = left.pop(); one !== undefined; one = left.pop()) {
+      const [index, item] = one;
+      begin(index);
+      const tools = toolsFor(border);
+      const may = { lookup: lookupOf(index), isDiscreet: asks.isDiscreet, askedAt: asks.askedAt ?? tools.at };
+      outcomes[index] = await examined(item, withOutside(tools, may));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  clearInterval(signs);
+  return outcomes;
+}
+
+let asked = 0;
+const waiting = new Map<number, (answer: Answer) => void>();
+
+/** Asks the main thread, and marks the mail when its answer comes: what happens then is that mail's doing. */
+function lookupOf(mail: number): Lookup {
+  return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
+    const number = asked++;
+    const answer = await new Promise<Answer>((done) => {
+      waiting.set(number, done);
+      tell({ mail, number, question });
+    });
+    begin(mail);
+    if (isOf(answer, question.kind)) return answer;
+    throw new Error('an answer to another question');
+  };
+}
+
+const isOf = <K extends LookupKind>(answer: Answer, kind: K): answer is Answer<K> => answer.question.kind === kind;

@@ -6,9 +6,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
+import type { Answer, Lookup, Question } from '../lookup/lookup.ts';
+import { type Asking, mayAsk } from './asking.ts';
 import { Failure } from './failure.ts';
 import { type Item, type Outcome, outcomeOf, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits } from './limits.ts';
+import type { MayAsk } from './outside.ts';
 import { examineBeginning, type Unfinished } from './safely.ts';
 
 /** A batch shares the cost of a message between threads (30 µs) among many small mails, and stays small in memory. */
@@ -26,7 +29,18 @@ const START_LIMIT = 30_000;
 export interface Batch {
   readonly items: readonly Item[];
   readonly border: Border;
+  /** Whether and how its mails may ask; the questions come back to this thread, which has the sockets and the cache. */
+  readonly asks?: Pick<MayAsk, 'isDiscreet'> & { readonly askedAt?: string };
 }
+
+/** A question of one mail of the batch; `number` comes back with the answer. */
+export interface Asked {
+  readonly mail: number;
+  readonly number: number;
+  readonly question: Question;
+}
+export type ToWorker = Batch | { readonly number: number; readonly answer: Answer };
+export type FromWorker = Asked | { readonly outcomes: readonly Outcome[] };
 
 /** Milliseconds in 31 bits, for an Int32Array; only differences are used. */
 export const clock = (): number => Number((process.hrtime.bigint() / 1_000_000n) & 0x7fff_ffffn);
@@ -41,9 +55,10 @@ export async function* examineMany(
   {
     workers = availableParallelism(),
     limits = workerLimits,
-  }: { workers?: number | undefined; limits?: WorkerLimits } = {},
+    asking,
+  }: { workers?: number | undefined; limits?: WorkerLimits; asking?: Asking | undefined } = {},
 ): AsyncGenerator<Outcome | Unread> {
-  const crew = Array.from({ length: workers }, () => new Examiner(border, limits));
+  const crew = Array.from({ length: workers }, () => new Examiner(border, limits, asking));
   const begun: Promise<readonly (Outcome | Unread)[]>[] = [];
   try {
     for await (const batch of batchesOf(items)) {
@@ -82,7 +97,8 @@ async function* batchesOf(
   if (batch.length > 0) yield batch;
 }
 
-type Answer =
+/** How a batch ended. */
+type Ending =
   | { readonly outcomes: readonly Outcome[] }
   | { readonly why: Unfinished; readonly index: number; readonly cause?: unknown };
 
@@ -92,6 +108,9 @@ class Examiner {
   waiting = 0;
   readonly #border: Border;
   readonly #limits: WorkerLimits;
+  readonly #asking: Asking | undefined;
+  /** Of the mails of the batch in hand, each with its own budget. */
+  readonly #lookups = new Map<number, Lookup>();
   #worker: Worker | undefined;
   /** Shared with the worker: which mail of the batch it has begun, and when by `clock()`. */
   readonly #mark = new Int32Array(new SharedArrayBuffer(8));
@@ -100,9 +119,10 @@ class Examiner {
   /** Who waits for the batch in hand; what a worker says after it was ended reaches nobody. */
   #settle: ((said: { readonly outcomes: readonly Outcome[] } | { readonly cause: unknown }) => void) | undefined;
 
-  constructor(border: Border, limits: WorkerLimits) {
+  constructor(border: Border, limits: WorkerLimits, asking: Asking | undefined) {
     this.#border = border;
     this.#limits = limits;
+    this.#asking = asking?.level === 'none' ? undefined : asking;
   }
 
   examine(items: readonly Item[]): Promise<readonly (Outcome | Unread)[]> {
@@ -143,7 +163,7 @@ class Examiner {
     return [...before, own, ...(rest.length > 0 ? await this.#batch(rest) : [])];
   }
 
-  #ask(items: readonly Item[]): Promise<Answer> {
+  #ask(items: readonly Item[]): Promise<Ending> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
     Atomics.store(this.#mark, 0, -1);
@@ -170,8 +190,24 @@ class Examiner {
         this.#settle = undefined;
         done(said);
       };
-      worker.postMessage({ items, border: this.#border } satisfies Batch);
+      this.#lookups.clear();
+      worker.postMessage({ items, border: this.#border, ...this.#asks() } satisfies Batch);
     });
+  }
+
+  #asks(): Pick<Batch, 'asks'> {
+    if (this.#asking === undefined) return {};
+    const { isDiscreet, askedAt } = mayAsk(this.#asking, '');
+    return { asks: { isDiscreet, ...(askedAt !== '' && { askedAt }) } };
+  }
+
+  async #answer(worker: Worker, { mail, number, question }: Asked): Promise<void> {
+    if (this.#asking === undefined) return;
+    const lookup = this.#lookups.get(mail) ?? this.#asking.lookup(new Date().toISOString());
+    this.#lookups.set(mail, lookup);
+    const answer = await lookup(question);
+    // a worker that was ended in the meantime takes no more messages, and needs none
+    worker.postMessage({ number, answer } satisfies ToWorker);
   }
 
   /** Listeners stay for the life of the worker: taking the last one away closes its port. */
@@ -183,7 +219,10 @@ class Examiner {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
     });
-    worker.on('message', (outcomes: readonly Outcome[]) => this.#settle?.({ outcomes }));
+    worker.on('message', (said: FromWorker) => {
+      if ('outcomes' in said) this.#settle?.(said);
+      else void this.#answer(worker, said);
+    });
     worker.on('error', (cause) => this.#settle?.({ cause }));
     return worker;
   }

@@ -21,6 +21,9 @@ interface DeskWishes {
   readonly ownRegistries: boolean;
 }
 
+/** Somebody waits for this alone: a silent RDAP server must leave time to ask WHOIS. */
+const PATIENCE_MS = 60_000;
+
 /** @param at when it is asked, RFC 3339 */
 export async function findDesks(
   text: string,
@@ -28,7 +31,7 @@ export async function findDesks(
   { purposes, brands, ownRegistries }: DeskWishes,
   at = new Date().toISOString(),
 ): Promise<DesksFound> {
-  const found = await contactsFor(readTarget(text), asking.lookup(at), {
+  const found = await contactsFor(readTarget(text), asking.lookup(at, PATIENCE_MS), {
     at,
     purposes,
     brands,

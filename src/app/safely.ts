@@ -6,6 +6,7 @@ import { Script } from 'node:vm';
 import type { Examination } from '../examine/examination.ts';
 import { examine } from '../examine/examine.ts';
 import type { Border } from '../examine/observe/border.ts';
+import { type Asking, mayAsk } from './asking.ts';
 import { Failure } from './failure.ts';
 import { type Item, subjectOf } from './item.ts';
 import { BEGINNING, TIME_LIMIT } from './limits.ts';
@@ -15,10 +16,16 @@ import { toolsFor } from './wire.ts';
 /** Why an examination did not finish: too long, too much memory, or a mistake of ours. */
 export type Unfinished = 'time' | 'heap' | 'error';
 
-/** One mail in this process. It needs no worker while it is small: a worker costs 35 ms, the mail 2. */
-export async function examineHere(item: Item, border: Border): Promise<Examination> {
+/**
+ * One mail in this process. It needs no worker while it is small: a worker costs 35 ms, the mail 2.
+ * @param asking without it nobody is asked
+ */
+export async function examineHere(item: Item, border: Border, asking?: Asking): Promise<Examination> {
   try {
-    return await examine(item.bytes, subjectOf(item), toolsFor(border, withinLimit));
+    const tools = toolsFor(border, withinLimit);
+    if (asking === undefined || asking.level === 'none') return await examine(item.bytes, subjectOf(item), tools);
+    const { withOutside } = await import('./outside.ts');
+    return await examine(item.bytes, subjectOf(item), withOutside(tools, mayAsk(asking, tools.at)));
   } catch (error) {
     if (!isTimeout(error)) throw error;
     return examineBeginning(item, border, 'time');

@@ -16,7 +16,7 @@ const COLUMNS = 80;
 /** Up to this many mails each is reported in full; beyond, one line each unless `--verbose`. */
 export const IN_FULL = 8;
 
-const examinationOf = (outcome: Outcome): Examination => outcome.examination ?? JSON.parse(outcome.json);
+export const examinationOf = (outcome: Outcome): Examination => outcome.examination ?? JSON.parse(outcome.json);
 
 /** @param count how many mails were seen ahead: at least this many will come */
 export async function printerFor(options: Options, count: number): Promise<Printer> {

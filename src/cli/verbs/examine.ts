@@ -1,5 +1,6 @@
 /** `metsuke examine PATH...`: examines mails and prints what was found. */
 
+import type { Asking } from '../../app/asking.ts';
 import { Failure } from '../../app/failure.ts';
 import { type Item, type Outcome, outcomeOf, type Unread } from '../../app/item.ts';
 import { examineHere } from '../../app/safely.ts';
@@ -8,14 +9,14 @@ import type { Border } from '../../examine/observe/border.ts';
 import { visible } from '../escape.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
-import { IN_FULL, printerFor } from '../printer.ts';
+import { examinationOf, IN_FULL, printerFor } from '../printer.ts';
 import { progress } from '../progress.ts';
 
 /** A bigger mail goes to a worker, which has a heap limit of its own. */
 const SMALL = 1024 * 1024;
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1) });
+  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
   if (options.paths.length === 0) {
     throw new Failure(
       'METSUKE_ARGUMENT',
@@ -24,14 +25,24 @@ export async function run(words: readonly string[]): Promise<number> {
       { exit: 2 },
     );
   }
+  const asking = await askingOf(options);
   const items = itemsOf(options.paths)[Symbol.asyncIterator]();
   const first = await ahead(items, IN_FULL + 1);
   const isFew = first.length <= IN_FULL;
   const outcomes =
     isFew && first.every((one) => 'failure' in one || one.bytes.length <= SMALL)
-      ? here(first, options.border)
-      : await inWorkers(rejoined(first, items), options);
-  return print(outcomes, options, first.length);
+      ? here(first, options.border, asking)
+      : await inWorkers(rejoined(first, items), options, asking);
+  const status = await print(outcomes, options, first.length, asking);
+  await asking?.finish();
+  return status;
+}
+
+/** Undefined when nobody is asked and nothing recorded: then no module that could ask is loaded. */
+async function askingOf({ ask }: Options): Promise<Asking | undefined> {
+  if (ask.level === 'none' && ask.record === undefined) return undefined;
+  const { askingFor } = await import('../../app/asking.ts');
+  return askingFor(ask);
 }
 
 /** Reads up to `most` items, to learn whether there are few. */
@@ -50,25 +61,33 @@ async function* rejoined<T>(first: readonly T[], items: AsyncIterator<T>): Async
   for (let next = await items.next(); next.done !== true; next = await items.next()) yield next.value;
 }
 
-async function* here(items: readonly (Item | Unread)[], border: Border): AsyncGenerator<Outcome | Unread> {
-  for (const item of items) {
-    if ('failure' in item) {
-      yield item;
-      continue;
-    }
-    yield await outcomeOf(item, examineHere(item, border));
-  }
+async function* here(
+  items: readonly (Item | Unread)[],
+  border: Border,
+  asking: Asking | undefined,
+): AsyncGenerator<Outcome | Unread> {
+  const examine = (item: Item | Unread) =>
+    'failure' in item ? item : outcomeOf(item, examineHere(item, border, asking));
+  // who asks waits for answers, and can wait for all of them at one time
+  if (asking !== undefined) for (const outcome of items.map(examine)) yield await outcome;
+  else for (const item of items) yield await examine(item);
 }
 
 async function inWorkers(
   items: AsyncIterable<Item | Unread>,
   { border, workers }: Options,
+  asking: Asking | undefined,
 ): Promise<AsyncGenerator<Outcome | Unread>> {
   const { examineMany } = await import('../../app/crew.ts'); // loaded only now: one small mail needs no workers
-  return examineMany(items, border, { workers });
+  return examineMany(items, border, { workers, asking });
 }
 
-async function print(outcomes: AsyncIterable<Outcome | Unread>, options: Options, count: number): Promise<number> {
+async function print(
+  outcomes: AsyncIterable<Outcome | Unread>,
+  options: Options,
+  count: number,
+  asking: Asking | undefined,
+): Promise<number> {
   const printer = await printerFor(options, count);
   const shown = progress(options.quiet);
   let status = 0;
@@ -80,6 +99,7 @@ async function print(outcomes: AsyncIterable<Outcome | Unread>, options: Options
       status = Math.max(status, exit);
       continue;
     }
+    if (options.ask.record !== undefined) asking?.keep(examinationOf(outcome).answers);
     if (options.failOn !== undefined && outcome.danger >= options.failOn) status = Math.max(status, 1);
     await write(printer.one(outcome));
   }
