@@ -33,3 +33,20 @@ export function progress(quiet: boolean): Progress {
     },
   };
 }
+
+/** Tells for how many seconds has been waited, under the same conditions; for work that has no steps. */
+export function waiting(quiet: boolean): { end(): void } {
+  if (quiet || !isTerminal(2)) return { end: () => undefined };
+  const begun = performance.now();
+  let isShown = false;
+  const timer = setInterval(() => {
+    isShown = true;
+    process.stderr.write(`\r\x1b[K… ${Math.round((performance.now() - begun) / 1000)} s`);
+  }, PATIENCE);
+  return {
+    end() {
+      clearInterval(timer);
+      if (isShown) process.stderr.write('\r\x1b[K');
+    },
+  };
+}

@@ -6,7 +6,7 @@ import { writeJson } from '../../app/json.ts';
 import { visible } from '../escape.ts';
 import { isUnicode, type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
-import { progress } from '../progress.ts';
+import { waiting } from '../progress.ts';
 
 /** Without a terminal a page is as wide as mail is. */
 const COLUMNS = 80;
@@ -26,18 +26,17 @@ export async function run(words: readonly string[]): Promise<number> {
   }
   const asking = await askingFor(ask);
   const ownRegistries = ask.rdapBootstrap !== undefined || ask.whois !== undefined || ask.level === 'recorded';
-  const shown = progress(options.quiet);
   const writeOne = await writerFor(options);
   const all: DesksFound[] = [];
   let status = 0;
   for (const target of targets) {
+    const shown = waiting(options.quiet);
     const found = await findDesks(target, asking, { ...wishes, ownRegistries });
-    shown.step();
+    shown.end();
     status = Math.max(status, statusOf(found));
     if (format === 'json') all.push(found);
     else await write(writeOne(found, all.length === 0 && target === targets[0]));
   }
-  shown.end();
   if (format === 'json') await write(`${writeJson(all.length === 1 ? all[0] : all, 2)}\n`);
   await asking.finish();
   return status;
