@@ -50,6 +50,15 @@ export function specialOf(ip: Ip): string | undefined {
   return undefined;
 }
 
+/**
+ * Whether the world can be asked about it: an address of the Internet. Those that are kept for documents (RFC 5737, RFC
+ * 3849) are nobody's, and stand in our own examples: asking about them is harmless.
+ */
+export function canBeAskedAbout(ip: Ip): boolean {
+  const special = specialOf(ip);
+  return special === undefined || special === 'documentation';
+}
+
 function groups(text: string, mayEndDotted: boolean): number[] | undefined {
   if (text === '') return [];
   const parts = text.split(':', 9);

@@ -1,6 +1,6 @@
 /** What DNS calls the host that handed the mail over, and whether that name leads back to it. */
 import type { Lookup } from '../../lookup/lookup.ts';
-import { type Ip, readIp, specialOf } from '../../message/ip.ts';
+import { canBeAskedAbout, type Ip, readIp } from '../../message/ip.ts';
 import type { HandoverName, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import { lineKind } from '../known/dynamic-lines.ts';
@@ -15,7 +15,7 @@ export async function observeHandoverName(
 ): Promise<Observation<HandoverName> | undefined> {
   const { handover, hops } = route.value;
   const ip = handover?.ip === undefined ? undefined : readIp(handover.ip);
-  if (handover?.ip === undefined || ip === undefined || specialOf(ip) !== undefined) return undefined;
+  if (handover?.ip === undefined || ip === undefined || !canBeAskedAbout(ip)) return undefined;
   const line = hops[handover.hop]?.at;
   const pointer = await lookup({ kind: 'dns', key: reverseName(ip), type: 'PTR' });
   const proof: Proof[] = [{ answer: pointer.id }, ...(line === undefined ? [] : [{ at: line }])];

@@ -1,6 +1,6 @@
 /** What public lists say of the handover's address and of the domains that the mail stands for. */
 import type { Lookup } from '../../lookup/lookup.ts';
-import { readIp, specialOf } from '../../message/ip.ts';
+import { canBeAskedAbout, readIp } from '../../message/ip.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Facts, Listing } from '../facts.ts';
 import type { Observation, Proof, Text } from '../finding.ts';
@@ -65,7 +65,7 @@ function subjectsOf({ from, route, links, mailFrom }: Pick<Facts, 'from' | 'rout
   };
   const { handover, hops } = route.value;
   const ip = handover?.ip === undefined ? undefined : readIp(handover.ip);
-  if (handover?.ip !== undefined && ip !== undefined && specialOf(ip) === undefined) {
+  if (handover?.ip !== undefined && ip !== undefined && canBeAskedAbout(ip)) {
     const line = hops[handover.hop]?.at;
     note(handover.ip, 'handover', line === undefined ? [] : [{ at: line }]);
   }

@@ -1,6 +1,6 @@
 /** Who holds the network of the handover, by the registry: the bundled table names only who announces it. */
 import type { Lookup } from '../../lookup/lookup.ts';
-import { readIp, specialOf } from '../../message/ip.ts';
+import { canBeAskedAbout, readIp } from '../../message/ip.ts';
 import type { Facts, NetworkRegistration } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 
@@ -11,7 +11,7 @@ export async function observeRegistrations(
 ): Promise<Observation<NetworkRegistration>[]> {
   const { handover, hops } = route.value;
   const ip = handover?.ip === undefined ? undefined : readIp(handover.ip);
-  if (handover?.ip === undefined || ip === undefined || specialOf(ip) !== undefined) return [];
+  if (handover?.ip === undefined || ip === undefined || !canBeAskedAbout(ip)) return [];
   const answer = await lookup({ kind: 'rdap', type: 'ip', key: handover.ip });
   const said = answer.value;
   if (said === undefined) return [];

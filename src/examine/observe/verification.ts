@@ -8,7 +8,7 @@ import { checkDkim } from '../../authenticate/dkim.ts';
 import { checkDmarc } from '../../authenticate/dmarc.ts';
 import { checkSpf, type SpfCheck } from '../../authenticate/spf.ts';
 import type { Lookup } from '../../lookup/lookup.ts';
-import { readIp, specialOf } from '../../message/ip.ts';
+import { canBeAskedAbout, readIp } from '../../message/ip.ts';
 import type { Message } from '../../message/message.ts';
 import type { Authentication, Facts } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
@@ -79,9 +79,8 @@ async function spfOf(
 ): Promise<SpfCheck | undefined> {
   const { handover } = route.value;
   const ip = handover?.ip === undefined ? undefined : readIp(handover.ip);
-  if (handover?.ip === undefined || ip === undefined || mailFrom === undefined) return undefined;
-  const special = specialOf(ip);
-  if (special !== undefined && special !== 'documentation') return undefined;
+  if (handover?.ip === undefined || ip === undefined || mailFrom === undefined || !canBeAskedAbout(ip))
+    return undefined;
   const client = {
     ip: handover.ip,
     mailFrom: mailFrom.value,
