@@ -20,7 +20,7 @@ export interface Tools {
   /** Answers about networks; it never throws, and with nothing asked it answers from the bundled tables. */
   readonly lookup: Lookup;
   /** Asks about authentication, names, domains and lists (`observeOutside`); without it none of these is asked. */
-  readonly outside?: (message: Message, seen: Seen, lookup: Lookup, at: string) => Promise<Asked>;
+  readonly outside?: (message: Message, seen: Seen, lookup: Lookup) => Promise<Asked>;
   readonly border: Border;
   /** The time of the examination, RFC 3339. */
   readonly at: string;
@@ -56,7 +56,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
   const { outside } = tools;
   const [networks, asked] = await Promise.all([
     observeNetworks(seen.facts.route, seen.facts.links, lookup),
-    outside === undefined ? {} : outside(message, seen.facts, lookup, tools.at),
+    outside === undefined ? {} : outside(message, seen.facts, lookup),
   ]);
   const facts: Facts = { ...seen.facts, ...asked, networks };
   const answers = given();
