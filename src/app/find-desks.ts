@@ -32,7 +32,8 @@ export async function findDesks(
   at = new Date().toISOString(),
 ): Promise<DesksFound> {
   const found = await contactsFor(readTarget(text), asking.lookup(at, PATIENCE_MS), {
-    at,
+    // of a recording: when it was made, for the age of a domain is told by it
+    at: asking.askedAt(at),
     purposes,
     brands,
     hosts: asking.level === 'all' ? 'full' : 'registrable',
