@@ -116,16 +116,16 @@ export class FieldIndex {
   readonly #headers: readonly Header[];
   /** Name to the last field of that name, and each field to the one before it: a list a name costs more than it tells. */
   readonly #last = new Map<string, number>();
-  readonly #before: Int32Array;
+  readonly #before: number[] = [];
 
   constructor(headers: readonly Header[]) {
     this.#headers = headers;
-    this.#before = new Int32Array(headers.length);
-    for (const [index, header] of headers.entries()) {
-      if (header.key === '') continue;
+    let index = 0;
+    for (const header of headers) {
       const name = signedName(header);
-      this.#before[index] = this.#last.get(name) ?? NONE;
-      this.#last.set(name, index);
+      this.#before.push(this.#last.get(name) ?? NONE);
+      if (name !== '') this.#last.set(name, index);
+      index += 1;
     }
   }
 

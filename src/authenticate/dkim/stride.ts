@@ -20,12 +20,10 @@ const PLAIN_BEHIND = 8;
 
 const scratch = new Uint8Array(IN + STRIDE + PLAIN_BEHIND);
 const words = new Int32Array(scratch.buffer, 0, scratch.length >> 2);
+const view = new DataView(scratch.buffer);
 
 /** What is carried from word to word leans on the order of bytes, which is this one in every engine that we know of. */
 export const canStride = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
-
-/** Below this length a loop is quicker than a call. */
-const SHORT = 24;
 
 /** Where a stride from `at` ends: behind a byte that no canonicalization changes. `at` itself: there is only white space. */
 export function strideEnd(bytes: Uint8Array, at: number, end: number): number {
@@ -102,9 +100,11 @@ function condense(end: number, relaxed: boolean): number {
   return start === IN ? -1 : copy(start, end, to);
 }
 
-/** Copies within the scratch, and says where the next goes. */
+/**
+ * Copies within the scratch, and says where the next goes. Four bytes at a time: lines are short, and a call of
+ * `copyWithin` costs as much as a line. Up to three bytes too many are written, over which the next ones come.
+ */
 function copy(from: number, end: number, to: number): number {
-  if (end - from > SHORT) scratch.copyWithin(to, from, end);
-  else for (let at = from, into = to; at < end; at += 1, into += 1) scratch[into] = scratch[at] ?? 0;
+  for (let at = from, into = to; at < end; at += 4, into += 4) view.setInt32(into, view.getInt32(at, true), true);
   return to + end - from;
 }
