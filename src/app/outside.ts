@@ -28,10 +28,11 @@ const lists = listZones
 
 /** The same tools, with somebody to ask. Its modules are loaded with it: a run that asks nobody has no use for them. */
 export function withOutside(tools: Tools, { lookup, askedAt, isDiscreet }: MayAsk): Tools {
-  const outside = { signatures: checkSignature, lists, isDiscreet, sealers: arcSealers };
+  const outside = { signatures: checkSignature, lists, mayName: !isDiscreet, sealers: arcSealers };
   return {
     ...tools,
     lookup,
+    isDiscreet,
     outside: (message, seen, asking) => observeOutside(message, seen, asking, outside, askedAt),
   };
 }

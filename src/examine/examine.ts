@@ -7,6 +7,7 @@ import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import type { Border } from './observe/border.ts';
+import { discreet, recipientsIn } from './observe/discretion.ts';
 import { observeNetworks } from './observe/networks.ts';
 import { observe } from './observe.ts';
 import type { Asked, Seen } from './outside.ts';
@@ -21,6 +22,8 @@ export interface Tools {
   readonly lookup: Lookup;
   /** Asks about authentication, names, domains and lists (`observeOutside`); without it none of these is asked. */
   readonly outside?: (message: Message, seen: Seen, lookup: Lookup) => Promise<Asked>;
+  /** Names that could tell the sender who asks are left out (`--ask registry`). */
+  readonly isDiscreet?: boolean;
   readonly border: Border;
   /** The time of the examination, RFC 3339. */
   readonly at: string;
@@ -52,7 +55,9 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     const message = readMessage(bytes);
     return { message, ...observe(message, tools) };
   });
-  const { lookup, answers: given } = keeping(tools.lookup);
+  const { lookup, answers: given } = keeping(
+    tools.isDiscreet === true ? discreet(tools.lookup, recipientsIn(message, seen.facts), tools.at) : tools.lookup,
+  );
   const { outside } = tools;
   const [networks, asked] = await Promise.all([
     observeNetworks(seen.facts.route, seen.facts.links, lookup),

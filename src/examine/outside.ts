@@ -3,7 +3,6 @@ import type { CheckSignature } from '../authenticate/signature.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import type { Message } from '../message/message.ts';
 import type { Facts } from './facts.ts';
-import { discreet, recipientsIn } from './observe/discretion.ts';
 import { observeHandoverName } from './observe/handover-name.ts';
 import { type List, observeListings } from './observe/listings.ts';
 import { observeRegistrations } from './observe/registrations.ts';
@@ -16,8 +15,8 @@ export interface Outside {
   readonly signatures: CheckSignature;
   /** Lists of addresses and domains that may be asked. */
   readonly lists: readonly List[];
-  /** Names that could tell the sender who asks are not asked for (`--ask registry`). */
-  readonly isDiscreet: boolean;
+  /** Questions may carry what the sender could have made for one reader: the local part of the MailFrom, a BIMI selector. */
+  readonly mayName: boolean;
   /** Domains whose ARC seals are believed, lower case. */
   readonly sealers: readonly string[];
 }
@@ -26,7 +25,11 @@ export interface Outside {
 export type Seen = Omit<Facts, 'networks'>;
 export type Asked = Pick<Facts, 'authentication' | 'handoverName' | 'senderDomain' | 'listings' | 'registrations'>;
 
-/** @returns the facts that only the outside knows; what was not answered is in the facts as such, or not there. */
+/**
+ * @param lookup `discreet` where the reader is not to be named
+ * @param at when the outside is asked, RFC 3339
+ * @returns the facts that only the outside knows; what was not answered is in the facts as such, or not there.
+ */
 export async function observeOutside(
   message: Message,
   seen: Seen,
@@ -34,13 +37,12 @@ export async function observeOutside(
   outside: Outside,
   at: string,
 ): Promise<Asked> {
-  const ask = outside.isDiscreet ? discreet(lookup, recipientsIn(message, seen), at) : lookup;
   const [authentication, handoverName, senderDomain, listings, registrations] = await Promise.all([
-    observeVerification(message, seen, ask, outside, at),
-    observeHandoverName(seen.route, ask),
-    observeSenderDomain(seen, ask),
-    observeListings(seen, outside.lists, ask),
-    observeRegistrations(seen, ask),
+    observeVerification(message, seen, lookup, outside, at),
+    observeHandoverName(seen.route, lookup),
+    observeSenderDomain(seen, lookup),
+    observeListings(seen, outside.lists, lookup),
+    observeRegistrations(seen, lookup),
   ]);
   return {
     authentication,

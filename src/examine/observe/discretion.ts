@@ -40,7 +40,7 @@ function marksOf(recipients: readonly string[]): {
   readonly locals: readonly string[];
   readonly spelt: readonly string[];
 } {
-  const locals = recipients.map((address) => address.slice(0, address.lastIndexOf('@')));
+  const locals = recipients.map((address) => address.slice(0, address.lastIndexOf('@')).replace(/[._-]/g, ''));
   const spelt = recipients.flatMap((address) => [
     ...spellingsOf(address).map(({ text }) => text.toLowerCase()),
     address.replace('@', '.'),
@@ -60,7 +60,8 @@ function couldName(key: string, { locals, spelt }: ReturnType<typeof marksOf>): 
   // the registrable domain itself was bought by somebody: nobody buys one for each reader
   const domain = registrableDomain(key);
   const left = domain === undefined || key === domain ? '' : key.slice(0, -domain.length - 1);
-  return left.split('.').some((label) => locals.some((local) => label.includes(local)) || looksLikeToken(label));
+  const letters = left.replace(/[._-]/g, '');
+  return locals.some((local) => letters.includes(local)) || left.split('.').some(looksLikeToken);
 }
 
 /** A label that was made by a program for one case: hexadecimal or Base32 of some length, or a long number. */

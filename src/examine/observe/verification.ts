@@ -24,12 +24,12 @@ export async function observeVerification(
   message: Message,
   seen: Seen,
   lookup: Lookup,
-  { signatures, sealers, isDiscreet }: Pick<Outside, 'signatures' | 'sealers' | 'isDiscreet'>,
+  { signatures, sealers, mayName }: Pick<Outside, 'signatures' | 'sealers' | 'mayName'>,
   now: string,
 ): Promise<Observation<Authentication>> {
   const { at, by } = arrivalOf(seen, now);
   const [spf, dkim, arc] = await Promise.all([
-    spfOf(seen, lookup, { at, maySendLocalPart: !isDiscreet }),
+    spfOf(seen, lookup, { at, maySendLocalPart: mayName }),
     checkDkim(message, lookup, signatures, { at, now }),
     checkArc(message, lookup, signatures, { believed: sealers }),
   ]);
@@ -43,7 +43,7 @@ export async function observeVerification(
     lookup,
   );
   const selectors = message.headers.filter(({ key }) => key === 'bimi-selector').map(({ value }) => value);
-  const bimi = await checkBimi({ dmarc, selectors }, lookup, { maySendSelector: !isDiscreet });
+  const bimi = await checkBimi({ dmarc, selectors }, lookup, { maySendSelector: mayName });
   const { policy, ...found } = dmarc;
   const { value, proof } = seen.authentication;
   const answers = [spf, ...dkim, arc, dmarc, bimi].flatMap((check) => check?.answers ?? []);
