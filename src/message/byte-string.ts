@@ -49,7 +49,7 @@ export function searchText(bytes: Uint8Array): string {
 
 /** A copy in which each CR that is no part of CR LF or CR CR LF is an LF. */
 export function looseCrAsLf(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice();
+  const copy = Uint8Array.from(bytes); // not `slice`: that of Node's Buffer is no copy, and would change the mail itself
   for (let at = 0; at < copy.length; at += 1) {
     if (copy[at] !== 13 || copy[at + 1] === 10 || (copy[at + 1] === 13 && copy[at + 2] === 10)) continue;
     copy[at] = 10;

@@ -395,6 +395,9 @@ test('a header that was saved without its mail fails nothing: there is no body t
 test('lines that end with CR alone are read as lines', async () => {
   const one = await check(signMail(mail, rsa).replace(/\r\n/g, '\r'));
   assert.deepEqual([outcome(one), one.lineEnds], ['pass', 'cr']);
+  const buffer = Buffer.from('From: a@example.com\r\rx\r', 'latin1');
+  await checkDkim(readMessage(buffer), lookupIn(zone), checkSignature, { at });
+  assert.equal(buffer.includes(10), false, 'the bytes stay as they came');
 });
 
 test('a message inside another is judged within its own bytes', async () => {
