@@ -13,11 +13,12 @@ import { KeyQuestions } from './dkim/key-question.ts';
 import { Octets } from './dkim/octets.ts';
 import type { SignatureProblem, SignatureReading } from './dkim/signature-field.ts';
 import { type LineEnds, type SignedMessage, signedMessage } from './dkim/signed-message.ts';
+import { rfc3339 } from './dkim/time.ts';
 import { hashOf, type KeyFitProblem, verifyWith } from './dkim/verify.ts';
 import type { AuthResult } from './result.ts';
 import type { CheckSignature } from './signature.ts';
 
-export type ArcStepProblem =
+type ArcStepProblem =
   | SignatureProblem
   | KeyFitProblem
   | 'body-differs'
@@ -27,7 +28,7 @@ export type ArcStepProblem =
   | 'algorithm-not-for-arc';
 
 /** One signature of a set and what it came to. */
-export interface ArcStep {
+interface ArcStep {
   /** `none`: nobody was asked. */
   readonly result: 'pass' | 'fail' | 'temperror' | 'none';
   readonly problem?: ArcStepProblem;
@@ -35,8 +36,8 @@ export interface ArcStep {
   readonly domain?: string;
   readonly selector?: string;
   readonly algorithm?: string;
-  /** `t=` in seconds since 1970. */
-  readonly signedAt?: number;
+  /** `t=`, RFC 3339. */
+  readonly signedAt?: string;
   readonly bits?: number;
   /** An ARC-Message-Signature only. */
   readonly bodyHolds?: boolean;
@@ -66,6 +67,7 @@ export interface ArcCheck {
     | 'message-signature'
     | 'seal'
     | 'not-asked'
+    | 'too-many-questions'
     | 'key-not-answered'
     | 'body-missing';
   /** The set that decided it. */
@@ -77,7 +79,7 @@ export interface ArcCheck {
   readonly lineEnds: LineEnds;
 }
 
-export interface ArcOptions {
+interface ArcOptions {
   /** Domains whose seals are believed, in lower case; names below them too. */
   readonly believed: readonly string[];
 }
@@ -207,7 +209,7 @@ function said({ domain, selector, algorithm, signature }: SignatureReading) {
     ...(domain !== undefined && { domain }),
     ...(selector !== undefined && { selector }),
     ...(algorithm !== undefined && { algorithm }),
-    ...(signature?.signedAt !== undefined && { signedAt: signature.signedAt }),
+    ...(signature?.signedAt !== undefined && { signedAt: rfc3339(signature.signedAt) }),
   };
 }
 
@@ -262,8 +264,9 @@ function judge(
   if (unsure !== undefined) return { result: 'temperror', problem: 'key-not-answered', instance: unsure.instance };
   const unasked = steps.find(({ step }) => step.result === 'none');
   if (unasked === undefined) return { result: 'pass' };
-  const problem = unasked.step.problem === 'body-missing' ? 'body-missing' : 'not-asked';
-  return { result: 'none', problem, instance: unasked.instance };
+  const { problem } = unasked.step;
+  const known = problem === 'body-missing' || problem === 'too-many-questions';
+  return { result: 'none', problem: known ? problem : 'not-asked', instance: unasked.instance };
 }
 
 function oldestPass(newest: number, messages: ReadonlyMap<number, ArcStep>): number | undefined {

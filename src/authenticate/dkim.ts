@@ -18,6 +18,7 @@ import {
   type SignatureReading,
 } from './dkim/signature-field.ts';
 import { type LineEnds, type SignedMessage, signedMessage } from './dkim/signed-message.ts';
+import { rfc3339 } from './dkim/time.ts';
 import { hashOf, type KeyFitProblem, type Verification, verifyWith } from './dkim/verify.ts';
 import type { AuthResult } from './result.ts';
 import type { CheckSignature } from './signature.ts';
@@ -269,11 +270,6 @@ function expiry({ expiresAt }: DkimSignature, arrival: number, now: string | und
   const later = now === undefined ? onArrival : Date.parse(now) > expiresAt * 1_000;
   return { at: rfc3339(expiresAt), onArrival, ...(later !== onArrival && { now: later }) };
 }
-
-/** RFC 3339 ends with the year 9999; twelve digits of seconds would reach the year 33658. */
-const LAST_SECOND = 253_402_300_799;
-const rfc3339 = (seconds: number): string =>
-  new Date(Math.min(seconds, LAST_SECOND) * 1_000).toISOString().replace('.000Z', 'Z');
 
 function weaknesses(
   signature: DkimSignature,

@@ -41,6 +41,7 @@ test('a chain of three that holds names its sealers and how far back the mail is
     );
     assert.deepEqual([arc.oldestPass, arc.answers.length], [0, 3]);
     assert.equal(arc.sets[0]?.results?.by, 'lists.example.org');
+    assert.equal(arc.sets[0]?.seal?.signedAt, '2023-11-14T22:13:20Z');
   }
 });
 

@@ -8,7 +8,7 @@ import type { Zone } from './zones.ts';
 export type Canon = 'simple' | 'relaxed';
 export type Algorithm = 'rsa-sha256' | 'rsa-sha1' | 'ed25519-sha256';
 
-export interface Signer {
+interface Signer {
   readonly domain: string;
   readonly selector: string;
   readonly key: KeyObject;
@@ -115,7 +115,7 @@ export function signMail(mail: string, signer: Signer, options: SignOptions = {}
   return `${open}${options.fold ? b.replace(/(.{60})/g, '$1\r\n\t ') : b}\r\n${mail}`;
 }
 
-export interface SealOptions {
+interface SealOptions {
   readonly instance: number;
   readonly chain: 'none' | 'pass' | 'fail';
   readonly by?: string;

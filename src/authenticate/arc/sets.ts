@@ -4,7 +4,7 @@ import { instanceOf, readArcSignature, type SignatureReading } from '../dkim/sig
 import type { SignedMessage } from '../dkim/signed-message.ts';
 
 /** RFC 8617 §5.2: a chain of more sets has failed. */
-export const MOST_SETS = 50;
+const MOST_SETS = 50;
 
 export type StructureProblem =
   | 'instance-invalid'
@@ -28,7 +28,7 @@ export interface FoundSet {
   seal?: Signer;
 }
 
-export interface FoundSets {
+interface FoundSets {
   /** From instance 1 up; at most `MOST_SETS`. */
   readonly sets: readonly FoundSet[];
   /** Why this is no chain, whatever its signatures are worth, and in which set. */

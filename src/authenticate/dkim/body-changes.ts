@@ -5,7 +5,7 @@ import type { Change, ChangeKind } from './changes.ts';
 import type { DkimSignature } from './signature-field.ts';
 import type { SignedMessage } from './signed-message.ts';
 
-export interface BodyVariant {
+interface BodyVariant {
   readonly changes: readonly Change[];
   readonly bytes: Uint8Array;
   readonly at: Span;

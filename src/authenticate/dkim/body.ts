@@ -20,7 +20,7 @@ const piece = new Uint8Array(PIECE + 4);
 /** Beyond the white space that no stride can take, the next one goes on. */
 const SHORT_STEP = 64;
 
-export interface BodyOptions {
+interface BodyOptions {
   /** `l=`: octets of the canonical body that count. */
   readonly length?: number | undefined;
   /** Every LF of the range is known to have its CR, so that `simple` has nothing to put right. */

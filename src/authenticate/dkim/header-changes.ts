@@ -7,7 +7,7 @@ import { Octets } from './octets.ts';
 import type { DkimSignature } from './signature-field.ts';
 import type { SignedMessage } from './signed-message.ts';
 
-export interface HeaderVariant {
+interface HeaderVariant {
   readonly changes: readonly Change[];
   readonly data: Octets;
 }

@@ -26,7 +26,7 @@ export type KeyProblem =
   | 'key-not-base64'
   | 'key-type-unknown';
 
-export interface KeyReading {
+interface KeyReading {
   readonly key?: DkimKey;
   readonly problem?: KeyProblem;
 }

@@ -108,9 +108,8 @@ function read(value: string, kind: Kind): SignatureReading {
   return typeof judged === 'string' ? { ...said, problem: judged } : { ...said, signature: judged };
 }
 
-const digits = (most: number) => new RegExp(`^[0-9]{1,${most}}$`);
-const timeForm = digits(12);
-const lengthForm = digits(76);
+const timeForm = /^[0-9]{1,12}$/;
+const lengthForm = /^[0-9]{1,76}$/;
 
 /** RFC 8617 §4.2.1: 1 to 50; a greater one is read, so that a chain that is too long can be told. */
 export function instanceOf(text: string | undefined): number | undefined {

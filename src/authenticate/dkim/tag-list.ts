@@ -8,7 +8,7 @@ export interface Tag {
   readonly at: readonly [start: number, end: number];
 }
 
-export interface TagList {
+interface TagList {
   readonly tags: ReadonlyMap<string, Tag>;
   /** The list cannot be read, and nothing in it counts; what was read until there is given all the same. */
   readonly problem?: 'tag-syntax' | 'tag-duplicate';
