@@ -142,16 +142,16 @@ export const sentences = {
 export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
   phishing: [
     {
-      ja: 'リンクを開かず、IDやパスワード、カード番号を入力しないでください。',
-      en: 'Do not open the links, and do not enter a password or card number.',
+      ja: 'リンクを開かず、パスワードやカード番号を入力しないでください。',
+      en: 'Do not open its links; enter no password and no card number.',
     },
     {
-      ja: '内容が気になるときは、メールのリンクではなく、ふだん使っているブックマークや公式アプリから確かめてください。',
-      en: 'If its content worries you, look it up through your own bookmark or the official app, never through the mail.',
+      ja: '気になる内容は、公式アプリやブックマークから確かめてください。',
+      en: 'To look into it, use the official app or your own bookmark.',
     },
     {
-      ja: 'すでに入力してしまったときは、すぐに本物のサイトでパスワードを変え、カードや口座の情報なら発行会社・銀行に電話してください。',
-      en: 'If you have already entered something: change that password at the real site now, and telephone your card company or bank.',
+      ja: '入力してしまったときは、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
+      en: 'If you have entered something: change that password at the real site now, and telephone your card company or bank.',
     },
   ],
   fraud: [
@@ -223,8 +223,8 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
 /** Advice that a fact brings with it, whatever the kind. */
 export const adviceBecause = {
   stolenAccount: {
-    ja: '差出人本人か、その会社の管理者に、電話などメール以外の手段で「アカウントが使われているかもしれない」と知らせてください。責める必要はありません。',
-    en: 'Tell the sender, or the administrator of that domain, by telephone that the account may be in use by somebody else. There is no need to accuse.',
+    ja: '差出人か、その会社の管理者に、「アカウントが使われているかもしれない」と電話で知らせてください。責める必要はありません。',
+    en: 'Telephone the sender, or who runs that domain, without blame: somebody else may be using the account.',
   },
   replyElsewhere: {
     ja: '返信すると、差出人とは別の{to}に届きます。返信しないでください。',
@@ -235,16 +235,16 @@ export const adviceBecause = {
 /** What would decide between the hypotheses about the sender. */
 export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
   genuine: {
-    ja: '差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。いちばん確かなのは、前から知っている連絡先で本人に聞くことです。',
-    en: "A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it. Surest is to ask the sender by a contact you already had.",
+    ja: '前から知っている連絡先で、本人に聞くのがいちばん確かです。差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。',
+    en: "Surest is to ask the sender by a contact you already had. A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it.",
   },
   forged: {
-    ja: '引き渡し元がSPFで許可されず、DKIM署名もなく、差出人のドメインのサーバーにこのメールの送信記録がなければ、詐称と言えます。',
-    en: "It is forged if SPF does not permit the handover, no DKIM signature of the domain holds, and the domain's own servers have no record of sending it.",
+    ja: '差出人のドメインのサーバーに送信記録がなく、SPFの許可もDKIM署名もなければ、詐称と言えます。',
+    en: "It is forged if the domain's own servers have no record of sending it, SPF does not permit the handover, and no DKIM signature of the domain holds.",
   },
   'stolen-account': {
-    ja: '差出人のメールサーバーの認証ログ(その時刻に、どのIPアドレスから、どのアカウントがログインしたか)で決まります。ログを見られるのはそのドメインの管理者とメール事業者だけです。',
-    en: "The authentication log of the sender's mail server decides it: which account logged in at that second, from which IP. Only the domain's administrator and mail provider can see it.",
+    ja: '差出人のメールサーバーに残る、その時刻のログイン記録で決まります。どのIPアドレスから、どのアカウントが使われたかが分かります。見られるのは、そのドメインの管理者とメール事業者だけです。',
+    en: "The login records of the sender's mail server for that second. They tell which account was used, and from which IP. Only the domain's administrator and mail provider can see them.",
   },
   'abused-relay': {
     ja: '引き渡し元のサーバーの送信ログ(どこから受け取って中継したか)で決まります。',
