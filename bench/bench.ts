@@ -1,10 +1,12 @@
 /**
- * `npm run bench -- [--only cpu|startup|mbox|hostile] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
+ * `npm run bench -- [--only cpu|authentication|asking|startup|mbox|hostile] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
  * Prints tables in markdown. Nothing is asserted here: a slow machine is not a fault.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchAsking } from './asking.ts';
+import { benchAuthentication } from './authentication.ts';
 import { benchCpu } from './cpu.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMbox } from './mbox.ts';
@@ -24,6 +26,8 @@ const rounds = (usual: number) => Number(values.rounds ?? usual);
 
 const all: Readonly<Record<string, () => void | Promise<void>>> = {
   cpu: () => benchCpu({ rounds: rounds(5), set: values.set }),
+  authentication: () => benchAuthentication({ rounds: rounds(5) }),
+  asking: () => benchAsking(),
   startup: () => benchStartup({ rounds: rounds(21) }),
   hostile: () => benchHostile({ rounds: rounds(3), megabytes: Number(values.megabytes), family: values.family }),
   mbox: () => benchMbox({ rounds: rounds(3), mails: Number(values.mails) }),

@@ -83,11 +83,11 @@ const MOST_WORKERS = 64;
 /** What the verb knows of itself: whether a person looks on, and the level that it asks at when nobody says one. */
 interface WellKnown {
   readonly isTerminal: boolean;
-  /** Absent for a verb that cannot ask yet. */
+  /** Absent for a verb that asks nobody. */
   readonly asks?: AskLevel;
 }
 
-/** @throws Failure METSUKE_ARGUMENT for what is not understood; METSUKE_ASK_LATER, METSUKE_KEEP_LATER for what is to come. */
+/** @throws Failure METSUKE_ARGUMENT for what is not understood; METSUKE_KEEP_LATER for what is to come. */
 export function readOptions(words: readonly string[], wellKnown: WellKnown): Options {
   const { values, positionals } = parsed(words);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
@@ -141,7 +141,7 @@ function askOptions(values: AskValues, usual: AskLevel | undefined): AskOptions 
   const said = oneOf(askLevels, '--ask', values.ask);
   const level = said ?? (answers === undefined ? (usual ?? 'none') : 'recorded');
   if (usual === undefined && (level !== 'none' || dns || values['rdap-bootstrap'] || whois || record)) {
-    throw new Failure('METSUKE_ASK_LATER', `--ask ${level} is not there yet`, 'this version asks nobody: --ask none', {
+    throw new Failure('METSUKE_ARGUMENT', 'this verb asks nobody', 'leave --ask and what belongs to it out', {
       exit: 2,
     });
   }

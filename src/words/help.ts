@@ -20,7 +20,7 @@ export const usage: Help = {
   --no-color        色を使わない
   --debug           失敗したとき、詳しい経過も表示する
 
-metsuke VERB --help で、それぞれの説明を表示します。contact のほかは、外部に問い合わせません。
+metsuke VERB --help で、それぞれの説明を表示します。contact と、--ask を付けた examine のほかは、外部に問い合わせません。
 `,
   en: `Usage: metsuke VERB [options] [arguments]
 
@@ -37,7 +37,7 @@ Options of every verb:
   --no-color        no colour
   --debug           on failure, say how it came about
 
-metsuke VERB --help explains each. Only contact asks anything of the outside.
+metsuke VERB --help explains each. Only contact, and examine with --ask, ask anything of the outside.
 `,
 };
 
@@ -101,8 +101,19 @@ Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
 
 メールを調べ、言えること・自称にすぎないこと・分からないことを分けて示します。
 8通まではそれぞれの報告を、それより多ければ1通1行の一覧を表示します(-v で全文)。
-何も保存せず、外部には何も問い合わせません。
+何も保存せず、--ask を付けないかぎり、外部には何も問い合わせません。
 
+  --ask none|recorded|registry|all
+                     none: 何も問い合わせない(既定)
+                     recorded: 記録した回答だけを使う(--answers)
+                     registry: 認証、逆引き、登録者、ブロックリストを、DNS、RDAP、WHOISに問い合わせる。
+                               受信者を特定しうる名前やリンクのホスト名は問い合わせない
+                     all: 受信者を特定しうる名前も問い合わせる(差出人側に、調べていることが伝わりうる)
+  --dns HOST:PORT    DNSサーバー(くり返し可。既定: この機器の設定)
+  --rdap-bootstrap FILE|URL  RDAPサーバーの一覧(RFC 9224。既定: 同梱)
+  --whois HOST:PORT  WHOISサーバー(既定: 各登録機関)
+  --answers FILE     記録した回答を使う(--ask がなければ、記録だけで答える)
+  --record FILE      得た回答を記録する。同じメールと記録からは、いつでも同じ結論になる
   --ours 名前|CIDR   自分側のホスト(くり返し可)。なければ learn で学んだもの、それもなければ規則で判断
   --vouched 名前|CIDR  信じると決めた相手のホスト(くり返し可)
   --fail-on 0-100|dangerous  危険度がこれ以上のメールがあれば終了コード1
@@ -113,8 +124,19 @@ Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
 
 Examines mails and tells apart what is proved, what is only claimed, and what cannot be known.
 Up to 8 mails are reported in full, more of them in one line each (-v: all in full).
-Keeps nothing and asks nobody.
+Keeps nothing, and asks nobody unless --ask says so.
 
+  --ask none|recorded|registry|all
+                     none: ask nobody (default)
+                     recorded: recorded answers alone (--answers)
+                     registry: authentication, names of hosts, holders and lists, by DNS, RDAP and WHOIS;
+                               no name that could tell who the reader is, and no host of a link
+                     all: such names too, which may tell the sender that somebody looks into it
+  --dns HOST:PORT    a DNS server (repeatable; default: those of this machine)
+  --rdap-bootstrap FILE|URL  list of RDAP servers (RFC 9224; default: bundled)
+  --whois HOST:PORT  a WHOIS server (default: the registries' own)
+  --answers FILE     take recorded answers (without --ask: those alone)
+  --record FILE      record the answers: the same mail with them always gives the same verdict
   --ours NAME|CIDR   a host of our side (repeatable); otherwise what learn saved, otherwise the rule
   --vouched NAME|CIDR  a host that you choose to believe (repeatable)
   --fail-on 0-100|dangerous  exit status 1 when a mail is at least this dangerous

@@ -103,7 +103,8 @@ test('a call that is not understood exits 2 with a code and the way out', () => 
   assertFailure(metsuke(['examine', first, '--formt', 'json']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['examine', first, '--format', 'yaml']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['examine', first, '--fail-on', '101']), 'METSUKE_ARGUMENT', 2);
-  assertFailure(metsuke(['examine', first, '--ask', 'all']), 'METSUKE_ASK_LATER', 2);
+  assertFailure(metsuke(['learn', first, '--ask', 'all']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine', first, '--ask', 'recorded']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['examine', first, '--keep']), 'METSUKE_KEEP_LATER', 2);
   assertFailure(metsuke(['examine', first, '--config', join(scratch(), 'none')]), 'METSUKE_CONFIG_FILE', 2);
 });
