@@ -34,6 +34,8 @@ export type DkimProblem =
   | 'body-missing'
   /** The signed fields are not what was signed. */
   | 'signature-differs'
+  /** The header is longer than our limits: what was signed may stand in the part that was not read. */
+  | 'header-partly-read'
   | 'expired'
   /** RFC 8301 §3.1 retired rsa-sha1 before this mail came. */
   | 'rsa-sha1-retired'
@@ -204,7 +206,7 @@ async function checkOne(
         : short
           ? 'body-shorter-than-signed'
           : 'body-differs') ??
-    (holds === false ? 'signature-differs' : undefined) ??
+    (holds === false ? (signed.headerIsPartial ? 'header-partly-read' : 'signature-differs') : undefined) ??
     (short ? 'body-shorter-than-signed' : undefined) ??
     (expires?.onArrival ? 'expired' : undefined) ??
     (signature.algorithm === 'rsa-sha1' && arrival >= RSA_SHA1_RETIRED ? 'rsa-sha1-retired' : undefined);
@@ -247,6 +249,7 @@ function resultOf(problem: DkimProblem | undefined, testing: boolean): AuthResul
     case 'too-many-questions':
     case 'too-many-signatures':
     case 'body-missing':
+    case 'header-partly-read':
       return 'none';
     case 'key-not-answered':
       return 'temperror';

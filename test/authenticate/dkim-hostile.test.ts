@@ -239,6 +239,12 @@ test('fifty sets of fifty sealers are asked for no more than twenty keys, and th
   assert.deepEqual([arc.result, arc.problem, arc.instance], ['none', 'too-many-questions', 30]);
 });
 
+test('a header that is longer than what is read is not called forged', async () => {
+  const signed = signMail(`${'X-Filler: x\r\n'.repeat(2_500)}${head}\r\nx\r\n`, rsa);
+  const [check] = await checkDkim(readMessage(bytesOf(signed)), lookup, checkSignature, { at });
+  assert.deepEqual([check?.result, check?.problem, check?.bodyHolds], ['none', 'header-partly-read', true]);
+});
+
 test('answers of any kind are read or refused', async () => {
   const message = readMessage(bytesOf(signMail(`${head}\r\nx\r\n`, rsa)));
   const records = [

@@ -48,6 +48,11 @@ export class SignedMessage {
     return hashed;
   }
 
+  /** Fields were left out of the reading. */
+  get headerIsPartial(): boolean {
+    return this.message.partial.some((limit) => limit.startsWith('header-'));
+  }
+
   /** Nothing, or white space only, stands where the body should be: as when only a header was pasted. */
   get bodyIsEmpty(): boolean {
     for (let at = this.bodyAt[0]; at < this.bodyAt[1]; at += 1) if ((this.bytes[at] ?? 0) > 32) return false;
