@@ -48,7 +48,7 @@ interface Way {
  * Answers `{ kind: 'whois', type: 'ip' | 'autnum' | 'domain', key }`.
  * Outcomes: `found`; `absent` (`no-object`); `skipped` (`not-an-address`, `not-a-number`, `not-a-domain`,
  * `unknown-type`); `failed` (`timeout refused no-address unreachable cut-short private-address rate-limited denied
- * empty malformed too-large referral-loop no-server`). Never throws. `raw` keeps all answers, decoded.
+ * retired empty malformed too-large referral-loop no-server`). Never throws. `raw` keeps all answers, decoded.
  */
 export function whoisAdapter(options: WhoisOptions): Adapter<'whois'> {
   const { now, server: place, timeoutMs = 10_000, maxBytes = 256 * 1024 } = options;

@@ -130,6 +130,63 @@ test('a network is known by its CIDR blocks alone as well', () => {
   assert.deepEqual(readRegistration(cidr)?.range, ['2001:db8::', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff']);
 });
 
+test('a network of RIPE’s older answers, without class and with the length behind each address, is read', () => {
+  const registration = readRegistration({
+    startAddress: '198.51.100.0/32',
+    endAddress: '198.51.100.127/32',
+    name: 'EXAMPLE-ISP',
+    remarks: [{ description: ['Example ISP GmbH'] }],
+    entities: [
+      {
+        handle: 'AR1-RIPE',
+        roles: ['abuse'],
+        vcardArray: [
+          'vcard',
+          [
+            ['version', {}, 'text', '4.0'],
+            ['fn', {}, 'text', 'Role'],
+            ['adr', { label: 'Example city' }, 'text', null],
+            ['email', { type: 'email' }, 'text', 'noc@isp.example'],
+            ['email', { type: 'abuse' }, 'text', 'abuse@isp.example'],
+          ],
+        ],
+        entities: [{ handle: 'EX1-RIPE', roles: ['administrative', 'technical'] }],
+      },
+    ],
+  });
+  assert.deepEqual(registration?.range, ['198.51.100.0', '198.51.100.127']);
+  assert.equal(registration?.holder, 'Example ISP GmbH');
+  assert.deepEqual(registration?.contacts[0]?.emails, ['abuse@isp.example', 'noc@isp.example']);
+  assert.deepEqual(
+    registration?.contacts.map(({ role, within }) => [role, within]),
+    [
+      ['abuse', undefined],
+      ['administrative', 'abuse'],
+      ['technical', 'abuse'],
+    ],
+  );
+});
+
+test('a contact that says where to write about spam is heard', () => {
+  const registration = readRegistration({
+    objectClassName: 'ip network',
+    startAddress: '203.0.113.0',
+    endAddress: '203.0.113.255',
+    entities: [
+      {
+        handle: 'EX1-AP',
+        roles: ['technical'],
+        remarks: [{ description: ['If related with spam, send mail to abuse@carrier.example'] }],
+      },
+    ],
+  });
+  assert.deepEqual(registration?.contacts[1], {
+    role: 'abuse',
+    emails: ['abuse@carrier.example'],
+    where: 'remarks[0]',
+  });
+});
+
 test('a name in another script is compared by its A-labels', () => {
   const domain = readRegistration({ objectClassName: 'domain', unicodeName: '例え.example' });
   assert.equal(domain?.name, 'xn--r8jz45g.example');

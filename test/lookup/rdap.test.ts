@@ -23,10 +23,13 @@ const ask = async (type: 'ip' | 'autnum' | 'domain', key: string) =>
 /** A question of 192.0.2.10 to a server that behaves as told. */
 async function told(way: RdapWay, options: { timeoutMs?: number; maxBytes?: number } = {}) {
   const badly = await startRdapServer({ 'arin/ip/192.0.2.10': way });
-  const adapter = rdapAdapter({ now, bootstrap: badly.bootstrapUrl, ...options });
-  const answer = await adapter({ kind: 'rdap', type: 'ip', key: '192.0.2.10' });
-  await badly.close();
-  return { ...answer, asked: badly.asked.length - 1 };
+  try {
+    const adapter = rdapAdapter({ now, bootstrap: badly.bootstrapUrl, ...options });
+    const answer = await adapter({ kind: 'rdap', type: 'ip', key: '192.0.2.10' });
+    return { ...answer, asked: badly.asked.length - 1 };
+  } finally {
+    await badly.close(); // an open server would keep the run alive after a failure
+  }
 }
 
 test('the networks of the stories are found with their holders', async () => {

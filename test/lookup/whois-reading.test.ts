@@ -272,6 +272,26 @@ remarks:        <abuse@remark.example>, not to noc@remark.example in\nremarks:  
   ]);
 });
 
+test('what the objects behind the handles say is heard: where to write, and that a registry investigates nothing', () => {
+  const text = `inetnum:        203.0.113.0 - 203.0.113.255\nnetname:        EXAMPLE-KR\nadmin-c:        EX1-AP\nmnt-irt:        IRT-EXAMPLE-CN
+changed:        hm-changed@apnic.example 20021025\nsource:         APNIC\n\nrole:           Example Carrier\nnic-hdl:        EX1-AP
+e-mail:         ip@carrier.example\nremarks:        If related with spam, send mail to abuse@carrier.example\n
+irt:            IRT-EXAMPLE-CN\nabuse-mailbox:  ipas@registry.example\nremarks:        Please note that we are not an ISP\n
+inetnum:        203.0.112.0 - 203.0.113.255\nnetname:        WIDER\nsource:         KRNIC\n`;
+  const { registration } = read('whois.apnic.net', text, 'ip', '203.0.113.7');
+  assert.equal(registration?.name, 'EXAMPLE-KR');
+  assert.equal(registration?.changed, '2002-10-25');
+  assert.deepEqual(
+    registration?.contacts.map(({ role, emails }) => [role, ...emails]),
+    [
+      ['administrative', 'ip@carrier.example'],
+      ['abuse', 'ipas@registry.example'],
+      ['abuse', 'abuse@carrier.example'],
+    ],
+  );
+  assert.ok(registration?.remarks?.some((remark) => remark.includes('not an ISP')));
+});
+
 test('an answer about something else, or a placeholder of the registry, is none', () => {
   const other = 'inetnum:  198.51.100.0 - 198.51.100.255\nnetname: EXAMPLE\n';
   assert.deepEqual(read('whois.ripe.net', other, 'ip', '192.0.2.1'), {});
@@ -319,6 +339,7 @@ test('absence and refusal are told apart', () => {
     ['WHOIS LIMIT EXCEEDED - SEE WWW.PIR.ORG/WHOIS FOR DETAILS', 'rate-limited'],
     ['Your request is denied: too many queries. Domain not found in cache.', 'rate-limited'],
     ['Access denied.', 'denied'],
+    ['Notice: Effective May 1, 2026, the WHOIS service has been retired; RDAP serves all queries.', 'retired'],
     ['', 'empty'],
     ['\r\n\r\n', 'empty'],
     ['Hello, this is a telnet server', 'malformed'],

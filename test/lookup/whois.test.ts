@@ -26,9 +26,12 @@ async function told(
   options: { timeoutMs?: number } = {},
 ) {
   const badly = await startWhoisServer(ways);
-  const answer = await whoisAdapter({ now, server: badly.address, ...options })({ kind: 'whois', type, key });
-  await badly.close();
-  return { ...answer, queries: badly.asked };
+  try {
+    const answer = await whoisAdapter({ now, server: badly.address, ...options })({ kind: 'whois', type, key });
+    return { ...answer, queries: badly.asked };
+  } finally {
+    await badly.close(); // an open server would keep the run alive after a failure
+  }
 }
 
 const pair = ({ outcome, reason }: { outcome: string; reason?: string }) => [outcome, reason];

@@ -42,8 +42,11 @@ export function readCard(value: unknown): Card {
     if (name === 'fn' && called !== undefined) card.name ??= called;
     else if (name === 'org' && called !== undefined) card.organization ??= called;
     else if (name === 'kind' && first !== undefined) card.kind ??= first.toLowerCase();
-    else if (name === 'email') emails.push(...words.flatMap(mailAddressesIn).map((entry) => ({ entry, rank })));
-    else if (name === 'tel') phones.push(...phonesOf(words, parameters).map((entry) => ({ entry, rank })));
+    else if (name === 'email') {
+      // RIPE: the box for abuse beside the general one
+      const first = typesOf(parameters).includes('abuse') ? 0 : rank;
+      emails.push(...words.flatMap(mailAddressesIn).map((entry) => ({ entry, rank: first })));
+    } else if (name === 'tel') phones.push(...phonesOf(words, parameters).map((entry) => ({ entry, rank })));
     // RFC 8605 §2.1: contact-uri, the form that stands in for a mail address
     else if (name === 'url' || name === 'contact-uri') urls.push(...pages(words).map((entry) => ({ entry, rank })));
     else if (name === 'adr') {
@@ -77,9 +80,12 @@ function ranked(entries: readonly Entry[]): readonly string[] {
   return [...seen.values()].slice(0, MAX_ENTRIES);
 }
 
+const typesOf = (parameters: Readonly<Record<string, unknown>>): readonly string[] =>
+  texts(parameters['type'], MAX_VALUES).map((type) => type.toLowerCase());
+
 /** Telephones, no facsimile. `tel:+1-418-656-9254;ext=102` is a URI (RFC 3966). */
 function phonesOf(words: readonly string[], parameters: Readonly<Record<string, unknown>>): readonly string[] {
-  if (texts(parameters['type'], MAX_VALUES).some((type) => type.toLowerCase() === 'fax')) return [];
+  if (typesOf(parameters).includes('fax')) return [];
   return words.flatMap((word) => field(word.replace(/^tel:/i, '').replace(';ext=', ' ext. ')) ?? []);
 }
 

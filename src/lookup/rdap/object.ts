@@ -15,13 +15,22 @@ const objects: Readonly<Record<string, Registration['object']>> = {
   domain: 'domain',
 };
 
+/** RIPE and LACNIC left the class out for years: then the fields of each class tell it (RFC 9083 §5.3 to §5.5). */
+function kindOf(object: Dictionary): Registration['object'] | undefined {
+  const name = text(object['objectClassName']);
+  if (name !== undefined) return objects[name.toLowerCase()];
+  if (text(object['startAddress']) !== undefined) return 'ip';
+  if (object['startAutnum'] !== undefined) return 'autnum';
+  return text(object['ldhName']) !== undefined && object['nameservers'] !== undefined ? 'domain' : undefined;
+}
+
 /**
  * @param json the body of an answer, parsed
  * @returns undefined when it is none of the three objects. Never throws; limits that were reached are in `partial`.
  */
 export function readRegistration(json: unknown): Registration | undefined {
   const object = dictionary(json);
-  const kind = objects[text(object['objectClassName'])?.toLowerCase() ?? ''];
+  const kind = kindOf(object);
   if (kind === undefined) return undefined;
   const draft: Draft = { object: kind, contacts: [] };
   put(draft, 'handle', field(text(object['handle'])));
@@ -63,7 +72,9 @@ function readNumbers(draft: Draft, object: Dictionary): void {
 }
 
 function addresses(object: Dictionary): Registration['range'] {
-  const range = between(text(object['startAddress']) ?? '', text(object['endAddress']) ?? '') ?? cidr(object);
+  // RIPE wrote `62.0.2.0/32` for an address
+  const [first = '', last = ''] = ['startAddress', 'endAddress'].map((key) => text(object[key])?.split('/', 1)[0]);
+  const range = between(first, last) ?? cidr(object);
   return range === undefined ? undefined : endsOf(range);
 }
 
@@ -97,21 +108,24 @@ function readEvents(draft: Draft, value: unknown): void {
   }
 }
 
-/** The object's remarks and those of its desks: CNNIC says only there that it investigates nothing. Returns the descriptions. */
+/**
+ * The object's remarks and those of its contacts: CNNIC says only there that it investigates nothing, and carriers of
+ * Korea where to write about spam.
+ * @returns the lines that describe the holder; RIPE gives them no title
+ */
 function readRemarks(draft: Draft, object: Dictionary, entities: readonly Entity[]): readonly string[] {
   const descriptions: string[] = [];
   const read = (value: unknown, own: boolean): void => {
     for (const one of list(value).slice(0, MAX_ITEMS)) {
       const remark = dictionary(one);
       const lines = texts(remark['description'], MAX_ITEMS);
-      if (own && text(remark['title'])?.toLowerCase() === 'description') descriptions.push(...lines);
+      const title = text(remark['title'])?.toLowerCase() ?? 'description';
+      if (own && title === 'description') descriptions.push(...lines);
       addRemark(draft, lines.join('\n'));
     }
   };
   read(object['remarks'], true);
-  for (const { json, roles } of entities) {
-    if (roles.includes('abuse') || roles.includes('registrant')) read(json['remarks'], false);
-  }
+  for (const { json } of entities) read(json['remarks'], false);
   return descriptions;
 }
 

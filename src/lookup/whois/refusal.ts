@@ -42,16 +42,20 @@ const limited = [
 
 const denied = ['access denied', 'access restricted', 'permission denied', 'not authorized', 'blacklisted', 'blocked'];
 
+/** Servers of gTLDs that say that they answer by RDAP alone now. */
+const retired = ['service has been retired', 'service has been discontinued', 'whois is no longer'];
+
 /** The start of an answer says it; legal notices behind it speak of everything. */
 const SEARCHED = 4000;
 
 /** The reason of an Answer: `no-object` is an absence, all others are failures. */
-export function refusalOf(text: string): 'no-object' | 'rate-limited' | 'denied' | 'empty' | 'malformed' {
+export function refusalOf(text: string): 'no-object' | 'rate-limited' | 'denied' | 'retired' | 'empty' | 'malformed' {
   const words = text.slice(0, SEARCHED).toLowerCase();
   if (words.trim() === '') return 'empty';
   const says = (phrases: readonly string[]): boolean => phrases.some((phrase) => words.includes(phrase));
   // a refusal may well say that nothing was found; an absence never says that too much was asked
   if (says(limited)) return 'rate-limited';
   if (says(absent)) return 'no-object';
+  if (says(retired)) return 'retired';
   return says(denied) ? 'denied' : 'malformed';
 }

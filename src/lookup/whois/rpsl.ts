@@ -44,7 +44,8 @@ export const readRpsl: Reader = (lines, question) => {
     if (called !== undefined) draft.holder = called;
     readContacts(draft, holder, handles);
   }
-  readRemarks(draft, main);
+  // CNNIC says only in its irt that it investigates nothing; carriers of Korea say in their role where to write
+  for (const object of new Set([main, ...named(main, handles)])) readRemarks(draft, object);
   addRemarkDesks(draft);
   return { registration: draft, ...referred };
 };
@@ -157,6 +158,13 @@ const contactKeys: Readonly<Record<string, string>> = {
   'tech-c': 'technical',
   'zone-c': 'technical',
 };
+
+/** The objects that explain the contacts of one. */
+const named = (object: RpslObject, handles: ReadonlyMap<string, RpslObject>): readonly RpslObject[] =>
+  object
+    .filter(({ key }) => contactKeys[key] !== undefined)
+    .map(({ value }) => handles.get(value.toLowerCase()))
+    .filter((one) => one !== undefined);
 
 /** Each with the object that explains its handle; a handle without one stands alone. */
 function readContacts(draft: Draft, object: RpslObject, handles: ReadonlyMap<string, RpslObject>): void {
