@@ -48,7 +48,8 @@ interface Way {
  * Answers `{ kind: 'whois', type: 'ip' | 'autnum' | 'domain', key }`.
  * Outcomes: `found`; `absent` (`no-object`); `skipped` (`not-an-address`, `not-a-number`, `not-a-domain`,
  * `unknown-type`); `failed` (`timeout refused no-address unreachable cut-short private-address rate-limited denied
- * retired empty malformed too-large referral-loop no-server`). Never throws. `raw` keeps all answers, decoded.
+ * retired empty malformed too-large referral-loop too-many-referrals
+ * no-server`). Never throws. `raw` keeps all answers, decoded.
  */
 export function whoisAdapter(options: WhoisOptions): Adapter<'whois'> {
   const { now, server: place, timeoutMs = 10_000, maxBytes = 256 * 1024 } = options;
@@ -97,6 +98,10 @@ async function walk(way: Way): Promise<Outcome> {
     // registrars name themselves as the server that knows more, beside what they know: no harm
     if (next !== undefined && asked.includes(next)) reason = 'referral-loop';
     server = next === undefined || asked.includes(next) ? undefined : next;
+  }
+  if (server !== undefined) {
+    reason = 'too-many-referrals';
+    unanswered.push({ server, reason });
   }
   const source = told.at(-1)?.server ?? asked.at(-1) ?? 'nobody';
   const kept = raw.length === 0 ? {} : { raw: raw.join('') };

@@ -222,6 +222,25 @@ test('servers that refer to each other for ever are left', async () => {
   assert.equal(two.queries.length, 2);
 });
 
+test('a chain of referrals is followed for a while', async () => {
+  const texts = ['iana.org', 'a.example', 'b.example', 'c.example', 'd.example', 'e.example'].map((name, at, all) => ({
+    server: `whois.${name}`,
+    query: at === 0 ? 'example' : 'shop.example',
+    text: `refer: whois.${all[at + 1]}\n`,
+  }));
+  const servers = new Map(
+    await Promise.all(
+      texts.map(async ({ server: speaks }) => [speaks, await startWhoisServer({}, { speaks, texts })] as const),
+    ),
+  );
+  const adapter = whoisAdapter({ now, server: (registry) => servers.get(registry)?.address ?? '' });
+  const answer = await adapter({ kind: 'whois', type: 'domain', key: 'shop.example' });
+  const queries = [...servers.values()].map(({ asked }) => asked.length);
+  for (const server of servers.values()) await server.close();
+  assert.deepEqual(pair(answer), ['failed', 'too-many-referrals']);
+  assert.deepEqual(queries, [1, 1, 1, 1, 0, 0]);
+});
+
 test('a referral leads to WHOIS on a public address, and nowhere else', async () => {
   for (const to of [
     '127.0.0.1',
