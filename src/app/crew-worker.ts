@@ -1,9 +1,9 @@
 /** The worker of `crew.ts`: examines batches, and marks the mail that it has begun so that a guilty one is known. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { examine, type Tools } from '../examine/examine.ts';
+import { examine } from '../examine/examine.ts';
 import type { Answer, Lookup, LookupKind, Question } from '../lookup/lookup.ts';
 import { type Batch, clock, type FromWorker, type ToWorker } from './crew.ts';
-import { doneWith, type Item, type Outcome, subjectOf } from './item.ts';
+import { doneWith, type Outcome, subjectOf } from './item.ts';
 import { toolsFor } from './wire.ts';
 
 const mark: Int32Array = workerData;
@@ -29,22 +29,18 @@ function begin(index: number): void {
   Atomics.store(mark, 1, clock());
 }
 
-async function examined(item: Item, tools: Tools): Promise<Outcome> {
-  return doneWith(item, await examine(item.bytes, subjectOf(item), tools));
-}
-
 async function oneByOne({ items, border }: Batch): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, item] of items.entries()) {
     begin(index);
-    outcomes.push(await examined(item, toolsFor(border)));
+    outcomes.push(doneWith(item, await examine(item.bytes, subjectOf(item), toolsFor(border))));
   }
   return outcomes;
 }
 
 /** Many at one time, for each waits for the network. The clock of a mail stands still while it waits. */
 async function together({ items, border }: Batch, asks: NonNullable<Batch['asks']>): Promise<Outcome[]> {
-  const { withOutside } = await import('./outside.ts');
+  const { examineOutside } = await import('./outside.ts');
   const outcomes: Outcome[] = [];
   const signs = setInterval(() => Atomics.store(mark, 1, clock()), SIGN_OF_LIFE);
   const left = [...items.entries()].reverse();
@@ -54,7 +50,7 @@ async function together({ items, border }: Batch, asks: NonNullable<Batch['asks'
       begin(index);
       const tools = toolsFor(border);
       const may = { lookup: lookupOf(index), isDiscreet: asks.isDiscreet, askedAt: asks.askedAt ?? tools.at };
-      outcomes[index] = await examined(item, withOutside(tools, may));
+      outcomes[index] = doneWith(item, await examineOutside(item.bytes, subjectOf(item), tools, may));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));

@@ -1,6 +1,6 @@
 /** What stands at the door of an examination, and what comes out of it. */
-import type { Examination } from '../examine/examination.ts';
 import type { Subject } from '../examine/examine.ts';
+import type { Examined } from './examined.ts';
 import { Failure } from './failure.ts';
 import { writeJson } from './json.ts';
 
@@ -27,7 +27,7 @@ export interface Outcome {
   readonly json: string;
   readonly danger: number;
   /** The examination itself, where it was made in this thread. */
-  readonly examination?: Examination;
+  readonly examination?: Examined;
 }
 
 /** What an item says of itself to the examination. */
@@ -36,12 +36,12 @@ export function subjectOf({ source, cut, whole }: Item): Subject {
 }
 
 /** The outcome of a finished examination, fit to be sent to another thread. */
-export function doneWith({ source }: Item, examination: Examination): Outcome {
+export function doneWith({ source }: Item, examination: Examined): Outcome {
   return { source, json: writeJson(examination), danger: examination.verdict.danger };
 }
 
 /** The outcome of an examination. A mistake of ours in one mail is told, and stops no other. */
-export async function outcomeOf(item: Item, examination: Promise<Examination>): Promise<Outcome | Unread> {
+export async function outcomeOf(item: Item, examination: Promise<Examined>): Promise<Outcome | Unread> {
   try {
     const done = await examination;
     return {

@@ -1,10 +1,12 @@
 /** Lets an examination ask: hands the pure rooms the Lookup, the mathematics of signatures, and the lists. */
-import type { Tools } from '../examine/examine.ts';
+import { examine, type Subject, type Tools } from '../examine/examine.ts';
 import type { Text } from '../examine/finding.ts';
 import { observeOutside } from '../examine/outside.ts';
 import { listZones, meaningsOf } from '../lookup/listing.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import { arcSealers } from './arc-sealers.ts';
+import type { Examined } from './examined.ts';
+import { withDesks } from './responsible-desks.ts';
 import { checkSignature } from './signature.ts';
 
 /** What one examination may ask. */
@@ -26,13 +28,19 @@ const lists = listZones
     meaningsOf: (codes: readonly string[]): readonly Text[] => meaningsOf(zone, codes),
   }));
 
-/** The same tools, with somebody to ask. Its modules are loaded with it: a run that asks nobody has no use for them. */
-export function withOutside(tools: Tools, { lookup, askedAt, isDiscreet }: MayAsk): Tools {
+/** Examines one mail, asks what may be asked, and finds the desks. Its modules are loaded only where somebody asks. */
+export async function examineOutside(
+  bytes: Uint8Array,
+  subject: Subject,
+  tools: Tools,
+  { lookup, askedAt, isDiscreet }: MayAsk,
+): Promise<Examined> {
   const outside = { signatures: checkSignature, lists, mayName: !isDiscreet, sealers: arcSealers };
-  return {
+  const examination = await examine(bytes, subject, {
     ...tools,
     lookup,
     isDiscreet,
     outside: (message, seen, asking) => observeOutside(message, seen, asking, outside, askedAt),
-  };
+  });
+  return withDesks(examination, lookup, askedAt);
 }

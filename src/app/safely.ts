@@ -3,10 +3,10 @@
  * bytes when the limit is reached. For many mails, or a big one, `crew.ts` does the same in workers.
  */
 import { Script } from 'node:vm';
-import type { Examination } from '../examine/examination.ts';
 import { examine } from '../examine/examine.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { type Asking, mayAsk } from './asking.ts';
+import type { Examined } from './examined.ts';
 import { Failure } from './failure.ts';
 import { type Item, subjectOf } from './item.ts';
 import { BEGINNING, TIME_LIMIT } from './limits.ts';
@@ -20,12 +20,12 @@ export type Unfinished = 'time' | 'heap' | 'error';
  * One mail in this process. It needs no worker while it is small: a worker costs 35 ms, the mail 2.
  * @param asking without it nobody is asked
  */
-export async function examineHere(item: Item, border: Border, asking?: Asking): Promise<Examination> {
+export async function examineHere(item: Item, border: Border, asking?: Asking): Promise<Examined> {
   try {
     const tools = toolsFor(border, withinLimit);
     if (asking === undefined || asking.level === 'none') return await examine(item.bytes, subjectOf(item), tools);
-    const { withOutside } = await import('./outside.ts');
-    return await examine(item.bytes, subjectOf(item), withOutside(tools, mayAsk(asking, tools.at)));
+    const { examineOutside } = await import('./outside.ts');
+    return await examineOutside(item.bytes, subjectOf(item), tools, mayAsk(asking, tools.at));
   } catch (error) {
     if (!isTimeout(error)) throw error;
     return examineBeginning(item, border, 'time');
@@ -33,7 +33,7 @@ export async function examineHere(item: Item, border: Border, asking?: Asking): 
 }
 
 /** The answer to a mail that reached a limit: its beginning examined, the whole hashed, and both said. */
-export function examineBeginning(item: Item, border: Border, why: Unfinished): Promise<Examination> {
+export function examineBeginning(item: Item, border: Border, why: Unfinished): Promise<Examined> {
   const subject = subjectOf(item);
   const beginning = {
     source: item.source,

@@ -1,7 +1,8 @@
 /** Writes outcomes in the format that was asked for, each as soon as it is there. */
+import type { Examined } from '../app/examined.ts';
 import type { Outcome } from '../app/item.ts';
 import { writeJson } from '../app/json.ts';
-import type { Examination } from '../examine/examination.ts';
+
 import { isUnicode, type Options } from './options.ts';
 import { isTerminal } from './output.ts';
 
@@ -16,7 +17,7 @@ const COLUMNS = 80;
 /** Up to this many mails each is reported in full; beyond, one line each unless `--verbose`. */
 export const IN_FULL = 8;
 
-export const examinationOf = (outcome: Outcome): Examination => outcome.examination ?? JSON.parse(outcome.json);
+export const examinationOf = (outcome: Outcome): Examined => outcome.examination ?? JSON.parse(outcome.json);
 
 /** @param count how many mails were seen ahead: at least this many will come */
 export async function printerFor(options: Options, count: number): Promise<Printer> {
@@ -25,7 +26,7 @@ export async function printerFor(options: Options, count: number): Promise<Print
   if (format === 'json') return json(count);
   if (format === 'html') {
     const { writeHtml } = await import('./report/html.ts');
-    const all: Examination[] = [];
+    const all: Examined[] = [];
     return {
       one(outcome) {
         all.push(examinationOf(outcome));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Examination } from '../../src/examine/examination.ts';
+import type { Examined } from '../../src/app/examined.ts';
 import { data } from '../data.ts';
 import { startDnsServer } from '../servers/dns-server.ts';
 import { type DeskServers, startDeskServers } from './desk-servers.ts';
@@ -34,7 +34,7 @@ function metsuke(words: readonly string[], more: NodeJS.ProcessEnv = {}): Promis
   });
 }
 
-async function examined(...words: readonly string[]): Promise<Examination[]> {
+async function examined(...words: readonly string[]): Promise<Examined[]> {
   const out = await metsuke(['examine', '--format', 'jsonl', ...words]);
   return out
     .trimEnd()
@@ -43,7 +43,7 @@ async function examined(...words: readonly string[]): Promise<Examination[]> {
 }
 
 /** All that was found, but not when it was looked at. */
-const found = ({ at, ...rest }: Examination): string => JSON.stringify(rest);
+const found = ({ at, ...rest }: Examined): string => JSON.stringify(rest);
 
 test('examinations of the stories that were recorded give the same bytes again, offline, twice', async () => {
   const recording = join(scratch, 'stories.jsonl');
@@ -162,4 +162,17 @@ test('with --ask none not one socket is made, in this process or a worker, over 
   // the same watch sees a level that asks
   await metsuke(['examine', samples[0] ?? '', '--ask', 'registry', ...servers.options], env);
   assert.match(readFileSync(log, 'utf8'), /connect/);
+});
+
+test('an examination that asked names the desk for the network that handed the mail over, with its proof', async () => {
+  const mail = join(scratch, 'desk.eml');
+  writeFileSync(mail, planted);
+  const [examination] = await examined(mail, '--ask', 'registry', ...servers.options);
+  const { responsible, answers } = examination ?? {};
+  assert.equal(responsible?.ip, '203.0.113.170');
+  const [desk] = responsible?.desks ?? [];
+  assert.equal(desk?.scope, 'network');
+  assert.ok((desk?.emails.length ?? 0) > 0);
+  const source = desk?.source.kind === 'answer' ? desk.source.answer : '';
+  assert.ok(answers?.some(({ id }) => id === source));
 });
