@@ -12,9 +12,13 @@ export interface Identity {
   readonly compared: 'base' | 'same' | 'other' | 'unknown';
 }
 
+/** The registrable domain of the first From, with which all else is compared; empty when it has none. */
+export const fromDomainOf = ({ from }: Pick<Facts, 'from'>): string =>
+  from[0] === undefined ? '' : domainOfAddress(from[0].value.address);
+
 /** From stands first and is what the others are compared with; each linked domain once. */
 export function compareIdentities(facts: Facts): Identity[] {
-  const base = facts.from[0] === undefined ? '' : domainOfAddress(facts.from[0].value.address);
+  const base = fromDomainOf(facts);
   const against = (domain: string): Identity['compared'] =>
     base === '' || domain === '' ? 'unknown' : domain === base ? 'same' : 'other';
   const all: Identity[] = [];

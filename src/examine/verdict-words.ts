@@ -210,12 +210,12 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
   ],
   undecided: [
     {
-      ja: '急いで判断せず、心当たりがなければリンクや添付に触れないでください。',
-      en: 'Take your time. If you did not expect it, leave its links and files alone.',
+      ja: '急がず、心当たりがなければリンクや添付に触れないでください。',
+      en: 'Take your time; unless you expected it, open no link and no file.',
     },
     {
-      ja: '差出人が知っている相手なら、このメールへの返信ではなく、電話など別の手段で確かめてください。',
-      en: 'If the sender is somebody you know, ask by telephone or another way, not by answering this mail.',
+      ja: '知っている相手なら、返信せずに、電話などで確かめてください。',
+      en: 'If you know the sender, ask by telephone, not by answering.',
     },
   ],
 };
@@ -240,7 +240,7 @@ export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
   },
   forged: {
     ja: '差出人のドメインのサーバーに送信記録がなく、SPFの許可もDKIM署名もなければ、詐称と言えます。',
-    en: "It is forged if the domain's own servers have no record of sending it, SPF does not permit the handover, and no DKIM signature of the domain holds.",
+    en: "It is forged if the domain's own servers have no record of sending it, and neither SPF nor a DKIM signature of the domain supports it.",
   },
   'stolen-account': {
     ja: '差出人のメールサーバーに残る、その時刻のログイン記録で決まります。どのIPアドレスから、どのアカウントが使われたかが分かります。見られるのは、そのドメインの管理者とメール事業者だけです。',

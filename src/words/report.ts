@@ -25,8 +25,12 @@ export interface ReportWords {
   readonly mark: Labels<'proved' | 'claimed' | 'contradicted' | 'unknown'>;
   readonly trust: Labels<'ours' | 'vouched' | 'claimed' | 'contradicted'>;
   readonly hypothesis: Labels<'genuine' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'>;
+  /** The hypotheses in a word, where several stand in one line. */
+  readonly hypothesisBrief: Labels<'genuine' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'>;
   readonly standing: Labels<'supported' | 'possible' | 'contradicted'>;
-  readonly unknownWhy: Labels<'not-asked' | 'could-not-be-asked' | 'not-in-the-mail' | 'limit' | 'not-built-yet'>;
+  readonly unknownWhy: Labels<
+    'not-asked' | 'could-not-be-asked' | 'could-name-recipient' | 'not-in-the-mail' | 'limit' | 'not-built-yet'
+  >;
   /** Known codes of `Unknown.what`; a code without words is shown as it is. */
   readonly unknownWhat: Readonly<Record<string, string>>;
   /** Sentences for limits of the examination; those of reading have theirs with the defects. */
@@ -93,9 +97,12 @@ export interface ReportWords {
     | 'contents'
     | 'backwards'
     | 'rule'
+    | 'others'
   >;
   /** Sentences with a number in them. */
   readonly more: (count: number) => string;
+  /** The same, where the full report tells them. */
+  readonly moreInFull: (count: number) => string;
   readonly hopsInside: (count: number) => string;
   readonly hopsClaimed: (count: number) => string;
   readonly times: (count: number) => string;

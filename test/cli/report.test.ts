@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Parser } from 'htmlparser2';
+import { examineMail } from '../../src/app/examine-mail.ts';
 import { writeHtml } from '../../src/cli/report/html.ts';
 import { writeMarkdown } from '../../src/cli/report/markdown.ts';
 import { writeLine, writeTerminal } from '../../src/cli/report/terminal.ts';
@@ -8,6 +10,7 @@ import { widthOf } from '../../src/cli/width.ts';
 import type { Examination } from '../../src/examine/examination.ts';
 import { all, facts, fraud, good, hop, phishing, undecided } from './examinations.ts';
 
+const samples = new URL('../../samples/', import.meta.url);
 const LANGS = ['ja', 'en'] as const;
 const SGR = /\x1b\[[0-9;]*m/g;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -263,17 +266,40 @@ test('a link that nobody sees, or whose text names another host, is marked', () 
 
 test('a long route of ours is folded, and the full report shows all of it', () => {
   const short = writeTerminal(fraud, { lang: 'ja', columns: 100, color: false });
-  assert.match(short, /こちら側の中継 3件を省略/);
+  assert.match(short, /こちら側の中継 4件を省略/);
   assert.doesNotMatch(short, /filter1\.company\.example/);
   const full = writeTerminal(fraud, { lang: 'ja', columns: 100, color: false, verbose: true });
   for (const name of ['filter1', 'filter2', 'in1']) assert.ok(full.includes(`${name}.company.example`));
   assert.match(full, /バイト 120–188/);
 });
 
-test('the short report fits about a screen', () => {
-  for (const lang of LANGS)
-    for (const examination of Object.values(all))
-      assert.ok(writeTerminal(examination, { lang, columns: 100, color: false }).split('\n').length <= 58);
+const lineCount = (examination: Examination, lang: 'ja' | 'en', columns: number): number =>
+  writeTerminal(examination, { lang, columns, color: false }).split('\n').length - 1;
+
+test('the report of a mail fits one screen: about forty lines of eighty columns', () => {
+  for (const lang of LANGS) {
+    for (const [name, examination] of Object.entries(all)) {
+      assert.ok(lineCount(examination, lang, 80) <= 44, `${name} ${lang}: ${lineCount(examination, lang, 80)}`);
+      assert.ok(lineCount(examination, lang, 120) <= 42, `${name} ${lang}: ${lineCount(examination, lang, 120)}`);
+    }
+  }
+});
+
+test('the report of a sample mail fits one screen too', async () => {
+  for (const name of readdirSync(samples).filter((one) => one.endsWith('.eml'))) {
+    const examination = await examineMail(readFileSync(new URL(name, samples)), { source: name });
+    for (const lang of LANGS) assert.ok(lineCount(examination, lang, 80) <= 44, `${name} ${lang}`);
+  }
+});
+
+test('one screen says each thing once, and tells where the rest is', () => {
+  const written = writeTerminal(phishing, { lang: 'en', columns: 100, color: false });
+  assert.match(written, /and 2 more \(-v tells all\)/);
+  assert.equal(written.split('It plays a well-known company').length, 2);
+  assert.match(written, /Others {2,}= same {2,}Envelope From, Message-ID/);
+  assert.match(written, /≠ “隔離されたメッセージを確認する” →\s+hxxps:\/\/dm1k\[\.\]example/);
+  const full = writeTerminal(phishing, { lang: 'en', columns: 100, color: false, verbose: true });
+  assert.match(full, /Links to +≠ other/);
 });
 
 test('a mail that was not read to its end is never said to be without suspicion', () => {
@@ -317,5 +343,5 @@ test('a route of two hundred hops and a mail of two thousand links stay short, a
   };
   const written = writeTerminal(large, { lang: 'ja', columns: 100, color: false });
   assert.ok(written.split('\n').length < 60);
-  assert.match(written, /ほか1997件/);
+  assert.match(written, /ほか1998件/);
 });

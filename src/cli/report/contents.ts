@@ -3,6 +3,7 @@ import { showsOtherDomain } from '../../app/compare-identities.ts';
 import type { Attachment, Link, Stamp } from '../../examine/facts.ts';
 import type { Observation } from '../../examine/finding.ts';
 import { defangHost, defangHosts, defangText, defangUrl } from '../defang.ts';
+import { cut } from '../width.ts';
 import type { Context } from './context.ts';
 import type { Item, Run } from './sheet.ts';
 import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
@@ -10,36 +11,48 @@ import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
 const SHORT_HASH = 12;
 const URL_SHOWN = 70;
-const TEXT_SHOWN = 24;
+const BRIEF_URL = 60;
+/** Of a link's text, in columns. */
+const TEXT_COLUMNS = 32;
 const STAMP_SHOWN = 40;
+/** Writers of spam stamps that are named in one line. */
+const BY_SHOWN = 4;
+/** Lines that an item takes in a terminal. */
+const LINES = 2;
 
 const DOT: Run = faint(' · ');
 
-/** One item a URL; a text that reads like another host is marked. */
-export function linkItems(links: readonly Observation<Link>[], context: Context): Item[] {
-  const { words, verbose, limit, room } = context;
+/** One item a URL, compared with the domain in From; a text that reads like another host is marked. */
+export function linkItems(links: readonly Observation<Link>[], from: string, context: Context): Item[] {
+  const { verbose, room } = context;
   const all = verbose ? links.map((one) => one.value) : telling(links.map((one) => one.value));
   const items = all.slice(0, room.links).map((link): Item => {
-    const differs = showsOtherDomain(link);
-    const url = data(defangUrl(short(link.url, verbose ? limit : URL_SHOWN)));
-    const where: Run[] = [];
-    if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));
-    if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
-    if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
-    if (verbose) where.push(faint(`  ${words.where[link.where]}`));
-    if (link.shown === '' || isSame(link)) return { sign: 'step', head: [url, ...where], lines: 2 };
-    const text = short(link.shown.trim().replaceAll(/\s/g, ' '), verbose ? limit : TEXT_SHOWN);
-    const shown = plain(words.quotes(differs ? defangHost(text) : defangHosts(text, [link.host, link.domain])));
+    const isOther = from !== '' && link.domain !== '' && link.domain !== from;
     return {
-      sign: differs ? 'other' : 'step',
-      head: [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where],
-      lines: 2,
+      sign: isOther || showsOtherDomain(link) ? 'other' : 'step',
+      head: linkRuns(link, context),
+      lines: LINES,
     };
   });
   return withRest(items, all.length, context);
 }
 
-/** Each URL once, with the text that says most about it; those that deceive the eye first. */
+function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
+  const url = data(defangUrl(short(link.url, verbose ? limit : room.isBrief ? BRIEF_URL : URL_SHOWN)));
+  const where: Run[] = [];
+  if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));
+  if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
+  if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
+  if (verbose) where.push(faint(`  ${words.where[link.where]}`));
+  if (link.shown === '' || isSame(link)) return [url, ...where];
+  const differs = showsOtherDomain(link);
+  const text = link.shown.trim().replaceAll(/\s{1,99}/g, ' ');
+  const kept = verbose ? short(text, limit) : cut(text.slice(0, 2 * TEXT_COLUMNS), TEXT_COLUMNS);
+  const shown = plain(words.quotes(differs ? defangHost(kept) : defangHosts(kept, [link.host, link.domain])));
+  return [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where];
+}
+
+/** Each URL once, with the text that says most about it; those that deceive the eye first, then one of each domain. */
 function telling(links: readonly Link[]): Link[] {
   const rank = (link: Link): number =>
     showsOtherDomain(link)
@@ -54,7 +67,15 @@ function telling(links: readonly Link[]): Link[] {
     const known = byUrl.get(link.url);
     if (known === undefined || rank(link) < rank(known)) byUrl.set(link.url, link);
   }
-  return [...byUrl.values()].sort((a, b) => rank(a) - rank(b));
+  const sorted = [...byUrl.values()].sort((a, b) => rank(a) - rank(b));
+  const domains = new Set<string>();
+  const first: Link[] = [];
+  const rest: Link[] = [];
+  for (const link of sorted) {
+    (!domains.has(link.domain) || rank(link) < 2 ? first : rest).push(link);
+    domains.add(link.domain);
+  }
+  return [...first, ...rest];
 }
 
 /** The text is the URL itself, perhaps without its scheme or last slash, as people write it. */
@@ -85,9 +106,29 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
   return withRest(items, all.length, context);
 }
 
+/** What gateways wrote. Briefly: all that call it spam in one line, and all that call it harmless. */
 export function stampItems(stamps: readonly Observation<Stamp>[], context: Context): Item[] {
   const { words, verbose, limit, room } = context;
-  const items = stamps.slice(0, room.stamps).map(({ value }): Item => {
+  const all = stamps.map((one) => one.value);
+  const together = room.isBrief ? all.filter((one) => one.kind === 'spam') : [];
+  const apart = together.length > 1 ? all.filter((one) => one.kind !== 'spam') : all;
+  const items = apart.slice(0, room.stamps).map((one) => stampItem(one, context));
+  if (together.length > 1) {
+    const isClean = (one: Stamp): boolean => one.clean === true;
+    items.push(...merged(together.filter((one) => !isClean(one))), ...merged(together.filter(isClean)));
+  }
+  return withRest(items, items.length + Math.max(0, apart.length - room.stamps), context);
+
+  function merged(of: readonly Stamp[]): Item[] {
+    const best = of.find((one) => one.trust === 'ours') ?? of.find((one) => one.trust !== 'claimed') ?? of[0];
+    if (best === undefined) return [];
+    const by = [...new Set(of.map((one) => short(one.by, STAMP_SHOWN)))].slice(0, BY_SHOWN);
+    const head: Run[] = [plain(words.stamp.spam), faint(words.brackets(words.list(by)))];
+    if (best.clean === true) head.push(DOT, plain(words.label.clean));
+    return [{ sign: signOf(best), head, lines: 1 }];
+  }
+
+  function stampItem(value: Stamp, { words }: Context): Item {
     const head: Run[] = [plain(words.stamp[value.kind]), faint(words.brackets(short(value.by, limit)))];
     const facts: Run[][] = [];
     if (value.clean === true) facts.push([plain(words.label.clean)]);
@@ -101,20 +142,17 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
         ? []
         : [[faint(`${words.label.encyclopedia} `), data(defangUrl(short(value.encyclopedia, limit)))]];
     return {
-      sign:
-        value.clean === true
-          ? 'calm'
-          : value.trust === 'ours'
-            ? 'proved'
-            : value.trust === 'claimed'
-              ? 'claimed'
-              : 'note',
+      sign: signOf(value),
       head: [...head, DOT, ...between(facts, DOT)],
-      lines: 2,
+      lines: LINES,
       more: verbose ? more : [],
     };
-  });
-  return withRest(items, stamps.length, context);
+  }
+}
+
+function signOf(stamp: Stamp | undefined): Item['sign'] {
+  if (stamp?.clean === true) return 'calm';
+  return stamp?.trust === 'ours' ? 'proved' : stamp?.trust === 'claimed' ? 'claimed' : 'note';
 }
 
 function withRest(items: Item[], total: number, { words }: Context): Item[] {

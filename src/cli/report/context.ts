@@ -19,29 +19,68 @@ const FULL = 2000;
 /** Characters of one of our own sentences, which a mail's words may have swollen. */
 const PROSE = 600;
 
-/** How many of each a report shows before it says how many more there are. */
+/** How much of each a report shows before it says how much more there is. */
 export interface Room {
+  /** Only what a layman needs, in the fewest lines: what the report tells elsewhere is not told twice. */
+  readonly isBrief: boolean;
+  /** Reasons told with their explanation; the others by their titles. */
   readonly reasons: number;
   readonly against: number;
   readonly identities: number;
   readonly links: number;
   readonly files: number;
   readonly stamps: number;
+  readonly signatures: number;
+  readonly listings: number;
   readonly defects: number;
+  /** Hosts of ours, and claimed hops, before their middle is folded. */
+  readonly ours: number;
+  readonly claimed: number;
 }
 /** One screen of a terminal. */
-export const SCREEN: Room = { reasons: 4, against: 2, identities: 2, links: 3, files: 4, stamps: 2, defects: 2 };
+export const SCREEN: Room = {
+  isBrief: true,
+  reasons: 2,
+  against: 2,
+  identities: 2,
+  links: 2,
+  files: 3,
+  stamps: 2,
+  signatures: 2,
+  listings: 2,
+  defects: 1,
+  ours: 2,
+  claimed: 2,
+};
 /** A page that is scrolled. */
-export const PAGE: Room = { reasons: 6, against: 4, identities: 4, links: 8, files: 8, stamps: 4, defects: 4 };
+export const PAGE: Room = {
+  isBrief: false,
+  reasons: 6,
+  against: 4,
+  identities: 4,
+  links: 8,
+  files: 8,
+  stamps: 4,
+  signatures: 4,
+  listings: 6,
+  defects: 4,
+  ours: 3,
+  claimed: 3,
+};
 const ALL = Number.MAX_SAFE_INTEGER;
 const EVERYTHING: Room = {
+  isBrief: false,
   reasons: ALL,
   against: ALL,
   identities: ALL,
   links: ALL,
   files: ALL,
   stamps: ALL,
+  signatures: ALL,
+  listings: ALL,
   defects: ALL,
+  ours: ALL,
+  claimed: ALL,
 };
 
 export interface Context {
@@ -110,16 +149,30 @@ export function networkName(network: Network | undefined, { words, lang, verbose
 export function dateText(rfc3339: string): string {
   const at = rfc3339.indexOf('T');
   if (at !== 10) return rfc3339;
-  const clock = rfc3339.slice(11, 19);
-  return `${rfc3339.slice(0, 10)} ${clock} ${rfc3339
-    .slice(19)
-    .replace(/^\.\d{1,9}/, '')
-    .replace('Z', 'UTC')}`.trimEnd();
+  const [, clock = '', zone = ''] = /^([\d:]{5,8})(?:\.\d{1,9})?(.*)$/s.exec(rfc3339.slice(11)) ?? [];
+  return `${rfc3339.slice(0, 10)} ${clock} ${zone.replace(/^(?:Z|[+-]00:00)$/, 'UTC')}`.trimEnd();
 }
 
 /** The time of day when `before` was on the same day in the same zone, else the whole date. */
-export function timeText(rfc3339: string, before: string | undefined): string {
+export function timeText(rfc3339: string, before: string | undefined, isBrief = false): string {
   const same =
     before !== undefined && rfc3339.slice(0, 10) === before.slice(0, 10) && rfc3339.slice(-6) === before.slice(-6);
-  return same && rfc3339.charAt(10) === 'T' ? rfc3339.slice(11, 19) : dateText(rfc3339);
+  if (same && rfc3339.charAt(10) === 'T') return rfc3339.slice(11, 19);
+  return isBrief ? dateText(rfc3339.replace(/(T\d\d:\d\d):\d\d/, '$1')) : dateText(rfc3339);
+}
+
+const OPENING = '「“"';
+const CLOSING = '」”"';
+
+/** Up to the first full stop that stands in no quotation; a text without one is left whole. */
+export function firstSentence(text: string): string {
+  let inside: string | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (inside !== undefined) {
+      if (character === inside) inside = undefined;
+    } else if (OPENING.includes(character)) inside = CLOSING.charAt(OPENING.indexOf(character));
+    else if (character === '。' || (character === '.' && text.charAt(at + 1) === ' ')) return text.slice(0, at + 1);
+  }
+  return text;
 }

@@ -3,7 +3,8 @@ import { explainDefect, explainLimit } from '../../app/explain-defect.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Defect } from '../../message/message.ts';
 import type { Context } from './context.ts';
-import type { Item, Runs } from './sheet.ts';
+import { firstSentence } from './context.ts';
+import type { Item } from './sheet.ts';
 import { faint, plain, short, warn } from './sheet.ts';
 
 export function unknownItems({ verdict, partial }: Examination, context: Context): Item[] {
@@ -21,8 +22,10 @@ export function unknownItems({ verdict, partial }: Examination, context: Context
     byWhy.set(why, all);
   }
   for (const [why, all] of byWhy) {
-    const head: Runs = [plain(words.list([...new Set(all)])), faint(words.brackets(words.unknownWhy[why]))];
-    items.push({ sign: 'unknown', head });
+    items.push({
+      sign: 'unknown',
+      head: [plain(words.list([...new Set(all)])), faint(words.brackets(words.unknownWhy[why]))],
+    });
   }
   return items;
 }
@@ -49,10 +52,10 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
     return {
       sign: 'note',
       head: [
-        plain(first === undefined ? '' : text(first)),
+        plain(first === undefined ? '' : room.isBrief ? firstSentence(text(first)) : text(first)),
         faint(all.length > 1 ? `  ${words.times(all.length)}` : ''),
       ],
-      lines: 1,
+      lines: 2,
     };
   });
   if (byCode.length > room.defects)

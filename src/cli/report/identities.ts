@@ -6,20 +6,30 @@ import type { Facts } from '../../examine/facts.ts';
 import { defangHost } from '../defang.ts';
 import type { Context } from './context.ts';
 import type { Row, Run } from './sheet.ts';
-import { data, faint, short, strong } from './sheet.ts';
+import { data, faint, plain, short, strong } from './sheet.ts';
 
 /** Characters of an address in the short report, and what stays of its two sides when it is longer. */
 const ADDRESS = 56;
 const LOCAL = 16;
 const DOMAIN = 36;
+/** Characters of a name in the brief report. */
+const NAME = 48;
 
 export function identityRows(facts: Facts, { words, limit, verbose, room }: Context): Row[] {
-  const byRole = Map.groupBy(compareIdentities(facts), (one) => one.role);
+  const all = compareIdentities(facts);
+  // briefly: links are compared where they stand, and the names that agree with From share a row
+  const told = room.isBrief ? all.filter((one) => one.role !== 'link') : all;
+  const same = room.isBrief ? told.filter((one) => one.compared === 'same' && one.role !== 'from') : [];
+  const apart = same.length > 1 ? told.filter((one) => !same.includes(one)) : told;
   const rows: Row[] = [];
-  for (const [role, all] of byRole) {
-    for (const one of all.slice(0, room.identities)) rows.push(row(one));
-    if (all.length > room.identities)
-      rows.push({ label: words.identity[role], value: [faint(words.more(all.length - room.identities))] });
+  for (const [role, of] of Map.groupBy(apart, (one) => one.role)) {
+    for (const one of of.slice(0, room.identities)) rows.push(row(one));
+    if (of.length > room.identities)
+      rows.push({ label: words.identity[role], value: [faint(words.more(of.length - room.identities))] });
+  }
+  if (same.length > 1) {
+    const roles = [...new Set(same.map((one) => words.identity[one.role]))];
+    rows.push({ label: words.label.others, sign: 'same', word: words.compare.same, value: [plain(words.list(roles))] });
   }
   return rows;
 
@@ -33,7 +43,7 @@ export function identityRows(facts: Facts, { words, limit, verbose, room }: Cont
   function shown(role: Identity['role'], name: string, value: string): Run[] {
     if (role === 'link') return [data(defangHost(address(value)))];
     if (name === '') return [data(address(value))];
-    return [strong(short(name, limit)), data(` <${address(value)}>`)];
+    return [strong(short(name, room.isBrief ? NAME : limit)), data(` <${address(value)}>`)];
   }
 
   /** A long address keeps its end: there stands the domain that it is about. */

@@ -1,4 +1,6 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
+import { fromDomainOf } from '../../app/compare-identities.ts';
+import { openingOf } from '../../app/opening.ts';
 import type { Examination } from '../../examine/examination.ts';
 import { fileItems, linkItems, stampItems } from './contents.ts';
 import type { Context, Lang, Room } from './context.ts';
@@ -16,8 +18,17 @@ interface LayoutOptions {
   readonly room: Room;
 }
 
-/** Sections that go on with what the one before began. */
-const JOINED: readonly string[] = ['links', 'files', 'stamps', 'defects'];
+/** Sections that belong together: the terminal leaves no blank line between them. */
+const GROUPS = [
+  ['identities', 'links', 'files', 'stamps'],
+  ['unknown', 'defects'],
+];
+const BRIEF_GROUPS = [
+  ['identities', 'links', 'files', 'stamps', 'sender'],
+  ['advice', 'unknown', 'defects'],
+];
+/** Of a sha256, what a person compares by eye; the full report shows all 64. */
+const SHORT_HASH = 12;
 
 const DOT: Run = faint(' · ');
 
@@ -25,17 +36,22 @@ const DOT: Run = faint(' · ');
 export function layOut(examination: Examination, { lang, verbose = false, room }: LayoutOptions): Sheet {
   const context = contextOf(examination, lang, verbose, room);
   const { words } = context;
+  const { isBrief } = context.room;
   const { verdict, facts } = examination;
   const sections: Section[] = [];
+  const groups = isBrief ? BRIEF_GROUPS : GROUPS;
   const add = (id: keyof typeof words.section, blocks: readonly Block[]): void => {
     const filled = blocks.filter((block) => !isEmpty(block));
-    if (filled.length > 0) sections.push({ id, title: words.section[id], joined: JOINED.includes(id), blocks: filled });
+    if (filled.length === 0) return;
+    const before = sections.at(-1)?.id ?? '';
+    const joined = groups.some((group) => group.includes(before) && group.includes(id));
+    sections.push({ id, title: words.section[id], joined, blocks: filled });
   };
   const stops = routeStops(facts, context);
   add('why', whyBlocks(examination, context));
   add('route', stops.length === 0 ? [{ kind: 'text', runs: [warn(words.label.noRoute)] }] : [{ kind: 'route', stops }]);
   add('identities', [{ kind: 'table', rows: identityRows(facts, context) }]);
-  add('links', [{ kind: 'items', items: linkItems(facts.links, context) }]);
+  add('links', [{ kind: 'items', items: linkItems(facts.links, fromDomainOf(facts), context) }]);
   add('files', [{ kind: 'items', items: fileItems(facts.attachments, context) }]);
   add('stamps', [{ kind: 'items', items: stampItems(facts.stamps, context) }]);
   if (verbose) add('reported', [{ kind: 'items', items: reportedItems(examination, context) }]);
@@ -64,7 +80,9 @@ export function layOut(examination: Examination, { lang, verbose = false, room }
     tone: toneOf(examination),
     danger: Math.max(0, Math.min(100, Math.round(verdict.danger))),
     dangerLabel: words.label.danger,
-    summary: [plain(context.say(verdict.summary))],
+    // briefly: the reason and the handover are told right below it
+    summary: [plain(context.say(isBrief ? openingOf(verdict) : verdict.summary))],
+    isBrief,
     sections,
     legendLabel: words.label.legend,
     legend: (['proved', 'claimed', 'contradicted', 'unknown'] as const satisfies readonly Mark[]).map((mark) => ({
@@ -121,19 +139,14 @@ function networkRows({ facts }: Examination, context: Context): Row[] {
   }));
 }
 
-function footerOf({ sha256, at, version, answers }: Examination, { words }: Context): Runs[] {
+function footerOf({ sha256, at, version, answers }: Examination, { words, room }: Context): Runs[] {
+  const about: Runs[] = [[faint(`metsuke ${version}`)], [faint(`${words.label.examined} ${dateText(at)}`)]];
+  if (room.isBrief) return [between([...about, [faint(`sha256 ${sha256.slice(0, SHORT_HASH)}…`)]], DOT)];
   // the tables of networks are bundled; every other kind of question leaves the machine
   const asked = answers.filter((one) => one.outcome !== 'skipped' && !isBundled(one.question.kind)).length;
   return [
     [faint(`sha256 ${sha256}`)],
-    between(
-      [
-        [faint(`metsuke ${version}`)],
-        [faint(`${words.label.examined} ${dateText(at)}`)],
-        [faint(asked === 0 ? words.label.notAsked : words.asked(asked))],
-      ],
-      DOT,
-    ),
+    between([...about, [faint(asked === 0 ? words.label.notAsked : words.asked(asked))]], DOT),
   ];
 }
 

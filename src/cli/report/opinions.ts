@@ -2,15 +2,20 @@
 import type { Examination, SenderHypothesis } from '../../examine/examination.ts';
 import type { Finding, Proof } from '../../examine/finding.ts';
 import type { Context } from './context.ts';
+import { firstSentence } from './context.ts';
 import type { Block, Item, Run, Runs, Sign } from './sheet.ts';
-import { faint, plain, short, strong } from './sheet.ts';
+import { between, faint, plain, short, strong } from './sheet.ts';
 
 const PROOFS = 6;
-/** Lines of a reason in the short report, of the first ones and of the others; and of a hypothesis. */
-const FIRST = 2;
-const FIRST_LINES = 3;
-const REASON_LINES = 2;
-const SENDER_LINES = 2;
+/** So few reasons are told in more words. */
+const FEW = 3;
+/** Reasons of which the brief report gives the title alone. */
+const TITLES = 3;
+/** Lines in the brief report of a reason, and of a hypothesis. */
+const REASON_LINES = 3;
+const SENDER_LINES = 3;
+
+const DOT: Run = faint(' · ');
 
 interface Spoken {
   readonly finding: Finding;
@@ -28,79 +33,106 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): Spoken[] 
 }
 
 export function whyBlocks({ verdict, findings, partial }: Examination, context: Context): Block[] {
-  const { words, verbose, room } = context;
+  const { words, room } = context;
   const because = spoken(verdict.because, findings).sort((a, b) => b.finding.weight - a.finding.weight);
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
-  const side = (sign: Sign, all: readonly Spoken[], most: number): Item[] => {
-    const shown = all.slice(0, most);
-    const items = shown.map(({ finding, times }, at): Item => {
-      const head: Run[] = [strong(context.say(finding.title))];
-      if (times > 1) head.push(faint(`  ${words.times(times)}`));
-      // the full report explains every finding further down
-      return verbose
-        ? { sign, head }
-        : {
-            sign,
-            head,
-            body: [plain(context.say(finding.explains))],
-            lines: at < FIRST && sign === 'danger' ? FIRST_LINES : REASON_LINES,
-          };
-    });
-    if (all.length > shown.length) {
-      const rest = words.list(all.slice(most).map(({ finding }) => context.say(finding.title)));
-      items.push({ sign, head: [faint(`${words.more(all.length - most)}: ${rest}`)] });
-    }
-    return items;
-  };
   const blocks: Block[] = [];
-  if (because.length > 0) blocks.push({ kind: 'items', items: side('danger', because, room.reasons) });
-  else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint') {
+  if (because.length > 0) {
+    const most = room.isBrief && because.length > FEW ? 1 : room.reasons;
+    blocks.push({ kind: 'items', items: reasonItems('danger', because, most, context) });
+  } else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint') {
     const nothing = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
     blocks.push({ kind: 'text', runs: [plain(words.label[partial.length > 0 ? 'noReasonsRead' : nothing])] });
   }
   if (against.length > 0) {
-    if (because.length > 0) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
-    blocks.push({ kind: 'items', items: side('calm', against, room.against) });
+    // briefly the sign tells the sides apart
+    if (because.length > 0 && !room.isBrief) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
+    const most = room.isBrief && because.length > 0 ? 0 : room.against;
+    blocks.push({ kind: 'items', items: reasonItems('calm', against, most, context) });
   }
   return blocks;
 }
 
+/** The first `explained` with their explanation, the others by their titles. */
+function reasonItems(sign: Sign, all: readonly Spoken[], explained: number, context: Context): Item[] {
+  const { words, verbose, room } = context;
+  const titled = explained + (room.isBrief ? TITLES : 0);
+  const items = all.slice(0, titled).map(({ finding, times }, at): Item => {
+    const head: Run[] = [strong(context.say(finding.title))];
+    if (times > 1) head.push(faint(`  ${words.times(times)}`));
+    // the full report explains every finding further down
+    if (verbose || at >= explained) return { sign, head };
+    const explains = context.say(finding.explains);
+    return {
+      sign,
+      head,
+      body: [plain(room.isBrief ? firstSentence(explains) : explains)],
+      ...(room.isBrief && { lines: REASON_LINES }),
+    };
+  });
+  const rest = all.slice(titled).map(({ finding }): Runs => [plain(context.say(finding.title))]);
+  if (rest.length > 0) {
+    const more = faint(room.isBrief ? words.moreInFull(rest.length) : `${words.more(rest.length)}: `);
+    items.push({ sign, head: room.isBrief ? [more] : [more, ...between(rest, DOT)] });
+  }
+  return items;
+}
+
+/** Who may have sent it. Briefly: the likeliest with what would decide, and the others in one line. */
 export function senderItems(
   sender: readonly SenderHypothesis[],
   findings: readonly Finding[],
   context: Context,
 ): Item[] {
+  const { words, room } = context;
+  const sorted = [...sender].sort((a, b) => RANK[a.standing] - RANK[b.standing]);
+  if (!room.isBrief) return sorted.map((one) => senderItem(one, leads(sorted), findings, context));
+  const [first] = sorted;
+  if (first === undefined) return [];
+  const lead = leads(sorted) ? standingOf(first, context) : [];
+  const decides: Runs = [faint(`${words.label.wouldDecide}: `), plain(firstSentence(context.say(first.wouldDecide)))];
+  const others = sorted.filter((one) => lead.length === 0 || one !== first);
+  const standings = [...Map.groupBy(others, (one) => one.standing)].map(
+    ([standing, all]): Runs => [
+      faint(`${words.standing[standing]}: `),
+      plain(words.list(all.map((one) => words.hypothesisBrief[one.hypothesis]))),
+    ],
+  );
+  const rest: Item[] = standings.length === 0 ? [] : [{ sign: 'open', head: between(standings, DOT) }];
+  if (lead.length > 0) return [{ sign: 'leading', head: lead, body: decides, lines: SENDER_LINES }, ...rest];
+  return [...rest, { sign: 'note', head: decides, lines: SENDER_LINES }];
+}
+
+const RANK = { supported: 0, possible: 1, contradicted: 2 };
+const SIGNS: Readonly<Record<SenderHypothesis['standing'], Sign>> = {
+  supported: 'leading',
+  possible: 'open',
+  contradicted: 'contradicted',
+};
+
+const leads = (sender: readonly SenderHypothesis[]): boolean => sender.some((one) => one.standing === 'supported');
+
+function standingOf({ hypothesis, standing }: SenderHypothesis, { words }: Context): Runs {
+  return [strong(words.hypothesis[hypothesis]), faint('  '), plain(words.standing[standing])];
+}
+
+function senderItem(one: SenderHypothesis, hasLeader: boolean, findings: readonly Finding[], context: Context): Item {
   const { words } = context;
-  const titles = (ids: readonly string[]): string =>
-    words.list(spoken(ids, findings).map((one) => context.say(one.finding.title)));
-  const leads = sender.some((one) => one.standing === 'supported');
-  const rank = { supported: 0, possible: 1, contradicted: 2 };
-  const signs: Record<SenderHypothesis['standing'], Sign> = {
-    supported: 'leading',
-    possible: 'open',
-    contradicted: 'contradicted',
-  };
-  return [...sender]
-    .sort((a, b) => rank[a.standing] - rank[b.standing])
-    .map((one): Item => {
-      const head: Runs = [strong(words.hypothesis[one.hypothesis]), faint('  '), plain(words.standing[one.standing])];
-      const decides: Runs = [faint(`${words.label.wouldDecide}: `), plain(context.say(one.wouldDecide))];
-      // where one leads, what would decide is told of it alone: it decides about the others too
-      const told = one.standing === 'supported' || (one.standing === 'possible' && !leads);
-      if (!context.verbose)
-        return told
-          ? { sign: signs[one.standing], head, body: decides, lines: SENDER_LINES }
-          : { sign: signs[one.standing], head };
-      const more: Runs[] = [];
-      for (const [side, ids] of [
-        ['+', one.for],
-        ['−', one.against],
-      ] as const) {
-        const all = titles(ids);
-        if (all !== '') more.push([faint(`${side} ${all}`)]);
-      }
-      return { sign: signs[one.standing], head, body: decides, more };
-    });
+  const sign = SIGNS[one.standing];
+  const head = standingOf(one, context);
+  const body: Runs = [faint(`${words.label.wouldDecide}: `), plain(context.say(one.wouldDecide))];
+  // where one leads, what would decide is told of it alone: it decides about the others too
+  const told = one.standing === 'supported' || (one.standing === 'possible' && !hasLeader);
+  if (!context.verbose) return told ? { sign, head, body } : { sign, head };
+  const more: Runs[] = [];
+  for (const [side, ids] of [
+    ['+', one.for],
+    ['−', one.against],
+  ] as const) {
+    const all = words.list(spoken(ids, findings).map(({ finding }) => context.say(finding.title)));
+    if (all !== '') more.push([faint(`${side} ${all}`)]);
+  }
+  return { sign, head, body, more };
 }
 
 /** One finding with everything that is known of it. */

@@ -12,14 +12,14 @@ import type { Drawing } from './signs.ts';
 const READABLE = 112;
 /** From this width on section names stand in a margin of their own; below it above their section. */
 const MARGIN_FROM = 72;
-/** From this width on an item keeps to the lines that it names. */
-const ROOMY = 90;
 /** Cells of the bar of danger. */
 const BAR = 10;
 /** Lines that a value of the mail may take in a table. */
 const ROW_LINES = 3;
 
 const GAP: Run = { text: ' – ', tone: 'faint' };
+/** What stands between two facts of one line. */
+const DOT = ' · ';
 
 /** Knows the signs and the widths while it draws one sheet. */
 export class Pen {
@@ -70,7 +70,7 @@ export class Pen {
     ];
     const gap = this.#text - 1 - this.#widthOf(left) - this.#widthOf(right);
     const lines: Line[] = [this.#name(sheet), [], gap >= 2 ? [...left, this.#space(gap), ...right] : left];
-    lines.push(...this.#wrap([{ text: sheet.subject, tone: 'strong' }], [this.#space(1)], [this.#space(1)], 2), []);
+    lines.push(...this.#wrap([{ text: sheet.subject, tone: 'strong' }], [this.#space(1)], [this.#space(1)], 2));
     return [...lines, ...this.#wrap(sheet.summary, [this.#space(1)], [this.#space(1)])];
   }
 
@@ -130,10 +130,8 @@ export class Pen {
     const blank = this.#space(margin);
     const under = [blank, this.#space(2)];
     const first = [blank, this.#sign(sign), this.#space(1)];
-    // a narrow terminal needs a line more for the same words
-    const most = lines === undefined || this.#text >= ROOMY ? lines : lines + 1;
-    if (most !== undefined) {
-      const all = this.#wrap(body === undefined ? head : [...head, GAP, ...body], first, under, most);
+    if (lines !== undefined) {
+      const all = this.#wrap(body === undefined ? head : [...head, GAP, ...body], first, under, lines);
       return [...all, ...more.flatMap((runs) => this.#wrap(runs, under, under))];
     }
     const all = this.#wrap(head, first, under);
@@ -208,23 +206,34 @@ export class Pen {
     return lines;
   }
 
-  #foot({ footer, legend, legendLabel }: Sheet): Line[] {
-    const rule: Line = [
-      this.#space(1),
-      {
-        text: this.#draw.rule.repeat(Math.max(0, Math.floor((this.#text - 2) / this.#width(this.#draw.rule)))),
-        ink: 'shade',
-      },
-    ];
-    const signs: Run[] = [{ text: `${legendLabel}  `, tone: 'faint' }];
-    for (const { mark, word } of legend)
-      signs.push({ text: this.#draw.sign[mark], tone: SIGN_INK[mark] }, { text: ` ${word}   `, tone: 'faint' });
+  /** The legend stands in the last rule where it has room, else below it. */
+  #foot({ footer, legend, legendLabel, isBrief }: Sheet): Line[] {
+    const blank = [this.#space(1)];
+    const signs = legend.flatMap(({ mark, word }, at): Piece[] => [
+      ...(at === 0 ? [] : [this.#space(3)]),
+      { text: this.#draw.sign[mark], ink: SIGN_INK[mark] },
+      { text: ` ${this.#safe(word)}`, ink: 'faint' },
+    ]);
+    const rule = this.#ruled([this.#space(1), ...signs, this.#space(1)]);
+    const under =
+      rule === undefined
+        ? [...blank, { text: `${this.#safe(legendLabel)}  `, ink: 'faint' as const }, ...signs]
+        : undefined;
     return [
-      [],
-      rule,
-      ...this.#wrap(signs, [this.#space(1)], [this.#space(1)]),
-      ...footer.flatMap((runs) => this.#wrap(runs, [this.#space(1)], [this.#space(1)])),
+      ...(isBrief ? [] : [[]]),
+      rule ?? this.#ruled([]) ?? [],
+      ...(under === undefined ? [] : [under]),
+      ...footer.flatMap((runs) => this.#wrap(runs, blank, blank)),
     ];
+  }
+
+  /** A rule as wide as the text with something set into it; undefined when that has no room. */
+  #ruled(inside: readonly Piece[]): Line | undefined {
+    const { rule } = this.#draw;
+    const begin = inside.length === 0 ? '' : rule;
+    const left = Math.floor((this.#text - 2 - this.#width(begin) - this.#widthOf(inside)) / this.#width(rule));
+    if (left < 1) return undefined;
+    return [this.#space(1), { text: begin, ink: 'shade' }, ...inside, { text: rule.repeat(left), ink: 'shade' }];
   }
 
   /** Runs made safe and wrapped, `first` before the first line and `rest` before the others; cut to `most` lines. */
@@ -233,10 +242,36 @@ export class Pen {
     const pieces = runs
       .map((run): Piece => ({ text: this.#said(run), ink: run.tone }))
       .filter((piece) => piece.text !== '');
-    const wrapped = wrap(pieces, room, this.#ambiguous);
+    const wrapped = this.#flow(pieces, room);
     const shown = most !== undefined && wrapped.length > most ? wrapped.slice(0, most) : wrapped;
     if (shown.length < wrapped.length) shown[shown.length - 1] = this.#ended(shown.at(-1) ?? [], room);
     return shown.map((line, at) => [...(at === 0 ? first : rest), ...line]);
+  }
+
+  /** Wraps; what stands between dots is not broken where a line of its own has room for it. */
+  #flow(pieces: readonly Piece[], room: number): Piece[][] {
+    const dot: Piece = { text: this.#draw.plain(DOT), ink: 'faint' };
+    const facts: Piece[][] = [[]];
+    for (const piece of pieces) {
+      if (piece.text === dot.text) facts.push([]);
+      else facts.at(-1)?.push(piece);
+    }
+    const lines: Piece[][] = [];
+    let line: Piece[] = [];
+    for (const fact of facts.filter((one) => one.length > 0)) {
+      const longer = line.length === 0 ? fact : [...line, dot, ...fact];
+      if (this.#widthOf(longer) <= room) {
+        line = longer;
+      } else if (line.length > 0 && this.#widthOf(fact) <= room) {
+        lines.push(line);
+        line = fact;
+      } else {
+        const wrapped = wrap(longer, room, this.#ambiguous);
+        line = wrapped.pop() ?? [];
+        lines.push(...wrapped);
+      }
+    }
+    return line.length === 0 ? lines : [...lines, line];
   }
 
   /** The line with the sign that something follows, inside `room`. */

@@ -1,16 +1,14 @@
 /** The route as a reader walks it: from the own side outwards, over the border, to what is only claimed. */
-import type { Facts, Handover, RouteHop } from '../../examine/facts.ts';
+import type { Facts, RouteHop } from '../../examine/facts.ts';
 import type { Context } from './context.ts';
 import { dateText, networkName, timeText } from './context.ts';
+import { handoverStop } from './handover.ts';
+import { legOf, userRun } from './leg.ts';
 import type { Mark, Run, Runs, Stop } from './sheet.ts';
 import { bad, between, data, faint, plain, short, strong, warn } from './sheet.ts';
 
-/** Hosts of ours shown in the short report before the middle is folded. */
-const OURS_SHOWN = 3;
-/** Claimed hops shown in the short report before the rest is folded. */
-const CLAIMED_SHOWN = 3;
-/** Seconds between two hops that the short report names: less is the ordinary time of a queue. */
-const WORTH_TELLING = 60;
+/** Contradicted hops that are not folded away with the others. */
+const CONTRADICTED_SHOWN = 3;
 /** Hops drawn at all; the reader keeps 200. */
 const HOPS = 400;
 
@@ -61,67 +59,27 @@ function oursStops(hops: readonly RouteHop[], context: Context): Stop[] {
       before.lines++;
     } else hosts.push({ hop, last: hop, lines: 1 });
   }
+  const { isBrief, ours } = context.room;
+  const isFolded = isBrief && hosts.length > ours;
   const stops = hosts.map(({ hop, last }, at): Stop => {
     const title: Run[] = [data(short(hop.by ?? hop.byIp ?? context.words.trust.ours, context.limit))];
     if (hop.trust === 'vouched') title.push(faint(context.words.brackets(context.words.trust.vouched)));
     if (hop.date !== undefined)
-      title.push(faint(`  ${timeText(hop.date, at === 0 ? undefined : hosts[at - 1]?.hop.date)}`));
+      title.push(faint(`  ${timeText(hop.date, isFolded ? undefined : hosts[at - 1]?.hop.date, isBrief)}`));
     const details = context.verbose ? hopDetails(hop, undefined, context) : [];
     // the last way of ours leads over the border: the handover tells it
     const leg = last === hops.at(-1) ? [] : legOf(last, hosts[at + 1]?.hop, context);
     if (context.verbose) return { kind: 'ours', mark: 'proved', title, details, ...(leg.length > 0 && { leg }) };
     return { kind: 'ours', mark: 'proved', title: leg.length === 0 ? title : [...title, DOT, ...leg], details };
   });
-  return fold(stops, OURS_SHOWN, false, context);
-}
-
-function handoverStop(handover: Handover, facts: Facts, context: Context): Stop {
-  const { words } = context;
-  const name = handover.ip ?? handover.rdns ?? handover.helo ?? '';
-  const likely = handover.certainty === 'likely';
-  const title: Runs = [
-    strong(`${words.label.handover}  `),
-    data(short(name, context.limit)),
-    // without an address there is only what the client called itself
-    handover.ip === undefined && handover.rdns === undefined
-      ? faint(words.brackets(words.mark.claimed))
-      : likely
-        ? warn(`  ${words.label.handoverLikely}`)
-        : faint(`  ${words.label.handoverNote}`),
-  ];
-  const network = facts.networks.find((one) => one.value.role === 'handover' && one.value.ip === handover.ip)?.value;
-  const holder = networkName(network, context);
-  const details: Runs[] = holder === '' ? [] : [[plain(short(holder, context.limit))]];
-  const names: Run[][] = [];
-  if (handover.ip !== undefined) {
-    names.push(
-      handover.rdns === undefined
-        ? [plain(words.label.noRdns)]
-        : [faint(`${words.label.rdns} `), data(short(handover.rdns, context.limit))],
-    );
-  }
-  if (handover.helo !== undefined && handover.helo !== handover.rdns && handover.helo !== name) {
-    names.push([
-      faint(`${words.label.helo} `),
-      data(short(handover.helo, context.limit)),
-      faint(words.brackets(words.mark.claimed)),
-    ]);
-  }
-  details.push(between(names, DOT));
-  const hop = facts.route.value.hops[handover.hop];
-  const leg = hop === undefined ? [] : legOf(hop, facts.route.value.hops[handover.hop + 1], context);
-  details.push(between([userRun(handover, context), leg], DOT));
-  if (likely && handover.otherwise !== undefined) {
-    details.push([faint(`${words.label.handoverElse} `), data(short(handover.otherwise.ip, context.limit))]);
-  }
-  const { ends } = facts.route.value;
-  if (context.verbose && ends !== undefined) details.push([faint(context.say(ends.why))]);
-  return { kind: 'handover', mark: 'proved', title, details: details.filter((one) => one.length > 0) };
+  return fold(stops, context.room.ours, false, context);
 }
 
 function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context): Stop[] {
   // a line that a host wrote about itself, as qmail's "invoked", is no stop of the way
-  const shown = context.verbose ? hops : hops.filter((hop) => hop.local !== true || hop.by !== undefined);
+  const shown = context.verbose
+    ? hops
+    : hops.filter((hop) => hop.local !== true || (hop.by !== undefined && !context.room.isBrief));
   const stops = shown.map((hop, at): Stop => {
     const contradicted = hop.trust === 'contradicted';
     const mark: Mark = contradicted ? 'contradicted' : 'claimed';
@@ -135,9 +93,11 @@ function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context)
     const details = context.verbose ? hopDetails(hop, networkName(network, context), context) : [];
     if (contradicted || context.verbose) details.push([(contradicted ? bad : faint)(context.say(hop.why))]);
     const leg = between([context.verbose ? [] : userRun(hop, context), legOf(hop, shown[at + 1], context)], DOT);
+    if (context.room.isBrief && details.length === 0)
+      return { kind: 'claimed', mark, title: leg.length === 0 ? title : [...title, DOT, ...leg], details };
     return { kind: 'claimed', mark, title, details, ...(leg.length > 0 && { leg }) };
   });
-  return fold(stops, CLAIMED_SHOWN, true, context);
+  return fold(stops, context.room.claimed, true, context);
 }
 
 const namelessOf = (hop: RouteHop, { words }: Context): string =>
@@ -173,52 +133,27 @@ function userDetails(hop: RouteHop, context: Context): Runs[] {
   return user.length === 0 ? [] : [user];
 }
 
-function userRun(hop: Pick<Handover, 'user' | 'userKind'>, { words, limit }: Context): Run[] {
-  if (hop.user === undefined || hop.user === '') return [];
-  return [warn(`${words.userKind[hop.userKind ?? 'slot']} `), data(short(hop.user, limit))];
-}
-
-/** The way from the next station outwards to the host that wrote `hop`: encryption and the time it took. */
-function legOf(hop: RouteHop, next: RouteHop | undefined, { words, verbose }: Context): Run[] {
-  const pieces: Run[][] = [];
-  // inside our own side the short report names only time: which of our hosts talk in the clear is not about this mail
-  const within = hop.trust === 'ours' && next?.trust === 'ours';
-  const took = lapseOf(hop, next);
-  // clocks differ by seconds; that time runs backwards is a detector's to judge, so it is only named here
-  if (took !== undefined && took < 0) pieces.push([warn(`${words.label.backwards} −${words.lapse(-took)}`)]);
-  else if (took !== undefined && took >= (verbose ? 1 : WORTH_TELLING)) pieces.push([faint(`+${words.lapse(took)}`)]);
-  if (hop.local !== true && hop.with !== undefined && (verbose || !within)) {
-    // RFC 3848: the S in ESMTPS says TLS; a line that names a protocol without it recorded none
-    const encrypted = hop.tls !== undefined || /^(?:UTF8)?(?:ESMTP|LMTP|SMTP)SA?$|^HTTPS$/i.test(hop.with);
-    const judged = encrypted || /^(?:UTF8)?(?:ESMTP|LMTP|SMTP)A?$/i.test(hop.with);
-    if (judged) pieces.push([encrypted ? faint(words.label.tls) : warn(words.label.noTls)]);
-  }
-  return between(pieces, DOT);
-}
-
-function lapseOf(hop: RouteHop, next: RouteHop | undefined): number | undefined {
-  if (hop.date === undefined || next?.date === undefined) return undefined;
-  const seconds = Math.round((Date.parse(hop.date) - Date.parse(next.date)) / 1000);
-  return Number.isFinite(seconds) ? seconds : undefined;
-}
-
 /** Keeps the ends and whatever is contradicted; the middle becomes one line. */
-function fold(stops: readonly Stop[], shown: number, claimed: boolean, { verbose, words }: Context): Stop[] {
+function fold(stops: readonly Stop[], shown: number, claimed: boolean, { verbose, words, room }: Context): Stop[] {
   if (verbose || stops.length <= shown) return [...stops];
   const kept: Stop[] = [];
-  let folded = 0;
+  let folded: Stop[] = [];
   let contradicted = 0;
   const flush = (): void => {
-    if (folded > 0)
-      kept.push({ kind: 'fold', claimed, text: claimed ? words.hopsClaimed(folded) : words.hopsInside(folded) });
-    folded = 0;
+    const count = folded.length;
+    // one hop takes no more room than the line that says it was left out
+    if (count === 1) kept.push(...folded);
+    else if (count > 0)
+      kept.push({ kind: 'fold', claimed, text: claimed ? words.hopsClaimed(count) : words.hopsInside(count) });
+    folded = [];
   };
   for (const [at, stop] of stops.entries()) {
-    const marked = stop.kind === 'claimed' && stop.mark === 'contradicted' && contradicted++ < CLAIMED_SHOWN;
-    if (at === 0 || at === stops.length - 1 || marked) {
+    const marked = stop.kind === 'claimed' && stop.mark === 'contradicted' && contradicted++ < CONTRADICTED_SHOWN;
+    // briefly the outermost alone: our door, and where it is said to come from
+    if ((at === 0 && !room.isBrief) || at === stops.length - 1 || marked) {
       flush();
       kept.push(stop);
-    } else folded++;
+    } else folded.push(stop);
   }
   return kept;
 }

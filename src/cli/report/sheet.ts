@@ -91,6 +91,8 @@ export interface Sheet {
   readonly danger: number;
   readonly dangerLabel: string;
   readonly summary: Runs;
+  /** Lines are scarce: the terminal leaves out blank ones. */
+  readonly isBrief: boolean;
   readonly sections: readonly Section[];
   readonly legendLabel: string;
   readonly legend: readonly { readonly mark: Mark; readonly word: string }[];

@@ -1,0 +1,43 @@
+/** The way between two stations of the route: its time, its encryption, and who logged in. */
+import type { Handover, RouteHop } from '../../examine/facts.ts';
+import type { Context } from './context.ts';
+import type { Run } from './sheet.ts';
+import { between, data, faint, short, warn } from './sheet.ts';
+
+/** Seconds between two hops that the short report names: less is the ordinary time of a queue. */
+const WORTH_TELLING = 60;
+
+const DOT: Run = faint(' · ');
+
+export function userRun(hop: Pick<Handover, 'user' | 'userKind'>, { words, limit }: Context): Run[] {
+  if (hop.user === undefined || hop.user === '') return [];
+  return [warn(`${words.userKind[hop.userKind ?? 'slot']} `), data(short(hop.user, limit))];
+}
+
+/** The way from the next station outwards to the host that wrote `hop`: encryption and the time it took. */
+export function legOf(hop: RouteHop, next: RouteHop | undefined, { words, verbose, room }: Context): Run[] {
+  const pieces: Run[][] = [];
+  // inside our own side the short report names only time: which of our hosts talk in the clear is not about this mail
+  const within = hop.trust === 'ours' && next?.trust === 'ours';
+  // and briefly nothing of how strangers talked among themselves, which is only claimed
+  const untold = room.isBrief && hop.trust !== 'ours' && hop.trust !== 'vouched';
+  const took = lapseOf(hop, next);
+  // clocks differ by seconds; that time runs backwards is a detector's to judge, so it is only named here
+  if (took !== undefined && took < 0) pieces.push([warn(`${words.label.backwards} −${words.lapse(-took)}`)]);
+  else if (took !== undefined && took >= (verbose ? 1 : WORTH_TELLING)) pieces.push([faint(`+${words.lapse(took)}`)]);
+  if (hop.local !== true && hop.with !== undefined && (verbose || !(within || untold))) {
+    // RFC 3848: the S in ESMTPS says TLS; a line that names a protocol without it recorded none
+    const encrypted = hop.tls !== undefined || /^(?:UTF8)?(?:ESMTP|LMTP|SMTP)SA?$|^HTTPS$/i.test(hop.with);
+    const judged = encrypted || /^(?:UTF8)?(?:ESMTP|LMTP|SMTP)A?$/i.test(hop.with);
+    // briefly what goes without saying is left out
+    if (judged && !(encrypted && room.isBrief))
+      pieces.push([encrypted ? faint(words.label.tls) : warn(words.label.noTls)]);
+  }
+  return between(pieces, DOT);
+}
+
+function lapseOf(hop: RouteHop, next: RouteHop | undefined): number | undefined {
+  if (hop.date === undefined || next?.date === undefined) return undefined;
+  const seconds = Math.round((Date.parse(hop.date) - Date.parse(next.date)) / 1000);
+  return Number.isFinite(seconds) ? seconds : undefined;
+}
