@@ -1,4 +1,5 @@
 /** Character references of HTML (HTML Living Standard §13.5): all numeric ones, and the names of HTML 4 that mail uses. */
+import { once } from '../message/once.ts';
 
 // in the order of their code points: U+00A0…, U+0391…, U+03B1…
 const LATIN =
@@ -104,16 +105,19 @@ const OTHERS: Readonly<Record<string, number>> = {
   starf: 9733,
 };
 
-const names = new Map<string, number>(Object.entries(OTHERS));
-for (const [list, first] of [
-  [LATIN, 0xa0],
-  [GREEK_CAPITAL, 0x391],
-  [GREEK_SMALL, 0x3b1],
-] as const) {
-  for (const [i, name] of list.split(' ').entries()) names.set(name, first + i);
-}
+const named = once(() => {
+  const names = new Map<string, number>(Object.entries(OTHERS));
+  for (const [list, first] of [
+    [LATIN, 0xa0],
+    [GREEK_CAPITAL, 0x391],
+    [GREEK_SMALL, 0x3b1],
+  ] as const) {
+    for (const [i, name] of list.split(' ').entries()) names.set(name, first + i);
+  }
+  return names;
+});
 /** Names that browsers accept without a semicolon in text. */
-const loose: ReadonlySet<string> = new Set([...LATIN.split(' '), 'amp', 'lt', 'gt', 'quot']);
+const loose = once((): ReadonlySet<string> => new Set([...LATIN.split(' '), 'amp', 'lt', 'gt', 'quot']));
 
 // HTML §13.2.5.80: numbers of the C1 range mean windows-1252
 const C1 = [
@@ -160,8 +164,8 @@ export function decodeEntities(text: string, attribute: boolean): string {
         if (!((c | 32) >= 97 && (c | 32) <= 122) && !(c >= 48 && c <= 57)) break;
       }
       const name = text.slice(amp + 1, end);
-      const code = names.get(name);
-      if (code !== undefined && (text.charCodeAt(end) === 59 || (!attribute && loose.has(name))))
+      const code = named().get(name);
+      if (code !== undefined && (text.charCodeAt(end) === 59 || (!attribute && loose().has(name))))
         decoded = String.fromCodePoint(code);
     }
     if (decoded !== undefined) {

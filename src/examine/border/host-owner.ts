@@ -1,6 +1,7 @@
 /** Whose a host is, as far as its name says: its organization, its administration, and whether a customer sits behind it. */
 
 import { type Ip, readIp, specialOf } from '../../message/ip.ts';
+import { once } from '../../message/once.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import { type AddressBlock, inAny, readBlocks } from './address-block.ts';
 import { type Administration, administrations, filterServices } from './administrations.ts';
@@ -14,15 +15,18 @@ interface Blocks {
   readonly insideOffDoors: readonly AddressBlock[];
   readonly writtenBy: readonly AddressBlock[];
 }
-const blocks = new Map<Administration, Blocks>(
-  administrations.map((one) => [
-    one,
-    {
-      inside: readBlocks(one.inside ?? []),
-      insideOffDoors: readBlocks(one.insideOffDoors ?? []),
-      writtenBy: readBlocks(one.writtenBy ?? []),
-    },
-  ]),
+const blocks = once(
+  () =>
+    new Map<Administration, Blocks>(
+      administrations.map((one) => [
+        one,
+        {
+          inside: readBlocks(one.inside ?? []),
+          insideOffDoors: readBlocks(one.insideOffDoors ?? []),
+          writtenBy: readBlocks(one.writtenBy ?? []),
+        },
+      ]),
+    ),
 );
 
 /** A name in lower case without its final dot; undefined for nothing and for an address. */
@@ -54,12 +58,12 @@ export function administrationOf(host: string): Administration | undefined {
 
 /** The administration whose hosts write this address after `by` (Gmail's `by 2002:a05:…`). */
 export function administrationWriting(ip: Ip): Administration | undefined {
-  return administrations.find((one) => inAny(ip, blocks.get(one)?.writtenBy ?? []));
+  return administrations.find((one) => inAny(ip, blocks().get(one)?.writtenBy ?? []));
 }
 
 /** Whether only the administration's own hosts speak from this address to its host `by`, which wrote the line. */
 export function isInside(administration: Administration, ip: Ip, by: string | undefined): boolean {
-  const own = blocks.get(administration);
+  const own = blocks().get(administration);
   if (own === undefined) return false;
   if (inAny(ip, own.inside)) return true;
   if (by === undefined || !inAny(ip, own.insideOffDoors) || administrationOf(by) !== administration) return false;

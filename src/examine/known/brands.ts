@@ -128,10 +128,7 @@ Receita Federal|receita federal||fazenda.gov.br|
 `;
 
 const list = (text: string | undefined, separator: string): string[] =>
-  (text ?? '')
-    .split(separator)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+  text === undefined || text === '' ? [] : text.split(separator);
 
 export const brands: readonly Brand[] = ROWS.trim()
   .split('\n')

@@ -1,6 +1,15 @@
 /** What the ending of a file name makes a computer do. As of 2026-11-21; source: Microsoft's and Google's lists of blocked attachments. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { once } from '../../message/once.ts';
+
+interface Endings {
+  has(ending: string): boolean;
+}
+
+function words(list: string): Endings {
+  const all = once(() => new Set(list.split(' ')));
+  return { has: (ending) => all().has(ending) };
+}
 
 /** Opened, they run or install something. */
 export const executableEndings = words(

@@ -1,4 +1,5 @@
 /** In which language a text is written: by its script, and for scripts that many share by its commonest small words. */
+import { once } from '../../message/once.ts';
 
 /** Characters that are looked at; a language shows itself in the first lines. */
 const LOOKED = 3000;
@@ -22,11 +23,14 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   vi: 'và của là cho bạn không được các trong với này một có',
 };
 const languages = Object.keys(SMALL_WORDS);
-const speaks = new Map<string, number[]>();
-languages.forEach((language, i) => {
-  for (const word of new Set(SMALL_WORDS[language]?.split(' '))) speaks.set(word, [...(speaks.get(word) ?? []), i]);
+/** By word, the numbers of the languages that have it. */
+const speakers = once(() => {
+  const speaks = new Map<string, number[]>();
+  languages.forEach((language, i) => {
+    for (const word of new Set(SMALL_WORDS[language]?.split(' '))) speaks.set(word, [...(speaks.get(word) ?? []), i]);
+  });
+  return { speaks, longest: Math.max(...[...speaks.keys()].map((word) => word.length)) };
 });
-const LONGEST_WORD = Math.max(...[...speaks.keys()].map((word) => word.length));
 
 /** Words that are looked at. */
 const LOOKED_WORDS = 500;
@@ -133,11 +137,12 @@ function endOfRun(text: string, from: number, kind: number): number {
 }
 
 function bySmallWords(text: string): string {
+  const { speaks, longest } = speakers();
   const score = new Array<number>(languages.length).fill(0);
   const lower = text.toLowerCase();
   for (let from = 0, words = 0; from < lower.length && words < LOOKED_WORDS; words++) {
     const to = endOfRun(lower, from, 1);
-    const list = to - from > LONGEST_WORD ? undefined : speaks.get(lower.slice(from, to));
+    const list = to - from > longest ? undefined : speaks.get(lower.slice(from, to));
     // a word of one language alone says more than one of three
     if (list !== undefined) for (const i of list) score[i] = (score[i] ?? 0) + 1 / list.length;
     from = endOfRun(lower, to, 0);
