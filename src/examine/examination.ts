@@ -19,7 +19,15 @@ export interface SenderHypothesis {
 /** What was not asked or could not be read, and why. */
 export interface Unknown {
   readonly what: string;
-  readonly why: 'not-asked' | 'could-not-be-asked' | 'not-in-the-mail' | 'limit' | 'not-built-yet';
+  readonly why:
+    | 'not-asked'
+    /** Somebody was asked and could not tell. */
+    | 'could-not-be-asked'
+    /** The question would have told the sender who reads his mail (`--ask registry`). */
+    | 'could-name-recipient'
+    | 'not-in-the-mail'
+    | 'limit'
+    | 'not-built-yet';
 }
 
 export interface Verdict {

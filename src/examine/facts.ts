@@ -5,7 +5,7 @@ import type { DkimCheck } from '../authenticate/dkim.ts';
 import type { DmarcCheck } from '../authenticate/dmarc.ts';
 import type { SpfCheck } from '../authenticate/spf.ts';
 import type { Answer } from '../lookup/lookup.ts';
-import type { Hop } from '../message/message.ts';
+import type { Hop, Span } from '../message/message.ts';
 import type { Observation, Proof, Text } from './finding.ts';
 import type { LineKind } from './known/dynamic-lines.ts';
 
@@ -90,6 +90,15 @@ export interface ReportedResult {
   readonly field?: 'authentication-results' | 'received-spf' | 'arc-authentication-results';
 }
 
+/** A result in the ARC-Authentication-Results of a believed sealer. */
+export interface SealedResult extends Pick<ReportedResult, 'method' | 'result' | 'domain'> {
+  readonly instance: number;
+  /** Who sealed it: `d=`. */
+  readonly sealer: string;
+  /** The field. */
+  readonly at: Span;
+}
+
 export interface Authentication {
   readonly reported: readonly ReportedResult[];
   /**
@@ -103,6 +112,8 @@ export interface Authentication {
   /** `policy` is what the domain asks for such a mail; `record` where and how it says so. */
   readonly dmarc?: Omit<DmarcCheck, 'policy'> & { readonly policy?: string; readonly record?: DmarcCheck['policy'] };
   readonly arc?: ArcCheck;
+  /** What sealers that are believed say they saw, in a chain that holds; the newest first. */
+  readonly sealed?: readonly SealedResult[];
   readonly bimi?: BimiCheck;
 }
 

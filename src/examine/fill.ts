@@ -1,10 +1,11 @@
 /** Fills the `{holes}` of a sentence in both languages. Values are put in as they are; writers escape them. */
-import type { Text } from './finding.ts';
+import type { Text, Words } from './finding.ts';
 
-type Words = Readonly<Record<string, string>>;
-
-/** One language. A hole without a value stays as it is, so that a forgotten word is seen in the tests. */
-function fillLine(line: string, words: Words): string {
+/**
+ * One language. A hole without a value stays as it is, so that a forgotten word is seen in the tests.
+ * @param inner a Text that filled a hole: only plain words fill its own holes, so that it ends
+ */
+function fillLine(line: string, words: Words, language: keyof Text, inner = false): string {
   if (!line.includes('{')) return line;
   let out = '';
   let from = 0;
@@ -13,7 +14,10 @@ function fillLine(line: string, words: Words): string {
     const close = open < 0 ? -1 : line.indexOf('}', open);
     if (close < 0) return out + line.slice(from);
     const value = words[line.slice(open + 1, close)];
-    out += line.slice(from, open) + (value ?? line.slice(open, close + 1));
+    out += line.slice(from, open);
+    if (typeof value === 'string') out += value;
+    else if (value === undefined || inner) out += line.slice(open, close + 1);
+    else out += fillLine(value[language], words, language, true);
     from = close + 1;
   }
 }
@@ -21,5 +25,5 @@ function fillLine(line: string, words: Words): string {
 /** Both languages with the same values. */
 export function fill(text: Text, words: Words | undefined): Text {
   if (words === undefined) return text;
-  return { ja: fillLine(text.ja, words), en: fillLine(text.en, words) };
+  return { ja: fillLine(text.ja, words, 'ja'), en: fillLine(text.en, words, 'en') };
 }

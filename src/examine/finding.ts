@@ -20,10 +20,13 @@ export interface Observation<T> {
   readonly proof: Proofs;
 }
 
+/** What fills the `{holes}` of a sentence; a Text gives each language its own, and may have holes for the other words. */
+export type Words = Readonly<Record<string, string | Text>>;
+
 /** One place where a detector speaks. `words` fill the `{holes}` of its `explains`. */
 export interface Hit {
   readonly proof: Proofs;
-  readonly words?: Readonly<Record<string, string>>;
+  readonly words?: Words;
   /** Where this place says less (never more) than the detector's own weight. */
   readonly weight?: Weight;
 }

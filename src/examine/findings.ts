@@ -2,7 +2,7 @@
 import { detectors } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
-import type { Detector, Finding, Hit, Proof, Weight } from './finding.ts';
+import type { Detector, Finding, Hit, Proof, Text, Weight } from './finding.ts';
 
 /** What a finding's detector says of itself: kinds, group, hypotheses. */
 export const detectorById: ReadonlyMap<string, Detector> = new Map(detectors.map((one) => [one.id, one]));
@@ -50,8 +50,11 @@ function heaviest(detector: Detector, hits: readonly Hit[]): Weight {
 
 /** What a stranger wrote fills a hole, not the page. */
 function shortened(words: Hit['words']): Hit['words'] {
-  if (words === undefined || Object.values(words).every((value) => value.length <= LONGEST_WORD)) return words;
-  const cut = (value: string): string => (value.length > LONGEST_WORD ? `${value.slice(0, LONGEST_WORD)}…` : value);
+  // a Text is a sentence of ours
+  const isShort = (value: string | Text): boolean => typeof value === 'object' || value.length <= LONGEST_WORD;
+  if (words === undefined || Object.values(words).every(isShort)) return words;
+  const cut = (value: string | Text): string | Text =>
+    typeof value === 'object' || isShort(value) ? value : `${value.slice(0, LONGEST_WORD)}…`;
   return Object.fromEntries(Object.entries(words).map(([hole, value]) => [hole, cut(value)]));
 }
 

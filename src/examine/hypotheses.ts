@@ -2,16 +2,28 @@
  * The rival explanations of who sent the mail. Forged and stolen are different accusations with different addressees,
  * so metsuke never guesses between them: it says what speaks for each and what would decide.
  */
+
+import { hostOfAddress, registrableDomain } from '../message/psl.ts';
+import { leftToDecide } from './authentication-words.ts';
 import type { SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
-import { type Finding, type Hypothesis, isHarmful, type Kind } from './finding.ts';
+import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
+import { lookAlike } from './known/brand-match.ts';
+import { isFreemail } from './known/freemail.ts';
 import { wouldDecide } from './verdict-words.ts';
 
 /** Always weighed, in the order in which they are shown. */
 const ALWAYS: readonly Hypothesis[] = ['genuine', 'forged', 'stolen-account'];
 /** Shown only when something speaks for them: without a reason they would be noise. */
 const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
+
+/** Our own check of the domain. */
+const PROVED = 'authenticated-by-own-domain';
+/** Our own checks that came to nothing. */
+const FAILED: ReadonlySet<string> = new Set(['spf-fail', 'dkim-fail', 'dmarc-fail', 'not-authenticated']);
+/** A mail that harms nobody is not called forged for less than this: small companies and forwarders fail too. */
+const LEAST_FOR_FORGED = 2;
 
 /**
  * Without a From there is nobody to have been forged, and the list is empty.
@@ -20,16 +32,42 @@ const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
  */
 export function hypothesesOf(facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis[] {
   if (facts.from.length === 0) return [];
-  const unlikely: Hypothesis = isHarmful(kind) ? 'genuine' : 'stolen-account';
   const weighed = [...ALWAYS, ...WITH_REASON]
-    .map((hypothesis) => standingOf(hypothesis, findings))
+    .map((hypothesis) => standingOf(hypothesis, facts, findings))
     .map((one) =>
-      one.hypothesis === unlikely && one.standing === 'supported' ? { ...one, standing: 'possible' as const } : one,
+      one.standing === 'supported' && !mayBeSupported(one, facts, findings, kind)
+        ? { ...one, standing: 'possible' as const }
+        : one,
     );
   return weighed.filter((one) => ALWAYS.includes(one.hypothesis) || one.for.length > 0);
 }
 
-function standingOf(hypothesis: Hypothesis, findings: readonly Finding[]): SenderHypothesis {
+/** What speaks for more than one explanation is not enough for the one that does not fit what the mail is. */
+function mayBeSupported(
+  { hypothesis, for: ids }: SenderHypothesis,
+  facts: Facts,
+  findings: readonly Finding[],
+  kind: Kind,
+): boolean {
+  if (hypothesis === 'genuine') return !isHarmful(kind);
+  if (hypothesis === 'stolen-account')
+    return isHarmful(kind) && (ids.some((id) => id !== PROVED) || !mayBeHisOwn(facts));
+  if (hypothesis !== 'forged' || isHarmful(kind)) return true;
+  return findings.some(
+    ({ detector, weight }) => ids.includes(detector) && (!FAILED.has(detector) || weight >= LEAST_FOR_FORGED),
+  );
+}
+
+/** A free mailbox, or a domain made to look like another: who has his own needs to steal none. */
+function mayBeHisOwn({ from }: Facts): boolean {
+  return from.some(({ value }) => {
+    const host = hostOfAddress(value.address);
+    const domain = registrableDomain(host) ?? host;
+    return isFreemail(host) || isFreemail(domain) || lookAlike(host, domain) !== undefined;
+  });
+}
+
+function standingOf(hypothesis: Hypothesis, facts: Facts, findings: readonly Finding[]): SenderHypothesis {
   const speaking = (side: 'supports' | 'contradicts'): string[] =>
     findings
       .filter((one) => detectorById.get(one.detector)?.[side]?.includes(hypothesis) === true)
@@ -38,5 +76,23 @@ function standingOf(hypothesis: Hypothesis, findings: readonly Finding[]): Sende
   const against = speaking('contradicts');
   const standing =
     supported.length > against.length ? 'supported' : against.length > supported.length ? 'contradicted' : 'possible';
-  return { hypothesis, standing, for: supported, against, wouldDecide: wouldDecide[hypothesis] };
+  return { hypothesis, standing, for: supported, against, wouldDecide: decides(hypothesis, facts, findings) };
+}
+
+/** Once authentication was asked for, it is no longer what would decide. */
+function decides(hypothesis: Hypothesis, facts: Facts, findings: readonly Finding[]): Text {
+  const came = findings.some(({ detector }) => detector === PROVED)
+    ? 'proved'
+    : isAnswered(facts) && findings.some(({ detector }) => FAILED.has(detector))
+      ? 'failed'
+      : undefined;
+  return (came === undefined ? undefined : leftToDecide[came][hypothesis]) ?? wouldDecide[hypothesis];
+}
+
+/** Both checks came to a result: neither is left open. */
+function isAnswered({ authentication }: Facts): boolean {
+  const { spf, dkim = [] } = authentication.value;
+  return [spf, ...dkim].every(
+    (one) => one !== undefined && one.result !== 'temperror' && (one.result !== 'none' || one.problem === 'no-record'),
+  );
 }

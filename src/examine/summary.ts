@@ -1,4 +1,5 @@
 /** The verdict in plain words: chosen from `verdict-words.ts`, filled with what was observed. */
+import { reallySentBy } from './authentication-words.ts';
 import type { Certainty, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
@@ -23,8 +24,11 @@ export function summaryOf(
     parts.push(reason);
   }
   parts.push(handoverOf(facts));
+  const domain = facts.authentication.value.dmarc?.domain;
+  const isProved = findings.some((one) => one.detector === 'authenticated-by-own-domain');
+  if (domain !== undefined && isProved && isHarmful(kind)) parts.push(fill(reallySentBy, { domain }));
   const user = facts.route.value.handover?.user;
-  if (user !== undefined && findings.some((one) => one.detector === 'login-in-route'))
+  if (user !== undefined && !(isProved && isHarmful(kind)) && findings.some((one) => one.detector === 'login-in-route'))
     parts.push(fill(sentences.login, { user }));
   if (partial) parts.push(sentences.partial);
   return { ja: parts.map((one) => one.ja).join(''), en: parts.map((one) => one.en).join(' ') };

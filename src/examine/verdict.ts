@@ -47,7 +47,7 @@ export function weigh(
   unknown: readonly Unknown[],
   partial: readonly string[],
 ): Verdict {
-  const weights = sum(findings);
+  const weights = sum(isExcuse(findings) ? findings : findings.filter((one) => one.detector !== PROVED));
   const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
   const sender = hypothesesOf(facts, findings, kind);
   const because = findings.filter((one) => one.weight > 0).map((one) => one.detector);
@@ -64,6 +64,23 @@ export function weigh(
     advice: adviceOf(facts, findings, kind, sender),
   };
 }
+
+/** Our own check of the sender's domain. */
+const PROVED = 'authenticated-by-own-domain';
+
+/** What is said of a domain itself: that it really sent the mail makes this worse, not better. */
+const OF_DOMAIN: ReadonlySet<string> = new Set(['domain-listed', 'young-domain']);
+
+/**
+ * That the sender's domain is proved speaks against a false address. It says nothing where the mail plays somebody else by
+ * name, as from a look-alike or a free mailbox, and nothing of a file: stolen accounts send those.
+ */
+const isExcuse = (findings: readonly Finding[]): boolean =>
+  !findings.some(({ detector, weight }) => {
+    const { kinds, supports, contradicts } = detectorById.get(detector) ?? {};
+    const plays = contradicts?.includes('genuine') === true && supports?.includes('forged') !== true;
+    return weight > 0 && (plays || kinds?.[0] === 'malware' || OF_DOMAIN.has(detector));
+  });
 
 function sum(findings: readonly Finding[]): Weights {
   const strongest = new Map<string, number>();
@@ -121,7 +138,12 @@ function decide(
     const supports = findings.filter(
       (one) => detectorById.get(one.detector)?.supports?.includes('genuine') === true && one.weight < 0,
     );
-    if (supports.length > 0) return { kind: 'legitimate', certainty: supports.length > 1 ? 'likely' : 'possible' };
+    // of a free mailbox only the provider is proved: alone that is nobody's good name
+    const proved = supports.find((one) => one.detector === PROVED);
+    const others = supports.filter((one) => one !== proved);
+    const isOwn = proved !== undefined && proved.weight < -1;
+    if (isOwn || others.length > 0)
+      return { kind: 'legitimate', certainty: isOwn || others.length > 1 ? 'likely' : 'possible' };
   }
   return { kind: 'undecided', certainty: 'possible' };
 }

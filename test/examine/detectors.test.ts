@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { detectors } from '../../src/examine/detect/all.ts';
-import { examined, lineEnds } from './examining.ts';
+import { examined, examinedOutside, lineEnds, recordingOf } from './examining.ts';
 
 const folder = new URL('../fixtures/detectors/', import.meta.url);
 const sources = new URL('../../src/examine/detect/', import.meta.url);
@@ -35,13 +35,22 @@ for (const detector of detectors) {
     ] as const) {
       const file = new URL(`${detector.id}.${kind}.eml`, folder);
       assert.ok(existsSync(file), `${detector.id}.${kind}.eml is there`);
+      const source = `${detector.id}.${kind}`;
+      const answers = recordingOf(new URL(`${source}.answers.jsonl`, folder));
       for (const [name, bytes] of lineEnds(readFileSync(file))) {
-        const { findings } = await examined(bytes, { source: `${detector.id}.${kind}` });
+        const { findings, answers: used } = await (answers === undefined
+          ? examined(bytes, { source })
+          : examinedOutside(bytes, answers, { source }));
         const own = findings.find((one) => one.detector === detector.id);
         assert.equal(own !== undefined, expected, `${kind} with ${name}`);
         if (own === undefined) continue;
         assert.deepEqual(holes(own.explains.ja), [], 'every hole is filled');
         for (const proof of own.proof) {
+          if ('answer' in proof)
+            assert.ok(
+              used.some(({ id }) => id === proof.answer),
+              `${proof.answer} is among the answers`,
+            );
           if ('at' in proof)
             assert.ok(
               proof.at[0] >= 0 && proof.at[0] <= proof.at[1] && proof.at[1] <= bytes.length,

@@ -1,10 +1,15 @@
 /** How tests examine: the real pipeline, with a fixed time and the answers that were kept beside a fixture. */
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { sha256 } from '../../src/app/sha256.ts';
+import { checkSignature } from '../../src/app/signature.ts';
 import type { Examination } from '../../src/examine/examination.ts';
 import { examine } from '../../src/examine/examine.ts';
 import type { Border } from '../../src/examine/observe/border.ts';
-import type { Answer } from '../../src/lookup/lookup.ts';
+import { observeOutside } from '../../src/examine/outside.ts';
+import { listZones, meaningsOf } from '../../src/lookup/listing.ts';
+import type { Answer, Lookup } from '../../src/lookup/lookup.ts';
+import { readRecording } from '../../src/lookup/recording.ts';
 import { replay } from '../../src/lookup/replay.ts';
 
 const AT = '2026-11-21T00:00:00Z';
@@ -20,6 +25,53 @@ export function examined(
   }: { source?: string; border?: Border; answers?: readonly Answer[] } = {},
 ): Promise<Examination> {
   return examine(bytes, { source }, { sha256, lookup: replay(answers, AT), border, at: AT, version: 'test' });
+}
+
+const lists = listZones.map(({ zone, name, kind, of }) => ({
+  zone,
+  name,
+  kind,
+  of,
+  meaningsOf: (codes: readonly string[]) => meaningsOf(zone, codes),
+}));
+
+/** Whose seals are believed in tests. */
+const sealers = ['sealer.example'];
+
+/** Examines bytes with all that the outside was asked about them, by answers that were recorded at the time of `at`. */
+export function examinedOutside(
+  bytes: Uint8Array,
+  answers: readonly Answer[],
+  { source = 'test.eml', border = byRule, at = AT, lookup = replay(answers, at) }: OutsideOptions = {},
+): Promise<Examination> {
+  const outside = { signatures: checkSignature, lists, mayName: true, sealers };
+  return examine(
+    bytes,
+    { source },
+    {
+      sha256,
+      lookup,
+      border,
+      at,
+      version: 'test',
+      outside: (message, seen, asking) => observeOutside(message, seen, asking, outside, at),
+    },
+  );
+}
+
+interface OutsideOptions {
+  readonly source?: string;
+  readonly border?: Border;
+  readonly at?: string;
+  readonly lookup?: Lookup;
+}
+
+/** The recording beside a fixture; undefined where there is none, and nobody was asked. */
+export function recordingOf(file: URL): readonly Answer[] | undefined {
+  if (!existsSync(file)) return undefined;
+  const answers = readRecording(readFileSync(file));
+  assert.ok(!('problem' in answers), `${file.pathname}: ${JSON.stringify(answers).slice(0, 200)}`);
+  return answers;
 }
 
 /** The answers kept beside a fixture, `NAME.answers.json`. */

@@ -6,8 +6,10 @@ import attachmentExecutable from './attachment-executable.ts';
 import attachmentHtml from './attachment-html.ts';
 import attachmentMacro from './attachment-macro.ts';
 import attachmentTypeDiffers from './attachment-type-differs.ts';
+import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
+import changedOnTheWay from './changed-on-the-way.ts';
 import charsetOddity from './charset-oddity.ts';
 import chatGroupRequest from './chat-group-request.ts';
 import chineseInJapanese from './chinese-in-japanese.ts';
@@ -17,11 +19,19 @@ import deadlinePressure from './deadline-pressure.ts';
 import displayNameAddress from './display-name-address.ts';
 import displayNameBrand from './display-name-brand.ts';
 import displayNameRecipientDomain from './display-name-recipient-domain.ts';
+import dkimFail from './dkim-fail.ts';
+import dmarcFail from './dmarc-fail.ts';
+import domainListed from './domain-listed.ts';
+import dynamicLine from './dynamic-line.ts';
 import forwarded from './forwarded.ts';
+import handoverAllowlisted from './handover-allowlisted.ts';
 import handoverInSenderDomain from './handover-in-sender-domain.ts';
+import handoverListed from './handover-listed.ts';
+import handoverNameFalse from './handover-name-false.ts';
 import handoverWithoutRdns from './handover-without-rdns.ts';
 import heloIsLocalAddress from './helo-is-local-address.ts';
 import hiddenText from './hidden-text.ts';
+import lineListed from './line-listed.ts';
 import linkCarriesRecipient from './link-carries-recipient.ts';
 import linkDomainUnrelated from './link-domain-unrelated.ts';
 import linkIpAddress from './link-ip-address.ts';
@@ -34,6 +44,7 @@ import mailingList from './mailing-list.ts';
 import manyFrom from './many-from.ts';
 import messageidOtherDomain from './messageid-other-domain.ts';
 import newsletter from './newsletter.ts';
+import notAuthenticated from './not-authenticated.ts';
 import oddJapanese from './odd-japanese.ts';
 import paymentRequest from './payment-request.ts';
 import replytoFreemail from './replyto-freemail.ts';
@@ -41,9 +52,14 @@ import replytoOtherDomain from './replyto-other-domain.ts';
 import roleAccountTarget from './role-account-target.ts';
 import routeContradicted from './route-contradicted.ts';
 import routeTimeReversed from './route-time-reversed.ts';
+import senderDomainElsewhere from './sender-domain-elsewhere.ts';
+import senderDomainWithoutMail from './sender-domain-without-mail.ts';
+import signatureLeavesGap from './signature-leaves-gap.ts';
 import spamStamp from './spam-stamp.ts';
+import spfFail from './spf-fail.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import virusStamp from './virus-stamp.ts';
+import youngDomain from './young-domain.ts';
 
 export const detectors: readonly Detector[] = [
   attachmentDoubleExtension,
@@ -52,8 +68,10 @@ export const detectors: readonly Detector[] = [
   attachmentHtml,
   attachmentMacro,
   attachmentTypeDiffers,
+  authenticatedByOwnDomain,
   borderAuthenticated,
   borderNotAuthenticated,
+  changedOnTheWay,
   charsetOddity,
   chatGroupRequest,
   chineseInJapanese,
@@ -63,11 +81,19 @@ export const detectors: readonly Detector[] = [
   displayNameAddress,
   displayNameBrand,
   displayNameRecipientDomain,
+  dkimFail,
+  dmarcFail,
+  domainListed,
+  dynamicLine,
   forwarded,
+  handoverAllowlisted,
   handoverInSenderDomain,
+  handoverListed,
+  handoverNameFalse,
   handoverWithoutRdns,
   heloIsLocalAddress,
   hiddenText,
+  lineListed,
   linkCarriesRecipient,
   linkDomainUnrelated,
   linkIpAddress,
@@ -80,6 +106,7 @@ export const detectors: readonly Detector[] = [
   manyFrom,
   messageidOtherDomain,
   newsletter,
+  notAuthenticated,
   oddJapanese,
   paymentRequest,
   replytoFreemail,
@@ -87,7 +114,12 @@ export const detectors: readonly Detector[] = [
   roleAccountTarget,
   routeContradicted,
   routeTimeReversed,
+  senderDomainElsewhere,
+  senderDomainWithoutMail,
+  signatureLeavesGap,
   spamStamp,
+  spfFail,
   threadWithoutThread,
   virusStamp,
+  youngDomain,
 ];

@@ -6,7 +6,7 @@ export default {
   id: 'border-not-authenticated',
   weight: 2,
   sources: ['RFC 8601 §2.7', 'RFC 7489 §6.6'],
-  group: 'border-authentication',
+  group: 'authentication',
   kinds: ['phishing', 'fraud', 'spam'],
   supports: ['forged'],
   contradicts: ['genuine'],

@@ -1,36 +1,59 @@
-import { readIp, specialOf } from '../../message/ip.ts';
-import type { Detector } from '../finding.ts';
-import { hasLogin } from '../observe/border.ts';
+import { canBeAskedAbout, readIp } from '../../message/ip.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
+import { isPastLists } from '../known/mail-age.ts';
+import { handoverProof, isSubmission } from '../known/own-pass.ts';
 
 /** Software whose line shows that it looked for the client's name: it writes the name, or a word for its absence. */
 const looksNamesUp: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'qmail', 'gmail', 'opensmtpd']);
 
-/** The host that took the mail found no name for the handover's address, as its own line says. Nothing is asked of DNS. */
+const seen = {
+  recorded: {
+    ja: '受け取ったサーバー{by}は、引き渡し元{ip}の名前(逆引き)を見つけられなかったと記録しています。',
+    en: 'The host {by}, which took the mail, recorded that it found no name (reverse DNS) for the handover {ip}. ',
+  },
+  asked: {
+    ja: '引き渡し元{ip}には、名前(逆引き)がありません。',
+    en: 'The handover {ip} has no name (reverse DNS). ',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The host that took the mail found no name for the handover's address, as its own line says, or DNS has none now. */
 export default {
   id: 'handover-without-rdns',
   weight: 1,
   sources: ['RFC 1912 §2.1', 'RFC 8601 §3'],
+  group: 'handover-name',
   kinds: ['spam', 'phishing', 'malware'],
   title: {
     ja: '引き渡し元のアドレスに名前がありません',
     en: "The handover's address has no name",
   },
   explains: {
-    ja: '受け取ったサーバー{by}は、引き渡し元{ip}の名前(逆引き)を見つけられなかったと記録しています。まともに運用されているメールサーバーには、ふつう名前があります。',
-    en: 'The host {by}, which took the mail, recorded that it found no name (reverse DNS) for the handover {ip}. Mail servers that are run with care usually have one.',
+    ja: '{seen}まともに運用されているメールサーバーには、ふつう名前があります。',
+    en: '{seen}Mail servers that are run with care usually have one.',
   },
   mistakes: {
     ja: '小さな会社のサーバーや設定の途中のサーバーにも名前のないものがあります。受け取った側の問い合わせが一時的に失敗した場合や、名前を調べない設定の場合も同じ記録になります。',
     en: 'Servers of small companies or half set up ones lack a name too. A lookup that failed for a moment, or a host that was told not to look, leaves the same record.',
   },
-  detect({ route }) {
-    const { handover, hops } = route.value;
+  detect(facts) {
+    const { handover, hops } = facts.route.value;
     const line = handover === undefined ? undefined : hops[handover.hop];
-    if (line?.ip === undefined || line.rdns !== undefined || !looksNamesUp.has(line.format) || hasLogin(line))
-      return [];
+    if (isSubmission(facts)) return [];
+    const asked = facts.handoverName;
+    if (asked?.value.outcome === 'absent') {
+      const hit: Hit = {
+        proof: [...asked.proof, ...handoverProof(facts)],
+        words: { seen: seen.asked, ip: asked.value.ip },
+        ...(isPastLists(facts) && line?.rdns !== undefined ? { weight: 0 } : {}),
+      };
+      return [hit];
+    }
+    // what the host could not find then is there now: it failed for a moment
+    if (asked?.value.iprev === 'pass' && !isPastLists(facts)) return [];
+    if (line?.ip === undefined || line.rdns !== undefined || !looksNamesUp.has(line.format)) return [];
     const ip = readIp(line.ip);
-    const special = ip === undefined ? 'none' : specialOf(ip);
-    if (special !== undefined && special !== 'documentation') return [];
-    return [{ proof: [{ at: line.at }], words: { ip: line.ip, by: line.by ?? '' } }];
+    if (ip === undefined || !canBeAskedAbout(ip)) return [];
+    return [{ proof: [{ at: line.at }], words: { seen: seen.recorded, ip: line.ip, by: line.by ?? '' } }];
   },
 } satisfies Detector;

@@ -2,7 +2,7 @@
  * SPF, DKIM, DMARC, ARC and BIMI, checked by ourselves: with the client that our own border names, on the bytes that
  * were kept, and judged at the time when the mail came.
  */
-import { checkArc } from '../../authenticate/arc.ts';
+import { type ArcCheck, checkArc } from '../../authenticate/arc.ts';
 import { checkBimi } from '../../authenticate/bimi.ts';
 import { checkDkim } from '../../authenticate/dkim.ts';
 import { checkDmarc } from '../../authenticate/dmarc.ts';
@@ -10,9 +10,10 @@ import { checkSpf, type SpfCheck } from '../../authenticate/spf.ts';
 import type { Lookup } from '../../lookup/lookup.ts';
 import { canBeAskedAbout, readIp } from '../../message/ip.ts';
 import type { Message } from '../../message/message.ts';
-import type { Authentication, Facts } from '../facts.ts';
+import type { Authentication, Facts, SealedResult } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import type { Outside } from '../outside.ts';
+import { readAuthenticationResults } from './authentication/results-fields.ts';
 
 type Seen = Pick<Facts, 'route' | 'from' | 'mailFrom' | 'date' | 'authentication'>;
 
@@ -44,6 +45,7 @@ export async function observeVerification(
   );
   const selectors = message.headers.filter(({ key }) => key === 'bimi-selector').map(({ value }) => value);
   const bimi = await checkBimi({ dmarc, selectors }, lookup, { maySendSelector: mayName });
+  const sealed = sealedIn(message, arc);
   const { policy, ...found } = dmarc;
   const { value, proof } = seen.authentication;
   const answers = [spf, ...dkim, arc, dmarc, bimi].flatMap((check) => check?.answers ?? []);
@@ -57,10 +59,31 @@ export async function observeVerification(
       dkim,
       dmarc: { ...found, ...(policy !== undefined && { policy: policy.applied, record: policy }) },
       arc,
+      ...(sealed.length > 0 && { sealed }),
       bimi,
     },
     proof: [first, ...rest, ...used],
   };
+}
+
+/** A sender can write any number of results into a field before it is sealed. */
+const SEALED = 50;
+
+/** A name in a field ties it to nobody: only the field that stands in a believed set is read. */
+function sealedIn(message: Message, { sets }: ArcCheck): SealedResult[] {
+  const sealed = [...sets].reverse().flatMap(({ believed, sealer, instance, results }) => {
+    const header = message.headers.find(({ at }) => believed && at[0] === results?.at[0]);
+    if (header === undefined || sealer === undefined) return [];
+    return readAuthenticationResults(header.value, true).results.map(({ method, result, domain }) => ({
+      instance,
+      sealer,
+      method,
+      result,
+      ...(domain !== undefined && { domain }),
+      at: header.at,
+    }));
+  });
+  return sealed.slice(0, SEALED);
 }
 
 /** When the mail came: by our own border's clock, else by the mail's own date, else now. */

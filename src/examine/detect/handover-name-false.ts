@@ -1,0 +1,41 @@
+import type { Detector, Hit } from '../finding.ts';
+import { isPastLists } from '../known/mail-age.ts';
+import { handoverProof, isSubmission } from '../known/own-pass.ts';
+
+/** The observer confirms so many names of an address; one more may be the true one. */
+const NAMES_CONFIRMED = 3;
+
+/** The handover's address has a name, and that name does not lead back to it. */
+export default {
+  id: 'handover-name-false',
+  weight: 1,
+  sources: ['RFC 8601 §3', 'RFC 1912 §2.1'],
+  group: 'handover-name',
+  kinds: ['spam', 'phishing', 'malware'],
+  title: {
+    ja: '引き渡し元の名前が、そのアドレスのものではありません',
+    en: "The handover's name is not its own",
+  },
+  explains: {
+    ja: '引き渡し元{ip}は、逆引きでは{name}と名のりますが、{name}を調べても{ip}になりません。アドレスの持ち主は好きな名前を付けられるので、この名前は信用できません。',
+    en: 'The handover {ip} is called {name}, but {name} does not lead back to {ip}. The holder of an address may give it any name, so this one is worth nothing.',
+  },
+  mistakes: {
+    ja: '設定の途中や、設定を忘れた正直なサーバーもあります。名前は調べた時点のもので、メールが届いた時点とは違うかもしれません。',
+    en: 'Honest servers that are half set up look the same. The names are those of now, not of when the mail came.',
+  },
+  detect(facts) {
+    const { handoverName } = facts;
+    const { ip = '', iprev, names = [] } = handoverName?.value ?? {};
+    const [first] = names;
+    if (handoverName === undefined || iprev !== 'fail' || first === undefined || isSubmission(facts)) return [];
+    // a name that nobody could ask about may be the true one
+    if (names.length >= NAMES_CONFIRMED || names.some(({ confirmed }) => confirmed !== false)) return [];
+    const hit: Hit = {
+      proof: [...handoverName.proof, ...handoverProof(facts)],
+      words: { ip, name: first.name },
+      ...(isPastLists(facts) ? { weight: 0 } : {}),
+    };
+    return [hit];
+  },
+} satisfies Detector;
