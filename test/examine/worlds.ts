@@ -9,6 +9,8 @@ export interface World {
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** Domain to the day of its registration. */
   readonly registered?: Readonly<Record<string, string>>;
+  /** Records of every name that `dns` does not hold. */
+  readonly everywhere?: Zone[string];
   /** Questions of these kinds are not answered. */
   readonly silent?: readonly LookupKind[];
 }
@@ -25,8 +27,9 @@ export function lookupInWorld(world: World, at: string): Lookup {
 
 type Outcome = Pick<Answer, 'outcome' | 'reason'> & { readonly value?: Told[LookupKind] };
 
-function answerTo({ dns = {}, lists = {}, registered = {} }: World, { kind, key, type = '' }: Question): Outcome {
-  if (kind === 'dns') return recordsOf(dns, key, type);
+function answerTo(world: World, { kind, key, type = '' }: Question): Outcome {
+  const { dns = {}, everywhere, lists = {}, registered = {} } = world;
+  if (kind === 'dns') return recordsOf(everywhere === undefined ? dns : { [key]: everywhere, ...dns }, key, type);
   if (kind === 'listing') {
     const codes = lists[`${type} ${key}`];
     return codes === undefined ? { outcome: 'absent', reason: 'no-name' } : { outcome: 'found', value: { codes } };

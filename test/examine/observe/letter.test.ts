@@ -39,7 +39,7 @@ Content-Transfer-Encoding: quoted-printable
 <p>こちら=E3=81=AF <a href=3D"https://a.example.net/=
 x">次へ</a> https://b.example.net/y です</p>
 `;
-  const { links } = observeLinks(observeBody(read(mail)));
+  const { links } = observeLinks(observeBody(read(mail)), nobody);
   assert.deepEqual(
     links.map(({ value }) => [value.url, value.shown, value.domain]),
     [
@@ -170,7 +170,7 @@ test('how a mail was spread is told by its marks', () => {
 test('the proof of an address that goes through elements holds all of its letters', () => {
   const mail =
     'Content-Type: text/html\n\n<p>d&uacute;vidas: www.bank<span style="display:none">x</span>.exam<b>ple.com</b> now';
-  const [link] = observeLinks(observeBody(read(mail))).links;
+  const [link] = observeLinks(observeBody(read(mail)), nobody).links;
   const proof = link?.proof[0];
   assert.equal(link?.value.host, 'www.bank.example.com');
   assert.ok(proof !== undefined && 'at' in proof);
