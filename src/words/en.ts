@@ -16,6 +16,9 @@ export const report: ReportWords = {
     findings: 'All findings',
     networks: 'Networks',
     reported: 'Recorded',
+    authentication: 'Checked',
+    listings: 'Listed',
+    desks: 'Report to',
   },
   kind: {
     phishing: 'Phishing',

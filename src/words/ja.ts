@@ -16,6 +16,9 @@ export const report: ReportWords = {
     findings: 'すべての所見',
     networks: 'ネットワーク',
     reported: '認証の記録',
+    authentication: '認証',
+    listings: '掲載',
+    desks: '通報先',
   },
   kind: {
     phishing: 'フィッシング',

@@ -17,6 +17,9 @@ export interface ReportWords {
     | 'findings'
     | 'networks'
     | 'reported'
+    | 'authentication'
+    | 'listings'
+    | 'desks'
   >;
   readonly kind: Labels<
     'phishing' | 'fraud' | 'malware' | 'spam' | 'backscatter' | 'bounce' | 'complaint' | 'legitimate' | 'undecided'

@@ -97,7 +97,8 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
     if (value.macros === true) facts.push([warn(words.label.macros)]);
     if (value.reading !== undefined) facts.push([warn(words.label.otherReading)]);
     if (value.inline === true) facts.push([faint(words.label.inline)]);
-    facts.push([faint(`sha256 ${verbose ? value.sha256 : `${value.sha256.slice(0, SHORT_HASH)}…`}`)]);
+    if (!room.isBrief)
+      facts.push([faint(`sha256 ${verbose ? value.sha256 : `${value.sha256.slice(0, SHORT_HASH)}…`}`)]);
     const name = value.name === '' ? faint(words.label.noName) : strong(short(value.name, limit));
     // a name that hides its end from the reader is a finding of its own; here it only must not look normal
     const hostile = /[\u202a-\u202e\u2066-\u2069]/.test(value.name);
@@ -135,7 +136,8 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
     if (value.malware !== undefined) facts.push([data(short(value.malware, limit))]);
     if (value.action !== undefined) facts.push([plain(words.stampAction[value.action])]);
     if (value.file !== undefined) facts.push([data(short(value.file, limit))]);
-    if (value.says !== '')
+    // briefly the name of the malware tells more than the words around it
+    if (value.says !== '' && !(room.isBrief && value.malware !== undefined))
       facts.push([plain(words.quotes(defangText(short(value.says, verbose ? limit : STAMP_SHOWN))))]);
     const more =
       value.encyclopedia === undefined

@@ -6,6 +6,7 @@ import type { Text } from '../../examine/finding.ts';
 import { countries } from '../../words/country.ts';
 import { report as en } from '../../words/en.ts';
 import { report as ja } from '../../words/ja.ts';
+import { type OutsideWords, outside } from '../../words/outside.ts';
 import type { ReportWords } from '../../words/report.ts';
 import { defangHosts } from '../defang.ts';
 
@@ -32,6 +33,7 @@ export interface Room {
   readonly stamps: number;
   readonly signatures: number;
   readonly listings: number;
+  readonly desks: number;
   readonly defects: number;
   /** Hosts of ours, and claimed hops, before their middle is folded. */
   readonly ours: number;
@@ -48,6 +50,7 @@ export const SCREEN: Room = {
   stamps: 2,
   signatures: 2,
   listings: 2,
+  desks: 1,
   defects: 1,
   ours: 2,
   claimed: 2,
@@ -63,6 +66,7 @@ export const PAGE: Room = {
   stamps: 4,
   signatures: 4,
   listings: 6,
+  desks: 3,
   defects: 4,
   ours: 3,
   claimed: 3,
@@ -78,6 +82,7 @@ const EVERYTHING: Room = {
   stamps: ALL,
   signatures: ALL,
   listings: ALL,
+  desks: ALL,
   defects: ALL,
   ours: ALL,
   claimed: ALL,
@@ -86,6 +91,7 @@ const EVERYTHING: Room = {
 export interface Context {
   readonly lang: Lang;
   readonly words: ReportWords;
+  readonly outside: OutsideWords;
   readonly verbose: boolean;
   readonly room: Room;
   /** Longest value of the mail that is shown, in UTF-16 units. */
@@ -115,6 +121,7 @@ export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean, 
   return {
     lang,
     words: wordsOf(lang),
+    outside: outside[lang],
     verbose,
     room: verbose ? EVERYTHING : room,
     limit,
@@ -123,7 +130,7 @@ export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean, 
 }
 
 /** The name of a country with its ISO 3166 code; the code alone when it has no name. */
-function countryName(code: string, lang: Lang): string {
+export function countryName(code: string, lang: Lang): string {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
   const upper = code.toUpperCase();
   const name = countries[lang][upper] ?? new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(upper);
@@ -159,20 +166,4 @@ export function timeText(rfc3339: string, before: string | undefined, isBrief = 
     before !== undefined && rfc3339.slice(0, 10) === before.slice(0, 10) && rfc3339.slice(-6) === before.slice(-6);
   if (same && rfc3339.charAt(10) === 'T') return rfc3339.slice(11, 19);
   return isBrief ? dateText(rfc3339.replace(/(T\d\d:\d\d):\d\d/, '$1')) : dateText(rfc3339);
-}
-
-const OPENING = '「“"';
-const CLOSING = '」”"';
-
-/** Up to the first full stop that stands in no quotation; a text without one is left whole. */
-export function firstSentence(text: string): string {
-  let inside: string | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (inside !== undefined) {
-      if (character === inside) inside = undefined;
-    } else if (OPENING.includes(character)) inside = CLOSING.charAt(OPENING.indexOf(character));
-    else if (character === '。' || (character === '.' && text.charAt(at + 1) === ' ')) return text.slice(0, at + 1);
-  }
-  return text;
 }

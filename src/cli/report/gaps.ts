@@ -1,32 +1,39 @@
 /** What is not known: what was not asked, what was not read, and what was malformed. */
 import { explainDefect, explainLimit } from '../../app/explain-defect.ts';
-import type { Examination } from '../../examine/examination.ts';
+import type { Examination, Unknown } from '../../examine/examination.ts';
 import type { Defect } from '../../message/message.ts';
 import type { Context } from './context.ts';
-import { firstSentence } from './context.ts';
 import type { Item } from './sheet.ts';
 import { faint, plain, short, warn } from './sheet.ts';
 
-export function unknownItems({ verdict, partial }: Examination, context: Context): Item[] {
-  const { words, limit } = context;
+export function unknownItems({ verdict, partial, facts }: Examination, context: Context): Item[] {
+  const { words, outside, limit, room } = context;
   const items: Item[] = partial.map((name) => {
     const sentence = explainLimit(name);
     const text =
       sentence === undefined ? (words.limit[name] ?? words.partial(short(name, limit))) : context.say(sentence);
     return { sign: 'danger', head: [warn(text)] };
   });
-  const byWhy = new Map<keyof typeof words.unknownWhy, string[]>();
+  const wasAsked = facts.authentication.value.judged !== undefined;
+  const byWhy = new Map<Unknown['why'], string[]>();
+  let hints = false;
   for (const { what, why } of verdict.unknown) {
+    // where nobody was asked at all, one line says so and how to ask
+    if (!wasAsked && why === 'not-asked') {
+      hints = true;
+      if (room.isBrief) continue;
+    }
     const all = byWhy.get(why) ?? [];
     all.push(words.unknownWhat[what] ?? short(what, limit));
     byWhy.set(why, all);
   }
-  for (const [why, all] of byWhy) {
+  if (hints)
+    items.push({ sign: 'unknown', head: [plain(outside.nobodyAsked), faint(words.brackets(outside.askHint))] });
+  for (const [why, all] of byWhy)
     items.push({
       sign: 'unknown',
       head: [plain(words.list([...new Set(all)])), faint(words.brackets(words.unknownWhy[why]))],
     });
-  }
   return items;
 }
 
@@ -51,10 +58,8 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
     const [first] = all;
     return {
       sign: 'note',
-      head: [
-        plain(first === undefined ? '' : room.isBrief ? firstSentence(text(first)) : text(first)),
-        faint(all.length > 1 ? `  ${words.times(all.length)}` : ''),
-      ],
+      head: all.length > 1 ? [faint(words.times(all.length))] : [],
+      body: [plain(first === undefined ? '' : text(first))],
       lines: 2,
     };
   });

@@ -1,5 +1,5 @@
 /** Writes reports as one self-contained HTML file: no script, nothing fetched, nothing to click but our own contents. */
-import type { Examination } from '../../examine/examination.ts';
+import type { Examined } from '../../app/examined.ts';
 import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
 import type { Lang } from './context.ts';
@@ -15,7 +15,7 @@ interface HtmlOptions {
 }
 
 /** One file for one mail or for many; many begin with a table of contents. Ends with LF. */
-export function writeHtml(examinations: readonly Examination[], options: HtmlOptions): string {
+export function writeHtml(examinations: readonly Examined[], options: HtmlOptions): string {
   const sheets = examinations.map((one) => layOut(one, { ...options, room: PAGE }));
   const words = wordsOf(options.lang);
   const only = sheets.length === 1 ? sheets[0] : undefined;

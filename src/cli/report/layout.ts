@@ -1,13 +1,16 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
 import { fromDomainOf } from '../../app/compare-identities.ts';
+import type { Examined } from '../../app/examined.ts';
 import { openingOf } from '../../app/opening.ts';
 import type { Examination } from '../../examine/examination.ts';
+import { authenticationBlocks } from './authentication.ts';
 import { fileItems, linkItems, stampItems } from './contents.ts';
 import type { Context, Lang, Room } from './context.ts';
 import { contextOf, dateText, networkName } from './context.ts';
 import { defectItems, unknownItems } from './gaps.ts';
 import { identityRows } from './identities.ts';
 import { findingItem, senderItems, whyBlocks } from './opinions.ts';
+import { deskItems, domainRows, listingItems } from './registry.ts';
 import { routeStops } from './route.ts';
 import type { Block, Item, Mark, Row, Run, Runs, Section, Sheet } from './sheet.ts';
 import { between, data, faint, plain, short, warn } from './sheet.ts';
@@ -21,11 +24,12 @@ interface LayoutOptions {
 /** Sections that belong together: the terminal leaves no blank line between them. */
 const GROUPS = [
   ['identities', 'links', 'files', 'stamps'],
+  ['authentication', 'listings'],
   ['unknown', 'defects'],
 ];
 const BRIEF_GROUPS = [
-  ['identities', 'links', 'files', 'stamps', 'sender'],
-  ['advice', 'unknown', 'defects'],
+  ['identities', 'authentication', 'listings', 'links', 'files', 'stamps', 'sender'],
+  ['advice', 'desks', 'unknown', 'defects'],
 ];
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
 const SHORT_HASH = 12;
@@ -33,7 +37,7 @@ const SHORT_HASH = 12;
 const DOT: Run = faint(' · ');
 
 /** The sheet of one examination. */
-export function layOut(examination: Examination, { lang, verbose = false, room }: LayoutOptions): Sheet {
+export function layOut(examination: Examined, { lang, verbose = false, room }: LayoutOptions): Sheet {
   const context = contextOf(examination, lang, verbose, room);
   const { words } = context;
   const { isBrief } = context.room;
@@ -50,7 +54,9 @@ export function layOut(examination: Examination, { lang, verbose = false, room }
   const stops = routeStops(facts, context);
   add('why', whyBlocks(examination, context));
   add('route', stops.length === 0 ? [{ kind: 'text', runs: [warn(words.label.noRoute)] }] : [{ kind: 'route', stops }]);
-  add('identities', [{ kind: 'table', rows: identityRows(facts, context) }]);
+  add('identities', [{ kind: 'table', rows: [...identityRows(facts, context), ...domainRows(facts, context)] }]);
+  add('authentication', authenticationBlocks(examination, context));
+  add('listings', [{ kind: 'items', items: listingItems(examination, context) }]);
   add('links', [{ kind: 'items', items: linkItems(facts.links, fromDomainOf(facts), context) }]);
   add('files', [{ kind: 'items', items: fileItems(facts.attachments, context) }]);
   add('stamps', [{ kind: 'items', items: stampItems(facts.stamps, context) }]);
@@ -60,6 +66,9 @@ export function layOut(examination: Examination, { lang, verbose = false, room }
   add('advice', [
     { kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) },
   ]);
+  // nobody is reported for a mail that harms nobody
+  if (!isBrief || ['bad', 'warn'].includes(toneOf(examination)))
+    add('desks', [{ kind: 'items', items: deskItems(examination.responsible, context) }]);
   add('unknown', [{ kind: 'items', items: unknownItems(examination, context) }]);
   add('defects', [{ kind: 'items', items: defectItems(examination, context) }]);
   if (verbose)

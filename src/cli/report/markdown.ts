@@ -1,5 +1,5 @@
 /** Writes a report as Markdown for pasting into a mail, an issue or a chat: what a stranger wrote stays text there. */
-import type { Examination } from '../../examine/examination.ts';
+import type { Examined } from '../../app/examined.ts';
 import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
 import type { Lang } from './context.ts';
@@ -14,7 +14,7 @@ interface MarkdownOptions {
 }
 
 /** One report; ends with LF. Its text forms no link, image, HTML or mention. */
-export function writeMarkdown(examination: Examination, options: MarkdownOptions): string {
+export function writeMarkdown(examination: Examined, options: MarkdownOptions): string {
   const sheet = layOut(examination, { ...options, room: PAGE });
   const { sign } = unicode;
   const certainty = sheet.certainty === '' ? '' : ` (${prose(sheet.certainty)})`;

@@ -2,7 +2,6 @@
 import type { Examination, SenderHypothesis } from '../../examine/examination.ts';
 import type { Finding, Proof } from '../../examine/finding.ts';
 import type { Context } from './context.ts';
-import { firstSentence } from './context.ts';
 import type { Block, Item, Run, Runs, Sign } from './sheet.ts';
 import { between, faint, plain, short, strong } from './sheet.ts';
 
@@ -14,6 +13,7 @@ const TITLES = 3;
 /** Lines in the brief report of a reason, and of a hypothesis. */
 const REASON_LINES = 3;
 const SENDER_LINES = 3;
+const DECIDES_LINES = 2;
 
 const DOT: Run = faint(' · ');
 
@@ -66,7 +66,7 @@ function reasonItems(sign: Sign, all: readonly Spoken[], explained: number, cont
     return {
       sign,
       head,
-      body: [plain(room.isBrief ? firstSentence(explains) : explains)],
+      body: [plain(explains)],
       ...(room.isBrief && { lines: REASON_LINES }),
     };
   });
@@ -90,7 +90,7 @@ export function senderItems(
   const [first] = sorted;
   if (first === undefined) return [];
   const lead = leads(sorted) ? standingOf(first, context) : [];
-  const decides: Runs = [faint(`${words.label.wouldDecide}: `), plain(firstSentence(context.say(first.wouldDecide)))];
+  const decides: Runs = [faint(`${words.label.wouldDecide}: `), plain(context.say(first.wouldDecide))];
   const others = sorted.filter((one) => lead.length === 0 || one !== first);
   const standings = [...Map.groupBy(others, (one) => one.standing)].map(
     ([standing, all]): Runs => [
@@ -100,7 +100,7 @@ export function senderItems(
   );
   const rest: Item[] = standings.length === 0 ? [] : [{ sign: 'open', head: between(standings, DOT) }];
   if (lead.length > 0) return [{ sign: 'leading', head: lead, body: decides, lines: SENDER_LINES }, ...rest];
-  return [...rest, { sign: 'note', head: decides, lines: SENDER_LINES }];
+  return [...rest, { sign: 'note', head: [], body: decides, lines: DECIDES_LINES }];
 }
 
 const RANK = { supported: 0, possible: 1, contradicted: 2 };

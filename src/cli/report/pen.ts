@@ -5,6 +5,7 @@ import type { Ambiguous } from '../width.ts';
 import { cut, cutStart, fit, widthOf, wrap } from '../width.ts';
 import type { Line, Piece } from './ink.ts';
 import { SIGN_INK } from './ink.ts';
+import { beginnings } from './sentences.ts';
 import type { Block, Item, Page, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
 import type { Drawing } from './signs.ts';
 
@@ -131,13 +132,26 @@ export class Pen {
     const under = [blank, this.#space(2)];
     const first = [blank, this.#sign(sign), this.#space(1)];
     if (lines !== undefined) {
-      const all = this.#wrap(body === undefined ? head : [...head, GAP, ...body], first, under, lines);
+      const all = this.#fitting(head, body, first, under, lines);
       return [...all, ...more.flatMap((runs) => this.#wrap(runs, under, under))];
     }
     const all = this.#wrap(head, first, under);
     if (body !== undefined) all.push(...this.#wrap(body, under, under));
     for (const runs of more) all.push(...this.#wrap(runs, under, under));
     return all;
+  }
+
+  /** Head and body in so many lines: as many whole sentences of the body as there is room for, and at least one. */
+  #fitting(head: Runs, body: Runs | undefined, first: Line, under: Line, lines: number): Line[] {
+    const last = body?.at(-1);
+    if (body === undefined || last === undefined) return this.#wrap(head, first, under, lines);
+    const before = head.length === 0 ? body.slice(0, -1) : [...head, GAP, ...body.slice(0, -1)];
+    const texts = beginnings(last.text);
+    for (const text of texts) {
+      const all = this.#wrap([...before, { ...last, text }], first, under);
+      if (all.length <= lines) return all;
+    }
+    return this.#wrap([...before, { ...last, text: texts.at(-1) ?? '' }], first, under, lines);
   }
 
   #table(rows: readonly Row[], margin: number): Line[] {
@@ -160,7 +174,7 @@ export class Pen {
           ink: SIGN_INK[row.sign],
         });
       else if (words > 0) first.push(this.#space(words + 2));
-      return this.#wrap(row.value, first, [blank, this.#space(this.#widthOf(first) - margin)], ROW_LINES);
+      return this.#wrap(row.value, first, [blank, this.#space(this.#widthOf(first) - margin)], row.lines ?? ROW_LINES);
     });
   }
 
@@ -252,9 +266,11 @@ export class Pen {
   #flow(pieces: readonly Piece[], room: number): Piece[][] {
     const dot: Piece = { text: this.#draw.plain(DOT), ink: 'faint' };
     const facts: Piece[][] = [[]];
-    for (const piece of pieces) {
-      if (piece.text === dot.text) facts.push([]);
-      else facts.at(-1)?.push(piece);
+    for (const { text, ink } of pieces) {
+      for (const [at, fact] of text.split(dot.text).entries()) {
+        if (at > 0) facts.push([]);
+        if (fact !== '') facts.at(-1)?.push({ text: fact, ink });
+      }
     }
     const lines: Piece[][] = [];
     let line: Piece[] = [];

@@ -38,6 +38,8 @@ export interface Row {
   /** The word for the sign. */
   readonly word?: string;
   readonly value: Runs;
+  /** Lines that it may take in a terminal, where they are not the usual few. */
+  readonly lines?: number;
 }
 
 /** One station of the route, from the reader outwards. */
@@ -105,6 +107,7 @@ export const faint = (text: string): Run => ({ text, tone: 'faint' });
 export const data = (text: string): Run => ({ text, tone: 'data' });
 export const link = (text: string): Run => ({ text, tone: 'link' });
 export const bad = (text: string): Run => ({ text, tone: 'bad' });
+export const good = (text: string): Run => ({ text, tone: 'good' });
 export const warn = (text: string): Run => ({ text, tone: 'warn' });
 
 /** The pieces with a separator between them. */

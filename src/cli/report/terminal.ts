@@ -1,4 +1,5 @@
 /** Writes a report for a terminal: as wide as it is told, in colour only when it is told. */
+import type { Examined } from '../../app/examined.ts';
 import type { Examination } from '../../examine/examination.ts';
 import { defangText } from '../defang.ts';
 import { visible } from '../escape.ts';
@@ -30,7 +31,7 @@ const MOST = 200;
 const ADDRESS = 15;
 
 /** One report. Ends with LF; holds no byte below 0x20 but LF and, in colour, our own SGR sequences. */
-export function writeTerminal(examination: Examination, options: TerminalOptions): string {
+export function writeTerminal(examination: Examined, options: TerminalOptions): string {
   const { lang, color, verbose = false, ambiguous = 1 } = options;
   const columns = Math.min(Math.max(Math.floor(options.columns) || LEAST, LEAST), MOST);
   const sheet = layOut(examination, { lang, verbose, room: SCREEN });
