@@ -6,6 +6,7 @@ import type { DmarcCheck } from '../authenticate/dmarc.ts';
 import type { SpfCheck } from '../authenticate/spf.ts';
 import type { Answer } from '../lookup/lookup.ts';
 import type { Hop, Span } from '../message/message.ts';
+import type { Disguise } from '../unpack/url-disguise.ts';
 import type { Observation, Proof, Text } from './finding.ts';
 import type { LineKind } from './known/dynamic-lines.ts';
 
@@ -194,7 +195,16 @@ export interface Link {
   readonly hidden?: boolean;
   /** Written so that no program opens it (`hxxp://`, `example[.]com`). */
   readonly defanged?: boolean;
+  /** The URL that carries this one as the place to go on to: a redirector, or a gateway that rewrites links. */
+  readonly via?: string;
+  /** How it is written so that it is taken for another: `user-info`, `ip-octal`, … */
+  readonly disguises?: readonly Disguise[];
+  /** It carries the recipient's address in this spelling, so that opening it, or asking DNS for its host, names him. */
+  readonly personal?: Personal;
 }
+
+/** How a link carries an address. */
+export type Personal = 'plain' | 'base64' | 'hex' | 'rot13' | 'reversed' | 'md5' | 'sha1' | 'sha256';
 
 export interface Attachment {
   /** The name as decoded, hostile characters still in it. */

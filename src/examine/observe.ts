@@ -3,11 +3,13 @@ import type { Defect, Message } from '../message/message.ts';
 import { everyDefect } from '../message/parts.ts';
 import type { Facts } from './facts.ts';
 import type { Observation } from './finding.ts';
+import { RecipientSearch } from './known/recipient.ts';
 import { observeAttachments } from './observe/attachments.ts';
 import { observeAuthentication } from './observe/authentication.ts';
 import { observeBody } from './observe/body.ts';
 import type { Border } from './observe/border.ts';
 import { observeBounce } from './observe/bounce.ts';
+import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
 import { observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
@@ -34,12 +36,14 @@ export function observe(
   const route = observeRoute(message, tools.border, room);
   const body = observeBody(message);
   const text = observeText(body);
-  const links = observeLinks(body);
+  const identities = observeIdentities(message, route, room);
+  const recipients = new RecipientSearch(recipientsIn(message, { ...identities, route }), tools.sha256);
+  const links = observeLinks(body, recipients);
   const files = observeAttachments(message, tools.sha256, room);
   const bounce = observeBounce(message, body.pieces, room);
   const defects = [...everyDefect(message), ...body.defects, ...files.defects];
   const facts = {
-    ...observeIdentities(message, route, room),
+    ...identities,
     route,
     authentication: observeAuthentication(message, route),
     links: links.links,

@@ -24,6 +24,8 @@ export const HTML_DEPTH = 512;
 const BASE_LENGTH = 512;
 
 export interface HtmlLink {
+  /** As it stands in the attribute, references decoded, without the space around it. */
+  readonly written: string;
   /** As a browser would open it, `base` applied. */
   readonly href: string;
   readonly scheme: string;
@@ -158,6 +160,7 @@ class Reader {
       if (read === undefined) continue;
       const shown = seen.slice(link.from, link.to).trim();
       links.push({
+        written: link.url,
         href: read.href,
         scheme: read.scheme,
         host: read.host,

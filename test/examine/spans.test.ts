@@ -84,8 +84,14 @@ function nameOf({ host, url }: Link): string {
   return (host === '' ? (url.split(':', 1)[0] ?? '') : ascii).toLowerCase();
 }
 
+const outerOf = ({ via }: Link, links: Examination['facts']['links']): Link | undefined =>
+  via === undefined ? undefined : links.find(({ value }) => value.url === via)?.value;
+
 function assertLinks({ facts }: Examination, at: At): void {
-  for (const { value, proof } of facts.links) {
+  for (const { value: link, proof } of facts.links) {
+    // what stands in another link, in whatever coding, is proved by that one
+    let value = link;
+    for (let outer: Link | undefined = link; outer !== undefined; outer = outerOf(outer, facts.links)) value = outer;
     for (const one of proof) {
       const raw = at(one);
       // a message that was encoded as a whole is proved by its whole part

@@ -3,6 +3,7 @@ import type { Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { endsOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
@@ -37,7 +38,7 @@ export default {
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
     if (hits.length === 0) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    const ways = links.filter(({ value }) => value.defanged !== true && isWay(value));
+    const ways = endsOf(links).filter(({ value }) => value.defanged !== true && isWay(value));
     const strange = ways.filter(
       ({ value }) => !own.some((domain) => sameHolder(domain, value.domain)) && !isPublicPlace(value.host),
     );

@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { recipientsOf, spellingsOf } from '../known/recipient.ts';
+
+const DIGESTS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256']);
 
 /** To leave a list one has to say who one is. */
 function isFarewell(url: string, shown: string): boolean {
@@ -28,18 +29,14 @@ export default {
     ja: '配信停止や会員ページへのリンクに、正当なメールでもアドレスが入っていることがあります。',
     en: "Honest mail also puts the address into links for unsubscribing or to a member's page.",
   },
-  detect({ from, to, cc, links }) {
+  detect({ from, links }) {
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    const spellings = recipientsOf({ to, cc }).flatMap(spellingsOf);
-    if (spellings.length === 0) return [];
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
-      // to the sender's own pages every member mail carries it
-      if (!value.url.startsWith('http') || value.url.length < 20 || own.includes(value.domain)) continue;
-      const url = value.url;
-      const lower = url.toLowerCase();
-      const found = spellings.find(({ how, text }) => (how === 'base64' ? url : lower).includes(text));
-      if (found !== undefined && !isFarewell(lower, value.shown)) hits.push({ proof, words: { host: value.host } });
+      const { personal, url, host, shown } = value;
+      // a digest is how mailing services count; to the sender's own pages every member mail carries it
+      if (personal === undefined || DIGESTS.has(personal) || own.includes(value.domain)) continue;
+      if (url.startsWith('http') && !isFarewell(url.toLowerCase(), shown)) hits.push({ proof, words: { host } });
     }
     return hits;
   },

@@ -2,6 +2,7 @@ import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
+import { endsOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 
 /** `fool.com` and `motleyfool.com`: one name holds the other, which a company does with its own domains. */
@@ -33,7 +34,7 @@ export default {
     const [sender] = from;
     if (sender === undefined) return [];
     const own = domainOfAddress(sender.value.address);
-    const outside = links.filter(
+    const outside = endsOf(links).filter(
       ({ value }) => value.hidden !== true && value.defanged !== true && value.url.startsWith('http'),
     );
     if (outside.length === 0) return [];

@@ -1,8 +1,11 @@
 /** Where the mail leads: links of HTML, and URLs in running text. */
 import { hostOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { findUrls, readUrl, URL_LIMIT } from '../../unpack/url.ts';
+import { disguisesOf } from '../../unpack/url-disguise.ts';
+import { innerUrls } from '../../unpack/url-redirect.ts';
 import type { Link } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
+import type { RecipientSearch } from '../known/recipient.ts';
 import type { Body, BodyPiece } from './body.ts';
 import { proofIn } from './body.ts';
 import { Room } from './room.ts';
@@ -16,27 +19,71 @@ const SHOWN = 500;
 /** UTF-16 units of one URL, and of all links together: a newsletter's long ones have 300 each. */
 const URL_LENGTH = 8192;
 const ALL_LENGTH = 1024 * 1024;
+/** Redirectors inside one another that are opened; two gateways and a counter make three. */
+const INNER_DEPTH = 6;
 
 interface Draft {
   readonly value: Link;
   readonly proof: [Proof, ...Proof[]];
 }
 
-/** The links in the order of the parts and texts; the same link with the same words once, with all its places. */
-export function observeLinks(body: Body): {
+/** Takes a link at its place. `written` is the URL as it stands in the mail. */
+type Add = (link: Link, at: Proof, written: string) => void;
+
+/**
+ * The links in the order of the parts and texts; the same link with the same words once, with all its places. A link
+ * that stands in another one follows it.
+ */
+export function observeLinks(
+  body: Body,
+  recipients: RecipientSearch,
+): {
   readonly links: readonly Observation<Link>[];
   readonly partial: readonly string[];
 } {
   const found = new Map<string, Draft>();
   const room = new Room('url-length', URL_LENGTH, ALL_LENGTH);
   let full = false;
-  const add = (link: Link, at: Proof): void => {
+  const take = (link: Link, at: Proof): Link | undefined => {
     const key = `${link.where} ${link.kind ?? ''} ${link.url} ${link.shown}`;
     const known = found.get(key);
     if (known !== undefined) {
       if (known.proof.length < PLACES) known.proof.push(at);
-    } else if (found.size < URL_LIMIT) found.set(key, { value: kept(link, room), proof: [at] });
-    else full = true;
+      return undefined;
+    }
+    if (found.size >= URL_LIMIT) {
+      full = true;
+      return undefined;
+    }
+    const personal = link.host === '' ? undefined : recipients.find(link.url);
+    const value = kept(personal === undefined ? link : { ...link, personal }, room);
+    found.set(key, { value, proof: [at] });
+    return value;
+  };
+  const add: Add = (link, at, written) => {
+    const disguises = link.defanged === true || link.host === '' ? [] : disguisesOf(written, link.url, link.host);
+    const value = take(disguises.length === 0 ? link : { ...link, disguises }, at);
+    if (value !== undefined && link.url.startsWith('http')) addInner(link, value.url, at, INNER_DEPTH);
+  };
+  const addInner = (link: Link, via: string, at: Proof, depth: number): void => {
+    for (const { url } of innerUrls(link.url, link.host)) {
+      const read = readUrl(url);
+      if (read === undefined || !read.scheme.startsWith('http') || read.href === link.url) continue;
+      const named = linkOf(read.href, read.scheme, read.host, link.shown, link.where);
+      if (named === undefined) continue;
+      const { kind, hidden, defanged } = link;
+      const disguises = disguisesOf(url, read.href, read.host);
+      const inner = {
+        ...named,
+        ...(kind !== undefined && { kind }),
+        ...(hidden !== undefined && { hidden }),
+        ...(defanged !== undefined && { defanged }),
+        ...(disguises.length > 0 && { disguises }),
+        via,
+      };
+      const value = take(inner, at);
+      if (value !== undefined && depth > 1) addInner(inner, value.url, at, depth - 1);
+    }
   };
   for (const piece of body.pieces) {
     if (piece.html !== undefined) fromHtml(piece, piece.html, add);
@@ -51,7 +98,7 @@ function kept(link: Link, room: Room): Link {
   return { ...link, url: room.keep(url), shown: room.keep(shown), host: room.keep(host), domain: room.keep(domain) };
 }
 
-function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (link: Link, at: Proof) => void): void {
+function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: Add): void {
   for (const link of html.links) {
     const { kind, hidden } = link;
     const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
@@ -59,6 +106,7 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (
     add(
       { ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden ? { hidden } : {}) },
       proofIn(piece, link.start, link.end),
+      link.written,
     );
   }
   // clients make links of bare URLs in HTML too; those that are an anchor's text are links already
@@ -77,12 +125,13 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: (
     // its letters may stand in several elements: banco.brad<b>esco</b>
     const [start] = html.whereSeen(url.start);
     const [, end] = html.whereSeen(url.end - 1);
-    add(url.defanged === true ? { ...named, defanged: true } : named, proofIn(piece, start, end));
+    const written = html.seen.slice(url.start, url.end);
+    add(url.defanged === true ? { ...named, defanged: true } : named, proofIn(piece, start, end), written);
   }
 }
 
 /** @returns whether there were more than can be kept */
-function fromText(piece: BodyPiece, add: (link: Link, at: Proof) => void): boolean {
+function fromText(piece: BodyPiece, add: Add): boolean {
   const { seen, text } = piece;
   const { urls, count } = findUrls(seen, isTopLevel);
   let from = 0;
@@ -96,7 +145,7 @@ function fromText(piece: BodyPiece, add: (link: Link, at: Proof) => void): boole
     const start = seen === text ? url.start : text.indexOf(written, from);
     const at = start < 0 ? { at: piece.part.bodyAt } : proofIn(piece, start, start + written.length);
     if (start >= 0) from = start;
-    add(url.defanged === true ? { ...named, defanged: true } : named, at);
+    add(url.defanged === true ? { ...named, defanged: true } : named, at, written);
   }
   return count > urls.length;
 }

@@ -1,6 +1,7 @@
 /** What the observers of words, links, files, identities and distribution see in a mail. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RecipientSearch } from '../../../src/examine/known/recipient.ts';
 import { observeAttachments } from '../../../src/examine/observe/attachments.ts';
 import { observeBody } from '../../../src/examine/observe/body.ts';
 import { observeDistribution } from '../../../src/examine/observe/distribution.ts';
@@ -14,6 +15,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text.replaceAll('\n',
 const read = (text: string) => readMessage(bytesOf(text));
 const quote = (text: string, at: readonly [number, number]) => new TextDecoder().decode(bytesOf(text).subarray(...at));
 const noHash = () => '';
+const nobody = new RecipientSearch([], noHash);
 
 test('languages are told by script and small words', () => {
   const texts: Readonly<Record<string, string>> = {
@@ -68,7 +70,7 @@ Content-Type: text/html
   const body = observeBody(read(mail));
   assert.equal(observeText(body).text?.value.seen, 'A letter in HTML that is long enough to be read alone.\ngo');
   assert.deepEqual(
-    observeLinks(body).links.map(({ value }) => [value.host, value.where]),
+    observeLinks(body, nobody).links.map(({ value }) => [value.host, value.where]),
     [
       ['p.example.net', 'text'],
       ['h.example.net', 'html'],
