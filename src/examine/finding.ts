@@ -69,6 +69,8 @@ export interface Detector {
   /** Hypotheses about the sender that a hit supports or contradicts. */
   readonly supports?: readonly Hypothesis[];
   readonly contradicts?: readonly Hypothesis[];
+  /** It tells of the host that brought the mail, and nothing of what the mail wants: alone such signs make it spam at most. */
+  readonly about?: 'host';
   /** Detectors that say nearly the same form a group: only the strongest of a group counts in the verdict. */
   readonly group?: string;
   detect(facts: Facts): readonly Hit[];

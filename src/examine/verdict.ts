@@ -68,18 +68,15 @@ export function weigh(
 /** Our own check of the sender's domain. */
 const PROVED = 'authenticated-by-own-domain';
 
-/** What is said of a domain itself: that it really sent the mail makes this worse, not better. */
-const OF_DOMAIN: ReadonlySet<string> = new Set(['domain-listed', 'young-domain']);
-
 /**
- * That the sender's domain is proved speaks against a false address. It says nothing where the mail plays somebody else by
- * name, as from a look-alike or a free mailbox, and nothing of a file: stolen accounts send those.
+ * That the sender's domain is proved excuses hints, and signs of a false address or an odd host. It says nothing where a
+ * strong sign is of what the mail is after, or of whom it plays: stolen accounts, free mailboxes and a swindler's own
+ * domain pass every check.
  */
 const isExcuse = (findings: readonly Finding[]): boolean =>
-  !findings.some(({ detector, weight }) => {
-    const { kinds, supports, contradicts } = detectorById.get(detector) ?? {};
-    const plays = contradicts?.includes('genuine') === true && supports?.includes('forged') !== true;
-    return weight > 0 && (plays || kinds?.[0] === 'malware' || OF_DOMAIN.has(detector));
+  findings.every(({ detector, weight }) => {
+    const { about, kinds, supports } = detectorById.get(detector) ?? {};
+    return weight < STRONG || kinds === undefined || about === 'host' || supports?.includes('forged') === true;
   });
 
 function sum(findings: readonly Finding[]): Weights {
@@ -116,7 +113,7 @@ function decide(
   { net: all, groups, isStrong, kinds, counter, authenticated }: Weights,
   partial: boolean,
 ): { kind: Kind; certainty: Certainty } {
-  const worst = worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
+  const worst = isOfHostOnly(findings) ? 'spam' : worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
   const strength = worst === undefined ? 0 : (kinds.get(worst) ?? 0);
   const form = facts.bounce?.value.kind;
   // spam needs no false name: who sent it excuses nothing where more than one sign speaks for spam
@@ -150,6 +147,14 @@ function decide(
 
 /** Two hints (a deadline, a link elsewhere) stand in every second honest newsletter; a third one, or a strong sign, does not. */
 const isEnough = (groups: number, isStrong: boolean): boolean => groups > 2 || (groups > 1 && isStrong);
+
+/** Nothing that speaks for harm says what the mail wants: what comes from such a host is mostly spam. */
+function isOfHostOnly(findings: readonly Finding[]): boolean {
+  const harming = findings.filter(
+    ({ detector, weight }) => weight > 0 && detectorById.get(detector)?.kinds !== undefined,
+  );
+  return harming.length > 0 && harming.every(({ detector }) => detectorById.get(detector)?.about === 'host');
+}
 
 /** A gateway that saw the mail itself may be believed alone; a sign that we see needs a second one of another group. */
 const speaksAlone = (findings: readonly Finding[]): boolean =>

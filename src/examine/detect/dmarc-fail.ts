@@ -60,11 +60,11 @@ function weightOf(facts: Facts, policy: string, isOld: boolean): Weight {
   const usual = strength[policy] ?? 1;
   // small companies send through services and never tell their own record of it
   if (policy === 'none' && carriers.some((domain) => isMailingService(registrableDomain(domain) ?? domain))) return 0;
-  if (isOld) return 1;
   const passedOn = facts.distribution.some(({ value }) => value.kind === 'mailing-list' || value.kind === 'forwarded');
-  if (!passedOn) return usual;
   // anybody can write the marks of a list; that somebody vouches for having carried it cannot be written
-  return carriers.length > 0 || usual === 1 ? 1 : 2;
+  if (passedOn && carriers.length > 0) return usual === 1 ? 0 : 1;
+  if (isOld) return 1;
+  return passedOn && usual > 2 ? 2 : usual;
 }
 
 /** A colleague who logs in at our own server needs no signature. */

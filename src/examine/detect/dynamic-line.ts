@@ -18,6 +18,7 @@ export default {
     'https://www.m3aawg.org/sites/default/files/document/M3AAWG_Dynamic_Space.pdf',
   ],
   group: 'dynamic-line',
+  about: 'host',
   kinds: ['spam', 'malware', 'phishing'],
   title: {
     ja: '家庭などの利用者の回線から、直接届いています',

@@ -10,6 +10,7 @@ export default {
   weight: 2,
   sources: ['RFC 5782 §2.1', 'list-codes.ts 2026-11-21'],
   group: 'handover-listed',
+  about: 'host',
   kinds: ['spam', 'malware', 'phishing'],
   title: {
     ja: '引き渡し元が、迷惑メールなどの送信元としてリストに載っています',

@@ -11,6 +11,7 @@ export default {
   weight: 1,
   sources: ['RFC 8601 §3', 'RFC 1912 §2.1'],
   group: 'handover-name',
+  about: 'host',
   kinds: ['spam', 'phishing', 'malware'],
   title: {
     ja: '引き渡し元の名前が、そのアドレスのものではありません',

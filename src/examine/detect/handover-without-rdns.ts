@@ -23,6 +23,7 @@ export default {
   weight: 1,
   sources: ['RFC 1912 §2.1', 'RFC 8601 §3'],
   group: 'handover-name',
+  about: 'host',
   kinds: ['spam', 'phishing', 'malware'],
   title: {
     ja: '引き渡し元のアドレスに名前がありません',

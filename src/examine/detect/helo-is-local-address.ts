@@ -7,6 +7,7 @@ export default {
   id: 'helo-is-local-address',
   weight: 1,
   sources: ['RFC 5321 §4.1.1.1', 'RFC 5321 §2.3.5'],
+  about: 'host',
   kinds: ['spam', 'malware', 'phishing'],
   title: {
     ja: '引き渡し元が、自分自身を指す名前を名乗りました',

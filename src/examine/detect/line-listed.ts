@@ -10,6 +10,7 @@ export default {
   weight: 1,
   sources: ['RFC 5782 §2.1', 'list-codes.ts 2026-11-21'],
   group: 'dynamic-line',
+  about: 'host',
   kinds: ['spam', 'malware', 'phishing'],
   title: {
     ja: '引き渡し元は、直接メールを送らないはずの回線です',
