@@ -21,7 +21,7 @@ export const examinationOf = (outcome: Outcome): Examined => outcome.examination
 
 /** @param count how many mails were seen ahead: at least this many will come */
 export async function printerFor(options: Options, count: number): Promise<Printer> {
-  const { format, lang } = options;
+  const { format, lang, verbose } = options;
   if (format === 'jsonl') return { one: ({ json }) => `${json}\n`, end: () => '' };
   if (format === 'json') return json(count);
   if (format === 'html') {
@@ -32,7 +32,7 @@ export async function printerFor(options: Options, count: number): Promise<Print
         all.push(examinationOf(outcome));
         return '';
       },
-      end: () => (all.length === 0 ? '' : writeHtml(all, { lang })),
+      end: () => (all.length === 0 ? '' : writeHtml(all, { lang, verbose })),
     };
   }
   if (format === 'md') {
@@ -40,7 +40,7 @@ export async function printerFor(options: Options, count: number): Promise<Print
     let separator = '';
     return {
       one(outcome) {
-        const text = `${separator}${writeMarkdown(examinationOf(outcome), { lang })}`;
+        const text = `${separator}${writeMarkdown(examinationOf(outcome), { lang, verbose })}`;
         separator = '\n---\n\n';
         return text;
       },

@@ -352,3 +352,92 @@ test('a route of two hundred hops and a mail of two thousand links stay short, a
   assert.ok(written.split('\n').length < 60);
   assert.match(written, /ほか1998件/);
 });
+
+const told = async (name: keyof typeof asked, lang: 'ja' | 'en', verbose = false): Promise<string> =>
+  writeTerminal(await asked[name](), { lang, columns: 100, color: false, verbose });
+/** Without line breaks and margins. */
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+test('who vouches for a mail is said in one sentence, the checks behind it in a word each', async () => {
+  const english = flat(await told('signed', 'en'));
+  assert.match(english, /● The domain customer\.example itself signed this mail, all of it/);
+  assert.match(english, /DKIM pass customer\.example \(all of it\)/);
+  assert.match(english, /SPF pass customer\.example \(ip4:157\.112\.176\.0\/24\)/);
+  assert.match(english, /DMARC pass \(p=reject\)/);
+  assert.match(
+    flat(await told('signed', 'ja')),
+    /● 差出人のドメイン customer\.example が、このメール全体に署名しています/,
+  );
+});
+
+test('what a signature does not cover is said, and such a mail is not called signed as a whole', async () => {
+  const english = flat(await told('partly', 'en'));
+  assert.match(english, /but not the end of its text, which anybody may have added/);
+  assert.match(english, /DKIM pass customer\.example \(not the end of the text\)/);
+  assert.doesNotMatch(english, /this mail, all of it|\(all of it\)/);
+});
+
+test('a mail that a list changed is explained, not accused', async () => {
+  const english = flat(await told('listed', 'en'));
+  assert.match(english, /signed it, and it was changed on the way: a tag put into the subject, text added below/);
+  assert.match(english, /ARC pass lists\.example/);
+  assert.doesNotMatch(english, /does not hold/);
+});
+
+test('a host that may not send for the domain is told with the line behind it, its holder and the lists', async () => {
+  const english = flat(await told('refused', 'en'));
+  assert.match(english, /✗ customer\.example says that this host may not send for it \(SPF\)/);
+  assert.match(english, /DMARC fail the domain asks to refuse it \(p=reject\)/);
+  assert.match(english, /reverse name p5481cd2b\.dip0\.t-ipconnect\.de \(confirmed\)/);
+  assert.match(english, /a subscriber.s line of Deutsche Telekom/);
+  assert.match(english, /registered 2026-11-18 \(3 days before the mail\)/);
+  assert.match(english, /▲ Spamhaus ZEN: the handover 84\.129\.205\.43/);
+  const full = flat(await told('refused', 'en', true));
+  assert.match(full, /registered to Deutsche Telekom AG · Germany \(DE\)(?: ·)? 84\.128\.0\.0–84\.135\.255\.255/);
+  assert.match(full, /judged as of .+ \(by our border's clock\)(?: ·)? asked .+ questions/);
+  assert.match(full, /84\.129\.205\.43 not on .*bl\.spamcop\.net/);
+});
+
+test('no answer is no result: nothing is said for or against', async () => {
+  const english = flat(await told('unanswered', 'en'));
+  assert.match(english, /\? There was no answer: whether anybody vouches for it is not known/);
+  assert.doesNotMatch(english, /Nobody vouches|does not hold|may not send/);
+});
+
+test('DNS that answers years after the mail is not taken for the DNS of that time', async () => {
+  assert.match(
+    flat(await told('old', 'en')),
+    /DNS answered 11 years after the mail; it need not have said the same then/,
+  );
+  assert.match(flat(await told('old', 'ja')), /メールの約11年後のものです。当時も同じだったとは限りません/);
+  assert.doesNotMatch(await told('signed', 'en'), /need not have said/);
+});
+
+test('when nobody was asked one line says so and how to ask, and nothing is said of the outside', () => {
+  for (const lang of LANGS) {
+    const written = writeTerminal(phishing, { lang, columns: 100, color: false });
+    assert.equal(written.split('--ask registry').length, 2);
+    assert.doesNotMatch(written, /SPF|DKIM +|認証 |Checked/);
+  }
+});
+
+test('a desk is named where a mail does harm, and nobody is reported for one that does not', async () => {
+  assert.doesNotMatch(await told('signed', 'en'), /abuse@/);
+  assert.match(await told('signed', 'en', true), /abuse@network\.example/);
+});
+
+test('a report with all that the outside said still fits a screen', async () => {
+  for (const name of Object.values(asked)) {
+    const examination = await name();
+    for (const lang of LANGS) {
+      assert.ok(
+        lineCount(examination, lang, 80) <= 52,
+        `${examination.source} ${lang} ${lineCount(examination, lang, 80)}`,
+      );
+      assert.ok(
+        lineCount(examination, lang, 120) <= 45,
+        `${examination.source} ${lang} ${lineCount(examination, lang, 120)}`,
+      );
+    }
+  }
+});

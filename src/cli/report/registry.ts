@@ -107,7 +107,7 @@ export function deskItems(responsible: ResponsibleDesks | undefined, context: Co
   const items = named.slice(0, room.desks).map((desk): Item => {
     const name = desk.name[lang];
     const ways: Runs[] = [
-      ...desk.emails.slice(0, room.isBrief ? 1 : NAMES).map((email): Runs => [strong(short(email, limit))]),
+      ...desk.emails.slice(0, room.isBrief ? 1 : NAMES).map((email): Runs => [data(short(email, limit))]),
       ...(desk.emails.length > 0 && room.isBrief ? [] : desk.forms.slice(0, NAMES)).map(
         (form): Runs => [faint(`${outside.form} `), data(defangUrl(short(form, limit)))],
       ),
@@ -138,11 +138,19 @@ export function deskItems(responsible: ResponsibleDesks | undefined, context: Co
 }
 
 /** What DNS calls the handover's address; what the mail's own line called it beside, where the two differ. */
-export function nameRuns(found: HandoverName, recorded: string | undefined, { outside, room, limit }: Context): Runs[] {
+export function nameRuns(
+  found: HandoverName,
+  recorded: string | undefined,
+  { outside, words, room, limit }: Context,
+): Runs[] {
   const { label } = outside;
   const named = found.names.slice(0, room.isBrief ? 1 : NAMES).map(({ name, confirmed }): Runs => {
     const is = confirmed === undefined ? label.open : confirmed ? label.confirmed : label.unconfirmed;
-    return [data(short(name, limit)), (confirmed === false ? warn : faint)(` (${is})`)];
+    return [
+      faint(`${words.label.rdns} `),
+      data(short(name, limit)),
+      (confirmed === false ? warn : faint)(words.brackets(is)),
+    ];
   });
   if (named.length === 0) named.push([plain(found.outcome === 'absent' ? label.nameless : label.noAnswer)]);
   const isSame = recorded === undefined || found.names.some(({ name }) => name === recorded.toLowerCase());
