@@ -1,6 +1,6 @@
 import type { Facts, Listing } from '../facts.ts';
 import type { Detector, Hit, Observation, Text, Weight } from '../finding.ts';
-import { gravityOf } from '../known/list-codes.ts';
+import { gravityOf, saidBy } from '../known/list-codes.ts';
 import { isPastLists } from '../known/mail-age.ts';
 
 const roles: Readonly<Record<Listing['role'], Text>> = {
@@ -30,7 +30,13 @@ export default {
   },
   detect(facts) {
     const all = (facts.listings ?? []).filter(({ value }) => value.kind === 'block' && value.role !== 'handover');
-    return [...Map.groupBy(all, ({ value }) => value.subject).values()].flatMap((entries) => hitOf(facts, entries));
+    const subjects = [...new Set(all.map(({ value }) => value.subject))];
+    return subjects.flatMap((subject) =>
+      hitOf(
+        facts,
+        all.filter(({ value }) => value.subject === subject),
+      ),
+    );
   },
 } satisfies Detector;
 
@@ -51,7 +57,7 @@ function hitOf(facts: Facts, entries: readonly Observation<Listing>[]): Hit[] {
         role: roles[first.value.role],
         domain: first.value.subject,
         lists: [...new Set(entries.map(({ value }) => value.list))].join(', '),
-        meaning: sentence(meanings),
+        meaning: saidBy(meanings),
       },
       weight,
     },
@@ -59,10 +65,3 @@ function hitOf(facts: Facts, entries: readonly Observation<Listing>[]): Hit[] {
 }
 
 const LESS = { 3: 2, 2: 1, 1: 0 } as const;
-
-/** What the lists say, as one sentence of each language; nothing where no code is known. */
-export function sentence(meanings: readonly Text[]): Text {
-  const each = (language: keyof Text): string[] => [...new Set(meanings.map((one) => one[language]))];
-  if (meanings.length === 0) return { ja: '', en: '' };
-  return { ja: `リストの説明: ${each('ja').join('、')}。`, en: `They say: ${each('en').join('; ')}.` };
-}

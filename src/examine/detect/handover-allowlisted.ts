@@ -1,7 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
-import { trustOf } from '../known/list-codes.ts';
+import { saidBy, trustOf } from '../known/list-codes.ts';
 import { isPastLists } from '../known/mail-age.ts';
-import { sentence } from './domain-listed.ts';
 
 /** Medium: "rare spam". Low and none only say that it is a mail server. https://www.dnswl.org/?page_id=15 */
 const MEDIUM = 2;
@@ -31,7 +30,7 @@ export default {
     const { subject, list, meanings } = entry.value;
     const hit: Hit = {
       proof: entry.proof,
-      words: { ip: subject, list, meaning: sentence(meanings) },
+      words: { ip: subject, list, meaning: saidBy(meanings) },
       ...(isPastLists(facts) ? { weight: 0 } : {}),
     };
     return [hit];

@@ -1,8 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
-import { gravityOf } from '../known/list-codes.ts';
+import { gravityOf, saidBy } from '../known/list-codes.ts';
 import { isPastLists } from '../known/mail-age.ts';
 import { isSubmission } from '../known/own-pass.ts';
-import { sentence } from './domain-listed.ts';
 
 /** A public list holds the handover's address as a source of spam or malware. */
 export default {
@@ -37,7 +36,7 @@ export default {
       words: {
         ip: first.value.subject,
         lists: all.map(({ value }) => value.list).join(', '),
-        meaning: sentence(all.flatMap(({ value }) => value.meanings)),
+        meaning: saidBy(all.flatMap(({ value }) => value.meanings)),
       },
       ...(isGrave && isSure ? {} : { weight: isGrave || isSure ? 1 : 0 }),
     };

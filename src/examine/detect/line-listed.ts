@@ -1,8 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
-import { gravityOf } from '../known/list-codes.ts';
+import { gravityOf, saidBy } from '../known/list-codes.ts';
 import { isPastLists } from '../known/mail-age.ts';
 import { isSubmission, ownPass } from '../known/own-pass.ts';
-import { sentence } from './domain-listed.ts';
 
 /** The handover's provider, or a list, says that mail is not to be taken from this line; its user may be honest. */
 export default {
@@ -34,7 +33,7 @@ export default {
       isPastLists(facts) || facts.route.value.handover?.certainty === 'likely' || ownPass(facts) !== undefined;
     const hit: Hit = {
       proof: first.proof,
-      words: { ip: subject, lists: list, meaning: sentence(meanings) },
+      words: { ip: subject, lists: list, meaning: saidBy(meanings) },
       ...(isWeak ? { weight: 0 } : {}),
     };
     return [hit];

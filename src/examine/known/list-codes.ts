@@ -3,6 +3,7 @@
  * zones in `lookup/listing/zones.ts`, where what each code means is written for readers).
  */
 import type { Listing } from '../facts.ts';
+import type { Text } from '../finding.ts';
 
 /**
  * line: an address that its provider wants no mail from, with nothing said against its user. grave: phishing, malware, or
@@ -52,4 +53,11 @@ export function gravityOf({ list, codes }: Pick<Listing, 'list' | 'codes'>): Gra
 /** DNSWL writes its trust as the last number: none, low, medium, high. https://www.dnswl.org/?page_id=15 */
 export function trustOf({ codes }: Pick<Listing, 'codes'>): number {
   return Math.max(0, ...codes.map((code) => Number(code.slice(code.lastIndexOf('.') + 1)) || 0));
+}
+
+/** What the lists say, as one sentence of each language; nothing where no code is known. */
+export function saidBy(meanings: readonly Text[]): Text {
+  const each = (language: keyof Text): string[] => [...new Set(meanings.map((one) => one[language]))];
+  if (meanings.length === 0) return { ja: '', en: '' };
+  return { ja: `リストの説明: ${each('ja').join('、')}。`, en: `They say: ${each('en').join('; ')}.` };
 }

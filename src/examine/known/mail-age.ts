@@ -11,7 +11,7 @@ const DAYS_OF_LISTS = 14;
 const DAYS_OF_MEMORY = 730;
 
 /** Days between the mail's arrival and the asking; unknown when the mail bears no date. Zero for a date in the future. */
-export function daysOld({ authentication }: Pick<Facts, 'authentication'>): number | undefined {
+function daysOld({ authentication }: Pick<Facts, 'authentication'>): number | undefined {
   const { judged } = authentication.value;
   if (judged === undefined || judged.by === 'examination') return undefined;
   return Math.max(0, (Date.parse(judged.now) - Date.parse(judged.at)) / DAY);
