@@ -2,6 +2,7 @@
 import type { Lookup } from '../lookup/lookup.ts';
 import type { Message } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
+import type { Machine } from '../unpack/machine.ts';
 import { keeping } from './answers.ts';
 import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
@@ -9,7 +10,7 @@ import { findingsOf } from './findings.ts';
 import type { Border } from './observe/border.ts';
 import { discreet, recipientsIn } from './observe/discretion.ts';
 import { observeNetworks } from './observe/networks.ts';
-import { observe } from './observe.ts';
+import { type Observed, observe } from './observe.ts';
 import type { Asked, Seen } from './outside.ts';
 import { unknownOf } from './unknown.ts';
 import { weigh } from './verdict.ts';
@@ -18,6 +19,8 @@ import { weigh } from './verdict.ts';
 export interface Tools {
   /** SHA-256 of bytes, as lower-case hex (FIPS 180-4). */
   readonly sha256: (bytes: Uint8Array) => string;
+  /** Inflates and deciphers what files hold; without it their content is listed and not opened. */
+  readonly machine?: Machine;
   /** Answers about networks; it never throws, and with nothing asked it answers from the bundled tables. */
   readonly lookup: Lookup;
   /** Asks about authentication, names, domains and lists (`observeOutside`); without it none of these is asked. */
@@ -51,10 +54,11 @@ export interface Subject {
  */
 export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools): Promise<Examination> {
   const within = tools.within ?? ((work) => work());
-  const { message, ...seen } = within(() => {
+  const { message, ...outer } = within(() => {
     const message = readMessage(bytes);
     return { message, ...observe(message, tools) };
   });
+  const seen = outer.holders.length === 0 ? outer : await opened(outer, tools, within);
   const { lookup, answers: given } = keeping(
     tools.isDiscreet === true ? discreet(tools.lookup, recipientsIn(message, seen.facts), tools.at) : tools.lookup,
   );
@@ -83,4 +87,11 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
       partial,
     };
   });
+}
+
+/** What opens files is loaded only for a mail that has some. */
+async function opened(outer: Observed, tools: Tools, within: NonNullable<Tools['within']>): Promise<Observed> {
+  const { observeInside } = await import('./observe/inside.ts');
+  const { facts, partial } = within(() => observeInside(outer.facts, outer.holders, tools));
+  return { ...outer, facts, partial: [...outer.partial, ...partial] };
 }

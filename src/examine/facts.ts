@@ -6,6 +6,7 @@ import type { DmarcCheck } from '../authenticate/dmarc.ts';
 import type { SpfCheck } from '../authenticate/spf.ts';
 import type { Answer } from '../lookup/lookup.ts';
 import type { Hop, Span } from '../message/message.ts';
+import type { InnerFile, Sign, Unopened } from '../unpack/finds.ts';
 import type { Disguise } from '../unpack/url-disguise.ts';
 import type { Observation, Proof, Text } from './finding.ts';
 import type { LineKind } from './known/dynamic-lines.ts';
@@ -195,6 +196,8 @@ export interface Link {
   readonly hidden?: boolean;
   /** Written so that no program opens it (`hxxp://`, `example[.]com`). */
   readonly defanged?: boolean;
+  /** The file it stands in, with those that hold it: `a.zip › b.pdf`. */
+  readonly file?: string;
   /** The URL that carries this one as the place to go on to: a redirector, or a gateway that rewrites links. */
   readonly via?: string;
   /** How it is written so that it is taken for another: `user-info`, `ip-octal`, … */
@@ -224,6 +227,12 @@ export interface Attachment {
   readonly macros?: boolean;
   /** The other reading of the mail in which it is found; absent in the first one. */
   readonly reading?: string;
+  /** What is inside, and inside that, in the order in which it was found. */
+  readonly inside?: readonly InnerFile[];
+  /** What it or something inside does or hides. */
+  readonly signs?: readonly Sign[];
+  /** Why it was not opened, though it holds something. */
+  readonly unopened?: Unopened;
 }
 
 /** What a gateway wrote about the mail: another host's opinion. */

@@ -4,7 +4,7 @@ import { everyDefect } from '../message/parts.ts';
 import type { Facts } from './facts.ts';
 import type { Observation } from './finding.ts';
 import { RecipientSearch } from './known/recipient.ts';
-import { observeAttachments } from './observe/attachments.ts';
+import { type Holder, observeAttachments } from './observe/attachments.ts';
 import { observeAuthentication } from './observe/authentication.ts';
 import { observeBody } from './observe/body.ts';
 import type { Border } from './observe/border.ts';
@@ -19,8 +19,10 @@ import { observeStamps } from './observe/stamps.ts';
 import { observeText } from './observe/text.ts';
 
 /** Everything that the message alone shows; the networks are asked for afterwards. */
-interface Seen {
+export interface Observed {
   readonly facts: Omit<Facts, 'networks'>;
+  /** Files that may hold something. */
+  readonly holders: readonly Holder[];
   readonly defects: readonly Defect[];
   readonly partial: readonly string[];
 }
@@ -31,7 +33,7 @@ const DEFECTS_SHOWN = 200;
 export function observe(
   message: Message,
   tools: { readonly sha256: (bytes: Uint8Array) => string; readonly border: Border },
-): Seen {
+): Observed {
   const room = new Room();
   const route = observeRoute(message, tools.border, room);
   const body = observeBody(message);
@@ -56,6 +58,7 @@ export function observe(
   };
   return {
     facts,
+    holders: files.holders,
     defects: defects.slice(0, DEFECTS_SHOWN),
     partial: [...message.partial, ...body.partial, ...text.partial, ...links.partial, ...files.partial, ...room.hits],
   };

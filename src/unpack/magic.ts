@@ -1,6 +1,6 @@
 /** What kind of file the bytes show, whatever the name and the mail say. Own small table: it must load in no time. */
 
-interface Magic {
+export interface Magic {
   /** Media type. */
   readonly type: string;
   /** `program` runs, `script` runs where its interpreter is, `archive` holds files, `document`, `page`, `image`, `mail`, … */

@@ -1,6 +1,7 @@
 /** How tests examine: the real pipeline, with a fixed time and the answers that were kept beside a fixture. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { machine } from '../../src/app/machine.ts';
 import { sha256 } from '../../src/app/sha256.ts';
 import { checkSignature } from '../../src/app/signature.ts';
 import type { Examination } from '../../src/examine/examination.ts';
@@ -24,7 +25,7 @@ export function examined(
     answers = [],
   }: { source?: string; border?: Border; answers?: readonly Answer[] } = {},
 ): Promise<Examination> {
-  return examine(bytes, { source }, { sha256, lookup: replay(answers, AT), border, at: AT, version: 'test' });
+  return examine(bytes, { source }, { sha256, machine, lookup: replay(answers, AT), border, at: AT, version: 'test' });
 }
 
 const lists = listZones.map(({ zone, name, kind, of }) => ({

@@ -2,17 +2,27 @@
 import { contentOf } from '../../message/content.ts';
 import type { Defect, Message, Part, Span } from '../../message/message.ts';
 import { everyPart } from '../../message/parts.ts';
-import { readMagic } from '../../unpack/magic.ts';
+import { type Magic, readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
 import type { Observation } from '../finding.ts';
+import { endingOf, executableEndings } from '../known/file-names.ts';
 import { isShownText } from './body.ts';
 import { Room } from './room.ts';
 
 /** Files that are opened of one mail; people send under 50. */
 const FILES = 500;
 
+/** A file that may hold something: `inside.ts` opens it. */
+export interface Holder {
+  /** Of its attachment. */
+  readonly index: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 interface Files {
   readonly attachments: readonly Observation<Attachment>[];
+  readonly holders: readonly Holder[];
   /** Limits that were hit. */
   readonly partial: readonly string[];
   /** What was wrong with their encodings. */
@@ -24,6 +34,7 @@ interface Files {
  */
 export function observeAttachments(message: Message, sha256: (bytes: Uint8Array) => string, room = new Room()): Files {
   const attachments: Observation<Attachment>[] = [];
+  const holders: Holder[] = [];
   const defects: Defect[] = [];
   const known = new Set<string>();
   for (const { part, message: holder, reading, depth } of everyPart(message)) {
@@ -32,13 +43,16 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
     const key = `${depth} ${holder.within?.[0] ?? ''} ${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.filename ?? ''}`;
     if (known.has(key)) continue;
     known.add(key);
-    if (attachments.length >= FILES) return { attachments, partial: ['attachments'], defects };
+    if (attachments.length >= FILES) return { attachments, holders, partial: ['attachments'], defects };
     const content = contentOf(holder, part);
     defects.push(...content.defects);
-    const value = attachmentOf(part, content.bytes, reading, sha256, room);
+    const magic = readMagic(content.bytes);
+    const value = attachmentOf(part, content.bytes, magic, reading, sha256, room);
+    const name = part.filename ?? '';
+    if (holdsMore(magic, name)) holders.push({ index: attachments.length, name, bytes: content.bytes });
     attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
   }
-  return { attachments, partial: [], defects };
+  return { attachments, holders, partial: [], defects };
 }
 
 /** Shown as the letter itself, a report that the mail system made for machines, or a multipart whose boundary is nowhere. */
@@ -49,6 +63,21 @@ function isLetter(part: Part): boolean {
   return part.type === 'message/delivery-status' || part.type === 'text/rfc822-headers';
 }
 
+/** Whether opening it would show more than its magic did; asked before anything that opens is loaded. */
+function holdsMore(magic: Magic | undefined, name: string): boolean {
+  if (magic === undefined) return executableEndings.has(endingOf(name)) || endingOf(name) === 'csv';
+  return holding.has(magic.family);
+}
+const holding: ReadonlySet<Magic['family']> = new Set([
+  'archive',
+  'calendar',
+  'disk',
+  'document',
+  'office',
+  'page',
+  'shortcut',
+]);
+
 function placeOf(message: Message, part: Part): Span {
   return message.within ?? part.at;
 }
@@ -56,11 +85,11 @@ function placeOf(message: Message, part: Part): Span {
 function attachmentOf(
   part: Part,
   bytes: Uint8Array,
+  magic: Magic | undefined,
   reading: string | undefined,
   sha256: (bytes: Uint8Array) => string,
   room: Room,
 ): Attachment {
-  const magic = readMagic(bytes);
   const declared = part.declared === undefined ? '' : (part.declared.split(';', 1)[0]?.trim().toLowerCase() ?? '');
   const image = magic?.family === 'image' || part.type.startsWith('image/');
   const inline =

@@ -1,0 +1,119 @@
+/** Opens the entries of a ZIP archive, with the passwords that the mail names where they are closed. */
+import { apart } from '../../message/byte-string.ts';
+import type { Finds, How } from '../finds.ts';
+import type { Machine } from '../machine.ts';
+import { readZip, type ZipEntry } from './zip.ts';
+import { crc32, decryptAes, decryptOld } from './zip-cipher.ts';
+
+const STORED = 0;
+const DEFLATED = 8;
+/** A password is tried on an entry of at most this many packed bytes, where there is one: trying then costs little. */
+const TRIED = 1024 * 1024;
+/** How often a wrong password may pass the one byte that ZipCrypto checks before we give up. */
+const TRIES = 64;
+
+const utf8 = new TextEncoder();
+
+/** What stands at the end of the archive and the beginning of each file, and what differs between them. */
+export function openZip(bytes: Uint8Array, finds: Finds): void {
+  const { entries, count, differing, overlaps } = readZip(bytes);
+  for (const [central, local] of differing.slice(0, 8)) finds.sign('name-differs', `${central} ≠ ${local}`);
+  // directories and empty files share nothing; one pair may be a damaged archive, the trick needs many
+  if (overlaps > 0) finds.sign('overlap', String(overlaps));
+  const password = passwordFor(entries, bytes, finds);
+  let unsaid = 0;
+  for (const entry of entries) {
+    if (entry.name.endsWith('/') && entry.size === 0) continue;
+    if (entry.listed !== 'both' && differing.length === 0) unsaid += 1;
+    openEntry(bytes, entry, password, finds);
+  }
+  if (unsaid > 0 && unsaid < entries.length) finds.sign('listed-once', String(unsaid));
+  if (count > entries.length) finds.room('', 0);
+}
+
+/** The content of an entry that needs no password, at most `most` bytes; undefined where it cannot be had. */
+export function readEntry(bytes: Uint8Array, entry: ZipEntry, most: number, machine?: Machine): Uint8Array | undefined {
+  if (entry.dataAt < 0 || (entry.flags & 1) !== 0) return undefined;
+  const data = bytes.subarray(entry.dataAt, entry.dataAt + entry.packed);
+  if (entry.method === STORED) return data.subarray(0, most);
+  return entry.method === DEFLATED ? machine?.inflate(data, most).bytes : undefined;
+}
+
+function openEntry(bytes: Uint8Array, entry: ZipEntry, password: Uint8Array | undefined, finds: Finds): void {
+  const { machine } = finds;
+  const name = apart(entry.name);
+  const closed = (entry.flags & 1) !== 0;
+  if (entry.dataAt < 0 || entry.dataAt > bytes.length) {
+    finds.closed(name, entry.size, 'broken');
+    return;
+  }
+  if (closed && password === undefined) {
+    finds.encrypted();
+    finds.closed(name, entry.size, 'password', { encrypted: true });
+    return;
+  }
+  if (entry.method !== STORED && entry.method !== DEFLATED) {
+    finds.closed(name, entry.size, 'method');
+    return;
+  }
+  if (machine === undefined && (closed || entry.method !== STORED)) {
+    finds.closed(name, entry.size, 'no-machine');
+    return;
+  }
+  const room = finds.room(name, entry.size);
+  if (room === 0) return;
+  let data = bytes.subarray(entry.dataAt, entry.dataAt + entry.packed);
+  let how: How = entry.method === STORED ? 'stored' : 'inflated';
+  if (closed && password !== undefined && machine !== undefined) {
+    const plain = decrypt(data, entry, password, machine);
+    if (plain === undefined) {
+      finds.closed(name, entry.size, 'password', { encrypted: true });
+      return;
+    }
+    data = plain;
+    how = 'decrypted';
+  }
+  const about = closed && password !== undefined ? { encrypted: true, password: decoder.decode(password) } : {};
+  if (entry.method === STORED || machine === undefined) {
+    finds.file(name, data.subarray(0, room), how, about);
+    return;
+  }
+  const made = machine.inflate(data, room);
+  if (made.state === 'over') finds.room(name, room + 1);
+  else if (made.state === 'broken' && made.bytes.length === 0) {
+    finds.closed(name, entry.size, 'broken');
+    return;
+  }
+  finds.file(name, made.bytes, how, about);
+}
+
+const decoder = new TextDecoder();
+
+/** All of an archive have one password as a rule; it is found on the smallest entry. */
+function passwordFor(entries: readonly ZipEntry[], bytes: Uint8Array, finds: Finds): Uint8Array | undefined {
+  const { machine } = finds;
+  if (machine === undefined) return undefined;
+  let smallest: ZipEntry | undefined;
+  for (const entry of entries) {
+    if ((entry.flags & 1) === 0 || entry.dataAt < 0 || entry.packed > TRIED) continue;
+    if (smallest === undefined || entry.packed < smallest.packed) smallest = entry;
+  }
+  if (smallest === undefined) return undefined;
+  const data = bytes.subarray(smallest.dataAt, smallest.dataAt + smallest.packed);
+  for (const word of finds.passwords().slice(0, TRIES)) {
+    const password = utf8.encode(word);
+    const plain = decrypt(data, smallest, password, machine);
+    if (plain !== undefined && (smallest.aes !== undefined || isRight(plain, smallest, machine))) return password;
+  }
+  return undefined;
+}
+
+const decrypt = (data: Uint8Array, entry: ZipEntry, password: Uint8Array, machine: Machine): Uint8Array | undefined =>
+  entry.aes === undefined ? decryptOld(data, entry, password) : decryptAes(data, entry.aes.strength, password, machine);
+
+function isRight(plain: Uint8Array, entry: ZipEntry, machine: Machine): boolean {
+  if (entry.method === STORED) return crc32(plain) === entry.crc;
+  // the table of a deflate stream shows a wrong key at once; the sum shows the rest
+  const made = machine.inflate(plain, Math.min(entry.size + 1, TRIED * 16));
+  return made.state === 'whole' && crc32(made.bytes) === entry.crc;
+}

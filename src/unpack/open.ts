@@ -1,0 +1,272 @@
+/**
+ * Opens a file, and what is inside it, and inside that: by magic, each form by its reader. Everything that is found stands in
+ * one list; everything that was not opened says why. The work is bounded, whatever the bytes are.
+ */
+
+import { openCab } from './archive/cab.ts';
+import { openGzip } from './archive/gzip.ts';
+import { openIso } from './archive/iso.ts';
+import { openArj, openLha, openRar } from './archive/rar.ts';
+import { openTar } from './archive/tar.ts';
+import { openZip } from './archive/zip-member.ts';
+import type { Finds, InnerFile, InnerLink, Sign, SignKind, Unopened } from './finds.ts';
+import { openCalendar } from './ics.ts';
+import { openShortcut } from './lnk.ts';
+import type { Machine } from './machine.ts';
+import { readMagic } from './magic.ts';
+import { openOle } from './office/ole-document.ts';
+import { openOneNote } from './office/onenote.ts';
+import { openOoxml } from './office/ooxml.ts';
+import { openPage, openPicture } from './page.ts';
+import { openPdf } from './pdf.ts';
+import { openRtf } from './rtf.ts';
+import { openScript, scriptEnding } from './script.ts';
+
+/** What one mail may cost (threats.md §6; the first two are Assemblyline's). A limit that is reached is told. */
+export const openLimits = {
+  /** Files inside, of all attachments together. */
+  files: 500,
+  /** Files inside files. */
+  depth: 6,
+  /** Unpacked bytes of all attachments together. */
+  bytes: 256 * 1024 * 1024,
+  /** Unpacked bytes of one attachment, as a multiple of its size; honest text reaches 20. */
+  ratio: 200,
+  /** Below this the ratio says nothing: an empty sheet of a megabyte is packed into a kilobyte. */
+  ratioFrom: 8 * 1024 * 1024,
+  /** Unpacked bytes of one file; more than it is not needed to know what it is. */
+  oneFile: 64 * 1024 * 1024,
+  /** Signs and links that are kept of one mail. */
+  signs: 300,
+  links: 500,
+  /** Characters of what a sign says. */
+  says: 500,
+} as const;
+
+export interface OpenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One attachment, opened. */
+export interface Opened {
+  readonly inside: readonly InnerFile[];
+  readonly signs: readonly Sign[];
+  readonly links: readonly InnerLink[];
+  /** It is closed with a password, itself or something in it. */
+  readonly encrypted: boolean;
+  /** Why it was not opened itself. */
+  readonly unopened?: Unopened;
+}
+
+/** Opens the files of one mail one after another; the limits hold for all of them together. */
+export class Opener {
+  readonly #sha256: (bytes: Uint8Array) => string;
+  readonly #machine: Machine | undefined;
+  readonly #passwords: () => readonly string[];
+  #files = openLimits.files;
+  #bytes: number = openLimits.bytes;
+  #signs: number = openLimits.signs;
+  #links: number = openLimits.links;
+  readonly #partial = new Set<string>();
+
+  /** @param passwords words of the mail that may be passwords */
+  constructor(
+    sha256: (bytes: Uint8Array) => string,
+    machine: Machine | undefined,
+    passwords: () => readonly string[] = () => [],
+  ) {
+    this.#sha256 = sha256;
+    this.#machine = machine;
+    this.#passwords = passwords;
+  }
+
+  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`. */
+  get partial(): ReadonlySet<string> {
+    return this.#partial;
+  }
+
+  open(file: OpenFile): Opened {
+    const inside: InnerFile[] = [];
+    const signs: Sign[] = [];
+    const links: InnerLink[] = [];
+    const said = new Set<string>();
+    let encrypted = false;
+    let unopened: Unopened | undefined;
+    let ratioLeft = Math.max(openLimits.ratioFrom, file.bytes.length * openLimits.ratio);
+
+    const limit = (why: 'files' | 'depth' | 'bytes' | 'ratio', index: number | undefined): void => {
+      this.#partial.add(`archive-${why}`);
+      sign('limit', why, index, {});
+    };
+    const sign = (
+      kind: SignKind,
+      says: string,
+      index: number | undefined,
+      place: Pick<Sign, 'range' | 'line'>,
+    ): void => {
+      const key = `${kind} ${index} ${says}`;
+      if (said.has(key)) return;
+      said.add(key);
+      this.#signs -= 1;
+      if (this.#signs < 0) return;
+      signs.push({
+        kind,
+        says: says.slice(0, openLimits.says),
+        ...(index === undefined ? {} : { in: index }),
+        ...place,
+      });
+    };
+    const list = (one: InnerFile): void => {
+      inside.push(one);
+      this.#files -= 1;
+      if (isHostileName(one.name)) sign('name-hostile', one.name, one.in, {});
+    };
+
+    const findsOf = (depth: number, index: number | undefined, ancestors: readonly string[]): Finds => ({
+      machine: this.#machine,
+      passwords: this.#passwords,
+      room: (name, size = 0) => {
+        const why =
+          this.#files <= 0
+            ? 'files'
+            : this.#bytes <= 0 || size > this.#bytes
+              ? 'bytes'
+              : ratioLeft <= 0
+                ? 'ratio'
+                : undefined;
+        if (why !== undefined) {
+          limit(why, index);
+          if (this.#files > 0 && name !== '') list(closedFile(name, size, depth + 1, index, `limit-${why}`));
+          return 0;
+        }
+        return Math.min(openLimits.oneFile, this.#bytes, ratioLeft);
+      },
+      file: (name, bytes, how, about = {}) => {
+        if (this.#files <= 0) return limit('files', index);
+        this.#bytes -= bytes.length;
+        ratioLeft -= bytes.length;
+        const sha256 = this.#sha256(bytes);
+        const magic = readMagic(bytes);
+        const own = inside.length;
+        list({
+          name,
+          ...(index === undefined ? {} : { in: index }),
+          depth: depth + 1,
+          type: magic?.type ?? 'application/octet-stream',
+          bytes: bytes.length,
+          sha256,
+          opened: how,
+          ...about,
+          ...(magic?.encrypted === true ? { encrypted: true } : {}),
+        });
+        if (ancestors.includes(sha256)) return sign('holds-itself', name, index, {});
+        if (!isOpenable(magic?.type, name)) return;
+        if (depth + 1 >= openLimits.depth) {
+          // what lies at the last depth is known by its bytes; what is inside it is not
+          if (magic?.family === 'archive' || magic?.family === 'disk') limit('depth', own);
+          return;
+        }
+        const before = inside.length;
+        read(name, bytes, findsOf(depth + 1, own, [...ancestors, sha256]), (why) => {
+          const listed = inside[own];
+          if (listed !== undefined && inside.length === before) inside[own] = { ...listed, unopened: why };
+        });
+      },
+      closed: (name, bytes, why, about = {}) => {
+        if (this.#files <= 0) return limit('files', index);
+        list(closedFile(name, bytes, depth + 1, index, why, about));
+      },
+      sign: (kind, says, place = {}) => sign(kind, says, index, place),
+      link: (url, shown = '') => {
+        if (url === '' || said.has(`link ${url}`)) return;
+        said.add(`link ${url}`);
+        this.#links -= 1;
+        if (this.#links < 0) this.#partial.add('archive-links');
+        else links.push({ url, shown, ...(index === undefined ? {} : { in: index }) });
+      },
+      encrypted: () => {
+        encrypted = true;
+        const listed = index === undefined ? undefined : inside[index];
+        if (index !== undefined && listed !== undefined) inside[index] = { ...listed, encrypted: true };
+      },
+    });
+
+    read(file.name, file.bytes, findsOf(0, undefined, []), (why) => {
+      unopened = why;
+    });
+    return { inside, signs, links, encrypted, ...(unopened === undefined ? {} : { unopened }) };
+  }
+}
+
+function closedFile(
+  name: string,
+  bytes: number,
+  depth: number,
+  index: number | undefined,
+  unopened: Unopened,
+  about: Pick<InnerFile, 'encrypted'> = {},
+): InnerFile {
+  return {
+    name,
+    ...(index === undefined ? {} : { in: index }),
+    depth,
+    type: 'application/octet-stream',
+    bytes,
+    unopened,
+    ...about,
+  };
+}
+
+/** Forms that have a reader, by media type (`magic.ts`). */
+const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: string) => void>> = {
+  'application/zip': openZip,
+  'application/vnd.openxmlformats-officedocument': openOoxml,
+  'application/x-ole-storage': openOle,
+  'application/rtf': openRtf,
+  'application/pdf': openPdf,
+  'application/gzip': (bytes, finds, name) => openGzip(bytes, name, finds),
+  'application/x-tar': openTar,
+  'application/vnd.rar': openRar,
+  'application/vnd.ms-cab-compressed': openCab,
+  'application/x-arj': openArj,
+  'application/x-lzh-compressed': openLha,
+  'application/x-iso9660-image': openIso,
+  'application/x-ms-shortcut': openShortcut,
+  'application/onenote': openOneNote,
+  'text/calendar': openCalendar,
+  'text/html': openPage,
+  'image/svg+xml': openPicture,
+};
+
+/** Containers without a reader: what they hold is not known, which is said. */
+const closedForms: ReadonlySet<string> = new Set([
+  'application/x-7z-compressed',
+  'application/x-bzip2',
+  'application/x-xz',
+  'application/zstd',
+  'application/x-ace-compressed',
+  'application/x-vhd',
+  'application/vnd.ms-htmlhelp',
+]);
+
+/** Whether there is something to open: asked before anything of this room is loaded. */
+function isOpenable(type: string | undefined, name: string): boolean {
+  return (type !== undefined && (type in readers || closedForms.has(type))) || scriptEnding(name) !== undefined;
+}
+
+function read(name: string, bytes: Uint8Array, finds: Finds, closed: (why: Unopened) => void): void {
+  const type = readMagic(bytes)?.type;
+  const reader = type === undefined ? undefined : readers[type];
+  if (reader !== undefined) reader(bytes, finds, name);
+  else if (type !== undefined && closedForms.has(type)) closed('form');
+  else {
+    const ending = scriptEnding(name);
+    if (ending !== undefined) openScript(name, bytes, finds);
+  }
+}
+
+/** Letters that turn the direction, control characters, a path upwards or from the root, a drive. */
+function isHostileName(name: string): boolean {
+  return /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]|^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name);
+}

@@ -1,0 +1,247 @@
+/**
+ * PDF (ISO 32000-1): what it leads to and what it does. A scanner of objects, not a viewer: it goes through the file once,
+ * reads dictionaries and strings, and inflates the streams that may hold further objects or a script.
+ */
+import { latin1 } from '../message/octets.ts';
+import type { Finds } from './finds.ts';
+import { readPdfString } from './pdf/string.ts';
+
+/** Streams that are inflated: object streams, scripts and embedded files; pictures and pages are passed over. */
+const STREAMS = 2000;
+/** Bytes of one object stream or script. */
+const STREAM = 8 * 1024 * 1024;
+/** Bytes of a dictionary that are looked at: real ones have some hundred. */
+const DICTIONARY = 64 * 1024;
+/** Links and signs of one kind that are told. */
+const TOLD = 300;
+
+/** Names that say what a document does; `#xx` in them is undone before (§7.3.5). */
+const NAME =
+  /\/(URI|JS|JavaScript|OpenAction|AA|Launch|EmbeddedFile|SubmitForm|GoToR|GoToE|XFA|Encrypt|RichMedia|ImportData)(?![A-Za-z0-9])/g;
+
+export function openPdf(bytes: Uint8Array, finds: Finds): void {
+  const text = latin1(bytes);
+  const reading = new Reading(finds);
+  let streams = 0;
+  let from = 0;
+  for (let at = nextStream(text, 0); at >= 0 && streams < STREAMS; at = nextStream(text, from)) {
+    // what stands in front of a stream: objects without one, and its own dictionary
+    reading.objects(text, from, at);
+    const own = dictionaryBefore(text, at, from);
+    const begin = at + 6 + (text.charCodeAt(at + 6) === 13 ? 1 : 0) + 1;
+    const length = /\/Length\s{1,9}(\d{1,10})(?!\s{1,9}\d{1,9}\s{1,9}R)/.exec(own)?.[1];
+    let end = length === undefined ? -1 : begin + Number(length);
+    if (end < 0 || !text.startsWith('endstream', behindSpace(text, end))) end = text.indexOf('endstream', begin);
+    if (end < 0) end = bytes.length;
+    streams += 1;
+    readStream(bytes.subarray(begin, end), own, [begin, end], reading, finds);
+    from = end;
+  }
+  reading.objects(text, from, text.length);
+  if (reading.isEncrypted) finds.encrypted();
+}
+
+/** The word `stream` on its own, not that of `endstream`. */
+function nextStream(text: string, from: number): number {
+  for (let at = text.indexOf('stream', from); at >= 0; at = text.indexOf('stream', at + 6)) {
+    const next = text.charCodeAt(at + 6);
+    if ((next === 10 || next === 13) && text.charCodeAt(at - 1) !== 100) return at;
+  }
+  return -1;
+}
+
+function behindSpace(text: string, at: number): number {
+  let next = at;
+  while (next < at + 4 && text.charCodeAt(next) <= 32) next += 1;
+  return next;
+}
+
+/** From the `obj` in front of the stream. */
+function dictionaryBefore(text: string, at: number, from: number): string {
+  const lowest = Math.max(from, at - DICTIONARY);
+  const piece = text.slice(lowest, at);
+  const begin = piece.lastIndexOf('obj');
+  return plainNames(begin < 0 ? piece : piece.slice(begin));
+}
+
+/** §7.3.5: `/J#61vaScript` is `/JavaScript`. */
+function plainNames(text: string): string {
+  return text.includes('#')
+    ? text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+}
+
+function readStream(
+  data: Uint8Array,
+  dictionary: string,
+  at: readonly [number, number],
+  reading: Reading,
+  finds: Finds,
+): void {
+  const isObjects = /\/ObjStm(?![A-Za-z])/.test(dictionary);
+  const isFile = /\/Type\s{0,9}\/EmbeddedFile(?![A-Za-z])/.test(dictionary);
+  const hasPlainKind =
+    /\/(?:Type\s{0,9}\/(?:XObject|XRef|Metadata|Font)|Subtype\s{0,9}\/(?:Image|Form|XML|Type1C|CIDFontType0C|OpenType)|FunctionType|Length1|BBox|ShadingType|Alternate|N\s{1,9}[134]\b)/.test(
+      dictionary,
+    );
+  // a script's stream has no type of its own; a page's neither, but its content cannot be told apart before
+  if (!isObjects && !isFile && hasPlainKind) return;
+  const name = isFile ? reading.nameOfFile() : 'stream';
+  const most = isFile ? finds.room(name, Math.max(1, data.length)) : Math.min(STREAM, finds.room(name, 1));
+  if (most === 0 || reading.isEncrypted) {
+    if (isFile) finds.closed(name, data.length, reading.isEncrypted ? 'password' : 'limit-files');
+    return;
+  }
+  const content = decode(data, dictionary, most, finds);
+  if (content === undefined) {
+    if (isFile) finds.closed(name, data.length, finds.machine === undefined ? 'no-machine' : 'method');
+    return;
+  }
+  if (isFile) {
+    finds.sign('embedded-file', name, { range: at });
+    finds.file(name, content, 'embedded');
+  } else if (isObjects) reading.objects(latin1(content), 0, content.length);
+  else if (isScript(content)) reading.script(latin1(content, 0, 4096));
+}
+
+/** §7.4: Flate, ASCIIHex and ASCII85 in a row; others stay closed. */
+function decode(data: Uint8Array, dictionary: string, most: number, finds: Finds): Uint8Array | undefined {
+  const filters = /\/Filter\s{0,9}(\[[^\]]{0,200}\]|\/[A-Za-z0-9]{1,30})/.exec(dictionary)?.[1] ?? '';
+  let content = data;
+  for (const filter of filters.match(/\/[A-Za-z0-9]{1,30}/g) ?? []) {
+    if (filter === '/FlateDecode' || filter === '/Fl') {
+      if (finds.machine === undefined) return undefined;
+      // RFC 1950 §2.2: two bytes in front; the sum behind is not believed, for viewers do not look at it either
+      content = finds.machine.inflate(content.subarray(2), most).bytes;
+    } else if (filter === '/ASCIIHexDecode' || filter === '/AHx') content = fromHex(latin1(content));
+    else if (filter === '/ASCII85Decode' || filter === '/A85') content = fromAscii85(content);
+    else return undefined;
+  }
+  return content.subarray(0, most);
+}
+
+function fromHex(text: string): Uint8Array {
+  const digits = text.split('>', 1)[0]?.replace(/[^0-9a-f]/gi, '') ?? '';
+  const out = new Uint8Array(Math.ceil(digits.length / 2));
+  for (let i = 0; i < out.length; i += 1) out[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2).padEnd(2, '0'), 16);
+  return out;
+}
+
+/** §7.4.3 */
+function fromAscii85(bytes: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  let group: number[] = [];
+  const flush = (count: number): void => {
+    let value = 0;
+    for (let i = 0; i < 5; i += 1) value = value * 85 + (group[i] ?? 84);
+    for (let i = 0; i < count; i += 1) out.push(Math.floor(value / 256 ** (3 - i)) & 0xff);
+    group = [];
+  };
+  for (const byte of bytes) {
+    if (byte === 0x7e) break;
+    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
+    else if (byte >= 0x21 && byte <= 0x75) {
+      group.push(byte - 0x21);
+      if (group.length === 5) flush(4);
+    }
+  }
+  if (group.length > 1) flush(group.length - 1);
+  return Uint8Array.from(out);
+}
+
+/** Words of Acrobat's JavaScript; a page's content has none of them. */
+function isScript(content: Uint8Array): boolean {
+  const head = latin1(content, 0, 64 * 1024);
+  return /\b(?:app\.(?:alert|launchURL|doc)|this\.(?:exportDataObject|getField|submitForm|getAnnots)|util\.printf|unescape\(|eval\(|String\.fromCharCode|function\s{1,9}\w)/.test(
+    head,
+  );
+}
+
+/** What is gathered over all objects. */
+class Reading {
+  isEncrypted = false;
+  readonly #finds: Finds;
+  readonly #told = new Map<string, number>();
+  readonly #names: string[] = [];
+  #files = 0;
+
+  constructor(finds: Finds) {
+    this.#finds = finds;
+  }
+
+  /** File specifications name their file; which stream is whose is told by references that we do not follow. */
+  nameOfFile(): string {
+    this.#files += 1;
+    return this.#names[this.#files - 1] ?? `file ${this.#files}`;
+  }
+
+  script(text: string): void {
+    this.#tell('script', text.slice(0, 240).trim());
+  }
+
+  objects(text: string, from: number, to: number): void {
+    const piece = plainNames(text.slice(from, to));
+    for (const hit of piece.matchAll(NAME)) {
+      const behind = hit.index + hit[0].length;
+      const name = hit[1] ?? '';
+      const value = readPdfString(piece, behind);
+      if (name === 'URI') {
+        if (value !== undefined && this.#count('link') < TOLD) this.#finds.link(value);
+      } else if (name === 'JS' || name === 'JavaScript') {
+        if (value !== undefined || name === 'JS') this.#tell('script', value?.slice(0, 240) ?? 'JS');
+      } else if (name === 'OpenAction' || name === 'AA') {
+        if (startsSomething(piece, behind)) this.#tell('starts-itself', name);
+      } else if (name === 'Launch') this.#tell('launch', launched(piece, behind));
+      else if (name === 'SubmitForm') {
+        const target = after(piece, behind, '/F') ?? after(piece, hit.index - 300, '/F');
+        this.#tell('form', target ?? 'SubmitForm');
+        if (target !== undefined && /^https?:/i.test(target)) this.#finds.link(target);
+      } else if (name === 'XFA') this.#tell('form', 'XFA');
+      else if (name === 'Encrypt') this.isEncrypted = true;
+      else if (name === 'GoToR' || name === 'GoToE' || name === 'ImportData') {
+        const target = after(piece, behind, '/F');
+        if (target !== undefined && /^(?:https?|ftp|file):|^\\\\/i.test(target)) this.#tell('remote-object', target);
+      } else if (name === 'RichMedia') this.#tell('embedded-object', name);
+    }
+    // §7.11.3: file specifications that have an embedded file
+    for (const hit of piece.matchAll(/\/Filespec(?![A-Za-z])/g)) {
+      const near = piece.slice(Math.max(0, hit.index - 400), hit.index + 400);
+      const at = near.search(/\/(?:UF|F)\s{0,9}[(<]/);
+      const value = at < 0 ? undefined : readPdfString(near, near.indexOf('F', at) + 1);
+      if (value !== undefined && this.#names.length < TOLD) this.#names.push(value);
+    }
+  }
+
+  #count(kind: string): number {
+    const times = (this.#told.get(kind) ?? 0) + 1;
+    this.#told.set(kind, times);
+    return times;
+  }
+
+  #tell(
+    kind: 'script' | 'starts-itself' | 'launch' | 'form' | 'remote-object' | 'embedded-object',
+    says: string,
+  ): void {
+    if (this.#count(`${kind} ${says}`) === 1 && this.#count(kind) < TOLD) this.#finds.sign(kind, says);
+  }
+}
+
+/** An action, not only the page to show first: `[3 0 R /Fit]` and `/GoTo` do nothing. */
+function startsSomething(text: string, at: number): boolean {
+  const near = text.slice(at, at + 300);
+  if (/^\s{0,9}\[/.test(near)) return false;
+  return /\/S\s{0,9}\/(?:JavaScript|Launch|URI|SubmitForm|GoToR|ImportData|Rendition)/.test(near);
+}
+
+function launched(text: string, at: number): string {
+  return after(text, at, '/F') ?? after(text, at, '/P') ?? 'Launch';
+}
+
+function after(text: string, at: number, name: string): string | undefined {
+  const near = text.slice(Math.max(0, at), at + 600);
+  for (let found = near.indexOf(name); found >= 0; found = near.indexOf(name, found + name.length)) {
+    const value = readPdfString(near, found + name.length);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
