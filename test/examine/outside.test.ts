@@ -208,17 +208,30 @@ describe('honest mail that fails', () => {
       dns: { 'sender.example': { A: ['192.0.2.1'] } },
       lists: { 'zen.spamhaus.org 192.0.2.10': ['127.0.0.4'] },
     };
+    // Exchange writes no name of its client: only DNS can tell whether it has one
+    const mail = letter({}).replace(
+      /Received:[^;]+;/,
+      'Received: from mail.sender.example (192.0.2.10) by mx.example.org (198.51.100.1) with Microsoft SMTP Server id 15.20.6500.29;',
+    );
     const ids = ['handover-listed', 'handover-without-rdns'];
-    const fresh = await seenIn(letter({}), given);
+    const fresh = await seenIn(mail, given);
     assert.deepEqual(
       ids.map((id) => weightOf(fresh, id)),
       [2, 1],
     );
-    const later = await seenIn(letter({}), given, '2026-12-20T00:00:00Z');
+    const later = await seenIn(mail, given, '2026-12-20T00:00:00Z');
     assert.deepEqual(
       ids.map((id) => weightOf(later, id)),
       [1, 0],
     );
+  });
+
+  test('a name that our border found when the mail came is not gone because DNS has none today', async () => {
+    const given = { dns: { 'sender.example': { A: ['192.0.2.1'] } } };
+    assert.equal(weightOf(await seenIn(letter({}), given), 'handover-without-rdns'), undefined);
+    const unnamed = letter({ client: 'x (unknown [192.0.2.10])' });
+    assert.equal(weightOf(await seenIn(unnamed, given, '2027-06-20T00:00:00Z'), 'handover-without-rdns'), 1);
+    assert.equal(weightOf(await seenIn(unnamed, { dns: host }), 'handover-without-rdns'), undefined);
   });
 
   test('signs of the host alone never make it more than spam', async () => {

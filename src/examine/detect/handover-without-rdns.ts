@@ -42,19 +42,21 @@ export default {
     const line = handover === undefined ? undefined : hops[handover.hop];
     if (isSubmission(facts)) return [];
     const asked = facts.handoverName;
-    if (asked?.value.outcome === 'absent') {
-      const hit: Hit = {
-        proof: [...asked.proof, ...handoverProof(facts)],
-        words: { seen: seen.asked, ip: asked.value.ip },
-        ...(isPastLists(facts) && line?.rdns !== undefined ? { weight: 0 } : {}),
-      };
-      return [hit];
-    }
+    const isOld = isPastLists(facts);
     // what the host could not find then is there now: it failed for a moment
-    if (asked?.value.iprev === 'pass' && !isPastLists(facts)) return [];
-    if (line?.ip === undefined || line.rdns !== undefined || !looksNamesUp.has(line.format)) return [];
-    const ip = readIp(line.ip);
-    if (ip === undefined || !canBeAskedAbout(ip)) return [];
-    return [{ proof: [{ at: line.at }], words: { seen: seen.recorded, ip: line.ip, by: line.by ?? '' } }];
+    const isMended = asked?.value.iprev === 'pass' && !isOld;
+    if (line?.ip !== undefined && line.rdns === undefined && looksNamesUp.has(line.format) && !isMended) {
+      const ip = readIp(line.ip);
+      if (ip === undefined || !canBeAskedAbout(ip)) return [];
+      return [{ proof: [{ at: line.at }], words: { seen: seen.recorded, ip: line.ip, by: line.by ?? '' } }];
+    }
+    // a name that the host found when the mail came was there, whatever DNS says today
+    if (asked?.value.outcome !== 'absent' || line?.rdns !== undefined) return [];
+    const hit: Hit = {
+      proof: [...asked.proof, ...handoverProof(facts)],
+      words: { seen: seen.asked, ip: asked.value.ip },
+      ...(isOld ? { weight: 0 } : {}),
+    };
+    return [hit];
   },
 } satisfies Detector;
