@@ -490,7 +490,7 @@ const en: OutsideWords = {
   confidence: { certain: 'certain', likely: 'likely', weak: 'a guess' },
   form: 'form',
   passedOver: 'not to be used',
-  nobodyAsked: 'nobody outside was asked',
+  nobodyAsked: 'Nobody outside was asked',
   askHint: '--ask registry does so',
 };
 

@@ -11,9 +11,12 @@ import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
 const SHORT_HASH = 12;
 const URL_SHOWN = 70;
-const BRIEF_URL = 60;
+/** Briefly a link takes one line, unless its host is long: that is always shown whole. */
+const BRIEF_URL = 36;
+const PATH_SHOWN = 4;
 /** Of a link's text, in columns. */
 const TEXT_COLUMNS = 32;
+const BRIEF_TEXT_COLUMNS = 30;
 const STAMP_SHOWN = 40;
 /** Writers of spam stamps that are named in one line. */
 const BY_SHOWN = 4;
@@ -38,7 +41,8 @@ export function linkItems(links: readonly Observation<Link>[], from: string, con
 }
 
 function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
-  const url = data(defangUrl(short(link.url, verbose ? limit : room.isBrief ? BRIEF_URL : URL_SHOWN)));
+  const most = verbose ? limit : room.isBrief ? Math.max(BRIEF_URL, hostEnd(link.url) + PATH_SHOWN) : URL_SHOWN;
+  const url = data(defangUrl(short(link.url, most)));
   const where: Run[] = [];
   if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));
   if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
@@ -47,9 +51,18 @@ function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
   if (link.shown === '' || isSame(link)) return [url, ...where];
   const differs = showsOtherDomain(link);
   const text = link.shown.trim().replaceAll(/\s{1,99}/g, ' ');
-  const kept = verbose ? short(text, limit) : cut(text.slice(0, 2 * TEXT_COLUMNS), TEXT_COLUMNS);
+  const columns = room.isBrief ? BRIEF_TEXT_COLUMNS : TEXT_COLUMNS;
+  const kept = verbose ? short(text, limit) : cut(text.slice(0, 2 * columns), columns);
   const shown = plain(words.quotes(differs ? defangHost(kept) : defangHosts(kept, [link.host, link.domain])));
   return [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where];
+}
+
+/** Where the host of a URL ends, with what stands before it. */
+function hostEnd(url: string): number {
+  const start = url.indexOf('://');
+  if (start < 0) return 0;
+  const end = url.slice(start + 3).search(/[/?#\\]/);
+  return end < 0 ? url.length : start + 3 + end;
 }
 
 /** Each URL once, with the text that says most about it; those that deceive the eye first, then one of each domain. */

@@ -160,10 +160,11 @@ export function dateText(rfc3339: string): string {
   return `${rfc3339.slice(0, 10)} ${clock} ${zone.replace(/^(?:Z|[+-]00:00)$/, 'UTC')}`.trimEnd();
 }
 
-/** The time of day when `before` was on the same day in the same zone, else the whole date. */
+/** The time of day when `before` was on the same day in the same zone, else the whole date; briefly without seconds. */
 export function timeText(rfc3339: string, before: string | undefined, isBrief = false): string {
   const same =
     before !== undefined && rfc3339.slice(0, 10) === before.slice(0, 10) && rfc3339.slice(-6) === before.slice(-6);
-  if (same && rfc3339.charAt(10) === 'T') return rfc3339.slice(11, 19);
-  return isBrief ? dateText(rfc3339.replace(/(T\d\d:\d\d):\d\d/, '$1')) : dateText(rfc3339);
+  const time = isBrief ? rfc3339.replace(/(T\d\d:\d\d):\d\d/, '$1') : rfc3339;
+  if (same && rfc3339.charAt(10) === 'T') return isBrief ? dateText(time).slice(11) : rfc3339.slice(11, 19);
+  return dateText(time);
 }

@@ -12,8 +12,7 @@ const FEW = 3;
 const TITLES = 3;
 /** Lines in the brief report of a reason, and of a hypothesis. */
 const REASON_LINES = 3;
-const SENDER_LINES = 3;
-const DECIDES_LINES = 2;
+const SENDER_LINES = 2;
 
 const DOT: Run = faint(' · ');
 
@@ -100,7 +99,7 @@ export function senderItems(
   );
   const rest: Item[] = standings.length === 0 ? [] : [{ sign: 'open', head: between(standings, DOT) }];
   if (lead.length > 0) return [{ sign: 'leading', head: lead, body: decides, lines: SENDER_LINES }, ...rest];
-  return [...rest, { sign: 'note', head: [], body: decides, lines: DECIDES_LINES }];
+  return [...rest, { sign: 'note', head: [], body: decides, lines: SENDER_LINES }];
 }
 
 const RANK = { supported: 0, possible: 1, contradicted: 2 };

@@ -151,7 +151,8 @@ export class Pen {
       const all = this.#wrap([...before, { ...last, text }], first, under);
       if (all.length <= lines) return all;
     }
-    return this.#wrap([...before, { ...last, text: texts.at(-1) ?? '' }], first, under, lines);
+    // a sentence of ours is seldom longer than one line more, and reads badly when it is cut
+    return this.#wrap([...before, { ...last, text: texts.at(-1) ?? '' }], first, under, lines + 1);
   }
 
   #table(rows: readonly Row[], margin: number): Line[] {

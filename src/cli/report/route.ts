@@ -20,7 +20,7 @@ export function routeStops(facts: Facts, context: Context): Stop[] {
   if (hops.length === 0) return [];
   const { words } = context;
   const last = border ?? -1;
-  const stops: Stop[] = [youStop(facts, context), ...oursStops(hops.slice(0, last + 1), context)];
+  const stops: Stop[] = [youStop(facts, context), ...oursStops(hops.slice(0, last + 1), facts.date?.value, context)];
   stops.push({
     kind: 'border',
     text: words.label.border,
@@ -47,8 +47,11 @@ function youStop(facts: Facts, context: Context): Stop {
   return { kind: 'you', mark: 'proved', title, details: [] };
 }
 
-/** One stop a host, however many lines it wrote about itself. */
-function oursStops(hops: readonly RouteHop[], context: Context): Stop[] {
+/**
+ * One stop a host, however many lines it wrote about itself.
+ * @param sent the mail's own date, which stands above the brief report: there a day that is the same is not told again
+ */
+function oursStops(hops: readonly RouteHop[], sent: string | undefined, context: Context): Stop[] {
   const hosts: { hop: RouteHop; last: RouteHop; lines: number }[] = [];
   for (const hop of hops) {
     const before = hosts.at(-1);
@@ -59,13 +62,12 @@ function oursStops(hops: readonly RouteHop[], context: Context): Stop[] {
       before.lines++;
     } else hosts.push({ hop, last: hop, lines: 1 });
   }
-  const { isBrief, ours } = context.room;
-  const isFolded = isBrief && hosts.length > ours;
+  const { isBrief } = context.room;
   const stops = hosts.map(({ hop, last }, at): Stop => {
     const title: Run[] = [data(short(hop.by ?? hop.byIp ?? context.words.trust.ours, context.limit))];
     if (hop.trust === 'vouched') title.push(faint(context.words.brackets(context.words.trust.vouched)));
     if (hop.date !== undefined)
-      title.push(faint(`  ${timeText(hop.date, isFolded ? undefined : hosts[at - 1]?.hop.date, isBrief)}`));
+      title.push(faint(`  ${timeText(hop.date, isBrief ? sent : hosts[at - 1]?.hop.date, isBrief)}`));
     const details = context.verbose ? hopDetails(hop, undefined, context) : [];
     // the last way of ours leads over the border: the handover tells it
     const leg = last === hops.at(-1) ? [] : legOf(last, hosts[at + 1]?.hop, context);
@@ -87,7 +89,9 @@ function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context)
       data(short(hop.ip ?? hop.rdns ?? hop.helo ?? namelessOf(hop, context), context.limit)),
       (contradicted ? bad : faint)(`  ${context.words.mark[mark]}`),
     ];
-    if (hop.by !== undefined) title.push(faint(`  ← ${short(hop.by, context.limit)}`));
+    // briefly who is said to have taken it is left out, unless it cannot be true
+    if (hop.by !== undefined && (!context.room.isBrief || contradicted))
+      title.push(faint(`  ← ${short(hop.by, context.limit)}`));
     if (context.verbose && hop.date !== undefined) title.push(faint(`  ${dateText(hop.date)}`));
     const network = facts.networks.find((one) => one.value.ip === hop.ip)?.value;
     const details = context.verbose ? hopDetails(hop, networkName(network, context), context) : [];
