@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Examined } from '../../src/app/examined.ts';
 import { data } from '../data.ts';
 import { startDnsServer } from '../servers/dns-server.ts';
@@ -175,4 +176,7 @@ test('an examination that asked names the desk for the network that handed the m
   assert.ok((desk?.emails.length ?? 0) > 0);
   const source = desk?.source.kind === 'answer' ? desk.source.answer : '';
   assert.ok(answers?.some(({ id }) => id === source));
+  const schema: object = JSON.parse(readFileSync(join(root, 'docs/examination.schema.json'), 'utf8'));
+  const valid = new Ajv2020({ allErrors: true }).compile(schema);
+  assert.ok(valid(examination), JSON.stringify(valid.errors));
 });
