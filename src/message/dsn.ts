@@ -12,7 +12,7 @@ interface TypedField extends ReportField {
   readonly text: string;
 }
 
-interface DsnRecipient {
+export interface DsnRecipient {
   readonly finalRecipient?: TypedField;
   readonly originalRecipient?: TypedField;
   /** `failed delayed delivered relayed expanded` (RFC 3464 §2.3.3), lower case; other words as written. */
@@ -54,7 +54,11 @@ export function readDsn(message: Message): Dsn | undefined {
 }
 
 function dsnOf(message: Message, part: Part): Dsn {
-  const groups = readFieldGroups(message, part);
+  return dsnFrom(readFieldGroups(message, part), message, part);
+}
+
+/** The DSN of groups of fields. */
+export function dsnFrom(groups: readonly FieldGroup[], message: Message, part: Part): Dsn {
   // RFC 3464 §2.2: the first group is about the message; hosts that leave it out begin with a recipient
   const [first] = groups;
   const about = first !== undefined && !isRecipient(first) ? first : [];

@@ -30,6 +30,11 @@ export function readFieldGroups(message: Message, part: Part): FieldGroup[] {
     if (!plain || text.length !== bytes.length) return message.within ?? part.bodyAt;
     return [part.bodyAt[0] + start, part.bodyAt[0] + end];
   };
+  return groupsIn(text, spanOf);
+}
+
+/** The groups of fields in a text. @param spanOf the bytes that gave a range of its characters */
+export function groupsIn(text: string, spanOf: (start: number, end: number) => Span): FieldGroup[] {
   const groups: ReportField[][] = [[]];
   let count = 0;
   for (let at = 0; at < text.length && count < FIELDS_LIMIT; ) {

@@ -1,0 +1,313 @@
+/** Bounces of every dialect (RFC 3464, RFC 6533, and running text): recipients with reasons, and the mail that came back. */
+
+import { fold, linesAfter, RECIPIENTS } from './bounce/blocks.ts';
+import { dialectOf } from './bounce/dialects.ts';
+import type { Action, Dialect, Failure } from './bounce/notice.ts';
+import { findOriginal, type NoticeText, type Returned, readOriginal, returnedPart } from './bounce/original.ts';
+import { type BounceRecipient, type Reported, recipientOf, reportedAddress } from './bounce/recipient.ts';
+import { readNotification } from './bounce/sns.ts';
+import { native } from './charset/native.ts';
+import { contentOf } from './content.ts';
+import { type FieldGroup, fieldIn, groupsIn } from './dsn/fields.ts';
+import { type DsnRecipient, dsnFrom, readDsn } from './dsn.ts';
+import type { Message, Part, Span } from './message.ts';
+import { everyPart } from './parts.ts';
+
+export type { NoticeText, Returned } from './bounce/original.ts';
+export type { BounceRecipient } from './bounce/recipient.ts';
+
+export interface BounceReading {
+  /** The dialect of the words; `report` when fields alone speak. */
+  readonly dialect: string;
+  readonly reportingMta?: string;
+  readonly recipients: readonly BounceRecipient[];
+  readonly original?: Returned;
+  /** Amazon's notice of a complaint or a delivery, which comes in the same form. */
+  readonly notification?: 'bounce' | 'complaint' | 'delivery';
+  /** Limits that were hit. */
+  readonly partial: readonly string[];
+}
+
+/** Characters of a notice that are read; the reason stands at its beginning. */
+const NOTICE = 64 * 1024;
+
+/** Lines of it. */
+const LINES = 5000;
+
+/** Runs of spaces inside lines mean nothing; the indentation does. */
+const closed = (text: string): string => text.replaceAll(/(?<=\S)[ \t]{2,}/g, ' ');
+
+/** Bounces inside bounces: gateways pass them on. */
+const DEPTH = 3;
+
+/**
+ * Reads a mail as a bounce; whether it is one, others have decided.
+ * @param texts its text parts as decoded. @returns what it says; never throws; time is linear in the mail.
+ */
+export function readBounce(message: Message, texts: readonly NoticeText[], depth = 0): BounceReading {
+  const partial = new Set<string>();
+  for (const { text } of texts) {
+    const notice = readNotification(text, message);
+    if (notice === undefined) continue;
+    const { kind, failures, reportingMta, original } = notice;
+    return {
+      dialect: 'amazon-sns',
+      notification: kind,
+      recipients: failures.map((failure) =>
+        kind === 'complaint'
+          ? { ...present('address', failure.address), reason: 'feedback', hard: false }
+          : recipientOf({}, failure),
+      ),
+      ...(reportingMta !== undefined && { reportingMta }),
+      ...(original !== undefined && { original }),
+      partial: [],
+    };
+  }
+  const attached = returnedPart(message);
+  const spoken = wordsOf(message, texts, attached !== undefined);
+  const dsn = readDsn(message) ?? dsnInText(message, texts);
+  let original = attached ?? spoken.original;
+  const { failures, dialect } = spoken;
+  if ((dsn?.recipients.length ?? 0) > RECIPIENTS || failures.length >= RECIPIENTS) partial.add('bounce-recipients');
+  const failed = failedAddresses(message);
+  const recipients = joined(dsn?.recipients ?? [], failures, failed);
+  if (original !== undefined && depth < DEPTH && isPoor(recipients)) {
+    const inner = innerBounce(original.message, depth);
+    if (inner !== undefined && !isPoor(inner.recipients)) {
+      const { reportingMta = dsn?.reportingMta?.text } = inner;
+      return {
+        ...inner,
+        dialect: dialect.id === 'generic' ? inner.dialect : dialect.id,
+        ...(reportingMta !== undefined && { reportingMta }),
+      };
+    }
+  }
+  original = cutOf(original);
+  const reportingMta = hostOf(dsn?.reportingMta?.text) ?? spokenHost(spoken.head);
+  const named = recipients.length > 0 ? recipients : [recipientOf({}, { said: '' })];
+  return {
+    dialect: dialect.id === 'generic' && dsn !== undefined ? 'report' : dialect.id,
+    recipients: named.map((one) => withAddress(one, named.length === 1, failed, original)),
+    ...(reportingMta !== undefined && { reportingMta }),
+    ...(original !== undefined && { original }),
+    partial: [...partial],
+  };
+}
+
+interface Spoken {
+  readonly dialect: Dialect;
+  readonly failures: readonly Failure[];
+  readonly head: string;
+  readonly original?: Returned;
+}
+
+/** What the notice says in words: the first text part that has something to say. */
+function wordsOf(message: Message, texts: readonly NoticeText[], hasOriginal: boolean): Spoken {
+  let best: Spoken | undefined;
+  let original: Returned | undefined;
+  for (const notice of texts.slice(0, 6)) {
+    if (notice.part.type === 'text/rfc822-headers' || notice.part.type === 'text/html') continue;
+    const text = notice.text.length > NOTICE ? notice.text.slice(0, NOTICE) : notice.text;
+    const found = findOriginal(text);
+    const head = found === undefined ? text : text.slice(0, found.start);
+    if (found !== undefined && !hasOriginal) original ??= readOriginal(message, notice, found);
+    const dialect = dialectOf(closed(head).toLowerCase());
+    const lines = linesAfter(head.split(/\r?\n/, LINES).map(closed), dialect.after);
+    const read = dialect.read(lines);
+    const failures = read.length > 0 || dialect.id === 'generic' ? read : [{ said: fold(lines) }];
+    if (best === undefined || (best.dialect.id === 'generic' && dialect.id !== 'generic'))
+      best = { dialect, failures, head };
+  }
+  const spoken = best ?? { dialect: dialectOf(''), failures: [], head: '' };
+  return original === undefined ? spoken : { ...spoken, original };
+}
+
+/** Each recipient of the report with what the words say of it; then those that only the words know. */
+function joined(
+  groups: readonly DsnRecipient[],
+  failures: readonly Failure[],
+  failed: readonly string[],
+): readonly BounceRecipient[] {
+  const byAddress = new Map<string, Failure>();
+  for (const one of failures) {
+    if (one.address !== undefined && !byAddress.has(one.address.toLowerCase()))
+      byAddress.set(one.address.toLowerCase(), one);
+  }
+  const nameless = failures.find((one) => one.address === undefined);
+  const reported = groups.slice(0, RECIPIENTS).map(reportedOf).filter(isSomething);
+  const single = reported.length === 1 && failures.length === 1 ? failures[0] : undefined;
+  if (reported.length > 0) {
+    return reported.map((one) => {
+      const failure =
+        byAddress.get(one.address?.toLowerCase() ?? '') ??
+        byAddress.get(one.originalAddress?.toLowerCase() ?? '') ??
+        single ??
+        nameless;
+      // the report is the host's own words about the failure; a text that speaks of it in general adds nothing
+      return recipientOf(one, failure);
+    });
+  }
+  const spoken = failures.filter((one) => one.address !== undefined || one.said !== '').slice(0, RECIPIENTS);
+  if (spoken.length === 0) return failed.map((address) => recipientOf({ address }, undefined));
+  return spoken.map((one) => recipientOf({}, one));
+}
+
+const isSomething = (one: Reported): boolean =>
+  one.address !== undefined || one.status !== undefined || one.diagnostic !== undefined || one.action !== undefined;
+
+/** A notice without an address and without a word is an envelope for another one. */
+const isPoor = (recipients: readonly BounceRecipient[]): boolean =>
+  recipients.every((one) => one.address === undefined && (one.diagnostic ?? '') === '' && one.statusFrom !== 'field') ||
+  recipients.every((one) => one.reason === 'undefined' || (one.address === undefined && one.reason === 'onhold'));
+
+function reportedOf(one: DsnRecipient): Reported {
+  const address = one.finalRecipient && reportedAddress(one.finalRecipient);
+  const original = one.originalRecipient && reportedAddress(one.originalRecipient);
+  const actual = actualOf(one.fields);
+  const action = actionOf(one.action?.value);
+  const field = fieldIn(one.fields, 'status')?.value ?? '';
+  const comment = /\((.{1,300})\)/.exec(field.slice(0, 400))?.[1];
+  const host = hostOf(one.remoteMta?.text);
+  const first = one.fields[0];
+  const last = one.fields.at(-1);
+  const at: Span | undefined = first && last && [first.at[0], last.at[1]];
+  return {
+    ...present('address', actual ?? address ?? original),
+    ...present('originalAddress', original ?? (actual === undefined ? undefined : address)),
+    ...present('action', action),
+    ...present('status', one.status?.value),
+    ...present('comment', comment),
+    ...present('diagnosticType', one.diagnosticCode?.type),
+    ...present('diagnostic', one.diagnosticCode?.text === '' ? undefined : one.diagnosticCode?.text),
+    ...present('remoteMta', host),
+    ...present('at', at),
+  };
+}
+
+/** Sendmail names the address behind an alias in `X-Actual-Recipient`, or a program there. */
+function actualOf(fields: FieldGroup): string | undefined {
+  const value = fieldIn(fields, 'x-actual-recipient')?.value;
+  if (value === undefined) return undefined;
+  const semicolon = value.indexOf(';');
+  return reportedAddress({ key: '', value, at: [0, 0], type: '', text: value.slice(semicolon + 1).trim() });
+}
+
+const actions: ReadonlySet<string> = new Set(['failed', 'delayed', 'delivered', 'relayed', 'expanded']);
+
+function isAction(word: string): word is Action {
+  return actions.has(word);
+}
+
+/** `failure` and `expired` are what some hosts write for `failed`. */
+function actionOf(word: string | undefined): Action | undefined {
+  if (word === undefined) return undefined;
+  if (isAction(word)) return word;
+  return word === 'failure' || word === 'expired' || word === 'fail' ? 'failed' : undefined;
+}
+
+/** A host name or address out of `mx.example.jp (192.0.2.1, …)`, `[192.0.2.1]`. */
+function hostOf(text: string | undefined): string | undefined {
+  const word = text?.trim().split(/[\s(;,]/, 1)[0] ?? '';
+  const bare = word.startsWith('[') && word.endsWith(']') ? word.slice(1, -1) : word;
+  const name = bare.endsWith('.') ? bare.slice(0, -1) : bare;
+  return name === '' ? undefined : name.slice(0, 255);
+}
+
+const introductions = [
+  /this is the mail system at host ([a-z0-9._-]{1,255})/i,
+  /this is the postfix program at host ([a-z0-9._-]{1,255})/i,
+  /this is the qmail-send program at ([a-z0-9._-]{1,255})/i,
+  /this is the dragonfly mail agent [a-z0-9._+-]{1,40} at ([a-z0-9._-]{1,255})/i,
+  /delivery status notification from ([a-z0-9._-]{1,255})/i,
+  /generating server: ([a-z0-9._-]{1,255})/i,
+  /generated by the program amavisd-new at host\s{1,3}([a-z0-9._-]{1,255})/i,
+  /this is the mail server on ([a-z0-9._-]{1,255})/i,
+  /message from ([a-z0-9.-]{1,255})\.\s{1,3}unable to deliver/i,
+  /email security gateway at host ([a-z0-9._-]{1,255})/i,
+];
+
+/** The host that introduces itself in the words. */
+function spokenHost(head: string): string | undefined {
+  const text = head.slice(0, 3000);
+  for (const words of introductions) {
+    const host = words.exec(text)?.[1];
+    if (host !== undefined) return hostOf(host.replace(/\.$/, ''));
+  }
+  return undefined;
+}
+
+/** X-Failed-Recipients (Exim, Gmail): addresses with commas between them. */
+function failedAddresses(message: Message): string[] {
+  const found: string[] = [];
+  for (const { key, value } of message.headers) {
+    if (key !== 'x-failed-recipients') continue;
+    for (const word of value.split(/[\s,]+/)) if (word.includes('@') && found.length < RECIPIENTS) found.push(word);
+  }
+  return found;
+}
+
+/** An address for a recipient without one: what the header names, or the only one that the original was sent to. */
+function withAddress(
+  one: BounceRecipient,
+  isOnly: boolean,
+  failed: readonly string[],
+  original: Returned | undefined,
+): BounceRecipient {
+  if (one.address !== undefined || !isOnly) return one;
+  const [first] = failed;
+  const address = first ?? onlyRecipient(original);
+  return address === undefined ? one : { ...one, address };
+}
+
+function onlyRecipient(original: Returned | undefined): string | undefined {
+  const to = original?.message.headers.find(({ key }) => key === 'x-original-to' || key === 'to');
+  const words = (to?.value.slice(0, 1000) ?? '').split(/[\s<>(),;"]+/).filter((word) => word.includes('@'));
+  return words.length === 1 ? words[0] : undefined;
+}
+
+/** A bounce that is returned inside of a bounce: its own report speaks. */
+function innerBounce(inner: Message, depth: number): BounceReading | undefined {
+  const isReport =
+    readDsn(inner) !== undefined ||
+    inner.headers.some(({ key, value }) => key === 'from' && /mailer-daemon/i.test(value));
+  if (!isReport) return undefined;
+  const texts: NoticeText[] = [];
+  for (const { part, depth: at, message } of everyPart(inner)) {
+    if (at > 0 || !part.type.startsWith('text/') || texts.length >= 4) continue;
+    const { bytes } = contentOf(message, part);
+    const place: Span = message.within ?? part.bodyAt;
+    texts.push({ part, text: native('latin1').decode(bytes.subarray(0, NOTICE)), locate: () => place });
+  }
+  return readBounce(inner, texts, depth + 1);
+}
+
+/** A report whose fields lost their media type: in a text part, or behind a boundary that no header announces. */
+function dsnInText(message: Message, texts: readonly NoticeText[]): ReturnType<typeof readDsn> {
+  for (const { part, text } of texts.slice(0, 4)) {
+    const at = text.slice(0, NOTICE).search(/^(?:reporting-mta|final-recipient|original-recipient):/im);
+    if (at < 0) continue;
+    const place: Span = message.within ?? part.bodyAt;
+    const groups = groupsIn(text.slice(at, NOTICE), () => place);
+    const dsn = dsnFrom(groups, message, part);
+    if (dsn.recipients.length > 0) return dsn;
+  }
+  return undefined;
+}
+
+/** Headers that promise a body, and none came. */
+function cutOf(original: Returned | undefined): Returned | undefined {
+  if (original === undefined || original.extent !== 'whole' || original.isCut === true) return original;
+  const { body } = original.message;
+  return isTruncated(body) ? { ...original, isCut: true } : original;
+}
+
+/** A multipart without its last boundary. */
+function isTruncated(body: Part): boolean {
+  return body.type.startsWith('multipart/') && body.parts.length === 0 && body.bodyAt[1] === body.bodyAt[0];
+}
+
+function present<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  const one: { [P in K]?: V } = {};
+  if (value !== undefined) one[key] = value;
+  return one;
+}

@@ -1,0 +1,145 @@
+/** Why a mail was not delivered: the words, codes and moment of a refusal, weighed in a fixed order. */
+
+import type { Action, Stage } from './notice.ts';
+import { certainlyUnknown, filtered, hasMoved, mailboxFull, suspended, userUnknown } from './reason/address.ts';
+import {
+  contentError,
+  exceedLimit,
+  messageTooBig,
+  notCompliant,
+  policyViolation,
+  spamDetected,
+  virusDetected,
+} from './reason/content.ts';
+import { reasonOfCode } from './reason/provider-codes.ts';
+import { badReputation, blocked, requirePtr, speeding, tooManyConnections } from './reason/sender.ts';
+import { decisiveReason, strongReason, weakReason } from './reason/status.ts';
+import {
+  expired,
+  hostUnknown,
+  mailerError,
+  networkError,
+  notAccept,
+  onHold,
+  syntaxError,
+  systemError,
+  systemFull,
+} from './reason/system.ts';
+import { authFailure, noRelaying, rejected, securityError } from './reason/trust.ts';
+import type { Reason, ReasonWords } from './reason/vocabulary.ts';
+
+interface Evidence {
+  /** The diagnostic text without codes and addresses, in lower case. */
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly status?: string;
+  readonly replyCode?: string;
+  readonly stage?: Stage;
+  readonly action?: Action;
+  /** The host that writes looked into its own directory. */
+  readonly isOwn?: boolean;
+  /** `x-unix`: a program on the host failed, not a session. */
+  readonly isProgram?: boolean;
+}
+
+/** Words that name their reason whatever stands beside them. The more special first. */
+const telling: readonly ReasonWords[] = [
+  virusDetected,
+  notAccept,
+  notCompliant,
+  authFailure,
+  requirePtr,
+  badReputation,
+  tooManyConnections,
+  speeding,
+  mailboxFull,
+  systemFull,
+  exceedLimit,
+  messageTooBig,
+  noRelaying,
+  hasMoved,
+  suspended,
+];
+
+const naming: readonly ReasonWords[] = [spamDetected, filtered, blocked, policyViolation, rejected];
+
+/** Words that hosts put beside many reasons: they decide when the status does not. */
+const loose: readonly ReasonWords[] = [
+  onHold,
+  contentError,
+  syntaxError,
+  networkError,
+  mailerError,
+  systemError,
+  expired,
+  securityError,
+];
+
+/** The reason, by what speaks most surely. Linear in the text. */
+export function reasonOf(evidence: Evidence): Reason {
+  const { plain, words, status, stage, action } = evidence;
+  if (action === 'delivered' || action === 'relayed' || action === 'expanded') return 'delivered';
+  return (
+    reasonOfCode(words) ??
+    (status === undefined ? undefined : decisiveReason(status)) ??
+    first(telling, plain) ??
+    ofAddress(evidence) ??
+    first(naming, plain) ??
+    (evidence.isProgram === true ? 'mailererror' : undefined) ??
+    ofAccess(plain, stage) ??
+    (status === undefined ? undefined : strongReason(status)) ??
+    first(loose, plain) ??
+    (action === 'delayed' ? 'expired' : undefined) ??
+    (status === undefined ? undefined : weakReason(status)) ??
+    ofStage(evidence)
+  );
+}
+
+/** `user unknown` is the address's fault only where the host had not yet seen the mail; afterwards it may be a filter's word. */
+function ofAddress({ plain, status, stage, isOwn, isProgram }: Evidence): Reason | undefined {
+  if (isProgram === true) return undefined;
+  if (holds(certainlyUnknown, plain)) return 'userunknown';
+  const isUser = holds(userUnknown, plain);
+  // `example.jp does not exist`: what is no mailbox is a host
+  if (holds(hostUnknown, plain) || (!isUser && plain.includes('does not exist')))
+    return stage === 'mail' ? 'rejected' : 'hostunknown';
+  if (!isUser) return undefined;
+  const detail = status?.slice(2);
+  if (detail === '1.1' || detail === '1.10' || detail === '1.351') return 'userunknown';
+  if (detail === '2.0' || stage === 'data') return 'filtered';
+  if (isOwn === true || stage === 'rcpt' || stage === 'mail' || detail === '2.1' || detail === '1.0')
+    return 'userunknown';
+  return 'filtered';
+}
+
+/** `access denied` and the like say who was denied only by the moment. */
+function ofAccess(plain: string, stage: Stage | undefined): Reason | undefined {
+  if (!plain.includes('access denied') && plain !== 'rejected') return undefined;
+  if (stage === 'connect' || stage === 'helo') return 'blocked';
+  return stage === 'mail' ? 'rejected' : undefined;
+}
+
+/** Nothing names a reason: the moment of refusal, or nothing at all. */
+function ofStage({ plain, stage, replyCode }: Evidence): Reason {
+  if (replyCode?.startsWith('5') === true) {
+    if (stage === 'connect' || stage === 'helo') return 'blocked';
+    if (stage === 'mail') return 'rejected';
+  }
+  return plain === '' ? 'undefined' : 'onhold';
+}
+
+function first(groups: readonly ReasonWords[], plain: string): Reason | undefined {
+  return groups.find((group) => holds(group, plain))?.reason;
+}
+
+function holds({ words }: ReasonWords, plain: string): boolean {
+  return words.some((one) =>
+    typeof one === 'string' ? plain.includes(one) : one.every((word) => plain.includes(word)),
+  );
+}
+
+/** Reasons for which another attempt is in vain: the address, its host, or its mail service is not there. */
+const hard: ReadonlySet<Reason> = new Set<Reason>(['userunknown', 'hostunknown', 'hasmoved', 'notaccept']);
+
+/** Whether the address should not be written to again. */
+export const isHard = (reason: Reason): boolean => hard.has(reason);

@@ -1,0 +1,151 @@
+/** One recipient of a bounce, as read from the report's fields, the words, or both. */
+import type { ReportField } from '../dsn/fields.ts';
+import type { Span } from '../message.ts';
+import { isAddress } from './blocks.ts';
+import type { Action, Failure, Stage } from './notice.ts';
+import { statusFor } from './reason/status.ts';
+import type { Reason } from './reason/vocabulary.ts';
+import { isHard, reasonOf } from './reason.ts';
+import { codesIn, remoteHostIn, stageIn } from './smtp.ts';
+
+export interface BounceRecipient {
+  /** The address to which delivery failed. */
+  readonly address?: string;
+  /** The address that the sender gave (ORCPT, RFC 3461 §4.2), where another one failed. */
+  readonly originalAddress?: string;
+  readonly action?: Action;
+  /** RFC 3463. */
+  readonly status?: string;
+  /** `field`: the report's own. `diagnostic`: quoted in the text. `reason`: nobody gave one; a private code for the reason. */
+  readonly statusFrom?: 'field' | 'diagnostic' | 'reason';
+  readonly replyCode?: string;
+  /** What the host said, as written. */
+  readonly diagnostic?: string;
+  readonly stage?: Stage;
+  readonly remoteMta?: string;
+  readonly reason: Reason;
+  readonly hard: boolean;
+  /** The report's group of fields. */
+  readonly at?: Span;
+}
+
+/** What the report's fields say of a recipient, before it is judged. */
+export interface Reported {
+  readonly address?: string;
+  readonly originalAddress?: string;
+  readonly action?: Action;
+  readonly status?: string;
+  /** Words behind the status in its field. */
+  readonly comment?: string;
+  /** `smtp`, `x-unix`, …: what made the diagnostic (RFC 3464 §2.3.6). */
+  readonly diagnosticType?: string;
+  readonly diagnostic?: string;
+  readonly remoteMta?: string;
+  readonly at?: Span;
+}
+
+/** Characters of a diagnostic that are kept. */
+const DIAGNOSTIC = 1000;
+
+/** Joins what the fields and the words say of one recipient, and judges it. */
+export function recipientOf(reported: Reported, failure: Failure | undefined): BounceRecipient {
+  const spoken = failure?.said ?? '';
+  const own = reported.diagnostic ?? '';
+  // the report's line may be cut off or empty; the words beside it then say more
+  const text = wholeOf(own, spoken, failure?.isBetter === true);
+  const { plain, words, replies, statuses } = codesIn(text === '' ? (reported.comment ?? '') : text);
+  const action = reported.action ?? failure?.action;
+  const field = reported.status ?? failure?.status;
+  const quoted = best(statuses);
+  const isVague = field === undefined || field.endsWith('.0.0') || field.endsWith('.4.7');
+  const ownCodes = own === '' ? statuses : codesIn(own).statuses;
+  const fromText = isVague ? quoted : best(ownCodes);
+  const given = fromText === undefined || (field !== undefined && isUndefined(fromText)) ? field : fromText;
+  const known = given ?? quoted;
+  const stage = failure?.stage ?? stageIn(text);
+  const replyCode = action === 'delivered' ? /^2\d\d(?= )/.exec(text)?.[0] : replyOf(replies, known);
+  const isProgram = reported.diagnosticType === 'x-unix';
+  const reason = reasonOf({
+    plain,
+    words,
+    isProgram,
+    ...(known !== undefined && { status: known }),
+    ...(replyCode !== undefined && { replyCode }),
+    ...(stage !== undefined && { stage }),
+    ...(action !== undefined && { action }),
+    ...(failure?.isOwn === true && { isOwn: true }),
+  });
+  const isTemporary =
+    action === 'delayed' || replyCode?.startsWith('4') === true || plain.includes('retry timeout exceeded');
+  const status = known ?? (reason === 'delivered' ? undefined : statusFor(reason, isTemporary));
+  const remoteMta = reported.remoteMta ?? failure?.remoteMta ?? remoteHostIn(text);
+  const address = reported.address ?? failure?.address;
+  const original = reported.originalAddress ?? failure?.alias;
+  const diagnostic = own === '' ? spoken : own;
+  return {
+    ...(address !== undefined && { address }),
+    ...(original !== undefined && original !== address && { originalAddress: original }),
+    ...(action !== undefined && { action }),
+    ...(status !== undefined && {
+      status,
+      statusFrom: known === undefined ? 'reason' : known === field ? 'field' : 'diagnostic',
+    }),
+    ...(replyCode !== undefined && { replyCode }),
+    ...(diagnostic !== '' && { diagnostic: diagnostic.slice(0, DIAGNOSTIC) }),
+    ...(stage !== undefined && { stage }),
+    ...(remoteMta !== undefined && { remoteMta }),
+    reason,
+    hard: isHard(reason),
+    ...(reported.at !== undefined && { at: reported.at }),
+  };
+}
+
+/** The report's line may be cut off or empty; the words beside it then say more. */
+function wholeOf(own: string, spoken: string, isBetter: boolean): string {
+  const text = own === '' || isBetter || spoken.includes(own) ? spoken : spoken === '' ? own : `${own} ${spoken}`;
+  // Cisco's gateways put words of their own before the reply: `5.1.0 - Unknown address error 550-'5.7.1 …'`
+  const wrapped = /^5\.1\.0 - unknown address error (?=[45]\d\d)/i.exec(text);
+  return wrapped === null ? text : text.slice(wrapped[0].length);
+}
+
+const isUndefined = (status: string): boolean => status.endsWith('.0.0');
+
+/** The status that says most: one with a meaning of its own before "expired" before an undefined one. */
+function best(statuses: readonly string[]): string | undefined {
+  return (
+    statuses.find((one) => !isUndefined(one) && !one.endsWith('.4.7')) ??
+    statuses.find((one) => !isUndefined(one)) ??
+    statuses[0]
+  );
+}
+
+/** The reply code that belongs to the status: of the same class (RFC 3463 §2). */
+function replyOf(replies: readonly string[], status: string | undefined): string | undefined {
+  if (status === undefined) return replies[0];
+  return replies.find((reply) => reply.charAt(0) === status.charAt(0));
+}
+
+/** An address of a report: `rfc822;` prefix, ORCPT's xtext, brackets and comments taken away. */
+export function reportedAddress(
+  field: ReportField & { readonly text: string; readonly type: string },
+): string | undefined {
+  let text = field.text.trim();
+  if (text.startsWith('<') && text.includes('>')) text = text.slice(1, text.indexOf('>'));
+  text = text.split(/[\s(]/, 1)[0] ?? '';
+  if (field.key === 'original-recipient' || field.type === 'utf-8') text = unxtext(text, field.type === 'utf-8');
+  if (text.startsWith('<') && text.endsWith('>')) text = text.slice(1, -1);
+  return isAddress(text) ? text : undefined;
+}
+
+/** RFC 3461 §4: `+2B` is `+`; RFC 6533 §3: `\x{2B}` and UTF-8 as it is. */
+function unxtext(text: string, isUtf8: boolean): string {
+  const plain = text.replaceAll(/\+([0-9A-F]{2})/g, (whole, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code > 32 && code < 127 ? String.fromCharCode(code) : whole;
+  });
+  if (!isUtf8) return plain;
+  return plain.replaceAll(/\\x\{([0-9A-F]{2,6})\}/g, (whole, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code > 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+  });
+}
