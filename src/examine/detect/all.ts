@@ -1,5 +1,6 @@
 /** Every detector, in the order of their ids. `npm run new:detector ID` adds a line. */
 import type { Detector } from '../finding.ts';
+import adultLure from './adult-lure.ts';
 import attachmentDoubleExtension from './attachment-double-extension.ts';
 import attachmentEncrypted from './attachment-encrypted.ts';
 import attachmentExecutable from './attachment-executable.ts';
@@ -7,8 +8,11 @@ import attachmentHtml from './attachment-html.ts';
 import attachmentMacro from './attachment-macro.ts';
 import attachmentTypeDiffers from './attachment-type-differs.ts';
 import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
+import bankAccountChanged from './bank-account-changed.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
+import callbackNumber from './callback-number.ts';
+import casinoLure from './casino-lure.ts';
 import changedOnTheWay from './changed-on-the-way.ts';
 import charsetOddity from './charset-oddity.ts';
 import chatGroupRequest from './chat-group-request.ts';
@@ -23,7 +27,9 @@ import dkimFail from './dkim-fail.ts';
 import dmarcFail from './dmarc-fail.ts';
 import domainListed from './domain-listed.ts';
 import dynamicLine from './dynamic-line.ts';
+import extortion from './extortion.ts';
 import forwarded from './forwarded.ts';
+import giftCardRequest from './gift-card-request.ts';
 import handoverAllowlisted from './handover-allowlisted.ts';
 import handoverInSenderDomain from './handover-in-sender-domain.ts';
 import handoverListed from './handover-listed.ts';
@@ -31,6 +37,8 @@ import handoverNameFalse from './handover-name-false.ts';
 import handoverWithoutRdns from './handover-without-rdns.ts';
 import heloIsLocalAddress from './helo-is-local-address.ts';
 import hiddenText from './hidden-text.ts';
+import jobLure from './job-lure.ts';
+import lawThreat from './law-threat.ts';
 import lineListed from './line-listed.ts';
 import linkCarriesRecipient from './link-carries-recipient.ts';
 import linkDomainUnrelated from './link-domain-unrelated.ts';
@@ -38,15 +46,20 @@ import linkIpAddress from './link-ip-address.ts';
 import linkLookalike from './link-lookalike.ts';
 import linkShortened from './link-shortened.ts';
 import linkTextDiffers from './link-text-differs.ts';
+import loanLure from './loan-lure.ts';
 import loginInRoute from './login-in-route.ts';
 import mailfromOtherDomain from './mailfrom-other-domain.ts';
 import mailingList from './mailing-list.ts';
 import manyFrom from './many-from.ts';
+import medicineLure from './medicine-lure.ts';
 import messageidOtherDomain from './messageid-other-domain.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import oddJapanese from './odd-japanese.ts';
+import parcelLure from './parcel-lure.ts';
 import paymentRequest from './payment-request.ts';
+import prizeLure from './prize-lure.ts';
+import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
 import replytoOtherDomain from './replyto-other-domain.ts';
 import roleAccountTarget from './role-account-target.ts';
@@ -57,11 +70,14 @@ import senderDomainWithoutMail from './sender-domain-without-mail.ts';
 import signatureLeavesGap from './signature-leaves-gap.ts';
 import spamStamp from './spam-stamp.ts';
 import spfFail from './spf-fail.ts';
+import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import virusStamp from './virus-stamp.ts';
+import walletLure from './wallet-lure.ts';
 import youngDomain from './young-domain.ts';
 
 export const detectors: readonly Detector[] = [
+  adultLure,
   attachmentDoubleExtension,
   attachmentEncrypted,
   attachmentExecutable,
@@ -69,8 +85,11 @@ export const detectors: readonly Detector[] = [
   attachmentMacro,
   attachmentTypeDiffers,
   authenticatedByOwnDomain,
+  bankAccountChanged,
   borderAuthenticated,
   borderNotAuthenticated,
+  callbackNumber,
+  casinoLure,
   changedOnTheWay,
   charsetOddity,
   chatGroupRequest,
@@ -85,7 +104,9 @@ export const detectors: readonly Detector[] = [
   dmarcFail,
   domainListed,
   dynamicLine,
+  extortion,
   forwarded,
+  giftCardRequest,
   handoverAllowlisted,
   handoverInSenderDomain,
   handoverListed,
@@ -93,6 +114,8 @@ export const detectors: readonly Detector[] = [
   handoverWithoutRdns,
   heloIsLocalAddress,
   hiddenText,
+  jobLure,
+  lawThreat,
   lineListed,
   linkCarriesRecipient,
   linkDomainUnrelated,
@@ -100,15 +123,20 @@ export const detectors: readonly Detector[] = [
   linkLookalike,
   linkShortened,
   linkTextDiffers,
+  loanLure,
   loginInRoute,
   mailfromOtherDomain,
   mailingList,
   manyFrom,
+  medicineLure,
   messageidOtherDomain,
   newsletter,
   notAuthenticated,
   oddJapanese,
+  parcelLure,
   paymentRequest,
+  prizeLure,
+  replyAside,
   replytoFreemail,
   replytoOtherDomain,
   roleAccountTarget,
@@ -119,7 +147,9 @@ export const detectors: readonly Detector[] = [
   signatureLeavesGap,
   spamStamp,
   spfFail,
+  taxLure,
   threadWithoutThread,
   virusStamp,
+  walletLure,
   youngDomain,
 ];

@@ -33,8 +33,7 @@ export default {
     const payment = all.filter(({ group }) => group === 'payment');
     const fortune = all.filter(({ group }) => group === 'advance-fee');
     // one such word stands in many letters; two of one kind are a subject
-    const prize = all.filter(({ group }) => group === 'prize');
-    const most = [fortune, payment, prize].find((list) => list.length > 1);
+    const most = [fortune, payment].find((list) => list.length > 1);
     if (most === undefined) return [];
     // several words of one of the old stories about a fortune are that story; of payments invoices are full
     const isStory = most === fortune && fortune.length >= STORY;

@@ -4,23 +4,25 @@
  * A phrase stands here when honest mail to a customer seldom needs it.
  */
 import type { BodyText } from '../facts.ts';
+import { LURES, type LureGroup, phrasesOf } from './lure-phrases.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { plain } from './plain.ts';
 
-type PhraseGroup = 'credential' | 'deadline' | 'payment' | 'prize' | 'advance-fee' | 'chat-group' | 'machine-japanese';
-
-/** Phrases stand between bars; a line end after a bar is only a line end. */
-function split(text: string): string[] {
-  return text
-    .trim()
-    .replace(/\|?\n\s*/g, '|')
-    .split('|');
-}
+type PhraseGroup =
+  | LureGroup
+  | 'credential'
+  | 'deadline'
+  | 'payment'
+  | 'prize'
+  | 'advance-fee'
+  | 'chat-group'
+  | 'machine-japanese';
 
 const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
+  ...LURES,
   // asks to prove who one is, to sign in, to save an account or a mailbox
-  credential: split(`
+  credential: phrasesOf(`
     verify your account|verify your identity|verify your email|verify your mailbox|verify your information|
     verify your wallet|verify your details|verify account|verify identity|confirm your account|confirm your identity|
     confirm your email|confirm your information|confirm your details|confirm your password|validate your account|
@@ -69,7 +71,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     rekening geblokkeerd|bevestig uw|verifieer uw|uw gegevens bijwerken
   `),
   // must be done soon, or something is lost
-  deadline: split(`
+  deadline: phrasesOf(`
     within 24 hours|within 48 hours|within 72 hours|in the next 24 hours|in 24 hours|within 24h|within 24hrs|
     within 48hrs|within the next 24|within the next 48|last warning|final warning|final notice|final reminder|
     last reminder|last notice|last chance|final chance|last day|act now|act immediately|immediate action|
@@ -91,7 +93,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     onmiddellijk|verloopt vandaag
   `),
   // money is to be sent, or bank details are wanted or changed
-  payment: split(`
+  payment: phrasesOf(`
     need some money|need money|money urgently|urgent payment|urgent transfer|help me with a payment|make a payment for me|
     send me some money|lend me some|pay you back|急にお金が|お金を貸して|立て替えて|立替えて|
     wire transfer|bank transfer|swift transfer|transfer fee|gift card|gift cards|itunes card|steam card|send bitcoin|
@@ -108,7 +110,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     terugbetaling|iban
   `),
   // something was won, or is given away
-  prize: split(`
+  prize: phrasesOf(`
     congratulations! you|you have been selected|you have been chosen|you've been selected|you've been chosen|
     you are the winner|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free spins|
     no deposit|welcome bonus|deposit bonus|casino|jackpot|free gift|free sample|gift voucher|take the survey|
@@ -121,7 +123,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     無料で差し上げ|抽選の結果|現金プレゼント|副業|必ず儲かる|確実に稼げ|出会い
   `),
   // a fortune for one who helps
-  'advance-fee': split(`
+  'advance-fee': phrasesOf(`
     next of kin|beneficiary|million dollars|million usd|million united states|inheritance|late client|
     deceased client|deceased|barrister|attorney at law|bank of nigeria|compensation fund|compensation payment|
     united nations compensation|donation to you|donate to you|donation for you|donate the sum|the sum of|
@@ -134,14 +136,14 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     国連
   `),
   // the head of the company wants a group in a chat (warnings since December 2025)
-  'chat-group': split(`
+  'chat-group': phrasesOf(`
     lineグループを作|lineグループの作成|lineグループを新|lineのグループを作|lineのワークグループ|新しいlineの|
     lineワークグループ|グループのqrコード|グループチャットを作成|グループ招待用のqr|招待用qrコード|招待qrコード|
     qrコードをこのメールに|qrコードを本メールに|qrコードをメールで|qrコードを返信|qrコードをご返信|qrコードをお送りください|
     他のメンバーは私が|私を追加した後|create a line group|create a whatsapp group|create a wechat group
   `),
   // Japanese that programs write and people do not (story 004; warnings of 2020 to 2026)
-  'machine-japanese': split(`
+  'machine-japanese': phrasesOf(`
     親愛なるお客様|親愛なるユーザー|親愛なる会員|親愛なる|尊敬するお客様|尊敬するユーザー|尊敬なる|ご顧客様|
     貴方のアカウント|貴様のアカウント|あなたのメールボックス|メールアカウントに転送されるのをブロック|
     どのように処理するかを選択|それ以外の場合、メールは|して下さいしてください|確認してくださいお願い|

@@ -45,7 +45,7 @@ export function observeLinks(
   const room = new Room('url-length', URL_LENGTH, ALL_LENGTH);
   let full = false;
   const take = (link: Link, at: Proof): Link | undefined => {
-    const key = `${link.where} ${link.kind ?? ''} ${link.url} ${link.shown}`;
+    const key = `${link.where} ${link.kind ?? ''} ${link.url} ${link.via ?? ''} ${link.shown}`;
     const known = found.get(key);
     if (known !== undefined) {
       if (known.proof.length < PLACES) known.proof.push(at);

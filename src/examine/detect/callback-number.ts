@@ -1,0 +1,39 @@
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { isBrandDomain } from '../known/brand-match.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { lureOf, telephoneIn } from '../known/lures.ts';
+
+/** A charge is told, and a telephone number is to be called to stop it. */
+export default {
+  id: 'callback-number',
+  weight: 2,
+  kinds: ['fraud', 'phishing'],
+  group: 'lure-callback',
+  sources: [
+    'https://www.ic3.gov/PSA/2022/PSA221018',
+    'https://consumer.ftc.gov/articles/how-spot-avoid-and-report-tech-support-scams',
+    'lure-phrases.ts 2026-11-21',
+  ],
+  title: {
+    ja: '覚えのない請求を知らせ、電話をかけさせようとしています',
+    en: 'It tells of a charge and has a telephone number called',
+  },
+  explains: {
+    ja: '「{quote}」と書かれ、電話番号{number}が示されています。電話をかけさせ、遠隔操作ソフトを入れさせたり、口座の情報を聞き出したりする詐欺に多い形です。',
+    en: 'It says "{quote}" and gives the telephone number {number}. Fraud has people call, install remote control or tell their account.',
+  },
+  mistakes: {
+    ja: '本物の請求や予約の確認にも電話番号はあります。公式サイトで調べた番号にかけてください。',
+    en: 'Real invoices and bookings name a number too. Call the one of the official site.',
+  },
+  detect(facts) {
+    const lure = lureOf(facts, 'callback', { least: 3 });
+    const [sender] = facts.from;
+    if (lure === undefined || lure.count < 3 || sender === undefined) return [];
+    const { address } = sender.value;
+    if (isBrandDomain(domainOfAddress(address)) && !isFreemail(hostOfAddress(address))) return [];
+    const number = telephoneIn(facts);
+    return number === undefined ? [] : [{ ...lure.hit, words: { ...lure.hit.words, number } }];
+  },
+} satisfies Detector;

@@ -1,0 +1,37 @@
+import type { Detector } from '../finding.ts';
+import { leadsElsewhere, lureOf } from '../known/lures.ts';
+
+/** The money that leaves no name. */
+const MONEY = /bitcoin|btc|litecoin|monero|ethereum|usdt|ビットコイン|仮想通貨|暗号資産/i;
+
+/** It threatens to show or destroy something unless money is paid. */
+export default {
+  id: 'extortion',
+  weight: 3,
+  kinds: ['fraud'],
+  group: 'lure-extortion',
+  sources: [
+    'https://www.ipa.go.jp/security/anshin/attention/2018/mgdayori20181010.html',
+    'https://www.ic3.gov/PSA/2018/PSA180807',
+    'lure-phrases.ts 2026-11-21',
+  ],
+  title: {
+    ja: '「動画や秘密を公開する」などと脅して、お金を求めています',
+    en: 'It threatens to publish something unless money is paid',
+  },
+  explains: {
+    ja: '「{quote}」と書かれています。同じ文面を大勢に送りつける脅しで、実際に侵入や録画をした証拠はほとんどありません。支払う必要はありません。',
+    en: 'It says "{quote}". Such threats are sent to many in the same words, and there is hardly ever a recording. Do not pay.',
+  },
+  mistakes: {
+    ja: '脅迫の手口を説明する注意喚起のメールも、同じ言葉を引用します。',
+    en: 'Warnings about such threats quote the same words.',
+  },
+  detect(facts) {
+    const lure = lureOf(facts, 'extortion', { least: 3, weight: 3 });
+    const seen = facts.text?.value.seen ?? '';
+    if (lure === undefined || lure.count < 3 || !MONEY.test(seen)) return [];
+    // a page to read about it is what warnings have; who extorts wants no click
+    return [leadsElsewhere(facts) ? { ...lure.hit, weight: 1 } : lure.hit];
+  },
+} satisfies Detector;

@@ -1,0 +1,31 @@
+import type { Detector } from '../finding.ts';
+import { lureOf } from '../known/lures.ts';
+
+/** It offers credit, insurance or savings that nobody asked for. */
+export default {
+  id: 'loan-lure',
+  weight: 2,
+  kinds: ['spam', 'fraud'],
+  group: 'lure-loan',
+  sources: [
+    'https://www.fsa.go.jp/ordinary/chuui/kinyuu_chuui.html',
+    'https://consumer.ftc.gov/articles/advance-fee-loans',
+    'lure-phrases.ts 2026-11-21',
+  ],
+  title: {
+    ja: '頼んでいない融資や保険、節約の勧誘があります',
+    en: 'It offers credit, insurance or savings that nobody asked for',
+  },
+  explains: {
+    ja: '「{quote}」と書かれています。手数料だけを取る融資や、個人情報を集める保険の見積もりの誘いで使われる言葉です。',
+    en: 'It says "{quote}", words of offers that take a fee for a loan that never comes, or collect personal data.',
+  },
+  mistakes: {
+    ja: '取引のある金融機関や保険会社の案内にも現れます。',
+    en: 'Banks and insurers of the reader write about the same things.',
+  },
+  detect(facts) {
+    const lure = lureOf(facts, 'loan');
+    return lure === undefined ? [] : [lure.hit];
+  },
+} satisfies Detector;

@@ -1,0 +1,31 @@
+import type { Detector } from '../finding.ts';
+import { hasFile, leadsElsewhere, lureOf } from '../known/lures.ts';
+
+/** An authority pays back or claims money, and a stranger's page shall be opened. */
+export default {
+  id: 'tax-lure',
+  weight: 2,
+  kinds: ['phishing', 'fraud'],
+  group: 'lure-tax',
+  sources: [
+    'https://www.nta.go.jp/information/attention/attention.htm',
+    'https://www.irs.gov/newsroom/tax-scams-consumer-alerts',
+    'lure-phrases.ts 2026-11-21',
+  ],
+  title: {
+    ja: '税金や給付金、年金を口実に、リンクやファイルを開かせようとしています',
+    en: 'It speaks of taxes or benefits, and has something opened',
+  },
+  explains: {
+    ja: '「{quote}」と書かれ、役所のものではないリンクかファイルが付いています。国税庁などは、メールのリンクから納税や還付の手続きを求めません。',
+    en: 'It says "{quote}" and offers a link or file that is no authority\'s. Tax offices do not ask for payments or accounts by a link in a mail.',
+  },
+  mistakes: {
+    ja: '税理士や会計ソフトの会社、勤め先からの案内にも、同じ言葉が出てきます。',
+    en: 'Tax advisers, makers of software for accounts and employers use the same words.',
+  },
+  detect(facts) {
+    const lure = lureOf(facts, 'tax');
+    return lure === undefined || !(leadsElsewhere(facts) || hasFile(facts)) ? [] : [lure.hit];
+  },
+} satisfies Detector;

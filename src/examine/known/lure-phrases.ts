@@ -1,0 +1,214 @@
+/**
+ * What particular lures say, story by story, in the words of real mails and of the public warnings about each (JC3, IPA,
+ * 警察庁, 国民生活センター, FTC, IC3, Action Fraud, Europol). As of 2026-11-21. Lower case, NFKC, one space.
+ */
+
+export type LureGroup =
+  | 'gift-card'
+  | 'bank-change'
+  | 'callback'
+  | 'law'
+  | 'parcel'
+  | 'extortion'
+  | 'job'
+  | 'tax'
+  | 'adult'
+  | 'casino'
+  | 'medicine'
+  | 'wallet'
+  | 'reply-aside'
+  | 'loan';
+
+/** Phrases stand between bars; a line end after a bar is only a line end. */
+export function phrasesOf(text: string): string[] {
+  return text
+    .trim()
+    .replace(/\|?\n\s*/g, '|')
+    .split('|');
+}
+
+export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
+  // a chief or friend wants cards bought and their codes sent
+  'gift-card': phrasesOf(`
+    purchase some gift cards|purchase gift cards|buy some gift cards|buy gift cards|get some gift cards|need some gift cards|
+    pick up some gift cards|get me some gift cards|get some physical gift|need you to purchase|scratch the back|scratch off the|
+    scratch and send|send me the codes|send the codes|picture of the codes|pictures of the codes|photo of the codes|
+    pictures of the cards|picture of each card|photos of the cards|apple gift card|itunes gift card|google play card|
+    google play gift card|steam gift card|steam wallet card|razer gold|ebay gift card|amazon gift card|vanilla gift card|
+    cards for our clients|surprise some of our staff|surprise the staff|reimburse you|ギフトカードを購入|ギフトカードを買って|
+    ギフト券を購入|ギフト券を買って|プリペイドカードを購入|プリペイドカードを買って|電子マネーを購入|電子マネーカードを購入|
+    コンビニで購入|コンビニエンスストアで購入|コードを撮影|コード番号を送|番号を写真|写真を撮って送|カードの裏面|
+    裏面のコード|裏面を削|スクラッチを削|アップルギフトカード|appleギフトカード|google playカード|google play ギフト|
+    itunesカード|amazonギフト券を|アマゾンギフト券を|後で精算
+  `),
+  // a partner's money is to go to another account from now on
+  'bank-change': phrasesOf(`
+    our bank details have changed|bank details have changed|changed our bank|change in our bank|change of bank details|
+    change of banking details|change our banking|changed banking information|updated bank details|updated bank account|
+    updated banking|updated our bank|new bank details|new banking details|new bank account details|new account details for|
+    new wire instructions|updated wire instructions|revised wire instructions|new payment instructions|
+    do not send payment to our old|do not use our old account|previous account is under audit|account is under audit|
+    account is currently under audit|due to an ongoing audit|due to tax audit|account has been frozen for audit|
+    payments should now be made|future payments should be|remit payment to our new|change my direct deposit|
+    update my direct deposit|change my bank account|change my payroll|update my payroll|payroll account|
+    before the next payroll|before the next pay|direct deposit information|振込先口座の変更|振込先口座が変更|振込先変更のお知らせ|
+    振込先の変更|振込先が変更|振込口座の変更|振込口座が変更|お振込先変更|お振込先の変更|お振込先が変更|銀行口座の変更|
+    銀行口座が変更|取引銀行の変更|取引銀行を変更|口座を変更しました|口座が変更になりました|口座は監査|監査のため、口座|
+    監査のため口座|新しい口座へ|新しい口座に|新しい銀行口座|新口座へ|新口座に|以前の口座は使用|旧口座は使用|旧口座には|
+    旧口座への|給与振込口座を変更|給与の振込先を
+  `),
+  // a charge that is to be stopped by telephone
+  callback: phrasesOf(`
+    call us immediately|call us at|call us on|call our|please call|give us a call|contact us at +|toll free|toll-free|tollfree|
+    helpline|help line|help desk number|helpdesk number|customer care number|customer support number|support number|
+    billing department|cancellation department|refund department|to cancel this|to cancel the|cancel the subscription|
+    cancel your subscription|cancel the order|cancel this order|if you did not authorize|if you didn't authorize|
+    did not place this order|did not make this|not made by you|dispute this|dispute the|request a refund|claim a refund|
+    has been renewed|renewed successfully|will be renewed|auto renewal|auto-renewal|automatic renewal|subscription renewal|
+    renewal is complete|has been charged|has been debited|will be debited|will be deducted|amount deducted|auto-debit|auto debit|
+    debited from your|charged to your|order confirmation number|invoice number|geek squad|norton 360|norton protection|
+    norton lifelock|mcafee total|mcafee offering|total protection|windows defender|pc protection|paypal invoice|
+    within 24 hours to cancel|お電話ください|お電話下さい|電話にてご連絡|至急お電話|至急ご連絡|サポート窓口まで|
+    カスタマーサポートまで|までお問い合わせの電話|ご解約は|解約をご希望|自動更新されました|自動更新が完了|
+    引き落としされました|引き落とされました|ご請求が確定
+  `),
+  // police, courts, debt collectors, rights owners
+  law: phrasesOf(`
+    legal action|legal proceedings|lawsuit|court order|court summons|summoned to|subpoena|warrant for your arrest|arrest warrant|
+    law enforcement|police report|prosecut|criminal charges|copyright infringement|infringes our copyright|violation of copyright|
+    intellectual property violation|trademark infringement|child pornography|pedophil|europol|interpol|cyber crime unit|
+    debt collection|collection agency|credit score will|法的措置|法的手続|法的手段|裁判所|出廷|訴訟手続|訴訟を|訴えを|告訴|
+    逮捕状|逮捕され|警察庁|警視庁|警察署から|捜査中|マネーロンダリング|資金洗浄|犯罪収益|強制執行|差し押さえを|差押えを|
+    財産の差|債権回収|著作権侵害|著作権を侵害|運営停止処分|rechtliche schritte|gerichtsverfahren|inkasso|strafanzeige|
+    poursuites judiciaires|convocation en justice|huissier|acciones legales|embargo judicial|processo judicial|deurwaarder|
+    incassokosten
+  `),
+  // something waits to be delivered
+  parcel: phrasesOf(`
+    your package|your parcel|your shipment|the package|the parcel|delivery attempt|attempted to deliver|attempt to deliver|
+    unable to deliver|could not be delivered|could not deliver|couldn't deliver|cannot be delivered|delivery failed|
+    failed delivery|missed delivery|delivery has been suspended|delivery is suspended|delivery on hold|delivery pending|
+    pending delivery|awaiting delivery|held at our|held at the|on hold at|waiting for delivery|reschedule your delivery|
+    schedule your delivery|schedule delivery|confirm delivery|confirm your delivery|confirm your shipping|confirm your address|
+    incomplete address|incorrect address|address is incorrect|wrong address|unpaid customs|customs duty|customs fee|import duty|
+    shipping fee|redelivery|re-delivery|parcel is waiting|package is waiting|package waiting|tracking number|tracking code|
+    お荷物|荷物のお届け|荷物をお届け|お届け物|宅配便|配送状況|配送に失敗|配達に失敗|配達できません|配送できません|お届けできません|
+    お届けに伺|ご不在|不在通知|不在のため|持ち帰り|持ち戻|再配達|住所が不明|住所不備|住所に不備|住所の確認|住所を確認|宛先不明|
+    宛名不完全|番地不明|返送され|返送いたし|保管期限|通関|関税|ihr paket|ihre sendung|paket wartet|sendung wartet|zustellung|
+    zugestellt|lieferung|zollgebühr|versandkosten|votre colis|votre livraison|colis est en attente|en attente de livraison|
+    livraison a échoué|frais de douane|reprogrammer|su paquete|su envío|entrega fallida|no se pudo entregar|tasas de aduana|
+    seu pedido|sua encomenda|seu pacote|encomenda foi|taxa alfandegária|taxas obrigatórias|fiscalização alfandegária|
+    importação|correios|uw pakket|je pakket|je hebt (1) pakket|pakket wacht|bezorging|leveringen|douanekosten|il tuo pacco|
+    consegna|spedizione|twoja paczka|przesyłka|dostawy
+  `),
+  // money, or everybody sees what was filmed
+  extortion: phrasesOf(`
+    i have access to your|i got access to your|i gained access to|i have full access|i hacked|i have hacked|hacked your|
+    your device was infected|your device has been infected|your system was infected|infected with my|my malware|my trojan|
+    my private malware|remote access to your|recorded you|i recorded|i have recorded|recorded a video|your webcam|your camera|
+    through your camera|masturbat|pleasuring yourself|adult sites|porn sites|adult websites|pornographic|intimate video|
+    compromising video|embarrassing video|send this video|send the video|send your video|to all your contacts|
+    all of your contacts|to your contacts|friends and family|your password is|is your password|your secret|ruin your|
+    reputation will|btc address|bitcoin address|bitcoin wallet|bitcoin to|btc wallet|in bitcoin|in btc|litecoin|
+    you have 48 hours|you have 50 hours|you have 24 hours|hours to pay|hours to make the payment|i will delete|
+    i will destroy the|delete the video|don't try to contact|do not try to contact|do not reply to this|pay me|
+    あなたのデバイス|お使いのデバイスを|デバイスに侵入|ハッキングしました|ハッキングされ|ハックしました|ハッカーです|
+    トロイの木馬|マルウェアを仕込|マルウェアに感染させ|カメラで録画|カメラを通じて|ウェブカメラ|録画しました|録画した動画|
+    自慰|オナニー|アダルトサイト|ポルノサイト|ポルノ|いかがわしい|恥ずかしい動画|動画を公開|動画をばらま|動画を拡散|
+    連絡先全員|連絡先すべて|友人や家族|家族や友人|家族、友人|秘密を|ビットコインで|ビットコインを送|ビットコインアドレス|
+    ビットコインウォレット|btcウォレット|ウォレットに送金|支払いを確認|入金を確認したら|動画を削除|データを削除します|
+    警察に通報しても|時間の猶予|50時間|48時間以内に支払
+  `),
+  // easy money for little work
+  job: phrasesOf(`
+    work from home|working from home|part-time job|part time job|part-time position|remote position|remote job|online job|
+    no experience required|no experience needed|no experience necessary|weekly pay|paid weekly|per week|weekly salary|
+    daily salary|daily income|earn up to|earn extra|extra income|hours a week|hours per week|hours daily|flexible hours|
+    mystery shopper|secret shopper|car wrap|personal assistant position|payment processing agent|financial agent|
+    reshipping|your resume|received your resume|reviewed your resume|job offer|job opportunity|employment opportunity|
+    we are hiring|now hiring|hr manager|add me on whatsapp|contact me on whatsapp|contact us on whatsapp|on telegram|via telegram|
+    在宅ワーク|在宅で稼|在宅副業|副業|スマホだけで|スマホ一台|スマホ1台|簡単作業|簡単な作業|誰でも稼げ|誰でも簡単に|
+    未経験者歓迎|未経験ok|日給|日払い|即日払い|高収入|高額報酬|月収|日収|報酬をお支払|アルバイト募集|求人のご案内|
+    荷受代行|荷物転送|口座を貸|口座の貸|lineで連絡|lineにて連絡|lineを追加|テレグラム
+  `),
+  // the tax office, or another authority, pays or claims
+  tax: phrasesOf(`
+    tax refund|refund of tax|tax return has been|income tax refund|irs refund|eligible for a refund|eligible to receive a refund|
+    hmrc|council tax|tax rebate|stimulus payment|economic impact payment|unpaid tax|tax debt|tax arrears|claim your rebate|
+    government grant|還付金|還付の|税金の還付|所得税|未払い税金|未納税|未納の税|税金未納|納税のお願い|納税を|滞納税|
+    国税のお支払|給付金|特別定額|支援金|マイナポイントの|e-taxを利用|e-taxをご利用|税務署からのお知らせ|
+    差押最終通知|年金の未納|国民年金|保険料の未納|steuererstattung|steuerrückerstattung|remboursement d'impôt|
+    remboursement de vos impôts|reembolso de impuestos|devolución de impuestos|agencia tributaria|restituição|imposto de renda|
+    malha fina|receita federal|cpf irregular|dívida ativa|belastingteruggave|rimborso fiscale|zwrot podatku
+  `),
+  adult: phrasesOf(`
+    sex dating|casual sex|rough sex|hot sex|sex tonight|hookup|hook up tonight|nudes|nude photos|naked|horny|sexy girls|
+    sexy singles|hot singles|hot girls|hot women|lonely women|lonely wives|milf|russian girls|russian women|russian beauties|
+    russian singles|ukrainian girls|ukrainian women|ukrainian beauty|ukrainianbeauty|russianbeauty|asian women|asian beauty|
+    meet singles|local singles|women near you|girls near you|in your area want|like beauty girl|want to chat with me|
+    start a chat with a girl|dating for s3x|s3x|private photos|see my photos|my private|date with me|erotic|escort|
+    bongacams|pornhub|xxx|erektion|erection|potenz|aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße|lust auf|
+    siehe private fotos|private fotos|private nachricht von|hat dir eine nachricht|deine traumliebe|intim werden|dates in deiner|
+    rencontre|femmes mûres|coquine|spannende afspraak|geile|sexdate|ondeugend|liefde van je leven|mijn profiel|
+    セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
+  `),
+  casino: phrasesOf(`
+    casino|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
+    slots|slot machine|roulette|blackjack|betting|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
+    surprise bonus|online gaming|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
+    tours gratuits|bonus de bienvenue|giros gratis|tiradas gratis|bono de bienvenida|rodadas grátis|gratis spins|
+    welkomstbonus|giri gratis|darmowe spiny|オンラインカジノ|カジノ|フリースピン|入金不要|入金ボーナス|スロット|ブックメーカー|
+    競馬予想|的中率|パチンコ必勝
+  `),
+  // pills, cures and slimming
+  medicine: phrasesOf(`
+    viagra|vlagra|cialis|clalls|levitra|sildenafil|tadalafil|online pharmacy|express pharmacy|canadian pharmacy|pharmacy online|
+    ed pills|ed treatment|ed health|erectile|men's health|male enhancement|bedroom|in and out of the sheets|last longer|libido|
+    testosterone|weight loss|lose weight|burn fat|belly fat|keto|ozempic|semaglutide|gummies|cbd|blood sugar|blood pressure|
+    diabetes|neuropathy|tinnitus|hearing loss|hair loss|thicker hair|regrow|wrinkles|anti-aging|years younger|toenail|fungus|
+    prostate|joint pain|back pain|knee pain|vision loss|dementia|memory loss|your doctor|doctors hate|doctors don't|
+    big pharma|natural remedy|natural alternative|ancient remedy|simple trick|this trick|weird trick|this one trick|
+    free bottle|risk-free trial|free video|watch the video|watch this video|abnehmen|stoffwechsel|blutdruck|blutzucker|
+    haarausfall|ihr arzt|perdre du poids|maigrir|adelgazar|emagrecer|afvallen|バイアグラ|シアリス|ed治療|精力剤|
+    ダイエットサプリ|飲むだけで|痩せる|育毛|増大
+  `),
+  // coins that are given away to whoever connects a wallet
+  wallet: phrasesOf(`
+    airdrop|claim your tokens|claim tokens|claim your token|token claim|token distribution|connect your wallet|
+    connect wallet|connect your web3|wallet connect|walletconnect|web3 wallet|eligible wallets|eligible wallet|
+    wallet has been|wallet will be|wallet must be|wallet is eligible|your wallet|snapshot|staking rewards|stake your|
+    staking|community rewards|claim your reward|claim your rewards|claim rewards|loot box|whitelist|mint now|free mint|nft|
+    ethereum merge|seed phrase|recovery phrase|secret recovery|private key|smart contract|defi|btc bonus|eth reward|
+    withdraw your|withdrawals are now|withdraw process|digital assets held|ftx|bitcoin mining|cloud mining|mining account|
+    balance of bitcoin|btc balance|bitcoin wallet has been|double your|crypto giveaway|get btc|invest in a digital asset|
+    crypto investment|trading platform|guaranteed returns|エアドロップ|ウォレットを接続|ウォレットの接続|ステーキング|
+    暗号資産の出金|仮想通貨の出金|トークンを請求|トークンを受け取
+  `),
+  // the answer shall go elsewhere, where nobody of the house reads it
+  'reply-aside': phrasesOf(`
+    reply to my private|reply to my personal|reply me on|reply me through|reply me via|reply through my|respond to my private|
+    contact me on my|contact me via my|contact me through my|email me at|email me on my|write me at|write to my|
+    my private email|my personal email|my private e-mail|get back to me via|get back to me on|through this email|
+    via this email|on this email|contact him on|contact him with|contact her on|contact my lawyer|contact my secretary|
+    send mail to|for inquiry|for more details contact|send me your whatsapp|send your whatsapp|whatsapp number|your cell number|
+    your mobile number|your phone number|drop your number|are you available|are you at your desk|do you have a moment|
+    kindly revert back|revert back to me|i'm in a meeting|i am in a meeting|can't talk right now|can't take calls|
+    need a favor|need a favour|need you to handle|discreetly|keep this between us|keep this confidential|
+    私用のメール|個人のメールアドレスに|こちらのアドレスに返信|このアドレスに返信|下記アドレスに返信|下記アドレスまで返信|
+    下記のメールアドレスに返信|電話番号を教えて|携帯番号を教えて|lineのidを|lineidを|今会議中|会議中のため|
+    電話に出られ|メールで連絡して|内密に|極秘|他言無用|誰にも言わ
+  `),
+  // credit, insurance and other offers that are sent to everybody
+  loan: phrasesOf(`
+    loan offer|loan at|loans at|personal loan|business loan|quick loan|urgent loan|apply for a loan|loan application|
+    interest rate of|low interest|% interest|bad credit|blacklisted individuals|debt review|debt relief|reduce your debt|
+    consolidate your|pre-approved|preapproved|line of credit|credit card offer|cash advance|payday|life insurance|
+    home insurance|homeowners insurance|car insurance|auto insurance|auto protection|extended warranty|home warranty|
+    insurance rates|insurance quotes|save on your insurance|stop overpaying|lower your rate|lower your bill|energy bill|
+    energy savings|power bill|electric bill|electricity bill|save energy|power saver|power_save|stopwatt|solar panels|
+    gutter|walk-in tub|life alert|reverse mortgage|refinance|mortgage rates|medicare|funding for your|fund manager|
+    manage funds|investment partner|looking for investment|investment opportunity|project funding|private client|
+    kredit ohne|sofortkredit|kredit in|prêt personnel|offre de prêt|prêt entre|préstamo|empréstimo|crédito aprovado|lening|
+    prestito|即日融資|ブラックok|審査なし|審査不要|融資のご案内|闇金|現金化
+  `),
+};

@@ -1,0 +1,132 @@
+/** What a mail asks for, by its phrases and by where it leads: what the detectors of lures have in common. */
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import type { Hit, Weight } from '../finding.ts';
+import { sameHolder } from './brand-match.ts';
+import { isFreemail } from './freemail.ts';
+import { endsOf } from './link-ends.ts';
+import type { LureGroup } from './lure-phrases.ts';
+import { phrasesIn, quoted } from './phrases.ts';
+import { isPublicPlace } from './public-places.ts';
+
+/** A text of so many characters says one thing only; of a longer one a single phrase is no subject. */
+const SHORT = 400;
+/** In a text of this length one phrase more is needed: whoever writes much meets every word. */
+const LONG = 4000;
+
+interface Lure {
+  /** Different phrases that do not overlap. */
+  readonly count: number;
+  /** It is what the mail is about, not a word in passing. */
+  readonly isSubject: boolean;
+  readonly hit: Hit;
+}
+
+/**
+ * The phrases of one story.
+ * @param least phrases from which on it speaks at all, in a text that is not short
+ * @param weight of a hit that is the subject; the first phrase alone weighs 1
+ */
+export function lureOf(
+  { text, subject }: Facts,
+  group: LureGroup | 'prize',
+  { least = 2, weight = 2 }: { readonly least?: number; readonly weight?: Weight } = {},
+): Lure | undefined {
+  if (text === undefined) return undefined;
+  const hits = phrasesIn(text.value, subject?.value ?? '').filter((one) => one.group === group);
+  const length = text.value.seen.length;
+  let count = 0;
+  let end = 0;
+  for (const { phrase, at } of hits) {
+    if (at >= end) count++;
+    end = Math.max(end, at + phrase.length);
+  }
+  const needed = length < SHORT ? Math.min(1, least) : least + Math.floor(length / LONG);
+  if (count === 0 || count < needed) return undefined;
+  const isSubject = count >= Math.max(2, needed);
+  const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, ...(isSubject ? { weight } : { weight: 1 }) };
+  return { count, isSubject, hit };
+}
+
+/** The domains of From. */
+const ownDomains = ({ from }: Facts): string[] => from.map(({ value }) => domainOfAddress(value.address));
+
+/** Whether some page that the mail opens belongs to somebody else than the sender. */
+export function leadsElsewhere(facts: Facts): boolean {
+  const own = ownDomains(facts);
+  return endsOf(facts.links).some(
+    ({ value }) =>
+      value.url.startsWith('http') &&
+      value.hidden !== true &&
+      value.defanged !== true &&
+      !own.some((domain) => sameHolder(domain, value.domain)) &&
+      !isPublicPlace(value.host),
+  );
+}
+
+/** Whether it wants something to be opened: a page, or a file. */
+export const hasWay = ({ links, attachments }: Facts): boolean =>
+  links.some(({ value }) => value.url.startsWith('http')) || attachments.some(({ value }) => value.inline !== true);
+
+/** Whether it brings a file. */
+export const hasFile = ({ attachments }: Facts): boolean => attachments.some(({ value }) => value.inline !== true);
+
+/** A free mailbox that is not the sender's own, where answers shall go: in Reply-To, or in the text. */
+export function asideMailbox({ from, replyTo, text }: Facts): string | undefined {
+  const own = from.map(({ value }) => value.address.toLowerCase());
+  const reply = replyTo.find(
+    ({ value }) => isFreemail(hostOf(value.address)) && !own.includes(value.address.toLowerCase()),
+  );
+  if (reply !== undefined) return reply.value.address;
+  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+  for (let at = seen.indexOf('@'); at >= 0; at = seen.indexOf('@', at + 1)) {
+    const host =
+      /^[a-z0-9.-]{4,60}/i
+        .exec(seen.slice(at + 1, at + 61))?.[0]
+        .toLowerCase()
+        .replace(/[.-]$/, '') ?? '';
+    if (!isFreemail(host)) continue;
+    let start = at;
+    while (start > 0 && at - start < 64 && /[\w.+-]/.test(seen.charAt(start - 1))) start--;
+    const address = `${seen.slice(start, at)}@${host}`;
+    if (start < at && !own.includes(address.toLowerCase())) return address;
+  }
+  return undefined;
+}
+
+/** Characters of the text in which a mailbox or a telephone number is looked for. */
+const LOOKED = 20_000;
+
+const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+/** Digits of a telephone number with its area code (E.164: at most 15). */
+const FEWEST = 10;
+const MOST = 13;
+
+/** The first telephone number of the text: digits in groups, as people write them; no number in one piece. */
+export function telephoneIn({ text }: Facts): string | undefined {
+  const seen = text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
+  let at = 0;
+  while (at < seen.length) {
+    if (!isDigit(seen.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    let end = at;
+    let digits = 0;
+    let groups = 1;
+    for (let gap = 0; end < seen.length && end - at < 40; end++) {
+      if (isDigit(seen.charCodeAt(end))) {
+        if (gap > 0) groups++;
+        gap = 0;
+        digits++;
+      } else if ('-–‑ ().·•'.includes(seen.charAt(end)) && ++gap <= 3) continue;
+      else break;
+    }
+    if (digits >= FEWEST && digits <= MOST && groups >= 3 && groups <= 5) return seen.slice(at, end).trim();
+    at = end + 1;
+  }
+  return undefined;
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
