@@ -99,7 +99,7 @@ const host = 'sv864.xserver.jp (sv864.xserver.jp [157.112.176.65])';
 const received = taken(host, 'Sat, 21 Nov 2026 09:00:05 +0900');
 
 /** Signed by the domain in From, all of it. */
-export const signed = (): Promise<Examined> =>
+const signed = (): Promise<Examined> =>
   examined(
     returned + received + signMail(letter, signer, { names: ALL }),
     'signed.eml',
@@ -107,7 +107,7 @@ export const signed = (): Promise<Examined> =>
   );
 
 /** Signed, but only as many bytes of the text as it had then. */
-export const partly = (): Promise<Examined> => {
+const partly = (): Promise<Examined> => {
   const body = letter.slice(letter.indexOf('\r\n\r\n') + 4);
   const mailed = signMail(letter, signer, { names: ALL, length: body.length });
   return examined(
@@ -118,7 +118,7 @@ export const partly = (): Promise<Examined> => {
 };
 
 /** Signed, then changed by a mailing list that sealed what it had seen. */
-export const listed = (): Promise<Examined> => {
+const listed = (): Promise<Examined> => {
   const own = signMail(letter, signer, { names: ['from', 'to', 'subject', 'date'] });
   const changed = `${own.replace('Subject: ', 'Subject: [friends] ')}_______________________________________________\r\nfriends mailing list\r\n`;
   const passed = sealMail(changed, lister, {
@@ -153,7 +153,7 @@ const lure = mail(
 );
 
 /** Sent from somebody's line at home, in the name of a domain that does not permit it. */
-export const refused = (): Promise<Examined> =>
+const refused = (): Promise<Examined> =>
   examined(
     `Return-Path: <support@customer.example>\r\n${taken('pc (p5481cd2b.dip0.t-ipconnect.de [84.129.205.43])', 'Sat, 21 Nov 2026 09:00:05 +0900')}${lure}`,
     'refused.eml',
@@ -184,14 +184,14 @@ export const refused = (): Promise<Examined> =>
   );
 
 /** Asked of servers that say nothing. */
-export const unanswered = (): Promise<Examined> =>
+const unanswered = (): Promise<Examined> =>
   examined(returned + received + signMail(letter, signer, { names: ALL }), 'unanswered.eml', async (question) => {
     const about = { id: idOf(question), question, at: ASKED_AT, source: 'nobody' };
     return { ...about, outcome: 'failed', reason: 'timeout' };
   });
 
 /** An old mail: what DNS says is of today. */
-export const old = (): Promise<Examined> =>
+const old = (): Promise<Examined> =>
   examined(
     (returned + received + signMail(letter, signer, { names: ALL })).replaceAll('21 Nov 2026', '21 Nov 2015'),
     'old.eml',

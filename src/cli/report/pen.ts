@@ -268,7 +268,9 @@ export class Pen {
     const dot: Piece = { text: this.#draw.plain(DOT), ink: 'faint' };
     const facts: Piece[][] = [[]];
     for (const { text, ink } of pieces) {
-      for (const [at, fact] of text.split(dot.text).entries()) {
+      // names of networks are facts set together already; a value of the mail keeps its dots
+      const parts = ink === 'plain' ? text.split(dot.text) : text === dot.text ? ['', ''] : [text];
+      for (const [at, fact] of parts.entries()) {
         if (at > 0) facts.push([]);
         if (fact !== '') facts.at(-1)?.push({ text: fact, ink });
       }
