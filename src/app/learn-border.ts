@@ -2,6 +2,7 @@
 import { type Learnt, learnBorder } from '../examine/observe/learn.ts';
 import type { Message } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
+import { isCompoundFile } from '../message/outlook.ts';
 import { keepBorder } from './config.ts';
 import type { Unread } from './item.ts';
 import { itemsOf } from './sources.ts';
@@ -25,11 +26,18 @@ export async function learnFrom(paths: readonly string[], save: string | undefin
   const unread: Unread[] = [];
   for await (const item of itemsOf(paths)) {
     if ('failure' in item) unread.push(item);
-    else messages.push(readMessage(item.bytes.slice(0, HEADER)));
+    else messages.push(readMessage((await asMail(item.bytes)).slice(0, HEADER)));
     if (messages.length === SAMPLE) break;
   }
   const learnt = learnBorder(messages);
   const learning = { learnt, mails: messages.length, unread };
   if (save === undefined || learnt.border === undefined) return learning;
   return { ...learning, kept: keepBorder(save, learnt.border, learnt.evidence) };
+}
+
+/** Outlook's files as messages. */
+async function asMail(bytes: Uint8Array): Promise<Uint8Array> {
+  if (!isCompoundFile(bytes)) return bytes;
+  const { convertMsg } = await import('../message/msg.ts');
+  return convertMsg(bytes)?.bytes ?? bytes;
 }

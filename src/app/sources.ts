@@ -20,10 +20,8 @@ import { Failure, type FailureCode } from './failure.ts';
 import type { Item, Unread } from './item.ts';
 import { MESSAGE_LIMIT } from './limits.ts';
 
-/** Enough to tell an mbox and an Outlook file from a message. */
+/** Enough to tell an mbox from a message. */
 const HEAD = 4096;
-/** [MS-CFB] §2.2: the signature of a compound file, which Outlook's `.msg` is. */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** What is read at once of a stream. */
 const CHUNK = 1 << 20;
 
@@ -111,14 +109,7 @@ async function* file(path: Path, source: string, about: Stats): AsyncGenerator<I
     return;
   }
   const head = about.isFile() ? headOf(path) : new Uint8Array();
-  if (COMPOUND_FILE.every((byte, i) => head[i] === byte)) {
-    yield unread(
-      source,
-      'METSUKE_INPUT_OUTLOOK',
-      'is an Outlook .msg file, which this version cannot open',
-      'in Outlook, save the mail as .eml',
-    );
-  } else if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
+  if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
     yield { source, bytes: readFileSync(path) };
   } else yield* streamed(source, createReadStream(path, { highWaterMark: CHUNK }));
 }

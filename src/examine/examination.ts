@@ -49,6 +49,11 @@ export interface Examination {
   readonly source: string;
   readonly sha256: string;
   readonly bytes: number;
+  /**
+   * The file was of another form, and was made into a message of so many bytes, which byte ranges point into. `sha256` and
+   * `bytes` above are of the file as it came. What was signed is not there any more.
+   */
+  readonly converted?: { readonly from: 'outlook-msg'; readonly bytes: number };
   /** When it was examined, RFC 3339. */
   readonly at: string;
   readonly version: string;

@@ -2,6 +2,7 @@
 import type { Lookup } from '../lookup/lookup.ts';
 import type { Message } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
+import { holdsOutlook, isCompoundFile, openOutlook } from '../message/outlook.ts';
 import type { Machine } from '../unpack/machine.ts';
 import { keeping } from './answers.ts';
 import type { Examination } from './examination.ts';
@@ -54,10 +55,12 @@ export interface Subject {
  */
 export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools): Promise<Examination> {
   const within = tools.within ?? ((work) => work());
-  const { message, ...outer } = within(() => {
-    const message = readMessage(bytes);
-    return { message, ...observe(message, tools) };
+  const mail: Mail = isCompoundFile(bytes) ? await converted(bytes, within) : { bytes };
+  const read = within(() => {
+    const message = readMessage(mail.bytes);
+    return holdsOutlook(message) ? { message } : { message, outer: observe(message, tools) };
   });
+  const { message, outer } = read.outer === undefined ? await withOutlook(read.message, tools, within) : read;
   const seen = outer.holders.length === 0 ? outer : await opened(outer, tools, within);
   const { lookup, answers: given } = keeping(
     tools.isDiscreet === true ? discreet(tools.lookup, recipientsIn(message, seen.facts), tools.at) : tools.lookup,
@@ -67,9 +70,11 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     observeNetworks(seen.facts.route, seen.facts.links, lookup),
     outside === undefined ? {} : outside(message, seen.facts, lookup),
   ]);
-  const facts: Facts = { ...seen.facts, ...asked, networks };
+  const facts: Facts = { ...seen.facts, ...(mail.from === undefined ? asked : withoutSignatures(asked)), networks };
   const answers = given();
-  const partial = [...new Set([...(subject.partial ?? []), ...seen.partial])];
+  const partial = [
+    ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
+  ];
   return within(() => {
     const findings = findingsOf(facts);
     return {
@@ -77,6 +82,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
       source: subject.source,
       sha256: subject.sha256 ?? tools.sha256(bytes),
       bytes: subject.size ?? bytes.length,
+      ...(mail.from === undefined ? {} : { converted: { from: mail.from, bytes: mail.bytes.length } }),
       at: tools.at,
       version: tools.version,
       defects: seen.defects,
@@ -89,8 +95,48 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
   });
 }
 
+type Within = NonNullable<Tools['within']>;
+
+/** The bytes that are read as a message, and what they were made from. */
+interface Mail {
+  readonly bytes: Uint8Array;
+  readonly from?: 'outlook-msg';
+  readonly isPartial?: boolean;
+}
+
+/** Outlook's own file, whose message is examined; other compound files are what they are. */
+async function converted(bytes: Uint8Array, within: Within): Promise<Mail> {
+  const { convertMsg } = await import('../message/msg.ts');
+  const made = within(() => convertMsg(bytes));
+  return made === undefined ? { bytes } : { ...made, from: 'outlook-msg' };
+}
+
+/** Signatures over bytes that are not there any more fail for no fault of the sender, and DMARC with them. */
+function withoutSignatures({ authentication, ...asked }: Partial<Asked>): Partial<Asked> {
+  if (authentication === undefined) return asked;
+  const { reported, judged, spf } = authentication.value;
+  const value = { reported, ...(judged === undefined ? {} : { judged }), ...(spf === undefined ? {} : { spf }) };
+  return { ...asked, authentication: { value, proof: authentication.proof } };
+}
+
+/** A mail that carries files of Outlook: what is in them belongs to it. */
+async function withOutlook(
+  plain: Message,
+  tools: Tools,
+  within: Within,
+): Promise<{ readonly message: Message; readonly outer: Observed }> {
+  const [{ convertMsg }, { convertTnef }] = await Promise.all([
+    import('../message/msg.ts'),
+    import('../message/tnef.ts'),
+  ]);
+  return within(() => {
+    const message = openOutlook(plain, { msg: convertMsg, tnef: convertTnef });
+    return { message, outer: observe(message, tools) };
+  });
+}
+
 /** What opens files is loaded only for a mail that has some. */
-async function opened(outer: Observed, tools: Tools, within: NonNullable<Tools['within']>): Promise<Observed> {
+async function opened(outer: Observed, tools: Tools, within: Within): Promise<Observed> {
   const { observeInside } = await import('./observe/inside.ts');
   const { facts, partial } = within(() => observeInside(outer.facts, outer.holders, tools));
   return { ...outer, facts, partial: [...outer.partial, ...partial] };

@@ -3,6 +3,7 @@ import { textOf } from '../../message/content.ts';
 import { unflow } from '../../message/flowed.ts';
 import { locator } from '../../message/locate.ts';
 import type { Defect, Message, Part, Span } from '../../message/message.ts';
+import { OUTLOOK } from '../../message/outlook.ts';
 import type { Html } from '../../unpack/html.ts';
 import { HTML_LENGTH, readHtml } from '../../unpack/html.ts';
 
@@ -133,9 +134,10 @@ function gatherAll(message: Message, reading: string | undefined, out: Shown[]):
  * one that is encoded, which RFC 2046 §5.2.1 forbids.
  */
 const isOwnMail = (part: Part, owner: Message, reading: string | undefined): boolean =>
-  reading === undefined &&
-  (part.type === 'message/rfc822' || part.type === 'message/global') &&
-  part.message?.within === owner.within;
+  part.type === OUTLOOK ||
+  (reading === undefined &&
+    (part.type === 'message/rfc822' || part.type === 'message/global') &&
+    part.message?.within === owner.within);
 
 // both recursions are bounded by `limits.depth` and `limits.messageDepth` of the reader
 function gather(message: Message, part: Part, instead: boolean, reading: string | undefined, out: Shown[]): void {

@@ -1,0 +1,22 @@
+/**
+ * Outlook's `.msg` ([MS-OXMSG]) as a message. What Outlook keeps is not the mail that came: the fields are there when it was
+ * received over SMTP, the division into parts is not. So signatures over the body cannot be checked on it.
+ */
+import { CompoundFile } from './compound-file.ts';
+import { renderItem } from './msg/render.ts';
+import { isItem, readItem } from './msg/storage.ts';
+
+interface Converted {
+  /** RFC 5322 form; the same file always gives the same bytes. */
+  readonly bytes: Uint8Array;
+  /** Something was damaged or beyond a limit. */
+  readonly isPartial: boolean;
+}
+
+/** Undefined when the bytes are no item of Outlook. Never throws. */
+export function convertMsg(bytes: Uint8Array): Converted | undefined {
+  const file = CompoundFile.read(bytes);
+  if (file === undefined || !isItem(file)) return undefined;
+  const rendered = renderItem(readItem(file));
+  return { bytes: rendered, isPartial: file.isPartial };
+}

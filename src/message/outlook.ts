@@ -1,0 +1,91 @@
+/**
+ * Where Outlook's own forms stand in a mail: `winmail.dat`, whose text and files belong to the letter, and attached `.msg`
+ * files, which are mails of their own. Finding them costs a look at the names of the parts; what opens them is loaded then.
+ */
+import { contentOf } from './content.ts';
+import type { Message, Part } from './message.ts';
+import { readMessage } from './mime.ts';
+
+/** Media types of the two, as clients name them; many send them as octet-stream. */
+export const TNEF = 'application/ms-tnef';
+export const OUTLOOK = 'application/vnd.ms-outlook';
+
+/** Items that are opened of one mail. */
+const ITEMS = 64;
+
+/** [MS-CFB] §2.2 */
+export const isCompoundFile = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xd0 &&
+  bytes[1] === 0xcf &&
+  bytes[2] === 0x11 &&
+  bytes[3] === 0xe0 &&
+  bytes[4] === 0xa1 &&
+  bytes[5] === 0xb1;
+
+const isTnef = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x78 && bytes[1] === 0x9f && bytes[2] === 0x3e && bytes[3] === 0x22;
+
+/** Whether a part is named as one of them. */
+function mayHold({ type, filename }: Part): boolean {
+  if (type === TNEF || type === 'application/vnd.ms-tnef' || type === OUTLOOK) return true;
+  return filename !== undefined && /(?:^winmail\.dat|\.msg|\.tnef)$/i.test(filename);
+}
+
+/** Whether some part of the first reading is named as one of them; messages inside included. */
+export function holdsOutlook({ body }: Message): boolean {
+  return partHolds(body);
+}
+
+// the depth is bounded by `limits.depth` and `limits.messageDepth`
+function partHolds(part: Part): boolean {
+  if (part.message !== undefined) return partHolds(part.message.body);
+  return part.parts.length > 0 ? part.parts.some(partHolds) : mayHold(part);
+}
+
+/** What turns the two into messages: `convertMsg` and `convertTnef`. */
+interface Converters {
+  readonly msg: (bytes: Uint8Array) => { readonly bytes: Uint8Array } | undefined;
+  readonly tnef: (bytes: Uint8Array) => Uint8Array | undefined;
+}
+
+/** The same message, in which each part that is an item of Outlook has the message that it is. */
+export function openOutlook(message: Message, converters: Converters): Message {
+  return new Unfolding(converters).message(message);
+}
+
+class Unfolding {
+  readonly #converters: Converters;
+  #left = ITEMS;
+
+  constructor(converters: Converters) {
+    this.#converters = converters;
+  }
+
+  message(message: Message): Message {
+    const body = this.#part(message, message.body);
+    return body === message.body ? message : { ...message, body };
+  }
+
+  #part(owner: Message, part: Part): Part {
+    if (part.message !== undefined) {
+      const inner = this.message(part.message);
+      return inner === part.message ? part : { ...part, message: inner };
+    }
+    if (part.parts.length > 0) {
+      const parts = part.parts.map((one) => this.#part(owner, one));
+      return parts.every((one, i) => one === part.parts[i]) ? part : { ...part, parts };
+    }
+    if (!mayHold(part) || this.#left <= 0) return part;
+    const { bytes } = contentOf(owner, part);
+    const [type, rendered] = isTnef(bytes)
+      ? [TNEF, this.#converters.tnef(bytes)]
+      : isCompoundFile(bytes)
+        ? [OUTLOOK, this.#converters.msg(bytes)?.bytes]
+        : [part.type, undefined];
+    if (rendered === undefined) return part;
+    this.#left -= 1;
+    // what was decoded has no place of its own in the file
+    const inner = readMessage(rendered, { within: owner.within ?? part.bodyAt });
+    return { ...part, type, message: this.message(inner) };
+  }
+}
