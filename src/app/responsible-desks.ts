@@ -1,7 +1,7 @@
 /** Whom to write to about the network that handed a mail over. */
-import type { Examination } from '../examine/examination.ts';
+import type { Examination, Unknown } from '../examine/examination.ts';
 import type { Answer, Lookup } from '../lookup/lookup.ts';
-import type { Scope } from '../respond/contact/desk.ts';
+import type { Desk, Desks, Scope } from '../respond/contact/desk.ts';
 import { readTarget } from '../respond/contact/target.ts';
 import { contactsFor } from '../respond/contact.ts';
 import type { Examined } from './examined.ts';
@@ -21,11 +21,17 @@ export async function withDesks(examination: Examination, lookup: Lookup, at: st
     ...examination,
     verdict: {
       ...verdict,
-      unknown: verdict.unknown.filter(({ what }) => what !== 'abuse-contact' || desks.length === 0),
+      unknown: verdict.unknown.flatMap((one) => (one.what === 'abuse-contact' ? unknownDesk(found, desks) : [one])),
     },
     answers: together(examination.answers, found.answers),
     responsible: { ip, desks, passedOver: found.passedOver, warnings: found.warnings },
   };
+}
+
+/** A source that failed is not "no desk"; where all answered and none names one, the warnings say so. */
+function unknownDesk({ sources }: Desks, desks: readonly Desk[]): Unknown[] {
+  const failed = sources.some(({ outcome }) => outcome === 'failed');
+  return desks.length === 0 && failed ? [{ what: 'abuse-contact', why: 'could-not-be-asked' }] : [];
 }
 
 /** Each answer once, in the order of their ids. */

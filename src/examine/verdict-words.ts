@@ -94,8 +94,8 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
       en: 'Nothing suspicious was found, and there is a record that supports the sender.',
     },
     possible: {
-      ja: '不審な点は見つかりませんでした。ただし、差出人が本物かどうかはまだ検証していません。',
-      en: 'Nothing suspicious was found. Whether the sender is genuine has not been verified, though.',
+      ja: '不審な点は見つかりませんでした。ただし、本人が送ったものかどうかまでは分かりません。',
+      en: 'Nothing suspicious was found. That the person named as the sender wrote it is not proved, though.',
     },
   },
   undecided: {
