@@ -7,9 +7,10 @@ import { findOriginal, type NoticeText, type Returned, readOriginal, returnedPar
 import { type BounceRecipient, type Reported, recipientOf, reportedAddress } from './bounce/recipient.ts';
 import { readNotification } from './bounce/sns.ts';
 import { native } from './charset/native.ts';
-import { contentOf } from './content.ts';
+import { contentOf, textOf } from './content.ts';
 import { type FieldGroup, fieldIn, groupsIn } from './dsn/fields.ts';
 import { type DsnRecipient, dsnFrom, readDsn } from './dsn.ts';
+import { locator } from './locate.ts';
 import type { Message, Part, Span } from './message.ts';
 import { everyPart } from './parts.ts';
 
@@ -64,13 +65,13 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
     };
   }
   const attached = returnedPart(message);
-  const spoken = wordsOf(message, texts, attached !== undefined);
+  const spoken = wordsOf(message, [...texts, ...otherTexts(message, texts)], attached !== undefined);
   const dsn = readDsn(message) ?? dsnInText(message, texts);
   let original = attached ?? spoken.original;
   const { failures, dialect } = spoken;
   if ((dsn?.recipients.length ?? 0) > RECIPIENTS || failures.length >= RECIPIENTS) partial.add('bounce-recipients');
   const failed = failedAddresses(message);
-  const recipients = joined(dsn?.recipients ?? [], failures, failed);
+  const recipients = joined(dsn?.recipients ?? [], failures, failed, isRuleOf(dsn?.reportingMta?.text ?? ''));
   if (original !== undefined && depth < DEPTH && isPoor(recipients)) {
     const inner = innerBounce(original.message, depth);
     if (inner !== undefined && !isPoor(inner.recipients)) {
@@ -101,6 +102,52 @@ interface Spoken {
   readonly original?: Returned;
 }
 
+/** Texts that a client offers as files: some gateways name their notice `deliveryproblems.txt`. */
+function otherTexts(message: Message, texts: readonly NoticeText[]): NoticeText[] {
+  const known = new Set(texts.map(({ part }) => part.id));
+  const found: NoticeText[] = [];
+  for (const { part, message: holder, depth, reading } of everyPart(message)) {
+    if (found.length >= 3) break;
+    if (depth > 0 || reading !== undefined || part.type !== 'text/plain' || known.has(part.id)) continue;
+    if (part.bodyAt[1] - part.bodyAt[0] > NOTICE) continue;
+    const content = textOf(holder, part);
+    found.push({ part, text: content.text, locate: locator(holder, part, content) });
+  }
+  return found;
+}
+
+/** Lines that only part the notice from the returned mail. */
+const isDivider = (line: string): boolean =>
+  /^\s*(?:[-=_*]{3,}|(?:original )?message (?:headers )?follows)/i.test(line);
+
+/** The notice without the divider at its end. */
+function withoutDivider(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1] ?? '').trim() === '') end -= 1;
+  while (end > 0 && isDivider(lines[end - 1] ?? '')) end -= 1;
+  return lines.slice(0, end);
+}
+
+/** Words by which hosts say that they go on trying. */
+const delays = [
+  'has been delayed',
+  'is delayed',
+  'warning message only',
+  'warning only',
+  'has not yet been delivered',
+  'delivery attempts will continue',
+  'will be retried',
+  'will keep trying',
+  'still undelivered after',
+];
+
+const isDelay = (head: string): boolean => {
+  const lower = head.slice(0, 3000).toLowerCase();
+  return delays.some((words) => lower.includes(words));
+};
+
+const delayed = (one: Failure): Failure => ({ ...one, action: one.action ?? 'delayed' });
+
 /** What the notice says in words: the first text part that has something to say. */
 function wordsOf(message: Message, texts: readonly NoticeText[], hasOriginal: boolean): Spoken {
   let best: Spoken | undefined;
@@ -112,21 +159,25 @@ function wordsOf(message: Message, texts: readonly NoticeText[], hasOriginal: bo
     const head = found === undefined ? text : text.slice(0, found.start);
     if (found !== undefined && !hasOriginal) original ??= readOriginal(message, notice, found);
     const dialect = dialectOf(closed(head).toLowerCase());
-    const lines = linesAfter(head.split(/\r?\n/, LINES).map(closed), dialect.after);
+    const lines = linesAfter(withoutDivider(head.split(/\r?\n/, LINES)).map(closed), dialect.after);
     const read = dialect.read(lines);
     const failures = read.length > 0 || dialect.id === 'generic' ? read : [{ said: fold(lines) }];
     if (best === undefined || (best.dialect.id === 'generic' && dialect.id !== 'generic'))
-      best = { dialect, failures, head };
+      best = { dialect, failures: isDelay(head) ? failures.map(delayed) : failures, head };
   }
   const spoken = best ?? { dialect: dialectOf(''), failures: [], head: '' };
   return original === undefined ? spoken : { ...spoken, original };
 }
+
+/** Amazon SES takes the mail first; a receipt rule of the owner's sends it back, in words that he chose from templates. */
+const isRuleOf = (host: string): boolean => /^inbound-smtp\.[a-z0-9.-]{1,60}\.amazonaws\.com$/.test(host);
 
 /** Each recipient of the report with what the words say of it; then those that only the words know. */
 function joined(
   groups: readonly DsnRecipient[],
   failures: readonly Failure[],
   failed: readonly string[],
+  isRule: boolean,
 ): readonly BounceRecipient[] {
   const byAddress = new Map<string, Failure>();
   for (const one of failures) {
@@ -134,7 +185,10 @@ function joined(
       byAddress.set(one.address.toLowerCase(), one);
   }
   const nameless = failures.find((one) => one.address === undefined);
-  const reported = groups.slice(0, RECIPIENTS).map(reportedOf).filter(isSomething);
+  const reported = groups
+    .slice(0, RECIPIENTS)
+    .map((one) => ({ ...reportedOf(one), ...(isRule && { isRule }) }))
+    .filter(isSomething);
   const single = reported.length === 1 && failures.length === 1 ? failures[0] : undefined;
   if (reported.length > 0) {
     return reported.map((one) => {

@@ -76,7 +76,10 @@ const ofMail: ReadonlySet<string> = new Set([
   'reply-to',
 ]);
 
-/** Fields without which a list of fields is a table about the mail. */
+/** Fields that only a mail has. */
+const ofTrace: ReadonlySet<string> = new Set(['received', 'return-path', 'dkim-signature']);
+
+/** Fields without one of which a list of fields is a table about the mail; an indented table may have the id too. */
 const ofRoute: ReadonlySet<string> = new Set(['received', 'return-path', 'message-id', 'dkim-signature']);
 
 /** Where the original begins in running text: the first block of fields with a trace or an id among them. Linear. */
@@ -133,7 +136,7 @@ function blockAt(text: string, start: number, prefix: string): { isMail: boolean
     if (name !== undefined) {
       fields += 1;
       if (ofMail.has(name)) known += 1;
-      if (ofRoute.has(name)) routes += 1;
+      if ((prefix === '' ? ofRoute : ofTrace).has(name)) routes += 1;
     }
     at = end;
     if (fields >= 12 && routes > 0 && known > 2) break;

@@ -25,7 +25,7 @@ import {
   systemError,
   systemFull,
 } from './reason/system.ts';
-import { authFailure, noRelaying, rejected, securityError } from './reason/trust.ts';
+import { authFailure, noRelaying, rejected, securityError, senderRefused } from './reason/trust.ts';
 import type { Reason, ReasonWords } from './reason/vocabulary.ts';
 
 interface Evidence {
@@ -40,6 +40,8 @@ interface Evidence {
   readonly isOwn?: boolean;
   /** `x-unix`: a program on the host failed, not a session. */
   readonly isProgram?: boolean;
+  /** The mail had been taken; a rule of the recipient's sent it back (Amazon SES). */
+  readonly isRule?: boolean;
 }
 
 /** Words that name their reason whatever stands beside them. The more special first. */
@@ -59,6 +61,7 @@ const telling: readonly ReasonWords[] = [
   noRelaying,
   hasMoved,
   suspended,
+  senderRefused,
 ];
 
 const naming: readonly ReasonWords[] = [spamDetected, filtered, blocked, policyViolation, rejected];
@@ -88,6 +91,7 @@ export function reasonOf(evidence: Evidence): Reason {
     (evidence.isProgram === true ? 'mailererror' : undefined) ??
     ofAccess(plain, stage) ??
     (status === undefined ? undefined : strongReason(status)) ??
+    ofGreeting(evidence) ??
     first(loose, plain) ??
     (action === 'delayed' ? 'expired' : undefined) ??
     (status === undefined ? undefined : weakReason(status)) ??
@@ -96,7 +100,7 @@ export function reasonOf(evidence: Evidence): Reason {
 }
 
 /** `user unknown` is the address's fault only where the host had not yet seen the mail; afterwards it may be a filter's word. */
-function ofAddress({ plain, status, stage, isOwn, isProgram }: Evidence): Reason | undefined {
+function ofAddress({ plain, status, stage, isOwn, isProgram, isRule }: Evidence): Reason | undefined {
   if (isProgram === true) return undefined;
   if (holds(certainlyUnknown, plain)) return 'userunknown';
   const isUser = holds(userUnknown, plain);
@@ -104,6 +108,7 @@ function ofAddress({ plain, status, stage, isOwn, isProgram }: Evidence): Reason
   if (holds(hostUnknown, plain) || (!isUser && plain.includes('does not exist')))
     return stage === 'mail' ? 'rejected' : 'hostunknown';
   if (!isUser) return undefined;
+  if (isRule === true) return 'filtered';
   const detail = status?.slice(2);
   if (detail === '1.1' || detail === '1.10' || detail === '1.351') return 'userunknown';
   if (detail === '2.0' || stage === 'data') return 'filtered';
@@ -117,6 +122,11 @@ function ofAccess(plain: string, stage: Stage | undefined): Reason | undefined {
   if (!plain.includes('access denied') && plain !== 'rejected') return undefined;
   if (stage === 'connect' || stage === 'helo') return 'blocked';
   return stage === 'mail' ? 'rejected' : undefined;
+}
+
+/** A host that will not talk, and gives no better reason, has something against the client. */
+function ofGreeting({ stage, replyCode }: Evidence): Reason | undefined {
+  return stage === 'connect' && replyCode !== undefined ? 'blocked' : undefined;
 }
 
 /** Nothing names a reason: the moment of refusal, or nothing at all. */

@@ -42,6 +42,8 @@ export interface Reported {
   readonly diagnostic?: string;
   readonly remoteMta?: string;
   readonly at?: Span;
+  /** The host had taken the mail; a rule of its owner sent it back, in words of his. */
+  readonly isRule?: boolean;
 }
 
 /** Characters of a diagnostic that are kept. */
@@ -69,6 +71,7 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
     plain,
     words,
     isProgram,
+    ...(reported.isRule === true && { isRule: true }),
     ...(known !== undefined && { status: known }),
     ...(replyCode !== undefined && { replyCode }),
     ...(stage !== undefined && { stage }),
@@ -104,8 +107,7 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
 function wholeOf(own: string, spoken: string, isBetter: boolean): string {
   const text = own === '' || isBetter || spoken.includes(own) ? spoken : spoken === '' ? own : `${own} ${spoken}`;
   // Cisco's gateways put words of their own before the reply: `5.1.0 - Unknown address error 550-'5.7.1 …'`
-  const wrapped = /^5\.1\.0 - unknown address error (?=[45]\d\d)/i.exec(text);
-  return wrapped === null ? text : text.slice(wrapped[0].length);
+  return text.replaceAll(/5\.1\.0 - unknown address error (?=[45]\d\d)/gi, '');
 }
 
 const isUndefined = (status: string): boolean => status.endsWith('.0.0');

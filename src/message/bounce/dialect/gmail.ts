@@ -20,7 +20,9 @@ export const gmail: Dialect = {
     if (address === undefined) return [];
     const said = lines.slice(at + 1);
     const details = said.findIndex((line) => /^(?:technical details|the response )/i.test(line.trim()));
-    return [{ address, said: fold(said.slice(details + 1)) }];
+    const text = fold(said.slice(details + 1));
+    const quoted = text.indexOf('other server returned was:');
+    return [{ address, said: quoted < 0 ? text : text.slice(quoted + 26).trim() }];
   },
   source: 'support.google.com/mail/answer/6596; seen in mail',
 };

@@ -4,7 +4,7 @@ import type { Dialect } from '../notice.ts';
 export const mcafee: Dialect = {
   id: 'mcafee',
   host: 'McAfee and Trellix gateways',
-  marks: ['--- the following addresses had delivery problems ---'],
+  marks: [' --- the following addresses had delivery problems ---'],
   after: ['had delivery problems'],
   read: (lines) => readBlocks(lines).map((one) => ({ ...one, isOwn: true })),
   source: 'seen in mail',

@@ -13,7 +13,7 @@ export const hostUnknown: ReasonWords = {
     'domain does not exist',
     'domain name not found',
     'domain not found',
-    "couldn't be found. check for typos",
+    ['because the domain', "couldn't be found"],
     'domain is not reachable',
     'domain not exist',
     'domain must exist',

@@ -11,9 +11,11 @@ export const authFailure: ReasonWords = {
     'spf fail',
     'spf hard fail',
     'spf-fail',
-    'spf record',
+    'has an spf record',
+    'invalid spf',
+    'due to spf',
+    "per it's spf",
     'spf authentication',
-    'spf:',
     'spf validation',
     'spf not pass',
     'sender policy framework',
@@ -38,7 +40,6 @@ export const authFailure: ReasonWords = {
     'please see http://www.openspf',
     'openspf.org',
     'spf.pobox.com',
-    'spf',
   ],
 };
 
@@ -81,6 +82,12 @@ export const noRelaying: ReasonWords = {
     'mail server requires authentication before sending',
     'please turn on smtp authentication',
   ],
+};
+
+/** The sender's address was looked at first: what follows is said of it, not of the recipient. */
+export const senderRefused: ReasonWords = {
+  reason: 'rejected',
+  words: ['domain of sender', 'sender address rejected', 'sender domain', 'sender verify failed', 'sender rejected'],
 };
 
 export const rejected: ReasonWords = {
