@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Border } from '../examine/observe/border.ts';
+import type { AskLevel } from './asking.ts';
 import { Failure } from './failure.ts';
 
 /** What `--config FILE` may say; each key is the option of the same name. */
@@ -10,7 +11,13 @@ export interface Config {
   readonly data?: string;
   readonly ours?: readonly string[];
   readonly vouched?: readonly string[];
+  readonly ask?: AskLevel;
+  readonly dns?: readonly string[];
+  readonly 'rdap-bootstrap'?: string;
+  readonly whois?: string;
 }
+
+const askLevels = ['none', 'recorded', 'registry', 'all'] as const satisfies readonly AskLevel[];
 
 /** Loaded only where no variable says it: node:os takes half a millisecond of a short run. */
 const home = (): string => process.getBuiltinModule('node:os').homedir();
@@ -23,18 +30,33 @@ export function defaultDataDirectory(): string {
   return join(env.XDG_DATA_HOME ?? join(home(), '.local', 'share'), 'metsuke');
 }
 
+const KEYS = [
+  'lang',
+  'data',
+  'ours',
+  'vouched',
+  'ask',
+  'dns',
+  'rdap-bootstrap',
+  'whois',
+] as const satisfies readonly (keyof Config)[];
+
+const isAskLevel = (value: unknown): value is AskLevel => askLevels.some((level) => level === value);
+
 /** @throws Failure METSUKE_CONFIG_FILE when the file is missing, no JSON object, or has a key of another kind. */
 export function readConfig(path: string): Config {
   const said = readObject(path, 'METSUKE_CONFIG_FILE');
   const wrong = (key: string): Failure =>
-    new Failure('METSUKE_CONFIG_FILE', `${path}: "${key}" is not understood`, 'known keys: lang, data, ours, vouched', {
+    new Failure('METSUKE_CONFIG_FILE', `${path}: "${key}" is not understood`, `known keys: ${KEYS.join(', ')}`, {
       exit: 2,
     });
   const config: { -readonly [K in keyof Config]: Config[K] } = {};
   for (const [key, value] of Object.entries(said)) {
     if (key === 'lang' && (value === 'ja' || value === 'en')) config.lang = value;
     else if (key === 'data' && typeof value === 'string') config.data = value;
-    else if ((key === 'ours' || key === 'vouched') && isStrings(value)) config[key] = value;
+    else if ((key === 'ours' || key === 'vouched' || key === 'dns') && isStrings(value)) config[key] = value;
+    else if ((key === 'rdap-bootstrap' || key === 'whois') && typeof value === 'string') config[key] = value;
+    else if (key === 'ask' && isAskLevel(value)) config.ask = value;
     else throw wrong(key);
   }
   return config;

@@ -91,7 +91,7 @@ interface WellKnown {
 export function readOptions(words: readonly string[], wellKnown: WellKnown): Options {
   const { values, positionals } = parsed(words);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
-  const ask = askOptions(values, wellKnown.asks);
+  const ask = askOptions(wellKnown.asks === undefined ? values : withConfig(values, config), wellKnown.asks);
   if (values.keep) {
     throw new Failure(
       'METSUKE_KEEP_LATER',
@@ -133,6 +133,18 @@ interface AskValues {
   readonly whois?: string | undefined;
   readonly answers?: string | undefined;
   readonly record?: string | undefined;
+}
+
+/** The configuration says what the call leaves open. */
+function withConfig(values: AskValues, config: Config): AskValues {
+  return {
+    ...values,
+    // who names a recording means it, whatever is usual
+    ask: values.ask ?? (values.answers === undefined ? config.ask : undefined),
+    dns: values.dns ?? (config.dns === undefined ? undefined : [...config.dns]),
+    'rdap-bootstrap': values['rdap-bootstrap'] ?? config['rdap-bootstrap'],
+    whois: values.whois ?? config.whois,
+  };
 }
 
 /** Contract §2, "Looking outside". A recording alone means: ask nobody else. */

@@ -180,3 +180,14 @@ test('an examination that asked names the desk for the network that handed the m
   const valid = new Ajv2020({ allErrors: true }).compile(schema);
   assert.ok(valid(examination), JSON.stringify(valid.errors));
 });
+
+test('the configuration may say whom to ask, and the call overrules it', async () => {
+  const [, dns, , bootstrap, , whois] = servers.options;
+  const config = join(scratch, 'config.json');
+  writeFileSync(config, JSON.stringify({ ask: 'registry', dns: [dns], 'rdap-bootstrap': bootstrap, whois }));
+  const mail = samples[0] ?? '';
+  const [asked] = await examined(mail, '--config', config);
+  assert.ok(asked?.facts.authentication.value.dmarc !== undefined);
+  const [silent] = await examined(mail, '--config', config, '--ask', 'none');
+  assert.equal(silent?.facts.authentication.value.dmarc, undefined);
+});
