@@ -4,7 +4,7 @@ import { lureOf } from '../known/lures.ts';
 /** It offers sex or acquaintances. */
 export default {
   id: 'adult-lure',
-  weight: 2,
+  weight: 3,
   kinds: ['spam'],
   group: 'lure-adult',
   sources: ['https://www.dekyo.or.jp/soudan/', 'lure-phrases.ts 2026-11-21'],
@@ -21,7 +21,7 @@ export default {
     en: 'Articles, fiction, and services that the reader has joined use such words too.',
   },
   detect(facts) {
-    const lure = lureOf(facts, 'adult');
+    const lure = lureOf(facts, 'adult', { whole: 4 });
     return lure === undefined ? [] : [lure.hit];
   },
 } satisfies Detector;

@@ -11,11 +11,13 @@ import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
 import bankAccountChanged from './bank-account-changed.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
+import brandLeadsElsewhere from './brand-leads-elsewhere.ts';
 import callbackNumber from './callback-number.ts';
 import casinoLure from './casino-lure.ts';
 import changedOnTheWay from './changed-on-the-way.ts';
 import charsetOddity from './charset-oddity.ts';
 import chatGroupRequest from './chat-group-request.ts';
+import cheapEnding from './cheap-ending.ts';
 import chineseInJapanese from './chinese-in-japanese.ts';
 import cleartextHop from './cleartext-hop.ts';
 import credentialLure from './credential-lure.ts';
@@ -29,6 +31,9 @@ import domainListed from './domain-listed.ts';
 import dynamicLine from './dynamic-line.ts';
 import extortion from './extortion.ts';
 import forwarded from './forwarded.ts';
+import fromFreeTenant from './from-free-tenant.ts';
+import fromMadeUp from './from-made-up.ts';
+import fromWithoutAddress from './from-without-address.ts';
 import giftCardRequest from './gift-card-request.ts';
 import handoverAllowlisted from './handover-allowlisted.ts';
 import handoverInSenderDomain from './handover-in-sender-domain.ts';
@@ -40,24 +45,33 @@ import hiddenText from './hidden-text.ts';
 import jobLure from './job-lure.ts';
 import lawThreat from './law-threat.ts';
 import lineListed from './line-listed.ts';
+import linkAddressDisguised from './link-address-disguised.ts';
+import linkBulkKit from './link-bulk-kit.ts';
 import linkCarriesRecipient from './link-carries-recipient.ts';
 import linkDomainUnrelated from './link-domain-unrelated.ts';
+import linkDynamicDns from './link-dynamic-dns.ts';
+import linkFreeHosting from './link-free-hosting.ts';
 import linkIpAddress from './link-ip-address.ts';
 import linkLookalike from './link-lookalike.ts';
+import linkMixedScript from './link-mixed-script.ts';
+import linkRedirected from './link-redirected.ts';
 import linkShortened from './link-shortened.ts';
 import linkTextDiffers from './link-text-differs.ts';
 import loanLure from './loan-lure.ts';
 import loginInRoute from './login-in-route.ts';
 import mailfromOtherDomain from './mailfrom-other-domain.ts';
+import mailfromServerAccount from './mailfrom-server-account.ts';
 import mailingList from './mailing-list.ts';
 import manyFrom from './many-from.ts';
 import medicineLure from './medicine-lure.ts';
 import messageidOtherDomain from './messageid-other-domain.ts';
+import mixedScriptWords from './mixed-script-words.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import oddJapanese from './odd-japanese.ts';
 import parcelLure from './parcel-lure.ts';
 import paymentRequest from './payment-request.ts';
+import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
 import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
@@ -65,11 +79,13 @@ import replytoOtherDomain from './replyto-other-domain.ts';
 import roleAccountTarget from './role-account-target.ts';
 import routeContradicted from './route-contradicted.ts';
 import routeTimeReversed from './route-time-reversed.ts';
+import saltedLetters from './salted-letters.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
 import senderDomainWithoutMail from './sender-domain-without-mail.ts';
 import signatureLeavesGap from './signature-leaves-gap.ts';
 import spamStamp from './spam-stamp.ts';
 import spfFail from './spf-fail.ts';
+import styledLetters from './styled-letters.ts';
 import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import virusStamp from './virus-stamp.ts';
@@ -88,11 +104,13 @@ export const detectors: readonly Detector[] = [
   bankAccountChanged,
   borderAuthenticated,
   borderNotAuthenticated,
+  brandLeadsElsewhere,
   callbackNumber,
   casinoLure,
   changedOnTheWay,
   charsetOddity,
   chatGroupRequest,
+  cheapEnding,
   chineseInJapanese,
   cleartextHop,
   credentialLure,
@@ -106,6 +124,9 @@ export const detectors: readonly Detector[] = [
   dynamicLine,
   extortion,
   forwarded,
+  fromFreeTenant,
+  fromMadeUp,
+  fromWithoutAddress,
   giftCardRequest,
   handoverAllowlisted,
   handoverInSenderDomain,
@@ -117,24 +138,33 @@ export const detectors: readonly Detector[] = [
   jobLure,
   lawThreat,
   lineListed,
+  linkAddressDisguised,
+  linkBulkKit,
   linkCarriesRecipient,
   linkDomainUnrelated,
+  linkDynamicDns,
+  linkFreeHosting,
   linkIpAddress,
   linkLookalike,
+  linkMixedScript,
+  linkRedirected,
   linkShortened,
   linkTextDiffers,
   loanLure,
   loginInRoute,
   mailfromOtherDomain,
+  mailfromServerAccount,
   mailingList,
   manyFrom,
   medicineLure,
   messageidOtherDomain,
+  mixedScriptWords,
   newsletter,
   notAuthenticated,
   oddJapanese,
   parcelLure,
   paymentRequest,
+  pictureOnly,
   prizeLure,
   replyAside,
   replytoFreemail,
@@ -142,11 +172,13 @@ export const detectors: readonly Detector[] = [
   roleAccountTarget,
   routeContradicted,
   routeTimeReversed,
+  saltedLetters,
   senderDomainElsewhere,
   senderDomainWithoutMail,
   signatureLeavesGap,
   spamStamp,
   spfFail,
+  styledLetters,
   taxLure,
   threadWithoutThread,
   virusStamp,

@@ -4,7 +4,7 @@ import { lureOf } from '../known/lures.ts';
 /** It offers gambling. */
 export default {
   id: 'casino-lure',
-  weight: 2,
+  weight: 3,
   kinds: ['spam'],
   group: 'lure-casino',
   sources: [
@@ -24,7 +24,7 @@ export default {
     en: 'Games, and legal services that the reader has joined, write like this too.',
   },
   detect(facts) {
-    const lure = lureOf(facts, 'casino');
+    const lure = lureOf(facts, 'casino', { whole: 4 });
     return lure === undefined ? [] : [lure.hit];
   },
 } satisfies Detector;

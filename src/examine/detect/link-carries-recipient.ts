@@ -15,6 +15,7 @@ function isFarewell(url: string, shown: string): boolean {
 export default {
   id: 'link-carries-recipient',
   weight: 1,
+  kinds: ['phishing', 'spam'],
   group: 'link-personal',
   sources: ['https://www.ipa.go.jp/security/', 'RFC 4648 §4'],
   title: {

@@ -1,5 +1,6 @@
 import { readIp, specialOf } from '../../message/ip.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { isInPassing } from '../known/link-ends.ts';
 
 /** Addresses inside a house lead nowhere from outside. */
 const INNER: ReadonlySet<string> = new Set(['private', 'loopback', 'linkLocal', 'carrierGradeNat', 'unspecified']);
@@ -24,13 +25,13 @@ export default {
     en: 'Devices inside a company and servers under test are linked by address.',
   },
   detect({ links }) {
-    return links
-      .filter(({ value }) => {
-        const ip = value.url.startsWith('http')
-          ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host)
-          : undefined;
-        return ip !== undefined && !INNER.has(specialOf(ip) ?? '');
-      })
-      .map(({ value, proof }) => ({ proof, words: { host: value.host } }));
+    const found = links.filter(({ value }) => {
+      const ip = value.url.startsWith('http')
+        ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host)
+        : undefined;
+      return ip !== undefined && !INNER.has(specialOf(ip) ?? '');
+    });
+    const hits: Hit[] = found.map(({ value, proof }) => ({ proof, words: { host: value.host } }));
+    return isInPassing(hits.length, links) ? hits.map((hit) => ({ ...hit, weight: 1 })) : hits;
   },
 } satisfies Detector;

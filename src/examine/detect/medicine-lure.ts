@@ -4,7 +4,7 @@ import { lureOf } from '../known/lures.ts';
 /** It sells pills, cures or slimming. */
 export default {
   id: 'medicine-lure',
-  weight: 2,
+  weight: 3,
   kinds: ['spam'],
   group: 'lure-medicine',
   sources: [
@@ -24,7 +24,7 @@ export default {
     en: 'Shops that the reader uses, and newsletters about health, use such words too.',
   },
   detect(facts) {
-    const lure = lureOf(facts, 'medicine');
+    const lure = lureOf(facts, 'medicine', { whole: 4 });
     return lure === undefined ? [] : [lure.hit];
   },
 } satisfies Detector;

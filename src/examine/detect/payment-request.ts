@@ -1,13 +1,14 @@
 import type { Detector, Hit } from '../finding.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 
-/** From so many phrases on it is no coincidence. */
+/** From so many phrases on it is no coincidence, and from so many it is nothing else. */
 const STORY = 4;
+const WHOLE_STORY = 6;
 
 /** Money is to be sent, a fortune is promised, or bank details are wanted or changed. */
 export default {
   id: 'payment-request',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud', 'spam'],
   group: 'money',
   sources: [
@@ -36,8 +37,9 @@ export default {
     const most = [fortune, payment].find((list) => list.length > 1);
     if (most === undefined) return [];
     // several words of one of the old stories about a fortune are that story; of payments invoices are full
-    const isStory = most === fortune && fortune.length >= STORY;
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(most) }, ...(isStory ? {} : { weight: 1 }) };
+    const told = most === fortune ? fortune.length : 0;
+    const weight = told >= WHOLE_STORY ? 3 : told >= STORY ? 2 : 1;
+    const hit: Hit = { proof: text.proof, words: { quote: quoted(most) }, weight };
     return [hit];
   },
 } satisfies Detector;

@@ -2,6 +2,15 @@
 import type { Link } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 
+/** Among this many other links a single odd one is somebody's advertisement. */
+const AMONG = 6;
+
+/** Whether a few links stand among many that are not like them, so that they are not what the mail is for. */
+export function isInPassing(few: number, links: readonly Observation<Link>[]): boolean {
+  const pages = endsOf(links).filter(({ value }) => value.url.startsWith('http')).length;
+  return pages > AMONG && few * 3 < pages;
+}
+
 const kept = new WeakMap<object, readonly Observation<Link>[]>();
 
 /** The links without those that only go on to another one of them: of a redirector its goal. */

@@ -11,8 +11,11 @@ import { isPublicPlace } from './public-places.ts';
 
 /** A text of so many characters says one thing only; of a longer one a single phrase is no subject. */
 const SHORT = 400;
-/** In a text of this length one phrase more is needed: whoever writes much meets every word. */
-const LONG = 4000;
+/** For each such length one phrase more is needed: whoever writes much meets every word. */
+const LONG = 2500;
+
+/** Characters for each phrase below which a text is about nothing else. */
+const DENSE = 300;
 
 interface Lure {
   /** Different phrases that do not overlap. */
@@ -26,11 +29,12 @@ interface Lure {
  * The phrases of one story.
  * @param least phrases from which on it speaks at all, in a text that is not short
  * @param weight of a hit that is the subject; the first phrase alone weighs 1
+ * @param whole phrases from which on, close together, the mail is nothing else: that weighs 3
  */
 export function lureOf(
   { text, subject }: Facts,
   group: LureGroup | 'prize',
-  { least = 2, weight = 2 }: { readonly least?: number; readonly weight?: Weight } = {},
+  { least = 2, weight = 2, whole }: { readonly least?: number; readonly weight?: Weight; readonly whole?: number } = {},
 ): Lure | undefined {
   if (text === undefined) return undefined;
   const hits = phrasesIn(text.value, subject?.value ?? '').filter((one) => one.group === group);
@@ -44,7 +48,8 @@ export function lureOf(
   const needed = length < SHORT ? Math.min(1, least) : least + Math.floor(length / LONG);
   if (count === 0 || count < needed) return undefined;
   const isSubject = count >= Math.max(2, needed);
-  const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, ...(isSubject ? { weight } : { weight: 1 }) };
+  const isAll = whole !== undefined && count >= whole && length < count * DENSE;
+  const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, weight: isAll ? 3 : isSubject ? weight : 1 };
   return { count, isSubject, hit };
 }
 

@@ -112,13 +112,18 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   // something was won, or is given away
   prize: phrasesOf(`
     congratulations! you|you have been selected|you have been chosen|you've been selected|you've been chosen|
+    chosen to participate|loyalty program|randomly selected|randomly select|opinion requested|share your opinion|take our survey|
+    complete the survey|short survey|quick survey|survey reward|get started!|win a|win an|you have won|enter to win|giveaway|
+    exclusive gift|mystery box|gift card giveaway|yours free|get it free|for free!|act now: free|claim your free|
     you are the winner|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free spins|
     no deposit|welcome bonus|deposit bonus|casino|jackpot|free gift|free sample|gift voucher|take the survey|
     short survey|answer a few questions|iphone 15|iphone 14|iphone 16|claim your free|100% free|risk free|
     money back guarantee|payout|viagra|cialis|herzlichen glückwunsch|wir gratulieren|sie haben gewonnen|gewonnen|
-    gewinnspiel|gewinnen sie|gutschein|freispiele|willkommensbonus|einzahlung|auszahlung|kostenlos|gratis|teilnehmen|
-    umfrage|félicitations|vous avez gagné|bon d'achat|cadeau|gagnez|felicitaciones|has ganado|ha sido seleccionado|
-    regalo|parabéns|você foi selecionado|você ganhou|prêmio|recompensa|gefeliciteerd|u heeft gewonnen|winnen|prijs|
+    gewinnspiel|zu gewinnen|jetzt gewinnen|verlosung|ausgewählt|einmalige gelegenheit|gratis erhalten|kostenlos erhalten|
+    als dankeschön|treueprogramm|testpaket|ihre chance|auszahlung ist bereit|gewinnen sie|gutschein|freispiele|willkommensbonus|einzahlung|auszahlung|kostenlos|gratis|teilnehmen|
+    umfrage|félicitations|vous avez gagné|vous avez été sélectionné|répondez simplement|ce court sondage|participez à l'enquête|opportunité unique|
+    tentez de gagner|bon d'achat|cadeau|gagnez|felicitaciones|has ganado|oportunidad de obtener|consigue gratis|encuesta|participa|ha sido seleccionado|
+    regalo|parabéns|você foi selecionado|você ganhou|prêmio|recompensa|gefeliciteerd|u heeft gewonnen|winnen|prijs|maak kans|doe mee|ik doe mee|enquête|
     kans op|singles|hot women|russian girls|date hot|おめでとうございます|当選しました|当選おめでとう|プレゼント当選|
     無料で差し上げ|抽選の結果|現金プレゼント|副業|必ず儲かる|確実に稼げ|出会い
   `),
@@ -131,7 +136,15 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     business proposal|mutual benefit|strictly confidential|utmost confidentiality|urgent cooperation|
     need your assistance|seek your assistance|foreign partner|widow|dying of cancer|god bless you|lottery|
     you have won|you won|your email address has won|winning number|claims agent|foreign exchange department|
-    modalities|repatriat|contract payment|payment file|us$|remittance department|mutually beneficial|
+    modalities|repatriat|business dealing|business partnership|business proposition|business transaction|
+    seek your consent|glanced through your profile|came across your profile|came across your e-mail|your contact through|
+    dying woman|dying widow|sick bed|diagnosed with cancer|suffering from cancer|cancer of the|oesophageal|less privileged|
+    orphanage|charities|charity organization|charity work|donate what i have|my late husband|late husband|my late father|
+    no child|without a child|deposited the sum|sum of money|reserve bank|central bank|united bank|audit account|
+    foreign remittance|foreign operation|utmost surprise|utmost good faith|great surprise|share ratio|60/40|
+    percent of the total|% of the total|relief program|grant award|beneficiaries|fund release|release of your fund|your fund|
+    private investor|loan and investment|esteemed|get back to me for more|my name is mrs|my name is mr|i am mrs|i am mr|
+    barr.|engr.|sgt.|contract payment|payment file|us$|remittance department|mutually beneficial|
     confidential business|security company|trunk box|over-invoiced|investment proposal|相続人|遺産相続|億円を|宝くじ|
     国連
   `),

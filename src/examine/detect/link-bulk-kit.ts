@@ -1,0 +1,31 @@
+import type { Detector, Hit } from '../finding.ts';
+import { kitOf } from '../known/link-kits.ts';
+
+/** A link has the form of a program with which spam is sent and counted. */
+export default {
+  id: 'link-bulk-kit',
+  weight: 2,
+  kinds: ['spam', 'phishing'],
+  group: 'link-kit',
+  sources: ['link-kits.ts 2026-11-21'],
+  title: {
+    ja: '迷惑メールの配信ソフトが作る形のリンクです',
+    en: 'The links have the form of a program that sends spam',
+  },
+  explains: {
+    ja: '{host}へのリンクは、迷惑メールの一斉配信ソフトがクリックを数えるために作る形({form})です。',
+    en: 'The link to {host} has the form ({form}) in which programs for sending spam count clicks.',
+  },
+  mistakes: {
+    ja: '同じ形のURLを、別の正当なサービスがたまたま使っていることがあります。',
+    en: 'An honest service may happen to use URLs of the same form.',
+  },
+  detect({ links }) {
+    const hits: Hit[] = [];
+    for (const { value, proof } of links) {
+      const form = value.url.startsWith('http') ? kitOf(value.url) : undefined;
+      if (form !== undefined) hits.push({ proof, words: { host: value.host, form } });
+    }
+    return hits;
+  },
+} satisfies Detector;

@@ -1,0 +1,52 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { sameHolder } from '../known/brand-match.ts';
+import { isButton } from '../known/buttons.ts';
+import { freePlaceOf } from '../known/free-hosting.ts';
+import { endsOf } from '../known/link-ends.ts';
+
+/** A web page that lies as a file in a store of files. */
+const PAGE = /\.(?:html?|php|svg|xhtml)(?:[?#]|$)/i;
+
+/** The front page of a store is nobody's. */
+const hasPath = (url: string, place: 'site' | 'store'): boolean =>
+  place === 'site' || url.indexOf('/', url.indexOf('//') + 2) < url.length - 1;
+
+/** The button leads to a page that anybody can put up below a good name. */
+export default {
+  id: 'link-free-hosting',
+  weight: 2,
+  kinds: ['phishing', 'spam'],
+  group: 'link-place',
+  sources: ['https://www.antiphishing.jp/report/', 'free-hosting.ts 2026-11-21'],
+  title: {
+    ja: 'リンク先が、誰でも無料で作れるページです',
+    en: 'The link leads to a page that anybody can put up',
+  },
+  explains: {
+    ja: 'リンク先の{host}は、誰でもすぐにページを作れるサービスです。差出人のサイトではありません。',
+    en: "{host} gives pages to anybody within minutes. It is not the sender's own site.",
+  },
+  mistakes: {
+    ja: '個人や小さな団体、アンケートや共有ファイルの案内でも、このようなサービスが使われます。',
+    en: 'Individuals, small clubs, surveys and shared files use such services honestly.',
+  },
+  detect({ from, links }) {
+    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const hits: Hit[] = [];
+    for (const { value, proof } of endsOf(links)) {
+      const { url, host, shown, domain } = value;
+      if (!url.startsWith('http') || value.defanged === true || own.some((one) => sameHolder(one, domain))) continue;
+      const place = freePlaceOf(host);
+      if (place === undefined || place === 'dynamic' || !hasPath(url, place)) continue;
+      // files and forms of colleagues are there too; a page that a button opens, or that is a file in a store, is somebody's site
+      const isPage = place === 'site' || PAGE.test(url.slice(0, 400));
+      hits.push({
+        proof,
+        words: { host },
+        ...(isPage && (shown === '' || isButton(shown) || PAGE.test(url.slice(0, 400))) ? {} : { weight: 1 }),
+      });
+    }
+    return hits;
+  },
+} satisfies Detector;

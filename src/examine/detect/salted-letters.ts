@@ -1,0 +1,47 @@
+import type { Detector, Hit } from '../finding.ts';
+
+const LOOKED = 6000;
+/** A soft hyphen or two are left over from a document. */
+const SEVERAL = 10;
+/** A letter, what nobody sees or what strikes it out, and a letter. Joiners are needed in Arabic and Indic scripts, so only these. */
+const SALTED =
+  /[A-Za-z\u3041-\u30fe\u4e00-\u9fff](?:\u034f|[\u0335-\u0338]|[\u00ad\u200b-\u200d\u2060-\u2064\ufeff])+(?=[A-Za-z\u3041-\u30fe\u4e00-\u9fff])/g;
+
+/** Unseen or struck-out marks stand between the letters of words. */
+export default {
+  id: 'salted-letters',
+  weight: 2,
+  kinds: ['spam', 'phishing'],
+  group: 'evasion-letters',
+  sources: ['Unicode Standard, Combining Grapheme Joiner', 'https://blog.talosintelligence.com/'],
+  title: {
+    ja: '文字と文字の間に、見えない文字や打ち消し線が挟まれています',
+    en: 'Unseen or struck-out marks stand between letters',
+  },
+  explains: {
+    ja: '「{quote}」など{count}か所で、単語の中に目に見えない文字や打ち消し線が挟まれています。迷惑メールの検査をすり抜けるための細工です。',
+    en: 'In {count} places, such as "{quote}", words have unseen or struck-out marks between their letters. This is done to slip past filters.',
+  },
+  mistakes: {
+    ja: '文書から写した文章に、改行位置を示す見えない文字が残ることがあります。',
+    en: 'Text copied from documents keeps unseen marks for hyphenation now and then.',
+  },
+  detect({ subject, from, text }) {
+    const places = [
+      ...from.map(({ value, proof }) => ({ words: value.name, proof, least: 3 })),
+      ...(subject === undefined ? [] : [{ words: subject.value, proof: subject.proof, least: 3 }]),
+      ...(text === undefined ? [] : [{ words: text.value.seen.slice(0, LOOKED), proof: text.proof, least: SEVERAL }]),
+    ];
+    for (const { words, proof, least } of places) {
+      const found = words.match(SALTED);
+      if (found === null || found.length < least) continue;
+      const at = words.search(SALTED);
+      const hit: Hit = {
+        proof,
+        words: { count: String(found.length), quote: words.slice(Math.max(0, at - 8), at + 24) },
+      };
+      return [hit];
+    }
+    return [];
+  },
+} satisfies Detector;

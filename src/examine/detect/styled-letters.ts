@@ -1,0 +1,46 @@
+import type { Detector } from '../finding.ts';
+
+/** From so many letters on it is no formula. */
+const SEVERAL = 5;
+const LOOKED = 500;
+
+/** Letters of the blocks for mathematics, enclosed letters and small capitals; full-width ones are everyday Japanese. */
+function countStyled(text: string): number {
+  let count = 0;
+  for (const letter of text) {
+    const c = letter.codePointAt(0) ?? 0;
+    if ((c >= 0x1d400 && c <= 0x1d7ff) || (c >= 0x249c && c <= 0x24e9) || (c >= 0x1f110 && c <= 0x1f189)) count++;
+  }
+  return count;
+}
+
+/** Subject or display name are written in mathematical or other styled letters. */
+export default {
+  id: 'styled-letters',
+  weight: 2,
+  kinds: ['spam', 'phishing'],
+  group: 'evasion-letters',
+  sources: ['UTS #39 §4', 'Unicode Standard, Mathematical Alphanumeric Symbols'],
+  title: {
+    ja: '件名や差出人名に、飾り文字が使われています',
+    en: 'Subject or name are written in styled letters',
+  },
+  explains: {
+    ja: '「{quote}」は、ふつうの英字ではなく、数学用などの飾り文字で書かれています。迷惑メールの検査をすり抜けるために使われます。',
+    en: '"{quote}" is not written in ordinary letters, but in styled ones of mathematics and the like. This is done to slip past filters.',
+  },
+  mistakes: {
+    ja: '目を引くために、広告や個人のメールが太字風の文字を使うこともあります。',
+    en: 'Advertisements and private people use such letters to be noticed, now and then.',
+  },
+  detect({ subject, from }) {
+    for (const one of [
+      ...(subject === undefined ? [] : [{ text: subject.value, proof: subject.proof }]),
+      ...from.map(({ value, proof }) => ({ text: value.name, proof })),
+    ]) {
+      if (countStyled(one.text.slice(0, LOOKED)) >= SEVERAL)
+        return [{ proof: one.proof, words: { quote: one.text.slice(0, 80) } }];
+    }
+    return [];
+  },
+} satisfies Detector;
