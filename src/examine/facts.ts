@@ -10,6 +10,7 @@ import type { InnerFile, Sign, Unopened } from '../unpack/finds.ts';
 import type { Disguise } from '../unpack/url-disguise.ts';
 import type { Observation, Proof, Text } from './finding.ts';
 import type { LineKind } from './known/dynamic-lines.ts';
+import type { Bounce } from './observe/bounce/facts.ts';
 
 /** ours: our ADMD wrote it. vouched: an ADMD the owner chose to believe. claimed: the sender may have typed it. contradicted: it cannot be. */
 export type Trust = 'ours' | 'vouched' | 'claimed' | 'contradicted';
@@ -279,12 +280,6 @@ export interface Distribution {
   readonly kind: 'mailing-list' | 'forwarded' | 'newsletter' | 'auto-reply';
   /** The list's id, the forwarder's name, or the sender of the newsletter, as written. */
   readonly name: string;
-}
-
-/** A bounce or feedback report is recognised here; its analysis is the bounce laboratory's. */
-export interface Bounce {
-  readonly kind: 'dsn' | 'text' | 'feedback';
-  readonly reportingMta?: string;
 }
 
 export interface Facts {

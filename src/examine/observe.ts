@@ -42,12 +42,16 @@ export function observe(
   const recipients = new RecipientSearch(recipientsIn(message, { ...identities, route }), tools.sha256);
   const links = observeLinks(body, recipients);
   const files = observeAttachments(message, tools.sha256, room);
-  const bounce = observeBounce(message, body.pieces, room);
+  const authentication = observeAuthentication(message, route);
+  const bounce = observeBounce(message, body.pieces, room, {
+    route: route.value,
+    authentication: authentication.value,
+  });
   const defects = [...everyDefect(message), ...body.defects, ...files.defects];
   const facts = {
     ...identities,
     route,
-    authentication: observeAuthentication(message, route),
+    authentication,
     links: links.links,
     attachments: files.attachments,
     stamps: observeStamps(message, body.pieces, route),

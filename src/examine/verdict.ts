@@ -107,6 +107,12 @@ function sum(findings: readonly Finding[]): Weights {
   };
 }
 
+/** An answering machine's mail is judged as what it says; nothing came back with it. */
+function bounceForm({ bounce }: Facts): string | undefined {
+  const kind = bounce?.value.kind;
+  return kind === 'auto-reply' || kind === 'challenge' ? undefined : kind;
+}
+
 function decide(
   facts: Facts,
   findings: readonly Finding[],
@@ -115,7 +121,7 @@ function decide(
 ): { kind: Kind; certainty: Certainty } {
   const worst = isOfHostOnly(findings) ? 'spam' : worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
   const strength = worst === undefined ? 0 : (kinds.get(worst) ?? 0);
-  const form = facts.bounce?.value.kind;
+  const form = bounceForm(facts);
   // spam needs no false name: who sent it excuses nothing where more than one sign speaks for spam
   const net = worst === 'spam' && strength > STRONG ? all - authenticated : all;
   // a bounce carries somebody else's mail, so signs found in it speak of that mail; only strong ones make it a lure

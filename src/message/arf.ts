@@ -12,6 +12,10 @@ interface FeedbackReport {
   readonly feedbackType?: string;
   readonly userAgent?: string;
   readonly sourceIp?: string;
+  /** RFC 5965 §3.2: the host that reports. */
+  readonly reportingMta?: string;
+  /** Whom the mail was sent to, where the reporter says so (RFC 5965 §3.2, often redacted). */
+  readonly recipients: readonly string[];
   readonly fields: FieldGroup;
 }
 
@@ -20,7 +24,8 @@ export function readFeedbackReport(message: Message): FeedbackReport | undefined
   for (const { part, message: holder, depth } of everyPart(message)) {
     if (depth > 0) continue;
     if (part.type === 'message/feedback-report') return reportOf(holder, part);
-    if (isHotmailComplaint(message, part)) return { part, message: holder, fields: [] };
+    if (isHotmailComplaint(message, part))
+      return { part, message: holder, recipients: hotmailRecipients(part), fields: [] };
   }
   return undefined;
 }
@@ -28,6 +33,7 @@ export function readFeedbackReport(message: Message): FeedbackReport | undefined
 function reportOf(message: Message, part: Part): FeedbackReport {
   const fields = readFieldGroups(message, part).flat();
   const of = (key: string): string | undefined => fieldIn(fields, key)?.value;
+  const reportingMta = of('reporting-mta')?.replace(/^[a-z]{1,10};\s{0,9}/i, '');
   const [feedbackType, userAgent, sourceIp] = [of('feedback-type')?.toLowerCase(), of('user-agent'), of('source-ip')];
   return {
     part,
@@ -35,8 +41,18 @@ function reportOf(message: Message, part: Part): FeedbackReport {
     ...(feedbackType === undefined ? {} : { feedbackType }),
     ...(userAgent === undefined ? {} : { userAgent }),
     ...(sourceIp === undefined ? {} : { sourceIp }),
+    ...(reportingMta === undefined ? {} : { reportingMta }),
+    recipients: fields.filter(({ key }) => key === 'original-rcpt-to').map(({ value }) => bare(value)),
     fields,
   };
+}
+
+const bare = (address: string): string => address.replaceAll(/^<|>$/g, '').slice(0, 320);
+
+function hotmailRecipients(part: Part): readonly string[] {
+  return (part.message?.headers ?? [])
+    .filter(({ key }) => key === 'x-hmxmroriginalrecipient')
+    .map(({ value }) => bare(value.trim()));
 }
 
 /** Hotmail's Junk Mail Reporting Program sends the message alone, with a field that names who complained. */

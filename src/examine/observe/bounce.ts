@@ -1,119 +1,148 @@
-/** Whether a mail is a bounce or a feedback report. What it says about whose mail failed is the bounce laboratory's. */
+/** What a bounce, a complaint or a machine's answer says: who could not be reached and why, and whose mail came back. */
+
 import { addressesOf } from '../../message/address.ts';
 import { readFeedbackReport } from '../../message/arf.ts';
+import { returnedPart } from '../../message/bounce/original.ts';
+import { type BounceReading, type BounceRecipient, readBounce } from '../../message/bounce.ts';
 import { readDsn } from '../../message/dsn.ts';
-import { decodeWords } from '../../message/encoded-word.ts';
-import type { Header, Message } from '../../message/message.ts';
-import { everyPart } from '../../message/parts.ts';
-import type { Bounce } from '../facts.ts';
-import type { Observation, Proof } from '../finding.ts';
-import { bodyWords, machineNames, machineUsers, subjectWords } from './bounce/words.ts';
+import type { Message } from '../../message/message.ts';
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Authentication, Route } from '../facts.ts';
+import type { Observation, Proofs } from '../finding.ts';
+import { automaticAnswer } from './bounce/automatic.ts';
+import type { Bounce, BouncedRecipient, BounceKind } from './bounce/facts.ts';
+import { observeOriginal } from './bounce/original.ts';
+import { isMachine, textBounce } from './bounce/recognise.ts';
 import { Room } from './room.ts';
 import type { PartText } from './stamps.ts';
 
-/** The reason for a failure stands in the first lines; behind them comes the returned mail, which may say anything. */
-const READ_CHARACTERS = 4000;
+/** How the mail came, as far as others have observed it. */
+interface Arrival {
+  readonly route?: Route;
+  readonly authentication?: Authentication;
+}
 
 /**
  * A DSN or feedback report by its own media type; else a bounce in plain words, of which several marks together must
- * speak: a mail system as sender, no envelope sender, the subject, the words, the returned mail. Undefined when it is none.
+ * speak; else a machine's answer. Undefined when it is none of these.
  */
 export function observeBounce(
   message: Message,
   texts: readonly PartText[],
   room = new Room(),
+  arrival: Arrival = {},
 ): Observation<Bounce> | undefined {
   const feedback = readFeedbackReport(message);
-  if (feedback !== undefined) return { value: { kind: 'feedback' }, proof: [{ at: feedback.part.at }] };
-  const dsn = readDsn(message);
-  if (dsn !== undefined) {
-    const { reportingMta } = dsn;
+  if (feedback !== undefined) {
+    const { part, recipients, reportingMta } = feedback;
+    const named = recipients.length > 0 ? recipients : [undefined];
     return {
-      value: { kind: 'dsn', ...(reportingMta === undefined ? {} : { reportingMta: room.keep(reportingMta.text) }) },
-      proof: [{ at: dsn.part.at }],
+      value: bounceOf(
+        'feedback',
+        {
+          recipients: named.map((address) => ({
+            ...(address !== undefined && { address }),
+            reason: 'feedback' as const,
+            hard: false,
+          })),
+          ...given('reportingMta', reportingMta),
+          ...given('original', returnedPart(message)),
+        },
+        arrival,
+        room,
+        reportingMta ?? senderDomain(message),
+      ),
+      proof: [{ at: part.at }],
     };
   }
-  return textBounce(message, texts);
+  const notification = message.headers.find(({ key }) => key === 'x-amz-sns-message-id');
+  const dsn = notification === undefined ? readDsn(message) : undefined;
+  const proof: Proofs | undefined =
+    notification === undefined
+      ? dsn === undefined
+        ? textBounce(message, texts)
+        : [{ at: dsn.part.at }]
+      : notificationProof(texts);
+  if (proof === undefined) return answered(message, texts);
+  const reading = readBounce(message, texts);
+  for (const limit of reading.partial) room.hit(limit);
+  const kind = reading.notification === 'complaint' ? 'feedback' : dsn === undefined ? 'text' : 'dsn';
+  return { value: bounceOf(kind, reading, arrival, room, reading.reportingMta), proof };
 }
 
-function textBounce(message: Message, texts: readonly PartText[]): Observation<Bounce> | undefined {
-  const first = (key: string): Header | undefined => message.headers.find((header) => header.key === key);
-  const from = first('from');
-  const path = message.headers.find((header) => header.key === 'return-path' && isNull(header.value));
-  const failed = first('x-failed-recipients');
-  const machine = isMachine(from);
-  if (first('x-amz-sns-message-id') !== undefined) return notification(texts);
-  if (!machine && path === undefined && failed === undefined) return undefined;
-  const subject = first('subject');
-  const titled = subject !== undefined && isTitled(subject);
-  const said = saidIn(texts);
-  const declared =
-    message.body.type === 'multipart/report' && message.body.params['report-type']?.toLowerCase() === 'delivery-status';
-  const returned = [...everyPart(message)].some(
-    ({ part, depth }) => depth === 0 && /^(?:message\/rfc822|text\/rfc822-headers)$/.test(part.type),
-  );
-  if (!titled && said === undefined && !declared) return undefined;
-  const marks = [machine, path !== undefined || failed !== undefined, titled, said !== undefined, returned || declared];
-  if (marks.filter(Boolean).length < MARKS_NEEDED) return undefined;
-  const proof = [said, spanOf(subject), spanOf(from), spanOf(path), spanOf(failed)].filter((one) => one !== undefined);
-  const [head, ...rest] = proof;
-  return head && { value: { kind: 'text' }, proof: [head, ...rest] };
+/** A machine's answer names nobody whom a mail did not reach. */
+function answered(message: Message, texts: readonly PartText[]): Observation<Bounce> | undefined {
+  const from = message.headers.find(({ key }) => key === 'from');
+  const answer = automaticAnswer(message, texts, isMachine(from));
+  if (answer === undefined) return undefined;
+  const { kind, proof } = answer;
+  const address = from === undefined ? undefined : addressesOf(from).mailboxes[0]?.address;
+  const reason = kind === 'auto-reply' ? 'vacation' : kind === 'challenge' ? 'onhold' : 'virusdetected';
+  const recipient: BouncedRecipient = { ...given('address', address), reason, hard: false };
+  return { value: { kind, recipients: [recipient], whose: 'undecided' }, proof };
 }
 
-/** A newsletter about bounces has one of the five, a person at postmaster@ two. */
-const MARKS_NEEDED = 3;
+type Read = Pick<BounceReading, 'original' | 'reportingMta'> & {
+  readonly recipients: readonly BounceRecipient[];
+  readonly dialect?: string;
+};
 
-function spanOf(header: Header | undefined): Proof | undefined {
-  return header && { at: header.at };
+const NOWHERE: Route = { hops: [], basis: 'rule' };
+
+function bounceOf(
+  kind: BounceKind,
+  { recipients, original, reportingMta, dialect }: Read,
+  { route = NOWHERE, authentication }: Arrival,
+  room: Room,
+  reporter: string | undefined,
+): Bounce {
+  return {
+    kind,
+    ...given('reportingMta', reportingMta && room.keep(reportingMta)),
+    ...given('dialect', dialect),
+    recipients: recipients.map((one) => kept(one, room)),
+    ...(original !== undefined && {
+      original: observeOriginal(
+        original,
+        { route, ...given('reportingMta', reporter), ...given('authentication', authentication) },
+        room,
+      ),
+    }),
+    whose: 'undecided',
+  };
 }
 
-/** RFC 5321 §4.5.5: bounces have no envelope sender. Some hosts show it as a name instead. */
-function isNull(value: string): boolean {
-  const path = value.trim().toLowerCase();
-  return path === '<>' || path === '' || path.replaceAll(/[<>]/g, '').split('@', 1)[0] === 'mailer-daemon';
+/** A recipient without its place in the report, its words cut to the room. */
+function kept({ at: _, ...one }: BounceRecipient, room: Room): BouncedRecipient {
+  return {
+    ...one,
+    ...given('address', one.address && room.keep(one.address)),
+    ...given('originalAddress', one.originalAddress && room.keep(one.originalAddress)),
+    ...given('diagnostic', one.diagnostic && room.keep(one.diagnostic)),
+    ...given('remoteMta', one.remoteMta && room.keep(one.remoteMta)),
+  };
 }
 
-function isMachine(from: Header | undefined): boolean {
-  if (from === undefined) return false;
-  const value = from.value.trim().toLowerCase();
-  if (value === '<>' || value === 'mailer-daemon' || value.endsWith('<>')) return true;
-  const [mailbox] = addressesOf(from).mailboxes;
-  const user = mailbox?.address.toLowerCase().split('@', 1)[0] ?? '';
-  const name = mailbox?.name.toLowerCase() ?? '';
-  return machineUsers.has(user) || machineNames.some((word) => name.includes(word) || value.startsWith(word));
+function senderDomain(message: Message): string | undefined {
+  const from = message.headers.find(({ key }) => key === 'from');
+  const address = from && addressesOf(from).mailboxes[0]?.address;
+  return address === undefined ? undefined : domainOfAddress(address);
 }
 
-function isTitled(subject: Header): boolean {
-  const title = decodeWords(subject.value).text.trim().toLowerCase();
-  // an answer to a bounce is written by a person
-  return !/^(?:re|fwd?|aw|sv) ?:/.test(title) && subjectWords.some((word) => title.includes(word));
-}
-
-function saidIn(texts: readonly PartText[]): Proof | undefined {
-  for (const { text, locate } of texts) {
-    const head = text.slice(0, READ_CHARACTERS);
-    const lower = head.toLowerCase();
-    if (lower.length !== head.length) continue; // one letter in a million grows when made small: places would not fit
-    const word = bodyWords.find((one) => lower.includes(one));
-    if (word === undefined) continue;
-    const at = lower.indexOf(word);
-    return { at: locate(at, at + word.length) };
-  }
-  return undefined;
-}
+const NOTIFICATION = '{"notificationType":"';
 
 /** Amazon SNS hands SES's bounces and complaints on as JSON, from an address that is no mail system. */
-function notification(texts: readonly PartText[]): Observation<Bounce> | undefined {
+function notificationProof(texts: readonly PartText[]): Proofs | undefined {
   for (const { text, locate } of texts) {
-    for (const [mark, kind] of NOTIFICATIONS) {
-      const at = text.slice(0, READ_CHARACTERS).indexOf(mark);
-      if (at >= 0) return { value: { kind }, proof: [{ at: locate(at, at + mark.length) }] };
-    }
+    const at = text.slice(0, 4000).indexOf(NOTIFICATION);
+    if (at >= 0) return [{ at: locate(at, at + NOTIFICATION.length) }];
   }
   return undefined;
 }
 
-const NOTIFICATIONS = [
-  ['"notificationType":"Bounce"', 'text'],
-  ['"notificationType":"Complaint"', 'feedback'],
-] as const;
+/** A key only when there is a value. */
+function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  const one: { [P in K]?: V } = {};
+  if (value !== undefined) one[key] = value;
+  return one;
+}

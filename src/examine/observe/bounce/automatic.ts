@@ -1,0 +1,102 @@
+/** Answers of machines that are no bounces: holiday notes, challenges, and what scanners tell the sender. */
+import { decodeWords } from '../../../message/encoded-word.ts';
+import type { Header, Message } from '../../../message/message.ts';
+import type { Proof } from '../../finding.ts';
+import type { PartText } from '../stamps.ts';
+import type { BounceKind } from './facts.ts';
+
+interface Automatic {
+  readonly kind: Extract<BounceKind, 'auto-reply' | 'challenge' | 'gateway-notice'>;
+  readonly proof: readonly [Proof, ...Proof[]];
+}
+
+/** Sentences by which a filter asks the sender to prove himself. */
+const challenges = [
+  'confirm that you are a real person',
+  'confirm you are a real person',
+  'verify that you are human',
+  'verify that you are a human',
+  'prove that you are human',
+  'your message is being held until',
+  'is being held because your address was not recognized',
+  'message is waiting for your confirmation',
+  'to release your message for delivery',
+  'release your pending message',
+  'please reply to this message to confirm',
+  'simply reply to this message',
+  'spamarrest.com',
+  'tagged message delivery agent',
+  'this message was created automatically by mail delivery software (tmda)',
+  'boxbe.com',
+  'uses a spam blocker that requires',
+  'requires that you verify your email',
+  '差出人確認のため',
+];
+
+/** Sentences by which a scanner tells the sender that it stopped his mail. */
+const notices = [
+  'a virus was found in an email you sent',
+  'virus in mail from you',
+  'virus in your mail',
+  'you sent a message that contained a virus',
+  'your message contained a virus',
+  'your message was found to contain a virus',
+  'the mail message you sent contained a virus',
+  'found a virus in the message you sent',
+  'virus was detected in an email you sent',
+  'virus was found in your email message',
+  'antivirus has detected a virus in a message that you sent',
+  'detected and quarantined a virus in a message you sent',
+  'viruses were found in the message you sent',
+  'banned contents from you',
+  'attachment was removed from the mail that you sent',
+  'お送りいただいたメールからウイルスが検出',
+  '送信されたメールにウイルスが',
+  'あなたが送信したメールからウイルス',
+];
+
+/** Subjects of answering machines, in lower case: followed by the subject that they answer, or by nothing. */
+const repliesBegin =
+  /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|부재중|автоответ)(?:$|[ ::;!(\-[【])/;
+
+/** What the machine is; undefined for a person's mail, a list's, and everything that is no answer. */
+export function automaticAnswer(
+  message: Message,
+  texts: readonly PartText[],
+  isMachine: boolean,
+): Automatic | undefined {
+  const first = (key: string): Header | undefined => message.headers.find((header) => header.key === key);
+  if (first('list-id') !== undefined || first('list-unsubscribe') !== undefined) return undefined;
+  const subject = first('subject');
+  const path = message.headers.find(({ key, value }) => key === 'return-path' && /^<?>?$/.test(value.trim()));
+  // RFC 3834 §5: `auto-replied`; the others are older
+  const automatic = message.headers.find(
+    ({ key, value }) =>
+      (key === 'auto-submitted' && /^auto-replied/i.test(value.trim())) ||
+      (key === 'precedence' && /^auto_reply/i.test(value.trim())) ||
+      (key === 'x-apple-action' && /^vacation/i.test(value.trim())) ||
+      key === 'x-autoreply' ||
+      key === 'x-autorespond' ||
+      key === 'x-autoresponse',
+  );
+  const title = subject === undefined ? '' : decodeWords(subject.value).text.trim().toLowerCase();
+  const isTitled = title.length < 2000 && repliesBegin.test(title);
+  if (automatic === undefined && path === undefined && !isTitled) return undefined;
+  const heads = [
+    title,
+    ...texts.slice(0, 3).map(({ text, seen }) => (seen ?? text).slice(0, READ_CHARACTERS).toLowerCase()),
+  ];
+  const holds = (words: readonly string[]): boolean => words.some((word) => heads.some((head) => head.includes(word)));
+  const header = automatic ?? path ?? subject;
+  if (header === undefined) return undefined;
+  const proof: [Proof, ...Proof[]] = [{ at: header.at }];
+  if (subject !== undefined && subject !== header) proof.push({ at: subject.at });
+  if (holds(notices)) return { kind: 'gateway-notice', proof };
+  if (automatic === undefined && !isTitled && path === undefined) return undefined;
+  // what a mail system says of itself and we could not read is nobody's holiday
+  if (isMachine) return undefined;
+  if (holds(challenges)) return { kind: 'challenge', proof };
+  return automatic !== undefined || isTitled ? { kind: 'auto-reply', proof } : undefined;
+}
+
+const READ_CHARACTERS = 4000;

@@ -1,0 +1,66 @@
+/** What a bounce says, as a fact. */
+import type { Stage } from '../../../message/bounce/notice.ts';
+import type { Reason } from '../../../message/bounce/reason/vocabulary.ts';
+import type { BounceRecipient } from '../../../message/bounce.ts';
+import type { Handover, Trust } from '../../facts.ts';
+import type { Text } from '../../finding.ts';
+
+/**
+ * `dsn`: a report with fields (RFC 3464). `text`: the same in words. `feedback`: a complaint (RFC 5965). `auto-reply`: a
+ * person's answering machine (RFC 3834). `challenge`: a filter that asks the sender to prove himself. `gateway-notice`: a
+ * scanner tells the sender what it found.
+ */
+export type BounceKind = 'dsn' | 'text' | 'feedback' | 'auto-reply' | 'challenge' | 'gateway-notice';
+
+/** One recipient. The words of the field: sisimai's for `reason`, RFC 3464's for `action`, RFC 3463's for `status`. */
+export type BouncedRecipient = Omit<BounceRecipient, 'at' | 'stage' | 'reason'> & {
+  readonly reason: Reason;
+  /** The SMTP command at which it was refused. */
+  readonly stage?: Stage;
+};
+
+/** The client that the bouncing host's own Received line names. */
+export type ReturnedHandover = Omit<Handover, 'certainty' | 'otherwise'> & Pick<Handover, 'certainty' | 'otherwise'>;
+
+/** The mail that came back. */
+export interface ReturnedMail {
+  /** RFC5322.From, the address. */
+  readonly from?: string;
+  /** RFC5321.MailFrom as its Return-Path shows it; empty for `<>`. */
+  readonly mailFrom?: string;
+  readonly to?: readonly string[];
+  readonly messageId?: string;
+  /** RFC 3339. */
+  readonly date?: string;
+  readonly subject?: string;
+  /** `whole`, `headers` alone, or `text`: written into the notice. */
+  readonly extent: 'whole' | 'headers' | 'text';
+  /** It ends before its own end. */
+  readonly cut?: true;
+  readonly handover?: ReturnedHandover;
+  /** The host that wrote the line which names the handover. */
+  readonly writer?: string;
+  /**
+   * How far that line is to be believed. `ours`: a host of our side bounced the mail. `vouched`: our border names the
+   * bouncing host as the one that brought the bounce, or its signature holds. `claimed`: the bounce alone says so.
+   * `contradicted`: it cannot be.
+   */
+  readonly trust: Trust;
+  /** The rule that gave the trust; `why` is its sentence. */
+  readonly rule: string;
+  readonly why: Text;
+}
+
+/** Whose mail came back; decided with what is known of the owner, by others. */
+export type Whose = 'ours' | 'backscatter' | 'undecided';
+
+export interface Bounce {
+  readonly kind: BounceKind;
+  /** The host that reports. */
+  readonly reportingMta?: string;
+  /** How the words of the notice are put: `postfix`, `qmail`, …; `report` when only fields speak. */
+  readonly dialect?: string;
+  readonly recipients: readonly BouncedRecipient[];
+  readonly original?: ReturnedMail;
+  readonly whose: Whose;
+}

@@ -1,0 +1,165 @@
+/**
+ * The mail that came back, and the trust question turned round: of its Received lines the one that the bouncing host wrote
+ * itself names the client that gave it the mail. How far that host is to be believed depends on who brought the bounce.
+ */
+
+import { addressesOf, readAddresses } from '../../../message/address.ts';
+import type { Returned } from '../../../message/bounce.ts';
+import { readDate } from '../../../message/date.ts';
+import { decodeWords } from '../../../message/encoded-word.ts';
+import type { Header, Hop } from '../../../message/message.ts';
+import { readReceived } from '../../../message/received.ts';
+import { administrationOf, hostName, organizationOf } from '../../border/host-owner.ts';
+import type { Authentication, Route, Trust } from '../../facts.ts';
+import { fill } from '../../fill.ts';
+import type { Text } from '../../finding.ts';
+import { ruleBorder } from '../border.ts';
+import { timeOf } from '../hop-doubts.ts';
+import type { Room } from '../room.ts';
+import { routeOf } from '../route.ts';
+import type { ReturnedMail } from './facts.ts';
+import { trustWords } from './trust-words.ts';
+
+/** Who reports, and how the bounce came to us. */
+export interface Bouncer {
+  readonly reportingMta?: string;
+  readonly route: Route;
+  readonly authentication?: Authentication;
+}
+
+/** Lines that are walked (RFC 5321 §6.3: a loop is seen at 100). */
+const LINES = 200;
+
+/** Addresses of the original's To that are kept. */
+const RECIPIENTS = 20;
+
+/** The two clocks may be wrong by their zones (UTC-12 to UTC+14). */
+const CLOCKS_APART = 26 * 3600_000;
+
+/** Observes the returned mail. */
+export function observeOriginal({ message, extent, isCut }: Returned, bouncer: Bouncer, room: Room): ReturnedMail {
+  const { headers } = message;
+  const first = (key: string): Header | undefined => headers.find((header) => header.key === key);
+  const from = first('from');
+  const path = first('return-path')?.value.trim();
+  const to = first('to');
+  const date = first('date');
+  const [mailbox] = from === undefined ? [] : addressesOf(from).mailboxes;
+  const mailFrom = path === undefined ? undefined : (readAddresses(path).mailboxes[0]?.address ?? '');
+  const addresses = to === undefined ? [] : addressesOf(to).mailboxes.slice(0, RECIPIENTS);
+  const id = first('message-id')?.value.trim();
+  const subject = first('subject');
+  const when = date === undefined ? undefined : readDate(date.value)?.rfc3339;
+  return {
+    ...(mailbox !== undefined && { from: room.keep(mailbox.address) }),
+    ...(mailFrom !== undefined && { mailFrom: room.keep(mailFrom) }),
+    ...(addresses.length > 0 && { to: addresses.map(({ address }) => room.keep(address)) }),
+    ...(id !== undefined && { messageId: room.keep(id) }),
+    ...(when !== undefined && { date: when }),
+    ...(subject !== undefined && { subject: room.keep(decodeWords(subject.value).text) }),
+    extent,
+    ...(isCut === true && { cut: true as const }),
+    ...trace(headers, bouncer),
+  };
+}
+
+type Trace = Pick<ReturnedMail, 'handover' | 'writer' | 'trust' | 'rule' | 'why'>;
+
+function trace(headers: readonly Header[], bouncer: Bouncer): Trace {
+  const written = headers.filter(({ key }) => key === 'received').slice(0, LINES);
+  if (written.length === 0) return judged('claimed', 'no-lines', undefined, bouncer);
+  const hops = written.map(readReceived);
+  const { index, isBouncer } = ownLine(hops, bouncer);
+  // from the bouncing host's line on, its own side is found as ours is: the topmost line is believed, and so on
+  const route = routeOf(
+    hops.slice(index),
+    written.slice(index).map(({ value }) => value),
+    ruleBorder,
+  );
+  const { handover } = route;
+  const line = hops[index + (handover?.hop ?? 0)] ?? hops[index];
+  const writer = hostName(line?.by) ?? line?.by ?? hops[index]?.by;
+  if (handover === undefined) return judged('claimed', 'no-client', writer, bouncer);
+  const found = { handover: { ...handover, hop: handover.hop + index } };
+  if (isLater(line, bouncer.route))
+    return { ...found, ...judged('contradicted', 'later-than-the-bounce', writer, bouncer) };
+  if (!isBouncer) return { ...found, ...judged('claimed', 'writer-is-another', writer, bouncer) };
+  return { ...found, ...standing(writer, bouncer) };
+}
+
+/** How far the bouncing host is to be believed: it is ours, brought the bounce itself, signed it, or none of these. */
+function standing(writer: string | undefined, bouncer: Bouncer): Trace {
+  const { route, authentication } = bouncer;
+  const top = route.border === undefined ? undefined : route.hops[route.border];
+  const isOurs =
+    top !== undefined &&
+    sameSide(writer, top.by) &&
+    (route.handover === undefined || sameSide(route.handover.rdns, top.by));
+  if (isOurs) return judged('ours', 'bounced-inside', writer, bouncer);
+  const { handover } = route;
+  if (handover !== undefined && (sameSide(handover.rdns, writer) || sameSide(handover.rdns, bouncer.reportingMta)))
+    return judged('vouched', 'bouncer-brought-it', writer, bouncer);
+  const signed = authentication?.reported.some(
+    ({ method, result, trusted, domain }) =>
+      trusted && method === 'dkim' && result === 'pass' && sameSide(domain, writer),
+  );
+  if (signed === true) return judged('vouched', 'bouncer-signed-it', writer, bouncer);
+  return judged('claimed', handover === undefined ? 'bounce-without-border' : 'bounce-came-otherwise', writer, bouncer);
+}
+
+function judged(trust: Trust, rule: string, writer: string | undefined, { route }: Bouncer): Trace {
+  const words = trustWords[rule] ?? { ja: rule, en: rule };
+  const client = route.handover?.rdns ?? route.handover?.ip ?? route.handover?.helo ?? '';
+  const why: Text = fill(words, { writer: writer ?? '?', client });
+  return { ...(writer !== undefined && { writer }), trust, rule, why };
+}
+
+/**
+ * The first line that the bouncing host wrote, by its name, its organisation, or that of the host which brought the bounce.
+ * Lines are put on top, so what stands above it was written later on its own side. Without one, the top line.
+ */
+function ownLine(hops: readonly Hop[], { reportingMta, route }: Bouncer): { index: number; isBouncer: boolean } {
+  const reporter = hostName(reportingMta);
+  const bringer = hostName(route.handover?.rdns);
+  const top = route.border === undefined ? undefined : route.hops[route.border]?.by;
+  const tests: readonly ((hop: Hop) => boolean)[] = [
+    (hop) => reporter !== undefined && hostName(hop.by) === reporter,
+    (hop) => sameSide(hop.by, reporter),
+    (hop) => sameSide(hop.by, bringer),
+    // our own host reports, and gives itself no name in the report
+    (hop) => reporter === undefined && bringer === undefined && sameSide(hop.by, top),
+  ];
+  for (const test of tests) {
+    const index = hops.findIndex(test);
+    if (index < 0) continue;
+    // hosts without a public name above it belong to the same side, and wrote later
+    return {
+      index: hops.slice(0, index).every((hop) => !isForeign(hop, hops[index]?.by)) ? 0 : index,
+      isBouncer: true,
+    };
+  }
+  return { index: 0, isBouncer: false };
+}
+
+/** A host of another organisation. */
+function isForeign(hop: Hop, host: string | undefined): boolean {
+  const name = hostName(hop.by);
+  return name !== undefined && organizationOf(name) !== undefined && !sameSide(name, host);
+}
+
+/** The same host, organisation or administration. */
+function sameSide(one: string | undefined, other: string | undefined): boolean {
+  const [a, b] = [hostName(one), hostName(other)];
+  if (a === undefined || b === undefined) return false;
+  if (a === b) return true;
+  const organization = organizationOf(a);
+  if (organization !== undefined && organization === organizationOf(b)) return true;
+  const administration = administrationOf(a);
+  return administration !== undefined && administration === administrationOf(b);
+}
+
+function isLater(line: Hop | undefined, route: Route): boolean {
+  const top = route.border === undefined ? undefined : route.hops[route.border];
+  const [then, now] = [line && timeOf(line), top && timeOf(top)];
+  return then !== undefined && now !== undefined && then > now + CLOCKS_APART;
+}

@@ -1,0 +1,104 @@
+/** Whether a mail is a bounce in plain words: several marks together must speak. */
+
+import { addressesOf } from '../../../message/address.ts';
+import { dialectOf } from '../../../message/bounce/dialects.ts';
+import { decodeWords } from '../../../message/encoded-word.ts';
+import type { Header, Message } from '../../../message/message.ts';
+import { everyPart } from '../../../message/parts.ts';
+import type { Proof } from '../../finding.ts';
+import type { PartText } from '../stamps.ts';
+import { bodyWords, machineNames, machineUsers, subjectWords } from './words.ts';
+
+/** The reason for a failure stands in the first lines; behind them comes the returned mail, which may say anything. */
+const READ_CHARACTERS = 4000;
+
+/** A newsletter about bounces has one of the six, a person at postmaster@ two. */
+const MARKS_NEEDED = 3;
+
+/** The places that show it; undefined when it is none. */
+export function textBounce(message: Message, texts: readonly PartText[]): readonly [Proof, ...Proof[]] | undefined {
+  const first = (key: string): Header | undefined => message.headers.find((header) => header.key === key);
+  const from = first('from');
+  const path = message.headers.find((header) => header.key === 'return-path' && isNull(header.value));
+  const failed = first('x-failed-recipients');
+  const machine = isMachine(from);
+  const subject = first('subject');
+  const title = subject === undefined ? '' : decodeWords(subject.value).text.trim().toLowerCase();
+  // an answer to a bounce is written by a person
+  const isAnswer = /^(?:re|fwd?|aw|sv) ?:/.test(title);
+  const titled = !isAnswer && subjectWords.some((word) => title.includes(word));
+  const returned = hasReturned(message);
+  const isQuiet = !machine && path === undefined && failed === undefined;
+  // nearly every mail ends here
+  if (isQuiet && (isAnswer || (!titled && !returned))) return undefined;
+  const declared =
+    message.body.type === 'multipart/report' && message.body.params['report-type']?.toLowerCase() === 'delivery-status';
+  const known = isKnown(texts);
+  if (isQuiet && !known) return undefined;
+  const said = saidIn(texts);
+  if (!titled && said === undefined && !declared) return undefined;
+  const marks = [
+    machine,
+    path !== undefined || failed !== undefined,
+    titled,
+    said !== undefined,
+    returned || declared,
+    known,
+  ];
+  if (marks.filter(Boolean).length < MARKS_NEEDED) return undefined;
+  const proof = [
+    said,
+    spanOf(titled ? subject : undefined),
+    spanOf(from),
+    spanOf(path),
+    spanOf(failed),
+    { at: message.body.at },
+  ].filter((one) => one !== undefined);
+  const [head, ...rest] = proof;
+  return head && [head, ...rest.filter((one) => 'at' in one && one.at !== message.body.at)];
+}
+
+function hasReturned(message: Message): boolean {
+  for (const { part, depth } of everyPart(message))
+    if (depth === 0 && (part.type === 'message/rfc822' || part.type === 'text/rfc822-headers')) return true;
+  return false;
+}
+
+/** Whether the words are of a software that we know. */
+function isKnown(texts: readonly PartText[]): boolean {
+  return texts.slice(0, 4).some(({ text }) => dialectOf(text.slice(0, READ_CHARACTERS).toLowerCase()).id !== 'generic');
+}
+
+function spanOf(header: Header | undefined): Proof | undefined {
+  return header && { at: header.at };
+}
+
+/** RFC 5321 §4.5.5: bounces have no envelope sender. Some hosts show it as a name instead. */
+function isNull(value: string): boolean {
+  const path = value.trim().toLowerCase();
+  return path === '<>' || path === '' || path.replaceAll(/[<>]/g, '').split('@', 1)[0] === 'mailer-daemon';
+}
+
+/** Whether a mail system writes. */
+export function isMachine(from: Header | undefined): boolean {
+  if (from === undefined) return false;
+  const value = from.value.trim().toLowerCase();
+  if (value === '<>' || value === 'mailer-daemon' || value.endsWith('<>')) return true;
+  const [mailbox] = addressesOf(from).mailboxes;
+  const user = mailbox?.address.toLowerCase().split('@', 1)[0] ?? '';
+  const name = mailbox?.name.toLowerCase() ?? '';
+  return machineUsers.has(user) || machineNames.some((word) => name.includes(word) || value.startsWith(word));
+}
+
+function saidIn(texts: readonly PartText[]): Proof | undefined {
+  for (const { text, locate } of texts) {
+    const head = text.slice(0, READ_CHARACTERS);
+    const lower = head.toLowerCase();
+    if (lower.length !== head.length) continue; // one letter in a million grows when made small: places would not fit
+    const word = bodyWords.find((one) => lower.includes(one));
+    if (word === undefined) continue;
+    const at = lower.indexOf(word);
+    return { at: locate(at, at + word.length) };
+  }
+  return undefined;
+}

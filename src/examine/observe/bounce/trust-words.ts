@@ -1,0 +1,41 @@
+/** Why the line that names a returned mail's sender is believed, or is not. `{writer}` wrote it, `{client}` brought the bounce. */
+import type { Text } from '../../finding.ts';
+
+export const trustWords: Readonly<Record<string, Text>> = {
+  'bounced-inside': {
+    ja: 'このエラーメールは受信側のサーバー自身が作成したものです。返送されたメールの Received 行も、受信側の {writer} が記録しています。',
+    en: 'A host of our own side made this bounce, and {writer}, which wrote the Received line of the returned mail, belongs to our side.',
+  },
+  'bouncer-brought-it': {
+    ja: '返送されたメールの Received 行を書いた {writer} と、このエラーメールを届けた {client} は、同じ組織のサーバーです。',
+    en: '{writer}, which wrote the Received line of the returned mail, and {client}, which brought the bounce, belong to the same organisation.',
+  },
+  'bouncer-signed-it': {
+    ja: '返送されたメールの Received 行を書いた {writer} の組織が、このエラーメールに署名しています（受信側のサーバーが検証済みです）。',
+    en: 'The organisation of {writer}, which wrote the Received line of the returned mail, signed this bounce, as our border has verified.',
+  },
+  'bounce-came-otherwise': {
+    ja: '返送されたメールの Received 行は {writer} が書いたとされています。ただし、このエラーメールを届けた {client} が同じ組織かどうかは確認できません。',
+    en: '{writer} is said to have written the Received line of the returned mail; that {client}, which brought the bounce, belongs to the same organisation cannot be shown.',
+  },
+  'bounce-without-border': {
+    ja: '返送されたメールの Received 行は {writer} が書いたとされています。ただし、このエラーメール自体の経路が記録されていないため、確認できません。',
+    en: '{writer} is said to have written the Received line of the returned mail; no line of our own says who brought the bounce, so it cannot be checked.',
+  },
+  'writer-is-another': {
+    ja: '返送されたメールのいちばん上の Received 行は、エラーを報告したサーバーではなく {writer} のものです。記載どおりかどうかは確認できません。',
+    en: 'The top Received line of the returned mail is of {writer}, not of the host that reports; it is a claim.',
+  },
+  'later-than-the-bounce': {
+    ja: '返送されたメールの Received 行の日時が、このエラーメールが届いた日時より後になっています。',
+    en: 'The Received line of the returned mail is dated after the bounce itself arrived.',
+  },
+  'no-client': {
+    ja: '返送されたメールは {writer} の中で作られたもので、Received 行に外部の送信元は記録されていません。',
+    en: 'The returned mail began on {writer} itself: its Received lines name no client from outside.',
+  },
+  'no-lines': {
+    ja: '返送されたメールには Received 行がないため、送信元は分かりません。',
+    en: 'The returned mail has no Received line, so nothing says who sent it.',
+  },
+};
