@@ -100,6 +100,8 @@ export interface Finds {
    * @param size what it is said to have, where that is known
    */
   room(name: string, size?: number): number;
+  /** A file was found that has more bytes than `room` allowed. */
+  over(): void;
   /** A file was found, and this is its content. It is opened in its turn. */
   file(name: string, bytes: Uint8Array, how: How, about?: Pick<InnerFile, 'encrypted' | 'password'>): void;
   /** A file was found and not opened. */

@@ -46,6 +46,7 @@ export const openLimits = {
 export interface OpenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly sha256: string;
 }
 
 /** One attachment, opened. */
@@ -142,6 +143,9 @@ export class Opener {
         }
         return Math.min(openLimits.oneFile, this.#bytes, ratioLeft);
       },
+      over: () => {
+        limit(ratioLeft < Math.min(openLimits.oneFile, this.#bytes) ? 'ratio' : 'bytes', index);
+      },
       file: (name, bytes, how, about = {}) => {
         if (this.#files <= 0) return limit('files', index);
         this.#bytes -= bytes.length;
@@ -192,7 +196,7 @@ export class Opener {
       },
     });
 
-    read(file.name, file.bytes, findsOf(0, undefined, []), (why) => {
+    read(file.name, file.bytes, findsOf(0, undefined, [file.sha256]), (why) => {
       unopened = why;
     });
     return { inside, signs, links, encrypted, ...(unopened === undefined ? {} : { unopened }) };

@@ -1,11 +1,17 @@
 /** Every detector, in the order of their ids. `npm run new:detector ID` adds a line. */
 import type { Detector } from '../finding.ts';
 import adultLure from './adult-lure.ts';
+import archiveBomb from './archive-bomb.ts';
+import archiveMisleading from './archive-misleading.ts';
+import archivePasswordInMail from './archive-password-in-mail.ts';
+import attachmentActiveContent from './attachment-active-content.ts';
 import attachmentDoubleExtension from './attachment-double-extension.ts';
 import attachmentEncrypted from './attachment-encrypted.ts';
 import attachmentExecutable from './attachment-executable.ts';
 import attachmentHtml from './attachment-html.ts';
 import attachmentMacro from './attachment-macro.ts';
+import attachmentPasswordForm from './attachment-password-form.ts';
+import attachmentSmuggling from './attachment-smuggling.ts';
 import attachmentTypeDiffers from './attachment-type-differs.ts';
 import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
 import bankAccountChanged from './bank-account-changed.ts';
@@ -94,11 +100,17 @@ import youngDomain from './young-domain.ts';
 
 export const detectors: readonly Detector[] = [
   adultLure,
+  archiveBomb,
+  archiveMisleading,
+  archivePasswordInMail,
+  attachmentActiveContent,
   attachmentDoubleExtension,
   attachmentEncrypted,
   attachmentExecutable,
   attachmentHtml,
   attachmentMacro,
+  attachmentPasswordForm,
+  attachmentSmuggling,
   attachmentTypeDiffers,
   authenticatedByOwnDomain,
   bankAccountChanged,

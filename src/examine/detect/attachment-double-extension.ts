@@ -7,6 +7,7 @@ import {
   executableEndings,
   pageEndings,
 } from '../known/file-names.ts';
+import { everyFile } from '../known/inner-files.ts';
 
 /** What the eye sees of a name whose letters run backwards from a direction mark on. */
 function asShown(name: string): string {
@@ -33,15 +34,15 @@ export default {
     ja: '名前に点を多く使う人や、書き出し機能がそのような名前を付けることがあります。',
     en: 'Some people and export functions put several dots into names.',
   },
-  detect({ attachments }) {
+  detect(facts) {
     const hits: Hit[] = [];
-    for (const { value, proof } of attachments) {
-      const [ending = '', before = ''] = endingsOf(value.name);
-      const turned = DIRECTION.test(value.name);
+    for (const { name, shown, proof } of everyFile(facts)) {
+      const [ending = '', before = ''] = endingsOf(name);
+      const turned = DIRECTION.test(name);
       const dangerous = executableEndings.has(ending) || diskEndings.has(ending) || pageEndings.has(ending);
-      const spaced = value.name.includes('      ');
+      const spaced = name.includes('      ');
       if (!turned && !(dangerous && (documentEndings.has(before) || spaced))) continue;
-      hits.push({ proof, words: { name: value.name, seems: turned ? asShown(value.name) : `.${before}`, ending } });
+      hits.push({ proof, words: { name: shown, seems: turned ? asShown(name) : `.${before}`, ending } });
     }
     return hits;
   },

@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { shownName } from '../known/inner-files.ts';
 
 /** A file that no scanner on the way could open, because it needs a password. */
 export default {
@@ -22,6 +23,9 @@ export default {
   detect({ attachments }) {
     return attachments
       .filter(({ value }) => value.encrypted === true)
-      .map(({ value, proof }) => ({ proof, words: { name: value.name } }));
+      .map(({ value, proof }) => {
+        const locked = value.inside?.findIndex((one) => one.encrypted === true) ?? -1;
+        return { proof, words: { name: shownName(value, locked < 0 ? undefined : value.inside?.[locked]?.in) } };
+      });
   },
 } satisfies Detector;

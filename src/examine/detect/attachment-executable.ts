@@ -1,6 +1,7 @@
 import { magicOfType } from '../../unpack/magic.ts';
 import type { Detector } from '../finding.ts';
 import { diskEndings, endingOf, executableEndings } from '../known/file-names.ts';
+import { everyFile } from '../known/inner-files.ts';
 
 /** A script of a shell is only a text to most readers, so its ending decides. */
 function runs(type: string): boolean {
@@ -30,12 +31,11 @@ export default {
     ja: 'ソフトウェアの開発者どうしが、プログラムを正直に送り合うことはあります。',
     en: 'Developers do send programs to each other.',
   },
-  detect({ attachments }) {
-    return attachments
+  detect(facts) {
+    return [...everyFile(facts)]
       .filter(
-        ({ value }) =>
-          runs(value.type) || executableEndings.has(endingOf(value.name)) || diskEndings.has(endingOf(value.name)),
+        ({ type, name }) => runs(type) || executableEndings.has(endingOf(name)) || diskEndings.has(endingOf(name)),
       )
-      .map(({ value, proof }) => ({ proof, words: { name: value.name, type: value.type } }));
+      .map(({ shown, type, proof }) => ({ proof, words: { name: shown, type } }));
   },
 } satisfies Detector;

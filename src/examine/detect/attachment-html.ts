@@ -1,5 +1,6 @@
 import type { Detector } from '../finding.ts';
 import { endingOf, pageEndings } from '../known/file-names.ts';
+import { everyFile } from '../known/inner-files.ts';
 
 /** A web page is attached: it opens in the browser and can be a false sign-in page. */
 export default {
@@ -22,14 +23,14 @@ export default {
     ja: '請求書や明細、暗号化メールの受け取りに、HTMLファイルを使うサービスもあります。',
     en: 'Some services send statements or encrypted mail as HTML files.',
   },
-  detect({ attachments }) {
-    return attachments
+  detect(facts) {
+    return [...everyFile(facts)]
       .filter(
-        ({ value }) =>
-          value.inline !== true &&
-          (pageEndings.has(endingOf(value.name)) ||
-            ((value.type === 'text/html' || value.type === 'image/svg+xml') && value.name !== '')),
+        ({ name, type, isPart, attachment }) =>
+          attachment.inline !== true &&
+          !isPart &&
+          (pageEndings.has(endingOf(name)) || ((type === 'text/html' || type === 'image/svg+xml') && name !== '')),
       )
-      .map(({ value, proof }) => ({ proof, words: { name: value.name } }));
+      .map(({ shown, proof }) => ({ proof, words: { name: shown } }));
   },
 } satisfies Detector;

@@ -1,6 +1,7 @@
 import { magicOfType } from '../../unpack/magic.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { documentEndings, endingOf, executableEndings, pageEndings } from '../known/file-names.ts';
+import { everyFile } from '../known/inner-files.ts';
 
 /** The bytes of a file are of another kind than its name says. */
 export default {
@@ -21,16 +22,17 @@ export default {
     ja: '古い文書や、種類を変えて保存したファイルで、名前だけが古いままのことがあります。',
     en: 'Old documents, and files saved as another kind, sometimes keep the old ending.',
   },
-  detect({ attachments }) {
+  detect(facts) {
     const hits: Hit[] = [];
-    for (const { value, proof } of attachments) {
-      const ending = endingOf(value.name);
-      const magic = magicOfType(value.type);
+    for (const { name, shown, type, isPart, proof } of everyFile(facts)) {
+      if (isPart) continue;
+      const ending = endingOf(name);
+      const magic = magicOfType(type);
       if (magic === undefined || ending === '' || magic.extensions.includes(ending)) continue;
       // one picture saved as another deceives nobody; endings that we do not know say nothing
       const known = documentEndings.has(ending) || executableEndings.has(ending) || pageEndings.has(ending);
       if (!known || magic.family === 'image' || magic.family === 'media' || magic.family === 'text') continue;
-      hits.push({ proof, words: { name: value.name, type: value.type, ending } });
+      hits.push({ proof, words: { name: shown, type, ending } });
     }
     return hits;
   },

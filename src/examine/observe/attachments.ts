@@ -18,6 +18,7 @@ export interface Holder {
   readonly index: number;
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly sha256: string;
 }
 
 interface Files {
@@ -49,7 +50,8 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
     const magic = readMagic(content.bytes);
     const value = attachmentOf(part, content.bytes, magic, reading, sha256, room);
     const name = part.filename ?? '';
-    if (holdsMore(magic, name)) holders.push({ index: attachments.length, name, bytes: content.bytes });
+    if (holdsMore(magic, name))
+      holders.push({ index: attachments.length, name, bytes: content.bytes, sha256: value.sha256 });
     attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
   }
   return { attachments, holders, partial: [], defects };

@@ -30,10 +30,10 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
   const attachments = [...facts.attachments];
   const links = [...facts.links];
   let hasLinkLimit = false;
-  for (const { index, name, bytes } of holders) {
+  for (const { index, ...file } of holders) {
     const attachment = attachments[index];
     if (attachment === undefined) continue;
-    const opened = opener.open({ name, bytes });
+    const opened = opener.open(file);
     const inside = opened.inside.map((one) => ({ ...one, name: room.keep(one.name) }));
     const value: Attachment = {
       ...attachment.value,

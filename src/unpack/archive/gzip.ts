@@ -24,7 +24,7 @@ export function openGzip(bytes: Uint8Array, name: string, finds: Finds): void {
       finds.closed(inner, 0, 'broken');
       return;
     }
-    if (made.state === 'over') finds.room(inner, room + 1);
+    if (made.state === 'over') finds.over();
     finds.file(inner, made.bytes, 'inflated');
     if (made.state !== 'whole') return;
     at = dataAt + made.used + 8; // checksum and size

@@ -79,7 +79,7 @@ function openEntry(bytes: Uint8Array, entry: ZipEntry, password: Uint8Array | un
     return;
   }
   const made = machine.inflate(data, room);
-  if (made.state === 'over') finds.room(name, room + 1);
+  if (made.state === 'over') finds.over();
   else if (made.state === 'broken' && made.bytes.length === 0) {
     finds.closed(name, entry.size, 'broken');
     return;

@@ -1,0 +1,55 @@
+/** The files of a mail with those inside of them, as a detector looks at them. */
+import type { Attachment, Facts } from '../facts.ts';
+import type { Proofs } from '../finding.ts';
+
+export interface SeenFile {
+  /** The name on its own, without folders. */
+  readonly name: string;
+  /** With the files that hold it: `a.zip › b.exe`. */
+  readonly shown: string;
+  readonly type: string;
+  readonly isInner: boolean;
+  /** A part of an Office document, whose name its program gave. */
+  readonly isPart: boolean;
+  readonly attachment: Attachment;
+  readonly proof: Proofs;
+}
+
+/** Every attachment, each followed by what is inside of it. */
+export function* everyFile({ attachments }: Pick<Facts, 'attachments'>): Generator<SeenFile> {
+  for (const { value, proof } of attachments) {
+    const { name, type } = value;
+    yield { name, shown: name, type, isInner: false, isPart: false, attachment: value, proof };
+    const paths: string[] = [];
+    const inside = value.inside ?? [];
+    for (const [i, one] of inside.entries()) {
+      const holder = one.in === undefined ? undefined : inside[one.in];
+      const path = `${one.in === undefined ? name : (paths[one.in] ?? '')} › ${one.name}`;
+      paths[i] = path;
+      yield {
+        name: baseName(one.name),
+        shown: path,
+        type: one.type,
+        isInner: true,
+        isPart: OFFICE.has(holder?.type ?? type),
+        attachment: value,
+        proof,
+      };
+    }
+  }
+}
+
+const OFFICE: ReadonlySet<string> = new Set([
+  'application/vnd.openxmlformats-officedocument',
+  'application/x-ole-storage',
+]);
+
+const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+
+/** How a file of an attachment is called, by its index in `inside`; the attachment's own name without one. */
+export function shownName({ name, inside = [] }: Attachment, index: number | undefined): string {
+  const names: string[] = [];
+  for (let at = index; at !== undefined && names.length < 16; at = inside[at]?.in)
+    names.unshift(inside[at]?.name ?? '');
+  return [name, ...names].join(' › ');
+}

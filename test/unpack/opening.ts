@@ -1,0 +1,21 @@
+/** How tests open a file: with the machine of Node, and every password that they name. */
+import { machine } from '../../src/app/machine.ts';
+import { sha256 } from '../../src/app/sha256.ts';
+import type { SignKind } from '../../src/unpack/finds.ts';
+import { type Opened, Opener } from '../../src/unpack/open.ts';
+
+export function opened(
+  bytes: Uint8Array,
+  name = 'file',
+  passwords: readonly string[] = [],
+): Opened & { readonly partial: readonly string[] } {
+  const opener = new Opener(sha256, machine, () => passwords);
+  return { ...opener.open({ name, bytes, sha256: sha256(bytes) }), partial: [...opener.partial] };
+}
+
+/** Depth and name of each file inside, with how it was opened or why not. */
+export const listOf = ({ inside }: Opened): string[] =>
+  inside.map((one) => `${one.depth} ${one.name} ${one.opened ?? one.unopened}`);
+
+export const saysOf = ({ signs }: Opened, kind: SignKind): string[] =>
+  signs.filter((one) => one.kind === kind).map((one) => one.says);
