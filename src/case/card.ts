@@ -1,0 +1,80 @@
+/** A mail's card in the catalogue: by what it is listed, searched and compared. Made of the Examination, and of nothing else. */
+import type { Certainty, Examination } from '../examine/examination.ts';
+import type { Kind } from '../examine/finding.ts';
+import { type Indicator, indicatorsOf, storable } from './indicators.ts';
+
+export interface Card {
+  /** Of the original. */
+  readonly sha256: string;
+  /** Of the detectors. */
+  readonly version: string;
+  /** When it was examined, RFC 3339. */
+  readonly at: string;
+  readonly kind: Kind;
+  readonly certainty: Certainty;
+  /** 0 to 100. */
+  readonly danger: number;
+  readonly subject: string;
+  /** The first From. */
+  readonly from: { readonly name: string; readonly address: string };
+  /** What the mail says, RFC 3339; absent when it says nothing that can be read. */
+  readonly date?: string;
+  /** The address of the handover. */
+  readonly handover?: string;
+  readonly indicators: readonly Indicator[];
+  /** The words that it is searched by, a line each: what the header fields say, then the text. */
+  readonly words: string;
+}
+
+/** Characters of one line of a list; a hostile subject may have a million. */
+const LINE = 500;
+/** Lines of words before the text: of links, files and names there may be thousands. */
+const MAX_LINES = 4_000;
+/** Characters of one such line. */
+const MAX_LINE = 2_000;
+
+/** Pure: the same Examination gives the same card. */
+export function cardOf(examination: Examination): Card {
+  const { sha256, version, at, facts, verdict } = examination;
+  const from = facts.from[0]?.value;
+  const line = (text = '') => storable(text.slice(0, LINE)).trim();
+  const handover = facts.route.value.handover?.ip;
+  const indicators = indicatorsOf(examination);
+  return {
+    sha256,
+    version,
+    at,
+    kind: verdict.kind,
+    certainty: verdict.certainty,
+    danger: verdict.danger,
+    subject: line(facts.subject?.value),
+    from: { name: line(from?.name), address: line(from?.address) },
+    ...(facts.date === undefined ? {} : { date: line(facts.date.value) }),
+    ...(handover === undefined ? {} : { handover: line(handover) }),
+    indicators,
+    words: wordsOf(examination, indicators),
+  };
+}
+
+function wordsOf({ facts }: Examination, indicators: readonly Indicator[]): string {
+  const lines = new Set<string>();
+  const add = (...words: (string | undefined)[]) => {
+    for (const word of words) if (word && lines.size < MAX_LINES) lines.add(word.slice(0, MAX_LINE));
+  };
+  add(facts.subject?.value);
+  for (const { value } of [...facts.from, ...facts.replyTo, ...facts.sender, ...facts.to, ...facts.cc])
+    add(value.name, value.address);
+  add(facts.mailFrom?.value, facts.messageId?.value, facts.mailer?.value);
+  for (const { helo, rdns, ip, by, user, id } of facts.route.value.hops) add(helo, rdns, ip, by, user, id);
+  for (const { value } of facts.distribution) add(value.name);
+  for (const { value } of facts.stamps) add(value.by, value.malware, value.file);
+  for (const { value } of facts.attachments) add(value.name);
+  for (const { value } of indicators) add(value);
+  for (const { value } of facts.links) add(value.url, value.shown);
+  const text = facts.text?.value;
+  // each line is cut by itself; the text is cut by the store, which says so
+  return [...lines]
+    .map(storable)
+    .concat(text?.seen ?? '', text?.hidden ?? '')
+    .join('\n');
+}

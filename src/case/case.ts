@@ -1,0 +1,65 @@
+/** Cases: what many messages say together, whom we spoke to about it, and what was done when. */
+
+/** What happened. A promise has a day until which it is to be kept. */
+export type Step =
+  | 'received'
+  | 'examined'
+  | 'reported'
+  | 'called'
+  | 'answered'
+  | 'promised'
+  | 'escalated'
+  | 'published'
+  | 'noted'
+  | 'closed'
+  | 'reopened';
+
+/** One line of the timeline. It is never changed: what was wrong is said in a later one. */
+export interface Entry {
+  /** When it happened, RFC 3339 with offset; when it was written down, the journal tells. */
+  readonly at: string;
+  /** Who did it or wrote it down. */
+  readonly by: string;
+  readonly what: Step;
+  readonly note: string;
+  /** Who was spoken to, as he named himself: `Ms Sato, abuse desk`. */
+  readonly person?: string;
+  /** The id of a Contact. */
+  readonly contact?: string;
+  /** promised: until when, `YYYY-MM-DD` or RFC 3339. */
+  readonly until?: string;
+  /** SHA-256 of kept files: a report as sent, a letter, the line records of the telephone. */
+  readonly files?: readonly string[];
+}
+
+export interface Case {
+  /** A number that people can say on the telephone: `12`. */
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'open' | 'closed';
+  /** When it was opened, RFC 3339. */
+  readonly opened: string;
+  /** SHA-256 of messages, in the order in which they came to it. */
+  readonly messages: readonly string[];
+  /** Ids of contacts. */
+  readonly contacts: readonly string[];
+  /** In the order in which it was written down. */
+  readonly timeline: readonly Entry[];
+}
+
+/** A way to reach somebody. */
+export interface Channel {
+  readonly kind: 'email' | 'phone' | 'form' | 'post';
+  readonly value: string;
+}
+
+/** Somebody with whom one deals: an abuse desk, a customer, a provider's support. */
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly organization?: string;
+  readonly channels: readonly Channel[];
+  /** Addresses, networks and domains that it answers for. */
+  readonly answersFor?: readonly string[];
+  readonly note?: string;
+}

@@ -1,0 +1,49 @@
+/** What the journal says of cases, and the cases that follow from it: the tables of cases are only made of this. */
+import type { Case, Contact, Entry } from '../case/case.ts';
+import type { CaseChange, CaseDraft } from './store.ts';
+
+/** The body of `case-opened` and `case-changed`. */
+export interface CaseEvent extends CaseChange {
+  readonly case: string;
+}
+
+/** The body of `contact`. */
+export type ContactEvent = Contact;
+
+export const opening = (id: string, { messages, ...draft }: CaseDraft): CaseEvent => ({
+  case: id,
+  ...draft,
+  ...(messages === undefined ? {} : { gather: messages }),
+});
+
+/** Closed by its last closing, if nothing opened it again. */
+export function stateAfter(before: Case['state'], timeline: readonly Entry[] = []): Case['state'] {
+  const last = timeline.findLast(({ what }) => what === 'closed' || what === 'reopened');
+  return last === undefined ? before : last.what === 'closed' ? 'closed' : 'open';
+}
+
+/** A case after one more event. @param before undefined: it is opened */
+export function caseAfter(before: Case | undefined, event: CaseEvent, at: string): Case {
+  const { id, title, state, opened, messages, contacts, timeline } = before ?? emptyCase(event.case, at);
+  const released = new Set(event.release);
+  const kept = messages.filter((message) => !released.has(message));
+  return {
+    id,
+    title: event.title ?? title,
+    state: stateAfter(state, event.timeline),
+    opened,
+    messages: [...new Set([...kept, ...(event.gather ?? [])])],
+    contacts: [...new Set([...contacts, ...(event.contacts ?? [])])],
+    timeline: [...timeline, ...(event.timeline ?? [])],
+  };
+}
+
+const emptyCase = (id: string, opened: string): Case => ({
+  id,
+  title: '',
+  state: 'open',
+  opened,
+  messages: [],
+  contacts: [],
+  timeline: [],
+});

@@ -1,0 +1,23 @@
+/** The chain of the journal: what an entry's hash is taken of. A stranger can do it with a shell and `sha256sum`. */
+import { hash } from 'node:crypto';
+
+/** What stands before the first entry. */
+export const GENESIS = '0'.repeat(64);
+
+export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
+
+/**
+ * SHA-256, in hex, of the previous hash in hex, one LF, and the entry in canonical JSON.
+ * @param body canonical JSON already
+ */
+export function chained(previous: string, { seq, at, kind, body }: Link): string {
+  // the names stand in the order that RFC 8785 §3.2.3 asks for
+  return sha256(`${previous}\n{"at":${JSON.stringify(at)},"body":${body},"kind":${JSON.stringify(kind)},"seq":${seq}}`);
+}
+
+interface Link {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly body: string;
+}

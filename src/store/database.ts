@@ -1,0 +1,27 @@
+/** What the two databases have in common, and the few things in which they differ. */
+import type { Kysely, RawBuilder } from 'kysely';
+import type { StoreFailure } from './failure.ts';
+import type { SearchQuestion } from './grams.ts';
+import type { Tables } from './tables.ts';
+
+export interface Database {
+  readonly kind: 'sqlite' | 'postgres';
+  /** For people: without a password. */
+  readonly place: string;
+  /** For reading outside transactions: sees what is committed. */
+  readonly read: Kysely<Tables>;
+  /** One transaction at a time over all processes; fulfilled when it is on disk. */
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Reads one state of everything, whatever is written meanwhile. */
+  snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** A JSON array as a table `each` with the column `value`. */
+  each(json: string): RawBuilder<unknown>;
+  indexGrams(db: Kysely<Tables>, mail: number, grams: ReadonlySet<string>): Promise<void>;
+  /** Ids of mails below `before`, the newest first. */
+  findGrams(db: Kysely<Tables>, question: SearchQuestion, before: number, limit: number): Promise<readonly number[]>;
+  /** What the database itself finds wrong with its pages and indexes. */
+  faults(db: Kysely<Tables>): Promise<readonly string[]>;
+  /** What an error of the driver means. */
+  failure(cause: unknown): StoreFailure;
+  close(): Promise<void>;
+}

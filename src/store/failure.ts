@@ -1,0 +1,49 @@
+/** What can go wrong with a store: a code, what happened, and the way out. */
+
+/** Every code stands in docs/errors.md; a test compares the two. */
+export type StoreFailureCode =
+  | 'METSUKE_STORE_BROKEN'
+  | 'METSUKE_STORE_CLOSED'
+  | 'METSUKE_STORE_DISK'
+  | 'METSUKE_STORE_FULL'
+  | 'METSUKE_STORE_INTERNAL'
+  | 'METSUKE_STORE_LOCKED'
+  | 'METSUKE_STORE_LOST'
+  | 'METSUKE_STORE_NEWER'
+  | 'METSUKE_STORE_NOT_OURS'
+  | 'METSUKE_STORE_PLACE'
+  | 'METSUKE_STORE_READ_ONLY'
+  | 'METSUKE_STORE_UNKNOWN'
+  | 'METSUKE_STORE_UNSAFE';
+
+const waysOut: Readonly<Record<StoreFailureCode, string>> = {
+  METSUKE_STORE_BROKEN:
+    'make a copy of it before anything else, then run "metsuke case verify", and go back to a backup',
+  METSUKE_STORE_CLOSED: 'this is our mistake: please report it, with the output of --debug',
+  METSUKE_STORE_DISK: 'check the disk; nothing that was accepted is touched',
+  METSUKE_STORE_FULL: 'make room on the disk and repeat; nothing that was accepted is touched',
+  METSUKE_STORE_INTERNAL: 'this is our mistake: please report it, with the output of --debug',
+  METSUKE_STORE_LOCKED: 'another program is writing for long: wait for it, and repeat',
+  METSUKE_STORE_LOST: 'check that the database runs, and repeat: what was kept already is not kept twice',
+  METSUKE_STORE_NEWER: 'use that metsuke, or a newer one',
+  METSUKE_STORE_NOT_OURS: 'name another place with --data',
+  METSUKE_STORE_PLACE: 'check the place that --data names, and its permissions',
+  METSUKE_STORE_READ_ONLY: 'check the permissions of the file and its folder',
+  METSUKE_STORE_UNKNOWN: 'check the name; "metsuke case list" shows the cases',
+  METSUKE_STORE_UNSAFE: 'switch fsync on in postgresql.conf',
+};
+
+/** Thrown, with `cause` kept. What the caller asked for did not happen, or (LOST) is not known to have happened. */
+export class StoreFailure extends Error {
+  readonly code: StoreFailureCode;
+  /** What the user can do about it. */
+  readonly wayOut: string;
+  readonly exit = 3;
+
+  constructor(code: StoreFailureCode, what: string, cause?: unknown) {
+    super(what, { cause });
+    this.name = 'StoreFailure';
+    this.code = code;
+    this.wayOut = waysOut[code];
+  }
+}

@@ -1,0 +1,109 @@
+/** Lists of mails: all, those with certain words, those with an indicator; newest first, a page at a time. */
+import { type Kysely, sql } from 'kysely';
+import type { Indicator } from '../case/indicators.ts';
+import type { Database } from './database.ts';
+import { readQuestion } from './grams.ts';
+import type { Listed, MailWish, Page, PageWish } from './store.ts';
+import type { Tables } from './tables.ts';
+
+const USUAL = 50;
+const MOST = 500;
+/** Above every id, and exact as a number. */
+const END = Number.MAX_SAFE_INTEGER;
+
+export const limitOf = ({ limit = USUAL }: PageWish): number => Math.min(Math.max(Math.trunc(limit), 1), MOST);
+
+export async function listMails(db: Kysely<Tables>, wish: MailWish): Promise<Page<Listed>> {
+  const limit = limitOf(wish);
+  let query = db
+    .selectFrom('mail')
+    .select('id')
+    .where('id', '<', wish.before ?? END);
+  if (wish.kind !== undefined) query = query.where('kind', '=', wish.kind);
+  if (wish.danger !== undefined) query = query.where('danger', '>=', wish.danger);
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return page(
+    db,
+    rows.map(({ id }) => id),
+    limit,
+  );
+}
+
+export async function searchMails(database: Database, asked: string, wish: PageWish): Promise<Page<Listed>> {
+  const question = readQuestion(asked);
+  if (question === undefined) return { found: [] };
+  const limit = limitOf(wish);
+  const ids = await database.findGrams(database.read, question, wish.before ?? END, limit + 1);
+  return page(database.read, ids, limit);
+}
+
+export async function mailsWith(db: Kysely<Tables>, { kind, value }: Indicator, wish: PageWish): Promise<Page<Listed>> {
+  const limit = limitOf(wish);
+  const rows = await db
+    .selectFrom('indicator')
+    .innerJoin('sighting', 'sighting.indicator', 'indicator.id')
+    .select('sighting.mail')
+    .where('indicator.value', '=', value)
+    .where('indicator.kind', '=', kind)
+    .where('sighting.mail', '<', wish.before ?? END)
+    .orderBy('sighting.mail', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return page(
+    db,
+    rows.map(({ mail }) => mail),
+    limit,
+  );
+}
+
+/** @param ids one more than the page has, where there are more */
+async function page(db: Kysely<Tables>, ids: readonly number[], limit: number): Promise<Page<Listed>> {
+  const found = await listed(db, ids.slice(0, limit));
+  const last = ids[limit - 1];
+  return ids.length > limit && last !== undefined ? { found, next: last } : { found };
+}
+
+/** The mails with these ids, in their order. */
+export async function listed(db: Kysely<Tables>, ids: readonly number[]): Promise<readonly Listed[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select mail.id, original.sha256, original.bytes, original.kept, examination.version, examination.at, mail.kind,
+      mail.certainty, mail.danger, mail.subject, mail.from_name, mail.from_address, mail.date, mail.handover, mail.cut
+    from mail join original on original.id = mail.id join examination on examination.id = mail.examination
+    where mail.id in (${sql.join(ids)})`.execute(db);
+  const byId = new Map(rows.map((row) => [row.id, mailOf(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+interface Row {
+  readonly id: number;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly kept: string;
+  readonly version: string;
+  readonly at: string;
+  // written from a Card and from nothing else
+  readonly kind: Listed['kind'];
+  readonly certainty: Listed['certainty'];
+  readonly danger: number;
+  readonly subject: string;
+  readonly from_name: string;
+  readonly from_address: string;
+  readonly date: string | null;
+  readonly handover: string | null;
+  readonly cut: number;
+}
+
+function mailOf({ id, from_name, from_address, date, handover, cut, ...rest }: Row): Listed {
+  return {
+    ...rest,
+    number: id,
+    from: { name: from_name, address: from_address },
+    ...(date === null ? {} : { date }),
+    ...(handover === null ? {} : { handover }),
+    cut: cut === 1,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * The numbered steps from nothing to the tables of today: forward only, each in one transaction. A step that was
+ * published is never changed; what follows from experience is the next step. A new one needs its sample in
+ * `test/store/versions.ts`, from which every later version is opened.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { Database } from './database.ts';
+import { StoreFailure } from './failure.ts';
+import { first } from './migrations/0001-first.ts';
+import type { Tables } from './tables.ts';
+
+export interface Migration {
+  /** 1, 2, 3, … without a gap. */
+  readonly number: number;
+  readonly name: string;
+  /** Statements. */
+  readonly sqlite: readonly string[];
+  readonly postgres: readonly string[];
+}
+
+export const migrations: readonly Migration[] = [first];
+
+/** Brings a database to the newest of `steps`. @throws METSUKE_STORE_NEWER where it is newer already */
+export async function migrate(database: Database, at: string, steps = migrations): Promise<void> {
+  if ((await versionOf(database, database.read, steps)) === steps.length) return;
+  await database.write(async (db) => {
+    // another process may have done it while we waited for the right to write
+    const done = await versionOf(database, db, steps);
+    if (done === 0) {
+      await sql`create table if not exists metsuke_migration (number integer primary key, name text not null, at text not null)`.execute(
+        db,
+      );
+    }
+    for (const { number, name, ...statements } of steps.slice(done)) {
+      for (const statement of statements[database.kind]) await sql.raw(statement).execute(db);
+      await db.insertInto('metsuke_migration').values({ number, name, at }).execute();
+    }
+  });
+}
+
+async function versionOf(database: Database, db: Kysely<Tables>, steps: readonly Migration[]): Promise<number> {
+  const tables =
+    database.kind === 'sqlite'
+      ? sql`sqlite_schema where type = 'table' and name`
+      : sql`pg_tables where schemaname = current_schema() and tablename`;
+  const known = await sql`select 1 from ${tables} = 'metsuke_migration'`.execute(db);
+  if (known.rows.length === 0) return 0;
+  const { number } = await db
+    .selectFrom('metsuke_migration')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .executeTakeFirstOrThrow();
+  if (number > steps.length) {
+    throw new StoreFailure(
+      'METSUKE_STORE_NEWER',
+      `${database.place} was written by a newer metsuke: its version is ${number}, and this one knows ${steps.length}`,
+    );
+  }
+  return number ?? 0;
+}

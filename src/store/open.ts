@@ -1,0 +1,151 @@
+/** Opens a store and puts its parts together. */
+import type { Case, Contact } from '../case/case.ts';
+import { answersTo, keepAnswers, prepareAnswers } from './answers.ts';
+import { casesWith, changeCase, keepContact, listCases, listContacts, openCase, readCase } from './cases.ts';
+import { sha256 } from './chain.ts';
+import type { Database } from './database.ts';
+import { examinationsOf, keepExamination, prepareExamination, readExamination } from './examinations.ts';
+import { StoreFailure } from './failure.ts';
+import { listed, listMails, mailsWith, searchMails } from './mails.ts';
+import { migrate, migrations } from './migrations.ts';
+import { idOf, keepOriginal, piecesOf, readOriginal } from './originals.ts';
+import { indicatorsWithin, sharing } from './sharing.ts';
+import type { Head, Kept, Store } from './store.ts';
+import { verify } from './verify.ts';
+import { Writer } from './writer.ts';
+
+/** Entries of the journal at a time. */
+const JOURNAL_LIMIT = 100;
+/** Mails that share something, told of at a time. */
+const SHARING_LIMIT = 50;
+
+/**
+ * @param place the path of a file, made where it is missing, or `postgres://…`
+ * @param at now, RFC 3339: stands beside the tables that have to be made
+ * @param steps of another time: only for tests of how stores grow older
+ */
+export async function openStore(place: string, at: string, steps = migrations): Promise<Store> {
+  const database = /^postgres(?:ql)?:/.test(place)
+    ? await (await import('./postgres.ts')).postgresDatabase(place)
+    : (await import('./sqlite.ts')).sqliteDatabase(place);
+  try {
+    await migrate(database, at, steps);
+  } catch (cause) {
+    await database.close();
+    throw database.failure(cause);
+  }
+  return storeOf(database);
+}
+
+function storeOf(database: Database): Store {
+  const { read } = database;
+  const writer = new Writer(database);
+  let closing: Promise<void> | undefined;
+
+  /** Whatever goes wrong goes out as a StoreFailure. */
+  const safely = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing !== undefined) throw new StoreFailure('METSUKE_STORE_CLOSED', `${database.place} is closed already`);
+    try {
+      return await work();
+    } catch (cause) {
+      throw database.failure(cause);
+    }
+  };
+
+  return {
+    place: database.place,
+
+    keepOriginal: (bytes, at) =>
+      safely(async () => {
+        const digest = sha256(bytes);
+        const { isNew } = await writer.write((writing) => keepOriginal(writing, bytes, digest, at), bytes.length);
+        return { sha256: digest, isNew };
+      }),
+    original: (digest) => safely(() => readOriginal(read, digest)),
+    async *pieces(digest) {
+      const id = await safely(() => idOf(read, digest));
+      if (id === undefined) return;
+      const pieces = piecesOf(read, id);
+      for (;;) {
+        const { done, value } = await safely(() => pieces.next());
+        if (done) return;
+        yield value;
+      }
+    },
+
+    keepExamination: (json, card, at) =>
+      safely(async () => {
+        const prepared = prepareExamination(json, card);
+        const isNew = await writer.write((writing) => keepExamination(writing, prepared, at), prepared.bytes);
+        return { sha256: card.sha256, isNew };
+      }),
+    keepMail: (bytes, json, card, at) =>
+      safely(async (): Promise<Kept> => {
+        const digest = sha256(bytes);
+        if (digest !== card.sha256)
+          throw new StoreFailure(
+            'METSUKE_STORE_INTERNAL',
+            `the examination of ${card.sha256} came with the bytes of ${digest}`,
+          );
+        const prepared = prepareExamination(json, card);
+        return writer.write(async (writing) => {
+          const { isNew } = await keepOriginal(writing, bytes, digest, at);
+          const examined = await keepExamination(writing, prepared, at);
+          return { sha256: digest, isNew: isNew || examined };
+        }, bytes.length + prepared.bytes);
+      }),
+    examination: (message, version) => safely(() => readExamination(read, message, version)),
+    examinations: (message) =>
+      safely(async () => {
+        const all = await examinationsOf(read, message);
+        return all.map(({ id: _, ...one }) => one);
+      }),
+
+    keepAnswers: (answers, at) =>
+      safely(async () => {
+        const prepared = prepareAnswers(answers);
+        return { added: await writer.write((writing) => keepAnswers(writing, prepared, at)) };
+      }),
+    answer: (question, until) => safely(async () => (await answersTo(read, question, { until, newest: true }))[0]),
+    answers: (question) => safely(() => answersTo(read, question)),
+
+    mail: (digest) =>
+      safely(async () => {
+        const id = await idOf(read, digest);
+        return id === undefined ? undefined : (await listed(read, [id]))[0];
+      }),
+    mails: (wish = {}) => safely(() => listMails(read, wish)),
+    search: (asked, wish = {}) => safely(() => searchMails(database, asked, wish)),
+    mailsWith: (indicator, wish = {}) => safely(() => mailsWith(read, indicator, wish)),
+    indicators: (digest) =>
+      safely(async () => {
+        const own = await indicatorsWithin(read, digest);
+        return own.map(({ kind, value, mails }) => ({ kind, value, mails }));
+      }),
+    sharing: (digest, limit = SHARING_LIMIT) => safely(() => sharing(read, digest, limit)),
+
+    openCase: (draft, at) => safely(() => writer.write((writing) => openCase(writing, draft, at))),
+    changeCase: (id, change, at) => safely(() => writer.write((writing) => changeCase(writing, id, change, at))),
+    case: (id) => safely((): Promise<Case | undefined> => readCase(read, id)),
+    cases: (wish = {}) => safely(() => listCases(read, wish)),
+    casesWith: (digest) => safely(() => casesWith(read, digest)),
+    keepContact: (contact, at) => safely(() => writer.write((writing) => keepContact(writing, contact, at))),
+    changeContact: (contact: Contact, at) =>
+      safely(async () => {
+        await writer.write((writing) => keepContact(writing, contact, at));
+      }),
+    contacts: () => safely(() => listContacts(read)),
+
+    head: () => safely((): Promise<Head> => read.selectFrom('head').select(['seq', 'hash']).executeTakeFirstOrThrow()),
+    journal: (from = 1, limit = JOURNAL_LIMIT) =>
+      safely(() =>
+        read.selectFrom('journal').selectAll().where('seq', '>=', from).orderBy('seq').limit(limit).execute(),
+      ),
+    verify: (anchor) => safely(() => verify(database, anchor)),
+
+    close() {
+      closing ??= writer.idle().then(() => database.close());
+      return closing;
+    },
+  };
+}

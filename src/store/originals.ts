@@ -1,0 +1,58 @@
+/** Originals: any bytes, by their SHA-256, in pieces, so that none of them is twice in memory. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+import type { Writing } from './writer.ts';
+
+/** What the driver copies at a time. Most mails are one piece. */
+const PIECE = 256 * 1024;
+
+/** @param digest of the bytes, taken by the store itself */
+export async function keepOriginal(
+  { db, append }: Writing,
+  bytes: Uint8Array,
+  digest: string,
+  at: string,
+): Promise<{ readonly id: number; readonly isNew: boolean }> {
+  const known = await idOf(db, digest);
+  if (known !== undefined) return { id: known, isNew: false };
+  const journal = await append(at, 'original', { bytes: bytes.length, sha256: digest });
+  const { id } = await db
+    .insertInto('original')
+    .values({ sha256: digest, bytes: bytes.length, kept: at, journal })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (let part = 0; part * PIECE < bytes.length; part++) {
+    const piece = bytes.subarray(part * PIECE, (part + 1) * PIECE);
+    await db.insertInto('piece').values({ original: id, part, bytes: piece }).execute();
+  }
+  return { id, isNew: true };
+}
+
+export async function idOf(db: Kysely<Tables>, digest: string): Promise<number | undefined> {
+  const row = await db.selectFrom('original').select('id').where('sha256', '=', digest).executeTakeFirst();
+  return row?.id;
+}
+
+/** The bytes, made once and filled piece by piece; undefined when they are not kept. */
+export async function readOriginal(db: Kysely<Tables>, digest: string): Promise<Uint8Array | undefined> {
+  const row = await db.selectFrom('original').select(['id', 'bytes']).where('sha256', '=', digest).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const whole = new Uint8Array(row.bytes);
+  let at = 0;
+  for await (const piece of piecesOf(db, row.id)) {
+    // damage, which `verify` tells of, must not make more of it
+    const fits = piece.subarray(0, whole.length - at);
+    whole.set(fits, at);
+    at += fits.length;
+  }
+  return whole.subarray(0, at);
+}
+
+export async function* piecesOf(db: Kysely<Tables>, id: number): AsyncGenerator<Uint8Array> {
+  for (let part = 0; ; part++) {
+    const { rows } = await sql<{ bytes: Uint8Array }>`
+      select bytes from piece where original = ${id} and part = ${part}`.execute(db);
+    if (rows[0] === undefined) return;
+    yield rows[0].bytes;
+  }
+}

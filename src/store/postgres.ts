@@ -1,0 +1,134 @@
+/** PostgreSQL: for several machines, and for whoever has one already. One database, or one schema of it, is one store. */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+import { StoreFailure, type StoreFailureCode } from './failure.ts';
+import type { Token } from './grams.ts';
+import type { Tables } from './tables.ts';
+
+/** One writes at a time; the others read. */
+const CONNECTIONS = 8;
+const CONNECT_MS = 10_000;
+/** How long one waits for the right to write while another process has it. */
+const LOCK_MS = 30_000;
+/** `mtsk`: the number of our lock; the second number is the schema's. */
+const LOCK = 0x6d74736b;
+/** The type int8 in PostgreSQL's catalogue: we count no more than a number can hold. */
+const INT8 = 20;
+
+/** @param url `postgres://user@host/database`, or `postgres:///database?host=/folder/of/socket` */
+export async function postgresDatabase(url: string): Promise<Database> {
+  const place = withoutPassword(url);
+  const failure = (cause: unknown) => meaning(place, cause);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: 'metsuke',
+    // what is accepted is on disk, whatever the server's own configuration says of waiting for it
+    options: `-c synchronous_commit=on -c lock_timeout=${LOCK_MS} -c timezone=UTC -c jit=off`,
+    types: {
+      getTypeParser: (type: number, format: 'text' | 'binary' = 'text') =>
+        type === INT8 ? Number : pg.types.getTypeParser(type, format === 'text' ? 'text' : 'binary'),
+    },
+  });
+  // an idle connection that is cut says so here, or it would end the process; whoever asks next gets a new one, or LOST
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await check(db, place);
+  } catch (cause) {
+    await db.destroy();
+    throw failure(cause);
+  }
+  return {
+    kind: 'postgres',
+    place,
+    read: db,
+    write: (work) =>
+      db.transaction().execute(async (own) => {
+        await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(current_schema()))`.execute(own);
+        return work(own);
+      }),
+    snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    each: (json) => sql`jsonb_array_elements(cast(${json} as jsonb)) as each (value)`,
+    async indexGrams(own, mail, grams) {
+      await sql`
+        insert into gram (mail, grams) values (${mail}, array_to_tsvector(${[...grams]}))
+        on conflict (mail) do update set grams = excluded.grams`.execute(own);
+    },
+    async findGrams(own, { tokens, compare }, before, limit) {
+      const compared = compare.map((term) => sql`and strpos(mail.words, ${term}) > 0`);
+      const { rows } = await sql<{ id: number }>`
+        select mail.id from gram join mail on mail.id = gram.mail
+        where gram.grams @@ cast(${tokens.map(matched).join(' & ')} as tsquery) and gram.mail < ${before}
+          ${sql.join(compared, sql` `)}
+        order by gram.mail desc limit ${limit}`.execute(own);
+      return rows.map(({ id }) => id);
+    },
+    // its own checks (pg_amcheck, data checksums) are its administrator's
+    faults: async () => [],
+    failure,
+    close: () => db.destroy(),
+  };
+}
+
+// tokens are letters, digits and marks: the quotation marks keep them from being read as operators
+const matched = ({ text, prefix }: Token): string => `'${text}'${prefix ? ':*' : ''}`;
+
+async function check(db: Kysely<Tables>, place: string): Promise<void> {
+  const { rows } = await sql<{ encoding: string; fsync: string; recovers: boolean }>`
+    select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync,
+      pg_is_in_recovery() as recovers`.execute(db);
+  const [told] = rows;
+  if (told?.fsync !== 'on') {
+    throw new StoreFailure(
+      'METSUKE_STORE_UNSAFE',
+      `${place} does not wait for its disk (fsync = off): what is accepted could be lost`,
+    );
+  }
+  if (told.encoding !== 'UTF8') {
+    throw new StoreFailure('METSUKE_STORE_PLACE', `${place} has the encoding ${told.encoding}, and mail needs UTF8`);
+  }
+  if (told.recovers)
+    throw new StoreFailure('METSUKE_STORE_READ_ONLY', `${place} is a standby server, which takes no writing`);
+}
+
+/** By SQLSTATE, or by its class of two characters (PostgreSQL's documentation, appendix A). */
+const states: Readonly<Record<string, readonly [StoreFailureCode, string]>> = {
+  '53100': ['METSUKE_STORE_FULL', 'cannot grow: the disk is full'],
+  '53300': ['METSUKE_STORE_LOST', 'takes no more connections'],
+  '55P03': ['METSUKE_STORE_LOCKED', 'is being written to'],
+  '57P01': ['METSUKE_STORE_LOST', 'is being stopped'],
+  '57P02': ['METSUKE_STORE_LOST', 'has ended'],
+  '57P03': ['METSUKE_STORE_LOST', 'is not ready'],
+  '25006': ['METSUKE_STORE_READ_ONLY', 'takes no writing'],
+  '42P07': ['METSUKE_STORE_NOT_OURS', "has another program's tables"],
+  '42501': ['METSUKE_STORE_PLACE', 'does not allow it'],
+  '3D000': ['METSUKE_STORE_PLACE', 'does not exist'],
+  '3F000': ['METSUKE_STORE_PLACE', 'has no schema to write in'],
+  '58030': ['METSUKE_STORE_DISK', 'could not be read or written: the disk refused'],
+  '08': ['METSUKE_STORE_LOST', 'cannot be reached'],
+  '28': ['METSUKE_STORE_PLACE', 'does not let us in'],
+  XX: ['METSUKE_STORE_BROKEN', 'is damaged'],
+};
+
+function meaning(place: string, cause: unknown): StoreFailure {
+  if (cause instanceof StoreFailure) return cause;
+  if (!(cause instanceof Error)) return new StoreFailure('METSUKE_STORE_INTERNAL', String(cause), cause);
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  // by code from the server, as errno from the system, and from the driver by its words alone
+  const lost =
+    'syscall' in cause || /^(?:Connection terminated|timeout exceeded|Client has encountered)/.test(cause.message);
+  const told = states[code] ?? states[code.slice(0, 2)];
+  const [known, says] = told ?? (lost ? (['METSUKE_STORE_LOST', 'cannot be reached'] as const) : []);
+  if (known !== undefined) return new StoreFailure(known, `${place} ${says} (${cause.message})`, cause);
+  return new StoreFailure('METSUKE_STORE_INTERNAL', cause.message, cause);
+}
+
+function withoutPassword(url: string): string {
+  if (!URL.canParse(url)) return 'the PostgreSQL database';
+  const { username, host, pathname, searchParams } = new URL(url);
+  const socket = searchParams.get('host');
+  return `postgres://${username === '' ? '' : `${username}@`}${socket ?? host}${pathname}`;
+}

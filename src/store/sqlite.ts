@@ -1,0 +1,135 @@
+/** SQLite in one file: for one machine, and several processes on it. */
+import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import type { Database } from './database.ts';
+import { StoreFailure, type StoreFailureCode } from './failure.ts';
+import type { Token } from './grams.ts';
+import { sqliteDialect } from './sqlite/dialect.ts';
+import type { Tables } from './tables.ts';
+
+/** How long we wait for another process that writes. Its transactions are short; the process stands still meanwhile. */
+const BUSY_MS = 5_000;
+/** `mtsk`, in the header of the file, so that no other program's file is taken for ours. */
+const APPLICATION_ID = 0x6d74736b;
+
+/** @param path of the file; it and its folder are made where they are missing */
+export function sqliteDatabase(path: string): Database {
+  const failure = (cause: unknown) => meaning(path, cause);
+  const opened: DatabaseSync[] = [];
+  let writer: DatabaseSync;
+  try {
+    make(path);
+    writer = new DatabaseSync(path, { timeout: BUSY_MS });
+    opened.push(writer);
+    claim(writer, path);
+    // the file is evidence: what was accepted is synced, also against a power cut
+    writer.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cell_size_check = on',
+    );
+    writer.exec('pragma journal_size_limit = 67108864; pragma cache_size = -32768; pragma temp_store = memory');
+  } catch (cause) {
+    for (const one of opened) one.close();
+    throw failure(cause);
+  }
+  const reader = () => {
+    const one = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
+    one.exec('pragma cache_size = -32768; pragma temp_store = memory');
+    return one;
+  };
+  const write = new Kysely<Tables>({ dialect: sqliteDialect(() => writer) });
+  const read = new Kysely<Tables>({ dialect: sqliteDialect(reader) });
+  return {
+    kind: 'sqlite',
+    place: path,
+    read,
+    write: (work) => write.transaction().execute(work),
+    async snapshot(work) {
+      const db = new Kysely<Tables>({ dialect: sqliteDialect(reader) });
+      try {
+        return await db.transaction().setAccessMode('read only').execute(work);
+      } finally {
+        await db.destroy();
+      }
+    },
+    each: (json) => sql`json_each(${json}) as each`,
+    async indexGrams(db, mail, grams) {
+      await sql`delete from gram where rowid = ${mail}`.execute(db);
+      await sql`insert into gram (rowid, grams) values (${mail}, ${[...grams].join(' ')})`.execute(db);
+    },
+    async findGrams(db, { tokens, compare }, before, limit) {
+      const compared = compare.map((term) => sql`and instr(mail.words, ${term}) > 0`);
+      const { rows } = await sql<{ id: number }>`
+        select gram.rowid as id from gram join mail on mail.id = gram.rowid
+        where gram match ${tokens.map(matched).join(' AND ')} and gram.rowid < ${before} ${sql.join(compared, sql` `)}
+        order by gram.rowid desc limit ${limit}`.execute(db);
+      return rows.map(({ id }) => id);
+    },
+    async faults(db) {
+      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+      return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+    },
+    failure,
+    async close() {
+      await read.destroy();
+      await write.destroy();
+      // a connection that no query used is not kysely's yet
+      if (writer.isOpen) writer.close();
+    },
+  };
+}
+
+const matched = ({ text, prefix }: Token): string => `"${text}"${prefix ? ' *' : ''}`;
+
+/** The file with permissions for its owner only: it holds other people's mail. */
+function make(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, 'a', 0o600));
+  const folder = openSync(dirname(path), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+function claim(db: DatabaseSync, path: string): void {
+  const id = db.prepare('pragma application_id').get()?.['application_id'];
+  if (id === APPLICATION_ID) return;
+  const tables = db.prepare('select count(*) as tables from sqlite_schema').get()?.['tables'];
+  if (id !== 0 || tables !== 0)
+    throw new StoreFailure('METSUKE_STORE_NOT_OURS', `${path} is another program's database`);
+  db.exec(`pragma application_id = ${APPLICATION_ID}`);
+}
+
+/** By SQLite's primary result codes (https://sqlite.org/rescode.html). */
+const codes: Readonly<Record<number, readonly [StoreFailureCode, string]>> = {
+  5: ['METSUKE_STORE_LOCKED', 'is being written to'],
+  6: ['METSUKE_STORE_LOCKED', 'is being written to'],
+  8: ['METSUKE_STORE_READ_ONLY', 'cannot be written to'],
+  10: ['METSUKE_STORE_DISK', 'could not be read or written: the disk refused'],
+  11: ['METSUKE_STORE_BROKEN', 'is damaged'],
+  13: ['METSUKE_STORE_FULL', 'cannot grow: the disk is full'],
+  14: ['METSUKE_STORE_PLACE', 'cannot be opened'],
+  23: ['METSUKE_STORE_PLACE', 'cannot be opened'],
+  26: ['METSUKE_STORE_NOT_OURS', 'is no database'],
+};
+
+/** By the system's own names, while the file is made. */
+const errnos: Readonly<Record<string, readonly [StoreFailureCode, string]>> = {
+  ENOSPC: ['METSUKE_STORE_FULL', 'cannot be made: the disk is full'],
+  EDQUOT: ['METSUKE_STORE_FULL', 'cannot be made: the disk is full'],
+  EROFS: ['METSUKE_STORE_READ_ONLY', 'cannot be made: the disk takes no writing'],
+};
+
+function meaning(path: string, cause: unknown): StoreFailure {
+  if (cause instanceof StoreFailure) return cause;
+  if (!(cause instanceof Error)) return new StoreFailure('METSUKE_STORE_INTERNAL', String(cause), cause);
+  const code = 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0;
+  const errno = 'syscall' in cause && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  const [known, says] =
+    codes[code] ??
+    (errno === undefined ? undefined : (errnos[errno] ?? ['METSUKE_STORE_PLACE', 'cannot be opened'])) ??
+    [];
+  if (known !== undefined) return new StoreFailure(known, `${path} ${says} (${cause.message})`, cause);
+  return new StoreFailure('METSUKE_STORE_INTERNAL', cause.message, cause);
+}
