@@ -1,14 +1,18 @@
 /** Hands the pure rooms what they need from the machine: hash, clock, tables, border. */
 import type { Tools } from '../examine/examine.ts';
 import type { Border } from '../examine/observe/border.ts';
+import type { ReadCodes } from '../examine/observe/codes.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
 import { machine } from './machine.ts';
 import { sha256 } from './sha256.ts';
 import { version } from './version.ts';
 
+/** Loaded with the first picture: most mails have none. */
+const readCodes: ReadCodes = async (pictures) => (await import('./qr.ts')).readCodes(pictures);
+
 /** The tools of one examination; `at` is the moment of the call, unless it is given. */
 export function toolsFor(border: Border, within?: Tools['within'], at = new Date().toISOString()): Tools {
-  const tools = { sha256, machine, lookup: lookupOf({ geo: geoAdapter({ at }) }, at), border, at, version };
+  const tools = { sha256, machine, readCodes, lookup: lookupOf({ geo: geoAdapter({ at }) }, at), border, at, version };
   return within === undefined ? tools : { ...tools, within };
 }

@@ -9,6 +9,7 @@ import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import type { Border } from './observe/border.ts';
+import type { ReadCodes } from './observe/codes.ts';
 import { discreet, recipientsIn } from './observe/discretion.ts';
 import { observeNetworks } from './observe/networks.ts';
 import { type Observed, observe } from './observe.ts';
@@ -28,6 +29,8 @@ export interface Tools {
   readonly outside?: (message: Message, seen: Seen, lookup: Lookup) => Promise<Asked>;
   /** Names that could tell the sender who asks are left out (`--ask registry`). */
   readonly isDiscreet?: boolean;
+  /** Reads QR codes out of pictures, where it cannot hold us up; without it pictures are not looked at. */
+  readonly readCodes?: ReadCodes;
   readonly border: Border;
   /** The time of the examination, RFC 3339. */
   readonly at: string;
@@ -61,7 +64,8 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     return holdsOutlook(message) ? { message } : { message, outer: observe(message, tools) };
   });
   const { message, outer } = read.outer === undefined ? await withOutlook(read.message, tools, within) : read;
-  const seen = outer.holders.length === 0 ? outer : await opened(outer, tools, within);
+  const inside = outer.holders.length === 0 ? outer : await opened(outer, tools, within);
+  const seen = tools.readCodes === undefined ? inside : await withCodes(inside, outer, tools.readCodes);
   const { lookup, answers: given } = keeping(
     tools.isDiscreet === true ? discreet(tools.lookup, recipientsIn(message, seen.facts), tools.at) : tools.lookup,
   );
@@ -93,6 +97,18 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
       partial,
     };
   });
+}
+
+/** The links of codes in pictures stand behind those that are written. */
+async function withCodes<T extends Pick<Observed, 'facts' | 'partial'>>(
+  seen: T,
+  { codes }: Observed,
+  read: ReadCodes,
+): Promise<T> {
+  const found = await codes(read);
+  if (found.links.length === 0 && found.partial.length === 0) return seen;
+  const facts = { ...seen.facts, links: [...seen.facts.links, ...found.links] };
+  return { ...seen, facts, partial: [...seen.partial, ...found.partial] };
 }
 
 type Within = NonNullable<Tools['within']>;

@@ -9,6 +9,7 @@ import { observeAuthentication } from './observe/authentication.ts';
 import { observeBody } from './observe/body.ts';
 import type { Border } from './observe/border.ts';
 import { observeBounce } from './observe/bounce.ts';
+import { observeCodes, type ReadCodes } from './observe/codes.ts';
 import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
 import { observeIdentities } from './observe/identities.ts';
@@ -21,6 +22,8 @@ import { observeText } from './observe/text.ts';
 /** Everything that the message alone shows; the networks are asked for afterwards. */
 export interface Observed {
   readonly facts: Omit<Facts, 'networks'>;
+  /** The links of codes in pictures, which take longer to read than all the rest. */
+  readonly codes: (read: ReadCodes) => ReturnType<typeof observeCodes>;
   /** Files that may hold something. */
   readonly holders: readonly Holder[];
   readonly defects: readonly Defect[];
@@ -62,6 +65,7 @@ export function observe(
   };
   return {
     facts,
+    codes: (read) => observeCodes(message, body, recipients, read),
     holders: files.holders,
     defects: defects.slice(0, DEFECTS_SHOWN),
     partial: [...message.partial, ...body.partial, ...text.partial, ...links.partial, ...files.partial, ...room.hits],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { machine } from '../../src/app/machine.ts';
+import { readCodes } from '../../src/app/qr.ts';
 import { sha256 } from '../../src/app/sha256.ts';
 import { checkSignature } from '../../src/app/signature.ts';
 import type { Examination } from '../../src/examine/examination.ts';
@@ -25,7 +26,11 @@ export function examined(
     answers = [],
   }: { source?: string; border?: Border; answers?: readonly Answer[] } = {},
 ): Promise<Examination> {
-  return examine(bytes, { source }, { sha256, machine, lookup: replay(answers, AT), border, at: AT, version: 'test' });
+  return examine(
+    bytes,
+    { source },
+    { sha256, readCodes, machine, lookup: replay(answers, AT), border, at: AT, version: 'test' },
+  );
 }
 
 const lists = listZones.map(({ zone, name, kind, of }) => ({

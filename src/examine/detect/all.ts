@@ -57,6 +57,7 @@ import linkCarriesRecipient from './link-carries-recipient.ts';
 import linkDomainUnrelated from './link-domain-unrelated.ts';
 import linkDynamicDns from './link-dynamic-dns.ts';
 import linkFreeHosting from './link-free-hosting.ts';
+import linkInCode from './link-in-code.ts';
 import linkIpAddress from './link-ip-address.ts';
 import linkLookalike from './link-lookalike.ts';
 import linkMixedScript from './link-mixed-script.ts';
@@ -156,6 +157,7 @@ export const detectors: readonly Detector[] = [
   linkDomainUnrelated,
   linkDynamicDns,
   linkFreeHosting,
+  linkInCode,
   linkIpAddress,
   linkLookalike,
   linkMixedScript,
