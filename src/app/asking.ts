@@ -2,13 +2,13 @@
  * What may be asked of the outside, and by way of whom: the levels of `--ask`, the servers that the caller names, what
  * was recorded before, and what is recorded now. The same for every verb that asks.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
 import { type Answer, idOf, type Lookup, type LookupKind, type Question } from '../lookup/lookup.ts';
 import { readIp } from '../message/ip.ts';
 import { registeredDomain, registrableDomain } from '../message/psl.ts';
 import { Failure } from './failure.ts';
+import { readAnswers, refuseUnwritable, writeAnswers } from './kept-answers.ts';
 import type { MayAsk } from './outside.ts';
 
 /**
@@ -56,7 +56,8 @@ export const mayAsk = (asking: Asking, at: string): MayAsk => ({
 
 /**
  * Loads what the level needs and no more: with `none` no module that could open a socket is loaded.
- * @throws Failure METSUKE_ANSWERS_FILE when the recording cannot be read; METSUKE_ARGUMENT for a level without its file.
+ * @throws Failure METSUKE_ANSWERS_FILE when the recording cannot be read; METSUKE_RECORD_FILE when none could be written;
+ *   METSUKE_ARGUMENT for a level without its file, and for a server or a list of servers that is none.
  */
 export async function askingFor(options: AskOptions): Promise<Asking> {
   const { level, record: file } = options;
@@ -65,6 +66,7 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
       exit: 2,
     });
   }
+  if (file !== undefined) refuseUnwritable(file);
   const known = options.answers === undefined ? undefined : await readAnswers(options.answers);
   const replay = known === undefined ? undefined : (await import('../lookup/replay.ts')).replay;
   const outside = level === 'registry' || level === 'all' ? await outsideOf(options) : undefined;
@@ -73,7 +75,8 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
   const keep = (answer: Answer): void => {
     if (!kept.has(answer.id)) kept.set(answer.id, answer);
   };
-  const recordedAt = known?.reduce((latest, { at }) => (at > latest ? at : latest), '') ?? '';
+  // each is in the time of its own place
+  const recordedAt = known?.reduce((latest, { at }) => (Date.parse(latest) >= Date.parse(at) ? latest : at), '') ?? '';
 
   function asking(at: string, milliseconds: number | undefined): Lookup {
     const before = replay?.(known ?? [], at);
@@ -101,7 +104,8 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
 type Outside = (tables: Lookup, milliseconds: number | undefined) => Lookup;
 
 /** The adapters behind cache and pace; each call adds the tables and a budget. */
-async function outsideOf({ level, dns, rdapBootstrap, whois }: AskOptions): Promise<Outside> {
+async function outsideOf(options: AskOptions): Promise<Outside> {
+  const { level, dns, rdapBootstrap, whois } = options;
   const now = (): Date => new Date();
   const [dnsRoom, listingRoom, rdapRoom, whoisRoom, { cached }, { paced }, { budgeted }] = await Promise.all([
     import('../lookup/dns.ts'),
@@ -112,6 +116,7 @@ async function outsideOf({ level, dns, rdapBootstrap, whois }: AskOptions): Prom
     import('../lookup/pace.ts'),
     import('../lookup/budget.ts'),
   ]);
+  await refuseUnknown(options);
   const names = dnsRoom.dnsAdapter({ servers: dns ?? dnsRoom.systemServers(), now });
   const adapters = {
     dns: names,
@@ -126,6 +131,27 @@ async function outsideOf({ level, dns, rdapBootstrap, whois }: AskOptions): Prom
       now,
       ...(milliseconds === undefined ? {} : { milliseconds }),
     });
+}
+
+/** A server that is none would give a report in which nobody answered: who made a slip is to hear of it. */
+async function refuseUnknown({ dns = [], rdapBootstrap, whois }: AskOptions): Promise<void> {
+  const refuse = (what: string, wayOut: string): never => {
+    throw new Failure('METSUKE_ARGUMENT', `${what} is not understood`, wayOut, { exit: 2 });
+  };
+  const { readServer } = await import('../lookup/dns.ts');
+  const wrong = dns.find((server) => readServer(server) === undefined);
+  if (wrong !== undefined) refuse(`--dns ${wrong}`, 'it takes the address of a server: 192.0.2.53, 192.0.2.53:5353');
+  if (whois !== undefined) {
+    const { endpointOf } = await import('../lookup/whois/socket.ts');
+    if (endpointOf(whois) === undefined) refuse(`--whois ${whois}`, 'it takes HOST or HOST:PORT');
+  }
+  // what lies behind a URL is asked for with the first question, and may be down: that is told as what it is
+  if (rdapBootstrap !== undefined && !/^https?:/i.test(rdapBootstrap)) {
+    const { loadBootstrap } = await import('../lookup/rdap/bootstrap-source.ts');
+    const bounds = { signal: new AbortController().signal, maxBytes: 0 };
+    if ((await loadBootstrap(rdapBootstrap, bounds)) === undefined)
+      refuse(`--rdap-bootstrap ${rdapBootstrap}`, 'it takes a file or folder with the lists of RFC 9224, or its URL');
+  }
 }
 
 /**
@@ -152,42 +178,4 @@ function oneAfterTheOther(before: Lookup, after: Lookup): Lookup {
     const known = await before(question);
     return known.outcome === 'skipped' && known.reason === 'not-recorded' ? after(question) : known;
   };
-}
-
-async function readAnswers(path: string): Promise<readonly Answer[]> {
-  const { readRecording } = await import('../lookup/recording.ts');
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new Failure('METSUKE_ANSWERS_FILE', `${path} cannot be read`, 'check the path and its permissions', {
-      exit: 2,
-      cause,
-    });
-  }
-  const answers = readRecording(bytes);
-  if (!('problem' in answers)) return answers;
-  const { line, problem, field } = answers;
-  const where = `line ${line}${field === undefined ? '' : `, ${field}`}`;
-  throw new Failure(
-    'METSUKE_ANSWERS_FILE',
-    `${path} is not a recording: ${problem} (${where})`,
-    'record it again with --record',
-    {
-      exit: 2,
-    },
-  );
-}
-
-/** Written beside and renamed, so that there is never half a recording. */
-async function writeAnswers(path: string, answers: readonly Answer[]): Promise<void> {
-  const { writeRecording } = await import('../lookup/recording.ts');
-  try {
-    writeFileSync(`${path}.part`, writeRecording(answers));
-    renameSync(`${path}.part`, path);
-  } catch (cause) {
-    throw new Failure('METSUKE_RECORD_FILE', `${path} cannot be written`, 'check the disk and its permissions', {
-      cause,
-    });
-  }
 }

@@ -1,6 +1,8 @@
 /** What each level of `--ask` lets out, and what a recording brings back. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -95,6 +97,68 @@ test('a recording that cannot be read or written is a failure with a code', asyn
   const gone = join(scratch(), 'gone', 'x.jsonl');
   await assert.rejects(askingFor({ level: 'recorded', answers: gone }), code('METSUKE_ANSWERS_FILE'));
   await assert.rejects(askingFor({ level: 'recorded' }), code('METSUKE_ARGUMENT'));
-  const { finish } = await askingFor({ level: 'none', record: gone });
+  // before anybody is asked in vain
+  await assert.rejects(askingFor({ level: 'none', record: gone }), code('METSUKE_RECORD_FILE'));
+  const folder = scratch();
+  await assert.rejects(askingFor({ level: 'none', record: folder }), code('METSUKE_RECORD_FILE'));
+  const late = join(folder, 'late.jsonl');
+  const { finish } = await askingFor({ level: 'none', record: late });
+  mkdirSync(late);
   await assert.rejects(finish(), code('METSUKE_RECORD_FILE'));
+  assert.deepEqual(readdirSync(folder), ['late.jsonl'], 'nothing is left beside it');
+});
+
+test('a recording goes through a link, and into a pipe, and leaves both as they are', async () => {
+  const folder = scratch();
+  const [file, link, pipe] = ['file', 'link', 'pipe'].map((name) => join(folder, name));
+  writeFileSync(file ?? '', '');
+  symlinkSync(file ?? '', link ?? '');
+  execFileSync('mkfifo', [pipe ?? '']);
+  const kept = async (record: string): Promise<void> => {
+    const { lookup, finish } = await askingFor({ level: 'none', record });
+    await lookup(at)({ kind: 'geo', key: '84.129.205.43' });
+    await finish();
+  };
+  await kept(link ?? '');
+  assert.ok(lstatSync(link ?? '').isSymbolicLink());
+  assert.match(readFileSync(file ?? '', 'utf8'), /^\{"at"/);
+  const reader = spawn('cat', [pipe ?? '']);
+  const heard: Buffer[] = [];
+  reader.stdout.on('data', (bytes: Buffer) => heard.push(bytes));
+  await kept(pipe ?? '');
+  await once(reader, 'close');
+  assert.ok(lstatSync(pipe ?? '').isFIFO());
+  assert.match(Buffer.concat(heard).toString(), /^\{"at"/);
+});
+
+test('a server or a list of servers that is none is a slip of who called, and is told before anybody is asked', async () => {
+  const nothing = join(scratch(), 'nothing.json');
+  writeFileSync(nothing, '{}');
+  for (const slip of [
+    { dns: ['dns.example'] },
+    { dns: ['192.0.2.53', '192.0.2.53:99999'] },
+    { whois: '192.0.2.43:99999' },
+    { whois: 'whois example' },
+    { rdapBootstrap: join(nothing, 'gone') },
+    { rdapBootstrap: nothing },
+  ]) {
+    await assert.rejects(
+      askingFor({ level: 'registry', ...slip }),
+      (error) => error instanceof Failure && error.code === 'METSUKE_ARGUMENT' && error.exit === 2,
+      JSON.stringify(slip),
+    );
+    await askingFor({ level: 'none', ...slip });
+  }
+});
+
+test('a recording is of the time of its latest answer, wherever that was written', async () => {
+  const file = join(scratch(), 'places.jsonl');
+  const answer = (key: string, when: string) => {
+    const question = { kind: 'dns', key, type: 'TXT' } as const;
+    return { id: `dns:TXT:${key}`, question, at: when, source: 'then', outcome: 'absent', reason: 'no-type' } as const;
+  };
+  const [tokyo, london] = ['2026-11-21T23:00:00+09:00', '2026-11-21T15:00:00Z'] as const;
+  writeFileSync(file, writeRecording([answer('a.example', london), answer('b.example', tokyo)]));
+  const { askedAt } = await askingFor({ level: 'recorded', answers: file });
+  assert.equal(askedAt(at), london);
 });

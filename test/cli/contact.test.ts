@@ -172,6 +172,8 @@ test('a call that is not understood exits 2, with the other targets answered', a
   const none = await metsuke('contact');
   assert.deepEqual([none.status, none.out], [2, '']);
   assert.match(none.err, /^METSUKE_ARGUMENT: [^\n]+; [^\n]+\n$/);
+  const hostless = await metsuke('contact', 'https://%00/', ...servers.options);
+  assert.deepEqual([hostless.status, /\.;/.test(hostless.err)], [2, false], hostless.err);
   const some = await metsuke(
     'contact',
     'javascript:x\u001b[31m',

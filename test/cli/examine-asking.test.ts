@@ -135,7 +135,7 @@ test('a server that says nothing holds nobody up beyond the budget, and nothing 
       '--dns',
       dns.address,
       '--rdap-bootstrap',
-      join(root, 'package.json'), // no bootstrap at all
+      'http://127.0.0.1:9/', // nobody there
       '--whois',
       '127.0.0.1:9',
     );

@@ -45,7 +45,8 @@ export async function run(words: readonly string[]): Promise<number> {
 /** 2: what was named is no target. 3: everybody who was asked gave no answer. */
 function statusOf({ target, nobody, sources }: DesksFound): number {
   if (target.kind === 'unreadable') {
-    const why = nobody?.en ?? '';
+    // it is a sentence on the page, and a part of one here
+    const why = nobody?.en.replace(/\.$/, '') ?? '';
     tell(visible(`METSUKE_ARGUMENT: "${target.text}" is no target: ${why}; give an IP, DOMAIN, URL or ADDRESS`));
     return 2;
   }
