@@ -3,7 +3,14 @@
 import { fold, linesAfter, RECIPIENTS } from './bounce/blocks.ts';
 import { dialectOf } from './bounce/dialects.ts';
 import type { Action, Dialect, Failure } from './bounce/notice.ts';
-import { findOriginal, type NoticeText, type Returned, readOriginal, returnedPart } from './bounce/original.ts';
+import {
+  findOriginal,
+  type NoticeText,
+  type Returned,
+  readOriginal,
+  returnedPart,
+  strayOriginal,
+} from './bounce/original.ts';
 import { type BounceRecipient, type Reported, recipientOf, reportedAddress } from './bounce/recipient.ts';
 import { readNotification } from './bounce/sns.ts';
 import { native } from './charset/native.ts';
@@ -14,7 +21,7 @@ import { locator } from './locate.ts';
 import type { Message, Part, Span } from './message.ts';
 import { everyPart } from './parts.ts';
 
-export type { NoticeText, Returned } from './bounce/original.ts';
+export type { Returned } from './bounce/original.ts';
 export type { BounceRecipient } from './bounce/recipient.ts';
 
 export interface BounceReading {
@@ -66,10 +73,11 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
   }
   const attached = returnedPart(message);
   const spoken = wordsOf(message, [...texts, ...otherTexts(message, texts)], attached !== undefined);
-  const dsn = readDsn(message) ?? dsnInText(message, texts);
-  let original = attached ?? spoken.original;
+  const dsn = readDsn(message) ?? dsnInText(message, spoken.heads);
+  let original = attached ?? spoken.original ?? strayOriginal(message);
   const { failures, dialect } = spoken;
   if ((dsn?.recipients.length ?? 0) > RECIPIENTS || failures.length >= RECIPIENTS) partial.add('bounce-recipients');
+  if (spoken.isCut) partial.add('bounce-notice');
   const failed = failedAddresses(message);
   const recipients = joined(dsn?.recipients ?? [], failures, failed, isRuleOf(dsn?.reportingMta?.text ?? ''));
   if (original !== undefined && depth < DEPTH && isPoor(recipients)) {
@@ -99,6 +107,10 @@ interface Spoken {
   readonly dialect: Dialect;
   readonly failures: readonly Failure[];
   readonly head: string;
+  /** What stands before the original in each part. */
+  /** The notice is longer than what is read of it. */
+  readonly isCut: boolean;
+  readonly heads: readonly { readonly part: Part; readonly text: string }[];
   readonly original?: Returned;
 }
 
@@ -150,14 +162,18 @@ const delayed = (one: Failure): Failure => ({ ...one, action: one.action ?? 'del
 
 /** What the notice says in words: the first text part that has something to say. */
 function wordsOf(message: Message, texts: readonly NoticeText[], hasOriginal: boolean): Spoken {
-  let best: Spoken | undefined;
+  let best: Omit<Spoken, 'heads' | 'isCut'> | undefined;
+  const heads: { part: Part; text: string }[] = [];
+  let isCut = false;
   let original: Returned | undefined;
   for (const notice of texts.slice(0, 6)) {
     if (notice.part.type === 'text/rfc822-headers' || notice.part.type === 'text/html') continue;
     const text = notice.text.length > NOTICE ? notice.text.slice(0, NOTICE) : notice.text;
     const found = findOriginal(text);
+    if (found === undefined && text.length < notice.text.length) isCut = true;
     const head = found === undefined ? text : text.slice(0, found.start);
     if (found !== undefined && !hasOriginal) original ??= readOriginal(message, notice, found);
+    heads.push({ part: notice.part, text: head });
     const dialect = dialectOf(closed(head).toLowerCase());
     const lines = linesAfter(withoutDivider(head.split(/\r?\n/, LINES)).map(closed), dialect.after);
     const read = dialect.read(lines);
@@ -165,7 +181,7 @@ function wordsOf(message: Message, texts: readonly NoticeText[], hasOriginal: bo
     if (best === undefined || (best.dialect.id === 'generic' && dialect.id !== 'generic'))
       best = { dialect, failures: isDelay(head) ? failures.map(delayed) : failures, head };
   }
-  const spoken = best ?? { dialect: dialectOf(''), failures: [], head: '' };
+  const spoken = { ...(best ?? { dialect: dialectOf(''), failures: [], head: '' }), heads, isCut };
   return original === undefined ? spoken : { ...spoken, original };
 }
 
@@ -220,7 +236,7 @@ function reportedOf(one: DsnRecipient): Reported {
   const actual = actualOf(one.fields);
   const action = actionOf(one.action?.value);
   const field = fieldIn(one.fields, 'status')?.value ?? '';
-  const comment = /\((.{1,300})\)/.exec(field.slice(0, 400))?.[1];
+  const comment = /\(([^()]{1,300})\)/.exec(field.slice(0, 400))?.[1];
   const host = hostOf(one.remoteMta?.text);
   const first = one.fields[0];
   const last = one.fields.at(-1);
@@ -336,12 +352,12 @@ function innerBounce(inner: Message, depth: number): BounceReading | undefined {
 }
 
 /** A report whose fields lost their media type: in a text part, or behind a boundary that no header announces. */
-function dsnInText(message: Message, texts: readonly NoticeText[]): ReturnType<typeof readDsn> {
-  for (const { part, text } of texts.slice(0, 4)) {
-    const at = text.slice(0, NOTICE).search(/^(?:reporting-mta|final-recipient|original-recipient):/im);
+function dsnInText(message: Message, heads: Spoken['heads']): ReturnType<typeof readDsn> {
+  for (const { part, text } of heads) {
+    const at = text.search(/^(?:reporting-mta|final-recipient|original-recipient):/im);
     if (at < 0) continue;
     const place: Span = message.within ?? part.bodyAt;
-    const groups = groupsIn(text.slice(at, NOTICE), () => place);
+    const groups = groupsIn(text.slice(at), () => place);
     const dsn = dsnFrom(groups, message, part);
     if (dsn.recipients.length > 0) return dsn;
   }

@@ -50,7 +50,7 @@ export function observeBounce(
         },
         arrival,
         room,
-        reportingMta ?? senderDomain(message),
+        senderDomain(message),
       ),
       proof: [{ at: part.at }],
     };
@@ -67,7 +67,7 @@ export function observeBounce(
   const reading = readBounce(message, texts);
   for (const limit of reading.partial) room.hit(limit);
   const kind = reading.notification === 'complaint' ? 'feedback' : dsn === undefined ? 'text' : 'dsn';
-  return { value: bounceOf(kind, reading, arrival, room, reading.reportingMta), proof };
+  return { value: bounceOf(kind, reading, arrival, room, senderDomain(message)), proof };
 }
 
 /** A machine's answer names nobody whom a mail did not reach. */
@@ -94,7 +94,7 @@ function bounceOf(
   { recipients, original, reportingMta, dialect }: Read,
   { route = NOWHERE, authentication }: Arrival,
   room: Room,
-  reporter: string | undefined,
+  from: string | undefined,
 ): Bounce {
   return {
     kind,
@@ -104,7 +104,12 @@ function bounceOf(
     ...(original !== undefined && {
       original: observeOriginal(
         original,
-        { route, ...given('reportingMta', reporter), ...given('authentication', authentication) },
+        {
+          route,
+          ...given('reportingMta', reportingMta),
+          ...given('from', from),
+          ...given('authentication', authentication),
+        },
         room,
       ),
     }),

@@ -1,5 +1,6 @@
 /** The mail that a bounce returns: attached whole or as headers, or written into the notice, perhaps quoted or cut. */
 
+import { native } from '../charset/native.ts';
 import { contentOf } from '../content.ts';
 import type { Header, Message, Part, Span } from '../message.ts';
 import { decoderOf } from '../mime/entity.ts';
@@ -37,6 +38,35 @@ export function returnedPart(message: Message): Returned | undefined {
   }
   return headers;
 }
+
+/**
+ * The original where a host forgot how to attach it: its fields as those of a MIME part (without the blank line), or
+ * behind the report's fields in the same part (a boundary that nobody announced).
+ */
+export function strayOriginal(message: Message): Returned | undefined {
+  for (const { part, depth, message: holder } of everyPart(message)) {
+    if (depth > 0 || part === message.body || holder.within !== undefined) continue;
+    const fields = part.headers.filter(
+      ({ key }) => ofMail.has(key) && key !== 'content-type' && key !== 'mime-version',
+    );
+    if (fields.length >= 2 && fields.some(({ key }) => ofRoute.has(key)))
+      return { message: readMessage(holder.bytes, { at: part.at }), extent: 'whole' };
+    if (!part.type.endsWith('delivery-status') || decoderOf(part.encoding) !== 'identity') continue;
+    const text = native('latin1').decode(
+      holder.bytes.subarray(part.bodyAt[0], Math.min(part.bodyAt[1], part.bodyAt[0] + REPORT)),
+    );
+    const found = findOriginal(text);
+    if (found !== undefined)
+      return {
+        message: readMessage(holder.bytes, { at: [part.bodyAt[0] + found.start, part.bodyAt[1]] }),
+        extent: 'text',
+      };
+  }
+  return undefined;
+}
+
+/** Characters of a report that are searched for what does not belong there. */
+const REPORT = 64 * 1024;
 
 /** RFC 6522 §4 and RFC 6533 §6; some hosts attach the headers or the mail as plain text behind the report. */
 function isHeaders(part: Part): boolean {
@@ -189,6 +219,6 @@ function unquoted(text: string, prefix: string): string {
 }
 
 /** Whether fields are those of a mail. */
-export function isOriginal(headers: readonly Header[]): boolean {
+function isOriginal(headers: readonly Header[]): boolean {
   return headers.filter(({ key }) => ofMail.has(key)).length >= 2;
 }

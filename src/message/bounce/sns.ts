@@ -4,7 +4,7 @@ import { readMessage } from '../mime.ts';
 import type { Failure } from './notice.ts';
 import type { Returned } from './original.ts';
 
-export interface Notification {
+interface Notification {
   readonly kind: 'bounce' | 'complaint' | 'delivery';
   readonly failures: readonly Failure[];
   readonly reportingMta?: string;

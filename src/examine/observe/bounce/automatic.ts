@@ -57,7 +57,7 @@ const notices = [
 
 /** Subjects of answering machines, in lower case: followed by the subject that they answer, or by nothing. */
 const repliesBegin =
-  /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|부재중|автоответ)(?:$|[ ::;!(\-[【])/;
+  /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|부재중|автоответ)(?:$| ?[:：;!([【-])/;
 
 /** What the machine is; undefined for a person's mail, a list's, and everything that is no answer. */
 export function automaticAnswer(

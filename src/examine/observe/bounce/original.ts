@@ -7,10 +7,11 @@ import { addressesOf, readAddresses } from '../../../message/address.ts';
 import type { Returned } from '../../../message/bounce.ts';
 import { readDate } from '../../../message/date.ts';
 import { decodeWords } from '../../../message/encoded-word.ts';
+import { readIp, specialOf } from '../../../message/ip.ts';
 import type { Header, Hop } from '../../../message/message.ts';
 import { readReceived } from '../../../message/received.ts';
 import { administrationOf, hostName, organizationOf } from '../../border/host-owner.ts';
-import type { Authentication, Route, Trust } from '../../facts.ts';
+import type { Authentication, Handover, Route, Trust } from '../../facts.ts';
 import { fill } from '../../fill.ts';
 import type { Text } from '../../finding.ts';
 import { ruleBorder } from '../border.ts';
@@ -21,8 +22,10 @@ import type { ReturnedMail } from './facts.ts';
 import { trustWords } from './trust-words.ts';
 
 /** Who reports, and how the bounce came to us. */
-export interface Bouncer {
+interface Bouncer {
   readonly reportingMta?: string;
+  /** The domain of the bounce's own From: anybody could write it, so it is asked last. */
+  readonly from?: string;
   readonly route: Route;
   readonly authentication?: Authentication;
 }
@@ -76,7 +79,8 @@ function trace(headers: readonly Header[], bouncer: Bouncer): Trace {
     written.slice(index).map(({ value }) => value),
     ruleBorder,
   );
-  const { handover } = route;
+  const inside = route.handover === undefined;
+  const handover = route.handover ?? innermost(route);
   const line = hops[index + (handover?.hop ?? 0)] ?? hops[index];
   const writer = hostName(line?.by) ?? line?.by ?? hops[index]?.by;
   if (handover === undefined) return judged('claimed', 'no-client', writer, bouncer);
@@ -84,7 +88,32 @@ function trace(headers: readonly Header[], bouncer: Bouncer): Trace {
   if (isLater(line, bouncer.route))
     return { ...found, ...judged('contradicted', 'later-than-the-bounce', writer, bouncer) };
   if (!isBouncer) return { ...found, ...judged('claimed', 'writer-is-another', writer, bouncer) };
-  return { ...found, ...standing(writer, bouncer) };
+  const judgement = standing(writer, bouncer);
+  // the mail began there: the address is of the bouncing host's own side
+  return { ...found, ...(inside ? judged(judgement.trust, 'began-there', writer, bouncer) : judgement) };
+}
+
+/** Where the mail began inside the bouncing host's own side: the lowest believed line that names a client. */
+function innermost({ hops, border, ends }: Route): Handover | undefined {
+  if (border === undefined || ends?.rule !== 'began-inside') return undefined;
+  for (let hop = border; hop >= 0; hop -= 1) {
+    const line = hops[hop];
+    const ip = line?.ip === undefined ? undefined : readIp(line.ip);
+    if (line === undefined || ip === undefined) continue;
+    const special = specialOf(ip);
+    if (special === 'loopback' || special === 'linkLocal' || special === 'unspecified') continue;
+    const { helo, rdns, by, user, date } = line;
+    return {
+      ...(line.ip !== undefined && { ip: line.ip }),
+      ...(helo !== undefined && { helo }),
+      ...(rdns !== undefined && { rdns }),
+      ...(by !== undefined && { by }),
+      ...(user !== undefined && { user }),
+      ...(date !== undefined && { date }),
+      hop,
+    };
+  }
+  return undefined;
 }
 
 /** How far the bouncing host is to be believed: it is ours, brought the bounce itself, signed it, or none of these. */
@@ -118,7 +147,7 @@ function judged(trust: Trust, rule: string, writer: string | undefined, { route 
  * The first line that the bouncing host wrote, by its name, its organisation, or that of the host which brought the bounce.
  * Lines are put on top, so what stands above it was written later on its own side. Without one, the top line.
  */
-function ownLine(hops: readonly Hop[], { reportingMta, route }: Bouncer): { index: number; isBouncer: boolean } {
+function ownLine(hops: readonly Hop[], { reportingMta, from, route }: Bouncer): { index: number; isBouncer: boolean } {
   const reporter = hostName(reportingMta);
   const bringer = hostName(route.handover?.rdns);
   const top = route.border === undefined ? undefined : route.hops[route.border]?.by;
@@ -126,6 +155,7 @@ function ownLine(hops: readonly Hop[], { reportingMta, route }: Bouncer): { inde
     (hop) => reporter !== undefined && hostName(hop.by) === reporter,
     (hop) => sameSide(hop.by, reporter),
     (hop) => sameSide(hop.by, bringer),
+    (hop) => sameSide(hop.by, from),
     // our own host reports, and gives itself no name in the report
     (hop) => reporter === undefined && bringer === undefined && sameSide(hop.by, top),
   ];

@@ -30,6 +30,10 @@ export const trustWords: Readonly<Record<string, Text>> = {
     ja: '返送されたメールの Received 行の日時が、このエラーメールが届いた日時より後になっています。',
     en: 'The Received line of the returned mail is dated after the bounce itself arrived.',
   },
+  'began-there': {
+    ja: '返送されたメールは、エラーを報告したサーバーと同じ組織の中から送られています。示しているアドレスは、{writer} が記録した最も手前の端末です。',
+    en: 'The returned mail was sent from inside the organisation that reports; the address is of the innermost client that {writer} named.',
+  },
   'no-client': {
     ja: '返送されたメールは {writer} の中で作られたもので、Received 行に外部の送信元は記録されていません。',
     en: 'The returned mail began on {writer} itself: its Received lines name no client from outside.',

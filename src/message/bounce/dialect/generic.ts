@@ -17,8 +17,11 @@ export const generic: Dialect = {
   ],
   read(lines) {
     const blocks = readBlocks(lines);
-    if (blocks.length > 0) return blocks;
     const said = fold(lines);
+    const [only] = blocks;
+    // the reason stands apart from the address
+    if (blocks.length === 1 && only?.said === '') return [{ ...only, said }];
+    if (blocks.length > 0) return blocks;
     const address = addressIn(said);
     return [{ ...(address !== undefined && { address }), said }];
   },

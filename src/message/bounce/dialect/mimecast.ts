@@ -10,7 +10,10 @@ export const mimecast: Dialect = {
     'additional information follows :',
   ],
   read(lines) {
-    const answers = lines.filter((line) => line.startsWith('-- ')).map((line) => line.slice(3));
+    const answers = lines
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('-- '))
+      .map((line) => line.slice(3));
     const address = answers.map(addressIn).find((one) => one !== undefined);
     return [
       { ...(address !== undefined && { address }), said: fold(answers.filter((one) => addressIn(one) === undefined)) },
