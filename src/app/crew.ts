@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
-import type { Answer, Lookup, Question } from '../lookup/lookup.ts';
+import { type Answer, idOf, type Lookup, type Question } from '../lookup/lookup.ts';
 import { type Asking, mayAsk } from './asking.ts';
 import { Failure } from './failure.ts';
 import { type Item, type Outcome, outcomeOf, type Unread } from './item.ts';
@@ -205,7 +205,7 @@ class Examiner {
     if (this.#asking === undefined) return;
     const lookup = this.#lookups.get(mail) ?? this.#asking.lookup(new Date().toISOString());
     this.#lookups.set(mail, lookup);
-    const answer = await lookup(question);
+    const answer = await lookup(question).catch((cause: unknown) => unanswered(question, cause));
     // a worker that was ended in the meantime takes no more messages, and needs none
     worker.postMessage({ number, answer } satisfies ToWorker);
   }
@@ -227,6 +227,17 @@ class Examiner {
     return worker;
   }
 }
+
+/** A Lookup never throws; should one of ours do so, that costs one answer and not all the mails. */
+const unanswered = (question: Question, cause: unknown): Answer => ({
+  id: idOf(question),
+  question,
+  at: new Date().toISOString(),
+  source: 'nobody',
+  outcome: 'failed',
+  reason: 'internal',
+  raw: String(cause),
+});
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,14 +1,16 @@
 /** Why a connection gave nothing, in the words of an Answer. */
 import { notPublic } from './public-address.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'refused',
-  ENOTFOUND: 'no-address',
-  EAI_AGAIN: 'no-address',
-  ETIMEDOUT: 'timeout',
-  ECONNRESET: 'cut-short',
-  [notPublic]: 'private-address',
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ECONNREFUSED: 'refused',
+    ENOTFOUND: 'no-address',
+    EAI_AGAIN: 'no-address',
+    ETIMEDOUT: 'timeout',
+    ECONNRESET: 'cut-short',
+    [notPublic]: 'private-address',
+  }),
+);
 
 /** Node's codes for a certificate that does not hold. */
 const certificate = /^(?:CERT_|UNABLE_TO_|ERR_TLS|ERR_SSL|SELF_SIGNED|DEPTH_ZERO)/;
@@ -23,5 +25,5 @@ export function connectionFailure(cause: unknown, signal: AbortSignal): string {
   if (certificate.test(code)) return 'untrusted-certificate';
   // the HTTP parser's
   if (code.startsWith('HPE_')) return 'malformed';
-  return reasons[code] ?? 'unreachable';
+  return reasons.get(code) ?? 'unreachable';
 }

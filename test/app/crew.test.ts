@@ -1,6 +1,7 @@
 /** The crew of workers: order, and hostile mail among good ones. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Asking } from '../../src/app/asking.ts';
 import { examineMany } from '../../src/app/crew.ts';
 import { Failure } from '../../src/app/failure.ts';
 import type { Item, Outcome, Unread } from '../../src/app/item.ts';
@@ -75,4 +76,21 @@ test('a mail that needs more memory than its worker has is answered from its beg
   const { partial } = opened(outcomes[1]);
   assert.ok(partial.includes('heap') || partial.includes('time'), partial.join(' '));
   assert.deepEqual(opened(outcomes[2]).partial, []);
+});
+
+test('an answer that could not be given is a failed one, in its place, and no mail is lost', async () => {
+  const broken = () => Promise.reject(new TypeError('a mistake of ours'));
+  const asking: Asking = {
+    level: 'all',
+    lookup: () => broken,
+    askedAt: (now) => now,
+    keep: () => undefined,
+    finish: () => Promise.resolve(),
+  };
+  const outcomes = await all(examineMany([mail(1), mail(2)], byRule, { workers: 1, asking }));
+  assert.equal(outcomes.length, 2);
+  for (const outcome of outcomes) {
+    const { answers } = opened(outcome);
+    assert.ok(answers.length > 3 && answers.every(({ reason }) => reason === 'internal'));
+  }
 });

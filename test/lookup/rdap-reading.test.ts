@@ -237,3 +237,15 @@ test('no JSON makes the reading throw', () => {
     { numRuns: 2000, seed: 9083 },
   );
 });
+
+test('a word that every object of the language knows is no class and no event', () => {
+  for (const word of ['constructor', '__proto__']) {
+    assert.equal(readRegistration({ objectClassName: word, ldhName: 'example.com' }), undefined);
+    const events = [{ eventAction: word, eventDate: '2020-01-01T00:00:00Z' }];
+    assert.deepEqual(readRegistration({ objectClassName: 'domain', ldhName: 'example.com', events }), {
+      object: 'domain',
+      contacts: [],
+      name: 'example.com',
+    });
+  }
+});

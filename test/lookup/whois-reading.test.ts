@@ -405,3 +405,12 @@ test('no text makes a reader throw', () => {
     { numRuns: 1000, seed: 3912 },
   );
 });
+
+test('a word that every object of the language knows is a name like others', () => {
+  for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+    assert.equal(serverFor({ type: 'domain', key: `shop.${word}` }), 'whois.iana.org');
+    assert.equal(readersFor(word).length, readersFor('whois.example').length);
+    const text = `inetnum: 198.51.100.0 - 198.51.100.255\n${word}: X-RIPE\n\n${word}: X-RIPE\n`;
+    assert.deepEqual(read('whois.ripe.net', text, 'ip', '198.51.100.10').registration?.contacts, []);
+  }
+});

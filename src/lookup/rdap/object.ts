@@ -9,16 +9,18 @@ import { type Dictionary, dictionary, list, text, texts } from './json.ts';
 /** Far beyond any real object, and short to walk. */
 const MAX_ITEMS = 100;
 
-const objects: Readonly<Record<string, Registration['object']>> = {
-  'ip network': 'ip',
-  autnum: 'autnum',
-  domain: 'domain',
-};
+const objects: ReadonlyMap<string, Registration['object']> = new Map(
+  Object.entries<Registration['object']>({
+    'ip network': 'ip',
+    autnum: 'autnum',
+    domain: 'domain',
+  }),
+);
 
 /** RIPE and LACNIC left the class out for years: then the fields of each class tell it (RFC 9083 §5.3 to §5.5). */
 function kindOf(object: Dictionary): Registration['object'] | undefined {
   const name = text(object['objectClassName']);
-  if (name !== undefined) return objects[name.toLowerCase()];
+  if (name !== undefined) return objects.get(name.toLowerCase());
   if (text(object['startAddress']) !== undefined) return 'ip';
   if (object['startAutnum'] !== undefined) return 'autnum';
   return text(object['ldhName']) !== undefined && object['nameservers'] !== undefined ? 'domain' : undefined;
@@ -93,17 +95,19 @@ function systems(object: Dictionary): Registration['range'] {
 }
 
 /** RFC 9083 §10.2.3 */
-const dates: Readonly<Record<string, 'created' | 'changed' | 'expires'>> = {
-  registration: 'created',
-  'last changed': 'changed',
-  expiration: 'expires',
-  'registrar expiration': 'expires',
-};
+const dates: ReadonlyMap<string, 'created' | 'changed' | 'expires'> = new Map(
+  Object.entries<'created' | 'changed' | 'expires'>({
+    registration: 'created',
+    'last changed': 'changed',
+    expiration: 'expires',
+    'registrar expiration': 'expires',
+  }),
+);
 
 function readEvents(draft: Draft, value: unknown): void {
   for (const one of list(value).slice(0, MAX_ITEMS)) {
     const event = dictionary(one);
-    const key = dates[text(event['eventAction'])?.toLowerCase() ?? ''];
+    const key = dates.get(text(event['eventAction'])?.toLowerCase() ?? '');
     if (key !== undefined) put(draft, key, readRegistryDate(text(event['eventDate']) ?? ''));
   }
 }

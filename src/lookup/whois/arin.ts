@@ -11,12 +11,14 @@ const MAX_NETWORKS = 50;
 /** `OrgAbuseEmail`, or `RAbuseEmail` of the network itself. */
 const contactKey = /^(org|r)(abuse|tech|noc|admin|routing|dns)(handle|name|phone|email)$/;
 
-const roles: Readonly<Record<string, string>> = {
-  abuse: 'abuse',
-  tech: 'technical',
-  noc: 'noc',
-  admin: 'administrative',
-};
+const roles: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    abuse: 'abuse',
+    tech: 'technical',
+    noc: 'noc',
+    admin: 'administrative',
+  }),
+);
 
 export const readArin: Reader = (lines, question) => {
   if (question.type === 'domain') return {};
@@ -93,7 +95,7 @@ function addDesk(draft: Draft, desk: string, parts: ReadonlyMap<string, KeyValue
   if (where === undefined) return;
   const [handle, name, phone] = ['handle', 'name', 'phone'].map((part) => nameField(parts.get(part)?.value));
   addContact(draft, {
-    role: roles[word] ?? 'other',
+    role: roles.get(word) ?? 'other',
     ...(handle === undefined ? {} : { handle }),
     ...(name === undefined ? {} : { name }),
     emails: mailAddressesIn(parts.get('email')?.value ?? ''),

@@ -15,28 +15,30 @@ export interface BracketedField {
 }
 
 /** Japanese keys, for an answer that came without `/e`. */
-const english: Readonly<Record<string, string>> = {
-  ドメイン名: 'domain name',
-  組織名: 'organization name',
-  登録者名: 'registrant',
-  ネームサーバ: 'name server',
-  ネームサーバー: 'name server',
-  登録年月日: 'registered date',
-  有効期限: 'expires on',
-  状態: 'status',
-  最終更新: 'last update',
-  名前: 'name',
-  電話番号: 'phone',
-  ウェブページ: 'web page',
-  管理者連絡窓口: 'administrative contact',
-  登録担当者: 'administrative contact',
-  技術連絡担当者: 'technical contact',
-  IPネットワークアドレス: 'network number',
-  ネットワーク名: 'network name',
-  割当年月日: 'assigned date',
-  AS番号: 'as number',
-  AS名: 'as name',
-};
+const english: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ドメイン名: 'domain name',
+    組織名: 'organization name',
+    登録者名: 'registrant',
+    ネームサーバ: 'name server',
+    ネームサーバー: 'name server',
+    登録年月日: 'registered date',
+    有効期限: 'expires on',
+    状態: 'status',
+    最終更新: 'last update',
+    名前: 'name',
+    電話番号: 'phone',
+    ウェブページ: 'web page',
+    管理者連絡窓口: 'administrative contact',
+    登録担当者: 'administrative contact',
+    技術連絡担当者: 'technical contact',
+    IPネットワークアドレス: 'network number',
+    ネットワーク名: 'network name',
+    割当年月日: 'assigned date',
+    AS番号: 'as number',
+    AS名: 'as name',
+  }),
+);
 
 export function bracketedFields(lines: readonly Line[]): readonly BracketedField[] {
   const fields: (BracketedField & { value: string })[] = [];
@@ -46,7 +48,7 @@ export function bracketedFields(lines: readonly Line[]): readonly BracketedField
   for (const { text, number } of lines) {
     const bracket = bracketOf(text);
     if (bracket !== undefined) {
-      const key = english[bracket.key] ?? bracket.key.toLowerCase();
+      const key = english.get(bracket.key) ?? bracket.key.toLowerCase();
       const one = { section, block, key, value: bracket.value, where: `[${bracket.key}], line ${number}` };
       fields.push(one);
       open = one;

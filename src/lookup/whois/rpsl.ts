@@ -149,27 +149,29 @@ const handleOf = (object: RpslObject): readonly (readonly [string, RpslObject])[
   valuesOfKey(object, ...handleKeys).map(({ value }) => [value.toLowerCase(), object] as const);
 
 /** Keys by which an object names its contacts. */
-const contactKeys: Readonly<Record<string, string>> = {
-  'abuse-c': 'abuse',
-  'mnt-irt': 'abuse',
-  'owner-c': 'registrant',
-  registrant: 'registrant',
-  'admin-c': 'administrative',
-  'tech-c': 'technical',
-  'zone-c': 'technical',
-};
+const contactKeys: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'abuse-c': 'abuse',
+    'mnt-irt': 'abuse',
+    'owner-c': 'registrant',
+    registrant: 'registrant',
+    'admin-c': 'administrative',
+    'tech-c': 'technical',
+    'zone-c': 'technical',
+  }),
+);
 
 /** The objects that explain the contacts of one. */
 const named = (object: RpslObject, handles: ReadonlyMap<string, RpslObject>): readonly RpslObject[] =>
   object
-    .filter(({ key }) => contactKeys[key] !== undefined)
+    .filter(({ key }) => contactKeys.get(key) !== undefined)
     .map(({ value }) => handles.get(value.toLowerCase()))
     .filter((one) => one !== undefined);
 
 /** Each with the object that explains its handle; a handle without one stands alone. */
 function readContacts(draft: Draft, object: RpslObject, handles: ReadonlyMap<string, RpslObject>): void {
   for (const pair of object) {
-    const role = contactKeys[pair.key];
+    const role = contactKeys.get(pair.key);
     if (role === undefined || pair.value === '') continue;
     const contact = contactOf(role, pair, handles.get(pair.value.toLowerCase()));
     const same = draft.contacts.some(

@@ -29,54 +29,58 @@ const inEnglish: Pick<Server, 'charset' | 'handle'> = {
   handle: (handle) => `CONTACT ${handle}/e`,
 };
 
-const servers: Readonly<Record<string, Server>> = {
-  'whois.nic.ad.jp': {
-    reader: readJpnic,
-    query: ({ type, key }) => (type === 'autnum' ? `AS ${key}/e` : `${key}/e`),
-    ...inEnglish,
-  },
-  'whois.jprs.jp': { reader: readJprs, query: ({ key }) => `${key}/e`, ...inEnglish },
-  'whois.kisa.or.kr': { reader: readKrnic, charset: 'euc-kr' },
-  'whois.kr': { reader: readKrnic, charset: 'euc-kr' },
-  'whois.twnic.net': { reader: readTwnic, charset: 'big5' },
-  'whois.twnic.net.tw': { reader: readTwnic, charset: 'big5' },
-  // `n +` and `a +`: a network or an AS with all of its contacts, and no list of names that match
-  'whois.arin.net': { reader: readArin, query: ({ type, key }) => (type === 'autnum' ? `a + ${key}` : `n + ${key}`) },
-  'whois.ripe.net': { reader: readRpsl },
-  'whois.apnic.net': { reader: readRpsl },
-  'whois.afrinic.net': { reader: readRpsl },
-  'whois.lacnic.net': { reader: readRpsl },
-  'whois.registro.br': { reader: readRpsl },
-  // IANA needs to know the top-level domain alone
-  'whois.iana.org': {
-    reader: readRpsl,
-    query: (question) => (question.type === 'domain' ? topLevel(question.key) : plain(question)),
-  },
-  'whois.denic.de': { reader: readRpsl, query: ({ key }) => `-T dn,ace ${key}` },
-  'whois.nic.cz': { reader: readRpsl },
-  'whois.nic.fr': { reader: readRpsl },
-  // without the word, Verisign lists name servers that begin alike
-  'whois.verisign-grs.com': { reader: readRegistrar, query: ({ key }) => `domain ${key}` },
-};
+const servers: ReadonlyMap<string, Server> = new Map(
+  Object.entries<Server>({
+    'whois.nic.ad.jp': {
+      reader: readJpnic,
+      query: ({ type, key }) => (type === 'autnum' ? `AS ${key}/e` : `${key}/e`),
+      ...inEnglish,
+    },
+    'whois.jprs.jp': { reader: readJprs, query: ({ key }) => `${key}/e`, ...inEnglish },
+    'whois.kisa.or.kr': { reader: readKrnic, charset: 'euc-kr' },
+    'whois.kr': { reader: readKrnic, charset: 'euc-kr' },
+    'whois.twnic.net': { reader: readTwnic, charset: 'big5' },
+    'whois.twnic.net.tw': { reader: readTwnic, charset: 'big5' },
+    // `n +` and `a +`: a network or an AS with all of its contacts, and no list of names that match
+    'whois.arin.net': { reader: readArin, query: ({ type, key }) => (type === 'autnum' ? `a + ${key}` : `n + ${key}`) },
+    'whois.ripe.net': { reader: readRpsl },
+    'whois.apnic.net': { reader: readRpsl },
+    'whois.afrinic.net': { reader: readRpsl },
+    'whois.lacnic.net': { reader: readRpsl },
+    'whois.registro.br': { reader: readRpsl },
+    // IANA needs to know the top-level domain alone
+    'whois.iana.org': {
+      reader: readRpsl,
+      query: (question) => (question.type === 'domain' ? topLevel(question.key) : plain(question)),
+    },
+    'whois.denic.de': { reader: readRpsl, query: ({ key }) => `-T dn,ace ${key}` },
+    'whois.nic.cz': { reader: readRpsl },
+    'whois.nic.fr': { reader: readRpsl },
+    // without the word, Verisign lists name servers that begin alike
+    'whois.verisign-grs.com': { reader: readRegistrar, query: ({ key }) => `domain ${key}` },
+  }),
+);
 
 /** Servers of top-level domains; all others are asked of IANA. */
-const domainServers: Readonly<Record<string, string>> = {
-  jp: 'whois.jprs.jp',
-  kr: 'whois.kr',
-  tw: 'whois.twnic.net.tw',
-  com: 'whois.verisign-grs.com',
-  net: 'whois.verisign-grs.com',
-  de: 'whois.denic.de',
-  br: 'whois.registro.br',
-  cz: 'whois.nic.cz',
-  fr: 'whois.nic.fr',
-};
+const domainServers: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    jp: 'whois.jprs.jp',
+    kr: 'whois.kr',
+    tw: 'whois.twnic.net.tw',
+    com: 'whois.verisign-grs.com',
+    net: 'whois.verisign-grs.com',
+    de: 'whois.denic.de',
+    br: 'whois.registro.br',
+    cz: 'whois.nic.cz',
+    fr: 'whois.nic.fr',
+  }),
+);
 
 const iana = 'whois.iana.org';
 
 /** The server that is asked first. */
 export function serverFor({ type, key }: RegistryQuestion): string {
-  if (type === 'domain') return domainServers[topLevel(key)] ?? iana;
+  if (type === 'domain') return domainServers.get(topLevel(key)) ?? iana;
   const one = type === 'ip' ? readRange(key) : undefined;
   for (const registry of Object.values(registries)) {
     if (one === undefined) break;
@@ -98,17 +102,17 @@ function systemServer(number: number): string {
 const topLevel = (domain: string): string => domain.slice(domain.lastIndexOf('.') + 1);
 
 export const lineFor = (server: string, question: RegistryQuestion): string =>
-  (servers[server]?.query ?? plain)(question);
+  (servers.get(server)?.query ?? plain)(question);
 
-export const handleLine = (server: string, handle: string): string | undefined => servers[server]?.handle?.(handle);
+export const handleLine = (server: string, handle: string): string | undefined => servers.get(server)?.handle?.(handle);
 
-export const charsetOf = (server: string): string | undefined => servers[server]?.charset;
+export const charsetOf = (server: string): string | undefined => servers.get(server)?.charset;
 
 /** All of them, the strictest first: none reads another's answer. */
 const dialects: readonly Reader[] = [readJpnic, readJprs, readKrnic, readTwnic, readArin, readRegistrar, readRpsl];
 
 /** The server's own reader first, then the others: an operator's proxy, and a registry that changed its ways. */
 export function readersFor(server: string): readonly Reader[] {
-  const own = servers[server]?.reader;
+  const own = servers.get(server)?.reader;
   return own === undefined ? dialects : [own, ...dialects.filter((reader) => reader !== own)];
 }

@@ -5,13 +5,15 @@ import { readRegistryDate } from '../registry-date.ts';
 import { keyValue, type Line, type Reader } from './reading.ts';
 
 /** Titles that contacts stand below. */
-const roles: Readonly<Record<string, string>> = {
-  'administrator contact': 'administrative',
-  'administrative contact': 'administrative',
-  'technical contact': 'technical',
-  'abuse contact': 'abuse',
-  registrant: 'registrant',
-};
+const roles: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'administrator contact': 'administrative',
+    'administrative contact': 'administrative',
+    'technical contact': 'technical',
+    'abuse contact': 'abuse',
+    registrant: 'registrant',
+  }),
+);
 
 export const readTwnic: Reader = (lines, { type, key }) => {
   const pairs = lines.flatMap((line) => keyValue(line) ?? []);
@@ -48,7 +50,7 @@ function readSections(draft: Draft, lines: readonly Line[]): void {
     if (!title.endsWith(':')) continue;
     const word = title.slice(0, -1).toLowerCase();
     const below = linesBelow(lines, at);
-    const role = roles[word];
+    const role = roles.get(word);
     if (word === 'domain servers in listed order') {
       const servers = below.flatMap((line) => field(line.split(/\s/, 1)[0]?.toLowerCase()) ?? []);
       if (servers.length > 0) put(draft, 'nameservers', servers);

@@ -110,19 +110,21 @@ export const notes = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Roles of contacts (RFC 9083 §10.2.4) in words. */
-const roles: Readonly<Record<string, Text>> = {
-  registrant: { ja: '登録者', en: 'registrant' },
-  administrative: { ja: '管理担当', en: 'administrative' },
-  technical: { ja: '技術担当', en: 'technical' },
-  noc: { ja: '運用担当', en: 'network operations' },
-  billing: { ja: '請求担当', en: 'billing' },
-  registrar: { ja: '登録業者', en: 'registrar' },
-  other: { ja: 'その他', en: 'other' },
-};
+const roles: ReadonlyMap<string, Text> = new Map(
+  Object.entries<Text>({
+    registrant: { ja: '登録者', en: 'registrant' },
+    administrative: { ja: '管理担当', en: 'administrative' },
+    technical: { ja: '技術担当', en: 'technical' },
+    noc: { ja: '運用担当', en: 'network operations' },
+    billing: { ja: '請求担当', en: 'billing' },
+    registrar: { ja: '登録業者', en: 'registrar' },
+    other: { ja: 'その他', en: 'other' },
+  }),
+);
 
 /** That a registry names a contact for something else than abuse. */
 export function otherRole(role: string): Text {
-  const { ja, en } = roles[role] ?? { ja: role.slice(0, 40), en: role.slice(0, 40) };
+  const { ja, en } = roles.get(role) ?? { ja: role.slice(0, 40), en: role.slice(0, 40) };
   return { ja: fill(notes.registryOther, { role: ja }).ja, en: fill(notes.registryOther, { role: en }).en };
 }
 

@@ -60,19 +60,21 @@ const RESERVED: ReadonlySet<string> = new Set(
   'test example invalid localhost local onion internal alt arpa'.split(' '),
 );
 
-const schemes: Readonly<Record<string, string>> = {
-  http: 'http',
-  https: 'https',
-  ftp: 'ftp',
-  // so that nobody opens it by a slip
-  hxxp: 'http',
-  hxxps: 'https',
-  hxtp: 'http',
-  hxtps: 'https',
-  ttp: 'http',
-  ttps: 'https',
-  fxp: 'ftp',
-};
+const schemes: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    http: 'http',
+    https: 'https',
+    ftp: 'ftp',
+    // so that nobody opens it by a slip
+    hxxp: 'http',
+    hxxps: 'https',
+    hxtp: 'http',
+    hxtps: 'https',
+    ttp: 'http',
+    ttps: 'https',
+    fxp: 'ftp',
+  }),
+);
 
 /**
  * Reads what stands for an IP address, a domain, a URL or a mail address, as people write it: `hxxp://`, `[.]`, `[at]`,
@@ -121,7 +123,7 @@ function read(plain: string): Found | TargetProblem {
   if (numbered !== undefined) return { kind: 'ip', ...numbered };
   const colon = plain.indexOf('://');
   if (colon > 0) {
-    const scheme = schemes[plain.slice(0, colon).toLowerCase()];
+    const scheme = schemes.get(plain.slice(0, colon).toLowerCase());
     return scheme === undefined ? 'scheme' : readUrl(`${scheme}${plain.slice(colon)}`);
   }
   // javascript: and data: name no host; `host:port` does
