@@ -280,7 +280,7 @@ function hostOf(text: string | undefined): string | undefined {
   const word = text?.trim().split(/[\s(;,]/, 1)[0] ?? '';
   const bare = word.startsWith('[') && word.endsWith(']') ? word.slice(1, -1) : word;
   const name = bare.endsWith('.') ? bare.slice(0, -1) : bare;
-  return name === '' ? undefined : name.slice(0, 255);
+  return name === '' ? undefined : name;
 }
 
 const introductions = [
