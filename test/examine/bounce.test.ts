@@ -174,13 +174,37 @@ test('a bounce that another host brought is a claim, and so is a line of another
   assert.ok(foreign?.why.ja !== '' && !foreign?.why.ja.includes('{'));
 });
 
-test('the bounce of a host of our own is ours; a line dated after the bounce contradicts itself', () => {
-  const own = original(
-    bounced(ownLine.replaceAll('mx.example.net', 'out.example.jp'), 'out.example.jp').replaceAll(
-      'mx.example.net',
-      'out.example.jp',
-    ),
+test('who has an account at the same company could have written the bounce himself', () => {
+  const google = bounced(ownLine.replaceAll('mx.example.net', 'mx.google.com'), 'mail-sor-f69.google.com').replaceAll(
+    'dns; mx.example.net',
+    'dns; googlemail.com',
   );
+  assert.deepEqual([original(google)?.trust, original(google)?.rule], ['claimed', 'pool-brought-it']);
+});
+
+test('a bounce is never its own original', () => {
+  const unclosed = `Return-Path: <>
+From: Postmaster@example.net
+Message-ID: <9@example.net>
+Subject: Mail System Error - Returned Mail
+Content-Type: multipart/mixed; boundary="b"
+
+The boundary comes as another text.
+
+--c
+Content-Type: text/plain
+
+<taro@example.net>: User unknown
+--c--
+`;
+  assert.equal(original(unclosed), undefined);
+});
+
+test('the bounce of a host of our own is ours; a line dated after the bounce contradicts itself', () => {
+  const made = bounced(ownLine)
+    .replaceAll('mx.example.net', 'mail.example.jp')
+    .replace(/^Received: from mail\.example\.jp[^;]+;/m, 'Received: by mail.example.jp (Postfix)\n\tid 4XyzAB1234;');
+  const own = original(made);
   assert.deepEqual([own?.handover?.ip, own?.trust, own?.rule], ['203.0.113.77', 'ours', 'bounced-inside']);
   const later = original(bounced(ownLine.replace('10 Aug', '20 Aug')));
   assert.deepEqual([later?.trust, later?.rule], ['contradicted', 'later-than-the-bounce']);

@@ -44,8 +44,9 @@ export function returnedPart(message: Message): Returned | undefined {
  * behind the report's fields in the same part (a boundary that nobody announced).
  */
 export function strayOriginal(message: Message): Returned | undefined {
-  for (const { part, depth, message: holder } of everyPart(message)) {
-    if (depth > 0 || part === message.body || holder.within !== undefined) continue;
+  for (const { part, depth, message: holder, reading } of everyPart(message)) {
+    // another reading of the notice has the notice's own fields
+    if (depth > 0 || reading !== undefined || part === message.body || holder.within !== undefined) continue;
     const fields = part.headers.filter(
       ({ key }) => ofMail.has(key) && key !== 'content-type' && key !== 'mime-version',
     );

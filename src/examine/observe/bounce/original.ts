@@ -10,7 +10,7 @@ import { decodeWords } from '../../../message/encoded-word.ts';
 import { readIp, specialOf } from '../../../message/ip.ts';
 import type { Header, Hop } from '../../../message/message.ts';
 import { readReceived } from '../../../message/received.ts';
-import { administrationOf, hostName, organizationOf } from '../../border/host-owner.ts';
+import { administrationOf, hostName, organizationOf, servesCustomers } from '../../border/host-owner.ts';
 import type { Authentication, Handover, Route, Trust } from '../../facts.ts';
 import { fill } from '../../fill.ts';
 import type { Text } from '../../finding.ts';
@@ -119,21 +119,30 @@ function innermost({ hops, border, ends }: Route): Handover | undefined {
 /** How far the bouncing host is to be believed: it is ours, brought the bounce itself, signed it, or none of these. */
 function standing(writer: string | undefined, bouncer: Bouncer): Trace {
   const { route, authentication } = bouncer;
-  const top = route.border === undefined ? undefined : route.hops[route.border];
-  const isOurs =
-    top !== undefined &&
-    sameSide(writer, top.by) &&
-    (route.handover === undefined || sameSide(route.handover.rdns, top.by));
-  if (isOurs) return judged('ours', 'bounced-inside', writer, bouncer);
   const { handover } = route;
-  if (handover !== undefined && (sameSide(handover.rdns, writer) || sameSide(handover.rdns, bouncer.reportingMta)))
-    return judged('vouched', 'bouncer-brought-it', writer, bouncer);
+  const top = route.border === undefined ? undefined : route.hops[route.border];
+  const began = route.ends?.rule === 'began-inside' || route.ends?.rule === 'began-here';
+  if (handover === undefined && began && top !== undefined && sameSide(writer, top.by))
+    return judged('ours', 'bounced-inside', writer, bouncer);
   const signed = authentication?.reported.some(
     ({ method, result, trusted, domain }) =>
       trusted && method === 'dkim' && result === 'pass' && sameSide(domain, writer),
   );
   if (signed === true) return judged('vouched', 'bouncer-signed-it', writer, bouncer);
+  const brought = sameSide(handover?.rdns, writer) || sameSide(handover?.rdns, bouncer.reportingMta);
+  // a pool sends for everybody who has an account there, and any of them can write a bounce
+  if (brought) {
+    return isPool(handover?.rdns)
+      ? judged('claimed', 'pool-brought-it', writer, bouncer)
+      : judged('vouched', 'bouncer-brought-it', writer, bouncer);
+  }
   return judged('claimed', handover === undefined ? 'bounce-without-border' : 'bounce-came-otherwise', writer, bouncer);
+}
+
+function isPool(rdns: string | undefined): boolean {
+  const host = hostName(rdns);
+  const administration = host === undefined ? undefined : administrationOf(host);
+  return host !== undefined && administration !== undefined && servesCustomers(administration, host);
 }
 
 function judged(trust: Trust, rule: string, writer: string | undefined, { route }: Bouncer): Trace {

@@ -10,6 +10,10 @@ export const trustWords: Readonly<Record<string, Text>> = {
     ja: '返送されたメールの Received 行を書いた {writer} と、このエラーメールを届けた {client} は、同じ組織のサーバーです。',
     en: '{writer}, which wrote the Received line of the returned mail, and {client}, which brought the bounce, belong to the same organisation.',
   },
+  'pool-brought-it': {
+    ja: '返送されたメールの Received 行は {writer} が書いたとされています。このエラーメールを届けた {client} は同じ会社のサーバーですが、利用者のメールも送信するため、利用者による偽造ではないと言い切れません。',
+    en: "{writer} is said to have written the Received line of the returned mail. {client}, which brought the bounce, is of the same company but sends its customers' mail too, and any of them could write a bounce.",
+  },
   'bouncer-signed-it': {
     ja: '返送されたメールの Received 行を書いた {writer} の組織が、このエラーメールに署名しています（受信側のサーバーが検証済みです）。',
     en: 'The organisation of {writer}, which wrote the Received line of the returned mail, signed this bounce, as our border has verified.',
