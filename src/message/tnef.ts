@@ -123,7 +123,8 @@ function readProperties(data: Uint8Array, cursor: { at: number }, into: Properti
   return inner;
 }
 
-const padded = (size: number): number => (size + 3) & ~3;
+/** Not by bits: a length of two gigabytes would turn negative, and the reader back. */
+const padded = (size: number): number => Math.ceil(size / 4) * 4;
 
 /** [MS-OXCDATA] §2.11.1; a GUID has 16, times, doubles and long numbers 8. */
 function fixedSize(type: number): number {

@@ -4,7 +4,7 @@
  */
 import { latin1 } from '../message/octets.ts';
 import type { Finds } from './finds.ts';
-import { readPdfString } from './pdf/string.ts';
+import { readPdfString, STRING } from './pdf/string.ts';
 
 /** Streams that are inflated: object streams, scripts and embedded files; pictures and pages are passed over. */
 const STREAMS = 2000;
@@ -12,6 +12,9 @@ const STREAMS = 2000;
 const STREAM = 8 * 1024 * 1024;
 /** Bytes of a dictionary that are looked at: real ones have some hundred. */
 const DICTIONARY = 64 * 1024;
+/** Characters of all strings together, and of one when these are used up: brackets that never close make long ones. */
+const STRINGS = 1024 * 1024;
+const LEAST = 64;
 /** Links and signs of one kind that are told. */
 const TOLD = 300;
 
@@ -164,6 +167,7 @@ class Reading {
   readonly #told = new Map<string, number>();
   readonly #names: string[] = [];
   #files = 0;
+  #left = STRINGS;
 
   constructor(finds: Finds) {
     this.#finds = finds;
@@ -184,7 +188,9 @@ class Reading {
     for (const hit of piece.matchAll(NAME)) {
       const behind = hit.index + hit[0].length;
       const name = hit[1] ?? '';
-      const value = readPdfString(piece, behind);
+      const isSaid = name === 'URI' || name === 'JS' || name === 'JavaScript';
+      const value = isSaid ? readPdfString(piece, behind, Math.max(LEAST, Math.min(STRING, this.#left))) : undefined;
+      this.#left -= value?.length ?? 0;
       if (name === 'URI') {
         if (value !== undefined && this.#count('link') < TOLD) this.#finds.link(value);
       } else if (name === 'JS' || name === 'JavaScript') {
@@ -205,9 +211,11 @@ class Reading {
     }
     // §7.11.3: file specifications that have an embedded file
     for (const hit of piece.matchAll(/\/Filespec(?![A-Za-z])/g)) {
-      const near = piece.slice(Math.max(0, hit.index - 400), hit.index + 400);
+      const before = piece.slice(Math.max(0, hit.index - 400), hit.index);
+      const behind = piece.slice(hit.index, hit.index + 400).split('endobj', 1)[0] ?? '';
+      const near = `${before.slice(before.lastIndexOf('obj') + 1)}${behind}`;
       const at = near.search(/\/(?:UF|F)\s{0,9}[(<]/);
-      const value = at < 0 ? undefined : readPdfString(near, near.indexOf('F', at) + 1);
+      const value = at < 0 ? undefined : readPdfString(near, near.indexOf('F', at) + 1, 400);
       if (value !== undefined && this.#names.length < TOLD) this.#names.push(value);
     }
   }
@@ -240,7 +248,7 @@ function launched(text: string, at: number): string {
 function after(text: string, at: number, name: string): string | undefined {
   const near = text.slice(Math.max(0, at), at + 600);
   for (let found = near.indexOf(name); found >= 0; found = near.indexOf(name, found + name.length)) {
-    const value = readPdfString(near, found + name.length);
+    const value = readPdfString(near, found + name.length, 600);
     if (value !== undefined) return value;
   }
   return undefined;

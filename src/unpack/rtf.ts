@@ -10,9 +10,11 @@ export function openRtf(bytes: Uint8Array, finds: Finds): void {
   const text = latin1(bytes);
   const lower = text.toLowerCase();
   let objects = 0;
-  for (let at = lower.indexOf('\\objdata'); at >= 0 && objects < OBJECTS; at = lower.indexOf('\\objdata', at + 8)) {
+  for (let at = lower.indexOf('\\objdata'); at >= 0 && objects < OBJECTS; ) {
     objects += 1;
-    openObject(readHex(text, at + 8), at, finds);
+    const { bytes: data, end } = readHex(text, at + 8);
+    openObject(data, at, finds);
+    at = lower.indexOf('\\objdata', end);
   }
   for (const word of ['\\objupdate', '\\objautlink']) {
     const at = lower.indexOf(word);
@@ -59,11 +61,12 @@ function readFields(text: string, lower: string, finds: Finds): void {
  * The hex digits of an object up to the end of its group. Word passes over what stands between them, so attackers fill in
  * control words and groups.
  */
-function readHex(text: string, from: number): Uint8Array {
+function readHex(text: string, from: number): { bytes: Uint8Array; end: number } {
   const out: number[] = [];
   let depth = 0;
   let half = -1;
-  for (let at = from; at < text.length; at += 1) {
+  let at = from;
+  for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x7d) {
       if (depth === 0) break;
@@ -85,7 +88,7 @@ function readHex(text: string, from: number): Uint8Array {
       }
     }
   }
-  return Uint8Array.from(out);
+  return { bytes: Uint8Array.from(out), end: at };
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

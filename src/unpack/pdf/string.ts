@@ -1,21 +1,21 @@
 /** Strings of PDF (ISO 32000-1 §7.3.4): in brackets with backslashes, or in hex; text in UTF-16 or Latin-1. */
 
 /** Characters of a string that are read. */
-const STRING = 8192;
+export const STRING = 8192;
 
 /** The string that begins at `at`, white space passed over; undefined when none does. */
-export function readPdfString(text: string, at: number): string | undefined {
+export function readPdfString(text: string, at: number, most = STRING): string | undefined {
   let from = at;
   while (from < at + 16 && text.charCodeAt(from) <= 32) from += 1;
-  if (text[from] === '(') return asText(readLiteral(text, from + 1));
-  if (text[from] === '<' && text[from + 1] !== '<') return asText(readHex(text, from + 1));
+  if (text[from] === '(') return asText(readLiteral(text, from + 1, most));
+  if (text[from] === '<' && text[from + 1] !== '<') return asText(readHex(text, from + 1, most));
   return undefined;
 }
 
-function readLiteral(text: string, from: number): string {
+function readLiteral(text: string, from: number, most: number): string {
   let out = '';
   let depth = 1;
-  const end = Math.min(text.length, from + STRING);
+  const end = Math.min(text.length, from + most);
   for (let at = from; at < end; at += 1) {
     const c = text[at] ?? '';
     if (c === '\\') {
@@ -44,9 +44,10 @@ const escapes = new Map([
   ['f', '\f'],
 ]);
 
-function readHex(text: string, from: number): string {
-  const close = text.indexOf('>', from);
-  const digits = text.slice(from, close < 0 ? from : Math.min(close, from + STRING)).replace(/[^0-9a-f]/gi, '');
+function readHex(text: string, from: number, most: number): string {
+  const piece = text.slice(from, from + most);
+  const close = piece.indexOf('>');
+  const digits = piece.slice(0, Math.max(0, close)).replace(/[^0-9a-f]/gi, '');
   let out = '';
   for (let i = 0; i < digits.length; i += 2)
     out += String.fromCharCode(Number.parseInt(digits.slice(i, i + 2).padEnd(2, '0'), 16));
