@@ -17,6 +17,7 @@ import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
 import bankAccountChanged from './bank-account-changed.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
+import brandByFreemail from './brand-by-freemail.ts';
 import brandLeadsElsewhere from './brand-leads-elsewhere.ts';
 import callbackNumber from './callback-number.ts';
 import casinoLure from './casino-lure.ts';
@@ -36,6 +37,7 @@ import dmarcFail from './dmarc-fail.ts';
 import domainListed from './domain-listed.ts';
 import dynamicLine from './dynamic-line.ts';
 import extortion from './extortion.ts';
+import fillerText from './filler-text.ts';
 import forwarded from './forwarded.ts';
 import fromFreeTenant from './from-free-tenant.ts';
 import fromMadeUp from './from-made-up.ts';
@@ -117,6 +119,7 @@ export const detectors: readonly Detector[] = [
   bankAccountChanged,
   borderAuthenticated,
   borderNotAuthenticated,
+  brandByFreemail,
   brandLeadsElsewhere,
   callbackNumber,
   casinoLure,
@@ -136,6 +139,7 @@ export const detectors: readonly Detector[] = [
   domainListed,
   dynamicLine,
   extortion,
+  fillerText,
   forwarded,
   fromFreeTenant,
   fromMadeUp,

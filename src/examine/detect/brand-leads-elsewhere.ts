@@ -12,7 +12,7 @@ export default {
   id: 'brand-leads-elsewhere',
   weight: 2,
   kinds: ['phishing'],
-  group: 'link-target',
+  group: 'impersonation',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
     ja: '有名な会社のアドレスですが、リンク先はすべて別の場所です',

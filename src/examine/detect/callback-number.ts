@@ -7,7 +7,7 @@ import { lureOf, telephoneIn } from '../known/lures.ts';
 /** A charge is told, and a telephone number is to be called to stop it. */
 export default {
   id: 'callback-number',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud', 'phishing'],
   group: 'lure-callback',
   sources: [
@@ -28,7 +28,7 @@ export default {
     en: 'Real invoices and bookings name a number too. Call the one of the official site.',
   },
   detect(facts) {
-    const lure = lureOf(facts, 'callback', { least: 3 });
+    const lure = lureOf(facts, 'callback', { least: 3, whole: 5 });
     const [sender] = facts.from;
     if (lure === undefined || lure.count < 3 || sender === undefined) return [];
     const { address } = sender.value;

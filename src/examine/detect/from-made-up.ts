@@ -3,19 +3,32 @@ import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain } from '../known/brand-match.ts';
 import { looksRandom } from '../known/random.ts';
 
+function splitAddress(address: string): { readonly local: string; readonly host: string } {
+  const at = Math.max(0, address.lastIndexOf('@'));
+  return { local: address.slice(0, at), host: address.slice(at + 1).toLowerCase() };
+}
+
+/** `newsletters.KpGU` and `newsletters.EfdA`: a stem with other letters behind it each time, capitals and small ones at random. */
+function shareStem(a: string, b: string): boolean {
+  const [one, other] = [a, b].map(
+    (local) => /^[a-z]{3,20}[._-][A-Za-z]{3,6}$/.test(local) && /[._-].*[a-z].?[A-Z]|[._-][A-Z][a-z]*[A-Z]/.test(local),
+  );
+  return one === true && other === true && a.split(/[._-]/, 1)[0] === b.split(/[._-]/, 1)[0];
+}
+
 /** The address in From was made by a program for this mail. */
 export default {
   id: 'from-made-up',
-  weight: 1,
+  weight: 2,
   kinds: ['spam', 'phishing'],
-  group: 'sender-address',
+  group: 'sender-made-up',
   sources: ['RFC 5321 §4.5.3.1.1'],
   title: {
     ja: '差出人のアドレスが、機械的に作られた文字列です',
     en: 'The address in From was made by a program',
   },
   explains: {
-    ja: '差出人のアドレス{address}は、意味のない文字の並びです。使い捨てのアドレスから送る迷惑メールに多い形です。',
+    ja: '差出人のアドレス(またはエンベロープFrom)の{address}は、意味のない文字の並びです。使い捨てのアドレスから送る迷惑メールに多い形です。',
     en: '{address} is letters without a meaning. Spam from throw-away addresses looks like this.',
   },
   mistakes: {
@@ -24,14 +37,17 @@ export default {
   },
   detect({ from, mailFrom }) {
     const hits: Hit[] = [];
+    const envelope = splitAddress(mailFrom?.value ?? '');
+    const isEnvelopeDrawn = looksRandom(envelope.local) && !envelope.local.includes('=');
     for (const { value, proof } of from) {
-      const local = value.address.slice(0, Math.max(0, value.address.lastIndexOf('@')));
-      if (!looksRandom(local) || isBrandDomain(domainOfAddress(value.address))) continue;
+      const { local, host } = splitAddress(value.address);
+      if (isBrandDomain(domainOfAddress(value.address))) continue;
       // a new one in the envelope too: nothing of this sender stays from mail to mail
-      const other = mailFrom?.value ?? '';
-      const envelope = other.slice(0, Math.max(0, other.lastIndexOf('@')));
-      const isTwice = envelope !== '' && envelope !== local && looksRandom(envelope) && !envelope.includes('=');
-      hits.push({ proof, words: { address: value.address }, ...(isTwice ? { weight: 2 } : {}) });
+      const isOther = envelope.local !== '' && envelope.local !== local;
+      if (looksRandom(local))
+        hits.push({ proof, words: { address: value.address }, weight: isOther && isEnvelopeDrawn ? 2 : 1 });
+      else if (isOther && envelope.host === host && (isEnvelopeDrawn || shareStem(local, envelope.local)))
+        hits.push({ proof: mailFrom?.proof ?? proof, words: { address: mailFrom?.value ?? '' }, weight: 1 });
     }
     return hits;
   },

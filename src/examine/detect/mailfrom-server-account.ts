@@ -13,7 +13,7 @@ export default {
   id: 'mailfrom-server-account',
   weight: 1,
   kinds: ['spam', 'phishing'],
-  group: 'sender-address',
+  group: 'envelope-account',
   supports: ['hacked-site'],
   sources: ['RFC 5321 §4.4', 'https://www.ipa.go.jp/security/'],
   title: {

@@ -4,12 +4,15 @@ import type { Detector } from '../finding.ts';
 const SEVERAL = 5;
 const LOOKED = 500;
 
+const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';
+
 /** Letters of the blocks for mathematics, enclosed letters and small capitals; full-width ones are everyday Japanese. */
 function countStyled(text: string): number {
   let count = 0;
   for (const letter of text) {
     const c = letter.codePointAt(0) ?? 0;
-    if ((c >= 0x1d400 && c <= 0x1d7ff) || (c >= 0x249c && c <= 0x24e9) || (c >= 0x1f110 && c <= 0x1f189)) count++;
+    const isStyled = (c >= 0x1d400 && c <= 0x1d7ff) || (c >= 0x249c && c <= 0x24e9) || (c >= 0x1f110 && c <= 0x1f189);
+    if (isStyled || SMALL_CAPITALS.includes(letter)) count++;
   }
   return count;
 }
@@ -33,14 +36,17 @@ export default {
     ja: '目を引くために、広告や個人のメールが太字風の文字を使うこともあります。',
     en: 'Advertisements and private people use such letters to be noticed, now and then.',
   },
-  detect({ subject, from }) {
-    for (const one of [
-      ...(subject === undefined ? [] : [{ text: subject.value, proof: subject.proof }]),
-      ...from.map(({ value, proof }) => ({ text: value.name, proof })),
-    ]) {
-      if (countStyled(one.text.slice(0, LOOKED)) >= SEVERAL)
-        return [{ proof: one.proof, words: { quote: one.text.slice(0, 80) } }];
+  detect({ subject, from, text }) {
+    const places = [
+      ...(subject === undefined ? [] : [{ words: subject.value, proof: subject.proof }]),
+      ...from.map(({ value, proof }) => ({ words: value.name, proof })),
+    ];
+    for (const { words, proof } of places) {
+      if (countStyled(words.slice(0, LOOKED)) >= SEVERAL) return [{ proof, words: { quote: words.slice(0, 80) } }];
     }
-    return [];
+    // in a text, somebody may have copied a line from a social network
+    const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+    if (text === undefined || countStyled(seen) < SEVERAL * 2) return [];
+    return [{ proof: text.proof, words: { quote: seen.slice(0, 80) }, weight: 1 }];
   },
 } satisfies Detector;

@@ -6,7 +6,7 @@
 
 /** Sites and apps: each user has a host of his own below one of these. */
 const SITES = `
-web.app firebaseapp.com pages.dev workers.dev netlify.app vercel.app herokuapp.com onrender.com fly.dev glitch.me surge.sh github.io gitlab.io bitbucket.io
+web.app firebaseapp.com page.link filesusr.com translate.goog pages.dev workers.dev netlify.app vercel.app herokuapp.com onrender.com fly.dev glitch.me surge.sh github.io gitlab.io bitbucket.io
 blogspot.com wordpress.com weebly.com weeblysite.com wixsite.com editorx.io wixstudio.com webflow.io square.site strikingly.com mystrikingly.com godaddysites.com yolasite.com jimdosite.com jimdofree.com
 webador.com site123.me carrd.co framer.app framer.website framer.ai softr.app typedream.app notion.site gitbook.io tilda.ws ucraft.net ucoz.net webnode.page webnode.com webcindario.com
 000webhostapp.com infinityfreeapp.com rf.gd epizy.com byethost.com 42web.io great-site.net freewebhostmost.com awardspace.com atwebpages.com
@@ -57,6 +57,7 @@ export function freePlaceOf(host: string): 'site' | 'store' | 'dynamic' | undefi
   if (stores.has(host)) return 'store';
   if (isBelow(host, dynamic)) return 'dynamic';
   // S3 and its like: bucket.s3.region.amazonaws.com, s3.region.amazonaws.com/bucket, account.blob.core.windows.net
+  if (host.endsWith('.web.core.windows.net')) return 'site';
   if (host.endsWith('.amazonaws.com') && (host.startsWith('s3') || host.includes('.s3'))) return 'store';
   if (host.endsWith('.core.windows.net') || host.endsWith('.myqcloud.com') || host.endsWith('.aliyuncs.com'))
     return 'store';

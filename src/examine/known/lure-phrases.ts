@@ -142,7 +142,9 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     malha fina|receita federal|cpf irregular|dívida ativa|belastingteruggave|rimborso fiscale|zwrot podatku
   `),
   adult: phrasesOf(`
-    sex dating|casual sex|rough sex|hot sex|sex tonight|hookup|hook up tonight|nudes|nude photos|naked|horny|sexy girls|
+    sex dating|ukrainian women|beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|
+    meet your kind|send her a message|would you like to have a chat|i like you very much|reply to message|status: online|
+    oekraïense|oekraiense|droomvrouw|sensueel|ideale match|liefde, passie|nackt|casual sex|rough sex|hot sex|sex tonight|hookup|hook up tonight|nudes|nude photos|naked|horny|sexy girls|
     sexy singles|hot singles|hot girls|hot women|lonely women|lonely wives|milf|russian girls|russian women|russian beauties|
     russian singles|ukrainian girls|ukrainian women|ukrainian beauty|ukrainianbeauty|russianbeauty|asian women|asian beauty|
     meet singles|local singles|women near you|girls near you|in your area want|like beauty girl|want to chat with me|
@@ -153,7 +155,8 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
   `),
   casino: phrasesOf(`
-    casino|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
+    casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
+    gambling is|deposit €|bonus up to|payout verification|fast withdrawals|your prize has arrived|get bonus|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
     slots|slot machine|roulette|blackjack|betting|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
     surprise bonus|online gaming|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
     tours gratuits|bonus de bienvenue|giros gratis|tiradas gratis|bono de bienvenida|rodadas grátis|gratis spins|
@@ -174,7 +177,10 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // coins that are given away to whoever connects a wallet
   wallet: phrasesOf(`
-    airdrop|claim your tokens|claim tokens|claim your token|token claim|token distribution|connect your wallet|
+    airdrop|glacier drop|claiming your|free btc|you earned|funded with|has been funded|wallet extensions|incoming transaction|
+    withdrawal of funds|order the withdrawal|you are now rich|on your balance|dogecoin|confirm your phrase|12 word|
+    pass phrase|passphrase|your allocation|allocation info|bitcoin mining|mine bitcoin|mining balance|
+    re-validation|revalidation|validate your wallet|bitcoin-auszahlung|bitcoin-guthaben|bitcoin-investor|geld mit bitcoin|claim your tokens|claim tokens|claim your token|token claim|token distribution|connect your wallet|
     connect wallet|connect your web3|wallet connect|walletconnect|web3 wallet|eligible wallets|eligible wallet|
     wallet has been|wallet will be|wallet must be|wallet is eligible|your wallet|snapshot|staking rewards|stake your|
     staking|community rewards|claim your reward|claim your rewards|claim rewards|loot box|whitelist|mint now|free mint|nft|
@@ -200,7 +206,8 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // credit, insurance and other offers that are sent to everybody
   loan: phrasesOf(`
-    loan offer|loan at|loans at|personal loan|business loan|quick loan|urgent loan|apply for a loan|loan application|
+    loan offer|personal loans|mortgage rate|energietarieven|energierekening|energieadvies|stromrechnung|panneaux solaires|prime solaire|
+    primes solaires|prime d'installation|plano de saúde|lainatarjou|lainavertailu|laina |loan at|loans at|personal loan|business loan|quick loan|urgent loan|apply for a loan|loan application|
     interest rate of|low interest|% interest|bad credit|blacklisted individuals|debt review|debt relief|reduce your debt|
     consolidate your|pre-approved|preapproved|line of credit|credit card offer|cash advance|payday|life insurance|
     home insurance|homeowners insurance|car insurance|auto insurance|auto protection|extended warranty|home warranty|

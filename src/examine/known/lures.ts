@@ -109,7 +109,9 @@ const FEWEST = 10;
 const MOST = 13;
 
 /** The first telephone number of the text: digits in groups, as people write them; no number in one piece. */
-export function telephoneIn({ text }: Facts): string | undefined {
+export function telephoneIn({ text, links }: Facts): string | undefined {
+  const call = links.find(({ value }) => value.url.startsWith('tel:'));
+  if (call !== undefined) return call.value.url.slice(4, 40);
   const seen = text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
   let at = 0;
   while (at < seen.length) {

@@ -1,0 +1,43 @@
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { brandsIn } from '../known/brand-match.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { hasWay, telephoneIn } from '../known/lures.ts';
+
+/** The heading of a letter. */
+const FIRST = 120;
+
+/** A well-known organisation is played from a free mailbox, in the subject or the first words. */
+export default {
+  id: 'brand-by-freemail',
+  weight: 1,
+  kinds: ['phishing', 'fraud'],
+  group: 'impersonation',
+  sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-22'],
+  title: {
+    ja: 'フリーメールから、有名な会社の名前で書かれています',
+    en: 'It writes in the name of a well-known organisation from a free mailbox',
+  },
+  explains: {
+    ja: '件名や書き出しに{brand}の名前がありますが、差出人の{address}は誰でも取れるフリーメールです。',
+    en: 'The subject or the first words name {brand}, but {address} is a free mailbox that anybody can have.',
+  },
+  mistakes: {
+    ja: '会社のことを話題にした、個人の普通のメールにも現れます。',
+    en: 'Ordinary mail of people who write about a company looks the same.',
+  },
+  detect(facts) {
+    const { from, subject, text, thread } = facts;
+    const [sender] = from;
+    // who answers speaks of what was said before
+    if (sender === undefined || thread !== undefined || !isFreemail(hostOfAddress(sender.value.address))) return [];
+    const first = text?.value.seen.slice(0, FIRST) ?? '';
+    const [brand] = [...brandsIn(subject?.value ?? ''), ...brandsIn(first)];
+    if (brand === undefined || !(hasWay(facts) || telephoneIn(facts) !== undefined)) return [];
+    const hit: Hit = {
+      proof: [...sender.proof, ...(subject?.proof ?? [])],
+      words: { brand: brand.name, address: sender.value.address },
+    };
+    return [hit];
+  },
+} satisfies Detector;

@@ -1,0 +1,50 @@
+import type { Detector, Hit } from '../finding.ts';
+import { looksRandom } from '../known/random.ts';
+
+const LOOKED = 8000;
+/** A line that parts things is as wide as a page. */
+const ROW = /[_=~.]{150}|-{150}/;
+/** Drawn words of this length, that many: one may be a number of an order. */
+const LENGTH = 24;
+const SEVERAL = 4;
+
+/** The first of many words that nobody could say. Addresses of pages are no words. */
+function drawnWords(seen: string): string | undefined {
+  const drawn: string[] = [];
+  for (const word of seen.split(/\s+/)) {
+    if (word.length < LENGTH || word.length > 64 || /[^A-Za-z0-9]/.test(word)) continue;
+    // hexadecimal ones are digests, of programs
+    if (looksRandom(word) && !/^[0-9a-fA-F]+$/.test(word)) drawn.push(word);
+  }
+  return drawn.length >= SEVERAL ? drawn[0]?.slice(0, 24) : undefined;
+}
+
+/** Long rows of signs or of drawn letters fill the mail. */
+export default {
+  id: 'filler-text',
+  weight: 1,
+  kinds: ['spam', 'phishing'],
+  group: 'evasion',
+  sources: ['https://blog.talosintelligence.com/'],
+  title: {
+    ja: '意味のない記号や文字の列で埋められています',
+    en: 'It is filled up with rows of signs or letters without a meaning',
+  },
+  explains: {
+    ja: '「{quote}」のような、意味のない長い列が入っています。迷惑メールの検査に、毎回違うメールと見せるための詰め物です。',
+    en: 'It has long rows without a meaning, such as "{quote}": stuffing that makes each copy look like another mail to filters.',
+  },
+  mistakes: {
+    ja: '署名の区切り線や、プログラムの記録を貼ったメールにも、長い列はあります。',
+    en: 'Lines above signatures, and logs of programs, have long rows too.',
+  },
+  detect({ text, links }) {
+    if (text === undefined || !links.some(({ value }) => value.url.startsWith('http'))) return [];
+    const seen = text.value.seen.slice(0, LOOKED);
+    const row = ROW.exec(seen)?.[0];
+    const quote = row?.slice(0, 24) ?? drawnWords(seen);
+    if (quote === undefined) return [];
+    const hit: Hit = { proof: text.proof, words: { quote } };
+    return [hit];
+  },
+} satisfies Detector;
