@@ -16,7 +16,9 @@ export type Disguise =
   /** A backslash for a slash, or tabs and line ends inside. */
   | 'slashes'
   /** Letters of the host as `%XX`. */
-  | 'percent-host';
+  | 'percent-host'
+  /** Plain letters behind the host as `%XX`, which no program that encodes URLs does. */
+  | 'percent-letters';
 
 /**
  * @param written the URL as it stands in the mail
@@ -28,6 +30,7 @@ export function disguisesOf(written: string, href: string, host: string): readon
   if (userInfoLooksLikeHost(href)) found.push('user-info');
   const first = host.charCodeAt(0);
   const isAddress = first === 91 || (first >= 48 && first <= 57 && isDotted(host));
+  if (hasPercentLetters(href)) found.push('percent-letters');
   // what is written as it will be opened needs no second look
   if (!isAddress && written.includes(host) && !written.includes('\\')) return found;
   const authority = authorityOf(written);
@@ -42,6 +45,19 @@ export function disguisesOf(written: string, href: string, host: string): readon
   if (/[^\u0000-\u007f]/.test(name) && name.normalize('NFKC').toLowerCase() !== name.toLowerCase())
     found.push('styled-letters');
   return found;
+}
+
+/** RFC 3986 §2.3: unreserved letters should not be encoded; a few are by old programs. */
+const LETTERS_ENCODED = 6;
+const LOOKED = 2000;
+
+function hasPercentLetters(href: string): boolean {
+  let count = 0;
+  for (let at = href.indexOf('%'); at >= 0 && at < LOOKED; at = href.indexOf('%', at + 3)) {
+    const c = Number.parseInt(href.slice(at + 1, at + 3), 16) | 32;
+    if (c >= 97 && c <= 122 && ++count >= LETTERS_ENCODED) return true;
+  }
+  return false;
 }
 
 /** A user name with a dot in it stands there to be read as the host. `user:password@` of old FTP links is none. */

@@ -159,7 +159,8 @@ function goalIn(value: string): string | undefined {
   // `http` in Base64
   if (plain.startsWith('aHR0c')) {
     const read = decodeBase64(plain.slice(0, ENCODED));
-    return isWhole(read) && isPrintable(read) ? read : undefined;
+    const url = isWhole(read) ? read : decodePercent(read);
+    return isWhole(url) && isPrintable(url) ? url : undefined;
   }
   // `{"` in Base64: a token, of which one field may be a URL
   const json = plain.startsWith('eyJ') ? 0 : plain.indexOf('.eyJ') + 1;

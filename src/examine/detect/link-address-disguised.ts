@@ -17,6 +17,10 @@ const WAYS: Readonly<Record<Disguise, readonly [way: Text, weight: Weight]>> = {
     2,
   ],
   slashes: [{ ja: '逆向きの斜線や余計な斜線を使った', en: 'with backslashes or slashes too many' }, 1],
+  'percent-letters': [
+    { ja: '文字を記号(%)に置き換えて読めなくした', en: 'with letters made unreadable as percent signs' },
+    2,
+  ],
   'percent-host': [{ ja: 'サイト名を記号(%)で隠した', en: 'with the host hidden in percent signs' }, 3],
 };
 

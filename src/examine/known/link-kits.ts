@@ -20,6 +20,10 @@ const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
     '4…/5…/6…',
     /[/#][1-6][A-Za-z]{5,7}[0-9]{2,6}[A-Za-z]{4,6}[0-9]{1,4}[a-z]{8,14}[0-9]{2,5}[A-Z]{6,24}[0-9A-Za-z]{0,24}(?:[?#]|$)/,
   ],
+  // /cunyk.php?32=415888e05466cf647_d4d5.5ab753d: five drawn letters, and one number for all readers
+  ['/…php?32=…', /\/[a-z0-9]{5}\.php\?[0-9]{2}=[0-9a-z]{6}[0-9a-z._]{8}/],
+  // /rd/c57034RSAFe27539914piBJ1547817yYn71216BLIV3834: numbers with drawn letters between
+  ['/rd/c…', /\/rd\/[cu][0-9]{3,7}[A-Za-z]{3,8}[0-9]{5,10}[A-Za-z]{3,8}[0-9]{3,9}/],
   // directory of a broken-in site of WordPress that carries a redirector or a page
   ['/wp-content/…php', /\/wp-(?:content|includes|admin)\/[^?#]{0,120}\.php/],
 ];

@@ -206,7 +206,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // credit, insurance and other offers that are sent to everybody
   loan: phrasesOf(`
-    loan offer|personal loans|mortgage rate|energietarieven|energierekening|energieadvies|stromrechnung|panneaux solaires|prime solaire|
+    loan offer|elon musk|elon's|musk's|personal loans|free application|mortgage rate|energietarieven|energierekening|energieadvies|stromrechnung|panneaux solaires|prime solaire|
     primes solaires|prime d'installation|plano de saúde|lainatarjou|lainavertailu|laina |loan at|loans at|personal loan|business loan|quick loan|urgent loan|apply for a loan|loan application|
     interest rate of|low interest|% interest|bad credit|blacklisted individuals|debt review|debt relief|reduce your debt|
     consolidate your|pre-approved|preapproved|line of credit|credit card offer|cash advance|payday|life insurance|

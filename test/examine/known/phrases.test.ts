@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { md5, sha1 } from '../../../src/examine/known/digests.ts';
 import { PhraseTable } from '../../../src/examine/known/phrase-search.ts';
 import { phrasesIn } from '../../../src/examine/known/phrases.ts';
 import { plain, skeleton, tight } from '../../../src/examine/known/plain.ts';
-import { spellingsOf } from '../../../src/examine/known/recipient.ts';
+import { RecipientSearch } from '../../../src/examine/known/recipient.ts';
 import { assertLinear } from '../../growth.ts';
 
 const groups = (seen: string) =>
@@ -33,15 +35,43 @@ test('comparison forms', () => {
   assert.equal(tight('P.a-y P a 1'), tight('paypal'));
 });
 
-test('an address in a link is known in plain, percent, Base64 and hex', () => {
-  const texts = spellingsOf('reader@example.org').map(({ text }) => text);
-  assert.ok(texts.includes('reader%40example.org'));
-  assert.ok(
-    Buffer.from('reader@example.org')
-      .toString('base64')
-      .startsWith(texts[2] ?? '-'),
+test('an address in a link is known in every spelling, and digests of it', () => {
+  const address = 'reader@example.org';
+  const hash = (name: string): string => createHash(name).update(address).digest('hex');
+  const search = new RecipientSearch(['other@example.net', address], (bytes) =>
+    createHash('sha256').update(bytes).digest('hex'),
   );
-  assert.ok(texts.includes(Buffer.from('reader@example.org').toString('hex')));
+  const json = Buffer.from(JSON.stringify({ e: address })).toString('base64url');
+  const rot13 = 'ernqre@rknzcyr.bet';
+  for (const [value, how] of [
+    [address, 'plain'],
+    ['READER@Example.ORG', 'plain'],
+    [encodeURIComponent(address), 'plain'],
+    [encodeURIComponent(encodeURIComponent(address)), 'plain'],
+    [Buffer.from(address).toString('base64'), 'base64'],
+    [Buffer.from(`x${address}`).toString('base64'), 'base64'],
+    [Buffer.from(`xy${address}`).toString('base64'), 'base64'],
+    [json, 'base64'],
+    [Buffer.from(address).toString('hex'), 'hex'],
+    [Buffer.from(address).toString('hex').toUpperCase(), 'hex'],
+    [rot13, 'rot13'],
+    [encodeURIComponent(rot13), 'rot13'],
+    [[...address].reverse().join(''), 'reversed'],
+    [hash('md5'), 'md5'],
+    [hash('sha1').toUpperCase(), 'sha1'],
+    [hash('sha256'), 'sha256'],
+    [createHash('md5').update('someone@example.org').digest('hex'), undefined],
+    ['reader', undefined],
+  ] as const)
+    assert.equal(search.find(`https://a.example/?x=${value}`), how, value);
+});
+
+test('our MD5 and SHA-1 are those of the machine, at every length of a block', () => {
+  for (let length = 0; length < 200; length++) {
+    const bytes = Uint8Array.from({ length }, (_, i) => (i * 7 + length) & 255);
+    assert.equal(md5(bytes), createHash('md5').update(bytes).digest('hex'), `MD5 of ${length}`);
+    assert.equal(sha1(bytes), createHash('sha1').update(bytes).digest('hex'), `SHA-1 of ${length}`);
+  }
 });
 
 test('searching is linear in the text', () => {
