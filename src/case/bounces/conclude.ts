@@ -1,0 +1,298 @@
+/** What a fold comes to: whose each source is, seen over all of its mails, and the table that people read. */
+import type { Text } from '../../examine/finding.ts';
+import type { Whose } from '../../examine/observe/bounce/facts.ts';
+import { readIp, specialOf } from '../../message/ip.ts';
+import { type Failure, Failures } from './failures.ts';
+import type { Counted, Fold, ReportHead, RowSum } from './fold.ts';
+import type { Reporter, Source } from './source.ts';
+import { type Standing, type Strength, type TestId, tested, testIds, weigh } from './whose.ts';
+
+/** One test over all mails of a source. */
+export interface SourceTest {
+  readonly test: TestId;
+  readonly standing: Standing;
+  readonly strength?: Strength;
+  readonly why: Text;
+  /** How many mails speak for what. */
+  readonly mails: { readonly own: number; readonly other: number; readonly silent: number };
+  readonly proof: readonly { readonly source: string; readonly at: readonly [number, number] }[];
+}
+
+export type Counts = readonly (readonly [name: string, count: number])[];
+
+/** A moment in the zones that people ask for. */
+export interface Moment {
+  /** RFC 3339, UTC. */
+  readonly utc: string;
+  /** The same in Japan (+09:00, no summer time). */
+  readonly jst: string;
+  /** The same in the source network's zone, where that is known; `zone` of the source says how. */
+  readonly local?: string;
+}
+
+/** Everything that is known of one client address: what a report to its abuse desk needs. */
+export interface SourceRow {
+  readonly ip: string;
+  /** The block that is asked about as one: /24, or /48 of IPv6. */
+  readonly network: string;
+  /** `private`, …: not an address of the Internet. */
+  readonly special?: string;
+  readonly whose: Whose;
+  /** `strong`: two or more independent organizations name it, or one whose line is more than a claim. */
+  readonly standing: 'strong' | 'single';
+  readonly tests: readonly SourceTest[];
+  readonly bounces: number;
+  readonly complaints: number;
+  readonly direct: number;
+  /** Distinct recipients; `isMore`: at least so many. */
+  readonly recipients: { readonly count: number; readonly isMore: boolean };
+  /** Lines that name it: of hosts that brought the bounce or are ours, and claims. */
+  readonly lines: { readonly vouched: number; readonly claimed: number };
+  readonly first?: Moment;
+  readonly last?: Moment;
+  /** Distinct days in UTC. */
+  readonly days: number;
+  readonly reporters: { readonly count: number; readonly isMore: boolean; readonly list: readonly Reporter[] };
+  readonly helo: Counts;
+  readonly rdns: Counts;
+  readonly users: Counts;
+  readonly subjects: Counts;
+  readonly mailers: Counts;
+  readonly malware: Counts;
+  /** Domains in whose name it sends. */
+  readonly domains: Counts;
+  readonly reasons: Counts;
+  readonly charsets: Counts;
+  /** Zones that the mails' own Date fields bear; what the client's clock says of itself. */
+  readonly dateZones: Counts;
+  readonly files: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly sha256: string;
+    readonly count: number;
+  }[];
+  /** Names that documents give as author, firm or program: hints at the infected user, proof of nothing. */
+  readonly authors: Counts;
+  /** What receivers' DMARC reports say of it. */
+  readonly receivers?: Omit<RowSum, 'ip' | 'first' | 'last'>;
+}
+
+export interface NetworkRow {
+  readonly network: string;
+  readonly sources: number;
+  readonly mails: number;
+}
+
+export interface Concluded {
+  readonly counted: Counted;
+  readonly domains: Counts;
+  /** Others' sources and undecided ones, the heaviest first. */
+  readonly sources: readonly SourceRow[];
+  /** Our own hosts. */
+  readonly own: readonly SourceRow[];
+  readonly networks: readonly NetworkRow[];
+  readonly failures: { readonly list: readonly Failure[]; readonly more: number };
+  /** Failures that may be ours. */
+  readonly undecided: { readonly list: readonly Failure[]; readonly more: number };
+  /** Addresses that only reports of receivers name. */
+  readonly reported: readonly RowSum[];
+  readonly reports: readonly ReportHead[];
+  readonly partial: readonly string[];
+}
+
+/** Bounces in ten minutes that are called a burst. */
+const BURST = 10;
+/** Addresses of reports that are listed. */
+const REPORTED = 500;
+
+export function conclude(fold: Fold): Concluded {
+  const counted: Counted = { ...fold.counted };
+  const failures = new Failures(fold.failures.toJSON());
+  const undecided = new Failures(fold.undecided.toJSON());
+  const rows: SourceRow[] = [];
+  for (const source of fold.sources.values()) {
+    const row = rowOf(source, fold);
+    rows.push(row);
+    const { numbers } = source;
+    // what its bounces say for themselves stands; those that say nothing go with the source
+    counted.ours += numbers.ours;
+    counted.backscatter += numbers.backscatter;
+    counted[row.whose] += numbers.undecided;
+    const pending = fold.pendingOf(source.ip);
+    if (pending !== undefined && row.whose === 'ours') failures.merge(pending);
+    else if (pending !== undefined && row.whose === 'undecided') undecided.merge(pending);
+  }
+  const heaviest = (a: SourceRow, b: SourceRow): number => weightOf(b) - weightOf(a) || (a.ip < b.ip ? -1 : 1);
+  const others = rows.filter(({ whose }) => whose !== 'ours').sort(heaviest);
+  const known = new Set(rows.map(({ ip }) => ip));
+  const reported = [...fold.rows.values()]
+    .filter(({ ip }) => !known.has(ip))
+    .sort((a, b) => b.mails - b.passed - (a.mails - a.passed) || b.mails - a.mails || (a.ip < b.ip ? -1 : 1));
+  return {
+    counted,
+    domains: fold.domains.list(),
+    sources: others,
+    own: rows.filter(({ whose }) => whose === 'ours').sort(heaviest),
+    networks: networksOf(others),
+    failures: { list: failures.list(), more: failures.more },
+    undecided: { list: undecided.list(), more: undecided.more },
+    reported: reported.slice(0, REPORTED),
+    reports: fold.reports,
+    partial: [...fold.partial, ...(reported.length > REPORTED ? ['reported-sources'] : [])],
+  };
+}
+
+export const weightOf = ({ bounces, complaints, direct }: SourceRow): number => bounces + complaints + direct;
+
+function rowOf(source: Source, fold: Fold): SourceRow {
+  const { ip, numbers, tops, reporters } = source;
+  const address = readIp(ip);
+  const special = address === undefined ? undefined : specialOf(address);
+  const sum = fold.rows.get(ip);
+  const tests = testsOf(source, fold, sum);
+  const list = [...reporters.values()].sort((a, b) => b.count - a.count || (a.organization < b.organization ? -1 : 1));
+  const isStrong = list.length >= 2 || list.some(({ isVouched }) => isVouched);
+  return {
+    ip,
+    network: networkOf(ip),
+    ...(special !== undefined && { special }),
+    whose: whoseOf(source, tests),
+    standing: isStrong ? 'strong' : 'single',
+    tests,
+    bounces: numbers.bounces,
+    complaints: numbers.complaints,
+    direct: numbers.direct,
+    recipients: { count: source.recipients.size, isMore: numbers.isManyRecipients },
+    lines: { vouched: numbers.vouched, claimed: numbers.claimed },
+    ...(numbers.first !== undefined && { first: momentOf(numbers.first) }),
+    ...(numbers.last !== undefined && { last: momentOf(numbers.last) }),
+    days: source.days.size,
+    reporters: { count: list.length, isMore: numbers.moreReporters > 0, list },
+    helo: tops.helo.list(),
+    rdns: tops.rdns.list(),
+    users: tops.users.list(),
+    subjects: tops.subjects.list(),
+    mailers: tops.mailers.list(),
+    malware: tops.malware.list(),
+    domains: tops.domains.list(),
+    reasons: tops.reasons.list(),
+    charsets: tops.charsets.list(),
+    dateZones: tops.zones.list(),
+    files: [...source.files.values()].sort((a, b) => b.count - a.count),
+    authors: tops.authors.list(),
+    ...(sum !== undefined && {
+      receivers: {
+        mails: sum.mails,
+        passed: sum.passed,
+        rejected: sum.rejected,
+        quarantined: sum.quarantined,
+        reporters: sum.reporters,
+      },
+    }),
+  };
+}
+
+/** More than half of its bounces decide for themselves; else all tests together. */
+function whoseOf({ numbers, weight }: Source, tests: readonly SourceTest[]): Whose {
+  if (numbers.ours > weight / 2) return 'ours';
+  if (numbers.backscatter > weight / 2) return 'backscatter';
+  // whoever writes to us in our own name from outside is not us
+  if (numbers.direct > weight / 2) return weigh([...tests, { standing: 'other', strength: 'weak' }]);
+  return weigh(tests);
+}
+
+function testsOf(source: Source, fold: Fold, sum: RowSum | undefined): SourceTest[] {
+  const found: SourceTest[] = [];
+  for (const test of testIds) {
+    const tally = source.tests.get(test);
+    if (tally === undefined) continue;
+    const { own, other, silent, strength, why, proof } = tally;
+    const standing: Standing = own > other ? 'own' : other > own ? 'other' : 'silent';
+    const said = why[standing] ?? why.silent ?? why.other ?? why.own;
+    if (said === undefined) continue;
+    found.push({
+      test,
+      standing,
+      ...(standing !== 'silent' && strength !== undefined && { strength }),
+      why: said,
+      mails: { own, other, silent },
+      proof,
+    });
+  }
+  const whole = (of: ReturnType<typeof tested>): SourceTest => ({ ...of, mails: { own: 0, other: 0, silent: 0 } });
+  const shapes = shapeTest(source, fold);
+  const at = found.findIndex(({ test }) => test === 'message-id');
+  if (shapes !== undefined && at >= 0 && found[at]?.standing === 'silent')
+    found[at] = { ...shapes, mails: found[at].mails };
+  return [...found, whole(habitsTest(source, fold)), whole(burstTest(source)), whole(receiversTest(sum))];
+}
+
+function shapeTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof tested> | undefined {
+  const shape = tops.shapes.names(1)[0];
+  // its own mails taught the habits: that proves nothing of it
+  if (shape === undefined || own.shapes.size === 0 || numbers.ours > 0) return undefined;
+  const isKnown = tops.shapes.names(5).some((one) => own.shapes.has(one));
+  return tested('message-id', isKnown ? 'own' : 'other', 'weak', isKnown ? 'id-shape-own' : 'id-shape-other', {
+    shape,
+  });
+}
+
+function habitsTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof tested> {
+  const mailer = tops.mailers.names(1)[0];
+  const zone = tops.zones.names(1)[0];
+  const knows = own.mailers.size > 0 || own.zones.size > 0;
+  if (!knows || numbers.ours > 0 || (mailer === undefined && zone === undefined))
+    return tested('habits', 'silent', undefined, 'habits-unknown');
+  const isOther =
+    (mailer !== undefined && own.mailers.size > 0 && !own.mailers.has(mailer)) ||
+    (zone !== undefined && own.zones.size > 0 && !own.zones.has(zone));
+  const word = [mailer, zone].filter((one) => one !== undefined).join(', ');
+  return tested('habits', isOther ? 'other' : 'own', 'weak', isOther ? 'habits-other' : 'habits-same', { word });
+}
+
+function burstTest({ tops }: Source): ReturnType<typeof tested> {
+  const most = tops.bursts.list()[0]?.[1] ?? 0;
+  return most >= BURST
+    ? tested('burst', 'other', 'weak', 'burst-seen', { count: String(most) })
+    : tested('burst', 'silent', undefined, 'burst-none');
+}
+
+function receiversTest(sum: RowSum | undefined): ReturnType<typeof tested> {
+  if (sum === undefined || sum.mails === 0) return tested('receivers', 'silent', undefined, 'receivers-none');
+  const isOwn = sum.passed * 2 > sum.mails;
+  const count = String(isOwn ? sum.passed : sum.mails - sum.passed);
+  return tested('receivers', isOwn ? 'own' : 'other', 'strong', isOwn ? 'receivers-pass' : 'receivers-fail', { count });
+}
+
+function networksOf(sources: readonly SourceRow[]): NetworkRow[] {
+  const found = new Map<string, { network: string; sources: number; mails: number }>();
+  for (const one of sources) {
+    const row = found.get(one.network) ?? { network: one.network, sources: 0, mails: 0 };
+    row.sources += 1;
+    row.mails += weightOf(one);
+    found.set(one.network, row);
+  }
+  return [...found.values()].sort((a, b) => b.mails - a.mails || (a.network < b.network ? -1 : 1));
+}
+
+/** `203.0.113.0/24`, `2001:db8:1::/48`: lines of one provider change their addresses within such a block. */
+export function networkOf(ip: string): string {
+  const words = readIp(ip);
+  if (words === undefined) return ip;
+  if (words.slice(0, 6).every((word, at) => word === (at === 5 ? 0xffff : 0))) {
+    const [high = 0, low = 0] = words.slice(6);
+    return `${high >> 8}.${high & 255}.${low >> 8}.0/24`;
+  }
+  return `${words
+    .slice(0, 3)
+    .map((word) => word.toString(16))
+    .join(':')}::/48`;
+}
+
+const JST = 9 * 3600_000;
+
+export function momentOf(ms: number): Moment {
+  return { utc: rfc3339(ms), jst: `${rfc3339(ms + JST).slice(0, -1)}+09:00` };
+}
+
+const rfc3339 = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');

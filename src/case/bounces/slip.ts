@@ -1,0 +1,223 @@
+/**
+ * A slip: what the fold needs of one examined mail, some hundred bytes instead of kilobytes. Pure: the same mail gives the
+ * same slip. Times are milliseconds since 1970.
+ */
+import { hostName, organizationOf } from '../../examine/border/host-owner.ts';
+import type { Examination } from '../../examine/examination.ts';
+import type { Facts, Trust } from '../../examine/facts.ts';
+import type { Bounce, BouncedRecipient } from '../../examine/observe/bounce/facts.ts';
+import type { DmarcReport } from '../../message/dmarc-report.ts';
+import type { Message, Span } from '../../message/message.ts';
+import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import type { TlsReport } from '../../message/tls-report.ts';
+import { type Feedback, feedbackIn, type ReturnedTraits, returnedTraits } from './returned.ts';
+
+/** One recipient that was not reached. */
+export type Failed = Pick<
+  BouncedRecipient,
+  'address' | 'action' | 'status' | 'replyCode' | 'diagnostic' | 'remoteMta' | 'reason' | 'hard'
+>;
+
+/** The client that the returned mail came from, as the bouncing host saw it. */
+export interface Client {
+  readonly ip?: string;
+  readonly port?: number;
+  readonly helo?: string;
+  readonly rdns?: string;
+  readonly user?: string;
+  readonly userKind?: string;
+  /** When it gave the mail to the bouncing host. */
+  readonly at?: number;
+}
+
+/** The mail that came back. */
+export interface ReturnedSlip extends ReturnedTraits {
+  readonly from?: string;
+  readonly mailFrom?: string;
+  readonly messageId?: string;
+  readonly subject?: string;
+  /** RFC 3339, with the zone that was written. */
+  readonly date?: string;
+  readonly client?: Client;
+  readonly writer?: string;
+  readonly trust: Trust;
+}
+
+export interface SlipFile {
+  readonly name: string;
+  readonly type: string;
+  readonly sha256: string;
+  /** Who the document says wrote or changed it, and with what; a hint only. */
+  readonly authors?: readonly string[];
+}
+
+export interface Slip {
+  readonly source: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** `mail` is none of these. */
+  readonly kind: Bounce['kind'] | 'mail';
+  /** When it came to us. */
+  readonly at?: number;
+  /** Our host that took it. */
+  readonly receiver?: string;
+  /** Who gave it to us. */
+  readonly bringer?: string;
+  readonly bringerIp?: string;
+  /** Null sender (RFC 5321 §4.5.5). */
+  readonly isNull: boolean;
+  /** Whom it was addressed to. */
+  readonly addressee?: string;
+  /** `mail`: the domain in From, registrable. */
+  readonly fromDomain?: string;
+  readonly dialect?: string;
+  readonly reportingMta?: string;
+  /** The organization that reports; independent reporters are counted by it. */
+  readonly organization?: string;
+  readonly failed: readonly Failed[];
+  readonly original?: ReturnedSlip;
+  readonly feedback?: Feedback;
+  readonly malware: readonly string[];
+  readonly files: readonly SlipFile[];
+  /** Reports of receivers that the mail carries. */
+  readonly reports?: readonly { readonly dmarc?: DmarcReport; readonly tls?: TlsReport; readonly at: Span }[];
+}
+
+/** What a slip keeps of one mail; a hostile one could name thousands. */
+const RECIPIENTS = 20;
+const FILES = 8;
+const MALWARE = 4;
+/** Characters of one value. */
+const VALUE = 300;
+
+const cut = (text: string): string => (text.length <= VALUE ? text : `${text.slice(0, VALUE)}…`);
+
+/**
+ * @param message the mail as it was read, for what the examination does not keep of the returned mail; without it the slip
+ * says less
+ */
+export function slipOf({ source, sha256, bytes, facts }: Examination, message?: Message): Slip {
+  const { bounce } = facts;
+  const route = facts.route.value;
+  const top = route.border === undefined ? undefined : route.hops[route.border];
+  const bringer = route.handover?.rdns ?? route.handover?.ip;
+  const kind = bounce?.value.kind ?? 'mail';
+  const traits = message === undefined || bounce?.value.original === undefined ? undefined : returnedTraits(message);
+  const feedback = message === undefined || kind !== 'feedback' ? undefined : feedbackIn(message);
+  return {
+    source,
+    sha256,
+    bytes,
+    kind,
+    ...given('at', timeOf(top?.date ?? facts.date?.value)),
+    ...given('receiver', top?.by && cut(top.by)),
+    ...given('bringer', bringer && cut(bringer)),
+    ...given('bringerIp', route.handover?.ip),
+    isNull: facts.mailFrom?.value === '',
+    ...given('addressee', facts.to[0]?.value.address && cut(facts.to[0].value.address)),
+    ...(kind === 'mail' && given('fromDomain', domainIn(facts.from[0]?.value.address))),
+    ...(bounce !== undefined && bounceOf(bounce.value, facts)),
+    failed: (bounce?.value.recipients ?? []).slice(0, RECIPIENTS).map(failedOf),
+    ...given('original', bounce?.value.original && originalOf(bounce.value.original, traits)),
+    ...given('feedback', feedback),
+    malware: [...new Set(facts.stamps.flatMap(({ value }) => value.malware ?? []))].slice(0, MALWARE).map(cut),
+    files: kind === 'mail' ? [] : filesOf(facts),
+  };
+}
+
+function bounceOf({ dialect, reportingMta, original }: Bounce, facts: Facts) {
+  const { handover } = facts.route.value;
+  const names = [reportingMta, original?.writer, handover?.rdns, hostIn(facts.from[0]?.value.address), handover?.ip];
+  return {
+    ...given('dialect', dialect),
+    ...given('reportingMta', reportingMta && cut(reportingMta)),
+    ...given(
+      'organization',
+      names.map(organizationIn).find((one) => one !== undefined),
+    ),
+  };
+}
+
+/** The registrable domain of a host; an address for itself. */
+function organizationIn(name: string | undefined): string | undefined {
+  if (name === undefined || name === '') return undefined;
+  const host = hostName(name);
+  return host === undefined ? cut(name) : organizationOf(host);
+}
+
+const hostIn = (address: string | undefined): string | undefined =>
+  address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : undefined;
+
+function failedOf({
+  address,
+  action,
+  status,
+  replyCode,
+  diagnostic,
+  remoteMta,
+  reason,
+  hard,
+}: BouncedRecipient): Failed {
+  return {
+    ...given('address', address && cut(address)),
+    ...given('action', action),
+    ...given('status', status),
+    ...given('replyCode', replyCode),
+    ...given('diagnostic', diagnostic && cut(diagnostic)),
+    ...given('remoteMta', remoteMta && cut(remoteMta)),
+    reason,
+    hard,
+  };
+}
+
+function originalOf(original: NonNullable<Bounce['original']>, traits: ReturnedTraits | undefined): ReturnedSlip {
+  const { handover, from, mailFrom, messageId, subject, date, writer, trust } = original;
+  const client = handover && {
+    ...given('ip', handover.ip),
+    ...given('port', handover.port),
+    ...given('helo', handover.helo && cut(handover.helo)),
+    ...given('rdns', handover.rdns && cut(handover.rdns)),
+    ...given('user', handover.user && cut(handover.user)),
+    ...given('userKind', handover.userKind),
+    ...given('at', timeOf(handover.date)),
+  };
+  return {
+    ...traits,
+    ...given('from', from && cut(from)),
+    ...given('mailFrom', mailFrom === undefined ? undefined : cut(mailFrom)),
+    ...given('messageId', messageId && cut(messageId)),
+    ...given('subject', subject && cut(subject)),
+    ...given('date', date),
+    ...given('client', client),
+    ...given('writer', writer && cut(writer)),
+    trust,
+  };
+}
+
+/** Messages inside, which the bounce carries by its nature, are no files of the mail that came back. */
+function filesOf(facts: Facts): readonly SlipFile[] {
+  return facts.attachments
+    .filter(({ value }) => value.name !== '' && !value.declared.startsWith('message/') && value.inline !== true)
+    .slice(0, FILES)
+    .map(({ value: { name, type, sha256 } }) => ({ name: cut(name), type, sha256 }));
+}
+
+export function timeOf(rfc3339: string | undefined): number | undefined {
+  const ms = rfc3339 === undefined ? Number.NaN : Date.parse(rfc3339);
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** The registrable domain of an address. */
+export function domainIn(address: string | undefined): string | undefined {
+  const host = hostIn(address);
+  return host === undefined || address === undefined
+    ? undefined
+    : (registrableDomain(host) ?? domainOfAddress(address)) || undefined;
+}
+
+/** A key only when there is a value. */
+export function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  const one: { [P in K]?: V } = {};
+  if (value !== undefined) one[key] = value;
+  return one;
+}

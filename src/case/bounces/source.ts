@@ -1,0 +1,278 @@
+/** One client address from which mail in the owner's name came, as it grows bounce by bounce. */
+import type { Text } from '../../examine/finding.ts';
+import type { Span } from '../../message/message.ts';
+import { shapeOf } from './ours.ts';
+import type { Slip, SlipFile } from './slip.ts';
+import { Tops, type TopsState } from './tops.ts';
+import type { Judged, Strength, TestId } from './whose.ts';
+
+/** A mail that shows the source, as an abuse desk wants it: exactly one moment, one address, and where the proof is. */
+export interface Sample {
+  readonly source: string;
+  readonly sha256: string;
+  /** The returned mail in that file. */
+  readonly range?: Span;
+  /** When the bouncing host took it, ms. */
+  readonly at?: number;
+  readonly port?: number;
+  readonly writer?: string;
+  readonly messageId?: string;
+  readonly subject?: string;
+}
+
+/** An organization that reports this source. */
+export interface Reporter {
+  readonly organization: string;
+  count: number;
+  /** Whether some line of it is more than a claim. */
+  isVouched: boolean;
+  readonly samples: Sample[];
+}
+
+interface Tally {
+  own: number;
+  other: number;
+  silent: number;
+  strength?: Strength;
+  readonly why: { own?: Text; other?: Text; silent?: Text };
+  readonly proof: { readonly source: string; readonly at: Span }[];
+}
+
+/** What is kept of one source. */
+export const kept = {
+  /** Reporters with samples; more are counted. Two are enough to be believed, forty more than a desk reads. */
+  reporters: 40,
+  samples: 2,
+  proofs: 5,
+  /** Distinct recipients that are counted exactly. */
+  recipients: 256,
+  /** Days that are told apart. */
+  days: 400,
+  files: 24,
+  names: 12,
+} as const;
+
+const BURST = 600_000;
+
+const COUNTERS = [
+  'helo',
+  'rdns',
+  'users',
+  'subjects',
+  'mailers',
+  'malware',
+  'domains',
+  'reasons',
+  'shapes',
+  'zones',
+  'charsets',
+  'authors',
+  'bursts',
+] as const;
+type Counter = (typeof COUNTERS)[number];
+
+/** A source as it is kept between two runs. */
+export interface SourceState {
+  readonly ip: string;
+  readonly numbers: Numbers;
+  readonly tops: Readonly<Record<Counter, TopsState>>;
+  readonly days: readonly number[];
+  readonly recipients: readonly string[];
+  readonly reporters: readonly Reporter[];
+  readonly files: readonly (SlipFile & { readonly count: number })[];
+  readonly tests: readonly (readonly [TestId, Tally])[];
+}
+
+interface Numbers {
+  bounces: number;
+  complaints: number;
+  direct: number;
+  ours: number;
+  backscatter: number;
+  undecided: number;
+  vouched: number;
+  claimed: number;
+  moreReporters: number;
+  isManyRecipients: boolean;
+  first?: number;
+  last?: number;
+}
+
+export class Source {
+  readonly ip: string;
+  readonly numbers: Numbers;
+  readonly tops: Readonly<Record<Counter, Tops>>;
+  readonly days: Set<number>;
+  readonly recipients: Set<string>;
+  readonly reporters: Map<string, Reporter>;
+  readonly files: Map<string, SlipFile & { count: number }>;
+  readonly tests: Map<TestId, Tally>;
+
+  constructor(ip: string, state?: SourceState) {
+    this.ip = ip;
+    this.numbers = state?.numbers ?? {
+      bounces: 0,
+      complaints: 0,
+      direct: 0,
+      ours: 0,
+      backscatter: 0,
+      undecided: 0,
+      vouched: 0,
+      claimed: 0,
+      moreReporters: 0,
+      isManyRecipients: false,
+    };
+    const tops = (one: Counter): Tops => new Tops(kept.names, state?.tops[one]);
+    this.tops = {
+      helo: tops('helo'),
+      rdns: tops('rdns'),
+      users: tops('users'),
+      subjects: tops('subjects'),
+      mailers: tops('mailers'),
+      malware: tops('malware'),
+      domains: tops('domains'),
+      reasons: tops('reasons'),
+      shapes: tops('shapes'),
+      zones: tops('zones'),
+      charsets: tops('charsets'),
+      authors: tops('authors'),
+      bursts: tops('bursts'),
+    };
+    this.days = new Set(state?.days);
+    this.recipients = new Set(state?.recipients);
+    this.reporters = new Map(state?.reporters.map((one) => [one.organization, { ...one, samples: [...one.samples] }]));
+    this.files = new Map(state?.files.map((one) => [one.sha256, { ...one }]));
+    this.tests = new Map(state?.tests);
+  }
+
+  toJSON(): SourceState {
+    const { ip, numbers, tops, days, recipients, reporters, files, tests } = this;
+    return {
+      ip,
+      numbers,
+      tops: {
+        helo: tops.helo.toJSON(),
+        rdns: tops.rdns.toJSON(),
+        users: tops.users.toJSON(),
+        subjects: tops.subjects.toJSON(),
+        mailers: tops.mailers.toJSON(),
+        malware: tops.malware.toJSON(),
+        domains: tops.domains.toJSON(),
+        reasons: tops.reasons.toJSON(),
+        shapes: tops.shapes.toJSON(),
+        zones: tops.zones.toJSON(),
+        charsets: tops.charsets.toJSON(),
+        authors: tops.authors.toJSON(),
+        bursts: tops.bursts.toJSON(),
+      },
+      days: [...days],
+      recipients: [...recipients],
+      reporters: [...reporters.values()],
+      files: [...files.values()],
+      tests: [...tests],
+    };
+  }
+
+  /** How many mails speak of it: the measure by which sources are kept. */
+  get weight(): number {
+    const { bounces, complaints, direct } = this.numbers;
+    return bounces + complaints + direct;
+  }
+
+  /** One bounce or complaint whose client it is. */
+  add(slip: Slip, { whose, tests }: Judged): void {
+    const { numbers, tops } = this;
+    const { original } = slip;
+    if (slip.kind === 'feedback') numbers.complaints += 1;
+    else numbers.bounces += 1;
+    numbers[whose] += 1;
+    if (original?.trust === 'ours' || original?.trust === 'vouched') numbers.vouched += 1;
+    else numbers.claimed += 1;
+    this.#time(original?.client?.at ?? slip.at);
+    if (slip.isNull && slip.at !== undefined) tops.bursts.add(String(Math.floor(slip.at / BURST)));
+    tops.helo.add(original?.client?.helo);
+    tops.rdns.add(original?.client?.rdns);
+    tops.users.add(original?.client?.userKind === 'ident' ? undefined : original?.client?.user);
+    tops.subjects.add(original?.subject);
+    tops.mailers.add(original?.mailer);
+    tops.charsets.add(original?.charset);
+    tops.domains.add(domainPart(original?.from ?? original?.mailFrom));
+    tops.zones.add(original?.date?.slice(-6).replace(/^.{0,5}Z$/, '+00:00'));
+    if (original?.messageId !== undefined) tops.shapes.add(shapeOf(original.messageId));
+    for (const name of slip.malware) tops.malware.add(name);
+    for (const { address, reason } of slip.failed) {
+      tops.reasons.add(reason);
+      this.#recipient(address);
+    }
+    for (const file of slip.files) this.#file(file);
+    for (const { test, standing, strength, why, proof } of tests) {
+      const tally: Tally = this.tests.get(test) ?? { own: 0, other: 0, silent: 0, why: {}, proof: [] };
+      tally[standing] += 1;
+      tally.why[standing] ??= why;
+      if (strength !== undefined) tally.strength = strength;
+      if (standing !== 'silent' && tally.proof.length < kept.proofs) tally.proof.push(...proof);
+      this.tests.set(test, tally);
+    }
+    this.#report(slip);
+  }
+
+  /** A mail that came to us from it directly, in our own name. */
+  addDirect(slip: Slip, at: number | undefined): void {
+    this.numbers.direct += 1;
+    this.#time(at);
+    this.tops.domains.add(slip.fromDomain);
+  }
+
+  #time(at: number | undefined): void {
+    if (at === undefined) return;
+    const { numbers, days } = this;
+    numbers.first = Math.min(numbers.first ?? at, at);
+    numbers.last = Math.max(numbers.last ?? at, at);
+    if (days.size < kept.days) days.add(Math.floor(at / 86_400_000));
+  }
+
+  #recipient(address: string | undefined): void {
+    if (address === undefined) return;
+    if (this.recipients.size < kept.recipients) this.recipients.add(address.toLowerCase());
+    else if (!this.recipients.has(address.toLowerCase())) this.numbers.isManyRecipients = true;
+  }
+
+  #file(file: SlipFile): void {
+    for (const author of file.authors ?? []) this.tops.authors.add(author);
+    const known = this.files.get(file.sha256);
+    if (known !== undefined) known.count += 1;
+    else if (this.files.size < kept.files) this.files.set(file.sha256, { ...file, count: 1 });
+  }
+
+  #report(slip: Slip): void {
+    const { original, organization } = slip;
+    if (organization === undefined) return;
+    let reporter = this.reporters.get(organization);
+    if (reporter === undefined) {
+      if (this.reporters.size >= kept.reporters) {
+        this.numbers.moreReporters += 1;
+        return;
+      }
+      reporter = { organization, count: 0, isVouched: false, samples: [] };
+      this.reporters.set(organization, reporter);
+    }
+    reporter.count += 1;
+    if (original?.trust === 'ours' || original?.trust === 'vouched') reporter.isVouched = true;
+    if (reporter.samples.length >= kept.samples) return;
+    const at = original?.client?.at ?? slip.at;
+    const port = original?.client?.port ?? slip.feedback?.port;
+    reporter.samples.push({
+      source: slip.source,
+      sha256: slip.sha256,
+      ...(original?.at !== undefined && { range: original.at }),
+      ...(at !== undefined && { at }),
+      ...(port !== undefined && { port }),
+      ...(original?.writer !== undefined && { writer: original.writer }),
+      ...(original?.messageId !== undefined && { messageId: original.messageId }),
+      ...(original?.subject !== undefined && { subject: original.subject }),
+    });
+  }
+}
+
+const domainPart = (address: string | undefined): string | undefined =>
+  address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : undefined;

@@ -1,0 +1,185 @@
+/**
+ * Whether a mail that came back is the owner's own, or one that others sent in his name. Each test says what it speaks for
+ * and how strongly; what cannot be tested keeps silent, and where they do not agree nothing is decided.
+ */
+import { isNotRouted } from '../../examine/border/host-owner.ts';
+import { fill } from '../../examine/fill.ts';
+import type { Text, Words } from '../../examine/finding.ts';
+import type { Whose } from '../../examine/observe/bounce/facts.ts';
+import { readIp } from '../../message/ip.ts';
+import type { Span } from '../../message/message.ts';
+import { bareId, isOurHost, isOurName, isSameOrganization, type Ours } from './ours.ts';
+import { domainIn, type Slip } from './slip.ts';
+import { type WhyId, whyWords } from './whose-words.ts';
+
+export type TestId =
+  | 'own-host'
+  | 'sent-log'
+  | 'signature'
+  | 'tagged-address'
+  | 'message-id'
+  | 'habits'
+  | 'burst'
+  | 'receivers';
+
+export const testIds: readonly TestId[] = [
+  'own-host',
+  'sent-log',
+  'signature',
+  'tagged-address',
+  'message-id',
+  'habits',
+  'burst',
+  'receivers',
+];
+
+/** `own`: speaks for the owner's own mail. `other`: for somebody else's. `silent`: says nothing, and why. */
+export type Standing = 'own' | 'other' | 'silent';
+export type Strength = 'decides' | 'strong' | 'weak';
+
+export interface Tested {
+  readonly test: TestId;
+  readonly standing: Standing;
+  /** Absent when it is silent. */
+  readonly strength?: Strength;
+  readonly why: Text;
+  readonly proof: readonly { readonly source: string; readonly at: Span }[];
+}
+
+export interface Judged {
+  readonly whose: Whose;
+  readonly tests: readonly Tested[];
+}
+
+/** Judges one bounce by what it alone can show. Pure. */
+export function whoseIs(slip: Slip, ours: Ours): Judged {
+  const tests = [ownHost, sentLog, signature, taggedAddress, messageId].map((test) => test(slip, ours));
+  return {
+    whose: slip.original === undefined && slip.feedback?.ip === undefined ? settled(tests) : weigh(tests),
+    tests,
+  };
+}
+
+/** Without the mail that came back hardly anything speaks. */
+const settled = (tests: readonly Tested[]): Whose => weigh(tests.filter(({ test }) => test !== 'message-id'));
+
+const points: Readonly<Record<Strength, number>> = { decides: 4, strong: 2, weak: 1 };
+
+/** Less than one strong sign decides nothing, nor do signs of which the others have half as many. */
+export function weigh(tests: readonly Pick<Tested, 'standing' | 'strength'>[]): Whose {
+  let [own, other] = [0, 0];
+  for (const { standing, strength } of tests) {
+    const weight = strength === undefined ? 0 : points[strength];
+    if (standing === 'own') own += weight;
+    else if (standing === 'other') other += weight;
+  }
+  if (own >= points.strong && own > 2 * other) return 'ours';
+  if (other >= points.strong && other > 2 * own) return 'backscatter';
+  return 'undecided';
+}
+
+export function tested(
+  test: TestId,
+  standing: Standing,
+  strength: Strength | undefined,
+  why: WhyId,
+  words: Words = {},
+  slip?: Slip,
+): Tested {
+  return {
+    test,
+    standing,
+    ...(strength !== undefined && standing !== 'silent' && { strength }),
+    why: fill(whyWords[why], words),
+    proof: slip === undefined ? [] : [{ source: slip.source, at: slip.original?.at ?? [0, slip.bytes] }],
+  };
+}
+
+/** answering.md's fourth test: the client of the line that the bouncing host wrote. */
+function ownHost(slip: Slip, ours: Ours): Tested {
+  const { original, feedback } = slip;
+  const ip = original?.client?.ip ?? feedback?.ip;
+  const rdns = original?.client?.rdns;
+  const say = (standing: Standing, strength: Strength | undefined, why: WhyId): Tested =>
+    tested('own-host', standing, strength, why, { ip: ip ?? '?', name: rdns ?? ip ?? '?' }, slip);
+  if (original?.trust === 'contradicted') return say('silent', undefined, 'host-contradicted');
+  if (ip === undefined) return say('silent', undefined, 'host-unknown');
+  if (isOurHost(ours, ip, rdns)) return say('own', 'strong', 'host-ours');
+  if (original?.trust === 'ours') {
+    const address = readIp(ip);
+    // our own server bounced what its own user gave it: his mail, or that of whoever has his password
+    if (original.client?.userKind === 'auth') return say('own', 'strong', 'host-login');
+    if (address !== undefined && isNotRouted(address)) return say('own', 'strong', 'host-inside');
+  }
+  if (ours.border.basis === 'named') return say('other', 'strong', 'host-other');
+  if (ours.border.basis === 'learnt') return say('other', 'weak', 'host-not-learnt');
+  if (isSameOrganization(rdns, slip.receiver)) return say('own', 'strong', 'host-of-receiver');
+  return say('other', 'weak', 'host-not-receiver');
+}
+
+function sentLog(slip: Slip, { sent }: Ours): Tested {
+  const id = slip.original?.messageId;
+  const say = (standing: Standing, strength: Strength | undefined, why: WhyId): Tested =>
+    tested('sent-log', standing, strength, why, { id: id ?? '' }, slip);
+  if (sent === undefined) return say('silent', undefined, 'log-not-given');
+  if (id === undefined) return say('silent', undefined, 'id-absent');
+  if (sent.has(bareId(id))) return say('own', 'decides', 'log-has');
+  const at = slip.original?.client?.at ?? slip.at;
+  if (sent.covers !== undefined && at !== undefined) {
+    const [first, last] = sent.covers;
+    return at >= first && at <= last && sent.isWhole
+      ? say('other', 'strong', 'log-lacks')
+      : say('silent', undefined, 'log-not-covering');
+  }
+  return say('other', 'weak', 'log-lacks-undated');
+}
+
+/** DKIM over the returned headers, where the key was known. */
+function signature(slip: Slip): Tested {
+  const { signers, signature: result, from } = slip.original ?? {};
+  const domain = domainIn(from) ?? '';
+  const say = (standing: Standing, strength: Strength | undefined, why: WhyId): Tested =>
+    tested('signature', standing, strength, why, { domain }, slip);
+  if (slip.original === undefined) return say('silent', undefined, 'nothing-returned');
+  if (signers === undefined || !signers.includes(domain)) return say('silent', undefined, 'signature-none');
+  if (result === 'pass') return say('own', 'decides', 'signature-holds');
+  if (result === 'headers-pass') return say('own', 'strong', 'signature-headers');
+  if (result === 'fail') return say('other', 'weak', 'signature-fails');
+  return say('silent', undefined, 'signature-unasked');
+}
+
+/** Days for which a BATV tag is good; the draft advises a week. */
+const TAG_DAYS = 10;
+const DAY = 86_400_000;
+
+/** VERP and BATV: marks that only the owner's own server puts into the envelope. */
+function taggedAddress(slip: Slip): Tested {
+  const written = slip.original?.mailFrom || slip.addressee || '';
+  const say = (standing: Standing, strength: Strength | undefined, why: WhyId, word = ''): Tested =>
+    tested('tagged-address', standing, strength, why, { address: written, word }, slip);
+  const at = written.lastIndexOf('@');
+  const local = written.slice(0, Math.max(0, at)).toLowerCase();
+  // draft-levine-smtp-batv-01 §3: prvs=KDDDSSSSSS=local, DDD the last three digits of the day on which it expires
+  const tag = /^prvs=\d(\d{3})[0-9a-f]{6}=/.exec(local);
+  if (tag !== null) {
+    if (slip.at === undefined) return say('silent', undefined, 'tag-undated');
+    const left = (Number(tag[1]) - (Math.floor(slip.at / DAY) % 1000) + 1000) % 1000;
+    return left <= TAG_DAYS ? say('own', 'strong', 'tag-good') : say('other', 'weak', 'tag-expired');
+  }
+  for (const { address = '' } of slip.failed) {
+    const token = address.toLowerCase().replace('@', '=');
+    if (token.includes('=') && local.length > token.length && local.endsWith(token))
+      return say('own', 'strong', 'verp-fits', address);
+  }
+  return say('silent', undefined, 'tag-none');
+}
+
+function messageId(slip: Slip, ours: Ours): Tested {
+  const id = slip.original?.messageId;
+  const host = id === undefined ? '' : bareId(id).slice(bareId(id).lastIndexOf('@') + 1);
+  const say = (standing: Standing, strength: Strength | undefined, why: WhyId): Tested =>
+    tested('message-id', standing, strength, why, { id: id ?? '', host }, slip);
+  if (id === undefined) return say('silent', undefined, 'id-absent');
+  // anybody may write it, so that it says little
+  return isOurName(ours, host) ? say('own', 'weak', 'id-own-host') : say('silent', undefined, 'id-says-nothing');
+}
