@@ -27,6 +27,8 @@ export interface Unknown {
     | 'could-name-recipient'
     | 'not-in-the-mail'
     | 'limit'
+    /** A file is closed with a password that nobody told. */
+    | 'locked'
     | 'not-built-yet';
 }
 

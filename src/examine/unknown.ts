@@ -29,9 +29,27 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
     answers.some(({ question }) => question.kind === 'listing') ? whyAbout(facts, answers, 'listing') : 'not-asked',
   );
   if (facts.links.length > 0) note('link-destinations', 'not-asked');
-  if (facts.attachments.some((one) => one.value.inline !== true)) note('attachment-contents', 'not-built-yet');
+  note('attachment-contents', whyUnopened(facts));
+  if (facts.attachments.some((one) => one.value.inline !== true)) note('virus-scan', 'not-asked');
   if (answers.some((one) => one.question.kind === 'geo' && isOpen(one))) note('networks', 'could-not-be-asked');
   return unknown;
+}
+
+/** What keeps a file closed: its password, a limit of ours, or a form that we have no reader for; the first of these. */
+function whyUnopened({ attachments }: Facts): Why | undefined {
+  const closed = new Set(
+    attachments.flatMap(({ value }) => [
+      ...(value.unopened === undefined ? [] : [value.unopened]),
+      ...(value.inside ?? []).flatMap((one) => (one.unopened === undefined ? [] : [one.unopened])),
+      // a document that is closed as a whole lists nothing
+      ...(value.encrypted === true && !(value.inside ?? []).some((one) => one.password !== undefined)
+        ? ['password']
+        : []),
+    ]),
+  );
+  if (closed.has('password')) return 'locked';
+  if ([...closed].some((why) => why.startsWith('limit-'))) return 'limit';
+  return closed.size > 0 ? 'not-built-yet' : undefined;
 }
 
 type ById = ReadonlyMap<string, Answer>;

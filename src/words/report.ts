@@ -32,7 +32,13 @@ export interface ReportWords {
   readonly hypothesisBrief: Labels<'genuine' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'>;
   readonly standing: Labels<'supported' | 'possible' | 'contradicted'>;
   readonly unknownWhy: Labels<
-    'not-asked' | 'could-not-be-asked' | 'could-name-recipient' | 'not-in-the-mail' | 'limit' | 'not-built-yet'
+    | 'not-asked'
+    | 'could-not-be-asked'
+    | 'could-name-recipient'
+    | 'not-in-the-mail'
+    | 'limit'
+    | 'locked'
+    | 'not-built-yet'
   >;
   /** Known codes of `Unknown.what`; a code without words is shown as it is. */
   readonly unknownWhat: Readonly<Record<string, string>>;
@@ -81,6 +87,7 @@ export interface ReportWords {
     | 'noName'
     | 'inline'
     | 'macros'
+    | 'notOpened'
     | 'otherReading'
     | 'hiddenLink'
     | 'alreadyBroken'
@@ -106,6 +113,7 @@ export interface ReportWords {
   readonly more: (count: number) => string;
   /** The same, where the full report tells them. */
   readonly moreInFull: (count: number) => string;
+  readonly filesInside: (count: number) => string;
   readonly hopsInside: (count: number) => string;
   readonly hopsClaimed: (count: number) => string;
   readonly times: (count: number) => string;

@@ -92,6 +92,8 @@ function assertLinks({ facts }: Examination, at: At): void {
     // what stands in another link, in whatever coding, is proved by that one
     let value = link;
     for (let outer: Link | undefined = link; outer !== undefined; outer = outerOf(outer, facts.links)) value = outer;
+    // what is packed into a file is proved by its whole part
+    if (value.where === 'attachment') continue;
     for (const one of proof) {
       const raw = at(one);
       // a message that was encoded as a whole is proved by its whole part

@@ -2,6 +2,7 @@
 import { showsOtherDomain } from '../../app/compare-identities.ts';
 import type { Attachment, Link, Stamp } from '../../examine/facts.ts';
 import type { Observation } from '../../examine/finding.ts';
+import type { InnerFile } from '../../unpack/finds.ts';
 import { defangHost, defangHosts, defangText, defangUrl } from '../defang.ts';
 import { cut } from '../width.ts';
 import type { Context } from './context.ts';
@@ -20,6 +21,8 @@ const BRIEF_TEXT_COLUMNS = 30;
 const STAMP_SHOWN = 40;
 /** Writers of spam stamps that are named in one line. */
 const BY_SHOWN = 4;
+/** Files inside of a file that the full report tells. */
+const INSIDE_SHOWN = 50;
 /** Lines that an item takes in a terminal. */
 const LINES = 2;
 
@@ -106,6 +109,9 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
     if (value.declared !== value.type && value.declared !== '')
       facts.push([warn(`${words.label.declared} ${short(value.declared, limit)}`)]);
     facts.push([plain(words.size(value.bytes))]);
+    const inside = value.inside ?? [];
+    if (inside.length > 0) facts.push([plain(words.filesInside(inside.length))]);
+    if (value.unopened !== undefined) facts.push([warn(words.label.notOpened)]);
     if (value.encrypted === true) facts.push([warn(words.label.encrypted)]);
     if (value.macros === true) facts.push([warn(words.label.macros)]);
     if (value.reading !== undefined) facts.push([warn(words.label.otherReading)]);
@@ -115,9 +121,26 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
     const name = value.name === '' ? faint(words.label.noName) : strong(short(value.name, limit));
     // a name that hides its end from the reader is a finding of its own; here it only must not look normal
     const hostile = /[\u202a-\u202e\u2066-\u2069]/.test(value.name);
-    return { sign: hostile ? 'danger' : 'step', head: [name], body: between(facts, DOT), lines: 2 };
+    return {
+      sign: hostile ? 'danger' : 'step',
+      head: [name],
+      body: between(facts, DOT),
+      lines: 2,
+      more: verbose ? inside.slice(0, INSIDE_SHOWN).map((one) => insideRuns(one, context)) : [],
+    };
   });
   return withRest(items, all.length, context);
+}
+
+/** One file inside, pushed in by its depth. */
+function insideRuns({ name, type, bytes, depth, unopened, password }: InnerFile, { words, limit }: Context): Run[] {
+  return [
+    faint('  '.repeat(depth - 1)),
+    plain(short(name, limit)),
+    faint(` ${short(type, limit)} · ${words.size(bytes)}`),
+    ...(unopened === undefined ? [] : [faint(' · '), warn(words.label.notOpened)]),
+    ...(password === undefined ? [] : [faint(' · '), warn(words.label.encrypted)]),
+  ];
 }
 
 /** What gateways wrote. Briefly: all that call it spam in one line, and all that call it harmless. */
