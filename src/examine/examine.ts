@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import type { Border } from './observe/border.ts';
 import type { ReadCodes } from './observe/codes.ts';
-import { discreet, recipientsIn } from './observe/discretion.ts';
+import { discreet, MOST_RECIPIENTS, recipientsIn } from './observe/discretion.ts';
 import { observeNetworks } from './observe/networks.ts';
 import { type Observed, observe } from './observe.ts';
 import type { Asked, Seen } from './outside.ts';
@@ -67,7 +67,9 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
   const inside = outer.holders.length === 0 ? outer : await opened(outer, tools, within);
   const seen = tools.readCodes === undefined ? inside : await withCodes(inside, outer, tools.readCodes);
   const { lookup, answers: given } = keeping(
-    tools.isDiscreet === true ? discreet(tools.lookup, recipientsIn(message, seen.facts), tools.at) : tools.lookup,
+    tools.isDiscreet === true
+      ? discreet(tools.lookup, recipientsIn(message, seen.facts, MOST_RECIPIENTS), tools.at)
+      : tools.lookup,
   );
   const { outside } = tools;
   const [networks, asked] = await Promise.all([
