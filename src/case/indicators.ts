@@ -37,7 +37,7 @@ export function indicatorsOf({ facts }: Examination): readonly Indicator[] {
   for (const { value } of facts.stamps) add('malware', value.malware);
   // a private address is everybody's, our own hosts are in all of our mail, and an MX is asked about, not met
   for (const { value } of facts.networks)
-    if (value.special === undefined && value.role !== 'ours' && value.role !== 'mx') add('ip', value.ip);
+    if (isSomebodys(value.special) && value.role !== 'ours' && value.role !== 'mx') add('ip', value.ip);
   const addresses = [...facts.from, ...facts.replyTo, ...facts.sender].map(({ value }) => value.address);
   if (facts.mailFrom !== undefined) addresses.push(facts.mailFrom.value);
   for (const address of addresses) {
@@ -50,6 +50,9 @@ export function indicatorsOf({ facts }: Examination): readonly Indicator[] {
   }
   return [...found.values()];
 }
+
+/** Addresses kept for documents (RFC 5737) stand for somebody's in every story that is told. */
+const isSomebodys = (special: string | undefined): boolean => special === undefined || special === 'documentation';
 
 /** As values are compared: NFKC, lower case, one line, nothing in it that a database cannot hold. */
 export const plain = (written: string): string => storable(written).normalize('NFKC').toLowerCase().trim();

@@ -110,7 +110,8 @@ const states: Readonly<Record<string, readonly [StoreFailureCode, string]>> = {
   '58030': ['METSUKE_STORE_DISK', 'could not be read or written: the disk refused'],
   '08': ['METSUKE_STORE_LOST', 'cannot be reached'],
   '28': ['METSUKE_STORE_PLACE', 'does not let us in'],
-  XX: ['METSUKE_STORE_BROKEN', 'is damaged'],
+  XX001: ['METSUKE_STORE_BROKEN', 'is damaged'],
+  XX002: ['METSUKE_STORE_BROKEN', 'is damaged'],
 };
 
 function meaning(place: string, cause: unknown): StoreFailure {

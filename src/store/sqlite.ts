@@ -9,8 +9,10 @@ import type { Token } from './grams.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
-/** How long we wait for another process that writes. Its transactions are short; the process stands still meanwhile. */
-const BUSY_MS = 5_000;
+/** How long opening waits for another process that is making the file. */
+const OPENING_MS = 5_000;
+/** A statement waits no longer: a transaction's beginning waits by itself, and within it nobody is waited for. */
+const STATEMENT_MS = 50;
 /** `mtsk`, in the header of the file, so that no other program's file is taken for ours. */
 const APPLICATION_ID = 0x6d74736b;
 
@@ -21,20 +23,21 @@ export function sqliteDatabase(path: string): Database {
   let writer: DatabaseSync;
   try {
     make(path);
-    writer = new DatabaseSync(path, { timeout: BUSY_MS });
+    writer = new DatabaseSync(path, { timeout: OPENING_MS });
     opened.push(writer);
     claim(writer, path);
     // the file is evidence: what was accepted is synced, also against a power cut
     writer.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cell_size_check = on',
     );
+    writer.exec(`pragma busy_timeout = ${STATEMENT_MS}`);
     writer.exec('pragma journal_size_limit = 67108864; pragma cache_size = -32768; pragma temp_store = memory');
   } catch (cause) {
     for (const one of opened) one.close();
     throw failure(cause);
   }
   const reader = () => {
-    const one = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
+    const one = new DatabaseSync(path, { timeout: OPENING_MS, readOnly: true });
     one.exec('pragma cache_size = -32768; pragma temp_store = memory');
     return one;
   };

@@ -1,5 +1,6 @@
 /** kysely over `node:sqlite`: DatabaseSync answers at once, so one connection serves all, and transactions queue for it. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -11,6 +12,14 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
+
+/** How long a transaction waits for that of another process; the store's are short. */
+const WAIT_MS = 15_000;
+/** First and longest pause between two tries. */
+const PAUSE_MS = 1;
+const LONGEST_PAUSE_MS = 20;
+/** SQLITE_BUSY, whatever its extension (https://sqlite.org/rescode.html). */
+const BUSY = 5;
 
 /** Statements kept ready; the store has some sixty. */
 const MAX_STATEMENTS = 200;
@@ -58,7 +67,18 @@ class SqliteDriver implements Driver {
 
   async beginTransaction(_: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
     // the right to write is taken at the start: taken later it could be refused when half the work is done
-    this.#connection?.database.exec(accessMode === 'read only' ? 'begin' : 'begin immediate');
+    const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
+    const until = performance.now() + WAIT_MS;
+    // SQLite's own waiting would hold up all else in this process, another store's transaction included
+    for (let pause = PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        this.#connection?.database.exec(begin);
+        return;
+      } catch (cause) {
+        if (!isBusy(cause) || performance.now() > until) throw cause;
+      }
+      await sleep(pause);
+    }
   }
 
   async commitTransaction(): Promise<void> {
@@ -108,6 +128,9 @@ class SqliteConnection implements DatabaseConnection {
     return made;
   }
 }
+
+const isBusy = (cause: unknown): boolean =>
+  cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' && (cause.errcode & 0xff) === BUSY;
 
 function inputValue(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')

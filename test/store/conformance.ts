@@ -1,0 +1,428 @@
+/** What every store keeps to, whatever it stands on: run on each adapter by its own test file. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Entry } from '../../src/case/case.ts';
+import { StoreFailure, type StoreFailureCode } from '../../src/store/failure.ts';
+import { migrations } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open.ts';
+import { COMMON_MAILS, type Store } from '../../src/store/store.ts';
+import { runChild } from './child.ts';
+import type { MakePlace, Place } from './place.ts';
+import { AT, answer, bigBytes, type Sample, sample, sha256 } from './sample.ts';
+import { versions } from './versions.ts';
+
+const LATER = '2026-07-01T00:00:00.000Z';
+const nothing = '0'.repeat(64);
+
+/** @param crash ends the database itself as a power cut would, where it is a process */
+export function conformance(name: string, skip: string | false, make: MakePlace, crash?: () => Promise<void>): void {
+  const on = (claim: string, run: (store: Store, place: Place) => Promise<void>) =>
+    test(`${name}: ${claim}`, { skip }, () => within(make, run));
+
+  on('an original comes back byte for byte, also one of many pieces, and none of no bytes', async (store) => {
+    for (const bytes of [bigBytes(1), new Uint8Array(), new Uint8Array([0, 255, 13, 10]), new Uint8Array(256 * 1024)]) {
+      const kept = await store.keepOriginal(bytes, AT);
+      assert.deepEqual(kept, { sha256: sha256(bytes), isNew: true });
+      assert.deepEqual(Buffer.from((await store.original(kept.sha256)) ?? []), Buffer.from(bytes));
+      const pieces: Uint8Array[] = [];
+      for await (const piece of store.pieces(kept.sha256)) pieces.push(piece);
+      assert.equal(sha256(Buffer.concat(pieces)), kept.sha256);
+    }
+    assert.equal(await store.original(nothing), undefined);
+  });
+
+  on('what is given twice is kept once, also at the same time, and the journal tells of it once', async (store) => {
+    const { bytes, json, card } = sample(1);
+    const kept = await Promise.all([1, 2, 3].map(() => store.keepMail(bytes, json, card, AT)));
+    assert.deepEqual(kept.map(({ isNew }) => isNew).sort(), [false, false, true]);
+    assert.deepEqual(await store.keepOriginal(bytes, LATER), { sha256: card.sha256, isNew: false });
+    assert.deepEqual(await store.keepExamination(json, card, LATER), { sha256: card.sha256, isNew: false });
+    assert.equal((await store.head()).seq, 2);
+    assert.equal((await store.mail(card.sha256))?.kept, AT);
+  });
+
+  on('examinations stand beside each other, and the newest is listed', async (store) => {
+    const first = sample(1, { subject: '最初', words: 'alpha' });
+    await store.keepMail(first.bytes, first.json, first.card, AT);
+    const change = { sha256: first.card.sha256, version: '1.1.0', at: LATER, subject: '二度目', words: 'beta' };
+    const second = sample(1, { ...change, indicators: [{ kind: 'host', value: 'new.example' }] });
+    await store.keepExamination(second.json, second.card, LATER);
+    const old = sample(1, { sha256: first.card.sha256, version: '0.9.0', at: '2026-01-01T00:00:00Z', words: 'gamma' });
+    await store.keepExamination(old.json, old.card, LATER);
+    assert.equal(await store.examination(first.card.sha256), second.json);
+    assert.equal(await store.examination(first.card.sha256, '1.0.0'), first.json);
+    assert.equal(await store.examination(first.card.sha256, '7'), undefined);
+    const all = await store.examinations(first.card.sha256);
+    assert.deepEqual(
+      all.map(({ version }) => version),
+      ['0.9.0', '1.0.0', '1.1.0'],
+    );
+    assert.equal((await store.mail(first.card.sha256))?.subject, '二度目');
+    assert.deepEqual(await found(store, 'alpha'), []);
+    assert.deepEqual(await found(store, 'beta'), [first.card.sha256]);
+    assert.deepEqual(await store.indicators(first.card.sha256), [{ kind: 'host', value: 'new.example', mails: 1 }]);
+  });
+
+  on('an examination without its original is refused, and its neighbours are kept', async (store) => {
+    const [one, stranger, two] = [sample(1), sample(2), sample(3)];
+    const [a, b, c] = await Promise.allSettled([
+      store.keepMail(one.bytes, one.json, one.card, AT),
+      store.keepExamination(stranger.json, stranger.card, AT),
+      store.keepMail(two.bytes, two.json, two.card, AT),
+    ]);
+    assert.deepEqual([a.status, b.status, c.status], ['fulfilled', 'rejected', 'fulfilled']);
+    assert.equal(b.status === 'rejected' && b.reason.code, 'METSUKE_STORE_UNKNOWN');
+    await refused('METSUKE_STORE_INTERNAL', store.keepMail(one.bytes, two.json, two.card, AT));
+    assert.equal((await store.mails()).found.length, 2);
+    await sound(store);
+  });
+
+  on('answers are found by their question and the time when it was asked', async (store) => {
+    const old = answer('example.com', '2026-01-01T09:00:00+09:00', '192.0.2.1');
+    const young = answer('example.com', '2026-03-01T00:00:00Z', '192.0.2.2');
+    assert.deepEqual(await store.keepAnswers([young, old, old], AT), { added: 2 });
+    assert.deepEqual(await store.keepAnswers([young], AT), { added: 0 });
+    assert.deepEqual(await store.answers('dns:A:example.com'), [old, young]);
+    assert.deepEqual(await store.answer('dns:A:example.com'), young);
+    assert.deepEqual(await store.answer('dns:A:example.com', '2026-02-01T00:00:00Z'), old);
+    assert.equal(await store.answer('dns:A:example.com', '2025-12-31T23:59:59Z'), undefined);
+    assert.equal(await store.answer('dns:A:example.net'), undefined);
+  });
+
+  on('lists go page by page, the newest first, by kind and danger', async (store) => {
+    const mails = await keepAll(
+      store,
+      Array.from({ length: 12 }, (_, number) => sample(number)),
+    );
+    const first = await store.mails({ limit: 5 });
+    const second = await store.mails({ limit: 5, before: first.next ?? 0 });
+    const third = await store.mails({ limit: 5, before: second.next ?? 0 });
+    assert.equal(third.next, undefined);
+    const all = [first, second, third].flatMap((page) => page.found.map((mail) => mail.sha256));
+    assert.deepEqual(all, mails.map(({ card }) => card.sha256).reverse());
+    const phishing = await store.mails({ kind: 'phishing', danger: 6 });
+    assert.deepEqual(
+      phishing.found.map(({ danger }) => danger),
+      [9, 6],
+    );
+    const { indicators: _, words: __, ...card } = mails[11]?.card ?? sample(11).card;
+    assert.deepEqual(first.found[0], { ...card, number: 12, bytes: mails[11]?.bytes.length, kept: AT, cut: false });
+  });
+
+  on('words of two Japanese characters are found, and of one, and over a broken line', async (store) => {
+    const texts = [
+      'ご利用料金の確認',
+      '料\r\n金は無料',
+      '東京都税務署',
+      '金料',
+      'ﾒｰﾙ配信 Example.COM の案内',
+      '𠮷野家の料',
+    ];
+    const mails = await keepAll(
+      store,
+      texts.map((words, number) => sample(number, { words })),
+    );
+    const expect = async (asked: string, ...numbers: number[]) =>
+      assert.deepEqual(await found(store, asked), numbers.map((number) => mails[number]?.card.sha256).reverse(), asked);
+    await expect('料金', 0, 1);
+    await expect('確認', 0);
+    await expect('料', 0, 1, 3, 5);
+    await expect('税', 2);
+    await expect('京都', 2);
+    await expect('メール', 4);
+    await expect('ﾒｰﾙ', 4);
+    await expect('𠮷野', 5);
+    await expect('料金 利用', 0);
+    await expect('"料金の確認"', 0);
+    await expect('"料金は 確認"');
+    await expect('EXAMPLE', 4);
+    await expect('exam', 4);
+    await expect('example.com', 4);
+    await expect('example.org');
+    await expect('example.comの'); // a space stands between
+  });
+
+  on('a question is never taken for the language of the database', async (store) => {
+    const text = `it's 100% "sure" a_b co*de OR -x NEAR(y) \\ \u0000 \u{1f600} 100`;
+    const [mail] = await keepAll(store, [sample(1, { words: text }), sample(2, { words: 'other' })]);
+    for (const asked of ["it's", '100%', 'sure', 'a_b', 'co*de', 'OR', 'NEAR(y)', '100'])
+      assert.deepEqual(await found(store, asked), [mail?.card.sha256], asked);
+    for (const asked of [
+      '',
+      ' ',
+      '"',
+      '%',
+      '_',
+      '*',
+      "'",
+      '\\',
+      '\u0000',
+      '\u{1f600}',
+      '\ud800',
+      'AND',
+      "') --",
+      'a:b',
+      '!',
+      'x'.repeat(9_999),
+    ])
+      assert.deepEqual(await found(store, asked), [], asked);
+  });
+
+  on('what a text says beyond the limit is not searched, and the list says so', async (store) => {
+    const [mail] = await keepAll(store, [sample(1, { words: `はじめ ${'x '.repeat(200_000)} おわり` })]);
+    assert.deepEqual(await found(store, 'はじめ'), [mail?.card.sha256]);
+    assert.deepEqual(await found(store, 'おわり'), []);
+    assert.equal((await store.mail(mail?.card.sha256 ?? ''))?.cut, true);
+  });
+
+  on('the rarest in common comes first, and what a thousand have in common identifies nobody', async (store) => {
+    const everybody = { kind: 'domain', value: 'everybody.example' } as const;
+    const rare = { kind: 'login', value: 'someone' } as const;
+    const some = { kind: 'ip', value: '192.0.2.9' } as const;
+    const own = [[rare, some, everybody], [rare], [some, everybody], [some]];
+    const mails = Array.from({ length: COMMON_MAILS + 1 }, (_, number) =>
+      sample(number, { indicators: own[number] ?? [everybody] }),
+    );
+    await keepAll(store, mails);
+    const [asked, ...others] = mails.map(({ card }) => card.sha256);
+    const at = async () => store.sharing(asked ?? '');
+    // 999 mails have it in common: of those the newest come first
+    assert.deepEqual((await at()).leftOut, []);
+    assert.equal((await at()).found.length, 50);
+    await keepAll(store, [sample(5_000, { indicators: [everybody] }), sample(5_001, { indicators: [everybody] })]);
+    const { found, leftOut } = await at();
+    assert.deepEqual(leftOut, [{ ...everybody, mails: COMMON_MAILS + 1 }]);
+    assert.deepEqual(
+      found.map(({ mail }) => mail.sha256),
+      [others[0], others[2], others[1]],
+    );
+    assert.deepEqual(found[0]?.shared, [{ ...rare, mails: 2 }]);
+    const page = await store.mailsWith(everybody, { limit: 500 });
+    assert.equal(page.found.length, 500);
+    assert.equal((await store.mailsWith(everybody, { limit: 500, before: page.next ?? 0 })).found.length, 500);
+    assert.deepEqual(await store.sharing(nothing), { found: [], leftOut: [] });
+  });
+
+  on('a case gathers messages, contacts and a timeline, and forgets nothing that it lets go', async (store) => {
+    const [one, two] = await keepAll(store, [sample(1), sample(2)]);
+    const [a, b] = [one?.card.sha256 ?? '', two?.card.sha256 ?? ''];
+    const desk = await store.keepContact({ name: '窓口', channels: [{ kind: 'phone', value: '03-0000-0000' }] }, AT);
+    const called: Entry = {
+      at: AT,
+      by: '利用者',
+      what: 'called',
+      note: '対応を断られた',
+      person: '受付',
+      contact: desk,
+      files: [b],
+    };
+    const id = await store.openCase(
+      { title: '偽の請求', messages: [a, b, a], contacts: [desk], timeline: [called] },
+      AT,
+    );
+    await store.changeCase(id, { release: [a], timeline: [{ at: LATER, by: 'me', what: 'closed', note: '' }] }, LATER);
+    assert.equal((await store.case(id))?.state, 'closed');
+    await store.changeCase(
+      id,
+      { title: '請求', gather: [a], timeline: [{ at: LATER, by: 'me', what: 'reopened', note: '' }] },
+      LATER,
+    );
+    const whole = await store.case(id);
+    assert.deepEqual(
+      { ...whole, timeline: whole?.timeline.map(({ what }) => what) },
+      {
+        id,
+        title: '請求',
+        state: 'open',
+        opened: AT,
+        messages: [b, a],
+        contacts: [desk],
+        timeline: ['called', 'closed', 'reopened'],
+      },
+    );
+    assert.deepEqual(whole?.timeline[0], called);
+    const other = await store.openCase({ title: '別件' }, LATER);
+    assert.deepEqual(
+      (await store.cases({ limit: 1 })).found.map((row) => row.id),
+      [other],
+    );
+    assert.deepEqual((await store.cases({ before: Number(other) })).found, [
+      { id, title: '請求', state: 'open', opened: AT, messages: 2, last: LATER },
+    ]);
+    assert.deepEqual((await store.cases({ state: 'closed' })).found, []);
+    assert.deepEqual(await store.casesWith(a), [id]);
+    await store.changeContact({ id: desk, name: '通報窓口', channels: [] }, LATER);
+    assert.deepEqual(await store.contacts(), [{ id: desk, name: '通報窓口', channels: [] }]);
+    assert.equal(await store.case('99'), undefined);
+    assert.equal(await store.case('01'), undefined);
+    for (const change of [{ gather: [nothing] }, { contacts: ['7'] }, { timeline: [{ ...called, files: [nothing] }] }])
+      await refused('METSUKE_STORE_UNKNOWN', store.changeCase(id, change, LATER));
+    await refused('METSUKE_STORE_UNKNOWN', store.changeCase('99', { title: 'x' }, LATER));
+    const told = (await store.journal()).map(({ kind }) => kind);
+    assert.deepEqual(told.slice(4), [
+      'contact',
+      'case-opened',
+      'case-changed',
+      'case-changed',
+      'case-opened',
+      'contact',
+    ]);
+    await sound(store);
+  });
+
+  on('evidence cannot be changed or taken away through the database itself', async (store, { raw }) => {
+    await full(store);
+    for (const table of ['journal', 'original', 'piece', 'examination', 'answer'])
+      for (const verb of [
+        `delete from ${table}`,
+        `update ${table} set ${table === 'piece' ? 'part = 9' : table === 'journal' ? "at = 'x'" : 'id = 9'}`,
+      ])
+        await assert.rejects(raw(verb), /only added to/, verb);
+    await sound(store);
+  });
+
+  on('what was closed is closed, and what was given before is kept', async (store, { place }) => {
+    const { bytes, json, card } = sample(1);
+    const keeping = store.keepMail(bytes, json, card, AT);
+    await store.close();
+    await keeping;
+    await refused('METSUKE_STORE_CLOSED', store.mails());
+    await store.close();
+    const again = await openStore(place, AT);
+    assert.equal((await again.mail(card.sha256))?.sha256, card.sha256);
+    await again.close();
+  });
+
+  test(`${name}: a store of every earlier version opens with all that it holds`, { skip }, async () => {
+    for (let version = 0; version <= migrations.length; version++) {
+      const fill = versions[version];
+      assert.ok(fill, `test/store/versions.ts has no store of version ${version}`);
+      const at = await make();
+      try {
+        const expect = await fill(at, migrations.slice(0, version));
+        const store = await openStore(at.place, LATER);
+        await expect(store);
+        await sound(store);
+        await full(store);
+        await store.close();
+        assert.equal((await at.raw('select number from metsuke_migration')).length, migrations.length);
+      } finally {
+        await at.remove();
+      }
+    }
+  });
+
+  test(`${name}: a step that fails leaves the version before, whole`, { skip }, async () => {
+    const at = await make();
+    try {
+      const one = await openStore(at.place, AT);
+      await full(one);
+      await one.close();
+      const made = 'create table later (x integer)';
+      const step = { number: migrations.length + 1, name: 'later', sqlite: [made], postgres: [made] };
+      const broken = { ...step, sqlite: [made, 'select nonsense'], postgres: [made, 'select nonsense'] };
+      await assert.rejects(openStore(at.place, AT, [...migrations, broken]), StoreFailure);
+      await assert.rejects(at.raw('select * from later'));
+      await sound(await openStore(at.place, AT), true);
+      // two at once: one does it, the other finds it done
+      const both = await Promise.all([1, 2].map(() => openStore(at.place, AT, [...migrations, step])));
+      assert.deepEqual(await at.raw('select * from later'), []);
+      for (const store of both) await sound(store, true);
+      await assert.rejects(openStore(at.place, AT), (failure: StoreFailure) => {
+        assert.equal(failure.code, 'METSUKE_STORE_NEWER');
+        assert.equal(failure.message.split('\n').length, 1);
+        return true;
+      });
+    } finally {
+      await at.remove();
+    }
+  });
+
+  on('two processes write at once, also the same mails, and nothing is lost or twice', async (store, { place }) => {
+    const said = await Promise.all([runChild(place, 0, 60), runChild(place, 30, 90)]);
+    for (const lines of said) assert.equal(lines.at(-1), 'done');
+    assert.equal((await store.mails({ limit: 500 })).found.length, 90);
+    assert.equal((await store.cases()).found.length, 24);
+    await sound(store);
+  });
+
+  const rounds = Number(process.env.METSUKE_STORE_KILLS ?? 20);
+  test(`${name}: killed in the middle of writing ${rounds} times, it has all that it accepted`, { skip }, async () => {
+    const at = await make();
+    try {
+      const accepted = new Set<number>();
+      let told = 0;
+      for (let round = 0; round < rounds; round++) {
+        const begin = round * 10_000;
+        const said = await runChild(at.place, begin, begin + 10_000, { killAfterMs: 3 + ((round * 37) % 150) });
+        assert.equal(said[0], 'open', `round ${round}`);
+        assert.ok(!said.some((line) => /^(?:failed|broken|faults)/.test(line)), said.at(-1));
+        if (crash !== undefined && round % 5 === 4) await crash();
+        for (const line of said) if (line.startsWith('mail ')) accepted.add(Number(line.slice(5)));
+        const store = await openStore(at.place, AT);
+        for (const line of said.filter((one) => one.startsWith('case '))) {
+          const [, id = '', message = ''] = line.split(' ');
+          assert.deepEqual((await store.case(id))?.messages, [message]);
+          told += 1;
+        }
+        await sound(store, true);
+      }
+      assert.ok(accepted.size > rounds, `only ${accepted.size} mails in ${rounds} rounds`);
+      const store = await openStore(at.place, AT);
+      for (const number of accepted) {
+        const { bytes, json, card } = sample(number);
+        assert.deepEqual(Buffer.from((await store.original(card.sha256)) ?? []), Buffer.from(bytes));
+        assert.equal(await store.examination(card.sha256), json);
+        assert.equal((await store.mail(card.sha256))?.subject, card.subject);
+      }
+      console.log(`${name}: ${accepted.size} mails and ${told} cases accepted in ${rounds} rounds, none lost`);
+      await store.close();
+    } finally {
+      await at.remove();
+    }
+  });
+}
+
+/** A store with something of each kind. */
+export async function full(store: Store): Promise<void> {
+  const mails = await keepAll(store, [sample(1), sample(2)]);
+  await store.keepAnswers([answer('example.com', AT, '192.0.2.1'), answer('example.net', AT, '192.0.2.2')], AT);
+  const contact = await store.keepContact({ name: 'Desk', channels: [] }, AT);
+  const messages = mails.map(({ card }) => card.sha256);
+  const id = await store.openCase({ title: 'Case', messages, contacts: [contact] }, AT);
+  await store.changeCase(id, { timeline: [{ at: AT, by: 'me', what: 'noted', note: 'note' }] }, AT);
+}
+
+export async function keepAll(store: Store, mails: readonly Sample[]): Promise<readonly Sample[]> {
+  await Promise.all(mails.map(({ bytes, json, card }) => store.keepMail(bytes, json, card, AT)));
+  return mails;
+}
+
+export async function sound(store: Store, close = false): Promise<void> {
+  assert.deepEqual((await store.verify()).faults, []);
+  if (close) await store.close();
+}
+
+const found = async (store: Store, asked: string) => (await store.search(asked)).found.map(({ sha256: of }) => of);
+
+async function refused(code: StoreFailureCode, promise: Promise<unknown>): Promise<void> {
+  await assert.rejects(promise, (failure) => {
+    assert.ok(failure instanceof StoreFailure);
+    assert.equal(failure.code, code);
+    return true;
+  });
+}
+
+export async function within(make: MakePlace, run: (store: Store, place: Place) => Promise<void>): Promise<void> {
+  const at = await make();
+  try {
+    const store = await openStore(at.place, AT);
+    try {
+      await run(store, at);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await at.remove();
+  }
+}

@@ -1,0 +1,169 @@
+/** A PostgreSQL server of our own, without privileges, on a socket in a folder of its own; a database for each test. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Place } from './place.ts';
+
+const START_MS = 30_000;
+
+export interface PostgresServer {
+  place(): Promise<Place>;
+  /** As a power cut: nothing is written down any more; then it is started again. */
+  crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where Debian puts the newest PostgreSQL's programs. */
+function programs(): string | undefined {
+  const root = '/usr/lib/postgresql';
+  if (!existsSync(root)) return undefined;
+  const folders = readdirSync(root)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(root, version, 'bin'));
+  return folders.find((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
+}
+
+/** PostgreSQL does not run as root: then as the user whom its package made. */
+function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((one) => one.startsWith('postgres:'));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return { uid: Number(uid ?? Number.NaN), gid: Number(gid ?? Number.NaN) };
+}
+
+/** For `test(name, { skip: skipWithoutPostgres() }, …)`. */
+export function skipWithoutPostgres(): string | false {
+  if (programs() === undefined) return 'no Debian package postgresql';
+  return Number.isNaN(unprivileged()?.uid ?? 0) ? 'no user postgres to run it as' : false;
+}
+
+/** @param disk bytes of a disk of its own for tables (root only); without it they lie with the rest */
+export async function startPostgres({ disk }: { disk?: number } = {}): Promise<PostgresServer> {
+  const bin = programs();
+  if (bin === undefined) throw new Error('there is no PostgreSQL');
+  const user = unprivileged();
+  const folder = mkdtempSync(join(tmpdir(), 'metsuke-pg-'));
+  const data = join(folder, 'data');
+  const small = join(folder, 'small');
+  mkdirSync(small);
+  if (user !== undefined) {
+    // it has to come through the folder of the test run, which is root's
+    if ((statSync(tmpdir()).mode & 0o1000) === 0) chmodSync(tmpdir(), statSync(tmpdir()).mode | 0o011);
+    for (const path of [folder, small]) chownSync(path, user.uid, user.gid);
+  }
+  const locale = ['--encoding=UTF8', '--locale=C', '--auth=trust', '--username=metsuke'];
+  execFileSync(join(bin, 'initdb'), ['-D', data, '--no-sync', '--no-instructions', ...locale], {
+    ...user,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const words = [
+    '-D',
+    data,
+    '-k',
+    folder,
+    '-c',
+    'listen_addresses=',
+    '-c',
+    'log_min_messages=panic',
+    '-c',
+    'max_wal_size=64MB',
+  ];
+  const start = (): ChildProcess => {
+    if (disk === undefined) return spawn(join(bin, 'postgres'), words, { ...user, cwd: folder, stdio: 'ignore' });
+    // a mount that only this server and its children see
+    const mount = `mount -t tmpfs -o size=${disk},uid=${user?.uid},gid=${user?.gid},mode=700 none "$1" && shift && exec setpriv --reuid ${user?.uid} --regid ${user?.gid} --clear-groups "$@"`;
+    return spawn('unshare', ['--mount', 'sh', '-c', mount, 'sh', small, join(bin, 'postgres'), ...words], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  };
+  // its children go when it has gone
+  let server = start();
+  const end = (signal: 'SIGQUIT' | 'SIGKILL') => server.kill(signal);
+  const stop = () => end('SIGQUIT');
+  process.once('exit', stop);
+  const url = (database: string) => `postgres://metsuke@localhost/${database}?host=${folder}`;
+  const admin = async (sql: string, database = 'postgres') => {
+    const client = new pg.Client({ connectionString: url(database) });
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  const ready = async () => {
+    for (const until = Date.now() + START_MS; ; await sleep(50)) {
+      try {
+        await admin('select 1');
+        return;
+      } catch (cause) {
+        if (Date.now() > until) throw new Error('PostgreSQL did not start', { cause });
+        // after a crash the children of the one before may still have its memory
+        if (server.exitCode !== null) server = start();
+      }
+    }
+  };
+  await ready();
+  if (disk !== undefined) await admin(`create tablespace small location '${small}'`);
+  let databases = 0;
+  return {
+    async place() {
+      const name = `store${++databases}`;
+      await admin(`create database ${name}${disk === undefined ? '' : ' tablespace small'}`);
+      return {
+        place: url(name),
+        async unlock() {
+          for (const { tgname, relname } of await admin(
+            'select tgname, relname from pg_trigger join pg_class on pg_class.oid = tgrelid where not tgisinternal',
+            name,
+          ))
+            await admin(`drop trigger ${tgname} on ${relname}`, name);
+          for (const { conname, relname } of await admin(
+            "select conname, relname from pg_constraint join pg_class on pg_class.oid = conrelid where contype = 'f'",
+            name,
+          ))
+            await admin(`alter table ${relname} drop constraint ${conname}`, name);
+        },
+        raw: (sql) => admin(sql, name),
+        bytes: (bytes) => `'\\x${Buffer.from(bytes).toString('hex')}'`,
+        remove: async () => {
+          await admin(`drop database ${name} with (force)`);
+        },
+      };
+    },
+    async crash() {
+      const ended = once(server, 'exit');
+      end('SIGKILL');
+      await ended;
+      server = start();
+      await ready();
+    },
+    async close() {
+      process.off('exit', stop);
+      if (server.exitCode === null && server.signalCode === null) {
+        const ended = once(server, 'exit');
+        stop();
+        await ended;
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
