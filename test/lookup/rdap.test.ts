@@ -167,6 +167,17 @@ test('a redirect into a private network is not followed, also when the bootstrap
   }
 });
 
+test('a redirect to another service on a machine that the operator named is not followed', async () => {
+  const other = await startRdapServer();
+  try {
+    const { port } = new URL(other.url);
+    const answer = await told({ kind: 'redirect', to: `http://127.0.0.1:${port}/arin/ip/192.0.2.10` });
+    assert.deepEqual([answer.reason, other.asked.length], ['private-address', 0]);
+  } finally {
+    await other.close();
+  }
+});
+
 test('a narrower network behind a link is taken; one that does not hold the address is not', async () => {
   const network = (startAddress: string, endAddress: string, href: string) =>
     JSON.stringify({

@@ -18,7 +18,7 @@ export async function loadBootstrap(source: string, bounds: Omit<Bounds, 'ownHos
 }
 
 async function fromUrl(source: string, bounds: Omit<Bounds, 'ownHosts'>): Promise<unknown> {
-  const own = { ...bounds, ownHosts: new Set(URL.canParse(source) ? [new URL(source).hostname] : []) };
+  const own = { ...bounds, ownHosts: new Set(URL.canParse(source) ? [new URL(source).host] : []) };
   const read = async (url: string): Promise<unknown> => {
     const reply = await fetchBounded(url, own);
     return 'body' in reply && reply.status === 200 ? parsed(reply.body) : undefined;

@@ -9,7 +9,7 @@ import { dictionary, list, texts } from './json.ts';
 export interface Bootstrap {
   /** The bases of the servers, each with a slash at its end; none when nobody serves it. */
   basesOf(type: 'ip' | 'autnum' | 'domain', key: string): readonly string[];
-  /** Host names of all servers that it names. */
+  /** `host:port` of all servers that it names, without a port where it is the usual one. */
   readonly hosts: ReadonlySet<string>;
 }
 
@@ -69,7 +69,7 @@ function bootstrapOf(
       const one = type === 'ip' ? readRange(key) : systemBlock(key, [])[0]?.range;
       return one === undefined ? [] : (narrowest(type === 'ip' ? blocks : systems, one)?.bases ?? []);
     },
-    hosts: new Set(all.flatMap((bases) => bases.map((base) => new URL(base).hostname))),
+    hosts: new Set(all.flatMap((bases) => bases.map((base) => new URL(base).host))),
   };
 }
 

@@ -7,7 +7,10 @@ export interface Bounds {
   /** Ends the question. */
   readonly signal: AbortSignal;
   readonly maxBytes: number;
-  /** Host names that may stand on a private address: those that the operator named. */
+  /**
+   * `host:port` that may stand on a private address: those that the operator named. The port belongs to it, or a
+   * stranger could lead us from the operator's own server to another service beside it.
+   */
   readonly ownHosts: ReadonlySet<string>;
 }
 
@@ -53,9 +56,9 @@ export async function fetchBounded(address: string, bounds: Bounds): Promise<Rep
 type Got = Omit<Reply, 'hops'> & { readonly location?: string };
 
 async function get(url: string, bounds: Bounds): Promise<Got | Failure> {
-  const { protocol, hostname } = new URL(url);
+  const { protocol, hostname, host } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return { url, reason: 'not-http' };
-  const own = bounds.ownHosts.has(hostname);
+  const own = bounds.ownHosts.has(host);
   const literal = hostname.replace(/^\[|\]$/g, '');
   const isLiteral = /^[\d.]+$/.test(literal) || literal.includes(':');
   if (!own && isLiteral && !isPublicAddress(literal)) return { url, reason: 'private-address' };
