@@ -82,6 +82,7 @@ import parcelLure from './parcel-lure.ts';
 import paymentRequest from './payment-request.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
+import radicalLetters from './radical-letters.ts';
 import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
 import replytoOtherDomain from './replyto-other-domain.ts';
@@ -184,6 +185,7 @@ export const detectors: readonly Detector[] = [
   paymentRequest,
   pictureOnly,
   prizeLure,
+  radicalLetters,
   replyAside,
   replytoFreemail,
   replytoOtherDomain,

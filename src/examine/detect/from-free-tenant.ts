@@ -21,7 +21,9 @@ export default {
     ja: '設定を始めたばかりの小さな会社や、個人が作ったアプリの通知にも現れます。',
     en: 'Small companies that are setting up, and apps of private people, write from such names too.',
   },
-  detect({ from }) {
+  detect({ from, bounce }) {
+    // a mail system reports under the name that it has
+    if (bounce !== undefined) return [];
     const hits: Hit[] = [];
     for (const { value, proof } of from) {
       const host = hostOfAddress(value.address);
