@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only cpu|authentication|asking|startup|mbox|hostile] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
+ * `npm run bench -- [--only cpu|authentication|asking|startup|mbox|hostile|store] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
  * Prints tables in markdown. Nothing is asserted here: a slow machine is not a fault.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,13 +11,14 @@ import { benchCpu } from './cpu.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMbox } from './mbox.ts';
 import { benchStartup } from './startup.ts';
+import { benchStore } from './store.ts';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     rounds: { type: 'string' },
     set: { type: 'string' },
-    mails: { type: 'string', default: '100000' },
+    mails: { type: 'string' },
     megabytes: { type: 'string', default: '16' },
     family: { type: 'string' },
   },
@@ -30,7 +31,8 @@ const all: Readonly<Record<string, () => void | Promise<void>>> = {
   asking: () => benchAsking(),
   startup: () => benchStartup({ rounds: rounds(21) }),
   hostile: () => benchHostile({ rounds: rounds(3), megabytes: Number(values.megabytes), family: values.family }),
-  mbox: () => benchMbox({ rounds: rounds(3), mails: Number(values.mails) }),
+  store: () => benchStore({ mails: Number(values.mails ?? 20_000), only: values.set }),
+  mbox: () => benchMbox({ rounds: rounds(3), mails: Number(values.mails ?? 100_000) }),
 };
 if (values.only !== undefined && !all[values.only]) throw new Error(`--only ${Object.keys(all).join('|')}`);
 // a bundle that is older than a source is not run: the command line would be measured without it

@@ -1,0 +1,194 @@
+/** The store at a size: how fast it takes mails, and whether it still answers at once when it is full. */
+import { hash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { examineMail } from '../src/app/examine-mail.ts';
+import type { Card } from '../src/case/card.ts';
+import type { IndicatorKind } from '../src/case/indicators.ts';
+import { openStore } from '../src/store/open.ts';
+import { skipWithoutPostgres, startPostgres } from '../test/store/postgres-place.ts';
+import { fixed, printTable } from './table.ts';
+
+const AT = '2026-06-20T00:00:00Z';
+/** Bytes of a mail, indicators of a mail, characters of its text. */
+const MAIL = 20_000;
+const INDICATORS = 20;
+const TEXT = 700;
+/** Mails on their way at once, as an import has them. */
+const AT_ONCE = 32;
+const QUESTIONS = 1_000;
+
+/** A generator of numbers from 0 to 1 that is the same each time. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}
+
+const syllables = [...'あいうえおかきくけこさしすせそたちつてとなにのはまもやよられを'];
+const kanji = Array.from({ length: 2_000 }, (_, i) => String.fromCodePoint(0x4e00 + i * 7));
+/** Words as a language has them: few that are everywhere, many that are rare. */
+const vocabulary = (() => {
+  const roll = dice(5);
+  const pick = (of: readonly string[]) => of[Math.floor(roll() * of.length)] ?? '';
+  return Array.from({ length: 20_000 }, (_, i) =>
+    i % 2 === 0 ? pick(kanji) + pick(kanji) : pick(kanji) + pick(syllables) + pick(syllables),
+  );
+})();
+const word = (roll: () => number) => vocabulary[Math.floor(vocabulary.length ** roll()) - 1] ?? '';
+
+interface Mail {
+  readonly bytes: Uint8Array;
+  readonly json: string;
+  readonly card: Card;
+}
+
+const kinds: readonly IndicatorKind[] = ['address', 'domain', 'ip', 'host', 'hash', 'login', 'malware'];
+
+/** Mails that differ where mails differ: their words and indicators; the examination is a real one with these words. */
+async function mailMaker(): Promise<(number: number) => Mail> {
+  const samples = fileURLToPath(new URL('../samples/', import.meta.url));
+  const name = readdirSync(samples).find((file) => /^004.*\.eml$/.test(file)) ?? '';
+  const examination = JSON.stringify(await examineMail(readFileSync(join(samples, name)), { at: AT }));
+  const filler = Buffer.alloc(MAIL, 'The same words in every mail, as in most of them. ');
+  return (number) => {
+    const roll = dice(number + 1);
+    let text = '';
+    while (text.length < TEXT) text += word(roll);
+    const bytes = Buffer.concat([Buffer.from(`Message-ID: <${number}@example.com>\r\n\r\n${text}\r\n`), filler]);
+    // a quarter is everybody's, a half a campaign's of some tens of mails, the rest its own
+    const campaign = Math.floor(number / 40);
+    const value = (i: number) =>
+      i < 5 ? `common${i}-${Math.floor(roll() * 3)}` : i < 15 ? `campaign${i}-${campaign}` : `own${i}-${number}`;
+    const indicators = Array.from({ length: INDICATORS }, (_, i) => ({
+      kind: kinds[i % kinds.length] ?? 'ip',
+      value: `${value(i)}.example`,
+    }));
+    const mail = bytes.subarray(0, MAIL);
+    const card: Card = {
+      sha256: hash('sha256', mail, 'hex'),
+      version: '0.1.0',
+      at: AT,
+      kind: number % 3 === 0 ? 'phishing' : 'spam',
+      certainty: 'likely',
+      danger: number % 101,
+      subject: text.slice(0, 20),
+      from: { name: 'Sender', address: `sender${number}@example.com` },
+      indicators,
+      words: `${text}\n${indicators.map((one) => one.value).join('\n')}`,
+    };
+    return { bytes: mail, json: `{"number":${number},"text":"${text}",${examination.slice(1)}`, card };
+  };
+}
+
+/** Milliseconds of each call, sorted. */
+async function times(count: number, call: (index: number) => Promise<unknown>): Promise<readonly number[]> {
+  const taken: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const begun = performance.now();
+    await call(i);
+    taken.push(performance.now() - begun);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+const at = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+
+export async function benchStore({ mails, only }: { mails: number; only: string | undefined }): Promise<void> {
+  const make = await mailMaker();
+  console.log(`## Store of ${mails} mails of ${MAIL} bytes with ${INDICATORS} indicators each\n`);
+  const rows: (readonly (string | number)[])[] = [];
+  if (only !== 'postgres') {
+    const folder = mkdtempSync(join(tmpdir(), 'metsuke-bench-'));
+    const place = join(folder, 'store.db');
+    try {
+      rows.push(...(await measure('SQLite', place, mails, make, () => statSync(place).size)));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  if (only !== 'sqlite' && skipWithoutPostgres() === false) {
+    const server = await startPostgres();
+    try {
+      const { place, raw } = await server.place();
+      const size = async () => Number((await raw('select pg_database_size(current_database()) as size'))[0]?.['size']);
+      rows.push(...(await measure('PostgreSQL', place, mails, make, size)));
+    } finally {
+      await server.close();
+    }
+  }
+  printTable(['on', 'what', 'figure', 'p50 ms', 'p99 ms'], rows);
+}
+
+async function measure(
+  name: string,
+  place: string,
+  mails: number,
+  make: (number: number) => Mail,
+  size: () => number | Promise<number>,
+): Promise<(readonly (string | number)[])[]> {
+  let store = await openStore(place, AT);
+  const tenth = Math.ceil(mails / 10);
+  const rates: number[] = [];
+  for (let begin = 0; begin < mails; begin += tenth) {
+    // making the mails is not the store's work
+    let spent = 0;
+    for (let group = begin; group < begin + tenth; group += tenth / 10) {
+      const made = Array.from({ length: Math.round(tenth / 10) }, (_, i) => make(Math.round(group) + i));
+      const begun = performance.now();
+      let next = 0;
+      const keep = async () => {
+        for (let mail = made[next++]; mail !== undefined; mail = made[next++])
+          await store.keepMail(mail.bytes, mail.json, mail.card, AT);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, keep));
+      spent += performance.now() - begun;
+    }
+    rates.push(tenth / (spent / 1000));
+    process.stderr.write(`store: ${name}, ${begin + tenth} of ${mails}, ${fixed(rates.at(-1) ?? 0, 0)} mails/s\n`);
+  }
+  const alone = await times(200, (i) => {
+    const { bytes, json, card } = make(mails + i);
+    return store.keepMail(bytes, json, card, AT);
+  });
+  await store.close();
+  const opening = await times(11, async () => {
+    const one = await openStore(place, AT);
+    await one.head();
+    await one.close();
+  });
+  store = await openStore(place, AT);
+  const roll = dice(9);
+  const some = () => Math.floor(roll() * mails);
+  const asked = Array.from({ length: QUESTIONS }, () => make(some()).card.sha256);
+  const words = Array.from({ length: QUESTIONS }, (_, i) => (i % 3 === 0 ? `${word(roll)} ${word(roll)}` : word(roll)));
+  const ways: readonly (readonly [string, (i: number) => Promise<unknown>])[] = [
+    ['list of 50, anywhere', () => store.mails({ before: some() })],
+    ['one mail', (i) => store.mail(asked[i] ?? '')],
+    ['search, one or two words', (i) => store.search(words[i] ?? '')],
+    ['what else shares an indicator', (i) => store.sharing(asked[i] ?? '')],
+  ];
+  const rows: (readonly (string | number)[])[] = [
+    [name, 'kept, first tenth, mails/s', fixed(rates[0] ?? 0, 0), '', ''],
+    [name, 'kept, last tenth, mails/s', fixed(rates.at(-1) ?? 0, 0), '', ''],
+    [name, 'last tenth to first', fixed((rates.at(-1) ?? 0) / (rates[0] ?? 1)), '', ''],
+    [name, 'kept one by one', '', fixed(at(alone, 0.5)), fixed(at(alone, 0.99))],
+    [name, 'opening', '', fixed(at(opening, 0.5)), fixed(at(opening, 0.99))],
+  ];
+  for (const [what, call] of ways) {
+    await times(20, call);
+    const taken = await times(QUESTIONS, call);
+    rows.push([name, what, '', fixed(at(taken, 0.5)), fixed(at(taken, 0.99))]);
+  }
+  const begun = performance.now();
+  const { faults } = await store.verify();
+  rows.push([name, `verified, ${faults.length} faults, s`, fixed((performance.now() - begun) / 1000, 1), '', '']);
+  rows.push([name, 'size, bytes a mail', fixed((await size()) / mails, 0), '', '']);
+  rows.push([name, 'memory of the process, MB', fixed(process.memoryUsage().rss / 1e6, 0), '', '']);
+  await store.close();
+  return rows;
+}
