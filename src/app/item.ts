@@ -11,6 +11,8 @@ export interface Item {
   readonly bytes: Uint8Array;
   /** `bytes` are only the beginning of the message. */
   readonly cut?: boolean;
+  /** The report that it was taken out of. */
+  readonly reportedIn?: { readonly source: string; readonly sha256: string };
   /** Size and SHA-256 of the whole, where `bytes` are only its beginning and the whole could be hashed. */
   readonly whole?: { readonly size: number; readonly sha256: string };
 }
@@ -31,8 +33,9 @@ export interface Outcome {
 }
 
 /** What an item says of itself to the examination. */
-export function subjectOf({ source, cut, whole }: Item): Subject {
-  return cut === true ? { source, ...whole, partial: ['message-bytes'] } : { source };
+export function subjectOf({ source, cut, whole, reportedIn }: Item): Subject {
+  const report = reportedIn === undefined ? {} : { reportedIn };
+  return cut === true ? { source, ...report, ...whole, partial: ['message-bytes'] } : { source, ...report };
 }
 
 /** The outcome of a finished examination, fit to be sent to another thread. */

@@ -7,7 +7,7 @@ import type { Border } from '../examine/observe/border.ts';
 import type { Purpose } from '../respond/contact/authorities.ts';
 
 export type Lang = 'ja' | 'en';
-const formats = ['text', 'json', 'jsonl', 'html', 'md'] as const;
+const formats = ['text', 'json', 'jsonl', 'html', 'md', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 /** Options that every verb takes. */
@@ -28,6 +28,7 @@ const examining = {
   ours: { type: 'string', multiple: true },
   vouched: { type: 'string', multiple: true },
   keep: { type: 'boolean' },
+  reported: { type: 'boolean' },
   save: { type: 'boolean' },
   'fail-on': { type: 'string' },
   workers: { type: 'string' },
@@ -49,6 +50,12 @@ const askLevels = ['none', 'recorded', 'registry', 'all'] as const satisfies rea
 /** What `--for` takes; written here, so that no other verb loads the room of desks. */
 const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const satisfies readonly Purpose[];
 
+/** Options of `bounces`. */
+const folding = {
+  sent: { type: 'string' },
+  resume: { type: 'string' },
+} as const;
+
 /** Options of `contact`. */
 const wishing = {
   for: { type: 'string', multiple: true },
@@ -65,10 +72,16 @@ export interface Options {
   readonly color: boolean;
   readonly verbose: boolean;
   readonly save: boolean;
+  /** The mails are reports: what they carry is examined. */
+  readonly reported: boolean;
   readonly help: boolean;
   /** From this danger on, exit status 1. */
   readonly failOn?: number;
   readonly workers?: number;
+  /** A log of what was really sent. */
+  readonly sent?: string;
+  /** Where an interrupted fold is kept and taken up. */
+  readonly resume?: string;
   /** What may be asked of the outside. */
   readonly ask: AskOptions;
   /** What `contact` is to leave out and to add. */
@@ -85,6 +98,8 @@ interface WellKnown {
   readonly isTerminal: boolean;
   /** Absent for a verb that asks nobody. */
   readonly asks?: AskLevel;
+  /** It makes tables. */
+  readonly hasTables?: boolean;
 }
 
 /** @throws Failure METSUKE_ARGUMENT for what is not understood; METSUKE_KEEP_LATER for what is to come. */
@@ -112,6 +127,7 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     color: values['no-color'] !== true && wellKnown.isTerminal && (process.env.NO_COLOR ?? '') === '',
     verbose: values.verbose ?? false,
     save: values.save ?? false,
+    reported: values.reported ?? false,
     help: values.help ?? false,
     ask,
     wishes: {
@@ -119,8 +135,11 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
       brands: values.brand ?? [],
     },
   };
+  if (options.format === 'csv' && wellKnown.hasTables !== true) throw wrong('--format csv', 'only bounces has it');
   return {
     ...options,
+    ...(values.sent === undefined ? {} : { sent: values.sent }),
+    ...(values.resume === undefined ? {} : { resume: values.resume }),
     ...(failOn === undefined ? {} : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100) }),
     ...(values.workers === undefined ? {} : { workers: Math.max(1, whole('--workers', values.workers, MOST_WORKERS)) }),
   };
@@ -171,7 +190,7 @@ function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
-      options: { ...shared, ...examining, ...asking, ...wishing },
+      options: { ...shared, ...examining, ...asking, ...folding, ...wishing },
       allowPositionals: true,
     });
   } catch (cause) {

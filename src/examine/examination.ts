@@ -49,6 +49,8 @@ export interface Examination {
   readonly schema: 'metsuke/examination/1';
   /** Path, or `PATH#N` for a message of an mbox; `-` for standard input. */
   readonly source: string;
+  /** The report that it was taken out of; what is said here is of the mail inside. */
+  readonly reportedIn?: { readonly source: string; readonly sha256: string };
   readonly sha256: string;
   readonly bytes: number;
   /**

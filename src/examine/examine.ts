@@ -9,6 +9,7 @@ import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import type { Border } from './observe/border.ts';
+import type { Whose } from './observe/bounce/facts.ts';
 import type { ReadCodes } from './observe/codes.ts';
 import { discreet, MOST_RECIPIENTS, recipientsIn } from './observe/discretion.ts';
 import { observeNetworks } from './observe/networks.ts';
@@ -32,6 +33,8 @@ export interface Tools {
   /** Reads QR codes out of pictures, where it cannot hold us up; without it pictures are not looked at. */
   readonly readCodes?: ReadCodes;
   readonly border: Border;
+  /** Says whose mail a bounce returned, where one mail alone can show it. */
+  readonly whose?: (facts: Pick<Facts, 'bounce' | 'route' | 'to'>) => Promise<Whose>;
   /** The time of the examination, RFC 3339. */
   readonly at: string;
   /** The version of metsuke, which names the version of its detectors. */
@@ -47,6 +50,8 @@ export interface Subject {
   /** Of the whole message, when only its beginning is examined. */
   readonly sha256?: string;
   readonly size?: number;
+  /** The report that the mail was taken out of. */
+  readonly reportedIn?: { readonly source: string; readonly sha256: string };
   /** Limits that were hit before the bytes came here. */
   readonly partial?: readonly string[];
 }
@@ -76,7 +81,8 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     observeNetworks(seen.facts.route, seen.facts.links, lookup),
     outside === undefined ? {} : outside(message, seen.facts, lookup),
   ]);
-  const facts: Facts = { ...seen.facts, ...(mail.from === undefined ? asked : withoutSignatures(asked)), networks };
+  const all: Facts = { ...seen.facts, ...(mail.from === undefined ? asked : withoutSignatures(asked)), networks };
+  const facts = await decided(all, tools);
   const answers = given();
   const partial = [
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
@@ -86,6 +92,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     return {
       schema: 'metsuke/examination/1',
       source: subject.source,
+      ...(subject.reportedIn === undefined ? {} : { reportedIn: subject.reportedIn }),
       sha256: subject.sha256 ?? tools.sha256(bytes),
       bytes: subject.size ?? bytes.length,
       ...(mail.from === undefined ? {} : { converted: { from: mail.from, bytes: mail.bytes.length } }),
@@ -111,6 +118,13 @@ async function withCodes<T extends Pick<Observed, 'facts' | 'partial'>>(
   if (found.links.length === 0 && found.partial.length === 0) return seen;
   const facts = { ...seen.facts, links: [...seen.facts.links, ...found.links] };
   return { ...seen, facts, partial: [...seen.partial, ...found.partial] };
+}
+
+/** Whose mail came back. */
+async function decided(facts: Facts, { whose }: Tools): Promise<Facts> {
+  const { bounce } = facts;
+  if (bounce === undefined || whose === undefined) return facts;
+  return { ...facts, bounce: { ...bounce, value: { ...bounce.value, whose: await whose(facts) } } };
 }
 
 type Within = NonNullable<Tools['within']>;

@@ -114,6 +114,7 @@ Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
   --whois HOST:PORT  WHOISサーバー(既定: 各登録機関)
   --answers FILE     記録した回答を使う(--ask がなければ、記録だけで答える)
   --record FILE      得た回答を記録する。同じメールと記録からは、いつでも同じ結論になる
+  --reported         転送されてきた通報として扱い、添付されたメールのほうを調べる
   --ours 名前|CIDR   自分側のホスト(くり返し可)。なければ learn で学んだもの、それもなければ規則で判断
   --vouched 名前|CIDR  信じると決めた相手のホスト(くり返し可)
   --fail-on 0-100|dangerous  危険度がこれ以上のメールがあれば終了コード1
@@ -137,6 +138,7 @@ Keeps nothing, and asks nobody unless --ask says so.
   --whois HOST:PORT  a WHOIS server (default: the registries' own)
   --answers FILE     take recorded answers (without --ask: those alone)
   --record FILE      record the answers: the same mail with them always gives the same verdict
+  --reported         the mails are reports: examine the mails that are attached to them
   --ours NAME|CIDR   a host of our side (repeatable); otherwise what learn saved, otherwise the rule
   --vouched NAME|CIDR  a host that you choose to believe (repeatable)
   --fail-on 0-100|dangerous  exit status 1 when a mail is at least this dangerous

@@ -26,7 +26,7 @@ export async function run(words: readonly string[]): Promise<number> {
     );
   }
   const asking = await askingOf(options);
-  const items = itemsOf(options.paths)[Symbol.asyncIterator]();
+  const items = (await sourcesOf(options))[Symbol.asyncIterator]();
   const first = await ahead(items, IN_FULL + 1);
   const isFew = first.length <= IN_FULL;
   const outcomes =
@@ -36,6 +36,13 @@ export async function run(words: readonly string[]): Promise<number> {
   const status = await print(outcomes, options, first.length, asking);
   await asking?.finish();
   return status;
+}
+
+/** The mails of the paths, or what they report. */
+async function sourcesOf({ paths, reported }: Options): Promise<AsyncIterable<Item | Unread>> {
+  if (!reported) return itemsOf(paths);
+  const { reportedItems } = await import('../../app/reports.ts');
+  return reportedItems(itemsOf(paths));
 }
 
 /** Undefined when nobody is asked and nothing recorded: then no module that could ask is loaded. */
