@@ -35,7 +35,7 @@ export async function examineOutside(
   tools: Tools,
   { lookup, askedAt, isDiscreet }: MayAsk,
 ): Promise<Examined> {
-  const outside = { signatures: checkSignature, lists, mayName: !isDiscreet, sealers: arcSealers };
+  const outside = { signatures: checkSignature, lists, sealers: arcSealers };
   const examination = await examine(bytes, subject, {
     ...tools,
     lookup,

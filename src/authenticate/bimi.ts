@@ -102,9 +102,11 @@ export async function checkBimi(input: BimiInput, lookup: Lookup, options: BimiO
   if (selector !== 'default' && options.maySendSelector !== true)
     return { ...bare, outcome: 'none', problem: COULD_NAME_RECIPIENT };
 
-  const questions = beginQuestions(lookup);
+  const personal = new Set<string>();
+  const questions = beginQuestions(lookup, personal);
   for (const domain of new Set([dmarc.domain, dmarc.walk.treeWalk.organizationalDomain])) {
     const name = canBeAsked(`${selector}._bimi.${domain}`);
+    if (name !== undefined && selector !== 'default') personal.add(name);
     const told = name === undefined ? undefined : await questions.ask('TXT', name);
     const said = { selector, domain, reasons, answers: [...questions.answers] };
     if (told?.is === 'failed') return { ...said, outcome: 'temperror', problem: told.problem };

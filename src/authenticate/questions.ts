@@ -1,5 +1,5 @@
 /** What one check asks of the DNS: each question once, with the answers' ids kept. */
-import type { Lookup } from '../lookup/lookup.ts';
+import type { Lookup, Question } from '../lookup/lookup.ts';
 
 /** The records of one question, or why there are none. */
 export type Told =
@@ -23,22 +23,23 @@ export interface Questions {
 export const NOT_ASKED = 'not-asked';
 export const COULD_NAME_RECIPIENT = 'could-name-recipient';
 
-export function beginQuestions(lookup: Lookup): Questions {
+/** @param personal keys that hold what a sender could have made for one reader: their questions say so */
+export function beginQuestions(lookup: Lookup, personal: ReadonlySet<string> = new Set()): Questions {
   const told = new Map<string, Promise<Told>>();
   const answers = new Set<string>();
   const ask = (type: DnsType, key: string): Promise<Told> => {
     const question = `${type} ${key}`;
     const known = told.get(question);
     if (known !== undefined) return known;
-    const answer = put(lookup, answers, type, key);
+    const answer = put(lookup, answers, { kind: 'dns', key, type, ...(personal.has(key) && { personal: true }) });
     told.set(question, answer);
     return answer;
   };
   return { ask, answers };
 }
 
-async function put(lookup: Lookup, answers: Set<string>, type: DnsType, key: string): Promise<Told> {
-  const { id, outcome, reason, value = [] } = await lookup({ kind: 'dns', key, type });
+async function put(lookup: Lookup, answers: Set<string>, question: Question<'dns'>): Promise<Told> {
+  const { id, outcome, reason, value = [] } = await lookup(question);
   answers.add(id);
   if (outcome === 'found' && value.length > 0) return { is: 'found', records: value };
   if (outcome === 'found' || outcome === 'absent') return { is: 'absent', noName: reason === 'no-name' };

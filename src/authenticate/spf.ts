@@ -111,6 +111,7 @@ async function explain(inquiry: Inquiry, { record, domain }: Outcome, at: string
   if (target.is === 'unasked') inquiry.unasked.add(record.exp.text);
   if (target.is !== 'name') return undefined;
   const told = await inquiry.ask('TXT', target.name);
+  if (told.is === 'unasked') inquiry.unasked.add(record.exp.text);
   const [text, ...more] = told.is === 'found' ? told.records : [];
   if (text === undefined || more.length > 0 || text.length > limits.record) return undefined;
   const macros = readMacros(text, 'explanation');

@@ -15,8 +15,6 @@ export interface Outside {
   readonly signatures: CheckSignature;
   /** Lists of addresses and domains that may be asked. */
   readonly lists: readonly List[];
-  /** Questions may carry what the sender could have made for one reader: the local part of the MailFrom, a BIMI selector. */
-  readonly mayName: boolean;
   /** Domains whose ARC seals are believed, lower case. */
   readonly sealers: readonly string[];
 }

@@ -43,6 +43,8 @@ export interface Question<K extends LookupKind = LookupKind> {
   readonly kind: K;
   readonly key: string;
   readonly type?: string;
+  /** The key holds what a sender could have made for one reader, as the local part of a MailFrom; it is no part of the id. */
+  readonly personal?: true;
 }
 
 export interface Answer<K extends LookupKind = LookupKind> {

@@ -66,6 +66,30 @@ test('examinations of the stories that were recorded give the same bytes again, 
   assert.equal(servers.dns.asked.length, before, 'nobody was asked');
 });
 
+test('what was not asked because it names the reader stays so when it is examined again', async () => {
+  const mail = join(scratch, 'named.eml');
+  writeFileSync(mail, planted.replace(/^Return-Path.*$/m, 'Return-Path: <jiro@macro.example>'));
+  const macro = { TXT: ['v=spf1 exists:%{l}._spf.macro.example -all'] };
+  const own = await startDeskServers({ zone: { 'macro.example': macro } });
+  const recording = join(scratch, 'named.jsonl');
+  try {
+    const [asked] = await examined(mail, '--ask', 'registry', ...own.options, '--record', recording);
+    const spf = asked?.verdict.unknown.find(({ what }) => what === 'spf');
+    assert.equal(spf?.why, 'could-name-recipient');
+    assert.ok(!own.dns.asked.some(({ name }) => name.startsWith('jiro')));
+    const [again] = await examined(mail, '--answers', recording);
+    const timeless = (one: Examined | undefined) => {
+      const { judged, ...rest } = one?.facts.authentication.value ?? { reported: [] };
+      return [one?.verdict, rest, one?.answers];
+    };
+    assert.deepEqual(timeless(again), timeless(asked));
+    await examined(mail, '--ask', 'all', ...own.options);
+    assert.ok(own.dns.asked.some(({ name }) => name === 'jiro._spf.macro.example'));
+  } finally {
+    await own.close();
+  }
+});
+
 test('many mails, asked for by workers, are examined as each alone is', async () => {
   const folder = join(scratch, 'many');
   mkdirSync(folder);

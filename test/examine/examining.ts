@@ -50,7 +50,7 @@ export function examinedOutside(
   answers: readonly Answer[],
   { source = 'test.eml', border = byRule, at = AT, lookup = replay(answers, at) }: OutsideOptions = {},
 ): Promise<Examination> {
-  const outside = { signatures: checkSignature, lists, mayName: true, sealers };
+  const outside = { signatures: checkSignature, lists, sealers };
   return examine(
     bytes,
     { source },

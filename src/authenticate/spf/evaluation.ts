@@ -1,7 +1,7 @@
 /** One record after the other, term by term (RFC 7208 §4 to §6). */
 import { canBeAsked, isWithin } from '../domain-name.ts';
 import { keeping } from '../kept.ts';
-import { type DnsType, NOT_ASKED, type Told } from '../questions.ts';
+import { COULD_NAME_RECIPIENT, type DnsType, NOT_ASKED, type Told } from '../questions.ts';
 import type { AuthResult } from '../result.ts';
 import { holds, startsAlike } from './client.ts';
 import { clientNames, unrooted } from './client-names.ts';
@@ -99,6 +99,7 @@ async function follow(inquiry: Inquiry, domain: string, record: SpfRecord, chain
   const below = await evaluate(inquiry, target.name, chain);
   // RFC 7208 §6.1: nothing published there is an error of the one who pointed there
   const empty = below.result === 'none' && below.problem === 'no-record';
+  if (below.problem === COULD_NAME_RECIPIENT) inquiry.unasked.add(redirect.text);
   if (empty) return end('permerror', redirect.text, 'redirect-without-record', below.path);
   const here = end(below.result, redirect.text, below.problem, below.path);
   if (here.result !== below.result) return here;

@@ -17,6 +17,8 @@ export interface Checked {
 export interface Inquiry extends Questions {
   readonly checked: Checked;
   readonly maySendLocalPart: boolean;
+  /** Names into which the local part went. */
+  readonly personal: Set<string>;
   /** Terms whose question was not put, as written. */
   readonly unasked: Set<string>;
   /** Terms that asked, and terms that found nothing (RFC 7208 §4.6.4). */
@@ -27,5 +29,7 @@ export interface Inquiry extends Questions {
 }
 
 export function beginInquiry(checked: Checked, lookup: Lookup, maySendLocalPart: boolean): Inquiry {
-  return { ...beginQuestions(lookup), checked, maySendLocalPart, unasked: new Set(), lookups: 0, voidLookups: 0 };
+  const personal = new Set<string>();
+  const questions = beginQuestions(lookup, personal);
+  return { ...questions, checked, maySendLocalPart, personal, unasked: new Set(), lookups: 0, voidLookups: 0 };
 }

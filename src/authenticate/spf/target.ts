@@ -29,7 +29,10 @@ export async function targetOf(inquiry: Inquiry, { target, namesLocalPart }: Spf
     known = chooseName(names, domain);
   }
   const name = canBeAsked(shorten(unrooted(expandName(target, valuesOf(inquiry, domain, known)))));
-  return name === undefined ? NOWHERE : { is: 'name', name };
+  if (name === undefined) return NOWHERE;
+  // `postmaster` is nobody, and what has no local part has that
+  if (namesLocalPart && inquiry.checked.localPart !== 'postmaster') inquiry.personal.add(name);
+  return { is: 'name', name };
 }
 
 /**

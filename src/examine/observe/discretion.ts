@@ -20,9 +20,9 @@ export function discreet(lookup: Lookup, recipients: readonly string[], at: stri
   const spellings = spellingsOf(recipients);
   const told = new Set<string>();
   return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
-    const { kind, key, type = '' } = question;
+    const { kind, key, type = '', personal } = question;
     if (kind !== 'dns') return lookup(question);
-    if (couldName(key.toLowerCase(), spellings) && !told.has(key)) {
+    if (personal === true || (couldName(key.toLowerCase(), spellings) && !told.has(key))) {
       const id = `dns:${type}:${key}`;
       return { id, question, at, source: 'nobody', outcome: 'skipped', reason: 'could-name-recipient' };
     }

@@ -25,12 +25,12 @@ export async function observeVerification(
   message: Message,
   seen: Seen,
   lookup: Lookup,
-  { signatures, sealers, mayName }: Pick<Outside, 'signatures' | 'sealers' | 'mayName'>,
+  { signatures, sealers }: Pick<Outside, 'signatures' | 'sealers'>,
   now: string,
 ): Promise<Observation<Authentication>> {
   const { at, by } = arrivalOf(seen, now);
   const [spf, dkim, arc] = await Promise.all([
-    spfOf(seen, lookup, { at, maySendLocalPart: mayName }),
+    spfOf(seen, lookup, at),
     checkDkim(message, lookup, signatures, { at, now }),
     checkArc(message, lookup, signatures, { believed: sealers }),
   ]);
@@ -44,7 +44,7 @@ export async function observeVerification(
     lookup,
   );
   const selectors = message.headers.filter(({ key }) => key === 'bimi-selector').map(({ value }) => value);
-  const bimi = await checkBimi({ dmarc, selectors }, lookup, { maySendSelector: mayName });
+  const bimi = await checkBimi({ dmarc, selectors }, lookup, { maySendSelector: true });
   const sealed = sealedIn(message, arc);
   const { policy, ...found } = dmarc;
   const { value, proof } = seen.authentication;
@@ -95,11 +95,7 @@ function arrivalOf({ route, date }: Seen, now: string): { at: string; by: 'borde
 }
 
 /** Undefined when the mail does not tell who gave it to us, or in whose name: then there is nothing to check. */
-async function spfOf(
-  { route, mailFrom }: Seen,
-  lookup: Lookup,
-  options: { readonly at: string; readonly maySendLocalPart: boolean },
-): Promise<SpfCheck | undefined> {
+async function spfOf({ route, mailFrom }: Seen, lookup: Lookup, at: string): Promise<SpfCheck | undefined> {
   const { handover } = route.value;
   const ip = handover?.ip === undefined ? undefined : readIp(handover.ip);
   if (handover?.ip === undefined || ip === undefined || mailFrom === undefined || !canBeAskedAbout(ip))
@@ -110,5 +106,6 @@ async function spfOf(
     ...(handover.helo !== undefined && { helo: handover.helo }),
     ...(handover.by !== undefined && { receiver: handover.by }),
   };
-  return checkSpf(client, lookup, options);
+  // what could name the reader says so in its question; whether it is put is for the Lookup to say, and to be recorded
+  return checkSpf(client, lookup, { at, maySendLocalPart: true });
 }

@@ -85,7 +85,10 @@ const values: { readonly [K in LookupKind]: Form } = {
   whois: registration,
 };
 
-const question = object<Question>({ kind: oneOf(...Object.keys(values)), key: text }, { type: text });
+const question = object<Question>(
+  { kind: oneOf(...Object.keys(values)), key: text },
+  { type: text, personal: where((value) => value === true) },
+);
 const answer = object<Answer>(
   { id: text, question, at: time, source: text, outcome: oneOf('found', 'absent', 'failed', 'skipped') },
   { reason: text, ttl: count, raw: text, value: () => undefined },
