@@ -4,9 +4,10 @@
  */
 
 import { openCab } from './archive/cab.ts';
-import { openGzip } from './archive/gzip.ts';
+import { innerName, openGzip } from './archive/gzip.ts';
 import { openIso } from './archive/iso.ts';
 import { openArj, openLha, openRar } from './archive/rar.ts';
+import { openSevenZip, openXz } from './archive/seven-zip.ts';
 import { openTar } from './archive/tar.ts';
 import { openZip } from './archive/zip-member.ts';
 import type { Finds, InnerFile, InnerLink, Sign, SignKind, Unopened } from './finds.ts';
@@ -230,6 +231,8 @@ const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: s
   'application/rtf': openRtf,
   'application/pdf': openPdf,
   'application/gzip': (bytes, finds, name) => openGzip(bytes, name, finds),
+  'application/x-7z-compressed': openSevenZip,
+  'application/x-xz': (bytes, finds, name) => openXz(bytes, innerName(name), finds),
   'application/x-tar': openTar,
   'application/vnd.rar': openRar,
   'application/vnd.ms-cab-compressed': openCab,
@@ -245,9 +248,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: s
 
 /** Containers without a reader: what they hold is not known, which is said. */
 const closedForms: ReadonlySet<string> = new Set([
-  'application/x-7z-compressed',
   'application/x-bzip2',
-  'application/x-xz',
   'application/zstd',
   'application/x-ace-compressed',
   'application/x-vhd',

@@ -14,10 +14,12 @@ import {
   makeOoxml,
   makePackage,
   makePdf,
+  makeSevenZip,
   makeShortcut,
   makeTar,
   makeVbaProject,
   makeZip,
+  packedText,
   pdfStream,
   vbaStreams,
 } from './containers.ts';
@@ -103,6 +105,8 @@ const seeds: readonly (readonly [name: string, bytes: Buffer])[] = [
     ]),
   ],
   ['iso', isoOf()],
+  ['7z', makeSevenZip('a.txt', packedText.lzma, packedText.plain.length, '030101', '5d00000100')],
+  ['xz', packedText.xz],
   ['msg', makeMsg(letter)],
   ['tnef', makeTnef(letter)],
 ];

@@ -5,7 +5,7 @@ import { machine } from '../../src/app/machine.ts';
 import { sha256 } from '../../src/app/sha256.ts';
 import { Opener, openLimits } from '../../src/unpack/open.ts';
 import { passwordsIn } from '../../src/unpack/passwords.ts';
-import { endRecord, harmlessProgram, makeTar, makeZip } from './containers.ts';
+import { endRecord, harmlessProgram, makeSevenZip, makeTar, makeZip, packedText } from './containers.ts';
 import { listOf, opened, saysOf } from './opening.ts';
 
 test('a ZIP gives its files with type by magic, size and digest, through ZIP in gzip in tar', () => {
@@ -72,6 +72,25 @@ test('what cannot be opened says why: another method, no machine, a damaged stre
   damaged.fill(0xff, 35, 41);
   assert.deepEqual(listOf(opened(damaged)), ['1 a.txt broken']);
   assert.equal(opened(Buffer.from('BZh91AY&SY')).unopened, 'form');
+});
+
+for (const [method, packed, properties] of [
+  ['00', Buffer.from(packedText.plain), ''],
+  ['030101', packedText.lzma, '5d00000100'],
+  ['21', packedText.lzma2, '18'],
+] as const)
+  test(`a 7z of method ${method} gives its file`, () => {
+    const { plain } = packedText;
+    const result = opened(makeSevenZip('行き先.txt', packed, plain.length, method, properties), 'a.7z');
+    assert.deepEqual(listOf(result), ['1 行き先.txt decompressed']);
+    assert.equal(result.inside[0]?.sha256, sha256(Buffer.from(plain)));
+  });
+
+test('an xz gives its file; a 7z of AES says that it needs a password, and one of another method that', () => {
+  const result = opened(packedText.xz, 'a.tar.xz');
+  assert.equal(result.inside[0]?.sha256, sha256(Buffer.from(packedText.plain)));
+  assert.deepEqual(listOf(opened(makeSevenZip('a', Buffer.alloc(64), 64, '06f10701'))), ['1 a password']);
+  assert.deepEqual(listOf(opened(makeSevenZip('a', Buffer.alloc(64), 64, '030401'))), ['1 a method']);
 });
 
 /** 42.zip: sixteen archives of sixteen archives of … of one enormous file. */

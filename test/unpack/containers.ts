@@ -340,3 +340,43 @@ export function makePackage(name: string, data: Uint8Array | string): Buffer {
 
 /** Bytes that look like a program and are none. */
 export const harmlessProgram = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(126, 'not a program ')]);
+
+/** One file of 7z, packed as told; the header is left open. */
+export function makeSevenZip(name: string, packed: Buffer, size: number, method: string, properties = ''): Buffer {
+  const coder = Buffer.from(method, 'hex');
+  const own = Buffer.from(properties, 'hex');
+  const header = Buffer.concat([
+    Buffer.from([1, 4, 6, 0, 1, 9]),
+    sevenZipNumber(packed.length),
+    Buffer.from([0, 7, 11, 1, 0, 1, coder.length | (own.length > 0 ? 0x20 : 0)]),
+    coder,
+    own.length > 0 ? Buffer.concat([Buffer.from([own.length]), own]) : Buffer.alloc(0),
+    Buffer.from([12]),
+    sevenZipNumber(size),
+    Buffer.from([0, 0, 5, 1, 17]),
+    sevenZipNumber(name.length * 2 + 3),
+    Buffer.from([0]),
+    Buffer.from(`${name}\0`, 'utf16le'),
+    Buffer.from([0, 0]),
+  ]);
+  const start = Buffer.alloc(32);
+  Buffer.from('377abcaf271c0004', 'hex').copy(start);
+  start.writeUInt32LE(packed.length, 12);
+  start.writeUInt32LE(header.length, 20);
+  return Buffer.concat([start, packed, header]);
+}
+
+/** Up to 14 bits are enough for tests. */
+const sevenZipNumber = (value: number): Buffer =>
+  value < 128 ? Buffer.from([value]) : Buffer.from([0x80 | (value >> 8), value & 0xff]);
+
+/** `a harmless text, a harmless text again. ` eight times, as the public LZMA SDK packs it. */
+export const packedText = {
+  plain: 'a harmless text, a harmless text again. '.repeat(8),
+  lzma: Buffer.from('003088090654636f985862167c2f5015dc62750b2974b736a31f286e881991f0133fd74f9ffe08b800', 'hex'),
+  lzma2: Buffer.from('e0013f00235d003088090654636f985862167c2f5015dc62750b2974b736a31f286e881991f00f4e800000', 'hex'),
+  xz: Buffer.from(
+    'fd377a585a000004e6d6b4460200210116000000742fe5a3e0013f00235d003088090654636f985862167c2f5015dc62750b2974b736a31f286e881991f00f4e80000000354a90969964339a00013fc002000000f5416575b1c467fb020000000004595a',
+    'hex',
+  ),
+} as const;
