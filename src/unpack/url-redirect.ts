@@ -38,11 +38,30 @@ const SHARING = ['/sharer', '/share', '/intent/', '/dialog/', '/submit', '/pin/c
 export function innerUrls(href: string, host: string): readonly InnerUrl[] {
   const from = href.indexOf('/', href.indexOf('//') + 2);
   if (from < 0 || from + 4 > href.length) return [];
+  if (!mayHold(href, from)) return [];
   const rest = href.length > LOOKED ? href.slice(from, LOOKED) : href.slice(from);
   const known = byService(rest, host);
   if (known !== undefined) return known;
   return inGeneral(rest);
 }
+
+/** Signs without which no URL stands in another one: most links are passed over at once. */
+const SIGNS = [
+  'http',
+  'HTTP',
+  '%',
+  'aHR0c',
+  'eyJ',
+  '=//',
+  '/amp/',
+  '.bing.com',
+  'mimecast',
+  '.sophos.com',
+  'ampproject',
+  'urldefense',
+];
+
+const mayHold = (href: string, from: number): boolean => SIGNS.some((sign, i) => href.includes(sign, i < 7 ? from : 0));
 
 /** Services with a form of their own; undefined for all others. */
 function byService(rest: string, host: string): readonly InnerUrl[] | undefined {

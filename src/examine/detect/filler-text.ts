@@ -1,20 +1,20 @@
 import type { Detector, Hit } from '../finding.ts';
 import { looksRandom } from '../known/random.ts';
 
-const LOOKED = 8000;
+const LOOKED = 4000;
 /** A line that parts things is as wide as a page. */
-const ROW = /[_=~.]{150}|-{150}/;
+const ROWS = ['_', '-', '=', '~', '.'].map((sign) => sign.repeat(150));
 /** Drawn words of this length, that many: one may be a number of an order. */
-const LENGTH = 24;
+const LONG = /(?<![^\s])[A-Za-z0-9]{24,}(?![^\s])/g;
 const SEVERAL = 4;
 
 /** The first of many words that nobody could say. Addresses of pages are no words. */
 function drawnWords(seen: string): string | undefined {
   const drawn: string[] = [];
-  for (const word of seen.split(/\s+/)) {
-    if (word.length < LENGTH || word.length > 64 || /[^A-Za-z0-9]/.test(word)) continue;
+  // most texts have no word of that length, and are not taken apart
+  for (const word of seen.match(LONG) ?? []) {
     // hexadecimal ones are digests, of programs
-    if (looksRandom(word) && !/^[0-9a-fA-F]+$/.test(word)) drawn.push(word);
+    if (word.length <= 64 && looksRandom(word) && !/^[0-9a-fA-F]+$/.test(word)) drawn.push(word);
   }
   return drawn.length >= SEVERAL ? drawn[0]?.slice(0, 24) : undefined;
 }
@@ -41,7 +41,7 @@ export default {
   detect({ text, links }) {
     if (text === undefined || !links.some(({ value }) => value.url.startsWith('http'))) return [];
     const seen = text.value.seen.slice(0, LOOKED);
-    const row = ROW.exec(seen)?.[0];
+    const row = ROWS.find((one) => seen.includes(one));
     const quote = row?.slice(0, 24) ?? drawnWords(seen);
     if (quote === undefined) return [];
     const hit: Hit = { proof: text.proof, words: { quote } };

@@ -8,7 +8,9 @@ function isName(host: string): boolean {
   return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(host.slice(0, 255)) ? isKnownTop(last) : /[^\u0000-\u007f]/.test(host);
 }
 
-const isKnownTop = (last: string): boolean => isTopLevel(last) || RESERVED.has(last);
+const isKnownTop = (last: string): boolean => COMMON.has(last) || RESERVED.has(last) || isTopLevel(last);
+
+const COMMON: ReadonlySet<string> = new Set(['com', 'jp', 'net', 'org', 'de', 'uk', 'fr', 'nl', 'br', 'info']);
 
 /** RFC 2606 §2, RFC 6762 §3, RFC 8375; and what inner networks call themselves. */
 const RESERVED: ReadonlySet<string> = new Set(

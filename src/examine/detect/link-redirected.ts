@@ -30,6 +30,7 @@ export default {
   detect({ from, links }) {
     const own = from.map(({ value }) => domainOfAddress(value.address));
     const hits: Hit[] = [];
+    if (!links.some(({ value }) => value.via !== undefined)) return hits;
     const outers = new Map(links.map(({ value }) => [value.url, value]));
     for (const { value, proof } of links) {
       const outer = value.via === undefined ? undefined : outers.get(value.via);

@@ -28,7 +28,7 @@ export default {
   detect({ text, subject }) {
     if (text === undefined) return [];
     const words = `${subject?.value.slice(0, 500) ?? ''}\n${text.value.seen.slice(0, LOOKED)}`;
-    const found = words.match(RADICAL);
+    const found = /[\u2e80-\u2fd5]/.test(words) ? words.match(RADICAL) : null;
     if (found === null || found.length < SEVERAL) return [];
     const at = words.search(RADICAL);
     const hit: Hit = {

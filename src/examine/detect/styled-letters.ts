@@ -6,9 +6,13 @@ const LOOKED = 500;
 
 const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';
 
+/** Whether there may be one: most texts are passed over at once. */
+const STYLED = /[\u1d00-\u1d2b\u0262-\u029f\u249c-\u24e9\ud835\ud83c]/;
+
 /** Letters of the blocks for mathematics, enclosed letters and small capitals; full-width ones are everyday Japanese. */
 function countStyled(text: string): number {
   let count = 0;
+  if (!STYLED.test(text)) return count;
   for (const letter of text) {
     const c = letter.codePointAt(0) ?? 0;
     const isStyled = (c >= 0x1d400 && c <= 0x1d7ff) || (c >= 0x249c && c <= 0x24e9) || (c >= 0x1f110 && c <= 0x1f189);

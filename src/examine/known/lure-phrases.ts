@@ -144,20 +144,20 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   adult: phrasesOf(`
     sex dating|ukrainian women|beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|
     meet your kind|send her a message|would you like to have a chat|i like you very much|reply to message|status: online|
-    oekraïense|oekraiense|droomvrouw|sensueel|ideale match|liefde, passie|nackt|casual sex|rough sex|hot sex|sex tonight|hookup|hook up tonight|nudes|nude photos|naked|horny|sexy girls|
-    sexy singles|hot singles|hot girls|hot women|lonely women|lonely wives|milf|russian girls|russian women|russian beauties|
+    oekraïense|oekraiense|droomvrouw|sensueel|ideale match|liefde, passie|nackte frauen|casual sex|rough sex|hot sex|sex tonight|hookup|hook up tonight|send nudes|my nudes|nude photos|naked girls|naked women|get naked|so horny|horny women|sexy girls|
+    sexy singles|hot singles|hot girls|hot women|lonely women|lonely wives|russian girls|russian women|russian beauties|
     russian singles|ukrainian girls|ukrainian women|ukrainian beauty|ukrainianbeauty|russianbeauty|asian women|asian beauty|
     meet singles|local singles|women near you|girls near you|in your area want|like beauty girl|want to chat with me|
     start a chat with a girl|dating for s3x|s3x|private photos|see my photos|my private|date with me|erotic|escort|
-    bongacams|pornhub|xxx|erektion|erection|potenz|aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße|lust auf|
+    bongacams|pornhub|xxx dating|xxx videos|erektion|erection|potenz|aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße frauen|heiße singles|heiße russische|lust auf|
     siehe private fotos|private fotos|private nachricht von|hat dir eine nachricht|deine traumliebe|intim werden|dates in deiner|
-    rencontre|femmes mûres|coquine|spannende afspraak|geile|sexdate|ondeugend|liefde van je leven|mijn profiel|
+    rencontre|femmes mûres|coquine|spannende afspraak|geile vrouwen|geile frauen|sexdate|ondeugend|liefde van je leven|mijn profiel|
     セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
   `),
   casino: phrasesOf(`
     casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
     gambling is|deposit €|bonus up to|payout verification|fast withdrawals|your prize has arrived|get bonus|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
-    slots|slot machine|roulette|blackjack|betting|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
+    play slots|slots and|slot machine|roulette|blackjack|betting|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
     surprise bonus|online gaming|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
     tours gratuits|bonus de bienvenue|giros gratis|tiradas gratis|bono de bienvenida|rodadas grátis|gratis spins|
     welkomstbonus|giri gratis|darmowe spiny|オンラインカジノ|カジノ|フリースピン|入金不要|入金ボーナス|スロット|ブックメーカー|
@@ -167,7 +167,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   medicine: phrasesOf(`
     viagra|vlagra|cialis|clalls|levitra|sildenafil|tadalafil|online pharmacy|express pharmacy|canadian pharmacy|pharmacy online|
     ed pills|ed treatment|ed health|erectile|men's health|male enhancement|bedroom|in and out of the sheets|last longer|libido|
-    testosterone|weight loss|lose weight|burn fat|belly fat|keto|ozempic|semaglutide|gummies|cbd|blood sugar|blood pressure|
+    testosterone|weight loss|lose weight|burn fat|belly fat|keto diet|keto gummies|ozempic|semaglutide|gummies|cbd gummies|cbd oil|blood sugar|blood pressure|
     diabetes|neuropathy|tinnitus|hearing loss|hair loss|thicker hair|regrow|wrinkles|anti-aging|years younger|toenail|fungus|
     prostate|joint pain|back pain|knee pain|vision loss|dementia|memory loss|your doctor|doctors hate|doctors don't|
     big pharma|natural remedy|natural alternative|ancient remedy|simple trick|this trick|weird trick|this one trick|
@@ -183,9 +183,9 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     re-validation|revalidation|validate your wallet|bitcoin-auszahlung|bitcoin-guthaben|bitcoin-investor|geld mit bitcoin|claim your tokens|claim tokens|claim your token|token claim|token distribution|connect your wallet|
     connect wallet|connect your web3|wallet connect|walletconnect|web3 wallet|eligible wallets|eligible wallet|
     wallet has been|wallet will be|wallet must be|wallet is eligible|your wallet|snapshot|staking rewards|stake your|
-    staking|community rewards|claim your reward|claim your rewards|claim rewards|loot box|whitelist|mint now|free mint|nft|
-    ethereum merge|seed phrase|recovery phrase|secret recovery|private key|smart contract|defi|btc bonus|eth reward|
-    withdraw your|withdrawals are now|withdraw process|digital assets held|ftx|bitcoin mining|cloud mining|mining account|
+    staking|community rewards|claim your reward|claim your rewards|claim rewards|loot box|whitelist|mint now|free mint|free nft|nft drop|your nft|
+    ethereum merge|seed phrase|recovery phrase|secret recovery|private key|smart contract|btc bonus|eth reward|
+    withdraw your|withdrawals are now|withdraw process|digital assets held|your ftx|ftx account|ftxinsurance|bitcoin mining|cloud mining|mining account|
     balance of bitcoin|btc balance|bitcoin wallet has been|double your|crypto giveaway|get btc|invest in a digital asset|
     crypto investment|trading platform|guaranteed returns|エアドロップ|ウォレットを接続|ウォレットの接続|ステーキング|
     暗号資産の出金|仮想通貨の出金|トークンを請求|トークンを受け取

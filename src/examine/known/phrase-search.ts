@@ -17,6 +17,8 @@ interface Entry {
 interface Beginnings {
   /** By the first two characters: 0 no phrase, 1 only long ones, 2 a short one too. */
   readonly pairs: Uint8Array;
+  /** By the first three characters of the long ones: looked at before the dearer prefix. */
+  readonly triples: Uint8Array;
   /** By the first `PREFIX` characters of the long ones. */
   readonly prefixes: Uint8Array;
 }
@@ -33,7 +35,11 @@ export class PhraseTable<K extends string> {
   readonly #groups: readonly K[];
   /** By the first two characters: a text of 20,000 characters then meets a few hundred candidates. */
   readonly #entries = new Map<number, Entry[]>();
-  readonly #begins: Beginnings = { pairs: new Uint8Array(65_536), prefixes: new Uint8Array(65_536) };
+  readonly #begins: Beginnings = {
+    pairs: new Uint8Array(65_536),
+    triples: new Uint8Array(65_536),
+    prefixes: new Uint8Array(65_536),
+  };
   /** Characters that may still be searched without the table: it takes a millisecond to make, which is long for one mail. */
   #untabled = UNTABLED;
 
@@ -50,11 +56,12 @@ export class PhraseTable<K extends string> {
     this.#groups.forEach((group, index) => {
       for (const phrase of this.#phrases[group]) {
         const key = keyAt(phrase, 0);
-        const { pairs, prefixes } = this.#begins;
+        const { pairs, triples, prefixes } = this.#begins;
         const pair = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
         if (phrase.length < PREFIX) pairs[pair] = 2;
         else {
           pairs[pair] ||= 1;
+          triples[triple(pair, phrase.charCodeAt(2))] = 1;
           prefixes[prefixSlot(phrase, 0)] = 1;
         }
         const list = this.#entries.get(key);
@@ -125,17 +132,20 @@ export class PhraseTable<K extends string> {
  * The next place from `from` on at which some phrase may begin, or the length of the text. A loop of its own without
  * rare branches: V8 compiles it once, and not anew for each thing that a text holds for the first time.
  */
-function nextPlace(text: string, from: number, { pairs, prefixes }: Beginnings, anywhere: boolean): number {
+function nextPlace(text: string, from: number, { pairs, triples, prefixes }: Beginnings, anywhere: boolean): number {
   const last = text.length - 1;
   if (from >= last) return text.length;
   let previous = from === 0 ? 32 : text.charCodeAt(from - 1);
   let c = text.charCodeAt(from);
   for (let i = from; i < last; i++) {
     const next = text.charCodeAt(i + 1);
-    const kind = pairs[slot(c, next)] ?? 0;
+    const pair = slot(c, next);
+    const kind = pairs[pair] ?? 0;
     // inside a word no Latin phrase begins
     if (kind !== 0 && (anywhere || !isWord(c) || !isWord(previous))) {
-      if (kind === 2 || (i + PREFIX <= text.length && prefixes[prefixSlot(text, i)] !== 0)) return i;
+      if (kind === 2) return i;
+      const isLong = i + PREFIX <= text.length && triples[triple(pair, text.charCodeAt(i + 2))] !== 0;
+      if (isLong && prefixes[prefixSlot(text, i)] !== 0) return i;
     }
     previous = c;
     c = next;
@@ -146,6 +156,10 @@ function nextPlace(text: string, from: number, { pairs, prefixes }: Beginnings, 
 /** Two characters as one small number; different pairs may share it. */
 function slot(c: number, next: number): number {
   return (c * 251 + next) & 0xffff;
+}
+
+function triple(pair: number, third: number): number {
+  return (pair * 31 + third) & 0xffff;
 }
 
 function prefixSlot(text: string, at: number): number {

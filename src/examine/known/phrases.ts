@@ -113,7 +113,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   prize: phrasesOf(`
     congratulations! you|you have been selected|you have been chosen|you've been selected|you've been chosen|
     chosen to participate|loyalty program|randomly selected|randomly select|opinion requested|share your opinion|take our survey|
-    complete the survey|short survey|quick survey|survey reward|get started!|win a|win an|you have won|enter to win|giveaway|
+    complete the survey|short survey|quick survey|survey reward|get started!|win a new|win a free|win a gift|win a trip|win a prize|win an iphone|win an apple|win an ipad|win een|you have won|enter to win|giveaway|
     exclusive gift|mystery box|gift card giveaway|yours free|get it free|for free!|act now: free|claim your free|
     you are the winner|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free spins|
     no deposit|welcome bonus|deposit bonus|casino|jackpot|free gift|free sample|gift voucher|take the survey|
@@ -144,7 +144,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     foreign remittance|foreign operation|utmost surprise|utmost good faith|great surprise|share ratio|60/40|
     percent of the total|% of the total|relief program|grant award|beneficiaries|fund release|release of your fund|your fund|
     private investor|loan and investment|esteemed|get back to me for more|my name is mrs|my name is mr|i am mrs|i am mr|
-    barr.|engr.|sgt.|contract payment|payment file|us$|remittance department|mutually beneficial|
+    barr. |engr. |contract payment|payment file|us$|remittance department|mutually beneficial|
     confidential business|security company|trunk box|over-invoiced|investment proposal|相続人|遺産相続|億円を|宝くじ|
     国連
   `),

@@ -63,6 +63,9 @@ export function spellingsOf(address: string): readonly Spelling[] {
   return spellings.filter(({ text }) => text.length >= 8);
 }
 
+/** As much of a Base64 or hexadecimal word as `a@b.example` gives at least. */
+const CODED = /[A-Za-z0-9]{12}/;
+
 /** Hexadecimal digits in a row, as long as a digest. */
 const DIGEST = /[0-9a-f]{32}/;
 
@@ -70,21 +73,23 @@ const DIGEST = /[0-9a-f]{32}/;
 export class RecipientSearch {
   readonly #addresses: readonly string[];
   readonly #sha256: (bytes: Uint8Array) => string;
-  readonly #spellings: readonly Spelling[];
+  #spellings: readonly Spelling[] | undefined;
   #digests: readonly (readonly [how: Personal, text: string])[] | undefined;
 
   /** @param addresses in lower case */
   constructor(addresses: readonly string[], sha256: (bytes: Uint8Array) => string) {
     this.#addresses = addresses;
     this.#sha256 = sha256;
-    this.#spellings = addresses.flatMap(spellingsOf);
   }
 
   /** How the URL carries one of the addresses; undefined when it does not. */
   find(url: string): Personal | undefined {
     // too short for an address behind its scheme and host
     if (url.length < 20 || this.#addresses.length === 0) return undefined;
+    // without a sign for `@`, and without a long word that may be coded, there is none: most links have neither
+    if (!url.includes('@') && !url.includes('%40') && !url.includes('%2540') && !CODED.test(url)) return undefined;
     const lower = url.toLowerCase();
+    this.#spellings ??= this.#addresses.flatMap(spellingsOf);
     for (const { how, text } of this.#spellings) if ((how === 'base64' ? url : lower).includes(text)) return how;
     if (!DIGEST.test(lower)) return undefined;
     this.#digests ??= this.#addresses.flatMap((address) => {
