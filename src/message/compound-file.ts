@@ -4,7 +4,7 @@
  */
 import { u16, u32 } from './octets.ts';
 
-export interface CompoundEntry {
+interface CompoundEntry {
   /** As it stands, control characters included. */
   readonly name: string;
   /** Names from the root on, joined by `/`. */

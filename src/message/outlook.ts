@@ -7,7 +7,7 @@ import type { Message, Part } from './message.ts';
 import { readMessage } from './mime.ts';
 
 /** Media types of the two, as clients name them; many send them as octet-stream. */
-export const TNEF = 'application/ms-tnef';
+const TNEF = 'application/ms-tnef';
 export const OUTLOOK = 'application/vnd.ms-outlook';
 
 /** Items that are opened of one mail. */

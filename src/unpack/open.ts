@@ -44,7 +44,7 @@ export const openLimits = {
   says: 500,
 } as const;
 
-export interface OpenFile {
+interface OpenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;

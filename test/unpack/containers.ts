@@ -2,7 +2,7 @@
 import { createCipheriv, createHmac, pbkdf2Sync } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export interface ZipFile {
+interface ZipFile {
   readonly name: string;
   readonly data: Uint8Array | string;
   readonly stored?: boolean;

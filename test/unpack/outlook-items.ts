@@ -6,7 +6,7 @@ interface Person {
   readonly address: string;
 }
 
-export interface Letter {
+interface Letter {
   readonly subject: string;
   readonly from: Person;
   readonly to: readonly Person[];

@@ -2,7 +2,7 @@
 import type { Attachment, Facts } from '../facts.ts';
 import type { Proofs } from '../finding.ts';
 
-export interface SeenFile {
+interface SeenFile {
   /** The name on its own, without folders. */
   readonly name: string;
   /** With the files that hold it: `a.zip › b.exe`. */

@@ -78,7 +78,7 @@ function linkOf(
 }
 
 /** The names from the attachment down to a file inside. */
-export function pathOf(inside: readonly InnerFile[], index: number | undefined): string[] {
+function pathOf(inside: readonly InnerFile[], index: number | undefined): string[] {
   const names: string[] = [];
   for (let at = index; at !== undefined; at = inside[at]?.in) names.unshift(inside[at]?.name ?? '');
   return names;

@@ -2,9 +2,11 @@
  * An item of Outlook as a message of RFC 5322 form: the fields that came with it where Outlook kept them, otherwise fields
  * from its properties; the letter in each form that it has; the files. The same item always gives the same bytes.
  */
+
+import { charsetOf } from '../charset/windows-page.ts';
 import { decodeCharset } from '../charset.ts';
 import { readCompressedRtf } from './compressed-rtf.ts';
-import { charsetOf, type OutlookAttachment, type OutlookItem, type Properties, property } from './item.ts';
+import { type OutlookAttachment, type OutlookItem, type Properties, property } from './item.ts';
 import { readRtfLetter } from './rtf-letter.ts';
 
 const CRLF = '\r\n';

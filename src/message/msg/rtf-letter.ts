@@ -2,14 +2,15 @@
  * The letter in an RTF body: the HTML that Outlook packed into it ([MS-OXRTFEX]), or the text. Not a reader of RTF: tables,
  * pictures and looks are passed over.
  */
+
+import { charsetOf } from '../charset/windows-page.ts';
 import { decodeCharset } from '../charset.ts';
 import { latin1 } from '../octets.ts';
-import { charsetOf } from './item.ts';
 
 /** Groups in groups. */
 const DEPTH = 256;
 
-export interface RtfLetter {
+interface RtfLetter {
   readonly html: boolean;
   readonly text: string;
 }

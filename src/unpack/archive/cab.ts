@@ -90,7 +90,7 @@ function readFolder(
   return joined(blocks);
 }
 
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -21,7 +21,7 @@ class LengthModel {
   readonly high = probabilities(256);
 }
 
-export class LzmaDecoder {
+class LzmaDecoder {
   readonly out: Uint8Array;
   to = 0;
   /** The stream broke its own rules; what came before stands in `out`. */

@@ -26,7 +26,7 @@ export interface ZipEntry {
   readonly aes?: { readonly strength: number; readonly method: number };
 }
 
-export interface ZipListing {
+interface ZipListing {
   readonly entries: readonly ZipEntry[];
   /** All entries, also those beyond the limit. */
   readonly count: number;

@@ -90,7 +90,7 @@ function lineAt(text: string, at: number): string {
 /** URLs in the strings of a script, up to the quote. */
 const URLS = 50;
 const URL_END = /[\s"'<>)\\]/;
-export function urlsIn(text: string): string[] {
+function urlsIn(text: string): string[] {
   const urls = new Set<string>();
   for (const scheme of ['http://', 'https://']) {
     for (let at = text.indexOf(scheme); at >= 0 && urls.size < URLS; at = text.indexOf(scheme, at + 8)) {

@@ -1,9 +1,11 @@
 /** VBA projects ([MS-OVBA]): the source text of each module, out of its own compression. */
+
+import { charsetOf } from '../../message/charset/windows-page.ts';
 import { decodeCharset } from '../../message/charset.ts';
 import type { CompoundFile } from '../../message/compound-file.ts';
 import { find, u16, u32 } from '../../message/octets.ts';
 
-export interface Module {
+interface Module {
   readonly name: string;
   /** The source as its author wrote it, `Attribute` lines included. */
   readonly source: string;
@@ -130,21 +132,6 @@ function utf16(bytes: Uint8Array, at: number, size: number): string {
   let name = '';
   for (let i = 0; i + 1 < Math.min(size, 256); i += 2) name += String.fromCharCode(u16(bytes, at + i));
   return name;
-}
-
-/** Windows code pages by number. */
-export function charsetOf(page: number): string {
-  if (page === 932) return 'shift_jis';
-  if (page === 936) return 'gbk';
-  if (page === 949) return 'euc-kr';
-  if (page === 950) return 'big5';
-  if (page === 65001) return 'utf-8';
-  if (page === 1200) return 'utf-16le';
-  if (page === 50220 || page === 50221 || page === 50222) return 'iso-2022-jp';
-  if (page === 51932) return 'euc-jp';
-  if (page === 20127) return 'us-ascii';
-  if (page >= 28591 && page <= 28605) return `iso-8859-${page - 28590}`;
-  return page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252';
 }
 
 /** The beginning of a module that only Office reads: lines of attributes. */
