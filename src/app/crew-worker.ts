@@ -2,8 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { examine } from '../examine/examine.ts';
 import type { Answer, Lookup, LookupKind, Question } from '../lookup/lookup.ts';
-import { type Batch, clock, type FromWorker, type ToWorker } from './crew.ts';
-import { doneWith, type Outcome, subjectOf } from './item.ts';
+import { type Batch, clock, type FromWorker, type Gives, type ToWorker } from './crew.ts';
+import type { Examined } from './examined.ts';
+import { doneWith, type Item, type Outcome, subjectOf } from './item.ts';
 import { toolsFor } from './wire.ts';
 
 const mark: Int32Array = workerData;
@@ -29,17 +30,25 @@ function begin(index: number): void {
   Atomics.store(mark, 1, clock());
 }
 
-async function oneByOne({ items, border }: Batch): Promise<Outcome[]> {
+/** What was asked for of one mail. */
+async function made(item: Item, examination: Examined, gives: Gives, lookup?: Lookup): Promise<Outcome> {
+  if (gives === 'examination') return doneWith(item, examination);
+  const { slipFor } = await import('./bounce-slip.ts');
+  const slip = await slipFor(item, examination, lookup);
+  return { source: item.source, danger: examination.verdict.danger, json: JSON.stringify(slip) };
+}
+
+async function oneByOne({ items, border, gives }: Batch): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, item] of items.entries()) {
     begin(index);
-    outcomes.push(doneWith(item, await examine(item.bytes, subjectOf(item), toolsFor(border))));
+    outcomes.push(await made(item, await examine(item.bytes, subjectOf(item), toolsFor(border)), gives));
   }
   return outcomes;
 }
 
 /** Many at one time, for each waits for the network. The clock of a mail stands still while it waits. */
-async function together({ items, border }: Batch, asks: NonNullable<Batch['asks']>): Promise<Outcome[]> {
+async function together({ items, border, gives }: Batch, asks: NonNullable<Batch['asks']>): Promise<Outcome[]> {
   const { examineOutside } = await import('./outside.ts');
   const outcomes: Outcome[] = [];
   const signs = setInterval(() => Atomics.store(mark, 1, clock()), SIGN_OF_LIFE);
@@ -50,7 +59,8 @@ async function together({ items, border }: Batch, asks: NonNullable<Batch['asks'
       begin(index);
       const tools = toolsFor(border);
       const may = { lookup: lookupOf(index), isDiscreet: asks.isDiscreet, askedAt: asks.askedAt ?? tools.at };
-      outcomes[index] = doneWith(item, await examineOutside(item.bytes, subjectOf(item), tools, may));
+      const examination = await examineOutside(item.bytes, subjectOf(item), tools, may);
+      outcomes[index] = await made(item, examination, gives, may.lookup);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));

@@ -25,10 +25,14 @@ const WATCH = 250;
 /** A worker that has not begun in this many milliseconds will not. */
 const START_LIMIT = 30_000;
 
+/** What is made of each mail: the examination, or the slip that the fold of bounces needs of it. */
+export type Gives = 'examination' | 'slip';
+
 /** What a worker is handed. */
 export interface Batch {
   readonly items: readonly Item[];
   readonly border: Border;
+  readonly gives: Gives;
   /** Whether and how its mails may ask; the questions come back to this thread, which has the sockets and the cache. */
   readonly asks?: Pick<MayAsk, 'isDiscreet'> & { readonly askedAt?: string };
 }
@@ -56,9 +60,10 @@ export async function* examineMany(
     workers = availableParallelism(),
     limits = workerLimits,
     asking,
-  }: { workers?: number | undefined; limits?: WorkerLimits; asking?: Asking | undefined } = {},
+    gives = 'examination',
+  }: { workers?: number | undefined; limits?: WorkerLimits; asking?: Asking | undefined; gives?: Gives } = {},
 ): AsyncGenerator<Outcome | Unread> {
-  const crew = Array.from({ length: workers }, () => new Examiner(border, limits, asking));
+  const crew = Array.from({ length: workers }, () => new Examiner(border, limits, asking, gives));
   const begun: Promise<readonly (Outcome | Unread)[]>[] = [];
   try {
     for await (const batch of batchesOf(items)) {
@@ -109,6 +114,7 @@ class Examiner {
   readonly #border: Border;
   readonly #limits: WorkerLimits;
   readonly #asking: Asking | undefined;
+  readonly #gives: Gives;
   /** Of the mails of the batch in hand, each with its own budget. */
   readonly #lookups = new Map<number, Lookup>();
   #worker: Worker | undefined;
@@ -119,9 +125,10 @@ class Examiner {
   /** Who waits for the batch in hand; what a worker says after it was ended reaches nobody. */
   #settle: ((said: { readonly outcomes: readonly Outcome[] } | { readonly cause: unknown }) => void) | undefined;
 
-  constructor(border: Border, limits: WorkerLimits, asking: Asking | undefined) {
+  constructor(border: Border, limits: WorkerLimits, asking: Asking | undefined, gives: Gives) {
     this.#border = border;
     this.#limits = limits;
+    this.#gives = gives;
     this.#asking = asking?.level === 'none' ? undefined : asking;
   }
 
@@ -158,7 +165,8 @@ class Examiner {
     }
     // the mails before the guilty one were lost with the worker; they are examined again and give the same
     const before = answer.index > 0 ? await this.#batch(items.slice(0, answer.index)) : [];
-    const own = await outcomeOf(guilty, examineBeginning(guilty, this.#border, answer.why));
+    const beginning = await outcomeOf(guilty, examineBeginning(guilty, this.#border, answer.why));
+    const own = this.#gives === 'slip' ? await slipped(beginning) : beginning;
     const rest = items.slice(answer.index + 1);
     return [...before, own, ...(rest.length > 0 ? await this.#batch(rest) : [])];
   }
@@ -191,7 +199,7 @@ class Examiner {
         done(said);
       };
       this.#lookups.clear();
-      worker.postMessage({ items, border: this.#border, ...this.#asks() } satisfies Batch);
+      worker.postMessage({ items, border: this.#border, gives: this.#gives, ...this.#asks() } satisfies Batch);
     });
   }
 
@@ -238,6 +246,14 @@ const unanswered = (question: Question, cause: unknown): Answer => ({
   reason: 'internal',
   raw: String(cause),
 });
+
+/** A mail that reached a limit is not read a second time: its slip says less. */
+async function slipped(outcome: Outcome | Unread): Promise<Outcome | Unread> {
+  if ('failure' in outcome || outcome.examination === undefined) return outcome;
+  const { slipOf } = await import('../case/bounces/slip.ts');
+  const { source, danger } = outcome;
+  return { source, danger, json: JSON.stringify(slipOf(outcome.examination)) };
+}
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -13,6 +13,9 @@ const readCodes: ReadCodes = async (pictures) => (await import('./qr.ts')).readC
 
 /** The tools of one examination; `at` is the moment of the call, unless it is given. */
 export function toolsFor(border: Border, within?: Tools['within'], at = new Date().toISOString()): Tools {
-  const tools = { sha256, machine, readCodes, lookup: lookupOf({ geo: geoAdapter({ at }) }, at), border, at, version };
+  const whose: NonNullable<Tools['whose']> = async (facts) =>
+    (await import('../case/bounces/whose.ts')).whoseOriginal(facts, { border }); // loaded only for a bounce
+  const lookup = lookupOf({ geo: geoAdapter({ at }) }, at);
+  const tools = { sha256, machine, readCodes, lookup, border, whose, at, version };
   return within === undefined ? tools : { ...tools, within };
 }

@@ -7,13 +7,14 @@ interface Help {
 export const usage: Help = {
   ja: `使い方: metsuke VERB [オプション] [引数]
 
+  bounces PATH...   エラーメールの山から、自分のメールとなりすましを分け、本当の発信元を示す
   contact TARGET... 苦情・通報の窓口を探す(IPアドレス、ドメイン、URL、メールアドレス)
   examine PATH...   メールを調べる(.eml、mbox、Maildir、フォルダー、- は標準入力)
   learn PATH...     正常な受信メールから、自分側のホスト(信頼境界)を学ぶ
 
 共通のオプション:
   --lang ja|en      表示の言語(既定: ロケール)
-  --format FORMAT   text(既定)、json、jsonl、html、md
+  --format FORMAT   text(既定)、json、jsonl、html、md(bounces は csv も)
   --config FILE     設定ファイル
   --data DIR        学んだことなどを置くフォルダー
   --quiet           進み具合を表示しない
@@ -24,13 +25,14 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
 `,
   en: `Usage: metsuke VERB [options] [arguments]
 
+  bounces PATH...   fold a pile of bounces: our own failures, others' mail, and its true sources
   contact TARGET... find whom to write to about an IP address, a domain, a URL or a mail address
   examine PATH...   examine mails (.eml, mbox, Maildir, a folder, - for standard input)
   learn PATH...     learn the border (own hosts) from a sample of good mail
 
 Options of every verb:
   --lang ja|en      language of the report (default: the locale)
-  --format FORMAT   text (default), json, jsonl, html, md
+  --format FORMAT   text (default), json, jsonl, html, md (bounces: csv too)
   --config FILE     configuration file
   --data DIR        where learnt things are kept
   --quiet           no progress
@@ -42,6 +44,40 @@ metsuke VERB --help explains each. Only contact, and examine with --ask, ask any
 };
 
 export const usageOf: Readonly<Record<string, Help>> = {
+  bounces: {
+    ja: `使い方: metsuke bounces [オプション] PATH...
+
+返ってきたエラーメール(フォルダー、mbox、Maildir、- は標準入力)をまとめて調べます。
+自分のメールが届かなかったものは、その理由とできることを、他人が自分をかたったものは、本当の発信元ごとに
+日時(UTC、日本時間、現地)、報告した組織、根拠と見本を示します。DMARC・TLS のレポート(xml、gz、zip、メール)も
+一緒に渡すと、同じ表にまとめます。--ask を付けないかぎり、外部には何も問い合わせません。
+
+  --ours 名前|CIDR   自分側の送信サーバー(くり返し可)。なければ learn で学んだもの
+  --sent FILE        送信したメールの Message-ID の一覧、またはメールサーバーのログ
+  --resume FILE      途中経過をこのファイルに残し、中断したときは続きから始める
+  --ask none|recorded|registry|all  自分のドメインのDKIM公開鍵などを問い合わせる(既定: none)
+  --answers FILE     記録した回答を使う
+  --workers N        並べて調べる数(既定: CPUの数)
+  -v, --verbose      すべての発信元・見本・根拠も表示
+  --format text|json|jsonl|csv|md|html
+`,
+    en: `Usage: metsuke bounces [options] PATH...
+
+Examines a pile of bounces (a folder, an mbox, a Maildir, - for standard input) as a whole: which are real failures of
+our own mail, with reasons and what to do; which are of mail that others sent in our name, by its true source, with
+dates (UTC, JST, there), reporting organizations, reasons and samples. Reports of receivers (DMARC, TLS; xml, gz, zip or
+mails) that lie in the pile join the same table. Asks nobody unless --ask says so.
+
+  --ours NAME|CIDR   a sending host of ours (repeatable); otherwise what learn saved
+  --sent FILE        Message-IDs of what was sent, one a line, or the log of the mail server
+  --resume FILE      keep what was folded in this file, and go on from there after an interruption
+  --ask none|recorded|registry|all  ask for the DKIM keys of our own domain, and the like (default: none)
+  --answers FILE     take recorded answers
+  --workers N        how many are examined at once (default: the number of CPUs)
+  -v, --verbose      all sources, samples and reasons
+  --format text|json|jsonl|csv|md|html
+`,
+  },
   contact: {
     ja: `使い方: metsuke contact [オプション] TARGET...
 

@@ -4,7 +4,7 @@
  */
 import { hostName, organizationOf } from '../../examine/border/host-owner.ts';
 import type { Examination } from '../../examine/examination.ts';
-import type { Facts, Trust } from '../../examine/facts.ts';
+import type { Facts, Handover, Trust } from '../../examine/facts.ts';
 import type { Bounce, BouncedRecipient } from '../../examine/observe/bounce/facts.ts';
 import type { DmarcReport } from '../../message/dmarc-report.ts';
 import type { Message, Span } from '../../message/message.ts';
@@ -92,11 +92,23 @@ const VALUE = 300;
 
 const cut = (text: string): string => (text.length <= VALUE ? text : `${text.slice(0, VALUE)}…`);
 
+/** What a slip takes of the facts. */
+type Seen = Pick<Facts, 'bounce' | 'route' | 'to'> & Partial<Facts>;
+
 /**
  * @param message the mail as it was read, for what the examination does not keep of the returned mail; without it the slip
  * says less
  */
 export function slipOf({ source, sha256, bytes, facts }: Examination, message?: Message): Slip {
+  return slipFrom({ source, sha256, bytes }, facts, message);
+}
+
+/** The slip of a bounce by its facts alone; undefined when the mail is none. */
+export function slipOfBounce(facts: Seen): Slip | undefined {
+  return facts.bounce === undefined ? undefined : slipFrom({ source: '-', sha256: '', bytes: 0 }, facts);
+}
+
+function slipFrom(file: Pick<Slip, 'source' | 'sha256' | 'bytes'>, facts: Seen, message?: Message): Slip {
   const { bounce } = facts;
   const route = facts.route.value;
   const top = route.border === undefined ? undefined : route.hops[route.border];
@@ -104,30 +116,33 @@ export function slipOf({ source, sha256, bytes, facts }: Examination, message?: 
   const kind = bounce?.value.kind ?? 'mail';
   const traits = message === undefined || bounce?.value.original === undefined ? undefined : returnedTraits(message);
   const feedback = message === undefined || kind !== 'feedback' ? undefined : feedbackIn(message);
+  const from = facts.from?.[0]?.value.address;
+  const to = facts.to[0]?.value.address;
   return {
-    source,
-    sha256,
-    bytes,
+    ...file,
     kind,
     ...given('at', timeOf(top?.date ?? facts.date?.value)),
     ...given('receiver', top?.by && cut(top.by)),
     ...given('bringer', bringer && cut(bringer)),
     ...given('bringerIp', route.handover?.ip),
     isNull: facts.mailFrom?.value === '',
-    ...given('addressee', facts.to[0]?.value.address && cut(facts.to[0].value.address)),
-    ...(kind === 'mail' && given('fromDomain', domainIn(facts.from[0]?.value.address))),
-    ...(bounce !== undefined && bounceOf(bounce.value, facts)),
+    ...given('addressee', to && cut(to)),
+    ...(kind === 'mail' && given('fromDomain', domainIn(from))),
+    ...(bounce !== undefined && bounceOf(bounce.value, route.handover, from)),
     failed: (bounce?.value.recipients ?? []).slice(0, RECIPIENTS).map(failedOf),
     ...given('original', bounce?.value.original && originalOf(bounce.value.original, traits)),
     ...given('feedback', feedback),
-    malware: [...new Set(facts.stamps.flatMap(({ value }) => value.malware ?? []))].slice(0, MALWARE).map(cut),
-    files: kind === 'mail' ? [] : filesOf(facts),
+    malware: [...new Set((facts.stamps ?? []).flatMap(({ value }) => value.malware ?? []))].slice(0, MALWARE).map(cut),
+    files: kind === 'mail' ? [] : filesOf(facts.attachments ?? []),
   };
 }
 
-function bounceOf({ dialect, reportingMta, original }: Bounce, facts: Facts) {
-  const { handover } = facts.route.value;
-  const names = [reportingMta, original?.writer, handover?.rdns, hostIn(facts.from[0]?.value.address), handover?.ip];
+function bounceOf(
+  { dialect, reportingMta, original }: Bounce,
+  handover: Handover | undefined,
+  from: string | undefined,
+) {
+  const names = [reportingMta, original?.writer, handover?.rdns, hostIn(from), handover?.ip];
   return {
     ...given('dialect', dialect),
     ...given('reportingMta', reportingMta && cut(reportingMta)),
@@ -195,8 +210,8 @@ function originalOf(original: NonNullable<Bounce['original']>, traits: ReturnedT
 }
 
 /** Messages inside, which the bounce carries by its nature, are no files of the mail that came back. */
-function filesOf(facts: Facts): readonly SlipFile[] {
-  return facts.attachments
+function filesOf(attachments: Facts['attachments']): readonly SlipFile[] {
+  return attachments
     .filter(({ value }) => value.name !== '' && !value.declared.startsWith('message/') && value.inline !== true)
     .slice(0, FILES)
     .map(({ value: { name, type, sha256 } }) => ({ name: cut(name), type, sha256 }));

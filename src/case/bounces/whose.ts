@@ -9,7 +9,7 @@ import type { Whose } from '../../examine/observe/bounce/facts.ts';
 import { readIp } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
 import { bareId, isOurHost, isOurName, isSameOrganization, type Ours } from './ours.ts';
-import { domainIn, type Slip } from './slip.ts';
+import { domainIn, type Slip, slipOfBounce } from './slip.ts';
 import { type WhyId, whyWords } from './whose-words.ts';
 
 export type TestId =
@@ -58,6 +58,12 @@ export function whoseIs(slip: Slip, ours: Ours): Judged {
     whose: slip.original === undefined && slip.feedback?.ip === undefined ? settled(tests) : weigh(tests),
     tests,
   };
+}
+
+/** The same for an examination's facts alone: without the returned mail's own header, whose signature and mailer stay unread. */
+export function whoseOriginal(facts: Parameters<typeof slipOfBounce>[0], ours: Ours): Whose {
+  const slip = slipOfBounce(facts);
+  return slip === undefined ? 'undecided' : whoseIs(slip, ours).whose;
 }
 
 /** Without the mail that came back hardly anything speaks. */

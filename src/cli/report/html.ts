@@ -5,13 +5,25 @@ import { visible } from '../escape.ts';
 import type { Lang } from './context.ts';
 import { PAGE, wordsOf } from './context.ts';
 import { layOut } from './layout.ts';
-import type { Block, Item, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
+import type { Block, Item, Page, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';
 import { style } from './style.ts';
 
 interface HtmlOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
+}
+
+/** What is no report of a mail, as one file. Ends with LF. */
+export function writeHtmlPage({ name, about, sections, footer }: Page, lang: Lang): string {
+  const article = [
+    '<article class="plain">',
+    `<header><h1><bdi>${safe(name)}</bdi></h1><p class="date">${safe(about)}</p></header>`,
+    ...sections.map(sectionHtml),
+    `<footer>${footer.map((runs) => `<p>${runsHtml(runs)}</p>`).join('')}</footer>`,
+    '</article>',
+  ];
+  return fileOf(lang, name, article);
 }
 
 /** One file for one mail or for many; many begin with a table of contents. Ends with LF. */
@@ -21,9 +33,13 @@ export function writeHtml(examinations: readonly Examined[], options: HtmlOption
   const only = sheets.length === 1 ? sheets[0] : undefined;
   const title = only === undefined ? `metsuke · ${words.mails(sheets.length)}` : `${only.kind} · ${only.subject}`;
   const contents = only === undefined ? contentsOf(sheets, words.label.contents) : '';
+  return fileOf(options.lang, title, [contents, ...sheets.map((sheet, at) => sheetHtml(sheet, at))]);
+}
+
+function fileOf(lang: Lang, title: string, body: readonly string[]): string {
   return [
     '<!doctype html>',
-    `<html lang="${options.lang}">`,
+    `<html lang="${lang}">`,
     '<head>',
     '<meta charset="utf-8">',
     // nothing may load and nothing may run, even if a text got through unescaped
@@ -36,8 +52,7 @@ export function writeHtml(examinations: readonly Examined[], options: HtmlOption
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    contents,
-    ...sheets.map((sheet, at) => sheetHtml(sheet, at)),
+    ...body,
     '</body>',
     '</html>',
     '',

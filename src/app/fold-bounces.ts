@@ -1,0 +1,248 @@
+/** Folds a pile of bounces: reads it mail by mail, examines each in a worker, and keeps a journal of what is folded when asked. */
+
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type Concluded, conclude, type Moment, type SourceRow } from '../case/bounces/conclude.ts';
+import { Fold, type FoldState } from '../case/bounces/fold.ts';
+import type { Ours } from '../case/bounces/ours.ts';
+import type { Slip } from '../case/bounces/slip.ts';
+import type { Border } from '../examine/observe/border.ts';
+import { lookupOf } from '../lookup/adapters.ts';
+import { geoAdapter } from '../lookup/geo.ts';
+import type { Place } from '../lookup/lookup.ts';
+import { mayBeReport, readReportFile } from '../message/report-files.ts';
+import type { Asking } from './asking.ts';
+import { isMissing } from './config.ts';
+import { examineMany } from './crew.ts';
+import { Failure } from './failure.ts';
+import type { Item, Unread } from './item.ts';
+import { readSentLog } from './sent-log.ts';
+import { itemsOf } from './sources.ts';
+import { unpack } from './unpacked.ts';
+import { version } from './version.ts';
+
+/** A source with its network, and the zone that its provider lives in. */
+export interface PlacedSource extends SourceRow {
+  readonly place?: Place;
+  /** How the zone is known: the country where the table places the network has only this one, or the mails' own dates say it. */
+  readonly zone?: { readonly name: string; readonly how: 'country' | 'date-fields' };
+}
+
+export interface FoldedBounces extends Omit<Concluded, 'sources' | 'own'> {
+  readonly schema: 'metsuke/bounces/1';
+  readonly at: string;
+  readonly version: string;
+  /** How our hosts were known. */
+  readonly basis: Border['basis'];
+  /** Message-IDs of the sent log. */
+  readonly sent?: number;
+  readonly sources: readonly PlacedSource[];
+  readonly own: readonly PlacedSource[];
+  readonly unread: readonly { readonly source: string; readonly code: string; readonly says: string }[];
+  /** Mails that an earlier run had folded. */
+  readonly resumed: number;
+}
+
+export interface FoldBouncesOptions {
+  readonly border: Border;
+  /** The path of a log of what was sent. */
+  readonly sent?: string | undefined;
+  /** The path of the journal. */
+  readonly resume?: string | undefined;
+  readonly workers?: number | undefined;
+  readonly asking?: Asking | undefined;
+  /** Called for each mail; `isSkipped`: an earlier run had folded it. */
+  readonly step?: (isSkipped: boolean) => void;
+  /** By default now, RFC 3339. */
+  readonly at?: string;
+}
+
+/** Mails between two writings of the journal: some seconds of work. */
+const EVERY = 5_000;
+/** Sources that are placed; the others are light. */
+const PLACED = 500;
+/** Paths that could not be read and are named. */
+const UNREAD = 100;
+
+/** @throws Failure for a sent log or journal that cannot be used; a mail that cannot be read stops nobody. */
+export async function foldBounces(paths: readonly string[], options: FoldBouncesOptions): Promise<FoldedBounces> {
+  const { border, resume, workers, asking, step = () => undefined, at = new Date().toISOString() } = options;
+  const sent = options.sent === undefined ? undefined : await readSentLog(options.sent);
+  const ours: Ours = { border, ...(sent !== undefined && { sent }) };
+  const about = JSON.stringify({ paths, ours: border.ours, vouched: border.vouched, sent: sent?.size ?? 0 });
+  const earlier = resume === undefined ? undefined : readJournal(resume, about);
+  const fold = new Fold(ours, earlier?.fold);
+  const unread: { source: string; code: string; says: string }[] = [];
+  let done = earlier?.done ?? 0;
+  let written = done;
+  const numbers: number[] = [];
+  const reports: { readonly number: number; readonly add: () => void }[] = [];
+
+  for await (const outcome of examineMany(mails(), border, { workers, asking, gives: 'slip' })) {
+    const number = numbers.shift() ?? done + 1;
+    addReports(number);
+    if ('failure' in outcome) noteUnread(outcome);
+    else fold.add(readSlip(outcome.json));
+    done = number;
+    step(false);
+    if (resume !== undefined && done - written >= EVERY) {
+      writeJournal(resume, about, done, fold);
+      written = done;
+    }
+  }
+  done = addReports(Number.POSITIVE_INFINITY) ?? done;
+  if (resume !== undefined) writeJournal(resume, about, done, fold);
+  const concluded = conclude(fold);
+  const place = placer(at);
+  return {
+    schema: 'metsuke/bounces/1',
+    at,
+    version,
+    basis: border.basis,
+    ...(sent !== undefined && { sent: sent.size }),
+    ...concluded,
+    sources: await Promise.all(concluded.sources.map((row, index) => (index < PLACED ? place(row) : row))),
+    own: await Promise.all(concluded.own.map((row, index) => (index < PLACED ? place(row) : row))),
+    unread,
+    resumed: earlier?.done ?? 0,
+  };
+
+  /** The mails of the pile; reports that are files of their own wait until the mails before them are folded. */
+  async function* mails(): AsyncGenerator<Item | Unread> {
+    let number = 0;
+    for await (const item of itemsOf(paths)) {
+      number += 1;
+      if (number <= (earlier?.done ?? 0)) {
+        step(true);
+        continue;
+      }
+      const report = 'failure' in item || !mayBeReport(item.bytes) ? undefined : readReportFile(item.bytes, unpack);
+      if (report !== undefined) {
+        const { source } = item;
+        reports.push({ number, add: () => fold.addReport(report, source) });
+        continue;
+      }
+      numbers.push(number);
+      yield item;
+    }
+  }
+
+  /** Folds the reports before a number, and returns the last. */
+  function addReports(before: number): number | undefined {
+    let last: number | undefined;
+    for (let one = reports[0]; one !== undefined && one.number < before; one = reports[0]) {
+      one.add();
+      fold.counted.mails += 1;
+      last = Math.max(one.number, done);
+      reports.shift();
+    }
+    return last;
+  }
+
+  function noteUnread({ source, failure }: Unread): void {
+    if (unread.length < UNREAD)
+      unread.push({ source, code: failure.code, says: `${failure.message}; ${failure.wayOut}` });
+  }
+}
+
+/** What our own worker wrote. */
+const readSlip = (json: string): Slip => JSON.parse(json);
+
+interface Journal {
+  readonly about: string;
+  readonly done: number;
+  readonly fold: FoldState;
+}
+
+const journalForm = 'metsuke/fold/1';
+
+function readJournal(path: string, about: string): Journal | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} cannot be read`, 'check the path given to --resume', {
+      exit: 2,
+      cause,
+    });
+  }
+  const wrong = (what: string, wayOut: string, cause?: unknown): Failure =>
+    new Failure('METSUKE_ARGUMENT', `${path} ${what}`, wayOut, { exit: 2, cause });
+  try {
+    const journal: Journal & { readonly form: string } = JSON.parse(text);
+    if (journal.form !== journalForm) throw new Error(journal.form);
+    if (journal.about !== about)
+      throw wrong(
+        'belongs to another pile',
+        'give the same paths, --ours and --sent as before, or another --resume FILE',
+      );
+    return journal;
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw wrong('is no journal of a fold', 'give another --resume FILE, or remove it', cause);
+  }
+}
+
+/** Written beside and renamed, so that there is never half a journal. */
+function writeJournal(path: string, about: string, done: number, fold: Fold): void {
+  try {
+    writeFileSync(`${path}.part`, JSON.stringify({ form: journalForm, about, done, fold }), { mode: 0o600 });
+    renameSync(`${path}.part`, path);
+  } catch (cause) {
+    throw new Failure('METSUKE_OUTPUT', `${path} cannot be written`, 'check the path given to --resume, and the disk', {
+      cause,
+    });
+  }
+}
+
+/** Places sources by the bundled table, and tells the time as it was there. */
+function placer(at: string): (row: SourceRow) => Promise<PlacedSource> {
+  const lookup = lookupOf({ geo: geoAdapter({ at }) }, at);
+  return async (row) => {
+    if (row.special !== undefined) return row;
+    const { value: place } = await lookup({ kind: 'geo', key: row.ip });
+    const zone = zoneOf(place?.country, row);
+    return {
+      ...row,
+      ...(place !== undefined && { place }),
+      ...(zone !== undefined && { zone }),
+      ...(row.first !== undefined && { first: withLocal(row.first, zone?.name) }),
+      ...(row.last !== undefined && { last: withLocal(row.last, zone?.name) }),
+    };
+  };
+}
+
+/** The zone of a country that has one; else what most of the mails' own Date fields say, which their sender wrote. */
+function zoneOf(country: string | undefined, { dateZones }: SourceRow): PlacedSource['zone'] {
+  const zones = country === undefined ? [] : zonesIn(country);
+  if (zones.length === 1 && zones[0] !== undefined) return { name: zones[0], how: 'country' };
+  const offset = dateZones[0]?.[0] ?? '';
+  return /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(offset) ? { name: offset, how: 'date-fields' } : undefined;
+}
+
+function zonesIn(country: string): readonly string[] {
+  try {
+    const locale: object = new Intl.Locale(`und-${country}`);
+    const zones: unknown =
+      'getTimeZones' in locale && typeof locale.getTimeZones === 'function' ? locale.getTimeZones() : [];
+    return Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : [];
+  } catch {
+    return []; // no country by that code
+  }
+}
+
+function withLocal(moment: Moment, zone: string | undefined): Moment {
+  if (zone === undefined) return moment;
+  const ms = Date.parse(moment.utc);
+  const offset = zone.includes('/') ? offsetIn(zone, ms) : zone;
+  const minutes = (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6)));
+  const local = new Date(ms + minutes * 60_000).toISOString().replace(/(?:\.\d{3})?Z$/, offset);
+  return { ...moment, local };
+}
+
+/** `+09:00` at that moment. */
+function offsetIn(zone: string, ms: number): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(ms);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name.length === 9 ? name.slice(3) : '+00:00';
+}

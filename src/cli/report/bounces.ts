@@ -1,0 +1,329 @@
+/** Lays out a folded pile of bounces as a page: the sources in others' hands first, then what of our own failed. */
+import type { FoldedBounces, PlacedSource } from '../../app/fold-bounces.ts';
+import { type Counts, type Moment, weightOf } from '../../case/bounces/conclude.ts';
+import type { Failure } from '../../case/bounces/failures.ts';
+import { bounceReasons } from '../../words/bounce-reasons.ts';
+import { type BouncesWords, bounces } from '../../words/bounces.ts';
+import { countryName, dateText, type Lang } from './context.ts';
+import {
+  between,
+  data,
+  faint,
+  type Item,
+  type Page,
+  plain,
+  type Run,
+  type Runs,
+  type Section,
+  short,
+  strong,
+  warn,
+} from './sheet.ts';
+
+const VALUE = 120;
+const DOT: Run = faint(' · ');
+
+/** How much of each is shown before it says how much more there is. */
+const BRIEF = { sources: 5, light: 10, samples: 2, reporters: 6, names: 4, failures: 15, reports: 10, tests: 8 };
+const FULL = {
+  sources: 500,
+  light: 500,
+  samples: 40,
+  reporters: 40,
+  names: 24,
+  failures: 10_000,
+  reports: 1_000,
+  tests: 8,
+};
+
+export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false): Page {
+  const words = bounces[lang];
+  const { label } = words;
+  const room = verbose ? FULL : BRIEF;
+  const { counted, sources, own, failures, undecided } = folded;
+  const told = sources.slice(0, room.sources);
+  const light = sources.slice(room.sources);
+  const sections: (Section | undefined)[] = [
+    section('summary', summary()),
+    section('sources', told.length > 0 ? told.map(sourceItem) : [{ sign: 'unknown', head: [plain(label.noSources)] }]),
+    section('others', withRest(light.slice(0, room.light).map(lightItem), light.length)),
+    section('failures', [
+      ...own.slice(0, room.sources).map(lightItem),
+      ...withRest(failures.list.slice(0, room.failures).map(failureItem), failures.list.length + failures.more),
+    ]),
+    section(
+      'undecided',
+      withRest(undecided.list.slice(0, room.failures).map(failureItem), undecided.list.length + undecided.more),
+    ),
+    section(
+      'networks',
+      folded.networks
+        .filter((one) => one.sources > 1)
+        .slice(0, room.light)
+        .map(({ network, sources: many, mails }) => ({
+          sign: 'step',
+          head: [data(network), faint(` ${many} IP · ${words.count(mails)}`)],
+        })),
+    ),
+    section('reports', reportItems()),
+    section('careful', careful()),
+  ];
+  return {
+    name: 'metsuke bounces',
+    about: words.count(counted.mails),
+    sections: sections.filter((one) => one !== undefined),
+    footer: [[faint(words.footer)]],
+  };
+
+  function section(id: keyof BouncesWords['section'], items: readonly Item[]): Section | undefined {
+    return items.length === 0
+      ? undefined
+      : { id, title: words.section[id], joined: false, blocks: [{ kind: 'items', items }] };
+  }
+
+  function withRest(items: Item[], total: number): Item[] {
+    if (total > items.length) items.push({ sign: 'note', head: [faint(words.and(total - items.length))] });
+    return items;
+  }
+
+  function summary(): Item[] {
+    const others = sources.filter(({ whose }) => whose === 'backscatter');
+    const [first] = others;
+    const counts = (
+      [
+        'bounces',
+        'ours',
+        'backscatter',
+        'undecided',
+        'complaints',
+        'direct',
+        'reports',
+        'answers',
+        'others',
+        'withoutClient',
+      ] as const
+    )
+      .filter((key) => counted[key] > 0 || key === 'bounces')
+      .map((key): Runs => [faint(`${label[key]} `), strong(String(counted[key]))]);
+    return [
+      first === undefined
+        ? { sign: 'calm', head: [plain(words.noneFound)] }
+        : { sign: 'danger', head: [strong(words.headline(others.length, first.ip, weightOf(first)))] },
+      { sign: 'note', head: between(counts, DOT) },
+    ];
+  }
+
+  function sourceItem(source: PlacedSource): Item {
+    const { place, first, last, reporters, malware, subjects, files, authors } = source;
+    const more: Runs[] = [];
+    const line = (name: string, value: Runs): void => {
+      if (value.length > 0) more.push([faint(`${name}: `), ...value]);
+    };
+    line(label.place, placeRuns(source));
+    if (first !== undefined) line(label.first, momentRuns(first, source));
+    if (last !== undefined) line(label.last, momentRuns(last, source));
+    line(label.reporters, [
+      strong(words.organizations(reporters.count, reporters.isMore)),
+      faint(' '),
+      data(
+        reporters.list
+          .slice(0, room.reporters)
+          .map(({ organization, count }) => `${short(organization, VALUE)} (${count})`)
+          .join(', '),
+      ),
+      faint(` · ${label[source.standing]}`),
+    ]);
+    line(label.names, names([...source.rdns, ...source.helo]));
+    line(label.login, names(source.users));
+    line(label.inName, names(source.domains));
+    line(label.malware, names(malware));
+    line(label.subjects, names(subjects));
+    line(
+      label.files,
+      files.length === 0
+        ? []
+        : [
+            data(
+              files
+                .slice(0, room.names)
+                .map(({ name, count }) => `${short(name, VALUE)} (${count})`)
+                .join(', '),
+            ),
+          ],
+    );
+    line(label.authors, names(authors));
+    line(label.mailer, names(source.mailers));
+    if (source.receivers !== undefined) {
+      const { mails, passed, reporters: by } = source.receivers;
+      line(label.receivers, [plain(words.receivers(mails, passed, by.length))]);
+    }
+    for (const test of source.tests) {
+      if (test.standing === 'silent' && !verbose) continue;
+      more.push([
+        faint(`${label.why}: `),
+        test.standing === 'own'
+          ? plain(words.standing.own)
+          : test.standing === 'other'
+            ? warn(words.standing.other)
+            : faint(words.standing.silent),
+        faint(` ${words.test[test.test]} `),
+        plain(short(test.why[lang], 3 * VALUE)),
+      ]);
+    }
+    for (const { organization, samples } of reporters.list.slice(0, verbose ? FULL.reporters : room.samples)) {
+      const sample = samples[0];
+      if (sample === undefined) continue;
+      const at = sample.at === undefined ? '?' : dateText(new Date(sample.at).toISOString().replace(/\.\d{3}Z$/, 'Z'));
+      const range = sample.range === undefined ? '' : ` [${sample.range[0]}, ${sample.range[1]})`;
+      more.push([
+        faint(`${label.sample}: `),
+        data(
+          `${at} | ${source.ip}${sample.port === undefined ? '' : `:${sample.port}`} | ${short(sample.writer ?? organization, VALUE)} | ${short(sample.source, VALUE)}${range}`,
+        ),
+      ]);
+    }
+    return {
+      sign: source.whose === 'backscatter' ? 'leading' : 'open',
+      head: between(
+        [
+          [strong(source.ip)],
+          [plain(words.whose[source.whose])],
+          [strong(words.count(weightOf(source)))],
+          [plain(words.stable(source.days))],
+          place?.asn === undefined ? [] : [data(`AS${place.asn}`)],
+        ],
+        DOT,
+      ),
+      more,
+    };
+  }
+
+  function placeRuns({ place, network, special }: PlacedSource): Runs {
+    if (special !== undefined) return [data(`${network} (${special})`)];
+    if (place === undefined) return [data(network), faint(` ${label.noPlace}`)];
+    const country = place.country === undefined ? '' : countryName(place.country, lang);
+    const holder = [place.asn === undefined ? '' : `AS${place.asn}`, place.holder ?? '']
+      .filter((one) => one !== '')
+      .join(' ');
+    return between([[data(network)], holder === '' ? [] : [data(holder)], country === '' ? [] : [plain(country)]], DOT);
+  }
+
+  function momentRuns({ utc, jst, local }: Moment, { zone }: PlacedSource): Runs {
+    const isShown = local !== undefined && local.slice(-6) !== '+09:00' && local.slice(-6) !== '+00:00';
+    const how = zone === undefined ? '' : zone.how === 'country' ? label.byCountry : label.byDates;
+    return [
+      plain(`${dateText(utc)} | ${dateText(jst).replace('+09:00', 'JST')}`),
+      ...(isShown ? [plain(` | ${dateText(local)} `)] : []),
+      ...(zone === undefined || (!isShown && !verbose) ? [] : [faint(` (${zone.name}: ${how})`)]),
+    ];
+  }
+
+  function names(counts: Counts): Runs {
+    if (counts.length === 0) return [];
+    const some = counts.slice(0, room.names).map(([name, count]) => `${short(name, VALUE)} (${count})`);
+    const rest = counts.length - some.length;
+    return [data(some.join(', ')), ...(rest > 0 ? [faint(` ${words.and(rest)}`)] : [])];
+  }
+
+  function lightItem(source: PlacedSource): Item {
+    return {
+      sign: source.whose === 'ours' ? 'calm' : source.whose === 'backscatter' ? 'step' : 'open',
+      head: between(
+        [
+          [strong(source.ip)],
+          [plain(words.whose[source.whose])],
+          [plain(words.count(weightOf(source)))],
+          names(source.rdns),
+        ],
+        DOT,
+      ),
+      lines: 2,
+    };
+  }
+
+  function failureItem({
+    address,
+    reason,
+    hard,
+    count,
+    action,
+    status,
+    replyCode,
+    diagnostic,
+    last,
+    proof,
+  }: Failure): Item {
+    const said = bounceReasons[lang][reason];
+    // most hosts repeat both in their words
+    const codes = [replyCode, status]
+      .filter((one) => one !== undefined && diagnostic?.includes(one) !== true)
+      .join(' ');
+    const kind = action === 'delayed' ? label.delayed : hard ? label.hard : label.soft;
+    return {
+      sign: hard ? 'danger' : 'open',
+      head: between(
+        [
+          [strong(short(address ?? '?', VALUE))],
+          [faint(kind)],
+          [plain(words.count(count))],
+          last === undefined ? [] : [faint(dateText(new Date(last).toISOString().replace(/\.\d{3}Z$/, 'Z')))],
+        ],
+        DOT,
+      ),
+      body: [plain(said === undefined ? reason : `${said.means}${lang === 'en' ? ' ' : ''}${said.doNext}`)],
+      more: [
+        ...(diagnostic === undefined && codes === ''
+          ? []
+          : [
+              [
+                faint(`${label.said}: `),
+                data(short([codes, diagnostic ?? ''].join(' ').trim(), verbose ? 400 : VALUE)),
+              ],
+            ]),
+        ...(verbose ? [[faint(`${proof.source} [${proof.at[0]}, ${proof.at[1]})`)]] : []),
+      ],
+    };
+  }
+
+  function reportItems(): Item[] {
+    const heads = folded.reports.slice(0, room.reports).map(
+      ({ kind, organization, domain, begin, end, mails, failed, source }): Item => ({
+        sign: 'step',
+        head: between(
+          [
+            [strong(kind === 'dmarc' ? 'DMARC' : 'TLS')],
+            [data(short(organization, VALUE))],
+            [data(short(domain, VALUE))],
+            [plain(`${begin.slice(0, 10)} – ${end.slice(0, 10)}`)],
+            [plain(kind === 'dmarc' ? words.receivers(mails, mails - failed, 1) : words.tls(mails, failed))],
+            ...(verbose ? [[faint(short(source, VALUE))]] : []),
+          ],
+          DOT,
+        ),
+        lines: 2,
+      }),
+    );
+    const rows = folded.reported.slice(0, room.light).map(
+      ({ ip, mails, passed, reporters }): Item => ({
+        sign: passed * 2 > mails ? 'calm' : 'open',
+        head: [strong(ip), faint(' · '), plain(words.receivers(mails, passed, reporters.length))],
+        lines: 2,
+      }),
+    );
+    return [...withRest(heads, folded.reports.length), ...withRest(rows, folded.reported.length)];
+  }
+
+  function careful(): Item[] {
+    const items: Item[] = [];
+    if (own.some(({ users }) => users.length > 0)) items.push({ sign: 'danger', head: [plain(words.stolen)] });
+    if (counted.droppedSources > 0)
+      items.push({
+        sign: 'note',
+        head: [plain(`${label.dropped}: ${counted.droppedSources} · ${words.count(counted.droppedMails)}`)],
+      });
+    for (const { source, says } of folded.unread.slice(0, 5))
+      items.push({ sign: 'unknown', head: [data(short(source, VALUE)), faint(` ${short(says, VALUE)}`)] });
+    if (folded.partial.length > 0) items.push({ sign: 'note', head: [faint(`partial: ${folded.partial.join(', ')}`)] });
+    return items;
+  }
+}

@@ -1,0 +1,47 @@
+/** `metsuke bounces PATH...`: folds a pile of bounces and prints who really sent what came back. */
+import { Failure } from '../../app/failure.ts';
+import { type FoldedBounces, foldBounces } from '../../app/fold-bounces.ts';
+import { writeJson } from '../../app/json.ts';
+import { visible } from '../escape.ts';
+import { isUnicode, type Options, readOptions } from '../options.ts';
+import { isTerminal, tell, write } from '../output.ts';
+import { progress } from '../progress.ts';
+import { layOutBounces } from '../report/bounces.ts';
+
+/** Without a terminal a page is as wide as mail is. */
+const COLUMNS = 80;
+
+export async function run(words: readonly string[]): Promise<number> {
+  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none', hasTables: true });
+  const { paths, border, sent, resume, workers, ask } = options;
+  if (paths.length === 0) {
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      'bounces needs a pile of bounces',
+      'metsuke bounces FOLDER, an mbox, or - for standard input',
+      {
+        exit: 2,
+      },
+    );
+  }
+  const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
+  const shown = progress(options.quiet);
+  const folded = await foldBounces(paths, { border, sent, resume, workers, asking, step: () => shown.step() });
+  shown.end();
+  for (const { code, says } of folded.unread) tell(visible(`${code}: ${says}`));
+  await write(await written(folded, options));
+  await asking?.finish();
+  return folded.unread.length > 0 ? 3 : 0;
+}
+
+async function written(folded: FoldedBounces, { format, lang, color, verbose }: Options): Promise<string> {
+  if (format === 'json') return `${writeJson(folded, 2)}\n`;
+  if (format === 'jsonl') return `${writeJson(folded)}\n`;
+  if (format === 'csv') return (await import('../report/csv.ts')).writeBouncesCsv(folded);
+  const page = layOutBounces(folded, lang, verbose);
+  if (format === 'md') return (await import('../report/markdown.ts')).writeMarkdownPage(page);
+  if (format === 'html') return (await import('../report/html.ts')).writeHtmlPage(page, lang);
+  const { writeTerminalPage } = await import('../report/terminal.ts');
+  const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
+  return writeTerminalPage(page, { columns, color, unicode: isUnicode(process.env) });
+}

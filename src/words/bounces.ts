@@ -1,0 +1,260 @@
+/** What `metsuke bounces` says beside the sentences of its tests. */
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+export interface BouncesWords {
+  readonly section: Labels<
+    'summary' | 'sources' | 'others' | 'failures' | 'undecided' | 'direct' | 'reports' | 'networks' | 'careful'
+  >;
+  readonly label: Labels<
+    | 'bounces'
+    | 'ours'
+    | 'backscatter'
+    | 'undecided'
+    | 'complaints'
+    | 'direct'
+    | 'reports'
+    | 'answers'
+    | 'others'
+    | 'withoutClient'
+    | 'period'
+    | 'first'
+    | 'last'
+    | 'reporters'
+    | 'recipients'
+    | 'names'
+    | 'inName'
+    | 'malware'
+    | 'subjects'
+    | 'files'
+    | 'authors'
+    | 'why'
+    | 'mailer'
+    | 'receivers'
+    | 'network'
+    | 'vouched'
+    | 'claimed'
+    | 'sample'
+    | 'local'
+    | 'byCountry'
+    | 'byDates'
+    | 'doNext'
+    | 'user'
+    | 'login'
+    | 'hard'
+    | 'soft'
+    | 'delayed'
+    | 'said'
+    | 'noSources'
+    | 'dropped'
+    | 'more'
+    | 'strong'
+    | 'single'
+    | 'place'
+    | 'noPlace'
+    | 'port'
+    | 'noPort'
+  >;
+  readonly whose: Labels<'ours' | 'backscatter' | 'undecided'>;
+  readonly test: Labels<
+    'own-host' | 'sent-log' | 'signature' | 'tagged-address' | 'message-id' | 'habits' | 'burst' | 'receivers'
+  >;
+  readonly standing: Labels<'own' | 'other' | 'silent'>;
+  count(mails: number): string;
+  days(days: number): string;
+  organizations(count: number, isMore: boolean): string;
+  stable(days: number): string;
+  receivers(mails: number, passed: number, reporters: number): string;
+  tls(sessions: number, failed: number): string;
+  and(count: number): string;
+  /** The headline for a person in a hurry. */
+  headline(sources: number, first: string, mails: number): string;
+  readonly noneFound: string;
+  readonly stolen: string;
+  readonly footer: string;
+}
+
+const ja: BouncesWords = {
+  section: {
+    summary: 'まとめ',
+    sources: '発信元',
+    others: 'ほかの発信元',
+    failures: '自分の不達',
+    undecided: '判別不能',
+    direct: '直接届いたもの',
+    reports: 'レポート',
+    networks: 'ネットワーク',
+    careful: '注意',
+  },
+  label: {
+    bounces: 'エラーメール',
+    ours: '自分のメール',
+    backscatter: '他人が自分をかたったもの',
+    undecided: 'どちらとも言えない',
+    complaints: '苦情レポート',
+    direct: '自分あての直接のなりすまし',
+    reports: 'DMARC・TLSレポート',
+    answers: '自動応答など',
+    others: 'そのほかのメール',
+    withoutClient: '発信元の記録なし',
+    period: '期間',
+    first: '最初',
+    last: '最後',
+    reporters: '報告した組織',
+    recipients: '宛先',
+    names: '名前',
+    inName: 'かたられたドメイン',
+    malware: 'ウイルス名',
+    subjects: '件名',
+    files: '添付ファイル',
+    authors: '文書の作成者(手がかりのみ)',
+    why: '判断の根拠',
+    mailer: 'メールソフト',
+    receivers: 'DMARC',
+    network: 'ネットワーク',
+    vouched: '裏付けのある記録',
+    claimed: '自称の記録',
+    sample: '見本',
+    local: '現地',
+    byCountry: '割り当て国の標準時',
+    byDates: 'メールの日付欄の時差(自称)',
+    doNext: '次にすること',
+    user: '名乗った名前',
+    login: 'ログイン名',
+    hard: '恒久的',
+    soft: '一時的',
+    delayed: '配送中',
+    said: '相手の言葉',
+    noSources: '発信元を示す記録のあるエラーメールはありません。',
+    dropped: '件数の少ない発信元を省きました',
+    more: 'ほか',
+    strong: '独立した複数の記録が一致、または裏付けあり',
+    single: '記録は1つの組織だけ',
+    place: '割り当て',
+    noPlace: '割り当て不明',
+    port: 'ポート',
+    noPort: '記録なし',
+  },
+  whose: { ours: '自分のメール', backscatter: '他人によるなりすまし', undecided: 'どちらとも言えない' },
+  test: {
+    'own-host': '接続元',
+    'sent-log': '送信記録',
+    signature: 'DKIM署名',
+    'tagged-address': '送信者の目印',
+    'message-id': 'Message-ID',
+    habits: 'ふだんとの違い',
+    burst: '集中',
+    receivers: 'DMARCレポート',
+  },
+  standing: { own: '自分', other: '他人', silent: '判断材料なし' },
+  count: (mails) => `${mails}通`,
+  days: (days) => `${days}日`,
+  organizations: (count, isMore) => `${count}組織${isMore ? '以上' : ''}`,
+  stable: (days) => (days >= 2 ? `${days}日にわたり同じIPアドレス` : '1日のみ'),
+  receivers: (mails, passed, reporters) => `${reporters}組織のDMARCレポートで${mails}通、うち認証成功${passed}通`,
+  tls: (sessions, failed) => `TLS接続${sessions}回、うち失敗${failed}回`,
+  and: (count) => `ほか${count}件`,
+  headline: (sources, first, mails) =>
+    sources === 1
+      ? `他人が自分のドメインをかたったメールの発信元は1つで、${first} です(${mails}通)。`
+      : `他人が自分のドメインをかたったメールの発信元が${sources}見つかりました。最も多いのは ${first} です(${mails}通)。`,
+  noneFound: '他人が自分のドメインをかたったと言えるメールは見つかりませんでした。',
+  stolen:
+    '自分側のサーバーにログインして送られたメールが含まれます。本人に心当たりがなければ、パスワードの変更を検討してください。',
+  footer:
+    '発信元のIPアドレスは、エラーを返したサーバーが自分で記録した接続元です。利用者個人を特定するものではありません。通報先は metsuke contact IPアドレス で調べられます。',
+};
+
+const en: BouncesWords = {
+  section: {
+    summary: 'Summary',
+    sources: 'Sources',
+    others: 'Further sources',
+    failures: 'Our own failures',
+    undecided: 'Undecided',
+    direct: 'Sent to us directly',
+    reports: 'Receivers’ reports',
+    networks: 'Networks',
+    careful: 'Careful',
+  },
+  label: {
+    bounces: 'bounces',
+    ours: 'our own mail',
+    backscatter: 'sent by others in our name',
+    undecided: 'undecided',
+    complaints: 'complaints',
+    direct: 'sent to us directly in our name',
+    reports: 'DMARC and TLS reports',
+    answers: 'automatic answers',
+    others: 'other mails',
+    withoutClient: 'naming no client',
+    period: 'Period',
+    first: 'First',
+    last: 'Last',
+    reporters: 'Reported by',
+    recipients: 'Recipients',
+    names: 'Names',
+    inName: 'In the name of',
+    malware: 'Malware',
+    subjects: 'Subjects',
+    files: 'Files',
+    authors: 'Authors in documents (a hint only)',
+    why: 'Why',
+    mailer: 'Mail program',
+    receivers: 'DMARC',
+    network: 'Network',
+    vouched: 'lines that are more than a claim',
+    claimed: 'claims',
+    sample: 'Sample',
+    local: 'There',
+    byCountry: 'the zone of the country the network is allotted to',
+    byDates: 'the zone in the mails’ own Date fields, a claim',
+    doNext: 'What to do',
+    user: 'Called itself',
+    login: 'Login',
+    hard: 'permanent',
+    soft: 'temporary',
+    delayed: 'still being tried',
+    said: 'They said',
+    noSources: 'No bounce shows which client sent the mail.',
+    dropped: 'light sources were left out',
+    more: 'more',
+    strong: 'independent records agree, or one is vouched for',
+    single: 'one organization’s record alone',
+    place: 'Allotted to',
+    noPlace: 'not in the table',
+    port: 'port',
+    noPort: 'not recorded',
+  },
+  whose: { ours: 'our own mail', backscatter: 'others in our name', undecided: 'undecided' },
+  test: {
+    'own-host': 'Client',
+    'sent-log': 'Sent log',
+    signature: 'DKIM',
+    'tagged-address': 'Sender tag',
+    'message-id': 'Message-ID',
+    habits: 'Habits',
+    burst: 'Burst',
+    receivers: 'DMARC reports',
+  },
+  standing: { own: 'ours', other: 'others', silent: 'silent' },
+  count: (mails) => (mails === 1 ? '1 mail' : `${mails} mails`),
+  days: (days) => (days === 1 ? '1 day' : `${days} days`),
+  organizations: (count, isMore) => `${isMore ? 'at least ' : ''}${count} organization${count === 1 ? '' : 's'}`,
+  stable: (days) => (days >= 2 ? `the same address on ${days} days` : 'on one day'),
+  receivers: (mails, passed, reporters) =>
+    `${mails} mails in DMARC reports of ${reporters} organization${reporters === 1 ? '' : 's'}, ${passed} of them authenticated`,
+  tls: (sessions, failed) => `${sessions} TLS sessions, ${failed} of them failed`,
+  and: (count) => `and ${count} more`,
+  headline: (sources, first, mails) =>
+    sources === 1
+      ? `What others sent in our name has one source: ${first} (${mails} mails).`
+      : `What others sent in our name has ${sources} sources; most came from ${first} (${mails} mails).`,
+  noneFound: 'Nothing here can be said to have been sent by others in our name.',
+  stolen:
+    'Some of it was sent by a user who had logged in to our own server; if he knows nothing of it, have his password changed.',
+  footer:
+    'A source is the client that the bouncing host itself wrote down; it names no person. Find its abuse desk with: metsuke contact ADDRESS',
+};
+
+export const bounces: { readonly ja: BouncesWords; readonly en: BouncesWords } = { ja, en };
