@@ -16,7 +16,9 @@ export interface Database {
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** A JSON array as a table `each` with the column `value`. */
   each(json: string): RawBuilder<unknown>;
-  indexGrams(db: Kysely<Tables>, mail: number, grams: ReadonlySet<string>): Promise<void>;
+  /** @param grams with spaces between */
+  indexGrams(db: Kysely<Tables>, mail: number, grams: string): Promise<void>;
+  strikeGrams(db: Kysely<Tables>, mail: number): Promise<void>;
   /** Ids of mails below `before`, the newest first. */
   findGrams(db: Kysely<Tables>, question: SearchQuestion, before: number, limit: number): Promise<readonly number[]>;
   /** What the database itself finds wrong with its pages and indexes. */

@@ -39,16 +39,15 @@ export function prepareExamination(json: string, card: Card): PreparedExaminatio
 
 export const unpack = (packed: Uint8Array): string => new TextDecoder().decode(inflateRawSync(packed));
 
-/** @returns whether it is new */
+/** Of a mail that is kept already. @returns whether it is new */
 export async function keepExamination(writing: Writing, prepared: PreparedExamination, at: string): Promise<boolean> {
-  const { db, append } = writing;
-  const { card, digest, bytes, packed } = prepared;
+  const { db } = writing;
+  const { card, digest } = prepared;
   const original = await idOf(db, card.sha256);
-  if (original === undefined)
-    throw new StoreFailure(
-      'METSUKE_STORE_UNKNOWN',
-      `no original ${card.sha256} is kept, to which the examination belongs`,
-    );
+  if (original === undefined) {
+    const what = `no original ${card.sha256} is kept, to which the examination belongs`;
+    throw new StoreFailure('METSUKE_STORE_UNKNOWN', what);
+  }
   const known = await db
     .selectFrom('examination')
     .select('id')
@@ -56,35 +55,63 @@ export async function keepExamination(writing: Writing, prepared: PreparedExamin
     .where('digest', '=', digest)
     .executeTakeFirst();
   if (known !== undefined) return false;
-  const journal = await append(at, 'examination', {
-    at: card.at,
-    bytes,
-    digest,
-    message: card.sha256,
-    version: card.version,
-  });
-  const { id } = await db
-    .insertInto('examination')
-    .values({ original, version: card.version, at: card.at, digest, packed, journal })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await catalogue(writing, original, id, prepared);
+  const id = await insertExamination(writing, original, prepared, at);
+  const { rows } = await sql<{ at: string }>`
+    select examination.at from mail join examination on examination.id = mail.examination
+    where mail.id = ${original}`.execute(db);
+  const listed = rows[0];
+  // the newest is listed, by the time of its making
+  if (listed === undefined) await catalogue(writing, original, id, prepared);
+  else if (Date.parse(listed.at) <= Date.parse(card.at)) {
+    await strike(writing, original);
+    await catalogue(writing, original, id, prepared);
+  }
   return true;
 }
 
-/** Lists the mail by this examination, unless it is listed by one that was made later. */
+/** The first of a mail that came with it. @param original its id */
+export async function keepFirstExamination(
+  writing: Writing,
+  original: number,
+  prepared: PreparedExamination,
+  at: string,
+): Promise<void> {
+  await catalogue(writing, original, await insertExamination(writing, original, prepared, at), prepared);
+}
+
+async function insertExamination(
+  { db, append }: Writing,
+  original: number,
+  { card, digest, bytes, packed }: PreparedExamination,
+  at: string,
+): Promise<number> {
+  const { sha256: message, version } = card;
+  const journal = await append(at, 'examination', { at: card.at, bytes, digest, message, version });
+  const { id } = await db
+    .insertInto('examination')
+    .values({ original, version, at: card.at, digest, packed, journal })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Takes a mail out of lists and indexes; its evidence stays. */
+async function strike({ db, database }: Writing, mail: number): Promise<void> {
+  await sql`
+    update indicator set mails = mails - 1
+    where id in (select indicator from sighting where mail = ${mail})`.execute(db);
+  await db.deleteFrom('sighting').where('mail', '=', mail).execute();
+  await database.strikeGrams(db, mail);
+  await db.deleteFrom('mail').where('id', '=', mail).execute();
+}
+
+/** Puts it there by this examination. */
 async function catalogue(
   { db, database }: Writing,
   id: number,
   examination: number,
   { card, words, grams, cut }: PreparedExamination,
 ): Promise<void> {
-  const listed = await sql<{ at: string }>`
-    select examination.at from mail join examination on examination.id = mail.examination where mail.id = ${id}`.execute(
-    db,
-  );
-  const before = listed.rows[0];
-  if (before !== undefined && Date.parse(before.at) > Date.parse(card.at)) return;
   const row = {
     examination,
     kind: card.kind,
@@ -98,29 +125,21 @@ async function catalogue(
     cut: cut ? 1 : 0,
     words,
   };
-  if (before === undefined)
-    await db
-      .insertInto('mail')
-      .values({ id, ...row })
-      .execute();
-  else {
-    await db.updateTable('mail').set(row).where('id', '=', id).execute();
-    await sql`update indicator set mails = mails - 1 where id in (select indicator from sighting where mail = ${id})`.execute(
-      db,
-    );
-    await db.deleteFrom('sighting').where('mail', '=', id).execute();
-  }
-  await database.indexGrams(db, id, grams);
+  await db
+    .insertInto('mail')
+    .values({ id, ...row })
+    .execute();
+  await database.indexGrams(db, id, [...grams].join(' '));
+  if (card.indicators.length === 0) return;
   const pairs = JSON.stringify(card.indicators.map(({ kind, value }) => [kind, value]));
-  const each = database.each(pairs);
-  await sql`
+  const { rows } = await sql<{ id: number }>`
     insert into indicator (kind, value, mails)
-    select each.value ->> 0, each.value ->> 1, 1 from ${each} where true
-    on conflict (value, kind) do update set mails = indicator.mails + 1`.execute(db);
+    select each.value ->> 0, each.value ->> 1, 1 from ${database.each(pairs)} where true
+    on conflict (value, kind) do update set mails = indicator.mails + 1 returning id`.execute(db);
   await sql`
     insert into sighting (mail, indicator)
-    select cast(${id} as bigint), indicator.id from ${each}
-    join indicator on indicator.value = each.value ->> 1 and indicator.kind = each.value ->> 0`.execute(db);
+    select cast(${id} as bigint), cast(each.value as bigint)
+    from ${database.each(JSON.stringify(rows.map((one) => one.id)))}`.execute(db);
 }
 
 /** The newest, or the newest of one version of the detectors. */

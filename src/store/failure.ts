@@ -24,12 +24,12 @@ const waysOut: Readonly<Record<StoreFailureCode, string>> = {
   METSUKE_STORE_FULL: 'make room on the disk and repeat; nothing that was accepted is touched',
   METSUKE_STORE_INTERNAL: 'this is our mistake: please report it, with the output of --debug',
   METSUKE_STORE_LOCKED: 'another program is writing for long: wait for it, and repeat',
-  METSUKE_STORE_LOST: 'check that the database runs, and repeat: what was kept already is not kept twice',
+  METSUKE_STORE_LOST: 'check that the database runs, look whether it was kept, and repeat: no mail is kept twice',
   METSUKE_STORE_NEWER: 'use that metsuke, or a newer one',
   METSUKE_STORE_NOT_OURS: 'name another place with --data',
   METSUKE_STORE_PLACE: 'check the place that --data names, and its permissions',
   METSUKE_STORE_READ_ONLY: 'check the permissions of the file and its folder',
-  METSUKE_STORE_UNKNOWN: 'check the name; "metsuke case list" shows the cases',
+  METSUKE_STORE_UNKNOWN: 'check the name',
   METSUKE_STORE_UNSAFE: 'switch fsync on in postgresql.conf',
 };
 

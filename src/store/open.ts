@@ -4,7 +4,13 @@ import { answersTo, keepAnswers, prepareAnswers } from './answers.ts';
 import { casesWith, changeCase, keepContact, listCases, listContacts, openCase, readCase } from './cases.ts';
 import { sha256 } from './chain.ts';
 import type { Database } from './database.ts';
-import { examinationsOf, keepExamination, prepareExamination, readExamination } from './examinations.ts';
+import {
+  examinationsOf,
+  keepExamination,
+  keepFirstExamination,
+  prepareExamination,
+  readExamination,
+} from './examinations.ts';
 import { StoreFailure } from './failure.ts';
 import { listed, listMails, mailsWith, searchMails } from './mails.ts';
 import { migrate, migrations } from './migrations.ts';
@@ -89,9 +95,10 @@ function storeOf(database: Database): Store {
           );
         const prepared = prepareExamination(json, card);
         return writer.write(async (writing) => {
-          const { isNew } = await keepOriginal(writing, bytes, digest, at);
-          const examined = await keepExamination(writing, prepared, at);
-          return { sha256: digest, isNew: isNew || examined };
+          const { id, isNew } = await keepOriginal(writing, bytes, digest, at);
+          if (!isNew) return { sha256: digest, isNew: await keepExamination(writing, prepared, at) };
+          await keepFirstExamination(writing, id, prepared, at);
+          return { sha256: digest, isNew };
         }, bytes.length + prepared.bytes);
       }),
     examination: (message, version) => safely(() => readExamination(read, message, version)),

@@ -6,10 +6,10 @@ import { COMMON_MAILS, type Shared } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Sightings that are looked at for one answer, the rarest indicators first. What a thousand mails have in common adds
- * thousands of rows and no certainty, and the answer has to come at once.
+ * Sightings that are looked at for one answer, the rarest indicators first: what many have in common adds thousands of
+ * rows and little certainty, and the answer has to come at once. What is left out is told.
  */
-const MAX_SIGHTINGS = 4_000;
+const MAX_SIGHTINGS = 2_000;
 /** Mails told of at most. */
 const MOST = 200;
 
@@ -17,6 +17,9 @@ interface Own extends Indicator {
   readonly id: number;
   readonly mails: number;
 }
+
+type Told = Omit<Own, 'id'>;
+const told = ({ kind, value, mails }: Own): Told => ({ kind, value, mails });
 
 /** Of one mail, the rarest first. */
 export async function indicatorsWithin(db: Kysely<Tables>, message: string): Promise<readonly Own[]> {
@@ -29,15 +32,15 @@ export async function indicatorsWithin(db: Kysely<Tables>, message: string): Pro
 
 export async function sharing(db: Kysely<Tables>, message: string, limit: number): Promise<Shared> {
   const own = await indicatorsWithin(db, message);
-  const told = ({ kind, value, mails }: Own) => ({ kind, value, mails });
-  const leftOut = own.filter(({ mails }) => mails > COMMON_MAILS).map(told);
   const asked: Own[] = [];
+  const leftOut: Told[] = [];
   let sightings = 0;
   for (const one of own) {
-    if (one.mails < 2 || one.mails > COMMON_MAILS) continue; // only this mail has it, or everybody
+    if (one.mails < 2) continue; // only this mail has it
     sightings += one.mails;
-    if (asked.length > 0 && sightings > MAX_SIGHTINGS) break;
-    asked.push(one);
+    const common = one.mails > COMMON_MAILS || (asked.length > 0 && sightings > MAX_SIGHTINGS);
+    if (common) leftOut.push(told(one));
+    else asked.push(one);
   }
   if (asked.length === 0) return { found: [], leftOut };
   const byId = new Map(asked.map((one) => [one.id, one]));

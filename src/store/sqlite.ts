@@ -58,8 +58,10 @@ export function sqliteDatabase(path: string): Database {
     },
     each: (json) => sql`json_each(${json}) as each`,
     async indexGrams(db, mail, grams) {
+      await sql`insert into gram (rowid, grams) values (${mail}, ${grams})`.execute(db);
+    },
+    async strikeGrams(db, mail) {
       await sql`delete from gram where rowid = ${mail}`.execute(db);
-      await sql`insert into gram (rowid, grams) values (${mail}, ${[...grams].join(' ')})`.execute(db);
     },
     async findGrams(db, { tokens, compare }, before, limit) {
       const compared = compare.map((term) => sql`and instr(mail.words, ${term}) > 0`);

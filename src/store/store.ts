@@ -67,7 +67,7 @@ export interface Sharing {
 export interface Shared {
   /** What has the rarest in common first. */
   readonly found: readonly Sharing[];
-  /** Seen in so many mails that they identify nobody, with their number. */
+  /** Not looked at: seen in so many mails that they identify nobody, or too many after the rarer ones. */
   readonly leftOut: readonly (Indicator & { readonly mails: number })[];
 }
 

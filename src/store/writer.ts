@@ -2,12 +2,12 @@
  * All writing passes through here: one transaction at a time, and what waits meanwhile goes together into the next, so
  * that many small mails share one wait for the disk. Each is told when its transaction is on disk, and not before.
  */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { canonicalJson } from './canonical-json.ts';
 import { chained } from './chain.ts';
 import type { Database } from './database.ts';
 import type { StoreFailure } from './failure.ts';
-import type { Head } from './store.ts';
+import type { Head, JournalEntry } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Jobs and bytes of one transaction: other processes wait for its end. */
@@ -103,8 +103,8 @@ export class Writer {
 class Chain implements Writing {
   readonly db: Kysely<Tables>;
   readonly database: Database;
+  readonly #entries: JournalEntry[] = [];
   #begin: Head | undefined;
-  #head: Head | undefined;
 
   constructor(db: Kysely<Tables>, database: Database) {
     this.db = db;
@@ -113,19 +113,21 @@ class Chain implements Writing {
 
   readonly append = async (at: string, kind: string, body: unknown): Promise<number> => {
     this.#begin ??= await this.db.selectFrom('head').select(['seq', 'hash']).executeTakeFirstOrThrow();
-    const before = this.#head ?? this.#begin;
+    const before = this.#entries.at(-1) ?? this.#begin;
     const entry = { seq: before.seq + 1, at, kind, body: canonicalJson(body) };
-    const hash = chained(before.hash, entry);
-    await this.db
-      .insertInto('journal')
-      .values({ ...entry, hash })
-      .execute();
-    this.#head = { seq: entry.seq, hash };
+    this.#entries.push({ ...entry, hash: chained(before.hash, entry) });
     return entry.seq;
   };
 
-  /** Once a transaction. */
+  /** Once a transaction: all entries at once. What names them waits for it, as its constraints are deferred. */
   async end(): Promise<void> {
-    if (this.#head !== undefined) await this.db.updateTable('head').set(this.#head).execute();
+    const last = this.#entries.at(-1);
+    if (last === undefined) return;
+    const rows = JSON.stringify(this.#entries.map(({ seq, at, kind, body, hash }) => [seq, at, kind, body, hash]));
+    await sql`
+      insert into journal (seq, at, kind, body, hash)
+      select cast(each.value ->> 0 as bigint), each.value ->> 1, each.value ->> 2, each.value ->> 3, each.value ->> 4
+      from ${this.database.each(rows)}`.execute(this.db);
+    await this.db.updateTable('head').set({ seq: last.seq, hash: last.hash }).execute();
   }
 }

@@ -150,8 +150,8 @@ test('--ours names the border, and what learn saved is used when nobody names it
 test('every failure that the code can give stands in docs/errors.md, and no other', () => {
   const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
   const listed = [...page.matchAll(/^\| `(METSUKE_[A-Z_]+)`/gm)].map((one) => one[1]);
-  const source = readFileSync(join(root, 'src/app/failure.ts'), 'utf8');
-  const given = [...source.matchAll(/'(METSUKE_[A-Z_]+)'/g)].map((one) => one[1]);
+  const sources = ['src/app/failure.ts', 'src/store/failure.ts'].map((file) => readFileSync(join(root, file), 'utf8'));
+  const given = [...sources.join('\n').matchAll(/^ {2}\| '(METSUKE_[A-Z_]+)'/gm)].map((one) => one[1]);
   assert.deepEqual(listed, [...given, 'METSUKE_NODE_TOO_OLD'].sort());
 });
 
