@@ -21,7 +21,6 @@ export default {
   sources: [
     'https://www.spamhaus.org/reputation-statistics/gtlds/domains/',
     'https://www.spamhaus.org/reputation-statistics/cctlds/domains/',
-    '2026-11-21',
   ],
   title: {
     ja: '迷惑メールによく使われる種類のドメインです',

@@ -11,6 +11,15 @@ const SIMPLIFIED: ReadonlySet<string> = new Set(
     '馈驱驶驻驾骂骑骗鲁鲜鸡鸣鸭鹅',
 );
 
+/** By character; made for the first Japanese text. All of them are in the first plane. */
+let table: Uint8Array | undefined;
+
+function tableOf(letters: ReadonlySet<string>): Uint8Array {
+  const made = new Uint8Array(65_536);
+  for (const letter of letters) made[letter.charCodeAt(0)] = 1;
+  return made;
+}
+
 /** From so many different characters on it is no longer somebody's name. */
 const SEVERAL = 5;
 
@@ -36,7 +45,9 @@ export default {
   detect({ text }) {
     if (text === undefined || text.value.language !== 'ja') return [];
     const found = new Set<string>();
-    for (const letter of text.value.seen) if (SIMPLIFIED.has(letter)) found.add(letter);
+    const { seen } = text.value;
+    table ??= tableOf(SIMPLIFIED);
+    for (let i = 0; i < seen.length; i++) if (table[seen.charCodeAt(i)] === 1) found.add(seen.charAt(i));
     const fonts = text.value.fonts ?? [];
     if (found.size < 2 && fonts.length === 0) return [];
     // a text that is half Chinese is a bilingual mail

@@ -5,19 +5,30 @@ const LOOKED = 4000;
 /** A line that parts things is as wide as a page. */
 const ROWS = ['_', '-', '=', '~', '.'].map((sign) => sign.repeat(150));
 /** Drawn words of this length, that many: one may be a number of an order. */
-const LONG = /(?<![^\s])[A-Za-z0-9]{24,}(?![^\s])/g;
+const LENGTH = 24;
 const SEVERAL = 4;
 
 /** The first of many words that nobody could say. Addresses of pages are no words. */
 function drawnWords(seen: string): string | undefined {
   const drawn: string[] = [];
-  // most texts have no word of that length, and are not taken apart
-  for (const word of seen.match(LONG) ?? []) {
+  for (let from = 0; from < seen.length; ) {
+    let to = from;
+    while (to < seen.length && isLetterOrDigit(seen.charCodeAt(to))) to++;
     // hexadecimal ones are digests, of programs
-    if (word.length <= 64 && looksRandom(word) && !/^[0-9a-fA-F]+$/.test(word)) drawn.push(word);
+    if (to - from >= LENGTH && to - from <= 64 && isAlone(seen, from, to)) {
+      const word = seen.slice(from, to);
+      if (looksRandom(word) && !/^[0-9a-fA-F]{1,64}$/.test(word)) drawn.push(word);
+    }
+    from = to + 1;
   }
   return drawn.length >= SEVERAL ? drawn[0]?.slice(0, 24) : undefined;
 }
+
+const isLetterOrDigit = (c: number): boolean => (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 122);
+
+/** White space on both sides: a piece of an address is none. */
+const isAlone = (text: string, from: number, to: number): boolean =>
+  text.charAt(from - 1).trim() === '' && text.charAt(to).trim() === '';
 
 /** Long rows of signs or of drawn letters fill the mail. */
 export default {

@@ -10,11 +10,14 @@ function splitAddress(address: string): { readonly local: string; readonly host:
 
 /** `newsletters.KpGU` and `newsletters.EfdA`: a stem with other letters behind it each time, capitals and small ones at random. */
 function shareStem(a: string, b: string): boolean {
-  const [one, other] = [a, b].map(
-    (local) => /^[a-z]{3,20}[._-][A-Za-z]{3,6}$/.test(local) && /[._-].*[a-z].?[A-Z]|[._-][A-Z][a-z]*[A-Z]/.test(local),
-  );
-  return one === true && other === true && a.split(/[._-]/, 1)[0] === b.split(/[._-]/, 1)[0];
+  const [stem, end] = a.split(/[._-]/, 3);
+  const [other, otherEnd] = b.split(/[._-]/, 3);
+  return stem !== undefined && stem.length > 2 && stem === other && isDrawnEnd(end) && isDrawnEnd(otherEnd);
 }
+
+/** `KpGU`, `WDuYV`: a capital that is not the first letter. */
+const isDrawnEnd = (end: string | undefined): boolean =>
+  end !== undefined && /^[A-Za-z]{3,6}$/.test(end) && /[A-Z]/.test(end.slice(1));
 
 /** The address in From was made by a program for this mail. */
 export default {

@@ -5,8 +5,11 @@ import type { Detector, Hit } from '../finding.ts';
 function isName(host: string): boolean {
   if (host.startsWith('[')) return true;
   const last = host.slice(host.lastIndexOf('.') + 1);
-  return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(host.slice(0, 255)) ? isKnownTop(last) : /[^\u0000-\u007f]/.test(host);
+  return isDotted(host) ? isKnownTop(last) : /[^\u0000-\u007f]/.test(host);
 }
+
+const isDotted = (host: string): boolean =>
+  host.includes('.') && host.split('.', 40).every((label) => /^[a-z0-9_-]{1,63}$/.test(label));
 
 const isKnownTop = (last: string): boolean => COMMON.has(last) || RESERVED.has(last) || isTopLevel(last);
 

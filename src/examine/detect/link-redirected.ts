@@ -12,7 +12,7 @@ export default {
   kinds: ['phishing', 'spam'],
   group: 'link-veiled',
   sources: [
-    'CWE-601',
+    'https://cwe.mitre.org/data/definitions/601.html',
     'https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html',
   ],
   title: {

@@ -12,7 +12,7 @@ export default {
   weight: 2,
   kinds: ['phishing', 'spam'],
   group: 'evasion-letters',
-  sources: ['Unicode Standard, Kangxi Radicals and CJK Radicals Supplement'],
+  sources: ['https://www.unicode.org/charts/PDF/U2F00.pdf'],
   title: {
     ja: '漢字の一部が、見た目の同じ「部首」の記号で書かれています',
     en: 'Letters are replaced by signs for radicals that look the same',

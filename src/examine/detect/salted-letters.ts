@@ -13,7 +13,7 @@ export default {
   weight: 2,
   kinds: ['spam', 'phishing'],
   group: 'evasion-letters',
-  sources: ['Unicode Standard, Combining Grapheme Joiner', 'https://blog.talosintelligence.com/'],
+  sources: ['https://www.unicode.org/charts/PDF/U0300.pdf', 'https://blog.talosintelligence.com/'],
   title: {
     ja: '文字と文字の間に、見えない文字や打ち消し線が挟まれています',
     en: 'Unseen or struck-out marks stand between letters',

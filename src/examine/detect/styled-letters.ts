@@ -27,7 +27,7 @@ export default {
   weight: 2,
   kinds: ['spam', 'phishing'],
   group: 'evasion-letters',
-  sources: ['UTS #39 §4', 'Unicode Standard, Mathematical Alphanumeric Symbols'],
+  sources: ['UTS #39 §4', 'https://www.unicode.org/charts/PDF/U1D400.pdf'],
   title: {
     ja: '件名や差出人名に、飾り文字が使われています',
     en: 'Subject or name are written in styled letters',

@@ -1,18 +1,6 @@
 /** The reader's own address in the spellings in which links carry it. */
-import type { Facts, Personal } from '../facts.ts';
+import type { Personal } from '../facts.ts';
 import { md5, sha1 } from './digests.ts';
-
-/** Recipients that are looked for; a mail to more people carries nobody's address in its links. */
-const RECIPIENTS = 20;
-
-/** Addresses of To and Cc, lower case, each once. */
-export function recipientsOf({ to, cc }: Pick<Facts, 'to' | 'cc'>): string[] {
-  const addresses = [...to, ...cc]
-    .slice(0, RECIPIENTS)
-    .map(({ value }) => value.address.toLowerCase())
-    .filter((address) => address.includes('@'));
-  return [...new Set(addresses)];
-}
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -43,7 +31,7 @@ interface Spelling {
 }
 
 /** How an address may stand in a URL. All but Base64 are in lower case. */
-export function spellingsOf(address: string): readonly Spelling[] {
+function spellingsOf(address: string): readonly Spelling[] {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   const host = address.slice(at + 1);

@@ -5,7 +5,7 @@
 import { skeleton } from './plain.ts';
 
 /** How freely a word mixes scripts, from what all write to what nobody does. */
-export type Mix = 'ascii' | 'single' | 'highly-restrictive' | 'moderately-restrictive' | 'minimally-restrictive';
+type Mix = 'ascii' | 'single' | 'highly-restrictive' | 'moderately-restrictive' | 'minimally-restrictive';
 
 type Script =
   | 'common'

@@ -39,10 +39,7 @@ interface Found {
 }
 
 /** The pictures that may hold a code, each with its place. Small icons and what is no picture are left out. */
-export function picturesIn(
-  message: Message,
-  body: Body,
-): { readonly found: readonly Found[]; readonly isFull: boolean } {
+function picturesIn(message: Message, body: Body): { readonly found: readonly Found[]; readonly isFull: boolean } {
   const found: Found[] = [];
   let isFull = false;
   const add = (one: Found): void => {
