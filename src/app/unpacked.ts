@@ -26,6 +26,7 @@ export const unpack: Unpack = (bytes) => {
     closed: nothing,
     sign: nothing,
     link: nothing,
+    unread: nothing,
     encrypted: nothing,
   };
   if (bytes[0] === 0x1f) openGzip(bytes, '', finds);

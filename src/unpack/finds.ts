@@ -108,6 +108,8 @@ export interface Finds {
   closed(name: string, bytes: number, why: Unopened, about?: Pick<InnerFile, 'encrypted'>): void;
   sign(kind: SignKind, says: string, place?: Pick<Sign, 'range' | 'line'>): void;
   link(url: string, shown?: string): void;
+  /** The file itself could not be read on, or not all of it. */
+  unread(why: Unopened): void;
   /** The file itself is closed with a password. */
   encrypted(): void;
 }

@@ -351,7 +351,10 @@ function readMarkup(bytes: Uint8Array): Magic | undefined {
   if (utf16) head = head.replaceAll('\0', '').slice(2);
   if (head.startsWith('<?php')) return kinds.php;
   if (head.startsWith('<')) {
-    if (head.includes('<svg')) return kinds.svg;
+    // a page may hold pictures: what counts is which of the two comes first
+    const svg = head.indexOf('<svg');
+    const page = head.search(/<(?:!doctype html|html|head|body)\b/);
+    if (svg >= 0 && (page < 0 || svg < page)) return kinds.svg;
     for (const mark of [
       '<!doctype html',
       '<html',

@@ -172,11 +172,7 @@ export class Opener {
           if (magic?.family === 'archive' || magic?.family === 'disk') limit('depth', own);
           return;
         }
-        const before = inside.length;
-        read(name, bytes, findsOf(depth + 1, own, [...ancestors, sha256]), (why) => {
-          const listed = inside[own];
-          if (listed !== undefined && inside.length === before) inside[own] = { ...listed, unopened: why };
-        });
+        read(name, bytes, findsOf(depth + 1, own, [...ancestors, sha256]));
       },
       closed: (name, bytes, why, about = {}) => {
         if (this.#files <= 0) return limit('files', index);
@@ -190,6 +186,11 @@ export class Opener {
         if (this.#links < 0) this.#partial.add('archive-links');
         else links.push({ url, shown, ...(index === undefined ? {} : { in: index }) });
       },
+      unread: (why) => {
+        const listed = index === undefined ? undefined : inside[index];
+        if (index === undefined) unopened = why;
+        else if (listed !== undefined) inside[index] = { ...listed, unopened: why };
+      },
       encrypted: () => {
         encrypted = true;
         const listed = index === undefined ? undefined : inside[index];
@@ -197,9 +198,7 @@ export class Opener {
       },
     });
 
-    read(file.name, file.bytes, findsOf(0, undefined, [file.sha256]), (why) => {
-      unopened = why;
-    });
+    read(file.name, file.bytes, findsOf(0, undefined, [file.sha256]));
     return { inside, signs, links, encrypted, ...(unopened === undefined ? {} : { unopened }) };
   }
 }
@@ -260,11 +259,11 @@ function isOpenable(type: string | undefined, name: string): boolean {
   return (type !== undefined && (type in readers || closedForms.has(type))) || scriptEnding(name) !== undefined;
 }
 
-function read(name: string, bytes: Uint8Array, finds: Finds, closed: (why: Unopened) => void): void {
+function read(name: string, bytes: Uint8Array, finds: Finds): void {
   const type = readMagic(bytes)?.type;
   const reader = type === undefined ? undefined : readers[type];
   if (reader !== undefined) reader(bytes, finds, name);
-  else if (type !== undefined && closedForms.has(type)) closed('form');
+  else if (type !== undefined && closedForms.has(type)) finds.unread('form');
   else {
     const ending = scriptEnding(name);
     if (ending !== undefined) openScript(name, bytes, finds);

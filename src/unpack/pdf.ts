@@ -41,7 +41,10 @@ export function openPdf(bytes: Uint8Array, finds: Finds): void {
     from = end;
   }
   reading.objects(text, from, text.length);
-  if (reading.isEncrypted) finds.encrypted();
+  if (!reading.isEncrypted) return;
+  // §7.6: with an empty password viewers open it without asking, so this says only that we could not read on
+  finds.sign('encrypted', 'Encrypt');
+  finds.unread('method');
 }
 
 /** The word `stream` on its own, not that of `endstream`. */

@@ -20,6 +20,7 @@ test('the bytes tell the kind, whatever the name says', () => {
     ['GIF89a..', 'image/gif'],
     ['\r\n <!DOCTYPE html><html>', 'text/html'],
     ['<?xml version="1.0"?>\n<svg xmlns="x">', 'image/svg+xml'],
+    ['<!doctype html><html><body><svg><path/></svg>', 'text/html'],
     ['#!/bin/sh\n', 'text/x-script'],
     ['BEGIN:VCALENDAR\r\n', 'text/calendar'],
     ['Received: from a by b\r\n', 'message/rfc822'],

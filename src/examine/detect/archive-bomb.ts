@@ -1,3 +1,4 @@
+import type { Sign } from '../../unpack/finds.ts';
 import type { Detector, Text } from '../finding.ts';
 import { shownName } from '../known/inner-files.ts';
 
@@ -25,13 +26,18 @@ export default {
       (value.signs ?? []).flatMap((sign) => {
         const how = ways.get(sign.kind === 'limit' ? sign.says : sign.kind);
         if (how === undefined) return [];
-        // a limit on its own may be an honest backup
-        const weight: 2 | 3 = sign.kind === 'limit' && sign.says !== 'ratio' ? 2 : 3;
+        const weight = weightOf(sign);
         return [{ proof, weight, words: { name: shownName(value, sign.in), how } }];
       }),
     );
   },
 } satisfies Detector;
+
+/** Many files, and much in them, may be an honest backup or a program's archive. */
+function weightOf({ kind, says }: Sign): 1 | 2 | 3 {
+  if (kind !== 'limit' || says === 'ratio') return 3;
+  return says === 'files' ? 1 : 2;
+}
 
 const ways: ReadonlyMap<string, Text> = new Map([
   [
