@@ -73,7 +73,8 @@ export default {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    // a module of Node that has no name without `node:`, and so is in no list of them
+    { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^node:sqlite$' } },
     ...rows(pure),
     ...rows(impure),
     {

@@ -55,7 +55,7 @@ export function indicatorsOf({ facts }: Examination): readonly Indicator[] {
 const isSomebodys = (special: string | undefined): boolean => special === undefined || special === 'documentation';
 
 /** As values are compared: NFKC, lower case, one line, nothing in it that a database cannot hold. */
-export const plain = (written: string): string => storable(written).normalize('NFKC').toLowerCase().trim();
+const plain = (written: string): string => storable(written).normalize('NFKC').toLowerCase().trim();
 
 /** One line without control characters and halves of surrogate pairs: PostgreSQL takes no U+0000, UTF-8 no half pair. */
 export const storable = (written: string): string => written.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ');

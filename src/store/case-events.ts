@@ -1,14 +1,11 @@
 /** What the journal says of cases, and the cases that follow from it: the tables of cases are only made of this. */
-import type { Case, Contact, Entry } from '../case/case.ts';
+import type { Case, Entry } from '../case/case.ts';
 import type { CaseChange, CaseDraft } from './store.ts';
 
 /** The body of `case-opened` and `case-changed`. */
 export interface CaseEvent extends CaseChange {
   readonly case: string;
 }
-
-/** The body of `contact`. */
-export type ContactEvent = Contact;
 
 export const opening = (id: string, { messages, ...draft }: CaseDraft): CaseEvent => ({
   case: id,

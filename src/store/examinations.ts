@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts';
 import type { Writing } from './writer.ts';
 
 /** What is prepared before the transaction begins, so that it is short. */
-export interface PreparedExamination {
+interface PreparedExamination {
   readonly card: Card;
   readonly digest: string;
   readonly bytes: number;
@@ -37,7 +37,7 @@ export function prepareExamination(json: string, card: Card): PreparedExaminatio
   };
 }
 
-export const unpack = (packed: Uint8Array): string => new TextDecoder().decode(inflateRawSync(packed));
+const unpack = (packed: Uint8Array): string => new TextDecoder().decode(inflateRawSync(packed));
 
 /** Of a mail that is kept already. @returns whether it is new */
 export async function keepExamination(writing: Writing, prepared: PreparedExamination, at: string): Promise<boolean> {

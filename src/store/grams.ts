@@ -8,8 +8,10 @@
 /** Writing without spaces between words, in which one or two characters are a word. `ー` and `々` belong to it. */
 const dense =
   '[[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]&&[\\p{L}\\p{N}\\p{M}]]';
+// bounded: two classes that share no character, each with one repeat
 const runs = new RegExp(`(${dense}+)|[[\\p{L}\\p{N}\\p{M}]--${dense}]+`, 'gv');
 /** A line that ends within Japanese text was broken by the mailer and not by the writer. */
+// bounded: a try begins only behind a character of dense writing, and the blanks it reads have no other
 const brokenLine = new RegExp(`(?<=${dense})[ \\t]*\\n[ \\t]*(?=${dense})`, 'gv');
 
 /** Characters of one mail that are searched. Books are longer; letters are not. */

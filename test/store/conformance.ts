@@ -393,7 +393,7 @@ export async function full(store: Store): Promise<void> {
   await store.changeCase(id, { timeline: [{ at: AT, by: 'me', what: 'noted', note: 'note' }] }, AT);
 }
 
-export async function keepAll(store: Store, mails: readonly Sample[]): Promise<readonly Sample[]> {
+async function keepAll(store: Store, mails: readonly Sample[]): Promise<readonly Sample[]> {
   await Promise.all(mails.map(({ bytes, json, card }) => store.keepMail(bytes, json, card, AT)));
   return mails;
 }

@@ -163,7 +163,7 @@ function digestOf(packed: Uint8Array): string | undefined {
   }
 }
 
-export function readBody(json: string): Body {
+function readBody(json: string): Body {
   try {
     const value: unknown = JSON.parse(json);
     return value !== null && typeof value === 'object' ? { ...value } : {};
