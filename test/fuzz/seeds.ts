@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { data } from '../data.ts';
 import { families, mailOfSize } from '../hostile/families.ts';
+import { seeds as files } from '../unpack/samples.ts';
 
 /** Inputs are promised an answer within 250 ms up to this size. */
 export const inputBytes = 64 * 1024;
@@ -137,3 +138,7 @@ export function mailSeeds(wide: boolean): Seeds {
 }
 
 export const valueSeeds = (kind: keyof typeof values): Seeds => [latin1(''), ...values[kind].map(latin1)];
+
+/** One small file of each form. */
+const bytesOfFiles = files.map(([, bytes]) => Uint8Array.from(bytes));
+export const fileSeeds = (): Seeds => [Uint8Array.from([]), ...bytesOfFiles];

@@ -12,12 +12,16 @@ import { MboxSplitter, splitMbox } from '../../src/message/mbox.ts';
 import type { Message, Part } from '../../src/message/message.ts';
 import { readParameters } from '../../src/message/mime/parameter.ts';
 import { readMessage } from '../../src/message/mime.ts';
+import { convertMsg } from '../../src/message/msg.ts';
 import { isTopLevel } from '../../src/message/psl.ts';
 import { readReceived } from '../../src/message/received.ts';
+import { convertTnef } from '../../src/message/tnef.ts';
 import { readHtml } from '../../src/unpack/html.ts';
 import { readMagic } from '../../src/unpack/magic.ts';
+import { openLimits } from '../../src/unpack/open.ts';
 import { findUrls, readUrl } from '../../src/unpack/url.ts';
-import { mailSeeds, mboxSeeds, type Seeds, valueSeeds } from './seeds.ts';
+import { opened } from '../unpack/opening.ts';
+import { fileSeeds, mailSeeds, mboxSeeds, type Seeds, valueSeeds } from './seeds.ts';
 
 export interface Target {
   readonly name: string;
@@ -73,6 +77,14 @@ function splitBothWays(input: Uint8Array): void {
   deepEqual(plain(pieces), plain(whole));
   for (const { start, bytes, cut } of whole)
     ok(cut || Buffer.compare(bytes, input.subarray(start, start + bytes.length)) === 0, `message at ${start}`);
+}
+
+/** Each form is told by its bytes; the ranges of signs lie in files that were unpacked. */
+function openAll(input: Uint8Array): void {
+  const { inside } = opened(input, 'file.vbs', ['infected']);
+  ok(inside.length <= openLimits.files && inside.every(({ depth }) => depth <= openLimits.depth));
+  convertMsg(input);
+  convertTnef(input);
 }
 
 /** Byte ranges of a value's reader count its characters. */
@@ -141,4 +153,5 @@ export const targets: readonly Target[] = [
   },
   { name: 'mbox', share: 2, seeds: mboxSeeds, run: splitBothWays },
   { name: 'magic', share: 1, seeds: mailSeeds, run: readMagic },
+  { name: 'files', share: 4, seeds: fileSeeds, run: openAll },
 ];
