@@ -1,0 +1,187 @@
+/** Whose a bounce is, by the marks of the owner's own servers; and a fold that hostile piles cannot fill. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { conclude, networkOf } from '../../src/case/bounces/conclude.ts';
+import { Fold, foldLimits } from '../../src/case/bounces/fold.ts';
+import { type Ours, shapeOf } from '../../src/case/bounces/ours.ts';
+import type { ReturnedSlip, Slip } from '../../src/case/bounces/slip.ts';
+import { type TestId, whoseIs } from '../../src/case/bounces/whose.ts';
+import { assertLinear } from '../growth.ts';
+
+const NOON = Date.UTC(2026, 2, 1, 12);
+const ours: Ours = { border: { ours: ['mail.example.jp', '198.51.100.0/28'], vouched: [], basis: 'named' } };
+const nobody: Ours = { border: { ours: [], vouched: [], basis: 'rule' } };
+
+function bounce(original: Partial<ReturnedSlip> | undefined, more: Partial<Slip> = {}): Slip {
+  return {
+    source: 'pile#1',
+    sha256: '00',
+    bytes: 1000,
+    kind: 'dsn',
+    at: NOON,
+    isNull: true,
+    organization: 'example.com',
+    failed: [{ address: 'taro@example.com', reason: 'userunknown', hard: true }],
+    malware: [],
+    files: [],
+    ...(original !== undefined && {
+      original: { trust: 'vouched', from: 'news@example.jp', at: [100, 900], ...original },
+    }),
+    ...more,
+  };
+}
+const says = (slip: Slip, id: TestId, of = ours) => {
+  const one = whoseIs(slip, of).tests.find(({ test: name }) => name === id);
+  return [one?.standing, one?.strength];
+};
+
+test('the client that the bouncing host saw decides first: ours by address or looked-up name, never by what it said', () => {
+  assert.equal(whoseIs(bounce({ client: { ip: '198.51.100.3' } }), ours).whose, 'ours');
+  assert.equal(whoseIs(bounce({ client: { ip: '192.0.2.7', rdns: 'mail.example.jp' } }), ours).whose, 'ours');
+  assert.equal(whoseIs(bounce({ client: { ip: '192.0.2.7', helo: 'mail.example.jp' } }), ours).whose, 'backscatter');
+  assert.equal(whoseIs(bounce({ client: { ip: '192.0.2.7' }, trust: 'contradicted' }), ours).whose, 'undecided');
+});
+
+test('what our own server bounced for a user who had logged in is ours, or whose password was stolen', () => {
+  const slip = bounce({ client: { ip: '192.0.2.7', user: 'taro', userKind: 'auth' }, trust: 'ours' });
+  assert.equal(whoseIs(slip, nobody).whose, 'ours');
+});
+
+test('VERP speaks for ours only when it names the recipient that failed', () => {
+  assert.deepEqual(says(bounce({ mailFrom: 'list-1+taro=example.com@example.jp' }), 'tagged-address'), [
+    'own',
+    'strong',
+  ]);
+  assert.deepEqual(says(bounce({ mailFrom: 'list-1+jiro=example.com@example.jp' }), 'tagged-address'), [
+    'silent',
+    undefined,
+  ]);
+  assert.deepEqual(says(bounce({ mailFrom: 'taro=example.com@example.jp' }), 'tagged-address'), ['silent', undefined]);
+});
+
+test('a BATV tag speaks until it expires', () => {
+  const day = Math.floor(NOON / 86_400_000) % 1000;
+  const tag = (days: number) => `prvs=1${String((day + days + 1000) % 1000).padStart(3, '0')}a1b2c3=news@example.jp`;
+  assert.deepEqual(says(bounce({ mailFrom: tag(6) }), 'tagged-address'), ['own', 'strong']);
+  assert.deepEqual(says(bounce({ mailFrom: tag(-3) }), 'tagged-address'), ['other', 'weak']);
+  assert.deepEqual(says(bounce(undefined, { addressee: tag(2) }), 'tagged-address'), ['own', 'strong']);
+});
+
+test('a signature of the domain in From decides, and one of another domain says nothing', () => {
+  assert.deepEqual(says(bounce({ signers: ['example.jp'], signature: 'pass' }), 'signature'), ['own', 'decides']);
+  assert.deepEqual(says(bounce({ signers: ['example.jp'], signature: 'headers-pass' }), 'signature'), [
+    'own',
+    'strong',
+  ]);
+  assert.deepEqual(says(bounce({ signers: ['example.jp'], signature: 'fail' }), 'signature'), ['other', 'weak']);
+  assert.deepEqual(says(bounce({ signers: ['example.jp'] }), 'signature'), ['silent', undefined]);
+  assert.deepEqual(says(bounce({ signers: ['example.net'], signature: 'pass' }), 'signature'), ['silent', undefined]);
+});
+
+test('a Message-ID alone decides nothing, for anybody can write it', () => {
+  const slip = bounce({ messageId: '<1@mail.example.jp>' });
+  assert.deepEqual(says(slip, 'message-id'), ['own', 'weak']);
+  assert.equal(whoseIs(slip, ours).whose, 'undecided');
+});
+
+test('a log whose lines cover the time is believed when it lacks the mail; outside that time it is silent', () => {
+  const log = (covers?: readonly [number, number]): Ours => ({
+    ...nobody,
+    sent: { has: (id) => id === 'a@example.jp', size: 1, isWhole: true, ...(covers && { covers }) },
+  });
+  const slip = bounce({ messageId: '<b@example.jp>' });
+  assert.deepEqual(says(bounce({ messageId: '<a@example.jp>' }), 'sent-log', log()), ['own', 'decides']);
+  assert.deepEqual(says(slip, 'sent-log', log([NOON - 1, NOON + 1])), ['other', 'strong']);
+  assert.deepEqual(says(slip, 'sent-log', log([NOON + 1, NOON + 2])), ['silent', undefined]);
+  assert.deepEqual(says(slip, 'sent-log', log()), ['other', 'weak']);
+});
+
+test('a source that nobody can judge alone is judged over all of its mails', () => {
+  const fold = new Fold(nobody);
+  const slip = bounce({ client: { ip: '192.0.2.7', at: NOON } });
+  assert.equal(whoseIs(slip, nobody).whose, 'undecided');
+  for (let i = 0; i < 12; i++) fold.add(slip);
+  const { sources, counted } = conclude(fold);
+  assert.deepEqual(
+    sources.map(({ ip, whose, tests }) => [ip, whose, tests.find(({ test: id }) => id === 'burst')?.standing]),
+    [['192.0.2.7', 'backscatter', 'other']],
+  );
+  assert.deepEqual([counted.backscatter, counted.undecided], [12, 0]);
+});
+
+test('a mail from outside in our own name is a direct hit; one from our own host is not', () => {
+  const fold = new Fold(ours);
+  const mail = (bringerIp: string): Slip => ({
+    ...bounce(undefined),
+    kind: 'mail',
+    failed: [],
+    fromDomain: 'example.jp',
+    addressee: 'taro@example.jp',
+    bringerIp,
+  });
+  fold.add(mail('192.0.2.7'));
+  fold.add(mail('198.51.100.3'));
+  fold.add({ ...mail('192.0.2.8'), fromDomain: 'example.com' });
+  assert.deepEqual([fold.counted.direct, fold.counted.others], [1, 2]);
+  assert.equal(fold.sources.get('192.0.2.7')?.numbers.direct, 1);
+});
+
+test('thirty thousand sources keep the heavy ones, within bounded memory, and say what was let go', () => {
+  const fold = new Fold(ours);
+  for (let i = 0; i < 30_000; i++) {
+    fold.add(
+      bounce({
+        client: { ip: `10.${i >> 16}.${(i >> 8) & 255}.${i & 255}` },
+        subject: `s${i}`,
+        messageId: `<${'x'.repeat(i % 300)}${i}@h${i}>`,
+      }),
+    );
+    if (i % 10 === 0) fold.add(bounce({ client: { ip: '203.0.113.5' } }, { organization: `r${i}.example` }));
+  }
+  const { sources, counted, partial } = conclude(fold);
+  assert.ok(fold.sources.size <= 2 * foldLimits.sources);
+  assert.deepEqual([sources[0]?.ip, sources[0]?.bounces], ['203.0.113.5', 3000]);
+  assert.ok(sources[0]?.reporters.isMore && sources[0].reporters.list.length <= 40);
+  assert.ok(partial.includes('sources-kept') && counted.droppedSources > 0);
+  assert.equal(counted.ours + counted.backscatter + counted.undecided, counted.bounces);
+});
+
+test('the fold takes time that grows with the pile', () => {
+  assertLinear(
+    'fold',
+    1_500,
+    (size) =>
+      Array.from({ length: size }, (_, i) =>
+        bounce({ client: { ip: `192.0.${i >> 8}.${i & 255}` }, messageId: `<${i}@x>` }),
+      ),
+    (slips) => {
+      const fold = new Fold(ours);
+      for (const slip of slips) fold.add(slip);
+      return conclude(fold);
+    },
+  );
+  assertLinear('shape', 50_000, (size) => `${'a1-'.repeat(size)}@x`, shapeOf);
+});
+
+test('a fold that was written down and taken up again is the same fold', () => {
+  const slips = Array.from({ length: 50 }, (_, i) =>
+    bounce({
+      client: { ip: `192.0.2.${i % 7}`, at: NOON + i * 60_000, helo: `h${i % 3}` },
+      mailer: 'M',
+      messageId: `<${i}@a>`,
+    }),
+  );
+  const whole = new Fold(nobody);
+  for (const slip of slips) whole.add(slip);
+  let parted = new Fold(nobody);
+  for (const slip of slips) {
+    parted.add(slip);
+    parted = new Fold(nobody, JSON.parse(JSON.stringify(parted)));
+  }
+  assert.deepEqual(conclude(parted), conclude(whole));
+});
+
+test('neighbours are told by their network', () => {
+  assert.equal(networkOf('203.0.113.77'), '203.0.113.0/24');
+  assert.equal(networkOf('2001:db8:1:2::3'), '2001:db8:1::/48');
+});

@@ -1,0 +1,53 @@
+/** `metsuke bounces` as people read it. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { cell } from '../../src/cli/report/csv.ts';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const story = fileURLToPath(new URL('../fixtures/bounces/story-000', import.meta.url));
+const words = ['bounces', story, '--ours', 'mail.botchan.example', '--no-color'];
+const run = (...more: string[]): string =>
+  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...words, ...more], {
+    encoding: 'utf8',
+  });
+
+test('story 000 is told in both languages: the source first, then our own failure with what to do', () => {
+  const [ja, en] = [run('--lang', 'ja'), run('--lang', 'en')];
+  assert.ok(ja.includes('203.0.113.77') && ja.includes('他人によるなりすまし') && ja.includes('受信箱がいっぱいです'));
+  assert.ok(en.includes('has one source: 203.0.113.77'));
+  assert.ok(en.includes('the same address on 3 days') && en.includes('11 organizations'));
+  assert.ok(en.indexOf('203.0.113.77') < en.indexOf('friend@example.jp'));
+  for (const line of [...ja.split('\n'), ...en.split('\n')]) assert.ok(line.length <= 80, line);
+});
+
+test('every form tells the source', () => {
+  for (const form of ['json', 'jsonl', 'md', 'html', 'csv']) {
+    const text = run('--format', form).replaceAll('\\.', '.');
+    assert.ok(text.includes('203.0.113.77'), form);
+  }
+});
+
+test('csv has one row a source and one a failure, each with as many cells as the head', () => {
+  const lines = run('--format', 'csv').trimEnd().split('\r\n');
+  assert.deepEqual(
+    lines.map((line) => line.split(',', 1)[0]),
+    ['table', 'source', 'source', 'failure', 'undecided'],
+  );
+});
+
+test('no cell of a table is a formula, however it is written', () => {
+  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '"=1', '|calc', '%0A', '＝1'])
+    assert.match(cell(text), /^"?'/, JSON.stringify(text));
+  assert.equal(cell('a,"b"'), '"a,""b"""');
+  assert.equal(cell(-1), '-1');
+  assert.equal(cell('203.0.113.77'), '203.0.113.77');
+});
+
+test('only bounces makes tables, and it needs a pile', () => {
+  const fail = (...args: string[]) =>
+    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], { encoding: 'utf8' });
+  assert.equal(fail('examine', story, '--format', 'csv').status, 2);
+  assert.match(fail('bounces').stderr, /METSUKE_ARGUMENT/);
+});
