@@ -4,7 +4,8 @@ import type { Detector, Hit } from '../finding.ts';
 const UNSEEN = /[\u034f\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 
 /** Below so many characters it is a preview line. */
-const FEW = 200;
+const PREVIEW = 200;
+const HUNDREDS_OF_WORDS = 1500;
 
 /** There is a lot of text that nobody sees: it is there for filters. */
 export default {
@@ -29,10 +30,12 @@ export default {
     if (text === undefined) return [];
     const { seen, hiddenProof } = text.value;
     // a preview line is short; salting is longer than the letter, or hundreds of words
-    if (text.value.hidden.length < FEW) return [];
+    const isFew = (length: number): boolean =>
+      length < PREVIEW || (length < seen.length / 2 && length < HUNDREDS_OF_WORDS);
+    if (isFew(text.value.hidden.length)) return [];
     // mailing services fill the preview line up with characters that nobody sees anywhere
     const hidden = text.value.hidden.replace(UNSEEN, ' ');
-    if (hidden.length < FEW || (hidden.length < seen.length / 2 && hidden.length < 1500)) return [];
+    if (isFew(hidden.length)) return [];
     const hit: Hit = {
       proof: hiddenProof === undefined ? text.proof : [hiddenProof],
       words: {
