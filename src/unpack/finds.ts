@@ -14,6 +14,7 @@ export type Unopened =
   | 'limit-depth'
   | 'limit-bytes'
   | 'limit-ratio'
+  | 'limit-content'
   | 'broken'
   | 'elsewhere'
   | 'no-machine';

@@ -83,7 +83,7 @@ export class Opener {
     this.#passwords = passwords;
   }
 
-  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`. */
+  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`, `archive-content`. */
   get partial(): ReadonlySet<string> {
     return this.#partial;
   }
@@ -97,7 +97,7 @@ export class Opener {
     let unopened: Unopened | undefined;
     let ratioLeft = Math.max(openLimits.ratioFrom, file.bytes.length * openLimits.ratio);
 
-    const limit = (why: 'files' | 'depth' | 'bytes' | 'ratio', index: number | undefined): void => {
+    const limit = (why: 'files' | 'depth' | 'bytes' | 'ratio' | 'content', index: number | undefined): void => {
       this.#partial.add(`archive-${why}`);
       sign('limit', why, index, {});
     };
@@ -187,6 +187,7 @@ export class Opener {
         else links.push({ url, shown, ...(index === undefined ? {} : { in: index }) });
       },
       unread: (why) => {
+        if (why === 'limit-content') limit('content', index);
         const listed = index === undefined ? undefined : inside[index];
         if (index === undefined) unopened = why;
         else if (listed !== undefined) inside[index] = { ...listed, unopened: why };

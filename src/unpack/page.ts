@@ -9,7 +9,7 @@ import { latin1 } from '../message/octets.ts';
 import { decodeTransfer } from '../message/transfer/chain.ts';
 import { decodeEntities } from './entity.ts';
 import type { Finds } from './finds.ts';
-import { readHtml } from './html.ts';
+import { HTML_LENGTH, readHtml } from './html.ts';
 import { readMagic } from './magic.ts';
 
 /** A text in a script that is as long as this may be a file (threats.md, row 8). */
@@ -104,9 +104,8 @@ function carveEscaped(text: string, lower: string, finds: Finds): boolean {
   let isFile = false;
   let texts = 0;
   for (let at = lower.indexOf('%3c'); at >= 0 && texts < TEXTS; texts += 1) {
-    let end = at;
-    while (end < text.length && !/["'`<\s]/.test(text[end] ?? '')) end += 1;
-    const piece = text.slice(at, end);
+    const end = endOfText(text, at);
+    const piece = text.slice(at, Math.min(end, at + HTML_LENGTH));
     if (piece.length >= ESCAPED) {
       const page = piece.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
       const bytes = fromLatin1(page.replace(/[^\0-\xff]/g, '?'));
@@ -116,6 +115,12 @@ function carveEscaped(text: string, lower: string, finds: Finds): boolean {
   }
   return isFile;
 }
+
+function endOfText(text: string, from: number): number {
+  END.lastIndex = from;
+  return END.exec(text)?.index ?? text.length;
+}
+const END = /["'`<\s]/g;
 
 /** The text of an XML or SVG file's links: `href`, `xlink:href`. */
 export function openPicture(bytes: Uint8Array, finds: Finds): void {

@@ -15,6 +15,10 @@ const DICTIONARY = 64 * 1024;
 /** Characters of all strings together, and of one when these are used up: brackets that never close make long ones. */
 const STRINGS = 1024 * 1024;
 const LEAST = 64;
+/** Names that do something, of the whole document; a form of a hundred fields has some hundred. */
+const NAMES = 20_000;
+/** Characters in which `#xx` is undone: dictionaries of real documents have less together, and disguise none of it. */
+const DISGUISED = 2 * 1024 * 1024;
 /** Links and signs of one kind that are told. */
 const TOLD = 300;
 
@@ -41,6 +45,7 @@ export function openPdf(bytes: Uint8Array, finds: Finds): void {
     from = end;
   }
   reading.objects(text, from, text.length);
+  if (reading.isPartial) finds.unread('limit-content');
   if (!reading.isEncrypted) return;
   // §7.6: with an empty password viewers open it without asking, so this says only that we could not read on
   finds.sign('encrypted', 'Encrypt');
@@ -171,6 +176,10 @@ class Reading {
   readonly #names: string[] = [];
   #files = 0;
   #left = STRINGS;
+  #leftNames = NAMES;
+  #disguised = DISGUISED;
+  /** A limit was reached. */
+  isPartial = false;
 
   constructor(finds: Finds) {
     this.#finds = finds;
@@ -187,8 +196,13 @@ class Reading {
   }
 
   objects(text: string, from: number, to: number): void {
-    const piece = plainNames(text.slice(from, to));
+    const piece = this.#plain(text.slice(from, to));
     for (const hit of piece.matchAll(NAME)) {
+      this.#leftNames -= 1;
+      if (this.#leftNames < 0) {
+        this.isPartial = true;
+        return;
+      }
       const behind = hit.index + hit[0].length;
       const name = hit[1] ?? '';
       const isSaid = name === 'URI' || name === 'JS' || name === 'JavaScript';
@@ -214,13 +228,23 @@ class Reading {
     }
     // §7.11.3: file specifications that have an embedded file
     for (const hit of piece.matchAll(/\/Filespec(?![A-Za-z])/g)) {
+      if (this.#names.length >= TOLD) break;
       const before = piece.slice(Math.max(0, hit.index - 400), hit.index);
       const behind = piece.slice(hit.index, hit.index + 400).split('endobj', 1)[0] ?? '';
       const near = `${before.slice(before.lastIndexOf('obj') + 1)}${behind}`;
       const at = near.search(/\/(?:UF|F)\s{0,9}[(<]/);
       const value = at < 0 ? undefined : readPdfString(near, near.indexOf('F', at) + 1, 400);
-      if (value !== undefined && this.#names.length < TOLD) this.#names.push(value);
+      if (value !== undefined) this.#names.push(value);
     }
+  }
+
+  #plain(text: string): string {
+    if (!text.includes('#')) return text;
+    const most = Math.max(0, this.#disguised);
+    this.#disguised -= text.length;
+    if (text.length <= most) return plainNames(text);
+    this.isPartial = true;
+    return plainNames(text.slice(0, most)) + text.slice(most);
   }
 
   #count(kind: string): number {

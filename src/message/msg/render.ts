@@ -16,16 +16,23 @@ const HEADERS = 2 * 1024 * 1024;
 
 /** Pieces of the message, in order: text for what is ASCII or UTF-8, and nothing else. */
 export function renderItem(item: OutlookItem): Uint8Array {
-  const out: string[] = [];
+  const out: (string | Uint8Array)[] = [];
   new Renderer(out).message(item);
-  return utf8.encode(out.join(''));
+  const pieces = out.map((one) => (typeof one === 'string' ? utf8.encode(one) : one));
+  const whole = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 class Renderer {
-  readonly #out: string[];
+  readonly #out: (string | Uint8Array)[];
   #boundaries = 0;
 
-  constructor(out: string[]) {
+  constructor(out: (string | Uint8Array)[]) {
     this.#out = out;
   }
 
@@ -97,16 +104,33 @@ class Renderer {
     this.#base64(properties.binary(property.attachData) ?? new Uint8Array());
   }
 
-  /** RFC 2045 §6.8: lines of 76 characters. */
   #base64(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; at += 57) this.#out.push(base64(bytes.subarray(at, at + 57)), CRLF);
-    this.#out.push(CRLF);
+    this.#out.push(base64Lines(bytes), CRLF);
   }
 }
 
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** RFC 2045 §6.8: lines of 76 characters, as bytes: a file of 50 MB would be a million short texts. */
+function base64Lines(bytes: Uint8Array): Uint8Array {
+  const groups = Math.ceil(bytes.length / 3);
+  const out = new Uint8Array(groups * 4 + Math.ceil(groups / 19) * 2);
+  let to = 0;
+  for (let i = 0, group = 1; i < bytes.length; i += 3, group += 1) {
+    const word = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    for (let digit = 0; digit < 4; digit += 1) {
+      const isPad = i + digit > bytes.length;
+      out[to++] = isPad ? 0x3d : ALPHABET.charCodeAt((word >> (18 - 6 * digit)) & 63);
+    }
+    if (group % 19 === 0 || group === groups) {
+      out[to++] = 13;
+      out[to++] = 10;
+    }
+  }
+  return out;
+}
 
 function base64(bytes: Uint8Array): string {
   let text = '';
