@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only cpu|authentication|asking|startup|mbox|hostile|store] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
+ * `npm run bench -- [--only cpu|authentication|asking|startup|bounces|mbox|hostile|store] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
  * Prints tables in markdown. Nothing is asserted here: a slow machine is not a fault.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAsking } from './asking.ts';
 import { benchAuthentication } from './authentication.ts';
+import { benchBounces } from './bounces.ts';
 import { benchCpu } from './cpu.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMbox } from './mbox.ts';
@@ -32,6 +33,7 @@ const all: Readonly<Record<string, () => void | Promise<void>>> = {
   startup: () => benchStartup({ rounds: rounds(21) }),
   hostile: () => benchHostile({ rounds: rounds(3), megabytes: Number(values.megabytes), family: values.family }),
   store: () => benchStore({ mails: Number(values.mails ?? 20_000), only: values.set }),
+  bounces: () => benchBounces({ rounds: rounds(1), mails: Number(values.mails ?? 100_000) }),
   mbox: () => benchMbox({ rounds: rounds(3), mails: Number(values.mails ?? 100_000) }),
 };
 if (values.only !== undefined && !all[values.only]) throw new Error(`--only ${Object.keys(all).join('|')}`);

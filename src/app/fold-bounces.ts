@@ -42,7 +42,7 @@ export interface FoldedBounces extends Omit<Concluded, 'sources' | 'own'> {
   readonly resumed: number;
 }
 
-export interface FoldBouncesOptions {
+interface FoldBouncesOptions {
   readonly border: Border;
   /** The path of a log of what was sent. */
   readonly sent?: string | undefined;

@@ -7,7 +7,7 @@ import { readIp } from './ip.ts';
 import { childOf, childrenOf, type Element, readXml, textIn } from './xml.ts';
 
 /** One signature or one SPF check, as the receiver saw it. */
-export interface ReportedCheck {
+interface ReportedCheck {
   readonly domain: string;
   readonly selector?: string;
   /** SPF: `helo` or `mfrom`. */

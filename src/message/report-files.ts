@@ -9,7 +9,7 @@ import { readTlsReport, type TlsReport } from './tls-report.ts';
 /** Opens a gzip or ZIP file: the files inside, the first first. Node's is in `app/unpacked.ts`. */
 export type Unpack = (bytes: Uint8Array) => readonly Uint8Array[];
 
-export interface FoundReport {
+interface FoundReport {
   readonly dmarc?: DmarcReport;
   readonly tls?: TlsReport;
   /** Where it stands in the mail or file, packed as it came. */

@@ -1,6 +1,6 @@
 /** TLS reports (RFC 8460): how senders fared when they delivered to us over TLS. */
 
-export interface TlsFailure {
+interface TlsFailure {
   /** `certificate-expired`, `starttls-not-supported`, … (RFC 8460 §4.3), or as written. */
   readonly result: string;
   readonly sessions: number;

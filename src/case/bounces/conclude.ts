@@ -41,6 +41,8 @@ export interface SourceRow {
   /** `strong`: two or more independent organizations name it, or one whose line is more than a claim. */
   readonly standing: 'strong' | 'single';
   readonly tests: readonly SourceTest[];
+  /** Bounces, complaints and direct mails together. */
+  readonly mails: number;
   readonly bounces: number;
   readonly complaints: number;
   readonly direct: number;
@@ -122,7 +124,7 @@ export function conclude(fold: Fold): Concluded {
     if (pending !== undefined && row.whose === 'ours') failures.merge(pending);
     else if (pending !== undefined && row.whose === 'undecided') undecided.merge(pending);
   }
-  const heaviest = (a: SourceRow, b: SourceRow): number => weightOf(b) - weightOf(a) || (a.ip < b.ip ? -1 : 1);
+  const heaviest = (a: SourceRow, b: SourceRow): number => b.mails - a.mails || (a.ip < b.ip ? -1 : 1);
   const others = rows.filter(({ whose }) => whose !== 'ours').sort(heaviest);
   const known = new Set(rows.map(({ ip }) => ip));
   const reported = [...fold.rows.values()]
@@ -142,8 +144,6 @@ export function conclude(fold: Fold): Concluded {
   };
 }
 
-export const weightOf = ({ bounces, complaints, direct }: SourceRow): number => bounces + complaints + direct;
-
 function rowOf(source: Source, fold: Fold): SourceRow {
   const { ip, numbers, tops, reporters } = source;
   const address = readIp(ip);
@@ -159,6 +159,7 @@ function rowOf(source: Source, fold: Fold): SourceRow {
     whose: whoseOf(source, tests),
     standing: isStrong ? 'strong' : 'single',
     tests,
+    mails: source.weight,
     bounces: numbers.bounces,
     complaints: numbers.complaints,
     direct: numbers.direct,
@@ -269,7 +270,7 @@ function networksOf(sources: readonly SourceRow[]): NetworkRow[] {
   for (const one of sources) {
     const row = found.get(one.network) ?? { network: one.network, sources: 0, mails: 0 };
     row.sources += 1;
-    row.mails += weightOf(one);
+    row.mails += one.mails;
     found.set(one.network, row);
   }
   return [...found.values()].sort((a, b) => b.mails - a.mails || (a.network < b.network ? -1 : 1));
@@ -291,7 +292,7 @@ export function networkOf(ip: string): string {
 
 const JST = 9 * 3600_000;
 
-export function momentOf(ms: number): Moment {
+function momentOf(ms: number): Moment {
   return { utc: rfc3339(ms), jst: `${rfc3339(ms + JST).slice(0, -1)}+09:00` };
 }
 

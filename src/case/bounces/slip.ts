@@ -217,7 +217,7 @@ function filesOf(attachments: Facts['attachments']): readonly SlipFile[] {
     .map(({ value: { name, type, sha256 } }) => ({ name: cut(name), type, sha256 }));
 }
 
-export function timeOf(rfc3339: string | undefined): number | undefined {
+function timeOf(rfc3339: string | undefined): number | undefined {
   const ms = rfc3339 === undefined ? Number.NaN : Date.parse(rfc3339);
   return Number.isNaN(ms) ? undefined : ms;
 }
@@ -231,7 +231,7 @@ export function domainIn(address: string | undefined): string | undefined {
 }
 
 /** A key only when there is a value. */
-export function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   const one: { [P in K]?: V } = {};
   if (value !== undefined) one[key] = value;
   return one;

@@ -39,7 +39,7 @@ interface Tally {
 }
 
 /** What is kept of one source. */
-export const kept = {
+const kept = {
   /** Reporters with samples; more are counted. Two are enough to be believed, forty more than a desk reads. */
   reporters: 40,
   samples: 2,

@@ -1,6 +1,6 @@
 /** Lays out a folded pile of bounces as a page: the sources in others' hands first, then what of our own failed. */
 import type { FoldedBounces, PlacedSource } from '../../app/fold-bounces.ts';
-import { type Counts, type Moment, weightOf } from '../../case/bounces/conclude.ts';
+import type { Counts, Moment } from '../../case/bounces/conclude.ts';
 import type { Failure } from '../../case/bounces/failures.ts';
 import { bounceReasons } from '../../words/bounce-reasons.ts';
 import { type BouncesWords, bounces } from '../../words/bounces.ts';
@@ -108,7 +108,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     return [
       first === undefined
         ? { sign: 'calm', head: [plain(words.noneFound)] }
-        : { sign: 'danger', head: [strong(words.headline(others.length, first.ip, weightOf(first)))] },
+        : { sign: 'danger', head: [strong(words.headline(others.length, first.ip, first.mails))] },
       { sign: 'note', head: between(counts, DOT) },
     ];
   }
@@ -188,7 +188,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
         [
           [strong(source.ip)],
           [plain(words.whose[source.whose])],
-          [strong(words.count(weightOf(source)))],
+          [strong(words.count(source.mails))],
           [plain(words.stable(source.days))],
           place?.asn === undefined ? [] : [data(`AS${place.asn}`)],
         ],
@@ -232,7 +232,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
         [
           [strong(source.ip)],
           [plain(words.whose[source.whose])],
-          [plain(words.count(weightOf(source)))],
+          [plain(words.count(source.mails))],
           names(source.rdns),
         ],
         DOT,

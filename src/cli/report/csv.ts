@@ -1,6 +1,6 @@
 /** Tables for spreadsheets (RFC 4180), in which no cell is a formula. */
 import type { FoldedBounces, PlacedSource } from '../../app/fold-bounces.ts';
-import { type Counts, weightOf } from '../../case/bounces/conclude.ts';
+import type { Counts } from '../../case/bounces/conclude.ts';
 import { visible } from '../escape.ts';
 
 /**
@@ -103,7 +103,7 @@ function sourceRow(source: PlacedSource): string {
     table: 'source',
     address: source.ip,
     whose: source.whose,
-    mails: weightOf(source),
+    mails: source.mails,
     bounces: source.bounces,
     complaints: source.complaints,
     direct: source.direct,
