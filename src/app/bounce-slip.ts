@@ -1,6 +1,7 @@
 /** Makes the slip of a mail: what the fold of bounces needs of it, read a second time where the examination keeps less. */
 
 import { checkDkim } from '../authenticate/dkim.ts';
+import { checkSpf } from '../authenticate/spf.ts';
 import { returnedIn } from '../case/bounces/returned.ts';
 import { domainIn, type Slip, type SlipFile, slipOf } from '../case/bounces/slip.ts';
 import type { Examination } from '../examine/examination.ts';
@@ -38,11 +39,14 @@ export async function slipFor({ bytes }: Item, examination: Examination, lookup?
   const reports = mayReport ? reportsIn(message, unpack) : [];
   const files = withAuthors(slip.files, message);
   const signature = lookup === undefined ? undefined : await signatureOf(slip, message, lookup);
+  const spf = lookup === undefined ? undefined : await spfOf(slip, lookup);
   return {
     ...slip,
     ...(reports.length > 0 && { reports }),
     files,
-    ...(signature !== undefined && slip.original !== undefined && { original: { ...slip.original, signature } }),
+    ...(slip.original !== undefined && {
+      original: { ...slip.original, ...(signature !== undefined && { signature }), ...(spf !== undefined && { spf }) },
+    }),
   };
 }
 
@@ -62,6 +66,16 @@ function withAuthors(files: readonly SlipFile[], message: Message): readonly Sli
     const authors = byName.get(file.name) ?? [];
     return authors.length === 0 ? file : { ...file, authors };
   });
+}
+
+/** Whether the domain that the mail used lets its client send. No question names a mailbox. */
+async function spfOf({ original }: Slip, lookup: Lookup): Promise<string | undefined> {
+  const ip = original?.client?.ip;
+  const mailFrom = original?.mailFrom || original?.from;
+  if (ip === undefined || mailFrom === undefined || original?.trust === 'contradicted') return undefined;
+  const { result } = await checkSpf({ ip, mailFrom, helo: original?.client?.helo ?? '' }, lookup, { explain: false });
+  // what nobody could tell, or was not asked, is not said
+  return ['pass', 'fail', 'softfail', 'neutral'].includes(result) ? result : undefined;
 }
 
 /** DKIM of the domain in From over what came back. */

@@ -57,7 +57,7 @@ export interface BouncesWords {
   >;
   readonly whose: Labels<'ours' | 'backscatter' | 'undecided'>;
   readonly test: Labels<
-    'own-host' | 'sent-log' | 'signature' | 'tagged-address' | 'message-id' | 'habits' | 'burst' | 'receivers'
+    'own-host' | 'spf' | 'sent-log' | 'signature' | 'tagged-address' | 'message-id' | 'habits' | 'burst' | 'receivers'
   >;
   readonly standing: Labels<'own' | 'other' | 'silent'>;
   count(mails: number): string;
@@ -138,6 +138,7 @@ const ja: BouncesWords = {
   whose: { ours: '自分のメール', backscatter: '他人によるなりすまし', undecided: 'どちらとも言えない' },
   test: {
     'own-host': '接続元',
+    spf: '送信の許可(SPF)',
     'sent-log': '送信記録',
     signature: 'DKIM署名',
     'tagged-address': '送信者の目印',
@@ -229,6 +230,7 @@ const en: BouncesWords = {
   whose: { ours: 'our own mail', backscatter: 'others in our name', undecided: 'undecided' },
   test: {
     'own-host': 'Client',
+    spf: 'SPF',
     'sent-log': 'Sent log',
     signature: 'DKIM',
     'tagged-address': 'Sender tag',

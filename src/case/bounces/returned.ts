@@ -20,6 +20,8 @@ export interface ReturnedTraits {
   readonly signers?: readonly string[];
   /** What its own domain's signature says, where the key was known. */
   readonly signature?: 'pass' | 'headers-pass' | 'fail';
+  /** What SPF of the envelope sender's domain says of the client, where it was asked. */
+  readonly spf?: string;
   /** Where it stands in the bounce. */
   readonly at?: Span;
 }

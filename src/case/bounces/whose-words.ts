@@ -38,6 +38,22 @@ export const whyWords = {
     ja: '返送されたメールの経路の記録が矛盾しているため、使えません。',
     en: 'What the returned mail says of its way cannot be, and is not used.',
   },
+  'spf-pass': {
+    ja: '{domain} のSPFは、接続元 {ip} からの送信を許可しています（現在の設定）。',
+    en: 'SPF of {domain} lets {ip} send for it (as DNS says today).',
+  },
+  'spf-fail': {
+    ja: '{domain} のSPFは、接続元 {ip} からの送信を許可していません（現在の設定）。',
+    en: 'SPF of {domain} does not let {ip} send for it (as DNS says today).',
+  },
+  'spf-silent': {
+    ja: '{domain} のSPFからは判断できません。',
+    en: 'SPF of {domain} does not say.',
+  },
+  'spf-unasked': {
+    ja: 'SPFは問い合わせていません（--ask または --answers）。',
+    en: 'SPF was not asked for (--ask or --answers).',
+  },
   'log-not-given': {
     ja: '送信記録が渡されていません（--sent で指定できます）。',
     en: 'No log of what was sent was given (--sent).',

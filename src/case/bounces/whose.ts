@@ -14,6 +14,7 @@ import { type WhyId, whyWords } from './whose-words.ts';
 
 export type TestId =
   | 'own-host'
+  | 'spf'
   | 'sent-log'
   | 'signature'
   | 'tagged-address'
@@ -24,6 +25,7 @@ export type TestId =
 
 export const testIds: readonly TestId[] = [
   'own-host',
+  'spf',
   'sent-log',
   'signature',
   'tagged-address',
@@ -53,7 +55,7 @@ export interface Judged {
 
 /** Judges one bounce by what it alone can show. Pure. */
 export function whoseIs(slip: Slip, ours: Ours): Judged {
-  const tests = [ownHost, sentLog, signature, taggedAddress, messageId].map((test) => test(slip, ours));
+  const tests = [ownHost, clientSpf, sentLog, signature, taggedAddress, messageId].map((test) => test(slip, ours));
   return {
     whose: slip.original === undefined && slip.feedback?.ip === undefined ? settled(tests) : weigh(tests),
     tests,
@@ -121,6 +123,32 @@ function ownHost(slip: Slip, ours: Ours): Tested {
   if (ours.border.basis === 'learnt') return say('other', 'weak', 'host-not-learnt');
   if (isSameOrganization(rdns, slip.receiver)) return say('own', 'strong', 'host-of-receiver');
   return say('other', 'weak', 'host-not-receiver');
+}
+
+/** Whether the domain that was used lets this client send for it: today, which need not be when the mail was sent. */
+function clientSpf({ original, ...slip }: Slip): Tested {
+  const domain = domainIn(original?.mailFrom || original?.from) ?? '';
+  const say = (standing: Standing, strength: Strength | undefined, why: WhyId): Tested =>
+    tested(
+      'spf',
+      standing,
+      strength,
+      why,
+      { domain, ip: original?.client?.ip ?? '?' },
+      { ...slip, ...(original && { original }) },
+    );
+  switch (original?.spf) {
+    case 'pass':
+      return say('own', 'strong', 'spf-pass');
+    case 'fail':
+      return say('other', 'strong', 'spf-fail');
+    case 'softfail':
+      return say('other', 'weak', 'spf-fail');
+    case undefined:
+      return say('silent', undefined, 'spf-unasked');
+    default:
+      return say('silent', undefined, 'spf-silent');
+  }
 }
 
 function sentLog(slip: Slip, { sent }: Ours): Tested {

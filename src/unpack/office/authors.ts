@@ -33,7 +33,8 @@ const XML_NAMES: Readonly<Record<string, readonly string[]>> = {
 function fromZip(bytes: Uint8Array, machine: Machine | undefined): string[] {
   const found: string[] = [];
   for (const entry of readZip(bytes).entries) {
-    const names = XML_NAMES[entry.name];
+    // a file may be called `constructor`
+    const names = Object.hasOwn(XML_NAMES, entry.name) ? XML_NAMES[entry.name] : undefined;
     if (names === undefined) continue;
     const content = readEntry(bytes, entry, PROPERTIES, machine);
     const root = content && readXml(decodeCharset(content, 'utf-8').text)?.root;
