@@ -13,7 +13,9 @@ export function readRegistryDate(text: string): string | undefined {
   if (numbers !== null) {
     const [whole, year = '', month = '', day = ''] = numbers;
     const date = checked(year, month, day);
-    return date === undefined ? undefined : `${date}${timeOf(trimmed.slice(whole.length))}`;
+    if (date === undefined) return undefined;
+    const time = timeOf(trimmed.slice(whole.length));
+    return isDate(`${date}${time}`) ? `${date}${time}` : date;
   }
   const named = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]{0,6}[- ,]+(\d{4})/.exec(trimmed);
   if (named === null) return undefined;
@@ -23,8 +25,12 @@ export function readRegistryDate(text: string): string | undefined {
 
 function checked(year: string, month: string, day: string): string | undefined {
   const sound = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-  return sound ? `${year}-${month}-${day}` : undefined;
+  const date = `${year}-${month}-${day}`;
+  return sound && isDate(date) ? date : undefined;
 }
+
+/** There is no 31st of February, and no 99th hour. */
+const isDate = (text: string): boolean => !Number.isNaN(Date.parse(text));
 
 /** A time counts only with its zone: without, nobody knows which day it was elsewhere. */
 function timeOf(rest: string): string {

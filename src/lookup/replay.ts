@@ -9,11 +9,13 @@ export function replay(answers: readonly Answer[], at: string): Lookup {
   const kept = new Map<string, Answer>(answers.map((one) => [idOf(one.question), one]));
   return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
     const known = kept.get(idOf(question));
-    if (isOf(known, question.kind)) return known;
+    if (isOf(known, question)) return known;
     return { id: idOf(question), question, at, source: 'replay', outcome: 'skipped', reason: 'not-recorded' };
   };
 }
 
-function isOf<K extends LookupKind>(answer: Answer | undefined, kind: K): answer is Answer<K> {
-  return answer?.question.kind === kind;
+/** Ids join kind, type and key with colons, which a key may hold too: two questions can share one. */
+function isOf<K extends LookupKind>(answer: Answer | undefined, { kind, type, key }: Question<K>): answer is Answer<K> {
+  const asked = answer?.question;
+  return asked?.kind === kind && asked.type === type && asked.key === key;
 }

@@ -202,3 +202,29 @@ test('a recording that is none is told by its line', async () => {
   assert.equal(status, 2);
   assert.match(err, /^METSUKE_ANSWERS_FILE: .*line 1.*; [^\n]+\n$/);
 });
+
+test('a holder who names hundreds of desks is not written to by hundreds of reports', async () => {
+  const entities = Array.from({ length: 300 }, (_, i) => ({
+    roles: ['abuse'],
+    vcardArray: [
+      'vcard',
+      [
+        ['email', {}, 'text', `abuse${i}@example.net`],
+        ['email', {}, 'text', 'abuse@example.net'],
+      ],
+    ],
+  }));
+  const network = { objectClassName: 'ip network', startAddress: '84.128.0.0', endAddress: '84.135.255.255', entities };
+  const flood = await startDeskServers({
+    rdap: { 'ripe/ip/84.129.205.43': { kind: 'body', body: JSON.stringify(network) } },
+  });
+  try {
+    const { out } = await metsuke('contact', '84.129.205.43', '--format', 'json', ...flood.options);
+    const found: Found = JSON.parse(out);
+    const [desk] = found.desks;
+    assert.ok((desk?.emails.length ?? 99) <= 8, JSON.stringify(desk?.emails));
+    assert.ok((desk?.also.length ?? 99) <= 5);
+  } finally {
+    await flood.close();
+  }
+});

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { readCard } from '../../src/lookup/rdap/jcard.ts';
 import { parsed } from '../../src/lookup/rdap/json.ts';
 import { isAbout, readRegistration } from '../../src/lookup/rdap/object.ts';
+import { readRegistryDate } from '../../src/lookup/registry-date.ts';
 import { data, skipWithout } from '../data.ts';
 import { assertLinear } from '../growth.ts';
 import { registryObjects } from '../servers/registry-objects.ts';
@@ -248,4 +249,13 @@ test('a word that every object of the language knows is no class and no event', 
       name: 'example.com',
     });
   }
+});
+
+test('a day or an hour that is none is no date of a registration', () => {
+  for (const [written, read] of [
+    ['2026-11-20T25:61:00Z', '2026-11-20'],
+    ['2026-13-45T00:00:00Z', undefined],
+    ['2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z'],
+  ] as const)
+    assert.equal(readRegistryDate(written), read, written);
 });

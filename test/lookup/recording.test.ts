@@ -126,6 +126,57 @@ test('a broken line is named by its number, and by the field', () => {
   );
 });
 
+test('a line that answers another question than its own is broken', () => {
+  const about = { at, source: 'x', outcome: 'found' };
+  const line = (kind: string, type: string, key: string, value: unknown) => {
+    const question = { kind, type, key };
+    return readRecording(bytes(JSON.stringify({ id: `${kind}:${type}:${key}`, question, ...about, value })));
+  };
+  const wrong = (field: string) => ({ line: 1, problem: 'not-an-answer', field });
+  const held = (object: string, more = {}) => ({ object, contacts: [], ...more });
+  assert.ok('length' in line('rdap', 'domain', 'example.com', held('domain', { created: '2026-11-20' })));
+  assert.deepEqual(line('rdap', 'domain', 'example.com', held('ip')), wrong('.value'));
+  assert.deepEqual(
+    line('rdap', 'ip', '192.0.2.1', held('ip', { range: ['198.51.100.0', '198.51.100.9'] })),
+    wrong('.value'),
+  );
+  assert.deepEqual(line('whois', 'ip', '192.0.2.1', held('ip', { range: ['all', 'of it'] })), wrong('.value'));
+  assert.deepEqual(
+    line('rdap', 'domain', 'example.com', held('domain', { created: 'long ago' })),
+    wrong('.value.created'),
+  );
+  assert.deepEqual(
+    line('listing', 'zen.spamhaus.org', '192.0.2.1', { codes: ['192.0.2.9'] }),
+    wrong('.value.codes[0]'),
+  );
+  const late = { ...answers[1], at: '2026-99-99T00:00:00Z' };
+  assert.deepEqual(readRecording(bytes(JSON.stringify(late))), wrong('.at'));
+});
+
+test('a question that shares its id with another gets no answer of the other', async () => {
+  const question = { kind: 'dns', key: 'TXT:example.com' } as const;
+  const told = {
+    id: 'dns:TXT:example.com',
+    question,
+    at,
+    source: 'x',
+    outcome: 'found',
+    value: ['v=spf1 +all'],
+  } as const;
+  const lookup = replay([told], at);
+  assert.equal((await lookup({ kind: 'dns', type: 'TXT', key: 'example.com' })).reason, 'not-recorded');
+  assert.equal((await lookup(question)).outcome, 'found');
+});
+
+test('whatever a server sent, what was recorded of it can be read again', () => {
+  const question = { kind: 'rdap', type: 'ip', key: '192.0.2.1' } as const;
+  const raw = '\u0001'.repeat(3 * (2 << 20));
+  const text = writeRecording([
+    { id: 'rdap:ip:192.0.2.1', question, at, source: 'x', outcome: 'failed', reason: 'malformed', raw },
+  ]);
+  assert.ok('length' in readRecording(bytes(text)));
+});
+
 test('what was made to be stumbled over is refused, and nothing is thrown', () => {
   const deep = JSON.stringify({ ...answers[1], later: 0 }).replace(
     '"later":0',
@@ -133,7 +184,7 @@ test('what was made to be stumbled over is refused, and nothing is thrown', () =
   );
   assert.deepEqual(readRecording(bytes(deep)), { line: 1, problem: 'not-an-answer', field: 'too-deep' });
   assert.deepEqual(readRecording(Uint8Array.of(0x7b, 0xff, 0x7d)), { line: 1, problem: 'not-utf-8' });
-  assert.deepEqual(readRecording(bytes(`"${'x'.repeat(9_000_000)}"`)), { line: 1, problem: 'line-too-long' });
+  assert.deepEqual(readRecording(bytes(`"${'x'.repeat(42_000_000)}"`)), { line: 1, problem: 'line-too-long' });
   const read = readRecording(
     bytes(JSON.stringify({ ...answers[1] }).replace('{', '{"__proto__":{"outcome":"found"},')),
   );

@@ -1,4 +1,5 @@
 /** Whether a value from a file is an Answer: somebody may have written it who wants us to stumble over it. */
+import { between, contains, readRange } from '../address-range.ts';
 import { type Answer, idOf, type Listed, type LookupKind, type Place, type Question } from '../lookup.ts';
 import type { Contact, Registration } from '../registration.ts';
 
@@ -19,7 +20,13 @@ const oneOf = (...words: readonly string[]): Form =>
 /** RFC 3339 §5.6 */
 const time = where(
   (value) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(value),
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(value) &&
+    !Number.isNaN(Date.parse(value)), // the 99th of a month
+);
+/** As `readRegistryDate` writes it: with or without a time. */
+const date = where(
+  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) && !Number.isNaN(Date.parse(value)),
 );
 
 const list =
@@ -65,9 +72,9 @@ const registration = object<Registration>(
     holder: text,
     country: text,
     range: (value) => list(text)(value) ?? where(() => Array.isArray(value) && value.length === 2)(value),
-    created: text,
-    changed: text,
-    expires: text,
+    created: date,
+    changed: date,
+    expires: date,
     registrar: object<NonNullable<Registration['registrar']>>({ name: text }, { ianaId: text }),
     status: list(text),
     nameservers: list(text),
@@ -80,7 +87,11 @@ const registration = object<Registration>(
 const values: { readonly [K in LookupKind]: Form } = {
   geo: object<Place>({}, { asn: count, holder: text, country: text, dataDate: text }),
   dns: list(text),
-  listing: object<Listed>({ codes: list(text) }, { says: list(text) }),
+  // RFC 5782 §2.1: listings lie in 127.0.0.0/8; all else the adapter takes for a refusal
+  listing: object<Listed>(
+    { codes: list(where((value) => typeof value === 'string' && /^127(?:\.\d{1,3}){3}$/.test(value))) },
+    { says: list(text) },
+  ),
   rdap: registration,
   whois: registration,
 };
@@ -102,7 +113,19 @@ export function answerIn(value: unknown): Answer | string {
   if (value.id !== idOf(value.question)) return '.id';
   if ((value.outcome === 'found') !== Object.hasOwn(value, 'value')) return '.value';
   const inner = value.outcome === 'found' ? values[value.question.kind](value.value) : undefined;
-  return inner === undefined ? value : `.value${inner}`;
+  if (inner !== undefined) return `.value${inner}`;
+  return isRegistration(value) && !isAbout(value) ? '.value' : value;
+}
+
+const isRegistration = (answer: Answer): answer is Answer<'rdap' | 'whois'> =>
+  answer.outcome === 'found' && (answer.question.kind === 'rdap' || answer.question.kind === 'whois');
+
+/** The adapters take no other object than was asked for: that of another would answer for what nobody said. */
+function isAbout({ question: { type, key }, value }: Answer<'rdap' | 'whois'>): boolean {
+  if (value === undefined || value.object !== type) return false;
+  if (type !== 'ip' || value.range === undefined) return true;
+  const [range, one] = [between(...value.range), readRange(key)];
+  return range !== undefined && one !== undefined && contains(range, one);
 }
 
 const isAnswer = (value: unknown): value is Answer => answer(value) === undefined;

@@ -20,6 +20,10 @@ export interface Gathered {
 export const WEAK = 30;
 /** A registration of a real network names a handful. */
 const MOST_EMAILS = 8;
+const MOST_FORMS = 3;
+const MOST_PHONES = 3;
+/** Sources that are cited beside the first. */
+const MOST_ALSO = 5;
 
 type Given = Pick<Desk, 'scope' | 'name' | 'confidence' | 'source'> & Partial<Desk> & { readonly rank: number };
 
@@ -37,10 +41,10 @@ export function draftOfContact(
 ): Draft | undefined {
   const source = sourceOf(answer, contact.where);
   const emails = addressesOf(contact.emails, source, passedOver, remarks);
-  const forms = (contact.urls ?? []).filter(isPage).slice(0, 3);
+  const forms = (contact.urls ?? []).filter(isPage).slice(0, MOST_FORMS);
   if (emails.length === 0 && forms.length === 0) return undefined;
   const { holder, ...rest } = given;
-  const phones = (contact.phones ?? []).slice(0, 3).map((phone) => phone.slice(0, 40));
+  const phones = (contact.phones ?? []).slice(0, MOST_PHONES).map((phone) => phone.slice(0, 40));
   return draft({ ...rest, source, name: named(holder ?? contact.name, emails[0]), emails, forms, phones });
 }
 
@@ -103,10 +107,14 @@ export function inOrder(drafts: readonly Draft[]): Desk[] {
     for (const email of emails) holder.set(email.toLowerCase(), at);
     kept[at] = {
       ...before,
-      emails,
-      forms: [...new Set([...before.forms, ...one.forms])],
-      phones: [...new Set([...before.phones, ...one.phones])],
-      also: [...before.also, ...[one.source, ...one.also].filter((source) => !isCited(before, source))],
+      // who holds a network writes its contacts, and may write hundreds: a report goes to a few
+      emails: emails.slice(0, MOST_EMAILS),
+      forms: [...new Set([...before.forms, ...one.forms])].slice(0, MOST_FORMS),
+      phones: [...new Set([...before.phones, ...one.phones])].slice(0, MOST_PHONES),
+      also: [...before.also, ...[one.source, ...one.also].filter((source) => !isCited(before, source))].slice(
+        0,
+        MOST_ALSO,
+      ),
       confidence: trust[one.confidence] > trust[before.confidence] ? one.confidence : before.confidence,
     };
   }
