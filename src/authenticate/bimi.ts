@@ -38,13 +38,13 @@ export interface BimiCheck {
   readonly problem?: string;
 }
 
-export interface BimiInput {
+interface BimiInput {
   readonly dmarc: DmarcCheck;
   /** The values of the mail's BIMI-Selector fields. */
   readonly selectors?: readonly string[];
 }
 
-export interface BimiOptions {
+interface BimiOptions {
   /** Asks for a selector that the mail names; the sender may have made one for each recipient. */
   readonly maySendSelector?: boolean;
 }

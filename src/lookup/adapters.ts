@@ -4,7 +4,7 @@ import { type Answer, idOf, type Lookup, type LookupKind, type Question } from '
 /** Answers one kind of question. Like a Lookup it never throws. */
 export type Adapter<K extends LookupKind> = (question: Question<K>) => Promise<Answer<K>>;
 
-export type Adapters = { readonly [K in LookupKind]?: Adapter<K> };
+type Adapters = { readonly [K in LookupKind]?: Adapter<K> };
 
 /** @param at the time that an unasked question bears, RFC 3339 */
 export function lookupOf(adapters: Adapters, at: string): Lookup {

@@ -10,6 +10,7 @@ export interface RegistryQuestion {
 /** RFC 1035 §2.3.4 */
 const MAX_NAME = 253;
 /** A-labels and the underscores of service names; none begins like an option of a server. */
+// bounded: MAX_NAME is asked first
 const domainName = /^[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9_][a-z0-9_-]*)*$/;
 
 /** @returns the reason for which nobody is asked when it is not sound */

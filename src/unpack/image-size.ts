@@ -1,6 +1,6 @@
 /** Width and height of a picture by its header, before anything of it is decoded. */
 
-export interface ImageSize {
+interface ImageSize {
   readonly width: number;
   readonly height: number;
 }

@@ -67,7 +67,8 @@ describe('any record', () => {
           const found = await checkSpf(client, lookup, { maySendLocalPart: true });
           assert.ok(asked.length <= MOST, `${asked.length} questions`);
           assert.equal(new Set(asked).size, asked.length, 'each question once');
-          for (const key of asked) assert.match(key, /^[A-Z]+ [\x20-@[-~]{1,253}(?<!\.)$/, 'lower case, no dot at the end');
+          for (const key of asked)
+            assert.match(key, /^[A-Z]+ [\x20-@[-~]{1,253}(?<!\.)$/, 'lower case, no dot at the end');
           if (found.result === 'pass' || found.result === 'fail') assert.notEqual(found.term, undefined);
         },
       ),

@@ -11,7 +11,7 @@ const verdicts =
 /** The publisher put this for each recipient; with an ending it is an address again, as it was. */
 const placeholder = /\b(phish(?:ing)?)@pot\b(?![.\w=@-])/g;
 
-export interface KindsFigure {
+interface KindsFigure {
   readonly mails: number;
   readonly harmful: number;
   readonly kinds: Readonly<Partial<Record<Kind, number>>>;

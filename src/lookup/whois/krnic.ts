@@ -96,8 +96,8 @@ function readDomain(sections: readonly Section[], { key }: RegistryQuestion): Re
   put(draft, 'created', readRegistryDate(valueIn(fields, 'registered date') ?? ''));
   put(draft, 'changed', readRegistryDate(valueIn(fields, 'last updated date') ?? ''));
   put(draft, 'expires', readRegistryDate(valueIn(fields, 'expiration date') ?? ''));
-  const agency = valueIn(fields, 'authorized agency')?.replace(/\(https?:.*$/i, '');
-  if (agency !== undefined) draft.registrar = { name: agency.trim() };
+  const agency = valueIn(fields, 'authorized agency');
+  if (agency !== undefined) draft.registrar = { name: (agency.split('(http', 1)[0] ?? agency).trim() };
   const values = (name: string) => fields.filter((one) => one.key === name && one.value !== '').map((one) => one.value);
   const [status, servers] = [values('domain status'), values('host name').map((server) => server.toLowerCase())];
   if (status.length > 0) draft.status = status;

@@ -35,10 +35,10 @@ const quoted = String.raw`["'“‘\[<「『]{1,2}(?<file>[^"'”’\]>」』]{1
 const bare = String.raw`(?<file>[^\s"'\[\]<>]{1,150})`;
 // a malware name has at least one of the signs between its parts: `virus found` names none
 const name = String.raw`["'“\[<「]?(?<malware>(?=[A-Za-z0-9~+]{1,60}[./:!@_-]\w)[A-Za-z][\w./:!@+~-]{2,100})`;
-// bounded: it reads at most BEFORE + AFTER characters around a mark, and marks are counted
 // made when its mark was found: the forty at once would cost every short run half a millisecond
 function form(source: string): () => RegExp {
   let made: RegExp | undefined;
+  // bounded: it reads at most BEFORE + AFTER characters around a mark, and marks are counted
   return () => (made ??= new RegExp(source, 'iu'));
 }
 
