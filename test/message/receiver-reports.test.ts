@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { unpack } from '../../src/app/unpacked.ts';
 import { readFeedbackReport } from '../../src/message/arf.ts';
 import { type DmarcReport, readDmarcReport } from '../../src/message/dmarc-report.ts';
@@ -240,4 +241,28 @@ test('hostile files are read in time that grows with their length', () => {
   }
   const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, 0x20));
   assert.equal(readReportFile(bomb, unpack), undefined);
+});
+
+test('no bytes make a reader of reports throw', () => {
+  const packed = gzipSync(REPORT);
+  const zipped = Buffer.from('PK\x03\x04');
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 60 }),
+      fc.nat({ max: REPORT.length }),
+      fc.nat({ max: 2 }),
+      (noise, at, form) => {
+        const whole = [bytesOf(REPORT), packed, zipped][form] ?? zipped;
+        const bytes = new Uint8Array([...whole.subarray(0, at), ...noise, ...whole.subarray(at)]);
+        readReportFile(bytes, unpack);
+        readReportFile(bytesOf(`{"report-id":"","policies":[${new TextDecoder().decode(noise)}]}`), unpack);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  for (const text of [
+    '{"report-id":"1","policies":[null,1,"x",{"policy":[],"failure-details":[null]}]}',
+    '{"report-id":"1","policies":{}}',
+  ])
+    readReportFile(bytesOf(text), unpack);
 });

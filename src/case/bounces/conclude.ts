@@ -88,7 +88,7 @@ export interface NetworkRow {
 export interface Concluded {
   readonly counted: Counted;
   readonly domains: Counts;
-  /** Others' sources and undecided ones, the heaviest first. */
+  /** Others' sources, then undecided ones, the heaviest first. */
   readonly sources: readonly SourceRow[];
   /** Our own hosts. */
   readonly own: readonly SourceRow[];
@@ -125,7 +125,9 @@ export function conclude(fold: Fold): Concluded {
     else if (pending !== undefined && row.whose === 'undecided') undecided.merge(pending);
   }
   const heaviest = (a: SourceRow, b: SourceRow): number => b.mails - a.mails || (a.ip < b.ip ? -1 : 1);
-  const others = rows.filter(({ whose }) => whose !== 'ours').sort(heaviest);
+  const others = (['backscatter', 'undecided'] as const).flatMap((of) =>
+    rows.filter(({ whose }) => whose === of).sort(heaviest),
+  );
   const known = new Set(rows.map(({ ip }) => ip));
   const reported = [...fold.rows.values()]
     .filter(({ ip }) => !known.has(ip))
