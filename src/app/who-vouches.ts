@@ -1,7 +1,16 @@
 /** Who vouches for a mail, by our own checks, as one statement that a layman understands. For every screen that shows it. */
 import type { DkimCheck, DkimProblem } from '../authenticate/dkim.ts';
 import type { Facts } from '../examine/facts.ts';
-import { authorOf, carriersOf, isGood, isOf, ownSignatures, sealedPass } from '../examine/known/own-pass.ts';
+import { isPastRecords } from '../examine/known/mail-age.ts';
+import {
+  authorOf,
+  carriersOf,
+  isGood,
+  isOf,
+  ownSignatures,
+  permitsEverybody,
+  sealedPass,
+} from '../examine/known/own-pass.ts';
 import { registrableDomain } from '../message/psl.ts';
 
 /** What is said of the domain in From, the strongest first; each of `domain` in A-labels. */
@@ -12,12 +21,18 @@ export type Voucher =
   | { readonly says: 'signed-but-end'; readonly domain: string }
   /** It lets the handover send for it; `signature`: it bears none of it, one that could not be checked, or a broken one. */
   | { readonly says: 'permitted'; readonly domain: string; readonly signature: 'none' | 'open' | 'broken' }
+  /** Its record lets any host send for it. */
+  | { readonly says: 'permitted-to-all'; readonly domain: string }
   /** It signed the mail, which was changed on the way in ways that are known. */
   | { readonly says: 'changed'; readonly domain: string; readonly changes: readonly string[] }
   | { readonly says: 'sealed'; readonly sealer: string }
-  /** Its record does not let the handover send; `softly` where the domain is not sure itself. */
-  | { readonly says: 'refused'; readonly domain: string; readonly softly: boolean }
-  | { readonly says: 'broken'; readonly domain: string }
+  /**
+   * Its record does not let the handover send; `softly` where the domain is not sure itself, `since` where it was asked
+   * so long after the mail that the record may have been another.
+   */
+  | { readonly says: 'refused'; readonly domain: string; readonly softly: boolean; readonly since: boolean }
+  /** `since`: by a key that may have come long after the mail. */
+  | { readonly says: 'broken'; readonly domain: string; readonly since: boolean }
   /** Others vouch for the mail, and the domain in From does not. */
   | { readonly says: 'others'; readonly domains: readonly string[]; readonly domain: string; readonly signed: boolean }
   | { readonly says: 'nobody' }
@@ -47,19 +62,22 @@ export function vouchersOf(facts: Facts): readonly Voucher[] | undefined {
   if (best?.domain !== undefined) all.push(signedBy(best, best.domain));
   const broken = own.find(({ problem }) => problem !== undefined && DIFFERS.has(problem));
   const isOwnSpf = spf !== undefined && isOf(author, spf.domain);
-  if (all.length === 0 && isOwnSpf && spf.result === 'pass') {
+  if (all.length === 0 && isOwnSpf && permitsEverybody(spf)) all.push({ says: 'permitted-to-all', domain: spf.domain });
+  else if (all.length === 0 && isOwnSpf && spf.result === 'pass') {
     const signature = own.length === 0 ? 'none' : broken === undefined ? 'open' : 'broken';
     all.push({ says: 'permitted', domain: spf.domain, signature });
   }
-  if (all.length === 0) {
+  if (all.length === 0 || all[0]?.says === 'permitted-to-all') {
+    const since = isPastRecords(facts);
     const changed = own.find((one) => one.explained === true);
     const sealed = sealedPass(facts);
     if (changed?.domain !== undefined)
       all.push({ says: 'changed', domain: changed.domain, changes: (changed.changes ?? []).map(({ what }) => what) });
     if (sealed !== undefined) all.push({ says: 'sealed', sealer: sealed.sealer });
-    if (changed === undefined && broken?.domain !== undefined) all.push({ says: 'broken', domain: broken.domain });
+    if (changed === undefined && broken?.domain !== undefined)
+      all.push({ says: 'broken', domain: broken.domain, since: since && broken.problem === 'signature-differs' });
     if (isOwnSpf && (spf.result === 'fail' || spf.result === 'softfail'))
-      all.push({ says: 'refused', domain: spf.domain, softly: spf.result === 'softfail' });
+      all.push({ says: 'refused', domain: spf.domain, softly: spf.result === 'softfail', since });
   }
   if (all.length > 0) return all;
   const others = [...new Set(carriersOf(facts).map((domain) => registrableDomain(domain) ?? domain))];

@@ -18,10 +18,15 @@ export interface OutsideWords {
   readonly permitted: Readonly<Record<'none' | 'open' | 'broken', (sender: string) => string>>;
   readonly onlyOthers: (others: string, sender: string) => string;
   readonly onlyOthersPermit: (others: string, sender: string) => string;
+  readonly permittedToAll: (sender: string) => string;
   readonly refused: (domain: string) => string;
+  /** Asked long after the mail. */
+  readonly refusedNow: (domain: string) => string;
   readonly doubted: (domain: string) => string;
   readonly changed: (domain: string, changes: string) => string;
   readonly broken: (domain: string) => string;
+  /** By a key that was asked for long after the mail. */
+  readonly brokenNow: (domain: string) => string;
   readonly nobody: string;
   readonly manyFrom: string;
   readonly unanswered: string;
@@ -130,11 +135,17 @@ const ja: OutsideWords = {
   onlyOthers: (others, sender) => `署名しているのは ${others} だけで、差出人のドメイン ${sender} は保証していません`,
   onlyOthersPermit: (others, sender) =>
     `引き渡し元を認めているのは ${others} だけで、差出人のドメイン ${sender} は保証していません`,
+  permittedToAll: (sender) =>
+    `差出人のドメイン ${sender} の SPF は、どのホストからの送信も認めています。このため、裏付けにはなりません`,
   refused: (domain) => `${domain} は、引き渡し元からの送信を認めていません(SPF)`,
+  refusedNow: (domain) =>
+    `${domain} は、現在は引き渡し元からの送信を認めていません(SPF)。受信した当時のことは分かりません`,
   doubted: (domain) => `${domain} は、引き渡し元からの送信をおそらく認めていません(SPF)`,
   changed: (domain, changes) =>
     `${domain} の署名は、途中の変更で合わなくなっています: ${changes}。メーリングリストや転送でよくある変更です`,
   broken: (domain) => `${domain} の署名が合いません。署名のあとで変えられたか、署名が本物ではありません`,
+  brokenNow: (domain) =>
+    `${domain} の署名は、現在の鍵では合いません。署名のあとで変えられたか、本物ではないか、鍵が取り替えられています`,
   nobody: 'このメールを保証しているドメインはありません',
   manyFrom: '差出人が複数のドメインにわたるため、どのドメインも保証できません',
   unanswered: '回答を得られず、保証しているドメインがあるかどうか分かりません',
@@ -332,11 +343,16 @@ const en: OutsideWords = {
   onlyOthers: (others, sender) => `Only ${others} signed it; the sender's domain ${sender} does not vouch for it`,
   onlyOthersPermit: (others, sender) =>
     `Only ${others} lets this host send for it; the sender's domain ${sender} does not vouch for it`,
+  permittedToAll: (sender) => `The SPF record of ${sender} lets any host send for it, so it vouches for nothing`,
   refused: (domain) => `${domain} says that this host may not send for it (SPF)`,
+  refusedNow: (domain) =>
+    `${domain} now says that this host may not send for it (SPF); what it said when the mail came is not known`,
   doubted: (domain) => `${domain} says that this host should probably not send for it (SPF)`,
   changed: (domain, changes) =>
     `${domain} signed it, and it was changed on the way: ${changes}. Mailing lists and forwarders do so`,
   broken: (domain) => `The signature of ${domain} does not hold: it was changed afterwards, or is not genuine`,
+  brokenNow: (domain) =>
+    `The signature of ${domain} does not hold by the key of now: the mail was changed, the signature is not genuine, or the key was replaced`,
   nobody: 'Nobody vouches for this mail',
   manyFrom: 'From names several domains, so none can vouch for it',
   unanswered: 'There was no answer: whether anybody vouches for it is not known',

@@ -198,4 +198,26 @@ const old = (): Promise<Examined> =>
     lookupOf({ ...customerZone, 's2026._domainkey.customer.example': {} }, registries),
   );
 
-export const asked = { signed, partly, listed, refused, unanswered, old };
+/** Sent by the domain's own record, which lets everybody do so. */
+const open = (): Promise<Examined> =>
+  examined(
+    returned + received + letter,
+    'open.eml',
+    lookupOf(
+      { ...customerZone, 'customer.example': { MX: ['10 mx.customer.example'], TXT: ['v=spf1 +all'] } },
+      registries,
+    ),
+  );
+
+/** Refused by the record of now, and signed with another key than that of now, in an old mail. */
+const outdated = (): Promise<Examined> =>
+  examined(
+    (returned + received + signMail(letter, rsaSigner('customer.example', 's2026', 2048), { names: ALL })).replace(
+      '; Sat, 21 Nov 2026 09:00:05',
+      '; Fri, 21 Nov 2025 09:00:05',
+    ),
+    'outdated.eml',
+    lookupOf({ ...customerZone, 'customer.example': { TXT: ['v=spf1 -all'] } }, registries),
+  );
+
+export const asked = { signed, partly, listed, refused, unanswered, old, open, outdated };

@@ -42,6 +42,7 @@ interface Found {
     readonly confidence: string;
     readonly emails: readonly string[];
     readonly forms: readonly string[];
+    readonly also: readonly unknown[];
   }[];
   readonly passedOver: readonly { readonly address: string }[];
   readonly warnings: readonly { readonly id: string }[];

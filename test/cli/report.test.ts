@@ -413,6 +413,17 @@ test('DNS that answers years after the mail is not taken for the DNS of that tim
   assert.doesNotMatch(await told('signed', 'en'), /need not have said/);
 });
 
+test('a record that lets everybody send vouches for nothing, and what DNS says years later accuses nobody', async () => {
+  const open = await told('open', 'en');
+  assert.match(open, /◌ The SPF record of customer\.example lets any host send for it/);
+  assert.match(await told('open', 'ja'), /どのホストからの送信も認めています/);
+  assert.doesNotMatch(open, /lets this host send/);
+  const outdated = await told('outdated', 'en');
+  assert.match(outdated, /\? The signature of customer\.example does not hold by the key of now/);
+  assert.match(outdated, /\? customer\.example now says that this host may not send/);
+  assert.match(await told('outdated', 'ja'), /現在の鍵では合いません/);
+});
+
 test('when nobody was asked one line says so and how to ask, and nothing is said of the outside', () => {
   for (const lang of LANGS) {
     const written = writeTerminal(phishing, { lang, columns: 100, color: false });

@@ -76,14 +76,14 @@ function voucherItem(voucher: Voucher, context: Context): Item {
   return { sign: signOf(voucher), head: [strong(sentenceOf(voucher, context))] };
 }
 
-function signOf({ says }: Voucher): Sign {
-  switch (says) {
+function signOf(voucher: Voucher): Sign {
+  switch (voucher.says) {
     case 'signed':
     case 'permitted':
       return 'proved';
     case 'refused':
     case 'broken':
-      return 'contradicted';
+      return voucher.since ? 'unknown' : 'contradicted';
     case 'unanswered':
       return 'unknown';
     default:
@@ -102,6 +102,8 @@ function sentenceOf(voucher: Voucher, { outside, words, limit }: Context): strin
       return outside.signedButEnd(name(voucher.domain));
     case 'permitted':
       return outside.permitted[voucher.signature](name(voucher.domain));
+    case 'permitted-to-all':
+      return outside.permittedToAll(name(voucher.domain));
     case 'changed':
       return outside.changed(
         name(voucher.domain),
@@ -110,9 +112,10 @@ function sentenceOf(voucher: Voucher, { outside, words, limit }: Context): strin
     case 'sealed':
       return outside.sealed(name(voucher.sealer));
     case 'refused':
+      if (voucher.since) return outside.refusedNow(name(voucher.domain));
       return (voucher.softly ? outside.doubted : outside.refused)(name(voucher.domain));
     case 'broken':
-      return outside.broken(name(voucher.domain));
+      return (voucher.since ? outside.brokenNow : outside.broken)(name(voucher.domain));
     case 'others': {
       const others = words.list(voucher.domains.slice(0, NAMES).map(name));
       return (voucher.signed ? outside.onlyOthers : outside.onlyOthersPermit)(others, name(voucher.domain));

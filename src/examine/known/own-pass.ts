@@ -67,9 +67,12 @@ const leavesGap = ({ covers }: DkimCheck): boolean =>
   [...(covers?.unsigned ?? []), ...(covers?.beyond ?? [])].some(({ name }) => name === 'from' || name === 'subject');
 
 /** A pass that says something: of a client that is certain, by a record that does not permit everybody. */
-function permits({ route }: Facts, { result, term = '' }: SpfCheck): boolean {
-  return result === 'pass' && route.value.handover?.certainty !== 'likely' && !EVERYBODY.test(term);
+function permits({ route }: Facts, spf: SpfCheck): boolean {
+  return spf.result === 'pass' && route.value.handover?.certainty !== 'likely' && !permitsEverybody(spf);
 }
+
+/** A record by which any host passes says nothing of this one. */
+export const permitsEverybody = ({ result, term = '' }: SpfCheck): boolean => result === 'pass' && EVERYBODY.test(term);
 
 /** `+all`, and networks of which there are not more than 128 on the Internet. */
 const EVERYBODY = /^\+?all$|\/[0-7]$/i;
