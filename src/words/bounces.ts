@@ -22,7 +22,6 @@ export interface BouncesWords {
     | 'last'
     | 'reporters'
     | 'recipients'
-    | 'names'
     | 'inName'
     | 'malware'
     | 'subjects'
@@ -48,6 +47,8 @@ export interface BouncesWords {
     | 'noSources'
     | 'dropped'
     | 'more'
+    | 'rdns'
+    | 'unconfirmed'
     | 'strong'
     | 'single'
     | 'place'
@@ -102,7 +103,6 @@ const ja: BouncesWords = {
     last: '最後',
     reporters: '報告した組織',
     recipients: '宛先',
-    names: '名前',
     inName: 'かたられたドメイン',
     malware: 'ウイルス名',
     subjects: '件名',
@@ -130,6 +130,8 @@ const ja: BouncesWords = {
     more: 'ほか',
     strong: '独立した複数の記録が一致、または裏付けあり',
     single: '記録は1つの組織だけ',
+    unconfirmed: '複数の組織の記録があるが、裏付けなし',
+    rdns: '逆引き名',
     place: '割り当て',
     noPlace: '割り当て不明',
     port: 'ポート',
@@ -194,7 +196,6 @@ const en: BouncesWords = {
     last: 'Last',
     reporters: 'Reported by',
     recipients: 'Recipients',
-    names: 'Names',
     inName: 'In the name of',
     malware: 'Malware',
     subjects: 'Subjects',
@@ -222,6 +223,8 @@ const en: BouncesWords = {
     more: 'more',
     strong: 'independent records agree, or one is vouched for',
     single: 'one organization’s record alone',
+    unconfirmed: 'several organizations are named, and nothing vouches for them',
+    rdns: 'Reverse name',
     place: 'Allotted to',
     noPlace: 'not in the table',
     port: 'port',

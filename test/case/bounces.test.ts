@@ -181,6 +181,31 @@ test('a fold that was written down and taken up again is the same fold', () => {
   assert.deepEqual(conclude(parted), conclude(whole));
 });
 
+test('many organizations that one host alone speaks of are no independent witnesses', () => {
+  const standing = (more: (i: number) => Partial<Slip>, trust: 'claimed' | 'vouched' = 'claimed') => {
+    const fold = new Fold(ours);
+    for (let i = 0; i < 5; i++)
+      fold.add(bounce({ client: { ip: '192.0.2.7' }, trust }, { organization: `r${i}.example`, ...more(i) }));
+    return conclude(fold).sources[0]?.standing;
+  };
+  assert.equal(
+    standing(() => ({ bringerOrganization: 'one.example' })),
+    'claimed',
+  );
+  assert.equal(
+    standing((i) => ({ bringerOrganization: `r${i}.example` })),
+    'strong',
+  );
+  assert.equal(
+    standing(() => ({ bringerOrganization: 'one.example', organization: 'r.example' })),
+    'single',
+  );
+  assert.equal(
+    standing(() => ({ organization: 'r.example' }), 'vouched'),
+    'strong',
+  );
+});
+
 test('neighbours are told by their network', () => {
   assert.equal(networkOf('203.0.113.77'), '203.0.113.0/24');
   assert.equal(networkOf('2001:db8:1:2::3'), '2001:db8:1::/48');

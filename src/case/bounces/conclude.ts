@@ -38,8 +38,11 @@ export interface SourceRow {
   /** `private`, …: not an address of the Internet. */
   readonly special?: string;
   readonly whose: Whose;
-  /** `strong`: two or more independent organizations name it, or one whose line is more than a claim. */
-  readonly standing: 'strong' | 'single';
+  /**
+   * `strong`: a line that is more than a claim names it, or several organizations whose bounces several others brought.
+   * `claimed`: several organizations, but one host brought it all, and may have made it up. `single`: one organization.
+   */
+  readonly standing: 'strong' | 'claimed' | 'single';
   readonly tests: readonly SourceTest[];
   /** Bounces, complaints and direct mails together. */
   readonly mails: number;
@@ -153,13 +156,13 @@ function rowOf(source: Source, fold: Fold): SourceRow {
   const sum = fold.rows.get(ip);
   const tests = testsOf(source, fold, sum);
   const list = [...reporters.values()].sort((a, b) => b.count - a.count || (a.organization < b.organization ? -1 : 1));
-  const isStrong = list.length >= 2 || list.some(({ isVouched }) => isVouched);
+  const isStrong = list.some(({ isVouched }) => isVouched) || (list.length >= 2 && tops.bringers.size >= 2);
   return {
     ip,
     network: networkOf(ip),
     ...(special !== undefined && { special }),
     whose: whoseOf(source, tests),
-    standing: isStrong ? 'strong' : 'single',
+    standing: isStrong ? 'strong' : list.length >= 2 ? 'claimed' : 'single',
     tests,
     mails: source.weight,
     bounces: numbers.bounces,

@@ -64,6 +64,8 @@ export interface Slip {
   /** Who gave it to us. */
   readonly bringer?: string;
   readonly bringerIp?: string;
+  /** A bounce: the organization whose host gave it to us, which our border saw. */
+  readonly bringerOrganization?: string;
   /** Null sender (RFC 5321 §4.5.5). */
   readonly isNull: boolean;
   /** Whom it was addressed to. */
@@ -146,6 +148,7 @@ function bounceOf(
   return {
     ...given('dialect', dialect),
     ...given('reportingMta', reportingMta && cut(reportingMta)),
+    ...given('bringerOrganization', organizationIn(handover?.rdns) ?? handover?.ip),
     ...given(
       'organization',
       names.map(organizationIn).find((one) => one !== undefined),

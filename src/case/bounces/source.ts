@@ -68,6 +68,7 @@ const COUNTERS = [
   'charsets',
   'authors',
   'bursts',
+  'bringers',
 ] as const;
 type Counter = (typeof COUNTERS)[number];
 
@@ -137,6 +138,7 @@ export class Source {
       charsets: tops('charsets'),
       authors: tops('authors'),
       bursts: tops('bursts'),
+      bringers: tops('bringers'),
     };
     this.days = new Set(state?.days);
     this.recipients = new Set(state?.recipients);
@@ -164,6 +166,7 @@ export class Source {
         charsets: tops.charsets.toJSON(),
         authors: tops.authors.toJSON(),
         bursts: tops.bursts.toJSON(),
+        bringers: tops.bringers.toJSON(),
       },
       days: [...days],
       recipients: [...recipients],
@@ -190,6 +193,7 @@ export class Source {
     else numbers.claimed += 1;
     this.#time(original?.client?.at ?? slip.at);
     if (slip.isNull && slip.at !== undefined) tops.bursts.add(String(Math.floor(slip.at / BURST)));
+    tops.bringers.add(slip.bringerOrganization);
     tops.helo.add(original?.client?.helo);
     tops.rdns.add(original?.client?.rdns);
     tops.users.add(original?.client?.userKind === 'ident' ? undefined : original?.client?.user);

@@ -49,11 +49,17 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     section('others', withRest(light.slice(0, room.light).map(lightItem), light.length)),
     section('failures', [
       ...own.slice(0, room.sources).map(lightItem),
-      ...withRest(failures.list.slice(0, room.failures).map(failureItem), failures.list.length + failures.more),
+      ...withRest(
+        failures.list.slice(0, room.failures).map((one) => failureItem(one)),
+        failures.list.length + failures.more,
+      ),
     ]),
     section(
       'undecided',
-      withRest(undecided.list.slice(0, room.failures).map(failureItem), undecided.list.length + undecided.more),
+      withRest(
+        undecided.list.slice(0, room.failures).map((one) => failureItem(one, true)),
+        undecided.list.length + undecided.more,
+      ),
     ),
     section(
       'networks',
@@ -131,9 +137,10 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
           .map(({ organization, count }) => `${short(organization, VALUE)} (${count})`)
           .join(', '),
       ),
-      faint(` · ${label[source.standing]}`),
+      faint(` · ${source.standing === 'claimed' ? label.unconfirmed : label[source.standing]}`),
     ]);
-    line(label.names, names([...source.rdns, ...source.helo]));
+    line(label.rdns, names(source.rdns));
+    line(label.user, names(source.helo));
     line(label.login, names(source.users));
     line(label.inName, names(source.domains));
     line(label.malware, names(malware));
@@ -241,18 +248,11 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     };
   }
 
-  function failureItem({
-    address,
-    reason,
-    hard,
-    count,
-    action,
-    status,
-    replyCode,
-    diagnostic,
-    last,
-    proof,
-  }: Failure): Item {
+  /** @param isDoubtful it may be another's mail, for which the owner has nothing to do */
+  function failureItem(
+    { address, reason, hard, count, action, status, replyCode, diagnostic, last, proof }: Failure,
+    isDoubtful = false,
+  ): Item {
     const said = bounceReasons[lang][reason];
     // most hosts repeat both in their words
     const codes = [replyCode, status]
@@ -270,7 +270,15 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
         ],
         DOT,
       ),
-      body: [plain(said === undefined ? reason : `${said.means}${lang === 'en' ? ' ' : ''}${said.doNext}`)],
+      body: [
+        plain(
+          said === undefined
+            ? reason
+            : isDoubtful
+              ? said.means
+              : `${said.means}${lang === 'en' ? ' ' : ''}${said.doNext}`,
+        ),
+      ],
       more: [
         ...(diagnostic === undefined && codes === ''
           ? []
