@@ -31,6 +31,7 @@ const sourceForms: readonly RegExp[] = [
   /^measured: .+$/,
   /^docs\/\S+\.md$/,
   /^(?:UAX #\d+|JIS X \d{4}|MS-[A-Z]+ §\d+(?:\.\d+)*|PKWARE APPNOTE \d+(?:\.\d+)*)$/,
+  /^CVE-\d{4}-\d{4,7}$/,
   /^(?:ECMA-\d+ Part \d|ISO \d+(?:-\d+)?) §\d+(?:\.\d+)*$/,
   // a table of ours, with the day of its data, or a mail of the stories
   /^[a-z0-9-]+\.ts(?: \d{4}-\d\d-\d\d)?$/,
