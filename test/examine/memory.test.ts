@@ -1,6 +1,7 @@
 /** What is remembered from mail to mail (names, domains, labels) must not hold on to the mails. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { examineMail } from '../../src/index.ts';
@@ -38,9 +39,15 @@ test('what is remembered from one mail to the next holds on to no mail', async (
   const collect: () => void = runInNewContext('gc');
   const held = async (from: number, to: number): Promise<number> => {
     for (let n = from; n < to; n++) await examineMail(mail(n));
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
+    // buffers are given back by another thread, and on a busy machine after the collection
+    let least = Number.POSITIVE_INFINITY;
+    for (let time = 0; time < 5; time++) {
+      collect();
+      await setTimeout(20);
+      const { heapUsed, external } = process.memoryUsage();
+      least = Math.min(least, heapUsed + external);
+    }
+    return least;
   };
   const before = await held(0, 10);
   const after = await held(10, 40);
