@@ -50,7 +50,9 @@ function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
   if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));
   if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
   if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
-  if (verbose) where.push(faint(`  ${words.where[link.where]}`));
+  // who looks for it in the text will not find it there
+  if (link.where === 'qr' || link.where === 'attachment') where.push(warn(`  ${words.where[link.where]}`));
+  else if (verbose) where.push(faint(`  ${words.where[link.where]}`));
   if (link.shown === '' || isSame(link)) return [url, ...where];
   const differs = showsOtherDomain(link);
   const text = link.shown.trim().replaceAll(/\s{1,99}/g, ' ');
@@ -73,7 +75,7 @@ function telling(links: readonly Link[]): Link[] {
   const rank = (link: Link): number =>
     showsOtherDomain(link)
       ? 0
-      : link.hidden === true || link.kind !== undefined
+      : link.hidden === true || link.kind !== undefined || link.where === 'qr'
         ? 1
         : link.shown === '' || isSame(link)
           ? 3
