@@ -1,13 +1,12 @@
 /** A mailbox of many bounces folded: mails a second, and whether memory stays. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runMetsuke } from './command.ts';
 import { fixed, median, printTable } from './table.ts';
 
-const launcher = fileURLToPath(new URL('../bin/metsuke.js', import.meta.url));
 const story = fileURLToPath(new URL('../test/fixtures/bounces/story-000', import.meta.url));
 
 export async function benchBounces({ rounds, mails }: { rounds: number; mails: number }): Promise<void> {
@@ -33,7 +32,9 @@ export async function benchBounces({ rounds, mails }: { rounds: number; mails: n
       for (let round = 0; round < rounds; round++) {
         process.stderr.write(`bounces: ${name}, workers: ${workers}, round ${round + 1} of ${rounds}\n`);
         rmSync(join(folder, 'journal'), { force: true });
-        seen.push(await run([path, '--workers', String(workers), ...more]));
+        seen.push(
+          await runMetsuke(['bounces', path, '--workers', String(workers), ...more, '--ours', 'mail.botchan.example']),
+        );
       }
       const seconds = median(seen.map((one) => one.seconds));
       rows.push([
@@ -64,33 +65,4 @@ async function mailbox(path: string, mails: number): Promise<string> {
   out.end();
   await once(out, 'close');
   return path;
-}
-
-async function run(words: readonly string[]): Promise<{ seconds: number; peak: number }> {
-  const begun = performance.now();
-  const all = [
-    '--disable-warning=ExperimentalWarning',
-    launcher,
-    'bounces',
-    ...words,
-    '--ours',
-    'mail.botchan.example',
-  ];
-  const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'inherit'] });
-  let peak = 0;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, peakOf(child.pid));
-  }, 100);
-  const [code] = await once(child, 'exit');
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`metsuke bounces ended with ${code}`);
-  return { seconds: (performance.now() - begun) / 1000, peak };
-}
-
-function peakOf(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0; // it has ended, or this is not Linux
-  }
 }

@@ -1,14 +1,11 @@
 /** A mailbox of many mails: whether memory stays, and what a second worker gives. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { runMetsuke } from './command.ts';
 import { japaneseMails } from './japanese.ts';
 import { fixed, median, printTable } from './table.ts';
-
-const launcher = fileURLToPath(new URL('../bin/metsuke.js', import.meta.url));
 
 export async function benchMbox({ rounds, mails }: { rounds: number; mails: number }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'metsuke-mbox-'));
@@ -29,7 +26,7 @@ export async function benchMbox({ rounds, mails }: { rounds: number; mails: numb
     for (let round = 0; round < rounds; round++)
       for (const [index, [name, path, workers]] of runs.entries()) {
         process.stderr.write(`mbox: round ${round + 1} of ${rounds}, ${name}, workers: ${workers}\n`);
-        seen[index]?.push(await run(path, workers));
+        seen[index]?.push(await runMetsuke(['examine', path, '--format', 'jsonl', '--workers', String(workers)]));
       }
     const of = (index: number, key: 'seconds' | 'peak') => median((seen[index] ?? []).map((one) => one[key]));
     const rows = runs.map(([name, , workers, count], index) => [
@@ -59,29 +56,4 @@ async function mailbox(path: string, mails: number): Promise<string> {
   out.end();
   await once(out, 'close');
   return path;
-}
-
-/** Seconds, and the highest memory that the system saw, threads included. */
-async function run(path: string, workers: number): Promise<{ seconds: number; peak: number }> {
-  const words = ['examine', path, '--format', 'jsonl', '--workers', String(workers)];
-  const begun = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', launcher, ...words], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  let peak = 0;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, peakOf(child.pid));
-  }, 100);
-  const [code] = await once(child, 'exit');
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`metsuke ${words.join(' ')} ended with ${code}`);
-  return { seconds: (performance.now() - begun) / 1000, peak };
-}
-
-function peakOf(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0; // it has ended, or this is not Linux
-  }
 }

@@ -47,11 +47,14 @@ export interface Asking {
   readonly finish: () => Promise<void>;
 }
 
-/** What one examination may ask; with `registry` nothing that could name the reader. */
+/** With `registry` nothing is asked that could name the reader. */
+export const isDiscreet = ({ level }: Asking): boolean => level === 'registry';
+
+/** What one examination may ask. */
 export const mayAsk = (asking: Asking, at: string): MayAsk => ({
   lookup: asking.lookup(at),
   askedAt: asking.askedAt(at),
-  isDiscreet: asking.level === 'registry',
+  isDiscreet: isDiscreet(asking),
 });
 
 /**

@@ -17,7 +17,8 @@ export interface Config {
   readonly whois?: string;
 }
 
-const askLevels = ['none', 'recorded', 'registry', 'all'] as const satisfies readonly AskLevel[];
+/** The levels of `--ask`, as a list; here, so that reading a call loads nothing that can ask. */
+export const askLevels = ['none', 'recorded', 'registry', 'all'] as const satisfies readonly AskLevel[];
 
 /** Loaded only where no variable says it: node:os takes half a millisecond of a short run. */
 const home = (): string => process.getBuiltinModule('node:os').homedir();

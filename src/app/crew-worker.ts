@@ -1,7 +1,7 @@
 /** The worker of `crew.ts`: examines batches, and marks the mail that it has begun so that a guilty one is known. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { examine } from '../examine/examine.ts';
-import type { Answer, Lookup, LookupKind, Question } from '../lookup/lookup.ts';
+import { type Answer, isAnswerTo, type Lookup, type LookupKind, type Question } from '../lookup/lookup.ts';
 import { type Batch, clock, type FromWorker, type Gives, type ToWorker } from './crew.ts';
 import type { Examined } from './examined.ts';
 import { doneWith, type Item, type Outcome, subjectOf } from './item.ts';
@@ -80,9 +80,7 @@ function lookupOf(mail: number): Lookup {
       tell({ mail, number, question });
     });
     begin(mail);
-    if (isOf(answer, question.kind)) return answer;
+    if (isAnswerTo(answer, question)) return answer;
     throw new Error('an answer to another question');
   };
 }
-
-const isOf = <K extends LookupKind>(answer: Answer, kind: K): answer is Answer<K> => answer.question.kind === kind;

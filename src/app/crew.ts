@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
 import { type Answer, idOf, type Lookup, type Question } from '../lookup/lookup.ts';
-import { type Asking, mayAsk } from './asking.ts';
+import { type Asking, isDiscreet } from './asking.ts';
 import { Failure } from './failure.ts';
 import { type Item, type Outcome, outcomeOf, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits } from './limits.ts';
@@ -205,8 +205,8 @@ class Examiner {
 
   #asks(): Pick<Batch, 'asks'> {
     if (this.#asking === undefined) return {};
-    const { isDiscreet, askedAt } = mayAsk(this.#asking, '');
-    return { asks: { isDiscreet, ...(askedAt !== '' && { askedAt }) } };
+    const askedAt = this.#asking.askedAt(''); // known beforehand only of a recording
+    return { asks: { isDiscreet: isDiscreet(this.#asking), ...(askedAt !== '' && { askedAt }) } };
   }
 
   async #answer(worker: Worker, { mail, number, question }: Asked): Promise<void> {

@@ -1,7 +1,7 @@
 /** What stands after `metsuke VERB`, read and checked. */
 import { parseArgs } from 'node:util';
 import type { AskLevel, AskOptions } from '../app/asking.ts';
-import { type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
+import { askLevels, type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
 import { Failure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
 import type { Purpose } from '../respond/contact/authorities.ts';
@@ -44,8 +44,6 @@ const asking = {
   answers: { type: 'string' },
   record: { type: 'string' },
 } as const;
-
-const askLevels = ['none', 'recorded', 'registry', 'all'] as const satisfies readonly AskLevel[];
 
 /** What `--for` takes; written here, so that no other verb loads the room of desks. */
 const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const satisfies readonly Purpose[];

@@ -1,5 +1,5 @@
 /** What one examination may ask: a mail that names a thousand domains must not have us ask a thousand questions. */
-import { type Answer, idOf, type Lookup, type LookupKind, type Question } from './lookup.ts';
+import { type Answer, idOf, isAnswerTo, type Lookup, type LookupKind, type Question } from './lookup.ts';
 
 interface Budget {
   /** Different questions; the same one again is the same answer, and counts once. */
@@ -31,7 +31,7 @@ export function budgeted(lookup: Lookup, budget: Budget): Lookup {
     const known = asked.get(id);
     if (known !== undefined) {
       const answer = await known;
-      if (isOf(answer, question)) return answer;
+      if (isAnswerTo(answer, question)) return answer;
     }
     const time = now().getTime();
     deadline ??= time + milliseconds;
@@ -41,10 +41,6 @@ export function budgeted(lookup: Lookup, budget: Budget): Lookup {
     asked.set(id, answer);
     return answer;
   };
-}
-
-function isOf<K extends LookupKind>(answer: Answer, { kind, key }: Question<K>): answer is Answer<K> {
-  return answer.question.kind === kind && answer.question.key === key;
 }
 
 function within<T>(promise: Promise<T>, ms: number, late: T): Promise<T> {

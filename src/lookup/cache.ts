@@ -1,5 +1,5 @@
 /** Answers that are still true are not asked for again, and a question that is on its way is not sent twice. */
-import type { Answer, Lookup, LookupKind, Question } from './lookup.ts';
+import { type Answer, isAnswerTo, type Lookup, type LookupKind, type Question } from './lookup.ts';
 
 interface CacheOptions {
   readonly now: () => Date;
@@ -76,10 +76,6 @@ export function cached(lookup: Lookup, options: CacheOptions): Lookup {
     kept.delete(name);
     kept.set(name, known);
     const answer = await known.answer;
-    return isOf(answer, question.kind) ? answer : fresh(name, question);
+    return isAnswerTo(answer, question) ? answer : fresh(name, question);
   };
-}
-
-function isOf<K extends LookupKind>(answer: Answer, kind: K): answer is Answer<K> {
-  return answer.question.kind === kind;
 }

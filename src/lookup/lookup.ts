@@ -75,3 +75,12 @@ export type Lookup = <K extends LookupKind>(question: Question<K>) => Promise<An
 /** The name of a question within an examination. */
 export const idOf = ({ kind, type, key }: Question): string =>
   type === undefined ? `${kind}:${key}` : `${kind}:${type}:${key}`;
+
+/** Whether an answer is one to this very question: ids alone can collide. */
+export function isAnswerTo<K extends LookupKind>(
+  answer: Answer | undefined,
+  { kind, type, key }: Question<K>,
+): answer is Answer<K> {
+  const asked = answer?.question;
+  return asked?.kind === kind && asked.type === type && asked.key === key;
+}

@@ -50,6 +50,20 @@ export function specialOf(ip: Ip): string | undefined {
   return undefined;
 }
 
+/** Whether it is an IPv4 address. */
+export const isIpv4 = (ip: Ip): boolean => inside(ip, MAPPED, 96);
+
+/** The address as labels of a name, the most particular first (RFC 1035 §3.5; RFC 3596 §2.5: nibbles). */
+export function reversedLabels(ip: Ip): string {
+  const labels = isIpv4(ip)
+    ? ip.slice(6).flatMap((word) => [String(word >> 8), String(word & 255)])
+    : ip.flatMap((word) => [...word.toString(16).padStart(4, '0')]);
+  return labels.reverse().join('.');
+}
+
+/** The name at which the PTR record of an address stands. */
+export const reverseName = (ip: Ip): string => `${reversedLabels(ip)}.${isIpv4(ip) ? 'in-addr' : 'ip6'}.arpa`;
+
 /**
  * Whether the world can be asked about it: an address of the Internet. Those that are kept for documents (RFC 5737, RFC
  * 3849) are nobody's, and stand in our own examples: asking about them is harmless.

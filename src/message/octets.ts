@@ -17,6 +17,17 @@ export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
   return pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('');
 }
 
+/** The pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 /** Characters made at once: as many arguments as every engine takes. */
 const PIECE = 8192;
 

@@ -1,6 +1,6 @@
 /** What DNS calls the host that handed the mail over, and whether that name leads back to it. */
 import type { Lookup } from '../../lookup/lookup.ts';
-import { canBeAskedAbout, type Ip, readIp } from '../../message/ip.ts';
+import { canBeAskedAbout, isIpv4, readIp, reverseName } from '../../message/ip.ts';
 import type { HandoverName, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import { lineKind } from '../known/dynamic-lines.ts';
@@ -19,7 +19,7 @@ export async function observeHandoverName(
   const line = hops[handover.hop]?.at;
   const pointer = await lookup({ kind: 'dns', key: reverseName(ip), type: 'PTR' });
   const proof: Proof[] = [{ answer: pointer.id }, ...(line === undefined ? [] : [{ at: line }])];
-  const type = isVersion4(ip) ? 'A' : 'AAAA';
+  const type = isIpv4(ip) ? 'A' : 'AAAA';
   const names = await Promise.all(
     (pointer.value ?? []).slice(0, NAMES).map(async (name) => {
       const forward = await lookup({ kind: 'dns', key: name, type });
@@ -54,15 +54,3 @@ const sorted = (proof: readonly Proof[]): Proof[] =>
     const [x, y] = [a, b].map((one) => ('answer' in one ? `0${one.answer}` : '1'));
     return (x ?? '') < (y ?? '') ? -1 : 1;
   });
-
-const isVersion4 = (ip: Ip): boolean => ip.slice(0, 5).every((word) => word === 0) && ip[5] === 0xffff;
-
-/** RFC 1035 §3.5, RFC 3596 §2.5. */
-function reverseName(ip: Ip): string {
-  if (isVersion4(ip)) {
-    const [high = 0, low = 0] = ip.slice(6);
-    return `${low & 255}.${low >> 8}.${high & 255}.${high >> 8}.in-addr.arpa`;
-  }
-  const digits = ip.map((word) => word.toString(16).padStart(4, '0')).join('');
-  return `${[...digits].reverse().join('.')}.ip6.arpa`;
-}

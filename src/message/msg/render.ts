@@ -5,6 +5,7 @@
 
 import { charsetOf } from '../charset/windows-page.ts';
 import { decodeCharset } from '../charset.ts';
+import { joined } from '../octets.ts';
 import { readCompressedRtf } from './compressed-rtf.ts';
 import { type OutlookAttachment, type OutlookItem, type Properties, property } from './item.ts';
 import { readRtfLetter } from './rtf-letter.ts';
@@ -19,13 +20,7 @@ export function renderItem(item: OutlookItem): Uint8Array {
   const out: (string | Uint8Array)[] = [];
   new Renderer(out).message(item);
   const pieces = out.map((one) => (typeof one === 'string' ? utf8.encode(one) : one));
-  const whole = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces);
 }
 
 class Renderer {

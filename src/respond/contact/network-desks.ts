@@ -5,7 +5,7 @@ import type { Text } from '../../examine/finding.ts';
 import { lineKind } from '../../examine/known/dynamic-lines.ts';
 import type { Answer } from '../../lookup/lookup.ts';
 import type { Contact, Registration } from '../../lookup/registration.ts';
-import { readIp } from '../../message/ip.ts';
+import { readIp, reversedLabels, reverseName } from '../../message/ip.ts';
 import { registeredDomain } from '../../message/psl.ts';
 import type { Confidence, NetworkSeen, Scope, Want, Warning } from './desk.ts';
 import { abuseInRemarks } from './desk-address.ts';
@@ -51,12 +51,13 @@ export async function networkDesks(
   { ask }: Inquiry,
   { scope = 'network', note }: { readonly scope?: Extract<Scope, 'network' | 'hosting'>; readonly note?: Text } = {},
 ): Promise<NetworkDesks> {
+  const words = readIp(ip) ?? [];
   const gathered: Gathered = { drafts: [], passedOver: [] };
   const [place, rdap, abusix, name] = await Promise.all([
     ask({ kind: 'geo', key: ip }, askedFor.geo),
     ask({ kind: 'rdap', key: ip, type: 'ip' }, askedFor.rdapIp),
-    ask({ kind: 'dns', key: `${reversed(ip)}.abuse-contacts.abusix.zone`, type: 'TXT' }, askedFor.abusix),
-    scope === 'network' ? ask({ kind: 'dns', key: pointer(ip), type: 'PTR' }, askedFor.rdns) : undefined,
+    ask({ kind: 'dns', key: `${reversedLabels(words)}.abuse-contacts.abusix.zone`, type: 'TXT' }, askedFor.abusix),
+    scope === 'network' ? ask({ kind: 'dns', key: reverseName(words), type: 'PTR' }, askedFor.rdns) : undefined,
   ]);
   fromRegistration(rdap, RANK.abuse);
   const registry = rdap.value;
@@ -267,14 +268,3 @@ function mostSpecific(all: readonly Registration[]): Registration | undefined {
 const wide = (ip: readonly number[]): bigint => ip.reduce((sum, word) => sum * 65_536n + BigInt(word), 0n);
 
 const hostOf = (name: string): string => (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
-
-/** RFC 1035 §3.5, RFC 3596 §2.5: the labels of an address in reverse, without the zone. */
-function reversed(ip: string): string {
-  const words = readIp(ip) ?? [];
-  const labels = ip.includes(':')
-    ? words.flatMap((word) => [...word.toString(16).padStart(4, '0')])
-    : words.slice(6).flatMap((word) => [String(word >> 8), String(word & 255)]);
-  return labels.reverse().join('.');
-}
-
-const pointer = (ip: string): string => `${reversed(ip)}.${ip.includes(':') ? 'ip6' : 'in-addr'}.arpa`;

@@ -1,5 +1,5 @@
 /** What a person typed or pasted as the thing to complain about: an address, a domain, a URL, a mailbox. */
-import { readIp, specialOf } from '../../message/ip.ts';
+import { isIpv4, readIp, specialOf } from '../../message/ip.ts';
 import { registeredDomain, registrableDomain } from '../../message/psl.ts';
 
 interface Named {
@@ -201,7 +201,7 @@ function readName(written: string): (Named & Reserved) | TargetProblem {
 
 /** RFC 5952 §4: lower case, no leading zeros, the longest run of zeros as `::`; an IPv4 address dotted. */
 function writeIp(ip: readonly number[]): string {
-  if (ip.slice(0, 5).every((word) => word === 0) && ip[5] === 0xffff) {
+  if (isIpv4(ip)) {
     return [ip[6] ?? 0, ip[7] ?? 0].map((word) => `${word >> 8}.${word & 255}`).join('.');
   }
   let start = -1;

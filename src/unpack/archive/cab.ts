@@ -1,6 +1,6 @@
 /** Microsoft cabinets ([MS-CAB]): folders of blocks, stored or MSZIP; Quantum and LZX stay closed. */
 import { decodeCharset } from '../../message/charset.ts';
-import { u16, u32 } from '../../message/octets.ts';
+import { joined, u16, u32 } from '../../message/octets.ts';
 import type { Finds } from '../finds.ts';
 import type { Machine } from '../machine.ts';
 
@@ -88,14 +88,4 @@ function readFolder(
     total += blocks.at(-1)?.length ?? 0;
   }
   return joined(blocks);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

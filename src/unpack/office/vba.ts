@@ -3,7 +3,7 @@
 import { charsetOf } from '../../message/charset/windows-page.ts';
 import { decodeCharset } from '../../message/charset.ts';
 import type { CompoundFile } from '../../message/compound-file.ts';
-import { find, u16, u32 } from '../../message/octets.ts';
+import { find, joined, u16, u32 } from '../../message/octets.ts';
 
 interface Module {
   readonly name: string;
@@ -33,13 +33,7 @@ export function decompressVba(bytes: Uint8Array, begin = 0, most = SOURCE): Uint
     total += chunk.length;
     at = end;
   }
-  const whole = new Uint8Array(total);
-  let to = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, to);
-    to += chunk.length;
-  }
-  return whole;
+  return joined(chunks);
 }
 
 const CHUNK = 4096;
