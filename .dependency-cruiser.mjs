@@ -21,16 +21,20 @@ const impure = {
   mail: [['message'], ['respond']],
   app: [[...Object.keys(pure), 'lookup', 'store', 'mail'], []],
   words: [[], []],
-  cli: [
+  report: [
     ['app', 'words'],
+    [...Object.keys(pure), 'lookup'],
+  ],
+  cli: [
+    ['app', 'words', 'report'],
     [...Object.keys(pure), 'lookup'],
   ],
   server: [
-    ['app', 'words'],
+    ['app', 'words', 'report'],
     [...Object.keys(pure), 'lookup'],
   ],
   web: [
-    ['app', 'words'],
+    ['app', 'words', 'report'],
     [...Object.keys(pure), 'lookup'],
   ],
 };

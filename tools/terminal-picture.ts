@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { widthOf, widthOfCharacter } from '../src/cli/width.ts';
+import { widthOf, widthOfCharacter } from '../src/report/width.ts';
 import { indexed } from './indexed-png.ts';
 
 const CELL = 8;

@@ -47,7 +47,7 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function fail(error: unknown, debug: boolean): Promise<number> {
-  const { visible } = await import('./escape.ts');
+  const { visible } = await import('../report/escape.ts');
   // the stack holds the message, and with it what a stranger wrote
   if (debug && error instanceof Error) tell((error.stack ?? error.message).split('\n').map(visible).join('\n'));
   const known = error instanceof Failure ? error : undefined;

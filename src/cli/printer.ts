@@ -25,7 +25,7 @@ export async function printerFor(options: Options, count: number): Promise<Print
   if (format === 'jsonl') return { one: ({ json }) => `${json}\n`, end: () => '' };
   if (format === 'json') return json(count);
   if (format === 'html') {
-    const { writeHtml } = await import('./report/html.ts');
+    const { writeHtml } = await import('../report/html.ts');
     const all: Examined[] = [];
     return {
       one(outcome) {
@@ -36,7 +36,7 @@ export async function printerFor(options: Options, count: number): Promise<Print
     };
   }
   if (format === 'md') {
-    const { writeMarkdown } = await import('./report/markdown.ts');
+    const { writeMarkdown } = await import('../report/markdown.ts');
     let separator = '';
     return {
       one(outcome) {
@@ -65,7 +65,7 @@ function json(count: number): Printer {
 }
 
 async function terminal(options: Options, count: number): Promise<Printer> {
-  const { writeLine, writeTerminal } = await import('./report/terminal.ts');
+  const { writeLine, writeTerminal } = await import('./terminal.ts');
   const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
   const { lang, color, verbose } = options;
   const unicode = isUnicode(process.env);

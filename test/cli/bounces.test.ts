@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { cell } from '../../src/cli/report/csv.ts';
+import { cell } from '../../src/report/csv.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const story = fileURLToPath(new URL('../fixtures/bounces/story-000', import.meta.url));

@@ -4,11 +4,11 @@ import { test } from 'node:test';
 import { Parser } from 'htmlparser2';
 import { examineMail } from '../../src/app/examine-mail.ts';
 import type { Examined } from '../../src/app/examined.ts';
-import { writeHtml } from '../../src/cli/report/html.ts';
-import { writeMarkdown } from '../../src/cli/report/markdown.ts';
-import { writeLine, writeTerminal } from '../../src/cli/report/terminal.ts';
-import { widthOf } from '../../src/cli/width.ts';
+import { writeLine, writeTerminal } from '../../src/cli/terminal.ts';
 import type { Examination } from '../../src/examine/examination.ts';
+import { writeHtml } from '../../src/report/html.ts';
+import { writeMarkdown } from '../../src/report/markdown.ts';
+import { widthOf } from '../../src/report/width.ts';
 import { asked } from './asked-mails.ts';
 import { facts, fraud, good, hop, phishing, all as unasked, undecided } from './examinations.ts';
 

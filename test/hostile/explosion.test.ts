@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { writeJson } from '../../src/app/json.ts';
 import { toolsFor } from '../../src/app/wire.ts';
-import { writeTerminal } from '../../src/cli/report/terminal.ts';
+import { writeTerminal } from '../../src/cli/terminal.ts';
 import { examine } from '../../src/examine/examine.ts';
 import { ruleBorder } from '../../src/examine/observe/border.ts';
 import { Room } from '../../src/examine/observe/room.ts';

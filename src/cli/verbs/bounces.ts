@@ -2,11 +2,11 @@
 import { Failure } from '../../app/failure.ts';
 import { type FoldedBounces, foldBounces } from '../../app/fold-bounces.ts';
 import { writeJson } from '../../app/json.ts';
-import { visible } from '../escape.ts';
+import { layOutBounces } from '../../report/bounces.ts';
+import { visible } from '../../report/escape.ts';
 import { isUnicode, type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { progress } from '../progress.ts';
-import { layOutBounces } from '../report/bounces.ts';
 
 /** Without a terminal a page is as wide as mail is. */
 const COLUMNS = 80;
@@ -37,11 +37,11 @@ export async function run(words: readonly string[]): Promise<number> {
 async function written(folded: FoldedBounces, { format, lang, color, verbose }: Options): Promise<string> {
   if (format === 'json') return `${writeJson(folded, 2)}\n`;
   if (format === 'jsonl') return `${writeJson(folded)}\n`;
-  if (format === 'csv') return (await import('../report/csv.ts')).writeBouncesCsv(folded);
+  if (format === 'csv') return (await import('../../report/csv.ts')).writeBouncesCsv(folded);
   const page = layOutBounces(folded, lang, verbose);
-  if (format === 'md') return (await import('../report/markdown.ts')).writeMarkdownPage(page);
-  if (format === 'html') return (await import('../report/html.ts')).writeHtmlPage(page, lang);
-  const { writeTerminalPage } = await import('../report/terminal.ts');
+  if (format === 'md') return (await import('../../report/markdown.ts')).writeMarkdownPage(page);
+  if (format === 'html') return (await import('../../report/html.ts')).writeHtmlPage(page, lang);
+  const { writeTerminalPage } = await import('../terminal.ts');
   const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
   return writeTerminalPage(page, { columns, color, unicode: isUnicode(process.env) });
 }

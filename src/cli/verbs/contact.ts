@@ -3,7 +3,7 @@ import { askingFor } from '../../app/asking.ts';
 import { Failure } from '../../app/failure.ts';
 import { type DesksFound, findDesks } from '../../app/find-desks.ts';
 import { writeJson } from '../../app/json.ts';
-import { visible } from '../escape.ts';
+import { visible } from '../../report/escape.ts';
 import { isUnicode, type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { waiting } from '../progress.ts';
@@ -58,12 +58,12 @@ type Writer = (found: DesksFound, isFirst: boolean) => string;
 
 async function writerFor({ format, lang, color, verbose, wishes }: Options): Promise<Writer> {
   if (format === 'json' || format === 'jsonl') return (found) => `${writeJson(found)}\n`;
-  const { layOutDesks } = await import('../report/desks.ts');
+  const { layOutDesks } = await import('../../report/desks.ts');
   if (format === 'md') {
-    const { writeMarkdownPage } = await import('../report/markdown.ts');
+    const { writeMarkdownPage } = await import('../../report/markdown.ts');
     return (found, isFirst) => `${isFirst ? '' : '\n---\n\n'}${writeMarkdownPage(layOutDesks(found, lang))}`;
   }
-  const { writeTerminalPage } = await import('../report/terminal.ts');
+  const { writeTerminalPage } = await import('../terminal.ts');
   const columns = isTerminal(1) ? process.stdout.columns : COLUMNS;
   // who names a purpose wants to know all about its bodies
   const brief = !verbose && wishes.purposes.length === 0;

@@ -6,7 +6,7 @@ import { type Item, type Outcome, outcomeOf, type Unread } from '../../app/item.
 import { examineHere } from '../../app/safely.ts';
 import { itemsOf } from '../../app/sources.ts';
 import type { Border } from '../../examine/observe/border.ts';
-import { visible } from '../escape.ts';
+import { visible } from '../../report/escape.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { examinationOf, IN_FULL, printerFor } from '../printer.ts';

@@ -2,8 +2,8 @@
 import { Failure } from '../../app/failure.ts';
 import { writeJson } from '../../app/json.ts';
 import { learnFrom } from '../../app/learn-border.ts';
+import { visible } from '../../report/escape.ts';
 import { learning as words } from '../../words/learning.ts';
-import { visible } from '../escape.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 

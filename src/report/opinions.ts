@@ -1,6 +1,6 @@
 /** What speaks for and against, who may have sent it, and every finding in full. */
-import type { Examination, SenderHypothesis } from '../../examine/examination.ts';
-import type { Finding, Proof } from '../../examine/finding.ts';
+import type { Examination, SenderHypothesis } from '../examine/examination.ts';
+import type { Finding, Proof } from '../examine/finding.ts';
 import type { Context } from './context.ts';
 import type { Block, Item, Run, Runs, Sign } from './sheet.ts';
 import { between, faint, plain, short, strong } from './sheet.ts';

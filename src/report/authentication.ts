@@ -1,15 +1,15 @@
 /** Who vouches for the mail, by our own checks: one sentence, and a row for each check. */
-import { type Voucher, vouchersOf } from '../../app/who-vouches.ts';
-import type { ArcCheck } from '../../authenticate/arc.ts';
-import type { BimiCheck } from '../../authenticate/bimi.ts';
-import type { DkimCheck } from '../../authenticate/dkim.ts';
-import type { AuthResult } from '../../authenticate/result.ts';
-import type { SpfCheck } from '../../authenticate/spf.ts';
-import type { Examination } from '../../examine/examination.ts';
-import type { Authentication } from '../../examine/facts.ts';
-import { defangUrl } from '../defang.ts';
+import { type Voucher, vouchersOf } from '../app/who-vouches.ts';
+import type { ArcCheck } from '../authenticate/arc.ts';
+import type { BimiCheck } from '../authenticate/bimi.ts';
+import type { DkimCheck } from '../authenticate/dkim.ts';
+import type { AuthResult } from '../authenticate/result.ts';
+import type { SpfCheck } from '../authenticate/spf.ts';
+import type { Examination } from '../examine/examination.ts';
+import type { Authentication } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { dateText } from './context.ts';
+import { defangUrl } from './defang.ts';
 import type { Block, Item, Row, Run, Runs, Sign } from './sheet.ts';
 import { bad, between, data, faint, good, plain, short, strong, warn } from './sheet.ts';
 

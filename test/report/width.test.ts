@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cut, cutStart, fit, widthOf, wrap } from '../../src/cli/width.ts';
+import { cut, cutStart, fit, widthOf, wrap } from '../../src/report/width.ts';
 import { assertLinear } from '../growth.ts';
 
 const text = (lines: readonly (readonly { readonly text: string }[])[]): string[] =>

@@ -1,6 +1,6 @@
 /** Lays out the desks that were found as a page: whom to write to, what they want, and how the search went. */
-import type { Asked, Desk, Desks, NetworkSeen, Source } from '../../respond/contact/desk.ts';
-import { type ContactWords, contact } from '../../words/contact.ts';
+import type { Asked, Desk, Desks, NetworkSeen, Source } from '../respond/contact/desk.ts';
+import { type ContactWords, contact } from '../words/contact.ts';
 import type { Lang } from './context.ts';
 import { between, data, faint, type Item, link, type Page, plain, type Runs, type Section, strong } from './sheet.ts';
 

@@ -1,10 +1,10 @@
 /** The identity comparison as rows of a table. */
 
-import type { Identity } from '../../app/compare-identities.ts';
-import { compareIdentities } from '../../app/compare-identities.ts';
-import type { Facts } from '../../examine/facts.ts';
-import { defangHost } from '../defang.ts';
+import type { Identity } from '../app/compare-identities.ts';
+import { compareIdentities } from '../app/compare-identities.ts';
+import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
+import { defangHost } from './defang.ts';
 import type { Row, Run } from './sheet.ts';
 import { data, faint, plain, short, strong } from './sheet.ts';
 

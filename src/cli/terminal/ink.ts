@@ -1,5 +1,5 @@
 /** The colours of the terminal report: only those of the reader's own theme, and only when asked. */
-import type { Run, Sign } from './sheet.ts';
+import type { Run, Sign } from '../../report/sheet.ts';
 
 export type Ink =
   | Run['tone']

@@ -1,7 +1,7 @@
 /** What is not known: what was not asked, what was not read, and what was malformed. */
-import { explainDefect, explainLimit } from '../../app/explain-defect.ts';
-import type { Examination, Unknown } from '../../examine/examination.ts';
-import type { Defect } from '../../message/message.ts';
+import { explainDefect, explainLimit } from '../app/explain-defect.ts';
+import type { Examination, Unknown } from '../examine/examination.ts';
+import type { Defect } from '../message/message.ts';
 import type { Context } from './context.ts';
 import type { Item } from './sheet.ts';
 import { faint, plain, short, warn } from './sheet.ts';

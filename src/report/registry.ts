@@ -1,10 +1,10 @@
 /** What DNS, registries and lists say of the names in a mail. */
-import type { ResponsibleDesks } from '../../app/examined.ts';
-import type { Examination } from '../../examine/examination.ts';
-import type { Facts, HandoverName, Listing, NetworkRegistration } from '../../examine/facts.ts';
-import { defangUrl } from '../defang.ts';
+import type { ResponsibleDesks } from '../app/examined.ts';
+import type { Examination } from '../examine/examination.ts';
+import type { Facts, HandoverName, Listing, NetworkRegistration } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { countryName } from './context.ts';
+import { defangUrl } from './defang.ts';
 import type { Item, Row, Run, Runs } from './sheet.ts';
 import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
 

@@ -1,18 +1,18 @@
 /** Writes a report for a terminal: as wide as it is told, in colour only when it is told. */
-import type { Examined } from '../../app/examined.ts';
-import type { Examination } from '../../examine/examination.ts';
-import { defangText } from '../defang.ts';
-import { visible } from '../escape.ts';
-import type { Ambiguous } from '../width.ts';
-import { fit, widthOf } from '../width.ts';
-import type { Lang } from './context.ts';
-import { SCREEN, wordsOf } from './context.ts';
-import type { Piece } from './ink.ts';
-import { ink } from './ink.ts';
-import { layOut, nameOf, toneOf } from './layout.ts';
-import { Pen } from './pen.ts';
-import type { Page } from './sheet.ts';
-import { ascii, unicode } from './signs.ts';
+import type { Examined } from '../app/examined.ts';
+import type { Examination } from '../examine/examination.ts';
+import type { Lang } from '../report/context.ts';
+import { SCREEN, wordsOf } from '../report/context.ts';
+import { defangText } from '../report/defang.ts';
+import { visible } from '../report/escape.ts';
+import { layOut, nameOf, toneOf } from '../report/layout.ts';
+import type { Page } from '../report/sheet.ts';
+import { ascii, unicode } from '../report/signs.ts';
+import type { Ambiguous } from '../report/width.ts';
+import { fit, widthOf } from '../report/width.ts';
+import type { Piece } from './terminal/ink.ts';
+import { ink } from './terminal/ink.ts';
+import { Pen } from './terminal/pen.ts';
 
 interface TerminalOptions {
   readonly lang: Lang;

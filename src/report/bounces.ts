@@ -1,9 +1,9 @@
 /** Lays out a folded pile of bounces as a page: the sources in others' hands first, then what of our own failed. */
-import type { FoldedBounces, PlacedSource } from '../../app/fold-bounces.ts';
-import type { Counts, Moment } from '../../case/bounces/conclude.ts';
-import type { Failure } from '../../case/bounces/failures.ts';
-import { bounceReasons } from '../../words/bounce-reasons.ts';
-import { type BouncesWords, bounces } from '../../words/bounces.ts';
+import type { FoldedBounces, PlacedSource } from '../app/fold-bounces.ts';
+import type { Counts, Moment } from '../case/bounces/conclude.ts';
+import type { Failure } from '../case/bounces/failures.ts';
+import { bounceReasons } from '../words/bounce-reasons.ts';
+import { type BouncesWords, bounces } from '../words/bounces.ts';
 import { countryName, dateText, type Lang } from './context.ts';
 import {
   between,

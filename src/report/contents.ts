@@ -1,13 +1,13 @@
 /** What the mail carries: its links, its files, what gateways wrote about it. */
-import { showsOtherDomain } from '../../app/compare-identities.ts';
-import type { Attachment, Link, Stamp } from '../../examine/facts.ts';
-import type { Observation } from '../../examine/finding.ts';
-import type { InnerFile } from '../../unpack/finds.ts';
-import { defangHost, defangHosts, defangText, defangUrl } from '../defang.ts';
-import { cut } from '../width.ts';
+import { showsOtherDomain } from '../app/compare-identities.ts';
+import type { Attachment, Link, Stamp } from '../examine/facts.ts';
+import type { Observation } from '../examine/finding.ts';
+import type { InnerFile } from '../unpack/finds.ts';
 import type { Context } from './context.ts';
+import { defangHost, defangHosts, defangText, defangUrl } from './defang.ts';
 import type { Item, Run } from './sheet.ts';
 import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
+import { cut } from './width.ts';
 
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
 const SHORT_HASH = 12;

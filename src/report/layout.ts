@@ -1,8 +1,8 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
-import { fromDomainOf } from '../../app/compare-identities.ts';
-import type { Examined } from '../../app/examined.ts';
-import { openingOf } from '../../app/opening.ts';
-import type { Examination } from '../../examine/examination.ts';
+import { fromDomainOf } from '../app/compare-identities.ts';
+import type { Examined } from '../app/examined.ts';
+import { openingOf } from '../app/opening.ts';
+import type { Examination } from '../examine/examination.ts';
 import { authenticationBlocks } from './authentication.ts';
 import { fileItems, linkItems, stampItems } from './contents.ts';
 import type { Context, Lang, Room } from './context.ts';

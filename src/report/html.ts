@@ -1,9 +1,9 @@
 /** Writes reports as one self-contained HTML file: no script, nothing fetched, nothing to click but our own contents. */
-import type { Examined } from '../../app/examined.ts';
-import { defangText } from '../defang.ts';
-import { visible } from '../escape.ts';
+import type { Examined } from '../app/examined.ts';
 import type { Lang } from './context.ts';
 import { PAGE, wordsOf } from './context.ts';
+import { defangText } from './defang.ts';
+import { visible } from './escape.ts';
 import { layOut } from './layout.ts';
 import type { Block, Item, Page, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';

@@ -1,9 +1,9 @@
 /** Writes a report as Markdown for pasting into a mail, an issue or a chat: what a stranger wrote stays text there. */
-import type { Examined } from '../../app/examined.ts';
-import { defangText } from '../defang.ts';
-import { visible } from '../escape.ts';
+import type { Examined } from '../app/examined.ts';
 import type { Lang } from './context.ts';
 import { PAGE } from './context.ts';
+import { defangText } from './defang.ts';
+import { visible } from './escape.ts';
 import { layOut } from './layout.ts';
 import type { Block, Item, Page, Run, Runs, Section, Stop } from './sheet.ts';
 import { unicode } from './signs.ts';

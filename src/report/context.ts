@@ -1,14 +1,14 @@
 /** What every piece of the report needs to know: the words, how much to show, and how to name things. */
 
-import type { Examination } from '../../examine/examination.ts';
-import type { Network } from '../../examine/facts.ts';
-import type { Text } from '../../examine/finding.ts';
-import { countries } from '../../words/country.ts';
-import { report as en } from '../../words/en.ts';
-import { report as ja } from '../../words/ja.ts';
-import { type OutsideWords, outside } from '../../words/outside.ts';
-import type { ReportWords } from '../../words/report.ts';
-import { defangHosts } from '../defang.ts';
+import type { Examination } from '../examine/examination.ts';
+import type { Network } from '../examine/facts.ts';
+import type { Text } from '../examine/finding.ts';
+import { countries } from '../words/country.ts';
+import { report as en } from '../words/en.ts';
+import { report as ja } from '../words/ja.ts';
+import { type OutsideWords, outside } from '../words/outside.ts';
+import type { ReportWords } from '../words/report.ts';
+import { defangHosts } from './defang.ts';
 
 export type Lang = 'ja' | 'en';
 

@@ -1,13 +1,13 @@
 /** Draws one sheet as lines of a given width. */
-import { defangText } from '../defang.ts';
-import { visible } from '../escape.ts';
-import type { Ambiguous } from '../width.ts';
-import { cut, cutStart, fit, widthOf, wrap } from '../width.ts';
+import { defangText } from '../../report/defang.ts';
+import { visible } from '../../report/escape.ts';
+import type { Block, Item, Page, Row, Run, Runs, Section, Sheet, Sign, Stop } from '../../report/sheet.ts';
+import type { Drawing } from '../../report/signs.ts';
+import type { Ambiguous } from '../../report/width.ts';
+import { cut, cutStart, fit, widthOf, wrap } from '../../report/width.ts';
 import type { Line, Piece } from './ink.ts';
 import { SIGN_INK } from './ink.ts';
 import { beginnings } from './sentences.ts';
-import type { Block, Item, Page, Row, Run, Runs, Section, Sheet, Sign, Stop } from './sheet.ts';
-import type { Drawing } from './signs.ts';
 
 /** Longer lines are hard to read, so text stops here however wide the terminal is. */
 const READABLE = 112;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defangHosts, defangText, defangUrl } from '../../src/cli/defang.ts';
-import { visible } from '../../src/cli/escape.ts';
+import { defangHosts, defangText, defangUrl } from '../../src/report/defang.ts';
+import { visible } from '../../src/report/escape.ts';
 
 test('what a terminal obeys becomes a visible code', () => {
   assert.equal(visible('\x1b]8;;http://x\x07a'), '<U+001B>]8;;http://x<U+0007>a');

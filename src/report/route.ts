@@ -1,5 +1,5 @@
 /** The route as a reader walks it: from the own side outwards, over the border, to what is only claimed. */
-import type { Facts, RouteHop } from '../../examine/facts.ts';
+import type { Facts, RouteHop } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { dateText, networkName, timeText } from './context.ts';
 import { handoverStop } from './handover.ts';

@@ -1,7 +1,7 @@
 /** Tables for spreadsheets (RFC 4180), in which no cell is a formula. */
-import type { FoldedBounces, PlacedSource } from '../../app/fold-bounces.ts';
-import type { Counts } from '../../case/bounces/conclude.ts';
-import { visible } from '../escape.ts';
+import type { FoldedBounces, PlacedSource } from '../app/fold-bounces.ts';
+import type { Counts } from '../case/bounces/conclude.ts';
+import { visible } from './escape.ts';
 
 /**
  * One cell. What begins with a sign by which spreadsheets know a formula gets an apostrophe in front, also behind white
