@@ -23,19 +23,19 @@ const impure = {
   words: [[], []],
   report: [
     ['app', 'words'],
-    [...Object.keys(pure), 'lookup'],
+    [...Object.keys(pure), 'lookup', 'store'],
   ],
   cli: [
     ['app', 'words', 'report'],
-    [...Object.keys(pure), 'lookup'],
+    [...Object.keys(pure), 'lookup', 'store'],
   ],
   server: [
     ['app', 'words', 'report'],
-    [...Object.keys(pure), 'lookup'],
+    [...Object.keys(pure), 'lookup', 'store'],
   ],
   web: [
     ['app', 'words', 'report'],
-    [...Object.keys(pure), 'lookup'],
+    [...Object.keys(pure), 'lookup', 'store'],
   ],
 };
 

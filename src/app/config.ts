@@ -9,6 +9,8 @@ import { Failure } from './failure.ts';
 export interface Config {
   readonly lang?: 'ja' | 'en';
   readonly data?: string;
+  /** `postgres://…`: where what is kept lies, instead of a file in the folder of `data`. */
+  readonly store?: string;
   readonly ours?: readonly string[];
   readonly vouched?: readonly string[];
   readonly ask?: AskLevel;
@@ -34,6 +36,7 @@ export function defaultDataDirectory(): string {
 const KEYS = [
   'lang',
   'data',
+  'store',
   'ours',
   'vouched',
   'ask',
@@ -54,7 +57,7 @@ export function readConfig(path: string): Config {
   const config: { -readonly [K in keyof Config]: Config[K] } = {};
   for (const [key, value] of Object.entries(said)) {
     if (key === 'lang' && (value === 'ja' || value === 'en')) config.lang = value;
-    else if (key === 'data' && typeof value === 'string') config.data = value;
+    else if ((key === 'data' || key === 'store') && typeof value === 'string') config[key] = value;
     else if ((key === 'ours' || key === 'vouched' || key === 'dns') && isStrings(value)) config[key] = value;
     else if ((key === 'rdap-bootstrap' || key === 'whois') && typeof value === 'string') config[key] = value;
     else if (key === 'ask' && isAskLevel(value)) config.ask = value;

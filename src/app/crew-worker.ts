@@ -33,6 +33,7 @@ function begin(index: number): void {
 /** What was asked for of one mail. */
 async function made(item: Item, examination: Examined, gives: Gives, lookup?: Lookup): Promise<Outcome> {
   if (gives === 'examination') return doneWith(item, examination);
+  if (gives === 'kept') return (await import('./carded.ts')).withCard(doneWith(item, examination), examination);
   const { slipFor } = await import('./bounce-slip.ts');
   const slip = await slipFor(item, examination, lookup);
   return { source: item.source, danger: examination.verdict.danger, json: JSON.stringify(slip) };

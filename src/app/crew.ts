@@ -25,8 +25,8 @@ const WATCH = 250;
 /** A worker that has not begun in this many milliseconds will not. */
 const START_LIMIT = 30_000;
 
-/** What is made of each mail: the examination, or the slip that the fold of bounces needs of it. */
-export type Gives = 'examination' | 'slip';
+/** What is made of each mail: the examination, with its card for the store, or the slip that the fold of bounces needs of it. */
+export type Gives = 'examination' | 'slip' | 'kept';
 
 /** What a worker is handed. */
 export interface Batch {
@@ -108,7 +108,7 @@ type Ending =
   | { readonly why: Unfinished; readonly index: number; readonly cause?: unknown };
 
 /** One worker and the batches that wait for it. A worker that reaches a limit is ended and followed by a new one. */
-class Examiner {
+export class Examiner {
   /** Batches in hand and waiting. */
   waiting = 0;
   readonly #border: Border;
@@ -166,9 +166,15 @@ class Examiner {
     // the mails before the guilty one were lost with the worker; they are examined again and give the same
     const before = answer.index > 0 ? await this.#batch(items.slice(0, answer.index)) : [];
     const beginning = await outcomeOf(guilty, examineBeginning(guilty, this.#border, answer.why));
-    const own = this.#gives === 'slip' ? await slipped(beginning) : beginning;
+    const own = await this.#made(beginning);
     const rest = items.slice(answer.index + 1);
     return [...before, own, ...(rest.length > 0 ? await this.#batch(rest) : [])];
+  }
+
+  /** What was asked for of a mail of which the beginning was examined in this thread. */
+  #made(beginning: Outcome | Unread): Promise<Outcome | Unread> | Outcome | Unread {
+    if (this.#gives === 'slip') return slipped(beginning);
+    return this.#gives === 'kept' ? carded(beginning) : beginning;
   }
 
   #ask(items: readonly Item[]): Promise<Ending> {
@@ -253,6 +259,12 @@ async function slipped(outcome: Outcome | Unread): Promise<Outcome | Unread> {
   const { slipOf } = await import('../case/bounces/slip.ts');
   const { source, danger } = outcome;
   return { source, danger, json: JSON.stringify(slipOf(outcome.examination)) };
+}
+
+async function carded(outcome: Outcome | Unread): Promise<Outcome | Unread> {
+  if ('failure' in outcome || outcome.examination === undefined) return outcome;
+  const { withCard } = await import('./carded.ts');
+  return withCard(outcome, outcome.examination);
 }
 
 const isOutOfMemory = (error: unknown): boolean =>

@@ -1,17 +1,21 @@
 /** What goes wrong on our side: a code, what happened, and the way out. What a stranger sent is never one of these. */
 
+import { StoreFailure } from '../store/failure.ts';
+
 /** Every code stands in docs/errors.md; a test compares the two. */
 export type FailureCode =
   | 'METSUKE_ANSWERS_FILE'
   | 'METSUKE_ARGUMENT'
   | 'METSUKE_BORDER_FILE'
   | 'METSUKE_BORDER_SAMPLE'
+  | 'METSUKE_CASE_ENTRY'
   | 'METSUKE_CONFIG_FILE'
   | 'METSUKE_INPUT_EMPTY'
   | 'METSUKE_INPUT_MISSING'
   | 'METSUKE_INPUT_UNREADABLE'
   | 'METSUKE_INTERNAL'
   | 'METSUKE_KEEP_LATER'
+  | 'METSUKE_KEEP_TOO_BIG'
   | 'METSUKE_OUTPUT'
   | 'METSUKE_RECORD_FILE'
   | 'METSUKE_WORKER_LOST';
@@ -32,3 +36,10 @@ export class Failure extends Error {
     this.exit = options.exit ?? 3;
   }
 }
+
+/** What is asked for is not kept: said as the store says it of what it does not find itself. */
+export const unknown = (what: string): StoreFailure => new StoreFailure('METSUKE_STORE_UNKNOWN', what);
+
+/** A failure of ours, of the store's included: it has a code and a way out. */
+export const isFailure = (error: unknown): error is Failure | StoreFailure =>
+  error instanceof Failure || error instanceof StoreFailure;

@@ -1,5 +1,7 @@
 /** What stands at the door of an examination, and what comes out of it. */
+import type { Card } from '../case/card.ts';
 import type { Subject } from '../examine/examine.ts';
+import type { Answer } from '../lookup/lookup.ts';
 import type { Examined } from './examined.ts';
 import { Failure } from './failure.ts';
 import { writeJson } from './json.ts';
@@ -28,6 +30,10 @@ export interface Outcome {
   readonly source: string;
   readonly json: string;
   readonly danger: number;
+  /** By what it is kept, where it is to be kept. */
+  readonly card?: Card;
+  /** The answers of the outside that it stands on; of the bundled tables and of what nobody was asked there are none. */
+  readonly outside?: readonly Answer[];
   /** The examination itself, where it was made in this thread. */
   readonly examination?: Examined;
 }

@@ -3,6 +3,7 @@
 /** What happened. A promise has a day until which it is to be kept. */
 export type Step =
   | 'received'
+  | 'released'
   | 'examined'
   | 'reported'
   | 'called'
@@ -11,6 +12,8 @@ export type Step =
   | 'escalated'
   | 'published'
   | 'noted'
+  | 'split'
+  | 'merged'
   | 'closed'
   | 'reopened';
 
@@ -28,6 +31,16 @@ export interface Entry {
   readonly contact?: string;
   /** promised: until when, `YYYY-MM-DD` or RFC 3339. */
   readonly until?: string;
+  /** The promise that this line settles, kept or not: its place in the timeline, from 1. */
+  readonly settles?: number;
+  /** called: the number that was dialled or that called, as written. */
+  readonly number?: string;
+  /** called: when it ended, RFC 3339 with offset. */
+  readonly ended?: string;
+  /** received, released, examined: SHA-256 of the message. */
+  readonly message?: string;
+  /** split, merged: the id of the other case. */
+  readonly case?: string;
   /** SHA-256 of kept files: a report as sent, a letter, the line records of the telephone. */
   readonly files?: readonly string[];
 }

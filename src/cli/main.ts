@@ -1,5 +1,5 @@
 /** The door of the command line: finds the verb, and answers failures with one line, a code and the way out. */
-import { Failure } from '../app/failure.ts';
+import { Failure, isFailure } from '../app/failure.ts';
 import { end, tell, write } from './output.ts';
 
 type Verb = (words: readonly string[]) => Promise<number>;
@@ -50,7 +50,7 @@ async function fail(error: unknown, debug: boolean): Promise<number> {
   const { visible } = await import('../report/escape.ts');
   // the stack holds the message, and with it what a stranger wrote
   if (debug && error instanceof Error) tell((error.stack ?? error.message).split('\n').map(visible).join('\n'));
-  const known = error instanceof Failure ? error : undefined;
+  const known = isFailure(error) ? error : undefined;
   const message = known?.message ?? (error instanceof Error ? error.message : String(error));
   const wayOut = known?.wayOut ?? 'this is our mistake: please report it, with the output of --debug';
   tell(visible(`${known?.code ?? 'METSUKE_INTERNAL'}: ${message}; ${wayOut}`));

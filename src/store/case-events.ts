@@ -19,6 +19,19 @@ export function stateAfter(before: Case['state'], timeline: readonly Entry[] = [
   return last === undefined ? before : last.what === 'closed' ? 'closed' : 'open';
 }
 
+/** The promises that no later line settles, each with its place in the timeline, from 1; what is due first stands first. */
+export function openPromises(timeline: readonly Entry[]): readonly (Entry & { readonly line: number })[] {
+  const settled = new Set(timeline.map(({ settles }) => settles));
+  return timeline
+    .map((entry, index) => ({ ...entry, line: index + 1 }))
+    .filter(({ what, line }) => what === 'promised' && !settled.has(line))
+    .sort((a, b) => Date.parse(a.until ?? a.at) - Date.parse(b.until ?? b.at));
+}
+
+/** The day that is due first. */
+export const dueOf = (timeline: readonly Entry[]): string | undefined =>
+  openPromises(timeline).find(({ until }) => until !== undefined)?.until;
+
 /** A case after one more event. @param before undefined: it is opened */
 export function caseAfter(before: Case | undefined, event: CaseEvent, at: string): Case {
   const { id, title, state, opened, messages, contacts, timeline } = before ?? emptyCase(event.case, at);

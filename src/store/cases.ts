@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { type CaseEvent, opening, stateAfter } from './case-events.ts';
+import { type CaseEvent, dueOf, opening, stateAfter } from './case-events.ts';
 import { StoreFailure } from './failure.ts';
 import { limitOf } from './mails.ts';
 import { idOf } from './originals.ts';
@@ -71,8 +71,8 @@ async function apply({ db }: Writing, casefile: number, event: CaseEvent, journa
       db,
     );
   }
-  for (const { contact, files = [] } of event.timeline ?? []) {
-    for (const file of files) await known(db, file);
+  for (const { contact, message, files = [] } of event.timeline ?? []) {
+    for (const file of message === undefined ? files : [...files, message]) await known(db, file);
     if (contact !== undefined && (await contactRow(db, contact)) === undefined)
       throw new StoreFailure('METSUKE_STORE_UNKNOWN', `there is no contact ${contact}`);
   }
@@ -160,7 +160,9 @@ export async function listCases(
     .execute();
   const found: ListedCase[] = [];
   for (const { id, title, state, opened, messages } of rows.slice(0, limit)) {
-    const last = (await timelineOf(db, id)).at(-1)?.at;
+    const timeline = await timelineOf(db, id);
+    const last = timeline.at(-1)?.at;
+    const due = state === 'closed' ? undefined : dueOf(timeline);
     found.push({
       id: String(id),
       title,
@@ -168,6 +170,7 @@ export async function listCases(
       opened,
       messages: messages ?? 0,
       ...(last === undefined ? {} : { last }),
+      ...(due === undefined ? {} : { due }),
     });
   }
   const next = rows[limit - 1]?.id;

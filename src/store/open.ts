@@ -1,6 +1,7 @@
 /** Opens a store and puts its parts together. */
 import type { Case, Contact } from '../case/case.ts';
 import { answersTo, keepAnswers, prepareAnswers } from './answers.ts';
+import { mergeCases, splitCase } from './case-changes.ts';
 import { casesWith, changeCase, keepContact, listCases, listContacts, openCase, readCase } from './cases.ts';
 import { sha256 } from './chain.ts';
 import type { Database } from './database.ts';
@@ -85,7 +86,7 @@ function storeOf(database: Database): Store {
         const isNew = await writer.write((writing) => keepExamination(writing, prepared, at), prepared.bytes);
         return { sha256: card.sha256, isNew };
       }),
-    keepMail: (bytes, json, card, at) =>
+    keepMail: (bytes, json, card, at, answers = []) =>
       safely(async (): Promise<Kept> => {
         const digest = sha256(bytes);
         if (digest !== card.sha256)
@@ -94,8 +95,10 @@ function storeOf(database: Database): Store {
             `the examination of ${card.sha256} came with the bytes of ${digest}`,
           );
         const prepared = prepareExamination(json, card);
+        const said = prepareAnswers(answers);
         return writer.write(async (writing) => {
           const { id, isNew } = await keepOriginal(writing, bytes, digest, at);
+          if (said.length > 0) await keepAnswers(writing, said, at);
           if (!isNew) return { sha256: digest, isNew: await keepExamination(writing, prepared, at) };
           await keepFirstExamination(writing, id, prepared, at);
           return { sha256: digest, isNew };
@@ -133,6 +136,9 @@ function storeOf(database: Database): Store {
 
     openCase: (draft, at) => safely(() => writer.write((writing) => openCase(writing, draft, at))),
     changeCase: (id, change, at) => safely(() => writer.write((writing) => changeCase(writing, id, change, at))),
+    splitCase: (id, split, at) => safely(() => writer.write((writing) => splitCase(writing, id, split, at))),
+    mergeCases: (into, from, entry, at) =>
+      safely(() => writer.write((writing) => mergeCases(writing, into, from, entry, at))),
     case: (id) => safely((): Promise<Case | undefined> => readCase(read, id)),
     cases: (wish = {}) => safely(() => listCases(read, wish)),
     casesWith: (digest) => safely(() => casesWith(read, digest)),

@@ -92,10 +92,19 @@ export interface CaseChange {
   readonly timeline?: readonly Entry[];
 }
 
+export interface CaseSplit {
+  readonly title: string;
+  /** Messages of the case. */
+  readonly messages: readonly string[];
+  readonly entry: Pick<Entry, 'at' | 'by' | 'note'>;
+}
+
 export interface ListedCase extends Pick<Case, 'id' | 'title' | 'state' | 'opened'> {
   readonly messages: number;
   /** Of the last line of its timeline, RFC 3339. */
   readonly last?: string;
+  /** The day of the promise that is due first, of those that no later line settles; only while the case is open. */
+  readonly due?: string;
 }
 
 /** The newest link of the journal's chain: written down elsewhere, it proves that nothing was taken from the end. */
@@ -162,8 +171,8 @@ export interface Store {
 
   /** @param json the Examination, kept as given; its original must be kept already. The newest is what is listed and found. */
   keepExamination(json: string, card: Card, at: string): Promise<Kept>;
-  /** Both at once, with one wait for the disk. */
-  keepMail(bytes: Uint8Array, json: string, card: Card, at: string): Promise<Kept>;
+  /** Both at once, with the answers that it stands on, and one wait for the disk. */
+  keepMail(bytes: Uint8Array, json: string, card: Card, at: string, answers?: readonly KeptAnswer[]): Promise<Kept>;
   /** The JSON of the newest, or of the newest by these detectors. */
   examination(sha256: string, version?: string): Promise<string | undefined>;
   /** Oldest first. */
@@ -187,6 +196,10 @@ export interface Store {
 
   openCase(draft: CaseDraft, at: string): Promise<string>;
   changeCase(id: string, change: CaseChange, at: string): Promise<void>;
+  /** Takes messages out of a case into a new one, and says so in both. @returns the id of the new one */
+  splitCase(id: string, split: CaseSplit, at: string): Promise<string>;
+  /** Brings what a case gathered into another, says so in both, and closes it; its timeline stays where it is. */
+  mergeCases(into: string, from: string, entry: Pick<Entry, 'at' | 'by' | 'note'>, at: string): Promise<void>;
   case(id: string): Promise<Case | undefined>;
   cases(wish?: PageWish & { readonly state?: Case['state'] }): Promise<Page<ListedCase>>;
   /** Ids of the cases that a message is in. */

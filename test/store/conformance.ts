@@ -270,6 +270,68 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     await sound(store);
   });
 
+  on('a case is split and merged in one step, and each tells of the other', async (store) => {
+    const mails = await keepAll(store, [sample(1), sample(2), sample(3)]);
+    const [a = '', b = '', c = ''] = mails.map(({ card }) => card.sha256);
+    const desk = await store.keepContact({ name: '窓口', channels: [] }, AT);
+    const id = await store.openCase({ title: '一件', messages: [a, b, c], contacts: [desk] }, AT);
+    const entry = { at: LATER, by: 'me', note: '別の差出人' };
+    const other = await store.splitCase(id, { title: '別件', messages: [b, c], entry }, LATER);
+    const state = async (of: string) => {
+      const { messages, contacts, timeline, state: is } = (await store.case(of)) ?? assert.fail();
+      return { messages, contacts, is, told: timeline.map(({ what, case: named }) => [what, named]) };
+    };
+    assert.deepEqual(await state(id), { messages: [a], contacts: [desk], is: 'open', told: [['split', other]] });
+    assert.deepEqual(await state(other), { messages: [b, c], contacts: [desk], is: 'open', told: [['split', id]] });
+    await refused('METSUKE_STORE_UNKNOWN', store.splitCase(id, { title: 'x', messages: [a, b], entry }, LATER));
+    await refused('METSUKE_STORE_UNKNOWN', store.splitCase('99', { title: 'x', messages: [], entry }, LATER));
+    await refused('METSUKE_STORE_UNKNOWN', store.mergeCases(id, id, entry, LATER));
+    await refused('METSUKE_STORE_UNKNOWN', store.mergeCases(id, '99', entry, LATER));
+    await store.mergeCases(id, other, entry, LATER);
+    assert.deepEqual((await state(id)).messages, [a, b, c]);
+    assert.deepEqual(await state(other), {
+      messages: [],
+      contacts: [desk],
+      is: 'closed',
+      told: [
+        ['split', id],
+        ['merged', id],
+        ['closed', undefined],
+      ],
+    });
+    assert.deepEqual(await store.casesWith(b), [id]);
+    assert.equal((await store.journal()).length, 3 * 2 + 1 + 1 + 2 + 2, 'what was refused left nothing');
+    await sound(store);
+  });
+
+  on('a promise is due until a later line settles it, or the case is closed', async (store) => {
+    const id = await store.openCase({ title: '約束' }, AT);
+    const due = async () => (await store.cases()).found[0]?.due;
+    const entry = { at: AT, by: 'me', note: '' };
+    assert.equal(await due(), undefined);
+    const promised = (until: string) => ({ timeline: [{ ...entry, what: 'promised' as const, until }] });
+    await store.changeCase(id, promised('2026-07-10'), AT);
+    await store.changeCase(id, promised('2026-07-05T12:00:00+09:00'), AT);
+    assert.equal(await due(), '2026-07-05T12:00:00+09:00');
+    await store.changeCase(id, { timeline: [{ ...entry, what: 'answered', settles: 2 }] }, AT);
+    assert.equal(await due(), '2026-07-10');
+    await store.changeCase(id, { timeline: [{ ...entry, what: 'closed' }] }, AT);
+    assert.equal(await due(), undefined);
+    await sound(store);
+  });
+
+  on('a mail and the answers that it stands on are kept in one step', async (store) => {
+    const { bytes, json, card } = sample(1);
+    const said = answer('example.com', AT, '192.0.2.1');
+    await store.keepMail(bytes, json, card, AT, [said]);
+    assert.deepEqual(await store.answer('dns:A:example.com'), said);
+    const other = sample(2);
+    const late = answer('example.net', AT, '192.0.2.2');
+    await refused('METSUKE_STORE_INTERNAL', store.keepMail(bytes, other.json, other.card, AT, [late]));
+    assert.equal(await store.answer('dns:A:example.net'), undefined);
+    await sound(store);
+  });
+
   on('evidence cannot be changed or taken away through the database itself', async (store, { raw }) => {
     await full(store);
     for (const table of ['journal', 'original', 'piece', 'examination', 'answer'])

@@ -1,0 +1,153 @@
+/**
+ * What is done with cases: for the command line and for the server alike. Ids and digests are of the Store; `by` is who
+ * does it; times are RFC 3339 with offset. @throws Failure METSUKE_CASE_ENTRY for what cannot be written down;
+ * StoreFailure METSUKE_STORE_UNKNOWN for a case, mail or contact that is not kept.
+ */
+import type { Contact, Entry, Step } from '../case/case.ts';
+import type { Examination } from '../examine/examination.ts';
+import type { Store } from '../store/store.ts';
+import { checkedEntry, checkedName, checkedTitle } from './case-entry.ts';
+import { unknown } from './failure.ts';
+
+/** The steps that a person writes down; the others follow from what is done. */
+const written = [
+  'noted',
+  'reported',
+  'called',
+  'answered',
+  'promised',
+  'escalated',
+  'published',
+  'closed',
+  'reopened',
+] as const satisfies readonly Step[];
+type Written = (typeof written)[number];
+
+/** What is written down: an Entry with what it may leave open. */
+export interface NewEntry extends Omit<Entry, 'at' | 'what' | 'note'> {
+  readonly what: Written;
+  /** When it happened; now without it. */
+  readonly at?: string;
+  readonly note?: string;
+}
+
+interface NewCase {
+  readonly title: string;
+  readonly by: string;
+  readonly note?: string;
+  /** SHA-256 of kept mails. */
+  readonly messages?: readonly string[];
+  /** Ids. */
+  readonly contacts?: readonly string[];
+}
+
+const now = (): string => new Date().toISOString();
+
+/** @returns its id, a number that people can say */
+export async function newCase(store: Store, wish: NewCase, at = now()): Promise<string> {
+  const { title, messages = [], contacts = [], note } = wish;
+  const by = checkedName(wish.by);
+  const timeline: Entry[] = [...(await receivedEntries(store, messages, by))];
+  if (note !== undefined && note !== '') timeline.push(checkedEntry({ by, what: 'noted', note }, at));
+  return store.openCase({ title: checkedTitle(title), messages, contacts, timeline }, at);
+}
+
+/** Mails that are in it already are left where they are. @returns how many were added */
+export async function addToCase(
+  store: Store,
+  id: string,
+  { messages, by }: { readonly messages: readonly string[]; readonly by: string },
+  at = now(),
+): Promise<number> {
+  const gathered = new Set((await existing(store, id)).messages);
+  const added = [...new Set(messages)].filter((message) => !gathered.has(message));
+  if (added.length === 0) return 0;
+  const timeline = await receivedEntries(store, added, checkedName(by));
+  await store.changeCase(id, { gather: added, timeline }, at);
+  return added.length;
+}
+
+/** Takes mails out that belong elsewhere; that they were here stays in the journal. */
+export async function releaseFromCase(
+  store: Store,
+  id: string,
+  { messages, by, note = '' }: { readonly messages: readonly string[]; readonly by: string; readonly note?: string },
+  at = now(),
+): Promise<void> {
+  const entry = checkedEntry({ by, what: 'noted', note }, at);
+  const { messages: gathered } = await existing(store, id);
+  const stranger = messages.find((message) => !gathered.includes(message));
+  if (stranger !== undefined) throw unknown(`${stranger} is not in case ${id}`);
+  const timeline = messages.map((message): Entry => ({ ...entry, what: 'released', message }));
+  await store.changeCase(id, { release: messages, timeline }, at);
+}
+
+/** Writes a line into the timeline: a note, a call, a promise, …; `closed` closes the case, and `reopened` opens it. */
+export async function enter(store: Store, id: string, entry: NewEntry, at = now()): Promise<void> {
+  const checked = checkedEntry(entry, at);
+  const { timeline } = await existing(store, id);
+  if (entry.settles !== undefined && timeline[entry.settles - 1]?.what !== 'promised')
+    throw unknown(`case ${id} has no promise ${entry.settles}`);
+  const contacts = entry.contact === undefined ? {} : { contacts: [entry.contact] };
+  await store.changeCase(id, { timeline: [checked], ...contacts }, at);
+}
+
+export async function renameCase(store: Store, id: string, title: string, at = now()): Promise<void> {
+  await store.changeCase(id, { title: checkedTitle(title) }, at);
+}
+
+/** @returns the id of the new case, which has these mails from now on */
+export async function splitCase(
+  store: Store,
+  id: string,
+  wish: { readonly title: string; readonly messages: readonly string[]; readonly by: string; readonly note?: string },
+  at = now(),
+): Promise<string> {
+  const { title, messages, by, note = '' } = wish;
+  const entry = checkedEntry({ by, what: 'noted', note }, at);
+  return store.splitCase(id, { title: checkedTitle(title), messages, entry: plain(entry) }, at);
+}
+
+/** Everything that `from` gathered goes to `into`; `from` is closed, and its timeline stays to be read. */
+export async function mergeCases(
+  store: Store,
+  into: string,
+  { from, by, note = '' }: { readonly from: string; readonly by: string; readonly note?: string },
+  at = now(),
+): Promise<void> {
+  await store.mergeCases(into, from, plain(checkedEntry({ by, what: 'noted', note }, at)), at);
+}
+
+/** @param contact without an id it is new @returns its id */
+export async function keepContact(
+  store: Store,
+  contact: Omit<Contact, 'id'> & { readonly id?: string },
+  at = now(),
+): Promise<string> {
+  const { id, ...rest } = { ...contact, name: checkedName(contact.name) };
+  if (id === undefined) return store.keepContact(rest, at);
+  await store.changeContact({ ...rest, id }, at);
+  return id;
+}
+
+const plain = ({ at, by, note }: Entry): Pick<Entry, 'at' | 'by' | 'note'> => ({ at, by, note });
+
+async function existing(store: Store, id: string) {
+  const found = await store.case(id);
+  if (found === undefined) throw unknown(`there is no case ${id}`);
+  return found;
+}
+
+/** One line for each mail: when it came to us, as far as that is known. */
+async function receivedEntries(store: Store, messages: readonly string[], by: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (const message of new Set(messages)) {
+    const [mail, json] = [await store.mail(message), await store.examination(message)];
+    if (mail === undefined || json === undefined) throw unknown(`no mail ${message} is kept`);
+    const { facts }: Pick<Examination, 'facts'> = JSON.parse(json);
+    const times = [facts.route.value.handover?.date, mail.date, mail.kept];
+    const at = times.find((time) => time !== undefined && Number.isFinite(Date.parse(time))) ?? mail.kept;
+    entries.push({ at, by, what: 'received', note: mail.subject, message });
+  }
+  return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}

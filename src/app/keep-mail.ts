@@ -1,0 +1,72 @@
+/** Keeps mails: each is examined safely, and accepted when it is on disk with its examination and its answers. */
+import type { Store } from '../store/store.ts';
+import { Failure } from './failure.ts';
+import type { Item, Outcome, Unread } from './item.ts';
+import type { StandingCrew } from './standing-crew.ts';
+
+interface KeptMail {
+  readonly source: string;
+  /** Of the bytes as they came; by this name it is asked for again. */
+  readonly sha256: string;
+  /** It had not been kept before. */
+  readonly isNew: boolean;
+  /** This examination was kept; false when an earlier one says the same. */
+  readonly isExamined: boolean;
+  /** The examination as it is kept (contract §3): this one, or the earlier one that says the same. */
+  readonly json: string;
+  readonly danger: number;
+}
+
+/** Where a mail is kept, and who examines it: a crew that gives what is `kept`. */
+interface Keeper {
+  readonly store: Store;
+  readonly crew: StandingCrew;
+}
+
+/** @throws Failure for a mail that cannot be examined or kept; StoreFailure */
+export async function keepMail({ store, crew }: Keeper, item: Item, at = new Date().toISOString()): Promise<KeptMail> {
+  refuseCut(item);
+  return keepOutcome(store, item, await crew.examine(item), at);
+}
+
+/** @param outcome of this very item @throws Failure, StoreFailure */
+async function keepOutcome(store: Store, item: Item, outcome: Outcome | Unread, at: string): Promise<KeptMail> {
+  if ('failure' in outcome) throw outcome.failure;
+  refuseCut(item);
+  const { source, card, json, danger, outside } = outcome;
+  if (card === undefined) throw new Failure('METSUKE_INTERNAL', `${source} came without its card`, 'please report it');
+  const { sha256 } = card;
+  const before = await store.examination(sha256);
+  if (before !== undefined && saysTheSame(before, json))
+    return { source, sha256, isNew: false, isExamined: false, json: before, danger };
+  await store.keepMail(item.bytes, json, card, at, outside);
+  return { source, sha256, isNew: before === undefined, isExamined: true, json, danger };
+}
+
+/** Evidence is the whole message: of one that is beyond the limit only the beginning was read. */
+function refuseCut({ source, cut }: Item): void {
+  if (cut === true)
+    throw new Failure(
+      'METSUKE_KEEP_TOO_BIG',
+      `${source} has more than 50 MiB and is not kept`,
+      'examine it without --keep, and keep the file yourself',
+    );
+}
+
+interface Said {
+  readonly at?: string;
+  readonly source?: string;
+  readonly answers?: readonly { readonly outcome: string; readonly question: { readonly kind: string } }[];
+}
+
+/** Whether two examinations differ in nothing but where and when they were made. */
+export const saysTheSame = (one: string, other: string): boolean => timeless(one) === timeless(other);
+
+function timeless(json: string): string {
+  const said: Said = JSON.parse(json);
+  // when a bundled table was read says nothing; when somebody was asked does
+  const answers = said.answers?.map((answer) =>
+    answer.question.kind === 'geo' || answer.outcome === 'skipped' ? { ...answer, at: '' } : answer,
+  );
+  return JSON.stringify({ ...said, at: '', source: '', answers });
+}
