@@ -33,10 +33,8 @@ const impure = {
     ['app', 'words', 'report'],
     [...Object.keys(pure), 'lookup', 'store'],
   ],
-  web: [
-    ['app', 'words', 'report'],
-    [...Object.keys(pure), 'lookup', 'store'],
-  ],
+  // it may hold the pure rooms themselves, but only where it reads a mail: see web-examines-in-one-place
+  web: [['app', 'words', 'report', ...Object.keys(pure), 'lookup'], ['store']],
 };
 
 const folders = (rooms) => `^src/(${rooms.join('|')})/`;
@@ -82,6 +80,21 @@ export default {
     ...rows(pure),
     ...rows(impure),
     {
+      name: 'web-examines-in-one-place',
+      severity: 'error',
+      comment:
+        'Screens show what was examined, and take types alone; only inside/ reads mails, and is loaded when needed.',
+      from: { path: '^src/web/', pathNot: '^src/web/inside/' },
+      to: { path: folders([...Object.keys(pure), 'lookup']), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-uses-no-node',
+      severity: 'error',
+      comment: 'A browser has no module of Node; the build refuses those that come by way of other rooms.',
+      from: { path: '^src/(web|report|words)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'pure-rooms-use-no-node',
       severity: 'error',
       from: { path: folders(Object.keys(pure)) },
@@ -106,7 +119,8 @@ export default {
     {
       name: 'product-imports-no-development-packages',
       severity: 'error',
-      from: { path: '^src/' },
+      comment: 'The web app is built: what it takes from packages stands in dist/web, and nobody installs it.',
+      from: { path: '^src/', pathNot: '^src/web/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
@@ -124,7 +138,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'node', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.d.ts'],
+      extensions: ['.ts', '.mjs', '.js', '.svelte', '.d.ts'],
     },
   },
 };

@@ -111,7 +111,8 @@ async function build(): Promise<void> {
   const esbuild = await import('esbuild'); // loading that `--if-stale` seldom needs
   const begun = Date.now();
   mkdirSync(dist, { recursive: true });
-  for (const file of readdirSync(dist)) if (file !== 'networks.bin') rmSync(join(dist, file), { recursive: true });
+  for (const file of readdirSync(dist))
+    if (file !== 'networks.bin' && file !== 'web') rmSync(join(dist, file), { recursive: true });
   // the command line is one CommonJS script, which bin/launch.cjs starts with its code cache
   await esbuild.build({
     ...common,

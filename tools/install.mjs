@@ -45,8 +45,10 @@ export function install() {
 
 /** Makes dist/ when a source is newer. Sources that do not build are left to the launcher, which then runs src/ itself. */
 export function build() {
-  const made = spawnSync(node24, [join(root, 'tools/build.ts'), '--if-stale'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (made.status !== 0) process.stderr.write('METSUKE_BUILD the build failed; going on with the sources\n');
+  for (const script of ['tools/build.ts', 'tools/build-web.ts']) {
+    const made = spawnSync(node24, [join(root, script), '--if-stale'], { cwd: root, stdio: ['ignore', 2, 2] });
+    if (made.status !== 0) process.stderr.write('METSUKE_BUILD the build failed; going on with the sources\n');
+  }
 }
 
 function readStamp() {

@@ -7,6 +7,7 @@ import { fail, install, node24, root } from './install.mjs';
 install();
 const types = join(root, 'dist/types');
 run(join(root, 'tools/build.ts'));
+run(join(root, 'tools/build-web.ts'));
 rmSync(types, { recursive: true, force: true });
 run(join(root, 'node_modules/.bin/tsc'), '-p', 'tsconfig.types.json', '--outDir', types);
 

@@ -10,4 +10,11 @@ export const systemPackages = [
     file: '/usr/share/clamav-testfiles/clam.zip',
     for: 'test/unpack/clamav-testfiles.test.ts',
   },
+  { name: 'chromium', file: '/usr/bin/chromium', for: 'test/web/*.test.ts' },
+  // without it the pages of Japanese that tests look at are rows of boxes
+  {
+    name: 'fonts-noto-cjk',
+    file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+    for: 'test/web/*.test.ts',
+  },
 ];

@@ -1,0 +1,30 @@
+/**
+ * What a page of the web app may do (Content Security Policy Level 3). Nothing inline runs or styles, nothing comes from
+ * elsewhere, nobody frames us, and a string becomes markup only in Svelte's own templates, which hold no data.
+ */
+const directives = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // pictures out of a mail are shown from its own bytes
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html',
+] as const;
+
+/** For a `meta` in the page, where `frame-ancestors` has no meaning. */
+export const pagePolicy: string = directives.join('; ');
+
+/** Headers for every answer that a browser may show: the page, its scripts, and what is answered beside them. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': `${pagePolicy}; frame-ancestors 'none'`,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};

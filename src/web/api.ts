@@ -1,0 +1,82 @@
+/** Asks the server that the page came from, and nobody else. */
+
+/** What did not work, in the server's own words or with a code of ours. */
+export class ApiFailure extends Error {
+  readonly status: number;
+  /** `unreachable` and `unreadable` are ours; everything else is the server's. */
+  readonly code: string;
+
+  constructor(status: number, code: string, detail: string) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** GET as JSON, checked by `read`, which gives undefined for what it does not know. @throws ApiFailure */
+export async function get<T>(path: string, read: (value: unknown) => T | undefined): Promise<T> {
+  return answerOf(await ask(path, {}), read);
+}
+
+/** POST of JSON or of bytes. @throws ApiFailure */
+export async function post<T>(
+  path: string,
+  body: Blob | Record<string, unknown>,
+  read: (value: unknown) => T | undefined,
+): Promise<T> {
+  const isBlob = body instanceof Blob;
+  return answerOf(
+    await ask(path, {
+      method: 'POST',
+      headers: { 'content-type': isBlob ? body.type : 'application/json' },
+      body: isBlob ? body : JSON.stringify(body),
+    }),
+    read,
+  );
+}
+
+/** GET as bytes, as they are. @throws ApiFailure */
+export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await ask(path, {})).arrayBuffer());
+}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, redirect: 'error', referrerPolicy: 'no-referrer' });
+  } catch {
+    throw new ApiFailure(0, 'unreachable', '');
+  }
+  if (!response.ok) throw await failureOf(response);
+  return response;
+}
+
+async function answerOf<T>(response: Response, read: (value: unknown) => T | undefined): Promise<T> {
+  let value: unknown;
+  try {
+    value = await response.json();
+  } catch {
+    throw new ApiFailure(response.status, 'unreadable', '');
+  }
+  const answer = read(value);
+  if (answer === undefined) throw new ApiFailure(response.status, 'unreadable', '');
+  return answer;
+}
+
+// problem details: title and detail are for people, `code` is the name of ours
+async function failureOf(response: Response): Promise<ApiFailure> {
+  const text = await response.text();
+  try {
+    const problem: unknown = JSON.parse(text);
+    if (typeof problem === 'object' && problem !== null) {
+      const field = (name: string): string => {
+        const value: unknown = Reflect.get(problem, name);
+        return typeof value === 'string' ? value : '';
+      };
+      return new ApiFailure(response.status, field('code'), field('detail') || field('title') || response.statusText);
+    }
+  } catch {
+    // no problem document: the status says what there is to say
+  }
+  return new ApiFailure(response.status, '', `${response.status} ${response.statusText}`);
+}

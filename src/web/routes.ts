@@ -1,0 +1,13 @@
+/** Every screen and its address. A screen is loaded when it is first visited. */
+import type { WebWords } from '../words/web.ts';
+import type { Route } from './router.svelte.ts';
+
+interface Screen extends Route {
+  readonly name: keyof WebWords['screen'];
+  /** Stands in the navigation. */
+  readonly listed?: true;
+}
+
+export const screens: readonly Screen[] = [
+  { path: '/', name: 'home', listed: true, load: () => import('./screens/home.svelte') },
+];

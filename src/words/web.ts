@@ -1,0 +1,114 @@
+/** What the frame of the web app says, and what all of its screens say. Each group of screens has a file of its own beside this. */
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+export interface WebWords {
+  readonly title: string;
+  readonly motto: string;
+  /** Names of screens, in the navigation and in the title of the window. */
+  readonly screen: Labels<'home' | 'mail' | 'private' | 'about' | 'absent'>;
+  readonly label: Labels<
+    | 'skip'
+    | 'navigation'
+    | 'language'
+    | 'theme'
+    | 'loading'
+    | 'close'
+    | 'retry'
+    | 'copy'
+    | 'copied'
+    | 'showMore'
+    | 'showLess'
+    | 'failed'
+    | 'absentText'
+    | 'toStart'
+  >;
+  readonly theme: Labels<'auto' | 'light' | 'dark'>;
+  readonly home: Labels<'lead' | 'private' | 'privateText' | 'address' | 'open'>;
+  /** By the code of a failure; one without words is told as the server tells it. */
+  readonly failure: Labels<'unreachable' | 'unreadable'>;
+}
+
+const ja: WebWords = {
+  title: 'metsuke 目付',
+  motto: '不審なメールを調べ、確かに言えることだけを言います',
+  screen: {
+    home: 'はじめに',
+    mail: 'メール',
+    private: '送信せずに調べる',
+    about: 'このソフトについて',
+    absent: 'ページがありません',
+  },
+  label: {
+    skip: '本文へ進む',
+    navigation: 'メニュー',
+    language: '言語',
+    theme: '明るさ',
+    loading: '読み込んでいます',
+    close: '閉じる',
+    retry: 'もう一度',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    showMore: 'もっと見る',
+    showLess: '閉じる',
+    failed: '失敗しました',
+    absentText: 'アドレスが変わったか、消されています。',
+    toStart: '最初の画面へ',
+  },
+  theme: { auto: '端末に合わせる', light: '明るい', dark: '暗い' },
+  home: {
+    lead: 'メールを1通調べて、誰が渡したか、何が自称か、何が分からないかを、根拠のバイトまで示します。',
+    private: 'どこにも送らずに調べる',
+    privateText:
+      'メールを会社の外やサーバーに渡せないときのページです。調べる作業はすべてこのブラウザの中で行い、通信はしません。',
+    address: '調べたメールの番号',
+    open: '開く',
+  },
+  failure: {
+    unreachable: 'サーバーにつながりません。metsuke が動いているか確かめてください。',
+    unreadable: 'サーバーの返事を読めませんでした。',
+  },
+};
+
+const en: WebWords = {
+  title: 'metsuke 目付',
+  motto: 'Investigates suspicious mail, and says only what can be proved',
+  screen: {
+    home: 'Start',
+    mail: 'Mail',
+    private: 'Examine without sending',
+    about: 'About',
+    absent: 'No such page',
+  },
+  label: {
+    skip: 'Skip to the content',
+    navigation: 'Menu',
+    language: 'Language',
+    theme: 'Brightness',
+    loading: 'Loading',
+    close: 'Close',
+    retry: 'Try again',
+    copy: 'Copy',
+    copied: 'Copied',
+    showMore: 'Show more',
+    showLess: 'Show less',
+    failed: 'This did not work',
+    absentText: 'The address has changed, or what was here was removed.',
+    toStart: 'To the start',
+  },
+  theme: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+  home: {
+    lead: 'Examines a mail and shows who handed it over, what is only claimed, and what nobody knows, down to the bytes that prove it.',
+    private: 'Examine without sending it anywhere',
+    privateText:
+      'For mails that may not leave your machine. Everything happens inside this browser, and nothing is sent.',
+    address: 'Number of an examined mail',
+    open: 'Open',
+  },
+  failure: {
+    unreachable: 'The server cannot be reached. Is metsuke running?',
+    unreadable: 'The answer of the server could not be read.',
+  },
+};
+
+export const web: { readonly ja: WebWords; readonly en: WebWords } = { ja, en };
