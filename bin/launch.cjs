@@ -4,7 +4,7 @@
  * and a script of our own making, for start-up: the bundle's cache holds all functions that an examination uses, which
  * Node's own compile cache does not keep, and they are half of the time of a short run.
  */
-const { readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
@@ -19,27 +19,31 @@ const source = `${root}/src/cli/main.ts`;
 const dist = `${root}/dist`;
 const bundle = `${dist}/main.cjs`;
 const cache = `${dist}/main.cache`;
+/** The sources that dist/ was made of, a path each; the build writes it. */
+const inputs = `${dist}/inputs.txt`;
 
 if (isFresh()) runBundle();
 else runSources();
 
-/** Whether dist/ is there and no source is newer. A published package may have no sources: dist/ is all there is. */
+/**
+ * Whether dist/ is there and none of the files that it was made of is newer. A new file comes into it only by a change to
+ * one of those. A published package may have no sources: dist/ is all there is.
+ */
 function isFresh() {
   const made = timeOf(bundle);
-  return made > 0 && (timeOf(source) === 0 || newest(`${root}/src`) <= made);
+  if (made === 0 || timeOf(source) === 0) return made > 0;
+  const files = existsSync(inputs) ? readFileSync(inputs, 'utf8').split('\n') : [];
+  return (
+    files.length > 0 &&
+    files.every((file) => {
+      const time = timeOf(`${root}/${file}`); // 0: it is gone
+      return time > 0 && time <= made;
+    })
+  );
 }
 
 function timeOf(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-function newest(folder) {
-  let time = timeOf(folder); // a folder's own time tells of files taken away
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
-    time = Math.max(time, entry.isDirectory() ? newest(path) : timeOf(path));
-  }
-  return time;
 }
 
 function runBundle() {

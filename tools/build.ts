@@ -94,6 +94,8 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
+  absWorkingDir: root,
   plugins: [
     suffixes,
     {
@@ -114,7 +116,7 @@ async function build(): Promise<void> {
   for (const file of readdirSync(dist))
     if (file !== 'networks.bin' && file !== 'web') rmSync(join(dist, file), { recursive: true });
   // the command line is one CommonJS script, which bin/launch.cjs starts with its code cache
-  await esbuild.build({
+  const line = await esbuild.build({
     ...common,
     entryPoints: [join(root, 'src/cli/main.ts')],
     outExtension: { '.js': '.cjs' },
@@ -124,7 +126,7 @@ async function build(): Promise<void> {
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
   });
-  await esbuild.build({
+  const others = await esbuild.build({
     ...common,
     entryPoints: entries(),
     chunkNames: 'chunk-[hash]',
@@ -136,6 +138,9 @@ async function build(): Promise<void> {
     },
   });
   toAscii(main);
+  const inputs = new Set([line, others].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  // packages change with package-lock.json alone, which installing looks at
+  writeFileSync(join(dist, 'inputs.txt'), [...inputs].filter((path) => path.startsWith('src/')).join('\n'));
   run('tools/build-networks.ts');
   // as old as the moment the build began: a source saved during the build is newer
   utimesSync(main, begun / 1000, begun / 1000);

@@ -135,19 +135,21 @@ export class PhraseTable<K extends string> {
 function nextPlace(text: string, from: number, { pairs, triples, prefixes }: Beginnings, anywhere: boolean): number {
   const last = text.length - 1;
   if (from >= last) return text.length;
-  let previous = from === 0 ? 32 : text.charCodeAt(from - 1);
+  let isInside = !anywhere && from > 0 && isWord(text.charCodeAt(from - 1));
   let c = text.charCodeAt(from);
   for (let i = from; i < last; i++) {
     const next = text.charCodeAt(i + 1);
-    const pair = slot(c, next);
-    const kind = pairs[pair] ?? 0;
-    // inside a word no Latin phrase begins
-    if (kind !== 0 && (anywhere || !isWord(c) || !isWord(previous))) {
+    const isLatin = isWord(c);
+    // inside a word no Latin phrase begins: most of a Latin text is passed over without a look at the tables
+    if (!isLatin || !isInside) {
+      const pair = slot(c, next);
+      const kind = pairs[pair] ?? 0;
       if (kind === 2) return i;
-      const isLong = i + PREFIX <= text.length && triples[triple(pair, text.charCodeAt(i + 2))] !== 0;
-      if (isLong && prefixes[prefixSlot(text, i)] !== 0) return i;
+      if (kind === 1 && i + PREFIX <= text.length && triples[triple(pair, text.charCodeAt(i + 2))] !== 0) {
+        if (prefixes[prefixSlot(text, i)] !== 0) return i;
+      }
     }
-    previous = c;
+    isInside = isLatin && !anywhere;
     c = next;
   }
   return text.length;

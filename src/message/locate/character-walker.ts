@@ -71,6 +71,8 @@ class Utf8Walker implements Walker {
   readonly #content: TextContent;
   #index = 0;
   #pos: number;
+  /** No character between `#index` and this one is beyond ASCII: such runs are counted at once. */
+  #wide = 0;
 
   constructor(content: TextContent) {
     this.#content = content;
@@ -81,7 +83,16 @@ class Utf8Walker implements Walker {
   at(index: number): Span {
     const { text } = this.#content;
     let [i, pos] = [this.#index, this.#pos];
-    for (; i < index; i += 1) pos += widthAt(text, i);
+    while (i < index) {
+      if (i >= this.#wide) {
+        for (; i < index && text.charCodeAt(i) > 0x7f; i += 1) pos += widthAt(text, i);
+        this.#wide = nextWide(text, i);
+        continue;
+      }
+      const end = Math.min(index, this.#wide);
+      pos += end - i;
+      i = end;
+    }
     [this.#index, this.#pos] = [i, pos];
     const unit = text.charCodeAt(index);
     // both halves of a pair stand for the same four bytes
@@ -99,8 +110,17 @@ class Utf8Walker implements Walker {
     const copy = new Utf8Walker(this.#content);
     copy.#index = this.#index;
     copy.#pos = this.#pos;
+    copy.#wide = this.#wide;
     return copy;
   }
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/g;
+
+/** The first character from `from` on that is beyond ASCII, or the length of the text. */
+function nextWide(text: string, from: number): number {
+  BEYOND_ASCII.lastIndex = from;
+  return BEYOND_ASCII.test(text) ? BEYOND_ASCII.lastIndex - 1 : text.length;
 }
 
 const encoder = new TextEncoder();
