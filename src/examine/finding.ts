@@ -66,6 +66,8 @@ export interface Detector {
   readonly weight: Weight;
   /** Kinds of mail that a hit makes more likely; none when it only raises or lowers the danger. */
   readonly kinds?: readonly Kind[];
+  /** Where it speaks for spam as well: it says nevertheless that secrets are wanted. */
+  readonly isAfterSecrets?: true;
   /** Hypotheses about the sender that a hit supports or contradicts. */
   readonly supports?: readonly Hypothesis[];
   readonly contradicts?: readonly Hypothesis[];

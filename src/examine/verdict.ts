@@ -3,13 +3,15 @@
  * say nearly the same form a group of which only the strongest counts, and counter-evidence is a finding like others.
  * The same facts and findings always give the same verdict.
  */
-import { domainOfAddress } from '../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../message/psl.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
-import { speaksForItself } from './known/brand-match.ts';
+import { sameHolder, speaksForItself } from './known/brand-match.ts';
+import { isFreemail } from './known/freemail.ts';
+import { quotes } from './known/quotation.ts';
 import { adviceOf, summaryOf } from './summary.ts';
 
 /** From this sum on we name a danger at all; one weak sign never does. */
@@ -119,8 +121,9 @@ function decide(
   { net: all, groups, isStrong, kinds, counter, authenticated }: Weights,
   partial: boolean,
 ): { kind: Kind; certainty: Certainty } {
-  const worst = isOfHostOnly(findings) ? 'spam' : worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
-  const strength = worst === undefined ? 0 : (kinds.get(worst) ?? 0);
+  const heaviest = isOfHostOnly(findings) ? 'spam' : worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
+  const worst = heaviest === 'phishing' && !isAfterSecrets(findings) ? 'spam' : heaviest;
+  const strength = heaviest === undefined ? 0 : (kinds.get(heaviest) ?? 0);
   const form = bounceForm(facts);
   // spam needs no false name: who sent it excuses nothing where more than one sign speaks for spam
   const net = worst === 'spam' && strength > STRONG ? all - authenticated : all;
@@ -137,16 +140,9 @@ function decide(
     if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind: worst, certainty: 'certain' };
     return { kind: worst, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
   }
-  if (!partial && net === counter && counter < 0 && leadsNowhere(facts)) {
-    const supports = findings.filter(
-      (one) => detectorById.get(one.detector)?.supports?.includes('genuine') === true && one.weight < 0,
-    );
-    // of a free mailbox only the provider is proved: alone that is nobody's good name
-    const proved = supports.find((one) => one.detector === PROVED);
-    const others = supports.filter((one) => one !== proved);
-    const isOwn = proved !== undefined && proved.weight < -1;
-    if (isOwn || others.length > 0)
-      return { kind: 'legitimate', certainty: isOwn || others.length > 1 ? 'likely' : 'possible' };
+  if (!partial && net < 0) {
+    const certainty = goodwillOf(facts, findings, net === counter);
+    if (certainty !== undefined) return { kind: 'legitimate', certainty };
   }
   return { kind: 'undecided', certainty: 'possible' };
 }
@@ -162,27 +158,54 @@ function isOfHostOnly(findings: readonly Finding[]): boolean {
   return harming.length > 0 && harming.every(({ detector }) => detectorById.get(detector)?.about === 'host');
 }
 
+/**
+ * Whether something says whom the mail plays, what secret it wants, or what it hides a page behind. A bare address, a
+ * stranger's page and haste are signs of advertisements as well: alone they make the mail spam.
+ */
+const isAfterSecrets = (findings: readonly Finding[]): boolean =>
+  findings.some(({ detector, weight }) => {
+    const { kinds = [], isAfterSecrets: is = false } = detectorById.get(detector) ?? {};
+    return weight > 0 && kinds.includes('phishing') && (!kinds.includes('spam') || (is && weight >= STRONG));
+  });
+
 /** A gateway that saw the mail itself may be believed alone; a sign that we see needs a second one of another group. */
 const speaksAlone = (findings: readonly Finding[]): boolean =>
   findings.some((one) => one.weight === 3 || one.detector === 'spam-stamp');
 
 /**
- * Whether the mail asks for nothing but an answer: no file, and no link but to the front page of the sender's own domain,
- * as signatures have it. A swindler's own domain authenticates as well as any other; what he wants is behind a link. A
- * well-known organisation that carries no strangers' words may lead to any page of its own.
+ * How sure it is that the mail means well. That an unknown domain is proved tells who sent it and not what he is after: a
+ * spammer's own passes every check. So it takes a well-known organisation that leads to its own pages, or an answer that
+ * quotes what it answers, and hints of wording are let pass only to a proved organisation.
  */
-function leadsNowhere({ from, links, attachments }: Facts): boolean {
-  const own = domainOfAddress(from[0]?.value.address ?? '');
-  return (
-    attachments.every((one) => one.value.inline === true) &&
-    links.every(
-      ({ value }) =>
-        value.domain === own && (speaksForItself(own) || FRONT_PAGE.test(value.url) || value.url.startsWith('mailto:')),
-    )
+function goodwillOf(facts: Facts, findings: readonly Finding[], isClean: boolean): Certainty | undefined {
+  const supports = findings.filter(
+    ({ detector, weight }) => weight < 0 && detectorById.get(detector)?.supports?.includes('genuine') === true,
   );
+  if (supports.length === 0) return undefined;
+  const own = domainOfAddress(facts.from[0]?.value.address ?? '');
+  const isProved = supports.some(({ detector, weight }) => detector === PROVED && weight < -1);
+  const isKnown = speaksForItself(own) && !isFreemail(hostOfAddress(facts.from[0]?.value.address ?? ''));
+  if (isKnown && leadsHome(facts, own)) {
+    if (isProved && findings.every(({ weight }) => weight < STRONG)) return 'likely';
+    return isClean ? 'possible' : undefined;
+  }
+  return isClean && isAnswer(facts) && leadsNowhere(facts, own) ? (isProved ? 'likely' : 'possible') : undefined;
 }
 
+/** Every page, and every mailbox, is the sender's own. What may hold strangers' words or files is not looked for there. */
+const leadsHome = ({ links, attachments }: Facts, own: string): boolean =>
+  attachments.every((one) => one.value.inline === true) &&
+  links.every(({ value }) => value.hidden === true || sameHolder(own, value.domain));
+
+/** No file, and no link but to the front page of the sender's own domain, as signatures have it. */
+const leadsNowhere = ({ links, attachments }: Facts, own: string): boolean =>
+  attachments.every((one) => one.value.inline === true) &&
+  links.every(({ value }) => value.domain === own && (FRONT_PAGE.test(value.url) || value.url.startsWith('mailto:')));
+
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?$/;
+
+/** It names the mail that it answers, and quotes it. */
+const isAnswer = ({ thread, text }: Facts): boolean => thread !== undefined && quotes(text?.value.seen ?? '');
 
 /** Phishing needs something to open: a link, a file, or a form in it. */
 const hasLure = ({ links, attachments }: Facts): boolean => links.length > 0 || attachments.length > 0;

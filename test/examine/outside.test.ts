@@ -48,8 +48,16 @@ const lure: Letter = {
 const asLatin = (one: Letter): Letter => ({ ...one, body: Buffer.from(one.body ?? '', 'utf8').toString('latin1') });
 
 describe('who really sent it', () => {
-  test('a plain mail that the domain signed is legitimate where nobody asked could say nothing', async () => {
-    const mail = signed({ client: 'mail.sender.example (unknown [192.0.2.10])', with: 'SMTP' });
+  test('a signature of a stranger tells who he is, not what he is after; with an answer that he gives it is legitimate', async () => {
+    const client = { client: 'mail.sender.example (unknown [192.0.2.10])', with: 'SMTP' };
+    assert.equal((await seenIn(signed(client))).verdict.kind, 'undecided');
+    const answer = {
+      ...client,
+      subject: 'Re: Minutes of the meeting',
+      fields: 'In-Reply-To: <2@example.org>\nReferences: <2@example.org>\n',
+      body: 'Thank you.\n\n> please find the minutes of the meeting below.\n',
+    };
+    const mail = signed(answer);
     assert.equal((await examined(Buffer.from(mail, 'latin1'))).verdict.kind, 'undecided');
     const seen = await seenIn(mail);
     assert.equal(seen.verdict.kind, 'legitimate');

@@ -28,6 +28,7 @@ export default {
   id: 'chinese-in-japanese',
   weight: 2,
   kinds: ['phishing', 'spam'],
+  isAfterSecrets: true,
   group: 'language',
   sources: ['samples/004-hosting-company.eml', 'JIS X 0208', 'JIS X 0213'],
   title: {

@@ -1,11 +1,37 @@
 import type { Detector, Hit } from '../finding.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 
+/** What shops say of a sale: in a newsletter it presses nobody. */
+const OF_A_SALE: ReadonlySet<string> = new Set([
+  'last chance',
+  'final chance',
+  'last day',
+  'act now',
+  'only today',
+  'ends today',
+  'ends tonight',
+  'ending soon',
+  'expires today',
+  'expires soon',
+  'expiring soon',
+  'before it expires',
+  'hurry',
+  'limited time',
+  'nur heute',
+  'nur noch heute',
+  'letzte chance',
+  'dernière chance',
+  'laatste kans',
+  'última chance',
+  'último dia',
+  '本日中に',
+]);
+
 /** The reader shall hurry: a deadline, or the loss of something. */
 export default {
   id: 'deadline-pressure',
   weight: 1,
-  kinds: ['phishing', 'fraud'],
+  kinds: ['phishing', 'fraud', 'spam'],
   group: 'pressure',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
   title: {
@@ -20,11 +46,14 @@ export default {
     ja: '本物の請求や手続きにも期限はあります。セールの案内も急がせる言葉を使います。',
     en: 'Real invoices and procedures have deadlines too, and so have advertisements.',
   },
-  detect({ text, subject }) {
+  detect({ text, subject, distribution }) {
     if (text === undefined) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'deadline');
     if (hits.length === 0) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };
+    const isSale =
+      distribution.some(({ value }) => value.kind === 'newsletter') &&
+      hits.every(({ phrase }) => OF_A_SALE.has(phrase));
+    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, ...(isSale ? { weight: 0 } : {}) };
     return [hit];
   },
 } satisfies Detector;

@@ -13,6 +13,7 @@ export default {
   id: 'odd-japanese',
   weight: 2,
   kinds: ['phishing', 'spam'],
+  isAfterSecrets: true,
   group: 'language',
   sources: [
     'samples/004-hosting-company.eml',

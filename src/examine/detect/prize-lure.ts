@@ -6,6 +6,7 @@ export default {
   id: 'prize-lure',
   weight: 2,
   kinds: ['spam', 'phishing', 'fraud'],
+  isAfterSecrets: true,
   group: 'lure-prize',
   sources: [
     'https://www.kokusen.go.jp/',

@@ -1,24 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { quotes } from '../known/quotation.ts';
 
 /** The marks of an answer in the languages of mail programs, behind at most one stamp in brackets. */
 const REPLY = /^(?:\[[^\]]{1,40}\]\s?)?(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
-
-/** What mail programs write above a quotation. */
-const MARKS = [
-  'wrote:',
-  'writes:',
-  'original message',
-  'schrieb',
-  'a écrit',
-  'escreveu',
-  'escribió',
-  'のメッセージ',
-  '書きました',
-  '元のメール',
-  '\nfrom:',
-  '差出人:',
-];
 
 /** Mail of telephones of these carriers; theirs name no earlier mail in answers. */
 const TELEPHONES: ReadonlySet<string> = new Set([
@@ -45,13 +30,6 @@ const AUTOMATIC = [
   'auto-reply',
   'autoreply',
 ];
-
-/** An answer that quotes what it answers shows its thread itself. */
-function quotes(seen: string): boolean {
-  if (seen.startsWith('>') || seen.includes('\n>') || seen.includes('\n|')) return true;
-  const text = seen.toLowerCase();
-  return MARKS.some((mark) => text.includes(mark));
-}
 
 /** The subject says that it answers, but no earlier mail is named. */
 export default {
