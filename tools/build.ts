@@ -29,10 +29,12 @@ function stale(): boolean {
   );
 }
 
-/** What has a thread or callers of its own, as ES modules: the library, and every `NAME-worker.ts`. */
+/** What has a thread or callers of its own, as ES modules: the library, the server, and every `NAME-worker.ts`. */
 function entries(): string[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => /^index\.ts$|-worker\.ts$/.test(file)).map((file) => join(root, 'src', file));
+  return files
+    .filter((file) => /^index\.ts$|^server\/serve\.ts$|-worker\.ts$/.test(file))
+    .map((file) => join(root, 'src', file));
 }
 
 /**
@@ -82,6 +84,12 @@ function literal(value: unknown): string {
   return `new ${kind}(Uint8Array.from(Buffer.from('${bytes.toString('base64')}', 'base64')).buffer)`;
 }
 
+/** The command line loads the server when it is called for, from its own bundle: no other verb pays for it. */
+const serverApart: Plugin = {
+  name: 'server apart',
+  setup: (steps) => steps.onResolve({ filter: /\/server\/serve\.ts$/ }, () => ({ path: './serve.js', external: true })),
+};
+
 const common = {
   outdir: dist,
   entryNames: '[name]',
@@ -121,6 +129,7 @@ async function build(): Promise<void> {
     entryPoints: [join(root, 'src/cli/main.ts')],
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
+    plugins: [...common.plugins, serverApart],
     define: { 'import.meta.dirname': '__dirname' },
     // bin/launch.cjs compiles it as it lies there
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },

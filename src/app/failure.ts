@@ -4,6 +4,8 @@ import { StoreFailure } from '../store/failure.ts';
 
 /** Every code stands in docs/errors.md; a test compares the two. */
 export type FailureCode =
+  | 'METSUKE_ACCOUNT'
+  | 'METSUKE_ACCOUNTS'
   | 'METSUKE_ANSWERS_FILE'
   | 'METSUKE_ARGUMENT'
   | 'METSUKE_BORDER_FILE'
@@ -18,6 +20,9 @@ export type FailureCode =
   | 'METSUKE_KEEP_TOO_BIG'
   | 'METSUKE_OUTPUT'
   | 'METSUKE_RECORD_FILE'
+  | 'METSUKE_SERVE_LISTEN'
+  | 'METSUKE_SERVE_OPEN'
+  | 'METSUKE_SERVE_ORGANIZATIONS'
   | 'METSUKE_WORKER_LOST';
 
 /** Thrown to the door that called; the door prints one line `CODE: what; way out` and exits. */

@@ -4,7 +4,7 @@ import { Failure } from './failure.ts';
 import type { Item, Outcome, Unread } from './item.ts';
 import type { StandingCrew } from './standing-crew.ts';
 
-interface KeptMail {
+export interface KeptMail {
   readonly source: string;
   /** Of the bytes as they came; by this name it is asked for again. */
   readonly sha256: string;
@@ -18,7 +18,7 @@ interface KeptMail {
 }
 
 /** Where a mail is kept, and who examines it: a crew that gives what is `kept`. */
-interface Keeper {
+export interface Keeper {
   readonly store: Store;
   readonly crew: StandingCrew;
 }

@@ -2,7 +2,7 @@
 import { type Learnt, learnBorder } from '../examine/observe/learn.ts';
 import type { Message } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
-import { isCompoundFile } from '../message/outlook.ts';
+import { asMail } from './as-mail.ts';
 import { keepBorder } from './config.ts';
 import type { Unread } from './item.ts';
 import { itemsOf } from './sources.ts';
@@ -33,11 +33,4 @@ export async function learnFrom(paths: readonly string[], save: string | undefin
   const learning = { learnt, mails: messages.length, unread };
   if (save === undefined || learnt.border === undefined) return learning;
   return { ...learning, kept: keepBorder(save, learnt.border, learnt.evidence) };
-}
-
-/** Outlook's files as messages. */
-async function asMail(bytes: Uint8Array): Promise<Uint8Array> {
-  if (!isCompoundFile(bytes)) return bytes;
-  const { convertMsg } = await import('../message/msg.ts');
-  return convertMsg(bytes)?.bytes ?? bytes;
 }

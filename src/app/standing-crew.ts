@@ -44,6 +44,11 @@ export class StandingCrew {
     this.#start = () => new Examiner(border, limits, asking, gives);
   }
 
+  /** How busy it is: mails that wait, and mails in hand. */
+  get state(): { readonly waiting: number; readonly examining: number } {
+    return { waiting: this.#queue.length, examining: this.#all.length - this.#free.length };
+  }
+
   /** Never rejects: what goes wrong with a mail is its outcome. */
   examine(item: Item): Promise<Outcome | Unread> {
     return new Promise((done) => {

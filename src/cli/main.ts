@@ -10,6 +10,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
   contact: () => import('./verbs/contact.ts'),
   examine: () => import('./verbs/examine.ts'),
   learn: () => import('./verbs/learn.ts'),
+  serve: () => import('./verbs/serve.ts'),
 };
 
 // no top-level await: the bundle is CommonJS, which starts faster

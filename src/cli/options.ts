@@ -54,6 +54,12 @@ const folding = {
   resume: { type: 'string' },
 } as const;
 
+/** Options of `serve`. */
+const serving = {
+  listen: { type: 'string' },
+  url: { type: 'string' },
+} as const;
+
 /** Options of `contact`. */
 const wishing = {
   for: { type: 'string', multiple: true },
@@ -80,6 +86,12 @@ export interface Options {
   readonly sent?: string;
   /** Where an interrupted fold is kept and taken up. */
   readonly resume?: string;
+  /** Where `serve` is reached. */
+  readonly listen: { readonly host: string; readonly port: number };
+  /** How it is reached from outside, where a proxy stands before it. */
+  readonly url?: URL;
+  /** `postgres://…`, where what is kept is no file in `data`. */
+  readonly store?: string;
   /** What may be asked of the outside. */
   readonly ask: AskOptions;
   /** What `contact` is to leave out and to add. */
@@ -127,6 +139,7 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     save: values.save ?? false,
     reported: values.reported ?? false,
     help: values.help ?? false,
+    listen: listenAt(values.listen),
     ask,
     wishes: {
       purposes: (values.for ?? []).map((one) => oneOf(purposes, '--for', one)).filter((one) => one !== undefined),
@@ -136,6 +149,8 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   if (options.format === 'csv' && wellKnown.hasTables !== true) throw wrong('--format csv', 'only bounces has it');
   return {
     ...options,
+    ...(config.store === undefined ? {} : { store: config.store }),
+    ...(values.url === undefined ? {} : { url: urlOf(values.url) }),
     ...(values.sent === undefined ? {} : { sent: values.sent }),
     ...(values.resume === undefined ? {} : { resume: values.resume }),
     ...(failOn === undefined ? {} : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100) }),
@@ -188,7 +203,7 @@ function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
-      options: { ...shared, ...examining, ...asking, ...folding, ...wishing },
+      options: { ...shared, ...examining, ...asking, ...folding, ...serving, ...wishing },
       allowPositionals: true,
     });
   } catch (cause) {
@@ -211,6 +226,24 @@ function whole(option: string, value: string, most: number): number {
   const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
   if (!(number <= most)) throw wrong(`${option} ${value}`, `it takes a whole number up to ${most}`);
   return number;
+}
+
+/** Where no well-known service listens. */
+const PORT = 4780;
+
+/** `HOST:PORT`, `HOST` or `:PORT`; this machine alone without it. */
+function listenAt(said: string | undefined): { readonly host: string; readonly port: number } {
+  const match = /^(\[[\da-f:.]+\]|[\w.-]*)(?::(\d{1,5}))?$/i.exec(said ?? '');
+  const port = Number(match?.[2] ?? PORT);
+  if (match === null || port > 65_535) throw wrong(`--listen ${said}`, 'it takes HOST:PORT, as 127.0.0.1:4780');
+  return { host: match[1]?.replace(/^\[|\]$/g, '') || '127.0.0.1', port };
+}
+
+function urlOf(said: string): URL {
+  const url = URL.canParse(said) ? new URL(said) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
+    throw wrong(`--url ${said}`, 'it takes the address of the server, as https://metsuke.example.jp');
+  return url;
 }
 
 /** Contract §2: `--ours`; otherwise what `learn` saved; otherwise the rule. */

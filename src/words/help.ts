@@ -11,6 +11,7 @@ export const usage: Help = {
   contact TARGET... 苦情・通報の窓口を探す(IPアドレス、ドメイン、URL、メールアドレス)
   examine PATH...   メールを調べる(.eml、mbox、Maildir、フォルダー、- は標準入力)
   learn PATH...     正常な受信メールから、自分側のホスト(信頼境界)を学ぶ
+  serve             ウェブアプリと HTTP API(既定: このパソコンだけ)
 
 共通のオプション:
   --lang ja|en      表示の言語(既定: ロケール)
@@ -29,6 +30,7 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
   contact TARGET... find whom to write to about an IP address, a domain, a URL or a mail address
   examine PATH...   examine mails (.eml, mbox, Maildir, a folder, - for standard input)
   learn PATH...     learn the border (own hosts) from a sample of good mail
+  serve             the web app and the HTTP API (by default for this machine alone)
 
 Options of every verb:
   --lang ja|en      language of the report (default: the locale)
@@ -194,6 +196,32 @@ Keeps nothing, and asks nobody unless --ask says so.
 Learns from a sample of your own good mail which hosts are on your side, and says why.
 
   --save             keep what was learnt (border.json in the folder of --data)
+`,
+  },
+  serve: {
+    ja: `使い方: metsuke serve [オプション]
+
+ウェブアプリと HTTP API(/api/v1)を、Ctrl-C まで動かします。調べたメールは --data のフォルダーに保管します。
+ユーザーを登録するまでは、このパソコンからしか使えません。API の説明は docs/api.md にあります。
+
+  --listen HOST:PORT  待ち受けるアドレス(既定: 127.0.0.1:4780)
+  --url URL           プロキシを通すときの、外から見えるアドレス(https://…)
+  --data DIR          保管場所
+  --ask none|recorded|registry|all  外部への問い合わせを、最大どこまで許すか(既定: none)
+  --ours 名前|CIDR    自分側のホスト(くり返し可)。なければ learn で学んだもの
+  --workers N         並べて調べる数(既定: CPUの数)
+`,
+    en: `Usage: metsuke serve [options]
+
+Serves the web app and the HTTP API (/api/v1) until Ctrl-C. What was examined is kept in the folder of --data.
+Until there are users, only this machine is served. docs/api.md tells of the API.
+
+  --listen HOST:PORT  where to listen (default: 127.0.0.1:4780)
+  --url URL           how it is reached from outside, behind a proxy (https://...)
+  --data DIR          where things are kept
+  --ask none|recorded|registry|all  the most that may be asked of the outside (default: none)
+  --ours NAME|CIDR    our own hosts (repeatable); otherwise what learn has learnt
+  --workers N         mails examined at one time (default: the number of CPUs)
 `,
   },
 };

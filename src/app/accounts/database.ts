@@ -1,0 +1,105 @@
+/** The file of accounts: SQLite, apart from what is kept, so that one can be copied without the other. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Failure } from '../failure.ts';
+
+/** `mtsa`, in the header of the file, so that no other program's file is taken for ours. */
+const APPLICATION_ID = 0x6d747361;
+/** How long another process of ours is waited for, in milliseconds. */
+const BUSY_MS = 5_000;
+
+/** Forward only: what stands here is never changed, a later step is added. */
+const steps: readonly string[] = [
+  `create table organization (id text primary key, name text not null, created text not null) strict;
+   create table user (
+     id text primary key, organization text not null references organization (id), name text not null unique,
+     role text not null, password text, subject text unique, created text not null, disabled integer not null default 0
+   ) strict;
+   create table session (
+     hash text primary key, user text not null references user (id) on delete cascade, csrf text not null,
+     created integer not null, seen integer not null, agent text not null
+   ) strict;
+   create index session_user on session (user);
+   create table token (
+     id text primary key, hash text not null unique, user text not null references user (id) on delete cascade,
+     name text not null, scopes text not null, created text not null, expires text, used text
+   ) strict;
+   create index token_user on token (user);
+   insert into organization values ('main', 'main', strftime('%Y-%m-%dT%H:%M:%SZ'));`,
+];
+
+export type Row = Readonly<Record<string, unknown>>;
+
+interface AccountsFile {
+  all(sql: string, ...values: SQLInputValue[]): readonly Row[];
+  one(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  /** @returns rows that were changed */
+  run(sql: string, ...values: SQLInputValue[]): number;
+  /** Everything or nothing. */
+  together<T>(work: () => T): T;
+  close(): void;
+}
+
+/** @throws Failure METSUKE_ACCOUNTS when the file cannot be opened, or is not ours */
+export function openAccountsFile(path: string): AccountsFile {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+    try {
+      chmodSync(path, 0o600); // hashes of passwords
+      prepare(db, path);
+    } catch (cause) {
+      db.close();
+      throw cause;
+    }
+    return fileOf(db);
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw new Failure('METSUKE_ACCOUNTS', `${path} cannot be opened`, 'check the path, its permissions and the disk', {
+      cause,
+    });
+  }
+}
+
+function prepare(db: DatabaseSync, path: string): void {
+  const refuse = (what: string, wayOut: string): never => {
+    throw new Failure('METSUKE_ACCOUNTS', `${path} ${what}`, wayOut);
+  };
+  const pragma = (name: string): unknown => db.prepare(`pragma ${name}`).get()?.[name];
+  db.exec('pragma journal_mode = wal; pragma synchronous = full');
+  db.exec('begin immediate');
+  const id = pragma('application_id');
+  const version = Number(pragma('user_version'));
+  if (id !== APPLICATION_ID && (id !== 0 || version !== 0)) refuse("is another program's", 'move it away');
+  if (version > steps.length) refuse('was written by a newer metsuke', 'use that one, or a newer one');
+  for (const step of steps.slice(version)) db.exec(step);
+  db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${steps.length}`);
+  db.exec('commit');
+}
+
+function fileOf(db: DatabaseSync): AccountsFile {
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const statement = (sql: string) => {
+    const known = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  return {
+    all: (sql, ...values) => statement(sql).all(...values),
+    one: (sql, ...values) => statement(sql).get(...values),
+    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    together(work) {
+      db.exec('begin immediate');
+      try {
+        const done = work();
+        db.exec('commit');
+        return done;
+      } catch (cause) {
+        db.exec('rollback');
+        throw cause;
+      }
+    },
+    close: () => db.close(),
+  };
+}

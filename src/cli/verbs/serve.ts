@@ -1,0 +1,39 @@
+/** `metsuke serve`: the web app and the API, until Ctrl-C. */
+import { Failure } from '../../app/failure.ts';
+import { visible } from '../../report/escape.ts';
+import { serveTexts } from '../../words/serve.ts';
+import { readOptions } from '../options.ts';
+import { isTerminal, tell, write } from '../output.ts';
+
+export async function run(words: readonly string[]): Promise<number> {
+  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
+  const { paths, data, store, border, ask, workers, lang, listen, url } = options;
+  if (paths.length > 0) {
+    throw new Failure('METSUKE_ARGUMENT', 'serve takes no path', 'metsuke serve --listen HOST:PORT', { exit: 2 });
+  }
+  // a bundle of its own: no other verb loads it
+  const { startServer } = await import('../../server/serve.ts');
+  const running = await startServer({
+    ...listen,
+    data,
+    store,
+    url,
+    border,
+    ask,
+    workers,
+    tell: (line) => tell(visible(line)),
+  });
+  const texts = serveTexts[lang];
+  await write(`${texts.at(url?.href ?? running.url)}\n`);
+  await stopped();
+  if (isTerminal(2)) tell(texts.stops);
+  await running.stop();
+  return 0;
+}
+
+/** The first signal stops in good order; the second does not wait. */
+function stopped(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+  });
+}

@@ -1,0 +1,41 @@
+/** What the routes stand on: made once, when the server starts, and handed to each. */
+import type { Context } from 'hono';
+import type { Accounts } from '../app/accounts.ts';
+import type { Asking, AskLevel } from '../app/asking.ts';
+import type { Keeper } from '../app/keep-mail.ts';
+import type { Store } from '../store/store.ts';
+import type { Place } from './guard.ts';
+import type { Jobs } from './jobs.ts';
+import type { Metrics } from './metrics.ts';
+import type { Tasks } from './tasks.ts';
+
+/** How busy the workers are. */
+export interface CrewState {
+  readonly waiting: number;
+  readonly examining: number;
+}
+
+export interface Parts {
+  readonly place: Place;
+  readonly accounts: Accounts;
+  /** The store of an organization; opened when it is first needed. */
+  readonly storeOf: (organization: string) => Promise<Store>;
+  /** What may be asked of the outside at most, and usually. */
+  readonly mostAsked: AskLevel;
+  /** A keeper that asks so much. @throws Problem not-asked-here */
+  readonly keeperFor: (store: Store, level: AskLevel) => Promise<Keeper>;
+  /** @throws Problem not-asked-here */
+  readonly askingAt: (level: AskLevel) => Promise<Asking>;
+  readonly crew: () => CrewState;
+  /** Where uploads lie until they are examined. */
+  readonly incoming: string;
+  /** The built web app. */
+  readonly web: string;
+  readonly jobs: Jobs;
+  readonly tasks: Tasks;
+  readonly metrics: Metrics;
+  /** False while it stops. */
+  readonly isReady: () => boolean;
+  /** Writes a failure into the log, for whoever runs the server. */
+  readonly log: (c: Context, error: unknown) => void;
+}

@@ -1,0 +1,58 @@
+/** Failures as HTTP tells them: problem details (RFC 9457), in English and Japanese. */
+import { AccountFailure } from '../app/accounts.ts';
+import { isFailure } from '../app/failure.ts';
+import { type ProblemCode, problems } from '../words/problems.ts';
+
+/** Thrown by whoever finds it; the door answers with it. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: ProblemCode;
+  /** In English: what exactly. Never a stranger's words. */
+  readonly detail: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, detail?: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail ?? problems[code].en);
+    this.name = 'Problem';
+    this.status = problems[code].status;
+    this.code = code;
+    this.detail = detail;
+    this.headers = headers;
+  }
+}
+
+/** What failures of ours are called at this door; the others are mistakes of the server or of its machine. */
+const known: Readonly<Record<string, ProblemCode>> = {
+  METSUKE_STORE_FULL: 'disk-full',
+  METSUKE_STORE_LOCKED: 'busy',
+  METSUKE_STORE_LOST: 'store-lost',
+  METSUKE_STORE_UNKNOWN: 'not-found',
+  METSUKE_WORKER_LOST: 'busy',
+};
+const ofAccounts = { 400: 'not-understood', 404: 'not-found', 409: 'conflict' } as const;
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (!isFailure(error)) return new Problem('internal');
+  const { code, message, wayOut } = error;
+  if (error instanceof AccountFailure) return new Problem(ofAccounts[error.status], `${message}; ${wayOut}`);
+  if (code === 'METSUKE_STORE_UNKNOWN' || error.exit === 2)
+    return new Problem(known[code] ?? 'not-understood', `${message}; ${wayOut}`);
+  // the message may name a path of the server, which is for its log
+  const usual = code.startsWith('METSUKE_STORE_') ? 'store' : 'internal';
+  return new Problem(known[code] ?? usual, `${code}: ${wayOut}`);
+}
+
+/** RFC 9457 §3: the answer itself. */
+export function answerProblem({ code, status, detail, headers }: Problem): Response {
+  const { en, ja } = problems[code];
+  const body = {
+    code,
+    type: `urn:metsuke:problem:${code}`,
+    title: en,
+    'title-ja': ja,
+    status,
+    ...(detail && { detail }),
+  };
+  return Response.json(body, { status, headers: { ...headers, 'content-type': 'application/problem+json' } });
+}

@@ -1,0 +1,95 @@
+/** What is kept and who examines: a store for each organization, a crew for each level of asking. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MAIN } from '../app/accounts.ts';
+import { type Asking, type AskLevel, askingFor } from '../app/asking.ts';
+import { askLevels } from '../app/config.ts';
+import { Failure } from '../app/failure.ts';
+import { StandingCrew } from '../app/standing-crew.ts';
+import { openKept } from '../app/store-place.ts';
+import type { Store } from '../store/store.ts';
+import type { CrewState, Parts } from './parts.ts';
+import { Problem } from './problem.ts';
+import type { ServeOptions } from './serve.ts';
+
+type Rooms = Pick<Parts, 'storeOf' | 'keeperFor' | 'askingAt' | 'mostAsked' | 'crew'> & {
+  close(): Promise<void>;
+};
+
+/** Stands in the address of a PostgreSQL database where the id of the organization belongs. */
+const PLACEHOLDER = '{organization}';
+
+/** @throws Failure, StoreFailure when the store of the first organization cannot be opened */
+export async function openRooms(options: ServeOptions, tell: (line: string) => void): Promise<Rooms> {
+  const { border, workers, ask } = options;
+  const stores = new Map<string, Promise<Store>>();
+  const crews = new Map<AskLevel, Promise<StandingCrew>>();
+  const askings = new Map<AskLevel, Promise<Asking>>();
+
+  const storeOf = (organization: string): Promise<Store> => {
+    const known = stores.get(organization);
+    if (known !== undefined) return known;
+    const opened = openFor(options, organization);
+    stores.set(organization, opened);
+    // a store that could not be opened is tried again with the next request
+    opened.catch(() => stores.delete(organization));
+    return opened;
+  };
+
+  const askingAt = (level: AskLevel): Promise<Asking> => {
+    if (askLevels.indexOf(level) > askLevels.indexOf(ask.level))
+      throw new Problem('not-asked-here', `at most ${ask.level}`);
+    const known = askings.get(level) ?? askingFor({ ...ask, level });
+    askings.set(level, known);
+    known.catch(() => askings.delete(level));
+    return known;
+  };
+
+  const crewAt = (level: AskLevel): Promise<StandingCrew> => {
+    const known = crews.get(level);
+    if (known !== undefined) return known;
+    const made = (async () => {
+      const asking = level === 'none' ? undefined : await askingAt(level);
+      return new StandingCrew({ border, workers, asking });
+    })();
+    crews.set(level, made);
+    made.catch(() => crews.delete(level));
+    return made;
+  };
+
+  await storeOf(MAIN);
+  const counted = await crewAt('none');
+  return {
+    storeOf,
+    askingAt,
+    mostAsked: ask.level,
+    keeperFor: async (store, level) => {
+      if (level !== 'none') await askingAt(level);
+      return { store, crew: await crewAt(level) };
+    },
+    crew: (): CrewState => counted.state,
+    async close() {
+      for (const crew of crews.values()) await (await crew).end();
+      for (const store of stores.values())
+        await (await store)
+          .close()
+          .catch((error: unknown) => tell(error instanceof Error ? error.message : String(error)));
+    },
+  };
+}
+
+async function openFor({ data, store }: ServeOptions, organization: string): Promise<Store> {
+  if (store !== undefined) {
+    if (organization !== MAIN && !store.includes(PLACEHOLDER))
+      throw new Failure(
+        'METSUKE_SERVE_ORGANIZATIONS',
+        'each organization has a database of its own',
+        `write ${PLACEHOLDER} where its name differs in the "store" of the configuration`,
+      );
+    return openKept({ data, store: store.replaceAll(PLACEHOLDER, organization) });
+  }
+  if (organization === MAIN) return openKept({ data });
+  const own = join(data, 'organizations', organization);
+  await mkdir(own, { recursive: true, mode: 0o700 });
+  return openKept({ data: own });
+}

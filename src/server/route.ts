@@ -1,0 +1,167 @@
+/**
+ * A route of the API: what it takes, what it needs, what it gives. From the same words come the check of a request, the
+ * check of rights, and openapi.json. There is no way to add a route without saying who may use it.
+ */
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Principal, Right } from '../app/accounts/rights.ts';
+import type { Store } from '../store/store.ts';
+import { Problem } from './problem.ts';
+
+/** public: everybody who reaches us. signed-in: whoever has an account, or is alone at this machine. */
+export type Needs = Right | 'public' | 'signed-in';
+
+/** What a handler is given: a request that was checked, and who sent it. */
+interface Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType> {
+  readonly who: Principal;
+  /** The store of the caller's organization: no handler can name another. */
+  readonly store: () => Promise<Store>;
+  readonly params: z.output<P>;
+  readonly query: z.output<Q>;
+  readonly body: z.output<B>;
+  readonly c: Context;
+}
+
+interface RouteWords<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** With parameters in braces: `/examinations/{id}`. */
+  readonly path: string;
+  readonly needs: Needs;
+  readonly summary: string;
+  readonly params: P;
+  readonly query: Q;
+  /** JSON; a handler that takes other bytes reads `c.req` itself and names them in `takes`. */
+  readonly body: B;
+  readonly takes?: readonly string[];
+  /** What it answers when all is well. */
+  readonly gives: Readonly<Record<number, Given>>;
+}
+
+interface Given {
+  readonly description: string;
+  /** Media types with their schema; absent for an answer without a body. */
+  readonly content?: Readonly<Record<string, z.ZodType>>;
+}
+
+/** What a route takes that says nothing of it: nothing. */
+export const nothing = { params: z.object({}), query: z.strictObject({}), body: z.undefined() };
+
+/** A route that can be mounted; its types are settled. */
+export interface Route {
+  readonly method: RouteWords<z.ZodObject, z.ZodObject, z.ZodType>['method'];
+  readonly path: string;
+  readonly needs: Needs;
+  readonly describe: (api: OpenAPIHono, base: string) => void;
+  readonly answer: (c: Context, who: Principal, store: () => Promise<Store>) => Promise<Response>;
+}
+
+/** The most JSON that one request may hold, in bytes: a case with a long letter. */
+const JSON_BYTES = 1024 * 1024;
+
+export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  words: RouteWords<P, Q, B>,
+  answer: (call: Call<P, Q, B>) => Promise<Response> | Response,
+): Route {
+  const { method, path, needs, summary, params, query, body, takes, gives } = words;
+  const hasBody = !(body instanceof z.ZodUndefined);
+  return {
+    method,
+    path,
+    needs,
+    describe(api, base) {
+      api.openAPIRegistry.registerPath({
+        method,
+        path: `${base}${path}`,
+        summary,
+        description: needsInWords(needs),
+        tags: [path.split('/')[1] ?? ''],
+        ...(needs === 'public' && { security: [] }),
+        request: {
+          params,
+          query,
+          ...(hasBody && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+          ...(takes && { body: { required: true, content: bytesOf(takes) } }),
+        },
+        responses: { ...answersOf(gives), default: { $ref: '#/components/responses/Problem' } },
+      });
+    },
+    async answer(c, who, store) {
+      return answer({
+        who,
+        store,
+        c,
+        params: checked(params, c.req.param(), 'the address'),
+        query: checked(query, queryOf(c), 'the query'),
+        body: checked(body, hasBody ? await json(c) : undefined, 'the body'),
+      });
+    },
+  };
+}
+
+const needsInWords = (needs: Needs): string =>
+  needs === 'public' ? 'Needs nothing.' : needs === 'signed-in' ? 'Needs an account.' : `Needs the right \`${needs}\`.`;
+
+const bytesOf = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }]));
+
+const answersOf = (gives: Readonly<Record<number, Given>>) =>
+  Object.fromEntries(
+    Object.entries(gives).map(([status, { description, content }]) => [
+      status,
+      {
+        description,
+        ...(content && {
+          content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+        }),
+      },
+    ]),
+  );
+
+/** Each name once: two of one name are two meanings. */
+function queryOf(c: Context): Record<string, string> {
+  const all = Object.entries(c.req.queries());
+  const twice = all.find(([, values]) => values.length > 1);
+  if (twice !== undefined) throw new Problem('not-understood', 'a name stands twice in the query');
+  return Object.fromEntries(all.map(([name, [value = '']]) => [name, value]));
+}
+
+function checked<T extends z.ZodType>(schema: T, value: unknown, where: string): z.output<T> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const [first] = read.error.issues;
+  const at = first === undefined || first.path.length === 0 ? where : `${where}: ${first.path.join('.')}`;
+  throw new Problem('not-understood', `${at}: ${first?.message ?? ''}`.slice(0, 300));
+}
+
+/** @throws Problem for another media type, too much, or what is no JSON */
+async function json(c: Context): Promise<unknown> {
+  const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new Problem('other-type', 'application/json is taken here');
+  const bytes = await bodyOf(c, JSON_BYTES);
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    throw new Problem('not-understood', 'the body is no JSON');
+  }
+}
+
+/** The body, up to a number of bytes. @throws Problem too-big */
+export async function bodyOf(c: Context, most: number): Promise<Uint8Array> {
+  const said = Number(c.req.header('content-length') ?? '0');
+  if (said > most) throw new Problem('too-big', `at most ${most} bytes are taken here`);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of chunksOf(c)) {
+    size += piece.length;
+    if (size > most) throw new Problem('too-big', `at most ${most} bytes are taken here`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+/** The body as it comes in. */
+export async function* chunksOf(c: Context): AsyncGenerator<Uint8Array> {
+  const stream = c.req.raw.body;
+  if (stream === null) return;
+  for await (const chunk of stream) yield chunk;
+}

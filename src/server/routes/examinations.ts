@@ -1,0 +1,301 @@
+/** Mails: handed in, listed, read, written out. */
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { openingOf } from '../../app/opening.ts';
+import type { Listed, MailWish, Page, Store } from '../../store/store.ts';
+import { entity, file, notKept } from '../answers.ts';
+import { events } from '../events.ts';
+import type { Job } from '../jobs.ts';
+import type { Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { nothing, type Route, route } from '../route.ts';
+import * as shape from '../schema.ts';
+import { jobFor, takeMany, takeOne } from '../take.ts';
+import { mailTypes, takeUpload } from '../upload.ts';
+
+/** Pages that are read on for a search that is also asked for a kind. */
+const PAGES = 20;
+/** More mails than this are not waited for. */
+const WAITED_FOR = 100;
+
+const oneMail = { ...nothing, params: z.object({ id: shape.id }) };
+const langQuery = { ...oneMail, query: z.strictObject({ lang: shape.lang }) };
+
+const taken = z
+  .object({
+    examinations: z.array(z.object({ id: shape.id, source: z.string(), isNew: z.boolean(), danger: z.int() })),
+    refused: z.array(z.object({ source: z.string(), code: z.string(), says: z.string() })),
+    id: z.string(),
+    state: z.enum(['running', 'done', 'failed']),
+    done: z.int(),
+    more: z.boolean(),
+  })
+  .openapi('Job');
+
+const indicator = z.object({ kind: z.string(), value: z.string(), mails: z.int() });
+const related = z
+  .object({ found: z.array(z.object({ mail: shape.card, shared: z.array(indicator) })), leftOut: z.array(indicator) })
+  .openapi('Related');
+
+export const examinationRoutes = (parts: Parts): readonly Route[] => [
+  route(
+    {
+      ...nothing,
+      method: 'post',
+      path: '/examinations',
+      needs: 'examine',
+      summary: 'Examine and keep mail. The same mail is kept once.',
+      query: z.strictObject({ ask: shape.ask, source: z.string().max(200).optional() }),
+      takes: mailTypes,
+      gives: {
+        201: {
+          description: 'On disk. One mail: its examination; several: what became of each.',
+          content: { 'application/json': z.union([shape.examination, taken]) },
+        },
+        202: { description: 'Many mails: the job goes on, see Location.', content: { 'application/json': taken } },
+      },
+    },
+    async ({ c, who, store, query }) => {
+      const keeper = await parts.keeperFor(await store(), query.ask ?? 'none');
+      const upload = await takeUpload(c, parts.incoming);
+      if ('bytes' in upload) {
+        const { sha256, json } = await takeOne(parts, keeper, { source: query.source ?? '-', bytes: upload.bytes });
+        return examinationAnswer(c, sha256, json, 201);
+      }
+      const job = jobFor(parts, who);
+      const work = takeMany(parts, keeper, upload, job);
+      await Promise.race([work, unwaited(c, job)]);
+      const { state } = job;
+      const only = state.examinations[0];
+      if (state.state === 'done' && state.done === 1 && upload.files.length === 1 && only !== undefined) {
+        const json = await (await store()).examination(only.id);
+        if (json !== undefined) return examinationAnswer(c, only.id, json, 201);
+      }
+      const location = `/api/v1/jobs/${job.id}`;
+      return Response.json(state, { status: state.state === 'running' ? 202 : 201, headers: { location } });
+    },
+  ),
+  route(
+    {
+      ...nothing,
+      method: 'get',
+      path: '/examinations',
+      needs: 'read',
+      summary: 'Mails, newest first; `q` searches header fields, text and indicators.',
+      query: z.strictObject({
+        ...shape.pageQuery,
+        q: z.string().max(500).optional(),
+        kind: z.enum(shape.kinds).optional(),
+        danger: z.coerce.number().int().min(0).max(100).optional(),
+      }),
+      gives: {
+        200: { description: 'A page.', content: { 'application/json': shape.pageOf(shape.card, 'Cards') } },
+      },
+    },
+    async ({ store, query }) => {
+      const { found, next } = await listed(await store(), query);
+      return Response.json({ found: found.map(cardOf), ...(next !== undefined && { next }) });
+    },
+  ),
+  route(
+    {
+      ...oneMail,
+      method: 'get',
+      path: '/examinations/{id}',
+      needs: 'read',
+      summary: 'One examination, the newest.',
+      gives: {
+        200: { description: 'Contract §3.', content: { 'application/json': shape.examination } },
+        304: { description: 'As known.' },
+      },
+    },
+    async ({ c, store, params }) => examinationAnswer(c, params.id, await examinationOf(await store(), params.id), 200),
+  ),
+  route(
+    {
+      ...oneMail,
+      method: 'get',
+      path: '/examinations/{id}/card',
+      needs: 'read',
+      summary: 'The mail as lists show it.',
+      gives: { 200: { description: 'A card.', content: { 'application/json': shape.card } } },
+    },
+    async ({ store, params }) => {
+      const mail = await (await store()).mail(params.id);
+      return mail === undefined ? notKept() : Response.json(cardOf(mail));
+    },
+  ),
+  route(
+    {
+      ...oneMail,
+      method: 'get',
+      path: '/examinations/{id}/original',
+      needs: 'original',
+      summary: 'The bytes as they came; takes Range.',
+      gives: {
+        200: { description: 'All of it.', content: { 'application/octet-stream': shape.bytes } },
+        206: { description: 'The range.', content: { 'application/octet-stream': shape.bytes } },
+      },
+    },
+    async ({ c, store, params }) => {
+      const kept = await store();
+      const mail = await kept.mail(params.id);
+      if (mail === undefined) return notKept();
+      return file(c, {
+        size: mail.bytes,
+        etag: params.id,
+        name: `${params.id}.eml`,
+        pieces: () => kept.pieces(params.id),
+      });
+    },
+  ),
+  route(
+    {
+      ...oneMail,
+      method: 'get',
+      path: '/examinations/{id}/parts/{part}',
+      params: z.object({ id: shape.id, part: z.string().regex(/^[\d.]{1,40}$/) }),
+      needs: 'original',
+      summary: 'One part without its transfer encoding, by its place in the tree: `1.2`.',
+      gives: { 200: { description: 'Its bytes.', content: { 'application/octet-stream': shape.bytes } } },
+    },
+    async ({ c, store, params }) => {
+      const mail = await (await store()).original(params.id);
+      if (mail === undefined) return notKept();
+      const { bytes, name, type } = await parts.tasks.do({ kind: 'part', mail, id: params.part });
+      if (bytes === undefined) throw new Problem('not-found', 'the mail has no such part');
+      const about = { size: bytes.length, etag: `${params.id}-${params.part}`, name: name || 'part', says: type };
+      return file(c, { ...about, pieces: () => [bytes] });
+    },
+  ),
+  route(
+    {
+      ...oneMail,
+      method: 'get',
+      path: '/examinations/{id}/related',
+      needs: 'read',
+      summary: 'Mails that share an indicator, the rarest in common first.',
+      gives: {
+        200: {
+          description: 'What they share; `leftOut` identifies nobody.',
+          content: { 'application/json': related },
+        },
+      },
+    },
+    async ({ store, params }) => {
+      const kept = await store();
+      if ((await kept.mail(params.id)) === undefined) return notKept();
+      const { found, leftOut } = await kept.sharing(params.id);
+      return Response.json({ found: found.map(({ mail, shared }) => ({ mail: cardOf(mail), shared })), leftOut });
+    },
+  ),
+  ...(['html', 'md'] as const).map((as) =>
+    route(
+      {
+        ...langQuery,
+        method: 'get',
+        path: `/examinations/{id}/report.${as}`,
+        needs: 'read',
+        summary: `The report as ${as === 'html' ? 'HTML' : 'Markdown'}.`,
+        gives: { 200: { description: 'The report.', content: { [reportTypes[as]]: shape.text } } },
+      },
+      async ({ c, store, params, query }) => {
+        const json = await examinationOf(await store(), params.id);
+        const { text = '' } = await parts.tasks.do({ kind: 'report', json, as, lang: query.lang ?? langOf(c) });
+        // the report is a page of its own, with its own style and nothing else
+        const policy =
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups; frame-ancestors 'self'";
+        const headers = { 'content-type': `${reportTypes[as]}; charset=utf-8`, 'content-security-policy': policy };
+        return new Response(text, { headers: { ...headers, 'x-frame-options': 'SAMEORIGIN' } });
+      },
+    ),
+  ),
+  route(
+    {
+      ...nothing,
+      method: 'get',
+      path: '/jobs/{job}',
+      params: z.object({ job: z.uuid() }),
+      needs: 'read',
+      summary: 'How far a job is.',
+      gives: { 200: { description: 'Its state.', content: { 'application/json': taken } } },
+    },
+    ({ who, params }) => Response.json(jobOf(parts, params.job, who.organization).state),
+  ),
+  route(
+    {
+      ...nothing,
+      method: 'get',
+      path: '/jobs/{job}/events',
+      params: z.object({ job: z.uuid() }),
+      needs: 'read',
+      summary: 'The same as it goes on: server-sent events `progress` and `end`, each with the state.',
+      gives: { 200: { description: 'Events.', content: { 'text/event-stream': shape.text } } },
+    },
+    ({ c, who, params }) => events(c, jobOf(parts, params.job, who.organization)),
+  ),
+];
+
+const reportTypes = { html: 'text/html', md: 'text/markdown' } as const;
+
+async function examinationOf(store: Store, id: string): Promise<string> {
+  return (await store.examination(id)) ?? notKept();
+}
+
+/** The JSON as it is kept, with `id` before it: it is not read here. */
+const examinationAnswer = (c: Context, id: string, json: string, status: 200 | 201): Promise<Response> =>
+  entity(c, `{"id":"${id}",${json.slice(1)}`, status, { location: `/api/v1/examinations/${id}` });
+
+const cardOf = ({ sha256, at, kept, cut: _, ...card }: Listed) => ({
+  id: sha256,
+  ...card,
+  kept,
+  examined: at,
+  reason: openingOf(card),
+});
+
+interface ListWish extends MailWish {
+  readonly q?: string | undefined;
+}
+
+/** A search knows nothing of kinds: of each of its pages the others are left out. */
+async function listed(store: Store, { q, kind, danger, limit = 50, before }: Wide<ListWish>): Promise<Page<Listed>> {
+  const from = before === undefined ? {} : { before };
+  if (q === undefined || q.trim() === '')
+    return store.mails({ limit, ...from, ...(kind && { kind }), ...(danger !== undefined && { danger }) });
+  const found: Listed[] = [];
+  let next = before;
+  for (let page = 0; page < PAGES; page++) {
+    const read = await store.search(q, { limit, ...(next !== undefined && { before: next }) });
+    const fits = read.found.filter((one) => (kind === undefined || one.kind === kind) && one.danger >= (danger ?? 0));
+    found.push(...fits.slice(0, limit - found.length));
+    const last = found.at(-1);
+    if (found.length === limit && last !== undefined) return { found, next: last.number };
+    if (read.next === undefined) return { found };
+    next = read.next;
+  }
+  return next === undefined ? { found } : { found, next };
+}
+
+type Wide<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+const langOf = (c: Context): 'ja' | 'en' =>
+  (c.req.header('accept-language') ?? '').toLowerCase().startsWith('ja') ? 'ja' : 'en';
+
+function jobOf({ jobs }: Parts, id: string, organization: string): Job {
+  const job = jobs.get(id, organization);
+  if (job === undefined) throw new Problem('not-found', 'there is no such job, or it was long ago');
+  return job;
+}
+
+/** Resolves when the caller is better told to come back: when he says so (RFC 7240 §4.1), or for many mails. */
+function unwaited(c: Context, job: Job): Promise<void> {
+  if (/respond-async/i.test(c.req.header('prefer') ?? '')) return Promise.resolve();
+  return new Promise((done) => {
+    const stop = job.listen(() => {
+      if (job.state.done < WAITED_FOR) return;
+      stop();
+      done();
+    });
+  });
+}

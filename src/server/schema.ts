@@ -1,0 +1,67 @@
+/** The shapes that several routes take and give. */
+import { z } from '@hono/zod-openapi';
+import { askLevels } from '../app/config.ts';
+
+export const id = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .openapi({ description: 'SHA-256 of the message in lower-case hex: the same mail has the same id everywhere' });
+
+export const time = z.string().openapi({ format: 'date-time', description: 'RFC 3339' });
+const words = z.object({ ja: z.string(), en: z.string() }).openapi('Words');
+export const lang = z.enum(['ja', 'en']).optional();
+export const ask = z
+  .enum(askLevels)
+  .optional()
+  .openapi({ description: 'What may be asked of the outside, within what the operator allows' });
+
+/** Mails on a page, and what a caller that says nothing gets. */
+const MOST = 500;
+const USUAL = 50;
+
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(MOST).default(USUAL),
+  before: z.coerce.number().int().min(0).optional().openapi({ description: '`next` of the page before' }),
+};
+
+export const kinds = [
+  'phishing',
+  'fraud',
+  'malware',
+  'spam',
+  'backscatter',
+  'bounce',
+  'complaint',
+  'legitimate',
+  'undecided',
+] as const;
+
+export const card = z
+  .object({
+    id,
+    number: z.int().openapi({ description: 'Rises in the order in which mails were kept' }),
+    kind: z.enum(kinds),
+    certainty: z.enum(['certain', 'likely', 'possible']),
+    danger: z.int().min(0).max(100),
+    reason: words,
+    subject: z.string(),
+    from: z.object({ name: z.string(), address: z.string() }),
+    date: z.string().optional(),
+    handover: z.string().optional().openapi({ description: 'Who gave the mail to our side: an IP address' }),
+    bytes: z.int(),
+    kept: time,
+    examined: time,
+    version: z.string(),
+  })
+  .openapi('Card');
+
+export const examination = z
+  .looseObject({ id, schema: z.literal('metsuke/examination/1') })
+  .openapi('Examination', { description: 'Contract §3 and `id`; its JSON Schema is docs/examination.schema.json' });
+
+/** A page: `next`, given as `before`, is the next one; absent after the last. */
+export const pageOf = <T extends z.ZodType>(items: T, name: string) =>
+  z.object({ found: z.array(items), next: z.int().optional() }).openapi(name);
+
+export const bytes = z.string().openapi({ format: 'binary' });
+export const text = z.string();

@@ -1,0 +1,131 @@
+/** The server: opens what it stands on, listens, and stops without dropping what it took. */
+import { mkdir, rm } from 'node:fs/promises';
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { openAccounts } from '../app/accounts.ts';
+import type { AskOptions } from '../app/asking.ts';
+import { Failure } from '../app/failure.ts';
+import type { Border } from '../examine/observe/border.ts';
+import { makeApi } from './api.ts';
+import { Jobs } from './jobs.ts';
+import { makeMetrics } from './metrics.ts';
+import { openRooms } from './rooms.ts';
+import { Tasks } from './tasks.ts';
+
+export interface ServeOptions {
+  /** `--data`. */
+  readonly data: string;
+  /** `postgres://…` instead of a file. */
+  readonly store?: string | undefined;
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** How it is reached from outside, behind a proxy. */
+  readonly url?: URL | undefined;
+  readonly border: Border;
+  readonly ask: AskOptions;
+  readonly workers?: number | undefined;
+  /** A line for the log. */
+  readonly tell: (line: string) => void;
+  /** The built web app; beside the server without it. */
+  readonly web?: string;
+}
+
+interface Running {
+  /** `http://127.0.0.1:4780` */
+  readonly url: string;
+  /** Takes nothing new, waits for what is under way, closes. */
+  stop(): Promise<void>;
+}
+
+/** How long requests that are under way may go on while it stops, in milliseconds. */
+const GRACE = 10_000;
+/** RFC 9110 has no word on slowness: a header that takes longer is an attack, a body may be a mailbox. Milliseconds. */
+const HEADERS_TIME = 15_000;
+const REQUEST_TIME = 3_600_000;
+const KEEP_ALIVE = 15_000;
+/** Connections at one time. */
+const CONNECTIONS = 2_000;
+
+/** @throws Failure METSUKE_SERVE_OPEN without users on an address that others reach; METSUKE_SERVE_LISTEN */
+export async function startServer(options: ServeOptions): Promise<Running> {
+  const { data, host, port, url, tell } = options;
+  const accounts = openAccounts(data);
+  try {
+    if (!isLoopback(host) && !accounts.hasUsers())
+      throw new Failure(
+        'METSUKE_SERVE_OPEN',
+        `without users only this machine is served, and ${host} is reached from others`,
+        'make one with: metsuke user add NAME --role admin',
+        { exit: 2 },
+      );
+    const incoming = join(data, 'incoming');
+    await rm(incoming, { recursive: true, force: true }); // what an earlier run left half done
+    await mkdir(incoming, { recursive: true, mode: 0o700 });
+    const rooms = await openRooms(options, tell);
+    let isStopping = false;
+    const tasks = new Tasks();
+    const jobs = new Jobs();
+    const api = makeApi({
+      ...rooms,
+      accounts,
+      place: { url },
+      incoming,
+      jobs,
+      tasks,
+      metrics: makeMetrics(),
+      web: options.web ?? join(import.meta.dirname, '../../dist/web'),
+      isReady: () => !isStopping,
+      log: (c, error) => tell(`${c.req.method} ${c.req.routePath}: ${said(error)}`),
+    });
+    const server = createAdaptorServer({
+      fetch: api.fetch,
+      serverOptions: { headersTimeout: HEADERS_TIME, requestTimeout: REQUEST_TIME, keepAliveTimeout: KEEP_ALIVE },
+    });
+    if ('maxConnections' in server) server.maxConnections = CONNECTIONS;
+    await listening(server, host, port);
+    const address = server.address();
+    const where = typeof address === 'object' && address !== null ? address.port : port;
+    return {
+      url: `http://${isIP(host) === 6 ? `[${host}]` : host}:${where}`,
+      async stop() {
+        isStopping = true;
+        const closed = new Promise<void>((done) => server.close(() => done()));
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        const timer = setTimeout(() => {
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        }, GRACE);
+        await closed;
+        clearTimeout(timer);
+        await tasks.end();
+        await rooms.close();
+        accounts.close();
+      },
+    };
+  } catch (error) {
+    accounts.close();
+    throw error;
+  }
+}
+
+type Server = ReturnType<typeof createAdaptorServer>;
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (cause) => {
+      const message = `${host}:${port} cannot be listened at (${cause.message})`;
+      fail(new Failure('METSUKE_SERVE_LISTEN', message, 'name another with --listen HOST:PORT', { cause }));
+    });
+    server.listen(port, host, () => done());
+  });
+}
+
+/** 127.0.0.0/8, ::1 and localhost. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+const said = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}`
+    : String(error);

@@ -1,0 +1,69 @@
+/** Mails that were handed in, examined and kept: one at once, several as a job. */
+import { rm } from 'node:fs/promises';
+import type { Principal } from '../app/accounts/rights.ts';
+import { isFailure } from '../app/failure.ts';
+import type { Item, Unread } from '../app/item.ts';
+import { type Keeper, type KeptMail, keepMail } from '../app/keep-mail.ts';
+import { itemsOf } from '../app/sources.ts';
+import type { Job } from './jobs.ts';
+import type { Parts } from './parts.ts';
+import { problemOf } from './problem.ts';
+import type { Upload } from './upload.ts';
+
+/** Mails of one job under way: enough for the workers, and few in memory. */
+const AT_ONCE = 8;
+
+export async function takeOne(parts: Parts, keeper: Keeper, item: Item): Promise<KeptMail> {
+  const kept = await keepMail(keeper, item);
+  parts.metrics.mails(1, item.bytes.length);
+  return kept;
+}
+
+/** Examines what lies in the folder, and removes it. Resolves when all are through; never rejects. */
+export async function takeMany(
+  parts: Parts,
+  keeper: Keeper,
+  upload: Extract<Upload, { folder: string }>,
+  job: Job,
+): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  try {
+    for await (const item of itemsIn(upload)) {
+      const work = takeInto(parts, keeper, item, job).finally(() => underWay.delete(work));
+      underWay.add(work);
+      if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+      if (job.state.state === 'failed') break;
+    }
+    await Promise.all(underWay);
+    if (job.state.state === 'running') job.end('done');
+  } catch (error) {
+    job.refused({ source: '-', code: 'METSUKE_INTERNAL', says: problemOf(error).message });
+    job.end('failed');
+  } finally {
+    await rm(upload.folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
+  }
+}
+
+async function takeInto(parts: Parts, keeper: Keeper, item: Item | Unread, job: Job): Promise<void> {
+  const { source } = item;
+  try {
+    if ('failure' in item) throw item.failure;
+    const { sha256, isNew, danger } = await takeOne(parts, keeper, item);
+    job.taken({ source, id: sha256, isNew, danger });
+  } catch (error) {
+    const { message } = problemOf(error);
+    const code = isFailure(error) ? error.code : 'METSUKE_INTERNAL';
+    job.refused({ source, code, says: message });
+    // the mails behind it would fare no better
+    if (code.startsWith('METSUKE_STORE_')) job.end('failed');
+  }
+}
+
+/** The mails of each file, by the name that it came with. */
+async function* itemsIn({ files }: Extract<Upload, { folder: string }>): AsyncGenerator<Item | Unread> {
+  for (const { path, name } of files) {
+    for await (const item of itemsOf([path])) yield { ...item, source: `${name}${item.source.slice(path.length)}` };
+  }
+}
+
+export const jobFor = (parts: Parts, who: Principal): Job => parts.jobs.add(who.organization);

@@ -1,0 +1,132 @@
+/** What is posted, brought in: one mail into memory, several into a folder, with caps on both. */
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Busboy } from '@fastify/busboy';
+import type { Context } from 'hono';
+import { MESSAGE_LIMIT } from '../app/limits.ts';
+import { Problem } from './problem.ts';
+import { bodyOf, chunksOf } from './route.ts';
+
+export type Upload =
+  /** One message. */
+  | { readonly bytes: Uint8Array }
+  /** Files that may each hold several; whoever takes them removes the folder. */
+  | { readonly folder: string; readonly files: readonly { readonly path: string; readonly name: string }[] };
+
+/** One message is read in memory: as much as is examined of one. */
+const messages: ReadonlySet<string> = new Set(['message/rfc822', 'message/global', 'application/vnd.ms-outlook']);
+/** These may hold several. */
+const piles: ReadonlySet<string> = new Set(['application/mbox', 'application/octet-stream']);
+export const mailTypes = [...messages, ...piles, 'multipart/form-data'] as const;
+
+/** Of one request, in bytes: a mailbox of years. */
+const PILE_LIMIT = 4 * 1024 ** 3;
+/** Files of one form. */
+const FILES = 1_000;
+/** Messages that come in at one time, in bytes: a bound of memory. */
+const IN_MEMORY = 256 * 1024 * 1024;
+/** Counted for a body that does not say how long it is. */
+const UNSAID = 1024 * 1024;
+
+let inMemory = 0;
+
+/** @param incoming folder for what does not stay in memory @throws Problem other-type, too-big, busy, not-understood */
+export async function takeUpload(c: Context, incoming: string): Promise<Upload> {
+  const said = c.req.header('content-type') ?? '';
+  const type = said.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (messages.has(type)) return { bytes: await one(c) };
+  if (piles.has(type)) return intoFolder(incoming, (folder) => pile(c, folder));
+  if (type === 'multipart/form-data') return intoFolder(incoming, (folder) => form(c, said, folder));
+  throw new Problem('other-type', `one of ${mailTypes.join(', ')}`);
+}
+
+async function one(c: Context): Promise<Uint8Array> {
+  const size = Math.min(Number(c.req.header('content-length') ?? UNSAID), MESSAGE_LIMIT);
+  if (inMemory + size > IN_MEMORY) throw new Problem('busy', undefined, { 'retry-after': '2' });
+  inMemory += size;
+  try {
+    const bytes = await bodyOf(c, MESSAGE_LIMIT);
+    if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
+    return bytes;
+  } finally {
+    inMemory -= size;
+  }
+}
+
+type Files = { readonly path: string; readonly name: string }[];
+
+async function intoFolder(incoming: string, fill: (folder: string) => Promise<Files>): Promise<Upload> {
+  const folder = await mkdtemp(join(incoming, 'upload-'));
+  try {
+    const files = await fill(folder);
+    if (files.length === 0) throw new Problem('not-understood', 'there is no file in it');
+    return { folder, files };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw isFull(error) ? new Problem('disk-full') : error;
+  }
+}
+
+async function pile(c: Context, folder: string): Promise<Files> {
+  const path = join(folder, '0');
+  await pipeline(Readable.from(capped(c)), createWriteStream(path, { mode: 0o600 }));
+  return [{ path, name: '-' }];
+}
+
+/** multipart/form-data (RFC 7578): every part with a file name, whatever its field is called. */
+async function form(c: Context, type: string, folder: string): Promise<Files> {
+  const files: Files = [];
+  const written: Promise<void>[] = [];
+  let failure: unknown;
+  const reader = readerFor(type);
+  reader.on('file', (_field, stream, name) => {
+    const path = join(folder, String(files.length));
+    files.push({ path, name: shown(name) });
+    written.push(
+      pipeline(stream, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
+        failure ??= error;
+        stream.resume();
+      }),
+    );
+  });
+  reader.on('filesLimit', () => {
+    failure ??= new Problem('too-big', `at most ${FILES} files are taken at one time`);
+  });
+  try {
+    await pipeline(Readable.from(capped(c)), reader);
+  } catch (error) {
+    failure ??= error instanceof Problem || isFull(error) ? error : new Problem('not-understood', 'the form is broken');
+  }
+  await Promise.all(written);
+  if (failure !== undefined) throw failure;
+  return files;
+}
+
+function readerFor(type: string): InstanceType<typeof Busboy> {
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits: { files: FILES, fields: 0, parts: FILES } });
+  } catch {
+    throw new Problem('not-understood', 'the form names no boundary');
+  }
+}
+
+async function* capped(c: Context): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunksOf(c)) {
+    size += chunk.length;
+    if (size > PILE_LIMIT) throw new Problem('too-big', `at most ${PILE_LIMIT} bytes are taken at one time`);
+    yield chunk;
+  }
+}
+
+/** A name as a source is shown: no path of another machine, one line. */
+const shown = (name: string): string =>
+  basename(name.replaceAll('\\', '/'))
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .slice(0, 200) || '-';
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
