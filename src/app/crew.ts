@@ -13,6 +13,7 @@ import { type Item, type Outcome, outcomeOf, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits } from './limits.ts';
 import type { MayAsk } from './outside.ts';
 import { examineBeginning, type Unfinished } from './safely.ts';
+import { shared } from './shared-bytes.ts';
 
 /** A batch shares the cost of a message between threads (30 µs) among many small mails, and stays small in memory. */
 const BATCH_MAILS = 64;
@@ -85,18 +86,19 @@ async function* batchesOf(
   items: AsyncIterable<Item | Unread> | Iterable<Item | Unread>,
 ): AsyncGenerator<readonly Item[] | Unread> {
   let batch: Item[] = [];
-  let bytes = 0;
+  let size = 0;
   for await (const item of items) {
     const isItem = !('failure' in item);
-    const isFull = isItem && (batch.length === BATCH_MAILS || bytes + item.bytes.length > BATCH_BYTES);
+    const isFull = isItem && (batch.length === BATCH_MAILS || size + item.bytes.length > BATCH_BYTES);
     if (batch.length > 0 && (!isItem || isFull)) {
       yield batch;
       batch = [];
-      bytes = 0;
+      size = 0;
     }
     if (isItem) {
-      batch.push(item);
-      bytes += item.bytes.length;
+      const bytes = shared(item.bytes);
+      batch.push(bytes === item.bytes ? item : { ...item, bytes });
+      size += item.bytes.length;
     } else yield item;
   }
   if (batch.length > 0) yield batch;
@@ -231,7 +233,7 @@ export class Examiner {
       // nothing that is written in a worker reaches the terminal, and many workers put no listeners on our own streams
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap, maxYoungGenerationSizeMb: 12 },
     });
     worker.on('message', (said: FromWorker) => {
       if ('outcomes' in said) this.#settle?.(said);

@@ -19,6 +19,7 @@ import { isMissing } from './config.ts';
 import { Failure, type FailureCode } from './failure.ts';
 import type { Item, Unread } from './item.ts';
 import { MESSAGE_LIMIT } from './limits.ts';
+import { LARGE, SharedGathering, sharedRoom } from './shared-bytes.ts';
 
 /** Enough to tell an mbox from a message. */
 const HEAD = 4096;
@@ -110,8 +111,22 @@ async function* file(path: Path, source: string, about: Stats): AsyncGenerator<I
   }
   const head = about.isFile() ? headOf(path) : new Uint8Array();
   if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
-    yield { source, bytes: readFileSync(path) };
+    yield { source, bytes: about.size < LARGE ? readFileSync(path) : readLarge(path, about.size) };
   } else yield* streamed(source, createReadStream(path, { highWaterMark: CHUNK }));
+}
+
+/** @param size what the file had when it was looked at; what is added meanwhile belongs to the next look */
+function readLarge(path: Path, size: number): Uint8Array {
+  const handle = openSync(path, 'r');
+  try {
+    const bytes = sharedRoom(size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read)
+      read = readSync(handle, bytes, length, size - length, length);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function headOf(path: Path): Uint8Array {
@@ -134,15 +149,15 @@ async function* streamed(source: string, stream: AsyncIterable<Uint8Array>): Asy
 }
 
 async function message(source: string, first: Uint8Array, chunks: AsyncIterator<Uint8Array>): Promise<Item> {
-  const kept: Uint8Array[] = [];
+  const kept = new SharedGathering(MESSAGE_LIMIT);
   const hash = process.getBuiltinModule('node:crypto').createHash('sha256'); // loaded only for standard input
   let size = 0;
   for (let chunk: Uint8Array | undefined = first; chunk !== undefined; chunk = await nextOf(chunks)) {
-    if (size < MESSAGE_LIMIT) kept.push(chunk.subarray(0, MESSAGE_LIMIT - size));
+    if (size < MESSAGE_LIMIT) kept.add(chunk.subarray(0, MESSAGE_LIMIT - size));
     hash.update(chunk);
     size += chunk.length;
   }
-  const bytes = Buffer.concat(kept);
+  const bytes = kept.bytes();
   return size > bytes.length
     ? { source, bytes, cut: true, whole: { size, sha256: hash.digest('hex') } }
     : { source, bytes };

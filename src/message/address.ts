@@ -30,6 +30,8 @@ interface Addresses {
 
 /** More are not read: no letter has them, and a list of a million is a bomb. */
 export const MAX_ADDRESSES = 5_000;
+/** Characters of one list that are read: as many addresses with long names. */
+const LIST_LENGTH = 512 * 1024;
 /** Faults of one list; more of them say nothing new. */
 const MAX_DEFECTS = 64;
 /** Commas in one unquoted name: "Yamada, Taro, Sales <...>". */
@@ -76,7 +78,11 @@ class AddressReader {
   private anglesEnd = true;
   private lastSemicolon: number;
 
-  constructor(value: string) {
+  private readonly length: number;
+
+  constructor(whole: string) {
+    const value = whole.length > LIST_LENGTH ? whole.slice(0, LIST_LENGTH) : whole;
+    this.length = whole.length;
     this.value = value;
     this.words = new WordScan(value);
     this.wide = wideCharset(value);
@@ -87,8 +93,8 @@ class AddressReader {
     const { value } = this;
     let i = 0;
     while (i < value.length && this.mailboxes.length < MAX_ADDRESSES) i = this.step(i);
-    if (i < value.length) this.defects.unshift({ code: 'too-many-addresses', at: [i, value.length] });
-    else {
+    if (i < this.length) this.defects.unshift({ code: 'too-many-addresses', at: [i, this.length] });
+    if (i >= value.length) {
       this.finish(value.length);
       this.flush();
       if (this.group !== undefined) this.report('group-unclosed', [value.length, value.length]);

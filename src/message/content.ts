@@ -14,6 +14,7 @@ interface Content {
   readonly defects: readonly Defect[];
 }
 
+const LF = 10;
 const nothing: readonly Defect[] = [];
 const noMarks: readonly number[] = [];
 
@@ -22,7 +23,10 @@ const noMarks: readonly number[] = [];
  * Broken encoding gives what can be had, and a Defect.
  */
 export function contentOf(message: Message, part: Part): Content {
-  const body = message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]);
+  return decodedOf(message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]), part);
+}
+
+function decodedOf(body: Uint8Array, part: Part): Content {
   const decoded = decodeTransfer(body, part.encoding);
   if (!decoded.junk && !decoded.padded)
     return { bytes: decoded.bytes, marks: decoded.marks ?? noMarks, defects: nothing };
@@ -54,11 +58,16 @@ export interface TextContent {
   readonly bytes: Uint8Array;
   readonly marks: readonly number[];
   readonly defects: readonly Defect[];
+  /** Only the beginning was decoded. */
+  readonly cut?: true;
 }
 
-/** The text of a part, decoded by its charset label and corrected where the bytes show another; HTML stays HTML. */
-export function textOf(message: Message, part: Part): TextContent {
-  const content = contentOf(message, part);
+/**
+ * The text of a part, decoded by its charset label and corrected where the bytes show another; HTML stays HTML.
+ * @param most bytes of text that are wanted: of a longer one only the beginning is decoded, which is at most that
+ */
+export function textOf(message: Message, part: Part, most = Number.POSITIVE_INFINITY): TextContent {
+  const { cut, ...content } = beginningOf(message, part, most);
   const named = part.params['charset'];
   const label =
     named !== undefined && named !== '' ? named : part.type === 'text/html' ? metaCharset(content.bytes) : undefined;
@@ -76,7 +85,30 @@ export function textOf(message: Message, part: Part): TextContent {
     bytes: content.bytes,
     marks: content.marks,
     defects,
+    ...(cut ? { cut } : {}),
   };
+}
+
+/** Bytes of a body that make one of text: quoted-printable writes three, and its soft line ends come on top. */
+const LONGEST_ENCODING = 4;
+
+/** So many bytes before a place are looked at for the end of a line, where no character is half read. */
+const LINE_LOOKED = 64 * 1024;
+
+function beginningOf(message: Message, part: Part, most: number): Content & { readonly cut: boolean } {
+  const [start, end] = part.bodyAt;
+  if (end - start <= most) return { ...contentOf(message, part), cut: false };
+  const stop = Math.min(end, start + most * LONGEST_ENCODING);
+  const content = decodedOf(message.bytes.subarray(start, stop), part);
+  if (stop === end && content.bytes.length <= most) return { ...content, cut: false };
+  return { ...content, bytes: wholeLines(content.bytes.subarray(0, most)), cut: true };
+}
+
+/** Without the line that was cut off, or, where there are no lines or UTF-16 is near, whole units of four bytes. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  const last = bytes.subarray(-LINE_LOOKED);
+  const lineEnd = last.includes(0) ? 0 : last.lastIndexOf(LF) + 1;
+  return bytes.subarray(0, bytes.length - (lineEnd > 0 ? last.length - lineEnd : bytes.length % 4));
 }
 
 /** Bytes of HTML in which a browser looks for a charset (WHATWG HTML §13.2.3.2). */

@@ -8,13 +8,16 @@ import { settleClient, settleNames, softwareByShape } from './received/names.ts'
 import { newReading, type Reading } from './received/reading.ts';
 import { COMMENT, textOf, WORD } from './received/tokens.ts';
 
+/** Characters of one line that are read. The longest of real hosts, with a list of recipients, have 2,000. */
+export const LINE_LENGTH = 16 * 1024;
+
 /**
  * Reads one Received field (RFC 5321 §4.4, and what real hosts write instead): what the host that wrote it says about
  * its client, itself and the hand-over. Words that the client chose are never read as an address. Never throws; time
- * is linear in the length of the value. A line of which nothing is understood gives `at` and `format: 'generic'`.
+ * is linear in the length of the value, of which `LINE_LENGTH` is read. A line of which nothing is understood gives `at` and `format: 'generic'`.
  */
 export function readReceived(header: Header): Hop {
-  const text = header.value;
+  const text = header.value.slice(0, LINE_LENGTH);
   const clauses = readClauses(text);
   const into = newReading();
   const from = fromClause(clauses, text);

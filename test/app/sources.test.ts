@@ -95,6 +95,16 @@ test('of a message beyond the limit the beginning is given, with size and digest
   );
 });
 
+test('a large file is read byte for byte into memory that a worker sees without a copy', async () => {
+  const file = join(folder(), 'large.eml');
+  const whole = Buffer.alloc(3 * 1024 * 1024 + 7, 'From: a@example.com\n\nabc\xe9\n', 'latin1');
+  writeFileSync(file, whole);
+  const [item, ...more] = await all(file);
+  assert.ok(item !== undefined && 'bytes' in item && more.length === 0);
+  assert.ok(item.bytes.buffer instanceof SharedArrayBuffer);
+  assert.ok(whole.equals(item.bytes));
+});
+
 test('folders that link to one another are read once each', { timeout: 20_000 }, async () => {
   const top = folder();
   for (const name of ['a', 'b', 'c']) {

@@ -47,6 +47,21 @@ const bombs: readonly { name: string; mail: string; limit: string }[] = [
     limit: 'addresses',
   },
   { name: 'two thousand Received lines', mail: `${'Received: x\r\n'.repeat(2000)}\r\n`, limit: 'received' },
+  {
+    name: 'a Received line of half a million words',
+    mail: `Received: from a.example ${'by with for '.repeat(150_000)}; x\r\n\r\n`,
+    limit: 'received',
+  },
+  {
+    name: 'one address of a million characters',
+    mail: `To: ${'a@'.repeat(500_000)}\r\nFrom: a@example.net\r\n\r\n`,
+    limit: 'addresses',
+  },
+  {
+    name: 'a text of which most bytes show nothing',
+    mail: `Content-Type: text/plain; charset=iso-2022-jp\r\n\r\n${'\x1b$B$"\x1b(B'.repeat(800_000)}`,
+    limit: 'text-length',
+  },
   { name: 'a subject of a million characters', mail: `Subject: ${unseen(1_000_000)}\r\n\r\n`, limit: 'value-length' },
   {
     name: 'references that JSON writes six times as long',

@@ -323,3 +323,33 @@ test('the charset of HTML is looked for in its own head when the part names none
   );
   assert.ok(textOf(message, message.body).text.includes('日本'));
 });
+
+test('of a long text only the beginning is decoded, and no character of it is half read', () => {
+  const line = '日本語のとても長い手紙です。';
+  for (const [charset, encode] of [
+    ['utf-8', (text: string) => Buffer.from(text)],
+    ['utf-16le', (text: string) => Buffer.from(text, 'utf16le')],
+    ['utf-8; x=base64', (text: string) => Buffer.from(`${Buffer.from(text).toString('base64')}`)],
+  ] as const) {
+    const encoding = charset.includes('base64') ? 'Content-Transfer-Encoding: base64\n' : '';
+    for (const lines of [`${line}\n`.repeat(2000), line.repeat(2000)]) {
+      const mail = Buffer.concat([
+        Buffer.from(`Content-Type: text/plain; charset=${charset}\n${encoding}\n`),
+        encode(lines),
+      ]);
+      const message = readMessage(mail);
+      for (let most = 1000; most < 1012; most++) {
+        const { text, cut, defects, bytes } = textOf(message, message.body, most);
+        assert.equal(cut, true);
+        assert.ok(bytes.length <= most && text.length > 200);
+        assert.ok(lines.startsWith(text.replace(/\ufffd$/, '')), charset);
+        if (lines.includes('\n') && charset !== 'utf-16le') assert.ok(text.endsWith('\n'), charset);
+        assert.ok(!text.slice(0, -1).includes('\ufffd'));
+        if (charset !== 'utf-8') continue;
+        assert.ok(lines.includes('\n') ? defects.every(({ code }) => code !== 'charset-invalid-bytes') : true);
+      }
+      assert.equal(textOf(message, message.body).cut, undefined);
+      assert.equal(textOf(message, message.body).text, lines);
+    }
+  }
+});

@@ -48,6 +48,8 @@ export interface Body {
 
 /** Characters of plain text that are analysed, of all parts together; a letter has under 20,000. */
 const TEXT_LENGTH = 1024 * 1024;
+/** Bytes that are decoded for each character that is analysed: no charset needs more for a text of any length. */
+const CHARACTER = 4;
 /** Text parts that are analysed; a mail has one to three. */
 const PIECES = 64;
 
@@ -86,12 +88,12 @@ export function observeBody(message: Message): Body {
       partial.add('text-parts');
       break;
     }
-    const content = textOf(owner, part);
+    const content = textOf(owner, part, (part.type === 'text/html' ? HTML_LENGTH : left) * CHARACTER);
     defects.push(...content.defects);
     const isHtml = part.type === 'text/html' || looksLikeHtml(part, content.text);
     const limit = isHtml ? HTML_LENGTH : left;
     const text = content.text.length > limit ? content.text.slice(0, limit) : content.text;
-    if (text.length < content.text.length) partial.add(isHtml ? 'html-length' : 'text-length');
+    if (content.cut === true || text.length < content.text.length) partial.add(isHtml ? 'html-length' : 'text-length');
     left -= text.length;
     const html = isHtml ? readHtml(text) : undefined;
     for (const hit of html?.limits ?? []) partial.add(hit);

@@ -2,7 +2,7 @@
 
 import { readIp, specialOf } from '../../message/ip.ts';
 import type { Header, Hop, Message } from '../../message/message.ts';
-import { readReceived } from '../../message/received.ts';
+import { LINE_LENGTH, readReceived } from '../../message/received.ts';
 import { Side } from '../border/side.ts';
 import type { Handover, Route, RouteHop } from '../facts.ts';
 import { fill } from '../fill.ts';
@@ -19,7 +19,7 @@ import { endWords, routeWords } from './route-words.ts';
 export function observeRoute(message: Message, border: Border, room = new Room()): Observation<Route> {
   const all = message.headers.filter((header) => header.key === 'received');
   const headers = all.length > LINES ? all.slice(0, LINES) : all;
-  if (all.length > LINES) room.hit('received');
+  if (all.length > LINES || headers.some(({ value }) => value.length > LINE_LENGTH)) room.hit('received');
   const hops = headers.map(readReceived);
   const [first, ...rest] = hops;
   const searched = { at: [message.at[0], message.body.bodyAt[0]] } as const;
@@ -30,7 +30,7 @@ export function observeRoute(message: Message, border: Border, room = new Room()
 /** Lines that are walked. RFC 5321 §6.3: servers see a loop at 100 and should take no more; the border stands far above. */
 const LINES = 200;
 
-const writtenOf = (header: Header): string => header.value;
+const writtenOf = (header: Header): string => header.value.slice(0, LINE_LENGTH);
 
 /**
  * The route that these lines show.
