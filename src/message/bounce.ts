@@ -1,6 +1,7 @@
 /** Bounces of every dialect (RFC 3464, RFC 6533, and running text): recipients with reasons, and the mail that came back. */
 
 import { fold, linesAfter, RECIPIENTS } from './bounce/blocks.ts';
+import { categories } from './bounce/dialect/powermta.ts';
 import { dialectOf } from './bounce/dialects.ts';
 import type { Action, Dialect, Failure } from './bounce/notice.ts';
 import {
@@ -238,6 +239,7 @@ function reportedOf(one: DsnRecipient): Reported {
   const field = fieldIn(one.fields, 'status')?.value ?? '';
   const comment = /\(([^()]{1,300})\)/.exec(field.slice(0, 400))?.[1];
   const host = hostOf(one.remoteMta?.text);
+  const category = categories[fieldIn(one.fields, 'x-powermta-bouncecategory')?.value.trim().toLowerCase() ?? ''];
   const first = one.fields[0];
   const last = one.fields.at(-1);
   const at: Span | undefined = first && last && [first.at[0], last.at[1]];
@@ -250,6 +252,7 @@ function reportedOf(one: DsnRecipient): Reported {
     ...present('diagnosticType', one.diagnosticCode?.type),
     ...present('diagnostic', one.diagnosticCode?.text === '' ? undefined : one.diagnosticCode?.text),
     ...present('remoteMta', host),
+    ...present('category', category),
     ...present('at', at),
   };
 }

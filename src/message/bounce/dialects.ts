@@ -4,6 +4,7 @@ import { amazonSes } from './dialect/amazon-ses.ts';
 import { biglobe } from './dialect/biglobe.ts';
 import { bracketed } from './dialect/bracketed.ts';
 import { bulleted } from './dialect/bulleted.ts';
+import { communigate } from './dialect/communigate.ts';
 import { courier } from './dialect/courier.ts';
 import { deliveryFailed } from './dialect/delivery-failed.ts';
 import { domino } from './dialect/domino.ts';
@@ -17,14 +18,20 @@ import { fml } from './dialect/fml.ts';
 import { generic } from './dialect/generic.ts';
 import { gmail } from './dialect/gmail.ts';
 import { googleGroups } from './dialect/google-groups.ts';
+import { groupwise } from './dialect/groupwise.ts';
+import { guardianwall } from './dialect/guardianwall.ts';
+import { haraka } from './dialect/haraka.ts';
 import { imail } from './dialect/imail.ts';
 import { interscan } from './dialect/interscan.ts';
 import { james } from './dialect/james.ts';
 import { japaneseMobile } from './dialect/japanese-mobile.ts';
 import { kddi } from './dialect/kddi.ts';
+import { listServer } from './dialect/list-server.ts';
 import { mFilter } from './dialect/m-filter.ts';
 import { mailfoundry } from './dialect/mailfoundry.ts';
+import { mailmarshal } from './dialect/mailmarshal.ts';
 import { mcafee } from './dialect/mcafee.ts';
+import { mdaemon } from './dialect/mdaemon.ts';
 import { messagingServer } from './dialect/messaging-server.ts';
 import { mimecast } from './dialect/mimecast.ts';
 import { notes } from './dialect/notes.ts';
@@ -47,6 +54,7 @@ import { zoho } from './dialect/zoho.ts';
 import type { Dialect } from './notice.ts';
 
 export const dialects: readonly Dialect[] = [
+  haraka,
   qmail,
   dragonfly,
   opensmtpd,
@@ -57,6 +65,12 @@ export const dialects: readonly Dialect[] = [
   biglobe,
   mcafee,
   session,
+  mdaemon,
+  mailmarshal,
+  communigate,
+  groupwise,
+  guardianwall,
+  listServer,
   sendmail,
   sendmail5,
   googleGroups,
@@ -77,8 +91,8 @@ export const dialects: readonly Dialect[] = [
   kddi,
   interscan,
   mailfoundry,
-  verizon,
   james,
+  verizon,
   surfcontrol,
   mimecast,
   sentences,

@@ -12,15 +12,18 @@ import {
   virusDetected,
 } from './reason/content.ts';
 import { reasonOfCode } from './reason/provider-codes.ts';
-import { badReputation, blocked, requirePtr, speeding, tooManyConnections } from './reason/sender.ts';
+import { providerWords } from './reason/provider-words.ts';
+import { badReputation, blocked, greetingRefused, requirePtr, speeding, tooManyConnections } from './reason/sender.ts';
 import { decisiveReason, strongReason, weakReason } from './reason/status.ts';
 import {
   expired,
   hostUnknown,
   mailerError,
   networkError,
+  noConnection,
   notAccept,
   onHold,
+  programDied,
   syntaxError,
   systemError,
   systemFull,
@@ -40,6 +43,10 @@ interface Evidence {
   readonly isOwn?: boolean;
   /** `x-unix`: a program on the host failed, not a session. */
   readonly isProgram?: boolean;
+  /** What the host itself makes of the reply. */
+  readonly category?: Reason;
+  /** docomo's own server refused it. */
+  readonly isDocomo?: boolean;
   /** The mail had been taken; a rule of the recipient's sent it back (Amazon SES). */
   readonly isRule?: boolean;
 }
@@ -62,6 +69,9 @@ const telling: readonly ReasonWords[] = [
   hasMoved,
   suspended,
   senderRefused,
+  greetingRefused,
+  programDied,
+  noConnection,
 ];
 
 const naming: readonly ReasonWords[] = [spamDetected, filtered, blocked, policyViolation, rejected];
@@ -84,12 +94,14 @@ export function reasonOf(evidence: Evidence): Reason {
   if (action === 'delivered' || action === 'relayed' || action === 'expanded') return 'delivered';
   return (
     reasonOfCode(words) ??
+    first(providerWords, plain) ??
     (status === undefined ? undefined : decisiveReason(status)) ??
     first(telling, plain) ??
     ofAddress(evidence) ??
     first(naming, plain) ??
     (evidence.isProgram === true ? 'mailererror' : undefined) ??
     ofAccess(plain, stage) ??
+    evidence.category ??
     (status === undefined ? undefined : strongReason(status)) ??
     ofGreeting(evidence) ??
     first(loose, plain) ??
@@ -100,15 +112,18 @@ export function reasonOf(evidence: Evidence): Reason {
 }
 
 /** `user unknown` is the address's fault only where the host had not yet seen the mail; afterwards it may be a filter's word. */
-function ofAddress({ plain, status, stage, isOwn, isProgram, isRule }: Evidence): Reason | undefined {
+function ofAddress({ plain, status, stage, isOwn, isProgram, isRule, isDocomo }: Evidence): Reason | undefined {
   if (isProgram === true) return undefined;
   if (holds(certainlyUnknown, plain)) return 'userunknown';
+  if (plain.includes('host not found try again')) return 'networkerror';
   const isUser = holds(userUnknown, plain);
   // `example.jp does not exist`: what is no mailbox is a host
   if (holds(hostUnknown, plain) || (!isUser && plain.includes('does not exist')))
     return stage === 'mail' ? 'rejected' : 'hostunknown';
   if (!isUser) return undefined;
   if (isRule === true) return 'filtered';
+  // docomo looks at the sender after DATA, and says `Unknown user` of whom it does not let pass
+  if (isDocomo === true && stage === 'data' && (status === undefined || status.endsWith('.0.0'))) return 'rejected';
   const detail = status?.slice(2);
   if (detail === '1.1' || detail === '1.10' || detail === '1.351') return 'userunknown';
   if (detail === '2.0' || stage === 'data') return 'filtered';

@@ -42,6 +42,8 @@ export interface Reported {
   readonly diagnostic?: string;
   readonly remoteMta?: string;
   readonly at?: Span;
+  /** What the host itself makes of the reply, in a field of its own. */
+  readonly category?: Reason;
   /** The host had taken the mail; a rule of its owner sent it back, in words of his. */
   readonly isRule?: boolean;
 }
@@ -66,6 +68,7 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
   const known = given ?? quoted;
   const stage = failure?.stage ?? stageIn(text);
   const replyCode = action === 'delivered' ? /^2\d\d(?= )/.exec(text)?.[0] : replyOf(replies, known);
+  const remoteMta = reported.remoteMta ?? failure?.remoteMta ?? remoteHostIn(text);
   const isProgram = reported.diagnosticType === 'x-unix';
   const reason = reasonOf({
     plain,
@@ -77,11 +80,12 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
     ...(stage !== undefined && { stage }),
     ...(action !== undefined && { action }),
     ...(failure?.isOwn === true && { isOwn: true }),
+    ...(isDocomo(remoteMta) && { isDocomo: true }),
+    ...(reported.category !== undefined && { category: reported.category }),
   });
   const isTemporary =
     action === 'delayed' || replyCode?.startsWith('4') === true || plain.includes('retry timeout exceeded');
   const status = known ?? (reason === 'delivered' ? undefined : statusFor(reason, isTemporary));
-  const remoteMta = reported.remoteMta ?? failure?.remoteMta ?? remoteHostIn(text);
   const address = reported.address ?? failure?.address;
   const original = reported.originalAddress ?? failure?.alias;
   const diagnostic = own === '' ? spoken : own;
@@ -102,6 +106,8 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
     ...(reported.at !== undefined && { at: reported.at }),
   };
 }
+
+const isDocomo = (host: string | undefined): boolean => /(?:^|\.)docomo\.ne\.jp$/i.test(host ?? '');
 
 /** The report's line may be cut off or empty; the words beside it then say more. */
 function wholeOf(own: string, spoken: string, isBetter: boolean): string {

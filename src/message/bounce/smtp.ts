@@ -55,7 +55,12 @@ export function codesIn(text: string): Codes {
       continue;
     }
     wasReply = false;
-    if (word.includes('@') && !word.startsWith('http')) continue;
+    if (word.includes('@') && !word.startsWith('http')) {
+      // `(user@example.jp:blocked)`
+      const colon = bare.lastIndexOf(':');
+      if (colon > bare.lastIndexOf('@')) rest.push(bare.slice(colon));
+      continue;
+    }
     rest.push(word);
     words.push(bare);
   }

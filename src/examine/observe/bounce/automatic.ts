@@ -31,6 +31,14 @@ const challenges = [
   'uses a spam blocker that requires',
   'requires that you verify your email',
   '差出人確認のため',
+  'sender verification',
+  'verify yourself as a legitimate sender',
+  'click the link below to deliver your message',
+  'you are not on the approved sender list',
+  'unapproved sender',
+  'bluebottle',
+  'earthlink.net/about/spamblocker',
+  '認証のため、次のリンク',
 ];
 
 /** Sentences by which a scanner tells the sender that it stopped his mail. */
@@ -53,11 +61,18 @@ const notices = [
   'お送りいただいたメールからウイルスが検出',
   '送信されたメールにウイルスが',
   'あなたが送信したメールからウイルス',
+  'あなたの送ったメールにウイルス',
+  'virus alert: your mail',
+  'a virus has been detected in a mail that you sent',
+  'ein virus wurde in ihrer',
+  'ein virus in einer von ihnen gesendeten',
+  'un virus a été détecté dans un message que vous avez envoyé',
+  '您发送的邮件包含病毒',
 ];
 
 /** Subjects of answering machines, in lower case: followed by the subject that they answer, or by nothing. */
 const repliesBegin =
-  /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|부재중|автоответ)(?:$| ?[:：;!([【-])/;
+  /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|自动答复|外出|休假|부재중|자동 ?응답|자동 ?회신|автоответ|автоматический ответ|нет на месте|nieobecn|odpowiedź automatyczna|automatická odpověď|automatiskt svar|automatisk svar|poissa|i am out of the office|ich bin nicht|bin im urlaub|je suis absent|estoy fuera|sono in ferie|fuori sede|休暇のお知らせ|休業のお知らせ|夏季休業|年末年始休業|受付完了|自動送信)(?:$| ?[:：;!([【-])/;
 
 /** What the machine is; undefined for a person's mail, a list's, and everything that is no answer. */
 export function automaticAnswer(

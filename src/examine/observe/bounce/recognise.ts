@@ -7,7 +7,7 @@ import type { Header, Message } from '../../../message/message.ts';
 import { everyPart } from '../../../message/parts.ts';
 import type { Proof } from '../../finding.ts';
 import type { PartText } from '../stamps.ts';
-import { bodyWords, machineNames, machineUsers, subjectWords } from './words.ts';
+import { bodyWords, machineNames, machineUsers, programUsers, subjectWords } from './words.ts';
 
 /** The reason for a failure stands in the first lines; behind them comes the returned mail, which may say anything. */
 const READ_CHARACTERS = 4000;
@@ -34,7 +34,8 @@ export function textBounce(message: Message, texts: readonly PartText[]): readon
   const declared =
     message.body.type === 'multipart/report' && message.body.params['report-type']?.toLowerCase() === 'delivery-status';
   const known = isKnown(texts);
-  if (isQuiet && !known) return undefined;
+  // a person who asks about a bounce quotes it behind words of his own
+  if (isQuiet && !(known && (isProgram(from) || beginsKnown(texts)))) return undefined;
   const said = saidIn(texts);
   if (!titled && said === undefined && !declared) return undefined;
   const marks = [
@@ -67,6 +68,22 @@ function hasReturned(message: Message): boolean {
 /** Whether the words are of a software that we know. */
 function isKnown(texts: readonly PartText[]): boolean {
   return texts.slice(0, 4).some(({ text }) => dialectOf(text.slice(0, READ_CHARACTERS).toLowerCase()).id !== 'generic');
+}
+
+/** Whether the sentence by which the software is known stands in the first lines that say anything. */
+function beginsKnown(texts: readonly PartText[]): boolean {
+  const [first] = texts;
+  const lines = (first?.text.slice(0, READ_CHARACTERS) ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const head = lines.slice(0, FIRST_LINES);
+  return !head.some((line) => /^\s{0,9}>/.test(line)) && dialectOf(head.join('\n').toLowerCase()).id !== 'generic';
+}
+
+/** Lines in which a notice names itself: the first sentence, perhaps folded. */
+const FIRST_LINES = 2;
+
+function isProgram(from: Header | undefined): boolean {
+  const user = (from && addressesOf(from).mailboxes[0]?.address.toLowerCase().split('@', 1)[0]) ?? '';
+  return programUsers.test(user.slice(0, 100));
 }
 
 function spanOf(header: Header | undefined): Proof | undefined {

@@ -1,4 +1,4 @@
-import { fold, leadingAddress } from '../blocks.ts';
+import { addressIn, fold, labelled, leadingAddress } from '../blocks.ts';
 import type { Dialect, Failure } from '../notice.ts';
 
 /**
@@ -14,6 +14,10 @@ export const exchange: Dialect = {
     'delivery has failed to these recipients',
     'delivery is delayed to these recipients',
     'rejected your message to the following email addresses',
+    'more info for email admins',
+    'weitere informationen für e-mail-administratoren',
+    'informations complémentaires pour les administrateurs',
+    '電子メール管理者向けの詳細',
     'informazioni di diagnostica per gli amministratori',
     'diagnoseinformationen für administratoren',
     'informations de diagnostic pour les administrateurs',
@@ -22,6 +26,15 @@ export const exchange: Dialect = {
     'informações de diagnóstico para administradores',
     'diagnostische gegevens voor beheerders',
     'diagnostiska uppgifter för administratörer',
+    'diagnostikinformation för administratörer',
+    'diagnosticeringsoplysninger til administratorer',
+    'diagnostikkinformasjon for administratorer',
+    'diagnostiikkatiedot järjestelmänvalvojille',
+    'diagnostické informace pro správce',
+    'yöneticiler için tanılama bilgileri',
+    '管理员诊断信息',
+    '系統管理員診斷資訊',
+    '관리자용 진단 정보',
     'diagnostyczne dla administratorów',
     'диагностические сведения для администраторов',
     'diagnostická informace pro správce',
@@ -40,6 +53,15 @@ export const exchange: Dialect = {
     'servidor de generación',
     '生成服务器',
     'genererende server',
+    'genererande server',
+    'servidor de geração',
+    'serwer generujący',
+    'создающий сервер',
+    'luontipalvelin',
+    'oluşturan sunucu',
+    'generující server',
+    '產生伺服器',
+    '생성하는 서버',
   ],
   read: readExchange,
   source: 'learn.microsoft.com: NDR error codes in Exchange Online',
@@ -60,5 +82,12 @@ function readExchange(lines: readonly string[]): readonly Failure[] {
     } else if (line.trim() === '') open &&= found.at(-1)?.said.length === 0;
     else if (open) found.at(-1)?.said.push(line.replace(/##\s*$/, ''));
   }
-  return found.map(({ address, said }) => ({ address, said: fold(said) }));
+  if (found.some(({ said }) => said.length > 0))
+    return found.map(({ address, said }) => ({ address, said: fold(said) }));
+  // Microsoft 365 since 2018: a table `Recipient Address:`, `Reported error:`
+  const error = labelled(lines, 'reported error:');
+  const address = addressIn(labelled(lines, 'recipient address:') ?? '') ?? found[0]?.address;
+  return error === undefined || address === undefined
+    ? found.map((one) => ({ ...one, said: '' }))
+    : [{ address, said: error }];
 }

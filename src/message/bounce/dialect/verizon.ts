@@ -5,10 +5,16 @@ import type { Dialect } from '../notice.ts';
 export const verizon: Dialect = {
   id: 'verizon',
   host: 'Verizon picture and text messages',
-  marks: ['message could not be delivered to mobile'],
+  marks: ['message could not be delivered to mobile', 'message details:'],
   read(lines) {
     const address = addressIn(labelled(lines, 'to:') ?? '') ?? addressIn(labelled(lines, 'rcpt to:') ?? '');
-    return [{ ...(address !== undefined && { address }), said: labelled(lines, 'error:') ?? '', isOwn: true }];
+    return [
+      {
+        ...(address !== undefined && { address }),
+        said: labelled(lines, 'error:') || (lines.find((line) => /^\s*[45]\d\d - /.test(line)) ?? '').trim(),
+        isOwn: true,
+      },
+    ];
   },
   source: 'seen in mail',
 };

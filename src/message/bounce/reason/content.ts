@@ -20,6 +20,8 @@ export const virusDetected: ReasonWords = {
     'a virus was',
     'the message was infected',
     'infected message',
+    '- infected',
+    '- virus:',
     'is infected',
     'has a virus',
     'antivirus found',
@@ -155,6 +157,7 @@ export const exceedLimit: ReasonWords = {
     'exceeds administrative limit',
     'message too large: administrative',
     'size exceeds your',
+    'the maximum size the user accepts',
   ],
 };
 
@@ -250,6 +253,8 @@ export const policyViolation: ReasonWords = {
     'contains blocked attachment',
     'file type not allowed',
     'banned attachment',
+    '- banned',
+    'rejecting banned content',
     'forbidden attachment',
     'blocked attachment',
     'denied by policy',

@@ -10,6 +10,8 @@ interface ProviderCodes {
   readonly codes: Readonly<Record<string, Reason>>;
   /** Beginnings of codes that share a meaning. */
   readonly families?: readonly (readonly [start: string, reason: Reason])[];
+  /** Four digits behind `AUP#`. */
+  readonly numbers?: readonly (readonly [first: number, last: number, reason: Reason])[];
 }
 
 export const providers: readonly ProviderCodes[] = [
@@ -165,19 +167,95 @@ export const providers: readonly ProviderCodes[] = [
   {
     provider: 'Spectrum (Charter, Roadrunner)',
     source: 'spectrum.net/support/internet/understanding-email-error-codes',
-    codes: { 'aup#1260': 'networkerror', 'aup#i-1450': 'blocked' },
-    families: [
-      // rate limits; the others are lists and reputation
-      ['aup#in-13', 'toomanyconn'],
-      ['aup#i-13', 'toomanyconn'],
-      ['aup#out-13', 'toomanyconn'],
-      ['aup#o-13', 'toomanyconn'],
-      ['aup#in-', 'blocked'],
-      ['aup#i-', 'blocked'],
+    // AUP#I-1310, AUP#Out-1550: the numbers mean the same on both ways
+    codes: {},
+    numbers: [
+      [1000, 1000, 'blocked'],
+      [1010, 1080, 'rejected'],
+      [1090, 1090, 'systemerror'],
+      [1100, 1150, 'requireptr'],
+      [1160, 1190, 'policyviolation'],
+      [1200, 1250, 'blocked'],
+      [1260, 1260, 'networkerror'],
+      [1300, 1340, 'toomanyconn'],
+      [1350, 1490, 'speeding'],
+      [1500, 1520, 'rejected'],
+      [1530, 1530, 'mesgtoobig'],
+      [1540, 1550, 'speeding'],
+      [1560, 1560, 'policyviolation'],
+      [1580, 1580, 'speeding'],
     ],
   },
   {
-    provider: 'NTT docomo, Tencent, i.ua, Mimecast',
+    provider: 'Facebook',
+    source: 'facebook.com/postmaster/response_codes',
+    codes: {
+      'con-t1': 'toomanyconn',
+      'con-t2': 'toomanyconn',
+      'con-t3': 'toomanyconn',
+      'con-t4': 'toomanyconn',
+      'dns-p1': 'rejected',
+      'dns-p2': 'rejected',
+      'dns-p3': 'requireptr',
+      'dns-t1': 'rejected',
+      'dns-t2': 'requireptr',
+      'int-p1': 'userunknown',
+      'int-p2': 'mesgtoobig',
+      'int-p3': 'userunknown',
+      'int-p4': 'userunknown',
+      'msg-p1': 'mesgtoobig',
+      'msg-p2': 'contenterror',
+      'msg-p3': 'notcompliantrfc',
+      'msg-t1': 'toomanyconn',
+      'pol-p1': 'blocked',
+      'pol-p2': 'blocked',
+      'pol-p3': 'blocked',
+      'pol-p4': 'blocked',
+      'pol-p5': 'virusdetected',
+      'pol-p6': 'spamdetected',
+      'pol-p7': 'authfailure',
+      'pol-t1': 'blocked',
+      'pol-t2': 'blocked',
+      'pol-t3': 'blocked',
+      'rcp-p1': 'userunknown',
+      'rcp-p2': 'filtered',
+      'rcp-p3': 'filtered',
+      'rcp-t1': 'systemerror',
+      'rcp-t4': 'suspend',
+    },
+  },
+  {
+    provider: 'Exchange 5.5 to 2003 (MSEXCH numbers)',
+    source: 'Microsoft KB: Internet Mail Service, non-delivery reports',
+    codes: {
+      '000c05a6': 'userunknown',
+      '000c0595': 'filtered',
+      '00010256': 'systemerror',
+      '000d06b5': 'systemerror',
+      '00120270': 'networkerror',
+      '00050311': 'contenterror',
+      '000502cc': 'contenterror',
+      '000b0981': 'securityerror',
+    },
+  },
+  {
+    provider: 'i.ua',
+    source: 'mail.i.ua/err/N',
+    codes: {
+      'err/1': 'norelaying',
+      'err/2': 'userunknown',
+      'err/3': 'suspend',
+      'err/4': 'mailboxfull',
+      'err/5': 'toomanyconn',
+      'err/6': 'norelaying',
+      'err/7': 'blocked',
+      'err/8': 'rejected',
+      'err/9': 'blocked',
+      'err/10': 'filtered',
+    },
+  },
+  {
+    provider: 'Tencent, Mimecast',
     source: "each provider's own help pages",
     codes: { 'doc-1369#554': 'policyviolation', 'no=1000725': 'toomanyconn', 'no=1001508': 'authfailure' },
   },
@@ -185,6 +263,7 @@ export const providers: readonly ProviderCodes[] = [
 
 const byCode = new Map(providers.flatMap(({ codes }) => Object.entries(codes)));
 const families = providers.flatMap((one) => one.families ?? []);
+const numbers = providers.flatMap((one) => one.numbers ?? []);
 
 /** The reason that a provider's own code gives. @param words the words of the reply in lower case */
 export function reasonOfCode(words: readonly string[]): Reason | undefined {
@@ -194,6 +273,9 @@ export function reasonOfCode(words: readonly string[]): Reason | undefined {
     if (word.startsWith('aup#')) {
       const family = families.find(([start]) => word.startsWith(start));
       if (family !== undefined) return family[1];
+      const number = Number(/^aup#[a-z-]{0,8}(\d{4})$/.exec(word)?.[1] ?? 0);
+      const range = numbers.find(([from, to]) => number >= from && number <= to);
+      if (range !== undefined) return range[2];
     }
     // OFR004_104 and OFR_104 are the same
     if (/^ofr\d{3}_\d{3}$/.test(word)) {
@@ -206,6 +288,8 @@ export function reasonOfCode(words: readonly string[]): Reason | undefined {
 
 /** The page that a reply links to may be the code. */
 function ofAddress(url: string): Reason | undefined {
+  const error = /\.i\.ua\/(err\/\d{1,2})(?:\/|$)/.exec(url)?.[1];
+  if (error !== undefined) return byCode.get(error);
   for (const piece of url.split(/[?&/]/)) {
     const reason = byCode.get(piece.endsWith('.') ? piece.slice(0, -1) : piece);
     if (reason !== undefined) return reason;

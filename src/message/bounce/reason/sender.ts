@@ -86,6 +86,7 @@ export const tooManyConnections: ReasonWords = {
   words: [
     'connection rate limit exceeded',
     'too many connections',
+    'too many open connections',
     'too many concurrent',
     'too many simultaneous',
     'trop de connexions',
@@ -111,14 +112,18 @@ export const tooManyConnections: ReasonWords = {
   ],
 };
 
+/** The client's greeting was looked at first: what follows is said of it. */
+export const greetingRefused: ReasonWords = {
+  reason: 'blocked',
+  words: ['helo command rejected', 'ehlo command rejected'],
+};
+
 export const blocked: ReasonWords = {
   reason: 'blocked',
   words: [
     'client host rejected',
     'client host blocked',
     'client host blacklisted',
-    'helo command rejected',
-    'ehlo command rejected',
     'host is blacklisted',
     'ip address blacklisted',
     'ip is blacklisted',

@@ -3,6 +3,8 @@ import type { Reason } from './vocabulary.ts';
 
 /** Details that name one reason, whatever the words beside them. By subject and detail. */
 const decisive: Readonly<Record<string, Reason>> = {
+  '2.3': 'exceedlimit',
+  '3.4': 'mesgtoobig',
   '7.13': 'suspend', // RFC 5248
   '7.20': 'authfailure', // RFC 7372: no passing DKIM signature
   '7.21': 'authfailure',
@@ -14,20 +16,64 @@ const decisive: Readonly<Record<string, Reason>> = {
   '7.28': 'speeding', // mail flood detected
   '7.29': 'authfailure', // ARC, RFC 8617 §10.3
   '7.30': 'securityerror', // REQUIRETLS, RFC 8689
-  '7.509': 'authfailure', // learn.microsoft.com: NDR error codes
-  '7.512': 'notcompliantrfc',
+  // learn.microsoft.com: NDR error codes in Exchange Online
+  '1.90': 'speeding',
+  '2.121': 'speeding',
+  '2.122': 'speeding',
+  '3.190': 'systemerror',
+  '4.14': 'networkerror',
+  '4.310': 'hostunknown',
+  '4.312': 'networkerror',
+  '6.211': 'policyviolation',
+  '7.12': 'rejected',
+  '7.54': 'norelaying',
+  '7.57': 'securityerror',
+  '7.64': 'norelaying',
+  '7.124': 'rejected',
+  '7.133': 'rejected',
+  '7.134': 'rejected',
+  '7.135': 'rejected',
+  '7.136': 'rejected',
+  '7.321': 'securityerror',
+  '7.322': 'authfailure',
+  '7.323': 'authfailure',
+  '7.324': 'authfailure',
+  '7.325': 'authfailure',
+  '7.350': 'spamdetected',
+  '7.367': 'norelaying',
+  '7.501': 'rejected',
+  '7.502': 'rejected',
+  '7.503': 'rejected',
+  '7.504': 'suspend',
+  '7.505': 'suspend',
+  '7.506': 'blocked',
+  '7.507': 'blocked',
+  '7.508': 'speeding',
+  '7.509': 'authfailure',
+  '7.510': 'blocked',
   '7.511': 'blocked',
+  '7.512': 'notcompliantrfc',
+  '7.513': 'blocked',
+  '7.515': 'authfailure',
   '7.703': 'policyviolation',
+  '7.750': 'rejected',
 };
 
-/** Exchange Online: 5.7.606 to 649 are banned addresses, 4.7.500 to 699 throttling, 4.7.650 and 651 reputation. */
+/** Runs of details in which Exchange Online says one thing. */
+const runs: readonly (readonly [first: number, last: number, reason: Reason])[] = [
+  [606, 649, 'blocked'], // banned addresses
+  [650, 652, 'badreputation'],
+  [700, 749, 'speeding'], // tenants beyond their limits
+  [850, 899, 'blocked'], // addresses that are looked into
+  [900, 999, 'policyviolation'], // the recipient's own rules
+];
+
 export function decisiveReason(status: string): Reason | undefined {
   const detail = status.slice(2);
   const known = decisive[detail];
   if (known !== undefined) return known;
   const number = detail.startsWith('7.') ? Number(detail.slice(2)) : 0;
-  if (number >= 606 && number <= 649) return 'blocked';
-  return number === 650 || number === 651 || number === 652 ? 'badreputation' : undefined;
+  return runs.find(([from, to]) => number >= from && number <= to)?.[2];
 }
 
 /** Details that decide where the words name nothing of weight. */
@@ -42,7 +88,7 @@ const strong: Readonly<Record<string, Reason>> = {
   '1.351': 'userunknown',
   '2.2': 'mailboxfull',
   '3.1': 'systemfull',
-  '3.4': 'mesgtoobig',
+  '4.1': 'expired',
   '4.6': 'networkerror',
 };
 
@@ -55,14 +101,12 @@ const weak: Readonly<Record<string, Reason>> = {
   '1.9': 'rejected',
   '2.0': 'filtered',
   '2.1': 'filtered',
-  '2.3': 'exceedlimit',
   '2.4': 'filtered',
   '3.0': 'systemerror',
   '3.2': 'notaccept',
   '3.3': 'systemerror',
   '3.5': 'systemerror',
   '4.0': 'networkerror',
-  '4.1': 'expired',
   '4.2': 'expired',
   '4.3': 'systemerror',
   '4.4': 'hostunknown',

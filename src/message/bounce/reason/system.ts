@@ -5,6 +5,7 @@ export const hostUnknown: ReasonWords = {
   reason: 'hostunknown',
   words: [
     'host unknown',
+    'dns server returned answer with no data',
     'unknown host',
     'host not found',
     'host or domain name not found',
@@ -32,6 +33,10 @@ export const hostUnknown: ReasonWords = {
     'had no relevant answers',
     "couldn't find any host named",
     "couldn't find any host",
+    'unrouteable address',
+    'non-existent hosts',
+    'all host address lookups failed permanently',
+    'valid mx for rcpt domain',
     'unrouteable mail domain',
     'unroutable mail domain',
     'unable to resolve mx',
@@ -69,11 +74,15 @@ export const notAccept: ReasonWords = {
   ],
 };
 
+/** qmail's, with a status that speaks of time. */
+export const noConnection: ReasonWords = {
+  reason: 'networkerror',
+  words: ['establish an smtp connection', 'establish a smtp connection'],
+};
+
 export const networkError: ReasonWords = {
   reason: 'networkerror',
   words: [
-    'establish an smtp connection',
-    'establish a smtp connection',
     'could not connect and send the mail to',
     'hop count exceeded',
     'too many hops',
@@ -103,13 +112,21 @@ export const networkError: ReasonWords = {
     'no route to host',
     'no network connection',
     'network error',
-    'unrouteable address network',
     'connection refused',
     'lost connection with',
     'lost connection',
     'lookup failure',
     'destination is not reachable',
     'internal smtp connection',
+    'record points to local host',
+    'all mx are this host',
+    'address family mismatch on destination',
+    'no valid route to',
+    'all routes to destination blocked',
+    'temporary failure in mx lookup',
+    'bad dns lookup error code',
+    'could not retrieve source address',
+    'network error on destination',
   ],
 };
 
@@ -124,6 +141,7 @@ export const expired: ReasonWords = {
     'could not find a gateway for',
     'delivery time expired',
     'delivery expired',
+    ['delivery failed', 'attempts:'],
     'message expired',
     'queue.expired',
     'envelope expired',
@@ -162,6 +180,11 @@ export const expired: ReasonWords = {
     'server is not responding',
     'message could not be delivered for more than',
     'deferred: 421',
+    'have been failing for a long time',
+    'it has not been collected after',
+    'after sitting in queue',
+    'within the allowed queue period',
+    'did not respond',
     '再送信を試みました',
   ],
 };
@@ -202,6 +225,10 @@ export const systemError: ReasonWords = {
     'server failure',
     'unable to contact ldap',
     'ldap server',
+    'ldap attribute',
+    'homedir creator',
+    'qmail-forward',
+    'bad interpreter',
     'ldap lookup',
     'address list expansion',
     'alias loop',
@@ -209,6 +236,10 @@ export const systemError: ReasonWords = {
     "can't create user output file",
     'cannot send e-mail to yourself',
     'could not load',
+    'mail transport unavailable',
+    'several matches found in domino directory',
+    'delivery to file forbidden',
+    'delivery to pipe forbidden',
     'queue file write error',
     'write error',
     'transaction failed',
@@ -247,6 +278,12 @@ export const systemError: ReasonWords = {
     'proxy failed',
     'backend',
   ],
+};
+
+/** Said by the host that ran the program, whatever the program wrote besides. */
+export const programDied: ReasonWords = {
+  reason: 'mailererror',
+  words: ['command died with', 'unknown mailer error'],
 };
 
 export const mailerError: ReasonWords = {

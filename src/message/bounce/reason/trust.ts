@@ -87,7 +87,16 @@ export const noRelaying: ReasonWords = {
 /** The sender's address was looked at first: what follows is said of it, not of the recipient. */
 export const senderRefused: ReasonWords = {
   reason: 'rejected',
-  words: ['domain of sender', 'sender address rejected', 'sender domain', 'sender verify failed', 'sender rejected'],
+  words: [
+    'domain of sender',
+    'sender address rejected',
+    'sender domain',
+    'sender verify failed',
+    'sender rejected',
+    'is not a registered gateway user',
+    'badmailfrom',
+    'sending this from a different address or alias',
+  ],
 };
 
 export const rejected: ReasonWords = {
@@ -177,6 +186,8 @@ export const securityError: ReasonWords = {
     'starttls',
     'tls required',
     'tls is required',
+    'certificate not trusted',
+    'certificate not verified',
     'ssl required',
     'encryption required',
     'access denied',
