@@ -189,6 +189,27 @@ holds each miss by name.
 | rhost-franceptt-11 | blocked: refused at connect, "Service refused" | undefined | we |
 | not-bounces/rb-issue-368-bug | no bounce | no bounce | it is one in truth, of a host that nobody knows: too few marks |
 
+## The mails that came back
+Of the 333 labelled ones 311 return the mail: 168 whole, 38 its headers, 105 within the text. 277 bring Received lines; in 151 the
+first line that the bouncing side wrote names the client's address, in 118 the mail began on the bouncing host itself.
+\`test/examine/bounce.test.ts\` holds these numbers.
+
+| how far the line is believed | mails |
+|---|---|
+| ours: a host of our own side bounced it | 32 |
+| vouched: the bouncing organization brought the bounce across our border | 26 |
+| vouched: it signed the bounce | 1 |
+| claimed: it came from a provider whose customers could have written it | 18 |
+| claimed: another host brought the bounce, or no line says who | 58 |
+| claimed: another host than the reporting one wrote the line, or nobody's name is in it | 17 |
+| claimed: the mail began inside; the address is of the bouncing side's innermost host | 6 |
+| contradicted: dated after the bounce | 1 |
+| no client named: the mail began on that host, or has no line | 152 |
+
+All lines of those with an address were read by eye (2026-11). Mended by it: a loopback address was called a client; Yahoo's inner lines
+without an address hid the user; a line of the sender's own host was put down to the bouncing one when the bounce bore the
+sender's domain; a host inside of the bouncing network was called one of the same organization.
+
 ## Meant so
 - The mail that came back is read wherever it stands: attached, as headers, behind a divider, quoted or indented, or as the
   fields of a MIME part. Its ranges point into the bounce where its bytes stand there plainly.

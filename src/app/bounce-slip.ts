@@ -86,7 +86,7 @@ async function signatureOf(
 ): Promise<'pass' | 'headers-pass' | 'fail' | undefined> {
   const domain = domainIn(original?.from);
   if (domain === undefined || original?.signers?.includes(domain) !== true) return undefined;
-  const returned = returnedIn(message)?.message;
+  const returned = returnedIn(message, original.messageId)?.message;
   if (returned === undefined) return undefined;
   const when = new Date(original.client?.at ?? at ?? Date.now()).toISOString();
   const checks = await checkDkim(returned, lookup, checkSignature, { at: when });

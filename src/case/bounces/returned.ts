@@ -33,8 +33,26 @@ const TEXTS = 3;
 const VALUE = 200;
 const SIGNERS = 4;
 
-/** The returned mail: attached, or written into the notice. */
-export function returnedIn(message: Message): Returned | undefined {
+/** Bounces inside of bounces that are looked into, as many as the reader of bounces does. */
+const DEPTH = 3;
+
+/**
+ * The returned mail: attached, or written into the notice.
+ * @param id the Message-ID of the mail that is meant, where a gateway put one bounce into another
+ */
+export function returnedIn(message: Message, id?: string): Returned | undefined {
+  let found = outerReturned(message);
+  for (let depth = 0, inner = found; depth < DEPTH && inner !== undefined && id !== undefined; depth += 1) {
+    if (inner.message.headers.some(({ key, value }) => key === 'message-id' && value.trim() === id)) {
+      found = inner;
+      break;
+    }
+    inner = outerReturned(inner.message);
+  }
+  return found;
+}
+
+function outerReturned(message: Message): Returned | undefined {
   const attached = returnedPart(message);
   if (attached !== undefined) return attached;
   let looked = 0;
@@ -50,8 +68,8 @@ export function returnedIn(message: Message): Returned | undefined {
   return undefined;
 }
 
-export function returnedTraits(message: Message): ReturnedTraits | undefined {
-  const returned = returnedIn(message);
+export function returnedTraits(message: Message, id?: string): ReturnedTraits | undefined {
+  const returned = returnedIn(message, id);
   if (returned === undefined) return undefined;
   const { headers, body, within, at } = returned.message;
   const first = (key: string): string | undefined =>

@@ -116,7 +116,10 @@ function slipFrom(file: Pick<Slip, 'source' | 'sha256' | 'bytes'>, facts: Seen, 
   const top = route.border === undefined ? undefined : route.hops[route.border];
   const bringer = route.handover?.rdns ?? route.handover?.ip;
   const kind = bounce?.value.kind ?? 'mail';
-  const traits = message === undefined || bounce?.value.original === undefined ? undefined : returnedTraits(message);
+  const traits =
+    message === undefined || bounce?.value.original === undefined
+      ? undefined
+      : returnedTraits(message, bounce.value.original.messageId);
   const feedback = message === undefined || kind !== 'feedback' ? undefined : feedbackIn(message);
   const from = facts.from?.[0]?.value.address;
   const to = facts.to[0]?.value.address;

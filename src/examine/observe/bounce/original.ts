@@ -72,25 +72,54 @@ function trace(headers: readonly Header[], bouncer: Bouncer): Trace {
   const written = headers.filter(({ key }) => key === 'received').slice(0, LINES);
   if (written.length === 0) return judged('claimed', 'no-lines', undefined, bouncer);
   const hops = written.map(readReceived);
-  const { index, isBouncer } = ownLine(hops, bouncer);
+  const { index: first, own, isBouncer } = ownLine(hops, bouncer);
   // from the bouncing host's line on, its own side is found as ours is: the topmost line is believed, and so on
-  const route = routeOf(
-    hops.slice(index),
-    written.slice(index).map(({ value }) => value),
-    ruleBorder,
-  );
+  let index = first;
+  let route = routeFrom(hops, written, index);
+  for (let next = hostsPassed(route, hops, index); next !== undefined; next = hostsPassed(route, hops, index)) {
+    index = next;
+    route = routeFrom(hops, written, index);
+  }
   const inside = route.handover === undefined;
   const handover = route.handover ?? innermost(route);
   const line = hops[index + (handover?.hop ?? 0)] ?? hops[index];
   const writer = hostName(line?.by) ?? line?.by ?? hops[index]?.by;
-  if (handover === undefined) return judged('claimed', 'no-client', writer, bouncer);
+  if (handover === undefined || isInnerAddress(handover.ip)) return judged('claimed', 'no-client', writer, bouncer);
   const found = { handover: { ...handover, hop: handover.hop + index } };
   if (isLater(line, bouncer.route))
     return { ...found, ...judged('contradicted', 'later-than-the-bounce', writer, bouncer) };
-  if (!isBouncer) return { ...found, ...judged('claimed', 'writer-is-another', writer, bouncer) };
-  const judgement = standing(writer, bouncer);
+  if (!isBouncer)
+    return { ...found, ...judged('claimed', writer === undefined ? 'nameless' : 'writer-is-another', writer, bouncer) };
+  const judgement = standing(writer, own, bouncer);
   // the mail began there: the address is of the bouncing host's own side
   return { ...found, ...(inside ? judged(judgement.trust, 'began-there', writer, bouncer) : judgement) };
+}
+
+const routeFrom = (hops: readonly Hop[], written: readonly Header[], index: number): Route =>
+  routeOf(
+    hops.slice(index),
+    written.slice(index).map(({ value }) => value),
+    ruleBorder,
+  );
+
+/**
+ * A host of one organisation that takes a mail from another of its hosts may write down no address at all (Yahoo's Web
+ * servers: `from sonic.gate.mail.ne1.yahoo.com by sonic311.consmr.mail.sg3.yahoo.com with HTTP`). From a stranger it always
+ * writes one, so that a line below of the same organisation is its own. Gives the index of that line.
+ */
+function hostsPassed({ handover }: Route, hops: readonly Hop[], index: number): number | undefined {
+  if (handover === undefined || handover.ip !== undefined) return undefined;
+  const line = hops[index + handover.hop];
+  const next = index + handover.hop + 1;
+  if (line?.ip !== undefined || hops[next] === undefined) return undefined;
+  return sameSide(line?.helo, line?.by) && sameSide(hops[next].by, line?.by) ? next : undefined;
+}
+
+/** An address that says only that the mail came from the same machine. */
+function isInnerAddress(text: string | undefined): boolean {
+  const ip = text === undefined ? undefined : readIp(text);
+  const special = ip === undefined ? undefined : specialOf(ip);
+  return special === 'loopback' || special === 'linkLocal' || special === 'unspecified';
 }
 
 /** Where the mail began inside the bouncing host's own side: the lowest believed line that names a client. */
@@ -98,13 +127,10 @@ function innermost({ hops, border, ends }: Route): Handover | undefined {
   if (border === undefined || ends?.rule !== 'began-inside') return undefined;
   for (let hop = border; hop >= 0; hop -= 1) {
     const line = hops[hop];
-    const ip = line?.ip === undefined ? undefined : readIp(line.ip);
-    if (line === undefined || ip === undefined) continue;
-    const special = specialOf(ip);
-    if (special === 'loopback' || special === 'linkLocal' || special === 'unspecified') continue;
+    if (line?.ip === undefined || readIp(line.ip) === undefined || isInnerAddress(line.ip)) continue;
     const { helo, rdns, by, user, date } = line;
     return {
-      ...(line.ip !== undefined && { ip: line.ip }),
+      ip: line.ip,
       ...(helo !== undefined && { helo }),
       ...(rdns !== undefined && { rdns }),
       ...(by !== undefined && { by }),
@@ -116,25 +142,39 @@ function innermost({ hops, border, ends }: Route): Handover | undefined {
   return undefined;
 }
 
-/** How far the bouncing host is to be believed: it is ours, brought the bounce itself, signed it, or none of these. */
-function standing(writer: string | undefined, bouncer: Bouncer): Trace {
+/**
+ * How far the bouncing host is to be believed: it is ours, brought the bounce itself, signed it, or none of these.
+ * @param writer the host that names the client; within the bouncing host's network it may bear another name
+ * @param own the host that wrote the bouncing side's first line
+ */
+function standing(writer: string | undefined, own: string | undefined, bouncer: Bouncer): Trace {
   const { route, authentication } = bouncer;
   const { handover } = route;
   const top = route.border === undefined ? undefined : route.hops[route.border];
   const began = route.ends?.rule === 'began-inside' || route.ends?.rule === 'began-here';
-  if (handover === undefined && began && top !== undefined && sameSide(writer, top.by))
+  if (handover === undefined && began && top !== undefined && sameSide(own, top.by))
     return judged('ours', 'bounced-inside', writer, bouncer);
   const signed = authentication?.reported.some(
-    ({ method, result, trusted, domain }) =>
-      trusted && method === 'dkim' && result === 'pass' && sameSide(domain, writer),
+    ({ method, result, trusted, domain }) => trusted && method === 'dkim' && result === 'pass' && sameSide(domain, own),
   );
   if (signed === true) return judged('vouched', 'bouncer-signed-it', writer, bouncer);
-  const brought = sameSide(handover?.rdns, writer) || sameSide(handover?.rdns, bouncer.reportingMta);
+  // the report's own name binds only whom that host names as itself
+  const isReporter = bouncer.reportingMta === undefined || sameSide(own, bouncer.reportingMta);
+  const brought =
+    sameSide(handover?.rdns, own) ||
+    sameSide(handover?.rdns, writer) ||
+    (isReporter && sameSide(handover?.rdns, bouncer.reportingMta));
+  if (!brought && !isReporter) return judged('claimed', 'writer-is-another', writer, bouncer);
   // a pool sends for everybody who has an account there, and any of them can write a bounce
   if (brought) {
     return isPool(handover?.rdns)
       ? judged('claimed', 'pool-brought-it', writer, bouncer)
-      : judged('vouched', 'bouncer-brought-it', writer, bouncer);
+      : judged(
+          'vouched',
+          sameSide(writer, own) || sameSide(writer, handover?.rdns) ? 'bouncer-brought-it' : 'inner-host-wrote-it',
+          writer,
+          bouncer,
+        );
   }
   return judged('claimed', handover === undefined ? 'bounce-without-border' : 'bounce-came-otherwise', writer, bouncer);
 }
@@ -153,10 +193,13 @@ function judged(trust: Trust, rule: string, writer: string | undefined, { route 
 }
 
 /**
- * The first line that the bouncing host wrote, by its name, its organisation, or that of the host which brought the bounce.
- * Lines are put on top, so what stands above it was written later on its own side. Without one, the top line.
+ * The first line that the bouncing host wrote, by its name, its organisation, or that of the host which brought the bounce; and
+ * the name in it. Lines are put on top, so what stands above it was written later on its own side. Without one, the top line.
  */
-function ownLine(hops: readonly Hop[], { reportingMta, from, route }: Bouncer): { index: number; isBouncer: boolean } {
+function ownLine(
+  hops: readonly Hop[],
+  { reportingMta, from, route }: Bouncer,
+): { readonly index: number; readonly own: string | undefined; readonly isBouncer: boolean } {
   const reporter = hostName(reportingMta);
   const bringer = hostName(route.handover?.rdns);
   const top = route.border === undefined ? undefined : route.hops[route.border]?.by;
@@ -174,10 +217,11 @@ function ownLine(hops: readonly Hop[], { reportingMta, from, route }: Bouncer): 
     // hosts without a public name above it belong to the same side, and wrote later
     return {
       index: hops.slice(0, index).every((hop) => !isForeign(hop, hops[index]?.by)) ? 0 : index,
+      own: hops[index]?.by,
       isBouncer: true,
     };
   }
-  return { index: 0, isBouncer: false };
+  return { index: 0, own: hops[0]?.by, isBouncer: false };
 }
 
 /** A host of another organisation. */

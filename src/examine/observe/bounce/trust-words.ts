@@ -10,6 +10,14 @@ export const trustWords: Readonly<Record<string, Text>> = {
     ja: '返送されたメールの Received 行を書いた {writer} と、このエラーメールを届けた {client} は、同じ組織のサーバーです。',
     en: '{writer}, which wrote the Received line of the returned mail, and {client}, which brought the bounce, belong to the same organisation.',
   },
+  'inner-host-wrote-it': {
+    ja: '返送されたメールの Received 行を書いた {writer} は、このエラーメールを届けた {client} の組織の内部にあると、その組織のサーバーが記録しています。',
+    en: '{writer}, which wrote the Received line of the returned mail, stands inside the network of the organisation of {client}, which brought the bounce, as its own lines show.',
+  },
+  nameless: {
+    ja: '返送されたメールのいちばん上の Received 行には、記録したサーバーの名前がありません。記載どおりかどうかは確認できません。',
+    en: 'The top Received line of the returned mail does not say which host wrote it; it is a claim.',
+  },
   'pool-brought-it': {
     ja: '返送されたメールの Received 行は {writer} が書いたとされています。このエラーメールを届けた {client} は同じ会社のサーバーですが、利用者のメールも送信するため、利用者による偽造ではないと言い切れません。',
     en: "{writer} is said to have written the Received line of the returned mail. {client}, which brought the bounce, is of the same company but sends its customers' mail too, and any of them could write a bounce.",
