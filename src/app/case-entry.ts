@@ -75,3 +75,9 @@ export function checkedEntry(entry: NewEntry, at: string): Entry {
     ...(files.length === 0 ? {} : { files }),
   };
 }
+
+/** @throws Failure METSUKE_CASE_ENTRY for a note without text and without a file */
+export function refuseEmpty({ what, note, files = [] }: Entry): void {
+  if (what === 'noted' && note === '' && files.length === 0)
+    throw wrong('the note says nothing', 'write its text, or name a file');
+}

@@ -9,14 +9,14 @@ const MAILS = 500;
 const PAGE = 500;
 
 /** A line of a timeline. */
-interface Line extends Entry {
+export interface Line extends Entry {
   /** Its place in the case that it was written into, from 1. */
   readonly line: number;
   /** The case that was merged into this one, where it was written there. */
   readonly of?: string;
 }
 
-interface CaseSheet {
+export interface CaseSheet {
   readonly schema: 'metsuke/case/1';
   readonly case: Case;
   /** In the order in which they came to it, 500 at most. */

@@ -6,7 +6,7 @@
 import type { Contact, Entry, Step } from '../case/case.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Store } from '../store/store.ts';
-import { checkedEntry, checkedName, checkedTitle } from './case-entry.ts';
+import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './case-entry.ts';
 import { unknown } from './failure.ts';
 
 /** The steps that a person writes down; the others follow from what is done. */
@@ -85,6 +85,7 @@ export async function releaseFromCase(
 /** Writes a line into the timeline: a note, a call, a promise, …; `closed` closes the case, and `reopened` opens it. */
 export async function enter(store: Store, id: string, entry: NewEntry, at = now()): Promise<void> {
   const checked = checkedEntry(entry, at);
+  refuseEmpty(checked);
   const { timeline } = await existing(store, id);
   if (entry.settles !== undefined && timeline[entry.settles - 1]?.what !== 'promised')
     throw unknown(`case ${id} has no promise ${entry.settles}`);

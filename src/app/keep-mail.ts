@@ -30,7 +30,7 @@ export async function keepMail({ store, crew }: Keeper, item: Item, at = new Dat
 }
 
 /** @param outcome of this very item @throws Failure, StoreFailure */
-async function keepOutcome(store: Store, item: Item, outcome: Outcome | Unread, at: string): Promise<KeptMail> {
+export async function keepOutcome(store: Store, item: Item, outcome: Outcome | Unread, at: string): Promise<KeptMail> {
   if ('failure' in outcome) throw outcome.failure;
   refuseCut(item);
   const { source, card, json, danger, outside } = outcome;
@@ -44,7 +44,7 @@ async function keepOutcome(store: Store, item: Item, outcome: Outcome | Unread, 
 }
 
 /** Evidence is the whole message: of one that is beyond the limit only the beginning was read. */
-function refuseCut({ source, cut }: Item): void {
+export function refuseCut({ source, cut }: Item): void {
   if (cut === true)
     throw new Failure(
       'METSUKE_KEEP_TOO_BIG',

@@ -15,7 +15,7 @@ const PATIENCE = 50;
 /** Workers beside the usual ones while slow mails hold those up: each takes some 50 MB. */
 const FURTHER = 4;
 
-interface CrewWish {
+export interface CrewWish {
   readonly border: Border;
   /** By default as many as the machine runs at once. */
   readonly workers?: number | undefined;

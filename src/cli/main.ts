@@ -7,6 +7,7 @@ type Verb = (words: readonly string[]) => Promise<number>;
 /** Each verb is loaded when it is called: start-up time counts. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
   bounces: () => import('./verbs/bounces.ts'),
+  case: () => import('./verbs/case.ts'),
   contact: () => import('./verbs/contact.ts'),
   examine: () => import('./verbs/examine.ts'),
   learn: () => import('./verbs/learn.ts'),

@@ -66,11 +66,56 @@ const wishing = {
   brand: { type: 'string', multiple: true },
 } as const;
 
+/** Options of `case` and of what else touches the store. */
+const casing = {
+  title: { type: 'string' },
+  note: { type: 'string' },
+  by: { type: 'string' },
+  at: { type: 'string' },
+  ended: { type: 'string' },
+  until: { type: 'string' },
+  person: { type: 'string' },
+  number: { type: 'string' },
+  lines: { type: 'string' },
+  file: { type: 'string', multiple: true },
+  settles: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  head: { type: 'string' },
+  all: { type: 'boolean' },
+  due: { type: 'boolean' },
+} as const;
+
+/** What is said of a case, as it was written in the call. */
+export interface CaseValues {
+  readonly title?: string;
+  readonly note?: string;
+  readonly by?: string;
+  readonly at?: string;
+  readonly ended?: string;
+  readonly until?: string;
+  readonly person?: string;
+  readonly number?: string;
+  /** A file of line records of the telephone. */
+  readonly lines?: string;
+  readonly files: readonly string[];
+  readonly settles?: string;
+  readonly output?: string;
+  /** `SEQ:HASH`: a head of the journal that was written down elsewhere. */
+  readonly head?: string;
+  readonly all: boolean;
+  readonly due: boolean;
+}
+
 export interface Options {
   readonly paths: readonly string[];
   readonly lang: Lang;
   readonly format: Format;
   readonly data: string;
+  /** `postgres://…` of the configuration; without it the store is a file in the folder of `data`. */
+  readonly store?: string;
+  /** What is examined is kept. */
+  readonly keep: boolean;
+  readonly cased: CaseValues;
   readonly border: Border;
   readonly quiet: boolean;
   readonly color: boolean;
@@ -112,19 +157,11 @@ interface WellKnown {
   readonly hasTables?: boolean;
 }
 
-/** @throws Failure METSUKE_ARGUMENT for what is not understood; METSUKE_KEEP_LATER for what is to come. */
+/** @throws Failure METSUKE_ARGUMENT for what is not understood. */
 export function readOptions(words: readonly string[], wellKnown: WellKnown): Options {
   const { values, positionals } = parsed(words);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
   const ask = askOptions(wellKnown.asks === undefined ? values : withConfig(values, config), wellKnown.asks);
-  if (values.keep) {
-    throw new Failure(
-      'METSUKE_KEEP_LATER',
-      '--keep is not there yet',
-      'write the result to a file: --format json > FILE',
-      { exit: 2 },
-    );
-  }
   const data = values.data ?? config.data ?? defaultDataDirectory();
   const failOn = values['fail-on'];
   const options: Options = {
@@ -132,6 +169,8 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     lang: oneOf(['ja', 'en'], '--lang', values.lang) ?? config.lang ?? langOf(process.env),
     format: oneOf(formats, '--format', values.format) ?? 'text',
     data,
+    keep: values.keep ?? false,
+    cased: casedOf(values),
     border: borderOf(values.ours ?? config.ours, values.vouched ?? config.vouched, data),
     quiet: values.quiet ?? false,
     color: values['no-color'] !== true && wellKnown.isTerminal && (process.env.NO_COLOR ?? '') === '',
@@ -156,6 +195,13 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     ...(failOn === undefined ? {} : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100) }),
     ...(values.workers === undefined ? {} : { workers: Math.max(1, whole('--workers', values.workers, MOST_WORKERS)) }),
   };
+}
+
+function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {
+  const { title, note, by, at, ended, until, person, number, lines, settles, output, head } = values;
+  const said = { title, note, by, at, ended, until, person, number, lines, settles, output, head };
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return { ...given, files: values.file ?? [], all: values.all ?? false, due: values.due ?? false };
 }
 
 interface AskValues {
@@ -203,7 +249,7 @@ function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
-      options: { ...shared, ...examining, ...asking, ...folding, ...serving, ...wishing },
+      options: { ...shared, ...examining, ...asking, ...folding, ...serving, ...wishing, ...casing },
       allowPositionals: true,
     });
   } catch (cause) {

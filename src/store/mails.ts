@@ -32,6 +32,20 @@ export async function listMails(db: Kysely<Tables>, wish: MailWish): Promise<Pag
   );
 }
 
+/** Digests are in lower-case hex, so what begins with one lies between it and its end. */
+export async function namedMails(db: Kysely<Tables>, beginning: string): Promise<readonly string[]> {
+  if (!/^[0-9a-f]{1,64}$/.test(beginning)) return [];
+  const rows = await db
+    .selectFrom('original')
+    .innerJoin('mail', 'mail.id', 'original.id')
+    .select('original.sha256')
+    .where('original.sha256', '>=', beginning)
+    .where('original.sha256', '<=', beginning.padEnd(64, 'f'))
+    .limit(2)
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
 export async function searchMails(database: Database, asked: string, wish: PageWish): Promise<Page<Listed>> {
   const question = readQuestion(asked);
   if (question === undefined) return { found: [] };

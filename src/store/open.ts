@@ -13,7 +13,7 @@ import {
   readExamination,
 } from './examinations.ts';
 import { StoreFailure } from './failure.ts';
-import { listed, listMails, mailsWith, searchMails } from './mails.ts';
+import { listed, listMails, mailsWith, namedMails, searchMails } from './mails.ts';
 import { migrate, migrations } from './migrations.ts';
 import { idOf, keepOriginal, piecesOf, readOriginal } from './originals.ts';
 import { indicatorsWithin, sharing } from './sharing.ts';
@@ -124,6 +124,7 @@ function storeOf(database: Database): Store {
         const id = await idOf(read, digest);
         return id === undefined ? undefined : (await listed(read, [id]))[0];
       }),
+    named: (beginning) => safely(() => namedMails(read, beginning)),
     mails: (wish = {}) => safely(() => listMails(read, wish)),
     search: (asked, wish = {}) => safely(() => searchMails(database, asked, wish)),
     mailsWith: (indicator, wish = {}) => safely(() => mailsWith(read, indicator, wish)),

@@ -185,6 +185,8 @@ export interface Store {
   answers(question: string): Promise<readonly KeptAnswer[]>;
 
   mail(sha256: string): Promise<Listed | undefined>;
+  /** Digests of mails that begin so, two at most: whoever names a mail by its first characters learns whether that is one. */
+  named(beginning: string): Promise<readonly string[]>;
   mails(wish?: MailWish): Promise<Page<Listed>>;
   /** Words that all occur, `"as they stand"` in quotation marks; newest first. */
   search(asked: string, wish?: PageWish): Promise<Page<Listed>>;

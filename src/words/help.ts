@@ -8,6 +8,7 @@ export const usage: Help = {
   ja: `使い方: metsuke VERB [オプション] [引数]
 
   bounces PATH...   エラーメールの山から、自分のメールとなりすましを分け、本当の発信元を示す
+  case VERB ...     案件: 一緒に見るべきメール、電話や通報の経過、約束の期限
   contact TARGET... 苦情・通報の窓口を探す(IPアドレス、ドメイン、URL、メールアドレス)
   examine PATH...   メールを調べる(.eml、mbox、Maildir、フォルダー、- は標準入力)
   learn PATH...     正常な受信メールから、自分側のホスト(信頼境界)を学ぶ
@@ -17,16 +18,17 @@ export const usage: Help = {
   --lang ja|en      表示の言語(既定: ロケール)
   --format FORMAT   text(既定)、json、jsonl、html、md(bounces は csv も)
   --config FILE     設定ファイル
-  --data DIR        学んだことなどを置くフォルダー
+  --data DIR        学んだことや保管するものを置くフォルダー
   --quiet           進み具合を表示しない
   --no-color        色を使わない
   --debug           失敗したとき、詳しい経過も表示する
 
-metsuke VERB --help で、それぞれの説明を表示します。contact と、--ask を付けた examine のほかは、外部に問い合わせません。
+metsuke VERB --help で、それぞれの説明を表示します。contact と、--ask を付けたもののほかは、外部に問い合わせません。
 `,
   en: `Usage: metsuke VERB [options] [arguments]
 
   bounces PATH...   fold a pile of bounces: our own failures, others' mail, and its true sources
+  case VERB ...     cases: mails that belong together, calls, reports, promises and what is due
   contact TARGET... find whom to write to about an IP address, a domain, a URL or a mail address
   examine PATH...   examine mails (.eml, mbox, Maildir, a folder, - for standard input)
   learn PATH...     learn the border (own hosts) from a sample of good mail
@@ -36,12 +38,12 @@ Options of every verb:
   --lang ja|en      language of the report (default: the locale)
   --format FORMAT   text (default), json, jsonl, html, md (bounces: csv too)
   --config FILE     configuration file
-  --data DIR        where learnt things are kept
+  --data DIR        where learnt things, and what is kept, lie
   --quiet           no progress
   --no-color        no colour
   --debug           on failure, say how it came about
 
-metsuke VERB --help explains each. Only contact, and examine with --ask, ask anything of the outside.
+metsuke VERB --help explains each. Only contact, and what is called with --ask, asks anything of the outside.
 `,
 };
 
@@ -78,6 +80,60 @@ mails) that lie in the pile join the same table. Asks nobody unless --ask says s
   --workers N        how many are examined at once (default: the number of CPUs)
   -v, --verbose      all sources, samples and reasons
   --format text|json|jsonl|csv|md|html
+`,
+  },
+  case: {
+    ja: `使い方: metsuke case VERB [オプション] [引数]
+
+案件に、メール・電話・通報・約束をまとめます。経過の行は消すことも変えることもできず、鎖のようにつながれて残ります。
+MAIL は、ファイルやフォルダー(調べて保管します)か、保管済みのメールの SHA-256 の先頭6文字以上です。
+案件は番号で呼びます。
+
+  list               対応中の案件(期限の近い順)。--all 終了したものも、--due 期限のある約束だけ
+  show ID            経過、待っている約束、メール、連絡先(-v すべて)
+  new 件名 [MAIL...] 案件を作る
+  add ID MAIL...     メールを加える            release ID MAIL...  外す
+  note ID 文         メモ                      rename ID 件名
+  call ID 文         電話した・かかってきた。--person 名前 --number 番号 --at 日時 --ended 日時、
+                     または --lines 回線記録のファイル(電話機やルーターの記録を貼ったもの)
+  promise ID 文      約束。--until 日付(YYYY-MM-DD)が必要
+  answer ID 文       回答があった。--settles 行番号 で、その約束を済みにする
+  report / escalate / publish ID 文   通報した / 上の窓口に出した / 公表した
+  close ID [文]、reopen ID [文]       終える / 再び開く
+  split ID --title 件名 MAIL...       一部を別の案件に分ける
+  merge ID ほかのID                   ほかの案件をこの案件に統合する
+
+  --by 名前          記録する人(既定: ログイン名)
+  --at 日時          起きた日時。2026-06-20 09:30(この機器の時刻)か、2026-06-20T09:30+09:00
+  --person 名前      話した相手
+  --file FILE        一緒に保管するファイル(くり返し可)。文に - と書くと標準入力から読む
+  --format text|json|jsonl|md|html
+`,
+    en: `Usage: metsuke case VERB [options] [arguments]
+
+A case gathers mails, calls, reports and promises. A line of its timeline is never changed or taken away: all of them are
+chained. MAIL is a file or folder (which is examined and kept), or the first 6 or more characters of the SHA-256 of a
+kept mail. A case is called by its number.
+
+  list               open cases, what is due first; --all: closed ones too; --due: only promises with a day
+  show ID            timeline, promises waited for, mails, people (-v: all of it)
+  new TITLE [MAIL...] make a case
+  add ID MAIL...     add mails                 release ID MAIL...  take them out
+  note ID TEXT       a note                    rename ID TITLE
+  call ID TEXT       a telephone call: --person NAME --number N --at TIME --ended TIME, or --lines FILE with the pasted
+                     line records of the telephone or router
+  promise ID TEXT    somebody promised something; needs --until YYYY-MM-DD
+  answer ID TEXT     an answer came; --settles LINE settles the promise of that line
+  report / escalate / publish ID TEXT
+  close ID [TEXT], reopen ID [TEXT]
+  split ID --title TITLE MAIL...      a part of it becomes a case of its own
+  merge ID OTHER                      the other case comes into this one
+
+  --by NAME          who writes it down (default: the name of the account)
+  --at TIME          when it happened: 2026-06-20 09:30 by this machine's clock, or 2026-06-20T09:30+09:00
+  --person NAME      who was spoken to
+  --file FILE        a file to keep with it (repeatable); a TEXT of - is read from standard input
+  --format text|json|jsonl|md|html
 `,
   },
   contact: {
@@ -139,8 +195,9 @@ Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
 
 メールを調べ、言えること・自称にすぎないこと・分からないことを分けて示します。
 8通まではそれぞれの報告を、それより多ければ1通1行の一覧を表示します(-v で全文)。
-何も保存せず、--ask を付けないかぎり、外部には何も問い合わせません。
+--keep を付けないかぎり何も保存せず、--ask を付けないかぎり、外部には何も問い合わせません。
 
+  --keep             メールと調べた結果を保管する(あとから案件にまとめられる)
   --ask none|recorded|registry|all
                      none: 何も問い合わせない(既定)
                      recorded: 記録した回答だけを使う(--answers)
@@ -163,8 +220,9 @@ Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
 
 Examines mails and tells apart what is proved, what is only claimed, and what cannot be known.
 Up to 8 mails are reported in full, more of them in one line each (-v: all in full).
-Keeps nothing, and asks nobody unless --ask says so.
+Keeps nothing without --keep, and asks nobody unless --ask says so.
 
+  --keep             keep the mails with what was found, so that cases can be made of them
   --ask none|recorded|registry|all
                      none: ask nobody (default)
                      recorded: recorded answers alone (--answers)

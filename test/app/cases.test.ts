@@ -100,13 +100,14 @@ test('what cannot be written down is told with its way out, and nothing is kept 
   const id = await newCase(store, { title: 'x', by }, AT);
   const refused = { code: 'METSUKE_CASE_ENTRY', exit: 2 };
   for (const title of ['', ' \u0000', 'x'.repeat(301)]) await assert.rejects(newCase(store, { title, by }), refused);
-  await assert.rejects(enter(store, id, { what: 'noted', by: '' }), refused);
+  await assert.rejects(enter(store, id, { what: 'noted', by: '', note: 'x' }), refused);
+  await assert.rejects(enter(store, id, { what: 'noted', by, note: ' ' }), refused);
   await assert.rejects(enter(store, id, { what: 'promised', by }), refused);
   for (const until of ['2026-02-30', 'tomorrow', '2026-6-1', '2026-13-01'])
     await assert.rejects(enter(store, id, { what: 'promised', by, until }), refused);
   for (const at of ['2026-06-20', '2026-06-20T10:00', 'x'])
-    await assert.rejects(enter(store, id, { what: 'noted', by, at }), refused);
-  await assert.rejects(enter(store, '99', { what: 'noted', by }), { code: 'METSUKE_STORE_UNKNOWN' });
+    await assert.rejects(enter(store, id, { what: 'noted', by, at, note: 'x' }), refused);
+  await assert.rejects(enter(store, '99', { what: 'noted', by, note: 'x' }), { code: 'METSUKE_STORE_UNKNOWN' });
   await enter(store, id, { what: 'noted', by, note: 'one\r\n\u001b[31mtwo\u0000' }, AT);
   assert.equal((await store.case(id))?.timeline.at(-1)?.note, 'one\n [31mtwo');
   assert.equal((await store.case(id))?.timeline.length, 1);

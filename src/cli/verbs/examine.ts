@@ -29,8 +29,9 @@ export async function run(words: readonly string[]): Promise<number> {
   const items = (await sourcesOf(options))[Symbol.asyncIterator]();
   const first = await ahead(items, IN_FULL + 1);
   const isFew = first.length <= IN_FULL;
-  const outcomes =
-    isFew && first.every((one) => 'failure' in one || one.bytes.length <= SMALL)
+  const outcomes = options.keep
+    ? kept(rejoined(first, items), options, asking)
+    : isFew && first.every((one) => 'failure' in one || one.bytes.length <= SMALL)
       ? here(first, options.border, asking)
       : await inWorkers(rejoined(first, items), options, asking);
   const status = await print(outcomes, options, first.length, asking);
@@ -87,6 +88,39 @@ async function inWorkers(
 ): Promise<AsyncGenerator<Outcome | Unread>> {
   const { examineMany } = await import('../../app/crew.ts'); // loaded only now: one small mail needs no workers
   return examineMany(items, border, { workers, asking });
+}
+
+/** What is examined is kept, and what is printed is what is kept. How much that was is told at the end. */
+async function* kept(
+  items: AsyncIterable<Item | Unread>,
+  { border, workers, data, store: place, quiet, lang }: Options,
+  asking: Asking | undefined,
+): AsyncGenerator<Outcome | Unread> {
+  const [{ openKept }, { keepMany }, { cases }] = await Promise.all([
+    import('../../app/store-place.ts'),
+    import('../../app/keep-many.ts'),
+    import('../../words/cases.ts'),
+  ]);
+  const store = await openKept({ data, store: place });
+  let [fresh, known] = [0, 0];
+  try {
+    for await (const one of keepMany(store, items, { border, workers, asking, again: true })) {
+      if ('known' in one) {
+        // the same mail twice in one call: it is there by now, and is told twice
+        const json = await store.examination(one.sha256);
+        if (json !== undefined) yield { source: one.source, json, danger: (await store.mail(one.sha256))?.danger ?? 0 };
+        known += 1;
+      } else if ('failure' in one) yield one;
+      else {
+        yield one;
+        if (one.isNew) fresh += 1;
+        else known += 1;
+      }
+    }
+  } finally {
+    await store.close();
+  }
+  if (!quiet) tell(cases[lang].kept(fresh, known));
 }
 
 async function print(

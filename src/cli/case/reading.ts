@@ -1,0 +1,41 @@
+/** `metsuke case list` and `case show`. */
+import { caseSheet, dueCases } from '../../app/case-sheet.ts';
+import { unknown } from '../../app/failure.ts';
+import { layOutCase, layOutCases } from '../../report/case.ts';
+import type { ListedCase } from '../../store/store.ts';
+import { today } from '../times.ts';
+import { need, type Session, show } from './session.ts';
+
+/** Cases of one page of the store. */
+const PAGE = 500;
+
+export async function list(session: Session): Promise<number> {
+  const { store, options } = session;
+  const { due, all } = options.cased;
+  const found = due ? await dueCases(store, options.cased.until) : await allCases(session, all);
+  await show(session, found, () => layOutCases(found, options.lang, today(), due));
+  return 0;
+}
+
+/** Open ones, what is due first; with `--all` those that are closed too. */
+async function allCases({ store }: Session, all: boolean): Promise<readonly ListedCase[]> {
+  const found: ListedCase[] = [];
+  for (let before: number | undefined; ; ) {
+    const wish = { limit: PAGE, ...(all ? {} : { state: 'open' as const }) };
+    const page = await store.cases(before === undefined ? wish : { ...wish, before });
+    found.push(...page.found);
+    if (page.next === undefined) break;
+    before = page.next;
+  }
+  const day = (one: ListedCase): string => one.due?.slice(0, 10) ?? '9999';
+  return found.sort((a, b) => day(a).localeCompare(day(b)) || Number(b.id) - Number(a.id));
+}
+
+export async function showCase(session: Session): Promise<number> {
+  const { store, options } = session;
+  const id = need(session, 0, 'show ID');
+  const sheet = await caseSheet(store, id);
+  if (sheet === undefined) throw unknown(`there is no case ${id}`);
+  await show(session, sheet, () => layOutCase(sheet, options.lang, today(), options.verbose));
+  return 0;
+}

@@ -1,0 +1,168 @@
+/** `metsuke case new add note call …`: what people write down. */
+import { readFileSync } from 'node:fs';
+import {
+  addToCase,
+  enter,
+  mergeCases,
+  type NewEntry,
+  newCase,
+  releaseFromCase,
+  renameCase,
+  splitCase,
+} from '../../app/cases.ts';
+import { Failure, unknown } from '../../app/failure.ts';
+import { keepFile, namedMails, readWhole } from '../../app/named-mails.ts';
+import { readLineRecords } from '../../case/telephone.ts';
+import { visible } from '../../report/escape.ts';
+import { cases } from '../../words/cases.ts';
+import { tell } from '../output.ts';
+import { local, timeFrom } from '../times.ts';
+import { done, need, type Session } from './session.ts';
+
+const mailsOf = (session: Session, words: readonly string[]): Promise<readonly string[]> => {
+  const { border, workers } = session.options;
+  return namedMails(session.store, words, { border, workers });
+};
+
+export async function make(session: Session): Promise<number> {
+  const { store, by, says, words, options } = session;
+  const title = options.cased.title ?? need(session, 0, 'new TITLE [MAIL...]');
+  const messages = await mailsOf(session, options.cased.title === undefined ? words.slice(1) : words);
+  const { note } = options.cased;
+  const id = await newCase(store, { title, by, messages, ...(note === undefined ? {} : { note }) });
+  return done(session, { case: id, messages }, says.made(id));
+}
+
+export async function add(session: Session): Promise<number> {
+  const id = need(session, 0, 'add ID MAIL...');
+  need(session, 1, 'add ID MAIL...');
+  const messages = await mailsOf(session, session.words.slice(1));
+  const added = await addToCase(session.store, id, { messages, by: session.by });
+  return done(session, { case: id, added }, session.says.added(id, added));
+}
+
+export async function release(session: Session): Promise<number> {
+  const id = need(session, 0, 'release ID MAIL...');
+  need(session, 1, 'release ID MAIL...');
+  const messages = await mailsOf(session, session.words.slice(1));
+  const { note } = session.options.cased;
+  await releaseFromCase(session.store, id, { messages, by: session.by, ...(note === undefined ? {} : { note }) });
+  return done(session, { case: id, released: messages.length }, session.says.released(id, messages.length));
+}
+
+export async function rename(session: Session): Promise<number> {
+  const id = need(session, 0, 'rename ID TITLE');
+  await renameCase(session.store, id, need(session, 1, 'rename ID TITLE'));
+  return done(session, { case: id }, session.says.renamed(id));
+}
+
+export async function split(session: Session): Promise<number> {
+  const usage = 'split ID --title TITLE MAIL...';
+  const { title, note } = session.options.cased;
+  const id = need(session, 0, usage);
+  need(session, 1, usage);
+  if (title === undefined)
+    throw new Failure('METSUKE_ARGUMENT', 'the new case needs a title', `metsuke case ${usage}`, { exit: 2 });
+  const messages = await mailsOf(session, session.words.slice(1));
+  const wish = { title, messages, by: session.by, ...(note === undefined ? {} : { note }) };
+  const other = await splitCase(session.store, id, wish);
+  return done(session, { case: other, of: id, messages }, session.says.split(id, other));
+}
+
+export async function merge(session: Session): Promise<number> {
+  const into = need(session, 0, 'merge INTO FROM');
+  const from = need(session, 1, 'merge INTO FROM');
+  const { note } = session.options.cased;
+  await mergeCases(session.store, into, { from, by: session.by, ...(note === undefined ? {} : { note }) });
+  return done(session, { case: into, from }, session.says.merged(into, from));
+}
+
+/** The verbs that write one line into the timeline. */
+export const entering =
+  (verb: string, what: NewEntry['what']) =>
+  async (session: Session): Promise<number> => {
+    const { store, says } = session;
+    const id = need(session, 0, `${verb} ID [TEXT]`);
+    const found = await store.case(id);
+    if (found === undefined) throw unknown(`there is no case ${id}`); // before a file is kept
+    const entry = await entryFrom(session, what);
+    await enter(store, id, entry);
+    const line = found.timeline.length + 1;
+    return done(session, { case: id, line, ...entry }, says.wrote(id, line));
+  };
+
+async function entryFrom({ store, options, words, by }: Session, what: NewEntry['what']): Promise<NewEntry> {
+  const { note, at, ended, until, person, number, settles, files, lines } = options.cased;
+  const kept: string[] = [];
+  for (const file of lines === undefined ? files : [...files, lines]) kept.push(await keepFile(store, file));
+  const said = textFrom(words.slice(1), note);
+  const call =
+    lines === undefined
+      ? undefined
+      : callFrom(lines, at === undefined ? local(new Date()) : timeFrom(at), options.lang);
+  const text = [said, ...(call?.others ?? [])].filter((one) => one !== '').join('\n');
+  const times = {
+    at: call?.at ?? (at === undefined ? undefined : timeFrom(at)),
+    ended: ended === undefined ? call?.ended : timeFrom(ended),
+  };
+  return {
+    what,
+    by,
+    note: text,
+    ...(times.at === undefined ? { at: local(new Date()) } : { at: times.at }),
+    ...(times.ended === undefined ? {} : { ended: times.ended }),
+    ...(until === undefined ? {} : { until: /^\d{4}-\d{2}-\d{2}$/.test(until) ? until : timeFrom(until) }),
+    ...(person === undefined ? {} : { person }),
+    ...((number ?? call?.number) === undefined ? {} : { number: number ?? call?.number ?? '' }),
+    ...(settles === undefined ? {} : { settles: Number(settles) }),
+    ...(kept.length === 0 ? {} : { files: kept }),
+  };
+}
+
+/** The text of the call; `-` is standard input. */
+function textFrom(words: readonly string[], note: string | undefined): string {
+  const text = words.join(' ');
+  const written = text === '-' ? readFileSync(0, 'utf8') : text;
+  return [written, note ?? ''].filter((one) => one !== '').join('\n');
+}
+
+interface Call {
+  readonly at?: string;
+  readonly ended?: string;
+  readonly number?: string;
+  /** The other attempts, a line each. */
+  readonly others: readonly string[];
+}
+
+/** The longest call of a file of line records, and what else was tried. The file itself is kept in any case. */
+function callFrom(path: string, near: string, lang: 'ja' | 'en'): Call {
+  const words = cases[lang];
+  const text = new TextDecoder().decode(readWhole(path));
+  const { calls } = readLineRecords(text, near);
+  if (calls.length === 0) tell(visible(`${path}: no call can be read from it; it is kept as it is`));
+  const length = (one: (typeof calls)[number]): number =>
+    one.connected === undefined || one.ended === undefined
+      ? 0
+      : Date.parse(`${one.ended}Z`) - Date.parse(`${one.connected}Z`);
+  const best = calls.reduce<(typeof calls)[number] | undefined>(
+    (most, one) => (most === undefined || length(one) > length(most) ? one : most),
+    undefined,
+  );
+  const others = calls
+    .filter((one) => one !== best || length(one) === 0)
+    .map(({ at, number = '', reason = '' }) =>
+      [at.replace('T', ' '), number, words.label.notReached, reason].filter((part) => part !== '').join(' '),
+    );
+  if (best === undefined) return { others };
+  const said =
+    best.endedBy === undefined
+      ? []
+      : [`${best.ended?.slice(11) ?? ''} ${best.endedBy === 'us' ? words.label.byUs : words.label.byThem}`];
+  const at = timeFrom(best.connected ?? best.at);
+  return {
+    at,
+    ...(best.ended === undefined ? {} : { ended: timeFrom(best.ended) }),
+    ...(best.number === undefined ? {} : { number: best.number }),
+    others: [...others, ...said],
+  };
+}

@@ -1,0 +1,42 @@
+/** `metsuke case VERB ...`: what belongs together, what was done about it, and what is due. */
+import { Failure } from '../../app/failure.ts';
+import { type Session, within } from '../case/session.ts';
+import { readOptions } from '../options.ts';
+import { isTerminal } from '../output.ts';
+
+type Work = (session: Session) => Promise<number>;
+
+const reading = () => import('../case/reading.ts');
+const writing = () => import('../case/writing.ts');
+
+const verbs: Readonly<Record<string, () => Promise<Work>>> = {
+  list: async () => (await reading()).list,
+  show: async () => (await reading()).showCase,
+  new: async () => (await writing()).make,
+  add: async () => (await writing()).add,
+  release: async () => (await writing()).release,
+  rename: async () => (await writing()).rename,
+  split: async () => (await writing()).split,
+  merge: async () => (await writing()).merge,
+  note: async () => (await writing()).entering('note', 'noted'),
+  call: async () => (await writing()).entering('call', 'called'),
+  promise: async () => (await writing()).entering('promise', 'promised'),
+  answer: async () => (await writing()).entering('answer', 'answered'),
+  report: async () => (await writing()).entering('report', 'reported'),
+  escalate: async () => (await writing()).entering('escalate', 'escalated'),
+  publish: async () => (await writing()).entering('publish', 'published'),
+  close: async () => (await writing()).entering('close', 'closed'),
+  reopen: async () => (await writing()).entering('reopen', 'reopened'),
+};
+
+export async function run(words: readonly string[]): Promise<number> {
+  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
+  const [verb = 'list'] = options.paths;
+  const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (load === undefined)
+    throw new Failure('METSUKE_ARGUMENT', `case has no verb "${verb}"`, `it has ${Object.keys(verbs).join(' ')}`, {
+      exit: 2,
+    });
+  const work = await load();
+  return within(options, work);
+}

@@ -1,0 +1,175 @@
+/** What `metsuke case` and `metsuke import` say. */
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+export interface CaseWords {
+  /** By Step. */
+  readonly step: Labels<
+    | 'received'
+    | 'released'
+    | 'examined'
+    | 'reported'
+    | 'called'
+    | 'answered'
+    | 'promised'
+    | 'escalated'
+    | 'published'
+    | 'noted'
+    | 'split'
+    | 'merged'
+    | 'closed'
+    | 'reopened'
+  >;
+  readonly state: Labels<'open' | 'closed'>;
+  readonly section: Labels<'cases' | 'due' | 'mails' | 'timeline' | 'contacts' | 'promises'>;
+  readonly label: Labels<
+    | 'case'
+    | 'opened'
+    | 'until'
+    | 'line'
+    | 'of'
+    | 'settles'
+    | 'noCases'
+    | 'noDue'
+    | 'file'
+    | 'more'
+    | 'byUs'
+    | 'byThem'
+    | 'notReached'
+    | 'noSubject'
+  >;
+  mails(count: number): string;
+  lines(count: number): string;
+  /** Of a call. */
+  seconds(count: number): string;
+  overdue(days: number): string;
+  dueIn(days: number): string;
+  /** What was done. */
+  made(id: string): string;
+  added(id: string, count: number): string;
+  wrote(id: string, line: number): string;
+  renamed(id: string): string;
+  split(id: string, other: string): string;
+  merged(into: string, from: string): string;
+  released(id: string, count: number): string;
+  kept(fresh: number, known: number): string;
+  readonly footer: string;
+}
+
+const ja: CaseWords = {
+  step: {
+    received: '受信',
+    released: '対象から外した',
+    examined: '再調査',
+    reported: '通報',
+    called: '電話',
+    answered: '回答',
+    promised: '約束',
+    escalated: '上の窓口へ',
+    published: '公表',
+    noted: 'メモ',
+    split: '分割',
+    merged: '統合',
+    closed: '終了',
+    reopened: '再開',
+  },
+  state: { open: '対応中', closed: '終了' },
+  section: {
+    cases: '案件',
+    due: '期限のある約束',
+    mails: 'メール',
+    timeline: '経過',
+    contacts: '連絡先',
+    promises: '待っている約束',
+  },
+  label: {
+    case: '案件',
+    opened: '開始',
+    until: '期限',
+    line: '行',
+    of: '案件',
+    settles: '約束の行',
+    noCases: '案件はありません。metsuke case new 件名 メール… で作れます。',
+    noDue: '期限のある約束はありません。',
+    file: '保管したファイル',
+    more: 'ほか',
+    byUs: 'こちらから切断',
+    byThem: '相手が切断',
+    notReached: 'つながらず',
+    noSubject: '(件名なし)',
+  },
+  mails: (count) => `メール ${count}通`,
+  lines: (count) => `経過 ${count}行`,
+  seconds: (count) => (count < 60 ? `${count}秒` : `${Math.floor(count / 60)}分${count % 60}秒`),
+  overdue: (days) => `期限を${days}日過ぎています`,
+  dueIn: (days) => (days === 0 ? '今日が期限です' : `あと${days}日`),
+  made: (id) => `案件 ${id} を作りました。`,
+  added: (id, count) => `案件 ${id} にメールを${count}通加えました。`,
+  wrote: (id, line) => `案件 ${id} に記録しました(${line}行目)。`,
+  renamed: (id) => `案件 ${id} の件名を変えました。`,
+  split: (id, other) => `案件 ${id} から分けて、案件 ${other} を作りました。`,
+  merged: (into, from) => `案件 ${from} を案件 ${into} に統合しました。`,
+  released: (id, count) => `案件 ${id} からメールを${count}通外しました。`,
+  kept: (fresh, known) => `保管しました: 新しいメール ${fresh}通、保管済み ${known}通`,
+  footer: '経過の行はあとから変えられません。誤りは、新しい行で正してください。',
+};
+
+const en: CaseWords = {
+  step: {
+    received: 'received',
+    released: 'taken out',
+    examined: 'examined again',
+    reported: 'reported',
+    called: 'called',
+    answered: 'answered',
+    promised: 'promised',
+    escalated: 'escalated',
+    published: 'published',
+    noted: 'note',
+    split: 'split',
+    merged: 'merged',
+    closed: 'closed',
+    reopened: 'reopened',
+  },
+  state: { open: 'open', closed: 'closed' },
+  section: {
+    cases: 'Cases',
+    due: 'Promises with a day',
+    mails: 'Mails',
+    timeline: 'Timeline',
+    contacts: 'Contacts',
+    promises: 'Waited for',
+  },
+  label: {
+    case: 'Case',
+    opened: 'opened',
+    until: 'until',
+    line: 'line',
+    of: 'case',
+    settles: 'settles line',
+    noCases: 'There are no cases. metsuke case new TITLE MAIL... makes one.',
+    noDue: 'No promise is open.',
+    file: 'kept file',
+    more: 'and more:',
+    byUs: 'we hung up',
+    byThem: 'they hung up',
+    notReached: 'not reached',
+    noSubject: '(no subject)',
+  },
+  mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
+  lines: (count) => `${count} ${count === 1 ? 'line' : 'lines'}`,
+  seconds: (count) => (count < 60 ? `${count} s` : `${Math.floor(count / 60)} min ${count % 60} s`),
+  overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
+  dueIn: (days) => (days === 0 ? 'due today' : `due in ${days} ${days === 1 ? 'day' : 'days'}`),
+  made: (id) => `Case ${id} is made.`,
+  added: (id, count) => `${count} ${count === 1 ? 'mail' : 'mails'} added to case ${id}.`,
+  wrote: (id, line) => `Written into case ${id} (line ${line}).`,
+  renamed: (id) => `Case ${id} has a new title.`,
+  split: (id, other) => `Case ${other} is split from case ${id}.`,
+  merged: (into, from) => `Case ${from} is merged into case ${into}.`,
+  released: (id, count) => `${count} ${count === 1 ? 'mail' : 'mails'} taken out of case ${id}.`,
+  kept: (fresh, known) => `kept: ${fresh} new, ${known} known already`,
+  footer: 'A line of the timeline is never changed; what was wrong is said in a new one.',
+};
+
+export const cases: Readonly<Record<'ja' | 'en', CaseWords>> = { ja, en };

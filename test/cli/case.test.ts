@@ -1,0 +1,130 @@
+/** `metsuke examine --keep` and `metsuke case` as a process of its own: story 000's call, story 003's mails. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const sample = (name: string) => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'metsuke-case-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function metsuke(words: readonly string[], input = '') {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'Asia/Tokyo' };
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    main,
+    ...words,
+    '--data',
+    join(folder, 'data'),
+    '--by',
+    '佐藤',
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, input, encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+const json = (...words: string[]) => {
+  const { status, out, err } = metsuke([...words, '--format', 'json']);
+  assert.equal(status, 0, err);
+  return JSON.parse(out);
+};
+
+test('examine --keep prints what it keeps, and says how much of it is new', () => {
+  const words = ['examine', '--keep', sample('003-virus-removed.eml'), '--format', 'json'];
+  const first = metsuke(words);
+  assert.match(first.err, /1 new, 0 known already/);
+  const again = metsuke(words);
+  assert.match(again.err, /0 new, 1 known already/);
+  assert.equal(JSON.parse(again.out).at, JSON.parse(first.out).at, 'the same examination is given again');
+});
+
+test('a case is made of a kept mail and a file, called about, and closed when the promise is settled', () => {
+  const { sha256 } = json('examine', '--keep', sample('003-virus-removed.eml'));
+  const made = json('case', 'new', '取引先からのウイルスメール', sha256.slice(0, 8), sample('003-login-in-route.eml'));
+  assert.equal(made.messages[0], sha256);
+  const lines = join(folder, 'lines.txt');
+  writeFileSync(
+    lines,
+    '11/14 16:30:38 こちらから切断\n11/14 16:21:59 接続 番号[0120000000]\n11/14 16:21:50 発信 番号[0120000000]\n' +
+      '11/14 16:21:37 切断 #17(着ユーザビジー)\n11/14 16:21:33 発信 番号[0120000000]\n',
+  );
+  const call = json(
+    'case',
+    'call',
+    made.case,
+    '断られた',
+    '--person',
+    '担当の方',
+    '--lines',
+    lines,
+    '--at',
+    '2002-11-14 20:00',
+  );
+  assert.deepEqual(
+    [call.at, call.ended, call.number, call.files.length],
+    ['2002-11-14T16:21:59+09:00', '2002-11-14T16:30:38+09:00', '0120000000', 1],
+  );
+  json('case', 'promise', made.case, '調べてもらう', '--until', '2026-07-01');
+  const [due] = json('case', 'list', '--due');
+  assert.deepEqual([due.id, due.due], [made.case, '2026-07-01']);
+  assert.equal(metsuke(['case', 'note', made.case, '-'], '長い\nメモ').status, 0);
+  json('case', 'answer', made.case, '対処した', '--settles', '4');
+  assert.deepEqual(json('case', 'list', '--due'), []);
+  json('case', 'close', made.case);
+  assert.deepEqual(json('case', 'list'), []);
+  assert.equal(json('case', 'list', '--all').length, 1);
+  const sheet = json('case', 'show', made.case);
+  assert.equal(sheet.schema, 'metsuke/case/1');
+  assert.equal(sheet.case.state, 'closed');
+  assert.deepEqual(
+    sheet.timeline.map(({ what }: { what: string }) => what),
+    ['called', 'received', 'received', 'promised', 'noted', 'answered', 'closed'],
+  );
+});
+
+test('every form shows the case, in both languages, and no line is wider than the page', () => {
+  for (const form of ['text', 'md', 'html'])
+    for (const [lang, word] of [
+      ['ja', '電話'],
+      ['en', 'called'],
+    ] as const) {
+      const { out, status } = metsuke(['case', 'show', '1', '--format', form, '--lang', lang]);
+      assert.equal(status, 0);
+      assert.ok(out.includes(word) && out.includes('担当の方'), `${form} ${lang}`);
+      if (form === 'text') for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
+    }
+});
+
+test('cases are split, renamed and merged by their numbers', () => {
+  const { case: other } = json('case', 'split', '1', '--title', '別件', sample('003-login-in-route.eml'));
+  assert.equal(json('case', 'show', other).mails.length, 1);
+  json('case', 'rename', other, '新しい名前');
+  assert.equal(json('case', 'show', other).case.title, '新しい名前');
+  json('case', 'merge', '1', other);
+  assert.equal(json('case', 'show', '1').mails.length, 2);
+  assert.equal(json('case', 'show', other).case.state, 'closed');
+  json('case', 'release', '1', sample('003-login-in-route.eml'));
+  assert.equal(json('case', 'show', '1').mails.length, 1);
+});
+
+test('a wrong call is one line, and changes nothing', () => {
+  for (const [words, code] of [
+    [['case', 'note', '1'], 'METSUKE_CASE_ENTRY'],
+    [['case', 'promise', '1', 'x'], 'METSUKE_CASE_ENTRY'],
+    [['case', 'note', '77', 'x'], 'METSUKE_STORE_UNKNOWN'],
+    [['case', 'add', '1', '00000000'], 'METSUKE_CASE_MAIL'],
+    [['case', 'call', '1', '--lines', join(folder, 'gone')], 'METSUKE_INPUT_UNREADABLE'],
+    [['case', 'call', '1', '--at', '2026-02-30 10:00'], 'METSUKE_ARGUMENT'],
+    [['case', 'split', '1', 'x'], 'METSUKE_ARGUMENT'],
+  ] as const) {
+    const { status, out, err } = metsuke(words);
+    assert.ok(status === 2 || status === 3, words.join(' '));
+    assert.equal(out, '');
+    assert.match(err, new RegExp(`^${code}: [^\\n]+; [^\\n]+\\n$`));
+  }
+  assert.equal(json('case', 'show', '1').case.timeline.at(-1).what, 'released');
+});
