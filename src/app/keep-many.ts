@@ -13,13 +13,13 @@ const AT_ONCE = 64;
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 
 /** A mail of the pile that was kept before and need not be examined, or that came twice. */
-export interface Known {
+interface Known {
   readonly source: string;
   readonly sha256: string;
   readonly known: true;
 }
 
-export type KeptOrNot = KeptMail | Known | Unread;
+type KeptOrNot = KeptMail | Known | Unread;
 
 export interface KeepManyWish extends Omit<CrewWish, 'gives'> {
   /** Also what these detectors have examined before is examined; otherwise it is only told. */

@@ -14,7 +14,7 @@ export interface LineCall {
   readonly reason?: string;
 }
 
-export interface LineRecords {
+interface LineRecords {
   /** Oldest first. */
   readonly calls: readonly LineCall[];
   /** Lines with a time of which nothing could be made. */

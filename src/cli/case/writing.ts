@@ -11,8 +11,8 @@ import {
   splitCase,
 } from '../../app/cases.ts';
 import { Failure, unknown } from '../../app/failure.ts';
-import { keepFile, namedMails, readWhole } from '../../app/named-mails.ts';
-import { readLineRecords } from '../../case/telephone.ts';
+import { keepFile, namedMails } from '../../app/named-mails.ts';
+import { callIn } from '../../app/telephone-call.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
 import { tell } from '../output.ts';
@@ -130,39 +130,30 @@ interface Call {
   readonly at?: string;
   readonly ended?: string;
   readonly number?: string;
-  /** The other attempts, a line each. */
+  /** The other attempts, and who hung up, a line each. */
   readonly others: readonly string[];
 }
 
-/** The longest call of a file of line records, and what else was tried. The file itself is kept in any case. */
+/** What a file of line records says. The file itself is kept in any case. */
 function callFrom(path: string, near: string, lang: 'ja' | 'en'): Call {
-  const words = cases[lang];
-  const text = new TextDecoder().decode(readWhole(path));
-  const { calls } = readLineRecords(text, near);
-  if (calls.length === 0) tell(visible(`${path}: no call can be read from it; it is kept as it is`));
-  const length = (one: (typeof calls)[number]): number =>
-    one.connected === undefined || one.ended === undefined
-      ? 0
-      : Date.parse(`${one.ended}Z`) - Date.parse(`${one.connected}Z`);
-  const best = calls.reduce<(typeof calls)[number] | undefined>(
-    (most, one) => (most === undefined || length(one) > length(most) ? one : most),
-    undefined,
+  const { label } = cases[lang];
+  const { best, others } = callIn(path, near);
+  const tried = others.map(({ at, number = '', reason = '', connected }) =>
+    [at.replace('T', ' '), number, connected === undefined ? label.notReached : '', reason]
+      .filter((part) => part !== '')
+      .join(' '),
   );
-  const others = calls
-    .filter((one) => one !== best || length(one) === 0)
-    .map(({ at, number = '', reason = '' }) =>
-      [at.replace('T', ' '), number, words.label.notReached, reason].filter((part) => part !== '').join(' '),
-    );
-  if (best === undefined) return { others };
-  const said =
-    best.endedBy === undefined
-      ? []
-      : [`${best.ended?.slice(11) ?? ''} ${best.endedBy === 'us' ? words.label.byUs : words.label.byThem}`];
-  const at = timeFrom(best.connected ?? best.at);
+  if (best === undefined) {
+    tell(visible(`${path}: no call can be read from it; it is kept as it is`));
+    return { others: tried };
+  }
+  const { ended, endedBy, number } = best;
+  if (best.connected === undefined) tried.push([label.notReached, best.reason ?? ''].join(' ').trim());
+  if (endedBy !== undefined) tried.push(`${ended?.slice(11) ?? ''} ${endedBy === 'us' ? label.byUs : label.byThem}`);
   return {
-    at,
-    ...(best.ended === undefined ? {} : { ended: timeFrom(best.ended) }),
-    ...(best.number === undefined ? {} : { number: best.number }),
-    others: [...others, ...said],
+    at: timeFrom(best.connected ?? best.at),
+    ...(ended === undefined ? {} : { ended: timeFrom(ended) }),
+    ...(number === undefined ? {} : { number }),
+    others: tried,
   };
 }
