@@ -135,8 +135,6 @@ export interface Options {
   readonly listen: { readonly host: string; readonly port: number };
   /** How it is reached from outside, where a proxy stands before it. */
   readonly url?: URL;
-  /** `postgres://…`, where what is kept is no file in `data`. */
-  readonly store?: string;
   /** What may be asked of the outside. */
   readonly ask: AskOptions;
   /** What `contact` is to leave out and to add. */
