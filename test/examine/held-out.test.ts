@@ -22,5 +22,5 @@ test('of bad mail in other words most is called harmful, and none legitimate', a
     [passive, asked].filter(({ verdict }) => verdict.kind === 'legitimate').map(() => name),
   );
   assert.deepEqual(praised, []);
-  assert.ok(harmful('passive') / mails.length >= 0.6);
+  assert.ok(harmful('passive') / mails.length >= 0.9);
 });

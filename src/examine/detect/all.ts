@@ -36,13 +36,17 @@ import dkimFail from './dkim-fail.ts';
 import dmarcFail from './dmarc-fail.ts';
 import domainListed from './domain-listed.ts';
 import dynamicLine from './dynamic-line.ts';
+import executiveByFreemail from './executive-by-freemail.ts';
 import extortion from './extortion.ts';
 import fillerText from './filler-text.ts';
 import forwarded from './forwarded.ts';
+import freemailElsewhere from './freemail-elsewhere.ts';
 import fromFreeTenant from './from-free-tenant.ts';
 import fromMadeUp from './from-made-up.ts';
+import fromReaderItself from './from-reader-itself.ts';
 import fromWithoutAddress from './from-without-address.ts';
 import giftCardRequest from './gift-card-request.ts';
+import greetedByAddress from './greeted-by-address.ts';
 import handoverAllowlisted from './handover-allowlisted.ts';
 import handoverInSenderDomain from './handover-in-sender-domain.ts';
 import handoverListed from './handover-listed.ts';
@@ -50,6 +54,7 @@ import handoverNameFalse from './handover-name-false.ts';
 import handoverWithoutRdns from './handover-without-rdns.ts';
 import heloIsLocalAddress from './helo-is-local-address.ts';
 import hiddenText from './hidden-text.ts';
+import investmentLure from './investment-lure.ts';
 import jobLure from './job-lure.ts';
 import lawThreat from './law-threat.ts';
 import lineListed from './line-listed.ts';
@@ -68,6 +73,7 @@ import linkShortened from './link-shortened.ts';
 import linkTextDiffers from './link-text-differs.ts';
 import loanLure from './loan-lure.ts';
 import loginInRoute from './login-in-route.ts';
+import mailboxLure from './mailbox-lure.ts';
 import mailfromOtherDomain from './mailfrom-other-domain.ts';
 import mailfromServerAccount from './mailfrom-server-account.ts';
 import mailingList from './mailing-list.ts';
@@ -83,6 +89,7 @@ import paymentRequest from './payment-request.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
 import radicalLetters from './radical-letters.ts';
+import removalPromise from './removal-promise.ts';
 import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
 import replytoOtherDomain from './replyto-other-domain.ts';
@@ -90,6 +97,7 @@ import roleAccountTarget from './role-account-target.ts';
 import routeContradicted from './route-contradicted.ts';
 import routeTimeReversed from './route-time-reversed.ts';
 import saltedLetters from './salted-letters.ts';
+import secretTask from './secret-task.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
 import senderDomainWithoutMail from './sender-domain-without-mail.ts';
 import signatureLeavesGap from './signature-leaves-gap.ts';
@@ -98,6 +106,7 @@ import spfFail from './spf-fail.ts';
 import styledLetters from './styled-letters.ts';
 import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
+import unaskedOffer from './unasked-offer.ts';
 import virusStamp from './virus-stamp.ts';
 import walletLure from './wallet-lure.ts';
 import youngDomain from './young-domain.ts';
@@ -139,13 +148,17 @@ export const detectors: readonly Detector[] = [
   dmarcFail,
   domainListed,
   dynamicLine,
+  executiveByFreemail,
   extortion,
   fillerText,
   forwarded,
+  freemailElsewhere,
   fromFreeTenant,
   fromMadeUp,
+  fromReaderItself,
   fromWithoutAddress,
   giftCardRequest,
+  greetedByAddress,
   handoverAllowlisted,
   handoverInSenderDomain,
   handoverListed,
@@ -153,6 +166,7 @@ export const detectors: readonly Detector[] = [
   handoverWithoutRdns,
   heloIsLocalAddress,
   hiddenText,
+  investmentLure,
   jobLure,
   lawThreat,
   lineListed,
@@ -171,6 +185,7 @@ export const detectors: readonly Detector[] = [
   linkTextDiffers,
   loanLure,
   loginInRoute,
+  mailboxLure,
   mailfromOtherDomain,
   mailfromServerAccount,
   mailingList,
@@ -186,6 +201,7 @@ export const detectors: readonly Detector[] = [
   pictureOnly,
   prizeLure,
   radicalLetters,
+  removalPromise,
   replyAside,
   replytoFreemail,
   replytoOtherDomain,
@@ -193,6 +209,7 @@ export const detectors: readonly Detector[] = [
   routeContradicted,
   routeTimeReversed,
   saltedLetters,
+  secretTask,
   senderDomainElsewhere,
   senderDomainWithoutMail,
   signatureLeavesGap,
@@ -201,6 +218,7 @@ export const detectors: readonly Detector[] = [
   styledLetters,
   taxLure,
   threadWithoutThread,
+  unaskedOffer,
   virusStamp,
   walletLure,
   youngDomain,

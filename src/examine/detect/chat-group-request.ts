@@ -1,10 +1,13 @@
 import type { Detector, Hit } from '../finding.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 
+/** From so many phrases on it is nothing else. */
+const WHOLE = 3;
+
 /** A head of the company asks by mail to open a group in a chat and to send the way into it: there the money is asked for. */
 export default {
   id: 'chat-group-request',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud'],
   group: 'lure-chat',
   sources: ['https://www.jc3.or.jp/threats/', 'https://www.ipa.go.jp/security/bec/', 'phrases.ts 2026-11-21'],
@@ -24,7 +27,7 @@ export default {
     if (text === undefined) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'chat-group');
     if (hits.length < 2) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };
+    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, weight: hits.length >= WHOLE ? 3 : 2 };
     return [hit];
   },
 } satisfies Detector;

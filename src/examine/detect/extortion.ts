@@ -2,7 +2,7 @@ import type { Detector } from '../finding.ts';
 import { leadsElsewhere, lureOf } from '../known/lures.ts';
 
 /** The money that leaves no name. */
-const MONEY = /bitcoin|btc|litecoin|monero|ethereum|usdt|ビットコイン|仮想通貨|暗号資産/i;
+const MONEY = /bitcoin|btc|litecoin|monero|ethereum|usdt|ビットコイン|仮想通貨|暗号資産|暗号通貨/i;
 
 /** It threatens to show or destroy something unless money is paid. */
 export default {

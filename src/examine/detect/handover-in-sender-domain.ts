@@ -1,5 +1,6 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
 
 /** The name our own border found for the client lies in the domain of the From address. */
 export default {
@@ -26,6 +27,12 @@ export default {
     const domain = domainOfAddress(sender.value.address);
     const line = hops[handover.hop];
     if (domain === '' || line === undefined || registrableDomain(rdns) !== domain) return [];
-    return [{ proof: [...sender.proof, { at: line.at }], words: { rdns, domain } }];
+    const hit: Hit = {
+      proof: [...sender.proof, { at: line.at }],
+      words: { rdns, domain },
+      // of a free mailbox it shows the provider alone
+      ...(isFreemail(domain) ? { weight: 0 } : {}),
+    };
+    return [hit];
   },
 } satisfies Detector;

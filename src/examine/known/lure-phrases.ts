@@ -3,6 +3,8 @@
  * 警察庁, 国民生活センター, FTC, IC3, Action Fraud, Europol). As of 2026-11-21. Lower case, NFKC, one space.
  */
 
+import { phrasesOf } from './phrase-list.ts';
+
 export type LureGroup =
   | 'gift-card'
   | 'bank-change'
@@ -19,17 +21,12 @@ export type LureGroup =
   | 'reply-aside'
   | 'loan';
 
-/** Phrases stand between bars; a line end after a bar is only a line end. */
-export function phrasesOf(text: string): string[] {
-  return text
-    .trim()
-    .replace(/\|?\n\s*/g, '|')
-    .split('|');
-}
-
 export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   // a chief or friend wants cards bought and their codes sent
   'gift-card': phrasesOf(`
+    store cards|cards (apple|apple or steam|steam or apple|google play or|gift cards (|some cards from|get the cards|
+    e-gift card|apple gift cardを|apple gift card を|google playギフト|ギフトカードを5万|ギフトカードを10万|円分買って|円分購入して|円分のapple|円分の電子マネー|
+    電子マネーをご用意|電子マネーを用意|コード番号をご返信|コード番号を返信|コード番号を送って|コードを送って|裏の番号|裏面の番号|番号を写真に|
     purchase some gift cards|purchase gift cards|buy some gift cards|buy gift cards|get some gift cards|need some gift cards|
     pick up some gift cards|get me some gift cards|get some physical gift|need you to purchase|scratch the back|scratch off the|
     scratch and send|send me the codes|send the codes|picture of the codes|pictures of the codes|photo of the codes|
@@ -43,6 +40,10 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a partner's money is to go to another account from now on
   'bank-change': phrasesOf(`
+    switched banks|changed banks|salary to go to my new|salary to be paid into|new account for my salary|
+    my new bank account|change my account details|our main account is|account is being audited|
+    currently being audited|监查|監査中のため利用でき|メインバンクが監査|口座が凍結されているため|口座が使用できないため|口座が利用できないため|今回のお支払いは、下記|今回のお支払いは下記|
+    今回のみ下記の口座|下記の香港の口座|海外口座へ|口座名義:|
     our bank details have changed|bank details have changed|changed our bank|change in our bank|change of bank details|
     change of banking details|change our banking|changed banking information|updated bank details|updated bank account|
     updated banking|updated our bank|new bank details|new banking details|new bank account details|new account details for|
@@ -59,68 +60,81 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a charge that is to be stopped by telephone
   callback: phrasesOf(`
-    call us immediately|call us at|call us on|call our|please call|give us a call|contact us at +|toll free|toll-free|tollfree|
-    helpline|help line|help desk number|helpdesk number|customer care number|customer support number|support number|
-    billing department|cancellation department|refund department|to cancel this|to cancel the|cancel the subscription|
-    cancel your subscription|cancel the order|cancel this order|if you did not authorize|if you didn't authorize|
-    did not place this order|did not make this|not made by you|dispute this|dispute the|request a refund|claim a refund|
-    has been renewed|renewed successfully|will be renewed|auto renewal|auto-renewal|automatic renewal|subscription renewal|
-    renewal is complete|has been charged|has been debited|will be debited|will be deducted|amount deducted|auto-debit|auto debit|
-    debited from your|charged to your|order confirmation number|invoice number|geek squad|norton 360|norton protection|
-    norton lifelock|mcafee total|mcafee offering|total protection|windows defender|pc protection|paypal invoice|
-    within 24 hours to cancel|お電話ください|お電話下さい|電話にてご連絡|至急お電話|至急ご連絡|サポート窓口まで|
-    カスタマーサポートまで|までお問い合わせの電話|ご解約は|解約をご希望|自動更新されました|自動更新が完了|
-    引き落としされました|引き落とされました|ご請求が確定
+    返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
+    請求番号|サポートまでお電話|下記番号までお電話|遠隔サポート|to dispute|did not authorize this|not authorize this|identity lock|
+    security charges|sale receipt|transaction is complete|if this was not you, call|billing team at|contact us at|
+    reach us at|call us immediately|call us at|call us on|call our|please call|give us a call|contact us at +|
+    toll free|toll-free|tollfree|helpline|help line|help desk number|helpdesk number|customer care number|
+    customer support number|support number|billing department|cancellation department|refund department|
+    to cancel this|to cancel the|cancel the subscription|cancel your subscription|cancel the order|cancel this order|
+    if you did not authorize|if you didn't authorize|did not place this order|did not make this|not made by you|
+    dispute this|dispute the|request a refund|claim a refund|has been renewed|renewed successfully|will be renewed|
+    auto renewal|auto-renewal|automatic renewal|subscription renewal|renewal is complete|has been charged|
+    has been debited|will be debited|will be deducted|amount deducted|auto-debit|auto debit|debited from your|
+    charged to your|order confirmation number|invoice number|geek squad|norton 360|norton protection|norton lifelock|
+    mcafee total|mcafee offering|total protection|windows defender|pc protection|paypal invoice|
+    within 24 hours to cancel|お電話ください|お電話下さい|電話にてご連絡|至急お電話|至急ご連絡|サポート窓口まで|カスタマーサポートまで|までお問い合わせの電話|ご解約は|解約をご希望|
+    自動更新されました|自動更新が完了|引き落としされました|引き落とされました|ご請求が確定
   `),
   // police, courts, debt collectors, rights owners
   law: phrasesOf(`
-    legal action|legal proceedings|lawsuit|court order|court summons|summoned to|subpoena|warrant for your arrest|arrest warrant|
-    law enforcement|police report|prosecut|criminal charges|copyright infringement|infringes our copyright|violation of copyright|
-    intellectual property violation|trademark infringement|child pornography|pedophil|europol|interpol|cyber crime unit|
-    debt collection|collection agency|credit score will|法的措置|法的手続|法的手段|裁判所|出廷|訴訟手続|訴訟を|訴えを|告訴|
-    逮捕状|逮捕され|警察庁|警視庁|警察署から|捜査中|マネーロンダリング|資金洗浄|犯罪収益|強制執行|差し押さえを|差押えを|
-    財産の差|債権回収|著作権侵害|著作権を侵害|運営停止処分|rechtliche schritte|gerichtsverfahren|inkasso|strafanzeige|
-    poursuites judiciaires|convocation en justice|huissier|acciones legales|embargo judicial|processo judicial|deurwaarder|
-    incassokosten
+    裁判手続|訴訟に|訴訟へ|最終通告|回収を委託|回収業務|債権譲渡|強制的な|動産の差押|給与の差押|給与や動産|ご連絡のないまま|ご連絡なきまま|連絡が取れない場合は|放置されますと|放置されました|利用料金の回収|
+    有料コンテンツ|未納料金|個人信用情報|信用情報機関|ご本人様からのお電話|ご本人様からのご連絡|出頭|捜査協力|legal action|legal proceedings|lawsuit|court order|
+    court summons|summoned to|subpoena|warrant for your arrest|arrest warrant|law enforcement|police report|prosecut|
+    criminal charges|copyright infringement|infringes our copyright|violation of copyright|
+    intellectual property violation|trademark infringement|child pornography|pedophil|europol|interpol|
+    cyber crime unit|debt collection|collection agency|credit score will|法的措置|法的手続|法的手段|裁判所|出廷|訴訟手続|訴訟を|訴えを|告訴|逮捕状|
+    逮捕され|警察庁|警視庁|警察署から|捜査中|マネーロンダリング|資金洗浄|犯罪収益|強制執行|差し押さえを|差押えを|財産の差|債権回収|著作権侵害|著作権を侵害|運営停止処分|rechtliche schritte|
+    gerichtsverfahren|inkasso|strafanzeige|poursuites judiciaires|convocation en justice|huissier|acciones legales|
+    embargo judicial|processo judicial|deurwaarder|incassokosten
   `),
   // something waits to be delivered
   parcel: phrasesOf(`
-    your package|your parcel|your shipment|the package|the parcel|delivery attempt|attempted to deliver|attempt to deliver|
-    unable to deliver|could not be delivered|could not deliver|couldn't deliver|cannot be delivered|delivery failed|
-    failed delivery|missed delivery|delivery has been suspended|delivery is suspended|delivery on hold|delivery pending|
-    pending delivery|awaiting delivery|held at our|held at the|on hold at|waiting for delivery|reschedule your delivery|
-    schedule your delivery|schedule delivery|confirm delivery|confirm your delivery|confirm your shipping|confirm your address|
-    incomplete address|incorrect address|address is incorrect|wrong address|unpaid customs|customs duty|customs fee|import duty|
-    shipping fee|redelivery|re-delivery|parcel is waiting|package is waiting|package waiting|tracking number|tracking code|
-    お荷物|荷物のお届け|荷物をお届け|お届け物|宅配便|配送状況|配送に失敗|配達に失敗|配達できません|配送できません|お届けできません|
-    お届けに伺|ご不在|不在通知|不在のため|持ち帰り|持ち戻|再配達|住所が不明|住所不備|住所に不備|住所の確認|住所を確認|宛先不明|
-    宛名不完全|番地不明|返送され|返送いたし|保管期限|通関|関税|ihr paket|ihre sendung|paket wartet|sendung wartet|zustellung|
-    zugestellt|lieferung|zollgebühr|versandkosten|votre colis|votre livraison|colis est en attente|en attente de livraison|
-    livraison a échoué|frais de douane|reprogrammer|su paquete|su envío|entrega fallida|no se pudo entregar|tasas de aduana|
-    seu pedido|sua encomenda|seu pacote|encomenda foi|taxa alfandegária|taxas obrigatórias|fiscalização alfandegária|
-    importação|correios|uw pakket|je pakket|je hebt (1) pakket|pakket wacht|bezorging|leveringen|douanekosten|il tuo pacco|
-    consegna|spedizione|twoja paczka|przesyłka|dostawy
+    your shipment is held|shipment is held|held at our hub|amount is outstanding|pay and release|release shipment|
+    release your parcel|番地が間違|住所が間違|住所を訂正|通関待ち|税関で止まって|税関に保管|配達が再開|再配達の手数料|再配達料|お届けできませんでした|配達できませんでした|宅配ボックスが満杯|
+    営業所で保管|営業所に保管|お届け希望日を|your package|your parcel|your shipment|the package|the parcel|delivery attempt|
+    attempted to deliver|attempt to deliver|unable to deliver|could not be delivered|could not deliver|
+    couldn't deliver|cannot be delivered|delivery failed|failed delivery|missed delivery|delivery has been suspended|
+    delivery is suspended|delivery on hold|delivery pending|pending delivery|awaiting delivery|held at our|
+    held at the|on hold at|waiting for delivery|reschedule your delivery|schedule your delivery|schedule delivery|
+    confirm delivery|confirm your delivery|confirm your shipping|confirm your address|incomplete address|
+    incorrect address|address is incorrect|wrong address|unpaid customs|customs duty|customs fee|import duty|
+    shipping fee|redelivery|re-delivery|parcel is waiting|package is waiting|package waiting|tracking number|
+    tracking code|お荷物|荷物のお届け|荷物をお届け|お届け物|宅配便|配送状況|配送に失敗|配達に失敗|配達できません|配送できません|お届けできません|お届けに伺|ご不在|不在通知|不在のため|持ち帰り|持ち戻|
+    再配達|住所が不明|住所不備|住所に不備|住所の確認|住所を確認|宛先不明|宛名不完全|番地不明|返送され|返送いたし|保管期限|通関|関税|ihr paket|ihre sendung|paket wartet|
+    sendung wartet|zustellung|zugestellt|lieferung|zollgebühr|versandkosten|votre colis|votre livraison|
+    colis est en attente|en attente de livraison|livraison a échoué|frais de douane|reprogrammer|su paquete|su envío|
+    entrega fallida|no se pudo entregar|tasas de aduana|seu pedido|sua encomenda|seu pacote|encomenda foi|
+    taxa alfandegária|taxas obrigatórias|fiscalização alfandegária|importação|correios|uw pakket|je pakket|
+    je hebt (1) pakket|pakket wacht|bezorging|leveringen|douanekosten|il tuo pacco|consegna|spedizione|twoja paczka|
+    przesyłka|dostawy
   `),
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
-    i have access to your|i got access to your|i gained access to|i have full access|i hacked|i have hacked|hacked your|
-    your device was infected|your device has been infected|your system was infected|infected with my|my malware|my trojan|
-    my private malware|remote access to your|recorded you|i recorded|i have recorded|recorded a video|your webcam|your camera|
-    through your camera|masturbat|pleasuring yourself|adult sites|porn sites|adult websites|pornographic|intimate video|
-    compromising video|embarrassing video|send this video|send the video|send your video|to all your contacts|
-    all of your contacts|to your contacts|friends and family|your password is|is your password|your secret|ruin your|
-    reputation will|btc address|bitcoin address|bitcoin wallet|bitcoin to|btc wallet|in bitcoin|in btc|litecoin|
-    you have 48 hours|you have 50 hours|you have 24 hours|hours to pay|hours to make the payment|i will delete|
-    i will destroy the|delete the video|don't try to contact|do not try to contact|do not reply to this|pay me|
-    あなたのデバイス|お使いのデバイスを|デバイスに侵入|ハッキングしました|ハッキングされ|ハックしました|ハッカーです|
-    トロイの木馬|マルウェアを仕込|マルウェアに感染させ|カメラで録画|カメラを通じて|ウェブカメラ|録画しました|録画した動画|
-    自慰|オナニー|アダルトサイト|ポルノサイト|ポルノ|いかがわしい|恥ずかしい動画|動画を公開|動画をばらま|動画を拡散|
-    連絡先全員|連絡先すべて|友人や家族|家族や友人|家族、友人|秘密を|ビットコインで|ビットコインを送|ビットコインアドレス|
-    ビットコインウォレット|btcウォレット|ウォレットに送金|支払いを確認|入金を確認したら|動画を削除|データを削除します|
-    警察に通報しても|時間の猶予|50時間|48時間以内に支払
+    乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
+    見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|
+    spyware on|your camera filmed|camera filmed|copied all your contacts|all your contacts|your browsing history|
+    adult page|adult website|pervert|usd in btc|in bitcoins|bitcoin equivalent|get the clip|split screen|
+    compromise you|i have seen everything|full control of your|rat software|keylogger|within two days|
+    you have two days|i have access to your|i got access to your|i gained access to|i have full access|i hacked|
+    i have hacked|hacked your|your device was infected|your device has been infected|your system was infected|
+    infected with my|my malware|my trojan|my private malware|remote access to your|recorded you|i recorded|
+    i have recorded|recorded a video|your webcam|your camera|through your camera|masturbat|pleasuring yourself|
+    adult sites|porn sites|adult websites|pornographic|intimate video|compromising video|embarrassing video|
+    send this video|send the video|send your video|to all your contacts|all of your contacts|to your contacts|
+    friends and family|your password is|is your password|your secret|ruin your|reputation will|btc address|
+    bitcoin address|bitcoin wallet|bitcoin to|btc wallet|in bitcoin|in btc|litecoin|you have 48 hours|
+    you have 50 hours|you have 24 hours|hours to pay|hours to make the payment|i will delete|i will destroy the|
+    delete the video|don't try to contact|do not try to contact|do not reply to this|pay me|あなたのデバイス|お使いのデバイスを|
+    デバイスに侵入|ハッキングしました|ハッキングされ|ハックしました|ハッカーです|トロイの木馬|マルウェアを仕込|マルウェアに感染させ|カメラで録画|カメラを通じて|ウェブカメラ|録画しました|録画した動画|自慰|オナニー|
+    アダルトサイト|ポルノサイト|ポルノ|いかがわしい|恥ずかしい動画|動画を公開|動画をばらま|動画を拡散|連絡先全員|連絡先すべて|友人や家族|家族や友人|家族、友人|秘密を|ビットコインで|ビットコインアドレス|
+    ビットコインウォレット|btcウォレット|ウォレットに送金|支払いを確認|入金を確認したら|動画を削除|データを削除します|警察に通報しても|時間の猶予|50時間|48時間以内に支払
   `),
   // easy money for little work
   job: phrasesOf(`
+    いいね」を押|「いいね」|1日30分|1日10分|1日1時間|日収3万|日収1万|その日のうちに振り込|当日払い|経験・年齢|年齢・経験|年齢不問|動画を見るだけ|スクショを送るだけ|タスクをこなす|簡単なタスク|
+    求人サイトから|あなたの履歴書|telegram @|telegramにて|telegramで|whatsapp: +|like videos|liking videos|rate hotels|simple tasks|
+    complete tasks|optimization tasks|
     work from home|working from home|part-time job|part time job|part-time position|remote position|remote job|online job|
     no experience required|no experience needed|no experience necessary|weekly pay|paid weekly|per week|weekly salary|
     daily salary|daily income|earn up to|earn extra|extra income|hours a week|hours per week|hours daily|flexible hours|
@@ -133,26 +147,32 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // the tax office, or another authority, pays or claims
   tax: phrasesOf(`
-    tax refund|refund of tax|tax return has been|income tax refund|irs refund|eligible for a refund|eligible to receive a refund|
-    hmrc|council tax|tax rebate|stimulus payment|economic impact payment|unpaid tax|tax debt|tax arrears|claim your rebate|
-    government grant|還付金|還付の|税金の還付|所得税|未払い税金|未納税|未納の税|税金未納|納税のお願い|納税を|滞納税|
-    国税のお支払|給付金|特別定額|支援金|マイナポイントの|e-taxを利用|e-taxをご利用|税務署からのお知らせ|
-    差押最終通知|年金の未納|国民年金|保険料の未納|steuererstattung|steuerrückerstattung|remboursement d'impôt|
-    remboursement de vos impôts|reembolso de impuestos|devolución de impuestos|agencia tributaria|restituição|imposto de renda|
-    malha fina|receita federal|cpf irregular|dívida ativa|belastingteruggave|rimborso fiscale|zwrot podatku
+    自主的に納付|差押処分|財産の差押|滞納金|滞納処分|延滞税|納税確認番号|納付がない場合|未納の税金|税金の未納|還付金を受け取|還付手続|マイナポイント第|給付対象|付与対象です|irs. tax|tax refund|
+    refund of tax|tax return has been|income tax refund|irs refund|eligible for a refund|eligible to receive a refund|
+    hmrc|council tax|tax rebate|stimulus payment|economic impact payment|unpaid tax|tax debt|tax arrears|
+    claim your rebate|government grant|還付金|還付の|税金の還付|所得税|未払い税金|未納税|未納の税|税金未納|納税のお願い|納税を|滞納税|国税のお支払|給付金|特別定額|支援金|
+    マイナポイントの|e-taxを利用|e-taxをご利用|税務署からのお知らせ|差押最終通知|年金の未納|国民年金|保険料の未納|steuererstattung|steuerrückerstattung|
+    remboursement d'impôt|remboursement de vos impôts|reembolso de impuestos|devolución de impuestos|
+    agencia tributaria|restituição|imposto de renda|malha fina|receita federal|cpf irregular|dívida ativa|
+    belastingteruggave|rimborso fiscale|zwrot podatku
   `),
   adult: phrasesOf(`
-    sex dating|ukrainian women|beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|
-    meet your kind|send her a message|would you like to have a chat|i like you very much|reply to message|status: online|
-    oekraïense|oekraiense|droomvrouw|sensueel|ideale match|liefde, passie|nackte frauen|casual sex|rough sex|hot sex|sex tonight|hookup|hook up tonight|send nudes|my nudes|nude photos|naked girls|naked women|get naked|so horny|horny women|sexy girls|
-    sexy singles|hot singles|hot girls|hot women|lonely women|lonely wives|russian girls|russian women|russian beauties|
-    russian singles|ukrainian girls|ukrainian women|ukrainian beauty|ukrainianbeauty|russianbeauty|asian women|asian beauty|
-    meet singles|local singles|women near you|girls near you|in your area want|like beauty girl|want to chat with me|
-    start a chat with a girl|dating for s3x|s3x|private photos|see my photos|my private|date with me|erotic|escort|
-    bongacams|pornhub|xxx dating|xxx videos|erektion|erection|potenz|aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße frauen|heiße singles|heiße russische|lust auf|
-    siehe private fotos|private fotos|private nachricht von|hat dir eine nachricht|deine traumliebe|intim werden|dates in deiner|
-    rencontre|femmes mûres|coquine|spannende afspraak|geile vrouwen|geile frauen|sexdate|ondeugend|liefde van je leven|mijn profiel|
-    セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
+    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
+    milf|naked in|strips naked|webcam invitation|nude celeb|celebs|sex drive|better sex|adult related site|
+    for adult men|for adults only|adults only|旦那に内緒|今夜会え|割り切った|お礼に5万|写真を見てね|会ってくれる|大人の関係|sex dating|ukrainian women|
+    beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|
+    meet your kind|send her a message|would you like to have a chat|i like you very much|reply to message|
+    status: online|oekraïense|oekraiense|droomvrouw|sensueel|ideale match|liefde, passie|nackte frauen|casual sex|
+    rough sex|hot sex|sex tonight|hookup|hook up tonight|send nudes|my nudes|nude photos|naked girls|naked women|
+    get naked|so horny|horny women|sexy girls|sexy singles|hot singles|hot girls|hot women|lonely women|lonely wives|
+    russian girls|russian women|russian beauties|russian singles|ukrainian girls|ukrainian beauty|ukrainianbeauty|
+    russianbeauty|asian women|asian beauty|meet singles|local singles|women near you|girls near you|in your area want|
+    like beauty girl|want to chat with me|start a chat with a girl|dating for s3x|s3x|private photos|see my photos|
+    my private|date with me|erotic|escort|bongacams|pornhub|xxx dating|xxx videos|erektion|erection|potenz|
+    aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße frauen|heiße singles|heiße russische|lust auf|
+    siehe private fotos|private fotos|private nachricht von|hat dir eine nachricht|deine traumliebe|intim werden|
+    dates in deiner|rencontre|femmes mûres|coquine|spannende afspraak|geile vrouwen|geile frauen|sexdate|ondeugend|
+    liefde van je leven|mijn profiel|セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
   `),
   casino: phrasesOf(`
     casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
@@ -165,30 +185,36 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // pills, cures and slimming
   medicine: phrasesOf(`
-    viagra|vlagra|cialis|clalls|levitra|sildenafil|tadalafil|online pharmacy|express pharmacy|canadian pharmacy|pharmacy online|
-    ed pills|ed treatment|ed health|erectile|men's health|male enhancement|bedroom|in and out of the sheets|last longer|libido|
-    testosterone|weight loss|lose weight|burn fat|belly fat|keto diet|keto gummies|ozempic|semaglutide|gummies|cbd gummies|cbd oil|blood sugar|blood pressure|
-    diabetes|neuropathy|tinnitus|hearing loss|hair loss|thicker hair|regrow|wrinkles|anti-aging|years younger|toenail|fungus|
-    prostate|joint pain|back pain|knee pain|vision loss|dementia|memory loss|your doctor|doctors hate|doctors don't|
-    big pharma|natural remedy|natural alternative|ancient remedy|simple trick|this trick|weird trick|this one trick|
-    free bottle|risk-free trial|free video|watch the video|watch this video|abnehmen|stoffwechsel|blutdruck|blutzucker|
-    haarausfall|ihr arzt|perdre du poids|maigrir|adelgazar|emagrecer|afvallen|バイアグラ|シアリス|ed治療|精力剤|
-    ダイエットサプリ|飲むだけで|痩せる|育毛|増大
+    sex drive|prescription now|prescriptions without|online doctors|online doctor|viagra online|xenical|propecia|
+    phentermine|growth hormone|reverses aging|burning fat|without dieting|tried everything to lose|lost pounds|
+    lose 10|lose 20|lose 30|slim patch|legal herb|kathmandu|larger, fuller|viagra|vlagra|cialis|clalls|levitra|
+    sildenafil|tadalafil|online pharmacy|express pharmacy|canadian pharmacy|pharmacy online|ed pills|ed treatment|
+    ed health|erectile|men's health|male enhancement|bedroom|in and out of the sheets|last longer|libido|testosterone|
+    weight loss|lose weight|burn fat|belly fat|keto diet|keto gummies|ozempic|semaglutide|gummies|cbd gummies|cbd oil|
+    blood sugar|blood pressure|diabetes|neuropathy|tinnitus|hearing loss|hair loss|thicker hair|regrow|wrinkles|
+    anti-aging|years younger|toenail|fungus|prostate|joint pain|back pain|knee pain|vision loss|dementia|memory loss|
+    your doctor|doctors hate|doctors don't|big pharma|natural remedy|natural alternative|ancient remedy|simple trick|
+    this trick|weird trick|this one trick|free bottle|risk-free trial|free video|watch the video|watch this video|
+    abnehmen|stoffwechsel|blutdruck|blutzucker|haarausfall|ihr arzt|perdre du poids|maigrir|adelgazar|emagrecer|
+    afvallen|バイアグラ|シアリス|ed治療|精力剤|ダイエットサプリ|飲むだけで|痩せる|育毛|増大
   `),
   // coins that are given away to whoever connects a wallet
   wallet: phrasesOf(`
-    airdrop|glacier drop|claiming your|free btc|you earned|funded with|has been funded|wallet extensions|incoming transaction|
-    withdrawal of funds|order the withdrawal|you are now rich|on your balance|dogecoin|confirm your phrase|12 word|
-    pass phrase|passphrase|your allocation|allocation info|bitcoin mining|mine bitcoin|mining balance|
-    re-validation|revalidation|validate your wallet|bitcoin-auszahlung|bitcoin-guthaben|bitcoin-investor|geld mit bitcoin|claim your tokens|claim tokens|claim your token|token claim|token distribution|connect your wallet|
-    connect wallet|connect your web3|wallet connect|walletconnect|web3 wallet|eligible wallets|eligible wallet|
-    wallet has been|wallet will be|wallet must be|wallet is eligible|your wallet|snapshot|staking rewards|stake your|
-    staking|community rewards|claim your reward|claim your rewards|claim rewards|loot box|whitelist|mint now|free mint|free nft|nft drop|your nft|
-    ethereum merge|seed phrase|recovery phrase|secret recovery|private key|smart contract|btc bonus|eth reward|
-    withdraw your|withdrawals are now|withdraw process|digital assets held|your ftx|ftx account|ftxinsurance|bitcoin mining|cloud mining|mining account|
-    balance of bitcoin|btc balance|bitcoin wallet has been|double your|crypto giveaway|get btc|invest in a digital asset|
-    crypto investment|trading platform|guaranteed returns|エアドロップ|ウォレットを接続|ウォレットの接続|ステーキング|
-    暗号資産の出金|仮想通貨の出金|トークンを請求|トークンを受け取
+    unclaimed allocation|unclaimed tokens|connect before|claim window|before the window|bitcoin! click|free btc|
+    btc donate|usd dogecoin|dogecoin|add your wallet|collect your allocation|mine bitcoin|wallet compatibility|
+    claiming your|airdrop|glacier drop|you earned|funded with|has been funded|wallet extensions|incoming transaction|
+    withdrawal of funds|order the withdrawal|you are now rich|on your balance|confirm your phrase|12 word|pass phrase|
+    passphrase|your allocation|allocation info|bitcoin mining|mining balance|re-validation|revalidation|
+    validate your wallet|bitcoin-auszahlung|bitcoin-guthaben|bitcoin-investor|geld mit bitcoin|claim your tokens|
+    claim tokens|claim your token|token claim|token distribution|connect your wallet|connect wallet|connect your web3|
+    wallet connect|walletconnect|web3 wallet|eligible wallets|eligible wallet|wallet has been|wallet will be|
+    wallet must be|wallet is eligible|your wallet|snapshot|staking rewards|stake your|staking|community rewards|
+    claim your reward|claim your rewards|claim rewards|loot box|whitelist|mint now|free mint|free nft|nft drop|
+    your nft|ethereum merge|seed phrase|recovery phrase|secret recovery|private key|smart contract|btc bonus|
+    eth reward|withdraw your|withdrawals are now|withdraw process|digital assets held|your ftx|ftx account|
+    ftxinsurance|cloud mining|mining account|balance of bitcoin|btc balance|bitcoin wallet has been|double your|
+    crypto giveaway|get btc|invest in a digital asset|crypto investment|trading platform|guaranteed returns|エアドロップ|
+    ウォレットを接続|ウォレットの接続|ステーキング|暗号資産の出金|仮想通貨の出金|トークンを請求|トークンを受け取
   `),
   // the answer shall go elsewhere, where nobody of the house reads it
   'reply-aside': phrasesOf(`
@@ -206,6 +232,10 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // credit, insurance and other offers that are sent to everybody
   loan: phrasesOf(`
+    term life|life insurance|insurance quote|lowest rates|lowest rate|mortgage lenders|lenders compete|home equity|
+    second mortgage|home loan|home loans|credit repair|repair your credit|clear up your credit|good credit|
+    negative cred|credit report|debt free|overwhelmed with debt|reduce your interest|minimum payments|creditors|
+    free grant|free grants|government grants|no credit check|no collateral|annuity|annuities|pension plan|back taxes|
     loan offer|elon musk|elon's|musk's|personal loans|free application|mortgage rate|energietarieven|energierekening|energieadvies|stromrechnung|panneaux solaires|prime solaire|
     primes solaires|prime d'installation|plano de saúde|lainatarjou|lainavertailu|laina |loan at|loans at|personal loan|business loan|quick loan|urgent loan|apply for a loan|loan application|
     interest rate of|low interest|% interest|bad credit|blacklisted individuals|debt review|debt relief|reduce your debt|

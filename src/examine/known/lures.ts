@@ -6,6 +6,7 @@ import { sameHolder } from './brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { endsOf } from './link-ends.ts';
 import type { LureGroup } from './lure-phrases.ts';
+import type { OfferGroup } from './offer-phrases.ts';
 import { phrasesIn, quoted } from './phrases.ts';
 import { isPublicPlace } from './public-places.ts';
 
@@ -33,7 +34,7 @@ interface Lure {
  */
 export function lureOf(
   { text, subject }: Facts,
-  group: LureGroup | 'prize',
+  group: LureGroup | OfferGroup | 'prize',
   { least = 2, weight = 2, whole }: { readonly least?: number; readonly weight?: Weight; readonly whole?: number } = {},
 ): Lure | undefined {
   if (text === undefined) return undefined;

@@ -4,13 +4,16 @@
  * A phrase stands here when honest mail to a customer seldom needs it.
  */
 import type { BodyText } from '../facts.ts';
-import { LURES, type LureGroup, phrasesOf } from './lure-phrases.ts';
+import { LURES, type LureGroup } from './lure-phrases.ts';
+import { OFFERS, type OfferGroup } from './offer-phrases.ts';
+import { phrasesOf } from './phrase-list.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { plain, skeleton } from './plain.ts';
 
 type PhraseGroup =
   | LureGroup
+  | OfferGroup
   | 'credential'
   | 'deadline'
   | 'payment'
@@ -21,13 +24,26 @@ type PhraseGroup =
 
 const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   ...LURES,
+  ...OFFERS,
   // asks to prove who one is, to sign in, to save an account or a mailbox
   credential: phrasesOf(`
-    verify your account|verify your identity|verify your email|verify your mailbox|verify your information|
-    verify your wallet|verify your details|verify account|verify identity|confirm your account|confirm your identity|
-    confirm your email|confirm your information|confirm your details|confirm your password|validate your account|
-    validate your email|validate your wallet|revalidate your|update your account|update your payment|
-    update your billing|update payment method|update your information|update your details|account has been suspended|
+    ご利用内容の確認|お取引を検知|取引を検知|不審なお取引|不審な取引|取引を一時保留|取引を保留|取引が保留|ご本人様によるもの|ご本人様のご利用|カードの機能|カード機能を|機能を制限|機能を停止|送金と支払いの機能|
+    無効化されました|無効化されます|無効となりました|再開の手続き|再開手続|登録内容の再確認|登録情報の再確認|お支払い方法に問題|お支払い方法を設定|お支払い情報に問題|カードが承認され|新しいカードをご登録|
+    カード情報を登録|カード情報を再登録|カード番号とセキュリティコード|セキュリティコードが必要|認証コードをご入力|ログインパスワード|取引パスワード|取引暗証|デバイス認証|電話番号認証を|解約予告|自動的に解約|補償手続|
+    補償を受けるには|補償の対象外|お客様情報のご登録|お客様情報の再登録|情報を再登録|身分証をご提出|ログイン情報をご提出|異常な活動|異常を検知|異常が検知|いつもと違う端末|新しい端末からのアクセス|支払いに失敗|
+    引き落としができません|引き落としができなかった|お引き落としできません|メンバーシップは終了|メンバーシップを再開|出金がご利用|出金申請が|入出金を制限|お受け取り方法の確認|ポイントの付与対象|ポイントを受け取るには|
+    ポイントへの交換|マイナポイントの付与|ご登録の電話番号が|サインインが必要です|署名が必要な文書|sign-in is required|sign in is required|unrecognized login|
+    unrecognised login|unrecognized device|new sign-in from|limited your account|restricted your account|
+    locked your account|suspended your account|account access has been|confirm it was you|confirm your billing|
+    update your card|card was declined|could not be authorised|membership has expired|membership has ended|
+    membership will be|review the document|sign the document|documents to sign|needs your signature|
+    electronic signature|tax statement available|seus pontos|resgate seus pontos|pontos irão expirar|pontos expiram|
+    boletim informativo- processo|processo em seu nome|acesse o arquivo|verify your account|verify your identity|
+    verify your email|verify your mailbox|verify your information|verify your wallet|verify your details|
+    verify account|verify identity|confirm your account|confirm your identity|confirm your email|
+    confirm your information|confirm your details|confirm your password|validate your account|validate your email|
+    validate your wallet|revalidate your|update your account|update your payment|update your billing|
+    update payment method|update your information|update your details|account has been suspended|
     account has been limited|account has been locked|account has been restricted|account has been disabled|
     account has been blocked|account has been deactivated|account has been flagged|account will be suspended|
     account will be closed|account will be deactivated|account will be disabled|account will be terminated|
@@ -38,36 +54,29 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     restore access|restore your account|restore your access|reactivate your|unlock your account|mailbox is full|
     mailbox is almost full|mailbox quota|mailbox storage|storage is full|storage limit|quota exceeded|
     exceeded your storage|quarantined message|quarantined messages|quarantined email|pending messages|
-    undelivered messages|undelivered mails|messages are on hold|emails are on hold|
-    release messages|release all messages|review messages|password expires|password will expire|password has expired|
+    undelivered messages|undelivered mails|messages are on hold|emails are on hold|release messages|
+    release all messages|review messages|password expires|password will expire|password has expired|
     password is about to expire|password expiration|keep current password|keep same password|keep my password|
     keep your current password|recovery phrase|seed phrase|secret phrase|kyc|complete verification|
     complete the verification|verification required|verification process|secure your account|secure your wallet|
     protect your account|de-activation request|deactivation request|webmail upgrade|sign in to continue|
     login to your account to|log in to your account to|verify now|payment method has expired|
     payment method was declined|payment declined|unable to process your payment|shared document|
-    shared a document with you|view shared document|review document|voicemail message|new voice message|本人確認|
-    ご本人様確認|本人認証|アカウントの確認|アカウントを確認|アカウント確認|アカウント情報を更新|アカウント情報の更新|
-    アカウント情報の確認|アカウントを更新|アカウントが停止|アカウントを停止|アカウントは停止|アカウントの停止|
-    アカウントが無効|アカウントがロック|アカウントをロック|アカウントの利用を制限|アカウントの利用制限|
-    アカウントの安全|アカウントの異常|アカウントに異常|ご利用制限|利用制限|一時的に制限|一部制限|制限を解除|
-    制限解除|ご利用確認|お支払い方法の更新|お支払い方法を更新|お支払い方法の情報|支払い方法を更新|
-    支払方法を更新|お支払い情報を更新|お支払い情報の更新|会員情報の更新|会員情報の確認|お客様情報の確認|
-    お客様情報を更新|登録情報の確認|登録情報の更新|カード情報の更新|カード情報を更新|カード情報の入力|
-    第三者による不正|第三者からの不正|第三者の不正|不正利用|不正使用|不正アクセス|不正ログイン|不正なログイン|
-    不審なログイン|異常なログイン|異常ログイン|不審なアクティビティ|通常と異なる|ログイン試行|再認証|
-    再設定してください|パスワードの有効期限|パスワードが期限切れ|メールボックスの容量|メールボックスの有効期限|
-    メールボックスがいっぱい|メールボックスが一杯|容量制限|ストレージ容量|隔離されたメッセージ|隔離された|
-    保留中のメッセージ|受信メールを配信できません|配信できませんでした|認証が必要|認証を完了|
-    ログインして確認|ログインしてください|自動退会|今すぐ更新|暗証番号|秘密の質問|取引を確認|
-    取引の確認|konto bestätigen|identität bestätigen|daten bestätigen|konto wurde gesperrt|konto wurde eingeschränkt|
-    konto gesperrt|zugang gesperrt|daten aktualisieren|sicherheitsüberprüfung|zahlungsmethode|speicherplatz voll|
-    vérifier votre compte|confirmer votre identité|compte a été suspendu|compte sera suspendu|compte a été bloqué|
-    mettre à jour vos|mise à jour de vos|votre compte est limité|activité inhabituelle|verificar su cuenta|
-    verifique su cuenta|confirme su identidad|cuenta ha sido suspendida|cuenta ha sido bloqueada|
-    actualizar sus datos|actividad inusual|confirme seus dados|atualize seus dados|atualizar seus dados|
-    conta será bloqueada|conta foi bloqueada|acesso bloqueado|desbloqueie sua conta|cadastro desatualizado|
-    atualização cadastral|sua conta foi suspensa|account geblokkeerd|account is geblokkeerd|
+    shared a document with you|view shared document|review document|voicemail message|new voice message|本人確認|ご本人様確認|
+    本人認証|アカウントの確認|アカウントを確認|アカウント確認|アカウント情報を更新|アカウント情報の更新|アカウント情報の確認|アカウントを更新|アカウントが停止|アカウントを停止|アカウントは停止|アカウントの停止|
+    アカウントが無効|アカウントがロック|アカウントをロック|アカウントの利用を制限|アカウントの利用制限|アカウントの安全|アカウントの異常|アカウントに異常|ご利用制限|利用制限|一時的に制限|一部制限|制限を解除|制限解除|
+    ご利用確認|お支払い方法の更新|お支払い方法を更新|お支払い方法の情報|支払い方法を更新|支払方法を更新|お支払い情報を更新|お支払い情報の更新|会員情報の更新|会員情報の確認|お客様情報の確認|お客様情報を更新|
+    登録情報の確認|登録情報の更新|カード情報の更新|カード情報を更新|カード情報の入力|第三者による不正|第三者からの不正|第三者の不正|不正利用|不正使用|不正アクセス|不正ログイン|不正なログイン|不審なログイン|
+    異常なログイン|異常ログイン|不審なアクティビティ|通常と異なる|ログイン試行|再認証|再設定してください|パスワードの有効期限|パスワードが期限切れ|メールボックスの容量|メールボックスの有効期限|メールボックスがいっぱい|
+    メールボックスが一杯|容量制限|ストレージ容量|隔離されたメッセージ|隔離された|保留中のメッセージ|受信メールを配信できません|配信できませんでした|認証が必要|認証を完了|ログインして確認|ログインしてください|自動退会|
+    今すぐ更新|暗証番号|秘密の質問|取引を確認|取引の確認|konto bestätigen|identität bestätigen|daten bestätigen|konto wurde gesperrt|
+    konto wurde eingeschränkt|konto gesperrt|zugang gesperrt|daten aktualisieren|sicherheitsüberprüfung|
+    zahlungsmethode|speicherplatz voll|vérifier votre compte|confirmer votre identité|compte a été suspendu|
+    compte sera suspendu|compte a été bloqué|mettre à jour vos|mise à jour de vos|votre compte est limité|
+    activité inhabituelle|verificar su cuenta|verifique su cuenta|confirme su identidad|cuenta ha sido suspendida|
+    cuenta ha sido bloqueada|actualizar sus datos|actividad inusual|confirme seus dados|atualize seus dados|
+    atualizar seus dados|conta será bloqueada|conta foi bloqueada|acesso bloqueado|desbloqueie sua conta|
+    cadastro desatualizado|atualização cadastral|sua conta foi suspensa|account geblokkeerd|account is geblokkeerd|
     rekening geblokkeerd|bevestig uw|verifieer uw|uw gegevens bijwerken
   `),
   // must be done soon, or something is lost
@@ -129,27 +138,37 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
   // a fortune for one who helps
   'advance-fee': phrasesOf(`
-    next of kin|beneficiary|million dollars|million usd|million united states|inheritance|late client|
-    deceased client|deceased|barrister|attorney at law|bank of nigeria|compensation fund|compensation payment|
-    united nations compensation|donation to you|donate to you|donation for you|donate the sum|the sum of|
-    unclaimed fund|unclaimed funds|dormant account|fund transfer|consignment box|diplomatic agent|atm card|
+    を譲渡したい|譲渡させて|余命わずか|余命幾|余命宣告|資産家の|身寄りがない|身寄りのない|億円お受け取り|億円をお受け取り|億円の受け取り|受取人に選ばれ|受け取り人に選ばれ|当選金|高額当選|代理人弁護士|遺産管理|
+    遺産を|支援金を受け取|without any heir|without heir|no next of kin|personal banker|left behind usd|left behind the sum|
+    as his relative|as the relative|as the next of kin|bear the same last name|same surname|you shall keep|
+    your share will be|percent of the fund|this transaction is|transfer this fund|transfer the fund|
+    transfer of the fund|funds can be paid|late engineer|late president|your reputable|trustworthy person|
+    reliable person|highly placed official|diplomatic status|government of nigeria|mobutu|kabila|savimbi|abacha|
+    sierra leone|gold dust|security vault|treat this with|your full names|your bank particulars|
+    private telephone and fax|your private telephone|urgent business assistance|business assistance|
+    investment assistance|next of kin|beneficiary|million dollars|million usd|million united states|inheritance|
+    late client|deceased client|deceased|barrister|attorney at law|bank of nigeria|compensation fund|
+    compensation payment|united nations compensation|donation to you|donate to you|donation for you|donate the sum|
+    the sum of|unclaimed fund|unclaimed funds|dormant account|fund transfer|consignment box|diplomatic agent|atm card|
     business proposal|mutual benefit|strictly confidential|utmost confidentiality|urgent cooperation|
     need your assistance|seek your assistance|foreign partner|widow|dying of cancer|god bless you|lottery|
     you have won|you won|your email address has won|winning number|claims agent|foreign exchange department|
     modalities|repatriat|business dealing|business partnership|business proposition|business transaction|
-    seek your consent|glanced through your profile|came across your profile|came across your e-mail|your contact through|
-    dying woman|dying widow|sick bed|diagnosed with cancer|suffering from cancer|cancer of the|oesophageal|less privileged|
-    orphanage|charities|charity organization|charity work|donate what i have|my late husband|late husband|my late father|
-    no child|without a child|deposited the sum|sum of money|reserve bank|central bank|united bank|audit account|
-    foreign remittance|foreign operation|utmost surprise|utmost good faith|great surprise|share ratio|60/40|
-    percent of the total|% of the total|relief program|grant award|beneficiaries|fund release|release of your fund|your fund|
-    private investor|loan and investment|esteemed|get back to me for more|my name is mrs|my name is mr|i am mrs|i am mr|
-    barr. |engr. |contract payment|payment file|us$|remittance department|mutually beneficial|
-    confidential business|security company|trunk box|over-invoiced|investment proposal|相続人|遺産相続|億円を|宝くじ|
-    国連
+    seek your consent|glanced through your profile|came across your profile|came across your e-mail|
+    your contact through|dying woman|dying widow|sick bed|diagnosed with cancer|suffering from cancer|cancer of the|
+    oesophageal|less privileged|orphanage|charities|charity organization|charity work|donate what i have|
+    my late husband|late husband|my late father|no child|without a child|deposited the sum|sum of money|reserve bank|
+    central bank|united bank|audit account|foreign remittance|foreign operation|utmost surprise|utmost good faith|
+    great surprise|share ratio|60/40|percent of the total|% of the total|relief program|grant award|beneficiaries|
+    fund release|release of your fund|your fund|private investor|loan and investment|esteemed|get back to me for more|
+    my name is mrs|my name is mr|i am mrs|i am mr|barr.|engr.|contract payment|payment file|us$|remittance department|
+    mutually beneficial|confidential business|security company|trunk box|over-invoiced|investment proposal|相続人|遺産相続|
+    億円を|宝くじ|国連
   `),
   // the head of the company wants a group in a chat (warnings since December 2025)
   'chat-group': phrasesOf(`
+    lineグループを新規|lineグループを立ち上げ|lineグループを開設|lineのグループを立ち上げ|新規のlineグループ|業務用lineグループ|業務連絡用のline|社内連絡用のline|グループの二次元コード|
+    二次元コードを本メール|二次元コードをこのメール|二次元コードを返信|二次元コードをお送り|二次元コードの画像|qrコードの画像を|グループのリンクを送|私以外のメンバー|他の方はまだ招待|後ほど私が参加|私からメンバーを|
     lineグループを作|lineグループの作成|lineグループを新|lineのグループを作|lineのワークグループ|新しいlineの|
     lineワークグループ|グループのqrコード|グループチャットを作成|グループ招待用のqr|招待用qrコード|招待qrコード|
     qrコードをこのメールに|qrコードを本メールに|qrコードをメールで|qrコードを返信|qrコードをご返信|qrコードをお送りください|

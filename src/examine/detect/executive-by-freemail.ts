@@ -1,0 +1,35 @@
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
+
+const RANK =
+  /代表取締役|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|\bC[EF]O\b|chief (?:executive|financial)|\bchairman\b|managing director/i;
+
+/** The name in From is that of a chief, the address is one that anybody can have. */
+export default {
+  id: 'executive-by-freemail',
+  weight: 1,
+  kinds: ['fraud'],
+  group: 'impersonation',
+  sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.npa.go.jp/bureau/cyber/'],
+  title: {
+    ja: '役職を名乗っていますが、誰でも取れる無料のアドレスです',
+    en: 'It names a rank, but comes from a free mailbox',
+  },
+  explains: {
+    ja: '差出人の名前「{name}」は役職を名乗っていますが、アドレス{address}は誰でも取れるものです。社長や役員を装う詐欺に多い形です。',
+    en: 'The name "{name}" claims a rank, but anybody can have the address {address}. Fraud that plays a chief looks like this.',
+  },
+  mistakes: {
+    ja: '個人事業の代表者や、私用のアドレスで連絡する役員もいます。',
+    en: 'Owners of small firms, and chiefs who write from home, do this honestly.',
+  },
+  detect({ from }) {
+    for (const sender of from) {
+      const { name, address } = sender.value;
+      if (!isFreemail(hostOfAddress(address)) || !RANK.test(name.normalize('NFKC').slice(0, 200))) continue;
+      return [{ proof: sender.proof, words: { name: name.slice(0, 80), address } }];
+    }
+    return [];
+  },
+} satisfies Detector;

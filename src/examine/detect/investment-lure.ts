@@ -1,0 +1,41 @@
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector } from '../finding.ts';
+import { isBrandDomain } from '../known/brand-match.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { lureOf } from '../known/lures.ts';
+
+const isOfKnownFirm = ({ from }: Facts): boolean =>
+  from.some(({ value: { address } }) => isBrandDomain(domainOfAddress(address)) && !isFreemail(hostOfAddress(address)));
+
+/** Gains are promised, or shares are tipped to everybody. */
+export default {
+  id: 'investment-lure',
+  weight: 3,
+  kinds: ['fraud', 'spam'],
+  group: 'lure-invest',
+  sources: [
+    'https://www.npa.go.jp/bureau/safetylife/sos47/new-topics/investment/',
+    'https://www.fsa.go.jp/ordinary/chuui/',
+    'https://www.investor.gov/protect-your-investments/fraud',
+    'offer-phrases.ts 2026-11-29',
+  ],
+  title: {
+    ja: '必ずもうかるという投資や、値上がりする株の話で誘っています',
+    en: 'It lures with sure gains or with tips for shares',
+  },
+  explains: {
+    ja: '「{quote}」と書かれています。元本や利益を保証する投資話、無料の株の情報、SNSの投資グループへの誘いは、SNS型投資詐欺の入り口です。',
+    en: 'It says "{quote}". Guaranteed gains, free tips for shares and invitations to investment groups are how investment fraud begins.',
+  },
+  mistakes: {
+    ja: '証券会社や経済ニュースのメールにも、投資の言葉はあります。',
+    en: 'Mail of brokers and business news speaks of investments too.',
+  },
+  detect(facts) {
+    const lure = lureOf(facts, 'invest', { whole: 4 });
+    if (lure === undefined) return [];
+    // a broker or bank that we know writes about nothing else
+    return isOfKnownFirm(facts) ? [{ ...lure.hit, weight: 0 }] : [lure.hit];
+  },
+} satisfies Detector;

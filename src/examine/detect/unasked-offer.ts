@@ -1,0 +1,31 @@
+import type { Detector } from '../finding.ts';
+import { lureOf } from '../known/lures.ts';
+
+/** Goods or chances are offered as one offers them to everybody. */
+export default {
+  id: 'unasked-offer',
+  weight: 3,
+  kinds: ['spam'],
+  group: 'lure-offer',
+  sources: [
+    'https://www.dekyo.or.jp/soudan/',
+    'https://consumer.ftc.gov/articles/spam-text-messages-emails',
+    'offer-phrases.ts 2026-11-29',
+  ],
+  title: {
+    ja: '誰にでも送るような売り込みの文章です',
+    en: 'It offers goods or chances in the words of advertisements to everybody',
+  },
+  explains: {
+    ja: '「{quote}」などと書かれています。頼んでもいない商品や、うまい話を、大勢に売り込む迷惑メールの言葉です。',
+    en: 'It says "{quote}", as spam does that offers goods and easy money to everybody.',
+  },
+  mistakes: {
+    ja: '自分で登録した店やサービスの広告にも、同じ言葉があります。',
+    en: 'Advertisements of shops and services that the reader signed up with use such words too.',
+  },
+  detect(facts) {
+    const lure = lureOf(facts, 'offer', { whole: 5 });
+    return lure === undefined ? [] : [lure.hit];
+  },
+} satisfies Detector;

@@ -1,0 +1,37 @@
+/**
+ * Large mail providers whose users' mail leaves through servers of their own, with the domains those servers are named in.
+ * As of 2026-11-29. Sources: the providers' SPF records and sender guidelines.
+ */
+
+interface MailProvider {
+  readonly name: string;
+  /** Hosts of addresses. */
+  readonly addresses: readonly string[];
+  /** Registrable domains of the names of its servers. */
+  readonly hosts: readonly string[];
+}
+
+/** One row: name| addresses (space)| server names (space) */
+const ROWS = `
+Gmail|gmail.com googlemail.com|google.com googlemail.com gmail.com
+Outlook.com|outlook.com outlook.jp hotmail.com hotmail.co.jp hotmail.co.uk live.com live.jp msn.com|outlook.com hotmail.com msn.com office365.com microsoft.com live.com
+Yahoo! (US)|yahoo.com ymail.com rocketmail.com yahoo.co.uk yahoo.fr yahoo.de yahoo.com.br aol.com|yahoo.com yahoo.net yahoodns.net aol.com ymail.com
+Yahoo! JAPAN|yahoo.co.jp ymail.ne.jp|yahoo.co.jp
+iCloud|icloud.com me.com mac.com|apple.com icloud.com me.com mac.com
+ドコモ|docomo.ne.jp|docomo.ne.jp
+au|ezweb.ne.jp au.com|ezweb.ne.jp au.com dion.ne.jp kddi.com
+ソフトバンク|softbank.ne.jp i.softbank.jp|softbank.ne.jp softbank.jp
+Proton|proton.me protonmail.com pm.me|proton.me protonmail.ch protonmail.com
+QQ|qq.com foxmail.com|qq.com
+NetEase|163.com 126.com|163.com 126.com netease.com
+`;
+
+const byHost = new Map<string, MailProvider>();
+for (const row of ROWS.trim().split('\n')) {
+  const [name = '', addresses = '', hosts = ''] = row.split('|');
+  const provider = { name, addresses: addresses.split(' '), hosts: hosts.split(' ') };
+  for (const host of provider.addresses) byHost.set(host, provider);
+}
+
+/** The provider of an address, by its host in lower case. */
+export const providerOf = (host: string): MailProvider | undefined => byHost.get(host);

@@ -1,0 +1,112 @@
+/**
+ * What unasked offers, investment tricks, false mail administrators and false chiefs write, in the words of real mails and
+ * of the public warnings about each (JC3, IPA, 警察庁, 金融庁, 消費者庁, FTC, FBI IC3, SEC). As of 2026-11-29. Lower case,
+ * NFKC, one space.
+ */
+import { phrasesOf } from './phrase-list.ts';
+
+export type OfferGroup = 'offer' | 'removal' | 'invest' | 'mailbox' | 'secret-task';
+
+export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
+  // goods and chances for everybody: what nobody writes to a customer he knows
+  offer: phrasesOf(`
+    toner cartridge|toner cartridges|inkjet cartridges|printer cartridges|printer supplies|printer ink|
+    low cost life insurance|low-cost term|term life insurance|term-life insurance|life insurance quote|
+    insurance quotes|insurance quote|free quote|free no obligation|no obligation quote|lowest rates|lowest rate|
+    low rates|lowest prices you|super low price|save up to 40%|save up to 50%|save up to 60%|save up to 70%|
+    save up to 75%|save up to 80%|save up to 90%|extended auto warrant|auto warranties|merchant account|
+    accept credit cards|accept all major|business opportunity|biz opp|bizz opp|bizop|be your own boss|
+    financial freedom|financial independence|make money|making money|serious money|make a fortune|huge fortunes|
+    get rich|6 figures|six figure|six figures|per day guaranteed|a day from home|from home based|home based business|
+    home-based business|work at home|work-at-home|work from your home|earn $|earn extra income|extra income|
+    second income|substantial income|multi-level|network marketing|not mlm|downline|this is not a get rich|
+    chain letter|million email addresses|million e-mail addresses|million emails|million e-mails|bulk email|
+    bulk e-mail|bulk mailing|bulk mail|e-mail marketing|email marketing works|email extractor|fresh addresses|
+    target audience|targeted leads|targeted traffic|website traffic|search engine submission|search engine ranking|
+    first page of google|rank your website|seo services|seo audit|backlinks|web design services|website redesign|
+    custom web site|custom websites|custom software development|mobile app development|offshore development|
+    bulletproof hosting|satellite tv|cable descrambler|descrambler|free cell phone|free long distance|
+    long distance calling|free vacation|vacation package|free airline tickets|prescription drugs|
+    without a prescription|without prescription|online doctors|no prior prescription|as seen on tv|as seen on nbc|
+    as seen on cnn|as seen on oprah|human growth hormone|university diploma|university diplomas|
+    prestigious non-accredited|life experience|obtain a diploma|bachelors, masters|bachelor's, master's|free grant|
+    free grants|government grants|grant money|cash grants|unclaimed money|judicial judgment|money judgment|
+    money judgments|collect your money|debt collection services|credit repair|repair your credit|bad credit|
+    no credit check|no credit checks|credit card debt|consolidate your debt|eliminate your debt|reduce your interest|
+    get out of debt|lenders compete|mortgage lenders|home equity|second mortgage|refinance your|pre-approved loan|
+    privacy software|you are being tracked|is being tracked|hard drive contains|spy on|detective software|
+    increase your business|increase your sales|increase sales|increase your gas mileage|gas mileage|save gas|
+    100% guaranteed|guaranteed results|money-back guarantee|money back guarantee|no questions asked|risk free trial|
+    risk-free trial|call toll free|limited time offer|once in a lifetime|lifetime opportunity|
+    you have nothing to lose|nothing to lose|sent to your door|discreet packaging|free shipping worldwide|
+    replica watches|replica watch|designer replica|luxury replica|cheap software|oem software|enlarge your|enlarging|
+    breast enlargement|larger breasts|business listings|sales leads|quality leads|seo対策|検索上位|上位表示|ホームページ制作の|
+    ホームページ制作会社|webサイト制作の|集客でお悩み|集客にお困り|売上アップ|売上を伸ばし|見込み客リスト|営業リスト|営業代行|テレアポ代行|フォーム営業|助成金を活用|補助金を活用|初期費用0円|初期費用無料|成果報酬|
+    完全成果報酬|先着10名|先着20名|先着50名|先着100名|期間限定の特別|特別価格にて|破格の|スーパーコピー|ブランドコピー|ブランド コピー|コピー品|n級品|時計コピー|最高品質の|正規品と同等|無料メール講座|
+    無料プレゼント中|情報商材|不労所得|権利収入|自動で稼|放置で稼|ほったらかしで|月収100万|月収50万|年収1000万|副収入|誰でも必ず|必ず勝て|必ず当た|必勝法|攻略法|打ち子|万馬券|競馬情報|ロト6|当選番号|
+    霊感|鑑定結果|無料鑑定|お小遣い稼ぎ|今だけ無料|登録無料|登録は無料|完全無料|サクラなし|女性会員|男性会員|会員登録無料|逆サポ|支援してくれ|お礼に5万|お礼は10万
+  `),
+  // promises of those who send to everybody: nobody who knows his readers needs them
+  removal: phrasesOf(`
+    removal instructions|to be removed from|to be taken off|be removed from our|removed from our mailing|removed from future|
+    removed from this list|remove yourself from|remove your address|with remove in|with "remove" in|word "remove"|word remove in|
+    put "remove"|put remove in|type remove|reply with remove|and add the word remove|subject line remove|
+    "remove" in the subject|remove in the subject|remove anywhere in the subject|simply hit your reply|
+    this is not spam|this is not a spam|this email is not spam|not unsolicited|never sends unsolicited|strive to never send|
+    we strive to|you have opted in|you opted in|opted-in|opt-in list|opt in list|opt-in email|requested to receive special|
+    receive special offers|receive offers|signed up to receive offers|from our affiliates|affiliated websites|
+    affiliate websites|one of our affiliates|one of our partner sites|marketing partners|purchased list|
+    email address was obtained|e-mail address was obtained|your address was obtained|one time mailing|one-time mailing|
+    one time message|you will not receive another|no further action is necessary|would no longer like us|if you feel you have received this|
+    sent to our subscribers only|further transmissions|
+    bill s.1618|senate bill 1618|bill s. 1618|section 301|adv:|this is an advertisement|
+    このメールは迷惑メールではありません|未承諾広告|※未承諾
+  `),
+  // gains that are promised, and tips that are given away
+  invest: phrasesOf(`
+    guaranteed return|guaranteed returns|guaranteed profit|guaranteed profits|daily profit|daily returns|daily roi|
+    weekly returns|double your money|double your bitcoin|risk free investment|risk-free investment|high yield|
+    investment platform|account manager will|trading signals|trading bot|forex trading|binary option|copy trading|
+    stock pick|stock play|stock alert|hot pick|hot stock|penny stock|strong buy|urgent buy|sell target|price target|
+    otcbb|otc bb|stock symbol|trading symbol|investor alert|special situation alert|
+    元本保証|元本の|利益が保証|利益を保証|利益保証|月利|日利|必ず利益|損失が出た場合は|全額補填|損失補填|推奨銘柄|
+    銘柄を無料|おすすめ銘柄|爆上げ|急騰銘柄|テンバガー|株式投資グループ|投資グループ|投資の先生|投資サロン|先生の指示|
+    先生の言うとおり|投資のアシスタント|無料で株|株の情報|fx自動売買|自動売買システム|自動売買ツール|未公開株|
+    ipo当選|仮想通貨の自動|資産運用のプロ|投資で稼|著名投資家|lineで友だち追加|lineで友達追加|友だち追加して|line登録|
+    lineを登録|公式lineを|line id|lineid:
+  `),
+  // the mail server, its administrator or its quarantine speaks
+  mailbox: phrasesOf(`
+    mailbox is full|mailbox is almost full|mailbox has exceeded|mailbox will be|mailbox is out of|mailbox storage|
+    mailbox quota|email quota|mail quota|storage quota|exceeded its storage|out of storage|running out of storage|
+    incoming messages are|incoming mails are|incoming emails|pending incoming|pending messages|pending emails|
+    pending mails|undelivered messages|undelivered emails|undelivered mails|messages were not delivered|
+    failed to deliver|held on the server|on hold due|blocked messages|quarantined|quarantine report|
+    quarantine notification|spam quarantine|release message|release messages|release to inbox|deliver messages|
+    move to inbox|retrieve messages|retrieve your messages|credentials lapse|credentials expire|
+    credentials will expire|sign-in credentials|password lapses|password expires|password expired|
+    password will expire|password expiry|password is set to expire|password is due|retain password|
+    retain your password|retain current password|keep password|keep my password|keep same password|
+    keep current password|keep using the same|continue with your present password|continue using the same password|
+    webmail upgrade|webmail team|webmail support|mail administrator|email administrator|mail support team|
+    server upgrade|upgrade your mailbox|update your mailbox|validate your mailbox|verify your mailbox|
+    confirm your mailbox|deactivation of your email|mailbox termination|email termination|voice message|voicemail|
+    メールボックスの容量|メール容量|サーバーの容量|サーバ容量|容量が不足|容量不足|容量が98%|容量が99%|容量が95%|容量を追加|容量がいっぱい|容量が一杯|容量を超|容量オーバー|ディスク容量|メールが保留|
+    保留中のメール|保留されています|未配信メール|未配信の|未受信の|受信できなかった|受信トレイに届い|受信トレイに移動|受信箱に移動|隔離された|隔離メール|隔離通知|配信されなかった|配信を保留|配信に失敗|
+    パスワードは本日|パスワードが本日|パスワードの有効期限|パスワードは失効|パスワードが失効|同じパスワード|現在のパスワードを|引き続き使用するには|メール管理者|メールサーバー管理者|メールサーバ管理者|メールサポート|
+    ウェブメール管理|webメール管理|ウェブメールチーム|メールアカウントの更新|メールアカウントが停止|メールアカウントを停止|メールアカウントを確認|メールアカウントの有効|メールの提供を停止|サーバーのアップグレード|
+    サーバーをアップグレード|ボイスメッセージが
+  `),
+  // a chief or partner wants something done quietly
+  'secret-task': phrasesOf(`
+    are you at your desk|are you free at the moment|are you available at the moment|quick task|quick favor|
+    quick favour|need a favor|need a favour|urgent task|confidential task|confidential acquisition|
+    confidential transaction|confidential matter|done quietly|done discreetly|handle discreetly|
+    keep this confidential|keep this between|keep it between|treat this with secrecy|treat as confidential|
+    strictly between|tied up in|can't talk|cannot talk|can't take calls|reply by email only|reward some of the|
+    surprise some of|store cards|switched banks|changed banks|direct deposit|pay run|payroll cut|new account for my|
+    initiate a wire|process a wire|外出先で手が|今、外出先|出先なので|打ち合わせから離れ|会議から離れ|会議中で電話|会議中のため電話|電話に出られない|手が離せません|極秘|機密案件|買収案件|
+    内密|他言無用|口外しないで|口外なさらない|誰にも話さ|海外へ送金|海外送金をお願い|至急送金|本日中に送金|本日中に振込|本日中に振り込|口座に使える|口座の残高|残高はいくら|残高を教えて|送金控え|振込控え|代金は明日|
+    代金は後で|後で精算|立て替えておいて|今手元に|今パソコンの前
+  `),
+};
