@@ -104,6 +104,7 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   absWorkingDir: root,
+  external: ['pdfkit', 'fontkit'],
   plugins: [
     suffixes,
     {

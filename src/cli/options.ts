@@ -7,13 +7,14 @@ import type { Border } from '../examine/observe/border.ts';
 import type { Purpose } from '../respond/contact/authorities.ts';
 
 export type Lang = 'ja' | 'en';
-const formats = ['text', 'json', 'jsonl', 'html', 'md', 'csv'] as const;
+const formats = ['text', 'json', 'jsonl', 'html', 'md', 'pdf', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 /** Options that every verb takes. */
 const shared = {
   lang: { type: 'string' },
   format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   config: { type: 'string' },
   data: { type: 'string' },
   quiet: { type: 'boolean' },
@@ -110,6 +111,8 @@ export interface Options {
   readonly paths: readonly string[];
   readonly lang: Lang;
   readonly format: Format;
+  /** The file that the result goes to; standard output without it. */
+  readonly output?: string;
   readonly data: string;
   /** `postgres://…` of the configuration; without it the store is a file in the folder of `data`. */
   readonly store?: string;
@@ -153,6 +156,8 @@ interface WellKnown {
   readonly asks?: AskLevel;
   /** It makes tables. */
   readonly hasTables?: boolean;
+  /** It makes documents, and writes them where `-o` says. */
+  readonly hasDocuments?: boolean;
 }
 
 /** @throws Failure METSUKE_ARGUMENT for what is not understood. */
@@ -184,10 +189,15 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     },
   };
   if (options.format === 'csv' && wellKnown.hasTables !== true) throw wrong('--format csv', 'only bounces has it');
+  if (wellKnown.hasDocuments !== true) {
+    if (options.format === 'pdf') throw wrong('--format pdf', 'examine has it');
+    if (values.output !== undefined) throw wrong('-o', 'examine has it; write to a file by > FILE');
+  }
   return {
     ...options,
     ...(config.store === undefined ? {} : { store: config.store }),
     ...(values.url === undefined ? {} : { url: urlOf(values.url) }),
+    ...(values.output === undefined ? {} : { output: values.output }),
     ...(values.sent === undefined ? {} : { sent: values.sent }),
     ...(values.resume === undefined ? {} : { resume: values.resume }),
     ...(failOn === undefined ? {} : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100) }),

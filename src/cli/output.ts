@@ -35,10 +35,10 @@ export function isTerminal(fd: 1 | 2): boolean {
 }
 
 /** Resolves when the text is handed over, so that output never fills memory. Ends the process when nobody reads on. */
-export async function write(text: string): Promise<void> {
-  if (text === '' || kindOf(1) === 'null') return;
+export async function write(text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || kindOf(1) === 'null') return;
   try {
-    if (kindOf(1) === 'plain') await writePlain(Buffer.from(text));
+    if (kindOf(1) === 'plain') await writePlain(typeof text === 'string' ? Buffer.from(text) : text);
     else await writeStream(text);
   } catch (error) {
     // `metsuke … | head`: whoever read us has enough
@@ -48,7 +48,7 @@ export async function write(text: string): Promise<void> {
   }
 }
 
-async function writePlain(bytes: Buffer): Promise<void> {
+async function writePlain(bytes: Uint8Array): Promise<void> {
   let done = 0;
   try {
     while (done < bytes.length) done += writeSync(1, bytes, done);
@@ -64,7 +64,7 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in
 
 let isWatched = false;
 
-function writeStream(data: string | Buffer): Promise<void> {
+function writeStream(data: string | Uint8Array): Promise<void> {
   if (!isWatched) process.stdout.on('error', () => undefined); // told by the callback below
   isWatched = true;
   return new Promise((done, fail) => {

@@ -1,15 +1,17 @@
 /** Writes outcomes in the format that was asked for, each as soon as it is there. */
 import type { Examined } from '../app/examined.ts';
-import type { Outcome } from '../app/item.ts';
+import { Failure } from '../app/failure.ts';
+import type { Item, Outcome, Unread } from '../app/item.ts';
 import { writeJson } from '../app/json.ts';
 
+import type { PdfMail } from '../report/pdf.ts';
 import { isUnicode, type Options } from './options.ts';
 import { isTerminal } from './output.ts';
 
 interface Printer {
   /** What to write for one outcome; may be empty when it waits for the end. */
   one(outcome: Outcome): string;
-  end(): string;
+  end(): string | Promise<Uint8Array>;
 }
 
 /** Without a terminal the report is as wide as mail is. */
@@ -19,9 +21,10 @@ export const IN_FULL = 8;
 
 export const examinationOf = (outcome: Outcome): Examined => outcome.examination ?? JSON.parse(outcome.json);
 
-/** @param count how many mails were seen ahead: at least this many will come */
-export async function printerFor(options: Options, count: number): Promise<Printer> {
+/** @param ahead the mails that were read ahead: at least these will come */
+export async function printerFor(options: Options, ahead: readonly (Item | Unread)[]): Promise<Printer> {
   const { format, lang, verbose } = options;
+  const count = ahead.length;
   if (format === 'jsonl') return { one: ({ json }) => `${json}\n`, end: () => '' };
   if (format === 'json') return json(count);
   if (format === 'html') {
@@ -47,7 +50,38 @@ export async function printerFor(options: Options, count: number): Promise<Print
       end: () => '',
     };
   }
+  if (format === 'pdf') return pdf(options, ahead);
   return terminal(options, count);
+}
+
+/** One document for all mails, with the lines of their originals. */
+async function pdf({ lang, verbose, output }: Options, ahead: readonly (Item | Unread)[]): Promise<Printer> {
+  if (output === undefined && isTerminal(1))
+    throw new Failure('METSUKE_ARGUMENT', 'a PDF is not for a terminal', 'name its file: -o FILE', { exit: 2 });
+  if (ahead.length > IN_FULL)
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      `one PDF is for up to ${IN_FULL} mails`,
+      'choose the mails that it is about',
+      {
+        exit: 2,
+      },
+    );
+  const [{ writePdf }, { quoteHeaders }] = await Promise.all([
+    import('../report/pdf.ts'),
+    import('../app/header-quotes.ts'),
+  ]);
+  const originals = new Map(ahead.map((one) => [one.source, 'bytes' in one ? one.bytes : undefined]));
+  const all: PdfMail[] = [];
+  return {
+    one(outcome) {
+      const examination = examinationOf(outcome);
+      const original = originals.get(outcome.source);
+      all.push({ examination, ...(original === undefined ? {} : { quotes: quoteHeaders(original, examination) }) });
+      return '';
+    },
+    end: () => (all.length === 0 ? '' : writePdf(all, { lang, verbose })),
+  };
 }
 
 /** One object for one mail, an array for several. */

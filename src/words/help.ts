@@ -16,7 +16,7 @@ export const usage: Help = {
 
 共通のオプション:
   --lang ja|en      表示の言語(既定: ロケール)
-  --format FORMAT   text(既定)、json、jsonl、html、md(bounces は csv も)
+  --format FORMAT   text(既定)、json、jsonl、html、md(bounces は csv、examine は pdf も)
   --config FILE     設定ファイル
   --data DIR        学んだことや保管するものを置くフォルダー
   --quiet           進み具合を表示しない
@@ -36,7 +36,7 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
 
 Options of every verb:
   --lang ja|en      language of the report (default: the locale)
-  --format FORMAT   text (default), json, jsonl, html, md (bounces: csv too)
+  --format FORMAT   text (default), json, jsonl, html, md (bounces: csv too; examine: pdf too)
   --config FILE     configuration file
   --data DIR        where learnt things, and what is kept, lie
   --quiet           no progress
@@ -215,6 +215,8 @@ Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
   --fail-on 0-100|dangerous  危険度がこれ以上のメールがあれば終了コード1
   --workers N        並べて調べる数(既定: CPUの数)
   -v, --verbose      すべての所見・根拠の位置・見誤る場合も表示
+  --format text|json|jsonl|html|md|pdf   pdf: 通報先や警察に渡せる書面(8通まで)
+  -o, --output FILE  結果をこのファイルに書く
 `,
     en: `Usage: metsuke examine [options] PATH...
 
@@ -240,6 +242,8 @@ Keeps nothing without --keep, and asks nobody unless --ask says so.
   --fail-on 0-100|dangerous  exit status 1 when a mail is at least this dangerous
   --workers N        how many are examined at once (default: the number of CPUs)
   -v, --verbose      all findings, where their proof stands, and when they are wrong
+  --format text|json|jsonl|html|md|pdf   pdf: to hand to a provider or the police (up to 8 mails)
+  -o, --output FILE  write the result to this file
 `,
   },
   learn: {

@@ -198,3 +198,19 @@ test('as many workers as one may ask for give the same, and say nothing on stder
   assert.deepEqual([one?.status, one?.err, most?.status, most?.err], [0, '', 0, '']);
   assert.equal(timeless(one?.out ?? ''), timeless(most?.out ?? '-'));
 });
+
+test('a PDF goes to the file that -o names, whole or not at all, and to no verb that has none', () => {
+  const folder = scratch();
+  const file = join(folder, 'report.pdf');
+  const made = metsuke(['examine', phish, '--format', 'pdf', '-o', file]);
+  assert.deepEqual([made.status, made.out, made.err], [0, '', '']);
+  assert.equal(readFileSync(file).subarray(0, 5).toString('latin1'), '%PDF-');
+  assert.deepEqual(readdirSync(folder), ['report.pdf']);
+  assert.equal(metsuke(['examine', phish, '--format', 'pdf']).out.slice(0, 5), '%PDF-');
+  const json = join(folder, 'report.json');
+  assert.equal(metsuke(['examine', phish, '--format', 'json', '-o', json]).status, 0);
+  assert.equal(JSON.parse(readFileSync(json, 'utf8')).source, phish);
+  assertFailure(metsuke(['examine', phish, '-o', join(folder, 'none', 'a.pdf')]), 'METSUKE_OUTPUT', 3);
+  assertFailure(metsuke(['examine', ...Array(9).fill(phish), '--format', 'pdf']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['bounces', phish, '--format', 'pdf']), 'METSUKE_ARGUMENT', 2);
+});

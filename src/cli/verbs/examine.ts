@@ -7,8 +7,9 @@ import { examineHere } from '../../app/safely.ts';
 import { itemsOf } from '../../app/sources.ts';
 import type { Border } from '../../examine/observe/border.ts';
 import { visible } from '../../report/escape.ts';
+import { destinationOf } from '../destination.ts';
 import { type Options, readOptions } from '../options.ts';
-import { isTerminal, tell, write } from '../output.ts';
+import { isTerminal, tell } from '../output.ts';
 import { examinationOf, IN_FULL, printerFor } from '../printer.ts';
 import { progress } from '../progress.ts';
 
@@ -16,7 +17,7 @@ import { progress } from '../progress.ts';
 const SMALL = 1024 * 1024;
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
+  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none', hasDocuments: true });
   if (options.paths.length === 0) {
     throw new Failure(
       'METSUKE_ARGUMENT',
@@ -27,14 +28,14 @@ export async function run(words: readonly string[]): Promise<number> {
   }
   const asking = await askingOf(options);
   const items = (await sourcesOf(options))[Symbol.asyncIterator]();
-  const first = await ahead(items, IN_FULL + 1);
+  const first = await readAhead(items, IN_FULL + 1);
   const isFew = first.length <= IN_FULL;
   const outcomes = options.keep
     ? kept(rejoined(first, items), options, asking)
     : isFew && first.every((one) => 'failure' in one || one.bytes.length <= SMALL)
       ? here(first, options.border, asking)
       : await inWorkers(rejoined(first, items), options, asking);
-  const status = await print(outcomes, options, first.length, asking);
+  const status = await print(outcomes, options, first, asking);
   await asking?.finish();
   return status;
 }
@@ -54,7 +55,7 @@ async function askingOf({ ask }: Options): Promise<Asking | undefined> {
 }
 
 /** Reads up to `most` items, to learn whether there are few. */
-async function ahead<T>(items: AsyncIterator<T>, most: number): Promise<T[]> {
+async function readAhead<T>(items: AsyncIterator<T>, most: number): Promise<T[]> {
   const first: T[] = [];
   while (first.length < most) {
     const next = await items.next();
@@ -126,10 +127,11 @@ async function* kept(
 async function print(
   outcomes: AsyncIterable<Outcome | Unread>,
   options: Options,
-  count: number,
+  ahead: readonly (Item | Unread)[],
   asking: Asking | undefined,
 ): Promise<number> {
-  const printer = await printerFor(options, count);
+  const printer = await printerFor(options, ahead);
+  const destination = destinationOf(options.output);
   const shown = progress(options.quiet);
   let status = 0;
   for await (const outcome of outcomes) {
@@ -142,9 +144,10 @@ async function print(
     }
     if (options.ask.record !== undefined) asking?.keep(examinationOf(outcome).answers);
     if (options.failOn !== undefined && outcome.danger >= options.failOn) status = Math.max(status, 1);
-    await write(printer.one(outcome));
+    await destination.write(printer.one(outcome));
   }
   shown.end();
-  await write(printer.end());
+  await destination.write(await printer.end());
+  destination.end();
   return status;
 }

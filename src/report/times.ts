@@ -1,0 +1,45 @@
+/** When it happened: every time that a mail tells, in order, with what it is worth. */
+import type { Examination } from '../examine/examination.ts';
+import type { Context } from './context.ts';
+import { dateText } from './context.ts';
+import type { Mark } from './sheet.ts';
+import { short } from './sheet.ts';
+
+interface Moment {
+  /** RFC 3339 as it was written, with its offset. */
+  readonly at: string;
+  readonly mark: Mark;
+  readonly what: string;
+}
+
+/** Times beyond are of a mail that was made to have them. */
+const MOST = 60;
+
+/** In the order in which they are said to have happened. */
+export function momentsOf(
+  { facts, at }: Examination,
+  names: { readonly date: string; readonly examination: string },
+  { limit, words }: Context,
+): Moment[] {
+  const moments: Moment[] = [];
+  const { hops, border = -1 } = facts.route.value;
+  for (const { index, by, byIp, date, trust } of hops.slice(0, MOST)) {
+    if (date === undefined) continue;
+    const mark = trust === 'contradicted' ? 'contradicted' : index <= border ? 'proved' : 'claimed';
+    moments.push({ at: date, mark, what: short(by ?? byIp ?? words.label.inside, limit) });
+  }
+  if (facts.date !== undefined) moments.push({ at: facts.date.value, mark: 'claimed', what: names.date });
+  const value = ({ at: time }: Moment): number => Date.parse(time);
+  // equal times: the mail reads from the top, and the top is the latest
+  moments.reverse().sort((a, b) => value(a) - value(b));
+  return [...moments, { at, mark: 'proved', what: names.examination }];
+}
+
+/** The same moment with another offset, as a person writes it; empty when it is no time. */
+export function inZone(rfc3339: string, hours: number): string {
+  const time = Date.parse(rfc3339);
+  if (Number.isNaN(time)) return '';
+  const shifted = new Date(time + hours * 3_600_000);
+  if (Number.isNaN(shifted.getTime())) return '';
+  return dateText(`${shifted.toISOString().slice(0, 19)}`);
+}
