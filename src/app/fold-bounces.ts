@@ -3,6 +3,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type Concluded, conclude, type Moment, type SourceRow } from '../case/bounces/conclude.ts';
 import { Fold, type FoldState } from '../case/bounces/fold.ts';
+import type { VerpForm } from '../case/bounces/marks.ts';
 import type { Ours } from '../case/bounces/ours.ts';
 import type { Slip } from '../case/bounces/slip.ts';
 import type { Border } from '../examine/observe/border.ts';
@@ -11,6 +12,7 @@ import { geoAdapter } from '../lookup/geo.ts';
 import type { Place } from '../lookup/lookup.ts';
 import { mayBeReport, readReportFile } from '../message/report-files.ts';
 import type { Asking } from './asking.ts';
+import { readBatvKeys } from './batv-keys.ts';
 import { isMissing } from './config.ts';
 import { examineMany } from './crew.ts';
 import { Failure } from './failure.ts';
@@ -46,6 +48,10 @@ interface FoldBouncesOptions {
   readonly border: Border;
   /** The path of a log of what was sent. */
   readonly sent?: string | undefined;
+  /** The path of the owner's BATV secrets. */
+  readonly batvKeys?: string | undefined;
+  /** Forms of his envelope senders. */
+  readonly verp?: readonly VerpForm[] | undefined;
   /** The path of the journal. */
   readonly resume?: string | undefined;
   readonly workers?: number | undefined;
@@ -65,10 +71,22 @@ const UNREAD = 100;
 
 /** @throws Failure for a sent log or journal that cannot be used; a mail that cannot be read stops nobody. */
 export async function foldBounces(paths: readonly string[], options: FoldBouncesOptions): Promise<FoldedBounces> {
-  const { border, resume, workers, asking, step = () => undefined, at = new Date().toISOString() } = options;
+  const { border, resume, workers, asking, verp, step = () => undefined, at = new Date().toISOString() } = options;
   const sent = options.sent === undefined ? undefined : await readSentLog(options.sent);
-  const ours: Ours = { border, ...(sent !== undefined && { sent }) };
-  const about = JSON.stringify({ paths, ours: border.ours, vouched: border.vouched, sent: sent?.size ?? 0 });
+  const batv = options.batvKeys === undefined ? undefined : readBatvKeys(options.batvKeys);
+  const ours: Ours = {
+    border,
+    ...(sent !== undefined && { sent }),
+    marks: { ...(batv !== undefined && { batv: batv.check }), ...(verp !== undefined && { verp }) },
+  };
+  const about = JSON.stringify({
+    paths,
+    ours: border.ours,
+    vouched: border.vouched,
+    sent: sent?.size ?? 0,
+    ...(batv !== undefined && { batv: batv.id }),
+    ...(verp !== undefined && { verp: verp.map(({ written }) => written) }),
+  });
   const earlier = resume === undefined ? undefined : readJournal(resume, about);
   const fold = new Fold(ours, earlier?.fold);
   const unread: { source: string; code: string; says: string }[] = [];
@@ -153,7 +171,7 @@ interface Journal {
   readonly fold: FoldState;
 }
 
-const journalForm = 'metsuke/fold/1';
+const journalForm = 'metsuke/fold/2';
 
 function readJournal(path: string, about: string): Journal | undefined {
   let text: string;
@@ -174,7 +192,7 @@ function readJournal(path: string, about: string): Journal | undefined {
     if (journal.about !== about)
       throw wrong(
         'belongs to another pile',
-        'give the same paths, --ours and --sent as before, or another --resume FILE',
+        'give the same paths, --ours, --sent, --batv-keys and --verp as before, or another --resume FILE',
       );
     return journal;
   } catch (cause) {

@@ -58,6 +58,8 @@ export const usageOf: Readonly<Record<string, Help>> = {
 
   --ours 名前|CIDR   自分側の送信サーバー(くり返し可)。なければ learn で学んだもの
   --sent FILE        送信したメールの Message-ID の一覧、またはメールサーバーのログ
+  --batv-keys FILE   BATV の鍵。1行に「番号 鍵」（交換した古い鍵も書けます）
+  --verp FORM        エンベロープFrom の形（何度でも）。例 bounce-*@news.example.jp、list+{to}@example.jp
   --resume FILE      途中経過をこのファイルに残し、中断したときは続きから始める
   --ask none|recorded|registry|all  自分のドメインのDKIM公開鍵などを問い合わせる(既定: none)
   --answers FILE     記録した回答を使う
@@ -74,6 +76,8 @@ mails) that lie in the pile join the same table. Asks nobody unless --ask says s
 
   --ours NAME|CIDR   a sending host of ours (repeatable); otherwise what learn saved
   --sent FILE        Message-IDs of what was sent, one a line, or the log of the mail server
+  --batv-keys FILE   the secrets of your BATV tags, a line each: NUMBER SECRET (old ones too, when they were changed)
+  --verp FORM        the form of your envelope senders (repeatable): bounce-*@news.example.jp, list+{to}@example.jp
   --resume FILE      keep what was folded in this file, and go on from there after an interruption
   --ask none|recorded|registry|all  ask for the DKIM keys of our own domain, and the like (default: none)
   --answers FILE     take recorded answers

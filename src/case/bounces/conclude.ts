@@ -230,6 +230,10 @@ function testsOf(source: Source, fold: Fold, sum: RowSum | undefined): SourceTes
   const at = found.findIndex(({ test }) => test === 'message-id');
   if (shapes !== undefined && at >= 0 && found[at]?.standing === 'silent')
     found[at] = { ...shapes, mails: found[at].mails };
+  const envelopes = envelopeTest(source, fold);
+  const tagged = found.findIndex(({ test }) => test === 'tagged-address');
+  if (envelopes !== undefined && tagged >= 0 && found[tagged]?.standing === 'silent')
+    found[tagged] = { ...envelopes, mails: found[tagged].mails };
   return [...found, whole(habitsTest(source, fold)), whole(burstTest(source)), whole(receiversTest(sum))];
 }
 
@@ -241,6 +245,19 @@ function shapeTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof 
   return tested('message-id', isKnown ? 'own' : 'other', 'weak', isKnown ? 'id-shape-own' : 'id-shape-other', {
     shape,
   });
+}
+
+/** Own mails of one form from which it is learnt that all have it. */
+const LEARNT = 5;
+
+/** VERP as the owner's own mails taught it: the form of the envelope senders. */
+function envelopeTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof tested> | undefined {
+  const [learnt] = own.envelopes.list();
+  if (learnt === undefined || numbers.ours > 0) return undefined;
+  const seen = tops.envelopes.names(5).find((one) => own.envelopes.has(one));
+  if (seen !== undefined) return tested('tagged-address', 'own', 'weak', 'verp-learnt', { word: seen });
+  const [word, count] = learnt;
+  return count >= LEARNT ? tested('tagged-address', 'other', 'weak', 'verp-unlike', { word }) : undefined;
 }
 
 function habitsTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof tested> {

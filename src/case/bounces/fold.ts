@@ -7,6 +7,7 @@ import { readIp } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
 import type { TlsReport } from '../../message/tls-report.ts';
 import { Failures, type FailuresState } from './failures.ts';
+import { envelopeForm } from './marks.ts';
 import { isOurHost, type Ours, shapeOf } from './ours.ts';
 import { domainIn, type Slip } from './slip.ts';
 import { Source, type SourceState } from './source.ts';
@@ -89,6 +90,7 @@ export interface FoldState {
     readonly shapes: TopsState;
     readonly mailers: TopsState;
     readonly zones: TopsState;
+    readonly envelopes: TopsState;
     readonly signed: number;
   };
   readonly partial: readonly string[];
@@ -108,7 +110,13 @@ export class Fold {
   readonly reports: ReportHead[];
   readonly domains: Tops;
   /** How the owner's own mail looks, as far as it was met. */
-  readonly own: { readonly shapes: Tops; readonly mailers: Tops; readonly zones: Tops; signed: number };
+  readonly own: {
+    readonly shapes: Tops;
+    readonly mailers: Tops;
+    readonly zones: Tops;
+    readonly envelopes: Tops;
+    signed: number;
+  };
   readonly partial: Set<string>;
 
   constructor(ours: Ours, state?: FoldState) {
@@ -139,13 +147,14 @@ export class Fold {
       shapes: new Tops(foldLimits.domains, state?.own.shapes),
       mailers: new Tops(foldLimits.domains, state?.own.mailers),
       zones: new Tops(foldLimits.domains, state?.own.zones),
+      envelopes: new Tops(foldLimits.domains, state?.own.envelopes),
       signed: state?.own.signed ?? 0,
     };
     this.partial = new Set(state?.partial);
   }
 
   toJSON(): FoldState {
-    const { shapes, mailers, zones, signed } = this.own;
+    const { shapes, mailers, zones, envelopes, signed } = this.own;
     return {
       counted: this.counted,
       sources: [...this.sources.values()].map((one) => one.toJSON()),
@@ -155,7 +164,13 @@ export class Fold {
       rows: [...this.rows.values()],
       reports: this.reports,
       domains: this.domains.toJSON(),
-      own: { shapes: shapes.toJSON(), mailers: mailers.toJSON(), zones: zones.toJSON(), signed },
+      own: {
+        shapes: shapes.toJSON(),
+        mailers: mailers.toJSON(),
+        zones: zones.toJSON(),
+        envelopes: envelopes.toJSON(),
+        signed,
+      },
       partial: [...this.partial],
     };
   }
@@ -266,6 +281,7 @@ export class Fold {
     if (original.messageId !== undefined) this.own.shapes.add(shapeOf(original.messageId));
     this.own.mailers.add(original.mailer);
     this.own.zones.add(original.date?.slice(-6));
+    this.own.envelopes.add(envelopeForm(original.mailFrom));
     if (original.signers !== undefined && original.signers.length > 0) this.own.signed += 1;
   }
 

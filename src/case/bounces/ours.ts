@@ -3,6 +3,7 @@ import { hostName, isUnder, organizationOf } from '../../examine/border/host-own
 import { Side } from '../../examine/border/side.ts';
 import type { Border } from '../../examine/observe/border.ts';
 import { readIp } from '../../message/ip.ts';
+import type { Marks } from './marks.ts';
 
 /** What was really sent. */
 export interface SentLog {
@@ -18,6 +19,7 @@ export interface SentLog {
 export interface Ours {
   readonly border: Border;
   readonly sent?: SentLog;
+  readonly marks?: Marks;
 }
 
 const sides = new WeakMap<Border, Side>();

@@ -70,6 +70,8 @@ export interface Slip {
   readonly isNull: boolean;
   /** Whom it was addressed to. */
   readonly addressee?: string;
+  /** For whom our host took it, as its Received line says. */
+  readonly envelopeTo?: string;
   /** `mail`: the domain in From, registrable. */
   readonly fromDomain?: string;
   readonly dialect?: string;
@@ -132,6 +134,7 @@ function slipFrom(file: Pick<Slip, 'source' | 'sha256' | 'bytes'>, facts: Seen, 
     ...given('bringerIp', route.handover?.ip),
     isNull: facts.mailFrom?.value === '',
     ...given('addressee', to && cut(to)),
+    ...(bounce !== undefined && given('envelopeTo', top?.for && cut(top.for))),
     ...(kind === 'mail' && given('fromDomain', domainIn(from))),
     ...(bounce !== undefined && bounceOf(bounce.value, route.handover, from)),
     failed: (bounce?.value.recipients ?? []).slice(0, RECIPIENTS).map(failedOf),

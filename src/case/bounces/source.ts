@@ -1,6 +1,7 @@
 /** One client address from which mail in the owner's name came, as it grows bounce by bounce. */
 import type { Text } from '../../examine/finding.ts';
 import type { Span } from '../../message/message.ts';
+import { envelopeForm } from './marks.ts';
 import { shapeOf } from './ours.ts';
 import type { Slip, SlipFile } from './slip.ts';
 import { Tops, type TopsState } from './tops.ts';
@@ -69,6 +70,7 @@ const COUNTERS = [
   'authors',
   'bursts',
   'bringers',
+  'envelopes',
 ] as const;
 type Counter = (typeof COUNTERS)[number];
 
@@ -139,6 +141,7 @@ export class Source {
       authors: tops('authors'),
       bursts: tops('bursts'),
       bringers: tops('bringers'),
+      envelopes: tops('envelopes'),
     };
     this.days = new Set(state?.days);
     this.recipients = new Set(state?.recipients);
@@ -167,6 +170,7 @@ export class Source {
         authors: tops.authors.toJSON(),
         bursts: tops.bursts.toJSON(),
         bringers: tops.bringers.toJSON(),
+        envelopes: tops.envelopes.toJSON(),
       },
       days: [...days],
       recipients: [...recipients],
@@ -199,6 +203,7 @@ export class Source {
     tops.users.add(original?.client?.userKind === 'ident' ? undefined : original?.client?.user);
     tops.subjects.add(original?.subject);
     tops.mailers.add(original?.mailer);
+    tops.envelopes.add(envelopeForm(original?.mailFrom));
     tops.charsets.add(original?.charset);
     tops.domains.add(domainPart(original?.from ?? original?.mailFrom));
     tops.zones.add(original?.date?.slice(-6).replace(/^.{0,5}Z$/, '+00:00'));

@@ -93,6 +93,42 @@ export const whyWords = {
     ja: '{domain} のDKIM署名がありますが、公開鍵を問い合わせていないため確認できません（--ask または --answers）。',
     en: 'It bears a DKIM signature of {domain}, whose key was not asked for (--ask or --answers).',
   },
+  'tag-made': {
+    ja: 'エンベロープFrom（{address}）の BATV の目印は、自分の鍵で作られたものです。',
+    en: 'The BATV tag of the envelope sender ({address}) was made with our own secret.',
+  },
+  'tag-old': {
+    ja: 'エンベロープFrom（{address}）の BATV の目印は自分の鍵で作られていますが、期限が切れています。古いアドレスが使い回された可能性があります。',
+    en: 'The BATV tag of the envelope sender ({address}) was made with our own secret but has expired: an old address may have been used again.',
+  },
+  'tag-forged': {
+    ja: 'エンベロープFrom（{address}）の BATV の目印は、自分の鍵で作られたものではありません。',
+    en: 'The BATV tag of the envelope sender ({address}) was not made with our secret.',
+  },
+  'tag-other-key': {
+    ja: 'エンベロープFrom（{address}）の BATV の目印の鍵番号は、渡された鍵にありません。',
+    en: 'The BATV tag of the envelope sender ({address}) has a key number of which no secret was given.',
+  },
+  'tag-missing': {
+    ja: '自分の送信サーバーは BATV の目印を付けますが、エンベロープFrom（{address}）にはありません。',
+    en: 'Our servers put a BATV tag into the envelope sender, and {address} bears none.',
+  },
+  'verp-declared': {
+    ja: 'エンベロープFrom（{address}）は、届け出た形（{word}）と一致します。',
+    en: 'The envelope sender ({address}) has the form that was declared ({word}).',
+  },
+  'verp-missing': {
+    ja: 'エンベロープFrom（{address}）は、届け出たどの形とも一致しません。',
+    en: 'The envelope sender ({address}) has none of the forms that were declared.',
+  },
+  'verp-learnt': {
+    ja: 'エンベロープFrom の形（{word}）が、自分のメールと同じです。',
+    en: 'The envelope senders have the form of our own mail ({word}).',
+  },
+  'verp-unlike': {
+    ja: '自分のメールのエンベロープFrom は {word} の形ですが、この発信元のものは違います。',
+    en: 'Envelope senders of our own mail have the form {word}; those of this source do not.',
+  },
   'tag-none': {
     ja: 'エンベロープFromに、送信サーバーが付ける目印（VERP、BATV）はありません。',
     en: 'The envelope sender bears no mark of the sending server (VERP, BATV).',

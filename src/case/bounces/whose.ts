@@ -8,6 +8,7 @@ import type { Text, Words } from '../../examine/finding.ts';
 import type { Whose } from '../../examine/observe/bounce/facts.ts';
 import { readIp } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
+import { daysLeft, fitsForm, tagIn, tokenOf } from './marks.ts';
 import { bareId, isOurHost, isOurName, isSameOrganization, type Ours } from './ours.ts';
 import { domainIn, type Slip, slipOfBounce } from './slip.ts';
 import { type WhyId, whyWords } from './whose-words.ts';
@@ -182,29 +183,43 @@ function signature(slip: Slip): Tested {
   return say('silent', undefined, 'signature-unasked');
 }
 
-/** Days for which a BATV tag is good; the draft advises a week. */
+/** Days for which a tag is good: the draft advises a week, and some give more. */
 const TAG_DAYS = 10;
-const DAY = 86_400_000;
 
 /** VERP and BATV: marks that only the owner's own server puts into the envelope. */
-function taggedAddress(slip: Slip): Tested {
-  const written = slip.original?.mailFrom || slip.addressee || '';
+function taggedAddress(slip: Slip, { marks = {} }: Ours): Tested {
+  const candidates = [slip.original?.mailFrom, slip.envelopeTo, slip.addressee].filter((one) => one?.includes('@'));
+  const tagged = candidates.find((one) => one !== undefined && tagIn(one) !== undefined);
+  const written = tagged ?? candidates[0] ?? '';
   const say = (standing: Standing, strength: Strength | undefined, why: WhyId, word = ''): Tested =>
     tested('tagged-address', standing, strength, why, { address: written, word }, slip);
-  const at = written.lastIndexOf('@');
-  const local = written.slice(0, Math.max(0, at)).toLowerCase();
-  // draft-levine-smtp-batv-01 §3: prvs=KDDDSSSSSS=local, DDD the last three digits of the day on which it expires
-  const tag = /^prvs=\d(\d{3})[0-9a-f]{6}=/.exec(local);
-  if (tag !== null) {
-    if (slip.at === undefined) return say('silent', undefined, 'tag-undated');
-    const left = (Number(tag[1]) - (Math.floor(slip.at / DAY) % 1000) + 1000) % 1000;
-    return left <= TAG_DAYS ? say('own', 'strong', 'tag-good') : say('other', 'weak', 'tag-expired');
+  const tag = tagged === undefined ? undefined : tagIn(tagged);
+  if (tag !== undefined) {
+    const left = slip.at === undefined ? undefined : daysLeft(tag, slip.at);
+    const made = marks.batv?.(tag);
+    if (made === 'fails') return say('other', 'strong', 'tag-forged');
+    if (left === undefined)
+      return made === 'holds' ? say('own', 'strong', 'tag-made') : say('silent', undefined, 'tag-undated');
+    if (made === 'holds') return left >= 0 ? say('own', 'decides', 'tag-made') : say('silent', undefined, 'tag-old');
+    const isGood = left >= 0 && left <= TAG_DAYS;
+    if (made === 'unknown')
+      return isGood ? say('silent', undefined, 'tag-other-key') : say('other', 'weak', 'tag-expired');
+    return isGood ? say('own', 'strong', 'tag-good') : say('other', 'weak', 'tag-expired');
   }
-  for (const { address = '' } of slip.failed) {
-    const token = address.toLowerCase().replace('@', '=');
+  const recipients = slip.failed.flatMap(({ address }) => address ?? []);
+  for (const address of recipients) {
+    const token = tokenOf(address);
+    const local = written.slice(0, Math.max(0, written.lastIndexOf('@'))).toLowerCase();
     if (token.includes('=') && local.length > token.length && local.endsWith(token))
       return say('own', 'strong', 'verp-fits', address);
   }
+  for (const form of marks.verp ?? [])
+    for (const one of candidates)
+      if (one !== undefined && fitsForm(form, one, recipients))
+        return say('own', 'strong', 'verp-declared', form.written);
+  // whoever marks all that he sends knows what bears no mark
+  if (written !== '' && marks.batv !== undefined) return say('other', 'strong', 'tag-missing');
+  if (written !== '' && (marks.verp?.length ?? 0) > 0) return say('other', 'weak', 'verp-missing');
   return say('silent', undefined, 'tag-none');
 }
 

@@ -13,7 +13,7 @@ const COLUMNS = 80;
 
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none', hasTables: true });
-  const { paths, border, sent, resume, workers, ask } = options;
+  const { paths, border, sent, batvKeys, verp, resume, workers, ask } = options;
   if (paths.length === 0) {
     throw new Failure(
       'METSUKE_ARGUMENT',
@@ -26,7 +26,16 @@ export async function run(words: readonly string[]): Promise<number> {
   }
   const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
   const shown = progress(options.quiet);
-  const folded = await foldBounces(paths, { border, sent, resume, workers, asking, step: () => shown.step() });
+  const folded = await foldBounces(paths, {
+    border,
+    sent,
+    batvKeys,
+    verp,
+    resume,
+    workers,
+    asking,
+    step: () => shown.step(),
+  });
   shown.end();
   for (const { code, says } of folded.unread) tell(visible(`${code}: ${says}`));
   await write(await written(folded, options));
