@@ -13,7 +13,7 @@ interface Key {
   readonly secret: string;
 }
 
-export interface BatvKeys {
+interface BatvKeys {
   readonly check: TagCheck;
   /** A hash of the file, by which a journal knows that it is the same. */
   readonly id: string;
@@ -38,7 +38,7 @@ export function readBatvKeys(path: string): BatvKeys {
   for (const line of text.split(/\r?\n/)) {
     const trimmed = line.trim();
     if (trimmed === '' || trimmed.startsWith('#') || keys.length >= KEYS) continue;
-    const [, number, secret] = /^(\d)\s+(.+)$/.exec(trimmed) ?? [];
+    const [, number, secret] = /^(\d)[ \t]+(\S.*)$/.exec(trimmed) ?? [];
     keys.push(number === undefined || secret === undefined ? { secret: trimmed } : { number, secret });
   }
   if (keys.length === 0) {

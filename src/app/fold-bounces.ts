@@ -3,7 +3,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type Concluded, conclude, type Moment, type SourceRow } from '../case/bounces/conclude.ts';
 import { Fold, type FoldState } from '../case/bounces/fold.ts';
-import type { VerpForm } from '../case/bounces/marks.ts';
+import { readVerpForm, type VerpForm } from '../case/bounces/marks.ts';
 import type { Ours } from '../case/bounces/ours.ts';
 import type { Slip } from '../case/bounces/slip.ts';
 import type { Border } from '../examine/observe/border.ts';
@@ -50,8 +50,8 @@ interface FoldBouncesOptions {
   readonly sent?: string | undefined;
   /** The path of the owner's BATV secrets. */
   readonly batvKeys?: string | undefined;
-  /** Forms of his envelope senders. */
-  readonly verp?: readonly VerpForm[] | undefined;
+  /** Forms of his envelope senders: `bounce-*@news.example.jp`, `list+{to}@example.jp`. */
+  readonly verp?: readonly string[] | undefined;
   /** The path of the journal. */
   readonly resume?: string | undefined;
   readonly workers?: number | undefined;
@@ -71,8 +71,9 @@ const UNREAD = 100;
 
 /** @throws Failure for a sent log or journal that cannot be used; a mail that cannot be read stops nobody. */
 export async function foldBounces(paths: readonly string[], options: FoldBouncesOptions): Promise<FoldedBounces> {
-  const { border, resume, workers, asking, verp, step = () => undefined, at = new Date().toISOString() } = options;
+  const { border, resume, workers, asking, step = () => undefined, at = new Date().toISOString() } = options;
   const sent = options.sent === undefined ? undefined : await readSentLog(options.sent);
+  const verp = options.verp?.map(verpForm);
   const batv = options.batvKeys === undefined ? undefined : readBatvKeys(options.batvKeys);
   const ours: Ours = {
     border,
@@ -160,6 +161,17 @@ export async function foldBounces(paths: readonly string[], options: FoldBounces
     if (unread.length < UNREAD)
       unread.push({ source, code: failure.code, says: `${failure.message}; ${failure.wayOut}` });
   }
+}
+
+function verpForm(written: string): VerpForm {
+  const form = readVerpForm(written);
+  if (form !== undefined) return form;
+  throw new Failure(
+    'METSUKE_ARGUMENT',
+    `--verp ${written} is not understood`,
+    'it takes an address with * or {to}, as bounce-*@news.example.jp',
+    { exit: 2 },
+  );
 }
 
 /** What our own worker wrote. */

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import type { AskLevel, AskOptions } from '../app/asking.ts';
 import { askLevels, type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
 import { Failure } from '../app/failure.ts';
-import { readVerpForm, type VerpForm } from '../case/bounces/marks.ts';
 import type { Border } from '../examine/observe/border.ts';
 import type { Purpose } from '../respond/contact/authorities.ts';
 
@@ -138,7 +137,7 @@ export interface Options {
   /** The owner's BATV secrets. */
   readonly batvKeys?: string;
   /** Forms of his envelope senders. */
-  readonly verp?: readonly VerpForm[];
+  readonly verp?: readonly string[];
   /** Where an interrupted fold is kept and taken up. */
   readonly resume?: string;
   /** Where `serve` is reached. */
@@ -207,7 +206,7 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     ...(values.output === undefined ? {} : { output: values.output }),
     ...(values.sent === undefined ? {} : { sent: values.sent }),
     ...(values['batv-keys'] === undefined ? {} : { batvKeys: values['batv-keys'] }),
-    ...(values.verp === undefined ? {} : { verp: values.verp.map(verpForm) }),
+    ...(values.verp === undefined ? {} : { verp: values.verp }),
     ...(values.resume === undefined ? {} : { resume: values.resume }),
     ...(failOn === undefined ? {} : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100) }),
     ...(values.workers === undefined ? {} : { workers: Math.max(1, whole('--workers', values.workers, MOST_WORKERS)) }),
@@ -283,13 +282,6 @@ function oneOf<T extends string>(known: readonly T[], option: string, value: str
   const found = known.find((one) => one === value);
   if (found === undefined) throw wrong(`${option} ${value}`, `it takes ${known.join(', ')}`);
   return found;
-}
-
-function verpForm(written: string): VerpForm {
-  const form = readVerpForm(written);
-  if (form === undefined)
-    throw wrong(`--verp ${written}`, 'it takes an address with * or {to}, as bounce-*@news.example.jp');
-  return form;
 }
 
 function whole(option: string, value: string, most: number): number {

@@ -172,3 +172,9 @@ test('of 333 real bounces each is counted once, and one source never swallows th
   assert.equal(counted.bounces, counted.ours + counted.backscatter + counted.undecided - counted.complaints);
   for (const one of [...sources, ...own]) assert.ok(one.bounces < counted.bounces / 3, one.ip);
 });
+
+test('a form of envelope senders that is none is told before anything is read', async () => {
+  await assert.rejects(foldBounces([story], { border: rule, at, verp: ['news@example.jp'] }), {
+    code: 'METSUKE_ARGUMENT',
+  });
+});
