@@ -1,5 +1,6 @@
 /** The names that a mail gives itself, side by side: do they belong to one registrable domain? For every screen that shows it. */
 import type { Facts, Link } from '../examine/facts.ts';
+import type { Proof } from '../examine/finding.ts';
 import { domainOfAddress, registrableDomain } from '../message/psl.ts';
 
 export interface Identity {
@@ -10,7 +11,11 @@ export interface Identity {
   readonly value: string;
   /** Against the registrable domain of the first From; `unknown` when one of the two has none. */
   readonly compared: 'base' | 'same' | 'other' | 'unknown';
+  readonly proof: readonly Proof[];
 }
+
+/** Links of one domain that are shown as its proof. */
+const PROOFS = 20;
 
 /** The registrable domain of the first From, with which all else is compared; empty when it has none. */
 export const fromDomainOf = ({ from }: Pick<Facts, 'from'>): string =>
@@ -23,9 +28,9 @@ export function compareIdentities(facts: Facts): Identity[] {
     base === '' || domain === '' ? 'unknown' : domain === base ? 'same' : 'other';
   const all: Identity[] = [];
   for (const role of ['from', 'replyTo', 'sender'] as const) {
-    for (const [at, { value }] of facts[role].entries()) {
+    for (const [at, { value, proof }] of facts[role].entries()) {
       const compared = role === 'from' && at === 0 ? 'base' : against(domainOfAddress(value.address));
-      all.push({ role, name: value.name, value: value.address, compared });
+      all.push({ role, name: value.name, value: value.address, compared, proof });
     }
   }
   if (facts.mailFrom !== undefined) {
@@ -34,6 +39,7 @@ export function compareIdentities(facts: Facts): Identity[] {
       name: '',
       value: facts.mailFrom.value,
       compared: against(domainOfAddress(facts.mailFrom.value)),
+      proof: facts.mailFrom.proof,
     });
   }
   if (facts.messageId !== undefined) {
@@ -44,10 +50,12 @@ export function compareIdentities(facts: Facts): Identity[] {
       name: '',
       value: host === '' ? facts.messageId.value : host,
       compared: against(domain),
+      proof: facts.messageId.proof,
     });
   }
-  for (const domain of new Set(facts.links.map((one) => one.value.domain))) {
-    all.push({ role: 'link', name: '', value: domain, compared: against(domain) });
+  for (const [domain, links] of Map.groupBy(facts.links, (one) => one.value.domain)) {
+    const proof = links.slice(0, PROOFS).flatMap((one) => one.proof);
+    all.push({ role: 'link', name: '', value: domain, compared: against(domain), proof });
   }
   return all;
 }

@@ -7,6 +7,7 @@ import type { AuthResult } from '../authenticate/result.ts';
 import type { SpfCheck } from '../authenticate/spf.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Authentication } from '../examine/facts.ts';
+import type { Proof } from '../examine/finding.ts';
 import type { Context } from './context.ts';
 import { dateText } from './context.ts';
 import { defangUrl } from './defang.ts';
@@ -148,6 +149,7 @@ function dkimRow(one: DkimCheck, context: Context): Row {
   const { label } = outside;
   const result = resultOf(one.result, one.problem, context);
   const said: Runs[] = [[data(short(one.domain ?? '?', limit))]];
+  const proof: Proof[] = [{ at: one.at }, ...answersOf(one.answers)];
   if (room.isBrief) {
     const why = one.problem === undefined ? [] : [plain(' '), ...problemRuns(one.problem, context)];
     const isAll = one.result === 'pass' && one.covers !== undefined && isWhole(one.covers);
@@ -161,6 +163,7 @@ function dkimRow(one: DkimCheck, context: Context): Row {
       label: outside.method.dkim,
       ...result,
       value: [...said.flat(), ...(one.result === 'pass' ? covers : why)],
+      proof,
     };
   }
   if (verbose && one.selector !== undefined) said.push([faint(`${label.selector} `), data(short(one.selector, limit))]);
@@ -174,7 +177,7 @@ function dkimRow(one: DkimCheck, context: Context): Row {
     if (one.signedAt !== undefined) said.push([faint(`${label.signedAt} ${dateText(one.signedAt)}`)]);
     if (one.expires !== undefined) said.push([faint(`${label.expires} ${dateText(one.expires.at)}`)]);
   }
-  return { label: outside.method.dkim, ...result, value: between(said, DOT) };
+  return { label: outside.method.dkim, ...result, value: between(said, DOT), proof };
 }
 
 const isWhole = ({ bodyBeyond, unsigned, beyond }: NonNullable<DkimCheck['covers']>): boolean =>
@@ -197,6 +200,8 @@ function coverRuns(covers: NonNullable<DkimCheck['covers']>, { outside, words, v
   if (verbose) runs.push([faint(`${label.signs} ${names(covers.signed)}`)]);
   return runs;
 }
+
+const answersOf = (ids: readonly string[]): Proof[] => ids.map((answer) => ({ answer }));
 
 function spfRow(spf: SpfCheck, context: Context): Row {
   const { outside, verbose, limit, room } = context;
@@ -226,7 +231,12 @@ function spfRow(spf: SpfCheck, context: Context): Row {
       if (record !== undefined) facts.push([faint(`${short(domain, limit)} `), data(short(record, limit))]);
     if (spf.explanation !== undefined) facts.push([faint(`${label.says} `), data(short(spf.explanation, limit))]);
   }
-  return { label: outside.method.spf, ...resultOf(spf.result, spf.problem, context), value: between(facts, DOT) };
+  return {
+    label: outside.method.spf,
+    ...resultOf(spf.result, spf.problem, context),
+    value: between(facts, DOT),
+    proof: answersOf(spf.answers),
+  };
 }
 
 /** Two rows where the older rule finds something else. */
@@ -256,7 +266,9 @@ function dmarcRows(dmarc: Dmarc, context: Context): Row[] {
       faint(`${label.looked} `),
       data(short(dmarc.walk.treeWalk.looked.map((one) => one.domain).join(', '), limit)),
     ]);
-  const rows: Row[] = [{ label: outside.method.dmarc, ...result, value: between(facts, DOT) }];
+  const rows: Row[] = [
+    { label: outside.method.dmarc, ...result, value: between(facts, DOT), proof: answersOf(dmarc.answers) },
+  ];
   const { suffixList, differ } = dmarc.walk;
   if (differ.includes('result') || differ.includes('policy'))
     rows.push({
@@ -297,7 +309,12 @@ function arcRow(arc: ArcCheck, context: Context): Row {
   ]);
   if (arc.sets.length > NAMES) facts.push([faint(words.more(arc.sets.length - NAMES))]);
   facts.push(problemRuns(arc.problem, context));
-  return { label: outside.method.arc, ...resultOf(arc.result, arc.problem, context), value: between(facts, DOT) };
+  return {
+    label: outside.method.arc,
+    ...resultOf(arc.result, arc.problem, context),
+    value: between(facts, DOT),
+    proof: sealers.flatMap(({ seal }) => (seal === undefined ? [] : [{ at: seal.at }])),
+  };
 }
 
 function bimiRow({ record, domain = '' }: BimiCheck, { outside, limit }: Context): Row {

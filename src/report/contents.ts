@@ -31,6 +31,7 @@ const DOT: Run = faint(' · ');
 /** One item a URL, compared with the domain in From; a text that reads like another host is marked. */
 export function linkItems(links: readonly Observation<Link>[], from: string, context: Context): Item[] {
   const { verbose, room } = context;
+  const proofs = new Map(links.map(({ value, proof }) => [value, proof]));
   const all = verbose ? links.map((one) => one.value) : telling(links.map((one) => one.value));
   const items = all.slice(0, room.links).map((link): Item => {
     const isOther = from !== '' && link.domain !== '' && link.domain !== from;
@@ -38,6 +39,7 @@ export function linkItems(links: readonly Observation<Link>[], from: string, con
       sign: isOther || showsOtherDomain(link) ? 'other' : 'step',
       head: linkRuns(link, context),
       lines: LINES,
+      proof: proofs.get(link) ?? [],
     };
   });
   return withRest(items, all.length, context);
@@ -106,7 +108,7 @@ function isSame({ shown, url }: Link): boolean {
 export function fileItems(files: readonly Observation<Attachment>[], context: Context): Item[] {
   const { words, verbose, limit, room } = context;
   const all = verbose ? files : files.filter((one) => one.value.inline !== true);
-  const items = all.slice(0, room.files).map(({ value }): Item => {
+  const items = all.slice(0, room.files).map(({ value, proof }): Item => {
     const facts: Run[][] = [[plain(short(value.type, limit))]];
     if (value.declared !== value.type && value.declared !== '')
       facts.push([warn(`${words.label.declared} ${short(value.declared, limit)}`)]);
@@ -129,6 +131,7 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
       body: between(facts, DOT),
       lines: 2,
       more: verbose ? inside.slice(0, INSIDE_SHOWN).map((one) => insideRuns(one, context)) : [],
+      proof,
     };
   });
   return withRest(items, all.length, context);
@@ -148,6 +151,7 @@ function insideRuns({ name, type, bytes, depth, unopened, password }: InnerFile,
 /** What gateways wrote. Briefly: all that call it spam in one line, and all that call it harmless. */
 export function stampItems(stamps: readonly Observation<Stamp>[], context: Context): Item[] {
   const { words, verbose, limit, room } = context;
+  const proofs = new Map(stamps.map(({ value, proof }) => [value, proof]));
   const all = stamps.map((one) => one.value);
   const together = room.isBrief ? all.filter((one) => one.kind === 'spam') : [];
   const apart = together.length > 1 ? all.filter((one) => one.kind !== 'spam') : all;
@@ -164,7 +168,7 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
     const by = [...new Set(of.map((one) => short(one.by, STAMP_SHOWN)))].slice(0, BY_SHOWN);
     const head: Run[] = [plain(words.stamp.spam), faint(words.brackets(words.list(by)))];
     if (best.clean === true) head.push(DOT, plain(words.label.clean));
-    return [{ sign: signOf(best), head, lines: 1 }];
+    return [{ sign: signOf(best), head, lines: 1, proof: of.flatMap((one) => proofs.get(one) ?? []) }];
   }
 
   function stampItem(value: Stamp, { words }: Context): Item {
@@ -186,6 +190,7 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
       head: [...head, DOT, ...between(facts, DOT)],
       lines: LINES,
       more: verbose ? more : [],
+      proof: proofs.get(value) ?? [],
     };
   }
 }

@@ -6,6 +6,9 @@ import type { Context } from './context.ts';
 import type { Item } from './sheet.ts';
 import { faint, plain, short, warn } from './sheet.ts';
 
+/** Places of one defect that are shown. */
+const PROOFS = 20;
+
 export function unknownItems({ verdict, partial, facts }: Examination, context: Context): Item[] {
   const { words, outside, limit, room } = context;
   const items: Item[] = partial.map((name) => {
@@ -51,6 +54,7 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
     return defects.map((one) => ({
       sign: 'note',
       head: [plain(text(one)), faint(`  ${one.code} · ${words.label.bytes} ${one.at[0]}–${one.at[1]}`)],
+      proof: [{ at: one.at }],
     }));
   }
   const byCode = [...Map.groupBy(defects, (one) => one.code).values()];
@@ -61,6 +65,7 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
       head: all.length > 1 ? [faint(words.times(all.length))] : [],
       body: [plain(first === undefined ? '' : text(first))],
       lines: 2,
+      proof: all.slice(0, PROOFS).map(({ at }) => ({ at })),
     };
   });
   if (byCode.length > room.defects)

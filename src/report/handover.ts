@@ -43,7 +43,8 @@ export function handoverStop(handover: Handover, facts: Facts, context: Context)
     lines.push([faint(`${words.label.handoverElse} `), data(short(handover.otherwise.ip, context.limit))]);
   if (found?.line !== undefined) lines.push([plain(context.say(found.line.why))]);
   if (context.verbose && ends !== undefined) lines.push([faint(context.say(ends.why))]);
-  return { kind: 'handover', mark: 'proved', title, details: lines.filter((one) => one.length > 0) };
+  const proof = hop === undefined ? [] : [{ at: hop.at }];
+  return { kind: 'handover', mark: 'proved', title, details: lines.filter((one) => one.length > 0), proof };
 }
 
 /** Whether the table says the same: then the brief report has said it. */

@@ -33,11 +33,11 @@ export function identityRows(facts: Facts, { words, limit, verbose, room }: Cont
   }
   return rows;
 
-  function row({ role, name, value, compared }: Identity): Row {
+  function row({ role, name, value, compared, proof }: Identity): Row {
     const label = words.identity[role];
     if (role === 'mailFrom' && value === '')
-      return { label, value: [data('<>'), faint(`  ${words.label.emptyMailFrom}`)] };
-    return { label, sign: compared, word: words.compare[compared], value: shown(role, name, value) };
+      return { label, value: [data('<>'), faint(`  ${words.label.emptyMailFrom}`)], proof };
+    return { label, sign: compared, word: words.compare[compared], value: shown(role, name, value), proof };
   }
 
   function shown(role: Identity['role'], name: string, value: string): Run[] {

@@ -131,7 +131,9 @@ function isEmpty(block: Block): boolean {
 
 function reportedItems({ facts }: Examination, context: Context): Item[] {
   const { words, limit } = context;
-  return facts.authentication.value.reported.map((one) => ({
+  const { proof, value } = facts.authentication;
+  return value.reported.map((one) => ({
+    proof,
     sign: one.trusted ? 'proved' : 'claimed',
     head: [
       data(short(`${one.method}=${one.result}${one.domain === undefined ? '' : ` ${one.domain}`}`, limit)),
@@ -142,7 +144,8 @@ function reportedItems({ facts }: Examination, context: Context): Item[] {
 
 function networkRows({ facts }: Examination, context: Context): Row[] {
   const { words } = context;
-  return facts.networks.map(({ value }) => ({
+  return facts.networks.map(({ value, proof }) => ({
+    proof,
     label: words.role[value.role],
     value: [data(short(value.ip, context.limit)), DOT, plain(networkName(value, context))],
   }));

@@ -6,6 +6,8 @@ import type { Block, Item, Run, Runs, Sign } from './sheet.ts';
 import { between, faint, plain, short, strong } from './sheet.ts';
 
 const PROOFS = 6;
+/** Proofs of one statement that are handed on, where a detector spoke often. */
+const MOST_PROOFS = 50;
 /** So few reasons are told in more words. */
 const FEW = 3;
 /** Reasons of which the brief report gives the title alone. */
@@ -19,6 +21,8 @@ const DOT: Run = faint(' · ');
 interface Spoken {
   readonly finding: Finding;
   readonly times: number;
+  /** Of all that it said. */
+  readonly proof: readonly Proof[];
 }
 
 /** Findings of one detector are told once, with how often it spoke; in the order of `ids`. */
@@ -27,7 +31,8 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): Spoken[] 
   return [...new Set(ids)].flatMap((id): Spoken[] => {
     const all = byId.get(id) ?? [];
     const [finding] = all;
-    return finding === undefined ? [] : [{ finding, times: all.length }];
+    const proof = all.flatMap((one) => one.proof).slice(0, MOST_PROOFS);
+    return finding === undefined ? [] : [{ finding, times: all.length, proof }];
   });
 }
 
@@ -56,17 +61,18 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
 function reasonItems(sign: Sign, all: readonly Spoken[], explained: number, context: Context): Item[] {
   const { words, verbose, room } = context;
   const titled = explained + (room.isBrief ? TITLES : 0);
-  const items = all.slice(0, titled).map(({ finding, times }, at): Item => {
+  const items = all.slice(0, titled).map(({ finding, times, proof }, at): Item => {
     const head: Run[] = [strong(context.say(finding.title))];
     if (times > 1) head.push(faint(`  ${words.times(times)}`));
     // the full report explains every finding further down
-    if (verbose || at >= explained) return { sign, head };
+    if (verbose || at >= explained) return { sign, head, proof };
     const explains = context.say(finding.explains);
     return {
       sign,
       head,
       body: [plain(explains)],
       ...(room.isBrief && { lines: REASON_LINES }),
+      proof,
     };
   });
   const rest = all.slice(titled).map(({ finding }): Runs => [plain(context.say(finding.title))]);
@@ -152,6 +158,7 @@ export function findingItem(finding: Finding, context: Context): Item {
         ...moreProofs(finding, context),
       ],
     ],
+    proof: finding.proof,
   };
 }
 

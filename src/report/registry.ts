@@ -49,7 +49,7 @@ export function domainRows({ senderDomain, authentication }: Facts, context: Con
   if (facts.length === 0) return [];
   // briefly the domain itself stands right above, in From
   const name: Runs[] = room.isBrief ? [] : [[data(short(value.organization, limit))]];
-  return [{ label: label.domain, value: between([...name, ...facts], DOT) }];
+  return [{ label: label.domain, value: between([...name, ...facts], DOT), proof: senderDomain.proof }];
 }
 
 function daysBetween(earlier: string, later: string | undefined): number | undefined {
@@ -60,9 +60,12 @@ function daysBetween(earlier: string, later: string | undefined): number | undef
 /** What lists hold, the bad ones first; in full also which of them hold nothing. */
 export function listingItems({ facts, answers }: Examination, context: Context): Item[] {
   const { outside, words, room, verbose, limit } = context;
-  const all = (facts.listings ?? []).map((one) => one.value);
-  const sorted = [...all.filter((one) => one.kind === 'block'), ...all.filter((one) => one.kind === 'allow')];
-  const items = sorted.slice(0, room.listings).map((one) => listingItem(one, context));
+  const all = facts.listings ?? [];
+  const of = (kind: Listing['kind']): typeof all => all.filter(({ value }) => value.kind === kind);
+  const sorted = [...of('block'), ...of('allow')];
+  const items = sorted
+    .slice(0, room.listings)
+    .map(({ value, proof }): Item => ({ ...listingItem(value, context), proof }));
   if (sorted.length > items.length)
     items.push({ sign: 'note', head: [faint(words.more(sorted.length - items.length))] });
   if (verbose) {

@@ -71,8 +71,9 @@ function oursStops(hops: readonly RouteHop[], sent: string | undefined, context:
     const details = context.verbose ? hopDetails(hop, undefined, context) : [];
     // the last way of ours leads over the border: the handover tells it
     const leg = last === hops.at(-1) ? [] : legOf(last, hosts[at + 1]?.hop, context);
-    if (context.verbose) return { kind: 'ours', mark: 'proved', title, details, ...(leg.length > 0 && { leg }) };
-    return { kind: 'ours', mark: 'proved', title: leg.length === 0 ? title : [...title, DOT, ...leg], details };
+    const proof = [{ at: [hop.at[0], last.at[1]] }] as const;
+    if (context.verbose) return { kind: 'ours', mark: 'proved', title, details, proof, ...(leg.length > 0 && { leg }) };
+    return { kind: 'ours', mark: 'proved', title: leg.length === 0 ? title : [...title, DOT, ...leg], details, proof };
   });
   return fold(stops, context.room.ours, false, context);
 }
@@ -97,9 +98,10 @@ function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context)
     const details = context.verbose ? hopDetails(hop, networkName(network, context), context) : [];
     if (contradicted || context.verbose) details.push([(contradicted ? bad : faint)(context.say(hop.why))]);
     const leg = between([context.verbose ? [] : userRun(hop, context), legOf(hop, shown[at + 1], context)], DOT);
+    const proof = [{ at: hop.at }];
     if (context.room.isBrief && details.length === 0)
-      return { kind: 'claimed', mark, title: leg.length === 0 ? title : [...title, DOT, ...leg], details };
-    return { kind: 'claimed', mark, title, details, ...(leg.length > 0 && { leg }) };
+      return { kind: 'claimed', mark, title: leg.length === 0 ? title : [...title, DOT, ...leg], details, proof };
+    return { kind: 'claimed', mark, title, details, proof, ...(leg.length > 0 && { leg }) };
   });
   return fold(stops, context.room.claimed, true, context);
 }

@@ -4,6 +4,8 @@
  * each writer makes every one of them visible and harmless.
  */
 
+import type { Proof } from '../examine/finding.ts';
+
 /** What a statement is worth. Always told by shape and word, never by colour alone. */
 export type Mark = 'proved' | 'claimed' | 'contradicted' | 'unknown';
 
@@ -30,6 +32,8 @@ export interface Item {
   /** The terminal sets the body behind the head and cuts both to so many lines of about 90 columns. */
   readonly lines?: number;
   readonly more?: readonly Runs[];
+  /** What it stands on: writers that can, show the bytes. */
+  readonly proof?: readonly Proof[];
 }
 
 export interface Row {
@@ -40,6 +44,7 @@ export interface Row {
   readonly value: Runs;
   /** Lines that it may take in a terminal, where they are not the usual few. */
   readonly lines?: number;
+  readonly proof?: readonly Proof[];
 }
 
 /** One station of the route, from the reader outwards. */
@@ -51,6 +56,7 @@ export type Stop =
       readonly details: readonly Runs[];
       /** About the way from the next station outwards to this one: time, encryption. */
       readonly leg?: Runs;
+      readonly proof?: readonly Proof[];
     }
   | { readonly kind: 'fold'; readonly claimed: boolean; readonly text: string }
   | { readonly kind: 'border'; readonly text: string; readonly note: string };
