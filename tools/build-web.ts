@@ -2,8 +2,8 @@
  * Builds the web app into dist/web with Vite. Everything it loads lies there: no remote asset, nothing inline.
  * `--if-stale` does nothing when dist/web is newer than every source that it is made from.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { pagePolicy } from '../src/app/page-policy.ts';
@@ -44,6 +44,31 @@ const noNode: Plugin = {
   },
 };
 
+/** Modules that hold nothing but data: the app fetches them as JSON when a screen needs them, instead of running them. */
+const DATA = /(?:tldts\/dist\/es6\/src\/data\/trie\.js|src\/web\/mail\/world\.json)$/;
+
+const dataApart: Plugin = {
+  name: 'data apart',
+  enforce: 'pre',
+  async load(id) {
+    if (!DATA.test(id)) return null;
+    const module: Record<string, unknown> = id.endsWith('.json')
+      ? { default: JSON.parse(readFileSync(id, 'utf8')) }
+      : { ...(await import(id)) };
+    const plain = Object.fromEntries(
+      Object.entries(module).map(([name, value]) => [name, ArrayBuffer.isView(value) ? Object.values(value) : value]),
+    );
+    const name = `${basename(id, extname(id))}.json`;
+    const file = this.emitFile({ type: 'asset', name, source: JSON.stringify(plain) });
+    const exported = Object.entries(module).map(([name, value]) => {
+      const made = ArrayBuffer.isView(value) ? `new ${value.constructor.name}(data.${name})` : `data.${name}`;
+      return name === 'default' ? `export default ${made};` : `export const ${name} = ${made};`;
+    });
+    const code = `const data = await (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json();\n${exported.join('\n')}`;
+    return { code, moduleType: 'js' };
+  },
+};
+
 async function build(): Promise<void> {
   const [vite, { svelte }] = await Promise.all([import('vite'), import('@sveltejs/vite-plugin-svelte')]);
   await vite.build({
@@ -51,8 +76,7 @@ async function build(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: join(source, 'public'),
-    plugins: [policy, noNode, svelte({ configFile: false })],
-    json: { stringify: false, namedExports: true },
+    plugins: [policy, noNode, dataApart, svelte({ configFile: false })],
     build: {
       outDir: out,
       emptyOutDir: true,

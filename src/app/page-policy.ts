@@ -1,6 +1,6 @@
 /**
  * What a page of the web app may do (Content Security Policy Level 3). Nothing inline runs or styles, nothing comes from
- * elsewhere, nobody frames us, and a string becomes markup only in Svelte's own templates, which hold no data.
+ * elsewhere, nobody frames us, and a string becomes markup only in Svelte's own templates, which hold no data, and in the frame that shows a mail.
  */
 const directives = [
   "default-src 'none'",
@@ -13,7 +13,7 @@ const directives = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html',
+  'trusted-types svelte-trusted-html metsuke-seen',
 ] as const;
 
 /** For a `meta` in the page, where `frame-ancestors` has no meaning. */

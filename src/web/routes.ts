@@ -10,4 +10,5 @@ interface Screen extends Route {
 
 export const screens: readonly Screen[] = [
   { path: '/', name: 'home', listed: true, load: () => import('./screens/home.svelte') },
+  { path: '/mail/:id', name: 'mail', load: () => import('./screens/mail.svelte') },
 ];

@@ -19,7 +19,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Answers what the API would; undefined where it has nothing. */
-type Answer = (path: string, request: IncomingMessage) => { type: string; body: string | Uint8Array } | undefined;
+export type Answer = (
+  path: string,
+  request: IncomingMessage,
+) => { type: string; body: string | Uint8Array } | undefined;
 
 interface Place {
   readonly origin: string;

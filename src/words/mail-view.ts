@@ -1,0 +1,203 @@
+/** What the screen of one mail says beside the sheet of its examination (`report.ts`), which it draws. */
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+type Level = 'none' | 'registry' | 'all';
+
+interface MailViewWords {
+  readonly section: Labels<
+    'said' | 'doNext' | 'unknown' | 'evidence' | 'original' | 'seen' | 'world' | 'asked' | 'files'
+  >;
+  readonly label: Labels<
+    | 'showBytes'
+    | 'details'
+    | 'everything'
+    | 'tokensHidden'
+    | 'showTokens'
+    | 'hideTokens'
+    | 'offset'
+    | 'noOriginal'
+    | 'next'
+    | 'previous'
+    | 'toByte'
+    | 'nothingLit'
+    | 'seenNote'
+    | 'seenEmpty'
+    | 'seenCut'
+    | 'asHtml'
+    | 'asText'
+    | 'instead'
+    | 'hidden'
+    | 'nothingHidden'
+    | 'worldNote'
+    | 'nowhere'
+    | 'reader'
+    | 'nothingAsked'
+    | 'askMore'
+    | 'asking'
+    | 'source'
+    | 'at'
+    | 'answerRaw'
+    | 'download'
+    | 'downloadNote'
+    | 'json'
+    | 'jumpTo'
+    | 'closeOriginal'
+    | 'openOriginal'
+  >;
+  readonly token: string;
+  readonly outcome: Labels<'found' | 'absent' | 'failed' | 'skipped'>;
+  readonly level: Labels<Level>;
+  /** What asking would reveal, and to whom. */
+  readonly reveals: Labels<Level>;
+  readonly bytes: (from: number, to: number) => string;
+  readonly lit: (count: number, now: number) => string;
+  readonly remote: (count: number) => string;
+  readonly asked: (count: number) => string;
+  readonly size: (bytes: number) => string;
+  readonly gap: string;
+}
+
+const ja: MailViewWords = {
+  section: {
+    said: '判定',
+    doNext: 'すること',
+    unknown: '分かっていないこと',
+    evidence: '根拠',
+    original: '原文',
+    seen: '受け取った人が見た画面',
+    world: 'ネットワークの登録国',
+    asked: '問い合わせと回答',
+    files: 'ファイル',
+  },
+  label: {
+    showBytes: '根拠のバイトを原文で示す',
+    details: '要点',
+    everything: 'すべて',
+    tokensHidden: '受取人を示しうる部分を隠しています',
+    showTokens: '表示する',
+    hideTokens: '隠す',
+    offset: '位置',
+    noOriginal: '原文はここにありません。',
+    next: '次の箇所',
+    previous: '前の箇所',
+    toByte: 'バイト位置',
+    nothingLit: '左の文を選ぶと、その根拠になったバイトがここで光ります。',
+    seenNote: '見た目を近い形で再現しています。リンクは押せず、外の画像などは読み込みません。差出人にも知られません。',
+    seenEmpty: '表示される本文はありません。',
+    seenCut: '長いため、初めの部分だけを表示しています。',
+    asHtml: 'HTMLの本文',
+    asText: 'テキストの本文',
+    instead: '（HTMLを表示できない場合）',
+    hidden: '画面には見えない文字',
+    nothingHidden: '見えない文字は見つかりませんでした。',
+    worldNote: '印はネットワークの登録国です。送った人の居場所ではありません。',
+    nowhere: '国の分からないネットワーク',
+    reader: 'あなたの側',
+    nothingAsked: '外には何も問い合わせていません。',
+    askMore: 'さらに問い合わせる',
+    asking: '問い合わせています',
+    source: '回答した相手',
+    at: '時刻',
+    answerRaw: '回答の全文',
+    download: '原文を保存 (ZIP)',
+    downloadNote: '誤って開かないよう、ZIPのパスワードは infected です。',
+    json: 'JSONを保存',
+    jumpTo: '移動',
+    closeOriginal: '原文を閉じる',
+    openOriginal: '原文を開く',
+  },
+  token: '‹非表示›',
+  outcome: { found: '回答あり', absent: '該当なし', failed: '回答なし', skipped: '聞いていない' },
+  level: {
+    none: '問い合わせない',
+    registry: 'DNS・登録情報・公開リスト',
+    all: 'すべて（リンク先の名前も）',
+  },
+  reveals: {
+    none: 'どこにも、何も知られません。',
+    registry:
+      '差出人ドメインのDNSサーバー、IPアドレスとドメインの登録機関、公開リストに、ネットワークと登録ドメインの名前だけを伝えます。受取人を示しうる名前は聞きません。',
+    all: 'リンク先などの名前もそのままDNSに聞きます。名前に受取人の印が入っていると、差出人に「このメールを調べている」と知られることがあります。',
+  },
+  bytes: (from, to) => `${from}〜${to}バイト`,
+  lit: (count, now) => (count === 1 ? '根拠は1か所' : `根拠 ${count} か所のうち ${now} 番目`),
+  remote: (count) => `外から読み込む画像 ${count} 個は表示していません。`,
+  asked: (count) => `${count}件`,
+  size: (bytes) => `${bytes.toLocaleString('ja-JP')} バイト`,
+  gap: '経過',
+};
+
+const en: MailViewWords = {
+  section: {
+    said: 'Verdict',
+    doNext: 'What to do',
+    unknown: 'What is not known',
+    evidence: 'Evidence',
+    original: 'The original',
+    seen: 'As its reader saw it',
+    world: 'Where the networks are registered',
+    asked: 'Questions and answers',
+    files: 'Files',
+  },
+  label: {
+    showBytes: 'Show the bytes that prove it',
+    details: 'The main points',
+    everything: 'Everything',
+    tokensHidden: 'What could name the recipient is hidden',
+    showTokens: 'Show it',
+    hideTokens: 'Hide it',
+    offset: 'Byte',
+    noOriginal: 'The original is not here.',
+    next: 'Next place',
+    previous: 'Place before',
+    toByte: 'Byte number',
+    nothingLit: 'Choose a statement, and the bytes that it stands on light up here.',
+    seenNote:
+      'Drawn much as it looked. Links do nothing, no picture is fetched from outside, and the sender learns nothing.',
+    seenEmpty: 'It has no text to be seen.',
+    seenCut: 'It is long: only its beginning is shown.',
+    asHtml: 'Text in HTML',
+    asText: 'Plain text',
+    instead: '(where HTML is not shown)',
+    hidden: 'Text that nobody sees',
+    nothingHidden: 'No hidden text was found.',
+    worldNote: 'A mark is the country in which a network is registered. It is not where the sender sits.',
+    nowhere: 'Networks without a known country',
+    reader: 'your side',
+    nothingAsked: 'Nobody outside was asked anything.',
+    askMore: 'Ask more',
+    asking: 'Asking',
+    source: 'Who answered',
+    at: 'When',
+    answerRaw: 'The whole answer',
+    download: 'Save the original (ZIP)',
+    downloadNote: 'The password of the ZIP is infected, so that nobody opens it by a slip.',
+    json: 'Save the JSON',
+    jumpTo: 'Go',
+    closeOriginal: 'Close the original',
+    openOriginal: 'Open the original',
+  },
+  token: '‹hidden›',
+  outcome: { found: 'answered', absent: 'none there', failed: 'no answer', skipped: 'not asked' },
+  level: {
+    none: 'Ask nobody',
+    registry: 'DNS, registries, public lists',
+    all: 'Everything (names of links too)',
+  },
+  reveals: {
+    none: 'Nobody learns anything.',
+    registry:
+      "The sender domain's DNS servers, the registries of addresses and domains, and public lists hear of networks and registrable domains. Names that could tell who received the mail are left out.",
+    all: 'Names of links and other hosts are asked for as they are. Where such a name carries a mark of the recipient, the sender can learn that this mail is being looked into.',
+  },
+  bytes: (from, to) => `bytes ${from} to ${to}`,
+  lit: (count, now) => (count === 1 ? 'One place proves it' : `Place ${now} of ${count}`),
+  remote: (count) =>
+    count === 1 ? 'One picture from outside is not shown.' : `${count} pictures from outside are not shown.`,
+  asked: (count) => `${count}`,
+  size: (bytes) => `${bytes.toLocaleString('en-GB')} bytes`,
+  gap: 'gap',
+};
+
+export const mailView: { readonly ja: MailViewWords; readonly en: MailViewWords } = { ja, en };

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { machine } from '../../src/app/machine.ts';
+import { openZip } from '../../src/unpack/archive/zip-member.ts';
+import { skipWithoutPackage } from '../data.ts';
+import { answering, examined } from './mails.ts';
+import { openPlace, watch } from './place.ts';
+
+/** What our own reader of archives finds in a ZIP with a password. */
+function opened(zip: Uint8Array, password: string): Uint8Array[] {
+  const files: Uint8Array[] = [];
+  const nothing = (): void => undefined;
+  openZip(zip, {
+    machine,
+    passwords: () => [password],
+    room: () => 1_000_000,
+    over: nothing,
+    file: (_, content) => files.push(Buffer.from(content)),
+    closed: nothing,
+    sign: nothing,
+    link: nothing,
+    unread: nothing,
+    encrypted: nothing,
+  });
+  return files;
+}
+
+const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
+
+test('the view of a mail', { skip: skipWithoutPackage('chromium') }, async (t) => {
+  const names = readdirSync(samples).filter((name) => name.endsWith('.eml'));
+  const mails = new Map(
+    await Promise.all(
+      names.map(async (name) => [name, await examined(readFileSync(join(samples, name)), name)] as const),
+    ),
+  );
+  const place = await openPlace(answering(mails));
+  t.after(() => place.end());
+
+  for (const name of names)
+    await t.test(`${name} opens without a fault, in both languages`, async () => {
+      const { page, faults } = await watch(place, { locale: 'ja-JP' });
+      await page.goto(`${place.origin}/mail/${name}`);
+      await page.getByRole('heading', { name: '経路', exact: true }).waitFor();
+      await page.locator('iframe').waitFor();
+      await page.getByRole('radio', { name: 'すべて', exact: true }).check();
+      await page.getByRole('radio', { name: 'English' }).check();
+      await page.getByRole('heading', { name: 'Route', exact: true }).waitFor();
+      assert.deepEqual(faults, []);
+      await page.context().close();
+    });
+
+  await t.test('a statement lights up the bytes that it stands on', async () => {
+    const { page, faults } = await watch(place);
+    await page.goto(`${place.origin}/mail/004-hosting-company.eml`);
+    await page.locator('li.handover button').click();
+    const lit = await page.locator('mark').allTextContents();
+    assert.match(lit.join(''), /^Received: from sv7\.mail-relay\.example/);
+    await page.locator('#links button').first().click();
+    await page.waitForFunction(() => document.querySelector('mark')?.textContent?.startsWith('Received') === false);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  await t.test('the mark of a recipient in a link is hidden until it is asked for', async () => {
+    const { page } = await watch(place);
+    await page.goto(`${place.origin}/mail/004-hosting-company.eml`);
+    const links = page.locator('#links');
+    await links.waitFor();
+    assert.doesNotMatch((await links.textContent()) ?? '', /info@recipient/);
+    await page.getByRole('button', { name: 'Show it' }).click();
+    assert.match((await links.textContent()) ?? '', /info@recipient\.example/);
+    await page.context().close();
+  });
+
+  await t.test('the original is saved as a ZIP with the password infected, and nothing else opens it', async () => {
+    const { page } = await watch(place);
+    await page.goto(`${place.origin}/mail/900-plain-good.eml`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the original (ZIP)' }).click(),
+    ]);
+    const zip = readFileSync((await download.path()) ?? '');
+    assert.deepEqual(opened(zip, 'infected'), [readFileSync(join(samples, '900-plain-good.eml'))]);
+    assert.deepEqual(opened(zip, 'harmless'), []);
+    await page.context().close();
+  });
+});

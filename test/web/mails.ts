@@ -1,0 +1,27 @@
+/** Mails served as the API serves them: `/api/v1/examinations/NAME` and its original. */
+import { examineMail } from '../../src/app/examine-mail.ts';
+import { writeJson } from '../../src/app/json.ts';
+import type { Answer } from './place.ts';
+
+interface Mail {
+  readonly json: string;
+  readonly original: Uint8Array;
+}
+
+/** When the tests say that it was examined. */
+const AT = '2026-01-02T03:04:05.000Z';
+
+export async function examined(bytes: Uint8Array, source = '-'): Promise<Mail> {
+  return { json: writeJson(await examineMail(bytes, { source, at: AT })), original: bytes };
+}
+
+export function answering(mails: ReadonlyMap<string, Mail>): Answer {
+  return (path) => {
+    const [, name = '', what] = /^\/api\/v1\/examinations\/([^/]+)(\/original)?$/.exec(path) ?? [];
+    const mail = mails.get(decodeURIComponent(name));
+    if (mail === undefined) return undefined;
+    return what === undefined
+      ? { type: 'application/json', body: mail.json }
+      : { type: 'application/octet-stream', body: mail.original };
+  };
+}
