@@ -1,6 +1,6 @@
 /**
  * `npm start`: installs what is missing, builds, then either runs one verb (`npm start -- VERB ...`) or shows what
- * metsuke does on the sample mails. Plain JavaScript for the Node the machine has.
+ * metsuke does on the sample mails and serves the web app on this machine until Ctrl-C. Plain JavaScript for the Node the machine has.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -20,8 +20,7 @@ async function show() {
     .sort();
   if (samples.length === 0) fail('METSUKE_SAMPLES', 'samples/ holds no .eml file');
   const status = await metsuke(['examine', ...samples.map((name) => join('samples', name))], root);
-  process.stdout.write('The web app is not built yet; until then: npm start -- examine MAIL.eml\n');
-  process.exitCode = status;
+  process.exitCode = status === 0 ? await metsuke(['serve'], root) : status;
 }
 
 /** Runs `metsuke WORDS` with our stdin, stdout and stderr. Signals go on to it. Resolves to its exit status. */

@@ -106,6 +106,18 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
 
 type Outside = (tables: Lookup, milliseconds: number | undefined) => Lookup;
 
+/**
+ * Asks nobody: an examination under it shows in its answers what it would ask first. What those answers would lead to is
+ * not known before (what a policy includes, whom a registry refers to).
+ */
+export function plannedAsking(level: AskLevel): Asking {
+  const now = (): Date => new Date();
+  const nobody = lookupOf({}, now().toISOString());
+  const planned = level === 'registry' ? registrableOnly(nobody, now) : nobody;
+  const asking = { level, askedAt: (at: string) => at, keep: () => undefined, finish: async () => undefined };
+  return { ...asking, lookup: () => planned };
+}
+
 /** The adapters behind cache and pace; each call adds the tables and a budget. */
 async function outsideOf(options: AskOptions): Promise<Outside> {
   const { level, dns, rdapBootstrap, whois } = options;

@@ -10,7 +10,7 @@ import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './case-ent
 import { unknown } from './failure.ts';
 
 /** The steps that a person writes down; the others follow from what is done. */
-const written = [
+export const written = [
   'noted',
   'reported',
   'called',

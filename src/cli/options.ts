@@ -141,7 +141,7 @@ export interface Options {
   /** Where an interrupted fold is kept and taken up. */
   readonly resume?: string;
   /** Where `serve` is reached. */
-  readonly listen: { readonly host: string; readonly port: number };
+  readonly listen: { readonly host: string; readonly port: number; readonly mayMove: boolean };
   /** How it is reached from outside, where a proxy stands before it. */
   readonly url?: URL;
   /** What may be asked of the outside. */
@@ -294,11 +294,11 @@ function whole(option: string, value: string, most: number): number {
 const PORT = 4780;
 
 /** `HOST:PORT`, `HOST` or `:PORT`; this machine alone without it. */
-function listenAt(said: string | undefined): { readonly host: string; readonly port: number } {
+function listenAt(said: string | undefined): Options['listen'] {
   const match = /^(\[[\da-f:.]+\]|[\w.-]*)(?::(\d{1,5}))?$/i.exec(said ?? '');
   const port = Number(match?.[2] ?? PORT);
   if (match === null || port > 65_535) throw wrong(`--listen ${said}`, 'it takes HOST:PORT, as 127.0.0.1:4780');
-  return { host: match[1]?.replace(/^\[|\]$/g, '') || '127.0.0.1', port };
+  return { host: match[1]?.replace(/^\[|\]$/g, '') || '127.0.0.1', port, mayMove: said === undefined };
 }
 
 function urlOf(said: string): URL {

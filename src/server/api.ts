@@ -10,7 +10,9 @@ import type { Parts } from './parts.ts';
 import { answerProblem, Problem, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { examinationRoutes } from './routes/examinations.ts';
+import { inquiryRoutes } from './routes/inquiry.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { answerPage } from './web.ts';
@@ -23,7 +25,13 @@ const PER_SECOND = 500;
 
 /** Every route there is; `base` stands before its path. */
 const routesOf = (parts: Parts): readonly { readonly base: string; readonly route: Route }[] => [
-  ...[...examinationRoutes(parts), ...caseRoutes(), ...sessionRoutes(parts)].map((route) => ({ base: BASE, route })),
+  ...[
+    ...examinationRoutes(parts),
+    ...caseRoutes(),
+    ...contactRoutes(parts),
+    ...inquiryRoutes(parts),
+    ...sessionRoutes(parts),
+  ].map((route) => ({ base: BASE, route })),
   ...operationRoutes(parts).map((route) => ({ base: '', route })),
 ];
 

@@ -1,6 +1,7 @@
 /** Who may reach us at all: the names that we answer to, pages of other sites, and what every answer says to browsers. */
 import { isIP } from 'node:net';
 import type { Context } from 'hono';
+import { pageHeaders } from '../app/page-policy.ts';
 import { Problem } from './problem.ts';
 
 /** Where the server can be reached. */
@@ -46,36 +47,15 @@ export function refuseOtherSites(c: Context, { url }: Place): void {
   throw new Problem('foreign-page');
 }
 
-/** Pages take nothing from elsewhere, run nothing but our own scripts, and stand in nobody's frame. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self' blob:",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const always: readonly (readonly [string, string])[] = [
-  ['content-security-policy', policy],
-  ['x-content-type-options', 'nosniff'],
-  ['x-frame-options', 'DENY'],
-  ['referrer-policy', 'no-referrer'],
-  ['cross-origin-opener-policy', 'same-origin'],
-  ['cross-origin-resource-policy', 'same-origin'],
-  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
-];
+const always: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
+};
 
 /** Puts what every answer says into it; what a handler said itself stands. */
 export function guardAnswer(answer: Response, { url }: Place): void {
-  for (const [name, value] of always) if (!answer.headers.has(name)) answer.headers.set(name, value);
-  if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'no-store');
+  for (const [name, value] of Object.entries(always)) if (!answer.headers.has(name)) answer.headers.set(name, value);
   // RFC 6797 §7.2: only over TLS, which the proxy speaks
   if (url?.protocol === 'https:') answer.headers.set('strict-transport-security', 'max-age=31536000');
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Accounts } from '../app/accounts.ts';
 import type { Asking, AskLevel } from '../app/asking.ts';
 import type { Keeper } from '../app/keep-mail.ts';
+import type { StandingCrew } from '../app/standing-crew.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './guard.ts';
 import type { Jobs } from './jobs.ts';
@@ -26,6 +27,10 @@ export interface Parts {
   readonly keeperFor: (store: Store, level: AskLevel) => Promise<Keeper>;
   /** @throws Problem not-asked-here */
   readonly askingAt: (level: AskLevel) => Promise<Asking>;
+  /** A crew that asks nobody and notes what it would ask. */
+  readonly planner: (level: AskLevel) => StandingCrew;
+  /** The operator named registries of his own: then addresses kept for documents are asked about too. */
+  readonly hasOwnRegistries: boolean;
   readonly crew: () => CrewState;
   /** Where uploads lie until they are examined. */
   readonly incoming: string;

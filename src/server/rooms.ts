@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAIN } from '../app/accounts.ts';
-import { type Asking, type AskLevel, askingFor } from '../app/asking.ts';
+import { type Asking, type AskLevel, askingFor, plannedAsking } from '../app/asking.ts';
 import { askLevels } from '../app/config.ts';
 import { Failure } from '../app/failure.ts';
 import { StandingCrew } from '../app/standing-crew.ts';
@@ -12,7 +12,10 @@ import type { CrewState, Parts } from './parts.ts';
 import { Problem } from './problem.ts';
 import type { ServeOptions } from './serve.ts';
 
-type Rooms = Pick<Parts, 'storeOf' | 'keeperFor' | 'askingAt' | 'mostAsked' | 'crew'> & {
+type Rooms = Pick<
+  Parts,
+  'storeOf' | 'keeperFor' | 'askingAt' | 'planner' | 'mostAsked' | 'crew' | 'hasOwnRegistries'
+> & {
   close(): Promise<void>;
 };
 
@@ -57,19 +60,28 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
     return made;
   };
 
+  const planners = new Map<AskLevel, StandingCrew>();
+  const planner = (level: AskLevel): StandingCrew => {
+    const made = planners.get(level) ?? new StandingCrew({ border, workers: 1, asking: plannedAsking(level) });
+    planners.set(level, made);
+    return made;
+  };
+
   await storeOf(MAIN);
   const counted = await crewAt('none');
   return {
     storeOf,
     askingAt,
+    planner,
     mostAsked: ask.level,
+    hasOwnRegistries: ask.rdapBootstrap !== undefined || ask.whois !== undefined,
     keeperFor: async (store, level) => {
       if (level !== 'none') await askingAt(level);
       return { store, crew: await crewAt(level) };
     },
     crew: (): CrewState => counted.state,
     async close() {
-      for (const crew of crews.values()) await (await crew).end();
+      for (const crew of [...crews.values(), ...planners.values()]) await (await crew).end();
       for (const store of stores.values())
         await (await store)
           .close()

@@ -7,8 +7,11 @@ export const id = z
   .regex(/^[0-9a-f]{64}$/)
   .openapi({ description: 'SHA-256 of the message in lower-case hex: the same mail has the same id everywhere' });
 
+/** A number that people can say on the telephone. */
+export const caseId = z.string().regex(/^\d{1,15}$/);
+
 export const time = z.string().openapi({ format: 'date-time', description: 'RFC 3339' });
-const words = z.object({ ja: z.string(), en: z.string() }).openapi('Words');
+export const words = z.object({ ja: z.string(), en: z.string() }).openapi('Words');
 export const lang = z.enum(['ja', 'en']).optional();
 export const ask = z
   .enum(askLevels)

@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
+  /** Takes any that is free when this one is taken: nobody named it. */
+  readonly mayMove?: boolean;
   /** How it is reached from outside, behind a proxy. */
   readonly url?: URL | undefined;
   readonly border: Border;
@@ -84,7 +86,10 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       serverOptions: { headersTimeout: HEADERS_TIME, requestTimeout: REQUEST_TIME, keepAliveTimeout: KEEP_ALIVE },
     });
     if ('maxConnections' in server) server.maxConnections = CONNECTIONS;
-    await listening(server, host, port);
+    await listening(server, host, port).catch((error: unknown) => {
+      if (options.mayMove !== true || !isTaken(error)) throw error;
+      return listening(server, host, 0);
+    });
     const address = server.address();
     const where = typeof address === 'object' && address !== null ? address.port : port;
     return {
@@ -110,6 +115,9 @@ export async function startServer(options: ServeOptions): Promise<Running> {
 }
 
 type Server = ReturnType<typeof createAdaptorServer>;
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'EADDRINUSE';
 
 function listening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((done, fail) => {

@@ -8,7 +8,7 @@ import { byRule } from '../examine/examining.ts';
 
 type Options = Partial<Parameters<typeof startServer>[0]>;
 
-interface Served {
+export interface Served {
   readonly url: string;
   readonly data: string;
   /** What it wrote into its log. */

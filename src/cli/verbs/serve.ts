@@ -31,9 +31,18 @@ export async function run(words: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The first signal stops in good order; the second does not wait. */
+/** A Ctrl-C comes twice when somebody between us and the terminal hands it on; milliseconds. */
+const SAME_SIGNAL = 1_000;
+
+/** The first signal stops in good order; one that comes later does not wait. */
 function stopped(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+    let first: number | undefined;
+    const heard = (): void => {
+      first ??= performance.now();
+      if (performance.now() - first > SAME_SIGNAL) process.exit(3);
+      done();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
   });
 }

@@ -1,13 +1,30 @@
-/** Cases: what many mails say together. */
+/** Cases: what many mails say together, whom we spoke to about it, and what was done when. */
 import { z } from '@hono/zod-openapi';
-import { caseSheet } from '../../app/case-sheet.ts';
-import { newCase } from '../../app/cases.ts';
-import { entity } from '../answers.ts';
+import type { Context } from 'hono';
+import { caseSheet, dueCases } from '../../app/case-sheet.ts';
+import {
+  addToCase,
+  enter,
+  mergeCases,
+  newCase,
+  releaseFromCase,
+  renameCase,
+  splitCase,
+  written,
+} from '../../app/cases.ts';
+import type { Store } from '../../store/store.ts';
+import { entity, file } from '../answers.ts';
 import { Problem } from '../problem.ts';
-import { nothing, type Route, route } from '../route.ts';
+import { bodyOf, nothing, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 
-const number = z.object({ case: z.string().regex(/^\d{1,15}$/) });
+const oneCase = { ...nothing, params: z.object({ case: shape.caseId }) };
+const json = (schema: z.ZodType) => ({ 'application/json': schema });
+const note = z.string().max(20_000).optional();
+const mails = z.array(shape.id).min(1).max(10_000);
+
+/** A file of a case, in bytes: a letter, a report, the records of a telephone. */
+const FILE = 50 * 1024 * 1024;
 
 const listedCase = z
   .object({
@@ -17,10 +34,32 @@ const listedCase = z
     opened: shape.time,
     messages: z.int(),
     last: shape.time.optional(),
+    due: z.string().optional().openapi({ description: 'The day of the promise that is due first' }),
   })
   .openapi('ListedCase');
 
-const sheet = z.looseObject({ schema: z.literal('metsuke/case/1') }).openapi('Case');
+const sheet = z.looseObject({ schema: z.literal('metsuke/case/1') }).openapi('Case', {
+  description: 'The case, its mails and contacts, its timeline in the order of time, open promises',
+});
+
+/** What a person writes into a timeline; who writes is known. */
+const entry = z
+  .strictObject({
+    what: z.enum(written),
+    at: z.string().optional().openapi({ description: 'RFC 3339 with offset; now without it' }),
+    note,
+    person: z.string().optional().openapi({ description: 'Who was spoken to, as he named himself' }),
+    contact: z.string().optional(),
+    until: z.string().optional().openapi({ description: 'promised: the day, or RFC 3339' }),
+    settles: z.int().positive().optional().openapi({ description: 'The line of the promise that this settles' }),
+    number: z.string().optional().openapi({ description: 'called: the number' }),
+    ended: z.string().optional().openapi({ description: 'called: when it ended' }),
+    files: z.array(shape.id).max(100).optional(),
+  })
+  .openapi('NewEntry');
+
+const made = { 201: { description: 'The case as it is now.', content: json(sheet) } };
+const changed = { 200: { description: 'The case as it is now.', content: json(sheet) } };
 
 export const caseRoutes = (): readonly Route[] => [
   route(
@@ -29,15 +68,21 @@ export const caseRoutes = (): readonly Route[] => [
       method: 'get',
       path: '/cases',
       needs: 'read',
-      summary: 'Cases, newest first.',
-      query: z.strictObject({ ...shape.pageQuery, state: z.enum(['open', 'closed']).optional() }),
-      gives: {
-        200: { description: 'A page.', content: { 'application/json': shape.pageOf(listedCase, 'ListedCases') } },
-      },
+      summary: 'Cases, newest first; `due` lists open ones with a promise until that day, what is due first.',
+      query: z.strictObject({
+        ...shape.pageQuery,
+        state: z.enum(['open', 'closed']).optional(),
+        due: z.iso.date().optional(),
+        message: shape.id.optional().openapi({ description: 'Only those that this mail is in' }),
+      }),
+      gives: { 200: { description: 'A page.', content: json(shape.pageOf(listedCase, 'ListedCases')) } },
     },
-    async ({ store, query: { limit, before, state } }) => {
+    async ({ store, query: { limit, before, state, due, message } }) => {
+      const kept = await store();
+      if (due !== undefined) return Response.json({ found: (await dueCases(kept, due)).slice(0, limit) });
+      if (message !== undefined) return Response.json({ found: await casesOf(kept, message) });
       const wish = { limit, ...(before !== undefined && { before }), ...(state !== undefined && { state }) };
-      return Response.json(await (await store()).cases(wish));
+      return Response.json(await kept.cases(wish));
     },
   ),
   route(
@@ -49,40 +94,204 @@ export const caseRoutes = (): readonly Route[] => [
       summary: 'A new case.',
       body: z.strictObject({
         title: z.string(),
-        note: z.string().optional(),
+        note,
         messages: z.array(shape.id).max(10_000).optional(),
         contacts: z.array(z.string()).max(1_000).optional(),
       }),
-      gives: { 201: { description: 'The case.', content: { 'application/json': sheet } } },
+      gives: made,
     },
-    async ({ c, store, who, body: { title, note, messages, contacts } }) => {
+    async ({ c, store, who, body: { title, note: says, messages, contacts } }) => {
       const kept = await store();
-      const wish = {
-        title,
-        by: who.name,
-        ...(note && { note }),
-        ...(messages && { messages }),
-        ...(contacts && { contacts }),
-      };
-      const id = await newCase(kept, wish);
-      const made = await caseSheet(kept, id);
-      return entity(c, JSON.stringify(made), 201, { location: `/api/v1/cases/${id}` });
+      const wish = { title, by: who.name, ...(says && { note: says }), ...(messages && { messages }) };
+      const id = await newCase(kept, { ...wish, ...(contacts && { contacts }) });
+      return sheetAnswer(c, kept, id, 201);
     },
   ),
   route(
     {
-      ...nothing,
+      ...oneCase,
       method: 'get',
       path: '/cases/{case}',
-      params: number,
       needs: 'read',
       summary: 'A case as it is read: mails, people, timeline, promises.',
-      gives: { 200: { description: 'The case.', content: { 'application/json': sheet } } },
+      gives: { ...changed, 304: { description: 'As known.' } },
     },
-    async ({ c, store, params }) => {
-      const found = await caseSheet(await store(), params.case);
-      if (found === undefined) throw new Problem('not-found', `there is no case ${params.case}`);
-      return entity(c, JSON.stringify(found), 200);
+    async ({ c, store, params }) => sheetAnswer(c, await store(), params.case, 200),
+  ),
+  route(
+    {
+      ...oneCase,
+      method: 'patch',
+      path: '/cases/{case}',
+      needs: 'case',
+      summary: 'Another title. Takes If-Match. A case is closed and reopened by a line of its timeline.',
+      body: z.strictObject({ title: z.string() }),
+      gives: changed,
+    },
+    async ({ c, store, params, body }) => {
+      const kept = await store();
+      await refuseChanged(c, kept, params.case);
+      await renameCase(kept, params.case, body.title);
+      return sheetAnswer(c, kept, params.case, 200);
+    },
+  ),
+  route(
+    {
+      ...oneCase,
+      method: 'post',
+      path: '/cases/{case}/messages',
+      needs: 'case',
+      summary: 'Mails that belong to it.',
+      body: z.strictObject({ messages: mails }),
+      gives: changed,
+    },
+    async ({ c, store, who, params, body }) => {
+      const kept = await store();
+      await addToCase(kept, params.case, { messages: body.messages, by: who.name });
+      return sheetAnswer(c, kept, params.case, 200);
+    },
+  ),
+  route(
+    {
+      ...oneCase,
+      method: 'post',
+      path: '/cases/{case}/release',
+      needs: 'case',
+      summary: 'Mails that belong elsewhere. That they were here stays in the journal.',
+      body: z.strictObject({ messages: mails, note }),
+      gives: changed,
+    },
+    async ({ c, store, who, params, body: { messages, note: says } }) => {
+      const kept = await store();
+      await releaseFromCase(kept, params.case, { messages, by: who.name, ...(says && { note: says }) });
+      return sheetAnswer(c, kept, params.case, 200);
+    },
+  ),
+  route(
+    {
+      ...oneCase,
+      method: 'post',
+      path: '/cases/{case}/timeline',
+      needs: 'case',
+      summary: 'A line of the timeline: a note, a call, a promise, an answer. It is never changed afterwards.',
+      body: entry,
+      gives: made,
+    },
+    async ({ c, store, who, params, body }) => {
+      const kept = await store();
+      await enter(kept, params.case, { ...present(body), what: body.what, by: who.name });
+      return sheetAnswer(c, kept, params.case, 201);
+    },
+  ),
+  route(
+    {
+      ...oneCase,
+      method: 'post',
+      path: '/cases/{case}/files',
+      needs: 'case',
+      summary: 'A file of the case, as it is, with a line in the timeline that names it.',
+      query: z.strictObject({ name: z.string().min(1).max(200), note }),
+      takes: ['application/octet-stream'],
+      gives: made,
+    },
+    async ({ c, store, who, params, query }) => {
+      const kept = await store();
+      if ((await kept.case(params.case)) === undefined) noCase(params.case);
+      const bytes = await bodyOf(c, FILE);
+      if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
+      const { sha256 } = await kept.keepOriginal(bytes, new Date().toISOString());
+      const says = [query.name, query.note].filter((one) => one !== undefined && one !== '').join('\n');
+      await enter(kept, params.case, { what: 'noted', by: who.name, note: says, files: [sha256] });
+      return sheetAnswer(c, kept, params.case, 201);
+    },
+  ),
+  route(
+    {
+      ...oneCase,
+      method: 'get',
+      path: '/cases/{case}/files/{id}',
+      params: z.object({ case: shape.caseId, id: shape.id }),
+      needs: 'original',
+      summary: 'A file that a line of the timeline names.',
+      gives: { 200: { description: 'Its bytes.', content: { 'application/octet-stream': shape.bytes } } },
+    },
+    async ({ c, store, params: { case: of, id } }) => {
+      const kept = await store();
+      const found = await kept.case(of);
+      const line = found?.timeline.find(({ files }) => files?.includes(id) === true);
+      const bytes = line === undefined ? undefined : await kept.original(id);
+      if (bytes === undefined) throw new Problem('not-found', 'the case has no such file');
+      const name = line?.note.split('\n', 1)[0] || id;
+      return file(c, { size: bytes.length, etag: id, name, pieces: () => [bytes] });
+    },
+  ),
+  route(
+    {
+      ...oneCase,
+      method: 'post',
+      path: '/cases/{case}/split',
+      needs: 'case',
+      summary: 'A new case with some of its mails; both keep their history.',
+      body: z.strictObject({ title: z.string(), messages: mails, note }),
+      gives: { 201: { description: 'The new case.', content: json(sheet) } },
+    },
+    async ({ c, store, who, params, body: { title, messages, note: says } }) => {
+      const kept = await store();
+      const wish = { title, messages, by: who.name, ...(says && { note: says }) };
+      return sheetAnswer(c, kept, await splitCase(kept, params.case, wish), 201);
+    },
+  ),
+  route(
+    {
+      ...oneCase,
+      method: 'post',
+      path: '/cases/{case}/merge',
+      needs: 'case',
+      summary: 'Everything that another case gathered comes here; that one is closed.',
+      body: z.strictObject({ from: shape.caseId, note }),
+      gives: changed,
+    },
+    async ({ c, store, who, params, body: { from, note: says } }) => {
+      const kept = await store();
+      await mergeCases(kept, params.case, { from, by: who.name, ...(says && { note: says }) });
+      return sheetAnswer(c, kept, params.case, 200);
     },
   ),
 ];
+
+const noCase = (id: string): never => {
+  throw new Problem('not-found', `there is no case ${id}`);
+};
+
+async function sheetAnswer(c: Context, store: Store, id: string, status: 200 | 201): Promise<Response> {
+  const found = await caseSheet(store, id);
+  return entity(c, JSON.stringify(found ?? noCase(id)), status, { location: `/api/v1/cases/${id}` });
+}
+
+/** RFC 9110 §13.1.1: who read an older case than the one that is there reads again. */
+async function refuseChanged(c: Context, store: Store, id: string): Promise<void> {
+  const wanted = c.req.header('if-match');
+  if (wanted === undefined) return;
+  const now = (await sheetAnswer(c, store, id, 201)).headers.get('etag');
+  if (wanted !== now && wanted !== '*') throw new Problem('changed');
+}
+
+async function casesOf(store: Store, message: string): Promise<readonly object[]> {
+  const found: object[] = [];
+  for (const id of await store.casesWith(message)) {
+    const one = await store.case(id);
+    if (one === undefined) continue;
+    const { title, state, opened, messages, timeline } = one;
+    const last = timeline.at(-1)?.at;
+    found.push({ id, title, state, opened, messages: messages.length, ...(last !== undefined && { last }) });
+  }
+  return found;
+}
+
+type Present<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Without what is undefined: an absent thing is an absent key. */
+function present<T extends object>(value: T): Present<T>;
+function present(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+}

@@ -243,7 +243,7 @@ async function examinationOf(store: Store, id: string): Promise<string> {
 }
 
 /** The JSON as it is kept, with `id` before it: it is not read here. */
-const examinationAnswer = (c: Context, id: string, json: string, status: 200 | 201): Promise<Response> =>
+export const examinationAnswer = (c: Context, id: string, json: string, status: 200 | 201): Promise<Response> =>
   entity(c, `{"id":"${id}",${json.slice(1)}`, status, { location: `/api/v1/examinations/${id}` });
 
 const cardOf = ({ sha256, at, kept, cut: _, ...card }: Listed) => ({

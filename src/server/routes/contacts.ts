@@ -1,0 +1,111 @@
+/** People and desks: those that one deals with, and those that a registry names. */
+import { z } from '@hono/zod-openapi';
+import { keepContact } from '../../app/cases.ts';
+import { findDesks } from '../../app/find-desks.ts';
+import type { Contact } from '../../case/case.ts';
+import type { Parts } from '../parts.ts';
+import { nothing, type Route, route } from '../route.ts';
+import * as shape from '../schema.ts';
+
+const json = (schema: z.ZodType) => ({ 'application/json': schema });
+
+const draft = z.strictObject({
+  name: z.string().min(1),
+  organization: z.string().max(300).optional(),
+  channels: z
+    .array(z.strictObject({ kind: z.enum(['email', 'phone', 'form', 'post']), value: z.string().min(1).max(1_000) }))
+    .max(50)
+    .default([]),
+  answersFor: z.array(z.string().min(1).max(400)).max(1_000).optional().openapi({
+    description: 'Addresses, networks and domains',
+  }),
+  note: z.string().max(20_000).optional(),
+});
+const contact = draft.extend({ id: z.string() }).openapi('Contact');
+
+const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const;
+
+const desks = z.looseObject({ schema: z.literal('metsuke/desks/1') }).openapi('Desks');
+
+export const contactRoutes = (parts: Parts): readonly Route[] => [
+  route(
+    {
+      ...nothing,
+      method: 'get',
+      path: '/contacts',
+      needs: 'read',
+      summary: 'Everybody with whom one deals.',
+      gives: { 200: { description: 'All.', content: json(z.object({ found: z.array(contact) })) } },
+    },
+    async ({ store }) => Response.json({ found: await (await store()).contacts() }),
+  ),
+  route(
+    {
+      ...nothing,
+      method: 'post',
+      path: '/contacts',
+      needs: 'case',
+      summary: 'Somebody new.',
+      body: draft,
+      gives: { 201: { description: 'The contact.', content: json(contact) } },
+    },
+    async ({ store, body }) => {
+      const wish = contactOf(body);
+      const id = await keepContact(await store(), wish);
+      return Response.json({ id, ...wish }, { status: 201 });
+    },
+  ),
+  route(
+    {
+      ...nothing,
+      method: 'put',
+      path: '/contacts/{contact}',
+      params: z.object({ contact: z.string().regex(/^\d{1,15}$/) }),
+      needs: 'case',
+      summary: 'The same person, as it is right now; what was written before stays in the journal.',
+      body: draft,
+      gives: { 200: { description: 'The contact.', content: json(contact) } },
+    },
+    async ({ store, params, body }) => {
+      const changed = { ...contactOf(body), id: params.contact };
+      await keepContact(await store(), changed);
+      return Response.json(changed);
+    },
+  ),
+  route(
+    {
+      ...nothing,
+      method: 'get',
+      path: '/desks',
+      needs: 'examine',
+      summary: 'Whom to write to about an address, a domain, a URL or a mailbox, in order, with source and time.',
+      query: z.strictObject({
+        for: z.string().min(1).max(2_000),
+        ask: shape.ask,
+        purpose: z.enum(purposes).optional(),
+        brand: z.string().max(100).optional(),
+      }),
+      gives: { 200: { description: 'As `metsuke contact --format json`.', content: json(desks) } },
+    },
+    async ({ query }) => {
+      const level = query.ask ?? 'none';
+      const asking = await parts.askingAt(level);
+      const wishes = {
+        purposes: query.purpose === undefined ? [] : [query.purpose],
+        brands: query.brand === undefined ? [] : [query.brand],
+        ownRegistries: parts.hasOwnRegistries || level === 'recorded',
+      };
+      return Response.json(await findDesks(query.for, asking, wishes));
+    },
+  ),
+];
+
+function contactOf({ name, organization, channels, answersFor, note }: z.output<typeof draft>): Omit<Contact, 'id'> {
+  return {
+    name,
+    channels,
+    ...(organization !== undefined && { organization }),
+    ...(answersFor !== undefined && { answersFor }),
+    ...(note !== undefined && { note }),
+  };
+}
