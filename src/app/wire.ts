@@ -4,7 +4,7 @@ import type { Border } from '../examine/observe/border.ts';
 import type { ReadCodes } from '../examine/observe/codes.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
-import { machine } from './machine.ts';
+import { machineForMail } from './archives.ts';
 import { sha256 } from './sha256.ts';
 import { version } from './version.ts';
 
@@ -16,6 +16,15 @@ export function toolsFor(border: Border, within?: Tools['within'], at = new Date
   const whose: NonNullable<Tools['whose']> = async (facts) =>
     (await import('../case/bounces/whose.ts')).whoseOriginal(facts, { border }); // loaded only for a bounce
   const lookup = lookupOf({ geo: geoAdapter({ at }) }, at);
-  const tools = { sha256, machine, readCodes, lookup, border, whose, at, version };
+  const tools = {
+    sha256,
+    machine: machineForMail(),
+    readCodes,
+    lookup,
+    border,
+    whose,
+    at,
+    version,
+  };
   return within === undefined ? tools : { ...tools, within };
 }

@@ -15,6 +15,7 @@ export type Unopened =
   | 'limit-bytes'
   | 'limit-ratio'
   | 'limit-content'
+  | 'limit-time'
   | 'broken'
   | 'elsewhere'
   | 'no-machine';

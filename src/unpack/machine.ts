@@ -9,6 +9,32 @@ export interface Inflated {
   readonly state: 'whole' | 'over' | 'broken';
 }
 
+/** What is asked of the reader of other forms. */
+export interface ArchiveQuestion {
+  readonly bytes: Uint8Array;
+  /** 7-Zip's name of the form, where the bytes could be read as several. */
+  readonly form?: string;
+  /** Whether its headers say that it needs a password. */
+  readonly isLocked: boolean;
+  /** The likeliest first. */
+  readonly passwords: readonly string[];
+  /** Bytes of all files together, and their number. */
+  readonly most: number;
+  readonly files: number;
+  /** Time for it all. */
+  readonly milliseconds: number;
+}
+
+/** What it found, in the order of the archive. */
+export interface ReadArchive {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly isWhole: boolean }[];
+  readonly closed: readonly { readonly name: string; readonly why: 'password' | 'method' | 'broken' }[];
+  /** Why it did not go on: a limit, or what the archive is. */
+  readonly stop?: 'bytes' | 'files' | 'time' | 'broken' | 'password';
+  /** The one that opened it, where it had one. */
+  readonly password?: string;
+}
+
 export interface Machine {
   /** Raw deflate (RFC 1951), at most `most` bytes of output; bytes behind its end are left alone. */
   readonly inflate: (bytes: Uint8Array, most: number, dictionary?: Uint8Array) => Inflated;
@@ -18,4 +44,6 @@ export interface Machine {
   readonly hmacSha1: (key: Uint8Array, bytes: Uint8Array) => Uint8Array;
   /** AES of whole blocks, each for itself (FIPS 197); the key's length says which AES. */
   readonly aes: (key: Uint8Array, blocks: Uint8Array) => Uint8Array;
+  /** Opens archives of forms and methods that have no reader here, within limits; without it they are listed as closed. */
+  readonly archive?: (question: Omit<ArchiveQuestion, 'milliseconds'>) => ReadArchive;
 }

@@ -116,6 +116,16 @@ const kinds = {
   gz: { type: 'application/gzip', family: 'archive', extensions: ['gz', 'tgz', 'svgz', 'wmz', 'emz', 'gzip', 'dia'] },
   bz2: { type: 'application/x-bzip2', family: 'archive', extensions: ['bz2', 'tbz', 'tbz2'] },
   xz: { type: 'application/x-xz', family: 'archive', extensions: ['xz', 'txz'] },
+  z: { type: 'application/x-compress', family: 'archive', extensions: ['z', 'taz'] },
+  lzma: { type: 'application/x-lzma', family: 'archive', extensions: ['lzma', 'tlz'] },
+  lzip: { type: 'application/x-lzip', family: 'archive', extensions: ['lz', 'tlz'] },
+  szdd: { type: 'application/x-ms-compress', family: 'archive', extensions: [''] },
+  cpio: { type: 'application/x-cpio', family: 'archive', extensions: ['cpio'] },
+  wim: { type: 'application/x-ms-wim', family: 'archive', extensions: ['wim', 'swm', 'esd'] },
+  xar: { type: 'application/x-xar', family: 'archive', extensions: ['xar', 'pkg', 'xip'] },
+  ar: { type: 'application/vnd.debian.binary-package', family: 'archive', extensions: ['deb', 'udeb', 'a', 'lib'] },
+  hqx: { type: 'application/mac-binhex40', family: 'archive', extensions: ['hqx'] },
+  sis: { type: 'application/vnd.symbian.install', family: 'archive', extensions: ['sis', 'sisx'] },
   zst: { type: 'application/zstd', family: 'archive', extensions: ['zst'] },
   cab: { type: 'application/vnd.ms-cab-compressed', family: 'archive', extensions: ['cab', 'msu', 'ppkg'] },
   arj: { type: 'application/x-arj', family: 'archive', extensions: ['arj'] },
@@ -124,6 +134,7 @@ const kinds = {
   tar: { type: 'application/x-tar', family: 'archive', extensions: ['tar'] },
   iso: { type: 'application/x-iso9660-image', family: 'disk', extensions: ['iso', 'img', 'udf'] },
   vhd: { type: 'application/x-vhd', family: 'disk', extensions: ['vhd', 'vhdx'] },
+  partition: { type: 'application/x-disk-partition', family: 'disk', extensions: ['img', 'ima', 'vfd', 'flp', 'iso'] },
   onenote: { type: 'application/onenote', family: 'office', extensions: ['one', 'onetoc2'] },
   chm: { type: 'application/vnd.ms-htmlhelp', family: 'document', extensions: ['chm'] },
   tnef: { type: 'application/ms-tnef', family: 'mail', extensions: ['dat', 'tnef'] },
@@ -210,6 +221,16 @@ const beginnings: readonly (readonly [head: string, magic: Magic])[] = [
   ['\x1f\x8b\x08', kinds.gz],
   ['BZh', kinds.bz2],
   ['\xfd7zXZ\0', kinds.xz],
+  ['\x1f\x9d', kinds.z],
+  ['LZIP\x01', kinds.lzip],
+  ['SZDD\x88\xf0\x27\x33', kinds.szdd],
+  ['KWAJ\x88\xf0\x27\xd1', kinds.szdd],
+  ['070701', kinds.cpio],
+  ['070702', kinds.cpio],
+  ['070707', kinds.cpio],
+  ['MSWIM\0\0\0', kinds.wim],
+  ['xar!\0', kinds.xar],
+  ['!<arch>\n', kinds.ar],
   ['\x28\xb5\x2f\xfd', kinds.zst],
   ['MSCF\0\0\0\0', kinds.cab],
   ['\x60\xea', kinds.arj],
@@ -275,12 +296,45 @@ export function readMagic(bytes: Uint8Array): Magic | undefined {
     return /^(heic|heix|mif1|avif|heim|hevc)/.test(head.slice(8, 12)) ? kinds.heif : kinds.mp4;
   if (first === 0xca && u32(bytes, 0) === 0xbebafeca) return (bytes[7] ?? 0) < 32 ? kinds.macho : kinds.java;
   if (first === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2) return kinds.mp3;
+  if (u32(bytes, 4) === 0x10003a12 || u32(bytes, 0) === 0x10201a7a) return kinds.sis;
+  if (isOldCpio(bytes)) return kinds.cpio;
+  if (isLzma(bytes)) return kinds.lzma;
+  if (bytes[510] === 0x55 && bytes[511] === 0xaa && isPartition(bytes)) return kinds.partition;
+  if (bytes.length > 1024 && bytes[bytes.length - 512] === 0x63 && tail(bytes).startsWith('conectix')) return kinds.vhd;
   if (head.startsWith('-lh', 2) && head[6] === '-') return kinds.lzh;
   if (head.startsWith('**ACE**', 7)) return kinds.ace;
   if (head.startsWith('#!')) return kinds.script;
   if (bytes.length > 262 && latin1(bytes, 257, 262) === 'ustar') return kinds.tar;
   if (bytes.length > 0x8006 && latin1(bytes, 0x8001, 0x8006) === 'CD001') return kinds.iso;
   return readMarkup(bytes);
+}
+
+const tail = (bytes: Uint8Array): string => latin1(bytes, bytes.length - 512, bytes.length - 504);
+
+/** The binary form of cpio(5), in either order of bytes: its mark is short, so the file's kind and its name count too. */
+function isOldCpio(bytes: Uint8Array): boolean {
+  const isBig = bytes[0] === 0x71 && bytes[1] === 0xc7;
+  if (!isBig && !(bytes[0] === 0xc7 && bytes[1] === 0x71)) return false;
+  const word = (at: number): number => (isBig ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : u16(bytes, at));
+  const size = word(20);
+  return word(6) >> 12 !== 0 && size > 1 && size <= 1024 && bytes[26 + size - 1] === 0;
+}
+
+/** The header of LZMA alone: properties, a window of whole 64 KiB, a size or none, and the first byte of every stream. */
+function isLzma(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x5d || bytes[1] !== 0 || bytes[2] !== 0 || bytes[13] !== 0) return false;
+  const isOpen = u32(bytes, 5) === 0xffffffff && u32(bytes, 9) === 0xffffffff;
+  return isOpen || u32(bytes, 9) < 256;
+}
+
+/** A boot sector that names its file system. */
+function isPartition(bytes: Uint8Array): boolean {
+  return (
+    latin1(bytes, 54, 57) === 'FAT' ||
+    latin1(bytes, 82, 85) === 'FAT' ||
+    latin1(bytes, 3, 7) === 'NTFS' ||
+    latin1(bytes, 3, 8) === 'EXFAT'
+  );
 }
 
 /** The local header tells the first member and whether it is encrypted (PKWARE APPNOTE 4.4.4, bit 0). */
@@ -367,12 +421,15 @@ function readMarkup(bytes: Uint8Array): Magic | undefined {
       '<form',
       '<table',
       '<div',
+      '<a href=',
     ])
       if (head.includes(mark)) return kinds.html;
     return head.startsWith('<?xml') ? kinds.xml : undefined;
   }
   for (const field of ['received: ', 'return-path: ', 'delivered-to: ', 'mime-version: ', 'message-id: '])
     if (head.startsWith(field)) return kinds.eml;
+  if (/^from \S{1,200} .{1,60}\d{4}\r?\n[a-z-]{1,60}:/.test(head)) return kinds.eml; // a mailbox
+  if (head.startsWith('(this file must be converted with binhex')) return kinds.hqx;
   if (head.startsWith('from: ') && head.includes('\nsubject: ')) return kinds.eml;
   return undefined;
 }

@@ -3,11 +3,16 @@
  * one list; everything that was not opened says why. The work is bounded, whatever the bytes are.
  */
 
+import { openBinhex } from './archive/binhex.ts';
+import { openBzip2 } from './archive/bzip2.ts';
 import { openCab } from './archive/cab.ts';
+import { openCompress } from './archive/compress.ts';
 import { innerName, openGzip } from './archive/gzip.ts';
+import { openInstaller } from './archive/installer.ts';
 import { openIso } from './archive/iso.ts';
+import { byOthers, elseByOthers } from './archive/other.ts';
 import { openArj, openLha, openRar } from './archive/rar.ts';
-import { openSevenZip, openXz } from './archive/seven-zip.ts';
+import { openLzma, openSevenZip, openXz } from './archive/seven-zip.ts';
 import { openTar } from './archive/tar.ts';
 import { openZip } from './archive/zip-member.ts';
 import type { Finds, InnerFile, InnerLink, Sign, SignKind, Unopened } from './finds.ts';
@@ -15,6 +20,7 @@ import { openCalendar } from './ics.ts';
 import { openShortcut } from './lnk.ts';
 import type { Machine } from './machine.ts';
 import { readMagic } from './magic.ts';
+import { openMail, openMsg, openTnef } from './mail.ts';
 import { openOle } from './office/ole-document.ts';
 import { openOneNote } from './office/onenote.ts';
 import { openOoxml } from './office/ooxml.ts';
@@ -83,7 +89,7 @@ export class Opener {
     this.#passwords = passwords;
   }
 
-  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`, `archive-content`. */
+  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`, `archive-content`, `archive-time`. */
   get partial(): ReadonlySet<string> {
     return this.#partial;
   }
@@ -97,7 +103,10 @@ export class Opener {
     let unopened: Unopened | undefined;
     let ratioLeft = Math.max(openLimits.ratioFrom, file.bytes.length * openLimits.ratio);
 
-    const limit = (why: 'files' | 'depth' | 'bytes' | 'ratio' | 'content', index: number | undefined): void => {
+    const limit = (
+      why: 'files' | 'depth' | 'bytes' | 'ratio' | 'content' | 'time',
+      index: number | undefined,
+    ): void => {
       this.#partial.add(`archive-${why}`);
       sign('limit', why, index, {});
     };
@@ -188,6 +197,7 @@ export class Opener {
       },
       unread: (why) => {
         if (why === 'limit-content') limit('content', index);
+        if (why === 'limit-time') limit('time', index);
         const listed = index === undefined ? undefined : inside[index];
         if (index === undefined) unopened = why;
         else if (listed !== undefined) inside[index] = { ...listed, unopened: why };
@@ -225,35 +235,47 @@ function closedFile(
 
 /** Forms that have a reader, by media type (`magic.ts`). */
 const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: string) => void>> = {
-  'application/zip': openZip,
+  'application/zip': elseByOthers(openZip, ['method']),
   'application/vnd.openxmlformats-officedocument': openOoxml,
   'application/x-ole-storage': openOle,
   'application/rtf': openRtf,
   'application/pdf': openPdf,
   'application/gzip': (bytes, finds, name) => openGzip(bytes, name, finds),
-  'application/x-7z-compressed': openSevenZip,
-  'application/x-xz': (bytes, finds, name) => openXz(bytes, innerName(name), finds),
+  'application/x-7z-compressed': elseByOthers(openSevenZip, ['method', 'password']),
+  'application/x-xz': elseByOthers((bytes, finds, name) => openXz(bytes, innerName(name), finds), ['method']),
+  'application/x-lzma': openLzma,
+  'application/x-bzip2': openBzip2,
+  'application/x-compress': openCompress,
   'application/x-tar': openTar,
-  'application/vnd.rar': openRar,
-  'application/vnd.ms-cab-compressed': openCab,
-  'application/x-arj': openArj,
-  'application/x-lzh-compressed': openLha,
+  'application/vnd.rar': elseByOthers(openRar, ['method', 'password']),
+  'application/vnd.ms-cab-compressed': elseByOthers(openCab, ['method']),
+  'application/x-arj': elseByOthers(openArj, ['method', 'password']),
+  'application/x-lzh-compressed': elseByOthers(openLha, ['method']),
+  'application/x-cpio': byOthers({ form: 'cpio' }),
+  'application/x-ms-compress': byOthers({ form: 'mslz', isStream: true }),
+  'application/zstd': byOthers({ form: 'zstd', isStream: true }),
+  'application/x-lzip': byOthers({ isStream: true }),
+  'application/x-ms-wim': byOthers({ form: 'wim' }),
+  'application/x-xar': byOthers({ form: 'xar' }),
+  'application/vnd.debian.binary-package': byOthers({ form: 'ar' }),
+  'application/vnd.ms-htmlhelp': byOthers({ form: 'chm' }),
+  'application/x-vhd': byOthers(),
+  'application/x-disk-partition': byOthers(),
+  'application/vnd.microsoft.portable-executable': openInstaller,
   'application/x-iso9660-image': openIso,
   'application/x-ms-shortcut': openShortcut,
   'application/onenote': openOneNote,
+  'application/mac-binhex40': openBinhex,
+  'message/rfc822': openMail,
+  'application/vnd.ms-outlook': openMsg,
+  'application/ms-tnef': openTnef,
   'text/calendar': openCalendar,
   'text/html': openPage,
   'image/svg+xml': openPicture,
 };
 
 /** Containers without a reader: what they hold is not known, which is said. */
-const closedForms: ReadonlySet<string> = new Set([
-  'application/x-bzip2',
-  'application/zstd',
-  'application/x-ace-compressed',
-  'application/x-vhd',
-  'application/vnd.ms-htmlhelp',
-]);
+const closedForms: ReadonlySet<string> = new Set(['application/x-ace-compressed']);
 
 /** Whether there is something to open: asked before anything of this room is loaded. */
 function isOpenable(type: string | undefined, name: string): boolean {

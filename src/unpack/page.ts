@@ -45,7 +45,9 @@ export function openPage(bytes: Uint8Array, finds: Finds): void {
   const lower = text.toLowerCase();
   const isScripted = html.scriptLength > 0 || hasHandler(lower);
   if (isScripted) finds.sign('script', String(html.scriptLength));
-  const carved = carveBase64(text, finds) || carveEscaped(text, lower, finds);
+  const carved = [carveData(html.links, finds), carveBase64(text, finds), carveEscaped(text, lower, finds)].includes(
+    true,
+  );
   const makes = MAKES.find((word) => lower.includes(word));
   const hands = HANDS_OVER.find((word) => lower.includes(word));
   if (isScripted && makes !== undefined && hands !== undefined) finds.sign('smuggling', `${makes} … ${hands}`);
@@ -74,6 +76,20 @@ function carveBase64(text: string, finds: Finds): boolean {
       isFile = tellCarved(decodeTransfer(fromLatin1(text.slice(start, at)), 'base64').bytes, finds) || isFile;
     }
     start = -1;
+  }
+  return isFile;
+}
+
+/** `data:application/octet-stream;base64,…` as the target of a link: a file, however short it is. */
+function carveData(links: readonly { readonly href: string }[], finds: Finds): boolean {
+  let isFile = false;
+  let texts = 0;
+  for (const { href } of links) {
+    const data = /^data:[^,]{0,200};base64,/i.exec(href);
+    // a longer one is found as the run that it is
+    if (data === null || href.length - data[0].length >= CARVED) continue;
+    if (++texts > TEXTS) break;
+    isFile = tellCarved(decodeTransfer(fromLatin1(href.slice(data[0].length)), 'base64').bytes, finds) || isFile;
   }
   return isFile;
 }

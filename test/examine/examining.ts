@@ -1,7 +1,7 @@
 /** How tests examine: the real pipeline, with a fixed time and the answers that were kept beside a fixture. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { machine } from '../../src/app/machine.ts';
+import { machineForMail } from '../../src/app/archives.ts';
 import { readCodes } from '../../src/app/qr.ts';
 import { sha256 } from '../../src/app/sha256.ts';
 import { checkSignature } from '../../src/app/signature.ts';
@@ -29,7 +29,7 @@ export function examined(
   return examine(
     bytes,
     { source },
-    { sha256, readCodes, machine, lookup: replay(answers, AT), border, at: AT, version: 'test' },
+    { sha256, readCodes, machine: machineForMail(), lookup: replay(answers, AT), border, at: AT, version: 'test' },
   );
 }
 

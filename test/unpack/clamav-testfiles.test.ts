@@ -7,23 +7,43 @@ import { examined } from '../examine/examining.ts';
 
 const folder = '/usr/share/clamav-testfiles';
 
-/** What each file gives: the program inside as we found it, or why it was not opened. Installers and packers are programs. */
-const expected: Readonly<Record<string, string>> = {
+/** The names under which `clam.exe` is found in each; docs/files.md has the same table in words. */
+const reached: Readonly<Record<string, string>> = {
+  'clam-nsis.exe': 'clam.exe decompressed',
   'clam.7z': 'clam.exe decompressed',
-  'clam.arj': 'clam.exe method',
-  'clam.bz2.zip': 'clam.exe method',
+  'clam.arj': 'clam.exe decompressed',
+  'clam.bin-be.cpio': 'clam.exe decompressed',
+  'clam.bin-le.cpio': 'clam.exe decompressed',
+  'clam.bz2.zip': 'clam.exe decompressed',
   'clam.cab': 'clam.exe stored',
-  'clam.chm': 'form',
-  'clam.d64.zip': 'clam.exe method',
-  'clam.exe.bz2': 'form',
+  'clam.chm': 'clam.exe.txt decompressed',
+  'clam.d64.zip': 'clam.exe decompressed',
+  'clam.exe.binhex': 'clam.exe decoded',
+  'clam.exe.bz2': 'clam.exe decompressed',
+  'clam.exe.html': 'carved.exe carved',
+  'clam.exe.mbox.base64': 'clam.exe decoded',
+  'clam.exe.mbox.uu': 'clam.exe decoded',
   'clam.exe.rtf': 'Clam.exe embedded',
-  'clam.impl.zip': 'CLAM.EXE method',
+  'clam.exe.szdd': 'clam.exe decompressed',
+  'clam.impl.zip': 'CLAM.EXE decompressed',
+  'clam.mail': 'clam.exe decoded',
+  'clam.newc.cpio': 'clam.exe decompressed',
+  'clam.odc.cpio': 'clam.exe decompressed',
   'clam.ole.doc': 'Clam.exe embedded',
   'clam.pdf': 'file 1 embedded',
+  'clam.ppt': 'clam.exe embedded',
   'clam.tar.gz': 'clam.exe stored',
+  'clam.tnef': 'clam.exe',
   'clam.zip': 'clam.exe inflated',
 };
 
+/** Not reached, and told so. */
+const closed: Readonly<Record<string, string>> = {
+  'clam.sis': 'form',
+  'clam_cache_emax.tgz': 'archive-depth',
+};
+
+const PROGRAM = 'application/vnd.microsoft.portable-executable';
 const skip = skipWithoutPackage('clamav-testfiles');
 
 test('every container is opened, or says why not', { skip }, async () => {
@@ -35,12 +55,17 @@ test('every container is opened, or says why not', { skip }, async () => {
       `From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: application/octet-stream; name="${name}"\r\n` +
         `Content-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64')}\r\n`,
     );
-    const { facts } = await examined(mail, { source: name });
-    const file = facts.attachments[0]?.value;
+    const { facts, partial } = await examined(mail, { source: name });
+    const [file] = facts.attachments;
     assert.ok(file !== undefined, name);
-    const last = file.inside?.at(-1);
-    const said = file.unopened ?? (last === undefined ? undefined : `${last.name} ${last.opened ?? last.unopened}`);
-    if (name in expected) assert.equal(said, expected[name], name);
-    if (name.endsWith('.exe')) assert.equal(file.type, 'application/vnd.microsoft.portable-executable', name);
+    const { inside = [], unopened, type } = file.value;
+    const where = reached[name];
+    const all = [...inside, ...facts.attachments.slice(1).map(({ value }) => value)];
+    const program = all.find((one) => one.bytes === 544 && one.type === PROGRAM);
+    if (where !== undefined) {
+      assert.ok(program !== undefined, name);
+      assert.equal(['opened' in program ? `${program.name} ${program.opened}` : program.name].join(), where, name);
+    } else if (name.endsWith('.exe')) assert.equal(type, PROGRAM, name);
+    else assert.ok([unopened, ...partial].includes(closed[name] ?? '?'), name);
   }
 });

@@ -380,3 +380,125 @@ export const packedText = {
     'hex',
   ),
 } as const;
+
+/** Bits from the highest down. */
+class BitWriter {
+  #bits = '';
+  put(value: number, count: number): this {
+    this.#bits += value.toString(2).padStart(count, '0');
+    return this;
+  }
+  get length(): number {
+    return this.#bits.length;
+  }
+  bytes(): Buffer {
+    const bytes = this.#bits.match(/.{1,8}/g) ?? [];
+    return Buffer.from(bytes.map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2)));
+  }
+}
+
+interface RarFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly password?: string;
+}
+
+/** RAR 5.0: packed by literals alone, or stored and closed with a password (AES-256, two rounds of PBKDF2). */
+export function makeRar(files: readonly RarFile[]): Buffer {
+  const header = (...parts: readonly Buffer[]): Buffer => {
+    const content = Buffer.concat(parts);
+    const sized = Buffer.concat([vint(content.length), content]);
+    const crc = Buffer.alloc(4);
+    crc.writeUInt32LE(crc32(sized));
+    return Buffer.concat([crc, sized]);
+  };
+  const blocks = files.flatMap(({ name, data, password }) => {
+    const salt = Buffer.alloc(16, 3);
+    const iv = Buffer.alloc(16, 4);
+    const record = Buffer.concat([vint(1), vint(0), vint(0), Buffer.from([1]), salt, iv]);
+    const extra = password === undefined ? Buffer.alloc(0) : Buffer.concat([vint(record.length), record]);
+    const body = password === undefined ? rarLiterals(data) : sealRar(data, password, salt, iv);
+    const crc = Buffer.alloc(4);
+    crc.writeUInt32LE(crc32(data));
+    const method = password === undefined ? 3 << 7 : 0;
+    const about = [vint(4), vint(data.length), vint(0), crc, vint(method), vint(1)];
+    const sizes =
+      password === undefined ? [vint(2), vint(body.length)] : [vint(3), vint(extra.length), vint(body.length)];
+    const called = Buffer.from(name);
+    return [header(vint(2), ...sizes, ...about, vint(called.length), called, extra), body];
+  });
+  const main = header(vint(1), vint(0), vint(0));
+  return Buffer.concat([
+    Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'),
+    main,
+    ...blocks,
+    header(vint(5), vint(0), vint(0)),
+  ]);
+}
+
+function vint(value: number): Buffer {
+  const bytes: number[] = [];
+  let left = value;
+  for (; left >= 0x80; left = Math.floor(left / 128)) bytes.push((left % 128) | 0x80);
+  return Buffer.from([...bytes, left]);
+}
+
+function sealRar(data: Uint8Array, password: string, salt: Buffer, iv: Buffer): Buffer {
+  const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync(password, salt, 2, 32, 'sha256'), iv).setAutoPadding(false);
+  return cipher.update(Buffer.concat([data, Buffer.alloc((16 - (data.length % 16)) % 16)]));
+}
+
+/** One block whose table gives each byte 8 bits, and nothing else any. */
+function rarLiterals(data: Uint8Array): Buffer {
+  const bits = new BitWriter();
+  // lengths of the codes of lengths: 8 has one bit, 18 and 19 (runs of none) two
+  for (let i = 0; i < 20; i++) bits.put(i === 8 ? 1 : i >= 18 ? 2 : 0, 4);
+  for (let i = 0; i < 256; i++) bits.put(0, 1);
+  bits.put(3, 2).put(127, 7).put(3, 2).put(25, 7); // 138 and 36 symbols that are never used
+  for (const byte of data) bits.put(byte, 8);
+  const body = bits.bytes();
+  const flags = 0xc0 | (2 << 3) | ((bits.length - 1) % 8);
+  const size = [body.length & 0xff, (body.length >> 8) & 0xff, body.length >> 16] as const;
+  return Buffer.concat([Buffer.from([flags, 0x5a ^ flags ^ size[0] ^ size[1] ^ size[2], ...size]), body]);
+}
+
+/** LHA, level 0, packed by -lh5- with literals alone: each byte has its own eight bits. */
+export function makeLha(files: readonly { readonly name: Uint8Array; readonly data: Uint8Array }[]): Buffer {
+  const entries = files.flatMap(({ name, data }) => {
+    const bits = new BitWriter().put(data.length, 16).put(0, 5).put(10, 5).put(256, 9).put(0, 4).put(0, 4);
+    for (const byte of data) bits.put(byte, 8);
+    const packed = bits.bytes();
+    const head = Buffer.alloc(24 + name.length);
+    head[0] = head.length - 2;
+    head.write('-lh5-', 2, 'latin1');
+    head.writeUInt32LE(packed.length, 7);
+    head.writeUInt32LE(data.length, 11);
+    head[19] = 0x20;
+    head[21] = name.length;
+    head.set(name, 22);
+    head.writeUInt16LE(crc16(data), 22 + name.length);
+    head[1] = head.subarray(2).reduce((sum, byte) => sum + byte, 0) & 0xff;
+    return [head, packed];
+  });
+  return Buffer.concat([...entries, Buffer.alloc(1)]);
+}
+
+/** CRC-16/ARC */
+function crc16(data: Uint8Array): number {
+  let crc = 0;
+  for (const byte of data) {
+    crc ^= byte;
+    for (let i = 0; i < 8; i++) crc = (crc & 1) === 1 ? (crc >> 1) ^ 0xa001 : crc >> 1;
+  }
+  return crc;
+}
+
+/** RFC 8878 §3.1.1: a frame of `blocks` blocks of 128 KiB of zeros, four bytes each. */
+export function zerosInZstandard(blocks: number): Buffer {
+  const block = Buffer.alloc(4);
+  block.writeUIntLE((128 * 1024 * 8) | 2, 0, 3);
+  const last = Buffer.from(block);
+  last[0] = (last[0] ?? 0) | 1;
+  const all = Array.from({ length: blocks }, (_, i) => (i === blocks - 1 ? last : block));
+  return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0x70]), ...all]);
+}

@@ -1,5 +1,5 @@
 /** How tests open a file: with the machine of Node, and every password that they name. */
-import { machine } from '../../src/app/machine.ts';
+import { machineForMail } from '../../src/app/archives.ts';
 import { sha256 } from '../../src/app/sha256.ts';
 import type { SignKind } from '../../src/unpack/finds.ts';
 import { type Opened, Opener } from '../../src/unpack/open.ts';
@@ -9,7 +9,7 @@ export function opened(
   name = 'file',
   passwords: readonly string[] = [],
 ): Opened & { readonly partial: readonly string[] } {
-  const opener = new Opener(sha256, machine, () => passwords);
+  const opener = new Opener(sha256, machineForMail(), () => passwords);
   return { ...opener.open({ name, bytes, sha256: sha256(bytes) }), partial: [...opener.partial] };
 }
 

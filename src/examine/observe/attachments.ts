@@ -50,7 +50,7 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
     const magic = readMagic(content.bytes);
     const value = attachmentOf(part, content.bytes, magic, reading, sha256, room);
     const name = part.filename ?? '';
-    if (holdsMore(magic, name))
+    if (holdsMore(magic, name) && part.message === undefined)
       holders.push({ index: attachments.length, name, bytes: content.bytes, sha256: value.sha256 });
     attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
   }
@@ -68,13 +68,14 @@ function isLetter(part: Part): boolean {
 /** Whether opening it would show more than its magic did; asked before anything that opens is loaded. */
 function holdsMore(magic: Magic | undefined, name: string): boolean {
   if (magic === undefined) return executableEndings.has(endingOf(name)) || endingOf(name) === 'csv';
-  return holding.has(magic.family);
+  return holding.has(magic.family) || magic.type === 'application/vnd.microsoft.portable-executable';
 }
 const holding: ReadonlySet<Magic['family']> = new Set([
   'archive',
   'calendar',
   'disk',
   'document',
+  'mail',
   'office',
   'page',
   'shortcut',

@@ -56,5 +56,5 @@ function readHeader(bytes: Uint8Array, at: number): { dataAt: number; name?: str
 export function innerName(name: string): string {
   const dot = name.lastIndexOf('.');
   const base = dot > 0 ? name.slice(0, dot) : name;
-  return /\.t(?:gz|bz2?|xz)$/i.test(name) ? `${base}.tar` : base;
+  return /\.t(?:gz|bz2?|xz|az|lz|zst)$/i.test(name) ? `${base}.tar` : base;
 }

@@ -2,8 +2,9 @@
  * 7z (the public 7zFormat.txt): files in folders that are packed as one stream. Stored, LZMA and LZMA2 are opened, alone or
  * behind the filter for programs, which changes addresses only; other methods and AES stay closed and are named so.
  */
-import { u16, u64 } from '../../message/octets.ts';
+import { u16, u32, u64 } from '../../message/octets.ts';
 import type { Finds, Unopened } from '../finds.ts';
+import { innerName } from './gzip.ts';
 import { decodeLzma, decodeLzma2 } from './lzma.ts';
 
 /** Files and folders of one archive. */
@@ -319,4 +320,21 @@ export function openXz(bytes: Uint8Array, name: string, finds: Finds): void {
   const content = decodeLzma2(bytes.subarray(12 + headerSize), most);
   if (content.length >= Math.min(room, DECODED)) finds.over();
   finds.file(name, content, 'decompressed');
+}
+
+/** LZMA alone (lzma-file-format.txt of XZ Utils): properties, the window's size, the size open or all ones, the stream. */
+export function openLzma(bytes: Uint8Array, finds: Finds, name: string): void {
+  const inner = innerName(name);
+  const said = u64(bytes, 5);
+  const isSaid = u32(bytes, 9) !== 0xffff_ffff;
+  const room = finds.room(inner, isSaid ? said : 0);
+  if (room === 0) return;
+  const most = Math.min(room, DECODED, isSaid ? said : DECODED, bytes.length * EXPANSION);
+  const content = decodeLzma(bytes.subarray(13), bytes.subarray(0, 5), most);
+  if (content === undefined) {
+    finds.closed(inner, 0, 'broken');
+    return;
+  }
+  if (content.length >= Math.min(room, DECODED) && content.length !== said) finds.over();
+  finds.file(inner, content, 'decompressed');
 }

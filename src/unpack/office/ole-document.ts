@@ -4,6 +4,7 @@ import { find, latin1, u16, u32 } from '../../message/octets.ts';
 import type { Finds } from '../finds.ts';
 import { readMacroWords } from './macro-words.ts';
 import { openPackage } from './ole-package.ts';
+import { readPresentation } from './presentation.ts';
 import { readModules, withoutAttributes } from './vba.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -36,6 +37,7 @@ export function openOle(bytes: Uint8Array, finds: Finds): void {
     } else if (name === 'equation native') finds.sign('equation', entry.path);
     else if (name === 'workbook' || name === 'book') readWorkbook(file.stream(entry), finds);
     else if (name === 'worddocument') readWord(file.stream(entry), finds);
+    else if (name === 'powerpoint document') readPresentation(file.stream(entry), finds);
     else if (name === 'package' || name === 'contents') {
       const content = file.stream(entry);
       if (latin1(content, 0, 2) === 'PK' || latin1(content, 0, 5) === '%PDF-') {

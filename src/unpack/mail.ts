@@ -1,0 +1,57 @@
+/**
+ * Mails as files: an .eml or a mailbox that was attached as it is, or packed into an archive, and Outlook's two forms in one.
+ * Their files are files inside, and where their texts lead are links of the file.
+ */
+import { contentOf, textOf } from '../message/content.ts';
+import { isMbox, splitMbox } from '../message/mbox.ts';
+import type { Message, Part } from '../message/message.ts';
+import { readMessage } from '../message/mime.ts';
+import { convertMsg } from '../message/msg.ts';
+import { everyPart } from '../message/parts.ts';
+import { isTopLevel } from '../message/psl.ts';
+import { convertTnef } from '../message/tnef.ts';
+import type { Finds } from './finds.ts';
+import { readHtml } from './html.ts';
+import { findUrls } from './url.ts';
+
+/** Messages of one mailbox that are opened. */
+const MESSAGES = 50;
+
+export function openMail(bytes: Uint8Array, finds: Finds): void {
+  const messages = isMbox(bytes) ? splitMbox(bytes).map((one) => one.bytes) : [bytes];
+  for (const one of messages.slice(0, MESSAGES)) openMessage(readMessage(one), finds);
+  if (messages.length > MESSAGES) finds.unread('limit-content');
+}
+
+export function openMsg(bytes: Uint8Array, finds: Finds): void {
+  openConverted(convertMsg(bytes)?.bytes, finds);
+}
+
+export function openTnef(bytes: Uint8Array, finds: Finds): void {
+  openConverted(convertTnef(bytes), finds);
+}
+
+function openConverted(message: Uint8Array | undefined, finds: Finds): void {
+  if (message === undefined) finds.unread('broken');
+  else openMessage(readMessage(message), finds);
+}
+
+function openMessage(message: Message, finds: Finds): void {
+  for (const { part, message: owner } of everyPart(message)) {
+    if (part.message !== undefined || part.bodyAt[0] === part.bodyAt[1]) continue;
+    if (isText(part)) {
+      const { text } = textOf(owner, part);
+      if (part.type === 'text/html') for (const { href, shown } of readHtml(text).links) finds.link(href, shown);
+      else for (const { href } of findUrls(text, isTopLevel).urls) finds.link(href);
+      continue;
+    }
+    const { bytes } = contentOf(owner, part);
+    const name = part.filename ?? `part ${part.id}`;
+    const room = finds.room(name, bytes.length);
+    if (room === 0) return;
+    finds.file(name, bytes.subarray(0, room), 'decoded');
+  }
+}
+
+const isText = ({ type, filename, disposition }: Part): boolean =>
+  (type === 'text/plain' || type === 'text/html') && filename === undefined && disposition !== 'attachment';
