@@ -10,7 +10,7 @@ export interface Held {
   readonly bell: Int32Array;
 }
 
-export type NoAnswer = 'time' | 'lost';
+type NoAnswer = 'time' | 'lost';
 
 /** Loaded with the first thread: a short run has none. */
 const threads = () => process.getBuiltinModule('node:worker_threads');

@@ -1,4 +1,4 @@
-/** BinHex 4.0 (RFC 1741, appendix A): six bits a character, runs marked by 0x90, then a header and two forks. */
+/** BinHex 4.0 (RFC 1741, its appendix): six bits a character, runs marked by 0x90, then a header and two forks. */
 import { decodeCharset } from '../../message/charset.ts';
 import { find } from '../../message/octets.ts';
 import type { Finds } from '../finds.ts';
