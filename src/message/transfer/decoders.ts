@@ -260,6 +260,8 @@ export function decodeUuencode(input: Uint8Array): Decoded {
       ended = true;
       break;
     }
+    // the last line cut short
+    if (lf < 0 && stop - pos < 3 && startsWith(input, pos, stop, 'end'.slice(0, stop - pos))) break;
     const length = ((input[pos] ?? 32) - 32) & 63;
     const wanted = Math.ceil(length / 3) * 4;
     if (stop - pos - 1 < wanted - 3 && length > 0) junk = true;
