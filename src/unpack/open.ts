@@ -275,7 +275,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: s
 };
 
 /** Containers without a reader: what they hold is not known, which is said. */
-const closedForms: ReadonlySet<string> = new Set(['application/x-ace-compressed']);
+const closedForms: ReadonlySet<string> = new Set(['application/x-ace-compressed', 'application/vnd.symbian.install']);
 
 /** Whether there is something to open: asked before anything of this room is loaded. */
 function isOpenable(type: string | undefined, name: string): boolean {
