@@ -84,6 +84,7 @@ const casing = {
   settles: { type: 'string' },
   output: { type: 'string', short: 'o' },
   head: { type: 'string' },
+  take: { type: 'string' },
   all: { type: 'boolean' },
   due: { type: 'boolean' },
 } as const;
@@ -105,6 +106,8 @@ export interface CaseValues {
   readonly output?: string;
   /** `SEQ:HASH`: a head of the journal that was written down elsewhere. */
   readonly head?: string;
+  /** The number of a proposal. */
+  readonly take?: string;
   readonly all: boolean;
   readonly due: boolean;
 }
@@ -214,8 +217,8 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
 }
 
 function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {
-  const { title, note, by, at, ended, until, person, number, lines, settles, output, head } = values;
-  const said = { title, note, by, at, ended, until, person, number, lines, settles, output, head };
+  const { title, note, by, at, ended, until, person, number, lines, settles, output, head, take } = values;
+  const said = { title, note, by, at, ended, until, person, number, lines, settles, output, head, take };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { ...given, files: values.file ?? [], all: values.all ?? false, due: values.due ?? false };
 }

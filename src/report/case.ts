@@ -167,7 +167,7 @@ export function layOutCase(sheet: CaseSheet, lang: Lang, today: string, verbose 
 }
 
 /** A mail in a list: what it is, what it says, who is said to have sent it, and by what it is named in a call. */
-function mailItem(mail: Listed, lang: Lang): Item {
+export function mailItem(mail: Listed, lang: Lang): Item {
   const { danger, kind, subject, from, date, handover, sha256 } = mail;
   const said = short(subject, TITLE) || cases[lang].label.noSubject;
   const tone = danger >= 50 ? bad : danger >= 20 ? warn : plain;

@@ -106,6 +106,8 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
   close ID [文]、reopen ID [文]       終える / 再び開く
   split ID --title 件名 MAIL...       一部を別の案件に分ける
   merge ID ほかのID                   ほかの案件をこの案件に統合する
+  propose            一緒に見るべきメールの候補と、その理由(--all 危険でないものも)。--take 番号 で案件にする
+  again ID|MAIL...   保管済みの回答を使い、今の検査で調べ直して、変わったことを示す(--all すべて)。外部には問い合わせない
 
   --by 名前          記録する人(既定: ログイン名)
   --at 日時          起きた日時。2026-06-20 09:30(この機器の時刻)か、2026-06-20T09:30+09:00
@@ -132,6 +134,9 @@ kept mail. A case is called by its number.
   close ID [TEXT], reopen ID [TEXT]
   split ID --title TITLE MAIL...      a part of it becomes a case of its own
   merge ID OTHER                      the other case comes into this one
+  propose            mails that belong together, with the reasons (--all: harmless ones too); --take NUMBER makes a case
+  again ID|MAIL...   examine again with today's detectors and the kept answers, and say what changed (--all: everything);
+                     nobody is asked
 
   --by NAME          who writes it down (default: the name of the account)
   --at TIME          when it happened: 2026-06-20 09:30 by this machine's clock, or 2026-06-20T09:30+09:00

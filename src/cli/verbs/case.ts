@@ -7,6 +7,7 @@ import { isTerminal } from '../output.ts';
 type Work = (session: Session) => Promise<number>;
 
 const reading = () => import('../case/reading.ts');
+const groups = () => import('../case/groups.ts');
 const writing = () => import('../case/writing.ts');
 
 const verbs: Readonly<Record<string, () => Promise<Work>>> = {
@@ -18,6 +19,8 @@ const verbs: Readonly<Record<string, () => Promise<Work>>> = {
   rename: async () => (await writing()).rename,
   split: async () => (await writing()).split,
   merge: async () => (await writing()).merge,
+  propose: async () => (await groups()).propose,
+  again: async () => (await groups()).again,
   note: async () => (await writing()).entering('note', 'noted'),
   call: async () => (await writing()).entering('call', 'called'),
   promise: async () => (await writing()).entering('promise', 'promised'),

@@ -1,0 +1,151 @@
+/**
+ * Kept mails under newer detectors: examined from their originals and the answers that were kept with them, so that
+ * nobody is asked. What was found before stays beside it, and what changed is told.
+ */
+import type { Entry } from '../case/case.ts';
+import type { Certainty, Examination } from '../examine/examination.ts';
+import type { Kind } from '../examine/finding.ts';
+import type { Border } from '../examine/observe/border.ts';
+import { replay } from '../lookup/replay.ts';
+import type { Store } from '../store/store.ts';
+import type { Asking } from './asking.ts';
+import { withCard } from './carded.ts';
+import { checkedName } from './case-entry.ts';
+import { unknown } from './failure.ts';
+import { doneWith, type Item, type Outcome, type Unread } from './item.ts';
+import { keepOutcome } from './keep-mail.ts';
+import { examineHere } from './safely.ts';
+import { StandingCrew } from './standing-crew.ts';
+import { version } from './version.ts';
+
+/** Bytes: a bigger mail goes to a worker, which has a heap limit of its own. */
+const SMALL = 1024 * 1024;
+
+export interface Changed {
+  readonly sha256: string;
+  readonly subject: string;
+  readonly from: { readonly version: string; readonly at: string };
+  readonly to: { readonly version: string; readonly at: string };
+  /** The verdict or a detector says something else. */
+  readonly isChanged: boolean;
+  /** The new examination was kept: something in it differs, if only the version. */
+  readonly isKept: boolean;
+  readonly kind?: readonly [before: Kind, after: Kind];
+  readonly certainty?: readonly [before: Certainty, after: Certainty];
+  readonly danger?: readonly [before: number, after: number];
+  /** Detectors that speak now, and those that do no longer. */
+  readonly appeared: readonly string[];
+  readonly gone: readonly string[];
+}
+
+interface AgainWish {
+  readonly border: Border;
+  readonly workers?: number | undefined;
+}
+
+/** In the order of the digests. @throws StoreFailure METSUKE_STORE_UNKNOWN for one that is not kept */
+export async function* examineAgain(
+  store: Store,
+  messages: readonly string[],
+  { border, workers }: AgainWish,
+): AsyncGenerator<Changed> {
+  const plain = new StandingCrew({ border, workers });
+  try {
+    for (const sha256 of messages) yield await again(store, sha256, border, plain);
+  } finally {
+    await plain.end();
+  }
+}
+
+async function again(store: Store, sha256: string, border: Border, plain: StandingCrew): Promise<Changed> {
+  const [bytes, json] = [await store.original(sha256), await store.examination(sha256)];
+  if (bytes === undefined || json === undefined) throw unknown(`no mail ${sha256} is kept`);
+  const before: Examination = JSON.parse(json);
+  const item = { source: before.source, bytes };
+  const outcome = await examined(item, before, border, plain);
+  const kept = await keepOutcome(store, item, outcome, new Date().toISOString());
+  const after: Examination = JSON.parse(kept.json);
+  return compared(before, after, kept.isExamined);
+}
+
+/** Each mail brings its own answers along; a small one is examined here, for a worker of its own costs fifty times as much. */
+async function examined(
+  item: Item,
+  before: Examination,
+  border: Border,
+  plain: StandingCrew,
+): Promise<Outcome | Unread> {
+  if (before.answers.every(({ question }) => question.kind === 'geo')) return plain.examine(item);
+  const asking = recorded(before);
+  if (item.bytes.length <= SMALL) {
+    const examination = await examineHere(item, border, asking);
+    return withCard(doneWith(item, examination), examination);
+  }
+  const own = new StandingCrew({ border, workers: 1, asking });
+  try {
+    return await own.examine(item);
+  } finally {
+    await own.end();
+  }
+}
+
+/** Asks nobody but the answers that were kept. */
+function recorded({ answers, at, facts }: Examination): Asking {
+  const asked = facts.authentication.value.judged?.now ?? at;
+  return {
+    level: 'recorded',
+    lookup: (now) => replay(answers, now),
+    askedAt: () => asked,
+    keep: () => undefined,
+    finish: () => Promise.resolve(),
+  };
+}
+
+function compared(before: Examination, after: Examination, isKept: boolean): Changed {
+  const [old, now] = [before, after].map(({ findings }) => new Set(findings.map(({ detector }) => detector)));
+  const pair = <T>(a: T, b: T): readonly [T, T] | undefined => (a === b ? undefined : [a, b]);
+  const kind = pair(before.verdict.kind, after.verdict.kind);
+  const certainty = pair(before.verdict.certainty, after.verdict.certainty);
+  const danger = pair(before.verdict.danger, after.verdict.danger);
+  const appeared = [...(now ?? [])].filter((detector) => old?.has(detector) !== true);
+  const gone = [...(old ?? [])].filter((detector) => now?.has(detector) !== true);
+  return {
+    sha256: before.sha256,
+    subject: after.facts.subject?.value ?? '',
+    from: { version: before.version, at: before.at },
+    to: { version, at: after.at },
+    isChanged:
+      kind !== undefined || certainty !== undefined || danger !== undefined || appeared.length > 0 || gone.length > 0,
+    isKept,
+    ...(kind === undefined ? {} : { kind }),
+    ...(certainty === undefined ? {} : { certainty }),
+    ...(danger === undefined ? {} : { danger }),
+    appeared,
+    gone,
+  };
+}
+
+/** `spam 40 → phishing 75; + link-lookalike; − newsletter`: what changed, as a line of a timeline. */
+export function changeText({ kind, danger, certainty, appeared, gone, from, to }: Changed): string {
+  const verdict = [kind, certainty, danger].filter((one) => one !== undefined).map(([a, b]) => `${a} → ${b}`);
+  const detectors = [...appeared.map((one) => `+ ${one}`), ...gone.map((one) => `− ${one}`)];
+  return [`${from.version} → ${to.version}`, verdict.join(', '), ...detectors].filter((part) => part !== '').join('; ');
+}
+
+/** All mails of a case, with a line in its timeline for each that changed. */
+export async function* examineCaseAgain(
+  store: Store,
+  id: string,
+  { by, ...wish }: AgainWish & { readonly by: string },
+): AsyncGenerator<Changed> {
+  const found = await store.case(id);
+  if (found === undefined) throw unknown(`there is no case ${id}`);
+  const timeline: Entry[] = [];
+  for await (const changed of examineAgain(store, found.messages, wish)) {
+    const { isChanged, sha256: message, to } = changed;
+    if (isChanged)
+      timeline.push({ at: to.at, by: checkedName(by), what: 'examined', note: changeText(changed), message });
+    yield changed;
+  }
+  if (timeline.length > 0) await store.changeCase(id, { timeline }, new Date().toISOString());
+}

@@ -1,0 +1,199 @@
+/** What tells that two mails are of one hand: values of a mail, each with what it weighs. Made of the Examination alone. */
+import { administrationOf, servesCustomers } from '../../examine/border/host-owner.ts';
+import type { Examination } from '../../examine/examination.ts';
+import type { Facts, Handover } from '../../examine/facts.ts';
+import { isBrandDomain } from '../../examine/known/brand-match.ts';
+import { freePlaceOf } from '../../examine/known/free-hosting.ts';
+import { isFreemail } from '../../examine/known/freemail.ts';
+import { isMailingService } from '../../examine/known/mailing-services.ts';
+import { isPublicPlace } from '../../examine/known/public-places.ts';
+import { isShortener } from '../../examine/known/shorteners.ts';
+import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import { storable } from '../indicators.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
+
+/** What a trait is about. Of one kind only the strongest counts: host and domain of a link are one and the same reason. */
+export type TraitKind =
+  | 'login'
+  | 'sender'
+  | 'reply-to'
+  | 'handover'
+  | 'envelope'
+  | 'link'
+  | 'file'
+  | 'malware'
+  | 'name'
+  | 'subject'
+  | 'message-id'
+  | 'text';
+
+export interface Trait {
+  readonly kind: TraitKind;
+  /** As it is shown and compared. */
+  readonly value: string;
+  /** Of 1, at which two mails belong together by it alone. */
+  readonly weight: number;
+}
+
+export interface Traits {
+  readonly values: readonly Trait[];
+  readonly text?: Skeleton;
+}
+
+/** Links and files of one mail that are looked at. */
+const MOST = 200;
+/** Stamps in the text that are taken out of it, and characters of it that are looked at. */
+const STAMPS = 20;
+const TEXT = 40_000;
+/** Characters of one value. */
+const LONGEST = 300;
+/** Bytes: a smaller file is a dot that counts readers, or a line of a gateway. */
+const SMALL_FILE = 1_000;
+/** SHA-256 of no bytes. */
+const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+export function traitsOf({ facts }: Examination): Traits {
+  const found = new Map<string, Trait>();
+  const add = (kind: TraitKind, written: string | undefined, weight: number): void => {
+    const value = storable(written ?? '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .trim()
+      .slice(0, LONGEST);
+    if (value === '') return;
+    const key = `${kind} ${value}`;
+    if ((found.get(key)?.weight ?? 0) < weight) found.set(key, { kind, value, weight });
+  };
+  // what a list adds to every mail is the list's: its hosts, its envelope, the links at its foot
+  const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
+  senderTraits(facts, isList, add);
+  if (!isList) handoverTraits(facts, add);
+  linkTraits(facts, isList, add);
+  for (const { value } of facts.attachments.slice(0, MOST))
+    if (value.sha256 !== EMPTY && value.bytes >= SMALL_FILE) add('file', value.sha256, value.inline === true ? 0.5 : 1);
+  for (const { value } of facts.stamps) add('malware', value.malware, 0.3);
+  const subject = subjectSkeleton(facts.subject?.value ?? '');
+  if (subject.length >= 4) add('subject', subject, subject.length >= 12 ? 0.4 : 0.25);
+  const text = skeletonOf(ownWords(facts));
+  return { values: [...found.values()], ...(text === undefined ? {} : { text }) };
+}
+
+/**
+ * An account that was really used tells of the mails that bear its address, and the other way round; two mails that only
+ * bear it have nothing of the kind in common.
+ */
+export const BEARS = 0.6;
+
+const sameAddress = (a: string, b = ''): boolean => a.toLowerCase() === b.toLowerCase();
+
+type Add = (kind: TraitKind, value: string | undefined, weight: number) => void;
+
+function senderTraits(facts: Facts, isList: boolean, add: Add): void {
+  const route = facts.route.value;
+  for (const hop of [route.handover, ...route.hops])
+    if (hop?.userKind === 'auth' || hop?.userKind === 'slot') add('login', hop.user, 1);
+  const from = facts.from[0]?.value;
+  const domain = domainOfAddress(from?.address ?? '');
+  // the reader's own address stands in what he sends on himself, and in what was made for him
+  const isReader = [...facts.to, ...facts.cc].some(({ value }) => sameAddress(value.address, from?.address));
+  if (from !== undefined && domain !== undefined && !isReader) {
+    // whoever plays a brand borrows its address, as many do; an address of a free mailbox is one of millions, and one's own
+    const isBorrowed = isBrandDomain(domain);
+    add('sender', from.address, isBorrowed ? 0.15 : isFreemail(domain) ? 0.6 : 0.75);
+    if (!isBorrowed && !isFreemail(domain) && !isMailingService(domain)) add('sender', domain, 0.4);
+    if (!isBorrowed) add('login', from.address, BEARS);
+  }
+  const name = from?.name.trim() ?? '';
+  if (name.length >= 2 && !name.includes('@')) add('name', name, name.length >= 6 ? 0.3 : 0.25);
+  // answers to a list go to the list
+  for (const { value } of isList ? [] : facts.replyTo)
+    if (value.address.includes('@') && value.address.toLowerCase() !== from?.address.toLowerCase())
+      add('reply-to', value.address, 0.9);
+  const id = /^<?([^@<>]{4,200})@([^<>]{1,253})>?$/.exec(facts.messageId?.value.trim() ?? '');
+  if (id !== null) {
+    const shape = shapeOf(id[1] ?? '');
+    const host = (id[2] ?? '').toLowerCase();
+    add('message-id', `${shape}@${bareHost(host)}`, isBig(host) ? 0.1 : 0.3);
+  }
+}
+
+function handoverTraits(facts: Facts, add: Add): void {
+  const { handover } = facts.route.value;
+  const envelope = domainOfAddress(facts.mailFrom?.value ?? '');
+  if (envelope !== undefined && !isFreemail(envelope) && !isMailingService(envelope) && !isBrandDomain(envelope))
+    add('envelope', envelope, 0.4);
+  if (handover === undefined || isPool(handover)) return;
+  add('handover', handover.ip, 0.7);
+  const domain = registrableDomain(handover.rdns ?? '');
+  if (domain !== undefined && !isBig(handover.rdns ?? '')) add('handover', domain, 0.3);
+}
+
+function linkTraits(facts: Facts, isList: boolean, add: Add): void {
+  for (const { value } of facts.links.slice(0, MOST)) {
+    const { host, domain, url } = value;
+    if (host === '' || isPublicPlace(host) || isBrandDomain(domain) || isFreemail(domain)) continue;
+    // many share the host; the path is one's own
+    if (isShortener(host) || freePlaceOf(host) === 'store' || isMailingService(domain)) add('link', pathOf(url), 0.9);
+    else if (freePlaceOf(host) !== undefined) add('link', host, 0.9);
+    else {
+      add('link', host, isList ? 0.15 : 0.9);
+      add('link', domain, isList ? 0.1 : 0.7);
+    }
+  }
+}
+
+/** Hosts through which a large provider sends for all of its customers: the same address says nothing of who sent it. */
+function isPool({ rdns, helo }: Handover): boolean {
+  return [rdns, helo].some((name) => name !== undefined && isBig(name));
+}
+
+function isBig(name: string): boolean {
+  const host = name.toLowerCase();
+  const domain = registrableDomain(host) ?? host;
+  if (isFreemail(domain) || isMailingService(domain) || isBrandDomain(domain)) return true;
+  const administration = administrationOf(host);
+  return administration !== undefined && (servesCustomers(administration, host) || administration.domains.length > 0);
+}
+
+/** Host and first part of the path. */
+function pathOf(url: string): string {
+  const [, host = '', path = ''] = /^[a-z]+:\/\/([^/?#]+)(\/[^?#]*)?/i.exec(url) ?? [];
+  return path.length > 1 ? `${host}${path}` : '';
+}
+
+/** What the sender wrote, without what gateways wrote into it, which is the same in mails of all senders. */
+function ownWords({ text, stamps }: Facts): string {
+  let seen = text?.value.seen.slice(0, TEXT) ?? '';
+  for (const { value } of stamps.slice(0, STAMPS))
+    if (value.where === 'text' && value.says.length > 8) seen = seen.replace(value.says, '');
+  return seen;
+}
+
+/** Digits and marks go, so that numbers of orders and dates do not count; `Re:` and stamps too. */
+const subjectSkeleton = (subject: string): string =>
+  subject
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^(?:\s*(?:re|fw|fwd|aw)\s*:|\s*\[[^\]]{1,40}\])+/g, '')
+    .replace(/[^\s<>@]{1,64}@[^\s<>@]{1,253}/g, '')
+    .replace(/[\p{N}\p{P}\p{S}\p{Z}\p{C}]+/gu, ' ')
+    .trim();
+
+/** `20210519001240.5D1F2A77` as `9{14}.X{8}`: how its program writes, and not what. */
+function shapeOf(left: string): string {
+  return left
+    .replace(/[A-F0-9]{6,}|[a-f0-9]{6,}|[0-9]+|[A-Z]+|[a-z]+/g, (run) => {
+      const sign = /^[0-9]+$/.test(run)
+        ? '9'
+        : /^[a-f0-9]+$/i.test(run) && /[0-9]/.test(run)
+          ? 'x'
+          : /^[A-Z]+$/.test(run)
+            ? 'A'
+            : 'a';
+      return `${sign}${run.length}`;
+    })
+    .slice(0, 80);
+}
+
+/** The last two labels, or what a random host is called. */
+const bareHost = (host: string): string => registrableDomain(host) ?? (host.includes('.') ? host : 'host');

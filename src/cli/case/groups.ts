@@ -1,0 +1,73 @@
+/** `metsuke case propose`: what belongs together. `case again`: old mails under newer detectors. */
+import { addToCase, newCase } from '../../app/cases.ts';
+import { type Changed, examineAgain, examineCaseAgain } from '../../app/examine-again.ts';
+import { Failure } from '../../app/failure.ts';
+import { namedMails } from '../../app/named-mails.ts';
+import { type Proposal, proposals } from '../../app/proposals.ts';
+import { layOutChanges, layOutProposals } from '../../report/proposals.ts';
+import { progress } from '../progress.ts';
+import { done, need, type Session, show } from './session.ts';
+
+export async function propose(session: Session): Promise<number> {
+  const { store, options } = session;
+  const shown = progress(options.quiet);
+  const wish = options.cased.all ? { danger: 0 } : {};
+  const found = await proposals(store, { ...wish, step: () => shown.step() });
+  shown.end();
+  if (options.cased.take !== undefined) return take(session, found, options.cased.take);
+  await show(session, found, () => layOutProposals(found, options.lang, options.verbose));
+  return 0;
+}
+
+/** The case of a proposal, or what is to be added to one. */
+async function take(session: Session, found: readonly Proposal[], number: string): Promise<number> {
+  const { store, by, says, options } = session;
+  const proposal = /^[1-9]\d{0,5}$/.test(number) ? found[Number(number) - 1] : undefined;
+  if (proposal === undefined)
+    throw new Failure('METSUKE_ARGUMENT', `there is no proposal ${number}`, 'metsuke case propose lists them', {
+      exit: 2,
+    });
+  const messages = proposal.mails.map(({ sha256 }) => sha256);
+  if (proposal.case !== undefined) {
+    const added = await addToCase(store, proposal.case, { messages, by });
+    return done(session, { case: proposal.case, added }, says.added(proposal.case, added));
+  }
+  const title = options.cased.title ?? (proposal.mails[0]?.subject || says.label.noSubject);
+  const note = proposal.reasons
+    .map(({ kind, value, mails }) => `${says.reason[kind]} ${value} (${mails})`.replace('  ', ' '))
+    .join('\n');
+  const id = await newCase(store, { title, by, messages, note });
+  return done(session, { case: id, messages }, says.made(id));
+}
+
+/** Of a case by its number, of mails by their names, or with `--all` of everything. */
+export async function again(session: Session): Promise<number> {
+  const { store, options, words, by } = session;
+  const wish = { border: options.border, workers: options.workers };
+  const first = options.cased.all ? '' : need(session, 0, 'again ID, MAIL..., or --all');
+  const isCase = /^[1-9]\d{0,4}$/.test(first);
+  const changes = options.cased.all
+    ? examineAgain(store, await everything(session), wish)
+    : isCase
+      ? examineCaseAgain(store, first, { ...wish, by })
+      : examineAgain(store, await namedMails(store, words, wish), wish);
+  const shown = progress(options.quiet);
+  const all: Changed[] = [];
+  for await (const one of changes) {
+    shown.step();
+    all.push(one);
+  }
+  shown.end();
+  await show(session, all, () => layOutChanges(all, options.lang));
+  return 0;
+}
+
+async function everything({ store }: Session): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (let before: number | undefined; ; ) {
+    const page = await store.mails(before === undefined ? { limit: 500 } : { limit: 500, before });
+    all.push(...page.found.map(({ sha256 }) => sha256));
+    if (page.next === undefined) return all;
+    before = page.next;
+  }
+}

@@ -1,0 +1,115 @@
+/** Proposals of a store, and old mails under newer detectors. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Asking } from '../../src/app/asking.ts';
+import { addToCase, newCase } from '../../src/app/cases.ts';
+import { changeText, examineCaseAgain } from '../../src/app/examine-again.ts';
+import { keepMail } from '../../src/app/keep-mail.ts';
+import { proposals } from '../../src/app/proposals.ts';
+import { StandingCrew } from '../../src/app/standing-crew.ts';
+import { openKept } from '../../src/app/store-place.ts';
+import { cardOf } from '../../src/case/card.ts';
+import type { Examination } from '../../src/examine/examination.ts';
+import { ruleBorder } from '../../src/examine/observe/border.ts';
+import { idOf } from '../../src/lookup/lookup.ts';
+import { ofCustomer, strangers } from '../case/customer-month.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'metsuke-proposals-'));
+const store = await openKept({ data: folder });
+const crew = new StandingCrew({ border: ruleBorder, workers: 2 });
+after(async () => {
+  await crew.end();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+const by = '佐藤';
+
+test('what is found is proposed with its reasons; once it is a case, what comes later is proposed for that case', async () => {
+  const keep = async (mails: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
+    Promise.all(mails.map(({ name, bytes }) => keepMail({ store, crew }, { source: name, bytes })));
+  const month = await keep(Array.from({ length: 10 }, (_, day) => ofCustomer(day + 1)));
+  await keep(strangers(20));
+  const [first, ...rest] = await proposals(store);
+  assert.deepEqual(rest, []);
+  assert.deepEqual(new Set(first?.mails.map(({ sha256 }) => sha256)), new Set(month.map(({ sha256 }) => sha256)));
+  assert.equal(first?.case, undefined);
+  assert.ok(
+    first?.reasons.some(({ kind }) => kind === 'sender') && first.first !== undefined && first.last !== undefined,
+  );
+  const id = await newCase(store, { title: '取引先', by, messages: month.map(({ sha256 }) => sha256) });
+  assert.deepEqual(await proposals(store), [], 'all of it is in a case');
+  const late = await keep([ofCustomer(25), ofCustomer(26)]);
+  const [more] = await proposals(store);
+  assert.equal(more?.case, id);
+  assert.deepEqual(new Set(more?.mails.map(({ sha256 }) => sha256)), new Set(late.map(({ sha256 }) => sha256)));
+  assert.equal(more?.of, 12);
+  await addToCase(store, id, { messages: late.map(({ sha256 }) => sha256), by });
+  assert.deepEqual(await proposals(store), []);
+});
+
+test('an old examination stays beside the new one, which asks nobody, and what changed stands in the case', async () => {
+  const bytes = readFileSync(new URL('../../samples/004-hosting-company.eml', import.meta.url));
+  let questions = 0;
+  const asking: Asking = {
+    level: 'all',
+    lookup: () => async (question) => {
+      questions += 1;
+      return {
+        id: idOf(question),
+        question,
+        at: '2026-01-01T00:00:00Z',
+        source: '192.0.2.53',
+        outcome: 'absent',
+        reason: 'no-name',
+      };
+    },
+    askedAt: () => '2026-01-01T00:00:00Z',
+    keep: () => undefined,
+    finish: () => Promise.resolve(),
+  };
+  const asks = new StandingCrew({ border: ruleBorder, workers: 1, asking });
+  const kept = await keepMail({ store, crew: asks }, { source: 'a.eml', bytes });
+  await asks.end();
+  assert.ok(questions > 0);
+  const now: Examination = JSON.parse(kept.json);
+  const id = await newCase(store, { title: '再調査', by, messages: [kept.sha256] });
+  const again = async () => {
+    const all = [];
+    for await (const one of examineCaseAgain(store, id, { border: ruleBorder, by })) all.push(one);
+    return all;
+  };
+  const before = questions;
+  assert.deepEqual(
+    (await again()).map(({ isChanged, isKept }) => [isChanged, isKept]),
+    [[false, false]],
+    'the same mail and answers say the same',
+  );
+  assert.equal(questions, before, 'nobody was asked');
+
+  // as older detectors had left it: one did not exist yet, and the verdict was milder
+  const [dropped] = now.findings;
+  const old: Examination = {
+    ...now,
+    version: '0.0.9',
+    at: new Date(Date.parse(now.at) + 1).toISOString(),
+    findings: now.findings.slice(1),
+    verdict: { ...now.verdict, kind: 'undecided', danger: 10 },
+  };
+  await store.keepExamination(JSON.stringify(old), cardOf(old), old.at);
+  const [changed] = await again();
+  assert.ok(changed?.isChanged && changed.isKept);
+  assert.deepEqual(changed.kind, ['undecided', now.verdict.kind]);
+  assert.deepEqual(changed.danger, [10, now.verdict.danger]);
+  assert.deepEqual([changed.appeared, changed.gone], [[dropped?.detector], []]);
+  assert.deepEqual(
+    (await store.examinations(kept.sha256)).map(({ version }) => version),
+    [now.version, '0.0.9', now.version],
+  );
+  const line = (await store.case(id))?.timeline.at(-1);
+  assert.deepEqual([line?.what, line?.message, line?.note], ['examined', kept.sha256, changeText(changed)]);
+  assert.match(line?.note ?? '', /undecided → /);
+  assert.equal(questions, before);
+});
