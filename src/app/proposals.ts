@@ -11,7 +11,7 @@ const MAILS = 20_000;
 const DANGER = 20;
 const PAGE = 500;
 
-export interface ProposalWish {
+interface ProposalWish {
   /** How many of the newest mails are looked at; 20,000. */
   readonly mails?: number;
   /** Only mails at least so dangerous; 20. */

@@ -19,7 +19,7 @@ export interface Reason {
   readonly mails: number;
 }
 
-export interface Group {
+interface Group {
   /** In the order in which they were given. */
   readonly mails: readonly string[];
   /** What weighs most first. */

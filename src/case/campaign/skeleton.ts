@@ -7,7 +7,7 @@ const LEAST = 60;
 /** Characters of one piece. */
 const PIECE = 6;
 /** Hashes of a signature: two texts that share half of their pieces agree in half of them, give or take a tenth. */
-export const HASHES = 32;
+const HASHES = 32;
 /** Hashes of one band: two texts are held against each other when one band is the same in both. */
 const BAND = 4;
 

@@ -74,7 +74,8 @@ export function traitsOf({ facts }: Examination): Traits {
   for (const { value } of facts.stamps) add('malware', value.malware, 0.3);
   const subject = subjectSkeleton(facts.subject?.value ?? '');
   if (subject.length >= 4) add('subject', subject, subject.length >= 12 ? 0.4 : 0.25);
-  const text = skeletonOf(ownWords(facts));
+  // members of a list quote each other
+  const text = isList ? undefined : skeletonOf(ownWords(facts));
   return { values: [...found.values()], ...(text === undefined ? {} : { text }) };
 }
 
@@ -90,8 +91,9 @@ type Add = (kind: TraitKind, value: string | undefined, weight: number) => void;
 
 function senderTraits(facts: Facts, isList: boolean, add: Add): void {
   const route = facts.route.value;
+  // a slot of the line may hold the name of a program; an address in it is an account
   for (const hop of [route.handover, ...route.hops])
-    if (hop?.userKind === 'auth' || hop?.userKind === 'slot') add('login', hop.user, 1);
+    if (hop?.userKind === 'auth' || (hop?.userKind === 'slot' && hop.user?.includes('@'))) add('login', hop.user, 1);
   const from = facts.from[0]?.value;
   const domain = domainOfAddress(from?.address ?? '');
   // the reader's own address stands in what he sends on himself, and in what was made for him
@@ -155,10 +157,11 @@ function isBig(name: string): boolean {
   return administration !== undefined && (servesCustomers(administration, host) || administration.domains.length > 0);
 }
 
-/** Host and first part of the path. */
+/** Host and path of a URL as a browser would open it, without what is asked of it; empty where it has no path. */
 function pathOf(url: string): string {
-  const [, host = '', path = ''] = /^[a-z]+:\/\/([^/?#]+)(\/[^?#]*)?/i.exec(url) ?? [];
-  return path.length > 1 ? `${host}${path}` : '';
+  const bare = url.slice(url.indexOf('://') + 3).split(/[?#]/, 1)[0] ?? '';
+  const path = bare.indexOf('/');
+  return path < 0 || path === bare.length - 1 ? '' : bare;
 }
 
 /** What the sender wrote, without what gateways wrote into it, which is the same in mails of all senders. */
@@ -174,7 +177,8 @@ const subjectSkeleton = (subject: string): string =>
   subject
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^(?:\s*(?:re|fw|fwd|aw)\s*:|\s*\[[^\]]{1,40}\])+/g, '')
+    .replace(/\b(?:re|fwd?|aw) ?:/g, '')
+    .replace(/\[[^\]]{1,40}\]/g, '')
     .replace(/[^\s<>@]{1,64}@[^\s<>@]{1,253}/g, '')
     .replace(/[\p{N}\p{P}\p{S}\p{Z}\p{C}]+/gu, ' ')
     .trim();
