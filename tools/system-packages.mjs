@@ -10,6 +10,7 @@ export const systemPackages = [
     file: '/usr/share/clamav-testfiles/clam.zip',
     for: 'test/unpack/clamav-testfiles.test.ts',
   },
+  { name: 'unzip', file: '/usr/bin/unzip', for: 'test/app/evidence.test.ts' },
   { name: 'chromium', file: '/usr/bin/chromium', for: 'test/web/*.test.ts' },
   // without it the pages of Japanese that tests look at are rows of boxes
   {

@@ -6,6 +6,7 @@ import type { Entry } from '../case/case.ts';
 import type { Certainty, Examination } from '../examine/examination.ts';
 import type { Kind } from '../examine/finding.ts';
 import type { Border } from '../examine/observe/border.ts';
+import type { Answer } from '../lookup/lookup.ts';
 import { replay } from '../lookup/replay.ts';
 import type { Store } from '../store/store.ts';
 import type { Asking } from './asking.ts';
@@ -62,21 +63,41 @@ async function again(store: Store, sha256: string, border: Border, plain: Standi
   if (bytes === undefined || json === undefined) throw unknown(`no mail ${sha256} is kept`);
   const before: Examination = JSON.parse(json);
   const item = { source: before.source, bytes };
-  const outcome = await examined(item, before, border, plain);
+  const outcome = await examineWith(item, answersOf(before), border, plain);
   const kept = await keepOutcome(store, item, outcome, new Date().toISOString());
   const after: Examination = JSON.parse(kept.json);
   return compared(before, after, kept.isExamined);
 }
 
-/** Each mail brings its own answers along; a small one is examined here, for a worker of its own costs fifty times as much. */
-async function examined(
+/** Answers that were kept, and when they were asked for, RFC 3339. */
+interface KeptAnswers {
+  readonly answers: readonly Answer[];
+  readonly asked: string;
+}
+
+const answersOf = ({ answers, at, facts }: Examination): KeptAnswers => ({
+  answers,
+  asked: facts.authentication.value.judged?.now ?? at,
+});
+
+/**
+ * A mail examined with answers that were kept, and no others. Each mail brings its own along; a small one is examined here,
+ * for a worker of its own costs fifty times as much.
+ */
+export async function examineWith(
   item: Item,
-  before: Examination,
+  kept: KeptAnswers,
   border: Border,
   plain: StandingCrew,
 ): Promise<Outcome | Unread> {
-  if (before.answers.every(({ question }) => question.kind === 'geo')) return plain.examine(item);
-  const asking = recorded(before);
+  if (kept.answers.every(({ question }) => question.kind === 'geo')) return plain.examine(item);
+  const asking: Asking = {
+    level: 'recorded',
+    lookup: (now) => replay(kept.answers, now),
+    askedAt: () => kept.asked,
+    keep: () => undefined,
+    finish: () => Promise.resolve(),
+  };
   if (item.bytes.length <= SMALL) {
     const examination = await examineHere(item, border, asking);
     return withCard(doneWith(item, examination), examination);
@@ -87,18 +108,6 @@ async function examined(
   } finally {
     await own.end();
   }
-}
-
-/** Asks nobody but the answers that were kept. */
-function recorded({ answers, at, facts }: Examination): Asking {
-  const asked = facts.authentication.value.judged?.now ?? at;
-  return {
-    level: 'recorded',
-    lookup: (now) => replay(answers, now),
-    askedAt: () => asked,
-    keep: () => undefined,
-    finish: () => Promise.resolve(),
-  };
 }
 
 function compared(before: Examination, after: Examination, isKept: boolean): Changed {

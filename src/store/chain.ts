@@ -10,10 +10,11 @@ export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', byt
  * SHA-256, in hex, of the previous hash in hex, one LF, and the entry in canonical JSON.
  * @param body canonical JSON already
  */
-export function chained(previous: string, { seq, at, kind, body }: Link): string {
-  // the names stand in the order that RFC 8785 §3.2.3 asks for
-  return sha256(`${previous}\n{"at":${JSON.stringify(at)},"body":${body},"kind":${JSON.stringify(kind)},"seq":${seq}}`);
-}
+export const chained = (previous: string, link: Link): string => sha256(`${previous}\n${chainedText(link)}`);
+
+/** The entry as it is hashed. The names stand in the order that RFC 8785 §3.2.3 asks for. */
+export const chainedText = ({ seq, at, kind, body }: Link): string =>
+  `{"at":${JSON.stringify(at)},"body":${body},"kind":${JSON.stringify(kind)},"seq":${seq}}`;
 
 interface Link {
   readonly seq: number;

@@ -155,6 +155,16 @@ export async function readExamination(
   return unpack(row.packed);
 }
 
+/** All of a mail, oldest first. */
+export async function readExaminations(db: Kysely<Tables>, message: string): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const { id } of await examinationsOf(db, message)) {
+    const row = await db.selectFrom('examination').select('packed').where('id', '=', id).executeTakeFirstOrThrow();
+    texts.push(unpack(row.packed));
+  }
+  return texts;
+}
+
 /** In the order of their time; those of one time in the order in which they were kept. */
 export async function examinationsOf(
   db: Kysely<Tables>,

@@ -2,6 +2,7 @@
 import type { Case, Contact } from '../case/case.ts';
 import { answersTo, keepAnswers, prepareAnswers } from './answers.ts';
 import { mergeCases, splitCase } from './case-changes.ts';
+import { entriesOfCase } from './case-entries.ts';
 import { casesWith, changeCase, keepContact, listCases, listContacts, openCase, readCase } from './cases.ts';
 import { sha256 } from './chain.ts';
 import type { Database } from './database.ts';
@@ -11,6 +12,7 @@ import {
   keepFirstExamination,
   prepareExamination,
   readExamination,
+  readExaminations,
 } from './examinations.ts';
 import { StoreFailure } from './failure.ts';
 import { listed, listMails, mailsWith, namedMails, searchMails } from './mails.ts';
@@ -105,6 +107,7 @@ function storeOf(database: Database): Store {
         }, bytes.length + prepared.bytes);
       }),
     examination: (message, version) => safely(() => readExamination(read, message, version)),
+    examinationTexts: (message) => safely(() => readExaminations(read, message)),
     examinations: (message) =>
       safely(async () => {
         const all = await examinationsOf(read, message);
@@ -155,6 +158,7 @@ function storeOf(database: Database): Store {
       safely(() =>
         read.selectFrom('journal').selectAll().where('seq', '>=', from).orderBy('seq').limit(limit).execute(),
       ),
+    caseEntries: (id, files, answers) => safely(() => entriesOfCase(read, id, files, answers)),
     verify: (anchor) => safely(() => verify(database, anchor)),
 
     close() {

@@ -122,6 +122,11 @@ export interface JournalEntry extends Head {
   readonly body: string;
 }
 
+/** An entry that can be checked without those between: it has the hash of the one before it. */
+export interface ChainedEntry extends JournalEntry {
+  readonly previous: string;
+}
+
 /** What verify found wrong. */
 export interface Fault {
   readonly what:
@@ -175,6 +180,8 @@ export interface Store {
   keepMail(bytes: Uint8Array, json: string, card: Card, at: string, answers?: readonly KeptAnswer[]): Promise<Kept>;
   /** The JSON of the newest, or of the newest by these detectors. */
   examination(sha256: string, version?: string): Promise<string | undefined>;
+  /** The JSON of all of them, as kept; oldest first. */
+  examinationTexts(sha256: string): Promise<readonly string[]>;
   /** Oldest first. */
   examinations(sha256: string): Promise<readonly KeptExamination[]>;
 
@@ -214,6 +221,8 @@ export interface Store {
   head(): Promise<Head>;
   /** Entries from `seq` on, 100 unless told. */
   journal(from?: number, limit?: number): Promise<readonly JournalEntry[]>;
+  /** The entries that a case stands on: its own, its contacts', and those of these originals and answers (digests). */
+  caseEntries(id: string, files: readonly string[], answers: readonly string[]): Promise<readonly ChainedEntry[]>;
   /** Reads everything. @param anchor a head that was written down elsewhere */
   verify(anchor?: Head): Promise<Verified>;
   /** Waits for what was given; afterwards every call fails. */

@@ -108,6 +108,10 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
   merge ID ほかのID                   ほかの案件をこの案件に統合する
   propose            一緒に見るべきメールの候補と、その理由(--all 危険でないものも)。--take 番号 で案件にする
   again ID|MAIL...   保管済みの回答を使い、今の検査で調べ直して、変わったことを示す(--all すべて)。外部には問い合わせない
+  verify [FILE.zip]  保管したもの(またはFILE)が1ビットも変わらず、欠けても並べ替えられてもいないことを確かめる
+                     --head 番号:値 で、書き留めておいた末尾とも比べる
+  export ID -o FILE.zip  原本・調査・回答・記録を一つのZIPにする(metsuke がなくても確かめられる)
+  import FILE.zip    書き出された案件を、確かめてから取り込む
 
   --by 名前          記録する人(既定: ログイン名)
   --at 日時          起きた日時。2026-06-20 09:30(この機器の時刻)か、2026-06-20T09:30+09:00
@@ -137,6 +141,10 @@ kept mail. A case is called by its number.
   propose            mails that belong together, with the reasons (--all: harmless ones too); --take NUMBER makes a case
   again ID|MAIL...   examine again with today's detectors and the kept answers, and say what changed (--all: everything);
                      nobody is asked
+  verify [FILE.zip]  whether every bit of the store, or of FILE, is as it was kept, and nothing is missing or re-ordered;
+                     --head NUMBER:HASH compares with a head that was written down
+  export ID -o FILE.zip  originals, examinations, answers and journal in one ZIP that verifies without metsuke
+  import FILE.zip    check an exported case, and take it in
 
   --by NAME          who writes it down (default: the name of the account)
   --at TIME          when it happened: 2026-06-20 09:30 by this machine's clock, or 2026-06-20T09:30+09:00

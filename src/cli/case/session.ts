@@ -42,7 +42,7 @@ export function need({ words }: Session, at: number, usage: string): string {
 }
 
 /** Prints a page, or what it is made of as JSON. */
-export async function show({ options }: Session, value: unknown, page: () => Page): Promise<void> {
+export async function show({ options }: Pick<Session, 'options'>, value: unknown, page: () => Page): Promise<void> {
   const { format, lang, color } = options;
   if (format === 'json') await write(`${writeJson(value, 2)}\n`);
   else if (format === 'jsonl') {

@@ -7,6 +7,7 @@ import { isTerminal } from '../output.ts';
 type Work = (session: Session) => Promise<number>;
 
 const reading = () => import('../case/reading.ts');
+const evidence = () => import('../case/evidence.ts');
 const groups = () => import('../case/groups.ts');
 const writing = () => import('../case/writing.ts');
 
@@ -19,6 +20,9 @@ const verbs: Readonly<Record<string, () => Promise<Work>>> = {
   rename: async () => (await writing()).rename,
   split: async () => (await writing()).split,
   merge: async () => (await writing()).merge,
+  verify: async () => (await evidence()).verify,
+  export: async () => (await evidence()).exported,
+  import: async () => (await evidence()).imported,
   propose: async () => (await groups()).propose,
   again: async () => (await groups()).again,
   note: async () => (await writing()).entering('note', 'noted'),
@@ -34,12 +38,13 @@ const verbs: Readonly<Record<string, () => Promise<Work>>> = {
 
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
-  const [verb = 'list'] = options.paths;
+  const [verb = 'list', first] = options.paths;
   const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (load === undefined)
     throw new Failure('METSUKE_ARGUMENT', `case has no verb "${verb}"`, `it has ${Object.keys(verbs).join(' ')}`, {
       exit: 2,
     });
+  if (verb === 'verify' && first !== undefined) return (await evidence()).verifyFile(options, first);
   const work = await load();
   return within(options, work);
 }

@@ -1,0 +1,166 @@
+/**
+ * Takes an exported case into a store. It is checked first, and refused when anything is wrong with it. What another
+ * store found is kept beside what our own detectors find now, from the answers that came with it: theirs is their word.
+ */
+import { type Card, cardOf } from '../../case/card.ts';
+import type { Entry } from '../../case/case.ts';
+import type { Examination } from '../../examine/examination.ts';
+import type { Border } from '../../examine/observe/border.ts';
+import type { Answer } from '../../lookup/lookup.ts';
+import { readRecording, writeRecording } from '../../lookup/recording.ts';
+import type { Store } from '../../store/store.ts';
+import { checkedName, checkedTitle } from '../case-entry.ts';
+import { examineWith } from '../examine-again.ts';
+import { Failure } from '../failure.ts';
+import { keepOutcome } from '../keep-mail.ts';
+import { StandingCrew } from '../standing-crew.ts';
+import { type ExportedCase, verifyExport } from './verify.ts';
+
+interface Imported {
+  /** The id of the case here. */
+  readonly case: string;
+  readonly mails: number;
+  readonly files: number;
+  /** Examinations of the other store that were kept; one that is none of ours is left out and told. */
+  readonly examinations: number;
+  readonly leftOut: number;
+}
+
+interface ImportWish {
+  readonly by: string;
+  readonly border: Border;
+  readonly workers?: number | undefined;
+}
+
+/** @throws Failure METSUKE_CASE_FILE; StoreFailure */
+export async function importCase(
+  store: Store,
+  bytes: Uint8Array,
+  { by, border, workers }: ImportWish,
+  at = new Date().toISOString(),
+): Promise<Imported> {
+  const { faults, content } = verifyExport(bytes);
+  const [first] = faults;
+  if (content === undefined || first !== undefined) {
+    const what = first === undefined ? 'is no exported case' : `${first.of ?? first.what}: ${first.why}`;
+    throw new Failure(
+      'METSUKE_CASE_FILE',
+      `the case is refused: ${what}`,
+      'metsuke case verify FILE says what is wrong',
+    );
+  }
+  const name = checkedName(by);
+  const { theirs, leftOut } = readTheirs(content, at);
+  const mails = content.case.messages;
+  await keepOriginals(store, content, theirs, { border, workers }, at);
+  // ours was made now, so it is the newest, and is what is listed
+  for (const { json, card } of theirs) await store.keepExamination(json, card, at);
+  const contacts = new Map<string, string>();
+  for (const { id, ...contact } of content.contacts)
+    contacts.set(id, await store.keepContact({ ...contact, name: checkedName(contact.name) }, at));
+  const timeline = content.case.timeline.map((entry): Entry => {
+    const { contact, case: other, note, ...rest } = entry;
+    const here = contact === undefined ? undefined : contacts.get(contact);
+    return {
+      ...rest,
+      note: other === undefined ? note : `${note} (case ${other} there)`.trim(),
+      ...(here === undefined ? {} : { contact: here }),
+    };
+  });
+  const { head, at: exported } = content.exported;
+  const came: Entry = {
+    at,
+    by: name,
+    what: 'noted',
+    note: `case ${content.case.id} of another store, exported ${exported}, journal ${head.seq}:${head.hash}`,
+  };
+  const id = await store.openCase(
+    {
+      title: checkedTitle(content.case.title),
+      messages: mails,
+      contacts: [...contacts.values()],
+      timeline: [...timeline, came],
+    },
+    at,
+  );
+  return {
+    case: id,
+    mails: mails.length,
+    files: originalsOf(content).length - mails.length,
+    examinations: theirs.length,
+    leftOut,
+  };
+}
+
+const originalsOf = ({ files }: ExportedCase): readonly (readonly [digest: string, bytes: Uint8Array])[] =>
+  [...files].flatMap(([name, bytes]) => (name.startsWith('originals/') ? [[name.slice(10, 74), bytes] as const] : []));
+
+/** Mails are examined before they are kept, as all mails are; files of the case are kept as they are. */
+async function keepOriginals(
+  store: Store,
+  content: ExportedCase,
+  theirs: readonly Their[],
+  { border, workers }: Pick<ImportWish, 'border' | 'workers'>,
+  at: string,
+): Promise<void> {
+  const messages = new Set(content.case.messages);
+  for (const { message } of content.case.timeline) if (message !== undefined) messages.add(message);
+  const newest = new Map(theirs.map((one) => [one.card.sha256, one]));
+  const crew = new StandingCrew({ border, workers });
+  try {
+    for (const [digest, bytes] of originalsOf(content)) {
+      if (!messages.has(digest)) await store.keepOriginal(bytes, at);
+      else if ((await store.mail(digest)) === undefined) {
+        const item = { source: `${digest}.eml`, bytes };
+        const { answers = [], asked = at } = newest.get(digest) ?? {};
+        const outcome = await examineWith(item, { answers, asked }, border, crew);
+        await keepOutcome(store, item, outcome, at);
+      }
+    }
+  } finally {
+    await crew.end();
+  }
+}
+
+interface Their {
+  readonly json: string;
+  readonly card: Card;
+  readonly answers: readonly Answer[];
+  readonly asked: string;
+}
+
+/** What the other store found, oldest first. */
+function readTheirs(
+  { files }: ExportedCase,
+  at: string,
+): { readonly theirs: readonly Their[]; readonly leftOut: number } {
+  const theirs: Their[] = [];
+  let leftOut = 0;
+  for (const [name, bytes] of files) {
+    if (!name.startsWith('examinations/')) continue;
+    const one = readTheir(Buffer.from(bytes).toString('utf8'), at);
+    const isIts =
+      one !== undefined && [...files.keys()].some((file) => file.startsWith(`originals/${one.card.sha256}.`));
+    if (one === undefined || !isIts) leftOut += 1;
+    else theirs.push(one);
+  }
+  return { theirs: theirs.sort((a, b) => Date.parse(a.card.at) - Date.parse(b.card.at)), leftOut };
+}
+
+/** Whoever wrote it may have written anything: what no card can be made of, or what comes from the future, is left out. */
+function readTheir(json: string, at: string): Their | undefined {
+  try {
+    const examination: Examination = JSON.parse(json);
+    if (examination.schema !== 'metsuke/examination/1' || !(Date.parse(examination.at) <= Date.parse(at)))
+      return undefined;
+    const card = cardOf(examination);
+    if (!/^[0-9a-f]{64}$/.test(card.sha256) || !Number.isInteger(card.danger)) return undefined;
+    const answers = readRecording(Buffer.from(writeRecording(examination.answers)));
+    if ('problem' in answers) return undefined;
+    const now = examination.facts.authentication.value.judged?.now ?? examination.at;
+    return { json, card, answers, asked: Number.isFinite(Date.parse(now)) ? now : examination.at };
+  } catch (cause) {
+    if (cause instanceof TypeError || cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}

@@ -1,0 +1,108 @@
+/** `metsuke case verify`, `case export` and `case import`. */
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { exportCase } from '../../app/evidence/export.ts';
+import { importCase } from '../../app/evidence/import.ts';
+import { verifyExport } from '../../app/evidence/verify.ts';
+import { Failure, isFailure } from '../../app/failure.ts';
+import { layOutVerified, layOutVerifiedExport, pagesOfCase } from '../../report/evidence.ts';
+import { evidence } from '../../words/evidence.ts';
+import type { Options } from '../options.ts';
+import { tell } from '../output.ts';
+import { waiting } from '../progress.ts';
+import { today } from '../times.ts';
+import { done, need, type Session, show } from './session.ts';
+
+/** Exit status when something is not as it was kept. */
+const DAMAGED = 3;
+
+/** An exported case, by itself: no store is opened, and none is made. */
+export async function verifyFile(options: Options, path: string): Promise<number> {
+  const shown = waiting(options.quiet);
+  const verified = verifyExport(bytesOf(path));
+  shown.end();
+  const { content, ...rest } = verified;
+  const about =
+    content === undefined ? {} : { exported: content.exported, case: content.case.id, files: content.files.size };
+  await show({ options }, { ...rest, ...about }, () => layOutVerifiedExport(verified, path, options.lang));
+  return verified.faults.length === 0 ? 0 : DAMAGED;
+}
+
+/** The whole store. */
+export async function verify(session: Session): Promise<number> {
+  const { store, options } = session;
+  const { lang, cased } = options;
+  const anchor = cased.head === undefined ? undefined : headFrom(cased.head);
+  const shown = waiting(options.quiet);
+  const verified = await store.verify(anchor).finally(() => shown.end());
+  await show(session, verified, () => layOutVerified(verified, store.place, lang));
+  return verified.faults.length === 0 ? 0 : DAMAGED;
+}
+
+function headFrom(written: string): { readonly seq: number; readonly hash: string } {
+  const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(written) ?? [];
+  if (seq === undefined || hash === undefined)
+    throw new Failure('METSUKE_ARGUMENT', '--head is not understood', 'give it as case verify prints it: NUMBER:HASH', {
+      exit: 2,
+    });
+  return { seq: Number(seq), hash };
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} cannot be read`, 'check the path and its permissions', {
+      cause,
+    });
+  }
+}
+
+/** Written beside and renamed, so that there is never half of it; what stands there already is left alone. */
+export async function exported(session: Session): Promise<number> {
+  const { store, options } = session;
+  const id = need(session, 0, 'export ID -o FILE.zip');
+  const { output } = options.cased;
+  if (output === undefined)
+    throw new Failure('METSUKE_ARGUMENT', 'export needs a file to write', 'metsuke case export ID -o FILE.zip', {
+      exit: 2,
+    });
+  if (existsSync(output))
+    throw new Failure('METSUKE_OUTPUT', `${output} exists already`, 'give another name, or remove it', { exit: 3 });
+  const shown = waiting(options.quiet);
+  const beside = `${output}.${process.pid}.part`;
+  try {
+    const handle = openSync(beside, 'wx', 0o600);
+    try {
+      const pages = (...of: [Parameters<typeof pagesOfCase>[0], Parameters<typeof pagesOfCase>[1]]) =>
+        pagesOfCase(...of, today());
+      for await (const piece of exportCase(store, id, { pages })) writeAll(handle, piece);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(beside, output);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    if (isFailure(cause)) throw cause;
+    throw new Failure('METSUKE_OUTPUT', `${output} cannot be written`, 'check the disk and its permissions', { cause });
+  } finally {
+    shown.end();
+  }
+  return done(session, { case: id, file: output }, evidence[options.lang].exported(output, id));
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
+export async function imported(session: Session): Promise<number> {
+  const { store, options, by } = session;
+  const path = need(session, 0, 'import FILE.zip');
+  const words = evidence[options.lang];
+  const shown = waiting(options.quiet);
+  const came = await importCase(store, bytesOf(path), { by, border: options.border, workers: options.workers }).finally(
+    () => shown.end(),
+  );
+  if (came.leftOut > 0) tell(words.leftOut(came.leftOut));
+  return done(session, came, words.imported(came.case, came.mails));
+}
