@@ -69,7 +69,7 @@ async function again(store: Store, sha256: string, border: Border, plain: Standi
   return compared(before, after, kept.isExamined);
 }
 
-/** Answers that were kept, and when they were asked for, RFC 3339. */
+/** Answers that were kept, and when they were asked for, with offset. */
 interface KeptAnswers {
   readonly answers: readonly Answer[];
   readonly asked: string;

@@ -28,7 +28,7 @@ export interface Proposal {
   /** All of the group, those of the case included. */
   readonly of: number;
   readonly reasons: readonly Reason[];
-  /** When the first and the last of the group say they were written, RFC 3339. */
+  /** When the first and the last of the group say they were written, with offset. */
   readonly first?: string;
   readonly last?: string;
 }

@@ -19,7 +19,7 @@ export const SCHEMA = 'metsuke/case-export/1';
 const READABLE = 200;
 
 interface ExportWish {
-  /** The moment of the export, RFC 3339; now without it. */
+  /** The moment of the export, with offset; now without it. */
   readonly at?: string;
   /** Pages and texts for people, laid out by whoever calls: names in ASCII. */
   readonly pages?: (

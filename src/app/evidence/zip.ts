@@ -28,7 +28,7 @@ export class ZipWriter {
   readonly #central: Uint8Array[] = [];
   #at = 0;
 
-  /** @param at RFC 3339 */
+  /** @param at with offset */
   constructor(at: string) {
     this.#time = dosTime(at);
   }
