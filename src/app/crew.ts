@@ -9,10 +9,10 @@ import type { Border } from '../examine/observe/border.ts';
 import { type Answer, idOf, type Lookup, type Question } from '../lookup/lookup.ts';
 import { type Asking, isDiscreet } from './asking.ts';
 import { Failure } from './failure.ts';
-import { type Item, type Outcome, outcomeOf, type Unread } from './item.ts';
+import { type Item, type Outcome, outcomeOf, type Unfinished, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits } from './limits.ts';
 import type { MayAsk } from './outside.ts';
-import { examineBeginning, type Unfinished } from './safely.ts';
+import { beginningOf, examineBeginning } from './safely.ts';
 import { shared } from './shared-bytes.ts';
 
 /** A batch shares the cost of a message between threads (30 µs) among many small mails, and stays small in memory. */
@@ -117,6 +117,7 @@ export class Examiner {
   readonly #limits: WorkerLimits;
   readonly #asking: Asking | undefined;
   readonly #gives: Gives;
+  readonly #neverHere: boolean;
   /** Of the mails of the batch in hand, each with its own budget. */
   readonly #lookups = new Map<number, Lookup>();
   #worker: Worker | undefined;
@@ -127,10 +128,12 @@ export class Examiner {
   /** Who waits for the batch in hand; what a worker says after it was ended reaches nobody. */
   #settle: ((said: { readonly outcomes: readonly Outcome[] } | { readonly cause: unknown }) => void) | undefined;
 
-  constructor(border: Border, limits: WorkerLimits, asking: Asking | undefined, gives: Gives) {
+  /** @param neverHere not even a beginning is examined in this thread: it has others to answer */
+  constructor(border: Border, limits: WorkerLimits, asking: Asking | undefined, gives: Gives, neverHere = false) {
     this.#border = border;
     this.#limits = limits;
     this.#gives = gives;
+    this.#neverHere = neverHere;
     this.#asking = asking?.level === 'none' ? undefined : asking;
   }
 
@@ -141,9 +144,15 @@ export class Examiner {
     return done;
   }
 
+  /** For how many milliseconds it has had the mail in hand; 0 while its worker is starting. */
+  get inHand(): number {
+    return Atomics.load(this.#mark, 0) < 0 ? 0 : elapsed(clock(), Atomics.load(this.#mark, 1));
+  }
+
   /** Batches that still wait are given up. */
   async end(): Promise<void> {
     this.#isEnded = true;
+    this.#settle?.({ outcomes: [] });
     await this.#worker?.terminate();
     this.#worker = undefined;
   }
@@ -167,10 +176,19 @@ export class Examiner {
     }
     // the mails before the guilty one were lost with the worker; they are examined again and give the same
     const before = answer.index > 0 ? await this.#batch(items.slice(0, answer.index)) : [];
-    const beginning = await outcomeOf(guilty, examineBeginning(guilty, this.#border, answer.why));
-    const own = await this.#made(beginning);
+    const own = await this.#beginning(guilty, answer.why);
     const rest = items.slice(answer.index + 1);
-    return [...before, own, ...(rest.length > 0 ? await this.#batch(rest) : [])];
+    return [...before, ...own, ...(rest.length > 0 ? await this.#batch(rest) : [])];
+  }
+
+  /** Of a mail that reached a limit: in a worker too, for its beginning may be as hostile. */
+  async #beginning(guilty: Item, why: Unfinished): Promise<readonly (Outcome | Unread)[]> {
+    if (guilty.unfinished === undefined) return this.#batch([beginningOf(guilty, why)]);
+    if (this.#neverHere) {
+      const gaveUp = new Error('neither it nor its beginning could be examined within the limits');
+      return [await outcomeOf(guilty, Promise.reject(gaveUp))];
+    }
+    return [await this.#made(await outcomeOf(guilty, examineBeginning(guilty, this.#border, guilty.unfinished)))];
   }
 
   /** What was asked for of a mail of which the beginning was examined in this thread. */

@@ -6,6 +6,9 @@ import type { Examined } from './examined.ts';
 import { Failure } from './failure.ts';
 import { writeJson } from './json.ts';
 
+/** Why an examination did not finish: too long, too much memory, or a mistake of ours. */
+export type Unfinished = 'time' | 'heap' | 'error';
+
 /** One message as it came. */
 export interface Item {
   /** Path, `PATH#N` for a message of an mbox, `-` for standard input. */
@@ -15,6 +18,8 @@ export interface Item {
   readonly cut?: boolean;
   /** The report that it was taken out of. */
   readonly reportedIn?: { readonly source: string; readonly sha256: string };
+  /** Why the whole was not examined: then `bytes` are its beginning. */
+  readonly unfinished?: Unfinished;
   /** Size and SHA-256 of the whole, where `bytes` are only its beginning and the whole could be hashed. */
   readonly whole?: { readonly size: number; readonly sha256: string };
 }
@@ -39,9 +44,10 @@ export interface Outcome {
 }
 
 /** What an item says of itself to the examination. */
-export function subjectOf({ source, cut, whole, reportedIn }: Item): Subject {
+export function subjectOf({ source, cut, whole, reportedIn, unfinished }: Item): Subject {
   const report = reportedIn === undefined ? {} : { reportedIn };
-  return cut === true ? { source, ...report, ...whole, partial: ['message-bytes'] } : { source, ...report };
+  const partial = [...(cut === true ? ['message-bytes'] : []), ...(unfinished ? [unfinished, 'beginning-only'] : [])];
+  return partial.length > 0 ? { source, ...report, ...whole, partial } : { source, ...report };
 }
 
 /** The outcome of a finished examination, fit to be sent to another thread. */

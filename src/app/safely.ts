@@ -8,13 +8,10 @@ import type { Border } from '../examine/observe/border.ts';
 import { type Asking, mayAsk } from './asking.ts';
 import type { Examined } from './examined.ts';
 import { Failure } from './failure.ts';
-import { type Item, subjectOf } from './item.ts';
+import { type Item, subjectOf, type Unfinished } from './item.ts';
 import { BEGINNING, TIME_LIMIT } from './limits.ts';
 import { sha256 } from './sha256.ts';
 import { toolsFor } from './wire.ts';
-
-/** Why an examination did not finish: too long, too much memory, or a mistake of ours. */
-export type Unfinished = 'time' | 'heap' | 'error';
 
 /**
  * One mail in this process. It needs no worker while it is small: a worker costs 35 ms, the mail 2.
@@ -32,16 +29,16 @@ export async function examineHere(item: Item, border: Border, asking?: Asking): 
   }
 }
 
+/** What is still examined of a mail that reached a limit: its beginning, with the size and the hash of the whole. */
+export function beginningOf(item: Item, unfinished: Unfinished): Item {
+  const { bytes, whole = { size: bytes.length, sha256: sha256(bytes) } } = item;
+  return { ...item, bytes: bytes.subarray(0, BEGINNING), whole, unfinished };
+}
+
 /** The answer to a mail that reached a limit: its beginning examined, the whole hashed, and both said. */
 export function examineBeginning(item: Item, border: Border, why: Unfinished): Promise<Examined> {
-  const subject = subjectOf(item);
-  const beginning = {
-    source: item.source,
-    sha256: subject.sha256 ?? sha256(item.bytes),
-    size: subject.size ?? item.bytes.length,
-    partial: [...(subject.partial ?? []), why, 'beginning-only'],
-  };
-  return examine(item.bytes.subarray(0, BEGINNING), beginning, toolsFor(border, withinLimit));
+  const beginning = beginningOf(item, why);
+  return examine(beginning.bytes, subjectOf(beginning), toolsFor(border, withinLimit));
 }
 
 /** The work that `script` runs: a script cannot be handed a function otherwise. */

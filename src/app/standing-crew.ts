@@ -1,6 +1,7 @@
 /**
  * A crew that stays, for a door through which mails come one by one: each worker has one mail in hand, and what waits goes
- * to whichever is free first. While all are held up by slow mails, further workers are started, so that the others go on.
+ * to whichever is free first. A mail that takes long is set aside: a few of those are examined beside the others, the rest
+ * wait for them, so that a heap of hostile mail holds up nothing but itself.
  */
 import { availableParallelism } from 'node:os';
 import type { Border } from '../examine/observe/border.ts';
@@ -10,9 +11,13 @@ import { Failure } from './failure.ts';
 import { type Item, type Outcome, outcomeOf, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits } from './limits.ts';
 
-/** An ordinary mail is done in 10 ms: who has waited so many milliseconds stands behind slow ones. */
-const PATIENCE = 50;
-/** Workers beside the usual ones while slow mails hold those up: each takes some 50 MB. */
+/** An ordinary mail is done in 10 ms: one that has been in hand for so many milliseconds is slow. */
+const SLOW = 200;
+/** Slow mails at one time, beside the others: each may take a heap of its own. */
+const ASIDE = Math.max(1, availableParallelism() >> 1);
+/** How often the clocks are looked at, in milliseconds. */
+const WATCH = 50;
+/** Where somebody is asked most of the time is spent waiting: then so many workers more are worth their 50 MB. */
 const FURTHER = 4;
 
 export interface CrewWish {
@@ -26,78 +31,114 @@ export interface CrewWish {
 
 interface Waiting {
   readonly item: Item;
-  readonly since: number;
   readonly done: (outcome: Outcome | Unread) => void;
 }
 
 export class StandingCrew {
   readonly #start: () => Examiner;
-  readonly #usual: number;
-  readonly #all: Examiner[] = [];
+  readonly #most: number;
+  /** At work on what came last, or free. */
+  readonly #all = new Set<Examiner>();
   readonly #free: Examiner[] = [];
   readonly #queue: Waiting[] = [];
+  /** In hand of one of `#all`. */
+  readonly #inHand = new Map<Examiner, Waiting>();
+  /** Slow mails in hand. */
+  readonly #aside = new Map<Examiner, Waiting>();
+  /** Slow mails that wait for those. */
+  readonly #slow: Waiting[] = [];
   #watch: NodeJS.Timeout | undefined;
   #isEnded = false;
 
   constructor({ border, workers = availableParallelism(), limits = workerLimits, asking, gives = 'kept' }: CrewWish) {
-    this.#usual = workers;
-    this.#start = () => new Examiner(border, limits, asking, gives);
+    this.#most = asking === undefined ? workers : workers + FURTHER;
+    this.#start = () => new Examiner(border, limits, asking, gives, true);
   }
 
   /** How busy it is: mails that wait, and mails in hand. */
   get state(): { readonly waiting: number; readonly examining: number } {
-    return { waiting: this.#queue.length, examining: this.#all.length - this.#free.length };
+    return { waiting: this.#queue.length + this.#slow.length, examining: this.#inHand.size + this.#aside.size };
   }
 
   /** Never rejects: what goes wrong with a mail is its outcome. */
   examine(item: Item): Promise<Outcome | Unread> {
     return new Promise((done) => {
-      this.#queue.push({ item, since: performance.now(), done });
+      if (this.#isEnded) return done(givenUp(item));
+      this.#queue.push({ item, done });
       this.#next();
     });
   }
 
-  /** What is still waiting is given up, and told so. */
+  /** What is still waiting or in hand is given up, and told so. */
   async end(): Promise<void> {
     this.#isEnded = true;
     clearInterval(this.#watch);
-    for (const { item, done } of this.#queue.splice(0)) done(givenUp(item));
-    await Promise.all(this.#all.map((one) => one.end()));
+    for (const { item, done } of [...this.#queue.splice(0), ...this.#slow.splice(0)]) done(givenUp(item));
+    await Promise.all([...this.#all, ...this.#aside.keys()].map((one) => one.end()));
   }
 
   #next(): void {
     while (this.#queue.length > 0 && !this.#isEnded) {
-      const examiner = this.#free.pop() ?? (this.#all.length < this.#usual ? this.#add() : undefined);
+      const examiner = this.#free.pop() ?? (this.#all.size < this.#most ? this.#add() : undefined);
       const waiting = examiner === undefined ? undefined : this.#queue.shift();
       if (examiner === undefined || waiting === undefined) break;
+      this.#inHand.set(examiner, waiting);
       void this.#hand(examiner, waiting);
     }
-    if (this.#queue.length === 0 || this.#isEnded) {
+    if (this.#inHand.size === 0 || this.#isEnded) {
       clearInterval(this.#watch);
       this.#watch = undefined;
-    } else this.#watch ??= setInterval(() => this.#relieve(), PATIENCE);
+    } else this.#watch ??= setInterval(() => this.#setAside(), WATCH);
   }
 
-  async #hand(examiner: Examiner, { item, done }: Waiting): Promise<void> {
+  async #hand(examiner: Examiner, waiting: Waiting): Promise<void> {
+    const { item, done } = waiting;
     const [outcome] = await examiner
       .examine([item])
       .catch((cause: unknown) => [outcomeOf(item, Promise.reject(cause))]);
+    const isOurs = this.#inHand.get(examiner) === waiting;
+    // it was ended, and its mail waits among the slow ones
+    if (!isOurs && this.#aside.get(examiner) !== waiting) return;
     done((await outcome) ?? givenUp(item));
-    this.#free.push(examiner);
+    if (isOurs) {
+      this.#inHand.delete(examiner);
+      this.#free.push(examiner);
+    } else this.#follow(examiner);
     this.#next();
   }
 
-  #relieve(): void {
-    const first = this.#queue[0];
-    if (first === undefined || performance.now() - first.since < PATIENCE) return;
-    if (this.#all.length >= this.#usual + FURTHER) return;
-    this.#free.push(this.#add());
+  /** Whoever has done with a slow mail takes the next of them, or goes back to the others where one is missing there. */
+  #follow(examiner: Examiner): void {
+    const next = this.#slow.shift();
+    if (next !== undefined && !this.#isEnded) {
+      this.#aside.set(examiner, next);
+      void this.#hand(examiner, next);
+      return;
+    }
+    this.#aside.delete(examiner);
+    if (this.#all.size < this.#most && !this.#isEnded) {
+      this.#all.add(examiner);
+      this.#free.push(examiner);
+    } else void examiner.end();
+  }
+
+  #setAside(): void {
+    for (const [examiner, waiting] of this.#inHand) {
+      if (examiner.inHand < SLOW) continue;
+      this.#inHand.delete(examiner);
+      this.#all.delete(examiner);
+      if (this.#aside.size < ASIDE) this.#aside.set(examiner, waiting);
+      else {
+        this.#slow.push(waiting);
+        void examiner.end();
+      }
+    }
     this.#next();
   }
 
   #add(): Examiner {
     const examiner = this.#start();
-    this.#all.push(examiner);
+    this.#all.add(examiner);
     return examiner;
   }
 }

@@ -12,6 +12,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
   examine: () => import('./verbs/examine.ts'),
   learn: () => import('./verbs/learn.ts'),
   serve: () => import('./verbs/serve.ts'),
+  user: () => import('./verbs/user.ts'),
 };
 
 // no top-level await: the bundle is CommonJS, which starts faster

@@ -57,6 +57,13 @@ const folding = {
   resume: { type: 'string' },
 } as const;
 
+/** Options of `user`. */
+const accounting = {
+  role: { type: 'string' },
+  organization: { type: 'string' },
+  external: { type: 'boolean' },
+} as const;
+
 /** Options of `serve`. */
 const serving = {
   listen: { type: 'string' },
@@ -145,6 +152,8 @@ export interface Options {
   readonly resume?: string;
   /** Where `serve` is reached. */
   readonly listen: { readonly host: string; readonly port: number; readonly mayMove: boolean };
+  /** Of `user add`; `external`: signs in by OpenID Connect. */
+  readonly account: { readonly role?: string; readonly organization?: string; readonly external: boolean };
   /** How it is reached from outside, where a proxy stands before it. */
   readonly url?: URL;
   /** What may be asked of the outside. */
@@ -191,6 +200,11 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     reported: values.reported ?? false,
     help: values.help ?? false,
     listen: listenAt(values.listen),
+    account: {
+      external: values.external ?? false,
+      ...(values.role === undefined ? {} : { role: values.role }),
+      ...(values.organization === undefined ? {} : { organization: values.organization }),
+    },
     ask,
     wishes: {
       purposes: (values.for ?? []).map((one) => oneOf(purposes, '--for', one)).filter((one) => one !== undefined),
@@ -268,7 +282,7 @@ function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
-      options: { ...shared, ...examining, ...asking, ...folding, ...serving, ...wishing, ...casing },
+      options: { ...shared, ...examining, ...asking, ...folding, ...serving, ...accounting, ...wishing, ...casing },
       allowPositionals: true,
     });
   } catch (cause) {

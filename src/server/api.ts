@@ -5,10 +5,12 @@ import type { Principal } from '../app/accounts/rights.ts';
 import { version } from '../app/version.ts';
 import { guardAnswer, refuseOtherHosts, refuseOtherSites } from './guard.ts';
 import { challenge, principalOf } from './identity.ts';
+import { Once } from './once.ts';
 import { paceOf } from './pace.ts';
 import type { Parts } from './parts.ts';
 import { answerProblem, Problem, problemOf } from './problem.ts';
 import type { Route } from './route.ts';
+import { bounceRoutes } from './routes/bounces.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { examinationRoutes } from './routes/examinations.ts';
@@ -30,6 +32,7 @@ const routesOf = (parts: Parts): readonly { readonly base: string; readonly rout
     ...caseRoutes(),
     ...contactRoutes(parts),
     ...inquiryRoutes(parts),
+    ...bounceRoutes(parts),
     ...sessionRoutes(parts),
   ].map((route) => ({ base: BASE, route })),
   ...operationRoutes(parts).map((route) => ({ base: '', route })),
@@ -38,6 +41,7 @@ const routesOf = (parts: Parts): readonly { readonly base: string; readonly rout
 export function makeApi(parts: Parts): OpenAPIHono {
   const api = new OpenAPIHono();
   const { place, accounts, metrics } = parts;
+  const once = new Once();
   const pace = paceOf(BURST, PER_SECOND);
   const routes = routesOf(parts);
 
@@ -81,7 +85,13 @@ export function makeApi(parts: Parts): OpenAPIHono {
     guarded(c, async () => {
       const who = letIn(route, route.needs === 'public' ? undefined : principalOf(c, accounts, place));
       pace.take(who.user ?? who.name);
-      return route.answer(c, who, () => parts.storeOf(who.organization));
+      const scope = `${who.organization} ${who.user ?? who.name} ${route.method} ${c.req.path}`;
+      return route.answer(
+        c,
+        who,
+        () => parts.storeOf(who.organization),
+        (key, request, work) => once.answer(scope, key, request, work),
+      );
     });
   return api;
 }

@@ -1,5 +1,6 @@
 /** Work that goes on after its request: several mails at once. What happens is told to whoever listens. */
 import { randomUUID } from 'node:crypto';
+import { Problem } from './problem.ts';
 
 /** One mail of a job. */
 interface Taken {
@@ -28,10 +29,16 @@ interface JobState {
   readonly more: boolean;
 }
 
+/** What a job made, beside the mails that it kept. */
+interface Result {
+  readonly json: string;
+  readonly csv: string;
+}
+
 /** Mails of a job that are named one by one. */
 const NAMED = 1_000;
 /** Jobs that are remembered when they are done. */
-const REMEMBERED = 200;
+const REMEMBERED = 50;
 
 export class Job {
   readonly id = randomUUID();
@@ -40,6 +47,8 @@ export class Job {
   readonly #refused: Refused[] = [];
   readonly #listeners = new Set<() => void>();
   #done = 0;
+  #result: Result | undefined;
+  #stop: () => void = () => this.end('failed');
   #state: JobState['state'] = 'running';
 
   constructor(organization: string) {
@@ -62,6 +71,29 @@ export class Job {
     this.#done += 1;
     if (this.#refused.length < NAMED) this.#refused.push(one);
     this.#tell();
+  }
+
+  /** So many mails are through. */
+  reached(mails: number): void {
+    this.#done = mails;
+    this.#tell();
+  }
+
+  made(result: Result): void {
+    this.#result = result;
+  }
+
+  get result(): Result | undefined {
+    return this.#result;
+  }
+
+  /** How to end it before its end. */
+  onStop(stop: () => void): void {
+    this.#stop = stop;
+  }
+
+  stop(): void {
+    this.#stop();
   }
 
   end(state: 'done' | 'failed'): void {
@@ -99,7 +131,15 @@ export class Jobs {
     return job?.organization === organization ? job : undefined;
   }
 
-  isBusy(): boolean {
-    return [...this.#jobs.values()].some(({ state }) => state.state === 'running');
+  /** Ends what still runs. */
+  stop(): void {
+    for (const job of this.#jobs.values()) if (job.state.state === 'running') job.stop();
   }
+}
+
+/** @throws Problem not-found: of another organization it says the same */
+export function knownJob(jobs: Jobs, id: string, organization: string): Job {
+  const job = jobs.get(id, organization);
+  if (job === undefined) throw new Problem('not-found', 'there is no such job, or it was long ago');
+  return job;
 }

@@ -4,6 +4,7 @@ import type { Accounts } from '../app/accounts.ts';
 import type { Asking, AskLevel } from '../app/asking.ts';
 import type { Keeper } from '../app/keep-mail.ts';
 import type { StandingCrew } from '../app/standing-crew.ts';
+import type { Border } from '../examine/observe/border.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './guard.ts';
 import type { Jobs } from './jobs.ts';
@@ -27,11 +28,15 @@ export interface Parts {
   readonly keeperFor: (store: Store, level: AskLevel) => Promise<Keeper>;
   /** @throws Problem not-asked-here */
   readonly askingAt: (level: AskLevel) => Promise<Asking>;
+  /** @throws Problem not-asked-here for what is beyond the operator's leave */
+  readonly refuseBeyond: (level: AskLevel) => void;
   /** A crew that asks nobody and notes what it would ask. */
   readonly planner: (level: AskLevel) => StandingCrew;
   /** The operator named registries of his own: then addresses kept for documents are asked about too. */
   readonly hasOwnRegistries: boolean;
   readonly crew: () => CrewState;
+  readonly border: Border;
+  readonly workers: number | undefined;
   /** Where uploads lie until they are examined. */
   readonly incoming: string;
   /** The built web app. */

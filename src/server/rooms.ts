@@ -14,7 +14,7 @@ import type { ServeOptions } from './serve.ts';
 
 type Rooms = Pick<
   Parts,
-  'storeOf' | 'keeperFor' | 'askingAt' | 'planner' | 'mostAsked' | 'crew' | 'hasOwnRegistries'
+  'storeOf' | 'keeperFor' | 'askingAt' | 'planner' | 'refuseBeyond' | 'mostAsked' | 'crew' | 'hasOwnRegistries'
 > & {
   close(): Promise<void>;
 };
@@ -39,9 +39,13 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
     return opened;
   };
 
-  const askingAt = (level: AskLevel): Promise<Asking> => {
+  const refuseBeyond = (level: AskLevel): void => {
     if (askLevels.indexOf(level) > askLevels.indexOf(ask.level))
       throw new Problem('not-asked-here', `at most ${ask.level}`);
+  };
+
+  const askingAt = async (level: AskLevel): Promise<Asking> => {
+    refuseBeyond(level);
     const known = askings.get(level) ?? askingFor({ ...ask, level });
     askings.set(level, known);
     known.catch(() => askings.delete(level));
@@ -73,6 +77,7 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
     storeOf,
     askingAt,
     planner,
+    refuseBeyond,
     mostAsked: ask.level,
     hasOwnRegistries: ask.rdapBootstrap !== undefined || ask.whois !== undefined,
     keeperFor: async (store, level) => {

@@ -46,13 +46,16 @@ interface Given {
 /** What a route takes that says nothing of it: nothing. */
 export const nothing = { params: z.object({}), query: z.strictObject({}), body: z.undefined() };
 
+/** Does a piece of work once for each key of its caller. */
+type DoOnce = (key: string, request: string, work: () => Promise<Response>) => Promise<Response>;
+
 /** A route that can be mounted; its types are settled. */
 export interface Route {
   readonly method: RouteWords<z.ZodObject, z.ZodObject, z.ZodType>['method'];
   readonly path: string;
   readonly needs: Needs;
   readonly describe: (api: OpenAPIHono, base: string) => void;
-  readonly answer: (c: Context, who: Principal, store: () => Promise<Store>) => Promise<Response>;
+  readonly answer: (c: Context, who: Principal, store: () => Promise<Store>, once: DoOnce) => Promise<Response>;
 }
 
 /** The most JSON that one request may hold, in bytes: a case with a long letter. */
@@ -85,15 +88,18 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
         responses: { ...answersOf(gives), default: { $ref: '#/components/responses/Problem' } },
       });
     },
-    async answer(c, who, store) {
-      return answer({
+    async answer(c, who, store, once) {
+      const call: Call<P, Q, B> = {
         who,
         store,
         c,
         params: checked(params, c.req.param(), 'the address'),
         query: checked(query, queryOf(c), 'the query'),
         body: checked(body, hasBody ? await json(c) : undefined, 'the body'),
-      });
+      };
+      const key = method === 'post' && hasBody ? c.req.header('idempotency-key') : undefined;
+      if (key === undefined) return answer(call);
+      return once(key, JSON.stringify([call.query, call.body]), async () => answer(call));
     },
   };
 }

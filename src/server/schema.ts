@@ -68,3 +68,15 @@ export const pageOf = <T extends z.ZodType>(items: T, name: string) =>
 
 export const bytes = z.string().openapi({ format: 'binary' });
 export const text = z.string();
+
+/** How far a job is, and what became of each of its mails. */
+export const job = z
+  .object({
+    examinations: z.array(z.object({ id: id, source: z.string(), isNew: z.boolean(), danger: z.int() })),
+    refused: z.array(z.object({ source: z.string(), code: z.string(), says: z.string() })),
+    id: z.string(),
+    state: z.enum(['running', 'done', 'failed']),
+    done: z.int(),
+    more: z.boolean(),
+  })
+  .openapi('Job');

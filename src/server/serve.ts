@@ -71,6 +71,8 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     const jobs = new Jobs();
     const api = makeApi({
       ...rooms,
+      border: options.border,
+      workers: options.workers,
       accounts,
       place: { url },
       incoming,
@@ -103,6 +105,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         }, GRACE);
         await closed;
         clearTimeout(timer);
+        jobs.stop();
         await tasks.end();
         await rooms.close();
         accounts.close();

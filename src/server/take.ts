@@ -8,7 +8,7 @@ import { itemsOf } from '../app/sources.ts';
 import type { Job } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { problemOf } from './problem.ts';
-import type { Upload } from './upload.ts';
+import type { Piled } from './upload.ts';
 
 /** Mails of one job under way: enough for the workers, and few in memory. */
 const AT_ONCE = 8;
@@ -20,12 +20,7 @@ export async function takeOne(parts: Parts, keeper: Keeper, item: Item): Promise
 }
 
 /** Examines what lies in the folder, and removes it. Resolves when all are through; never rejects. */
-export async function takeMany(
-  parts: Parts,
-  keeper: Keeper,
-  upload: Extract<Upload, { folder: string }>,
-  job: Job,
-): Promise<void> {
+export async function takeMany(parts: Parts, keeper: Keeper, upload: Piled, job: Job): Promise<void> {
   const underWay = new Set<Promise<void>>();
   try {
     for await (const item of itemsIn(upload)) {
@@ -60,7 +55,7 @@ async function takeInto(parts: Parts, keeper: Keeper, item: Item | Unread, job: 
 }
 
 /** The mails of each file, by the name that it came with. */
-async function* itemsIn({ files }: Extract<Upload, { folder: string }>): AsyncGenerator<Item | Unread> {
+async function* itemsIn({ files }: Piled): AsyncGenerator<Item | Unread> {
   for (const { path, name } of files) {
     for await (const item of itemsOf([path])) yield { ...item, source: `${name}${item.source.slice(path.length)}` };
   }

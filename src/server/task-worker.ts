@@ -11,14 +11,30 @@ parentPort?.on('message', (task: Task) => {
 async function done(task: Task): Promise<Done> {
   if (task.kind === 'part') {
     const part = await partOfMail(task.mail, task.id);
-    return part === undefined ? {} : { bytes: part.bytes, type: part.type, name: part.name ?? '' };
+    return part === undefined ? {} : { bytes: new Uint8Array(part.bytes), type: part.type, name: part.name ?? '' };
+  }
+  if (task.kind === 'zip') {
+    const { zipInfected } = await import('../app/infected-zip.ts');
+    return { bytes: new Uint8Array(zipInfected(task.name, task.mail)) };
   }
   const examination: Examined = JSON.parse(task.json);
-  const { lang } = task;
-  if (task.as === 'html') {
+  return task.kind === 'pdf' ? pdf(examination, task) : report(examination, task);
+}
+
+async function report(examination: Examined, { as, lang }: Extract<Task, { kind: 'report' }>): Promise<Done> {
+  if (as === 'html') {
     const { writeHtml } = await import('../report/html.ts');
     return { text: writeHtml([examination], { lang, verbose: false }) };
   }
   const { writeMarkdown } = await import('../report/markdown.ts');
   return { text: writeMarkdown(examination, { lang, verbose: false }) };
+}
+
+async function pdf(examination: Examined, { lang, mail }: Extract<Task, { kind: 'pdf' }>): Promise<Done> {
+  const [{ writePdf }, { quoteHeaders }] = await Promise.all([
+    import('../report/pdf.ts'),
+    import('../app/header-quotes.ts'),
+  ]);
+  const quotes = mail === undefined ? {} : { quotes: quoteHeaders(mail, examination) };
+  return { bytes: new Uint8Array(await writePdf([{ examination, ...quotes }], { lang })) };
 }

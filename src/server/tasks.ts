@@ -5,12 +5,14 @@ import { Problem } from './problem.ts';
 
 export type Task =
   | { readonly kind: 'report'; readonly json: string; readonly as: 'html' | 'md'; readonly lang: 'ja' | 'en' }
+  | { readonly kind: 'pdf'; readonly json: string; readonly lang: 'ja' | 'en'; readonly mail?: Uint8Array }
+  | { readonly kind: 'zip'; readonly mail: Uint8Array; readonly name: string }
   | { readonly kind: 'part'; readonly mail: Uint8Array; readonly id: string };
 
 /** Nothing at all: there is no such thing. */
 export interface Done {
   readonly text?: string;
-  readonly bytes?: Uint8Array;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly type?: string;
   readonly name?: string;
 }

@@ -10,11 +10,14 @@ import { MESSAGE_LIMIT } from '../app/limits.ts';
 import { Problem } from './problem.ts';
 import { bodyOf, chunksOf } from './route.ts';
 
-export type Upload =
-  /** One message. */
-  | { readonly bytes: Uint8Array }
-  /** Files that may each hold several; whoever takes them removes the folder. */
-  | { readonly folder: string; readonly files: readonly { readonly path: string; readonly name: string }[] };
+/** Files that may each hold several mails; whoever takes them removes the folder. */
+export interface Piled {
+  readonly folder: string;
+  readonly files: readonly { readonly path: string; readonly name: string }[];
+}
+
+/** One message, which counts as memory until it is released; or several. */
+type Upload = { readonly bytes: Uint8Array; readonly release: () => void } | Piled;
 
 /** One message is read in memory: as much as is examined of one. */
 const messages: ReadonlySet<string> = new Set(['message/rfc822', 'message/global', 'application/vnd.ms-outlook']);
@@ -37,28 +40,38 @@ let inMemory = 0;
 export async function takeUpload(c: Context, incoming: string): Promise<Upload> {
   const said = c.req.header('content-type') ?? '';
   const type = said.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (messages.has(type)) return { bytes: await one(c) };
-  if (piles.has(type)) return intoFolder(incoming, (folder) => pile(c, folder));
+  return messages.has(type) ? one(c) : takePile(c, incoming);
+}
+
+/** The same, and one message is a file too. */
+export async function takePile(c: Context, incoming: string): Promise<Piled> {
+  const said = c.req.header('content-type') ?? '';
+  const type = said.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (messages.has(type) || piles.has(type)) return intoFolder(incoming, (folder) => pile(c, folder));
   if (type === 'multipart/form-data') return intoFolder(incoming, (folder) => form(c, said, folder));
   throw new Problem('other-type', `one of ${mailTypes.join(', ')}`);
 }
 
-async function one(c: Context): Promise<Uint8Array> {
+async function one(c: Context): Promise<Extract<Upload, { bytes: Uint8Array }>> {
   const size = Math.min(Number(c.req.header('content-length') ?? UNSAID), MESSAGE_LIMIT);
   if (inMemory + size > IN_MEMORY) throw new Problem('busy', undefined, { 'retry-after': '2' });
   inMemory += size;
+  const release = (): void => {
+    inMemory -= size;
+  };
   try {
     const bytes = await bodyOf(c, MESSAGE_LIMIT);
     if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
-    return bytes;
-  } finally {
-    inMemory -= size;
+    return { bytes, release };
+  } catch (error) {
+    release();
+    throw error;
   }
 }
 
 type Files = { readonly path: string; readonly name: string }[];
 
-async function intoFolder(incoming: string, fill: (folder: string) => Promise<Files>): Promise<Upload> {
+async function intoFolder(incoming: string, fill: (folder: string) => Promise<Files>): Promise<Piled> {
   const folder = await mkdtemp(join(incoming, 'upload-'));
   try {
     const files = await fill(folder);
@@ -71,7 +84,7 @@ async function intoFolder(incoming: string, fill: (folder: string) => Promise<Fi
 }
 
 async function pile(c: Context, folder: string): Promise<Files> {
-  const path = join(folder, '0');
+  const path = join(folder, '0000');
   await pipeline(Readable.from(capped(c)), createWriteStream(path, { mode: 0o600 }));
   return [{ path, name: '-' }];
 }
@@ -83,7 +96,7 @@ async function form(c: Context, type: string, folder: string): Promise<Files> {
   let failure: unknown;
   const reader = readerFor(type);
   reader.on('file', (_field, stream, name) => {
-    const path = join(folder, String(files.length));
+    const path = join(folder, String(files.length).padStart(4, '0'));
     files.push({ path, name: shown(name) });
     written.push(
       pipeline(stream, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {

@@ -13,6 +13,7 @@ export const usage: Help = {
   examine PATH...   メールを調べる(.eml、mbox、Maildir、フォルダー、- は標準入力)
   learn PATH...     正常な受信メールから、自分側のホスト(信頼境界)を学ぶ
   serve             ウェブアプリと HTTP API(既定: このパソコンだけ)
+  user ...          サーバーを使う人の登録・一覧・削除
 
 共通のオプション:
   --lang ja|en      表示の言語(既定: ロケール)
@@ -33,6 +34,7 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
   examine PATH...   examine mails (.eml, mbox, Maildir, a folder, - for standard input)
   learn PATH...     learn the border (own hosts) from a sample of good mail
   serve             the web app and the HTTP API (by default for this machine alone)
+  user ...          who may use the server: add, list, remove
 
 Options of every verb:
   --lang ja|en      language of the report (default: the locale)
@@ -301,6 +303,34 @@ Until there are users, only this machine is served. docs/api.md tells of the API
   --ask none|recorded|registry|all  the most that may be asked of the outside (default: none)
   --ours NAME|CIDR    our own hosts (repeatable); otherwise what learn has learnt
   --workers N         mails examined at one time (default: the number of CPUs)
+`,
+  },
+  user: {
+    ja: `使い方: metsuke user add NAME [--role reader|analyst|admin] [--organization ID] [--external]
+        metsuke user list
+        metsuke user password NAME
+        metsuke user remove NAME
+
+サーバー(metsuke serve)を使う人を登録します。最初の人は admin です。1人でも登録すると、全員サインインが必要になります。
+パスワードは画面に出さずに尋ねます。標準入力がパイプなら、その1行目を使います。
+
+  reader     調べたメールの結果と案件を読む
+  analyst    加えて、メールを調べる、原本を取り出す、案件を書く
+  admin      加えて、ユーザーと組織を管理する
+  --external OpenID Connect でサインインする人(パスワードなし)
+`,
+    en: `Usage: metsuke user add NAME [--role reader|analyst|admin] [--organization ID] [--external]
+       metsuke user list
+       metsuke user password NAME
+       metsuke user remove NAME
+
+Says who may use the server (metsuke serve). The first one is an admin; from then on everybody signs in.
+The password is asked for and not shown; from a pipe it is the first line.
+
+  reader     reads what was found, and cases
+  analyst    also examines mail, takes originals out, writes cases
+  admin      also manages users and organizations
+  --external somebody who signs in by OpenID Connect, without a password
 `,
   },
 };

@@ -5,7 +5,7 @@ import { openingOf } from '../../app/opening.ts';
 import type { Listed, MailWish, Page, Store } from '../../store/store.ts';
 import { entity, file, notKept } from '../answers.ts';
 import { events } from '../events.ts';
-import type { Job } from '../jobs.ts';
+import { type Job, knownJob } from '../jobs.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { nothing, type Route, route } from '../route.ts';
@@ -20,17 +20,6 @@ const WAITED_FOR = 100;
 
 const oneMail = { ...nothing, params: z.object({ id: shape.id }) };
 const langQuery = { ...oneMail, query: z.strictObject({ lang: shape.lang }) };
-
-const taken = z
-  .object({
-    examinations: z.array(z.object({ id: shape.id, source: z.string(), isNew: z.boolean(), danger: z.int() })),
-    refused: z.array(z.object({ source: z.string(), code: z.string(), says: z.string() })),
-    id: z.string(),
-    state: z.enum(['running', 'done', 'failed']),
-    done: z.int(),
-    more: z.boolean(),
-  })
-  .openapi('Job');
 
 const indicator = z.object({ kind: z.string(), value: z.string(), mails: z.int() });
 const related = z
@@ -50,16 +39,17 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       gives: {
         201: {
           description: 'On disk. One mail: its examination; several: what became of each.',
-          content: { 'application/json': z.union([shape.examination, taken]) },
+          content: { 'application/json': z.union([shape.examination, shape.job]) },
         },
-        202: { description: 'Many mails: the job goes on, see Location.', content: { 'application/json': taken } },
+        202: { description: 'Many mails: the job goes on, see Location.', content: { 'application/json': shape.job } },
       },
     },
     async ({ c, who, store, query }) => {
       const keeper = await parts.keeperFor(await store(), query.ask ?? 'none');
       const upload = await takeUpload(c, parts.incoming);
       if ('bytes' in upload) {
-        const { sha256, json } = await takeOne(parts, keeper, { source: query.source ?? '-', bytes: upload.bytes });
+        const { bytes, release } = upload;
+        const { sha256, json } = await takeOne(parts, keeper, { source: query.source ?? '-', bytes }).finally(release);
         return examinationAnswer(c, sha256, json, 201);
       }
       const job = jobFor(parts, who);
@@ -189,6 +179,44 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       return Response.json({ found: found.map(({ mail, shared }) => ({ mail: cardOf(mail), shared })), leftOut });
     },
   ),
+  route(
+    {
+      ...oneMail,
+      method: 'get',
+      path: '/examinations/{id}/original.zip',
+      needs: 'original',
+      summary: 'The bytes in a ZIP with the password `infected`, to be handed on.',
+      gives: { 200: { description: 'The ZIP.', content: { 'application/zip': shape.bytes } } },
+    },
+    async ({ c, store, params }) => {
+      const kept = await store();
+      const mail = (await kept.mail(params.id)) === undefined ? undefined : await kept.original(params.id);
+      if (mail === undefined) return notKept();
+      const { bytes = new Uint8Array() } = await parts.tasks.do({ kind: 'zip', mail, name: `${params.id}.eml` });
+      const about = { size: bytes.length, etag: `${params.id}-zip`, name: `${params.id}.zip` };
+      return file(c, { ...about, pieces: () => [bytes] });
+    },
+  ),
+  route(
+    {
+      ...langQuery,
+      method: 'get',
+      path: '/examinations/{id}/report.pdf',
+      needs: 'read',
+      summary: 'The report as PDF, for a provider or the police; with lines of the original for whoever may see it.',
+      gives: { 200: { description: 'The report.', content: { 'application/pdf': shape.bytes } } },
+    },
+    async ({ c, store, who, params, query }) => {
+      const kept = await store();
+      const json = await examinationOf(kept, params.id);
+      const mail = who.may.has('original') ? await kept.original(params.id) : undefined;
+      const lang = query.lang ?? langOf(c);
+      const { bytes } = await parts.tasks.do({ kind: 'pdf', json, lang, ...(mail !== undefined && { mail }) });
+      const disposition = `inline; filename="${params.id.slice(0, 16)}.pdf"`;
+      const headers = { 'content-type': 'application/pdf', 'content-disposition': disposition };
+      return new Response(bytes, { headers });
+    },
+  ),
   ...(['html', 'md'] as const).map((as) =>
     route(
       {
@@ -218,9 +246,9 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       params: z.object({ job: z.uuid() }),
       needs: 'read',
       summary: 'How far a job is.',
-      gives: { 200: { description: 'Its state.', content: { 'application/json': taken } } },
+      gives: { 200: { description: 'Its state.', content: { 'application/json': shape.job } } },
     },
-    ({ who, params }) => Response.json(jobOf(parts, params.job, who.organization).state),
+    ({ who, params }) => Response.json(knownJob(parts.jobs, params.job, who.organization).state),
   ),
   route(
     {
@@ -232,7 +260,7 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       summary: 'The same as it goes on: server-sent events `progress` and `end`, each with the state.',
       gives: { 200: { description: 'Events.', content: { 'text/event-stream': shape.text } } },
     },
-    ({ c, who, params }) => events(c, jobOf(parts, params.job, who.organization)),
+    ({ c, who, params }) => events(c, knownJob(parts.jobs, params.job, who.organization)),
   ),
 ];
 
@@ -281,12 +309,6 @@ type Wide<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 const langOf = (c: Context): 'ja' | 'en' =>
   (c.req.header('accept-language') ?? '').toLowerCase().startsWith('ja') ? 'ja' : 'en';
-
-function jobOf({ jobs }: Parts, id: string, organization: string): Job {
-  const job = jobs.get(id, organization);
-  if (job === undefined) throw new Problem('not-found', 'there is no such job, or it was long ago');
-  return job;
-}
 
 /** Resolves when the caller is better told to come back: when he says so (RFC 7240 §4.1), or for many mails. */
 function unwaited(c: Context, job: Job): Promise<void> {

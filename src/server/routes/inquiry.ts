@@ -43,7 +43,7 @@ export const inquiryRoutes = (parts: Parts): readonly Route[] => [
       gives: { 200: { description: 'The questions.', content: { 'application/json': questions } } },
     },
     async ({ store, params, query }) => {
-      await parts.askingAt(query.ask);
+      parts.refuseBeyond(query.ask);
       const bytes = await originalOf(await store(), params.id);
       const outcome = await parts.planner(query.ask).examine({ source: '-', bytes });
       if ('failure' in outcome) throw outcome.failure;

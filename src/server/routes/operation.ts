@@ -45,7 +45,9 @@ export const operationRoutes = (parts: Parts): readonly Route[] => [
       summary: 'Counts, as Prometheus reads them.',
       gives: { 200: { description: 'Text format 0.0.4.', content: { 'text/plain': text } } },
     },
-    () => {
+    ({ who }) => {
+      // it counts for all organizations together
+      if (who.organization !== MAIN) throw new Problem('not-allowed', 'only the first organization may');
       const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
       return new Response(parts.metrics.text(parts.crew()), { headers });
     },

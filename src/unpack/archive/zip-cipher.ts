@@ -42,12 +42,32 @@ class ZipCryptoKeys {
     this.#c = (this.#crcs[(this.#c ^ (this.#b >>> 24)) & 0xff] ?? 0) ^ (this.#c >>> 8);
   }
 
+  /** The other way. */
+  seal(plain: number): number {
+    const word = (this.#c | 2) & 0xffff;
+    const cipher = plain ^ ((Math.imul(word, word ^ 1) >>> 8) & 0xff);
+    this.#move(plain);
+    return cipher;
+  }
+
   next(cipher: number): number {
     const word = (this.#c | 2) & 0xffff;
     const plain = cipher ^ ((Math.imul(word, word ^ 1) >>> 8) & 0xff);
     this.#move(plain);
     return plain;
   }
+}
+
+/** Bytes that stand in front of what the old cipher closes. */
+export const OLD_HEAD = 12;
+
+/** @param head OLD_HEAD bytes of chance, of which the last is the first byte of the CRC (APPNOTE §6.1.6) */
+export function encryptOld(plain: Uint8Array, head: Uint8Array, password: Uint8Array): Uint8Array {
+  const keys = new ZipCryptoKeys(password);
+  const sealed = new Uint8Array(OLD_HEAD + plain.length);
+  for (let i = 0; i < OLD_HEAD; i += 1) sealed[i] = keys.seal(head[i] ?? 0);
+  for (let i = 0; i < plain.length; i += 1) sealed[i + OLD_HEAD] = keys.seal(plain[i] ?? 0);
+  return sealed;
 }
 
 /** §6.1.6: 12 bytes stand in front, of which the last tells whether the password is right, once in 256 times wrongly. */

@@ -1,0 +1,46 @@
+/** A pile of bounces that was handed in, folded as a job. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Border } from '../examine/observe/border.ts';
+import type { Job } from './jobs.ts';
+import type { Piled } from './upload.ts';
+
+export interface FoldWish {
+  readonly paths: readonly string[];
+  readonly border: Border;
+  readonly workers?: number | undefined;
+}
+
+export type FoldSaid =
+  | { readonly mails: number }
+  | { readonly mails: number; readonly json: string; readonly csv: string };
+
+/** Counts of a fold of half a million bounces take 100 MB. */
+const HEAP_MIB = 768;
+
+/** Resolves when it is through, and removes the folder; never rejects. */
+export async function foldPile({ folder, files }: Piled, wish: Omit<FoldWish, 'paths'>, job: Job): Promise<void> {
+  const paths = files.map(({ path }) => path);
+  const worker = new Worker(join(import.meta.dirname, './fold-worker.ts'), {
+    workerData: { ...wish, paths } satisfies FoldWish,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
+    stdout: true,
+    stderr: true,
+  });
+  await new Promise<void>((done) => {
+    worker.on('message', (said: FoldSaid) => {
+      job.reached(said.mails);
+      if ('json' in said) job.made({ json: named(said.json, files), csv: named(said.csv, files) });
+    });
+    worker.on('error', () => undefined); // the exit tells
+    worker.on('exit', () => done());
+    job.onStop(() => void worker.terminate());
+  });
+  job.end(job.result === undefined ? 'failed' : 'done');
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
+}
+
+/** Names the files as they came: where they lay here is nobody's business. */
+const named = (text: string, files: Piled['files']): string =>
+  files.reduce((said, { path, name }) => said.replaceAll(path, () => JSON.stringify(name).slice(1, -1)), text);

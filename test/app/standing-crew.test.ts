@@ -1,0 +1,56 @@
+/** A crew that stays: slow mails are set aside, and nothing that was handed in is lost. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Item } from '../../src/app/item.ts';
+import { workerLimits } from '../../src/app/limits.ts';
+import { StandingCrew } from '../../src/app/standing-crew.ts';
+import { byRule } from '../examine/examining.ts';
+
+const encoder = new TextEncoder();
+const mail = (n: number, body = 'hello', fields = ''): Item => ({
+  source: `m${n}`,
+  bytes: encoder.encode(`From: a${n}@example.com\r\nSubject: ${n}\r\n${fields}\r\n${body}\r\n`),
+});
+/** It takes a second and more to be read, and an eighth of that on a fast machine. */
+const slow = (n: number): Item => mail(n, 'QUJD'.repeat(11_000_000), 'Content-Transfer-Encoding: x-base64\r\n');
+
+test('ordinary mails go on while a heap of slow ones is examined, and the slow ones are examined too', async (t) => {
+  const crew = new StandingCrew({ border: byRule, workers: 1, limits: { ...workerLimits, time: 1_500 } });
+  t.after(() => crew.end());
+  const order: string[] = [];
+  const hand = async (item: Item): Promise<void> => {
+    const outcome = await crew.examine(item);
+    assert.ok('json' in outcome && outcome.card !== undefined, item.source);
+    order.push(item.source);
+  };
+  await hand(mail(0));
+  const heap = Array.from({ length: 6 }, (_, n) => hand(slow(100 + n)));
+  const others = Array.from({ length: 20 }, (_, n) => hand(mail(n + 1)));
+  await Promise.all([...heap, ...others]);
+  assert.equal(order.length, 27);
+  const last = order.lastIndexOf('m20');
+  const slowBefore = order.slice(0, last).filter((source) => source.length === 4);
+  assert.ok(slowBefore.length < 6, `the last ordinary mail was done before the last slow one: ${order.join(' ')}`);
+});
+
+test('a mail that reaches a limit is examined from its beginning by a worker, and its hash is of the whole', async (t) => {
+  const crew = new StandingCrew({ border: byRule, workers: 1, limits: { ...workerLimits, time: 400 } });
+  t.after(() => crew.end());
+  const item = slow(1);
+  const outcome = await crew.examine(item);
+  assert.ok('json' in outcome);
+  const { partial, bytes, sha256 } = JSON.parse(outcome.json);
+  assert.deepEqual(partial.slice(0, 2), ['time', 'beginning-only']);
+  assert.equal(bytes, item.bytes.length);
+  assert.equal(outcome.card?.sha256, sha256);
+});
+
+test('what is in hand or waits when it ends is told so', async () => {
+  const crew = new StandingCrew({ border: byRule, workers: 1 });
+  const heap = Array.from({ length: 5 }, (_, n) => crew.examine(slow(n)));
+  await crew.end();
+  for (const outcome of await Promise.all(heap))
+    assert.ok('failure' in outcome && outcome.failure.code === 'METSUKE_WORKER_LOST');
+  const late = await crew.examine(mail(1));
+  assert.ok('failure' in late);
+});

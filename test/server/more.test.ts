@@ -1,0 +1,125 @@
+/** Files, counts, piles of bounces, and requests that come twice; by HTTP against a real server. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { unpack } from '../../src/app/unpacked.ts';
+import { readZip } from '../../src/unpack/archive/zip.ts';
+import { decryptOld } from '../../src/unpack/archive/zip-cipher.ts';
+import {
+  type CardSaid,
+  type ExaminationSaid,
+  type JobSaid,
+  mailOf,
+  type PageSaid,
+  type ProblemSaid,
+  rfc822,
+  serving,
+} from './serving.ts';
+
+const sample = readFileSync(new URL('../../samples/003-virus-removed.eml', import.meta.url));
+const bounces = new URL('../fixtures/bounces/story-000/', import.meta.url);
+const json = { 'content-type': 'application/json' };
+
+test('the original in a ZIP opens with the password "infected" and is what was sent', async (t) => {
+  const { call, read } = await serving(t);
+  const { said } = await read<ExaminationSaid>('/examinations', { method: 'POST', headers: rfc822, body: sample });
+  const answer = await call(`/examinations/${said.id}/original.zip`);
+  const zip = new Uint8Array(await answer.arrayBuffer());
+  assert.match(answer.headers.get('content-disposition') ?? '', /\.zip/);
+  assert.equal(Buffer.from(zip).includes(sample.subarray(0, 40)), false);
+  const [entry] = readZip(zip).entries;
+  assert.ok(entry !== undefined);
+  assert.equal(entry.name, `${said.id}.eml`);
+  const data = zip.subarray(entry.dataAt, entry.dataAt + entry.packed);
+  assert.deepEqual(Buffer.from(decryptOld(data, entry, Buffer.from('infected')) ?? []), sample);
+  assert.deepEqual(unpack(zip).length, 0); // without the password nothing comes out
+});
+
+test('a report as PDF, with lines of the original only for whoever may see it', async (t) => {
+  const { call, read } = await serving(t);
+  const { said } = await read<ExaminationSaid>('/examinations', { method: 'POST', headers: rfc822, body: sample });
+  const answer = await call(`/examinations/${said.id}/report.pdf?lang=ja`);
+  assert.equal(answer.headers.get('content-type'), 'application/pdf');
+  assert.equal(
+    Buffer.from(await answer.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+    '%PDF-',
+  );
+});
+
+test('what came in is counted by kind, day, network and brand', async (t) => {
+  const { call, read } = await serving(t);
+  for (const body of [sample, mailOf(1), mailOf(2)])
+    await call('/examinations', { method: 'POST', headers: rfc822, body });
+  interface Said {
+    readonly mails: number;
+    readonly kinds: readonly { readonly kind: string; readonly mails: number }[];
+    readonly days: readonly { readonly mails: number }[];
+    readonly isPart: boolean;
+  }
+  const { said } = await read<Said>('/statistics');
+  assert.deepEqual([said.mails, said.isPart, said.days.reduce((sum, { mails }) => sum + mails, 0)], [3, false, 3]);
+  assert.equal(
+    said.kinds.reduce((sum, { mails }) => sum + mails, 0),
+    3,
+  );
+  assert.equal((await call('/statistics?zone=Moon/Base')).status, 400);
+});
+
+test('a pile of bounces is folded, at once or as a job, and names no path of the server', async (t) => {
+  const { call, read, data } = await serving(t);
+  const form = () => {
+    const made = new FormData();
+    for (const name of readdirSync(bounces)
+      .filter((one) => one.endsWith('.eml'))
+      .slice(0, 8))
+      made.append('mail', new Blob([readFileSync(new URL(name, bounces))]), name);
+    return made;
+  };
+  const { answer, said } = await read<{ readonly schema: string }>('/bounces', { method: 'POST', body: form() });
+  assert.deepEqual([answer.status, said.schema], [201, 'metsuke/bounces/1']);
+  assert.equal(JSON.stringify(said).includes(data), false);
+  const async = { method: 'POST', body: form(), headers: { prefer: 'respond-async' } };
+  const { answer: begun, said: job } = await read<JobSaid>('/bounces', async);
+  assert.equal(begun.status, 202);
+  await (await call(`/jobs/${job.id}/events`)).text(); // ends with the job
+  const csv = await (await call(`/jobs/${job.id}/result?format=csv`)).text();
+  assert.ok(csv.split('\n').length > 1);
+  assert.equal(csv.includes(data), false);
+  assert.equal(readdirSync(join(data, 'incoming')).length, 0);
+});
+
+test('a request that comes again with its key is answered again and done once', async (t) => {
+  const { call, read } = await serving(t);
+  const post = (title: string, key: string) =>
+    read<ProblemSaid>('/cases', {
+      method: 'POST',
+      headers: { ...json, 'idempotency-key': key },
+      body: JSON.stringify({ title }),
+    });
+  const [one, two] = await Promise.all([post('a case', 'k1'), post('a case', 'k1')]);
+  assert.deepEqual([one.answer.status, two.answer.status], [201, 201]);
+  assert.equal(one.answer.headers.get('location'), two.answer.headers.get('location'));
+  const other = await post('another case', 'k1');
+  assert.deepEqual([other.answer.status, other.said.code], [409, 'other-request']);
+  await post('a case', 'k2');
+  assert.equal((await read<PageSaid<CardSaid>>('/cases')).said.found.length, 2);
+  // what failed is not remembered
+  assert.equal((await post('', 'k3')).answer.status, 400);
+  assert.equal((await post('now with a title', 'k3')).answer.status, 201);
+  assert.equal((await call('/cases')).status, 200);
+});
+
+test('it stops in good order: what was taken is done, and nothing new is taken', async (t) => {
+  const { call, stop, url } = await serving(t);
+  const taken = call('/examinations', { method: 'POST', headers: rfc822, body: sample });
+  await new Promise((go) => setTimeout(go, 30));
+  const stopped = stop();
+  const answer = await taken.catch(() => undefined);
+  await stopped;
+  // either it was in time and was kept, or the door was shut before it came
+  if (answer !== undefined) assert.ok([201, 503].includes(answer.status), String(answer.status));
+  await assert.rejects(fetch(url));
+});
