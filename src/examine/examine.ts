@@ -7,7 +7,6 @@ import type { Machine } from '../unpack/machine.ts';
 import { keeping } from './answers.ts';
 import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
-import { findingsOf } from './findings.ts';
 import type { Border } from './observe/border.ts';
 import type { Whose } from './observe/bounce/facts.ts';
 import type { ReadCodes } from './observe/codes.ts';
@@ -15,6 +14,7 @@ import { discreet, MOST_RECIPIENTS, recipientsIn } from './observe/discretion.ts
 import { observeNetworks } from './observe/networks.ts';
 import { type Observed, observe } from './observe.ts';
 import type { Asked, Seen } from './outside.ts';
+import { ownFindings } from './own-findings.ts';
 import { unknownOf } from './unknown.ts';
 import { weigh } from './verdict.ts';
 
@@ -88,7 +88,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
   ];
   return within(() => {
-    const findings = findingsOf(facts);
+    const findings = ownFindings(facts);
     return {
       schema: 'metsuke/examination/1',
       source: subject.source,

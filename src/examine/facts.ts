@@ -275,6 +275,17 @@ export interface BodyText {
   readonly fonts?: readonly string[];
 }
 
+/** A mail that is forwarded inline or quoted: what is said of it, and what the writer says himself. */
+export interface PassedOn {
+  readonly how: 'forwarded' | 'quoted';
+  /** Who is said to have written it, what about and when: copied text, and as such a claim. */
+  readonly author?: Mailbox;
+  readonly subject?: string;
+  readonly date?: string;
+  /** The words beside it. */
+  readonly own: BodyText;
+}
+
 /** What the mail says of having been spread or passed on. */
 export interface Distribution {
   readonly kind: 'mailing-list' | 'forwarded' | 'newsletter' | 'auto-reply';
@@ -310,6 +321,8 @@ export interface Facts {
   readonly attachments: readonly Observation<Attachment>[];
   readonly stamps: readonly Observation<Stamp>[];
   readonly text?: Observation<BodyText>;
+  /** The proof is every passage. */
+  readonly passedOn?: Observation<PassedOn>;
   readonly distribution: readonly Observation<Distribution>[];
   readonly bounce?: Observation<Bounce>;
   /** Codes of the Defects that the reader met, so that a detector may speak of them. */

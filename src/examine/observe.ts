@@ -14,6 +14,7 @@ import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
 import { observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
+import { observePassedOn } from './observe/passed-on.ts';
 import { Room } from './observe/room.ts';
 import { observeRoute } from './observe/route.ts';
 import { observeStamps } from './observe/stamps.ts';
@@ -42,6 +43,7 @@ export function observe(
   const body = observeBody(message);
   const text = observeText(body);
   const identities = observeIdentities(message, route, room);
+  const passedOn = observePassedOn(body, room);
   const recipients = new RecipientSearch(recipientsIn(message, { ...identities, route }), tools.sha256);
   const links = observeLinks(body, recipients);
   const files = observeAttachments(message, tools.sha256, room);
@@ -61,6 +63,7 @@ export function observe(
     distribution: observeDistribution(message),
     defects: defectCodes(defects),
     ...(text.text === undefined ? {} : { text: text.text }),
+    ...(passedOn === undefined ? {} : { passedOn }),
     ...(bounce === undefined ? {} : { bounce }),
   };
   return {

@@ -23,6 +23,7 @@ export function summaryOf(
     };
     parts.push(reason);
   }
+  if (findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
   parts.push(handoverOf(facts));
   const domain = facts.authentication.value.dmarc?.domain;
   const isProved = findings.some((one) => one.detector === 'authenticated-by-own-domain');
@@ -52,6 +53,7 @@ export function adviceOf(
   sender: readonly SenderHypothesis[],
 ): Text[] {
   const advice = [...adviceFor[kind]];
+  if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
   const replyTo = facts.replyTo[0]?.value.address;
   if (replyTo !== undefined && isHarmful(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {
     advice.push(fill(adviceBecause.replyElsewhere, { to: replyTo }));

@@ -110,6 +110,10 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
 
 /** What stands behind the opening sentence. */
 export const sentences = {
+  passedOn: {
+    ja: '怪しい言葉やリンクは、転送・引用された「ほかの人のメール」の部分にあります。このメールの差出人を疑う理由にはなりませんが、その部分は信用しないでください。',
+    en: 'The suspicious words and links stand in a mail of somebody else that is passed on. They are no reason to suspect who sent this mail; do not trust that part.',
+  },
   mainReason: { ja: 'おもな理由:{reason}。', en: 'Main reason: {reason}.' },
   counted: { ja: '不審な点は{count}件です。', en: 'Signs that speak against it: {count}.' },
   handover: {
@@ -222,6 +226,10 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
 
 /** Advice that a fact brings with it, whatever the kind. */
 export const adviceBecause = {
+  passedOn: {
+    ja: '転送・引用された部分のリンクや添付は開かないでください。元のメールを調べるには、添付ファイル(.eml)として送り直してもらってください。',
+    en: 'Open no link or file of the part that is passed on. To examine the original, have it sent again as an attached file (.eml).',
+  },
   stolenAccount: {
     ja: '差出人か、その会社の管理者に、「アカウントが使われているかもしれない」と電話で知らせてください。責める必要はありません。',
     en: 'Telephone the sender, or who runs that domain, without blame: somebody else may be using the account.',

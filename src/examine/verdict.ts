@@ -25,8 +25,8 @@ const CERTAIN = 9;
 const GROUPS_OF_CERTAINTY = 4;
 /** The danger doubles its distance to 100 with each such step of the sum. */
 const HALF = 3;
-/** What was not fully read is never at the harmless end of the list. */
-const LEAST_DANGER_OF_PARTIAL = 20;
+/** What was not fully read, or brings another's lure along, is never at the harmless end of the list. */
+const LEAST_DANGER = 20;
 
 /** The sums that the verdict stands on. */
 interface Weights {
@@ -57,7 +57,7 @@ export function weigh(
   return {
     kind,
     certainty,
-    danger: dangerOf(kind, weights, partial.length > 0),
+    danger: dangerOf(kind, weights, partial.length > 0 || isPassedOn(findings)),
     sender,
     because,
     against,
@@ -66,6 +66,9 @@ export function weigh(
     advice: adviceOf(facts, findings, kind, sender),
   };
 }
+
+/** What the writer passes on accuses him of nothing, and makes nothing of his mail good. */
+const isPassedOn = (findings: readonly Finding[]): boolean => findings.some(({ detector }) => detector === 'passed-on');
 
 /** Our own check of the sender's domain. */
 const PROVED = 'authenticated-by-own-domain';
@@ -228,5 +231,5 @@ function worstOf(kinds: ReadonlyMap<Kind, number>): (typeof harmful)[number] | u
 function dangerOf(kind: Kind, { net, kinds }: Weights, partial: boolean): number {
   const malware = (kinds.get('malware') ?? 0) > 0 && kind === 'malware' ? 1 : 0;
   const danger = Math.round(100 * (1 - 2 ** (-Math.max(0, net + malware) / HALF)));
-  return partial ? Math.max(danger, LEAST_DANGER_OF_PARTIAL) : danger;
+  return partial ? Math.max(danger, LEAST_DANGER) : danger;
 }

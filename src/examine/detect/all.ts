@@ -85,6 +85,7 @@ import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import oddJapanese from './odd-japanese.ts';
 import parcelLure from './parcel-lure.ts';
+import passedOn from './passed-on.ts';
 import paymentRequest from './payment-request.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
@@ -197,6 +198,7 @@ export const detectors: readonly Detector[] = [
   notAuthenticated,
   oddJapanese,
   parcelLure,
+  passedOn,
   paymentRequest,
   pictureOnly,
   prizeLure,

@@ -13,7 +13,7 @@ import { Room } from './room.ts';
 /** Characters of a `data:` or script URL that are kept: they can be megabytes, and lead nowhere outside. */
 const INNER_URL = 200;
 /** Places that are kept of one link that stands often. */
-const PLACES = 8;
+export const PLACES = 8;
 /** Characters of the shown text that are kept. */
 const SHOWN = 500;
 /** UTF-16 units of one URL, and of all links together: a newsletter's long ones have 300 each. */

@@ -1,0 +1,52 @@
+/**
+ * What the writer of a mail is judged by. Where he passes on a mail that he says is another's, the signs that stand in
+ * that passage alone tell of it and not of him (docs/decisions/0016-a-mail-inside-a-mail-is-not-its-forwarders.md).
+ */
+import passedOn from './detect/passed-on.ts';
+import type { Facts, PassedOn } from './facts.ts';
+import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
+import { detectorById, findingsOf } from './findings.ts';
+import { PLACES } from './observe/links.ts';
+
+/** A sign of this weight in the writer's own part, and the whole mail is his. */
+const STRONG = 2;
+
+/** The findings, without those that tell only of what is passed on; `passed-on` is there when some were left out. */
+export function ownFindings(facts: Facts): readonly Finding[] {
+  const all = findingsOf(facts);
+  const told = all.find((one) => one.detector === passedOn.id);
+  if (told === undefined || facts.passedOn === undefined) return all;
+  const whole = all.filter((one) => one !== told);
+  const beside = new Map(findingsOf(besideOf(facts, facts.passedOn)).map((one) => [one.detector, one]));
+  const own = whole.flatMap((one) => beside.get(one.detector) ?? []);
+  const isOfPassage = whole.some((one) => accuses(one) && !beside.has(one.detector));
+  if (!isOfPassage || own.some((one) => accuses(one) && one.weight >= STRONG)) return whole;
+  return all.flatMap((one) => (one === told ? one : (beside.get(one.detector) ?? [])));
+}
+
+const accuses = ({ detector, weight }: Finding): boolean =>
+  weight > 0 && detectorById.get(detector)?.kinds?.some(isHarmful) === true;
+
+/** The facts of what stands beside the passages. */
+function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>): Facts {
+  const isInside = inside(proof);
+  const isOf = ({ proof: places }: Observation<unknown>): boolean => places.length < PLACES && places.every(isInside);
+  const { subject, text, ...rest } = facts;
+  return {
+    ...rest,
+    ...(subject === undefined || PASSED.test(subject.value) ? {} : { subject }),
+    ...(text === undefined ? {} : { text: { ...text, value: value.own } }),
+    links: facts.links.filter((one) => !isOf(one)),
+    stamps: facts.stamps.filter((one) => !isOf(one)),
+  };
+}
+
+/** The subject of a mail that is passed on or answered is that mail's, behind at most one stamp in brackets. */
+const PASSED =
+  /^(?:\[[^\]]{1,40}\]\s?)?(?:fwd?|wg|tr|rv|enc|doorst|vb|vl|i|ilt|re|aw|antw|sv|vs|rif|odp|ynt|转发|轉寄|回复|答复|転送|返信|전달)(?:\[\d{1,3}\])?\s?[:：]/i;
+
+function inside(proof: Observation<PassedOn>['proof']): (place: Proof) => boolean {
+  const spans = proof.flatMap((one) => ('at' in one ? [one.at] : []));
+  return (place) =>
+    'at' in place && spans.some(([start, end]) => start <= place.at[0] && place.at[1] <= end && place.at[0] < end);
+}
