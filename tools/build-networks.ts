@@ -6,7 +6,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Reader } from 'mmdb-lib';
-import { bundledNetworks, layout } from '../src/lookup/geo.ts';
+import { layout } from '../src/lookup/geo/table.ts';
+import { bundledNetworks } from '../src/lookup/geo.ts';
 
 /** Rows of one table: `value` holds from `start` until the next row's start; 0 where the table says nothing. */
 interface Rows {

@@ -2,11 +2,14 @@
  * Builds the web app into dist/web with Vite. Everything it loads lies there: no remote asset, nothing inline.
  * `--if-stale` does nothing when dist/web is newer than every source that it is made from.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
-import { pagePolicy } from '../src/app/page-policy.ts';
+import { gzipSync } from 'node:zlib';
+import type { InlineConfig, Plugin } from 'vite';
+import { pagePolicy, privatePolicy } from '../src/app/page-policy.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/web');
@@ -69,25 +72,93 @@ const dataApart: Plugin = {
   },
 };
 
+/** Of package.json a page needs the version alone. */
+const versionAlone: Plugin = {
+  name: 'version alone',
+  enforce: 'pre',
+  load(id) {
+    if (id !== join(root, 'package.json')) return null;
+    const { version } = JSON.parse(readFileSync(id, 'utf8'));
+    return { code: `export default ${JSON.stringify({ version })};`, moduleType: 'js' };
+  },
+};
+
 async function build(): Promise<void> {
   const [vite, { svelte }] = await Promise.all([import('vite'), import('@sveltejs/vite-plugin-svelte')]);
-  await vite.build({
+  const common = {
     root: source,
     configFile: false,
     logLevel: 'warn',
+    plugins: [policy, noNode, versionAlone, svelte({ configFile: false })],
+  } satisfies InlineConfig;
+  const how = { target, cssTarget: target, reportCompressedSize: false };
+  await vite.build({
+    ...common,
     publicDir: join(source, 'public'),
-    plugins: [policy, noNode, dataApart, svelte({ configFile: false })],
+    plugins: [dataApart, ...common.plugins],
     build: {
+      ...how,
       outDir: out,
       emptyOutDir: true,
-      target,
-      cssTarget: target,
       assetsInlineLimit: 0,
       // browsers of our target know it; the replacement for others would be inline
       modulePreload: { polyfill: false },
-      reportCompressedSize: false,
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   });
+
+  /** One entry as one script and one style sheet. */
+  async function bundled(entry: string): Promise<{ script: string; style: string }> {
+    const made = await vite.build({
+      ...common,
+      publicDir: false,
+      build: {
+        ...how,
+        write: false,
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: join(source, entry),
+          output: { format: 'iife', codeSplitting: false },
+          // what asks where it lies asks for a file beside it, and there is none: all is in the page
+          checks: { emptyImportMeta: false, pluginTimings: false },
+        },
+      },
+    });
+    const files = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []));
+    let [script, style] = ['', ''];
+    for (const file of files) {
+      if (file.type === 'chunk') script += file.code;
+      else if (file.fileName.endsWith('.css')) style += file.source;
+    }
+    return { script, style };
+  }
+  const [page, thread] = [await bundled('private/main.ts'), await bundled('inside/worker.ts')];
+  writeFileSync(join(out, 'private.html'), privatePage(page, thread.script));
+}
+
+/** The private page: one file that holds all it needs, and may ask nobody. */
+function privatePage({ script, style }: { script: string; style: string }, thread: string): string {
+  // in strings, patterns and templates of JavaScript the same; without it the element would end there
+  const inElement = (code: string): string => code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const [shown, worker] = [inElement(script), inElement(thread)];
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const data = (id: string, file: string): string =>
+    existsSync(file)
+      ? `<script type="application/octet-stream" id="${id}">${gzipSync(readFileSync(file)).toString('base64')}</script>\n`
+      : '';
+  const decoder = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  return [
+    '<!doctype html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n',
+    `<meta http-equiv="Content-Security-Policy" content="${privatePolicy(hash(shown), hash(style))}">\n`,
+    '<meta name="referrer" content="no-referrer">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+    '<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">\n',
+    '<meta name="color-scheme" content="light dark">\n<title>metsuke</title>\n',
+    `<link rel="icon" href="data:,">\n<style>${style}</style>\n</head>\n<body>\n<div id="app"></div>\n`,
+    '<noscript>metsuke 目付: この画面には JavaScript が必要です。 / This page needs JavaScript.</noscript>\n',
+    data('decoder', decoder),
+    data('networks', join(root, 'dist/networks.bin')),
+    `<script type="text/plain" id="worker">${worker}</script>\n<script>${shown}</script>\n</body>\n</html>\n`,
+  ].join('');
 }
 
 if (!process.argv.includes('--if-stale') || stale()) {

@@ -45,10 +45,17 @@ export function install() {
 
 /** Makes dist/ when a source is newer. Sources that do not build are left to the launcher, which then runs src/ itself. */
 export function build() {
-  for (const script of ['tools/build.ts', 'tools/build-web.ts']) {
-    const made = spawnSync(node24, [join(root, script), '--if-stale'], { cwd: root, stdio: ['ignore', 2, 2] });
-    if (made.status !== 0) process.stderr.write('METSUKE_BUILD the build failed; going on with the sources\n');
-  }
+  make('tools/build.ts', 'going on with the sources');
+}
+
+/** The same with the web app, which takes longer and is not always wanted. */
+export function buildWeb() {
+  make('tools/build-web.ts', 'the web app is missing or older than its sources');
+}
+
+function make(script, otherwise) {
+  const made = spawnSync(node24, [join(root, script), '--if-stale'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (made.status !== 0) process.stderr.write(`METSUKE_BUILD the build failed; ${otherwise}\n`);
 }
 
 function readStamp() {

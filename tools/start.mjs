@@ -6,11 +6,12 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { build, fail, install, root } from './install.mjs';
+import { build, buildWeb, fail, install, root } from './install.mjs';
 
 install();
 build();
 const words = process.argv.slice(2);
+if (words.length === 0 || words[0] === 'serve') buildWeb();
 if (words.length > 0) process.exitCode = await metsuke(words, process.env.INIT_CWD ?? process.cwd());
 else await show();
 

@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, install, node24, root } from './install.mjs';
+import { build, buildWeb, install, node24, root } from './install.mjs';
 import { systemPackages } from './system-packages.mjs';
 
 /** CI stops a run after 15 minutes; we stop before it, so that the failures seen so far are printed. */
@@ -21,6 +21,7 @@ install();
 build();
 const missing = installSystemPackages();
 const files = process.argv.length > 2 ? process.argv.slice(2) : testFiles();
+if (files.some((file) => /test.(?:web|server)/.test(file))) buildWeb();
 const folder = mkdtempSync(join(tmpdir(), 'metsuke-test-'));
 process.exitCode = await runTests(files, folder);
 rmSync(folder, { recursive: true, force: true });

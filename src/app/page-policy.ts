@@ -28,3 +28,23 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
+
+/**
+ * What the private page may do: run its one script, look like its one style sheet, start its own thread, and decode pictures with
+ * WebAssembly. It can ask nobody: `connect-src` has no address in it, and neither has anything else.
+ * @param script, style their hashes as a policy writes them
+ */
+export function privatePolicy(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${script} 'wasm-unsafe-eval'`,
+    `style-src ${style}`,
+    'img-src data:',
+    'worker-src blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types svelte-trusted-html metsuke-seen metsuke-worker',
+  ].join('; ');
+}

@@ -1,5 +1,5 @@
 /** Ranges of IP addresses as registries write them: CIDR, `first - last`, and LACNIC's cut-off `177.0/16`. */
-import { addressBytes } from './geo.ts';
+import { addressBytes } from './geo/address.ts';
 
 export interface AddressRange {
   readonly bits: 32 | 128;
@@ -47,7 +47,7 @@ export const endsOf = ({ bits, first, last }: AddressRange): readonly [first: st
 function addressNumber(text: string): AddressRange | undefined {
   const bytes = addressBytes(withoutZeros(text));
   if (bytes === undefined) return undefined;
-  const first = BigInt(`0x${bytes.toString('hex')}`);
+  const first = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
   return { bits: bytes.length === 4 ? 32 : 128, first, last: first };
 }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addressBytes, bundledNetworks, geoAdapter } from '../../src/lookup/geo.ts';
+import { addressBytes } from '../../src/lookup/geo/address.ts';
+import { bundledNetworks, geoAdapter } from '../../src/lookup/geo.ts';
 import type { Place } from '../../src/lookup/lookup.ts';
 
 const at = '2026-06-20T09:00:00+09:00';

@@ -74,7 +74,7 @@ function serve(request: IncomingMessage, response: ServerResponse, answer: Answe
 }
 
 /** What a page did that it must not: asked somebody else, broke its policy, opened a box, or failed. */
-interface Watched {
+export interface Watched {
   readonly page: Page;
   /** Everything that went wrong, in words; empty for a good page. */
   readonly faults: readonly string[];

@@ -1,5 +1,5 @@
 /** An address as labels of a name, the most particular first: for PTR records and lists. */
-import { addressBytes } from '../geo.ts';
+import { addressBytes } from '../geo/address.ts';
 
 interface Reversed {
   readonly family: 'ipv4' | 'ipv6';
@@ -12,7 +12,7 @@ export function reversedAddress(address: string): Reversed | undefined {
   if (bytes === undefined) return undefined;
   if (bytes.length === 4) return { family: 'ipv4', labels: [...bytes].reverse().join('.') };
   // RFC 3596 §2.5, RFC 5782 §2.4: nibbles, the last one first
-  return { family: 'ipv6', labels: [...bytes.toString('hex')].reverse().join('.') };
+  return { family: 'ipv6', labels: [...Buffer.from(bytes).toString('hex')].reverse().join('.') };
 }
 
 /** The name at which the PTR record of an address stands (RFC 1035 §3.5, RFC 3596 §2.5); undefined for none. */

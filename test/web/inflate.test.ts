@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { machine as node } from '../../src/app/machine.ts';
+import { machine as page } from '../../src/web/inside/machine.ts';
+
+/** Bytes as files hold them: words that come again, and noise. */
+const content = fc
+  .array(
+    fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.constant(Buffer.from('From: the same again and again ')),
+      fc.constant(Buffer.alloc(5000)),
+    ),
+    {
+      maxLength: 30,
+    },
+  )
+  .map((pieces) => Buffer.concat(pieces));
+const level = fc.constantFrom(0, 1, 6, 9);
+
+test('a page inflates what Node inflates, and counts the same bytes of the stream', () => {
+  fc.assert(
+    fc.property(content, level, fc.uint8Array({ maxLength: 20 }), (bytes, how, behind) => {
+      const stream = Buffer.concat([deflateRawSync(bytes, { level: how }), behind]);
+      const [ours, theirs] = [page.inflate(stream, 1_000_000), node.inflate(stream, 1_000_000)];
+      assert.equal(Buffer.compare(ours.bytes, theirs.bytes), 0);
+      assert.deepEqual([ours.used, ours.state], [theirs.used, theirs.state]);
+      assert.equal(theirs.state, 'whole');
+    }),
+  );
+});
+
+test('of what is cut off, damaged or too large it gives what Node gives', () => {
+  const states = new Set<string>();
+  fc.assert(
+    fc.property(
+      content,
+      level,
+      fc.nat(),
+      fc.nat(255),
+      fc.nat(20_000),
+      fc.boolean(),
+      (bytes, how, place, byte, most, cut) => {
+        const stream = deflateRawSync(bytes, { level: how });
+        const at = place % stream.length;
+        const broken = cut ? stream.subarray(0, at) : Buffer.from(stream);
+        if (!cut) broken[at] = byte;
+        const [ours, theirs] = [page.inflate(broken, most), node.inflate(broken, most)];
+        states.add(theirs.state);
+        assert.equal(ours.state, theirs.state);
+        assert.equal(Buffer.compare(ours.bytes, theirs.bytes), 0, `${ours.bytes.length} for ${theirs.bytes.length}`);
+        assert.equal(ours.used, theirs.used);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  assert.deepEqual([...states].sort(), ['broken', 'over', 'whole']);
+});
+
+test('a dictionary stands before the output', () => {
+  const dictionary = Buffer.from('the quick brown fox jumps over the lazy dog');
+  const stream = deflateRawSync(Buffer.from('the lazy dog jumps over the quick brown fox'), { dictionary });
+  const [ours, theirs] = [page.inflate(stream, 1000, dictionary), node.inflate(stream, 1000, dictionary)];
+  assert.equal(Buffer.from(ours.bytes).toString(), Buffer.from(theirs.bytes).toString());
+});
+
+test('passwords of archives are tried as Node tries them', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 30 }), fc.uint8Array({ minLength: 8, maxLength: 16 }), (password, salt) => {
+      const key = page.pbkdf2(password, salt, 50, 66);
+      assert.deepEqual(Buffer.from(key), node.pbkdf2(password, salt, 50, 66));
+      const blocks = Buffer.alloc(64, 7);
+      assert.deepEqual(Buffer.from(page.aes(key.subarray(0, 32), blocks)), node.aes(key.subarray(0, 32), blocks));
+      assert.deepEqual(Buffer.from(page.hmacSha1(key, blocks)), node.hmacSha1(key, blocks));
+    }),
+    { numRuns: 50 },
+  );
+});
