@@ -4,6 +4,7 @@
  * An entry: { name: the Debian package, file: what it brings, for: the tests that need it }.
  */
 export const systemPackages = [
+  { name: 'clamav-daemon', file: '/usr/sbin/clamd', for: 'test/lookup/clamd.test.ts' },
   { name: 'nsd', file: '/usr/sbin/nsd', for: 'test/lookup/dns.test.ts' },
   {
     name: 'clamav-testfiles',

@@ -4,7 +4,7 @@
  */
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
-import { type Answer, idOf, type Lookup, type LookupKind, type Question } from '../lookup/lookup.ts';
+import { type Answer, idOf, type Lookup, type LookupKind, type Question, withoutContent } from '../lookup/lookup.ts';
 import { readIp } from '../message/ip.ts';
 import { registeredDomain, registrableDomain } from '../message/psl.ts';
 import { Failure } from './failure.ts';
@@ -25,6 +25,8 @@ export interface AskOptions {
   readonly rdapBootstrap?: string;
   /** `host:port` of the one WHOIS server to ask; the registries' own without it. */
   readonly whois?: string;
+  /** Where the operator's ClamAV daemon listens: `host:port` or the path of its socket. It is asked at every level but `recorded`. */
+  readonly clamav?: string;
   /** A recording: what stands in it is not asked again. */
   readonly answers?: string;
   /** Where the answers are written. */
@@ -43,6 +45,8 @@ export interface Asking {
   readonly askedAt: (now: string) => string;
   /** Takes further answers for the recording: what was refused on our side, before a Lookup was asked, belongs to it. */
   readonly keep: (answers: readonly Answer[]) => void;
+  /** Files are scanned for viruses, or were when the recording was made. */
+  readonly scans?: boolean;
   /** Writes the recording, where one was wanted. @throws Failure METSUKE_RECORD_FILE */
   readonly finish: () => Promise<void>;
 }
@@ -55,6 +59,8 @@ export const mayAsk = (asking: Asking, at: string): MayAsk => ({
   lookup: asking.lookup(at),
   askedAt: asking.askedAt(at),
   isDiscreet: isDiscreet(asking),
+  isOutside: asking.level !== 'none',
+  scans: asking.scans === true,
 });
 
 /**
@@ -73,6 +79,8 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
   const known = options.answers === undefined ? undefined : await readAnswers(options.answers);
   const replay = known === undefined ? undefined : (await import('../lookup/replay.ts')).replay;
   const outside = level === 'registry' || level === 'all' ? await outsideOf(options) : undefined;
+  const scanner = options.clamav === undefined || level === 'recorded' ? undefined : await scannerAt(options.clamav);
+  const scans = scanner !== undefined || known?.some(({ question }) => question.kind === 'virus') === true;
   const record = file === undefined ? undefined : (await import('../lookup/record.ts')).record;
   const kept = new Map<string, Answer>();
   const keep = (answer: Answer): void => {
@@ -87,16 +95,19 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
     if (level === 'recorded' && before !== undefined) return before;
     const tables = lookupOf({ geo: geoAdapter({ at }) }, at);
     const now = outside === undefined ? tables : outside(tables, milliseconds);
-    return before === undefined ? now : oneAfterTheOther(before, now);
+    const both = scanner === undefined ? now : withScanner(now, scanner());
+    return before === undefined ? both : oneAfterTheOther(before, both);
   }
 
   return {
     level,
     lookup: (at, milliseconds) => {
-      const lookup = asking(at, milliseconds);
+      const asked = asking(at, milliseconds);
+      const lookup: Lookup = async (question) => withoutContent(await asked(question));
       return record === undefined ? lookup : record(lookup, keep);
     },
     askedAt: (now) => (level === 'recorded' && recordedAt !== '' ? recordedAt : now),
+    scans,
     keep: (answers) => answers.forEach(keep),
     finish: async () => {
       if (file !== undefined) await writeAnswers(file, [...kept.values()]);
@@ -142,10 +153,43 @@ async function outsideOf(options: AskOptions): Promise<Outside> {
   const shared = cached(paced(lookupOf(adapters, now().toISOString())), { now });
   const asked = level === 'registry' ? registrableOnly(shared, now) : shared;
   return (tables, milliseconds) =>
-    budgeted((question) => (question.kind === 'geo' ? tables(question) : asked(question)), {
-      now,
-      ...(milliseconds === undefined ? {} : { milliseconds }),
-    });
+    budgeted(
+      (question) => (question.kind === 'geo' || question.kind === 'virus' ? tables(question) : asked(question)),
+      {
+        now,
+        ...(milliseconds === undefined ? {} : { milliseconds }),
+      },
+    );
+}
+
+/** The operator's own scanner, with a time and a number of files for each mail. @throws Failure METSUKE_CONFIG_FILE */
+async function scannerAt(clamav: string): Promise<() => Lookup> {
+  const [{ clamdAdapter, clamdPlace }, { budgeted }] = await Promise.all([
+    import('../lookup/clamd.ts'),
+    import('../lookup/budget.ts'),
+  ]);
+  const place = clamdPlace(clamav);
+  if (place === undefined) {
+    throw new Failure(
+      'METSUKE_CONFIG_FILE',
+      `"clamav": ${clamav} is not understood`,
+      'HOST:PORT, or the path of its socket',
+      {
+        exit: 2,
+      },
+    );
+  }
+  const now = (): Date => new Date();
+  const adapter = lookupOf({ virus: clamdAdapter({ place, now }) }, now().toISOString());
+  return () => budgeted(adapter, { now, questions: SCANS, milliseconds: SCAN_TIME });
+}
+
+/** Files of one mail that are scanned, and the milliseconds that this may take. */
+const SCANS = 100;
+const SCAN_TIME = 60_000;
+
+function withScanner(lookup: Lookup, scanner: Lookup): Lookup {
+  return (question) => (question.kind === 'virus' ? scanner(question) : lookup(question));
 }
 
 /** A server that is none would give a report in which nobody answered: who made a slip is to hear of it. */

@@ -17,6 +17,8 @@ export interface Config {
   readonly dns?: readonly string[];
   readonly 'rdap-bootstrap'?: string;
   readonly whois?: string;
+  /** Where the ClamAV daemon listens: `host:port`, or the path of its socket. */
+  readonly clamav?: string;
 }
 
 /** The levels of `--ask`, as a list; here, so that reading a call loads nothing that can ask. */
@@ -43,6 +45,7 @@ const KEYS = [
   'dns',
   'rdap-bootstrap',
   'whois',
+  'clamav',
 ] as const satisfies readonly (keyof Config)[];
 
 const isAskLevel = (value: unknown): value is AskLevel => askLevels.some((level) => level === value);
@@ -59,7 +62,8 @@ export function readConfig(path: string): Config {
     if (key === 'lang' && (value === 'ja' || value === 'en')) config.lang = value;
     else if ((key === 'data' || key === 'store') && typeof value === 'string') config[key] = value;
     else if ((key === 'ours' || key === 'vouched' || key === 'dns') && isStrings(value)) config[key] = value;
-    else if ((key === 'rdap-bootstrap' || key === 'whois') && typeof value === 'string') config[key] = value;
+    else if ((key === 'rdap-bootstrap' || key === 'whois' || key === 'clamav') && typeof value === 'string')
+      config[key] = value;
     else if (key === 'ask' && isAskLevel(value)) config.ask = value;
     else throw wrong(key);
   }

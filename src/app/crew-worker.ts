@@ -59,7 +59,7 @@ async function together({ items, border, gives }: Batch, asks: NonNullable<Batch
       const [index, item] = one;
       begin(index);
       const tools = toolsFor(border);
-      const may = { lookup: lookupOf(index), isDiscreet: asks.isDiscreet, askedAt: asks.askedAt ?? tools.at };
+      const may = { ...asks, lookup: lookupOf(index), askedAt: asks.askedAt ?? tools.at };
       const examination = await examineOutside(item.bytes, subjectOf(item), tools, may);
       outcomes[index] = await made(item, examination, gives, may.lookup);
     }

@@ -35,7 +35,7 @@ export interface Batch {
   readonly border: Border;
   readonly gives: Gives;
   /** Whether and how its mails may ask; the questions come back to this thread, which has the sockets and the cache. */
-  readonly asks?: Pick<MayAsk, 'isDiscreet'> & { readonly askedAt?: string };
+  readonly asks?: Pick<MayAsk, 'isDiscreet' | 'isOutside' | 'scans'> & { readonly askedAt?: string };
 }
 
 /** A question of one mail of the batch; `number` comes back with the answer. */
@@ -134,7 +134,7 @@ export class Examiner {
     this.#limits = limits;
     this.#gives = gives;
     this.#neverHere = neverHere;
-    this.#asking = asking?.level === 'none' ? undefined : asking;
+    this.#asking = asking?.level === 'none' && !asking.scans ? undefined : asking;
   }
 
   examine(items: readonly Item[]): Promise<readonly (Outcome | Unread)[]> {
@@ -232,7 +232,15 @@ export class Examiner {
   #asks(): Pick<Batch, 'asks'> {
     if (this.#asking === undefined) return {};
     const askedAt = this.#asking.askedAt(''); // known beforehand only of a recording
-    return { asks: { isDiscreet: isDiscreet(this.#asking), ...(askedAt !== '' && { askedAt }) } };
+    const { level, scans } = this.#asking;
+    return {
+      asks: {
+        isDiscreet: isDiscreet(this.#asking),
+        isOutside: level !== 'none',
+        scans: scans === true,
+        ...(askedAt !== '' && { askedAt }),
+      },
+    };
   }
 
   async #answer(worker: Worker, { mail, number, question }: Asked): Promise<void> {

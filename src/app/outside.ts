@@ -16,6 +16,10 @@ export interface MayAsk {
   readonly askedAt: string;
   /** Names that could tell the sender who asks are left out. */
   readonly isDiscreet: boolean;
+  /** Servers of others may be asked; otherwise only the operator's own scanner. */
+  readonly isOutside?: boolean;
+  /** Files are scanned for viruses. */
+  readonly scans?: boolean;
 }
 
 const lists = listZones
@@ -33,13 +37,15 @@ export async function examineOutside(
   bytes: Uint8Array,
   subject: Subject,
   tools: Tools,
-  { lookup, askedAt, isDiscreet }: MayAsk,
+  { lookup, askedAt, isDiscreet, isOutside = true, scans = false }: MayAsk,
 ): Promise<Examined> {
+  if (!isOutside) return examine(bytes, subject, { ...tools, lookup, scans });
   const outside = { signatures: checkSignature, lists, sealers: arcSealers };
   const examination = await examine(bytes, subject, {
     ...tools,
     lookup,
     isDiscreet,
+    scans,
     outside: (message, seen, asking) => observeOutside(message, seen, asking, outside, askedAt),
   });
   return withDesks(examination, lookup, askedAt);

@@ -20,7 +20,8 @@ import { toolsFor } from './wire.ts';
 export async function examineHere(item: Item, border: Border, asking?: Asking): Promise<Examined> {
   try {
     const tools = toolsFor(border, withinLimit);
-    if (asking === undefined || asking.level === 'none') return await examine(item.bytes, subjectOf(item), tools);
+    if (asking === undefined || (asking.level === 'none' && !asking.scans))
+      return await examine(item.bytes, subjectOf(item), tools);
     const { examineOutside } = await import('./outside.ts');
     return await examineOutside(item.bytes, subjectOf(item), tools, mayAsk(asking, tools.at));
   } catch (error) {

@@ -182,7 +182,8 @@ interface WellKnown {
 export function readOptions(words: readonly string[], wellKnown: WellKnown): Options {
   const { values, positionals } = parsed(words);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
-  const ask = askOptions(wellKnown.asks === undefined ? values : withConfig(values, config), wellKnown.asks);
+  const asked = askOptions(wellKnown.asks === undefined ? values : withConfig(values, config), wellKnown.asks);
+  const ask = config.clamav === undefined ? asked : { ...asked, clamav: config.clamav };
   const data = values.data ?? config.data ?? defaultDataDirectory();
   const failOn = values['fail-on'];
   const options: Options = {

@@ -30,6 +30,8 @@ export interface Tools {
   readonly outside?: (message: Message, seen: Seen, lookup: Lookup) => Promise<Asked>;
   /** Names that could tell the sender who asks are left out (`--ask registry`). */
   readonly isDiscreet?: boolean;
+  /** The Lookup has a virus scanner behind it, or a recording of one: it is asked about the mail and its files. */
+  readonly scans?: boolean;
   /** Reads QR codes out of pictures, where it cannot hold us up; without it pictures are not looked at. */
   readonly readCodes?: ReadCodes;
   readonly border: Border;
@@ -77,11 +79,17 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
       : tools.lookup,
   );
   const { outside } = tools;
-  const [networks, asked] = await Promise.all([
+  const [networks, scans, asked] = await Promise.all([
     observeNetworks(seen.facts.route, seen.facts.links, lookup),
+    tools.scans === true ? scanned({ bytes, sha256: tools.sha256(bytes) }, seen, lookup) : {},
     outside === undefined ? {} : outside(message, seen.facts, lookup),
   ]);
-  const all: Facts = { ...seen.facts, ...(mail.from === undefined ? asked : withoutSignatures(asked)), networks };
+  const all: Facts = {
+    ...seen.facts,
+    ...(mail.from === undefined ? asked : withoutSignatures(asked)),
+    ...scans,
+    networks,
+  };
   const facts = await decided(all, tools);
   const answers = given();
   const partial = [
@@ -118,6 +126,15 @@ async function withCodes<T extends Pick<Observed, 'facts' | 'partial'>>(
   if (found.links.length === 0 && found.partial.length === 0) return seen;
   const facts = { ...seen.facts, links: [...seen.facts.links, ...found.links] };
   return { ...seen, facts, partial: [...seen.partial, ...found.partial] };
+}
+
+async function scanned(
+  mail: { readonly bytes: Uint8Array; readonly sha256: string },
+  { facts, files }: Observed,
+  lookup: Lookup,
+): Promise<Pick<Facts, 'scans'>> {
+  const { observeScans } = await import('./observe/scans.ts');
+  return { scans: await observeScans(mail, files, facts.attachments, lookup) };
 }
 
 /** Whose mail came back. */
@@ -170,6 +187,6 @@ async function withOutlook(
 /** What opens files is loaded only for a mail that has some. */
 async function opened(outer: Observed, tools: Tools, within: Within): Promise<Observed> {
   const { observeInside } = await import('./observe/inside.ts');
-  const { facts, partial } = within(() => observeInside(outer.facts, outer.holders, tools));
-  return { ...outer, facts, partial: [...outer.partial, ...partial] };
+  const { facts, partial, unlocked } = within(() => observeInside(outer.facts, outer.holders, tools));
+  return { ...outer, facts, partial: [...outer.partial, ...partial], files: [...outer.files, ...unlocked] };
 }

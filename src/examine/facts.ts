@@ -236,6 +236,19 @@ export interface Attachment {
   readonly unopened?: Unopened;
 }
 
+/** What a virus scanner that we asked said of the mail or of a file in it. */
+export interface Scan {
+  readonly of: 'mail' | 'file';
+  /** The file's name; empty for the mail. */
+  readonly name: string;
+  readonly sha256: string;
+  /** `absent`: it was scanned, and nothing was found. `failed`, `skipped`: it was not scanned. */
+  readonly outcome: Answer['outcome'];
+  readonly virus?: string;
+  /** The server, its version and that of its signatures. */
+  readonly by: string;
+}
+
 /** What a gateway wrote about the mail: another host's opinion. */
 export interface Stamp {
   readonly kind: 'spam' | 'virus';
@@ -320,6 +333,8 @@ export interface Facts {
   readonly links: readonly Observation<Link>[];
   readonly attachments: readonly Observation<Attachment>[];
   readonly stamps: readonly Observation<Stamp>[];
+  /** Only when a scanner was asked. */
+  readonly scans?: readonly Observation<Scan>[];
   readonly text?: Observation<BodyText>;
   /** The proof is every passage. */
   readonly passedOn?: Observation<PassedOn>;

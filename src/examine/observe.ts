@@ -4,7 +4,7 @@ import { everyDefect } from '../message/parts.ts';
 import type { Facts } from './facts.ts';
 import type { Observation } from './finding.ts';
 import { RecipientSearch } from './known/recipient.ts';
-import { type Holder, observeAttachments } from './observe/attachments.ts';
+import { type CarriedFile, type Holder, observeAttachments } from './observe/attachments.ts';
 import { observeAuthentication } from './observe/authentication.ts';
 import { observeBody } from './observe/body.ts';
 import type { Border } from './observe/border.ts';
@@ -27,6 +27,8 @@ export interface Observed {
   readonly codes: (read: ReadCodes) => ReturnType<typeof observeCodes>;
   /** Files that may hold something. */
   readonly holders: readonly Holder[];
+  /** All files, for those who look at their bytes. */
+  readonly files: readonly CarriedFile[];
   readonly defects: readonly Defect[];
   readonly partial: readonly string[];
 }
@@ -70,6 +72,7 @@ export function observe(
     facts,
     codes: (read) => observeCodes(message, body, recipients, read),
     holders: files.holders,
+    files: files.files,
     defects: defects.slice(0, DEFECTS_SHOWN),
     partial: [...message.partial, ...body.partial, ...text.partial, ...links.partial, ...files.partial, ...room.hits],
   };

@@ -30,9 +30,17 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
   );
   if (facts.links.length > 0) note('link-destinations', 'not-asked');
   note('attachment-contents', whyUnopened(facts));
-  if (facts.attachments.some((one) => one.value.inline !== true)) note('virus-scan', 'not-asked');
+  note('virus-scan', whyUnscanned(facts, answers));
   if (answers.some((one) => one.question.kind === 'geo' && isOpen(one))) note('networks', 'could-not-be-asked');
   return unknown;
+}
+
+/** Not scanned is never clean: one file that was not is enough. */
+function whyUnscanned({ attachments, scans }: Facts, answers: readonly Answer[]): Why | undefined {
+  if (scans === undefined) return attachments.some((one) => one.value.inline !== true) ? 'not-asked' : undefined;
+  const open = answers.filter((one) => one.question.kind === 'virus' && isOpen(one));
+  if (open.some(({ reason }) => reason === 'too-large' || reason === 'budget')) return 'limit';
+  return whyOf(open);
 }
 
 /** What keeps a file closed: its password, a limit of ours, or a form that we have no reader for; the first of these. */

@@ -19,6 +19,12 @@ export interface Listed {
   readonly says?: readonly string[];
 }
 
+/** What a virus scanner found. */
+export interface Virus {
+  /** In the words of its maker: `Win.Test.EICAR_HDB-1`. */
+  readonly name: string;
+}
+
 /** What each kind of question is answered with. */
 export interface Told {
   /** Key: an IP address. */
@@ -35,6 +41,8 @@ export interface Told {
   readonly rdap: Registration;
   /** The same over WHOIS, for what RDAP does not serve. */
   readonly whois: Registration;
+  /** Key: the SHA-256 of a file in lower-case hex; the question carries its content. Absent: it was scanned and nothing was found. */
+  readonly virus: Virus;
 }
 
 export type LookupKind = keyof Told;
@@ -45,6 +53,8 @@ export interface Question<K extends LookupKind = LookupKind> {
   readonly type?: string;
   /** The key holds what a sender could have made for one reader, as the local part of a MailFrom; it is no part of the id. */
   readonly personal?: true;
+  /** What is to be scanned; no part of the id, and never in an answer. */
+  readonly content?: Uint8Array;
 }
 
 export interface Answer<K extends LookupKind = LookupKind> {
@@ -83,4 +93,10 @@ export function isAnswerTo<K extends LookupKind>(
 ): answer is Answer<K> {
   const asked = answer?.question;
   return asked?.kind === kind && asked.type === type && asked.key === key;
+}
+
+/** The answer without the bytes that were asked about: what is kept and told names them by their digest. */
+export function withoutContent<K extends LookupKind>(answer: Answer<K>): Answer<K> {
+  const { content, ...question } = answer.question;
+  return content === undefined ? answer : { ...answer, question };
 }

@@ -65,6 +65,8 @@ export interface Opened {
   readonly encrypted: boolean;
   /** Why it was not opened itself. */
   readonly unopened?: Unopened;
+  /** What a password of the mail opened: nobody else can look into it. */
+  readonly unlocked: readonly OpenFile[];
 }
 
 /** Opens the files of one mail one after another; the limits hold for all of them together. */
@@ -99,6 +101,7 @@ export class Opener {
     const signs: Sign[] = [];
     const links: InnerLink[] = [];
     const said = new Set<string>();
+    const unlocked: OpenFile[] = [];
     let encrypted = false;
     let unopened: Unopened | undefined;
     let ratioLeft = Math.max(openLimits.ratioFrom, file.bytes.length * openLimits.ratio);
@@ -174,6 +177,7 @@ export class Opener {
           ...about,
           ...(magic?.encrypted === true ? { encrypted: true } : {}),
         });
+        if (about.password !== undefined) unlocked.push({ name, bytes, sha256 });
         if (ancestors.includes(sha256)) return sign('holds-itself', name, index, {});
         if (!isOpenable(magic?.type, name)) return;
         if (depth + 1 >= openLimits.depth) {
@@ -210,7 +214,7 @@ export class Opener {
     });
 
     read(file.name, file.bytes, findsOf(0, undefined, [file.sha256]));
-    return { inside, signs, links, encrypted, ...(unopened === undefined ? {} : { unopened }) };
+    return { inside, signs, links, encrypted, unlocked, ...(unopened === undefined ? {} : { unopened }) };
   }
 }
 

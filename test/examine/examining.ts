@@ -29,7 +29,16 @@ export function examined(
   return examine(
     bytes,
     { source },
-    { sha256, readCodes, machine: machineForMail(), lookup: replay(answers, AT), border, at: AT, version: 'test' },
+    {
+      sha256,
+      readCodes,
+      machine: machineForMail(),
+      lookup: replay(answers, AT),
+      scans: answers.some((one) => one.question.kind === 'virus'),
+      border,
+      at: AT,
+      version: 'test',
+    },
   );
 }
 
@@ -60,6 +69,7 @@ export function examinedOutside(
       border,
       at,
       version: 'test',
+      scans: answers.some(({ question }) => question.kind === 'virus'),
       outside: (message, seen, asking) => observeOutside(message, seen, asking, outside, at),
     },
   );

@@ -108,6 +108,7 @@ import styledLetters from './styled-letters.ts';
 import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import unaskedOffer from './unasked-offer.ts';
+import virusFound from './virus-found.ts';
 import virusStamp from './virus-stamp.ts';
 import walletLure from './wallet-lure.ts';
 import youngDomain from './young-domain.ts';
@@ -221,6 +222,7 @@ export const detectors: readonly Detector[] = [
   taxLure,
   threadWithoutThread,
   unaskedOffer,
+  virusFound,
   virusStamp,
   walletLure,
   youngDomain,

@@ -12,8 +12,8 @@ import { Room } from './room.ts';
 /** Files that are opened of one mail; people send under 50. */
 const FILES = 500;
 
-/** A file that may hold something: `inside.ts` opens it. */
-export interface Holder {
+/** The content of an attachment. */
+export interface CarriedFile {
   /** Of its attachment. */
   readonly index: number;
   readonly name: string;
@@ -21,9 +21,14 @@ export interface Holder {
   readonly sha256: string;
 }
 
+/** A file that may hold something: `inside.ts` opens it. */
+export type Holder = CarriedFile;
+
 interface Files {
   readonly attachments: readonly Observation<Attachment>[];
   readonly holders: readonly Holder[];
+  /** All of them. */
+  readonly files: readonly CarriedFile[];
   /** Limits that were hit. */
   readonly partial: readonly string[];
   /** What was wrong with their encodings. */
@@ -36,6 +41,7 @@ interface Files {
 export function observeAttachments(message: Message, sha256: (bytes: Uint8Array) => string, room = new Room()): Files {
   const attachments: Observation<Attachment>[] = [];
   const holders: Holder[] = [];
+  const files: CarriedFile[] = [];
   const defects: Defect[] = [];
   const known = new Set<string>();
   for (const { part, message: holder, reading, depth } of everyPart(message)) {
@@ -44,17 +50,18 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
     const key = `${depth} ${holder.within?.[0] ?? ''} ${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.filename ?? ''}`;
     if (known.has(key)) continue;
     known.add(key);
-    if (attachments.length >= FILES) return { attachments, holders, partial: ['attachments'], defects };
+    if (attachments.length >= FILES) return { attachments, holders, files, partial: ['attachments'], defects };
     const content = contentOf(holder, part);
     defects.push(...content.defects);
     const magic = readMagic(content.bytes);
     const value = attachmentOf(part, content.bytes, magic, reading, sha256, room);
     const name = part.filename ?? '';
-    if (holdsMore(magic, name) && part.message === undefined)
-      holders.push({ index: attachments.length, name, bytes: content.bytes, sha256: value.sha256 });
+    const file = { index: attachments.length, name, bytes: content.bytes, sha256: value.sha256 };
+    files.push(file);
+    if (holdsMore(magic, name) && part.message === undefined) holders.push(file);
     attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
   }
-  return { attachments, holders, partial: [], defects };
+  return { attachments, holders, files, partial: [], defects };
 }
 
 /** Shown as the letter itself, a report that the mail system made for machines, or a multipart whose boundary is nowhere. */

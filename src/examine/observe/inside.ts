@@ -7,7 +7,7 @@ import { passwordsIn } from '../../unpack/passwords.ts';
 import { readUrl, URL_LIMIT } from '../../unpack/url.ts';
 import type { Attachment, Facts, Link } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
-import type { Holder } from './attachments.ts';
+import type { CarriedFile, Holder } from './attachments.ts';
 import { Room } from './room.ts';
 
 /** UTF-16 units of one name or sign, and of all together. */
@@ -22,18 +22,20 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
   facts: F,
   holders: readonly Holder[],
   tools: { readonly sha256: (bytes: Uint8Array) => string; readonly machine?: Machine },
-): { readonly facts: F; readonly partial: readonly string[] } {
+): { readonly facts: F; readonly partial: readonly string[]; readonly unlocked: readonly CarriedFile[] } {
   const opener = new Opener(tools.sha256, tools.machine, () =>
     passwordsIn(`${facts.subject?.value ?? ''}\n${facts.text?.value.seen ?? ''}`),
   );
   const room = new Room('archive-names', LONGEST, TOTAL);
   const attachments = [...facts.attachments];
   const links = [...facts.links];
+  const unlocked: CarriedFile[] = [];
   let hasLinkLimit = false;
   for (const { index, ...file } of holders) {
     const attachment = attachments[index];
     if (attachment === undefined) continue;
     const opened = opener.open(file);
+    for (const one of opened.unlocked) unlocked.push({ ...one, index, name: `${file.name} › ${one.name}` });
     const inside = opened.inside.map((one) => ({ ...one, name: room.keep(one.name) }));
     const value: Attachment = {
       ...attachment.value,
@@ -52,7 +54,7 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
     }
   }
   const partial = [...opener.partial, ...room.hits, ...(hasLinkLimit ? ['links'] : [])];
-  return { facts: { ...facts, attachments, links }, partial };
+  return { facts: { ...facts, attachments, links }, partial, unlocked };
 }
 
 const isMacro = ({ kind }: Sign): boolean => kind === 'macro' || kind === 'excel4-macro';

@@ -1,6 +1,6 @@
 /** Whether a value from a file is an Answer: somebody may have written it who wants us to stumble over it. */
 import { between, contains, readRange } from '../address-range.ts';
-import { type Answer, idOf, type Listed, type LookupKind, type Place, type Question } from '../lookup.ts';
+import { type Answer, idOf, type Listed, type LookupKind, type Place, type Question, type Virus } from '../lookup.ts';
 import type { Contact, Registration } from '../registration.ts';
 
 /** The way to the first thing that is wrong, `.value.contacts[0].role`, itself ``; undefined when nothing is. */
@@ -94,11 +94,13 @@ const values: { readonly [K in LookupKind]: Form } = {
   ),
   rdap: registration,
   whois: registration,
+  virus: object<Virus>({ name: text }, {}),
 };
 
 const question = object<Question>(
   { kind: oneOf(...Object.keys(values)), key: text },
-  { type: text, personal: where((value) => value === true) },
+  // what was scanned stands in no recording
+  { type: text, personal: where((value) => value === true), content: where(() => false) },
 );
 const answer = object<Answer>(
   { id: text, question, at: time, source: text, outcome: oneOf('found', 'absent', 'failed', 'skipped') },
