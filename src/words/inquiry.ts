@@ -4,7 +4,7 @@ interface Words {
   readonly en: string;
 }
 
-export const toWhom: Readonly<Record<'geo' | 'dns' | 'listing' | 'rdap' | 'whois', Words>> = {
+export const toWhom: Readonly<Record<'geo' | 'dns' | 'listing' | 'rdap' | 'whois' | 'virus', Words>> = {
   geo: { ja: '誰にも伝わりません(同梱の表)', en: 'nobody (a bundled table)' },
   dns: {
     ja: 'DNSリゾルバーと、その名前を持つ人のDNSサーバー',
@@ -16,4 +16,5 @@ export const toWhom: Readonly<Record<'geo' | 'dns' | 'listing' | 'rdap' | 'whois
   },
   rdap: { ja: 'IPアドレス・ドメインの登録機関', en: 'the registry of addresses or domains' },
   whois: { ja: 'IPアドレス・ドメインの登録機関', en: 'the registry of addresses or domains' },
+  virus: { ja: '設定したウイルス検査サーバー', en: 'the virus scanner that was set up' },
 };
