@@ -12,7 +12,7 @@ export const systemPackages = [
     for: 'test/unpack/clamav-testfiles.test.ts',
   },
   { name: 'unzip', file: '/usr/bin/unzip', for: 'test/app/evidence.test.ts' },
-  { name: 'chromium', file: '/usr/bin/chromium', for: 'test/web/*.test.ts' },
+  { name: 'chromium', file: '/usr/bin/chromium', for: 'test/web/*.test.ts, test/server/screens.test.ts' },
   // without it the pages of Japanese that tests look at are rows of boxes
   {
     name: 'fonts-noto-cjk',

@@ -5,9 +5,10 @@ import type { Lang } from '../report/context.ts';
 import { SCREEN, wordsOf } from '../report/context.ts';
 import { defangText } from '../report/defang.ts';
 import { visible } from '../report/escape.ts';
-import { layOut, nameOf, toneOf } from '../report/layout.ts';
+import { layOut, nameOf } from '../report/layout.ts';
 import type { Page } from '../report/sheet.ts';
 import { ascii, unicode } from '../report/signs.ts';
+import { toneOf } from '../report/tone.ts';
 import type { Ambiguous } from '../report/width.ts';
 import { fit, widthOf } from '../report/width.ts';
 import type { Piece } from './terminal/ink.ts';
@@ -69,7 +70,7 @@ export function writeLine(
   const from = Math.min(30, Math.floor(rest * 0.4));
   const column = (text: string, width: number): string =>
     fit(visible(defangText(text.slice(0, 400))), width, more, ambiguous);
-  const tone = toneOf(examination);
+  const tone = toneOf(verdict);
   const pieces: Piece[] = [
     { text: String(verdict.danger).padStart(3), ink: tone === 'plain' ? 'plain' : tone },
     { text: ` ${column(words.kind[verdict.kind], kinds)} `, ink: tone === 'plain' ? 'strong' : tone },

@@ -14,6 +14,7 @@ import { deskItems, domainRows, listingItems } from './registry.ts';
 import { routeStops } from './route.ts';
 import type { Block, Item, Mark, Row, Run, Runs, Section, Sheet } from './sheet.ts';
 import { between, data, faint, plain, short, warn } from './sheet.ts';
+import { toneOf } from './tone.ts';
 
 interface LayoutOptions {
   readonly lang: Lang;
@@ -67,7 +68,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     { kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) },
   ]);
   // nobody is reported for a mail that harms nobody
-  if (!isBrief || ['bad', 'warn'].includes(toneOf(examination)))
+  if (!isBrief || ['bad', 'warn'].includes(toneOf(verdict)))
     add('desks', [{ kind: 'items', items: deskItems(examination.responsible, context) }]);
   add('unknown', [{ kind: 'items', items: unknownItems(examination, context) }]);
   add('defects', [{ kind: 'items', items: defectItems(examination, context) }]);
@@ -86,7 +87,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     date: facts.date === undefined ? '' : dateText(facts.date.value),
     kind: words.kind[verdict.kind],
     certainty: verdict.kind === 'undecided' ? '' : words.certainty[verdict.certainty],
-    tone: toneOf(examination),
+    tone: toneOf(verdict),
     danger: Math.max(0, Math.min(100, Math.round(verdict.danger))),
     dangerLabel: words.label.danger,
     // briefly: the reason and the handover are told right below it
@@ -105,22 +106,6 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
 /** The last part of a path. */
 export function nameOf(source: string): string {
   return source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
-}
-
-export function toneOf({ verdict }: Examination): Sheet['tone'] {
-  switch (verdict.kind) {
-    case 'phishing':
-    case 'fraud':
-    case 'malware':
-      return verdict.certainty === 'possible' ? 'warn' : 'bad';
-    case 'spam':
-    case 'backscatter':
-      return 'warn';
-    case 'legitimate':
-      return 'good';
-    default:
-      return 'plain';
-  }
 }
 
 function isEmpty(block: Block): boolean {

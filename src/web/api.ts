@@ -18,21 +18,34 @@ export async function get<T>(path: string, read: (value: unknown) => T | undefin
   return answerOf(await ask(path, {}), read);
 }
 
-/** POST of JSON or of bytes. @throws ApiFailure */
-export async function post<T>(
-  path: string,
-  body: Blob | Record<string, unknown>,
-  read: (value: unknown) => T | undefined,
-): Promise<T> {
-  const isBlob = body instanceof Blob;
-  return answerOf(
-    await ask(path, {
-      method: 'POST',
-      headers: { 'content-type': isBlob ? body.type : 'application/json' },
-      body: isBlob ? body : JSON.stringify(body),
-    }),
-    read,
-  );
+type Body = Blob | FormData | Record<string, unknown>;
+
+/** POST of JSON, of bytes or of files. @throws ApiFailure */
+export async function post<T>(path: string, body: Body, read: (value: unknown) => T | undefined): Promise<T> {
+  return answerOf(await ask(path, { method: 'POST', ...sent(body) }), read);
+}
+
+/** PATCH of JSON. @throws ApiFailure */
+export async function patch<T>(path: string, body: Body, read: (value: unknown) => T | undefined): Promise<T> {
+  return answerOf(await ask(path, { method: 'PATCH', ...sent(body) }), read);
+}
+
+/** @throws ApiFailure */
+export async function remove(path: string): Promise<void> {
+  await ask(path, { method: 'DELETE' });
+}
+
+function sent(body: Body): RequestInit {
+  // the browser itself names the type of a form, with its boundary; many files are told of while they are examined
+  if (body instanceof FormData) return { body, headers: { prefer: 'respond-async' } };
+  if (body instanceof Blob) return { body, headers: { 'content-type': body.type } };
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+/** What the server wants to see beside the cookie of a session with whatever changes something. */
+let csrf: string | undefined;
+export function signedWith(token: string | undefined): void {
+  csrf = token;
 }
 
 /** GET as bytes, as they are. @throws ApiFailure */
@@ -43,7 +56,9 @@ export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
 async function ask(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, redirect: 'error', referrerPolicy: 'no-referrer' });
+    const headers = new Headers(init.headers);
+    if (csrf !== undefined && init.method !== undefined) headers.set('x-metsuke-csrf', csrf);
+    response = await fetch(path, { ...init, headers, redirect: 'error', referrerPolicy: 'no-referrer' });
   } catch {
     throw new ApiFailure(0, 'unreachable', '');
   }

@@ -9,6 +9,9 @@ interface Screen extends Route {
 }
 
 export const screens: readonly Screen[] = [
-  { path: '/', name: 'home', listed: true, load: () => import('./screens/home.svelte') },
   { path: '/mail/:id', name: 'mail', load: () => import('./screens/mail.svelte') },
+  { path: '/', name: 'home', listed: true, load: () => import('./screens/inbox.svelte') },
+  { path: '/cases', name: 'cases', listed: true, load: () => import('./screens/cases.svelte') },
+  { path: '/case/:id', name: 'case', load: () => import('./screens/case.svelte') },
+  { path: '/settings', name: 'settings', listed: true, load: () => import('./screens/settings.svelte') },
 ];

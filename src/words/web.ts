@@ -6,7 +6,9 @@ export interface WebWords {
   readonly title: string;
   readonly motto: string;
   /** Names of screens, in the navigation and in the title of the window. */
-  readonly screen: Labels<'home' | 'mail' | 'private' | 'about' | 'absent'>;
+  readonly screen: Labels<
+    'home' | 'mail' | 'cases' | 'case' | 'sources' | 'overview' | 'settings' | 'signIn' | 'private' | 'about' | 'absent'
+  >;
   readonly label: Labels<
     | 'skip'
     | 'navigation'
@@ -33,8 +35,14 @@ const ja: WebWords = {
   title: 'metsuke 目付',
   motto: '不審なメールを調べ、確かに言えることだけを言います',
   screen: {
-    home: 'はじめに',
+    home: '受信箱',
     mail: 'メール',
+    cases: '案件',
+    case: '案件',
+    sources: 'エラーメール',
+    overview: '概況',
+    settings: '設定',
+    signIn: 'サインイン',
     private: '送信せずに調べる',
     about: 'このソフトについて',
     absent: 'ページがありません',
@@ -74,8 +82,14 @@ const en: WebWords = {
   title: 'metsuke 目付',
   motto: 'Investigates suspicious mail, and says only what can be proved',
   screen: {
-    home: 'Start',
+    home: 'Inbox',
     mail: 'Mail',
+    cases: 'Cases',
+    case: 'Case',
+    sources: 'Bounces',
+    overview: 'Overview',
+    settings: 'Settings',
+    signIn: 'Sign in',
     private: 'Examine without sending',
     about: 'About',
     absent: 'No such page',

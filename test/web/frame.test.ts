@@ -6,6 +6,15 @@ import { skipWithoutPackage } from '../data.ts';
 import { openPlace, watch } from './place.ts';
 
 const built = new URL('../../dist/web/', import.meta.url);
+/** A server that keeps nothing yet. */
+function empty(path: string) {
+  const said: Readonly<Record<string, object>> = {
+    '/api/v1/session': { signedIn: true, name: 'local', may: ['read'], by: 'open', signIn: [], asks: 'none' },
+    '/api/v1/examinations': { found: [] },
+  };
+  const body = said[path];
+  return body === undefined ? undefined : { type: 'application/json', body: JSON.stringify(body) };
+}
 /** Bytes of script, gzipped, that the whole app may have. */
 const SCRIPT = 150 * 1024;
 
@@ -24,7 +33,7 @@ test('the page holds nothing inline and names nobody else', () => {
 });
 
 test('the frame of the app', { skip: skipWithoutPackage('chromium') }, async (t) => {
-  const place = await openPlace();
+  const place = await openPlace(empty);
   t.after(() => place.end());
 
   await t.test('the first screen comes without a fault, and asks nobody but its server', async () => {

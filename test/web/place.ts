@@ -34,11 +34,7 @@ interface Place {
 export async function openPlace(answer: Answer = () => undefined): Promise<Place> {
   const server = createServer((request, response) => serve(request, response, answer));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    // as root, in a container: the sandbox of Chromium itself cannot be made there
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb'],
-  });
+  const browser = await openBrowser();
   return {
     origin: `http://127.0.0.1:${portOf(server)}`,
     browser,
@@ -48,6 +44,14 @@ export async function openPlace(answer: Answer = () => undefined): Promise<Place
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    // as root, in a container: the sandbox of Chromium itself cannot be made there
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb'],
+  });
 }
 
 function portOf(server: Server): number {
@@ -81,7 +85,13 @@ export interface Watched {
   readonly requests: readonly string[];
 }
 
-export async function watch(place: Place, options: BrowserContextOptions = {}): Promise<Watched> {
+export const watch = (place: Place, options?: BrowserContextOptions): Promise<Watched> => watchAt(place, options);
+
+/** The same at a server that somebody else has started. */
+export async function watchAt(
+  place: Pick<Place, 'origin' | 'browser'>,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
   const context = await place.browser.newContext({ locale: 'en-GB', ...options });
   const page = await context.newPage();
   const faults: string[] = [];

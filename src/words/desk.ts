@@ -1,0 +1,271 @@
+/** What the screens of cases say: a list, one case, its timeline and what can be written into it. */
+import type { Step } from '../case/case.ts';
+import type { IndicatorKind } from '../case/indicators.ts';
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+interface DeskWords {
+  readonly step: Labels<Step>;
+  readonly kindOf: Labels<IndicatorKind>;
+  readonly label: Labels<
+    | 'none'
+    | 'noneHow'
+    | 'open'
+    | 'closed'
+    | 'all'
+    | 'due'
+    | 'overdue'
+    | 'number'
+    | 'title'
+    | 'mails'
+    | 'last'
+    | 'opened'
+    | 'newCase'
+    | 'make'
+    | 'rename'
+    | 'save'
+    | 'cancel'
+    | 'next'
+    | 'nothingDue'
+    | 'timeline'
+    | 'files'
+    | 'proposals'
+    | 'proposalsNote'
+    | 'noProposals'
+    | 'people'
+    | 'write'
+    | 'keys'
+    | 'note'
+    | 'call'
+    | 'answer'
+    | 'promise'
+    | 'close'
+    | 'reopen'
+    | 'what'
+    | 'person'
+    | 'phone'
+    | 'when'
+    | 'until'
+    | 'settles'
+    | 'settlesNone'
+    | 'addFile'
+    | 'fileNote'
+    | 'split'
+    | 'splitTitle'
+    | 'take'
+    | 'merge'
+    | 'mergeFrom'
+    | 'mergeNote'
+    | 'choose'
+    | 'add'
+    | 'addAll'
+    | 'export'
+    | 'json'
+    | 'pdf'
+    | 'ours'
+    | 'kept'
+    | 'promisedUntil'
+    | 'of'
+    | 'shares'
+    | 'by'
+  >;
+  readonly mails: (count: number) => string;
+  readonly dueIn: (days: number) => string;
+  readonly sharedBy: (mails: number) => string;
+}
+
+const en: DeskWords = {
+  step: {
+    received: 'came in',
+    released: 'taken out',
+    examined: 'examined',
+    reported: 'reported',
+    called: 'telephone',
+    answered: 'answer',
+    promised: 'promise',
+    escalated: 'taken further',
+    published: 'published',
+    noted: 'note',
+    split: 'split',
+    merged: 'merged',
+    closed: 'closed',
+    reopened: 'reopened',
+  },
+  kindOf: {
+    address: 'address',
+    domain: 'domain',
+    ip: 'IP',
+    host: 'host of links',
+    hash: 'the same file',
+    login: 'login',
+    malware: 'malware',
+  },
+  label: {
+    none: 'No case yet.',
+    noneHow:
+      'A case gathers mails that belong together, with telephone notes, reports and promises. Select mails in the inbox, or begin an empty one:',
+    open: 'Open',
+    closed: 'Closed',
+    all: 'All',
+    due: 'Due',
+    overdue: 'Overdue',
+    number: 'No.',
+    title: 'Title',
+    mails: 'Mails',
+    last: 'Last entry',
+    opened: 'Opened',
+    newCase: 'New case',
+    make: 'Make it',
+    rename: 'Rename',
+    save: 'Save',
+    cancel: 'Cancel',
+    next: 'Next step',
+    nothingDue: 'Nothing is promised. Who does what until when? Write a promise below.',
+    timeline: 'Timeline',
+    files: 'Files',
+    proposals: 'May belong here',
+    proposalsNote: 'Mails that have something rare in common with those of this case. It is a proposal: you decide.',
+    noProposals: 'No other mail that is kept has anything rare in common with these.',
+    people: 'People',
+    write: 'Write into the timeline',
+    keys: 'Keys: n note, c call, p promise. Ctrl+Enter saves, Esc leaves.',
+    note: 'Note',
+    call: 'Call',
+    answer: 'Answer',
+    promise: 'Promise',
+    close: 'Close the case',
+    reopen: 'Reopen the case',
+    what: 'What was said or done',
+    person: 'With whom',
+    phone: 'Number',
+    when: 'When',
+    until: 'Until',
+    settles: 'Settles a promise',
+    settlesNone: 'none',
+    addFile: 'Add a file',
+    fileNote: 'What it is',
+    split: 'Split off',
+    splitTitle: 'Title of the new case',
+    take: 'Take out',
+    merge: 'Merge',
+    mergeFrom: 'Bring another case in here',
+    mergeNote: 'Its mails come here; it is closed, and its history stays to be read.',
+    choose: 'Choose …',
+    add: 'Add',
+    addAll: 'Add all',
+    export: 'Export',
+    json: 'JSON',
+    pdf: 'PDF',
+    ours: 'our clock',
+    kept: 'kept',
+    promisedUntil: 'until',
+    of: 'in case',
+    shares: 'in common',
+    by: 'by',
+  },
+  mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
+  dueIn: (days) =>
+    days === 0
+      ? 'today'
+      : days > 0
+        ? `in ${days} ${days === 1 ? 'day' : 'days'}`
+        : `${-days} ${days === -1 ? 'day' : 'days'} late`,
+  sharedBy: (mails) => (mails === 2 ? 'only these two' : `${mails} mails in all`),
+};
+
+const ja: DeskWords = {
+  step: {
+    received: '受信',
+    released: '除外',
+    examined: '調査',
+    reported: '通報',
+    called: '電話',
+    answered: '回答',
+    promised: '約束',
+    escalated: '上申',
+    published: '公表',
+    noted: 'メモ',
+    split: '分割',
+    merged: '統合',
+    closed: '終了',
+    reopened: '再開',
+  },
+  kindOf: {
+    address: 'アドレス',
+    domain: 'ドメイン',
+    ip: 'IP',
+    host: 'リンク先',
+    hash: '同じファイル',
+    login: 'ログイン名',
+    malware: 'マルウェア',
+  },
+  label: {
+    none: '案件はまだありません。',
+    noneHow:
+      '案件は、関係するメールを、電話のメモ・通報・約束と一緒にまとめるものです。受信箱でメールを選ぶか、空の案件から始めます。',
+    open: '進行中',
+    closed: '終了',
+    all: 'すべて',
+    due: '期限',
+    overdue: '期限切れ',
+    number: '番号',
+    title: '名前',
+    mails: 'メール',
+    last: '最後の記録',
+    opened: '開始',
+    newCase: '新しい案件',
+    make: '作る',
+    rename: '名前を変える',
+    save: '保存',
+    cancel: 'やめる',
+    next: '次にすること',
+    nothingDue: '約束はありません。誰がいつまでに何をするか、下の「約束」に書いておけます。',
+    timeline: '経過',
+    files: 'ファイル',
+    proposals: 'この案件に入るかもしれないもの',
+    proposalsNote:
+      'この案件のメールと、珍しい共通点があるメールです。候補にすぎません。入れるかどうかは、ご自分で決めてください。',
+    noProposals: '珍しい共通点のあるメールは、ほかにはありません。',
+    people: '関係者',
+    write: '経過に書く',
+    keys: 'キー操作: n メモ、c 電話、p 約束。Ctrl+Enterで保存、Escでやめる。',
+    note: 'メモ',
+    call: '電話',
+    answer: '回答',
+    promise: '約束',
+    close: '案件を終える',
+    reopen: '案件を再開する',
+    what: '話したこと・したこと',
+    person: '相手',
+    phone: '電話番号',
+    when: '日時',
+    until: '期限',
+    settles: '果たされた約束',
+    settlesNone: 'なし',
+    addFile: 'ファイルを加える',
+    fileNote: '内容の説明',
+    split: '別の案件に分ける',
+    splitTitle: '新しい案件の名前',
+    take: '案件から外す',
+    merge: '統合する',
+    mergeFrom: '別の案件をここに統合',
+    mergeNote: 'そのメールはここに移り、元の案件は終了します。経過は残ります。',
+    choose: '選ぶ…',
+    add: '加える',
+    addAll: 'すべて加える',
+    export: '書き出し',
+    json: 'JSON',
+    pdf: 'PDF',
+    ours: 'こちらの時計',
+    kept: '保存',
+    promisedUntil: '期限',
+    of: '案件',
+    shares: '共通点',
+    by: '記入',
+  },
+  mails: (count) => `${count}通`,
+  dueIn: (days) => (days === 0 ? '今日' : days > 0 ? `あと${days}日` : `${-days}日超過`),
+  sharedBy: (mails) => (mails === 2 ? 'この2通だけ' : `全部で${mails}通`),
+};
+
+export const desk: { readonly ja: DeskWords; readonly en: DeskWords } = { ja, en };
