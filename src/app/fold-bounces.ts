@@ -242,10 +242,18 @@ function placer(at: string): (row: SourceRow) => Promise<PlacedSource> {
   };
 }
 
-/** The zone of a country that has one; else what most of the mails' own Date fields say, which their sender wrote. */
-function zoneOf(country: string | undefined, { dateZones }: SourceRow): PlacedSource['zone'] {
+/** Zones of a country that are compared; those with more have several times. */
+const ZONES = 4;
+
+/** The zone of a country that had one time on these days; else what most of the mails' own Date fields say, which their sender wrote. */
+function zoneOf(country: string | undefined, { dateZones, first, last }: SourceRow): PlacedSource['zone'] {
   const zones = country === undefined ? [] : zonesIn(country);
-  if (zones.length === 1 && zones[0] !== undefined) return { name: zones[0], how: 'country' };
+  const [zone] = zones;
+  // Germany has two names for one time: what counts is what clocks showed on those days
+  const moments = [first, last].flatMap((one) => (one === undefined ? [] : Date.parse(one.utc)));
+  const isOne = moments.every((ms) => new Set(zones.map((name) => offsetIn(name, ms))).size === 1);
+  if (zone !== undefined && (zones.length === 1 || (zones.length <= ZONES && isOne)))
+    return { name: zone, how: 'country' };
   const offset = dateZones[0]?.[0] ?? '';
   return /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(offset) ? { name: offset, how: 'date-fields' } : undefined;
 }

@@ -77,7 +77,9 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
   const dsn = readDsn(message) ?? dsnInText(message, spoken.heads);
   let original = attached ?? spoken.original ?? strayOriginal(message);
   const { failures, dialect } = spoken;
-  if ((dsn?.recipients.length ?? 0) > RECIPIENTS || failures.length >= RECIPIENTS) partial.add('bounce-recipients');
+  // the reader of reports stops at as many groups, one of which is about the message
+  if ((dsn?.recipients.length ?? 0) >= RECIPIENTS - 1 || failures.length >= RECIPIENTS)
+    partial.add('bounce-recipients');
   if (spoken.isCut) partial.add('bounce-notice');
   const failed = failedAddresses(message);
   const recipients = joined(dsn?.recipients ?? [], failures, failed, isRuleOf(dsn?.reportingMta?.text ?? ''));

@@ -28,6 +28,8 @@ const HEAD = [
   'last_utc',
   'first_jst',
   'last_jst',
+  'first_local',
+  'last_local',
   'local_zone',
   'days',
   'reporters',
@@ -71,6 +73,8 @@ export function writeBouncesCsv({ sources, own, failures, undecided, reported }:
           mails: one.count,
           first_utc: timeOf(one.first),
           last_utc: timeOf(one.last),
+          first_jst: jstOf(one.first),
+          last_jst: jstOf(one.last),
           reason: one.reason,
           hard: one.hard ? 'yes' : 'no',
           status: one.status,
@@ -111,6 +115,8 @@ function sourceRow(source: PlacedSource): string {
     last_utc: last?.utc,
     first_jst: first?.jst,
     last_jst: last?.jst,
+    first_local: first?.local,
+    last_local: last?.local,
     local_zone: source.zone?.name,
     days: source.days,
     reporters: reporters.count,
@@ -133,5 +139,9 @@ function sourceRow(source: PlacedSource): string {
   });
 }
 
-const listed = (counts: Counts): string => counts.map(([name]) => name).join('; ');
-const timeOf = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString());
+const listed = (counts: Counts): string => [...new Set(counts.map(([name]) => name))].join('; ');
+const JST = 9 * 3600_000;
+const jstOf = (ms: number | undefined): string =>
+  ms === undefined ? '' : new Date(ms + JST).toISOString().replace(/(?:\.000)?Z$/, '+09:00');
+const timeOf = (ms: number | undefined): string =>
+  ms === undefined ? '' : new Date(ms).toISOString().replace('.000Z', 'Z');

@@ -248,7 +248,7 @@ const en: BouncesWords = {
   organizations: (count, isMore) => `${isMore ? 'at least ' : ''}${count} organization${count === 1 ? '' : 's'}`,
   stable: (days) => (days >= 2 ? `the same address on ${days} days` : 'on one day'),
   receivers: (mails, passed, reporters) =>
-    `${mails} mails in DMARC reports of ${reporters} organization${reporters === 1 ? '' : 's'}, ${passed} of them authenticated`,
+    `${mails} ${mails === 1 ? 'mail' : 'mails'} in DMARC reports of ${reporters} organization${reporters === 1 ? '' : 's'}, ${passed} of them authenticated`,
   tls: (sessions, failed) => `${sessions} TLS sessions, ${failed} of them failed`,
   and: (count) => `and ${count} more`,
   headline: (sources, first, mails) =>

@@ -28,6 +28,7 @@ export class Failures {
 
   /** Nothing is to be done about what was delivered after all. */
   add(slip: Slip): void {
+    this.more += slip.more ?? 0;
     for (const failed of slip.failed) {
       if (failed.action !== undefined && ['delivered', 'relayed', 'expanded'].includes(failed.action)) continue;
       if (failed.reason === 'delivered') continue;

@@ -178,6 +178,7 @@ export class Fold {
   /** One mail of the pile. */
   add(slip: Slip): void {
     this.counted.mails += 1;
+    if (slip.isPartial === true && slip.kind !== 'mail') this.partial.add('mails-partly-read');
     for (const { dmarc, tls, at } of slip.reports ?? []) this.addReport({ dmarc, tls }, slip.source, at);
     switch (slip.kind) {
       case 'mail':

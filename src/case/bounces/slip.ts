@@ -79,6 +79,10 @@ export interface Slip {
   /** The organization that reports; independent reporters are counted by it. */
   readonly organization?: string;
   readonly failed: readonly Failed[];
+  /** Recipients beyond those. */
+  readonly more?: number;
+  /** The mail was not fully read: a limit was hit. */
+  readonly isPartial?: true;
   readonly original?: ReturnedSlip;
   readonly feedback?: Feedback;
   readonly malware: readonly string[];
@@ -88,7 +92,7 @@ export interface Slip {
 }
 
 /** What a slip keeps of one mail; a hostile one could name thousands. */
-const RECIPIENTS = 20;
+const RECIPIENTS = 100;
 const FILES = 8;
 const MALWARE = 4;
 /** Characters of one value. */
@@ -103,8 +107,9 @@ type Seen = Pick<Facts, 'bounce' | 'route' | 'to'> & Partial<Facts>;
  * @param message the mail as it was read, for what the examination does not keep of the returned mail; without it the slip
  * says less
  */
-export function slipOf({ source, sha256, bytes, facts }: Examination, message?: Message): Slip {
-  return slipFrom({ source, sha256, bytes }, facts, message);
+export function slipOf({ source, sha256, bytes, facts, partial }: Examination, message?: Message): Slip {
+  const slip = slipFrom({ source, sha256, bytes }, facts, message);
+  return partial.length > 0 ? { ...slip, isPartial: true } : slip;
 }
 
 /** The slip of a bounce by its facts alone; undefined when the mail is none. */
@@ -114,6 +119,7 @@ export function slipOfBounce(facts: Seen): Slip | undefined {
 
 function slipFrom(file: Pick<Slip, 'source' | 'sha256' | 'bytes'>, facts: Seen, message?: Message): Slip {
   const { bounce } = facts;
+  const recipients = bounce?.value.recipients ?? [];
   const route = facts.route.value;
   const top = route.border === undefined ? undefined : route.hops[route.border];
   const bringer = route.handover?.rdns ?? route.handover?.ip;
@@ -137,7 +143,8 @@ function slipFrom(file: Pick<Slip, 'source' | 'sha256' | 'bytes'>, facts: Seen, 
     ...(bounce !== undefined && given('envelopeTo', top?.for && cut(top.for))),
     ...(kind === 'mail' && given('fromDomain', domainIn(from))),
     ...(bounce !== undefined && bounceOf(bounce.value, route.handover, from)),
-    failed: (bounce?.value.recipients ?? []).slice(0, RECIPIENTS).map(failedOf),
+    failed: recipients.slice(0, RECIPIENTS).map(failedOf),
+    ...(recipients.length > RECIPIENTS && { more: recipients.length - RECIPIENTS }),
     ...given('original', bounce?.value.original && originalOf(bounce.value.original, traits)),
     ...given('feedback', feedback),
     malware: [...new Set((facts.stamps ?? []).flatMap(({ value }) => value.malware ?? []))].slice(0, MALWARE).map(cut),

@@ -98,7 +98,7 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
       statusFrom: known === undefined ? 'reason' : known === field ? 'field' : 'diagnostic',
     }),
     ...(replyCode !== undefined && { replyCode }),
-    ...(diagnostic !== '' && { diagnostic: diagnostic.slice(0, DIAGNOSTIC) }),
+    ...(diagnostic !== '' && { diagnostic: shortened(diagnostic) }),
     ...(stage !== undefined && { stage }),
     ...(remoteMta !== undefined && { remoteMta }),
     reason,
@@ -106,6 +106,9 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
     ...(reported.at !== undefined && { at: reported.at }),
   };
 }
+
+/** A cut is seen by its ellipsis. */
+const shortened = (text: string): string => (text.length > DIAGNOSTIC ? `${text.slice(0, DIAGNOSTIC)}…` : text);
 
 const isDocomo = (host: string | undefined): boolean => /(?:^|\.)docomo\.ne\.jp$/i.test(host ?? '');
 
