@@ -29,4 +29,8 @@ export function archiveReader(milliseconds = TIME): NonNullable<Machine['archive
 }
 
 /** What opening the files of one mail needs of this machine. */
-export const machineForMail = (): Machine => ({ ...machine, archive: archiveReader() });
+export const machineForMail = (rules?: Machine['rules']): Machine => ({
+  ...machine,
+  archive: archiveReader(),
+  ...(rules === undefined ? {} : { rules }),
+});

@@ -27,6 +27,8 @@ export interface AskOptions {
   readonly whois?: string;
   /** Where the operator's ClamAV daemon listens: `host:port` or the path of its socket. It is asked at every level but `recorded`. */
   readonly clamav?: string;
+  /** Files and folders with the operator's YARA rules. */
+  readonly yara?: readonly string[];
   /** A recording: what stands in it is not asked again. */
   readonly answers?: string;
   /** Where the answers are written. */
@@ -47,6 +49,8 @@ export interface Asking {
   readonly keep: (answers: readonly Answer[]) => void;
   /** Files are scanned for viruses, or were when the recording was made. */
   readonly scans?: boolean;
+  /** Files and folders with YARA rules that files are matched with. */
+  readonly rules?: readonly string[];
   /** Writes the recording, where one was wanted. @throws Failure METSUKE_RECORD_FILE */
   readonly finish: () => Promise<void>;
 }
@@ -76,6 +80,8 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
     });
   }
   if (file !== undefined) refuseUnwritable(file);
+  const { yara = [] } = options;
+  if (yara.length > 0) (await import('./rules.ts')).refuseBrokenRules(yara);
   const known = options.answers === undefined ? undefined : await readAnswers(options.answers);
   const replay = known === undefined ? undefined : (await import('../lookup/replay.ts')).replay;
   const outside = level === 'registry' || level === 'all' ? await outsideOf(options) : undefined;
@@ -108,6 +114,7 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
     },
     askedAt: (now) => (level === 'recorded' && recordedAt !== '' ? recordedAt : now),
     scans,
+    rules: yara,
     keep: (answers) => answers.forEach(keep),
     finish: async () => {
       if (file !== undefined) await writeAnswers(file, [...kept.values()]);

@@ -19,6 +19,8 @@ export interface Config {
   readonly whois?: string;
   /** Where the ClamAV daemon listens: `host:port`, or the path of its socket. */
   readonly clamav?: string;
+  /** Files and folders with YARA rules. */
+  readonly yara?: readonly string[];
 }
 
 /** The levels of `--ask`, as a list; here, so that reading a call loads nothing that can ask. */
@@ -46,6 +48,7 @@ const KEYS = [
   'rdap-bootstrap',
   'whois',
   'clamav',
+  'yara',
 ] as const satisfies readonly (keyof Config)[];
 
 const isAskLevel = (value: unknown): value is AskLevel => askLevels.some((level) => level === value);
@@ -61,7 +64,8 @@ export function readConfig(path: string): Config {
   for (const [key, value] of Object.entries(said)) {
     if (key === 'lang' && (value === 'ja' || value === 'en')) config.lang = value;
     else if ((key === 'data' || key === 'store') && typeof value === 'string') config[key] = value;
-    else if ((key === 'ours' || key === 'vouched' || key === 'dns') && isStrings(value)) config[key] = value;
+    else if ((key === 'ours' || key === 'vouched' || key === 'dns' || key === 'yara') && isStrings(value))
+      config[key] = value;
     else if ((key === 'rdap-bootstrap' || key === 'whois' || key === 'clamav') && typeof value === 'string')
       config[key] = value;
     else if (key === 'ask' && isAskLevel(value)) config.ask = value;

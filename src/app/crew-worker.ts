@@ -39,17 +39,23 @@ async function made(item: Item, examination: Examined, gives: Gives, lookup?: Lo
   return { source: item.source, danger: examination.verdict.danger, json: JSON.stringify(slip) };
 }
 
-async function oneByOne({ items, border, gives }: Batch): Promise<Outcome[]> {
+async function oneByOne({ items, border, gives, rules }: Batch): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, item] of items.entries()) {
     begin(index);
-    outcomes.push(await made(item, await examine(item.bytes, subjectOf(item), toolsFor(border)), gives));
+    outcomes.push(
+      await made(
+        item,
+        await examine(item.bytes, subjectOf(item), toolsFor(border, undefined, undefined, rules)),
+        gives,
+      ),
+    );
   }
   return outcomes;
 }
 
 /** Many at one time, for each waits for the network. The clock of a mail stands still while it waits. */
-async function together({ items, border, gives }: Batch, asks: NonNullable<Batch['asks']>): Promise<Outcome[]> {
+async function together({ items, border, gives, rules }: Batch, asks: NonNullable<Batch['asks']>): Promise<Outcome[]> {
   const { examineOutside } = await import('./outside.ts');
   const outcomes: Outcome[] = [];
   const signs = setInterval(() => Atomics.store(mark, 1, clock()), SIGN_OF_LIFE);
@@ -58,7 +64,7 @@ async function together({ items, border, gives }: Batch, asks: NonNullable<Batch
     for (let one = left.pop(); one !== undefined; one = left.pop()) {
       const [index, item] = one;
       begin(index);
-      const tools = toolsFor(border);
+      const tools = toolsFor(border, undefined, undefined, rules);
       const may = { ...asks, lookup: lookupOf(index), askedAt: asks.askedAt ?? tools.at };
       const examination = await examineOutside(item.bytes, subjectOf(item), tools, may);
       outcomes[index] = await made(item, examination, gives, may.lookup);

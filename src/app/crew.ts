@@ -34,6 +34,8 @@ export interface Batch {
   readonly items: readonly Item[];
   readonly border: Border;
   readonly gives: Gives;
+  /** Files and folders with YARA rules. */
+  readonly rules?: readonly string[];
   /** Whether and how its mails may ask; the questions come back to this thread, which has the sockets and the cache. */
   readonly asks?: Pick<MayAsk, 'isDiscreet' | 'isOutside' | 'scans'> & { readonly askedAt?: string };
 }
@@ -118,6 +120,7 @@ export class Examiner {
   readonly #asking: Asking | undefined;
   readonly #gives: Gives;
   readonly #neverHere: boolean;
+  readonly #rules: readonly string[];
   /** Of the mails of the batch in hand, each with its own budget. */
   readonly #lookups = new Map<number, Lookup>();
   #worker: Worker | undefined;
@@ -134,6 +137,7 @@ export class Examiner {
     this.#limits = limits;
     this.#gives = gives;
     this.#neverHere = neverHere;
+    this.#rules = asking?.rules ?? [];
     this.#asking = asking?.level === 'none' && !asking.scans ? undefined : asking;
   }
 
@@ -225,7 +229,13 @@ export class Examiner {
         done(said);
       };
       this.#lookups.clear();
-      worker.postMessage({ items, border: this.#border, gives: this.#gives, ...this.#asks() } satisfies Batch);
+      worker.postMessage({
+        items,
+        border: this.#border,
+        gives: this.#gives,
+        rules: this.#rules,
+        ...this.#asks(),
+      } satisfies Batch);
     });
   }
 

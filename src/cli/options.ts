@@ -183,7 +183,8 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   const { values, positionals } = parsed(words);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
   const asked = askOptions(wellKnown.asks === undefined ? values : withConfig(values, config), wellKnown.asks);
-  const ask = config.clamav === undefined ? asked : { ...asked, clamav: config.clamav };
+  const { clamav, yara } = config;
+  const ask = { ...asked, ...(clamav === undefined ? {} : { clamav }), ...(yara === undefined ? {} : { yara }) };
   const data = values.data ?? config.data ?? defaultDataDirectory();
   const failOn = values['fail-on'];
   const options: Options = {

@@ -71,7 +71,10 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     return holdsOutlook(message) ? { message } : { message, outer: observe(message, tools) };
   });
   const { message, outer } = read.outer === undefined ? await withOutlook(read.message, tools, within) : read;
-  const inside = outer.holders.length === 0 ? outer : await opened(outer, tools, within);
+  const inside =
+    outer.holders.length === 0 && (tools.machine?.rules === undefined || outer.files.length === 0)
+      ? outer
+      : await opened(outer, tools, within);
   const seen = tools.readCodes === undefined ? inside : await withCodes(inside, outer, tools.readCodes);
   const { lookup, answers: given } = keeping(
     tools.isDiscreet === true
@@ -187,6 +190,6 @@ async function withOutlook(
 /** What opens files is loaded only for a mail that has some. */
 async function opened(outer: Observed, tools: Tools, within: Within): Promise<Observed> {
   const { observeInside } = await import('./observe/inside.ts');
-  const { facts, partial, unlocked } = within(() => observeInside(outer.facts, outer.holders, tools));
+  const { facts, partial, unlocked } = within(() => observeInside(outer.facts, outer.holders, outer.files, tools));
   return { ...outer, facts, partial: [...outer.partial, ...partial], files: [...outer.files, ...unlocked] };
 }

@@ -50,6 +50,7 @@ export type SignKind =
   | 'name-hostile'
   | 'overlap'
   | 'holds-itself'
+  | 'rule'
   | 'limit';
 
 export interface Sign {

@@ -35,6 +35,18 @@ export interface ReadArchive {
   readonly password?: string;
 }
 
+/** Which rules match the bytes of a file. */
+export interface ReadRules {
+  readonly hits: readonly {
+    readonly rule: string;
+    readonly description: string;
+    /** Bytes `[start, end)` where its first pattern stands. */
+    readonly at?: readonly [start: number, end: number];
+  }[];
+  /** It was not matched to the end. */
+  readonly stop?: 'time';
+}
+
 export interface Machine {
   /** Raw deflate (RFC 1951), at most `most` bytes of output; bytes behind its end are left alone. */
   readonly inflate: (bytes: Uint8Array, most: number, dictionary?: Uint8Array) => Inflated;
@@ -46,4 +58,6 @@ export interface Machine {
   readonly aes: (key: Uint8Array, blocks: Uint8Array) => Uint8Array;
   /** Opens archives of forms and methods that have no reader here, within limits; without it they are listed as closed. */
   readonly archive?: (question: Omit<ArchiveQuestion, 'milliseconds'>) => ReadArchive;
+  /** Matches rules, where some are named. */
+  readonly rules?: (bytes: Uint8Array) => ReadRules;
 }

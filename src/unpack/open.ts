@@ -96,7 +96,8 @@ export class Opener {
     return this.#partial;
   }
 
-  open(file: OpenFile): Opened {
+  /** @param rulesOnly it holds nothing: only rules look at it */
+  open(file: OpenFile, rulesOnly = false): Opened {
     const inside: InnerFile[] = [];
     const signs: Sign[] = [];
     const links: InnerLink[] = [];
@@ -130,6 +131,20 @@ export class Opener {
         ...(index === undefined ? {} : { in: index }),
         ...place,
       });
+    };
+    const match = (bytes: Uint8Array, index: number | undefined): void => {
+      const read = bytes.length === 0 ? undefined : this.#machine?.rules?.(bytes);
+      for (const { rule, description, at } of read?.hits ?? [])
+        sign(
+          'rule',
+          description === '' ? rule : `${rule}: ${description}`,
+          index,
+          at === undefined ? {} : { range: at },
+        );
+      if (read?.stop !== undefined) {
+        this.#partial.add('rules');
+        sign('limit', 'rules', index, {});
+      }
     };
     const list = (one: InnerFile): void => {
       inside.push(one);
@@ -177,6 +192,7 @@ export class Opener {
           ...about,
           ...(magic?.encrypted === true ? { encrypted: true } : {}),
         });
+        match(bytes, own);
         if (about.password !== undefined) unlocked.push({ name, bytes, sha256 });
         if (ancestors.includes(sha256)) return sign('holds-itself', name, index, {});
         if (!isOpenable(magic?.type, name)) return;
@@ -213,7 +229,8 @@ export class Opener {
       },
     });
 
-    read(file.name, file.bytes, findsOf(0, undefined, [file.sha256]));
+    match(file.bytes, undefined);
+    if (!rulesOnly) read(file.name, file.bytes, findsOf(0, undefined, [file.sha256]));
     return { inside, signs, links, encrypted, unlocked, ...(unopened === undefined ? {} : { unopened }) };
   }
 }

@@ -117,6 +117,7 @@ export const report: ReportWords = {
     'archive-depth': 'Archives are nested too deeply; what is further inside was not opened',
     'archive-bytes': 'Opened, the files become too large; a part of them was not opened',
     'archive-ratio': 'Opened, the files become more than 200 times as large; a part of them was not opened',
+    rules: 'Matching the rules took too long; a part of the files was not matched',
     'archive-time': 'Opening the attached archives took too long; a part of them was not opened',
     'archive-content': 'There is too much in a file; only its beginning was examined',
     'archive-links': 'There are too many links inside of the files; only the first were examined',

@@ -36,10 +36,11 @@ for (const detector of detectors) {
       const file = new URL(`${detector.id}.${kind}.eml`, folder);
       assert.ok(existsSync(file), `${detector.id}.${kind}.eml is there`);
       const source = `${detector.id}.${kind}`;
+      const rules = new URL(`${detector.id}.yar`, folder);
       const answers = recordingOf(new URL(`${source}.answers.jsonl`, folder));
       for (const [name, bytes] of lineEnds(readFileSync(file))) {
         const { findings, answers: used } = await (answers === undefined
-          ? examined(bytes, { source })
+          ? examined(bytes, { source, ...(existsSync(rules) ? { rules: [rules.pathname] } : {}) })
           : examinedOutside(bytes, answers, { source }));
         const own = findings.find((one) => one.detector === detector.id);
         assert.equal(own !== undefined, expected, `${kind} with ${name}`);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { machineForMail } from '../../src/app/archives.ts';
 import { readCodes } from '../../src/app/qr.ts';
+import { ruleReader } from '../../src/app/rules.ts';
 import { sha256 } from '../../src/app/sha256.ts';
 import { checkSignature } from '../../src/app/signature.ts';
 import type { Examination } from '../../src/examine/examination.ts';
@@ -24,7 +25,8 @@ export function examined(
     source = 'test.eml',
     border = byRule,
     answers = [],
-  }: { source?: string; border?: Border; answers?: readonly Answer[] } = {},
+    rules,
+  }: { source?: string; border?: Border; answers?: readonly Answer[]; rules?: readonly string[] } = {},
 ): Promise<Examination> {
   return examine(
     bytes,
@@ -32,7 +34,7 @@ export function examined(
     {
       sha256,
       readCodes,
-      machine: machineForMail(),
+      machine: machineForMail(rules === undefined ? undefined : ruleReader(rules)),
       lookup: replay(answers, AT),
       scans: answers.some((one) => one.question.kind === 'virus'),
       border,

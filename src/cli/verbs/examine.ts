@@ -49,7 +49,8 @@ async function sourcesOf({ paths, reported }: Options): Promise<AsyncIterable<It
 
 /** Undefined when nobody is asked and nothing recorded: then no module that could ask is loaded. */
 async function askingOf({ ask }: Options): Promise<Asking | undefined> {
-  if (ask.level === 'none' && ask.record === undefined && ask.clamav === undefined) return undefined;
+  if (ask.level === 'none' && ask.record === undefined && ask.clamav === undefined && ask.yara === undefined)
+    return undefined;
   const { askingFor } = await import('../../app/asking.ts');
   return askingFor(ask);
 }

@@ -97,6 +97,7 @@ import replytoOtherDomain from './replyto-other-domain.ts';
 import roleAccountTarget from './role-account-target.ts';
 import routeContradicted from './route-contradicted.ts';
 import routeTimeReversed from './route-time-reversed.ts';
+import ruleMatch from './rule-match.ts';
 import saltedLetters from './salted-letters.ts';
 import secretTask from './secret-task.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
@@ -211,6 +212,7 @@ export const detectors: readonly Detector[] = [
   roleAccountTarget,
   routeContradicted,
   routeTimeReversed,
+  ruleMatch,
   saltedLetters,
   secretTask,
   senderDomainElsewhere,

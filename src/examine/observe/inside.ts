@@ -21,6 +21,7 @@ const TOTAL = 512 * 1024;
 export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 'text' | 'subject'>>(
   facts: F,
   holders: readonly Holder[],
+  files: readonly CarriedFile[],
   tools: { readonly sha256: (bytes: Uint8Array) => string; readonly machine?: Machine },
 ): { readonly facts: F; readonly partial: readonly string[]; readonly unlocked: readonly CarriedFile[] } {
   const opener = new Opener(tools.sha256, tools.machine, () =>
@@ -31,10 +32,13 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
   const links = [...facts.links];
   const unlocked: CarriedFile[] = [];
   let hasLinkLimit = false;
-  for (const { index, ...file } of holders) {
+  // rules look at every file, readers at those that may hold something
+  const holding = new Set(holders);
+  for (const one of tools.machine?.rules === undefined ? holders : files) {
+    const { index, ...file } = one;
     const attachment = attachments[index];
     if (attachment === undefined) continue;
-    const opened = opener.open(file);
+    const opened = opener.open(file, !holding.has(one));
     for (const one of opened.unlocked) unlocked.push({ ...one, index, name: `${file.name} › ${one.name}` });
     const inside = opened.inside.map((one) => ({ ...one, name: room.keep(one.name) }));
     const value: Attachment = {
