@@ -1,38 +1,15 @@
 /** CPU of all authentication beside mailauth's, with the same fixed answers, and of one more mail of a known signer. */
-import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createHash, sign, verify } from 'node:crypto';
 import { authenticate } from 'mailauth';
 import { sha256 } from '../src/app/sha256.ts';
 import { checkSignature } from '../src/app/signature.ts';
 import { ruleBorder } from '../src/examine/observe/border.ts';
 import { observeVerification } from '../src/examine/observe/verification.ts';
 import { observe } from '../src/examine/observe.ts';
-import { type Answer, idOf, type Lookup, type LookupKind, type Question } from '../src/lookup/lookup.ts';
 import { readMessage } from '../src/message/mime.ts';
+import { at, fixedAnswers, privateKey, publicKey, textOf } from './fixed-answers.ts';
 import { sets } from './sets.ts';
 import { fixed, median, printTable } from './table.ts';
-
-const at = '2026-11-21T00:00:00Z';
-const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-
-/** The same for both: a good key for every selector, a DMARC record at every domain, a short SPF record. */
-function textOf(name: string): string {
-  if (name.includes('._domainkey.')) return `v=DKIM1; k=rsa; p=${key}`;
-  return name.startsWith('_dmarc.') ? 'v=DMARC1; p=none' : 'v=spf1 ip4:192.0.2.0/24 -all';
-}
-
-const lookup: Lookup = async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
-  const about = { id: idOf(question), question, at, source: 'memory' };
-  if (question.type !== 'TXT') return { ...about, outcome: 'absent', reason: 'no-type' };
-  return { ...about, outcome: 'found', value: told(question.kind, textOf(question.key)) };
-};
-/** The value of a question for text; the others are not asked here. */
-function told<K extends LookupKind>(kind: K, text: string): NonNullable<Answer<K>['value']> {
-  const values: Partial<{ [L in LookupKind]: NonNullable<Answer<L>['value']> }> = { dns: [text] };
-  const value = values[kind];
-  if (value === undefined) throw new Error(`nobody answers ${kind}`);
-  return value;
-}
 
 const resolver = async (name: string, type: string): Promise<string[][]> => {
   if (type === 'TXT') return [[textOf(name.toLowerCase())]];
@@ -45,7 +22,7 @@ async function ours(mail: Uint8Array): Promise<number> {
   const message = readMessage(mail);
   const { facts } = observe(message, { sha256, border: ruleBorder });
   const begun = process.cpuUsage();
-  await observeVerification(message, facts, lookup, outside, at);
+  await observeVerification(message, facts, fixedAnswers, outside, at);
   return spent(begun);
 }
 
@@ -53,7 +30,7 @@ async function oursWhole(mail: Uint8Array): Promise<number> {
   const begun = process.cpuUsage();
   const message = readMessage(mail);
   const { facts } = observe(message, { sha256, border: ruleBorder });
-  await observeVerification(message, facts, lookup, outside, at);
+  await observeVerification(message, facts, fixedAnswers, outside, at);
   return spent(begun);
 }
 
@@ -119,7 +96,7 @@ async function secondMail(rounds: number): Promise<void> {
       const floor = spent(begun) / LETTERS;
       begun = process.cpuUsage();
       for (const letter of letters) {
-        const [check] = await checkDkim(letter, lookup, checkSignature, { at });
+        const [check] = await checkDkim(letter, fixedAnswers, checkSignature, { at });
         if (check?.result !== 'pass') throw new Error('a good signature does not pass');
       }
       if (round < 0) continue;

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only cpu|authentication|asking|startup|bounces|mbox|hostile|store] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
+ * `npm run bench -- [--only cpu|rspamd|peers|authentication|asking|startup|bounces|mbox|hostile|store] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
  * Prints tables in markdown. Nothing is asserted here: a slow machine is not a fault.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,8 @@ import { benchBounces } from './bounces.ts';
 import { benchCpu } from './cpu.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMbox } from './mbox.ts';
+import { benchPeers } from './peers.ts';
+import { benchRspamd } from './rspamd.ts';
 import { benchStartup } from './startup.ts';
 import { benchStore } from './store.ts';
 
@@ -29,6 +31,8 @@ const rounds = (usual: number) => Number(values.rounds ?? usual);
 const all: Readonly<Record<string, () => void | Promise<void>>> = {
   cpu: () => benchCpu({ rounds: rounds(5), set: values.set }),
   authentication: () => benchAuthentication({ rounds: rounds(5) }),
+  rspamd: () => benchRspamd({ rounds: rounds(3), set: values.set }),
+  peers: () => benchPeers(),
   asking: () => benchAsking(),
   startup: () => benchStartup({ rounds: rounds(21) }),
   hostile: () => benchHostile({ rounds: rounds(3), megabytes: Number(values.megabytes), family: values.family }),

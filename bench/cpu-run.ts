@@ -1,5 +1,5 @@
 /** One reader in a process of its own: CPU milliseconds a mail, for each set and size. Prints JSON for `cpu.ts`. */
-import { readers } from './readers.ts';
+import { answered, readers } from './readers.ts';
 import { sets, smallBytes } from './sets.ts';
 
 /** As in other benches of mail readers: so many mails first, then one pass over the set. */
@@ -8,7 +8,7 @@ const warming = 100;
 const fewest = 300;
 
 const [name = '', ...chosen] = process.argv.slice(2);
-const found = await readers[name]?.();
+const found = await { ...readers, ...answered }[name]?.();
 if (!found) throw new Error(`no reader ${name}`);
 const reader: (mail: Uint8Array) => unknown = found;
 process.on('uncaughtException', () => {

@@ -4,6 +4,11 @@ import type { Message, Part } from '../src/message/message.ts';
 
 export type Reader = (mail: Uint8Array) => unknown;
 
+/** Beside Rspamd alone: it authenticates as well. */
+export const answered: Readonly<Record<string, () => Promise<Reader>>> = {
+  'metsuke examine, answered': metsukeAnswered,
+};
+
 /** In the order of the table. */
 export const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   floor: async () => floor,
@@ -62,6 +67,22 @@ async function metsukeExamine(): Promise<Reader> {
   const { ruleBorder } = await import('../src/examine/observe/border.ts');
   const { toolsFor } = await import('../src/app/wire.ts');
   return async (mail) => JSON.stringify(await examine(mail, { source: '-' }, toolsFor(ruleBorder)));
+}
+
+/** The full examination, authentication included: every question is answered at once from memory. */
+async function metsukeAnswered(): Promise<Reader> {
+  const { examine } = await import('../src/examine/examine.ts');
+  const { ruleBorder } = await import('../src/examine/observe/border.ts');
+  const { observeOutside } = await import('../src/examine/outside.ts');
+  const { toolsFor } = await import('../src/app/wire.ts');
+  const { checkSignature } = await import('../src/app/signature.ts');
+  const { at, fixedAnswers } = await import('./fixed-answers.ts');
+  const asked = { signatures: checkSignature, sealers: [], lists: [] };
+  return async (mail) => {
+    const tools = toolsFor(ruleBorder);
+    const outside: typeof tools.outside = (message, seen) => observeOutside(message, seen, fixedAnswers, asked, at);
+    return JSON.stringify(await examine(mail, { source: '-' }, { ...tools, outside }));
+  };
 }
 
 /** Every question is answered at once from memory, each key is a real one, so that it does its whole work. */

@@ -10,7 +10,7 @@ import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { sameHolder, speaksForItself } from './known/brand-match.ts';
-import { isFreemail } from './known/freemail.ts';
+import { isMailboxHost } from './known/mail-providers.ts';
 import { quotes } from './known/quotation.ts';
 import { adviceOf, summaryOf } from './summary.ts';
 
@@ -187,7 +187,7 @@ function goodwillOf(facts: Facts, findings: readonly Finding[], isClean: boolean
   if (supports.length === 0) return undefined;
   const own = domainOfAddress(facts.from[0]?.value.address ?? '');
   const isProved = supports.some(({ detector, weight }) => detector === PROVED && weight < -1);
-  const isKnown = speaksForItself(own) && !isFreemail(hostOfAddress(facts.from[0]?.value.address ?? ''));
+  const isKnown = speaksForItself(own) && !isMailboxHost(hostOfAddress(facts.from[0]?.value.address ?? ''));
   if (isKnown && leadsHome(facts, own)) {
     if (isProved && findings.every(({ weight }) => weight < STRONG)) return 'likely';
     return isClean ? 'possible' : undefined;

@@ -8,7 +8,7 @@ import { elementRule } from './element.ts';
 import { decodeEntities } from './entity.ts';
 import { SeenText } from './seen-text.ts';
 import type { Style } from './style.ts';
-import { GONE, readColor, readStyle, TINY } from './style.ts';
+import { GONE, looksSame, readColor, readStyle, TINY, UNDRAWN } from './style.ts';
 import type { Tag } from './tag.ts';
 import { readTag } from './tag.ts';
 import { readUrl, URL_LIMIT } from './url.ts';
@@ -191,7 +191,8 @@ class Reader {
   #add(from: number, to: number): void {
     const paper = this.#styled ? '?' : 'ffffff';
     const background = this.#background === '' ? paper : this.#background;
-    const unseen = this.#flag !== 0 || (this.#color === background && this.#color !== '?' && this.#color !== '');
+    const ink = this.#color;
+    const unseen = this.#flag !== 0 || ink === UNDRAWN || (ink !== '?' && ink !== '' && looksSame(ink, background));
     this.#text.add(from, to, unseen, this.#pre > 0);
   }
 

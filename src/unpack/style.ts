@@ -47,12 +47,42 @@ export function readColor(text: string): string {
     const parts = value
       .slice(4, -1)
       .split(',')
-      .map((part) => Number.parseInt(part, 10));
+      .map((part) => (part.includes('%') ? Math.round(Number.parseFloat(part) * 2.55) : Number.parseInt(part, 10)));
     return parts.length === 3 && parts.every((part) => part >= 0 && part <= 255)
       ? parts.map((part) => part.toString(16).padStart(2, '0')).join('')
       : '?';
   }
   return named.get(value) ?? '?';
+}
+
+/** Text of this colour is not drawn. */
+export const UNDRAWN = '-';
+
+/** The colour of text: without opacity it is none. */
+function readInk(value: string): string {
+  if (value.startsWith('transparent')) return UNDRAWN;
+  if (value.startsWith('rgba(') || value.startsWith('hsla(')) {
+    const alpha = value.slice(5, -1).split(',')[3];
+    return alpha !== undefined && Number.parseFloat(alpha) <= FAINT ? UNDRAWN : '?';
+  }
+  return readColor(value);
+}
+
+/** Opacity up to which nobody sees anything. */
+const FAINT = 0.05;
+
+/** Steps of 255 by which ink differs from its ground and is still unseen; the lightest greys of honest mail differ by 10. */
+const INDISTINCT = 4;
+
+/** Whether nobody can tell two colours apart; both six hexadecimal digits. */
+export function looksSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length !== 6 || b.length !== 6) return false;
+  for (let i = 0; i < 6; i += 2) {
+    const step = Number.parseInt(a.slice(i, i + 2), 16) - Number.parseInt(b.slice(i, i + 2), 16);
+    if (!(Math.abs(step) <= INDISTINCT)) return false;
+  }
+  return true;
 }
 
 /** A length is nothing to see below one pixel or point. */
@@ -66,7 +96,7 @@ function isNothing(value: string): boolean {
 const isZero = (value: string): boolean => Number.parseFloat(value) === 0;
 
 const known: ReadonlySet<string> = new Set(
-  'display visibility opacity font-size font max-height height max-width width overflow text-indent left top margin-left color background-color background background-image'.split(
+  'display visibility clip clip-path opacity font-size font max-height height max-width width overflow text-indent left top margin-left color background-color background background-image'.split(
     ' ',
   ),
 );
@@ -105,7 +135,13 @@ export function readStyle(text: string): Style {
         else clears |= INVISIBLE;
         break;
       case 'opacity':
-        if (isZero(value)) sets |= GONE;
+        if (Number.parseFloat(value) <= FAINT) sets |= GONE;
+        break;
+      case 'clip':
+        if (/^rect\(0(?:px)?[, ]/.test(value)) sets |= GONE;
+        break;
+      case 'clip-path':
+        if (/^inset\((?:50|100)%/.test(value)) sets |= GONE;
         break;
       case 'font-size':
         if (isNothing(value)) sets |= TINY;
@@ -132,7 +168,7 @@ export function readStyle(text: string): Style {
         if (Number.parseFloat(value) <= -900) sets |= GONE;
         break;
       case 'color':
-        color = readColor(value);
+        color = readInk(value);
         break;
       case 'background-color':
         background = readColor(value);

@@ -5,7 +5,7 @@ import { isHarmful } from '../../src/examine/finding.ts';
 import { heldOut } from './held-out.ts';
 
 test('no ordinary good mail is accused, nothing asked or everything answered', async (t) => {
-  const mails = await heldOut('good');
+  const mails = [...(await heldOut('good')), ...(await heldOut('good-2'))];
   const accused = mails.flatMap(({ name, passive, asked }) =>
     [passive, asked].filter(({ verdict }) => isHarmful(verdict.kind)).map(({ verdict }) => `${name}: ${verdict.kind}`),
   );
@@ -15,12 +15,17 @@ test('no ordinary good mail is accused, nothing asked or everything answered', a
 });
 
 test('of bad mail in other words most is called harmful, and none legitimate', async (t) => {
-  const mails = await heldOut('bad');
-  const harmful = (which: 'passive' | 'asked') => mails.filter((one) => isHarmful(one[which].verdict.kind)).length;
-  t.diagnostic(`bad: ${mails.length} mails, ${harmful('passive')} harmful, ${harmful('asked')} when asked`);
-  const praised = mails.flatMap(({ name, passive, asked }) =>
+  const [mails, later] = [await heldOut('bad'), await heldOut('bad-2')];
+  const share = (which: 'passive' | 'asked', of: typeof mails) =>
+    of.filter((one) => isHarmful(one[which].verdict.kind)).length / of.length;
+  for (const of of [mails, later])
+    t.diagnostic(
+      `bad: ${of.length} mails, ${share('passive', of).toFixed(2)} harmful, ${share('asked', of).toFixed(2)} when asked`,
+    );
+  const praised = [...mails, ...later].flatMap(({ name, passive, asked }) =>
     [passive, asked].filter(({ verdict }) => verdict.kind === 'legitimate').map(() => name),
   );
   assert.deepEqual(praised, []);
-  assert.ok(harmful('passive') / mails.length >= 0.9);
+  // the first were looked at since, the later ones were not tuned to
+  assert.ok(share('passive', mails) >= 0.9 && share('passive', later) >= 0.6);
 });

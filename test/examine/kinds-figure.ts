@@ -3,13 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHarmful, type Kind } from '../../src/examine/finding.ts';
 import { examined } from './examining.ts';
-
-/** What receivers and their filters wrote about the mail, removed before reading so that nothing can be taken from it. */
-const verdicts =
-  /^(?:x-sender-ip|x-sid-|x-ms-|x-forefront-|x-microsoft-antispam|x-eop|x-spam|x-mailscanner|x-virus|x-antispam|authentication-results|received-spf|arc-|x-proofpoint|x-pphosted|x-barracuda|x-ironport|x-exchange|x-incoming)/i;
-
-/** The publisher put this for each recipient; with an ending it is an address again, as it was. */
-const placeholder = /\b(phish(?:ing)?)@pot\b(?![.\w=@-])/g;
+import { withoutVerdicts } from './unjudged.ts';
 
 interface KindsFigure {
   readonly mails: number;
@@ -34,15 +28,4 @@ export async function kindsFigure(folder: string, isHarm: boolean): Promise<Kind
     if (isHarmful(verdict.kind) !== isHarm) files.push(name);
   }
   return { mails, harmful, kinds, files };
-}
-
-function withoutVerdicts(bytes: Buffer): Uint8Array {
-  const lines = bytes.toString('latin1').replace(placeholder, '$1@pot.example').split('\n');
-  const end = lines.findIndex((line) => line === '' || line === '\r');
-  let drops = false;
-  const head = lines.slice(0, end).filter((line) => {
-    if (!/^[ \t]/.test(line)) drops = verdicts.test(line);
-    return !drops;
-  });
-  return Buffer.from([...head, ...lines.slice(end)].join('\n'), 'latin1');
 }

@@ -1,4 +1,6 @@
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 
 /** From so many phrases on it is nothing else. */
@@ -23,11 +25,13 @@ export default {
     ja: '部活動や取引先との連絡用に、本当にグループ作成を頼まれることもあります。本人に電話などで確かめてください。',
     en: 'Clubs and business partners do ask for such groups. Ask the person by telephone.',
   },
-  detect({ text, subject }) {
+  detect({ text, subject, from }) {
     if (text === undefined) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'chat-group');
     if (hits.length < 2) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, weight: hits.length >= WHOLE ? 3 : 2 };
+    // who leads a club has the code himself; to be asked for it from a mailbox that anybody can have is the trick
+    const isAll = hits.length >= WHOLE || from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
+    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, weight: isAll ? 3 : 2 };
     return [hit];
   },
 } satisfies Detector;

@@ -3,6 +3,8 @@
  * As of 2026-11-29. Sources: the providers' SPF records and sender guidelines.
  */
 
+import { isFreemail } from './freemail.ts';
+
 interface MailProvider {
   readonly name: string;
   /** Hosts of addresses. */
@@ -35,3 +37,13 @@ for (const row of ROWS.trim().split('\n')) {
 
 /** The provider of an address, by its host in lower case. */
 export const providerOf = (host: string): MailProvider | undefined => byHost.get(host);
+
+/** Access providers and carriers whose customers have mailboxes at these hosts: an address there is a person's, not theirs. */
+const ACCESS: ReadonlySet<string> = new Set(
+  'docomo.ne.jp ezweb.ne.jp au.com softbank.ne.jp i.softbank.jp ymobile.ne.jp yahoo.ne.jp uqmobile.jp nifty.com nifty.ne.jp biglobe.ne.jp ocn.ne.jp plala.or.jp so-net.ne.jp dion.ne.jp jcom.zaq.ne.jp zaq.ne.jp jcom.home.ne.jp eonet.ne.jp asahi-net.or.jp hi-ho.ne.jp wakwak.com infoweb.ne.jp att.net comcast.net verizon.net t-online.de orange.fr'.split(
+    ' ',
+  ),
+);
+
+/** Whether private people have their mailboxes at a host (lower case, ASCII). */
+export const isMailboxHost = (host: string): boolean => isFreemail(host) || byHost.has(host) || ACCESS.has(host);

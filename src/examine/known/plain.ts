@@ -1,5 +1,7 @@
 /** Text made comparable: what looks or reads alike becomes alike. For comparison only, never for showing. */
 
+import { addRareLetters } from './alike-letters.ts';
+
 /** Letters of other scripts that are drawn as Latin ones (UTS #39 confusables, the ones that mail uses). */
 const ALIKE: Readonly<Record<string, string>> = {
   ԛ: 'q',
@@ -208,7 +210,16 @@ const ALIKE: Readonly<Record<string, string>> = {
   ꮓ: 'z',
   ꭻ: 'j',
 };
-const alike = new Map<number, string>(Object.entries(ALIKE).map(([letter, latin]) => [letter.charCodeAt(0), latin]));
+
+/** By code point; made for the first text that is not plain ASCII. */
+let alikeLetters: Map<number, string> | undefined;
+function alike(): ReadonlyMap<number, string> {
+  if (alikeLetters === undefined) {
+    alikeLetters = new Map(Object.entries(ALIKE).map(([letter, latin]) => [letter.charCodeAt(0), latin]));
+    addRareLetters(alikeLetters);
+  }
+  return alikeLetters;
+}
 
 /** Characters that nobody sees: zero-width, soft hyphen, joiners, direction marks, variation selectors, fillers. */
 function isUnseen(c: number): boolean {
@@ -260,11 +271,12 @@ export function skeleton(text: string): string {
   const comparable = plain(text);
   if (ASCII.test(comparable)) return comparable;
   const base = comparable.normalize('NFD');
+  const table = alike();
   let out = '';
   for (const letter of base) {
     const c = letter.codePointAt(0) ?? 0;
     if (c >= 0x300 && c <= 0x36f) continue;
-    out += alike.get(c) ?? letter;
+    out += table.get(c) ?? letter;
   }
   return out.normalize('NFC');
 }
