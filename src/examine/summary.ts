@@ -4,9 +4,10 @@ import type { Certainty, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
+import { detectorById } from './findings.ts';
 import { adviceBecause, adviceFor, opening, sentences } from './verdict-words.ts';
 
-/** What it is, the main reason, who handed it over, what was not read: four sentences at most. */
+/** What it is, the main reasons, who handed it over, what was not read: four sentences at most. */
 export function summaryOf(
   facts: Facts,
   findings: readonly Finding[],
@@ -15,25 +16,49 @@ export function summaryOf(
   partial: boolean,
 ): Text {
   const parts: Text[] = [opening[kind][certainty]];
-  const main = findings.find((one) => one.weight > 0);
-  if (main !== undefined && isHarmful(kind)) {
-    const reason = {
-      ja: fill(sentences.mainReason, { reason: main.title.ja }).ja,
-      en: fill(sentences.mainReason, { reason: main.title.en }).en,
-    };
-    parts.push(reason);
-  }
+  if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
+  else if (kind === 'undecided' && !partial && findings.every((one) => one.weight <= 0))
+    parts.push(sentences.nothingFound);
   if (findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
   parts.push(handoverOf(facts));
   const domain = facts.authentication.value.dmarc?.domain;
   const isProved = findings.some((one) => one.detector === 'authenticated-by-own-domain');
   if (domain !== undefined && isProved && isHarmful(kind)) parts.push(fill(reallySentBy, { domain }));
+  if (domain !== undefined && isProved && kind === 'undecided') parts.push(fill(sentences.onlyIdentity, { domain }));
   const user = facts.route.value.handover?.user;
   if (user !== undefined && !(isProved && isHarmful(kind)) && findings.some((one) => one.detector === 'login-in-route'))
     parts.push(fill(sentences.login, { user }));
   if (partial) parts.push(sentences.partial);
   return { ja: parts.map((one) => one.ja).join(''), en: parts.map((one) => one.en).join(' ') };
 }
+
+/** The two weightiest reasons of different groups: first those that speak for this kind, and for little else. */
+function reasonsOf(findings: readonly Finding[], kind: Kind): Text[] {
+  const ranked = findings
+    .filter(({ weight }) => weight > 0)
+    .map((finding) => ({ finding, kinds: detectorById.get(finding.detector)?.kinds ?? [] }))
+    .sort(
+      (a, b) =>
+        Number(b.kinds.includes(kind)) - Number(a.kinds.includes(kind)) ||
+        b.finding.weight - a.finding.weight ||
+        a.kinds.length - b.kinds.length,
+    )
+    .map(({ finding }) => finding);
+  const [main] = ranked;
+  if (main === undefined) return [];
+  const second = ranked.find((one) => groupOf(one) !== groupOf(main));
+  const inBoth = (lang: 'ja' | 'en'): string =>
+    second === undefined
+      ? fill(sentences.mainReason, { reason: main.title[lang] })[lang]
+      : fill(sentences.mainReasons, { reason: main.title[lang], second: inline(second.title[lang]) })[lang];
+  return [{ ja: inBoth('ja'), en: inBoth('en') }];
+}
+
+const groupOf = ({ detector }: Finding): string => detectorById.get(detector)?.group ?? detector;
+
+/** A title behind a semicolon begins small, but for names of two capitals or more (`SPF`). */
+const inline = (title: string): string =>
+  /^[A-Z][a-z' ]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 
 function handoverOf(facts: Facts): Text {
   const { hops, handover } = facts.route.value;
@@ -45,6 +70,15 @@ function handoverOf(facts: Facts): Text {
   return fill(sentence, { ip: where === '' ? handover.ip : `${handover.ip} (${where})` });
 }
 
+/** Advice that one trick needs and others do not; the first that speaks is given. */
+const SPECIAL: readonly (readonly [detector: string, advice: keyof typeof adviceBecause])[] = [
+  ['extortion', 'extortion'],
+  ['bank-account-changed', 'bankChange'],
+  ['callback-number', 'callback'],
+  ['investment-lure', 'invest'],
+  ['mailbox-lure', 'mailbox'],
+];
+
 /** What to do: by kind, and what single facts add. */
 export function adviceOf(
   facts: Facts,
@@ -53,6 +87,13 @@ export function adviceOf(
   sender: readonly SenderHypothesis[],
 ): Text[] {
   const advice = [...adviceFor[kind]];
+  const spoken = new Set(findings.filter(({ weight }) => weight > 1).map(({ detector }) => detector));
+  const special = isHarmful(kind) ? SPECIAL.find(([id]) => spoken.has(id)) : undefined;
+  if (special !== undefined) {
+    // a fraud's own trick stands first, in place of what is said of people one knows
+    if (kind === 'fraud') advice.splice(0, 2, adviceBecause[special[1]], ...adviceFor.fraud.slice(0, 1));
+    else advice.push(adviceBecause[special[1]]);
+  }
   if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
   const replyTo = facts.replyTo[0]?.value.address;
   if (replyTo !== undefined && isHarmful(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {

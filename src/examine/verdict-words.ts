@@ -115,7 +115,16 @@ export const sentences = {
     en: 'The suspicious words and links stand in a mail of somebody else that is passed on. They are no reason to suspect who sent this mail; do not trust that part.',
   },
   mainReason: { ja: 'おもな理由:{reason}。', en: 'Main reason: {reason}.' },
-  counted: { ja: '不審な点は{count}件です。', en: 'Signs that speak against it: {count}.' },
+  /** Two reasons are enough for one paragraph; the others stand below it. */
+  mainReasons: { ja: 'おもな理由:{reason}。また、{second}。', en: 'Main reasons: {reason}; {second}.' },
+  nothingFound: {
+    ja: '調べた範囲では、不審な点は見つかっていません。',
+    en: 'Nothing suspicious was found in what was examined.',
+  },
+  onlyIdentity: {
+    ja: '{domain}から送られたことは検証できました。ただし、分かるのは送り手であって、目的ではありません。',
+    en: 'That {domain} sent it is proved. That tells who sent it, not what he is after.',
+  },
   handover: {
     ja: 'こちらに引き渡したのは{ip}です。確かに言えるのはここまでで、その先の経路は自称です。',
     en: 'It was handed to our side by {ip}. That is all that can be attested; the lines below it are claims.',
@@ -154,8 +163,8 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
       en: 'To look into it, use the official app or your own bookmark.',
     },
     {
-      ja: '入力してしまったときは、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
-      en: 'If you have entered something: change that password at the real site now, and telephone your card company or bank.',
+      ja: '開いただけで何も入力していなければ、ふつうは閉じるだけで大丈夫です。入力してしまったときは、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
+      en: 'If you only opened the page and entered nothing, closing it is normally enough. If you entered something: change that password at the real site now, and telephone your card company or bank.',
     },
   ],
   fraud: [
@@ -168,8 +177,8 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
       en: 'If it plays somebody you know, telephone that person on a number you had before, not one from the mail.',
     },
     {
-      ja: 'すでに支払ったときは、すぐに振込先の銀行と警察(#9110)に連絡し、このメールを消さずに残してください。',
-      en: 'If you have already paid: call the bank and the police at once (in Japan #9110), and keep this mail.',
+      ja: 'すでに支払ったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
+      en: 'If you have paid: call your bank and the police at once (in Japan #9110). If you only answered, answer no more. Keep this mail.',
     },
   ],
   malware: [
@@ -184,8 +193,8 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
   ],
   spam: [
     {
-      ja: '返信や「配信停止」のクリックをせず、削除してかまいません。通報する場合は、消さずに残してください。',
-      en: 'Do not answer and do not click "unsubscribe". You may delete it; keep it if you want to report it.',
+      ja: '返信も「配信停止」のクリックもせず、削除してかまいません。通報する場合は、消さずに残してください。リンクを開いただけなら心配はいりません。カード番号などを入力したときは、カード会社に電話してください。',
+      en: 'Do not answer and do not click "unsubscribe". You may delete it; keep it if you want to report it. If you only opened a link, there is no need to worry; if you entered a card number, telephone the card company.',
     },
   ],
   backscatter: [
@@ -229,6 +238,26 @@ export const adviceBecause = {
   passedOn: {
     ja: '転送・引用された部分のリンクや添付は開かないでください。元のメールを調べるには、添付ファイル(.eml)として送り直してもらってください。',
     en: 'Open no link or file of the part that is passed on. To examine the original, have it sent again as an attached file (.eml).',
+  },
+  extortion: {
+    ja: '「動画がある」「侵入した」という文面は、同じものが大勢に送られる作り話です。払わず、返信せず、家族や警察(#9110)に話してください。本当に使っているパスワードが書かれていたら、そのパスワードだけ変えてください。',
+    en: 'The video and the break-in are a tale that is sent to thousands alike. Do not pay or answer; tell somebody you trust, or the police (in Japan #9110). If it shows a password that you really use, change that one.',
+  },
+  callback: {
+    ja: '書かれた番号に電話しないでください。すでに電話して遠隔操作ソフトを入れたときは、ネットワークを切り、ソフトを消し、別の機器から銀行とカード会社に電話してください。',
+    en: 'Do not call the number. If you called and installed remote control: disconnect, remove it, and telephone bank and card company from another device.',
+  },
+  bankChange: {
+    ja: '振込先の変更は、以前の請求書などにある電話番号で、必ず相手に確かめてください。振り込んだ直後なら、銀行に「組戻し」と口座の凍結を頼んでください。',
+    en: 'Confirm a changed account by telephone, on the number of an earlier invoice. Just after a transfer, ask your bank to recall it and to freeze the account.',
+  },
+  invest: {
+    ja: '「必ずもうかる」投資はありません。すでに送金したときは、追加の支払いをやめ、消費者ホットライン(188)か警察(#9110)に相談してください。',
+    en: 'No investment is sure to gain. If you have paid, pay no more (also no "fee" to get it back), and ask the consumer office (in Japan 188) or the police.',
+  },
+  mailbox: {
+    ja: 'メールのパスワードを入力してしまったときは、いつもの管理画面から変更し、転送設定が足されていないかも見て、サーバーの管理者に知らせてください。',
+    en: 'If you entered the password of your mailbox: change it in your usual control panel, look for forwarding rules you did not make, and tell your administrator.',
   },
   stolenAccount: {
     ja: '差出人か、その会社の管理者に、「アカウントが使われているかもしれない」と電話で知らせてください。責める必要はありません。',

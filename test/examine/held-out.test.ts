@@ -18,9 +18,9 @@ test('of bad mail in other words most is called harmful, and none legitimate', a
   const [mails, later] = [await heldOut('bad'), await heldOut('bad-2')];
   const share = (which: 'passive' | 'asked', of: typeof mails) =>
     of.filter((one) => isHarmful(one[which].verdict.kind)).length / of.length;
-  for (const of of [mails, later])
+  for (const set of [mails, later])
     t.diagnostic(
-      `bad: ${of.length} mails, ${share('passive', of).toFixed(2)} harmful, ${share('asked', of).toFixed(2)} when asked`,
+      `bad: ${set.length} mails, ${share('passive', set).toFixed(2)} harmful, ${share('asked', set).toFixed(2)} when asked`,
     );
   const praised = [...mails, ...later].flatMap(({ name, passive, asked }) =>
     [passive, asked].filter(({ verdict }) => verdict.kind === 'legitimate').map(() => name),
