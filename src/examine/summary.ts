@@ -32,6 +32,9 @@ export function summaryOf(
   return { ja: parts.map((one) => one.ja).join(''), en: parts.map((one) => one.en).join(' ') };
 }
 
+/** Characters of both reasons: the report fits one screen, and its list has them all. */
+const REASONS = 84;
+
 /** The two weightiest reasons of different groups: first those that speak for this kind, and for little else. */
 function reasonsOf(findings: readonly Finding[], kind: Kind): Text[] {
   const ranked = findings
@@ -46,7 +49,8 @@ function reasonsOf(findings: readonly Finding[], kind: Kind): Text[] {
     .map(({ finding }) => finding);
   const [main] = ranked;
   if (main === undefined) return [];
-  const second = ranked.find((one) => groupOf(one) !== groupOf(main));
+  const next = ranked.find((one) => groupOf(one) !== groupOf(main));
+  const second = next !== undefined && main.title.en.length + next.title.en.length <= REASONS ? next : undefined;
   const inBoth = (lang: 'ja' | 'en'): string =>
     second === undefined
       ? fill(sentences.mainReason, { reason: main.title[lang] })[lang]

@@ -164,7 +164,7 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
     },
     {
       ja: '開いただけで何も入力していなければ、ふつうは閉じるだけで大丈夫です。入力してしまったときは、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
-      en: 'If you only opened the page and entered nothing, closing it is normally enough. If you entered something: change that password at the real site now, and telephone your card company or bank.',
+      en: 'If you only opened it, close it. If you entered something: change that password at the real site and call your bank or card company.',
     },
   ],
   fraud: [
@@ -178,7 +178,7 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
     },
     {
       ja: 'すでに支払ったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
-      en: 'If you have paid: call your bank and the police at once (in Japan #9110). If you only answered, answer no more. Keep this mail.',
+      en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, answer no more. Keep it.',
     },
   ],
   malware: [
@@ -257,7 +257,7 @@ export const adviceBecause = {
   },
   mailbox: {
     ja: 'メールのパスワードを入力してしまったときは、いつもの管理画面から変更し、転送設定が足されていないかも見て、サーバーの管理者に知らせてください。',
-    en: 'If you entered the password of your mailbox: change it in your usual control panel, look for forwarding rules you did not make, and tell your administrator.',
+    en: 'If it was your mailbox password: change it in your usual control panel, look for forwarding rules, and tell your administrator.',
   },
   stolenAccount: {
     ja: '差出人か、その会社の管理者に、「アカウントが使われているかもしれない」と電話で知らせてください。責める必要はありません。',
