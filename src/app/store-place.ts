@@ -6,14 +6,14 @@ import type { Store } from '../store/store.ts';
 /** The name of the file in the data directory. */
 const FILE = 'metsuke.db';
 
-interface StorePlace {
+export interface StorePlace {
   /** `--data`: the folder; made when it is first needed. */
   readonly data: string;
   /** `postgres://…`, from the configuration, in place of the file. */
   readonly store?: string | undefined;
 }
 
-const placeOf = ({ data, store }: StorePlace): string => store ?? join(data, FILE);
+export const placeOf = ({ data, store }: StorePlace): string => store ?? join(data, FILE);
 
 /**
  * Opens the store, and makes it where there is none yet. Several processes may have it open at once.

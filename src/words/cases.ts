@@ -75,6 +75,14 @@ export interface CaseWords {
   merged(into: string, from: string): string;
   released(id: string, count: number): string;
   kept(fresh: number, known: number): string;
+  duplicate(source: string, name: string): string;
+  imported(result: {
+    readonly new: number;
+    readonly known: number;
+    readonly again: number;
+    readonly failed: number;
+    readonly seconds: number;
+  }): string;
   readonly footer: string;
 }
 
@@ -154,6 +162,9 @@ const ja: CaseWords = {
   merged: (into, from) => `案件 ${from} を案件 ${into} に統合しました。`,
   released: (id, count) => `案件 ${id} からメールを${count}通外しました。`,
   kept: (fresh, known) => `保管しました: 新しいメール ${fresh}通、保管済み ${known}通`,
+  duplicate: (source, name) => `${source}: 保管済みです(${name})`,
+  imported: ({ new: fresh, known, again, failed, seconds }) =>
+    `新しいメール ${fresh}通を保管しました(${seconds}秒)。保管済み・重複 ${known}通、調べ直し ${again}通、保管できず ${failed}件`,
   footer: '経過の行はあとから変えられません。誤りは、新しい行で正してください。',
 };
 
@@ -233,6 +244,9 @@ const en: CaseWords = {
   merged: (into, from) => `Case ${from} is merged into case ${into}.`,
   released: (id, count) => `${count} ${count === 1 ? 'mail' : 'mails'} taken out of case ${id}.`,
   kept: (fresh, known) => `kept: ${fresh} new, ${known} known already`,
+  duplicate: (source, name) => `${source}: kept already (${name})`,
+  imported: ({ new: fresh, known, again, failed, seconds }) =>
+    `${fresh} new mails kept in ${seconds} s; ${known} known already or twice, ${again} examined again, ${failed} not kept`,
   footer: 'A line of the timeline is never changed; what was wrong is said in a new one.',
 };
 

@@ -10,7 +10,9 @@ export const usage: Help = {
   bounces PATH...   エラーメールの山から、自分のメールとなりすましを分け、本当の発信元を示す
   case VERB ...     案件: 一緒に見るべきメール、電話や通報の経過、約束の期限
   contact TARGET... 苦情・通報の窓口を探す(IPアドレス、ドメイン、URL、メールアドレス)
+  doctor            この機器で何が使え、何が使えないか、どう直すか
   examine PATH...   メールを調べる(.eml、mbox、Maildir、フォルダー、- は標準入力)
+  import PATH...    たくさんのメールを調べて保管する(中断しても続きから)
   learn PATH...     正常な受信メールから、自分側のホスト(信頼境界)を学ぶ
   serve             ウェブアプリと HTTP API(既定: このパソコンだけ)
   user ...          サーバーを使う人の登録・一覧・削除
@@ -31,7 +33,9 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
   bounces PATH...   fold a pile of bounces: our own failures, others' mail, and its true sources
   case VERB ...     cases: mails that belong together, calls, reports, promises and what is due
   contact TARGET... find whom to write to about an IP address, a domain, a URL or a mail address
+  doctor            what works on this machine, what does not, and how to mend it
   examine PATH...   examine mails (.eml, mbox, Maildir, a folder, - for standard input)
+  import PATH...    examine and keep a pile of mails; interrupted, it goes on where it was
   learn PATH...     learn the border (own hosts) from a sample of good mail
   serve             the web app and the HTTP API (by default for this machine alone)
   user ...          who may use the server: add, list, remove
@@ -207,6 +211,52 @@ A question without an answer is told with the reason; it does not mean that ther
   --format text|json|jsonl|md
 
 Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
+`,
+  },
+  doctor: {
+    ja: `使い方: metsuke doctor [オプション]
+
+Node.js、調査、ネットワークの表、保管庫、ディスク、信頼境界、DNS の設定、ブラウザーを確かめ、直し方を示します。
+--ask を付けないかぎり何も送りません。付けると、DNSサーバーに一つだけ問い合わせます。
+
+  --data DIR、--config FILE  確かめる保管庫(PostgreSQL は設定ファイルの "store")
+  --ask registry     DNSサーバーが答えるかも確かめる
+  --format text|json|jsonl|md|html
+
+終了コード: 0 動く、3 動かないところがある
+`,
+    en: `Usage: metsuke doctor [options]
+
+Looks at Node.js, the examination, tables of networks, the store, the disk, the border, the configuration of DNS and the
+browser, and says how to mend what does not work. Sends nothing without --ask; with it, one question to a DNS server.
+
+  --data DIR, --config FILE  the store to look at (PostgreSQL: "store" in the configuration)
+  --ask registry     also whether a DNS server answers
+  --format text|json|jsonl|md|html
+
+Exit status: 0 it works, 3 something does not
+`,
+  },
+  import: {
+    ja: `使い方: metsuke import [オプション] PATH...
+
+.eml、.msg、mbox、Maildir、フォルダーのメールをすべて調べて保管します。保管済みのメールは SHA-256 で分かるので、
+調べ直さず、重複として数えます。中断したら(Ctrl-C、電源断)、同じ命令をもう一度実行すると続きから進みます。
+
+  --ask none|recorded|registry|all  調べるときの問い合わせ(既定: none)
+  --workers N        並べて調べる数(既定: CPUの数)
+  -v, --verbose      重複したメールを一つずつ知らせる
+  --format text|json|jsonl
+`,
+    en: `Usage: metsuke import [options] PATH...
+
+Examines and keeps all mails of .eml and .msg files, mboxes, Maildirs and folders. A mail that was kept before is known by its
+SHA-256, and is counted as known instead of examined. Interrupted (Ctrl-C, a power cut), the same call goes on where it was.
+
+  --ask none|recorded|registry|all  whom to ask about each (default: none)
+  --workers N        how many are examined at once (default: the number of CPUs)
+  -v, --verbose      name each duplicate
+  --format text|json|jsonl
 `,
   },
   examine: {

@@ -1,0 +1,18 @@
+/** `metsuke doctor`: what works on this machine, and how to mend what does not. */
+import { examineMachine } from '../../app/doctor.ts';
+import { layOutMachine } from '../../report/doctor.ts';
+import { show } from '../case/session.ts';
+import { readOptions } from '../options.ts';
+import { isTerminal } from '../output.ts';
+import { waiting } from '../progress.ts';
+
+export async function run(words: readonly string[]): Promise<number> {
+  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
+  const { data, store, ask, quiet, lang } = options;
+  const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
+  const shown = waiting(quiet);
+  const checked = await examineMachine({ data, store, dns: ask.dns, asking }).finally(() => shown.end());
+  await show({ options }, checked, () => layOutMachine(checked, asking !== undefined, lang));
+  await asking?.finish();
+  return checked.some(({ state }) => state === 'broken') ? 3 : 0;
+}

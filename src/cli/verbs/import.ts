@@ -1,0 +1,83 @@
+/** `metsuke import PATH...`: keeps a pile of mails. Interrupted, it is called again, and goes on where it was. */
+import { Failure } from '../../app/failure.ts';
+import { writeJson } from '../../app/json.ts';
+import { keepMany } from '../../app/keep-many.ts';
+import { itemsOf } from '../../app/sources.ts';
+import { openKept } from '../../app/store-place.ts';
+import { visible } from '../../report/escape.ts';
+import { cases } from '../../words/cases.ts';
+import { readOptions } from '../options.ts';
+import { isTerminal, tell, write } from '../output.ts';
+import { progress } from '../progress.ts';
+
+/** Paths that could not be kept, and duplicates, that are named in the result. */
+const NAMED = 1_000;
+
+interface Imported {
+  readonly new: number;
+  /** Kept before: in an earlier run, or twice in this pile. */
+  readonly known: number;
+  /** Kept before, and examined anew by newer detectors. */
+  readonly again: number;
+  readonly failed: number;
+  readonly seconds: number;
+  readonly duplicates: readonly { readonly source: string; readonly sha256: string }[];
+  readonly failures: readonly { readonly source: string; readonly code: string }[];
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, { isTerminal: isTerminal(1), asks: 'none' });
+  const { paths, border, workers, data, store: place, ask, quiet, format, lang, verbose } = options;
+  if (paths.length === 0)
+    throw new Failure('METSUKE_ARGUMENT', 'import needs mails', 'metsuke import FOLDER, an mbox, a Maildir, or -', {
+      exit: 2,
+    });
+  const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
+  const store = await openKept({ data, store: place });
+  const shown = progress(quiet);
+  const begun = performance.now();
+  let [fresh, known, again, failed] = [0, 0, 0, 0];
+  const duplicates: { source: string; sha256: string }[] = [];
+  const failures: { source: string; code: string }[] = [];
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    for await (const one of keepMany(store, itemsOf(paths), { border, workers, asking })) {
+      shown.step();
+      if ('failure' in one) {
+        failed += 1;
+        const { code, message, wayOut } = one.failure;
+        if (failures.length < NAMED) failures.push({ source: one.source, code });
+        tell(visible(`${code}: ${message}; ${wayOut}`));
+      } else if ('known' in one || !one.isExamined) {
+        known += 1;
+        const { source, sha256 } = one;
+        if (duplicates.length < NAMED) duplicates.push({ source, sha256 });
+        if (verbose) tell(visible(cases[lang].duplicate(source, sha256.slice(0, 12))));
+      } else if (one.isNew) fresh += 1;
+      else again += 1;
+      // what is on its way is still kept
+      if (isStopped) break;
+    }
+  } finally {
+    process.removeListener('SIGINT', stop);
+    process.removeListener('SIGTERM', stop);
+    shown.end();
+    await store.close();
+  }
+  await asking?.finish();
+  const seconds = Math.round((performance.now() - begun) / 100) / 10;
+  const result: Imported = { new: fresh, known, again, failed, seconds, duplicates, failures };
+  await write(
+    format === 'json' || format === 'jsonl'
+      ? `${writeJson(result, format === 'json' ? 2 : undefined)}\n`
+      : `${cases[lang].imported(result)}\n`,
+  );
+  if (isStopped)
+    throw new Failure('METSUKE_INTERRUPTED', 'the import was stopped', 'call it again: it goes on where it was');
+  return failed > 0 ? 3 : 0;
+}
