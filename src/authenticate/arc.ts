@@ -12,7 +12,7 @@ import { selectFields, writeField } from './dkim/header.ts';
 import { KeyQuestions } from './dkim/key-question.ts';
 import { Octets } from './dkim/octets.ts';
 import type { SignatureProblem, SignatureReading } from './dkim/signature-field.ts';
-import { type LineEnds, type SignedMessage, signedMessage } from './dkim/signed-message.ts';
+import { type LineEnds, SignedMessage } from './dkim/signed-message.ts';
 import { rfc3339 } from './dkim/time.ts';
 import { hashOf, type KeyFitProblem, verifyWith } from './dkim/verify.ts';
 import type { AuthResult } from './result.ts';
@@ -82,6 +82,8 @@ export interface ArcCheck {
 interface ArcOptions {
   /** Domains whose seals are believed, in lower case; names below them too. */
   readonly believed: readonly string[];
+  /** The message made ready for signatures, where others look at it too. */
+  readonly signed?: SignedMessage;
 }
 
 /** A chain of five is long; each sealer has one key. A mail that names more names them to make us ask. */
@@ -95,9 +97,8 @@ export async function checkArc(
   message: Message,
   lookup: Lookup,
   check: CheckSignature,
-  { believed }: ArcOptions,
+  { believed, signed = new SignedMessage(message) }: ArcOptions,
 ): Promise<ArcCheck> {
-  const signed = signedMessage(message);
   const { lineEnds } = signed;
   const found = findSets(signed);
   if (found === undefined) return { result: 'none', sets: [], answers: [], lineEnds };

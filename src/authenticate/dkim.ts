@@ -17,7 +17,7 @@ import {
   type SignatureProblem,
   type SignatureReading,
 } from './dkim/signature-field.ts';
-import { type LineEnds, type SignedMessage, signedMessage } from './dkim/signed-message.ts';
+import { type LineEnds, SignedMessage } from './dkim/signed-message.ts';
 import { rfc3339 } from './dkim/time.ts';
 import { hashOf, type KeyFitProblem, type Verification, verifyWith } from './dkim/verify.ts';
 import type { AuthResult } from './result.ts';
@@ -92,6 +92,8 @@ export interface DkimOptions {
   readonly at: string;
   /** When it is judged, RFC 3339, where that is to be said too. */
   readonly now?: string;
+  /** The message made ready for signatures, where others look at it too. */
+  readonly signed?: SignedMessage;
   /** Signatures that are checked, the topmost first; see `SIGNATURES_CHECKED`. */
   readonly signatures?: number;
 }
@@ -119,7 +121,7 @@ export async function checkDkim(
   check: CheckSignature,
   options: DkimOptions,
 ): Promise<readonly DkimCheck[]> {
-  const signed = signedMessage(message);
+  const signed = options.signed ?? new SignedMessage(message);
   const fields = signed.fields.all('dkim-signature');
   if (fields.length === 0) return [];
   const most = options.signatures ?? SIGNATURES_CHECKED;

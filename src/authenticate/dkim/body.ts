@@ -31,7 +31,7 @@ export interface BodyWalk {
   /** Octets that were hashed. */
   readonly octets: number;
   /** Where in the bytes `l=` ended, when more than empty lines comes behind it. */
-  readonly beyond?: number;
+  readonly beyond?: number | undefined;
 }
 
 /** Hashes the bytes of `[from, to)` as the body that a signer signed. */

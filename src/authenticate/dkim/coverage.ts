@@ -1,5 +1,5 @@
 /** What a signature says nothing about: the fields and bytes that anybody could have added or changed behind it. */
-import type { Span } from '../../message/message.ts';
+import type { Header, Span } from '../../message/message.ts';
 import type { Selection } from './header.ts';
 import type { SignedMessage } from './signed-message.ts';
 
@@ -43,11 +43,15 @@ const important: readonly string[] = [
 const FIELDS_LISTED = 20;
 
 export function coverageOf(message: SignedMessage, { fields, names, guarded }: Selection, bodyBeyond?: Span): Coverage {
-  const taken = new Set(fields);
+  let taken: Set<Header> | undefined;
   const unsigned: FieldAt[] = [];
   const beyond: FieldAt[] = [];
   for (const name of important) {
     const signed = names.has(name);
+    const last = message.fields.last(name);
+    // the usual case is one field that is signed
+    if (last < 0 || (signed && message.fields.before(last) < 0)) continue;
+    taken ??= new Set(fields);
     let listed = 0;
     for (const field of message.fields.all(name)) {
       if (taken.has(field)) continue;
@@ -56,7 +60,7 @@ export function coverageOf(message: SignedMessage, { fields, names, guarded }: S
       (signed ? beyond : unsigned).push({ name, at: field.at });
     }
   }
-  unsigned.sort(inWireOrder);
+  if (unsigned.length > 1) unsigned.sort(inWireOrder);
   const bound = (name: string): boolean => names.has(name) || guarded.includes(name);
   return {
     signed: [...names],

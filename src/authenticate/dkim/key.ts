@@ -1,4 +1,5 @@
 /** The public key that a signer publishes in DNS (RFC 6376 §3.6.1). */
+import { keeping } from '../kept.ts';
 import { readBase64 } from './base64.ts';
 import { readTagList } from './tag-list.ts';
 
@@ -34,7 +35,7 @@ interface KeyReading {
 const words = (list: string): string[] => list.split(':').map((word) => word.trim());
 
 /** Reads one TXT record. Never throws: what is no key has a `problem`. */
-export function readDkimKey(txt: string): KeyReading {
+export const readDkimKey = keeping((txt: string): KeyReading => {
   const { tags, problem } = readTagList(txt);
   const text = (name: string): string | undefined => tags.get(name)?.value;
   const version = text('v');
@@ -65,4 +66,4 @@ export function readDkimKey(txt: string): KeyReading {
       ...(granularity !== undefined && { granularity }),
     },
   };
-}
+});

@@ -23,7 +23,7 @@ export class SignedMessage {
   readonly lineEnds: LineEnds;
   readonly fields: FieldIndex;
   readonly bodyAt: Span;
-  readonly #hashed = new Map<string, Promise<HashedBody>>();
+  #hashed: Map<string, HashedBody | Promise<HashedBody>> | undefined;
 
   constructor(message: Message) {
     this.message = message;
@@ -36,15 +36,24 @@ export class SignedMessage {
   }
 
   /** The hash of the body (RFC 6376 §3.7), taken once for all signatures that want the same. */
-  body(check: CheckSignature, mode: Canonicalization, hash: HashName, length?: number): Promise<HashedBody> {
+  body(
+    check: CheckSignature,
+    mode: Canonicalization,
+    hash: HashName,
+    length?: number,
+  ): HashedBody | Promise<HashedBody> {
     const name = `${mode} ${hash} ${length ?? ''}`;
-    let hashed = this.#hashed.get(name);
-    if (hashed === undefined) {
-      const digest = check.digest(hash);
-      const walk = hashBody(this.bytes, this.bodyAt, mode, digest, { length, crlf: this.lineEnds === 'crlf' });
-      hashed = Promise.resolve(digest.finish()).then((octets) => ({ ...walk, hash: octets }));
-      this.#hashed.set(name, hashed);
-    }
+    const known = this.#hashed?.get(name);
+    if (known !== undefined) return known;
+    const digest = check.digest(hash);
+    const walk = hashBody(this.bytes, this.bodyAt, mode, digest, { length, crlf: this.lineEnds === 'crlf' });
+    const octets = digest.finish();
+    const hashed =
+      octets instanceof Promise
+        ? octets.then((all) => ({ ...walk, hash: all }))
+        : { octets: walk.octets, beyond: walk.beyond, hash: octets };
+    this.#hashed ??= new Map();
+    this.#hashed.set(name, hashed);
     return hashed;
   }
 
@@ -58,17 +67,6 @@ export class SignedMessage {
     for (let at = this.bodyAt[0]; at < this.bodyAt[1]; at += 1) if ((this.bytes[at] ?? 0) > 32) return false;
     return true;
   }
-}
-
-const known = new WeakMap<Message, SignedMessage>();
-
-export function signedMessage(message: Message): SignedMessage {
-  let made = known.get(message);
-  if (made === undefined) {
-    made = new SignedMessage(message);
-    known.set(message, made);
-  }
-  return made;
 }
 
 function lineEndsOf({ bytes, at, defects, within }: Message): LineEnds {

@@ -4,6 +4,7 @@
  */
 import { type ArcCheck, checkArc } from '../../authenticate/arc.ts';
 import { checkBimi } from '../../authenticate/bimi.ts';
+import { SignedMessage } from '../../authenticate/dkim/signed-message.ts';
 import { checkDkim } from '../../authenticate/dkim.ts';
 import { checkDmarc } from '../../authenticate/dmarc.ts';
 import { checkSpf, type SpfCheck } from '../../authenticate/spf.ts';
@@ -29,10 +30,11 @@ export async function observeVerification(
   now: string,
 ): Promise<Observation<Authentication>> {
   const { at, by } = arrivalOf(seen, now);
+  const signed = new SignedMessage(message);
   const [spf, dkim, arc] = await Promise.all([
     spfOf(seen, lookup, at),
-    checkDkim(message, lookup, signatures, { at, now }),
-    checkArc(message, lookup, signatures, { believed: sealers }),
+    checkDkim(message, lookup, signatures, { at, now, signed }),
+    checkArc(message, lookup, signatures, { believed: sealers, signed }),
   ]);
   const dmarc = await checkDmarc(
     {
