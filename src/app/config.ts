@@ -1,7 +1,8 @@
 /** Where metsuke keeps what is the owner's own, and what is said in the configuration file. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Border } from '../examine/observe/border.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import type { AskLevel } from './asking.ts';
 import { Failure } from './failure.ts';
 
@@ -100,7 +101,7 @@ export function keepBorder(data: string, border: Border, evidence: unknown): str
   const path = borderFile(data);
   const { ours, vouched } = border;
   try {
-    mkdirSync(data, { recursive: true });
+    makeFolder(data);
     writeFileSync(`${path}.part`, `${JSON.stringify({ ours, vouched, evidence }, null, 2)}\n`);
     renameSync(`${path}.part`, path);
   } catch (cause) {

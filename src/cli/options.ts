@@ -19,6 +19,7 @@ const shared = {
   data: { type: 'string' },
   quiet: { type: 'boolean' },
   'no-color': { type: 'boolean' },
+  verbose: { type: 'boolean', short: 'v' },
   debug: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -30,10 +31,13 @@ const examining = {
   vouched: { type: 'string', multiple: true },
   keep: { type: 'boolean' },
   reported: { type: 'boolean' },
-  save: { type: 'boolean' },
   'fail-on': { type: 'string' },
   workers: { type: 'string' },
-  verbose: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Options of `learn`. */
+const learning = {
+  save: { type: 'boolean' },
 } as const;
 
 /** Options of the verbs that ask. */
@@ -95,6 +99,10 @@ const casing = {
   all: { type: 'boolean' },
   due: { type: 'boolean' },
 } as const;
+
+/** What belongs together; a verb takes some of them, and refuses the others instead of overlooking them. */
+const groups = { examining, learning, asking, folding, serving, accounting, wishing, casing } as const;
+type Group = keyof typeof groups;
 
 /** What is said of a case, as it was written in the call. */
 export interface CaseValues {
@@ -170,6 +178,8 @@ const MOST_WORKERS = 64;
 /** What the verb knows of itself: whether a person looks on, and the level that it asks at when nobody says one. */
 interface WellKnown {
   readonly isTerminal: boolean;
+  /** The options that it takes beside those of every verb; absent where all are let pass. */
+  readonly takes?: readonly Group[];
   /** Absent for a verb that asks nobody. */
   readonly asks?: AskLevel;
   /** It makes tables. */
@@ -181,6 +191,7 @@ interface WellKnown {
 /** @throws Failure METSUKE_ARGUMENT for what is not understood. */
 export function readOptions(words: readonly string[], wellKnown: WellKnown): Options {
   const { values, positionals } = parsed(words);
+  if (wellKnown.takes !== undefined) refuseOthers(Object.keys(values), wellKnown.takes);
   const config: Config = values.config === undefined ? {} : readConfig(values.config);
   const asked = askOptions(wellKnown.asks === undefined ? values : withConfig(values, config), wellKnown.asks);
   const { clamav, yara } = config;
@@ -230,6 +241,20 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     ...(failOn === undefined ? {} : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100) }),
     ...(values.workers === undefined ? {} : { workers: Math.max(1, whole('--workers', values.workers, MOST_WORKERS)) }),
   };
+}
+
+function refuseOthers(given: readonly string[], takes: readonly Group[]): void {
+  const known = new Set([shared, ...takes.map((one) => groups[one])].flatMap((group) => Object.keys(group)));
+  const other = given.find((name) => !known.has(name));
+  if (other !== undefined)
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      `--${other} is not an option of this verb`,
+      'metsuke --help lists the options',
+      {
+        exit: 2,
+      },
+    );
 }
 
 function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {
@@ -284,7 +309,17 @@ function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
-      options: { ...shared, ...examining, ...asking, ...folding, ...serving, ...accounting, ...wishing, ...casing },
+      options: {
+        ...shared,
+        ...examining,
+        ...learning,
+        ...asking,
+        ...folding,
+        ...serving,
+        ...accounting,
+        ...wishing,
+        ...casing,
+      },
       allowPositionals: true,
     });
   } catch (cause) {

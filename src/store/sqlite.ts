@@ -1,11 +1,12 @@
 /** SQLite in one file: for one machine, and several processes on it. */
-import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { StoreFailure, type StoreFailureCode } from './failure.ts';
 import type { Token } from './grams.ts';
+import { makeFolder } from './make-folder.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -90,7 +91,7 @@ const matched = ({ text, prefix }: Token): string => `"${text}"${prefix ? ' *' :
 /** The file with permissions for its owner only: it holds other people's mail. */
 function make(path: string): void {
   if (statSync(path, { throwIfNoEntry: false }) !== undefined) return;
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 0o700);
   closeSync(openSync(path, 'a', 0o600));
   const folder = openSync(dirname(path), 'r');
   fsyncSync(folder);

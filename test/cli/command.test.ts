@@ -104,6 +104,11 @@ test('a call that is not understood exits 2 with a code and the way out', () => 
   assertFailure(metsuke(['examine', first, '--format', 'yaml']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['examine', first, '--fail-on', '101']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['learn', first, '--ask', 'all']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['learn', first, '--workers', '2']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine', first, '--for', 'phishing']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine', first, '--save']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['contact', '192.0.2.1', '--workers', '2']), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['bounces', first, '--brand', 'x']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['examine', first, '--ask', 'recorded']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['case', 'sell']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['case', 'show']), 'METSUKE_ARGUMENT', 2);
@@ -148,6 +153,9 @@ test('--ours names the border, and what learn saved is used when nobody names it
   const route = JSON.parse(metsuke(['examine', phish, '--format', 'json', '--data', data]).out).facts.route.value;
   assert.deepEqual([route.basis, route.handover.ip], ['learnt', '203.0.113.77']);
   assertFailure(metsuke(['learn', join(sample, '0.eml')]), 'METSUKE_BORDER_SAMPLE', 3);
+  // /proc says of what it shall make that it is not there: Node's own recursive way never ends
+  if (process.platform === 'linux')
+    assertFailure(metsuke(['learn', sample, '--save', '--data', '/proc/metsuke/data']), 'METSUKE_BORDER_FILE', 3);
 });
 
 test('every failure that the code can give stands in docs/errors.md, and no other', () => {
@@ -213,4 +221,9 @@ test('a PDF goes to the file that -o names, whole or not at all, and to no verb 
   assertFailure(metsuke(['examine', phish, '-o', join(folder, 'none', 'a.pdf')]), 'METSUKE_OUTPUT', 3);
   assertFailure(metsuke(['examine', ...Array(9).fill(phish), '--format', 'pdf']), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['bounces', phish, '--format', 'pdf']), 'METSUKE_ARGUMENT', 2);
+});
+
+test('a folder that nobody can make is told where something is to be kept', (context) => {
+  if (process.platform !== 'linux') return context.skip('not Linux');
+  assert.equal(metsuke(['examine', '--keep', first, '--data', '/proc/metsuke/data']).status, 3);
 });

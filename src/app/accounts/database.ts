@@ -1,7 +1,8 @@
 /** The file of accounts: SQLite, apart from what is kept, so that one can be copied without the other. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { makeFolder } from '../../store/make-folder.ts';
 import { Failure } from '../failure.ts';
 
 /** `mtsa`, in the header of the file, so that no other program's file is taken for ours. */
@@ -44,7 +45,7 @@ interface AccountsFile {
 /** @throws Failure METSUKE_ACCOUNTS when the file cannot be opened, or is not ours */
 export function openAccountsFile(path: string): AccountsFile {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path), 0o700);
     const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
     try {
       chmodSync(path, 0o600); // hashes of passwords

@@ -12,7 +12,12 @@ import { progress } from '../progress.ts';
 const COLUMNS = 80;
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none', hasTables: true });
+  const options = readOptions(words, {
+    isTerminal: isTerminal(1),
+    takes: ['examining', 'asking', 'folding'],
+    asks: 'none',
+    hasTables: true,
+  });
   const { paths, border, sent, batvKeys, verp, resume, workers, ask } = options;
   if (paths.length === 0) {
     throw new Failure(

@@ -37,7 +37,11 @@ const verbs: Readonly<Record<string, () => Promise<Work>>> = {
 };
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
+  const options = readOptions(words, {
+    isTerminal: isTerminal(1),
+    takes: ['examining', 'asking', 'casing'],
+    asks: 'none',
+  });
   const [verb = 'list', first] = options.paths;
   const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (load === undefined)

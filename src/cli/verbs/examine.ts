@@ -17,7 +17,12 @@ import { progress } from '../progress.ts';
 const SMALL = 1024 * 1024;
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none', hasDocuments: true });
+  const options = readOptions(words, {
+    isTerminal: isTerminal(1),
+    takes: ['examining', 'asking'],
+    asks: 'none',
+    hasDocuments: true,
+  });
   if (options.paths.length === 0) {
     throw new Failure(
       'METSUKE_ARGUMENT',

@@ -8,7 +8,7 @@ import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { paths, lang, format, save, data } = readOptions(args, { isTerminal: isTerminal(1) });
+  const { paths, lang, format, save, data } = readOptions(args, { isTerminal: isTerminal(1), takes: ['learning'] });
   if (paths.length === 0) {
     throw new Failure('METSUKE_ARGUMENT', 'learn needs a sample of good mail', 'metsuke learn FOLDER', { exit: 2 });
   }

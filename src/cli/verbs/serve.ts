@@ -6,7 +6,11 @@ import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
+  const options = readOptions(words, {
+    isTerminal: isTerminal(1),
+    takes: ['examining', 'asking', 'serving'],
+    asks: 'none',
+  });
   const { paths, data, store, border, ask, workers, lang, listen, url } = options;
   if (paths.length > 0) {
     throw new Failure('METSUKE_ARGUMENT', 'serve takes no path', 'metsuke serve --listen HOST:PORT', { exit: 2 });
