@@ -1,12 +1,25 @@
 /** What the screens of cases say: a list, one case, its timeline and what can be written into it. */
-import type { Step } from '../case/case.ts';
-import type { IndicatorKind } from '../case/indicators.ts';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
 interface DeskWords {
-  readonly step: Labels<Step>;
-  readonly kindOf: Labels<IndicatorKind>;
+  readonly step: Labels<
+    | 'received'
+    | 'released'
+    | 'examined'
+    | 'reported'
+    | 'called'
+    | 'answered'
+    | 'promised'
+    | 'escalated'
+    | 'published'
+    | 'noted'
+    | 'split'
+    | 'merged'
+    | 'closed'
+    | 'reopened'
+  >;
+  readonly kindOf: Labels<'address' | 'domain' | 'ip' | 'host' | 'hash' | 'login' | 'malware'>;
   readonly label: Labels<
     | 'none'
     | 'noneHow'
