@@ -92,7 +92,6 @@ export function reduceHtml(html: string, pictureOf: (contentId: string) => strin
         continue;
       }
       while (rule.closes.includes(open.at(-1)?.name ?? '')) closeTop();
-      elements++;
       if (tag.name === 'img' && hidden === 0) {
         const picture = pictureFor(tag, pictureOf);
         if (picture.remote) remote++;
@@ -100,9 +99,11 @@ export function reduceHtml(html: string, pictureOf: (contentId: string) => strin
       } else if (tag.name === 'input' && tag.type !== 'hidden' && hidden === 0) out.push(' ▭ ');
       if (rule.empty) {
         if (KEPT.has(tag.name) && hidden === 0) out.push(`<${tag.name}>`);
+        elements++;
         continue;
       }
       if (open.length >= DEPTH) continue;
+      elements++;
       const made = opening(tag);
       if (made.hidden) hidden++;
       else if (hidden === 0) out.push(made.begin);

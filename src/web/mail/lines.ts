@@ -23,8 +23,10 @@ export function rowsOf(bytes: Uint8Array, columns: number): Rows {
       starts = more;
     }
     starts[count++] = at;
-    const lineEnd = bytes.subarray(at, at + columns).indexOf(10);
-    if (lineEnd >= 0) at += lineEnd + 1;
+    // the end of a line takes no room of its own
+    const lineEnd = bytes.subarray(at, at + columns + 2).indexOf(10);
+    const shown = lineEnd > 0 && bytes[at + lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd;
+    if (lineEnd >= 0 && shown <= columns) at += lineEnd + 1;
     else at = Math.min(bytes.length, wholeCharacter(bytes, at + columns));
   }
   const rest = Math.ceil((bytes.length - at) / columns);

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { skipWithoutPackage } from '../data.ts';
+import { sampleMails } from './data-mails.ts';
+import { answering, examined } from './mails.ts';
+import { openPlace, watch } from './place.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const privatePage = new URL('../../dist/web/private.html', import.meta.url).href;
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Findings of axe that are serious or critical, with the elements; the frame of a mail is a stranger's. */
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations: readonly Violation[] = await page.evaluate(
+    "axe.run(document, { iframes: false, resultTypes: ['violations'] }).then((found) => found.violations)",
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((one) => `${one.html} ${one.failureSummary ?? ''}`)
+          .join(' | ')}`,
+    );
+}
+
+test('everybody can use the app', { skip: skipWithoutPackage('chromium') }, async (t) => {
+  const bytes = readFileSync(sampleMails[3] ?? '');
+  const place = await openPlace(answering(new Map([['mail', await examined(bytes, '004-hosting-company.eml')]])));
+  t.after(() => place.end());
+
+  for (const locale of ['ja-JP', 'en-GB'])
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [360, 1440])
+        await t.test(`axe finds nothing serious: ${locale}, ${colorScheme}, ${width} pixels wide`, async () => {
+          const { page, faults } = await watch(place, { locale, colorScheme, viewport: { width, height: 800 } });
+          await page.goto(`${place.origin}/`);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          assert.deepEqual(await serious(page), []);
+          await page.goto(`${place.origin}/mail/mail`);
+          await page.locator('li.handover button').click();
+          await page.locator('aside .row').first().waitFor();
+          assert.deepEqual(await serious(page), []);
+          // nothing is wider than the screen
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+          await page.goto(privatePage);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          assert.deepEqual(await serious(page), []);
+          assert.deepEqual(faults, []);
+          await page.context().close();
+        });
+
+  await t.test('a mail is read with the keyboard alone: every statement, its bytes, and back', async () => {
+    const { page } = await watch(place);
+    await page.goto(`${place.origin}/mail/mail`);
+    await page.locator('aside .row').first().waitFor();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Skip to the content');
+    await page.keyboard.press('Enter');
+    const statements = await page.locator('button.statement').count();
+    const reached = new Set<string>();
+    for (let press = 0; press < statements + 40; press++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() =>
+        document.activeElement?.matches('button.statement') === true ? document.activeElement.textContent : null,
+      );
+      if (name !== null) reached.add(name);
+      if (await page.evaluate(() => document.activeElement?.matches('li.handover button') === true)) {
+        await page.keyboard.press('Enter');
+        assert.match((await page.locator('mark').allTextContents()).join(''), /^Received: from sv7/);
+      }
+    }
+    const all = new Set(await page.locator('button.statement').allTextContents());
+    assert.deepEqual(
+      [...all].filter((one) => !reached.has(one)),
+      [],
+    );
+    await page.context().close();
+  });
+});
