@@ -24,6 +24,8 @@ const PROSE = 600;
 export interface Room {
   /** Only what a layman needs, in the fewest lines: what the report tells elsewhere is not told twice. */
   readonly isBrief: boolean;
+  /** A screen with buttons: how the command line asks more is not told. */
+  readonly isScreen?: true;
   /** Reasons told with their explanation; the others by their titles. */
   readonly reasons: number;
   readonly against: number;
@@ -71,6 +73,8 @@ export const PAGE: Room = {
   ours: 3,
   claimed: 3,
 };
+/** The same on a screen. */
+export const SCREEN_PAGE: Room = { ...PAGE, isScreen: true };
 const ALL = Number.MAX_SAFE_INTEGER;
 const EVERYTHING: Room = {
   isBrief: false,
@@ -123,7 +127,7 @@ export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean, 
     words: wordsOf(lang),
     outside: outside[lang],
     verbose,
-    room: verbose ? EVERYTHING : room,
+    room: verbose ? { ...EVERYTHING, ...(room.isScreen && { isScreen: room.isScreen }) } : room,
     limit,
     say: (text) => defangHosts(text[lang].length > most ? `${text[lang].slice(0, most)}…` : text[lang], broken),
   };

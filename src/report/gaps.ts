@@ -31,7 +31,10 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
     byWhy.set(why, all);
   }
   if (hints)
-    items.push({ sign: 'unknown', head: [plain(outside.nobodyAsked), faint(words.brackets(outside.askHint))] });
+    items.push({
+      sign: 'unknown',
+      head: [plain(outside.nobodyAsked), ...(room.isScreen ? [] : [faint(words.brackets(outside.askHint))])],
+    });
   for (const [why, all] of byWhy)
     items.push({
       sign: 'unknown',
