@@ -15,8 +15,12 @@ export async function examined(bytes: Uint8Array, source = '-'): Promise<Mail> {
   return { json: writeJson(await examineMail(bytes, { source, at: AT })), original: bytes };
 }
 
+/** As `metsuke serve` says it where no users are kept. */
+const session = { signedIn: true, by: 'open', may: ['read', 'original', 'examine'], signIn: [], asks: 'none' };
+
 export function answering(mails: ReadonlyMap<string, Mail>): Answer {
   return (path) => {
+    if (path === '/api/v1/session') return { type: 'application/json', body: JSON.stringify(session) };
     const [, name = '', what] = /^\/api\/v1\/examinations\/([^/]+)(\/original)?$/.exec(path) ?? [];
     const mail = mails.get(decodeURIComponent(name));
     if (mail === undefined) return undefined;
