@@ -25,7 +25,7 @@ const dsn = (
 async function read(eml: string): Promise<{ examination: Examination; slip: Slip }> {
   const bytes = new TextEncoder().encode(eml);
   const digest = sha256(bytes);
-  const examination = await examine(bytes, { source: 'x', sha256: digest, bytes: bytes.length }, toolsFor(border));
+  const examination = await examine(bytes, { source: 'x', sha256: digest }, toolsFor(border));
   return { examination, slip: await slipFor({ source: 'x', bytes }, examination) };
 }
 

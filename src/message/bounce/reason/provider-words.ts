@@ -277,7 +277,7 @@ export const sayings: readonly ProviderWords[] = [
           'poor reputation sender',
         ],
       },
-      { reason: 'blocked', words: ['ip temporarily blacklisted', 'recipient temporarily unavailable'] },
+      { reason: 'blocked', words: ['ip temporarily blacklisted'] },
       { reason: 'mesgtoobig', words: ['maximum email size exceeded'] },
       { reason: 'norelaying', words: ['open relay not allowed'] },
       { reason: 'notaccept', words: ['account inbounds disabled'] },
