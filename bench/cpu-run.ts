@@ -20,6 +20,7 @@ const result: Record<string, Record<string, readonly [once: number, steady: numb
 for (const [set, mails] of Object.entries(sets)) {
   if (chosen.length > 0 && !chosen.includes(set)) continue;
   const all = mails();
+  if (all.length === 0) continue; // the labelled data is not here
   for (const mail of all.slice(0, warming)) await quiet(reader, mail);
   const once = await pass(all, 1);
   const steady = await pass(all, Math.ceil(fewest / all.length));

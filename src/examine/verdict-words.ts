@@ -164,7 +164,7 @@ export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
     },
     {
       ja: '開いただけで何も入力していなければ、ふつうは閉じるだけで大丈夫です。入力してしまったときは、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
-      en: 'If you only opened it, close it. If you entered something: change that password at the real site and call your bank or card company.',
+      en: 'Only opened it? Close it. Entered something? Change that password at the real site and call your bank or card company.',
     },
   ],
   fraud: [
