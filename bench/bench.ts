@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only cpu|rspamd|peers|authentication|asking|startup|bounces|mbox|hostile|store] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--family NAME]`
+ * `npm run bench -- [--only cpu|rspamd|peers|authentication|asking|startup|bounces|mbox|hostile|store|server] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--seconds N] [--family NAME]`
  * Prints tables in markdown. Nothing is asserted here: a slow machine is not a fault.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import { benchHostile } from './hostile.ts';
 import { benchMbox } from './mbox.ts';
 import { benchPeers } from './peers.ts';
 import { benchRspamd } from './rspamd.ts';
+import { benchServer } from './server.ts';
 import { benchStartup } from './startup.ts';
 import { benchStore } from './store.ts';
 
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     set: { type: 'string' },
     mails: { type: 'string' },
     megabytes: { type: 'string', default: '16' },
+    seconds: { type: 'string', default: '120' },
     family: { type: 'string' },
   },
 });
@@ -37,6 +39,7 @@ const all: Readonly<Record<string, () => void | Promise<void>>> = {
   startup: () => benchStartup({ rounds: rounds(21) }),
   hostile: () => benchHostile({ rounds: rounds(3), megabytes: Number(values.megabytes), family: values.family }),
   store: () => benchStore({ mails: Number(values.mails ?? 20_000), only: values.set }),
+  server: () => benchServer({ mails: Number(values.mails ?? 1_000), seconds: Number(values.seconds) }),
   bounces: () => benchBounces({ rounds: rounds(1), mails: Number(values.mails ?? 100_000) }),
   mbox: () => benchMbox({ rounds: rounds(3), mails: Number(values.mails ?? 100_000) }),
 };

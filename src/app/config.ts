@@ -18,6 +18,11 @@ export interface Config {
   readonly dns?: readonly string[];
   readonly 'rdap-bootstrap'?: string;
   readonly whois?: string;
+  /** The OpenID Connect provider at which people sign in to the server, and who we are there. */
+  readonly 'oidc-issuer'?: string;
+  readonly 'oidc-client'?: string;
+  /** The path of the file that holds our secret there, and nothing else. */
+  readonly 'oidc-secret-file'?: string;
   /** Where the ClamAV daemon listens: `host:port`, or the path of its socket. */
   readonly clamav?: string;
   /** Files and folders with YARA rules. */
@@ -50,7 +55,13 @@ const KEYS = [
   'whois',
   'clamav',
   'yara',
+  'oidc-issuer',
+  'oidc-client',
+  'oidc-secret-file',
 ] as const satisfies readonly (keyof Config)[];
+
+const plainKeys = ['rdap-bootstrap', 'whois', 'clamav', 'oidc-issuer', 'oidc-client', 'oidc-secret-file'] as const;
+const isPlainKey = (key: string): key is (typeof plainKeys)[number] => plainKeys.some((one) => one === key);
 
 const isAskLevel = (value: unknown): value is AskLevel => askLevels.some((level) => level === value);
 
@@ -67,8 +78,7 @@ export function readConfig(path: string): Config {
     else if ((key === 'data' || key === 'store') && typeof value === 'string') config[key] = value;
     else if ((key === 'ours' || key === 'vouched' || key === 'dns' || key === 'yara') && isStrings(value))
       config[key] = value;
-    else if ((key === 'rdap-bootstrap' || key === 'whois' || key === 'clamav') && typeof value === 'string')
-      config[key] = value;
+    else if (isPlainKey(key) && typeof value === 'string') config[key] = value;
     else if (key === 'ask' && isAskLevel(value)) config.ask = value;
     else throw wrong(key);
   }

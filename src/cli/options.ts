@@ -134,6 +134,8 @@ export interface Options {
   /** The file that the result goes to; standard output without it. */
   readonly output?: string;
   readonly data: string;
+  /** Where people sign in to the server. */
+  readonly oidc?: OidcPlace;
   /** `postgres://…` of the configuration; without it the store is a file in the folder of `data`. */
   readonly store?: string;
   /** What is examined is kept. */
@@ -232,6 +234,7 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   return {
     ...options,
     ...(config.store === undefined ? {} : { store: config.store }),
+    ...(config['oidc-issuer'] === undefined ? {} : { oidc: oidcWish(config) }),
     ...(values.url === undefined ? {} : { url: urlOf(values.url) }),
     ...(values.output === undefined ? {} : { output: values.output }),
     ...(values.sent === undefined ? {} : { sent: values.sent }),
@@ -353,6 +356,24 @@ function listenAt(said: string | undefined): Options['listen'] {
   const port = Number(match?.[2] ?? PORT);
   if (match === null || port > 65_535) throw wrong(`--listen ${said}`, 'it takes HOST:PORT, as 127.0.0.1:4780');
   return { host: match[1]?.replace(/^\[|\]$/g, '') || '127.0.0.1', port, mayMove: said === undefined };
+}
+
+/** A provider, and who we are there; the secret is read when the server starts. */
+interface OidcPlace {
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly secretFile: string;
+}
+
+function oidcWish({
+  'oidc-issuer': issuer = '',
+  'oidc-client': clientId,
+  'oidc-secret-file': secretFile,
+}: Config): OidcPlace {
+  if (URL.canParse(issuer) && clientId !== undefined && secretFile !== undefined)
+    return { issuer: new URL(issuer), clientId, secretFile };
+  const wayOut = 'give oidc-issuer (a URL), oidc-client and oidc-secret-file together';
+  throw new Failure('METSUKE_OIDC', 'the OpenID Connect provider is not understood', wayOut, { exit: 2 });
 }
 
 function urlOf(said: string): URL {

@@ -15,6 +15,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { examinationRoutes } from './routes/examinations.ts';
 import { inquiryRoutes } from './routes/inquiry.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { answerPage } from './web.ts';
@@ -34,6 +35,7 @@ const routesOf = (parts: Parts): readonly { readonly base: string; readonly rout
     ...inquiryRoutes(parts),
     ...bounceRoutes(parts),
     ...sessionRoutes(parts),
+    ...oidcRoutes(parts),
   ].map((route) => ({ base: BASE, route })),
   ...operationRoutes(parts).map((route) => ({ base: '', route })),
 ];

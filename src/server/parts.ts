@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { Place } from './guard.ts';
 import type { Jobs } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
+import type { Oidc } from './oidc.ts';
 import type { Tasks } from './tasks.ts';
 
 /** How busy the workers are. */
@@ -20,6 +21,8 @@ export interface CrewState {
 export interface Parts {
   readonly place: Place;
   readonly accounts: Accounts;
+  /** Absent where no provider is configured. */
+  readonly oidc: Oidc | undefined;
   /** The store of an organization; opened when it is first needed. */
   readonly storeOf: (organization: string) => Promise<Store>;
   /** What may be asked of the outside at most, and usually. */

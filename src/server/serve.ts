@@ -10,6 +10,7 @@ import type { Border } from '../examine/observe/border.ts';
 import { makeApi } from './api.ts';
 import { Jobs } from './jobs.ts';
 import { makeMetrics } from './metrics.ts';
+import type { OidcWish } from './oidc.ts';
 import { openRooms } from './rooms.ts';
 import { Tasks } from './tasks.ts';
 
@@ -26,6 +27,8 @@ export interface ServeOptions {
   /** How it is reached from outside, behind a proxy. */
   readonly url?: URL | undefined;
   readonly border: Border;
+  /** Where people sign in elsewhere. */
+  readonly oidc?: OidcWish | undefined;
   readonly ask: AskOptions;
   readonly workers?: number | undefined;
   /** A line for the log. */
@@ -72,6 +75,8 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     const api = makeApi({
       ...rooms,
       border: options.border,
+      // its library is loaded only where there is one
+      oidc: options.oidc === undefined ? undefined : (await import('./oidc.ts')).oidcOf(options.oidc),
       workers: options.workers,
       accounts,
       place: { url },

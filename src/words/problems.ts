@@ -11,6 +11,11 @@ export const problems = {
   'not-understood': told(400, 'リクエストの内容が正しくありません。', 'The request is not understood.'),
   'sign-in': told(401, 'サインインが必要です。', 'Sign in first.'),
   'wrong-password': told(401, '名前かパスワードが違います。', 'The name or the password is wrong.'),
+  'not-known': told(
+    403,
+    'このアカウントは登録されていません。管理者に登録を頼んでください。',
+    'This account is not known here: ask an admin to add it.',
+  ),
   'not-allowed': told(403, 'この操作をする権限がありません。', 'You may not do this.'),
   'foreign-page': told(403, 'ほかのサイトからの操作は受け付けません。', 'Another site may not do this.'),
   'not-asked-here': told(

@@ -26,6 +26,8 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/session': { needs: 'public' },
   'POST /api/v1/session': { needs: 'public', body: { name: 'x', password: 'y' } },
   'DELETE /api/v1/session': { needs: 'signed-in' },
+  'GET /api/v1/session/oidc': { needs: 'public' },
+  'GET /api/v1/session/oidc/callback': { needs: 'public' },
   'GET /api/v1/users': { needs: 'admin' },
   'POST /api/v1/users': { needs: 'admin', body: { name: 'no name', role: 'reader', password: 'x' } },
   'PATCH /api/v1/users/{user}': { needs: 'admin', body: {} },

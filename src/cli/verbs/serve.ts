@@ -1,4 +1,5 @@
 /** `metsuke serve`: the web app and the API, until Ctrl-C. */
+import { readFileSync } from 'node:fs';
 import { Failure } from '../../app/failure.ts';
 import { visible } from '../../report/escape.ts';
 import { serveTexts } from '../../words/serve.ts';
@@ -11,7 +12,7 @@ export async function run(words: readonly string[]): Promise<number> {
     takes: ['examining', 'asking', 'serving'],
     asks: 'none',
   });
-  const { paths, data, store, border, ask, workers, lang, listen, url } = options;
+  const { paths, data, store, border, ask, workers, lang, listen, url, oidc } = options;
   if (paths.length > 0) {
     throw new Failure('METSUKE_ARGUMENT', 'serve takes no path', 'metsuke serve --listen HOST:PORT', { exit: 2 });
   }
@@ -22,6 +23,7 @@ export async function run(words: readonly string[]): Promise<number> {
     data,
     store,
     url,
+    ...(oidc !== undefined && { oidc: { ...oidc, secret: secretIn(oidc.secretFile) } }),
     border,
     ask,
     workers,
@@ -33,6 +35,17 @@ export async function run(words: readonly string[]): Promise<number> {
   if (isTerminal(2)) tell(texts.stops);
   await running.stop();
   return 0;
+}
+
+function secretIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (cause) {
+    throw new Failure('METSUKE_OIDC', `${path} cannot be read`, 'check oidc-secret-file and its permissions', {
+      exit: 2,
+      cause,
+    });
+  }
 }
 
 /** A Ctrl-C comes twice when somebody between us and the terminal hands it on; milliseconds. */

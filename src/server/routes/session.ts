@@ -308,8 +308,8 @@ function sessionOf(c: Context, parts: Parts) {
     : told(parts, who, who.by === 'session' ? csrf : undefined);
 }
 
-const usual = ({ mostAsked, accounts }: Parts) => ({
-  signIn: accounts.hasUsers() ? ['password'] : [],
+const usual = ({ mostAsked, accounts, oidc }: Parts) => ({
+  signIn: accounts.hasUsers() ? ['password', ...(oidc === undefined ? [] : ['oidc'])] : [],
   asks: mostAsked,
 });
 
@@ -321,7 +321,7 @@ function told(parts: Parts, who: Principal, csrf: string | undefined) {
 
 const isTls = ({ place }: Parts): boolean => place.url?.protocol === 'https:';
 
-function setSession(c: Context, parts: Parts, secret: string): void {
+export function setSession(c: Context, parts: Parts, secret: string): void {
   const secure = isTls(parts);
   const about = { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: COOKIE_SECONDS } as const;
   setCookie(c, cookieName(parts.place), secret, about);
