@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { prepareZXingModule } from 'zxing-wasm/reader';
-import type { Picture } from '../examine/observe/codes.ts';
-import { textsOf } from './qr-texts.ts';
+import type { Codes, Picture } from '../examine/observe/codes.ts';
+import { machine } from './machine.ts';
+import { codesOf } from './qr-texts.ts';
 
 export interface ToReader {
   readonly number: number;
@@ -12,7 +13,7 @@ export interface ToReader {
 }
 export interface FromReader {
   readonly number: number;
-  readonly texts: readonly string[];
+  readonly codes: Codes;
 }
 
 // without the bytes it would ask a CDN for them
@@ -20,11 +21,11 @@ const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_rea
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 parentPort?.on('message', async ({ number, picture }: ToReader) => {
-  let texts: readonly string[] = [];
+  let codes: Codes = { texts: [] };
   try {
-    texts = await textsOf(picture);
+    codes = await codesOf(picture, (bytes, most) => machine.inflate(bytes, most).bytes);
   } catch {
     // a broken picture holds no code that anybody could scan
   }
-  parentPort?.postMessage({ number, texts } satisfies FromReader);
+  parentPort?.postMessage({ number, codes } satisfies FromReader);
 });

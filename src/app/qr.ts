@@ -30,7 +30,7 @@ export async function readCodes(pictures: readonly Picture[]): Promise<Codes[]> 
 }
 
 async function readOnce(picture: Picture): Promise<Codes> {
-  const key = 'file' in picture ? sha256(picture.file) : undefined;
+  const key = 'file' in picture ? sha256(picture.file) : 'pdf' in picture ? sha256(picture.pdf) : undefined;
   const known = key === undefined ? undefined : kept.get(key);
   if (known !== undefined) return known;
   // one at a time: the clock then belongs to one picture
@@ -64,7 +64,7 @@ function readNext(picture: Picture): Promise<Codes> {
     );
     settle = (read) => {
       if (read === undefined) end(NOTHING);
-      else if (read.number === asked) end({ texts: read.texts });
+      else if (read.number === asked) end(read.codes);
     };
     mine.ref();
     mine.postMessage({ number: asked, picture } satisfies ToReader);

@@ -1,6 +1,7 @@
 /** Links that are pictures: QR codes in images, drawn as tables, or with block characters. */
 import { contentOf } from '../../message/content.ts';
 import type { Message } from '../../message/message.ts';
+import { find } from '../../message/octets.ts';
 import { everyPart } from '../../message/parts.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import { imageSize } from '../../unpack/image-size.ts';
@@ -13,13 +14,15 @@ import type { Observation, Proof } from '../finding.ts';
 import type { RecipientSearch } from '../known/recipient.ts';
 import type { Body } from './body.ts';
 
-/** A picture file as it lies in the mail, or the modules of a drawn code. */
-export type Picture = { readonly file: Uint8Array } | { readonly grid: Grid };
+/** A picture file as it lies in the mail, the modules of a drawn code, or a PDF with its pictures. */
+export type Picture = { readonly file: Uint8Array } | { readonly grid: Grid } | { readonly pdf: Uint8Array };
 
 /** What was read; `limit` when the reading was ended before its end. */
 export interface Codes {
   readonly texts: readonly string[];
   readonly limit?: 'time';
+  /** Some pictures of a document could not be decoded, or were too many. */
+  readonly isPartial?: boolean;
 }
 
 /** Reads the codes of pictures, in their order; never throws. */
@@ -32,6 +35,8 @@ const SIDE = 40;
 /** Pictures that are decoded of one mail; newsletters carry a dozen. */
 const PICTURES = 24;
 const FILE_LENGTH = 8 * 1024 * 1024;
+/** Bytes of a document whose pictures are decoded. */
+const DOCUMENT_LENGTH = 16 * 1024 * 1024;
 
 interface Found {
   readonly picture: Picture;
@@ -53,6 +58,12 @@ function picturesIn(message: Message, body: Body): { readonly found: readonly Fo
     for (const grid of grids) add({ picture: { grid }, proof });
   }
   for (const { part, message: holder } of everyPart(message)) {
+    if (part.type === 'application/pdf' || /\.pdf$/i.test(part.filename ?? '')) {
+      const { bytes } = contentOf(holder, part);
+      if (bytes.length > DOCUMENT_LENGTH) isFull = true;
+      else if (isPdfWithPictures(bytes)) add({ picture: { pdf: bytes }, proof: { at: holder.within ?? part.at } });
+      continue;
+    }
     if (!part.type.startsWith('image/') && !/\.(?:png|jpe?g|gif|bmp|webp)$/i.test(part.filename ?? '')) continue;
     const { bytes } = contentOf(holder, part);
     const size = imageSize(bytes);
@@ -63,6 +74,11 @@ function picturesIn(message: Message, body: Body): { readonly found: readonly Fo
     else add({ picture: { file: bytes }, proof: { at: holder.within ?? part.at } });
   }
   return { found, isFull };
+}
+
+/** `%PDF`, and the name of a picture: most short documents have none, and no thread is started for them. */
+function isPdfWithPictures(bytes: Uint8Array): boolean {
+  return find(bytes, '%PDF-', 0, 1024) >= 0 && find(bytes, '/Image') >= 0;
 }
 
 /** RIFF, a length, WEBP (RFC 9649 §2.4). */
@@ -94,7 +110,10 @@ export async function observeCodes(
   const isCut = codes.some(({ limit }) => limit !== undefined);
   return {
     links: [...links.values()],
-    partial: [...(isFull ? ['pictures'] : []), ...(isCut ? ['pictures-time'] : [])],
+    partial: [
+      ...(isFull || codes.some((one) => one.isPartial === true) ? ['pictures'] : []),
+      ...(isCut ? ['pictures-time'] : []),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Examines mails in the page itself, with the pure rooms alone: what `app/wire.ts` hands them in Node, made of what a browser has. */
 import { writeJson } from '../../app/json.ts';
-import { textsOf } from '../../app/qr-texts.ts';
+import { codesOf } from '../../app/qr-texts.ts';
 import { ownSha256 } from '../../app/sha256.ts';
 import { version } from '../../app/version.ts';
 import { whoseOriginal } from '../../case/bounces/whose.ts';
@@ -33,7 +33,7 @@ export async function examineInside(
       const all: Codes[] = [];
       for (const picture of pictures) {
         // a broken picture holds no code that anybody could scan
-        all.push({ texts: await textsOf(picture).catch(() => []) });
+        all.push(await codesOf(picture).catch(() => ({ texts: [] })));
       }
       return all;
     },

@@ -1,0 +1,143 @@
+/**
+ * The pictures of a PDF (ISO 32000-1 §8.9) as files that a picture's reader takes: JPEG as it lies there, and what is packed by
+ * Flate or not at all as grey pixels. Other packings (CCITT, JBIG2, JPEG 2000) and drawings are not decoded.
+ */
+import { latin1 } from '../../message/octets.ts';
+
+/** Pictures of one document, and the pixels of one. */
+const PICTURES = 16;
+const PIXELS = 25_000_000;
+/** A code of 21 modules needs as many. */
+const SIDE = 40;
+/** Bytes in front of a stream that may be its dictionary. */
+const DICTIONARY = 2048;
+
+/** Raw deflate (RFC 1951), at most `most` bytes of output. */
+export type Inflate = (bytes: Uint8Array, most: number) => Uint8Array;
+
+/** @param inflate without it pictures that are packed so stay closed */
+export function pdfPictures(
+  bytes: Uint8Array,
+  inflate: Inflate | undefined,
+): { readonly files: readonly Uint8Array[]; readonly isPartial: boolean } {
+  const text = latin1(bytes);
+  const files: Uint8Array[] = [];
+  let isPartial = false;
+  let from = 0;
+  for (let at = text.indexOf('stream', 0); at >= 0; at = text.indexOf('stream', from)) {
+    from = at + 6;
+    if (text.startsWith('end', at - 3)) continue;
+    const before = text.slice(Math.max(0, at - DICTIONARY), at);
+    const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
+    if (!dictionary.includes('/Image') || !/\/Subtype\s{0,9}\/Image(?![A-Za-z])/.test(dictionary)) continue;
+    const begin = at + 6 + (text[at + 6] === '\r' ? 2 : 1);
+    const found = text.indexOf('endstream', begin);
+    const end = found < 0 ? bytes.length : found;
+    from = end;
+    if (files.length >= PICTURES) return { files, isPartial: true };
+    const file = pictureOf(bytes.subarray(begin, end), dictionary, inflate);
+    if (file === undefined) isPartial = true;
+    else if (file !== 'small') files.push(file);
+  }
+  return { files, isPartial };
+}
+
+const NUMBERS = {
+  Width: /\/Width\s{0,9}(\d{1,7})(?!\s{1,9}\d{1,9}\s{1,9}R)/,
+  Height: /\/Height\s{0,9}(\d{1,7})(?!\s{1,9}\d{1,9}\s{1,9}R)/,
+  BitsPerComponent: /\/BitsPerComponent\s{0,9}(\d{1,3})(?!\s{1,9}\d{1,9}\s{1,9}R)/,
+  Predictor: /\/Predictor\s{0,9}(\d{1,3})(?!\s{1,9}\d{1,9}\s{1,9}R)/,
+} as const;
+
+/** A number that stands in the dictionary itself; NaN when it is told elsewhere or not at all. */
+const numberOf = (dictionary: string, name: keyof typeof NUMBERS): number =>
+  Number(NUMBERS[name].exec(dictionary)?.[1] ?? Number.NaN);
+
+/** Undefined for what is packed otherwise or too large. */
+function pictureOf(
+  data: Uint8Array,
+  dictionary: string,
+  inflate: Inflate | undefined,
+): Uint8Array | 'small' | undefined {
+  const width = numberOf(dictionary, 'Width');
+  const height = numberOf(dictionary, 'Height');
+  if (width < SIDE || height < SIDE) return 'small';
+  if (!(width * height <= PIXELS)) return undefined;
+  const filters = /\/Filter\s{0,9}(\[[^\]]{0,120}\]|\/[A-Za-z0-9]{1,30})/.exec(dictionary)?.[1] ?? '';
+  const names = filters.match(/\/[A-Za-z0-9]{1,30}/g) ?? [];
+  if (names.length === 1 && names[0] === '/DCTDecode') return data;
+  if (names.length > 1 || (names.length === 1 && names[0] !== '/FlateDecode')) return undefined;
+  const depth = /\/ImageMask\s{1,9}true/.test(dictionary) ? 1 : numberOf(dictionary, 'BitsPerComponent');
+  if (depth !== 1 && depth !== 2 && depth !== 4 && depth !== 8) return undefined;
+  const isPredicted = numberOf(dictionary, 'Predictor') >= 10;
+  const most = height * (width * 4 + 1);
+  // RFC 1950 §2.2: two bytes in front
+  const raw = names.length === 0 ? data : inflate?.(data.subarray(2), most);
+  if (raw === undefined) return undefined;
+  return greyOf(raw, { width, height, depth, isPredicted });
+}
+
+interface Form {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  readonly isPredicted: boolean;
+}
+
+/** How many colours there are is told by the length: the colour space may stand in another object. */
+function greyOf(raw: Uint8Array, { width, height, depth, isPredicted }: Form): Uint8Array | undefined {
+  const tag = isPredicted ? 1 : 0;
+  const rowOf = (colours: number): number => Math.ceil((width * depth * colours) / 8) + tag;
+  const colours = [4, 3, 1].find((one) => raw.length >= rowOf(one) * height);
+  if (colours === undefined) return undefined;
+  const stride = rowOf(colours);
+  const pixels = isPredicted ? unpredicted(raw, stride, height, Math.max(1, (depth * colours) >> 3)) : raw;
+  const head = new TextEncoder().encode(`P5 ${width} ${height} 255\n`);
+  const file = new Uint8Array(head.length + width * height);
+  file.set(head);
+  const most = 2 ** depth - 1;
+  const sample = (row: number, index: number): number => {
+    if (depth === 8) return pixels[row + index] ?? 0;
+    const bit = index * depth;
+    return (((pixels[row + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & most) * (255 / most);
+  };
+  for (let y = 0; y < height; y += 1) {
+    const row = y * stride + tag;
+    for (let x = 0; x < width; x += 1) {
+      const at = x * colours;
+      const grey =
+        colours === 1
+          ? sample(row, at)
+          : colours === 3
+            ? (sample(row, at) * 3 + sample(row, at + 1) * 6 + sample(row, at + 2)) / 10
+            : 255 -
+              Math.min(255, sample(row, at + 3) + (sample(row, at) + sample(row, at + 1) + sample(row, at + 2)) / 3);
+      file[head.length + y * width + x] = grey;
+    }
+  }
+  return file;
+}
+
+/** The filters of PNG (its specification §9), which Flate of PDF takes over (§7.4.4.4). */
+function unpredicted(raw: Uint8Array, stride: number, height: number, step: number): Uint8Array {
+  const out = Uint8Array.from(raw.subarray(0, stride * height));
+  for (let y = 0; y < height; y += 1) {
+    const row = y * stride;
+    const kind = out[row] ?? 0;
+    for (let x = 1; x < stride && kind > 0; x += 1) {
+      const left = x > step ? (out[row + x - step] ?? 0) : 0;
+      const up = y > 0 ? (out[row - stride + x] ?? 0) : 0;
+      const corner = y > 0 && x > step ? (out[row - stride + x - step] ?? 0) : 0;
+      const guess =
+        kind === 1 ? left : kind === 2 ? up : kind === 3 ? (left + up) >> 1 : kind === 4 ? paeth(left, up, corner) : 0;
+      out[row + x] = (out[row + x] ?? 0) + guess;
+    }
+  }
+  return out;
+}
+
+function paeth(left: number, up: number, corner: number): number {
+  const sum = left + up - corner;
+  const [a, b, c] = [Math.abs(sum - left), Math.abs(sum - up), Math.abs(sum - corner)];
+  return a <= b && a <= c ? left : b <= c ? up : corner;
+}
