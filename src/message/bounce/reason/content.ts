@@ -53,6 +53,7 @@ export const spamDetected: ReasonWords = {
     'flagged as spam',
     'seems to be spam',
     'spam detected',
+    'spam in reply to',
     'spam message rejected',
     'spam message',
     'spam mail',

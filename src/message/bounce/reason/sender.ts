@@ -124,6 +124,7 @@ export const blocked: ReasonWords = {
     'client host rejected',
     'client host blocked',
     'client host blacklisted',
+    'go away',
     'host is blacklisted',
     'ip address blacklisted',
     'ip is blacklisted',

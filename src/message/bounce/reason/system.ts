@@ -34,6 +34,7 @@ export const hostUnknown: ReasonWords = {
     "couldn't find any host named",
     "couldn't find any host",
     'unrouteable address',
+    'unroutable address',
     'non-existent hosts',
     'all host address lookups failed permanently',
     'valid mx for rcpt domain',

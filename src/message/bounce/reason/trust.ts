@@ -7,6 +7,7 @@ export const authFailure: ReasonWords = {
   words: [
     'dmarc',
     'bad spf',
+    'spf unauthorized',
     'spf check',
     'spf fail',
     'spf hard fail',
@@ -95,6 +96,7 @@ export const senderRefused: ReasonWords = {
     'sender rejected',
     'is not a registered gateway user',
     'badmailfrom',
+    'required for sender address',
     'sending this from a different address or alias',
   ],
 };
