@@ -17,3 +17,5 @@ export const workerLimits: WorkerLimits = { time: TIME_LIMIT, heap: HEAP_LIMIT }
 
 /** What is still examined of a mail that reached a limit, in bytes: every ordinary header block and the route. */
 export const BEGINNING = 256 * 1024;
+/** Mails of a case that its document tells of in full; the list in it names all. */
+export const MAILS_IN_FULL = 20;

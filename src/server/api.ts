@@ -13,10 +13,12 @@ import type { Route } from './route.ts';
 import { bounceRoutes } from './routes/bounces.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { contactRoutes } from './routes/contacts.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { examinationRoutes } from './routes/examinations.ts';
 import { inquiryRoutes } from './routes/inquiry.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { operationRoutes } from './routes/operation.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { answerPage } from './web.ts';
 
@@ -32,6 +34,8 @@ const routesOf = (parts: Parts): readonly { readonly base: string; readonly rout
     ...examinationRoutes(parts),
     ...caseRoutes(),
     ...contactRoutes(parts),
+    ...documentRoutes(parts),
+    ...overviewRoutes(),
     ...inquiryRoutes(parts),
     ...bounceRoutes(parts),
     ...sessionRoutes(parts),

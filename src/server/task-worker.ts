@@ -1,5 +1,6 @@
 /** The worker of `tasks.ts`: reads what strangers wrote, away from the thread that answers. */
 import { parentPort } from 'node:worker_threads';
+import type { CaseSheet } from '../app/case-sheet.ts';
 import type { Examined } from '../app/examined.ts';
 import { partOfMail } from '../app/part-of-mail.ts';
 import type { Done, Task } from './tasks.ts';
@@ -17,6 +18,7 @@ async function done(task: Task): Promise<Done> {
     const { zipInfected } = await import('../app/infected-zip.ts');
     return { bytes: new Uint8Array(zipInfected(task.name, task.mail)) };
   }
+  if (task.kind === 'case-pdf') return { bytes: new Uint8Array(await casePdf(task)) };
   const examination: Examined = JSON.parse(task.json);
   return task.kind === 'pdf' ? pdf(examination, task) : report(examination, task);
 }
@@ -37,4 +39,18 @@ async function pdf(examination: Examined, { lang, mail }: Extract<Task, { kind: 
   ]);
   const quotes = mail === undefined ? {} : { quotes: quoteHeaders(mail, examination) };
   return { bytes: new Uint8Array(await writePdf([{ examination, ...quotes }], { lang })) };
+}
+
+/** Loaded when one is asked for: the font alone has megabytes. */
+async function casePdf({ mails, sheet, lang }: Extract<Task, { kind: 'case-pdf' }>): Promise<Uint8Array> {
+  const [{ writeCasePdf }, { quoteHeaders }] = await Promise.all([
+    import('../report/pdf.ts'),
+    import('../app/header-quotes.ts'),
+  ]);
+  const told = mails.map(({ json, original }) => {
+    const examination: Examined = JSON.parse(json);
+    return original === undefined ? { examination } : { examination, quotes: quoteHeaders(original, examination) };
+  });
+  const about: CaseSheet = JSON.parse(sheet);
+  return writeCasePdf(about, told, { lang });
 }

@@ -7,6 +7,14 @@ export type Task =
   | { readonly kind: 'report'; readonly json: string; readonly as: 'html' | 'md'; readonly lang: 'ja' | 'en' }
   | { readonly kind: 'pdf'; readonly json: string; readonly lang: 'ja' | 'en'; readonly mail?: Uint8Array }
   | { readonly kind: 'zip'; readonly mail: Uint8Array; readonly name: string }
+  | {
+      readonly kind: 'case-pdf';
+      /** The JSON of examinations, with their originals. */
+      readonly mails: readonly { readonly json: string; readonly original?: Uint8Array }[];
+      /** JSON of the case that they belong to. */
+      readonly sheet: string;
+      readonly lang: 'ja' | 'en';
+    }
   | { readonly kind: 'part'; readonly mail: Uint8Array; readonly id: string };
 
 /** Nothing at all: there is no such thing. */

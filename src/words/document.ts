@@ -28,6 +28,19 @@ export interface DocumentWords {
     | 'reading'
     | 'noOriginal'
     | 'cut'
+    | 'caseTitle'
+    | 'opened'
+    | 'state'
+    | 'open'
+    | 'closed'
+    | 'promises'
+    | 'until'
+    | 'course'
+    | 'mails'
+    | 'inFull'
+    | 'file1'
+    | 'by'
+    | 'people'
   >;
   /** How the document is to be read, each a paragraph. */
   readonly reading: readonly string[];
@@ -62,6 +75,19 @@ const en: DocumentWords = {
     cannotBe: 'contradicted: cannot be true',
     reading: 'How to read this document',
     noOriginal: 'The original was not at hand when this document was made, so its header lines are not quoted.',
+    caseTitle: 'Record of a case',
+    opened: 'Opened',
+    state: 'State',
+    open: 'open',
+    closed: 'closed',
+    promises: 'Open promises',
+    until: 'until',
+    course: 'What happened, and what was done',
+    mails: 'Mails of this case',
+    inFull: 'told of in full on the pages that follow',
+    file1: 'file, SHA-256',
+    by: 'written by',
+    people: 'People',
     cut: 'The rest is left out: the mail would fill more pages than anybody reads.',
   },
   reading: [
@@ -101,6 +127,19 @@ const ja: DocumentWords = {
     cannotBe: '矛盾：事実ではありえない行',
     reading: 'この書面の読み方',
     noOriginal: 'この書面を作ったときに原本が手元になかったため、ヘッダー行は引用していません。',
+    caseTitle: '案件の記録書',
+    opened: '開始',
+    state: '状態',
+    open: '進行中',
+    closed: '終了',
+    promises: '果たされていない約束',
+    until: '期限',
+    course: '経過',
+    mails: 'この案件のメール',
+    inFull: '次のページから詳しく載せています',
+    file1: 'ファイルのSHA-256',
+    by: '記入',
+    people: '関係者',
     cut: '以下は省きました。このメールのすべてを載せると、読みきれない枚数になります。',
   },
   reading: [

@@ -143,12 +143,49 @@ test('inbox, cases and settings', { skip: skipWithoutPackage('chromium') }, asyn
     assert.deepEqual(faults, []);
   });
 
+  await t.test(
+    'a case and a mail are handed on as a PDF, each mail on pages of its own and none of them empty',
+    async () => {
+      for (const path of ['/cases/2/report.pdf?lang=ja', '/cases/2/report.pdf?lang=en']) {
+        const answer = await served.call(path);
+        assert.equal(answer.status, 200);
+        assert.equal(answer.headers.get('content-type'), 'application/pdf');
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        assert.deepEqual(bytes, Buffer.from(await (await served.call(path)).arrayBuffer()));
+        assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
+      }
+      const { said } = await served.read<{ found: { id: string }[] }>('/examinations');
+      assert.equal((await served.call(`/examinations/${said.found[0]?.id}/report.pdf`)).status, 200);
+      assert.equal((await served.call('/cases/99/report.pdf')).status, 404);
+    },
+  );
+
+  await t.test('the overview counts what is kept', async () => {
+    const { said } = await served.read<{
+      mails: number;
+      kinds: { name: string; mails: number; over: number[] }[];
+      spans: string[];
+    }>('/overview');
+    assert.equal(
+      said.kinds.reduce((sum, one) => sum + one.mails, 0),
+      said.mails,
+    );
+    for (const { over, mails: count } of said.kinds) {
+      assert.equal(over.length, said.spans.length);
+      assert.equal(
+        over.reduce((sum, one) => sum + one, 0),
+        count,
+      );
+    }
+    assert.deepEqual(said.kinds.find(({ name }) => name === 'malware')?.mails, 2);
+  });
+
   await t.test('every screen in both languages, light and dark, from a phone to a wide screen', async () => {
     for (const locale of ['ja-JP', 'en-GB']) {
       for (const colorScheme of ['light', 'dark'] as const) {
         for (const width of [360, 1280, 1900]) {
           const { page, faults } = await visit({ locale, colorScheme, viewport: { width, height: 900 } });
-          for (const path of ['/', '/cases', '/case/1', '/settings']) {
+          for (const path of ['/', '/cases', '/case/1', '/overview', '/settings']) {
             await page.goto(served.url + path);
             await page.getByRole('heading', { level: 1 }).waitFor();
             await page.waitForLoadState('networkidle');

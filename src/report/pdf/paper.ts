@@ -15,6 +15,8 @@ export interface Strip {
   readonly height: number;
   /** Stays on one page with the strip below it. */
   readonly keeps?: boolean;
+  /** What follows begins a page. */
+  readonly breaks?: boolean;
   /** @param y of its upper edge */
   readonly draw: (doc: Doc, y: number) => void;
 }
@@ -82,7 +84,7 @@ function place(doc: Doc, strips: readonly Strip[], cut: string): void {
     }
     for (const strip of together) {
       strip.draw(doc, y);
-      y += strip.height;
+      y = strip.breaks === true ? bottom : y + strip.height;
     }
     at = end;
   }

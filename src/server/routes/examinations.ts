@@ -307,7 +307,7 @@ async function listed(store: Store, { q, kind, danger, limit = 50, before }: Wid
 
 type Wide<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-const langOf = (c: Context): 'ja' | 'en' =>
+export const langOf = (c: Context): 'ja' | 'en' =>
   (c.req.header('accept-language') ?? '').toLowerCase().startsWith('ja') ? 'ja' : 'en';
 
 /** Resolves when the caller is better told to come back: when he says so (RFC 7240 §4.1), or for many mails. */

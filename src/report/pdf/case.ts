@@ -1,0 +1,140 @@
+/** The strips of a case: what it is, what is promised, its timeline with both clocks, and the list of its mails. */
+import type { CaseSheet, Line } from '../../app/case-sheet.ts';
+import { desk } from '../../words/desk.ts';
+import { documentWords } from '../../words/document.ts';
+import { dateText, type Lang, wordsOf } from '../context.ts';
+import type { Row, Run } from '../sheet.ts';
+import { data, faint, plain, strong } from '../sheet.ts';
+import { inZone } from '../times.ts';
+import { sectionStrips, tableStrips, titleStrip } from './blocks.ts';
+import { faceOf } from './fonts.ts';
+import { COLOR, MARGIN, SIZE, WIDTH } from './look.ts';
+import { drawText, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
+
+/** @param inFull how many mails are told of behind */
+export function caseStrips(sheet: CaseSheet, inFull: number, lang: Lang): Strip[] {
+  const { label } = documentWords[lang];
+  const { title, state, opened, messages } = sheet.case;
+  const rows: Row[] = [
+    { label: label.state, value: [plain(label[state])] },
+    { label: label.opened, value: [plain(dateText(opened))] },
+    { label: label.mails, value: [plain(wordsOf(lang).mails(messages.length))] },
+  ];
+  return [
+    headStrip(`${label.caseTitle} ${sheet.case.id}`),
+    space(10, true),
+    ...paragraph(piecesOf([strong(title)]), { size: 15, keeps: true }),
+    space(6, true),
+    ...tableStrips(rows),
+    ...promiseStrips(sheet, lang),
+    ...sectionStrips({
+      id: 'people',
+      title: label.people,
+      joined: false,
+      blocks: [{ kind: 'table', rows: sheet.contacts.map(contactRow) }],
+    }).filter(() => sheet.contacts.length > 0),
+    ...courseStrips(sheet, lang),
+    ...mailListStrips(sheet, inFull, lang),
+  ];
+}
+
+function headStrip(title: string): Strip {
+  return {
+    height: 24,
+    keeps: true,
+    draw(doc, y) {
+      drawText(doc, 'metsuke 目付', MARGIN.side, y + 10, SIZE.title, COLOR.plain, 'bold');
+      const x = MARGIN.side + WIDTH - faceOf('regular').widthOf(title) * SIZE.title;
+      drawText(doc, title, x, y + 10, SIZE.title, COLOR.soft);
+      doc.rect(MARGIN.side, y + 18, WIDTH, 3).fill(COLOR.plain);
+    },
+  };
+}
+
+const contactRow = ({ name, organization, channels }: CaseSheet['contacts'][number]): Row => ({
+  label: name,
+  value: [plain([organization ?? '', ...channels.map(({ value }) => value)].filter((one) => one !== '').join(' · '))],
+});
+
+function promiseStrips({ promises }: CaseSheet, lang: Lang): Strip[] {
+  const { label } = documentWords[lang];
+  if (promises.length === 0) return [];
+  const items = promises.map(({ until = '', note, person }) => ({
+    sign: 'step' as const,
+    head: [
+      strong(`${label.until} ${until.slice(0, 10)}`),
+      plain(`  ${note}`),
+      faint(person === undefined ? '' : `  ${person}`),
+    ],
+  }));
+  return sectionStrips({ id: 'promises', title: label.promises, joined: false, blocks: [{ kind: 'items', items }] });
+}
+
+function courseStrips({ timeline, contacts }: CaseSheet, lang: Lang): Strip[] {
+  const { label } = documentWords[lang];
+  const names = new Map(contacts.map(({ id, name }) => [id, name]));
+  return [
+    space(9, true),
+    titleStrip(label.course),
+    space(4, true),
+    ...timeline.flatMap((line) => lineStrips(line, names.get(line.contact ?? ''), lang)),
+  ];
+}
+
+function lineStrips(line: Line, contact: string | undefined, lang: Lang): Strip[] {
+  const { label } = documentWords[lang];
+  const who = [line.person ?? contact ?? '', line.number ?? ''].filter((one) => one !== '').join(' · ');
+  const written: Run[] = [faint(`${label.by} ${line.by}`)];
+  if (line.until !== undefined) written.push(faint(`  ·  ${label.until} ${line.until.slice(0, 10)}`));
+  for (const file of [...(line.files ?? []), ...(line.message === undefined ? [] : [line.message])])
+    written.push(faint(`  ·  ${label.file1} ${file}`));
+  return [
+    ...paragraph(
+      piecesOf([
+        strong(desk[lang].step[line.what]),
+        faint(`   ${dateText(line.at)}   (${inZone(line.at, 0)} UTC)`),
+        plain(who === '' ? '' : `   ${who}`),
+      ]),
+      { keeps: true },
+    ),
+    ...line.note
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .flatMap((text) => paragraph(piecesOf([plain(text)]), { x: 14 })),
+    ...paragraph(piecesOf(written), { x: 14, size: SIZE.small }),
+    space(5),
+  ];
+}
+
+function mailListStrips({ mails }: CaseSheet, inFull: number, lang: Lang): Strip[] {
+  const { label } = documentWords[lang];
+  const words = wordsOf(lang);
+  if (mails.length === 0) return [];
+  return [
+    space(9, true),
+    titleStrip(label.mails),
+    space(4, true),
+    ...(inFull === 0
+      ? []
+      : paragraph(piecesOf([faint(`${words.mails(Math.min(inFull, mails.length))}: ${label.inFull}`)]), {
+          size: SIZE.small,
+          keeps: true,
+        })),
+    ...mails.flatMap(({ subject, from, kind, date, kept, handover, sha256 }) => [
+      ...paragraph(piecesOf([strong(safe(subject) || words.label.noSubject), faint(`   ${words.kind[kind]}`)]), {
+        keeps: true,
+        most: 2,
+      }),
+      ...paragraph(
+        piecesOf([
+          data(from.address),
+          faint(`  ·  ${dateText(date ?? kept)}`),
+          faint(handover === undefined ? '' : `  ·  ${words.label.handover} ${handover}`),
+        ]),
+        { x: 14, size: SIZE.small, keeps: true },
+      ),
+      ...paragraph(piecesOf([faint(`SHA-256 ${sha256}`)]), { x: 14, size: SIZE.small }),
+      space(4),
+    ]),
+  ];
+}

@@ -1,0 +1,223 @@
+/** The strips of one mail: its report, every time that it tells, and the header lines of its original. */
+import type { Examined } from '../../app/examined.ts';
+import type { Author, HeaderQuotes } from '../../app/header-quotes.ts';
+import { type DocumentWords, documentWords } from '../../words/document.ts';
+import { contextOf, dateText, type Lang, PAGE } from '../context.ts';
+import type { Mark, Row, Sheet } from '../sheet.ts';
+import { data, faint, plain } from '../sheet.ts';
+import { inZone, momentsOf } from '../times.ts';
+import { cutTo, sectionStrips, tableStrips, titleStrip } from './blocks.ts';
+import { faceOf } from './fonts.ts';
+import { COLOR, LEADING, MARGIN, SIZE, VERDICT, WIDTH } from './look.ts';
+import { drawText, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
+import { drawSign } from './signs.ts';
+
+/** A mail for the document: its examination, and the lines of its original where that is at hand. */
+export interface PdfMail {
+  readonly examination: Examined;
+  readonly quotes?: HeaderQuotes;
+}
+
+/** Its 64 digits stand in one line. */
+const HASH_SIZE = 8.5;
+/** Three times and a host stand in one line. */
+const TIME_SIZE = 7.5;
+/** Finding titles told beside a quoted line. */
+const MOST_PROVED = 4;
+
+/** Everything of one mail. */
+export function mailStrips(mail: PdfMail, sheet: Sheet, lang: Lang): Strip[] {
+  const words = documentWords[lang];
+  return [
+    ...headStrips(sheet, words),
+    ...identityStrips(mail.examination, sheet, lang),
+    ...legendStrips(sheet),
+    ...sheet.sections.flatMap(sectionStrips),
+    ...timeStrips(mail.examination, lang),
+    ...quoteStrips(mail, lang),
+    space(6),
+    ...sheet.footer.flatMap((runs) => paragraph(piecesOf(runs), { size: SIZE.small })),
+  ];
+}
+
+function headStrips(sheet: Sheet, words: DocumentWords): Strip[] {
+  const { ink, paper } = VERDICT[sheet.tone];
+  const size = SIZE.verdict;
+  const kind = safe(sheet.kind, 'bold');
+  const width = faceOf('bold').widthOf(kind) * size;
+  const number = String(sheet.danger);
+  return [
+    {
+      height: 24,
+      keeps: true,
+      draw(doc, y) {
+        drawText(doc, 'metsuke 目付', MARGIN.side, y + 10, SIZE.title, COLOR.plain, 'bold');
+        const title = words.label.title;
+        const x = MARGIN.side + WIDTH - faceOf('regular').widthOf(title) * SIZE.title;
+        drawText(doc, title, x, y + 10, SIZE.title, COLOR.soft);
+        doc.rect(MARGIN.side, y + 18, WIDTH, 3).fill(ink);
+      },
+    },
+    space(8, true),
+    {
+      height: size * 1.9,
+      keeps: true,
+      draw(doc, y) {
+        doc.roundedRect(MARGIN.side, y, width + 20, size * 1.6, 5).fill(paper);
+        drawText(doc, kind, MARGIN.side + 10, y + size * 1.16, size, ink, 'bold');
+        drawText(doc, safe(sheet.certainty, 'bold'), MARGIN.side + width + 32, y + size * 1.12, 11, COLOR.ink, 'bold');
+        const bar = 90;
+        const right = MARGIN.side + WIDTH;
+        const numberWidth = faceOf('bold').widthOf(number) * 11;
+        const x = right - numberWidth - 8 - bar;
+        const label = safe(sheet.dangerLabel);
+        drawText(
+          doc,
+          label,
+          x - 8 - faceOf('regular').widthOf(label) * SIZE.text,
+          y + size * 1.12,
+          SIZE.text,
+          COLOR.soft,
+        );
+        doc.roundedRect(x, y + size * 0.72, bar, 6, 3).fill(COLOR.empty);
+        if (sheet.danger > 0)
+          doc.roundedRect(x, y + size * 0.72, Math.max(6, (bar * sheet.danger) / 100), 6, 3).fill(ink);
+        drawText(doc, number, right - numberWidth, y + size * 1.12, 11, ink, 'bold');
+      },
+    },
+    space(4, true),
+    ...paragraph(piecesOf([{ text: sheet.subject, tone: 'strong' }]), { size: 11, most: 4, keeps: true }),
+    space(3, true),
+    ...paragraph(piecesOf(sheet.summary)),
+    space(8),
+  ];
+}
+
+function identityStrips(examination: Examined, sheet: Sheet, lang: Lang): Strip[] {
+  const { label } = documentWords[lang];
+  const { converted, reportedIn } = examination;
+  const rows: Row[] = [
+    { label: label.file, value: [data(sheet.name), faint(` · ${sheet.size}`)] },
+    { label: label.sha256, value: [data(examination.sha256)] },
+    ...(converted === undefined
+      ? []
+      : [{ label: label.converted, value: [plain(`${converted.from} → message/rfc822 (${converted.bytes})`)] }]),
+    ...(reportedIn === undefined
+      ? []
+      : [{ label: label.reportedIn, value: [faint('SHA-256 '), data(reportedIn.sha256)] }]),
+    { label: label.examined, value: [plain(`${dateText(examination.at)} · metsuke ${examination.version}`)] },
+  ];
+  return tableStrips(rows, HASH_SIZE);
+}
+
+function legendStrips({ legend, legendLabel }: Sheet): Strip[] {
+  const { widthOf } = faceOf('regular');
+  const size = SIZE.small;
+  return [
+    space(4),
+    {
+      height: size * LEADING,
+      draw(doc, y) {
+        const baseline = y + size * 1.1;
+        let x = MARGIN.side;
+        drawText(doc, legendLabel, x, baseline, size, COLOR.soft);
+        x += widthOf(legendLabel) * size + 12;
+        for (const { mark, word } of legend) {
+          drawSign(doc, mark, x + 4, baseline - size * 0.36, size);
+          drawText(doc, word, x + 11, baseline, size, COLOR.soft);
+          x += widthOf(word) * size + 26;
+        }
+      },
+    },
+  ];
+}
+
+function timeStrips(examination: Examined, lang: Lang): Strip[] {
+  const { label } = documentWords[lang];
+  const context = contextOf(examination, lang, false, PAGE);
+  const moments = momentsOf(examination, { date: label.dateField, examination: label.examination }, context);
+  const columns = [14, 152, 252, 352];
+  const size = TIME_SIZE;
+  const line = (cells: readonly string[], color: string, mark?: Mark): Strip => ({
+    height: size * LEADING,
+    draw(doc, y) {
+      const baseline = y + size * 1.1;
+      if (mark !== undefined) drawSign(doc, mark, MARGIN.side + 4, baseline - size * 0.36, size);
+      for (const [at, cell] of cells.entries())
+        drawText(
+          doc,
+          cutTo(safe(cell), (columns[at + 1] ?? WIDTH) - (columns[at] ?? 0) - 6, size),
+          MARGIN.side + (columns[at] ?? 0),
+          baseline,
+          size,
+          color,
+        );
+    },
+  });
+  return [
+    space(9, true),
+    titleStrip(label.times),
+    space(4, true),
+    ...paragraph(piecesOf([faint(label.timesNote)]), { keeps: true, size: SIZE.small }),
+    { ...line([label.written, label.utc, label.japan], COLOR.soft), keeps: true },
+    ...moments.map(({ at, mark, what }) => line([dateText(at), inZone(at, 0), inZone(at, 9), what], COLOR.ink, mark)),
+    space(4),
+  ];
+}
+
+const AUTHOR: Readonly<Record<Author, { readonly mark: Mark; readonly label: 'byUs' | 'bySender' | 'cannotBe' }>> = {
+  ours: { mark: 'proved', label: 'byUs' },
+  claimed: { mark: 'claimed', label: 'bySender' },
+  contradicted: { mark: 'contradicted', label: 'cannotBe' },
+};
+
+function quoteStrips({ examination, quotes }: PdfMail, lang: Lang): Strip[] {
+  const words = documentWords[lang];
+  const { label } = words;
+  const title = [space(9, true), titleStrip(label.quotes), space(4, true)];
+  if (quotes === undefined) return [...title, ...paragraph(piecesOf([faint(label.noOriginal)]))];
+  const titles = new Map(examination.findings.map((one) => [one.detector, one.title[lang]]));
+  return [
+    ...title,
+    ...paragraph(piecesOf([faint(label.quotesNote)]), { size: SIZE.small, keeps: true }),
+    space(3, true),
+    ...quotes.quotes.flatMap(({ at, lines, author, proves }) => {
+      const { mark, label: who } = AUTHOR[author];
+      const shown = proves.slice(0, MOST_PROVED).map((id) => titles.get(id) ?? id);
+      const proved = shown.length === 0 ? [] : [faint(`${label.proves}: `), plain(shown.join(' / '))];
+      return [
+        ...paragraph(piecesOf([faint(`${label[who]} · ${words.bytes(at[0], at[1])}`)]), {
+          x: 14,
+          size: SIZE.small,
+          keeps: true,
+          first: (doc, baseline) => drawSign(doc, mark, MARGIN.side + 4, baseline - SIZE.small * 0.36, SIZE.small),
+        }),
+        ...lines.flatMap((line) =>
+          paragraph(piecesOf([data(line.replaceAll('\t', '    '))]), {
+            x: 14,
+            size: SIZE.small,
+            every: quoted,
+            leading: 1.45,
+          }),
+        ),
+        ...(proved.length === 0 ? [] : paragraph(piecesOf(proved), { x: 14, size: SIZE.small })),
+        space(4),
+      ];
+    }),
+    ...(quotes.left === 0 ? [] : paragraph(piecesOf([faint(words.left(quotes.left))]), { size: SIZE.small })),
+  ];
+}
+
+/** The bar beside a quotation. */
+function quoted(doc: PDFKit.PDFDocument, y: number, height: number): void {
+  doc.rect(MARGIN.side + 8, y, 1.2, height).fill(COLOR.line);
+}
+
+export function readingStrips({ label, reading }: DocumentWords): Strip[] {
+  return [
+    space(9, true),
+    titleStrip(label.reading),
+    space(4, true),
+    ...reading.flatMap((text) => [...paragraph(piecesOf([plain(text)]), { size: SIZE.small }), space(2)]),
+  ];
+}

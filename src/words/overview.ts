@@ -1,0 +1,61 @@
+/** What the overview says. */
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+interface OverviewWords {
+  readonly label: Labels<
+    | 'kinds'
+    | 'brands'
+    | 'networks'
+    | 'countries'
+    | 'time'
+    | 'name'
+    | 'mails'
+    | 'none'
+    | 'table'
+    | 'countriesNote'
+    | 'brandsNote'
+    | 'cut'
+  >;
+  readonly about: (mails: number, from: string, to: string) => string;
+}
+
+const en: OverviewWords = {
+  label: {
+    kinds: 'Kinds over time',
+    brands: 'Names that were borrowed',
+    networks: 'Networks that handed over',
+    countries: 'Countries of those networks',
+    time: 'Day or month',
+    name: 'Name',
+    mails: 'Mails',
+    none: 'Nothing yet.',
+    table: 'The same as a table',
+    countriesNote: 'Where a table places the network: an estimate, and never where a person is.',
+    brandsNote: 'Of phishing, fraud and malware: what the sender’s name or the subject says.',
+    cut: 'Older mails are not counted.',
+  },
+  about: (mails, from, to) =>
+    `${mails} ${mails === 1 ? 'mail' : 'mails'}${from === '' ? '' : `, ${from} to ${to}`}, by the day that each bears.`,
+};
+
+const ja: OverviewWords = {
+  label: {
+    kinds: '種類の移り変わり',
+    brands: '名前をかたられた会社',
+    networks: '引き渡し元のネットワーク',
+    countries: 'そのネットワークの国',
+    time: '日または月',
+    name: '名前',
+    mails: 'メール',
+    none: 'まだありません。',
+    table: '同じ内容の表',
+    countriesNote: '表に載っているネットワークの国です。推定であり、人のいる場所ではありません。',
+    brandsNote: 'フィッシング・詐欺・不正プログラムのメールで、差出人名か件名にあるものです。',
+    cut: 'これより古いメールは数えていません。',
+  },
+  about: (mails, from, to) =>
+    `${mails}通${from === '' ? '' : `（${from}～${to}）`}。日付は、それぞれのメールにあるものです。`,
+};
+
+export const overview: { readonly ja: OverviewWords; readonly en: OverviewWords } = { ja, en };
