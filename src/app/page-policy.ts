@@ -29,6 +29,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** Where a server hands out the private page, whose own policy knows the hashes of its script and style: the header adds to that. */
+export const privateHeader = "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /**
  * What the private page may do: run its one script, look like its one style sheet, start its own thread, and decode pictures with
  * WebAssembly. It can ask nobody: `connect-src` has no address in it, and neither has anything else.

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { Context } from 'hono';
+import { privateHeader } from '../app/page-policy.ts';
 import { Problem } from './problem.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -27,7 +28,12 @@ export async function answerPage(c: Context, folder: string): Promise<Response> 
   if (bytes === undefined)
     throw new Problem('not-found', isFile ? undefined : 'the web app is not built: npm run build');
   const etag = `"${await digest(bytes)}"`;
-  const headers = { 'content-type': types[isFile ? extname(path) : '.html'] ?? '', etag, 'cache-control': 'no-cache' };
+  const headers = {
+    'content-type': types[isFile ? extname(path) : '.html'] ?? '',
+    etag,
+    'cache-control': 'no-cache',
+    ...(path === '/private.html' && { 'content-security-policy': privateHeader }),
+  };
   if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
   return new Response(bytes, { headers });
 }

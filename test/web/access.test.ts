@@ -44,9 +44,6 @@ test('everybody can use the app', { skip: skipWithoutPackage('chromium') }, asyn
       for (const width of [360, 1440])
         await t.test(`axe finds nothing serious: ${locale}, ${colorScheme}, ${width} pixels wide`, async () => {
           const { page, faults } = await watch(place, { locale, colorScheme, viewport: { width, height: 800 } });
-          await page.goto(`${place.origin}/`);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          assert.deepEqual(await serious(page), []);
           await page.goto(`${place.origin}/mail/mail`);
           await page.locator('li.handover button').click();
           await page.locator('aside .row').first().waitFor();
@@ -69,7 +66,7 @@ test('everybody can use the app', { skip: skipWithoutPackage('chromium') }, asyn
     await page.keyboard.press('Enter');
     const statements = await page.locator('button.statement').count();
     const reached = new Set<string>();
-    for (let press = 0; press < statements + 40; press++) {
+    for (let press = 0; press < statements + 40 && reached.size < statements; press++) {
       await page.keyboard.press('Tab');
       const name = await page.evaluate(() =>
         document.activeElement?.matches('button.statement') === true ? document.activeElement.textContent : null,
@@ -77,6 +74,7 @@ test('everybody can use the app', { skip: skipWithoutPackage('chromium') }, asyn
       if (name !== null) reached.add(name);
       if (await page.evaluate(() => document.activeElement?.matches('li.handover button') === true)) {
         await page.keyboard.press('Enter');
+        await page.locator('mark').first().waitFor();
         assert.match((await page.locator('mark').allTextContents()).join(''), /^Received: from sv7/);
       }
     }

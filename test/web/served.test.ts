@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { skipWithoutPackage } from '../data.ts';
+import { rfc822, serving } from '../server/serving.ts';
+import { sampleMails } from './data-mails.ts';
+import { openPlace, watch } from './place.ts';
+
+test('from the real server', { skip: skipWithoutPackage('chromium') }, async (t) => {
+  const served = await serving(t);
+  const { browser, end } = await openPlace();
+  t.after(end);
+  const place = { origin: served.url, browser };
+  const mail = sampleMails[3] ?? '';
+
+  await t.test('a kept mail is shown, lights up its bytes and asks nobody else', async () => {
+    const { said } = await served.read<{ id: string }>('/examinations', {
+      method: 'POST',
+      headers: rfc822,
+      body: readFileSync(mail),
+    });
+    const { page, faults } = await watch(place);
+    await page.goto(`${served.url}/mail/${said.id}`);
+    await page.locator('li.handover button').click();
+    assert.match((await page.locator('mark').allTextContents()).join(''), /^Received: from sv7/);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  await t.test('the private page runs where the server hands it out, and asks not even the server', async () => {
+    const { page, faults, requests } = await watch(place);
+    await page.goto(`${served.url}/private.html`);
+    const before = requests.length;
+    await page.locator('input[type=file]').setInputFiles(mail);
+    await page.getByRole('heading', { name: 'Route', exact: true }).waitFor();
+    assert.deepEqual(
+      requests.slice(before).filter((url) => !/^(?:blob|data|about):/.test(url)),
+      [],
+    );
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+});
