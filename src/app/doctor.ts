@@ -16,7 +16,17 @@ import { StandingCrew } from './standing-crew.ts';
 import { openKept, placeOf, type StorePlace } from './store-place.ts';
 
 /** What is looked at. */
-export type Part = 'node' | 'examination' | 'tables' | 'store' | 'disk' | 'border' | 'dns' | 'browser';
+export type Part =
+  | 'node'
+  | 'examination'
+  | 'tables'
+  | 'store'
+  | 'disk'
+  | 'border'
+  | 'dns'
+  | 'browser'
+  | 'clamav'
+  | 'yara';
 
 export interface Checked {
   readonly part: Part;
@@ -31,6 +41,9 @@ export interface Checked {
 interface DoctorWish extends StorePlace {
   /** Whether the configuration or a call names servers. */
   readonly dns?: readonly string[] | undefined;
+  /** Where clamd listens, and files of YARA rules, from the configuration. */
+  readonly clamav?: string | undefined;
+  readonly yara?: readonly string[] | undefined;
   /** Absent: nobody is asked. */
   readonly asking?: Asking | undefined;
 }
@@ -44,7 +57,18 @@ const DAY = 86_400_000;
 const NODE = 24;
 
 export async function examineMachine(wish: DoctorWish): Promise<readonly Checked[]> {
-  const parts = [node(), examination(), tables(), store(wish), disk(wish), border(wish), dns(wish), browser()];
+  const parts = [
+    node(),
+    examination(),
+    tables(),
+    store(wish),
+    disk(wish),
+    border(wish),
+    dns(wish),
+    browser(),
+    scanner(wish),
+    rules(wish),
+  ];
   return (await Promise.all(parts)).flat();
 }
 
@@ -180,6 +204,25 @@ function browser(): readonly Checked[] {
   return found === undefined
     ? [{ part: 'browser', state: 'absent', what: 'none', values: [] }]
     : [{ part: 'browser', state: 'fine', what: 'fine', values: [found] }];
+}
+
+/** Its socket is looked for; a host and port are only told, for to try them is to send something. */
+function scanner({ clamav }: DoctorWish): readonly Checked[] {
+  if (clamav === undefined) return [{ part: 'clamav', state: 'absent', what: 'none', values: [] }];
+  if (!clamav.startsWith('/')) return [{ part: 'clamav', state: 'fine', what: 'unasked', values: [clamav] }];
+  const isThere = statSync(clamav, { throwIfNoEntry: false })?.isSocket() === true;
+  return [{ part: 'clamav', state: isThere ? 'fine' : 'broken', what: isThere ? 'fine' : 'missing', values: [clamav] }];
+}
+
+async function rules({ yara = [] }: DoctorWish): Promise<readonly Checked[]> {
+  if (yara.length === 0) return [{ part: 'yara', state: 'absent', what: 'none', values: [] }];
+  try {
+    (await import('./rules.ts')).refuseBrokenRules(yara);
+    return [{ part: 'yara', state: 'fine', what: 'fine', values: [yara.join(', ')] }];
+  } catch (cause) {
+    if (!isFailure(cause)) throw cause;
+    return [{ part: 'yara', state: 'broken', what: 'failed', values: [`${cause.message}; ${cause.wayOut}`] }];
+  }
 }
 
 /** The folder itself, or the first above it that there is. */

@@ -93,7 +93,6 @@ const casing = {
   lines: { type: 'string' },
   file: { type: 'string', multiple: true },
   settles: { type: 'string' },
-  output: { type: 'string', short: 'o' },
   head: { type: 'string' },
   take: { type: 'string' },
   all: { type: 'boolean' },
@@ -188,6 +187,8 @@ interface WellKnown {
   readonly hasTables?: boolean;
   /** It makes documents, and writes them where `-o` says. */
   readonly hasDocuments?: boolean;
+  /** It has a use of its own for `-o`. */
+  readonly writesFiles?: boolean;
 }
 
 /** @throws Failure METSUKE_ARGUMENT for what is not understood. */
@@ -229,7 +230,8 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   if (options.format === 'csv' && wellKnown.hasTables !== true) throw wrong('--format csv', 'only bounces has it');
   if (wellKnown.hasDocuments !== true) {
     if (options.format === 'pdf') throw wrong('--format pdf', 'examine has it');
-    if (values.output !== undefined) throw wrong('-o', 'examine has it; write to a file by > FILE');
+    if (values.output !== undefined && wellKnown.writesFiles !== true)
+      throw wrong('-o', 'examine has it; write to a file by > FILE');
   }
   return {
     ...options,

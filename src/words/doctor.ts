@@ -11,7 +11,10 @@ type Sentence = (...values: readonly string[]) => Says;
 interface DoctorWords {
   readonly title: string;
   readonly part: Readonly<
-    Record<'node' | 'examination' | 'tables' | 'store' | 'disk' | 'border' | 'dns' | 'browser', string>
+    Record<
+      'node' | 'examination' | 'tables' | 'store' | 'disk' | 'border' | 'dns' | 'browser' | 'clamav' | 'yara',
+      string
+    >
   >;
   /** By part and what was found of it. */
   readonly found: Readonly<Record<string, Sentence>>;
@@ -31,6 +34,8 @@ const ja: DoctorWords = {
     border: '信頼境界',
     dns: 'DNS',
     browser: 'ブラウザー',
+    clamav: 'ClamAV',
+    yara: 'YARA の規則',
   },
   found: {
     'node fine': (version, cpus, memory) => ({ says: `${version}、CPU ${cpus}、空きメモリー ${memory} MB` }),
@@ -89,6 +94,19 @@ const ja: DoctorWords = {
       says: 'Chromium がありません。ページを安全に見る機能にだけ要ります',
       mend: 'Debian: apt-get install chromium',
     }),
+    'clamav none': () => ({
+      says: '使っていません(なくても調べられます)',
+      mend: '使うには、設定ファイルの "clamav" に clamd の場所を書きます。',
+    }),
+    'clamav fine': (place) => ({ says: `${place} があります` }),
+    'clamav unasked': (place) => ({ says: `${place}(まだ試していません)` }),
+    'clamav missing': (place) => ({
+      says: `${place} にソケットがありません`,
+      mend: 'clamd を起動するか、設定ファイルの "clamav" を直してください。',
+    }),
+    'yara none': () => ({ says: '使っていません(なくても調べられます)' }),
+    'yara fine': (files) => ({ says: `${files} を読めました` }),
+    'yara failed': (why) => ({ says: '規則が読めません', mend: why ?? '' }),
   },
   nothingSent: '外部には何も送っていません。',
   allWell: '問題は見つかりませんでした。',
@@ -106,6 +124,8 @@ const en: DoctorWords = {
     border: 'Border',
     dns: 'DNS',
     browser: 'Browser',
+    clamav: 'ClamAV',
+    yara: 'YARA rules',
   },
   found: {
     'node fine': (version, cpus, memory) => ({ says: `${version}, ${cpus} CPUs, ${memory} MB of memory free` }),
@@ -155,6 +175,19 @@ const en: DoctorWords = {
       says: 'no Chromium; only the safe look at pages needs it',
       mend: 'Debian: apt-get install chromium',
     }),
+    'clamav none': () => ({
+      says: 'not used, and not needed',
+      mend: 'To use it, name where clamd listens as "clamav" in the configuration.',
+    }),
+    'clamav fine': (place) => ({ says: `${place} is there` }),
+    'clamav unasked': (place) => ({ says: `${place} (not tried)` }),
+    'clamav missing': (place) => ({
+      says: `there is no socket at ${place}`,
+      mend: 'Start clamd, or mend "clamav" in the configuration.',
+    }),
+    'yara none': () => ({ says: 'not used, and not needed' }),
+    'yara fine': (files) => ({ says: `${files} can be read` }),
+    'yara failed': (why) => ({ says: 'the rules cannot be read', mend: why ?? '' }),
   },
   nothingSent: 'Nothing was sent anywhere.',
   allWell: 'Nothing is wrong.',

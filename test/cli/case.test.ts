@@ -1,7 +1,7 @@
 /** `metsuke examine --keep` and `metsuke case` as a process of its own: story 000's call, story 003's mails. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -14,15 +14,8 @@ after(() => rmSync(folder, { recursive: true }));
 
 function metsuke(words: readonly string[], input = '') {
   const env = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'Asia/Tokyo' };
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    main,
-    ...words,
-    '--data',
-    join(folder, 'data'),
-    '--by',
-    '佐藤',
-  ];
+  const own = words[0] === 'case' ? ['--by', '佐藤'] : [];
+  const args = ['--disable-warning=ExperimentalWarning', main, ...words, '--data', join(folder, 'data'), ...own];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, input, encoding: 'utf8' });
   return { status, out: stdout, err: stderr };
 }
@@ -127,4 +120,28 @@ test('a wrong call is one line, and changes nothing', () => {
     assert.match(err, new RegExp(`^${code}: [^\\n]+; [^\\n]+\\n$`));
   }
   assert.equal(json('case', 'show', '1').case.timeline.at(-1).what, 'released');
+});
+
+test('a case is exported, verified by its file and by the store, and taken in elsewhere', () => {
+  const zip = join(folder, 'case.zip');
+  json('case', 'export', '1', '-o', zip);
+  const again = metsuke(['case', 'export', '1', '-o', zip]);
+  assert.deepEqual([again.status, again.err.slice(0, 15)], [3, 'METSUKE_OUTPUT:'], 'what is there is left alone');
+  assert.deepEqual(json('case', 'verify', zip).faults, []);
+  const { head, faults } = json('case', 'verify');
+  assert.deepEqual(faults, []);
+  assert.deepEqual(json('case', 'verify', '--head', `${head.seq}:${head.hash}`).faults, []);
+  assert.equal(metsuke(['case', 'verify', '--head', `${head.seq}:${'0'.repeat(64)}`]).status, 3);
+  const imported = json('case', 'import', zip);
+  assert.equal(
+    json('case', 'show', imported.case).case.messages.length,
+    json('case', 'show', '1').case.messages.length,
+  );
+  const bytes = readFileSync(zip);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(zip, bytes);
+  const damaged = metsuke(['case', 'verify', zip, '--lang', 'ja']);
+  assert.equal(damaged.status, 3);
+  assert.match(damaged.out, /保管したときと違います/);
+  assert.match(metsuke(['case', 'import', zip]).err, /^METSUKE_CASE_FILE/);
 });

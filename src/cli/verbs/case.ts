@@ -41,6 +41,7 @@ export async function run(words: readonly string[]): Promise<number> {
     isTerminal: isTerminal(1),
     takes: ['examining', 'asking', 'casing'],
     asks: 'none',
+    writesFiles: true,
   });
   const [verb = 'list', first] = options.paths;
   const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;

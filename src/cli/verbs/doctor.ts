@@ -7,11 +7,18 @@ import { isTerminal } from '../output.ts';
 import { waiting } from '../progress.ts';
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1), asks: 'none' });
+  const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking'], asks: 'none' });
   const { data, store, ask, quiet, lang } = options;
   const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
   const shown = waiting(quiet);
-  const checked = await examineMachine({ data, store, dns: ask.dns, asking }).finally(() => shown.end());
+  const checked = await examineMachine({
+    data,
+    store,
+    dns: ask.dns,
+    clamav: ask.clamav,
+    yara: ask.yara,
+    asking,
+  }).finally(() => shown.end());
   await show({ options }, checked, () => layOutMachine(checked, asking !== undefined, lang));
   await asking?.finish();
   return checked.some(({ state }) => state === 'broken') ? 3 : 0;

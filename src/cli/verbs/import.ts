@@ -26,7 +26,7 @@ interface Imported {
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, { isTerminal: isTerminal(1), asks: 'none' });
+  const options = readOptions(args, { isTerminal: isTerminal(1), takes: ['examining', 'asking'], asks: 'none' });
   const { paths, border, workers, data, store: place, ask, quiet, format, lang, verbose } = options;
   if (paths.length === 0)
     throw new Failure('METSUKE_ARGUMENT', 'import needs mails', 'metsuke import FOLDER, an mbox, a Maildir, or -', {
