@@ -37,8 +37,11 @@ export async function benchRspamd({ rounds, set }: { rounds: number; set: string
     for (let round = 0; round < rounds; round++) {
       for (const [name, both] of spent) {
         process.stderr.write(`rspamd: round ${round + 1} of ${rounds}, ${name}\n`);
-        both.ours.push(examined(name));
-        both.theirs.push(await scanned(rspamd, sets[name]?.() ?? []));
+        const [we, they] = [examined(name), await scanned(rspamd, sets[name]?.() ?? [])];
+        both.ours.push(we);
+        both.theirs.push(they);
+        const told = [we, they].map((one) => one.map((ms) => fixed(ms)).join(' / '));
+        process.stderr.write(`  once / seen before: metsuke ${told[0]}, Rspamd ${told[1]} ms\n`);
       }
     }
   } finally {
