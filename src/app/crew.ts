@@ -10,7 +10,7 @@ import { type Answer, idOf, type Lookup, type Question } from '../lookup/lookup.
 import { type Asking, isDiscreet } from './asking.ts';
 import { Failure } from './failure.ts';
 import { type Item, type Outcome, outcomeOf, type Unfinished, type Unread } from './item.ts';
-import { type WorkerLimits, workerLimits } from './limits.ts';
+import { type WorkerLimits, workerLimits, YOUNG_LIMIT } from './limits.ts';
 import type { MayAsk } from './outside.ts';
 import { beginningOf, examineBeginning } from './safely.ts';
 import { shared } from './shared-bytes.ts';
@@ -269,7 +269,7 @@ export class Examiner {
       // nothing that is written in a worker reaches the terminal, and many workers put no listeners on our own streams
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap, maxYoungGenerationSizeMb: 12 },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap, maxYoungGenerationSizeMb: YOUNG_LIMIT },
     });
     worker.on('message', (said: FromWorker) => {
       if ('outcomes' in said) this.#settle?.(said);
