@@ -30,6 +30,7 @@ const examining = {
   ours: { type: 'string', multiple: true },
   vouched: { type: 'string', multiple: true },
   keep: { type: 'boolean' },
+  by: { type: 'string' },
   reported: { type: 'boolean' },
   'fail-on': { type: 'string' },
   workers: { type: 'string' },
@@ -84,7 +85,6 @@ const wishing = {
 const casing = {
   title: { type: 'string' },
   note: { type: 'string' },
-  by: { type: 'string' },
   at: { type: 'string' },
   ended: { type: 'string' },
   until: { type: 'string' },
