@@ -3,9 +3,11 @@ import { gzipSync } from 'node:zlib';
 import {
   harmlessProgram,
   makeCompound,
+  makeLha,
   makeOoxml,
   makePackage,
   makePdf,
+  makeRar,
   makeSevenZip,
   makeShortcut,
   makeTar,
@@ -14,6 +16,7 @@ import {
   packedText,
   pdfStream,
   vbaStreams,
+  zerosInZstandard,
 } from './containers.ts';
 import { makeMsg, makeTnef } from './outlook-items.ts';
 
@@ -54,6 +57,26 @@ export const seeds: readonly (readonly [name: string, bytes: Buffer])[] = [
       '<< /OpenAction << /S /JavaScript /JS (x) >> >>',
       pdfStream('/Type /ObjStm', '<< /URI (http://a.example/) >>'),
     ]),
+  ],
+  ['rar', makeRar([{ name: 'a.exe', data: harmlessProgram }])],
+  ['lzh', makeLha([{ name: Buffer.from('a.exe'), data: harmlessProgram }])],
+  ['zst', zerosInZstandard(2)],
+  [
+    'bz2', // 45 MB of zeros
+    Buffer.from('QlpoOTFBWSZTWckBtsgBWKtAIMAAEAAACCAAMMwFKaZSSFJsVJIUni7kinChIZIDbZA=', 'base64'),
+  ],
+  ['z', Buffer.from('1f9d9061c4c0215370204183061b3274085122458c192f6adc', 'hex')],
+  [
+    'hqx',
+    Buffer.from(
+      "(This file must be converted with BinHex 4.0)\n:#'0XB@dZCAKP!%9B43\"$E'&Y!!!!!!)J!!!!!EY969T3!!)!!!!%!!m!rrm!!,J:\n",
+    ),
+  ],
+  [
+    'eml',
+    Buffer.from(
+      'From a@example.com Thu Jul 31 13:49:50 2008\nFrom: a@example.com\nContent-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\nUEsDBAoAAAAAAA==\n\nFrom b@example.com Thu Jul 31 13:49:50 2008\nFrom: b@example.com\n\nhttps://a.example/\n',
+    ),
   ],
   ['lnk', makeShortcut('a.exe', '/c b')],
   [
