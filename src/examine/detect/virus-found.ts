@@ -6,7 +6,7 @@ export default {
   weight: 3,
   kinds: ['malware'],
   group: 'gateway-virus',
-  sources: ['https://docs.clamav.net/manual/Usage/Scanning.html', 'clamd(8)'],
+  sources: ['https://docs.clamav.net/manual/Usage/Scanning.html'],
   title: {
     ja: 'ウイルス検査で検出されました',
     en: 'A virus scanner found something',
