@@ -27,7 +27,6 @@ interface DeskWords {
     | 'closed'
     | 'all'
     | 'due'
-    | 'overdue'
     | 'number'
     | 'title'
     | 'mails'
@@ -62,7 +61,6 @@ interface DeskWords {
     | 'settles'
     | 'settlesNone'
     | 'addFile'
-    | 'fileNote'
     | 'split'
     | 'splitTitle'
     | 'take'
@@ -72,11 +70,8 @@ interface DeskWords {
     | 'choose'
     | 'add'
     | 'addAll'
-    | 'export'
     | 'json'
     | 'pdf'
-    | 'ours'
-    | 'kept'
     | 'promisedUntil'
     | 'of'
     | 'shares'
@@ -121,7 +116,6 @@ const en: DeskWords = {
     closed: 'Closed',
     all: 'All',
     due: 'Due',
-    overdue: 'Overdue',
     number: 'No.',
     title: 'Title',
     mails: 'Mails',
@@ -156,7 +150,6 @@ const en: DeskWords = {
     settles: 'Settles a promise',
     settlesNone: 'none',
     addFile: 'Add a file',
-    fileNote: 'What it is',
     split: 'Split off',
     splitTitle: 'Title of the new case',
     take: 'Take out',
@@ -166,11 +159,8 @@ const en: DeskWords = {
     choose: 'Choose …',
     add: 'Add',
     addAll: 'Add all',
-    export: 'Export',
     json: 'JSON',
     pdf: 'PDF',
-    ours: 'our clock',
-    kept: 'kept',
     promisedUntil: 'until',
     of: 'in case',
     shares: 'in common',
@@ -220,7 +210,6 @@ const ja: DeskWords = {
     closed: '終了',
     all: 'すべて',
     due: '期限',
-    overdue: '期限切れ',
     number: '番号',
     title: '名前',
     mails: 'メール',
@@ -256,7 +245,6 @@ const ja: DeskWords = {
     settles: '果たされた約束',
     settlesNone: 'なし',
     addFile: 'ファイルを加える',
-    fileNote: '内容の説明',
     split: '別の案件に分ける',
     splitTitle: '新しい案件の名前',
     take: '案件から外す',
@@ -266,11 +254,8 @@ const ja: DeskWords = {
     choose: '選ぶ…',
     add: '加える',
     addAll: 'すべて加える',
-    export: '書き出し',
     json: 'JSON',
     pdf: 'PDF',
-    ours: 'こちらの時計',
-    kept: '保存',
     promisedUntil: '期限',
     of: '案件',
     shares: '共通点',

@@ -22,10 +22,6 @@ interface InboxWords {
     | 'clear'
     | 'nothing'
     | 'danger'
-    | 'verdict'
-    | 'subject'
-    | 'from'
-    | 'came'
     | 'noSubject'
     | 'older'
     | 'select'
@@ -71,10 +67,6 @@ const en: InboxWords = {
     clear: 'Without filters',
     nothing: 'No mail is like this.',
     danger: 'Danger',
-    verdict: 'Verdict',
-    subject: 'Subject',
-    from: 'From',
-    came: 'Date',
     noSubject: '(no subject)',
     older: 'Older ones too',
     select: 'Select',
@@ -133,10 +125,6 @@ const ja: InboxWords = {
     clear: '絞り込みをやめる',
     nothing: '当てはまるメールはありません。',
     danger: '危険度',
-    verdict: '判定',
-    subject: '件名',
-    from: '差出人',
-    came: '日付',
     noSubject: '（件名なし）',
     older: '古いものも読み込む',
     select: '選ぶ',

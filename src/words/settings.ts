@@ -32,7 +32,6 @@ interface SettingsWords {
     | 'created'
     | 'me'
     | 'organization'
-    | 'newPassword'
     | 'change'
   >;
   readonly asks: Labels<'none' | 'recorded' | 'registry' | 'all'>;
@@ -69,7 +68,6 @@ const en: SettingsWords = {
     created: 'Made',
     me: 'You',
     organization: 'Organization',
-    newPassword: 'New password',
     change: 'Change',
   },
   asks: {
@@ -111,7 +109,6 @@ const ja: SettingsWords = {
     created: '作成',
     me: 'ご自分',
     organization: '組織',
-    newPassword: '新しいパスワード',
     change: '変更する',
   },
   asks: {

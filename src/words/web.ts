@@ -7,7 +7,7 @@ export interface WebWords {
   readonly motto: string;
   /** Names of screens, in the navigation and in the title of the window. */
   readonly screen: Labels<
-    'home' | 'mail' | 'cases' | 'case' | 'sources' | 'overview' | 'settings' | 'signIn' | 'private' | 'about' | 'absent'
+    'home' | 'mail' | 'cases' | 'case' | 'overview' | 'settings' | 'signIn' | 'private' | 'absent'
   >;
   readonly label: Labels<
     | 'skip'
@@ -26,7 +26,6 @@ export interface WebWords {
     | 'toStart'
   >;
   readonly theme: Labels<'auto' | 'light' | 'dark'>;
-  readonly home: Labels<'lead' | 'private' | 'privateText' | 'address' | 'open'>;
   /** By the code of a failure; one without words is told as the server tells it. */
   readonly failure: Labels<'unreachable' | 'unreadable'>;
 }
@@ -39,12 +38,10 @@ const ja: WebWords = {
     mail: 'メール',
     cases: '案件',
     case: '案件',
-    sources: 'エラーメール',
     overview: '概況',
     settings: '設定',
     signIn: 'サインイン',
     private: '送信せずに調べる',
-    about: 'このソフトについて',
     absent: 'ページがありません',
   },
   label: {
@@ -64,14 +61,6 @@ const ja: WebWords = {
     toStart: '最初の画面へ',
   },
   theme: { auto: '端末に合わせる', light: '明るい', dark: '暗い' },
-  home: {
-    lead: 'メールを1通調べて、誰が渡したか、何が自称か、何が分からないかを、根拠のバイトまで示します。',
-    private: 'どこにも送らずに調べる',
-    privateText:
-      'メールを会社の外やサーバーに渡せないときのページです。調べる作業はすべてこのブラウザの中で行い、通信はしません。',
-    address: '調べたメールの番号',
-    open: '開く',
-  },
   failure: {
     unreachable: 'サーバーにつながりません。metsuke が動いているか確かめてください。',
     unreadable: 'サーバーの返事を読めませんでした。',
@@ -86,12 +75,10 @@ const en: WebWords = {
     mail: 'Mail',
     cases: 'Cases',
     case: 'Case',
-    sources: 'Bounces',
     overview: 'Overview',
     settings: 'Settings',
     signIn: 'Sign in',
     private: 'Examine without sending',
-    about: 'About',
     absent: 'No such page',
   },
   label: {
@@ -111,14 +98,6 @@ const en: WebWords = {
     toStart: 'To the start',
   },
   theme: { auto: 'As the device', light: 'Light', dark: 'Dark' },
-  home: {
-    lead: 'Examines a mail and shows who handed it over, what is only claimed, and what nobody knows, down to the bytes that prove it.',
-    private: 'Examine without sending it anywhere',
-    privateText:
-      'For mails that may not leave your machine. Everything happens inside this browser, and nothing is sent.',
-    address: 'Number of an examined mail',
-    open: 'Open',
-  },
   failure: {
     unreachable: 'The server cannot be reached. Is metsuke running?',
     unreadable: 'The answer of the server could not be read.',
