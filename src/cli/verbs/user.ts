@@ -13,7 +13,7 @@ import { readSecret } from '../secret.ts';
 const wrong = (what: string, wayOut: string): Failure => new Failure('METSUKE_ARGUMENT', what, wayOut, { exit: 2 });
 
 export async function run(words: readonly string[]): Promise<number> {
-  const options = readOptions(words, { isTerminal: isTerminal(1) });
+  const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['accounting'] });
   const [action = '', name, ...rest] = options.paths;
   const accounts = openAccounts(options.data);
   try {
