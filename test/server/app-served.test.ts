@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { skipWithoutPackage } from '../data.ts';
-import { rfc822, serving } from '../server/serving.ts';
-import { sampleMails } from './data-mails.ts';
-import { openPlace, watch } from './place.ts';
+import { sampleMails } from '../web/data-mails.ts';
+import { openBrowser, watchAt } from '../web/place.ts';
+import { rfc822, serving } from './serving.ts';
 
 test('from the real server', { skip: skipWithoutPackage('chromium') }, async (t) => {
   const served = await serving(t);
-  const { browser, end } = await openPlace();
-  t.after(end);
+  const browser = await openBrowser();
+  t.after(() => browser.close());
   const place = { origin: served.url, browser };
   const mail = sampleMails[3] ?? '';
 
@@ -19,7 +19,7 @@ test('from the real server', { skip: skipWithoutPackage('chromium') }, async (t)
       headers: rfc822,
       body: readFileSync(mail),
     });
-    const { page, faults } = await watch(place);
+    const { page, faults } = await watchAt(place);
     await page.goto(`${served.url}/mail/${said.id}`);
     await page.locator('li.handover button').click();
     assert.match((await page.locator('mark').allTextContents()).join(''), /^Received: from sv7/);
@@ -28,7 +28,7 @@ test('from the real server', { skip: skipWithoutPackage('chromium') }, async (t)
   });
 
   await t.test('the private page runs where the server hands it out, and asks not even the server', async () => {
-    const { page, faults, requests } = await watch(place);
+    const { page, faults, requests } = await watchAt(place);
     await page.goto(`${served.url}/private.html`);
     const before = requests.length;
     await page.locator('input[type=file]').setInputFiles(mail);
