@@ -14,7 +14,6 @@ interface OverviewWords {
     | 'none'
     | 'table'
     | 'countriesNote'
-    | 'brandsNote'
     | 'cut'
   >;
   readonly about: (mails: number, from: string, to: string) => string;
@@ -32,7 +31,6 @@ const en: OverviewWords = {
     none: 'Nothing yet.',
     table: 'The same as a table',
     countriesNote: 'Where a table places the network: an estimate, and never where a person is.',
-    brandsNote: 'Of phishing, fraud and malware: what the sender’s name or the subject says.',
     cut: 'Older mails are not counted.',
   },
   about: (mails, from, to) =>
@@ -51,7 +49,6 @@ const ja: OverviewWords = {
     none: 'まだありません。',
     table: '同じ内容の表',
     countriesNote: '表に載っているネットワークの国です。推定であり、人のいる場所ではありません。',
-    brandsNote: 'フィッシング・詐欺・不正プログラムのメールで、差出人名か件名にあるものです。',
     cut: 'これより古いメールは数えていません。',
   },
   about: (mails, from, to) =>
