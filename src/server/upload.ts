@@ -31,8 +31,8 @@ const PILE_LIMIT = 4 * 1024 ** 3;
 const FILES = 1_000;
 /** Messages that come in at one time, in bytes: a bound of memory. */
 const IN_MEMORY = 256 * 1024 * 1024;
-/** Counted for a body that does not say how long it is. */
-const UNSAID = 1024 * 1024;
+/** Up to so many bytes a message does not count: the number of connections bounds them. */
+const SMALL = 128 * 1024;
 
 let inMemory = 0;
 
@@ -53,7 +53,9 @@ export async function takePile(c: Context, incoming: string): Promise<Piled> {
 }
 
 async function one(c: Context): Promise<Extract<Upload, { bytes: Uint8Array }>> {
-  const size = Math.min(Number(c.req.header('content-length') ?? UNSAID), MESSAGE_LIMIT);
+  const said = Number(c.req.header('content-length') ?? MESSAGE_LIMIT);
+  // small mails are never refused for the sake of big ones
+  const size = said <= SMALL ? 0 : Math.min(said, MESSAGE_LIMIT);
   if (inMemory + size > IN_MEMORY) throw new Problem('busy', undefined, { 'retry-after': '2' });
   inMemory += size;
   const release = (): void => {
