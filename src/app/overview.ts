@@ -14,14 +14,14 @@ const DAYS = 62;
 /** Rows of each table. */
 const ROWS = 12;
 
-export interface OverviewRow {
+interface OverviewRow {
   readonly name: string;
   readonly mails: number;
   /** In each span of time, as `spans` has them. */
   readonly over: readonly number[];
 }
 
-export interface Overview {
+interface Overview {
   readonly schema: 'metsuke/overview/1';
   readonly mails: number;
   /** There are more, and older ones. */
