@@ -62,6 +62,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/cases/{case}/timeline': { needs: 'case', body: { what: 'noted', note: 'x' } },
   'POST /api/v1/cases/{case}/files': { needs: 'case', body: mail, query: '?name=x' },
   'GET /api/v1/cases/{case}/files/{id}': { needs: 'original' },
+  'GET /api/v1/cases/{case}/report.pdf': { needs: 'read' },
   'POST /api/v1/cases/{case}/split': { needs: 'case', body: { title: 'x', messages: [zeros] } },
   'POST /api/v1/cases/{case}/merge': { needs: 'case', body: { from: '99' } },
   'GET /api/v1/contacts': { needs: 'read' },
@@ -69,6 +70,7 @@ const rows: Readonly<Record<string, Row>> = {
   'PUT /api/v1/contacts/{contact}': { needs: 'case', body: { name: 'x' } },
   'GET /api/v1/desks': { needs: 'examine', query: '?for=192.0.2.1' },
   'POST /api/v1/bounces': { needs: 'examine', body: mail },
+  'GET /api/v1/overview': { needs: 'read' },
   'GET /api/v1/statistics': { needs: 'read' },
 };
 
