@@ -15,6 +15,8 @@ import { type WorkerLimits, workerLimits } from './limits.ts';
 const SLOW = 200;
 /** Slow mails at one time, beside the others: each may take a heap of its own. */
 const ASIDE = Math.max(1, availableParallelism() >> 1);
+/** Bytes beyond which a mail is taken for slow before anybody has it in hand: reading alone takes a tenth of a second. */
+const BIG = 1024 * 1024;
 /** How often the clocks are looked at, in milliseconds. */
 const WATCH = 50;
 /** Where somebody is asked most of the time is spent waiting: then so many workers more are worth their 50 MB. */
@@ -64,6 +66,7 @@ export class StandingCrew {
   examine(item: Item): Promise<Outcome | Unread> {
     return new Promise((done) => {
       if (this.#isEnded) return done(givenUp(item));
+      if (item.bytes.length > BIG) return this.#takeAside({ item, done });
       this.#queue.push({ item, done });
       this.#next();
     });
@@ -75,6 +78,16 @@ export class StandingCrew {
     clearInterval(this.#watch);
     for (const { item, done } of [...this.#queue.splice(0), ...this.#slow.splice(0)]) done(givenUp(item));
     await Promise.all([...this.#all, ...this.#aside.keys()].map((one) => one.end()));
+  }
+
+  #takeAside(waiting: Waiting): void {
+    if (this.#aside.size >= ASIDE) {
+      this.#slow.push(waiting);
+      return;
+    }
+    const examiner = this.#start();
+    this.#aside.set(examiner, waiting);
+    void this.#hand(examiner, waiting);
   }
 
   #next(): void {

@@ -4,7 +4,6 @@ import { answersTo, keepAnswers, prepareAnswers } from './answers.ts';
 import { mergeCases, splitCase } from './case-changes.ts';
 import { entriesOfCase } from './case-entries.ts';
 import { casesWith, changeCase, keepContact, listCases, listContacts, openCase, readCase } from './cases.ts';
-import { sha256 } from './chain.ts';
 import type { Database } from './database.ts';
 import {
   examinationsOf,
@@ -17,7 +16,7 @@ import {
 import { StoreFailure } from './failure.ts';
 import { listed, listMails, mailsWith, namedMails, searchMails } from './mails.ts';
 import { migrate, migrations } from './migrations.ts';
-import { idOf, keepOriginal, piecesOf, readOriginal } from './originals.ts';
+import { digestOf, idOf, keepOriginal, piecesOf, readOriginal } from './originals.ts';
 import { indicatorsWithin, sharing } from './sharing.ts';
 import type { Head, Kept, Store } from './store.ts';
 import { verify } from './verify.ts';
@@ -50,14 +49,20 @@ function storeOf(database: Database): Store {
   const { read } = database;
   const writer = new Writer(database);
   let closing: Promise<void> | undefined;
+  /** What was asked for and is not done yet: closing waits for it. */
+  const running = new Set<Promise<unknown>>();
 
   /** Whatever goes wrong goes out as a StoreFailure. */
   const safely = async <T>(work: () => Promise<T>): Promise<T> => {
     if (closing !== undefined) throw new StoreFailure('METSUKE_STORE_CLOSED', `${database.place} is closed already`);
+    const one = work();
+    running.add(one);
     try {
-      return await work();
+      return await one;
     } catch (cause) {
       throw database.failure(cause);
+    } finally {
+      running.delete(one);
     }
   };
 
@@ -66,7 +71,7 @@ function storeOf(database: Database): Store {
 
     keepOriginal: (bytes, at) =>
       safely(async () => {
-        const digest = sha256(bytes);
+        const digest = await digestOf(bytes);
         const { isNew } = await writer.write((writing) => keepOriginal(writing, bytes, digest, at), bytes.length);
         return { sha256: digest, isNew };
       }),
@@ -90,7 +95,7 @@ function storeOf(database: Database): Store {
       }),
     keepMail: (bytes, json, card, at, answers = []) =>
       safely(async (): Promise<Kept> => {
-        const digest = sha256(bytes);
+        const digest = await digestOf(bytes);
         if (digest !== card.sha256)
           throw new StoreFailure(
             'METSUKE_STORE_INTERNAL',
@@ -162,7 +167,9 @@ function storeOf(database: Database): Store {
     verify: (anchor) => safely(() => verify(database, anchor)),
 
     close() {
-      closing ??= writer.idle().then(() => database.close());
+      closing ??= Promise.allSettled(running)
+        .then(() => writer.idle())
+        .then(() => database.close());
       return closing;
     },
   };

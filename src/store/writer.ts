@@ -2,6 +2,7 @@
  * All writing passes through here: one transaction at a time, and what waits meanwhile goes together into the next, so
  * that many small mails share one wait for the disk. Each is told when its transaction is on disk, and not before.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { canonicalJson } from './canonical-json.ts';
 import { chained } from './chain.ts';
@@ -60,7 +61,8 @@ export class Writer {
   async #drain(): Promise<void> {
     // what is asked for in the same turn goes together
     await Promise.resolve();
-    for (let batch = this.#take(); batch.length > 0; batch = this.#take()) {
+    // between two transactions others have their turn: one of big mails takes a tenth of a second of this thread
+    for (let batch = this.#take(); batch.length > 0; await turn(), batch = this.#take()) {
       const failure = await this.#commit(batch);
       if (failure === undefined) continue;
       // LOST: it is not known whether the transaction was committed, so nothing is done a second time
