@@ -14,6 +14,7 @@ import { bounceRoutes } from './routes/bounces.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { examinationRoutes } from './routes/examinations.ts';
 import { inquiryRoutes } from './routes/inquiry.ts';
 import { oidcRoutes } from './routes/oidc.ts';
@@ -35,7 +36,8 @@ const routesOf = (parts: Parts): readonly { readonly base: string; readonly rout
     ...caseRoutes(),
     ...contactRoutes(parts),
     ...documentRoutes(parts),
-    ...overviewRoutes(),
+    ...evidenceRoutes(parts),
+    ...overviewRoutes(parts),
     ...inquiryRoutes(parts),
     ...bounceRoutes(parts),
     ...sessionRoutes(parts),

@@ -4,6 +4,7 @@ import type { Accounts } from '../app/accounts.ts';
 import type { Asking, AskLevel } from '../app/asking.ts';
 import type { Keeper } from '../app/keep-mail.ts';
 import type { StandingCrew } from '../app/standing-crew.ts';
+import type { StorePlace } from '../app/store-place.ts';
 import type { Border } from '../examine/observe/border.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './guard.ts';
@@ -25,6 +26,8 @@ export interface Parts {
   readonly oidc: Oidc | undefined;
   /** The store of an organization; opened when it is first needed. */
   readonly storeOf: (organization: string) => Promise<Store>;
+  /** Where that store lies, for a worker that opens it itself. */
+  readonly keptAt: (organization: string) => Promise<StorePlace>;
   /** What may be asked of the outside at most, and usually. */
   readonly mostAsked: AskLevel;
   /** A keeper that asks so much. @throws Problem not-asked-here */
@@ -46,6 +49,8 @@ export interface Parts {
   readonly web: string;
   readonly jobs: Jobs;
   readonly tasks: Tasks;
+  /** What reads much of a store, one after another: long, and nobody's report waits for it. */
+  readonly digs: Tasks;
   readonly metrics: Metrics;
   /** False while it stops. */
   readonly isReady: () => boolean;

@@ -23,6 +23,8 @@ export class Problem extends Error {
 
 /** What failures of ours are called at this door; the others are mistakes of the server or of its machine. */
 const known: Readonly<Record<string, ProblemCode>> = {
+  METSUKE_CASE_FILE: 'not-understood',
+  METSUKE_CASE_TOO_BIG: 'conflict',
   METSUKE_STORE_FULL: 'disk-full',
   METSUKE_STORE_LOCKED: 'busy',
   METSUKE_STORE_LOST: 'store-lost',
@@ -33,6 +35,7 @@ const ofAccounts = { 400: 'not-understood', 404: 'not-found', 409: 'conflict' } 
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (isFull(error)) return new Problem('disk-full');
   if (!isFailure(error)) return new Problem('internal');
   const { code, message, wayOut } = error;
   if (error instanceof AccountFailure) return new Problem(ofAccounts[error.status], `${message}; ${wayOut}`);
@@ -42,6 +45,10 @@ export function problemOf(error: unknown): Problem {
   const usual = code.startsWith('METSUKE_STORE_') ? 'store' : 'internal';
   return new Problem(known[code] ?? usual, `${code}: ${wayOut}`);
 }
+
+/** The system has no room for a file. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 /** RFC 9457 §3: the answer itself. */
 export function answerProblem({ code, status, detail, headers }: Problem): Response {

@@ -6,7 +6,7 @@ import { type Asking, type AskLevel, askingFor, plannedAsking } from '../app/ask
 import { askLevels } from '../app/config.ts';
 import { Failure } from '../app/failure.ts';
 import { StandingCrew } from '../app/standing-crew.ts';
-import { openKept } from '../app/store-place.ts';
+import { openKept, type StorePlace } from '../app/store-place.ts';
 import type { Store } from '../store/store.ts';
 import type { CrewState, Parts } from './parts.ts';
 import { Problem } from './problem.ts';
@@ -14,7 +14,15 @@ import type { ServeOptions } from './serve.ts';
 
 type Rooms = Pick<
   Parts,
-  'storeOf' | 'keeperFor' | 'askingAt' | 'planner' | 'refuseBeyond' | 'mostAsked' | 'crew' | 'hasOwnRegistries'
+  | 'storeOf'
+  | 'keptAt'
+  | 'keeperFor'
+  | 'askingAt'
+  | 'planner'
+  | 'refuseBeyond'
+  | 'mostAsked'
+  | 'crew'
+  | 'hasOwnRegistries'
 > & {
   close(): Promise<void>;
 };
@@ -32,7 +40,7 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
   const storeOf = (organization: string): Promise<Store> => {
     const known = stores.get(organization);
     if (known !== undefined) return known;
-    const opened = openFor(options, organization);
+    const opened = keptAt(options, organization).then((place) => openKept(place));
     stores.set(organization, opened);
     // a store that could not be opened is tried again with the next request
     opened.catch(() => stores.delete(organization));
@@ -75,6 +83,7 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
   const counted = await crewAt('none');
   return {
     storeOf,
+    keptAt: (organization) => keptAt(options, organization),
     askingAt,
     planner,
     refuseBeyond,
@@ -95,7 +104,7 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
   };
 }
 
-async function openFor({ data, store }: ServeOptions, organization: string): Promise<Store> {
+async function keptAt({ data, store }: ServeOptions, organization: string): Promise<StorePlace> {
   if (store !== undefined) {
     if (organization !== MAIN && !store.includes(PLACEHOLDER))
       throw new Failure(
@@ -103,10 +112,10 @@ async function openFor({ data, store }: ServeOptions, organization: string): Pro
         'each organization has a database of its own',
         `write ${PLACEHOLDER} where its name differs in the "store" of the configuration`,
       );
-    return openKept({ data, store: store.replaceAll(PLACEHOLDER, organization) });
+    return { data, store: store.replaceAll(PLACEHOLDER, organization) };
   }
-  if (organization === MAIN) return openKept({ data });
+  if (organization === MAIN) return { data };
   const own = join(data, 'organizations', organization);
   await mkdir(own, { recursive: true, mode: 0o700 });
-  return openKept({ data: own });
+  return { data: own };
 }

@@ -12,7 +12,7 @@ import { Jobs } from './jobs.ts';
 import { makeMetrics } from './metrics.ts';
 import type { OidcWish } from './oidc.ts';
 import { openRooms } from './rooms.ts';
-import { Tasks } from './tasks.ts';
+import { digging, Tasks } from './tasks.ts';
 
 export interface ServeOptions {
   /** `--data`. */
@@ -71,6 +71,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     const rooms = await openRooms(options, tell);
     let isStopping = false;
     const tasks = new Tasks();
+    const digs = new Tasks(digging);
     const jobs = new Jobs();
     const api = makeApi({
       ...rooms,
@@ -83,6 +84,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       incoming,
       jobs,
       tasks,
+      digs,
       metrics: makeMetrics(),
       web: options.web ?? join(import.meta.dirname, '../../dist/web'),
       isReady: () => !isStopping,
@@ -111,7 +113,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         await closed;
         clearTimeout(timer);
         jobs.stop();
-        await tasks.end();
+        await Promise.all([tasks.end(), digs.end()]);
         await rooms.close();
         accounts.close();
       },

@@ -6,8 +6,20 @@ import { partOfMail } from '../app/part-of-mail.ts';
 import type { Done, Task } from './tasks.ts';
 
 parentPort?.on('message', (task: Task) => {
-  void done(task).then((said) => parentPort?.postMessage(said));
+  void answered(task).then((said) => parentPort?.postMessage(said));
 });
+
+/** A mistake of ours ends the worker, and is told by its end. */
+async function answered(task: Task): Promise<Done> {
+  try {
+    return await done(task);
+  } catch (error) {
+    const { problemOf } = await import('./problem.ts');
+    const { code, detail } = problemOf(error);
+    if (code === 'internal') throw error;
+    return { problem: { code, detail } };
+  }
+}
 
 async function done(task: Task): Promise<Done> {
   if (task.kind === 'part') {
@@ -17,6 +29,10 @@ async function done(task: Task): Promise<Done> {
   if (task.kind === 'zip') {
     const { zipInfected } = await import('../app/infected-zip.ts');
     return { bytes: new Uint8Array(zipInfected(task.name, task.mail)) };
+  }
+  if ('place' in task) {
+    const { doStoreTask } = await import('./store-tasks.ts');
+    return doStoreTask(task);
   }
   if (task.kind === 'case-pdf') return { bytes: new Uint8Array(await casePdf(task)) };
   const examination: Examined = JSON.parse(task.json);

@@ -1,7 +1,9 @@
-/** Work on what strangers wrote, for one answer: done in a worker that is ended at a limit, so that nobody else waits. */
+/** Work for one answer that is long or on what strangers wrote: in a worker that is ended at a limit, so that nobody waits. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ProblemCode } from '../words/problems.ts';
 import { Problem } from './problem.ts';
+import type { StoreTask } from './store-tasks.ts';
 
 export type Task =
   | { readonly kind: 'report'; readonly json: string; readonly as: 'html' | 'md'; readonly lang: 'ja' | 'en' }
@@ -15,7 +17,8 @@ export type Task =
       readonly sheet: string;
       readonly lang: 'ja' | 'en';
     }
-  | { readonly kind: 'part'; readonly mail: Uint8Array; readonly id: string };
+  | { readonly kind: 'part'; readonly mail: Uint8Array; readonly id: string }
+  | StoreTask;
 
 /** Nothing at all: there is no such thing. */
 export interface Done {
@@ -23,6 +26,8 @@ export interface Done {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly type?: string;
   readonly name?: string;
+  /** Why it could not be done. */
+  readonly problem?: { readonly code: ProblemCode; readonly detail?: string | undefined };
 }
 
 /** A person waits for it, milliseconds. */
@@ -30,18 +35,28 @@ const PATIENCE = 10_000;
 const HEAP_MIB = 384;
 /** Tasks at one time; each worker takes some 40 MB. */
 const AT_ONCE = 2;
+/** What reads much of a store: a case of some GB is written in this time, in milliseconds. */
+export const digging = { atOnce: 1, patience: 300_000 } as const;
 /** Tasks that may wait; beyond, a caller is told to come back. */
 const MOST_WAITING = 200;
 
 export class Tasks {
   readonly #idle: Worker[] = [];
   readonly #waiting: (() => void)[] = [];
+  readonly #atOnce: number;
+  readonly #patience: number;
   #busy = 0;
 
-  /** @throws Problem busy, and `internal` for a task that reached a limit */
+  /** @param wish how many tasks at one time, and how long each may take in milliseconds */
+  constructor({ atOnce, patience } = { atOnce: AT_ONCE, patience: PATIENCE }) {
+    this.#atOnce = atOnce;
+    this.#patience = patience;
+  }
+
+  /** @throws Problem busy, what the task could not do, and `internal` for one that reached a limit */
   async do(task: Task): Promise<Done> {
     if (this.#waiting.length >= MOST_WAITING) throw new Problem('busy', undefined, { 'retry-after': '5' });
-    if (this.#busy >= AT_ONCE) await new Promise<void>((go) => this.#waiting.push(go));
+    if (this.#busy >= this.#atOnce) await new Promise<void>((go) => this.#waiting.push(go));
     this.#busy += 1;
     try {
       return await this.#handOver(task);
@@ -63,18 +78,22 @@ export class Tasks {
         worker.removeAllListeners('message');
         worker.removeAllListeners('error');
       };
-      const giveUp = (): void => {
+      const giveUp = (cause: unknown): void => {
         settle();
         worker.on('error', () => undefined); // what it says while it ends concerns nobody
         void worker.terminate();
-        fail(new Problem('internal', 'this mail takes too long to be written out'));
+        fail(cause);
       };
-      const timer = setTimeout(giveUp, PATIENCE);
+      const timer = setTimeout(
+        () => giveUp(new Problem('internal', `it takes longer than ${this.#patience / 1000} s`)),
+        this.#patience,
+      );
       worker.on('error', giveUp);
       worker.on('message', (said: Done) => {
         settle();
         this.#idle.push(worker);
-        done(said);
+        if (said.problem === undefined) done(said);
+        else fail(new Problem(said.problem.code, said.problem.detail));
       });
       worker.postMessage(task);
     });

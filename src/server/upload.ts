@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import type { Context } from 'hono';
 import { MESSAGE_LIMIT } from '../app/limits.ts';
-import { Problem } from './problem.ts';
+import { isFull, Problem } from './problem.ts';
 import { bodyOf, chunksOf } from './route.ts';
 
 /** Files that may each hold several mails; whoever takes them removes the folder. */
@@ -52,6 +52,18 @@ export async function takePile(c: Context, incoming: string): Promise<Piled> {
   throw new Problem('other-type', `one of ${mailTypes.join(', ')}`);
 }
 
+/** One file that stays on the disk until whoever takes it removes its folder. @throws Problem other-type, too-big, disk-full */
+export async function takeFile(
+  c: Context,
+  incoming: string,
+  { type, most }: { readonly type: string; readonly most: number },
+): Promise<{ readonly folder: string; readonly path: string }> {
+  const said = c.req.header('content-type') ?? '';
+  if (said.split(';', 1)[0]?.trim().toLowerCase() !== type) throw new Problem('other-type', `${type} is taken here`);
+  const { folder, files } = await intoFolder(incoming, (into) => pile(c, into, most));
+  return { folder, path: files[0]?.path ?? join(folder, '0000') };
+}
+
 async function one(c: Context): Promise<Extract<Upload, { bytes: Uint8Array }>> {
   const said = Number(c.req.header('content-length') ?? MESSAGE_LIMIT);
   // small mails are never refused for the sake of big ones
@@ -81,13 +93,13 @@ async function intoFolder(incoming: string, fill: (folder: string) => Promise<Fi
     return { folder, files };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    throw isFull(error) ? new Problem('disk-full') : error;
+    throw error;
   }
 }
 
-async function pile(c: Context, folder: string): Promise<Files> {
+async function pile(c: Context, folder: string, most?: number): Promise<Files> {
   const path = join(folder, '0000');
-  await pipeline(Readable.from(capped(c)), createWriteStream(path, { mode: 0o600 }));
+  await pipeline(Readable.from(capped(c, most)), createWriteStream(path, { mode: 0o600 }));
   return [{ path, name: '-' }];
 }
 
@@ -128,11 +140,11 @@ function readerFor(type: string): InstanceType<typeof Busboy> {
   }
 }
 
-async function* capped(c: Context): AsyncGenerator<Uint8Array> {
+async function* capped(c: Context, most = PILE_LIMIT): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of chunksOf(c)) {
     size += chunk.length;
-    if (size > PILE_LIMIT) throw new Problem('too-big', `at most ${PILE_LIMIT} bytes are taken at one time`);
+    if (size > most) throw new Problem('too-big', `at most ${most} bytes are taken at one time`);
     yield chunk;
   }
 }
@@ -142,6 +154,3 @@ const shown = (name: string): string =>
   basename(name.replaceAll('\\', '/'))
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .slice(0, 200) || '-';
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

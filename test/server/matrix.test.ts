@@ -63,6 +63,8 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/cases/{case}/files': { needs: 'case', body: mail, query: '?name=x' },
   'GET /api/v1/cases/{case}/files/{id}': { needs: 'original' },
   'GET /api/v1/cases/{case}/report.pdf': { needs: 'read' },
+  'GET /api/v1/cases/{case}/export': { needs: 'original' },
+  'POST /api/v1/cases/import': { needs: 'case', body: mail },
   'POST /api/v1/cases/{case}/split': { needs: 'case', body: { title: 'x', messages: [zeros] } },
   'POST /api/v1/cases/{case}/merge': { needs: 'case', body: { from: '99' } },
   'GET /api/v1/contacts': { needs: 'read' },
@@ -71,7 +73,7 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/desks': { needs: 'examine', query: '?for=192.0.2.1' },
   'POST /api/v1/bounces': { needs: 'examine', body: mail },
   'GET /api/v1/overview': { needs: 'read' },
-  'GET /api/v1/statistics': { needs: 'read' },
+  'GET /api/v1/proposals': { needs: 'read' },
 };
 
 const roles = ['reader', 'analyst', 'admin'] as const;

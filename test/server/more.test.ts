@@ -10,7 +10,6 @@ import {
   type CardSaid,
   type ExaminationSaid,
   type JobSaid,
-  mailOf,
   type PageSaid,
   type ProblemSaid,
   rfc822,
@@ -47,25 +46,6 @@ test('a report as PDF, with lines of the original only for whoever may see it', 
       .toString(),
     '%PDF-',
   );
-});
-
-test('what came in is counted by kind, day, network and brand', async (t) => {
-  const { call, read } = await serving(t);
-  for (const body of [sample, mailOf(1), mailOf(2)])
-    await call('/examinations', { method: 'POST', headers: rfc822, body });
-  interface Said {
-    readonly mails: number;
-    readonly kinds: readonly { readonly kind: string; readonly mails: number }[];
-    readonly days: readonly { readonly mails: number }[];
-    readonly isPart: boolean;
-  }
-  const { said } = await read<Said>('/statistics');
-  assert.deepEqual([said.mails, said.isPart, said.days.reduce((sum, { mails }) => sum + mails, 0)], [3, false, 3]);
-  assert.equal(
-    said.kinds.reduce((sum, { mails }) => sum + mails, 0),
-    3,
-  );
-  assert.equal((await call('/statistics?zone=Moon/Base')).status, 400);
 });
 
 test('a pile of bounces is folded, at once or as a job, and names no path of the server', async (t) => {

@@ -1,6 +1,5 @@
-/** Piles of bounces, folded to their sources; and what came in lately, counted. */
+/** Piles of bounces, folded to their sources. */
 import { z } from '@hono/zod-openapi';
-import { type Statistics, statisticsOf } from '../../app/statistics.ts';
 import { foldPile } from '../fold.ts';
 import { knownJob } from '../jobs.ts';
 import type { Parts } from '../parts.ts';
@@ -13,37 +12,7 @@ const folded = z
   .looseObject({ schema: z.literal('metsuke/bounces/1') })
   .openapi('FoldedBounces', { description: 'As `metsuke bounces --format json`' });
 
-const counted = z.object({ mails: z.int() });
-const statistics = z
-  .object({
-    schema: z.literal('metsuke/statistics/1'),
-    at: shape.time,
-    mails: z.int(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    isPart: z.boolean().openapi({ description: 'Older mails are not counted' }),
-    kinds: z.array(counted.extend({ kind: z.enum(shape.kinds) })),
-    days: z.array(counted.extend({ day: z.string(), dangerous: z.int(), kinds: z.record(z.string(), z.int()) })),
-    brands: z.array(counted.extend({ brand: z.string() })).openapi({ description: 'Named in From by dangerous mail' }),
-    networks: z
-      .array(
-        counted.extend({
-          asn: z.int().optional(),
-          holder: z.string().optional(),
-          country: z.string().optional(),
-          dataDate: z.string().optional(),
-        }),
-      )
-      .openapi({ description: 'Networks that handed dangerous mail over' }),
-    countries: z.array(counted.extend({ country: z.string() })),
-  })
-  .openapi('Statistics');
-
-/** How long counts are given again, in milliseconds: a dashboard asks often. */
-const FRESH = 10_000;
-
 export function bounceRoutes(parts: Parts): readonly Route[] {
-  const counts = new Map<string, { readonly at: number; readonly said: Promise<Statistics> }>();
   return [
     route(
       {
@@ -95,34 +64,5 @@ export function bounceRoutes(parts: Parts): readonly Route[] {
         return new Response(result.json, { headers: { 'content-type': 'application/json' } });
       },
     ),
-    route(
-      {
-        ...nothing,
-        method: 'get',
-        path: '/statistics',
-        query: z.strictObject({ zone: z.string().max(64).default('Asia/Tokyo') }),
-        needs: 'read',
-        summary: 'What came in lately: kinds, days, brands, networks, countries.',
-        gives: { 200: { description: 'Counts of the newest mails.', content: { 'application/json': statistics } } },
-      },
-      async ({ who, store, query }) => {
-        if (!isZone(query.zone)) throw new Problem('not-understood', 'the query: zone: no time zone of IANA');
-        const key = `${who.organization} ${query.zone}`;
-        const known = counts.get(key);
-        if (known !== undefined && Date.now() - known.at < FRESH) return Response.json(await known.said);
-        const said = statisticsOf(await store(), query.zone);
-        counts.set(key, { at: Date.now(), said });
-        said.catch(() => counts.delete(key));
-        return Response.json(await said);
-      },
-    ),
   ];
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
-  }
 }

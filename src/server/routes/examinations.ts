@@ -1,9 +1,9 @@
 /** Mails: handed in, listed, read, written out. */
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { openingOf } from '../../app/opening.ts';
 import type { Listed, MailWish, Page, Store } from '../../store/store.ts';
 import { entity, file, notKept } from '../answers.ts';
+import { cardOf } from '../card.ts';
 import { events } from '../events.ts';
 import { type Job, knownJob } from '../jobs.ts';
 import type { Parts } from '../parts.ts';
@@ -273,14 +273,6 @@ async function examinationOf(store: Store, id: string): Promise<string> {
 /** The JSON as it is kept, with `id` before it: it is not read here. */
 export const examinationAnswer = (c: Context, id: string, json: string, status: 200 | 201): Promise<Response> =>
   entity(c, `{"id":"${id}",${json.slice(1)}`, status, { location: `/api/v1/examinations/${id}` });
-
-const cardOf = ({ sha256, at, kept, cut: _, ...card }: Listed) => ({
-  id: sha256,
-  ...card,
-  kept,
-  examined: at,
-  reason: openingOf(card),
-});
 
 interface ListWish extends MailWish {
   readonly q?: string | undefined;

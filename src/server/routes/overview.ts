@@ -1,7 +1,14 @@
-/** What came in over time. */
+/** What came in over time, and what of it belongs together. */
 import { z } from '@hono/zod-openapi';
-import { overviewOf } from '../../app/overview.ts';
+import type { Principal } from '../../app/accounts/rights.ts';
+import type { Store } from '../../store/store.ts';
+import { entity } from '../answers.ts';
+import { Lately } from '../lately.ts';
+import type { Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
 import { nothing, type Route, route } from '../route.ts';
+import * as shape from '../schema.ts';
+import type { StoreTask } from '../store-tasks.ts';
 
 const rows = z.array(z.object({ name: z.string(), mails: z.int(), over: z.array(z.int()) }));
 const overview = z
@@ -17,16 +24,63 @@ const overview = z
   })
   .openapi('Overview');
 
-export const overviewRoutes = (): readonly Route[] => [
-  route(
-    {
-      ...nothing,
-      method: 'get',
-      path: '/overview',
-      needs: 'read',
-      summary: 'Kinds, borrowed brands, networks and countries over time, of the newest mails.',
-      gives: { 200: { description: 'Counts.', content: { 'application/json': overview } } },
-    },
-    async ({ store }) => Response.json(await overviewOf(await store())),
-  ),
-];
+/** Mails that are held against each other at most: a second of work. */
+const MAILS = 2_000;
+
+const proposed = z
+  .object({
+    case: z
+      .string()
+      .optional()
+      .openapi({ description: 'It has some of them: POST /cases/{case}/messages adds the rest' }),
+    mails: z.array(shape.card).openapi({ description: 'In no case yet, newest first: POST /cases makes one of them' }),
+    of: z.int().openapi({ description: 'Mails of the group, those of the case included' }),
+    reasons: z.array(z.object({ kind: z.string(), value: z.string(), mails: z.int() })),
+    first: z.string().optional(),
+    last: z.string().optional(),
+  })
+  .openapi('Proposal');
+
+export function overviewRoutes(parts: Parts): readonly Route[] {
+  const lately = new Lately();
+  const dug = ({ organization }: Principal, store: Store, task: Wish): Promise<string> =>
+    lately.answer(`${organization} ${JSON.stringify(task)}`, store, async () => {
+      const { text } = await parts.digs.do({ ...task, place: await parts.keptAt(organization) });
+      if (text === undefined) throw new Problem('internal');
+      return text;
+    });
+  return [
+    route(
+      {
+        ...nothing,
+        method: 'get',
+        path: '/overview',
+        needs: 'read',
+        summary: 'Kinds, borrowed brands, networks and countries over time, of the newest mails.',
+        gives: { 200: { description: 'Counts.', content: { 'application/json': overview } } },
+      },
+      async ({ c, who, store }) => entity(c, await dug(who, await store(), { kind: 'overview' }), 200),
+    ),
+    route(
+      {
+        ...nothing,
+        method: 'get',
+        path: '/proposals',
+        query: z.strictObject({
+          mails: z.coerce.number().int().min(2).max(MAILS).default(MAILS),
+          danger: z.coerce.number().int().min(0).max(100).optional(),
+        }),
+        needs: 'read',
+        summary: `Campaigns: which of the newest ${MAILS} mails belong together and why, the biggest group first.`,
+        gives: {
+          200: { description: 'Groups.', content: { 'application/json': z.object({ found: z.array(proposed) }) } },
+        },
+      },
+      async ({ c, who, store, query }) =>
+        entity(c, await dug(who, await store(), { kind: 'proposals', ...query }), 200),
+    ),
+  ];
+}
+
+type Wish = Without<StoreTask, 'place'>;
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

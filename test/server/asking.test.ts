@@ -1,0 +1,88 @@
+/** Asking the outside by HTTP: what would be asked, and then asking, of a DNS server and a registry on loopback. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { startDnsServer } from '../servers/dns-server.ts';
+import { startRdapServer } from '../servers/rdap-server.ts';
+import { type ExaminationSaid, rfc822, serving } from './serving.ts';
+
+const zone = {
+  'example.com': { TXT: ['v=spf1 ip4:192.0.2.10 -all'], MX: ['10 mx.example.com'] },
+  '_dmarc.example.com': { TXT: ['v=DMARC1; p=reject'] },
+};
+const mail = [
+  'Return-Path: <a@example.com>',
+  'Received: from mx.example.com (mx.example.com [192.0.2.10]) by mx.example.org; Sat, 28 Nov 2026 10:00:00 +0900',
+  'From: a@example.com',
+  'To: victim-4711@example.org',
+  'Subject: see',
+  'Message-ID: <1@example.com>',
+  '',
+  'hello',
+  '',
+].join('\r\n');
+
+interface QuestionsSaid {
+  readonly level: string;
+  readonly questions: readonly {
+    readonly kind: string;
+    readonly key: string;
+    readonly toWhom: { readonly ja: string };
+  }[];
+}
+interface AnsweredSaid extends ExaminationSaid {
+  readonly answers: readonly {
+    readonly question: { readonly kind: string; readonly key: string };
+    readonly outcome: string;
+  }[];
+}
+
+test('what would be asked is told and nobody is asked; then it is asked, once, and the answers are kept', async (t) => {
+  const dns = await startDnsServer(zone);
+  t.after(() => dns.close());
+  const rdap = await startRdapServer();
+  t.after(() => rdap.close());
+  const folder = mkdtempSync(join(tmpdir(), 'metsuke-bootstrap-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const bootstrap = join(folder, 'rdap.json');
+  writeFileSync(bootstrap, JSON.stringify(rdap.bootstrap));
+  const ask = { level: 'registry', dns: [dns.address], rdapBootstrap: bootstrap, whois: '127.0.0.1:9' } as const;
+  const { call, read } = await serving(t, { ask });
+
+  const { said: kept } = await read<AnsweredSaid>('/examinations', { method: 'POST', headers: rfc822, body: mail });
+  const { said: plan } = await read<QuestionsSaid>(`/examinations/${kept.id}/questions?ask=registry`);
+  assert.equal(plan.level, 'registry');
+  assert.ok(plan.questions.some(({ kind, key }) => kind === 'dns' && key.includes('example.com')));
+  assert.ok(plan.questions.every(({ toWhom }) => toWhom.ja !== ''));
+  assert.deepEqual([dns.asked.length, rdap.asked.length], [0, 0], 'nobody was asked yet');
+  assert.equal(
+    plan.questions.some(({ key }) => key.includes('victim')),
+    false,
+  );
+  assert.equal((await call(`/examinations/${kept.id}/questions?ask=all`)).status, 403);
+
+  const body = JSON.stringify({ ask: 'registry' });
+  const json = { 'content-type': 'application/json' };
+  const { answer, said } = await read<AnsweredSaid>(`/examinations/${kept.id}/ask`, {
+    method: 'POST',
+    headers: json,
+    body,
+  });
+  assert.equal(answer.status, 201);
+  assert.ok(dns.asked.some(({ name }) => name === 'example.com'));
+  assert.ok(
+    rdap.asked.some((path) => path.includes('192.0.2.10')),
+    rdap.asked.join(' '),
+  );
+  assert.ok(said.answers.some(({ question, outcome }) => question.kind === 'dns' && outcome === 'found'));
+  assert.ok(said.answers.some(({ question, outcome }) => question.kind === 'rdap' && outcome === 'found'));
+  assert.equal(
+    [...dns.asked.map(({ name }) => name), ...rdap.asked].some((one) => one.includes('victim')),
+    false,
+  );
+  // it is what is read from now on
+  const { said: now } = await read<AnsweredSaid>(`/examinations/${kept.id}`);
+  assert.deepEqual(now.answers, said.answers);
+});
