@@ -19,5 +19,5 @@ export const systemPackages = [
     file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
     for: 'test/web/*.test.ts',
   },
-  { name: 'poppler-utils', file: '/usr/bin/pdftotext', for: 'test/report/pdf.test.ts' },
+  { name: 'poppler-utils', file: '/usr/bin/pdftotext', for: 'test/report/pdf.test.ts test/cli/case.test.ts' },
 ];

@@ -187,8 +187,6 @@ interface WellKnown {
   readonly hasTables?: boolean;
   /** It makes documents, and writes them where `-o` says. */
   readonly hasDocuments?: boolean;
-  /** It has a use of its own for `-o`. */
-  readonly writesFiles?: boolean;
 }
 
 /** @throws Failure METSUKE_ARGUMENT for what is not understood. */
@@ -229,9 +227,8 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   };
   if (options.format === 'csv' && wellKnown.hasTables !== true) throw wrong('--format csv', 'only bounces has it');
   if (wellKnown.hasDocuments !== true) {
-    if (options.format === 'pdf') throw wrong('--format pdf', 'examine has it');
-    if (values.output !== undefined && wellKnown.writesFiles !== true)
-      throw wrong('-o', 'examine has it; write to a file by > FILE');
+    if (options.format === 'pdf') throw wrong('--format pdf', 'examine and case show have it');
+    if (values.output !== undefined) throw wrong('-o', 'examine has it; write to a file by > FILE');
   }
   return {
     ...options,

@@ -59,14 +59,10 @@ async function pdf(examination: Examined, { lang, mail }: Extract<Task, { kind: 
 
 /** Loaded when one is asked for: the font alone has megabytes. */
 async function casePdf({ mails, sheet, lang }: Extract<Task, { kind: 'case-pdf' }>): Promise<Uint8Array> {
-  const [{ writeCasePdf }, { quoteHeaders }] = await Promise.all([
+  const [{ writeCasePdf }, { quoteMails }] = await Promise.all([
     import('../report/pdf.ts'),
-    import('../app/header-quotes.ts'),
+    import('../app/case-document.ts'),
   ]);
-  const told = mails.map(({ json, original }) => {
-    const examination: Examined = JSON.parse(json);
-    return original === undefined ? { examination } : { examination, quotes: quoteHeaders(original, examination) };
-  });
   const about: CaseSheet = JSON.parse(sheet);
-  return writeCasePdf(about, told, { lang });
+  return writeCasePdf(about, quoteMails(mails), { lang });
 }

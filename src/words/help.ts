@@ -19,7 +19,7 @@ export const usage: Help = {
 
 共通のオプション:
   --lang ja|en      表示の言語(既定: ロケール)
-  --format FORMAT   text(既定)、json、jsonl、html、md(bounces は csv、examine は pdf も)
+  --format FORMAT   text(既定)、json、jsonl、html、md(bounces は csv、examine と case show は pdf も)
   --config FILE     設定ファイル
   --data DIR        学んだことや保管するものを置くフォルダー
   --quiet           進み具合を表示しない
@@ -42,7 +42,7 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
 
 Options of every verb:
   --lang ja|en      language of the report (default: the locale)
-  --format FORMAT   text (default), json, jsonl, html, md (bounces: csv too; examine: pdf too)
+  --format FORMAT   text (default), json, jsonl, html, md (bounces: csv too; examine, case show: pdf too)
   --config FILE     configuration file
   --data DIR        where learnt things, and what is kept, lie
   --quiet           no progress
@@ -100,7 +100,7 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
 案件は番号で呼びます。
 
   list               対応中の案件(期限の近い順)。--all 終了したものも、--due 期限のある約束だけ
-  show ID            経過、待っている約束、メール、連絡先(-v すべて)
+  show ID            経過、待っている約束、メール、連絡先(-v すべて)。--format pdf -o FILE 通報先や警察に渡せる書面
   new 件名 [MAIL...] 案件を作る
   add ID MAIL...     メールを加える            release ID MAIL...  外す
   note ID 文         メモ                      rename ID 件名
@@ -132,7 +132,7 @@ chained. MAIL is a file or folder (which is examined and kept), or the first 6 o
 kept mail. A case is called by its number.
 
   list               open cases, what is due first; --all: closed ones too; --due: only promises with a day
-  show ID            timeline, promises waited for, mails, people (-v: all of it)
+  show ID            timeline, promises waited for, mails, people (-v: all of it); --format pdf -o FILE: to hand on
   new TITLE [MAIL...] make a case
   add ID MAIL...     add mails                 release ID MAIL...  take them out
   note ID TEXT       a note                    rename ID TITLE

@@ -1,11 +1,12 @@
 /** `metsuke examine --keep` and `metsuke case` as a process of its own: story 000's call, story 003's mails. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { skipWithoutPackage } from '../data.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const sample = (name: string) => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
@@ -90,6 +91,30 @@ test('every form shows the case, in both languages, and no line is wider than th
       assert.ok(out.includes(word) && out.includes('担当の方'), `${form} ${lang}`);
       if (form === 'text') for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
     }
+});
+
+test('a case is written as a document, whole or not at all, and only where it is asked for', {
+  skip: skipWithoutPackage('poppler-utils'),
+}, () => {
+  const file = join(folder, 'case.pdf');
+  for (const lang of ['ja', 'en']) {
+    const { status, out, err } = metsuke(['case', 'show', '1', '--format', 'pdf', '-o', file, '--lang', lang]);
+    assert.deepEqual([status, out], [0, ''], err);
+    const text = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout;
+    for (const said of ['取引先からのウイルスメール', '担当の方', '2026-07-01']) assert.ok(text.includes(said), said);
+    assert.equal(text.includes('案件'), lang === 'ja');
+  }
+  for (const words of [
+    ['case', 'list', '--format', 'pdf', '-o', join(folder, 'no.pdf')],
+    ['case', 'show', '1', '-o', join(folder, 'no.pdf')],
+    ['case', 'show', '77', '--format', 'pdf', '-o', join(folder, 'no.pdf')],
+  ]) {
+    const { status, out, err } = metsuke(words);
+    assert.ok(status === 2 || status === 3);
+    assert.equal(out, '');
+    assert.match(err, /^METSUKE_(?:ARGUMENT|STORE_UNKNOWN): [^\n]+; [^\n]+\n$/);
+    assert.equal(existsSync(join(folder, 'no.pdf')), false);
+  }
 });
 
 test('cases are split, renamed and merged by their numbers', () => {

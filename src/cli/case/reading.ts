@@ -1,8 +1,10 @@
 /** `metsuke case list` and `case show`. */
-import { caseSheet, dueCases } from '../../app/case-sheet.ts';
-import { unknown } from '../../app/failure.ts';
+import { type CaseSheet, caseSheet, dueCases } from '../../app/case-sheet.ts';
+import { Failure, unknown } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
 import type { ListedCase } from '../../store/store.ts';
+import { destinationOf } from '../destination.ts';
+import { isTerminal } from '../output.ts';
 import { today } from '../times.ts';
 import { need, type Session, show } from './session.ts';
 
@@ -34,8 +36,28 @@ async function allCases({ store }: Session, all: boolean): Promise<readonly List
 export async function showCase(session: Session): Promise<number> {
   const { store, options } = session;
   const id = need(session, 0, 'show ID');
+  const isDocument = options.format === 'pdf';
+  if (!isDocument && options.output !== undefined)
+    throw new Failure('METSUKE_ARGUMENT', '-o goes with --format pdf', 'write to a file by > FILE', { exit: 2 });
+  if (isDocument && options.output === undefined && isTerminal(1))
+    throw new Failure('METSUKE_ARGUMENT', 'a PDF is not for a terminal', 'name its file: -o FILE', { exit: 2 });
   const sheet = await caseSheet(store, id);
   if (sheet === undefined) throw unknown(`there is no case ${id}`);
-  await show(session, sheet, () => layOutCase(sheet, options.lang, today(), options.verbose));
+  if (isDocument) await writeDocument(session, sheet);
+  else await show(session, sheet, () => layOutCase(sheet, options.lang, today(), options.verbose));
   return 0;
+}
+
+/** The case on paper, to be handed to a provider or the police. */
+async function writeDocument({ store, options }: Session, sheet: CaseSheet): Promise<void> {
+  const { lang, verbose, output } = options;
+  const [{ writeCasePdf }, { documentMails, quoteMails }] = await Promise.all([
+    import('../../report/pdf.ts'),
+    import('../../app/case-document.ts'),
+  ]);
+  const mails = quoteMails(await documentMails(store, sheet.case.messages));
+  const bytes = await writeCasePdf(sheet, mails, { lang, verbose });
+  const to = destinationOf(output);
+  await to.write(bytes);
+  to.end();
 }

@@ -41,12 +41,16 @@ export async function run(words: readonly string[]): Promise<number> {
     isTerminal: isTerminal(1),
     takes: ['examining', 'asking', 'casing'],
     asks: 'none',
-    writesFiles: true,
+    hasDocuments: true,
   });
   const [verb = 'list', first] = options.paths;
   const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (load === undefined)
     throw new Failure('METSUKE_ARGUMENT', `case has no verb "${verb}"`, `it has ${Object.keys(verbs).join(' ')}`, {
+      exit: 2,
+    });
+  if (options.format === 'pdf' && verb !== 'show')
+    throw new Failure('METSUKE_ARGUMENT', `case ${verb} --format pdf is not understood`, 'case show has it', {
       exit: 2,
     });
   if (verb === 'verify' && first !== undefined) return (await evidence()).verifyFile(options, first);

@@ -1,8 +1,8 @@
 /** Documents to hand on: a case as a PDF. */
 import { z } from '@hono/zod-openapi';
+import { documentMails } from '../../app/case-document.ts';
 import { caseSheet } from '../../app/case-sheet.ts';
 import { MAILS_IN_FULL } from '../../app/limits.ts';
-import type { Store } from '../../store/store.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { nothing, type Route, route } from '../route.ts';
@@ -11,9 +11,6 @@ import { langOf } from './examinations.ts';
 
 const query = z.strictObject({ lang: shape.lang });
 const gives = { 200: { description: 'The document.', content: { 'application/pdf': shape.bytes } } };
-
-/** Bytes of the originals that are quoted in one document; the others are told of without quotes. */
-const ORIGINALS = 64 * 1024 * 1024;
 
 export const documentRoutes = (parts: Parts): readonly Route[] => [
   route(
@@ -31,25 +28,12 @@ export const documentRoutes = (parts: Parts): readonly Route[] => [
       const kept = await store();
       const sheet = await caseSheet(kept, params.case);
       if (sheet === undefined) throw new Problem('not-found', `there is no case ${params.case}`);
-      const mails = await mailsOf(kept, sheet.case.messages.slice(0, MAILS_IN_FULL));
+      const mails = await documentMails(kept, sheet.case.messages);
       const { bytes } = await parts.tasks.do({ kind: 'case-pdf', mails, sheet: JSON.stringify(sheet), lang });
       return pdf(bytes, `case-${params.case}`);
     },
   ),
 ];
-
-async function mailsOf(store: Store, ids: readonly string[]) {
-  const mails: { json: string; original?: Uint8Array }[] = [];
-  let size = 0;
-  for (const id of ids) {
-    const json = await store.examination(id);
-    if (json === undefined) continue;
-    size += (await store.mail(id))?.bytes ?? 0;
-    const original = size <= ORIGINALS ? await store.original(id) : undefined;
-    mails.push(original === undefined ? { json } : { json, original });
-  }
-  return mails;
-}
 
 function pdf(bytes: Uint8Array | undefined, name: string): Response {
   if (bytes === undefined) throw new Problem('internal');
