@@ -48,7 +48,8 @@ const noNode: Plugin = {
 };
 
 /** Modules that hold nothing but data: the app fetches them as JSON when a screen needs them, instead of running them. */
-const DATA = /(?:tldts\/dist\/es6\/src\/data\/trie\.js|src\/web\/mail\/world\.json)$/;
+const DATA =
+  /(?:tldts\/dist\/es6\/src\/data\/trie\.js|src\/web\/mail\/world\.json|src\/message\/charset\/code-page\.ts)$/;
 
 const dataApart: Plugin = {
   name: 'data apart',

@@ -183,7 +183,7 @@ interface Journal {
   readonly fold: FoldState;
 }
 
-const journalForm = 'metsuke/fold/2';
+const journalForm = 'metsuke/fold/3';
 
 function readJournal(path: string, about: string): Journal | undefined {
   let text: string;

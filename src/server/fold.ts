@@ -7,23 +7,23 @@ import type { Job } from './jobs.ts';
 import type { Piled } from './upload.ts';
 
 export interface FoldWish {
-  readonly paths: readonly string[];
+  /** Where each lies, and the name that it came with: the paths are told to nobody. */
+  readonly files: Piled['files'];
   readonly border: Border;
   readonly workers?: number | undefined;
 }
 
 export type FoldSaid =
   | { readonly mails: number }
-  | { readonly mails: number; readonly json: string; readonly csv: string };
+  | { readonly mails: number; readonly made: NonNullable<Job['result']> };
 
 /** Counts of a fold of half a million bounces take 100 MB. */
 const HEAP_MIB = 768;
 
 /** Resolves when it is through, and removes the folder; never rejects. */
-export async function foldPile({ folder, files }: Piled, wish: Omit<FoldWish, 'paths'>, job: Job): Promise<void> {
-  const paths = files.map(({ path }) => path);
+export async function foldPile({ folder, files }: Piled, wish: Omit<FoldWish, 'files'>, job: Job): Promise<void> {
   const worker = new Worker(join(import.meta.dirname, './fold-worker.ts'), {
-    workerData: { ...wish, paths } satisfies FoldWish,
+    workerData: { ...wish, files } satisfies FoldWish,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
     stdout: true,
     stderr: true,
@@ -31,7 +31,7 @@ export async function foldPile({ folder, files }: Piled, wish: Omit<FoldWish, 'p
   await new Promise<void>((done) => {
     worker.on('message', (said: FoldSaid) => {
       job.reached(said.mails);
-      if ('json' in said) job.made({ json: named(said.json, files), csv: named(said.csv, files) });
+      if ('made' in said) job.made(said.made);
     });
     worker.on('error', () => undefined); // the exit tells
     worker.on('exit', () => done());
@@ -40,7 +40,3 @@ export async function foldPile({ folder, files }: Piled, wish: Omit<FoldWish, 'p
   job.end(job.result === undefined ? 'failed' : 'done');
   await rm(folder, { recursive: true, force: true }).catch(() => undefined); // the next start removes it
 }
-
-/** Names the files as they came: where they lay here is nobody's business. */
-const named = (text: string, files: Piled['files']): string =>
-  files.reduce((said, { path, name }) => said.replaceAll(path, () => JSON.stringify(name).slice(1, -1)), text);

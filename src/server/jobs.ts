@@ -1,5 +1,6 @@
 /** Work that goes on after its request: several mails at once. What happens is told to whoever listens. */
 import { randomUUID } from 'node:crypto';
+import type { Lang } from '../report/context.ts';
 import { Problem } from './problem.ts';
 
 /** One mail of a job. */
@@ -33,6 +34,8 @@ interface JobState {
 interface Result {
   readonly json: string;
   readonly csv: string;
+  /** Laid out for reading, as JSON. */
+  readonly pages: Readonly<Record<Lang, string>>;
 }
 
 /** Mails of a job that are named one by one. */

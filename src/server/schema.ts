@@ -80,3 +80,12 @@ export const job = z
     more: z.boolean(),
   })
   .openapi('Job');
+
+export const page = z
+  .object({
+    name: z.string(),
+    about: z.string(),
+    sections: z.array(z.looseObject({ id: z.string(), title: z.string() })),
+    footer: z.array(z.array(z.looseObject({ text: z.string() }))),
+  })
+  .openapi('Page', { description: 'Laid out for reading; what stands in its sections may change' });

@@ -13,6 +13,7 @@ export const screens: readonly Screen[] = [
   { path: '/', name: 'home', listed: true, load: () => import('./screens/inbox.svelte') },
   { path: '/cases', name: 'cases', listed: true, load: () => import('./screens/cases.svelte') },
   { path: '/case/:id', name: 'case', load: () => import('./screens/case.svelte') },
+  { path: '/sources', name: 'sources', listed: true, load: () => import('./screens/sources.svelte') },
   { path: '/overview', name: 'overview', listed: true, load: () => import('./screens/overview.svelte') },
   { path: '/settings', name: 'settings', listed: true, load: () => import('./screens/settings.svelte') },
 ];

@@ -7,7 +7,7 @@ export interface WebWords {
   readonly motto: string;
   /** Names of screens, in the navigation and in the title of the window. */
   readonly screen: Labels<
-    'home' | 'mail' | 'cases' | 'case' | 'overview' | 'settings' | 'signIn' | 'private' | 'absent'
+    'home' | 'mail' | 'cases' | 'case' | 'sources' | 'overview' | 'settings' | 'signIn' | 'private' | 'absent'
   >;
   readonly label: Labels<
     | 'skip'
@@ -38,6 +38,7 @@ const ja: WebWords = {
     mail: 'メール',
     cases: '案件',
     case: '案件',
+    sources: '発信元',
     overview: '概況',
     settings: '設定',
     signIn: 'サインイン',
@@ -75,6 +76,7 @@ const en: WebWords = {
     mail: 'Mail',
     cases: 'Cases',
     case: 'Case',
+    sources: 'Sources',
     overview: 'Overview',
     settings: 'Settings',
     signIn: 'Sign in',

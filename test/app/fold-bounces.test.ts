@@ -36,6 +36,14 @@ test('story 000 folds to the one source, with its days, reporters, malware and t
     [source?.first?.utc, source?.last?.utc, source?.first?.jst, source?.days],
     ['2002-11-11T04:12:20Z', '2002-11-13T21:58:01Z', '2002-11-11T13:12:20+09:00', 3],
   );
+  assert.deepEqual(source?.byDay, {
+    list: [
+      ['2002-11-11', 3],
+      ['2002-11-12', 4],
+      ['2002-11-13', 5],
+    ],
+    more: 0,
+  });
   assert.deepEqual([source?.reporters.count, source?.standing, source?.recipients.count], [11, 'strong', 11]);
   assert.deepEqual(source?.malware, [['W32/Klez.h@MM', 8]]);
   assert.deepEqual(source?.authors.map(([name]) => name).sort(), ['Example Kobo', 'USER-A']);

@@ -146,6 +146,27 @@ test('thirty thousand sources keep the heavy ones, within bounded memory, and sa
   assert.equal(counted.ours + counted.backscatter + counted.undecided, counted.bounces);
 });
 
+test('the mails of a source are counted by day in UTC, within bounded memory, and what has no room is told', () => {
+  const fold = new Fold(ours);
+  const day = 86_400_000;
+  for (let i = 0; i < 1_000; i++) {
+    const at = Date.UTC(2020, 0, 1, 23, 59) + (999 - i) * day;
+    for (const one of i % 2 === 0 ? [at, at] : [at]) fold.add(bounce({ client: { ip: '203.0.113.5', at: one } }));
+  }
+  fold.add(bounce({ client: { ip: '203.0.113.5', at: Date.UTC(2022, 8, 26, 0, 0) } }));
+  const [source] = conclude(fold).sources;
+  const { list = [], more = 0 } = source?.byDay ?? {};
+  assert.deepEqual([list.length, source?.days, list[0]?.[0], list.at(-1)], [400, 400, '2021-08-23', ['2022-09-26', 3]]);
+  assert.deepEqual(
+    list.map(([name]) => name),
+    list.map(([name]) => name).sort(),
+  );
+  assert.equal(
+    list.reduce((sum, [, mails]) => sum + mails, more),
+    source?.mails,
+  );
+});
+
 test('the fold takes time that grows with the pile', () => {
   assertLinear(
     'fold',

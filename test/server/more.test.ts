@@ -67,6 +67,17 @@ test('a pile of bounces is folded, at once or as a job, and names no path of the
   await (await call(`/jobs/${job.id}/events`)).text(); // ends with the job
   const csv = await (await call(`/jobs/${job.id}/result?format=csv`)).text();
   assert.ok(csv.split('\n').length > 1);
+  for (const [lang, title] of [
+    ['ja', '発信元'],
+    ['en', 'Sources'],
+  ]) {
+    interface Page {
+      readonly sections: readonly { readonly id: string; readonly title: string }[];
+    }
+    const { said: page } = await read<Page>(`/jobs/${job.id}/result?format=page&lang=${lang}`);
+    assert.equal(page.sections.find(({ id }) => id === 'sources')?.title, title);
+    assert.equal(JSON.stringify(page).includes(data), false);
+  }
   assert.equal(csv.includes(data), false);
   assert.equal(readdirSync(join(data, 'incoming')).length, 0);
 });

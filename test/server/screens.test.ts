@@ -185,7 +185,7 @@ test('inbox, cases and settings', { skip: skipWithoutPackage('chromium') }, asyn
       for (const colorScheme of ['light', 'dark'] as const) {
         for (const width of [360, 1280, 1900]) {
           const { page, faults } = await visit({ locale, colorScheme, viewport: { width, height: 900 } });
-          for (const path of ['/', '/cases', '/case/1', '/overview', '/settings']) {
+          for (const path of ['/', '/cases', '/case/1', '/sources', '/overview', '/settings']) {
             await page.goto(served.url + path);
             await page.getByRole('heading', { level: 1 }).waitFor();
             await page.waitForLoadState('networkidle');

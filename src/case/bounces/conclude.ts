@@ -4,7 +4,7 @@ import type { Whose } from '../../examine/observe/bounce/facts.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
 import { type Failure, Failures } from './failures.ts';
 import type { Counted, Fold, ReportHead, RowSum } from './fold.ts';
-import type { Reporter, Source } from './source.ts';
+import { DAY, type Reporter, type Source } from './source.ts';
 import { type Standing, type Strength, type TestId, tested, testIds, weigh } from './whose.ts';
 
 /** One test over all mails of a source. */
@@ -57,6 +57,8 @@ export interface SourceRow {
   readonly last?: Moment;
   /** Distinct days in UTC. */
   readonly days: number;
+  /** Mails by day in UTC, `YYYY-MM-DD`, in the order of time; `more`: mails of days beyond those that are told apart. */
+  readonly byDay: { readonly list: Counts; readonly more: number };
   readonly reporters: { readonly count: number; readonly isMore: boolean; readonly list: readonly Reporter[] };
   readonly helo: Counts;
   readonly rdns: Counts;
@@ -173,6 +175,10 @@ function rowOf(source: Source, fold: Fold): SourceRow {
     ...(numbers.first !== undefined && { first: momentOf(numbers.first) }),
     ...(numbers.last !== undefined && { last: momentOf(numbers.last) }),
     days: source.days.size,
+    byDay: {
+      list: [...source.days].sort(([a], [b]) => a - b).map(([day, mails]) => [rfc3339(day * DAY).slice(0, 10), mails]),
+      more: numbers.moreDays,
+    },
     reporters: { count: list.length, isMore: numbers.moreReporters > 0, list },
     helo: tops.helo.list(),
     rdns: tops.rdns.list(),

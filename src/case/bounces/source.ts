@@ -47,13 +47,15 @@ const kept = {
   proofs: 5,
   /** Distinct recipients that are counted exactly. */
   recipients: 256,
-  /** Days that are told apart. */
+  /** Days that are told apart, a year and a month; mails of other days are counted together. */
   days: 400,
   files: 24,
   names: 12,
 } as const;
 
 const BURST = 600_000;
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
 
 const COUNTERS = [
   'helo',
@@ -79,7 +81,8 @@ export interface SourceState {
   readonly ip: string;
   readonly numbers: Numbers;
   readonly tops: Readonly<Record<Counter, TopsState>>;
-  readonly days: readonly number[];
+  /** Mails by the day in UTC, counted from 1970. */
+  readonly days: readonly (readonly [day: number, mails: number])[];
   readonly recipients: readonly string[];
   readonly reporters: readonly Reporter[];
   readonly files: readonly (SlipFile & { readonly count: number })[];
@@ -96,6 +99,8 @@ interface Numbers {
   vouched: number;
   claimed: number;
   moreReporters: number;
+  /** Mails of days that have no room any more. */
+  moreDays: number;
   isManyRecipients: boolean;
   first?: number;
   last?: number;
@@ -105,7 +110,7 @@ export class Source {
   readonly ip: string;
   readonly numbers: Numbers;
   readonly tops: Readonly<Record<Counter, Tops>>;
-  readonly days: Set<number>;
+  readonly days: Map<number, number>;
   readonly recipients: Set<string>;
   readonly reporters: Map<string, Reporter>;
   readonly files: Map<string, SlipFile & { count: number }>;
@@ -123,6 +128,7 @@ export class Source {
       vouched: 0,
       claimed: 0,
       moreReporters: 0,
+      moreDays: 0,
       isManyRecipients: false,
     };
     const tops = (one: Counter): Tops => new Tops(kept.names, state?.tops[one]);
@@ -143,7 +149,7 @@ export class Source {
       bringers: tops('bringers'),
       envelopes: tops('envelopes'),
     };
-    this.days = new Set(state?.days);
+    this.days = new Map(state?.days);
     this.recipients = new Set(state?.recipients);
     this.reporters = new Map(state?.reporters.map((one) => [one.organization, { ...one, samples: [...one.samples] }]));
     this.files = new Map(state?.files.map((one) => [one.sha256, { ...one }]));
@@ -237,7 +243,10 @@ export class Source {
     const { numbers, days } = this;
     numbers.first = Math.min(numbers.first ?? at, at);
     numbers.last = Math.max(numbers.last ?? at, at);
-    if (days.size < kept.days) days.add(Math.floor(at / 86_400_000));
+    const day = Math.floor(at / DAY);
+    const mails = days.get(day);
+    if (mails !== undefined || days.size < kept.days) days.set(day, (mails ?? 0) + 1);
+    else numbers.moreDays += 1;
   }
 
   #recipient(address: string | undefined): void {

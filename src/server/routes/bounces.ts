@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { nothing, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 import { mailTypes, takePile } from '../upload.ts';
+import { langOf } from './examinations.ts';
 
 const folded = z
   .looseObject({ schema: z.literal('metsuke/bounces/1') })
@@ -46,14 +47,18 @@ export function bounceRoutes(parts: Parts): readonly Route[] {
         method: 'get',
         path: '/jobs/{job}/result',
         params: z.object({ job: z.uuid() }),
-        query: z.strictObject({ format: z.enum(['json', 'csv']).default('json') }),
+        query: z.strictObject({ format: z.enum(['json', 'csv', 'page']).default('json'), lang: shape.lang }),
         needs: 'read',
-        summary: 'What a job made: the fold of a pile of bounces.',
+        summary:
+          'What a job made: the fold of a pile of bounces; `page`: laid out for reading, as the web app shows it.',
         gives: {
-          200: { description: 'The fold.', content: { 'application/json': folded, 'text/csv': shape.text } },
+          200: {
+            description: 'The fold.',
+            content: { 'application/json': z.union([folded, shape.page]), 'text/csv': shape.text },
+          },
         },
       },
-      ({ who, params, query }) => {
+      ({ c, who, params, query }) => {
         const { result } = knownJob(parts.jobs, params.job, who.organization);
         if (result === undefined) throw new Problem('not-found', 'the job made nothing to be taken, or is not done');
         const csv = {
@@ -61,7 +66,8 @@ export function bounceRoutes(parts: Parts): readonly Route[] {
           'content-disposition': 'attachment; filename="bounces.csv"',
         };
         if (query.format === 'csv') return new Response(result.csv, { headers: csv });
-        return new Response(result.json, { headers: { 'content-type': 'application/json' } });
+        const said = query.format === 'page' ? result.pages[query.lang ?? langOf(c)] : result.json;
+        return new Response(said, { headers: { 'content-type': 'application/json' } });
       },
     ),
   ];

@@ -6,6 +6,7 @@ import type { Contact } from '../../case/case.ts';
 import type { Parts } from '../parts.ts';
 import { nothing, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
+import { langOf } from './examinations.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
 
@@ -84,10 +85,17 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
         ask: shape.ask,
         purpose: z.enum(purposes).optional(),
         brand: z.string().max(100).optional(),
+        format: z.enum(['json', 'page']).default('json'),
+        lang: shape.lang,
       }),
-      gives: { 200: { description: 'As `metsuke contact --format json`.', content: json(desks) } },
+      gives: {
+        200: {
+          description: 'As `metsuke contact --format json`; `page`: laid out for reading, as the web app shows it.',
+          content: json(z.union([desks, shape.page])),
+        },
+      },
     },
-    async ({ query }) => {
+    async ({ c, query }) => {
       const level = query.ask ?? 'none';
       const asking = await parts.askingAt(level);
       const wishes = {
@@ -95,7 +103,10 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
         brands: query.brand === undefined ? [] : [query.brand],
         ownRegistries: parts.hasOwnRegistries || level === 'recorded',
       };
-      return Response.json(await findDesks(query.for, asking, wishes));
+      const found = await findDesks(query.for, asking, wishes);
+      if (query.format === 'json') return Response.json(found);
+      const { layOutDesks } = await import('../../report/desks.ts');
+      return Response.json(layOutDesks(found, query.lang ?? langOf(c), true));
     },
   ),
 ];

@@ -1,0 +1,67 @@
+/** What the screen of a pile of bounces says beside the fold, whose words are those of `metsuke bounces`. */
+
+type Labels<Key extends string> = Readonly<Record<Key, string>>;
+
+interface SourcesWords {
+  readonly label: Labels<
+    | 'drop'
+    | 'dropHint'
+    | 'about'
+    | 'gone'
+    | 'byDay'
+    | 'byDayNote'
+    | 'perSource'
+    | 'table'
+    | 'json'
+    | 'desks'
+    | 'desksAsked'
+    | 'desksUnasked'
+    | 'another'
+  >;
+  readonly whose: Labels<'ours' | 'backscatter' | 'undecided'>;
+  readonly more: (mails: number) => string;
+}
+
+const en: SourcesWords = {
+  label: {
+    drop: 'Drop a pile of bounces here',
+    dropHint: 'An mbox, or many .eml and .msg files at once. Nothing of it is kept, and nobody outside is asked.',
+    about:
+      'Hundreds of mails came back that you never sent? Their bounces show where they came from: which are failures of your own mail, which were sent by others in your name, and the few addresses that these came from, with what a provider needs to act.',
+    gone: 'This fold is not here any more: nothing of a pile is kept. Hand it in again.',
+    byDay: 'By day',
+    byDayNote: 'When the hosts that returned the mails had taken them, by day in UTC.',
+    perSource: 'Each source',
+    table: 'As a table (CSV)',
+    json: 'All of it (JSON)',
+    desks: 'Whom to tell',
+    desksAsked: 'Asks the registries about the address, and tells them nothing else.',
+    desksUnasked: 'This server asks nobody: what is known without asking.',
+    another: 'Another pile',
+  },
+  whose: { ours: 'our own mail', backscatter: 'others in our name', undecided: 'undecided' },
+  more: (mails) => `${mails} mails of further days are not in it.`,
+};
+
+const ja: SourcesWords = {
+  label: {
+    drop: 'ここにエラーメールをまとめてドロップ',
+    dropHint: 'mbox、または多数の .eml・.msg。保管はせず、外部にも問い合わせません。',
+    about:
+      '送った覚えのないメールのエラーが大量に戻ってきましたか。その中には、本当の発信元の記録があります。自分のメールの不達、他人が自分をかたって送ったもの、その発信元のIPアドレスに分け、プロバイダーが対処に必要とする事実をまとめます。',
+    gone: 'この結果はもうありません。エラーメールは保管していないので、もう一度入れてください。',
+    byDay: '日ごとの数',
+    byDayNote: 'エラーを返したサーバーがメールを受け取った日（UTC）ごとの数です。',
+    perSource: '発信元ごと',
+    table: '表（CSV）',
+    json: 'すべて（JSON）',
+    desks: '通報先',
+    desksAsked: 'IPアドレスの登録先に問い合わせます。ほかのことは伝えません。',
+    desksUnasked: 'このサーバーは外部に問い合わせません。手元の情報だけで探します。',
+    another: '別のエラーメールを調べる',
+  },
+  whose: { ours: '自分のメール', backscatter: '他人によるなりすまし', undecided: 'どちらとも言えない' },
+  more: (mails) => `ほかの日の${mails}通は入っていません。`,
+};
+
+export const sources: { readonly ja: SourcesWords; readonly en: SourcesWords } = { ja, en };

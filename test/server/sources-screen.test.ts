@@ -1,0 +1,99 @@
+/** The screen of a pile of bounces, in a real browser against the real server: story 000's bounces, handed in as files. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { skipWithoutPackage } from '../data.ts';
+import { openBrowser, watchAt } from '../web/place.ts';
+import { serving } from './serving.ts';
+
+const story = fileURLToPath(new URL('../fixtures/bounces/story-000/', import.meta.url));
+const pile = readdirSync(story)
+  .filter((name) => name.endsWith('.eml'))
+  .map((name) => story + name);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const border = { ours: ['mail.botchan.example'], vouched: [], basis: 'named' } as const;
+
+/** Serious findings of axe-core; evaluated past the page's policy, which lets no script of others run. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate<string[]>(`axe.run(document).then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
+}
+
+const says = {
+  'en-GB': {
+    title: 'Sources',
+    headline: /has one source: 203\.0\.113\.77 \(12 mails\)/,
+    failed: 'Our own failures',
+    first: /2002-11-11 04:12:20.*\|.*2002-11-11 13:12:20.*JST/,
+    table: 'The same as a table',
+    gone: /not here any more/,
+    other: 'others in our name',
+  },
+  'ja-JP': {
+    title: '発信元',
+    headline: /発信元は1つで、203\.0\.113\.77 です\(12通\)/,
+    failed: '自分の不達',
+    first: /2002-11-11 04:12:20.*\|.*2002-11-11 13:12:20.*JST/,
+    table: '同じ内容の表',
+    gone: /結果はもうありません/,
+    other: '他人によるなりすまし',
+  },
+} as const;
+
+test('a pile of bounces is told by its sources', { skip: skipWithoutPackage('chromium') }, async (t) => {
+  const served = await serving(t, { border });
+  const browser = await openBrowser();
+  t.after(() => browser.close());
+
+  for (const locale of ['ja-JP', 'en-GB'] as const)
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 360],
+    ] as const)
+      await t.test(`handed in and read: ${locale}, ${colorScheme}, ${width} pixels wide`, async () => {
+        const words = says[locale];
+        const visit = { locale, colorScheme, viewport: { width, height: 900 } };
+        const { page, faults, requests } = await watchAt({ origin: served.url, browser }, visit);
+        await page.goto(`${served.url}/sources`);
+        await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
+        await page.locator('input[type=file]').setInputFiles(pile);
+        await page.waitForURL('**/sources?pile=*');
+        await page.getByText(words.headline).waitFor();
+        const text = await page.locator('main').innerText();
+        for (const said of ['203.0.113.77', 'W32/Klez.h@MM', 'CzWTime.docx', 'friend@example.jp', words.failed])
+          assert.ok(text.includes(said), said);
+        assert.match(text, words.first);
+
+        // the chart tells what its table tells
+        await page.getByText(words.table).click();
+        const rows = page.locator('figure tbody tr');
+        assert.deepEqual(
+          (await rows.allTextContents()).map((row) => row.replace(/\s+/g, ' ').trim().slice(0, 10)),
+          ['2002-11-11', '2002-11-12', '2002-11-13'],
+        );
+        const column = (await page.locator('figure thead th').allTextContents()).indexOf(words.other);
+        const counts = await page.locator(`figure tbody tr > :nth-child(${column + 1})`).allTextContents();
+        assert.deepEqual(counts.map(Number), [3, 4, 5]);
+
+        // the desk of the source, of which nobody outside is asked here
+        await page.getByRole('button', { name: '203.0.113.77' }).click();
+        await page.locator('h4').first().waitFor();
+        assert.deepEqual(await seriousFindings(page), []);
+        const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+        assert.ok((await page.evaluate<number>(overflow)) <= 0);
+
+        // an address that can be opened again, and one of which nothing is left
+        await page.reload();
+        await page.getByText(words.headline).waitFor();
+        assert.deepEqual(faults, []);
+        assert.ok(requests.every((url) => url.startsWith(served.url) || /^(?:blob|data):/.test(url)));
+        await page.goto(`${served.url}/sources?pile=00000000-0000-4000-8000-000000000000`);
+        await page.getByText(words.gone).waitFor();
+        await page.context().close();
+      });
+});
