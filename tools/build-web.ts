@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { InlineConfig, Plugin } from 'vite';
 import { pagePolicy, privatePolicy } from '../src/app/page-policy.ts';
@@ -48,20 +49,26 @@ const noNode: Plugin = {
 };
 
 /** Modules that hold nothing but data: the app fetches them as JSON when a screen needs them, instead of running them. */
-const DATA =
-  /(?:tldts\/dist\/es6\/src\/data\/trie\.js|src\/web\/mail\/world\.json|src\/message\/charset\/code-page\.ts)$/;
+const DATA = [
+  'node_modules/tldts/dist/es6/src/data/trie.js',
+  'src/web/mail/world.json',
+  'src/message/charset/code-page.ts',
+  'src/message/defects.ts',
+  'src/examine/border/administrations.ts',
+].map((path) => join(root, path));
 
 const dataApart: Plugin = {
   name: 'data apart',
   enforce: 'pre',
   async load(id) {
-    if (!DATA.test(id)) return null;
+    if (!DATA.includes(id)) return null;
     const module: Record<string, unknown> = id.endsWith('.json')
       ? { default: JSON.parse(readFileSync(id, 'utf8')) }
       : { ...(await import(id)) };
     const plain = Object.fromEntries(
       Object.entries(module).map(([name, value]) => [name, ArrayBuffer.isView(value) ? Object.values(value) : value]),
     );
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(plain)), plain)) throw new Error(`${id} holds more than data`);
     const name = `${basename(id, extname(id))}.json`;
     const file = this.emitFile({ type: 'asset', name, source: JSON.stringify(plain) });
     const exported = Object.entries(module).map(([name, value]) => {

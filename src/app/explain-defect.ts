@@ -1,11 +1,10 @@
 /** What was malformed in a mail, or which limit was reached, in the reader's words. For every screen that shows it. */
 import { fill } from '../examine/fill.ts';
 import type { Text } from '../examine/finding.ts';
-import { textDefects } from '../message/defects/text.ts';
 import { defects } from '../message/defects.ts';
 import type { Defect } from '../message/message.ts';
 
-const sentences: ReadonlyMap<string, Text> = new Map(Object.entries({ ...defects, ...textDefects }));
+const sentences: ReadonlyMap<string, Text> = new Map(Object.entries(defects));
 
 /** The sentence of a Defect, its holes filled; undefined when its code has none. */
 export function explainDefect({ code, words }: Pick<Defect, 'code' | 'words'>): Text | undefined {
