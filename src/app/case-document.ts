@@ -4,7 +4,7 @@ import type { Examined } from './examined.ts';
 import { type HeaderQuotes, quoteHeaders } from './header-quotes.ts';
 import { MAILS_IN_FULL } from './limits.ts';
 
-export interface DocumentMail {
+interface DocumentMail {
   /** The examination, as it is kept. */
   readonly json: string;
   readonly original?: Uint8Array;
