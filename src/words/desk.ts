@@ -72,6 +72,7 @@ interface DeskWords {
     | 'addAll'
     | 'json'
     | 'pdf'
+    | 'evidence'
     | 'promisedUntil'
     | 'of'
     | 'shares'
@@ -161,6 +162,7 @@ const en: DeskWords = {
     addAll: 'Add all',
     json: 'JSON',
     pdf: 'PDF',
+    evidence: 'Evidence (ZIP)',
     promisedUntil: 'until',
     of: 'in case',
     shares: 'in common',
@@ -256,6 +258,7 @@ const ja: DeskWords = {
     addAll: 'すべて加える',
     json: 'JSON',
     pdf: 'PDF',
+    evidence: '証拠一式(ZIP)',
     promisedUntil: '期限',
     of: '案件',
     shares: '共通点',

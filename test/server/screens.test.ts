@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { verifyExport } from '../../src/app/evidence/verify.ts';
 import { skipWithoutPackage } from '../data.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
 import { serving } from './serving.ts';
@@ -159,6 +160,17 @@ test('inbox, cases and settings', { skip: skipWithoutPackage('chromium') }, asyn
       assert.equal((await served.call('/cases/99/report.pdf')).status, 404);
     },
   );
+
+  await t.test('a case is handed on as evidence from its screen', async () => {
+    const { page, faults } = await visit();
+    await page.goto(`${served.url}/case/2`);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Evidence (ZIP)' }).click();
+    const saved = await coming;
+    assert.equal(saved.suggestedFilename(), 'case-2.zip');
+    assert.deepEqual(verifyExport(readFileSync(await saved.path())).faults, []);
+    assert.deepEqual(faults, []);
+  });
 
   await t.test('the overview counts what is kept', async () => {
     const { said } = await served.read<{

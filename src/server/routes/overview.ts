@@ -24,7 +24,7 @@ const overview = z
   })
   .openapi('Overview');
 
-/** Mails that are held against each other at most: a second of work. */
+/** Mails that are held against each other at most: some seconds of the worker, for which a person waits. */
 const MAILS = 2_000;
 
 const proposed = z
