@@ -80,7 +80,8 @@ function codeOf(lengths: readonly number[]): Code & { readonly left: number } {
 
 const FIXED = {
   lengths: codeOf(Array.from({ length: 288 }, (_, n) => (n < 144 ? 8 : n < 256 ? 9 : n < 280 ? 7 : 8))),
-  distances: codeOf(new Array<number>(30).fill(5)),
+  // RFC 1951 §3.2.6: 30 and 31 have codes, and never stand for a distance
+  distances: codeOf(new Array<number>(32).fill(5)),
 };
 
 class Cut extends Error {}
