@@ -12,9 +12,8 @@ import type { Context } from './context.ts';
 import { dateText } from './context.ts';
 import { defangUrl } from './defang.ts';
 import type { Block, Item, Row, Run, Runs, Sign } from './sheet.ts';
-import { bad, between, data, faint, good, plain, short, strong, warn } from './sheet.ts';
+import { bad, between, DOT, data, faint, good, plain, short, strong, warn } from './sheet.ts';
 
-const DOT: Run = faint(' · ');
 const DAY = 86_400_000;
 /** DNS that is asked so many days later may say something else than it said when the mail came. */
 const LATER = 2;

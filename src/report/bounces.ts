@@ -7,12 +7,12 @@ import { type BouncesWords, bounces } from '../words/bounces.ts';
 import { countryName, dateText, type Lang } from './context.ts';
 import {
   between,
+  DOT,
   data,
   faint,
   type Item,
   type Page,
   plain,
-  type Run,
   type Runs,
   type Section,
   short,
@@ -21,7 +21,6 @@ import {
 } from './sheet.ts';
 
 const VALUE = 120;
-const DOT: Run = faint(' · ');
 
 /** How much of each is shown before it says how much more there is. */
 const BRIEF = { sources: 5, light: 10, samples: 2, reporters: 6, names: 4, failures: 15, reports: 10, tests: 8 };

@@ -7,12 +7,12 @@ import { dateText, type Lang, wordsOf } from './context.ts';
 import {
   bad,
   between,
+  DOT,
   data,
   faint,
   type Item,
   type Page,
   plain,
-  type Run,
   type Runs,
   type Section,
   short,
@@ -20,7 +20,6 @@ import {
   warn,
 } from './sheet.ts';
 
-const DOT: Run = faint(' · ');
 /** Characters of a title or a line that are shown, and of a note on a page. */
 const TITLE = 120;
 const NOTE = 4_000;

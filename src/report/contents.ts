@@ -6,7 +6,7 @@ import type { InnerFile } from '../unpack/finds.ts';
 import type { Context } from './context.ts';
 import { defangHost, defangHosts, defangText, defangUrl } from './defang.ts';
 import type { Item, Run } from './sheet.ts';
-import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
+import { between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
 import { cut } from './width.ts';
 
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
@@ -25,8 +25,6 @@ const BY_SHOWN = 4;
 const INSIDE_SHOWN = 50;
 /** Lines that an item takes in a terminal. */
 const LINES = 2;
-
-const DOT: Run = faint(' · ');
 
 /** One item a URL, compared with the domain in From; a text that reads like another host is marked. */
 export function linkItems(links: readonly Observation<Link>[], from: string, context: Context): Item[] {

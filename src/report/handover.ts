@@ -4,10 +4,8 @@ import type { Context } from './context.ts';
 import { networkName } from './context.ts';
 import { legOf, userRun } from './leg.ts';
 import { nameRuns, registrationRuns } from './registry.ts';
-import type { Run, Runs, Stop } from './sheet.ts';
-import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
-
-const DOT: Run = faint(' · ');
+import type { Runs, Stop } from './sheet.ts';
+import { between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
 
 export function handoverStop(handover: Handover, facts: Facts, context: Context): Stop {
   const { words, room } = context;

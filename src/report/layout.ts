@@ -12,8 +12,8 @@ import { identityRows } from './identities.ts';
 import { findingItem, senderItems, whyBlocks } from './opinions.ts';
 import { deskItems, domainRows, listingItems } from './registry.ts';
 import { routeStops } from './route.ts';
-import type { Block, Item, Mark, Row, Run, Runs, Section, Sheet } from './sheet.ts';
-import { between, data, faint, plain, short, warn } from './sheet.ts';
+import type { Block, Item, Mark, Row, Runs, Section, Sheet } from './sheet.ts';
+import { between, DOT, data, faint, plain, short, warn } from './sheet.ts';
 import { toneOf } from './tone.ts';
 
 interface LayoutOptions {
@@ -34,8 +34,6 @@ const BRIEF_GROUPS = [
 ];
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
 const SHORT_HASH = 12;
-
-const DOT: Run = faint(' · ');
 
 /** The sheet of one examination. */
 export function layOut(examination: Examined, { lang, verbose = false, room }: LayoutOptions): Sheet {

@@ -2,12 +2,10 @@
 import type { Handover, RouteHop } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import type { Run } from './sheet.ts';
-import { between, data, faint, short, warn } from './sheet.ts';
+import { between, DOT, data, faint, short, warn } from './sheet.ts';
 
 /** Seconds between two hops that the short report names: less is the ordinary time of a queue. */
 const WORTH_TELLING = 60;
-
-const DOT: Run = faint(' · ');
 
 export function userRun(hop: Pick<Handover, 'user' | 'userKind'>, { words, limit }: Context): Run[] {
   if (hop.user === undefined || hop.user === '') return [];

@@ -3,7 +3,7 @@ import type { Examination, SenderHypothesis } from '../examine/examination.ts';
 import type { Finding, Proof } from '../examine/finding.ts';
 import type { Context } from './context.ts';
 import type { Block, Item, Run, Runs, Sign } from './sheet.ts';
-import { between, faint, plain, short, strong } from './sheet.ts';
+import { between, DOT, faint, plain, short, strong } from './sheet.ts';
 
 const PROOFS = 6;
 /** Proofs of one statement that are handed on, where a detector spoke often. */
@@ -15,8 +15,6 @@ const TITLES = 3;
 /** Lines in the brief report of a reason, and of a hypothesis. */
 const REASON_LINES = 3;
 const SENDER_LINES = 2;
-
-const DOT: Run = faint(' · ');
 
 interface Spoken {
   readonly finding: Finding;

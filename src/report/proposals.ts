@@ -6,19 +6,18 @@ import { mailItem } from './case.ts';
 import { dateText, type Lang, wordsOf } from './context.ts';
 import {
   between,
+  DOT,
   data,
   faint,
   type Item,
   type Page,
   plain,
-  type Run,
   type Runs,
   type Section,
   short,
   strong,
 } from './sheet.ts';
 
-const DOT: Run = faint(' · ');
 /** Characters of a value; mails and reasons that are shown of one proposal, and proposals of a page. */
 const VALUE = 80;
 const MAILS = 3;

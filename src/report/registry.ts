@@ -5,10 +5,9 @@ import type { Facts, HandoverName, Listing, NetworkRegistration } from '../exami
 import type { Context } from './context.ts';
 import { countryName } from './context.ts';
 import { defangUrl } from './defang.ts';
-import type { Item, Row, Run, Runs } from './sheet.ts';
-import { between, data, faint, plain, short, strong, warn } from './sheet.ts';
+import type { Item, Row, Runs } from './sheet.ts';
+import { between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
 
-const DOT: Run = faint(' · ');
 const DAY = 86_400_000;
 /** A domain registered so few days before its mail is worth a second look. */
 const YOUNG = 90;

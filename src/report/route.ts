@@ -5,14 +5,12 @@ import { dateText, networkName, timeText } from './context.ts';
 import { handoverStop } from './handover.ts';
 import { legOf, userRun } from './leg.ts';
 import type { Mark, Run, Runs, Stop } from './sheet.ts';
-import { bad, between, data, faint, plain, short, strong, warn } from './sheet.ts';
+import { bad, between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
 
 /** Contradicted hops that are not folded away with the others. */
 const CONTRADICTED_SHOWN = 3;
 /** Hops drawn at all; the reader keeps 200. */
 const HOPS = 400;
-
-const DOT: Run = faint(' · ');
 
 /** Stops from the reader outwards; empty when no Received line is there. */
 export function routeStops(facts: Facts, context: Context): Stop[] {

@@ -116,6 +116,9 @@ export const bad = (text: string): Run => ({ text, tone: 'bad' });
 export const good = (text: string): Run => ({ text, tone: 'good' });
 export const warn = (text: string): Run => ({ text, tone: 'warn' });
 
+/** Stands between facts of one line. */
+export const DOT: Run = faint(' · ');
+
 /** The pieces with a separator between them. */
 export function between(pieces: readonly Runs[], separator: Run): Run[] {
   const all: Run[] = [];

@@ -1,24 +1,10 @@
 /** What the screens of cases say: a list, one case, its timeline and what can be written into it. */
+import type { CaseWords } from './cases.ts';
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
 interface DeskWords {
-  readonly step: Labels<
-    | 'received'
-    | 'released'
-    | 'examined'
-    | 'reported'
-    | 'called'
-    | 'answered'
-    | 'promised'
-    | 'escalated'
-    | 'published'
-    | 'noted'
-    | 'split'
-    | 'merged'
-    | 'closed'
-    | 'reopened'
-  >;
+  readonly step: CaseWords['step'];
   readonly kindOf: Labels<'address' | 'domain' | 'ip' | 'host' | 'hash' | 'login' | 'malware'>;
   readonly label: Labels<
     | 'none'
