@@ -20,4 +20,5 @@ export const systemPackages = [
     for: 'test/web/*.test.ts',
   },
   { name: 'poppler-utils', file: '/usr/bin/pdftotext', for: 'test/report/pdf.test.ts test/cli/case.test.ts' },
+  { name: 'qpdf', file: '/usr/bin/qpdf', for: 'test/unpack/pdf-locks.test.ts' },
 ];

@@ -61,4 +61,12 @@ export const machine: Machine = {
       .setAutoPadding(false);
     return cipher.update(blocks);
   },
+  digest: (algorithm, bytes) => process.getBuiltinModule('node:crypto').createHash(algorithm).update(bytes).digest(),
+  cbc: (way, key, first, blocks) => {
+    const { createCipheriv, createDecipheriv } = process.getBuiltinModule('node:crypto');
+    const make = way === 'seal' ? createCipheriv : createDecipheriv;
+    return make(`aes-${key.length * 8}-cbc`, key, first)
+      .setAutoPadding(false)
+      .update(blocks);
+  },
 };

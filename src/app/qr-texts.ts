@@ -1,7 +1,8 @@
 /** The texts of QR codes in one picture, by the decoder that was made ready (`prepareZXingModule`). For Node's thread and a page's. */
 import { readBarcodes } from 'zxing-wasm/reader';
 import type { Codes, Picture } from '../examine/observe/codes.ts';
-import { type Inflate, pdfPictures } from '../unpack/pdf/pictures.ts';
+import type { Machine } from '../unpack/machine.ts';
+import { pdfPictures } from '../unpack/pdf/pictures.ts';
 import type { Grid } from '../unpack/qr-drawn.ts';
 
 /** Pixels of a module, and light modules around the code (ISO/IEC 18004 §6.3.8 asks for 4). */
@@ -9,19 +10,19 @@ const SCALE = 4;
 const QUIET = 4;
 
 /**
- * @param inflate raw deflate, for the pictures of documents; without it those that are packed so stay closed, which is told
+ * @param machine for the pictures of documents that are packed or locked
  * @throws where the decoder does: a broken picture
  */
-export async function codesOf(picture: Picture, inflate?: Inflate): Promise<Codes> {
+export async function codesOf(picture: Picture, machine: Machine): Promise<Codes> {
   if ('file' in picture) return { texts: await read(picture.file) };
-  if ('pdf' in picture) return readDocument(picture.pdf, inflate);
+  if ('pdf' in picture) return readDocument(picture.pdf, picture.passwords, machine);
   // light on dark is drawn as often as dark on light
   const texts = await read(drawn(picture.grid, false));
   return { texts: texts.length > 0 ? texts : await read(drawn(picture.grid, true)) };
 }
 
-async function readDocument(bytes: Uint8Array, inflate: Inflate | undefined): Promise<Codes> {
-  const { files, isPartial } = pdfPictures(bytes, inflate);
+async function readDocument(bytes: Uint8Array, passwords: readonly string[], machine: Machine): Promise<Codes> {
+  const { files, isPartial } = pdfPictures(bytes, machine, passwords);
   const texts: string[] = [];
   // one broken picture hides no other
   for (const file of files) texts.push(...(await read(file).catch(() => [])));

@@ -23,7 +23,7 @@ prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm))
 parentPort?.on('message', async ({ number, picture }: ToReader) => {
   let codes: Codes = { texts: [] };
   try {
-    codes = await codesOf(picture, (bytes, most) => machine.inflate(bytes, most).bytes);
+    codes = await codesOf(picture, machine);
   } catch {
     // a broken picture holds no code that anybody could scan
   }

@@ -30,7 +30,12 @@ export async function readCodes(pictures: readonly Picture[]): Promise<Codes[]> 
 }
 
 async function readOnce(picture: Picture): Promise<Codes> {
-  const key = 'file' in picture ? sha256(picture.file) : 'pdf' in picture ? sha256(picture.pdf) : undefined;
+  const key =
+    'file' in picture
+      ? sha256(picture.file)
+      : 'pdf' in picture
+        ? [sha256(picture.pdf), ...picture.passwords].join(' ')
+        : undefined;
   const known = key === undefined ? undefined : kept.get(key);
   if (known !== undefined) return known;
   // one at a time: the clock then belongs to one picture

@@ -28,6 +28,7 @@ export const unpack: Unpack = (bytes) => {
     link: nothing,
     unread: nothing,
     encrypted: nothing,
+    unlocked: nothing,
   };
   if (bytes[0] === 0x1f) openGzip(bytes, '', finds);
   else openZip(bytes, finds);

@@ -224,6 +224,8 @@ export interface Attachment {
   readonly inline?: boolean;
   /** An archive or document that cannot be opened without a password. */
   readonly encrypted?: boolean;
+  /** The word of the mail that opened it. */
+  readonly password?: string;
   /** An Office file that carries a macro project. */
   readonly macros?: boolean;
   /** The other reading of the mail in which it is found; absent in the first one. */

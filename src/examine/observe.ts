@@ -14,6 +14,7 @@ import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
 import { observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
+import { mailPasswords } from './observe/mail-passwords.ts';
 import { observePassedOn } from './observe/passed-on.ts';
 import { Room } from './observe/room.ts';
 import { observeRoute } from './observe/route.ts';
@@ -70,7 +71,7 @@ export function observe(
   };
   return {
     facts,
-    codes: (read) => observeCodes(message, body, recipients, read),
+    codes: (read) => observeCodes(message, body, recipients, () => mailPasswords(facts), read),
     holders: files.holders,
     files: files.files,
     defects: defects.slice(0, DEFECTS_SHOWN),

@@ -50,7 +50,9 @@ function whyUnopened({ attachments }: Facts): Why | undefined {
       ...(value.unopened === undefined ? [] : [value.unopened]),
       ...(value.inside ?? []).flatMap((one) => (one.unopened === undefined ? [] : [one.unopened])),
       // a document that is closed as a whole lists nothing
-      ...(value.encrypted === true && !(value.inside ?? []).some((one) => one.password !== undefined)
+      ...(value.encrypted === true &&
+      value.password === undefined &&
+      !(value.inside ?? []).some((one) => one.password !== undefined)
         ? ['password']
         : []),
     ]),

@@ -115,4 +115,6 @@ export interface Finds {
   unread(why: Unopened): void;
   /** The file itself is closed with a password. */
   encrypted(): void;
+  /** A word of the mail opened the file itself. */
+  unlocked(password: string): void;
 }

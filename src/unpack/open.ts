@@ -63,6 +63,8 @@ export interface Opened {
   readonly links: readonly InnerLink[];
   /** It is closed with a password, itself or something in it. */
   readonly encrypted: boolean;
+  /** The word of the mail that opened it itself. */
+  readonly password?: string;
   /** Why it was not opened itself. */
   readonly unopened?: Unopened;
   /** What a password of the mail opened: nobody else can look into it. */
@@ -104,6 +106,7 @@ export class Opener {
     const said = new Set<string>();
     const unlocked: OpenFile[] = [];
     let encrypted = false;
+    let password: string | undefined;
     let unopened: Unopened | undefined;
     let ratioLeft = Math.max(openLimits.ratioFrom, file.bytes.length * openLimits.ratio);
 
@@ -227,11 +230,25 @@ export class Opener {
         const listed = index === undefined ? undefined : inside[index];
         if (index !== undefined && listed !== undefined) inside[index] = { ...listed, encrypted: true };
       },
+      unlocked: (word) => {
+        encrypted = true;
+        const listed = index === undefined ? undefined : inside[index];
+        if (index === undefined) password = word;
+        else if (listed !== undefined) inside[index] = { ...listed, encrypted: true, password: word };
+      },
     });
 
     match(file.bytes, undefined);
     if (!rulesOnly) read(file.name, file.bytes, findsOf(0, undefined, [file.sha256]));
-    return { inside, signs, links, encrypted, unlocked, ...(unopened === undefined ? {} : { unopened }) };
+    return {
+      inside,
+      signs,
+      links,
+      encrypted,
+      unlocked,
+      ...(password === undefined ? {} : { password }),
+      ...(unopened === undefined ? {} : { unopened }),
+    };
   }
 }
 

@@ -4,12 +4,18 @@
  */
 import { latin1 } from '../message/octets.ts';
 import type { Finds } from './finds.ts';
+import { readMagic } from './magic.ts';
+import { filtered } from './pdf/filter.ts';
+import { plainPdf } from './pdf/plain.ts';
+import { streamBegin, streamEnd } from './pdf/stream.ts';
 import { readPdfString, STRING } from './pdf/string.ts';
+import { plainName } from './pdf/value.ts';
 
 /** Streams that are inflated: object streams, scripts and embedded files; pictures and pages are passed over. */
 const STREAMS = 2000;
-/** Bytes of one object stream or script. */
+/** Bytes of one object stream or script, and of all together. */
 const STREAM = 8 * 1024 * 1024;
+const UNPACKED = 64 * 1024 * 1024;
 /** Bytes of a dictionary that are looked at: real ones have some hundred. */
 const DICTIONARY = 64 * 1024;
 /** Characters of all strings together, and of one when these are used up: brackets that never close make long ones. */
@@ -27,29 +33,42 @@ const NAME =
   /\/(URI|JS|JavaScript|OpenAction|AA|Launch|EmbeddedFile|SubmitForm|GoToR|GoToE|XFA|Encrypt|RichMedia|ImportData)(?![A-Za-z0-9])/g;
 
 export function openPdf(bytes: Uint8Array, finds: Finds): void {
+  const plain = plainPdf(bytes, finds.machine, finds.passwords());
+  const isLocked = plain !== 'not-locked';
+  // a lock may be a mere word that no viewer follows, so what is readable as it stands is read in any case
+  const reading = new Reading(finds, isLocked ? 'locked' : 'plain');
+  readObjects(bytes, reading, finds);
+  let { isPartial } = reading;
+  if (typeof plain === 'object') {
+    const opened = new Reading(finds, 'opened');
+    readObjects(plain.bytes, opened, finds);
+    isPartial = isPartial || opened.isPartial || plain.isPartial;
+    if (plain.password !== undefined) finds.unlocked(plain.password);
+  }
+  if (isPartial) finds.unread('limit-content');
+  if (!isLocked && !reading.isEncrypted) return;
+  finds.sign('encrypted', 'Encrypt');
+  if (plain === 'password') {
+    finds.encrypted();
+    for (const [name, size] of reading.locked) finds.closed(name, size, 'password', { encrypted: true });
+  }
+  if (plain === 'not-locked') finds.unread('method');
+  else if (typeof plain === 'string') finds.unread(plain);
+}
+
+function readObjects(bytes: Uint8Array, reading: Reading, finds: Finds): void {
   const text = latin1(bytes);
-  const reading = new Reading(finds);
-  let streams = 0;
   let from = 0;
-  for (let at = nextStream(text, 0); at >= 0 && streams < STREAMS; at = nextStream(text, from)) {
+  for (let at = nextStream(text, 0); at >= 0; at = nextStream(text, from)) {
     // what stands in front of a stream: objects without one, and its own dictionary
     reading.objects(text, from, at);
     const own = dictionaryBefore(text, at, from);
-    const begin = at + 6 + (text.charCodeAt(at + 6) === 13 ? 1 : 0) + 1;
-    const length = /\/Length\s{1,9}(\d{1,10})(?!\s{1,9}\d{1,9}\s{1,9}R)/.exec(own)?.[1];
-    let end = length === undefined ? -1 : begin + Number(length);
-    if (end < 0 || !text.startsWith('endstream', behindSpace(text, end))) end = text.indexOf('endstream', begin);
-    if (end < 0) end = bytes.length;
-    streams += 1;
+    const begin = streamBegin(text, at);
+    const end = streamEnd(text, begin, own);
     readStream(bytes.subarray(begin, end), own, [begin, end], reading, finds);
     from = end;
   }
   reading.objects(text, from, text.length);
-  if (reading.isPartial) finds.unread('limit-content');
-  if (!reading.isEncrypted) return;
-  // §7.6: with an empty password viewers open it without asking, so this says only that we could not read on
-  finds.sign('encrypted', 'Encrypt');
-  finds.unread('method');
 }
 
 /** The word `stream` on its own, not that of `endstream`. */
@@ -61,25 +80,12 @@ function nextStream(text: string, from: number): number {
   return -1;
 }
 
-function behindSpace(text: string, at: number): number {
-  let next = at;
-  while (next < at + 4 && text.charCodeAt(next) <= 32) next += 1;
-  return next;
-}
-
 /** From the `obj` in front of the stream. */
 function dictionaryBefore(text: string, at: number, from: number): string {
   const lowest = Math.max(from, at - DICTIONARY);
   const piece = text.slice(lowest, at);
   const begin = piece.lastIndexOf('obj');
-  return plainNames(begin < 0 ? piece : piece.slice(begin));
-}
-
-/** §7.3.5: `/J#61vaScript` is `/JavaScript`. */
-function plainNames(text: string): string {
-  return text.includes('#')
-    ? text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
+  return plainName(begin < 0 ? piece : piece.slice(begin));
 }
 
 function readStream(
@@ -97,67 +103,37 @@ function readStream(
     );
   // a script's stream has no type of its own; a page's neither, but its content cannot be told apart before
   if (!isObjects && !isFile && hasPlainKind) return;
+  if (!reading.mayInflate()) return;
   const name = isFile ? reading.nameOfFile() : 'stream';
   const most = isFile ? finds.room(name, Math.max(1, data.length)) : Math.min(STREAM, finds.room(name, 1));
-  if (most === 0 || reading.isEncrypted) {
-    if (isFile) finds.closed(name, data.length, reading.isEncrypted ? 'password' : 'limit-files');
+  if (most === 0) {
+    if (isFile) finds.closed(name, data.length, 'limit-files');
     return;
   }
-  const content = decode(data, dictionary, most, finds);
+  const { machine } = finds;
+  const made = filtered(data, dictionary, most, machine);
+  const content = made?.content;
+  // what is locked comes out as noise
+  if (reading.isDoubtful && (content === undefined || (isFile && readMagic(content) === undefined))) {
+    if (isFile) reading.locked.push([name, data.length]);
+    return;
+  }
+  if (made?.isCut === true && (isObjects || isFile)) {
+    if (isFile) finds.over();
+    else reading.isPartial = true;
+  }
+  reading.spend(content?.length ?? 0);
   if (content === undefined) {
+    // a page's picture is nothing to us; objects may hold what is looked for
+    if (isObjects) finds.unread(machine === undefined ? 'no-machine' : 'method');
     if (isFile) finds.closed(name, data.length, finds.machine === undefined ? 'no-machine' : 'method');
     return;
   }
   if (isFile) {
-    finds.sign('embedded-file', name, { range: at });
+    finds.sign('embedded-file', name, reading.isOriginal ? { range: at } : {});
     finds.file(name, content, 'embedded');
   } else if (isObjects) reading.objects(latin1(content), 0, content.length);
   else if (isScript(content)) reading.script(latin1(content, 0, 4096));
-}
-
-/** §7.4: Flate, ASCIIHex and ASCII85 in a row; others stay closed. */
-function decode(data: Uint8Array, dictionary: string, most: number, finds: Finds): Uint8Array | undefined {
-  const filters = /\/Filter\s{0,9}(\[[^\]]{0,200}\]|\/[A-Za-z0-9]{1,30})/.exec(dictionary)?.[1] ?? '';
-  let content = data;
-  for (const filter of filters.match(/\/[A-Za-z0-9]{1,30}/g) ?? []) {
-    if (filter === '/FlateDecode' || filter === '/Fl') {
-      if (finds.machine === undefined) return undefined;
-      // RFC 1950 §2.2: two bytes in front; the sum behind is not believed, for viewers do not look at it either
-      content = finds.machine.inflate(content.subarray(2), most).bytes;
-    } else if (filter === '/ASCIIHexDecode' || filter === '/AHx') content = fromHex(latin1(content));
-    else if (filter === '/ASCII85Decode' || filter === '/A85') content = fromAscii85(content);
-    else return undefined;
-  }
-  return content.subarray(0, most);
-}
-
-function fromHex(text: string): Uint8Array {
-  const digits = text.split('>', 1)[0]?.replace(/[^0-9a-f]/gi, '') ?? '';
-  const out = new Uint8Array(Math.ceil(digits.length / 2));
-  for (let i = 0; i < out.length; i += 1) out[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2).padEnd(2, '0'), 16);
-  return out;
-}
-
-/** §7.4.3 */
-function fromAscii85(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
-  let group: number[] = [];
-  const flush = (count: number): void => {
-    let value = 0;
-    for (let i = 0; i < 5; i += 1) value = value * 85 + (group[i] ?? 84);
-    for (let i = 0; i < count; i += 1) out.push(Math.floor(value / 256 ** (3 - i)) & 0xff);
-    group = [];
-  };
-  for (const byte of bytes) {
-    if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
-    else if (byte >= 0x21 && byte <= 0x75) {
-      group.push(byte - 0x21);
-      if (group.length === 5) flush(4);
-    }
-  }
-  if (group.length > 1) flush(group.length - 1);
-  return Uint8Array.from(out);
 }
 
 /** Words of Acrobat's JavaScript; a page's content has none of them. */
@@ -178,11 +154,33 @@ class Reading {
   #left = STRINGS;
   #leftNames = NAMES;
   #disguised = DISGUISED;
+  #streams = STREAMS;
+  #unpacked = UNPACKED;
   /** A limit was reached. */
   isPartial = false;
+  /** Files that seem to be locked. */
+  readonly locked: (readonly [name: string, bytes: number])[] = [];
+  /** Much of it may be locked: what looks like noise is left out. */
+  readonly isDoubtful: boolean;
+  /** These are the bytes of the file itself, so that places in them can be told. */
+  readonly isOriginal: boolean;
 
-  constructor(finds: Finds) {
+  constructor(finds: Finds, of: 'plain' | 'locked' | 'opened') {
     this.#finds = finds;
+    this.isDoubtful = of === 'locked';
+    this.isOriginal = of !== 'opened';
+  }
+
+  /** Whether one more stream may be unpacked. */
+  mayInflate(): boolean {
+    this.#streams -= 1;
+    if (this.#streams >= 0 && this.#unpacked > 0) return true;
+    this.isPartial = true;
+    return false;
+  }
+
+  spend(bytes: number): void {
+    this.#unpacked -= bytes;
   }
 
   /** File specifications name their file; which stream is whose is told by references that we do not follow. */
@@ -208,6 +206,7 @@ class Reading {
       const isSaid = name === 'URI' || name === 'JS' || name === 'JavaScript';
       const value = isSaid ? readPdfString(piece, behind, Math.max(LEAST, Math.min(STRING, this.#left))) : undefined;
       this.#left -= value?.length ?? 0;
+      if (value !== undefined && this.#isNoise(value)) continue;
       if (name === 'URI') {
         if (value !== undefined && this.#count('link') < TOLD) this.#finds.link(value);
       } else if (name === 'JS' || name === 'JavaScript') {
@@ -218,7 +217,7 @@ class Reading {
       else if (name === 'SubmitForm') {
         const target = after(piece, behind, '/F') ?? after(piece, hit.index - 300, '/F');
         this.#tell('form', target ?? 'SubmitForm');
-        if (target !== undefined && /^https?:/i.test(target)) this.#finds.link(target);
+        if (target !== undefined && !this.#isNoise(target) && /^https?:/i.test(target)) this.#finds.link(target);
       } else if (name === 'XFA') this.#tell('form', 'XFA');
       else if (name === 'Encrypt') this.isEncrypted = true;
       else if (name === 'GoToR' || name === 'GoToE' || name === 'ImportData') {
@@ -234,7 +233,7 @@ class Reading {
       const near = `${before.slice(before.lastIndexOf('obj') + 1)}${behind}`;
       const at = near.search(/\/(?:UF|F)\s{0,9}[(<]/);
       const value = at < 0 ? undefined : readPdfString(near, near.indexOf('F', at) + 1, 400);
-      if (value !== undefined) this.#names.push(value);
+      if (value !== undefined && !this.#isNoise(value)) this.#names.push(value);
     }
   }
 
@@ -242,9 +241,13 @@ class Reading {
     if (!text.includes('#')) return text;
     const most = Math.max(0, this.#disguised);
     this.#disguised -= text.length;
-    if (text.length <= most) return plainNames(text);
+    if (text.length <= most) return plainName(text);
     this.isPartial = true;
-    return plainNames(text.slice(0, most)) + text.slice(most);
+    return plainName(text.slice(0, most)) + text.slice(most);
+  }
+
+  #isNoise(text: string): boolean {
+    return this.isDoubtful && !isReadable(text);
   }
 
   #count(kind: string): number {
@@ -257,9 +260,13 @@ class Reading {
     kind: 'script' | 'starts-itself' | 'launch' | 'form' | 'remote-object' | 'embedded-object',
     says: string,
   ): void {
+    if (this.#isNoise(says)) return;
     if (this.#count(`${kind} ${says}`) === 1 && this.#count(kind) < TOLD) this.#finds.sign(kind, says);
   }
 }
+
+/** Latin letters, or text in UTF-16: what is locked has bytes of all kinds. */
+const isReadable = (text: string): boolean => !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text);
 
 /** An action, not only the page to show first: `[3 0 R /Fit]` and `/GoTo` do nothing. */
 function startsSomething(text: string, at: number): boolean {

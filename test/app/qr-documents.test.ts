@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
+import { machine } from '../../src/app/machine.ts';
 import { readCodes } from '../../src/app/qr.ts';
 import { pdfPictures } from '../../src/unpack/pdf/pictures.ts';
 import { examined } from '../examine/examining.ts';
@@ -89,7 +90,7 @@ const kinds: readonly (readonly [name: string, file: Buffer])[] = [
 ];
 for (const [name, file] of kinds)
   test(`a code in a PDF is read: ${name}`, async () => {
-    assert.deepEqual(await readCodes([{ pdf: file }]), [{ texts: [goal] }]);
+    assert.deepEqual(await readCodes([{ pdf: file, passwords: [] }]), [{ texts: [goal] }]);
   });
 
 test('the link of a code in an attached PDF is a link of the mail, with its part as proof', async () => {
@@ -106,18 +107,18 @@ test('the link of a code in an attached PDF is a link of the mail, with its part
 
 test('a picture that we cannot decode, that lies or is too large gives no code and is said', async () => {
   const ccitt = pdf(`${size} /BitsPerComponent 1 /Filter /CCITTFaxDecode`, Buffer.alloc(100));
-  assert.deepEqual(await readCodes([{ pdf: ccitt }]), [{ texts: [], isPartial: true }]);
+  assert.deepEqual(await readCodes([{ pdf: ccitt, passwords: [] }]), [{ texts: [], isPartial: true }]);
   const large = pdf(
     '/Width 100000 /Height 100000 /BitsPerComponent 8 /Filter /FlateDecode',
     deflateSync(Buffer.alloc(100)),
   );
-  assert.deepEqual(await readCodes([{ pdf: large }]), [{ texts: [], isPartial: true }]);
+  assert.deepEqual(await readCodes([{ pdf: large, passwords: [] }]), [{ texts: [], isPartial: true }]);
   const short = pdf(`${size} /BitsPerComponent 8 /Filter /FlateDecode`, deflateSync(Buffer.alloc(100)));
-  assert.deepEqual(await readCodes([{ pdf: short }]), [{ texts: [], isPartial: true }]);
+  assert.deepEqual(await readCodes([{ pdf: short, passwords: [] }]), [{ texts: [], isPartial: true }]);
 });
 
 test('documents made to take long are searched in linear time', () => {
-  const look = (text: string) => pdfPictures(Buffer.from(text, 'latin1'), () => new Uint8Array());
+  const look = (text: string) => pdfPictures(Buffer.from(text, 'latin1'), machine);
   for (const unit of [
     'stream\n',
     '/Subtype /Image stream\n',

@@ -24,6 +24,7 @@ function opened(zip: Uint8Array, password: string): Uint8Array[] {
     link: nothing,
     unread: nothing,
     encrypted: nothing,
+    unlocked: nothing,
   });
   return files;
 }

@@ -22,11 +22,13 @@ export default {
   },
   detect({ attachments, text, subject }) {
     return attachments.flatMap(({ value, proof }) => {
-      const opened = value.inside?.find((one) => one.password !== undefined);
+      const opened = value.password === undefined ? value.inside?.find((one) => one.password !== undefined) : value;
       // customary passwords are tried as well
       const words = `${subject?.value ?? ''} ${text?.value.seen ?? ''}`.normalize('NFKC');
       if (opened?.password === undefined || !words.includes(opened.password)) return [];
-      return [{ proof, words: { name: shownName(value, opened.in), password: opened.password } }];
+      return [
+        { proof, words: { name: shownName(value, 'in' in opened ? opened.in : undefined), password: opened.password } },
+      ];
     });
   },
 } satisfies Detector;

@@ -15,7 +15,11 @@ import type { RecipientSearch } from '../known/recipient.ts';
 import type { Body } from './body.ts';
 
 /** A picture file as it lies in the mail, the modules of a drawn code, or a PDF with its pictures. */
-export type Picture = { readonly file: Uint8Array } | { readonly grid: Grid } | { readonly pdf: Uint8Array };
+export type Picture =
+  | { readonly file: Uint8Array }
+  | { readonly grid: Grid }
+  /** `passwords`: words of the mail that may open it, where it is locked. */
+  | { readonly pdf: Uint8Array; readonly passwords: readonly string[] };
 
 /** What was read; `limit` when the reading was ended before its end. */
 export interface Codes {
@@ -44,7 +48,11 @@ interface Found {
 }
 
 /** The pictures that may hold a code, each with its place. Small icons and what is no picture are left out. */
-function picturesIn(message: Message, body: Body): { readonly found: readonly Found[]; readonly isFull: boolean } {
+function picturesIn(
+  message: Message,
+  body: Body,
+  passwords: () => readonly string[],
+): { readonly found: readonly Found[]; readonly isFull: boolean } {
   const found: Found[] = [];
   let isFull = false;
   const add = (one: Found): void => {
@@ -61,7 +69,11 @@ function picturesIn(message: Message, body: Body): { readonly found: readonly Fo
     if (part.type === 'application/pdf' || /\.pdf$/i.test(part.filename ?? '')) {
       const { bytes } = contentOf(holder, part);
       if (bytes.length > DOCUMENT_LENGTH) isFull = true;
-      else if (isPdfWithPictures(bytes)) add({ picture: { pdf: bytes }, proof: { at: holder.within ?? part.at } });
+      else if (isPdfWithPictures(bytes))
+        add({
+          picture: { pdf: bytes, passwords: isLockedPdf(bytes) ? passwords() : [] },
+          proof: { at: holder.within ?? part.at },
+        });
       continue;
     }
     if (!part.type.startsWith('image/') && !/\.(?:png|jpe?g|gif|bmp|webp)$/i.test(part.filename ?? '')) continue;
@@ -81,6 +93,8 @@ function isPdfWithPictures(bytes: Uint8Array): boolean {
   return find(bytes, '%PDF-', 0, 1024) >= 0 && find(bytes, '/Image') >= 0;
 }
 
+const isLockedPdf = (bytes: Uint8Array): boolean => find(bytes, '/Encrypt') >= 0;
+
 /** RIFF, a length, WEBP (RFC 9649 §2.4). */
 function isWebp(bytes: Uint8Array): boolean {
   return (
@@ -91,15 +105,17 @@ function isWebp(bytes: Uint8Array): boolean {
 
 /**
  * The links in the codes of a mail.
+ * @param passwords words of the mail that may open a locked document
  * @returns links `where: 'qr'`, proved by the part that holds the picture; those inside a redirector follow it
  */
 export async function observeCodes(
   message: Message,
   body: Body,
   recipients: RecipientSearch,
+  passwords: () => readonly string[],
   readCodes: ReadCodes,
 ): Promise<{ readonly links: readonly Observation<Link>[]; readonly partial: readonly string[] }> {
-  const { found, isFull } = picturesIn(message, body);
+  const { found, isFull } = picturesIn(message, body, passwords);
   const codes = found.length === 0 ? [] : await readCodes(found.map(({ picture }) => picture));
   const links = new Map<string, Observation<Link>>();
   for (const [i, { texts }] of codes.entries()) {

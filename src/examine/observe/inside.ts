@@ -3,11 +3,11 @@ import { registrableDomain } from '../../message/psl.ts';
 import type { InnerFile, InnerLink, Sign } from '../../unpack/finds.ts';
 import type { Machine } from '../../unpack/machine.ts';
 import { Opener } from '../../unpack/open.ts';
-import { passwordsIn } from '../../unpack/passwords.ts';
 import { readUrl, URL_LIMIT } from '../../unpack/url.ts';
 import type { Attachment, Facts, Link } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import type { CarriedFile, Holder } from './attachments.ts';
+import { mailPasswords } from './mail-passwords.ts';
 import { Room } from './room.ts';
 
 /** UTF-16 units of one name or sign, and of all together. */
@@ -24,9 +24,7 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
   files: readonly CarriedFile[],
   tools: { readonly sha256: (bytes: Uint8Array) => string; readonly machine?: Machine },
 ): { readonly facts: F; readonly partial: readonly string[]; readonly unlocked: readonly CarriedFile[] } {
-  const opener = new Opener(tools.sha256, tools.machine, () =>
-    passwordsIn(`${facts.subject?.value ?? ''}\n${facts.text?.value.seen ?? ''}`),
-  );
+  const opener = new Opener(tools.sha256, tools.machine, () => mailPasswords(facts));
   const room = new Room('archive-names', LONGEST, TOTAL);
   const attachments = [...facts.attachments];
   const links = [...facts.links];
@@ -44,6 +42,7 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
     const value: Attachment = {
       ...attachment.value,
       ...(opened.encrypted ? { encrypted: true } : {}),
+      ...(opened.password === undefined ? {} : { password: room.keep(opened.password) }),
       ...(inside.length > 0 ? { inside } : {}),
       ...(opened.signs.length > 0 ? { signs: opened.signs.map((one) => ({ ...one, says: room.keep(one.says) })) } : {}),
       ...(opened.signs.some(isMacro) ? { macros: true } : {}),

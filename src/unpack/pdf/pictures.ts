@@ -3,6 +3,10 @@
  * Flate or not at all as grey pixels. Other packings (CCITT, JBIG2, JPEG 2000) and drawings are not decoded.
  */
 import { latin1 } from '../../message/octets.ts';
+import type { Machine } from '../machine.ts';
+import { unpredicted } from './filter.ts';
+import { plainPdf } from './plain.ts';
+import { streamBegin, streamEnd } from './stream.ts';
 
 /** Pictures of one document, and the pixels of one. */
 const PICTURES = 16;
@@ -12,14 +16,32 @@ const SIDE = 40;
 /** Bytes in front of a stream that may be its dictionary. */
 const DICTIONARY = 2048;
 
-/** Raw deflate (RFC 1951), at most `most` bytes of output. */
-export type Inflate = (bytes: Uint8Array, most: number) => Uint8Array;
+type Inflater = Pick<Machine, 'inflate'>;
 
-/** @param inflate without it pictures that are packed so stay closed */
+interface Pictures {
+  readonly files: readonly Uint8Array[];
+  readonly isPartial: boolean;
+}
+
+/**
+ * @param machine without it pictures that are packed by Flate stay closed, and so do locked documents
+ * @param passwords for locked documents; the empty one is tried in any case
+ */
 export function pdfPictures(
   bytes: Uint8Array,
-  inflate: Inflate | undefined,
-): { readonly files: readonly Uint8Array[]; readonly isPartial: boolean } {
+  machine: Machine | undefined,
+  passwords: readonly string[] = [],
+): Pictures {
+  const plain = plainPdf(bytes, machine, passwords);
+  if (plain === 'not-locked') return picturesOf(bytes, machine, PICTURES);
+  // a lock may be a mere word that no viewer follows: what can be read as it stands is read
+  const own = picturesOf(bytes, machine, PICTURES);
+  if (typeof plain === 'string') return { files: own.files, isPartial: true };
+  const opened = picturesOf(plain.bytes, machine, PICTURES);
+  return { files: [...opened.files, ...own.files], isPartial: opened.isPartial || plain.isPartial };
+}
+
+function picturesOf(bytes: Uint8Array, machine: Inflater | undefined, most: number): Pictures {
   const text = latin1(bytes);
   const files: Uint8Array[] = [];
   let isPartial = false;
@@ -30,12 +52,11 @@ export function pdfPictures(
     const before = text.slice(Math.max(0, at - DICTIONARY), at);
     const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
     if (!dictionary.includes('/Image') || !/\/Subtype\s{0,9}\/Image(?![A-Za-z])/.test(dictionary)) continue;
-    const begin = at + 6 + (text[at + 6] === '\r' ? 2 : 1);
-    const found = text.indexOf('endstream', begin);
-    const end = found < 0 ? bytes.length : found;
+    const begin = streamBegin(text, at);
+    const end = streamEnd(text, begin, dictionary);
     from = end;
-    if (files.length >= PICTURES) return { files, isPartial: true };
-    const file = pictureOf(bytes.subarray(begin, end), dictionary, inflate);
+    if (files.length >= most) return { files, isPartial: true };
+    const file = pictureOf(bytes.subarray(begin, end), dictionary, machine);
     if (file === undefined) isPartial = true;
     else if (file !== 'small') files.push(file);
   }
@@ -57,7 +78,7 @@ const numberOf = (dictionary: string, name: keyof typeof NUMBERS): number =>
 function pictureOf(
   data: Uint8Array,
   dictionary: string,
-  inflate: Inflate | undefined,
+  machine: Inflater | undefined,
 ): Uint8Array | 'small' | undefined {
   const width = numberOf(dictionary, 'Width');
   const height = numberOf(dictionary, 'Height');
@@ -65,14 +86,15 @@ function pictureOf(
   if (!(width * height <= PIXELS)) return undefined;
   const filters = /\/Filter\s{0,9}(\[[^\]]{0,120}\]|\/[A-Za-z0-9]{1,30})/.exec(dictionary)?.[1] ?? '';
   const names = filters.match(/\/[A-Za-z0-9]{1,30}/g) ?? [];
-  if (names.length === 1 && names[0] === '/DCTDecode') return data;
+  // ITU-T T.81 §B.1.1.3: what does not begin so is locked or broken
+  if (names.length === 1 && names[0] === '/DCTDecode') return data[0] === 0xff && data[1] === 0xd8 ? data : undefined;
   if (names.length > 1 || (names.length === 1 && names[0] !== '/FlateDecode')) return undefined;
   const depth = /\/ImageMask\s{1,9}true/.test(dictionary) ? 1 : numberOf(dictionary, 'BitsPerComponent');
   if (depth !== 1 && depth !== 2 && depth !== 4 && depth !== 8) return undefined;
   const isPredicted = numberOf(dictionary, 'Predictor') >= 10;
   const most = height * (width * 4 + 1);
   // RFC 1950 §2.2: two bytes in front
-  const raw = names.length === 0 ? data : inflate?.(data.subarray(2), most);
+  const raw = names.length === 0 ? data : machine?.inflate(data.subarray(2), most).bytes;
   if (raw === undefined) return undefined;
   return greyOf(raw, { width, height, depth, isPredicted });
 }
@@ -116,28 +138,4 @@ function greyOf(raw: Uint8Array, { width, height, depth, isPredicted }: Form): U
     }
   }
   return file;
-}
-
-/** The filters of PNG (its specification §9), which Flate of PDF takes over (§7.4.4.4). */
-function unpredicted(raw: Uint8Array, stride: number, height: number, step: number): Uint8Array {
-  const out = Uint8Array.from(raw.subarray(0, stride * height));
-  for (let y = 0; y < height; y += 1) {
-    const row = y * stride;
-    const kind = out[row] ?? 0;
-    for (let x = 1; x < stride && kind > 0; x += 1) {
-      const left = x > step ? (out[row + x - step] ?? 0) : 0;
-      const up = y > 0 ? (out[row - stride + x] ?? 0) : 0;
-      const corner = y > 0 && x > step ? (out[row - stride + x - step] ?? 0) : 0;
-      const guess =
-        kind === 1 ? left : kind === 2 ? up : kind === 3 ? (left + up) >> 1 : kind === 4 ? paeth(left, up, corner) : 0;
-      out[row + x] = (out[row + x] ?? 0) + guess;
-    }
-  }
-  return out;
-}
-
-function paeth(left: number, up: number, corner: number): number {
-  const sum = left + up - corner;
-  const [a, b, c] = [Math.abs(sum - left), Math.abs(sum - up), Math.abs(sum - corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }

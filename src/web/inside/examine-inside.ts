@@ -33,9 +33,7 @@ export async function examineInside(
       const all: Codes[] = [];
       for (const picture of pictures) {
         // a broken picture holds no code that anybody could scan
-        all.push(
-          await codesOf(picture, (bytes, most) => machine.inflate(bytes, most).bytes).catch(() => ({ texts: [] })),
-        );
+        all.push(await codesOf(picture, machine).catch(() => ({ texts: [] })));
       }
       return all;
     },

@@ -1,0 +1,105 @@
+/** Values of PDF (ISO 32000-1 §7.3) as far as a dictionary of encryption and a trailer need them. */
+import { rawString } from './string.ts';
+
+export type PdfValue =
+  | { readonly kind: 'name' | 'word'; readonly text: string }
+  | { readonly kind: 'string'; readonly raw: string }
+  | { readonly kind: 'reference'; readonly number: number; readonly generation: number }
+  | { readonly kind: 'array'; readonly items: readonly PdfValue[] }
+  | { readonly kind: 'dictionary'; readonly entries: ReadonlyMap<string, PdfValue> };
+
+/** Values inside values, and of one value; real ones have three and forty. */
+const DEPTH = 8;
+const VALUES = 400;
+
+const REFERENCE = /(\d{1,10})\s{1,9}(\d{1,5})\s{1,9}R(?![A-Za-z])/y;
+const WORD = /[^\s()<>[\]{}/%]{1,64}/y;
+const NAME = /\/([^\s()<>[\]{}/%]{0,127})/y;
+
+/** The value that begins at `at` of a text of Latin-1, white space passed over; undefined where none does. */
+export function readPdfValue(text: string, at: number): PdfValue | undefined {
+  return new ValueReader(text, at).value(0);
+}
+
+class ValueReader {
+  readonly #text: string;
+  #at: number;
+  #left = VALUES;
+
+  constructor(text: string, at: number) {
+    this.#text = text;
+    this.#at = at;
+  }
+
+  value(depth: number): PdfValue | undefined {
+    this.#space();
+    this.#left -= 1;
+    if (this.#left < 0 || depth > DEPTH) return undefined;
+    if (this.#text.startsWith('<<', this.#at)) return this.#dictionary(depth);
+    const first = this.#text[this.#at];
+    if (first === '[') return this.#array(depth);
+    if (first === '(' || first === '<') {
+      const read = rawString(this.#text, this.#at);
+      if (read === undefined || read.end < 0) return undefined;
+      this.#at = read.end;
+      return { kind: 'string', raw: read.raw };
+    }
+    const name = this.#match(NAME);
+    if (name !== undefined) return { kind: 'name', text: plainName(name[1] ?? '') };
+    const reference = this.#match(REFERENCE);
+    if (reference !== undefined)
+      return { kind: 'reference', number: Number(reference[1]), generation: Number(reference[2]) };
+    const word = this.#match(WORD);
+    return word === undefined ? undefined : { kind: 'word', text: word[0] };
+  }
+
+  #dictionary(depth: number): PdfValue | undefined {
+    const entries = new Map<string, PdfValue>();
+    this.#at += 2;
+    for (;;) {
+      this.#space();
+      if (this.#text.startsWith('>>', this.#at)) {
+        this.#at += 2;
+        return { kind: 'dictionary', entries };
+      }
+      const name = this.#match(NAME);
+      const value = name === undefined ? undefined : this.value(depth + 1);
+      if (name === undefined || value === undefined) return undefined;
+      entries.set(plainName(name[1] ?? ''), value);
+    }
+  }
+
+  #array(depth: number): PdfValue | undefined {
+    const items: PdfValue[] = [];
+    this.#at += 1;
+    for (;;) {
+      this.#space();
+      if (this.#text[this.#at] === ']') {
+        this.#at += 1;
+        return { kind: 'array', items };
+      }
+      const value = this.value(depth + 1);
+      if (value === undefined) return undefined;
+      items.push(value);
+    }
+  }
+
+  #space(): void {
+    while (this.#at < this.#text.length && this.#text.charCodeAt(this.#at) <= 32) this.#at += 1;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text);
+    if (found === null) return undefined;
+    this.#at = pattern.lastIndex;
+    return found;
+  }
+}
+
+/** §7.3.5: `/J#61vaScript` is `/JavaScript`. */
+export function plainName(text: string): string {
+  return text.includes('#')
+    ? text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+}
