@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only cpu|rspamd|peers|authentication|asking|startup|bounces|mbox|hostile|store|server] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--seconds N] [--family NAME]`
+ * `npm run bench -- [--only cpu|rspamd|peers|authentication|asking|startup|bounces|mbox|hostile|store|server] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--seconds N] [--family NAME] [--place FILE]`
  * Prints tables in markdown. Nothing is asserted here: a slow machine is not a fault.
  */
 import { spawnSync } from 'node:child_process';
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     megabytes: { type: 'string', default: '16' },
     seconds: { type: 'string', default: '120' },
     family: { type: 'string' },
+    place: { type: 'string' },
   },
 });
 const rounds = (usual: number) => Number(values.rounds ?? usual);
@@ -38,7 +39,7 @@ const all: Readonly<Record<string, () => void | Promise<void>>> = {
   asking: () => benchAsking(),
   startup: () => benchStartup({ rounds: rounds(21) }),
   hostile: () => benchHostile({ rounds: rounds(3), megabytes: Number(values.megabytes), family: values.family }),
-  store: () => benchStore({ mails: Number(values.mails ?? 20_000), only: values.set }),
+  store: () => benchStore({ mails: Number(values.mails ?? 20_000), only: values.set, place: values.place }),
   server: () => benchServer({ mails: Number(values.mails ?? 1_000), seconds: Number(values.seconds) }),
   bounces: () => benchBounces({ rounds: rounds(1), mails: Number(values.mails ?? 100_000) }),
   mbox: () => benchMbox({ rounds: rounds(3), mails: Number(values.mails ?? 100_000) }),

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkSignature } from '../../src/app/signature.ts';
 import { checkArc } from '../../src/authenticate/arc.ts';
-import { octetsOf, readBase64 } from '../../src/authenticate/dkim/base64.ts';
+import { readBase64, readOctets } from '../../src/authenticate/dkim/base64.ts';
 import { hashBody } from '../../src/authenticate/dkim/body.ts';
 import { writeField } from '../../src/authenticate/dkim/header.ts';
 import { readDkimKey } from '../../src/authenticate/dkim/key.ts';
@@ -152,18 +152,17 @@ test('tag lists, keys and base64 of any text are read or refused', () => {
       readDkimSignature(text);
       readDkimKey(text);
       const base64 = readBase64(text);
-      if (base64 !== undefined) assert.deepEqual([...octetsOf(base64)], [...Buffer.from(base64, 'base64')]);
+      const octets = base64 === undefined ? undefined : [...Buffer.from(base64, 'base64')];
+      const read = readOctets(text);
+      assert.deepEqual(read && [...read], octets);
     }),
     { numRuns: 5_000 },
   );
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 100 }), (octets) => {
-      const text = readBase64(
-        Buffer.from(octets)
-          .toString('base64')
-          .replace(/(.{3})/g, '$1 \t'),
-      );
-      assert.deepEqual([...octetsOf(text ?? '')], [...octets]);
+      const text = Buffer.from(octets).toString('base64');
+      for (const written of [text, text.replace(/=/g, ''), text.replace(/(.{3})/g, '$1 \t')])
+        assert.deepEqual([...(readOctets(written) ?? [])], [...octets]);
     }),
   );
 });

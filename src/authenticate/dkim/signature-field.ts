@@ -1,5 +1,6 @@
 /** The fields that sign: DKIM-Signature (RFC 6376 §3.5), ARC-Message-Signature and ARC-Seal (RFC 8617 §4.1). */
-import { octetsOf, readBase64 } from './base64.ts';
+import { readOctets } from './base64.ts';
+import { keeping } from '../kept.ts';
 import { isWithin, readName } from './domain-name.ts';
 import { readTagList, type Tag } from './tag-list.ts';
 
@@ -136,14 +137,14 @@ function judge(
     return 'algorithm-unknown';
   const b = tags.get('b');
   if (b === undefined || b.value === '') return 'signature-missing';
-  const signature = readBase64(b.value);
+  const signature = readOctets(b.value);
   if (signature === undefined) return 'signature-not-base64';
   if (domain === undefined || !domain.includes('.')) return text('d') === '' ? 'domain-missing' : 'domain-invalid';
   if (selector === undefined) return text('s') === '' ? 'selector-missing' : 'selector-invalid';
   if (tags.has('t') && !timeForm.test(text('t'))) return 'time-invalid';
   const common = {
     algorithm,
-    signature: octetsOf(signature),
+    signature,
     signatureAt: b.at,
     domain,
     selector,
@@ -165,7 +166,7 @@ function judgeMessage(
   const text = (name: string): string => tags.get(name)?.value ?? '';
   const bh = text('bh');
   if (bh === '') return 'body-hash-missing';
-  const bodyHash = readBase64(bh);
+  const bodyHash = readOctets(bh);
   if (bodyHash === undefined) return 'body-hash-not-base64';
   const canonicalization = canonicalizationOf(tags.get('c')?.value);
   if (canonicalization === undefined) return 'canonicalization-unknown';
@@ -189,7 +190,7 @@ function judgeMessage(
     return 'expires-before-signed';
   return {
     ...common,
-    bodyHash: octetsOf(bodyHash),
+    bodyHash,
     ...canonicalization,
     names,
     identity: identity ?? '',
@@ -208,7 +209,8 @@ function canonicalizationOf(
   return known(header) && known(body) && more.length === 0 ? { header, body } : undefined;
 }
 
-function namesOf(list: string): { names: readonly string[]; emptyName: boolean } {
+/** A signer writes the same list in each of his mails. */
+const namesOf = keeping((list: string): { names: readonly string[]; emptyName: boolean } => {
   const all = list.toLowerCase().split(':');
   const names: string[] = [];
   for (const one of all) {
@@ -216,7 +218,7 @@ function namesOf(list: string): { names: readonly string[]; emptyName: boolean }
     if (name !== '') names.push(name);
   }
   return { names, emptyName: names.length < all.length };
-}
+});
 
 const queryKnown = (list: string): boolean => list.split(':').some((one) => one.trim().toLowerCase() === 'dns/txt');
 
