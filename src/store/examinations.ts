@@ -5,7 +5,7 @@ import type { Card } from '../case/card.ts';
 import { sha256 } from './chain.ts';
 import { StoreFailure } from './failure.ts';
 import { gramsOf, searchable } from './grams.ts';
-import { idOf } from './originals.ts';
+import { findOriginal, type KnownOriginal } from './originals.ts';
 import type { KeptExamination } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writer.ts';
@@ -43,7 +43,7 @@ const unpack = (packed: Uint8Array): string => new TextDecoder().decode(inflateR
 export async function keepExamination(writing: Writing, prepared: PreparedExamination, at: string): Promise<boolean> {
   const { db } = writing;
   const { card, digest } = prepared;
-  const original = await idOf(db, card.sha256);
+  const original = await findOriginal(db, card.sha256);
   if (original === undefined) {
     const what = `no original ${card.sha256} is kept, to which the examination belongs`;
     throw new StoreFailure('METSUKE_STORE_UNKNOWN', what);
@@ -51,28 +51,25 @@ export async function keepExamination(writing: Writing, prepared: PreparedExamin
   const known = await db
     .selectFrom('examination')
     .select('id')
-    .where('original', '=', original)
+    .where('original', '=', original.id)
     .where('digest', '=', digest)
     .executeTakeFirst();
   if (known !== undefined) return false;
   const id = await insertExamination(writing, original, prepared, at);
-  const { rows } = await sql<{ at: string }>`
-    select examination.at from mail join examination on examination.id = mail.examination
-    where mail.id = ${original}`.execute(db);
-  const listed = rows[0];
+  const listed = await db.selectFrom('mail').select('at').where('id', '=', original.id).executeTakeFirst();
   // the newest is listed, by the time of its making
   if (listed === undefined) await catalogue(writing, original, id, prepared);
   else if (Date.parse(listed.at) <= Date.parse(card.at)) {
-    await strike(writing, original);
+    await strike(writing, original.id);
     await catalogue(writing, original, id, prepared);
   }
   return true;
 }
 
-/** The first of a mail that came with it. @param original its id */
+/** The first of a mail that came with it. */
 export async function keepFirstExamination(
   writing: Writing,
-  original: number,
+  original: KnownOriginal,
   prepared: PreparedExamination,
   at: string,
 ): Promise<void> {
@@ -81,7 +78,7 @@ export async function keepFirstExamination(
 
 async function insertExamination(
   { db, append }: Writing,
-  original: number,
+  { id: original }: KnownOriginal,
   { card, digest, bytes, packed }: PreparedExamination,
   at: string,
 ): Promise<number> {
@@ -102,13 +99,14 @@ async function strike({ db, database }: Writing, mail: number): Promise<void> {
     where id in (select indicator from sighting where mail = ${mail})`.execute(db);
   await db.deleteFrom('sighting').where('mail', '=', mail).execute();
   await database.strikeGrams(db, mail);
+  await db.deleteFrom('mail_words').where('mail', '=', mail).execute();
   await db.deleteFrom('mail').where('id', '=', mail).execute();
 }
 
 /** Puts it there by this examination. */
 async function catalogue(
   { db, database }: Writing,
-  id: number,
+  { id, bytes, kept }: KnownOriginal,
   examination: number,
   { card, words, grams, cut }: PreparedExamination,
 ): Promise<void> {
@@ -123,12 +121,17 @@ async function catalogue(
     date: card.date ?? null,
     handover: card.handover ?? null,
     cut: cut ? 1 : 0,
-    words,
+    sha256: card.sha256,
+    bytes,
+    kept,
+    version: card.version,
+    at: card.at,
   };
   await db
     .insertInto('mail')
     .values({ id, ...row })
     .execute();
+  await db.insertInto('mail_words').values({ mail: id, words }).execute();
   await database.indexGrams(db, id, [...grams].join(' '));
   if (card.indicators.length === 0) return;
   const pairs = JSON.stringify(card.indicators.map(({ kind, value }) => [kind, value]));

@@ -84,10 +84,9 @@ async function page(db: Kysely<Tables>, ids: readonly number[], limit: number): 
 export async function listed(db: Kysely<Tables>, ids: readonly number[]): Promise<readonly Listed[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
-    select mail.id, original.sha256, original.bytes, original.kept, examination.version, examination.at, mail.kind,
-      mail.certainty, mail.danger, mail.subject, mail.from_name, mail.from_address, mail.date, mail.handover, mail.cut
-    from mail join original on original.id = mail.id join examination on examination.id = mail.examination
-    where mail.id in (${sql.join(ids)})`.execute(db);
+    select id, sha256, bytes, kept, version, at, kind, certainty, danger, subject, from_name, from_address, date,
+      handover, cut
+    from mail where id in (${sql.join(ids)})`.execute(db);
   const byId = new Map(rows.map((row) => [row.id, mailOf(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -7,6 +7,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { StoreFailure } from './failure.ts';
 import { first } from './migrations/0001-first.ts';
+import { slimCatalogue } from './migrations/0002-slim-catalogue.ts';
 import type { Tables } from './tables.ts';
 
 export interface Migration {
@@ -18,7 +19,7 @@ export interface Migration {
   readonly postgres: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, slimCatalogue];
 
 /** Brings a database to the newest of `steps`. @throws METSUKE_STORE_NEWER where it is newer already */
 export async function migrate(database: Database, at: string, steps = migrations): Promise<void> {

@@ -104,11 +104,11 @@ function storeOf(database: Database): Store {
         const prepared = prepareExamination(json, card);
         const said = prepareAnswers(answers);
         return writer.write(async (writing) => {
-          const { id, isNew } = await keepOriginal(writing, bytes, digest, at);
+          const original = await keepOriginal(writing, bytes, digest, at);
           if (said.length > 0) await keepAnswers(writing, said, at);
-          if (!isNew) return { sha256: digest, isNew: await keepExamination(writing, prepared, at) };
-          await keepFirstExamination(writing, id, prepared, at);
-          return { sha256: digest, isNew };
+          if (!original.isNew) return { sha256: digest, isNew: await keepExamination(writing, prepared, at) };
+          await keepFirstExamination(writing, original, prepared, at);
+          return { sha256: digest, isNew: true };
         }, bytes.length + prepared.bytes);
       }),
     examination: (message, version) => safely(() => readExamination(read, message, version)),

@@ -30,9 +30,9 @@ export async function keepOriginal(
   bytes: Uint8Array,
   digest: string,
   at: string,
-): Promise<{ readonly id: number; readonly isNew: boolean }> {
-  const known = await idOf(db, digest);
-  if (known !== undefined) return { id: known, isNew: false };
+): Promise<KnownOriginal & { readonly isNew: boolean }> {
+  const known = await findOriginal(db, digest);
+  if (known !== undefined) return { ...known, isNew: false };
   const journal = await append(at, 'original', { bytes: bytes.length, sha256: digest });
   const { id } = await db
     .insertInto('original')
@@ -44,17 +44,28 @@ export async function keepOriginal(
     const piece = bytes.subarray(part * PIECE, (part + 1) * PIECE);
     await db.insertInto('piece').values({ original: id, part, bytes: piece }).execute();
   }
-  return { id, isNew: true };
+  return { id, bytes: bytes.length, kept: at, isNew: true };
+}
+
+/** What the tables know of an original, without its bytes. */
+export interface KnownOriginal {
+  readonly id: number;
+  /** How many. */
+  readonly bytes: number;
+  readonly kept: string;
+}
+
+export function findOriginal(db: Kysely<Tables>, digest: string): Promise<KnownOriginal | undefined> {
+  return db.selectFrom('original').select(['id', 'bytes', 'kept']).where('sha256', '=', digest).executeTakeFirst();
 }
 
 export async function idOf(db: Kysely<Tables>, digest: string): Promise<number | undefined> {
-  const row = await db.selectFrom('original').select('id').where('sha256', '=', digest).executeTakeFirst();
-  return row?.id;
+  return (await findOriginal(db, digest))?.id;
 }
 
 /** The bytes, made once and filled piece by piece; undefined when they are not kept. */
 export async function readOriginal(db: Kysely<Tables>, digest: string): Promise<Uint8Array | undefined> {
-  const row = await db.selectFrom('original').select(['id', 'bytes']).where('sha256', '=', digest).executeTakeFirst();
+  const row = await findOriginal(db, digest);
   if (row === undefined) return undefined;
   const whole = new Uint8Array(row.bytes);
   let at = 0;

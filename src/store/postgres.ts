@@ -62,9 +62,9 @@ export async function postgresDatabase(url: string): Promise<Database> {
       await sql`delete from gram where mail = ${mail}`.execute(own);
     },
     async findGrams(own, { tokens, compare }, before, limit) {
-      const compared = compare.map((term) => sql`and strpos(mail.words, ${term}) > 0`);
+      const compared = compare.map((term) => sql`and strpos(mail_words.words, ${term}) > 0`);
       const { rows } = await sql<{ id: number }>`
-        select mail.id from gram join mail on mail.id = gram.mail
+        select gram.mail as id from gram ${compared.length === 0 ? sql`` : sql`join mail_words on mail_words.mail = gram.mail`}
         where gram.grams @@ cast(${tokens.map(matched).join(' & ')} as tsquery) and gram.mail < ${before}
           ${sql.join(compared, sql` `)}
         order by gram.mail desc limit ${limit}`.execute(own);

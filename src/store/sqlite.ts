@@ -65,9 +65,9 @@ export function sqliteDatabase(path: string): Database {
       await sql`delete from gram where rowid = ${mail}`.execute(db);
     },
     async findGrams(db, { tokens, compare }, before, limit) {
-      const compared = compare.map((term) => sql`and instr(mail.words, ${term}) > 0`);
+      const compared = compare.map((term) => sql`and instr(mail_words.words, ${term}) > 0`);
       const { rows } = await sql<{ id: number }>`
-        select gram.rowid as id from gram join mail on mail.id = gram.rowid
+        select gram.rowid as id from gram ${compared.length === 0 ? sql`` : sql`join mail_words on mail_words.mail = gram.rowid`}
         where gram match ${tokens.map(matched).join(' AND ')} and gram.rowid < ${before} ${sql.join(compared, sql` `)}
         order by gram.rowid desc limit ${limit}`.execute(db);
       return rows.map(({ id }) => id);

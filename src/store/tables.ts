@@ -34,8 +34,15 @@ export interface Tables {
     date: string | null;
     handover: string | null;
     cut: number;
-    words: string;
+    // of the original and of the examination, so that a list reads one table
+    sha256: string;
+    bytes: number;
+    kept: string;
+    version: string;
+    at: string;
   };
+  /** As they are searched, normalised and shortened. */
+  mail_words: { mail: number; words: string };
   /** SQLite: FTS5, `rowid` and one column of tokens. PostgreSQL: a tsvector. */
   gram: { rowid: number; mail: number; grams: string };
   indicator: { id: Generated<number>; kind: string; value: string; mails: number };

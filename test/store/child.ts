@@ -8,6 +8,8 @@ const program = fileURLToPath(new URL('./writing-child.ts', import.meta.url));
 interface Wish {
   /** It is killed so long after it opened the store. */
   readonly killAfterMs?: number;
+  /** So long after it said that a mail is kept, however slow the machine is just now. */
+  readonly untilMail?: boolean;
   readonly atOnce?: number;
   /** A shell command that ends by running `"$@"`. */
   readonly shell?: string;
@@ -18,7 +20,7 @@ export async function runChild(
   place: string,
   from: number,
   to: number,
-  { killAfterMs, atOnce = 4, shell }: Wish = {},
+  { killAfterMs, untilMail = false, atOnce = 4, shell }: Wish = {},
 ): Promise<readonly string[]> {
   const words = [
     process.execPath,
@@ -30,10 +32,12 @@ export async function runChild(
   const [command = '', ...rest] = shell === undefined ? words : ['sh', '-c', shell, 'sh', ...words];
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   const said: Buffer[] = [];
+  let dying = false;
   child.stdout.on('data', (chunk: Buffer) => {
-    const begins = said.length === 0;
     said.push(chunk);
-    if (begins && killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    if (killAfterMs === undefined || dying || (untilMail && !Buffer.concat(said).includes('\nmail '))) return;
+    dying = true;
+    setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   });
   await once(child, 'close');
   // the last line may have been cut by the kill

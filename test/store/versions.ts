@@ -3,31 +3,53 @@
  * version, and never by later tables. Each gives what must be found in it afterwards.
  */
 import assert from 'node:assert/strict';
+import type { Card } from '../../src/case/card.ts';
 import type { Migration } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Place } from './place.ts';
 import { AT, sample } from './sample.ts';
+import { gramsOfVersionOne, versionOne } from './version-1.ts';
 
 type Expect = (store: Store) => Promise<void>;
 
 export const versions: readonly ((place: Place, steps: readonly Migration[]) => Promise<Expect>)[] = [
   // 0: nothing yet
   async () => async (store) => assert.deepEqual((await store.mails()).found, []),
-  // 1: when it is no more the newest, write down what `openStore` of that day made of sample(7), as SQL
+  // 1: in rows, as it was written
+  async ({ raw, bytes, place }, steps) => {
+    await (await openStore(place, AT, steps)).close();
+    for (const statement of versionOne((hex) => bytes(Buffer.from(hex, 'hex')))) await raw(statement);
+    await raw(
+      place.startsWith('postgres')
+        ? `insert into gram (mail, grams) values (1, array_to_tsvector(string_to_array('${gramsOfVersionOne}', ' ')))`
+        : `insert into gram (rowid, grams) values (1, '${gramsOfVersionOne}')`,
+    );
+    const { json, card } = sample(7);
+    return holdsSeven('1', json, card);
+  },
+  // 2: when it is no more the newest, write down what `openStore` of that day made of sample(7), as SQL
   async ({ place }, steps) => {
     const { bytes, json, card } = sample(7);
     const store = await openStore(place, AT, steps);
     await store.keepMail(bytes, json, card, AT);
     const id = await store.openCase({ title: 'old', messages: [card.sha256] }, AT);
     await store.close();
-    return async (later) => {
-      assert.equal(await later.examination(card.sha256), json);
-      assert.deepEqual((await later.case(id))?.messages, [card.sha256]);
-      assert.deepEqual(
-        (await later.search('確認')).found.map(({ sha256 }) => sha256),
-        [card.sha256],
-      );
-    };
+    return holdsSeven(id, json, card);
   },
 ];
+
+/** The mail of `sample(7)` with its examination, its row in the lists, its words and its case. */
+function holdsSeven(id: string, json: string, card: Card): Expect {
+  return async (store) => {
+    assert.equal(await store.examination(card.sha256), json);
+    assert.deepEqual((await store.case(id))?.messages, [card.sha256]);
+    const { indicators: _, words: _words, ...listed } = card;
+    assert.deepEqual((await store.mails()).found, [{ ...listed, number: 1, bytes: 103, kept: AT, cut: false }]);
+    for (const words of ['確認', '"の確認をお"', 'message'])
+      assert.deepEqual(
+        (await store.search(words)).found.map(({ sha256 }) => sha256),
+        [card.sha256],
+      );
+  };
+}

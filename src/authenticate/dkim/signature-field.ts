@@ -1,6 +1,7 @@
 /** The fields that sign: DKIM-Signature (RFC 6376 §3.5), ARC-Message-Signature and ARC-Seal (RFC 8617 §4.1). */
-import { readOctets } from './base64.ts';
+
 import { keeping } from '../kept.ts';
+import { readOctets } from './base64.ts';
 import { isWithin, readName } from './domain-name.ts';
 import { readTagList, type Tag } from './tag-list.ts';
 
