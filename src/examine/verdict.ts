@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
+import { tellsAccount } from './known/bank-details.ts';
 import { sameHolder, speaksForItself } from './known/brand-match.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
 import { quotes } from './known/quotation.ts';
@@ -38,8 +39,8 @@ interface Weights {
   readonly isStrong: boolean;
   readonly kinds: ReadonlyMap<Kind, number>;
   readonly counter: number;
-  /** Of it, that the sender's domain was authenticated. */
-  readonly authenticated: number;
+  /** Of it, what says who sent the mail. */
+  readonly identity: number;
 }
 
 /** Facts, findings and the limits that were hit, to a verdict. */
@@ -49,7 +50,9 @@ export function weigh(
   unknown: readonly Unknown[],
   partial: readonly string[],
 ): Verdict {
-  const weights = sum(isExcuse(findings) ? findings : findings.filter((one) => one.detector !== PROVED));
+  const weights = sum(
+    isExcuse(facts, findings) ? findings : findings.filter((one) => !AUTHENTICATED.has(one.detector)),
+  );
   const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
   const sender = hypothesesOf(facts, findings, kind);
   const because = findings.filter((one) => one.weight > 0).map((one) => one.detector);
@@ -72,17 +75,32 @@ const isPassedOn = (findings: readonly Finding[]): boolean => findings.some(({ d
 
 /** Our own check of the sender's domain. */
 const PROVED = 'authenticated-by-own-domain';
+/** Our own check, and that of our border. */
+const AUTHENTICATED: ReadonlySet<string> = new Set([PROVED, 'border-authenticated']);
 
 /**
- * That the sender's domain is proved excuses hints, and signs of a false address or an odd host. It says nothing where a
- * strong sign is of what the mail is after, or of whom it plays: stolen accounts, free mailboxes and a swindler's own
- * domain pass every check.
+ * Who the sender is excuses hints, and signs of a false address or an odd host. It says nothing where a strong sign is of what
+ * the mail is after, or of whom it plays, and another sign stands beside it: stolen accounts, free mailboxes and a swindler's
+ * own domain pass every check, whoever made it. A well-known organisation that is proved is not its own imitator
+ * (docs/decisions/0020-identity-is-not-goodwill.md, 0042-a-borrowed-name-has-no-pages-of-its-own.md).
  */
-const isExcuse = (findings: readonly Finding[]): boolean =>
-  findings.every(({ detector, weight }) => {
-    const { about, kinds, supports } = detectorById.get(detector) ?? {};
-    return weight < STRONG || kinds === undefined || about === 'host' || supports?.includes('forged') === true;
+function isExcuse(facts: Facts, findings: readonly Finding[]): boolean {
+  const accusing = findings.flatMap(({ detector, weight }) => {
+    const { about, kinds, supports, group = detector } = detectorById.get(detector) ?? {};
+    const isOfContent = kinds !== undefined && about !== 'host' && supports?.includes('forged') !== true;
+    return weight > 0 && isOfContent ? [{ group, weight }] : [];
   });
+  const strong = accusing.filter(({ weight }) => weight >= STRONG);
+  if (strong.length === 0) return true;
+  const host = hostOfAddress(facts.from[0]?.value.address ?? '');
+  const isKnown = speaksForItself(domainOfAddress(`@${host}`)) && !isMailboxHost(host);
+  if (isKnown && findings.some(({ detector }) => AUTHENTICATED.has(detector))) return true;
+  // a name alone is borrowed honestly as well: by dealers, agents, and offices for a campaign
+  return strong.every(({ group }) => group === PLAYS) && accusing.every(({ group }) => group === PLAYS);
+}
+
+/** The group of detectors that say whose name was borrowed. */
+const PLAYS = 'impersonation';
 
 function sum(findings: readonly Finding[]): Weights {
   const strongest = new Map<string, number>();
@@ -107,7 +125,7 @@ function sum(findings: readonly Finding[]): Weights {
     groups: harmful.size,
     isStrong: [...harmful.values()].some((weight) => weight >= STRONG),
     counter: total(all.filter((weight) => weight < 0)),
-    authenticated: strongest.get('border-authentication-') ?? 0,
+    identity: (strongest.get('border-authentication-') ?? 0) + (strongest.get('handover-in-sender-domain-') ?? 0),
     kinds: new Map([...kinds].map(([kind, groups]) => [kind, total(groups.values())])),
   };
 }
@@ -121,7 +139,7 @@ function bounceForm({ bounce }: Facts): string | undefined {
 function decide(
   facts: Facts,
   findings: readonly Finding[],
-  { net: all, groups, isStrong, kinds, counter, authenticated }: Weights,
+  { net: all, groups, isStrong, kinds, counter, identity }: Weights,
   partial: boolean,
 ): { kind: Kind; certainty: Certainty } {
   const heaviest = isOfHostOnly(findings) ? 'spam' : worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
@@ -129,7 +147,7 @@ function decide(
   const strength = heaviest === undefined ? 0 : (kinds.get(heaviest) ?? 0);
   const form = bounceForm(facts);
   // spam needs no false name: who sent it excuses nothing where more than one sign speaks for spam
-  const net = worst === 'spam' && strength > STRONG ? all - authenticated : all;
+  const net = worst === 'spam' && strength > STRONG ? all - identity : all;
   // a bounce carries somebody else's mail, so signs found in it speak of that mail; only strong ones make it a lure
   if (form !== undefined && net < LIKELY) {
     return { kind: form === 'feedback' ? 'complaint' : 'bounce', certainty: form === 'text' ? 'possible' : 'likely' };
@@ -192,6 +210,8 @@ function goodwillOf(facts: Facts, findings: readonly Finding[], isClean: boolean
     if (isProved && findings.every(({ weight }) => weight < STRONG)) return 'likely';
     return isClean ? 'possible' : undefined;
   }
+  // an account in an answer is what swindlers step into a correspondence for
+  if (facts.text !== undefined && tellsAccount(facts.text.value)) return undefined;
   return isClean && isAnswer(facts) && leadsNowhere(facts, own) ? (isProved ? 'likely' : 'possible') : undefined;
 }
 

@@ -51,6 +51,8 @@ export function openPage(bytes: Uint8Array, finds: Finds): void {
   const makes = MAKES.find((word) => lower.includes(word));
   const hands = HANDS_OVER.find((word) => lower.includes(word));
   if (isScripted && makes !== undefined && hands !== undefined) finds.sign('smuggling', `${makes} … ${hands}`);
+  else if (isScripted && lower.includes('atob(') && lower.includes('document.write('))
+    finds.sign('smuggling', 'atob( … document.write(');
   else if (carved) finds.sign('smuggling', 'data:');
 }
 

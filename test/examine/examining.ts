@@ -67,6 +67,8 @@ export function examinedOutside(
     { source },
     {
       sha256,
+      readCodes,
+      machine: machineForMail(undefined),
       lookup,
       border,
       at,

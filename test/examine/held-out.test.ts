@@ -5,7 +5,7 @@ import { isHarmful } from '../../src/examine/finding.ts';
 import { heldOut } from './held-out.ts';
 
 test('no ordinary good mail is accused, nothing asked or everything answered', async (t) => {
-  const mails = [...(await heldOut('good')), ...(await heldOut('good-2'))];
+  const mails = (await Promise.all((['good', 'good-2', 'good-3'] as const).map(heldOut))).flat();
   const accused = mails.flatMap(({ name, passive, asked }) =>
     [passive, asked].filter(({ verdict }) => isHarmful(verdict.kind)).map(({ verdict }) => `${name}: ${verdict.kind}`),
   );
@@ -14,18 +14,23 @@ test('no ordinary good mail is accused, nothing asked or everything answered', a
   assert.deepEqual(accused, []);
 });
 
+/** Shares that were measured, rounded down. Those that were tuned to since find nearly all; the last set shows what strangers may expect. */
+const floors = { bad: [0.95, 0.95], 'bad-2': [0.6, 0.55], 'bad-3': [0.97, 0.97] } as const;
+
 test('of bad mail in other words most is called harmful, and none legitimate', async (t) => {
-  const [mails, later] = [await heldOut('bad'), await heldOut('bad-2')];
-  const share = (which: 'passive' | 'asked', of: typeof mails) =>
-    of.filter((one) => isHarmful(one[which].verdict.kind)).length / of.length;
-  for (const set of [mails, later])
-    t.diagnostic(
-      `bad: ${set.length} mails, ${share('passive', set).toFixed(2)} harmful, ${share('asked', set).toFixed(2)} when asked`,
+  for (const kind of ['bad', 'bad-2', 'bad-3'] as const) {
+    const mails = await heldOut(kind);
+    const [passive, asked] = (['passive', 'asked'] as const).map(
+      (which) => mails.filter((one) => isHarmful(one[which].verdict.kind)).length / mails.length,
     );
-  const praised = [...mails, ...later].flatMap(({ name, passive, asked }) =>
-    [passive, asked].filter(({ verdict }) => verdict.kind === 'legitimate').map(() => name),
-  );
-  assert.deepEqual(praised, []);
-  // the first were looked at since, the later ones were not tuned to
-  assert.ok(share('passive', mails) >= 0.9 && share('passive', later) >= 0.6);
+    t.diagnostic(`${kind}: ${mails.length} mails, ${passive?.toFixed(2)} harmful, ${asked?.toFixed(2)} when asked`);
+    const praised = mails.filter((one) =>
+      [one.passive, one.asked].some(({ verdict }) => verdict.kind === 'legitimate'),
+    );
+    assert.deepEqual(
+      praised.map(({ name }) => name),
+      [],
+    );
+    assert.ok((passive ?? 0) >= floors[kind][0] && (asked ?? 0) >= floors[kind][1], `${kind}: ${passive} ${asked}`);
+  }
 });

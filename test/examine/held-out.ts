@@ -31,7 +31,7 @@ interface HeldOut {
 }
 
 /** The second two were written when the detectors had been tuned with the first two in view. */
-export type Kind = `${'good' | 'bad'}${'' | '-2' | '-3' | '-4'}`;
+type Kind = `${'good' | 'bad'}${'' | '-2' | '-3' | '-4'}`;
 
 export async function heldOut(kind: Kind): Promise<HeldOut[]> {
   const names = readdirSync(new URL(`${kind}/`, folder)).sort();

@@ -1,6 +1,7 @@
 /** Every detector, in the order of their ids. `npm run new:detector ID` adds a line. */
 import type { Detector } from '../finding.ts';
 import adultLure from './adult-lure.ts';
+import alikeCorrespondent from './alike-correspondent.ts';
 import archiveBomb from './archive-bomb.ts';
 import archiveMisleading from './archive-misleading.ts';
 import archivePasswordInMail from './archive-password-in-mail.ts';
@@ -15,6 +16,7 @@ import attachmentSmuggling from './attachment-smuggling.ts';
 import attachmentTypeDiffers from './attachment-type-differs.ts';
 import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
 import bankAccountChanged from './bank-account-changed.ts';
+import bareLink from './bare-link.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
 import brandByFreemail from './brand-by-freemail.ts';
@@ -41,6 +43,7 @@ import extortion from './extortion.ts';
 import fillerText from './filler-text.ts';
 import forwarded from './forwarded.ts';
 import freemailElsewhere from './freemail-elsewhere.ts';
+import friendshipLure from './friendship-lure.ts';
 import fromFreeTenant from './from-free-tenant.ts';
 import fromMadeUp from './from-made-up.ts';
 import fromReaderItself from './from-reader-itself.ts';
@@ -80,12 +83,14 @@ import mailingList from './mailing-list.ts';
 import manyFrom from './many-from.ts';
 import medicineLure from './medicine-lure.ts';
 import messageidOtherDomain from './messageid-other-domain.ts';
+import messengerMove from './messenger-move.ts';
 import mixedScriptWords from './mixed-script-words.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import oddJapanese from './odd-japanese.ts';
 import parcelLure from './parcel-lure.ts';
 import passedOn from './passed-on.ts';
+import paymentDiverted from './payment-diverted.ts';
 import paymentRequest from './payment-request.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
@@ -99,10 +104,12 @@ import routeContradicted from './route-contradicted.ts';
 import routeTimeReversed from './route-time-reversed.ts';
 import ruleMatch from './rule-match.ts';
 import saltedLetters from './salted-letters.ts';
+import scamWarning from './scam-warning.ts';
 import secretTask from './secret-task.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
 import senderDomainWithoutMail from './sender-domain-without-mail.ts';
 import signatureLeavesGap from './signature-leaves-gap.ts';
+import signatureOtherMailbox from './signature-other-mailbox.ts';
 import spamStamp from './spam-stamp.ts';
 import spfFail from './spf-fail.ts';
 import styledLetters from './styled-letters.ts';
@@ -116,6 +123,7 @@ import youngDomain from './young-domain.ts';
 
 export const detectors: readonly Detector[] = [
   adultLure,
+  alikeCorrespondent,
   archiveBomb,
   archiveMisleading,
   archivePasswordInMail,
@@ -130,6 +138,7 @@ export const detectors: readonly Detector[] = [
   attachmentTypeDiffers,
   authenticatedByOwnDomain,
   bankAccountChanged,
+  bareLink,
   borderAuthenticated,
   borderNotAuthenticated,
   brandByFreemail,
@@ -156,6 +165,7 @@ export const detectors: readonly Detector[] = [
   fillerText,
   forwarded,
   freemailElsewhere,
+  friendshipLure,
   fromFreeTenant,
   fromMadeUp,
   fromReaderItself,
@@ -195,12 +205,14 @@ export const detectors: readonly Detector[] = [
   manyFrom,
   medicineLure,
   messageidOtherDomain,
+  messengerMove,
   mixedScriptWords,
   newsletter,
   notAuthenticated,
   oddJapanese,
   parcelLure,
   passedOn,
+  paymentDiverted,
   paymentRequest,
   pictureOnly,
   prizeLure,
@@ -214,10 +226,12 @@ export const detectors: readonly Detector[] = [
   routeTimeReversed,
   ruleMatch,
   saltedLetters,
+  scamWarning,
   secretTask,
   senderDomainElsewhere,
   senderDomainWithoutMail,
   signatureLeavesGap,
+  signatureOtherMailbox,
   spamStamp,
   spfFail,
   styledLetters,

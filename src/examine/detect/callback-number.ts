@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { speaksForItself } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf, telephoneIn } from '../known/lures.ts';
 
@@ -32,7 +32,8 @@ export default {
     const [sender] = facts.from;
     if (lure === undefined || lure.count < 3 || sender === undefined) return [];
     const { address } = sender.value;
-    if (isBrandDomain(domainOfAddress(address)) && !isFreemail(hostOfAddress(address))) return [];
+    // PayPal and its like send what their users write into an invoice
+    if (speaksForItself(domainOfAddress(address)) && !isFreemail(hostOfAddress(address))) return [];
     const number = telephoneIn(facts);
     return number === undefined ? [] : [{ ...lure.hit, words: { ...lure.hit.words, number } }];
   },

@@ -3,15 +3,17 @@ import type { Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { isInnerHost } from '../known/inner-host.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { isPublicPlace } from '../known/public-places.ts';
+import displayNameBrand from './display-name-brand.ts';
 
 /** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
 const isWay = ({ url, host }: Link): boolean =>
-  url.startsWith('http') || (url.startsWith('mailto:') && isFreemail(host));
+  (url.startsWith('http') && !isInnerHost(host)) || (url.startsWith('mailto:') && isFreemail(host));
 
 /** The mail asks to prove who one is, or to save an account or mailbox, and gives a way to do so. */
 export default {
@@ -45,9 +47,11 @@ export default {
     const elsewhere = strange.some(({ value }) => !isMailingService(value.domain));
     const page = attachments.some(({ value }) => value.type === 'text/html');
     const known = own.some(isBrandDomain);
-    const isOwn = own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
+    // who plays somebody else has no pages of his own to ask for secrets
+    const plays = displayNameBrand.detect(facts).length > 0;
+    const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };
-    if (page || (elsewhere && !(known && isOwn))) return [hit];
+    if (page || (elsewhere && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];
     // to the sender's own pages one such word leads honestly too; who sent it from his own host, or is known, may say more
     if (ways.length === 0 || hits.length < 2 || isOwn || (known && strange.length === 0)) return [];
     return [strange.length > 0 ? { ...hit, weight: 1 } : hit];

@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import displayNameBrand from './display-name-brand.ts';
 
 const DIGESTS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256']);
 
@@ -30,11 +31,18 @@ export default {
     ja: '配信停止や会員ページへのリンクに、正当なメールでもアドレスが入っていることがあります。',
     en: "Honest mail also puts the address into links for unsubscribing or to a member's page.",
   },
-  detect({ from, links }) {
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+  detect(facts) {
+    const { from, to, links } = facts;
+    const readers = to.map(({ value }) => value.address.toLowerCase()).filter((one) => one.includes('@'));
+    // pages of one who plays somebody else are not the member's pages of that name
+    const own =
+      displayNameBrand.detect(facts).length > 0 ? [] : from.map(({ value }) => domainOfAddress(value.address));
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
-      const { personal, url, host, shown } = value;
+      const { url, host, shown, where } = value;
+      // links of files are not searched for every spelling of an address
+      const isPlain = where === 'attachment' && readers.some((one) => url.toLowerCase().includes(one));
+      const personal = value.personal ?? (isPlain ? 'plain' : undefined);
       // a digest is how mailing services count; to the sender's own pages every member mail carries it
       if (personal === undefined || DIGESTS.has(personal) || own.includes(value.domain)) continue;
       if (url.startsWith('http') && !isFarewell(url.toLowerCase(), shown)) hits.push({ proof, words: { host } });

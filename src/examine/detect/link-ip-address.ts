@@ -1,9 +1,7 @@
-import { readIp, specialOf } from '../../message/ip.ts';
+import { readIp } from '../../message/ip.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { isInnerHost } from '../known/inner-host.ts';
 import { isInPassing } from '../known/link-ends.ts';
-
-/** Addresses inside a house lead nowhere from outside. */
-const INNER: ReadonlySet<string> = new Set(['private', 'loopback', 'linkLocal', 'carrierGradeNat', 'unspecified']);
 
 /** A link leads to a bare address of the Internet instead of a name. */
 export default {
@@ -29,7 +27,8 @@ export default {
       const ip = value.url.startsWith('http')
         ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host)
         : undefined;
-      return ip !== undefined && !INNER.has(specialOf(ip) ?? '');
+      // addresses inside a house lead nowhere from outside
+      return ip !== undefined && !isInnerHost(value.host);
     });
     const hits: Hit[] = found.map(({ value, proof }) => ({ proof, words: { host: value.host } }));
     return isInPassing(hits.length, links) ? hits.map((hit) => ({ ...hit, weight: 1 })) : hits;

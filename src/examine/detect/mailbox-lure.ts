@@ -11,6 +11,9 @@ import { quotes } from '../known/quotation.ts';
 /** Recipients that are looked at. */
 const RECIPIENTS = 20;
 
+/** Files that open in the browser. */
+const PAGES: ReadonlySet<string> = new Set(['text/html', 'image/svg+xml']);
+
 /** It plays the mail server or who runs it, and leads to a page of strangers. */
 export default {
   id: 'mailbox-lure',
@@ -50,6 +53,9 @@ export default {
         !(isPublicPlace(value.host) && !isButton(value.shown)),
     );
     if (strange !== undefined) return [{ ...lure.hit, words: { ...lure.hit.words, host: strange.value.host } }];
+    const file = facts.attachments.find(({ value }) => value.inline !== true && PAGES.has(value.type));
+    if (file !== undefined && !own.slice(0, from.length).some(isBrandDomain))
+      return [{ ...lure.hit, words: { ...lure.hit.words, host: file.value.name } }];
     // the swindler's own domain is no better place; who runs a mail server writes to those whom it serves
     const [way] = endsOf(links).filter(({ value }) => value.url.startsWith('http') && value.hidden !== true);
     if (way === undefined || page || lure.count < 2 || own.slice(0, from.length).some(isBrandDomain)) return [];

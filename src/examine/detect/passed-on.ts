@@ -42,6 +42,16 @@ function isAcquainted(facts: Facts): boolean {
   return [inReplyTo, ...references].some((id) => isOfReader(domainOfAddress(id.split('>', 1)[0] ?? '')));
 }
 
+/** On a mailing list members answer each other, and quote by marks at the beginning of lines: what stands behind them lures nobody. */
+function isAnswerOnList({ distribution, thread, passedOn, text }: Facts): boolean {
+  return (
+    thread !== undefined &&
+    passedOn?.value.how === 'quoted' &&
+    (text?.value.seen ?? '').includes('\n>') &&
+    distribution.some(({ value }) => value.kind === 'mailing-list')
+  );
+}
+
 /** Somebody passes on or quotes a mail that he says is another's; what it wants is not what he wants. */
 export default {
   id: 'passed-on',
@@ -65,7 +75,7 @@ export default {
     if (passedOn === undefined || !isOfOther(passedOn.value, facts)) return [];
     const { own, author } = passedOn.value;
     const isNeutral = saysSomething(own.seen) && phrasesIn(own, '').length === 0;
-    if (!doubts(own.seen) && !(isNeutral && isAcquainted(facts))) return [];
+    if (!doubts(own.seen) && !(isNeutral && (isAcquainted(facts) || isAnswerOnList(facts)))) return [];
     const named = author?.address || author?.name || '';
     return [{ proof: passedOn.proof, words: { author: named } }];
   },

@@ -1,7 +1,14 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf } from '../known/lures.ts';
+
+/** He writes from the domain of one of his readers. */
+function isOfReader({ from, to, cc }: Facts): boolean {
+  const readers = [...to, ...cc].map(({ value }) => domainOfAddress(value.address));
+  return from.some(({ value }) => readers.includes(domainOfAddress(value.address)));
+}
 
 /** A chief or partner wants something done quickly and quietly, by mail alone. */
 export default {
@@ -19,8 +26,8 @@ export default {
     en: 'It asks for something quick and quiet, by mail alone',
   },
   explains: {
-    ja: '「{quote}」と書かれ、差出人は誰でも取れる無料のアドレス、または返信先が別のアドレスです。社長や上司を装い、送金やギフトカードの購入へ進める詐欺の始まり方です。',
-    en: 'It says "{quote}", from a free mailbox or with answers going elsewhere. Fraud that plays a chief and ends in transfers or gift cards begins like this.',
+    ja: '「{quote}」と書かれ、差出人のアドレスか返信先は、受取人の組織のものではありません。社長や上司を装い、送金やギフトカードの購入へ進める詐欺の始まり方です。',
+    en: 'It says "{quote}", and the address of the sender, or the one for answers, is not of the house of the reader. Fraud that plays a chief and ends in transfers or gift cards begins like this.',
   },
   mistakes: {
     ja: '小さな会社の社長や同僚が、私用のアドレスから本当に頼むこともあります。電話で確かめれば分かります。',
@@ -33,7 +40,8 @@ export default {
     const own = from.map(({ value }) => domainOfAddress(value.address));
     const isFree = from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     const isAside = replyTo.some(({ value }) => !own.includes(domainOfAddress(value.address)));
-    if (!isFree && !isAside) return [];
+    // of a chief who writes from a domain that is not the house's own it takes more words
+    if (!isFree && !isAside && (lure.count < 3 || isOfReader(facts))) return [];
     return [{ ...lure.hit, weight: lure.count > 1 ? 2 : 1 }];
   },
 } satisfies Detector;

@@ -1,4 +1,6 @@
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
 import { lureOf } from '../known/lures.ts';
 
 /** Goods or chances are offered as one offers them to everybody. */
@@ -26,6 +28,10 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'offer', { whole: 5 });
-    return lure === undefined ? [] : [lure.hit];
+    if (lure === undefined) return [];
+    // a firm that offers its services to everybody from a mailbox which anybody can have
+    const isUnasked =
+      facts.thread === undefined && facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
+    return [isUnasked && lure.count > 2 ? { ...lure.hit, weight: 3 } : lure.hit];
   },
 } satisfies Detector;

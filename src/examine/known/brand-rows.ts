@@ -19,8 +19,8 @@ const BANKS = `
 ソニー銀行|ソニー銀行,sony bank||sonybank.jp sonybank.net moneykit.net|sonybank
 セブン銀行|セブン銀行,seven bank||sevenbank.co.jp|sevenbank
 ローソン銀行|ローソン銀行||lawsonbank.jp lawson.co.jp|lawsonbank
-ろうきん|労働金庫,ろうきん||rokin.or.jp rokin.com chuo-rokin.or.jp|
-信用金庫|信用金庫||shinkin.co.jp shinkin.org scbri.jp shinkin-central-bank.jp|
+ろうきん|ろうきんダイレクト|労働金庫,ろうきん|rokin.or.jp rokin.com chuo-rokin.or.jp|
+信用金庫|しんきんインターネットバンキング,しんきんダイレクト,しんきんバンキング|信用金庫,しんきん|shinkin.co.jp shinkin.org scbri.jp shinkin-central-bank.jp|
 JAバンク|jaバンク,jaネットバンク,農林中央金庫||jabank.org jabank.jp ja-netbank.jp nochubank.or.jp|jabank
 Santander|santander||santander.com santander.co.uk santander.com.br santander.es santanderbank.com santander.de|santander
 Caixa|caixa economica,caixa econômica,caixa tem||caixa.gov.br|
@@ -86,7 +86,7 @@ Bitpanda|bitpanda||bitpanda.com|bitpanda
 /** Railways, energy, water, telephone and Internet. Sources: the companies' pages about false mail in their name. */
 const UTILITIES = `
 JR西日本|jr西日本,jrおでかけネット,e5489||westjr.co.jp jr-odekake.net|jr-odekake
-JR東海|エクスプレス予約,スマートex,ex予約|jr東海|jr-central.co.jp expy.jp smart-ex.jp|smart-ex
+JR東海|エクスプレス予約,exサービス,スマートex,ex予約|jr東海|jr-central.co.jp expy.jp smart-ex.jp|smart-ex
 JR九州|jr九州||jrkyushu.co.jp jrkyushu-ticket.jp|jrkyushu
 PASMO|pasmo,モバイルpasmo||pasmo.co.jp mobile-pasmo.jp|
 関西電力|関西電力,はぴeみる電||kepco.co.jp kepco.jp eonet.jp|
@@ -201,7 +201,62 @@ FBI|federal bureau of investigation,fbi headquarters|fbi|fbi.gov ic3.gov|
 Europol|europol,interpol||europa.eu interpol.int|
 `;
 
+/**
+ * Road tolls, entertainment, hosting and what people pay with. Sources: the organisations' own pages about phishing; FBI IC3 on
+ * toll lures (2024 to 2025); フィッシング対策協議会, monthly reports of 2023 to 2026.
+ */
+const EVERYDAY = `
+E-ZPass|e-zpass,ezpass,ez pass,e-z pass||e-zpassny.com ezpassnj.com e-zpassiag.com ezpassma.com ezpassva.com paturnpike.com mta.info|ezpass
+SunPass|sunpass||sunpass.com|sunpass
+FasTrak|fastrak||bayareafastrak.org thetollroads.com metroexpresslanes.net|fastrak
+TxTag|txtag||txtag.org|txtag
+Geek Squad|geek squad,geeksquad||geeksquad.com bestbuy.com|geeksquad
+Venmo|venmo||venmo.com|venmo
+Cash App|cash app,cashapp||cash.app square.com squareup.com block.xyz|cashapp
+Zelle|zelle||zellepay.com zelle.com|
+Robinhood|robinhood||robinhood.com|robinhood
+Fidelity|fidelity investments|fidelity|fidelity.com|
+Charles Schwab|charles schwab||schwab.com|
+Intuit|intuit,quickbooks,turbotax||intuit.com quickbooks.com turbotax.com mailchimp.com|quickbooks
+Shopify|shopify||shopify.com shopifyemail.com|shopify
+Squarespace|squarespace||squarespace.com squarespace.info|squarespace
+Namecheap|namecheap||namecheap.com|namecheap
+IONOS|ionos||ionos.com ionos.de ionos.co.uk ionos.fr ionos.es 1and1.com 1und1.de|
+OVH|ovhcloud,ovh cloud|ovh|ovh.com ovh.net ovhcloud.com|ovhcloud
+Hostinger|hostinger||hostinger.com|hostinger
+Bluehost|bluehost||bluehost.com|bluehost
+Roundcube|roundcube||roundcube.net|
+Zimbra|zimbra||zimbra.com synacor.com|
+Dropbox Sign|hellosign,dropbox sign||hellosign.com dropbox.com|
+Canva|canva||canva.com|
+TikTok|tiktok,tik tok||tiktok.com bytedance.com tiktokv.com|tiktok
+Discord|discord support,discord team|discord|discord.com discordapp.com|
+Telegram|telegram support,telegram team|telegram|telegram.org|
+Nintendo|nintendo eshop,nintendo account,ニンテンドーアカウント|nintendo|nintendo.com nintendo.co.jp nintendo.net nintendo.eu|
+Epic Games|epic games||epicgames.com|epicgames
+Roblox|roblox||roblox.com|roblox
+U-NEXT|u-next,ユーネクスト||unext.jp unext.co.jp|
+DAZN|dazn||dazn.com|
+Ticketmaster|ticketmaster||ticketmaster.com ticketmaster.co.uk|ticketmaster
+Uber|uber eats,ubereats,uber receipts|uber|uber.com ubereats.com|
+DoorDash|doordash||doordash.com|doordash
+State Farm|state farm||statefarm.com|statefarm
+Virgin Media|virgin media||virginmedia.com virginmediao2.co.uk|virginmedia
+TV Licensing|tv licensing||tvlicensing.co.uk|tvlicensing
+DVLA|dvla||dvla.gov.uk notifications.service.gov.uk|
+JTB|株式会社jtb,jtbトラベル|jtb|jtb.co.jp jtbcorp.jp jtb.jp|
+一休|一休.com||ikyu.com|
+ジャックスカード|ジャックスカード|ジャックス|jaccs.co.jp|
+FANZA|fanza||dmm.co.jp dmm.com|
+pixiv|pixiv||pixiv.net pixiv.co.jp|
+eo|eo光,オプテージ||eonet.jp eonet.ne.jp optage.co.jp|
+ぷらら|ぷらら||plala.or.jp plala.jp|
+ムームードメイン|ムームードメイン,カラーミーショップ||muumuu-domain.com pepabo.com shop-pro.jp|muumuu-domain
+GlobalSign|グローバルサイン,globalsign||globalsign.com|globalsign
+協会けんぽ|協会けんぽ,全国健康保険協会||kyoukaikenpo.or.jp|
+`;
+
 /** Rows in the form of `brands.ts`. */
-export const MORE_ROWS: string = [BANKS, MONEY, UTILITIES, PARCELS, SHOPS, WORK, AUTHORITIES]
+export const MORE_ROWS: string = [BANKS, MONEY, UTILITIES, PARCELS, SHOPS, WORK, AUTHORITIES, EVERYDAY]
   .map((block) => block.trim())
   .join('\n');

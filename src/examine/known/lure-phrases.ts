@@ -60,7 +60,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a charge that is to be stopped by telephone
   callback: phrasesOf(`
-    返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
+    if you did not make|if you don't recognize|if you do not recognize|did not authorise this|call paypal|paypal support at|call support at|to cancel and get|cancel and get a refund|immediately to cancel|fraud alert|for bitcoin purchase|返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
     請求番号|サポートまでお電話|下記番号までお電話|遠隔サポート|to dispute|did not authorize this|not authorize this|identity lock|
     security charges|sale receipt|transaction is complete|if this was not you, call|billing team at|contact us at|
     reach us at|call us immediately|call us at|call us on|call our|please call|give us a call|contact us at +|

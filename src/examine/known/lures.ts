@@ -1,7 +1,9 @@
 /** What a mail asks for, by its phrases and by where it leads: what the detectors of lures have in common. */
 import { domainOfAddress } from '../../message/psl.ts';
+import displayNameBrand from '../detect/display-name-brand.ts';
 import type { Facts } from '../facts.ts';
 import type { Hit, Weight } from '../finding.ts';
+import type { ApproachGroup } from './approach-phrases.ts';
 import { sameHolder } from './brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { endsOf } from './link-ends.ts';
@@ -34,7 +36,7 @@ interface Lure {
  */
 export function lureOf(
   { text, subject }: Facts,
-  group: LureGroup | OfferGroup | 'prize',
+  group: LureGroup | OfferGroup | ApproachGroup | 'prize',
   { least = 2, weight = 2, whole }: { readonly least?: number; readonly weight?: Weight; readonly whole?: number } = {},
 ): Lure | undefined {
   if (text === undefined) return undefined;
@@ -57,9 +59,9 @@ export function lureOf(
 /** The domains of From. */
 const ownDomains = ({ from }: Facts): string[] => from.map(({ value }) => domainOfAddress(value.address));
 
-/** Whether some page that the mail opens belongs to somebody else than the sender. */
+/** Whether some page that the mail opens belongs to somebody else than the sender: of one who plays another, every page. */
 export function leadsElsewhere(facts: Facts): boolean {
-  const own = ownDomains(facts);
+  const own = displayNameBrand.detect(facts).length > 0 ? [] : ownDomains(facts);
   return endsOf(facts.links).some(
     ({ value }) =>
       value.url.startsWith('http') &&

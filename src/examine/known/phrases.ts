@@ -4,6 +4,7 @@
  * A phrase stands here when honest mail to a customer seldom needs it.
  */
 import type { BodyText } from '../facts.ts';
+import { APPROACHES, type ApproachGroup } from './approach-phrases.ts';
 import { LURES, type LureGroup } from './lure-phrases.ts';
 import { OFFERS, type OfferGroup } from './offer-phrases.ts';
 import { phrasesOf } from './phrase-list.ts';
@@ -14,6 +15,7 @@ import { plain, skeleton } from './plain.ts';
 type PhraseGroup =
   | LureGroup
   | OfferGroup
+  | ApproachGroup
   | 'credential'
   | 'deadline'
   | 'payment'
@@ -25,15 +27,16 @@ type PhraseGroup =
 const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   ...LURES,
   ...OFFERS,
+  ...APPROACHES,
   // asks to prove who one is, to sign in, to save an account or a mailbox
   credential: phrasesOf(`
-    ご利用内容の確認|お取引を検知|取引を検知|不審なお取引|不審な取引|取引を一時保留|取引を保留|取引が保留|ご本人様によるもの|ご本人様のご利用|カードの機能|カード機能を|機能を制限|機能を停止|送金と支払いの機能|
+    ご利用確認|ご利用をお控え|残高を凍結|一時的に凍結|凍結の解除|利用を停止しており|利用停止のお知らせ|利用再開の手続|利用再開には|ワンタイムパスワードによる|ログインパスワード・|お客さま番号・|お客様番号・|限度額を一時的|登録が完了していない|未登録のカード|カードによる本人|カード情報の登録|有効期限が切れたため|有効期限が切れているため|有効期限が切れました|有効期限が間近|電子証明書を更新|認証の有効期限|端末からのご注文|注文を保留|ご利用内容の確認|お取引を検知|取引を検知|不審なお取引|不審な取引|取引を一時保留|取引を保留|取引が保留|ご本人様によるもの|ご本人様のご利用|カードの機能|カード機能を|機能を制限|機能を停止|送金と支払いの機能|
     無効化されました|無効化されます|無効となりました|再開の手続き|再開手続|登録内容の再確認|登録情報の再確認|お支払い方法に問題|お支払い方法を設定|お支払い情報に問題|カードが承認され|新しいカードをご登録|
     カード情報を登録|カード情報を再登録|カード番号とセキュリティコード|セキュリティコードが必要|認証コードをご入力|ログインパスワード|取引パスワード|取引暗証|デバイス認証|電話番号認証を|解約予告|自動的に解約|補償手続|
     補償を受けるには|補償の対象外|お客様情報のご登録|お客様情報の再登録|情報を再登録|身分証をご提出|ログイン情報をご提出|異常な活動|異常を検知|異常が検知|いつもと違う端末|新しい端末からのアクセス|支払いに失敗|
     引き落としができません|引き落としができなかった|お引き落としできません|メンバーシップは終了|メンバーシップを再開|出金がご利用|出金申請が|入出金を制限|お受け取り方法の確認|ポイントの付与対象|ポイントを受け取るには|
     ポイントへの交換|マイナポイントの付与|ご登録の電話番号が|サインインが必要です|署名が必要な文書|sign-in is required|sign in is required|unrecognized login|
-    unrecognised login|unrecognized device|new sign-in from|limited your account|restricted your account|
+    re-validate|revalidate|must be re-validated|required to review and|sign in with your email|acknowledge the revised|electronically acknowledge|unrecognised login|unrecognized device|new sign-in from|limited your account|restricted your account|
     locked your account|suspended your account|account access has been|confirm it was you|confirm your billing|
     update your card|card was declined|could not be authorised|membership has expired|membership has ended|
     membership will be|review the document|sign the document|documents to sign|needs your signature|
@@ -111,7 +114,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     outstanding invoice|outstanding payment|processing fee|delivery fee|customs fee|shipping fee|clearance fee|
     handling fee|release fee|pay the fee|claim your prize|claim your refund|claim reward|claim now|your refund|
     tax refund|subscription renewal|has been charged|will be charged|auto-renewal|airdrop|credit card number|
-    your bank account|振込先|振込み先|お振込み先|お振り込み|口座番号|口座情報|口座変更|口座の変更|振込先変更|
+    unpaid toll|outstanding toll|toll balance|未払いの通行料|your bank account|振込先|振込み先|お振込み先|お振り込み|口座番号|口座情報|口座変更|口座の変更|振込先変更|
     ギフトカード|ギフト券番号|プリペイドカード|ビットコイン|仮想通貨|暗号資産|電子マネー|ウェブマネー|未納料金|
     未納の|未払い|未払金|滞納|延滞金|支払期限|納税|還付金|給付金|賞金|遺産|送金|手数料をお支払|関税|料金未納|再配達|
     有料動画|アダルト|訴訟|執行官|überweisung|gutschein im wert|bitte überweisen|offene rechnung|virement|
@@ -138,7 +141,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
   // a fortune for one who helps
   'advance-fee': phrasesOf(`
-    を譲渡したい|譲渡させて|余命わずか|余命幾|余命宣告|資産家の|身寄りがない|身寄りのない|億円お受け取り|億円をお受け取り|億円の受け取り|受取人に選ばれ|受け取り人に選ばれ|当選金|高額当選|代理人弁護士|遺産管理|
+    i'm donating|i am donating|we are donating|lucky individuals|lucky individual|selected for a donation|for claims|donation of|ex-wife of|mackenzie scott|warren buffett|bill gates foundation|powerball winner|受取人に選出|受取人として選出|受取が完了して|権利は失効|受取期限|必ず現金|を譲渡したい|譲渡させて|余命わずか|余命幾|余命宣告|資産家の|身寄りがない|身寄りのない|億円お受け取り|億円をお受け取り|億円の受け取り|受取人に選ばれ|受け取り人に選ばれ|当選金|高額当選|代理人弁護士|遺産管理|
     遺産を|支援金を受け取|without any heir|without heir|no next of kin|personal banker|left behind usd|left behind the sum|
     as his relative|as the relative|as the next of kin|bear the same last name|same surname|you shall keep|
     your share will be|percent of the fund|this transaction is|transfer this fund|transfer the fund|

@@ -1,0 +1,57 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector } from '../finding.ts';
+import { sameHolder } from '../known/brand-match.ts';
+import { isButton } from '../known/buttons.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { isInnerHost } from '../known/inner-host.ts';
+import { hasFile, lureOf } from '../known/lures.ts';
+import { isPublicPlace } from '../known/public-places.ts';
+import displayNameBrand from './display-name-brand.ts';
+
+/** It gives nothing to open but plain addresses of the sender's own and of public places, and answers come to the sender. */
+function leadsNowhere(facts: Facts): boolean {
+  const own = facts.from.map(({ value }) => domainOfAddress(value.address));
+  const isOwn = (domain: string): boolean => own.some((one) => sameHolder(one, domain));
+  return (
+    !hasFile(facts) &&
+    facts.replyTo.every(({ value }) => isOwn(domainOfAddress(value.address))) &&
+    facts.links.every(
+      ({ value: { url, host, domain, shown, defanged } }) =>
+        defanged === true ||
+        !url.startsWith('http') ||
+        isPublicPlace(host) ||
+        isInnerHost(host) ||
+        // a name of a provider in the text becomes a link in some readers
+        isFreemail(host) ||
+        (isOwn(domain) && !isButton(shown)),
+    )
+  );
+}
+
+/** It names a swindle as one, says what not to do, and offers nothing to open: what it quotes is not what it wants. */
+export default {
+  id: 'scam-warning',
+  weight: -2,
+  group: 'warning',
+  sources: ['https://www.antiphishing.jp/news/alert/', 'approach-phrases.ts 2026-11-29'],
+  title: {
+    ja: '詐欺や迷惑メールへの注意を呼びかける内容です',
+    en: 'It warns of fraud, and offers nothing to open',
+  },
+  explains: {
+    ja: '「{quote}」と書かれ、してはいけないことを知らせています。開かせるボタンや添付ファイルはありません。怪しい言葉は、手口の説明や例として引かれていると考えられます。',
+    en: 'It says "{quote}" and tells what not to do, without a button or file to open. Its suspicious words most likely explain or quote the swindle.',
+  },
+  mistakes: {
+    ja: '注意を呼びかける文を装う詐欺もあります。電話番号や口座が書かれていても、メールのものは使わないでください。',
+    en: 'Fraud dresses up as a warning too. Do not use a telephone number or an account from the mail.',
+  },
+  detect(facts) {
+    const names = lureOf(facts, 'warning', { least: 1 });
+    const rules = lureOf(facts, 'warning-rule', { least: 1 });
+    if (names === undefined || rules === undefined || names.count + rules.count < 3) return [];
+    if (displayNameBrand.detect(facts).length > 0 || !leadsNowhere(facts)) return [];
+    return [{ ...names.hit, weight: -2 }];
+  },
+} satisfies Detector;

@@ -1,0 +1,80 @@
+/**
+ * How strangers come near and draw money aside, and how honest people warn of them: in the words of real mails and of the
+ * public warnings (IPA and FBI IC3 on business e-mail compromise; 警察庁 on SNS型投資・ロマンス詐欺; FTC on romance and job
+ * scams; the warnings of フィッシング対策協議会, banks and town offices). As of 2026-11-29. Lower case, NFKC, one space.
+ */
+import { phrasesOf } from './phrase-list.ts';
+
+export type ApproachGroup = 'diversion' | 'diversion-ask' | 'messenger' | 'friendship' | 'warning' | 'warning-rule';
+
+export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
+  // why the account that is known shall not be used this time, and why nobody shall ask by telephone
+  diversion: phrasesOf(`
+    undergoing an annual audit|undergoing annual audit|undergoing an audit|undergoing audit|under auditing|under annual audit|
+    being audited|audit process|tax audit|tax inspection|cannot receive payment|can not receive payment|unable to receive payment|
+    unable to receive fund|not able to receive|cannot receive fund|account is on hold|account has been put on hold|
+    account is currently inactive|account is temporarily|account is restricted|account is blocked|account is not available|
+    issues with our bank|problem with our bank|bank is having|subsidiary account|subsidiary's account|our subsidiary|
+    parent company's account|partner account|alternative account|alternate account|alternative bank|offshore account|
+    disregard the details|disregard our previous|disregard the previous|disregard the bank|ignore the bank details|
+    ignore our previous|ignore the previous bank|
+    会計監査のため|監査が入って|監査を受けて|税務調査のため|口座が一時的に利用でき|口座は一時的に利用でき|口座が一時的に使用でき|口座が現在利用でき|口座が現在使用でき|口座は現在利用でき|口座は現在使用でき|銀行口座が一時的|口座に問題が|
+    口座に不具合|入金を確認できない状態|入金を受け取ることができ|受け取れない状態|海外口座|海外の口座|香港の口座|香港口座|子会社の口座|関連会社の口座|グループ会社の口座|別の口座へお振込|別口座へ|今月分のお支払いは下記|今回のお支払いは以下|
+    今回に限り
+  `),
+  // and what he asks for then
+  'diversion-ask': phrasesOf(`
+    kindly remit|swift copy|payment swift|wire confirmation|proof of payment once|
+    remittance slip|confirm once the payment|confirm when the payment will|hold on with the payment|hold on any payment|
+    before you make the payment|before you process the payment|before making payment|
+    送金控え|送金明細|振込控え|振込明細をメール|送金証明|swiftコピー|電話が繋がりにく|電話がつながりにく|お電話に出ることができ|ご連絡はメールで|連絡はメールで|連絡はメールのみ|メールのみでお願い
+  `),
+  // on with it in a messenger, where nobody of the house looks on
+  messenger: phrasesOf(`
+    add me on whatsapp|add me on telegram|add me on line|add me on wechat|add me on signal|add my whatsapp|add my telegram|
+    message me on whatsapp|message me on telegram|text me on whatsapp|text me on telegram|chat on whatsapp|chat on telegram|
+    chat me on|contact me on whatsapp|contact me via whatsapp|contact me on telegram|contact us on whatsapp|contact us on telegram|
+    contact us via whatsapp|contact us via telegram|reach me on whatsapp|reach us on whatsapp|write me on whatsapp|
+    on whatsapp:|on telegram:|whatsapp: +|whatsapp +|telegram: @|telegram @|telegram username|wechat id|whatsapp number|
+    your whatsapp|join our telegram|join our whatsapp|join the telegram|join the whatsapp|whatsapp group|telegram group|
+    telegram channel|t.me/|wa.me/|
+    line id:|line id|lineid|lineのid|lineを追加|lineに追加|lineで追加|line追加|lineの追加|lineで連絡|lineでご連絡|lineアカウントに連絡|lineに連絡|
+    lineグループは|lineグループに参加|lineグループへ参加|lineグループへのご参加|テレグラムで|テレグラムを追加|telegramで連絡|whatsappで|カカオトークで
+  `),
+  // a stranger who happened upon the reader and wants to be his friend
+  friendship: phrasesOf(`
+    found your address|found your email|got your address from|got your email from|came across your profile|saw your profile|
+    your profile caught|your profile and|let's be friends|lets be friends|let us be friends|be your friend|become friends|
+    make new friends|make friends with you|looking for a friend|looking for friendship|good friendship|long-term relationship|
+    long term relationship|serious relationship|get to know you|get to know each other|know more about you|
+    know each other better|maybe it is fate|maybe it's fate|must be fate|is fate|by mistake, but|wrong number|wrong person|
+    wrong address|if you are not|my assistant gave me|sorry for the trouble|sorry to bother you|hope you don't mind|
+    i am a widow|i'm a widow|i am divorced|i'm divorced|i am single|i'm single|single mother|honest man|caring man|kind person|
+    us army|u.s. army|soldier in|deployed in|peacekeeping|marine engineer|oil rig|send you my photo|send you my pic|
+    send you some pictures|i will send you my|trade crypto|my uncle is|my uncle teaches|
+    友達になり|友達になって|お友達になり|お友達になって|友だちになり|仲良くなり|仲良くして|あなたのアドレスを|アドレスを友達の|アドレスを知り合い|プロフィールを拝見して気|あなたのプロフィール|運命|ご縁を感じ|ご縁があ|間違えて送って|間違いメール|人違いでしたら|
+    人違いなら|突然のメールですみません|突然のメールで驚|突然のメール失礼|あなたは優しい|優しい人だと|もっとあなたのこと|あなたのことをもっと|日本の文化が|日本語を勉強|日本に行く予定|日本へ行く予定|写真を送ります|写真を送りますね|独身です|離婚して|未亡人|
+    私の叔父|叔父は|投資の専門家|シングルマザーです|軍医|軍人です|国連の医師
+  `),
+  // somebody names a swindle as one
+  warning: phrasesOf(`
+    messages say "|mails say "|emails say "|others threaten|fake parcel|fake delivery|fake invoice|fake bank|fake tax|phishing scam|phishing emails|phishing e-mails|phishing mails|phishing attempts|phishing attack|phishing campaign|
+    scam alert|scam warning|fraud alert:|fraud warning|beware of|be aware of scam|watch out for|impersonating|pretending to be|
+    pretends to be|claiming to be from|fraudsters are|scammers are|criminals are|is a scam|are scams|is fraudulent|
+    are fraudulent|fake email|fake emails|fake message|fake messages|spoofed email|suspicious emails|suspicious messages|
+    reports of emails|reports of calls|
+    注意喚起|を騙る|を騙った|をかたる|をかたった|を装う|を装った|を名乗る|なりすまし|偽メール|偽のメール|偽サイト|偽のサイト|偽の「|不審なメール|不審メール|不審な電話|不審電話|詐欺メール|フィッシングメール|フィッシング詐欺|
+    迷惑メールにご注意|詐欺にご注意|還付金詐欺|特殊詐欺|詐欺です|詐欺の電話|手口が確認|手口に注意|手口にご注意|被害が多発|被害が発生|電話が多発|メールが多発|メールが複数|メールが出回|届いています。すべて|実際のメール|見分け方
+  `),
+  // and says what to do about it: nothing that helps the swindler
+  'warning-rule': phrasesOf(`
+    do not pay|don't pay|delete them|do not reply to the|do not respond to|don't reply to the|don't respond to|do not click on links in|do not click any links in|
+    don't click on links in|never click|never share your|never give your|never ask for your password|will never ask|
+    never ask you to|do not open the attachment|do not open attachments|do not call the number|please delete the|delete it|
+    delete the email|delete the message|report it to|report them to|forward it to|report to the police|call the police|
+    contact the police|if you receive such|if you have received such|if you received such|if you already|
+    返信しないで|返信・|返信せず|返信をしないで|開かないで|クリックしないで|リンクを開かず|リンクをクリックせず|アクセスしないで|添付ファイルを開か|入力しないで|絶対に入力|教えないで|伝えないで|応じないで|振り込まないで|お願いすることは一切|お願いすることはありません|
+    お願いすることはござい|お尋ねすることは|求めることはありません|求めることは一切|受け取れません|受け取ることはできません|削除してください|破棄してください|無視してください|警察に相談|警察署に|警察署へ|110番|相談窓口|消費生活センター|188|#9110|
+    すでに返信|すでに入力|既に入力|万が一入力|万一入力|返信してしまった|入力してしまった|被害に遭
+  `),
+};

@@ -1,0 +1,38 @@
+/** Domains that differ as little as a reader overlooks. */
+import { tight } from './plain.ts';
+
+/** Shorter names of different people differ in one letter by chance. */
+const LEAST = 6;
+
+/**
+ * Whether two registrable domains are one with letters drawn alike (`0` for `o`, `rn` for `m`), two changed places, or one
+ * letter doubled, left out or put in. Another letter in the place of one makes another name (`nissin`, `nissan`), a hyphen or
+ * another ending is how one firm names itself twice.
+ */
+export function isSlip(a: string, b: string): boolean {
+  const [one, two] = [labelOf(a), labelOf(b)];
+  if (one === two || one.length < LEAST || two.length < LEAST || a.slice(one.length) !== b.slice(two.length))
+    return false;
+  if (one.replaceAll('-', '') === two.replaceAll('-', '')) return false;
+  if (tight(one) === tight(two)) return true;
+  return Math.abs(one.length - two.length) === 1 ? isWithout(one, two) : isSwapped(one, two);
+}
+
+const labelOf = (domain: string): string => {
+  const dot = domain.indexOf('.');
+  return dot < 0 ? domain : domain.slice(0, dot);
+};
+
+/** The longer is the shorter with one letter more, that is not at its end: `minatos` is a plural, `sato2` a number. */
+function isWithout(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return i > 0 && i < short.length && /[a-z]/.test(long[i] ?? '') && long.slice(i + 1) === short.slice(i);
+}
+
+function isSwapped(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a.length === b.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
