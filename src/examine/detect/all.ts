@@ -50,6 +50,7 @@ import fromReaderItself from './from-reader-itself.ts';
 import fromWithoutAddress from './from-without-address.ts';
 import giftCardRequest from './gift-card-request.ts';
 import greetedByAddress from './greeted-by-address.ts';
+import greetedByLink from './greeted-by-link.ts';
 import handoverAllowlisted from './handover-allowlisted.ts';
 import handoverInSenderDomain from './handover-in-sender-domain.ts';
 import handoverListed from './handover-listed.ts';
@@ -113,6 +114,7 @@ import signatureOtherMailbox from './signature-other-mailbox.ts';
 import spamStamp from './spam-stamp.ts';
 import spfFail from './spf-fail.ts';
 import styledLetters from './styled-letters.ts';
+import subjectUnrelated from './subject-unrelated.ts';
 import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import unaskedOffer from './unasked-offer.ts';
@@ -172,6 +174,7 @@ export const detectors: readonly Detector[] = [
   fromWithoutAddress,
   giftCardRequest,
   greetedByAddress,
+  greetedByLink,
   handoverAllowlisted,
   handoverInSenderDomain,
   handoverListed,
@@ -235,6 +238,7 @@ export const detectors: readonly Detector[] = [
   spamStamp,
   spfFail,
   styledLetters,
+  subjectUnrelated,
   taxLure,
   threadWithoutThread,
   unaskedOffer,

@@ -26,6 +26,7 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'wallet');
-    return lure === undefined || !hasWay(facts) ? [] : [lure.hit];
+    // a page whose name is broken by a gap, so that no filter reads it, is a way as well
+    return lure === undefined || !(hasWay(facts) || lure.count > 1) ? [] : [lure.hit];
   },
 } satisfies Detector;

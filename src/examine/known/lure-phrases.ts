@@ -60,7 +60,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a charge that is to be stopped by telephone
   callback: phrasesOf(`
-    if you did not make|if you don't recognize|if you do not recognize|did not authorise this|call paypal|paypal support at|call support at|to cancel and get|cancel and get a refund|immediately to cancel|fraud alert|for bitcoin purchase|返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
+    do not make this|don't make this order|not placed by you|if you did not make|if you don't recognize|if you do not recognize|did not authorise this|call paypal|paypal support at|call support at|to cancel and get|cancel and get a refund|immediately to cancel|fraud alert|for bitcoin purchase|返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
     請求番号|サポートまでお電話|下記番号までお電話|遠隔サポート|to dispute|did not authorize this|not authorize this|identity lock|
     security charges|sale receipt|transaction is complete|if this was not you, call|billing team at|contact us at|
     reach us at|call us immediately|call us at|call us on|call our|please call|give us a call|contact us at +|
@@ -147,7 +147,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // the tax office, or another authority, pays or claims
   tax: phrasesOf(`
-    自主的に納付|差押処分|財産の差押|滞納金|滞納処分|延滞税|納税確認番号|納付がない場合|未納の税金|税金の未納|還付金を受け取|還付手続|マイナポイント第|給付対象|付与対象です|irs. tax|tax refund|
+    自主的に納付|差押処分|財産の差押|滞納金|滞納処分|延滞税|納税確認番号|納付がない場合|未納の税金|税金の未納|還付金を受け取|還付手続|マイナポイント第|給付対象|付与対象です|tax statement for|tax statement available|your tax statement|tax documentation|irs. tax|tax refund|
     refund of tax|tax return has been|income tax refund|irs refund|eligible for a refund|eligible to receive a refund|
     hmrc|council tax|tax rebate|stimulus payment|economic impact payment|unpaid tax|tax debt|tax arrears|
     claim your rebate|government grant|還付金|還付の|税金の還付|所得税|未払い税金|未納税|未納の税|税金未納|納税のお願い|納税を|滞納税|国税のお支払|給付金|特別定額|支援金|
@@ -200,7 +200,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // coins that are given away to whoever connects a wallet
   wallet: phrasesOf(`
-    unclaimed allocation|unclaimed tokens|connect before|claim window|before the window|bitcoin! click|free btc|
+    remove gap|remove the gap|remove the space|wallet has been funded|has been funded with|btc making a total|add your wallet|unclaimed allocation|unclaimed tokens|connect before|claim window|before the window|bitcoin! click|free btc|
     btc donate|usd dogecoin|dogecoin|add your wallet|collect your allocation|mine bitcoin|wallet compatibility|
     claiming your|airdrop|glacier drop|you earned|funded with|has been funded|wallet extensions|incoming transaction|
     withdrawal of funds|order the withdrawal|you are now rich|on your balance|confirm your phrase|12 word|pass phrase|
@@ -232,7 +232,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // credit, insurance and other offers that are sent to everybody
   loan: phrasesOf(`
-    term life|life insurance|insurance quote|lowest rates|lowest rate|mortgage lenders|lenders compete|home equity|
+    taxas a partir de|taxas imperdíveis|quitar um financiamento|portabilidade de crédito|parcelas acessíveis|aporte financeiro|prêt rapide|tasa de interés|zinssatz ab|term life|life insurance|insurance quote|lowest rates|lowest rate|mortgage lenders|lenders compete|home equity|
     second mortgage|home loan|home loans|credit repair|repair your credit|clear up your credit|good credit|
     negative cred|credit report|debt free|overwhelmed with debt|reduce your interest|minimum payments|creditors|
     free grant|free grants|government grants|no credit check|no collateral|annuity|annuities|pension plan|back taxes|

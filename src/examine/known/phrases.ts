@@ -36,7 +36,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     補償を受けるには|補償の対象外|お客様情報のご登録|お客様情報の再登録|情報を再登録|身分証をご提出|ログイン情報をご提出|異常な活動|異常を検知|異常が検知|いつもと違う端末|新しい端末からのアクセス|支払いに失敗|
     引き落としができません|引き落としができなかった|お引き落としできません|メンバーシップは終了|メンバーシップを再開|出金がご利用|出金申請が|入出金を制限|お受け取り方法の確認|ポイントの付与対象|ポイントを受け取るには|
     ポイントへの交換|マイナポイントの付与|ご登録の電話番号が|サインインが必要です|署名が必要な文書|sign-in is required|sign in is required|unrecognized login|
-    re-validate|revalidate|must be re-validated|required to review and|sign in with your email|acknowledge the revised|electronically acknowledge|unrecognised login|unrecognized device|new sign-in from|limited your account|restricted your account|
+    activités de connexion inhabituelles|activité de connexion inhabituelle|connexion inhabituelle|quelque chose d'inhabituel|passer en revue les activités|ungewöhnliche anmelde|inicio de sesión inusual|atividade de login incomum|accesso insolito|re-validate|revalidate|must be re-validated|required to review and|sign in with your email|acknowledge the revised|electronically acknowledge|unrecognised login|unrecognized device|new sign-in from|limited your account|restricted your account|
     locked your account|suspended your account|account access has been|confirm it was you|confirm your billing|
     update your card|card was declined|could not be authorised|membership has expired|membership has ended|
     membership will be|review the document|sign the document|documents to sign|needs your signature|

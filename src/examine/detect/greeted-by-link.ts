@@ -1,0 +1,42 @@
+import type { Detector } from '../finding.ts';
+import { plain } from '../known/plain.ts';
+
+/** Characters at the beginning in which a greeting stands. */
+const LOOKED = 2000;
+const LINES = 30;
+
+/** A greeting in whose place for a name an address stands: `Hello www.prize.example - 27 513 USD,`. */
+const GREETING =
+  /^(?:hi|hello|dear|welcome|hey|hallo|bonjour|hola|olá|ciao|привет|привіт|здравствуйте)[ !]{1,3}[^,]{0,60}?((?:https?:\/\/|www\.)[^\s,]{4,80})[^,]{0,60},/;
+/** The same in Japanese, where the title stands behind the name. */
+const TITLED = /^[^様]{0,60}?((?:https?:\/\/|www\.)[^\s様]{4,80})[^様]{0,40} ?(?:様|さん)$/;
+
+/** A form of an honest site was filled in with an advertisement in the place of a name, and the site writes to its victim. */
+export default {
+  id: 'greeted-by-link',
+  weight: 2,
+  kinds: ['spam', 'phishing'],
+  group: 'greeting',
+  sources: ['https://owasp.org/www-community/attacks/Content_Spoofing', 'phishing_pot, mails of 2025'],
+  title: {
+    ja: '宛名の場所に、リンクや広告が書かれています',
+    en: 'A link stands where the name of the reader would be',
+  },
+  explains: {
+    ja: '宛名の場所に「{link}」とあります。会員登録などの入力欄に広告を書き込み、関係のない会社の自動返信メールで他人に届けさせる手口です。',
+    en: 'The greeting has "{link}" in the place of a name. Spammers fill in the forms of honest sites so that their automatic mail carries an advertisement to others.',
+  },
+  mistakes: {
+    ja: '会社名としてサイトのアドレスを登録した人への、本物の自動返信メールもありえます。',
+    en: 'Somebody may really have given the address of a site as the name of a company.',
+  },
+  detect({ text, links }) {
+    if (text === undefined || links.length === 0) return [];
+    const lines = text.value.seen.slice(0, LOOKED).split('\n', LINES);
+    const link = lines
+      .map((line) => plain(line).trim())
+      .map((line) => (GREETING.exec(line) ?? TITLED.exec(line))?.[1])
+      .find((one) => one !== undefined);
+    return link === undefined ? [] : [{ proof: text.proof, words: { link: link.slice(0, 80) } }];
+  },
+} satisfies Detector;
