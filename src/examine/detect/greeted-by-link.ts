@@ -17,7 +17,7 @@ export default {
   weight: 2,
   kinds: ['spam', 'phishing'],
   group: 'greeting',
-  sources: ['https://owasp.org/www-community/attacks/Content_Spoofing', 'phishing_pot, mails of 2025'],
+  sources: ['https://owasp.org/www-community/attacks/Content_Spoofing', 'https://github.com/rf-peixoto/phishing_pot'],
   title: {
     ja: '宛名の場所に、リンクや広告が書かれています',
     en: 'A link stands where the name of the reader would be',

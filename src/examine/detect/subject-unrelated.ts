@@ -31,7 +31,7 @@ export default {
   weight: 1,
   kinds: ['spam'],
   group: 'borrowed-text',
-  sources: ['phishing_pot, mails of 2022 to 2025'],
+  sources: ['https://github.com/rf-peixoto/phishing_pot'],
   title: {
     ja: '本文が、件名や差出人の名前と関係のない内容です',
     en: 'The letter has nothing to do with its subject and its sender’s name',
