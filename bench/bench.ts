@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only cpu|rspamd|peers|authentication|asking|startup|bounces|mbox|hostile|store|server] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--seconds N] [--family NAME] [--place FILE]`
+ * `npm run bench -- [--only cpu|rspamd|peers|authentication|asking|startup|bounces|mbox|hostile|hostile-memory|store|server] [--rounds N] [--set NAME] [--mails N] [--megabytes N] [--seconds N] [--family NAME] [--place FILE]`
  * Prints tables in markdown. Nothing is asserted here: a slow machine is not a fault.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { benchAuthentication } from './authentication.ts';
 import { benchBounces } from './bounces.ts';
 import { benchCpu } from './cpu.ts';
 import { benchHostile } from './hostile.ts';
+import { benchHostileMemory } from './hostile-memory.ts';
 import { benchMbox } from './mbox.ts';
 import { benchPeers } from './peers.ts';
 import { benchRspamd } from './rspamd.ts';
@@ -39,6 +40,8 @@ const all: Readonly<Record<string, () => void | Promise<void>>> = {
   asking: () => benchAsking(),
   startup: () => benchStartup({ rounds: rounds(21) }),
   hostile: () => benchHostile({ rounds: rounds(3), megabytes: Number(values.megabytes), family: values.family }),
+  'hostile-memory': () =>
+    benchHostileMemory({ rounds: rounds(1), megabytes: Number(values.megabytes), family: values.family }),
   store: () => benchStore({ mails: Number(values.mails ?? 20_000), only: values.set, place: values.place }),
   server: () => benchServer({ mails: Number(values.mails ?? 1_000), seconds: Number(values.seconds) }),
   bounces: () => benchBounces({ rounds: rounds(1), mails: Number(values.mails ?? 100_000) }),

@@ -14,7 +14,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isMbox, type MboxMessage, MboxSplitter } from '../message/mbox.ts';
+import { isMbox, type MboxMessage, MboxSplitter, type RunningHash } from '../message/mbox.ts';
 import { isMissing } from './config.ts';
 import { Failure, type FailureCode } from './failure.ts';
 import type { Item, Unread } from './item.ts';
@@ -149,18 +149,9 @@ async function* streamed(source: string, stream: AsyncIterable<Uint8Array>): Asy
 }
 
 async function message(source: string, first: Uint8Array, chunks: AsyncIterator<Uint8Array>): Promise<Item> {
-  const kept = new SharedGathering(MESSAGE_LIMIT);
-  const hash = process.getBuiltinModule('node:crypto').createHash('sha256'); // loaded only for standard input
-  let size = 0;
-  for (let chunk: Uint8Array | undefined = first; chunk !== undefined; chunk = await nextOf(chunks)) {
-    if (size < MESSAGE_LIMIT) kept.add(chunk.subarray(0, MESSAGE_LIMIT - size));
-    hash.update(chunk);
-    size += chunk.length;
-  }
-  const bytes = kept.bytes();
-  return size > bytes.length
-    ? { source, bytes, cut: true, whole: { size, sha256: hash.digest('hex') } }
-    : { source, bytes };
+  const whole = new Gathering();
+  for (let chunk: Uint8Array | undefined = first; chunk !== undefined; chunk = await nextOf(chunks)) whole.add(chunk);
+  return { source, ...whole.message() };
 }
 
 /**
@@ -171,19 +162,17 @@ async function* mbox(
   first: Uint8Array,
   chunks: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Item | Unread> {
-  const splitter = new MboxSplitter({ messageBytes: MESSAGE_LIMIT });
-  const whole: Uint8Array[] = [];
-  let size = 0;
+  const splitter = new MboxSplitter({ messageBytes: MESSAGE_LIMIT, hash: newHash });
+  let whole: Gathering | undefined = new Gathering();
   let waiting: MboxMessage | undefined;
   let count = 0;
   for (let chunk: Uint8Array | undefined = first; chunk !== undefined; chunk = await nextOf(chunks)) {
-    if (count === 0 && size < MESSAGE_LIMIT) whole.push(chunk);
-    size += chunk.length;
+    whole?.add(chunk);
     for (const one of splitter.push(chunk)) {
       if (waiting !== undefined) yield numbered(source, ++count, waiting);
       waiting = one;
-      if (count > 0) whole.length = 0;
     }
+    if (count > 0) whole = undefined;
   }
   for (const one of splitter.end()) {
     if (waiting !== undefined) yield numbered(source, ++count, waiting);
@@ -193,13 +182,43 @@ async function* mbox(
     yield empty(source); // `From ` lines with nothing between them
     return;
   }
-  if (count === 0 && !waiting.cut) yield { source, bytes: Buffer.concat(whole) };
-  else yield numbered(source, ++count, waiting);
+  yield count === 0 && whole !== undefined ? { source, ...whole.message() } : numbered(source, ++count, waiting);
 }
 
-function numbered(path: string, count: number, { bytes, cut }: MboxMessage): Item {
+function numbered(path: string, count: number, { bytes, cut, whole }: MboxMessage): Item {
   const source = `${path}#${count}`;
-  return cut ? { source, bytes, cut } : { source, bytes };
+  return cut ? { source, bytes, cut, ...(whole && { whole }) } : { source, bytes };
+}
+
+/** One message as it comes: its beginning, and size and hash of all. */
+class Gathering {
+  readonly #kept = new SharedGathering(MESSAGE_LIMIT);
+  /** Begun when there is more than is kept. */
+  #hash: RunningHash | undefined;
+  #size = 0;
+
+  add(chunk: Uint8Array): void {
+    const room = MESSAGE_LIMIT - this.#kept.length;
+    if (chunk.length > room && this.#hash === undefined) {
+      this.#hash = newHash();
+      this.#hash.update(this.#kept.bytes());
+    }
+    this.#hash?.update(chunk);
+    if (room > 0) this.#kept.add(chunk.subarray(0, room));
+    this.#size += chunk.length;
+  }
+
+  message(): Pick<Item, 'bytes' | 'cut' | 'whole'> {
+    const bytes = this.#kept.bytes();
+    if (this.#hash === undefined) return { bytes };
+    return { bytes, cut: true, whole: { size: this.#size, sha256: this.#hash.hex() } };
+  }
+}
+
+/** node:crypto is loaded with the first message that is too long to be kept. */
+function newHash(): RunningHash {
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
+  return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };
 }
 
 async function nextOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {

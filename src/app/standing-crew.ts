@@ -85,9 +85,16 @@ export class StandingCrew {
       this.#slow.push(waiting);
       return;
     }
-    const examiner = this.#start();
+    const examiner = this.#spare() ?? this.#start();
     this.#aside.set(examiner, waiting);
     void this.#hand(examiner, waiting);
+  }
+
+  /** One that is free, where another is left for the others; so that a big mail seldom waits for a worker to start. */
+  #spare(): Examiner | undefined {
+    const free = this.#all.size > 1 ? this.#free.pop() : undefined;
+    if (free !== undefined) this.#all.delete(free);
+    return free;
   }
 
   #next(): void {

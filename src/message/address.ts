@@ -168,7 +168,8 @@ class AddressReader {
       this.angles.push([i, end]);
       return end;
     }
-    this.report('angle-unclosed', [i, i + 1]);
+    // asked here, for a value can be made of nothing else
+    if (this.defects.length < MAX_DEFECTS) this.report('angle-unclosed', [i, i + 1]);
     if (end < -1) return -end - 1; // another < stands there: go on with that one
     this.anglesEnd = false;
     const comma = value.indexOf(',', i);

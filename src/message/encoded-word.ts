@@ -5,6 +5,7 @@ import { endsInKanji } from './charset/iso-2022.ts';
 import { looksLikeJisPairs } from './charset/japanese.ts';
 import { decodeCharset } from './charset.ts';
 import type { TextDefect, TextDefectCode } from './defects/text.ts';
+import { Gathered } from './gathered.ts';
 import type { Span } from './message.ts';
 
 interface DecodedWords {
@@ -15,6 +16,8 @@ interface DecodedWords {
 
 /** The same fault in every word of a long header says no more than in the first ones. */
 const MAX_DEFECTS = 64;
+/** Words that are joined before they are decoded: 75 kB of a subject. A character that is split behind them is lost. */
+const RUN = 1000;
 /** RFC 2047 §2: an encoded word is at most 75 characters. */
 const MAX_WORD = 75;
 const NONE: readonly TextDefect[] = [];
@@ -56,27 +59,32 @@ export function decodeWords(value: string): DecodedWords {
   const report: Report = (code, at, words) => {
     if (defects.length < MAX_DEFECTS) defects.push(words === undefined ? { code, at } : { code, at, words });
   };
-  const pieces: string[] = [];
+  const pieces = new Gathered();
   const scan = new WordScan(value);
   let done = 0;
+  let goesOn = false; // the run was longer than what is decoded at one time
   for (let word = scan.next(0); word !== undefined; ) {
-    if (word.start > done) {
-      pieces.push(rawText(value, done, word.start, report));
+    if (word.start > done && !goesOn) {
+      pieces.add(rawText(value, done, word.start, report));
       if (!isSpace(value.charCodeAt(word.start - 1))) report('encoded-word-run-on', [word.start, word.end]);
     }
     const run: Word[] = [word];
     let next = scan.next(word.end);
+    goesOn = false;
     while (next !== undefined && onlySpace(value, run[run.length - 1]?.end ?? 0, next.start)) {
+      goesOn = run.length === RUN;
+      if (goesOn) break;
       run.push(next);
       next = scan.next(next.end);
     }
     decodeRun(value, run, pieces, report);
     done = run[run.length - 1]?.end ?? value.length;
-    if (done < value.length && !isSpace(value.charCodeAt(done))) report('encoded-word-run-on', [done, done + 1]);
+    if (!goesOn && done < value.length && !isSpace(value.charCodeAt(done)))
+      report('encoded-word-run-on', [done, done + 1]);
     word = next;
   }
-  if (done < value.length) pieces.push(rawText(value, done, value.length, report));
-  return { text: pieces.join(''), defects };
+  if (done < value.length) pieces.add(rawText(value, done, value.length, report));
+  return { text: pieces.text(), defects };
 }
 
 /** Raw text between words: ASCII, or bytes that must be recognised. */
@@ -96,7 +104,7 @@ function rawText(value: string, from: number, to: number, report: Report): strin
 }
 
 /** Words with only white space between them: those of one charset are one piece of text. */
-function decodeRun(value: string, run: readonly Word[], pieces: string[], report: Report): void {
+function decodeRun(value: string, run: readonly Word[], pieces: Gathered, report: Report): void {
   for (let i = 0; i < run.length; ) {
     const first = run[i];
     if (first === undefined) return;
@@ -109,7 +117,7 @@ function decodeRun(value: string, run: readonly Word[], pieces: string[], report
     const decoded = decodeCharset(groupBytes(value, group, size, report), first.label);
     for (const { code, words } of decoded.defects) report(code, at, words);
     if (CONTROL.test(decoded.text)) report('control-character', at);
-    pieces.push(decoded.text);
+    pieces.add(decoded.text);
     i = j;
   }
 }
@@ -179,17 +187,32 @@ function groupBytes(value: string, group: readonly Word[], size: number, report:
     if (faulty) report(word.base64 ? 'encoded-word-base64' : 'encoded-word-q', [word.start, word.end]);
     if (jis) {
       // RFC 2047 §3: each word begins in ASCII. Mailers that cut without escapes go on in kanji: see which it is.
-      const sequence = out.subarray(start, o).indexOf(0x1b);
-      if (kanji && sequence !== 0 && !looksLikeJisPairs(out, start, sequence < 0 ? o : start + sequence)) {
+      const sequence = firstEscape(out, start, o);
+      if (kanji && sequence !== start && !looksLikeJisPairs(out, start, sequence < 0 ? o : sequence)) {
         out.copyWithin(start + 3, start, o);
         out.set(TO_ASCII, start);
         o += 3;
         start += 3;
       }
-      if (sequence >= 0) kanji = endsInKanji(out.subarray(start, o));
+      if (sequence >= 0) kanji = endsInKanji(out, lastEscape(out, o));
     }
   }
   return out.subarray(0, o);
+}
+
+const ESC = 0x1b;
+
+/** Where the first one stands in the range, or -1; a view for each word would be most of the memory of a long subject. */
+function firstEscape(bytes: Uint8Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (bytes[i] === ESC) return i;
+  return -1;
+}
+
+/** Where the last one before `to` stands; there is one. */
+function lastEscape(bytes: Uint8Array, to: number): number {
+  let i = to - 1;
+  while (i > 0 && bytes[i] !== ESC) i--;
+  return i;
 }
 
 const TO_ASCII = Uint8Array.of(0x1b, 0x28, 0x42);

@@ -1,6 +1,7 @@
 /** Header fields as they stand on the wire (RFC 5322 §2.2), and what they are when they are not what they should be. */
 import { apart, toLatin1 } from './byte-string.ts';
 import type { DefectCode } from './defects.ts';
+import { rewritten } from './gathered.ts';
 import type { Header, Span } from './message.ts';
 import type { Ledger } from './mime/ledger.ts';
 
@@ -170,14 +171,7 @@ const keysKept = 500;
 
 /** The value with a space for each CR and LF of its folds: as long as it was, so that offsets stay right. */
 function unfolded(text: string, from: number, end: number): string {
-  let out = '';
-  let pos = from;
-  for (let lf = text.indexOf('\n', pos); lf >= 0 && lf < end; lf = text.indexOf('\n', pos)) {
-    const crlf = lf > pos && text.charCodeAt(lf - 1) === CR;
-    out += crlf ? `${text.slice(pos, lf - 1)}  ` : `${text.slice(pos, lf)} `;
-    pos = lf + 1;
-  }
-  return out + text.slice(pos, end);
+  return rewritten(text.slice(from, end), (piece) => piece.replace(/\r\n/g, '  ').replace(/\n/g, ' '));
 }
 
 /** The offset of the colon that ends the name, or -1: the first colon of the line. */

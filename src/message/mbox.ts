@@ -18,17 +18,31 @@ export interface MboxMessage {
   readonly fromLine?: string;
   /** The message went on behind the limit; its rest was passed over. */
   readonly cut: boolean;
+  /** Of a message that is cut, all of it, where the caller gave a hash. */
+  readonly whole?: { readonly size: number; readonly sha256: string };
+}
+
+/** SHA-256 of bytes that come one after the other. */
+export interface RunningHash {
+  update(bytes: Uint8Array): void;
+  /** What came so far, as lower-case hex; nothing can follow. */
+  hex(): string;
 }
 
 interface MboxOptions {
   /** Bytes kept of one message. */
   readonly messageBytes?: number;
+  /** Begins a hash: it is asked for one for each message that is longer than what is kept. */
+  readonly hash?: () => RunningHash;
 }
 
 const LF = 10;
 const CR = 13;
 /** Bytes of a line that are looked at; the rest of a longer one is passed on unread. */
 const lineLooked = 64 * 1024;
+
+/** Bytes of blank lines that may stand between what Content-Length promises and the next `From ` line. */
+const BLANK_LINES = 4;
 
 /** A `From ` line that is met where a message may go on: it separates if the line behind it is a header field. */
 interface Candidate {
@@ -41,6 +55,12 @@ interface Candidate {
 
 export class MboxSplitter {
   readonly #limit: number;
+  readonly #newHash: (() => RunningHash) | undefined;
+  /** Of a message that went on behind the limit: what is surely its own, so without a blank line or `From ` line at its end. */
+  #hash: RunningHash | undefined;
+  /** The blank line that came last, which may be the file's. */
+  #lastBlank: Uint8Array | undefined;
+  #lastFrom: Uint8Array | undefined;
   #buffer = new Uint8Array(64 * 1024);
   #kept = 0;
   /** Bytes of the message so far, those beyond the limit included. */
@@ -61,6 +81,7 @@ export class MboxSplitter {
 
   constructor(options: MboxOptions = {}) {
     this.#limit = options.messageBytes ?? limits.messageBytes;
+    this.#newHash = options.hash;
   }
 
   /** Takes the next bytes of the file; returns the messages that are complete. */
@@ -93,6 +114,7 @@ export class MboxSplitter {
     const done: MboxMessage[] = [];
     this.#release(true, done);
     if (this.#waiting?.dated === true) this.#separate(this.#waiting, done);
+    else if (this.#lastFrom !== undefined) this.#hashLast();
     if (this.#promisedEnd > this.#length) this.#breakPromise(done);
     this.#finish(this.#length, done);
     this.#reset(this.#start + this.#length, undefined);
@@ -108,26 +130,34 @@ export class MboxSplitter {
 
   /** One line, or a piece of one that is too long to be looked at as a whole. */
   #take(piece: Uint8Array, complete: boolean, done: MboxMessage[]): void {
-    if (!this.#midLine) this.#lineStart(piece, done);
-    this.#append(piece);
+    if (!this.#midLine) this.#decide(piece, done);
+    // where the message runs over the limit, a promise that was not kept by then is wrong
+    if (this.#promisedEnd >= 0 && this.#length + piece.length > this.#limit && !this.#isAtPromise())
+      this.#breakPromise(done);
+    if (!this.#midLine) this.#lineStart(piece, complete, done);
+    this.#append(piece, complete && !this.#midLine);
     this.#midLine = !complete;
   }
 
-  #lineStart(line: Uint8Array, done: MboxMessage[]): void {
+  /** Whether the `From ` line that came last separates: the line behind it tells. */
+  #decide(line: Uint8Array, done: MboxMessage[]): void {
     const waiting = this.#waiting;
-    if (waiting !== undefined) {
-      this.#waiting = undefined;
-      if (isField(line) || (waiting.at === 0 && waiting.dated)) {
-        if (this.#promisedEnd > waiting.at) this.#inside.push(waiting);
-        else this.#separate(waiting, done);
-      }
-    }
+    if (waiting === undefined) return;
+    this.#waiting = undefined;
+    if (isField(line) || (waiting.at === 0 && waiting.dated)) {
+      if (this.#promisedEnd > waiting.at) this.#inside.push(waiting);
+      else this.#separate(waiting, done);
+    } else this.#hashLast();
+  }
+
+  /** @param complete the line is known to its end: of a longer one than is looked at nobody made a separator */
+  #lineStart(line: Uint8Array, complete: boolean, done: MboxMessage[]): void {
     if (this.#promisedEnd >= 0 && this.#length >= this.#promisedEnd && !isBlank(line)) {
       // the message must end here; when it does not, Content-Length was wrong
-      if (this.#length - this.#promisedEnd > 4 || !isFrom(line)) this.#breakPromise(done);
+      if (!this.#isAtPromise() || !isFrom(line)) this.#breakPromise(done);
       else this.#inside = [];
     }
-    if (isFrom(line)) {
+    if (complete && isFrom(line)) {
       const text = textOf(line);
       const dated = isDated(text);
       if (dated || envelopeOnly.test(text))
@@ -137,14 +167,23 @@ export class MboxSplitter {
     if (isBlank(line)) {
       this.#inHeader = false;
       this.#bodyAt = this.#length + line.length;
-      if (this.#contentLength >= 0) this.#promisedEnd = this.#bodyAt + this.#contentLength;
+      // beyond the limit nothing is kept that could be taken apart when a promise proves wrong
+      const end = this.#bodyAt + this.#contentLength;
+      if (this.#contentLength >= 0 && end + 2 * BLANK_LINES < this.#limit) this.#promisedEnd = end;
     } else if ((line[0] === 67 || line[0] === 99) && line.length < 60) {
       const match = contentLength.exec(textOf(line));
       if (match !== null) this.#contentLength = Number(match[1]);
     }
   }
 
-  #append(piece: Uint8Array): void {
+  #isAtPromise(): boolean {
+    const behind = this.#length - this.#promisedEnd;
+    return behind >= 0 && behind <= BLANK_LINES;
+  }
+
+  /** @param isLine the piece is a whole line */
+  #append(piece: Uint8Array, isLine: boolean): void {
+    if (this.#length + piece.length > this.#limit) this.#addToHash(piece, isLine);
     const room = Math.min(piece.length, this.#limit - this.#kept);
     if (room > 0 && this.#kept === this.#length) {
       if (this.#kept + room > this.#buffer.length) {
@@ -158,8 +197,33 @@ export class MboxSplitter {
     this.#length += piece.length;
   }
 
+  #addToHash(piece: Uint8Array, isLine: boolean): void {
+    if (this.#newHash === undefined) return;
+    if (this.#hash === undefined) {
+      this.#hash = this.#newHash();
+      this.#hash.update(this.#buffer.subarray(0, this.#length)); // until now all was kept
+    }
+    // a `From ` line that may separate stands behind the blank line of the file, and waits with it
+    if (this.#waiting?.at === this.#length) {
+      this.#lastFrom = piece.slice();
+      return;
+    }
+    this.#hashLast();
+    if (isLine && isBlank(piece)) this.#lastBlank = piece.slice();
+    else this.#hash.update(piece);
+  }
+
+  /** What was held back is the message's own. */
+  #hashLast(): void {
+    if (this.#lastBlank !== undefined) this.#hash?.update(this.#lastBlank);
+    if (this.#lastFrom !== undefined) this.#hash?.update(this.#lastFrom);
+    this.#lastBlank = undefined;
+    this.#lastFrom = undefined;
+  }
+
   /** The message ends before the `From ` line; what was gathered behind that line begins the next. */
   #separate(candidate: Candidate, done: MboxMessage[]): void {
+    this.#lastFrom = undefined;
     this.#finish(candidate.at, done);
     const from = candidate.at + candidate.length;
     const behind = this.#length - from;
@@ -182,16 +246,23 @@ export class MboxSplitter {
   }
 
   #finish(end: number, done: MboxMessage[]): void {
-    const cut = end > this.#kept;
-    let stop = Math.min(end, this.#kept);
-    if (this.#fromLine !== undefined && !cut) {
+    const blank = this.#fromLine === undefined ? 0 : (this.#lastBlank?.length ?? 0);
+    const cut = end - blank > this.#kept;
+    let stop = Math.min(end - blank, this.#kept);
+    if (this.#fromLine !== undefined && blank === 0 && !cut) {
       // the blank line that the file puts between messages
       const before = stop - (this.#buffer[stop - 2] === CR ? 2 : 1);
       if (stop > 1 && this.#buffer[stop - 1] === LF && (before === 0 || this.#buffer[before - 1] === LF)) stop = before;
     }
     if (stop === 0 || (this.#fromLine === undefined && isWhite(this.#buffer, stop))) return;
-    const message = { bytes: this.#buffer.slice(0, stop), start: this.#start, cut };
+    const message = { bytes: this.#buffer.slice(0, stop), start: this.#start, cut, ...this.#wholeOf(end - blank, cut) };
     done.push(this.#fromLine === undefined ? message : { ...message, fromLine: this.#fromLine });
+  }
+
+  #wholeOf(size: number, cut: boolean): Pick<MboxMessage, 'whole'> {
+    if (!cut || this.#hash === undefined) return {};
+    if (this.#fromLine === undefined) this.#hashLast();
+    return { whole: { size, sha256: this.#hash.hex() } };
   }
 
   #reset(start: number, fromLine: string | undefined): void {
@@ -199,6 +270,9 @@ export class MboxSplitter {
     this.#length = 0;
     this.#start = start;
     this.#fromLine = fromLine;
+    this.#hash = undefined;
+    this.#lastBlank = undefined;
+    this.#lastFrom = undefined;
     this.#inHeader = true;
     this.#contentLength = -1;
     this.#promisedEnd = -1;

@@ -117,7 +117,8 @@ export function findPassages(text: string, isPage = false): Passage[] {
   let author: PassageAuthor | undefined;
   let authorUntil = 0;
   for (let at = 0; at < text.length && found.length < PASSAGES; ) {
-    const [end, next] = lineAt(text, at);
+    const next = nextLine(text, at);
+    const end = endBefore(text, at, next);
     const first = firstSign(text, at, end);
     const isMarked = first === GREATER || first === WIDE_GREATER;
     if (isMarked && run < 0) run = at;
@@ -138,7 +139,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
       if (said !== undefined && isPage) return [...found, quoted(at, text.length, said)];
       if (said !== undefined) {
         author = said;
-        authorUntil = lineAt(text, lineAt(text, next)[1])[1]; // a blank line or the rest of this one may stand between
+        authorUntil = nextLine(text, nextLine(text, next)); // a blank line or the rest of this one may stand between
       }
     }
     at = next;
@@ -167,11 +168,16 @@ function authorInside(text: string, start: number, end: number): PassageAuthor |
   return block(text.slice(start, Math.min(end, start + INSIDE)).replace(MARKS, ''), 0).author;
 }
 
-/** The end of the line without its line end, and where the next one begins. */
-function lineAt(text: string, at: number): readonly [end: number, next: number] {
+/** Where the line behind that of `at` begins. */
+function nextLine(text: string, at: number): number {
   const lf = text.indexOf('\n', at);
-  if (lf < 0) return [text.length, text.length];
-  return [lf > at && text.charCodeAt(lf - 1) === 13 ? lf - 1 : lf, lf + 1];
+  return lf < 0 ? text.length : lf + 1;
+}
+
+/** The end of the line from `at` to `next` without its line end. */
+function endBefore(text: string, at: number, next: number): number {
+  if (next <= at || text.charCodeAt(next - 1) !== 10) return next;
+  return next - 2 >= at && text.charCodeAt(next - 2) === 13 ? next - 2 : next - 1;
 }
 
 /** The first character of a line that is no space; 0 when there is none among the first ones. */
@@ -218,7 +224,8 @@ function block(text: string, at: number): Copied & { readonly count: number } {
   const values = new Map<Field, string>();
   let from = at;
   for (let lines = 0; lines < BLOCK && from < text.length; lines++) {
-    const [end, next] = lineAt(text, from);
+    const next = nextLine(text, from);
+    const end = endBefore(text, from, next);
     const line = text.slice(from, Math.min(end, from + LINE)).trim();
     const read = fieldOf(line);
     // what is blank behind the fields ends them; some programs put a blank line in front of each
@@ -260,7 +267,7 @@ function authorIn(value: string): PassageAuthor | undefined {
  * counts as quoted, it must name a time or an address too.
  */
 function sayerOf(line: string, text: string, next: number, isPage: boolean): PassageAuthor | undefined {
-  const [end] = lineAt(text, next);
+  const end = endBefore(text, next, nextLine(text, next));
   const rest = text.slice(next, Math.min(end, next + LINE)).trim();
   const isBroken = !COLON_LAST.test(line) && COLON_LAST.test(rest) && line.length + rest.length < LINE;
   const whole = isBroken ? `${line} ${rest}` : line;

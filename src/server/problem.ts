@@ -46,9 +46,10 @@ export function problemOf(error: unknown): Problem {
   return new Problem(known[code] ?? usual, `${code}: ${wayOut}`);
 }
 
-/** The system has no room for a file. */
+/** The system has no room for a file: on the disk, in a quota, or below the limit on the size of one file. */
 export const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  error instanceof Error && 'code' in error && NO_ROOM.has(String(error.code));
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** RFC 9457 §3: the answer itself. */
 export function answerProblem({ code, status, detail, headers }: Problem): Response {

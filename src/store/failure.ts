@@ -21,7 +21,7 @@ const waysOut: Readonly<Record<StoreFailureCode, string>> = {
     'make a copy of it before anything else, then run "metsuke case verify", and go back to a backup',
   METSUKE_STORE_CLOSED: 'this is our mistake: please report it, with the output of --debug',
   METSUKE_STORE_DISK: 'check the disk; nothing that was accepted is touched',
-  METSUKE_STORE_FULL: 'make room on the disk and repeat; nothing that was accepted is touched',
+  METSUKE_STORE_FULL: 'make room on the disk, or raise the limit, and repeat; nothing that was accepted is touched',
   METSUKE_STORE_INTERNAL: 'this is our mistake: please report it, with the output of --debug',
   METSUKE_STORE_LOCKED: 'another program is writing for long: wait for it, and repeat',
   METSUKE_STORE_LOST: 'check that the database runs, look whether it was kept, and repeat: no mail is kept twice',

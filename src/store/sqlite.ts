@@ -1,5 +1,5 @@
 /** SQLite in one file: for one machine, and several processes on it. */
-import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
@@ -123,14 +123,46 @@ const codes: Readonly<Record<number, readonly [StoreFailureCode, string]>> = {
 /** By the system's own names, while the file is made. */
 const errnos: Readonly<Record<string, readonly [StoreFailureCode, string]>> = {
   ENOSPC: ['METSUKE_STORE_FULL', 'cannot be made: the disk is full'],
-  EDQUOT: ['METSUKE_STORE_FULL', 'cannot be made: the disk is full'],
+  EDQUOT: ['METSUKE_STORE_FULL', 'cannot be made: a quota is used up'],
+  EFBIG: ['METSUKE_STORE_FULL', 'cannot be made: the limit on the size of a file is reached'],
   EROFS: ['METSUKE_STORE_READ_ONLY', 'cannot be made: the disk takes no writing'],
 };
+
+const IO_ERROR = 10;
+/** Bytes that are written to see whether a file may grow: more than the block in which a full quota may have room. */
+const TRIED = 64 * 1024;
+
+/**
+ * SQLite tells a full disk from one that refuses, and takes a quota or a limit on the size of a file for the latter. Whether
+ * one was reached is seen by writing where the store wrote last, in a file beside it.
+ */
+function limitReached(path: string): string | undefined {
+  const beside = `${path}-room`;
+  try {
+    const at = Math.max(...[path, `${path}-wal`].map((one) => statSync(one, { throwIfNoEntry: false })?.size ?? 0));
+    const file = openSync(beside, 'w', 0o600);
+    try {
+      writeSync(file, new Uint8Array(TRIED), 0, TRIED, at);
+    } finally {
+      closeSync(file);
+      unlinkSync(beside);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EFBIG') return 'the limit on the size of a file is reached';
+    if (code === 'EDQUOT') return 'a quota is used up';
+    if (code === 'ENOSPC') return 'the disk is full';
+  }
+  return undefined;
+}
 
 function meaning(path: string, cause: unknown): StoreFailure {
   if (cause instanceof StoreFailure) return cause;
   if (!(cause instanceof Error)) return new StoreFailure('METSUKE_STORE_INTERNAL', String(cause), cause);
   const code = 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0;
+  const reached = code === IO_ERROR ? limitReached(path) : undefined;
+  if (reached !== undefined)
+    return new StoreFailure('METSUKE_STORE_FULL', `${path} cannot grow: ${reached} (${cause.message})`, cause);
   const errno = 'syscall' in cause && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
   const [known, says] =
     codes[code] ??

@@ -1,4 +1,5 @@
 /** Character references of HTML (HTML Living Standard §13.5): all numeric ones, and the names of HTML 4 that mail uses. */
+import { Gathered } from '../message/gathered.ts';
 import { once } from '../message/once.ts';
 
 // in the order of their code points: U+00A0…, U+0391…, U+03B1…
@@ -140,7 +141,7 @@ function character(code: number): string {
 export function decodeEntities(text: string, attribute: boolean): string {
   let amp = text.indexOf('&');
   if (amp < 0) return text;
-  const out: string[] = [];
+  const out = new Gathered();
   let from = 0;
   while (amp >= 0) {
     let end = amp + 1;
@@ -170,11 +171,12 @@ export function decodeEntities(text: string, attribute: boolean): string {
     }
     if (decoded !== undefined) {
       if (text.charCodeAt(end) === 59) end++;
-      out.push(text.slice(from, amp), decoded);
+      if (amp > from) out.add(text.slice(from, amp));
+      out.add(decoded);
       from = end;
     }
     amp = text.indexOf('&', Math.max(end, amp + 1));
   }
-  out.push(text.slice(from));
-  return out.join('');
+  out.add(text.slice(from));
+  return out.text();
 }

@@ -45,7 +45,11 @@ export const problems = {
     'データベースとの接続が切れました。保存されたかどうか、確かめてください。',
     'The database went away: look whether it was kept.',
   ),
-  'disk-full': told(507, 'ディスクがいっぱいです。何も失われていません。', 'The disk is full. Nothing was lost.'),
+  'disk-full': told(
+    507,
+    'ディスクに空きがないか、書き込める量の上限に達しています。何も失われていません。',
+    'The disk is full, or a limit on what may be written is reached. Nothing was lost.',
+  ),
 } as const satisfies Readonly<Record<string, Told>>;
 
 export type ProblemCode = keyof typeof problems;

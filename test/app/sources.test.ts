@@ -1,7 +1,7 @@
 /** Where mails come from: one item a message, in order, and nothing that cannot be read stops the rest. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -92,6 +92,30 @@ test('of a message beyond the limit the beginning is given, with size and digest
   assert.deepEqual(
     [item.bytes.length, item.cut, item.whole],
     [MESSAGE_LIMIT, true, { size: whole.length, sha256: sha256(whole) }],
+  );
+});
+
+test('so it is in an mbox, between others and alone', async () => {
+  const file = join(folder(), 'inbox');
+  const long = Buffer.concat([Buffer.from(mail(2)), Buffer.alloc(MESSAGE_LIMIT, 'x\n')]);
+  writeFileSync(file, `${fromLine}${mail(1)}\n${fromLine}`);
+  for (const piece of [long, '\n', fromLine, mail(3), '\n']) appendFileSync(file, piece);
+  const items = await all(file);
+  assert.deepEqual(
+    items.map((one) => 'bytes' in one && [one.source, one.bytes.length, one.cut, one.whole]),
+    [
+      [`${file}#1`, mail(1).length, undefined, undefined],
+      [`${file}#2`, MESSAGE_LIMIT, true, { size: long.length, sha256: sha256(long) }],
+      [`${file}#3`, mail(3).length, undefined, undefined],
+    ],
+  );
+  const alone = Buffer.concat([Buffer.from(fromLine), long]);
+  writeFileSync(file, alone);
+  const [item, ...more] = await all(file);
+  assert.ok(item !== undefined && 'bytes' in item && more.length === 0);
+  assert.deepEqual(
+    [item.source, item.bytes.length, item.cut, item.whole],
+    [file, MESSAGE_LIMIT, true, { size: alone.length, sha256: sha256(alone) }],
   );
 });
 

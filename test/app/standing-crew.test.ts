@@ -54,6 +54,22 @@ test('a mail that reaches a limit is examined from its beginning by a worker, an
   }
 });
 
+test('a big mail takes a worker that is free, where another is left', async (t) => {
+  const crew = new StandingCrew({ border: byRule, workers: 2 });
+  t.after(() => crew.end());
+  let started = 0;
+  const count = (): number => started++;
+  process.on('worker', count);
+  t.after(() => process.off('worker', count));
+  await Promise.all([crew.examine(mail(1)), crew.examine(mail(2))]);
+  assert.equal(started, 2);
+  const big = await crew.examine(mail(3, 'x\r\n'.repeat(400_000)));
+  assert.ok('json' in big);
+  assert.equal(started, 2);
+  await Promise.all([crew.examine(mail(4)), crew.examine(mail(5))]);
+  assert.equal(started, 2);
+});
+
 test('what is in hand or waits when it ends is told so', async () => {
   const crew = new StandingCrew({ border: byRule, workers: 1 });
   const heap = Array.from({ length: 5 }, (_, n) => crew.examine(slow(n)));

@@ -84,6 +84,29 @@ test('a client that calls itself a host of Microsoft from an outside address is 
   assert.equal(route.border, 1);
 });
 
+test('a client that only calls itself one of our hosts moves nothing, and the handover is said as likely', () => {
+  const lines = (below: string): string[] => [
+    `from relay1.example.jp (203.0.113.5) by mx.example.jp (192.0.2.1) with Microsoft SMTP Server id 15.1.2176.14; ${at(30)}`,
+    below,
+  ];
+  const from = 'from bank.example.com (198.51.100.9)';
+  const inner = `${from} by relay1.example.jp (203.0.113.5) with Microsoft SMTP Server id 15.1.2176.14; ${at(29)}`;
+  const called = routeOf(lines(inner));
+  assert.deepEqual(
+    [called.handover?.ip, called.handover?.certainty, called.handover?.otherwise, called.border, called.ends?.rule],
+    ['203.0.113.5', 'likely', undefined, 0, 'called-ours'],
+  );
+  // the line below is another host's: it called itself what it is not
+  const other = routeOf(lines(inner.replace('relay1', 'relay2').replace('(203.0.113.5)', '(203.0.113.6)')));
+  assert.deepEqual([other.handover?.ip, other.handover?.certainty], ['203.0.113.5', undefined]);
+  // Postfix writes what it looked up: nobody has given this address a name of ours
+  const looked = routeOf([
+    `from relay1.example.jp (unknown [203.0.113.5]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4D; ${at(30)}`,
+    inner,
+  ]);
+  assert.deepEqual([looked.handover?.ip, looked.handover?.certainty], ['203.0.113.5', undefined]);
+});
+
 test('a large provider hands mail from one customer to another: its outbound pool is the handover', () => {
   const microsoft = routeOf([
     `from NAM12-BN8-obe.outbound.protection.outlook.com (203.0.113.11) by MWH0EPF000971E8.mail.protection.outlook.com (10.167.243.68) with Microsoft SMTP Server (version=TLS1_2, cipher=X) id 15.20.6838.22 via Frontend Transport; ${at(30)}`,

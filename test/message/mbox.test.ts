@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { MboxMessage } from '../../src/message/mbox.ts';
@@ -6,6 +7,7 @@ import { isMbox, MboxSplitter, splitMbox, unquoteFrom } from '../../src/message/
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const textOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const split = (text: string): string[] => splitMbox(bytesOf(text)).map((message) => textOf(message.bytes));
 
 const from = 'From a@example.org Tue Mar  5 10:00:00 2024\n';
@@ -119,6 +121,54 @@ test('a message beyond the limit is cut, and the next one is whole', () => {
       [1_000, true],
       [8, false],
     ],
+  );
+});
+
+const running = () => {
+  const hash = createHash('sha256');
+  return { update: (bytes: Uint8Array) => void hash.update(bytes), hex: () => hash.digest('hex') };
+};
+
+test('of a message that is cut, size and hash are those of all of it, however the file is cut into pieces', () => {
+  const piece = fc.constantFrom(
+    from,
+    'A: 1\n',
+    '\n',
+    '\r\n',
+    'x',
+    'x\n',
+    'From ',
+    '\r',
+    'From a\n',
+    `${'y'.repeat(50)}\n`,
+  );
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 40 }),
+      fc.integer({ min: 1, max: 80 }),
+      fc.integer({ min: 1, max: 60 }),
+      (pieces, messageBytes, step) => {
+        const mbox = bytesOf(from + pieces.join(''));
+        const splitter = new MboxSplitter({ messageBytes, hash: running });
+        const found = [];
+        for (let at = 0; at < mbox.length; at += step) found.push(...splitter.push(mbox.subarray(at, at + step)));
+        found.push(...splitter.end());
+        assert.deepEqual(
+          found.map(({ bytes, cut, whole }) => whole ?? { size: bytes.length, sha256: cut ? 'lost' : sha256(bytes) }),
+          splitMbox(mbox).map(({ bytes }) => ({ size: bytes.length, sha256: sha256(bytes) })),
+        );
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a Content-Length beyond the limit promises nothing, and no message is lost by it', () => {
+  const long = `A: 1\nContent-Length: 5000\n\n${'x'.repeat(2_000)}\n`;
+  const mbox = bytesOf(`${from}${long}\n${from}A: 2\n\ny\n\n${from}A: 3\n\nz\n`);
+  assert.deepEqual(
+    splitMbox(mbox, { messageBytes: 1_000, hash: running }).map(({ bytes, whole }) => whole?.sha256 ?? textOf(bytes)),
+    [sha256(bytesOf(long)), 'A: 2\n\ny\n', 'A: 3\n\nz\n'],
   );
 });
 

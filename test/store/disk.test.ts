@@ -29,7 +29,7 @@ test('SQLite: a file that may not grow is told with a code, and all that was acc
   try {
     // 512 bytes each, in dash as in bash
     const said = await runChild(at.place, 0, 10_000, { shell: 'ulimit -f 1500; exec "$@"' });
-    assert.equal(said.at(-1), 'failed METSUKE_STORE_DISK');
+    assert.equal(said.at(-1), 'failed METSUKE_STORE_FULL');
     await holds(at.place, said);
   } finally {
     await at.remove();

@@ -221,21 +221,12 @@ function alike(): ReadonlyMap<number, string> {
   return alikeLetters;
 }
 
-/** Characters that nobody sees: zero-width, soft hyphen, joiners, direction marks, variation selectors, fillers. */
-function isUnseen(c: number): boolean {
-  return (
-    c === 0xad ||
-    c === 0x34f ||
-    c === 0x61c ||
-    c === 0x180e ||
-    (c >= 0x200b && c <= 0x200f) ||
-    (c >= 0x202a && c <= 0x202e) ||
-    (c >= 0x2060 && c <= 0x206f) ||
-    (c >= 0xfe00 && c <= 0xfe0f) ||
-    c === 0xfeff ||
-    (c >= 0xe0000 && c <= 0xe01ef)
-  );
-}
+/**
+ * Characters that nobody sees: zero-width, soft hyphen, joiners, direction marks, variation selectors, fillers, and the pairs
+ * from U+E0000 to U+E01EF.
+ */
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\uddef]/g;
 
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -249,21 +240,7 @@ const SPACES = / \s+|[^\S ]\s*/g;
 export function plain(text: string): string {
   // ASCII is plain already but for its case and spaces
   if (ASCII.test(text)) return text.toLowerCase().replace(SPACES, ' ');
-  const folded = text.normalize('NFKC').toLowerCase();
-  const out: string[] = [];
-  let from = 0;
-  for (let i = 0; i < folded.length; i++) {
-    let c = folded.charCodeAt(i);
-    if (c < 0xad) continue;
-    const pair = c >= 0xd800 && c <= 0xdbff;
-    if (pair) c = folded.codePointAt(i) ?? c;
-    if (isUnseen(c)) {
-      out.push(folded.slice(from, i));
-      from = i + (pair ? 2 : 1);
-    }
-    if (pair) i++;
-  }
-  return (out.length === 0 ? folded : out.join('') + folded.slice(from)).replace(SPACES, ' ');
+  return text.normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(SPACES, ' ');
 }
 
 /** `plain`, and letters that look like Latin ones become those; accents go. For names of a few words, not for texts. */

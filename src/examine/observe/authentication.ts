@@ -5,10 +5,12 @@ import { registrableDomain } from '../../message/psl.ts';
 import { administrationOf } from '../border/host-owner.ts';
 import type { Authentication, ReportedResult, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
-import { type Read, readAuthenticationResults, readReceivedSpf } from './authentication/results-fields.ts';
-
-/** A sender can write any number of results. */
-const RESULTS_LIMIT = 200;
+import {
+  RESULTS_LIMIT,
+  type Read,
+  readAuthenticationResults,
+  readReceivedSpf,
+} from './authentication/results-fields.ts';
 
 const FIELDS: ReadonlyMap<string, ReportedResult['field']> = new Map([
   ['authentication-results', 'authentication-results'],

@@ -210,7 +210,23 @@ function fromOutside(line: Hop, written: string, ip: Ip, next: Hop | undefined, 
   }
   const called = name ?? hostName(line.helo);
   if (called !== undefined && isFilterService(called)) return { same: false, rule: 'filter-service', sure: false };
-  return { same: false, rule: 'outside', sure: true };
+  return callsItselfOurs(line, next, side)
+    ? { same: false, rule: 'called-ours', sure: false }
+    : { same: false, rule: 'outside', sure: true };
+}
+
+/**
+ * Whether the client calls itself a host of our side where the writing host puts down no name that it looked up, and the
+ * next line goes on as that host's. An inner chain of a provider that is not in our table looks so, and so does a stranger
+ * with a forged line: the border stays, but nobody is certain that it ends here.
+ */
+function callsItselfOurs(line: Hop, next: Hop | undefined, side: Side): boolean {
+  const helo = hostName(line.helo);
+  if (helo === undefined || line.rdns !== undefined || confirming.has(line.format) || next === undefined) return false;
+  if (side.ownsName(helo) === undefined || !side.fitsByName(next)) return false;
+  const administration = administrationOf(helo);
+  if (administration !== undefined && servesCustomers(administration, helo)) return false;
+  return hostName(next.by) === helo || (line.ip !== undefined && next.byIp === line.ip);
 }
 
 /** A client in public space whose reverse name lies on our side. */

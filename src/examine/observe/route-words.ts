@@ -141,6 +141,10 @@ export const endWords: Readonly<Record<string, Text>> = {
     ja: '相手({client})は、メールの検査を請け負うサービスです。受け手と送り手のどちらが頼んだものかは、この記録だけでは分かりません。',
     en: "The client ({client}) is a service that filters mail for others; the lines do not say whether our side or the sender's hired it.",
   },
+  'called-ours': {
+    ja: '相手({client})はこちら側のサーバーを名乗り、次の行もそのサーバーが書いた形をしています。この行のサーバーは相手の名前を調べて書いていないため、名乗りが本当かどうかは決められません。',
+    en: 'The client ({client}) calls itself a host of our side, and the next line reads as that host would write it. The host of this line put down no name that it looked up, so whether that is true cannot be decided.',
+  },
   'own-client': {
     ja: '相手({client})はこちらの組織の名前を持ちますが、その下にこちら側の行がありません。',
     en: 'The client ({client}) has a name of our own organization, but no line of our side stands below.',

@@ -37,7 +37,11 @@ export function observeText(body: Body): {
   const [first, ...rest] = read;
   if (first === undefined) return { partial: [] };
   const joined = rest.length === 0 ? first.seen : read.map(({ seen }) => seen).join('\n');
-  const whole = joined.replaceAll('\r\n', '\n').trim();
+  // a line end is two characters at most: so many give all that goes on, and tell whether there is more
+  const whole = joined
+    .trim()
+    .slice(0, 2 * SEEN_LENGTH + 2)
+    .replaceAll('\r\n', '\n');
   const hidden = read
     .map(({ html }) => html?.hidden ?? '')
     .filter((one) => one !== '')

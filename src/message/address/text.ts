@@ -4,6 +4,7 @@ import { fromLatin1 } from '../byte-string.ts';
 import { decodeCharset } from '../charset.ts';
 import type { TextDefectCode } from '../defects/text.ts';
 import { decodeWords } from '../encoded-word.ts';
+import { Gathered } from '../gathered.ts';
 import type { Span } from '../message.ts';
 import { commentEnd, isBlank, quoteEnd, skipWide, type WideCharset } from './token.ts';
 
@@ -105,12 +106,12 @@ function trimmed(raw: string): string {
 /** RFC 5322 §3.2.1: a backslash stands for the character after it. */
 function unquoted(raw: string, wide: WideCharset): string {
   if (!raw.includes('\\')) return raw;
-  const pieces: string[] = [];
+  const pieces = new Gathered();
   let kept = 0;
   for (let i = 0; i < raw.length; ) {
     const c = raw.charCodeAt(i);
     if (c === 0x5c) {
-      pieces.push(raw.slice(kept, i));
+      pieces.add(raw.slice(kept, i));
       kept = i + 1;
       i += 2;
     } else if (c === 0x1b && raw.charCodeAt(i + 1) === 0x24) {
@@ -118,8 +119,8 @@ function unquoted(raw: string, wide: WideCharset): string {
       i = back < 0 ? i + 1 : back;
     } else i = c >= 0x80 ? skipWide(raw, i, wide) : i + 1;
   }
-  pieces.push(raw.slice(kept));
-  return pieces.join('');
+  pieces.add(raw.slice(kept));
+  return pieces.text();
 }
 
 /**
@@ -129,7 +130,7 @@ export function addrSpec(value: string, from: number, to: number, wide: WideChar
   const raw = value.slice(from, to);
   const at: Span = [from, to];
   if (PLAIN_ADDRESS.test(raw) && !raw.includes('=?')) return raw;
-  const pieces: string[] = [];
+  const pieces = new Gathered();
   let ats = 0,
     length = 0,
     blank = false,
@@ -171,19 +172,19 @@ export function addrSpec(value: string, from: number, to: number, wide: WideChar
     else if (!joins) while (end < raw.length && isPlain(raw.charCodeAt(end))) end++;
     text ??= raw.slice(i, end);
     if (blank && !joined && !joins) {
-      pieces.push(' ');
+      pieces.add(' ');
       length++;
       space = true;
     }
     if (c === 0x40) ats++;
     if (c === 0x3a && colon < 0) colon = length;
-    pieces.push(text);
+    pieces.add(text);
     length += text.length;
     blank = false;
     joined = joins; // white space beside a dot or an @ means nothing (RFC 5322 §4.4)
     i = end;
   }
-  let address = pieces.join('');
+  let address = pieces.text();
   if (colon > 0 && address.startsWith('@')) {
     // RFC 5322 §4.4: obs-route
     const route = address.slice(0, colon);

@@ -37,12 +37,20 @@ interface Escape {
 
 const at = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
 
+/** One object for each kind of sequence: a text can be made of nothing else. */
+const kinds: Escape[] = [];
+
+function found(length: number, set: Set, g1 = false, broken = false): Escape {
+  const kind = set * 32 + length * 4 + (g1 ? 2 : 0) + (broken ? 1 : 0);
+  kinds[kind] ??= { length, set, g1, broken };
+  return kinds[kind];
+}
+
 /** Reads the escape sequence at `i`, or undefined when it designates no character set. */
 function readEscape(bytes: Uint8Array, i: number): Escape | undefined {
   const a = at(bytes, i + 1),
     b = at(bytes, i + 2),
     c = at(bytes, i + 3);
-  const found = (length: number, set: Set, g1 = false, broken = false): Escape => ({ length, set, g1, broken });
   if (a === 0x28) {
     // (
     if (b === 0x42 || b === 0x4a || b === 0x48) return found(3, ASCII); // H: an old mistake for J, RFC 1468
@@ -89,11 +97,8 @@ export function hasJisEscape(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** The kind of set that is in use after the bytes: what the next encoded word begins in, if its mailer forgot the sequence. */
-export function endsInKanji(bytes: Uint8Array): boolean {
-  const sequence = bytes.lastIndexOf(0x1b);
-  return sequence >= 0 && readEscape(bytes, sequence)?.set === KANJI;
-}
+/** Whether kanji are in use behind the escape sequence at `i`: what the next encoded word begins in, if its mailer forgot the sequence. */
+export const endsInKanji = (bytes: Uint8Array, i: number): boolean => readEscape(bytes, i)?.set === KANJI;
 
 /**
  * Puts back the ESC bytes that a gateway cut from ISO-2022-JP: `$B%F%9%H(B` becomes readable again.

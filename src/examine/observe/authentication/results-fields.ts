@@ -39,21 +39,32 @@ const RESULT_WORDS: ReadonlyMap<string, string> = new Map([
   ['timeout', 'temperror'], // Exchange, DKIM: "key query timeout"
 ]);
 
+/** A sender can write any number of results; so many are taken of one field, and of one mail. */
+export const RESULTS_LIMIT = 200;
+
 /**
  * `authserv-id; method=result (comment) ptype.property=value …; …` (RFC 8601 §2.2). With `arc` the field begins with
  * `i=N;` (RFC 8617 §4.1.1). Exchange leaves the authserv-id out.
  */
 export function readAuthenticationResults(value: string, arc = false): Read {
-  const sections = sectionsOf(value);
-  if (arc && sections[0]?.[0]?.startsWith('i=')) sections.shift();
   let by: string | undefined;
-  const head = sections[0]?.[0];
-  if (head !== undefined && !head.includes('=')) {
-    by = unquoted(head).toLowerCase();
-    // "mta4014.mail.gq1.yahoo.com from=yahoo.com; domainkeys=…": old Yahoo puts a word of its own behind its name
-    sections.shift();
+  let isHead = true;
+  let mayBeSet = arc;
+  const results: Result[] = [];
+  for (const tokens of sectionsOf(value)) {
+    const [first = ''] = tokens;
+    if (mayBeSet && first.startsWith('i=')) {
+      mayBeSet = false;
+      continue;
+    }
+    if (isHead && !first.includes('=')) {
+      by = unquoted(first).toLowerCase();
+      // "mta4014.mail.gq1.yahoo.com from=yahoo.com; domainkeys=…": old Yahoo puts a word of its own behind its name
+    } else results.push(...resultOf(tokens));
+    isHead = false;
+    mayBeSet = false;
+    if (results.length >= RESULTS_LIMIT) break;
   }
-  const results = sections.flatMap(resultOf);
   return { by, results };
 }
 
@@ -102,7 +113,7 @@ export function readReceivedSpf(value: string): Read {
   const said = /^\s{0,20}([A-Za-z]{1,20})/.exec(value)?.[1]?.toLowerCase();
   if (said === undefined) return { by: undefined, results: [] };
   const comment = commentOf(value);
-  const properties = new Map(sectionsOf(value).flat().map(pair).toReversed());
+  const properties = propertiesOf(value);
   const colon = comment.indexOf(': ');
   // pypolicyd-spf writes `receiver=<UNKNOWN>`
   const named = [colon > 0 ? comment.slice(0, colon) : '', properties.get('receiver') ?? ''].find(isHostName);
@@ -111,6 +122,19 @@ export function readReceivedSpf(value: string): Read {
   const result = RESULT_WORDS.get(said) ?? said;
   return { by: named?.toLowerCase(), results: [{ method: 'spf', result, ...(domain ? { domain } : {}) }] };
 }
+
+/** The properties that are read, the first of each name. */
+function propertiesOf(value: string): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>();
+  for (const tokens of sectionsOf(value)) {
+    for (const [name, written] of tokens.map(pair))
+      if (SPF_PROPERTIES.has(name) && !properties.has(name)) properties.set(name, written);
+    if (properties.size === SPF_PROPERTIES.size) break;
+  }
+  return properties;
+}
+
+const SPF_PROPERTIES: ReadonlySet<string> = new Set(['receiver', 'envelope-from', 'helo']);
 
 function isHostName(text: string): boolean {
   return /^[a-z0-9][a-z0-9.-]{2,250}$/i.test(text);
@@ -157,12 +181,12 @@ const SEMICOLON = 59;
 const EQUALS = 61;
 
 /**
- * Sections between semicolons, each a list of tokens between white space. Comments are left out, quoted strings kept
- * whole, and white space around `=` taken away (RFC 8601 §2.2 allows it).
+ * Sections between semicolons, each a list of tokens between white space, and none that is empty. Comments are left out,
+ * quoted strings kept whole, and white space around `=` taken away (RFC 8601 §2.2 allows it). One at a time, for a sender
+ * can write a hundred thousand.
  */
-function sectionsOf(value: string): string[][] {
-  const sections: string[][] = [[]];
-  let tokens = sections[0] ?? [];
+function* sectionsOf(value: string): Generator<readonly string[]> {
+  let tokens: string[] = [];
   let start = -1; // of the token that is being read
   let depth = 0;
   let quoted = false;
@@ -190,11 +214,11 @@ function sectionsOf(value: string): string[][] {
     } else if (code === SEMICOLON) {
       finish(i);
       joins = false;
+      if (tokens.length > 0) yield tokens;
       tokens = [];
-      sections.push(tokens);
     } else if (code <= 32) finish(i);
     else if (start < 0) start = i;
   }
   finish(value.length);
-  return sections.filter((section) => section.length > 0);
+  if (tokens.length > 0) yield tokens;
 }
