@@ -4,7 +4,7 @@
  * and a script of our own making, for start-up: the bundle's cache holds all functions that an examination uses, which
  * Node's own compile cache does not keep, and they are half of the time of a short run.
  */
-const { existsSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } = require('node:fs');
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
@@ -17,20 +17,33 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 const root = `${__dirname}/..`;
 const source = `${root}/src/cli/main.ts`;
 const dist = `${root}/dist`;
-const bundle = `${dist}/main.cjs`;
-const cache = `${dist}/main.cache`;
+/** Every verb; and beside it what `metsuke examine` needs that asks nobody and keeps nothing, two thirds of it. */
+const whole = 'main';
+const plain = 'examine';
 /** The sources that dist/ was made of, a path each; the build writes it. */
 const inputs = `${dist}/inputs.txt`;
 
-if (isFresh()) runBundle();
+const [verb, ...more] = process.argv.slice(2);
+if (verb === '--version' && more.length === 0 && isVersionTold()) process.exitCode = 0;
+else if (isFresh()) runBundle(process.env.METSUKE_WRITE_CODE_CACHE || (verb === 'examine' ? plain : whole));
 else runSources();
+
+/** The version needs no bundle. False where it cannot be written: then that is told as any failure is. */
+function isVersionTold() {
+  try {
+    writeSync(1, `${JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Whether dist/ is there and none of the files that it was made of is newer. A new file comes into it only by a change to
  * one of those. A published package may have no sources: dist/ is all there is.
  */
 function isFresh() {
-  const made = timeOf(bundle);
+  const made = timeOf(`${dist}/${whole}.cjs`);
   if (made === 0 || timeOf(source) === 0) return made > 0;
   const files = existsSync(inputs) ? readFileSync(inputs, 'utf8').split('\n') : [];
   return (
@@ -46,8 +59,11 @@ function timeOf(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function runBundle() {
+/** @param name of the bundle; where it lacks something it calls for the whole one, which begins anew */
+function runBundle(name) {
   const { constants, Script } = require('node:vm');
+  const bundle = `${dist}/${name}.cjs`;
+  const cache = `${dist}/${name}.cache`;
   // the build writes a function in ASCII, and one byte a character is what V8 reads fastest
   const text = readFileSync(bundle, 'latin1');
   const cachedData = timeOf(cache) > 0 ? readFileSync(cache) : undefined;
@@ -58,12 +74,12 @@ function runBundle() {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const main = { exports: {} };
-  script.runInThisContext()(main.exports, require, main, bundle, dist);
-  if (process.env.METSUKE_WRITE_CODE_CACHE === '1') process.on('exit', () => writeCache(script));
+  script.runInThisContext()(main.exports, require, main, bundle, dist, () => runBundle(whole));
+  if (process.env.METSUKE_WRITE_CODE_CACHE === name) process.on('exit', () => writeCache(script, cache));
 }
 
 /** Asked for by the build, after a run that used what runs use. */
-function writeCache(script) {
+function writeCache(script, cache) {
   writeFileSync(`${cache}.part`, script.createCachedData());
   renameSync(`${cache}.part`, cache);
 }

@@ -75,6 +75,19 @@ test('the bundle is ASCII, for the launcher reads one byte a character', {
   assert.equal(at, -1, bytes.toString('utf8', Math.max(0, at - 80), at + 80));
 });
 
+test('what the bundle of examine lacks is done by the whole one, once, and with the mail of standard input', () => {
+  const input = 'From: a@example.net\nSubject: kept\n\nhello\n';
+  const data = join(folder, 'kept');
+  const kept = run(launcher, ['examine', '-', '--keep', '--lang', 'en', '--data', data, '--format', 'jsonl'], {
+    input,
+  });
+  assert.deepEqual([kept.status, kept.err], [0, 'kept: 1 new, 0 known already\n']);
+  assert.equal(JSON.parse(kept.out).schema, 'metsuke/examination/1');
+  const help = run(launcher, ['examine', '--help', '--lang', 'en']);
+  assert.match(help.out, /^Usage: metsuke examine /);
+  assert.equal(help.out.match(/Usage:/g)?.length, 1);
+});
+
 test('a reader that stops early, or is slow, gets whole lines and no complaint', () => {
   const samples = `'${root}samples/'*.eml`;
   const early = run('sh', ['-c', `'${launcher}' examine ${samples} ${samples} --verbose | head -n 1`]);

@@ -90,6 +90,28 @@ const serverApart: Plugin = {
   setup: (steps) => steps.onResolve({ filter: /\/server\/serve\.ts$/ }, () => ({ path: './serve.js', external: true })),
 };
 
+/**
+ * What `metsuke examine` reaches only when something is asked of others, kept, or taken out of a report, and the other verbs. The
+ * database alone is a sixth of the whole.
+ */
+const elsewhere = /\/(?:verbs\/[a-df-z]\w*|help|asking|outside|reports|store-place|keep-many)\.ts$/;
+
+/**
+ * In the bundle of `metsuke examine` an import of these never ends: as a thenable it calls for the whole bundle, which begins anew.
+ * So they are imported before a mail is read or a word printed (src/cli/verbs/examine.ts).
+ */
+const wholeInstead: Plugin = {
+  name: 'the whole bundle instead',
+  setup(steps) {
+    steps.onResolve({ filter: elsewhere }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'whole', namespace: 'whole' } : undefined,
+    );
+    steps.onLoad({ filter: /^whole$/, namespace: 'whole' }, () => ({
+      contents: 'let isBegun = false; export const then = () => { if (!isBegun) { isBegun = true; runWhole(); } };',
+    }));
+  },
+};
+
 const common = {
   outdir: dist,
   entryNames: '[name]',
@@ -124,18 +146,21 @@ async function build(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   for (const file of readdirSync(dist))
     if (file !== 'networks.bin' && file !== 'web') rmSync(join(dist, file), { recursive: true });
-  // the command line is one CommonJS script, which bin/launch.cjs starts with its code cache
-  const line = await esbuild.build({
-    ...common,
-    entryPoints: [join(root, 'src/cli/main.ts')],
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    plugins: [...common.plugins, serverApart],
-    define: { 'import.meta.dirname': '__dirname' },
-    // bin/launch.cjs compiles it as it lies there
-    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-    footer: { js: '})' },
-  });
+  // the command line is one CommonJS script, which bin/launch.cjs starts with its code cache; and a smaller one to examine
+  const script = (name: string, plugins: readonly Plugin[]) =>
+    esbuild.build({
+      ...common,
+      entryPoints: { [name]: join(root, 'src/cli/main.ts') },
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      plugins: [...plugins, ...common.plugins, serverApart],
+      define: { 'import.meta.dirname': '__dirname' },
+      // bin/launch.cjs compiles it as it lies there
+      banner: { js: '(function (exports, require, module, __filename, __dirname, runWhole) {' },
+      footer: { js: '})' },
+    });
+  const line = await script('main', []);
+  await script('examine', [wholeInstead]);
   const others = await esbuild.build({
     ...common,
     entryPoints: entries(),
@@ -147,22 +172,23 @@ async function build(): Promise<void> {
       js: "import{createRequire as metsukeRequire}from'node:module';const require=metsukeRequire(import.meta.url);",
     },
   });
-  toAscii(main);
+  for (const file of [main, join(dist, 'examine.cjs')]) toAscii(file);
   const inputs = new Set([line, others].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
   // packages change with package-lock.json alone, which installing looks at
   writeFileSync(join(dist, 'inputs.txt'), [...inputs].filter((path) => path.startsWith('src/')).join('\n'));
-  run('tools/build-networks.ts');
+  run('', 'tools/build-networks.ts');
   // as old as the moment the build began: a source saved during the build is newer
   utimesSync(main, begun / 1000, begun / 1000);
   // runs over the sample mails, so that the cache holds the functions that examinations use; each adds to it
   const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.eml'));
   const mails = samples.map((name) => join('samples', name));
-  for (const words of [
-    ['--lang', 'ja'],
-    ['--lang', 'en'],
-    ['--format', 'json'],
-  ])
-    run('bin/launch.cjs', 'examine', ...mails, ...words);
+  for (const bundle of ['main', 'examine'])
+    for (const words of [
+      ['--lang', 'ja'],
+      ['--lang', 'en'],
+      ['--format', 'json'],
+    ])
+      run(bundle, 'bin/launch.cjs', 'examine', ...mails, ...words);
 }
 
 /**
@@ -174,8 +200,9 @@ function toAscii(file: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
 
-function run(script: string, ...words: string[]): void {
-  const env = { ...process.env, METSUKE_WRITE_CODE_CACHE: '1' };
+/** @param bundle that is run and whose code cache is written; none of them */
+function run(bundle: string, script: string, ...words: string[]): void {
+  const env = { ...process.env, METSUKE_WRITE_CODE_CACHE: bundle };
   const words24 = ['--disable-warning=ExperimentalWarning', join(root, script), ...words];
   const done = spawnSync(process.execPath, words24, { cwd: root, env, stdio: ['ignore', 'ignore', 2] });
   if (done.status !== 0) throw new Error(`${script} ended with ${done.status ?? done.signal}`);

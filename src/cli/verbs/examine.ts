@@ -31,12 +31,14 @@ export async function run(words: readonly string[]): Promise<number> {
       { exit: 2 },
     );
   }
+  // before a mail is read: where dist/ has no such module, the whole bundle begins anew here (tools/build.ts)
   const asking = await askingOf(options);
+  const keeping = options.keep ? await modulesThatKeep() : undefined;
   const items = (await sourcesOf(options))[Symbol.asyncIterator]();
   const first = await readAhead(items, IN_FULL + 1);
   const isFew = first.length <= IN_FULL;
-  const outcomes = options.keep
-    ? kept(rejoined(first, items), options, asking)
+  const outcomes = keeping
+    ? kept(keeping, rejoined(first, items), options, asking)
     : isFew && first.every((one) => 'failure' in one || one.bytes.length <= SMALL)
       ? here(first, options.border, asking)
       : await inWorkers(rejoined(first, items), options, asking);
@@ -97,17 +99,22 @@ async function inWorkers(
   return examineMany(items, border, { workers, asking });
 }
 
-/** What is examined is kept, and what is printed is what is kept. How much that was is told at the end. */
-async function* kept(
-  items: AsyncIterable<Item | Unread>,
-  { border, workers, data, store: place, quiet, lang }: Options,
-  asking: Asking | undefined,
-): AsyncGenerator<Outcome | Unread> {
+async function modulesThatKeep() {
   const [{ openKept }, { keepMany }, { cases }] = await Promise.all([
     import('../../app/store-place.ts'),
     import('../../app/keep-many.ts'),
     import('../../words/cases.ts'),
   ]);
+  return { openKept, keepMany, cases };
+}
+
+/** What is examined is kept, and what is printed is what is kept. How much that was is told at the end. */
+async function* kept(
+  { openKept, keepMany, cases }: Awaited<ReturnType<typeof modulesThatKeep>>,
+  items: AsyncIterable<Item | Unread>,
+  { border, workers, data, store: place, quiet, lang }: Options,
+  asking: Asking | undefined,
+): AsyncGenerator<Outcome | Unread> {
   const store = await openKept({ data, store: place });
   let [fresh, known] = [0, 0];
   try {

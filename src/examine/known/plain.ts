@@ -226,7 +226,7 @@ function alike(): ReadonlyMap<number, string> {
  * from U+E0000 to U+E01EF.
  */
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\uddef]/g;
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
 
 const ASCII = /^[\x00-\x7f]*$/;
 
