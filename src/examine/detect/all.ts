@@ -29,6 +29,7 @@ import chatGroupRequest from './chat-group-request.ts';
 import cheapEnding from './cheap-ending.ts';
 import chineseInJapanese from './chinese-in-japanese.ts';
 import cleartextHop from './cleartext-hop.ts';
+import coinAddress from './coin-address.ts';
 import credentialLure from './credential-lure.ts';
 import deadlinePressure from './deadline-pressure.ts';
 import displayNameAddress from './display-name-address.ts';
@@ -106,6 +107,7 @@ import routeTimeReversed from './route-time-reversed.ts';
 import ruleMatch from './rule-match.ts';
 import saltedLetters from './salted-letters.ts';
 import scamWarning from './scam-warning.ts';
+import secretAsked from './secret-asked.ts';
 import secretTask from './secret-task.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
 import senderDomainWithoutMail from './sender-domain-without-mail.ts';
@@ -153,6 +155,7 @@ export const detectors: readonly Detector[] = [
   cheapEnding,
   chineseInJapanese,
   cleartextHop,
+  coinAddress,
   credentialLure,
   deadlinePressure,
   displayNameAddress,
@@ -230,6 +233,7 @@ export const detectors: readonly Detector[] = [
   ruleMatch,
   saltedLetters,
   scamWarning,
+  secretAsked,
   secretTask,
   senderDomainElsewhere,
   senderDomainWithoutMail,

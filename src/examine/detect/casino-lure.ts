@@ -24,7 +24,7 @@ export default {
     en: 'Games, and legal services that the reader has joined, write like this too.',
   },
   detect(facts) {
-    const lure = lureOf(facts, 'casino', { whole: 4 });
+    const lure = lureOf(facts, 'casino', { whole: 3 });
     return lure === undefined ? [] : [lure.hit];
   },
 } satisfies Detector;

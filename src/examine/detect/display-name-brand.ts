@@ -1,14 +1,40 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn } from '../known/brand-match.ts';
 import type { Brand } from '../known/brands.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { isPublicPlace } from '../known/public-places.ts';
 
 /** An address in its own domain; not one that anybody can have there (`gmail.com`, `outlook.com`). */
 function isOwn(named: readonly Brand[], domain: string, host: string): boolean {
   // some organisations hold a top-level domain of their own name: `mail.google`
   const last = domain.slice(domain.lastIndexOf('.') + 1);
   return !isFreemail(host) && named.some(({ domains, label }) => domains.includes(domain) || label === last);
+}
+
+/** What is installed on many servers; each names itself with the server's own name. */
+const INSTALLED: ReadonlySet<string> = new Set(['cPanel', 'Roundcube', 'Zimbra']);
+
+/** `cPanel on web7.host.example <cpanel@web7.host.example>` says whose it is. */
+const namesOwnHost = (named: readonly Brand[], name: string, address: string): boolean =>
+  named.every((brand) => INSTALLED.has(brand.name)) && name.toLowerCase().includes(domainOfAddress(address));
+
+/**
+ * Whatever can be opened is the organisation's own: who writes on its behalf leads to it, who plays it has to lead to himself. A
+ * mail without a link is no such case, for it may be after an answer or a call.
+ */
+function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, from }: Facts): boolean {
+  const pages = links.filter(({ value }) => value.url.startsWith('http'));
+  const own = from.map(({ value }) => domainOfAddress(value.address));
+  return (
+    pages.some(({ value }) => named.some(({ domains }) => domains.includes(value.domain))) &&
+    pages.every(
+      ({ value }) => isPublicPlace(value.host) || named.some(({ domains }) => domains.includes(value.domain)),
+    ) &&
+    attachments.every(({ value }) => value.inline === true) &&
+    replyTo.every(({ value }) => own.includes(domainOfAddress(value.address)))
+  );
 }
 
 /** The display name is a well-known organisation, the address is not its own. */
@@ -31,7 +57,8 @@ export default {
     ja: '販売店、代理店、同じ名前の会社、社員個人、社内の通知用アカウントが、正直にその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
     en: 'Dealers, agents, a namesake, an employee, or an internal notification account may use the name honestly, and we may not yet know a new domain.',
   },
-  detect({ from }) {
+  detect(facts) {
+    const { from } = facts;
     for (const sender of from) {
       const { name, address } = sender.value;
       if (name === '' || !address.includes('@')) continue;
@@ -39,6 +66,7 @@ export default {
       const named = brandsIn(name);
       const [brand] = named;
       if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
+      if (namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
       const hit: Hit = {
         proof: sender.proof,
         words: { name, address, brand: brand.name, own: brand.domains[0] ?? '' },

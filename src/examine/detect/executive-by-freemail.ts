@@ -3,7 +3,16 @@ import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 
 const RANK =
-  /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|\bC[EF]O\b|chief (?:executive|financial)|\bchairman\b|managing director/i;
+  /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|\bC[EFO]O\b|chief (?:executive|financial)|\bchairman\b|managing director/i;
+
+/** Characters at the end that are a signature. */
+const FOOT = 160;
+
+/** The sender's name and a rank stand in two lines of the signature that follow each other. */
+function signs(foot: string, name: string): boolean {
+  const at = name.length < 2 ? -1 : foot.lastIndexOf(name.normalize('NFKC'));
+  return at >= 0 && RANK.test(foot.slice(Math.max(0, at - 40), at + name.length + 40));
+}
 
 /** The name in From is that of a chief, the address is one that anybody can have. */
 export default {
@@ -24,10 +33,15 @@ export default {
     ja: '個人事業の代表者や、私用のアドレスで連絡する役員もいます。',
     en: 'Owners of small firms, and chiefs who write from home, do this honestly.',
   },
-  detect({ from }) {
+  detect({ from, replyTo, text }) {
+    const foot = text?.value.seen.trimEnd().slice(-FOOT).normalize('NFKC') ?? '';
     for (const sender of from) {
       const { name, address } = sender.value;
-      if (!isFreemail(hostOfAddress(address)) || !RANK.test(name.normalize('NFKC').slice(0, 200))) continue;
+      // answers that go to a free mailbox are his as well
+      const isFree = [address, ...replyTo.map(({ value }) => value.address)].some((one) =>
+        isFreemail(hostOfAddress(one)),
+      );
+      if (!isFree || !(RANK.test(name.normalize('NFKC').slice(0, 200)) || signs(foot, name))) continue;
       return [{ proof: sender.proof, words: { name: name.slice(0, 80), address } }];
     }
     return [];

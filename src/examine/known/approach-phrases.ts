@@ -10,7 +10,7 @@ export type ApproachGroup = 'diversion' | 'diversion-ask' | 'messenger' | 'frien
 export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   // why the account that is known shall not be used this time, and why nobody shall ask by telephone
   diversion: phrasesOf(`
-    undergoing an annual audit|undergoing annual audit|undergoing an audit|undergoing audit|under auditing|under annual audit|
+    no longer accept checks|no longer accept cheques|no longer accept check|previous account will be closed|old account will be closed|account will be closed this|undergoing an annual audit|undergoing annual audit|undergoing an audit|undergoing audit|under auditing|under annual audit|
     being audited|audit process|tax audit|tax inspection|cannot receive payment|can not receive payment|unable to receive payment|
     unable to receive fund|not able to receive|cannot receive fund|account is on hold|account has been put on hold|
     account is currently inactive|account is temporarily|account is restricted|account is blocked|account is not available|

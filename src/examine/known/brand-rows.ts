@@ -253,6 +253,27 @@ eo|eo光,オプテージ||eonet.jp eonet.ne.jp optage.co.jp|
 ぷらら|ぷらら||plala.or.jp plala.jp|
 ムームードメイン|ムームードメイン,カラーミーショップ||muumuu-domain.com pepabo.com shop-pro.jp|muumuu-domain
 GlobalSign|グローバルサイン,globalsign||globalsign.com|globalsign
+GitHub|github security,github support,github notifications,github actions|github|github.com|github
+アスクル|アスクル,askul,lohaco||askul.co.jp lohaco.jp|askul
+国勢調査|国勢調査||stat.go.jp soumu.go.jp e-stat.go.jp|
+大阪・関西万博|大阪・関西万博,関西万博||expo2025.or.jp|
+NTT|ntt東日本,ntt西日本,nttファイナンス,ntt料金,ntt docomo||ntt-east.co.jp ntt-west.co.jp ntt-finance.co.jp ntt.com ntt.co.jp bill.ne.jp docomo.ne.jp nttdocomo.co.jp ntt-east.net|ntt-finance
+セブン&アイ|セブンイレブン,セブン-イレブン,nanaco,7-eleven||sej.co.jp 7andi.com nanaco-net.jp omni7.jp|
+スターバックス|スターバックス,starbucks||starbucks.co.jp starbucks.com|starbucks
+無印良品|無印良品||muji.net muji.com ryohin-keikaku.jp|
+WOWOW|wowow||wowow.co.jp wowow.jp|wowow
+スカパー|スカパー||skyperfectv.co.jp skyperfectjsat.space|skyperfectv
+クラウドサイン|クラウドサイン,cloudsign||cloudsign.jp bengo4.com|cloudsign
+ギガファイル便|ギガファイル||gigafile.nu|gigafile
+firestorage|firestorage||firestorage.jp firestorage.com|firestorage
+ハローワーク|ハローワーク||mhlw.go.jp|hellowork
+アコム|アコム||acom.co.jp|
+三井住友信託銀行|三井住友信託||smtb.jp smtg.jp|
+Ponta|pontaポイント,ponta会員||ponta.jp loyalty.co.jp|
+NEXCO|nexco,ネクスコ||c-nexco.co.jp e-nexco.co.jp w-nexco.co.jp go-etc.jp|
+さとふる|さとふる||satofull.jp|satofull
+ふるさとチョイス|ふるさとチョイス||furusato-tax.jp trustbank.co.jp|furusato-tax
+Trip.com|trip.com||trip.com ctrip.com|
 協会けんぽ|協会けんぽ,全国健康保険協会||kyoukaikenpo.or.jp|
 `;
 

@@ -111,7 +111,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
-    乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
+    ddos attack|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
     見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|
     spyware on|your camera filmed|camera filmed|copied all your contacts|all your contacts|your browsing history|
     adult page|adult website|pervert|usd in btc|in bitcoins|bitcoin equivalent|get the clip|split screen|

@@ -10,7 +10,7 @@ export type OfferGroup = 'offer' | 'removal' | 'invest' | 'mailbox' | 'secret-ta
 export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   // goods and chances for everybody: what nobody writes to a customer he knows
   offer: phrasesOf(`
-    1st page of google|google's 1st page|google's first page|page of google|not ranking on google|seo packages|seo package|white hat|quote and price list|domain name registration|domain registration service|internet keyword|conflicts with your company|conflict with your company|transfer this email to your ceo|forward this to your ceo|cn domain name|(cn) domain|china (cn)|business partner in china|distributor or business partner|toner cartridge|toner cartridges|inkjet cartridges|printer cartridges|printer supplies|printer ink|
+    esteemed manuscript|eminent work|article processing charge|open access journal|rapid publication|impact factor|greetings of the day|honoured to publish|submit your manuscript|publish your manuscript|company data|published in the register|business register|you order the insertion|insertion for three years|signing you order|最大80%off|最大90%off|公式サイトより安|個人口座|1st page of google|google's 1st page|google's first page|page of google|not ranking on google|seo packages|seo package|white hat|quote and price list|domain name registration|domain registration service|internet keyword|conflicts with your company|conflict with your company|transfer this email to your ceo|forward this to your ceo|cn domain name|(cn) domain|china (cn)|business partner in china|distributor or business partner|toner cartridge|toner cartridges|inkjet cartridges|printer cartridges|printer supplies|printer ink|
     low cost life insurance|low-cost term|term life insurance|term-life insurance|life insurance quote|
     insurance quotes|insurance quote|free quote|free no obligation|no obligation quote|lowest rates|lowest rate|
     low rates|lowest prices you|super low price|save up to 40%|save up to 50%|save up to 60%|save up to 70%|
@@ -99,7 +99,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   `),
   // a chief or partner wants something done quietly
   'secret-task': phrasesOf(`
-    keep this to yourself|do not discuss this|don't discuss this|not be disclosed|yet to be announced|not yet public|acquisition of a|our attorney will|lawyer will contact|守秘義務|公表前|未公表|誰にも相談|誰にも言わ|メールでのみ|メールのみでやり取り|手付金|顧問弁護士|社内でも一部|are you at your desk|are you free at the moment|are you available at the moment|quick task|quick favor|
+    w-2 forms|w-2s of|w2 forms|w2s of|all employees in one|aging report|ageing report|accounts receivable aging|only be reached by email|only reachable by email|reach me by email only|send me your whatsapp|me your whatsapp number|task for you|handle for me|go through them privately|従業員名簿を|社員名簿を|社員一覧を|源泉徴収票を全|売掛金一覧|取引先一覧|取引先リストを|メールでしか連絡|keep this to yourself|do not discuss this|don't discuss this|not be disclosed|yet to be announced|not yet public|acquisition of a|our attorney will|lawyer will contact|守秘義務|公表前|未公表|誰にも相談|誰にも言わ|メールでのみ|メールのみでやり取り|手付金|顧問弁護士|社内でも一部|are you at your desk|are you free at the moment|are you available at the moment|quick task|quick favor|
     quick favour|need a favor|need a favour|urgent task|confidential task|confidential acquisition|
     confidential transaction|confidential matter|done quietly|done discreetly|handle discreetly|
     keep this confidential|keep this between|keep it between|treat this with secrecy|treat as confidential|

@@ -1,0 +1,42 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { isBrandDomain } from '../known/brand-match.ts';
+import { quotes } from '../known/quotation.ts';
+
+/** Characters that are looked at. */
+const LOOKED = 20_000;
+
+/** Addresses of Bitcoin (BIP 173; base58), Ethereum and Tron, as words of their own. */
+const ADDRESS =
+  /\b(?:bc1[a-z0-9]{25,62}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/;
+/** Other things have such forms too: it says that it is money. */
+const MONEY = /bitcoin|\bbtc\b|\busdt\b|\beth\b|crypto|wallet|ビットコイン|暗号資産|仮想通貨|ウォレット/i;
+
+/** An address to which coins can be sent stands in a letter. */
+export default {
+  id: 'coin-address',
+  weight: 2,
+  kinds: ['fraud', 'spam'],
+  group: 'coin-address',
+  sources: ['https://github.com/bitcoin/bips/blob/master/bip-0173.mediawiki', 'https://www.ic3.gov/PSA/2024/PSA240111'],
+  title: {
+    ja: '暗号資産の送金先アドレスが書かれています',
+    en: 'It tells an address to which coins shall be sent',
+  },
+  explains: {
+    ja: '「{address}」は暗号資産の送金先です。送ると取り戻せないため、脅迫や偽の寄付、投資詐欺で使われます。',
+    en: '"{address}" is an address for coins. What is sent there cannot be had back, which is why extortion, false charities and investment fraud use it.',
+  },
+  mistakes: {
+    ja: '取引所からの通知や、開発者への寄付の案内にも現れます。',
+    en: 'Exchanges tell of transfers, and developers ask for gifts like this.',
+  },
+  detect({ from, text, thread, distribution }) {
+    if (text === undefined || thread !== undefined || quotes(text.value.seen)) return [];
+    const seen = text.value.seen.slice(0, LOOKED);
+    const address = ADDRESS.exec(seen)?.[0];
+    if (address === undefined || !MONEY.test(seen)) return [];
+    if (from.some(({ value }) => isBrandDomain(domainOfAddress(value.address)) && distribution.length > 0)) return [];
+    return [{ proof: text.proof, words: { address }, weight: distribution.length > 0 ? 1 : 2 }];
+  },
+} satisfies Detector;

@@ -1,0 +1,57 @@
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector } from '../finding.ts';
+import { speaksForItself } from '../known/brand-match.ts';
+import { isMailboxHost } from '../known/mail-providers.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
+import { quotes } from '../known/quotation.ts';
+import { secretAsked } from '../known/secrets.ts';
+
+/** Characters of a letter that says several things. */
+const LONG = 3000;
+
+/** A well-known organisation, or the reader's own, writes from its own host. */
+function isOfHouse(facts: Facts): boolean {
+  const { from, to } = facts;
+  return from.every(({ value: { address } }) => {
+    const own = domainOfAddress(address);
+    const isKnown = speaksForItself(own) && !isMailboxHost(hostOfAddress(address));
+    const isReaders = to.some(({ value }) => domainOfAddress(value.address) === own);
+    return (isKnown || isReaders) && isSentByOwnHost(facts, own);
+  });
+}
+
+/** A sentence asks for a secret, or for the account of another house, and nothing shows that the sender may. */
+export default {
+  id: 'secret-asked',
+  weight: 3,
+  kinds: ['phishing', 'fraud'],
+  group: 'lure-secret',
+  sources: [
+    'https://www.antiphishing.jp/report/guideline/',
+    'https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams',
+    'secrets.ts 2026-11-29',
+  ],
+  title: {
+    ja: '暗証番号やメールのパスワード、本人確認の情報を求めています',
+    en: 'It asks for a PIN, the password of a mailbox, or what proves who one is',
+  },
+  explains: {
+    ja: '「{quote}」と書かれています。こうした情報を、メールから開いた先や電話で求める会社はまずありません。',
+    en: 'It says "{quote}". Hardly any firm asks for this behind a link of a mail, or by telephone.',
+  },
+  mistakes: {
+    ja: '会員サイトへのログイン方法を案内する、本物のメールもあります。いつものブックマークから開いて確かめてください。',
+    en: 'Some honest mail tells members how to log in. Open the site by your own bookmark.',
+  },
+  detect(facts) {
+    const { text } = facts;
+    if (text === undefined || facts.thread !== undefined) return [];
+    const asked = secretAsked(text.value);
+    if (asked === undefined || isOfHouse(facts) || quotes(text.value.seen)) return [];
+    // of a long letter one sentence is not what it is for
+    const isPassing = text.value.seen.length > LONG;
+    const weight = asked.kinds > 1 ? 3 : isPassing ? 1 : 2;
+    return [{ proof: text.proof, words: { quote: asked.quote }, weight }];
+  },
+} satisfies Detector;

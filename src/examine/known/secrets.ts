@@ -1,0 +1,37 @@
+/** Sentences that ask for a secret: a password of a mailbox, a PIN, the code of a card, papers that prove who one is. */
+import type { BodyText } from '../facts.ts';
+
+/** Characters of the text that are looked at, and sentences in it. */
+const LOOKED = 20_000;
+const SENTENCES = 400;
+
+/** What nobody needs to be told by mail (antiphishing.jp, 利用者向けガイドライン; FTC, How to recognize phishing). */
+const SECRETS =
+  /メール(?:の|アカウントの|アドレスの)?パスワード|メールアドレスとパスワード|メールアドレスとメールパスワード|暗証番号|取引パスワード|取引暗証|セキュリティコード|リカバリーフレーズ|シードフレーズ|ワンタイムパスワード|(?:email|e-mail|mailbox|webmail)(?: account)? password|password (?:of|for|to) your (?:email|e-mail|mailbox)|\bpin (?:code|number)|security code of your card|card security code|\bcvv\b|recovery phrase|seed phrase|social security number/g;
+/** Asked for in these words. */
+const ASKED =
+  /入力|登録|必要です|必要となり|確認が必要|の確認|ご用意|お知らせください|ご返信|\benter\b|\bprovide\b|\bconfirm\b|\bverify\b|\bvalidate\b|\bsubmit\b|\btype\b|\bsign in with\b|\blog in with\b|\bsign in to\b|\breply with\b|\bsend us\b|\bin order to\b/;
+/** A page that wants the account of another house before it shows a letter, a card or papers that shall prove who one is. */
+const ASKS =
+  /カード(?:情報|番号)?(?:での|による|で)の?(?:ご)?本人(?:様)?(?:の)?(?:確認|認証)|カードの両面|免許証[^。]{0,20}(?:画像|写真)|アカウントで(?:サインイン|ログイン)して|表示するには[^。]{0,10}サインイン|閲覧[^。]{0,10}サインイン|口座番号[^。]{0,20}本人|本人様情報のご?登録|受け取り口座と|(?:confirm|verify|validate) (?:your )?(?:payment card|credit card|debit card|card|bank account|payment details)|sign in (?:with|using) your (?:email|e-mail|microsoft|office|google|work)|copy of your (?:id|passport|driver)/;
+/** The sentence forbids it, tells that nobody asks, or speaks of a password that was forgotten. */
+const DENIED =
+  /ません|ないで|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\bfraud|\bthieves\b/;
+
+const ENDS = /[。!?！？\n]|\. /;
+
+/** How a mail asks for secrets: the words of the first such sentence, and how many kinds it wants. */
+export function secretAsked({ seen }: BodyText): { readonly quote: string; readonly kinds: number } | undefined {
+  const text = seen.slice(0, LOOKED).normalize('NFKC').toLowerCase();
+  const wanted = new Set<string>();
+  let quote: string | undefined;
+  for (const sentence of text.split(ENDS, SENTENCES)) {
+    const secrets = ASKED.test(sentence) ? (sentence.match(SECRETS) ?? []) : [];
+    const asks = ASKS.exec(sentence)?.[0];
+    if ((secrets.length === 0 && asks === undefined) || DENIED.test(sentence)) continue;
+    for (const one of secrets) wanted.add(one);
+    if (asks !== undefined) wanted.add(asks);
+    quote ??= sentence.trim().slice(0, 80);
+  }
+  return quote === undefined ? undefined : { quote, kinds: wanted.size };
+}
