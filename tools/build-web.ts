@@ -91,6 +91,15 @@ const versionAlone: Plugin = {
   },
 };
 
+/**
+ * Screens are small: together they are packed better than one by one, and there is less to ask the server for. The view of a mail
+ * stays apart, with what lays it out.
+ */
+const SCREENS = {
+  name: 'screens',
+  test: /src\/(?:web\/(?!inside\/|main\.ts|screens\/mail|mail\/(?!blocks|statement|route|lit))|words\/(?:web|inbox|desk|settings|overview|sources)\.ts)/,
+};
+
 async function build(): Promise<void> {
   const [vite, { svelte }] = await Promise.all([import('vite'), import('@sveltejs/vite-plugin-svelte')]);
   const common = {
@@ -111,7 +120,10 @@ async function build(): Promise<void> {
       assetsInlineLimit: 0,
       // browsers of our target know it; the replacement for others would be inline
       modulePreload: { polyfill: false },
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [SCREENS] } },
+      },
     },
   });
 

@@ -37,6 +37,8 @@ interface NewCase {
   readonly note?: string;
   /** SHA-256 of kept mails. */
   readonly messages?: readonly string[];
+  /** Of kept mails that do not belong to it, though they look like it: they are not proposed for it. */
+  readonly leaveOut?: readonly string[];
   /** Ids. */
   readonly contacts?: readonly string[];
 }
@@ -45,27 +47,36 @@ const now = (): string => new Date().toISOString();
 
 /** @returns its id, a number that people can say */
 export async function newCase(store: Store, wish: NewCase, at = now()): Promise<string> {
-  const { title, messages = [], contacts = [], note } = wish;
+  const { title, messages = [], leaveOut = [], contacts = [], note } = wish;
   const by = checkedName(wish.by);
-  const timeline: Entry[] = [...(await receivedEntries(store, messages, by))];
+  const timeline: Entry[] = [...(await receivedEntries(store, messages, by)), ...leftOut(leaveOut, by, at)];
   if (note !== undefined && note !== '') timeline.push(checkedEntry({ by, what: 'noted', note }, at));
   return store.openCase({ title: checkedTitle(title), messages, contacts, timeline }, at);
 }
 
-/** Mails that are in it already are left where they are. @returns how many were added */
+/**
+ * Mails that are in it already are left where they are.
+ * @param leaveOut kept mails that do not belong to it, though they look like it: they are not proposed for it
+ * @returns how many were added
+ */
 export async function addToCase(
   store: Store,
   id: string,
-  { messages, by }: { readonly messages: readonly string[]; readonly by: string },
+  { messages, leaveOut = [], by }: Pick<NewCase, 'by' | 'leaveOut'> & { readonly messages: readonly string[] },
   at = now(),
 ): Promise<number> {
   const gathered = new Set((await existing(store, id)).messages);
-  const added = [...new Set(messages)].filter((message) => !gathered.has(message));
-  if (added.length === 0) return 0;
-  const timeline = await receivedEntries(store, added, checkedName(by));
+  const isFresh = (message: string): boolean => !gathered.has(message);
+  const added = [...new Set(messages)].filter(isFresh);
+  const out = leftOut(leaveOut.filter(isFresh), checkedName(by), at);
+  if (added.length + out.length === 0) return 0;
+  const timeline = [...(await receivedEntries(store, added, checkedName(by))), ...out];
   await store.changeCase(id, { gather: added, timeline }, at);
   return added.length;
 }
+
+const leftOut = (messages: readonly string[], by: string, at: string): readonly Entry[] =>
+  [...new Set(messages)].map((message) => ({ at, by, what: 'released', note: '', message }));
 
 /** Takes mails out that belong elsewhere; that they were here stays in the journal. */
 export async function releaseFromCase(

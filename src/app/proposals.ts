@@ -25,7 +25,9 @@ export interface Proposal {
   readonly case?: string;
   /** Mails that are in no case yet, newest first. */
   readonly mails: readonly Listed[];
-  /** All of the group, those of the case included. */
+  /** SHA-256 of all of the group, those of the case included. */
+  readonly group: readonly string[];
+  /** How many that are. */
   readonly of: number;
   readonly reasons: readonly Reason[];
   /** When the first and the last of the group say they were written, with offset. */
@@ -55,9 +57,10 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
   const groups = groupsOf(candidates.reverse(), (trait) => seen.get(indicatorOf(trait)) ?? 0);
   const found: Proposal[] = [];
   for (const { mails: group, reasons } of groups) {
-    const fresh = group.filter((sha256) => !cases.has(sha256));
-    if (fresh.length === 0) continue;
     const own = mostOf(group.flatMap((sha256) => cases.get(sha256) ?? []));
+    const out = own === undefined ? undefined : await leftOut(store, own);
+    const fresh = group.filter((sha256) => !cases.has(sha256) && out?.has(sha256) !== true);
+    if (fresh.length === 0) continue;
     const times = group
       .map((sha256) => listed.get(sha256)?.date)
       .filter((date) => date !== undefined)
@@ -66,6 +69,7 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
     found.push({
       ...(own === undefined ? {} : { case: own }),
       mails: fresh.reverse().flatMap((sha256) => listed.get(sha256) ?? []),
+      group,
       of: group.length,
       reasons,
       ...(first === undefined ? {} : { first }),
@@ -73,6 +77,14 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
     });
   }
   return found;
+}
+
+/** Mails of which somebody said that they do not belong to the case; they are not proposed for it again. */
+async function leftOut(store: Store, id: string): Promise<ReadonlySet<string>> {
+  const timeline = (await store.case(id))?.timeline ?? [];
+  return new Set(
+    timeline.flatMap(({ what, message }) => (what === 'released' && message !== undefined ? message : [])),
+  );
 }
 
 async function* newest(store: Store, most: number, danger: number): AsyncGenerator<Listed> {

@@ -1,6 +1,7 @@
 /** Lays out what belongs together, and what a new examination changed. */
 import type { Changed } from '../app/examine-again.ts';
 import type { Proposal } from '../app/proposals.ts';
+import { campaign } from '../words/campaign.ts';
 import { cases } from '../words/cases.ts';
 import { mailItem } from './case.ts';
 import { dateText, type Lang, wordsOf } from './context.ts';
@@ -26,6 +27,7 @@ const PROPOSALS = 20;
 
 export function layOutProposals(found: readonly Proposal[], lang: Lang, verbose = false): Page {
   const words = cases[lang];
+  const { reason } = campaign[lang];
   const room = verbose
     ? { mails: 500, reasons: 50, proposals: found.length }
     : { mails: MAILS, reasons: REASONS, proposals: PROPOSALS };
@@ -37,7 +39,7 @@ export function layOutProposals(found: readonly Proposal[], lang: Lang, verbose 
         .slice(0, room.reasons)
         .map(
           ({ kind, value, mails: many }): Runs => [
-            faint(`${words.reason[kind]} `),
+            faint(`${reason[kind]} `),
             data(short(value, VALUE)),
             faint(`${value === '' ? '' : ' '}(${many})`),
           ],

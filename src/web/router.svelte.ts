@@ -10,7 +10,7 @@ export interface Visit {
 export interface Route {
   /** `/mail/:id`: a hole takes one segment. */
   readonly path: string;
-  /** Loads the screen when it is first visited. */
+  /** Gives the screen. */
   readonly load: () => Promise<{ readonly default: Component<{ visit: Visit }> }>;
 }
 

@@ -1,4 +1,4 @@
-/** Every screen and its address. A screen is loaded when it is first visited. */
+/** Every screen and its address. That of a mail, which is big, is loaded when it is first visited. */
 import type { WebWords } from '../words/web.ts';
 import type { Route } from './router.svelte.ts';
 

@@ -44,21 +44,6 @@ export interface CaseWords {
   seconds(count: number): string;
   overdue(days: number): string;
   dueIn(days: number): string;
-  /** By TraitKind: why mails belong together. */
-  readonly reason: Labels<
-    | 'login'
-    | 'sender'
-    | 'reply-to'
-    | 'handover'
-    | 'envelope'
-    | 'link'
-    | 'file'
-    | 'malware'
-    | 'name'
-    | 'subject'
-    | 'message-id'
-    | 'text'
-  >;
   /** Of a proposal. */
   proposal(number: number, fresh: number, of: number, own: string | undefined): string;
   readonly proposals: string;
@@ -133,20 +118,6 @@ const ja: CaseWords = {
   seconds: (count) => (count < 60 ? `${count}秒` : `${Math.floor(count / 60)}分${count % 60}秒`),
   overdue: (days) => `期限を${days}日過ぎています`,
   dueIn: (days) => (days === 0 ? '今日が期限です' : `あと${days}日`),
-  reason: {
-    login: '送信に使われたアカウント',
-    sender: '差出人',
-    'reply-to': '返信先',
-    handover: '引き渡し元',
-    envelope: 'エンベロープFromのドメイン',
-    link: 'リンク先',
-    file: '同じファイル',
-    malware: '不正プログラム名',
-    name: '表示名',
-    subject: '件名の型',
-    'message-id': 'Message-IDの型',
-    text: '本文の文面',
-  },
   proposal: (number, fresh, of, own) =>
     own === undefined ? `${number}. メール${of}通` : `${number}. 案件 ${own} に加える候補 ${fresh}通`,
   proposals: '一緒に見るべきメール',
@@ -215,20 +186,6 @@ const en: CaseWords = {
   seconds: (count) => (count < 60 ? `${count} s` : `${Math.floor(count / 60)} min ${count % 60} s`),
   overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
   dueIn: (days) => (days === 0 ? 'due today' : `due in ${days} ${days === 1 ? 'day' : 'days'}`),
-  reason: {
-    login: 'account that sent',
-    sender: 'sender',
-    'reply-to': 'reply to',
-    handover: 'handover',
-    envelope: 'domain of MailFrom',
-    link: 'link to',
-    file: 'same file',
-    malware: 'malware',
-    name: 'display name',
-    subject: 'skeleton of the subject',
-    'message-id': 'shape of the Message-ID',
-    text: 'wording',
-  },
   proposal: (number, fresh, of, own) =>
     own === undefined ? `${number}. ${of} mails` : `${number}. ${fresh} to add to case ${own}`,
   proposals: 'Mails that belong together',

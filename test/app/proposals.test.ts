@@ -46,8 +46,17 @@ test('what is found is proposed with its reasons; once it is a case, what comes 
   assert.equal(more?.case, id);
   assert.deepEqual(new Set(more?.mails.map(({ sha256 }) => sha256)), new Set(late.map(({ sha256 }) => sha256)));
   assert.equal(more?.of, 12);
-  await addToCase(store, id, { messages: late.map(({ sha256 }) => sha256), by });
-  assert.deepEqual(await proposals(store), []);
+  const [one, other] = late.map(({ sha256 }) => sha256);
+  assert.ok(one !== undefined && other !== undefined);
+  assert.deepEqual(new Set(more?.group), new Set([...month, ...late].map(({ sha256 }) => sha256)));
+  await addToCase(store, id, { messages: [one], leaveOut: [other], by });
+  assert.deepEqual(await proposals(store), [], 'one is in the case, and of the other somebody said that it is not');
+  assert.deepEqual(
+    (await store.case(id))?.timeline.filter(({ what }) => what === 'released').map(({ message }) => message),
+    [other],
+  );
+  await addToCase(store, id, { messages: [other], by });
+  assert.ok((await store.case(id))?.messages.includes(other), 'by hand it can still be added');
 });
 
 test('an old examination stays beside the new one, which asks nobody, and what changed stands in the case', async () => {

@@ -1,33 +1,18 @@
 /** The screens of inbox, cases and settings, used in a real browser against the real server. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { verifyExport } from '../../src/app/evidence/verify.ts';
 import { skipWithoutPackage } from '../data.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
+import { overflow, seriousFindings } from '../web/serious.ts';
 import { serving } from './serving.ts';
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 const mails = readdirSync(samples)
   .filter((name) => name.endsWith('.eml'))
   .map((name) => samples + name);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds and calls serious or critical, in words. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // evaluated past the page's policy, which lets no script of others run
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(`axe.run(document).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
-}
-
-/** No screen is wider than its window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 test('inbox, cases and settings', { skip: skipWithoutPackage('chromium') }, async (t) => {
   const served = await serving(t);

@@ -1,28 +1,18 @@
 /** The screen of a pile of bounces, in a real browser against the real server: story 000's bounces, handed in as files. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { skipWithoutPackage } from '../data.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
+import { overflow, seriousFindings } from '../web/serious.ts';
 import { serving } from './serving.ts';
 
 const story = fileURLToPath(new URL('../fixtures/bounces/story-000/', import.meta.url));
 const pile = readdirSync(story)
   .filter((name) => name.endsWith('.eml'))
   .map((name) => story + name);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const border = { ours: ['mail.botchan.example'], vouched: [], basis: 'named' } as const;
-
-/** Serious findings of axe-core; evaluated past the page's policy, which lets no script of others run. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(`axe.run(document).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
-}
 
 const says = {
   'en-GB': {
@@ -84,8 +74,7 @@ test('a pile of bounces is told by its sources', { skip: skipWithoutPackage('chr
         await page.getByRole('button', { name: '203.0.113.77' }).click();
         await page.locator('h4').first().waitFor();
         assert.deepEqual(await seriousFindings(page), []);
-        const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-        assert.ok((await page.evaluate<number>(overflow)) <= 0);
+        assert.ok((await overflow(page)) <= 0);
 
         // an address that can be opened again, and one of which nothing is left
         await page.reload();

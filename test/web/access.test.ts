@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { skipWithoutPackage } from '../data.ts';
 import { sampleMails } from './data-mails.ts';
 import { answering, examined } from './mails.ts';
 import { openPlace, watch } from './place.ts';
+import { overflow, seriousFindings } from './serious.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const privatePage = new URL('../../dist/web/private.html', import.meta.url).href;
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** Findings of axe that are serious or critical, with the elements; the frame of a mail is a stranger's. */
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations: readonly Violation[] = await page.evaluate(
-    "axe.run(document, { iframes: false, resultTypes: ['violations'] }).then((found) => found.violations)",
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((one) => `${one.html} ${one.failureSummary ?? ''}`)
-          .join(' | ')}`,
-    );
-}
 
 test('everybody can use the app', { skip: skipWithoutPackage('chromium') }, async (t) => {
   const bytes = readFileSync(sampleMails[3] ?? '');
@@ -47,12 +22,12 @@ test('everybody can use the app', { skip: skipWithoutPackage('chromium') }, asyn
           await page.goto(`${place.origin}/mail/mail`);
           await page.locator('li.handover button').click();
           await page.locator('aside .row').first().waitFor();
-          assert.deepEqual(await serious(page), []);
+          assert.deepEqual(await seriousFindings(page), []);
           // nothing is wider than the screen
-          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+          assert.ok((await overflow(page)) <= 0);
           await page.goto(privatePage);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          assert.deepEqual(await serious(page), []);
+          assert.deepEqual(await seriousFindings(page), []);
           assert.deepEqual(faults, []);
           await page.context().close();
         });

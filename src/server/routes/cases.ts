@@ -23,6 +23,10 @@ const json = (schema: z.ZodType) => ({ 'application/json': schema });
 const note = z.string().max(20_000).optional();
 const mails = z.array(shape.id).min(1).max(10_000);
 
+const leaveOut = z.array(shape.id).max(10_000).optional().openapi({
+  description: 'Kept mails that do not belong to it, though they look like it: never proposed for it again',
+});
+
 /** A file of a case, in bytes: a letter, a report, the records of a telephone. */
 const FILE = 50 * 1024 * 1024;
 
@@ -96,14 +100,14 @@ export const caseRoutes = (): readonly Route[] => [
         title: z.string(),
         note,
         messages: z.array(shape.id).max(10_000).optional(),
+        leaveOut,
         contacts: z.array(z.string()).max(1_000).optional(),
       }),
       gives: made,
     },
-    async ({ c, store, who, body: { title, note: says, messages, contacts } }) => {
+    async ({ c, store, who, body: { title, ...rest } }) => {
       const kept = await store();
-      const wish = { title, by: who.name, ...(says && { note: says }), ...(messages && { messages }) };
-      const id = await newCase(kept, { ...wish, ...(contacts && { contacts }) });
+      const id = await newCase(kept, { ...present(rest), title, by: who.name });
       return sheetAnswer(c, kept, id, 201);
     },
   ),
@@ -141,13 +145,13 @@ export const caseRoutes = (): readonly Route[] => [
       method: 'post',
       path: '/cases/{case}/messages',
       needs: 'case',
-      summary: 'Mails that belong to it.',
-      body: z.strictObject({ messages: mails }),
+      summary: 'Mails that belong to it, and such as were proposed and do not.',
+      body: z.strictObject({ messages: z.array(shape.id).max(10_000), leaveOut }),
       gives: changed,
     },
     async ({ c, store, who, params, body }) => {
       const kept = await store();
-      await addToCase(kept, params.case, { messages: body.messages, by: who.name });
+      await addToCase(kept, params.case, { ...present(body), messages: body.messages, by: who.name });
       return sheetAnswer(c, kept, params.case, 200);
     },
   ),

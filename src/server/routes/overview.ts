@@ -1,6 +1,7 @@
 /** What came in over time, and what of it belongs together. */
 import { z } from '@hono/zod-openapi';
 import type { Principal } from '../../app/accounts/rights.ts';
+import type { Proposal } from '../../app/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { entity } from '../answers.ts';
 import { Lately } from '../lately.ts';
@@ -34,7 +35,8 @@ const proposed = z
       .optional()
       .openapi({ description: 'It has some of them: POST /cases/{case}/messages adds the rest' }),
     mails: z.array(shape.card).openapi({ description: 'In no case yet, newest first: POST /cases makes one of them' }),
-    of: z.int().openapi({ description: 'Mails of the group, those of the case included' }),
+    group: z.array(shape.id).openapi({ description: 'All of the group, those of the case included' }),
+    of: z.int().openapi({ description: 'How many that are' }),
     reasons: z.array(z.object({ kind: z.string(), value: z.string(), mails: z.int() })),
     first: z.string().optional(),
     last: z.string().optional(),
@@ -69,6 +71,7 @@ export function overviewRoutes(parts: Parts): readonly Route[] {
         query: z.strictObject({
           mails: z.coerce.number().int().min(2).max(MAILS).default(MAILS),
           danger: z.coerce.number().int().min(0).max(100).optional(),
+          message: shape.id.optional().openapi({ description: 'Only the group that this mail is in' }),
         }),
         needs: 'read',
         summary: `Campaigns: which of the newest ${MAILS} mails belong together and why, the biggest group first.`,
@@ -76,10 +79,18 @@ export function overviewRoutes(parts: Parts): readonly Route[] {
           200: { description: 'Groups.', content: { 'application/json': z.object({ found: z.array(proposed) }) } },
         },
       },
-      async ({ c, who, store, query }) =>
-        entity(c, await dug(who, await store(), { kind: 'proposals', ...query }), 200),
+      async ({ c, who, store, query: { message, ...wish } }) => {
+        const text = await dug(who, await store(), { kind: 'proposals', ...wish });
+        return entity(c, message === undefined ? text : groupOf(message, text), 200);
+      },
     ),
   ];
+}
+
+/** The same answer, with the groups of one mail alone. */
+function groupOf(message: string, text: string): string {
+  const { found }: { readonly found: readonly Pick<Proposal, 'group'>[] } = JSON.parse(text);
+  return JSON.stringify({ found: found.filter(({ group }) => group.includes(message)) });
 }
 
 type Wish = Without<StoreTask, 'place'>;
