@@ -171,3 +171,11 @@ export async function* chunksOf(c: Context): AsyncGenerator<Uint8Array> {
   if (stream === null) return;
   for await (const chunk of stream) yield chunk;
 }
+
+type Present<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Without what is undefined: an absent thing is an absent key. */
+export function present<T extends object>(value: T): Present<T>;
+export function present(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+}

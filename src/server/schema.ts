@@ -1,6 +1,7 @@
 /** The shapes that several routes take and give. */
 import { z } from '@hono/zod-openapi';
 import { askLevels } from '../app/config.ts';
+import { kinds } from '../words/report.ts';
 
 export const id = z
   .string()
@@ -26,18 +27,6 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(MOST).default(USUAL),
   before: z.coerce.number().int().min(0).optional().openapi({ description: '`next` of the page before' }),
 };
-
-export const kinds = [
-  'phishing',
-  'fraud',
-  'malware',
-  'spam',
-  'backscatter',
-  'bounce',
-  'complaint',
-  'legitimate',
-  'undecided',
-] as const;
 
 export const card = z
   .object({

@@ -2,6 +2,8 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import type { StoreFailure } from './failure.ts';
 import type { SearchQuestion } from './grams.ts';
+import type { Place } from './order.ts';
+import type { MailWish } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export interface Database {
@@ -19,8 +21,8 @@ export interface Database {
   /** @param grams with spaces between */
   indexGrams(db: Kysely<Tables>, mail: number, grams: string): Promise<void>;
   strikeGrams(db: Kysely<Tables>, mail: number): Promise<void>;
-  /** Ids of mails below `before`, the newest first. */
-  findGrams(db: Kysely<Tables>, question: SearchQuestion, before: number, limit: number): Promise<readonly number[]>;
+  /** Mails in the order of the wish, from its `before` on. */
+  findGrams(db: Kysely<Tables>, question: SearchQuestion, wish: MailWish, limit: number): Promise<readonly Place[]>;
   /** What the database itself finds wrong with its pages and indexes. */
   faults(db: Kysely<Tables>): Promise<readonly string[]>;
   /** What an error of the driver means. */

@@ -1,8 +1,9 @@
-/** Lists of mails: all, those with certain words, those with an indicator; newest first, a page at a time. */
+/** Lists of mails: all, those with certain words, those with an indicator; a page at a time. */
 import { type Kysely, sql } from 'kysely';
 import type { Indicator } from '../case/indicators.ts';
 import type { Database } from './database.ts';
 import { readQuestion } from './grams.ts';
+import { cursorOf, narrowed, type Place } from './order.ts';
 import type { Listed, MailWish, Page, PageWish } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,22 +15,11 @@ const END = Number.MAX_SAFE_INTEGER;
 export const limitOf = ({ limit = USUAL }: PageWish): number => Math.min(Math.max(Math.trunc(limit), 1), MOST);
 
 export async function listMails(db: Kysely<Tables>, wish: MailWish): Promise<Page<Listed>> {
+  const { fits, order } = narrowed(wish, 'mail.id');
   const limit = limitOf(wish);
-  let query = db
-    .selectFrom('mail')
-    .select('id')
-    .where('id', '<', wish.before ?? END);
-  if (wish.kind !== undefined) query = query.where('kind', '=', wish.kind);
-  if (wish.danger !== undefined) query = query.where('danger', '>=', wish.danger);
-  const rows = await query
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
-  return page(
-    db,
-    rows.map(({ id }) => id),
-    limit,
-  );
+  const { rows } = await sql<Place>`
+    select mail.id, mail.danger from mail where ${fits} order by ${order} limit ${limit + 1}`.execute(db);
+  return page(db, rows, limit, wish.order);
 }
 
 /** Digests are in lower-case hex, so what begins with one lies between it and its end. */
@@ -46,12 +36,12 @@ export async function namedMails(db: Kysely<Tables>, beginning: string): Promise
   return rows.map(({ sha256 }) => sha256);
 }
 
-export async function searchMails(database: Database, asked: string, wish: PageWish): Promise<Page<Listed>> {
+export async function searchMails(database: Database, asked: string, wish: MailWish): Promise<Page<Listed>> {
   const question = readQuestion(asked);
   if (question === undefined) return { found: [] };
   const limit = limitOf(wish);
-  const ids = await database.findGrams(database.read, question, wish.before ?? END, limit + 1);
-  return page(database.read, ids, limit);
+  const places = await database.findGrams(database.read, question, wish, limit + 1);
+  return page(database.read, places, limit, wish.order);
 }
 
 export async function mailsWith(db: Kysely<Tables>, { kind, value }: Indicator, wish: PageWish): Promise<Page<Listed>> {
@@ -68,16 +58,22 @@ export async function mailsWith(db: Kysely<Tables>, { kind, value }: Indicator, 
     .execute();
   return page(
     db,
-    rows.map(({ mail }) => mail),
+    rows.map(({ mail }) => ({ id: mail, danger: 0 })),
     limit,
   );
 }
 
-/** @param ids one more than the page has, where there are more */
-async function page(db: Kysely<Tables>, ids: readonly number[], limit: number): Promise<Page<Listed>> {
-  const found = await listed(db, ids.slice(0, limit));
-  const last = ids[limit - 1];
-  return ids.length > limit && last !== undefined ? { found, next: last } : { found };
+/** @param places one more than the page has, where there are more */
+async function page(
+  db: Kysely<Tables>,
+  places: readonly Place[],
+  limit: number,
+  order?: MailWish['order'],
+): Promise<Page<Listed>> {
+  const ids = places.slice(0, limit).map(({ id }) => id);
+  const found = await listed(db, ids);
+  const last = places[limit - 1];
+  return places.length > limit && last !== undefined ? { found, next: cursorOf(last, order) } : { found };
 }
 
 /** The mails with these ids, in their order. */

@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { StoreFailure } from './failure.ts';
 import { first } from './migrations/0001-first.ts';
 import { slimCatalogue } from './migrations/0002-slim-catalogue.ts';
+import { byDanger } from './migrations/0003-by-danger.ts';
 import type { Tables } from './tables.ts';
 
 export interface Migration {
@@ -19,7 +20,7 @@ export interface Migration {
   readonly postgres: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [first, slimCatalogue];
+export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger];
 
 /** Brings a database to the newest of `steps`. @throws METSUKE_STORE_NEWER where it is newer already */
 export async function migrate(database: Database, at: string, steps = migrations): Promise<void> {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Database } from './database.ts';
 import { StoreFailure, type StoreFailureCode } from './failure.ts';
 import type { Token } from './grams.ts';
+import { narrowed, type Place } from './order.ts';
 import type { Tables } from './tables.ts';
 
 /** One writes at a time; the others read. */
@@ -61,14 +62,16 @@ export async function postgresDatabase(url: string): Promise<Database> {
     async strikeGrams(own, mail) {
       await sql`delete from gram where mail = ${mail}`.execute(own);
     },
-    async findGrams(own, { tokens, compare }, before, limit) {
+    async findGrams(own, { tokens, compare }, wish, limit) {
+      const { fits, order, isOfMail } = narrowed(wish, 'gram.mail');
       const compared = compare.map((term) => sql`and strpos(mail_words.words, ${term}) > 0`);
-      const { rows } = await sql<{ id: number }>`
-        select gram.mail as id from gram ${compared.length === 0 ? sql`` : sql`join mail_words on mail_words.mail = gram.mail`}
-        where gram.grams @@ cast(${tokens.map(matched).join(' & ')} as tsquery) and gram.mail < ${before}
-          ${sql.join(compared, sql` `)}
-        order by gram.mail desc limit ${limit}`.execute(own);
-      return rows.map(({ id }) => id);
+      const { rows } = await sql<Place>`
+        select gram.mail as id, ${isOfMail ? sql`mail.danger` : sql`0`} as danger from gram
+          ${isOfMail ? sql`join mail on mail.id = gram.mail` : sql``}
+          ${compared.length === 0 ? sql`` : sql`join mail_words on mail_words.mail = gram.mail`}
+        where gram.grams @@ cast(${tokens.map(matched).join(' & ')} as tsquery) and ${fits} ${sql.join(compared, sql` `)}
+        order by ${order} limit ${limit}`.execute(own);
+      return rows;
     },
     // its own checks (pg_amcheck, data checksums) are its administrator's
     faults: async () => [],

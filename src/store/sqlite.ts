@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { StoreFailure, type StoreFailureCode } from './failure.ts';
 import type { Token } from './grams.ts';
 import { makeFolder } from './make-folder.ts';
+import { narrowed, type Place } from './order.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -64,13 +65,17 @@ export function sqliteDatabase(path: string): Database {
     async strikeGrams(db, mail) {
       await sql`delete from gram where rowid = ${mail}`.execute(db);
     },
-    async findGrams(db, { tokens, compare }, before, limit) {
+    async findGrams(db, { tokens, compare }, wish, limit) {
+      const { fits, order, isOfMail } = narrowed(wish, 'gram.rowid');
       const compared = compare.map((term) => sql`and instr(mail_words.words, ${term}) > 0`);
-      const { rows } = await sql<{ id: number }>`
-        select gram.rowid as id from gram ${compared.length === 0 ? sql`` : sql`join mail_words on mail_words.mail = gram.rowid`}
-        where gram match ${tokens.map(matched).join(' AND ')} and gram.rowid < ${before} ${sql.join(compared, sql` `)}
-        order by gram.rowid desc limit ${limit}`.execute(db);
-      return rows.map(({ id }) => id);
+      // the index of words is always asked first: to ask it for each mail in the order of danger took minutes
+      const { rows } = await sql<Place>`
+        select gram.rowid as id, ${isOfMail ? sql`mail.danger` : sql`0`} as danger from gram
+          ${isOfMail ? sql`cross join mail on mail.id = gram.rowid` : sql``}
+          ${compared.length === 0 ? sql`` : sql`cross join mail_words on mail_words.mail = gram.rowid`}
+        where gram match ${tokens.map(matched).join(' AND ')} and ${fits} ${sql.join(compared, sql` `)}
+        order by ${order} limit ${limit}`.execute(db);
+      return rows;
     },
     async faults(db) {
       const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);

@@ -41,18 +41,20 @@ export interface Listed extends Omit<Card, 'indicators' | 'words'> {
 
 export interface Page<T> {
   readonly found: readonly T[];
-  /** Given as `before`, the next page; absent after the last. */
+  /** Given as `before`, the next page; absent after the last. What is kept meanwhile moves nothing that was not shown yet. */
   readonly next?: number;
 }
 
 export interface PageWish {
   /** At most, 1 to 500; 50 unless told. */
   readonly limit?: number;
-  /** Only what has a lower number: newest first. */
+  /** `next` of the page before: only what comes after it. */
   readonly before?: number;
 }
 
 export interface MailWish extends PageWish {
+  /** `newest` unless told. Of equal danger the newest comes first. A page is asked for in the order of the one before it. */
+  readonly order?: 'newest' | 'danger';
   readonly kind?: Card['kind'];
   /** At least so dangerous. */
   readonly danger?: number;
@@ -195,8 +197,8 @@ export interface Store {
   /** Digests of mails that begin so, two at most: whoever names a mail by its first characters learns whether that is one. */
   named(beginning: string): Promise<readonly string[]>;
   mails(wish?: MailWish): Promise<Page<Listed>>;
-  /** Words that all occur, `"as they stand"` in quotation marks; newest first. */
-  search(asked: string, wish?: PageWish): Promise<Page<Listed>>;
+  /** Words that all occur, `"as they stand"` in quotation marks. */
+  search(asked: string, wish?: MailWish): Promise<Page<Listed>>;
   /** Mails that have this indicator. */
   mailsWith(indicator: Indicator, wish?: PageWish): Promise<Page<Listed>>;
   indicators(sha256: string): Promise<readonly (Indicator & { readonly mails: number })[]>;

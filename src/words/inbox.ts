@@ -40,7 +40,10 @@ interface InboxWords {
   readonly empty: Labels<'title' | 'one' | 'two' | 'three' | 'how' | 'privateText'>;
   /** How one gets a whole mail out of the programs that people use. */
   readonly how: readonly { readonly program: string; readonly way: string }[];
-  readonly sorted: (count: number) => string;
+  /** Another order of the list, as one asks for it. */
+  readonly order: Labels<'danger' | 'newest'>;
+  /** @param isAll there are no more */
+  readonly sorted: (count: number, isAll: boolean, order: 'danger' | 'newest') => string;
   readonly selected: (count: number) => string;
   readonly progress: (done: number) => string;
   readonly done: (count: number, already: number) => string;
@@ -68,7 +71,7 @@ const en: InboxWords = {
     nothing: 'No mail is like this.',
     danger: 'Danger',
     noSubject: '(no subject)',
-    older: 'Older ones too',
+    older: 'More mails',
     select: 'Select',
     selectAll: 'Select all that are shown',
     newCase: 'Make a case',
@@ -96,7 +99,11 @@ const en: InboxWords = {
     { program: 'Gmail', way: '⋮ › Download message. Or ⋮ › Show original, and copy all of it.' },
     { program: 'Thunderbird', way: 'Drag the mail onto the desktop, or File › Save as › File.' },
   ],
-  sorted: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}, the most dangerous first`,
+  order: { danger: 'Order by danger', newest: 'Order by time' },
+  sorted: (count, isAll, order) => {
+    const first = { danger: 'most dangerous', newest: 'newest' }[order];
+    return isAll ? `${count} ${count === 1 ? 'mail' : 'mails'}, the ${first} first` : `The ${count} ${first} mails`;
+  },
   selected: (count) => `${count} selected`,
   progress: (done) => `${done} examined`,
   done: (count, already) =>
@@ -125,7 +132,7 @@ const ja: InboxWords = {
     nothing: '当てはまるメールはありません。',
     danger: '危険度',
     noSubject: '（件名なし）',
-    older: '古いものも読み込む',
+    older: '続きを読み込む',
     select: '選ぶ',
     selectAll: '表示中のすべてを選ぶ',
     newCase: '案件にまとめる',
@@ -156,7 +163,11 @@ const ja: InboxWords = {
       way: 'メールをデスクトップにドラッグ。または「ファイル」→「名前を付けて保存」→「ファイル」。',
     },
   ],
-  sorted: (count) => `${count}通（危険なものから順に表示）`,
+  order: { danger: '危険な順に表示', newest: '新しい順に表示' },
+  sorted: (count, isAll, order) => {
+    const first = { danger: '危険な', newest: '新しい' }[order];
+    return isAll ? `${count}通（${first}ものから順に表示）` : `${first}ものから${count}通を表示`;
+  },
   selected: (count) => `${count}通を選択中`,
   progress: (done) => `${done}通を調べました`,
   done: (count, already) => `${count}通を調べました${already > 0 ? `（うち${already}通は調査済みのもの）` : ''}。`,

@@ -2,6 +2,19 @@
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
+/** The kinds of a verdict, in the order in which people are shown them. */
+export const kinds = [
+  'phishing',
+  'fraud',
+  'malware',
+  'spam',
+  'backscatter',
+  'bounce',
+  'complaint',
+  'legitimate',
+  'undecided',
+] as const;
+
 export interface ReportWords {
   readonly section: Labels<
     | 'why'
@@ -21,9 +34,7 @@ export interface ReportWords {
     | 'listings'
     | 'desks'
   >;
-  readonly kind: Labels<
-    'phishing' | 'fraud' | 'malware' | 'spam' | 'backscatter' | 'bounce' | 'complaint' | 'legitimate' | 'undecided'
-  >;
+  readonly kind: Labels<(typeof kinds)[number]>;
   readonly certainty: Labels<'certain' | 'likely' | 'possible'>;
   readonly mark: Labels<'proved' | 'claimed' | 'contradicted' | 'unknown'>;
   readonly trust: Labels<'ours' | 'vouched' | 'claimed' | 'contradicted'>;

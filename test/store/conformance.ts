@@ -5,7 +5,7 @@ import type { Entry } from '../../src/case/case.ts';
 import { StoreFailure, type StoreFailureCode } from '../../src/store/failure.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
-import { COMMON_MAILS, type Store } from '../../src/store/store.ts';
+import { COMMON_MAILS, type MailWish, type Store } from '../../src/store/store.ts';
 import { runChild } from './child.ts';
 import type { MakePlace, Place } from './place.ts';
 import { AT, answer, bigBytes, type Sample, sample, sha256 } from './sample.ts';
@@ -107,6 +107,72 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     );
     const { indicators: _, words: __, ...card } = mails[11]?.card ?? sample(11).card;
     assert.deepEqual(first.found[0], { ...card, number: 12, bytes: mails[11]?.bytes.length, kept: AT, cut: false });
+  });
+
+  on('the most dangerous come first over the whole store, page by page, whatever is kept meanwhile', async (store) => {
+    // dangers 0 to 100 twice, and the newest first among equals
+    const mails = await keepAll(
+      store,
+      Array.from({ length: 202 }, (_, number) => sample(number)),
+    );
+    const expected = mails
+      .map(({ card }, at) => ({ ...card, number: at + 1 }))
+      .sort((a, b) => b.danger - a.danger || b.number - a.number);
+    const pages = async (wish: MailWish, between?: () => Promise<unknown>): Promise<string[]> => {
+      const all: string[] = [];
+      for (let next: number | undefined; ; await between?.()) {
+        const page = await store.mails({ ...wish, order: 'danger', ...(next === undefined ? {} : { before: next }) });
+        all.push(...page.found.map(({ sha256 }) => sha256));
+        if (page.next === undefined) return all;
+        next = page.next;
+      }
+    };
+    const digests = (some: typeof expected) => some.map(({ sha256 }) => sha256);
+    assert.deepEqual(await pages({ limit: 9 }), digests(expected));
+    assert.deepEqual(
+      await pages({ limit: 10, kind: 'phishing', danger: 50 }),
+      digests(expected.filter(({ kind, danger }) => kind === 'phishing' && danger >= 50)),
+    );
+    // of what is kept while somebody reads, that which is more dangerous than where he stands waits for the next look
+    let fresh = 1_000;
+    const dangers = new Map<string, number>();
+    const seen = await pages({ limit: 50 }, async () => {
+      for (const danger of [100, 0]) {
+        const { bytes, json, card } = sample(fresh++, { danger });
+        dangers.set(card.sha256, danger);
+        await store.keepMail(bytes, json, card, AT);
+      }
+    });
+    assert.equal(new Set(seen).size, seen.length);
+    assert.deepEqual(
+      seen.filter((one) => !dangers.has(one)),
+      digests(expected),
+    );
+    assert.ok(seen.every((one) => (dangers.get(one) ?? 0) === 0));
+  });
+
+  on('what is searched for comes in order of danger too, and by kind', async (store) => {
+    const mails = await keepAll(
+      store,
+      Array.from({ length: 30 }, (_, number) =>
+        sample(number, { danger: (number * 37) % 101, words: number % 2 === 0 ? '請求書' : '他の用' }),
+      ),
+    );
+    const expected = mails
+      .filter((_, number) => number % 2 === 0)
+      .map(({ card }) => card)
+      .sort((a, b) => b.danger - a.danger);
+    const first = await store.search('請求書', { order: 'danger', limit: 8 });
+    const second = await store.search('請求書', { order: 'danger', limit: 8, before: first.next ?? 0 });
+    assert.equal(second.next, undefined);
+    const digests = (some: readonly { readonly sha256: string }[]) => some.map(({ sha256 }) => sha256);
+    assert.deepEqual(digests([...first.found, ...second.found]), digests(expected));
+    const some = await store.search('請求書', { kind: 'phishing', danger: 40 });
+    assert.deepEqual(
+      new Set(digests(some.found)),
+      new Set(digests(expected.filter(({ kind, danger }) => kind === 'phishing' && danger >= 40))),
+    );
+    assert.ok(some.found.length > 0);
   });
 
   on('words of two Japanese characters are found, and of one, and over a broken line', async (store) => {

@@ -15,7 +15,7 @@ import {
 import type { Store } from '../../store/store.ts';
 import { entity, file } from '../answers.ts';
 import { Problem } from '../problem.ts';
-import { bodyOf, nothing, type Route, route } from '../route.ts';
+import { bodyOf, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 
 const oneCase = { ...nothing, params: z.object({ case: shape.caseId }) };
@@ -290,12 +290,4 @@ async function casesOf(store: Store, message: string): Promise<readonly object[]
     found.push({ id, title, state, opened, messages: messages.length, ...(last !== undefined && { last }) });
   }
   return found;
-}
-
-type Present<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
-
-/** Without what is undefined: an absent thing is an absent key. */
-function present<T extends object>(value: T): Present<T>;
-function present(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 }

@@ -1,20 +1,19 @@
 /** Mails: handed in, listed, read, written out. */
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Listed, MailWish, Page, Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import { kinds } from '../../words/report.ts';
 import { entity, file, notKept } from '../answers.ts';
 import { cardOf } from '../card.ts';
 import { events } from '../events.ts';
 import { type Job, knownJob } from '../jobs.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { nothing, type Route, route } from '../route.ts';
+import { nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 import { jobFor, takeMany, takeOne } from '../take.ts';
 import { mailTypes, takeUpload } from '../upload.ts';
 
-/** Pages that are read on for a search that is also asked for a kind. */
-const PAGES = 20;
 /** More mails than this are not waited for. */
 const WAITED_FOR = 100;
 
@@ -71,19 +70,25 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       method: 'get',
       path: '/examinations',
       needs: 'read',
-      summary: 'Mails, newest first; `q` searches header fields, text and indicators.',
+      summary: 'Mails, newest or most dangerous first; `q` searches header fields, text and indicators.',
       query: z.strictObject({
         ...shape.pageQuery,
         q: z.string().max(500).optional(),
-        kind: z.enum(shape.kinds).optional(),
-        danger: z.coerce.number().int().min(0).max(100).optional(),
+        kind: z.enum(kinds).optional(),
+        danger: z.coerce.number().int().min(0).max(100).optional().openapi({ description: 'At least so dangerous' }),
+        order: z
+          .enum(['newest', 'danger'])
+          .default('newest')
+          .openapi({ description: 'Over the whole store; `before` is of the same order' }),
       }),
       gives: {
         200: { description: 'A page.', content: { 'application/json': shape.pageOf(shape.card, 'Cards') } },
       },
     },
     async ({ store, query }) => {
-      const { found, next } = await listed(await store(), query);
+      const { q = '', ...wish } = present(query);
+      const kept = await store();
+      const { found, next } = await (q.trim() === '' ? kept.mails(wish) : kept.search(q, wish));
       return Response.json({ found: found.map(cardOf), ...(next !== undefined && { next }) });
     },
   ),
@@ -273,31 +278,6 @@ async function examinationOf(store: Store, id: string): Promise<string> {
 /** The JSON as it is kept, with `id` before it: it is not read here. */
 export const examinationAnswer = (c: Context, id: string, json: string, status: 200 | 201): Promise<Response> =>
   entity(c, `{"id":"${id}",${json.slice(1)}`, status, { location: `/api/v1/examinations/${id}` });
-
-interface ListWish extends MailWish {
-  readonly q?: string | undefined;
-}
-
-/** A search knows nothing of kinds: of each of its pages the others are left out. */
-async function listed(store: Store, { q, kind, danger, limit = 50, before }: Wide<ListWish>): Promise<Page<Listed>> {
-  const from = before === undefined ? {} : { before };
-  if (q === undefined || q.trim() === '')
-    return store.mails({ limit, ...from, ...(kind && { kind }), ...(danger !== undefined && { danger }) });
-  const found: Listed[] = [];
-  let next = before;
-  for (let page = 0; page < PAGES; page++) {
-    const read = await store.search(q, { limit, ...(next !== undefined && { before: next }) });
-    const fits = read.found.filter((one) => (kind === undefined || one.kind === kind) && one.danger >= (danger ?? 0));
-    found.push(...fits.slice(0, limit - found.length));
-    const last = found.at(-1);
-    if (found.length === limit && last !== undefined) return { found, next: last.number };
-    if (read.next === undefined) return { found };
-    next = read.next;
-  }
-  return next === undefined ? { found } : { found, next };
-}
-
-type Wide<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 export const langOf = (c: Context): 'ja' | 'en' =>
   (c.req.header('accept-language') ?? '').toLowerCase().startsWith('ja') ? 'ja' : 'en';
