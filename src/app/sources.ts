@@ -1,5 +1,5 @@
 /**
- * Where mails come from: files, folders, mbox, Maildir, standard input. Gives one item a message, in the order in which
+ * Where mails come from: files, folders, mbox, Maildir, archives of those, standard input. Gives one item a message, in the order in which
  * the paths stand and the names sort; a path that cannot be read is an item too, so that it stops nobody else.
  */
 import {
@@ -19,6 +19,7 @@ import { isMissing } from './config.ts';
 import { Failure, type FailureCode } from './failure.ts';
 import type { Item, Unread } from './item.ts';
 import { MESSAGE_LIMIT } from './limits.ts';
+import { pileFormOf } from './pile-form.ts';
 import { LARGE, SharedGathering, sharedRoom } from './shared-bytes.ts';
 
 /** Enough to tell an mbox from a message. */
@@ -110,10 +111,49 @@ async function* file(path: Path, source: string, about: Stats): AsyncGenerator<I
     return;
   }
   const head = about.isFile() ? headOf(path) : new Uint8Array();
+  if (pileFormOf(head) !== undefined) {
+    yield* archive(path, source, about);
+    return;
+  }
   if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
     yield { source, bytes: about.size < LARGE ? readFileSync(path) : readLarge(path, about.size) };
   } else yield* streamed(source, createReadStream(path, { highWaterMark: CHUNK }));
 }
+
+/**
+ * `PATH/NAME`: the mails of an archive, and what of it was not read. One without a mail is what it was before, a file: a report of
+ * a receiver comes as a ZIP too.
+ */
+async function* archive(path: Path, source: string, about: Stats): AsyncGenerator<Item | Unread> {
+  const { openPile, whyNotRead } = await import('./pile.ts');
+  let mails = 0;
+  for await (const said of openPile(path, source)) {
+    if ('file' in said) {
+      const { name, bytes, cut } = said.file;
+      mails += 1;
+      if (isMbox(bytes)) yield* mbox(`${source}/${name}`, bytes, nothing());
+      else yield { source: `${source}/${name}`, bytes, ...(cut && { cut }) };
+      continue;
+    }
+    const { unread: closed, others } = said.rest;
+    for (const { name, why } of closed)
+      yield notRead(name === '' ? source : `${source}/${name}`, whyNotRead[why] ?? why);
+    if (mails > 0 && others.count > 0) {
+      const names = `${others.names.join(', ')}${others.count > others.names.length ? ', …' : ''}`;
+      const what = others.count === 1 ? 'a file in it is no mail' : `${others.count} files in it are no mails`;
+      yield notRead(source, `${what} (${names})`);
+    }
+    if (mails === 0 && closed.length === 0 && about.size <= MESSAGE_LIMIT) yield { source, bytes: readFileSync(path) };
+  }
+}
+
+/** Behind what is there already. */
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  yield* [];
+}
+
+const notRead = (source: string, why: string): Unread =>
+  unread(source, 'METSUKE_INPUT_ARCHIVE', `was not read whole: ${why}`, 'unpack it and give the folder');
 
 /** @param size what the file had when it was looked at; what is added meanwhile belongs to the next look */
 function readLarge(path: Path, size: number): Uint8Array {

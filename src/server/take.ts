@@ -1,7 +1,7 @@
 /** Mails that were handed in, examined and kept: one at once, several as a job. */
 import { rm } from 'node:fs/promises';
 import type { Principal } from '../app/accounts/rights.ts';
-import { isFailure } from '../app/failure.ts';
+import { Failure, isFailure } from '../app/failure.ts';
 import type { Item, Unread } from '../app/item.ts';
 import { type Keeper, type KeptMail, keepMail } from '../app/keep-mail.ts';
 import { itemsOf } from '../app/sources.ts';
@@ -57,7 +57,23 @@ async function takeInto(parts: Parts, keeper: Keeper, item: Item | Unread, job: 
 /** The mails of each file, by the name that it came with. */
 async function* itemsIn({ files }: Piled): AsyncGenerator<Item | Unread> {
   for (const { path, name } of files) {
-    for await (const item of itemsOf([path])) yield { ...item, source: `${name}${item.source.slice(path.length)}` };
+    for await (const item of itemsOf([path])) {
+      const source = `${name}${item.source.slice(path.length)}`;
+      if (!('failure' in item)) yield { ...item, source };
+      else {
+        const { code, message, wayOut } = item.failure;
+        // where it lay here is nobody's business
+        yield {
+          source,
+          failure: new Failure(
+            code,
+            message.replaceAll(path, () => name),
+            wayOut,
+            { cause: item.failure },
+          ),
+        };
+      }
+    }
   }
 }
 

@@ -22,7 +22,13 @@ type Upload = { readonly bytes: Uint8Array; readonly release: () => void } | Pil
 /** One message is read in memory: as much as is examined of one. */
 const messages: ReadonlySet<string> = new Set(['message/rfc822', 'message/global', 'application/vnd.ms-outlook']);
 /** These may hold several. */
-const piles: ReadonlySet<string> = new Set(['application/mbox', 'application/octet-stream']);
+const piles: ReadonlySet<string> = new Set([
+  'application/mbox',
+  'application/octet-stream',
+  'application/zip',
+  'application/gzip',
+  'application/x-tar',
+]);
 export const mailTypes = [...messages, ...piles, 'multipart/form-data'] as const;
 
 /** Of one request, in bytes: a mailbox of years. */

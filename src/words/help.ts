@@ -11,7 +11,7 @@ export const usage: Help = {
   case VERB ...     案件: 一緒に見るべきメール、電話や通報の経過、約束の期限
   contact TARGET... 苦情・通報の窓口を探す(IPアドレス、ドメイン、URL、メールアドレス)
   doctor            この機器で何が使え、何が使えないか、どう直すか
-  examine PATH...   メールを調べる(.eml、mbox、Maildir、フォルダー、- は標準入力)
+  examine PATH...   メールを調べる(.eml、mbox、Maildir、そのZIP、フォルダー、-)
   import PATH...    たくさんのメールを調べて保管する(中断しても続きから)
   learn PATH...     正常な受信メールから、自分側のホスト(信頼境界)を学ぶ
   serve             ウェブアプリと HTTP API(既定: このパソコンだけ)
@@ -34,7 +34,7 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
   case VERB ...     cases: mails that belong together, calls, reports, promises and what is due
   contact TARGET... find whom to write to about an IP address, a domain, a URL or a mail address
   doctor            what works on this machine, what does not, and how to mend it
-  examine PATH...   examine mails (.eml, mbox, Maildir, a folder, - for standard input)
+  examine PATH...   examine mails (.eml, mbox, Maildir, a ZIP of those, a folder, -)
   import PATH...    examine and keep a pile of mails; interrupted, it goes on where it was
   learn PATH...     learn the border (own hosts) from a sample of good mail
   serve             the web app and the HTTP API (by default for this machine alone)
@@ -57,7 +57,7 @@ export const usageOf: Readonly<Record<string, Help>> = {
   bounces: {
     ja: `使い方: metsuke bounces [オプション] PATH...
 
-返ってきたエラーメール(フォルダー、mbox、Maildir、- は標準入力)をまとめて調べます。
+返ってきたエラーメール(フォルダー、mbox、Maildir、それらのZIP・tar.gz、- は標準入力)をまとめて調べます。
 自分のメールが届かなかったものは、その理由とできることを、他人が自分をかたったものは、本当の発信元ごとに
 日時(UTC、日本時間、現地)、報告した組織、根拠と見本を示します。DMARC・TLS のレポート(xml、gz、zip、メール)も
 一緒に渡すと、同じ表にまとめます。--ask を付けないかぎり、外部には何も問い合わせません。
@@ -75,7 +75,7 @@ export const usageOf: Readonly<Record<string, Help>> = {
 `,
     en: `Usage: metsuke bounces [options] PATH...
 
-Examines a pile of bounces (a folder, an mbox, a Maildir, - for standard input) as a whole: which are real failures of
+Examines a pile of bounces (a folder, an mbox, a Maildir, a ZIP or tar.gz of those, -) as a whole: which are real failures of
 our own mail, with reasons and what to do; which are of mail that others sent in our name, by its true source, with
 dates (UTC, JST, there), reporting organizations, reasons and samples. Reports of receivers (DMARC, TLS; xml, gz, zip or
 mails) that lie in the pile join the same table. Asks nobody unless --ask says so.

@@ -53,7 +53,8 @@ interface InboxWords {
 const en: InboxWords = {
   label: {
     drop: 'Drop mails here',
-    dropHint: '.eml, .msg, mbox, several at once. Nobody outside is asked, and nothing in a mail is opened.',
+    dropHint:
+      '.eml, .msg, mbox, or a ZIP or tar.gz of those, several at once. Nobody outside is asked, and nothing in a mail is opened.',
     choose: 'Choose files',
     paste: 'Paste a mail',
     pasteHint: 'The whole source, with its header lines (Received:, From:, …)',
@@ -114,7 +115,8 @@ const en: InboxWords = {
 const ja: InboxWords = {
   label: {
     drop: 'ここにメールをドロップ',
-    dropHint: '.eml、.msg、mbox。まとめて入れられます。外部への問い合わせはせず、メールの中のものは開きません。',
+    dropHint:
+      '.eml、.msg、mbox、それらのZIP・tar.gz。まとめて入れられます。外部への問い合わせはせず、メールの中のものは開きません。',
     choose: 'ファイルを選ぶ',
     paste: 'メールを貼り付ける',
     pasteHint: 'ヘッダー行（Received:、From: など）を含むソース全体',

@@ -25,7 +25,8 @@ interface SourcesWords {
 const en: SourcesWords = {
   label: {
     drop: 'Drop a pile of bounces here',
-    dropHint: 'An mbox, or many .eml and .msg files at once. Nothing of it is kept, and nobody outside is asked.',
+    dropHint:
+      'An mbox, many .eml and .msg files at once, or a ZIP or tar.gz of those. Nothing of it is kept, and nobody outside is asked.',
     about:
       'Hundreds of mails came back that you never sent? Their bounces show where they came from: which are failures of your own mail, which were sent by others in your name, and the few addresses that these came from, with what a provider needs to act.',
     gone: 'This fold is not here any more: nothing of a pile is kept. Hand it in again.',
@@ -46,7 +47,7 @@ const en: SourcesWords = {
 const ja: SourcesWords = {
   label: {
     drop: 'ここにエラーメールをまとめてドロップ',
-    dropHint: 'mbox、または多数の .eml・.msg。保管はせず、外部にも問い合わせません。',
+    dropHint: 'mbox、多数の .eml・.msg、またはそれらのZIP・tar.gz。保管はせず、外部にも問い合わせません。',
     about:
       '送った覚えのないメールのエラーが大量に戻ってきましたか。その中には、本当の発信元の記録があります。自分のメールの不達、他人が自分をかたって送ったもの、その発信元のIPアドレスに分け、プロバイダーが対処に必要とする事実をまとめます。',
     gone: 'この結果はもうありません。エラーメールは保管していないので、もう一度入れてください。',

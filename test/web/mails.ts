@@ -21,6 +21,9 @@ const session = { signedIn: true, by: 'open', may: ['read', 'original', 'examine
 export function answering(mails: ReadonlyMap<string, Mail>): Answer {
   return (path) => {
     if (path === '/api/v1/session') return { type: 'application/json', body: JSON.stringify(session) };
+    // the mail is in no case, and no other belongs to it
+    if (path === '/api/v1/cases' || path === '/api/v1/proposals')
+      return { type: 'application/json', body: '{"found":[]}' };
     const [, name = '', what] = /^\/api\/v1\/examinations\/([^/]+)(\/original)?$/.exec(path) ?? [];
     const mail = mails.get(decodeURIComponent(name));
     if (mail === undefined) return undefined;
