@@ -95,6 +95,7 @@ function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Ar
     sign: nothing,
     link: nothing,
     unread: (why) => tell(place, why),
+    unlocked: nothing,
     encrypted: nothing,
   };
   if (form === 'zip') openZip(bytes, finds);
