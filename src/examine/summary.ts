@@ -78,6 +78,7 @@ function handoverOf(facts: Facts): Text {
 const SPECIAL: readonly (readonly [detector: string, advice: keyof typeof adviceBecause])[] = [
   ['extortion', 'extortion'],
   ['bank-account-changed', 'bankChange'],
+  ['payment-diverted', 'bankChange'],
   ['callback-number', 'callback'],
   ['investment-lure', 'invest'],
   ['mailbox-lure', 'mailbox'],

@@ -5,7 +5,7 @@ import { isHarmful } from '../../src/examine/finding.ts';
 import { heldOut } from './held-out.ts';
 
 test('no ordinary good mail is accused, nothing asked or everything answered', async (t) => {
-  const mails = (await Promise.all((['good', 'good-2', 'good-3', 'good-4'] as const).map(heldOut))).flat();
+  const mails = (await Promise.all((['good', 'good-2', 'good-3', 'good-4', 'good-5'] as const).map(heldOut))).flat();
   const accused = mails.flatMap(({ name, passive, asked }) =>
     [passive, asked].filter(({ verdict }) => isHarmful(verdict.kind)).map(({ verdict }) => `${name}: ${verdict.kind}`),
   );
@@ -14,11 +14,17 @@ test('no ordinary good mail is accused, nothing asked or everything answered', a
   assert.deepEqual(accused, []);
 });
 
-/** Shares that were measured, rounded down. Those that were tuned to since find nearly all; the last set shows what strangers may expect. */
-const floors = { bad: [0.95, 0.95], 'bad-2': [0.6, 0.55], 'bad-3': [0.97, 0.97], 'bad-4': [0.8, 0.8] } as const;
+/** Shares that were measured, rounded down. All but `bad-2` were looked at since; docs/figures.md has what was found at first sight. */
+const floors = {
+  bad: [0.95, 0.95],
+  'bad-2': [0.6, 0.55],
+  'bad-3': [0.97, 0.97],
+  'bad-4': [0.8, 0.8],
+  'bad-5': [0.8, 0.8],
+} as const;
 
 test('of bad mail in other words most is called harmful, and none legitimate', async (t) => {
-  for (const kind of ['bad', 'bad-2', 'bad-3', 'bad-4'] as const) {
+  for (const kind of ['bad', 'bad-2', 'bad-3', 'bad-4', 'bad-5'] as const) {
     const mails = await heldOut(kind);
     const [passive, asked] = (['passive', 'asked'] as const).map(
       (which) => mails.filter((one) => isHarmful(one[which].verdict.kind)).length / mails.length,

@@ -30,8 +30,8 @@ interface HeldOut {
   readonly asked: Examination;
 }
 
-/** The second two were written when the detectors had been tuned with the first two in view. */
-type Kind = `${'good' | 'bad'}${'' | '-2' | '-3' | '-4'}`;
+/** The second two were written when the detectors had been tuned with the first two in view; the third before the second tuning, the others after it. */
+type Kind = `${'good' | 'bad'}${'' | '-2' | '-3' | '-4' | '-5'}`;
 
 export async function heldOut(kind: Kind): Promise<HeldOut[]> {
   const names = readdirSync(new URL(`${kind}/`, folder)).sort();

@@ -1,14 +1,31 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
-import type { Detector } from '../finding.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector, Hit } from '../finding.ts';
+
 import { speaksForItself } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf, telephoneIn } from '../known/lures.ts';
+
+/** Characters of a text that says hardly more than that. */
+const SHORT = 400;
+
+/** A few words about an invoice in a file, and whom to call to cancel it. */
+const isBareInvoice = (facts: Facts): boolean => {
+  const seen = facts.text?.value.seen ?? '';
+  return (
+    facts.thread === undefined &&
+    seen.length < SHORT &&
+    facts.attachments.some(({ value }) => value.inline !== true && value.type === 'application/pdf') &&
+    /invoice|purchase|order|subscription|renew|請求|購入|更新/i.test(`${facts.subject?.value ?? ''} ${seen}`) &&
+    /cancel|refund|dispute|キャンセル|解約|返金/i.test(seen)
+  );
+};
 
 /** A charge is told, and a telephone number is to be called to stop it. */
 export default {
   id: 'callback-number',
   weight: 3,
-  kinds: ['fraud', 'phishing'],
+  kinds: ['fraud'],
   group: 'lure-callback',
   sources: [
     'https://www.ic3.gov/PSA/2022/PSA221018',
@@ -30,11 +47,20 @@ export default {
   detect(facts) {
     const lure = lureOf(facts, 'callback', { least: 3, whole: 5 });
     const [sender] = facts.from;
-    if (lure === undefined || lure.count < 3 || sender === undefined) return [];
+    if (sender === undefined) return [];
     const { address } = sender.value;
+    const isBilled = isFreemail(hostOfAddress(address)) && isBareInvoice(facts);
+    if (!isBilled && (lure === undefined || lure.count < 3)) return [];
     // PayPal and its like send what their users write into an invoice
     if (speaksForItself(domainOfAddress(address)) && !isFreemail(hostOfAddress(address))) return [];
     const number = telephoneIn(facts);
-    return number === undefined ? [] : [{ ...lure.hit, words: { ...lure.hit.words, number } }];
+    if (number === undefined || facts.text === undefined) return [];
+    const hit: Hit = lure?.hit ?? {
+      proof: facts.text.proof,
+      words: { quote: facts.subject?.value.slice(0, 80) ?? '' },
+    };
+    return [
+      { ...hit, words: { ...hit.words, number }, weight: lure !== undefined && lure.count > 2 ? (hit.weight ?? 3) : 3 },
+    ];
   },
 } satisfies Detector;

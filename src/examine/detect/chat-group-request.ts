@@ -2,9 +2,19 @@ import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
+import { plain } from '../known/plain.ts';
 
 /** From so many phrases on it is nothing else. */
 const WHOLE = 3;
+
+/** A letter of one request is short; of a long one this much is looked at. */
+const LOOKED = 4000;
+
+/** A group shall be opened, and the way into it sent: however it is put. */
+const FORMS = [
+  /(?:line|ライン)[^。]{0,15}グループ[^。]{0,12}(?:作成|作って|作り|立ち上げ|開設)/,
+  /(?:qr|二次元)コード[^。]{0,15}(?:送|返信|添付|共有|ください)/,
+] as const;
 
 /** A head of the company asks by mail to open a group in a chat and to send the way into it: there the money is asked for. */
 export default {
@@ -28,10 +38,17 @@ export default {
   detect({ text, subject, from }) {
     if (text === undefined) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'chat-group');
-    if (hits.length < 2) return [];
+    const seen = plain(text.value.seen.slice(0, LOOKED));
+    const forms = FORMS.flatMap((form) => form.exec(seen)?.[0] ?? []);
+    const count = Math.max(hits.length, forms.length);
+    if (count < 2) return [];
     // who leads a club has the code himself; to be asked for it from a mailbox that anybody can have is the trick
-    const isAll = hits.length >= WHOLE || from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, weight: isAll ? 3 : 2 };
+    const isAll = count >= WHOLE || from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
+    const hit: Hit = {
+      proof: text.proof,
+      words: { quote: hits.length < 2 ? forms.join(' / ') : quoted(hits) },
+      weight: isAll ? 3 : 2,
+    };
     return [hit];
   },
 } satisfies Detector;

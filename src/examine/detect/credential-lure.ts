@@ -5,6 +5,7 @@ import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { endsOf } from '../known/link-ends.ts';
+import { isAnswerOnList } from '../known/list-answer.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
@@ -36,7 +37,7 @@ export default {
   },
   detect(facts) {
     const { from, text, subject, links, attachments } = facts;
-    if (text === undefined) return [];
+    if (text === undefined || isAnswerOnList(facts)) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
     if (hits.length === 0) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));

@@ -16,12 +16,12 @@ export default {
     'lure-phrases.ts 2026-11-21',
   ],
   title: {
-    ja: '「動画や秘密を公開する」などと脅して、お金を求めています',
-    en: 'It threatens to publish something unless money is paid',
+    ja: '「動画を公開する」「攻撃する」などと脅して、お金を求めています',
+    en: 'It threatens to publish something, or to do harm, unless money is paid',
   },
   explains: {
     ja: '「{quote}」と書かれています。同じ文面を大勢に送りつける脅しで、実際に侵入や録画をした証拠はほとんどありません。支払う必要はありません。',
-    en: 'It says "{quote}". Such threats are sent to many in the same words, and there is hardly ever a recording. Do not pay.',
+    en: 'It says "{quote}". Such threats are sent to many in the same words, and there is hardly ever anything behind them. Do not pay.',
   },
   mistakes: {
     ja: '脅迫の手口を説明する注意喚起のメールも、同じ言葉を引用します。',

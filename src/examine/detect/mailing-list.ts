@@ -1,9 +1,10 @@
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { isAnswerOnList } from '../known/list-answer.ts';
 
 /** The mail came over a mailing list, which explains envelopes and replies that go elsewhere. */
 export default {
   id: 'mailing-list',
-  weight: -2,
+  weight: -3,
   group: 'distribution',
   sources: ['RFC 2919', 'RFC 2369', 'RFC 5321 §3.9'],
   title: {
@@ -18,9 +19,11 @@ export default {
     ja: 'この印は誰でも書けます。知らないメーリングリストなら、安心の理由にはなりません。',
     en: 'Anybody can write these marks. A list that you do not know is no reason to trust the mail.',
   },
-  detect({ distribution }) {
-    return distribution
+  detect(facts) {
+    // members who answer each other discuss lures; a first letter to a list may be one
+    const weight = isAnswerOnList(facts) ? -3 : -2;
+    return facts.distribution
       .filter(({ value }) => value.kind === 'mailing-list')
-      .map(({ value, proof }) => ({ proof, words: { name: value.name } }));
+      .map(({ value, proof }): Hit => ({ proof, words: { name: value.name }, weight }));
   },
 } satisfies Detector;

@@ -4,6 +4,7 @@ import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brand-match.ts';
 import { doubts } from '../known/doubts.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { isAnswerOnList } from '../known/list-answer.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { phrasesIn } from '../known/phrases.ts';
 
@@ -42,16 +43,6 @@ function isAcquainted(facts: Facts): boolean {
   return [inReplyTo, ...references].some((id) => isOfReader(domainOfAddress(id.split('>', 1)[0] ?? '')));
 }
 
-/** On a mailing list members answer each other, and quote by marks at the beginning of lines: what stands behind them lures nobody. */
-function isAnswerOnList({ distribution, thread, passedOn, text }: Facts): boolean {
-  return (
-    thread !== undefined &&
-    passedOn?.value.how === 'quoted' &&
-    (text?.value.seen ?? '').includes('\n>') &&
-    distribution.some(({ value }) => value.kind === 'mailing-list')
-  );
-}
-
 /** Somebody passes on or quotes a mail that he says is another's; what it wants is not what he wants. */
 export default {
   id: 'passed-on',
@@ -75,7 +66,11 @@ export default {
     if (passedOn === undefined || !isOfOther(passedOn.value, facts)) return [];
     const { own, author } = passedOn.value;
     const isNeutral = saysSomething(own.seen) && phrasesIn(own, '').length === 0;
-    if (!doubts(own.seen) && !(isNeutral && (isAcquainted(facts) || isAnswerOnList(facts)))) return [];
+    if (
+      !doubts(own.seen) &&
+      !(isNeutral && (isAcquainted(facts) || (passedOn.value.how === 'quoted' && isAnswerOnList(facts))))
+    )
+      return [];
     const named = author?.address || author?.name || '';
     return [{ proof: passedOn.proof, words: { author: named } }];
   },

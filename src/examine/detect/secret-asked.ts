@@ -33,8 +33,8 @@ export default {
     'secrets.ts 2026-11-29',
   ],
   title: {
-    ja: '暗証番号やメールのパスワード、本人確認の情報を求めています',
-    en: 'It asks for a PIN, the password of a mailbox, or what proves who one is',
+    ja: '暗証番号・パスワード・口座・本人確認など、秘密にする情報を求めています',
+    en: 'It asks for what is kept secret: a PIN, a password, an account, or papers',
   },
   explains: {
     ja: '「{quote}」と書かれています。こうした情報を、メールから開いた先や電話で求める会社はまずありません。',
@@ -51,7 +51,7 @@ export default {
     if (asked === undefined || isOfHouse(facts) || quotes(text.value.seen)) return [];
     // of a long letter one sentence is not what it is for
     const isPassing = text.value.seen.length > LONG;
-    const weight = asked.kinds > 1 ? 3 : isPassing ? 1 : 2;
+    const weight = asked.isGrave ? 3 : isPassing ? 1 : 2;
     return [{ proof: text.proof, words: { quote: asked.quote }, weight }];
   },
 } satisfies Detector;

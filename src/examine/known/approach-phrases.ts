@@ -35,10 +35,10 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
     message me on whatsapp|message me on telegram|text me on whatsapp|text me on telegram|chat on whatsapp|chat on telegram|
     chat me on|contact me on whatsapp|contact me via whatsapp|contact me on telegram|contact us on whatsapp|contact us on telegram|
     contact us via whatsapp|contact us via telegram|reach me on whatsapp|reach us on whatsapp|write me on whatsapp|
-    on whatsapp:|on telegram:|whatsapp: +|whatsapp +|telegram: @|telegram @|telegram username|wechat id|whatsapp number|
+    on telegram|via telegram|on whatsapp:|on telegram:|whatsapp: +|whatsapp +|telegram: @|telegram @|telegram username|wechat id|whatsapp number|
     your whatsapp|join our telegram|join our whatsapp|join the telegram|join the whatsapp|whatsapp group|telegram group|
     telegram channel|t.me/|wa.me/|
-    line id:|line id|lineid|lineのid|lineを追加|lineに追加|lineで追加|line追加|lineの追加|lineで連絡|lineでご連絡|lineアカウントに連絡|lineに連絡|
+    lineで友だち追加して|lineで友達追加して|lineの友だちに追加|line id:|line id|lineid|lineのid|lineを追加|lineに追加|lineで追加|line追加|lineの追加|lineで連絡|lineでご連絡|lineアカウントに連絡|lineに連絡|
     lineグループは|lineグループに参加|lineグループへ参加|lineグループへのご参加|テレグラムで|テレグラムを追加|telegramで連絡|whatsappで|カカオトークで
   `),
   // a stranger who happened upon the reader and wants to be his friend
@@ -52,7 +52,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
     i am a widow|i'm a widow|i am divorced|i'm divorced|i am single|i'm single|single mother|honest man|caring man|kind person|
     us army|u.s. army|soldier in|deployed in|peacekeeping|marine engineer|oil rig|send you my photo|send you my pic|
     send you some pictures|i will send you my|trade crypto|my uncle is|my uncle teaches|
-    友達になり|友達になって|お友達になり|お友達になって|友だちになり|仲良くなり|仲良くして|あなたのアドレスを|アドレスを友達の|アドレスを知り合い|プロフィールを拝見して気|あなたのプロフィール|運命|ご縁を感じ|ご縁があ|間違えて送って|間違いメール|人違いでしたら|
+    妻は亡くな|妻を亡くし|夫を亡くし|年前に亡くなりました|正直で優しい|誠実な女性|誠実な男性|女性を探して|男性を探して|貴重な荷物|荷物をあなたに|荷物を送りたい|保管してくれ|住所と電話番号を教えて|シリアで|イエメンで|アフガニスタンで|友達になり|友達になって|お友達になり|お友達になって|友だちになり|仲良くなり|仲良くして|あなたのアドレスを|アドレスを友達の|アドレスを知り合い|プロフィールを拝見して気|あなたのプロフィール|運命|ご縁を感じ|ご縁があ|間違えて送って|間違いメール|人違いでしたら|
     人違いなら|突然のメールですみません|突然のメールで驚|突然のメール失礼|あなたは優しい|優しい人だと|もっとあなたのこと|あなたのことをもっと|日本の文化が|日本語を勉強|日本に行く予定|日本へ行く予定|写真を送ります|写真を送りますね|独身です|離婚して|未亡人|
     私の叔父|叔父は|投資の専門家|シングルマザーです|軍医|軍人です|国連の医師
   `),

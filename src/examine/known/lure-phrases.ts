@@ -26,7 +26,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   'gift-card': phrasesOf(`
     store cards|cards (apple|apple or steam|steam or apple|google play or|gift cards (|some cards from|get the cards|
     e-gift card|apple gift cardを|apple gift card を|google playギフト|ギフトカードを5万|ギフトカードを10万|円分買って|円分購入して|円分のapple|円分の電子マネー|
-    電子マネーをご用意|電子マネーを用意|コード番号をご返信|コード番号を返信|コード番号を送って|コードを送って|裏の番号|裏面の番号|番号を写真に|
+    電子マネーをご用意|電子マネーを用意|コード番号をご返信|コード番号を返信|コード番号を送って|カードのコードを送って|ギフトコードを送って|裏の番号|裏面の番号|番号を写真に|
     purchase some gift cards|purchase gift cards|buy some gift cards|buy gift cards|get some gift cards|need some gift cards|
     pick up some gift cards|get me some gift cards|get some physical gift|need you to purchase|scratch the back|scratch off the|
     scratch and send|send me the codes|send the codes|picture of the codes|pictures of the codes|photo of the codes|
@@ -40,7 +40,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a partner's money is to go to another account from now on
   'bank-change': phrasesOf(`
-    switched banks|changed banks|salary to go to my new|salary to be paid into|new account for my salary|
+    振込先を下記|振込先を以下|お振込先を下記|口座に変更させて|口座に変更を|口座へ変更させて|switched banks|changed banks|salary to go to my new|salary to be paid into|new account for my salary|
     my new bank account|change my account details|our main account is|account is being audited|
     currently being audited|监查|監査中のため利用でき|メインバンクが監査|口座が凍結されているため|口座が使用できないため|口座が利用できないため|今回のお支払いは、下記|今回のお支払いは下記|
     今回のみ下記の口座|下記の香港の口座|海外口座へ|口座名義:|
@@ -111,7 +111,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
-    ddos attack|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
+    知人全員|知り合い全員|連絡先全員|私の管理下|管理下にあり|相当のビットコイン|あなたの姿をカメラ|動画をあなたの|ddos attack|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
     見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|
     spyware on|your camera filmed|camera filmed|copied all your contacts|all your contacts|your browsing history|
     adult page|adult website|pervert|usd in btc|in bitcoins|bitcoin equivalent|get the clip|split screen|
@@ -133,17 +133,17 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   // easy money for little work
   job: phrasesOf(`
     いいね」を押|「いいね」|1日30分|1日10分|1日1時間|日収3万|日収1万|その日のうちに振り込|当日払い|経験・年齢|年齢・経験|年齢不問|動画を見るだけ|スクショを送るだけ|タスクをこなす|簡単なタスク|
-    求人サイトから|あなたの履歴書|telegram @|telegramにて|telegramで|whatsapp: +|like videos|liking videos|rate hotels|simple tasks|
+    minutes a day|minutes per day|hours a day from|eur daily|usd daily|daily from your phone|product reviewers|found your cv|your cv online|求人サイトから|あなたの履歴書|like videos|liking videos|rate hotels|simple tasks|
     complete tasks|optimization tasks|
     work from home|working from home|part-time job|part time job|part-time position|remote position|remote job|online job|
     no experience required|no experience needed|no experience necessary|weekly pay|paid weekly|per week|weekly salary|
     daily salary|daily income|earn up to|earn extra|extra income|hours a week|hours per week|hours daily|flexible hours|
     mystery shopper|secret shopper|car wrap|personal assistant position|payment processing agent|financial agent|
     reshipping|your resume|received your resume|reviewed your resume|job offer|job opportunity|employment opportunity|
-    we are hiring|now hiring|hr manager|add me on whatsapp|contact me on whatsapp|contact us on whatsapp|on telegram|via telegram|
+    we are hiring|now hiring|hr manager|
     在宅ワーク|在宅で稼|在宅副業|副業|スマホだけで|スマホ一台|スマホ1台|簡単作業|簡単な作業|誰でも稼げ|誰でも簡単に|
     未経験者歓迎|未経験ok|日給|日払い|即日払い|高収入|高額報酬|月収|日収|報酬をお支払|アルバイト募集|求人のご案内|
-    荷受代行|荷物転送|口座を貸|口座の貸|lineで連絡|lineにて連絡|lineを追加|テレグラム
+    荷受代行|荷物転送|口座を貸|口座の貸
   `),
   // the tax office, or another authority, pays or claims
   tax: phrasesOf(`
@@ -185,7 +185,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // pills, cures and slimming
   medicine: phrasesOf(`
-    sex drive|prescription now|prescriptions without|online doctors|online doctor|viagra online|xenical|propecia|
+    v1agra|cial1s|vi4gra|c1alis|no prescription needed|no prescription required|sex drive|prescription now|prescriptions without|online doctors|online doctor|viagra online|xenical|propecia|
     phentermine|growth hormone|reverses aging|burning fat|without dieting|tried everything to lose|lost pounds|
     lose 10|lose 20|lose 30|slim patch|legal herb|kathmandu|larger, fuller|viagra|vlagra|cialis|clalls|levitra|
     sildenafil|tadalafil|online pharmacy|express pharmacy|canadian pharmacy|pharmacy online|ed pills|ed treatment|

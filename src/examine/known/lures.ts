@@ -56,12 +56,17 @@ export function lureOf(
   return { count, isSubject, hit };
 }
 
+/** Recipients whose domains are looked at. */
+const READERS = 5;
+
 /** The domains of From. */
 const ownDomains = ({ from }: Facts): string[] => from.map(({ value }) => domainOfAddress(value.address));
 
 /** Whether some page that the mail opens belongs to somebody else than the sender: of one who plays another, every page. */
 export function leadsElsewhere(facts: Facts): boolean {
-  const own = displayNameBrand.detect(facts).length > 0 ? [] : ownDomains(facts);
+  // the reader's own name stands in threats and greetings, and some readers make a link of it
+  const readers = facts.to.slice(0, READERS).map(({ value }) => domainOfAddress(value.address));
+  const own = displayNameBrand.detect(facts).length > 0 ? readers : [...readers, ...ownDomains(facts)];
   return endsOf(facts.links).some(
     ({ value }) =>
       value.url.startsWith('http') &&

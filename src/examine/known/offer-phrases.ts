@@ -72,12 +72,11 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
     元本保証|元本の|利益が保証|利益を保証|利益保証|月利|日利|必ず利益|損失が出た場合は|全額補填|損失補填|推奨銘柄|
     銘柄を無料|おすすめ銘柄|爆上げ|急騰銘柄|テンバガー|株式投資グループ|投資グループ|投資の先生|投資サロン|先生の指示|
     先生の言うとおり|投資のアシスタント|無料で株|株の情報|fx自動売買|自動売買システム|自動売買ツール|未公開株|
-    ipo当選|仮想通貨の自動|資産運用のプロ|投資で稼|著名投資家|lineで友だち追加|lineで友達追加|友だち追加して|line登録|
-    lineを登録|公式lineを|line id|lineid:
+    ipo当選|仮想通貨の自動|資産運用のプロ|投資で稼|著名投資家
   `),
   // the mail server, its administrator or its quarantine speaks
   mailbox: phrasesOf(`
-    mailbox is full|mailbox is almost full|mailbox has exceeded|mailbox will be|mailbox is out of|mailbox storage|
+    配信されていません|保留メール|サーバーエラーにより|受信メールが保留|件のメールが保留|メールを受信する|messages could not be delivered|mailbox is full|mailbox is almost full|mailbox has exceeded|mailbox will be|mailbox is out of|mailbox storage|
     mailbox quota|email quota|mail quota|storage quota|exceeded its storage|out of storage|running out of storage|
     incoming messages are|incoming mails are|incoming emails|pending incoming|pending messages|pending emails|
     pending mails|undelivered messages|undelivered emails|undelivered mails|messages were not delivered|
@@ -99,7 +98,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   `),
   // a chief or partner wants something done quietly
   'secret-task': phrasesOf(`
-    w-2 forms|w-2s of|w2 forms|w2s of|all employees in one|aging report|ageing report|accounts receivable aging|only be reached by email|only reachable by email|reach me by email only|send me your whatsapp|me your whatsapp number|task for you|handle for me|go through them privately|従業員名簿を|社員名簿を|社員一覧を|源泉徴収票を全|売掛金一覧|取引先一覧|取引先リストを|メールでしか連絡|keep this to yourself|do not discuss this|don't discuss this|not be disclosed|yet to be announced|not yet public|acquisition of a|our attorney will|lawyer will contact|守秘義務|公表前|未公表|誰にも相談|誰にも言わ|メールでのみ|メールのみでやり取り|手付金|顧問弁護士|社内でも一部|are you at your desk|are you free at the moment|are you available at the moment|quick task|quick favor|
+    keep it confidential|as a surprise, please|can get them now|are you free?|w-2 forms|w-2s of|w2 forms|w2s of|all employees in one|aging report|ageing report|accounts receivable aging|only be reached by email|only reachable by email|reach me by email only|send me your whatsapp|me your whatsapp number|task for you|handle for me|go through them privately|従業員名簿を|社員名簿を|社員一覧を|源泉徴収票を全|売掛金一覧|取引先一覧|取引先リストを|メールでしか連絡|keep this to yourself|do not discuss this|don't discuss this|not be disclosed|yet to be announced|not yet public|acquisition of a|our attorney will|lawyer will contact|守秘義務|公表前|未公表|誰にも相談|誰にも言わ|メールでのみ|メールのみでやり取り|手付金|顧問弁護士|社内でも一部|are you at your desk|are you free at the moment|are you available at the moment|quick task|quick favor|
     quick favour|need a favor|need a favour|urgent task|confidential task|confidential acquisition|
     confidential transaction|confidential matter|done quietly|done discreetly|handle discreetly|
     keep this confidential|keep this between|keep it between|treat this with secrecy|treat as confidential|

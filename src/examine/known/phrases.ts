@@ -204,6 +204,22 @@ const VEILED = /[\u00e0-\u017f]|[\u0300-\u0338]/;
 /** Characters of such a text that are compared. */
 const VEILED_LENGTH = 20_000;
 
+/** Characters of a sentence behind a phrase, and before it, in which it may be denied. */
+const BEHIND = 80;
+const BEFORE = 60;
+/** `…を予告したりすることはありません`: what honest senders say that they never do. */
+const NEVER = /^[^。!?]{0,80}?ことは(?:、)?(?:一切|絶対に|決して)?(?:、)?(?:ありません|ございません|ない)/;
+const NEVER_EN =
+  /\b(?:will|would|do|does) (?:never|not)(?: ever)? (?:ask|request|contact|send|call|require|threaten)[^.!?]{0,60}$|\bnever (?:asks?|requests?|sends?|calls?)[^.!?]{0,60}$/;
+
+/** Whether the sentence says that this is never done. */
+function isDenied(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + BEHIND);
+  if (behind.includes('ことは') && NEVER.test(behind)) return true;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  return (before.includes('never') || before.includes(' not ')) && NEVER_EN.test(before);
+}
+
 /** The phrases of a text and its subject. Searched once for all detectors that ask about the same mail. */
 export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<PhraseGroup>[] {
   const known = kept.get(text);
@@ -211,7 +227,10 @@ export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<P
   const words = plain(`${subject.slice(0, 1000)}\n${text.seen}`);
   // English has no accents and strikes nothing out: `wállet` is written so that no filter reads it
   const isVeiled = (text.language === 'en' || text.language === 'und') && VEILED.test(words);
-  const hits = table.find(isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words);
+  const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
+  const hits = table
+    .find(searched)
+    .filter(({ group, at, phrase }) => group === 'warning-rule' || !isDenied(searched, at, at + phrase.length));
   kept.set(text, hits);
   return hits;
 }

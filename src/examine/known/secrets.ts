@@ -14,24 +14,40 @@ const ASKED =
 /** A page that wants the account of another house before it shows a letter, a card or papers that shall prove who one is. */
 const ASKS =
   /カード(?:情報|番号)?(?:での|による|で)の?(?:ご)?本人(?:様)?(?:の)?(?:確認|認証)|カードの両面|免許証[^。]{0,20}(?:画像|写真)|アカウントで(?:サインイン|ログイン)して|表示するには[^。]{0,10}サインイン|閲覧[^。]{0,10}サインイン|口座番号[^。]{0,20}本人|本人様情報のご?登録|受け取り口座と|(?:confirm|verify|validate) (?:your )?(?:payment card|credit card|debit card|card|bank account|payment details)|sign in (?:with|using) your (?:email|e-mail|microsoft|office|google|work)|copy of your (?:id|passport|driver)/;
+/** An account for what is paid back. */
+const ACCOUNT = /口座(?:番号|情報)?を?ご?(?:登録|入力)/;
+const PAID_BACK = /還付|返金|補償|給付金|未受取/;
+/** The password of a mailbox is asked for by nobody but thieves, not even by who runs the server. */
+const MAILBOX =
+  /メール(?:の|アカウントの|アドレスの)?パスワード|(?:email|e-mail|mailbox|webmail)(?: account)? password/;
+
 /** The sentence forbids it, tells that nobody asks, or speaks of a password that was forgotten. */
 const DENIED =
   /ません|ないで|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\bfraud|\bthieves\b/;
 
 const ENDS = /[。!?！？\n]|\. /;
 
-/** How a mail asks for secrets: the words of the first such sentence, and how many kinds it wants. */
-export function secretAsked({ seen }: BodyText): { readonly quote: string; readonly kinds: number } | undefined {
+interface Asked {
+  /** The first such sentence. */
+  readonly quote: string;
+  /** It wants the password of a mailbox, or several secrets. */
+  readonly isGrave: boolean;
+}
+
+/** How a mail asks for secrets; undefined when it does not. */
+export function secretAsked({ seen }: BodyText): Asked | undefined {
   const text = seen.slice(0, LOOKED).normalize('NFKC').toLowerCase();
   const wanted = new Set<string>();
+  const isPaidBack = PAID_BACK.test(text);
   let quote: string | undefined;
   for (const sentence of text.split(ENDS, SENTENCES)) {
     const secrets = ASKED.test(sentence) ? (sentence.match(SECRETS) ?? []) : [];
-    const asks = ASKS.exec(sentence)?.[0];
+    const asks = ASKS.exec(sentence)?.[0] ?? (isPaidBack ? ACCOUNT.exec(sentence)?.[0] : undefined);
     if ((secrets.length === 0 && asks === undefined) || DENIED.test(sentence)) continue;
     for (const one of secrets) wanted.add(one);
     if (asks !== undefined) wanted.add(asks);
     quote ??= sentence.trim().slice(0, 80);
   }
-  return quote === undefined ? undefined : { quote, kinds: wanted.size };
+  const isGrave = wanted.size > 1 || [...wanted].some((one) => MAILBOX.test(one));
+  return quote === undefined ? undefined : { quote, isGrave };
 }

@@ -28,7 +28,9 @@ function isWithout(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   let i = 0;
   while (i < short.length && long[i] === short[i]) i++;
-  return i > 0 && i < short.length && /[a-z]/.test(long[i] ?? '') && long.slice(i + 1) === short.slice(i);
+  // a letter that is doubled is overlooked there too
+  if (i === short.length) return long[i] === long[i - 1];
+  return i > 0 && /[a-z]/.test(long[i] ?? '') && long.slice(i + 1) === short.slice(i);
 }
 
 function isSwapped(a: string, b: string): boolean {
