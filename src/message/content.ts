@@ -1,5 +1,6 @@
 /** What a part contains: its bytes without the transfer encoding, and its text. */
 
+import { isUtf8 } from './charset/iso-2022.ts';
 import { native } from './charset/native.ts';
 import { decodeCharset } from './charset.ts';
 import type { DefectCode } from './defects.ts';
@@ -65,9 +66,16 @@ export interface TextContent {
 /**
  * The text of a part, decoded by its charset label and corrected where the bytes show another; HTML stays HTML.
  * @param most bytes of text that are wanted: of a longer one only the beginning is decoded, which is at most that
+ * @param characters that are wanted (UTF-16 units): of a longer text in UTF-8 only the bytes of that many are decoded, and a
+ * few more where they are pairs
  */
-export function textOf(message: Message, part: Part, most = Number.POSITIVE_INFINITY): TextContent {
-  const { cut, ...content } = beginningOf(message, part, most);
+export function textOf(
+  message: Message,
+  part: Part,
+  most = Number.POSITIVE_INFINITY,
+  characters = Number.POSITIVE_INFINITY,
+): TextContent {
+  const { cut, ...content } = beginningOf(message, part, most, characters);
   const named = part.params['charset'];
   const label =
     named !== undefined && named !== '' ? named : part.type === 'text/html' ? metaCharset(content.bytes) : undefined;
@@ -95,7 +103,30 @@ const LONGEST_ENCODING = 4;
 /** So many bytes before a place are looked at for the end of a line, where no character is half read. */
 const LINE_LOOKED = 64 * 1024;
 
-function beginningOf(message: Message, part: Part, most: number): Content & { readonly cut: boolean } {
+function beginningOf(
+  message: Message,
+  part: Part,
+  most: number,
+  characters: number,
+): Content & { readonly cut: boolean } {
+  const beginning = firstBytes(message, part, most);
+  const until = beginning.bytes.length > characters ? endOfCharacters(beginning.bytes, characters) : -1;
+  return until < 0 ? beginning : { ...beginning, bytes: beginning.bytes.subarray(0, until), cut: true };
+}
+
+/** Where so many characters of UTF-8 end; -1 when there are no more, or when it is no UTF-8. */
+function endOfCharacters(bytes: Uint8Array, characters: number): number {
+  let left = characters;
+  for (let i = 0; i < bytes.length; i += 1) {
+    // RFC 3629 §3: of each character the first byte is none of 10xxxxxx
+    if (((bytes[i] ?? 0) & 0xc0) === 0x80) continue;
+    if (left === 0) return isUtf8(bytes, 0, i) ? i : -1;
+    left -= 1;
+  }
+  return -1;
+}
+
+function firstBytes(message: Message, part: Part, most: number): Content & { readonly cut: boolean } {
   const [start, end] = part.bodyAt;
   if (end - start <= most) return { ...contentOf(message, part), cut: false };
   const stop = Math.min(end, start + most * LONGEST_ENCODING);

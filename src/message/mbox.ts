@@ -116,7 +116,7 @@ export class MboxSplitter {
     if (this.#waiting?.dated === true) this.#separate(this.#waiting, done);
     else if (this.#lastFrom !== undefined) this.#hashLast();
     if (this.#promisedEnd > this.#length) this.#breakPromise(done);
-    this.#finish(this.#length, done);
+    this.#finish(this.#length, done, true);
     this.#reset(this.#start + this.#length, undefined);
     return done;
   }
@@ -224,10 +224,10 @@ export class MboxSplitter {
   /** The message ends before the `From ` line; what was gathered behind that line begins the next. */
   #separate(candidate: Candidate, done: MboxMessage[]): void {
     this.#lastFrom = undefined;
-    this.#finish(candidate.at, done);
     const from = candidate.at + candidate.length;
     const behind = this.#length - from;
     const kept = Math.max(0, this.#kept - from);
+    this.#finish(candidate.at, done, kept === 0);
     if (kept > 0) this.#buffer.copyWithin(0, from, from + kept);
     const start = this.#start + from;
     this.#reset(start, candidate.line);
@@ -245,7 +245,8 @@ export class MboxSplitter {
     if (inside.length > 0) this.#inHeader = false;
   }
 
-  #finish(end: number, done: MboxMessage[]): void {
+  /** @param isAll nothing in the buffer belongs to the next message */
+  #finish(end: number, done: MboxMessage[], isAll: boolean): void {
     const blank = this.#fromLine === undefined ? 0 : (this.#lastBlank?.length ?? 0);
     const cut = end - blank > this.#kept;
     let stop = Math.min(end - blank, this.#kept);
@@ -255,7 +256,9 @@ export class MboxSplitter {
       if (stop > 1 && this.#buffer[stop - 1] === LF && (before === 0 || this.#buffer[before - 1] === LF)) stop = before;
     }
     if (stop === 0 || (this.#fromLine === undefined && isWhite(this.#buffer, stop))) return;
-    const message = { bytes: this.#buffer.slice(0, stop), start: this.#start, cut, ...this.#wholeOf(end - blank, cut) };
+    // a large one takes the buffer with it, which is followed by a new one
+    const bytes = isAll && stop > bufferKept ? this.#buffer.subarray(0, stop) : this.#buffer.slice(0, stop);
+    const message = { bytes, start: this.#start, cut, ...this.#wholeOf(end - blank, cut) };
     done.push(this.#fromLine === undefined ? message : { ...message, fromLine: this.#fromLine });
   }
 

@@ -324,6 +324,22 @@ test('the charset of HTML is looked for in its own head when the part names none
   assert.ok(textOf(message, message.body).text.includes('日本'));
 });
 
+test('of UTF-8 no more is decoded than the characters that are wanted, and of nothing else less', () => {
+  const lines = '日本語のとても長い手紙です。𠮷a\n'.repeat(200);
+  const read = (body: Uint8Array, charset: string, characters: number) => {
+    const head = Buffer.from(`Content-Type: text/plain; charset=${charset}\n\n`);
+    const message = readMessage(Buffer.concat([head, body]));
+    return textOf(message, message.body, Number.POSITIVE_INFINITY, characters);
+  };
+  for (let characters = 1; characters < 60; characters++) {
+    const { text, cut } = read(Buffer.from(lines), 'utf-8', characters);
+    assert.deepEqual([text, cut], [[...lines].slice(0, characters).join(''), true]);
+    assert.equal(read(Buffer.from(lines, 'utf16le'), 'utf-16le', characters).text, lines);
+    assert.equal(read(Buffer.from('\xe9t\xe9 '.repeat(500), 'latin1'), 'iso-8859-1', characters).cut, undefined);
+  }
+  assert.equal(read(Buffer.from(lines), 'utf-8', lines.length).cut, undefined);
+});
+
 test('of a long text only the beginning is decoded, and no character of it is half read', () => {
   const line = '日本語のとても長い手紙です。';
   for (const [charset, encode] of [

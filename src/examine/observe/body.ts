@@ -88,7 +88,8 @@ export function observeBody(message: Message): Body {
       partial.add('text-parts');
       break;
     }
-    const content = textOf(owner, part, (part.type === 'text/html' ? HTML_LENGTH : left) * CHARACTER);
+    const wanted = part.type === 'text/html' ? HTML_LENGTH : left;
+    const content = textOf(owner, part, wanted * CHARACTER, wanted);
     defects.push(...content.defects);
     const isHtml = part.type === 'text/html' || looksLikeHtml(part, content.text);
     const limit = isHtml ? HTML_LENGTH : left;
