@@ -152,21 +152,28 @@ async function build(): Promise<void> {
     }
     return { script, style };
   }
-  const [page, thread] = [await bundled('private/main.ts'), await bundled('inside/worker.ts')];
-  writeFileSync(join(out, 'private.html'), privatePage(page, thread.script));
+  const page = await bundled('private/main.ts');
+  const threads = {
+    worker: (await bundled('inside/worker.ts')).script,
+    archives: (await bundled('inside/archive-thread.ts')).script,
+  };
+  writeFileSync(join(out, 'private.html'), privatePage(page, threads));
 }
 
 /** The private page: one file that holds all it needs, and may ask nobody. */
-function privatePage({ script, style }: { script: string; style: string }, thread: string): string {
+function privatePage(
+  { script, style }: { script: string; style: string },
+  threads: Readonly<Record<string, string>>,
+): string {
   // in strings, patterns and templates of JavaScript the same; without it the element would end there
   const inElement = (code: string): string => code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-  const [shown, worker] = [inElement(script), inElement(thread)];
+  const shown = inElement(script);
   const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const data = (id: string, file: string): string =>
     existsSync(file)
       ? `<script type="application/octet-stream" id="${id}">${gzipSync(readFileSync(file)).toString('base64')}</script>\n`
       : '';
-  const decoder = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  const { resolve } = createRequire(import.meta.url);
   return [
     '<!doctype html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n',
     `<meta http-equiv="Content-Security-Policy" content="${privatePolicy(hash(shown), hash(style))}">\n`,
@@ -175,9 +182,14 @@ function privatePage({ script, style }: { script: string; style: string }, threa
     '<meta name="color-scheme" content="light dark">\n<title>metsuke</title>\n',
     `<link rel="icon" href="data:,">\n<style>${style}</style>\n</head>\n<body>\n<div id="app"></div>\n`,
     '<noscript>metsuke 目付: この画面には JavaScript が必要です。 / This page needs JavaScript.</noscript>\n',
-    data('decoder', decoder),
+    data('decoder', resolve('zxing-wasm/reader/zxing_reader.wasm')),
+    data('webp', resolve('@cwasm/webp/webp.wasm')),
+    data('seven-zip', resolve('7z-wasm/7zz.wasm')),
     data('networks', join(root, 'dist/networks.bin')),
-    `<script type="text/plain" id="worker">${worker}</script>\n<script>${shown}</script>\n</body>\n</html>\n`,
+    ...Object.entries(threads).map(
+      ([id, code]) => `<script type="text/plain" id="${id}">${inElement(code)}</script>\n`,
+    ),
+    `<script>${shown}</script>\n</body>\n</html>\n`,
   ].join('');
 }
 

@@ -21,4 +21,7 @@ export const systemPackages = [
   },
   { name: 'poppler-utils', file: '/usr/bin/pdftotext', for: 'test/report/pdf.test.ts test/cli/case.test.ts' },
   { name: 'qpdf', file: '/usr/bin/qpdf', for: 'test/unpack/pdf-locks.test.ts' },
+  { name: 'webp', file: '/usr/bin/cwebp', for: 'test/app/qr-pictures.test.ts' },
+  { name: 'arj', file: '/usr/bin/arj', for: 'test/unpack/arj-passwords.test.ts' },
+  { name: 'p7zip-full', file: '/usr/bin/7z', for: 'test/unpack/bombs.test.ts' },
 ];

@@ -17,13 +17,17 @@ export interface FromReader {
 }
 
 // without the bytes it would ask a CDN for them
-const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+const load = createRequire(import.meta.url);
+const wasm = load.resolve('zxing-wasm/reader/zxing_reader.wasm');
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
+let decoder: Promise<WebAssembly.Module> | undefined;
+const webp = (): Promise<WebAssembly.Module> =>
+  (decoder ??= WebAssembly.compile(readFileSync(load.resolve('@cwasm/webp/webp.wasm'))));
 
 parentPort?.on('message', async ({ number, picture }: ToReader) => {
   let codes: Codes = { texts: [] };
   try {
-    codes = await codesOf(picture, machine);
+    codes = await codesOf(picture, { machine, webp });
   } catch {
     // a broken picture holds no code that anybody could scan
   }

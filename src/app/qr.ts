@@ -30,12 +30,7 @@ export async function readCodes(pictures: readonly Picture[]): Promise<Codes[]> 
 }
 
 async function readOnce(picture: Picture): Promise<Codes> {
-  const key =
-    'file' in picture
-      ? sha256(picture.file)
-      : 'pdf' in picture
-        ? [sha256(picture.pdf), ...picture.passwords].join(' ')
-        : undefined;
+  const key = keyOf(picture);
   const known = key === undefined ? undefined : kept.get(key);
   if (known !== undefined) return known;
   // one at a time: the clock then belongs to one picture
@@ -45,6 +40,12 @@ async function readOnce(picture: Picture): Promise<Codes> {
   if (kept.size >= KEPT) kept.clear();
   if (key !== undefined) kept.set(key, read);
   return read;
+}
+
+/** What is drawn is read anew each time: it is made for one reader as a rule. */
+function keyOf(picture: Picture): string | undefined {
+  if ('file' in picture) return sha256(picture.file);
+  return 'pdf' in picture ? [sha256(picture.pdf), ...picture.passwords].join(' ') : undefined;
 }
 
 function readNext(picture: Picture): Promise<Codes> {

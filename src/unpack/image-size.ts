@@ -1,11 +1,13 @@
 /** Width and height of a picture by its header, before anything of it is decoded. */
+import { isTiff, tiffSize } from './picture/tiff.ts';
+import { isWebp, webpSize } from './picture/webp.ts';
 
 interface ImageSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** PNG, GIF, BMP, JPEG; undefined for what is none of these, or is cut off. */
+/** PNG, GIF, BMP, JPEG, WebP, TIFF; undefined for what is none of these, or is cut off. */
 export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   const at = (i: number): number => bytes[i] ?? 0;
   const big = (i: number): number => (at(i) << 8) | at(i + 1);
@@ -17,6 +19,8 @@ export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   if (at(0) === 0x47 && at(1) === 0x49 && at(2) === 0x46) return { width: little(6), height: little(8) };
   if (at(0) === 0x42 && at(1) === 0x4d)
     return { width: little(18) + little(20) * 65_536, height: Math.abs(little(22) | (little(24) << 16) | 0) };
+  if (isWebp(bytes)) return webpSize(bytes);
+  if (isTiff(bytes)) return tiffSize(bytes);
   return at(0) === 0xff && at(1) === 0xd8 ? jpegSize(bytes) : undefined;
 }
 

@@ -3,6 +3,7 @@
  * one list; everything that was not opened says why. The work is bounded, whatever the bytes are.
  */
 
+import { openArj } from './archive/arj.ts';
 import { openBinhex } from './archive/binhex.ts';
 import { openBzip2 } from './archive/bzip2.ts';
 import { openCab } from './archive/cab.ts';
@@ -11,7 +12,7 @@ import { innerName, openGzip } from './archive/gzip.ts';
 import { openInstaller } from './archive/installer.ts';
 import { openIso } from './archive/iso.ts';
 import { byOthers, elseByOthers } from './archive/other.ts';
-import { openArj, openLha, openRar } from './archive/rar.ts';
+import { openLha, openRar } from './archive/rar.ts';
 import { openLzma, openSevenZip, openXz } from './archive/seven-zip.ts';
 import { openTar } from './archive/tar.ts';
 import { openZip } from './archive/zip-member.ts';
@@ -287,7 +288,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: s
   'application/x-tar': openTar,
   'application/vnd.rar': elseByOthers(openRar, ['method', 'password']),
   'application/vnd.ms-cab-compressed': elseByOthers(openCab, ['method']),
-  'application/x-arj': elseByOthers(openArj, ['method', 'password']),
+  'application/x-arj': openArj,
   'application/x-lzh-compressed': elseByOthers(openLha, ['method']),
   'application/x-cpio': byOthers({ form: 'cpio' }),
   'application/x-ms-compress': byOthers({ form: 'mslz', isStream: true }),

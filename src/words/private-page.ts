@@ -18,6 +18,7 @@ interface PrivatePageWords {
     | 'broken'
     | 'empty'
     | 'border'
+    | 'notHere'
     | 'noNetworks'
   >;
   readonly working: (done: number, name: string) => string;
@@ -39,6 +40,8 @@ const ja: PrivatePageWords = {
     broken: '調べる途中で失敗しました',
     empty: '中身がありません',
     border: 'こちら側のサーバーは、規則で推定しています。',
+    notHere:
+      'DNSや登録情報への問い合わせ、ウイルス検査、YARAルールとの照合は、このページでは行いません。これらについて何も出ていなくても、問題がないという意味ではありません。',
     noNetworks: 'このページにはネットワークの表が入っていないため、登録先の名前は出ません。',
   },
   working: (done, name) => `調べています: ${name}（${done}件済み）`,
@@ -60,6 +63,8 @@ const en: PrivatePageWords = {
     broken: 'The examination failed',
     empty: 'There is nothing in it',
     border: 'Which hosts are on your side is found by rule.',
+    notHere:
+      'This page asks neither DNS nor registries, scans for no viruses and matches no YARA rules. What it does not tell of these was not looked at.',
     noNetworks: 'This page was built without the table of networks, so their holders are not named.',
   },
   working: (done, name) => `Examining ${name} (${done} done)`,

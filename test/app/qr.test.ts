@@ -32,7 +32,7 @@ const codesOf = async (bytes: Uint8Array): Promise<string[]> =>
   (await examined(bytes)).facts.links.filter(({ value }) => value.where === 'qr').map(({ value }) => value.url);
 
 const folder = new URL('../fixtures/qr/', import.meta.url);
-for (const name of readdirSync(folder).filter((file) => !file.endsWith('.webp'))) {
+for (const name of readdirSync(folder)) {
   test(`the code in ${name} is read`, async () => {
     assert.deepEqual(await readCodes([{ file: readFileSync(new URL(name, folder)) }]), [{ texts: [goal] }]);
   });
@@ -126,14 +126,9 @@ test('a link in a code that goes through a redirector and names the reader is op
   assert.ok(proof !== undefined && 'at' in proof && proof.at[1] > proof.at[0], 'the part is the proof');
 });
 
-test('what is no code stays none, and a picture that cannot be decoded is said', async () => {
+test('what is no code stays none', async () => {
   const chart = Array.from({ length: 40 }, (_, i) => '█'.repeat(i % 7) + ' '.repeat(40)).join('\n');
   assert.deepEqual(await codesOf(letter('text/plain', chart)), []);
-  const webp = readFileSync(new URL('code.webp', folder)).toString('base64');
-  const mail = Buffer.from(
-    `From: a@sender.example\nContent-Type: image/webp\nContent-Transfer-Encoding: base64\n\n${webp}\n`,
-  );
-  assert.ok((await examined(mail)).partial.includes('pictures'));
 });
 
 test('broken and huge pictures give no code and no error', async () => {

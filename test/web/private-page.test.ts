@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { examineMail } from '../../src/app/examine-mail.ts';
 import { writeJson } from '../../src/app/json.ts';
 import { itemsOf } from '../../src/app/sources.ts';
 import { skipWithout, skipWithoutPackage } from '../data.ts';
+import { harmlessProgram, makeLha, makeRar } from '../unpack/containers.ts';
 import { dataMails, sampleMails } from './data-mails.ts';
 import { openPlace, type Watched, watch } from './place.ts';
 
@@ -99,6 +101,48 @@ test('the private page, opened from a file with the network off', {
     assert.deepEqual(watched.faults, []);
     await watched.page.context().close();
   });
+
+  await t.test(
+    'of archives that 7-Zip opens, and of a code in WebP, the page says what the command line says',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'metsuke-private-'));
+      const rar = makeRar([{ name: '請求書.exe', data: harmlessProgram }]);
+      const locked = makeRar([{ name: 'run.exe', data: harmlessProgram, password: 'Ume-2024' }]);
+      const nested = makeRar([{ name: 'inner.rar', data: rar }]);
+      const webp = readFileSync(new URL('../fixtures/qr/code.webp', import.meta.url));
+      const mails = [
+        ['a.rar', rar],
+        ['locked.rar', locked],
+        ['nested.rar', nested],
+        ['a.lzh', makeLha([{ name: Buffer.from('run.exe'), data: harmlessProgram }])],
+        ['broken.rar', rar.subarray(0, rar.length - 20)],
+        ['a.webp', webp],
+      ] as const;
+      const paths = mails.map(([name, file]) => {
+        const path = join(folder, `${name}.eml`);
+        const type = name.endsWith('webp') ? 'image/webp' : 'application/octet-stream';
+        writeFileSync(
+          path,
+          `From: a@sender.example\nTo: b@example.org\nSubject: invoice\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\npassword: Ume-2024\n--x\nContent-Type: ${type}; name=${name}\nContent-Transfer-Encoding: base64\n\n${file.toString('base64')}\n--x--\n`,
+        );
+        return path;
+      });
+      const watched = await watch(place, { offline: true });
+      await watched.page.goto(file);
+      const lines = await linesOf(watched, paths);
+      assert.deepEqual(await differing(paths, lines), []);
+      assert.match(lines[0] ?? '', /"opened":"decompressed"/);
+      assert.match(lines[1] ?? '', /"password":"Ume-2024"/);
+      assert.match(lines[5] ?? '', /"where":"qr"/);
+      assert.deepEqual(watched.faults, []);
+      assert.deepEqual(
+        watched.requests.filter((url) => url !== file && !/^(?:blob|data):/.test(url)),
+        [],
+      );
+      await watched.page.context().close();
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   await t.test('a pasted mail is shown by the same view, and leads back', async () => {
     const { page, faults } = await watch(place, { offline: true });

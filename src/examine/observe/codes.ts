@@ -1,10 +1,12 @@
 /** Links that are pictures: QR codes in images, drawn as tables, or with block characters. */
 import { contentOf } from '../../message/content.ts';
 import type { Message } from '../../message/message.ts';
-import { find } from '../../message/octets.ts';
+import { find, latin1 } from '../../message/octets.ts';
 import { everyPart } from '../../message/parts.ts';
 import { registrableDomain } from '../../message/psl.ts';
+import { decodeBase64 } from '../../message/transfer/decoders.ts';
 import { imageSize } from '../../unpack/image-size.ts';
+import { type Tiled, tilesIn } from '../../unpack/picture/tiles.ts';
 import { blockGrids, type Grid, tableGrids } from '../../unpack/qr-drawn.ts';
 import { readUrl } from '../../unpack/url.ts';
 import { disguisesOf } from '../../unpack/url-disguise.ts';
@@ -14,9 +16,11 @@ import type { Observation, Proof } from '../finding.ts';
 import type { RecipientSearch } from '../known/recipient.ts';
 import type { Body } from './body.ts';
 
-/** A picture file as it lies in the mail, the modules of a drawn code, or a PDF with its pictures. */
+/** A picture file as it lies in the mail, the modules of a drawn code, a drawing, pictures side by side, or a PDF with its pictures. */
 export type Picture =
   | { readonly file: Uint8Array }
+  | { readonly svg: string }
+  | Tiled
   | { readonly grid: Grid }
   /** `passwords`: words of the mail that may open it, where it is locked. */
   | { readonly pdf: Uint8Array; readonly passwords: readonly string[] };
@@ -39,6 +43,9 @@ const SIDE = 40;
 /** Pictures that are decoded of one mail; newsletters carry a dozen. */
 const PICTURES = 24;
 const FILE_LENGTH = 8 * 1024 * 1024;
+/** Characters of a drawing, and drawings of one page. */
+const DRAWING_LENGTH = 2 * 1024 * 1024;
+const DRAWINGS = 4;
 /** Bytes of a document whose pictures are decoded. */
 const DOCUMENT_LENGTH = 16 * 1024 * 1024;
 
@@ -59,6 +66,21 @@ function picturesIn(
     if (found.length < PICTURES) found.push(one);
     else isFull = true;
   };
+  /** By Content-ID. */
+  const carried = new Map<string, Uint8Array>();
+  const addFile = (bytes: Uint8Array, proof: Proof): void => {
+    const svg = bytes.length <= DRAWING_LENGTH ? svgOf(bytes) : undefined;
+    if (svg !== undefined) {
+      add({ picture: { svg }, proof });
+      return;
+    }
+    const size = imageSize(bytes);
+    // a format that we cannot decode may hold one too
+    if (size === undefined && (isOtherPicture(bytes) || bytes.length > DRAWING_LENGTH)) isFull = true;
+    if (size === undefined || size.width < SIDE || size.height < SIDE) return;
+    if (size.width * size.height > PIXELS || bytes.length > FILE_LENGTH) isFull = true;
+    else add({ picture: { file: bytes }, proof });
+  };
   for (const piece of body.pieces) {
     const proof = { at: piece.part.bodyAt };
     const grids =
@@ -76,14 +98,26 @@ function picturesIn(
         });
       continue;
     }
-    if (!part.type.startsWith('image/') && !/\.(?:png|jpe?g|gif|bmp|webp)$/i.test(part.filename ?? '')) continue;
+    if (!part.type.startsWith('image/') && !/\.(?:png|jpe?g|gif|bmp|webp|svg|tiff?)$/i.test(part.filename ?? ''))
+      continue;
     const { bytes } = contentOf(holder, part);
-    const size = imageSize(bytes);
-    // a format that we cannot decode may hold one too
-    if (isWebp(bytes)) isFull = true;
-    if (size === undefined || size.width < SIDE || size.height < SIDE) continue;
-    if (size.width * size.height > PIXELS || bytes.length > FILE_LENGTH) isFull = true;
-    else add({ picture: { file: bytes }, proof: { at: holder.within ?? part.at } });
+    const at = { at: holder.within ?? part.at };
+    if (part.contentId !== undefined) carried.set(part.contentId, bytes);
+    addFile(bytes, at);
+  }
+  for (const piece of body.pieces) {
+    if (piece.html === undefined || !/(?:cid:|data:image\/|<svg)/i.test(piece.text)) continue;
+    const proof = { at: piece.part.bodyAt };
+    for (const svg of svgIn(piece.text)) add({ picture: { svg }, proof });
+    const data = new Map<string, Uint8Array>();
+    const fileOf = (address: string): { file: Uint8Array; width: number; height: number } | undefined => {
+      const file = /^cid:/i.test(address) ? carried.get(decoded(address.slice(4))) : dataOf(address, data);
+      const size = file === undefined ? undefined : imageSize(file);
+      return file === undefined || size === undefined ? undefined : { file, ...size };
+    };
+    for (const tiled of tilesIn(piece.text, fileOf)) add({ picture: tiled, proof });
+    // pictures that stand in the page itself
+    for (const bytes of data.values()) addFile(bytes, proof);
   }
   return { found, isFull };
 }
@@ -95,12 +129,54 @@ function isPdfWithPictures(bytes: Uint8Array): boolean {
 
 const isLockedPdf = (bytes: Uint8Array): boolean => find(bytes, '/Encrypt') >= 0;
 
-/** RIFF, a length, WEBP (RFC 9649 §2.4). */
-function isWebp(bytes: Uint8Array): boolean {
+/** AVIF and HEIC (ISO/IEC 14496-12 §4.3), JPEG XL, JPEG 2000: mail programs show them, and we do not decode them. */
+function isOtherPicture(bytes: Uint8Array): boolean {
+  const head = latin1(bytes, 0, 12);
   return (
-    [0x52, 0x49, 0x46, 0x46].every((c, i) => bytes[i] === c) &&
-    [0x57, 0x45, 0x42, 0x50].every((c, i) => bytes[i + 8] === c)
+    /^[\s\S]{4}ftyp(?:avi[fs]|hei[cfsx]|mif1|msf1)/.test(head) ||
+    head.startsWith('\0\0\0\x0cJXL ') ||
+    head.startsWith('\xff\x0a') ||
+    head.startsWith('\0\0\0\x0cjP  ')
   );
+}
+
+/** The text of a drawing; undefined for what is none. */
+function svgOf(bytes: Uint8Array): string | undefined {
+  if (!/<svg[\s>]/i.test(latin1(bytes, 0, 4096))) return undefined;
+  return latin1(bytes);
+}
+
+/** Drawings in the page itself. */
+function svgIn(html: string): string[] {
+  const found: string[] = [];
+  for (let at = html.search(/<svg[\s>]/i); at >= 0 && found.length < DRAWINGS; ) {
+    const close = html.indexOf('</svg', at);
+    const end = close < 0 ? html.length : close;
+    found.push(html.slice(at, Math.min(end, at + DRAWING_LENGTH)));
+    const next = html.slice(end).search(/<svg[\s>]/i);
+    at = next < 0 ? -1 : end + next;
+  }
+  return found;
+}
+
+/** The picture of a `data:` address (RFC 2397); each address is decoded once. */
+function dataOf(address: string, known: Map<string, Uint8Array>): Uint8Array | undefined {
+  const before = known.get(address);
+  if (before !== undefined || known.size >= PICTURES * 4) return before;
+  const head = /^data:image\/[a-z.+-]{1,20}(?:;[a-z0-9=-]{1,30})?;base64,/i.exec(address)?.[0];
+  if (head === undefined) return undefined;
+  const { bytes } = decodeBase64(new TextEncoder().encode(address.slice(head.length)));
+  known.set(address, bytes);
+  return bytes;
+}
+
+/** RFC 2392: an identifier in an address is percent-encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /**

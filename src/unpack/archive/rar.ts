@@ -14,7 +14,8 @@ export function openRar(bytes: Uint8Array, finds: Finds): void {
   else openRar4(bytes, finds);
 }
 
-interface RarFile {
+/** What a header of RAR, ARJ or LHA says of a file. */
+export interface ListedFile {
   readonly name: string;
   readonly size: number;
   readonly data: Uint8Array;
@@ -22,7 +23,7 @@ interface RarFile {
   readonly encrypted: boolean;
 }
 
-function tell({ name, size, data, isStored, encrypted }: RarFile, finds: Finds): void {
+export function tellListed({ name, size, data, isStored, encrypted }: ListedFile, finds: Finds): void {
   if (encrypted) {
     finds.encrypted();
     finds.closed(name, size, 'password', { encrypted: true });
@@ -57,7 +58,7 @@ function openRar4(bytes: Uint8Array, finds: Finds): void {
       const raw = bytes.subarray(nameAt, nameAt + nameLength);
       // with 0x200 a NUL ends the plain name, and a packed Unicode one follows
       const nul = raw.indexOf(0);
-      tell(
+      tellListed(
         {
           name: decodeCharset(nul < 0 ? raw : raw.subarray(0, nul)).text,
           size: u32(bytes, at + 11),
@@ -100,7 +101,7 @@ function openRar5(bytes: Uint8Array, finds: Finds): void {
       const nameLength = vint(bytes, cursor);
       const name = decodeCharset(bytes.subarray(cursor.at, cursor.at + nameLength), 'utf-8').text;
       if ((fileFlags & 1) === 0)
-        tell(
+        tellListed(
           {
             name,
             size,
@@ -137,37 +138,6 @@ function vint(bytes: Uint8Array, cursor: { at: number }): number {
   return value;
 }
 
-/** ARJ (its TECHNOTE): `60 EA`, header size, first header size, …; method 0 is stored. */
-export function openArj(bytes: Uint8Array, finds: Finds): void {
-  let at = 0;
-  for (let headers = 0; headers < HEADERS && bytes[at] === 0x60 && bytes[at + 1] === 0xea; headers += 1) {
-    const size = u16(bytes, at + 2);
-    if (size === 0) return;
-    const head = at + 4;
-    const isMain = headers === 0;
-    const packed = isMain ? 0 : u32(bytes, head + 12);
-    let behind = head + size + 4;
-    for (let extra = u16(bytes, behind); extra > 0 && behind < bytes.length; extra = u16(bytes, behind))
-      behind += 2 + extra + 4;
-    behind += 2;
-    if (!isMain) {
-      const nameAt = head + (bytes[head] ?? 0);
-      const end = bytes.indexOf(0, nameAt);
-      tell(
-        {
-          name: decodeCharset(bytes.subarray(nameAt, end < 0 ? nameAt : Math.min(end, nameAt + 1024))).text,
-          size: u32(bytes, head + 16),
-          data: bytes.subarray(behind, behind + packed),
-          isStored: bytes[head + 5] === 0,
-          encrypted: ((bytes[head + 4] ?? 0) & 1) !== 0,
-        },
-        finds,
-      );
-    }
-    at = behind + packed;
-  }
-}
-
 /** LHA (level 0 to 2 headers): `-lh0-` is stored; the others stay closed. */
 export function openLha(bytes: Uint8Array, finds: Finds): void {
   let at = 0;
@@ -195,7 +165,7 @@ export function openLha(bytes: Uint8Array, finds: Finds): void {
     const data = bytes.subarray(behind, behind + packed);
     if (bytes[at + 4] !== 0x64)
       // `-lhd-` is a folder
-      tell({ name, size: u32(bytes, at + 11), data, isStored: method === 0x30, encrypted: false }, finds);
+      tellListed({ name, size: u32(bytes, at + 11), data, isStored: method === 0x30, encrypted: false }, finds);
     at = behind + packed;
   }
 }

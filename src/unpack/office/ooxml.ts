@@ -10,8 +10,9 @@ import type { Finds } from '../finds.ts';
 
 /** Bytes of one XML part that are looked at. */
 const XML = 4 * 1024 * 1024;
-/** XML parts that are looked at. */
+/** XML parts that are looked at, and bytes of all together. */
 const PARTS = 400;
+const TOTAL = 64 * 1024 * 1024;
 /** Relations that are told of one part. */
 const RELATIONS = 200;
 
@@ -20,25 +21,29 @@ export function openOoxml(bytes: Uint8Array, finds: Finds): void {
   for (const [central, local] of differing.slice(0, 8)) finds.sign('name-differs', `${central} ≠ ${local}`);
   if (overlaps > 0) finds.sign('overlap', String(overlaps));
   let parts = 0;
+  let left = TOTAL;
+  let isPartial = false;
   for (const entry of entries) {
     const name = entry.name.toLowerCase();
     if (isFile(name)) openPart(bytes, entry, finds);
-    else if (isRead(name) && parts < PARTS) {
+    else if (isRead(name)) {
       parts += 1;
-      const content = readEntry(
-        bytes,
-        entry,
-        Math.min(XML, finds.room(entry.name, Math.min(XML, entry.size))),
-        finds.machine,
-      );
+      const most =
+        parts > PARTS || left <= 0 ? 0 : Math.min(XML, left, finds.room(entry.name, Math.min(XML, entry.size)));
+      const content = most === 0 ? undefined : readEntry(bytes, entry, most, finds.machine);
+      // what is longer than it says, or than we read, comes out as its beginning
+      isPartial ||= content?.length !== entry.size;
       if (content === undefined) continue;
-      if (name.endsWith('.rels')) readRelations(latin1(content), finds);
-      else if (name.startsWith('xl/externallinks/')) readDdeLink(latin1(content), finds);
-      else if (name.startsWith('xl/')) readNames(latin1(content), finds);
-      else readFields(latin1(content), finds);
+      left -= content.length;
+      const text = latin1(content);
+      if (name.endsWith('.rels')) readRelations(text, finds);
+      else if (name.startsWith('xl/externallinks/')) readDdeLink(text, finds);
+      else if (name.startsWith('xl/')) readNames(text, finds);
+      else readFields(text, finds);
     }
     if (name.startsWith('xl/macrosheets/') && name.endsWith('.xml')) finds.sign('excel4-macro', entry.name);
   }
+  if (isPartial) finds.unread('limit-content');
 }
 
 /** Parts that are files of their own: they are opened in their turn. */

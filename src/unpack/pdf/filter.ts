@@ -110,12 +110,15 @@ function fromAscii85(data: Uint8Array, most: number): Filtered {
   return out.filtered;
 }
 
-/** §7.4.5 */
-function fromRuns(data: Uint8Array, most: number): Filtered {
+/** §7.4.5; in PackBits of TIFF (its §9) the mark of the end says nothing. */
+export function fromRuns(data: Uint8Array, most: number, hasEnd = true): Filtered {
   const out = new Output(most);
   for (let at = 0; at < data.length && !out.isFull; ) {
     const length = data[at++] ?? 128;
-    if (length === 128) break;
+    if (length === 128) {
+      if (hasEnd) break;
+      continue;
+    }
     if (length < 128) {
       for (let i = 0; i <= length && at < data.length; i += 1) out.push(data[at++] ?? 0);
     } else {
@@ -130,7 +133,7 @@ const CLEAR = 256;
 const END = 257;
 
 /** §7.4.4.2, with the table that grows one code early, as every writer does it. */
-function fromLzw(data: Uint8Array, most: number): Filtered {
+export function fromLzw(data: Uint8Array, most: number): Filtered {
   const out = new Output(most);
   const before = new Uint16Array(4097);
   const last = new Uint8Array(4097);

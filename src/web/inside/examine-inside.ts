@@ -11,11 +11,16 @@ import type { Codes } from '../../examine/observe/codes.ts';
 import { type Adapter, lookupOf } from '../../lookup/adapters.ts';
 import { addressBytes } from '../../lookup/geo/address.ts';
 import { placeOf, readTable } from '../../lookup/geo/table.ts';
+import type { Machine } from '../../unpack/machine.ts';
+import { type OpenArchive, withArchives } from './archives.ts';
 import { machine } from './machine.ts';
 
 export interface Inside {
   /** The table of networks, `dist/networks.bin`; without it networks are not named. */
   readonly networks?: Uint8Array;
+  /** libwebp, compiled when the first WebP comes. */
+  readonly webp: () => Promise<WebAssembly.Module>;
+  readonly openArchive: OpenArchive;
 }
 
 /** @param at the time of the examination, RFC 3339 */
@@ -25,15 +30,25 @@ export async function examineInside(
   at: string,
   inside: Inside,
 ): Promise<Examination> {
+  return withArchives(inside.openArchive, (archive) => examineWith(bytes, subject, at, inside, archive));
+}
+
+function examineWith(
+  bytes: Uint8Array,
+  subject: Subject,
+  at: string,
+  inside: Inside,
+  archive: NonNullable<Machine['archive']>,
+): Promise<Examination> {
   const border = ruleBorder;
   return examine(bytes, subject, {
     sha256: ownSha256,
-    machine,
+    machine: { ...machine, archive },
     readCodes: async (pictures) => {
       const all: Codes[] = [];
       for (const picture of pictures) {
         // a broken picture holds no code that anybody could scan
-        all.push(await codesOf(picture, machine).catch(() => ({ texts: [] })));
+        all.push(await codesOf(picture, { machine, webp: inside.webp }).catch(() => ({ texts: [] })));
       }
       return all;
     },

@@ -3,13 +3,20 @@ import { prepareZXingModule } from 'zxing-wasm/reader';
 import { MESSAGE_LIMIT } from '../../app/limits.ts';
 import { ownSha256 } from '../../app/sha256.ts';
 import { isMbox, splitMbox } from '../../message/mbox.ts';
+import type { ReadArchive } from '../../unpack/machine.ts';
+import type { Ask, Begin as BeginArchives } from './archive-thread.ts';
+import type { OpenArchive } from './archives.ts';
 import { examineInside, type Inside, lineOf } from './examine-inside.ts';
+import { workerOf } from './text-thread.ts';
 
 /** The first word to the thread: the tables, gzipped, as they stand in the page. */
 export interface Begin {
   readonly kind: 'begin';
   readonly networks?: Uint8Array<ArrayBuffer>;
   readonly decoder: Uint8Array<ArrayBuffer>;
+  readonly webp: Uint8Array<ArrayBuffer>;
+  /** The thread of 7-Zip as text, and its WebAssembly. */
+  readonly archives: { readonly code: string; readonly wasm: Uint8Array<ArrayBuffer> };
 }
 /** A file, with the time that its examination bears. */
 export interface Work {
@@ -44,9 +51,43 @@ addEventListener('message', ({ data }: MessageEvent<Begin | Work>) => {
   else void work(data);
 });
 
-async function begin({ networks, decoder }: Begin): Promise<Inside> {
+async function begin({ networks, decoder, webp, archives }: Begin): Promise<Inside> {
   prepareZXingModule({ overrides: { wasmBinary: (await unpacked(decoder)).buffer } });
-  return networks === undefined ? {} : { networks: await unpacked(networks) };
+  let compiled: Promise<WebAssembly.Module> | undefined;
+  return {
+    openArchive: archiveOpener(archives),
+    webp: () => (compiled ??= unpacked(webp).then((bytes) => WebAssembly.compile(bytes))),
+    ...(networks === undefined ? {} : { networks: await unpacked(networks) }),
+  };
+}
+
+/** A thread for 7-Zip, begun with the first archive and ended by the one that takes too long. */
+function archiveOpener({ code, wasm }: Begin['archives']): OpenArchive {
+  let worker: Worker | undefined;
+  return async (question) => {
+    if (worker === undefined) {
+      worker = workerOf(code);
+      worker.postMessage({ kind: 'begin', wasm: await unpacked(wasm) } satisfies BeginArchives);
+    }
+    const mine = worker;
+    return new Promise((done) => {
+      const end = (read: ReadArchive): void => {
+        clearTimeout(timer);
+        mine.onmessage = null;
+        mine.onerror = null;
+        done(read);
+      };
+      const give = (stop: 'time' | 'broken'): void => {
+        mine.terminate();
+        worker = undefined;
+        end({ files: [], closed: [], stop });
+      };
+      const timer = setTimeout(() => give('time'), question.milliseconds);
+      mine.onmessage = ({ data }: MessageEvent<ReadArchive>) => end(data);
+      mine.onerror = () => give('broken');
+      mine.postMessage({ kind: 'ask', question } satisfies Ask);
+    });
+  };
 }
 
 async function unpacked(gzipped: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
@@ -56,7 +97,8 @@ async function unpacked(gzipped: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Ar
 
 async function work({ number, name, at, bytes }: Work): Promise<void> {
   try {
-    const tables = (await inside) ?? {};
+    const tables = await inside;
+    if (tables === undefined) throw new Error('the thread was not begun');
     for (const [source, whole] of mailsOf(name, bytes)) {
       // as `app/item.ts` says it of a mail that is longer than what is read
       const subject =

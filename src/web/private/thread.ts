@@ -1,4 +1,5 @@
 /** The thread that examines, as the page sees it: made out of text that stands in the page, ended when a mail keeps it too long. */
+import { workerOf } from '../inside/text-thread.ts';
 import type { Begin, Done, Made, Work } from '../inside/worker.ts';
 
 /** Milliseconds for one mail; an ordinary one takes a hundredth of a second. */
@@ -62,7 +63,15 @@ export class Thread {
     worker.addEventListener('error', (event) => this.#end({ failure: event.message }));
     const networks = bytesOf('networks');
     const decoder = bytesOf('decoder') ?? new Uint8Array();
-    worker.postMessage({ kind: 'begin', decoder, ...(networks !== undefined && { networks }) } satisfies Begin);
+    const webp = bytesOf('webp') ?? new Uint8Array();
+    const archives = { code: textOf('archives') ?? '', wasm: bytesOf('seven-zip') ?? new Uint8Array() };
+    worker.postMessage({
+      kind: 'begin',
+      decoder,
+      webp,
+      archives,
+      ...(networks !== undefined && { networks }),
+    } satisfies Begin);
     return worker;
   }
 }
@@ -78,16 +87,4 @@ function textOf(id: string): string | undefined {
 function bytesOf(id: string): Uint8Array<ArrayBuffer> | undefined {
   const text = textOf(id);
   return text === undefined ? undefined : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-}
-
-let policy: { createScriptURL(url: string): string } | undefined;
-
-/** The page's policy knows one maker of scripts, and this is its only call. */
-function workerOf(code: string): Worker {
-  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  const types: unknown = Reflect.get(globalThis, 'trustedTypes');
-  const make: unknown = typeof types === 'object' && types !== null ? Reflect.get(types, 'createPolicy') : undefined;
-  if (typeof make !== 'function') return new Worker(url);
-  policy ??= make.call(types, 'metsuke-worker', { createScriptURL: (text: string) => text });
-  return new Worker(policy === undefined ? url : policy.createScriptURL(url));
 }
