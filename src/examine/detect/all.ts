@@ -52,6 +52,7 @@ import fromWithoutAddress from './from-without-address.ts';
 import giftCardRequest from './gift-card-request.ts';
 import greetedByAddress from './greeted-by-address.ts';
 import greetedByLink from './greeted-by-link.ts';
+import guessedRecipients from './guessed-recipients.ts';
 import handoverAllowlisted from './handover-allowlisted.ts';
 import handoverInSenderDomain from './handover-in-sender-domain.ts';
 import handoverListed from './handover-listed.ts';
@@ -178,6 +179,7 @@ export const detectors: readonly Detector[] = [
   giftCardRequest,
   greetedByAddress,
   greetedByLink,
+  guessedRecipients,
   handoverAllowlisted,
   handoverInSenderDomain,
   handoverListed,
