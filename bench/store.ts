@@ -120,7 +120,7 @@ export async function benchStore({ mails, only, place: kept }: Wish): Promise<vo
     }
   }
   if (only !== 'sqlite' && skipWithoutPostgres() === false) {
-    const server = await startPostgres();
+    const server = await startPostgres({ log: '1GB' });
     try {
       const { place, raw } = await server.place();
       const size = async () => Number((await raw('select pg_database_size(current_database()) as size'))[0]?.['size']);

@@ -53,8 +53,14 @@ export function skipWithoutPostgres(): string | false {
   return Number.isNaN(unprivileged()?.uid ?? 0) ? 'no user postgres to run it as' : false;
 }
 
-/** @param disk bytes of a disk of its own for tables (root only); without it they lie with the rest */
-export async function startPostgres({ disk }: { disk?: number } = {}): Promise<PostgresServer> {
+interface PostgresWish {
+  /** Bytes of a disk of its own for tables (root only); without it they lie with the rest. */
+  readonly disk?: number;
+  /** How much log may lie between two checkpoints: a test needs little of the disk, and 1GB is PostgreSQL's own default. */
+  readonly log?: '64MB' | '1GB';
+}
+
+export async function startPostgres({ disk, log = '64MB' }: PostgresWish = {}): Promise<PostgresServer> {
   const bin = programs();
   if (bin === undefined) throw new Error('there is no PostgreSQL');
   const user = unprivileged();
@@ -83,7 +89,7 @@ export async function startPostgres({ disk }: { disk?: number } = {}): Promise<P
     '-c',
     'log_min_messages=panic',
     '-c',
-    'max_wal_size=64MB',
+    `max_wal_size=${log}`,
   ];
   const start = (): ChildProcess => {
     if (disk === undefined) return spawn(join(bin, 'postgres'), words, { ...user, cwd: folder, stdio: 'ignore' });
