@@ -255,7 +255,8 @@ export class MboxSplitter {
       const before = stop - (this.#buffer[stop - 2] === CR ? 2 : 1);
       if (stop > 1 && this.#buffer[stop - 1] === LF && (before === 0 || this.#buffer[before - 1] === LF)) stop = before;
     }
-    if (stop === 0 || (this.#fromLine === undefined && isWhite(this.#buffer, stop))) return;
+    // white space in front of the first message is nobody's; of a piece that is cut, the rest was not looked at
+    if (stop === 0 || (this.#fromLine === undefined && !cut && isWhite(this.#buffer, stop))) return;
     // a large one takes the buffer with it, which is followed by a new one
     const bytes = isAll && stop > bufferKept ? this.#buffer.subarray(0, stop) : this.#buffer.slice(0, stop);
     const message = { bytes, start: this.#start, cut, ...this.#wholeOf(end - blank, cut) };

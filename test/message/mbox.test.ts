@@ -172,6 +172,20 @@ test('a Content-Length beyond the limit promises nothing, and no message is lost
   );
 });
 
+test('white space beyond the limit in front of the first message does not take along what follows it', () => {
+  const text = `${'\n'.repeat(60)}not a mail\n\n${from}Subject: x\n\nb\n`;
+  const all = splitMbox(bytesOf(text), { messageBytes: 50 });
+  assert.deepEqual(
+    all.map(({ cut, start }) => [cut, start]),
+    [
+      [true, 0],
+      [false, text.indexOf(from) + from.length],
+    ],
+  );
+  // within it nothing but white space stands there, and that is nobody's
+  assert.deepEqual(split(`${'\n'.repeat(60)}${from}Subject: x\n\nb\n`), ['Subject: x\n\nb\n']);
+});
+
 test('a line of many megabytes needs no memory of its own', () => {
   const splitter = new MboxSplitter({ messageBytes: 100_000 });
   splitter.push(bytesOf(`${from}A: 1\n\n`));
