@@ -5,9 +5,7 @@ type Labels<Key extends string> = Readonly<Record<Key, string>>;
 type Level = 'none' | 'registry' | 'all';
 
 interface MailViewWords {
-  readonly section: Labels<
-    'said' | 'doNext' | 'unknown' | 'evidence' | 'original' | 'seen' | 'world' | 'asked' | 'files'
-  >;
+  readonly section: Labels<'doNext' | 'unknown' | 'evidence' | 'original' | 'seen' | 'world' | 'asked'>;
   readonly label: Labels<
     | 'showBytes'
     | 'details'
@@ -15,8 +13,6 @@ interface MailViewWords {
     | 'tokensHidden'
     | 'showTokens'
     | 'hideTokens'
-    | 'offset'
-    | 'noOriginal'
     | 'next'
     | 'previous'
     | 'toByte'
@@ -35,6 +31,10 @@ interface MailViewWords {
     | 'nothingAsked'
     | 'askMore'
     | 'asking'
+    | 'asksNobody'
+    | 'plan'
+    | 'planning'
+    | 'hears'
     | 'source'
     | 'at'
     | 'answerRaw'
@@ -43,7 +43,6 @@ interface MailViewWords {
     | 'json'
     | 'jumpTo'
     | 'closeOriginal'
-    | 'openOriginal'
   >;
   readonly token: string;
   readonly outcome: Labels<'found' | 'absent' | 'failed' | 'skipped'>;
@@ -54,13 +53,14 @@ interface MailViewWords {
   readonly lit: (count: number, now: number) => string;
   readonly remote: (count: number) => string;
   readonly asked: (count: number) => string;
+  readonly asks: (questions: number) => string;
+  readonly withheld: (questions: number) => string;
   readonly size: (bytes: number) => string;
   readonly gap: string;
 }
 
 const ja: MailViewWords = {
   section: {
-    said: '判定',
     doNext: 'すること',
     unknown: '分かっていないこと',
     evidence: '根拠',
@@ -68,7 +68,6 @@ const ja: MailViewWords = {
     seen: '受け取った人が見た画面',
     world: 'ネットワークの登録国',
     asked: '問い合わせと回答',
-    files: 'ファイル',
   },
   label: {
     showBytes: '根拠のバイトを原文で示す',
@@ -77,8 +76,6 @@ const ja: MailViewWords = {
     tokensHidden: '受取人を示しうる部分を隠しています',
     showTokens: '表示する',
     hideTokens: '隠す',
-    offset: '位置',
-    noOriginal: '原文はここにありません。',
     next: '次の箇所',
     previous: '前の箇所',
     toByte: 'バイト位置',
@@ -96,6 +93,10 @@ const ja: MailViewWords = {
     reader: 'あなたの側',
     nothingAsked: '外には何も問い合わせていません。',
     askMore: 'さらに問い合わせる',
+    asksNobody: 'このサーバーは、外には何も問い合わせない設定です。',
+    plan: '誰に何が伝わるかを見る',
+    planning: '何を聞くことになるかを調べています。まだ誰にも聞いていません。',
+    hears: '次の相手に、次の名前やアドレスが伝わります。まだ誰にも聞いていません。',
     asking: '問い合わせています',
     source: '回答した相手',
     at: '時刻',
@@ -105,7 +106,6 @@ const ja: MailViewWords = {
     json: 'JSONを保存',
     jumpTo: '移動',
     closeOriginal: '原文を閉じる',
-    openOriginal: '原文を開く',
   },
   token: '‹非表示›',
   outcome: { found: '回答あり', absent: '該当なし', failed: '回答なし', skipped: '聞いていない' },
@@ -124,13 +124,14 @@ const ja: MailViewWords = {
   lit: (count, now) => (count === 1 ? '根拠は1か所' : `根拠 ${count} か所のうち ${now} 番目`),
   remote: (count) => `外から読み込む画像 ${count} 個は表示していません。`,
   asked: (count) => `${count}件`,
+  asks: (questions) => `この${questions}件を問い合わせる`,
+  withheld: (questions) => `受取人を示しうる${questions}件は、問い合わせません。`,
   size: (bytes) => `${bytes.toLocaleString('ja-JP')} バイト`,
   gap: '経過',
 };
 
 const en: MailViewWords = {
   section: {
-    said: 'Verdict',
     doNext: 'What to do',
     unknown: 'What is not known',
     evidence: 'Evidence',
@@ -138,7 +139,6 @@ const en: MailViewWords = {
     seen: 'As its reader saw it',
     world: 'Where the networks are registered',
     asked: 'Questions and answers',
-    files: 'Files',
   },
   label: {
     showBytes: 'Show the bytes that prove it',
@@ -147,8 +147,6 @@ const en: MailViewWords = {
     tokensHidden: 'What could name the recipient is hidden',
     showTokens: 'Show it',
     hideTokens: 'Hide it',
-    offset: 'Byte',
-    noOriginal: 'The original is not here.',
     next: 'Next place',
     previous: 'Place before',
     toByte: 'Byte number',
@@ -167,6 +165,10 @@ const en: MailViewWords = {
     reader: 'your side',
     nothingAsked: 'Nobody outside was asked anything.',
     askMore: 'Ask more',
+    asksNobody: 'This server was started so that it asks nobody outside.',
+    plan: 'Show who would hear what',
+    planning: 'Working out what would be asked. Nobody is asked yet.',
+    hears: 'These would hear of these names and addresses. Nobody was asked yet.',
     asking: 'Asking',
     source: 'Who answered',
     at: 'When',
@@ -176,7 +178,6 @@ const en: MailViewWords = {
     json: 'Save the JSON',
     jumpTo: 'Go',
     closeOriginal: 'Close the original',
-    openOriginal: 'Open the original',
   },
   token: '‹hidden›',
   outcome: { found: 'answered', absent: 'none there', failed: 'no answer', skipped: 'not asked' },
@@ -196,6 +197,9 @@ const en: MailViewWords = {
   remote: (count) =>
     count === 1 ? 'One picture from outside is not shown.' : `${count} pictures from outside are not shown.`,
   asked: (count) => `${count}`,
+  asks: (questions) => `Ask ${questions === 1 ? 'this question' : `these ${questions} questions`}`,
+  withheld: (questions) =>
+    `${questions} ${questions === 1 ? 'question is' : 'questions are'} left out: ${questions === 1 ? 'it' : 'they'} could name the recipient.`,
   size: (bytes) => `${bytes.toLocaleString('en-GB')} bytes`,
   gap: 'gap',
 };

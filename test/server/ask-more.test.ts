@@ -1,0 +1,106 @@
+/** "Ask more" in a real browser, of a server that asks a DNS server on loopback. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { skipWithoutPackage } from '../data.ts';
+import { startDnsServer } from '../servers/dns-server.ts';
+import { startRdapServer } from '../servers/rdap-server.ts';
+import { openBrowser, watchAt } from '../web/place.ts';
+import { overflow, seriousFindings } from '../web/serious.ts';
+import { type ExaminationSaid, rfc822, serving } from './serving.ts';
+
+const zone = {
+  'example.com': { TXT: ['v=spf1 ip4:192.0.2.10 -all'], MX: ['10 mx.example.com'] },
+  '_dmarc.example.com': { TXT: ['v=DMARC1; p=reject'] },
+};
+const mail = (n: number): string =>
+  [
+    'Return-Path: <a@example.com>',
+    'Received: from mx.example.com (mx.example.com [192.0.2.10]) by mx.example.org; Sat, 28 Nov 2026 10:00:00 +0900',
+    'From: a@example.com',
+    'To: victim-4711@example.org',
+    'Subject: see',
+    `Message-ID: <${n}@example.com>`,
+    '',
+    'see https://victim-4711.tracker.example.net/ now',
+    '',
+  ].join('\r\n');
+
+const says = {
+  'en-GB': {
+    plan: 'Show who would hear what',
+    whom: 'the DNS resolver, and the DNS servers of whoever owns the name',
+    ask: /^Ask these \d+ questions$/,
+    answered: 'answered',
+  },
+  'ja-JP': {
+    plan: '誰に何が伝わるかを見る',
+    whom: 'DNSリゾルバーと、その名前を持つ人のDNSサーバー',
+    ask: /^この\d+件を問い合わせる$/,
+    answered: '回答あり',
+  },
+} as const;
+
+test('who would hear what is said first; then it is asked, and the answers appear', {
+  skip: skipWithoutPackage('chromium'),
+}, async (t) => {
+  const dns = await startDnsServer(zone);
+  t.after(() => dns.close());
+  const rdap = await startRdapServer();
+  t.after(() => rdap.close());
+  const folder = mkdtempSync(join(tmpdir(), 'metsuke-bootstrap-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const bootstrap = join(folder, 'rdap.json');
+  writeFileSync(bootstrap, JSON.stringify(rdap.bootstrap));
+  const ask = { level: 'registry', dns: [dns.address], rdapBootstrap: bootstrap, whois: '127.0.0.1:9' } as const;
+  const served = await serving(t, { ask });
+  const browser = await openBrowser();
+  t.after(() => browser.close());
+
+  let number = 0;
+  for (const [locale, colorScheme, width] of [
+    ['ja-JP', 'dark', 360],
+    ['en-GB', 'light', 1280],
+  ] as const) {
+    const words = says[locale];
+    const init = { method: 'POST', headers: rfc822, body: mail(++number) };
+    const { id } = (await served.read<ExaminationSaid>('/examinations', init)).said;
+    const { page, faults } = await watchAt(
+      { origin: served.url, browser },
+      { locale, colorScheme, viewport: { width, height: 900 } },
+    );
+    // the first plan starts a worker, which a busy machine lets wait
+    page.setDefaultTimeout(80_000);
+    const before = dns.asked.length;
+    await page.goto(`${served.url}/mail/${id}`);
+    // the server was started for registries alone: nothing more is offered
+    await page.locator('fieldset').getByText(words.plan).waitFor();
+    assert.equal(await page.locator('fieldset input[value=all]').count(), 0);
+    await page.getByRole('button', { name: words.plan }).click();
+    await page.getByText(words.whom).waitFor();
+    const plan = await page.locator('fieldset dl').innerText();
+    assert.match(plan, /example\[?\.\]?com/);
+    assert.match(plan, /192\.0\.2\.10/);
+    assert.doesNotMatch(plan, /victim/);
+    assert.deepEqual(
+      [dns.asked.length, rdap.asked.length > 0 && number === 1],
+      [before, false],
+      'nobody was asked yet',
+    );
+    assert.deepEqual(await seriousFindings(page), []);
+    assert.ok((await overflow(page)) <= 0);
+    await page.getByRole('button', { name: words.ask }).click();
+    await page.locator('li').getByText(words.answered, { exact: true }).first().waitFor();
+    assert.ok(number > 1 || dns.asked.some(({ name }) => name === '_dmarc.example.com'));
+    assert.equal(
+      dns.asked.some(({ name }) => name.includes('victim')),
+      false,
+    );
+    assert.match(await page.locator('main').innerText(), /p=reject/);
+    assert.deepEqual(await seriousFindings(page), []);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  }
+});
