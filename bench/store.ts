@@ -8,6 +8,7 @@ import { examineMail } from '../src/app/examine-mail.ts';
 import type { Card } from '../src/case/card.ts';
 import type { IndicatorKind } from '../src/case/indicators.ts';
 import { openStore } from '../src/store/open.ts';
+import { cursorOf } from '../src/store/order.ts';
 import { skipWithoutPostgres, startPostgres } from '../test/store/postgres-place.ts';
 import { fixed, printTable } from './table.ts';
 
@@ -109,12 +110,11 @@ interface Wish {
 export async function benchStore({ mails, only, place: kept }: Wish): Promise<void> {
   const make = await mailMaker();
   console.log(`## Store of ${mails} mails of ${MAIL} bytes with ${INDICATORS} indicators each\n`);
-  const rows: (readonly (string | number)[])[] = [];
   if (only !== 'postgres') {
     const folder = mkdtempSync(join(tmpdir(), 'metsuke-bench-'));
     const place = kept ?? join(folder, 'store.db');
     try {
-      rows.push(...(await measure('SQLite', place, mails, make, () => statSync(place).size)));
+      await measure('SQLite', place, mails, make, () => statSync(place).size);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -124,32 +124,35 @@ export async function benchStore({ mails, only, place: kept }: Wish): Promise<vo
     try {
       const { place, raw } = await server.place();
       const size = async () => Number((await raw('select pg_database_size(current_database()) as size'))[0]?.['size']);
-      rows.push(...(await measure('PostgreSQL', place, mails, make, size)));
+      await measure('PostgreSQL', place, mails, make, size);
     } finally {
       await server.close();
     }
   }
-  printTable(['on', 'what', 'figure', 'p50 ms', 'p99 ms'], rows);
 }
 
+type Row = readonly (string | number)[];
+
+/** Prints what is known as soon as it is: filling and verifying take long. */
 async function measure(
   name: string,
   place: string,
   mails: number,
   make: (number: number) => Mail,
   size: () => number | Promise<number>,
-): Promise<(readonly (string | number)[])[]> {
-  const rows: (readonly (string | number)[])[] = [];
-  if (!existsSync(place)) rows.push(...(await fill(name, place, mails, make)));
-  rows.push(...(await ask(name, place, mails, make)));
+): Promise<void> {
+  const titles = ['on', 'what', 'figure', 'p50 ms', 'p99 ms'];
+  if (!existsSync(place)) printTable(titles, await fill(name, place, mails, make));
+  printTable(titles, await ask(name, place, mails, make));
   const store = await openStore(place, AT);
   const begun = performance.now();
   const { faults } = await store.verify();
-  rows.push([name, `verified, ${faults.length} faults, s`, fixed((performance.now() - begun) / 1000, 1), '', '']);
-  rows.push([name, 'size, bytes a mail', fixed((await size()) / mails, 0), '', '']);
-  rows.push([name, 'memory of the process, MB', fixed(process.memoryUsage().rss / 1e6, 0), '', '']);
+  printTable(titles, [
+    [name, `verified, ${faults.length} faults, s`, fixed((performance.now() - begun) / 1000, 1), '', ''],
+    [name, 'size, bytes a mail', fixed((await size()) / mails, 0), '', ''],
+    [name, 'memory of the process, MB', fixed(process.memoryUsage().rss / 1e6, 0), '', ''],
+  ]);
   await store.close();
-  return rows;
 }
 
 async function fill(
@@ -157,7 +160,7 @@ async function fill(
   place: string,
   mails: number,
   make: (number: number) => Mail,
-): Promise<(readonly (string | number)[])[]> {
+): Promise<readonly Row[]> {
   const store = await openStore(place, AT);
   const tenth = Math.ceil(mails / 10);
   const rates: number[] = [];
@@ -196,7 +199,7 @@ async function ask(
   place: string,
   mails: number,
   make: (number: number) => Mail,
-): Promise<(readonly (string | number)[])[]> {
+): Promise<readonly Row[]> {
   const opening = await times(11, async () => {
     const one = await openStore(place, AT);
     await one.head();
@@ -209,13 +212,15 @@ async function ask(
   const words = Array.from({ length: QUESTIONS }, (_, i) => (i % 3 === 0 ? `${word(roll)} ${word(roll)}` : word(roll)));
   const ways: readonly (readonly [string, (i: number) => Promise<unknown>])[] = [
     ['list of 50, anywhere', () => store.mails({ before: some() })],
+    [
+      'list of 50, the most dangerous first',
+      () => store.mails({ order: 'danger', before: cursorOf({ id: some(), danger: some() % 101 }, 'danger') }),
+    ],
     ['one mail', (i) => store.mail(asked[i] ?? '')],
     ['search, one or two words', (i) => store.search(words[i] ?? '')],
     ['what else shares an indicator', (i) => store.sharing(asked[i] ?? '')],
   ];
-  const rows: (readonly (string | number)[])[] = [
-    [name, 'opening', '', fixed(at(opening, 0.5)), fixed(at(opening, 0.99))],
-  ];
+  const rows: Row[] = [[name, 'opening', '', fixed(at(opening, 0.5)), fixed(at(opening, 0.99))]];
   for (const [what, call] of ways) {
     await times(20, call);
     const taken = await times(QUESTIONS, call);
