@@ -5,6 +5,7 @@ export const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | 
 /** As a double: exact below 2^53, which no file of ours reaches. */
 export const u64 = (bytes: Uint8Array, at: number): number => u32(bytes, at) + u32(bytes, at + 4) * 0x1_0000_0000;
 export const u16be = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+export const u32be = (bytes: Uint8Array, at: number): number => ((u16be(bytes, at) << 16) | u16be(bytes, at + 2)) >>> 0;
 
 /** Bytes `[from, to)` as one character each. */
 export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {

@@ -1,32 +1,11 @@
 /** "Ask more" in a real browser, of a server that asks a DNS server on loopback. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { skipWithoutPackage } from '../data.ts';
-import { startDnsServer } from '../servers/dns-server.ts';
-import { startRdapServer } from '../servers/rdap-server.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
 import { overflow, seriousFindings } from '../web/serious.ts';
-import { type ExaminationSaid, rfc822, serving } from './serving.ts';
-
-const zone = {
-  'example.com': { TXT: ['v=spf1 ip4:192.0.2.10 -all'], MX: ['10 mx.example.com'] },
-  '_dmarc.example.com': { TXT: ['v=DMARC1; p=reject'] },
-};
-const mail = (n: number): string =>
-  [
-    'Return-Path: <a@example.com>',
-    'Received: from mx.example.com (mx.example.com [192.0.2.10]) by mx.example.org; Sat, 28 Nov 2026 10:00:00 +0900',
-    'From: a@example.com',
-    'To: victim-4711@example.org',
-    'Subject: see',
-    `Message-ID: <${n}@example.com>`,
-    '',
-    'see https://victim-4711.tracker.example.net/ now',
-    '',
-  ].join('\r\n');
+import { askedMail, askingServer } from './asking-place.ts';
+import { type ExaminationSaid, rfc822 } from './serving.ts';
 
 const says = {
   'en-GB': {
@@ -46,16 +25,7 @@ const says = {
 test('who would hear what is said first; then it is asked, and the answers appear', {
   skip: skipWithoutPackage('chromium'),
 }, async (t) => {
-  const dns = await startDnsServer(zone);
-  t.after(() => dns.close());
-  const rdap = await startRdapServer();
-  t.after(() => rdap.close());
-  const folder = mkdtempSync(join(tmpdir(), 'metsuke-bootstrap-'));
-  t.after(() => rmSync(folder, { recursive: true }));
-  const bootstrap = join(folder, 'rdap.json');
-  writeFileSync(bootstrap, JSON.stringify(rdap.bootstrap));
-  const ask = { level: 'registry', dns: [dns.address], rdapBootstrap: bootstrap, whois: '127.0.0.1:9' } as const;
-  const served = await serving(t, { ask });
+  const { dns, rdap, served } = await askingServer(t);
   const browser = await openBrowser();
   t.after(() => browser.close());
 
@@ -65,7 +35,11 @@ test('who would hear what is said first; then it is asked, and the answers appea
     ['en-GB', 'light', 1280],
   ] as const) {
     const words = says[locale];
-    const init = { method: 'POST', headers: rfc822, body: mail(++number) };
+    const init = {
+      method: 'POST',
+      headers: rfc822,
+      body: askedMail('see https://victim-4711.tracker.example.net/ now', ++number),
+    };
     const { id } = (await served.read<ExaminationSaid>('/examinations', init)).said;
     const { page, faults } = await watchAt(
       { origin: served.url, browser },

@@ -1,28 +1,10 @@
 /** Asking the outside by HTTP: what would be asked, and then asking, of a DNS server and a registry on loopback. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { startDnsServer } from '../servers/dns-server.ts';
-import { startRdapServer } from '../servers/rdap-server.ts';
-import { type ExaminationSaid, rfc822, serving } from './serving.ts';
+import { askedMail, askingServer } from './asking-place.ts';
+import { type ExaminationSaid, rfc822 } from './serving.ts';
 
-const zone = {
-  'example.com': { TXT: ['v=spf1 ip4:192.0.2.10 -all'], MX: ['10 mx.example.com'] },
-  '_dmarc.example.com': { TXT: ['v=DMARC1; p=reject'] },
-};
-const mail = [
-  'Return-Path: <a@example.com>',
-  'Received: from mx.example.com (mx.example.com [192.0.2.10]) by mx.example.org; Sat, 28 Nov 2026 10:00:00 +0900',
-  'From: a@example.com',
-  'To: victim-4711@example.org',
-  'Subject: see',
-  'Message-ID: <1@example.com>',
-  '',
-  'hello',
-  '',
-].join('\r\n');
+const mail = askedMail('hello');
 
 interface QuestionsSaid {
   readonly level: string;
@@ -40,16 +22,8 @@ interface AnsweredSaid extends ExaminationSaid {
 }
 
 test('what would be asked is told and nobody is asked; then it is asked, once, and the answers are kept', async (t) => {
-  const dns = await startDnsServer(zone);
-  t.after(() => dns.close());
-  const rdap = await startRdapServer();
-  t.after(() => rdap.close());
-  const folder = mkdtempSync(join(tmpdir(), 'metsuke-bootstrap-'));
-  t.after(() => rmSync(folder, { recursive: true }));
-  const bootstrap = join(folder, 'rdap.json');
-  writeFileSync(bootstrap, JSON.stringify(rdap.bootstrap));
-  const ask = { level: 'registry', dns: [dns.address], rdapBootstrap: bootstrap, whois: '127.0.0.1:9' } as const;
-  const { call, read } = await serving(t, { ask });
+  const { dns, rdap, served } = await askingServer(t);
+  const { call, read } = served;
 
   const { said: kept } = await read<AnsweredSaid>('/examinations', { method: 'POST', headers: rfc822, body: mail });
   const { said: plan } = await read<QuestionsSaid>(`/examinations/${kept.id}/questions?ask=registry`);

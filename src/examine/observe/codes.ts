@@ -6,6 +6,7 @@ import { everyPart } from '../../message/parts.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import { decodeBase64 } from '../../message/transfer/decoders.ts';
 import { imageSize } from '../../unpack/image-size.ts';
+import { PIXELS } from '../../unpack/picture/grey.ts';
 import { type Tiled, tilesIn } from '../../unpack/picture/tiles.ts';
 import { blockGrids, type Grid, tableGrids } from '../../unpack/qr-drawn.ts';
 import { readUrl } from '../../unpack/url.ts';
@@ -36,8 +37,6 @@ export interface Codes {
 /** Reads the codes of pictures, in their order; never throws. */
 export type ReadCodes = (pictures: readonly Picture[]) => Promise<readonly Codes[]>;
 
-/** Pixels of a picture that is decoded: 25 million are 100 MB of memory. */
-const PIXELS = 25_000_000;
 /** A code of 21 modules needs as many pixels. */
 const SIDE = 40;
 /** Pictures that are decoded of one mail; newsletters carry a dozen. */

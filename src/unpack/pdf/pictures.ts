@@ -4,13 +4,13 @@
  */
 import { latin1 } from '../../message/octets.ts';
 import type { Machine } from '../machine.ts';
+import { greyOf, PIXELS, pgmOf, sampleOf } from '../picture/grey.ts';
 import { unpredicted } from './filter.ts';
 import { plainPdf } from './plain.ts';
 import { streamBegin, streamEnd } from './stream.ts';
 
-/** Pictures of one document, and the pixels of one. */
+/** Pictures of one document. */
 const PICTURES = 16;
-const PIXELS = 25_000_000;
 /** A code of 21 modules needs as many. */
 const SIDE = 40;
 /** Bytes in front of a stream that may be its dictionary. */
@@ -96,7 +96,7 @@ function pictureOf(
   // RFC 1950 §2.2: two bytes in front
   const raw = names.length === 0 ? data : machine?.inflate(data.subarray(2), most).bytes;
   if (raw === undefined) return undefined;
-  return greyOf(raw, { width, height, depth, isPredicted });
+  return fileOf(raw, { width, height, depth, isPredicted });
 }
 
 interface Form {
@@ -107,22 +107,16 @@ interface Form {
 }
 
 /** How many colours there are is told by the length: the colour space may stand in another object. */
-function greyOf(raw: Uint8Array, { width, height, depth, isPredicted }: Form): Uint8Array | undefined {
+function fileOf(raw: Uint8Array, { width, height, depth, isPredicted }: Form): Uint8Array | undefined {
   const tag = isPredicted ? 1 : 0;
   const rowOf = (colours: number): number => Math.ceil((width * depth * colours) / 8) + tag;
   const colours = [4, 3, 1].find((one) => raw.length >= rowOf(one) * height);
   if (colours === undefined) return undefined;
   const stride = rowOf(colours);
-  const pixels = isPredicted ? unpredicted(raw, stride, height, Math.max(1, (depth * colours) >> 3)) : raw;
-  const head = new TextEncoder().encode(`P5 ${width} ${height} 255\n`);
-  const file = new Uint8Array(head.length + width * height);
-  file.set(head);
+  const rows = isPredicted ? unpredicted(raw, stride, height, Math.max(1, (depth * colours) >> 3)) : raw;
+  const pixels = new Uint8Array(width * height);
   const most = 2 ** depth - 1;
-  const sample = (row: number, index: number): number => {
-    if (depth === 8) return pixels[row + index] ?? 0;
-    const bit = index * depth;
-    return (((pixels[row + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & most) * (255 / most);
-  };
+  const sample = (row: number, index: number): number => sampleOf(rows, row, index, depth) * (255 / most);
   for (let y = 0; y < height; y += 1) {
     const row = y * stride + tag;
     for (let x = 0; x < width; x += 1) {
@@ -131,11 +125,11 @@ function greyOf(raw: Uint8Array, { width, height, depth, isPredicted }: Form): U
         colours === 1
           ? sample(row, at)
           : colours === 3
-            ? (sample(row, at) * 3 + sample(row, at + 1) * 6 + sample(row, at + 2)) / 10
+            ? greyOf(sample(row, at), sample(row, at + 1), sample(row, at + 2))
             : 255 -
               Math.min(255, sample(row, at + 3) + (sample(row, at) + sample(row, at + 1) + sample(row, at + 2)) / 3);
-      file[head.length + y * width + x] = grey;
+      pixels[y * width + x] = grey;
     }
   }
-  return file;
+  return pgmOf({ width, height, pixels });
 }

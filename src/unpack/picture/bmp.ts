@@ -1,6 +1,6 @@
 /** A bitmap of Windows (BITMAPINFOHEADER) that is not packed, as grey values. */
 import { u16, u32 } from '../../message/octets.ts';
-import { blank, type Grey, greyOf } from './grey.ts';
+import { blank, type Grey, greyOf, sampleOf } from './grey.ts';
 
 export function readBmp(bytes: Uint8Array): Grey | undefined {
   const height = u32(bytes, 22) | 0;
@@ -15,9 +15,7 @@ export function readBmp(bytes: Uint8Array): Grey | undefined {
     // rows stand from the lowest up, unless the height is negative
     const row = data + (height > 0 ? picture.height - 1 - y : y) * stride;
     for (let x = 0; x < picture.width; x += 1) {
-      const bit = x * depth;
-      const byte = bytes[row + (bit >> 3)] ?? 0;
-      const at = depth >= 24 ? row + (bit >> 3) : palette + 4 * ((byte >> (8 - depth - (bit & 7))) & (2 ** depth - 1));
+      const at = depth >= 24 ? row + x * (depth >> 3) : palette + 4 * sampleOf(bytes, row, x, depth);
       picture.pixels[y * picture.width + x] = greyOf(bytes[at + 2] ?? 0, bytes[at + 1] ?? 0, bytes[at] ?? 0);
     }
   }

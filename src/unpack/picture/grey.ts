@@ -7,13 +7,19 @@ export interface Grey {
   readonly pixels: Uint8Array;
 }
 
-/** Pixels of one picture: 25 million are what threats.md allows. */
+/** Pixels of a picture that is decoded: 25 million are 100 MB of memory where each has four bytes. */
 export const PIXELS = 25_000_000;
 
 export const greyOf = (red: number, green: number, blue: number): number => (red * 3 + green * 6 + blue) / 10;
 
 /** As it lies on the white ground of a mail. */
 export const onWhite = (grey: number, alpha: number): number => 255 - ((255 - grey) * alpha) / 255;
+
+/** One sample of up to eight bits, of a row that begins at `row`; they stand from the high bit of each byte on. */
+export function sampleOf(bytes: Uint8Array, row: number, index: number, depth: number): number {
+  const bit = index * depth;
+  return ((bytes[row + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
+}
 
 /** Undefined where the numbers are no picture, or one that is too large. */
 export function blank(width: number, height: number): Grey | undefined {

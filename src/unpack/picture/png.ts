@@ -1,14 +1,11 @@
 /** PNG (ISO/IEC 15948) as grey values; interlaced ones are left to those who read whole files. */
-import { joined, latin1 } from '../../message/octets.ts';
+import { joined, latin1, u32be } from '../../message/octets.ts';
 import type { Machine } from '../machine.ts';
 import { unpredicted } from '../pdf/filter.ts';
-import { blank, type Grey, greyOf, onWhite } from './grey.ts';
+import { blank, type Grey, greyOf, onWhite, sampleOf } from './grey.ts';
 
 /** Samples of a pixel by the type of colour (§11.2.2). */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-
-const u32be = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) * 0x100_0000 + ((bytes[at + 1] ?? 0) << 16) + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
 
 export function readPng(bytes: Uint8Array, machine: Pick<Machine, 'inflate'>): Grey | undefined {
   const picture = blank(u32be(bytes, 16), u32be(bytes, 20));
@@ -24,12 +21,9 @@ export function readPng(bytes: Uint8Array, machine: Pick<Machine, 'inflate'>): G
   const most = 2 ** Math.min(8, depth) - 1;
   for (let y = 0; y < picture.height; y += 1) {
     const from = y * stride + 1;
-    const sample = (index: number): number => {
-      // of 16 bits the upper eight
-      if (depth >= 8) return rows[from + index * (depth >> 3)] ?? 0;
-      const bit = index * depth;
-      return ((rows[from + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & most;
-    };
+    // of 16 bits the upper eight
+    const sample = (index: number): number =>
+      depth === 16 ? (rows[from + index * 2] ?? 0) : sampleOf(rows, from, index, depth);
     for (let x = 0; x < picture.width; x += 1) {
       const at = x * samples;
       let grey: number;

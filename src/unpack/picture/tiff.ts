@@ -1,7 +1,7 @@
 /** TIFF 6.0 as grey values: not packed, PackBits, LZW and deflate; fax and JPEG inside of it are not decoded. */
 import type { Machine } from '../machine.ts';
 import { fromLzw, fromRuns } from '../pdf/filter.ts';
-import { blank, type Grey, greyOf } from './grey.ts';
+import { blank, type Grey, greyOf, sampleOf } from './grey.ts';
 
 /** Entries of a directory, and pieces of a picture; real ones have twenty, and a few thousand rows. */
 const ENTRIES = 400;
@@ -77,10 +77,7 @@ export function readTiff(bytes: Uint8Array, machine: Pick<Machine, 'inflate'>): 
       // §14: each sample as what differs from the one on its left
       if (isPredicted)
         for (let x = samples; x < stride; x += 1) raw[row + x] = (raw[row + x] ?? 0) + (raw[row + x - samples] ?? 0);
-      const sample = (index: number): number => {
-        const bit = index * depth;
-        return ((raw[row + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & most;
-      };
+      const sample = (index: number): number => sampleOf(raw, row, index, depth);
       for (let x = 0; x < picture.width; x += 1) {
         const at = x * samples;
         const value = sample(at);
