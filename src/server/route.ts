@@ -165,11 +165,29 @@ export async function bodyOf(c: Context, most: number): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-/** The body as it comes in. */
+/**
+ * The body as it comes in. Whoever stops early (a full disk, too much) leaves the rest to be read and forgotten: to cancel
+ * the stream would close the connection, and the answer that says why might not have left by then (RFC 9112 §9.6).
+ */
 export async function* chunksOf(c: Context): AsyncGenerator<Uint8Array> {
   const stream = c.req.raw.body;
   if (stream === null) return;
-  for await (const chunk of stream) yield chunk;
+  let whole = false;
+  try {
+    for await (const chunk of stream.values({ preventCancel: true })) yield chunk;
+    whole = true;
+  } finally {
+    if (!whole) void forget(stream);
+  }
+}
+
+/** Reads the rest of a body into nothing. A body that breaks off needs no word: nobody waits for it. */
+async function forget(stream: ReadableStream<Uint8Array>): Promise<void> {
+  try {
+    await stream.pipeTo(new WritableStream());
+  } catch {
+    // the other side went away
+  }
 }
 
 type Present<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
