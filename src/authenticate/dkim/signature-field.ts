@@ -169,7 +169,7 @@ function judgeMessage(
   if (bh === '') return 'body-hash-missing';
   const bodyHash = readOctets(bh);
   if (bodyHash === undefined) return 'body-hash-not-base64';
-  const canonicalization = canonicalizationOf(tags.get('c')?.value);
+  const canonicalization = canonicalizationOf(tags.get('c')?.value ?? 'simple');
   if (canonicalization === undefined) return 'canonicalization-unknown';
   const { names, emptyName } = namesOf(text('h'));
   // RFC 6376 §3.5: the list MUST NOT be empty; §5.4: From MUST be in it
@@ -201,14 +201,17 @@ function judgeMessage(
   };
 }
 
+interface Canonicalizations {
+  readonly header: Canonicalization;
+  readonly body: Canonicalization;
+}
+
 /** RFC 6376 §3.5 c=: `header/body`; a missing body half is simple, and so is a missing tag. */
-function canonicalizationOf(
-  text: string | undefined,
-): { header: Canonicalization; body: Canonicalization } | undefined {
-  const [header = '', body = 'simple', ...more] = (text ?? 'simple').toLowerCase().split('/', 3);
+const canonicalizationOf = keeping((text: string): Canonicalizations | undefined => {
+  const [header = '', body = 'simple', ...more] = text.toLowerCase().split('/', 3);
   const known = (word: string): word is Canonicalization => word === 'simple' || word === 'relaxed';
   return known(header) && known(body) && more.length === 0 ? { header, body } : undefined;
-}
+});
 
 /** A signer writes the same list in each of his mails. */
 const namesOf = keeping((list: string): { names: readonly string[]; emptyName: boolean } => {
