@@ -9,6 +9,7 @@ import { StoreFailure } from './failure.ts';
 import { first } from './migrations/0001-first.ts';
 import { slimCatalogue } from './migrations/0002-slim-catalogue.ts';
 import { byDanger } from './migrations/0003-by-danger.ts';
+import { blocks } from './migrations/0004-blocks.ts';
 import type { Tables } from './tables.ts';
 
 export interface Migration {
@@ -20,7 +21,7 @@ export interface Migration {
   readonly postgres: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger];
+export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger, blocks];
 
 /** Brings a database to the newest of `steps`. @throws METSUKE_STORE_NEWER where it is newer already */
 export async function migrate(database: Database, at: string, steps = migrations): Promise<void> {

@@ -3,8 +3,10 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { StoreFailure, type StoreFailureCode } from './failure.ts';
-import type { Token } from './grams.ts';
+import type { SearchQuestion, Token } from './grams.ts';
 import { narrowed, type Place } from './order.ts';
+import { blocksOf, windowsBelow } from './postgres/blocks.ts';
+import type { MailWish } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** One writes at a time; the others read. */
@@ -27,8 +29,9 @@ export async function postgresDatabase(url: string): Promise<Database> {
     connectionTimeoutMillis: CONNECT_MS,
     application_name: 'metsuke',
     // what is accepted is on disk, whatever the server's own configuration says of waiting for it
-    // an index that is not in memory lies on a disk without a head to move: the planner's usual 4 is of 1996
-    options: `-c synchronous_commit=on -c lock_timeout=${LOCK_MS} -c timezone=UTC -c jit=off -c random_page_cost=1.1`,
+    // an index that is not in memory lies on a disk without a head to move: the planner's usual 4 is of 1996; and every
+    // question has its index, while the words of a mail, out of the row, make reading the whole table seem cheap
+    options: `-c synchronous_commit=on -c lock_timeout=${LOCK_MS} -c timezone=UTC -c jit=off -c random_page_cost=1.1 -c enable_seqscan=off`,
     types: {
       getTypeParser: (type: number, format: 'text' | 'binary' = 'text') =>
         type === INT8 ? Number : pg.types.getTypeParser(type, format === 'text' ? 'text' : 'binary'),
@@ -55,29 +58,68 @@ export async function postgresDatabase(url: string): Promise<Database> {
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     each: (json) => sql`jsonb_array_elements(cast(${json} as jsonb)) as each (value)`,
     async indexGrams(own, mail, grams) {
+      const words = `${grams} ${blocksOf(mail).join(' ')}`;
       await sql`
         insert into gram (mail, grams)
-        values (${mail}, array_to_tsvector(string_to_array(cast(${grams} as text), ' ')))`.execute(own);
+        values (${mail}, array_to_tsvector(string_to_array(cast(${words} as text), ' ')))`.execute(own);
     },
     async strikeGrams(own, mail) {
       await sql`delete from gram where mail = ${mail}`.execute(own);
     },
-    async findGrams(own, { tokens, compare }, wish, limit) {
-      const { fits, order, isOfMail } = narrowed(wish, 'gram.mail');
-      const compared = compare.map((term) => sql`and strpos(mail_words.words, ${term}) > 0`);
-      const { rows } = await sql<Place>`
-        select gram.mail as id, ${isOfMail ? sql`mail.danger` : sql`0`} as danger from gram
-          ${isOfMail ? sql`join mail on mail.id = gram.mail` : sql``}
-          ${compared.length === 0 ? sql`` : sql`join mail_words on mail_words.mail = gram.mail`}
-        where gram.grams @@ cast(${tokens.map(matched).join(' & ')} as tsquery) and ${fits} ${sql.join(compared, sql` `)}
-        order by ${order} limit ${limit}`.execute(own);
-      return rows;
-    },
+    findGrams: (own, question, wish, limit) =>
+      wish.order === 'danger' ? findAll(own, question, wish, limit) : findNewest(own, question, wish, limit),
     // its own checks (pg_amcheck, data checksums) are its administrator's
     faults: async () => [],
     failure,
     close: () => db.destroy(),
   };
+}
+
+/** Mails with all of it, in the order of the wish: what the index gives first, and only then its order. */
+async function findAll(
+  own: Kysely<Tables>,
+  { tokens, compare }: SearchQuestion,
+  wish: MailWish,
+  limit: number,
+  blocks: readonly string[] = [],
+): Promise<readonly Place[]> {
+  const { fits, order, isOfMail } = narrowed(wish, 'hit.mail');
+  const asked = [...tokens.map(matched), ...(blocks.length === 0 ? [] : [`(${blocks.map(quoted).join(' | ')})`])];
+  // a question for each row, and no join: so the words are read of as many mails as the page needs
+  const compared = compare.map(
+    (term) => sql`(select strpos(mail_words.words, ${term}) > 0 from mail_words where mail_words.mail = found.id)`,
+  );
+  // materialized, or the planner goes through all mails by their numbers and reads the words of each
+  const { rows } = await sql<Place>`
+    with hit as materialized (select mail from gram where grams @@ cast(${asked.join(' & ')} as tsquery))
+    select id, danger from (
+      select hit.mail as id, ${isOfMail ? sql`mail.danger` : sql`0`} as danger from hit
+        ${isOfMail ? sql`join mail on mail.id = hit.mail` : sql``}
+      where ${fits} order by ${order} offset 0
+    ) as found
+    where ${sql.join([sql`true`, ...compared], sql` and `)}
+    order by ${wish.order === 'danger' ? sql`danger desc, id desc` : sql`id desc`} limit ${limit}`.execute(own);
+  return rows;
+}
+
+/** The newest of them, window by window until there are enough; where the first holds none, all the rest at once. */
+async function findNewest(
+  own: Kysely<Tables>,
+  question: SearchQuestion,
+  wish: MailWish,
+  limit: number,
+): Promise<readonly Place[]> {
+  const { rows } = await sql<{ newest: number | null }>`select max(mail) as newest from gram`.execute(own);
+  const end = Math.min(wish.before ?? Number.POSITIVE_INFINITY, (rows[0]?.newest ?? 0) + 1);
+  const found: Place[] = [];
+  let before = end;
+  for (const { from, blocks } of windowsBelow(end)) {
+    const isRest = before < end && found.length === 0;
+    found.push(...(await findAll(own, question, { ...wish, before }, limit - found.length, isRest ? [] : blocks)));
+    if (isRest || found.length >= limit) break;
+    before = from;
+  }
+  return found;
 }
 
 /**
@@ -109,7 +151,8 @@ function own(owner: object, key: string | symbol): unknown {
 }
 
 // tokens are letters, digits and marks: the quotation marks keep them from being read as operators
-const matched = ({ text, prefix }: Token): string => `'${text}'${prefix ? ':*' : ''}`;
+const quoted = (text: string): string => `'${text}'`;
+const matched = ({ text, prefix }: Token): string => `${quoted(text)}${prefix ? ':*' : ''}`;
 
 async function check(db: Kysely<Tables>, place: string): Promise<void> {
   const { rows } = await sql<{ encoding: string; fsync: string; recovers: boolean }>`

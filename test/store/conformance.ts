@@ -175,6 +175,32 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     assert.ok(some.found.length > 0);
   });
 
+  on(
+    'of what many mails say the newest come first, page by page, and what few say is found among them',
+    async (store) => {
+      const mails = await keepAll(
+        store,
+        Array.from({ length: 420 }, (_, number) =>
+          sample(number, { words: number % 97 === 5 ? '毎度の請求書とまれな品' : '毎度の請求書' }),
+        ),
+      );
+      const newest = mails.map(({ card }) => card.sha256).reverse();
+      const seen: string[] = [];
+      let before: number | undefined;
+      do {
+        const page = await store.search('請求書', { limit: 90, ...(before !== undefined && { before }) });
+        seen.push(...page.found.map(({ sha256 }) => sha256));
+        before = page.next;
+      } while (before !== undefined);
+      assert.deepEqual(seen, newest);
+      assert.deepEqual(
+        await found(store, 'まれな 請求書'),
+        [393, 296, 199, 102, 5].map((number) => mails[number]?.card.sha256),
+      );
+      assert.deepEqual((await store.search('請求書', { limit: 1, before: 1 })).found, []);
+    },
+  );
+
   on('words of two Japanese characters are found, and of one, and over a broken line', async (store) => {
     const texts = [
       'ご利用料金の確認',

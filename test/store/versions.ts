@@ -30,7 +30,8 @@ export const versions: readonly ((place: Place, steps: readonly Migration[]) => 
   },
   // 2: when a later version has other tables, write down what `openStore` of that day made of sample(7), as SQL
   byThisCode,
-  // 3 has the tables of 2 and two more indexes
+  // 3 has the tables of 2 and two more indexes, 4 other words in PostgreSQL's
+  byThisCode,
   byThisCode,
 ];
 
