@@ -132,6 +132,7 @@ export async function benchStore({ mails, only, place: kept }: Wish): Promise<vo
 }
 
 type Row = readonly (string | number)[];
+const NO_TIMES = ['', '', '', ''];
 
 /** Prints what is known as soon as it is: filling and verifying take long. */
 async function measure(
@@ -141,16 +142,16 @@ async function measure(
   make: (number: number) => Mail,
   size: () => number | Promise<number>,
 ): Promise<void> {
-  const titles = ['on', 'what', 'figure', 'p50 ms', 'p99 ms'];
+  const titles = ['on', 'what', 'figure', 'p50 ms', 'p99 ms', 'p50 in memory', 'p99 in memory'];
   if (!existsSync(place)) printTable(titles, await fill(name, place, mails, make));
   printTable(titles, await ask(name, place, mails, make));
   const store = await openStore(place, AT);
   const begun = performance.now();
   const { faults } = await store.verify();
   printTable(titles, [
-    [name, `verified, ${faults.length} faults, s`, fixed((performance.now() - begun) / 1000, 1), '', ''],
-    [name, 'size, bytes a mail', fixed((await size()) / mails, 0), '', ''],
-    [name, 'memory of the process, MB', fixed(process.memoryUsage().rss / 1e6, 0), '', ''],
+    [name, `verified, ${faults.length} faults, s`, fixed((performance.now() - begun) / 1000, 1), ...NO_TIMES],
+    [name, 'size, bytes a mail', fixed((await size()) / mails, 0), ...NO_TIMES],
+    [name, 'memory of the process, MB', fixed(process.memoryUsage().rss / 1e6, 0), ...NO_TIMES],
   ]);
   await store.close();
 }
@@ -187,10 +188,10 @@ async function fill(
   });
   await store.close();
   return [
-    [name, 'kept, first tenth, mails/s', fixed(rates[0] ?? 0, 0), '', ''],
-    [name, 'kept, last tenth, mails/s', fixed(rates.at(-1) ?? 0, 0), '', ''],
-    [name, 'last tenth to first', fixed((rates.at(-1) ?? 0) / (rates[0] ?? 1)), '', ''],
-    [name, 'kept one by one', '', fixed(at(alone, 0.5)), fixed(at(alone, 0.99))],
+    [name, 'kept, first tenth, mails/s', fixed(rates[0] ?? 0, 0), ...NO_TIMES],
+    [name, 'kept, last tenth, mails/s', fixed(rates.at(-1) ?? 0, 0), ...NO_TIMES],
+    [name, 'last tenth to first', fixed((rates.at(-1) ?? 0) / (rates[0] ?? 1)), ...NO_TIMES],
+    [name, 'kept one by one', '', fixed(at(alone, 0.5)), fixed(at(alone, 0.99)), '', ''],
   ];
 }
 
@@ -220,11 +221,13 @@ async function ask(
     ['search, one or two words', (i) => store.search(words[i] ?? '')],
     ['what else shares an indicator', (i) => store.sharing(asked[i] ?? '')],
   ];
-  const rows: Row[] = [[name, 'opening', '', fixed(at(opening, 0.5)), fixed(at(opening, 0.99))]];
+  const rows: Row[] = [[name, 'opening', '', fixed(at(opening, 0.5)), fixed(at(opening, 0.99)), '', '']];
   for (const [what, call] of ways) {
     await times(20, call);
-    const taken = await times(QUESTIONS, call);
-    rows.push([name, what, '', fixed(at(taken, 0.5)), fixed(at(taken, 0.99))]);
+    // a store that was just filled, or whose machine just started, reads from the disk what nobody asked for yet
+    const first = await times(QUESTIONS, call);
+    const again = await times(QUESTIONS, call);
+    rows.push([name, what, '', ...[first, again].flatMap((taken) => [fixed(at(taken, 0.5)), fixed(at(taken, 0.99))])]);
   }
   await store.close();
   return rows;

@@ -92,6 +92,7 @@ function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Ar
       mails += take(inner(own), isWrapper(form) ? place : inner(own), content, isCut, depth);
     },
     closed: (own, _, why) => tell(inner(own), why),
+    picture: nothing,
     sign: nothing,
     link: nothing,
     unread: (why) => tell(place, why),

@@ -24,6 +24,7 @@ export const unpack: Unpack = (bytes) => {
       files.push(content);
     },
     closed: nothing,
+    picture: nothing,
     sign: nothing,
     link: nothing,
     unread: nothing,

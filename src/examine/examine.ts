@@ -9,7 +9,7 @@ import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
 import type { Border } from './observe/border.ts';
 import type { Whose } from './observe/bounce/facts.ts';
-import type { ReadCodes } from './observe/codes.ts';
+import type { PictureInside, ReadCodes } from './observe/codes.ts';
 import { discreet, MOST_RECIPIENTS, recipientsIn } from './observe/discretion.ts';
 import { observeNetworks } from './observe/networks.ts';
 import { type Observed, observe } from './observe.ts';
@@ -71,7 +71,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     return holdsOutlook(message) ? { message } : { message, outer: observe(message, tools) };
   });
   const { message, outer } = read.outer === undefined ? await withOutlook(read.message, tools, within) : read;
-  const inside =
+  const inside: Opened =
     outer.holders.length === 0 && (tools.machine?.rules === undefined || outer.files.length === 0)
       ? outer
       : await opened(outer, tools, within);
@@ -120,12 +120,12 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
 }
 
 /** The links of codes in pictures stand behind those that are written. */
-async function withCodes<T extends Pick<Observed, 'facts' | 'partial'>>(
+async function withCodes<T extends Pick<Opened, 'facts' | 'partial' | 'pictures'>>(
   seen: T,
   { codes }: Observed,
   read: ReadCodes,
 ): Promise<T> {
-  const found = await codes(read);
+  const found = await codes(read, seen.pictures ?? []);
   if (found.links.length === 0 && found.partial.length === 0) return seen;
   const facts = { ...seen.facts, links: [...seen.facts.links, ...found.links] };
   return { ...seen, facts, partial: [...seen.partial, ...found.partial] };
@@ -148,6 +148,11 @@ async function decided(facts: Facts, { whose }: Tools): Promise<Facts> {
 }
 
 type Within = NonNullable<Tools['within']>;
+
+/** What the mail shows, and what its files hold. */
+interface Opened extends Observed {
+  readonly pictures?: readonly PictureInside[];
+}
 
 /** The bytes that are read as a message, and what they were made from. */
 interface Mail {
@@ -188,8 +193,10 @@ async function withOutlook(
 }
 
 /** What opens files is loaded only for a mail that has some. */
-async function opened(outer: Observed, tools: Tools, within: Within): Promise<Observed> {
+async function opened(outer: Observed, tools: Tools, within: Within): Promise<Opened> {
   const { observeInside } = await import('./observe/inside.ts');
-  const { facts, partial, unlocked } = within(() => observeInside(outer.facts, outer.holders, outer.files, tools));
-  return { ...outer, facts, partial: [...outer.partial, ...partial], files: [...outer.files, ...unlocked] };
+  const { facts, partial, unlocked, pictures } = within(() =>
+    observeInside(outer.facts, outer.holders, outer.files, tools),
+  );
+  return { ...outer, facts, partial: [...outer.partial, ...partial], files: [...outer.files, ...unlocked], pictures };
 }

@@ -9,7 +9,7 @@ import { observeAuthentication } from './observe/authentication.ts';
 import { observeBody } from './observe/body.ts';
 import type { Border } from './observe/border.ts';
 import { observeBounce } from './observe/bounce.ts';
-import { observeCodes, type ReadCodes } from './observe/codes.ts';
+import { observeCodes, type PictureInside, type ReadCodes } from './observe/codes.ts';
 import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
 import { observeIdentities } from './observe/identities.ts';
@@ -25,7 +25,7 @@ import { observeText } from './observe/text.ts';
 export interface Observed {
   readonly facts: Omit<Facts, 'networks'>;
   /** The links of codes in pictures, which take longer to read than all the rest. */
-  readonly codes: (read: ReadCodes) => ReturnType<typeof observeCodes>;
+  readonly codes: (read: ReadCodes, inside: readonly PictureInside[]) => ReturnType<typeof observeCodes>;
   /** Files that may hold something. */
   readonly holders: readonly Holder[];
   /** All files, for those who look at their bytes. */
@@ -71,7 +71,7 @@ export function observe(
   };
   return {
     facts,
-    codes: (read) => observeCodes(message, body, recipients, () => mailPasswords(facts), read),
+    codes: (read, inside) => observeCodes(message, body, recipients, () => mailPasswords(facts), read, inside),
     holders: files.holders,
     files: files.files,
     defects: defects.slice(0, DEFECTS_SHOWN),

@@ -93,6 +93,14 @@ export interface InnerLink {
   readonly in?: number;
 }
 
+/** A picture, or a document with pictures, that stands in a file: it may bear a code. */
+export interface InnerPicture {
+  readonly bytes: Uint8Array;
+  /** Its name in the file that holds it, where it is not listed in `inside`. */
+  readonly name?: string;
+  readonly in?: number;
+}
+
 /** What a reader of one file tells. */
 export interface Finds {
   readonly machine: Machine | undefined;
@@ -109,6 +117,11 @@ export interface Finds {
   file(name: string, bytes: Uint8Array, how: How, about?: Pick<InnerFile, 'encrypted' | 'password'>): void;
   /** A file was found and not opened. */
   closed(name: string, bytes: number, why: Unopened, about?: Pick<InnerFile, 'encrypted'>): void;
+  /**
+   * A picture stands in the file, which is not worth a line of its own: whoever reads codes looks at it.
+   * @param read gives its bytes, as far as there is room; undefined where they cannot be read
+   */
+  picture(name: string, size: number, read: (room: number) => Uint8Array | undefined): void;
   sign(kind: SignKind, says: string, place?: Pick<Sign, 'range' | 'line'>): void;
   link(url: string, shown?: string): void;
   /** The file itself could not be read on, or not all of it. */

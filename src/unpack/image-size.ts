@@ -3,6 +3,9 @@ import { u16, u16be, u32, u32be } from '../message/octets.ts';
 import { isTiff, tiffSize } from './picture/tiff.ts';
 import { isWebp, webpSize } from './picture/webp.ts';
 
+/** Pixels of the shorter side below which no code is read: the smallest has 21 modules. */
+export const CODE_SIDE = 40;
+
 interface ImageSize {
   readonly width: number;
   readonly height: number;

@@ -16,8 +16,9 @@ import { openLha, openRar } from './archive/rar.ts';
 import { openLzma, openSevenZip, openXz } from './archive/seven-zip.ts';
 import { openTar } from './archive/tar.ts';
 import { openZip } from './archive/zip-member.ts';
-import type { Finds, InnerFile, InnerLink, Sign, SignKind, Unopened } from './finds.ts';
+import type { Finds, InnerFile, InnerLink, InnerPicture, Sign, SignKind, Unopened } from './finds.ts';
 import { openCalendar } from './ics.ts';
+import { CODE_SIDE, imageSize } from './image-size.ts';
 import { openShortcut } from './lnk.ts';
 import type { Machine } from './machine.ts';
 import { readMagic } from './magic.ts';
@@ -46,6 +47,9 @@ export const openLimits = {
   oneFile: 64 * 1024 * 1024,
   /** Signs and links that are kept of one mail. */
   signs: 300,
+  /** Pictures in files that are kept to look for codes, and their bytes. */
+  pictures: 24,
+  pictureBytes: 16 * 1024 * 1024,
   links: 500,
   /** Characters of what a sign says. */
   says: 500,
@@ -62,6 +66,7 @@ export interface Opened {
   readonly inside: readonly InnerFile[];
   readonly signs: readonly Sign[];
   readonly links: readonly InnerLink[];
+  readonly pictures: readonly InnerPicture[];
   /** It is closed with a password, itself or something in it. */
   readonly encrypted: boolean;
   /** The word of the mail that opened it itself. */
@@ -81,6 +86,8 @@ export class Opener {
   #bytes: number = openLimits.bytes;
   #signs: number = openLimits.signs;
   #links: number = openLimits.links;
+  #pictures: number = openLimits.pictures;
+  #pictureBytes: number = openLimits.pictureBytes;
   readonly #partial = new Set<string>();
 
   /** @param passwords words of the mail that may be passwords */
@@ -94,7 +101,7 @@ export class Opener {
     this.#passwords = passwords;
   }
 
-  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`, `archive-content`, `archive-time`. */
+  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`, `archive-content`, `archive-time`, `pictures`. */
   get partial(): ReadonlySet<string> {
     return this.#partial;
   }
@@ -104,6 +111,7 @@ export class Opener {
     const inside: InnerFile[] = [];
     const signs: Sign[] = [];
     const links: InnerLink[] = [];
+    const pictures: InnerPicture[] = [];
     const said = new Set<string>();
     const unlocked: OpenFile[] = [];
     let encrypted = false;
@@ -149,6 +157,14 @@ export class Opener {
         this.#partial.add('rules');
         sign('limit', 'rules', index, {});
       }
+    };
+    const picture = (one: InnerPicture): void => {
+      const size = imageSize(one.bytes);
+      if (size !== undefined && Math.min(size.width, size.height) < CODE_SIDE) return;
+      this.#pictures -= 1;
+      this.#pictureBytes -= one.bytes.length;
+      if (this.#pictures < 0 || this.#pictureBytes < 0) this.#partial.add('pictures');
+      else pictures.push(one);
     };
     const list = (one: InnerFile): void => {
       inside.push(one);
@@ -198,6 +214,8 @@ export class Opener {
         });
         match(bytes, own);
         if (about.password !== undefined) unlocked.push({ name, bytes, sha256 });
+        if (magic?.family === 'image' || magic?.type === 'application/pdf' || magic?.type === 'image/svg+xml')
+          picture({ bytes, in: own });
         if (ancestors.includes(sha256)) return sign('holds-itself', name, index, {});
         if (!isOpenable(magic?.type, name)) return;
         if (depth + 1 >= openLimits.depth) {
@@ -210,6 +228,18 @@ export class Opener {
       closed: (name, bytes, why, about = {}) => {
         if (this.#files <= 0) return limit('files', index);
         list(closedFile(name, bytes, depth + 1, index, why, about));
+      },
+      picture: (name, size, read) => {
+        const room = Math.min(this.#bytes, ratioLeft, this.#pictureBytes);
+        if (this.#pictures <= 0 || size > room) {
+          this.#partial.add('pictures');
+          return;
+        }
+        const bytes = read(room);
+        if (bytes === undefined) return;
+        this.#bytes -= bytes.length;
+        ratioLeft -= bytes.length;
+        picture({ bytes, name, ...(index === undefined ? {} : { in: index }) });
       },
       sign: (kind, says, place = {}) => sign(kind, says, index, place),
       link: (url, shown = '') => {
@@ -245,6 +275,7 @@ export class Opener {
       inside,
       signs,
       links,
+      pictures,
       encrypted,
       unlocked,
       ...(password === undefined ? {} : { password }),

@@ -20,6 +20,7 @@ function opened(zip: Uint8Array, password: string): Uint8Array[] {
     over: nothing,
     file: (_, content) => files.push(Buffer.from(content)),
     closed: nothing,
+    picture: nothing,
     sign: nothing,
     link: nothing,
     unread: nothing,

@@ -5,7 +5,7 @@ import { find, latin1 } from '../../message/octets.ts';
 import { everyPart } from '../../message/parts.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import { decodeBase64 } from '../../message/transfer/decoders.ts';
-import { imageSize } from '../../unpack/image-size.ts';
+import { CODE_SIDE, imageSize } from '../../unpack/image-size.ts';
 import { PIXELS } from '../../unpack/picture/grey.ts';
 import { type Tiled, tilesIn } from '../../unpack/picture/tiles.ts';
 import { blockGrids, type Grid, tableGrids } from '../../unpack/qr-drawn.ts';
@@ -13,7 +13,7 @@ import { readUrl } from '../../unpack/url.ts';
 import { disguisesOf } from '../../unpack/url-disguise.ts';
 import { innerUrls } from '../../unpack/url-redirect.ts';
 import type { Link } from '../facts.ts';
-import type { Observation, Proof } from '../finding.ts';
+import type { Observation, Proofs } from '../finding.ts';
 import type { RecipientSearch } from '../known/recipient.ts';
 import type { Body } from './body.ts';
 
@@ -37,8 +37,6 @@ export interface Codes {
 /** Reads the codes of pictures, in their order; never throws. */
 export type ReadCodes = (pictures: readonly Picture[]) => Promise<readonly Codes[]>;
 
-/** A code of 21 modules needs as many pixels. */
-const SIDE = 40;
 /** Pictures that are decoded of one mail; newsletters carry a dozen. */
 const PICTURES = 24;
 const FILE_LENGTH = 8 * 1024 * 1024;
@@ -48,9 +46,19 @@ const DRAWINGS = 4;
 /** Bytes of a document whose pictures are decoded. */
 const DOCUMENT_LENGTH = 16 * 1024 * 1024;
 
+/** A picture, or a document with pictures, in a file that the mail carries. */
+export interface PictureInside {
+  readonly bytes: Uint8Array;
+  /** The names from the attachment down to it. */
+  readonly file: string;
+  /** Of the attachment. */
+  readonly proof: Proofs;
+}
+
 interface Found {
   readonly picture: Picture;
-  readonly proof: Proof;
+  readonly proof: Proofs;
+  readonly file?: string;
 }
 
 /** The pictures that may hold a code, each with its place. Small icons and what is no picture are left out. */
@@ -58,55 +66,55 @@ function picturesIn(
   message: Message,
   body: Body,
   passwords: () => readonly string[],
+  inside: readonly PictureInside[],
 ): { readonly found: readonly Found[]; readonly isFull: boolean } {
   const found: Found[] = [];
   let isFull = false;
+  let room = PICTURES;
   const add = (one: Found): void => {
-    if (found.length < PICTURES) found.push(one);
+    if (found.length < room) found.push(one);
     else isFull = true;
   };
   /** By Content-ID. */
   const carried = new Map<string, Uint8Array>();
-  const addFile = (bytes: Uint8Array, proof: Proof): void => {
+  const addFile = (bytes: Uint8Array, place: Omit<Found, 'picture'>): void => {
     const svg = bytes.length <= DRAWING_LENGTH ? svgOf(bytes) : undefined;
     if (svg !== undefined) {
-      add({ picture: { svg }, proof });
+      add({ picture: { svg }, ...place });
       return;
     }
     const size = imageSize(bytes);
     // a format that we cannot decode may hold one too
     if (size === undefined && (isOtherPicture(bytes) || bytes.length > DRAWING_LENGTH)) isFull = true;
-    if (size === undefined || size.width < SIDE || size.height < SIDE) return;
+    if (size === undefined || size.width < CODE_SIDE || size.height < CODE_SIDE) return;
     if (size.width * size.height > PIXELS || bytes.length > FILE_LENGTH) isFull = true;
-    else add({ picture: { file: bytes }, proof });
+    else add({ picture: { file: bytes }, ...place });
+  };
+  const addPdf = (bytes: Uint8Array, place: Omit<Found, 'picture'>): void => {
+    if (bytes.length > DOCUMENT_LENGTH) isFull = true;
+    else if (isPdfWithPictures(bytes))
+      add({ picture: { pdf: bytes, passwords: isLockedPdf(bytes) ? passwords() : [] }, ...place });
   };
   for (const piece of body.pieces) {
-    const proof = { at: piece.part.bodyAt };
+    const proof: Proofs = [{ at: piece.part.bodyAt }];
     const grids =
       piece.html === undefined ? blockGrids(piece.text) : [...tableGrids(piece.text), ...blockGrids(piece.html.seen)];
     for (const grid of grids) add({ picture: { grid }, proof });
   }
   for (const { part, message: holder } of everyPart(message)) {
     if (part.type === 'application/pdf' || /\.pdf$/i.test(part.filename ?? '')) {
-      const { bytes } = contentOf(holder, part);
-      if (bytes.length > DOCUMENT_LENGTH) isFull = true;
-      else if (isPdfWithPictures(bytes))
-        add({
-          picture: { pdf: bytes, passwords: isLockedPdf(bytes) ? passwords() : [] },
-          proof: { at: holder.within ?? part.at },
-        });
+      addPdf(contentOf(holder, part).bytes, { proof: [{ at: holder.within ?? part.at }] });
       continue;
     }
     if (!part.type.startsWith('image/') && !/\.(?:png|jpe?g|gif|bmp|webp|svg|tiff?)$/i.test(part.filename ?? ''))
       continue;
     const { bytes } = contentOf(holder, part);
-    const at = { at: holder.within ?? part.at };
     if (part.contentId !== undefined) carried.set(part.contentId, bytes);
-    addFile(bytes, at);
+    addFile(bytes, { proof: [{ at: holder.within ?? part.at }] });
   }
   for (const piece of body.pieces) {
     if (piece.html === undefined || !/(?:cid:|data:image\/|<svg)/i.test(piece.text)) continue;
-    const proof = { at: piece.part.bodyAt };
+    const proof: Proofs = [{ at: piece.part.bodyAt }];
     for (const svg of svgIn(piece.text)) add({ picture: { svg }, proof });
     const data = new Map<string, Uint8Array>();
     const fileOf = (address: string): { file: Uint8Array; width: number; height: number } | undefined => {
@@ -116,7 +124,12 @@ function picturesIn(
     };
     for (const tiled of tilesIn(piece.text, fileOf)) add({ picture: tiled, proof });
     // pictures that stand in the page itself
-    for (const bytes of data.values()) addFile(bytes, proof);
+    for (const bytes of data.values()) addFile(bytes, { proof });
+  }
+  room = found.length + PICTURES;
+  for (const { bytes, ...place } of inside) {
+    if (find(bytes, '%PDF-', 0, 1024) >= 0) addPdf(bytes, place);
+    else addFile(bytes, place);
   }
   return { found, isFull };
 }
@@ -181,6 +194,7 @@ function decoded(text: string): string {
 /**
  * The links in the codes of a mail.
  * @param passwords words of the mail that may open a locked document
+ * @param inside what stands in files that the mail carries
  * @returns links `where: 'qr'`, proved by the part that holds the picture; those inside a redirector follow it
  */
 export async function observeCodes(
@@ -189,14 +203,15 @@ export async function observeCodes(
   recipients: RecipientSearch,
   passwords: () => readonly string[],
   readCodes: ReadCodes,
+  inside: readonly PictureInside[],
 ): Promise<{ readonly links: readonly Observation<Link>[]; readonly partial: readonly string[] }> {
-  const { found, isFull } = picturesIn(message, body, passwords);
+  const { found, isFull } = picturesIn(message, body, passwords, inside);
   const codes = found.length === 0 ? [] : await readCodes(found.map(({ picture }) => picture));
   const links = new Map<string, Observation<Link>>();
   for (const [i, { texts }] of codes.entries()) {
-    const proof = found[i]?.proof;
-    if (proof === undefined) continue;
-    for (const text of texts) addLink(text, proof, recipients, links);
+    const place = found[i];
+    if (place === undefined) continue;
+    for (const text of texts) addLink(text, place, recipients, links);
   }
   const isCut = codes.some(({ limit }) => limit !== undefined);
   return {
@@ -214,7 +229,7 @@ const DEPTH = 4;
 
 function addLink(
   text: string,
-  proof: Proof,
+  place: Omit<Found, 'picture'>,
   recipients: RecipientSearch,
   links: Map<string, Observation<Link>>,
   via?: string,
@@ -233,11 +248,12 @@ function addLink(
     host: read.host,
     domain: registrableDomain(read.host) ?? read.host,
     where: 'qr',
+    ...(place.file !== undefined && { file: place.file }),
     ...(via !== undefined && { via }),
     ...(disguises.length > 0 && { disguises }),
     ...(personal !== undefined && { personal }),
   };
-  links.set(read.href, { value, proof: [proof] });
+  links.set(read.href, { value, proof: place.proof });
   if (depth > 0)
-    for (const { url } of innerUrls(read.href, read.host)) addLink(url, proof, recipients, links, read.href, depth - 1);
+    for (const { url } of innerUrls(read.href, read.host)) addLink(url, place, recipients, links, read.href, depth - 1);
 }

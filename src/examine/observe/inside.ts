@@ -1,12 +1,13 @@
 /** What the files of a mail hold. Loaded only for a mail that has such files (docs/decisions/0010-what-files-hold.md). */
 import { registrableDomain } from '../../message/psl.ts';
-import type { InnerFile, InnerLink, Sign } from '../../unpack/finds.ts';
+import type { InnerFile, InnerLink, InnerPicture, Sign } from '../../unpack/finds.ts';
 import type { Machine } from '../../unpack/machine.ts';
 import { Opener } from '../../unpack/open.ts';
 import { readUrl, URL_LIMIT } from '../../unpack/url.ts';
 import type { Attachment, Facts, Link } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import type { CarriedFile, Holder } from './attachments.ts';
+import type { PictureInside } from './codes.ts';
 import { mailPasswords } from './mail-passwords.ts';
 import { Room } from './room.ts';
 
@@ -16,19 +17,25 @@ const TOTAL = 512 * 1024;
 
 /**
  * Opens the files and gives the facts with what was found: `inside` and `signs` of the attachments, links that stand in
- * them. The words of the mail are tried as passwords.
+ * them; and the pictures in them, which may bear codes. The words of the mail are tried as passwords.
  */
 export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 'text' | 'subject'>>(
   facts: F,
   holders: readonly Holder[],
   files: readonly CarriedFile[],
   tools: { readonly sha256: (bytes: Uint8Array) => string; readonly machine?: Machine },
-): { readonly facts: F; readonly partial: readonly string[]; readonly unlocked: readonly CarriedFile[] } {
+): {
+  readonly facts: F;
+  readonly partial: readonly string[];
+  readonly unlocked: readonly CarriedFile[];
+  readonly pictures: readonly PictureInside[];
+} {
   const opener = new Opener(tools.sha256, tools.machine, () => mailPasswords(facts));
   const room = new Room('archive-names', LONGEST, TOTAL);
   const attachments = [...facts.attachments];
   const links = [...facts.links];
   const unlocked: CarriedFile[] = [];
+  const pictures: PictureInside[] = [];
   let hasLinkLimit = false;
   // rules look at every file, readers at those that may hold something
   const holding = new Set(holders);
@@ -49,6 +56,12 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
       ...(opened.unopened === undefined ? {} : { unopened: opened.unopened }),
     };
     attachments[index] = { value, proof: attachment.proof };
+    for (const one of opened.pictures)
+      pictures.push({
+        bytes: one.bytes,
+        file: room.keep(pictureName(value.name, inside, one)),
+        proof: attachment.proof,
+      });
     for (const link of opened.links) {
       const found = linkOf(link, attachment.value.name, inside, attachment.proof, room);
       if (found === undefined) continue;
@@ -57,7 +70,7 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
     }
   }
   const partial = [...opener.partial, ...room.hits, ...(hasLinkLimit ? ['links'] : [])];
-  return { facts: { ...facts, attachments, links }, partial, unlocked };
+  return { facts: { ...facts, attachments, links }, partial, unlocked, pictures };
 }
 
 const isMacro = ({ kind }: Sign): boolean => kind === 'macro' || kind === 'excel4-macro';
@@ -80,6 +93,10 @@ function linkOf(
     file: room.keep([name, ...pathOf(inside, index)].join(' › ')),
   };
   return { value, proof };
+}
+
+function pictureName(name: string, inside: readonly InnerFile[], { in: index, name: own }: InnerPicture): string {
+  return [name, ...pathOf(inside, index), ...(own === undefined ? [] : [own])].join(' › ');
 }
 
 /** The names from the attachment down to a file inside. */

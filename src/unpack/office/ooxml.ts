@@ -26,6 +26,8 @@ export function openOoxml(bytes: Uint8Array, finds: Finds): void {
   for (const entry of entries) {
     const name = entry.name.toLowerCase();
     if (isFile(name)) openPart(bytes, entry, finds);
+    else if (isPicture(name) && (finds.machine !== undefined || entry.method === 0))
+      finds.picture(entry.name, entry.size, (room) => readEntry(bytes, entry, room, finds.machine));
     else if (isRead(name)) {
       parts += 1;
       const most =
@@ -51,6 +53,9 @@ const isFile = (name: string): boolean =>
   (name.endsWith('.bin') && !name.includes('printersettings') && !name.startsWith('xl/worksheets/')) ||
   name.includes('/embeddings/') ||
   /\.(?:exe|dll|js|vbs|wsf|hta|lnk|bat|cmd|ps1|html?|rtf|zip|iso|msi)$/.test(name);
+
+/** What a document shows: a code among them leads where no link is written. */
+const isPicture = (name: string): boolean => /\/media\/[^/]+\.(?:png|jpe?g|gif|bmp|webp|tiff?|svg)$/.test(name);
 
 const isRead = (name: string): boolean =>
   name.endsWith('.rels') ||
