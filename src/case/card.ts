@@ -1,6 +1,8 @@
 /** A mail's card in the catalogue: by what it is listed, searched and compared. Made of the Examination, and of nothing else. */
 import type { Certainty, Examination } from '../examine/examination.ts';
 import type { Kind } from '../examine/finding.ts';
+import { addressKey, nameKey } from '../examine/known/author-keys.ts';
+import { type Way, waysOf } from '../examine/known/ways.ts';
 import { type Indicator, indicatorsOf, storable } from './indicators.ts';
 
 export interface Card {
@@ -21,9 +23,20 @@ export interface Card {
   readonly date?: string;
   /** The address of the handover. */
   readonly handover?: string;
+  /** For the history of who wrote it; absent where From names nobody, or several. */
+  readonly author?: Author;
   readonly indicators: readonly Indicator[];
   /** The words that it is searched by, a line each: what the header fields say, then the text. */
   readonly words: string;
+}
+
+/** Who wrote a mail, by what the next one is asked for, and by which ways it came. */
+export interface Author {
+  readonly address?: string;
+  readonly name?: string;
+  /** By the clock of the border, RFC 3339 in UTC. */
+  readonly came?: string;
+  readonly ways: readonly Way[];
 }
 
 /** Characters of one line of a list; a hostile subject may have a million. */
@@ -40,6 +53,7 @@ export function cardOf(examination: Examination): Card {
   const line = (text = '') => storable(text.slice(0, LINE)).trim();
   const handover = facts.route.value.handover?.ip;
   const indicators = indicatorsOf(examination);
+  const author = authorOf(examination);
   return {
     sha256,
     version,
@@ -51,8 +65,22 @@ export function cardOf(examination: Examination): Card {
     from: { name: line(from?.name), address: line(from?.address) },
     ...(facts.date === undefined ? {} : { date: line(facts.date.value) }),
     ...(handover === undefined ? {} : { handover: line(handover) }),
+    ...(author === undefined ? {} : { author }),
     indicators,
     words: wordsOf(examination, indicators),
+  };
+}
+
+function authorOf({ facts }: Examination): Author | undefined {
+  const [sender, second] = facts.from;
+  if (sender === undefined || second !== undefined) return undefined;
+  const [address, name] = [addressKey(sender.value.address), nameKey(sender.value.name)];
+  const came = Date.parse(facts.route.value.handover?.date ?? '');
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(name === undefined ? {} : { name }),
+    ...(Number.isNaN(came) ? {} : { came: new Date(came).toISOString() }),
+    ways: waysOf(facts),
   };
 }
 

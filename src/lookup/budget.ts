@@ -1,5 +1,5 @@
 /** What one examination may ask: a mail that names a thousand domains must not have us ask a thousand questions. */
-import { type Answer, idOf, isAnswerTo, type Lookup, type LookupKind, type Question } from './lookup.ts';
+import { type Answer, idOf, isAnswerTo, type Lookup, type LookupKind, type Question, staysHere } from './lookup.ts';
 
 interface Budget {
   /** Different questions; the same one again is the same answer, and counts once. */
@@ -17,7 +17,7 @@ const MILLISECONDS = 20_000;
 /**
  * A Lookup for one examination: each question is asked once, and beyond the budget not at all (`skipped`, `budget`).
  * What is under way when the time is over has `failed`, `timeout`. Stands above the cache: so the same mail asks the
- * same, whatever was kept. The tables that lie on this machine cost nothing.
+ * same, whatever was kept. What this machine knows by itself costs nothing.
  */
 export function budgeted(lookup: Lookup, budget: Budget): Lookup {
   const { questions = QUESTIONS, milliseconds = MILLISECONDS, now } = budget;
@@ -25,7 +25,7 @@ export function budgeted(lookup: Lookup, budget: Budget): Lookup {
   let deadline: number | undefined;
 
   return async <K extends LookupKind>(question: Question<K>): Promise<Answer<K>> => {
-    if (question.kind === 'geo') return lookup(question);
+    if (staysHere(question)) return lookup(question);
     const id = idOf(question);
     // what is asked at the same moment must find the first one's place taken: nothing is awaited before that
     const known = asked.get(id);
@@ -43,7 +43,8 @@ export function budgeted(lookup: Lookup, budget: Budget): Lookup {
   };
 }
 
-function within<T>(promise: Promise<T>, ms: number, late: T): Promise<T> {
+/** What a promise gives, or `late` once so many milliseconds have gone. */
+export function within<T>(promise: Promise<T>, ms: number, late: T): Promise<T> {
   return new Promise((done, failed) => {
     const timer = setTimeout(() => done(late), ms);
     promise.then(done, failed).finally(() => clearTimeout(timer));

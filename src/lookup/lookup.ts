@@ -25,6 +25,39 @@ export interface Virus {
   readonly name: string;
 }
 
+/** By which way a mail came: the network or the organisation of its handover, or the domain of its author, proved. */
+export interface Way {
+  readonly kind: 'network' | 'host' | 'author';
+  /** `AS64500`, or a range where no table names one; a registrable domain. */
+  readonly value: string;
+}
+
+/** How one address wrote under a name. */
+export interface UsedAddress {
+  readonly address: string;
+  readonly mails: number;
+  readonly harmful: number;
+  readonly days: number;
+}
+
+/** What our own store holds of those who wrote by an address, or under a name, before: the newest mails only. */
+export interface History {
+  readonly mails: number;
+  /** There are older ones, at which nobody looked. */
+  readonly isMore?: true;
+  /** Of those mails: judged harmful, or gathered into a case. What follows, up to `ways`, leaves them out. */
+  readonly harmful: number;
+  /** When the first and the last of them came, by the border's clock, or else were kept; RFC 3339, UTC. */
+  readonly first?: string;
+  readonly last?: string;
+  /** Different days (UTC) on which they came. */
+  readonly days: number;
+  /** With the number of mails that came so, the most first. */
+  readonly ways: readonly (Way & { readonly mails: number })[];
+  /** Who wrote under the name, the most first. Of a question about an address there is none. */
+  readonly addresses?: readonly UsedAddress[];
+}
+
 /** What each kind of question is answered with. */
 export interface Told {
   /** Key: an IP address. */
@@ -43,6 +76,8 @@ export interface Told {
   readonly whois: Registration;
   /** Key: the SHA-256 of a file in lower-case hex; the question carries its content. Absent: it was scanned and nothing was found. */
   readonly virus: Virus;
+  /** Key: an address in lower case, or a name without its spaces; type: `address`, `name`. Nobody hears of it. */
+  readonly history: History;
 }
 
 export type LookupKind = keyof Told;
@@ -85,6 +120,9 @@ export type Lookup = <K extends LookupKind>(question: Question<K>) => Promise<An
 /** The name of a question within an examination. */
 export const idOf = ({ kind, type, key }: Question): string =>
   type === undefined ? `${kind}:${key}` : `${kind}:${type}:${key}`;
+
+/** Whether nobody outside hears of a question: the bundled tables and our own store answer it. */
+export const staysHere = ({ kind }: { readonly kind: string }): boolean => kind === 'geo' || kind === 'history';
 
 /** Whether an answer is one to this very question: ids alone can collide. */
 export function isAnswerTo<K extends LookupKind>(

@@ -5,6 +5,7 @@ import type { Card } from '../case/card.ts';
 import { sha256 } from './chain.ts';
 import { StoreFailure } from './failure.ts';
 import { gramsOf, searchable } from './grams.ts';
+import { keepAuthor } from './history.ts';
 import { findOriginal, type KnownOriginal } from './originals.ts';
 import type { KeptExamination } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -100,6 +101,7 @@ async function strike({ db, database }: Writing, mail: number): Promise<void> {
   await db.deleteFrom('sighting').where('mail', '=', mail).execute();
   await database.strikeGrams(db, mail);
   await db.deleteFrom('mail_words').where('mail', '=', mail).execute();
+  await db.deleteFrom('author').where('mail', '=', mail).execute();
   await db.deleteFrom('mail').where('id', '=', mail).execute();
 }
 
@@ -132,6 +134,7 @@ async function catalogue(
     .values({ id, ...row })
     .execute();
   await db.insertInto('mail_words').values({ mail: id, words }).execute();
+  if (card.author !== undefined) await keepAuthor(db, id, card.author);
   await database.indexGrams(db, id, [...grams].join(' '));
   if (card.indicators.length === 0) return;
   const pairs = JSON.stringify(card.indicators.map(({ kind, value }) => [kind, value]));

@@ -10,6 +10,7 @@ import { first } from './migrations/0001-first.ts';
 import { slimCatalogue } from './migrations/0002-slim-catalogue.ts';
 import { byDanger } from './migrations/0003-by-danger.ts';
 import { blocks } from './migrations/0004-blocks.ts';
+import { authors } from './migrations/0005-authors.ts';
 import type { Tables } from './tables.ts';
 
 export interface Migration {
@@ -21,7 +22,7 @@ export interface Migration {
   readonly postgres: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger, blocks];
+export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger, blocks, authors];
 
 /** Brings a database to the newest of `steps`. @throws METSUKE_STORE_NEWER where it is newer already */
 export async function migrate(database: Database, at: string, steps = migrations): Promise<void> {

@@ -14,6 +14,7 @@ import {
   readExaminations,
 } from './examinations.ts';
 import { StoreFailure } from './failure.ts';
+import { writtenBy } from './history.ts';
 import { listed, listMails, mailsWith, namedMails, searchMails } from './mails.ts';
 import { migrate, migrations } from './migrations.ts';
 import { digestOf, idOf, keepOriginal, piecesOf, readOriginal } from './originals.ts';
@@ -136,6 +137,8 @@ function storeOf(database: Database): Store {
     mails: (wish = {}) => safely(() => listMails(read, wish)),
     search: (asked, wish = {}) => safely(() => searchMails(database, asked, wish)),
     mailsWith: (indicator, wish = {}) => safely(() => mailsWith(read, indicator, wish)),
+    writtenBy: (author, limit, before = Number.MAX_SAFE_INTEGER) =>
+      safely(() => writtenBy(read, author, limit, before)),
     indicators: (digest) =>
       safely(async () => {
         const own = await indicatorsWithin(read, digest);

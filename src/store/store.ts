@@ -4,7 +4,7 @@
  * and not before. To give the same thing twice is to give it once. Times come in: `at` is when it is kept, RFC 3339.
  * Rejects with a StoreFailure, and with nothing else.
  */
-import type { Card } from '../case/card.ts';
+import type { Author, Card } from '../case/card.ts';
 import type { Case, Contact, Entry } from '../case/case.ts';
 import type { Indicator } from '../case/indicators.ts';
 import type { Examination } from '../examine/examination.ts';
@@ -29,7 +29,7 @@ export interface KeptExamination {
 }
 
 /** A mail in a list. */
-export interface Listed extends Omit<Card, 'indicators' | 'words'> {
+export interface Listed extends Omit<Card, 'author' | 'indicators' | 'words'> {
   /** Rises in the order in which mails were kept. */
   readonly number: number;
   readonly bytes: number;
@@ -58,6 +58,21 @@ export interface MailWish extends PageWish {
   readonly kind?: Card['kind'];
   /** At least so dangerous. */
   readonly danger?: number;
+}
+
+/** Who is asked for: by the keys of a card's author. */
+export type AuthorWish = { readonly address: string } | { readonly name: string };
+
+/** A mail as the history of its author counts it. */
+export interface Written extends Pick<Author, 'came'>, Pick<Card, 'kind' | 'handover'> {
+  /** Absent where it was kept before ways were written down. */
+  readonly ways?: Author['ways'];
+  /** Empty where it was none. */
+  readonly address: string;
+  /** When it was kept, RFC 3339. */
+  readonly kept: string;
+  /** Somebody gathered it into a case. */
+  readonly isInCase: boolean;
 }
 
 /** A mail that has indicators in common with another. */
@@ -201,6 +216,8 @@ export interface Store {
   search(asked: string, wish?: MailWish): Promise<Page<Listed>>;
   /** Mails that have this indicator. */
   mailsWith(indicator: Indicator, wish?: PageWish): Promise<Page<Listed>>;
+  /** Mails that an author wrote, the newest first. @param before only such with a lower `number` */
+  writtenBy(author: AuthorWish, limit: number, before?: number): Promise<readonly Written[]>;
   indicators(sha256: string): Promise<readonly (Indicator & { readonly mails: number })[]>;
   /** "What else shares an indicator?" */
   sharing(sha256: string, limit?: number): Promise<Shared>;

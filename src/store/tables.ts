@@ -41,6 +41,16 @@ export interface Tables {
     version: string;
     at: string;
   };
+  /** Who wrote it, and how it came, so that the next mail can be held against it; empty where nobody knows. */
+  author: {
+    mail: number;
+    address: string;
+    name: string;
+    /** RFC 3339, UTC. */
+    came: string;
+    /** `kind:value`, with spaces between; `?` where it was kept before they were written down. */
+    ways: string;
+  };
   /** As they are searched, normalised and shortened. */
   mail_words: { mail: number; words: string };
   /** SQLite: FTS5, `rowid` and one column of tokens. PostgreSQL: a tsvector. */

@@ -4,7 +4,7 @@ interface Words {
   readonly en: string;
 }
 
-export const toWhom: Readonly<Record<'geo' | 'dns' | 'listing' | 'rdap' | 'whois' | 'virus', Words>> = {
+export const toWhom: Readonly<Record<'geo' | 'dns' | 'listing' | 'rdap' | 'whois' | 'virus' | 'history', Words>> = {
   geo: { ja: '誰にも伝わりません(同梱の表)', en: 'nobody (a bundled table)' },
   dns: {
     ja: 'DNSリゾルバーと、その名前を持つ人のDNSサーバー',
@@ -16,5 +16,6 @@ export const toWhom: Readonly<Record<'geo' | 'dns' | 'listing' | 'rdap' | 'whois
   },
   rdap: { ja: 'IPアドレス・ドメインの登録機関', en: 'the registry of addresses or domains' },
   whois: { ja: 'IPアドレス・ドメインの登録機関', en: 'the registry of addresses or domains' },
+  history: { ja: '誰にも伝わりません(保存済みのメール)', en: 'nobody (the mails that are kept here)' },
   virus: { ja: '設定したウイルス検査サーバー', en: 'the virus scanner that was set up' },
 };

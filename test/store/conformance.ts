@@ -89,6 +89,42 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     assert.equal(await store.answer('dns:A:example.net'), undefined);
   });
 
+  on('the mails of an author are found by his address and by his name, the newest first', async (store) => {
+    const author = (name: string, address: string, came?: string) => ({
+      author: { name, address, ways: [{ kind: 'host', value: 'a.example' }] as const, ...(came && { came }) },
+    });
+    const [taro, hanako] = ['taro@a.example', 'hanako@a.example'];
+    await keepAll(store, [
+      sample(1, { kind: 'undecided', ...author('yamada', taro) }),
+      sample(2, { kind: 'fraud', ...author('yamada', hanako, LATER) }),
+      sample(4, { kind: 'undecided', ...author('sato', taro, LATER) }),
+      sample(5, { author: { ways: [] } }),
+    ]);
+    const numbers = async (...[wish, limit = 9, before]: Partial<Parameters<Store['writtenBy']>>) => {
+      const found = await store.writtenBy(wish ?? { address: taro }, limit, before);
+      return found.map(({ address, kind, came, isInCase }) => [address, kind, came, isInCase]);
+    };
+    const first = [taro, 'undecided', undefined, false];
+    const second = [hanako, 'fraud', LATER, false];
+    const third = [taro, 'undecided', LATER, false];
+    assert.deepEqual(await numbers(), [third, first]);
+    assert.deepEqual(await numbers({ name: 'yamada' }), [second, first]);
+    assert.deepEqual(await numbers({ address: taro }, 1), [third]);
+    assert.deepEqual(await numbers({ address: taro }, 9, 3), [first], 'only what was kept before');
+    assert.deepEqual(await numbers({ address: 'nobody@a.example' }), []);
+    const [written] = await store.writtenBy({ address: hanako }, 9);
+    assert.deepEqual(
+      [written?.ways, written?.handover, written?.kept],
+      [[{ kind: 'host', value: 'a.example' }], '192.0.2.7', AT],
+    );
+    // a newer examination takes the place of the older one
+    const again = sample(1, { kind: 'spam', at: LATER, ...author('yamada', 'other@a.example') });
+    await store.keepExamination(again.json, again.card, LATER);
+    assert.deepEqual(await numbers(), [third]);
+    await store.openCase({ title: 'x', messages: [sample(4).card.sha256] }, AT);
+    assert.deepEqual(await numbers(), [[taro, 'undecided', LATER, true]]);
+  });
+
   on('lists go page by page, the newest first, by kind and danger', async (store) => {
     const mails = await keepAll(
       store,
@@ -105,7 +141,7 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
       phishing.found.map(({ danger }) => danger),
       [9, 6],
     );
-    const { indicators: _, words: __, ...card } = mails[11]?.card ?? sample(11).card;
+    const { indicators: _, words: __, author: ___, ...card } = mails[11]?.card ?? sample(11).card;
     assert.deepEqual(first.found[0], { ...card, number: 12, bytes: mails[11]?.bytes.length, kept: AT, cut: false });
   });
 

@@ -27,6 +27,12 @@ export function sample(number: number, change: Partial<Card> = {}): Sample {
     subject: `第${number}号`,
     from: { name: 'Sender', address: `sender${number}@example.com` },
     handover: '192.0.2.7',
+    author: {
+      address: `sender${number}@example.com`,
+      name: 'sender',
+      came: AT,
+      ways: [{ kind: 'network', value: '192.0.2.0/24' }],
+    },
     indicators: [
       { kind: 'address', value: `sender${number}@example.com` },
       { kind: 'domain', value: `d${number % 10}.example` },
@@ -34,7 +40,9 @@ export function sample(number: number, change: Partial<Card> = {}): Sample {
     words,
     ...change,
   };
-  return { bytes, card, json: JSON.stringify({ schema: 'metsuke/examination/1', number, ...card }) };
+  // the keys of the author are the card's alone
+  const { author: _, ...said } = card;
+  return { bytes, card, json: JSON.stringify({ schema: 'metsuke/examination/1', number, ...said }) };
 }
 
 /** A bigger mail: 700 KiB and 5 bytes, which is no whole number of pieces. */

@@ -1,6 +1,16 @@
 /** Whether a value from a file is an Answer: somebody may have written it who wants us to stumble over it. */
 import { between, contains, readRange } from '../address-range.ts';
-import { type Answer, idOf, type Listed, type LookupKind, type Place, type Question, type Virus } from '../lookup.ts';
+import {
+  type Answer,
+  type History,
+  idOf,
+  type Listed,
+  type LookupKind,
+  type Place,
+  type Question,
+  type UsedAddress,
+  type Virus,
+} from '../lookup.ts';
 import type { Contact, Registration } from '../registration.ts';
 
 /** The way to the first thing that is wrong, `.value.contacts[0].role`, itself ``; undefined when nothing is. */
@@ -84,6 +94,22 @@ const registration = object<Registration>(
     partial: list(text),
   },
 );
+const history = object<History>(
+  {
+    mails: count,
+    harmful: count,
+    days: count,
+    ways: list(
+      object<History['ways'][number]>({ kind: oneOf('network', 'host', 'author'), value: text, mails: count }, {}),
+    ),
+  },
+  {
+    isMore: where((value) => value === true),
+    first: time,
+    last: time,
+    addresses: list(object<UsedAddress>({ address: text, mails: count, harmful: count, days: count }, {})),
+  },
+);
 const values: { readonly [K in LookupKind]: Form } = {
   geo: object<Place>({}, { asn: count, holder: text, country: text, dataDate: text }),
   dns: list(text),
@@ -95,6 +121,7 @@ const values: { readonly [K in LookupKind]: Form } = {
   rdap: registration,
   whois: registration,
   virus: object<Virus>({ name: text }, {}),
+  history,
 };
 
 const question = object<Question>(
