@@ -4,10 +4,19 @@
  */
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
-import { type Answer, idOf, type Lookup, type LookupKind, type Question, withoutContent } from '../lookup/lookup.ts';
+import {
+  type Answer,
+  idOf,
+  type Lookup,
+  type LookupKind,
+  type Question,
+  staysHere,
+  withoutContent,
+} from '../lookup/lookup.ts';
 import { readIp } from '../message/ip.ts';
 import { registeredDomain, registrableDomain } from '../message/psl.ts';
 import { Failure } from './failure.ts';
+import type { AskStore } from './history.ts';
 import { readAnswers, refuseUnwritable, writeAnswers } from './kept-answers.ts';
 import type { MayAsk } from './outside.ts';
 
@@ -41,14 +50,17 @@ export interface Asking {
    * A Lookup for one mail or one target, with a budget of its own. All of one Asking share the cache and the pace.
    * @param at the time that is told for what is not asked outside, RFC 3339
    * @param milliseconds how long all its questions may take together; 20,000
+   * @param askStore who answers for our own store; with `recorded` it is not asked
    */
-  readonly lookup: (at: string, milliseconds?: number) => Lookup;
+  readonly lookup: (at: string, milliseconds?: number, askStore?: AskStore) => Lookup;
   /** When the outside was asked, RFC 3339: of a recording the time of its last answer, otherwise `now`. */
   readonly askedAt: (now: string) => string;
   /** Takes further answers for the recording: what was refused on our side, before a Lookup was asked, belongs to it. */
   readonly keep: (answers: readonly Answer[]) => void;
   /** Files are scanned for viruses, or were when the recording was made. */
   readonly scans?: boolean;
+  /** Our own store was asked when the recording was made. */
+  readonly asksStore?: boolean;
   /** Files and folders with YARA rules that files are matched with. */
   readonly rules?: readonly string[];
   /** Writes the recording, where one was wanted. @throws Failure METSUKE_RECORD_FILE */
@@ -65,6 +77,7 @@ export const mayAsk = (asking: Asking, at: string): MayAsk => ({
   isDiscreet: isDiscreet(asking),
   isOutside: asking.level !== 'none',
   scans: asking.scans === true,
+  asksStore: asking.asksStore === true,
 });
 
 /**
@@ -87,6 +100,7 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
   const outside = level === 'registry' || level === 'all' ? await outsideOf(options) : undefined;
   const scanner = options.clamav === undefined || level === 'recorded' ? undefined : await scannerAt(options.clamav);
   const scans = scanner !== undefined || known?.some(({ question }) => question.kind === 'virus') === true;
+  const asksStore = known?.some(({ question }) => question.kind === 'history') === true;
   const record = file === undefined ? undefined : (await import('../lookup/record.ts')).record;
   const kept = new Map<string, Answer>();
   const keep = (answer: Answer): void => {
@@ -95,11 +109,11 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
   // each is in the time of its own place
   const recordedAt = known?.reduce((latest, { at }) => (Date.parse(latest) >= Date.parse(at) ? latest : at), '') ?? '';
 
-  function asking(at: string, milliseconds: number | undefined): Lookup {
+  function asking(at: string, milliseconds: number | undefined, askStore: AskStore | undefined): Lookup {
     const before = replay?.(known ?? [], at);
     // a recording brings its own tables along: the same answers must give the same for ever
     if (level === 'recorded' && before !== undefined) return before;
-    const tables = lookupOf({ geo: geoAdapter({ at }) }, at);
+    const tables = lookupOf({ geo: geoAdapter({ at }), ...(askStore && { history: askStore }) }, at);
     const now = outside === undefined ? tables : outside(tables, milliseconds);
     const both = scanner === undefined ? now : withScanner(now, scanner());
     return before === undefined ? both : oneAfterTheOther(before, both);
@@ -107,13 +121,14 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
 
   return {
     level,
-    lookup: (at, milliseconds) => {
-      const asked = asking(at, milliseconds);
+    lookup: (at, milliseconds, askStore) => {
+      const asked = asking(at, milliseconds, askStore);
       const lookup: Lookup = async (question) => withoutContent(await asked(question));
       return record === undefined ? lookup : record(lookup, keep);
     },
     askedAt: (now) => (level === 'recorded' && recordedAt !== '' ? recordedAt : now),
     scans,
+    asksStore,
     rules: yara,
     keep: (answers) => answers.forEach(keep),
     finish: async () => {
@@ -160,13 +175,10 @@ async function outsideOf(options: AskOptions): Promise<Outside> {
   const shared = cached(paced(lookupOf(adapters, now().toISOString())), { now });
   const asked = level === 'registry' ? registrableOnly(shared, now) : shared;
   return (tables, milliseconds) =>
-    budgeted(
-      (question) => (question.kind === 'geo' || question.kind === 'virus' ? tables(question) : asked(question)),
-      {
-        now,
-        ...(milliseconds === undefined ? {} : { milliseconds }),
-      },
-    );
+    budgeted((question) => (staysHere(question) || question.kind === 'virus' ? tables(question) : asked(question)), {
+      now,
+      ...(milliseconds === undefined ? {} : { milliseconds }),
+    });
 }
 
 /** The operator's own scanner, with a time and a number of files for each mail. @throws Failure METSUKE_CONFIG_FILE */

@@ -20,7 +20,7 @@ parentPort?.on('message', async (said: ToWorker) => {
     waiting.delete(said.number);
     return;
   }
-  tell({ outcomes: said.asks === undefined ? await oneByOne(said) : await together(said, said.asks) });
+  tell({ outcomes: said.asks === undefined && !said.asksStore ? await oneByOne(said) : await together(said) });
 });
 
 const tell = (said: FromWorker): void => parentPort?.postMessage(said);
@@ -54,9 +54,9 @@ async function oneByOne({ items, border, gives, rules }: Batch): Promise<Outcome
   return outcomes;
 }
 
-/** Many at one time, for each waits for the network. The clock of a mail stands still while it waits. */
-async function together({ items, border, gives, rules }: Batch, asks: NonNullable<Batch['asks']>): Promise<Outcome[]> {
-  const { examineOutside } = await import('./outside.ts');
+/** Many at one time, for each waits for answers. The clock of a mail stands still while it waits. */
+async function together({ items, border, gives, rules, asks, asksStore }: Batch): Promise<Outcome[]> {
+  const outside = asks === undefined ? undefined : await import('./outside.ts');
   const outcomes: Outcome[] = [];
   const signs = setInterval(() => Atomics.store(mark, 1, clock()), SIGN_OF_LIFE);
   const left = [...items.entries()].reverse();
@@ -65,9 +65,16 @@ async function together({ items, border, gives, rules }: Batch, asks: NonNullabl
       const [index, item] = one;
       begin(index);
       const tools = toolsFor(border, undefined, undefined, rules);
-      const may = { ...asks, lookup: lookupOf(index), askedAt: asks.askedAt ?? tools.at };
-      const examination = await examineOutside(item.bytes, subjectOf(item), tools, may);
-      outcomes[index] = await made(item, examination, gives, may.lookup);
+      const asked = lookupOf(index);
+      if (asks === undefined || outside === undefined) {
+        const lookup: Lookup = (question) => (question.kind === 'history' ? asked : tools.lookup)(question);
+        const examination = await examine(item.bytes, subjectOf(item), { ...tools, lookup, asksStore });
+        outcomes[index] = await made(item, examination, gives);
+        continue;
+      }
+      const may = { ...asks, lookup: asked, askedAt: asks.askedAt ?? tools.at, asksStore };
+      const examination = await outside.examineOutside(item.bytes, subjectOf(item), tools, may);
+      outcomes[index] = await made(item, examination, gives, asked);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));

@@ -6,9 +6,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Border } from '../examine/observe/border.ts';
+import { lookupOf } from '../lookup/adapters.ts';
 import { type Answer, idOf, type Lookup, type Question } from '../lookup/lookup.ts';
 import { type Asking, isDiscreet } from './asking.ts';
 import { Failure } from './failure.ts';
+import type { AskStore } from './history.ts';
 import { type Item, type Outcome, outcomeOf, type Unfinished, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits, YOUNG_LIMIT } from './limits.ts';
 import type { MayAsk } from './outside.ts';
@@ -38,6 +40,8 @@ export interface Batch {
   readonly rules?: readonly string[];
   /** Whether and how its mails may ask; the questions come back to this thread, which has the sockets and the cache. */
   readonly asks?: Pick<MayAsk, 'isDiscreet' | 'isOutside' | 'scans'> & { readonly askedAt?: string };
+  /** Our own store, or a recording of one, answers about the author; this question comes back as well. */
+  readonly asksStore: boolean;
 }
 
 /** A question of one mail of the batch; `number` comes back with the answer. */
@@ -121,6 +125,8 @@ export class Examiner {
   readonly #gives: Gives;
   readonly #neverHere: boolean;
   readonly #rules: readonly string[];
+  /** Who answers for our own store about the batch in hand. */
+  #askStore: AskStore | undefined;
   /** Of the mails of the batch in hand, each with its own budget. */
   readonly #lookups = new Map<number, Lookup>();
   #worker: Worker | undefined;
@@ -138,12 +144,17 @@ export class Examiner {
     this.#gives = gives;
     this.#neverHere = neverHere;
     this.#rules = asking?.rules ?? [];
-    this.#asking = asking?.level === 'none' && !asking.scans ? undefined : asking;
+    this.#asking = asking?.level === 'none' && !asking.scans && !asking.asksStore ? undefined : asking;
   }
 
-  examine(items: readonly Item[]): Promise<readonly (Outcome | Unread)[]> {
+  /** @param askStore for all of them; without it nobody is asked who wrote here before */
+  examine(items: readonly Item[], askStore?: AskStore): Promise<readonly (Outcome | Unread)[]> {
     this.waiting++;
-    const done = this.#tail.then(() => this.#batch(items)).finally(() => this.waiting--);
+    const begin = (): Promise<readonly (Outcome | Unread)[]> => {
+      this.#askStore = askStore;
+      return this.#batch(items);
+    };
+    const done = this.#tail.then(begin).finally(() => this.waiting--);
     this.#tail = done.catch(() => undefined); // whoever awaits `done` is told; the next batch goes on
     return done;
   }
@@ -234,9 +245,14 @@ export class Examiner {
         border: this.#border,
         gives: this.#gives,
         rules: this.#rules,
+        asksStore: this.#asking?.level === 'recorded' ? this.#asking.asksStore === true : this.#isStoreAsked(),
         ...this.#asks(),
       } satisfies Batch);
     });
+  }
+
+  #isStoreAsked(): boolean {
+    return this.#askStore !== undefined || this.#asking?.asksStore === true;
   }
 
   #asks(): Pick<Batch, 'asks'> {
@@ -254,12 +270,17 @@ export class Examiner {
   }
 
   async #answer(worker: Worker, { mail, number, question }: Asked): Promise<void> {
-    if (this.#asking === undefined) return;
-    const lookup = this.#lookups.get(mail) ?? this.#asking.lookup(new Date().toISOString());
+    const lookup = this.#lookups.get(mail) ?? this.#lookup(new Date().toISOString());
     this.#lookups.set(mail, lookup);
     const answer = await lookup(question).catch((cause: unknown) => unanswered(question, cause));
     // a worker that was ended in the meantime takes no more messages, and needs none
     worker.postMessage({ number, answer } satisfies ToWorker);
+  }
+
+  #lookup(at: string): Lookup {
+    const askStore = this.#askStore;
+    if (this.#asking !== undefined) return this.#asking.lookup(at, undefined, askStore);
+    return lookupOf(askStore === undefined ? {} : { history: askStore }, at);
   }
 
   /** Listeners stay for the life of the worker: taking the last one away closes its port. */

@@ -6,13 +6,15 @@ import type { Entry } from '../case/case.ts';
 import type { Certainty, Examination } from '../examine/examination.ts';
 import type { Kind } from '../examine/finding.ts';
 import type { Border } from '../examine/observe/border.ts';
-import type { Answer } from '../lookup/lookup.ts';
+import { lookupOf } from '../lookup/adapters.ts';
+import { type Answer, staysHere } from '../lookup/lookup.ts';
 import { replay } from '../lookup/replay.ts';
 import type { Store } from '../store/store.ts';
 import type { Asking } from './asking.ts';
 import { withCard } from './carded.ts';
 import { checkedName } from './case-entry.ts';
 import { unknown } from './failure.ts';
+import { type AskStore, historyFor } from './history.ts';
 import { doneWith, type Item, type Outcome, type Unread } from './item.ts';
 import { keepOutcome } from './keep-mail.ts';
 import { examineHere } from './safely.ts';
@@ -63,7 +65,7 @@ async function again(store: Store, sha256: string, border: Border, plain: Standi
   if (bytes === undefined || json === undefined) throw unknown(`no mail ${sha256} is kept`);
   const before: Examination = JSON.parse(json);
   const item = { source: before.source, bytes };
-  const outcome = await examineWith(item, answersOf(before), border, plain);
+  const outcome = await examineWith(item, answersOf(before), border, plain, historyFor(store, sha256));
   const kept = await keepOutcome(store, item, outcome, new Date().toISOString());
   const after: Examination = JSON.parse(kept.json);
   return compared(before, after, kept.isExamined);
@@ -83,17 +85,25 @@ const answersOf = ({ answers, at, facts }: Examination): KeptAnswers => ({
 /**
  * A mail examined with answers that were kept, and no others. Each mail brings its own along; a small one is examined here,
  * for a worker of its own costs fifty times as much.
+ * @param askStore answers about the author where no such answer was kept: the store that had the mail then as now
  */
 export async function examineWith(
   item: Item,
   kept: KeptAnswers,
   border: Border,
   plain: StandingCrew,
+  askStore?: AskStore,
 ): Promise<Outcome | Unread> {
-  if (kept.answers.every(({ question }) => question.kind === 'geo')) return plain.examine(item);
+  const history = historyOf(kept, askStore);
+  if (kept.answers.every(({ question }) => staysHere(question))) return plain.examine(item, history);
   const asking: Asking = {
     level: 'recorded',
-    lookup: (now) => replay(kept.answers, now),
+    lookup: (now) => {
+      const recorded = replay(kept.answers, now);
+      const ours = history === undefined ? recorded : lookupOf({ history }, now);
+      return (question) => (question.kind === 'history' ? ours : recorded)(question);
+    },
+    asksStore: history !== undefined,
     askedAt: () => kept.asked,
     keep: () => undefined,
     finish: () => Promise.resolve(),
@@ -108,6 +118,12 @@ export async function examineWith(
   } finally {
     await own.end();
   }
+}
+
+/** What was answered then is answered again. */
+function historyOf({ answers, asked }: KeptAnswers, askStore: AskStore | undefined): AskStore | undefined {
+  if (!answers.some(({ question }) => question.kind === 'history')) return askStore;
+  return replay(answers, asked);
 }
 
 function compared(before: Examination, after: Examination, isKept: boolean): Changed {

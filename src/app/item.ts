@@ -37,7 +37,7 @@ export interface Outcome {
   readonly danger: number;
   /** By what it is kept, where it is to be kept. */
   readonly card?: Card;
-  /** The answers of the outside that it stands on; of the bundled tables and of what nobody was asked there are none. */
+  /** The answers of the outside that it stands on; of this machine's own tables and store, and of what nobody was asked, there are none. */
   readonly outside?: readonly Answer[];
   /** The examination itself, where it was made in this thread. */
   readonly examination?: Examined;

@@ -1,7 +1,10 @@
 /** Keeps mails: each is examined safely, and accepted when it is on disk with its examination and its answers. */
+import { staysHere } from '../lookup/lookup.ts';
 import type { Store } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { historyFor } from './history.ts';
 import type { Item, Outcome, Unread } from './item.ts';
+import { sha256 } from './sha256.ts';
 import type { StandingCrew } from './standing-crew.ts';
 
 export interface KeptMail {
@@ -21,13 +24,23 @@ export interface KeptMail {
 export interface Keeper {
   readonly store: Store;
   readonly crew: StandingCrew;
+  /** Mails with this number and later ones are no history: what comes in one pile does not vouch for itself. */
+  readonly before?: number;
 }
 
 /** @throws Failure for a mail that cannot be examined or kept; StoreFailure */
-export async function keepMail({ store, crew }: Keeper, item: Item, at = new Date().toISOString()): Promise<KeptMail> {
+export async function keepMail(
+  { store, crew, before }: Keeper,
+  item: Item,
+  at = new Date().toISOString(),
+): Promise<KeptMail> {
   refuseCut(item);
-  return keepOutcome(store, item, await crew.examine(item), at);
+  const askStore = historyFor(store, digestOf(item), before);
+  return keepOutcome(store, item, await crew.examine(item, askStore), at);
 }
+
+/** By what a mail is kept. */
+export const digestOf = ({ bytes, whole }: Item): string => whole?.sha256 ?? sha256(bytes);
 
 /** @param outcome of this very item @throws Failure, StoreFailure */
 export async function keepOutcome(store: Store, item: Item, outcome: Outcome | Unread, at: string): Promise<KeptMail> {
@@ -35,12 +48,12 @@ export async function keepOutcome(store: Store, item: Item, outcome: Outcome | U
   refuseCut(item);
   const { source, card, json, danger, outside } = outcome;
   if (card === undefined) throw new Failure('METSUKE_INTERNAL', `${source} came without its card`, 'please report it');
-  const { sha256 } = card;
-  const before = await store.examination(sha256);
+  const { sha256: digest } = card;
+  const before = await store.examination(digest);
   if (before !== undefined && saysTheSame(before, json))
-    return { source, sha256, isNew: false, isExamined: false, json: before, danger };
+    return { source, sha256: digest, isNew: false, isExamined: false, json: before, danger };
   await store.keepMail(item.bytes, json, card, at, outside);
-  return { source, sha256, isNew: before === undefined, isExamined: true, json, danger };
+  return { source, sha256: digest, isNew: before === undefined, isExamined: true, json, danger };
 }
 
 /** Evidence is the whole message: of one that is beyond the limit only the beginning was read. */
@@ -64,9 +77,9 @@ export const saysTheSame = (one: string, other: string): boolean => timeless(one
 
 function timeless(json: string): string {
   const said: Said = JSON.parse(json);
-  // when a bundled table was read says nothing; when somebody was asked does
+  // when a bundled table or our own store was read says nothing; when somebody was asked does
   const answers = said.answers?.map((answer) =>
-    answer.question.kind === 'geo' || answer.outcome === 'skipped' ? { ...answer, at: '' } : answer,
+    staysHere(answer.question) || answer.outcome === 'skipped' ? { ...answer, at: '' } : answer,
   );
   return JSON.stringify({ ...said, at: '', source: '', answers });
 }

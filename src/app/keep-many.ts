@@ -1,9 +1,9 @@
 /** Keeps a pile of mails: examined by a crew, many on their way at once, told in their order, at constant memory. */
 import type { Store } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { historyFor, nextNumber } from './history.ts';
 import type { Item, Unread } from './item.ts';
-import { type KeptMail, keepOutcome, refuseCut } from './keep-mail.ts';
-import { sha256 } from './sha256.ts';
+import { digestOf, type KeptMail, keepOutcome, refuseCut } from './keep-mail.ts';
 import { type CrewWish, StandingCrew } from './standing-crew.ts';
 import { version } from './version.ts';
 
@@ -41,6 +41,7 @@ export async function* keepMany(
   items: AsyncIterable<Item | Unread>,
   { again = false, ...wish }: KeepManyWish,
 ): AsyncGenerator<KeptOrNot> {
+  const before = await nextNumber(store);
   const crew = new StandingCrew(wish);
   /** Digests of what is on its way: the same mail may lie in two folders. */
   const under = new Set<string>();
@@ -76,14 +77,19 @@ export async function* keepMany(
   }
 
   async function kept(item: Item): Promise<KeptOrNot> {
-    const digest = item.whole?.sha256 ?? sha256(item.bytes);
+    const digest = digestOf(item);
     const known = { source: item.source, sha256: digest, known: true } as const;
     if (under.has(digest)) return known;
     under.add(digest);
     try {
       refuseCut(item);
       if (!again && (await store.mail(digest))?.version === version) return known;
-      return await keepOutcome(store, item, await crew.examine(item), new Date().toISOString());
+      return await keepOutcome(
+        store,
+        item,
+        await crew.examine(item, historyFor(store, digest, before)),
+        new Date().toISOString(),
+      );
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
       return { source: item.source, failure: cause };

@@ -20,6 +20,8 @@ export interface MayAsk {
   readonly isOutside?: boolean;
   /** Files are scanned for viruses. */
   readonly scans?: boolean;
+  /** Our own store is asked about the author. */
+  readonly asksStore?: boolean;
 }
 
 const lists = listZones
@@ -37,15 +39,16 @@ export async function examineOutside(
   bytes: Uint8Array,
   subject: Subject,
   tools: Tools,
-  { lookup, askedAt, isDiscreet, isOutside = true, scans = false }: MayAsk,
+  { lookup, askedAt, isDiscreet, isOutside = true, scans = false, asksStore = false }: MayAsk,
 ): Promise<Examined> {
-  if (!isOutside) return examine(bytes, subject, { ...tools, lookup, scans });
+  if (!isOutside) return examine(bytes, subject, { ...tools, lookup, scans, asksStore });
   const outside = { signatures: checkSignature, lists, sealers: arcSealers };
   const examination = await examine(bytes, subject, {
     ...tools,
     lookup,
     isDiscreet,
     scans,
+    asksStore,
     outside: (message, seen, asking) => observeOutside(message, seen, asking, outside, askedAt),
   });
   return withDesks(examination, lookup, askedAt);

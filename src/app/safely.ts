@@ -20,7 +20,7 @@ import { toolsFor } from './wire.ts';
 export async function examineHere(item: Item, border: Border, asking?: Asking): Promise<Examined> {
   try {
     const tools = toolsFor(border, withinLimit, undefined, asking?.rules);
-    if (asking === undefined || (asking.level === 'none' && !asking.scans))
+    if (asking === undefined || (asking.level === 'none' && !asking.scans && !asking.asksStore))
       return await examine(item.bytes, subjectOf(item), tools);
     const { examineOutside } = await import('./outside.ts');
     return await examineOutside(item.bytes, subjectOf(item), tools, mayAsk(asking, tools.at));

@@ -8,6 +8,7 @@ import type { Border } from '../examine/observe/border.ts';
 import type { Asking } from './asking.ts';
 import { Examiner, type Gives } from './crew.ts';
 import { Failure } from './failure.ts';
+import type { AskStore } from './history.ts';
 import { type Item, type Outcome, outcomeOf, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits } from './limits.ts';
 
@@ -33,6 +34,7 @@ export interface CrewWish {
 
 interface Waiting {
   readonly item: Item;
+  readonly askStore: AskStore | undefined;
   readonly done: (outcome: Outcome | Unread) => void;
 }
 
@@ -62,12 +64,15 @@ export class StandingCrew {
     return { waiting: this.#queue.length + this.#slow.length, examining: this.#inHand.size + this.#aside.size };
   }
 
-  /** Never rejects: what goes wrong with a mail is its outcome. */
-  examine(item: Item): Promise<Outcome | Unread> {
+  /**
+   * Never rejects: what goes wrong with a mail is its outcome.
+   * @param askStore of the organisation that has the mail: a crew may serve several
+   */
+  examine(item: Item, askStore?: AskStore): Promise<Outcome | Unread> {
     return new Promise((done) => {
       if (this.#isEnded) return done(givenUp(item));
-      if (item.bytes.length > BIG) return this.#takeAside({ item, done });
-      this.#queue.push({ item, done });
+      if (item.bytes.length > BIG) return this.#takeAside({ item, askStore, done });
+      this.#queue.push({ item, askStore, done });
       this.#next();
     });
   }
@@ -112,9 +117,9 @@ export class StandingCrew {
   }
 
   async #hand(examiner: Examiner, waiting: Waiting): Promise<void> {
-    const { item, done } = waiting;
+    const { item, askStore, done } = waiting;
     const [outcome] = await examiner
-      .examine([item])
+      .examine([item], askStore)
       .catch((cause: unknown) => [outcomeOf(item, Promise.reject(cause))]);
     const isOurs = this.#inHand.get(examiner) === waiting;
     // it was ended, and its mail waits among the slow ones

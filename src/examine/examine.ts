@@ -32,6 +32,8 @@ export interface Tools {
   readonly isDiscreet?: boolean;
   /** The Lookup has a virus scanner behind it, or a recording of one: it is asked about the mail and its files. */
   readonly scans?: boolean;
+  /** The Lookup has our own store behind it, or a recording of one: it is asked who wrote here before. */
+  readonly asksStore?: boolean;
   /** Reads QR codes out of pictures, where it cannot hold us up; without it pictures are not looked at. */
   readonly readCodes?: ReadCodes;
   readonly border: Border;
@@ -82,8 +84,9 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
       : tools.lookup,
   );
   const { outside } = tools;
-  const [networks, scans, asked] = await Promise.all([
+  const [networks, history, scans, asked] = await Promise.all([
     observeNetworks(seen.facts.route, seen.facts.links, lookup),
+    tools.asksStore === true ? historyOf(seen.facts, lookup) : {},
     tools.scans === true ? scanned({ bytes, sha256: tools.sha256(bytes) }, seen, lookup) : {},
     outside === undefined ? {} : outside(message, seen.facts, lookup),
   ]);
@@ -91,6 +94,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     ...seen.facts,
     ...(mail.from === undefined ? asked : withoutSignatures(asked)),
     ...scans,
+    ...history,
     networks,
   };
   const facts = await decided(all, tools);
@@ -129,6 +133,12 @@ async function withCodes<T extends Pick<Opened, 'facts' | 'partial' | 'pictures'
   if (found.links.length === 0 && found.partial.length === 0) return seen;
   const facts = { ...seen.facts, links: [...seen.facts.links, ...found.links] };
   return { ...seen, facts, partial: [...seen.partial, ...found.partial] };
+}
+
+/** Loaded only where a store is at hand. */
+async function historyOf(facts: Pick<Facts, 'from'>, lookup: Lookup): Promise<Pick<Facts, 'history'>> {
+  const { observeHistory } = await import('./observe/history.ts');
+  return { history: await observeHistory(facts, lookup) };
 }
 
 async function scanned(

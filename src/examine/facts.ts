@@ -4,7 +4,7 @@ import type { BimiCheck } from '../authenticate/bimi.ts';
 import type { DkimCheck } from '../authenticate/dkim.ts';
 import type { DmarcCheck } from '../authenticate/dmarc.ts';
 import type { SpfCheck } from '../authenticate/spf.ts';
-import type { Answer } from '../lookup/lookup.ts';
+import type { Answer, History } from '../lookup/lookup.ts';
 import type { Hop, Span } from '../message/message.ts';
 import type { InnerFile, Sign, Unopened } from '../unpack/finds.ts';
 import type { Disguise } from '../unpack/url-disguise.ts';
@@ -251,6 +251,15 @@ export interface Scan {
   readonly by: string;
 }
 
+/** What our own store answered about the author; `key` is the address or the name as it was asked for. */
+export interface Past {
+  readonly of: 'address' | 'name';
+  readonly key: string;
+  /** absent: nobody wrote here by it before. */
+  readonly outcome: Answer['outcome'];
+  readonly told?: History;
+}
+
 /** What a gateway wrote about the mail: another host's opinion. */
 export interface Stamp {
   readonly kind: 'spam' | 'virus';
@@ -337,6 +346,8 @@ export interface Facts {
   readonly stamps: readonly Observation<Stamp>[];
   /** Only when a scanner was asked. */
   readonly scans?: readonly Observation<Scan>[];
+  /** Only where a store is at hand, or was when it was recorded. */
+  readonly history?: readonly Observation<Past>[];
   readonly text?: Observation<BodyText>;
   /** The proof is every passage. */
   readonly passedOn?: Observation<PassedOn>;

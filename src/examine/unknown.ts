@@ -31,6 +31,8 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
   if (facts.links.length > 0) note('link-destinations', 'not-asked');
   note('attachment-contents', whyUnopened(facts));
   note('virus-scan', whyUnscanned(facts, answers));
+  if (answers.some((one) => one.question.kind === 'history' && one.outcome === 'failed'))
+    note('history', 'could-not-be-asked');
   if (answers.some((one) => one.question.kind === 'geo' && isOpen(one))) note('networks', 'could-not-be-asked');
   return unknown;
 }

@@ -1,4 +1,5 @@
 /** Who vouches for the mail, by our own checks: one sentence, and a row for each check. */
+import { askedOutside } from '../app/asked-outside.ts';
 import { type Voucher, vouchersOf } from '../app/who-vouches.ts';
 import type { ArcCheck } from '../authenticate/arc.ts';
 import type { BimiCheck } from '../authenticate/bimi.ts';
@@ -328,7 +329,7 @@ function judgedRuns(
   { answers }: Examination,
   { outside, room }: Context,
 ): Run[] {
-  const asked = answers.filter(({ outcome, question }) => outcome !== 'skipped' && question.kind !== 'geo').length;
+  const asked = askedOutside(answers).filter(({ outcome }) => outcome !== 'skipped').length;
   const days = Math.floor((Date.parse(now) - Date.parse(at)) / DAY);
   if (room.isBrief) return days >= LATER ? [warn(outside.later(days))] : [];
   const times: Runs[] = [

@@ -1,4 +1,5 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
+import { askedOutside } from '../app/asked-outside.ts';
 import { fromDomainOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
 import { openingOf } from '../app/opening.ts';
@@ -137,14 +138,9 @@ function networkRows({ facts }: Examination, context: Context): Row[] {
 function footerOf({ sha256, at, version, answers }: Examination, { words, room }: Context): Runs[] {
   const about: Runs[] = [[faint(`metsuke ${version}`)], [faint(`${words.label.examined} ${dateText(at)}`)]];
   if (room.isBrief) return [between([...about, [faint(`sha256 ${sha256.slice(0, SHORT_HASH)}…`)]], DOT)];
-  // the tables of networks are bundled; every other kind of question leaves the machine
-  const asked = answers.filter((one) => one.outcome !== 'skipped' && !isBundled(one.question.kind)).length;
+  const asked = askedOutside(answers).filter(({ outcome }) => outcome !== 'skipped').length;
   return [
     [faint(`sha256 ${sha256}`)],
     between([...about, [faint(asked === 0 ? words.label.notAsked : words.asked(asked))]], DOT),
   ];
-}
-
-function isBundled(kind: string): boolean {
-  return kind === 'geo';
 }

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import type { Principal } from '../app/accounts/rights.ts';
 import { Failure, isFailure } from '../app/failure.ts';
+import { nextNumber } from '../app/history.ts';
 import type { Item, Unread } from '../app/item.ts';
 import { type Keeper, type KeptMail, keepMail } from '../app/keep-mail.ts';
 import { itemsOf } from '../app/sources.ts';
@@ -23,8 +24,9 @@ export async function takeOne(parts: Parts, keeper: Keeper, item: Item): Promise
 export async function takeMany(parts: Parts, keeper: Keeper, upload: Piled, job: Job): Promise<void> {
   const underWay = new Set<Promise<void>>();
   try {
+    const pile = { ...keeper, before: await nextNumber(keeper.store) };
     for await (const item of itemsIn(upload)) {
-      const work = takeInto(parts, keeper, item, job).finally(() => underWay.delete(work));
+      const work = takeInto(parts, pile, item, job).finally(() => underWay.delete(work));
       underWay.add(work);
       if (underWay.size >= AT_ONCE) await Promise.race(underWay);
       if (job.state.state === 'failed') break;

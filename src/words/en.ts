@@ -65,6 +65,7 @@ export const report: ReportWords = {
     'link-destinations': 'the linked pages',
     'attachment-contents': 'content of the files',
     'virus-scan': 'virus scan',
+    history: 'earlier mail of this sender (own store)',
     spf: 'SPF',
     dkim: 'DKIM',
     dmarc: 'DMARC',

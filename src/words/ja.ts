@@ -65,6 +65,7 @@ export const report: ReportWords = {
     'link-destinations': 'リンク先のページ',
     'attachment-contents': '添付ファイルの中身',
     'virus-scan': 'ウイルス検査',
+    history: 'この差出人の過去のメール(保存済みの記録)',
     spf: 'SPF',
     dkim: 'DKIM',
     dmarc: 'DMARC',

@@ -1,7 +1,9 @@
 /** Asking the outside about a mail that is kept: first what it would be asked, then asking. */
 import { z } from '@hono/zod-openapi';
+import { askedOutside } from '../../app/asked-outside.ts';
 import type { AskLevel } from '../../app/asking.ts';
 import type { Examined } from '../../app/examined.ts';
+import { historyFor } from '../../app/history.ts';
 import { keepOutcome } from '../../app/keep-mail.ts';
 import type { Store } from '../../store/store.ts';
 import { toWhom } from '../../words/inquiry.ts';
@@ -65,7 +67,7 @@ export const inquiryRoutes = (parts: Parts): readonly Route[] => [
       const bytes = await originalOf(kept, params.id);
       const { crew } = await parts.keeperFor(kept, body.ask);
       const item = { source: await sourceOf(kept, params.id), bytes };
-      const outcome = await crew.examine(item);
+      const outcome = await crew.examine(item, historyFor(kept, params.id));
       const { json } = await keepOutcome(kept, item, outcome, new Date().toISOString());
       return examinationAnswer(c, params.id, json, 201);
     },
@@ -85,7 +87,7 @@ async function sourceOf(store: Store, id: string): Promise<string> {
 
 function planOf(json: string, asked: AskLevel) {
   const { answers }: Pick<Examined, 'answers'> = JSON.parse(json);
-  const outside = answers.filter(({ question }) => question.kind !== 'geo');
+  const outside = askedOutside(answers);
   const named = ({ question: { kind, key, type } }: (typeof outside)[number]) => ({ kind, key, ...(type && { type }) });
   return {
     level: asked,
