@@ -32,6 +32,34 @@ const signed = (one: Letter, options?: Parameters<typeof signMail>[2]): string =
   signMail(written(one), sender, options);
 const footer = '-- \r\nmembers mailing list\r\nhttps://list.example/members\r\n';
 
+/** What the store knows of somebody who wrote here twelve times. */
+const twelve = {
+  mails: 12,
+  harmful: 0,
+  first: '2026-08-03T01:00:00.000Z',
+  last: '2026-11-10T01:00:00.000Z',
+  days: 11,
+  ways: [
+    { kind: 'host', value: 'sender.example', mails: 12 },
+    { kind: 'network', value: '192.0.2.0/24', mails: 12 },
+  ],
+} as const;
+const ofAddress = { 'address yamada@sender.example': twelve };
+const ofName = {
+  'name taroyamada': {
+    ...twelve,
+    addresses: [{ address: 'yamada@sender.example', mails: 12, harmful: 0, days: 11 }],
+  },
+};
+const accountChanged =
+  'Dear all,\n\nour bank account has changed. Please send the payment of this month to the new bank account below.\nTaro Yamada\n';
+const freemailHost = host('out.freemail.example', '198.51.100.9');
+const byFreemail = {
+  from: 'taro.yamada.77@freemail.example',
+  name: 'Taro Yamada',
+  client: 'out.freemail.example (out.freemail.example [198.51.100.9])',
+};
+
 /** Mail and world of each; the first is where the detector speaks. */
 const fixtures: Readonly<Record<string, readonly [speaks: Fixture, silent: Fixture]>> = {
   'spf-fail': [
@@ -173,6 +201,27 @@ const fixtures: Readonly<Record<string, readonly [speaks: Fixture, silent: Fixtu
       { dns: { ...host('dyn-203-0-113-45.pool.isp.example', '203.0.113.45'), 'isp.example': { TXT: ['unrelated'] } } },
     ],
   ],
+  'known-correspondent': [
+    [letter({}), { dns: { ...mailHost, ...noRecord }, history: ofAddress }],
+    // the address is typed quickly, and the way is another
+    [letter({ client: elsewhere }), { dns: { ...otherHost, ...noRecord }, history: ofAddress }],
+  ],
+  'known-address-other-way': [
+    [letter({ client: elsewhere, body: accountChanged }), { dns: { ...otherHost, ...noRecord }, history: ofAddress }],
+    // he sends by another server now, and signs
+    [
+      delivered(signed({ body: accountChanged }), { client: elsewhere }),
+      { dns: { ...otherHost, ...noRecord, ...zoneOf(sender) }, history: ofAddress },
+    ],
+  ],
+  'known-name-other-address': [
+    [letter({ ...byFreemail, body: accountChanged }), { dns: freemailHost, history: ofName }],
+    // his firm has more addresses than one
+    [
+      letter({ name: 'Taro Yamada', from: 'sales-2@sender.example', body: accountChanged }),
+      { dns: { ...mailHost, ...noRecord }, history: ofName },
+    ],
+  ],
   'handover-name-false': [
     [
       letter({ client: 'mail.bank.example (unknown [198.51.100.77])' }),
@@ -196,7 +245,8 @@ for (const [id, both] of Object.entries(fixtures)) {
   for (const [i, kind] of (['speaks', 'silent'] as const).entries()) {
     const [mail = '', world = {}] = both[i] ?? [];
     const bytes = Buffer.from(mail, 'latin1');
-    const { answers } = await examinedOutside(bytes, [], { lookup: lookupInWorld(world, AT), at: AT });
+    const asksStore = world.history !== undefined;
+    const { answers } = await examinedOutside(bytes, [], { lookup: lookupInWorld(world, AT), at: AT, asksStore });
     writeFileSync(new URL(`${id}.${kind}.eml`, folder), bytes);
     writeFileSync(new URL(`${id}.${kind}.answers.jsonl`, folder), writeRecording(answers));
     console.log(`${id}.${kind}`);

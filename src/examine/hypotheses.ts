@@ -54,7 +54,7 @@ function mayBeSupported(
     return isHarmful(kind) && (ids.some((id) => id !== PROVED) || !mayBeHisOwn(facts));
   if (hypothesis !== 'forged' || isHarmful(kind)) return true;
   return findings.some(
-    ({ detector, weight }) => ids.includes(detector) && (!FAILED.has(detector) || weight >= LEAST_FOR_FORGED),
+    ({ detector, weight }) => ids.includes(detector) && weight >= (FAILED.has(detector) ? LEAST_FOR_FORGED : 1),
   );
 }
 

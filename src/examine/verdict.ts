@@ -50,9 +50,7 @@ export function weigh(
   unknown: readonly Unknown[],
   partial: readonly string[],
 ): Verdict {
-  const weights = sum(
-    isExcuse(facts, findings) ? findings : findings.filter((one) => !AUTHENTICATED.has(one.detector)),
-  );
+  const weights = sum(isExcuse(facts, findings) ? findings : findings.filter((one) => !IDENTITY.has(one.detector)));
   const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
   const sender = hypothesesOf(facts, findings, kind);
   const because = findings.filter((one) => one.weight > 0).map((one) => one.detector);
@@ -77,6 +75,10 @@ const isPassedOn = (findings: readonly Finding[]): boolean => findings.some(({ d
 const PROVED = 'authenticated-by-own-domain';
 /** Our own check, and that of our border. */
 const AUTHENTICATED: ReadonlySet<string> = new Set([PROVED, 'border-authenticated']);
+/** He wrote here before, and by this way. */
+const KNOWN = 'known-correspondent';
+/** What says who sent it, and nothing of what he is after. */
+const IDENTITY: ReadonlySet<string> = new Set([...AUTHENTICATED, KNOWN]);
 
 /**
  * Who the sender is excuses hints, and signs of a false address or an odd host. It says nothing where a strong sign is of what
@@ -200,7 +202,9 @@ const speaksAlone = (findings: readonly Finding[]): boolean =>
  */
 function goodwillOf(facts: Facts, findings: readonly Finding[], isClean: boolean): Certainty | undefined {
   const supports = findings.filter(
-    ({ detector, weight }) => weight < 0 && detectorById.get(detector)?.supports?.includes('genuine') === true,
+    // whoever wrote before is well known to a thief as well: that alone makes no mail good
+    ({ detector, weight }) =>
+      weight < 0 && detector !== KNOWN && detectorById.get(detector)?.supports?.includes('genuine') === true,
   );
   if (supports.length === 0) return undefined;
   const own = domainOfAddress(facts.from[0]?.value.address ?? '');

@@ -37,6 +37,7 @@ export function examined(
       machine: machineForMail(rules === undefined ? undefined : ruleReader(rules)),
       lookup: replay(answers, AT),
       scans: answers.some((one) => one.question.kind === 'virus'),
+      asksStore: answers.some((one) => one.question.kind === 'history'),
       border,
       at: AT,
       version: 'test',
@@ -59,7 +60,13 @@ const sealers = ['sealer.example'];
 export function examinedOutside(
   bytes: Uint8Array,
   answers: readonly Answer[],
-  { source = 'test.eml', border = byRule, at = AT, lookup = replay(answers, at) }: OutsideOptions = {},
+  {
+    source = 'test.eml',
+    border = byRule,
+    at = AT,
+    lookup = replay(answers, at),
+    asksStore = false,
+  }: OutsideOptions = {},
 ): Promise<Examination> {
   const outside = { signatures: checkSignature, lists, sealers };
   return examine(
@@ -74,6 +81,7 @@ export function examinedOutside(
       at,
       version: 'test',
       scans: answers.some(({ question }) => question.kind === 'virus'),
+      asksStore: asksStore || answers.some(({ question }) => question.kind === 'history'),
       outside: (message, seen, asking) => observeOutside(message, seen, asking, outside, at),
     },
   );
@@ -84,6 +92,8 @@ interface OutsideOptions {
   readonly border?: Border;
   readonly at?: string;
   readonly lookup?: Lookup;
+  /** The Lookup answers for a store. */
+  readonly asksStore?: boolean;
 }
 
 /** The recording beside a fixture; undefined where there is none, and nobody was asked. */

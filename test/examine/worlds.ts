@@ -1,5 +1,13 @@
 /** What the outside would answer about a mail: zones, lists and registries as one object, for tests and for recording. */
-import { type Answer, idOf, type Lookup, type LookupKind, type Question, type Told } from '../../src/lookup/lookup.ts';
+import {
+  type Answer,
+  type History,
+  idOf,
+  type Lookup,
+  type LookupKind,
+  type Question,
+  type Told,
+} from '../../src/lookup/lookup.ts';
 import type { Zone } from '../authenticate/zones.ts';
 
 export interface World {
@@ -9,6 +17,8 @@ export interface World {
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** Domain to the day of its registration. */
   readonly registered?: Readonly<Record<string, string>>;
+  /** `address taro@sender.example`, `name taroyamada` to what the store knows of them; nobody else has written. */
+  readonly history?: Readonly<Record<string, History>>;
   /** Records of every name that `dns` does not hold. */
   readonly everywhere?: Zone[string];
   /** Questions of these kinds are not answered. */
@@ -28,11 +38,15 @@ export function lookupInWorld(world: World, at: string): Lookup {
 type Outcome = Pick<Answer, 'outcome' | 'reason'> & { readonly value?: Told[LookupKind] };
 
 function answerTo(world: World, { kind, key, type = '' }: Question): Outcome {
-  const { dns = {}, everywhere, lists = {}, registered = {} } = world;
+  const { dns = {}, everywhere, lists = {}, registered = {}, history = {} } = world;
   if (kind === 'dns') return recordsOf(everywhere === undefined ? dns : { [key]: everywhere, ...dns }, key, type);
   if (kind === 'listing') {
     const codes = lists[`${type} ${key}`];
     return codes === undefined ? { outcome: 'absent', reason: 'no-name' } : { outcome: 'found', value: { codes } };
+  }
+  if (kind === 'history') {
+    const value = history[`${type} ${key}`];
+    return value === undefined ? { outcome: 'absent' } : { outcome: 'found', value };
   }
   const created = registered[key];
   if (kind !== 'rdap' || created === undefined) return { outcome: 'absent', reason: 'no-name' };

@@ -62,6 +62,9 @@ import heloIsLocalAddress from './helo-is-local-address.ts';
 import hiddenText from './hidden-text.ts';
 import investmentLure from './investment-lure.ts';
 import jobLure from './job-lure.ts';
+import knownAddressOtherWay from './known-address-other-way.ts';
+import knownCorrespondent from './known-correspondent.ts';
+import knownNameOtherAddress from './known-name-other-address.ts';
 import lawThreat from './law-threat.ts';
 import lineListed from './line-listed.ts';
 import linkAddressDisguised from './link-address-disguised.ts';
@@ -189,6 +192,9 @@ export const detectors: readonly Detector[] = [
   hiddenText,
   investmentLure,
   jobLure,
+  knownAddressOtherWay,
+  knownCorrespondent,
+  knownNameOtherAddress,
   lawThreat,
   lineListed,
   linkAddressDisguised,
