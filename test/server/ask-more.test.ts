@@ -66,7 +66,8 @@ test('who would hear what is said first; then it is asked, and the answers appea
     assert.deepEqual(await seriousFindings(page), []);
     assert.ok((await overflow(page)) <= 0);
     await page.getByRole('button', { name: words.ask }).click();
-    await page.locator('li').getByText(words.answered, { exact: true }).first().waitFor();
+    // our own store has answered before, of the mail that was kept first
+    await page.locator('li', { hasText: 'dns:' }).getByText(words.answered, { exact: true }).first().waitFor();
     assert.ok(number > 1 || dns.asked.some(({ name }) => name === '_dmarc.example.com'));
     assert.equal(
       dns.asked.some(({ name }) => name.includes('victim')),
