@@ -187,3 +187,27 @@ test('every sample and asked mail becomes a document in both languages', poppler
   for (const { examination } of mails) assert.ok(all.includes(examination.sha256));
   assert.ok(all.includes('The original was not at hand')); // of the one that came without its bytes
 });
+
+for (const lang of LANGS)
+  test(
+    `the document can be heard: its order, its titles and its language are told to a screen reader, ${lang}`,
+    poppler,
+    async () => {
+      const pdf = await writePdf([await mailOf(sample('004-hosting-company.eml'))], { lang });
+      const about = poppled('pdfinfo', pdf, 'FILE');
+      assert.match(about, /^Tagged:\s+yes$/m);
+      const heard = poppled('pdfinfo', pdf, '-struct-text', 'FILE');
+      const titles = [...heard.matchAll(/^ *H([12])[^\n]*\n((?: +"[^\n]*"\n)+)/gm)].map(([, level, text = '']) => ({
+        level,
+        text: text.replace(/^ +"|"$/gm, '').replaceAll('\n', ''),
+      }));
+      assert.equal(titles.filter(({ level }) => level === '1').length, 1);
+      assert.match(titles[0]?.text ?? '', /metsuke/);
+      assert.ok(titles.length > 5, heard.slice(0, 2000));
+      // what is drawn for the eye, and the feet of the pages, are no part of it
+      assert.doesNotMatch(heard, /SHA-256 [0-9a-f]{32}…/);
+      // a paragraph of several lines is one
+      const said = heard.replace(/"\n +"/g, '').replaceAll('\n', ' ');
+      assert.ok(said.includes(lang === 'ja' ? '電話' : 'Telephone'), said.slice(0, 3000));
+    },
+  );

@@ -2,7 +2,7 @@
 import type { Block, Item, Row, Runs, Section, Sign, Stop } from '../sheet.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, LEADING, MARGIN, SIGN, SIZE, WIDTH } from './look.ts';
-import { drawText, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
+import { drawText, drawWord, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
 import { drawHandover, drawSign } from './signs.ts';
 
 type Doc = PDFKit.PDFDocument;
@@ -26,6 +26,7 @@ export function titleStrip(title: string): Strip {
   return {
     height: size * LEADING,
     keeps: true,
+    role: 'H2',
     draw(doc, y) {
       const baseline = y + size * 1.1;
       drawText(doc, safe(title, 'bold'), MARGIN.side, baseline, size, COLOR.plain, 'bold');
@@ -81,10 +82,10 @@ export function tableStrips(rows: readonly Row[], size: number = SIZE.text): Str
       x: labels + words,
       size,
       first(doc, baseline) {
-        drawText(doc, cutTo(safe(label), labels - 6, size), MARGIN.side, baseline, size, COLOR.soft);
+        drawWord(doc, cutTo(safe(label), labels - 6, size), MARGIN.side, baseline, size, COLOR.soft);
         if (sign === undefined || word === undefined) return;
         beside(sign, labels)(doc, baseline);
-        drawText(doc, safe(word), MARGIN.side + labels + 12, baseline, size, SIGN[sign]);
+        drawWord(doc, safe(word), MARGIN.side + labels + 12, baseline, size, SIGN[sign]);
       },
     }),
     space(1),
@@ -173,6 +174,7 @@ function borderStrips(text: string, note: string): Strip[] {
     {
       height: size * LEADING + 6,
       keeps: true,
+      role: 'P',
       draw(doc, y) {
         const baseline = y + size * LEADING * 0.5 + 3 + size * MIDDLE;
         const rule = baseline - size * MIDDLE;
@@ -187,7 +189,7 @@ function borderStrips(text: string, note: string): Strip[] {
             .lineTo(MARGIN.side + WIDTH, rule)
             .stroke();
         doc.restore();
-        drawText(doc, said, MARGIN.side + begins, baseline, size, COLOR.border, 'bold');
+        drawWord(doc, said, MARGIN.side + begins, baseline, size, COLOR.border, 'bold');
         drawText(doc, rest, MARGIN.side + begins + width + 8, baseline, size, COLOR.soft);
       },
     },

@@ -9,7 +9,7 @@ import { inZone } from '../times.ts';
 import { sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, MARGIN, SIZE, WIDTH } from './look.ts';
-import { drawText, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
+import { drawText, drawWord, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
 
 /** @param inFull how many mails are told of behind */
 export function caseStrips(sheet: CaseSheet, inFull: number, lang: Lang): Strip[] {
@@ -42,8 +42,9 @@ function headStrip(title: string): Strip {
   return {
     height: 24,
     keeps: true,
+    role: 'H1',
     draw(doc, y) {
-      drawText(doc, 'metsuke 目付', MARGIN.side, y + 10, SIZE.title, COLOR.plain, 'bold');
+      drawWord(doc, 'metsuke 目付', MARGIN.side, y + 10, SIZE.title, COLOR.plain, 'bold');
       const x = MARGIN.side + WIDTH - faceOf('regular').widthOf(title) * SIZE.title;
       drawText(doc, title, x, y + 10, SIZE.title, COLOR.soft);
       doc.rect(MARGIN.side, y + 18, WIDTH, 3).fill(COLOR.plain);

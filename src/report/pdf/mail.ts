@@ -9,7 +9,7 @@ import { inZone, momentsOf } from '../times.ts';
 import { cutTo, sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, LEADING, MARGIN, SIZE, VERDICT, WIDTH } from './look.ts';
-import { drawText, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
+import { drawText, drawWord, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
 import { drawSign } from './signs.ts';
 
 /** A mail for the document: its examination, and the lines of its original where that is at hand. */
@@ -50,8 +50,9 @@ function headStrips(sheet: Sheet, words: DocumentWords): Strip[] {
     {
       height: 24,
       keeps: true,
+      role: 'H1',
       draw(doc, y) {
-        drawText(doc, 'metsuke 目付', MARGIN.side, y + 10, SIZE.title, COLOR.plain, 'bold');
+        drawWord(doc, 'metsuke 目付', MARGIN.side, y + 10, SIZE.title, COLOR.plain, 'bold');
         const title = words.label.title;
         const x = MARGIN.side + WIDTH - faceOf('regular').widthOf(title) * SIZE.title;
         drawText(doc, title, x, y + 10, SIZE.title, COLOR.soft);
@@ -62,16 +63,17 @@ function headStrips(sheet: Sheet, words: DocumentWords): Strip[] {
     {
       height: size * 1.9,
       keeps: true,
+      role: 'P',
       draw(doc, y) {
         doc.roundedRect(MARGIN.side, y, width + 20, size * 1.6, 5).fill(paper);
-        drawText(doc, kind, MARGIN.side + 10, y + size * 1.16, size, ink, 'bold');
-        drawText(doc, safe(sheet.certainty, 'bold'), MARGIN.side + width + 32, y + size * 1.12, 11, COLOR.ink, 'bold');
+        drawWord(doc, kind, MARGIN.side + 10, y + size * 1.16, size, ink, 'bold');
+        drawWord(doc, safe(sheet.certainty, 'bold'), MARGIN.side + width + 32, y + size * 1.12, 11, COLOR.ink, 'bold');
         const bar = 90;
         const right = MARGIN.side + WIDTH;
         const numberWidth = faceOf('bold').widthOf(number) * 11;
         const x = right - numberWidth - 8 - bar;
         const label = safe(sheet.dangerLabel);
-        drawText(
+        drawWord(
           doc,
           label,
           x - 8 - faceOf('regular').widthOf(label) * SIZE.text,
@@ -117,14 +119,15 @@ function legendStrips({ legend, legendLabel }: Sheet): Strip[] {
     space(4),
     {
       height: size * LEADING,
+      role: 'P',
       draw(doc, y) {
         const baseline = y + size * 1.1;
         let x = MARGIN.side;
-        drawText(doc, legendLabel, x, baseline, size, COLOR.soft);
+        drawWord(doc, legendLabel, x, baseline, size, COLOR.soft);
         x += widthOf(legendLabel) * size + 12;
         for (const { mark, word } of legend) {
           drawSign(doc, mark, x + 4, baseline - size * 0.36, size);
-          drawText(doc, word, x + 11, baseline, size, COLOR.soft);
+          drawWord(doc, word, x + 11, baseline, size, COLOR.soft);
           x += widthOf(word) * size + 26;
         }
       },
@@ -140,11 +143,12 @@ function timeStrips(examination: Examined, lang: Lang): Strip[] {
   const size = TIME_SIZE;
   const line = (cells: readonly string[], color: string, mark?: Mark): Strip => ({
     height: size * LEADING,
+    role: 'P',
     draw(doc, y) {
       const baseline = y + size * 1.1;
       if (mark !== undefined) drawSign(doc, mark, MARGIN.side + 4, baseline - size * 0.36, size);
       for (const [at, cell] of cells.entries())
-        drawText(
+        drawWord(
           doc,
           cutTo(safe(cell), (columns[at + 1] ?? WIDTH) - (columns[at] ?? 0) - 6, size),
           MARGIN.side + (columns[at] ?? 0),

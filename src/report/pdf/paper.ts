@@ -17,8 +17,12 @@ export interface Strip {
   readonly keeps?: boolean;
   /** What follows begins a page. */
   readonly breaks?: boolean;
-  /** @param y of its upper edge */
-  readonly draw: (doc: Doc, y: number) => void;
+  /** What it is for somebody who hears the document (ISO 32000-1 §14.8.4); without it, it is there for the eye alone. */
+  readonly role?: 'H1' | 'H2' | 'P';
+  /** Strips of one paragraph have the same; each without it is one by itself. */
+  readonly of?: object;
+  /** Absent for empty paper. @param y of its upper edge */
+  readonly draw?: (doc: Doc, y: number) => void;
 }
 
 /** What a document says of itself. */
@@ -46,6 +50,7 @@ export async function print(strips: readonly Strip[], imprint: Imprint, cut: str
     bufferPages: true,
     lang: imprint.lang,
     displayTitle: true,
+    tagged: true,
     pdfVersion: '1.7',
     info: { Title: imprint.title, Producer: imprint.producer, Creator: 'metsuke', CreationDate: new Date(imprint.at) },
   });
@@ -66,6 +71,7 @@ export async function print(strips: readonly Strip[], imprint: Imprint, cut: str
 
 function place(doc: Doc, strips: readonly Strip[], cut: string): void {
   const bottom = PAPER.height - MARGIN.bottom;
+  const spoken = new Spoken(doc);
   let y = MARGIN.top;
   let pages = 1;
   for (let at = 0; at < strips.length; ) {
@@ -75,7 +81,9 @@ function place(doc: Doc, strips: readonly Strip[], cut: string): void {
     const height = together.reduce((sum, strip) => sum + strip.height, 0);
     if (y + height > bottom && y > MARGIN.top) {
       if (pages >= MOST_PAGES) {
-        drawText(doc, cut, MARGIN.side, bottom + SIZE.text, SIZE.text, COLOR.warn);
+        const draw = (): void => drawText(doc, cut, MARGIN.side, bottom + SIZE.text, SIZE.text, COLOR.warn);
+        spoken.draw({ height: 0, role: 'P', draw }, y);
+        spoken.end();
         return;
       }
       doc.addPage();
@@ -83,10 +91,50 @@ function place(doc: Doc, strips: readonly Strip[], cut: string): void {
       y = MARGIN.top;
     }
     for (const strip of together) {
-      strip.draw(doc, y);
+      spoken.draw(strip, y);
       y = strip.breaks === true ? bottom : y + strip.height;
     }
     at = end;
+  }
+  spoken.end();
+}
+
+/** The order in which the document is read aloud, and what each piece of it is: the structure of a tagged PDF. */
+class Spoken {
+  readonly #doc: Doc;
+  readonly #root: PDFKit.PDFStructureElement;
+  readonly #elements = new Map<object, PDFKit.PDFStructureElement>();
+
+  constructor(doc: Doc) {
+    this.#doc = doc;
+    this.#root = doc.struct('Document');
+    doc.addStructure(this.#root);
+  }
+
+  draw(strip: Strip, y: number): void {
+    const { role, of = strip, draw } = strip;
+    if (draw === undefined) return;
+    if (role === undefined) {
+      this.#doc.markContent('Artifact', { type: 'Layout' });
+      draw(this.#doc, y);
+      this.#doc.endMarkedContent();
+      return;
+    }
+    const content = this.#doc.markStructureContent(role);
+    draw(this.#doc, y);
+    this.#doc.endMarkedContent();
+    const known = this.#elements.get(of);
+    const element = known ?? this.#doc.struct(role);
+    if (known === undefined) {
+      this.#elements.set(of, element);
+      this.#root.add(element);
+    }
+    element.add(content);
+  }
+
+  end(): void {
+    for (const element of this.#elements.values()) element.end();
+    this.#root.end();
   }
 }
 
@@ -95,6 +143,7 @@ function feet(doc: Doc, { foot, page }: Imprint): void {
   const y = PAPER.height - MARGIN.bottom + 30;
   for (let at = 0; at < count; at++) {
     doc.switchToPage(start + at);
+    doc.markContent('Artifact', { type: 'Pagination' });
     doc.save().lineWidth(0.5).strokeColor(COLOR.line);
     doc
       .moveTo(MARGIN.side, y - 14)
@@ -105,8 +154,12 @@ function feet(doc: Doc, { foot, page }: Imprint): void {
     const width = faceOf('regular').widthOf(number) * SIZE.small;
     drawText(doc, foot, MARGIN.side, y, SIZE.small, COLOR.soft);
     drawText(doc, number, PAPER.width - MARGIN.side - width, y, SIZE.small, COLOR.soft);
+    doc.endMarkedContent();
   }
 }
+
+/** A text that stands apart from the next one, which a screen reader does not see: a space parts them. See `drawText`. */
+export const drawWord: typeof drawText = (doc, text, ...place) => drawText(doc, `${text} `, ...place);
 
 /** A text whose baseline is at `y`. It has to be harmless already. */
 export function drawText(
@@ -158,8 +211,11 @@ export function paragraph(pieces: readonly Piece[], setting: Setting = {}): Stri
   const all = flow(pieces, WIDTH - x, measure);
   const lines = most !== undefined && all.length > most ? all.slice(0, most) : all;
   const height = size * leading;
+  const of = {};
   return lines.map((line, at) => ({
     height,
+    role: 'P',
+    of,
     // no line of a short paragraph stands alone
     keeps:
       keeps ||
@@ -181,4 +237,4 @@ export function paragraph(pieces: readonly Piece[], setting: Setting = {}): Stri
 }
 
 /** Empty paper. */
-export const space = (height: number, keeps = false): Strip => ({ height, keeps, draw: () => undefined });
+export const space = (height: number, keeps = false): Strip => ({ height, keeps });
