@@ -9,7 +9,7 @@ import { isOwnName } from '../known/own-names.ts';
 /** A name that more addresses than this use often is a common one. */
 const USERS = 3;
 
-/** The name of somebody who often wrote here, with an address, and a domain, from which he never did. */
+/** The name of somebody who often wrote here, with an address, and a domain, that are not his usual ones. */
 export default {
   id: 'known-name-other-address',
   weight: 2,
@@ -24,11 +24,11 @@ export default {
   ],
   title: {
     ja: '知っている相手の名前ですが、これまでと違うアドレスです',
-    en: 'The name of somebody known, with an address that he never used',
+    en: 'The name of somebody known, with another address than his',
   },
   explains: {
-    ja: '「{name}」からのメールは、これまで{known}から{mails}通届いています。今回の{address}は、この名前では使われたことのないアドレスです。名前は誰でも名のれ、知人や取引先を装う詐欺はこの形で届きます。',
-    en: '"{name}" has written {mails} times from {known}. From {address} nobody of that name writes here. Anybody can write a name, and fraud that plays an acquaintance or a business partner comes like this.',
+    ja: '「{name}」からのメールは、これまで{known}から{mails}通届いています。今回の{address}は、この名前でいつも使われるアドレスではありません。名前は誰でも名のれ、知人や取引先を装う詐欺はこの形で届きます。',
+    en: '"{name}" has written {mails} times from {known}. {address} is not an address that usually comes with this name. Anybody can write a name, and fraud that plays an acquaintance or a business partner comes like this.',
   },
   mistakes: {
     ja: '同姓同名の別人のほか、本人が私用のアドレスや新しいアドレスから書くこともあります。返信する前に、以前から知っている連絡先で確かめてください。',
