@@ -30,6 +30,7 @@ import cheapEnding from './cheap-ending.ts';
 import chineseInJapanese from './chinese-in-japanese.ts';
 import cleartextHop from './cleartext-hop.ts';
 import coinAddress from './coin-address.ts';
+import coldApproach from './cold-approach.ts';
 import credentialLure from './credential-lure.ts';
 import deadlinePressure from './deadline-pressure.ts';
 import displayNameAddress from './display-name-address.ts';
@@ -50,6 +51,7 @@ import fromMadeUp from './from-made-up.ts';
 import fromReaderItself from './from-reader-itself.ts';
 import fromWithoutAddress from './from-without-address.ts';
 import giftCardRequest from './gift-card-request.ts';
+import greatSum from './great-sum.ts';
 import greetedByAddress from './greeted-by-address.ts';
 import greetedByLink from './greeted-by-link.ts';
 import guessedRecipients from './guessed-recipients.ts';
@@ -82,6 +84,7 @@ import linkShortened from './link-shortened.ts';
 import linkTextDiffers from './link-text-differs.ts';
 import loanLure from './loan-lure.ts';
 import loginInRoute from './login-in-route.ts';
+import macroRequest from './macro-request.ts';
 import mailboxLure from './mailbox-lure.ts';
 import mailfromOtherDomain from './mailfrom-other-domain.ts';
 import mailfromServerAccount from './mailfrom-server-account.ts';
@@ -94,13 +97,16 @@ import mixedScriptWords from './mixed-script-words.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import oddJapanese from './odd-japanese.ts';
+import officeByFreemail from './office-by-freemail.ts';
 import parcelLure from './parcel-lure.ts';
 import passedOn from './passed-on.ts';
 import paymentDiverted from './payment-diverted.ts';
 import paymentRequest from './payment-request.ts';
+import personalForm from './personal-form.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
 import radicalLetters from './radical-letters.ts';
+import recipientUnnamed from './recipient-unnamed.ts';
 import removalPromise from './removal-promise.ts';
 import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
@@ -115,6 +121,8 @@ import secretAsked from './secret-asked.ts';
 import secretTask from './secret-task.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
 import senderDomainWithoutMail from './sender-domain-without-mail.ts';
+import serviceNamedElsewhere from './service-named-elsewhere.ts';
+import serviceWordDomain from './service-word-domain.ts';
 import signatureLeavesGap from './signature-leaves-gap.ts';
 import signatureOtherMailbox from './signature-other-mailbox.ts';
 import spamStamp from './spam-stamp.ts';
@@ -160,6 +168,7 @@ export const detectors: readonly Detector[] = [
   chineseInJapanese,
   cleartextHop,
   coinAddress,
+  coldApproach,
   credentialLure,
   deadlinePressure,
   displayNameAddress,
@@ -180,6 +189,7 @@ export const detectors: readonly Detector[] = [
   fromReaderItself,
   fromWithoutAddress,
   giftCardRequest,
+  greatSum,
   greetedByAddress,
   greetedByLink,
   guessedRecipients,
@@ -212,6 +222,7 @@ export const detectors: readonly Detector[] = [
   linkTextDiffers,
   loanLure,
   loginInRoute,
+  macroRequest,
   mailboxLure,
   mailfromOtherDomain,
   mailfromServerAccount,
@@ -224,13 +235,16 @@ export const detectors: readonly Detector[] = [
   newsletter,
   notAuthenticated,
   oddJapanese,
+  officeByFreemail,
   parcelLure,
   passedOn,
   paymentDiverted,
   paymentRequest,
+  personalForm,
   pictureOnly,
   prizeLure,
   radicalLetters,
+  recipientUnnamed,
   removalPromise,
   replyAside,
   replytoFreemail,
@@ -245,6 +259,8 @@ export const detectors: readonly Detector[] = [
   secretTask,
   senderDomainElsewhere,
   senderDomainWithoutMail,
+  serviceNamedElsewhere,
+  serviceWordDomain,
   signatureLeavesGap,
   signatureOtherMailbox,
   spamStamp,

@@ -2,12 +2,22 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 
-import { speaksForItself } from '../known/brand-match.ts';
+import { sameHolder, speaksForItself } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf, telephoneIn } from '../known/lures.ts';
+import { isMailingService } from '../known/mailing-services.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** Characters of a text that says hardly more than that. */
 const SHORT = 400;
+
+/** The envelope is a stranger's, and nothing shows that the organisation sent it. */
+const isSentElsewhere = (facts: Facts, own: string): boolean =>
+  facts.mailFrom !== undefined &&
+  facts.mailFrom.value !== '' &&
+  !sameHolder(domainOfAddress(facts.mailFrom.value), own) &&
+  !isMailingService(domainOfAddress(facts.mailFrom.value)) &&
+  !isSentByOwnHost(facts, own);
 
 /** A few words about an invoice in a file, and whom to call to cancel it. */
 const isBareInvoice = (facts: Facts): boolean => {
@@ -52,7 +62,8 @@ export default {
     const isBilled = isFreemail(hostOfAddress(address)) && isBareInvoice(facts);
     if (!isBilled && (lure === undefined || lure.count < 3)) return [];
     // PayPal and its like send what their users write into an invoice
-    if (speaksForItself(domainOfAddress(address)) && !isFreemail(hostOfAddress(address))) return [];
+    const own = domainOfAddress(address);
+    if (speaksForItself(own) && !isFreemail(hostOfAddress(address)) && !isSentElsewhere(facts, own)) return [];
     const number = telephoneIn(facts);
     if (number === undefined || facts.text === undefined) return [];
     const hit: Hit = lure?.hit ?? {

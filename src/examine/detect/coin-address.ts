@@ -6,11 +6,14 @@ import { quotes } from '../known/quotation.ts';
 /** Characters that are looked at. */
 const LOOKED = 20_000;
 
-/** Addresses of Bitcoin (BIP 173; base58), Ethereum and Tron, as words of their own. */
+/** Addresses of Bitcoin and Litecoin (BIP 173; base58), Ethereum, Tron and Monero, as words of their own. */
 const ADDRESS =
-  /\b(?:bc1[a-z0-9]{25,62}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/;
+  /\b(?:bc1[a-z0-9]{25,62}|[13LM][1-9A-HJ-NP-Za-km-z]{25,34}|ltc1[a-z0-9]{25,62}|[48][1-9A-HJ-NP-Za-km-z]{94}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/;
+/** Zero-width characters and soft hyphens. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 /** Other things have such forms too: it says that it is money. */
-const MONEY = /bitcoin|\bbtc\b|\busdt\b|\beth\b|crypto|wallet|ビットコイン|暗号資産|仮想通貨|ウォレット/i;
+const MONEY =
+  /bitcoin|litecoin|monero|\bltc\b|\bxmr\b|\bbtc\b|\busdt\b|\beth\b|crypto|wallet|ビットコイン|暗号資産|仮想通貨|ウォレット/i;
 
 /** An address to which coins can be sent stands in a letter. */
 export default {
@@ -33,7 +36,8 @@ export default {
   },
   detect({ from, text, thread, distribution }) {
     if (text === undefined || thread !== undefined || quotes(text.value.seen)) return [];
-    const seen = text.value.seen.slice(0, LOOKED);
+    // unseen characters stand in it, so that no filter finds it
+    const seen = text.value.seen.slice(0, LOOKED).replace(UNSEEN, '');
     const address = ADDRESS.exec(seen)?.[0];
     if (address === undefined || !MONEY.test(seen)) return [];
     if (from.some(({ value }) => isBrandDomain(domainOfAddress(value.address)) && distribution.length > 0)) return [];

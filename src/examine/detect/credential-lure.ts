@@ -51,6 +51,9 @@ export default {
     // who plays somebody else has no pages of his own to ask for secrets
     const plays = displayNameBrand.detect(facts).length > 0;
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
+    // `update your details` stands below every newsletter, and its links count the readers at some service
+    const isFooter = hits.length === 1 && facts.distribution.some(({ value }) => value.kind === 'newsletter');
+    if (isFooter && isOwn && !page) return [];
     const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };
     if (page || (elsewhere && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];
     // to the sender's own pages one such word leads honestly too; who sent it from his own host, or is known, may say more

@@ -23,6 +23,9 @@ const OF_A_SALE: ReadonlySet<string> = new Set([
   'dernière chance',
   'laatste kans',
   'última chance',
+  'últimas horas',
+  'vence hoy',
+  'vence hoje',
   'último dia',
   '本日中に',
 ]);

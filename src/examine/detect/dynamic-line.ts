@@ -1,9 +1,10 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brand-match.ts';
-import type { LineType } from '../known/dynamic-lines.ts';
+import { type LineType, lineKind } from '../known/dynamic-lines.ts';
 import { isPastLists } from '../known/mail-age.ts';
-import { handoverProof, isSubmission, ownPass } from '../known/own-pass.ts';
+import { handoverProof, isSubmission, isVouchedFor, ownPass } from '../known/own-pass.ts';
 
 /** Lines of people, who send through their provider; fixed lines and rented machines are for servers as well. */
 const LINES: ReadonlySet<LineType> = new Set<LineType>(['dynamic', 'end-user', 'shared']);
@@ -34,6 +35,7 @@ export default {
   },
   detect(facts) {
     const { handoverName, route, from } = facts;
+    if (handoverName === undefined) return noted(facts);
     const { handover } = route.value;
     const { line, names = [] } = handoverName?.value ?? {};
     if (handoverName === undefined || handover === undefined || line === undefined || !LINES.has(line.kind)) return [];
@@ -55,6 +57,23 @@ export default {
     return [hit];
   },
 } satisfies Detector;
+
+/** Nobody was asked: the name that our border found and wrote down tells the same, as a hint. */
+function noted(facts: Facts): readonly Hit[] {
+  const { handover } = facts.route.value;
+  if (handover?.rdns === undefined || handover.ip === undefined || isSubmission(facts) || isVouchedFor(facts))
+    return [];
+  const line = lineKind(handover.rdns, handover.ip);
+  const sender = domainOfAddress(facts.from[0]?.value.address ?? '');
+  if (line === undefined || !LINES.has(line.kind) || isOwnProvider(handover.rdns, handover.by)) return [];
+  // the subscriber's own domain, or his provider's, is honest home post
+  if (registrableDomain(handover.rdns) === sender || registrableDomain(handover.by ?? '') === sender) return [];
+  if (facts.distribution.length > 0 || facts.thread !== undefined) return [];
+  const [first, ...rest] = handoverProof(facts);
+  if (first === undefined) return [];
+  const words = { ip: handover.ip, name: handover.rdns, why: line.why };
+  return [{ proof: [first, ...rest], words, weight: 1 }];
+}
 
 /** A provider's own hosts take what its subscribers send, with a login or, in older days, without. */
 function isOwnProvider(name: string, by: string | undefined): boolean {

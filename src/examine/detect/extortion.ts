@@ -2,7 +2,11 @@ import type { Detector } from '../finding.ts';
 import { leadsElsewhere, lureOf } from '../known/lures.ts';
 
 /** The money that leaves no name. */
-const MONEY = /bitcoin|btc|litecoin|monero|ethereum|usdt|ビットコイン|仮想通貨|暗号資産|暗号通貨/i;
+const MONEY =
+  /bitcoin|btc|litecoin|\bltc\b|\bxmr\b|wallet|ウォレット|monero|ethereum|usdt|ビットコイン|仮想通貨|暗号資産|暗号通貨/i;
+
+/** Zero-width characters and soft hyphens, which stand between the letters so that no filter reads them. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
 /** It threatens to show or destroy something unless money is paid. */
 export default {
@@ -29,7 +33,7 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'extortion', { least: 3, weight: 3 });
-    const seen = facts.text?.value.seen ?? '';
+    const seen = (facts.text?.value.seen ?? '').replace(UNSEEN, '');
     if (lure === undefined || lure.count < 3 || !MONEY.test(seen)) return [];
     // a page to read about it is what warnings have; who extorts wants no click
     return [leadsElsewhere(facts) ? { ...lure.hit, weight: 1 } : lure.hit];

@@ -5,7 +5,7 @@ import { quotes } from '../known/quotation.ts';
 /** A stranger who happened upon the reader wants to be his friend. */
 export default {
   id: 'friendship-lure',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud', 'spam'],
   group: 'lure-friendship',
   sources: [
@@ -27,7 +27,7 @@ export default {
   },
   detect(facts) {
     if (facts.thread !== undefined || facts.distribution.length > 0) return [];
-    const lure = lureOf(facts, 'friendship');
+    const lure = lureOf(facts, 'friendship', { whole: 4 });
     if (lure === undefined || lure.count < 2 || quotes(facts.text?.value.seen ?? '')) return [];
     return [lure.hit];
   },

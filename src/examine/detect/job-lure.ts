@@ -25,7 +25,7 @@ export default {
     en: 'Job sites and agencies that the reader joined write like this too.',
   },
   detect(facts) {
-    const lure = lureOf(facts, 'job');
+    const lure = lureOf(facts, 'job', { whole: 5 });
     return lure === undefined ? [] : [lure.hit];
   },
 } satisfies Detector;

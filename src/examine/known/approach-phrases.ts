@@ -5,12 +5,35 @@
  */
 import { phrasesOf } from './phrase-list.ts';
 
-export type ApproachGroup = 'diversion' | 'diversion-ask' | 'messenger' | 'friendship' | 'warning' | 'warning-rule';
+export type ApproachGroup =
+  | 'cold'
+  | 'diversion'
+  | 'diversion-ask'
+  | 'messenger'
+  | 'friendship'
+  | 'warning'
+  | 'warning-rule';
 
 export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
+  // a seller who found the reader's site, and what he would like to send
+  cold: phrasesOf(`
+    going through your website|went through your website|visiting your website|came across your website|found your website|found your site|reviewing your website|reviewed your website|looking at your website|browsing your website|checked your website|visited your website|
+    came across your company|found your company|learned your company|know your company from|got your contact from|got your information from|issues with your website|issues on your website|errors on your website|issues that keep|redesign your website|website owner|dear website|
+    dear business owner|hello business owner|place your website|improve your website|rank your|more traffic|full audit|audit report|free audit|website audit|our past work|past work details|send you our portfolio|share our portfolio|quote and|proposal and pricing|packages and pricing|
+    affordable quotation|affordable price|affordable cost|counts and pricing|pricing and counts|counts and cost|more details and pricing|details and price|share your phone number|share your contact number|best time to call|suitable time to call|
+    let me know your interest|let me know your target|would you be interested in acquiring|interested in acquiring|interested in purchasing|interested in buying|attendees list|attendee list|visitors list|exhibitors list|decision makers list|mailing list of|email list of|database of|
+    contact name, email|business development executive|business development manager|marketing executive|online marketing manager|seo expert|seo consultant|web consultant|iso certified|certified company based|based in india|team of 50|team of 100|team of 120|offshore|
+    web design and development|website design and development|app development|e-commerce solution|guest post|sponsored post|sponsored article|do-follow|dofollow|link insertion|backlink|your price for|write for your|article for your|
+    reply "opt|reply with "opt|reply "stop|reply stop to|reply "unsub|reply "remove|do not wish to hear from|don't wish to hear|not interested, just reply|if not interested|to be removed reply|opt out of future|
+    we are a professional manufacturer|we are professional manufacturer|we are a leading manufacturer|leading manufacturer of|leading supplier of|professional supplier of|manufacturer in china|factory in china|our own factory|free samples|send you our catalog|our catalogue and|oem and odm|oem/odm|best price and|
+    working capital|pre-approved for|business funding|business loan|merchant cash|reply yes with|
+    突然のご連絡失礼|突然のご連絡大変失礼|突然のメール失礼|突然のメールにて失礼|フォームより失礼|フォームからのご連絡失礼|フォームよりご連絡|営業のご連絡|貴社ホームページを拝見|貴社のホームページを拝見|貴社サイトを拝見|貴社のサイトを拝見|貴社のwebサイト|貴社webサイト|御社のホームページを|御社サイトを|ホームページを拝見し|
+    サイトを拝見し|改善の余地|改善余地|検索順位|無料診断|無料で診断|無料相談|無料トライアル|ご提案させていただきたく|ご提案できればと|お役に立てるのでは|30分ほどお時間|15分ほどお時間|オンラインにてお打ち合わせ|オンラインでお打ち合わせ|お打ち合わせの機会|
+    成果が出なければ|全額返金|月額9|月額1|導入企業|導入実績|先着|限定で無料|今後このようなご案内|今後ご案内が不要|ご不要の場合は|配信停止をご希望
+  `),
   // why the account that is known shall not be used this time, and why nobody shall ask by telephone
   diversion: phrasesOf(`
-    no longer accept checks|no longer accept cheques|no longer accept check|previous account will be closed|old account will be closed|account will be closed this|undergoing an annual audit|undergoing annual audit|undergoing an audit|undergoing audit|under auditing|under annual audit|
+    is under audit|under audit and|can't receive payment|cannot accept payment|can't accept payment|can't receive any|unable to accept|with immediate effect|account under review|account has been compromised|account was compromised|    no longer accept checks|no longer accept cheques|no longer accept check|previous account will be closed|old account will be closed|account will be closed this|undergoing an annual audit|undergoing annual audit|undergoing an audit|undergoing audit|under auditing|under annual audit|
     being audited|audit process|tax audit|tax inspection|cannot receive payment|can not receive payment|unable to receive payment|
     unable to receive fund|not able to receive|cannot receive fund|account is on hold|account has been put on hold|
     account is currently inactive|account is temporarily|account is restricted|account is blocked|account is not available|
@@ -43,7 +66,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   `),
   // a stranger who happened upon the reader and wants to be his friend
   friendship: phrasesOf(`
-    found your address|found your email|got your address from|got your email from|came across your profile|saw your profile|
+    get acquainted|acquainted with you|search serious man|serious man for|tender and faithful|kind, tender|my personal mail|to my personal mail|i wait your|wait your letter|i will wait for your|live in russia|years old and live|kisses, |    found your address|found your email|got your address from|got your email from|came across your profile|saw your profile|
     your profile caught|your profile and|let's be friends|lets be friends|let us be friends|be your friend|become friends|
     make new friends|make friends with you|looking for a friend|looking for friendship|good friendship|long-term relationship|
     long term relationship|serious relationship|get to know you|get to know each other|know more about you|

@@ -6,7 +6,7 @@ const LOOKED = 20_000;
 
 /** What stands beside the numbers of an account (ISO 13616, ISO 9362; 全銀協). */
 const LABELS =
-  /\biban\b|\bswift\b|\bbic\b|\baccount (?:no|number|name|holder)\b|\bsort code\b|\brouting (?:no|number)\b|\bbeneficiary (?:name|bank|account)\b|\bbank ?:|口座番号|口座名義|(?:普通|当座)(?:預金|口座)? ?:? ?[0-9]{5,8}/g;
+  /\biban\b|\bswift\b|\bbic\b|\baccount (?:no|number|name|holder)\b|\bsort code\b|\brouting(?: no| number)?\b|\baccount ?:|\bbeneficiary (?:name|bank|account)\b|\bbank ?:|口座番号|口座名義|(?:普通|当座)(?:預金|口座)? ?:? ?[0-9]{5,8}/g;
 
 /** One label stands in many letters, two tell an account. */
 const LEAST = 2;

@@ -1,9 +1,10 @@
 /**
  * Organisations that phishing plays, with the names that it writes and the domains that they themselves use on the web
  * and in mail. As of 2026-11-21. Sources: the organisations' own sites and their pages about phishing (for Japan those
- * linked from antiphishing.jp), and the blocks of `brand-rows.ts`. A domain belongs here only when the organisation itself holds it.
+ * linked from antiphishing.jp), and the blocks of `brand-rows.ts` and `brand-rows-world.ts`. A domain belongs here only when the organisation itself holds it.
  */
 import { MORE_ROWS } from './brand-rows.ts';
+import { WORLD_ROWS } from './brand-rows-world.ts';
 
 export interface Brand {
   readonly name: string;
@@ -132,7 +133,7 @@ Receita Federal|receita federal||fazenda.gov.br|
 const list = (text: string | undefined, separator: string): string[] =>
   text === undefined || text === '' ? [] : text.split(separator);
 
-export const brands: readonly Brand[] = `${ROWS.trim()}\n${MORE_ROWS}`.split('\n').map((row) => {
+export const brands: readonly Brand[] = `${ROWS.trim()}\n${MORE_ROWS}\n${WORLD_ROWS}`.split('\n').map((row) => {
   const [name = '', says, alone, domains, label = ''] = row.split('|');
   return {
     name,

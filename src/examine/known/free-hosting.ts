@@ -11,7 +11,7 @@ blogspot.com wordpress.com weebly.com weeblysite.com wixsite.com editorx.io wixs
 webador.com site123.me carrd.co framer.app framer.website framer.ai softr.app typedream.app notion.site gitbook.io tilda.ws ucraft.net ucoz.net webnode.page webnode.com webcindario.com
 000webhostapp.com infinityfreeapp.com rf.gd epizy.com byethost.com 42web.io great-site.net freewebhostmost.com awardspace.com atwebpages.com
 azurewebsites.net azurestaticapps.net azurefd.net cloudapp.net elasticbeanstalk.com amplifyapp.com awsapprunner.com run.app appspot.com cloudfunctions.net
-r2.dev ipfs.io dweb.link cf-ipfs.com fleek.co fleek.cool nftstorage.link w3s.link ipfs.dweb.link replit.app repl.co replit.dev lovable.app bolt.host base44.app streamlit.app hf.space codeanyapp.com
+myportfolio.com canva.site my.canva.site mailchimpsites.com hostingersite.com wpcomstaging.com wixstudio.io durable.co gamma.site r2.dev ipfs.io dweb.link cf-ipfs.com fleek.co fleek.cool nftstorage.link w3s.link ipfs.dweb.link replit.app repl.co replit.dev lovable.app bolt.host base44.app streamlit.app hf.space codeanyapp.com
 myshopify.com hubspotpagebuilder.com clickfunnels.com myclickfunnels.com systeme.io ngrok.io ngrok-free.app ngrok.app trycloudflare.com loca.lt serveo.net localhost.run
 fc2.com sakura.ne.jp xrea.com lolipop.io ameba.jp hatenablog.com hateblo.jp jimdo.com cocolog-nifty.com peraichi.com studio.site crayonsite.com
 selcdn.ru selstorage.ru backblazeb2.com digitaloceanspaces.com linodeobjects.com wasabisys.com vultrobjects.com cdn77-storage.com tumblr.com

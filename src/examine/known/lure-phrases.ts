@@ -40,7 +40,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a partner's money is to go to another account from now on
   'bank-change': phrasesOf(`
-    振込先を下記|振込先を以下|お振込先を下記|口座に変更させて|口座に変更を|口座へ変更させて|switched banks|changed banks|salary to go to my new|salary to be paid into|new account for my salary|
+    our new account below|to our new account|new account below|updated remittance|sent by ach to|updated ach|下記の口座へお振込|下記口座へお振込|今回のお支払いより下記|今回のお支払いより、下記|    振込先を下記|振込先を以下|お振込先を下記|口座に変更させて|口座に変更を|口座へ変更させて|switched banks|changed banks|salary to go to my new|salary to be paid into|new account for my salary|
     my new bank account|change my account details|our main account is|account is being audited|
     currently being audited|监查|監査中のため利用でき|メインバンクが監査|口座が凍結されているため|口座が使用できないため|口座が利用できないため|今回のお支払いは、下記|今回のお支払いは下記|
     今回のみ下記の口座|下記の香港の口座|海外口座へ|口座名義:|
@@ -60,7 +60,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a charge that is to be stopped by telephone
   callback: phrasesOf(`
-    do not make this|don't make this order|not placed by you|if you did not make|if you don't recognize|if you do not recognize|did not authorise this|call paypal|paypal support at|call support at|to cancel and get|cancel and get a refund|immediately to cancel|fraud alert|for bitcoin purchase|返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
+    feel free to call|please feel free to call|wish to not continue|wish to stop|stop this charge|stop the transfer|stop the transaction|ring us|fraud department|right away at|call our billing|did not make this request|did not make this transaction|didn't make this|did not request this|has been requested from|subscription with|will be reflected|reflected on your|reflected within|charged from your|order confirmed|thanks for your purchase|thank you for your order|thank you for choosing|if you have not|any unauthorized|    do not make this|don't make this order|not placed by you|if you did not make|if you don't recognize|if you do not recognize|did not authorise this|call paypal|paypal support at|call support at|to cancel and get|cancel and get a refund|immediately to cancel|fraud alert|for bitcoin purchase|返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
     請求番号|サポートまでお電話|下記番号までお電話|遠隔サポート|to dispute|did not authorize this|not authorize this|identity lock|
     security charges|sale receipt|transaction is complete|if this was not you, call|billing team at|contact us at|
     reach us at|call us immediately|call us at|call us on|call our|please call|give us a call|contact us at +|
@@ -132,7 +132,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // easy money for little work
   job: phrasesOf(`
-    いいね」を押|「いいね」|1日30分|1日10分|1日1時間|日収3万|日収1万|その日のうちに振り込|当日払い|経験・年齢|年齢・経験|年齢不問|動画を見るだけ|スクショを送るだけ|タスクをこなす|簡単なタスク|
+    荷物の受け取り|荷物を受け取り|現金手渡し|即日現金|1件1万|1件2万|1件3万|1件5万|未経験歓迎|身分証の提出|口座で入金|指定口座へ送金|指定の口座へ送金|高額案件|案件のご紹介|receive packages at|receive packages|receive parcels|inspect them|prepaid labels|shipping labels|ship at the nearest|per package|quality control inspector|copy of id to get started|receive payments from|forward the remaining|keep 8%|keep 10%|keep 5%|of each transaction|commission and|payment assistance|payment assistant|payment processing|increase product ratings|product ratings|paid daily|recommended by several|spare time to work|spare time|research assistant|research assistants|student assistant|get paid $|weekly to|hours/week|hours a week|work remotely and|carried out remotely|    いいね」を押|「いいね」|1日30分|1日10分|1日1時間|日収3万|日収1万|その日のうちに振り込|当日払い|経験・年齢|年齢・経験|年齢不問|動画を見るだけ|スクショを送るだけ|タスクをこなす|簡単なタスク|
     minutes a day|minutes per day|hours a day from|eur daily|usd daily|daily from your phone|product reviewers|found your cv|your cv online|求人サイトから|あなたの履歴書|like videos|liking videos|rate hotels|simple tasks|
     complete tasks|optimization tasks|
     work from home|working from home|part-time job|part time job|part-time position|remote position|remote job|online job|

@@ -135,7 +135,7 @@ export function telephoneIn({ text, links }: Facts): string | undefined {
         if (gap > 0) groups++;
         gap = 0;
         digits++;
-      } else if ('-–‑ ().·•'.includes(seen.charAt(end)) && ++gap <= 3) continue;
+      } else if ('-–—‑ ().·•'.includes(seen.charAt(end)) && ++gap <= GAP) continue;
       else break;
     }
     if (digits >= FEWEST && digits <= MOST && groups >= 3 && groups <= 5) return seen.slice(at, end).trim();
@@ -143,5 +143,8 @@ export function telephoneIn({ text, links }: Facts): string | undefined {
   }
   return undefined;
 }
+
+/** Signs between two groups of digits: `+1 – (888) – 555` has five. */
+const GAP = 5;
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;

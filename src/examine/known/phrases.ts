@@ -11,6 +11,7 @@ import { phrasesOf } from './phrase-list.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { plain, skeleton } from './plain.ts';
+import { WORLD } from './world-phrases.ts';
 
 type PhraseGroup =
   | LureGroup
@@ -141,7 +142,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
   // a fortune for one who helps
   'advance-fee': phrasesOf(`
-    i'm donating|i am donating|we are donating|lucky individuals|lucky individual|selected for a donation|for claims|donation of|ex-wife of|mackenzie scott|warren buffett|bill gates foundation|powerball winner|受取人に選出|受取人として選出|受取が完了して|権利は失効|受取期限|必ず現金|を譲渡したい|譲渡させて|余命わずか|余命幾|余命宣告|資産家の|身寄りがない|身寄りのない|億円お受け取り|億円をお受け取り|億円の受け取り|受取人に選ばれ|受け取り人に選ばれ|当選金|高額当選|代理人弁護士|遺産管理|
+    consignment boxes|two boxes|your consignment|i am diplomat|a diplomat|non inspection fee|yellow tag|ecowas|trunk boxes|metal box|sweepstake|sweepstakes|lump sum|winning notification|winning number|ticket number|file for your claim|file your claim|fiduciary agent|unclaimed prize|overdue inheritance|inheritance funds|inheritance fund|fund beneficiary|beneficiary of|real estate, energy|profitable business|manage the funds|manage the fund|large amount of capital|reliable partner|risk free|100% risk|family valuables|stand as the beneficiary|as the beneficiary|peacekeeping mission|army officer|recovered fund|recovered funds|courier company|dispatch officer|atm visa|contact the dispatch|selected to receive|charity project|give you 40|give you 30|give you 20|亡くなった依頼人|近親者|国庫に没収|遺産相続に関する|資金は|分配し|寄付金を受け|慈善活動に|    i'm donating|i am donating|we are donating|lucky individuals|lucky individual|selected for a donation|for claims|donation of|ex-wife of|mackenzie scott|warren buffett|bill gates foundation|powerball winner|受取人に選出|受取人として選出|受取が完了して|権利は失効|受取期限|必ず現金|を譲渡したい|譲渡させて|余命わずか|余命幾|余命宣告|資産家の|身寄りがない|身寄りのない|億円お受け取り|億円をお受け取り|億円の受け取り|受取人に選ばれ|受け取り人に選ばれ|当選金|高額当選|代理人弁護士|遺産管理|
     遺産を|支援金を受け取|without any heir|without heir|no next of kin|personal banker|left behind usd|left behind the sum|
     as his relative|as the relative|as the next of kin|bear the same last name|same surname|you shall keep|
     your share will be|percent of the fund|this transaction is|transfer this fund|transfer the fund|
@@ -196,7 +197,15 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
 };
 
-const table = new PhraseTable<PhraseGroup>(PHRASES);
+const isGroup = (key: string): key is PhraseGroup => key in PHRASES;
+
+/** Each story in all its languages; a phrase that stands twice is there once. */
+const EVERYWHERE: Record<PhraseGroup, readonly string[]> = { ...PHRASES };
+for (const [group, phrases] of Object.entries(WORLD)) {
+  if (isGroup(group)) EVERYWHERE[group] = [...new Set([...PHRASES[group], ...phrases])];
+}
+
+const table = new PhraseTable<PhraseGroup>(EVERYWHERE);
 const kept = new WeakMap<object, readonly PhraseHit<PhraseGroup>[]>();
 
 /** Latin letters with marks, and marks that strike letters out. */

@@ -1,0 +1,43 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { lureOf } from '../known/lures.ts';
+import { quotes } from '../known/quotation.ts';
+
+/** What the forms of web sites write about themselves. */
+const FORM = /フォーム|お問い合わせ|contact form|contact us form|web form/i;
+
+/** A stranger who sells to firms writes for the first time, as he writes to all others. */
+export default {
+  id: 'cold-approach',
+  weight: 3,
+  kinds: ['spam'],
+  group: 'cold-approach',
+  sources: [
+    'https://www.dekyo.or.jp/soudan/',
+    'https://www.spamhaus.org/resource-hub/spam/',
+    'approach-phrases.ts 2026-11-29',
+  ],
+  title: {
+    ja: '面識のない相手への、型どおりの営業の文章です',
+    en: "It is a stranger's first letter to sell something, as many get it",
+  },
+  explains: {
+    ja: '「{quote}」などと書かれています。サイトを見て一斉に送られる営業メールの言い回しです。',
+    en: 'It says "{quote}", as letters do that are sent to all firms whose sites were found.',
+  },
+  mistakes: {
+    ja: '本当に一社だけに宛てた問い合わせや提案にも、同じ言い回しがあります。',
+    en: 'Honest inquiries and proposals to one firm alone use such words too.',
+  },
+  detect(facts) {
+    const { from, to, subject, text, thread, distribution } = facts;
+    if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
+    const own = from.map(({ value }) => domainOfAddress(value.address));
+    // colleagues; but the form of the reader's own site writes in his own name
+    const isOwn = to.some(({ value }) => own.includes(domainOfAddress(value.address)));
+    if (isOwn && !FORM.test(`${subject?.value ?? ''} ${text?.value.seen.slice(-400) ?? ''}`)) return [];
+    const lure = lureOf(facts, 'cold', { least: 2, whole: 5 });
+    if (lure === undefined || lure.count < 2 || quotes(text?.value.seen ?? '')) return [];
+    return [{ ...lure.hit, weight: lure.count > 2 ? (lure.hit.weight ?? 2) : 1 }];
+  },
+} satisfies Detector;

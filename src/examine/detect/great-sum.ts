@@ -1,0 +1,51 @@
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { asideMailbox } from '../known/lures.ts';
+import { greatSumIn } from '../known/money.ts';
+import { personalDataAsked } from '../known/personal-data.ts';
+import { phrasesIn } from '../known/phrases.ts';
+import { quotes } from '../known/quotation.ts';
+
+/** Words of such a story from which on no mailbox has to show that a stranger tells it. */
+const STORY = 2;
+
+/** He writes from a mailbox that anybody can have, wants his answer in one, or wants to know who the reader is. */
+const isStrangersAsk = (facts: Facts): boolean =>
+  facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) ||
+  asideMailbox(facts) !== undefined ||
+  (facts.text !== undefined && personalDataAsked(facts.text.value) !== undefined);
+
+/** A stranger tells of a fortune: a sum that nobody offers by mail, beside the words of the old stories. */
+export default {
+  id: 'great-sum',
+  weight: 2,
+  kinds: ['fraud'],
+  group: 'lure-fortune',
+  sources: [
+    'https://www.ic3.gov/CrimeInfo/AdvanceFee',
+    'https://www.kokusen.go.jp/soudan_topics/data/spam.html',
+    'phrases.ts 2026-11-21',
+  ],
+  title: {
+    ja: '見知らぬ人が、大金の話を持ちかけています',
+    en: 'A stranger speaks of a fortune',
+  },
+  explains: {
+    ja: '「{sum}」という金額が出てきます。遺産や寄付、当選金の話で返事をさせ、手数料を何度も払わせる詐欺に多い書き方です。',
+    en: 'It names {sum}. Fraud tells of inheritances, gifts and prizes like this to get an answer, and then asks for fees again and again.',
+  },
+  mistakes: {
+    ja: '投資や不動産の商談、寄付の報告にも大きな金額が出ます。',
+    en: 'Large sums also stand in talks about investments and property, and in reports of charities.',
+  },
+  detect(facts) {
+    const { text, subject, thread, distribution } = facts;
+    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value.seen)) return [];
+    const told = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'advance-fee').length;
+    if (told === 0 || !(told >= STORY || isStrangersAsk(facts))) return [];
+    const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${text.value.seen}`);
+    return sum === undefined ? [] : [{ proof: text.proof, words: { sum } }];
+  },
+} satisfies Detector;

@@ -1,0 +1,40 @@
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
+
+/** What firms, authorities and people of rank call themselves; whoever is one of them has a domain as a rule. */
+const OFFICE =
+  /\b(?:bank|united nations|foundation|organi[sz]ation|program(?:me)?|department|dept|office|ministry|embassy|federal|lottery|finance|financial|loans?|capital|trust|investments?|holdings?|trading|logistics|courier|delivery|customer (?:care|service)|support|service ?desk|help ?desk|billing|accounts? (?:dept|team|payable)|order desk|recruit(?:er|ment)?|human resources|security team|admin(?:istrator)?|ltd|limited|inc|corp|gmbh|llc|barr(?:ister)?|diplomat|capt(?:ain)?|gen(?:eral)?|sgt|sergeant|colonel|col|rev(?:erend)?|pastor|hon|prince(?:ss)?|sheikh|engr|attorney|chambers|notaire|abogado|advogado)\b|弁護士|事務局|株式会社|有限会社|サポート|センター|採用担当|銀行|財団|省$|庁$/i;
+
+/** The name in From is that of an office or rank, the address is one that anybody can have. */
+export default {
+  id: 'office-by-freemail',
+  weight: 1,
+  kinds: ['fraud', 'spam'],
+  group: 'impersonation',
+  sources: ['https://www.ic3.gov/CrimeInfo/AdvanceFee', 'https://www.antiphishing.jp/report/guideline/'],
+  title: {
+    ja: '組織や役職の名前ですが、アドレスはフリーメールです',
+    en: 'It writes as an office or a person of rank from a free mailbox',
+  },
+  explains: {
+    ja: '差出人の名前は「{name}」ですが、{address}は誰でも取れるフリーメールです。',
+    en: 'The name says "{name}", but anybody can have the address {address}.',
+  },
+  mistakes: {
+    ja: '小さな店、個人事業、PTAや自治会などは、正直にこのような名前とフリーメールを使います。',
+    en: "Small shops, clubs and parents' associations use such names and free mailboxes honestly.",
+  },
+  detect({ from, replyTo, thread, distribution }) {
+    if (thread !== undefined || distribution.length > 0) return [];
+    for (const { value, proof } of from) {
+      const own = hostOfAddress(value.address);
+      const free = [value, ...replyTo.map((one) => one.value)].find(({ address }) =>
+        isFreemail(hostOfAddress(address)),
+      );
+      if (free === undefined || own === '' || !OFFICE.test(value.name.normalize('NFKC').slice(0, 120))) continue;
+      return [{ proof, words: { name: value.name.slice(0, 80), address: free.address } }];
+    }
+    return [];
+  },
+} satisfies Detector;

@@ -1,0 +1,38 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { personalDataAsked } from '../known/personal-data.ts';
+import { quotes } from '../known/quotation.ts';
+
+/** The answer shall say who the reader is: name, telephone, age, bank and the like. */
+export default {
+  id: 'personal-form',
+  weight: 2,
+  kinds: ['fraud'],
+  group: 'personal-data',
+  sources: [
+    'https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams',
+    'https://www.ipa.go.jp/security/anshin/',
+    'personal-data.ts 2026-11-29',
+  ],
+  title: {
+    ja: '氏名・電話番号・年齢・口座などを返信するよう求めています',
+    en: 'It asks to be told name, telephone, age, bank or the like',
+  },
+  explains: {
+    ja: '「{quote}」と書かれ、個人情報をいくつも書いて返すよう求めています。知らない相手に送った情報は、次の詐欺や名義の悪用に使われます。',
+    en: 'It says "{quote}" and wants several personal details in the answer. What strangers are told is used for the next fraud, or in the reader\'s name.',
+  },
+  mistakes: {
+    ja: '応募、申し込み、名簿の更新など、こちらから始めた手続きでも同じことを聞かれます。',
+    en: 'Applications, registrations and lists of members ask for the same, when the reader began it.',
+  },
+  detect({ from, to, text, thread, distribution }) {
+    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value.seen)) return [];
+    // colleagues and neighbours keep lists
+    const own = from.map(({ value }) => domainOfAddress(value.address));
+    if (to.some(({ value }) => own.includes(domainOfAddress(value.address)))) return [];
+    const asked = personalDataAsked(text.value);
+    if (asked === undefined) return [];
+    return [{ proof: text.proof, words: { quote: asked.quote }, weight: asked.isGrave ? 2 : 1 }];
+  },
+} satisfies Detector;

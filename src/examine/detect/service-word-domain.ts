@@ -1,0 +1,67 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { isBrandDomain } from '../known/brand-match.ts';
+import { endsOf } from '../known/link-ends.ts';
+import { isMailingService } from '../known/mailing-services.ts';
+
+/** What false pages say of themselves in their names: the errand, and not whose they are. */
+const ERRANDS: ReadonlySet<string> = new Set(
+  (
+    'verify verification verified secure security seguro seguranca securite sicherheit login signin logon account accounts konto conta cuenta compte ' +
+    'billing payment payments pay pago pagamento paiement refund rembours reembolso update updates alert alerts notice notification auth authentication ' +
+    'confirm confirmation recover recovery unlock restore redelivery reschedule delivery customs kyc wallet claim appeal unlocked suspended verifying ' +
+    'validate validation webmail mailbox quota invoice invoices portal id support helpdesk client clients service-client'
+  ).split(' '),
+);
+/** Words that are only an errand beside another one. */
+const WEAK: ReadonlySet<string> = new Set(
+  'pay portal id support client clients delivery notice claim invoice invoices account accounts alert alerts'.split(
+    ' ',
+  ),
+);
+
+/** The errand in a label of several words: `account-verify`, `secure-billing`, `kuroneko-redelivery`. */
+function errandOf(domain: string): string | undefined {
+  const label = domain.slice(0, domain.indexOf('.'));
+  const words = label.split('-');
+  if (words.length < 2) return undefined;
+  const errands = words.filter((word) => ERRANDS.has(word));
+  return errands.length > 1 || errands.some((word) => !WEAK.has(word)) ? errands.join('-') : undefined;
+}
+
+/** A domain that names an errand instead of its holder. */
+export default {
+  id: 'service-word-domain',
+  weight: 1,
+  kinds: ['phishing'],
+  group: 'domain-ending',
+  sources: ['https://www.antiphishing.jp/report/guideline/', 'https://docs.apwg.org/reports/'],
+  title: {
+    ja: 'ドメインの名前が、会社名ではなく手続きの言葉でできています',
+    en: 'The domain is made of words for an errand, and not of a name',
+  },
+  explains: {
+    ja: '{domain}には「{errand}」という手続きの言葉が入っています。偽サイトは、本物らしく見せるためにこのような名前を取ります。',
+    en: '{domain} has "{errand}" in it. False sites take such names to look official.',
+  },
+  mistakes: {
+    ja: '決済会社や配信会社など、正当なサービスにもこのような名前があります。',
+    en: 'Payment and mailing services have such names honestly.',
+  },
+  detect({ from, to, links }) {
+    const readers = new Set(to.map(({ value }) => domainOfAddress(value.address)));
+    const seen = new Set<string>();
+    const hits: Hit[] = [];
+    const note = (domain: string, proof: Hit['proof']): void => {
+      if (seen.has(domain) || readers.has(domain) || isBrandDomain(domain) || isMailingService(domain)) return;
+      seen.add(domain);
+      const errand = errandOf(domain);
+      if (errand !== undefined) hits.push({ proof, words: { domain, errand } });
+    };
+    for (const { value, proof } of from) note(domainOfAddress(value.address), proof);
+    for (const { value, proof } of endsOf(links)) {
+      if (value.url.startsWith('http') && value.defanged !== true) note(value.domain, proof);
+    }
+    return hits;
+  },
+} satisfies Detector;

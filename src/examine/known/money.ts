@@ -1,0 +1,55 @@
+/** Sums of money in a text. */
+
+/** Characters that are looked at. */
+const LOOKED = 20_000;
+
+/** From such a sum on, in dollars, euros or pounds, and in yen: nobody gives it to a stranger. */
+const GREAT = 100_000;
+const GREAT_YEN = 10_000_000;
+
+const COIN = '(?:us ?\\$|usd|u\\.s\\. ?\\$|\\$|€|eur(?:os?)?|£|gbp)';
+const COIN_BEHIND =
+  '(?:us ?dollars?|u\\.s\\. ?dollars?|united states dollars?|american dollars?|dollars?|dólares?|usd|euros?|eur|€|pounds?|gbp|米ドル|ドル|ユーロ|美元|欧元|달러|долларов|евро)';
+const SCALE =
+  '(?:hundred thousand|thousand|million(?:en|s|es)?|millions d|mio|mill|millones|milhões|milioni|billion|m|k)';
+
+/** The sign before the number, or the word behind it; of a number never more than 18 signs, so that the search is linear. */
+// bounded: fixed words; the only repeat is of digits, with its own bounds
+const BEFORE = new RegExp(`${COIN}\\s?(\\d[\\d.,' ]{0,17})\\s?(${SCALE})?(?![a-z])`, 'g');
+// bounded: as above
+const BEHIND = new RegExp(`(\\d[\\d.,']{0,17})\\s?(${SCALE})?\\s?(?:de |d')?${COIN_BEHIND}`, 'g');
+/** `850万米ドル`, `3億円`. */
+const EAST = /(\d[\d.,]{0,12})\s?(億|万|亿)\s?(円|米ドル|ドル|ユーロ|美元|欧元)/g;
+/** `ten million united states dollars`. */
+const SPELT =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty)[a-z -]{0,30} million [a-z ()]{0,30}(?:dollars|euros|pounds)/;
+
+/** The first great sum as written; undefined where there is none. */
+export function greatSumIn(written: string): string | undefined {
+  const text = written.slice(0, LOOKED).normalize('NFKC').toLowerCase();
+  for (const pattern of [BEFORE, BEHIND]) {
+    for (const found of text.matchAll(pattern)) {
+      if (numberOf(found[1] ?? '') * scaleOf(found[2]) >= GREAT) return found[0].trim();
+    }
+  }
+  for (const found of text.matchAll(EAST)) {
+    const value = numberOf(found[1] ?? '') * (found[2] === '万' ? 1e4 : 1e8);
+    if (value >= (found[3] === '円' ? GREAT_YEN : GREAT)) return found[0];
+  }
+  return SPELT.exec(text)?.[0];
+}
+
+/** `9.2`, `615,810.00`, `2.000.000,00`: the last sign before one or two digits is the decimal one. */
+function numberOf(digits: string): number {
+  const plain = digits.replace(/[' ]/g, '').replace(/[.,]$/, '');
+  const decimal = /[.,](\d{1,2})$/.exec(plain);
+  const whole = (decimal === null ? plain : plain.slice(0, decimal.index)).replace(/[.,]/g, '');
+  return Number(whole) + (decimal === null ? 0 : Number(`0.${decimal[1]}`));
+}
+
+function scaleOf(word: string | undefined): number {
+  if (word === undefined) return 1;
+  if (word.startsWith('hundred')) return 1e5;
+  if (word.startsWith('thousand') || word === 'k') return 1e3;
+  return word.startsWith('b') ? 1e9 : 1e6;
+}
