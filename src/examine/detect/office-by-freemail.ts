@@ -11,7 +11,7 @@ export default {
   id: 'office-by-freemail',
   weight: 1,
   kinds: ['fraud', 'spam'],
-  group: 'impersonation',
+  group: 'stranger',
   sources: ['https://www.ic3.gov/CrimeInfo/AdvanceFee', 'https://www.antiphishing.jp/report/guideline/'],
   title: {
     ja: '組織や役職の名前ですが、アドレスはフリーメールです',

@@ -5,7 +5,7 @@ export default {
   id: 'recipient-unnamed',
   weight: 1,
   kinds: ['fraud', 'spam'],
-  group: 'recipient',
+  group: 'stranger',
   sources: ['RFC 5322 §3.6.3', 'https://www.ic3.gov/CrimeInfo/AdvanceFee'],
   title: {
     ja: '宛先に、誰の名前も書かれていません',

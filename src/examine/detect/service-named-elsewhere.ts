@@ -21,7 +21,7 @@ export default {
   id: 'service-named-elsewhere',
   weight: 2,
   kinds: ['phishing'],
-  group: 'impersonation',
+  group: 'lure',
   sources: [
     'https://www.docusign.com/trust/security/incident-reporting',
     'https://www.microsoft.com/security/blog/topic/phishing/',

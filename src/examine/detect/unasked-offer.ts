@@ -1,7 +1,8 @@
-import { hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf } from '../known/lures.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** Goods or chances are offered as one offers them to everybody. */
 export default {
@@ -32,6 +33,10 @@ export default {
     // a firm that offers its services to everybody from a mailbox which anybody can have
     const isUnasked =
       facts.thread === undefined && facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
-    return [isUnasked && lure.count > 2 ? { ...lure.hit, weight: 3 } : lure.hit];
+    if (isUnasked && lure.count > 2) return [{ ...lure.hit, weight: 3 }];
+    // a shop praises its goods to its customers in the same words; another sign must say that nobody asked
+    const isNewsletter = facts.distribution.some(({ value }) => value.kind === 'newsletter');
+    const own = domainOfAddress(facts.from[0]?.value.address ?? '');
+    return [isNewsletter && isSentByOwnHost(facts, own) && lure.hit.weight === 3 ? { ...lure.hit, weight: 2 } : lure.hit];
   },
 } satisfies Detector;
