@@ -272,8 +272,8 @@ export const adviceBecause = {
 /** What would decide between the hypotheses about the sender. */
 export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
   genuine: {
-    ja: '前から知っている連絡先で、本人に聞くのがいちばん確かです。差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。',
-    en: "Surest is to ask the sender by a contact you already had. A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it.",
+    ja: '知っている人や会社の名前なら、前から知っている連絡先か、公式サイトの連絡先で聞くのがいちばん確かです。差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。',
+    en: "If it names a person or firm that you know, surest is to ask there, by a contact you already had or that of their own site. A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it.",
   },
   forged: {
     ja: '差出人のドメインのサーバーに送信記録がなく、SPFの許可もDKIM署名もなければ、詐称と言えます。',

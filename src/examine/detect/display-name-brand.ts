@@ -50,7 +50,7 @@ export default {
     en: "It uses a well-known name, but not that organisation's address",
   },
   explains: {
-    ja: '差出人の表示名「{name}」は{brand}を名乗っていますが、アドレス{address}はその会社のドメイン({own}など)ではありません。',
+    ja: '差出人は「{name}」と名乗っていますが、アドレス{address}は{brand}のドメイン({own}など)ではありません。',
     en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of theirs (such as {own}).',
   },
   mistakes: {

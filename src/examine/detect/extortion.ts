@@ -1,5 +1,6 @@
 import type { Detector } from '../finding.ts';
 import { leadsElsewhere, lureOf } from '../known/lures.ts';
+import coinAddress from './coin-address.ts';
 
 /** The money that leaves no name. */
 const MONEY =
@@ -32,9 +33,11 @@ export default {
     en: 'Warnings about such threats quote the same words.',
   },
   detect(facts) {
-    const lure = lureOf(facts, 'extortion', { least: 3, weight: 3 });
+    // where the address for the coins stands there too, two such words are enough
+    const isPayable = coinAddress.detect(facts).length > 0;
+    const lure = lureOf(facts, 'extortion', { least: isPayable ? 2 : 3, weight: 3 });
     const seen = (facts.text?.value.seen ?? '').replace(UNSEEN, '');
-    if (lure === undefined || lure.count < 3 || !MONEY.test(seen)) return [];
+    if (lure === undefined || lure.count < (isPayable ? 2 : 3) || !MONEY.test(seen)) return [];
     // a page to read about it is what warnings have; who extorts wants no click
     return [leadsElsewhere(facts) ? { ...lure.hit, weight: 1 } : lure.hit];
   },

@@ -26,6 +26,14 @@ au|ezweb.ne.jp au.com|ezweb.ne.jp au.com dion.ne.jp kddi.com
 Proton|proton.me protonmail.com pm.me|proton.me protonmail.ch protonmail.com
 QQ|qq.com foxmail.com|qq.com
 NetEase|163.com 126.com|163.com 126.com netease.com
+Mail.ru|mail.ru inbox.ru list.ru bk.ru internet.ru|mail.ru
+Yandex|yandex.ru yandex.com ya.ru|yandex.net yandex.ru yandex.com
+GMX|gmx.de gmx.net gmx.at gmx.com web.de mail.com email.com usa.com post.com europe.com consultant.com|gmx.net gmx.com web.de mail.com kundenserver.de 1und1.de ionos.com
+NAVER|naver.com|naver.com navercorp.com
+Daum|hanmail.net daum.net kakao.com|daum.net kakao.com hanmail.net
+Excite|excite.com|excite.com
+Sohu|sohu.com|sohu.com
+UOL|uol.com.br bol.com.br|uol.com.br
 `;
 
 const byHost = new Map<string, MailProvider>();
