@@ -31,6 +31,7 @@ import chineseInJapanese from './chinese-in-japanese.ts';
 import cleartextHop from './cleartext-hop.ts';
 import coinAddress from './coin-address.ts';
 import coldApproach from './cold-approach.ts';
+import colleagueFromOutside from './colleague-from-outside.ts';
 import credentialLure from './credential-lure.ts';
 import deadlinePressure from './deadline-pressure.ts';
 import displayNameAddress from './display-name-address.ts';
@@ -169,6 +170,7 @@ export const detectors: readonly Detector[] = [
   cleartextHop,
   coinAddress,
   coldApproach,
+  colleagueFromOutside,
   credentialLure,
   deadlinePressure,
   displayNameAddress,

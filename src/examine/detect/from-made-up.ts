@@ -19,6 +19,15 @@ function shareStem(a: string, b: string): boolean {
 const isDrawnEnd = (end: string | undefined): boolean =>
   end !== undefined && /^[A-Za-z]{3,6}$/.test(end) && /[A-Z]/.test(end.slice(1));
 
+/** A label that is long and means nothing: `ogpyqyl1lft7o7qqtpzl.com`. */
+function isDrawnDomain(host: string): boolean {
+  const domain = domainOfAddress(`@${host}`);
+  const label = domain.slice(0, Math.max(0, domain.indexOf('.')));
+  return label.length >= DRAWN && looksRandom(label);
+}
+
+const DRAWN = 12;
+
 /** The address in From was made by a program for this mail. */
 export default {
   id: 'from-made-up',
@@ -48,7 +57,11 @@ export default {
       // a new one in the envelope too: nothing of this sender stays from mail to mail
       const isOther = envelope.local !== '' && envelope.local !== local;
       if (looksRandom(local))
-        hits.push({ proof, words: { address: value.address }, weight: isOther && isEnvelopeDrawn ? 2 : 1 });
+        hits.push({
+          proof,
+          words: { address: value.address },
+          weight: (isOther && isEnvelopeDrawn) || isDrawnDomain(host) ? 2 : 1,
+        });
       else if (isOther && envelope.host === host && (isEnvelopeDrawn || shareStem(local, envelope.local)))
         hits.push({ proof: mailFrom?.proof ?? proof, words: { address: mailFrom?.value ?? '' }, weight: 1 });
     }

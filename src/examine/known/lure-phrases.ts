@@ -147,7 +147,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // the tax office, or another authority, pays or claims
   tax: phrasesOf(`
-    自主的に納付|差押処分|財産の差押|滞納金|滞納処分|延滞税|納税確認番号|納付がない場合|未納の税金|税金の未納|還付金を受け取|還付手続|マイナポイント第|給付対象|付与対象です|tax statement for|tax statement available|your tax statement|tax documentation|irs. tax|tax refund|
+    unpaid toll|outstanding toll|toll invoice|toll balance|toll violation|toll charges|unpaid parking|parking ticket|parking fine|parking violation|traffic violation|traffic ticket|late fee of|permit fee|registration fee outstanding|fines of up to|tax rebate of|overpaid in the year|national insurance number and|医療費還付|還付金のご案内|過払い|保険料の還付|    自主的に納付|差押処分|財産の差押|滞納金|滞納処分|延滞税|納税確認番号|納付がない場合|未納の税金|税金の未納|還付金を受け取|還付手続|マイナポイント第|給付対象|付与対象です|tax statement for|tax statement available|your tax statement|tax documentation|irs. tax|tax refund|
     refund of tax|tax return has been|income tax refund|irs refund|eligible for a refund|eligible to receive a refund|
     hmrc|council tax|tax rebate|stimulus payment|economic impact payment|unpaid tax|tax debt|tax arrears|
     claim your rebate|government grant|還付金|還付の|税金の還付|所得税|未払い税金|未納税|未納の税|税金未納|納税のお願い|納税を|滞納税|国税のお支払|給付金|特別定額|支援金|
