@@ -37,6 +37,8 @@ export default {
     // a shop praises its goods to its customers in the same words; another sign must say that nobody asked
     const isNewsletter = facts.distribution.some(({ value }) => value.kind === 'newsletter');
     const own = domainOfAddress(facts.from[0]?.value.address ?? '');
-    return [isNewsletter && isSentByOwnHost(facts, own) && lure.hit.weight === 3 ? { ...lure.hit, weight: 2 } : lure.hit];
+    return [
+      isNewsletter && isSentByOwnHost(facts, own) && lure.hit.weight === 3 ? { ...lure.hit, weight: 2 } : lure.hit,
+    ];
   },
 } satisfies Detector;
