@@ -79,11 +79,17 @@ export async function* examineMany(
       begun.push(results);
       if (begun.length > workers * BATCHES_AHEAD) yield* (await begun.shift()) ?? [];
     }
-    for (const rest of begun) yield* await rest;
+    for (const rest of begun.slice(0, -1)) yield* await rest;
+    const last = await begun.at(-1);
+    // before the last are handed out, for who prints them needs the memory that the workers had
+    await ended(crew);
+    yield* last ?? [];
   } finally {
-    await Promise.all(crew.map((one) => one.end()));
+    await ended(crew);
   }
 }
+
+const ended = (crew: readonly Examiner[]): Promise<unknown> => Promise.all(crew.map((one) => one.end()));
 
 const leastBusy = (crew: readonly Examiner[]): Examiner =>
   crew.reduce((best, one) => (one.waiting < best.waiting ? one : best));
