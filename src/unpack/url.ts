@@ -32,11 +32,11 @@ interface UrlRange {
 
 interface FoundUrls {
   readonly urls: readonly UrlRange[];
-  /** How many there are, also when more than URL_LIMIT, of which the first are kept. */
-  readonly count: number;
+  /** There are more than URL_LIMIT, of which these are the first: what is behind them was not read. */
+  readonly isCut: boolean;
 }
 
-/** Kept URLs of one text; the count goes on. Real newsletters carry under 300. */
+/** URLs that are read of one text. Real newsletters carry under 300. */
 export const URL_LIMIT = 2000;
 
 const schemes: ReadonlyMap<string, string> = new Map([
@@ -88,7 +88,6 @@ const fileEndings: ReadonlySet<string> = new Set([
  */
 export function findUrls(text: string, isTopLevel: (label: string) => boolean): FoundUrls {
   const urls: UrlRange[] = [];
-  let count = 0;
   let at = 0; // everything before is settled, so no character is looked at more than a few times
   let dot = text.indexOf('.');
   let colon = text.indexOf(':');
@@ -108,14 +107,14 @@ export function findUrls(text: string, isTopLevel: (label: string) => boolean): 
       hit = bare.hit;
     }
     if (hit !== undefined) {
-      count++;
-      if (urls.length < URL_LIMIT) urls.push(hit);
+      if (urls.length === URL_LIMIT) return { urls, isCut: true };
+      urls.push(hit);
     }
     at = next;
     if (dot >= 0 && dot < at) dot = text.indexOf('.', at);
     if (colon >= 0 && colon < at) colon = text.indexOf(':', at);
   }
-  return { urls, count };
+  return { urls, isCut: false };
 }
 
 /** The known scheme that ends right before `colon`, in lower case; empty when there is none. */

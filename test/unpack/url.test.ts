@@ -126,8 +126,10 @@ test('time grows with the length and no faster', () => {
   }
 });
 
-test('the count goes on when the list is full', () => {
-  const { urls, count } = findUrls('http://a.jp '.repeat(URL_LIMIT + 5), isTopLevel);
-  assert.equal(urls.length, URL_LIMIT);
-  assert.equal(count, URL_LIMIT + 5);
+test('what is behind the last URL that is read is told', () => {
+  for (const more of [0, 1, 5]) {
+    const { urls, isCut } = findUrls('http://a.jp '.repeat(URL_LIMIT + more), isTopLevel);
+    assert.equal(urls.length, URL_LIMIT);
+    assert.equal(isCut, more > 0);
+  }
 });

@@ -86,8 +86,7 @@ export function observeLinks(
     }
   };
   for (const piece of body.pieces) {
-    if (piece.html !== undefined) fromHtml(piece, piece.html, add);
-    else if (fromText(piece, add)) full = true;
+    if (piece.html === undefined ? fromText(piece, add) : fromHtml(piece, piece.html, add)) full = true;
     if ((piece.html?.linkCount ?? 0) > URL_LIMIT) full = true;
   }
   return { links: [...found.values()], partial: [...(full ? ['links'] : []), ...room.hits] };
@@ -98,7 +97,8 @@ function kept(link: Link, room: Room): Link {
   return { ...link, url: room.keep(url), shown: room.keep(shown), host: room.keep(host), domain: room.keep(domain) };
 }
 
-function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: Add): void {
+/** @returns whether its text has more than are read */
+function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: Add): boolean {
   for (const link of html.links) {
     const { kind, hidden } = link;
     const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
@@ -111,7 +111,8 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: A
   }
   // clients make links of bare URLs in HTML too; those that are an anchor's text are links already
   let next = 0;
-  for (const url of findUrls(html.seen, isTopLevel).urls) {
+  const { urls, isCut } = findUrls(html.seen, isTopLevel);
+  for (const url of urls) {
     if (url.kind === 'address') continue;
     while (next < html.links.length && (html.links[next]?.to ?? 0) <= url.start) next++;
     const anchor = html.links[next];
@@ -128,12 +129,13 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: A
     const written = html.seen.slice(url.start, url.end);
     add(url.defanged === true ? { ...named, defanged: true } : named, proofIn(piece, start, end), written);
   }
+  return isCut;
 }
 
-/** @returns whether there were more than can be kept */
+/** @returns whether it has more than are read */
 function fromText(piece: BodyPiece, add: Add): boolean {
   const { seen, text } = piece;
-  const { urls, count } = findUrls(seen, isTopLevel);
+  const { urls, isCut } = findUrls(seen, isTopLevel);
   let from = 0;
   for (const url of urls) {
     if (url.kind === 'address' && !seen.startsWith('mailto:', url.start)) continue;
@@ -147,7 +149,7 @@ function fromText(piece: BodyPiece, add: Add): boolean {
     if (start >= 0) from = start;
     add(url.defanged === true ? { ...named, defanged: true } : named, at, written);
   }
-  return count > urls.length;
+  return isCut;
 }
 
 function linkOf(href: string, scheme: string, host: string, shown: string, where: Link['where']): Link | undefined {
