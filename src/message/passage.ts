@@ -116,6 +116,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
   let run = -1;
   let author: PassageAuthor | undefined;
   let authorUntil = 0;
+  const colon = new Colons(text);
   for (let at = 0; at < text.length && found.length < PASSAGES; ) {
     const next = nextLine(text, at);
     const end = endBefore(text, at, next);
@@ -126,7 +127,8 @@ export function findPassages(text: string, isPage = false): Passage[] {
       found.push(quoted(run, at, (run <= authorUntil ? author : undefined) ?? authorInside(text, run, at)));
       run = -1;
     }
-    if (!isMarked && first > 0 && end - at <= LINE) {
+    // all that marks a line has a colon in it or in the next one, or begins with a rule: a text without costs no strings
+    if (!isMarked && first > 0 && end - at <= LINE && (isRule(first) || colon.isBefore(nextLine(text, next), at))) {
       const line = text.slice(at, end).trim();
       if (isTitle(line))
         return [...found, { how: 'forwarded', ...fieldsFrom(text, next), start: at, end: text.length }];
@@ -149,6 +151,29 @@ export function findPassages(text: string, isPage = false): Passage[] {
       quoted(run, text.length, (run <= authorUntil ? author : undefined) ?? authorInside(text, run, text.length)),
     );
   return found;
+}
+
+/** Where colons stand, asked from the beginning of the text to its end. */
+class Colons {
+  readonly #text: string;
+  #plain = -1;
+  #wide = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether one stands from `at` on and before `end`. */
+  isBefore(end: number, at: number): boolean {
+    if (this.#plain < at) this.#plain = this.#next(':', at);
+    if (this.#wide < at) this.#wide = this.#next('：', at);
+    return this.#plain < end || this.#wide < end;
+  }
+
+  #next(sign: string, at: number): number {
+    const found = this.#text.indexOf(sign, at);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  }
 }
 
 /** From, with two of date, recipient and subject: three lines that no letter has by chance. */
@@ -191,9 +216,16 @@ function firstSign(text: string, at: number, end: number): number {
 
 const RULES = '-_=*~#:：.—–─━ー－>< \t\u00a0\u3000';
 
+const RULED = '-_=*~—–─━－';
+/** Whether a line that begins so may begin with a rule; white space that is rarer than that of `firstSign` is passed over. */
+function isRule(code: number): boolean {
+  const sign = String.fromCharCode(code);
+  return RULED.includes(sign) || sign.trim() === '';
+}
+
 /** A line between hyphens, or one that ends with a colon. */
 function isTitle(line: string): boolean {
-  const isRuled = '-_=*~—–─━－'.includes(line.charAt(0)) && line.charAt(0) === line.charAt(1);
+  const isRuled = RULED.includes(line.charAt(0)) && line.charAt(0) === line.charAt(1);
   if (!isRuled && !line.endsWith(':') && !line.endsWith('：')) return false;
   let from = 0;
   let to = line.length;
