@@ -1,4 +1,5 @@
 /** Gathers the text of a page as a person sees it, with the way back to its place in the HTML, and what is hidden apart. */
+import { Gathered } from '../message/gathered.ts';
 import { decodeEntities } from './entity.ts';
 
 /** What is owed before the next text: nothing, a space, a new line. */
@@ -8,12 +9,16 @@ const LINE = 2;
 
 const RUNS = /[ \t\n\f\r]+/g;
 
+/** Pieces that an ordinary page has less than. */
+const FEW = 256;
+
 export class SeenText {
   readonly #html: string;
-  readonly #seen: string[] = [];
-  readonly #hidden: string[] = [];
+  readonly #seen = new Gathered();
+  readonly #hidden = new Gathered();
   /** Triples: place in the seen text, start and end in the HTML. */
-  readonly #places: number[] = [];
+  #places = new Int32Array(3 * FEW);
+  #placed = 0;
   #owed = NONE;
   #hiddenStart = -1;
   #hiddenEnd = 0;
@@ -37,7 +42,7 @@ export class SeenText {
   /** `<br>`: the line ends here, and a second one makes an empty line. */
   lineBreak(): void {
     if (this.length > 0) {
-      this.#seen.push('\n');
+      this.#seen.add('\n');
       this.length++;
     }
     this.#owed = NONE;
@@ -74,7 +79,8 @@ export class SeenText {
 
   #hide(text: string, from: number, to: number): void {
     if (isFiller(text)) return; // white space and fillers hide nothing
-    this.#hidden.push(text, ' ');
+    this.#hidden.add(text);
+    this.#hidden.add(' ');
     if (this.#hiddenStart < 0) this.#hiddenStart = from;
     this.#hiddenEnd = to;
   }
@@ -82,7 +88,7 @@ export class SeenText {
   #show(whole: string, from: number, to: number, preformatted: boolean): void {
     let text = whole;
     if (this.#owed !== NONE && this.length > 0) {
-      this.#seen.push(this.#owed === LINE ? '\n' : ' ');
+      this.#seen.add(this.#owed === LINE ? '\n' : ' ');
       this.length++;
     }
     if (!preformatted) {
@@ -93,17 +99,28 @@ export class SeenText {
         this.#owed = SPACE;
       }
     } else this.#owed = NONE;
-    this.#places.push(this.length, from, to);
-    this.#seen.push(text);
+    this.#place(from, to);
+    this.#seen.add(text);
     this.length += text.length;
   }
 
+  #place(from: number, to: number): void {
+    if (this.#placed === this.#places.length) {
+      const more = new Int32Array(2 * this.#placed);
+      more.set(this.#places);
+      this.#places = more;
+    }
+    this.#places[this.#placed++] = this.length;
+    this.#places[this.#placed++] = from;
+    this.#places[this.#placed++] = to;
+  }
+
   seen(): string {
-    return this.#seen.join('');
+    return this.#seen.text();
   }
 
   hidden(): string {
-    return this.#hidden.join('').trim();
+    return this.#hidden.text().trim();
   }
 
   /** From the first to the last hidden text. */
@@ -115,7 +132,7 @@ export class SeenText {
   whereSeen(position: number): readonly [start: number, end: number] {
     const places = this.#places;
     let low = 0;
-    let high = places.length / 3 - 1;
+    let high = this.#placed / 3 - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((places[middle * 3] ?? 0) <= position) low = middle;

@@ -10,6 +10,9 @@ const SEEN_LENGTH = 200_000;
 /** A seen text below this is a frame around a picture: then the plain text that stands beside it is read too. */
 const MEAGRE = 40;
 
+/** An expression, for of a text with 100,000 lines V8 keeps 40 bytes for each that `replaceAll` finds. */
+const LINE_ENDS = /\r\n/g;
+
 /** Fonts of Chinese systems: an author who writes Japanese does not choose them. Compared in lower case. */
 const FONTS: readonly (readonly [written: string, name: string])[] = [
   ['nsimsun', 'NSimSun'],
@@ -41,7 +44,7 @@ export function observeText(body: Body): {
   const whole = joined
     .trim()
     .slice(0, 2 * SEEN_LENGTH + 2)
-    .replaceAll('\r\n', '\n');
+    .replace(LINE_ENDS, '\n');
   const hidden = read
     .map(({ html }) => html?.hidden ?? '')
     .filter((one) => one !== '')
