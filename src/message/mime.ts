@@ -19,6 +19,8 @@ interface ReadOptions {
   readonly at?: Span;
   /** The bytes were decoded out of this range of the outermost original. */
   readonly within?: Span;
+  /** What `searchText` gives of the bytes, where somebody has it already. */
+  readonly text?: string;
 }
 
 /** Reads one message. In: its bytes as received. Out: the tree; never throws, for malformed input is a Defect. */
@@ -28,7 +30,7 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
   const whole = Math.min(Math.max(from, options.at?.[1] ?? bytes.length), bytes.length);
   const end = Math.min(whole, from + limits.messageBytes);
   const readable = end < bytes.length ? bytes.subarray(0, end) : bytes;
-  let text = searchText(readable);
+  let text = options.text?.slice(0, end) ?? searchText(readable);
   // old Macintosh line ends: no LF anywhere
   const onlyCr = !text.includes('\n') && text.includes('\r');
   if (onlyCr) text = searchText(looseCrAsLf(readable));

@@ -2,6 +2,7 @@
  * Mails as files: an .eml or a mailbox that was attached as it is, or packed into an archive, and Outlook's two forms in one.
  * Their files are files inside, and where their texts lead are links of the file.
  */
+import { searchText } from '../message/byte-string.ts';
 import { contentOf, textOf } from '../message/content.ts';
 import { isMbox, splitMbox } from '../message/mbox.ts';
 import type { Message, Part } from '../message/message.ts';
@@ -19,7 +20,7 @@ const MESSAGES = 50;
 
 export function openMail(bytes: Uint8Array, finds: Finds): void {
   const messages = isMbox(bytes) ? splitMbox(bytes).map((one) => one.bytes) : [bytes];
-  for (const one of messages.slice(0, MESSAGES)) openMessage(readMessage(one), finds);
+  for (const one of messages.slice(0, MESSAGES)) openBytes(one, finds);
   if (messages.length > MESSAGES) finds.unread('limit-content');
 }
 
@@ -33,7 +34,30 @@ export function openTnef(bytes: Uint8Array, finds: Finds): void {
 
 function openConverted(message: Uint8Array | undefined, finds: Finds): void {
   if (message === undefined) finds.unread('broken');
-  else openMessage(readMessage(message), finds);
+  else openBytes(message, finds);
+}
+
+/**
+ * The mail that is being opened. A mail in it that is not encoded is a piece of its text: six mails of 16 MB in one another
+ * would be six texts of 16 MB at one time.
+ */
+let outer: { readonly bytes: Uint8Array; readonly text: string } | undefined;
+
+function openBytes(bytes: Uint8Array, finds: Finds): void {
+  const before = outer;
+  const text = pieceOf(outer, bytes) ?? searchText(bytes);
+  outer = { bytes, text };
+  try {
+    openMessage(readMessage(bytes, { text }), finds);
+  } finally {
+    outer = before;
+  }
+}
+
+function pieceOf(whole: typeof outer, { buffer, byteOffset, length }: Uint8Array): string | undefined {
+  if (whole === undefined || whole.bytes.buffer !== buffer) return undefined;
+  const start = byteOffset - whole.bytes.byteOffset;
+  return start >= 0 && start + length <= whole.bytes.length ? whole.text.slice(start, start + length) : undefined;
 }
 
 function openMessage(message: Message, finds: Finds): void {
