@@ -76,7 +76,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
   const inside: Opened =
     outer.holders.length === 0 && (tools.machine?.rules === undefined || outer.files.length === 0)
       ? outer
-      : await opened(outer, tools, within);
+      : await opened(message, outer, tools, within);
   const seen = tools.readCodes === undefined ? inside : await withCodes(inside, outer, tools.readCodes);
   const { lookup, answers: given } = keeping(
     tools.isDiscreet === true
@@ -203,10 +203,13 @@ async function withOutlook(
 }
 
 /** What opens files is loaded only for a mail that has some. */
-async function opened(outer: Observed, tools: Tools, within: Within): Promise<Opened> {
-  const { observeInside } = await import('./observe/inside.ts');
+async function opened(message: Message, outer: Observed, tools: Tools, within: Within): Promise<Opened> {
+  const [{ observeInside }, { insideMail }] = await Promise.all([
+    import('./observe/inside.ts'),
+    import('../unpack/mail.ts'),
+  ]);
   const { facts, partial, unlocked, pictures } = within(() =>
-    observeInside(outer.facts, outer.holders, outer.files, tools),
+    insideMail(message, () => observeInside(outer.facts, outer.holders, outer.files, tools)),
   );
   return { ...outer, facts, partial: [...outer.partial, ...partial], files: [...outer.files, ...unlocked], pictures };
 }

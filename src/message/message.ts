@@ -73,6 +73,8 @@ export interface Part {
 export interface Message {
   /** The bytes that every Span of this message points into. */
   readonly bytes: Uint8Array;
+  /** What `searchText` gives of them, where it was made whole: fields are pieces of it, so that it is there anyway. */
+  readonly text?: string;
   /**
    * Where this message lies in the bytes. `[0, bytes.length]` for the outermost; for a message/rfc822 part written
    * plainly, the range in the same bytes; for one that was base64 inside, `bytes` are the decoded ones.

@@ -62,5 +62,6 @@ export function readMessage(bytes: Uint8Array, options: ReadOptions = {}): Messa
     message.at[1] = whole;
   }
   readOtherwise(shared, message, from, end);
-  return message satisfies MessageDraft;
+  const read: MessageDraft = message;
+  return onlyCr || readable !== bytes ? read : { ...read, text };
 }

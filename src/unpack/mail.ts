@@ -41,21 +41,26 @@ function openConverted(message: Uint8Array | undefined, finds: Finds): void {
  * The mail that is being opened. A mail in it that is not encoded is a piece of its text: six mails of 16 MB in one another
  * would be six texts of 16 MB at one time.
  */
-let outer: { readonly bytes: Uint8Array; readonly text: string } | undefined;
+let outer: Pick<Message, 'bytes' | 'text'> | undefined;
 
-function openBytes(bytes: Uint8Array, finds: Finds): void {
+/** Does the work on files of a mail that was read. */
+export function insideMail<T>(mail: Pick<Message, 'bytes' | 'text'>, work: () => T): T {
   const before = outer;
-  const text = pieceOf(outer, bytes) ?? searchText(bytes);
-  outer = { bytes, text };
+  outer = mail;
   try {
-    openMessage(readMessage(bytes, { text }), finds);
+    return work();
   } finally {
     outer = before;
   }
 }
 
+function openBytes(bytes: Uint8Array, finds: Finds): void {
+  const text = pieceOf(outer, bytes) ?? searchText(bytes);
+  insideMail({ bytes, text }, () => openMessage(readMessage(bytes, { text }), finds));
+}
+
 function pieceOf(whole: typeof outer, { buffer, byteOffset, length }: Uint8Array): string | undefined {
-  if (whole === undefined || whole.bytes.buffer !== buffer) return undefined;
+  if (whole?.text === undefined || whole.bytes.buffer !== buffer) return undefined;
   const start = byteOffset - whole.bytes.byteOffset;
   return start >= 0 && start + length <= whole.bytes.length ? whole.text.slice(start, start + length) : undefined;
 }
