@@ -144,9 +144,10 @@ function decide(
   { net: all, groups, isStrong, kinds, counter, identity }: Weights,
   partial: boolean,
 ): { kind: Kind; certainty: Certainty } {
-  const heaviest = isOfHostOnly(findings) ? 'spam' : worstOf(hasLure(facts) ? kinds : withoutPhishing(kinds));
+  const fitting = hasLure(facts) ? kinds : withoutPhishing(kinds);
+  const heaviest = isOfHostOnly(findings) ? 'spam' : worstOf(fitting);
   const worst = heaviest === 'phishing' && !isAfterSecrets(findings) ? 'spam' : heaviest;
-  const strength = heaviest === undefined ? 0 : (kinds.get(heaviest) ?? 0);
+  const strength = heaviest === undefined ? 0 : (fitting.get(heaviest) ?? 0);
   const form = bounceForm(facts);
   // spam needs no false name: who sent it excuses nothing where more than one sign speaks for spam
   const net = worst === 'spam' && strength > STRONG ? all - identity : all;
@@ -158,7 +159,7 @@ function decide(
     worst !== undefined &&
     strength >= NAMED &&
     net >= NAMED &&
-    (isEnough(groups, isStrong) || speaksAlone(findings))
+    (isEnough(groups, isStrong) || speaksAlone(facts, findings))
   ) {
     if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind: worst, certainty: 'certain' };
     return { kind: worst, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
@@ -192,8 +193,13 @@ const isAfterSecrets = (findings: readonly Finding[]): boolean =>
   });
 
 /** A gateway that saw the mail itself may be believed alone; a sign that we see needs a second one of another group. */
-const speaksAlone = (findings: readonly Finding[]): boolean =>
-  findings.some((one) => one.weight === 3 || one.detector === 'spam-stamp');
+const speaksAlone = (facts: Facts, findings: readonly Finding[]): boolean =>
+  findings.some(
+    ({ weight, detector }) =>
+      detector === 'spam-stamp' ||
+      // a name alone, with nothing to open, may be a dealer's or an employee's
+      (weight === 3 && (hasLure(facts) || detectorById.get(detector)?.group !== PLAYS)),
+  );
 
 /**
  * How sure it is that the mail means well. That an unknown domain is proved tells who sent it and not what he is after: a

@@ -97,6 +97,7 @@ import messengerMove from './messenger-move.ts';
 import mixedScriptWords from './mixed-script-words.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
+import numberAsked from './number-asked.ts';
 import oddJapanese from './odd-japanese.ts';
 import officeByFreemail from './office-by-freemail.ts';
 import parcelLure from './parcel-lure.ts';
@@ -106,6 +107,7 @@ import paymentRequest from './payment-request.ts';
 import personalForm from './personal-form.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
+import publicOfficeElsewhere from './public-office-elsewhere.ts';
 import radicalLetters from './radical-letters.ts';
 import recipientUnnamed from './recipient-unnamed.ts';
 import removalPromise from './removal-promise.ts';
@@ -236,6 +238,7 @@ export const detectors: readonly Detector[] = [
   mixedScriptWords,
   newsletter,
   notAuthenticated,
+  numberAsked,
   oddJapanese,
   officeByFreemail,
   parcelLure,
@@ -245,6 +248,7 @@ export const detectors: readonly Detector[] = [
   personalForm,
   pictureOnly,
   prizeLure,
+  publicOfficeElsewhere,
   radicalLetters,
   recipientUnnamed,
   removalPromise,

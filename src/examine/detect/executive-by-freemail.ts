@@ -5,6 +5,12 @@ import { isFreemail } from '../known/freemail.ts';
 const RANK =
   /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|\bC[EFO]O\b|chief (?:executive|financial)|\bchairman\b|\bdirector\b|\bpresident\b|head ?teacher|headmaster|\bprincipal\b|\bpastor\b|\bdean\b|校長|院長|学長|園長|理事/i;
 
+/** `jones.ceo@`, `president.office@`: no chief has to say so in his own mailbox. */
+const RANK_IN_ADDRESS =
+  /(?:^|[._-])(?:ceo|cfo|president|chairman|director|principal|pastor|shacho|kaicho|md)(?:[._\d-]|$)/i;
+
+const localOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).slice(0, 80);
+
 /** Characters at the end that are a signature. */
 const FOOT = 160;
 
@@ -41,7 +47,9 @@ export default {
       const isFree = [address, ...replyTo.map(({ value }) => value.address)].some((one) =>
         isFreemail(hostOfAddress(one)),
       );
-      if (!isFree || !(RANK.test(name.normalize('NFKC').slice(0, 200)) || signs(foot, name))) continue;
+      const isRanked =
+        RANK.test(name.normalize('NFKC').slice(0, 200)) || RANK_IN_ADDRESS.test(localOf(address)) || signs(foot, name);
+      if (!isFree || !isRanked) continue;
       return [{ proof: sender.proof, words: { name: name.slice(0, 80), address } }];
     }
     return [];

@@ -20,7 +20,7 @@ const isStrangersAsk = (facts: Facts): boolean =>
 /** A stranger tells of a fortune: a sum that nobody offers by mail, beside the words of the old stories. */
 export default {
   id: 'great-sum',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud'],
   group: 'lure-fortune',
   sources: [
@@ -46,6 +46,9 @@ export default {
     const told = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'advance-fee').length;
     if (told === 0 || !(told >= STORY || isStrangersAsk(facts))) return [];
     const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${text.value.seen}`);
-    return sum === undefined ? [] : [{ proof: text.proof, words: { sum } }];
+    if (sum === undefined) return [];
+    // nobody else writes of such a sum to somebody he does not know, from a mailbox that anybody can have
+    const isWhole = told >= STORY && isStrangersAsk(facts);
+    return [{ proof: text.proof, words: { sum }, weight: isWhole ? 3 : 2 }];
   },
 } satisfies Detector;

@@ -1,6 +1,8 @@
 import type { Detector } from '../finding.ts';
 import { tellsAccount } from '../known/bank-details.ts';
+import { diversionIn } from '../known/diversion.ts';
 import { lureOf } from '../known/lures.ts';
+import { quotes } from '../known/quotation.ts';
 
 /** A reason is given why the account that is known shall not be used, and another account stands there. */
 export default {
@@ -27,12 +29,21 @@ export default {
   },
   detect(facts) {
     const reason = lureOf(facts, 'diversion', { least: 1 });
-    if (reason === undefined || facts.text === undefined) return [];
+    if (facts.text === undefined) return [];
+    if (reason === undefined) {
+      // members of a list tell each other of no accounts; most of a mailbox is spared the search
+      if (facts.distribution.length > 0) return [];
+      const said =
+        tellsAccount(facts.text.value) && !quotes(facts.text.value.seen) ? diversionIn(facts.text.value) : undefined;
+      return said === undefined ? [] : [{ proof: facts.text.proof, words: { quote: said }, weight: 2 }];
+    }
     const isTold = tellsAccount(facts.text.value) || lureOf(facts, 'bank-change', { least: 1 }) !== undefined;
     if (!isTold) return [];
     // what honest creditors ask for as well weighs only beside such a reason
     const asks = lureOf(facts, 'diversion-ask', { least: 1 }) === undefined ? 0 : 1;
-    const strength = reason.count + asks;
+    // numbers to pay to stand beside it
+    const told = tellsAccount(facts.text.value) ? 1 : 0;
+    const strength = reason.count + Math.max(asks, told);
     return [{ ...reason.hit, weight: strength > 2 ? 3 : strength > 1 ? 2 : 1 }];
   },
 } satisfies Detector;

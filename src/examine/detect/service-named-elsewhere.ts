@@ -40,7 +40,14 @@ export default {
     en: 'Some firms hand files over through a gate of their own, or another service. Ask the sender.',
   },
   detect({ from, links, text, subject, thread, distribution, passedOn }) {
-    if (text === undefined || thread !== undefined || passedOn !== undefined || quotes(text.value.seen)) return [];
+    if (
+      text === undefined ||
+      links.length === 0 ||
+      thread !== undefined ||
+      passedOn !== undefined ||
+      quotes(text.value.seen)
+    )
+      return [];
     if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     const words = `${subject?.value.slice(0, 300) ?? ''}\n${text.value.seen.slice(0, LOOKED)}`;
     const service = SERVICE.exec(words)?.[0];

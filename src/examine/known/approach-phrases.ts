@@ -17,7 +17,7 @@ export type ApproachGroup =
 export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   // a seller who found the reader's site, and what he would like to send
   cold: phrasesOf(`
-    going through your website|went through your website|visiting your website|came across your website|found your website|found your site|reviewing your website|reviewed your website|looking at your website|browsing your website|checked your website|visited your website|
+    verified database|share a sample|direct dials|target geography|revert with the cost|revert with pricing|isn't showing up|not showing up for|pay only on results|pay on results|extra leads|leads a month|if not your thing|worth a chat|worth a quick chat|not a fit, |    going through your website|went through your website|visiting your website|came across your website|found your website|found your site|reviewing your website|reviewed your website|looking at your website|browsing your website|checked your website|visited your website|
     came across your company|found your company|learned your company|know your company from|got your contact from|got your information from|issues with your website|issues on your website|errors on your website|issues that keep|redesign your website|website owner|dear website|
     dear business owner|hello business owner|place your website|improve your website|rank your|more traffic|full audit|audit report|free audit|website audit|our past work|past work details|send you our portfolio|share our portfolio|quote and|proposal and pricing|packages and pricing|
     affordable quotation|affordable price|affordable cost|counts and pricing|pricing and counts|counts and cost|more details and pricing|details and price|share your phone number|share your contact number|best time to call|suitable time to call|
@@ -66,7 +66,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   `),
   // a stranger who happened upon the reader and wants to be his friend
   friendship: phrasesOf(`
-    get acquainted|acquainted with you|search serious man|serious man for|tender and faithful|kind, tender|my personal mail|to my personal mail|i wait your|wait your letter|i will wait for your|live in russia|years old and live|kisses, |    found your address|found your email|got your address from|got your email from|came across your profile|saw your profile|
+    dating site|liked your eyes|never married|want a kind man|find a kind man|write to me and i|    get acquainted|acquainted with you|search serious man|serious man for|tender and faithful|kind, tender|my personal mail|to my personal mail|i wait your|wait your letter|i will wait for your|live in russia|years old and live|kisses, |    found your address|found your email|got your address from|got your email from|came across your profile|saw your profile|
     your profile caught|your profile and|let's be friends|lets be friends|let us be friends|be your friend|become friends|
     make new friends|make friends with you|looking for a friend|looking for friendship|good friendship|long-term relationship|
     long term relationship|serious relationship|get to know you|get to know each other|know more about you|

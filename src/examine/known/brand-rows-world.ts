@@ -45,6 +45,10 @@ EDF|edf client,edf particuliers|edf|edf.fr edf.com|
 Vinted|vinted||vinted.fr vinted.com vinted.de vinted.es vinted.it vinted.nl vinted.pl vinted.be vinted.co.uk|vinted
 leboncoin|leboncoin||leboncoin.fr|leboncoin
 Mondial Relay|mondial relay||mondialrelay.fr mondialrelay.com|mondialrelay
+Crédit Mutuel|crédit mutuel,credit mutuel||creditmutuel.fr creditmutuel.com cic.fr euro-information.com e-i.com|creditmutuel
+Banque Populaire|banque populaire||banquepopulaire.fr groupebpce.com|banquepopulaire
+LCL|lcl banque,crédit lyonnais|lcl|lcl.fr|
+Fortuneo|fortuneo||fortuneo.fr|fortuneo
 Société Générale|société générale,societe generale||societegenerale.fr societegenerale.com sg.fr socgen.com|societegenerale
 Caisse d'Épargne|caisse d'epargne,caisse d'épargne||caisse-epargne.fr groupebpce.com groupebpce.fr|caisse-epargne
 BoursoBank|boursorama,boursobank||boursorama.com boursobank.com boursorama.fr|boursorama

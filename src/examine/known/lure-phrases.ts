@@ -60,7 +60,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a charge that is to be stopped by telephone
   callback: phrasesOf(`
-    feel free to call|please feel free to call|wish to not continue|wish to stop|stop this charge|stop the transfer|stop the transaction|ring us|fraud department|right away at|call our billing|did not make this request|did not make this transaction|didn't make this|did not request this|has been requested from|subscription with|will be reflected|reflected on your|reflected within|charged from your|order confirmed|thanks for your purchase|thank you for your order|thank you for choosing|if you have not|any unauthorized|    do not make this|don't make this order|not placed by you|if you did not make|if you don't recognize|if you do not recognize|did not authorise this|call paypal|paypal support at|call support at|to cancel and get|cancel and get a refund|immediately to cancel|fraud alert|for bitcoin purchase|返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
+    ring our|cancellation desk|was renewed for|saved bank card|not you?|renewal receipt|plan was renewed|    feel free to call|please feel free to call|wish to not continue|wish to stop|stop this charge|stop the transfer|stop the transaction|ring us|fraud department|right away at|call our billing|did not make this request|did not make this transaction|didn't make this|did not request this|has been requested from|subscription with|will be reflected|reflected on your|reflected within|charged from your|order confirmed|thanks for your purchase|thank you for your order|thank you for choosing|if you have not|any unauthorized|    do not make this|don't make this order|not placed by you|if you did not make|if you don't recognize|if you do not recognize|did not authorise this|call paypal|paypal support at|call support at|to cancel and get|cancel and get a refund|immediately to cancel|fraud alert|for bitcoin purchase|返金窓口|解約窓口|キャンセル窓口|引き落とされます|引き落としいたします|この取引に覚え|この取引に心当たり|このお取引に覚え|キャンセルをご希望|年間契約が更新|契約が更新され|自動更新され|自動的に更新され|ご購入が完了|
     請求番号|サポートまでお電話|下記番号までお電話|遠隔サポート|to dispute|did not authorize this|not authorize this|identity lock|
     security charges|sale receipt|transaction is complete|if this was not you, call|billing team at|contact us at|
     reach us at|call us immediately|call us at|call us on|call our|please call|give us a call|contact us at +|
@@ -157,7 +157,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     belastingteruggave|rimborso fiscale|zwrot podatku
   `),
   adult: phrasesOf(`
-    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
+    夫に内緒|主人に内緒|2時間5万|会ってくれる方|会える方を探|お礼は前払い|大人の付き合い|    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
     milf|naked in|strips naked|webcam invitation|nude celeb|celebs|sex drive|better sex|adult related site|
     for adult men|for adults only|adults only|旦那に内緒|今夜会え|割り切った|お礼に5万|写真を見てね|会ってくれる|大人の関係|sex dating|ukrainian women|
     beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|

@@ -1,0 +1,19 @@
+/** Another account than the known one, and why: in whatever words, within one sentence or two. */
+import type { BodyText } from '../facts.ts';
+
+/** Characters that are looked at. */
+const LOOKED = 6000;
+
+/** The account that shall be used from now on. */
+const OTHER =
+  /\b(?:new|different|other|another|alternative|alternate|updated|revised|collection|secondary|temporary|foreign|international|sister|below|following) (?:bank |company |company's |corporate |business |receiving )?(?:account|bank details|banking details|coordinates)|\b(?:account|bank details) (?:below|as follows)|(?:別|新|他|下記|以下|臨時)の(?:銀行)?口座|別口座|新口座/;
+/** Why the one that is known cannot be. */
+const REASON =
+  /\b(?:account|bank|transfers?|payments?|deposits?)\b[^.!?]{0,80}\b(?:returned|rejected|bounc(?:e|ed|ing)|blocked|frozen|closed|closing|audit(?:ed)?|unavailable|restricted|on hold|under review|no longer|cannot|can't|unable|not accept(?:ed|ing)?|compliance|tax reasons?|maintenance|upgrad(?:e|ed|ing)|migrat(?:e|ed|ing))\b|\buntil further notice\b|口座[^。]{0,40}(?:使えな|利用できな|使用できな|凍結|監査|停止|閉鎖|受け取れな|受取れな)/;
+
+/** The words that give the reason; undefined where no other account is told of, or no reason. */
+export function diversionIn({ seen }: BodyText): string | undefined {
+  const text = seen.slice(0, LOOKED).normalize('NFKC').toLowerCase();
+  const reason = REASON.exec(text)?.[0];
+  return reason !== undefined && OTHER.test(text) ? reason.replace(/\s+/g, ' ').slice(0, 120) : undefined;
+}
