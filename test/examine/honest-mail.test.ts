@@ -218,3 +218,32 @@ hello
   assert.ok(!ids(called).includes('login-in-route'));
   assert.equal(standing(called, 'stolen-account'), 'possible');
 });
+
+test("an agency's newsletter in the name of a card company, with a page for each article, is not called phishing", async () => {
+  const article = (number: number): string =>
+    `It is a new year and time for new beginnings. Let us help you with some possible resolutions, and be sure to read on. ${'Our members told us what they think of it. '.repeat(5)}\nhttps://card.agency.example/r?article=${number}\n\n`;
+  const letter: Letter = {
+    name: 'Visa',
+    address: 'newsflash@card.agency.example',
+    mailFrom: 'bounce-7@bounce.agency-mail.example',
+    subject: 'Card News Online',
+    body: `${Array.from({ length: 10 }, (_, number) => article(number)).join('')}Hurry, the offer ends today.\n`,
+  };
+  const seen = await examine(letter);
+  assert.ok(ids(seen).includes('display-name-brand'), 'the name is told all the same');
+  assert.equal(seen.verdict.kind, 'undecided');
+  const lure = await examine({
+    ...letter,
+    body: 'Your card was locked. Verify your account within 24 hours: https://card.agency.example/r?article=1\n',
+  });
+  assert.equal(lure.verdict.kind, 'phishing');
+});
+
+test('two authors of one house in one field are no attempt to show a false one', async () => {
+  const mail = (other: string): Uint8Array =>
+    Buffer.from(
+      `From: tim@house.example, ${other}\r\nTo: all@example.jp\r\nSubject: revision 214\r\n\r\nModified: trunk/README\r\n`,
+    );
+  assert.ok(!ids(await examined(mail('desk@lists.house.example'))).includes('many-from'));
+  assert.ok(ids(await examined(mail('desk@elsewhere.example'))).includes('many-from'));
+});

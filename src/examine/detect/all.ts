@@ -91,6 +91,7 @@ import mailfromOtherDomain from './mailfrom-other-domain.ts';
 import mailfromServerAccount from './mailfrom-server-account.ts';
 import mailingList from './mailing-list.ts';
 import manyFrom from './many-from.ts';
+import manyOwnPages from './many-own-pages.ts';
 import medicineLure from './medicine-lure.ts';
 import messageidOtherDomain from './messageid-other-domain.ts';
 import messengerMove from './messenger-move.ts';
@@ -232,6 +233,7 @@ export const detectors: readonly Detector[] = [
   mailfromServerAccount,
   mailingList,
   manyFrom,
+  manyOwnPages,
   medicineLure,
   messageidOtherDomain,
   messengerMove,

@@ -1,4 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
+import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 
 /** What shops say of a sale: in a newsletter it presses nobody. */
@@ -49,12 +50,13 @@ export default {
     ja: '本物の請求や手続きにも期限はあります。セールの案内も急がせる言葉を使います。',
     en: 'Real invoices and procedures have deadlines too, and so have advertisements.',
   },
-  detect({ text, subject, distribution }) {
+  detect(facts) {
+    const { text, subject, distribution } = facts;
     if (text === undefined) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'deadline');
     if (hits.length === 0) return [];
     const isSale =
-      distribution.some(({ value }) => value.kind === 'newsletter') &&
+      (distribution.some(({ value }) => value.kind === 'newsletter') || hasNewsletterShape(facts)) &&
       hits.every(({ phrase }) => OF_A_SALE.has(phrase));
     const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, ...(isSale ? { weight: 0 } : {}) };
     return [hit];

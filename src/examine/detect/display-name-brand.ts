@@ -4,6 +4,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { brandsIn } from '../known/brand-match.ts';
 import type { Brand } from '../known/brands.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 
 /** An address in its own domain; not one that anybody can have there (`gmail.com`, `outlook.com`). */
@@ -54,8 +55,8 @@ export default {
     en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of theirs (such as {own}).',
   },
   mistakes: {
-    ja: '販売店、代理店、同じ名前の会社、社員個人、社内の通知用アカウントが、正直にその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
-    en: 'Dealers, agents, a namesake, an employee, or an internal notification account may use the name honestly, and we may not yet know a new domain.',
+    ja: '販売店、代理店、配信を請け負う会社、同じ名前の会社、社員個人、社内の通知用アカウントが、正直にその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
+    en: 'Dealers, agencies that write a newsletter, agents, a namesake, an employee, or an internal notification account may use the name honestly, and we may not yet know a new domain.',
   },
   detect(facts) {
     const { from } = facts;
@@ -70,6 +71,8 @@ export default {
       const hit: Hit = {
         proof: sender.proof,
         words: { name, address, brand: brand.name, own: brand.domains[0] ?? '' },
+        // an agency that writes an organisation's newsletter has pages of its own for each article
+        ...(hasNewsletterShape(facts) ? { weight: 1 } : {}),
       };
       return [hit];
     }

@@ -1,4 +1,7 @@
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { sameHolder } from '../known/brand-match.ts';
+import { isMailboxHost } from '../known/mail-providers.ts';
 
 /** There is more than one From, so that clients show different senders. */
 export default {
@@ -26,6 +29,10 @@ export default {
     const real = from.filter(({ value }) => value.address.includes('@'));
     // RFC 5322 §3.6.2: several authors in one field are right when Sender says who sent it
     if (sender.length > 0 && real.length === from.length) return [];
+    // whichever is shown, it is the same organisation, and a mailbox that not anybody can have there
+    const [domain = '', ...others] = from.map(({ value }) => domainOfAddress(value.address));
+    const isOneHouse = domain !== '' && others.every((other) => sameHolder(domain, other));
+    if (isOneHouse && !isMailboxHost(hostOfAddress(first.value.address))) return [];
     const hit: Hit = {
       proof: [...first.proof, ...second.proof, ...rest.flatMap(({ proof }) => proof)],
       words: {
