@@ -1,5 +1,5 @@
 import { domainOfAddress } from '../../message/psl.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 
 /** A long text with many different pages of the sender's own domain, as newsletters have; a lure leads to one page. */
@@ -23,7 +23,10 @@ export default {
   detect(facts) {
     const [sender] = facts.from;
     if (sender === undefined || !hasNewsletterShape(facts)) return [];
-    const proof = [...sender.proof, ...(facts.text?.proof ?? [])];
-    return [{ proof, words: { domain: domainOfAddress(sender.value.address) } }];
+    const hit: Hit = {
+      proof: [...sender.proof, ...(facts.text?.proof ?? [])],
+      words: { domain: domainOfAddress(sender.value.address) },
+    };
+    return [hit];
   },
 } satisfies Detector;
