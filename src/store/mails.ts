@@ -14,12 +14,12 @@ const END = Number.MAX_SAFE_INTEGER;
 
 export const limitOf = ({ limit = USUAL }: PageWish): number => Math.min(Math.max(Math.trunc(limit), 1), MOST);
 
-export async function listMails(db: Kysely<Tables>, wish: MailWish): Promise<Page<Listed>> {
+export async function listMails(database: Database, wish: MailWish): Promise<Page<Listed>> {
   const { fits, order } = narrowed(wish, 'mail.id');
   const limit = limitOf(wish);
   const { rows } = await sql<Place>`
-    select mail.id, mail.danger from mail where ${fits} order by ${order} limit ${limit + 1}`.execute(db);
-  return page(db, rows, limit, wish.order);
+    select mail.id, mail.danger from mail where ${fits} order by ${order} limit ${limit + 1}`.execute(database.read);
+  return page(database, rows, limit, wish.order);
 }
 
 /** Digests are in lower-case hex, so what begins with one lies between it and its end. */
@@ -41,12 +41,12 @@ export async function searchMails(database: Database, asked: string, wish: MailW
   if (question === undefined) return { found: [] };
   const limit = limitOf(wish);
   const places = await database.findGrams(database.read, question, wish, limit + 1);
-  return page(database.read, places, limit, wish.order);
+  return page(database, places, limit, wish.order);
 }
 
-export async function mailsWith(db: Kysely<Tables>, { kind, value }: Indicator, wish: PageWish): Promise<Page<Listed>> {
+export async function mailsWith(database: Database, { kind, value }: Indicator, wish: PageWish): Promise<Page<Listed>> {
   const limit = limitOf(wish);
-  const rows = await db
+  const rows = await database.read
     .selectFrom('indicator')
     .innerJoin('sighting', 'sighting.indicator', 'indicator.id')
     .select('sighting.mail')
@@ -57,7 +57,7 @@ export async function mailsWith(db: Kysely<Tables>, { kind, value }: Indicator, 
     .limit(limit + 1)
     .execute();
   return page(
-    db,
+    database,
     rows.map(({ mail }) => ({ id: mail, danger: 0 })),
     limit,
   );
@@ -65,24 +65,24 @@ export async function mailsWith(db: Kysely<Tables>, { kind, value }: Indicator, 
 
 /** @param places one more than the page has, where there are more */
 async function page(
-  db: Kysely<Tables>,
+  database: Database,
   places: readonly Place[],
   limit: number,
   order?: MailWish['order'],
 ): Promise<Page<Listed>> {
   const ids = places.slice(0, limit).map(({ id }) => id);
-  const found = await listed(db, ids);
+  const found = await listed(database, ids);
   const last = places[limit - 1];
   return places.length > limit && last !== undefined ? { found, next: cursorOf(last, order) } : { found };
 }
 
-/** The mails with these ids, in their order. */
-export async function listed(db: Kysely<Tables>, ids: readonly number[]): Promise<readonly Listed[]> {
+/** The mails with these ids, in their order. One statement for any number of them: a database reads and plans it once. */
+export async function listed({ read, each }: Database, ids: readonly number[]): Promise<readonly Listed[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
     select id, sha256, bytes, kept, version, at, kind, certainty, danger, subject, from_name, from_address, date,
       handover, cut
-    from mail where id in (${sql.join(ids)})`.execute(db);
+    from mail where id in (select cast(each.value as bigint) from ${each(JSON.stringify(ids))})`.execute(read);
   const byId = new Map(rows.map((row) => [row.id, mailOf(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -131,12 +131,12 @@ function storeOf(database: Database): Store {
     mail: (digest) =>
       safely(async () => {
         const id = await idOf(read, digest);
-        return id === undefined ? undefined : (await listed(read, [id]))[0];
+        return id === undefined ? undefined : (await listed(database, [id]))[0];
       }),
     named: (beginning) => safely(() => namedMails(read, beginning)),
-    mails: (wish = {}) => safely(() => listMails(read, wish)),
+    mails: (wish = {}) => safely(() => listMails(database, wish)),
     search: (asked, wish = {}) => safely(() => searchMails(database, asked, wish)),
-    mailsWith: (indicator, wish = {}) => safely(() => mailsWith(read, indicator, wish)),
+    mailsWith: (indicator, wish = {}) => safely(() => mailsWith(database, indicator, wish)),
     writtenBy: (author, limit, before = Number.MAX_SAFE_INTEGER) =>
       safely(() => writtenBy(read, author, limit, before)),
     indicators: (digest) =>
@@ -144,7 +144,7 @@ function storeOf(database: Database): Store {
         const own = await indicatorsWithin(read, digest);
         return own.map(({ kind, value, mails }) => ({ kind, value, mails }));
       }),
-    sharing: (digest, limit = SHARING_LIMIT) => safely(() => sharing(read, digest, limit)),
+    sharing: (digest, limit = SHARING_LIMIT) => safely(() => sharing(database, digest, limit)),
 
     openCase: (draft, at) => safely(() => writer.write((writing) => openCase(writing, draft, at))),
     changeCase: (id, change, at) => safely(() => writer.write((writing) => changeCase(writing, id, change, at))),

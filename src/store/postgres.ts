@@ -102,7 +102,10 @@ async function findAll(
   return rows;
 }
 
-/** The newest of them, window by window until there are enough; where the first holds none, all the rest at once. */
+/**
+ * The newest of them. The first window is small; how many it holds says how far down the rest of the page is likely to lie,
+ * and those windows are asked as one. Where it holds none, all the rest is.
+ */
 async function findNewest(
   own: Kysely<Tables>,
   question: SearchQuestion,
@@ -111,20 +114,25 @@ async function findNewest(
 ): Promise<readonly Place[]> {
   const { rows } = await sql<{ newest: number | null }>`select max(mail) as newest from gram`.execute(own);
   const end = Math.min(wish.before ?? Number.POSITIVE_INFINITY, (rows[0]?.newest ?? 0) + 1);
+  const windows = windowsBelow(end);
   const found: Place[] = [];
-  let before = end;
-  for (const { from, blocks } of windowsBelow(end)) {
-    const isRest = before < end && found.length === 0;
-    found.push(...(await findAll(own, question, { ...wish, before }, limit - found.length, isRest ? [] : blocks)));
-    if (isRest || found.length >= limit) break;
-    before = from;
+  let next = 0;
+  while (next < windows.length && found.length < limit) {
+    const before = windows[next]?.to ?? end;
+    const share = found.length / Math.max(1, end - before);
+    const enough = before - (limit - found.length) / share;
+    const last = next === 0 ? 0 : windows.findIndex(({ from }, at) => at >= next && from <= enough);
+    const asked = windows.slice(next, last < 0 ? undefined : last + 1);
+    const blocks = asked.some((one) => one.blocks.length === 0) ? [] : asked.flatMap((one) => one.blocks);
+    found.push(...(await findAll(own, question, { ...wish, before }, limit - found.length, blocks)));
+    next += asked.length;
   }
   return found;
 }
 
 /**
  * The same pool, whose connections keep the statements of fixed form ready: reading and planning them again took half of
- * the time of writing a mail. Questions of many forms, and those that are planned by their words, go as they are.
+ * the time of writing a mail, and a third of a search. Questions of many forms go as they are.
  */
 function preparing(pool: pg.Pool): pg.Pool {
   const names = new Map<string, string>();
@@ -135,7 +143,7 @@ function preparing(pool: pg.Pool): pg.Pool {
   };
   const prepared = (client: pg.PoolClient): pg.PoolClient => {
     const query = (text: string, values: unknown[]) =>
-      values.length > 0 && !/@@| in \(/.test(text)
+      values.length > 0 && !/ in \((?!select)/.test(text)
         ? client.query({ name: nameOf(text), text, values })
         : client.query(text, values);
     return new Proxy(client, { get: (_, key) => (key === 'query' ? query : own(client, key)) });

@@ -1,6 +1,7 @@
 /** "What else shares an indicator?" */
 import { type Kysely, sql } from 'kysely';
 import type { Indicator, IndicatorKind } from '../case/indicators.ts';
+import type { Database } from './database.ts';
 import { listed } from './mails.ts';
 import { COMMON_MAILS, type Shared } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -30,8 +31,8 @@ export async function indicatorsWithin(db: Kysely<Tables>, message: string): Pro
   return rows;
 }
 
-export async function sharing(db: Kysely<Tables>, message: string, limit: number): Promise<Shared> {
-  const own = await indicatorsWithin(db, message);
+export async function sharing(database: Database, message: string, limit: number): Promise<Shared> {
+  const own = await indicatorsWithin(database.read, message);
   const asked: Own[] = [];
   const leftOut: Told[] = [];
   let sightings = 0;
@@ -46,8 +47,8 @@ export async function sharing(db: Kysely<Tables>, message: string, limit: number
   const byId = new Map(asked.map((one) => [one.id, one]));
   const { rows } = await sql<{ mail: number; indicator: number }>`
     select sighting.mail, sighting.indicator from sighting
-    where sighting.indicator in (${sql.join([...byId.keys()])})
-      and sighting.mail <> (select id from original where sha256 = ${message})`.execute(db);
+    where sighting.indicator in (select cast(each.value as bigint) from ${database.each(JSON.stringify([...byId.keys()]))})
+      and sighting.mail <> (select id from original where sha256 = ${message})`.execute(database.read);
   // what few have in common says more: each indicator weighs as much as it is rare
   const mails = new Map<number, { weight: number; shared: Own[] }>();
   for (const { mail, indicator } of rows) {
@@ -62,7 +63,7 @@ export async function sharing(db: Kysely<Tables>, message: string, limit: number
     .sort(([a, one], [b, other]) => other.weight - one.weight || b - a)
     .slice(0, Math.min(Math.max(Math.trunc(limit), 1), MOST));
   const rowsOf = await listed(
-    db,
+    database,
     best.map(([id]) => id),
   );
   const found = rowsOf.map((mail) => ({
