@@ -22,16 +22,20 @@ export type AskStore = Adapter<'history'>;
  * @param sha256 of the mail
  * @param before only mails with a lower number: what comes in one pile does not vouch for itself, whatever its order
  */
-export function historyFor(store: Store, sha256: string, before?: number): AskStore {
+export function historyFor(store: Store, sha256: string, before = Number.MAX_SAFE_INTEGER): AskStore {
+  // asked for with the first of its questions: by the address, and by the name
+  let until: Promise<number> | undefined;
+  const limit = async (): Promise<number> =>
+    Math.min((await store.mail(sha256))?.number ?? Number.MAX_SAFE_INTEGER, before);
   return async (question) => {
     const at = new Date().toISOString();
     const about = { id: idOf(question), question, at, source: 'store' };
     const failed = (reason: string): Answer<'history'> => ({ ...about, outcome: 'failed', reason });
     const asked = (async (): Promise<Answer<'history'>> => {
-      const own = (await store.mail(sha256))?.number ?? Number.MAX_SAFE_INTEGER;
-      const until = Math.min(own, before ?? Number.MAX_SAFE_INTEGER);
       const wish = wishOf(question);
-      const found = wish === undefined ? [] : await store.writtenBy(wish, MOST + 1, until);
+      if (wish === undefined) return { ...about, outcome: 'absent' };
+      until ??= limit();
+      const found = await store.writtenBy(wish, MOST + 1, await until);
       if (found.length === 0) return { ...about, outcome: 'absent' };
       return { ...about, outcome: 'found', value: await told(found, question, at) };
     })();

@@ -1,10 +1,10 @@
 /** Keeps mails: each is examined safely, and accepted when it is on disk with its examination and its answers. */
 import { staysHere } from '../lookup/lookup.ts';
+import { digestOf } from '../store/originals.ts';
 import type { Store } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { historyFor } from './history.ts';
 import type { Item, Outcome, Unread } from './item.ts';
-import { sha256 } from './sha256.ts';
 import type { StandingCrew } from './standing-crew.ts';
 
 export interface KeptMail {
@@ -35,12 +35,12 @@ export async function keepMail(
   at = new Date().toISOString(),
 ): Promise<KeptMail> {
   refuseCut(item);
-  const askStore = historyFor(store, digestOf(item), before);
+  const askStore = historyFor(store, await mailDigest(item), before);
   return keepOutcome(store, item, await crew.examine(item, askStore), at);
 }
 
-/** By what a mail is kept. */
-export const digestOf = ({ bytes, whole }: Item): string => whole?.sha256 ?? sha256(bytes);
+/** By what a mail is kept. Of a big one it is taken as the store takes it, so that others have their turn. */
+export const mailDigest = async ({ bytes, whole }: Item): Promise<string> => whole?.sha256 ?? digestOf(bytes);
 
 /** @param outcome of this very item @throws Failure, StoreFailure */
 export async function keepOutcome(store: Store, item: Item, outcome: Outcome | Unread, at: string): Promise<KeptMail> {
@@ -48,12 +48,12 @@ export async function keepOutcome(store: Store, item: Item, outcome: Outcome | U
   refuseCut(item);
   const { source, card, json, danger, outside } = outcome;
   if (card === undefined) throw new Failure('METSUKE_INTERNAL', `${source} came without its card`, 'please report it');
-  const { sha256: digest } = card;
-  const before = await store.examination(digest);
+  const { sha256 } = card;
+  const before = await store.examination(sha256);
   if (before !== undefined && saysTheSame(before, json))
-    return { source, sha256: digest, isNew: false, isExamined: false, json: before, danger };
+    return { source, sha256, isNew: false, isExamined: false, json: before, danger };
   await store.keepMail(item.bytes, json, card, at, outside);
-  return { source, sha256: digest, isNew: before === undefined, isExamined: true, json, danger };
+  return { source, sha256, isNew: before === undefined, isExamined: true, json, danger };
 }
 
 /** Evidence is the whole message: of one that is beyond the limit only the beginning was read. */

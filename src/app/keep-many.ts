@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { historyFor, nextNumber } from './history.ts';
 import type { Item, Unread } from './item.ts';
-import { digestOf, type KeptMail, keepOutcome, refuseCut } from './keep-mail.ts';
+import { type KeptMail, keepOutcome, mailDigest, refuseCut } from './keep-mail.ts';
 import { type CrewWish, StandingCrew } from './standing-crew.ts';
 import { version } from './version.ts';
 
@@ -77,7 +77,7 @@ export async function* keepMany(
   }
 
   async function kept(item: Item): Promise<KeptOrNot> {
-    const digest = digestOf(item);
+    const digest = await mailDigest(item);
     const known = { source: item.source, sha256: digest, known: true } as const;
     if (under.has(digest)) return known;
     under.add(digest);
