@@ -39,10 +39,7 @@ export function readOctets(text: string): Uint8Array | undefined {
       for (; i + 4 <= text.length; i += 4, count += 4) {
         bits = (sextet(text, i) << 18) | (sextet(text, i + 1) << 12) | (sextet(text, i + 2) << 6) | sextet(text, i + 3);
         if (bits < 0) break;
-        octets[length] = bits >> 16;
-        octets[length + 1] = bits >> 8;
-        octets[length + 2] = bits;
-        length += 3;
+        length = writeThree(octets, length, bits);
       }
       if (i >= text.length) break;
     }
@@ -59,10 +56,7 @@ export function readOctets(text: string): Uint8Array | undefined {
     bits = (bits << 6) | value;
     count += 1;
     if (count % 4 !== 0) continue;
-    octets[length] = bits >> 16;
-    octets[length + 1] = bits >> 8;
-    octets[length + 2] = bits;
-    length += 3;
+    length = writeThree(octets, length, bits);
   }
   const rest = count % 4;
   if (count === 0 || rest === 1) return undefined;
@@ -73,6 +67,14 @@ export function readOctets(text: string): Uint8Array | undefined {
   }
   if (octets === room) used = length;
   return octets.subarray(begun, length);
+}
+
+/** Writes the lower 24 bits and says where they end. */
+function writeThree(octets: Uint8Array, at: number, bits: number): number {
+  octets[at] = bits >> 16;
+  octets[at + 1] = bits >> 8;
+  octets[at + 2] = bits;
+  return at + 3;
 }
 
 /** Octets of a signature lie in a room that many share: memory of its own for each costs as much as reading it. */
