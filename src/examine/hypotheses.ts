@@ -49,9 +49,10 @@ function mayBeSupported(
   findings: readonly Finding[],
   kind: Kind,
 ): boolean {
-  if (hypothesis === 'genuine') return !isHarmful(kind);
-  if (hypothesis === 'stolen-account')
-    return isHarmful(kind) && (ids.some((id) => id !== PROVED) || !mayBeHisOwn(facts));
+  // a free mailbox is proved as a mailbox, and its owner took whatever name he liked
+  const tellsWho = ids.some((id) => id !== PROVED) || !mayBeHisOwn(facts);
+  if (hypothesis === 'genuine') return !isHarmful(kind) && tellsWho;
+  if (hypothesis === 'stolen-account') return isHarmful(kind) && tellsWho;
   if (hypothesis !== 'forged' || isHarmful(kind)) return true;
   return findings.some(
     ({ detector, weight }) => ids.includes(detector) && weight >= (FAILED.has(detector) ? LEAST_FOR_FORGED : 1),

@@ -107,6 +107,8 @@ describe('who really sent it', () => {
     const bare = { ...one, client: 'x (unknown [192.0.2.9])', with: 'SMTP' };
     const seen = await seenIn(delivered(signMail(written(bare), freemail), bare), { dns: zoneOf(freemail) });
     assert.equal(seen.verdict.kind, 'undecided');
+    assert.equal(standing(seen, 'forged'), 'contradicted', 'it is that mailbox');
+    assert.equal(standing(seen, 'genuine'), 'possible', 'whose it is, nobody has proved');
   });
 
   test('a new domain, or a listed one, is not excused by being the sender’s own', async () => {
