@@ -2,7 +2,7 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import type { StoreFailure } from './failure.ts';
 import type { SearchQuestion } from './grams.ts';
-import type { Place } from './order.ts';
+import type { MailRow } from './mail-row.ts';
 import type { MailWish } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,11 +18,15 @@ export interface Database {
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** A JSON array as a table `each` with the column `value`. */
   each(json: string): RawBuilder<unknown>;
+  /** The numbers of a group as the text of a JSON array. */
+  gathered(numbers: RawBuilder<unknown>): RawBuilder<string>;
   /** @param grams with spaces between */
   indexGrams(db: Kysely<Tables>, mail: number, grams: string): Promise<void>;
   strikeGrams(db: Kysely<Tables>, mail: number): Promise<void>;
   /** Mails in the order of the wish, from its `before` on. */
-  findGrams(db: Kysely<Tables>, question: SearchQuestion, wish: MailWish, limit: number): Promise<readonly Place[]>;
+  findGrams(db: Kysely<Tables>, question: SearchQuestion, wish: MailWish, limit: number): Promise<readonly MailRow[]>;
+  /** Does what it put off while it was written to, so that questions need not go through it. */
+  settle(): Promise<void>;
   /** What the database itself finds wrong with its pages and indexes. */
   faults(db: Kysely<Tables>): Promise<readonly string[]>;
   /** What an error of the driver means. */

@@ -15,7 +15,7 @@ import {
 } from './examinations.ts';
 import { StoreFailure } from './failure.ts';
 import { writtenBy } from './history.ts';
-import { listed, listMails, mailsWith, namedMails, searchMails } from './mails.ts';
+import { listMails, mailsWith, namedMails, readMail, searchMails } from './mails.ts';
 import { migrate, migrations } from './migrations.ts';
 import { digestOf, idOf, keepOriginal, piecesOf, readOriginal } from './originals.ts';
 import { indicatorsWithin, sharing } from './sharing.ts';
@@ -128,15 +128,11 @@ function storeOf(database: Database): Store {
     answer: (question, until) => safely(async () => (await answersTo(read, question, { until, newest: true }))[0]),
     answers: (question) => safely(() => answersTo(read, question)),
 
-    mail: (digest) =>
-      safely(async () => {
-        const id = await idOf(read, digest);
-        return id === undefined ? undefined : (await listed(database, [id]))[0];
-      }),
+    mail: (digest) => safely(() => readMail(read, digest)),
     named: (beginning) => safely(() => namedMails(read, beginning)),
-    mails: (wish = {}) => safely(() => listMails(database, wish)),
+    mails: (wish = {}) => safely(() => listMails(read, wish)),
     search: (asked, wish = {}) => safely(() => searchMails(database, asked, wish)),
-    mailsWith: (indicator, wish = {}) => safely(() => mailsWith(database, indicator, wish)),
+    mailsWith: (indicator, wish = {}) => safely(() => mailsWith(read, indicator, wish)),
     writtenBy: (author, limit, before = Number.MAX_SAFE_INTEGER) =>
       safely(() => writtenBy(read, author, limit, before)),
     indicators: (digest) =>
@@ -171,7 +167,7 @@ function storeOf(database: Database): Store {
 
     close() {
       closing ??= Promise.allSettled(running)
-        .then(() => writer.idle())
+        .then(() => writer.end())
         .then(() => database.close());
       return closing;
     },

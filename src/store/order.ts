@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { MailWish } from './store.ts';
 
 /** What an order goes by. */
-export interface Place {
+interface Place {
   /** The mail's number. */
   readonly id: number;
   readonly danger: number;
@@ -26,8 +26,13 @@ interface Narrowed {
   readonly order: RawBuilder<unknown>;
 }
 
+/** @param id the column that has the number of a mail */
+export const orderOf = ({ order }: MailWish, id = 'mail.id'): RawBuilder<unknown> =>
+  order === 'danger' ? sql`mail.danger desc, mail.id desc` : sql`${sql.ref(id)} desc`;
+
 /** @param id the column that has the number of a mail where the search begins */
-export function narrowed({ before = END, kind, danger, order }: MailWish, id: string): Narrowed {
+export function narrowed(wish: MailWish, id: string): Narrowed {
+  const { before = END, kind, danger, order } = wish;
   const number = sql.ref(id);
   const place =
     order === 'danger'
@@ -41,6 +46,6 @@ export function narrowed({ before = END, kind, danger, order }: MailWish, id: st
   return {
     isOfMail: order === 'danger' || kind !== undefined || danger !== undefined,
     fits: sql.join(asked, sql` and `),
-    order: order === 'danger' ? sql`mail.danger desc, mail.id desc` : sql`${number} desc`,
+    order: orderOf(wish, id),
   };
 }

@@ -3,10 +3,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { StoreFailure, type StoreFailureCode } from './failure.ts';
-import type { SearchQuestion, Token } from './grams.ts';
-import { narrowed, type Place } from './order.ts';
-import { blocksOf, windowsBelow } from './postgres/blocks.ts';
-import type { MailWish } from './store.ts';
+import { blocksOf } from './postgres/blocks.ts';
+import { search } from './postgres/search.ts';
 import type { Tables } from './tables.ts';
 
 /** One writes at a time; the others read. */
@@ -31,7 +29,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
     // what is accepted is on disk, whatever the server's own configuration says of waiting for it
     // an index that is not in memory lies on a disk without a head to move: the planner's usual 4 is of 1996; and every
     // question has its index, while the words of a mail, out of the row, make reading the whole table seem cheap
-    options: `-c synchronous_commit=on -c lock_timeout=${LOCK_MS} -c timezone=UTC -c jit=off -c random_page_cost=1.1 -c enable_seqscan=off`,
+    options: `-c synchronous_commit=on -c lock_timeout=${LOCK_MS} -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c enable_seqscan=off`,
     types: {
       getTypeParser: (type: number, format: 'text' | 'binary' = 'text') =>
         type === INT8 ? Number : pg.types.getTypeParser(type, format === 'text' ? 'text' : 'binary'),
@@ -57,6 +55,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
       }),
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     each: (json) => sql`jsonb_array_elements(cast(${json} as jsonb)) as each (value)`,
+    gathered: (numbers) => sql`cast(json_agg(${numbers}) as text)`,
     async indexGrams(own, mail, grams) {
       const words = `${grams} ${blocksOf(mail).join(' ')}`;
       await sql`
@@ -66,68 +65,16 @@ export async function postgresDatabase(url: string): Promise<Database> {
     async strikeGrams(own, mail) {
       await sql`delete from gram where mail = ${mail}`.execute(own);
     },
-    findGrams: (own, question, wish, limit) =>
-      wish.order === 'danger' ? findAll(own, question, wish, limit) : findNewest(own, question, wish, limit),
+    findGrams: search(),
+    // words of the newest mails wait in a list, to be sorted in many at once, and every question goes through all of it
+    async settle() {
+      await sql`select gin_clean_pending_list('gram_grams')`.execute(db);
+    },
     // its own checks (pg_amcheck, data checksums) are its administrator's
     faults: async () => [],
     failure,
     close: () => db.destroy(),
   };
-}
-
-/** Mails with all of it, in the order of the wish: what the index gives first, and only then its order. */
-async function findAll(
-  own: Kysely<Tables>,
-  { tokens, compare }: SearchQuestion,
-  wish: MailWish,
-  limit: number,
-  blocks: readonly string[] = [],
-): Promise<readonly Place[]> {
-  const { fits, order, isOfMail } = narrowed(wish, 'hit.mail');
-  const asked = [...tokens.map(matched), ...(blocks.length === 0 ? [] : [`(${blocks.map(quoted).join(' | ')})`])];
-  // a question for each row, and no join: so the words are read of as many mails as the page needs
-  const compared = compare.map(
-    (term) => sql`(select strpos(mail_words.words, ${term}) > 0 from mail_words where mail_words.mail = found.id)`,
-  );
-  // materialized, or the planner goes through all mails by their numbers and reads the words of each
-  const { rows } = await sql<Place>`
-    with hit as materialized (select mail from gram where grams @@ cast(${asked.join(' & ')} as tsquery))
-    select id, danger from (
-      select hit.mail as id, ${isOfMail ? sql`mail.danger` : sql`0`} as danger from hit
-        ${isOfMail ? sql`join mail on mail.id = hit.mail` : sql``}
-      where ${fits} order by ${order} offset 0
-    ) as found
-    where ${sql.join([sql`true`, ...compared], sql` and `)}
-    order by ${wish.order === 'danger' ? sql`danger desc, id desc` : sql`id desc`} limit ${limit}`.execute(own);
-  return rows;
-}
-
-/**
- * The newest of them. The first window is small; how many it holds says how far down the rest of the page is likely to lie,
- * and those windows are asked as one. Where it holds none, all the rest is.
- */
-async function findNewest(
-  own: Kysely<Tables>,
-  question: SearchQuestion,
-  wish: MailWish,
-  limit: number,
-): Promise<readonly Place[]> {
-  const { rows } = await sql<{ newest: number | null }>`select max(mail) as newest from gram`.execute(own);
-  const end = Math.min(wish.before ?? Number.POSITIVE_INFINITY, (rows[0]?.newest ?? 0) + 1);
-  const windows = windowsBelow(end);
-  const found: Place[] = [];
-  let next = 0;
-  while (next < windows.length && found.length < limit) {
-    const before = windows[next]?.to ?? end;
-    const share = found.length / Math.max(1, end - before);
-    const enough = before - (limit - found.length) / share;
-    const last = next === 0 ? 0 : windows.findIndex(({ from }, at) => at >= next && from <= enough);
-    const asked = windows.slice(next, last < 0 ? undefined : last + 1);
-    const blocks = asked.some((one) => one.blocks.length === 0) ? [] : asked.flatMap((one) => one.blocks);
-    found.push(...(await findAll(own, question, { ...wish, before }, limit - found.length, blocks)));
-    next += asked.length;
-  }
-  return found;
 }
 
 /**
@@ -157,10 +104,6 @@ function own(owner: object, key: string | symbol): unknown {
   const value: unknown = Reflect.get(owner, key, owner);
   return typeof value === 'function' ? value.bind(owner) : value;
 }
-
-// tokens are letters, digits and marks: the quotation marks keep them from being read as operators
-const quoted = (text: string): string => `'${text}'`;
-const matched = ({ text, prefix }: Token): string => `${quoted(text)}${prefix ? ':*' : ''}`;
 
 async function check(db: Kysely<Tables>, place: string): Promise<void> {
   const { rows } = await sql<{ encoding: string; fsync: string; recovers: boolean }>`

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Indicator, IndicatorKind } from '../case/indicators.ts';
 import type { Database } from './database.ts';
-import { listed } from './mails.ts';
+import { type MailRow, mailColumns, mailOf } from './mail-row.ts';
 import { COMMON_MAILS, type Shared } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +13,8 @@ import type { Tables } from './tables.ts';
 const MAX_SIGHTINGS = 2_000;
 /** Mails told of at most. */
 const MOST = 200;
+/** What few have in common says more: an indicator weighs this, divided by the mails that have it. */
+const WEIGHT = 1e9;
 
 interface Own extends Indicator {
   readonly id: number;
@@ -45,30 +47,31 @@ export async function sharing(database: Database, message: string, limit: number
   }
   if (asked.length === 0) return { found: [], leftOut };
   const byId = new Map(asked.map((one) => [one.id, one]));
-  const { rows } = await sql<{ mail: number; indicator: number }>`
-    select sighting.mail, sighting.indicator from sighting
-    where sighting.indicator in (select cast(each.value as bigint) from ${database.each(JSON.stringify([...byId.keys()]))})
-      and sighting.mail <> (select id from original where sha256 = ${message})`.execute(database.read);
-  // what few have in common says more: each indicator weighs as much as it is rare
-  const mails = new Map<number, { weight: number; shared: Own[] }>();
-  for (const { mail, indicator } of rows) {
-    const one = byId.get(indicator);
-    if (one === undefined) continue;
-    const sum = mails.get(mail) ?? { weight: 0, shared: [] };
-    sum.weight += 1 / one.mails;
-    sum.shared.push(one);
-    mails.set(mail, sum);
-  }
-  const best = [...mails]
-    .sort(([a, one], [b, other]) => other.weight - one.weight || b - a)
-    .slice(0, Math.min(Math.max(Math.trunc(limit), 1), MOST));
-  const rowsOf = await listed(
-    database,
-    best.map(([id]) => id),
-  );
-  const found = rowsOf.map((mail) => ({
-    mail,
-    shared: (mails.get(mail.number)?.shared ?? []).sort((a, b) => a.mails - b.mails || a.id - b.id).map(told),
+  const pairs = JSON.stringify(asked.map(({ id, mails }) => [id, Math.round(WEIGHT / mails)]));
+  const { rows } = await sql<MailRow & { shared: string }>`
+    with asked as (
+      select cast(each.value ->> 0 as bigint) as id, cast(each.value ->> 1 as bigint) as weight
+      from ${database.each(pairs)}
+    ), best as (
+      select sighting.mail, sum(asked.weight) as weight, ${database.gathered(sql`asked.id`)} as shared
+      from asked join sighting on sighting.indicator = asked.id
+      where sighting.mail <> (select id from original where sha256 = ${message})
+      group by sighting.mail order by weight desc, sighting.mail desc
+      limit ${Math.min(Math.max(Math.trunc(limit), 1), MOST)}
+    )
+    select ${mailColumns}, best.shared from best join mail on mail.id = best.mail
+    order by best.weight desc, best.mail desc`.execute(database.read);
+  const found = rows.map(({ shared, ...row }) => ({
+    mail: mailOf(row),
+    shared: idsIn(shared)
+      .flatMap((id) => byId.get(id) ?? [])
+      .sort((a, b) => a.mails - b.mails || a.id - b.id)
+      .map(told),
   }));
   return { found, leftOut };
+}
+
+function idsIn(json: string): readonly number[] {
+  const parsed: unknown = JSON.parse(json);
+  return Array.isArray(parsed) ? parsed.filter((one) => typeof one === 'number') : [];
 }

@@ -6,8 +6,9 @@ import { Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { StoreFailure, type StoreFailureCode } from './failure.ts';
 import type { Token } from './grams.ts';
+import { type MailRow, mailColumns } from './mail-row.ts';
 import { makeFolder } from './make-folder.ts';
-import { narrowed, type Place } from './order.ts';
+import { narrowed, orderOf } from './order.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -59,6 +60,7 @@ export function sqliteDatabase(path: string): Database {
       }
     },
     each: (json) => sql`json_each(${json}) as each`,
+    gathered: (numbers) => sql`json_group_array(${numbers})`,
     async indexGrams(db, mail, grams) {
       await sql`insert into gram (rowid, grams) values (${mail}, ${grams})`.execute(db);
     },
@@ -69,14 +71,19 @@ export function sqliteDatabase(path: string): Database {
       const { fits, order, isOfMail } = narrowed(wish, 'gram.rowid');
       const compared = compare.map((term) => sql`and instr(mail_words.words, ${term}) > 0`);
       // the index of words is always asked first: to ask it for each mail in the order of danger took minutes
-      const { rows } = await sql<Place>`
-        select gram.rowid as id, ${isOfMail ? sql`mail.danger` : sql`0`} as danger from gram
-          ${isOfMail ? sql`cross join mail on mail.id = gram.rowid` : sql``}
-          ${compared.length === 0 ? sql`` : sql`cross join mail_words on mail_words.mail = gram.rowid`}
-        where gram match ${tokens.map(matched).join(' AND ')} and ${fits} ${sql.join(compared, sql` `)}
-        order by ${order} limit ${limit}`.execute(db);
+      const { rows } = await sql<MailRow>`
+        select ${mailColumns} from (
+          select gram.rowid as id from gram
+            ${isOfMail ? sql`cross join mail on mail.id = gram.rowid` : sql``}
+            ${compared.length === 0 ? sql`` : sql`cross join mail_words on mail_words.mail = gram.rowid`}
+          where gram match ${tokens.map(matched).join(' AND ')} and ${fits} ${sql.join(compared, sql` `)}
+          order by ${order} limit ${limit}
+        ) as found cross join mail on mail.id = found.id
+        order by ${orderOf(wish)}`.execute(db);
       return rows;
     },
+    // FTS5 sorts in what it is given at the end of each transaction
+    settle: async () => undefined,
     async faults(db) {
       const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
       return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');

@@ -14,6 +14,8 @@ import type { Tables } from './tables.ts';
 /** Jobs and bytes of one transaction: other processes wait for its end. */
 const MAX_JOBS = 64;
 const MAX_BYTES = 8 * 1024 * 1024;
+/** After so long without writing, what the database put off while it was written to is done. */
+const REST_MS = 1_000;
 
 /** A transaction with its part of the chain. */
 export interface Writing {
@@ -36,6 +38,8 @@ export class Writer {
   readonly #database: Database;
   readonly #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
+  #rest: NodeJS.Timeout | undefined;
+  #settling: Promise<void> | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -53,12 +57,15 @@ export class Writer {
     });
   }
 
-  /** Settled when nothing waits any more. */
-  async idle(): Promise<void> {
+  /** Fulfilled when nothing waits any more, and nothing is put off. */
+  async end(): Promise<void> {
     while (this.#running !== undefined) await this.#running;
+    if (this.#rest !== undefined) this.#settle();
+    await this.#settling;
   }
 
   async #drain(): Promise<void> {
+    clearTimeout(this.#rest);
     // what is asked for in the same turn goes together
     await Promise.resolve();
     // between two transactions others have their turn: one of big mails takes a tenth of a second of this thread
@@ -76,6 +83,14 @@ export class Writer {
       }
     }
     this.#running = undefined;
+    this.#rest = setTimeout(() => this.#settle(), REST_MS).unref();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    // whoever asks is answered without it, only later; and the next rest tries again
+    this.#settling = this.#database.settle().catch(() => undefined);
   }
 
   #take(): readonly Waiting[] {

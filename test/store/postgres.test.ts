@@ -1,6 +1,9 @@
-import { after } from 'node:test';
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openStore } from '../../src/store/open.ts';
 import { conformance } from './conformance.ts';
 import { type PostgresServer, skipWithoutPostgres, startPostgres } from './postgres-place.ts';
+import { AT, sample } from './sample.ts';
 
 const skip = skipWithoutPostgres();
 let server: Promise<PostgresServer> | undefined;
@@ -16,3 +19,50 @@ conformance(
   async () => (await started()).place(),
   async () => (await started()).crash(),
 );
+
+test('what was put off while it was written to is done when a store is closed', { skip }, async () => {
+  const at = await (await started()).place();
+  // pages of words that wait to be sorted in, and that every search would go through
+  const waiting = async () =>
+    Number((await at.raw(`select gin_clean_pending_list('gram_grams') as pages`))[0]?.['pages']);
+  const store = await openStore(at.place, AT);
+  try {
+    for (const { bytes, json, card } of [sample(1), sample(2)]) await store.keepMail(bytes, json, card, AT);
+    assert.ok((await waiting()) > 0);
+    await store.keepMail(sample(3).bytes, sample(3).json, sample(3).card, AT);
+  } finally {
+    await store.close();
+  }
+  assert.equal(await waiting(), 0);
+});
+
+test('what many mails say is found the newest first, wherever their numbers lie', { skip }, async () => {
+  const at = await (await started()).place();
+  const [store, other] = [await openStore(at.place, AT), await openStore(at.place, AT)];
+  const kept: string[] = [];
+  const keep = async (one: ReturnType<typeof sample>): Promise<void> => {
+    await store.keepMail(one.bytes, one.json, one.card, AT);
+    kept.unshift(one.card.sha256);
+  };
+  const foundBy = async (asking: typeof store): Promise<readonly string[]> => {
+    const seen: string[] = [];
+    for (let before: number | undefined, isFirst = true; isFirst || before !== undefined; isFirst = false) {
+      const page = await asking.search('請求書', { limit: 2, ...(before !== undefined && { before }) });
+      seen.push(...page.found.map(({ sha256 }) => sha256));
+      before = page.next;
+    }
+    return seen;
+  };
+  try {
+    // at the borders of blocks of every size, and many since the other asked last
+    for (const number of [1, 126, 1_022, 2_047, 3_000, 9_000, 65_535, 140_000, 140_300]) {
+      await at.raw(`alter table original alter column id restart with ${number}`);
+      for (const more of [1, 2, 3]) await keep(sample(number * 10 + more, { words: '毎度の請求書' }));
+      assert.deepEqual(await foundBy(store), kept, `up to ${number}`);
+      assert.deepEqual(await foundBy(other), kept, `by another, up to ${number}`);
+    }
+  } finally {
+    await other.close();
+    await store.close();
+  }
+});

@@ -7,6 +7,12 @@
 /** Mails of one block, of each level; a level is eight of the one before. */
 const SIZES = [128, 1_024, 8_192, 65_536] as const;
 
+/**
+ * The levels that have a window. To look for a word within a window costs as much as the window has mails, or as there are
+ * mails with the word, whichever is less: so windows between these would find little and cost as much again.
+ */
+const LEVELS = [0, 1, 3] as const;
+
 /** No word has this character, so none is taken for a block. */
 const nameOf = (level: number, block: number): string => `#${level}.${block}`;
 
@@ -26,20 +32,26 @@ interface Window {
 export function windowsBelow(to: number): readonly Window[] {
   const windows: Window[] = [];
   let end = to;
-  for (const [level, size] of SIZES.entries()) {
+  for (const level of LEVELS) {
     if (end <= 0) return windows;
-    const below = Math.max(0, level - 1);
-    const step = SIZES[below] ?? size;
-    const blocks: string[] = [];
-    // down to where a block of this level ends, in blocks of the level below, and then one block
-    const edge = level === 0 ? Math.floor((end - 1) / size) * size : Math.floor(end / size) * size;
-    for (let at = end; at > edge; at = Math.floor((at - 1) / step) * step)
-      blocks.push(nameOf(below, Math.floor((at - 1) / step)));
-    const from = Math.max(0, edge - size);
-    if (edge > 0) blocks.push(nameOf(level, from / size));
-    windows.push({ from, to: end, blocks });
+    // what begins at the edge, and one block more: so the newest window is never nearly empty
+    const size = SIZES[level];
+    const from = Math.max(0, Math.floor((level === 0 ? end - 1 : end) / size) * size - size);
+    // all that is left is found faster without naming it
+    windows.push({ from, to: end, blocks: from === 0 ? [] : [...blocksBetween(from, end, level)] });
     end = from;
   }
   if (end > 0) windows.push({ from: 0, to: end, blocks: [] });
   return windows;
+}
+
+/** The names of the fewest blocks that hold these mails, of this level at most; of the newest, some that are not asked for. */
+function* blocksBetween(from: number, to: number, highest: number): Generator<string> {
+  for (let at = to; at > from; ) {
+    const level = SIZES.findLastIndex((size, of) => of <= highest && at % size === 0 && at - size >= from);
+    const size = SIZES[Math.max(0, level)] ?? SIZES[0];
+    const block = Math.floor((at - 1) / size);
+    yield nameOf(Math.max(0, level), block);
+    at = block * size;
+  }
 }

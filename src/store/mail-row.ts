@@ -1,0 +1,43 @@
+/** A mail as lists show it: one short row (decision 48). */
+import { sql } from 'kysely';
+import type { Listed } from './store.ts';
+
+export interface MailRow {
+  readonly id: number;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly kept: string;
+  readonly version: string;
+  readonly at: string;
+  // written from a Card and from nothing else
+  readonly kind: Listed['kind'];
+  readonly certainty: Listed['certainty'];
+  readonly danger: number;
+  readonly subject: string;
+  readonly from_name: string;
+  readonly from_address: string;
+  readonly date: string | null;
+  readonly handover: string | null;
+  readonly cut: number;
+}
+
+/** What a statement selects from `mail` for a MailRow. */
+export const mailColumns = sql.raw(
+  [
+    'id, sha256, bytes, kept, version, at, kind, certainty, danger',
+    'subject, from_name, from_address, date, handover, cut',
+  ]
+    .join(', ')
+    .replace(/\w+/g, 'mail.$&'),
+);
+
+export function mailOf({ id, from_name, from_address, date, handover, cut, ...rest }: MailRow): Listed {
+  return {
+    ...rest,
+    number: id,
+    from: { name: from_name, address: from_address },
+    ...(date === null ? {} : { date }),
+    ...(handover === null ? {} : { handover }),
+    cut: cut === 1,
+  };
+}
