@@ -9,6 +9,7 @@ import type { Card } from '../src/case/card.ts';
 import type { IndicatorKind } from '../src/case/indicators.ts';
 import { openStore } from '../src/store/open.ts';
 import { cursorOf } from '../src/store/order.ts';
+import type { MailWish } from '../src/store/store.ts';
 import { skipWithoutPostgres, startPostgres } from '../test/store/postgres-place.ts';
 import { fixed, printTable } from './table.ts';
 
@@ -211,12 +212,11 @@ async function ask(
   const some = () => Math.floor(roll() * mails);
   const asked = Array.from({ length: QUESTIONS }, () => make(some()).card.sha256);
   const words = Array.from({ length: QUESTIONS }, (_, i) => (i % 3 === 0 ? `${word(roll)} ${word(roll)}` : word(roll)));
+  const places = Array.from({ length: QUESTIONS }, () => ({ id: some(), danger: some() % 101 }));
+  const before = (i: number, order: MailWish['order']) => cursorOf(places[i] ?? { id: 0, danger: 0 }, order);
   const ways: readonly (readonly [string, (i: number) => Promise<unknown>])[] = [
-    ['list of 50, anywhere', () => store.mails({ before: some() })],
-    [
-      'list of 50, the most dangerous first',
-      () => store.mails({ order: 'danger', before: cursorOf({ id: some(), danger: some() % 101 }, 'danger') }),
-    ],
+    ['list of 50, anywhere', (i) => store.mails({ before: before(i, 'newest') })],
+    ['list of 50, the most dangerous first', (i) => store.mails({ order: 'danger', before: before(i, 'danger') })],
     ['one mail', (i) => store.mail(asked[i] ?? '')],
     ['search, one or two words', (i) => store.search(words[i] ?? '')],
     ['what else shares an indicator', (i) => store.sharing(asked[i] ?? '')],
