@@ -93,6 +93,7 @@ function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Ar
     },
     closed: (own, _, why) => tell(inner(own), why),
     picture: nothing,
+    text: nothing,
     sign: nothing,
     link: nothing,
     unread: (why) => tell(place, why),

@@ -25,6 +25,7 @@ export const unpack: Unpack = (bytes) => {
     },
     closed: nothing,
     picture: nothing,
+    text: nothing,
     sign: nothing,
     link: nothing,
     unread: nothing,

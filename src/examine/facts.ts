@@ -236,6 +236,22 @@ export interface Attachment {
   readonly signs?: readonly Sign[];
   /** Why it was not opened, though it holds something. */
   readonly unopened?: Unopened;
+  /** The words that it, and what is inside, shows to its reader. */
+  readonly texts?: readonly FileText[];
+}
+
+/** The words of one file. */
+export interface FileText {
+  /** Index in `inside` of the file where they stand; absent for the attachment itself. */
+  readonly in?: number;
+  /** BCP 47 language, `und` when there is too little. */
+  readonly language: string;
+  /** What the reader sees. */
+  readonly seen: string;
+  /** What is in the file but not seen; absent when there is nothing. */
+  readonly hidden?: string;
+  /** There is more than stands here, or letters of it have no meaning here. */
+  readonly isPartial?: true;
 }
 
 /** What a virus scanner that we asked said of the mail or of a file in it. */

@@ -93,6 +93,21 @@ export interface InnerLink {
   readonly in?: number;
 }
 
+/** The words that a file shows to its reader. */
+export interface FileWords {
+  /** In the order in which they stand there, lines apart. */
+  readonly seen: string;
+  /** What is in the file, but not seen. */
+  readonly hidden: string;
+  /** There is more than was read, or letters of it have no meaning here. */
+  readonly isPartial: boolean;
+}
+
+/** The words of the attachment, or of a file in it. */
+export interface InnerText extends FileWords {
+  readonly in?: number;
+}
+
 /** A picture, or a document with pictures, that stands in a file: it may bear a code. */
 export interface InnerPicture {
   readonly bytes: Uint8Array;
@@ -122,6 +137,11 @@ export interface Finds {
    * @param read gives its bytes, as far as there is room; undefined where they cannot be read
    */
   picture(name: string, size: number, read: (room: number) => Uint8Array | undefined): void;
+  /**
+   * The file has words for its reader.
+   * @param read gives them, at most about `most` characters
+   */
+  text(read: (most: number) => FileWords): void;
   sign(kind: SignKind, says: string, place?: Pick<Sign, 'range' | 'line'>): void;
   link(url: string, shown?: string): void;
   /** The file itself could not be read on, or not all of it. */

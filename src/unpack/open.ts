@@ -16,7 +16,7 @@ import { openLha, openRar } from './archive/rar.ts';
 import { openLzma, openSevenZip, openXz } from './archive/seven-zip.ts';
 import { openTar } from './archive/tar.ts';
 import { openZip } from './archive/zip-member.ts';
-import type { Finds, InnerFile, InnerLink, InnerPicture, Sign, SignKind, Unopened } from './finds.ts';
+import type { Finds, InnerFile, InnerLink, InnerPicture, InnerText, Sign, SignKind, Unopened } from './finds.ts';
 import { openCalendar } from './ics.ts';
 import { CODE_SIDE, imageSize } from './image-size.ts';
 import { openShortcut } from './lnk.ts';
@@ -28,6 +28,7 @@ import { openOneNote } from './office/onenote.ts';
 import { openOoxml } from './office/ooxml.ts';
 import { openPage, openPicture } from './page.ts';
 import { openPdf } from './pdf.ts';
+import { isPlainText, isTextName, openText } from './plain-text.ts';
 import { openRtf } from './rtf.ts';
 import { openScript, scriptEnding } from './script.ts';
 
@@ -51,6 +52,9 @@ export const openLimits = {
   pictures: 24,
   pictureBytes: 16 * 1024 * 1024,
   links: 500,
+  /** Characters of the words of one file, and of all together: a letter has under 6,000, and of a book the beginning is enough. */
+  words: 12_000,
+  allWords: 60_000,
   /** Characters of what a sign says. */
   says: 500,
 } as const;
@@ -67,6 +71,7 @@ export interface Opened {
   readonly signs: readonly Sign[];
   readonly links: readonly InnerLink[];
   readonly pictures: readonly InnerPicture[];
+  readonly texts: readonly InnerText[];
   /** It is closed with a password, itself or something in it. */
   readonly encrypted: boolean;
   /** The word of the mail that opened it itself. */
@@ -88,6 +93,7 @@ export class Opener {
   #links: number = openLimits.links;
   #pictures: number = openLimits.pictures;
   #pictureBytes: number = openLimits.pictureBytes;
+  #words: number = openLimits.allWords;
   readonly #partial = new Set<string>();
 
   /** @param passwords words of the mail that may be passwords */
@@ -101,7 +107,7 @@ export class Opener {
     this.#passwords = passwords;
   }
 
-  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`, `archive-content`, `archive-time`, `pictures`. */
+  /** Limits that were reached: `archive-files`, `archive-depth`, `archive-bytes`, `archive-ratio`, `archive-content`, `archive-time`, `archive-text`, `pictures`. */
   get partial(): ReadonlySet<string> {
     return this.#partial;
   }
@@ -112,6 +118,7 @@ export class Opener {
     const signs: Sign[] = [];
     const links: InnerLink[] = [];
     const pictures: InnerPicture[] = [];
+    const texts: InnerText[] = [];
     const said = new Set<string>();
     const unlocked: OpenFile[] = [];
     let encrypted = false;
@@ -241,6 +248,20 @@ export class Opener {
         ratioLeft -= bytes.length;
         picture({ bytes, name, ...(index === undefined ? {} : { in: index }) });
       },
+      text: (read) => {
+        const most = Math.min(openLimits.words, this.#words);
+        if (most <= 0) {
+          this.#partial.add('archive-text');
+          return;
+        }
+        const words = read(most);
+        const seen = words.seen.trim().slice(0, most);
+        const hidden = words.hidden.trim().slice(0, most);
+        if (seen === '' && hidden === '') return;
+        this.#words -= seen.length + hidden.length;
+        const isPartial = words.isPartial || seen.length < words.seen.trim().length;
+        texts.push({ seen, hidden, isPartial, ...(index === undefined ? {} : { in: index }) });
+      },
       sign: (kind, says, place = {}) => sign(kind, says, index, place),
       link: (url, shown = '') => {
         if (url === '' || said.has(`link ${url}`)) return;
@@ -276,6 +297,7 @@ export class Opener {
       signs,
       links,
       pictures,
+      texts,
       encrypted,
       unlocked,
       ...(password === undefined ? {} : { password }),
@@ -349,7 +371,11 @@ const closedForms: ReadonlySet<string> = new Set(['application/x-ace-compressed'
 
 /** Whether there is something to open: asked before anything of this room is loaded. */
 function isOpenable(type: string | undefined, name: string): boolean {
-  return (type !== undefined && (type in readers || closedForms.has(type))) || scriptEnding(name) !== undefined;
+  return (
+    (type !== undefined && (type in readers || closedForms.has(type))) ||
+    scriptEnding(name) !== undefined ||
+    (type === undefined && isTextName(name))
+  );
 }
 
 function read(name: string, bytes: Uint8Array, finds: Finds): void {
@@ -360,6 +386,7 @@ function read(name: string, bytes: Uint8Array, finds: Finds): void {
   else {
     const ending = scriptEnding(name);
     if (ending !== undefined) openScript(name, bytes, finds);
+    else if (type === undefined && isPlainText(bytes)) openText(bytes, finds);
   }
 }
 

@@ -41,6 +41,11 @@ export function openPage(bytes: Uint8Array, finds: Finds): void {
     if (link.kind === 'form') finds.sign('form', link.href, { range: [0, bytes.length] });
     finds.link(link.href, link.shown);
   }
+  finds.text((most) => ({
+    seen: html.seen.slice(0, most),
+    hidden: html.hidden.slice(0, most),
+    isPartial: html.limits.length > 0 || html.seen.length > most || html.hidden.length > most,
+  }));
   if (html.passwordFields > 0) finds.sign('password-form', String(html.passwordFields));
   const lower = text.toLowerCase();
   const isScripted = html.scriptLength > 0 || hasHandler(lower);

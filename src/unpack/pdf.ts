@@ -1,14 +1,16 @@
 /**
- * PDF (ISO 32000-1): what it leads to and what it does. A scanner of objects, not a viewer: it goes through the file once,
- * reads dictionaries and strings, and inflates the streams that may hold further objects or a script.
+ * PDF (ISO 32000-1): what it leads to, what it does and what it says. A scanner of objects, not a viewer: it goes through the
+ * file once, reads dictionaries and strings, and inflates the streams that may hold further objects or a script. Its words are
+ * read by `pdf/text.ts`.
  */
 import { latin1 } from '../message/octets.ts';
 import type { Finds } from './finds.ts';
 import { readMagic } from './magic.ts';
 import { filtered } from './pdf/filter.ts';
 import { plainPdf } from './pdf/plain.ts';
-import { streamBegin, streamEnd } from './pdf/stream.ts';
+import { nextStream, streamBegin, streamEnd } from './pdf/stream.ts';
 import { readPdfString, STRING } from './pdf/string.ts';
+import { pdfText } from './pdf/text.ts';
 import { plainName } from './pdf/value.ts';
 
 /** Streams that are inflated: object streams, scripts and embedded files; pictures and pages are passed over. */
@@ -37,11 +39,15 @@ export function openPdf(bytes: Uint8Array, finds: Finds): void {
   const isLocked = plain !== 'not-locked';
   // a lock may be a mere word that no viewer follows, so what is readable as it stands is read in any case
   const reading = new Reading(finds, isLocked ? 'locked' : 'plain');
-  readObjects(bytes, reading, finds);
+  const text = latin1(bytes);
+  readObjects(bytes, text, reading, finds);
+  if (plain === 'not-locked') finds.text((most) => pdfText(bytes, text, finds.machine, most));
   let { isPartial } = reading;
   if (typeof plain === 'object') {
     const opened = new Reading(finds, 'opened');
-    readObjects(plain.bytes, opened, finds);
+    const openedText = latin1(plain.bytes);
+    readObjects(plain.bytes, openedText, opened, finds);
+    finds.text((most) => pdfText(plain.bytes, openedText, finds.machine, most));
     isPartial = isPartial || opened.isPartial || plain.isPartial;
     if (plain.password !== undefined) finds.unlocked(plain.password);
   }
@@ -56,8 +62,7 @@ export function openPdf(bytes: Uint8Array, finds: Finds): void {
   else if (typeof plain === 'string') finds.unread(plain);
 }
 
-function readObjects(bytes: Uint8Array, reading: Reading, finds: Finds): void {
-  const text = latin1(bytes);
+function readObjects(bytes: Uint8Array, text: string, reading: Reading, finds: Finds): void {
   let from = 0;
   for (let at = nextStream(text, 0); at >= 0; at = nextStream(text, from)) {
     // what stands in front of a stream: objects without one, and its own dictionary
@@ -69,15 +74,6 @@ function readObjects(bytes: Uint8Array, reading: Reading, finds: Finds): void {
     from = end;
   }
   reading.objects(text, from, text.length);
-}
-
-/** The word `stream` on its own, not that of `endstream`. */
-function nextStream(text: string, from: number): number {
-  for (let at = text.indexOf('stream', from); at >= 0; at = text.indexOf('stream', at + 6)) {
-    const next = text.charCodeAt(at + 6);
-    if ((next === 10 || next === 13) && text.charCodeAt(at - 1) !== 100) return at;
-  }
-  return -1;
 }
 
 /** From the `obj` in front of the stream. */

@@ -1,10 +1,15 @@
-/** RTF (version 1.9.1): embedded objects, what is fetched from outside, and fields that start a program. */
+/** RTF (version 1.9.1): embedded objects, what is fetched from outside, fields that start a program, and its words. */
+
+import { readRtfLetter } from '../message/msg/rtf-letter.ts';
 import { latin1, u32 } from '../message/octets.ts';
-import type { Finds } from './finds.ts';
+import type { FileWords, Finds } from './finds.ts';
+import { readHtml } from './html.ts';
 import { openPackage } from './office/ole-package.ts';
 
 /** Objects that are opened. */
 const OBJECTS = 100;
+/** Bytes in which words are looked for: pictures and objects make a document longer, and stand behind them as a rule. */
+const WORDS = 1024 * 1024;
 
 export function openRtf(bytes: Uint8Array, finds: Finds): void {
   const text = latin1(bytes);
@@ -33,6 +38,13 @@ export function openRtf(bytes: Uint8Array, finds: Finds): void {
     }
   }
   readFields(text, lower, finds);
+  finds.text((most) => readWords(bytes, most));
+}
+
+function readWords(bytes: Uint8Array, most: number): FileWords {
+  const { html, text } = readRtfLetter(bytes.subarray(0, WORDS));
+  const seen = html ? readHtml(text).seen : text.replaceAll('\r\n', '\n');
+  return { seen: seen.slice(0, most), hidden: '', isPartial: bytes.length > WORDS || seen.length > most };
 }
 
 /** RTF 1.9.1, "Fields": `{\*\fldinst ...}`; the instruction may be divided by groups and control words. */

@@ -121,6 +121,7 @@ export const report: ReportWords = {
     rules: 'Matching the rules took too long; a part of the files was not matched',
     'archive-time': 'Opening the attached archives took too long; a part of them was not opened',
     'archive-content': 'There is too much in a file; only its beginning was examined',
+    'archive-text': 'The files hold more text than is read; only the first of it was examined',
     'archive-links': 'There are too many links inside of the files; only the first were examined',
     'archive-names': 'Names inside of the files are too long; only their beginning and end were kept',
     outlook: 'The Outlook file is damaged; only what could be read was examined',

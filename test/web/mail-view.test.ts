@@ -21,6 +21,7 @@ function opened(zip: Uint8Array, password: string): Uint8Array[] {
     file: (_, content) => files.push(Buffer.from(content)),
     closed: nothing,
     picture: nothing,
+    text: nothing,
     sign: nothing,
     link: nothing,
     unread: nothing,

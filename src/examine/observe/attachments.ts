@@ -11,6 +11,8 @@ import { Room } from './room.ts';
 
 /** Files that are opened of one mail; people send under 50. */
 const FILES = 500;
+/** Bytes up to which a plain text is one that somebody reads as a letter; logs and patches are longer. */
+const LETTER = 48 * 1024;
 
 /** The content of an attachment. */
 export interface CarriedFile {
@@ -58,7 +60,7 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
     const name = part.filename ?? '';
     const file = { index: attachments.length, name, bytes: content.bytes, sha256: value.sha256 };
     files.push(file);
-    if (holdsMore(magic, name) && part.message === undefined) holders.push(file);
+    if ((holdsMore(magic, name) || isText(part, magic, file)) && part.message === undefined) holders.push(file);
     attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
   }
   return { attachments, holders, files, partial: [], defects };
@@ -87,6 +89,10 @@ const holding: ReadonlySet<Magic['family']> = new Set([
   'page',
   'shortcut',
 ]);
+
+/** A text, whose words are looked at. */
+const isText = ({ type }: Part, magic: Magic | undefined, { name, bytes }: CarriedFile): boolean =>
+  magic === undefined && bytes.length <= LETTER && (type === 'text/plain' || endingOf(name) === 'txt');
 
 function placeOf(message: Message, part: Part): Span {
   return message.within ?? part.at;

@@ -1,13 +1,14 @@
 /** What the files of a mail hold. Loaded only for a mail that has such files (docs/decisions/0010-what-files-hold.md). */
 import { registrableDomain } from '../../message/psl.ts';
-import type { InnerFile, InnerLink, InnerPicture, Sign } from '../../unpack/finds.ts';
+import type { InnerFile, InnerLink, InnerPicture, InnerText, Sign } from '../../unpack/finds.ts';
 import type { Machine } from '../../unpack/machine.ts';
 import { Opener } from '../../unpack/open.ts';
 import { readUrl, URL_LIMIT } from '../../unpack/url.ts';
-import type { Attachment, Facts, Link } from '../facts.ts';
+import type { Attachment, Facts, FileText, Link } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import type { CarriedFile, Holder } from './attachments.ts';
 import type { PictureInside } from './codes.ts';
+import { languageOf } from './language.ts';
 import { mailPasswords } from './mail-passwords.ts';
 import { Room } from './room.ts';
 
@@ -16,8 +17,8 @@ const LONGEST = 1024;
 const TOTAL = 512 * 1024;
 
 /**
- * Opens the files and gives the facts with what was found: `inside` and `signs` of the attachments, links that stand in
- * them; and the pictures in them, which may bear codes. The words of the mail are tried as passwords.
+ * Opens the files and gives the facts with what was found: `inside`, `signs` and `texts` of the attachments, links that stand
+ * in them; and the pictures in them, which may bear codes. The words of the mail are tried as passwords.
  */
 export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 'text' | 'subject'>>(
   facts: F,
@@ -54,6 +55,7 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
       ...(opened.signs.length > 0 ? { signs: opened.signs.map((one) => ({ ...one, says: room.keep(one.says) })) } : {}),
       ...(opened.signs.some(isMacro) ? { macros: true } : {}),
       ...(opened.unopened === undefined ? {} : { unopened: opened.unopened }),
+      ...(opened.texts.length > 0 ? { texts: opened.texts.map(textOf) } : {}),
     };
     attachments[index] = { value, proof: attachment.proof };
     for (const one of opened.pictures)
@@ -72,6 +74,14 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
   const partial = [...opener.partial, ...room.hits, ...(hasLinkLimit ? ['links'] : [])];
   return { facts: { ...facts, attachments, links }, partial, unlocked, pictures };
 }
+
+const textOf = ({ in: index, seen, hidden, isPartial }: InnerText): FileText => ({
+  ...(index === undefined ? {} : { in: index }),
+  language: languageOf(seen),
+  seen,
+  ...(hidden === '' ? {} : { hidden }),
+  ...(isPartial ? { isPartial } : {}),
+});
 
 const isMacro = ({ kind }: Sign): boolean => kind === 'macro' || kind === 'excel4-macro';
 

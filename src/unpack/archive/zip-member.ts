@@ -2,11 +2,11 @@
 import { apart } from '../../message/byte-string.ts';
 import type { Finds, How } from '../finds.ts';
 import type { Machine } from '../machine.ts';
+import { openDocumentContent, openDocumentWords } from '../office/words.ts';
 import { readZip, type ZipEntry } from './zip.ts';
 import { crc32, decryptAes, decryptOld } from './zip-cipher.ts';
+import { DEFLATED, STORED } from './zip-entry.ts';
 
-const STORED = 0;
-const DEFLATED = 8;
 /** A password is tried on an entry of at most this many packed bytes, where there is one: trying then costs little. */
 const TRIED = 1024 * 1024;
 /** How often a wrong password may pass the one byte that ZipCrypto checks before we give up. */
@@ -20,6 +20,8 @@ export function openZip(bytes: Uint8Array, finds: Finds): void {
   for (const [central, local] of differing.slice(0, 8)) finds.sign('name-differs', `${central} ≠ ${local}`);
   // directories and empty files share nothing; one pair may be a damaged archive, the trick needs many
   if (overlaps > 0) finds.sign('overlap', String(overlaps));
+  const content = openDocumentContent(entries);
+  if (content !== undefined) finds.text((most) => openDocumentWords(bytes, content, finds.machine, most));
   const password = passwordFor(entries, bytes, finds);
   let unsaid = 0;
   for (const entry of entries) {
@@ -29,14 +31,6 @@ export function openZip(bytes: Uint8Array, finds: Finds): void {
   }
   if (unsaid > 0 && unsaid < entries.length) finds.sign('listed-once', String(unsaid));
   if (count > entries.length) finds.room('', 0);
-}
-
-/** The content of an entry that needs no password, at most `most` bytes; undefined where it cannot be had. */
-export function readEntry(bytes: Uint8Array, entry: ZipEntry, most: number, machine?: Machine): Uint8Array | undefined {
-  if (entry.dataAt < 0 || (entry.flags & 1) !== 0) return undefined;
-  const data = bytes.subarray(entry.dataAt, entry.dataAt + entry.packed);
-  if (entry.method === STORED) return data.subarray(0, most);
-  return entry.method === DEFLATED ? machine?.inflate(data, most).bytes : undefined;
 }
 
 function openEntry(bytes: Uint8Array, entry: ZipEntry, password: Uint8Array | undefined, finds: Finds): void {

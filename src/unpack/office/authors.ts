@@ -8,7 +8,7 @@ import { charsetOf } from '../../message/msg/item.ts';
 import { u16, u32 } from '../../message/octets.ts';
 import { childOf, readXml } from '../../message/xml.ts';
 import { readZip } from '../archive/zip.ts';
-import { readEntry } from '../archive/zip-member.ts';
+import { readEntry } from '../archive/zip-entry.ts';
 import type { Machine } from '../machine.ts';
 
 /** Bytes of one file of properties. */

@@ -1,12 +1,13 @@
 /**
  * Office files of today (ECMA-376): a ZIP of XML. Looked at are the parts that do something: macros, relations that lead
- * outside, fields that start a program, embedded files. The text stays unread.
+ * outside, fields that start a program, embedded files. Its words are read by `words.ts`.
  */
 import { latin1 } from '../../message/octets.ts';
 import { readZip, type ZipEntry } from '../archive/zip.ts';
-import { readEntry } from '../archive/zip-member.ts';
+import { readEntry } from '../archive/zip-entry.ts';
 import { decodeEntities } from '../entity.ts';
 import type { Finds } from '../finds.ts';
+import { ooxmlWords } from './words.ts';
 
 /** Bytes of one XML part that are looked at. */
 const XML = 4 * 1024 * 1024;
@@ -45,6 +46,7 @@ export function openOoxml(bytes: Uint8Array, finds: Finds): void {
     }
     if (name.startsWith('xl/macrosheets/') && name.endsWith('.xml')) finds.sign('excel4-macro', entry.name);
   }
+  finds.text((most) => ooxmlWords(bytes, entries, finds.machine, most));
   if (isPartial) finds.unread('limit-content');
 }
 

@@ -1,5 +1,14 @@
 /** Where the data of a stream begin and end (ISO 32000-1 §7.3.8). */
 
+/** The word `stream` on its own, not that of `endstream`; -1 where none follows. */
+export function nextStream(text: string, from: number): number {
+  for (let at = text.indexOf('stream', from); at >= 0; at = text.indexOf('stream', at + 6)) {
+    const next = text.charCodeAt(at + 6);
+    if ((next === 10 || next === 13) && text.charCodeAt(at - 1) !== 100) return at;
+  }
+  return -1;
+}
+
 /** Behind the word `stream` at `at`: CR LF, LF, and the CR alone that is wrong and met. */
 export function streamBegin(text: string, at: number): number {
   const first = text.charCodeAt(at + 6);

@@ -1,4 +1,4 @@
-/** Values of PDF (ISO 32000-1 §7.3) as far as a dictionary of encryption and a trailer need them. */
+/** Values of PDF (ISO 32000-1 §7.3) as far as dictionaries of encryption, trailers, pages and fonts need them. */
 import { rawString } from './string.ts';
 
 export type PdfValue =
@@ -16,19 +16,23 @@ const REFERENCE = /(\d{1,10})\s{1,9}(\d{1,5})\s{1,9}R(?![A-Za-z])/y;
 const WORD = /[^\s()<>[\]{}/%]{1,64}/y;
 const NAME = /\/([^\s()<>[\]{}/%]{0,127})/y;
 
-/** The value that begins at `at` of a text of Latin-1, white space passed over; undefined where none does. */
-export function readPdfValue(text: string, at: number): PdfValue | undefined {
-  return new ValueReader(text, at).value(0);
+/**
+ * The value that begins at `at` of a text of Latin-1, white space passed over; undefined where none does.
+ * @param most values inside it
+ */
+export function readPdfValue(text: string, at: number, most = VALUES): PdfValue | undefined {
+  return new ValueReader(text, at, most).value(0);
 }
 
 class ValueReader {
   readonly #text: string;
   #at: number;
-  #left = VALUES;
+  #left: number;
 
-  constructor(text: string, at: number) {
+  constructor(text: string, at: number, most: number) {
     this.#text = text;
     this.#at = at;
+    this.#left = most;
   }
 
   value(depth: number): PdfValue | undefined {
