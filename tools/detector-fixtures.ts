@@ -1,11 +1,13 @@
 /**
  * Makes the fixtures of detectors that need answers: a mail, signed where it has to be, and beside it the recording of
- * all that was answered. `node tools/detector-fixtures.ts [ID...]`; keys are new each time, so name what you change.
+ * all that was answered. `node tools/detector-fixtures.ts [ID...]`; keys are new each time, so name what you change. And
+ * those of detectors of files, of the mails that `test/examine/file-mails.ts` has: `node tools/detector-fixtures.ts file-button`.
  */
 import { writeFileSync } from 'node:fs';
 import { writeRecording } from '../src/lookup/recording.ts';
 import { rsaSigner, sealMail, signMail, zoneOf } from '../test/authenticate/sign.ts';
 import { examinedOutside } from '../test/examine/examining.ts';
+import { type FileMail, honest, lures, mailOf } from '../test/examine/file-mails.ts';
 import { delivered, type Letter, letter, written } from '../test/examine/letters.ts';
 import { lookupInWorld, reversed, type World } from '../test/examine/worlds.ts';
 
@@ -251,4 +253,17 @@ for (const [id, both] of Object.entries(fixtures)) {
     writeFileSync(new URL(`${id}.${kind}.answers.jsonl`, folder), writeRecording(answers));
     console.log(`${id}.${kind}`);
   }
+}
+
+/** The first lure that a detector of files has to find, and the honest mail that is most like it. */
+const ofFiles: readonly (readonly [kind: string, mail: FileMail])[] = [
+  ...lures
+    .filter(({ says }, i) => lures.findIndex((one) => one.says === says) === i)
+    .map((one) => [`${one.says}.speaks`, one] as const),
+  ...honest.flatMap((one) => (one.silent === undefined ? [] : [[`${one.silent}.silent`, one] as const])),
+];
+for (const [name, mail] of ofFiles) {
+  if (wanted.length > 0 && !wanted.includes(name.slice(0, name.indexOf('.')))) continue;
+  writeFileSync(new URL(`${name}.eml`, folder), await mailOf(mail));
+  console.log(name);
 }

@@ -43,6 +43,12 @@ import domainListed from './domain-listed.ts';
 import dynamicLine from './dynamic-line.ts';
 import executiveByFreemail from './executive-by-freemail.ts';
 import extortion from './extortion.ts';
+import fileAccountChanged from './file-account-changed.ts';
+import fileButton from './file-button.ts';
+import fileCallback from './file-callback.ts';
+import fileExtortion from './file-extortion.ts';
+import fileFortune from './file-fortune.ts';
+import fileSignIn from './file-sign-in.ts';
 import fillerText from './filler-text.ts';
 import forwarded from './forwarded.ts';
 import freemailElsewhere from './freemail-elsewhere.ts';
@@ -185,6 +191,12 @@ export const detectors: readonly Detector[] = [
   dynamicLine,
   executiveByFreemail,
   extortion,
+  fileAccountChanged,
+  fileButton,
+  fileCallback,
+  fileExtortion,
+  fileFortune,
+  fileSignIn,
   fillerText,
   forwarded,
   freemailElsewhere,

@@ -1,0 +1,65 @@
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector } from '../finding.ts';
+import { fileLetters, isWarning, ofFile } from '../known/file-letters.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { asideMailbox } from '../known/lures.ts';
+import { greatSumIn } from '../known/money.ts';
+import { isOwnName } from '../known/own-names.ts';
+import { phrasesIn } from '../known/phrases.ts';
+
+/** Words of such a story, and characters for each, from which on a letter tells it and nothing else. */
+const STORY = 3;
+const WHOLE = 5;
+const DENSE = 500;
+
+/** It calls the reader by the name under which the mail comes: who writes to thousands does not know it. */
+const namesReader = ({ to }: Facts, seen: string): boolean =>
+  to.some(({ value: { name } }) => name !== '' && isOwnName(name) && seen.toLowerCase().includes(name.toLowerCase()));
+
+/** A file tells of a fortune, and its sender or the answer has a mailbox that anybody can have. */
+export default {
+  id: 'file-fortune',
+  weight: 3,
+  kinds: ['fraud'],
+  group: 'lure-fortune',
+  sources: [
+    'https://www.ic3.gov/CrimeInfo/AdvanceFee',
+    'https://www.kokusen.go.jp/soudan_topics/data/spam.html',
+    'phrases.ts 2026-11-21',
+  ],
+  title: {
+    ja: '添付ファイルの中で、見知らぬ人が大金の話を持ちかけています',
+    en: 'An attached file tells of a fortune for the reader',
+  },
+  explains: {
+    ja: '添付ファイル「{name}」に{sum}という金額と「{quote}」が書かれています。遺産や当選金、寄付の話で返事をさせ、手数料を何度も払わせる詐欺に多い形です。',
+    en: 'The attached file "{name}" names {sum} and says "{quote}". Fraud tells of inheritances, gifts and prizes to get an answer, and then asks for fees again and again.',
+  },
+  mistakes: {
+    ja: '本当の相続や契約の書類にも、大きな金額と同じ言葉が出ます。以前から知っている相手か確かめてください。',
+    en: 'Papers of real inheritances and contracts name large sums and use such words too. Make sure that you knew the sender before.',
+  },
+  detect(facts) {
+    if (facts.thread !== undefined || facts.distribution.length > 0) return [];
+    return fileLetters(facts).flatMap((letter) => {
+      const { value: text, proof } = { value: letter.text, proof: letter.proof };
+      const told = phrasesIn(text, '').filter(({ group }) => group === 'advance-fee' || group === 'prize');
+      if (told.length < STORY || told.length * DENSE < text.seen.length || namesReader(facts, text.seen)) return [];
+      const isAnybodys =
+        facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) ||
+        asideMailbox(letter.facts) !== undefined;
+      const sum = isAnybodys ? greatSumIn(text.seen) : undefined;
+      if (sum === undefined || isWarning(letter, facts)) return [];
+      const words = {
+        name: letter.name,
+        sum,
+        quote: told
+          .slice(0, 3)
+          .map(({ phrase }) => phrase)
+          .join(' / '),
+      };
+      return [{ proof, words, weight: ofFile(told.length >= WHOLE ? 3 : 2, facts) }];
+    });
+  },
+} satisfies Detector;
