@@ -252,6 +252,8 @@ export interface FileText {
   readonly hidden?: string;
   /** There is more than stands here, or letters of it have no meaning here. */
   readonly isPartial?: true;
+  /** One page that shows pictures and no words. */
+  readonly isPicture?: true;
 }
 
 /** What a virus scanner that we asked said of the mail or of a file in it. */

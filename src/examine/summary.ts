@@ -77,9 +77,12 @@ function handoverOf(facts: Facts): Text {
 /** Advice that one trick needs and others do not; the first that speaks is given. */
 const SPECIAL: readonly (readonly [detector: string, advice: keyof typeof adviceBecause])[] = [
   ['extortion', 'extortion'],
+  ['file-extortion', 'extortion'],
   ['bank-account-changed', 'bankChange'],
   ['payment-diverted', 'bankChange'],
+  ['file-account-changed', 'bankChange'],
   ['callback-number', 'callback'],
+  ['file-callback', 'callback'],
   ['investment-lure', 'invest'],
   ['mailbox-lure', 'mailbox'],
 ];

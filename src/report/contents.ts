@@ -1,6 +1,6 @@
 /** What the mail carries: its links, its files, what gateways wrote about it. */
 import { showsOtherDomain } from '../app/compare-identities.ts';
-import type { Attachment, Link, Stamp } from '../examine/facts.ts';
+import type { Attachment, FileText, Link, Stamp } from '../examine/facts.ts';
 import type { Observation } from '../examine/finding.ts';
 import type { InnerFile } from '../unpack/finds.ts';
 import type { Context } from './context.ts';
@@ -23,6 +23,9 @@ const STAMP_SHOWN = 40;
 const BY_SHOWN = 4;
 /** Files inside of a file that the full report tells. */
 const INSIDE_SHOWN = 50;
+/** Files whose words the full report quotes, and characters of each. */
+const TEXTS_SHOWN = 8;
+const TEXT_SHOWN = 160;
 /** Lines that an item takes in a terminal. */
 const LINES = 2;
 
@@ -128,11 +131,23 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
       head: [name],
       body: between(facts, DOT),
       lines: 2,
-      more: verbose ? inside.slice(0, INSIDE_SHOWN).map((one) => insideRuns(one, context)) : [],
+      more: verbose
+        ? [
+            ...inside.slice(0, INSIDE_SHOWN).map((one) => insideRuns(one, context)),
+            ...(value.texts ?? []).slice(0, TEXTS_SHOWN).flatMap((one) => textRuns(one, inside, context)),
+          ]
+        : [],
       proof,
     };
   });
   return withRest(items, all.length, context);
+}
+
+/** How the words of a file begin. */
+function textRuns({ in: index, seen }: FileText, inside: readonly InnerFile[], { words, limit }: Context): Run[][] {
+  if (seen === '') return [];
+  const name = index === undefined ? '' : `${short(inside[index]?.name ?? '', limit)} `;
+  return [[faint(name), plain(words.quotes(defangText(short(seen.replace(/\s+/g, ' '), TEXT_SHOWN))))]];
 }
 
 /** One file inside, pushed in by its depth. */

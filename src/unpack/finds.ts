@@ -101,6 +101,8 @@ export interface FileWords {
   readonly hidden: string;
   /** There is more than was read, or letters of it have no meaning here. */
   readonly isPartial: boolean;
+  /** It shows pictures and no words. */
+  readonly isPicture?: true;
 }
 
 /** The words of the attachment, or of a file in it. */

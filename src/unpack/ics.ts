@@ -12,6 +12,7 @@ const LINES = 20_000;
 export function openCalendar(bytes: Uint8Array, finds: Finds): void {
   // RFC 5545 §3.1: a line that begins with white space goes on with the one before
   const text = decodeCharset(bytes.subarray(0, READ), 'utf-8').text.replace(/\r?\n[ \t]/g, '');
+  const said: string[] = [];
   for (const line of text.split('\n', LINES)) {
     const colon = colonOf(line);
     if (colon < 0) continue;
@@ -24,11 +25,18 @@ export function openCalendar(bytes: Uint8Array, finds: Finds): void {
       .replace(/\\n/gi, '\n');
     if (name === 'METHOD') finds.sign('calendar-method', value);
     else if (name === 'ORGANIZER') finds.sign('organiser', value.replace(/^mailto:/i, ''));
-    else if (name === 'URL' || name === 'ATTACH') {
+    else if (name === 'SUMMARY' || name === 'DESCRIPTION' || name === 'LOCATION') said.push(value);
+    if (name === 'URL' || name === 'ATTACH') {
       if (/^https?:/i.test(value)) finds.link(value, name);
     } else if (name === 'DESCRIPTION' || name === 'LOCATION' || name === 'SUMMARY' || name === 'X-ALT-DESC')
       for (const { href, kind } of findUrls(value, isTopLevel).urls) if (kind !== 'address') finds.link(href, name);
   }
+  const seen = said.join('\n');
+  finds.text((most) => ({
+    seen: seen.slice(0, most),
+    hidden: '',
+    isPartial: bytes.length > READ || seen.length > most,
+  }));
 }
 
 /** The colon that ends the name and its parameters; quoted values may hold others. */

@@ -257,10 +257,17 @@ export class Opener {
         const words = read(most);
         const seen = words.seen.trim().slice(0, most);
         const hidden = words.hidden.trim().slice(0, most);
-        if (seen === '' && hidden === '') return;
+        const isPicture = words.isPicture === true && seen === '';
+        if (seen === '' && hidden === '' && !isPicture) return;
         this.#words -= seen.length + hidden.length;
         const isPartial = words.isPartial || seen.length < words.seen.trim().length;
-        texts.push({ seen, hidden, isPartial, ...(index === undefined ? {} : { in: index }) });
+        texts.push({
+          seen,
+          hidden,
+          isPartial,
+          ...(isPicture ? { isPicture } : {}),
+          ...(index === undefined ? {} : { in: index }),
+        });
       },
       sign: (kind, says, place = {}) => sign(kind, says, index, place),
       link: (url, shown = '') => {

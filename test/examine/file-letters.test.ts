@@ -22,5 +22,5 @@ for (const mail of lures)
     const said = findings.find(({ detector }) => detector === mail.says);
     const read = facts.attachments.flatMap(({ value }) => value.texts?.map(({ seen }) => seen) ?? []);
     assert.ok(said !== undefined, `only ${verdict.because}; read: ${read}`);
-    assert.ok(isHarmful(verdict.kind), `${verdict.kind} because ${verdict.because}`);
+    assert.ok(mail.isUndecided === true || isHarmful(verdict.kind), `${verdict.kind} because ${verdict.because}`);
   });

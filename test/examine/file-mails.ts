@@ -1,6 +1,14 @@
 /** Mails of a few words whose files say all there is to say: such as people and firms send every day, and lures made like them. */
 import { makeZip } from '../unpack/containers.ts';
-import { japanesePaper, libraryPaper, type Paper, plainPaper, texPaper, wordPaper } from '../unpack/paper.ts';
+import {
+  japanesePaper,
+  libraryPaper,
+  type Paper,
+  picturePaper,
+  plainPaper,
+  texPaper,
+  wordPaper,
+} from '../unpack/paper.ts';
 
 export interface FileMail {
   readonly what: string;
@@ -12,6 +20,8 @@ export interface FileMail {
   readonly file: () => Buffer | Promise<Buffer>;
   /** Who should speak. */
   readonly says?: string;
+  /** Said, and no accusation alone. */
+  readonly isUndecided?: true;
   /** Who should keep silent, though it is much like what he looks for. */
   readonly silent?: string;
 }
@@ -356,6 +366,74 @@ export const honest: readonly FileMail[] = [
         'The mail administrator never asks for your password.',
       ]),
   },
+  {
+    what: 'the papers of a return, with the carrier on top',
+    name: 'Leder & Schuh',
+    address: 'service@leder-schuh.example',
+    subject: 'Your return',
+    body: see,
+    fileName: 'return label.pdf',
+    file: () =>
+      wordPaper(
+        paper(
+          `
+          DHL return label for Leder & Schuh
+          Your parcel: put the shipment into the box, stick this label on it and hand it in within 14 days.
+          Tracking number 00340434161094000000. Your package can be followed at https://returns.parcel-desk.example/t/0034
+          `,
+          'https://returns.parcel-desk.example/t/0034',
+        ),
+      ),
+  },
+  {
+    what: 'the threat that somebody got, handed on to the police',
+    name: 'Taro Yamada',
+    address: 'taro@yamada-family.example',
+    subject: 'ご相談',
+    body: '昨日、添付のような脅迫のメールが届きました。対応を教えていただけますでしょうか。\n山田太郎\n',
+    fileName: '届いたメール.pdf',
+    file: () =>
+      libraryPaper(
+        paper(`
+        あなたのデバイスに侵入し、トロイの木馬を仕込みました。ウェブカメラで録画した動画を公開されたくなければ、
+        20万円分をビットコインで送ってください。 bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh
+        50時間以内に入金を確認したら、動画を削除します。
+        `),
+      ),
+  },
+  {
+    what: 'a flyer that is one picture with a link to the shop',
+    name: 'Blumen Ernst',
+    address: 'post@blumen-ernst.example',
+    subject: 'Open day',
+    body: see,
+    fileName: 'flyer.pdf',
+    file: () => picturePaper('https://www.blumen-ernst.example/open-day'),
+  },
+  {
+    what: 'a message of a gateway that encrypts, as a page',
+    name: 'City Clinic',
+    address: 'records@cityclinic.example',
+    subject: 'Secure message',
+    body: see,
+    fileName: 'message.html',
+    file: () =>
+      Buffer.from(
+        '<html><body><p>You have received an encrypted message from City Clinic.</p><a href="https://secure.mail-gateway.example/read?id=1">Click here to read the message</a></body></html>',
+      ),
+  },
+  {
+    what: 'the order of a meeting in a calendar',
+    name: 'Hanako Sato',
+    address: 'sato@partner.example',
+    subject: 'Meeting on Thursday',
+    body: see,
+    fileName: 'invite.ics',
+    file: () =>
+      Buffer.from(
+        'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nORGANIZER:mailto:sato@partner.example\r\nSUMMARY:Meeting on the renewal\r\nDESCRIPTION:Hanako Sato is inviting you to a Zoom meeting.\\nhttps://zoom.us/j/123\\nDial in: +1 646 555 0156\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+      ),
+  },
 ];
 
 /** Lures whose mails say nothing. */
@@ -489,7 +567,7 @@ export const lures: readonly FileMail[] = [
     says: 'file-sign-in',
     file: () =>
       Buffer.from(
-        'ヤマト運輸\r\nお荷物のお届けに伺いましたが、ご不在のため持ち帰りました。\r\n住所に不備があり再配達ができません。保管期限は本日です。住所の確認はこちら。\r\nhttps://yamato-saihaitatsu.example.net/a\r\n',
+        'ヤマト運輸\r\nお荷物のお届けに伺いましたが、ご不在のため持ち帰りました。\r\n住所に不備があり再配達ができません。保管期限は本日です。住所の確認はこちら。\r\nhttps://kuronekoyamato-jp.example/a\r\n',
       ),
   },
   {
@@ -595,5 +673,29 @@ export const lures: readonly FileMail[] = [
           ),
         },
       ]),
+  },
+  {
+    what: 'a charge in an invitation of a calendar',
+    name: 'Billing Desk',
+    address: 'billing.desk.5512@freemail.example',
+    subject: 'Invitation',
+    body: see,
+    fileName: 'invite.ics',
+    says: 'file-callback',
+    file: () =>
+      Buffer.from(
+        'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nORGANIZER:mailto:billing.desk.5512@freemail.example\r\nSUMMARY:PayPal invoice 88120\r\nDESCRIPTION:Your payment of 799.99 USD has been charged to your account.\\nIf you did not authorize this\\, call our helpline to cancel the order: +1 (888) 555-0119\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+      ),
+  },
+  {
+    what: 'a button that is a picture, from a free mailbox',
+    name: 'Maria',
+    address: 'maria.1992.k@freemail.example',
+    subject: 'Scan',
+    body: see,
+    fileName: 'scan.pdf',
+    says: 'file-button',
+    isUndecided: true,
+    file: () => picturePaper('https://view-online.pages.example/d'),
   },
 ];

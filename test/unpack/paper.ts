@@ -156,3 +156,12 @@ export async function libraryPaper(paper: Paper): Promise<Buffer> {
   document.end();
   return made;
 }
+
+/** One picture over the whole page, and a link over the picture. */
+export function picturePaper(link: string): Buffer {
+  const picture = pdfStream(
+    '/Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+    Buffer.alloc(64, 200),
+  );
+  return document({ lines: [], link }, 'q 595 0 0 842 0 0 cm /X1 Do Q', ['<< >>', picture]);
+}

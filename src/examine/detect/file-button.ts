@@ -1,5 +1,17 @@
-import type { Detector } from '../finding.ts';
-import { borrowedNames, fileLetters, isOfKnownHouse, ofFile, strangePages } from '../known/file-letters.ts';
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Facts, Link } from '../facts.ts';
+import type { Detector, Hit, Observation, Weight } from '../finding.ts';
+import { isBrandDomain } from '../known/brand-match.ts';
+import {
+  borrowedNames,
+  fileLetters,
+  isColleague,
+  isOfKnownHouse,
+  ofFile,
+  pictureFiles,
+  strangePages,
+} from '../known/file-letters.ts';
+import { isFreemail } from '../known/freemail.ts';
 import { plain } from '../known/plain.ts';
 
 /** Characters of a file that is nothing but a curtain with a button. */
@@ -33,16 +45,38 @@ export default {
   },
   detect(facts) {
     if (facts.thread !== undefined || facts.distribution.length > 0 || isOfKnownHouse(facts)) return [];
-    return fileLetters(facts).flatMap((letter) => {
-      if (letter.text.seen.length > CURTAIN) return [];
+    const most: Weight = isColleague(facts) ? 2 : 3;
+    const hits = fileLetters(facts).flatMap((letter): Hit[] => {
+      // a page that is attached has its buttons in itself: services that encrypt send such ones
+      if (letter.isPage || letter.text.seen.length > CURTAIN) return [];
       const words = plain(letter.text.seen);
       const quote = OPEN.exec(words)?.[0];
-      const pages = strangePages(letter, borrowedNames(letter));
-      const [page] = pages;
-      if (quote === undefined || page === undefined || new Set(pages.map(({ value }) => value.domain)).size > 1)
-        return [];
-      const weight = ofFile(VEILED.test(words) ? 3 : 2, facts);
-      return [{ proof: letter.proof, words: { name: letter.name, quote, host: page.value.host }, weight }];
+      const page = quote === undefined ? undefined : onlyPage(strangePages(letter, borrowedNames(letter)));
+      if (quote === undefined || page === undefined) return [];
+      const isVeiled = VEILED.test(words);
+      const isPlace = isBrandDomain(page.value.domain);
+      // where people keep large files
+      if (isPlace && !isVeiled) return [];
+      const weight = isVeiled && !isPlace ? most : 2;
+      const told = { name: letter.name, quote, host: page.value.host };
+      return [{ proof: letter.proof, words: told, weight: ofFile(weight, facts) }];
     });
+    return [...hits, ...picturesOf(facts)];
   },
 } satisfies Detector;
+
+/** The one place where all of them lead. */
+function onlyPage(pages: readonly Observation<Link>[]): Observation<Link> | undefined {
+  return new Set(pages.map(({ value }) => value.domain)).size > 1 ? undefined : pages[0];
+}
+
+/** A page that is a picture, and a link over it: flyers are made so, and so are false buttons. */
+function picturesOf(facts: Facts): readonly Hit[] {
+  const isAnybodys = facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
+  return pictureFiles(facts).flatMap((file) => {
+    const page = onlyPage(strangePages(file));
+    if (page === undefined || isBrandDomain(page.value.domain)) return [];
+    const words = { name: file.name, quote: { ja: '画像', en: 'a picture' }, host: page.value.host };
+    return [{ proof: file.proof, words, weight: ofFile(isAnybodys ? 2 : 1, facts) }];
+  });
+}

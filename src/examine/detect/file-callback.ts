@@ -10,6 +10,8 @@ const CHARGED =
 /** And how it is undone: by telephone. Honest bills say whom to ask, not how to have the money back at once. */
 const UNDONE =
   /\b(?:(?:did|do|have|was|were)(?: not|n['’]t) (?:authori[sz]ed?|made?|make|plac(?:e|ed)|request(?:ed)?|recogni[sz]ed?|order(?:ed)?)|unauthori[sz]ed|not (?:authori[sz]ed|made|placed) by you|(?:to|want to|wish to|like to) (?:cancel|dispute|stop|discontinue|claim (?:a |your )?refund|get (?:a |your )?refund)|cancel (?:the |this |your )?(?:order|subscription|transaction|charge|payment|plan|membership|renewal)|for (?:a )?(?:cancellation|refund)|refund (?:desk|department|team)|cancellation (?:desk|department|team))\b|(?:身に覚え|心当たり|お心当たり)の?ない|(?:解約|キャンセル|返金)[^。]{0,20}(?:お電話|電話|ご連絡)/i;
+/** Characters for each phrase below which a letter says nothing else. */
+const DENSE = 250;
 /** Characters around the number in which it is said to call it. */
 const AROUND = 160;
 const CALL =
@@ -52,8 +54,9 @@ export default {
       if (brand === undefined || !isCalled || lure === undefined || lure.count < 2) return [];
       if (namesSender(letter) || isWarning(letter, facts)) return [];
       const isAnybodys = isFreemail(hostOfAddress(address));
+      const isWhole = lure.count > 3 && seen.length < lure.count * DENSE;
       const words = { name: letter.name, brand: brand.name, number, address };
-      return [{ proof: letter.proof, words, weight: ofFile(isAnybodys || lure.count > 3 ? 3 : 2, facts) }];
+      return [{ proof: letter.proof, words, weight: ofFile(isAnybodys || isWhole ? 3 : 2, facts) }];
     });
   },
 } satisfies Detector;

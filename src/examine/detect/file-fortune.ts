@@ -7,6 +7,7 @@ import { asideMailbox } from '../known/lures.ts';
 import { greatSumIn } from '../known/money.ts';
 import { isOwnName } from '../known/own-names.ts';
 import { phrasesIn } from '../known/phrases.ts';
+import { plain } from '../known/plain.ts';
 
 /** Words of such a story, and characters for each, from which on a letter tells it and nothing else. */
 const STORY = 3;
@@ -14,8 +15,20 @@ const WHOLE = 5;
 const DENSE = 500;
 
 /** It calls the reader by the name under which the mail comes: who writes to thousands does not know it. */
-const namesReader = ({ to }: Facts, seen: string): boolean =>
-  to.some(({ value: { name } }) => name !== '' && isOwnName(name) && seen.toLowerCase().includes(name.toLowerCase()));
+function namesReader({ to }: Facts, written: string): boolean {
+  const seen = plain(written);
+  return to.some(({ value: { name, address } }) => {
+    if (isOwnName(name) && seen.includes(plain(name).trim())) return true;
+    const words = address
+      .slice(0, address.lastIndexOf('@'))
+      .toLowerCase()
+      .split(/[^a-z]+/);
+    return words.some((word) => word.length >= NAME && seen.split(/[^a-z@]+/).includes(word));
+  });
+}
+
+/** Letters of a name; shorter words stand in many addresses and texts. */
+const NAME = 5;
 
 /** A file tells of a fortune, and its sender or the answer has a mailbox that anybody can have. */
 export default {

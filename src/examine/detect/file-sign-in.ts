@@ -1,8 +1,10 @@
 import type { Detector } from '../finding.ts';
+import { carriesLabel, lookAlike } from '../known/brand-match.ts';
 import {
   borrowedNames,
   type FileLetter,
   fileLetters,
+  isColleague,
   isOfKnownHouse,
   isWarning,
   namesSender,
@@ -26,6 +28,8 @@ const STORIES: readonly (LureGroup | OfferGroup)[] = ['parcel', 'tax', 'wallet']
 
 interface Told {
   readonly count: number;
+  /** It speaks of signing in, or of proving who one is. */
+  readonly isSecret: boolean;
   readonly quote: string;
 }
 
@@ -40,7 +44,11 @@ function toldIn({ text, facts }: FileLetter): Told {
     end = Math.max(end, at + phrase.length);
   }
   const [story] = phrasesIn(text, '').filter(({ group }) => STORIES.some((one) => one === group));
-  return { count: Math.max(count, ...stories), quote: hits.length > 0 ? quoted(hits) : (story?.phrase ?? '') };
+  return {
+    count: Math.max(count, ...stories),
+    isSecret: count > 1,
+    quote: hits.length > 0 ? quoted(hits) : (story?.phrase ?? ''),
+  };
 }
 
 /** A file asks to sign in, or to prove who one is, for somebody whose mail this is not, on a page of strangers. */
@@ -78,14 +86,20 @@ export default {
       const mailbox = lureOf(letter.facts, 'mailbox', { least: 2 });
       const isMailbox = mailbox !== undefined && mailbox.count > 1;
       const told = isMailbox
-        ? { count: mailbox.count, quote: `${mailbox.hit.words?.['quote'] ?? ''}` }
+        ? { count: mailbox.count, quote: `${mailbox.hit.words?.['quote'] ?? ''}`, isSecret: true }
         : toldIn(letter);
       const secret = secretAsked(letter.text)?.isGrave === true ? 1 : 0;
       // in nobody's name it is the sender's own business, unless it plays who keeps the mailbox
       if ((names.length === 0 && !isMailbox) || told.count + secret < 2 || told.quote === '') return [];
       // an agent's own paper names whom he works for
       if (isWarning(letter, facts) || (!isMailbox && namesSender(letter))) return [];
-      const isWhole = told.count + secret > 2 && length < told.count * DENSE;
+      const isAlike = pages.some(
+        ({ value: { host, domain } }) =>
+          lookAlike(host, domain) !== undefined || names.some((one) => carriesLabel(host, domain, one)),
+      );
+      // a shop's label names its carrier, and a colleague may explain what the house uses
+      const isWhole =
+        (told.isSecret || isAlike) && told.count + secret > 2 && length < told.count * DENSE && !isColleague(facts);
       const [brand] = names;
       const whose = brand?.name ?? { ja: 'メールの管理者', en: 'whoever keeps the mailbox' };
       const words = { name: letter.name, quote: told.quote, host: page.value.host, whose };

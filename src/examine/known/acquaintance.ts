@@ -4,6 +4,9 @@ import { registrableDomain } from '../../message/psl.ts';
 import bankAccountChanged from '../detect/bank-account-changed.ts';
 import chatGroupRequest from '../detect/chat-group-request.ts';
 import credentialLure from '../detect/credential-lure.ts';
+import fileAccountChanged from '../detect/file-account-changed.ts';
+import fileButton from '../detect/file-button.ts';
+import fileSignIn from '../detect/file-sign-in.ts';
 import giftCardRequest from '../detect/gift-card-request.ts';
 import messengerMove from '../detect/messenger-move.ts';
 import paymentDiverted from '../detect/payment-diverted.ts';
@@ -73,6 +76,9 @@ const ASKS = [
   bankAccountChanged,
   chatGroupRequest,
   credentialLure,
+  fileAccountChanged,
+  fileButton,
+  fileSignIn,
   giftCardRequest,
   messengerMove,
   paymentDiverted,

@@ -38,6 +38,8 @@ export interface FileLetter {
   readonly written: string;
   /** As if the mail said what the file says: its words and its links, no subject, no file. */
   readonly facts: Facts;
+  /** It opens in the browser. */
+  readonly isPage: boolean;
   /** The attachment. */
   readonly proof: Proofs;
 }
@@ -61,24 +63,27 @@ export function fileLetters(facts: Facts): readonly FileLetter[] {
 function letterOf(facts: Facts, file: Attachment, written: FileText, proof: Proofs): FileLetter | undefined {
   const { in: index, language } = written;
   // a mail that is handed on whole is somebody else's, and is not its bearer's word
-  if (isOfMail(file, index)) return undefined;
-  const seen = joinedLines(written.seen);
+  if (written.seen.length > LONGEST || isOfMail(file, index)) return undefined;
+  const seen = joinedLines(plainLetters(written.seen));
   if (seen.length < SHORTEST || seen.length > (EAST.has(language) ? LONGEST_EAST : LONGEST)) return undefined;
   const name = shownName(file, index);
   const { subject, passedOn, ...rest } = facts;
   const text: BodyText = { language, seen, hidden: '', charsets: [] };
   const own = facts.links.filter(({ value }) => value.file === name || value.file?.startsWith(`${name} › `) === true);
   const links = [...own, ...writtenLinks(seen, name, proof, own)];
+  const isPage = PAGES.has(index === undefined ? file.type : (file.inside?.[index]?.type ?? ''));
   return {
     name,
     text,
-    written: written.seen,
+    isPage,
+    written: plainLetters(written.seen),
     proof,
     facts: { ...rest, text: { value: text, proof }, links, attachments: [] },
   };
 }
 
 const EAST: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);
+const PAGES: ReadonlySet<string> = new Set(['text/html', 'image/svg+xml']);
 const MAILS: ReadonlySet<string> = new Set(['message/rfc822', 'application/vnd.ms-outlook', 'application/ms-tnef']);
 
 function isOfMail({ type, inside = [] }: Attachment, index: number | undefined): boolean {
@@ -86,6 +91,15 @@ function isOfMail({ type, inside = [] }: Attachment, index: number | undefined):
   for (let at = index; at !== undefined; at = inside[at]?.in) if (MAILS.has(inside[at]?.type ?? '')) return true;
   return false;
 }
+
+/** As it is read: letters that a font draws together apart again, radicals as the letters that they stand for. */
+const plainLetters = (seen: string): string =>
+  seen.normalize('NFKC').replace(RADICALS, (sign) => LETTERS_OF.charAt(SIGNS.indexOf(sign)) || sign);
+
+/** CJK radicals, which tables of fonts name in place of the letters that look the same; NFKC knows Kangxi's and not these. */
+const SIGNS = '⺟⺠⻁⻄⻅⻆⻉⻋⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲';
+const LETTERS_OF = '母民虎西見角貝車長青食鬼麦黄斉歯竜亀';
+const RADICALS = /[\u2e80-\u2eff]/g;
 
 /** Lines of Japanese end in the middle of words. */
 const joinedLines = (seen: string): string =>
@@ -114,7 +128,10 @@ function writtenLinks(
 }
 
 /** Pages of the letter that belong neither to the sender, the reader, a public body nor one of these brands. */
-export function strangePages({ facts }: FileLetter, theirs: readonly Brand[] = []): readonly Observation<Link>[] {
+export function strangePages(
+  { facts }: Pick<FileLetter, 'facts'>,
+  theirs: readonly Brand[] = [],
+): readonly Observation<Link>[] {
   const readers = facts.to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
   const senders = facts.from.flatMap(({ value }) =>
     isFreemail(hostOfAddress(value.address)) ? [] : [domainOfAddress(value.address)],
@@ -152,6 +169,17 @@ export function borrowedNames({ text, written, facts }: FileLetter): readonly Br
 const PAYS =
   /支店|口座(?:振替|番号|名義)|(?:普通|当座)(?:預金)?\s?\d|振替|振込先|お支払い?方法|でのお支払|account (?:no|number|name)|sort code|\biban\b|\bpay(?:able|ment)? (?:by|with|via|through)|accepted|we accept/i;
 
+/** Files that are one picture, with their names and links. */
+export function pictureFiles(facts: Facts): readonly Pick<FileLetter, 'name' | 'facts' | 'proof'>[] {
+  return facts.attachments.flatMap(({ value, proof }) =>
+    (value.texts ?? []).flatMap(({ in: index, isPicture }) => {
+      const name = shownName(value, index);
+      if (isPicture !== true || isOfMail(value, index)) return [];
+      return [{ name, proof, facts: { ...facts, links: facts.links.filter((one) => one.value.file === name) } }];
+    }),
+  );
+}
+
 /** Whether the sender is an organisation that we know, and its own host sent it. */
 export function isOfKnownHouse(facts: Facts): boolean {
   const own = domainOfAddress(facts.from[0]?.value.address ?? '');
@@ -160,6 +188,13 @@ export function isOfKnownHouse(facts: Facts): boolean {
     !isFreemail(hostOfAddress(facts.from[0]?.value.address ?? '')) &&
     isSentByOwnHost(facts, own)
   );
+}
+
+/** Whether sender and reader are of one house, whose own host sent it. */
+export function isColleague(facts: Facts): boolean {
+  const own = domainOfAddress(facts.from[0]?.value.address ?? '');
+  const isOne = facts.to.some(({ value }) => domainOfAddress(value.address) === own);
+  return isOne && !isFreemail(hostOfAddress(facts.from[0]?.value.address ?? '')) && isSentByOwnHost(facts, own);
 }
 
 /**
@@ -192,6 +227,16 @@ function tellsOfScams(facts: Facts): boolean {
   return names > 0 && rules > 0 && names + rules > 2;
 }
 
-/** Who hands a file on because he doubts it is not its author: then it is told, and accuses nobody. */
-export const ofFile = (weight: Weight, mail: Facts): Weight =>
-  weight > 1 && doubts(mail.text?.value.seen ?? '') ? 1 : weight;
+/**
+ * Who hands a file on because he doubts it, or calls it by its name, is not its author: then it is told, and accuses nobody. Who
+ * wants to be believed does not speak of swindles beside it.
+ */
+export function ofFile(weight: Weight, mail: Facts): Weight {
+  const beside = mail.text?.value.seen ?? '';
+  const isTold = beside.length < BESIDE && (NAMED.test(beside) || doubts(beside));
+  return weight > 1 && isTold ? 1 : weight;
+}
+
+/** Characters of what stands beside a file. */
+const BESIDE = 4000;
+const NAMED = /\b(?:scam|phishing|blackmail|extortion|sextortion)|脅迫|恐喝|詐欺|フィッシング/i;

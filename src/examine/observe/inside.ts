@@ -75,12 +75,13 @@ export function observeInside<F extends Pick<Facts, 'attachments' | 'links' | 't
   return { facts: { ...facts, attachments, links }, partial, unlocked, pictures };
 }
 
-const textOf = ({ in: index, seen, hidden, isPartial }: InnerText): FileText => ({
+const textOf = ({ in: index, seen, hidden, isPartial, isPicture }: InnerText): FileText => ({
   ...(index === undefined ? {} : { in: index }),
   language: languageOf(seen),
   seen,
   ...(hidden === '' ? {} : { hidden }),
   ...(isPartial ? { isPartial } : {}),
+  ...(isPicture === true ? { isPicture } : {}),
 });
 
 const isMacro = ({ kind }: Sign): boolean => kind === 'macro' || kind === 'excel4-macro';

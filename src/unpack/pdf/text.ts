@@ -34,9 +34,11 @@ export function pdfText(
   const seen: string[] = [];
   const hidden: string[] = [];
   const pages = pagesOf(objects);
+  let hasPicture = false;
   for (const page of pages.slice(0, PAGES)) {
     const content = contentOf(page.dictionary, objects);
     const found = pageText(content, page.resources, { objects, fonts, budget });
+    hasPicture ||= found.hasPicture;
     const isScan = found.hasPicture && found.seen.trim().length < MEAGRE;
     seen.push(found.seen);
     (isScan ? seen : hidden).push(found.hidden);
@@ -44,7 +46,9 @@ export function pdfText(
   }
   const isPartial =
     objects.isPartial || fonts.isPartial || pages.length > PAGES || budget.characters < 0 || budget.operators < 0;
-  return { seen: joined(seen), hidden: joined(hidden), isPartial };
+  const words = { seen: joined(seen), hidden: joined(hidden), isPartial };
+  // of several pages of pictures each is a sheet of a scan
+  return hasPicture && pages.length === 1 && words.seen === '' ? { ...words, isPicture: true } : words;
 }
 
 const joined = (pieces: readonly string[]): string => pieces.filter((one) => one.trim() !== '').join('\n\n');
