@@ -434,6 +434,40 @@ export const honest: readonly FileMail[] = [
         'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nORGANIZER:mailto:sato@partner.example\r\nSUMMARY:Meeting on the renewal\r\nDESCRIPTION:Hanako Sato is inviting you to a Zoom meeting.\\nhttps://zoom.us/j/123\\nDial in: +1 646 555 0156\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
       ),
   },
+  {
+    what: 'a contract about a house, from the free mailbox of an agent',
+    name: 'Lake Homes',
+    address: 'lakehomes.agent@freemail.example',
+    subject: 'Purchase agreement',
+    body: see,
+    fileName: 'agreement.pdf',
+    file: () =>
+      plainPaper(
+        paper(`
+        Purchase agreement
+        The buyer pays the sum of 350,000 USD. The seller's attorney at law holds the money until the transfer of the title.
+        Beneficiary of the deposit: Lake Homes. The fund transfer is due on 1 March. This transaction is free of tax.
+        `),
+      ),
+  },
+  {
+    what: 'a travel agent who writes how to cancel',
+    name: 'トラベル東京',
+    address: 'tickets@travel-tokyo.example',
+    subject: 'ご予約の控え',
+    body: kenran,
+    fileName: 'eチケット.pdf',
+    file: () =>
+      japanesePaper(
+        paper(`
+        ANA eチケットお客様控
+        お支払い金額はご登録のカードから引き落とされました。
+        キャンセルの場合は 03-0000-0000 までお電話ください。払戻は下記窓口まで電話にてご連絡ください。
+        トラベル東京 03-0000-1111
+        `),
+        'UniJIS-UTF16-H',
+      ),
+  },
 ];
 
 /** Lures whose mails say nothing. */
@@ -697,5 +731,24 @@ export const lures: readonly FileMail[] = [
     says: 'file-button',
     isUndecided: true,
     file: () => picturePaper('https://view-online.pages.example/d'),
+  },
+  {
+    what: 'a payment that failed, in the name of a shop',
+    name: 'お客様センター',
+    address: 'info@mail-center.example',
+    subject: 'お知らせ',
+    body: kenran,
+    fileName: 'お知らせ.pdf',
+    says: 'file-sign-in',
+    file: () =>
+      wordPaper(
+        paper(
+          `
+          Amazonプライム会員のお支払い方法に問題があります。
+          お支払い方法を更新してください。更新されない場合、アカウントが停止されます。
+          `,
+          'https://member-update.pages.example/login',
+        ),
+      ),
   },
 ];

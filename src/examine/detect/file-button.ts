@@ -57,7 +57,9 @@ export default {
       const isPlace = isBrandDomain(page.value.domain);
       // where people keep large files
       if (isPlace && !isVeiled) return [];
-      const weight = isVeiled && !isPlace ? most : 2;
+      // who writes the address out shows where it leads; a button hides it
+      const isShown = letter.written.includes(page.value.host);
+      const weight = isVeiled && !isPlace ? most : isShown ? 1 : 2;
       const told = { name: letter.name, quote, host: page.value.host };
       return [{ proof: letter.proof, words: told, weight: ofFile(weight, facts) }];
     });

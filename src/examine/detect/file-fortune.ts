@@ -14,6 +14,24 @@ const STORY = 3;
 const WHOLE = 5;
 const DENSE = 500;
 
+/** Words of the story that stand in honest papers about property, wills and companies. */
+const LEGAL: ReadonlySet<string> = new Set([
+  'the sum of',
+  'attorney at law',
+  'barrister',
+  'beneficiary',
+  'beneficiary of',
+  'inheritance',
+  'deceased',
+  'fund transfer',
+  'transfer the fund',
+  'transfer of the fund',
+  'million dollars',
+  'million usd',
+  'million united states',
+  'this transaction is',
+]);
+
 /** It calls the reader by the name under which the mail comes: who writes to thousands does not know it. */
 function namesReader({ to }: Facts, written: string): boolean {
   const seen = plain(written);
@@ -59,6 +77,9 @@ export default {
       const { value: text, proof } = { value: letter.text, proof: letter.proof };
       const told = phrasesIn(text, '').filter(({ group }) => group === 'advance-fee' || group === 'prize');
       if (told.length < STORY || told.length * DENSE < text.seen.length || namesReader(facts, text.seen)) return [];
+      // what contracts and lawyers say as well is not the story itself
+      const own = told.filter(({ phrase }) => !LEGAL.has(phrase)).length;
+      if (own === 0) return [];
       const isAnybodys =
         facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) ||
         asideMailbox(letter.facts) !== undefined;
@@ -72,7 +93,7 @@ export default {
           .map(({ phrase }) => phrase)
           .join(' / '),
       };
-      return [{ proof, words, weight: ofFile(told.length >= WHOLE ? 3 : 2, facts) }];
+      return [{ proof, words, weight: ofFile(told.length >= WHOLE && own > 1 ? 3 : 2, facts) }];
     });
   },
 } satisfies Detector;

@@ -167,7 +167,7 @@ export function borrowedNames({ text, written, facts }: FileLetter): readonly Br
 
 /** By whom one pays, which every bill tells. */
 const PAYS =
-  /支店|口座(?:振替|番号|名義)|(?:普通|当座)(?:預金)?\s?\d|振替|振込先|お支払い?方法|でのお支払|account (?:no|number|name)|sort code|\biban\b|\bpay(?:able|ment)? (?:by|with|via|through)|accepted|we accept/i;
+  /支店|口座(?:振替|番号|名義)|(?:普通|当座)(?:預金)?\s?\d|振替|振込先|お支払い?方法\s?[:：]|でのお支払|account (?:no|number|name)|sort code|\biban\b|\bpay(?:able|ment)? (?:by|with|via|through)|accepted|we accept/i;
 
 /** Files that are one picture, with their names and links. */
 export function pictureFiles(facts: Facts): readonly Pick<FileLetter, 'name' | 'facts' | 'proof'>[] {
