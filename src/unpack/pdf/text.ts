@@ -12,7 +12,7 @@ const DEPTH = 16;
 const NODES = 400;
 const PIECES = 64;
 /** Operators of all pages together: a page of text has some thousand, a map a million that say nothing. */
-const OPERATORS = 400_000;
+const OPERATORS = 150_000;
 const FORMS = 200;
 /** Seen characters below which a page with a picture is a scan, whose words lie unseen above it. */
 const MEAGRE = 40;
