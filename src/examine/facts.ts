@@ -328,6 +328,14 @@ export interface PassedOn {
   readonly own: BodyText;
 }
 
+/** A host outside that the mail's pictures come from, when somebody looks at it. */
+export interface PictureHost {
+  /** In ASCII (punycode), lower case. */
+  readonly host: string;
+  /** Its registrable domain, or the host when it is an address. */
+  readonly domain: string;
+}
+
 /** What the mail says of having been spread or passed on. */
 export interface Distribution {
   readonly kind: 'mailing-list' | 'forwarded' | 'newsletter' | 'auto-reply';
@@ -360,6 +368,8 @@ export interface Facts {
   readonly listings?: readonly Observation<Listing>[];
   readonly registrations?: readonly Observation<NetworkRegistration>[];
   readonly links: readonly Observation<Link>[];
+  /** Each host once, at its first picture; absent when no picture is fetched from outside. */
+  readonly pictures?: readonly Observation<PictureHost>[];
   readonly attachments: readonly Observation<Attachment>[];
   readonly stamps: readonly Observation<Stamp>[];
   /** Only when a scanner was asked. */

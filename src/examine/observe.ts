@@ -16,6 +16,7 @@ import { observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
 import { mailPasswords } from './observe/mail-passwords.ts';
 import { observePassedOn } from './observe/passed-on.ts';
+import { observePictures } from './observe/pictures.ts';
 import { Room } from './observe/room.ts';
 import { observeRoute } from './observe/route.ts';
 import { observeStamps } from './observe/stamps.ts';
@@ -49,6 +50,7 @@ export function observe(
   const passedOn = observePassedOn(body, room);
   const recipients = new RecipientSearch(recipientsIn(message, { ...identities, route }), tools.sha256);
   const links = observeLinks(body, recipients);
+  const pictures = observePictures(body);
   const files = observeAttachments(message, tools.sha256, room);
   const authentication = observeAuthentication(message, route);
   const bounce = observeBounce(message, body.pieces, room, {
@@ -61,6 +63,7 @@ export function observe(
     route,
     authentication,
     links: links.links,
+    ...(pictures.length === 0 ? {} : { pictures }),
     attachments: files.attachments,
     stamps: observeStamps(message, body.pieces, route),
     distribution: observeDistribution(message),

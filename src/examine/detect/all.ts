@@ -15,12 +15,14 @@ import attachmentPasswordForm from './attachment-password-form.ts';
 import attachmentSmuggling from './attachment-smuggling.ts';
 import attachmentTypeDiffers from './attachment-type-differs.ts';
 import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
+import authorityElsewhere from './authority-elsewhere.ts';
 import bankAccountChanged from './bank-account-changed.ts';
 import bareLink from './bare-link.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
 import brandByFreemail from './brand-by-freemail.ts';
 import brandLeadsElsewhere from './brand-leads-elsewhere.ts';
+import brandPictures from './brand-pictures.ts';
 import callbackNumber from './callback-number.ts';
 import casinoLure from './casino-lure.ts';
 import changedOnTheWay from './changed-on-the-way.ts';
@@ -40,6 +42,7 @@ import displayNameRecipientDomain from './display-name-recipient-domain.ts';
 import dkimFail from './dkim-fail.ts';
 import dmarcFail from './dmarc-fail.ts';
 import domainListed from './domain-listed.ts';
+import domainMadeUp from './domain-made-up.ts';
 import dynamicLine from './dynamic-line.ts';
 import executiveByFreemail from './executive-by-freemail.ts';
 import extortion from './extortion.ts';
@@ -61,6 +64,7 @@ import giftCardRequest from './gift-card-request.ts';
 import greatSum from './great-sum.ts';
 import greetedByAddress from './greeted-by-address.ts';
 import greetedByLink from './greeted-by-link.ts';
+import greetedByMailbox from './greeted-by-mailbox.ts';
 import guessedRecipients from './guessed-recipients.ts';
 import handoverAllowlisted from './handover-allowlisted.ts';
 import handoverInSenderDomain from './handover-in-sender-domain.ts';
@@ -86,6 +90,7 @@ import linkInCode from './link-in-code.ts';
 import linkIpAddress from './link-ip-address.ts';
 import linkLookalike from './link-lookalike.ts';
 import linkMixedScript from './link-mixed-script.ts';
+import linkNamesFile from './link-names-file.ts';
 import linkRedirected from './link-redirected.ts';
 import linkShortened from './link-shortened.ts';
 import linkTextDiffers from './link-text-differs.ts';
@@ -117,6 +122,7 @@ import prizeLure from './prize-lure.ts';
 import publicOfficeElsewhere from './public-office-elsewhere.ts';
 import radicalLetters from './radical-letters.ts';
 import recipientUnnamed from './recipient-unnamed.ts';
+import recipientsStrangers from './recipients-strangers.ts';
 import removalPromise from './removal-promise.ts';
 import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
@@ -129,14 +135,17 @@ import saltedLetters from './salted-letters.ts';
 import scamWarning from './scam-warning.ts';
 import secretAsked from './secret-asked.ts';
 import secretTask from './secret-task.ts';
+import seedWords from './seed-words.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
 import senderDomainWithoutMail from './sender-domain-without-mail.ts';
 import serviceNamedElsewhere from './service-named-elsewhere.ts';
 import serviceWordDomain from './service-word-domain.ts';
 import signatureLeavesGap from './signature-leaves-gap.ts';
 import signatureOtherMailbox from './signature-other-mailbox.ts';
+import signedAsBrand from './signed-as-brand.ts';
 import spamStamp from './spam-stamp.ts';
 import spfFail from './spf-fail.ts';
+import staffNoticeFromOutside from './staff-notice-from-outside.ts';
 import styledLetters from './styled-letters.ts';
 import subjectUnrelated from './subject-unrelated.ts';
 import taxLure from './tax-lure.ts';
@@ -163,12 +172,14 @@ export const detectors: readonly Detector[] = [
   attachmentSmuggling,
   attachmentTypeDiffers,
   authenticatedByOwnDomain,
+  authorityElsewhere,
   bankAccountChanged,
   bareLink,
   borderAuthenticated,
   borderNotAuthenticated,
   brandByFreemail,
   brandLeadsElsewhere,
+  brandPictures,
   callbackNumber,
   casinoLure,
   changedOnTheWay,
@@ -188,6 +199,7 @@ export const detectors: readonly Detector[] = [
   dkimFail,
   dmarcFail,
   domainListed,
+  domainMadeUp,
   dynamicLine,
   executiveByFreemail,
   extortion,
@@ -209,6 +221,7 @@ export const detectors: readonly Detector[] = [
   greatSum,
   greetedByAddress,
   greetedByLink,
+  greetedByMailbox,
   guessedRecipients,
   handoverAllowlisted,
   handoverInSenderDomain,
@@ -234,6 +247,7 @@ export const detectors: readonly Detector[] = [
   linkIpAddress,
   linkLookalike,
   linkMixedScript,
+  linkNamesFile,
   linkRedirected,
   linkShortened,
   linkTextDiffers,
@@ -265,6 +279,7 @@ export const detectors: readonly Detector[] = [
   publicOfficeElsewhere,
   radicalLetters,
   recipientUnnamed,
+  recipientsStrangers,
   removalPromise,
   replyAside,
   replytoFreemail,
@@ -277,14 +292,17 @@ export const detectors: readonly Detector[] = [
   scamWarning,
   secretAsked,
   secretTask,
+  seedWords,
   senderDomainElsewhere,
   senderDomainWithoutMail,
   serviceNamedElsewhere,
   serviceWordDomain,
   signatureLeavesGap,
   signatureOtherMailbox,
+  signedAsBrand,
   spamStamp,
   spfFail,
+  staffNoticeFromOutside,
   styledLetters,
   subjectUnrelated,
   taxLure,

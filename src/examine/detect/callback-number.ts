@@ -1,10 +1,9 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-
 import { sameHolder, speaksForItself } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { lureOf, telephoneIn } from '../known/lures.ts';
+import { lureOf, telephoneIn, telephoneOf, unmasked } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 
@@ -30,6 +29,28 @@ const isBareInvoice = (facts: Facts): boolean => {
     /cancel|refund|dispute|キャンセル|解約|返金/i.test(seen)
   );
 };
+
+/** Characters before or behind the number in which it is said what it is for. */
+const NEAR = 220;
+/** Characters of a letter that tells of one charge. */
+const BILL = 1500;
+const CHARGE =
+  /(?:[$€£]|\b(?:usd|eur|gbp|aud|cad)\b) ?\d[\d.,]{1,9}|\d[\d.,]{1,9} ?(?:usd|dollars?|eur|€|gbp|aud|cad)\b|\d[\d,]{2,9} ?円/i;
+const DISPUTE =
+  /\b(?:did(?: not|n['’]t)|have(?: not|n['’]t)|not|never) (?:you )?(?:make|made|place|authori[sz]e|authori[sz]ed|initiate|recogni[sz]e|approve)|unauthori[sz]ed|unrecogni[sz]ed|cancel (?:it|this|the|your) (?:order|subscription|payment|charge|transaction|renewal|membership|purchase)|dispute (?:it|this|the)|wasn['’]t you|身に覚えのない|心当たりのない/i;
+
+/** A charge that the reader may deny, and the number to deny it by, in one letter of few words. */
+const isDisputed = (facts: Facts, number: string): boolean => {
+  const seen = unmasked(facts.text?.value.seen.normalize('NFKC') ?? '');
+  if (facts.thread !== undefined || seen.length > BILL || !CHARGE.test(seen)) return false;
+  const at = seen.indexOf(number);
+  return at >= 0 && DISPUTE.test(seen.slice(Math.max(0, at - NEAR), at + number.length + NEAR));
+};
+
+/** Whose notices carry what their users write, and tell of no charges themselves. */
+const PAPERS: ReadonlySet<string> = new Set(
+  'docusign.net docusign.com adobesign.com adobe.com dropbox.com dropboxmail.com google.com'.split(' '),
+);
 
 /** A charge is told, and a telephone number is to be called to stop it. */
 export default {
@@ -60,11 +81,13 @@ export default {
     if (sender === undefined) return [];
     const { address } = sender.value;
     const isBilled = isFreemail(hostOfAddress(address)) && isBareInvoice(facts);
-    if (!isBilled && (lure === undefined || lure.count < 3)) return [];
+    const number = telephoneIn(facts) ?? telephoneOf(unmasked(facts.text?.value.seen ?? ''));
+    const isFrom = isFreemail(hostOfAddress(address)) || PAPERS.has(domainOfAddress(address));
+    const isDenied = isFrom && number !== undefined && isDisputed(facts, number);
+    if (!isBilled && !isDenied && (lure === undefined || lure.count < 3)) return [];
     // PayPal and its like send what their users write into an invoice
     const own = domainOfAddress(address);
     if (speaksForItself(own) && !isFreemail(hostOfAddress(address)) && !isSentElsewhere(facts, own)) return [];
-    const number = telephoneIn(facts);
     if (number === undefined || facts.text === undefined) return [];
     const hit: Hit = lure?.hit ?? {
       proof: facts.text.proof,

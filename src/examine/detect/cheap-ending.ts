@@ -7,7 +7,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
   (
     'click shop top xyz buzz beauty online site icu live sbs cfd bond monster rest quest cyou lol club best space website store fun win ' +
     'bid loan men date stream download review work gdn racing cricket science party trade webcam accountant faith skin hair makeup mom ' +
-    'boats yachts homes autos motorcycles pics lat tk ml ga cf gq pw cam casa surf uno world today life rocks ' +
+    'vip gift lgbt help ink bar asia boats yachts homes autos motorcycles pics lat tk ml ga cf gq pw cam casa surf uno world today life rocks ' +
     'sa.com za.com ru.com us.com uk.com de.com eu.com jp.net in.net cn.com co.com'
   ).split(' '),
 );

@@ -54,7 +54,11 @@ export default {
     // `update your details` stands below every newsletter, and its links count the readers at some service
     const isFooter = hits.length === 1 && facts.distribution.some(({ value }) => value.kind === 'newsletter');
     if (isFooter && isOwn && !page) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) } };
+    // members of a list show each other what they were sent; a lure has something to press
+    const isShown =
+      facts.distribution.some(({ value }) => value.kind === 'mailing-list') &&
+      links.every(({ value }) => value.where === 'text');
+    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, ...(isShown ? { weight: 1 } : {}) };
     if (page || (elsewhere && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];
     // to the sender's own pages one such word leads honestly too; who sent it from his own host, or is known, may say more
     if (ways.length === 0 || hits.length < 2 || isOwn || (known && strange.length === 0)) return [];

@@ -5,6 +5,7 @@ import { brandsIn } from '../known/brand-match.ts';
 import type { Brand } from '../known/brands.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { plain } from '../known/plain.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 
 /** An address in its own domain; not one that anybody can have there (`gmail.com`, `outlook.com`). */
@@ -16,6 +17,24 @@ function isOwn(named: readonly Brand[], domain: string, host: string): boolean {
 
 /** What is installed on many servers; each names itself with the server's own name. */
 const INSTALLED: ReadonlySet<string> = new Set(['cPanel', 'Roundcube', 'Zimbra']);
+
+/** Hundreds of houses of their own under one name, each with the name of its place. */
+const HOUSES: ReadonlySet<string> = new Set(['Sparkasse', 'Volksbank', '信用金庫', 'JAバンク', 'ろうきん']);
+
+/** `Sparkasse Bremen` at `sparkasse-bremen.example`: the place stands in both. */
+function isHouse(named: readonly Brand[], name: string, domain: string): boolean {
+  if (!named.every((brand) => HOUSES.has(brand.name))) return false;
+  const label = domain.slice(0, domain.indexOf('.'));
+  const words = plain(name).split(/[^\p{L}]+/u);
+  return words.some((word) => word.length > 3 && !/sparkasse|bank/.test(word) && isPlaceIn(word, label));
+}
+
+const isPlaceIn = (word: string, label: string): boolean =>
+  label.includes(word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss')) &&
+  !ERRAND.test(word);
+
+/** What false pages put there instead. */
+const ERRAND = /sicher|kund|service|konto|info|online|push|update|secure|login|aktual|support|web|portal|legitim|verif/;
 
 /** `cPanel on web7.host.example <cpanel@web7.host.example>` says whose it is. */
 const namesOwnHost = (named: readonly Brand[], name: string, address: string): boolean =>
@@ -67,7 +86,7 @@ export default {
       const named = brandsIn(name);
       const [brand] = named;
       if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
-      if (namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
+      if (isHouse(named, name, domain) || namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
       const hit: Hit = {
         proof: sender.proof,
         words: { name, address, brand: brand.name, own: brand.domains[0] ?? '' },

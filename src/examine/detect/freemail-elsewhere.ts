@@ -33,6 +33,9 @@ export default {
     // a host that has no name there is none of theirs either
     const named = registrableDomain(handover.rdns ?? '');
     if (named !== undefined && provider.hosts.includes(named)) return [];
+    // where our border looks up no names, the client's own word accuses nobody who says the right one
+    const says = registrableDomain(handover.helo ?? '');
+    if (handover.rdns === undefined && says !== undefined && provider.hosts.includes(says)) return [];
     return [
       {
         proof: [...sender.proof, ...handoverProof(facts)],

@@ -2,6 +2,7 @@ import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
+import { isSharing } from '../known/free-hosting.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 
@@ -53,6 +54,8 @@ export default {
     const carrier = [domainOfAddress(mailFrom?.value ?? ''), registrableDomain(route.value.handover?.rdns ?? '')];
     const isCarried = isMailingService(target.value.domain) || carrier.includes(target.value.domain);
     if (claimed.length === 0 && isCarried) return [];
+    // a form or a file at such a service is nobody's domain, and `link-free-hosting` tells of it
+    if (claimed.length === 0 && isSharing(target.value.host)) return [];
     const hit: Hit = {
       proof: [...target.proof, ...sender.proof],
       words: {

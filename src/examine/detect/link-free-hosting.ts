@@ -8,6 +8,9 @@ import { endsOf } from '../known/link-ends.ts';
 /** A web page that lies as a file in a store of files. */
 const PAGE = /\.(?:html?|php|svg|xhtml)(?:[?#]|$)/i;
 
+/** Shops keep their orders below the name of their platform, whose mails lead there. */
+const isShop = (host: string): boolean => host.endsWith('.myshopify.com');
+
 /** The front page of a store is nobody's. */
 const hasPath = (url: string, place: 'site' | 'store'): boolean =>
   place === 'site' || url.indexOf('/', url.indexOf('//') + 2) < url.length - 1;
@@ -44,7 +47,9 @@ export default {
       hits.push({
         proof,
         words: { host },
-        ...(isPage && (shown === '' || isButton(shown) || PAGE.test(url.slice(0, 400))) ? {} : { weight: 1 }),
+        ...(isPage && !isShop(host) && (shown === '' || isButton(shown) || PAGE.test(url.slice(0, 400)))
+          ? {}
+          : { weight: 1 }),
       });
     }
     return hits;

@@ -24,9 +24,10 @@ export default {
   },
   detect({ links }) {
     const found = links.filter(({ value }) => {
-      const ip = value.url.startsWith('http')
-        ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host)
-        : undefined;
+      const ip =
+        value.url.startsWith('http') && value.defanged !== true
+          ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host)
+          : undefined;
       // addresses inside a house lead nowhere from outside
       return ip !== undefined && !isInnerHost(value.host);
     });

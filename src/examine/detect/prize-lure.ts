@@ -1,5 +1,14 @@
 import type { Detector } from '../finding.ts';
 import { lureOf } from '../known/lures.ts';
+import { phrasesIn } from '../known/phrases.ts';
+
+/** Words that shops, clubs and hosts use of what they really give: they say nothing of a prize that came unasked. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  (
+    "gratis|kostenlos|gutschein|umfrage|teilnehmen|verlosung|gewinnspiel|zu gewinnen|einzahlung|auszahlung|als dankeschön|testpaket|cadeau|bon d'achat|regalo|participa|encuesta|winnen|prijs|" +
+    'doe mee|enquête|maak kans|for free!|get started!|gift voucher|free sample|iphone 14|iphone 15|iphone 16|loyalty program|money back guarantee|share your opinion|payout|prêmio|recompensa|risk free|singles'
+  ).split('|'),
+);
 
 /** Something was won, or is given away for a survey. */
 export default {
@@ -27,6 +36,9 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'prize');
-    return lure === undefined ? [] : [lure.hit];
+    if (lure === undefined || facts.text === undefined) return [];
+    const said = phrasesIn(facts.text.value, facts.subject?.value ?? '').filter(({ group }) => group === 'prize');
+    if (said.some(({ phrase }) => !EVERYDAY.has(phrase))) return [lure.hit];
+    return said.length < 2 ? [] : [{ ...lure.hit, weight: 1 }];
   },
 } satisfies Detector;

@@ -1,11 +1,5 @@
 import type { Detector } from '../finding.ts';
-
-/** RFC 2142 and what companies use besides. */
-const ROLES: ReadonlySet<string> = new Set(
-  'info admin administrator webmaster hostmaster postmaster root abuse noc security sales support marketing contact office mail mailer-daemon help service staff recruit hr soumu toiawase inquiry news www usenet uucp ftp'.split(
-    ' ',
-  ),
-);
+import { isRoleAccount } from '../known/role-accounts.ts';
 
 /** It is addressed to an account that every domain is guessed to have. */
 export default {
@@ -27,7 +21,7 @@ export default {
   detect({ to }) {
     return to
       .filter(({ value }) =>
-        ROLES.has(value.address.slice(0, Math.max(0, value.address.lastIndexOf('@'))).toLowerCase()),
+        isRoleAccount(value.address.slice(0, Math.max(0, value.address.lastIndexOf('@'))).toLowerCase()),
       )
       .slice(0, 1)
       .map(({ value, proof }) => ({ proof, words: { address: value.address } }));

@@ -10,7 +10,7 @@ const ERRANDS: ReadonlySet<string> = new Set(
     'verify verification verified secure security seguro seguranca securite sicherheit login signin logon account accounts konto conta cuenta compte ' +
     'billing payment payments pay pago pagamento paiement refund rembours reembolso update updates alert alerts notice notification auth authentication ' +
     'confirm confirmation recover recovery unlock restore redelivery reschedule delivery customs kyc wallet claim appeal unlocked suspended verifying ' +
-    'validate validation webmail mailbox quota invoice invoices portal id support helpdesk client clients service-client'
+    'firmware validate validation webmail mailbox quota invoice invoices portal id support helpdesk client clients service-client'
   ).split(' '),
 );
 /** Words that are only an errand beside another one. */

@@ -125,7 +125,7 @@ Westpac|westpac||westpac.com.au westpac.co.nz|westpac
 Telstra|telstra||telstra.com telstra.com.au|telstra
 NAB|national australia bank|nab|nab.com.au|
 Inland Revenue|inland revenue department|inland revenue|ird.govt.nz|
-GOV.UK|universal credit,department for work||dwp.gov.uk hmrc.gov.uk|
+GOV.UK|universal credit,department for work||dwp.gov.uk hmrc.gov.uk www.gov.uk|
 TSB|tsb bank|tsb|tsb.co.uk|
 Halifax|halifax bank,halifax online|halifax|halifax.co.uk halifax-online.co.uk lloydsbankinggroup.com|
 Nationwide|nationwide building society||nationwide.co.uk|

@@ -196,7 +196,7 @@ const AUTHORITIES = `
 経済産業省|経済産業省||meti.go.jp|
 IRS|irs refund,irs.gov,internal revenue service|irs|irs.gov treasury.gov|
 Social Security|social security administration,ssa.gov||ssa.gov|
-HMRC|hmrc,hm revenue||hmrc.gov.uk|
+HMRC|hmrc,hm revenue||hmrc.gov.uk www.gov.uk|
 FBI|federal bureau of investigation,fbi headquarters|fbi|fbi.gov ic3.gov|
 Europol|europol,interpol||europa.eu interpol.int|
 `;

@@ -107,7 +107,7 @@ Chase|chase bank,jpmorgan||chase.com jpmorgan.com jpmchase.com|chase
 Citibank|citibank,citi bank||citi.com citibank.com citigroup.com citibank.co.jp|citibank
 HSBC|hsbc||hsbc.com hsbc.co.uk hsbc.com.hk|hsbc
 Deutsche Bank|deutsche bank||deutsche-bank.de db.com|deutsche-bank
-Sparkasse|sparkasse||sparkasse.de s-finanzgruppe.de|sparkasse
+Sparkasse|sparkasse||sparkasse.de s-finanzgruppe.de sskm.de haspa.de naspa.de nospa.de lzo.com kskmse.de kskbb.de ksklb.de kskwn.de ksk-koeln.de sparkasse-koelnbonn.de berliner-sparkasse.de sparkasse-hannover.de sskduesseldorf.de taunussparkasse.de foerde-sparkasse.de frankfurter-sparkasse.de 1822direkt.de sparkasse.at s-markt.de|sparkasse
 Telekom|telekom rechnung,t-mobile,deutsche telekom||telekom.de telekom.com t-mobile.com t-online.de t-mobile.de t-mobile.nl telekom-dienste.de|telekom
 ING|ing bank,ing-diba|ing|ing.com ing.de ing.nl ing-diba.de|
 Rabobank|rabobank||rabobank.nl rabobank.com|rabobank

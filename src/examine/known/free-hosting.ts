@@ -10,7 +10,7 @@ web.app firebaseapp.com page.link filesusr.com translate.goog pages.dev workers.
 blogspot.com wordpress.com weebly.com weeblysite.com wixsite.com editorx.io wixstudio.com webflow.io square.site strikingly.com mystrikingly.com godaddysites.com yolasite.com jimdosite.com jimdofree.com
 webador.com site123.me carrd.co framer.app framer.website framer.ai softr.app typedream.app notion.site gitbook.io tilda.ws ucraft.net ucoz.net webnode.page webnode.com webcindario.com
 000webhostapp.com infinityfreeapp.com rf.gd epizy.com byethost.com 42web.io great-site.net freewebhostmost.com awardspace.com atwebpages.com
-azurewebsites.net azurestaticapps.net azurefd.net cloudapp.net elasticbeanstalk.com amplifyapp.com awsapprunner.com run.app appspot.com cloudfunctions.net
+azurewebsites.net azurestaticapps.net azurefd.net cloudapp.net cloudapp.azure.com elasticbeanstalk.com amplifyapp.com awsapprunner.com run.app appspot.com cloudfunctions.net
 myportfolio.com canva.site my.canva.site mailchimpsites.com hostingersite.com wpcomstaging.com wixstudio.io durable.co gamma.site r2.dev ipfs.io dweb.link cf-ipfs.com fleek.co fleek.cool nftstorage.link w3s.link ipfs.dweb.link replit.app repl.co replit.dev lovable.app bolt.host base44.app streamlit.app hf.space codeanyapp.com
 myshopify.com hubspotpagebuilder.com clickfunnels.com myclickfunnels.com systeme.io ngrok.io ngrok-free.app ngrok.app trycloudflare.com loca.lt serveo.net localhost.run
 fc2.com sakura.ne.jp xrea.com lolipop.io ameba.jp hatenablog.com hateblo.jp jimdo.com cocolog-nifty.com peraichi.com studio.site crayonsite.com
@@ -43,6 +43,16 @@ const table = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const sites = table(SITES);
 const stores = table(STORES);
 const dynamic = table(DYNAMIC);
+
+/** Of the stores those where people fill in forms and hand each other files, as clubs and families do. */
+const SHARING = `
+forms.gle docs.google.com drive.google.com forms.office.com forms.microsoft.com 1drv.ms dropbox.com www.dropbox.com wetransfer.com we.tl
+form.jotform.com www.jotform.com jotform.com typeform.com form.typeform.com www.surveymonkey.com
+`;
+const sharing = table(SHARING);
+
+/** Whether people share files and forms at this host (lower case, ASCII). */
+export const isSharing = (host: string): boolean => sharing.has(host);
 
 /** Whether the host is below one of the names. */
 function isBelow(host: string, names: ReadonlySet<string>): boolean {

@@ -120,7 +120,16 @@ const MOST = 13;
 export function telephoneIn({ text, links }: Facts): string | undefined {
   const call = links.find(({ value }) => value.url.startsWith('tel:'));
   if (call !== undefined) return call.value.url.slice(4, 40);
-  const seen = text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
+  return telephoneOf(text?.value.seen ?? '');
+}
+
+/** Letters in the place of digits, so that no filter finds the number: `(8O5) 555-O1l2`. */
+export const unmasked = (written: string): string =>
+  written.replace(/(?<=[\d(+-])[oO](?=[\d) -])/g, '0').replace(/(?<=[\d(-])[lI](?=[\d) -])/g, '1');
+
+/** The first telephone number that is written. */
+export function telephoneOf(written: string): string | undefined {
+  const seen = written.slice(0, LOOKED).normalize('NFKC');
   let at = 0;
   while (at < seen.length) {
     if (!isDigit(seen.charCodeAt(at))) {

@@ -11,7 +11,11 @@ sparkpostmail.com mailjet.com mjt.lu sendinblue.com brevo.com sendibm1.com sendi
 getresponse.com aweber.com convertkit-mail.com convertkit-mail2.com activehosted.com acemlna.com emlnk.com benchmarkemail.com benchurl.com bmetrack.com bmsend.com
 zcsend.net maillist-manage.com maillist-manage.jp maillist-manage.eu beehiiv.com mlsend.com mailerlite.com
 haihaimail.jp hm-f.jp cuenote.jp smp.ne.jp mpme.jp mpse.jp willap.jp asumeru.net combzmail.jp mag2.com myasp.jp kreisel.bz crmstyle.com satr.jp list-finder.jp autobiz.jp
-blayn.jp bme.jp orange-cloud7.net blastengine.jp
+blayn.jp bme.jp orange-cloud7.net blastengine.jp makeshop.jp shop-pro.jp repicas.net
+govdelivery.com sailthru.com dotmailer.com trackedlink.net chtah.net chtah.com bfi0.com pages05.net listrakbi.com bm23.com bm5150.com musvc.com emailsp.com newsletter2go.com
+cleverreach.com crsend.com emailsys1a.net emailsys2a.net inxmail.com inxmail-commerce.com broadmail.de srv2.de egoiapp.com rdstation.email emktlw.com.br dinamize.com freshmail.com
+ecomailapp.cz smartemailing.cz omnisnd.com klaviyo.com shopifyemail.com squarespace-mail.com intercom-mail.com intercom-clicks.com flodesk.com ghost.io buttondown.email substack.com
+qualtrics.com questant.jp rsch.jp macromill.com alchemer.com medallia.com
 esp.example
 `;
 

@@ -39,6 +39,8 @@ function isDrawn(piece: string): boolean {
   }
   if (turns >= 4 && digits >= 2) return true;
   if (longest >= CONSONANTS) return true;
+  // `dmkq83hd`: digits between letters of which none is a vowel
+  if (digits > 0 && /^[a-z]{2,}[0-9]+[a-z]+$/.test(piece) && !/[aeiouy]/.test(piece)) return true;
   // `aLaZFLJt`: capitals come and go; people write `JohnSmith`
   return cases >= 2 && /[A-Z]{2}/.test(piece);
 }
@@ -47,3 +49,30 @@ const VOWELS = 'aeiouyAEIOUY';
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isSmall = (c: number): boolean => c >= 97 && c <= 122;
 const isCapital = (c: number): boolean => c >= 65 && c <= 90;
+
+/** Pairs of letters that no word of a Latin-lettered language holds; abbreviations hold one of them, seldom two. */
+const NEVER: ReadonlySet<string> = new Set(
+  (
+    'bq bx cx dx fq fx gq gx hx jb jc jd jf jg jh jl jm jn jp jq jr js jt jv jw jx jz kq kx lx mq mx pq px qb qc qd qf qg qh qj qk ql qm qn qo qp qr qs qt qv qw qx qy qz ' +
+    'rx sx tq tx vb vc vd vf vg vh vj vm vp vq vt vw vx vz wq wv wx wz xd xg xj xk xn xr xv xw xz yq zf zj zq zr zx kj gj bj fj pj mj wj zg zd fz gv kz pz xq fk gk vk qa qe qi pv bk bg gb gf'
+  ).split(' '),
+);
+/** A label of fewer letters is an abbreviation. */
+const LABEL = 6;
+/** Letters of which none is a vowel. */
+const MUTE = 6;
+
+/**
+ * Whether nobody could say the label of a domain: three pairs that stand in no word among few letters, or six consonants and no
+ * vowel with one such pair.
+ * @param label in lower case, without dots
+ */
+export function isUnspeakable(label: string): boolean {
+  if (label.length < LABEL || label.length > LONGEST || !/^[a-z]+[0-9]{0,3}$/.test(label)) return false;
+  const letters = label.replace(/[0-9]/g, '');
+  if (letters.length < LABEL) return false;
+  let pairs = 0;
+  for (let i = 0; i + 1 < letters.length; i++) if (NEVER.has(letters.slice(i, i + 2))) pairs++;
+  if (pairs > 2 || (pairs > 1 && letters.length <= 8)) return true;
+  return pairs > 0 && letters.length >= MUTE && !/[aeiouy]/.test(letters);
+}

@@ -1,0 +1,49 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { strangersPage } from '../known/brand-elsewhere.ts';
+import { signerOf } from '../known/brand-signature.ts';
+import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+
+/** A known organisation signs the letter, and nothing in it is that organisation's: neither sender nor envelope nor a page. */
+export default {
+  id: 'signed-as-brand',
+  weight: 2,
+  kinds: ['phishing'],
+  group: 'impersonation',
+  sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
+  title: {
+    ja: '有名な会社の署名がありますが、その会社のものが何もありません',
+    en: 'A well-known name signs it, and nothing in it belongs to that organisation',
+  },
+  explains: {
+    ja: '文末に「{line}」とありますが、差出人({address})もリンク先({host})も{brand}のドメインではありません。',
+    en: 'It ends with "{line}", but neither the sender ({address}) nor {host}, where it leads, is a domain of {brand}.',
+  },
+  mistakes: {
+    ja: '販売店や代理店、その会社の社員や取引先の署名にも会社名は入ります。新しいドメインを当方がまだ知らないこともあります。',
+    en: 'Dealers, agents, employees and suppliers sign with such names too, and we may not yet know a new domain.',
+  },
+  detect(facts) {
+    const { from, text, distribution } = facts;
+    const [sender] = from;
+    if (sender === undefined || text === undefined) return [];
+    const signer = signerOf(text.value.seen);
+    const page = signer === undefined ? undefined : strangersPage(facts, signer.brands);
+    if (signer === undefined || page === undefined) return [];
+    const isMass = hasNewsletterShape(facts) || distribution.length > 0;
+    // who leads to his own pages alone may be a dealer
+    const own = domainOfAddress(sender.value.address);
+    const isDealer = page.value.domain === own && !signer.isItself;
+    const hit: Hit = {
+      proof: [...text.proof, ...page.proof],
+      words: {
+        line: signer.line.slice(0, 80),
+        address: sender.value.address,
+        host: page.value.host,
+        brand: signer.brands[0]?.name ?? '',
+      },
+      ...(isMass || isDealer ? { weight: 1 } : {}),
+    };
+    return [hit];
+  },
+} satisfies Detector;

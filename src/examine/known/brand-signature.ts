@@ -1,0 +1,60 @@
+/** Whose name stands below a letter: who signs it, or says that he holds its rights. */
+import { brandsIn } from './brand-match.ts';
+import type { Brand } from './brands.ts';
+import { tight } from './plain.ts';
+
+/** Lines at the end in which one signs, and characters of one that is no sentence. */
+const LINES = 14;
+const LENGTH = 90;
+
+/** `© 2024 Name`, `Name © 2024`, `Copyright Name`. */
+const RIGHTS = /[©ⓒ]|\(c\) ?(?:19|20)\d\d|\bcopyright\b/i;
+/** The form of a company, at the end of a name. */
+const COMPANY =
+  /(?:^|[\s,])(?:inc|se|llc|ltd|limited|gmbh|ag|s\.?a\.?s?|s\.?p\.?a|b\.?v|n\.?v|plc|pte|corp(?:oration)?|sp\. z o\.?o|kft|s\.?r\.?l|s\.?l|ltda|oy|a\.?s|ab)\.?(?:$|[\s,.|·-])|株式会社|有限会社|合同会社/i;
+/** Those who write for it. */
+const WRITERS =
+  /\b(?:team|support|security|customer (?:service|care|support|relations)|help ?(?:desk|center|centre)|account (?:services?|management)|kundenservice|kundendienst|kundenbetreuung|sicherheit|service clients?|equipe|équipe|equipo|atendimento|servicio al cliente|atencion al cliente|assistenza|servizio clienti|klantenservice|kundeservice|kundtjänst|asiakaspalvelu|zespół|obsługa klienta|департамент|служба поддержки|команда)\b|サポート|カスタマー|事務局|お客様センター|セキュリティ|운영팀|고객센터|客服|团队/iu;
+/** What stands above a signature. */
+const CLOSING =
+  /^(?:best |kind |warm |with )?(?:regards|sincerely|thank you|thanks|yours)\b|^sincerely|grüße|grüssen|hochachtungsvoll|^cordialement|^bien à vous|salutations|^atenciosamente|^att\b|^saludos|^atentamente|^cordial(?:i|mente)|^distinti saluti|groet|^pozdrawiam|^z poważaniem|hälsning|^vennlig|^med venlig|terveisin|^с уважением|敬具|^以上/iu;
+
+interface Signer {
+  readonly brands: readonly Brand[];
+  readonly line: string;
+  /** Nothing but the organisation stands there: no dealer, no place, no person. */
+  readonly isItself: boolean;
+}
+
+/** `© 2024 Name Inc., Street 1` is the organisation itself, `Your Name Partner Shop Rosenheim` a dealer. */
+function isItself(line: string, brands: readonly Brand[]): boolean {
+  const [head = ''] = line
+    .replace(/[©ⓒ®™]|\(c\)|\bcopyright\b|(?:19|20)\d\d/gi, ' ')
+    .replace(/^[\s–-]+/, '')
+    .split(/[,、〒·|/(]|all rights| - /i, 1);
+  const name = tight(
+    head
+      .replace(COMPANY, ' ')
+      .replace(WRITERS, ' ')
+      .replace(/\b(?:the|ihre?|votre|your|su|il|het)\b/gi, ' '),
+  );
+  return brands.some(({ says, alone }) => [...says, ...(alone ?? [])].some((one) => tight(one) === name));
+}
+
+/** A known organisation that the last lines name as the writer, and the line. */
+export function signerOf(seen: string): Signer | undefined {
+  const lines = seen
+    .slice(-3000)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(-LINES);
+  for (const [i, line] of lines.entries()) {
+    if (line.length > LENGTH) continue;
+    const isClosed = CLOSING.test(lines[i - 1] ?? '');
+    if (!isClosed && !RIGHTS.test(line) && !COMPANY.test(line) && !WRITERS.test(line)) continue;
+    const brands = brandsIn(line);
+    if (brands.length > 0) return { brands, line, isItself: isItself(line, brands) };
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+/** From where the pictures of the mail come, when somebody looks at it. Nothing is fetched. */
+import { registrableDomain } from '../../message/psl.ts';
+import { readUrl } from '../../unpack/url.ts';
+import type { PictureHost } from '../facts.ts';
+import type { Observation } from '../finding.ts';
+import type { Body } from './body.ts';
+import { proofIn } from './body.ts';
+
+/** Hosts that are kept: newsletters have two or three, and the signs of the networks where one can follow the sender. */
+const HOSTS = 16;
+/** Pictures that are looked at; a newsletter has under 100. */
+const PICTURES = 200;
+
+/** The hosts of remote pictures in their order, each with the place of its first picture. Those that count readers are no pictures. */
+export function observePictures(body: Body): readonly Observation<PictureHost>[] {
+  const found = new Map<string, Observation<PictureHost>>();
+  let last = '';
+  for (const piece of body.pieces) {
+    for (const { href, remote, tracker, start, end } of piece.html?.images.slice(0, PICTURES) ?? []) {
+      if (!remote || tracker || found.size >= HOSTS) continue;
+      const site = href.slice(0, Math.max(0, href.indexOf('/', 8)));
+      if (site !== '' && site === last) continue;
+      last = site;
+      const host = readUrl(href.startsWith('//') ? `https:${href}` : href)?.host ?? '';
+      if (host === '' || found.has(host)) continue;
+      found.set(host, {
+        value: { host, domain: registrableDomain(host) ?? host },
+        proof: [proofIn(piece, start, end)],
+      });
+    }
+  }
+  return [...found.values()];
+}
