@@ -44,6 +44,7 @@ import dmarcFail from './dmarc-fail.ts';
 import domainListed from './domain-listed.ts';
 import domainMadeUp from './domain-made-up.ts';
 import dynamicLine from './dynamic-line.ts';
+import errandAlone from './errand-alone.ts';
 import executiveByFreemail from './executive-by-freemail.ts';
 import extortion from './extortion.ts';
 import fileAccountChanged from './file-account-changed.ts';
@@ -152,6 +153,7 @@ import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import unaskedOffer from './unasked-offer.ts';
 import virusFound from './virus-found.ts';
+import virusScare from './virus-scare.ts';
 import virusStamp from './virus-stamp.ts';
 import walletLure from './wallet-lure.ts';
 import youngDomain from './young-domain.ts';
@@ -201,6 +203,7 @@ export const detectors: readonly Detector[] = [
   domainListed,
   domainMadeUp,
   dynamicLine,
+  errandAlone,
   executiveByFreemail,
   extortion,
   fileAccountChanged,
@@ -309,6 +312,7 @@ export const detectors: readonly Detector[] = [
   threadWithoutThread,
   unaskedOffer,
   virusFound,
+  virusScare,
   virusStamp,
   walletLure,
   youngDomain,

@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { tellsAccount } from '../known/bank-details.ts';
 import { lureOf } from '../known/lures.ts';
 
 /** Payments shall go to another account from now on. */
@@ -26,6 +27,8 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'bank-change', { least: 1 });
-    return lure === undefined ? [] : [lure.hit];
+    if (lure === undefined || facts.text === undefined) return [];
+    // the new account stands there too: it is what the letter is for
+    return [tellsAccount(facts.text.value) ? { ...lure.hit, weight: 2 } : lure.hit];
   },
 } satisfies Detector;

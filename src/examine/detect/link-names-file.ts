@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
-import { freePlaceOf } from '../known/free-hosting.ts';
+import { freePlaceOf, isSharing } from '../known/free-hosting.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { isInPassing } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
@@ -42,9 +42,10 @@ export default {
       const name = FILE.exec(shown.trim())?.[0];
       if (name === undefined || own.some((one) => sameHolder(one, domain))) continue;
       // services of known houses hand files over; so does whoever writes the name into the address
-      if (isBrandDomain(domain) || freePlaceOf(host) === 'store' || isPublicPlace(host) || isInnerHost(host)) continue;
+      if (isSharing(host) || isPublicPlace(host) || isInnerHost(host)) continue;
+      if (isBrandDomain(domain) && freePlaceOf(host) === undefined) continue;
       // on a page that anybody can put up, the address says what its maker likes
-      if (isMailingService(domain) || (named(url, name) && freePlaceOf(host) !== 'site')) continue;
+      if (isMailingService(domain) || (named(url, name) && freePlaceOf(host) === undefined)) continue;
       hits.push({ proof, words: { shown: name.slice(0, 80), host } });
     }
     return isInPassing(hits.length, links) ? hits.map((hit) => ({ ...hit, weight: 1 })) : hits;

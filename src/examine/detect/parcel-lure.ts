@@ -1,5 +1,8 @@
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { leadsElsewhere, lureOf } from '../known/lures.ts';
+import { isBrandDomain } from '../known/brand-match.ts';
+import { hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
+import { isNameOfOther } from '../known/sender-name.ts';
 
 /** A parcel waits, and a stranger's page shall be opened. */
 export default {
@@ -17,8 +20,8 @@ export default {
     en: 'It speaks of a parcel that waits, and has a link opened',
   },
   explains: {
-    ja: '「{quote}」と書かれ、差出人とは別の場所へのリンクが付いています。宅配便を装い、カード番号や住所を盗むメールに多い形です。',
-    en: 'It says "{quote}" and links to a place that is not the sender\'s. Mail that plays a carrier to steal card numbers is made like this.',
+    ja: '「{quote}」と書かれ、差出人とは別の場所か、名乗りと関わりのないドメインへ導いています。宅配便を装い、カード番号や住所を盗むメールに多い形です。',
+    en: 'It says "{quote}" and leads to a place that is not the sender\'s, or to a domain that has nothing to do with his name. Mail that plays a carrier to steal card numbers is made like this.',
   },
   mistakes: {
     ja: '通販の発送の知らせは、運送会社の追跡ページへのリンクを正直に含みます。',
@@ -26,6 +29,12 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'parcel');
-    return lure === undefined || !leadsElsewhere(facts) ? [] : [lure.hit];
+    // what a mail server returns speaks of mails that could not be delivered
+    if (lure === undefined || facts.bounce !== undefined) return [];
+    if (leadsElsewhere(facts)) return [lure.hit];
+    // a carrier has his name in his domain; who tells of parcels at somebody else's leads to no page of his own
+    const isStray = lure.isSubject && hasWay(facts) && isNameOfOther(facts) === true;
+    const own = domainOfAddress(facts.from[0]?.value.address ?? '');
+    return isStray && !isBrandDomain(own) && facts.distribution.length === 0 ? [lure.hit] : [];
   },
 } satisfies Detector;

@@ -13,7 +13,7 @@ function isOfReader({ from, to, cc }: Facts): boolean {
 /** A chief or partner wants something done quickly and quietly, by mail alone. */
 export default {
   id: 'secret-task',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud'],
   group: 'lure-task',
   sources: [
@@ -35,13 +35,13 @@ export default {
   },
   detect(facts) {
     const { from, replyTo, thread } = facts;
-    const lure = lureOf(facts, 'secret-task', { least: 1 });
+    const lure = lureOf(facts, 'secret-task', { least: 1, whole: 4 });
     if (lure === undefined || thread !== undefined) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
     const isFree = from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     const isAside = replyTo.some(({ value }) => !own.includes(domainOfAddress(value.address)));
     // of a chief who writes from a domain that is not the house's own it takes more words
     if (!isFree && !isAside && (lure.count < 3 || isOfReader(facts))) return [];
-    return [{ ...lure.hit, weight: lure.count > 1 ? 2 : 1 }];
+    return [{ ...lure.hit, weight: lure.count > 1 ? (lure.hit.weight ?? 2) : 1 }];
   },
 } satisfies Detector;

@@ -1,33 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain } from '../known/brand-match.ts';
+import { errandOf } from '../known/errands.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
-
-/** What false pages say of themselves in their names: the errand, and not whose they are. */
-const ERRANDS: ReadonlySet<string> = new Set(
-  (
-    'verify verification verified secure security seguro seguranca securite sicherheit login signin logon account accounts konto conta cuenta compte ' +
-    'billing payment payments pay pago pagamento paiement refund rembours reembolso update updates alert alerts notice notification auth authentication ' +
-    'confirm confirmation recover recovery unlock restore redelivery reschedule delivery customs kyc wallet claim appeal unlocked suspended verifying ' +
-    'firmware validate validation webmail mailbox quota invoice invoices portal id support helpdesk client clients service-client'
-  ).split(' '),
-);
-/** Words that are only an errand beside another one. */
-const WEAK: ReadonlySet<string> = new Set(
-  'pay portal id support client clients delivery notice claim invoice invoices account accounts alert alerts'.split(
-    ' ',
-  ),
-);
-
-/** The errand in a label of several words: `account-verify`, `secure-billing`, `kuroneko-redelivery`. */
-function errandOf(domain: string): string | undefined {
-  const label = domain.slice(0, domain.indexOf('.'));
-  const words = label.split('-');
-  if (words.length < 2) return undefined;
-  const errands = words.filter((word) => ERRANDS.has(word));
-  return errands.length > 1 || errands.some((word) => !WEAK.has(word)) ? errands.join('-') : undefined;
-}
 
 /** A domain that names an errand instead of its holder. */
 export default {

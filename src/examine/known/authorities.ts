@@ -13,7 +13,7 @@ agencia tributaria|ministerio de|policía nacional|guardia civil|seguridad socia
 belastingdienst|rijksoverheid|mijnoverheid|mijn overheid|digid|cjib|centraal justitieel ~ belastingdienst.nl rijksoverheid.nl overheid.nl digid.nl cjib.nl
 internal revenue service|social security administration|department of motor vehicles|department of (?:justice|the treasury|homeland security)|us customs|u\\.s\\. customs ~ gov mil
 hm (?:revenue|courts)|hmrc|dvla|department for work ~ gov.uk
-ministerstwo (?:finansów|cyfryzacji)|urząd skarbowy|krajowa administracja skarbowa ~ gov.pl
+ministerstwo (?:finansów|cyfryzacji)|urząd skarbowy|krajowa administracja skarbowa|zakład ubezpieczeń społecznych|zus ~ gov.pl zus.pl
 australian taxation office|mygov|services australia ~ gov.au
 canada revenue agency|service canada|agence du revenu ~ gc.ca canada.ca
 госуслуги|федеральная налоговая|министерство|мвд россии ~ gosuslugi.ru gov.ru nalog.ru mvd.ru

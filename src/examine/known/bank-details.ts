@@ -8,10 +8,16 @@ const LOOKED = 20_000;
 const LABELS =
   /\biban\b|\bswift\b|\bbic\b|\baccount (?:no|number|name|holder)\b|\bsort code\b|\brouting(?: no| number)?\b|\baccount ?:|\bbeneficiary (?:name|bank|account)\b|\bbank ?:|口座番号|口座名義|(?:普通|当座)(?:預金|口座)? ?:? ?[0-9]{5,8}/g;
 
+/** The number itself says whose bank it is (ISO 13616): two letters, two digits, groups of four. */
+const IBAN = /\b[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b/;
+
+/** Bank, branch and number in one line. */
+const WHOLE = /銀行[^\n]{0,20}支店[^\n]{0,8}(?:普通|当座)[^\n]{0,8}[0-9]{6,8}/;
+
 /** One label stands in many letters, two tell an account. */
 const LEAST = 2;
 
 export function tellsAccount({ seen }: BodyText): boolean {
   const text = seen.slice(0, LOOKED).normalize('NFKC').toLowerCase();
-  return new Set(text.match(LABELS)).size >= LEAST;
+  return IBAN.test(text) || WHOLE.test(text) || new Set(text.match(LABELS)).size >= LEAST;
 }

@@ -1,7 +1,7 @@
 /** Whose name stands below a letter: who signs it, or says that he holds its rights. */
 import { brandsIn } from './brand-match.ts';
 import type { Brand } from './brands.ts';
-import { tight } from './plain.ts';
+import { plain, tight } from './plain.ts';
 
 /** Lines at the end in which one signs, and characters of one that is no sentence. */
 const LINES = 14;
@@ -11,7 +11,9 @@ const LENGTH = 90;
 const RIGHTS = /[©ⓒ]|\(c\) ?(?:19|20)\d\d|\bcopyright\b/i;
 /** The form of a company, at the end of a name. */
 const COMPANY =
-  /(?:^|[\s,])(?:inc|se|llc|ltd|limited|gmbh|ag|s\.?a\.?s?|s\.?p\.?a|b\.?v|n\.?v|plc|pte|corp(?:oration)?|sp\. z o\.?o|kft|s\.?r\.?l|s\.?l|ltda|oy|a\.?s|ab)\.?(?:$|[\s,.|·-])|株式会社|有限会社|合同会社/i;
+  /(?:^|[\s,])(?:inc|se|k\.?k|llc|ltd|limited|gmbh|ag|s\.?a\.?s?|s\.?p\.?a|b\.?v|n\.?v|plc|pte|corp(?:oration)?|sp\. z o\.?o|kft|s\.?r\.?l|s\.?l|ltda|oy|a\.?s|ab)\.?(?:$|[\s,.|·-])|株式会社|有限会社|合同会社/i;
+/** Right behind the name. */
+const FORM = /^,? (?:inc|llc|ltd|limited|gmbh|s\.?a|s\.?p\.?a|plc|pte|corp(?:oration)?|株式会社)\b/;
 /** Those who write for it. */
 const WRITERS =
   /\b(?:team|support|security|customer (?:service|care|support|relations)|help ?(?:desk|center|centre)|account (?:services?|management)|kundenservice|kundendienst|kundenbetreuung|sicherheit|service clients?|equipe|équipe|equipo|atendimento|servicio al cliente|atencion al cliente|assistenza|servizio clienti|klantenservice|kundeservice|kundtjänst|asiakaspalvelu|zespół|obsługa klienta|департамент|служба поддержки|команда)\b|サポート|カスタマー|事務局|お客様センター|セキュリティ|운영팀|고객센터|客服|团队/iu;
@@ -38,6 +40,13 @@ function isItself(line: string, brands: readonly Brand[]): boolean {
       .replace(WRITERS, ' ')
       .replace(/\b(?:the|ihre?|votre|your|su|il|het)\b/gi, ' '),
   );
+  const said = plain(line);
+  if (
+    brands.some(({ says }) =>
+      says.some((one) => said.startsWith(`${one} `) && FORM.test(said.slice(one.length, one.length + 14))),
+    )
+  )
+    return true;
   return brands.some(({ says, alone }) => [...says, ...(alone ?? [])].some((one) => tight(one) === name));
 }
 

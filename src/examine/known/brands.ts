@@ -101,6 +101,9 @@ Banco do Brasil|banco do brasil||bb.com.br bancodobrasil.com.br bb.b.br|bancodob
 Itaú|itaú,itau||itau.com.br itau-unibanco.com.br|itau
 Mercado Pago|mercado pago,mercado livre||mercadopago.com mercadopago.com.br mercadolivre.com.br mercadolivre.com mercadolibre.com|mercadopago
 Livelo|livelo||livelo.com.br|livelo
+Sem Parar|sem parar||semparar.com.br|semparar
+Veloe|veloe||veloe.com.br|veloe
+ConectCar|conectcar||conectcar.com|conectcar
 Bank of America|bank of america||bankofamerica.com bofa.com|bankofamerica
 Wells Fargo|wells fargo||wellsfargo.com|wellsfargo
 Chase|chase bank,jpmorgan||chase.com jpmorgan.com jpmchase.com|chase

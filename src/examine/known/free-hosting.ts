@@ -23,6 +23,7 @@ const STORES = `
 storage.googleapis.com firebasestorage.googleapis.com storage.cloud.google.com sites.google.com docs.google.com drive.google.com script.google.com forms.gle
 forms.office.com forms.microsoft.com sway.office.com sway.cloud.microsoft 1drv.ms
 dropbox.com www.dropbox.com dl.dropboxusercontent.com wetransfer.com we.tl mega.nz mediafire.com www.mediafire.com
+www.evernote.com evernote.com express.adobe.com new.express.adobe.com indd.adobe.com www.flipsnack.com issuu.com app.milanote.com doc.clickup.com sharing.clickup.com app.clickup.com www.figma.com whimsical.com miro.com
 telegra.ph graph.org te.legra.ph rentry.co linktr.ee padlet.com www.canva.com canva.com www.notion.so app.box.com
 form.jotform.com www.jotform.com jotform.com typeform.com form.typeform.com www.surveymonkey.com docs.zoho.com forms.zohopublic.com formcrafts.com www.cognitoforms.com airtable.com
 raw.githubusercontent.com gist.githack.com rawcdn.githack.com cdn.jsdelivr.net ipfs.io gateway.pinata.cloud cloudflare-ipfs.com

@@ -40,6 +40,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a partner's money is to go to another account from now on
   'bank-change': phrasesOf(`
+    nouvelles coordonnées bancaires|changement de banque|changement de coordonnées bancaires|nouveau rib|nouvel iban|neue bankverbindung|geänderte bankverbindung|bankverbindung hat sich geändert|nuevos datos bancarios|cambio de cuenta bancaria|nueva cuenta bancaria|nuove coordinate bancarie|nuovo iban|cambio banca|nieuw rekeningnummer|gewijzigd rekeningnummer|novos dados bancários|mudança de conta bancária|nowy numer konta|zmiana numeru konta|nytt kontonummer|振込先が変更と|振込先変更となり|
     our new account below|to our new account|new account below|updated remittance|sent by ach to|updated ach|下記の口座へお振込|下記口座へお振込|今回のお支払いより下記|今回のお支払いより、下記|    振込先を下記|振込先を以下|お振込先を下記|口座に変更させて|口座に変更を|口座へ変更させて|switched banks|changed banks|salary to go to my new|salary to be paid into|new account for my salary|
     my new bank account|change my account details|our main account is|account is being audited|
     currently being audited|监查|監査中のため利用でき|メインバンクが監査|口座が凍結されているため|口座が使用できないため|口座が利用できないため|今回のお支払いは、下記|今回のお支払いは下記|
@@ -90,6 +91,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // something waits to be delivered
   parcel: phrasesOf(`
+    could not deliver parcel|could not deliver your parcel|your parcel is waiting|parcel is waiting|redelivery charge|schedule redelivery|pay the redelivery|re-delivery fee|confirm your address and pay|
     your shipment is held|shipment is held|held at our hub|amount is outstanding|pay and release|release shipment|
     release your parcel|番地が間違|住所が間違|住所を訂正|通関待ち|税関で止まって|税関に保管|配達が再開|再配達の手数料|再配達料|お届けできませんでした|配達できませんでした|宅配ボックスが満杯|
     営業所で保管|営業所に保管|お届け希望日を|your package|your parcel|your shipment|the package|the parcel|delivery attempt|
@@ -111,6 +113,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
+    attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
     知人全員|知り合い全員|連絡先全員|私の管理下|管理下にあり|相当のビットコイン|あなたの姿をカメラ|動画をあなたの|ddos attack|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
     見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|
     spyware on|your camera filmed|camera filmed|copied all your contacts|all your contacts|your browsing history|

@@ -147,7 +147,10 @@ export function telephoneOf(written: string): string | undefined {
       } else if ('-–—‑ ().·•'.includes(seen.charAt(end)) && ++gap <= GAP) continue;
       else break;
     }
-    if (digits >= FEWEST && digits <= MOST && groups >= 3 && groups <= 5) return seen.slice(at, end).trim();
+    if (digits >= FEWEST && digits <= MOST && groups >= 3 && groups <= 5) {
+      while (!isDigit(seen.charCodeAt(end - 1))) end--;
+      return seen.slice(seen.charAt(at - 1) === '+' ? at - 1 : at, end);
+    }
     at = end + 1;
   }
   return undefined;

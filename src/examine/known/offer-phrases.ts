@@ -64,6 +64,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   `),
   // gains that are promised, and tips that are given away
   invest: phrasesOf(`
+    recover your lost|recover lost funds|if you lost funds|lost money to a broker|fake trading platform|funds recovery|recovery expert|forensic team can|we have recovered over|recovered for victims|
     day target|current price:|symbol:|recommendation: strong|watch it trade|big news expected|huge news|don't miss this one|get in before|before the rush|will explode|about to explode|hot stock|microcap|smallcap|small cap|otc:|.pk|shares outstanding|+218%|先生が直接|売買のタイミング|急騰|    guaranteed return|guaranteed returns|guaranteed profit|guaranteed profits|daily profit|daily returns|daily roi|
     weekly returns|double your money|double your bitcoin|risk free investment|risk-free investment|high yield|
     investment platform|account manager will|trading signals|trading bot|forex trading|binary option|copy trading|
@@ -76,6 +77,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   `),
   // the mail server, its administrator or its quarantine speaks
   mailbox: phrasesOf(`
+    casella di posta ha superato|superato il limite|continuare a ricevere messaggi|aggiornamento casella|closing all old versions|update to the new version|old version of our mailbox|old versions of our mailbox|
     配信されていません|保留メール|サーバーエラーにより|受信メールが保留|件のメールが保留|メールを受信する|messages could not be delivered|mailbox is full|mailbox is almost full|mailbox has exceeded|mailbox will be|mailbox is out of|mailbox storage|
     mailbox quota|email quota|mail quota|storage quota|exceeded its storage|out of storage|running out of storage|
     incoming messages are|incoming mails are|incoming emails|pending incoming|pending messages|pending emails|
@@ -98,6 +100,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   `),
   // a chief or partner wants something done quietly
   'secret-task': phrasesOf(`
+    this is my new number|temporary number|temporary email|temporary phone|dropped my phone|phone is broken|broke my phone|pay a bill for me|hi mum|hi mom|hi dad|neue nummer|handy ist kaputt|mein handy ist|nouveau numéro|téléphone est cassé|móvil está roto|telefoon is kapot|携帯が壊れ|番号が変わった|
     今どこにいますか|対応してほしい振込|振込を対応|担当者のメールを教えて|担当者の連絡先を教えて|担当者の名前と|    w-2 (pdf)|w-2 of our|the w-2 of|w-2 request|w2 request|w-2 of all|w-2 of the|w-2 copies|same day wire|same day payment|today's wire|cut-off time|for a vendor|settle the below|send me the payment confirmation|boarding so|into a board meeting|i need it within the hour|法人口座の残高|残高の画面|前払金を送|出社していますか|会社にいますか|今すぐ処理|    keep it confidential|as a surprise, please|can get them now|are you free?|w-2 forms|w-2s of|w2 forms|w2s of|all employees in one|aging report|ageing report|accounts receivable aging|only be reached by email|only reachable by email|reach me by email only|send me your whatsapp|me your whatsapp number|task for you|handle for me|go through them privately|従業員名簿を|社員名簿を|社員一覧を|源泉徴収票を全|売掛金一覧|取引先一覧|取引先リストを|メールでしか連絡|keep this to yourself|do not discuss this|don't discuss this|not be disclosed|yet to be announced|not yet public|acquisition of a|our attorney will|lawyer will contact|守秘義務|公表前|未公表|誰にも相談|誰にも言わ|メールでのみ|メールのみでやり取り|手付金|顧問弁護士|社内でも一部|are you at your desk|are you free at the moment|are you available at the moment|quick task|quick favor|
     quick favour|need a favor|need a favour|urgent task|confidential task|confidential acquisition|
     confidential transaction|confidential matter|done quietly|done discreetly|handle discreetly|

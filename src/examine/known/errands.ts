@@ -1,0 +1,41 @@
+/** Domains that are named for an errand instead of a holder: `account-verify`, `kuroneko-redelivery`. */
+
+/** What false pages say of themselves in their names: the errand, and not whose they are. */
+const ERRANDS: ReadonlySet<string> = new Set(
+  (
+    'verify verification verified secure security seguro seguranca securite sicherheit login signin logon account accounts konto conta cuenta compte ' +
+    'billing payment payments pay pago pagamento paiement refund rembours reembolso update updates alert alerts notice notification auth authentication ' +
+    'confirm confirmation recover recovery unlock restore redelivery reschedule delivery customs kyc wallet claim appeal unlocked suspended verifying ' +
+    'firmware regulariza regularizacao bekreft bekraeft bekrafta iade rimborso rimborsi desbloqueo desbloquear verifica verificar verificacion confirmar conferma tilbakebetaling aterbetalning terugbetaling teruggave sblocco riattiva mailquota regularizar liberar liberacao resgate cobranca fatura boleto multas doplata zwrot erstattung rueckerstattung vignette amende amendes retenido legitimierung aktualisierung freischaltung zahlung validate validation webmail mailbox quota invoice invoices portal id support helpdesk client clients service-client'
+  ).split(' '),
+);
+/** Words that are only an errand beside another one. */
+const WEAK: ReadonlySet<string> = new Set(
+  'pay portal id support client clients delivery notice claim invoice invoices account accounts alert alerts'.split(
+    ' ',
+  ),
+);
+
+/** The errand in a label of several words: `account-verify`, `secure-billing`, `kuroneko-redelivery`. */
+export function errandOf(domain: string): string | undefined {
+  const label = domain.slice(0, domain.indexOf('.'));
+  const words = label.split('-');
+  if (words.length < 2) return undefined;
+  const errands = words.filter((word) => ERRANDS.has(word));
+  return errands.length > 1 || errands.some((word) => !WEAK.has(word)) ? errands.join('-') : undefined;
+}
+
+/** Errands on which no honest sender builds his name: what is to be proved, given back, opened again. */
+const SWINDLES: ReadonlySet<string> = new Set(
+  (
+    'verify verification verified confirm confirmation bekreft bekraeft bekrafta verifica verificar verificacion confirmar conferma unlock unlocked restore suspended kyc redelivery reschedule refund rembours ' +
+    'reembolso iade rimborso rimborsi erstattung rueckerstattung tilbakebetaling aterbetalning terugbetaling teruggave desbloqueo desbloquear regulariza regularizacao regularizar liberar liberacao retenido ' +
+    'legitimierung freischaltung aktualisierung validate validation firmware sblocco riattiva appeal zwrot doplata vignette amende amendes'
+  ).split(' '),
+);
+
+/** Whether the domain is named for an errand that swindlers invent. */
+export function isSwindlersErrand(domain: string): boolean {
+  const words = domain.slice(0, domain.indexOf('.')).split('-');
+  return words.length > 1 && words.some((word) => SWINDLES.has(word));
+}
