@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { openLimits } from '../../src/unpack/open.ts';
-import { makeOoxml, makePdf, makeZip, pdfStream } from './containers.ts';
+import { makeCompound, makeOoxml, makePdf, makeZip, pdfStream } from './containers.ts';
 import { opened } from './opening.ts';
 import { japanesePaper, libraryPaper, plainPaper, texPaper, wordPaper } from './paper.ts';
 
@@ -113,6 +113,51 @@ test('Word, PowerPoint, Excel and OpenDocument, RTF, pages and texts give their 
   assert.equal(words(Buffer.from('\ufeffただのテキスト\r\n二行目\r\n'), 'a.txt'), 'ただのテキスト\n二行目');
   const inner = opened(makeZip([{ name: 'note.txt', data: 'inner words' }]), 'a.zip');
   assert.deepEqual(inner.texts, [{ seen: 'inner words', hidden: '', isPartial: false, in: 0 }]);
+});
+
+/** Word 97: two pieces, one of bytes and one of UTF-16, behind a description of looks. */
+function oldWord(): Buffer {
+  const latin = 'Pay to \x13 HYPERLINK "https://old.example/a" \x14this page\x15 now.\r';
+  const wide = '口座番号\x07普通\r';
+  const document = Buffer.alloc(5000);
+  document.writeUInt16LE(0xa5ec, 0);
+  document.writeUInt16LE(0x200, 10);
+  document.writeUInt32LE(latin.length + wide.length, 0x4c);
+  document.write(latin, 2048, 'latin1');
+  document.write(wide, 3000, 'utf16le');
+  const looks = Buffer.from([1, 2, 0, 0xaa, 0xbb]);
+  const pieces = Buffer.alloc(5 + 12 + 16);
+  pieces[0] = 2;
+  pieces.writeUInt32LE(28, 1);
+  pieces.writeUInt32LE(latin.length, 9);
+  pieces.writeUInt32LE(latin.length + wide.length, 13);
+  pieces.writeUInt32LE(((2048 << 1) | 0x4000_0000) >>> 0, 19);
+  pieces.writeUInt32LE(3000, 27);
+  const table = Buffer.concat([Buffer.alloc(16), looks, pieces]);
+  document.writeUInt32LE(16, 0x1a2);
+  document.writeUInt32LE(looks.length + pieces.length, 0x1a6);
+  return makeCompound([
+    { path: 'WordDocument', data: document },
+    { path: '1Table', data: table },
+  ]);
+}
+
+test('Word of 1997 gives its words and where its links lead, whatever bytes are changed', () => {
+  const result = opened(oldWord(), 'a.doc');
+  assert.equal(result.texts[0]?.seen, 'Pay to this page now.\n口座番号 普通');
+  assert.deepEqual(
+    result.links.map(({ url }) => url),
+    ['https://old.example/a'],
+  );
+  const whole = oldWord();
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }), (changes) => {
+      const bytes = Buffer.from(whole);
+      for (const [at, byte] of changes) bytes[at] = byte;
+      for (const { seen } of opened(bytes, 'a.doc').texts) assert.ok(seen.length <= openLimits.words);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('of a book the beginning is read, and it is said that there is more', () => {

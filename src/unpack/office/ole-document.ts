@@ -1,8 +1,9 @@
-/** What a compound file holds that is no letter: macros, objects, links to programs, a password. */
+/** What a compound file holds that is no letter: macros, objects, links to programs, a password, and the words of old Word. */
 import { CompoundFile } from '../../message/compound-file.ts';
 import { find, latin1, u16, u32 } from '../../message/octets.ts';
 import type { Finds } from '../finds.ts';
 import { readMacroWords } from './macro-words.ts';
+import { oldWordWords, tableName } from './old-word.ts';
 import { openPackage } from './ole-package.ts';
 import { readPresentation } from './presentation.ts';
 import { readModules, withoutAttributes } from './vba.ts';
@@ -36,7 +37,7 @@ export function openOle(bytes: Uint8Array, finds: Finds): void {
       openPackage(file.stream(entry), finds);
     } else if (name === 'equation native') finds.sign('equation', entry.path);
     else if (name === 'workbook' || name === 'book') readWorkbook(file.stream(entry), finds);
-    else if (name === 'worddocument') readWord(file.stream(entry), finds);
+    else if (name === 'worddocument') readWord(file, file.stream(entry), finds);
     else if (name === 'powerpoint document') readPresentation(file.stream(entry), finds);
     else if (name === 'package' || name === 'contents') {
       const content = file.stream(entry);
@@ -58,7 +59,7 @@ function readMacros(file: CompoundFile, finds: Finds): void {
 }
 
 /** [MS-DOC] §2.5.1 and §2.8.25: the flag of a password, and fields that start a program (0x13, instruction, 0x14 or 0x15). */
-function readWord(stream: Uint8Array, finds: Finds): void {
+function readWord(file: CompoundFile, stream: Uint8Array, finds: Finds): void {
   if ((u16(stream, 10) & 0x100) !== 0) {
     finds.encrypted();
     finds.sign('encrypted', 'WordDocument');
@@ -71,6 +72,13 @@ function readWord(stream: Uint8Array, finds: Finds): void {
       finds.sign('dde', printable(stream, at, 240), { range: [at, Math.min(stream.length, at + 240)] });
     }
   }
+  const table = file.find(tableName(stream));
+  if (table === undefined) return;
+  finds.text((most) => {
+    const words = oldWordWords(stream, file.stream(table), most);
+    for (const link of words.links) finds.link(link);
+    return words;
+  });
 }
 
 /** The mark of a field stands shortly before its instruction. */
