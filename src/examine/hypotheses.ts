@@ -3,7 +3,7 @@
  * so metsuke never guesses between them: it says what speaks for each and what would decide.
  */
 
-import { hostOfAddress, registrableDomain } from '../message/psl.ts';
+import { domainOfAddress, hostOfAddress, registrableDomain } from '../message/psl.ts';
 import { leftToDecide } from './authentication-words.ts';
 import type { SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
@@ -20,6 +20,8 @@ const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
 
 /** Our own check of the domain. */
 const PROVED = 'authenticated-by-own-domain';
+/** A line of the route is a lie. */
+const LIED = 'route-contradicted';
 /** Our own checks that came to nothing. */
 const FAILED: ReadonlySet<string> = new Set(['spf-fail', 'dkim-fail', 'dmarc-fail', 'not-authenticated']);
 /** A mail that harms nobody is not called forged for less than this: small companies and forwarders fail too. */
@@ -53,7 +55,9 @@ function mayBeSupported(
   const tellsWho = ids.some((id) => id !== PROVED) || !mayBeHisOwn(facts);
   if (hypothesis === 'genuine') return !isHarmful(kind) && tellsWho;
   if (hypothesis === 'stolen-account') return isHarmful(kind) && tellsWho;
-  if (hypothesis !== 'forged' || isHarmful(kind)) return true;
+  if (hypothesis !== 'forged') return true;
+  if (ids.every((id) => id === LIED) && !liesForSender(facts)) return false;
+  if (isHarmful(kind)) return true;
   return findings.some(
     ({ detector, weight }) => ids.includes(detector) && weight >= (FAILED.has(detector) ? LEAST_FOR_FORGED : 1),
   );
@@ -66,6 +70,16 @@ function mayBeHisOwn({ from }: Facts): boolean {
     const domain = registrableDomain(host) ?? host;
     return isFreemail(host) || isFreemail(domain) || lookAlike(host, domain) !== undefined;
   });
+}
+
+/** Who lies about the way may still write under his own name, unless the lie is that the mail came from the sender's hosts. */
+function liesForSender({ from, route }: Facts): boolean {
+  const own = from.map(({ value }) => domainOfAddress(value.address));
+  return route.value.hops.some(
+    ({ trust, helo, rdns, by }) =>
+      trust === 'contradicted' &&
+      [helo, rdns, by].some((host) => host !== undefined && own.includes(registrableDomain(host) ?? host)),
+  );
 }
 
 function standingOf(hypothesis: Hypothesis, facts: Facts, findings: readonly Finding[]): SenderHypothesis {

@@ -1,5 +1,6 @@
 /** What the outside does to a verdict: who is excused by it, who is not, and what it leaves unknown. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Examination } from '../../src/examine/examination.ts';
 import { gravityOf } from '../../src/examine/known/list-codes.ts';
@@ -97,6 +98,16 @@ describe('who really sent it', () => {
     assert.equal(seen.verdict.kind, 'phishing');
     assert.ok(seen.verdict.danger >= alone.verdict.danger);
     assert.equal(standing(seen, 'stolen-account'), 'possible', 'who has his own mailbox needs to steal none');
+  });
+
+  test('a false line about the way speaks for a forged address only where it lies for the sender', async () => {
+    const lies = readFileSync(
+      new URL('../fixtures/detectors/route-contradicted.speaks.eml', import.meta.url),
+      'latin1',
+    );
+    const seenAs = async (mail: string) => standing(await examined(Buffer.from(mail, 'latin1')), 'forged');
+    assert.equal(await seenAs(lies), 'supported');
+    assert.equal(await seenAs(lies.replaceAll('gw.bank.example.com', 'gw.other.example')), 'possible');
   });
 
   test('a plain mail from a free mailbox is nobody’s good name', async () => {
