@@ -20,6 +20,13 @@ const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
 
 /** Our own check of the domain. */
 const PROVED = 'authenticated-by-own-domain';
+/** It goes by another's name: that its own address is proved makes it no more that person. */
+const NAME_BORROWED: ReadonlySet<string> = new Set([
+  'display-name-brand',
+  'display-name-address',
+  'public-office-elsewhere',
+  'known-name-other-address',
+]);
 /** A line of the route is a lie. */
 const LIED = 'route-contradicted';
 /** Our own checks that came to nothing. */
@@ -36,12 +43,20 @@ export function hypothesesOf(facts: Facts, findings: readonly Finding[], kind: K
   if (facts.from.length === 0) return [];
   const weighed = [...ALWAYS, ...WITH_REASON]
     .map((hypothesis) => standingOf(hypothesis, facts, findings))
-    .map((one) =>
-      one.standing === 'supported' && !mayBeSupported(one, facts, findings, kind)
-        ? { ...one, standing: 'possible' as const }
-        : one,
-    );
+    .map((one) => ({ ...one, standing: settled(one, facts, findings, kind) }));
   return weighed.filter((one) => ALWAYS.includes(one.hypothesis) || one.for.length > 0);
+}
+
+/** What the sum of the signs does not know: how they stand to one another, and to what the mail is. */
+function settled(
+  one: SenderHypothesis,
+  facts: Facts,
+  findings: readonly Finding[],
+  kind: Kind,
+): SenderHypothesis['standing'] {
+  const isPlayed = one.hypothesis === 'genuine' && one.against.some((id) => NAME_BORROWED.has(id));
+  if (isPlayed && isHarmful(kind)) return 'contradicted';
+  return one.standing === 'supported' && !mayBeSupported(one, facts, findings, kind) ? 'possible' : one.standing;
 }
 
 /** What speaks for more than one explanation is not enough for the one that does not fit what the mail is. */

@@ -98,6 +98,7 @@ describe('who really sent it', () => {
     assert.equal(seen.verdict.kind, 'phishing');
     assert.ok(seen.verdict.danger >= alone.verdict.danger);
     assert.equal(standing(seen, 'stolen-account'), 'possible', 'who has his own mailbox needs to steal none');
+    assert.equal(standing(seen, 'genuine'), 'contradicted', 'that the mailbox is proved makes it no Amazon');
   });
 
   test('a false line about the way speaks for a forged address only where it lies for the sender', async () => {
