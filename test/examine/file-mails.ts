@@ -751,4 +751,23 @@ export const lures: readonly FileMail[] = [
         ),
       ),
   },
+  {
+    what: 'another account in Japanese, in the letters that tables of fonts name',
+    name: '田中',
+    address: 'tanaka.keiri.88@freemail.example',
+    subject: 'ご連絡',
+    body: kenran,
+    fileName: 'ご連絡.pdf',
+    says: 'file-account-changed',
+    isUndecided: true,
+    file: () =>
+      wordPaper(
+        paper(`
+        お取引先各位
+        振込先⼝座が変更になりました。これまでの⼝座は監査のため使⽤できません。
+        今回のお⽀払いより下記の新⼝座へお振込みください。
+        ⺠間銀行 ⻑町⽀店 普通 1234567 ⼝座名義 エービーシー
+        `),
+      ),
+  },
 ];
