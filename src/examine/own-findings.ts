@@ -2,6 +2,7 @@
  * What the writer of a mail is judged by. Where he passes on a mail that he says is another's, the signs that stand in
  * that passage alone tell of it and not of him (docs/decisions/0016-a-mail-inside-a-mail-is-not-its-forwarders.md).
  */
+import { detectors } from './detect/all.ts';
 import passedOn from './detect/passed-on.ts';
 import type { Facts, PassedOn } from './facts.ts';
 import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
@@ -17,7 +18,11 @@ export function ownFindings(facts: Facts): readonly Finding[] {
   const told = all.find((one) => one.detector === passedOn.id);
   if (told === undefined || facts.passedOn === undefined) return all;
   const whole = all.filter((one) => one !== told);
-  const beside = new Map(findingsOf(besideOf(facts, facts.passedOn)).map((one) => [one.detector, one]));
+  if (!whole.some(accuses)) return whole;
+  // only those that spoke of the whole are asked again
+  const spoken = new Set(whole.map((one) => one.detector));
+  const asked = detectors.filter(({ id }) => spoken.has(id));
+  const beside = new Map(findingsOf(besideOf(facts, facts.passedOn), asked).map((one) => [one.detector, one]));
   const own = whole.flatMap((one) => beside.get(one.detector) ?? []);
   const isOfPassage = whole.some((one) => accuses(one) && !beside.has(one.detector));
   if (!isOfPassage || own.some((one) => accuses(one) && one.weight >= STRONG)) return whole;

@@ -238,7 +238,7 @@ const leadsNowhere = ({ links, attachments }: Facts, own: string): boolean =>
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?$/;
 
 /** It names the mail that it answers, and quotes it. */
-const isAnswer = ({ thread, text }: Facts): boolean => thread !== undefined && quotes(text?.value.seen ?? '');
+const isAnswer = ({ thread, text }: Facts): boolean => thread !== undefined && quotes(text?.value);
 
 /** Phishing needs something to open: a link, a file, or a form in it. */
 const hasLure = ({ links, attachments }: Facts): boolean => links.length > 0 || attachments.length > 0;

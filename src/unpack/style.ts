@@ -95,10 +95,82 @@ function isNothing(value: string): boolean {
 
 const isZero = (value: string): boolean => Number.parseFloat(value) === 0;
 
-const known: ReadonlySet<string> = new Set(
-  'display visibility clip clip-path opacity font-size font max-height height max-width width overflow text-indent left top margin-left color background-color background background-image'.split(
-    ' ',
-  ),
+/** What the declarations of one `style` come to. */
+interface Reading {
+  sets: number;
+  clears: number;
+  color: string | undefined;
+  background: string | undefined;
+  clipped: boolean;
+  flat: boolean;
+  narrow: boolean;
+}
+
+/** Takes a value, in lower case and without white space around it. */
+type Property = (value: string, to: Reading) => void;
+
+const farLeft: Property = (value, to) => {
+  if (Number.parseFloat(value) <= -900) to.sets |= GONE;
+};
+
+const isFlat: Property = (value, to) => {
+  if (isZero(value)) to.flat = true;
+};
+
+const isNarrow: Property = (value, to) => {
+  if (isZero(value)) to.narrow = true;
+};
+
+const properties: ReadonlyMap<string, Property> = new Map(
+  Object.entries({
+    display: (value, to) => {
+      if (value.startsWith('none')) to.sets |= GONE;
+    },
+    visibility: (value, to) => {
+      if (value.startsWith('hidden') || value.startsWith('collapse')) to.sets |= INVISIBLE;
+      else to.clears |= INVISIBLE;
+    },
+    opacity: (value, to) => {
+      if (Number.parseFloat(value) <= FAINT) to.sets |= GONE;
+    },
+    clip: (value, to) => {
+      if (/^rect\(0(?:px)?[, ]/.test(value)) to.sets |= GONE;
+    },
+    'clip-path': (value, to) => {
+      if (/^inset\((?:50|100)%/.test(value)) to.sets |= GONE;
+    },
+    'font-size': (value, to) => {
+      if (isNothing(value)) to.sets |= TINY;
+      else to.clears |= TINY;
+    },
+    font: (value, to) => {
+      if (value.startsWith('0')) to.sets |= TINY;
+    },
+    height: isFlat,
+    'max-height': isFlat,
+    width: isNarrow,
+    'max-width': isNarrow,
+    overflow: (value, to) => {
+      if (value.startsWith('hidden')) to.clipped = true;
+    },
+    'text-indent': farLeft,
+    left: farLeft,
+    top: farLeft,
+    'margin-left': farLeft,
+    color: (value, to) => {
+      to.color = readInk(value);
+    },
+    'background-color': (value, to) => {
+      to.background = readColor(value);
+    },
+    background: (value, to) => {
+      const isDrawn = value.includes('url') || value.includes('gradient');
+      to.background = isDrawn ? '?' : readColor(value.split(' ', 1)[0] ?? '');
+    },
+    'background-image': (value, to) => {
+      if (value !== 'none') to.background = '?';
+    },
+  } satisfies Record<string, Property>),
 );
 
 /** Longest `style` that is read: generators of mail stay below 1,000 characters. */
@@ -106,13 +178,15 @@ const STYLE_LIMIT = 4096;
 
 /** Reads a decoded `style` attribute. */
 export function readStyle(text: string): Style {
-  let sets = 0;
-  let clears = 0;
-  let color: string | undefined;
-  let background: string | undefined;
-  let clipped = false;
-  let flat = false;
-  let narrow = false;
+  const to: Reading = {
+    sets: 0,
+    clears: 0,
+    color: undefined,
+    background: undefined,
+    clipped: false,
+    flat: false,
+    narrow: false,
+  };
   const size = Math.min(text.length, STYLE_LIMIT);
   for (let from = 0, end = 0; from < size; from = end + 1) {
     end = text.indexOf(';', from);
@@ -120,69 +194,13 @@ export function readStyle(text: string): Style {
     const colon = text.indexOf(':', from);
     if (colon < 0) break;
     if (colon > end) continue;
-    const name = text.slice(from, colon).trim().toLowerCase();
-    if (!known.has(name)) continue;
-    const value = text
-      .slice(colon + 1, end)
-      .trim()
-      .toLowerCase();
-    switch (name) {
-      case 'display':
-        if (value.startsWith('none')) sets |= GONE;
-        break;
-      case 'visibility':
-        if (value.startsWith('hidden') || value.startsWith('collapse')) sets |= INVISIBLE;
-        else clears |= INVISIBLE;
-        break;
-      case 'opacity':
-        if (Number.parseFloat(value) <= FAINT) sets |= GONE;
-        break;
-      case 'clip':
-        if (/^rect\(0(?:px)?[, ]/.test(value)) sets |= GONE;
-        break;
-      case 'clip-path':
-        if (/^inset\((?:50|100)%/.test(value)) sets |= GONE;
-        break;
-      case 'font-size':
-        if (isNothing(value)) sets |= TINY;
-        else clears |= TINY;
-        break;
-      case 'font':
-        if (value.startsWith('0')) sets |= TINY;
-        break;
-      case 'max-height':
-      case 'height':
-        if (isZero(value)) flat = true;
-        break;
-      case 'max-width':
-      case 'width':
-        if (isZero(value)) narrow = true;
-        break;
-      case 'overflow':
-        if (value.startsWith('hidden')) clipped = true;
-        break;
-      case 'text-indent':
-      case 'left':
-      case 'top':
-      case 'margin-left':
-        if (Number.parseFloat(value) <= -900) sets |= GONE;
-        break;
-      case 'color':
-        color = readInk(value);
-        break;
-      case 'background-color':
-        background = readColor(value);
-        break;
-      case 'background':
-        background = value.includes('url') || value.includes('gradient') ? '?' : readColor(value.split(' ')[0] ?? '');
-        break;
-      case 'background-image':
-        if (value !== 'none') background = '?';
-        break;
-      default:
-    }
+    const take = properties.get(text.slice(from, colon).trim().toLowerCase());
+    if (take === undefined) continue;
+    const value = text.slice(colon + 1, end);
+    take(value.trim().toLowerCase(), to);
   }
-  if (clipped && (flat || narrow)) sets |= GONE;
+  const { clears, color, background } = to;
+  const sets = to.clipped && (to.flat || to.narrow) ? to.sets | GONE : to.sets;
   if (sets === 0 && clears === 0 && color === undefined && background === undefined) return NOTHING;
   return { sets, clears, color, background };
 }

@@ -7,15 +7,16 @@ import { isSlip } from '../known/slips.ts';
 const LOOKED = 20_000;
 const ADDRESSES = 60;
 
-const ADDRESS = /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi;
+/** The domain of an address. It begins with the sign, which is found at once; what stands before it is looked at then. */
+const DOMAIN = /@(?<=[\w.+-]@)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi;
 
 /** The domains of everybody whom the mail names: its readers, the mails that it answers, and addresses in its text. */
 function* correspondents({ to, cc, thread, text }: Facts): Generator<string> {
   for (const { value } of [...to, ...cc].slice(0, ADDRESSES)) yield domainOfAddress(value.address);
   const { inReplyTo = '', references = [] } = thread?.value ?? {};
   for (const id of [inReplyTo, ...references.slice(0, ADDRESSES)]) yield domainOfAddress(id.split('>', 1)[0] ?? '');
-  const found = text?.value.seen.slice(0, LOOKED).match(ADDRESS) ?? [];
-  for (const address of found.slice(0, ADDRESSES)) yield domainOfAddress(address);
+  const found = text?.value.seen.slice(0, LOOKED).match(DOMAIN) ?? [];
+  for (const domain of found.slice(0, ADDRESSES)) yield domainOfAddress(domain);
 }
 
 /** The sender's domain is written nearly like that of somebody whom the mail itself names. */

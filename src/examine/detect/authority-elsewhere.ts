@@ -46,7 +46,7 @@ export default {
     const { from, to, links, attachments, thread, distribution, passedOn, text } = facts;
     const [sender] = from;
     if (sender === undefined || thread !== undefined || passedOn !== undefined) return [];
-    if (distribution.length > 0 || quotes(text?.value.seen ?? '')) return [];
+    if (distribution.length > 0 || quotes(text?.value)) return [];
     const claim = claimOf(facts);
     const { address } = sender.value;
     if (claim === undefined || isOf(claim.endings, hostOfAddress(address))) return [];

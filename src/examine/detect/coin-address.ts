@@ -35,7 +35,7 @@ export default {
     en: 'Exchanges tell of transfers, and developers ask for gifts like this.',
   },
   detect({ from, text, thread, distribution }) {
-    if (text === undefined || thread !== undefined || quotes(text.value.seen)) return [];
+    if (text === undefined || thread !== undefined || quotes(text.value)) return [];
     // unseen characters stand in it, so that no filter finds it
     const seen = text.value.seen.slice(0, LOOKED).replace(UNSEEN, '');
     const address = ADDRESS.exec(seen)?.[0];

@@ -37,7 +37,7 @@ export default {
     const isOwn = to.some(({ value }) => own.includes(domainOfAddress(value.address)));
     if (isOwn && !FORM.test(`${subject?.value ?? ''} ${text?.value.seen.slice(-400) ?? ''}`)) return [];
     const lure = lureOf(facts, 'cold', { least: 2, whole: 5 });
-    if (lure === undefined || lure.count < 2 || quotes(text?.value.seen ?? '')) return [];
+    if (lure === undefined || lure.count < 2 || quotes(text?.value)) return [];
     return [{ ...lure.hit, weight: lure.count > 2 ? (lure.hit.weight ?? 2) : 1 }];
   },
 } satisfies Detector;

@@ -63,7 +63,7 @@ export default {
     const [sender] = from;
     if (sender === undefined || text === undefined || text.value.seen.length > SHORT) return [];
     if (thread !== undefined || passedOn !== undefined || bounce !== undefined || distribution.length > 0) return [];
-    if (attachments.some(({ value }) => value.inline !== true) || quotes(text.value.seen)) return [];
+    if (attachments.some(({ value }) => value.inline !== true) || quotes(text.value)) return [];
     const { address } = sender.value;
     if (isFreemail(hostOfAddress(address)) || isBrandDomain(domainOfAddress(address))) return [];
     const page = onlyPage(facts);

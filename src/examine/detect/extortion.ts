@@ -33,11 +33,12 @@ export default {
     en: 'Warnings about such threats quote the same words.',
   },
   detect(facts) {
+    if (lureOf(facts, 'extortion', { least: 2 }) === undefined) return [];
     // where the address for the coins stands there too, two such words are enough
-    const isPayable = coinAddress.detect(facts).length > 0;
-    const lure = lureOf(facts, 'extortion', { least: isPayable ? 2 : 3, weight: 3 });
+    const least = coinAddress.detect(facts).length > 0 ? 2 : 3;
+    const lure = lureOf(facts, 'extortion', { least, weight: 3 });
     const seen = (facts.text?.value.seen ?? '').replace(UNSEEN, '');
-    if (lure === undefined || lure.count < (isPayable ? 2 : 3) || !MONEY.test(seen)) return [];
+    if (lure === undefined || lure.count < least || !MONEY.test(seen)) return [];
     // a page to read about it is what warnings have; who extorts wants no click
     return [leadsElsewhere(facts) ? { ...lure.hit, weight: 1 } : lure.hit];
   },

@@ -77,7 +77,7 @@ export default {
   detect(facts) {
     if (facts.distribution.some(({ value }) => value.kind === 'mailing-list') || isOfKnownHouse(facts)) return [];
     return fileLetters(facts).flatMap((letter) => {
-      if (quotes(letter.text.seen)) return [];
+      if (quotes(letter.text)) return [];
       const length = letter.text.seen.length;
       const names = borrowedNames(letter);
       const pages = strangePages(letter, names);

@@ -4,31 +4,17 @@ import { looksRandom } from '../known/random.ts';
 const LOOKED = 4000;
 /** A line that parts things is as wide as a page. */
 const ROWS = ['_', '-', '=', '~', '.'].map((sign) => sign.repeat(150));
-/** Drawn words of this length, that many: one may be a number of an order. */
-const LENGTH = 24;
+/** Words of letters and digits that may be drawn, with white space on both sides: a piece of an address is none. */
+const LONG_WORDS = /(?<!\S)[0-9a-zA-Z]{24,64}(?!\S)/g;
+/** So many are: one may be a number of an order. */
 const SEVERAL = 4;
 
-/** The first of many words that nobody could say. Addresses of pages are no words. */
+/** The first of many words that nobody could say. */
 function drawnWords(seen: string): string | undefined {
-  const drawn: string[] = [];
-  for (let from = 0; from < seen.length; ) {
-    let to = from;
-    while (to < seen.length && isLetterOrDigit(seen.charCodeAt(to))) to++;
-    // hexadecimal ones are digests, of programs
-    if (to - from >= LENGTH && to - from <= 64 && isAlone(seen, from, to)) {
-      const word = seen.slice(from, to);
-      if (looksRandom(word) && !/^[0-9a-fA-F]{1,64}$/.test(word)) drawn.push(word);
-    }
-    from = to + 1;
-  }
+  // hexadecimal ones are digests, of programs
+  const drawn = (seen.match(LONG_WORDS) ?? []).filter((word) => looksRandom(word) && !/^[0-9a-fA-F]{1,64}$/.test(word));
   return drawn.length >= SEVERAL ? drawn[0]?.slice(0, 24) : undefined;
 }
-
-const isLetterOrDigit = (c: number): boolean => (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 122);
-
-/** White space on both sides: a piece of an address is none. */
-const isAlone = (text: string, from: number, to: number): boolean =>
-  text.charAt(from - 1).trim() === '' && text.charAt(to).trim() === '';
 
 /** Long rows of signs or of drawn letters fill the mail. */
 export default {

@@ -28,7 +28,7 @@ export default {
   detect(facts) {
     if (facts.thread !== undefined || facts.distribution.length > 0) return [];
     const lure = lureOf(facts, 'friendship', { whole: 4 });
-    if (lure === undefined || lure.count < 2 || quotes(facts.text?.value.seen ?? '')) return [];
+    if (lure === undefined || lure.count < 2 || quotes(facts.text?.value)) return [];
     return [lure.hit];
   },
 } satisfies Detector;

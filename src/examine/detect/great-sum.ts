@@ -42,7 +42,7 @@ export default {
   },
   detect(facts) {
     const { text, subject, thread, distribution } = facts;
-    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value.seen)) return [];
+    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
     const told = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'advance-fee').length;
     if (told === 0 || !(told >= STORY || isStrangersAsk(facts))) return [];
     const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${text.value.seen}`);

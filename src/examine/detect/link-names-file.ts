@@ -33,7 +33,7 @@ export default {
   },
   detect({ from, to, links, thread, distribution, text }) {
     if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
-    if (quotes(text?.value.seen ?? '')) return [];
+    if (quotes(text?.value)) return [];
     const own = [...from, ...to.slice(0, 5)].map(({ value }) => domainOfAddress(value.address));
     const hits: Hit[] = [];
     for (const { value, proof } of links) {

@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { beginningOf } from '../known/beginning.ts';
 import { hasFile } from '../known/lures.ts';
 
 /** Characters that are looked at. */
@@ -32,7 +33,7 @@ export default {
   },
   detect(facts) {
     if (facts.text === undefined || facts.thread !== undefined || !hasFile(facts)) return [];
-    const quote = ENABLE.exec(facts.text.value.seen.slice(0, LOOKED).normalize('NFKC'))?.[0];
+    const quote = ENABLE.exec(beginningOf(facts.text.value).slice(0, LOOKED))?.[0];
     return quote === undefined ? [] : [{ proof: facts.text.proof, words: { quote } }];
   },
 } satisfies Detector;

@@ -42,7 +42,7 @@ export default {
     const page = facts.attachments.some(({ value }) => value.type === 'text/html');
     const lure = lureOf(facts, 'mailbox');
     // who answers talks about mail servers, he plays none
-    if (lure === undefined || quotes(facts.text?.value.seen ?? '')) return [];
+    if (lure === undefined || quotes(facts.text?.value)) return [];
     const own = [...from, ...to.slice(0, RECIPIENTS)].map(({ value }) => domainOfAddress(value.address));
     const strange = endsOf(links).find(
       ({ value }) =>

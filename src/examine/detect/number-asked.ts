@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { beginningOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { quotes } from '../known/quotation.ts';
 
@@ -46,9 +47,9 @@ export default {
   },
   detect(facts) {
     const { text, links, attachments, thread, distribution } = facts;
-    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value.seen)) return [];
+    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
     if (text.value.seen.length > SHORT || links.length > 0 || attachments.length > 0 || !isStranger(facts)) return [];
-    const quote = ASKS.exec(text.value.seen.normalize('NFKC'))?.[0];
+    const quote = ASKS.exec(beginningOf(text.value))?.[0];
     return quote === undefined ? [] : [{ proof: text.proof, words: { quote: quote.replace(/\s+/g, ' ') } }];
   },
 } satisfies Detector;

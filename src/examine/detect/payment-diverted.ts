@@ -34,7 +34,7 @@ export default {
       // members of a list tell each other of no accounts; most of a mailbox is spared the search
       if (facts.distribution.length > 0) return [];
       const said =
-        tellsAccount(facts.text.value) && !quotes(facts.text.value.seen) ? diversionIn(facts.text.value) : undefined;
+        tellsAccount(facts.text.value) && !quotes(facts.text.value) ? diversionIn(facts.text.value) : undefined;
       return said === undefined ? [] : [{ proof: facts.text.proof, words: { quote: said }, weight: 2 }];
     }
     const isTold = tellsAccount(facts.text.value) || lureOf(facts, 'bank-change', { least: 1 }) !== undefined;

@@ -27,7 +27,7 @@ export default {
     en: 'Applications, registrations and lists of members ask for the same, when the reader began it.',
   },
   detect({ from, to, text, thread, distribution }) {
-    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value.seen)) return [];
+    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
     // colleagues and neighbours keep lists
     const own = from.map(({ value }) => domainOfAddress(value.address));
     if (to.some(({ value }) => own.includes(domainOfAddress(value.address)))) return [];

@@ -30,7 +30,7 @@ export default {
     const [sender] = from;
     const readers = [...to, ...cc].slice(0, RECIPIENTS);
     if (sender === undefined || readers.length < HOUSES || thread !== undefined || passedOn !== undefined) return [];
-    if (distribution.length > 0 || quotes(text?.value.seen ?? '')) return [];
+    if (distribution.length > 0 || quotes(text?.value)) return [];
     const houses = new Set<string>();
     for (const { value } of readers)
       if (!isFreemail(hostOfAddress(value.address))) houses.add(domainOfAddress(value.address));

@@ -48,7 +48,7 @@ export default {
     const { text } = facts;
     if (text === undefined || facts.thread !== undefined) return [];
     const asked = secretAsked(text.value);
-    if (asked === undefined || isOfHouse(facts) || quotes(text.value.seen)) return [];
+    if (asked === undefined || isOfHouse(facts) || quotes(text.value)) return [];
     // of a long letter one sentence is not what it is for
     const isPassing = text.value.seen.length > LONG;
     const weight = asked.isGrave ? 3 : isPassing ? 1 : 2;

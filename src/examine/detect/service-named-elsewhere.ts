@@ -45,7 +45,7 @@ export default {
       links.length === 0 ||
       thread !== undefined ||
       passedOn !== undefined ||
-      quotes(text.value.seen)
+      quotes(text.value)
     )
       return [];
     if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];

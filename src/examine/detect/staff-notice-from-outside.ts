@@ -36,7 +36,7 @@ export default {
   detect({ from, to, subject, text, links, attachments, thread, distribution, passedOn }) {
     const [sender] = from;
     if (sender === undefined || text === undefined || thread !== undefined || passedOn !== undefined) return [];
-    if (distribution.length > 0 || quotes(text.value.seen)) return [];
+    if (distribution.length > 0 || quotes(text.value)) return [];
     const { address } = sender.value;
     const domain = domainOfAddress(address);
     const houses = to.slice(0, 5).map(({ value }) => value.address);

@@ -49,7 +49,7 @@ export default {
     const [sender] = from;
     if (sender === undefined || subject === undefined || text === undefined || thread !== undefined) return [];
     // whoever answers or passes on keeps the subject of another mail
-    if (distribution.some(({ value }) => value.kind !== 'newsletter') || quotes(text.value.seen)) return [];
+    if (distribution.some(({ value }) => value.kind !== 'newsletter') || quotes(text.value)) return [];
     if (text.value.seen.length < LETTER || isFreemail(hostOfAddress(sender.value.address))) return [];
     const said = plain(`${subject.value.slice(0, 500)} ${sender.value.name.slice(0, 200)}`);
     const reader = facts.to.map(({ value }) => plain(value.address)).join(' ');

@@ -53,9 +53,8 @@ export default {
   detect({ subject, thread, text, from, distribution }) {
     if (subject === undefined || thread !== undefined || !REPLY.test(subject.value)) return [];
     if (from.some(({ value }) => TELEPHONES.has(domainOfAddress(value.address)))) return [];
-    const seen = text?.value.seen ?? '';
-    if (quotes(seen) || distribution.some(({ value }) => value.kind === 'auto-reply')) return [];
-    const words = `${subject.value.slice(0, 1000)} ${seen}`.toLowerCase();
+    if (quotes(text?.value) || distribution.some(({ value }) => value.kind === 'auto-reply')) return [];
+    const words = `${subject.value.slice(0, 1000)} ${text?.value.seen ?? ''}`.toLowerCase();
     if (AUTOMATIC.some((word) => words.includes(word))) return [];
     const hit: Hit = { proof: subject.proof, words: { subject: subject.value.slice(0, 120) } };
     return [hit];

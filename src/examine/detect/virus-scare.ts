@@ -38,7 +38,7 @@ export default {
   },
   detect(facts) {
     const { from, text, subject, thread, distribution } = facts;
-    if (text === undefined || thread !== undefined || quotes(text.value.seen)) return [];
+    if (text === undefined || thread !== undefined || quotes(text.value)) return [];
     if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     if (!hasWay(facts)) return [];
     if (from.some(({ value }) => speaksForItself(domainOfAddress(value.address)))) return [];

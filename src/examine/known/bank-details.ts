@@ -1,8 +1,7 @@
 /** Whether a text tells an account to which money can be sent. */
+import { onceFor } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
-
-/** Characters that are looked at. */
-const LOOKED = 20_000;
+import { lowerBeginningOf } from './beginning.ts';
 
 /** What stands beside the numbers of an account (ISO 13616, ISO 9362; 全銀協). */
 const LABELS =
@@ -17,7 +16,7 @@ const WHOLE = /銀行[^\n]{0,20}支店[^\n]{0,8}(?:普通|当座)[^\n]{0,8}[0-9]
 /** One label stands in many letters, two tell an account. */
 const LEAST = 2;
 
-export function tellsAccount({ seen }: BodyText): boolean {
-  const text = seen.slice(0, LOOKED).normalize('NFKC').toLowerCase();
+export const tellsAccount = onceFor((letter: BodyText): boolean => {
+  const text = lowerBeginningOf(letter);
   return IBAN.test(text) || WHOLE.test(text) || new Set(text.match(LABELS)).size >= LEAST;
-}
+});

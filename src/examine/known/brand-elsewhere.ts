@@ -15,8 +15,7 @@ export function strangersPage(
   { from, mailFrom, links, thread, distribution, passedOn, text, to, bounce }: Facts,
   brands: readonly Brand[],
 ): Observation<Link> | undefined {
-  if (thread !== undefined || passedOn !== undefined || bounce !== undefined || quotes(text?.value.seen ?? ''))
-    return undefined;
+  if (thread !== undefined || passedOn !== undefined || bounce !== undefined || quotes(text?.value)) return undefined;
   if (distribution.some(({ value }) => value.kind !== 'newsletter')) return undefined;
   const isTheirs = (domain: string): boolean => brands.some(({ domains }) => domains.includes(domain));
   const own = from.map(({ value }) => domainOfAddress(value.address));

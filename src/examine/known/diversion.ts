@@ -1,5 +1,6 @@
 /** Another account than the known one, and why: in whatever words, within one sentence or two. */
 import type { BodyText } from '../facts.ts';
+import { lowerBeginningOf } from './beginning.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 6000;
@@ -12,8 +13,8 @@ const REASON =
   /\b(?:account|bank|transfers?|payments?|deposits?)\b[^.!?]{0,80}\b(?:returned|rejected|bounc(?:e|ed|ing)|blocked|frozen|closed|closing|audit(?:ed)?|unavailable|restricted|on hold|under review|no longer|cannot|can't|unable|not accept(?:ed|ing)?|compliance|tax reasons?|maintenance|upgrad(?:e|ed|ing)|migrat(?:e|ed|ing))\b|\buntil further notice\b|口座[^。]{0,40}(?:使えな|利用できな|使用できな|凍結|監査|停止|閉鎖|受け取れな|受取れな)/;
 
 /** The words that give the reason; undefined where no other account is told of, or no reason. */
-export function diversionIn({ seen }: BodyText): string | undefined {
-  const text = seen.slice(0, LOOKED).normalize('NFKC').toLowerCase();
+export function diversionIn(letter: BodyText): string | undefined {
+  const text = lowerBeginningOf(letter).slice(0, LOOKED);
   const reason = REASON.exec(text)?.[0];
   return reason !== undefined && OTHER.test(text) ? reason.replace(/\s+/g, ' ').slice(0, 120) : undefined;
 }

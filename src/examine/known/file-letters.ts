@@ -2,6 +2,7 @@
  * The texts of a mail's files as letters: with them the readers of letters are asked what a file wants. Only a file that is as short
  * as a letter is one; of a book, a contract or a manual no single page is what it is for.
  */
+import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { findUrls, readUrl } from '../../unpack/url.ts';
 import type { Attachment, BodyText, Facts, FileText, Link } from '../facts.ts';
@@ -44,11 +45,7 @@ export interface FileLetter {
   readonly proof: Proofs;
 }
 
-const kept = new WeakMap<object, readonly FileLetter[]>();
-
-export function fileLetters(facts: Facts): readonly FileLetter[] {
-  const known = kept.get(facts);
-  if (known !== undefined) return known;
+export const fileLetters = onceFor((facts: Facts): readonly FileLetter[] => {
   const letters: FileLetter[] = [];
   for (const { value, proof } of facts.attachments) {
     for (const one of value.texts ?? []) {
@@ -56,9 +53,8 @@ export function fileLetters(facts: Facts): readonly FileLetter[] {
       if (letter !== undefined) letters.push(letter);
     }
   }
-  kept.set(facts, letters);
   return letters;
-}
+});
 
 function letterOf(facts: Facts, file: Attachment, written: FileText, proof: Proofs): FileLetter | undefined {
   const { in: index, language } = written;

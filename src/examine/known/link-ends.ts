@@ -1,4 +1,5 @@
 /** Where links lead in the end, as far as the mail itself tells. */
+import { onceFor } from '../../message/once.ts';
 import type { Link } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 
@@ -11,14 +12,8 @@ export function isInPassing(few: number, links: readonly Observation<Link>[]): b
   return pages > AMONG && few * 3 < pages;
 }
 
-const kept = new WeakMap<object, readonly Observation<Link>[]>();
-
 /** The links without those that only go on to another one of them: of a redirector its goal. */
-export function endsOf(links: readonly Observation<Link>[]): readonly Observation<Link>[] {
-  const known = kept.get(links);
-  if (known !== undefined) return known;
+export const endsOf = onceFor((links: readonly Observation<Link>[]): readonly Observation<Link>[] => {
   const through = new Set(links.flatMap(({ value }) => (value.via === undefined ? [] : [value.via])));
-  const ends = through.size === 0 ? links : links.filter(({ value }) => !through.has(value.url));
-  kept.set(links, ends);
-  return ends;
-}
+  return through.size === 0 ? links : links.filter(({ value }) => !through.has(value.url));
+});

@@ -1,8 +1,9 @@
 /** Mail that asks who the reader is: a form to fill in, or a sentence that lists what to send. */
+import { onceFor } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
+import { beginningOf, lowerBeginningOf } from './beginning.ts';
 
-/** Characters of the text that are looked at, lines in it, and characters behind a request in which things are listed. */
-const LOOKED = 20_000;
+/** Lines that are looked at, and characters behind a request in which things are listed. */
 const LINES = 600;
 const LISTED = 320;
 /** Different things from which on it is a form; two stand in every signature. */
@@ -56,36 +57,46 @@ interface Asked {
 }
 
 /** How a mail asks for personal data; undefined when it does not. */
-export function personalDataAsked({ seen }: BodyText): Asked | undefined {
-  const text = seen.slice(0, LOOKED).normalize('NFKC');
-  return formIn(text) ?? listIn(text);
-}
+export const personalDataAsked = onceFor(
+  (text: BodyText): Asked | undefined => formIn(beginningOf(text)) ?? listIn(text),
+);
 
 /** Lines that end where the answer belongs: `Full Name:`, `4) Age .......`. */
 function formIn(text: string): Asked | undefined {
   const found = new Set<(typeof THINGS)[number]>();
   let quote: string | undefined;
-  for (const line of text.split('\n', LINES)) {
-    const label = line.trim().toLowerCase();
-    if (label.length < 3 || label.length > 60 || !/(?::|\.\.\.|___|…|---)\)?$/.test(label)) continue;
+  for (const written of text.split('\n', LINES)) {
+    const line = written.trim();
+    if (line.length < 3 || line.length > 60 || !leavesRoom(line)) continue;
+    const label = line.toLowerCase();
     const thing = THINGS.find(({ of }) => of.test(label));
     if (thing === undefined) continue;
-    quote ??= line.trim();
+    quote ??= line;
     found.add(thing);
   }
   return found.size >= LEAST && quote !== undefined ? askedOf(found, quote) : undefined;
 }
 
+const ROOM = [':', '...', '___', '…', '---'].flatMap((sign) => [sign, `${sign})`]);
+
+/** Whether a line ends where something is to be written. */
+const leavesRoom = (line: string): boolean => ROOM.some((sign) => line.endsWith(sign));
+
 /** One sentence, or what follows it, lists several things to send. */
-function listIn(text: string): Asked | undefined {
-  const lower = text.toLowerCase();
+function listIn(text: BodyText): Asked | undefined {
+  const lower = lowerBeginningOf(text);
   for (const { index } of lower.matchAll(ASKS)) {
     // Japanese asks at the end of the sentence
     const from = lower.charCodeAt(index) > 127 ? Math.max(0, index - LISTED / 2) : index;
     const part = lower.slice(from, index + (from === index ? LISTED : 0));
     const found = new Set(THINGS.filter(({ of }) => of.test(part)));
     if (found.size > LEAST || (found.size === LEAST && [...found].some(({ grave }) => grave))) {
-      return askedOf(found, text.slice(from, from + 80).trim());
+      return askedOf(
+        found,
+        beginningOf(text)
+          .slice(from, from + 80)
+          .trim(),
+      );
     }
   }
   return undefined;

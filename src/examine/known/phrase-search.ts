@@ -7,10 +7,12 @@ export interface PhraseHit<K extends string> {
   readonly at: number;
 }
 
-interface Entry {
-  readonly group: number;
+interface Entry<K extends string> {
+  readonly group: K;
   /** At least two characters. */
   readonly phrase: string;
+  /** Its place in the lists: of two that begin at one place, the first is told first. */
+  readonly order: number;
 }
 
 /** The places at which phrases may begin, by bits: most of a text is passed over without asking for a phrase. */
@@ -33,8 +35,9 @@ const UNTABLED = 4000;
 export class PhraseTable<K extends string> {
   readonly #phrases: Readonly<Record<K, readonly string[]>>;
   readonly #groups: readonly K[];
-  /** By the first two characters: a text of 20,000 characters then meets a few hundred candidates. */
-  readonly #entries = new Map<number, Entry[]>();
+  /** The short ones by their first two characters, the long ones by a number of their first `PREFIX`: few share one. */
+  readonly #short = new Map<number, Entry<K>[]>();
+  readonly #long = new Map<number, Entry<K>[]>();
   readonly #begins: Beginnings = {
     pairs: new Uint8Array(65_536),
     triples: new Uint8Array(65_536),
@@ -53,22 +56,24 @@ export class PhraseTable<K extends string> {
   }
 
   #make(): void {
-    this.#groups.forEach((group, index) => {
+    const { pairs, triples, prefixes } = this.#begins;
+    let order = 0;
+    for (const group of this.#groups) {
       for (const phrase of this.#phrases[group]) {
-        const key = keyAt(phrase, 0);
-        const { pairs, triples, prefixes } = this.#begins;
+        const entry = { group, phrase, order: order++ };
         const pair = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
-        if (phrase.length < PREFIX) pairs[pair] = 2;
-        else {
+        if (phrase.length < PREFIX) {
+          pairs[pair] = 2;
+          addTo(this.#short, keyAt(phrase, 0), entry);
+        } else {
+          const prefix = prefixSlot(phrase, 0);
           pairs[pair] ||= 1;
           triples[triple(pair, phrase.charCodeAt(2))] = 1;
-          prefixes[prefixSlot(phrase, 0)] = 1;
+          prefixes[prefix] = 1;
+          addTo(this.#long, prefix, entry);
         }
-        const list = this.#entries.get(key);
-        if (list === undefined) this.#entries.set(key, [{ group: index, phrase }]);
-        else list.push({ group: index, phrase });
       }
-    });
+    }
   }
 
   /**
@@ -81,14 +86,15 @@ export class PhraseTable<K extends string> {
       if (this.#untabled >= 0) return this.#findEach(text);
       this.#make();
     }
-    const hits: PhraseHit<K>[] = [];
-    const found = new Set<Entry>();
+    const found = new Map<Entry<K>, number>();
     const next = (from: number): number => nextPlace(text, from, this.#begins, this.#anywhere);
     for (let at = next(0); at < text.length; at = next(at + 1)) {
-      const entries = this.#entries.get(keyAt(text, at));
-      if (entries !== undefined) this.#match(text, at, entries, found, hits);
+      this.#match(text, at, this.#short.get(keyAt(text, at)), found);
+      if (at + PREFIX <= text.length) this.#match(text, at, this.#long.get(prefixSlot(text, at)), found);
     }
-    return hits;
+    return [...found]
+      .sort(([one, a], [other, b]) => a - b || one.order - other.order)
+      .map(([{ group, phrase }, at]) => ({ group, phrase, at }));
   }
 
   /** The same, with a search for each phrase. */
@@ -114,18 +120,19 @@ export class PhraseTable<K extends string> {
     return !isWord(text.charCodeAt(at + phrase.length)) || !isWord(phrase.charCodeAt(phrase.length - 1));
   }
 
-  #match(text: string, at: number, entries: readonly Entry[], found: Set<Entry>, hits: PhraseHit<K>[]): void {
-    const c = text.charCodeAt(at);
+  #match(text: string, at: number, entries: readonly Entry<K>[] | undefined, found: Map<Entry<K>, number>): void {
+    if (entries === undefined) return;
     for (const entry of entries) {
-      if (!text.startsWith(entry.phrase, at) || found.has(entry)) continue;
-      const after = text.charCodeAt(at + entry.phrase.length);
-      if (!this.#anywhere && c < 128 && isWord(after) && isWord(entry.phrase.charCodeAt(entry.phrase.length - 1)))
-        continue;
-      found.add(entry);
-      const group = this.#groups[entry.group];
-      if (group !== undefined) hits.push({ group, phrase: entry.phrase, at });
+      if (text.startsWith(entry.phrase, at) && !found.has(entry) && this.#stands(text, at, entry.phrase))
+        found.set(entry, at);
     }
   }
+}
+
+function addTo<T>(lists: Map<number, T[]>, key: number, one: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }
 
 /**

@@ -1,4 +1,6 @@
 /** How the text of an answer shows what it answers. */
+import { onceFor } from '../../message/once.ts';
+import type { BodyText } from '../facts.ts';
 
 /** What mail programs write above a quotation. */
 const MARKS = [
@@ -16,9 +18,11 @@ const MARKS = [
   '差出人:',
 ];
 
-/** An answer that quotes what it answers shows its thread itself. */
-export function quotes(seen: string): boolean {
+const showsAnswered = onceFor(({ seen }: BodyText): boolean => {
   if (seen.startsWith('>') || seen.includes('\n>') || seen.includes('\n|')) return true;
   const text = seen.toLowerCase();
   return MARKS.some((mark) => text.includes(mark));
-}
+});
+
+/** An answer that quotes what it answers shows its thread itself. */
+export const quotes = (text: BodyText | undefined): boolean => text !== undefined && showsAnswered(text);

@@ -1,8 +1,8 @@
 /** Sentences that ask for a secret: a password of a mailbox, a PIN, the code of a card, papers that prove who one is. */
 import type { BodyText } from '../facts.ts';
+import { lowerBeginningOf } from './beginning.ts';
 
-/** Characters of the text that are looked at, and sentences in it. */
-const LOOKED = 20_000;
+/** Sentences that are looked at. */
 const SENTENCES = 400;
 
 /** What nobody needs to be told by mail (antiphishing.jp, 利用者向けガイドライン; FTC, How to recognize phishing). */
@@ -35,8 +35,8 @@ interface Asked {
 }
 
 /** How a mail asks for secrets; undefined when it does not. */
-export function secretAsked({ seen }: BodyText): Asked | undefined {
-  const text = seen.slice(0, LOOKED).normalize('NFKC').toLowerCase();
+export function secretAsked(letter: BodyText): Asked | undefined {
+  const text = lowerBeginningOf(letter);
   const wanted = new Set<string>();
   const isPaidBack = PAID_BACK.test(text);
   let quote: string | undefined;

@@ -42,7 +42,8 @@ export function tilesIn(html: string, fileOf: (address: string) => Sized | undef
   let behind = 0;
   for (let at = html.indexOf('<'); at >= 0 && pictures < PICTURES; at = html.indexOf('<', behind)) {
     // words between them part pictures
-    if (/[^\s\u00a0]/.test(html.slice(behind, at).replaceAll('&nbsp;', ''))) end();
+    const isBegun = rows.length > 1 || (rows[0]?.length ?? 0) > 0;
+    if (isBegun && /[^\s\u00a0]/.test(html.slice(behind, at).replaceAll('&nbsp;', ''))) end();
     const closes = html.charCodeAt(at + 1) === 47;
     const tag = readTag(html, closes ? at + 1 : at);
     behind = Math.max(at + 1, tag.end);
