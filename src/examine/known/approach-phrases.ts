@@ -67,7 +67,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   // a stranger who happened upon the reader and wants to be his friend
   friendship: phrasesOf(`
     on a site of acquaintances|site of acquaintance|serious man for relation|search serious man|if you are interesting|will send my photos|send you my photos|send my photos|write me to|looking for serious relation|looking for a serious relation|
-    dating site|liked your eyes|never married|want a kind man|find a kind man|write to me and i|    get acquainted|acquainted with you|search serious man|serious man for|tender and faithful|kind, tender|my personal mail|to my personal mail|i wait your|wait your letter|i will wait for your|live in russia|years old and live|kisses, |    found your address|found your email|got your address from|got your email from|came across your profile|saw your profile|
+    dating site|liked your eyes|never married|want a kind man|find a kind man|write to me and i|    get acquainted|acquainted with you|serious man for|tender and faithful|kind, tender|my personal mail|to my personal mail|i wait your|wait your letter|i will wait for your|live in russia|years old and live|kisses, |    found your address|found your email|got your address from|got your email from|came across your profile|saw your profile|
     your profile caught|your profile and|let's be friends|lets be friends|let us be friends|be your friend|become friends|
     make new friends|make friends with you|looking for a friend|looking for friendship|good friendship|long-term relationship|
     long term relationship|serious relationship|get to know you|get to know each other|know more about you|

@@ -1,6 +1,7 @@
 /** Which brand a name or a domain says to be. */
 
 import { apart } from '../../message/byte-string.ts';
+import { once } from '../../message/once.ts';
 import type { Brand } from './brands.ts';
 import { brands } from './brands.ts';
 import type { PhraseHit } from './phrase-search.ts';
@@ -113,37 +114,40 @@ const BEYOND_LATIN = /[^\u0000-\u024f]/;
 /** A Latin name that is long enough to be found inside letters that were spaced out or joined. */
 const TIGHT_LENGTH = 6;
 
-/** The tables for names: whole words, letters without what stands between them, and East Asian names. */
-interface Tables {
-  readonly words: PhraseTable<string>;
-  readonly letters: PhraseTable<string>;
-  readonly joined: PhraseTable<string>;
-}
-let tables: Tables | undefined;
+const isLatin = (says: string): boolean => says.charCodeAt(0) < 0x250;
 
-// made when the first name is looked at: reports and other verbs never need them
-function nameTables(): Tables {
-  if (tables !== undefined) return tables;
-  const latin = (says: string): boolean => !BEYOND_LATIN.test(says.charAt(0));
-  const long = (letters: string): string => (letters.length >= TIGHT_LENGTH ? letters : '');
-  const ascii = new Map<string, string>();
-  const plainNames = brands.flatMap((brand) => brand.says.filter(isAscii));
-  for (const [i, letters] of tightNames(plainNames).entries()) ascii.set(plainNames[i] ?? '', letters);
-  const pick = (choose: (says: string) => string): Record<string, string[]> =>
-    Object.fromEntries(brands.map((brand, i) => [String(i), brand.says.map(choose).filter((one) => one !== '')]));
-  tables = {
-    words: new PhraseTable(pick((says) => (latin(says) ? says : ''))),
-    letters: new PhraseTable(
-      pick((says) => long(ascii.get(says) ?? (latin(says) ? tight(says) : ''))),
+// the tables are made when the first name is looked at: reports and other verbs never need them
+/** Latin names, as words. */
+const wordTable = once(() => new PhraseTable(brands.map((brand) => [brand, brand.says.filter(isLatin)])));
+
+/** Latin names without what stands between their letters. */
+const letterTable = once(() => {
+  const ascii = brands.flatMap(({ says }) => says.filter(isAscii));
+  const tightened = tightNames(ascii);
+  const letters = new Map(ascii.map((says, i) => [says, tightened[i]]));
+  return new PhraseTable(
+    brands.map((brand) => [
+      brand,
+      brand.says
+        .filter(isLatin)
+        .map((says) => letters.get(says) ?? tight(says))
+        .filter(({ length }) => length >= TIGHT_LENGTH),
+    ]),
+    true,
+  );
+});
+
+/** Names that are written without spaces. */
+const eastTable = once(
+  () =>
+    new PhraseTable(
+      brands.map((brand) => [
+        brand,
+        brand.says.filter((says) => !isLatin(says)).map((says) => says.replaceAll(' ', '')),
+      ]),
       true,
     ),
-    joined: new PhraseTable(
-      pick((says) => (latin(says) ? '' : says.replaceAll(' ', ''))),
-      true,
-    ),
-  };
-  return tables;
-}
+);
 
 /** Names that say a brand only when nothing else is said, by their first word. */
 const aloneNames = new Map<string, { readonly brand: Brand; readonly words: readonly string[] }[]>();
@@ -177,8 +181,8 @@ export function brandsIn(name: string): readonly Brand[] {
 }
 
 /** Names whose letters stand apart or have signs between; they begin and end with words: `pineapple inc` is no `apple inc`, `resonance` no `resona`. */
-function spacedOut(whole: string, letters: PhraseTable<string>): PhraseHit<string>[] {
-  const hits = letters.find(tight(whole));
+function spacedOut(whole: string): PhraseHit<Brand>[] {
+  const hits = letterTable().find(tight(whole));
   if (hits.length === 0) return hits;
   const edges = new Set<number>();
   let length = 0;
@@ -200,19 +204,15 @@ const TENANT =
 function search(written: string): Brand[] {
   const name = written.replace(MARKS, ' ').replace(TENANT, ' ');
   if (name === '') return [];
-  const { words, letters, joined } = nameTables();
   const whole = skeleton(name);
   const found = new Set<Brand>();
-  const take = (hits: readonly PhraseHit<string>[]): void => {
-    for (const { group } of hits) {
-      const brand = brands[Number(group)];
-      if (brand !== undefined) found.add(brand);
-    }
+  const take = (hits: readonly PhraseHit<Brand>[]): void => {
+    for (const { group } of hits) found.add(group);
   };
-  take(words.find(whole));
-  take(spacedOut(whole, letters));
+  take(wordTable().find(whole));
+  take(spacedOut(whole));
   const east = plain(name);
-  if (BEYOND_LATIN.test(east)) take(joined.find(east.replaceAll(' ', '')));
+  if (BEYOND_LATIN.test(east)) take(eastTable().find(east.replaceAll(' ', '')));
   const spoken = whole
     .replace(isAscii(whole) ? /[^a-z0-9.]+/g : /[^\p{L}\p{N}.]+/gu, ' ')
     .trim()

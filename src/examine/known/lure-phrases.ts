@@ -101,7 +101,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     held at the|on hold at|waiting for delivery|reschedule your delivery|schedule your delivery|schedule delivery|
     confirm delivery|confirm your delivery|confirm your shipping|confirm your address|incomplete address|
     incorrect address|address is incorrect|wrong address|unpaid customs|customs duty|customs fee|import duty|
-    shipping fee|redelivery|re-delivery|parcel is waiting|package is waiting|package waiting|tracking number|
+    shipping fee|redelivery|re-delivery|package is waiting|package waiting|tracking number|
     tracking code|お荷物|荷物のお届け|荷物をお届け|お届け物|宅配便|配送状況|配送に失敗|配達に失敗|配達できません|配送できません|お届けできません|お届けに伺|ご不在|不在通知|不在のため|持ち帰り|持ち戻|
     再配達|住所が不明|住所不備|住所に不備|住所の確認|住所を確認|宛先不明|宛名不完全|番地不明|返送され|返送いたし|保管期限|通関|関税|ihr paket|ihre sendung|paket wartet|
     sendung wartet|zustellung|zugestellt|lieferung|zollgebühr|versandkosten|votre colis|votre livraison|
@@ -114,7 +114,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
     attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
-    知人全員|知り合い全員|連絡先全員|私の管理下|管理下にあり|相当のビットコイン|あなたの姿をカメラ|動画をあなたの|ddos attack|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
+    知人全員|知り合い全員|連絡先全員|私の管理下|管理下にあり|相当のビットコイン|あなたの姿をカメラ|動画をあなたの|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
     見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|
     spyware on|your camera filmed|camera filmed|copied all your contacts|all your contacts|your browsing history|
     adult page|adult website|pervert|usd in btc|in bitcoins|bitcoin equivalent|get the clip|split screen|
@@ -130,7 +130,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     you have 50 hours|you have 24 hours|hours to pay|hours to make the payment|i will delete|i will destroy the|
     delete the video|don't try to contact|do not try to contact|do not reply to this|pay me|あなたのデバイス|お使いのデバイスを|
     デバイスに侵入|ハッキングしました|ハッキングされ|ハックしました|ハッカーです|トロイの木馬|マルウェアを仕込|マルウェアに感染させ|カメラで録画|カメラを通じて|ウェブカメラ|録画しました|録画した動画|自慰|オナニー|
-    アダルトサイト|ポルノサイト|ポルノ|いかがわしい|恥ずかしい動画|動画を公開|動画をばらま|動画を拡散|連絡先全員|連絡先すべて|友人や家族|家族や友人|家族、友人|秘密を|ビットコインで|ビットコインアドレス|
+    アダルトサイト|ポルノサイト|ポルノ|いかがわしい|恥ずかしい動画|動画を公開|動画をばらま|動画を拡散|連絡先すべて|友人や家族|家族や友人|家族、友人|秘密を|ビットコインで|ビットコインアドレス|
     ビットコインウォレット|btcウォレット|ウォレットに送金|支払いを確認|入金を確認したら|動画を削除|データを削除します|警察に通報しても|時間の猶予|50時間|48時間以内に支払
   `),
   // easy money for little work
@@ -140,7 +140,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     complete tasks|optimization tasks|
     work from home|working from home|part-time job|part time job|part-time position|remote position|remote job|online job|
     no experience required|no experience needed|no experience necessary|weekly pay|paid weekly|per week|weekly salary|
-    daily salary|daily income|earn up to|earn extra|extra income|hours a week|hours per week|hours daily|flexible hours|
+    daily salary|daily income|earn up to|earn extra|extra income|hours per week|hours daily|flexible hours|
     mystery shopper|secret shopper|car wrap|personal assistant position|payment processing agent|financial agent|
     reshipping|your resume|received your resume|reviewed your resume|job offer|job opportunity|employment opportunity|
     we are hiring|now hiring|hr manager|
@@ -181,7 +181,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
     gambling is|deposit €|bonus up to|payout verification|fast withdrawals|your prize has arrived|get bonus|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
     play slots|slots and|slot machine|roulette|blackjack|betting|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
-    surprise bonus|online gaming|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
+    surprise bonus|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
     tours gratuits|bonus de bienvenue|giros gratis|tiradas gratis|bono de bienvenida|rodadas grátis|gratis spins|
     welkomstbonus|giri gratis|darmowe spiny|オンラインカジノ|カジノ|フリースピン|入金不要|入金ボーナス|スロット|ブックメーカー|
     競馬予想|的中率|パチンコ必勝
@@ -204,7 +204,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   // coins that are given away to whoever connects a wallet
   wallet: phrasesOf(`
     withdraw now|log in and withdraw|inactive account|unclaimed btc|unclaimed bitcoin|commission is needed|pay the commission|btc is waiting|btc has been|bitcoin payout|payout of btc|    remove gap|remove the gap|remove the space|wallet has been funded|has been funded with|btc making a total|add your wallet|unclaimed allocation|unclaimed tokens|connect before|claim window|before the window|bitcoin! click|free btc|
-    btc donate|usd dogecoin|dogecoin|add your wallet|collect your allocation|mine bitcoin|wallet compatibility|
+    btc donate|usd dogecoin|dogecoin|collect your allocation|mine bitcoin|wallet compatibility|
     claiming your|airdrop|glacier drop|you earned|funded with|has been funded|wallet extensions|incoming transaction|
     withdrawal of funds|order the withdrawal|you are now rich|on your balance|confirm your phrase|12 word|pass phrase|
     passphrase|your allocation|allocation info|bitcoin mining|mining balance|re-validation|revalidation|
@@ -242,7 +242,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     loan offer|elon musk|elon's|musk's|personal loans|free application|mortgage rate|energietarieven|energierekening|energieadvies|stromrechnung|panneaux solaires|prime solaire|
     primes solaires|prime d'installation|plano de saúde|lainatarjou|lainavertailu|laina |loan at|loans at|personal loan|business loan|quick loan|urgent loan|apply for a loan|loan application|
     interest rate of|low interest|% interest|bad credit|blacklisted individuals|debt review|debt relief|reduce your debt|
-    consolidate your|pre-approved|preapproved|line of credit|credit card offer|cash advance|payday|life insurance|
+    consolidate your|pre-approved|preapproved|line of credit|credit card offer|cash advance|payday|
     home insurance|homeowners insurance|car insurance|auto insurance|auto protection|extended warranty|home warranty|
     insurance rates|insurance quotes|save on your insurance|stop overpaying|lower your rate|lower your bill|energy bill|
     energy savings|power bill|electric bill|electricity bill|save energy|power saver|power_save|stopwatt|solar panels|

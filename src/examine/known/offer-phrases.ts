@@ -68,7 +68,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
     day target|current price:|symbol:|recommendation: strong|watch it trade|big news expected|huge news|don't miss this one|get in before|before the rush|will explode|about to explode|hot stock|microcap|smallcap|small cap|otc:|.pk|shares outstanding|+218%|先生が直接|売買のタイミング|急騰|    guaranteed return|guaranteed returns|guaranteed profit|guaranteed profits|daily profit|daily returns|daily roi|
     weekly returns|double your money|double your bitcoin|risk free investment|risk-free investment|high yield|
     investment platform|account manager will|trading signals|trading bot|forex trading|binary option|copy trading|
-    stock pick|stock play|stock alert|hot pick|hot stock|penny stock|strong buy|urgent buy|sell target|price target|
+    stock pick|stock play|stock alert|hot pick|penny stock|strong buy|urgent buy|sell target|price target|
     otcbb|otc bb|stock symbol|trading symbol|investor alert|special situation alert|
     元本保証|元本の|利益が保証|利益を保証|利益保証|月利|日利|必ず利益|損失が出た場合は|全額補填|損失補填|推奨銘柄|
     銘柄を無料|おすすめ銘柄|爆上げ|急騰銘柄|テンバガー|株式投資グループ|投資グループ|投資の先生|投資サロン|先生の指示|

@@ -7,3 +7,10 @@ export function phrasesOf(text: string): string[] {
     .replace(/\|?\n\s*/g, '|')
     .split('|');
 }
+
+/** `Object.entries` with the type of the keys. */
+export function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): (readonly [K, V])[] {
+  return Object.keys(record)
+    .filter((key): key is K => key in record)
+    .map((key) => [key, record[key]]);
+}

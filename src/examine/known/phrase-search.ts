@@ -1,13 +1,13 @@
 /** Many phrases, one pass over the text: no regular expression and no search per phrase. */
 
-export interface PhraseHit<K extends string> {
+export interface PhraseHit<K> {
   readonly group: K;
   readonly phrase: string;
   /** Character position in the text that was searched. */
   readonly at: number;
 }
 
-interface Entry<K extends string> {
+interface Entry<K> {
   readonly group: K;
   /** At least two characters. */
   readonly phrase: string;
@@ -32,9 +32,8 @@ const PREFIX = 6;
 const UNTABLED = 4000;
 
 /** A table that finds every phrase of every group; each phrase at its first place only. */
-export class PhraseTable<K extends string> {
-  readonly #phrases: Readonly<Record<K, readonly string[]>>;
-  readonly #groups: readonly K[];
+export class PhraseTable<K> {
+  readonly #groups: readonly (readonly [K, readonly string[]])[];
   /** The short ones by their first two characters, the long ones by a number of their first `PREFIX`: few share one. */
   readonly #short = new Map<number, Entry<K>[]>();
   readonly #long = new Map<number, Entry<K>[]>();
@@ -48,18 +47,20 @@ export class PhraseTable<K extends string> {
 
   readonly #anywhere: boolean;
 
-  /** @param anywhere Latin phrases are found inside words too */
-  constructor(phrases: Readonly<Record<K, readonly string[]>>, anywhere = false) {
-    this.#phrases = phrases;
+  /**
+   * @param groups may come more than once
+   * @param anywhere Latin phrases are found inside words too
+   */
+  constructor(groups: readonly (readonly [K, readonly string[]])[], anywhere = false) {
+    this.#groups = groups;
     this.#anywhere = anywhere;
-    this.#groups = Object.keys(phrases).filter((key): key is K => key in phrases);
   }
 
   #make(): void {
     const { pairs, triples, prefixes } = this.#begins;
     let order = 0;
-    for (const group of this.#groups) {
-      for (const phrase of this.#phrases[group]) {
+    for (const [group, phrases] of this.#groups) {
+      for (const phrase of phrases) {
         const entry = { group, phrase, order: order++ };
         const pair = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
         if (phrase.length < PREFIX) {
@@ -100,8 +101,8 @@ export class PhraseTable<K extends string> {
   /** The same, with a search for each phrase. */
   #findEach(text: string): PhraseHit<K>[] {
     const hits: PhraseHit<K>[] = [];
-    for (const group of this.#groups) {
-      for (const phrase of this.#phrases[group]) {
+    for (const [group, phrases] of this.#groups) {
+      for (const phrase of phrases) {
         for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
           if (!this.#stands(text, at, phrase)) continue;
           hits.push({ group, phrase, at });

@@ -21,7 +21,7 @@ type WorldGroup =
 
 export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
   credential: phrasesOf(`
-    konto vorübergehend|konto eingeschränkt|zugang eingeschränkt|konto bestätigen|angaben bestätigen|daten zu bestätigen|ihre daten bestätigen|daten überprüfen|identität zu bestätigen|erneut verifizieren|verifizieren sie|
+    konto vorübergehend|konto eingeschränkt|zugang eingeschränkt|angaben bestätigen|daten zu bestätigen|ihre daten bestätigen|daten überprüfen|identität zu bestätigen|erneut verifizieren|verifizieren sie|
     konto verifizieren|jetzt bestätigen|jetzt verlängern|jetzt aktualisieren|registrierung läuft|pushtan|phototan|online-banking weiterhin|sicherheitsverfahren|ungewöhnliche aktivität|verdächtige aktivität|unbefugter zugriff|zahlung fehlgeschlagen|
     zahlung konnte nicht|karte wurde gesperrt|karte gesperrt|konto entsperren|
     compte bloqué|compte suspendu|compte est suspendu|compte a été limité|compte sera bloqué|compte sera fermé|accès suspendu|accès a été|carte a été bloquée|carte bancaire expire|confirmez vos|confirmer vos|
@@ -38,13 +38,13 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
     аккаунт заблокирован|аккаунт будет|учетная запись|учётная запись|восстановить доступ|
     본인확인|본인 확인|본인이 아닌|비밀번호를 변경|로그인 되었습니다|로그인되었습니다|새로운 기기|새로운 환경|이용이 제한|계정이 정지|계정 정지|이용 제한|인증하시|인증이 필요|보안 강화|
     验证您的|验证账号|验证账户|账户异常|账号异常|帐户异常|账户冻结|账号冻结|冻结您的|异常登录|身份验证|实名认证|重新认证|重新激活|立即验证|立即认证|登录验证|密码即将|密码过期|停用您的|
-    驗證您的|帳戶異常|帳號異常|立即驗證|停用您的|手机验证码|银行卡号|身份证号
+    驗證您的|帳戶異常|帳號異常|立即驗證|手机验证码|银行卡号|身份证号
   `),
   deadline: phrasesOf(`
     andernfalls wird|ansonsten wird|wird gesperrt|gesperrt werden|dauerhaft gesperrt|kontosperrung|
     dans les plus brefs délais|sous 72|dans les 48|à défaut|faute de quoi|sera suspendu|sera bloqué|sera supprimé|sera fermé|sera retourné|expire aujourd'hui|dernier avis|dernier délai|
     de lo contrario|a la mayor brevedad|será suspendid|será bloquead|será devuelto|será cancelad|vence hoy|últimas horas|
-    até hoje|sob pena|caso contrário|será bloqueado|será cancelad|será suspens|vence hoje|vencem hoje|evite o|evite protesto|evite multa|
+    até hoje|sob pena|caso contrário|será bloqueado|será suspens|vence hoje|vencem hoje|evite o|evite protesto|evite multa|
     entro 24|entro 48|entro e non oltre|in caso contrario|verrà sospeso|verrà bloccato|verrà disattivat|scade oggi|ultimo avviso|ultimo sollecito|sta per scadere|
     binnen 2 dagen|binnen 3 dagen|wordt geblokkeerd|wordt afgesloten|wordt verwijderd|
     w ciągu 24|w ciągu 48|zostanie zablokowane|zostanie usunięte|ostatnie wezwanie|24 saat|48 saat|inom 24|
@@ -52,9 +52,9 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
     24시간|48시간|제한됩니다|정지됩니다|삭제됩니다|24小时|48小时|逾期|24小時|視為放棄|视为放弃|将被停用|将停止|将被冻结
   `),
   parcel: phrasesOf(`
-    paket konnte|sendung konnte|zollgebühren|zollgebühr|zollabgaben|versandgebühr|erneute zustellung|
+    paket konnte|sendung konnte|zollgebühren|zollabgaben|versandgebühr|erneute zustellung|
     colis n'a pas|colis a été|colis est bloqué|frais d'affranchissement|
-    su paquete|paquete está retenido|retenido en|gastos de aduana|reprogramar la entrega|reprogramar su|no ha podido ser entregado|no se ha podido entregar|entregar su paquete|
+    paquete está retenido|retenido en|gastos de aduana|reprogramar la entrega|reprogramar su|no ha podido ser entregado|no se ha podido entregar|entregar su paquete|
     pacote foi|objeto foi|encomenda está|encomenda retida|taxa de importação|tributação|desembaraço|taxa de entrega|
     pacco è|pacco in|spese doganali|dazi doganali|riprogramma|
     pakket kon|invoerkosten|opłata celna|gümrük|tullavgift|
@@ -65,7 +65,7 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
     droit à un remboursement|remboursement en attente|trop-perçu|avis d'imposition|
     notificación electrónica|notificación administrativa|
     restituição disponível|valores a receber|valores esquecidos|saque disponível|multa de trânsito|débito pendente|débitos pendentes|pendência|irregularidade no cpf|
-    rimborso irpef|rimborso fiscale|cartella esattoriale|multa non pagata|notifica amministrativa|
+    rimborso irpef|cartella esattoriale|multa non pagata|notifica amministrativa|
     teruggave|openstaande schuld|verkeersboete|zwrot nadpłaty|mandat karny|vergi iadesi|
     возврат налог|выплата|неполученный перевод|начислен|
     환급금|과태료|세금 환급|교통민원|범칙금|补贴|退税|个税|劳动补贴|社保补贴|医保|退稅|補助金申領|领取通知|申领
@@ -106,7 +106,7 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
     geld verdienen von|kostenlos testen|gratis testen|seriöser nebenverdienst
   `),
   loan: phrasesOf(`
-    kredit anfragen|kreditangebot|ohne schufa|offre de crédit|offre de prêt|prêt d'argent|prêts allant|crédito rápido|crédito fácil|oferta de préstamo|empréstimo pessoal|crédito consignado|
+    kredit anfragen|kreditangebot|ohne schufa|offre de crédit|prêt d'argent|prêts allant|crédito rápido|crédito fácil|oferta de préstamo|empréstimo pessoal|crédito consignado|
     prestito personale|lening aan|rentepercentage|chwilówka|無抵押|无抵押
   `),
   law: phrasesOf(`

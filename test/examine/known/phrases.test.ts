@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { md5, sha1 } from '../../../src/examine/known/digests.ts';
 import { PhraseTable } from '../../../src/examine/known/phrase-search.ts';
-import { phrasesIn } from '../../../src/examine/known/phrases.ts';
+import { phrasesIn, STORIES } from '../../../src/examine/known/phrases.ts';
 import { plain, skeleton, tight } from '../../../src/examine/known/plain.ts';
 import { RecipientSearch } from '../../../src/examine/known/recipient.ts';
 import { assertLinear } from '../../growth.ts';
@@ -20,13 +20,13 @@ test('lures are found in full-width, styled and broken letters', () => {
 });
 
 test('words are found as words', () => {
-  const table = new PhraseTable({ a: ['urgent', 'act now'] });
+  const table = new PhraseTable([['a', ['urgent', 'act now']]]);
   assert.equal(table.find('insurgents react nowhere').length, 0);
   assert.deepEqual(
     table.find('it is urgent: act now').map(({ phrase }) => phrase),
     ['urgent', 'act now'],
   );
-  assert.equal(new PhraseTable({ a: ['urgent'] }, true).find('insurgents').length, 1);
+  assert.equal(new PhraseTable([['a', ['urgent']]], true).find('insurgents').length, 1);
 });
 
 test('comparison forms', () => {
@@ -74,6 +74,16 @@ test('our MD5 and SHA-1 are those of the machine, at every length of a block', (
   }
 });
 
+test('no phrase stands twice in its story', () => {
+  const seen = new Set<string>();
+  for (const [group, phrases] of STORIES) {
+    for (const phrase of phrases) {
+      assert.ok(phrase.length > 1 && !seen.has(`${group} ${phrase}`), `${group}: ${phrase}`);
+      seen.add(`${group} ${phrase}`);
+    }
+  }
+});
+
 test('searching is linear in the text', () => {
   assertLinear('phrases', 2000, (n) => 'verify your accoun'.repeat(n), groups);
 });
@@ -101,9 +111,9 @@ test('the first short texts, searched phrase by phrase, give the same hits as th
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(text, fc.boolean(), (searched, anywhere) => {
-      const made = new PhraseTable(phrases, anywhere);
+      const made = new PhraseTable(Object.entries(phrases), anywhere);
       made.find('. '.repeat(4000));
-      assert.deepEqual(new PhraseTable(phrases, anywhere).find(searched), made.find(searched));
+      assert.deepEqual(new PhraseTable(Object.entries(phrases), anywhere).find(searched), made.find(searched));
     }),
   );
 });
