@@ -27,8 +27,9 @@ const AMBIGUOUS = Uint32Array.of(
 // of those above: no marks, and no emoji
 const COMMON_WIDE = Uint32Array.of(0x3000, 0x3029, 0x3041, 0x3096, 0x309b, 0x30ff, 0x4e00, 0x9fff, 0xff01, 0xff60);
 const COMMON_NARROW = Uint32Array.of(0x2010, 0x2027, 0x2030, 0x203e, 0x2190, 0x22ff, 0x2500, 0x25fc, 0x2713, 0x2718);
-const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]/u;
-const EMOJI = /^\p{Emoji_Presentation}/u;
+// in functions, for an engine reads their classes when it makes them
+const isUnseen = (character: string): boolean => /^[\p{Mn}\p{Me}\p{Cf}]/u.test(character);
+const isEmoji = (character: string): boolean => /^\p{Emoji_Presentation}/u.test(character);
 
 function within(table: Uint32Array, code: number): boolean {
   let low = 0;
@@ -50,9 +51,9 @@ export function widthOfCharacter(character: string, ambiguous: Ambiguous = 1): n
   if (within(COMMON_WIDE, code)) return 2;
   if (within(COMMON_NARROW, code)) return ambiguous === 2 && within(AMBIGUOUS, code) ? 2 : 1;
   if (code >= 0x1160 && code <= 0x11ff) return 0; // Hangul vowels and finals stand inside the syllable before
-  if (code >= 0x300 && ZERO.test(character)) return 0;
+  if (code >= 0x300 && isUnseen(character)) return 0;
   if (within(WIDE, code)) return 2;
-  if (code >= 0x231a && EMOJI.test(character)) return 2;
+  if (code >= 0x231a && isEmoji(character)) return 2;
   return ambiguous === 2 && within(AMBIGUOUS, code) ? 2 : 1;
 }
 

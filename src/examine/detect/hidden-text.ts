@@ -1,7 +1,8 @@
+import { once } from '../../message/once.ts';
 import type { Detector, Hit } from '../finding.ts';
 
 /** Spaces and characters without a picture: zero-width, joiners, soft hyphens, fillers. */
-const UNSEEN = /[\u034f\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
+const unseen = once(() => /[\u034f\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu);
 
 /** Below so many characters it is a preview line. */
 const PREVIEW = 200;
@@ -34,7 +35,7 @@ export default {
       length < PREVIEW || (length < seen.length / 2 && length < HUNDREDS_OF_WORDS);
     if (isFew(text.value.hidden.length)) return [];
     // mailing services fill the preview line up with characters that nobody sees anywhere
-    const hidden = text.value.hidden.replace(UNSEEN, ' ');
+    const hidden = text.value.hidden.replace(unseen(), ' ');
     if (isFew(hidden.length)) return [];
     const hit: Hit = {
       proof: hiddenProof === undefined ? text.proof : [hiddenProof],

@@ -1,3 +1,4 @@
+import { once } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts, PassedOn } from '../facts.ts';
 import type { Detector } from '../finding.ts';
@@ -12,13 +13,13 @@ import { phrasesIn } from '../known/phrases.ts';
 const LEAST_LETTERS = 14;
 const LEAST_CHARACTERS = 6;
 
-const LETTERS = /\p{L}/gu;
-const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const letters = once(() => /\p{L}/gu);
+const characters = once(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
 
 const count = (text: string, what: RegExp): number => text.slice(0, 2000).match(what)?.length ?? 0;
 
 function saysSomething(own: string): boolean {
-  return count(own, CHARACTERS) >= LEAST_CHARACTERS || count(own, LETTERS) >= LEAST_LETTERS;
+  return count(own, characters()) >= LEAST_CHARACTERS || count(own, letters()) >= LEAST_LETTERS;
 }
 
 /** The passage is said to be of somebody else: nobody forwards his own mail to hide behind it. */

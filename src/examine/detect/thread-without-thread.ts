@@ -5,6 +5,8 @@ import { quotes } from '../known/quotation.ts';
 /** The marks of an answer in the languages of mail programs, behind at most one stamp in brackets. */
 const REPLY = /^(?:\[[^\]]{1,40}\]\s?)?(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
 
+const isReply = (subject: string): boolean => /[:：]/.test(subject) && REPLY.test(subject);
+
 /** Mail of telephones of these carriers; theirs name no earlier mail in answers. */
 const TELEPHONES: ReadonlySet<string> = new Set([
   'docomo.ne.jp',
@@ -51,7 +53,7 @@ export default {
     en: 'Some old mail programs, mobile phones and help desks leave these fields out of real answers.',
   },
   detect({ subject, thread, text, from, distribution }) {
-    if (subject === undefined || thread !== undefined || !REPLY.test(subject.value)) return [];
+    if (subject === undefined || thread !== undefined || !isReply(subject.value)) return [];
     if (from.some(({ value }) => TELEPHONES.has(domainOfAddress(value.address)))) return [];
     if (quotes(text?.value) || distribution.some(({ value }) => value.kind === 'auto-reply')) return [];
     const words = `${subject.value.slice(0, 1000)} ${text?.value.seen ?? ''}`.toLowerCase();

@@ -235,13 +235,12 @@ interface LookAlike {
   readonly how: 'letters' | 'inside' | 'subdomain';
 }
 
-let labels: readonly { readonly brand: Brand; readonly label: string; readonly tight: string }[] | undefined;
-function labelList(): NonNullable<typeof labels> {
-  labels ??= brands.flatMap((brand) =>
-    brand.label === undefined ? [] : [{ brand, label: brand.label, tight: tight(brand.label) }],
-  );
-  return labels;
-}
+/** The labels of brands, all ASCII, as they are and by their letters. */
+const labelList = once(() => {
+  const labels = brands.flatMap((brand) => (brand.label === undefined ? [] : [{ brand, label: brand.label }]));
+  const tightened = tightNames(labels.map(({ label }) => label));
+  return labels.map((one, i) => ({ ...one, tight: tightened[i] ?? '' }));
+});
 
 /**
  * Whether a host imitates a brand. Simple forms: `paypa1.com`, `amazon-login.example`, `www.amazon.co.jp.example`,

@@ -1,4 +1,5 @@
 /** Whether a display name is one that somebody has for himself: a full name, or the name of a firm. */
+import { once } from '../../message/once.ts';
 import { brandsIn } from './brand-match.ts';
 
 /** Words of offices, services and machines, which many have in common. NFKC, lower case. As of 2026-11-29. */
@@ -8,7 +9,7 @@ const OFFICES =
 /** Put in by a list or a service that writes for others: `Taro Yamada via Members`. */
 const MUNGED = /(?:^|\s)(?:via|on behalf of)\s|経由|\bさんから/;
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/gu;
+const cjk = once(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/gu);
 
 /** Characters of a name in Japanese writing: of three, 佐々木 is a surname of thousands. */
 const FULL = 4;
@@ -18,7 +19,7 @@ export function isOwnName(written: string): boolean {
   const name = written.normalize('NFKC').toLowerCase().trim();
   if (name.length > 60 || OFFICES.test(name) || MUNGED.test(name) || brandsIn(name).length > 0) return false;
   const words = name.split(/[\s,、・()[\]【】/]+/).filter((word) => word.length > 0);
-  const letters = name.match(CJK)?.length ?? 0;
+  const letters = name.match(cjk())?.length ?? 0;
   // 林 健二 has three letters, and is a surname and a name
   if (letters > 0) return letters >= FULL || (words.length === 2 && letters === FULL - 1);
   return words.filter((word) => /^\p{L}[\p{L}'’-]+$/u.test(word)).length >= 2;

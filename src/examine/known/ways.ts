@@ -1,6 +1,7 @@
 /** By which ways a mail came: what the store keeps of it, and holds the next mail of the same author against. */
 import type { Way } from '../../lookup/lookup.ts';
 import { isIpv4, readIp } from '../../message/ip.ts';
+import { once } from '../../message/once.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
@@ -9,14 +10,14 @@ import { authorOf, isSubmission, ownPass } from './own-pass.ts';
 export type { Way };
 
 /** A name of DNS (RFC 1035 §2.3.4); what has spaces in it is none, and would be two ways in the store. */
-const NAME = /^[^\s\p{Cc}\p{Cs}]{1,253}$/u;
+const nameForm = once(() => /^[^\s\p{Cc}\p{Cs}]{1,253}$/u);
 
 /**
  * Network and organisation of the handover, and the author's own domain where it is proved. A list and a forwarder hand over
  * what anybody wrote, and our own users come from everywhere: there only the proof is a way.
  */
 export function waysOf(facts: Facts): readonly Way[] {
-  return [...handoverWays(facts), ...authorWays(facts)].filter(({ value }) => NAME.test(value));
+  return [...handoverWays(facts), ...authorWays(facts)].filter(({ value }) => nameForm().test(value));
 }
 
 function handoverWays(facts: Facts): readonly Way[] {

@@ -2,6 +2,7 @@
  * Notices that gateways leave in the text, in the place of a file that they took out. Each product has a fixed form; we
  * recognise it by a mark (fixed words) and read file, malware and action near it.
  */
+import { once } from '../../../message/once.ts';
 import type { Stamp } from '../../facts.ts';
 
 type Action = NonNullable<Stamp['action']>;
@@ -37,9 +38,8 @@ const bare = String.raw`(?<file>[^\s"'\[\]<>]{1,150})`;
 const name = String.raw`["'“\[<「]?(?<malware>(?=[A-Za-z0-9~+]{1,60}[./:!@_-]\w)[A-Za-z][\w./:!@+~-]{2,100})`;
 // made when its mark was found: the forty at once would cost every short run half a millisecond
 function form(source: string): () => RegExp {
-  let made: RegExp | undefined;
   // bounded: it reads at most BEFORE + AFTER characters around a mark, and marks are counted
-  return () => (made ??= new RegExp(source, 'iu'));
+  return once(() => new RegExp(source, 'iu'));
 }
 
 const JA_FILE = form(
@@ -118,14 +118,16 @@ const FORMS: readonly Form[] = [
 /** One of these stands in every notice: one look over the text keeps ordinary mails out. */
 const GATE = /irus|IRUS|イルス|ィルス|alware|nfect|ttachment|threats|tested positive/;
 
-const formOf = new Map(FORMS.map((entry) => [entry.mark, entry]));
+const formOf = once(() => new Map(FORMS.map((entry) => [entry.mark, entry])));
 /** A space of a mark may be a line's end or a tag; the repeat is bounded. */
 const SPACE = String.raw`(?:[\s\u00a0\u3000]|<[/!]?[A-Za-z][^<>]{0,100}>){1,8}`;
-// bounded: fixed words; the only repeat is SPACE, with its own bounds
-const anyMark = new RegExp(
-  FORMS.map(({ mark }) => mark.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', SPACE)).join('|'),
-  'gi',
-);
+const anyMark = once(() => {
+  const marks = FORMS.map(({ mark }) =>
+    mark.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', SPACE),
+  );
+  // bounded: fixed words; the only repeat is SPACE, with its own bounds
+  return new RegExp(marks.join('|'), 'gi');
+});
 
 /** What is read around a mark. Notices are short; a sender's long text costs no more. */
 const BEFORE = 300;
@@ -142,10 +144,10 @@ export function readNotices(text: string, seen = text): Notice[] {
   if (!GATE.test(seen)) return [];
   const notices: Notice[] = [];
   let looked = 0;
-  for (const match of text.matchAll(anyMark)) {
+  for (const match of text.matchAll(anyMark())) {
     looked += 1;
     if (looked > MARKS_LIMIT) break;
-    const entry = formOf.get(flat(match[0]).toLowerCase());
+    const entry = formOf().get(flat(match[0]).toLowerCase());
     const notice = entry && noticeAt(text, match.index, match[0].length, entry);
     if (notice && !notices.some((known) => isSame(known, notice))) notices.push(notice);
   }
