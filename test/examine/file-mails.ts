@@ -468,6 +468,28 @@ export const honest: readonly FileMail[] = [
         'UniJIS-UTF16-H',
       ),
   },
+  {
+    what: 'a long report on extortion, with an example on its first page',
+    name: 'Acorn IT Care',
+    address: 'report@acorn-it.example',
+    subject: 'Yearly report',
+    body: see,
+    fileName: 'report.pdf',
+    file: () =>
+      plainPaper({
+        lines: [
+          'Yearly report 2026. In spring most of our customers got this letter:',
+          'I hacked your device and recorded you through your camera. Pay 900 USD in bitcoin to',
+          'bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh or I send the video to all your contacts.',
+          ...Array.from(
+            { length: 90 },
+            (_, i) => `Table ${i}: how many of our customers asked us about mails in week ${i % 52}, and what we did.`,
+          ),
+          'All of these letters are scams, sent by fraudsters to everybody: phishing emails and blackmail alike.',
+          'Do not pay and do not reply to the sender; delete the email, and report it to the police.',
+        ],
+      }),
+  },
 ];
 
 /** Lures whose mails say nothing. */
@@ -769,5 +791,26 @@ export const lures: readonly FileMail[] = [
         ⺠間銀行 ⻑町⽀店 普通 1234567 ⼝座名義 エービーシー
         `),
       ),
+  },
+  {
+    what: 'a charge with pages of conditions behind it',
+    name: 'Billing',
+    address: 'billing.desk.5512@freemail.example',
+    subject: 'Receipt',
+    body: see,
+    fileName: 'receipt.pdf',
+    says: 'file-callback',
+    file: () =>
+      plainPaper({
+        lines: [
+          'Norton LifeLock - renewal receipt',
+          'Your plan has been renewed and 449.99 USD has been charged to your account. Invoice number 8841.',
+          'If you did not authorize this charge, call our support number to cancel the subscription: +1 (888) 555-0142',
+          ...Array.from(
+            { length: 90 },
+            (_, i) => `Section ${i} of the conditions of use, which apply to each service that is sold to you.`,
+          ),
+        ],
+      }),
   },
 ];

@@ -1,7 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { tellsAccount } from '../known/bank-details.ts';
-import { fileLetters, isOfKnownHouse, isWarning, namesSender, ofFile } from '../known/file-letters.ts';
+import { isOfKnownHouse, isWarning, namesSender, ofFile, wholeLetters } from '../known/file-letters.ts';
 import { isFreemail } from '../known/freemail.ts';
 import bankAccountChanged from './bank-account-changed.ts';
 import paymentDiverted from './payment-diverted.ts';
@@ -31,7 +31,7 @@ export default {
   },
   detect(facts) {
     if (isOfKnownHouse(facts)) return [];
-    return fileLetters(facts).flatMap((letter) => {
+    return wholeLetters(facts).flatMap((letter) => {
       if (!tellsAccount(letter.text) || isWarning(letter, facts)) return [];
       const [diverted] = paymentDiverted.detect(letter.facts);
       const [hit] = diverted === undefined ? bankAccountChanged.detect(letter.facts) : [diverted];

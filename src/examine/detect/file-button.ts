@@ -4,12 +4,12 @@ import type { Detector, Hit, Observation, Weight } from '../finding.ts';
 import { isBrandDomain } from '../known/brand-match.ts';
 import {
   borrowedNames,
-  fileLetters,
   isColleague,
   isOfKnownHouse,
   ofFile,
   pictureFiles,
   strangePages,
+  wholeLetters,
 } from '../known/file-letters.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { plain } from '../known/plain.ts';
@@ -46,7 +46,7 @@ export default {
   detect(facts) {
     if (facts.thread !== undefined || facts.distribution.length > 0 || isOfKnownHouse(facts)) return [];
     const most: Weight = isColleague(facts) ? 2 : 3;
-    const hits = fileLetters(facts).flatMap((letter): Hit[] => {
+    const hits = wholeLetters(facts).flatMap((letter): Hit[] => {
       // a page that is attached has its buttons in itself: services that encrypt send such ones
       if (letter.isPage || letter.text.seen.length > CURTAIN) return [];
       const words = plain(letter.text.seen);

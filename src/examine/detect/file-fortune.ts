@@ -1,7 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { fileLetters, isWarning, ofFile } from '../known/file-letters.ts';
+import { isWarning, ofFile, wholeLetters } from '../known/file-letters.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox } from '../known/lures.ts';
 import { greatSumIn } from '../known/money.ts';
@@ -73,7 +73,7 @@ export default {
   },
   detect(facts) {
     if (facts.thread !== undefined || facts.distribution.length > 0) return [];
-    return fileLetters(facts).flatMap((letter) => {
+    return wholeLetters(facts).flatMap((letter) => {
       const { value: text, proof } = { value: letter.text, proof: letter.proof };
       const told = phrasesIn(text, '').filter(({ group }) => group === 'advance-fee' || group === 'prize');
       if (told.length < STORY || told.length * DENSE < text.seen.length || namesReader(facts, text.seen)) return [];

@@ -3,13 +3,13 @@ import { carriesLabel, lookAlike } from '../known/brand-match.ts';
 import {
   borrowedNames,
   type FileLetter,
-  fileLetters,
   isColleague,
   isOfKnownHouse,
   isWarning,
   namesSender,
   ofFile,
   strangePages,
+  wholeLetters,
 } from '../known/file-letters.ts';
 import type { LureGroup } from '../known/lure-phrases.ts';
 import { lureOf } from '../known/lures.ts';
@@ -76,7 +76,7 @@ export default {
   },
   detect(facts) {
     if (facts.distribution.some(({ value }) => value.kind === 'mailing-list') || isOfKnownHouse(facts)) return [];
-    return fileLetters(facts).flatMap((letter) => {
+    return wholeLetters(facts).flatMap((letter) => {
       if (quotes(letter.text)) return [];
       const length = letter.text.seen.length;
       const names = borrowedNames(letter);

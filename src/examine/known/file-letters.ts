@@ -13,10 +13,10 @@ import { doubts } from './doubts.ts';
 import { isFreemail } from './freemail.ts';
 import { shownName } from './inner-files.ts';
 import { endsOf } from './link-ends.ts';
-import { lureOf } from './lures.ts';
 import { isMailingService } from './mailing-services.ts';
 import { isSentByOwnHost } from './own-host.ts';
 import { isOwnName } from './own-names.ts';
+import { phrasesIn } from './phrases.ts';
 import { plain } from './plain.ts';
 import { isPublicPlace } from './public-places.ts';
 
@@ -24,6 +24,9 @@ import { isPublicPlace } from './public-places.ts';
 const SHORTEST = 12;
 const LONGEST = 6000;
 const LONGEST_EAST = 3500;
+/** Of a longer text the beginning may be one: conditions and filling stand behind bills that are false too. */
+const BEGINNING = 2500;
+const BEGINNING_EAST = 1500;
 /** Files that are read as letters: a lure comes in one. */
 const LETTERS = 8;
 /** Characters at both ends in which a letter says who writes. */
@@ -39,11 +42,19 @@ export interface FileLetter {
   readonly written: string;
   /** As if the mail said what the file says: its words and its links, no subject, no file. */
   readonly facts: Facts;
+  /** The file goes on: only what no honest paper begins with says something then. */
+  readonly isBeginning: boolean;
+  /** All of the words that were kept. */
+  readonly whole: BodyText;
   /** It opens in the browser. */
   readonly isPage: boolean;
   /** The attachment. */
   readonly proof: Proofs;
 }
+
+/** The texts that are letters, without the beginnings of longer ones. */
+export const wholeLetters = (facts: Facts): readonly FileLetter[] =>
+  fileLetters(facts).filter(({ isBeginning }) => !isBeginning);
 
 export const fileLetters = onceFor((facts: Facts): readonly FileLetter[] => {
   const letters: FileLetter[] = [];
@@ -59,20 +70,26 @@ export const fileLetters = onceFor((facts: Facts): readonly FileLetter[] => {
 function letterOf(facts: Facts, file: Attachment, written: FileText, proof: Proofs): FileLetter | undefined {
   const { in: index, language } = written;
   // a mail that is handed on whole is somebody else's, and is not its bearer's word
-  if (written.seen.length > LONGEST || isOfMail(file, index)) return undefined;
-  const seen = joinedLines(plainLetters(written.seen));
-  if (seen.length < SHORTEST || seen.length > (EAST.has(language) ? LONGEST_EAST : LONGEST)) return undefined;
+  if (isOfMail(file, index)) return undefined;
+  const isEast = EAST.has(language);
+  const all = joinedLines(plainLetters(written.seen));
+  const isBeginning = all.length > (isEast ? LONGEST_EAST : LONGEST);
+  const seen = isBeginning ? all.slice(0, isEast ? BEGINNING_EAST : BEGINNING) : all;
+  if (seen.length < SHORTEST) return undefined;
   const name = shownName(file, index);
   const { subject, passedOn, ...rest } = facts;
   const text: BodyText = { language, seen, hidden: '', charsets: [] };
+  const whole = isBeginning ? { ...text, seen: all } : text;
   const own = facts.links.filter(({ value }) => value.file === name || value.file?.startsWith(`${name} › `) === true);
   const links = [...own, ...writtenLinks(seen, name, proof, own)];
   const isPage = PAGES.has(index === undefined ? file.type : (file.inside?.[index]?.type ?? ''));
   return {
     name,
     text,
+    isBeginning,
+    whole,
     isPage,
-    written: plainLetters(written.seen),
+    written: plainLetters(written.seen.slice(0, LONGEST)),
     proof,
     facts: { ...rest, text: { value: text, proof }, links, attachments: [] },
   };
@@ -213,13 +230,14 @@ export function namesSender({ text, facts }: FileLetter): boolean {
 const NAME = 4;
 
 /** A file that warns of such letters quotes them; the words beside it may say that it is one. */
-export function isWarning({ facts }: FileLetter, mail: Facts): boolean {
-  return tellsOfScams(facts) || tellsOfScams({ ...mail, attachments: [] });
+export function isWarning({ whole }: FileLetter, { text, subject }: Facts): boolean {
+  return tellsOfScams(whole, '') || (text !== undefined && tellsOfScams(text.value, subject?.value ?? ''));
 }
 
-function tellsOfScams(facts: Facts): boolean {
-  const names = lureOf(facts, 'warning', { least: 1 })?.count ?? 0;
-  const rules = lureOf(facts, 'warning-rule', { least: 1 })?.count ?? 0;
+function tellsOfScams(text: BodyText, subject: string): boolean {
+  const told = phrasesIn(text, subject);
+  const names = told.filter(({ group }) => group === 'warning').length;
+  const rules = told.filter(({ group }) => group === 'warning-rule').length;
   return names > 0 && rules > 0 && names + rules > 2;
 }
 
