@@ -358,5 +358,7 @@ export function readUrl(text: string, base?: string): ReadUrl | undefined {
   const url = URL.parse(text, base);
   if (url === null) return undefined;
   const host = url.hostname;
+  // `%20` in a host is none by the standard, and one to Chromium, in which the private page runs
+  if (host.includes('%')) return undefined;
   return { href: url.href, scheme: url.protocol.slice(0, -1), host: host.endsWith('.') ? host.slice(0, -1) : host };
 }
