@@ -1,4 +1,5 @@
 /** The verdict in plain words: chosen from `verdict-words.ts`, filled with what was observed. */
+import { domainOfAddress } from '../message/psl.ts';
 import { reallySentBy } from './authentication-words.ts';
 import type { Certainty, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
@@ -82,10 +83,23 @@ const SPECIAL: readonly (readonly [detector: string, advice: keyof typeof advice
   ['payment-diverted', 'bankChange'],
   ['file-account-changed', 'bankChange'],
   ['callback-number', 'callback'],
+  ['virus-scare', 'scare'],
   ['file-callback', 'callback'],
   ['investment-lure', 'invest'],
   ['mailbox-lure', 'mailbox'],
 ];
+
+/** There is a page to open; the reader's own name in a threat is none. */
+function opensSomething({ links, to }: Facts): boolean {
+  const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
+  return links.some(
+    ({ value }) => value.url.startsWith('http') && value.defanged !== true && !readers.includes(value.domain),
+  );
+}
+
+/** The threat is to a network or a site, and no tale of a video. */
+const isAttack = ({ text }: Facts): boolean =>
+  /ddos|dos攻撃|attack your (?:network|site|website|server)/i.test(text?.value.seen.slice(0, 5000) ?? '');
 
 /** What to do: by kind, and what single facts add. */
 export function adviceOf(
@@ -99,9 +113,13 @@ export function adviceOf(
   const special = isHarmful(kind) ? SPECIAL.find(([id]) => spoken.has(id)) : undefined;
   if (special !== undefined) {
     // a fraud's own trick stands first, in place of what is said of people one knows
-    if (kind === 'fraud') advice.splice(0, 2, adviceBecause[special[1]], ...adviceFor.fraud.slice(0, 1));
-    else advice.push(adviceBecause[special[1]]);
+    const own = special[1] === 'extortion' && isAttack(facts) ? 'attack' : special[1];
+    if (kind === 'fraud') advice.splice(0, 2, adviceBecause[own], ...adviceFor.fraud.slice(0, 1));
+    else advice.push(adviceBecause[own]);
   }
+  if (kind === 'phishing' && facts.attachments.some(({ value }) => value.inline !== true))
+    advice.splice(1, 0, adviceBecause.files);
+  if (kind === 'fraud' && opensSomething(facts)) advice.unshift(adviceBecause.links);
   if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
   const replyTo = facts.replyTo[0]?.value.address;
   if (replyTo !== undefined && isHarmful(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {

@@ -243,6 +243,22 @@ export const adviceBecause = {
     ja: '「動画がある」「侵入した」という文面は、同じものが大勢に送られる作り話です。払わず、返信せず、家族や警察(#9110)に話してください。本当に使っているパスワードが書かれていたら、そのパスワードだけ変えてください。',
     en: 'The video and the break-in are a tale that is sent to thousands alike. Do not pay or answer; tell somebody you trust, or the police (in Japan #9110). If it shows a password that you really use, change that one.',
   },
+  attack: {
+    ja: '予告だけで終わるものがほとんどです。払わず、返信せず、回線やサーバーの事業者に伝えて備え、警察に相談してください。メールと、その時刻の記録は残してください。',
+    en: 'Most such threats are all that ever comes. Do not pay or answer; tell whoever runs your line or server so that they are ready, and the police. Keep the mail and the logs of that time.',
+  },
+  scare: {
+    ja: 'メールを送った人に、あなたの機器の中は見えません。使っている対策ソフトがあれば、その画面を直接開いて確かめてください。案内された物を入れたときは、ネットワークを切り、詳しい人に相談してください。',
+    en: 'Whoever sends a mail cannot see into your device. If you have such a program, open it and look there. If you installed what was offered, go off the network and ask somebody who knows.',
+  },
+  files: {
+    ja: '添付ファイルも開かないでください。ファイルの中のリンクや入力欄も、本文のものと同じです。',
+    en: 'Leave its file closed too: links and forms in a file are no better than those in the mail.',
+  },
+  links: {
+    ja: 'リンクを開かず、カード番号や個人情報を入力しないでください。',
+    en: 'Do not open its links; enter no card number and nothing about yourself.',
+  },
   callback: {
     ja: '書かれた番号に電話しないでください。すでに電話して遠隔操作ソフトを入れたときは、ネットワークを切り、ソフトを消し、別の機器から銀行とカード会社に電話してください。',
     en: 'Do not call the number. If you called and installed remote control: disconnect, remove it, and telephone bank and card company from another device.',

@@ -4,6 +4,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { authorityOf, isOf } from '../known/authorities.ts';
 import { speaksForItself } from '../known/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
+import { plain } from '../known/plain.ts';
 import { quotes } from '../known/quotation.ts';
 
 /** Lines at the end in which one signs, and characters of one that holds only a name. */
@@ -17,7 +18,7 @@ function claimOf({ from, text }: Facts): ReturnType<typeof authorityOf> {
   for (const one of [name, ...last.filter((line) => line.length <= LENGTH)]) {
     const claim = authorityOf(one);
     // in the text the name begins the line: who mentions an office writes a sentence
-    if (claim !== undefined && (one === name || one.toLowerCase().startsWith(claim.said.toLowerCase()))) return claim;
+    if (claim !== undefined && (one === name || plain(one).startsWith(claim.said))) return claim;
   }
   return undefined;
 }
@@ -44,6 +45,7 @@ export default {
   },
   detect(facts) {
     const { from, to, links, attachments, thread, distribution, passedOn, text } = facts;
+    if (links.length === 0 && attachments.length === 0) return [];
     const [sender] = from;
     if (sender === undefined || thread !== undefined || passedOn !== undefined) return [];
     if (distribution.length > 0 || quotes(text?.value)) return [];

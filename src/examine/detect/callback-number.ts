@@ -81,8 +81,9 @@ export default {
     if (sender === undefined) return [];
     const { address } = sender.value;
     const isBilled = isFreemail(hostOfAddress(address)) && isBareInvoice(facts);
-    const number = telephoneIn(facts) ?? telephoneOf(unmasked(facts.text?.value.seen ?? ''));
     const isFrom = isFreemail(hostOfAddress(address)) || PAPERS.has(domainOfAddress(address));
+    if (!isFrom && (lure === undefined || lure.count < 3)) return [];
+    const number = telephoneIn(facts) ?? telephoneOf(unmasked(facts.text?.value.seen ?? ''));
     const isDenied = isFrom && number !== undefined && isDisputed(facts, number);
     if (!isBilled && !isDenied && (lure === undefined || lure.count < 3)) return [];
     // PayPal and its like send what their users write into an invoice

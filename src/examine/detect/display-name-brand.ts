@@ -66,7 +66,7 @@ export default {
   contradicts: ['genuine'],
   sources: ['RFC 5322 §3.4', 'https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
-    ja: '有名な会社の名前を名乗っていますが、アドレスが違います',
+    ja: '有名な会社や役所の名前を名乗っていますが、アドレスが違います',
     en: "It uses a well-known name, but not that organisation's address",
   },
   explains: {

@@ -47,8 +47,8 @@ export default {
   group: 'lure-errand',
   sources: ['https://docs.apwg.org/reports/', 'https://www.antiphishing.jp/report/guideline/'],
   title: {
-    ja: '名前で呼ばず、金額や時間を示し、用件の名前のサイトへ導くだけの通知です',
-    en: 'A notice to nobody by name, of a sum or hours, that leads only to a site named for its errand',
+    ja: '名前で呼ばず、金額や時間を示し、誰の名前でもないサイトへ導くだけの通知です',
+    en: 'A notice to nobody by name, of a sum or hours, that leads only to a site named for nobody',
   },
   explains: {
     ja: '宛名のない短い文で、「{sum}」と金額や時間を示し、開かせるのは{host}だけです。このドメインは会社の名前ではなく、用件か、でたらめな文字でできています。',

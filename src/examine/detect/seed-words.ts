@@ -35,7 +35,9 @@ export default {
     if (!NAMED.test(seen)) return [];
     const quote = WORDS.exec(seen)?.[0].replace(/\s+/g, ' ').trim();
     if (quote === undefined) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: quote.slice(0, 30) } };
+    // an article that explains wallets goes to its subscribers
+    const isArticle = distribution.length > 0;
+    const hit: Hit = { proof: text.proof, words: { quote: quote.slice(0, 30) }, ...(isArticle ? { weight: 1 } : {}) };
     return [hit];
   },
 } satisfies Detector;

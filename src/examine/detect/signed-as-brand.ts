@@ -24,9 +24,9 @@ export default {
     en: 'Dealers, agents, employees and suppliers sign with such names too, and we may not yet know a new domain.',
   },
   detect(facts) {
-    const { from, text, distribution } = facts;
+    const { from, text, links, thread, distribution } = facts;
     const [sender] = from;
-    if (sender === undefined || text === undefined) return [];
+    if (sender === undefined || text === undefined || links.length === 0 || thread !== undefined) return [];
     const signer = signerOf(text.value.seen);
     const page = signer === undefined ? undefined : strangersPage(facts, signer.brands);
     if (signer === undefined || page === undefined) return [];

@@ -43,8 +43,8 @@ export default {
     const [own] = houses.filter((one) => !isMailboxHost(hostOfAddress(one))).map(domainOfAddress);
     if (own === undefined || houses.some((one) => sameHolder(domainOfAddress(one), domain))) return [];
     const words = `${subject?.value.slice(0, 300) ?? ''}\n${text.value.seen.slice(0, 2000)}`;
-    const staff = STAFF.exec(words)?.[0];
     const office = OFFICE.exec(`${sender.value.name.slice(0, 100)}\n${text.value.seen.slice(-300)}`)?.[0];
+    const staff = office === undefined ? undefined : STAFF.exec(words)?.[0];
     if (staff === undefined || office === undefined) return [];
     const strange = endsOf(links).find(
       ({ value }) =>

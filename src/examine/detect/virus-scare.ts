@@ -7,6 +7,8 @@ import { quotes } from '../known/quotation.ts';
 /** Characters that are looked at: whoever frightens does it at once. */
 const LOOKED = 1500;
 
+/** Most mails speak of none of these. */
+const NAMED = /infe[ck]t|threat|virus|malware|trojan|expos|at risk|riesgo|risco|gefährdet|ungeschützt|ウイルス|感染/i;
 /** What is said of a device that nobody has looked at. */
 const INFECTED =
   /\b(?:your|this) (?:pc|computer|device|mac|phone|iphone|android|system) (?:is|was|may be|might be|could be|has been) (?:infected|at risk|exposed|unprotected|vulnerable|compromised)|\b(?:\d{1,3} )?(?:threats?|virus(?:es)?|malware|trojans?) (?:were |was |have been )?(?:found|detected)|\bdevice is exposed|ihr (?:pc|computer|gerät) ist (?:infiziert|gefährdet|ungeschützt)|votre (?:pc|ordinateur|appareil) est (?:infecté|exposé|à risque)|su (?:pc|ordenador|equipo|dispositivo) está (?:infectado|en riesgo)|seu (?:pc|computador|dispositivo) está (?:infectado|em risco)|ウイルスに感染|ウイルスが検出|感染しています/i;
@@ -43,6 +45,7 @@ export default {
     if (!hasWay(facts)) return [];
     if (from.some(({ value }) => speaksForItself(domainOfAddress(value.address)))) return [];
     const words = `${subject?.value.slice(0, 300) ?? ''}\n${text.value.seen.slice(0, LOOKED)}`;
+    if (!NAMED.test(words)) return [];
     const infected = INFECTED.exec(words)?.[0];
     const lapsed = LAPSED.exec(words)?.[0];
     if (infected === undefined || lapsed === undefined) return [];

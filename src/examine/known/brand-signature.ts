@@ -4,7 +4,7 @@ import type { Brand } from './brands.ts';
 import { plain, tight } from './plain.ts';
 
 /** Lines at the end in which one signs, and characters of one that is no sentence. */
-const LINES = 14;
+const LINES = 10;
 const LENGTH = 90;
 
 /** `© 2024 Name`, `Name © 2024`, `Copyright Name`. */
@@ -53,7 +53,7 @@ function isItself(line: string, brands: readonly Brand[]): boolean {
 /** A known organisation that the last lines name as the writer, and the line. */
 export function signerOf(seen: string): Signer | undefined {
   const lines = seen
-    .slice(-3000)
+    .slice(-1500)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -7,21 +7,29 @@ const MARKS = [
   'wrote:',
   'writes:',
   'original message',
-  'schrieb',
   'a écrit',
   'escreveu',
   'escribió',
-  'のメッセージ',
+  'さんのメッセージ',
+  '様のメッセージ',
+  '元のメッセージ',
+  'のメッセージ:',
   '書きました',
   '元のメール',
-  '\nfrom:',
-  '差出人:',
 ];
+
+/** `Am 5.3. schrieb Max:`; money that is `gutgeschrieben` quotes nobody. */
+const WROTE = /\sschrieb[\s:]/;
+
+/** The head of the mail that is answered stands above it; a list of held mails has senders and subjects, and no reader. */
+const hasHead = (text: string): boolean =>
+  (text.includes('\nfrom:') && /\n(?:to|sent|date|cc):/.test(text)) ||
+  (text.includes('差出人:') && /(?:送信日時|宛先|日時):/.test(text));
 
 const showsAnswered = onceFor(({ seen }: BodyText): boolean => {
   if (seen.startsWith('>') || seen.includes('\n>') || seen.includes('\n|')) return true;
   const text = seen.toLowerCase();
-  return MARKS.some((mark) => text.includes(mark));
+  return MARKS.some((mark) => text.includes(mark)) || WROTE.test(text) || hasHead(text);
 });
 
 /** An answer that quotes what it answers shows its thread itself. */

@@ -23,7 +23,7 @@ const MAILBOX =
 
 /** The sentence forbids it, tells that nobody asks, or speaks of a password that was forgotten. */
 const DENIED =
-  /ません|ないで|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\bfraud|\bthieves\b/;
+  /ません|ないで|ないよう|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\bfraud|\bthieves\b/;
 
 const ENDS = /[。!?！？\n]|\. /;
 

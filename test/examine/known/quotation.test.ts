@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { quotes } from '../../../src/examine/known/quotation.ts';
+
+const body = (seen: string) => ({ language: 'und', seen, hidden: '', charsets: [] });
+
+test('the heads that mail programs write above a quotation are known', () => {
+  for (const text of [
+    '> hello',
+    'Yes.\nOn 5 March 2024 Karen wrote:\nhello',
+    'Ja.\nAm 05.03.24 um 10:12 schrieb Karen Holt:\nhallo',
+    'Yes.\nFrom: Karen\nSent: Tuesday\nhello',
+    '承知しました。\n差出人: 山田\n送信日時: 2024年3月5日\n宛先: 佐藤',
+    'はい。\n----- 山田さんのメッセージ -----\nこんにちは',
+  ])
+    assert.equal(quotes(body(text)), true, text);
+});
+
+test('money that is credited, and a list of held mails, quote nobody', () => {
+  for (const text of [
+    'Der Betrag wird Ihrer Karte gutgeschrieben.',
+    'Wie vorgeschrieben bestätigen Sie bitte Ihre Angaben.',
+    '5件のメッセージが保留されています。\n差出人: 山田\n件名: 見積書',
+    'Held for you:\nFrom: orders\nSubject: Purchase order',
+  ])
+    assert.equal(quotes(body(text)), false, text);
+});
