@@ -17,6 +17,11 @@ const isStrangersAsk = (facts: Facts): boolean =>
   asideMailbox(facts) !== undefined ||
   (facts.text !== undefined && personalDataAsked(facts.text.value) !== undefined);
 
+/** `Sehr geehrter Herr,` `Dear Friend,` `Bonjour,`: who offers a fortune knows no name of the reader. */
+const NAMELESS =
+  /^(?:dear(?:est)? ?(?:sir|madam|sir ?(?:\/|or|and) ?madam|friend|beloved|one|beneficiary|winner|customer|user)?|attention|attn|hello(?: (?:dear|friend|there))?|hi(?: dear| there)?|greetings|sehr geehrter? (?:herr|frau|damen und herren)|guten tag|hallo|lieber freund|bonjour(?: (?:monsieur|madame|cher ami))?|cher ami|monsieur|madame|hola|estimado (?:amigo|señor)|caro amico|gentile signore|prezado (?:amigo|senhor)|olá)[ ,.:!]{0,3}(?:$|\n|[,.:])/i;
+const isNameless = ({ seen }: { readonly seen: string }): boolean => NAMELESS.test(seen.trimStart().slice(0, 60));
+
 /** A stranger tells of a fortune: a sum that nobody offers by mail, beside the words of the old stories. */
 export default {
   id: 'great-sum',
@@ -48,7 +53,7 @@ export default {
     const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${text.value.seen}`);
     if (sum === undefined) return [];
     // nobody else writes of such a sum to somebody he does not know, from a mailbox that anybody can have
-    const isWhole = told >= STORY && isStrangersAsk(facts);
+    const isWhole = isStrangersAsk(facts) && (told >= STORY || isNameless(text.value));
     return [{ proof: text.proof, words: { sum }, weight: isWhole ? 3 : 2 }];
   },
 } satisfies Detector;

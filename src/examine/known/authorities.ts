@@ -21,13 +21,14 @@ canada revenue agency|service canada|agence du revenu ~ gc.ca canada.ca
 госуслуги|федеральная налоговая|министерство|мвд россии ~ gosuslugi.ru gov.ru nalog.ru mvd.ru
 `;
 
-const rows = ROWS.trim()
-  .split('\n')
-  .map((row) => {
-    const [names = '', endings = ''] = row.split(' ~ ');
-    return { names: names.split('|'), endings: endings.split(' ') };
-  });
-const table = new PhraseTable(Object.fromEntries(rows.map(({ names }, i) => [String(i), names])));
+const table = new PhraseTable(
+  ROWS.trim()
+    .split('\n')
+    .map((row) => {
+      const [names = '', endings = ''] = row.split(' ~ ');
+      return [endings.split(' '), names.split('|')] as const;
+    }),
+);
 
 interface Authority {
   readonly said: string;
@@ -37,7 +38,7 @@ interface Authority {
 /** The authority that a name says to be, by its endings; undefined where it says to be none. */
 export function authorityOf(name: string): Authority | undefined {
   const [hit] = table.find(plain(name));
-  return hit === undefined ? undefined : { said: hit.phrase, endings: rows[Number(hit.group)]?.endings ?? [] };
+  return hit === undefined ? undefined : { said: hit.phrase, endings: hit.group };
 }
 
 /** @param host in lower case */

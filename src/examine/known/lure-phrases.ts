@@ -40,6 +40,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // a partner's money is to go to another account from now on
   'bank-change': phrasesOf(`
+    remit by ach only|ach only|checks are no longer accepted|no longer accept checks|no longer accepting checks|
     nouvelles coordonnées bancaires|changement de banque|changement de coordonnées bancaires|nouveau rib|nouvel iban|neue bankverbindung|geänderte bankverbindung|bankverbindung hat sich geändert|nuevos datos bancarios|cambio de cuenta bancaria|nueva cuenta bancaria|nuove coordinate bancarie|nuovo iban|cambio banca|nieuw rekeningnummer|gewijzigd rekeningnummer|novos dados bancários|mudança de conta bancária|nowy numer konta|zmiana numeru konta|nytt kontonummer|振込先が変更と|振込先変更となり|
     our new account below|to our new account|new account below|updated remittance|sent by ach to|updated ach|下記の口座へお振込|下記口座へお振込|今回のお支払いより下記|今回のお支払いより、下記|    振込先を下記|振込先を以下|お振込先を下記|口座に変更させて|口座に変更を|口座へ変更させて|switched banks|changed banks|salary to go to my new|salary to be paid into|new account for my salary|
     my new bank account|change my account details|our main account is|account is being audited|

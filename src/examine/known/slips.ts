@@ -3,6 +3,8 @@ import { tight } from './plain.ts';
 
 /** Shorter names of different people differ in one letter by chance. */
 const LEAST = 6;
+/** Names of so many letters are not drawn alike by chance. */
+const LONG = 8;
 
 /**
  * Whether two registrable domains are one with letters drawn alike (`0` for `o`, `rn` for `m`), two changed places, or one
@@ -11,9 +13,11 @@ const LEAST = 6;
  */
 export function isSlip(a: string, b: string): boolean {
   const [one, two] = [labelOf(a), labelOf(b)];
-  if (one === two || one.length < LEAST || two.length < LEAST || a.slice(one.length) !== b.slice(two.length))
-    return false;
+  if (one === two || one.length < LEAST || two.length < LEAST) return false;
   if (one.replaceAll('-', '') === two.replaceAll('-', '')) return false;
+  // a long name drawn alike is no chance, whatever its ending
+  if (a.slice(one.length) !== b.slice(two.length))
+    return Math.min(one.length, two.length) >= LONG && tight(one) === tight(two);
   if (tight(one) === tight(two)) return true;
   return Math.abs(one.length - two.length) === 1 ? isWithout(one, two) : isSwapped(one, two);
 }
