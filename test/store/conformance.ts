@@ -237,6 +237,21 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     },
   );
 
+  on('a term is found as it stands, also where its letters are in every mail', async (store) => {
+    const texts = ['確認してください', '確認しました。見てください', '見てください'];
+    const mails = await keepAll(
+      store,
+      texts.map((words, number) => sample(number, { words })),
+    );
+    const expect = async (asked: string, ...numbers: number[]) =>
+      assert.deepEqual(await found(store, asked), numbers.map((number) => mails[number]?.card.sha256).reverse(), asked);
+    await expect('確認してください', 0);
+    await expect('確認しました', 1);
+    await expect('見てください', 1, 2);
+    await expect('ください', 0, 1, 2);
+    await expect('てくださ 確認', 0, 1);
+  });
+
   on('words of two Japanese characters are found, and of one, and over a broken line', async (store) => {
     const texts = [
       'ご利用料金の確認',
