@@ -30,6 +30,8 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
   );
   if (facts.links.length > 0) note('link-destinations', 'not-asked');
   note('attachment-contents', whyUnopened(facts));
+  const isCut = facts.attachments.some(({ value }) => value.texts?.some((text) => text.isPartial === true));
+  note('attachment-words', isCut ? 'limit' : undefined);
   note('virus-scan', whyUnscanned(facts, answers));
   if (answers.some((one) => one.question.kind === 'history' && one.outcome === 'failed'))
     note('history', 'could-not-be-asked');

@@ -64,6 +64,7 @@ export const report: ReportWords = {
     registration: 'registration of the handover’s network',
     'link-destinations': 'the linked pages',
     'attachment-contents': 'content of the files',
+    'attachment-words': 'all words of the files',
     'virus-scan': 'virus scan',
     history: 'earlier mail of this sender (own store)',
     spf: 'SPF',

@@ -64,6 +64,7 @@ export const report: ReportWords = {
     registration: '引き渡し元のネットワークの登録情報',
     'link-destinations': 'リンク先のページ',
     'attachment-contents': '添付ファイルの中身',
+    'attachment-words': '添付ファイルの言葉のすべて',
     'virus-scan': 'ウイルス検査',
     history: 'この差出人の過去のメール(保存済みの記録)',
     spf: 'SPF',

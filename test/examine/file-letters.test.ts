@@ -24,3 +24,14 @@ for (const mail of lures)
     assert.ok(said !== undefined, `only ${verdict.because}; read: ${read}`);
     assert.ok(mail.isUndecided === true || isHarmful(verdict.kind), `${verdict.kind} because ${verdict.because}`);
   });
+
+test('of a file that is longer than what is read of it, the rest is unknown', async () => {
+  const mail = (text: string) =>
+    Buffer.from(
+      `From: a@sender.example\r\nTo: b@example.org\r\nSubject: report\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nSee the file.\r\n--x\r\nContent-Type: text/plain; name=report.txt\r\nContent-Disposition: attachment; filename=report.txt\r\n\r\n${text}\r\n--x--\r\n`,
+    );
+  const unknown = async (text: string) =>
+    (await examined(mail(text))).verdict.unknown.find(({ what }) => what === 'attachment-words')?.why;
+  assert.equal(await unknown('It rained on every day of the month.\r\n'.repeat(20)), undefined);
+  assert.equal(await unknown('It rained on every day of the month.\r\n'.repeat(600)), 'limit');
+});
