@@ -60,9 +60,6 @@ export function gramsOf(text: string): { readonly grams: ReadonlySet<string>; re
   return { grams, cut: false };
 }
 
-/** A pair that nearly every Japanese mail has: a term that is compared as it stands need not ask for it. */
-const HIRAGANA = /^[\u3041-\u309f]{2}$/;
-
 /** A token of a question; `prefix`: a word of the text may go on behind it. */
 export interface Token {
   readonly text: string;
@@ -86,9 +83,7 @@ export function readQuestion(asked: string): SearchQuestion | undefined {
   for (const [, quoted, word] of [...text.matchAll(/"([^"]*)"?|([^\s"]+)/g)].slice(0, MAX_TERMS)) {
     const term = (quoted ?? word ?? '').trim();
     const of = tokensOf(term);
-    const telling = of.filter(({ text: token }) => !HIRAGANA.test(token));
-    for (const token of of.length > 1 && telling.length > 0 ? telling : of)
-      tokens.set(`${token.prefix} ${token.text}`, token);
+    for (const token of of) tokens.set(`${token.prefix} ${token.text}`, token);
     // one token that is the whole term says it all; a term cut or put together has to be looked for in the text
     if (of.length > 1 || (of.length === 1 && of[0]?.text !== term)) compare.push(term);
   }
