@@ -21,15 +21,26 @@ export interface MailRow {
   readonly cut: number;
 }
 
+const COLUMNS = [
+  'id',
+  'sha256',
+  'bytes',
+  'kept',
+  'version',
+  'at',
+  'kind',
+  'certainty',
+  'danger',
+  'subject',
+  'from_name',
+  'from_address',
+  'date',
+  'handover',
+  'cut',
+] as const satisfies readonly (keyof MailRow)[];
+
 /** What a statement selects from `mail` for a MailRow. */
-export const mailColumns = sql.raw(
-  [
-    'id, sha256, bytes, kept, version, at, kind, certainty, danger',
-    'subject, from_name, from_address, date, handover, cut',
-  ]
-    .join(', ')
-    .replace(/\w+/g, 'mail.$&'),
-);
+export const mailColumns = sql.raw(COLUMNS.map((column) => `mail.${column}`).join(', '));
 
 export function mailOf({ id, from_name, from_address, date, handover, cut, ...rest }: MailRow): Listed {
   return {

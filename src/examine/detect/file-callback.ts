@@ -48,8 +48,9 @@ export default {
       const number = CHARGED.test(seen) && UNDONE.test(seen) ? telephoneIn(letter.facts) : undefined;
       if (number === undefined) return [];
       const [brand] = borrowedNames(letter);
-      const at = seen.normalize('NFKC').indexOf(number);
-      const isCalled = CALL.test(seen.normalize('NFKC').slice(Math.max(0, at - AROUND), at + AROUND));
+      // the words of a letter are in NFKC already
+      const at = seen.indexOf(number);
+      const isCalled = CALL.test(seen.slice(Math.max(0, at - AROUND), at + AROUND));
       const lure = lureOf(letter.facts, 'callback', { least: 2 });
       if (brand === undefined || !isCalled || lure === undefined || lure.count < 2) return [];
       if (namesSender(letter) || isWarning(letter, facts)) return [];

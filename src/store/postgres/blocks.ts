@@ -48,10 +48,12 @@ export function windowsBelow(to: number): readonly Window[] {
 /** The names of the fewest blocks that hold these mails, of this level at most; of the newest, some that are not asked for. */
 function* blocksBetween(from: number, to: number, highest: number): Generator<string> {
   for (let at = to; at > from; ) {
-    const level = SIZES.findLastIndex((size, of) => of <= highest && at % size === 0 && at - size >= from);
-    const size = SIZES[Math.max(0, level)] ?? SIZES[0];
+    const fitting = SIZES.findLastIndex((size, of) => of <= highest && at % size === 0 && at - size >= from);
+    // none fits the newest, which lie within a block
+    const level = Math.max(0, fitting);
+    const size = SIZES[level] ?? SIZES[0];
     const block = Math.floor((at - 1) / size);
-    yield nameOf(Math.max(0, level), block);
+    yield nameOf(level, block);
     at = block * size;
   }
 }

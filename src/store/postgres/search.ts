@@ -62,15 +62,15 @@ type Sql = RawBuilder<unknown>;
 
 /** Mails with all words, and in one of the blocks, where some are named: what the index gives, in no order. */
 function matching({ tokens }: SearchQuestion, blocks: readonly string[] = []): Sql {
-  const asked = [...tokens.map(matched), ...(blocks.length === 0 ? [] : [`(${blocks.map(quoted).join(' | ')})`])];
-  return sql`select mail from gram where grams @@ cast(${asked.join(' & ')} as tsquery)`;
+  const inBlocks = blocks.length === 0 ? '' : ` & (${blocks.map(quoted).join(' | ')})`;
+  return sql`select mail from gram where grams @@ cast(${all(tokens) + inBlocks} as tsquery)`;
 }
 
 /** Mails with all words among those that came behind `end`, by their numbers and not by the index of words. */
 function later({ tokens }: SearchQuestion, end: number): Sql {
   return sql`
     select mail from (select mail, grams from gram where mail between ${end + 1} and ${end + LATE} offset 0) as late
-    where grams @@ cast(${tokens.map(matched).join(' & ')} as tsquery)`;
+    where grams @@ cast(${all(tokens)} as tsquery)`;
 }
 
 /** Those of the hits that fit the wish and have the words as they stand, in the order of the wish. */
@@ -94,3 +94,4 @@ function within(hits: Sql, { compare }: SearchQuestion, wish: MailWish): Sql {
 // tokens are letters, digits and marks: the quotation marks keep them from being read as operators
 const quoted = (text: string): string => `'${text}'`;
 const matched = ({ text, prefix }: Token): string => `${quoted(text)}${prefix ? ':*' : ''}`;
+const all = (tokens: readonly Token[]): string => tokens.map(matched).join(' & ');
