@@ -1,17 +1,11 @@
 /**
  * Mails in blocks by their numbers, for the index of words in PostgreSQL. A GIN index gives all mails with a word, in no
  * order: of a word that a third of all mails have, 30,000 rows for a page of 50. Each mail therefore has the names of its
- * blocks among its words, and a question goes from the newest block downwards, in windows that grow.
+ * blocks among its words, and a question goes from the newest block downwards, in windows that grow, one a level.
  */
 
 /** Mails of one block, of each level; a level is eight of the one before. */
 const SIZES = [128, 1_024, 8_192, 65_536] as const;
-
-/**
- * The levels that have a window. To look for a word within a window costs as much as the window has mails, or as there are
- * mails with the word, whichever is less: so windows between these would find little and cost as much again.
- */
-const LEVELS = [0, 1, 3] as const;
 
 /** No word has this character, so none is taken for a block. */
 const nameOf = (level: number, block: number): string => `#${level}.${block}`;
@@ -32,10 +26,9 @@ interface Window {
 export function windowsBelow(to: number): readonly Window[] {
   const windows: Window[] = [];
   let end = to;
-  for (const level of LEVELS) {
+  for (const [level, size] of SIZES.entries()) {
     if (end <= 0) return windows;
     // what begins at the edge, and one block more: so the newest window is never nearly empty
-    const size = SIZES[level];
     const from = Math.max(0, Math.floor((level === 0 ? end - 1 : end) / size) * size - size);
     // all that is left is found faster without naming it
     windows.push({ from, to: end, blocks: from === 0 ? [] : [...blocksBetween(from, end, level)] });
