@@ -29,6 +29,8 @@ export interface Hit {
   readonly words?: Words;
   /** Where this place says less (never more) than the detector's own weight. */
   readonly weight?: Weight;
+  /** Where what it says speaks for other kinds than its detector commonly does. */
+  readonly kinds?: readonly Kind[];
 }
 
 /** A hypothesis about the sender that a finding may speak for or against. */
@@ -64,15 +66,18 @@ export interface Detector {
   readonly mistakes: Text;
   readonly sources: readonly string[];
   readonly weight: Weight;
-  /** Kinds of mail that a hit makes more likely; none when it only raises or lowers the danger. */
+  /** Kinds of mail that a hit makes more likely, the likeliest first; none when it only raises or lowers the danger. */
   readonly kinds?: readonly Kind[];
   /** Where it speaks for spam as well: it says nevertheless that secrets are wanted. */
   readonly isAfterSecrets?: true;
   /** Hypotheses about the sender that a hit supports or contradicts. */
   readonly supports?: readonly Hypothesis[];
   readonly contradicts?: readonly Hypothesis[];
-  /** It tells of the host that brought the mail, and nothing of what the mail wants: alone such signs make it spam at most. */
-  readonly about?: 'host';
+  /**
+   * `aim`: it tells what the mail wants of its reader, and that decides the kind. `host`: it tells of the host that brought
+   * the mail, and nothing of what the mail wants: alone such signs make it spam at most.
+   */
+  readonly about?: 'aim' | 'host';
   /** Detectors that say nearly the same form a group: only the strongest of a group counts in the verdict. */
   readonly group?: string;
   detect(facts: Facts): readonly Hit[];
@@ -82,6 +87,8 @@ export interface Detector {
 export interface Finding {
   readonly detector: string;
   readonly weight: Weight;
+  /** Where it speaks for other kinds than its detector commonly does. */
+  readonly kinds?: readonly Kind[];
   readonly proof: Proofs;
   readonly title: Text;
   readonly explains: Text;

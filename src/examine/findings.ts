@@ -2,10 +2,14 @@
 import { detectors } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
-import type { Detector, Finding, Hit, Proof, Text, Weight } from './finding.ts';
+import type { Detector, Finding, Hit, Kind, Proof, Text, Weight } from './finding.ts';
 
 /** What a finding's detector says of itself: kinds, group, hypotheses. */
 export const detectorById: ReadonlyMap<string, Detector> = new Map(detectors.map((one) => [one.id, one]));
+
+/** The kinds of mail that a finding speaks for, the likeliest first. */
+export const kindsOf = ({ detector, kinds }: Finding): readonly Kind[] =>
+  kinds ?? detectorById.get(detector)?.kinds ?? [];
 
 /** A finding points at no more places than a reader can look at; `explains` says what they have in common. */
 const PROOFS_OF_A_FINDING = 16;
@@ -33,14 +37,26 @@ function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Findin
   for (const hit of hits.slice(1)) {
     for (const one of hit.proof) if (proof.length < PROOFS_OF_A_FINDING) proof.push(one);
   }
+  const kinds = otherKinds(hits);
   return {
     detector: detector.id,
     weight: heaviest(detector, hits),
+    ...(kinds === undefined ? {} : { kinds }),
     proof,
     title: detector.title,
     explains: fill(detector.explains, shortened(first.words)),
     mistakes: detector.mistakes,
   };
+}
+
+/** One place that speaks for what the detector commonly does is enough for that. */
+function otherKinds(hits: readonly Hit[]): readonly Kind[] | undefined {
+  const kinds = new Set<Kind>();
+  for (const hit of hits) {
+    if (hit.kinds === undefined) return undefined;
+    for (const kind of hit.kinds) kinds.add(kind);
+  }
+  return [...kinds];
 }
 
 /** A hit may weigh less than its detector; of several the heaviest counts. */

@@ -6,7 +6,7 @@ import { detectors } from './detect/all.ts';
 import passedOn from './detect/passed-on.ts';
 import type { Facts, PassedOn } from './facts.ts';
 import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
-import { detectorById, findingsOf } from './findings.ts';
+import { findingsOf, kindsOf } from './findings.ts';
 import { PLACES } from './observe/links.ts';
 
 /** A sign of this weight in the writer's own part, and the whole mail is his. */
@@ -29,8 +29,7 @@ export function ownFindings(facts: Facts): readonly Finding[] {
   return all.flatMap((one) => (one === told ? one : (beside.get(one.detector) ?? [])));
 }
 
-const accuses = ({ detector, weight }: Finding): boolean =>
-  weight > 0 && detectorById.get(detector)?.kinds?.some(isHarmful) === true;
+const accuses = (finding: Finding): boolean => finding.weight > 0 && kindsOf(finding).some(isHarmful);
 
 /** The facts of what stands beside the passages. */
 function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>): Facts {

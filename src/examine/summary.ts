@@ -5,7 +5,7 @@ import type { Certainty, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
-import { detectorById } from './findings.ts';
+import { detectorById, kindsOf } from './findings.ts';
 import { adviceBecause, adviceFor, opening, sentences } from './verdict-words.ts';
 
 /** What it is, the main reasons, who handed it over, what was not read: four sentences at most. */
@@ -40,7 +40,7 @@ const REASONS = 84;
 function reasonsOf(findings: readonly Finding[], kind: Kind): Text[] {
   const ranked = findings
     .filter(({ weight }) => weight > 0)
-    .map((finding) => ({ finding, kinds: detectorById.get(finding.detector)?.kinds ?? [] }))
+    .map((finding) => ({ finding, kinds: kindsOf(finding) }))
     .sort(
       (a, b) =>
         Number(b.kinds.includes(kind)) - Number(a.kinds.includes(kind)) ||

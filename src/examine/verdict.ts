@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
+import { harmOf, hasLure, isOfHostOnly } from './kind.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { sameHolder, speaksForItself } from './known/brand-match.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
@@ -145,6 +146,7 @@ function decide(
   partial: boolean,
 ): { kind: Kind; certainty: Certainty } {
   const fitting = hasLure(facts) ? kinds : withoutPhishing(kinds);
+  // whether it is harm at all is told from the sums of all signs, whichever harm it is then called
   const heaviest = isOfHostOnly(findings) ? 'spam' : worstOf(fitting);
   const worst = heaviest === 'phishing' && !isAfterSecrets(findings) ? 'spam' : heaviest;
   const strength = heaviest === undefined ? 0 : (fitting.get(heaviest) ?? 0);
@@ -161,8 +163,9 @@ function decide(
     net >= NAMED &&
     (isEnough(groups, isStrong) || speaksAlone(facts, findings))
   ) {
-    if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind: worst, certainty: 'certain' };
-    return { kind: worst, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
+    const kind = harmOf(facts, findings);
+    if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind, certainty: 'certain' };
+    return { kind, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
   }
   if (!partial && net < 0) {
     const certainty = goodwillOf(facts, findings, net === counter);
@@ -173,14 +176,6 @@ function decide(
 
 /** Two hints (a deadline, a link elsewhere) stand in every second honest newsletter; a third one, or a strong sign, does not. */
 const isEnough = (groups: number, isStrong: boolean): boolean => groups > 2 || (groups > 1 && isStrong);
-
-/** Nothing that speaks for harm says what the mail wants: what comes from such a host is mostly spam. */
-function isOfHostOnly(findings: readonly Finding[]): boolean {
-  const harming = findings.filter(
-    ({ detector, weight }) => weight > 0 && detectorById.get(detector)?.kinds !== undefined,
-  );
-  return harming.length > 0 && harming.every(({ detector }) => detectorById.get(detector)?.about === 'host');
-}
 
 /**
  * Whether something says whom the mail plays, what secret it wants, or what it hides a page behind. A bare address, a
@@ -239,9 +234,6 @@ const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?$/;
 
 /** It names the mail that it answers, and quotes it. */
 const isAnswer = ({ thread, text }: Facts): boolean => thread !== undefined && quotes(text?.value);
-
-/** Phishing needs something to open: a link, a file, or a form in it. */
-const hasLure = ({ links, attachments }: Facts): boolean => links.length > 0 || attachments.length > 0;
 
 /** Without a lure, what speaks for phishing is after an answer: that is fraud. */
 function withoutPhishing(kinds: ReadonlyMap<Kind, number>): ReadonlyMap<Kind, number> {

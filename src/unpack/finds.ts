@@ -40,6 +40,7 @@ export type SignKind =
   | 'password-form'
   | 'embedded-file'
   | 'smuggling'
+  | 'written-page'
   | 'shortcut-target'
   | 'shortcut-arguments'
   | 'organiser'

@@ -1,6 +1,7 @@
 /**
- * Web pages and SVG pictures as files: forms that ask for a password, scripts, and files that the page makes itself when it
- * is opened (HTML smuggling: no gateway sees them pass). Nothing is run: long texts are decoded, and their bytes looked at.
+ * Web pages and SVG pictures as files: forms that ask for a password, scripts, and what the page makes itself when it is
+ * opened, so that no gateway sees it pass: a file to keep (HTML smuggling), or another page. Nothing is run: long texts are
+ * decoded, and their bytes looked at.
  */
 
 import { fromLatin1 } from '../message/byte-string.ts';
@@ -19,19 +20,26 @@ const ESCAPED = 256;
 /** Texts that are decoded. */
 const TEXTS = 64;
 
-/** Ways in which a script makes a file of bytes, and ways in which it hands that file to the reader. */
+/** Ways in which a script makes bytes of letters, hands them to the reader as a file, and opens them before his eyes. */
 const MAKES = ['atob(', 'fromcharcode', 'uint8array', 'frombase64', 'unescape(', 'decodeuricomponent('];
-const HANDS_OVER = [
-  'createobjecturl',
+const SAVES = [
   'mssaveoropenblob',
   'mssaveblob',
-  'new blob(',
   '.download=',
   '.download =',
   "setattribute('download'",
   'setattribute("download"',
-  'location.href=',
+  ' download=',
 ];
+const OPENS_BLOB = ['createobjecturl', 'new blob('];
+const OPENS = ['location.href='];
+/** A Blob that is said to be a page. */
+const BLOB_OF_PAGE = /\btype["']?\s{0,4}:\s{0,4}["']text\/html/;
+
+/** What stood in letters: something that is kept and opened, or only a page. */
+type Carved = 'file' | 'page' | undefined;
+
+const graver = (a: Carved, b: Carved): Carved => (a === 'file' || b === 'file' ? 'file' : (a ?? b));
 
 export function openPage(bytes: Uint8Array, finds: Finds): void {
   const text = decodeCharset(bytes, undefined).text;
@@ -50,15 +58,39 @@ export function openPage(bytes: Uint8Array, finds: Finds): void {
   const lower = text.toLowerCase();
   const isScripted = html.scriptLength > 0 || hasHandler(lower);
   if (isScripted) finds.sign('script', String(html.scriptLength));
-  const carved = [carveData(html.links, finds), carveBase64(text, finds), carveEscaped(text, lower, finds)].includes(
-    true,
+  const carved = graver(
+    graver(carveData(html.links, finds), carveBase64(text, finds)),
+    carveEscaped(text, lower, finds),
   );
-  const makes = MAKES.find((word) => lower.includes(word));
-  const hands = HANDS_OVER.find((word) => lower.includes(word));
-  if (isScripted && makes !== undefined && hands !== undefined) finds.sign('smuggling', `${makes} … ${hands}`);
-  else if (isScripted && lower.includes('atob(') && lower.includes('document.write('))
-    finds.sign('smuggling', 'atob( … document.write(');
-  else if (carved) finds.sign('smuggling', 'data:');
+  const built = builds(lower, isScripted, carved, html.passwordFields > 0);
+  if (built !== undefined) finds.sign(built.kind, built.says);
+}
+
+/**
+ * Whether the page builds a file or another page. Where its letters could be read, they say so; else a file is what shall be
+ * kept, or a Blob that is not said to be a page. A page that asks for a password is after that, whatever else it does.
+ */
+function builds(
+  lower: string,
+  isScripted: boolean,
+  carved: Carved,
+  asksPassword: boolean,
+): { readonly kind: 'smuggling' | 'written-page'; readonly says: string } | undefined {
+  const makes = isScripted ? MAKES.find((word) => lower.includes(word)) : undefined;
+  const said = (list: readonly string[]): string | undefined =>
+    makes === undefined ? undefined : list.find((word) => lower.includes(word));
+  const saves = said(SAVES);
+  const blob = said(OPENS_BLOB);
+  const opens = saves ?? blob ?? said(OPENS);
+  const says = opens === undefined ? 'data:' : `${makes} … ${opens.trim()}`;
+  if (carved === 'file') return { kind: 'smuggling', says };
+  if (opens !== undefined) {
+    const isFile = saves !== undefined || (blob !== undefined && !BLOB_OF_PAGE.test(lower));
+    return { kind: isFile && carved === undefined && !asksPassword ? 'smuggling' : 'written-page', says };
+  }
+  if (isScripted && lower.includes('atob(') && lower.includes('document.write('))
+    return { kind: 'written-page', says: 'atob( … document.write(' };
+  return carved === undefined ? undefined : { kind: 'written-page', says };
 }
 
 const hasHandler = (lower: string): boolean =>
@@ -68,8 +100,8 @@ const hasHandler = (lower: string): boolean =>
  * Long runs of base64, wherever they stand: `data:` URLs, arguments of atob, variables. Pictures and fonts are what honest
  * pages carry so. Says whether one was a file that does something.
  */
-function carveBase64(text: string, finds: Finds): boolean {
-  let isFile = false;
+function carveBase64(text: string, finds: Finds): Carved {
+  let carved: Carved;
   let texts = 0;
   let start = -1;
   for (let at = 0; at <= text.length && texts < TEXTS; at += 1) {
@@ -80,26 +112,32 @@ function carveBase64(text: string, finds: Finds): boolean {
     if (start >= 0 && at - start >= CARVED) {
       texts += 1;
       // what is decoded is of one byte a character
-      isFile = tellCarved(decodeTransfer(fromLatin1(text.slice(start, at)), 'base64').bytes, finds) || isFile;
+      carved = graver(carved, tellCarved(decodeTransfer(fromLatin1(text.slice(start, at)), 'base64').bytes, finds));
     }
     start = -1;
   }
-  return isFile;
+  return carved;
 }
 
 /** `data:application/octet-stream;base64,…` as the target of a link: a file, however short it is. */
-function carveData(links: readonly { readonly href: string }[], finds: Finds): boolean {
-  let isFile = false;
+function carveData(links: readonly { readonly href: string }[], finds: Finds): Carved {
+  let carved: Carved;
   let texts = 0;
   for (const { href } of links) {
     const data = /^data:[^,]{0,200};base64,/i.exec(href);
+    if (data === null) continue;
+    // a script or a command has no bytes to be known by, and no picture is called so
+    if (PROGRAM.test(data[0])) carved = 'file';
     // a longer one is found as the run that it is
-    if (data === null || href.length - data[0].length >= CARVED) continue;
+    if (href.length - data[0].length >= CARVED) continue;
     if (++texts > TEXTS) break;
-    isFile = tellCarved(decodeTransfer(fromLatin1(href.slice(data[0].length)), 'base64').bytes, finds) || isFile;
+    carved = graver(carved, tellCarved(decodeTransfer(fromLatin1(href.slice(data[0].length)), 'base64').bytes, finds));
   }
-  return isFile;
+  return carved;
 }
+
+const PROGRAM =
+  /^data:(?:application|text)\/(?:octet-stream|x-msdownload|x-msdos-program|hta|javascript|x-javascript|vbscript|x-bat|x-sh)\b/i;
 
 function isBase64(code: number): boolean {
   return (
@@ -112,19 +150,20 @@ function isBase64(code: number): boolean {
   );
 }
 
-function tellCarved(bytes: Uint8Array, finds: Finds): boolean {
+function tellCarved(bytes: Uint8Array, finds: Finds): Carved {
   const magic = readMagic(bytes);
-  if (magic === undefined || magic.family === 'image' || magic.family === 'media') return false;
+  if (magic === undefined || magic.family === 'image' || magic.family === 'media') return undefined;
   const name = `carved.${magic.extensions[0] ?? 'bin'}`;
   const room = finds.room(name, bytes.length);
   if (room > 0) finds.file(name, bytes.subarray(0, room), 'carved');
   // a vector picture inside a picture is one, as long as nothing else is in it
-  return magic.type !== 'image/svg+xml';
+  if (magic.type === 'image/svg+xml') return undefined;
+  return magic.family === 'page' ? 'page' : 'file';
 }
 
 /** `unescape('%3Chtml%3E…')`: a page written so that no one reads it. */
-function carveEscaped(text: string, lower: string, finds: Finds): boolean {
-  let isFile = false;
+function carveEscaped(text: string, lower: string, finds: Finds): Carved {
+  let carved: Carved;
   let texts = 0;
   for (let at = lower.indexOf('%3c'); at >= 0 && texts < TEXTS; texts += 1) {
     const end = endOfText(text, at);
@@ -132,11 +171,11 @@ function carveEscaped(text: string, lower: string, finds: Finds): boolean {
     if (piece.length >= ESCAPED) {
       const page = piece.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
       const bytes = fromLatin1(page.replace(/[^\0-\xff]/g, '?'));
-      if (readMagic(bytes) !== undefined) isFile = tellCarved(bytes, finds) || isFile;
+      carved = graver(carved, tellCarved(bytes, finds));
     }
     at = lower.indexOf('%3c', end + 1);
   }
-  return isFile;
+  return carved;
 }
 
 function endOfText(text: string, from: number): number {

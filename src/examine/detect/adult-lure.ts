@@ -6,6 +6,7 @@ export default {
   id: 'adult-lure',
   weight: 3,
   kinds: ['spam'],
+  about: 'aim',
   group: 'lure-adult',
   sources: ['https://www.dekyo.or.jp/soudan/', 'lure-phrases.ts 2026-11-21'],
   title: {

@@ -12,8 +12,10 @@ import attachmentExecutable from './attachment-executable.ts';
 import attachmentHtml from './attachment-html.ts';
 import attachmentMacro from './attachment-macro.ts';
 import attachmentPasswordForm from './attachment-password-form.ts';
+import attachmentProfile from './attachment-profile.ts';
 import attachmentSmuggling from './attachment-smuggling.ts';
 import attachmentTypeDiffers from './attachment-type-differs.ts';
+import attachmentWritesPage from './attachment-writes-page.ts';
 import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
 import authorityElsewhere from './authority-elsewhere.ts';
 import bankAccountChanged from './bank-account-changed.ts';
@@ -171,8 +173,10 @@ export const detectors: readonly Detector[] = [
   attachmentHtml,
   attachmentMacro,
   attachmentPasswordForm,
+  attachmentProfile,
   attachmentSmuggling,
   attachmentTypeDiffers,
+  attachmentWritesPage,
   authenticatedByOwnDomain,
   authorityElsewhere,
   bankAccountChanged,

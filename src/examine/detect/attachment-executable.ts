@@ -1,6 +1,6 @@
 import { magicOfType } from '../../unpack/magic.ts';
 import type { Detector } from '../finding.ts';
-import { diskEndings, endingOf, executableEndings } from '../known/file-names.ts';
+import { diskEndings, endingOf, executableEndings, profileEndings } from '../known/file-names.ts';
 import { everyFile } from '../known/inner-files.ts';
 
 /** A script of a shell is only a text to most readers, so its ending decides. */
@@ -34,7 +34,10 @@ export default {
   detect(facts) {
     return [...everyFile(facts)]
       .filter(
-        ({ type, name }) => runs(type) || executableEndings.has(endingOf(name)) || diskEndings.has(endingOf(name)),
+        ({ type, name }) =>
+          runs(type) ||
+          (executableEndings.has(endingOf(name)) && !profileEndings.has(endingOf(name))) ||
+          diskEndings.has(endingOf(name)),
       )
       .map(({ shown, type, proof }) => ({ proof, words: { name: shown, type } }));
   },

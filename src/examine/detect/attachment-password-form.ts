@@ -6,6 +6,7 @@ export default {
   id: 'attachment-password-form',
   weight: 3,
   kinds: ['phishing'],
+  about: 'aim',
   group: 'attachment-page',
   sources: ['WHATWG HTML §4.10.5.1.6'],
   title: {

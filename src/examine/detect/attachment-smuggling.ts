@@ -5,9 +5,9 @@ import { shownName } from '../known/inner-files.ts';
 export default {
   id: 'attachment-smuggling',
   weight: 3,
-  kinds: ['malware', 'phishing'],
+  kinds: ['malware'],
   group: 'attachment-page',
-  sources: ['https://attack.mitre.org/techniques/T1027/006/', 'page.ts 2026-11-21'],
+  sources: ['https://attack.mitre.org/techniques/T1027/006/', 'page.ts 2026-11-30'],
   title: {
     ja: '開くと別のファイルを作り出すページです',
     en: 'A page that makes another file when it is opened',

@@ -7,6 +7,7 @@ export default {
   id: 'bank-account-changed',
   weight: 2,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-account',
   sources: [
     'https://www.ipa.go.jp/security/bec/',

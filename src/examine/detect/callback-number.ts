@@ -57,6 +57,7 @@ export default {
   id: 'callback-number',
   weight: 3,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-callback',
   sources: [
     'https://www.ic3.gov/PSA/2022/PSA221018',

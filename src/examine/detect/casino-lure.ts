@@ -6,6 +6,7 @@ export default {
   id: 'casino-lure',
   weight: 3,
   kinds: ['spam'],
+  about: 'aim',
   group: 'lure-casino',
   sources: [
     'https://www.npa.go.jp/bureau/safetylife/hoan/onlinecasino/onlinecasino.html',

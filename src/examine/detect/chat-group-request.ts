@@ -21,6 +21,7 @@ export default {
   id: 'chat-group-request',
   weight: 3,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-chat',
   sources: ['https://www.jc3.or.jp/threats/', 'https://www.ipa.go.jp/security/bec/', 'phrases.ts 2026-11-21'],
   title: {

@@ -20,6 +20,7 @@ export default {
   id: 'coin-address',
   weight: 2,
   kinds: ['fraud', 'spam'],
+  about: 'aim',
   group: 'coin-address',
   sources: ['https://github.com/bitcoin/bips/blob/master/bip-0173.mediawiki', 'https://www.ic3.gov/PSA/2024/PSA240111'],
   title: {

@@ -11,6 +11,7 @@ export default {
   id: 'cold-approach',
   weight: 3,
   kinds: ['spam'],
+  about: 'aim',
   group: 'cold-approach',
   sources: [
     'https://www.dekyo.or.jp/soudan/',

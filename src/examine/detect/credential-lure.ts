@@ -1,4 +1,4 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
@@ -21,6 +21,7 @@ export default {
   id: 'credential-lure',
   weight: 2,
   kinds: ['phishing'],
+  about: 'aim',
   group: 'lure',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
   title: {
@@ -47,7 +48,8 @@ export default {
     );
     const elsewhere = strange.some(({ value }) => !isMailingService(value.domain));
     const page = attachments.some(({ value }) => value.type === 'text/html');
-    const known = own.some(isBrandDomain);
+    // whoever has a mailbox at `live.com` is not Microsoft
+    const known = own.some(isBrandDomain) && from.every(({ value }) => !isFreemail(hostOfAddress(value.address)));
     // who plays somebody else has no pages of his own to ask for secrets
     const plays = displayNameBrand.detect(facts).length > 0;
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');

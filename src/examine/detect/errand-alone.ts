@@ -44,6 +44,7 @@ export default {
   id: 'errand-alone',
   weight: 2,
   kinds: ['phishing'],
+  about: 'aim',
   group: 'lure-errand',
   sources: ['https://docs.apwg.org/reports/', 'https://www.antiphishing.jp/report/guideline/'],
   title: {

@@ -14,6 +14,7 @@ export default {
   id: 'extortion',
   weight: 3,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-extortion',
   sources: [
     'https://www.ipa.go.jp/security/anshin/attention/2018/mgdayori20181010.html',

@@ -11,6 +11,7 @@ export default {
   id: 'file-account-changed',
   weight: 2,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-account',
   sources: [
     'https://www.ipa.go.jp/security/bec/',

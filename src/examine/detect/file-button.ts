@@ -29,6 +29,7 @@ export default {
   id: 'file-button',
   weight: 3,
   kinds: ['phishing'],
+  about: 'aim',
   group: 'lure',
   sources: ['https://www.microsoft.com/security/blog/topic/phishing/', 'https://www.antiphishing.jp/report/guideline/'],
   title: {

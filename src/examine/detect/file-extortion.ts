@@ -8,6 +8,7 @@ export default {
   id: 'file-extortion',
   weight: 3,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-extortion',
   sources: ['https://www.ic3.gov/PSA/2018/PSA180807', 'lure-phrases.ts 2026-11-21'],
   title: {

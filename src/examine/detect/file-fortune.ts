@@ -53,6 +53,7 @@ export default {
   id: 'file-fortune',
   weight: 3,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-fortune',
   sources: [
     'https://www.ic3.gov/CrimeInfo/AdvanceFee',

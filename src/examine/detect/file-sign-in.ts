@@ -56,6 +56,7 @@ export default {
   id: 'file-sign-in',
   weight: 3,
   kinds: ['phishing'],
+  about: 'aim',
   group: 'lure',
   sources: [
     'https://www.antiphishing.jp/report/guideline/',

@@ -7,6 +7,7 @@ export default {
   id: 'friendship-lure',
   weight: 3,
   kinds: ['fraud', 'spam'],
+  about: 'aim',
   group: 'lure-friendship',
   sources: [
     'https://www.kokusen.go.jp/news/data/n-20240529_1.html',

@@ -6,6 +6,7 @@ export default {
   id: 'gift-card-request',
   weight: 2,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-cards',
   sources: [
     'https://www.kokusen.go.jp/news/data/n-20230725_1.html',

@@ -1,6 +1,6 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox } from '../known/lures.ts';
 import { greatSumIn } from '../known/money.ts';
@@ -27,6 +27,7 @@ export default {
   id: 'great-sum',
   weight: 3,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-fortune',
   sources: [
     'https://www.ic3.gov/CrimeInfo/AdvanceFee',
@@ -48,12 +49,16 @@ export default {
   detect(facts) {
     const { text, subject, thread, distribution } = facts;
     if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
-    const told = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'advance-fee').length;
+    const phrases = phrasesIn(text.value, subject?.value ?? '');
+    const told = phrases.filter(({ group }) => group === 'advance-fee').length;
+    // what an insurance pays, or a loan is for, is promised to nobody
+    const sells = phrases.filter(({ group }) => group === 'loan' || group === 'offer').length;
     if (told === 0 || !(told >= STORY || isStrangersAsk(facts))) return [];
     const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${text.value.seen}`);
     if (sum === undefined) return [];
     // nobody else writes of such a sum to somebody he does not know, from a mailbox that anybody can have
     const isWhole = isStrangersAsk(facts) && (told >= STORY || isNameless(text.value));
-    return [{ proof: text.proof, words: { sum }, weight: isWhole ? 3 : 2 }];
+    const hit: Hit = { proof: text.proof, words: { sum }, weight: isWhole ? 3 : 2 };
+    return [sells > told ? { ...hit, kinds: ['spam', 'fraud'] } : hit];
   },
 } satisfies Detector;

@@ -13,6 +13,7 @@ export default {
   id: 'investment-lure',
   weight: 3,
   kinds: ['fraud', 'spam'],
+  about: 'aim',
   group: 'lure-invest',
   sources: [
     'https://www.npa.go.jp/bureau/safetylife/sos47/new-topics/investment/',

@@ -6,6 +6,7 @@ export default {
   id: 'job-lure',
   weight: 2,
   kinds: ['fraud', 'spam'],
+  about: 'aim',
   group: 'lure-job',
   sources: [
     'https://www.npa.go.jp/bureau/safetylife/yamibaito/',

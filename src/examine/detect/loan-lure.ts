@@ -1,11 +1,12 @@
 import type { Detector } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { asideMailbox, leadsElsewhere, lureOf } from '../known/lures.ts';
 
 /** It offers credit, insurance or savings that nobody asked for. */
 export default {
   id: 'loan-lure',
   weight: 2,
   kinds: ['spam', 'fraud'],
+  about: 'aim',
   group: 'lure-loan',
   sources: [
     'https://www.fsa.go.jp/ordinary/chuui/kinyuu_chuui.html',
@@ -26,6 +27,9 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'loan');
-    return lure === undefined ? [] : [lure.hit];
+    if (lure === undefined) return [];
+    // a loan for an answer to a free mailbox never comes; the page of a broker sells something
+    const isByAnswer = !leadsElsewhere(facts) && asideMailbox(facts) !== undefined;
+    return [isByAnswer ? { ...lure.hit, kinds: ['fraud', 'spam'] } : lure.hit];
   },
 } satisfies Detector;

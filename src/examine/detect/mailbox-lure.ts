@@ -19,6 +19,7 @@ export default {
   id: 'mailbox-lure',
   weight: 2,
   kinds: ['phishing'],
+  about: 'aim',
   group: 'lure-mailbox',
   sources: [
     'https://www.antiphishing.jp/news/alert/',

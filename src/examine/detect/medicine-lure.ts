@@ -6,6 +6,7 @@ export default {
   id: 'medicine-lure',
   weight: 3,
   kinds: ['spam'],
+  about: 'aim',
   group: 'lure-medicine',
   sources: [
     'https://www.mhlw.go.jp/stf/seisakunitsuite/bunya/kenkou_iryou/iyakuhin/kojinyunyu/',

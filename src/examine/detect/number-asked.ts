@@ -31,6 +31,7 @@ export default {
   id: 'number-asked',
   weight: 2,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-task',
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2024/PSA240911'],
   title: {

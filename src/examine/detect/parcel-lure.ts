@@ -9,6 +9,7 @@ export default {
   id: 'parcel-lure',
   weight: 2,
   kinds: ['phishing'],
+  about: 'aim',
   group: 'lure-parcel',
   sources: [
     'https://www.antiphishing.jp/news/alert/',

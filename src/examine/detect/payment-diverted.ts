@@ -9,6 +9,7 @@ export default {
   id: 'payment-diverted',
   weight: 3,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-diversion',
   sources: [
     'https://www.ipa.go.jp/security/bec/',

@@ -10,6 +10,7 @@ export default {
   id: 'payment-request',
   weight: 3,
   kinds: ['fraud', 'spam'],
+  about: 'aim',
   group: 'money',
   sources: [
     'https://www.ic3.gov/PSA/2022/PSA220504',

@@ -1,5 +1,5 @@
 import { domainOfAddress } from '../../message/psl.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
 import { quotes } from '../known/quotation.ts';
 
@@ -8,6 +8,7 @@ export default {
   id: 'personal-form',
   weight: 2,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'personal-data',
   sources: [
     'https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams',
@@ -26,13 +27,16 @@ export default {
     ja: '応募、申し込み、名簿の更新など、こちらから始めた手続きでも同じことを聞かれます。',
     en: 'Applications, registrations and lists of members ask for the same, when the reader began it.',
   },
-  detect({ from, to, text, thread, distribution }) {
+  detect({ from, to, text, thread, distribution, links }) {
     if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
     // colleagues and neighbours keep lists
     const own = from.map(({ value }) => domainOfAddress(value.address));
     if (to.some(({ value }) => own.includes(domainOfAddress(value.address)))) return [];
     const asked = personalDataAsked(text.value);
     if (asked === undefined) return [];
-    return [{ proof: text.proof, words: { quote: asked.quote }, weight: asked.isGrave ? 2 : 1 }];
+    // a name and a number are what sellers ask for, too, and a form in the mail itself goes to a page and is no answer
+    const isSellers = !asked.isGrave || links.some(({ value }) => value.kind === 'form');
+    const hit: Hit = { proof: text.proof, words: { quote: asked.quote }, weight: asked.isGrave ? 2 : 1 };
+    return [isSellers ? { ...hit, kinds: ['spam', 'fraud'] } : hit];
   },
 } satisfies Detector;

@@ -1,12 +1,13 @@
 import type { Detector } from '../finding.ts';
 import { lureOf } from '../known/lures.ts';
 import { phrasesIn } from '../known/phrases.ts';
+import { kindsOfPrize } from '../known/prizes.ts';
 
 /** Words that shops, clubs and hosts use of what they really give: they say nothing of a prize that came unasked. */
 const EVERYDAY: ReadonlySet<string> = new Set(
   (
     "gratis|kostenlos|gutschein|umfrage|teilnehmen|verlosung|gewinnspiel|zu gewinnen|einzahlung|auszahlung|als dankeschön|testpaket|cadeau|bon d'achat|regalo|participa|encuesta|winnen|prijs|" +
-    'doe mee|enquête|maak kans|for free!|get started!|gift voucher|free sample|iphone 14|iphone 15|iphone 16|loyalty program|money back guarantee|share your opinion|payout|prêmio|recompensa|risk free|singles'
+    'doe mee|enquête|maak kans|for free!|get started!|gift voucher|free sample|iphone 14|iphone 15|iphone 16|loyalty program|money back guarantee|100% free|share your opinion|payout|prêmio|recompensa|risk free|singles'
   ).split('|'),
 );
 
@@ -15,6 +16,7 @@ export default {
   id: 'prize-lure',
   weight: 2,
   kinds: ['spam', 'phishing', 'fraud'],
+  about: 'aim',
   isAfterSecrets: true,
   group: 'lure-prize',
   sources: [
@@ -38,7 +40,8 @@ export default {
     const lure = lureOf(facts, 'prize');
     if (lure === undefined || facts.text === undefined) return [];
     const said = phrasesIn(facts.text.value, facts.subject?.value ?? '').filter(({ group }) => group === 'prize');
-    if (said.some(({ phrase }) => !EVERYDAY.has(phrase))) return [lure.hit];
+    if (said.some(({ phrase }) => !EVERYDAY.has(phrase)))
+      return [{ ...lure.hit, kinds: kindsOfPrize(facts.text.value, facts.subject?.value ?? '') }];
     return said.length < 2 ? [] : [{ ...lure.hit, weight: 1 }];
   },
 } satisfies Detector;

@@ -6,6 +6,7 @@ export default {
   id: 'reply-aside',
   weight: 2,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'reply-elsewhere',
   sources: [
     'https://www.ipa.go.jp/security/bec/',

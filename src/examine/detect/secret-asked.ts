@@ -26,6 +26,7 @@ export default {
   id: 'secret-asked',
   weight: 3,
   kinds: ['phishing', 'fraud'],
+  about: 'aim',
   group: 'lure-secret',
   sources: [
     'https://www.antiphishing.jp/report/guideline/',

@@ -15,6 +15,7 @@ export default {
   id: 'secret-task',
   weight: 3,
   kinds: ['fraud'],
+  about: 'aim',
   group: 'lure-task',
   sources: [
     'https://www.ipa.go.jp/security/bec/',

@@ -14,6 +14,7 @@ export default {
   id: 'seed-words',
   weight: 3,
   kinds: ['phishing', 'fraud'],
+  about: 'aim',
   group: 'lure-wallet',
   sources: ['https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki', 'https://www.ic3.gov/PSA/2023/PSA230804'],
   title: {

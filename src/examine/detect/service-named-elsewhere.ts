@@ -21,6 +21,7 @@ export default {
   id: 'service-named-elsewhere',
   weight: 2,
   kinds: ['phishing'],
+  about: 'aim',
   group: 'lure',
   sources: [
     'https://www.docusign.com/trust/security/incident-reporting',

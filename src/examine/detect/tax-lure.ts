@@ -6,6 +6,7 @@ export default {
   id: 'tax-lure',
   weight: 2,
   kinds: ['phishing', 'fraud'],
+  about: 'aim',
   group: 'lure-tax',
   sources: [
     'https://www.nta.go.jp/information/attention/attention.htm',

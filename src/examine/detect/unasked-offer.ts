@@ -9,6 +9,7 @@ export default {
   id: 'unasked-offer',
   weight: 3,
   kinds: ['spam'],
+  about: 'aim',
   group: 'lure-offer',
   sources: [
     'https://www.dekyo.or.jp/soudan/',

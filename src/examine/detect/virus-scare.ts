@@ -1,8 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { speaksForItself } from '../known/brand-match.ts';
-import { hasWay } from '../known/lures.ts';
+import { hasWay, leadsElsewhere } from '../known/lures.ts';
 import { quotes } from '../known/quotation.ts';
+import displayNameBrand from './display-name-brand.ts';
 
 /** Characters that are looked at: whoever frightens does it at once. */
 const LOOKED = 1500;
@@ -21,6 +22,7 @@ export default {
   id: 'virus-scare',
   weight: 3,
   kinds: ['fraud', 'spam'],
+  about: 'aim',
   group: 'lure-scare',
   sources: [
     'https://consumer.ftc.gov/articles/how-spot-avoid-and-report-tech-support-scams',
@@ -49,7 +51,9 @@ export default {
     const infected = INFECTED.exec(words)?.[0];
     const lapsed = LAPSED.exec(words)?.[0];
     if (infected === undefined || lapsed === undefined) return [];
-    const hit: Hit = { proof: text.proof, words: { infected, lapsed } };
+    // under a well-known name it leads to that name's false shop, where the card is asked for
+    const isPlayed = displayNameBrand.detect(facts).length > 0 && leadsElsewhere(facts);
+    const hit: Hit = { proof: text.proof, words: { infected, lapsed }, ...(isPlayed ? { kinds: ['phishing'] } : {}) };
     return [hit];
   },
 } satisfies Detector;

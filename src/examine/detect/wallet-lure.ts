@@ -6,6 +6,7 @@ export default {
   id: 'wallet-lure',
   weight: 2,
   kinds: ['phishing', 'fraud'],
+  about: 'aim',
   group: 'lure-wallet',
   sources: [
     'https://www.ic3.gov/PSA/2023/PSA230804',

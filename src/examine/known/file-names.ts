@@ -15,6 +15,8 @@ function words(list: string): Endings {
 export const executableEndings = words(
   'exe scr com bat cmd pif cpl msi msp msix appx appxbundle msu vbs vbe js jse wsf wsh wsc ws sct ps1 psm1 ps1xml hta lnk reg jar jnlp dll ocx sys drv inf ins isp gadget application xll ade adp mde mdb url settingcontent-ms chm hlp scf library-ms search-ms website iqy slk desktop command app pkg dmg run vb vbscript cs py pyc pyz sh bash apk xpi crx diagcab mobileconfig',
 );
+/** Of these, what runs nothing: it hands settings over. */
+export const profileEndings = words('mobileconfig');
 /** Opened, they appear as a disk whose files carry no mark of the web. */
 export const diskEndings = words('iso img vhd vhdx udf daa');
 /** Office files made to carry macros. */

@@ -206,10 +206,10 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   wallet: phrasesOf(`
     withdraw now|log in and withdraw|inactive account|unclaimed btc|unclaimed bitcoin|commission is needed|pay the commission|btc is waiting|btc has been|bitcoin payout|payout of btc|    remove gap|remove the gap|remove the space|wallet has been funded|has been funded with|btc making a total|add your wallet|unclaimed allocation|unclaimed tokens|connect before|claim window|before the window|bitcoin! click|free btc|
     btc donate|usd dogecoin|dogecoin|collect your allocation|mine bitcoin|wallet compatibility|
-    claiming your|airdrop|glacier drop|you earned|funded with|has been funded|wallet extensions|incoming transaction|
+    claiming your|airdrop|claim your share|redeem your tokens|steth|glacier drop|you earned|funded with|has been funded|wallet extensions|incoming transaction|
     withdrawal of funds|order the withdrawal|you are now rich|on your balance|confirm your phrase|12 word|pass phrase|
     passphrase|your allocation|allocation info|bitcoin mining|mining balance|re-validation|revalidation|
-    validate your wallet|bitcoin-auszahlung|bitcoin-guthaben|bitcoin-investor|geld mit bitcoin|claim your tokens|
+    validate your wallet|bitcoin-auszahlung|bitcoin-guthaben|claim your tokens|
     claim tokens|claim your token|token claim|token distribution|connect your wallet|connect wallet|connect your web3|
     wallet connect|walletconnect|web3 wallet|eligible wallets|eligible wallet|wallet has been|wallet will be|
     wallet must be|wallet is eligible|your wallet|snapshot|staking rewards|stake your|staking|community rewards|

@@ -66,7 +66,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   invest: phrasesOf(`
     recover your lost|recover lost funds|if you lost funds|lost money to a broker|fake trading platform|funds recovery|recovery expert|forensic team can|we have recovered over|recovered for victims|
     day target|current price:|symbol:|recommendation: strong|watch it trade|big news expected|huge news|don't miss this one|get in before|before the rush|will explode|about to explode|hot stock|microcap|smallcap|small cap|otc:|.pk|shares outstanding|+218%|先生が直接|売買のタイミング|急騰|    guaranteed return|guaranteed returns|guaranteed profit|guaranteed profits|daily profit|daily returns|daily roi|
-    weekly returns|double your money|double your bitcoin|risk free investment|risk-free investment|high yield|
+    bitcoin-investor|geld mit bitcoin|weekly returns|double your money|double your bitcoin|risk free investment|risk-free investment|high yield|
     investment platform|account manager will|trading signals|trading bot|forex trading|binary option|copy trading|
     stock pick|stock play|stock alert|hot pick|penny stock|strong buy|urgent buy|sell target|price target|
     otcbb|otc bb|stock symbol|trading symbol|investor alert|special situation alert|

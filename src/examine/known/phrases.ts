@@ -38,7 +38,9 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     引き落としができません|引き落としができなかった|お引き落としできません|メンバーシップは終了|メンバーシップを再開|出金がご利用|出金申請が|入出金を制限|お受け取り方法の確認|ポイントの付与対象|ポイントを受け取るには|
     ポイントへの交換|マイナポイントの付与|ご登録の電話番号が|サインインが必要です|署名が必要な文書|sign-in is required|sign in is required|unrecognized login|
     activités de connexion inhabituelles|activité de connexion inhabituelle|connexion inhabituelle|quelque chose d'inhabituel|passer en revue les activités|ungewöhnliche anmelde|inicio de sesión inusual|atividade de login incomum|accesso insolito|re-validate|revalidate|must be re-validated|required to review and|sign in with your email|acknowledge the revised|electronically acknowledge|unrecognised login|unrecognized device|new sign-in from|limited your account|restricted your account|
-    locked your account|suspended your account|account access has been|confirm it was you|confirm your billing|
+    service termination|termination notice|your files will be deleted|your photos will be deleted|
+    files and photos will be|gegevens te herstellen|verwijdering van bestand|bestanden worden verwijderd|
+    dateien werden gelöscht|fotos werden gelöscht|fichiers seront supprimés|locked your account|suspended your account|account access has been|confirm it was you|confirm your billing|
     update your card|card was declined|could not be authorised|membership has expired|membership has ended|
     membership will be|review the document|sign the document|documents to sign|needs your signature|
     electronic signature|tax statement available|seus pontos|resgate seus pontos|pontos irão expirar|pontos expiram|
@@ -128,7 +130,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     chosen to participate|loyalty program|randomly selected|randomly select|opinion requested|share your opinion|take our survey|
     complete the survey|short survey|quick survey|survey reward|get started!|win a new|win a free|win a gift|win a trip|win a prize|win an iphone|win an apple|win an ipad|win een|you have won|enter to win|giveaway|
     exclusive gift|mystery box|gift card giveaway|yours free|get it free|for free!|act now: free|claim your free|
-    you are the winner|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free spins|
+    you are the winner|lucky online winner|lucky chance to|you are the lucky|eres nuestro ganador|eres el ganador|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free spins|
     no deposit|welcome bonus|deposit bonus|casino|jackpot|free gift|free sample|gift voucher|take the survey|
     answer a few questions|iphone 15|iphone 14|iphone 16|100% free|risk free|
     money back guarantee|payout|viagra|cialis|herzlichen glückwunsch|wir gratulieren|sie haben gewonnen|gewonnen|

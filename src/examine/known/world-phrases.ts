@@ -25,7 +25,7 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
     konto verifizieren|jetzt bestätigen|jetzt verlängern|jetzt aktualisieren|registrierung läuft|pushtan|phototan|online-banking weiterhin|sicherheitsverfahren|ungewöhnliche aktivität|verdächtige aktivität|unbefugter zugriff|zahlung fehlgeschlagen|
     zahlung konnte nicht|karte wurde gesperrt|karte gesperrt|konto entsperren|
     compte bloqué|compte suspendu|compte est suspendu|compte a été limité|compte sera bloqué|compte sera fermé|accès suspendu|accès a été|carte a été bloquée|carte bancaire expire|confirmez vos|confirmer vos|
-    confirmer mes|vérifier vos informations|vérifiez vos|validation de votre|certicode|sécuripass|clé digitale|connexion suspecte|activité suspecte|tentative de connexion|paiement refusé|
+    confirmer mes|vérifier vos informations|vérifiez vos informations|vérifiez vos coordonnées|vérifiez vos données|vérifiez vos identifiants|validation de votre|certicode|sécuripass|clé digitale|connexion suspecte|activité suspecte|tentative de connexion|paiement refusé|
     cuenta bloqueada|cuenta suspendida|cuenta limitada|cuenta ha sido|cuenta será|suspendido temporalmente|suspendida temporalmente|tarjeta bloqueada|tarjeta ha sido|acceso no autorizado|acceso bloqueado|inicio de sesión sospechoso|actividad sospechosa|
     verificar sus datos|verifique sus datos|verifique su|confirmar sus datos|confirme sus datos|actualice sus datos|reactivar su|reactivarla|desbloquear su|clave de acceso|claves de acceso|
     conta bloqueada|conta suspensa|conta será|acesso será|acesso foi|bloqueio da sua|bloqueio de sua|evitar o bloqueio|dispositivo de segurança|itoken|sincronizar|sincronização|regularização|atualização obrigatória|atualize agora|
