@@ -20,6 +20,8 @@ import { adviceOf, summaryOf } from './summary.ts';
 const NAMED = 2;
 /** A sign of this weight is more than a hint. */
 const STRONG = 2;
+/** More hints than these are more than chance. */
+const HINTS = 2;
 /** From this sum on, of at least two groups, it is likely. */
 const LIKELY = 4;
 /** From this sum on, of at least `GROUPS_OF_CERTAINTY` groups and with nothing against it, it is certain. */
@@ -161,7 +163,7 @@ function decide(
     worst !== undefined &&
     strength >= NAMED &&
     net >= NAMED &&
-    (isEnough(groups, isStrong) || speaksAlone(facts, findings))
+    (isEnough(groups, net, isStrong) || speaksAlone(facts, findings))
   ) {
     const kind = harmOf(facts, findings);
     if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind, certainty: 'certain' };
@@ -174,8 +176,12 @@ function decide(
   return { kind: 'undecided', certainty: 'possible' };
 }
 
-/** Two hints (a deadline, a link elsewhere) stand in every second honest newsletter; a third one, or a strong sign, does not. */
-const isEnough = (groups: number, isStrong: boolean): boolean => groups > 2 || (groups > 1 && isStrong);
+/**
+ * Two hints (a deadline, a link elsewhere) stand in every second honest newsletter; a third one, or a strong sign, does not. What
+ * speaks for the mail makes a hint good: then it takes one more.
+ */
+const isEnough = (groups: number, net: number, isStrong: boolean): boolean =>
+  isStrong ? groups > 1 : groups > HINTS && net > HINTS;
 
 /**
  * Whether something says whom the mail plays, what secret it wants, or what it hides a page behind. A bare address, a

@@ -247,3 +247,22 @@ test('two authors of one house in one field are no attempt to show a false one',
   assert.ok(!ids(await examined(mail('desk@lists.house.example'))).includes('many-from'));
   assert.ok(ids(await examined(mail('desk@elsewhere.example'))).includes('many-from'));
 });
+
+test('three hints accuse a stranger, and no member of a mailing list, whose answers go to the list', async () => {
+  const hints = {
+    name: 'Kubo',
+    address: 'kubo@member.example',
+    subject: 'Re: ダムの写真',
+    body: '写真はこちらに置きました。\nhttp://album.example.net/dam.html\n本日中にご返信ください。お急ぎください。\n',
+    client: 'unknown (unknown [192.0.2.20])',
+    mailFrom: 'dams-bounces@lists.example',
+  };
+  const reply = 'Cc: dams@lists.example\nReply-To: dams@lists.example\n';
+  const stranger = await examine({ ...hints, fields: reply });
+  assert.ok(ids(stranger).includes('replyto-other-domain'));
+  assert.equal(stranger.verdict.kind, 'spam');
+  const member = await examine({ ...hints, fields: `${reply}List-Id: Dams <dams.lists.example>\nPrecedence: list\n` });
+  assert.ok(ids(member).includes('thread-without-thread'));
+  assert.ok(!ids(member).includes('replyto-other-domain'));
+  assert.equal(member.verdict.kind, 'undecided');
+});

@@ -18,15 +18,20 @@ export default {
     en: 'The mail says it is from {from}, but an answer goes to {to}.',
   },
   mistakes: {
-    ja: 'メーリングリスト、問い合わせ窓口、配信代行サービスは、正当な理由で返信先を別のドメインにします。',
-    en: 'Mailing lists, help desks and mailing services have honest reasons to take answers in another domain.',
+    ja: '問い合わせ窓口、配信代行サービス、宛先を名乗らないメーリングリストは、正当な理由で返信先を別のドメインにします。',
+    en: 'Help desks, mailing services, and lists that the mail does not name as its recipient have honest reasons to take answers in another domain.',
   },
-  detect({ from, replyTo }) {
+  detect({ from, replyTo, to, cc, distribution }) {
     const [sender] = from;
     if (sender === undefined || sender.value.address === '') return [];
     const own = domainOfAddress(sender.value.address);
+    const isList = distribution.some(({ value }) => value.kind === 'mailing-list');
+    // members answer to the list that the mail was sent to
+    const isToList = (address: string) =>
+      isList && [...to, ...cc].some(({ value }) => value.address.toLowerCase() === address.toLowerCase());
     return replyTo
-      .filter(({ value }) => value.address.includes('@') && !sameHolder(domainOfAddress(value.address), own))
+      .filter(({ value: { address } }) => address.includes('@') && !sameHolder(domainOfAddress(address), own))
+      .filter(({ value }) => !isToList(value.address))
       .slice(0, 1)
       .map((reply) => ({
         proof: [...reply.proof, ...sender.proof],
