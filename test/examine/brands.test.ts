@@ -54,6 +54,13 @@ test('names are found spaced out, with signs between, and with letters of other 
   }
 });
 
+test('a maker is played by its name alone or with the words of a prize, and not by its dealers', () => {
+  for (const written of ['Makita', 'MAKITA Rewards Dept', 'Le Creuset Gewinnspiel', 'Ｄｙｓｏｎ Department'])
+    assert.equal(brandsIn(written).length, 1, written);
+  for (const written of ['Makita Schneider GmbH', 'Bosch Car Service Keller', 'Werkstatt Bosch', 'Samsung-Shop Iwaki'])
+    assert.deepEqual(brandsIn(written), [], written);
+});
+
 test('mail of a brand from its own host, with links to its own site, is not accused', async () => {
   for (const { name, says, domains } of brands) {
     // an address at a free mailbox (icloud.com) is its user's

@@ -1,9 +1,10 @@
 /**
  * Organisations that phishing plays, with the names that it writes and the domains that they themselves use on the web
  * and in mail. As of 2026-11-21. Sources: the organisations' own sites and their pages about phishing (for Japan those
- * linked from antiphishing.jp), and the blocks of `brand-rows.ts` and `brand-rows-world.ts`. A domain belongs here only when the organisation itself holds it.
+ * linked from antiphishing.jp), and the blocks of `brand-rows.ts`, `brand-rows-world.ts` and `brand-rows-prizes.ts`. A domain belongs here only when the organisation itself holds it.
  */
 import { MORE_ROWS } from './brand-rows.ts';
+import { PRIZE_ROWS } from './brand-rows-prizes.ts';
 import { WORLD_ROWS } from './brand-rows-world.ts';
 
 export interface Brand {
@@ -99,7 +100,7 @@ Tether|tether.to,tether usdt|tether|tether.to|tether
 Bradesco|bradesco||bradesco.com.br bradesco.com bradescoseguros.com.br bradescocartoes.com.br|bradesco
 Banco do Brasil|banco do brasil||bb.com.br bancodobrasil.com.br bb.b.br|bancodobrasil
 Itaú|itaú,itau||itau.com.br itau-unibanco.com.br|itau
-Mercado Pago|mercado pago,mercado livre||mercadopago.com mercadopago.com.br mercadolivre.com.br mercadolivre.com mercadolibre.com|mercadopago
+Mercado Pago|mercado pago,mercado livre,mercado libre||mercadopago.com mercadopago.com.br mercadolivre.com.br mercadolivre.com mercadolibre.com mercadolibre.com.ar mercadolibre.com.mx mercadolibre.com.co mercadolibre.cl mercadopago.com.ar mercadopago.com.mx|mercadopago
 Livelo|livelo||livelo.com.br|livelo
 Sem Parar|sem parar||semparar.com.br|semparar
 Veloe|veloe||veloe.com.br|veloe
@@ -136,13 +137,16 @@ Receita Federal|receita federal||fazenda.gov.br|
 const list = (text: string | undefined, separator: string): string[] =>
   text === undefined || text === '' ? [] : text.split(separator);
 
-export const brands: readonly Brand[] = `${ROWS.trim()}\n${MORE_ROWS}\n${WORLD_ROWS}`.split('\n').map((row) => {
-  const [name = '', says, alone, domains, label = ''] = row.split('|');
-  return {
-    name,
-    says: list(says, ','),
-    alone: list(alone, ','),
-    domains: list(domains, ' '),
-    ...(label === '' ? {} : { label }),
-  };
-});
+export const brands: readonly Brand[] = [ROWS.trim(), MORE_ROWS, WORLD_ROWS, PRIZE_ROWS]
+  .join('\n')
+  .split('\n')
+  .map((row) => {
+    const [name = '', says, alone, domains, label = ''] = row.split('|');
+    return {
+      name,
+      says: list(says, ','),
+      alone: list(alone, ','),
+      domains: list(domains, ' '),
+      ...(label === '' ? {} : { label }),
+    };
+  });
