@@ -258,9 +258,9 @@ export class Opener {
         const seen = words.seen.trim().slice(0, most);
         const hidden = words.hidden.trim().slice(0, most);
         const isPicture = words.isPicture === true && seen === '';
-        if (seen === '' && hidden === '' && !isPicture) return;
-        this.#words -= seen.length + hidden.length;
         const isPartial = words.isPartial || seen.length < words.seen.trim().length;
+        if (seen === '' && hidden === '' && !isPicture && !isPartial) return;
+        this.#words -= seen.length + hidden.length;
         texts.push({
           seen,
           hidden,

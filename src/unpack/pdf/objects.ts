@@ -6,7 +6,8 @@ import { latin1 } from '../../message/octets.ts';
 import type { Machine } from '../machine.ts';
 import { filtered } from './filter.ts';
 import { nextStream, streamBegin, streamEnd } from './stream.ts';
-import { type PdfValue, plainName, readPdfValue } from './value.ts';
+import { textOf } from './string.ts';
+import { type LongStrings, type PdfValue, plainName, readPdfValue } from './value.ts';
 
 /** Objects of a document; a book of a thousand pages has some 50,000. */
 const OBJECTS = 200_000;
@@ -18,6 +19,8 @@ const ALL_STREAMS = 32 * 1024 * 1024;
 const VALUES = 20_000;
 /** Values of all objects that are read. */
 const ALL_VALUES = 400_000;
+/** Characters of the strings of all objects that are read. */
+const STRINGS = 8 * 1024 * 1024;
 /** References that lead to references. */
 const HOPS = 4;
 /** Characters of a stream's dictionary. */
@@ -43,6 +46,7 @@ export class PdfObjects {
   readonly #read = new Map<number, PdfValue | undefined>();
   #left = ALL_STREAMS;
   #values = ALL_VALUES;
+  readonly #strings: LongStrings = { left: STRINGS, isShort: false };
   /** A limit was reached, or a stream is packed in a way that is not known here. */
   isPartial = false;
 
@@ -82,6 +86,24 @@ export class PdfObjects {
     return Number.isFinite(number) ? number : undefined;
   }
 
+  /** The numbers of a matrix or a rectangle. */
+  numbers(of: PdfValue | undefined): readonly number[] {
+    return this.items(of)
+      .slice(0, 6)
+      .map((one) => this.number(one) ?? 0);
+  }
+
+  /**
+   * The text that a string says to its reader, or a stream in its place (§7.9.3); undefined where there is neither.
+   * @param most characters
+   */
+  text(of: PdfValue | undefined, most: number): string | undefined {
+    const value = this.value(of);
+    const raw = value?.kind === 'string' ? value.raw : this.stream(of);
+    if (raw !== undefined && raw.length > 2 * most) this.isPartial = true;
+    return raw === undefined ? undefined : textOf(raw.slice(0, 2 * most));
+  }
+
   /** The content of the stream that a reference leads to, as Latin-1; undefined where there is none or it stays closed. */
   stream(of: PdfValue | undefined): string | undefined {
     const place = of?.kind === 'reference' ? this.#places.get(of.number) : undefined;
@@ -116,8 +138,9 @@ export class PdfObjects {
     if (this.#read.has(number)) return this.#read.get(number);
     const place = this.#places.get(number);
     const most = Math.min(VALUES, this.#values);
-    const value = place === undefined || most <= 0 ? undefined : readPdfValue(place.text, place.at, most);
-    if (most <= 0) this.isPartial = true;
+    const value =
+      place === undefined || most <= 0 ? undefined : readPdfValue(place.text, place.at, most, this.#strings);
+    if (most <= 0 || this.#strings.isShort) this.isPartial = true;
     this.#values -= value === undefined ? (place === undefined ? 0 : 64) : sizeOf(value);
     this.#read.set(number, value);
     return value;

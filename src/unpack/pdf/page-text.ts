@@ -5,6 +5,7 @@
 import { nameOf, type Operand, readContent, stringOf } from './content.ts';
 import type { PdfFont, PdfFonts } from './font.ts';
 import type { PdfDictionary, PdfObjects } from './objects.ts';
+import type { PdfValue } from './value.ts';
 
 /** a b c d e f of §8.3.3. */
 type Matrix = readonly [number, number, number, number, number, number];
@@ -29,19 +30,37 @@ export interface Budget {
   characters: number;
 }
 
+export interface PageTools {
+  readonly objects: PdfObjects;
+  readonly fonts: PdfFonts;
+  readonly budget: Budget;
+}
+
 interface Gathered {
   readonly seen: string;
   readonly hidden: string;
   readonly hasPicture: boolean;
 }
 
-export function pageText(
-  content: string,
-  resources: PdfDictionary | undefined,
-  tools: { readonly objects: PdfObjects; readonly fonts: PdfFonts; readonly budget: Budget },
-): Gathered {
+export function pageText(content: string, resources: PdfDictionary | undefined, tools: PageTools): Gathered {
   const page = new Page(tools);
   page.draw(content, resources, 0);
+  return page.gathered();
+}
+
+/**
+ * What a form (§8.10) says that a viewer lays over the page.
+ * @param rectangle where it is laid: left, bottom, right, top
+ * @param resources if it has none of its own
+ */
+export function formText(
+  reference: PdfValue,
+  rectangle: readonly number[],
+  resources: PdfDictionary | undefined,
+  tools: PageTools,
+): Gathered {
+  const page = new Page(tools);
+  page.lay(reference, rectangle, resources);
   return page.gathered();
 }
 
@@ -57,7 +76,7 @@ interface State {
 }
 
 class Page {
-  readonly #tools: { readonly objects: PdfObjects; readonly fonts: PdfFonts; readonly budget: Budget };
+  readonly #tools: PageTools;
   #state: State = {
     matrix: PLAIN,
     font: undefined,
@@ -77,7 +96,7 @@ class Page {
   readonly #hidden: string[] = [];
   #hasPicture = false;
 
-  constructor(tools: { readonly objects: PdfObjects; readonly fonts: PdfFonts; readonly budget: Budget }) {
+  constructor(tools: PageTools) {
     this.#tools = tools;
   }
 
@@ -101,6 +120,21 @@ class Page {
     if (this.#kept.length > outer) this.#kept.length = outer;
   }
 
+  /** §12.5.5: its box, turned by its own matrix, fills the rectangle; of that only the size of letters matters here. */
+  lay(reference: PdfValue, rectangle: readonly number[], resources: PdfDictionary | undefined): void {
+    const { objects } = this.#tools;
+    const dictionary = objects.dictionary(reference);
+    if (dictionary === undefined) return;
+    const [left = 0, bottom = 0, right = 0, top = 0] = objects.numbers(dictionary.get('BBox'));
+    const [a, b, c, d] = matrixOf(objects.numbers(dictionary.get('Matrix'))) ?? PLAIN;
+    const [wide, high] = [Math.abs(right - left), Math.abs(top - bottom)];
+    const across = extent(rectangle, 0) / (Math.abs(a) * wide + Math.abs(c) * high);
+    const along = extent(rectangle, 1) / (Math.abs(b) * wide + Math.abs(d) * high);
+    if (across > 0 && along > 0 && Number.isFinite(across + along))
+      this.#state = { ...this.#state, matrix: [across, 0, 0, along, 0, 0] };
+    this.#form(reference, dictionary, resources, 0);
+  }
+
   #font(name: string | undefined, size: number, fonts: PdfDictionary | undefined): void {
     const { objects, fonts: known } = this.#tools;
     const dictionary = name === undefined ? undefined : objects.dictionary(fonts?.get(name));
@@ -117,15 +151,22 @@ class Page {
       return;
     }
     budget.forms -= 1;
-    if (depth >= DEPTH || budget.forms < 0) {
-      objects.isPartial = true;
-      return;
-    }
+    if (depth >= DEPTH || budget.forms < 0) objects.isPartial = true;
+    else this.#form(reference, dictionary, resources, depth);
+  }
+
+  #form(
+    reference: PdfValue | undefined,
+    dictionary: PdfDictionary,
+    resources: PdfDictionary | undefined,
+    depth: number,
+  ): void {
+    const { objects } = this.#tools;
     const content = objects.stream(reference);
     if (content === undefined) return;
     const before = this.#state;
-    const matrix = objects.items(dictionary.get('Matrix')).map((one) => objects.number(one) ?? 0);
-    this.#state = { ...before, matrix: times(matrixOf(matrix) ?? PLAIN, before.matrix) };
+    const matrix = matrixOf(objects.numbers(dictionary.get('Matrix'))) ?? PLAIN;
+    this.#state = { ...before, matrix: times(matrix, before.matrix) };
     this.draw(content, objects.dictionary(dictionary.get('Resources')) ?? resources, depth + 1);
     this.#state = before;
   }
@@ -247,6 +288,9 @@ class Page {
 const UNPRINTED = /[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff\ufffe\uffff]/g;
 
 const numberOf = (operand: Operand | undefined): number => (typeof operand === 'number' ? operand : 0);
+
+const extent = (rectangle: readonly number[], axis: 0 | 1): number =>
+  Math.abs((rectangle[axis + 2] ?? 0) - (rectangle[axis] ?? 0));
 
 function matrixOf(operands: readonly Operand[]): Matrix | undefined {
   const [a, b, c, d, e, f] = operands;

@@ -24,6 +24,9 @@ const IDENTIFIERS = 2;
 const PASSWORDS = 48;
 /** Strings that are opened; a book with an index of its own has some ten thousand. */
 const STRINGS = 100_000;
+/** Characters of one string; real ones have some thousand, and a letter in a note may be drawn out. */
+const LONG = 1024 * 1024;
+const ALL_LONG = 8 * 1024 * 1024;
 /** Characters that are read in vain because a bracket never closes. */
 const IN_VAIN = 4 * 1024 * 1024;
 const LEAST = 64;
@@ -113,6 +116,7 @@ class Opening {
   #copied = 0;
   #strings = STRINGS;
   #inVain = IN_VAIN;
+  #long = ALL_LONG;
   #isPartial = false;
   /** Keys of the object that is being read. */
   #keys = new Map<string, Uint8Array>();
@@ -145,7 +149,7 @@ class Opening {
     for (let at = begin; at < text.length; at += 1) {
       const c = text[at];
       if (c === '(' || (c === '<' && text[at + 1] !== '<')) {
-        const read = this.#strings <= 0 || this.#inVain <= 0 ? undefined : rawString(text, at, 4 * STRING);
+        const read = this.#strings <= 0 || this.#inVain <= 0 ? undefined : this.#rawAt(at);
         if (read === undefined) this.#isPartial = true;
         // what is closed holds such a word by no chance: somebody put objects into brackets to have them passed over
         else if (read.end < 0 || read.raw.includes(' obj')) this.#inVain -= Math.max(LEAST, read.raw.length);
@@ -164,6 +168,15 @@ class Opening {
       }
     }
     return text.length;
+  }
+
+  /** Few strings are long: brackets that never close use up the room for these, and that of no other. */
+  #rawAt(at: number): ReturnType<typeof rawString> {
+    const read = rawString(this.#text, at, 4 * STRING);
+    if (read === undefined || read.end >= 0 || this.#long <= 0) return read;
+    const longer = rawString(this.#text, at, Math.min(LONG, this.#long));
+    this.#long -= longer?.raw.length ?? 0;
+    return longer !== undefined && longer.end >= 0 ? longer : read;
   }
 
   #string(raw: string, from: number, to: number, number: number, generation: number): void {

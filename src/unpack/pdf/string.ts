@@ -72,12 +72,30 @@ function readHex(text: string, from: number, most: number): RawString {
 }
 
 /** §7.9.2.2: a mark of byte order says UTF-16BE, and since PDF 2.0 (ISO 32000-2 §7.9.2.2) UTF-8. */
-function asText(raw: string): string {
+const asText = (raw: string): string => markedText(raw) ?? raw;
+
+/** What a text string says to its reader: without a mark its bytes are PDFDocEncoding, and what names its language is left out. */
+export const textOf = (raw: string): string =>
+  (markedText(raw) ?? raw.replace(OWN, (letter) => DOCUMENT.charAt(OWN_BYTES.indexOf(letter)))).replace(LANGUAGE, '');
+
+function markedText(raw: string): string | undefined {
   if (raw.startsWith('\xef\xbb\xbf'))
     return new TextDecoder().decode(Uint8Array.from(raw, (letter) => letter.charCodeAt(0)));
-  if (!raw.startsWith('\xfe\xff')) return raw;
+  // viewers take the other order too, which no standard has
+  const isBackwards = raw.startsWith('\xff\xfe');
+  if (!isBackwards && !raw.startsWith('\xfe\xff')) return undefined;
   let out = '';
-  for (let i = 2; i + 1 < raw.length; i += 2)
-    out += String.fromCharCode((raw.charCodeAt(i) << 8) | raw.charCodeAt(i + 1));
+  for (let i = 2; i + 1 < raw.length; i += 2) {
+    const [first, second] = [raw.charCodeAt(i), raw.charCodeAt(i + 1)];
+    out += String.fromCharCode(isBackwards ? (second << 8) | first : (first << 8) | second);
+  }
   return out;
 }
+
+/** §D.2: the bytes in which PDFDocEncoding differs from Latin-1, and their letters. */
+const OWN = /[\x18-\x1f\x80-\x9e\xa0]/g;
+const OWN_BYTES =
+  '\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x80\x81\x82\x83\x84\x85\x86\x87\x88\x89\x8a\x8b\x8c\x8d\x8e\x8f\x90\x91\x92\x93\x94\x95\x96\x97\x98\x99\x9a\x9b\x9c\x9d\x9e\xa0';
+const DOCUMENT = '˘ˇˆ˙˝˛˚˜•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž€';
+/** §7.9.2.2: `ESC` `ja` `ESC` */
+const LANGUAGE = /\u001b[A-Za-z]{2,5}\u001b/g;

@@ -1,6 +1,7 @@
 /** The words of a PDF (ISO 32000-1 §9.10): page by page, in the order of its pages, as far as a letter is long. */
 import type { FileWords } from '../finds.ts';
 import type { Machine } from '../machine.ts';
+import { PdfAnnotations } from './annotations.ts';
 import { PdfFonts } from './font.ts';
 import { type PdfDictionary, PdfObjects } from './objects.ts';
 import { type Budget, pageText } from './page-text.ts';
@@ -31,24 +32,37 @@ export function pdfText(
   const objects = new PdfObjects(bytes, text, machine);
   const fonts = new PdfFonts(objects);
   const budget: Budget = { operators: OPERATORS, forms: FORMS, characters: most };
+  const tools = { objects, fonts, budget };
+  const annotations = new PdfAnnotations(tools);
   const seen: string[] = [];
   const hidden: string[] = [];
   const pages = pagesOf(objects);
   let hasPicture = false;
   for (const page of pages.slice(0, PAGES)) {
     const content = contentOf(page.dictionary, objects);
-    const found = pageText(content, page.resources, { objects, fonts, budget });
-    hasPicture ||= found.hasPicture;
+    const found = pageText(content, page.resources, tools);
+    const over = annotations.over(page.dictionary);
+    hasPicture ||= found.hasPicture || over.hasPicture;
     const isScan = found.hasPicture && found.seen.trim().length < MEAGRE;
     seen.push(found.seen);
     (isScan ? seen : hidden).push(found.hidden);
+    seen.push(over.seen);
+    hidden.push(over.hidden);
     if (budget.characters < 0 || budget.operators < 0) break;
   }
-  const isPartial =
-    objects.isPartial || fonts.isPartial || pages.length > PAGES || budget.characters < 0 || budget.operators < 0;
-  const words = { seen: joined(seen), hidden: joined(hidden), isPartial };
   // of several pages of pictures each is a sheet of a scan
-  return hasPicture && pages.length === 1 && words.seen === '' ? { ...words, isPicture: true } : words;
+  const isPicture = hasPicture && pages.length === 1 && joined(seen) === '';
+  (isPicture ? hidden : seen).push(annotations.pointed());
+  if (pages.length <= PAGES) hidden.push(annotations.unshown());
+  const isPartial =
+    objects.isPartial ||
+    fonts.isPartial ||
+    annotations.isPartial ||
+    pages.length > PAGES ||
+    budget.characters < 0 ||
+    budget.operators < 0;
+  const words = { seen: joined(seen), hidden: joined(hidden), isPartial };
+  return isPicture ? { ...words, isPicture } : words;
 }
 
 const joined = (pieces: readonly string[]): string => pieces.filter((one) => one.trim() !== '').join('\n\n');

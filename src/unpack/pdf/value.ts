@@ -1,5 +1,5 @@
 /** Values of PDF (ISO 32000-1 §7.3) as far as dictionaries of encryption, trailers, pages and fonts need them. */
-import { rawString } from './string.ts';
+import { rawString, STRING } from './string.ts';
 
 export type PdfValue =
   | { readonly kind: 'name' | 'word'; readonly text: string }
@@ -12,6 +12,17 @@ export type PdfValue =
 const DEPTH = 8;
 const VALUES = 400;
 
+/** Characters of one string where long ones are wanted: a note may be a letter with a book of spaces around it. */
+const LONG = 1024 * 1024;
+
+/** Long strings of a document. */
+export interface LongStrings {
+  /** Characters of all of them. */
+  left: number;
+  /** There was one that is longer than what was left. */
+  isShort: boolean;
+}
+
 const REFERENCE = /(\d{1,10})\s{1,9}(\d{1,5})\s{1,9}R(?![A-Za-z])/y;
 const WORD = /[^\s()<>[\]{}/%]{1,64}/y;
 const NAME = /\/([^\s()<>[\]{}/%]{0,127})/y;
@@ -19,20 +30,23 @@ const NAME = /\/([^\s()<>[\]{}/%]{0,127})/y;
 /**
  * The value that begins at `at` of a text of Latin-1, white space passed over; undefined where none does.
  * @param most values inside it
+ * @param strings read longer strings than those of encryption and fonts, as far as these last
  */
-export function readPdfValue(text: string, at: number, most = VALUES): PdfValue | undefined {
-  return new ValueReader(text, at, most).value(0);
+export function readPdfValue(text: string, at: number, most = VALUES, strings?: LongStrings): PdfValue | undefined {
+  return new ValueReader(text, at, most, strings).value(0);
 }
 
 class ValueReader {
   readonly #text: string;
   #at: number;
   #left: number;
+  readonly #strings: LongStrings | undefined;
 
-  constructor(text: string, at: number, most: number) {
+  constructor(text: string, at: number, most: number, strings: LongStrings | undefined) {
     this.#text = text;
     this.#at = at;
     this.#left = most;
+    this.#strings = strings;
   }
 
   value(depth: number): PdfValue | undefined {
@@ -42,12 +56,7 @@ class ValueReader {
     if (this.#text.startsWith('<<', this.#at)) return this.#dictionary(depth);
     const first = this.#text[this.#at];
     if (first === '[') return this.#array(depth);
-    if (first === '(' || first === '<') {
-      const read = rawString(this.#text, this.#at);
-      if (read === undefined || read.end < 0) return undefined;
-      this.#at = read.end;
-      return { kind: 'string', raw: read.raw };
-    }
+    if (first === '(' || first === '<') return this.#string();
     const name = this.#match(NAME);
     if (name !== undefined) return { kind: 'name', text: plainName(name[1] ?? '') };
     const reference = this.#match(REFERENCE);
@@ -55,6 +64,21 @@ class ValueReader {
       return { kind: 'reference', number: Number(reference[1]), generation: Number(reference[2]) };
     const word = this.#match(WORD);
     return word === undefined ? undefined : { kind: 'word', text: word[0] };
+  }
+
+  #string(): PdfValue | undefined {
+    const long = this.#strings;
+    const reach = long === undefined ? STRING : Math.max(STRING, Math.min(LONG, long.left));
+    const read = rawString(this.#text, this.#at, reach);
+    if (read === undefined) return undefined;
+    const isOpen = read.end < 0;
+    if (long !== undefined) {
+      long.left -= isOpen ? reach : read.end - this.#at;
+      long.isShort ||= isOpen && this.#at + reach < this.#text.length;
+    }
+    if (isOpen) return undefined;
+    this.#at = read.end;
+    return { kind: 'string', raw: read.raw };
   }
 
   #dictionary(depth: number): PdfValue | undefined {
@@ -89,7 +113,13 @@ class ValueReader {
   }
 
   #space(): void {
-    while (this.#at < this.#text.length && this.#text.charCodeAt(this.#at) <= 32) this.#at += 1;
+    for (; this.#at < this.#text.length; this.#at += 1) {
+      const code = this.#text.charCodeAt(this.#at);
+      // §7.2.4: a comment is white space
+      if (code === 0x25)
+        while (this.#at < this.#text.length && !isLineEnd(this.#text.charCodeAt(this.#at))) this.#at += 1;
+      else if (code > 32) return;
+    }
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {
@@ -100,6 +130,8 @@ class ValueReader {
     return found;
   }
 }
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 /** §7.3.5: `/J#61vaScript` is `/JavaScript`. */
 export function plainName(text: string): string {
