@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { sha256 } from '../../src/app/sha256.ts';
 import { skipWithoutPackage } from '../data.ts';
 import { examined } from '../examine/examining.ts';
+import { opened } from './opening.ts';
 
 const folder = '/usr/share/clamav-testfiles';
 
@@ -70,4 +71,10 @@ test('every container is opened, or says why not', { skip }, async () => {
     } else if (name.endsWith('.exe')) assert.equal(type, PROGRAM, name);
     else assert.ok([unopened, ...partial].includes(closed[name] ?? '?'), name);
   }
+});
+
+test('the slide that PowerPoint itself wrote says what it is', { skip }, () => {
+  const { texts } = opened(readFileSync(`${folder}/clam.ppt`), 'clam.ppt');
+  const [words] = texts;
+  assert.deepEqual([words?.seen, words?.isPartial], ['This is a ClamAV test file with embedded clam.exe', false]);
 });

@@ -138,7 +138,8 @@ const jis = once(() => {
   return codes;
 });
 
-const shiftJis = (text: string): string =>
+/** Its bytes in Shift_JIS, one character each. */
+export const shiftJis = (text: string): string =>
   Array.from(text, (letter) => (letter.charCodeAt(0) < 0x80 ? letter : (jis().get(letter) ?? '?'))).join('');
 
 /** As many libraries write it: pdfkit, with the font of the reports for Japanese. */

@@ -18,6 +18,8 @@ import {
   vbaStreams,
   zerosInZstandard,
 } from './containers.ts';
+import { formPaper } from './form-paper.ts';
+import { oldExcel, oldPowerPoint } from './old-office.ts';
 import { makeMsg, makeTnef } from './outlook-items.ts';
 
 const letter = {
@@ -58,6 +60,9 @@ export const seeds: readonly (readonly [name: string, bytes: Buffer])[] = [
       pdfStream('/Type /ObjStm', '<< /URI (http://a.example/) >>'),
     ]),
   ],
+  ['form', formPaper({ lines: ['Pay', '口座'], link: 'https://a.example/' }, 'lines')],
+  ['xls', oldExcel([{ rows: [['Pay', '口座']], boxes: ['box'], links: ['https://a.example/'] }])],
+  ['ppt', oldPowerPoint([{ outline: 'Pay', box: '口座', footer: 'f' }], { links: ['https://a.example/'] })],
   ['rar', makeRar([{ name: 'a.exe', data: harmlessProgram }])],
   ['lzh', makeLha([{ name: Buffer.from('a.exe'), data: harmlessProgram }])],
   ['zst', zerosInZstandard(2)],

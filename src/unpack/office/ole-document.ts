@@ -1,8 +1,10 @@
-/** What a compound file holds that is no letter: macros, objects, links to programs, a password, and the words of old Word. */
+/** What a compound file holds that is no letter: macros, objects, links to programs, a password, and the words of old Office files. */
 import { CompoundFile } from '../../message/compound-file.ts';
 import { find, latin1, u16, u32 } from '../../message/octets.ts';
 import type { Finds } from '../finds.ts';
 import { readMacroWords } from './macro-words.ts';
+import { readOldWorkbook } from './old-excel.ts';
+import { isClosedPresentation, oldSlidesWords } from './old-powerpoint.ts';
 import { oldWordWords, tableName } from './old-word.ts';
 import { openPackage } from './ole-package.ts';
 import { readPresentation } from './presentation.ts';
@@ -36,10 +38,18 @@ export function openOle(bytes: Uint8Array, finds: Finds): void {
       objects += 1;
       openPackage(file.stream(entry), finds);
     } else if (name === 'equation native') finds.sign('equation', entry.path);
-    else if (name === 'workbook' || name === 'book') readWorkbook(file.stream(entry), finds);
-    else if (name === 'worddocument') readWord(file, file.stream(entry), finds);
-    else if (name === 'powerpoint document') readPresentation(file.stream(entry), finds);
-    else if (name === 'package' || name === 'contents') {
+    else if (name === 'workbook' || name === 'book') {
+      const stream = file.stream(entry);
+      readWorkbook(stream, finds);
+      // Excel of today reads `Book` where there is no `Workbook`; of a table inside of a letter a picture is shown
+      const isOwn = entry.path === entry.name && (name === 'workbook' || file.find('Workbook') === undefined);
+      if (isOwn) readWords(stream, finds);
+    } else if (name === 'worddocument') readWord(file, file.stream(entry), finds);
+    else if (name === 'powerpoint document') {
+      const stream = file.stream(entry);
+      readPresentation(stream, finds);
+      if (entry.path === entry.name) readSlides(stream, file.stream('Current User'), finds);
+    } else if (name === 'package' || name === 'contents') {
       const content = file.stream(entry);
       if (latin1(content, 0, 2) === 'PK' || latin1(content, 0, 5) === '%PDF-') {
         objects += 1;
@@ -47,6 +57,26 @@ export function openOle(bytes: Uint8Array, finds: Finds): void {
       }
     } else if (name === '\x01ole' || name === '\x03linkinfo') readLinkedObject(file.stream(entry), entry.path, finds);
   }
+}
+
+function readWords(stream: Uint8Array, finds: Finds): void {
+  const workbook = readOldWorkbook(stream);
+  if (workbook === undefined) return;
+  for (const link of workbook.links) finds.link(link);
+  finds.text((most) => workbook.words(most));
+}
+
+function readSlides(stream: Uint8Array, current: Uint8Array, finds: Finds): void {
+  if (isClosedPresentation(stream, current)) {
+    finds.encrypted();
+    finds.sign('encrypted', 'PowerPoint Document');
+    return;
+  }
+  finds.text((most) => {
+    const words = oldSlidesWords(stream, current, most);
+    for (const link of words.links) finds.link(link);
+    return words;
+  });
 }
 
 function readMacros(file: CompoundFile, finds: Finds): void {
