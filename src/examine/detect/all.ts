@@ -97,6 +97,7 @@ import linkNamesFile from './link-names-file.ts';
 import linkRedirected from './link-redirected.ts';
 import linkShortened from './link-shortened.ts';
 import linkTextDiffers from './link-text-differs.ts';
+import linkWritesAside from './link-writes-aside.ts';
 import loanLure from './loan-lure.ts';
 import loginInRoute from './login-in-route.ts';
 import macroRequest from './macro-request.ts';
@@ -258,6 +259,7 @@ export const detectors: readonly Detector[] = [
   linkRedirected,
   linkShortened,
   linkTextDiffers,
+  linkWritesAside,
   loanLure,
   loginInRoute,
   macroRequest,
