@@ -15,13 +15,16 @@ const isShop = (host: string): boolean => host.endsWith('.myshopify.com');
 const hasPath = (url: string, place: 'site' | 'store'): boolean =>
   place === 'site' || url.indexOf('/', url.indexOf('//') + 2) < url.length - 1;
 
+/** A drawing whose picture is a button: whoever writes from the same house's free mailboxes shares documents, and no drawings. */
+const DRAWING = 'docs.google.com/drawings/';
+
 /** The button leads to a page that anybody can put up below a good name. */
 export default {
   id: 'link-free-hosting',
   weight: 2,
   kinds: ['phishing', 'spam'],
   group: 'link-place',
-  sources: ['https://www.antiphishing.jp/report/', 'free-hosting.ts 2026-11-21'],
+  sources: ['https://www.antiphishing.jp/report/', 'free-hosting.ts 2026-11-30'],
   title: {
     ja: 'リンク先が、誰でも無料で作れるページです',
     en: 'The link leads to a page that anybody can put up',
@@ -39,7 +42,8 @@ export default {
     const hits: Hit[] = [];
     for (const { value, proof } of endsOf(links)) {
       const { url, host, shown, domain } = value;
-      if (!url.startsWith('http') || value.defanged === true || own.some((one) => sameHolder(one, domain))) continue;
+      if (!url.startsWith('http') || value.defanged === true) continue;
+      if (!url.includes(DRAWING) && own.some((one) => sameHolder(one, domain))) continue;
       const place = freePlaceOf(host);
       if (place === undefined || place === 'dynamic' || !hasPath(url, place)) continue;
       // files and forms of colleagues are there too; a page that a button opens, or that is a file in a store, is somebody's site

@@ -1,6 +1,6 @@
 /**
  * Places where anybody can put up a page within minutes, often for nothing, below somebody else's good name. As of
- * 2026-11-21. Source: the services' own pages, and hosts met in abuse mail. `pages.example` (RFC 2606) stands for any of
+ * 2026-11-30. Source: the services' own pages, and hosts met in abuse mail. `pages.example` (RFC 2606) stands for any of
  * them in documents and tests.
  */
 
@@ -26,6 +26,7 @@ dropbox.com www.dropbox.com dl.dropboxusercontent.com wetransfer.com we.tl mega.
 www.evernote.com evernote.com express.adobe.com new.express.adobe.com indd.adobe.com www.flipsnack.com issuu.com app.milanote.com doc.clickup.com sharing.clickup.com app.clickup.com www.figma.com whimsical.com miro.com
 telegra.ph graph.org te.legra.ph rentry.co linktr.ee padlet.com www.canva.com canva.com www.notion.so app.box.com
 form.jotform.com www.jotform.com jotform.com typeform.com form.typeform.com www.surveymonkey.com docs.zoho.com forms.zohopublic.com formcrafts.com www.cognitoforms.com airtable.com
+forms.yandex.com forms.yandex.ru forms.zoho.com forms.zoho.eu zfrmz.com tally.so forms.fillout.com view.genially.com view.genial.ly prezi.com secure.smore.com
 raw.githubusercontent.com gist.githack.com rawcdn.githack.com cdn.jsdelivr.net ipfs.io gateway.pinata.cloud cloudflare-ipfs.com
 `;
 
@@ -49,6 +50,7 @@ const dynamic = table(DYNAMIC);
 const SHARING = `
 forms.gle docs.google.com drive.google.com forms.office.com forms.microsoft.com 1drv.ms dropbox.com www.dropbox.com wetransfer.com we.tl
 form.jotform.com www.jotform.com jotform.com typeform.com form.typeform.com www.surveymonkey.com
+forms.yandex.com forms.yandex.ru forms.zoho.com forms.zoho.eu zfrmz.com tally.so forms.fillout.com
 `;
 const sharing = table(SHARING);
 
