@@ -9,20 +9,23 @@ const TITLE = 300;
 const NAME = 200;
 const NOTE = 20_000;
 const FILES = 100;
+/** Something that a person sees: marks of direction and joiners alone are an empty line of a list. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const wrong = (what: string, wayOut: string): Failure => new Failure('METSUKE_CASE_ENTRY', what, wayOut, { exit: 2 });
 
 /** @throws Failure METSUKE_CASE_ENTRY */
 export function checkedTitle(written: string): string {
   const title = storable(written).trim();
-  if (title === '' || title.length > TITLE) throw wrong('the title is empty or too long', `1 to ${TITLE} characters`);
+  if (!VISIBLE.test(title) || title.length > TITLE)
+    throw wrong('the title is empty or too long', `1 to ${TITLE} characters`);
   return title;
 }
 
 /** @throws Failure METSUKE_CASE_ENTRY */
 export function checkedName(written: string): string {
   const name = storable(written).trim();
-  if (name === '' || name.length > NAME) throw wrong('a name is empty or too long', `1 to ${NAME} characters`);
+  if (!VISIBLE.test(name) || name.length > NAME) throw wrong('a name is empty or too long', `1 to ${NAME} characters`);
   return name;
 }
 
@@ -31,17 +34,25 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function checkedTime(written: string): string {
-  if (!TIME.test(written) || !Number.isFinite(Date.parse(written)))
-    throw wrong(`"${storable(written)}" is no time`, 'write it as 2026-06-20T09:30+09:00');
+  if (!isTime(written))
+    throw wrong(`"${storable(written).slice(0, NAME)}" is no time`, 'write it as 2026-06-20T09:30+09:00');
   return written;
 }
 
-/** A day, or a time. `Date.parse` takes 30 February for a day in March; a promise is not to be moved. */
+/** RFC 3339 §5.6, with its offset. */
+export const isTime = (written: string): boolean =>
+  TIME.test(written) && isDay(written.slice(0, 10)) && Number.isFinite(Date.parse(written));
+
+/** `Date.parse` takes 30 February for a day in March; what was promised or noted is not to be moved. */
+function isDay(written: string): boolean {
+  const day = new Date(`${written}T00:00:00Z`);
+  return Number.isFinite(day.getTime()) && day.toISOString().slice(0, 10) === written;
+}
+
+/** A day, or a time. */
 function checkedDay(written: string): string {
   if (!DAY.test(written)) return checkedTime(written);
-  const day = new Date(`${written}T00:00:00Z`);
-  if (!Number.isFinite(day.getTime()) || day.toISOString().slice(0, 10) !== written)
-    throw wrong(`"${written}" is no day`, 'write it as 2026-06-20');
+  if (!isDay(written)) throw wrong(`"${written}" is no day`, 'write it as 2026-06-20');
   return written;
 }
 
@@ -61,8 +72,11 @@ export function checkedEntry(entry: NewEntry, at: string): Entry {
     throw wrong('a promise needs the day until which it is to be kept', 'say the day, as in 2026-06-20');
   if (settles !== undefined && !(Number.isSafeInteger(settles) && settles > 0))
     throw wrong('a promise is named by its line in the timeline', 'give the number that the case shows');
+  const begun = checkedTime(entry.at ?? at);
+  if (ended !== undefined && Date.parse(checkedTime(ended)) < Date.parse(begun))
+    throw wrong('it cannot have ended before it began', 'give --at and --ended, or "at" and "ended", in their order');
   return {
-    at: checkedTime(entry.at ?? at),
+    at: begun,
     by: checkedName(entry.by),
     what,
     note: text,
@@ -71,7 +85,7 @@ export function checkedEntry(entry: NewEntry, at: string): Entry {
     ...(until === undefined ? {} : { until: checkedDay(until) }),
     ...(settles === undefined ? {} : { settles }),
     ...(entry.number === undefined ? {} : { number: checkedName(entry.number) }),
-    ...(ended === undefined ? {} : { ended: checkedTime(ended) }),
+    ...(ended === undefined ? {} : { ended }),
     ...(files.length === 0 ? {} : { files }),
   };
 }

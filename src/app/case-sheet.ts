@@ -1,6 +1,6 @@
 /** A case as it is read: its mails and people by name, its timeline in the order of time, what is promised and open. */
 import type { Case, Contact, Entry } from '../case/case.ts';
-import { openPromises } from '../store/case-events.ts';
+import { openPromises, originOf } from '../store/case-events.ts';
 import type { Listed, ListedCase, Store } from '../store/store.ts';
 
 /** Mails that are told of one by one; the case names all of them. */
@@ -39,27 +39,39 @@ export async function caseSheet(store: Store, id: string): Promise<CaseSheet | u
   }
   const wanted = new Set([...found.contacts, ...found.timeline.map(({ contact }) => contact)]);
   const contacts = wanted.size === 0 ? [] : (await store.contacts()).filter((one) => wanted.has(one.id));
-  const timeline = await linesOf(store, found, new Set());
+  const timeline = (await linesOf(store, found, new Set(), new Set())).map((line) => ({
+    line,
+    at: Date.parse(line.at),
+  }));
   return {
     schema: 'metsuke/case/1',
     case: found,
     mails,
     contacts,
-    timeline: timeline.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    timeline: timeline.sort((a, b) => a.at - b.at).map(({ line }) => line),
     promises: found.state === 'closed' ? [] : openPromises(found.timeline),
   };
 }
 
-/** @param seen cases that were told of already: merging to and fro would go on for ever */
-async function linesOf(store: Store, { id, timeline }: Case, seen: Set<string>): Promise<Line[]> {
+/**
+ * @param seen cases that were told of already: merging to and fro would go on for ever
+ * @param told lines by where they were written: merging brings them along, but not what was written afterwards
+ */
+async function linesOf(store: Store, { id, timeline }: Case, seen: Set<string>, told: Set<string>): Promise<Line[]> {
   const isFirst = seen.size === 0;
   seen.add(id);
-  const lines: Line[] = timeline.map((entry, index) => ({ ...entry, line: index + 1, ...(isFirst ? {} : { of: id }) }));
+  const lines: Line[] = [];
+  for (const [index, entry] of timeline.entries()) {
+    const origin = originOf(id, entry, index);
+    if (told.has(origin)) continue;
+    told.add(origin);
+    lines.push({ ...entry, line: index + 1, ...(isFirst ? {} : { of: id }) });
+  }
   // the case that was closed by merging names this one, and this one names it: only what came in is told
   for (const { what, case: other } of timeline) {
     if (what !== 'merged' || other === undefined || seen.has(other)) continue;
     const merged = await store.case(other);
-    if (merged !== undefined) lines.push(...(await linesOf(store, merged, seen)));
+    if (merged !== undefined) lines.push(...(await linesOf(store, merged, seen, told)));
   }
   return lines;
 }

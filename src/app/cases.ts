@@ -3,7 +3,7 @@
  * does it; times are RFC 3339 with offset. @throws Failure METSUKE_CASE_ENTRY for what cannot be written down;
  * StoreFailure METSUKE_STORE_UNKNOWN for a case, mail or contact that is not kept.
  */
-import type { Contact, Entry, Step } from '../case/case.ts';
+import type { Case, Contact, Entry, Step } from '../case/case.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Store } from '../store/store.ts';
 import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './case-entry.ts';
@@ -66,13 +66,24 @@ export async function addToCase(
   at = now(),
 ): Promise<number> {
   const gathered = new Set((await existing(store, id)).messages);
+  const name = checkedName(by);
   const isFresh = (message: string): boolean => !gathered.has(message);
-  const added = [...new Set(messages)].filter(isFresh);
-  const out = leftOut(leaveOut.filter(isFresh), checkedName(by), at);
-  if (added.length + out.length === 0) return 0;
-  const timeline = [...(await receivedEntries(store, added, checkedName(by))), ...out];
-  await store.changeCase(id, { gather: added, timeline }, at);
-  return added.length;
+  const received = await receivedEntries(store, messages.filter(isFresh), name);
+  const out = leftOut(leaveOut.filter(isFresh), name, at);
+  let added = 0;
+  await store.changeCase(
+    id,
+    (now) => {
+      // somebody else may have added them meanwhile
+      const isNew = ({ message = '' }: Entry): boolean => !now.messages.includes(message);
+      const timeline = [...received, ...out].filter(isNew);
+      const gather = received.filter(isNew).flatMap(({ message }) => message ?? []);
+      added = gather.length;
+      return timeline.length === 0 ? undefined : { gather, timeline };
+    },
+    at,
+  );
+  return added;
 }
 
 const leftOut = (messages: readonly string[], by: string, at: string): readonly Entry[] =>
@@ -86,27 +97,53 @@ export async function releaseFromCase(
   at = now(),
 ): Promise<void> {
   const entry = checkedEntry({ by, what: 'noted', note }, at);
-  const { messages: gathered } = await existing(store, id);
-  const stranger = messages.find((message) => !gathered.includes(message));
-  if (stranger !== undefined) throw unknown(`${stranger} is not in case ${id}`);
-  const timeline = messages.map((message): Entry => ({ ...entry, what: 'released', message }));
-  await store.changeCase(id, { release: messages, timeline }, at);
+  const release = [...new Set(messages)];
+  const timeline = release.map((message): Entry => ({ ...entry, what: 'released', message }));
+  await store.changeCase(
+    id,
+    ({ messages: gathered }) => {
+      const stranger = release.find((message) => !gathered.includes(message));
+      if (stranger !== undefined) throw unknown(`${stranger} is not in case ${id}`);
+      return { release, timeline };
+    },
+    at,
+  );
 }
 
-/** Writes a line into the timeline: a note, a call, a promise, …; `closed` closes the case, and `reopened` opens it. */
-export async function enter(store: Store, id: string, entry: NewEntry, at = now()): Promise<void> {
+/**
+ * Writes a line into the timeline: a note, a call, a promise, …; `closed` closes the case, and `reopened` opens it.
+ * @returns its place there, from 1
+ */
+export async function enter(store: Store, id: string, entry: NewEntry, at = now()): Promise<number> {
   const checked = checkedEntry(entry, at);
   refuseEmpty(checked);
-  const { timeline } = await existing(store, id);
-  if (entry.settles !== undefined && timeline[entry.settles - 1]?.what !== 'promised')
-    throw unknown(`case ${id} has no promise ${entry.settles}`);
   const contacts = entry.contact === undefined ? {} : { contacts: [entry.contact] };
-  await store.changeCase(id, { timeline: [checked], ...contacts }, at);
+  let line = 0;
+  await store.changeCase(
+    id,
+    ({ timeline }) => {
+      if (entry.settles !== undefined && timeline[entry.settles - 1]?.what !== 'promised')
+        throw unknown(`case ${id} has no promise ${entry.settles}`);
+      line = timeline.length + 1;
+      return { timeline: [checked], ...contacts };
+    },
+    at,
+  );
+  return line;
 }
 
-export async function renameCase(store: Store, id: string, title: string, at = now()): Promise<void> {
-  await store.changeCase(id, { title: checkedTitle(title) }, at);
+/** @param seen the case as it was read: when it is another by now, nothing is changed @returns whether it was changed */
+export async function renameCase(store: Store, id: string, title: string, at = now(), seen?: Case): Promise<boolean> {
+  const change = { title: checkedTitle(title) };
+  return store.changeCase(id, seen === undefined ? change : (found) => (isSame(found, seen) ? change : undefined), at);
 }
+
+/** What is in a case is only ever added, but for its mails and its title. */
+const isSame = (one: Case, other: Case): boolean =>
+  one.title === other.title &&
+  one.timeline.length === other.timeline.length &&
+  one.contacts.length === other.contacts.length &&
+  one.messages.join() === other.messages.join();
 
 /** @returns the id of the new case, which has these mails from now on */
 export async function splitCase(

@@ -1,21 +1,23 @@
 /** Cases: what many messages say together, whom we spoke to about it, and what was done when. */
 
 /** What happened. A promise has a day until which it is to be kept. */
-export type Step =
-  | 'received'
-  | 'released'
-  | 'examined'
-  | 'reported'
-  | 'called'
-  | 'answered'
-  | 'promised'
-  | 'escalated'
-  | 'published'
-  | 'noted'
-  | 'split'
-  | 'merged'
-  | 'closed'
-  | 'reopened';
+export const steps = [
+  'received',
+  'released',
+  'examined',
+  'reported',
+  'called',
+  'answered',
+  'promised',
+  'escalated',
+  'published',
+  'noted',
+  'split',
+  'merged',
+  'closed',
+  'reopened',
+] as const;
+export type Step = (typeof steps)[number];
 
 /** One line of the timeline. It is never changed: what was wrong is said in a later one. */
 export interface Entry {
@@ -41,6 +43,8 @@ export interface Entry {
   readonly message?: string;
   /** split, merged: the id of the other case. */
   readonly case?: string;
+  /** Of a line that came by merging: where it was written, `2-3` for the third of case 2. */
+  readonly from?: string;
   /** SHA-256 of kept files: a report as sent, a letter, the line records of the telephone. */
   readonly files?: readonly string[];
 }
@@ -60,9 +64,11 @@ export interface Case {
   readonly timeline: readonly Entry[];
 }
 
+export const channelKinds = ['email', 'phone', 'form', 'post'] as const;
+
 /** A way to reach somebody. */
 export interface Channel {
-  readonly kind: 'email' | 'phone' | 'form' | 'post';
+  readonly kind: (typeof channelKinds)[number];
   readonly value: string;
 }
 

@@ -129,12 +129,13 @@ export function layOutCase(sheet: CaseSheet, lang: Lang, today: string, verbose 
       message === undefined ? [] : [faint(message.slice(0, NAME))],
     ];
     const where = line.of === undefined ? `${line.line}` : `${line.of}-${line.line}`;
+    const written = line.from === undefined ? '' : ` (${short(line.from, NAME)})`;
     const [first = '', ...further] = line.note.slice(0, NOTE).split('\n');
     return {
       sign: what === 'closed' ? 'calm' : what === 'promised' ? 'open' : 'step',
       head: between(
         [
-          [faint(`${where} ${dateText(at)}`)],
+          [faint(`${where}${written} ${dateText(at)}`)],
           [strong(words.step[what])],
           ...facts,
           [faint(by)],

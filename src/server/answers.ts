@@ -8,6 +8,9 @@ export function notKept(): never {
   throw new Problem('not-found', 'no such mail is kept');
 }
 
+/** The ETag of a text. */
+export const tagOf = (json: string): string => `"${hash('sha256', json, 'base64url').slice(0, 22)}"`;
+
 /** JSON that is written already, with an ETag of its bytes; 304 for whoever has it. */
 export async function entity(
   c: Context,
@@ -15,15 +18,18 @@ export async function entity(
   status: 200 | 201,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const etag = `"${hash('sha256', json, 'base64url').slice(0, 22)}"`;
+  const etag = tagOf(json);
   const headers = { ...more, etag, 'cache-control': 'private, no-cache' };
   if (status === 200 && hasTag(c, etag)) return new Response(null, { status: 304, headers });
   return new Response(json, { status, headers: { ...headers, 'content-type': 'application/json' } });
 }
 
-/** RFC 9110 §13.1.2 */
+/** RFC 9110 §13.1.2: `*` is whatever there is. */
 const hasTag = (c: Context, etag: string): boolean =>
-  (c.req.header('if-none-match') ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+  (c.req.header('if-none-match') ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
+    .some((one) => one === etag || one === '*');
 
 interface Bytes {
   readonly size: number;
@@ -64,6 +70,8 @@ function rangeOf(said: string | undefined, size: number): readonly [number, numb
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(said ?? '');
   const [, first = '', last = ''] = match ?? [];
   if (match === null || (first === '' && last === '')) return undefined;
+  // RFC 9110 §14.1.1: one that ends before it begins is none
+  if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined;
   const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
   const to = first === '' || last === '' ? size : Math.min(Number(last) + 1, size);
   if (from < to) return [from, to];

@@ -25,6 +25,7 @@ export class Problem extends Error {
 const known: Readonly<Record<string, ProblemCode>> = {
   METSUKE_CASE_FILE: 'not-understood',
   METSUKE_CASE_TOO_BIG: 'conflict',
+  METSUKE_STORE_CONFLICT: 'conflict',
   METSUKE_STORE_FULL: 'disk-full',
   METSUKE_STORE_LOCKED: 'busy',
   METSUKE_STORE_LOST: 'store-lost',
@@ -39,7 +40,7 @@ export function problemOf(error: unknown): Problem {
   if (!isFailure(error)) return new Problem('internal');
   const { code, message, wayOut } = error;
   if (error instanceof AccountFailure) return new Problem(ofAccounts[error.status], `${message}; ${wayOut}`);
-  if (code === 'METSUKE_STORE_UNKNOWN' || error.exit === 2)
+  if (code === 'METSUKE_STORE_UNKNOWN' || code === 'METSUKE_STORE_CONFLICT' || error.exit === 2)
     return new Problem(known[code] ?? 'not-understood', `${message}; ${wayOut}`);
   // the message may name a path of the server, which is for its log
   const usual = code.startsWith('METSUKE_STORE_') ? 'store' : 'internal';

@@ -13,9 +13,12 @@ export const opening = (id: string, { messages, ...draft }: CaseDraft): CaseEven
   ...(messages === undefined ? {} : { gather: messages }),
 });
 
-/** Closed by its last closing, if nothing opened it again. */
+/** Where a line was written first: `2-3` is the third of case 2. */
+export const originOf = (of: string, { from }: Entry, index: number): string => from ?? `${of}-${index + 1}`;
+
+/** Closed by its last closing, if nothing opened it again. What became of a case that was merged into it is that one's. */
 export function stateAfter(before: Case['state'], timeline: readonly Entry[] = []): Case['state'] {
-  const last = timeline.findLast(({ what }) => what === 'closed' || what === 'reopened');
+  const last = timeline.findLast(({ what, from }) => from === undefined && (what === 'closed' || what === 'reopened'));
   return last === undefined ? before : last.what === 'closed' ? 'closed' : 'open';
 }
 

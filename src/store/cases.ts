@@ -26,10 +26,17 @@ export async function openCase(writing: Writing, draft: CaseDraft, at: string): 
   return String(id);
 }
 
-export async function changeCase(writing: Writing, id: string, change: CaseChange, at: string): Promise<void> {
+export async function changeCase(
+  writing: Writing,
+  id: string,
+  wished: CaseChange | ((now: Case) => CaseChange | undefined),
+  at: string,
+): Promise<boolean> {
   const { db, append } = writing;
   const row = await caseRow(db, id);
   if (row === undefined) throw new StoreFailure('METSUKE_STORE_UNKNOWN', `there is no case ${id}`);
+  const change = typeof wished === 'function' ? await following(writing, id, wished) : wished;
+  if (change === undefined) return false;
   const event: CaseEvent = { case: id, ...change };
   const journal = await append(at, 'case-changed', event);
   const state = stateAfter(row.state === 'closed' ? 'closed' : 'open', change.timeline);
@@ -39,6 +46,22 @@ export async function changeCase(writing: Writing, id: string, change: CaseChang
     .where('id', '=', row.id)
     .execute();
   await apply(writing, row.id, event, journal);
+  return true;
+}
+
+async function following(
+  writing: Writing,
+  id: string,
+  wished: (now: Case) => CaseChange | undefined,
+): Promise<CaseChange | undefined> {
+  const now = await caseNow(writing, id);
+  return now === undefined ? undefined : wished(now);
+}
+
+/** With what was written in this transaction. */
+export async function caseNow({ db, flush }: Writing, id: string): Promise<Case | undefined> {
+  await flush();
+  return readCase(db, id);
 }
 
 async function apply({ db }: Writing, casefile: number, event: CaseEvent, journal: number): Promise<void> {

@@ -4,6 +4,7 @@
 export type StoreFailureCode =
   | 'METSUKE_STORE_BROKEN'
   | 'METSUKE_STORE_CLOSED'
+  | 'METSUKE_STORE_CONFLICT'
   | 'METSUKE_STORE_DISK'
   | 'METSUKE_STORE_FULL'
   | 'METSUKE_STORE_INTERNAL'
@@ -20,6 +21,7 @@ const waysOut: Readonly<Record<StoreFailureCode, string>> = {
   METSUKE_STORE_BROKEN:
     'make a copy of it before anything else, then run "metsuke case verify", and go back to a backup',
   METSUKE_STORE_CLOSED: 'this is our mistake: please report it, with the output of --debug',
+  METSUKE_STORE_CONFLICT: 'look at both with "metsuke case show"; a closed one is opened by "metsuke case reopen"',
   METSUKE_STORE_DISK: 'check the disk; nothing that was accepted is touched',
   METSUKE_STORE_FULL: 'make room on the disk, or raise the limit, and repeat; nothing that was accepted is touched',
   METSUKE_STORE_INTERNAL: 'this is our mistake: please report it, with the output of --debug',

@@ -223,10 +223,17 @@ export interface Store {
   sharing(sha256: string, limit?: number): Promise<Shared>;
 
   openCase(draft: CaseDraft, at: string): Promise<string>;
-  changeCase(id: string, change: CaseChange, at: string): Promise<void>;
+  /**
+   * @param change or what follows from the case as it is when it is written, whoever else writes: pure, for it may be asked twice
+   * @returns false when that was nothing
+   */
+  changeCase(id: string, change: CaseChange | ((now: Case) => CaseChange | undefined), at: string): Promise<boolean>;
   /** Takes messages out of a case into a new one, and says so in both. @returns the id of the new one */
   splitCase(id: string, split: CaseSplit, at: string): Promise<string>;
-  /** Brings what a case gathered into another, says so in both, and closes it; its timeline stays where it is. */
+  /**
+   * Brings what a case gathered into another, the lines of its timeline too, says so in both, and closes it.
+   * @throws StoreFailure METSUKE_STORE_CONFLICT when the other is closed, or the same
+   */
   mergeCases(into: string, from: string, entry: Pick<Entry, 'at' | 'by' | 'note'>, at: string): Promise<void>;
   case(id: string): Promise<Case | undefined>;
   cases(wish?: PageWish & { readonly state?: Case['state'] }): Promise<Page<ListedCase>>;

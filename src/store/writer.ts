@@ -23,6 +23,8 @@ export interface Writing {
   readonly database: Database;
   /** Adds an entry to the journal. @returns its number */
   readonly append: (at: string, kind: string, body: unknown) => Promise<number>;
+  /** Writes down what was added until now: whoever reads the journal in the same transaction sees it. */
+  readonly flush: () => Promise<void>;
 }
 
 /** May be run a second time, by itself, when its neighbour in the transaction failed. */
@@ -106,7 +108,7 @@ export class Writer {
         const chain = new Chain(db, this.#database);
         const done: (() => void)[] = [];
         for (const { run } of batch) done.push(await run(chain));
-        await chain.end();
+        await chain.flush();
         return done;
       });
       for (const one of tell) one();
@@ -120,7 +122,7 @@ export class Writer {
 class Chain implements Writing {
   readonly db: Kysely<Tables>;
   readonly database: Database;
-  readonly #entries: JournalEntry[] = [];
+  #entries: JournalEntry[] = [];
   #begin: Head | undefined;
 
   constructor(db: Kysely<Tables>, database: Database) {
@@ -136,8 +138,8 @@ class Chain implements Writing {
     return entry.seq;
   };
 
-  /** Once a transaction: all entries at once. What names them waits for it, as its constraints are deferred. */
-  async end(): Promise<void> {
+  /** All entries at once, as a rule once a transaction. What names them waits for it, as its constraints are deferred. */
+  readonly flush = async (): Promise<void> => {
     const last = this.#entries.at(-1);
     if (last === undefined) return;
     const rows = JSON.stringify(this.#entries.map(({ seq, at, kind, body, hash }) => [seq, at, kind, body, hash]));
@@ -146,5 +148,7 @@ class Chain implements Writing {
       select cast(each.value ->> 0 as bigint), each.value ->> 1, each.value ->> 2, each.value ->> 3, each.value ->> 4
       from ${this.database.each(rows)}`.execute(this.db);
     await this.db.updateTable('head').set({ seq: last.seq, hash: last.hash }).execute();
-  }
+    this.#begin = { seq: last.seq, hash: last.hash };
+    this.#entries = [];
+  };
 }

@@ -86,7 +86,7 @@ metsuke があれば:   metsuke case verify case.zip   /   metsuke case import c
 
 const en: EvidenceWords = {
   sound: 'Everything is as it was kept: nothing is changed, and nothing is missing.',
-  faults: (count) => `${count} ${count === 1 ? 'thing is' : 'things are'} not as they were kept.`,
+  faults: (count) => `${count} ${count === 1 ? 'thing is not as it was' : 'things are not as they were'} kept.`,
   section: { checked: 'Checked', faults: 'Faults' },
   counts: (originals, examinations, answers) =>
     `${originals} originals, ${examinations} examinations, ${answers} answers`,

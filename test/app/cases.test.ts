@@ -99,18 +99,84 @@ test('a call has its person, number, beginning and end; what was promised is due
 test('what cannot be written down is told with its way out, and nothing is kept of it', async () => {
   const id = await newCase(store, { title: 'x', by }, AT);
   const refused = { code: 'METSUKE_CASE_ENTRY', exit: 2 };
-  for (const title of ['', ' \u0000', 'x'.repeat(301)]) await assert.rejects(newCase(store, { title, by }), refused);
+  for (const title of ['', ' \u0000', '\u202e\u200b', 'x'.repeat(301)])
+    await assert.rejects(newCase(store, { title, by }), refused);
   await assert.rejects(enter(store, id, { what: 'noted', by: '', note: 'x' }), refused);
   await assert.rejects(enter(store, id, { what: 'noted', by, note: ' ' }), refused);
   await assert.rejects(enter(store, id, { what: 'promised', by }), refused);
   for (const until of ['2026-02-30', 'tomorrow', '2026-6-1', '2026-13-01'])
     await assert.rejects(enter(store, id, { what: 'promised', by, until }), refused);
-  for (const at of ['2026-06-20', '2026-06-20T10:00', 'x'])
+  for (const at of ['2026-06-20', '2026-06-20T10:00', '2026-02-30T10:00Z', 'x'])
     await assert.rejects(enter(store, id, { what: 'noted', by, at, note: 'x' }), refused);
+  const backwards = { at: '2026-06-20T10:00+09:00', ended: '2026-06-20T00:59Z' };
+  await assert.rejects(enter(store, id, { what: 'called', by, note: 'x', ...backwards }), refused);
   await assert.rejects(enter(store, '99', { what: 'noted', by, note: 'x' }), { code: 'METSUKE_STORE_UNKNOWN' });
   await enter(store, id, { what: 'noted', by, note: 'one\r\n\u001b[31mtwo\u0000' }, AT);
   assert.equal((await store.case(id))?.timeline.at(-1)?.note, 'one\n [31mtwo');
   assert.equal((await store.case(id))?.timeline.length, 1);
+});
+
+test('what was promised in a case that is merged into another is still waited for, and settled there', async () => {
+  const into = await newCase(store, { title: '本件', by, messages: [april] }, AT);
+  const from = await newCase(store, { title: '後から同じと分かった', by, messages: [other] }, AT);
+  await enter(store, from, { what: 'promised', by, until: '2026-06-28', note: '済んだ約束' }, AT);
+  await enter(store, from, { what: 'answered', by, settles: 2, note: '届いた' }, AT);
+  await enter(store, from, { what: 'promised', by, until: '2026-06-29', note: '折り返し' }, AT);
+  await enter(store, from, { what: 'closed', by }, AT);
+  await enter(store, from, { what: 'reopened', by }, AT);
+  await mergeCases(store, into, { from, by }, AT);
+  assert.deepEqual(
+    (await dueCases(store)).flatMap(({ id, due }) => (id === into ? [due] : [])),
+    ['2026-06-29'],
+  );
+  const { promises, case: merged, timeline } = (await caseSheet(store, into)) ?? assert.fail();
+  assert.equal(merged.state, 'open');
+  assert.deepEqual(
+    promises.map(({ note, from: origin }) => [note, origin]),
+    [['折り返し', `${from}-4`]],
+  );
+  assert.equal(merged.timeline.find(({ note }) => note === '届いた')?.settles, 4, 'the promise, where it stands now');
+  assert.equal(new Set(timeline.map(({ line, of = '' }) => `${of} ${line}`)).size, timeline.length);
+  await enter(store, into, { what: 'answered', by, settles: promises[0]?.line ?? 0 }, AT);
+  assert.equal((await caseSheet(store, into))?.promises.length, 0);
+});
+
+test('cases that are merged to and fro have each line once, and nothing goes into a closed one', async () => {
+  const one = await newCase(store, { title: '一', by, messages: [april], note: 'から一' }, AT);
+  const two = await newCase(store, { title: '二', by, messages: [other], note: 'から二' }, AT);
+  await mergeCases(store, one, { from: two, by }, AT);
+  const conflict = { code: 'METSUKE_STORE_CONFLICT' };
+  await assert.rejects(mergeCases(store, two, { from: one, by }, AT), conflict);
+  await assert.rejects(mergeCases(store, one, { from: one, by }, AT), conflict);
+  await enter(store, two, { what: 'reopened', by }, AT);
+  await mergeCases(store, two, { from: one, by }, AT);
+  await enter(store, one, { what: 'reopened', by }, AT);
+  await mergeCases(store, one, { from: two, by }, AT);
+  const { case: now, timeline } = (await caseSheet(store, one)) ?? assert.fail();
+  assert.deepEqual([now.state, now.messages], ['open', [april, other]]);
+  for (const note of ['から一', 'から二']) {
+    assert.equal(now.timeline.filter((line) => line.note === note).length, 1, note);
+    assert.equal(timeline.filter((line) => line.note === note).length, 1, note);
+  }
+  assert.deepEqual((await store.verify()).faults, []);
+});
+
+test('what two people do at once is done once', async () => {
+  const id = await newCase(store, { title: '同時', by }, AT);
+  const added = await Promise.all([1, 2, 3].map(() => addToCase(store, id, { messages: [april], by }, AT)));
+  assert.deepEqual(added.sort(), [0, 0, 1]);
+  const lines = await Promise.all(['a', 'b', 'c'].map((note) => enter(store, id, { what: 'noted', by, note }, AT)));
+  assert.deepEqual(lines, [2, 3, 4]);
+  const seen = (await store.case(id)) ?? assert.fail();
+  const renamed = await Promise.all(['x', 'y'].map((title) => renameCase(store, id, title, AT, seen)));
+  assert.deepEqual(renamed, [true, false]);
+  const released = await Promise.allSettled(
+    [1, 2].map(() => releaseFromCase(store, id, { messages: [april], by }, AT)),
+  );
+  assert.deepEqual(
+    released.map(({ status }) => status),
+    ['fulfilled', 'rejected'],
+  );
 });
 
 test('what is split off and merged again has all of its history', async () => {
@@ -121,7 +187,8 @@ test('what is split off and merged again has all of its history', async () => {
   await mergeCases(store, id, { from: split, by, note: '同じだった' }, AT);
   const sheet = (await caseSheet(store, id)) ?? assert.fail();
   assert.deepEqual(sheet.case.messages, [april, other]);
-  assert.ok(sheet.timeline.some(({ of, note }) => of === split && note === '分けた後のこと'));
+  assert.ok(sheet.timeline.some(({ from, note }) => from === `${split}-2` && note === '分けた後のこと'));
+  assert.equal(sheet.timeline.filter(({ note }) => note === '分けた後のこと').length, 1);
   assert.equal((await store.case(split))?.state, 'closed');
   await releaseFromCase(store, id, { messages: [other], by }, AT);
   await assert.rejects(releaseFromCase(store, id, { messages: [other], by }), { code: 'METSUKE_STORE_UNKNOWN' });

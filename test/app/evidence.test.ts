@@ -232,3 +232,50 @@ test('an examination that a forger made of anything at all is left out, and the 
   assert.equal(mail?.from.address, 'sender1@example.com');
   await there.close();
 });
+
+test('what no page could show is not taken in: lines and contacts of other shapes, times that are none', async () => {
+  const store = await openKept({ data: mkdtempSync(join(folder, 'shapes-')) });
+  const line = { at: AT, by, what: 'called', note: 'x' };
+  const wrong: readonly (readonly [line: object, contact?: object])[] = [
+    [{ ...line, person: { name: 'x' } }],
+    [{ ...line, what: 'danced' }],
+    [{ ...line, at: 'yesterday' }],
+    [{ ...line, ended: 5 }],
+    [{ ...line, until: 'never' }],
+    [{ ...line, settles: '1' }],
+    [{ ...line, from: ['2-3'] }],
+    [line, { name: 'x', channels: ['x'] }],
+    [line, { name: 'x', channels: [{ kind: 'pigeon', value: 'x' }] }],
+    [line, { name: 'x', channels: [], organization: 7 }],
+  ];
+  const there = await openKept({ data: mkdtempSync(join(folder, 'there-')) });
+  const taken = async (entry: object, desk: object = { name: 'x', channels: [] }) => {
+    const contact = await store.keepContact(JSON.parse(JSON.stringify(desk)), AT);
+    const draft = { title: '件', contacts: [contact], timeline: [entry] };
+    const id = await store.openCase(JSON.parse(JSON.stringify(draft)), AT);
+    const zip = await whole(exportCase(store, id, { at: AT }));
+    return importCase(there, zip, { by, border: ruleBorder });
+  };
+  for (const [entry, desk] of wrong)
+    await assert.rejects(taken(entry, desk), { code: 'METSUKE_CASE_FILE' }, JSON.stringify([entry, desk]));
+  assert.equal((await taken(line)).case, '1');
+  await store.close();
+  await there.close();
+});
+
+test('a merged case is exported with the lines and files that it brought, and names no case of another store', async () => {
+  const { store, id, file } = await realCase();
+  const last = await newCase(store, { title: '続き', by });
+  await mergeCases(store, last, { from: id, by });
+  const zip = await whole(exportCase(store, last));
+  assert.ok(readOwnZip(zip)?.some(({ name }) => name === `originals/${file}.bin`));
+  await store.close();
+  const there = await openKept({ data: mkdtempSync(join(folder, 'merged-')) });
+  const came = await importCase(there, zip, { by, border: ruleBorder, workers: 1 });
+  const { timeline } = (await there.case(came.case)) ?? assert.fail();
+  const call = timeline.find(({ what }) => what === 'called') ?? assert.fail();
+  assert.deepEqual(call.files, [file]);
+  assert.match(call.from ?? '', new RegExp(`^${id}-2@[0-9a-f]{12}$`));
+  assert.equal((await there.cases()).found[0]?.due, '2026-12-01');
+  await there.close();
+});

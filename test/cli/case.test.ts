@@ -122,6 +122,8 @@ test('cases are split, renamed and merged by their numbers', () => {
   assert.equal(json('case', 'show', other).mails.length, 1);
   json('case', 'rename', other, '新しい名前');
   assert.equal(json('case', 'show', other).case.title, '新しい名前');
+  assert.match(metsuke(['case', 'merge', '1', other]).err, /^METSUKE_STORE_CONFLICT: case 1 is closed; /);
+  json('case', 'reopen', '1');
   json('case', 'merge', '1', other);
   assert.equal(json('case', 'show', '1').mails.length, 2);
   assert.equal(json('case', 'show', other).case.state, 'closed');
@@ -138,6 +140,11 @@ test('a wrong call is one line, and changes nothing', () => {
     [['case', 'call', '1', '--lines', join(folder, 'gone')], 'METSUKE_INPUT_UNREADABLE'],
     [['case', 'call', '1', '--at', '2026-02-30 10:00'], 'METSUKE_ARGUMENT'],
     [['case', 'split', '1', 'x'], 'METSUKE_ARGUMENT'],
+    [['case', 'merge', '1', '2', '3'], 'METSUKE_ARGUMENT'],
+    [['case', 'show', '1', '2'], 'METSUKE_ARGUMENT'],
+    [['case', 'list', 'open'], 'METSUKE_ARGUMENT'],
+    [['case', 'merge', '1', '1'], 'METSUKE_STORE_CONFLICT'],
+    [['case', 'add', '77', sample('900-plain-good.eml')], 'METSUKE_STORE_UNKNOWN'],
   ] as const) {
     const { status, out, err } = metsuke(words);
     assert.ok(status === 2 || status === 3, words.join(' '));
@@ -145,6 +152,8 @@ test('a wrong call is one line, and changes nothing', () => {
     assert.match(err, new RegExp(`^${code}: [^\\n]+; [^\\n]+\\n$`));
   }
   assert.equal(json('case', 'show', '1').case.timeline.at(-1).what, 'released');
+  const { new: fresh } = json('import', sample('900-plain-good.eml'));
+  assert.equal(fresh, 1, 'a mail that no case could take was not kept');
 });
 
 test('a case is exported, verified by its file and by the store, and taken in elsewhere', () => {

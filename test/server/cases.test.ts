@@ -110,7 +110,7 @@ test('what cannot be written down is told, and nothing is written', async (t) =>
     [`${at}/timeline`, { what: 'noted', by: 'somebody else' }, 400],
     [`${at}/messages`, { messages: ['0'.repeat(64)] }, 404],
     [`${at}/split`, { title: 'x', messages: ['0'.repeat(64)] }, 404],
-    [`${at}/merge`, { from: said.case.id }, 404],
+    [`${at}/merge`, { from: said.case.id }, 409],
     ['/cases/99/timeline', { what: 'noted', note: 'x' }, 404],
   ] as const) {
     const { answer } = await read(path, posting(body));

@@ -87,6 +87,28 @@ test('another process writes into the same store, and the server lists it at onc
   assert.deepEqual((await other.verify()).faults, []);
 });
 
+test('of those who change what they read by one ETag at once, one does, also beside another server', {
+  skip,
+}, async (t) => {
+  const store = await placed();
+  const [one, other] = [await serving(t, { store }), await serving(t, { store })];
+  const wish = (method: string, body: object, more = {}) => ({
+    method,
+    headers: { ...json, ...more },
+    body: JSON.stringify(body),
+  });
+  await one.read('/cases', wish('POST', { title: 'a case' }));
+  for (let round = 0; round < 5; round++) {
+    const etag = (await one.call('/cases/1')).headers.get('etag') ?? '';
+    const answers = await Promise.all(
+      [one, other, one, other].map(({ call }, at) =>
+        call('/cases/1', wish('PATCH', { title: `${round} ${at}` }, { 'if-match': `"none", ${etag}` })),
+      ),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 412, 412, 412]);
+  }
+});
+
 test('a database that dies is told as such, and asked again when it is back', { skip }, async (t) => {
   const store = await placed();
   const { read, call } = await serving(t, { store });

@@ -428,7 +428,7 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     assert.deepEqual(await state(other), { messages: [b, c], contacts: [desk], is: 'open', told: [['split', id]] });
     await refused('METSUKE_STORE_UNKNOWN', store.splitCase(id, { title: 'x', messages: [a, b], entry }, LATER));
     await refused('METSUKE_STORE_UNKNOWN', store.splitCase('99', { title: 'x', messages: [], entry }, LATER));
-    await refused('METSUKE_STORE_UNKNOWN', store.mergeCases(id, id, entry, LATER));
+    await refused('METSUKE_STORE_CONFLICT', store.mergeCases(id, id, entry, LATER));
     await refused('METSUKE_STORE_UNKNOWN', store.mergeCases(id, '99', entry, LATER));
     await store.mergeCases(id, other, entry, LATER);
     assert.deepEqual((await state(id)).messages, [a, b, c]);
@@ -443,9 +443,51 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
       ],
     });
     assert.deepEqual(await store.casesWith(b), [id]);
+    await refused('METSUKE_STORE_CONFLICT', store.mergeCases(other, id, entry, LATER));
+    assert.deepEqual(
+      (await store.case(id))?.timeline.map(({ what, case: named, from }) => [what, named, from]),
+      [
+        ['split', other, undefined],
+        ['merged', other, undefined],
+        ['split', id, `${other}-1`],
+      ],
+    );
     assert.equal((await store.journal()).length, 3 * 2 + 1 + 1 + 2 + 2, 'what was refused left nothing');
     await sound(store);
   });
+
+  on(
+    'what follows from a case follows from what is there when it is written, also in one transaction',
+    async (store) => {
+      const id = await store.openCase({ title: '同時' }, AT);
+      const line = (note: string) => ({ at: AT, by: 'me', what: 'noted' as const, note });
+      const changed = await Promise.all(
+        [1, 2, 3, 4].map((number) =>
+          store.changeCase(
+            id,
+            ({ timeline }) =>
+              timeline.length < 2 ? { timeline: [line(`${number} behind ${timeline.length}`)] } : undefined,
+            AT,
+          ),
+        ),
+      );
+      assert.deepEqual(changed, [true, true, false, false]);
+      const notes = (await store.case(id))?.timeline.map(({ note }) => note);
+      assert.deepEqual(notes, ['1 behind 0', '2 behind 1']);
+      // the lines that come with a merging are all that there are by then
+      const other = await store.openCase({ title: 'x' }, AT);
+      await Promise.all([
+        store.changeCase(other, { timeline: [line('just before')] }, AT),
+        store.mergeCases(id, other, { at: AT, by: 'me', note: '' }, AT),
+      ]);
+      assert.ok((await store.case(id))?.timeline.some(({ note }) => note === 'just before'));
+      await refused(
+        'METSUKE_STORE_UNKNOWN',
+        store.changeCase('99', () => undefined, AT),
+      );
+      await sound(store);
+    },
+  );
 
   on('a promise is due until a later line settles it, or the case is closed', async (store) => {
     const id = await store.openCase({ title: '約束' }, AT);

@@ -59,12 +59,16 @@ export async function importCase(
   for (const { id, ...contact } of content.contacts)
     contacts.set(id, await store.keepContact({ ...contact, name: checkedName(contact.name) }, at));
   const timeline = content.case.timeline.map((entry): Entry => {
-    const { contact, case: other, note, ...rest } = entry;
+    const { contact, case: other, note, from, ...rest } = entry;
     const here = contact === undefined ? undefined : contacts.get(contact);
     return {
       ...rest,
       note: other === undefined ? note : `${note} (case ${other} there)`.trim(),
       ...(here === undefined ? {} : { contact: here }),
+      // the numbers of another store are not ours
+      ...(from === undefined
+        ? {}
+        : { from: from.includes('@') ? from : `${from}@${content.exported.head.hash.slice(0, 12)}` }),
     };
   });
   const { head, at: exported } = content.exported;

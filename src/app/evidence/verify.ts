@@ -2,7 +2,7 @@
  * Whether an exported case is as it was exported: every bit of the file, every digest of the manifest, every entry of the
  * journal, and that the case is the one that the journal tells. Reads nothing but the file.
  */
-import type { Case, Contact } from '../../case/case.ts';
+import { type Case, type Contact, channelKinds, steps } from '../../case/case.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
 import { type CaseEvent, caseAfter } from '../../store/case-events.ts';
 import { sha256 } from '../../store/chain.ts';
@@ -101,13 +101,7 @@ function isAbout(said: unknown): said is About {
     isStrings(of['contacts']) &&
     isEntries(of['timeline']) &&
     Array.isArray(contacts) &&
-    contacts.every(
-      (one) =>
-        isRecord(one) &&
-        typeof one['id'] === 'string' &&
-        typeof one['name'] === 'string' &&
-        Array.isArray(one['channels']),
-    )
+    contacts.every(isContact)
   );
 }
 
@@ -117,13 +111,35 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || isText(value);
+
+/** Whoever made the file may have written anything; what is taken in is shown, sorted by time and counted later on. */
 const isEntries = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every(
     (one) =>
       isRecord(one) &&
-      ['at', 'by', 'what', 'note'].every((key) => typeof one[key] === 'string') &&
+      [one['at'], one['ended']].every(
+        (time) => time === undefined || (isText(time) && Number.isFinite(Date.parse(time))),
+      ) &&
+      ['at', 'by', 'note'].every((key) => isText(one[key])) &&
+      steps.some((step) => step === one['what']) &&
+      ['person', 'contact', 'number', 'message', 'case', 'from'].every((key) => isTextOrAbsent(one[key])) &&
+      (one['until'] === undefined || (isText(one['until']) && Number.isFinite(Date.parse(one['until'])))) &&
+      (one['settles'] === undefined || Number.isSafeInteger(one['settles'])) &&
       (one['files'] === undefined || isStrings(one['files'])),
+  );
+
+const isContact = (one: unknown): boolean =>
+  isRecord(one) &&
+  isText(one['id']) &&
+  isText(one['name']) &&
+  [one['organization'], one['note']].every(isTextOrAbsent) &&
+  (one['answersFor'] === undefined || isStrings(one['answersFor'])) &&
+  Array.isArray(one['channels']) &&
+  one['channels'].every(
+    (channel) => isRecord(channel) && channelKinds.some((kind) => kind === channel['kind']) && isText(channel['value']),
   );
 
 function parsed(json: string): unknown {

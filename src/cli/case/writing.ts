@@ -36,6 +36,7 @@ export async function make(session: Session): Promise<number> {
 export async function add(session: Session): Promise<number> {
   const id = need(session, 0, 'add ID MAIL...');
   need(session, 1, 'add ID MAIL...');
+  await refuseUnknown(session, id);
   const messages = await mailsOf(session, session.words.slice(1));
   const added = await addToCase(session.store, id, { messages, by: session.by });
   return done(session, { case: id, added }, session.says.added(id, added));
@@ -44,6 +45,7 @@ export async function add(session: Session): Promise<number> {
 export async function release(session: Session): Promise<number> {
   const id = need(session, 0, 'release ID MAIL...');
   need(session, 1, 'release ID MAIL...');
+  await refuseUnknown(session, id);
   const messages = await mailsOf(session, session.words.slice(1));
   const { note } = session.options.cased;
   await releaseFromCase(session.store, id, { messages, by: session.by, ...(note === undefined ? {} : { note }) });
@@ -52,7 +54,8 @@ export async function release(session: Session): Promise<number> {
 
 export async function rename(session: Session): Promise<number> {
   const id = need(session, 0, 'rename ID TITLE');
-  await renameCase(session.store, id, need(session, 1, 'rename ID TITLE'));
+  need(session, 1, 'rename ID TITLE');
+  await renameCase(session.store, id, session.words.slice(1).join(' '));
   return done(session, { case: id }, session.says.renamed(id));
 }
 
@@ -63,6 +66,7 @@ export async function split(session: Session): Promise<number> {
   need(session, 1, usage);
   if (title === undefined)
     throw new Failure('METSUKE_ARGUMENT', 'the new case needs a title', `metsuke case ${usage}`, { exit: 2 });
+  await refuseUnknown(session, id);
   const messages = await mailsOf(session, session.words.slice(1));
   const wish = { title, messages, by: session.by, ...(note === undefined ? {} : { note }) };
   const other = await splitCase(session.store, id, wish);
@@ -77,17 +81,20 @@ export async function merge(session: Session): Promise<number> {
   return done(session, { case: into, from }, session.says.merged(into, from));
 }
 
+/** Before a mail or a file is kept for it. */
+async function refuseUnknown({ store }: Session, id: string): Promise<void> {
+  if ((await store.case(id)) === undefined) throw unknown(`there is no case ${id}`);
+}
+
 /** The verbs that write one line into the timeline. */
 export const entering =
   (verb: string, what: NewEntry['what']) =>
   async (session: Session): Promise<number> => {
     const { store, says } = session;
     const id = need(session, 0, `${verb} ID [TEXT]`);
-    const found = await store.case(id);
-    if (found === undefined) throw unknown(`there is no case ${id}`); // before a file is kept
+    await refuseUnknown(session, id);
     const entry = await entryFrom(session, what);
-    await enter(store, id, entry);
-    const line = found.timeline.length + 1;
+    const line = await enter(store, id, entry);
     return done(session, { case: id, line, ...entry }, says.wrote(id, line));
   };
 

@@ -36,6 +36,17 @@ const verbs: Readonly<Record<string, () => Promise<Work>>> = {
   reopen: async () => (await writing()).entering('reopen', 'reopened'),
 };
 
+/** Words behind the verb, where not everything that follows has a meaning: one too many was meant for something. */
+const most: Readonly<Record<string, number>> = {
+  list: 0,
+  show: 1,
+  merge: 2,
+  verify: 1,
+  export: 1,
+  import: 1,
+  propose: 0,
+};
+
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, {
     isTerminal: isTerminal(1),
@@ -49,6 +60,14 @@ export async function run(words: readonly string[]): Promise<number> {
     throw new Failure('METSUKE_ARGUMENT', `case has no verb "${verb}"`, `it has ${Object.keys(verbs).join(' ')}`, {
       exit: 2,
     });
+  const beyond = options.paths[1 + (most[verb] ?? Number.POSITIVE_INFINITY)];
+  if (beyond !== undefined)
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      `case ${verb} takes no "${beyond}"`,
+      'metsuke case --help says what it takes; what has spaces stands in quotation marks',
+      { exit: 2 },
+    );
   if (options.format === 'pdf' && verb !== 'show')
     throw new Failure('METSUKE_ARGUMENT', `case ${verb} --format pdf is not understood`, 'case show has it', {
       exit: 2,

@@ -12,8 +12,9 @@ import {
   splitCase,
   written,
 } from '../../app/cases.ts';
+import type { Case } from '../../case/case.ts';
 import type { Store } from '../../store/store.ts';
-import { entity, file } from '../answers.ts';
+import { entity, file, tagOf } from '../answers.ts';
 import { Problem } from '../problem.ts';
 import { bodyOf, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
@@ -134,8 +135,8 @@ export const caseRoutes = (): readonly Route[] => [
     },
     async ({ c, store, params, body }) => {
       const kept = await store();
-      await refuseChanged(c, kept, params.case);
-      await renameCase(kept, params.case, body.title);
+      const seen = await refuseChanged(c, kept, params.case);
+      if (!(await renameCase(kept, params.case, body.title, undefined, seen))) throw new Problem('changed');
       return sheetAnswer(c, kept, params.case, 200);
     },
   ),
@@ -272,12 +273,14 @@ async function sheetAnswer(c: Context, store: Store, id: string, status: 200 | 2
   return entity(c, JSON.stringify(found ?? noCase(id)), status, { location: `/api/v1/cases/${id}` });
 }
 
-/** RFC 9110 §13.1.1: who read an older case than the one that is there reads again. */
-async function refuseChanged(c: Context, store: Store, id: string): Promise<void> {
+/** RFC 9110 §13.1.1: who read an older case than the one that is there reads again. @returns the one that he read */
+async function refuseChanged(c: Context, store: Store, id: string): Promise<Case | undefined> {
   const wanted = c.req.header('if-match');
-  if (wanted === undefined) return;
-  const now = (await sheetAnswer(c, store, id, 201)).headers.get('etag');
-  if (wanted !== now && wanted !== '*') throw new Problem('changed');
+  if (wanted === undefined) return undefined;
+  const sheet = (await caseSheet(store, id)) ?? noCase(id);
+  const tags = wanted.split(',').map((one) => one.trim());
+  if (!tags.includes('*') && !tags.includes(tagOf(JSON.stringify(sheet)))) throw new Problem('changed');
+  return sheet.case;
 }
 
 async function casesOf(store: Store, message: string): Promise<readonly object[]> {
