@@ -110,9 +110,12 @@ export function openAccounts(data: string): Accounts {
     if (row === undefined) throw account('no user has this id', 'look at the list of users', 404);
     return userOf(row);
   };
-  /** Somebody must be able to let others in. */
+  /** Somebody must be able to let others in, and into every organization: an admin of the first one. */
   const keepAnAdmin = (id: string): void => {
-    const others = file.one("select 1 from user where role = 'admin' and disabled = 0 and id <> ?", id);
+    const others = file.one(
+      "select 1 from user where role = 'admin' and organization = ? and disabled = 0 and id <> ?",
+      ...[MAIN, id],
+    );
     if (others === undefined) throw account('this is the last admin', 'make another one first');
   };
   const begin = (user: string, agent: string): { readonly secret: string } => {
@@ -135,7 +138,8 @@ export function openAccounts(data: string): Accounts {
     hasUsers: () => file.one('select 1 from user') !== undefined,
     async addUser({ name, organization, role, password }) {
       const isFirst = file.one('select 1 from user') === undefined;
-      if (isFirst && role !== 'admin') throw account('the first user lets the others in', 'make an admin first');
+      if (isFirst && (role !== 'admin' || organization !== MAIN))
+        throw account('the first user lets the others in', `make an admin of the organization "${MAIN}" first`);
       if (!/^[^\s\p{Cc}\p{Cs}]{1,200}$/u.test(name))
         throw account('a name has no spaces', 'a mail address will do', 400);
       if (file.one('select 1 from organization where id = ?', organization) === undefined)
@@ -150,10 +154,10 @@ export function openAccounts(data: string): Accounts {
       return known(user.id);
     },
     async changeUser(id, { role, password, disabled }) {
-      const before = known(id);
+      known(id);
       const kept = password === undefined ? undefined : await hashPassword(checked(password));
       file.together(() => {
-        if (before.role === 'admin' && ((role ?? 'admin') !== 'admin' || disabled === true)) keepAnAdmin(id);
+        if (known(id).role === 'admin' && ((role ?? 'admin') !== 'admin' || disabled === true)) keepAnAdmin(id);
         if (role !== undefined) file.run('update user set role = ? where id = ?', role, id);
         if (kept !== undefined) file.run('update user set password = ? where id = ?', kept, id);
         if (disabled !== undefined) file.run('update user set disabled = ? where id = ?', disabled ? 1 : 0, id);
@@ -271,7 +275,8 @@ const account = (what: string, wayOut: string, status: 400 | 404 | 409 = 409): A
 
 function checked(password: string): string {
   const { length } = password.normalize('NFKC');
-  if (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD) return password;
+  // both, for signing in takes no more of what was typed: ｶﾞ is two, and ガ one
+  if (length >= SHORTEST_PASSWORD && Math.max(length, password.length) <= LONGEST_PASSWORD) return password;
   const wanted = `${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters`;
   throw account('the password is too short or too long', `take ${wanted}; a sentence is easiest`, 400);
 }

@@ -24,6 +24,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { answerPage } from './web.ts';
 
 const BASE = '/api/v1';
+const OPENAPI = '/api/openapi.json';
 
 /** One caller's requests, at once and in a second: far above a person, and a program that posts mail is held up little. */
 const BURST = 2_000;
@@ -63,11 +64,15 @@ export function makeApi(parts: Parts): OpenAPIHono {
       return answer;
     });
   }
-  const paths = new Set(routes.map(({ base, route }) => `${base}${route.path}`));
-  api.get('/api/openapi.json', (c) => guarded(c, async () => Response.json(document(api))));
+  api.get(OPENAPI, (c) => guarded(c, async () => Response.json(document(api))));
+  const taken = methodsOf([
+    ...routes.map(({ base, route }) => ({ path: `${base}${route.path}`, method: route.method })),
+    { path: OPENAPI, method: 'get' },
+  ]);
   api.all('*', (c) =>
     guarded(c, async () => {
-      if (paths.has(c.req.path)) throw new Problem('no-such-method');
+      const allow = taken(c.req.path);
+      if (allow !== undefined) throw new Problem('no-such-method', `it takes ${allow}`, { allow });
       if (c.req.path.startsWith('/api/')) throw new Problem('not-found');
       return answerPage(c, parts.web);
     }),
@@ -102,6 +107,30 @@ export function makeApi(parts: Parts): OpenAPIHono {
       );
     });
   return api;
+}
+
+/** What an address takes (RFC 9110 §10.2.1), for whoever came with something else. */
+function methodsOf(
+  all: readonly { readonly path: string; readonly method: string }[],
+): (path: string) => string | undefined {
+  const known = Map.groupBy(all, ({ path }) => path);
+  const forms = [...known].map(([path, of]) => {
+    const methods = of.map(({ method }) => method.toUpperCase());
+    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].sort().join(', ');
+    return { pieces: path.split('/'), allow };
+  });
+  return (path) => {
+    const pieces = path.split('/');
+    const fits = forms.filter(
+      (form) =>
+        form.pieces.length === pieces.length &&
+        form.pieces.every((piece, at) => piece === pieces[at] || (piece.startsWith('{') && pieces[at] !== '')),
+    );
+    // as `/cases/import` beside `/cases/{case}`: the one that is written out
+    const written = (form: { readonly pieces: readonly string[] }): number =>
+      form.pieces.filter((piece) => !piece.startsWith('{')).length;
+    return fits.sort((one, other) => written(other) - written(one))[0]?.allow;
+  };
 }
 
 const stranger: Principal = { name: 'nobody', organization: '', role: 'reader', may: new Set(), by: 'open' };

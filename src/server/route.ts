@@ -145,9 +145,10 @@ async function json(c: Context): Promise<unknown> {
   if (type !== 'application/json') throw new Problem('other-type', 'application/json is taken here');
   const bytes = await bodyOf(c, JSON_BYTES);
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    // RFC 8259 §8.1: another charset would be written down as replacement characters, for ever
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new Problem('not-understood', 'the body is no JSON');
+    throw new Problem('not-understood', 'the body is no JSON in UTF-8');
   }
 }
 

@@ -21,7 +21,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** @param folder of the built app @throws Problem not-found */
 export async function answerPage(c: Context, folder: string): Promise<Response> {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new Problem('no-such-method');
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+    throw new Problem('no-such-method', undefined, { allow: 'GET, HEAD' });
   const path = pathOf(c.req.path);
   const isFile = extname(path) in types;
   const bytes = await read(join(folder, isFile ? path : 'index.html'));

@@ -95,6 +95,8 @@ test('the original comes back byte by byte, in ranges, and is never a page', asy
     assert.deepEqual(Buffer.from(await part.arrayBuffer()), sample.subarray(from, to), range);
   }
   assert.equal((await call(path, { headers: { range: `bytes=${sample.length}-` } })).status, 416);
+  assert.equal((await call(path, { headers: { range: 'bytes=5-2' } })).status, 200, 'a range that is none');
+  assert.equal((await call(path, { headers: { 'if-none-match': '*' } })).status, 304);
 });
 
 test('one part comes without its encoding, and the reports in both languages', async (t) => {
@@ -150,6 +152,10 @@ test('what is wrong with a request is told as a problem, and nothing is kept', a
     [`/examinations/${'0'.repeat(64)}/original`, {}, 404, 'not-found'],
     ['/nothing', {}, 404, 'not-found'],
     ['/examinations', { method: 'DELETE' }, 405, 'no-such-method'],
+    [`/examinations/${'0'.repeat(64)}`, { method: 'DELETE' }, 405, 'no-such-method'],
+    ['/cases/1/export', { method: 'POST' }, 405, 'no-such-method'],
+    ['//api/openapi.json', { method: 'POST' }, 405, 'no-such-method'],
+    ['/cases/', {}, 404, 'not-found'],
     [
       '/examinations',
       { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'x' },
@@ -162,7 +168,17 @@ test('what is wrong with a request is told as a problem, and nothing is kept', a
     const { answer, said } = await read<ProblemSaid>(path, init);
     assert.deepEqual([answer.status, said.code], [status, code], `${init.method ?? 'GET'} ${path}`);
     assert.equal(answer.headers.get('content-type'), 'application/problem+json');
+    // RFC 9110 §15.5.6: it says what is taken
+    assert.equal(status === 405, answer.headers.get('allow')?.includes('GET') === true, path);
   }
+  const put = await read('/cases/1', { method: 'PUT' });
+  assert.equal(put.answer.headers.get('allow'), 'GET, HEAD, PATCH');
+  assert.equal((await read('/cases/import', { method: 'PUT' })).answer.headers.get('allow'), 'POST');
+  // a title in another charset would stand in the journal as replacement characters
+  const sjis = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0x88, 0xc4, 0x8c, 0x8f]), Buffer.from('"}')]);
+  const json = { 'content-type': 'application/json; charset=shift_jis' };
+  const { answer } = await read('/cases', { method: 'POST', headers: json, body: sjis });
+  assert.equal(answer.status, 400);
   assert.equal((await read<PageSaid<CardSaid>>('/examinations')).said.found.length, 0);
   assert.deepEqual(log, []);
 });

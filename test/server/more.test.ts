@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { unpack } from '../../src/app/unpacked.ts';
+import { Once } from '../../src/server/once.ts';
 import { readZip } from '../../src/unpack/archive/zip.ts';
 import { decryptOld } from '../../src/unpack/archive/zip-cipher.ts';
 import {
@@ -101,6 +102,24 @@ test('a request that comes again with its key is answered again and done once', 
   assert.equal((await post('', 'k3')).answer.status, 400);
   assert.equal((await post('now with a title', 'k3')).answer.status, 201);
   assert.equal((await call('/cases')).status, 200);
+});
+
+test('answers to keys are remembered within a bound of memory, the newest longest', async () => {
+  const once = new Once(10_000);
+  let works = 0;
+  const ask = (key: string, size: number) =>
+    once.answer('who', key, 'the same', async () => {
+      works += 1;
+      return new Response('x'.repeat(size), { status: 201 });
+    });
+  for (const key of ['a', 'b', 'c']) await ask(key, 4_000);
+  assert.equal((await ask('c', 4_000)).headers.get('idempotency-replayed'), 'true');
+  assert.equal(works, 3);
+  await ask('a', 4_000);
+  assert.equal(works, 4, 'it was the oldest');
+  await ask('big', 20_000);
+  await ask('c', 10);
+  assert.equal(works, 6);
 });
 
 test('it stops in good order: what was taken is done, and nothing new is taken', async (t) => {

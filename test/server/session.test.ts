@@ -95,6 +95,48 @@ test('a user who is locked out, changed or removed is out at once; the last admi
     assert.equal((await call(`/users/${own}`, init)).status, 409);
 });
 
+test('the last admin of the first organization stays, whoever else is an admin elsewhere', async (t) => {
+  const server = await serving(t);
+  const accounts = openAccounts(server.data);
+  t.after(() => accounts.close());
+  accounts.addOrganization('branch', 'a branch');
+  const first = { name: 'b', organization: 'branch', role: 'admin', password } as const;
+  // whoever opens the door opens that of all: what was kept before lies in the first one
+  await assert.rejects(accounts.addUser(first), { code: 'METSUKE_ACCOUNT' });
+  const { id } = await accounts.addUser({ ...first, name: 'a', organization: 'main' });
+  const other = await accounts.addUser(first);
+  assert.throws(() => accounts.removeUser(id), { code: 'METSUKE_ACCOUNT' });
+  await assert.rejects(accounts.changeUser(id, { role: 'reader' }), { code: 'METSUKE_ACCOUNT' });
+  await assert.rejects(accounts.changeUser(id, { disabled: true }), { code: 'METSUKE_ACCOUNT' });
+  accounts.removeUser(other.id);
+  // ｶﾞ is two characters to type and one to hash: what is taken once is taken again
+  const long = 'ｶﾞ'.repeat(130);
+  await assert.rejects(accounts.changeUser(id, { password: long }), { code: 'METSUKE_ACCOUNT' });
+  await accounts.changeUser(id, { password: long.slice(0, 256) });
+  assert.notEqual(await accounts.signIn('a', long.slice(0, 256), ''), undefined);
+});
+
+test('a token ends on a day that there is, and one of small scope ends no other', async (t) => {
+  const server = await serving(t);
+  const { call, read } = server;
+  await call('/users', posting({ name: 'a', role: 'admin', password }));
+  const { headers } = await signIn(server, 'a');
+  const make = (wish: object) =>
+    read<{ readonly id: string; readonly secret: string }>(
+      '/tokens',
+      posting({ name: 'x', scopes: ['read'], ...wish }, headers),
+    );
+  for (const expires of ['2020-01-01T00:00:00Z', '2999', '2999-02-30T00:00:00Z', '2999-01-01T00:00'])
+    assert.equal((await make({ expires })).answer.status, 400, expires);
+  const good = (await make({ expires: '2999-02-28T00:00:00+09:00' })).said;
+  const small = (await make({})).said;
+  const remove = (id: string, more: Record<string, string>) =>
+    call(`/tokens/${id}`, { method: 'DELETE', headers: more });
+  assert.equal((await remove(good.id, { authorization: `Bearer ${small.secret}` })).status, 403);
+  assert.equal((await remove(good.id, headers)).status, 204);
+  assert.equal((await call('/examinations', { headers: { authorization: `Bearer ${good.secret}` } })).status, 401);
+});
+
 test('a wrong password is told late and seldom, and says nothing of whether there is such a user', async (t) => {
   const server = await serving(t);
   const { call } = server;

@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { LONGEST_PASSWORD } from '../../app/accounts/password.ts';
 import { type Principal, type Right, rights, roles } from '../../app/accounts/rights.ts';
 import { type Accounts, MAIN, type User } from '../../app/accounts.ts';
+import { isTime } from '../../app/case-entry.ts';
 import { cookieName, principalOf } from '../identity.ts';
 import { paceOf } from '../pace.ts';
 import type { Parts } from '../parts.ts';
@@ -231,6 +232,8 @@ export function sessionRoutes(parts: Parts): readonly Route[] {
         gives: { 204: { description: 'It is gone.' } },
       },
       ({ who, params, c }) => {
+        // whoever finds one of small scope is not to lock out the others
+        if (who.by === 'token' && !who.may.has('admin')) throw new Problem('not-allowed', 'a token ends no tokens');
         if (!accounts.removeToken(params.token, who.organization, ownOnly(who))) throw new Problem('not-found');
         return c.body(null, 204);
       },
@@ -295,9 +298,10 @@ function ownerOf(who: Principal, wished: readonly Right[]): string {
 
 function expiryOf(said: string | undefined): string | undefined {
   if (said === undefined) return undefined;
+  if (!isTime(said)) throw new Problem('not-understood', 'the body: expires: no time with its offset (RFC 3339)');
   const at = Date.parse(said);
-  if (Number.isFinite(at)) return new Date(at).toISOString();
-  throw new Problem('not-understood', 'the body: expires: no time (RFC 3339)');
+  if (at <= Date.now()) throw new Problem('not-understood', 'the body: expires: it is past already');
+  return new Date(at).toISOString();
 }
 
 function sessionOf(c: Context, parts: Parts) {
