@@ -5,19 +5,24 @@
 
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../message/psl.ts';
 import { leftToDecide } from './authentication-words.ts';
+import linkInsideSite from './detect/link-inside-site.ts';
+import mailfromServerAccount from './detect/mailfrom-server-account.ts';
 import type { SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
+import { fill } from './fill.ts';
 import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { lookAlike } from './known/brand-match.ts';
 import { isFreemail } from './known/freemail.ts';
-import { wouldDecide } from './verdict-words.ts';
+import { hackedPage, wouldDecide } from './verdict-words.ts';
 
 /** Always weighed, in the order in which they are shown. */
 const ALWAYS: readonly Hypothesis[] = ['genuine', 'forged', 'stolen-account'];
 /** Shown only when something speaks for them: without a reason they would be noise. */
 const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
 
+/** Characters of an address in a sentence. */
+const LONGEST_ADDRESS = 160;
 /** Our own check of the domain. */
 const PROVED = 'authenticated-by-own-domain';
 /** It goes by another's name: that its own address is proved makes it no more that person. */
@@ -70,6 +75,8 @@ function mayBeSupported(
   const tellsWho = ids.some((id) => id !== PROVED) || !mayBeHisOwn(facts);
   if (hypothesis === 'genuine') return !isHarmful(kind) && tellsWho;
   if (hypothesis === 'stolen-account') return isHarmful(kind) && tellsWho;
+  // forms of sites show the same signs honestly, and a server that the sender rented has the same accounts
+  if (hypothesis === 'hacked-site') return isHarmful(kind) && ids.includes(linkInsideSite.id);
   if (hypothesis !== 'forged') return true;
   if (ids.every((id) => id === LIED) && !liesForSender(facts)) return false;
   if (isHarmful(kind)) return true;
@@ -116,7 +123,17 @@ function decides(hypothesis: Hypothesis, facts: Facts, findings: readonly Findin
     : isAnswered(facts) && findings.some(({ detector }) => FAILED.has(detector))
       ? 'failed'
       : undefined;
+  if (hypothesis === 'hacked-site') return hackedSite(facts, findings);
   return (came === undefined ? undefined : leftToDecide[came][hypothesis]) ?? wouldDecide[hypothesis];
+}
+
+/** Which site it was: the one that sent the mail, or one that it leads to. */
+function hackedSite(facts: Facts, findings: readonly Finding[]): Text {
+  const isSender = findings.some(({ detector }) => detector === mailfromServerAccount.id);
+  const host = linkInsideSite.detect(facts)[0]?.words.host;
+  const words = { sender: facts.mailFrom?.value.slice(0, LONGEST_ADDRESS) ?? '', host: host ?? '' };
+  if (host === undefined) return fill(wouldDecide['hacked-site'], words);
+  return fill(hackedPage[isSender ? 'both' : 'page'], words);
 }
 
 /** Both checks came to a result: neither is left open. */

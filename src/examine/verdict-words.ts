@@ -304,7 +304,19 @@ export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
     en: 'The log of the server that handed it over decides it: from where it took the mail.',
   },
   'hacked-site': {
-    ja: 'リンク先のサイトの持ち主やホスティング会社が、そのページを自分で置いたのかどうかで決まります。',
-    en: 'The owner or host of the linked site can tell whether they put that page there themselves.',
+    ja: '送信したサーバー(エンベロープFromは{sender})が、侵入されたサイトなのか、差出人が借りたものなのかは、その管理者が送信記録と置かれたプログラムを調べれば決まります。リンク先のサイトのことではありません。',
+    en: 'The sign is the sending server (envelope sender {sender}), not a linked page. Whether that is a site that was broken into, or one that the sender rented, its owner can tell from the mail log and the programs on it.',
+  },
+};
+
+/** What would decide whether a site was broken into, where the sign is a page that the mail leads to, or both. */
+export const hackedPage: Readonly<Record<'page' | 'both', Text>> = {
+  page: {
+    ja: 'リンク先のサイト({host})の持ち主かホスティング会社に、そのページを自分で置いたのかを聞けば決まります。送信したサーバーのことではありません。',
+    en: 'The sign is the linked site ({host}), not the sending server. Its owner or host can tell whether they put that page there themselves.',
+  },
+  both: {
+    ja: '送信したサーバー(エンベロープFromは{sender})とリンク先のサイト({host})の両方に、その兆しがあります。それぞれの管理者が、送信記録とページを調べれば決まります。',
+    en: 'Both the sending server (envelope sender {sender}) and the linked site ({host}) show signs of it. Whoever runs each can tell, from its mail log and its pages.',
   },
 };

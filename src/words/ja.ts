@@ -39,14 +39,14 @@ export const report: ReportWords = {
     forged: '詐称(アドレスをかたっている)',
     'stolen-account': '乗っ取り(アカウントが使われた)',
     'abused-relay': '無断中継(サーバーが悪用された)',
-    'hacked-site': 'サイトの改ざん',
+    'hacked-site': 'サイトへの侵入',
   },
   hypothesisBrief: {
     genuine: '本人',
     forged: '詐称',
     'stolen-account': '乗っ取り',
     'abused-relay': '無断中継',
-    'hacked-site': 'サイトの改ざん',
+    'hacked-site': 'サイトへの侵入',
   },
   standing: { supported: '有力', possible: 'ありうる', contradicted: '考えにくい' },
   unknownWhy: {

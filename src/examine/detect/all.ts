@@ -90,6 +90,7 @@ import linkDomainUnrelated from './link-domain-unrelated.ts';
 import linkDynamicDns from './link-dynamic-dns.ts';
 import linkFreeHosting from './link-free-hosting.ts';
 import linkInCode from './link-in-code.ts';
+import linkInsideSite from './link-inside-site.ts';
 import linkIpAddress from './link-ip-address.ts';
 import linkLookalike from './link-lookalike.ts';
 import linkMixedScript from './link-mixed-script.ts';
@@ -252,6 +253,7 @@ export const detectors: readonly Detector[] = [
   linkDynamicDns,
   linkFreeHosting,
   linkInCode,
+  linkInsideSite,
   linkIpAddress,
   linkLookalike,
   linkMixedScript,
