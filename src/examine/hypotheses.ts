@@ -14,7 +14,7 @@ import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from '
 import { detectorById } from './findings.ts';
 import { lookAlike } from './known/brand-match.ts';
 import { isFreemail } from './known/freemail.ts';
-import { hackedPage, wouldDecide } from './verdict-words.ts';
+import { borrowedDecides, hackedPage, noticeDecides, wouldDecide } from './verdict-words.ts';
 
 /** Always weighed, in the order in which they are shown. */
 const ALWAYS: readonly Hypothesis[] = ['genuine', 'forged', 'stolen-account'];
@@ -25,13 +25,20 @@ const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
 const LONGEST_ADDRESS = 160;
 /** Our own check of the domain. */
 const PROVED = 'authenticated-by-own-domain';
+/** What proves a mailbox, and nothing of whose it is. */
+const OF_MAILBOX: ReadonlySet<string> = new Set([PROVED, 'border-authenticated', 'handover-in-sender-domain']);
 /** It goes by another's name: that its own address is proved makes it no more that person. */
 const NAME_BORROWED: ReadonlySet<string> = new Set([
   'display-name-brand',
   'display-name-address',
   'public-office-elsewhere',
   'known-name-other-address',
+  'alike-correspondent',
+  'authority-elsewhere',
+  'display-name-recipient-domain',
 ]);
+/** What machines write about mails. */
+const NOTICES: ReadonlySet<Kind> = new Set(['bounce', 'backscatter', 'complaint']);
 /** A line of the route is a lie. */
 const LIED = 'route-contradicted';
 /** Our own checks that came to nothing. */
@@ -47,7 +54,7 @@ const LEAST_FOR_FORGED = 2;
 export function hypothesesOf(facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis[] {
   if (facts.from.length === 0) return [];
   const weighed = [...ALWAYS, ...WITH_REASON]
-    .map((hypothesis) => standingOf(hypothesis, facts, findings))
+    .map((hypothesis) => standingOf(hypothesis, facts, findings, kind))
     .map((one) => ({ ...one, standing: settled(one, facts, findings, kind) }));
   return weighed.filter((one) => ALWAYS.includes(one.hypothesis) || one.for.length > 0);
 }
@@ -72,7 +79,7 @@ function mayBeSupported(
   kind: Kind,
 ): boolean {
   // a free mailbox is proved as a mailbox, and its owner took whatever name he liked
-  const tellsWho = ids.some((id) => id !== PROVED) || !mayBeHisOwn(facts);
+  const tellsWho = ids.some((id) => !OF_MAILBOX.has(id)) || !mayBeHisOwn(facts);
   if (hypothesis === 'genuine') return !isHarmful(kind) && tellsWho;
   if (hypothesis === 'stolen-account') return isHarmful(kind) && tellsWho;
   // forms of sites show the same signs honestly, and a server that the sender rented has the same accounts
@@ -104,7 +111,7 @@ function liesForSender({ from, route }: Facts): boolean {
   );
 }
 
-function standingOf(hypothesis: Hypothesis, facts: Facts, findings: readonly Finding[]): SenderHypothesis {
+function standingOf(hypothesis: Hypothesis, facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis {
   const speaking = (side: 'supports' | 'contradicts'): string[] =>
     findings
       .filter((one) => detectorById.get(one.detector)?.[side]?.includes(hypothesis) === true)
@@ -113,17 +120,32 @@ function standingOf(hypothesis: Hypothesis, facts: Facts, findings: readonly Fin
   const against = speaking('contradicts');
   const standing =
     supported.length > against.length ? 'supported' : against.length > supported.length ? 'contradicted' : 'possible';
-  return { hypothesis, standing, for: supported, against, wouldDecide: decides(hypothesis, facts, findings) };
+  return {
+    hypothesis,
+    standing,
+    for: supported,
+    against,
+    wouldDecide: decides({ hypothesis, standing }, facts, findings, kind),
+  };
 }
 
 /** Once authentication was asked for, it is no longer what would decide. */
-function decides(hypothesis: Hypothesis, facts: Facts, findings: readonly Finding[]): Text {
+function decides(
+  { hypothesis, standing }: Pick<SenderHypothesis, 'hypothesis' | 'standing'>,
+  facts: Facts,
+  findings: readonly Finding[],
+  kind: Kind,
+): Text {
   const came = findings.some(({ detector }) => detector === PROVED)
     ? 'proved'
     : isAnswered(facts) && findings.some(({ detector }) => FAILED.has(detector))
       ? 'failed'
       : undefined;
   if (hypothesis === 'hacked-site') return hackedSite(facts, findings);
+  if (hypothesis === 'genuine' && NOTICES.has(kind)) return noticeDecides;
+  const isBorrowed = isHarmful(kind) && findings.some(({ detector }) => NAME_BORROWED.has(detector));
+  // a login in the route leaves no doubt whose account it is
+  if (hypothesis === 'stolen-account' && isBorrowed && standing !== 'supported') return borrowedDecides;
   return (came === undefined ? undefined : leftToDecide[came][hypothesis]) ?? wouldDecide[hypothesis];
 }
 

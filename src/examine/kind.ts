@@ -57,6 +57,21 @@ export function isOfHostOnly(findings: readonly Finding[]): boolean {
   return against.length > 0 && against.every(({ detector }) => detectorById.get(detector)?.about === 'host');
 }
 
+/** Of so few kinds a sign says what the mail is; of more it says that something is wrong. */
+const TELLING = 2;
+
+/** Puts first what says most of why a mail is of this kind, then the strongest. */
+export function byReason(kind: Kind): (a: Finding, b: Finding) => number {
+  const rank = (finding: Finding): number => {
+    const kinds = kindsOf(finding);
+    if (!kinds.includes(kind)) return 0;
+    return kinds.length <= TELLING && finding.weight >= STRONG ? 2 : 1;
+  };
+  // what speaks for no harm by itself comes last
+  const breadth = (finding: Finding): number => kindsOf(finding).length || Number.POSITIVE_INFINITY;
+  return (a, b) => rank(b) - rank(a) || b.weight - a.weight || breadth(a) - breadth(b) || 0;
+}
+
 /** Something in the mail runs, or was found to: it is malware, whatever it is dressed as. */
 const bringsProgram = (finding: Finding): boolean =>
   finding.weight >= PROGRAM && kindsOf(finding).every((kind) => kind === 'malware');

@@ -1,12 +1,12 @@
 /** The verdict in plain words: chosen from `verdict-words.ts`, filled with what was observed. */
-import { domainOfAddress } from '../message/psl.ts';
 import { reallySentBy } from './authentication-words.ts';
-import type { Certainty, SenderHypothesis } from './examination.ts';
+import type { Certainty } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
-import { detectorById, kindsOf } from './findings.ts';
-import { adviceBecause, adviceFor, opening, sentences } from './verdict-words.ts';
+import { detectorById } from './findings.ts';
+import { byReason } from './kind.ts';
+import { opening, sentences } from './verdict-words.ts';
 
 /** What it is, the main reasons, who handed it over, what was not read: four sentences at most. */
 export function summaryOf(
@@ -38,16 +38,7 @@ const REASONS = 84;
 
 /** The two weightiest reasons of different groups: first those that speak for this kind, and for little else. */
 function reasonsOf(findings: readonly Finding[], kind: Kind): Text[] {
-  const ranked = findings
-    .filter(({ weight }) => weight > 0)
-    .map((finding) => ({ finding, kinds: kindsOf(finding) }))
-    .sort(
-      (a, b) =>
-        Number(b.kinds.includes(kind)) - Number(a.kinds.includes(kind)) ||
-        b.finding.weight - a.finding.weight ||
-        a.kinds.length - b.kinds.length,
-    )
-    .map(({ finding }) => finding);
+  const ranked = findings.filter(({ weight }) => weight > 0).sort(byReason(kind));
   const [main] = ranked;
   if (main === undefined) return [];
   const next = ranked.find((one) => groupOf(one) !== groupOf(main));
@@ -73,59 +64,4 @@ function handoverOf(facts: Facts): Text {
   const where = [place?.holder, place?.country].filter((one) => one !== undefined).join(', ');
   const sentence = handover.certainty === 'likely' ? sentences.handoverLikely : sentences.handover;
   return fill(sentence, { ip: where === '' ? handover.ip : `${handover.ip} (${where})` });
-}
-
-/** Advice that one trick needs and others do not; the first that speaks is given. */
-const SPECIAL: readonly (readonly [detector: string, advice: keyof typeof adviceBecause])[] = [
-  ['extortion', 'extortion'],
-  ['file-extortion', 'extortion'],
-  ['bank-account-changed', 'bankChange'],
-  ['payment-diverted', 'bankChange'],
-  ['file-account-changed', 'bankChange'],
-  ['callback-number', 'callback'],
-  ['virus-scare', 'scare'],
-  ['file-callback', 'callback'],
-  ['investment-lure', 'invest'],
-  ['mailbox-lure', 'mailbox'],
-];
-
-/** There is a page to open; the reader's own name in a threat is none. */
-function opensSomething({ links, to }: Facts): boolean {
-  const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
-  return links.some(
-    ({ value }) => value.url.startsWith('http') && value.defanged !== true && !readers.includes(value.domain),
-  );
-}
-
-/** The threat is to a network or a site, and no tale of a video. */
-const isAttack = ({ text }: Facts): boolean =>
-  /ddos|dos攻撃|attack your (?:network|site|website|server)/i.test(text?.value.seen.slice(0, 5000) ?? '');
-
-/** What to do: by kind, and what single facts add. */
-export function adviceOf(
-  facts: Facts,
-  findings: readonly Finding[],
-  kind: Kind,
-  sender: readonly SenderHypothesis[],
-): Text[] {
-  const advice = [...adviceFor[kind]];
-  const spoken = new Set(findings.filter(({ weight }) => weight > 1).map(({ detector }) => detector));
-  const special = isHarmful(kind) ? SPECIAL.find(([id]) => spoken.has(id)) : undefined;
-  if (special !== undefined) {
-    // a fraud's own trick stands first, in place of what is said of people one knows
-    const own = special[1] === 'extortion' && isAttack(facts) ? 'attack' : special[1];
-    if (kind === 'fraud') advice.splice(0, 2, adviceBecause[own], ...adviceFor.fraud.slice(0, 1));
-    else advice.push(adviceBecause[own]);
-  }
-  if (kind === 'phishing' && facts.attachments.some(({ value }) => value.inline !== true))
-    advice.splice(1, 0, adviceBecause.files);
-  if (kind === 'fraud' && opensSomething(facts)) advice.unshift(adviceBecause.links);
-  if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
-  const replyTo = facts.replyTo[0]?.value.address;
-  if (replyTo !== undefined && isHarmful(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {
-    advice.push(fill(adviceBecause.replyElsewhere, { to: replyTo }));
-  }
-  const stolen = sender.find((one) => one.hypothesis === 'stolen-account');
-  if (stolen?.standing === 'supported' && isHarmful(kind)) advice.push(adviceBecause.stolenAccount);
-  return advice;
 }

@@ -1,4 +1,4 @@
-/** The sentences of the verdict: what it is, how sure, what to do. Data only; `verdict.ts` chooses. */
+/** The sentences of the verdict: what it is, how sure, what would decide who sent it. Data only; `summary.ts` and `hypotheses.ts` choose. */
 import type { Certainty } from './examination.ts';
 import type { Hypothesis, Kind, Text } from './finding.ts';
 
@@ -20,16 +20,16 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
   },
   fraud: {
     certain: {
-      ja: 'お金や返信を引き出そうとする詐欺のメールです。',
-      en: 'This is a fraud: it tries to draw money or an answer out of you.',
+      ja: 'お金や個人情報、返信を引き出そうとする詐欺のメールです。',
+      en: 'This is a fraud: it is after money, personal data or an answer.',
     },
     likely: {
-      ja: 'お金や返信を引き出そうとする詐欺のメールとみられます。',
-      en: 'This is very probably a fraud: it tries to draw money or an answer out of you.',
+      ja: 'お金や個人情報、返信を引き出そうとする詐欺のメールとみられます。',
+      en: 'This is very probably a fraud: it is after money, personal data or an answer.',
     },
     possible: {
-      ja: '詐欺のメールの疑いがあります。返信や送金の前に、別の手段で本人に確かめてください。',
-      en: 'This may be a fraud. Before you answer or pay, ask the person by another way.',
+      ja: '詐欺のメールの疑いがあります。返信も送金もせず、まず別の手段で確かめてください。',
+      en: 'This may be a fraud. Neither answer nor pay before you have made sure by another way.',
     },
   },
   malware: {
@@ -151,140 +151,6 @@ export const sentences = {
   },
 } as const satisfies Record<string, Text>;
 
-/** What to do, by kind. */
-export const adviceFor: Readonly<Record<Kind, readonly Text[]>> = {
-  phishing: [
-    {
-      ja: 'リンクを開かず、パスワードやカード番号を入力しないでください。',
-      en: 'Do not open its links; enter no password and no card number.',
-    },
-    {
-      ja: '気になる内容は、公式アプリやブックマークから確かめてください。',
-      en: 'To look into it, use the official app or your own bookmark.',
-    },
-    {
-      ja: '開いただけで何も入力していなければ、ふつうは閉じるだけで大丈夫です。入力してしまったときは、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
-      en: 'Only opened it? Close it. Entered something? Change that password at the real site and call your bank or card company.',
-    },
-  ],
-  fraud: [
-    {
-      ja: '返信・送金・ギフトカードの購入をしないでください。',
-      en: 'Do not answer, do not pay, do not buy gift cards.',
-    },
-    {
-      ja: '知っている人を名のっているなら、メールに書かれた番号ではなく、前から知っている番号に電話して確かめてください。',
-      en: 'If it plays somebody you know, telephone that person on a number you had before, not one from the mail.',
-    },
-    {
-      ja: 'すでに支払ったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
-      en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, answer no more. Keep it.',
-    },
-  ],
-  malware: [
-    {
-      ja: '添付ファイルを開かないでください。すでに取り除かれていても、同じ差出人からの別のメールに注意してください。',
-      en: 'Do not open the files. Even where they were removed already, beware of further mail from the same sender.',
-    },
-    {
-      ja: '開いてしまったときは、その機器をネットワークから切り離し、電源は切らずに、管理者や詳しい人に相談してください。',
-      en: 'If you opened one: take the machine off the network, leave it switched on, and call your administrator.',
-    },
-  ],
-  spam: [
-    {
-      ja: '返信も「配信停止」のクリックもせず、削除してかまいません。通報する場合は、消さずに残してください。リンクを開いただけなら心配はいりません。カード番号などを入力したときは、カード会社に電話してください。',
-      en: 'Do not answer and do not click "unsubscribe". You may delete it; keep it if you want to report it. If you only opened a link, there is no need to worry; if you entered a card number, telephone the card company.',
-    },
-  ],
-  backscatter: [
-    {
-      ja: 'あなたの機器やアカウントから送られたとは限りません。あわてて謝罪や返信をせず、不達通知を残しておいてください。',
-      en: 'It does not mean that your machine or account sent it. Do not apologise or answer in haste; keep the bounces.',
-    },
-  ],
-  bounce: [
-    {
-      ja: '自分が送ったメールの宛先・件名・時刻と合っているかを見てください。送った覚えがなければ、本文のリンクや添付は開かず、通知を残しておいてください。',
-      en: 'Compare recipient, subject and time with what you really sent. If you did not send it, open no link or file in it, and keep the notice.',
-    },
-  ],
-  complaint: [
-    {
-      ja: '通報の日時・IPアドレスを、自分の側の記録(メールサーバーやルーターのログ)と突き合わせてください。記録は消さずに保存してください。',
-      en: 'Match the time and IP address with your own records (mail server, router). Keep those logs.',
-    },
-  ],
-  legitimate: [
-    {
-      ja: '内容に心当たりがなければ、リンクを開く前に、差出人に別の手段で確かめてください。',
-      en: 'If you did not expect it, ask the sender by another way before you open a link.',
-    },
-  ],
-  undecided: [
-    {
-      ja: '急がず、心当たりがなければリンクや添付に触れないでください。',
-      en: 'Take your time; unless you expected it, open no link and no file.',
-    },
-    {
-      ja: '知っている相手なら、返信せずに、電話などで確かめてください。',
-      en: 'If you know the sender, ask by telephone, not by answering.',
-    },
-  ],
-};
-
-/** Advice that a fact brings with it, whatever the kind. */
-export const adviceBecause = {
-  passedOn: {
-    ja: '転送・引用された部分のリンクや添付は開かないでください。元のメールを調べるには、添付ファイル(.eml)として送り直してもらってください。',
-    en: 'Open no link or file of the part that is passed on. To examine the original, have it sent again as an attached file (.eml).',
-  },
-  extortion: {
-    ja: '「動画がある」「侵入した」という文面は、同じものが大勢に送られる作り話です。払わず、返信せず、家族や警察(#9110)に話してください。本当に使っているパスワードが書かれていたら、そのパスワードだけ変えてください。',
-    en: 'The video and the break-in are a tale that is sent to thousands alike. Do not pay or answer; tell somebody you trust, or the police (in Japan #9110). If it shows a password that you really use, change that one.',
-  },
-  attack: {
-    ja: '予告だけで終わるものがほとんどです。払わず、返信せず、回線やサーバーの事業者に伝えて備え、警察に相談してください。メールと、その時刻の記録は残してください。',
-    en: 'Most such threats are all that ever comes. Do not pay or answer; tell whoever runs your line or server so that they are ready, and the police. Keep the mail and the logs of that time.',
-  },
-  scare: {
-    ja: 'メールを送った人に、あなたの機器の中は見えません。使っている対策ソフトがあれば、その画面を直接開いて確かめてください。案内された物を入れたときは、ネットワークを切り、詳しい人に相談してください。',
-    en: 'Whoever sends a mail cannot see into your device. If you have such a program, open it and look there. If you installed what was offered, go off the network and ask somebody who knows.',
-  },
-  files: {
-    ja: '添付ファイルも開かないでください。ファイルの中のリンクや入力欄も、本文のものと同じです。',
-    en: 'Leave its file closed too: links and forms in a file are no better than those in the mail.',
-  },
-  links: {
-    ja: 'リンクを開かず、カード番号や個人情報を入力しないでください。',
-    en: 'Do not open its links; enter no card number and nothing about yourself.',
-  },
-  callback: {
-    ja: '書かれた番号に電話しないでください。すでに電話して遠隔操作ソフトを入れたときは、ネットワークを切り、ソフトを消し、別の機器から銀行とカード会社に電話してください。',
-    en: 'Do not call the number. If you called and installed remote control: disconnect, remove it, and telephone bank and card company from another device.',
-  },
-  bankChange: {
-    ja: '振込先の変更は、以前の請求書などにある電話番号で、必ず相手に確かめてください。振り込んだ直後なら、銀行に「組戻し」と口座の凍結を頼んでください。',
-    en: 'Confirm a changed account by telephone, on the number of an earlier invoice. Just after a transfer, ask your bank to recall it and to freeze the account.',
-  },
-  invest: {
-    ja: '「必ずもうかる」投資はありません。すでに送金したときは、追加の支払いをやめ、消費者ホットライン(188)か警察(#9110)に相談してください。',
-    en: 'No investment is sure to gain. If you have paid, pay no more (also no "fee" to get it back), and ask the consumer office (in Japan 188) or the police.',
-  },
-  mailbox: {
-    ja: 'メールのパスワードを入力してしまったときは、いつもの管理画面から変更し、転送設定が足されていないかも見て、サーバーの管理者に知らせてください。',
-    en: 'If it was your mailbox password: change it in your usual control panel, look for forwarding rules, and tell your administrator.',
-  },
-  stolenAccount: {
-    ja: '差出人か、その会社の管理者に、「アカウントが使われているかもしれない」と電話で知らせてください。責める必要はありません。',
-    en: 'Telephone the sender, or who runs that domain, without blame: somebody else may be using the account.',
-  },
-  replyElsewhere: {
-    ja: '返信すると、差出人とは別の{to}に届きます。返信しないでください。',
-    en: 'An answer would go to {to}, not to the sender shown. Do not answer.',
-  },
-} as const satisfies Record<string, Text>;
-
 /** What would decide between the hypotheses about the sender. */
 export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
   genuine: {
@@ -319,4 +185,16 @@ export const hackedPage: Readonly<Record<'page' | 'both', Text>> = {
     ja: '送信したサーバー(エンベロープFromは{sender})とリンク先のサイト({host})の両方に、その兆しがあります。それぞれの管理者が、送信記録とページを調べれば決まります。',
     en: 'Both the sending server (envelope sender {sender}) and the linked site ({host}) show signs of it. Whoever runs each can tell, from its mail log and its pages.',
   },
+};
+
+/** What would decide whether a notice is genuine. */
+export const noticeDecides: Text = {
+  ja: '自分の側の送信記録に、その時刻・宛先のメールがあるかどうかと、この知らせを出したサーバーの管理者への確認で決まります。',
+  en: 'Your own mail log (is there such a mail, at that time, to that recipient?), and whoever runs the server that wrote this notice.',
+};
+
+/** What would decide whether an account was stolen, where the mail goes by another's name. */
+export const borrowedDecides: Text = {
+  ja: '差出人のドメインが、乗っ取られた無関係の会社のものか、送り手が自分で用意したものかで決まります。ドメインの登録日と、その時刻のログイン記録から分かります。',
+  en: "Whether the domain is a bystander's whose account was used, or the swindler's own: its date of registration and the login records of that second tell.",
 };

@@ -4,17 +4,18 @@
  * The same facts and findings always give the same verdict.
  */
 import { domainOfAddress, hostOfAddress } from '../message/psl.ts';
+import { adviceOf } from './advice.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
-import { harmOf, hasLure, isOfHostOnly } from './kind.ts';
+import { byReason, harmOf, hasLure, isOfHostOnly } from './kind.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { sameHolder, speaksForItself } from './known/brand-match.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
 import { quotes } from './known/quotation.ts';
-import { adviceOf, summaryOf } from './summary.ts';
+import { summaryOf } from './summary.ts';
 
 /** From this sum on we name a danger at all; one weak sign never does. */
 const NAMED = 2;
@@ -56,7 +57,10 @@ export function weigh(
   const weights = sum(isExcuse(facts, findings) ? findings : findings.filter((one) => !IDENTITY.has(one.detector)));
   const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
   const sender = hypothesesOf(facts, findings, kind);
-  const because = findings.filter((one) => one.weight > 0).map((one) => one.detector);
+  const because = findings
+    .filter((one) => one.weight > 0)
+    .sort(byReason(kind))
+    .map((one) => one.detector);
   const against = findings.filter((one) => one.weight < 0).map((one) => one.detector);
   return {
     kind,

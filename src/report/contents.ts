@@ -179,13 +179,13 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
     const best = of.find((one) => one.trust === 'ours') ?? of.find((one) => one.trust !== 'claimed') ?? of[0];
     if (best === undefined) return [];
     const by = [...new Set(of.map((one) => short(one.by, STAMP_SHOWN)))].slice(0, BY_SHOWN);
-    const head: Run[] = [plain(words.stamp.spam), faint(words.brackets(words.list(by)))];
+    const head: Run[] = [plain(words[stampsOf(best)].spam), faint(words.brackets(words.list(by)))];
     if (best.clean === true) head.push(DOT, plain(words.label.clean));
     return [{ sign: signOf(best), head, lines: 1, proof: of.flatMap((one) => proofs.get(one) ?? []) }];
   }
 
   function stampItem(value: Stamp, { words }: Context): Item {
-    const head: Run[] = [plain(words.stamp[value.kind]), faint(words.brackets(short(value.by, limit)))];
+    const head: Run[] = [plain(words[stampsOf(value)][value.kind]), faint(words.brackets(short(value.by, limit)))];
     const facts: Run[][] = [];
     if (value.clean === true) facts.push([plain(words.label.clean)]);
     if (value.malware !== undefined) facts.push([data(short(value.malware, limit))]);
@@ -207,6 +207,9 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
     };
   }
 }
+
+/** A check that found nothing is no verdict of spam. */
+const stampsOf = ({ clean }: Stamp): 'stamp' | 'cleanStamp' => (clean === true ? 'cleanStamp' : 'stamp');
 
 function signOf(stamp: Stamp | undefined): Item['sign'] {
   if (stamp?.clean === true) return 'calm';

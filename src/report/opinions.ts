@@ -36,7 +36,7 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): Spoken[] 
 
 export function whyBlocks({ verdict, findings, partial }: Examination, context: Context): Block[] {
   const { words, room } = context;
-  const because = spoken(verdict.because, findings).sort((a, b) => b.finding.weight - a.finding.weight);
+  const because = spoken(verdict.because, findings);
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
   const blocks: Block[] = [];
   if (because.length > 0) {

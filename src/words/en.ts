@@ -148,6 +148,7 @@ export const report: ReportWords = {
   },
   role: { handover: 'handover', claimed: 'only claimed', link: 'linked', mx: 'MX', ours: 'our side' },
   stamp: { spam: 'spam stamp', virus: 'virus notice' },
+  cleanStamp: { spam: 'spam check', virus: 'virus check' },
   stampAction: {
     removed: 'removed',
     quarantined: 'quarantined',
@@ -218,7 +219,7 @@ export const report: ReportWords = {
     noReasonsEither: 'Neither anything suspicious nor a proof that it is genuine was found',
     noReasonsRead: 'Nothing suspicious was found in what could be read',
     noReasons: 'Nothing suspicious was found',
-    clean: 'judged harmless',
+    clean: 'nothing found',
     tableOf: 'table of',
     trusted: 'recorded on our side',
     untrusted: 'recorded by somebody else',

@@ -147,7 +147,8 @@ export const report: ReportWords = {
     tunnel: 'トンネルのアドレス',
   },
   role: { handover: '引き渡し元', claimed: '自称', link: 'リンク先', mx: 'MX', ours: 'こちら側' },
-  stamp: { spam: '迷惑メールの判定', virus: 'ウイルスの通知' },
+  stamp: { spam: '迷惑メールとの判定', virus: 'ウイルスの通知' },
+  cleanStamp: { spam: '迷惑メールの検査', virus: 'ウイルスの検査' },
   stampAction: {
     removed: '取り除いた',
     quarantined: '隔離した',
@@ -213,7 +214,7 @@ export const report: ReportWords = {
     noReasonsEither: '不審な点も、本物である裏づけも見つかりませんでした',
     noReasonsRead: '読めた範囲では、不審な点は見つかりませんでした',
     noReasons: '不審な点は見つかりませんでした',
-    clean: '問題なしとの判定',
+    clean: '問題なし',
     tableOf: '表の日付',
     trusted: '境界の内側の記録',
     untrusted: '信頼できない記録',

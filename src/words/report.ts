@@ -60,6 +60,8 @@ export interface ReportWords {
   readonly special: Readonly<Record<string, string>>;
   readonly role: Labels<'handover' | 'claimed' | 'link' | 'mx' | 'ours'>;
   readonly stamp: Labels<'spam' | 'virus'>;
+  /** Of a check that found nothing. */
+  readonly cleanStamp: Labels<'spam' | 'virus'>;
   readonly stampAction: Labels<'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked'>;
   readonly identity: Labels<'from' | 'replyTo' | 'sender' | 'mailFrom' | 'messageId' | 'link' | 'to'>;
   readonly compare: Labels<'base' | 'same' | 'other' | 'unknown'>;

@@ -28,7 +28,7 @@ export default {
   contradicts: ['genuine'],
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2022/PSA220504', 'UTS #39 §4'],
   title: {
-    ja: '差出人のドメインが、このメールに出てくる相手のドメインと紛らわしく違います',
+    ja: '差出人のドメインは、このメールに出てくる相手のドメインにそっくりの別物です',
     en: "The sender's domain is nearly, but not quite, that of somebody in this very mail",
   },
   explains: {

@@ -1,5 +1,5 @@
 import { magicOfType } from '../../unpack/magic.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
 import { diskEndings, endingOf, executableEndings, profileEndings } from '../known/file-names.ts';
 import { everyFile } from '../known/inner-files.ts';
 
@@ -7,6 +7,26 @@ import { everyFile } from '../known/inner-files.ts';
 function runs(type: string): boolean {
   const family = magicOfType(type)?.family;
   return family === 'program' || family === 'shortcut' || family === 'disk';
+}
+
+/** What it is to a reader who knows no media types. */
+function whatRuns(type: string, name: string): Text {
+  const family = magicOfType(type)?.family;
+  if (family === 'disk' || diskEndings.has(endingOf(name)))
+    return {
+      ja: 'ディスクイメージで、開くと、中のプログラムを警告なしに動かせるようになります',
+      en: 'an image of a disk: opened, its programs run without a warning',
+    };
+  if (family === 'shortcut' || endingOf(name) === 'lnk' || endingOf(name) === 'url')
+    return {
+      ja: 'ショートカットで、開くと、書き込まれた命令が実行されます',
+      en: 'a shortcut: opening it runs the command that is written in it',
+    };
+  if (family === 'program') return { ja: 'プログラムで、開くと実行されます', en: 'a program: opening it runs it' };
+  return {
+    ja: 'コンピューターに命令するファイルで、開くと実行されます',
+    en: 'a file of commands: opening it runs them',
+  };
 }
 
 /** A file that runs, or that makes the computer run something. */
@@ -24,8 +44,8 @@ export default {
     en: 'A program is attached',
   },
   explains: {
-    ja: '添付ファイル「{name}」は{type}で、開くとプログラムが実行されます。',
-    en: 'The attached file "{name}" is {type}: opening it runs a program.',
+    ja: '添付ファイル「{name}」は{what}。',
+    en: 'The attached file "{name}" is {what}.',
   },
   mistakes: {
     ja: 'ソフトウェアの開発者どうしが、プログラムを正直に送り合うことはあります。',
@@ -39,6 +59,6 @@ export default {
           (executableEndings.has(endingOf(name)) && !profileEndings.has(endingOf(name))) ||
           diskEndings.has(endingOf(name)),
       )
-      .map(({ shown, type, proof }) => ({ proof, words: { name: shown, type } }));
+      .map(({ shown, name, type, proof }) => ({ proof, words: { name: shown, what: whatRuns(type, name) } }));
   },
 } satisfies Detector;

@@ -12,8 +12,8 @@ export default {
     'https://www.microsoft.com/security/blog/2021/11/11/html-smuggling-surges-highly-evasive-loader-technique-increasingly-used-in-banking-malware-targeted-attacks/',
   ],
   title: {
-    ja: 'HTMLファイルが添付されています',
-    en: 'An HTML file is attached',
+    ja: 'Webページとして開くファイルが添付されています',
+    en: 'A file that opens as a web page is attached',
   },
   explains: {
     ja: '添付ファイル「{name}」はWebページです。開くと、偽のログイン画面が表示されたり、別のファイルが作られたりすることがあります。',

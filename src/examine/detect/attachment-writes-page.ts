@@ -14,7 +14,7 @@ export default {
     en: 'An attached page writes what it shows only when it is opened',
   },
   explains: {
-    ja: '添付ファイル「{name}」は、暗号のような文字列から別の画面を組み立てて表示します。偽のログイン画面を、途中の検査から隠すための手口です。',
+    ja: '添付ファイル「{name}」を開くと、読めない形にしてあった文字列から、別のページが組み立てられます。偽のログイン画面を、途中の検査から隠すための手口です。',
     en: 'The attached file "{name}" makes another page out of scrambled letters and shows that: a way to hide a false sign-in page from whoever looks at the mail on its way.',
   },
   mistakes: {

@@ -15,12 +15,12 @@ export default {
   group: 'impersonation',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
-    ja: '有名な会社のアドレスですが、リンク先はすべて別の場所です',
-    en: "It is in a well-known company's name, and leads nowhere but to strangers",
+    ja: '有名な会社や役所のアドレスですが、リンク先はすべて別の場所です',
+    en: "It has a well-known organisation's address, and leads nowhere but to strangers",
   },
   explains: {
-    ja: '差出人は{brand}のアドレス({address})ですが、その会社のサイトへのリンクは一つもなく、{host}へ導いています。その会社のサーバーから届いたという記録もありません。',
-    en: 'It says it is from {brand} ({address}), but has no link to that company, leads to {host}, and nothing shows that it came from there.',
+    ja: '差出人は{brand}のアドレス({address})ですが、{brand}のサイトへのリンクは一つもなく、{host}へ導いています。{brand}のサーバーから届いたという記録もありません。',
+    en: 'It says it is from {brand} ({address}), but has no link to {brand}, leads to {host}, and nothing shows that it came from {brand}.',
   },
   mistakes: {
     ja: '会社が外部の配信サービスやアンケートを使うメールでは、自社のサイトへのリンクがないことがあります。',

@@ -16,12 +16,12 @@ export default {
     'brand-pictures.ts 2026-11-30',
   ],
   title: {
-    ja: '有名な会社の画像を借りていますが、ほかにその会社のものがありません',
+    ja: '有名な会社や役所の画像を借りていますが、ほかは無関係です',
     en: "It borrows a well-known organisation's pictures, and nothing else in it is theirs",
   },
   explains: {
-    ja: '最初の画像は{brand}のサーバー({from})から読み込まれますが、差出人({address})もリンク先({host})もその会社のものではありません。',
-    en: 'Its first picture comes from a server of {brand} ({from}), but neither the sender ({address}) nor {host}, where it leads, is theirs.',
+    ja: '最初の画像は{brand}のサーバー({from})から読み込まれますが、差出人({address})もリンク先({host})も{brand}のものではありません。',
+    en: 'Its first picture comes from a server of {brand} ({from}), but neither the sender ({address}) nor {host}, where it leads, belongs to {brand}.',
   },
   mistakes: {
     ja: 'その会社の商品を紹介する店や、支払い方法の印を載せる店も、同じ画像を使うことがあります。',

@@ -12,7 +12,7 @@ export default {
   group: 'impersonation',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
-    ja: '有名な会社の署名がありますが、その会社のものが何もありません',
+    ja: '有名な会社や役所の署名がありますが、差出人もリンク先も無関係です',
     en: 'A well-known name signs it, and nothing in it belongs to that organisation',
   },
   explains: {

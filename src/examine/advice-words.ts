@@ -1,0 +1,208 @@
+/** What to do: by kind, and what the trick or a single fact adds. Data only; `advice.ts` chooses. */
+import type { Kind, Text } from './finding.ts';
+
+type Told = Exclude<Kind, 'phishing' | 'fraud' | 'spam' | 'malware' | 'undecided'>;
+
+/** Where the kind says it all. */
+export const adviceFor: Readonly<Record<Told, Text>> = {
+  backscatter: {
+    ja: 'あなたの機器やアカウントから送られたとは限りません。あわてて謝罪や返信をせず、不達通知を残しておいてください。',
+    en: 'It does not mean that your machine or account sent it. Do not apologise or answer in haste; keep the bounces.',
+  },
+  bounce: {
+    ja: '自分が送ったメールの宛先・件名・時刻と合っているかを見てください。送った覚えがなければ、本文のリンクや添付は開かず、通知を残しておいてください。',
+    en: 'Compare recipient, subject and time with what you really sent. If you did not send it, open no link or file in it, and keep the notice.',
+  },
+  complaint: {
+    ja: '通報の日時・IPアドレスを、自分の側の記録(メールサーバーやルーターのログ)と突き合わせてください。記録は消さずに保存してください。',
+    en: 'Match the time and IP address with your own records (mail server, router). Keep those logs.',
+  },
+  legitimate: {
+    ja: '内容に心当たりがなければ、リンクを開く前に、差出人に別の手段で確かめてください。',
+    en: 'If you did not expect it, ask the sender by another way before you open a link.',
+  },
+};
+
+export const phishingAdvice = {
+  links: {
+    ja: 'リンクを開かず、パスワードやカード番号を入力しないでください。',
+    en: 'Do not open its links; enter no password and no card number.',
+  },
+  filesToo: {
+    ja: '添付ファイルも開かないでください。ファイルの中のリンクや入力欄も、本文のものと同じです。',
+    en: 'Leave its file closed too: links and forms in a file are no better than those in the mail.',
+  },
+  filesOnly: {
+    ja: '添付ファイルを開かず、表示された画面にパスワードやカード番号を入力しないでください。',
+    en: 'Do not open its file, and enter no password and no card number in what it shows.',
+  },
+  answer: {
+    ja: '返信せず、パスワードやカード番号を教えないでください。',
+    en: 'Do not answer; tell nobody a password or a card number.',
+  },
+  look: {
+    ja: '気になる内容は、公式アプリやブックマークから確かめてください。',
+    en: 'To look into it, use the official app or your own bookmark.',
+  },
+  entered: {
+    ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。入力してしまったら、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
+    en: 'Only opened it? Close it. Entered something? Change that password at the real site and call your bank or card company.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const fraudAdvice = {
+  links: {
+    ja: 'リンクを開かず、カード番号や個人情報を入力しないでください。',
+    en: 'Do not open its links; enter no card number and nothing about yourself.',
+  },
+  nothing: {
+    ja: '返信・送金・ギフトカードの購入をしないでください。',
+    en: 'Do not answer, do not pay, do not buy gift cards.',
+  },
+  knownPerson: {
+    ja: '知っている人を名のっているなら、メールに書かれた番号ではなく、前から知っている番号に電話して確かめてください。',
+    en: 'If it plays somebody you know, telephone that person on a number you had before, not one from the mail.',
+  },
+  paid: {
+    ja: '払ってしまったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
+    en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, answer no more. Keep it.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const malwareAdvice = {
+  closed: {
+    ja: '添付ファイルを開かず、ほかの人に転送もしないでください。',
+    en: 'Do not open the files, and do not send them on to others.',
+  },
+  removed: {
+    ja: '添付ファイルを開かないでください。すでに取り除かれていても、同じ差出人からの別のメールに注意してください。',
+    en: 'Do not open the files. Even where they were removed already, beware of further mail from the same sender.',
+  },
+  opened: {
+    ja: '開いてしまったときは、その機器をネットワークから切り離し、電源は切らずに、管理者や詳しい人に相談してください。',
+    en: 'If you opened one: take the machine off the network, leave it switched on, and call your administrator.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const spamAdvice = {
+  nothing: {
+    ja: '返信も「配信停止」のクリックもせず、削除してかまいません。通報する場合は、消さずに残してください。',
+    en: 'Do not answer and do not click "unsubscribe". You may delete it; keep it if you want to report it.',
+  },
+  opened: {
+    ja: 'リンクを開いただけなら、ふつうは心配いりません。カード番号などを入力したときは、カード会社に電話してください。',
+    en: 'If you only opened a link, there is seldom cause to worry; if you entered a card number, telephone the card company.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const undecidedAdvice = {
+  wait: {
+    ja: '急がず、心当たりがなければリンクや添付に触れないでください。',
+    en: 'Take your time; unless you expected it, open no link and no file.',
+  },
+  ask: {
+    ja: '知っている相手や会社からなら、返信やリンクではなく、前から知っている連絡先か公式サイトで確かめてください。',
+    en: 'If you know the person or firm, ask by a contact you already had or on their own site, not by answering or by a link.',
+  },
+  subscribed: {
+    ja: '登録した覚えのある配信は、読むだけなら問題ありません。覚えがなければ、何も押さずに削除してください。',
+    en: 'If you subscribed to it, reading does no harm. If you did not, press nothing and delete it.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What one trick needs, and others do not. */
+export const trickAdvice = {
+  extortion: {
+    ja: '「動画がある」「侵入した」という文面は、大勢に同じものを送る作り話がほとんどです。払わず、返信せず、家族や警察(#9110)に話してください。本当に使っているパスワードが書かれていたら、そのパスワードだけ変えてください。',
+    en: 'The video and the break-in are a tale that is sent to thousands alike. Do not pay or answer; tell somebody you trust, or the police (in Japan #9110). If it shows a password that you really use, change that one.',
+  },
+  attack: {
+    ja: '予告だけで終わるものがほとんどです。払わず、返信せず、回線やサーバーの事業者に伝えて備え、警察に相談してください。メールと、その時刻の記録は残してください。',
+    en: 'Most such threats are all that ever comes. Do not pay or answer; tell whoever runs your line or server so that they are ready, and the police. Keep the mail and the logs of that time.',
+  },
+  breach: {
+    ja: '「サイトに侵入した」「データを盗んだ」という文面も、大勢に同じものが送られています。払わず、返信せず、サイトの管理者かホスティング会社に、侵入の跡がないかを見てもらってください。',
+    en: 'The same tale of a hacked site is sent to thousands. Do not pay or answer; have whoever runs the site, or its host, look for traces of a break-in.',
+  },
+  harm: {
+    ja: '危害や爆破を予告してお金を求める文面も、大勢に同じものが送られています。払わず、返信せず、警察に相談してください(急ぐときは110、相談は#9110)。',
+    en: 'The same threat is sent to many. Do not pay or answer; tell the police (in Japan #9110, or 110 if it is urgent).',
+  },
+  scare: {
+    ja: 'メールを送った人に、あなたの機器の中は見えません。使っている対策ソフトがあれば、その画面を直接開いて確かめてください。案内された物を入れたときは、ネットワークを切り、詳しい人に相談してください。',
+    en: 'Whoever sends a mail cannot see into your device. If you have such a program, open it and look there. If you installed what was offered, go off the network and ask somebody who knows.',
+  },
+  callback: {
+    ja: '書かれた番号に電話しないでください。請求が本当かどうかは、カードや口座の明細で分かります。電話して遠隔操作ソフトを入れたときは、ネットワークを切り、ソフトを消し、別の機器から銀行とカード会社に電話してください。',
+    en: 'Do not call the number: your card or bank statement shows whether anything was charged. If you called and installed remote control, disconnect, remove it, and telephone bank and card company from another device.',
+  },
+  bankChange: {
+    ja: '振込先の変更は、以前の請求書などにある電話番号で、必ず相手に確かめてください。振り込んだ直後なら、銀行に「組戻し」と口座の凍結を頼んでください。',
+    en: 'Confirm a changed account by telephone, on the number of an earlier invoice. Just after a transfer, ask your bank to recall it and to freeze the account.',
+  },
+  invest: {
+    ja: '「必ずもうかる」投資はありません。すでに送金したときは、追加の支払いをやめ、消費者ホットライン(188)か警察(#9110)に相談してください。',
+    en: 'No investment is sure to gain. If you have paid, pay no more (also no "fee" to get it back), and ask the consumer office (in Japan 188) or the police.',
+  },
+  fortune: {
+    ja: '見知らぬ人から大金を受け取れる話は、手数料を取るための作り話です。返信せず、手数料も、氏名・口座・身分証も送らないでください。',
+    en: 'A fortune from a stranger is a tale: fees follow, and the money never comes. Do not answer; send no fee, no account and no papers.',
+  },
+  prize: {
+    ja: '応募していない懸賞に当たることはありません。送料や手数料を払わず、住所・口座・カード番号を教えないでください。',
+    en: 'Nobody wins what he did not enter. Pay no postage or fee, and give no address, account or card number.',
+  },
+  job: {
+    ja: '登録料や保証金を払わず、身分証や口座の情報を送らないでください。口座を貸したり、荷物やお金を転送したりすると、犯罪に使われ、あなたも罪に問われることがあります。',
+    en: 'Pay no fee for a job, and send no papers or account details. Lending an account, or passing parcels or money on, serves crime and can make you liable.',
+  },
+  friend: {
+    ja: '会ったことのない相手に、お金や写真、身分証を送らないでください。やり取りを続けるうちに、投資や送金の話が出ます。',
+    en: 'Send no money, pictures or papers to somebody you have never met. Talk of investments or of money in need comes next.',
+  },
+  loan: {
+    ja: '融資の前に、手数料や保証料、キャッシュカードを求められても、渡さないでください。登録のある貸金業者かどうかは、金融庁のサイトで調べられます。',
+    en: 'Pay no fee before a loan, and hand over no bank card. Whether a lender is registered can be looked up at the financial authority.',
+  },
+  secret: {
+    ja: '暗証番号や口座番号、カード番号は、メールでも電話でも答えないでください。ATMの操作でお金が戻ることはありません。',
+    en: 'Tell no PIN, account or card number, by mail or by telephone. No refund is ever made at a cash machine.',
+  },
+  police: {
+    ja: '警察や裁判所が、メールやLINEで支払いや口座の確認を求めることはありません。書かれた連絡先は使わず、自分で調べた番号で確かめてください。',
+    en: 'No police and no court asks for money or accounts by mail or messenger. Do not use the contacts in it; look the number up yourself.',
+  },
+  mailbox: {
+    ja: 'メールのパスワードを入力してしまったときは、いつもの管理画面から変更し、転送設定が足されていないかも見て、サーバーの管理者に知らせてください。',
+    en: 'If it was your mailbox password: change it in your usual control panel, look for forwarding rules, and tell your administrator.',
+  },
+  wallet: {
+    ja: 'ウォレットの復元フレーズや秘密鍵は、どこにも入力しないでください。入力や接続をしてしまったら、残っている資産を、新しく作ったウォレットへすぐに移してください。',
+    en: 'Type a recovery phrase or private key nowhere. If you did, or connected a wallet, move what is left to a new wallet at once.',
+  },
+  profile: {
+    ja: 'プロファイルを入れてしまったときは、設定の「VPNとデバイス管理」から削除してください。',
+    en: 'If you installed the profile, remove it in the settings ("VPN & Device Management").',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Advice that a fact brings with it, whatever the kind. */
+export const adviceBecause = {
+  passedOn: {
+    ja: '転送・引用された部分のリンクや添付は開かないでください。元のメールを調べるには、添付ファイル(.eml)として送り直してもらってください。',
+    en: 'Open no link or file of the part that is passed on. To examine the original, have it sent again as an attached file (.eml).',
+  },
+  stolenAccount: {
+    ja: '差出人か、その会社の管理者に、「アカウントが使われているかもしれない」と電話で知らせてください。責める必要はありません。',
+    en: 'Telephone the sender, or who runs that domain, without blame: somebody else may be using the account.',
+  },
+  replyElsewhere: {
+    ja: '返信すると、差出人とは別の{to}に届きます。返信しないでください。',
+    en: 'An answer would go to {to}, not to the sender shown. Do not answer.',
+  },
+  /** Where it was said already that one should not answer. */
+  replyNoted: {
+    ja: '返信は、差出人とは別の{to}に届きます。',
+    en: 'An answer would go to {to}, not to the sender shown.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,141 @@
+/** What to do about a mail: chosen from `advice-words.ts` by its kind, its trick and what there is to open. */
+import { domainOfAddress } from '../message/psl.ts';
+import {
+  adviceBecause,
+  adviceFor,
+  fraudAdvice,
+  malwareAdvice,
+  phishingAdvice,
+  spamAdvice,
+  trickAdvice,
+  undecidedAdvice,
+} from './advice-words.ts';
+import type { SenderHypothesis } from './examination.ts';
+import type { Facts } from './facts.ts';
+import { fill } from './fill.ts';
+import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
+import { kindsOf } from './findings.ts';
+
+type Trick = keyof typeof trickAdvice;
+
+/** The trick that a finding tells of, from which weight on; the first that speaks for the kind is the mail's. */
+const TRICKS: readonly (readonly [detector: string, trick: Trick, least: number])[] = [
+  ['extortion', 'extortion', 2],
+  ['file-extortion', 'extortion', 2],
+  ['bank-account-changed', 'bankChange', 2],
+  ['payment-diverted', 'bankChange', 2],
+  ['file-account-changed', 'bankChange', 2],
+  ['callback-number', 'callback', 2],
+  ['virus-scare', 'scare', 2],
+  ['file-callback', 'callback', 2],
+  ['investment-lure', 'invest', 2],
+  ['mailbox-lure', 'mailbox', 2],
+  ['seed-words', 'wallet', 2],
+  ['wallet-lure', 'wallet', 2],
+  ['attachment-profile', 'profile', 1],
+  ['great-sum', 'fortune', 2],
+  ['file-fortune', 'fortune', 2],
+  ['payment-request', 'fortune', 2],
+  ['job-lure', 'job', 2],
+  ['friendship-lure', 'friend', 2],
+  ['prize-lure', 'prize', 2],
+  ['loan-lure', 'loan', 2],
+  ['law-threat', 'police', 1],
+  ['secret-asked', 'secret', 2],
+];
+
+/** What a false page is after as well; the others are after money. */
+const OF_PAGES: ReadonlySet<Trick> = new Set(['mailbox', 'wallet', 'profile', 'scare']);
+
+/** Beside these it still has to be said that one should not pay; the others say so themselves. */
+const INCOMPLETE: ReadonlySet<Trick> = new Set(['bankChange', 'invest', 'wallet']);
+
+/** Characters in which a threat says what it threatens. */
+const LOOKED = 5000;
+
+/** What to do: by kind, and what single facts add. */
+export function adviceOf(
+  facts: Facts,
+  findings: readonly Finding[],
+  kind: Kind,
+  sender: readonly SenderHypothesis[],
+): Text[] {
+  const advice = byKind(facts, findings, kind);
+  if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
+  const replyTo = facts.replyTo[0]?.value.address;
+  if (replyTo !== undefined && isHarmful(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {
+    const isSaid = kind === 'fraud' || kind === 'spam';
+    advice.push(fill(adviceBecause[isSaid ? 'replyNoted' : 'replyElsewhere'], { to: replyTo }));
+  }
+  const stolen = sender.find((one) => one.hypothesis === 'stolen-account');
+  if (stolen?.standing === 'supported' && isHarmful(kind)) advice.push(adviceBecause.stolenAccount);
+  return advice;
+}
+
+function byKind(facts: Facts, findings: readonly Finding[], kind: Kind): Text[] {
+  const trick = trickOf(facts, findings, kind);
+  switch (kind) {
+    case 'phishing':
+      return phishing(facts, trick);
+    case 'fraud':
+      return fraud(facts, trick);
+    case 'malware': {
+      const isRemoved = findings.some(({ detector }) => detector === 'virus-stamp');
+      return [malwareAdvice[isRemoved ? 'removed' : 'closed'], malwareAdvice.opened];
+    }
+    case 'spam':
+      return opensPage(facts) ? [spamAdvice.nothing, spamAdvice.opened] : [spamAdvice.nothing];
+    case 'undecided': {
+      const isList = facts.distribution.some(({ value: { kind } }) => kind === 'mailing-list' || kind === 'newsletter');
+      return [undecidedAdvice.wait, undecidedAdvice[isList ? 'subscribed' : 'ask']];
+    }
+    default:
+      return [adviceFor[kind]];
+  }
+}
+
+function phishing(facts: Facts, trick: Trick | undefined): Text[] {
+  const { links, filesToo, filesOnly, answer, look, entered } = phishingAdvice;
+  const hasFile = facts.attachments.some(({ value }) => value.inline !== true);
+  const first = opensPage(facts) ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : answer];
+  return [...first, look, entered, ...(trick === undefined ? [] : [trickAdvice[trick]])];
+}
+
+function fraud(facts: Facts, trick: Trick | undefined): Text[] {
+  const { links, nothing, knownPerson, paid } = fraudAdvice;
+  const advice: Text[] = opensPage(facts) ? [links] : [];
+  if (trick === undefined) advice.push(nothing, knownPerson);
+  else advice.push(trickAdvice[trick], ...(INCOMPLETE.has(trick) ? [nothing] : []));
+  return [...advice, paid];
+}
+
+/** The first trick that a finding tells of which speaks for this kind. */
+function trickOf(facts: Facts, findings: readonly Finding[], kind: Kind): Trick | undefined {
+  for (const [id, trick, least] of TRICKS) {
+    const told = findings.find(({ detector, weight }) => detector === id && weight >= least);
+    if (told === undefined || !kindsOf(told).includes(kind) || (kind === 'phishing' && !OF_PAGES.has(trick))) continue;
+    return trick === 'extortion' ? threatOf(facts) : trick;
+  }
+  return undefined;
+}
+
+/** What is threatened with: a video, an attack on a network, what was stolen from a site, or a life. */
+function threatOf({ text, subject }: Facts): Trick {
+  const words = `${subject?.value.slice(0, 300) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+  if (ATTACK.test(words)) return 'attack';
+  if (HARM.test(words)) return 'harm';
+  return BREACH.test(words) && !VIDEO.test(words) ? 'breach' : 'extortion';
+}
+
+const ATTACK = /ddos|dos攻撃|attack your (?:network|site|website|server)/i;
+const HARM = /paid to kill|hired to kill|end your life|\bhitman\b|\bbombs?\b|\bexplosive|殺害|爆破|爆弾/i;
+const BREACH = /\b(?:your|the) (?:web ?)?(?:site|database|server)\b|サイトに侵入|データベース/i;
+const VIDEO = /\bvideos?\b|\bcamera|\bwebcam|動画|録画|カメラ/i;
+
+/** There is a page to open; the reader's own name in a threat is none. */
+function opensPage({ links, to }: Facts): boolean {
+  const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
+  return links.some(
+    ({ value }) => value.url.startsWith('http') && value.defanged !== true && !readers.includes(value.domain),
+  );
+}
