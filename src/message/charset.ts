@@ -46,6 +46,12 @@ export function decodeCharset(bytes: Uint8Array, label?: string): Decoded {
   )
     return decodeOther(bytes, declared);
 
+  // WHATWG Encoding §6: a byte order mark goes before every label
+  const order =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'be' : undefined;
+  if (order !== undefined)
+    return settled(native(`utf-16${order}`).decode(bytes), `utf-16${order}`, declared, label, bytes, NONE);
+
   const unknown =
     canonical === undefined ? [defect('charset-unknown', bytes, { label: (label ?? '').slice(0, 64) })] : NONE;
   if (breaksUtf8(bytes) && !ESCAPED.has(declared) && !bytes.includes(0x1b)) {

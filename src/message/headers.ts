@@ -228,13 +228,18 @@ function fieldOf(
 const plainName = /^[!-9;-~]+$/;
 const controls = /[\u0000-\u0020\u007f]/g;
 const spaceAtEnd = /[ \t]$/;
+const spacesOnly = /^[ \t]*$/;
 
 /** The key of a name that is no proper name: clients differ in whether they still read it, so we do and say so. */
 function oddKey(lower: string, at: Span, ledger: Ledger): string {
   if (lower.includes('\0')) ledger.defect('nul-in-header-name', at);
   if (spaceAtEnd.test(lower)) ledger.defect('space-before-colon', at);
   const key = lower.trim();
-  if (plainName.test(key)) return key;
+  if (plainName.test(key)) {
+    // `From\xa0:`: programs whose white space is Unicode's read it as From, all others as a field that nobody knows
+    if (!lower.startsWith(key) || !spacesOnly.test(lower.slice(key.length))) ledger.defect('header-name-invalid', at);
+    return key;
+  }
   const bare = key.replace(controls, '');
   // a word with spaces inside is prose or a quoted `From ` line, not a name with controls put into it
   if (key.includes(' ')) {

@@ -36,6 +36,10 @@ export function legOf(hop: RouteHop, next: RouteHop | undefined, { words, verbos
 
 function lapseOf(hop: RouteHop, next: RouteHop | undefined): number | undefined {
   if (hop.date === undefined || next?.date === undefined) return undefined;
+  if (isAdrift(hop) || isAdrift(next)) return undefined;
   const seconds = Math.round((Date.parse(hop.date) - Date.parse(next.date)) / 1000);
   return Number.isFinite(seconds) ? seconds : undefined;
 }
+
+/** A clock without a zone measures nothing (RFC 3339 §4.3: `-00:00`); qmail writes `-0000` and means UTC. */
+const isAdrift = ({ date, format }: RouteHop): boolean => date?.endsWith('-00:00') === true && format !== 'qmail';

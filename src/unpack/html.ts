@@ -3,9 +3,11 @@
  * a tree. (htmlparser2 needs 20 ms to load, which is the whole start-up budget: docs/decisions/0006-an-own-html-scanner.md.)
  */
 
+import { commentEnd, conditional, refreshTarget } from './declaration.ts';
 import type { ElementRule } from './element.ts';
 import { elementRule } from './element.ts';
 import { decodeEntities } from './entity.ts';
+import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
 import type { Style } from './style.ts';
 import { GONE, looksSame, readColor, readStyle, TINY, UNDRAWN } from './style.ts';
@@ -14,84 +16,26 @@ import { readTag } from './tag.ts';
 import { readUrl, URL_LIMIT } from './url.ts';
 import { HOST_LIMIT } from './url-end.ts';
 
+export type { Html } from './html-page.ts';
+
 /** Characters that are analysed. 1,000 times a letter; the rest is named, not read. */
 export const HTML_LENGTH = 2 * 1024 * 1024;
 /** Tags and texts that are analysed. The largest newsletters have under 10,000. */
 export const HTML_NODES = 100_000;
 /** Open elements. Blink flattens deeper ones too, at the same depth. */
 export const HTML_DEPTH = 512;
+/** Pages in frames inside one another, and those in comments for Outlook. */
+const PAGE_DEPTH = 3;
+/** Comments for Outlook that lead somewhere; a newsletter has one for each button. */
+const CONDITIONALS = 256;
 /** Characters of a base that relative links are put behind; real ones have under 100. */
 const BASE_LENGTH = 512;
-
-export interface HtmlLink {
-  /** As it stands in the attribute, references decoded, without the space around it. */
-  readonly written: string;
-  /** As a browser would open it, `base` applied. */
-  readonly href: string;
-  readonly scheme: string;
-  readonly host: string;
-  /** What the reader sees of it; of an image without text its alternative text. */
-  readonly shown: string;
-  readonly kind: 'anchor' | 'area' | 'form' | 'refresh' | 'frame';
-  /** The opening tag, as a character range of the HTML. */
-  readonly start: number;
-  readonly end: number;
-  /** What is shown, as a character range of `seen`. */
-  readonly from: number;
-  readonly to: number;
-  /** Nobody sees it. */
-  readonly hidden: boolean;
-}
-
-export interface HtmlImage {
-  readonly href: string;
-  /** Asks a foreign server when shown; `cid:` and `data:` do not. */
-  readonly remote: boolean;
-  /** One or two pixels, or hidden: there to count readers. */
-  readonly tracker: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Html {
-  /** The text that a person sees, blocks on lines of their own. */
-  readonly seen: string;
-  /** The text that is there and is not seen. Comments, scripts and styles are neither. */
-  readonly hidden: string;
-  readonly links: readonly HtmlLink[];
-  /** All links, also those beyond URL_LIMIT. */
-  readonly linkCount: number;
-  readonly images: readonly HtmlImage[];
-  /** Fields that ask for a password. */
-  readonly passwordFields: number;
-  /** Length of the script text. */
-  readonly scriptLength: number;
-  /** Character encoding named by a `meta`, lower case. */
-  readonly charset?: string;
-  /** Limits that were hit: `html-length`, `html-nodes`, `html-depth`. */
-  readonly limits: readonly string[];
-  /** The range of the HTML that gave the character at this place of `seen`. */
-  whereSeen(position: number): readonly [start: number, end: number];
-  /** The range of the HTML that gave the hidden text; undefined when there is none. */
-  readonly hiddenAt?: readonly [start: number, end: number];
-}
 
 /** Reads HTML. Any string gives a result; time is linear in what is analysed. */
 export function readHtml(html: string): Html {
   const reader = new Reader(html);
   reader.run();
   return reader.result();
-}
-
-interface RawLink {
-  url: string;
-  kind: HtmlLink['kind'];
-  start: number;
-  end: number;
-  hidden: boolean;
-  from: number;
-  to: number;
-  alt: string;
 }
 
 /** One reading: the open elements and what was gathered so far. */
@@ -117,14 +61,22 @@ class Reader {
   #passwordFields = 0;
   #scriptLength = 0;
   #charset: string | undefined;
+  readonly #depth: number;
+  readonly #conditionals: { readonly html: string; readonly start: number; readonly end: number }[] = [];
 
-  constructor(html: string) {
+  constructor(html: string, depth = 0) {
+    this.#depth = depth;
     if (html.length > HTML_LENGTH) this.#limits.push('html-length');
     this.#html = html.length > HTML_LENGTH ? html.slice(0, HTML_LENGTH) : html;
     this.#text = new SeenText(this.#html);
   }
 
   run(): void {
+    this.#scan();
+    for (const { html, start, end } of this.#conditionals) this.#page(html, start, end, true);
+  }
+
+  #scan(): void {
     const html = this.#html;
     const size = html.length;
     let at = 0;
@@ -142,7 +94,7 @@ class Reader {
       const letter = (c | 32) >= 97 && (c | 32) <= 122;
       if (letter) at = this.#start(open);
       else if (c === 47) at = this.#end(open);
-      else if (c === 33 || c === 63) at = commentEnd(html, open);
+      else if (c === 33 || c === 63) at = this.#comment(open);
       else {
         this.#add(open, open + 1); // a lone `<` is text
         at = open + 1;
@@ -155,9 +107,13 @@ class Reader {
     const seen = text.seen();
     const hiddenAt = text.hiddenAt();
     const links: HtmlLink[] = [];
+    const hosts = new Set<string>();
     for (const link of this.#links) {
       const read = resolve(link.url, this.#base);
       if (read === undefined) continue;
+      // a newsletter draws its buttons once more for Outlook
+      if (link.isConditional === true && hosts.has(read.host)) continue;
+      hosts.add(read.host);
       const shown = seen.slice(link.from, link.to).trim();
       links.push({
         written: link.url,
@@ -188,6 +144,45 @@ class Reader {
     };
   }
 
+  #comment(open: number): number {
+    const end = commentEnd(this.#html, open);
+    const inside = conditional(this.#html, open, end);
+    if (inside === undefined || !/href/i.test(inside)) return end;
+    if (this.#conditionals.length < CONDITIONALS) this.#conditionals.push({ html: inside, start: open, end });
+    else if (!this.#limits.includes('html-nodes')) this.#limits.push('html-nodes');
+    return end;
+  }
+
+  /** A page that stands inside of this one: where it leads, and whether it asks for a password. */
+  #page(html: string, start: number, end: number, isConditional: boolean): void {
+    if (this.#depth >= PAGE_DEPTH) {
+      if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
+      return;
+    }
+    const inner = new Reader(html, this.#depth + 1);
+    inner.run();
+    const { links, linkCount, passwordFields, scriptLength, limits } = inner.result();
+    for (const limit of limits) if (!this.#limits.includes(limit)) this.#limits.push(limit);
+    if (!isConditional) {
+      this.#linkCount += linkCount;
+      this.#passwordFields += passwordFields;
+      this.#scriptLength += scriptLength;
+    }
+    const from = this.#text.length;
+    for (const link of links) {
+      if (this.#links.length >= URL_LIMIT) return;
+      const { kind, shown: alt } = link;
+      const url = inner.#base === undefined ? link.written : link.href;
+      const hidden = link.hidden || (!isConditional && this.#isHidden());
+      const raw: RawLink = { url, kind, start, end, hidden, from, to: from, alt };
+      this.#links.push(isConditional ? { ...raw, isConditional } : raw);
+    }
+  }
+
+  #isHidden(): boolean {
+    return this.#flag !== 0 && (this.#flag & ~TINY) !== 0;
+  }
+
   #add(from: number, to: number): void {
     const paper = this.#styled ? '?' : 'ffffff';
     const background = this.#background === '' ? paper : this.#background;
@@ -214,9 +209,12 @@ class Reader {
     switch (name) {
       case 'a':
         this.#closeAnchor();
-        this.#link(tag, tag.href, 'anchor');
+        this.#link(tag, tag.href ?? tag.xlink, 'anchor');
         break;
       case 'area':
+      case 'v:roundrect': // the drawn buttons of Outlook
+      case 'v:rect':
+      case 'v:shape':
         this.#link(tag, tag.href, 'area');
         break;
       case 'form':
@@ -230,6 +228,9 @@ class Reader {
       case 'frame':
       case 'embed':
         this.#link(tag, tag.src, 'frame');
+        break;
+      case 'object':
+        this.#link(tag, tag.data, 'frame');
         break;
       case 'img':
         this.#image(tag);
@@ -326,7 +327,10 @@ class Reader {
   /** An element whose content is text up to its own closing tag. */
   #raw(tag: Tag): number {
     const html = this.#html;
-    if (tag.name === 'iframe' && tag.src !== undefined) this.#link(tag, tag.src, 'frame');
+    if (tag.name === 'iframe') {
+      this.#link(tag, tag.src, 'frame');
+      if (tag.srcdoc !== undefined) this.#page(tag.srcdoc, tag.start, tag.end, false);
+    }
     let close = tag.end;
     for (;;) {
       close = html.indexOf('</', close);
@@ -351,7 +355,7 @@ class Reader {
     this.#linkCount++;
     if (this.#links.length >= URL_LIMIT) return;
     const from = this.#text.length;
-    const hidden = this.#flag !== 0 && (this.#flag & ~TINY) !== 0;
+    const hidden = this.#isHidden();
     const link: RawLink = { url: trimmed, kind, start: tag.start, end: tag.end, hidden, from, to: from, alt: '' };
     this.#links.push(link);
     if (kind === 'anchor') this.#anchor = link;
@@ -393,33 +397,12 @@ class Reader {
       const at = content.indexOf('charset=');
       if (at >= 0) this.#charset ??= content.slice(at + 8).split(/[;\s"']/, 1)[0] ?? '';
     } else if (equiv === 'refresh') {
-      const at = content.indexOf('url=');
-      if (at >= 0)
-        this.#link(
-          tag,
-          tag.content
-            .slice(at + 4)
-            .trim()
-            .replace(/^["']|["']$/g, ''),
-          'refresh',
-        );
+      this.#link(tag, refreshTarget(tag.content), 'refresh');
     }
   }
 }
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12 || c === 62;
-
-/** The end of `<!…>` or `<?…>`. HTML §13.2.5.42: `<!-->` is a whole comment; without an end it runs to the end of the file. */
-function commentEnd(html: string, open: number): number {
-  if (!html.startsWith('<!--', open)) {
-    const end = html.indexOf('>', open + 2);
-    return end < 0 ? html.length : end + 1;
-  }
-  if (html.startsWith('>', open + 4)) return open + 5;
-  if (html.startsWith('->', open + 4)) return open + 6;
-  const end = html.indexOf('-->', open + 4);
-  return end < 0 ? html.length : end + 3;
-}
 
 /** A reference against the document's base; without one only whole URLs, `//host` and `www.` lead anywhere. */
 function resolve(url: string, base: string | undefined): ReturnType<typeof readUrl> {

@@ -272,6 +272,21 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+/**
+ * Marks that are words too: a memo may begin with `MZ`, `FWS` or `ID3`, and a table with `070701`. The files they mark hold
+ * lengths and other numbers in their first bytes, which no text has.
+ */
+const spelt = /^(?:MZ|BZh|07070[127]|ITSF|ID3|OggS|MThd|[FCZ]WS|RIFF|..-lh)/;
+
+function isWholeText(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, HEAD);
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 32 ? byte !== 10 && byte !== 13 && byte !== 9 && byte !== 12 && byte !== 27 : byte === 127) return false;
+  }
+  return true;
+}
+
 const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
 const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
 
@@ -287,10 +302,12 @@ export function readMagic(bytes: Uint8Array): Magic | undefined {
     if (zip !== undefined) return zip;
   }
   if (first === 0xd0 && u32(bytes, 0) === 0xe011cfd0) return readOle(bytes);
-  if (first === 0x4d && (bytes[1] ?? 0) === 0x5a && bytes.length > 64) return kinds.exe; // MZ
   const head = latin1(bytes, 0, 16);
-  for (const [beginning, magic] of byFirst.get(first) ?? []) if (head.startsWith(beginning)) return magic;
-  if (head.startsWith('RIFF')) return head.startsWith('WEBP', 8) ? kinds.webp : kinds.riff;
+  const isText = spelt.test(head) && isWholeText(bytes);
+  if (!isText && head.startsWith('MZ') && bytes.length > 64) return kinds.exe;
+  for (const [beginning, magic] of byFirst.get(first) ?? [])
+    if (head.startsWith(beginning) && !(isText && spelt.test(beginning))) return magic;
+  if (!isText && head.startsWith('RIFF')) return head.startsWith('WEBP', 8) ? kinds.webp : kinds.riff;
   if (head.startsWith('BM') && u32(bytes, 2) === bytes.length) return kinds.bmp;
   if (head.startsWith('ftyp', 4))
     return /^(heic|heix|mif1|avif|heim|hevc)/.test(head.slice(8, 12)) ? kinds.heif : kinds.mp4;
@@ -301,9 +318,9 @@ export function readMagic(bytes: Uint8Array): Magic | undefined {
   if (isLzma(bytes)) return kinds.lzma;
   if (bytes[510] === 0x55 && bytes[511] === 0xaa && isPartition(bytes)) return kinds.partition;
   if (bytes.length > 1024 && bytes[bytes.length - 512] === 0x63 && tail(bytes).startsWith('conectix')) return kinds.vhd;
-  if (head.startsWith('-lh', 2) && head[6] === '-') return kinds.lzh;
+  if (!isText && head.startsWith('-lh', 2) && head[6] === '-') return kinds.lzh;
   if (head.startsWith('**ACE**', 7)) return kinds.ace;
-  if (head.startsWith('#!')) return kinds.script;
+  if (head.startsWith('#!/') || head.startsWith('#! /')) return kinds.script;
   if (bytes.length > 262 && latin1(bytes, 257, 262) === 'ustar') return kinds.tar;
   if (bytes.length > 0x8006 && latin1(bytes, 0x8001, 0x8006) === 'CD001') return kinds.iso;
   return readMarkup(bytes);
@@ -396,6 +413,26 @@ function search(bytes: Uint8Array, text: string, from: number, to: number): bool
   return false;
 }
 
+const ROOT = /^<(?:[a-z0-9]{1,16}:)?([a-z][a-z0-9]{0,15})[\s/>]/;
+
+/** The first element of markup, behind the XML declaration, the document type with what it declares, and comments; or an empty text. */
+function rootOf(head: string): string {
+  for (let at = 0; at < head.length; ) {
+    while (head.charCodeAt(at) <= 32) at++;
+    let close = '>';
+    if (head.startsWith('<!--', at)) close = '-->';
+    else if (head.startsWith('<!doctype', at)) {
+      const declares = head.indexOf('[', at);
+      const end = head.indexOf('>', at);
+      if (declares >= 0 && declares < end) close = ']';
+    } else if (!head.startsWith('<?', at)) return ROOT.exec(head.slice(at, at + 64))?.[1] ?? '';
+    const end = head.indexOf(close, at);
+    if (end < 0) return '';
+    at = close === ']' ? head.indexOf('>', end) + 1 || head.length : end + close.length;
+  }
+  return '';
+}
+
 /** Text that is a page, a picture of text, a mail or a script. */
 function readMarkup(bytes: Uint8Array): Magic | undefined {
   let from = (bytes[0] ?? 0) === 0xef && (bytes[1] ?? 0) === 0xbb ? 3 : 0;
@@ -405,10 +442,8 @@ function readMarkup(bytes: Uint8Array): Magic | undefined {
   if (utf16) head = head.replaceAll('\0', '').slice(2);
   if (head.startsWith('<?php')) return kinds.php;
   if (head.startsWith('<')) {
-    // a page may hold pictures: what counts is which of the two comes first
-    const svg = head.indexOf('<svg');
-    const page = head.search(/<(?:!doctype html|html|head|body)\b/);
-    if (svg >= 0 && (page < 0 || svg < page)) return kinds.svg;
+    // pages hold drawings, so what counts is the element that holds all others
+    if (rootOf(head) === 'svg') return kinds.svg;
     for (const mark of [
       '<!doctype html',
       '<html',
@@ -422,6 +457,7 @@ function readMarkup(bytes: Uint8Array): Magic | undefined {
       '<table',
       '<div',
       '<a href=',
+      '<svg',
     ])
       if (head.includes(mark)) return kinds.html;
     return head.startsWith('<?xml') ? kinds.xml : undefined;

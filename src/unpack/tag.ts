@@ -24,10 +24,15 @@ export interface Tag {
   charset: string | undefined;
   content: string | undefined;
   equiv: string | undefined;
+  /** `xlink:href`, by which drawings lead on. */
+  xlink: string | undefined;
+  data: string | undefined;
+  /** A whole page, of a frame. */
+  srcdoc: string | undefined;
 }
 
 const NAMES =
-  'style href src action formaction alt type color bgcolor background width height charset content http-equiv hidden'.split(
+  'style href src action formaction alt type color bgcolor background width height charset content http-equiv hidden xlink:href data srcdoc action-xhr'.split(
     ' ',
   );
 /** First letters of the names that we know, by length: most attributes are passed over without being cut out. */
@@ -61,6 +66,9 @@ function newTag(name: string, start: number, end: number): Tag & { end: number }
     charset: undefined,
     content: undefined,
     equiv: undefined,
+    xlink: undefined,
+    data: undefined,
+    srcdoc: undefined,
   };
 }
 
@@ -142,7 +150,11 @@ function set(tag: Tag, html: string, nameStart: number, nameEnd: number, start: 
     case 'alt':
       tag.alt ??= decodeEntities(html.slice(start, end), true);
       break;
+    case 'xlink:href':
+      tag.xlink ??= decodeEntities(html.slice(start, end), true);
+      break;
     case 'action':
+    case 'action-xhr': // AMP: where a form of a mail is sent
       tag.action ??= decodeEntities(html.slice(start, end), true);
       break;
     case 'formaction':
@@ -158,13 +170,15 @@ function set(tag: Tag, html: string, nameStart: number, nameEnd: number, start: 
     case 'height':
     case 'charset':
     case 'content':
+    case 'data':
+    case 'srcdoc':
       tag[name] ??= decodeEntities(html.slice(start, end), true);
       break;
     case 'type':
-      tag.type ??= html.slice(start, end).toLowerCase();
+      tag.type ??= decodeEntities(html.slice(start, end), true).toLowerCase();
       break;
     case 'http-equiv':
-      tag.equiv ??= html.slice(start, end);
+      tag.equiv ??= decodeEntities(html.slice(start, end), true);
       break;
     default:
   }

@@ -266,3 +266,36 @@ test('three hints accuse a stranger, and no member of a mailing list, whose answ
   assert.ok(!ids(member).includes('replyto-other-domain'));
   assert.equal(member.verdict.kind, 'undecided');
 });
+
+test('files that only begin like something else are not accused', async () => {
+  const kindWith = async (name: string, type: string, content: string): Promise<readonly string[]> => {
+    const mail = `From: a@example.net\nTo: b@example.jp\nSubject: files\nMIME-Version: 1.0\nContent-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${Buffer.from(content).toString('base64')}\n`;
+    const seen = await examined(Buffer.from(mail));
+    return [seen.verdict.kind, ...ids(seen)];
+  };
+  const memo = 'これは修理の記録です。部品を三つ取り替えました。\r\n'.repeat(3);
+  for (const start of [
+    'MZ-80K ',
+    'FWS の説明 ',
+    '070701,',
+    '<html> という要素から始まる文書の書き方\n',
+    '#! の読み方 ',
+  ])
+    assert.deepEqual(await kindWith('memo.txt', 'text/plain', start + memo), ['undecided'], start);
+  // a page whose first drawing stands before any text
+  const page = await kindWith('plan.html', 'text/html', '<div><svg width=1><path d="M0 0"/></svg><p>案内</p></div>');
+  assert.deepEqual(page, ['undecided', 'attachment-html']);
+  // the name of a draft that lies elsewhere is not the name of these bytes
+  const draft =
+    'From: drafts@example.net\nTo: list@example.jp\nContent-Type: message/external-body; access-type=anon-ftp; site="ftp.example.net"; name="draft-00.pdf"\n\nContent-Type: application/pdf\n\n';
+  assert.deepEqual(ids(await examined(Buffer.from(draft))), []);
+});
+
+test('a line without a time zone proves no time that runs backwards', async () => {
+  const mail = (zone: string): Uint8Array =>
+    Buffer.from(
+      `Received: from a.example.com (a.example.com [203.0.113.9]) by mx.example.jp (Postfix) with ESMTP id 4F1B2C3D4F; Tue, 9 Apr 2024 10:00:00 +0900\nReceived: from b.example.com (b.example.com [198.51.100.1]) by a.example.com with SMTP; Tue, 9 Apr 2024 10:00:00${zone}\nFrom: a@example.com\nTo: b@example.jp\n\nx\n`,
+    );
+  assert.ok(!ids(await examined(mail(''))).includes('route-time-reversed'));
+  assert.ok(ids(await examined(mail(' +0000'))).includes('route-time-reversed'));
+});

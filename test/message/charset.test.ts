@@ -520,3 +520,25 @@ test('decoding takes time in proportion to the bytes', () => {
     }
   }
 });
+
+test('a byte order mark goes before every label, and that is said', () => {
+  const little = Buffer.from('\ufeff<p>漢字 x</p>', 'utf16le');
+  for (const [bytes, charset] of [
+    [little, 'utf-16le'],
+    [Buffer.from(little).swap16(), 'utf-16be'],
+  ] as const)
+    for (const [label, code] of [
+      [undefined, 'charset-undeclared'],
+      ['utf-8', 'charset-mislabelled'],
+      ['iso-2022-jp', 'charset-mislabelled'],
+      ['shift_jis', 'charset-mislabelled'],
+    ] as const) {
+      const read = decodeCharset(bytes, label);
+      assert.equal(read.text, '<p>漢字 x</p>');
+      assert.equal(read.charset, charset);
+      assert.deepEqual(
+        read.defects.map((defect) => defect.code),
+        [code],
+      );
+    }
+});

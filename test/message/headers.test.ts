@@ -37,6 +37,13 @@ const rows: readonly Row[] = [
     body: 'x',
     codes: ['bare-cr'],
   },
+  {
+    claim: 'a space that is none of ASCII behind a name is named, and the field read all the same',
+    mail: 'Comments\xa0: a\nSubject\x0b: b\n\nx',
+    fields: ['comments=a', 'subject=b'],
+    body: 'x',
+    codes: ['header-name-invalid', 'header-name-invalid'],
+  },
   { claim: 'CR CR LF is one line end', mail: 'A: 1\r\r\nB: 2\r\r\n\r\r\nx', fields: ['a=1', 'b=2'], body: 'x' },
   {
     claim: 'raw 8-bit bytes stay bytes',

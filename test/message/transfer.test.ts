@@ -19,6 +19,9 @@ const base64: readonly (readonly [claim: string, input: string, output: string])
   ['with junk', 'aG!V*s\u0000bG8=', 'hello'],
   ['in pieces, each padded', 'aGVsbG8=\r\nd29ybGQ=', 'helloworld'],
   ['a single letter says nothing', 'a', ''],
+  ['with the footer of a list behind it', 'aGVs\r\nbG8=\r\n\r\n____\r\nOur list, abcd\r\n', 'hello'],
+  ['with a footer behind whole groups', 'aGVs\nbG9v\n\n-- \nOur list\n', 'helloo'],
+  ['with junk behind a blank line in the middle of a group', 'aGVs\nbG8\n\n-=\n', 'hello'],
   ['nothing', '', ''],
   ['padding only', '====', ''],
 ];
@@ -84,6 +87,7 @@ test('words of other readings decode as they say', () => {
   assert.equal(textOf(decodeTransfer(bytesOf(btoa(btoa('x'))), 'base64+base64').bytes), 'x');
   assert.equal(textOf(decodeTransfer(bytesOf('a\0b'), '8bit~without-nul').bytes), 'ab');
   assert.equal(textOf(decodeTransfer(bytesOf('a=3D'), 'x-unknown').bytes), 'a=3D');
+  assert.equal(textOf(decodeTransfer(bytesOf('\xff\xfea\0b\0'), '8bit~without-nul').bytes), 'ab', 'it knows no UTF-16');
 });
 
 test('no decoder throws, whatever the bytes', () => {

@@ -339,7 +339,7 @@ export function makePackage(name: string, data: Uint8Array | string): Buffer {
 }
 
 /** Bytes that look like a program and are none. */
-export const harmlessProgram = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(126, 'not a program ')]);
+export const harmlessProgram = Buffer.concat([Buffer.from('MZ\x90\0'), Buffer.alloc(124, 'not a program ')]);
 
 /** One file of 7z, packed as told; the header is left open. */
 export function makeSevenZip(name: string, packed: Buffer, size: number, method: string, properties = ''): Buffer {

@@ -170,3 +170,65 @@ test('any string gives a result with ranges inside', () => {
     assert.ok(start >= 0 && end <= html.length);
   }
 });
+
+const hosts = (html: string): string[] => readHtml(html).links.map(({ host }) => host);
+
+test('what leads on is found wherever a browser follows it', () => {
+  const table: readonly (readonly [claim: string, html: string, host: string])[] = [
+    ['a link of a drawing', '<svg><a xlink:href="https://x.example/"><text>x</text></a></svg>', 'x.example'],
+    [
+      'a page inside of a frame',
+      '<iframe srcdoc="<a href=&quot;https://x.example/&quot;>x</a>"></iframe>',
+      'x.example',
+    ],
+    [
+      'a frame in the page of a frame',
+      `<iframe srcdoc="<iframe srcdoc='<form action=//x.example/>'></iframe>"></iframe>`,
+      'x.example',
+    ],
+    ['an object', '<object data="https://x.example/"></object>', 'x.example'],
+    ['a form of AMP', '<form action-xhr="https://x.example/">', 'x.example'],
+    ['refresh without the word', '<meta http-equiv=refresh content="0, https://x.example/">', 'x.example'],
+    ['refresh with spaces', '<meta http-equiv=refresh content="0; URL = \'https://x.example/\' ">', 'x.example'],
+    ['refresh written by reference', '<meta http-equiv="&#114;efresh" content="0;url=//x.example/">', 'x.example'],
+    ['behind a comment that ends with --!>', '<!-- x --!><a href="https://x.example/">x</a><!-- y -->', 'x.example'],
+    ['for Outlook alone', '<!--[if gte mso 9]><a href="https://x.example/">x</a><![endif]-->', 'x.example'],
+    [
+      'a drawn button of Outlook',
+      '<!--[if mso]><v:roundrect href="https://x.example/"></v:roundrect><![endif]-->',
+      'x.example',
+    ],
+  ];
+  for (const [claim, html, host] of table) assert.deepEqual(hosts(html), [host], claim);
+});
+
+test('what leads nowhere gives no link', () => {
+  for (const html of [
+    '<meta http-equiv=refresh content="300">',
+    '<!-- <a href="https://x.example/">x</a> -->',
+    '<!--[if mso]><table><tr><td><![endif]-->',
+    '<!-- [a note, if any] <a href="https://x.example/">x</a> -->',
+  ])
+    assert.deepEqual(hosts(html), [], html);
+});
+
+test('a button that a newsletter draws once more for Outlook is one link', () => {
+  const button = '<a href="https://shop.example/sale">Sale</a>';
+  assert.deepEqual(hosts(`<!--[if mso]>${button}<![endif]--><!--[if !mso]><!-->${button}<!--<![endif]-->`), [
+    'shop.example',
+  ]);
+});
+
+test('a password field in the page of a frame counts', () => {
+  assert.equal(readHtml('<iframe srcdoc="<input type=pass&amp;#119;ord>"></iframe>').passwordFields, 1);
+});
+
+test('pages in frames and comments for Outlook take time in proportion', () => {
+  const units: Readonly<Record<string, string>> = {
+    frames: '<iframe srcdoc="<a href=//x.example>x">',
+    'for Outlook': '<!--[if mso]><a href=//x.example>x<![endif]-->',
+    'comments that end oddly': '<!--x--!>',
+  };
+  for (const [family, unit] of Object.entries(units))
+    assertLinear(family, 20_000, (size) => unit.repeat(size / 10), readHtml);
+});

@@ -21,6 +21,10 @@ test('the bytes tell the kind, whatever the name says', () => {
     ['\r\n <!DOCTYPE html><html>', 'text/html'],
     ['<?xml version="1.0"?>\n<svg xmlns="x">', 'image/svg+xml'],
     ['<!doctype html><html><body><svg><path/></svg>', 'text/html'],
+    ['<div><svg><path/></svg>Hello</div>', 'text/html'],
+    ['<meta charset=utf-8><svg></svg>', 'text/html'],
+    ['<!-- drawn by hand --><!DOCTYPE svg [<!ENTITY a "b">]>\n<svg:svg xmlns:svg="x">', 'image/svg+xml'],
+    ['#! /usr/bin/perl\n', 'text/x-script'],
     ['#!/bin/sh\n', 'text/x-script'],
     ['BEGIN:VCALENDAR\r\n', 'text/calendar'],
     ['Received: from a by b\r\n', 'message/rfc822'],
@@ -44,4 +48,24 @@ test('a macro project is found without unpacking', () => {
   assert.equal(readMagic(bytes(member('[Content_Types].xml', 0) + member('word/vbaProject.bin', 0)))?.macros, true);
   const ole = `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(100)}${[...'_VBA_PROJECT'].join('\0')}\0`;
   assert.equal(readMagic(bytes(ole))?.macros, true);
+});
+
+test('a text that begins like a program, an archive or a sound is a text', () => {
+  const rest = 'is the name of what this memo of two lines is about.\r\nNothing else is in it.\r\n';
+  for (const word of [
+    'MZ-80 ',
+    'FWS ',
+    'CWS,',
+    'BZh ',
+    'ID3 ',
+    'OggS ',
+    'ITSF ',
+    'RIFF ',
+    '070701,',
+    '+ -lh5- ',
+    '#! ',
+  ])
+    assert.equal(readMagic(bytes(word + rest)), undefined, word);
+  assert.equal(readMagic(bytes(`MZ\x90\0${rest}${rest}`))?.family, 'program');
+  assert.equal(readMagic(bytes('FWS\x09\x10\0\0\0x'))?.family, 'program');
 });

@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
 import { endingOf, pageEndings } from '../known/file-names.ts';
-import { everyFile } from '../known/inner-files.ts';
+import { everyFile, isPageAsText } from '../known/inner-files.ts';
 
 /** A web page is attached: it opens in the browser and can be a false sign-in page. */
 export default {
@@ -26,10 +26,12 @@ export default {
   detect(facts) {
     return [...everyFile(facts)]
       .filter(
-        ({ name, type, isPart, attachment }) =>
-          attachment.inline !== true &&
-          !isPart &&
-          (pageEndings.has(endingOf(name)) || ((type === 'text/html' || type === 'image/svg+xml') && name !== '')),
+        (file) =>
+          file.attachment.inline !== true &&
+          !file.isPart &&
+          !isPageAsText(file) &&
+          (pageEndings.has(endingOf(file.name)) ||
+            ((file.type === 'text/html' || file.type === 'image/svg+xml') && file.name !== '')),
       )
       .map(({ shown, proof }) => ({ proof, words: { name: shown } }));
   },

@@ -1,7 +1,7 @@
 import { magicOfType } from '../../unpack/magic.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { documentEndings, endingOf, executableEndings, pageEndings } from '../known/file-names.ts';
-import { everyFile } from '../known/inner-files.ts';
+import { everyFile, isPageAsText } from '../known/inner-files.ts';
 
 /** The bytes of a file are of another kind than its name says. */
 export default {
@@ -24,13 +24,18 @@ export default {
   },
   detect(facts) {
     const hits: Hit[] = [];
-    for (const { name, shown, type, isPart, proof } of everyFile(facts)) {
-      if (isPart) continue;
+    for (const file of everyFile(facts)) {
+      const { name, shown, type, isPart, proof } = file;
+      if (isPart || isPageAsText(file)) continue;
+      // the name is of a file that lies elsewhere (RFC 2046 §5.2.3)
+      if (!file.isInner && file.attachment.declared === 'message/external-body') continue;
       const ending = endingOf(name);
       const magic = magicOfType(type);
       if (magic === undefined || ending === '' || magic.extensions.includes(ending)) continue;
       // one picture saved as another deceives nobody; endings that we do not know say nothing
       const known = documentEndings.has(ending) || executableEndings.has(ending) || pageEndings.has(ending);
+      // a drawing and a page both open in the browser
+      if (magic.family === 'page' && pageEndings.has(ending)) continue;
       if (!known || magic.family === 'image' || magic.family === 'media' || magic.family === 'text') continue;
       hits.push({ proof, words: { name: shown, type, ending } });
     }

@@ -1,5 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
-import { timeOf } from '../observe/hop-doubts.ts';
+import { slackOf, timeOf } from '../observe/hop-doubts.ts';
 
 /** Clocks of honest hosts differ by minutes; an hour is more than a clock that somebody looks after. */
 const TOLERANCE = 3600_000;
@@ -26,18 +26,20 @@ export default {
   detect({ route }) {
     const { hops } = route.value;
     const hits: Hit[] = [];
-    let upper: { readonly time: number; readonly at: Hit['proof'][0] } | undefined;
+    let upper: { readonly time: number; readonly slack: number; readonly at: Hit['proof'][0] } | undefined;
     for (const hop of hops) {
       const time = timeOf(hop);
       if (time === undefined) continue;
+      const slack = slackOf(hop);
       // lines of our own side are true even if a clock of ours is wrong
-      if (upper !== undefined && hop.trust !== 'ours' && hop.trust !== 'vouched' && time - upper.time > TOLERANCE) {
+      const isStrange = hop.trust !== 'ours' && hop.trust !== 'vouched';
+      if (upper !== undefined && isStrange && time - upper.time > TOLERANCE + Math.max(slack, upper.slack)) {
         hits.push({
           proof: [{ at: hop.at }, upper.at],
           words: { by: hop.by ?? '?', minutes: String(Math.round((time - upper.time) / 60_000)) },
         });
       }
-      upper = { time, at: { at: hop.at } };
+      upper = { time, slack, at: { at: hop.at } };
     }
     return hits;
   },

@@ -23,6 +23,8 @@ export const diskEndings = words('iso img vhd vhdx udf daa');
 export const macroEndings = words('docm dotm xlsm xltm xlam xlsb pptm potm ppsm ppam sldm accdb');
 /** Pages that open in the browser. */
 export const pageEndings = words('html htm shtml xhtml xht mht mhtml svg');
+/** Opened, they are shown as the text that they are, whatever else that text could be. */
+export const textEndings = words('txt text csv tsv log md');
 /** What people send each other to read. */
 export const documentEndings = words(
   'pdf doc docx xls xlsx ppt pptx txt rtf csv jpg jpeg png gif bmp tif tiff mp3 mp4 avi mov wav odt ods jtd eml msg zip',

@@ -1,6 +1,7 @@
 /** The files of a mail with those inside of them, as a detector looks at them. */
 import type { Attachment, Facts } from '../facts.ts';
 import type { Proofs } from '../finding.ts';
+import { endingOf, textEndings } from './file-names.ts';
 
 interface SeenFile {
   /** The name on its own, without folders. */
@@ -37,6 +38,16 @@ export function* everyFile({ attachments }: Pick<Facts, 'attachments'>): Generat
       };
     }
   }
+}
+
+const PAGES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml', 'image/svg+xml']);
+
+/**
+ * Whether the bytes are a page that nobody is shown as one: a file `memo.txt` opens in an editor, which shows the source. A
+ * web mailer goes by the type that the mail declares.
+ */
+export function isPageAsText({ name, type, isInner, attachment }: SeenFile): boolean {
+  return PAGES.has(type) && textEndings.has(endingOf(name)) && (isInner || !PAGES.has(attachment.declared));
 }
 
 const OFFICE: ReadonlySet<string> = new Set([

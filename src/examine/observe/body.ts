@@ -40,6 +40,8 @@ export function proofIn(piece: BodyPiece, start: number, end: number): { readonl
 
 export interface Body {
   readonly pieces: readonly BodyPiece[];
+  /** Where parts lead that only say where their content lies (RFC 2046 §5.2.3, RFC 2017). */
+  readonly elsewhere: readonly { readonly url: string; readonly at: Span }[];
   /** Limits that were hit. */
   readonly partial: readonly string[];
   /** What was wrong with the encodings and characters of the texts. */
@@ -52,13 +54,18 @@ const TEXT_LENGTH = 1024 * 1024;
 const CHARACTER = 4;
 /** Text parts that are analysed; a mail has one to three. */
 const PIECES = 64;
+/** Characters of an address that a header field gives. */
+const PLACE_LENGTH = 8192;
+
+/** Types that are markup: AMP stands beside the HTML of newsletters, Gmail shows it; watches show the other. */
+const PAGES: ReadonlySet<string> = new Set(['text/html', 'text/x-amp-html', 'text/watch-html']);
 
 /** Whether a client shows the part inside the letter instead of offering it as a file. */
 export function isShownText(part: Part): boolean {
   if (part.disposition === 'attachment') return false;
   if (part.type === 'text/plain' || part.type === 'text/html')
     return part.filename === undefined || part.disposition === 'inline';
-  // text/enriched, text/x-amp-html and unknown text: shown by some, harmless to read
+  // text/enriched and unknown text: shown by some, harmless to read
   return part.type.startsWith('text/') && part.filename === undefined && part.type !== 'text/calendar';
 }
 
@@ -73,7 +80,8 @@ interface Shown {
 /** Reads the texts of the outermost message, those of its other readings behind them. Never throws. */
 export function observeBody(message: Message): Body {
   const shown: Shown[] = [];
-  gatherAll(message, undefined, shown);
+  const elsewhere: Elsewhere = [];
+  gatherAll(message, undefined, shown, elsewhere);
   const partial = new Set<string>();
   const pieces: BodyPiece[] = [];
   const defects: Defect[] = [];
@@ -88,10 +96,10 @@ export function observeBody(message: Message): Body {
       partial.add('text-parts');
       break;
     }
-    const wanted = part.type === 'text/html' ? HTML_LENGTH : left;
+    const wanted = PAGES.has(part.type) ? HTML_LENGTH : left;
     const content = textOf(owner, part, wanted * CHARACTER, wanted);
     defects.push(...content.defects);
-    const isHtml = part.type === 'text/html' || looksLikeHtml(part, content.text);
+    const isHtml = PAGES.has(part.type) || looksLikeHtml(part, content.text);
     const limit = isHtml ? HTML_LENGTH : left;
     const text = content.text.length > limit ? content.text.slice(0, limit) : content.text;
     if (content.cut === true || text.length < content.text.length) partial.add(isHtml ? 'html-length' : 'text-length');
@@ -119,7 +127,7 @@ export function observeBody(message: Message): Body {
       ...(reading === undefined ? {} : { reading }),
     });
   }
-  return { pieces, partial: [...partial], defects };
+  return { pieces, elsewhere, partial: [...partial], defects };
 }
 
 /** Mail without a Content-Type that is HTML all the same: some clients show it so. */
@@ -127,9 +135,21 @@ function looksLikeHtml(part: Part, text: string): boolean {
   return part.declared === undefined && /^\s{0,20}<(?:!doctype html|html)/i.test(text.slice(0, 64));
 }
 
-function gatherAll(message: Message, reading: string | undefined, out: Shown[]): void {
-  gather(message, message.body, false, reading, out);
-  for (const { code, part } of message.alternatives) gather(message, part, false, reading ?? code, out);
+type Elsewhere = { url: string; at: Span }[];
+
+function gatherAll(message: Message, reading: string | undefined, out: Shown[], elsewhere: Elsewhere): void {
+  gather(message, message.body, false, reading, out, elsewhere);
+  for (const { code, part } of message.alternatives) gather(message, part, false, reading ?? code, out, elsewhere);
+}
+
+/** RFC 2017 §3.1: a program that writes a long address breaks it, so white space does not count. */
+function placeOf({ type, params }: Part): string | undefined {
+  if (type !== 'message/external-body') return undefined;
+  const access = params['access-type']?.toLowerCase();
+  if (access === 'url') return params['url']?.slice(0, PLACE_LENGTH).replaceAll(/\s/g, '');
+  const { site, directory = '', name = '' } = params;
+  if (site === undefined || (access !== 'ftp' && access !== 'anon-ftp' && access !== 'tftp')) return undefined;
+  return `ftp://${site}/${directory}/${name}`.slice(0, PLACE_LENGTH).replaceAll(/\s/g, '');
 }
 
 /**
@@ -143,9 +163,18 @@ const isOwnMail = (part: Part, owner: Message, reading: string | undefined): boo
     part.message?.within === owner.within);
 
 // both recursions are bounded by `limits.depth` and `limits.messageDepth` of the reader
-function gather(message: Message, part: Part, instead: boolean, reading: string | undefined, out: Shown[]): void {
+function gather(
+  message: Message,
+  part: Part,
+  instead: boolean,
+  reading: string | undefined,
+  out: Shown[],
+  elsewhere: Elsewhere,
+): void {
+  const url = placeOf(part);
+  if (url !== undefined && elsewhere.length < PIECES) elsewhere.push({ url, at: [part.at[0], part.bodyAt[0]] });
   if (part.message !== undefined) {
-    if (!isOwnMail(part, message, reading)) gatherAll(part.message, reading, out);
+    if (!isOwnMail(part, message, reading)) gatherAll(part.message, reading, out, elsewhere);
     return;
   }
   if (part.parts.length === 0) {
@@ -154,7 +183,7 @@ function gather(message: Message, part: Part, instead: boolean, reading: string 
   }
   const choice = part.type === 'multipart/alternative' ? part.parts.findLastIndex(holdsHtml) : -1;
   for (const [i, child] of part.parts.entries()) {
-    gather(message, child, instead || (choice >= 0 && i !== choice), reading, out);
+    gather(message, child, instead || (choice >= 0 && i !== choice), reading, out, elsewhere);
   }
 }
 

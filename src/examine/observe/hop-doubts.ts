@@ -166,6 +166,14 @@ export function timeOf(hop: Hop): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
+/**
+ * How far the moment may lie from `timeOf`, in ms. A line that names no zone shows its host's clock, wherever that stood;
+ * RFC 3339 §4.3 writes `-00:00` for it. qmail writes `-0000` on every line and means UTC.
+ */
+export function slackOf({ date, format }: Hop): number {
+  return date?.endsWith('-00:00') === true && format !== 'qmail' ? ZONES_APART : 0;
+}
+
 /** The form that `readDate` writes. Date.parse reads it too, at ten times the price, and each line is asked several times. */
 const USUAL = '2024-04-09T10:00:00+09:00';
 const ZERO = 48;

@@ -89,6 +89,11 @@ export function observeLinks(
     if (piece.html === undefined ? fromText(piece, add) : fromHtml(piece, piece.html, add)) full = true;
     if ((piece.html?.linkCount ?? 0) > URL_LIMIT) full = true;
   }
+  for (const { url, at } of body.elsewhere) {
+    const read = readUrl(url);
+    const named = read === undefined ? undefined : linkOf(read.href, read.scheme, read.host, '', 'attachment');
+    if (named !== undefined) add(named, { at }, url);
+  }
   return { links: [...found.values()], partial: [...(full ? ['links'] : []), ...room.hits] };
 }
 

@@ -3,7 +3,7 @@ import { looseCrAsLf, searchText } from '../byte-string.ts';
 import type { DefectCode } from '../defects.ts';
 import type { Span } from '../message.ts';
 import { decodeTransfer } from '../transfer/chain.ts';
-import { findUuencoded } from '../transfer/decoders.ts';
+import { findUuencoded, firstJunk, textBehind } from '../transfer/decoders.ts';
 import type { Draft, MessageDraft, Pending, Shared } from './draft.ts';
 import { unknownCr } from './draft.ts';
 import { carriesMessage, decoderOf } from './entity.ts';
@@ -235,6 +235,9 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
       if (looksPlain(body)) {
         ledger.defect('base64-junk', part.bodyAt);
         add(part, 'base64-junk', part.bodyAt, '8bit');
+        const bytes = shared.bytes.subarray(start, end);
+        const junk = firstJunk(bytes);
+        if (junk >= 0 && textBehind(bytes, junk) > 0) add(part, 'base64-junk', part.bodyAt, 'base64~ignore');
       }
       const at = paddingInside(body);
       if (at >= 0) {

@@ -28,10 +28,13 @@ export function decodeTransfer(bytes: Uint8Array, encoding: string): Decoded {
   }
 }
 
+/** As a program reads it that knows nothing of UTF-16: without its mark, too. */
 function withoutNul(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length);
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   let length = 0;
-  for (let i = 0; i < bytes.length; i += 1) {
+  for (let i = isMarked ? 2 : 0; i < bytes.length; i += 1) {
     const byte = bytes[i] ?? 0;
     out[length] = byte;
     if (byte !== 0) length += 1;

@@ -20,6 +20,7 @@ export interface Decoded {
 /** Bytes between two marks: a line or a few. */
 const MARK_EVERY = 256;
 
+const LF = 10;
 const JUNK = 64;
 const PAD = 65;
 const WHITE = 66;
@@ -95,11 +96,42 @@ export function decodeBase64(input: Uint8Array, padding: Padding = 'restart'): D
       count = 0;
       if (padding === 'stop') break;
     } else if (v === JUNK) {
+      const text = junk || padding !== 'restart' ? -1 : textBehind(input, i - 1);
+      if (text > 0) return { ...decodeBase64(input.subarray(0, text)), junk: true };
       junk = true;
     }
   }
   o = flush(out, o, bits, count);
   return { bytes: out.subarray(0, o), junk, padded, marks };
+}
+
+/**
+ * Where a text begins that somebody put behind the base64, as lists put their footers: the line of the first character that
+ * base64 does not know, when a blank line stands before it and whole groups of four before that; or -1.
+ * @param at the place of that character
+ */
+export function textBehind(input: Uint8Array, at: number): number {
+  const start = input.lastIndexOf(LF, at) + 1;
+  let last = start - 1;
+  let lines = 0;
+  for (; last >= 0; last -= 1) {
+    const byte = input[last] ?? 0;
+    if (base64Of[byte] !== WHITE) break;
+    if (byte === LF) lines += 1;
+  }
+  if (lines < 2 || last < 0) return -1;
+  let letters = 0;
+  for (let i = 0; i <= last; i += 1) {
+    const value = base64Of[input[i] ?? 0] ?? JUNK;
+    if (value < 64 || value === PAD) letters += 1;
+  }
+  return letters % 4 === 0 ? start : -1;
+}
+
+/** The first character that base64 does not know, or -1. */
+export function firstJunk(input: Uint8Array): number {
+  for (let i = 0; i < input.length; i += 1) if (base64Of[input[i] ?? 0] === JUNK) return i;
+  return -1;
 }
 
 /** Writes the bytes of an unfinished group of four. */

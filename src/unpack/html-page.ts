@@ -1,0 +1,68 @@
+/** What is read of a page. */
+
+export interface HtmlLink {
+  /** As it stands in the attribute, references decoded, without the space around it. */
+  readonly written: string;
+  /** As a browser would open it, `base` applied. */
+  readonly href: string;
+  readonly scheme: string;
+  readonly host: string;
+  /** What the reader sees of it; of an image without text its alternative text. */
+  readonly shown: string;
+  readonly kind: 'anchor' | 'area' | 'form' | 'refresh' | 'frame';
+  /** The opening tag, as a character range of the HTML. */
+  readonly start: number;
+  readonly end: number;
+  /** What is shown, as a character range of `seen`. */
+  readonly from: number;
+  readonly to: number;
+  /** Nobody sees it. */
+  readonly hidden: boolean;
+}
+
+export interface HtmlImage {
+  readonly href: string;
+  /** Asks a foreign server when shown; `cid:` and `data:` do not. */
+  readonly remote: boolean;
+  /** One or two pixels, or hidden: there to count readers. */
+  readonly tracker: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Html {
+  /** The text that a person sees, blocks on lines of their own. */
+  readonly seen: string;
+  /** The text that is there and is not seen. Comments, scripts and styles are neither. */
+  readonly hidden: string;
+  readonly links: readonly HtmlLink[];
+  /** All links, also those beyond URL_LIMIT. */
+  readonly linkCount: number;
+  readonly images: readonly HtmlImage[];
+  /** Fields that ask for a password. */
+  readonly passwordFields: number;
+  /** Length of the script text. */
+  readonly scriptLength: number;
+  /** Character encoding named by a `meta`, lower case. */
+  readonly charset?: string;
+  /** Limits that were hit: `html-length`, `html-nodes`, `html-depth`. */
+  readonly limits: readonly string[];
+  /** The range of the HTML that gave the character at this place of `seen`. */
+  whereSeen(position: number): readonly [start: number, end: number];
+  /** The range of the HTML that gave the hidden text; undefined when there is none. */
+  readonly hiddenAt?: readonly [start: number, end: number];
+}
+
+/** A link before the base of its page is known. */
+export interface RawLink {
+  url: string;
+  kind: HtmlLink['kind'];
+  start: number;
+  end: number;
+  hidden: boolean;
+  from: number;
+  to: number;
+  alt: string;
+  /** Stands in a comment that only Outlook reads. */
+  isConditional?: true;
+}
