@@ -276,7 +276,7 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
  * Marks that are words too: a memo may begin with `MZ`, `FWS` or `ID3`, and a table with `070701`. The files they mark hold
  * lengths and other numbers in their first bytes, which no text has.
  */
-const spelt = /^(?:MZ|BZh|07070[127]|ITSF|ID3|OggS|MThd|[FCZ]WS|RIFF|..-lh)/;
+const spelt = /^(?:MZ|BZh(?!\d1AY&SY)|07070[127]|ITSF|ID3|OggS|MThd|[FCZ]WS|RIFF|..-lh)/;
 
 function isWholeText(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, HEAD);
