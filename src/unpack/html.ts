@@ -211,10 +211,14 @@ class Reader {
         this.#closeAnchor();
         this.#link(tag, tag.href ?? tag.xlink, 'anchor');
         break;
-      case 'area':
       case 'v:roundrect': // the drawn buttons of Outlook
       case 'v:rect':
       case 'v:shape':
+        if (tag.href === undefined) break;
+        this.#closeAnchor();
+        this.#link(tag, tag.href, 'anchor');
+        break;
+      case 'area':
         this.#link(tag, tag.href, 'area');
         break;
       case 'form':
@@ -307,7 +311,7 @@ class Reader {
     this.#color = this.#colors.pop() ?? '';
     this.#background = this.#backgrounds.pop() ?? '';
     if (name === 'pre') this.#pre--;
-    else if (name === 'a') this.#closeAnchor();
+    else if (name === 'a' || name.startsWith('v:')) this.#closeAnchor();
   }
 
   #end(open: number): number {

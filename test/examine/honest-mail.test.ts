@@ -299,3 +299,16 @@ test('a line without a time zone proves no time that runs backwards', async () =
   assert.ok(!ids(await examined(mail(''))).includes('route-time-reversed'));
   assert.ok(ids(await examined(mail(' +0000'))).includes('route-time-reversed'));
 });
+
+test('a short letter without a picture is not said to be made of pictures', async () => {
+  const letter = (link: string): Letter => ({
+    name: '佐藤',
+    address: 'sato@shoji.example',
+    subject: '打合せの件',
+    body: `<p>明日10時でお願いします。</p><a href="https://www.shoji.example/">${link}</a>`,
+    html: true,
+  });
+  assert.ok(!ids(await examine(letter(''))).includes('picture-only'));
+  assert.ok(!ids(await examine(letter('<svg></svg>'))).includes('picture-only'));
+  assert.ok(ids(await examine(letter('<img src="https://www.shoji.example/a.png">'))).includes('picture-only'));
+});

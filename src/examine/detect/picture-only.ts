@@ -3,7 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 /** A line of greeting; what is sold or asked needs more. */
 const FEW = 80;
 
-/** Pictures from outside stand for the text, and lead somewhere. */
+/** Pictures stand for the text, and lead somewhere. */
 export default {
   id: 'picture-only',
   weight: 1,
@@ -15,21 +15,26 @@ export default {
     en: 'It has hardly any text, only pictures that lead somewhere',
   },
   explains: {
-    ja: '読める文字は{length}文字だけで、外部の画像とリンクでできています。文章を検査されないようにするための作り方です。',
-    en: 'Only {length} characters can be read; the rest is pictures from outside, with links. This is done so that no filter can read the text.',
+    ja: '読める文字は{length}文字だけで、残りは画像とリンクでできています。文章を検査されないようにするための作り方です。',
+    en: 'Only {length} characters can be read; the rest is pictures, with links. This is done so that no filter can read the text.',
   },
   mistakes: {
     ja: '画像で作った広告やお祝いのメールにもあります。',
     en: 'Advertisements and greetings are made of pictures too.',
   },
-  detect({ text, links, attachments }) {
+  detect({ text, links, attachments, pictures = [] }) {
     const seen = text?.value.seen ?? '';
     const ways = links.filter(({ value }) => value.where === 'html' && value.url.startsWith('http'));
     const [first] = ways;
     // a picture that is linked shows no words, or only its alternative text
     if (text === undefined || first === undefined || seen.length > FEW) return [];
     if (attachments.some(({ value }) => value.inline !== true)) return [];
-    const hit: Hit = { proof: [...text.proof, ...first.proof], words: { length: String(seen.length) } };
+    const picture = pictures[0] ?? attachments.find(({ value }) => value.type.startsWith('image/'));
+    if (picture === undefined) return [];
+    const hit: Hit = {
+      proof: [...text.proof, ...picture.proof, ...first.proof],
+      words: { length: String(seen.length) },
+    };
     return ways.some(({ value }) => !seen.includes(value.shown) || value.shown === '') ? [hit] : [];
   },
 } satisfies Detector;
