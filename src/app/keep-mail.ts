@@ -52,8 +52,11 @@ export async function keepOutcome(store: Store, item: Item, outcome: Outcome | U
   const before = await store.examination(sha256);
   if (before !== undefined && saysTheSame(before, json))
     return { source, sha256, isNew: false, isExamined: false, json: before, danger };
-  await store.keepMail(item.bytes, json, card, at, outside);
-  return { source, sha256, isNew: before === undefined, isExamined: true, json, danger };
+  // it may have come to another process, or by another request, in the meantime
+  const kept = await store.keepMail(item.bytes, json, card, at, outside, (newest) => saysTheSame(newest, json));
+  if (!kept.isNew && kept.before !== undefined)
+    return { source, sha256, isNew: false, isExamined: false, json: kept.before, danger };
+  return { source, sha256, isNew: kept.before === undefined, isExamined: true, json, danger };
 }
 
 /** Evidence is the whole message: of one that is beyond the limit only the beginning was read. */

@@ -33,6 +33,8 @@ interface RouteWords<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Z
   /** JSON; a handler that takes other bytes reads `c.req` itself and names them in `takes`. */
   readonly body: B;
   readonly takes?: readonly string[];
+  /** Header fields that it heeds, and what they do; only told. */
+  readonly heeds?: Readonly<Record<string, string>>;
   /** What it answers when all is well. */
   readonly gives: Readonly<Record<number, Given>>;
 }
@@ -65,8 +67,9 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
   words: RouteWords<P, Q, B>,
   answer: (call: Call<P, Q, B>) => Promise<Response> | Response,
 ): Route {
-  const { method, path, needs, summary, params, query, body, takes, gives } = words;
+  const { method, path, needs, summary, params, query, body, takes, heeds, gives } = words;
   const hasBody = !(body instanceof z.ZodUndefined);
+  const isOnce = method === 'post' && hasBody;
   return {
     method,
     path,
@@ -82,6 +85,7 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
         request: {
           params,
           query,
+          headers: fieldsOf({ ...(isOnce && idempotencyKey), ...heeds }),
           ...(hasBody && { body: { required: true, content: { 'application/json': { schema: body } } } }),
           ...(takes && { body: { required: true, content: bytesOf(takes) } }),
         },
@@ -97,7 +101,7 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
         query: checked(query, queryOf(c), 'the query'),
         body: checked(body, hasBody ? await json(c) : undefined, 'the body'),
       };
-      const key = method === 'post' && hasBody ? c.req.header('idempotency-key') : undefined;
+      const key = isOnce ? c.req.header('idempotency-key') : undefined;
       if (key === undefined) return answer(call);
       return once(key, JSON.stringify([call.query, call.body]), async () => answer(call));
     },
@@ -106,6 +110,17 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
 
 const needsInWords = (needs: Needs): string =>
   needs === 'public' ? 'Needs nothing.' : needs === 'signed-in' ? 'Needs an account.' : `Needs the right \`${needs}\`.`;
+
+const idempotencyKey = {
+  'Idempotency-Key': 'Up to 200 characters: the same request with the same key is done once, and answered again',
+};
+
+const fieldsOf = (fields: Readonly<Record<string, string>>): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, description]) => [name, z.string().optional().openapi({ description })]),
+    ),
+  );
 
 const bytesOf = (types: readonly string[]) =>
   Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }]));

@@ -94,8 +94,8 @@ function storeOf(database: Database): Store {
         const isNew = await writer.write((writing) => keepExamination(writing, prepared, at), prepared.bytes);
         return { sha256: card.sha256, isNew };
       }),
-    keepMail: (bytes, json, card, at, answers = []) =>
-      safely(async (): Promise<Kept> => {
+    keepMail: (bytes, json, card, at, answers = [], isSame) =>
+      safely(async (): Promise<Kept & { readonly before?: string }> => {
         const digest = await digestOf(bytes);
         if (digest !== card.sha256)
           throw new StoreFailure(
@@ -106,8 +106,12 @@ function storeOf(database: Database): Store {
         const said = prepareAnswers(answers);
         return writer.write(async (writing) => {
           const original = await keepOriginal(writing, bytes, digest, at);
+          const before =
+            original.isNew || isSame === undefined ? undefined : await readExamination(writing.db, digest, undefined);
+          const known = before === undefined ? {} : { before };
+          if (before !== undefined && isSame?.(before) === true) return { sha256: digest, isNew: false, ...known };
           if (said.length > 0) await keepAnswers(writing, said, at);
-          if (!original.isNew) return { sha256: digest, isNew: await keepExamination(writing, prepared, at) };
+          if (!original.isNew) return { sha256: digest, isNew: await keepExamination(writing, prepared, at), ...known };
           await keepFirstExamination(writing, original, prepared, at);
           return { sha256: digest, isNew: true };
         }, bytes.length + prepared.bytes);

@@ -193,8 +193,20 @@ export interface Store {
 
   /** @param json the Examination, kept as given; its original must be kept already. The newest is what is listed and found. */
   keepExamination(json: string, card: Card, at: string): Promise<Kept>;
-  /** Both at once, with the answers that it stands on, and one wait for the disk. */
-  keepMail(bytes: Uint8Array, json: string, card: Card, at: string, answers?: readonly KeptAnswer[]): Promise<Kept>;
+  /**
+   * Both at once, with the answers that it stands on, and one wait for the disk.
+   * @param isSame whether the newest examination of a mail that is there says the same: then it stands, and nothing is written,
+   *   also when another process kept it a moment ago
+   * @returns with `before` that newest one, when it was asked
+   */
+  keepMail(
+    bytes: Uint8Array,
+    json: string,
+    card: Card,
+    at: string,
+    answers?: readonly KeptAnswer[],
+    isSame?: (before: string) => boolean,
+  ): Promise<Kept & { readonly before?: string }>;
   /** The JSON of the newest, or of the newest by these detectors. */
   examination(sha256: string, version?: string): Promise<string | undefined>;
   /** The JSON of all of them, as kept; oldest first. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Asking } from '../../src/app/asking.ts';
-import { keepMail, saysTheSame } from '../../src/app/keep-mail.ts';
+import { keepMail, keepOutcome, saysTheSame } from '../../src/app/keep-mail.ts';
 import { StandingCrew } from '../../src/app/standing-crew.ts';
 import { openKept } from '../../src/app/store-place.ts';
 import { ruleBorder } from '../../src/examine/observe/border.ts';
@@ -45,6 +45,22 @@ test('given again it is kept once, and the examination only when it says somethi
   assert.deepEqual([other.isNew, other.isExamined], [false, true]);
   assert.equal((await store.examinations(again.sha256)).length, 2);
   assert.ok(!saysTheSame(again.json, other.json));
+});
+
+test('given several times at once, to several processes, it is kept once with one examination, which all are given', async () => {
+  const data = join(folder, 'at once');
+  const [one, other] = [await openKept({ data }), await openKept({ data })];
+  const item = { source: 'c.eml', bytes: read('003-virus-removed.eml') };
+  const outcomes = [await crew.examine(item), await crew.examine(item), await crew.examine(item)];
+  const at = new Date().toISOString();
+  const kept = await Promise.all(
+    outcomes.map((outcome, index) => keepOutcome(index === 0 ? one : other, item, outcome, at)),
+  );
+  assert.equal(kept.filter(({ isNew }) => isNew).length, 1);
+  assert.equal(new Set(kept.map(({ json }) => json)).size, 1);
+  assert.equal((await one.examinations(kept[0]?.sha256 ?? '')).length, 1);
+  await one.close();
+  await other.close();
 });
 
 test('of a mail beyond the limit nothing is kept', async () => {

@@ -146,6 +146,24 @@ test('every route is in the table, and nothing else is', async (t) => {
   assert.deepEqual(routes.sort(), Object.keys(rows).sort());
 });
 
+test('the header fields that a route heeds stand in openapi.json', async (t) => {
+  const { read } = await serving(t);
+  interface Operation {
+    readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean }[];
+  }
+  const { said } = await read<{ readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }>(
+    '//api/openapi.json',
+  );
+  const fields = (path: string, method: string) =>
+    said.paths[`/api/v1${path}`]?.[method]?.parameters
+      ?.filter((one) => one.in === 'header')
+      .map(({ name, required }) => `${name}${required === true ? '!' : ''}`);
+  assert.deepEqual(fields('/cases', 'post'), ['Idempotency-Key']);
+  assert.deepEqual(fields('/cases/{case}', 'patch'), ['If-Match']);
+  assert.deepEqual(fields('/examinations/{id}/original', 'get'), ['Range', 'If-None-Match']);
+  assert.deepEqual(fields('/examinations', 'post'), ['Prefer']);
+});
+
 test('a stranger gets what is public, and each role what it may', async (t) => {
   const { call, tokens, ids } = await world(t);
   const nobody = { ...ids, user: crypto.randomUUID(), token: crypto.randomUUID() }; // so that nobody is removed on the way

@@ -35,6 +35,7 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       summary: 'Examine and keep mail. The same mail is kept once.',
       query: z.strictObject({ ask: shape.ask, source: z.string().max(200).optional() }),
       takes: mailTypes,
+      heeds: { Prefer: '`respond-async`: several mails are answered with their job at once' },
       gives: {
         201: {
           description: 'On disk. One mail: its examination; several: what became of each.',
@@ -99,6 +100,7 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       path: '/examinations/{id}',
       needs: 'read',
       summary: 'One examination, the newest.',
+      heeds: { 'If-None-Match': 'An ETag: 304 when nothing is changed' },
       gives: {
         200: { description: 'Contract §3.', content: { 'application/json': shape.examination } },
         304: { description: 'As known.' },
@@ -126,7 +128,8 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       method: 'get',
       path: '/examinations/{id}/original',
       needs: 'original',
-      summary: 'The bytes as they came; takes Range.',
+      summary: 'The bytes as they came.',
+      heeds: { Range: 'One range of bytes', 'If-None-Match': 'An ETag: 304' },
       gives: {
         200: { description: 'All of it.', content: { 'application/octet-stream': shape.bytes } },
         206: { description: 'The range.', content: { 'application/octet-stream': shape.bytes } },
