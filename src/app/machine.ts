@@ -61,7 +61,7 @@ export const machine: Machine = {
       .setAutoPadding(false);
     return cipher.update(blocks);
   },
-  digest: (algorithm, bytes) => process.getBuiltinModule('node:crypto').createHash(algorithm).update(bytes).digest(),
+  digest: (algorithm, bytes) => process.getBuiltinModule('node:crypto').hash(algorithm, bytes, 'buffer'),
   cbc: (way, key, first, blocks) => {
     const { createCipheriv, createDecipheriv } = process.getBuiltinModule('node:crypto');
     const make = way === 'seal' ? createCipheriv : createDecipheriv;

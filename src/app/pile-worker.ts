@@ -66,6 +66,8 @@ function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Ar
   const finds: Finds = {
     machine: { ...machine, archive: archiveReader() },
     passwords: () => PASSWORDS,
+    // no Office file is opened here
+    mayTry: () => false,
     room(own, size) {
       said = size;
       isOver = false;

@@ -17,6 +17,7 @@ export const unpack: Unpack = (bytes) => {
   const finds: Finds = {
     machine,
     passwords: () => [],
+    mayTry: () => false,
     room: () => (files.length < FILES ? left : 0),
     over: nothing,
     file: (_, content) => {

@@ -55,8 +55,9 @@ function whyUnopened({ attachments }: Facts): Why | undefined {
       ...(value.inside ?? []).flatMap((one) => (one.unopened === undefined ? [] : [one.unopened])),
       // a document that is closed as a whole lists nothing
       ...(value.encrypted === true &&
+      value.unopened === undefined &&
       value.password === undefined &&
-      !(value.inside ?? []).some((one) => one.password !== undefined)
+      !(value.inside ?? []).some((one) => one.password !== undefined || one.opened === 'decrypted')
         ? ['password']
         : []),
     ]),

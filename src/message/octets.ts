@@ -18,6 +18,11 @@ export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
   return pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('');
 }
 
+/** Whether both are the same bytes, and are any. */
+export function isSameOctets(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.length > 0 && one.every((byte, i) => byte === other[i]);
+}
+
 /** The pieces as one. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));

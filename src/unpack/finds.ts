@@ -124,6 +124,8 @@ export interface Finds {
   readonly machine: Machine | undefined;
   /** Words of the mail that may be passwords, the likeliest first. */
   readonly passwords: () => readonly string[];
+  /** Whether so many rounds may be computed to try one more password; of all files of the mail together. */
+  mayTry(rounds: number): boolean;
   /**
    * Bytes that one more file may have; 0 when a limit was reached, which is then noted.
    * @param size what it is said to have, where that is known

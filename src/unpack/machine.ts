@@ -47,6 +47,8 @@ export interface ReadRules {
   readonly stop?: 'time';
 }
 
+export type Digest = 'md5' | 'sha1' | 'sha256' | 'sha384' | 'sha512';
+
 export interface Machine {
   /** Raw deflate (RFC 1951), at most `most` bytes of output; bytes behind its end are left alone. */
   readonly inflate: (bytes: Uint8Array, most: number, dictionary?: Uint8Array) => Inflated;
@@ -57,8 +59,8 @@ export interface Machine {
   /** AES of whole blocks, each for itself (FIPS 197); the key's length says which AES. */
   readonly aes: (key: Uint8Array, blocks: Uint8Array) => Uint8Array;
   /** FIPS 180-4, and MD5 (RFC 1321) for old documents. */
-  readonly digest: (algorithm: 'md5' | 'sha256' | 'sha384' | 'sha512', bytes: Uint8Array) => Uint8Array;
-  /** AES in chains of whole blocks (NIST SP 800-38A §6.2), without filling; the key has 16 or 32 bytes. */
+  readonly digest: (algorithm: Digest, bytes: Uint8Array) => Uint8Array;
+  /** AES in chains of whole blocks (NIST SP 800-38A §6.2), without filling; the key has 16, 24 or 32 bytes. */
   readonly cbc: (way: 'seal' | 'open', key: Uint8Array, first: Uint8Array, blocks: Uint8Array) => Uint8Array;
   /** Opens archives of forms and methods that have no reader here, within limits; without it they are listed as closed. */
   readonly archive?: (question: Omit<ArchiveQuestion, 'milliseconds'>) => ReadArchive;

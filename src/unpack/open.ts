@@ -57,6 +57,8 @@ export const openLimits = {
   allWords: 60_000,
   /** Characters of what a sign says. */
   says: 500,
+  /** Rounds by which passwords are hardened, of all that are tried: Office's 100,000 take a tenth of a second. */
+  rounds: 1_200_000,
 } as const;
 
 interface OpenFile {
@@ -78,7 +80,7 @@ export interface Opened {
   readonly password?: string;
   /** Why it was not opened itself. */
   readonly unopened?: Unopened;
-  /** What a password of the mail opened: nobody else can look into it. */
+  /** What a password opened: nobody else can look into it. */
   readonly unlocked: readonly OpenFile[];
 }
 
@@ -94,6 +96,9 @@ export class Opener {
   #pictures: number = openLimits.pictures;
   #pictureBytes: number = openLimits.pictureBytes;
   #words: number = openLimits.allWords;
+  #rounds: number = openLimits.rounds;
+  /** Words that opened a file: the others of a mail mostly have the same. */
+  readonly #right = new Set<string>();
   readonly #partial = new Set<string>();
 
   /** @param passwords words of the mail that may be passwords */
@@ -181,7 +186,12 @@ export class Opener {
 
     const findsOf = (depth: number, index: number | undefined, ancestors: readonly string[]): Finds => ({
       machine: this.#machine,
-      passwords: this.#passwords,
+      passwords: () => [...new Set([...this.#right, ...this.#passwords()])],
+      mayTry: (rounds) => {
+        const isAllowed = rounds <= this.#rounds;
+        if (isAllowed) this.#rounds -= rounds;
+        return isAllowed;
+      },
       room: (name, size = 0) => {
         const why =
           this.#files <= 0
@@ -220,7 +230,8 @@ export class Opener {
           ...(magic?.encrypted === true ? { encrypted: true } : {}),
         });
         match(bytes, own);
-        if (about.password !== undefined) unlocked.push({ name, bytes, sha256 });
+        if (how === 'decrypted') unlocked.push({ name, bytes, sha256 });
+        if (about.password !== undefined) this.#right.add(about.password);
         if (magic?.family === 'image' || magic?.type === 'application/pdf' || magic?.type === 'image/svg+xml')
           picture({ bytes, in: own });
         if (ancestors.includes(sha256)) return sign('holds-itself', name, index, {});
@@ -291,6 +302,7 @@ export class Opener {
       },
       unlocked: (word) => {
         encrypted = true;
+        this.#right.add(word);
         const listed = index === undefined ? undefined : inside[index];
         if (index === undefined) password = word;
         else if (listed !== undefined) inside[index] = { ...listed, encrypted: true, password: word };

@@ -35,7 +35,18 @@ const WORDS = 48;
 /** Places of such words that are looked at. */
 const PLACES = 24;
 /** What samples and swindlers use without saying. */
-const CUSTOMARY = ['infected', '1234', '12345', '123456', '0000', '1111', 'password', '777', '123', 'abc123'];
+export const CUSTOMARY: readonly string[] = [
+  'infected',
+  '1234',
+  '12345',
+  '123456',
+  '0000',
+  '1111',
+  'password',
+  '777',
+  '123',
+  'abc123',
+];
 
 /** The likeliest first. */
 export function passwordsIn(text: string): string[] {

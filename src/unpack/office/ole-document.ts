@@ -2,6 +2,7 @@
 import { CompoundFile } from '../../message/compound-file.ts';
 import { find, latin1, u16, u32 } from '../../message/octets.ts';
 import type { Finds } from '../finds.ts';
+import { openLockedPackage } from './locked-package.ts';
 import { readMacroWords } from './macro-words.ts';
 import { readOldWorkbook } from './old-excel.ts';
 import { isClosedPresentation, oldSlidesWords } from './old-powerpoint.ts';
@@ -22,11 +23,7 @@ const INSTALLER = '84100c0000000000c000000000000046';
 export function openOle(bytes: Uint8Array, finds: Finds): void {
   const file = CompoundFile.read(bytes);
   if (file === undefined) return;
-  // [MS-OFFCRYPTO] §2.3: an encrypted document of today
-  if (file.find('EncryptedPackage') !== undefined) {
-    finds.encrypted();
-    finds.sign('encrypted', 'EncryptedPackage');
-  }
+  openLockedPackage(file, finds);
   if (file.clsid === INSTALLER) finds.sign('starts-itself', 'MSI');
   readMacros(file, finds);
   let objects = 0;

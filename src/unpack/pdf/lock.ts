@@ -2,7 +2,7 @@
  * The standard lock of PDF (ISO 32000-1 §7.6, ISO 32000-2 §7.6): RC4 and AES under a key that a password gives. Most locked
  * documents have an empty one for reading, and are closed for editing alone.
  */
-import { joined } from '../../message/octets.ts';
+import { isSameOctets, joined } from '../../message/octets.ts';
 import type { Machine } from '../machine.ts';
 import { rc4 } from '../rc4.ts';
 import { hash20, passwordBytes20 } from './lock-hash.ts';
@@ -117,7 +117,7 @@ function keyOfUser(lock: PdfLock, id: Uint8Array, padded: Uint8Array, crypto: Cr
   let key = crypto
     .digest('md5', joined([padded, lock.owner.subarray(0, 32), flags, id, open]))
     .subarray(0, lock.keyLength);
-  if (lock.revision === 2) return isSame(rc4(key, FILL), lock.user.subarray(0, 32)) ? key : undefined;
+  if (lock.revision === 2) return isSameOctets(rc4(key, FILL), lock.user.subarray(0, 32)) ? key : undefined;
   for (let round = 0; round < 50; round += 1) key = crypto.digest('md5', key).subarray(0, lock.keyLength);
   let check: Uint8Array = crypto.digest('md5', joined([FILL, id]));
   for (let round = 0; round < 20; round += 1)
@@ -125,7 +125,7 @@ function keyOfUser(lock: PdfLock, id: Uint8Array, padded: Uint8Array, crypto: Cr
       key.map((byte) => byte ^ round),
       check,
     );
-  return isSame(check, lock.user.subarray(0, 16)) ? key : undefined;
+  return isSameOctets(check, lock.user.subarray(0, 16)) ? key : undefined;
 }
 
 /** Algorithm 7: the owner's password closes the reader's. */
@@ -156,14 +156,10 @@ function keyOfToday(lock: PdfLock, password: Uint8Array, crypto: Crypto): Uint8A
     [owner, lock.ownerKey, asOwner],
   ] as const) {
     if (secret.length < 48 || sealed.length < 32) continue;
-    if (!isSame(hash(secret.subarray(32, 40), more), secret.subarray(0, 32))) continue;
+    if (!isSameOctets(hash(secret.subarray(32, 40), more), secret.subarray(0, 32))) continue;
     return crypto.cbc('open', hash(secret.subarray(40, 48), more), new Uint8Array(16), sealed.subarray(0, 32));
   }
   return undefined;
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.length > 0 && one.every((byte, i) => byte === other[i]);
 }
 
 /** §7.6.2, algorithm 1: each object has a key of its own, made of the document's and its number. */

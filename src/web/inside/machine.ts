@@ -19,4 +19,4 @@ export const machine: Machine = {
   },
 };
 
-const digests = { md5, sha256, sha384, sha512 } as const;
+const digests = { md5, sha1, sha256, sha384, sha512 } as const;
