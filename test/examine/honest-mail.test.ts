@@ -282,6 +282,8 @@ test('files that only begin like something else are not accused', async () => {
     '#! の読み方 ',
   ])
     assert.deepEqual(await kindWith('memo.txt', 'text/plain', start + memo), ['undecided'], start);
+  assert.deepEqual(await kindWith('www.example.com', 'application/octet-stream', `${memo}`), ['undecided']);
+  assert.ok((await kindWith('www.example.com', 'text/plain', `MZ\x90\0${memo}`)).includes('attachment-executable'));
   // a page whose first drawing stands before any text
   const page = await kindWith('plan.html', 'text/html', '<div><svg width=1><path d="M0 0"/></svg><p>案内</p></div>');
   assert.deepEqual(page, ['undecided', 'attachment-html']);

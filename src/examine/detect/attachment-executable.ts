@@ -1,7 +1,7 @@
 import { magicOfType } from '../../unpack/magic.ts';
 import type { Detector, Text } from '../finding.ts';
 import { diskEndings, endingOf, executableEndings, profileEndings } from '../known/file-names.ts';
-import { everyFile } from '../known/inner-files.ts';
+import { everyFile, type SeenFile } from '../known/inner-files.ts';
 
 /** A script of a shell is only a text to most readers, so its ending decides. */
 function runs(type: string): boolean {
@@ -29,6 +29,13 @@ function whatRuns(type: string, name: string): Text {
   };
 }
 
+/**
+ * `www.example.com` is what people call the files of a host: its zone, its certificate. Programs of DOS end so too, and today's
+ * Windows runs none; what it runs under that name it knows by the bytes, and so do we. Of a file in an archive only the name may be known.
+ */
+const isHostName = ({ name, type, isInner }: SeenFile): boolean =>
+  endingOf(name) === 'com' && !isInner && magicOfType(type) === undefined;
+
 /** A file that runs, or that makes the computer run something. */
 export default {
   id: 'attachment-executable',
@@ -54,10 +61,12 @@ export default {
   detect(facts) {
     return [...everyFile(facts)]
       .filter(
-        ({ type, name }) =>
-          runs(type) ||
-          (executableEndings.has(endingOf(name)) && !profileEndings.has(endingOf(name))) ||
-          diskEndings.has(endingOf(name)),
+        (file) =>
+          runs(file.type) ||
+          (executableEndings.has(endingOf(file.name)) &&
+            !profileEndings.has(endingOf(file.name)) &&
+            !isHostName(file)) ||
+          diskEndings.has(endingOf(file.name)),
       )
       .map(({ shown, name, type, proof }) => ({ proof, words: { name: shown, what: whatRuns(type, name) } }));
   },

@@ -3,7 +3,7 @@ import type { Attachment, Facts } from '../facts.ts';
 import type { Proofs } from '../finding.ts';
 import { endingOf, textEndings } from './file-names.ts';
 
-interface SeenFile {
+export interface SeenFile {
   /** The name on its own, without folders. */
   readonly name: string;
   /** With the files that hold it: `a.zip › b.exe`. */
