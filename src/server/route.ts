@@ -20,6 +20,8 @@ interface Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType,
   readonly query: z.output<Q>;
   readonly body: z.output<B>;
   readonly c: Context;
+  /** For what takes other bytes than JSON: does the work once for the caller's Idempotency-Key. `sent` tells the bytes that came. */
+  readonly once: (sent: string, work: () => Promise<Response>) => Promise<Response>;
 }
 
 interface RouteWords<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
@@ -93,6 +95,7 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
       });
     },
     async answer(c, who, store, once) {
+      const key = c.req.header('idempotency-key');
       const call: Call<P, Q, B> = {
         who,
         store,
@@ -100,9 +103,9 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
         params: checked(params, c.req.param(), 'the address'),
         query: checked(query, queryOf(c), 'the query'),
         body: checked(body, hasBody ? await json(c) : undefined, 'the body'),
+        once: (sent, work) => (key === undefined ? work() : once(key, JSON.stringify([call.query, sent]), work)),
       };
-      const key = isOnce ? c.req.header('idempotency-key') : undefined;
-      if (key === undefined) return answer(call);
+      if (!isOnce || key === undefined) return answer(call);
       return once(key, JSON.stringify([call.query, call.body]), async () => answer(call));
     },
   };
@@ -111,7 +114,8 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
 const needsInWords = (needs: Needs): string =>
   needs === 'public' ? 'Needs nothing.' : needs === 'signed-in' ? 'Needs an account.' : `Needs the right \`${needs}\`.`;
 
-const idempotencyKey = {
+/** What a route heeds that calls `once`; one that takes JSON heeds it by itself. */
+export const idempotencyKey = {
   'Idempotency-Key': 'Up to 200 characters: the same request with the same key is done once, and answered again',
 };
 

@@ -127,18 +127,25 @@ test('a case is exported, sha256sum alone verifies it, and another server takes 
   await emptied(join(here.data, 'incoming'));
 
   const there = await serving(t);
-  const taken = await there.read<ImportedSaid>('/cases/import', { method: 'POST', headers: zip, body: bytes });
+  const headers = { ...zip, 'idempotency-key': 'one' };
+  const taken = await there.read<ImportedSaid>('/cases/import', { method: 'POST', headers, body: bytes });
   assert.equal(taken.answer.status, 201, JSON.stringify(taken.said));
   assert.deepEqual([taken.said.mails, taken.said.files], [2, 1]);
   const location = taken.answer.headers.get('location') ?? '';
   const { said } = await there.read<CaseSaid>(location.replace('/api/v1', ''));
   assert.equal(said.case.messages.length, 2);
 
+  // whoever did not hear the answer asks again
+  const again = await there.read<ImportedSaid>('/cases/import', { method: 'POST', headers, body: bytes });
+  assert.equal(again.answer.headers.get('location'), location);
+
   // one bit
   const broken = Uint8Array.from(bytes);
   broken[broken.length >> 1] = (broken[broken.length >> 1] ?? 0) ^ 1;
   const refused = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers: zip, body: broken });
   assert.deepEqual([refused.answer.status, refused.said.code], [400, 'not-understood']);
+  const mixed = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers, body: broken });
+  assert.deepEqual([mixed.answer.status, mixed.said.code], [409, 'other-request']);
   const other = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers: json, body: '{}' });
   assert.deepEqual([other.answer.status, other.said.code], [415, 'other-type']);
   await emptied(join(there.data, 'incoming'));

@@ -104,6 +104,26 @@ test('a request that comes again with its key is answered again and done once', 
   assert.equal((await call('/cases')).status, 200);
 });
 
+test('a file of a case that comes again with its key is one line, and another file with that key is refused', async (t) => {
+  const { read } = await serving(t);
+  const { said: made } = await read<{ case: { id: string } }>('/cases', {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ title: 'a case' }),
+  });
+  const send = (body: string) =>
+    read<ProblemSaid & { case: { timeline: readonly { files?: readonly string[] }[] } }>(
+      `/cases/${made.case.id}/files?name=records.txt`,
+      { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'idempotency-key': 'f' }, body },
+    );
+  await send('12:00 called');
+  const again = await send('12:00 called');
+  assert.equal(again.answer.status, 201);
+  assert.equal(again.said.case.timeline.filter(({ files }) => files !== undefined).length, 1);
+  const other = await send('12:05 called');
+  assert.deepEqual([other.answer.status, other.said.code], [409, 'other-request']);
+});
+
 test('answers to keys are remembered within a bound of memory, the newest longest', async () => {
   const once = new Once(10_000);
   let works = 0;

@@ -16,7 +16,7 @@ import type { Case } from '../../case/case.ts';
 import type { Store } from '../../store/store.ts';
 import { entity, file, tagOf } from '../answers.ts';
 import { Problem } from '../problem.ts';
-import { bodyOf, nothing, present, type Route, route } from '../route.ts';
+import { bodyOf, idempotencyKey, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 
 const oneCase = { ...nothing, params: z.object({ case: shape.caseId }) };
@@ -199,17 +199,20 @@ export const caseRoutes = (): readonly Route[] => [
       summary: 'A file of the case, as it is, with a line in the timeline that names it.',
       query: z.strictObject({ name: z.string().min(1).max(200), note }),
       takes: ['application/octet-stream'],
+      heeds: idempotencyKey,
       gives: made,
     },
-    async ({ c, store, who, params, query }) => {
+    async ({ c, store, who, params, query, once }) => {
       const kept = await store();
       if ((await kept.case(params.case)) === undefined) noCase(params.case);
       const bytes = await bodyOf(c, FILE);
       if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
       const { sha256 } = await kept.keepOriginal(bytes, new Date().toISOString());
       const says = [query.name, query.note].filter((one) => one !== undefined && one !== '').join('\n');
-      await enter(kept, params.case, { what: 'noted', by: who.name, note: says, files: [sha256] });
-      return sheetAnswer(c, kept, params.case, 201);
+      return once(sha256, async () => {
+        await enter(kept, params.case, { what: 'noted', by: who.name, note: says, files: [sha256] });
+        return sheetAnswer(c, kept, params.case, 201);
+      });
     },
   ),
   route(

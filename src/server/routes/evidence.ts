@@ -1,4 +1,5 @@
 /** A case as one file that a stranger can check, and such a file taken in. */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { nothing, type Route, route } from '../route.ts';
+import { idempotencyKey, nothing, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 import { takeFile } from '../upload.ts';
 
@@ -71,23 +72,33 @@ export const evidenceRoutes = (parts: Parts): readonly Route[] => [
       needs: 'case',
       summary: 'Take in the ZIP of a case. It is checked first, and refused when one bit of it is wrong.',
       takes: [ZIP],
+      heeds: idempotencyKey,
       gives: { 201: { description: 'What came.', content: { 'application/json': came } } },
     },
-    async ({ c, who }) => {
+    async ({ c, who, once }) => {
       const { path, folder } = await takeFile(c, parts.incoming, { type: ZIP, most: IMPORT });
       try {
         const { border, workers } = parts;
         const place = await parts.keptAt(who.organization);
-        const { text } = await parts.digs.do({ kind: 'import', place, path, by: who.name, border, workers });
-        if (text === undefined) throw new Problem('internal');
-        const imported: z.infer<typeof came> = JSON.parse(text);
-        return Response.json(imported, { status: 201, headers: { location: `/api/v1/cases/${imported.case}` } });
+        return await once(await digestOf(path), async () => {
+          const { text } = await parts.digs.do({ kind: 'import', place, path, by: who.name, border, workers });
+          if (text === undefined) throw new Problem('internal');
+          const imported: z.infer<typeof came> = JSON.parse(text);
+          return Response.json(imported, { status: 201, headers: { location: `/api/v1/cases/${imported.case}` } });
+        });
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
     },
   ),
 ];
+
+/** SHA-256 of a file, in hex. */
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece);
+  return hash.digest('hex');
+}
 
 /** The bytes of a file that goes away when it was read, or when nobody reads on. */
 function readOnce(path: string, remove: () => Promise<void>): Response['body'] {
