@@ -1,6 +1,6 @@
 /** Finds the help text for a verb in the language that was asked for. */
 import { usage, usageOf } from '../words/help.ts';
-import { langFrom } from './options.ts';
+import { langFrom } from './options/language.ts';
 
 export function helpFor(verb: string | undefined, words: readonly string[]): string {
   const help = verb === undefined ? usage : (usageOf[verb] ?? usage);

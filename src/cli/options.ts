@@ -1,107 +1,18 @@
 /** What stands after `metsuke VERB`, read and checked. */
-import { parseArgs } from 'node:util';
 import type { AskLevel, AskOptions } from '../app/asking.ts';
 import { askLevels, type Config, defaultDataDirectory, keptBorder, readConfig } from '../app/config.ts';
 import { Failure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
 import type { Purpose } from '../respond/contact/authorities.ts';
+import { type Group, parsed, refuseOthers } from './options/known.ts';
+import { type Lang, langOf } from './options/language.ts';
+import { type ListenPlace, listenAt, type OidcPlace, oidcWish, oneOf, urlOf, whole, wrong } from './options/values.ts';
 
-export type Lang = 'ja' | 'en';
 const formats = ['text', 'json', 'jsonl', 'html', 'md', 'pdf', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
-/** Options that every verb takes. */
-const shared = {
-  lang: { type: 'string' },
-  format: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  config: { type: 'string' },
-  data: { type: 'string' },
-  quiet: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  verbose: { type: 'boolean', short: 'v' },
-  debug: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-
-/** Options of the verbs that examine. */
-const examining = {
-  ours: { type: 'string', multiple: true },
-  vouched: { type: 'string', multiple: true },
-  keep: { type: 'boolean' },
-  by: { type: 'string' },
-  reported: { type: 'boolean' },
-  'fail-on': { type: 'string' },
-  workers: { type: 'string' },
-} as const;
-
-/** Options of `learn`. */
-const learning = {
-  save: { type: 'boolean' },
-} as const;
-
-/** Options of the verbs that ask. */
-const asking = {
-  ask: { type: 'string' },
-  dns: { type: 'string', multiple: true },
-  'rdap-bootstrap': { type: 'string' },
-  whois: { type: 'string' },
-  answers: { type: 'string' },
-  record: { type: 'string' },
-} as const;
-
 /** What `--for` takes; written here, so that no other verb loads the room of desks. */
 const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const satisfies readonly Purpose[];
-
-/** Options of `bounces`. */
-const folding = {
-  sent: { type: 'string' },
-  'batv-keys': { type: 'string' },
-  verp: { type: 'string', multiple: true },
-  resume: { type: 'string' },
-} as const;
-
-/** Options of `user`. */
-const accounting = {
-  role: { type: 'string' },
-  organization: { type: 'string' },
-  external: { type: 'boolean' },
-} as const;
-
-/** Options of `serve`. */
-const serving = {
-  listen: { type: 'string' },
-  url: { type: 'string' },
-} as const;
-
-/** Options of `contact`. */
-const wishing = {
-  for: { type: 'string', multiple: true },
-  brand: { type: 'string', multiple: true },
-} as const;
-
-/** Options of `case` and of what else touches the store. */
-const casing = {
-  title: { type: 'string' },
-  note: { type: 'string' },
-  at: { type: 'string' },
-  ended: { type: 'string' },
-  until: { type: 'string' },
-  person: { type: 'string' },
-  number: { type: 'string' },
-  lines: { type: 'string' },
-  file: { type: 'string', multiple: true },
-  settles: { type: 'string' },
-  head: { type: 'string' },
-  take: { type: 'string' },
-  all: { type: 'boolean' },
-  due: { type: 'boolean' },
-} as const;
-
-/** What belongs together; a verb takes some of them, and refuses the others instead of overlooking them. */
-const groups = { examining, learning, asking, folding, serving, accounting, wishing, casing } as const;
-type Group = keyof typeof groups;
 
 /** What is said of a case, as it was written in the call. */
 export interface CaseValues {
@@ -160,7 +71,7 @@ export interface Options {
   /** Where an interrupted fold is kept and taken up. */
   readonly resume?: string;
   /** Where `serve` is reached. */
-  readonly listen: { readonly host: string; readonly port: number; readonly mayMove: boolean };
+  readonly listen: ListenPlace;
   /** Of `user add`; `external`: signs in by OpenID Connect. */
   readonly account: { readonly role?: string; readonly organization?: string; readonly external: boolean };
   /** How it is reached from outside, where a proxy stands before it. */
@@ -245,20 +156,6 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   };
 }
 
-function refuseOthers(given: readonly string[], takes: readonly Group[]): void {
-  const known = new Set([shared, ...takes.map((one) => groups[one])].flatMap((group) => Object.keys(group)));
-  const other = given.find((name) => !known.has(name));
-  if (other !== undefined)
-    throw new Failure(
-      'METSUKE_ARGUMENT',
-      `--${other} is not an option of this verb`,
-      'metsuke --help lists the options',
-      {
-        exit: 2,
-      },
-    );
-}
-
 function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {
   const { title, note, by, at, ended, until, person, number, lines, settles, output, head, take } = values;
   const said = { title, note, by, at, ended, until, person, number, lines, settles, output, head, take };
@@ -307,104 +204,9 @@ function askOptions(values: AskValues, usual: AskLevel | undefined): AskOptions 
   };
 }
 
-function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        ...shared,
-        ...examining,
-        ...learning,
-        ...asking,
-        ...folding,
-        ...serving,
-        ...accounting,
-        ...wishing,
-        ...casing,
-      },
-      allowPositionals: true,
-    });
-  } catch (cause) {
-    const said = cause instanceof Error ? (cause.message.split(/[.\n]/, 1)[0] ?? '') : '';
-    throw new Failure('METSUKE_ARGUMENT', said, 'metsuke --help lists the options', { exit: 2, cause });
-  }
-}
-
-const wrong = (what: string, wayOut: string): Failure =>
-  new Failure('METSUKE_ARGUMENT', `${what} is not understood`, wayOut, { exit: 2 });
-
-function oneOf<T extends string>(known: readonly T[], option: string, value: string | undefined): T | undefined {
-  if (value === undefined) return undefined;
-  const found = known.find((one) => one === value);
-  if (found === undefined) throw wrong(`${option} ${value}`, `it takes ${known.join(', ')}`);
-  return found;
-}
-
-function whole(option: string, value: string, most: number): number {
-  const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number <= most)) throw wrong(`${option} ${value}`, `it takes a whole number up to ${most}`);
-  return number;
-}
-
-/** Where no well-known service listens. */
-const PORT = 4780;
-
-/** `HOST:PORT`, `HOST` or `:PORT`; this machine alone without it. */
-function listenAt(said: string | undefined): Options['listen'] {
-  const match = /^(\[[\da-f:.]+\]|[\w.-]*)(?::(\d{1,5}))?$/i.exec(said ?? '');
-  const port = Number(match?.[2] ?? PORT);
-  if (match === null || port > 65_535) throw wrong(`--listen ${said}`, 'it takes HOST:PORT, as 127.0.0.1:4780');
-  return { host: match[1]?.replace(/^\[|\]$/g, '') || '127.0.0.1', port, mayMove: said === undefined };
-}
-
-/** A provider, and who we are there; the secret is read when the server starts. */
-interface OidcPlace {
-  readonly issuer: URL;
-  readonly clientId: string;
-  readonly secretFile: string;
-}
-
-function oidcWish({
-  'oidc-issuer': issuer = '',
-  'oidc-client': clientId,
-  'oidc-secret-file': secretFile,
-}: Config): OidcPlace {
-  if (URL.canParse(issuer) && clientId !== undefined && secretFile !== undefined)
-    return { issuer: new URL(issuer), clientId, secretFile };
-  const wayOut = 'give oidc-issuer (a URL), oidc-client and oidc-secret-file together';
-  throw new Failure('METSUKE_OIDC', 'the OpenID Connect provider is not understood', wayOut, { exit: 2 });
-}
-
-function urlOf(said: string): URL {
-  const url = URL.canParse(said) ? new URL(said) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
-    throw wrong(`--url ${said}`, 'it takes the address of the server, as https://metsuke.example.jp');
-  return url;
-}
-
 /** Contract §2: `--ours`; otherwise what `learn` saved; otherwise the rule. */
 function borderOf(ours: readonly string[] | undefined, vouched: readonly string[] | undefined, data: string): Border {
   if (ours !== undefined && ours.length > 0) return { ours, vouched: vouched ?? [], basis: 'named' };
   const kept = keptBorder(data) ?? { ours: [], vouched: [], basis: 'rule' };
   return { ...kept, vouched: vouched ?? kept.vouched };
-}
-
-/** POSIX: LC_ALL wins over LC_MESSAGES over LANG. */
-function langOf(env: NodeJS.ProcessEnv): Lang {
-  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((one) => one !== undefined && one !== '');
-  return locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-}
-
-/** The language of a call that is not read further, as for help. */
-export function langFrom(words: readonly string[]): Lang {
-  const said = words[words.indexOf('--lang') + 1];
-  if (words.includes('--lang=ja') || (words.includes('--lang') && said === 'ja')) return 'ja';
-  if (words.includes('--lang=en') || (words.includes('--lang') && said === 'en')) return 'en';
-  return langOf(process.env);
-}
-
-/** Whether the terminal shows more than ASCII. */
-export function isUnicode(env: NodeJS.ProcessEnv): boolean {
-  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((one) => one !== undefined && one !== '');
-  return locale === undefined || /utf-?8/i.test(locale);
 }

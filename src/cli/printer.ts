@@ -5,7 +5,8 @@ import type { Item, Outcome, Unread } from '../app/item.ts';
 import { writeJson } from '../app/json.ts';
 
 import type { PdfMail } from '../report/pdf.ts';
-import { isUnicode, type Options } from './options.ts';
+import { isUnicode } from './options/language.ts';
+import type { Options } from './options.ts';
 import { isTerminal } from './output.ts';
 
 interface Printer {

@@ -4,6 +4,7 @@
  * `<a@b>` is a name that looks like an address, never an address.
  */
 
+import { type Piece, piecesOf } from './address/piece.ts';
 import { type AddressReport, addrSpec, nameText, showsAddress } from './address/text.ts';
 import { angleEnd, commentEnd, isBlank, quoteEnd, skipWide, wideCharset } from './address/token.ts';
 import type { TextDefect } from './defects/text.ts';
@@ -320,47 +321,13 @@ class AddressReader {
     }
   }
 
-  /** Words of a bare element: white space divides them, but not around @ and dots, nor in quotes and comments. */
-  private pieces(start: number, stop: number): { span: Span; at: boolean }[] {
-    const { value } = this;
-    const pieces: { span: Span; at: boolean }[] = [];
-    let from = -1,
-      at = false,
-      glue = false,
-      quotesEnd = this.quotesEnd,
-      commentsEnd = this.commentsEnd;
-    const close = (end: number): void => {
-      if (from >= 0 && pieces.length <= MAX_ADDRESSES) pieces.push({ span: [from, end], at });
-      from = -1;
-      at = false;
-    };
-    let lastEnd = start;
-    for (let i = start; i < stop; ) {
-      const c = value.charCodeAt(i);
-      if (isBlank(c)) {
-        i++;
-        continue;
-      }
-      if (c === 0x28 && commentsEnd) {
-        const end = commentEnd(value, i);
-        if (end >= 0) {
-          i = Math.min(end, stop);
-          continue;
-        }
-        commentsEnd = false;
-      }
-      const joins = c === 0x40 || c === 0x2e;
-      if (from >= 0 && i > lastEnd && !joins && !glue) close(lastEnd);
-      if (from < 0) from = i;
-      glue = joins;
-      if (c === 0x40) at = true;
-      const quote = c === 0x22 && quotesEnd ? quoteEnd(value, i, this.wide) : -1;
-      if (c === 0x22 && quote < 0) quotesEnd = false;
-      i = quote >= 0 ? quote : c >= 0x80 ? skipWide(value, i, this.wide) : i + 1;
-      lastEnd = Math.min(i, stop);
-    }
-    close(lastEnd);
-    return pieces;
+  private pieces(start: number, stop: number): Piece[] {
+    return piecesOf(this.value, start, stop, {
+      wide: this.wide,
+      quotes: this.quotesEnd,
+      comments: this.commentsEnd,
+      most: MAX_ADDRESSES,
+    });
   }
 
   /** Pieces that turned out to be no part of a name: local users, or names without an address. */

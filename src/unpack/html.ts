@@ -7,14 +7,14 @@ import { commentEnd, conditional, refreshTarget } from './declaration.ts';
 import type { ElementRule } from './element.ts';
 import { elementRule } from './element.ts';
 import { decodeEntities } from './entity.ts';
+import { readBase, resolve } from './html/reference.ts';
 import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
 import type { Style } from './style.ts';
 import { GONE, looksSame, readColor, readStyle, TINY, UNDRAWN } from './style.ts';
 import type { Tag } from './tag.ts';
 import { readTag } from './tag.ts';
-import { readUrl, URL_LIMIT } from './url.ts';
-import { HOST_LIMIT } from './url-end.ts';
+import { URL_LIMIT } from './url.ts';
 
 export type { Html } from './html-page.ts';
 
@@ -28,8 +28,6 @@ export const HTML_DEPTH = 512;
 const PAGE_DEPTH = 3;
 /** Comments for Outlook that lead somewhere; a newsletter has one for each button. */
 const CONDITIONALS = 256;
-/** Characters of a base that relative links are put behind; real ones have under 100. */
-const BASE_LENGTH = 512;
 
 /** Reads HTML. Any string gives a result; time is linear in what is analysed. */
 export function readHtml(html: string): Html {
@@ -250,13 +248,10 @@ class Reader {
     return tag.end;
   }
 
-  /** A base is written once and stands in every link: of a long one only its scheme and host are taken. */
   #baseOf(written: string): string | undefined {
-    const read = readUrl(written);
-    if (read === undefined || read.href.length <= BASE_LENGTH) return read?.href;
-    this.#limits.push('html-base');
-    const host = read.host.length <= HOST_LIMIT ? read.host : 'unknown.invalid'; // no name server knows a longer one
-    return `${read.scheme}://${host}/`;
+    const base = readBase(written);
+    if (base?.isCut === true) this.#limits.push('html-base');
+    return base?.href;
   }
 
   #part(rule: ElementRule): void {
@@ -407,11 +402,3 @@ class Reader {
 }
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12 || c === 62;
-
-/** A reference against the document's base; without one only whole URLs, `//host` and `www.` lead anywhere. */
-function resolve(url: string, base: string | undefined): ReturnType<typeof readUrl> {
-  const whole = readUrl(url, base);
-  if (whole !== undefined) return whole;
-  if (url.startsWith('//') || url.startsWith('\\\\')) return readUrl(`http:${url}`);
-  return url.slice(0, 4).toLowerCase() === 'www.' ? readUrl(`http://${url}`) : undefined;
-}

@@ -5,7 +5,8 @@ import { openKept } from '../../app/store-place.ts';
 import type { Page } from '../../report/sheet.ts';
 import type { Store } from '../../store/store.ts';
 import { type CaseWords, cases } from '../../words/cases.ts';
-import { isUnicode, type Options } from '../options.ts';
+import { isUnicode } from '../options/language.ts';
+import type { Options } from '../options.ts';
 import { isTerminal, write } from '../output.ts';
 
 /** Without a terminal a page is as wide as mail is. */

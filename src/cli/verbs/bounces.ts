@@ -4,7 +4,8 @@ import { type FoldedBounces, foldBounces } from '../../app/fold-bounces.ts';
 import { writeJson } from '../../app/json.ts';
 import { layOutBounces } from '../../report/bounces.ts';
 import { visible } from '../../report/escape.ts';
-import { isUnicode, type Options, readOptions } from '../options.ts';
+import { isUnicode } from '../options/language.ts';
+import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { progress } from '../progress.ts';
 

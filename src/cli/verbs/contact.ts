@@ -4,7 +4,8 @@ import { Failure } from '../../app/failure.ts';
 import { type DesksFound, findDesks } from '../../app/find-desks.ts';
 import { writeJson } from '../../app/json.ts';
 import { visible } from '../../report/escape.ts';
-import { isUnicode, type Options, readOptions } from '../options.ts';
+import { isUnicode } from '../options/language.ts';
+import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { waiting } from '../progress.ts';
 

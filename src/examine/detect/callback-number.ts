@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder, speaksForItself } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { lureOf, telephoneIn, telephoneOf, unmasked } from '../known/lures.ts';
+import { lureOf, numberIn, telephoneIn, unmasked } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 
@@ -41,7 +41,7 @@ const DISPUTE =
 
 /** A charge that the reader may deny, and the number to deny it by, in one letter of few words. */
 const isDisputed = (facts: Facts, number: string): boolean => {
-  const seen = unmasked(facts.text?.value.seen.normalize('NFKC') ?? '');
+  const seen = facts.text === undefined ? '' : unmasked(facts.text.value);
   if (facts.thread !== undefined || seen.length > BILL || !CHARGE.test(seen)) return false;
   const at = seen.indexOf(number);
   return at >= 0 && DISPUTE.test(seen.slice(Math.max(0, at - NEAR), at + number.length + NEAR));
@@ -84,7 +84,7 @@ export default {
     const isBilled = isFreemail(hostOfAddress(address)) && isBareInvoice(facts);
     const isFrom = isFreemail(hostOfAddress(address)) || PAPERS.has(domainOfAddress(address));
     if (!isFrom && (lure === undefined || lure.count < 3)) return [];
-    const number = telephoneIn(facts) ?? telephoneOf(unmasked(facts.text?.value.seen ?? ''));
+    const number = telephoneIn(facts) ?? (facts.text === undefined ? undefined : numberIn(unmasked(facts.text.value)));
     const isDenied = isFrom && number !== undefined && isDisputed(facts, number);
     if (!isBilled && !isDenied && (lure === undefined || lure.count < 3)) return [];
     // PayPal and its like send what their users write into an invoice

@@ -1,9 +1,12 @@
 /** What a mail asks for, by its phrases and by where it leads: what the detectors of lures have in common. */
+
+import { onceFor } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import displayNameBrand from '../detect/display-name-brand.ts';
-import type { Facts } from '../facts.ts';
+import type { BodyText, Facts } from '../facts.ts';
 import type { Hit, Weight } from '../finding.ts';
 import type { ApproachGroup } from './approach-phrases.ts';
+import { beginningOf } from './beginning.ts';
 import { sameHolder } from './brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { endsOf } from './link-ends.ts';
@@ -120,16 +123,21 @@ const MOST = 13;
 export function telephoneIn({ text, links }: Facts): string | undefined {
   const call = links.find(({ value }) => value.url.startsWith('tel:'));
   if (call !== undefined) return call.value.url.slice(4, 40);
-  return telephoneOf(text?.value.seen ?? '');
+  return text === undefined ? undefined : numberIn(beginningOf(text.value));
 }
 
 /** Letters in the place of digits, so that no filter finds the number: `(8O5) 555-O1l2`. */
-export const unmasked = (written: string): string =>
-  written.replace(/(?<=[\d(+-])[oO](?=[\d) -])/g, '0').replace(/(?<=[\d(-])[lI](?=[\d) -])/g, '1');
+export const unmasked = onceFor((text: BodyText): string =>
+  beginningOf(text)
+    .replace(/(?<=[\d(+-])[oO](?=[\d) -])/g, '0')
+    .replace(/(?<=[\d(-])[lI](?=[\d) -])/g, '1'),
+);
 
-/** The first telephone number that is written. */
-export function telephoneOf(written: string): string | undefined {
-  const seen = written.slice(0, LOOKED).normalize('NFKC');
+/**
+ * The first telephone number that is written.
+ * @param seen letters and digits in their plain form
+ */
+export function numberIn(seen: string): string | undefined {
   let at = 0;
   while (at < seen.length) {
     if (!isDigit(seen.charCodeAt(at))) {

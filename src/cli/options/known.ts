@@ -1,0 +1,131 @@
+/** The options that verbs know, in groups that belong together. */
+import { parseArgs } from 'node:util';
+import { Failure } from '../../app/failure.ts';
+
+/** Options that every verb takes. */
+const shared = {
+  lang: { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  config: { type: 'string' },
+  data: { type: 'string' },
+  quiet: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  verbose: { type: 'boolean', short: 'v' },
+  debug: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/** Options of the verbs that examine. */
+const examining = {
+  ours: { type: 'string', multiple: true },
+  vouched: { type: 'string', multiple: true },
+  keep: { type: 'boolean' },
+  by: { type: 'string' },
+  reported: { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  workers: { type: 'string' },
+} as const;
+
+/** Options of `learn`. */
+const learning = {
+  save: { type: 'boolean' },
+} as const;
+
+/** Options of the verbs that ask. */
+const asking = {
+  ask: { type: 'string' },
+  dns: { type: 'string', multiple: true },
+  'rdap-bootstrap': { type: 'string' },
+  whois: { type: 'string' },
+  answers: { type: 'string' },
+  record: { type: 'string' },
+} as const;
+
+/** Options of `bounces`. */
+const folding = {
+  sent: { type: 'string' },
+  'batv-keys': { type: 'string' },
+  verp: { type: 'string', multiple: true },
+  resume: { type: 'string' },
+} as const;
+
+/** Options of `user`. */
+const accounting = {
+  role: { type: 'string' },
+  organization: { type: 'string' },
+  external: { type: 'boolean' },
+} as const;
+
+/** Options of `serve`. */
+const serving = {
+  listen: { type: 'string' },
+  url: { type: 'string' },
+} as const;
+
+/** Options of `contact`. */
+const wishing = {
+  for: { type: 'string', multiple: true },
+  brand: { type: 'string', multiple: true },
+} as const;
+
+/** Options of `case` and of what else touches the store. */
+const casing = {
+  title: { type: 'string' },
+  note: { type: 'string' },
+  at: { type: 'string' },
+  ended: { type: 'string' },
+  until: { type: 'string' },
+  person: { type: 'string' },
+  number: { type: 'string' },
+  lines: { type: 'string' },
+  file: { type: 'string', multiple: true },
+  settles: { type: 'string' },
+  head: { type: 'string' },
+  take: { type: 'string' },
+  all: { type: 'boolean' },
+  due: { type: 'boolean' },
+} as const;
+
+/** What belongs together; a verb takes some of them, and refuses the others instead of overlooking them. */
+const groups = { examining, learning, asking, folding, serving, accounting, wishing, casing } as const;
+export type Group = keyof typeof groups;
+
+/** An option of another verb is refused, and not overlooked. */
+export function refuseOthers(given: readonly string[], takes: readonly Group[]): void {
+  const known = new Set([shared, ...takes.map((one) => groups[one])].flatMap((group) => Object.keys(group)));
+  const other = given.find((name) => !known.has(name));
+  if (other !== undefined)
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      `--${other} is not an option of this verb`,
+      'metsuke --help lists the options',
+      {
+        exit: 2,
+      },
+    );
+}
+
+export function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: {
+        ...shared,
+        ...examining,
+        ...learning,
+        ...asking,
+        ...folding,
+        ...serving,
+        ...accounting,
+        ...wishing,
+        ...casing,
+      },
+      allowPositionals: true,
+    });
+  } catch (cause) {
+    const said = cause instanceof Error ? (cause.message.split(/[.\n]/, 1)[0] ?? '') : '';
+    throw new Failure('METSUKE_ARGUMENT', said, 'metsuke --help lists the options', { exit: 2, cause });
+  }
+}
