@@ -11,7 +11,7 @@ import { readBase, resolve } from './html/reference.ts';
 import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
 import type { Style } from './style.ts';
-import { GONE, looksSame, readColor, readStyle, TINY, UNDRAWN } from './style.ts';
+import { GONE, looksSame, readAttributeColor, readColor, readStyle, TINY, UNDRAWN } from './style.ts';
 import type { Tag } from './tag.ts';
 import { readTag } from './tag.ts';
 import { URL_LIMIT } from './url.ts';
@@ -272,14 +272,7 @@ class Reader {
     this.#backgrounds.push(this.#background);
     if (tag.name === 'pre') this.#pre++;
     if (tag.hidden || tag.name === 'template' || tag.name === 'noframes') this.#flag |= GONE;
-    if (tag.bgcolor !== undefined)
-      this.#background = readColor(
-        tag.bgcolor.startsWith('#')
-          ? tag.bgcolor
-          : /^[0-9a-f]{6}$/i.test(tag.bgcolor)
-            ? `#${tag.bgcolor}`
-            : tag.bgcolor,
-      );
+    if (tag.bgcolor !== undefined) this.#background = readAttributeColor(tag.bgcolor);
     if (tag.background !== undefined) this.#background = '?';
     if (tag.color !== undefined) this.#color = readColor(tag.color);
     if (style !== undefined) {

@@ -55,6 +55,10 @@ export function readColor(text: string): string {
   return named.get(value) ?? '?';
 }
 
+/** As the attribute `bgcolor` has it: browsers take six digits without their sign as well. */
+export const readAttributeColor = (written: string): string =>
+  readColor(/^[0-9a-f]{6}$/i.test(written) ? `#${written}` : written);
+
 /** Text of this colour is not drawn. */
 export const UNDRAWN = '-';
 
