@@ -38,6 +38,7 @@ export class CompoundFile {
   readonly #fat: Uint32Array;
   readonly #miniFat: Uint32Array;
   readonly #mini: Uint8Array;
+  readonly #miniStart: number;
   readonly #cutoff: number;
   #left: number;
   readonly #byPath = new Map<string, CompoundEntry>();
@@ -53,7 +54,8 @@ export class CompoundFile {
     this.#miniFat = numbers(this.#chain(u32(bytes, 60), bytes.length));
     const directory = this.#chain(u32(bytes, 48), bytes.length);
     this.clsid = hex(directory.subarray(80, 96));
-    this.#mini = this.#chain(u32(directory, 116), u32(directory, 120));
+    this.#miniStart = u32(directory, 116);
+    this.#mini = this.#chain(this.#miniStart, u32(directory, 120));
     this.entries = this.#readEntries(directory);
     for (const entry of this.entries) {
       const key = entry.path.toLowerCase();
@@ -98,6 +100,43 @@ export class CompoundFile {
     this.#left -= content.length;
     if (content.length < found.size) this.isPartial = true;
     return content;
+  }
+
+  /** The file with other content in some of its streams, each as long as before. */
+  withStreams(contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
+    const bytes = new Uint8Array(this.#bytes);
+    const place = (content: Uint8Array, at: number, to: number, unit: number): void => {
+      const room = Math.min(unit, bytes.length - to);
+      if (room > 0) bytes.set(content.subarray(at, at + room), to);
+    };
+    const size = 1 << this.#shift;
+    const sectors = this.#numbers(this.#miniStart, this.#mini.length);
+    for (const [path, content] of contents) {
+      const entry = this.find(path);
+      if (entry === undefined || entry.isStorage) continue;
+      if (entry.size >= this.#cutoff) {
+        for (const [i, sector] of this.#numbers(entry.start, content.length).entries())
+          place(content, i * size, (sector + 1) * size, size);
+        continue;
+      }
+      let next = entry.start;
+      for (let at = 0; at < content.length && next < LAST_SECTOR; at += 64) {
+        const inside = next * 64;
+        const sector = sectors[Math.floor(inside / size)];
+        if (sector !== undefined) place(content, at, (sector + 1) * size + (inside % size), 64);
+        next = this.#miniFat[next] ?? 0xffff_ffff;
+      }
+    }
+    return bytes;
+  }
+
+  /** The sectors of a chain, as many as so many bytes take. */
+  #numbers(start: number, size: number): number[] {
+    const count = Math.min(Math.ceil(size / (1 << this.#shift)), Math.ceil(this.#bytes.length >> this.#shift) + 1);
+    const numbers: number[] = [];
+    for (let next = start; numbers.length < count && next < LAST_SECTOR; next = this.#fat[next] ?? 0xffff_ffff)
+      numbers.push(next);
+    return numbers;
   }
 
   /** §2.3, §2.5: the numbers of the FAT's own sectors stand in the header, and in a chain of sectors behind it. */

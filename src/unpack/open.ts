@@ -238,7 +238,7 @@ export class Opener {
         if (!isOpenable(magic?.type, name)) return;
         if (depth + 1 >= openLimits.depth) {
           // what lies at the last depth is known by its bytes; what is inside it is not
-          if (magic?.family === 'archive' || magic?.family === 'disk') limit('depth', own);
+          if (magic?.family === 'archive' || magic?.family === 'disk' || how === 'decrypted') limit('depth', own);
           return;
         }
         read(name, bytes, findsOf(depth + 1, own, [...ancestors, sha256]));

@@ -2,6 +2,7 @@
 import { CompoundFile } from '../../message/compound-file.ts';
 import { find, latin1, u16, u32 } from '../../message/octets.ts';
 import type { Finds } from '../finds.ts';
+import { openLockedDocument } from './locked-document.ts';
 import { openLockedPackage } from './locked-package.ts';
 import { readMacroWords } from './macro-words.ts';
 import { readOldWorkbook } from './old-excel.ts';
@@ -24,6 +25,10 @@ export function openOle(bytes: Uint8Array, finds: Finds): void {
   const file = CompoundFile.read(bytes);
   if (file === undefined) return;
   openLockedPackage(file, finds);
+  const locked = openLockedDocument(file, finds);
+  // all that stands here stands in what was opened
+  if (locked === 'opened') return;
+  if (locked !== undefined) finds.unread(locked);
   if (file.clsid === INSTALLER) finds.sign('starts-itself', 'MSI');
   readMacros(file, finds);
   let objects = 0;
