@@ -47,17 +47,24 @@ async function main(words: readonly string[]): Promise<number> {
     const { run } = await load();
     return await run(rest);
   } catch (error) {
-    return await fail(error, words.includes('--debug'));
+    return await fail(error, words);
   }
 }
 
-async function fail(error: unknown, debug: boolean): Promise<number> {
-  const { visible } = await import('../report/escape.ts');
+async function fail(error: unknown, words: readonly string[]): Promise<number> {
   // the stack holds the message, and with it what a stranger wrote
-  if (debug && error instanceof Error) tell((error.stack ?? error.message).split('\n').map(visible).join('\n'));
+  if (words.includes('--debug') && error instanceof Error) {
+    const { visible } = await import('../report/escape.ts');
+    tell((error.stack ?? error.message).split('\n').map(visible).join('\n'));
+  }
   const known = isFailure(error) ? error : undefined;
-  const message = known?.message ?? (error instanceof Error ? error.message : String(error));
-  const wayOut = known?.wayOut ?? 'this is our mistake: please report it, with the output of --debug';
-  tell(visible(`${known?.code ?? 'METSUKE_INTERNAL'}: ${message}; ${wayOut}`));
+  const { failureLine } = await import('./failure-line.ts');
+  const { langFrom } = await import('./options/language.ts');
+  const told = known ?? {
+    code: 'METSUKE_INTERNAL' as const,
+    message: error instanceof Error ? error.message : String(error),
+    wayOut: 'this is our mistake: please report it, with the output of --debug',
+  };
+  tell(await failureLine(told, langFrom(words)));
   return known?.exit ?? 3;
 }

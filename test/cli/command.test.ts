@@ -126,6 +126,20 @@ test('a path that cannot be read exits 3 at the end, and the others are examined
   assert.ok(!err.includes('\u001b'), 'a name never steers the terminal');
 });
 
+test('failures are told in Japanese to whom reads it, with the English words in brackets', () => {
+  const gone = join(scratch(), 'gone\u001b[31m.eml');
+  const one = metsuke(['examine', gone, '--lang', 'ja']);
+  assert.equal(one.status, 3);
+  assert.match(
+    one.err,
+    /^METSUKE_INPUT_MISSING: 指定された場所に何もありません\([^\n]+; [^\n]+\); 場所と名前を確認してください\n$/,
+  );
+  assert.ok(!one.err.includes('\u001b'));
+  const other = metsuke(['examnie', '--lang=ja']);
+  assert.equal(other.status, 2);
+  assert.match(other.err, /^METSUKE_ARGUMENT: 指定の仕方が正しくありません\(there is no verb "examnie"; /);
+});
+
 test('help and version are there for every verb', () => {
   assert.match(metsuke(['--version']).out, /^\d+\.\d+\.\d+\n$/);
   for (const words of [['--help'], ['examine', '--help'], ['learn', '--help']]) {

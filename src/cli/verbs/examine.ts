@@ -6,8 +6,8 @@ import { type Item, type Outcome, outcomeOf, type Unread } from '../../app/item.
 import { examineHere } from '../../app/safely.ts';
 import { itemsOf } from '../../app/sources.ts';
 import type { Border } from '../../examine/observe/border.ts';
-import { visible } from '../../report/escape.ts';
 import { destinationOf } from '../destination.ts';
+import { failureLine } from '../failure-line.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell } from '../output.ts';
 import { examinationOf, IN_FULL, printerFor } from '../printer.ts';
@@ -150,9 +150,8 @@ async function print(
   for await (const outcome of outcomes) {
     shown.step();
     if ('failure' in outcome) {
-      const { code, message, wayOut, exit } = outcome.failure;
-      tell(visible(`${code}: ${message}; ${wayOut}`));
-      status = Math.max(status, exit);
+      tell(await failureLine(outcome.failure, options.lang));
+      status = Math.max(status, outcome.failure.exit);
       continue;
     }
     if (options.ask.record !== undefined) asking?.keep(examinationOf(outcome).answers);

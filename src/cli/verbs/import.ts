@@ -6,6 +6,7 @@ import { itemsOf } from '../../app/sources.ts';
 import { openKept } from '../../app/store-place.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
+import { failureLine } from '../failure-line.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 import { progress } from '../progress.ts';
@@ -50,9 +51,8 @@ export async function run(args: readonly string[]): Promise<number> {
       shown.step();
       if ('failure' in one) {
         failed += 1;
-        const { code, message, wayOut } = one.failure;
-        if (failures.length < NAMED) failures.push({ source: one.source, code });
-        tell(visible(`${code}: ${message}; ${wayOut}`));
+        if (failures.length < NAMED) failures.push({ source: one.source, code: one.failure.code });
+        tell(await failureLine(one.failure, lang));
       } else if ('known' in one || !one.isExamined) {
         known += 1;
         const { source, sha256 } = one;

@@ -4,6 +4,7 @@ import { writeJson } from '../../app/json.ts';
 import { learnFrom } from '../../app/learn-border.ts';
 import { visible } from '../../report/escape.ts';
 import { learning as words } from '../../words/learning.ts';
+import { failureLine } from '../failure-line.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
 
@@ -13,9 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new Failure('METSUKE_ARGUMENT', 'learn needs a sample of good mail', 'metsuke learn FOLDER', { exit: 2 });
   }
   const { learnt, mails, unread, kept } = await learnFrom(paths, save ? data : undefined);
-  for (const { failure } of unread) {
-    tell(visible(`${failure.code}: ${failure.message}; ${failure.wayOut}`));
-  }
+  for (const { failure } of unread) tell(await failureLine(failure, lang));
   if (learnt.refused !== undefined) {
     throw new Failure('METSUKE_BORDER_SAMPLE', learnt.refused.why[lang], words[lang].wayOut);
   }
