@@ -8,6 +8,8 @@ const reasons: ReadonlyMap<string, string> = new Map(
     EAI_AGAIN: 'no-address',
     ETIMEDOUT: 'timeout',
     ECONNRESET: 'cut-short',
+    // closed while we were still sending
+    EPIPE: 'cut-short',
     [notPublic]: 'private-address',
   }),
 );

@@ -77,6 +77,19 @@ test("a stream above the daemon's own limit is not called clean", { skip }, asyn
   }
 });
 
+test('who closes while a file is still being sent has cut it short', async () => {
+  const closing = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.destroy());
+  }).listen(0, '127.0.0.1');
+  await new Promise((done) => closing.once('listening', done));
+  const address = closing.address();
+  assert.ok(typeof address === 'object' && address !== null);
+  const answer = await asked(`127.0.0.1:${address.port}`, Buffer.alloc(30_000_000, 'a'));
+  assert.deepEqual([answer.outcome, answer.reason], ['failed', 'cut-short']);
+  closing.close();
+});
+
 test('nobody there, somebody else there, and somebody who says nothing: not scanned', async () => {
   assert.deepEqual((({ outcome, reason }) => [outcome, reason])(await asked('127.0.0.1:1', eicar)), [
     'failed',

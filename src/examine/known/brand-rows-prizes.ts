@@ -25,7 +25,7 @@ Samsung||samsung|samsung.com samsungmail.com samsungcard.com samsung.co.kr samsu
 Lindt||lindt|lindt.com lindt.de lindt.co.jp lindt.jp lindt.fr lindt.it lindt.ch lindt.co.uk lindtusa.com lindt-spruengli.com|
 Milka||milka|milka.de milka.com milka.fr mondelez.com mdlz.com|
 Haribo||haribo|haribo.com haribo.de|
-Ferrero||ferrero,ferrero rocher|ferrero.com ferrero.de ferrero.it ferrero.fr|
+Ferrero||ferrero rocher|ferrero.com ferrero.de ferrero.it ferrero.fr|
 Heineken||heineken|heineken.com theheinekencompany.com heineken.co.uk|
 Louis Vuitton||louis vuitton|louisvuitton.com lvmh.com|
 Ray-Ban||ray-ban,ray ban|ray-ban.com luxottica.com essilorluxottica.com|
@@ -35,7 +35,7 @@ Coca-Cola||coca-cola,coca cola|coca-cola.com coca-colacompany.com cocacola.co.jp
 
 /** Shops of which vouchers are promised. */
 const SHOPS = `
-Target|target circle,target gift card|target|target.com|
+Target|target circle,target gift card,target rewards,target department||target.com|
 Kohl's|kohl's,kohls||kohls.com|kohls
 Macy's|macy's,macys||macys.com|macys
 Nordstrom|nordstrom||nordstrom.com nordstromrack.com|nordstrom
@@ -50,7 +50,7 @@ Bass Pro Shops|bass pro shops,cabela's,cabelas||basspro.com cabelas.com cabelas.
 Whole Foods|whole foods market||wholefoodsmarket.com wholefoods.com amazon.com|wholefoods
 Carrefour|carrefour||carrefour.fr carrefour.com carrefour.es carrefour.it carrefour.be carrefour.eu carrefour.pl carrefour.ro carrefour.com.br carrefour.com.ar|carrefour
 Auchan|auchan||auchan.fr auchan.com auchan.pl auchan.ro auchan.hu auchan.pt auchan-retail.com|auchan
-E.Leclerc|e.leclerc,leclerc drive|leclerc|e.leclerc e-leclerc.com leclercdrive.fr|
+E.Leclerc|e.leclerc,leclerc drive||e.leclerc e-leclerc.com leclercdrive.fr|
 Intermarché|intermarché,intermarche||intermarche.com mousquetaires.com|intermarche
 Castorama|castorama||castorama.fr castorama.pl kingfisher.com|castorama
 Conforama|conforama||conforama.fr conforama.ch conforama.es conforama.it conforama.pt|conforama
@@ -83,7 +83,7 @@ Colruyt|colruyt||colruyt.be colruytgroup.com|colruyt
 JYSK|jysk||jysk.com jysk.dk jysk.de jysk.nl jysk.se jysk.no jysk.fi jysk.pl jysk.at jysk.ch jysk.it jysk.es jysk.fr jysk.ca|
 Elgiganten|elgiganten,elkjøp||elgiganten.se elgiganten.dk elkjop.no elkjop.com|elgiganten
 Hornbach|hornbach||hornbach.de hornbach.at hornbach.nl hornbach.ch hornbach.com hornbach.se hornbach.cz hornbach.ro|hornbach
-OBI|obi baumarkt|obi|obi.de obi.at obi.ch obi.pl obi.cz obi.it obi.hu|
+OBI|obi baumarkt||obi.de obi.at obi.ch obi.pl obi.cz obi.it obi.hu|
 Biedronka|biedronka||biedronka.pl jeronimomartins.com|biedronka
 Żabka|żabka polska|żabka,zabka|zabka.pl zabkagroup.com|
 Orlen|orlen||orlen.pl|
@@ -120,7 +120,7 @@ Erste Bank|erste bank,erste group||erstebank.at erstegroup.com sparkasse.at erst
 Garanti BBVA|garanti bbva,garanti bankası||garantibbva.com.tr garanti.com.tr bbva.com|
 Ziraat Bankası|ziraat bankası,ziraat bankasi||ziraatbank.com.tr|
 Geico|geico||geico.com|
-Humana|humana medicare,humana inc|humana|humana.com|
+Humana|humana medicare,humana inc||humana.com|
 UnitedHealthcare|unitedhealthcare,united healthcare||uhc.com unitedhealthgroup.com optum.com|
 Aetna|aetna||aetna.com cvshealth.com|
 Cigna|cigna||cigna.com thecignagroup.com express-scripts.com evernorth.com|
