@@ -11,7 +11,7 @@ import { leadsElsewhere } from './known/lures.ts';
 type Harm = (typeof harmful)[number];
 
 /** A sign of this weight is more than a hint. */
-const STRONG = 2;
+export const STRONG = 2;
 /** A file of this weight is no suspicion. */
 const PROGRAM = 3;
 

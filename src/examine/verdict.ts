@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
-import { byReason, harmOf, hasLure, isOfHostOnly } from './kind.ts';
+import { byReason, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { sameHolder, speaksForItself } from './known/brand-match.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
@@ -19,8 +19,6 @@ import { summaryOf } from './summary.ts';
 
 /** From this sum on we name a danger at all; one weak sign never does. */
 const NAMED = 2;
-/** A sign of this weight is more than a hint. */
-const STRONG = 2;
 /** More hints than these are more than chance. */
 const HINTS = 2;
 /** From this sum on, of at least two groups, it is likely. */

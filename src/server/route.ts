@@ -20,8 +20,8 @@ interface Call<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType,
   readonly query: z.output<Q>;
   readonly body: z.output<B>;
   readonly c: Context;
-  /** For what takes other bytes than JSON: does the work once for the caller's Idempotency-Key. `sent` tells the bytes that came. */
-  readonly once: (sent: string, work: () => Promise<Response>) => Promise<Response>;
+  /** For what takes other bytes than JSON: does the work once for the caller's Idempotency-Key. `sent` tells the bytes that came, and is asked where there is a key. */
+  readonly once: (sent: () => Promise<string>, work: () => Promise<Response>) => Promise<Response>;
 }
 
 interface RouteWords<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
@@ -103,7 +103,8 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
         params: checked(params, c.req.param(), 'the address'),
         query: checked(query, queryOf(c), 'the query'),
         body: checked(body, hasBody ? await json(c) : undefined, 'the body'),
-        once: (sent, work) => (key === undefined ? work() : once(key, JSON.stringify([call.query, sent]), work)),
+        once: async (sent, work) =>
+          key === undefined ? work() : once(key, JSON.stringify([call.query, await sent()]), work),
       };
       if (!isOnce || key === undefined) return answer(call);
       return once(key, JSON.stringify([call.query, call.body]), async () => answer(call));

@@ -78,10 +78,12 @@ const docx = (paragraphs: readonly string[], link?: string): Buffer =>
         ]),
   ]);
 
-const see = 'Hello,\n\nplease see the attached file.\n\nKind regards\n';
-const kenran = '添付ファイルをご確認ください。\n';
+/** What a letter says that only brings a file. */
+export const see = 'Hello,\n\nplease see the attached file.\n\nKind regards\n';
+export const kenran = '添付ファイルをご確認ください。\n';
 
-const paper = (text: string, link?: string): Paper => ({
+/** The lines of a paper as they stand in a test, and its link. */
+export const paper = (text: string, link?: string): Paper => ({
   lines: text
     .trim()
     .split('\n')

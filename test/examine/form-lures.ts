@@ -2,7 +2,7 @@
 import { formPaper, places } from '../unpack/form-paper.ts';
 import { oldExcel, oldPowerPoint } from '../unpack/old-office.ts';
 import type { Paper } from '../unpack/paper.ts';
-import type { FileMail } from './file-mails.ts';
+import { type FileMail, kenran, paper, see } from './file-mails.ts';
 
 /** A way to write a paper into a file. */
 interface Form {
@@ -53,17 +53,6 @@ export interface FormMail extends Omit<FileMail, 'fileName' | 'file'> {
   readonly fileName: string;
   readonly paper: Paper;
 }
-
-const paper = (text: string, link?: string): Paper => ({
-  lines: text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim()),
-  ...(link === undefined ? {} : { link }),
-});
-
-const see = 'Hello,\n\nplease see the attached file.\n\nKind regards\n';
-const kenran = '添付ファイルをご確認ください。\n';
 
 export const formLures: readonly FormMail[] = [
   {

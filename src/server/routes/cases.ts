@@ -209,10 +209,13 @@ export const caseRoutes = (): readonly Route[] => [
       if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
       const { sha256 } = await kept.keepOriginal(bytes, new Date().toISOString());
       const says = [query.name, query.note].filter((one) => one !== undefined && one !== '').join('\n');
-      return once(sha256, async () => {
-        await enter(kept, params.case, { what: 'noted', by: who.name, note: says, files: [sha256] });
-        return sheetAnswer(c, kept, params.case, 201);
-      });
+      return once(
+        async () => sha256,
+        async () => {
+          await enter(kept, params.case, { what: 'noted', by: who.name, note: says, files: [sha256] });
+          return sheetAnswer(c, kept, params.case, 201);
+        },
+      );
     },
   ),
   route(

@@ -80,12 +80,13 @@ export const evidenceRoutes = (parts: Parts): readonly Route[] => [
       try {
         const { border, workers } = parts;
         const place = await parts.keptAt(who.organization);
-        return await once(await digestOf(path), async () => {
+        const take = async () => {
           const { text } = await parts.digs.do({ kind: 'import', place, path, by: who.name, border, workers });
           if (text === undefined) throw new Problem('internal');
           const imported: z.infer<typeof came> = JSON.parse(text);
           return Response.json(imported, { status: 201, headers: { location: `/api/v1/cases/${imported.case}` } });
-        });
+        };
+        return await once(() => digestOf(path), take);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
