@@ -16,6 +16,8 @@ export interface Database {
   write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Reads one state of everything, whatever is written meanwhile. */
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Whether a table of ours is there, as a condition. */
+  hasTable(name: string): RawBuilder<unknown>;
   /** A JSON array as a table `each` with the column `value`. */
   each(json: string): RawBuilder<unknown>;
   /** The numbers of a group as the text of a JSON array. */

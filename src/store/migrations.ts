@@ -43,12 +43,10 @@ export async function migrate(database: Database, at: string, steps = migrations
 }
 
 async function versionOf(database: Database, db: Kysely<Tables>, steps: readonly Migration[]): Promise<number> {
-  const tables =
-    database.kind === 'sqlite'
-      ? sql`sqlite_schema where type = 'table' and name`
-      : sql`pg_tables where schemaname = current_schema() and tablename`;
-  const known = await sql`select 1 from ${tables} = 'metsuke_migration'`.execute(db);
-  if (known.rows.length === 0) return 0;
+  const { rows } = await sql<{
+    number: number;
+  }>`select 1 as number where ${database.hasTable('metsuke_migration')}`.execute(db);
+  if (rows.length === 0) return 0;
   const { number } = await db
     .selectFrom('metsuke_migration')
     .select(({ fn }) => fn.max('number').as('number'))

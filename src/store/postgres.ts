@@ -54,6 +54,8 @@ export async function postgresDatabase(url: string): Promise<Database> {
         return work(own);
       }),
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    // pg_tables would look at each table of the database
+    hasTable: (name) => sql`to_regclass(format('%I.%I', current_schema(), cast(${name} as text))) is not null`,
     each: (json) => sql`jsonb_array_elements(cast(${json} as jsonb)) as each (value)`,
     gathered: (numbers) => sql`cast(json_agg(${numbers}) as text)`,
     async indexGrams(own, mail, grams) {

@@ -59,6 +59,7 @@ export function sqliteDatabase(path: string): Database {
         await db.destroy();
       }
     },
+    hasTable: (name) => sql`exists (select 1 from sqlite_schema where type = 'table' and name = ${name})`,
     each: (json) => sql`json_each(${json}) as each`,
     gathered: (numbers) => sql`json_group_array(${numbers})`,
     async indexGrams(db, mail, grams) {

@@ -58,9 +58,15 @@ interface PostgresWish {
   readonly disk?: number;
   /** How much log may lie between two checkpoints: a test needs little of the disk, and 1GB is PostgreSQL's own default. */
   readonly log?: '64MB' | '1GB';
+  /** `shared_buffers`: PostgreSQL's own default, or what its manual advises for a machine of 4 GB. */
+  readonly buffers?: '128MB' | '1GB';
 }
 
-export async function startPostgres({ disk, log = '64MB' }: PostgresWish = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  disk,
+  log = '64MB',
+  buffers = '128MB',
+}: PostgresWish = {}): Promise<PostgresServer> {
   const bin = programs();
   if (bin === undefined) throw new Error('there is no PostgreSQL');
   const user = unprivileged();
@@ -90,6 +96,8 @@ export async function startPostgres({ disk, log = '64MB' }: PostgresWish = {}): 
     'log_min_messages=panic',
     '-c',
     `max_wal_size=${log}`,
+    '-c',
+    `shared_buffers=${buffers}`,
   ];
   const start = (): ChildProcess => {
     if (disk === undefined) return spawn(join(bin, 'postgres'), words, { ...user, cwd: folder, stdio: 'ignore' });
