@@ -191,7 +191,7 @@ export const report: ReportWords = {
     nameless: '(名前もアドレスもない相手)',
     inside: '(ホストの中での受け渡し)',
     helo: 'HELO名',
-    noRdns: '逆引きの記録なし',
+    noRdns: '逆引き名は書かれていません',
     rdns: '逆引き',
     registered: 'ネットワークの国',
     noCountry: 'ネットワークの国は不明',

@@ -7,16 +7,16 @@ export default {
   group: 'distribution',
   sources: ['RFC 2369 §3.2', 'RFC 8058'],
   title: {
-    ja: '一斉配信のメールです',
-    en: 'It was sent by a mailing service',
+    ja: '一斉配信の印が付いています',
+    en: 'It carries the marks of a mass mailing',
   },
   explains: {
-    ja: '一斉配信の印(配信停止の案内など: {name})があります。中継リンクや、別のドメインの送信元は、配信サービスでは普通です。',
-    en: 'It carries marks of a mass mailing (such as how to unsubscribe: {name}). Tracking links and envelopes in other domains are normal there.',
+    ja: '一斉配信のソフトやサービスが付ける印({name})があります。中継リンクや、別のドメインの送信元は、配信サービスでは普通です。',
+    en: 'It carries what software and services for mass mailing add ({name}). Tracking links and envelopes in other domains are normal there.',
   },
   mistakes: {
-    ja: '配信サービスを悪用する詐欺もあります。申し込んだ覚えがなければ、配信停止のリンクも押さないでください。',
-    en: 'Swindlers use mailing services too. If you never subscribed, do not press the unsubscribe link either.',
+    ja: '印は誰にでも付けられ、配信サービスを悪用する詐欺もあります。申し込んだ覚えがなければ、配信停止のリンクも押さないでください。',
+    en: 'Anybody can add the marks, and swindlers use mailing services too. If you never subscribed, do not press the unsubscribe link either.',
   },
   detect({ distribution }) {
     return distribution

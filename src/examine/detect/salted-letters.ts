@@ -3,9 +3,12 @@ import type { Detector, Hit } from '../finding.ts';
 const LOOKED = 6000;
 /** A soft hyphen or two are left over from a document. */
 const SEVERAL = 10;
-/** A letter, what nobody sees or what strikes it out, and a letter. Joiners are needed in Arabic and Indic scripts, so only these. */
+/**
+ * A letter, what nobody sees or what strikes it out, and a letter. Joiners are needed in Arabic and Indic scripts, selectors of
+ * variants behind kanji, so they count between Latin letters only; the selectors of the second plane are pairs from U+E0000 to U+E01EF.
+ */
 const SALTED =
-  /[A-Za-z\u3041-\u30fe\u4e00-\u9fff](?:\u034f|[\u0335-\u0338]|[\u00ad\u200b-\u200d\u2060-\u2064\ufeff])+(?=[A-Za-z\u3041-\u30fe\u4e00-\u9fff])/g;
+  /[A-Za-z\u3041-\u30fe\u4e00-\u9fff](?:\u034f|[\u0335-\u0338]|[\u00ad\u200b-\u200d\u2060-\u2064\ufeff])+(?=[A-Za-z\u3041-\u30fe\u4e00-\u9fff])|[A-Za-z](?:[\ufe00-\ufe0f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u3164]|\udb40[\udc00-\uddef])+(?=[A-Za-z])/g;
 
 /** Unseen or struck-out marks stand between the letters of words. */
 export default {
