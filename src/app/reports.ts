@@ -1,6 +1,9 @@
 /** Reports of suspicious mail: instead of each, the mails that it carries (`examine --reported`). */
+import type { Message } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
+import { holdsOutlook, openOutlook } from '../message/outlook.ts';
 import { reportedIn } from '../message/reported.ts';
+import { asMail } from './as-mail.ts';
 import type { Item, Unread } from './item.ts';
 import { sha256 } from './sha256.ts';
 
@@ -11,7 +14,7 @@ export async function* reportedItems(items: AsyncIterable<Item | Unread>): Async
       yield item;
       continue;
     }
-    const inner = reportedIn(readMessage(item.bytes));
+    const inner = reportedIn(await opened(await asMail(item.bytes)));
     if (inner.length === 0) {
       yield item;
       continue;
@@ -20,4 +23,15 @@ export async function* reportedItems(items: AsyncIterable<Item | Unread>): Async
     for (const [i, { bytes }] of inner.entries())
       yield { source: `${item.source}!${i + 1}`, bytes, reportedIn: report };
   }
+}
+
+/** With what Outlook put into forms of its own; their readers are loaded only then. */
+async function opened(bytes: Uint8Array): Promise<Message> {
+  const message = readMessage(bytes);
+  if (!holdsOutlook(message)) return message;
+  const [{ convertMsg }, { convertTnef }] = await Promise.all([
+    import('../message/msg.ts'),
+    import('../message/tnef.ts'),
+  ]);
+  return openOutlook(message, { msg: convertMsg, tnef: convertTnef });
 }

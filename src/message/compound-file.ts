@@ -15,6 +15,8 @@ interface CompoundEntry {
   /** The class of a storage, 32 lower-case hex digits as they stand; empty when there is none. */
   readonly clsid: string;
   readonly start: number;
+  /** Its place in the directory. */
+  readonly id: number;
 }
 
 const SIGNATURE = 0xe011cfd0;
@@ -40,6 +42,7 @@ export class CompoundFile {
   readonly #mini: Uint8Array;
   readonly #miniStart: number;
   readonly #cutoff: number;
+  readonly #directoryStart: number;
   #left: number;
   readonly #byPath = new Map<string, CompoundEntry>();
   #children: Map<string, CompoundEntry[]> | undefined;
@@ -52,7 +55,8 @@ export class CompoundFile {
     this.#cutoff = Math.min(u32(bytes, 56), 65_536);
     this.#fat = this.#readFat();
     this.#miniFat = numbers(this.#chain(u32(bytes, 60), bytes.length));
-    const directory = this.#chain(u32(bytes, 48), bytes.length);
+    this.#directoryStart = u32(bytes, 48);
+    const directory = this.#chain(this.#directoryStart, bytes.length);
     this.clsid = hex(directory.subarray(80, 96));
     this.#miniStart = u32(directory, 116);
     this.#mini = this.#chain(this.#miniStart, u32(directory, 120));
@@ -130,6 +134,27 @@ export class CompoundFile {
     return bytes;
   }
 
+  /** A storage as a file of its own: the same sectors, of which the directory names only its streams. */
+  storageAsFile(storage: CompoundEntry): Uint8Array {
+    if (this.#bytes.length > this.#left) {
+      this.isPartial = true;
+      return new Uint8Array();
+    }
+    this.#left -= this.#bytes.length;
+    const bytes = new Uint8Array(this.#bytes);
+    const size = 1 << this.#shift;
+    const sectors = this.#numbers(this.#directoryStart, this.#bytes.length);
+    const placeOf = (id: number): number =>
+      ((sectors[Math.floor((id * 128) / size)] ?? 0) + 1) * size + ((id * 128) % size);
+    const root = placeOf(0);
+    const own = placeOf(storage.id);
+    bytes.set(this.#bytes.subarray(own + 76, own + 96), root + 76);
+    for (const { id, path } of this.entries)
+      if (!path.startsWith(`${storage.path}/`) && placeOf(id) + 128 <= bytes.length)
+        bytes.fill(0, placeOf(id), placeOf(id) + 128);
+    return bytes;
+  }
+
   /** The sectors of a chain, as many as so many bytes take. */
   #numbers(start: number, size: number): number[] {
     const count = Math.min(Math.ceil(size / (1 << this.#shift)), Math.ceil(this.#bytes.length >> this.#shift) + 1);
@@ -200,12 +225,14 @@ export class CompoundFile {
 
   /** §2.6: entries of 128 bytes; those of a storage form a tree of left and right neighbours. */
   #readEntries(directory: Uint8Array): CompoundEntry[] {
-    const count = Math.min(Math.floor(directory.length / 128), ENTRIES);
+    const all = Math.floor(directory.length / 128);
+    const count = Math.min(all, ENTRIES);
     const seen = new Set<number>();
     const entries: CompoundEntry[] = [];
     const waiting = [{ id: u32(directory, 76), path: '', depth: 0 }];
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
       const { id, path, depth } = one;
+      if (id >= count && id < all) this.isPartial = true;
       if (id >= count || seen.has(id)) continue;
       seen.add(id);
       const at = id * 128;
@@ -221,6 +248,7 @@ export class CompoundFile {
           size: u32(directory, at + 120),
           clsid: isStorage ? hex(directory.subarray(at + 80, at + 96)) : '',
           start: u32(directory, at + 116),
+          id,
         });
       waiting.push({ id: u32(directory, at + 72), path, depth }, { id: u32(directory, at + 68), path, depth });
       if (!isStorage) continue;

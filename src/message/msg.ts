@@ -5,6 +5,11 @@
 import { CompoundFile } from './compound-file.ts';
 import { renderItem } from './msg/render.ts';
 import { isItem, readItem } from './msg/storage.ts';
+import { find } from './octets.ts';
+
+/** The stream that every item has, as its name stands in a directory. */
+const PROPERTIES = [...'__properties_version1.0'].join('\0');
+const EMPTY = new TextEncoder().encode('MIME-Version: 1.0\r\n\r\n');
 
 interface Converted {
   /** RFC 5322 form; the same file always gives the same bytes. */
@@ -16,7 +21,10 @@ interface Converted {
 /** Undefined when the bytes are no item of Outlook. Never throws. */
 export function convertMsg(bytes: Uint8Array): Converted | undefined {
   const file = CompoundFile.read(bytes);
-  if (file === undefined || !isItem(file)) return undefined;
-  const rendered = renderItem(readItem(file));
-  return { bytes: rendered, isPartial: file.isPartial };
+  if (file === undefined) return undefined;
+  // its properties lie beyond what is listed
+  if (!isItem(file) && file.isPartial && find(bytes, PROPERTIES) >= 0) return { bytes: EMPTY, isPartial: true };
+  if (!isItem(file)) return undefined;
+  const { bytes: rendered, isPartial } = renderItem(readItem(file));
+  return { bytes: rendered, isPartial: isPartial || file.isPartial };
 }

@@ -7,7 +7,7 @@ import type { Message, Part } from './message.ts';
 import { readMessage } from './mime.ts';
 
 /** Media types of the two, as clients name them; many send them as octet-stream. */
-const TNEF = 'application/ms-tnef';
+export const TNEF = 'application/ms-tnef';
 export const OUTLOOK = 'application/vnd.ms-outlook';
 
 /** Items that are opened of one mail. */
@@ -44,18 +44,27 @@ function partHolds(part: Part): boolean {
 
 /** What turns the two into messages: `convertMsg` and `convertTnef`. */
 interface Converters {
-  readonly msg: (bytes: Uint8Array) => { readonly bytes: Uint8Array } | undefined;
-  readonly tnef: (bytes: Uint8Array) => Uint8Array | undefined;
+  readonly msg: (bytes: Uint8Array) => Converted | undefined;
+  readonly tnef: (bytes: Uint8Array) => Converted | undefined;
+}
+
+interface Converted {
+  readonly bytes: Uint8Array;
+  readonly isPartial: boolean;
 }
 
 /** The same message, in which each part that is an item of Outlook has the message that it is. */
 export function openOutlook(message: Message, converters: Converters): Message {
-  return new Unfolding(converters).message(message);
+  const unfolding = new Unfolding(converters);
+  const opened = unfolding.message(message);
+  return unfolding.isPartial ? { ...opened, partial: [...opened.partial, 'outlook'] } : opened;
 }
 
 class Unfolding {
   readonly #converters: Converters;
   #left = ITEMS;
+  /** One of them was damaged, or beyond a limit. */
+  isPartial = false;
 
   constructor(converters: Converters) {
     this.#converters = converters;
@@ -77,15 +86,16 @@ class Unfolding {
     }
     if (!mayHold(part) || this.#left <= 0) return part;
     const { bytes } = contentOf(owner, part);
-    const [type, rendered] = isTnef(bytes)
+    const [type, made] = isTnef(bytes)
       ? [TNEF, this.#converters.tnef(bytes)]
       : isCompoundFile(bytes)
-        ? [OUTLOOK, this.#converters.msg(bytes)?.bytes]
+        ? [OUTLOOK, this.#converters.msg(bytes)]
         : [part.type, undefined];
-    if (rendered === undefined) return part;
+    if (made === undefined) return part;
     this.#left -= 1;
+    if (made.isPartial) this.isPartial = true;
     // what was decoded has no place of its own in the file
-    const inner = readMessage(rendered, { within: owner.within ?? part.bodyAt });
+    const inner = readMessage(made.bytes, { within: owner.within ?? part.bodyAt });
     return { ...part, type, message: this.message(inner) };
   }
 }

@@ -28,10 +28,19 @@ const attribute = {
 const STRING8 = 0x1e;
 const BINARY = 0x102;
 
-/** RFC 5322 form of the item; undefined when the bytes are no TNEF. Never throws. */
-export function convertTnef(bytes: Uint8Array): Uint8Array | undefined {
+interface Converted {
+  /** RFC 5322 form of the item. */
+  readonly bytes: Uint8Array;
+  /** Something was damaged or beyond a limit. */
+  readonly isPartial: boolean;
+}
+
+/** Undefined when the bytes are no TNEF. Never throws. */
+export function convertTnef(bytes: Uint8Array): Converted | undefined {
   const item = readTnef(bytes, 0);
-  return item === undefined ? undefined : renderItem(item);
+  if (item === undefined) return undefined;
+  const { bytes: rendered, isPartial } = renderItem(item);
+  return { bytes: rendered, isPartial };
 }
 
 function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
@@ -40,11 +49,17 @@ function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
   let recipients: readonly Properties[] = [];
   const attachments: { properties: Properties; item?: OutlookItem }[] = [];
   const older: [id: number, type: number, data: Uint8Array][] = [];
-  for (let at = 6, count = 0; at + 9 <= bytes.length && count < ATTRIBUTES; count += 1) {
+  let isPartial = false;
+  for (let at = 6, count = 0; at + 9 <= bytes.length; count += 1) {
+    if (count >= ATTRIBUTES) {
+      isPartial = true;
+      break;
+    }
     const id = u16(bytes, at + 1);
     const size = u32(bytes, at + 5);
     const data = bytes.subarray(at + 9, at + 9 + size);
     at += 9 + size + 2; // and a sum
+    if (data.length < size) isPartial = true;
     const last = attachments.at(-1)?.properties;
     if (id === attribute.codePage) properties.codePage = u32(data, 0);
     else if (id === attribute.properties) readProperties(data, { at: 0 }, properties);
@@ -54,7 +69,10 @@ function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
       continue; // an identifier of MAPI's own
     else if (id === attribute.body) older.push([property.body, STRING8, data]);
     else if (id === attribute.attachRendering) {
-      if (attachments.length >= ATTACHMENTS) break;
+      if (attachments.length >= ATTACHMENTS) {
+        isPartial = true;
+        break;
+      }
       const own = new Properties();
       own.codePage = properties.codePage;
       attachments.push({ properties: own });
@@ -66,11 +84,12 @@ function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
       const item = inner === undefined ? undefined : readTnef(inner, depth + 1);
       const one = attachments.at(-1);
       if (item !== undefined && one !== undefined) one.item = item;
+      else if (inner !== undefined) last.set(property.attachData, BINARY, inner);
     }
   }
   // the older attributes say the same with less; a property that is there counts
   for (const [id, type, data] of older) properties.set(id, type, data);
-  return { properties, recipients, attachments: attachments satisfies OutlookAttachment[] };
+  return { properties, recipients, attachments: attachments satisfies OutlookAttachment[], isPartial };
 }
 
 function readRecipients(data: Uint8Array, codePage: number): Properties[] {
@@ -115,8 +134,7 @@ function readProperties(data: Uint8Array, cursor: { at: number }, into: Properti
       cursor.at += padded(size);
       if (value > 0) continue;
       // an object begins with the id of its interface (16 bytes)
-      if (base === 0x0d) inner = bytes.subarray(16);
-      if (base === 0x0d && id === property.attachData) into.set(id, BINARY, bytes.subarray(16));
+      if (base === 0x0d && id === property.attachData) inner = bytes.subarray(16);
       else into.set(id, base, bytes);
     }
   }

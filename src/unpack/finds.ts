@@ -133,8 +133,8 @@ export interface Finds {
   room(name: string, size?: number): number;
   /** A file was found that has more bytes than `room` allowed. */
   over(): void;
-  /** A file was found, and this is its content. It is opened in its turn. */
-  file(name: string, bytes: Uint8Array, how: How, about?: Pick<InnerFile, 'encrypted' | 'password'>): void;
+  /** A file was found, and this is its content, or with `unopened` as much as could be had. It is opened in its turn. */
+  file(name: string, bytes: Uint8Array, how: How, about?: Pick<InnerFile, 'encrypted' | 'password' | 'unopened'>): void;
   /** A file was found and not opened. */
   closed(name: string, bytes: number, why: Unopened, about?: Pick<InnerFile, 'encrypted'>): void;
   /**

@@ -25,16 +25,20 @@ export function openMail(bytes: Uint8Array, finds: Finds): void {
 }
 
 export function openMsg(bytes: Uint8Array, finds: Finds): void {
-  openConverted(convertMsg(bytes)?.bytes, finds);
+  openConverted(convertMsg(bytes), finds);
 }
 
 export function openTnef(bytes: Uint8Array, finds: Finds): void {
   openConverted(convertTnef(bytes), finds);
 }
 
-function openConverted(message: Uint8Array | undefined, finds: Finds): void {
-  if (message === undefined) finds.unread('broken');
-  else openBytes(message, finds);
+function openConverted(
+  made: { readonly bytes: Uint8Array; readonly isPartial: boolean } | undefined,
+  finds: Finds,
+): void {
+  if (made === undefined) finds.unread('broken');
+  else openBytes(made.bytes, finds);
+  if (made?.isPartial === true) finds.unread('limit-content');
 }
 
 /**
@@ -66,6 +70,7 @@ function pieceOf(whole: typeof outer, { buffer, byteOffset, length }: Uint8Array
 }
 
 function openMessage(message: Message, finds: Finds): void {
+  if (message.partial.length > 0) finds.unread('limit-content');
   for (const { part, message: owner } of everyPart(message)) {
     if (part.message !== undefined || part.bodyAt[0] === part.bodyAt[1]) continue;
     if (isText(part)) {

@@ -212,7 +212,7 @@ export class Opener {
         if (magic?.family === 'image' || magic?.type === 'application/pdf' || magic?.type === 'image/svg+xml')
           picture({ bytes, in: own });
         if (ancestors.includes(sha256)) return sign('holds-itself', name, index, {});
-        if (!isOpenable(magic?.type, name)) return;
+        if (!isOpenable(magic?.type, name, bytes)) return;
         if (depth + 1 >= openLimits.depth) {
           // what lies at the last depth is known by its bytes; what is inside it is not
           if (magic?.family === 'archive' || magic?.family === 'disk' || how === 'decrypted') limit('depth', own);

@@ -16,6 +16,7 @@ import { openZip } from './archive/zip-member.ts';
 import type { Finds } from './finds.ts';
 import { openCalendar } from './ics.ts';
 import { openShortcut } from './lnk.ts';
+import { hidesZip } from './magic/tail.ts';
 import { readMagic } from './magic.ts';
 import { openMail, openMsg, openTnef } from './mail.ts';
 import { openOle } from './office/ole-document.ts';
@@ -71,9 +72,10 @@ const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: s
 /** Containers without a reader: what they hold is not known, which is said. */
 const closedForms: ReadonlySet<string> = new Set(['application/x-ace-compressed', 'application/vnd.symbian.install']);
 
-/** Whether there is something to open: asked before anything of this room is loaded. */
-export function isOpenable(type: string | undefined, name: string): boolean {
+/** Whether there is something to open. */
+export function isOpenable(type: string | undefined, name: string, bytes: Uint8Array): boolean {
   return (
+    hidesZip(readMagic(bytes), bytes) ||
     (type !== undefined && (type in readers || closedForms.has(type))) ||
     scriptEnding(name) !== undefined ||
     (type === undefined && isTextName(name))
@@ -82,7 +84,8 @@ export function isOpenable(type: string | undefined, name: string): boolean {
 
 /** Reads a file by the reader of its form, if it has one; `finds` gets what is in it. */
 export function read(name: string, bytes: Uint8Array, finds: Finds): void {
-  const type = readMagic(bytes)?.type;
+  const magic = readMagic(bytes);
+  const type = magic?.type;
   const reader = type === undefined ? undefined : readers[type];
   if (reader !== undefined) reader(bytes, finds, name);
   else if (type !== undefined && closedForms.has(type)) finds.unread('form');
@@ -91,4 +94,6 @@ export function read(name: string, bytes: Uint8Array, finds: Finds): void {
     if (ending !== undefined) openScript(name, bytes, finds);
     else if (type === undefined && isPlainText(bytes)) openText(bytes, finds);
   }
+  // a picture, a page or a program with an archive behind it
+  if (hidesZip(magic, bytes)) readers['application/zip']?.(bytes, finds, name);
 }

@@ -2,6 +2,7 @@
  * The link inside a link: what a redirector, a gateway that rewrites links, or an open redirect was handed to go on to.
  * Read from the URL alone; nobody is asked, so a short link or a counted click without its goal in it stays closed.
  */
+import { shareUrl } from '../message/share.ts';
 import { decodeBase64, decodePercent } from './url-coding.ts';
 
 /** Where a URL says that it goes on to. */
@@ -43,6 +44,19 @@ export function innerUrls(href: string, host: string): readonly InnerUrl[] {
   const known = byService(rest, host);
   if (known !== undefined) return known;
   return inGeneral(rest);
+}
+
+/** Characters that end a URL in another scheme's: `ms-word:ofv|u|https://example.com/a|s|…`. */
+const FOREIGN = /https?:\/\/[^\s|"'<>!]{1,2000}/i;
+/** A share in it: `search-ms:…&crumb=location:\\\\192.0.2.7\\share`. */
+const SHARED = /\\\\[^\\/\s&"']{1,255}\\[^\s&"']{0,1000}/;
+
+/** Where a URL leads that is handed to a program: the scheme names it, the rest says what it shall open. */
+export function handedUrl(href: string): string | undefined {
+  if (/^(?:https?|mailto|tel|sms|cid):/i.test(href)) return undefined;
+  const text = decodePercent(href.slice(0, LOOKED));
+  const share = SHARED.exec(text)?.[0];
+  return FOREIGN.exec(text)?.[0] ?? (share === undefined ? undefined : shareUrl(share));
 }
 
 /** Signs without which no URL stands in another one: most links are passed over at once. */
@@ -152,6 +166,12 @@ function inGeneral(rest: string): readonly InnerUrl[] {
       if (goal !== undefined && (GOALS.has(name) || value.startsWith('eyJ') || value.includes('.eyJ')))
         found.push({ url: goal });
     }
+  }
+  // `?https://`, `#https://`
+  const bare = /[?#](?=https?(?::|%3a))/i.exec(rest)?.index;
+  if (bare !== undefined) {
+    const url = decodePercent(rest.slice(bare + 1));
+    if (isWhole(url) && url.slice(8).includes('.')) found.push({ url });
   }
   // `/*https://`, `/-/https:/`, `/url/https%3A%2F%2F`: a path that goes on to a whole URL
   const inPath = Math.max(lower.indexOf('/http', 1), lower.indexOf('/*http'), lower.indexOf('*-http'));

@@ -82,6 +82,59 @@ function time(id: number, ms: number): Buffer {
   return bytes;
 }
 
+/** A property as it stands in a file: number, type, value. */
+export type RawProperty = readonly [id: number, type: number, value: Buffer | number | string];
+
+/** Properties of a storage, as they are given: text of type 0x1e is Latin-1, each character a byte. */
+export function rawStreams(properties: readonly RawProperty[], folder = '', header = 32): Stream[] {
+  const fixed: Buffer[] = [Buffer.alloc(header)];
+  const streams: Stream[] = [];
+  for (const [id, type, value] of properties) {
+    const bytes = Buffer.alloc(16);
+    bytes.writeUInt16LE(type, 0);
+    bytes.writeUInt16LE(id, 2);
+    if (typeof value === 'number') bytes.writeUInt32LE(value, 8);
+    else {
+      const data = typeof value === 'string' ? Buffer.from(value, type === 0x1f ? 'utf16le' : 'latin1') : value;
+      streams.push({ path: `${folder}__substg1.0_${hex(id)}${hex(type)}`, data });
+    }
+    fixed.push(bytes);
+  }
+  return [{ path: `${folder}__properties_version1.0`, data: Buffer.concat(fixed) }, ...streams];
+}
+
+/** [MS-OXRTFCP] §2.1.3.1.2: RTF as it is, behind the header. */
+export function plainRtf(rtf: string, size = rtf.length): Buffer {
+  const head = Buffer.alloc(16);
+  head.writeUInt32LE(rtf.length + 12, 0);
+  head.writeUInt32LE(size, 4);
+  head.write('MELA', 8, 'latin1');
+  return Buffer.concat([head, Buffer.from(rtf, 'latin1')]);
+}
+
+/** Compressed by nothing but bytes as they are; `size` is what the header says comes out. */
+export function packedRtf(rtf: string, size = rtf.length): Buffer {
+  const out: Buffer[] = [];
+  const bytes = Buffer.from(rtf, 'latin1');
+  let place = 207;
+  for (let at = 0; at <= bytes.length; at += 8) {
+    const piece = bytes.subarray(at, at + 8);
+    place += piece.length;
+    if (piece.length === 8) out.push(Buffer.from([0]), piece);
+    else {
+      const end = Buffer.alloc(2);
+      end.writeUInt16BE((place & 0xfff) << 4);
+      out.push(Buffer.from([1 << piece.length]), piece, end);
+    }
+  }
+  const data = Buffer.concat(out);
+  const head = Buffer.alloc(16);
+  head.writeUInt32LE(data.length + 12, 0);
+  head.writeUInt32LE(size, 4);
+  head.write('LZFu', 8, 'latin1');
+  return Buffer.concat([head, data]);
+}
+
 export function makeTnef({ subject, text = '', html = '', attachments }: Letter): Buffer {
   const attribute = (level: number, id: number, data: Buffer): Buffer => {
     const head = Buffer.alloc(9);

@@ -97,6 +97,7 @@ import linkMixedScript from './link-mixed-script.ts';
 import linkNamesFile from './link-names-file.ts';
 import linkRedirected from './link-redirected.ts';
 import linkShortened from './link-shortened.ts';
+import linkStartsProgram from './link-starts-program.ts';
 import linkTextDiffers from './link-text-differs.ts';
 import linkWritesAside from './link-writes-aside.ts';
 import loanLure from './loan-lure.ts';
@@ -260,6 +261,7 @@ export const detectors: readonly Detector[] = [
   linkNamesFile,
   linkRedirected,
   linkShortened,
+  linkStartsProgram,
   linkTextDiffers,
   linkWritesAside,
   loanLure,

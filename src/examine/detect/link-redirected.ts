@@ -34,7 +34,8 @@ export default {
     const outers = new Map(links.map(({ value }) => [value.url, value]));
     for (const { value, proof } of links) {
       const outer = value.via === undefined ? undefined : outers.get(value.via);
-      if (outer === undefined || sameHolder(outer.domain, value.domain)) continue;
+      // a document that a program of the reader's opens is where the link says
+      if (outer === undefined || outer.host === '' || sameHolder(outer.domain, value.domain)) continue;
       if (isGateway(outer.host) || isMailingService(outer.domain)) continue;
       if (own.some((one) => sameHolder(one, value.domain) || sameHolder(one, outer.domain))) continue;
       // who sees where it goes on to is not deceived

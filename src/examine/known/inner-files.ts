@@ -21,6 +21,10 @@ export function* everyFile({ attachments }: Pick<Facts, 'attachments'>): Generat
   for (const { value, proof } of attachments) {
     const { name, type } = value;
     yield { name, shown: name, type, isInner: false, isPart: false, attachment: value, proof };
+    // another program offers it under another name
+    for (const other of value.names ?? [])
+      if (other !== name && endingOf(other) !== endingOf(name))
+        yield { name: other, shown: other, type, isInner: false, isPart: false, attachment: value, proof };
     const paths: string[] = [];
     const inside = value.inside ?? [];
     for (const [i, one] of inside.entries()) {

@@ -2,6 +2,7 @@
 import { contentOf } from '../../message/content.ts';
 import type { Defect, Message, Part, Span } from '../../message/message.ts';
 import { everyPart } from '../../message/parts.ts';
+import { hidesZip } from '../../unpack/magic/tail.ts';
 import { type Magic, readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
 import type { Observation } from '../finding.ts';
@@ -60,7 +61,8 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
     const name = part.filename ?? '';
     const file = { index: attachments.length, name, bytes: content.bytes, sha256: value.sha256 };
     files.push(file);
-    if ((holdsMore(magic, name) || isText(part, magic, file)) && part.message === undefined) holders.push(file);
+    const isHolder = holdsMore(magic, name) || isText(part, magic, file) || hidesZip(magic, content.bytes);
+    if (isHolder && part.message === undefined) holders.push(file);
     attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
   }
   return { attachments, holders, files, partial: [], defects };

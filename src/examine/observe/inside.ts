@@ -94,7 +94,7 @@ function linkOf(
   room: Room,
 ): Observation<Link> | undefined {
   const read = readUrl(url);
-  if (read === undefined || !/^(?:https?|ftp)$/.test(read.scheme) || read.host === '') return undefined;
+  if (read === undefined || !/^(?:https?|ftp|file)$/.test(read.scheme) || read.host === '') return undefined;
   const value: Link = {
     url: room.keep(read.href),
     shown: room.keep(shown),

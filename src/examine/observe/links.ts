@@ -2,7 +2,7 @@
 import { hostOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { findUrls, readUrl, URL_LIMIT } from '../../unpack/url.ts';
 import { disguisesOf } from '../../unpack/url-disguise.ts';
-import { innerUrls } from '../../unpack/url-redirect.ts';
+import { handedUrl, innerUrls } from '../../unpack/url-redirect.ts';
 import type { Link } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import type { RecipientSearch } from '../known/recipient.ts';
@@ -63,12 +63,13 @@ export function observeLinks(
   const add: Add = (link, at, written) => {
     const disguises = link.defanged === true || link.host === '' ? [] : disguisesOf(written, link.url, link.host);
     const value = take(disguises.length === 0 ? link : { ...link, disguises }, at);
-    if (value !== undefined && link.url.startsWith('http')) addInner(link, value.url, at, INNER_DEPTH);
+    if (value !== undefined && !link.url.startsWith('mailto:')) addInner(link, value.url, at, INNER_DEPTH);
   };
   const addInner = (link: Link, via: string, at: Proof, depth: number): void => {
-    for (const { url } of innerUrls(link.url, link.host)) {
+    const handed = handedUrl(link.url);
+    for (const { url } of handed === undefined ? innerUrls(link.url, link.host) : [{ url: handed }]) {
       const read = readUrl(url);
-      if (read === undefined || !read.scheme.startsWith('http') || read.href === link.url) continue;
+      if (read === undefined || !/^(?:https?|file)$/.test(read.scheme) || read.href === link.url) continue;
       const named = linkOf(read.href, read.scheme, read.host, link.shown, link.where);
       if (named === undefined) continue;
       const { kind, hidden, defanged } = link;

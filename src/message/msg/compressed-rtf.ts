@@ -10,17 +10,20 @@ const PLAIN = 0x414c454d;
 /** Bytes of RTF; the letter in it is read for its text only. */
 const MOST = 32 * 1024 * 1024;
 
-/** The RTF; empty when the bytes are none. */
+/** `{\rt`, by which every RTF begins: some programs keep it without the header. */
+const BARE = 0x74725c7b;
+
+/** The RTF, as far as its bytes reach, whatever its header says of their number; empty when they are none. */
 export function readCompressedRtf(bytes: Uint8Array): Uint8Array {
-  const size = Math.min(u32(bytes, 4), MOST);
   const kind = u32(bytes, 8);
-  if (kind === PLAIN) return bytes.subarray(16, 16 + size);
+  if (u32(bytes, 0) === BARE) return bytes.subarray(0, MOST);
+  if (kind === PLAIN) return bytes.subarray(16, 16 + MOST);
   if (kind !== COMPRESSED) return new Uint8Array();
   const ring = new Uint8Array(4096);
   ring.set(fromLatin1(DICTIONARY));
   let write = DICTIONARY.length;
-  // what is said to come out is believed no further than the bytes reach: 2 of them give at most 17
-  const out = new Uint8Array(Math.min(size, bytes.length * 9));
+  // 2 bytes give at most 17; the stream says itself where it ends
+  const out = new Uint8Array(Math.min(MOST, bytes.length * 9));
   let to = 0;
   for (let at = 16; at < bytes.length && to < out.length; ) {
     const flags = bytes[at++] ?? 0;

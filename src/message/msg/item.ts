@@ -9,6 +9,8 @@ export const property = {
   messageClass: 0x001a,
   subject: 0x0037,
   submitTime: 0x0039,
+  replyEntries: 0x004f,
+  replyNames: 0x0050,
   sentRepresentingName: 0x0042,
   sentRepresentingType: 0x0064,
   sentRepresentingAddress: 0x0065,
@@ -28,9 +30,12 @@ export const property = {
   addressType: 0x3002,
   address: 0x3003,
   attachData: 0x3701,
+  attachExtension: 0x3703,
   attachName: 0x3704,
   attachMethod: 0x3705,
   attachLongName: 0x3707,
+  attachPath: 0x3708,
+  attachLongPath: 0x370d,
   attachMediaType: 0x370e,
   attachContentId: 0x3712,
   smtpAddress: 0x39fe,
@@ -44,48 +49,76 @@ const STRING8 = 0x1e;
 const UNICODE = 0x1f;
 const BINARY = 0x102;
 
-/** [MS-OXCDATA] §2.11: values by the number of their property; of two with one number the first counts. */
+/** Values of one property that are kept: a file may hold it as 8-bit text and as UTF-16. */
+const VALUES = 4;
+/** Numbers from here on have a name, which says what they mean ([MS-OXPROPS] §1.3.2). */
+const NAMED = 0x8000;
+
+interface Value {
+  readonly type: number;
+  readonly bytes: Uint8Array;
+}
+
+/** [MS-OXCDATA] §2.11: values by the number of their property. Of two with one number the first counts. */
 export class Properties {
-  readonly #values = new Map<number, { readonly type: number; readonly bytes: Uint8Array }>();
+  readonly #values = new Map<number, Value[]>();
   /** What 8-bit strings are written in. */
   codePage = 0;
 
   set(id: number, type: number, bytes: Uint8Array): void {
-    if (!this.#values.has(id)) this.#values.set(id, { type, bytes });
+    const known = this.#values.get(id);
+    if (known === undefined) this.#values.set(id, [{ type, bytes }]);
+    else if (known.length < VALUES) known.push({ type, bytes });
   }
 
   text(id: number): string | undefined {
-    const value = this.#values.get(id);
-    if (value === undefined) return undefined;
-    if (value.type === UNICODE) return utf16(value.bytes);
-    if (value.type !== STRING8) return undefined;
-    const end = value.bytes.indexOf(0);
-    const bytes = end < 0 ? value.bytes : value.bytes.subarray(0, end);
-    return decodeCharset(bytes, this.codePage === 0 ? undefined : charsetOf(this.codePage)).text;
+    const value = this.#values.get(id)?.[0];
+    return value === undefined ? undefined : this.#textOf(value);
+  }
+
+  /** Each text that the property has, once. */
+  texts(id: number): string[] {
+    const all = (this.#values.get(id) ?? []).map((value) => this.#textOf(value));
+    return [...new Set(all.filter((one) => one !== undefined))];
   }
 
   binary(id: number): Uint8Array | undefined {
-    const value = this.#values.get(id);
-    return value?.type === BINARY ? value.bytes : undefined;
+    return this.binaries(id)[0];
+  }
+
+  binaries(id: number): Uint8Array[] {
+    return (this.#values.get(id) ?? []).filter(({ type }) => type === BINARY).map(({ bytes }) => bytes);
   }
 
   number(id: number): number | undefined {
-    const value = this.#values.get(id);
-    return value === undefined || (value.type !== 3 && value.type !== 2 && value.type !== 0xb)
-      ? undefined
-      : u32(value.bytes, 0);
+    const value = this.#values.get(id)?.find(({ type }) => type === 3 || type === 2 || type === 0xb);
+    return value === undefined ? undefined : u32(value.bytes, 0);
   }
 
-  /** Milliseconds since 1970; FILETIME counts 100 ns since 1601. */
+  /** Texts of properties that have a name: dates of meetings, where their sounds lie, what programs added. */
+  *namedTexts(): Generator<string> {
+    for (const [id, values] of this.#values) {
+      if (id < NAMED) continue;
+      for (const value of values) {
+        const text = this.#textOf(value);
+        if (text !== undefined) yield text;
+      }
+    }
+  }
+
+  #textOf({ type, bytes: whole }: Value): string | undefined {
+    if (type === UNICODE) return utf16(whole);
+    if (type !== STRING8) return undefined;
+    const end = whole.indexOf(0);
+    const bytes = end < 0 ? whole : whole.subarray(0, end);
+    return decodeCharset(bytes, this.codePage === 0 ? undefined : charsetOf(this.codePage)).text;
+  }
+
   time(id: number): number | undefined {
-    const value = this.#values.get(id);
-    if (value?.type !== 0x40) return undefined;
+    const value = this.#values.get(id)?.find(({ type }) => type === 0x40);
+    if (value === undefined) return undefined;
     const ms = u64(value.bytes, 0) / 10_000 - 11_644_473_600_000;
     return ms > 0 && ms < LAST_TIME ? Math.floor(ms) : undefined;
-  }
-
-  has(id: number): boolean {
-    return this.#values.has(id);
   }
 }
 
@@ -96,12 +129,16 @@ export interface OutlookAttachment {
   readonly properties: Properties;
   /** A message inside. */
   readonly item?: OutlookItem;
+  /** An object that was put into the letter, as a compound file of its own. */
+  readonly object?: Uint8Array;
 }
 
 export interface OutlookItem {
   readonly properties: Properties;
   readonly recipients: readonly Properties[];
   readonly attachments: readonly OutlookAttachment[];
+  /** Not all of it was read. */
+  readonly isPartial?: boolean;
 }
 
 function utf16(bytes: Uint8Array): string {

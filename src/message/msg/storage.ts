@@ -17,21 +17,25 @@ export function readItem(file: CompoundFile, path = '', depth = 0): OutlookItem 
   for (const child of file.childrenOf(path)) {
     if (!child.isStorage) continue;
     const name = child.name.toLowerCase();
-    if (name.startsWith('__recip_version1.0_') && recipients.length < MEMBERS)
-      recipients.push(readProperties(file, child.path, 8, properties.codePage));
-    else if (name.startsWith('__attach_version1.0_') && attachments.length < MEMBERS)
-      attachments.push(readAttachment(file, child.path, properties.codePage, depth));
+    const isRecipient = name.startsWith('__recip_version1.0_');
+    if (!isRecipient && !name.startsWith('__attach_version1.0_')) continue;
+    if ((isRecipient ? recipients : attachments).length >= MEMBERS) file.isPartial = true;
+    else if (isRecipient) recipients.push(readProperties(file, child.path, 8, properties.codePage));
+    else attachments.push(readAttachment(file, child.path, properties.codePage, depth));
   }
   return { properties, recipients, attachments };
 }
 
 function readAttachment(file: CompoundFile, path: string, codePage: number, depth: number): OutlookAttachment {
   const properties = readProperties(file, path, 8, codePage);
-  // §2.2.2.1: a message inside is a storage, not a stream
-  const inner = `${path}/__substg1.0_3701000D`;
-  if (depth + 1 >= DEPTH || file.find(inner)?.isStorage !== true) return { properties };
-  if (file.find(`${inner}/__properties_version1.0`) === undefined) return { properties };
-  return { properties, item: readItem(file, inner, depth + 1) };
+  const inner = file.find(`${path}/__substg1.0_3701000D`);
+  if (inner?.isStorage !== true) return { properties };
+  // §2.2.2.1: a message inside is a storage with properties; one without is an object that was put into the letter
+  if (file.find(`${inner.path}/__properties_version1.0`) === undefined)
+    return { properties, object: file.storageAsFile(inner) };
+  if (depth + 1 < DEPTH) return { properties, item: readItem(file, inner.path, depth + 1) };
+  file.isPartial = true;
+  return { properties };
 }
 
 const VARIABLE = /^__substg1\.0_([0-9a-f]{4})([0-9a-f]{4})$/i;

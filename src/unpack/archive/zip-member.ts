@@ -25,7 +25,8 @@ export function openZip(bytes: Uint8Array, finds: Finds): void {
   const password = passwordFor(entries, bytes, finds);
   let unsaid = 0;
   for (const entry of entries) {
-    if (entry.name.endsWith('/') && entry.size === 0) continue;
+    // a folder that is packed has an empty stream of two bytes
+    if (entry.name.endsWith('/') && entry.size === 0 && entry.packed <= 2) continue;
     if (entry.listed !== 'both' && differing.length === 0) unsaid += 1;
     openEntry(bytes, entry, password, finds);
   }
@@ -36,7 +37,7 @@ export function openZip(bytes: Uint8Array, finds: Finds): void {
 function openEntry(bytes: Uint8Array, entry: ZipEntry, password: Uint8Array | undefined, finds: Finds): void {
   const { machine } = finds;
   const name = apart(entry.name);
-  const closed = (entry.flags & 1) !== 0;
+  const closed = (entry.flags & 1) !== 0 && !isOnlySaid(bytes, entry, machine);
   if (entry.dataAt < 0 || entry.dataAt > bytes.length) {
     finds.closed(name, entry.size, 'broken');
     return;
@@ -69,7 +70,8 @@ function openEntry(bytes: Uint8Array, entry: ZipEntry, password: Uint8Array | un
   }
   const about = closed && password !== undefined ? { encrypted: true, password: decoder.decode(password) } : {};
   if (entry.method === STORED || machine === undefined) {
-    finds.file(name, data.subarray(0, room), how, about);
+    const isWhole = data.length >= Math.min(entry.size, entry.packed);
+    finds.file(name, data.subarray(0, room), how, isWhole ? about : { ...about, unopened: 'broken' });
     return;
   }
   const made = machine.inflate(data, room);
@@ -78,7 +80,21 @@ function openEntry(bytes: Uint8Array, entry: ZipEntry, password: Uint8Array | un
     finds.closed(name, entry.size, 'broken');
     return;
   }
-  finds.file(name, made.bytes, how, about);
+  const isShort = made.state === 'broken' || (made.state === 'whole' && made.bytes.length < entry.size);
+  finds.file(name, made.bytes, how, isShort ? { ...about, unopened: 'broken' } : about);
+}
+
+/** Bytes of one file whose sum is taken to see whether it is closed at all. */
+const SUMMED = 16 * 1024 * 1024;
+
+/** A file that is marked as closed, and lies there open: scanners believe the mark, and Windows opens it. */
+function isOnlySaid(bytes: Uint8Array, entry: ZipEntry, machine: Machine | undefined): boolean {
+  if (entry.aes !== undefined || entry.dataAt < 0 || entry.size > SUMMED || entry.crc === 0) return false;
+  if (entry.method !== STORED && (entry.method !== DEFLATED || machine === undefined)) return false;
+  const data = bytes.subarray(entry.dataAt, entry.dataAt + entry.packed);
+  if (entry.method === STORED) return data.length === entry.size && crc32(data) === entry.crc;
+  const made = machine?.inflate(data, entry.size + 1);
+  return made?.state === 'whole' && made.bytes.length === entry.size && crc32(made.bytes) === entry.crc;
 }
 
 const decoder = new TextDecoder();

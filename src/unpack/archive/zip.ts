@@ -3,12 +3,15 @@
  * which most programs believe, and the local headers in front of each file, which others and scanners read. Where they
  * differ, somebody meant to show one thing and deliver another.
  */
+import { asShiftJis } from '../../message/charset/japanese.ts';
 import { decodeCharset } from '../../message/charset.ts';
 import { find, u16, u32, u64 } from '../../message/octets.ts';
 
 export interface ZipEntry {
   /** Decoded; hostile characters still in it. */
   readonly name: string;
+  /** Its bytes say another kind of file than its name in UTF-8, which some programs do not read. */
+  readonly otherName?: string;
   readonly method: number;
   /** Bit 0: encrypted; bit 3: sizes stand behind the data; bit 11: the name is UTF-8. */
   readonly flags: number;
@@ -53,6 +56,7 @@ export function readZip(bytes: Uint8Array): ZipListing {
   const byHeader = new Map<number, ZipEntry>(central.entries.map((entry) => [entry.headerAt, entry]));
   const differing: (readonly [string, string])[] = [];
   const entries: ZipEntry[] = [];
+  const second = new Set<ZipEntry>();
   for (const entry of central.entries) {
     const local = readLocal(bytes, entry.headerAt);
     if (local === undefined) {
@@ -60,14 +64,35 @@ export function readZip(bytes: Uint8Array): ZipListing {
       continue;
     }
     if (local.name !== entry.name) differing.push([entry.name, local.name]);
+    else if (entry.otherName !== undefined) differing.push([entry.name, entry.otherName]);
     entries.push({ ...entry, dataAt: local.dataAt, flags: entry.flags | (local.flags & 1), listed: 'both' });
+    // programs that read from the front get another content
+    if (isOther(local, entry)) {
+      entries.push(local);
+      second.add(local);
+    }
   }
   // local headers that the central directory does not name; a walk from file to file, and a search where that ends
   for (const local of walkLocal(bytes, byHeader)) {
     if (entries.length < ENTRIES) entries.push(local);
   }
-  return { entries, count: Math.max(central.count, entries.length), differing, overlaps: countOverlaps(entries) };
+  return {
+    entries,
+    count: Math.max(central.count, entries.length),
+    differing,
+    overlaps: countOverlaps(entries.filter((one) => !second.has(one))),
+  };
 }
+
+/** Whether the header in front of a file finds other bytes than the list at the end; where it says nothing it agrees. */
+function isOther(local: ZipEntry, entry: ZipEntry): boolean {
+  if ((local.flags & (SIZES_BEHIND | MASKED)) !== 0 || local.packed === 0 || local.packed === 0xffff_ffff) return false;
+  return local.method !== entry.method || local.packed !== entry.packed;
+}
+
+/** §4.4.4: the sizes stand behind the data; the header is hidden, for the list is encrypted. */
+const SIZES_BEHIND = 8;
+const MASKED = 0x2000;
 
 /** §4.3.16: the end record stands in the last 64 KiB; the last one that makes sense is taken. */
 function readCentral(bytes: Uint8Array): { entries: readonly ZipEntry[]; count: number } {
@@ -131,7 +156,7 @@ function centralEntry(bytes: Uint8Array, at: number, nameLength: number, extraLe
     if (headerAt === 0xffff_ffff) headerAt = take();
   }
   return {
-    name: nameOf(bytes.subarray(nameAt, nameAt + nameLength), flags, extra),
+    ...namesOf(bytes.subarray(nameAt, nameAt + nameLength), flags, extra),
     ...methodOf(u16(bytes, at + 10), extra),
     flags,
     packed,
@@ -152,7 +177,7 @@ function readLocal(bytes: Uint8Array, at: number): ZipEntry | undefined {
   const nameAt = at + 30;
   const extra = bytes.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
   return {
-    name: nameOf(bytes.subarray(nameAt, nameAt + nameLength), flags, extra),
+    ...namesOf(bytes.subarray(nameAt, nameAt + nameLength), flags, extra),
     ...methodOf(u16(bytes, at + 8), extra),
     flags,
     packed: u32(bytes, at + 18),
@@ -183,11 +208,24 @@ function* walkLocal(bytes: Uint8Array, known: ReadonlyMap<number, ZipEntry>): Ge
   }
 }
 
-/** §4.4.4 bit 11: UTF-8; the Info-ZIP Unicode path (0x7075) says it too; otherwise whatever the bytes look like. */
-function nameOf(name: Uint8Array, flags: number, extra: Uint8Array): string {
+/** §4.4.4 bit 11: UTF-8; the Info-ZIP Unicode path (0x7075) says it too, and Windows does not read it. */
+function namesOf(name: Uint8Array, flags: number, extra: Uint8Array): Pick<ZipEntry, 'name' | 'otherName'> {
   const unicode = extraField(extra, 0x7075);
-  if (unicode !== undefined && unicode.length > 5) return decodeCharset(unicode.subarray(5), 'utf-8').text;
-  return decodeCharset(name, (flags & 0x800) !== 0 ? 'utf-8' : undefined).text;
+  const own = decodedName(name, flags);
+  if (unicode === undefined || unicode.length <= 5) return { name: own };
+  const said = decodeCharset(unicode.subarray(5), 'utf-8').text;
+  return endingOf(said) === endingOf(own) ? { name: said } : { name: said, otherName: own };
+}
+
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+
+/** Whatever the bytes look like: a name of one word in Japanese is too short for the guess that is made of letters. */
+function decodedName(name: Uint8Array, flags: number): string {
+  if ((flags & 0x800) !== 0) return decodeCharset(name, 'utf-8').text;
+  const guessed = decodeCharset(name);
+  const { bad, half, kana, common } = asShiftJis(name);
+  const isJapanese = bad === 0 && half === 0 && kana + common > 0;
+  return isJapanese && guessed.charset === 'windows-1252' ? decodeCharset(name, 'shift_jis').text : guessed.text;
 }
 
 /** WinZip AE: method 99 stands for the one that the field 0x9901 names. */

@@ -1,4 +1,5 @@
 /** Where the references of a page lead: against its base, and without one. */
+import { shareUrl } from '../../message/share.ts';
 import { readUrl } from '../url.ts';
 import { HOST_LIMIT } from '../url-end.ts';
 
@@ -16,6 +17,8 @@ export function readBase(written: string): { readonly href: string; readonly isC
 
 /** A reference against the document's base; without one only whole URLs, `//host` and `www.` lead anywhere. */
 export function resolve(url: string, base: string | undefined): ReturnType<typeof readUrl> {
+  const share = shareUrl(url);
+  if (share !== undefined) return readUrl(share);
   const whole = readUrl(url, base);
   if (whole !== undefined) return whole;
   if (url.startsWith('//') || url.startsWith('\\\\')) return readUrl(`http:${url}`);
