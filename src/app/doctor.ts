@@ -139,7 +139,15 @@ async function store(wish: DoctorWish): Promise<readonly Checked[]> {
   try {
     opened = await openKept(wish);
     const { seq } = await opened.head();
-    return [{ part: 'store', state: 'fine', what: 'fine', values: [opened.place, String(seq)] }];
+    const takes = await opened.takesWriting();
+    return [
+      {
+        part: 'store',
+        state: takes ? 'fine' : 'hint',
+        what: takes ? 'fine' : 'read-only',
+        values: [opened.place, String(seq)],
+      },
+    ];
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
     return [

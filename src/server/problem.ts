@@ -29,6 +29,7 @@ const known: Readonly<Record<string, ProblemCode>> = {
   METSUKE_STORE_FULL: 'disk-full',
   METSUKE_STORE_LOCKED: 'busy',
   METSUKE_STORE_LOST: 'store-lost',
+  METSUKE_STORE_READ_ONLY: 'read-only',
   METSUKE_STORE_UNKNOWN: 'not-found',
   METSUKE_WORKER_LOST: 'busy',
 };

@@ -1,6 +1,7 @@
 /** The server: opens what it stands on, listens, and stops without dropping what it took. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { isIP } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { openAccounts } from '../app/accounts.ts';
@@ -65,9 +66,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         'make one with: metsuke user add NAME --role admin',
         { exit: 2 },
       );
-    const incoming = join(data, 'incoming');
-    await rm(incoming, { recursive: true, force: true }); // what an earlier run left half done
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
+    const incoming = await incomingFolder(data);
     const rooms = await openRooms(options, tell);
     let isStopping = false;
     const tasks = new Tasks();
@@ -116,6 +115,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         await Promise.all([tasks.end(), digs.end()]);
         await rooms.close();
         accounts.close();
+        if (incoming !== join(data, 'incoming')) await rm(incoming, { recursive: true, force: true });
       },
     };
   } catch (error) {
@@ -123,6 +123,20 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     throw error;
   }
 }
+
+/** Where uploads lie until they are read: where nothing may be written, bounces still are folded, and they are not kept. */
+async function incomingFolder(data: string): Promise<string> {
+  const incoming = join(data, 'incoming');
+  try {
+    await rm(incoming, { recursive: true, force: true }); // what an earlier run left half done
+    await mkdir(incoming, { recursive: true, mode: 0o700 });
+    return incoming;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && READ_ONLY.has(String(error.code)))) throw error;
+    return mkdtemp(join(tmpdir(), 'metsuke-incoming-'));
+  }
+}
+const READ_ONLY: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
 
 type Server = ReturnType<typeof createAdaptorServer>;
 

@@ -14,6 +14,8 @@ export interface Database {
   readonly read: Kysely<Tables>;
   /** One transaction at a time over all processes; fulfilled when it is on disk. */
   write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** False where it can only be read: a medium, somebody else's folder, a standby, a user who has no right to write. */
+  takesWriting(): Promise<boolean>;
   /** Reads one state of everything, whatever is written meanwhile. */
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Whether a table of ours is there, as a condition. */

@@ -30,7 +30,8 @@ const waysOut: Readonly<Record<StoreFailureCode, string>> = {
   METSUKE_STORE_NEWER: 'use that metsuke, or a newer one',
   METSUKE_STORE_NOT_OURS: 'name another place with --data',
   METSUKE_STORE_PLACE: 'check the place that --data names, and its permissions',
-  METSUKE_STORE_READ_ONLY: 'check the permissions of the file and its folder',
+  METSUKE_STORE_READ_ONLY:
+    'to write, mend the permissions of the file and its folder, copy it with all that lies beside it (-wal), or name the primary server',
   METSUKE_STORE_UNKNOWN: 'check the name',
   METSUKE_STORE_UNSAFE: 'switch fsync on in postgresql.conf',
 };

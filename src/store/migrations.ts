@@ -24,9 +24,20 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger, blocks, authors];
 
-/** Brings a database to the newest of `steps`. @throws METSUKE_STORE_NEWER where it is newer already */
+/**
+ * Brings a database to the newest of `steps`.
+ * @throws METSUKE_STORE_NEWER where it is newer already, METSUKE_STORE_READ_ONLY where it is older and takes no writing
+ */
 export async function migrate(database: Database, at: string, steps = migrations): Promise<void> {
-  if ((await versionOf(database, database.read, steps)) === steps.length) return;
+  const version = await versionOf(database, database.read, steps);
+  if (version === steps.length) return;
+  if (!(await database.takesWriting()))
+    throw new StoreFailure(
+      'METSUKE_STORE_READ_ONLY',
+      version === 0
+        ? `${database.place} holds nothing yet, and cannot be written to`
+        : `${database.place} was written by an older metsuke (version ${version} of ${steps.length}), and has to be written to before this one can read it`,
+    );
   await database.write(async (db) => {
     // another process may have done it while we waited for the right to write
     const done = await versionOf(database, db, steps);

@@ -69,6 +69,7 @@ function storeOf(database: Database): Store {
 
   return {
     place: database.place,
+    takesWriting: () => safely(() => database.takesWriting()),
 
     keepOriginal: (bytes, at) =>
       safely(async () => {

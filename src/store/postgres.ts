@@ -48,11 +48,22 @@ export async function postgresDatabase(url: string): Promise<Database> {
     kind: 'postgres',
     place,
     read: db,
-    write: (work) =>
-      db.transaction().execute(async (own) => {
-        await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(current_schema()))`.execute(own);
-        return work(own);
-      }),
+    async write(work) {
+      try {
+        return await db.transaction().execute(async (own) => {
+          await sql`select pg_advisory_xact_lock(${LOCK}, hashtext(current_schema()))`.execute(own);
+          return work(own);
+        });
+      } catch (cause) {
+        throw isForbidden(cause) ? readOnly(place, cause) : cause;
+      }
+    },
+    async takesWriting() {
+      const { rows } = await sql<{ takes: boolean }>`
+        select not pg_is_in_recovery() and current_setting('transaction_read_only') = 'off'
+          and coalesce(has_table_privilege(to_regclass('journal'), 'insert'), true) as takes`.execute(db);
+      return rows[0]?.takes === true;
+    },
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     // pg_tables would look at each table of the database
     hasTable: (name) => sql`to_regclass(format('%I.%I', current_schema(), cast(${name} as text))) is not null`,
@@ -114,9 +125,8 @@ function own(owner: object, key: string | symbol): unknown {
 }
 
 async function check(db: Kysely<Tables>, place: string): Promise<void> {
-  const { rows } = await sql<{ encoding: string; fsync: string; recovers: boolean }>`
-    select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync,
-      pg_is_in_recovery() as recovers`.execute(db);
+  const { rows } = await sql<{ encoding: string; fsync: string }>`
+    select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync`.execute(db);
   const [told] = rows;
   if (told?.fsync !== 'on') {
     throw new StoreFailure(
@@ -127,9 +137,14 @@ async function check(db: Kysely<Tables>, place: string): Promise<void> {
   if (told.encoding !== 'UTF8') {
     throw new StoreFailure('METSUKE_STORE_PLACE', `${place} has the encoding ${told.encoding}, and mail needs UTF8`);
   }
-  if (told.recovers)
-    throw new StoreFailure('METSUKE_STORE_READ_ONLY', `${place} is a standby server, which takes no writing`);
 }
+
+/** A right is missing: of a user who may read, it is that to write. */
+const isForbidden = (cause: unknown): cause is Error =>
+  cause instanceof Error && 'code' in cause && cause.code === '42501';
+
+const readOnly = (place: string, cause: Error): StoreFailure =>
+  new StoreFailure('METSUKE_STORE_READ_ONLY', `${place} takes no writing from this user (${cause.message})`, cause);
 
 /** By SQLSTATE, or by its class of two characters (PostgreSQL's documentation, appendix A). */
 const states: Readonly<Record<string, readonly [StoreFailureCode, string]>> = {

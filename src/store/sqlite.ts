@@ -9,7 +9,8 @@ import type { Token } from './grams.ts';
 import { type MailRow, mailColumns } from './mail-row.ts';
 import { makeFolder } from './make-folder.ts';
 import { narrowed, orderOf } from './order.ts';
-import { sqliteDialect } from './sqlite/dialect.ts';
+import { type Opened, sqliteDialect } from './sqlite/dialect.ts';
+import { openStill, takesWriting } from './sqlite/still.ts';
 import type { Tables } from './tables.ts';
 
 /** How long opening waits for another process that is making the file. */
@@ -22,35 +23,26 @@ const APPLICATION_ID = 0x6d74736b;
 /** @param path of the file; it and its folder are made where they are missing */
 export function sqliteDatabase(path: string): Database {
   const failure = (cause: unknown) => meaning(path, cause);
-  const opened: DatabaseSync[] = [];
-  let writer: DatabaseSync;
+  let writer: DatabaseSync | undefined;
   try {
     make(path);
-    writer = new DatabaseSync(path, { timeout: OPENING_MS });
-    opened.push(writer);
-    claim(writer, path);
-    // the file is evidence: what was accepted is synced, also against a power cut
-    writer.exec(
-      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cell_size_check = on',
-    );
-    writer.exec(`pragma busy_timeout = ${STATEMENT_MS}`);
-    writer.exec('pragma journal_size_limit = 67108864; pragma cache_size = -32768; pragma temp_store = memory');
+    if (takesWriting(path)) writer = openWriter(path);
+    else refuseStrange(path);
   } catch (cause) {
-    for (const one of opened) one.close();
     throw failure(cause);
   }
-  const reader = () => {
-    const one = new DatabaseSync(path, { timeout: OPENING_MS, readOnly: true });
-    one.exec('pragma cache_size = -32768; pragma temp_store = memory');
-    return one;
-  };
-  const write = new Kysely<Tables>({ dialect: sqliteDialect(() => writer) });
+  const reader = () => prepared(writer === undefined ? openStill(path) : openReader(path));
+  const write = writer && new Kysely<Tables>({ dialect: sqliteDialect(() => ({ database: writer })) });
   const read = new Kysely<Tables>({ dialect: sqliteDialect(reader) });
   return {
     kind: 'sqlite',
     place: path,
     read,
-    write: (work) => write.transaction().execute(work),
+    async write(work) {
+      if (write === undefined) throw new StoreFailure('METSUKE_STORE_READ_ONLY', `${path} cannot be written to`);
+      return write.transaction().execute(work);
+    },
+    takesWriting: async () => write !== undefined,
     async snapshot(work) {
       const db = new Kysely<Tables>({ dialect: sqliteDialect(reader) });
       try {
@@ -92,11 +84,48 @@ export function sqliteDatabase(path: string): Database {
     failure,
     async close() {
       await read.destroy();
-      await write.destroy();
+      await write?.destroy();
       // a connection that no query used is not kysely's yet
-      if (writer.isOpen) writer.close();
+      if (writer?.isOpen) writer.close();
     },
   };
+}
+
+function openWriter(path: string): DatabaseSync {
+  const writer = new DatabaseSync(path, { timeout: OPENING_MS });
+  try {
+    claim(writer, path);
+    // the file is evidence: what was accepted is synced, also against a power cut
+    writer.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cell_size_check = on',
+    );
+    writer.exec(`pragma busy_timeout = ${STATEMENT_MS}`);
+    writer.exec('pragma journal_size_limit = 67108864; pragma cache_size = -32768; pragma temp_store = memory');
+    return writer;
+  } catch (cause) {
+    writer.close();
+    throw cause;
+  }
+}
+
+const openReader = (path: string): Opened => ({
+  database: new DatabaseSync(path, { timeout: OPENING_MS, readOnly: true }),
+});
+
+function prepared(opened: Opened): Opened {
+  opened.database.exec('pragma cache_size = -32768; pragma temp_store = memory');
+  return opened;
+}
+
+/** Another program's file, where ours cannot be told by claiming it. */
+function refuseStrange(path: string): void {
+  const { database } = openStill(path);
+  try {
+    if (!isOurs(database, path))
+      throw new StoreFailure('METSUKE_STORE_READ_ONLY', `${path} holds nothing yet, and cannot be written to`);
+  } finally {
+    database.close();
+  }
 }
 
 const matched = ({ text, prefix }: Token): string => `"${text}"${prefix ? ' *' : ''}`;
@@ -112,12 +141,17 @@ function make(path: string): void {
 }
 
 function claim(db: DatabaseSync, path: string): void {
+  if (!isOurs(db, path)) db.exec(`pragma application_id = ${APPLICATION_ID}`);
+}
+
+/** False: it is nobody's yet. @throws METSUKE_STORE_NOT_OURS */
+function isOurs(db: DatabaseSync, path: string): boolean {
   const id = db.prepare('pragma application_id').get()?.['application_id'];
-  if (id === APPLICATION_ID) return;
+  if (id === APPLICATION_ID) return true;
   const tables = db.prepare('select count(*) as tables from sqlite_schema').get()?.['tables'];
   if (id !== 0 || tables !== 0)
     throw new StoreFailure('METSUKE_STORE_NOT_OURS', `${path} is another program's database`);
-  db.exec(`pragma application_id = ${APPLICATION_ID}`);
+  return false;
 }
 
 /** By SQLite's primary result codes (https://sqlite.org/rescode.html). */

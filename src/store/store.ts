@@ -183,6 +183,8 @@ export interface Verified {
 export interface Store {
   /** The path of the file, or the database without its password. */
   readonly place: string;
+  /** False where it can only be read; what would write is then refused with METSUKE_STORE_READ_ONLY. */
+  takesWriting(): Promise<boolean>;
 
   /** Any bytes: a message, or a file of a case. They are hashed here, and never changed. */
   keepOriginal(bytes: Uint8Array, at: string): Promise<Kept>;

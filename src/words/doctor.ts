@@ -66,6 +66,10 @@ const ja: DoctorWords = {
       mend: 'dist/networks.bin を消し、npm run build を実行してください。',
     }),
     'store fine': (place, entries) => ({ says: `${place} を開けました(記録 ${entries}行)` }),
+    'store read-only': (place, entries) => ({
+      says: `${place} を読めますが、書き込めません(記録 ${entries}行)`,
+      mend: '書き込むには、権限を直すか、隣の -wal ファイルごと書き込める場所に写してください。',
+    }),
     'store none': (place) => ({ says: `まだありません。必要になったとき ${place} に作ります` }),
     'store unwritable': (place) => ({
       says: `${place} を作れません`,
@@ -147,6 +151,10 @@ const en: DoctorWords = {
     'tables missing': () => ({ says: 'there are none: no network is named', mend: 'Run npm ci, then npm run build.' }),
     'tables unread': () => ({ says: 'they cannot be read', mend: 'Remove dist/networks.bin and run npm run build.' }),
     'store fine': (place, entries) => ({ says: `${place} opens (${entries} entries of the journal)` }),
+    'store read-only': (place, entries) => ({
+      says: `${place} can be read, and not be written to (${entries} entries of the journal)`,
+      mend: 'To write, mend its permissions, or copy it with all that lies beside it (-wal).',
+    }),
     'store none': (place) => ({ says: `there is none yet; it is made at ${place} when it is needed` }),
     'store unwritable': (place) => ({
       says: `${place} cannot be made`,

@@ -50,6 +50,11 @@ export const problems = {
     'ディスクに空きがないか、書き込める量の上限に達しています。何も失われていません。',
     'The disk is full, or a limit on what may be written is reached. Nothing was lost.',
   ),
+  'read-only': told(
+    507,
+    '保管庫は読み取り専用です。読むことはできますが、書き込めません。',
+    'What is kept can be read here, and not be written to.',
+  ),
 } as const satisfies Readonly<Record<string, Told>>;
 
 export type ProblemCode = keyof typeof problems;

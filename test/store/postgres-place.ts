@@ -22,8 +22,16 @@ const START_MS = 30_000;
 
 export interface PostgresServer {
   place(): Promise<Place>;
+  /** A second server that follows this one, and takes no writing. */
+  standby(): Promise<Standby>;
   /** As a power cut: nothing is written down any more; then it is started again. */
   crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Standby {
+  /** The same database there, as far as it is written now. */
+  following(place: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -113,9 +121,9 @@ export async function startPostgres({
   const end = (signal: 'SIGQUIT' | 'SIGKILL') => server.kill(signal);
   const stop = () => end('SIGQUIT');
   process.once('exit', stop);
-  const url = (database: string) => `postgres://metsuke@localhost/${database}?host=${folder}`;
-  const admin = async (sql: string, database = 'postgres') => {
-    const client = new pg.Client({ connectionString: url(database) });
+  const url = (database: string, socket = folder) => `postgres://metsuke@localhost/${database}?host=${socket}`;
+  const admin = async (sql: string, database = 'postgres', socket = folder) => {
+    const client = new pg.Client({ connectionString: url(database, socket) });
     await client.connect();
     try {
       return (await client.query<Record<string, unknown>>(sql)).rows;
@@ -160,6 +168,38 @@ export async function startPostgres({
         bytes: (bytes) => `'\\x${Buffer.from(bytes).toString('hex')}'`,
         remove: async () => {
           await admin(`drop database ${name} with (force)`);
+        },
+      };
+    },
+    async standby() {
+      const [copy, socket] = [join(folder, 'standby'), join(folder, 'beside')];
+      const backup = ['-D', copy, '-h', folder, '-U', 'metsuke', '-R', '-X', 'stream', '-c', 'fast', '--no-sync'];
+      execFileSync(join(bin, 'pg_basebackup'), backup, {
+        ...user,
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      mkdirSync(socket);
+      if (user !== undefined) chownSync(socket, user.uid, user.gid);
+      const beside = ['-D', copy, '-k', socket, '-c', 'listen_addresses=', '-c', 'log_min_messages=panic'];
+      const follower = spawn(join(bin, 'postgres'), beside, { ...user, cwd: folder, stdio: 'ignore' });
+      const leave = () => follower.kill('SIGQUIT');
+      process.once('exit', leave);
+      return {
+        async following(place) {
+          const [written] = await admin('select pg_current_wal_flush_lsn() as at');
+          const caughtUp = `select pg_last_wal_replay_lsn() >= '${written?.['at']}' as is`;
+          for (const until = Date.now() + START_MS; ; await sleep(50)) {
+            const [now] = await admin(caughtUp, 'postgres', socket).catch(() => []);
+            if (now?.['is'] === true) return place.replace(`host=${folder}`, `host=${socket}`);
+            if (Date.now() > until) throw new Error('the standby does not follow');
+          }
+        },
+        async close() {
+          process.off('exit', leave);
+          const ended = once(follower, 'exit');
+          leave();
+          await ended;
         },
       };
     },

@@ -1,8 +1,10 @@
 /** The file of accounts: SQLite, apart from what is kept, so that one can be copied without the other. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { StoreFailure } from '../../store/failure.ts';
 import { makeFolder } from '../../store/make-folder.ts';
+import { openStill, takesMaking, takesWriting } from '../../store/sqlite/still.ts';
 import { Failure } from '../failure.ts';
 
 /** `mtsa`, in the header of the file, so that no other program's file is taken for ours. */
@@ -42,9 +44,24 @@ interface AccountsFile {
   close(): void;
 }
 
-/** @throws Failure METSUKE_ACCOUNTS when the file cannot be opened, or is not ours */
+/** Who is let in stands as it was written down; sessions, and what follows from using a token, live with the process. */
+const refusals = [
+  'insert on organization',
+  'insert on user',
+  'update of organization, name, role, password, disabled on user',
+  'delete on user',
+  'insert on token',
+  'delete on token',
+];
+
+/**
+ * Where nothing may be written, the accounts of a file are read into memory, and none is changed.
+ * @throws Failure METSUKE_ACCOUNTS when the file cannot be opened, or is not ours
+ */
 export function openAccountsFile(path: string): AccountsFile {
   try {
+    const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
+    if (isThere ? !takesWriting(path) : !takesMaking(path)) return inMemory(path, isThere);
     makeFolder(dirname(path), 0o700);
     const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
     try {
@@ -56,7 +73,7 @@ export function openAccountsFile(path: string): AccountsFile {
     }
     return fileOf(db);
   } catch (cause) {
-    if (cause instanceof Failure) throw cause;
+    if (cause instanceof Failure || cause instanceof StoreFailure) throw cause;
     throw new Failure('METSUKE_ACCOUNTS', `${path} cannot be opened`, 'check the path, its permissions and the disk', {
       cause,
     });
@@ -77,6 +94,46 @@ function prepare(db: DatabaseSync, path: string): void {
   for (const step of steps.slice(version)) db.exec(step);
   db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${steps.length}`);
   db.exec('commit');
+}
+
+function inMemory(path: string, isThere: boolean): AccountsFile {
+  const db = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
+  prepare(db, path);
+  if (isThere) {
+    const { database } = openStill(path);
+    try {
+      const { user_version: version } = database.prepare('pragma user_version').get() ?? {};
+      const { application_id: id } = database.prepare('pragma application_id').get() ?? {};
+      if (id !== APPLICATION_ID) throw new Failure('METSUKE_ACCOUNTS', `${path} is another program's`, 'move it away');
+      if (version !== steps.length)
+        throw new StoreFailure(
+          'METSUKE_STORE_READ_ONLY',
+          `${path} is of another version, and has to be written to first`,
+        );
+      db.exec('delete from organization');
+      for (const table of ['organization', 'user', 'token'])
+        for (const row of database.prepare(`select * from ${table}`).all()) {
+          const values = Object.values(row);
+          db.prepare(`insert into ${table} values (${values.map(() => '?').join()})`).run(...values);
+        }
+    } finally {
+      database.close();
+    }
+  }
+  for (const [number, what] of refusals.entries())
+    db.exec(`create trigger still${number} before ${what} begin select raise(abort, 'read-only'); end`);
+  const file = fileOf(db);
+  return {
+    ...file,
+    run(sql, ...values) {
+      try {
+        return file.run(sql, ...values);
+      } catch (cause) {
+        if (!(cause instanceof Error) || cause.message !== 'read-only') throw cause;
+        throw new StoreFailure('METSUKE_STORE_READ_ONLY', `${path} cannot be written to`, cause);
+      }
+    },
+  };
 }
 
 function fileOf(db: DatabaseSync): AccountsFile {

@@ -32,7 +32,9 @@ export const operationRoutes = (parts: Parts): readonly Route[] => [
     },
     async () => {
       if (!parts.isReady()) throw new Problem('busy', 'it stops');
-      await (await parts.storeOf(MAIN)).head();
+      const store = await parts.storeOf(MAIN);
+      await store.head();
+      if (!(await store.takesWriting())) throw new Problem('read-only');
       return Response.json(status);
     },
   ),

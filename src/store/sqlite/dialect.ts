@@ -12,6 +12,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
+import { StoreFailure } from '../failure.ts';
 
 /** How long a transaction waits for that of another process; the store's are short. */
 const WAIT_MS = 15_000;
@@ -24,8 +25,14 @@ const BUSY = 5;
 /** Statements kept ready; the store has some sixty. */
 const MAX_STATEMENTS = 200;
 
-/** @param open is called once, with the first query */
-export function sqliteDialect(open: () => DatabaseSync): Dialect {
+export interface Opened {
+  readonly database: DatabaseSync;
+  /** Where nobody's locks are heeded: whether the file still is what was opened. Without it SQLite sees to that. */
+  readonly isSame?: () => boolean;
+}
+
+/** @param open is called with the first query, and again where the file became another one meanwhile */
+export function sqliteDialect(open: () => Opened): Dialect {
   return {
     createDriver: () => new SqliteDriver(open),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -35,13 +42,13 @@ export function sqliteDialect(open: () => DatabaseSync): Dialect {
 }
 
 class SqliteDriver implements Driver {
-  readonly #open: () => DatabaseSync;
+  readonly #open: () => Opened;
   #connection: SqliteConnection | undefined;
   /** Settled when the holder before has given the connection back. */
   #free: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
 
-  constructor(open: () => DatabaseSync) {
+  constructor(open: () => Opened) {
     this.#open = open;
   }
 
@@ -57,8 +64,21 @@ class SqliteDriver implements Driver {
     });
     await before;
     this.#release = release;
+    try {
+      return this.#current();
+    } catch (cause) {
+      release();
+      throw cause;
+    }
+  }
+
+  #current(): SqliteConnection {
     if (this.#connection === undefined) throw new Error('the driver was not begun');
-    return this.#connection;
+    if (this.#connection.isSame()) return this.#connection;
+    const fresh = new SqliteConnection(this.#open());
+    this.#connection.database.close();
+    this.#connection = fresh;
+    return fresh;
   }
 
   async releaseConnection(): Promise<void> {
@@ -97,10 +117,12 @@ class SqliteDriver implements Driver {
 
 class SqliteConnection implements DatabaseConnection {
   readonly database: DatabaseSync;
+  readonly isSame: () => boolean;
   readonly #statements = new Map<string, { readonly statement: StatementSync; readonly answers: boolean }>();
 
-  constructor(database: DatabaseSync) {
+  constructor({ database, isSame = () => true }: Opened) {
     this.database = database;
+    this.isSame = isSame;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
@@ -111,11 +133,20 @@ class SqliteConnection implements DatabaseConnection {
       return { rows: [], numAffectedRows: BigInt(changes) };
     }
     // what a query gives is what its author said: the border between SQL and types, as in every driver
-    return { rows: statement.all(...values) as R[] };
+    const rows = statement.all(...values) as R[];
+    this.#refuseChanged();
+    return { rows };
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     for (const row of this.database.prepare(sql).iterate(...parameters.map(inputValue))) yield { rows: [row as R] };
+    this.#refuseChanged();
+  }
+
+  /** What was read while somebody wrote may be of two states. */
+  #refuseChanged(): void {
+    if (!this.isSame())
+      throw new StoreFailure('METSUKE_STORE_LOCKED', 'it was written to while it was read without locks');
   }
 
   #prepared(sql: string): { readonly statement: StatementSync; readonly answers: boolean } {
