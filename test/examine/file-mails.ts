@@ -1,14 +1,7 @@
 /** Mails of a few words whose files say all there is to say: such as people and firms send every day, and lures made like them. */
 import { makeZip } from '../unpack/containers.ts';
-import {
-  japanesePaper,
-  libraryPaper,
-  type Paper,
-  picturePaper,
-  plainPaper,
-  texPaper,
-  wordPaper,
-} from '../unpack/paper.ts';
+import { japanesePaper, libraryPaper, picturePaper, plainPaper, texPaper, wordPaper } from '../unpack/paper.ts';
+import { ACCOUNT_CHANGED, BANK, CHARGE, FULL_MAILBOX, paper } from './papers.ts';
 
 export interface FileMail {
   readonly what: string;
@@ -81,15 +74,6 @@ const docx = (paragraphs: readonly string[], link?: string): Buffer =>
 /** What a letter says that only brings a file. */
 export const see = 'Hello,\n\nplease see the attached file.\n\nKind regards\n';
 export const kenran = '添付ファイルをご確認ください。\n';
-
-/** The lines of a paper as they stand in a test, and its link. */
-export const paper = (text: string, link?: string): Paper => ({
-  lines: text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim()),
-  ...(link === undefined ? {} : { link }),
-});
 
 /** Sent by honest people: nobody is accused for these. */
 export const honest: readonly FileMail[] = [
@@ -543,16 +527,7 @@ export const lures: readonly FileMail[] = [
     body: 'Dear customer,\nthank you for your order. The receipt is attached.\n',
     fileName: 'INV-774411908.pdf',
     says: 'file-callback',
-    file: () =>
-      libraryPaper(
-        paper(`
-        Geek Squad - renewal receipt
-        Your Norton 360 subscription has been renewed successfully. 399.99 USD has been charged to your account.
-        Invoice number NRT-774411
-        If you did not authorize this charge, call our billing department toll free within 24 hours to cancel the subscription:
-        +1 (888) 555-0142
-        `),
-      ),
+    file: () => libraryPaper(CHARGE),
   },
   {
     what: 'a payment service, from a domain of its own',
@@ -581,17 +556,7 @@ export const lures: readonly FileMail[] = [
     body: see,
     fileName: 'report.pdf',
     says: 'file-sign-in',
-    file: () =>
-      wordPaper(
-        paper(
-          `
-          Webmail support
-          Your mailbox is full and incoming messages are on hold. 14 pending messages were not delivered.
-          Validate your mailbox to release messages and keep your current password:
-          `,
-          'https://mail-quota.pages.example/login',
-        ),
-      ),
+    file: () => wordPaper(FULL_MAILBOX),
   },
   {
     what: 'a bank in Japanese, in a form of its own producer',
@@ -601,19 +566,7 @@ export const lures: readonly FileMail[] = [
     body: kenran,
     fileName: 'お知らせ.pdf',
     says: 'file-sign-in',
-    file: () =>
-      japanesePaper(
-        paper(
-          `
-          三井住友銀行より重要なお知らせ
-          お客様の口座で不審な取引を検知したため、ご利用を一時的に制限しております。
-          ご本人様確認を完了していただくまで、制限を解除することはできません。
-          下記よりログインして確認をお願いいたします。
-          `,
-          'https://smbc-kakunin.example.com/login',
-        ),
-        'UniJIS-UCS2-H',
-      ),
+    file: () => japanesePaper(BANK, 'UniJIS-UCS2-H'),
   },
   {
     what: "a parcel in a carrier's name, as a text with an address",
@@ -696,16 +649,7 @@ export const lures: readonly FileMail[] = [
     body: see,
     fileName: 'notice.pdf',
     says: 'file-account-changed',
-    file: () =>
-      wordPaper(
-        paper(`
-        Notice to our partners
-        Please be informed that our bank details have changed. Our main account is currently under audit and cannot receive transfers.
-        All payments should now be made to our new bank account below:
-        Beneficiary name: S T Holding  Bank: Example Bank  IBAN GB00 0000 0000 0000 0000 00  SWIFT EXAMPLEX
-        Do not send payment to our old account.
-        `),
-      ),
+    file: () => wordPaper(ACCOUNT_CHANGED),
   },
   {
     what: 'a lure inside of an archive',

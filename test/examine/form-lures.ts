@@ -2,7 +2,8 @@
 import { formPaper, places } from '../unpack/form-paper.ts';
 import { oldExcel, oldPowerPoint } from '../unpack/old-office.ts';
 import type { Paper } from '../unpack/paper.ts';
-import { type FileMail, kenran, paper, see } from './file-mails.ts';
+import { type FileMail, kenran, see } from './file-mails.ts';
+import { ACCOUNT_CHANGED, BANK, CHARGE, FULL_MAILBOX, paper } from './papers.ts';
 
 /** A way to write a paper into a file. */
 interface Form {
@@ -112,13 +113,7 @@ export const formLures: readonly FormMail[] = [
     body: see,
     fileName: 'INV-774411908',
     says: 'file-callback',
-    paper: paper(`
-      Geek Squad - renewal receipt
-      Your Norton 360 subscription has been renewed successfully. 399.99 USD has been charged to your account.
-      Invoice number NRT-774411
-      If you did not authorize this charge, call our billing department toll free within 24 hours to cancel the subscription:
-      +1 (888) 555-0142
-    `),
+    paper: CHARGE,
   },
   {
     what: 'a page to sign in on',
@@ -128,14 +123,7 @@ export const formLures: readonly FormMail[] = [
     body: see,
     fileName: 'report',
     says: 'file-sign-in',
-    paper: paper(
-      `
-      Webmail support
-      Your mailbox is full and incoming messages are on hold. 14 pending messages were not delivered.
-      Validate your mailbox to release messages and keep your current password:
-      `,
-      'https://mail-quota.pages.example/login',
-    ),
+    paper: FULL_MAILBOX,
   },
   {
     what: 'a page to sign in on, in Japanese',
@@ -145,15 +133,7 @@ export const formLures: readonly FormMail[] = [
     body: kenran,
     fileName: 'お知らせ',
     says: 'file-sign-in',
-    paper: paper(
-      `
-      三井住友銀行より重要なお知らせ
-      お客様の口座で不審な取引を検知したため、ご利用を一時的に制限しております。
-      ご本人様確認を完了していただくまで、制限を解除することはできません。
-      下記よりログインして確認をお願いいたします。
-      `,
-      'https://smbc-kakunin.example.com/login',
-    ),
+    paper: BANK,
   },
   {
     what: 'another bank account',
@@ -163,13 +143,7 @@ export const formLures: readonly FormMail[] = [
     body: see,
     fileName: 'notice',
     says: 'file-account-changed',
-    paper: paper(`
-      Notice to our partners
-      Please be informed that our bank details have changed. Our main account is currently under audit and cannot receive transfers.
-      All payments should now be made to our new bank account below:
-      Beneficiary name: S T Holding  Bank: Example Bank  IBAN GB00 0000 0000 0000 0000 00  SWIFT EXAMPLEX
-      Do not send payment to our old account.
-    `),
+    paper: ACCOUNT_CHANGED,
   },
 ];
 
