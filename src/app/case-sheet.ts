@@ -41,7 +41,8 @@ export async function caseSheet(store: Store, id: string): Promise<CaseSheet | u
   const contacts = wanted.size === 0 ? [] : (await store.contacts()).filter((one) => wanted.has(one.id));
   const timeline = (await linesOf(store, found, new Set(), new Set())).map((line) => ({
     line,
-    at: Date.parse(line.at),
+    // what was written within a second stays in the order in which it was written
+    at: Math.floor(Date.parse(line.at) / 1000),
   }));
   return {
     schema: 'metsuke/case/1',

@@ -1,13 +1,13 @@
 /** What to do: by kind, and what the trick or a single fact adds. Data only; `advice.ts` chooses. */
 import type { Kind, Text } from './finding.ts';
 
-type Told = Exclude<Kind, 'phishing' | 'fraud' | 'spam' | 'malware' | 'undecided'>;
+type Told = Exclude<Kind, 'phishing' | 'fraud' | 'spam' | 'malware' | 'legitimate' | 'undecided'>;
 
 /** Where the kind says it all. */
 export const adviceFor: Readonly<Record<Told, Text>> = {
   backscatter: {
-    ja: 'あなたの機器やアカウントから送られたとは限りません。あわてて謝罪や返信をせず、不達通知を残しておいてください。',
-    en: 'It does not mean that your machine or account sent it. Do not apologise or answer in haste; keep the bounces.',
+    ja: '元のメールは、あなたの機器から出たものではないとみられます。謝罪や返信はせず、不達通知を残しておいてください。何通も届いたら、まとめて調べると送り元を絞れます。',
+    en: 'The mail that came back very probably did not leave your machines. Do not apologise or answer; keep the bounces. If many came, fold them together: that narrows down where they come from.',
   },
   bounce: {
     ja: '自分が送ったメールの宛先・件名・時刻と合っているかを見てください。送った覚えがなければ、本文のリンクや添付は開かず、通知を残しておいてください。',
@@ -17,11 +17,34 @@ export const adviceFor: Readonly<Record<Told, Text>> = {
     ja: '通報の日時・IPアドレスを、自分の側の記録(メールサーバーやルーターのログ)と突き合わせてください。記録は消さずに保存してください。',
     en: 'Match the time and IP address with your own records (mail server, router). Keep those logs.',
   },
-  legitimate: {
+};
+
+/** Where a provider says that the reader himself sends spam: what helps is said politely, and proved by records. */
+export const accusedAdvice = {
+  genuine: {
+    ja: 'この警告が本物かどうかを、メールのリンクや番号は使わず、契約書や公式サイトにある窓口で確かめてください。本物の事業者が、メールでパスワードや支払いを求めることはありません。',
+    en: 'Ask your provider whether the warning is genuine, by the contact in your contract or on its own site and not by one in the mail. No provider asks for a password or money in such a mail.',
+  },
+  answer: {
+    ja: '本物なら、故意に送った覚えはなく調べていると伝え、送信の日時(秒まで)・IPアドレス・ポート番号・ログインの記録を教えてもらい、調べる間は回線を止めないよう頼んでください。',
+    en: 'If it is, answer that you did not send it knowingly and are looking into it; ask for the time to the second, the IP address and port and whether there was a login, and that the line be kept open meanwhile.',
+  },
+  records: {
+    ja: 'ルーターや機器の記録(ログ)は消さずに残し、機器を検査し、メールのパスワードを変えてください。検査で何も出なくても、送っていない証明にはなりません。',
+    en: 'Keep the logs of router and machines, have the machines examined, and change the mail password. That a scan finds nothing does not prove that nothing was sent.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const legitimateAdvice = {
+  links: {
     ja: '内容に心当たりがなければ、リンクを開く前に、差出人に別の手段で確かめてください。',
     en: 'If you did not expect it, ask the sender by another way before you open a link.',
   },
-};
+  answer: {
+    ja: '内容に心当たりがなければ、返信する前に、差出人に別の手段で確かめてください。',
+    en: 'If you did not expect it, ask the sender by another way before you answer.',
+  },
+} as const satisfies Record<string, Text>;
 
 export const phishingAdvice = {
   links: {
@@ -65,7 +88,7 @@ export const fraudAdvice = {
   },
   paid: {
     ja: '払ってしまったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
-    en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, answer no more. Keep it.',
+    en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, do not answer again. Keep the mail.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -73,6 +96,10 @@ export const malwareAdvice = {
   closed: {
     ja: '添付ファイルを開かず、ほかの人に転送もしないでください。',
     en: 'Do not open the files, and do not send them on to others.',
+  },
+  links: {
+    ja: 'リンクを開かず、開いた先で勧められたものを入れたり動かしたりしないでください。',
+    en: 'Do not open its links, and install or run nothing that they offer.',
   },
   removed: {
     ja: '添付ファイルを開かないでください。すでに取り除かれていても、同じ差出人からの別のメールに注意してください。',
@@ -99,6 +126,34 @@ export const undecidedAdvice = {
   wait: {
     ja: '急がず、心当たりがなければリンクや添付に触れないでください。',
     en: 'Take your time; unless you expected it, open no link and no file.',
+  },
+  /** A file that is none, or a text that was pasted without its header. */
+  notMail: {
+    ja: 'メールのヘッダー(From、Received など)がありません。メールなら、ソース全体を元のまま保存して、もう一度調べてください。',
+    en: 'It has none of the header fields of a mail (From, Received, …). If it is a mail, save its whole source as it is, and examine that.',
+  },
+  /** Where there is nothing to open. */
+  waitAnswer: {
+    ja: '急がず、心当たりがなければ返信しないでください。',
+    en: 'Take your time; unless you expected it, do not answer.',
+  },
+  askOnly: {
+    ja: '知っている相手や会社からで、気になる点があれば、返信ではなく、前から知っている連絡先か公式サイトで確かめてください。',
+    en: 'If you know the person or firm and wonder about it, ask by a contact you already had or on their own site, not by answering.',
+  },
+  /** Nothing speaks against it, and something for the sender. */
+  usual: {
+    ja: '内容に心当たりがあれば、ふだんどおりに扱ってかまいません。お金やパスワードの話が出たら、前から知っている連絡先で確かめてください。',
+    en: 'If you know what it is about, treat it as usual. Where it comes to money or passwords, ask by a contact you already had.',
+  },
+  /** An account, or money, stands in it. */
+  account: {
+    ja: '振込先は、以前の請求書などと同じかを見比べてください。初めての口座や変更された口座なら、前から知っている番号に電話して確かめてから払ってください。',
+    en: 'Compare the account with that of earlier invoices. If it is new or changed, telephone them on a number that you already had before you pay.',
+  },
+  money: {
+    ja: 'お金の頼みには、メールで返事をせず、前から知っている番号に電話して、本人に確かめてください。',
+    en: 'Where money is asked for, do not answer by mail: telephone the person on a number that you already had.',
   },
   ask: {
     ja: '知っている相手や会社からなら、返信やリンクではなく、前から知っている連絡先か公式サイトで確かめてください。',
@@ -193,8 +248,8 @@ export const adviceBecause = {
     en: 'Open no link or file of the part that is passed on. To examine the original, have it sent again as an attached file (.eml).',
   },
   stolenAccount: {
-    ja: '差出人か、その会社の管理者に、「アカウントが使われているかもしれない」と電話で知らせてください。責める必要はありません。',
-    en: 'Telephone the sender, or who runs that domain, without blame: somebody else may be using the account.',
+    ja: '{domain}の管理者か差出人本人に、「アカウントが乗っ取られているかもしれない」と、メールではなく電話で知らせてください。気づいていない被害者かもしれません。',
+    en: 'Telephone the sender, or who runs {domain}: somebody else may be using the account, and its owner may not know.',
   },
   replyElsewhere: {
     ja: '返信すると、差出人とは別の{to}に届きます。返信しないでください。',

@@ -1,9 +1,11 @@
 /** What to do about a mail: chosen from `advice-words.ts` by its kind, its trick and what there is to open. */
 import { domainOfAddress } from '../message/psl.ts';
 import {
+  accusedAdvice,
   adviceBecause,
   adviceFor,
   fraudAdvice,
+  legitimateAdvice,
   malwareAdvice,
   phishingAdvice,
   spamAdvice,
@@ -14,7 +16,8 @@ import type { SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
-import { kindsOf } from './findings.ts';
+import { detectorById, kindsOf } from './findings.ts';
+import { tellsAccount } from './known/bank-details.ts';
 
 type Trick = keyof typeof trickAdvice;
 
@@ -60,7 +63,7 @@ export function adviceOf(
   kind: Kind,
   sender: readonly SenderHypothesis[],
 ): Text[] {
-  const advice = byKind(facts, findings, kind);
+  const advice = byKind(facts, findings, kind, sender);
   if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
   const replyTo = facts.replyTo[0]?.value.address;
   if (replyTo !== undefined && isHarmful(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {
@@ -68,11 +71,12 @@ export function adviceOf(
     advice.push(fill(adviceBecause[isSaid ? 'replyNoted' : 'replyElsewhere'], { to: replyTo }));
   }
   const stolen = sender.find((one) => one.hypothesis === 'stolen-account');
-  if (stolen?.standing === 'supported' && isHarmful(kind)) advice.push(adviceBecause.stolenAccount);
+  const domain = domainOfAddress(facts.from[0]?.value.address ?? '');
+  if (stolen?.standing === 'supported' && isHarmful(kind)) advice.push(fill(adviceBecause.stolenAccount, { domain }));
   return advice;
 }
 
-function byKind(facts: Facts, findings: readonly Finding[], kind: Kind): Text[] {
+function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: readonly SenderHypothesis[]): Text[] {
   const trick = trickOf(facts, findings, kind);
   switch (kind) {
     case 'phishing':
@@ -81,17 +85,44 @@ function byKind(facts: Facts, findings: readonly Finding[], kind: Kind): Text[] 
       return fraud(facts, trick);
     case 'malware': {
       const isRemoved = findings.some(({ detector }) => detector === 'virus-stamp');
-      return [malwareAdvice[isRemoved ? 'removed' : 'closed'], malwareAdvice.opened];
+      const isLink = !isRemoved && facts.attachments.length === 0 && opensPage(facts);
+      return [malwareAdvice[isRemoved ? 'removed' : isLink ? 'links' : 'closed'], malwareAdvice.opened];
     }
     case 'spam':
       return opensPage(facts) ? [spamAdvice.nothing, spamAdvice.opened] : [spamAdvice.nothing];
-    case 'undecided': {
-      const isList = facts.distribution.some(({ value: { kind } }) => kind === 'mailing-list' || kind === 'newsletter');
-      return [undecidedAdvice.wait, undecidedAdvice[isList ? 'subscribed' : 'ask']];
-    }
+    case 'complaint':
+      return findings.some(({ detector }) => detector === 'accused-of-sending')
+        ? [accusedAdvice.genuine, accusedAdvice.answer, accusedAdvice.records]
+        : [adviceFor.complaint];
+    case 'legitimate':
+      return [legitimateAdvice[opensPage(facts) ? 'links' : 'answer']];
+    case 'undecided':
+      return undecided(facts, findings, sender);
     default:
       return [adviceFor[kind]];
   }
+}
+
+const hasHeader = ({ from, to, subject, date, messageId, route }: Facts): boolean =>
+  from.length + to.length + route.value.hops.length > 0 || [subject, date, messageId].some((one) => one !== undefined);
+
+/** What fits a mail that may be good: nothing is said of links where there are none, and no answer forbidden to a friend. */
+function undecided(facts: Facts, findings: readonly Finding[], sender: readonly SenderHypothesis[]): Text[] {
+  const { notMail, wait, waitAnswer, ask, askOnly, subscribed, usual, account, money } = undecidedAdvice;
+  if (!hasHeader(facts)) return [notMail];
+  const opens = opensPage(facts) || facts.attachments.some(({ value }) => value.inline !== true);
+  const first = opens ? wait : waitAnswer;
+  const isList = facts.distribution.some(({ value: { kind } }) => kind === 'mailing-list' || kind === 'newsletter');
+  const isAfter = (id: string): boolean => findings.some(({ detector, weight }) => detector === id && weight > 0);
+  if (isAfter('wallet-lure') || isAfter('seed-words')) return [first, trickAdvice.wallet];
+  const hasAim = findings.some(({ detector, weight }) => weight > 0 && detectorById.get(detector)?.about === 'aim');
+  if (isList && !hasAim) return [first, subscribed];
+  if (isAfter('payment-request')) return [first, money];
+  const isGenuine = sender.some(({ hypothesis, standing }) => hypothesis === 'genuine' && standing === 'supported');
+  const isUsual = isGenuine && findings.every(({ weight }) => weight <= 0);
+  const then = isUsual ? usual : opens ? ask : askOnly;
+  const tells = facts.text !== undefined && tellsAccount(facts.text.value);
+  return [...(isUsual && !opens ? [] : [first]), ...(tells ? [account] : []), then];
 }
 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {

@@ -11,10 +11,17 @@ import type { SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from './finding.ts';
-import { detectorById } from './findings.ts';
+import { detectorById, kindsOf } from './findings.ts';
 import { lookAlike } from './known/brand-match.ts';
 import { isFreemail } from './known/freemail.ts';
-import { borrowedDecides, hackedPage, noticeDecides, wouldDecide } from './verdict-words.ts';
+import {
+  borrowedDecides,
+  hackedPage,
+  noticeDecides,
+  spamDecides,
+  warningDecides,
+  wouldDecide,
+} from './verdict-words.ts';
 
 /** Always weighed, in the order in which they are shown. */
 const ALWAYS: readonly Hypothesis[] = ['genuine', 'forged', 'stolen-account'];
@@ -39,6 +46,8 @@ const NAME_BORROWED: ReadonlySet<string> = new Set([
 ]);
 /** What machines write about mails. */
 const NOTICES: ReadonlySet<Kind> = new Set(['bounce', 'backscatter', 'complaint']);
+/** Somebody logged in as the sender. */
+const LOGIN = 'login-in-route';
 /** A line of the route is a lie. */
 const LIED = 'route-contradicted';
 /** Our own checks that came to nothing. */
@@ -80,7 +89,9 @@ function mayBeSupported(
 ): boolean {
   // a free mailbox is proved as a mailbox, and its owner took whatever name he liked
   const tellsWho = ids.some((id) => !OF_MAILBOX.has(id)) || !mayBeHisOwn(facts);
-  if (hypothesis === 'genuine') return !isHarmful(kind) && tellsWho;
+  // a login below the border is a claim, and speaks for a thief as well
+  const isClaim = ids.every((id) => id === LOGIN) && facts.route.value.handover?.user === undefined;
+  if (hypothesis === 'genuine') return !isHarmful(kind) && tellsWho && !isClaim && !isSuspected(findings);
   if (hypothesis === 'stolen-account') return isHarmful(kind) && tellsWho;
   // forms of sites show the same signs honestly, and a server that the sender rented has the same accounts
   if (hypothesis === 'hacked-site') return isHarmful(kind) && ids.includes(linkInsideSite.id);
@@ -91,6 +102,13 @@ function mayBeSupported(
     ({ detector, weight }) => ids.includes(detector) && weight >= (FAILED.has(detector) ? LEAST_FOR_FORGED : 1),
   );
 }
+
+/** Something in the mail speaks of harm, though not enough to name it: then its owner and a thief are as likely as before. */
+const isSuspected = (findings: readonly Finding[]): boolean =>
+  findings.some((one) => {
+    const { about } = detectorById.get(one.detector) ?? {};
+    return one.weight > 0 && about !== 'host' && kindsOf(one).length > 0;
+  });
 
 /** A free mailbox, or a domain made to look like another: who has his own needs to steal none. */
 function mayBeHisOwn({ from }: Facts): boolean {
@@ -142,10 +160,13 @@ function decides(
       ? 'failed'
       : undefined;
   if (hypothesis === 'hacked-site') return hackedSite(facts, findings);
-  if (hypothesis === 'genuine' && NOTICES.has(kind)) return noticeDecides;
+  if (hypothesis === 'genuine' && NOTICES.has(kind)) return facts.bounce === undefined ? warningDecides : noticeDecides;
   const isBorrowed = isHarmful(kind) && findings.some(({ detector }) => NAME_BORROWED.has(detector));
   // a login in the route leaves no doubt whose account it is
   if (hypothesis === 'stolen-account' && isBorrowed && standing !== 'supported') return borrowedDecides;
+  // the border has checked the domain already, and its owner is nobody to be asked
+  if (hypothesis === 'genuine' && kind === 'spam' && came === undefined)
+    return findings.some(({ detector }) => detector === 'border-authenticated') ? borrowedDecides : spamDecides;
   return (came === undefined ? undefined : leftToDecide[came][hypothesis]) ?? wouldDecide[hypothesis];
 }
 

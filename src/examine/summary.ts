@@ -6,6 +6,7 @@ import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { byReason } from './kind.ts';
+import type { Bounce } from './observe/bounce/facts.ts';
 import { opening, sentences } from './verdict-words.ts';
 
 /** What it is, the main reasons, who handed it over, what was not read: four sentences at most. */
@@ -20,6 +21,7 @@ export function summaryOf(
   if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
   else if (kind === 'undecided' && !partial && findings.every((one) => one.weight <= 0))
     parts.push(sentences.nothingFound);
+  else if (kind === 'bounce' && facts.bounce !== undefined) parts.push(...whoseOf(facts.bounce.value));
   if (findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
   parts.push(handoverOf(facts));
   const domain = facts.authentication.value.dmarc?.domain;
@@ -55,6 +57,12 @@ const groupOf = ({ detector }: Finding): string => detectorById.get(detector)?.g
 /** A title behind a semicolon begins small, but for names of two capitals or more (`SPF`). */
 const inline = (title: string): string =>
   /^[A-Z][a-z' ]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+
+/** Whose mail came back, in a sentence; what no mail came back with has none. */
+function whoseOf({ kind, whose }: Bounce): Text[] {
+  if (kind !== 'dsn' && kind !== 'text') return [];
+  return [whose === 'ours' ? sentences.returnedOurs : sentences.returnedOpen];
+}
 
 function handoverOf(facts: Facts): Text {
   const { hops, handover } = facts.route.value;

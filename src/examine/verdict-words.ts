@@ -42,8 +42,8 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
       en: 'This mail very probably carries, or carried, malicious software.',
     },
     possible: {
-      ja: '不正なプログラムを運ぶメールの疑いがあります。添付ファイルを開かないでください。',
-      en: 'This mail may carry malicious software. Do not open its files.',
+      ja: '不正なプログラムを運ぶメールの疑いがあります。添付ファイルもリンクも開かないでください。',
+      en: 'This mail may carry malicious software. Open neither its files nor its links.',
     },
   },
   spam: {
@@ -68,8 +68,8 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
   bounce: {
     certain: { ja: '不達通知です。', en: 'This is a bounce: a notice that a mail could not be delivered.' },
     likely: {
-      ja: '不達通知(メールが届かなかったという知らせ)とみられます。元のメールをあなたが送ったのかどうかは、まだ調べていません。',
-      en: 'This is a bounce: a notice that a mail could not be delivered. Whether you sent that mail has not been examined yet.',
+      ja: '不達通知(メールが届かなかったという知らせ)とみられます。',
+      en: 'This is very probably a bounce: a notice that a mail could not be delivered.',
     },
     possible: {
       ja: '不達通知のようですが、決まった形式ではないため、本物の通知とは言いきれません。',
@@ -83,8 +83,8 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
       en: 'This is an abuse complaint (feedback report).',
     },
     possible: {
-      ja: '迷惑メールの通報のようです。通報そのものが本物かどうかを、先に確かめてください。',
-      en: 'This looks like an abuse complaint. Check first whether the complaint itself is genuine.',
+      ja: '迷惑メールがあなたの側から送られた、という警告のようです。警告そのものが本物かどうかを、先に確かめてください。',
+      en: 'This looks like a warning that spam came from your side. Check first whether the warning itself is genuine.',
     },
   },
   legitimate: {
@@ -145,6 +145,15 @@ export const sentences = {
     ja: '経路に「{user}」でのログインの記録があります。アドレスの詐称ではなく、アカウントの乗っ取りかもしれません。',
     en: 'The route shows a login as "{user}": the account may have been stolen rather than the address forged.',
   },
+  /** Whose mail a bounce returned. */
+  returnedOurs: {
+    ja: '元のメールは、こちら側から送られたとみられます。',
+    en: 'The mail that came back was probably sent from our side.',
+  },
+  returnedOpen: {
+    ja: '元のメールがこちら側から送られたかどうかは、この通知だけでは決まりません。',
+    en: 'Whether the mail that came back was sent from our side cannot be told from this notice alone.',
+  },
   partial: {
     ja: '大きすぎる・複雑すぎるなどの理由で、すべては読めていません。読めなかった部分について安全とは言えません。',
     en: 'Not all of it could be read (a limit was reached). Nothing is said in favour of the unread part.',
@@ -191,6 +200,18 @@ export const hackedPage: Readonly<Record<'page' | 'both', Text>> = {
 export const noticeDecides: Text = {
   ja: '自分の側の送信記録に、その時刻・宛先のメールがあるかどうかと、この知らせを出したサーバーの管理者への確認で決まります。',
   en: 'Your own mail log (is there such a mail, at that time, to that recipient?), and whoever runs the server that wrote this notice.',
+};
+
+/** What would decide whether spam comes from the domain that it names: its sender is nobody to be asked. */
+export const spamDecides: Text = {
+  ja: '差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、そのドメインから送られたと言えます。',
+  en: "A DKIM signature of the sender's domain that verifies, or SPF that permits the handover: then that domain sent it.",
+};
+
+/** What would decide whether a warning is the provider's own. */
+export const warningDecides: Text = {
+  ja: '警告を出したという事業者に、契約書か公式サイトにある連絡先で聞けば決まります。',
+  en: 'The provider that it names: ask by the contact in your contract or on its own site.',
 };
 
 /** What would decide whether an account was stolen, where the mail goes by another's name. */

@@ -80,6 +80,8 @@ const isPassedOn = (findings: readonly Finding[]): boolean => findings.some(({ d
 const PROVED = 'authenticated-by-own-domain';
 /** Our own check, and that of our border. */
 const AUTHENTICATED: ReadonlySet<string> = new Set([PROVED, 'border-authenticated']);
+/** The reader himself is said to send spam. */
+const ACCUSED = 'accused-of-sending';
 /** He wrote here before, and by this way. */
 const KNOWN = 'known-correspondent';
 /** What says who sent it, and nothing of what he is after. */
@@ -159,7 +161,7 @@ function decide(
   const net = worst === 'spam' && strength > STRONG ? all - identity : all;
   // a bounce carries somebody else's mail, so signs found in it speak of that mail; only strong ones make it a lure
   if (form !== undefined && net < LIKELY) {
-    return { kind: form === 'feedback' ? 'complaint' : 'bounce', certainty: form === 'text' ? 'possible' : 'likely' };
+    return { kind: noticeOf(facts, form), certainty: form === 'text' ? 'possible' : 'likely' };
   }
   if (
     worst !== undefined &&
@@ -175,7 +177,15 @@ function decide(
     const certainty = goodwillOf(facts, findings, net === counter);
     if (certainty !== undefined) return { kind: 'legitimate', certainty };
   }
+  // a provider's warning in plain words: whether it is genuine comes first
+  if (findings.some(({ detector }) => detector === ACCUSED)) return { kind: 'complaint', certainty: 'possible' };
   return { kind: 'undecided', certainty: 'possible' };
+}
+
+/** What came back, where this mail alone shows whose it was, is not asked again: its answer is the verdict. */
+function noticeOf({ bounce }: Facts, form: string): Kind {
+  if (form === 'feedback') return 'complaint';
+  return bounce?.value.whose === 'backscatter' ? 'backscatter' : 'bounce';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Counts, Moment } from '../case/bounces/conclude.ts';
 import type { Failure } from '../case/bounces/failures.ts';
 import { bounceReasons } from '../words/bounce-reasons.ts';
 import { type BouncesWords, bounces } from '../words/bounces.ts';
-import { countryName, dateText, type Lang } from './context.ts';
+import { countryName, dateText, type Lang, wordsOf } from './context.ts';
 import {
   between,
   DOT,
@@ -172,7 +172,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
           : test.standing === 'other'
             ? warn(words.standing.other)
             : faint(words.standing.silent),
-        faint(` ${words.test[test.test]} `),
+        faint(` · ${words.test[test.test]} – `),
         plain(short(test.why[lang], 3 * VALUE)),
       ]);
     }
@@ -205,7 +205,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
   }
 
   function placeRuns({ place, network, special }: PlacedSource): Runs {
-    if (special !== undefined) return [data(`${network} (${special})`)];
+    if (special !== undefined) return [data(network), plain(` (${wordsOf(lang).special[special] ?? special})`)];
     if (place === undefined) return [data(network), faint(` ${label.noPlace}`)];
     const country = place.country === undefined ? '' : countryName(place.country, lang);
     const holder = [place.asn === undefined ? '' : `AS${place.asn}`, place.holder ?? '']

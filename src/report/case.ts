@@ -30,7 +30,12 @@ const BRIEF = { mails: 10, lines: 30 };
 const DAY = 86_400_000;
 
 /** @param today `YYYY-MM-DD` */
-export function layOutCases(found: readonly ListedCase[], lang: Lang, today: string, isDue = false): Page {
+export function layOutCases(
+  found: readonly ListedCase[],
+  lang: Lang,
+  today: string,
+  { isDue = false, isAll = false } = {},
+): Page {
   const words = cases[lang];
   const items = found.map(
     ({ id, title, state, opened, messages, due }): Item => ({
@@ -48,7 +53,7 @@ export function layOutCases(found: readonly ListedCase[], lang: Lang, today: str
       ),
     }),
   );
-  const nothing: Item = { sign: 'note', head: [plain(isDue ? words.label.noDue : words.label.noCases)] };
+  const nothing: Item = { sign: 'note', head: [plain(words.label[isDue ? 'noDue' : isAll ? 'noCases' : 'noOpen'])] };
   const title = isDue ? words.section.due : words.section.cases;
   return {
     name: 'metsuke case',

@@ -171,7 +171,10 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
   const items = apart.slice(0, room.stamps).map((one) => stampItem(one, context));
   if (together.length > 1) {
     const isClean = (one: Stamp): boolean => one.clean === true;
-    items.push(...merged(together.filter((one) => !isClean(one))), ...merged(together.filter(isClean)));
+    const spam = together.filter((one) => !isClean(one));
+    // of one maker who says both, what he holds against the mail is his verdict
+    const clean = together.filter((one) => isClean(one) && !spam.some(({ by }) => isOneMaker(by, one.by)));
+    items.push(...merged(spam), ...merged(clean));
   }
   return withRest(items, items.length + Math.max(0, apart.length - room.stamps), context);
 
@@ -207,6 +210,9 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
     };
   }
 }
+
+/** `Microsoft` and `Microsoft Exchange`. */
+const isOneMaker = (a: string, b: string): boolean => `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
 
 /** A check that found nothing is no verdict of spam. */
 const stampsOf = ({ clean }: Stamp): 'stamp' | 'cleanStamp' => (clean === true ? 'cleanStamp' : 'stamp');

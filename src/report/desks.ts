@@ -27,7 +27,7 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
       ? undefined
       : section(
           'desks',
-          own.length === 0 ? [{ sign: 'unknown', head: [plain(words.label.none)] }] : own.map(desk),
+          own.length === 0 ? [{ sign: 'unknown', head: [plain(words.label[noneOf(found)])] }] : own.map(desk),
           words,
         ),
     section('authorities', public_.map(brief ? body : desk), words),
@@ -127,10 +127,18 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
     const why = reason === undefined ? '' : ` (${words.reason[reason] ?? reason})`;
     return {
       sign: outcome === 'found' ? 'proved' : outcome === 'absent' ? 'note' : 'unknown',
-      head: [plain(`${what[lang]}: ${words.outcome[outcome]}${why}`), faint(` · ${source}, ${toSecond(at)}`)],
+      head: [
+        plain(`${what[lang]}: ${words.outcome[outcome]}${why}`),
+        // where nobody was asked there is nobody to name
+        ...(outcome === 'skipped' ? [] : [faint(` · ${source}, ${toSecond(at)}`)]),
+      ],
     };
   }
 }
+
+/** What nobody was asked, and what nobody answered, is no absence. */
+const noneOf = ({ sources }: Desks): 'none' | 'noneKnown' =>
+  sources.some(({ outcome }) => outcome === 'skipped' || outcome === 'failed') ? 'noneKnown' : 'none';
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 

@@ -20,11 +20,17 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
   const wasAsked = facts.authentication.value.judged !== undefined;
   const byWhy = new Map<Unknown['why'], string[]>();
   let hints = false;
+  let hasNoTable = false;
   for (const { what, why } of verdict.unknown) {
     // where nobody was asked at all, one line says so and how to ask
     if (!wasAsked && why === 'not-asked') {
       hints = true;
       if (room.isBrief) continue;
+    }
+    // that nobody outside was asked and that a table of ours is missing are two things
+    if (what === 'networks') {
+      hasNoTable = true;
+      continue;
     }
     const all = byWhy.get(why) ?? [];
     all.push(words.unknownWhat[what] ?? short(what, limit));
@@ -34,6 +40,11 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
     items.push({
       sign: 'unknown',
       head: [plain(outside.nobodyAsked), ...(room.isScreen ? [] : [faint(words.brackets(outside.askHint))])],
+    });
+  if (hasNoTable)
+    items.push({
+      sign: 'unknown',
+      head: [plain(words.unknownWhat.networks ?? 'networks'), faint(words.brackets(words.label.noTable))],
     });
   for (const [why, all] of byWhy)
     items.push({

@@ -12,6 +12,7 @@ import { defectItems, unknownItems } from './gaps.ts';
 import { identityRows } from './identities.ts';
 import { findingItem, senderItems, whyBlocks } from './opinions.ts';
 import { deskItems, domainRows, listingItems } from './registry.ts';
+import { returnedItems } from './returned.ts';
 import { routeStops } from './route.ts';
 import type { Block, Item, Mark, Row, Runs, Section, Sheet } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, warn } from './sheet.ts';
@@ -53,6 +54,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   };
   const stops = routeStops(facts, context);
   add('why', whyBlocks(examination, context));
+  add('returned', [{ kind: 'items', items: returnedItems(facts, context) }]);
   add('route', stops.length === 0 ? [{ kind: 'text', runs: [warn(words.label.noRoute)] }] : [{ kind: 'route', stops }]);
   add('identities', [{ kind: 'table', rows: [...identityRows(facts, context), ...domainRows(facts, context)] }]);
   add('authentication', authenticationBlocks(examination, context));

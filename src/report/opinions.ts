@@ -16,6 +16,9 @@ const TITLES = 3;
 const REASON_LINES = 3;
 const SENDER_LINES = 2;
 
+/** Notices of machines: that nothing suspicious stands in them tells nothing of the mail that they speak of. */
+const NOTICES: ReadonlySet<Examination['verdict']['kind']> = new Set(['bounce', 'backscatter', 'complaint']);
+
 interface Spoken {
   readonly finding: Finding;
   readonly times: number;
@@ -42,7 +45,7 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
   if (because.length > 0) {
     const most = room.isBrief && because.length > FEW ? 1 : room.reasons;
     blocks.push({ kind: 'items', items: reasonItems('danger', because, most, context) });
-  } else if (verdict.kind !== 'bounce' && verdict.kind !== 'complaint') {
+  } else if (!NOTICES.has(verdict.kind)) {
     const nothing = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
     blocks.push({ kind: 'text', runs: [plain(words.label[partial.length > 0 ? 'noReasonsRead' : nothing])] });
   }

@@ -1,7 +1,7 @@
 /** Lays out what belongs together, and what a new examination changed. */
 import type { Changed } from '../app/examine-again.ts';
 import type { Proposal } from '../app/proposals.ts';
-import { campaign } from '../words/campaign.ts';
+import { campaign, reasonKey } from '../words/campaign.ts';
 import { cases } from '../words/cases.ts';
 import { mailItem } from './case.ts';
 import { dateText, type Lang, wordsOf } from './context.ts';
@@ -39,7 +39,7 @@ export function layOutProposals(found: readonly Proposal[], lang: Lang, verbose 
         .slice(0, room.reasons)
         .map(
           ({ kind, value, mails: many }): Runs => [
-            faint(`${reason[kind]} `),
+            faint(`${reason[reasonKey(kind, value)]} `),
             data(short(value, VALUE)),
             faint(`${value === '' ? '' : ' '}(${many})`),
           ],

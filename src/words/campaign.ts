@@ -2,11 +2,14 @@
 
 type Labels<Key extends string> = Readonly<Record<Key, string>>;
 
+type Reason = keyof CampaignWords['reason'];
+
 interface CampaignWords {
   /** By TraitKind: stands before the value that the mails have in common. */
   readonly reason: Labels<
     | 'login'
     | 'sender'
+    | 'sender-domain'
     | 'reply-to'
     | 'handover'
     | 'envelope'
@@ -42,8 +45,9 @@ interface CampaignWords {
 
 const en: CampaignWords = {
   reason: {
-    login: 'sent with the same account',
+    login: 'sent with the same account, or in its name',
     sender: 'same sender',
+    'sender-domain': 'same domain of the sender',
     'reply-to': 'replies go to the same address',
     handover: 'handed over by the same host',
     envelope: 'same domain of MailFrom',
@@ -78,8 +82,9 @@ const en: CampaignWords = {
 
 const ja: CampaignWords = {
   reason: {
-    login: '同じアカウントから送信',
+    login: '同じアカウントから送信、またはそのアドレスを名のる',
     sender: '同じ差出人',
+    'sender-domain': '差出人のドメインが同じ',
     'reply-to': '返信先が同じ',
     handover: '引き渡し元が同じ',
     envelope: 'エンベロープFromのドメインが同じ',
@@ -110,5 +115,9 @@ const ja: CampaignWords = {
   add: (mails, id) => `この${mails}通を案件 ${id} に加える`,
   more: (count) => `ほか${count}通`,
 };
+
+/** By which word a value that mails have in common is called: of a sender it may be the address, or the domain alone. */
+export const reasonKey = (kind: Exclude<Reason, 'sender-domain'>, value: string): Reason =>
+  kind === 'sender' && !value.includes('@') ? 'sender-domain' : kind;
 
 export const campaign: { readonly ja: CampaignWords; readonly en: CampaignWords } = { ja, en };

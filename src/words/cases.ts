@@ -30,6 +30,7 @@ export interface CaseWords {
     | 'of'
     | 'settles'
     | 'noCases'
+    | 'noOpen'
     | 'noDue'
     | 'file'
     | 'more'
@@ -55,6 +56,8 @@ export interface CaseWords {
   made(id: string): string;
   added(id: string, count: number): string;
   wrote(id: string, line: number): string;
+  /** Of a case that is closed. */
+  unsettled(lines: readonly number[]): string;
   renamed(id: string): string;
   split(id: string, other: string): string;
   merged(into: string, from: string): string;
@@ -105,6 +108,7 @@ const ja: CaseWords = {
     of: '案件',
     settles: '約束の行',
     noCases: '案件はありません。metsuke case new 件名 メール… で作れます。',
+    noOpen: '対応中の案件はありません。metsuke case new 件名 メール… で作れます。終了したものは --all で見られます。',
     noDue: '期限のある約束はありません。',
     file: '保管したファイル',
     more: 'ほか',
@@ -128,6 +132,7 @@ const ja: CaseWords = {
   made: (id) => `案件 ${id} を作りました。`,
   added: (id, count) => `案件 ${id} にメールを${count}通加えました。`,
   wrote: (id, line) => `案件 ${id} に記録しました(${line}行目)。`,
+  unsettled: (lines) => `済んでいない約束があります(${lines.join('、')}行目)。案件を再開すると、期限とともに戻ります。`,
   renamed: (id) => `案件 ${id} の件名を変えました。`,
   split: (id, other) => `案件 ${id} から分けて、案件 ${other} を作りました。`,
   merged: (into, from) => `案件 ${from} を案件 ${into} に統合しました。`,
@@ -173,6 +178,7 @@ const en: CaseWords = {
     of: 'case',
     settles: 'settles line',
     noCases: 'There are no cases. metsuke case new TITLE MAIL... makes one.',
+    noOpen: 'No case is open. metsuke case new TITLE MAIL... makes one; --all shows those that are closed.',
     noDue: 'No promise is open.',
     file: 'kept file',
     more: 'and more:',
@@ -196,6 +202,8 @@ const en: CaseWords = {
   made: (id) => `Case ${id} is made.`,
   added: (id, count) => `${count} ${count === 1 ? 'mail' : 'mails'} added to case ${id}.`,
   wrote: (id, line) => `Written into case ${id} (line ${line}).`,
+  unsettled: (lines) =>
+    `${lines.length === 1 ? 'A promise is' : 'Promises are'} not settled (line ${lines.join(', ')}): reopening the case brings ${lines.length === 1 ? 'it' : 'them'} back.`,
   renamed: (id) => `Case ${id} has a new title.`,
   split: (id, other) => `Case ${other} is split from case ${id}.`,
   merged: (into, from) => `Case ${from} is merged into case ${into}.`,

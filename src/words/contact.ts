@@ -20,6 +20,7 @@ export interface ContactWords {
     | 'unchecked'
     | 'rule'
     | 'none'
+    | 'noneKnown'
     | 'confirmed'
     | 'unconfirmed'
   >;
@@ -62,6 +63,7 @@ const ja: ContactWords = {
     unchecked: '最近の確認なし',
     rule: '規格',
     none: '宛先は見つかりませんでした。',
+    noneKnown: '問い合わせていない、または回答を得られなかったところがあるため、宛先はまだ分かりません。',
     confirmed: '逆引きと一致',
     unconfirmed: '逆引きのみ',
   },
@@ -77,7 +79,7 @@ const ja: ContactWords = {
     'not-asked': '設定により',
     'not-recorded': '記録にない',
     budget: '上限に達した',
-    'could-name-recipient': '受信者を特定しうるため',
+    'could-name-recipient': '受取人を特定しうるため',
     'no-name': '名前がない',
     'no-type': 'この種の記録がない',
     'no-object': '登録がない',
@@ -93,7 +95,7 @@ const en: ContactWords = {
     hosting: 'Host of the site',
     domain: 'Holder of the domain',
     registrar: 'Registrar',
-    registry: 'Over the registrar',
+    registry: 'Above the registrar',
     'mailbox-provider': 'Mailbox provider',
     brand: 'Impersonated firm',
     authority: 'Public body',
@@ -101,7 +103,7 @@ const en: ContactWords = {
   },
   confidence: { certain: 'certain', likely: 'likely', weak: 'a guess' },
   section: {
-    careful: 'Mind',
+    careful: 'Note',
     desks: 'Desks',
     authorities: 'Public bodies',
     passedOver: 'Passed over',
@@ -120,6 +122,7 @@ const en: ContactWords = {
     unchecked: 'not checked of late',
     rule: 'rule',
     none: 'No address was found.',
+    noneKnown: 'No address is known yet: some sources were not asked, or gave no answer.',
     confirmed: 'the name leads back',
     unconfirmed: 'the name alone',
   },

@@ -173,7 +173,7 @@ const ja: DeskWords = {
     called: '電話',
     answered: '回答',
     promised: '約束',
-    escalated: '上申',
+    escalated: '上の窓口へ',
     published: '公表',
     noted: 'メモ',
     split: '分割',
@@ -188,7 +188,7 @@ const ja: DeskWords = {
     host: 'リンク先',
     hash: '同じファイル',
     login: 'ログイン名',
-    malware: 'マルウェア',
+    malware: 'ウイルス名',
   },
   label: {
     none: '案件はまだありません。',

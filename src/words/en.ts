@@ -4,6 +4,7 @@ import type { ReportWords } from './report.ts';
 export const report: ReportWords = {
   section: {
     why: 'Why',
+    returned: 'Came back',
     route: 'Route',
     identities: 'Identities',
     links: 'Links',
@@ -77,7 +78,7 @@ export const report: ReportWords = {
     listing: 'listings',
     page: 'the linked page',
     links: 'the linked pages',
-    geo: 'holder of the network',
+    geo: 'holder and country of the network',
     route: 'the route',
     handover: 'the handover',
     attachments: 'content of the files',
@@ -88,7 +89,7 @@ export const report: ReportWords = {
     'sender-domain': "registration of the sender's domain",
     body: 'the text',
     text: 'the text',
-    networks: 'holders of the networks',
+    networks: 'holders and countries of the networks',
     border: 'the border',
     'known-correspondent': 'whether you have written to each other before',
     mailFrom: 'envelope From',
@@ -221,6 +222,7 @@ export const report: ReportWords = {
     noReasons: 'Nothing suspicious was found',
     clean: 'nothing found',
     tableOf: 'table of',
+    noTable: 'the bundled table could not be read; metsuke doctor tells how to mend it',
     trusted: 'recorded on our side',
     untrusted: 'recorded by somebody else',
     contents: 'Contents',

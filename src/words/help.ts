@@ -173,7 +173,7 @@ hxxp://、[.]、[at] のように書き換えた形もそのまま読めます�
                      none: 何も問い合わせない(同梱の資料だけ)
                      recorded: 記録した回答だけを使う(--answers)
                      registry: RDAP、WHOIS、DNS に、ネットワークと登録ドメインだけを問い合わせる(既定)
-                     all: URLのホスト名そのものも DNS に問い合わせる(受信者を特定しうる名前も含む)
+                     all: URLのホスト名そのものも DNS に問い合わせる(受取人を特定しうる名前も含む)
   --dns HOST:PORT    DNSサーバー(くり返し可。既定: この機器の設定)
   --rdap-bootstrap FILE|URL  RDAPサーバーの一覧(RFC 9224。既定: 同梱)
   --whois HOST:PORT  WHOISサーバー(既定: 各登録機関)
@@ -271,8 +271,8 @@ SHA-256, and is counted as known instead of examined. Interrupted (Ctrl-C, a pow
                      none: 何も問い合わせない(既定)
                      recorded: 記録した回答だけを使う(--answers)
                      registry: 認証、逆引き、登録者、ブロックリストを、DNS、RDAP、WHOISに問い合わせる。
-                               受信者を特定しうる名前やリンクのホスト名は問い合わせない
-                     all: 受信者を特定しうる名前も問い合わせる(差出人側に、調べていることが伝わりうる)
+                               受取人を特定しうる名前やリンクのホスト名は問い合わせない
+                     all: 受取人を特定しうる名前も問い合わせる(差出人側に、調べていることが伝わりうる)
   --dns HOST:PORT    DNSサーバー(くり返し可。既定: この機器の設定)
   --rdap-bootstrap FILE|URL  RDAPサーバーの一覧(RFC 9224。既定: 同梱)
   --whois HOST:PORT  WHOISサーバー(既定: 各登録機関)

@@ -31,7 +31,7 @@ export const history: { readonly ja: HistoryWords; readonly en: HistoryWords } =
       const { mails, isMore, harmful, first, last, days } = told;
       const { ways, addresses } = listed(told);
       return [
-        `${mails}通${isMore === true ? '以上' : ''}(うち有害と判定、または事件に登録: ${harmful}通)`,
+        `${mails}通${isMore === true ? '以上' : ''}(うち有害と判定、または案件に登録: ${harmful}通)`,
         ...(first === undefined || last === undefined ? [] : [`${day(first)}から${day(last)}まで、${days}日に分けて`]),
         ...(ways === '' ? [] : [`経路: ${ways}`]),
         ...(addresses === '' ? [] : [`アドレス: ${addresses}`]),

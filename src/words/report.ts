@@ -18,6 +18,7 @@ export const kinds = [
 export interface ReportWords {
   readonly section: Labels<
     | 'why'
+    | 'returned'
     | 'route'
     | 'identities'
     | 'links'
@@ -115,6 +116,7 @@ export interface ReportWords {
     | 'noReasonsEither'
     | 'clean'
     | 'tableOf'
+    | 'noTable'
     | 'trusted'
     | 'untrusted'
     | 'contents'

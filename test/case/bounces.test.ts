@@ -227,6 +227,22 @@ test('many organizations that one host alone speaks of are no independent witnes
   );
 });
 
+test('a time zone alone, which a whole country has, speaks for nobody; the same mail program does', () => {
+  const habits = (more: Partial<ReturnedSlip>, own: Partial<ReturnedSlip>) => {
+    const fold = new Fold(ours);
+    const date = '2026-03-01T21:00:00+09:00';
+    fold.add(bounce({ client: { ip: '198.51.100.3' }, date, ...own }));
+    fold.add(bounce({ client: { ip: '192.0.2.7' }, date, ...more }));
+    const { tests } = conclude(fold).sources.find(({ ip }) => ip === '192.0.2.7') ?? { tests: [] };
+    return tests.find(({ test: id }) => id === 'habits')?.standing;
+  };
+  assert.equal(habits({}, {}), 'silent');
+  assert.equal(habits({ mailer: 'Bat' }, {}), 'silent');
+  assert.equal(habits({ mailer: 'Bat' }, { mailer: 'Bat' }), 'own');
+  assert.equal(habits({ mailer: 'Bat' }, { mailer: 'Fox' }), 'other');
+  assert.equal(habits({ date: '2026-03-01T12:00:00+00:00' }, {}), 'other');
+});
+
 test('neighbours are told by their network', () => {
   assert.equal(networkOf('203.0.113.77'), '203.0.113.0/24');
   assert.equal(networkOf('2001:db8:1:2::3'), '2001:db8:1::/48');

@@ -16,7 +16,8 @@ after(() => rmSync(folder, { recursive: true }));
 function metsuke(words: readonly string[], input = '') {
   const env = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'Asia/Tokyo' };
   const own = words[0] === 'case' ? ['--by', '佐藤'] : [];
-  const args = ['--disable-warning=ExperimentalWarning', main, ...words, '--data', join(folder, 'data'), ...own];
+  const data = words.includes('--data') ? [] : ['--data', join(folder, 'data')];
+  const args = ['--disable-warning=ExperimentalWarning', main, ...words, ...data, ...own];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, input, encoding: 'utf8' });
   return { status, out: stdout, err: stderr };
 }
@@ -178,4 +179,19 @@ test('a case is exported, verified by its file and by the store, and taken in el
   assert.equal(damaged.status, 3);
   assert.match(damaged.out, /保管したときと違います/);
   assert.match(metsuke(['case', 'import', zip]).err, /^METSUKE_CASE_FILE/);
+});
+
+test('a case that is closed with an open promise says so, and a list without an open case names the way to the closed ones', () => {
+  const data = join(folder, 'promised');
+  const run = (...words: string[]) => metsuke([...words, '--data', data, '--lang', 'ja']);
+  run('case', 'new', '約束のある案件');
+  run('case', 'note', '1', '先に書いた行');
+  run('case', 'promise', '1', '折り返し連絡する', '--until', '2099-12-04');
+  const { out } = run('case', 'show', '1');
+  assert.ok(out.indexOf('先に書いた行') < out.lastIndexOf('折り返し連絡する'), out);
+  const closed = run('case', 'close', '1');
+  assert.match(closed.err, /済んでいない約束があります\(2行目\)/);
+  const listed = run('case', 'list').out.replace(/\s+/g, '');
+  assert.ok(listed.includes('対応中の案件はありません') && listed.includes('--all'), listed);
+  assert.match(run('case', 'list', '--all').out, /約束のある案件/);
 });

@@ -72,6 +72,17 @@ for (const { ask, of, desk } of contactQuestions) {
   });
 }
 
+test('where nobody was asked, it is not said that there is no desk', async () => {
+  for (const [lang, said, not] of [
+    ['ja', '宛先はまだ分かりません', '見つかりませんでした'],
+    ['en', 'No address is known yet', 'No address was found'],
+  ] as const) {
+    const { out } = await metsuke('contact', '--ask', 'none', '--lang', lang, '192.0.2.7', '27.147.195.220');
+    const text = out.replace(/\s+/g, lang === 'ja' ? '' : ' ');
+    assert.ok(text.includes(said) && !text.includes(not) && !text.includes('nobody,'), out);
+  }
+});
+
 test('the networks of the stories have their desks, with the placeholder of the registry passed over', async () => {
   const first = async (ip: string): Promise<string> => {
     const [desk] = (await contact(ip)).desks;

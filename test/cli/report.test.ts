@@ -14,7 +14,14 @@ import { facts, fraud, good, hop, phishing, all as unasked, undecided } from './
 
 /** With the outside asked and without: hostile texts may come from DNS, registries and lists as well. */
 const [signed, refused] = await Promise.all([asked.signed(), asked.refused()]);
-const all: Readonly<Record<string, Examined>> = { ...unasked, signed, refused };
+const bounced = await examineMail(
+  readFileSync(new URL('../fixtures/bounces/story-000/04-sendmail.eml', import.meta.url)),
+  {
+    border: { ours: ['mail.botchan.example'], vouched: [], basis: 'named' },
+    at: '2026-03-01T00:00:00Z',
+  },
+);
+const all: Readonly<Record<string, Examined>> = { ...unasked, signed, refused, bounced };
 
 const samples = new URL('../../samples/', import.meta.url);
 const LANGS = ['ja', 'en'] as const;
@@ -58,6 +65,7 @@ const HOSTILE = [
 /** Words that the code chooses by: a stranger never writes them. */
 const CHOSEN = new Set([
   'kind',
+  'whose',
   'certainty',
   'trust',
   'userKind',

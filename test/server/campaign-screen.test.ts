@@ -23,12 +23,18 @@ interface CaseSaid {
 const says = {
   'en-GB': {
     proposal: '2 mails of one group',
-    reasons: [/sent with the same account h_yoshida@example\.co\.jp\s+all 2/, /same sender h_yoshida@example\.co\.jp/],
+    reasons: [
+      /sent with the same account, or in its name h_yoshida@example\.co\.jp\s+all 2/,
+      /same sender h_yoshida@example\.co\.jp/,
+    ],
     make: 'Make a case of these 2 mails',
   },
   'ja-JP': {
     proposal: '2通のまとまり',
-    reasons: [/同じアカウントから送信 h_yoshida@example\.co\.jp\s+2通すべて/, /同じ差出人 h_yoshida@example\.co\.jp/],
+    reasons: [
+      /同じアカウントから送信、またはそのアドレスを名のる h_yoshida@example\.co\.jp\s+2通すべて/,
+      /同じ差出人 h_yoshida@example\.co\.jp/,
+    ],
     make: 'この2通を案件にする',
   },
 } as const;

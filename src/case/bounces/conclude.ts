@@ -276,7 +276,11 @@ function habitsTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof
     (mailer !== undefined && own.mailers.size > 0 && !own.mailers.has(mailer)) ||
     (zone !== undefined && own.zones.size > 0 && !own.zones.has(zone));
   const word = [mailer, zone].filter((one) => one !== undefined).join(', ');
-  return tested('habits', isOther ? 'other' : 'own', 'weak', isOther ? 'habits-other' : 'habits-same', { word });
+  if (isOther) return tested('habits', 'other', 'weak', 'habits-other', { word });
+  // a whole country has the same zone
+  return mailer !== undefined && own.mailers.size > 0
+    ? tested('habits', 'own', 'weak', 'habits-same', { word })
+    : tested('habits', 'silent', undefined, 'habits-little', { word });
 }
 
 function burstTest({ tops }: Source): ReturnType<typeof tested> {

@@ -173,6 +173,10 @@ export const whyWords = {
     ja: 'メールソフトと時差が、自分のメールと同じです（{word}）。',
     en: 'Mail program and time zone are those of our own mail ({word}).',
   },
+  'habits-little': {
+    ja: '自分のメールとの違いは見つかりませんが（{word}）、それだけでは判断できません。',
+    en: 'Nothing differs from our own mail ({word}), which is too little to judge by.',
+  },
   'habits-other': {
     ja: 'メールソフトまたは時差が、自分のメールと違います（{word}）。',
     en: 'Mail program or time zone are not those of our own mail ({word}).',

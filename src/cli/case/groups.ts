@@ -5,7 +5,7 @@ import { Failure } from '../../app/failure.ts';
 import { namedMails } from '../../app/named-mails.ts';
 import { type Proposal, proposals } from '../../app/proposals.ts';
 import { layOutChanges, layOutProposals } from '../../report/proposals.ts';
-import { campaign } from '../../words/campaign.ts';
+import { campaign, reasonKey } from '../../words/campaign.ts';
 import { progress } from '../progress.ts';
 import { done, need, type Session, show } from './session.ts';
 
@@ -35,7 +35,9 @@ async function take(session: Session, found: readonly Proposal[], number: string
   }
   const title = options.cased.title ?? (proposal.mails[0]?.subject || says.label.noSubject);
   const note = proposal.reasons
-    .map(({ kind, value, mails }) => `${campaign[options.lang].reason[kind]} ${value} (${mails})`.replace('  ', ' '))
+    .map(({ kind, value, mails }) =>
+      `${campaign[options.lang].reason[reasonKey(kind, value)]} ${value} (${mails})`.replace('  ', ' '),
+    )
     .join('\n');
   const id = await newCase(store, { title, by, messages, note });
   return done(session, { case: id, messages }, says.made(id));

@@ -15,7 +15,7 @@ export async function list(session: Session): Promise<number> {
   const { store, options } = session;
   const { due, all } = options.cased;
   const found = due ? await dueCases(store, options.cased.until) : await allCases(session, all);
-  await show(session, found, () => layOutCases(found, options.lang, today(), due));
+  await show(session, found, () => layOutCases(found, options.lang, today(), { isDue: due, isAll: all }));
   return 0;
 }
 

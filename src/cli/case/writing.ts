@@ -14,6 +14,7 @@ import { Failure, unknown } from '../../app/failure.ts';
 import { keepFile, namedMails } from '../../app/named-mails.ts';
 import { callIn } from '../../app/telephone-call.ts';
 import { visible } from '../../report/escape.ts';
+import { openPromises } from '../../store/case-events.ts';
 import { cases } from '../../words/cases.ts';
 import { tell } from '../output.ts';
 import { local, timeFrom } from '../times.ts';
@@ -95,8 +96,16 @@ export const entering =
     await refuseUnknown(session, id);
     const entry = await entryFrom(session, what);
     const line = await enter(store, id, entry);
-    return done(session, { case: id, line, ...entry }, says.wrote(id, line));
+    const status = await done(session, { case: id, line, ...entry }, says.wrote(id, line));
+    if (what === 'closed') await tellUnsettled(session, id);
+    return status;
   };
+
+/** A closed case is off the list of what is due: what was promised in it is not forgotten without a word. */
+async function tellUnsettled({ store, says }: Session, id: string): Promise<void> {
+  const open = openPromises((await store.case(id))?.timeline ?? []);
+  if (open.length > 0) tell(says.unsettled(open.map(({ line }) => line)));
+}
 
 async function entryFrom({ store, options, words, by }: Session, what: NewEntry['what']): Promise<NewEntry> {
   const { note, at, ended, until, person, number, settles, files, lines } = options.cased;

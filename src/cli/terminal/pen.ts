@@ -82,7 +82,9 @@ export class Pen {
 
   #rule(written: string, about: string): Line {
     const rule = this.#draw.rule;
-    const end = cut(this.#safe(about), this.#text >> 1, this.#draw.more, this.#ambiguous);
+    // what it is called may be long, and leaves half of the line at least to what is said of it
+    const most = Math.max(this.#text >> 1, this.#text - 10 - this.#width(this.#safe(written)));
+    const end = cut(this.#safe(about), most, this.#draw.more, this.#ambiguous);
     const tail = end === '' ? rule : ` ${end} ${rule}`;
     const name = ` ${cutStart(this.#safe(written), this.#text - 8 - this.#width(tail), this.#draw.more, this.#ambiguous)} `;
     const left = this.#text - 2 - this.#width(name) - this.#width(tail) - this.#width(rule);

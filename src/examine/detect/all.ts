@@ -1,5 +1,6 @@
 /** Every detector, in the order of their ids. `npm run new:detector ID` adds a line. */
 import type { Detector } from '../finding.ts';
+import accusedOfSending from './accused-of-sending.ts';
 import adultLure from './adult-lure.ts';
 import alikeCorrespondent from './alike-correspondent.ts';
 import archiveBomb from './archive-bomb.ts';
@@ -164,6 +165,7 @@ import walletLure from './wallet-lure.ts';
 import youngDomain from './young-domain.ts';
 
 export const detectors: readonly Detector[] = [
+  accusedOfSending,
   adultLure,
   alikeCorrespondent,
   archiveBomb,

@@ -5,6 +5,9 @@ import { phrasesIn, quoted } from '../known/phrases.ts';
 const STORY = 4;
 const WHOLE_STORY = 6;
 
+/** Characters of a letter that says one thing: money is needed, and the telephone will not do. */
+const FEW_LINES = 400;
+
 /** Money is to be sent, a fortune is promised, or bank details are wanted or changed. */
 export default {
   id: 'payment-request',
@@ -35,7 +38,9 @@ export default {
     const payment = all.filter(({ group }) => group === 'payment');
     const fortune = all.filter(({ group }) => group === 'advance-fee');
     // one such word stands in many letters; two of one kind are a subject
-    const most = [fortune, payment].find((list) => list.length > 1);
+    const alone = all.filter(({ group }) => group === 'secret-task');
+    const isPlea = payment.length === 1 && alone.length > 0 && text.value.seen.length < FEW_LINES;
+    const most = [fortune, payment].find((list) => list.length > 1) ?? (isPlea ? [...payment, ...alone] : undefined);
     if (most === undefined) return [];
     // several words of one of the old stories about a fortune are that story; of payments invoices are full
     const told = most === fortune ? fortune.length : 0;

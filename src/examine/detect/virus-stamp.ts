@@ -12,8 +12,8 @@ export default {
     en: 'Stamped as carrying a virus on the way',
   },
   explains: {
-    ja: '途中のウイルス検査が残した記録「{says}」があります(製品、または印のある場所: {by})。ファイルが取り除かれていても、このメールを送った側にウイルスがある、またはあったことを示します。',
-    en: 'A virus scanner on the way left the note "{says}" (product, or where it stands: {by}). Even if the file was taken out, it shows that whoever sent this mail had or has malware.',
+    ja: 'ウイルス検査が残したとみられる「{says}」という記録があります({by})。記録のとおりなら、ファイルは取り除かれていても、送った側にウイルスがある、またはあったことになります。',
+    en: 'There is the note of a virus scanner: "{says}" ({by}). If it is true, whoever sent this mail has or had malware, even where the file was taken out.',
   },
   mistakes: {
     ja: '本文や件名にある記録は、差出人にも書けます。「検査済み」「削除済み」と安心させるために書かれることもあります。ウイルス名は製品ごとに違い、誤検知もあります。記録を引用しただけのメールにも反応することがあります。',

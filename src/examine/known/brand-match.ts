@@ -4,6 +4,7 @@ import { apart } from '../../message/byte-string.ts';
 import { once } from '../../message/once.ts';
 import type { Brand } from './brands.ts';
 import { brands } from './brands.ts';
+import { isCompanyWord } from './company-words.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { isAscii, plain, skeleton, tight, tightNames } from './plain.ts';
@@ -46,102 +47,6 @@ export function speaksForItself(domain: string): boolean {
   const own = holders.get(domain);
   return own !== undefined && !own.some((brand) => CARRIERS.has(brand.name));
 }
-
-/** Words that a display name puts behind a brand whose own name is a common word. */
-const COMPANY_WORDS: ReadonlySet<string> = new Set([
-  'support',
-  'team',
-  'service',
-  'services',
-  'security',
-  'account',
-  'accounts',
-  'center',
-  'centre',
-  'customer',
-  'kundenservice',
-  'kundendienst',
-  'sicherheit',
-  'klantenservice',
-  'client',
-  'clients',
-  'cliente',
-  'clientes',
-  'clienti',
-  'assistance',
-  'assistenza',
-  'atendimento',
-  'seguridad',
-  'soporte',
-  'servicio',
-  'servizio',
-  'care',
-  'notification',
-  'notifications',
-  'info',
-  'inc',
-  'co',
-  'jp',
-  'com',
-  'ltd',
-  'official',
-  'delivery',
-  'express',
-  'id',
-  'the',
-  'help',
-  'desk',
-  'helpdesk',
-  'alert',
-  'alerts',
-  'department',
-  'dept',
-  'rewards',
-  'reward',
-  'giveaway',
-  'promo',
-  'promotion',
-  'promotions',
-  'winner',
-  'winners',
-  'survey',
-  'surveys',
-  'gift',
-  'prize',
-  'confirmation',
-  'opinion',
-  'feedback',
-  'loyalty',
-  'abteilung',
-  'gewinnspiel',
-  'gewinner',
-  'umfrage',
-  'concours',
-  'cadeau',
-  'sondage',
-  'sorteo',
-  'premio',
-  'encuesta',
-  'departamento',
-  'concorso',
-  'sondaggio',
-  'winactie',
-  'afdeling',
-  'nagroda',
-  'konkurs',
-  'noreply',
-  'no',
-  'reply',
-  'japan',
-  'カード',
-  'カード株式会社',
-  '株式会社',
-  'サポート',
-  'サポートセンター',
-  'カスタマーセンター',
-  '事務局',
-  'お客様センター',
-]);
 
 /** Names that are written without spaces begin with such a letter. */
 const BEYOND_LATIN = /[^\u0000-\u024f]/;
@@ -249,15 +154,12 @@ function search(written: string): Brand[] {
   const east = plain(name);
   if (BEYOND_LATIN.test(east)) take(eastTable().find(east.replaceAll(' ', '')));
   const spoken = whole
-    .replace(isAscii(whole) ? /[^a-z0-9.]+/g : /[^\p{L}\p{N}.]+/gu, ' ')
+    .replace(isAscii(whole) ? /[^a-z0-9.]+/g : /[^\p{L}\p{N}.]+|(?<=[a-z])(?=[\u3040-\u9fff])/gu, ' ')
     .trim()
     .split(' ');
   if (spoken[0] === '') return [...found];
   for (const { brand, words: own } of aloneNames.get(spoken[0] ?? '') ?? []) {
-    if (
-      own.every((word, k) => spoken[k] === word) &&
-      spoken.slice(own.length).every((word) => COMPANY_WORDS.has(word))
-    ) {
+    if (own.every((word, k) => spoken[k] === word) && spoken.slice(own.length).every(isCompanyWord)) {
       found.add(brand);
     }
   }

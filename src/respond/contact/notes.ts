@@ -64,7 +64,7 @@ export const notes = {
     en: 'The network of the web server of {domain} ({ip}).',
   },
   hostingRegistered: {
-    ja: '受信者を特定しうる名前を問い合わせないように、{host} ではなく {domain} のアドレスを調べました。設置先が異なることがあります。',
+    ja: '受取人を特定しうる名前を問い合わせないように、{host} ではなく {domain} のアドレスを調べました。設置先が異なることがあります。',
     en: 'Asked for {domain}, not for {host}, whose name could tell who received it; the page may be hosted elsewhere.',
   },
   mailHost: {
