@@ -8,6 +8,8 @@ interface DeskWords {
   readonly kindOf: Labels<'address' | 'domain' | 'ip' | 'host' | 'hash' | 'login' | 'malware'>;
   readonly label: Labels<
     | 'none'
+    | 'noneOpen'
+    | 'noneClosed'
     | 'noneHow'
     | 'open'
     | 'closed'
@@ -97,6 +99,8 @@ const en: DeskWords = {
   },
   label: {
     none: 'No case yet.',
+    noneOpen: 'No case is open.',
+    noneClosed: 'No case is closed.',
     noneHow:
       'A case gathers mails that belong together, with telephone notes, reports and promises. Select mails in the inbox, or begin an empty one:',
     open: 'Open',
@@ -192,9 +196,11 @@ const ja: DeskWords = {
   },
   label: {
     none: '案件はまだありません。',
+    noneOpen: '対応中の案件はありません。',
+    noneClosed: '終了した案件はありません。',
     noneHow:
       '案件は、関係するメールを、電話のメモ・通報・約束と一緒にまとめるものです。受信箱でメールを選ぶか、空の案件から始めます。',
-    open: '進行中',
+    open: '対応中',
     closed: '終了',
     all: 'すべて',
     due: '期限',

@@ -130,7 +130,7 @@ const ja: DocumentWords = {
     caseTitle: '案件の記録書',
     opened: '開始',
     state: '状態',
-    open: '進行中',
+    open: '対応中',
     closed: '終了',
     promises: '果たされていない約束',
     until: '期限',

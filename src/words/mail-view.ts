@@ -49,6 +49,8 @@ interface MailViewWords {
   readonly level: Labels<Level>;
   /** What asking would reveal, and to whom. */
   readonly reveals: Labels<Level>;
+  /** Of sources that are none outside; others are shown by their names. */
+  readonly source: Readonly<Record<string, string>>;
   readonly bytes: (from: number, to: number) => string;
   readonly lit: (count: number, now: number) => string;
   readonly remote: (count: number) => string;
@@ -114,6 +116,7 @@ const ja: MailViewWords = {
     registry: 'DNS・登録情報・公開リスト',
     all: 'すべて（リンク先の名前も）',
   },
+  source: { store: '手元の保管庫', 'bundled table': '同梱の表' },
   reveals: {
     none: 'どこにも、何も知られません。',
     registry:
@@ -186,6 +189,7 @@ const en: MailViewWords = {
     registry: 'DNS, registries, public lists',
     all: 'Everything (names of links too)',
   },
+  source: { store: 'our own store', 'bundled table': 'the bundled table' },
   reveals: {
     none: 'Nobody learns anything.',
     registry:

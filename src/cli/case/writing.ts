@@ -1,5 +1,6 @@
 /** `metsuke case new add note call …`: what people write down. */
 import { readFileSync } from 'node:fs';
+import { caseSheet } from '../../app/case-sheet.ts';
 import {
   addToCase,
   enter,
@@ -14,7 +15,6 @@ import { Failure, unknown } from '../../app/failure.ts';
 import { keepFile, namedMails } from '../../app/named-mails.ts';
 import { callIn } from '../../app/telephone-call.ts';
 import { visible } from '../../report/escape.ts';
-import { openPromises } from '../../store/case-events.ts';
 import { cases } from '../../words/cases.ts';
 import { tell } from '../output.ts';
 import { local, timeFrom } from '../times.ts';
@@ -95,17 +95,14 @@ export const entering =
     const id = need(session, 0, `${verb} ID [TEXT]`);
     await refuseUnknown(session, id);
     const entry = await entryFrom(session, what);
+    const before = what === 'closed' ? ((await caseSheet(store, id))?.promises ?? []) : [];
     const line = await enter(store, id, entry);
     const status = await done(session, { case: id, line, ...entry }, says.wrote(id, line));
-    if (what === 'closed') await tellUnsettled(session, id);
+    // a closed case is off the list of what is due: what was promised in it is not forgotten without a word
+    const open = before.filter((promise) => promise.line !== entry.settles);
+    if (open.length > 0) tell(says.unsettled(open.map((promise) => promise.line)));
     return status;
   };
-
-/** A closed case is off the list of what is due: what was promised in it is not forgotten without a word. */
-async function tellUnsettled({ store, says }: Session, id: string): Promise<void> {
-  const open = openPromises((await store.case(id))?.timeline ?? []);
-  if (open.length > 0) tell(says.unsettled(open.map(({ line }) => line)));
-}
 
 async function entryFrom({ store, options, words, by }: Session, what: NewEntry['what']): Promise<NewEntry> {
   const { note, at, ended, until, person, number, settles, files, lines } = options.cased;
