@@ -20,7 +20,7 @@ export const usage: Help = {
 共通のオプション:
   --lang ja|en      表示の言語(既定: ロケール)
   --format FORMAT   text(既定)、json、jsonl、html、md(bounces は csv、examine と case show は pdf も)
-  --config FILE     設定ファイル
+  --config FILE     設定ファイル(docs/running.md)
   --data DIR        学んだことや保管するものを置くフォルダー
   --quiet           進み具合を表示しない
   --no-color        色を使わない
@@ -43,7 +43,7 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
 Options of every verb:
   --lang ja|en      language of the report (default: the locale)
   --format FORMAT   text (default), json, jsonl, html, md (bounces: csv too; examine, case show: pdf too)
-  --config FILE     configuration file
+  --config FILE     configuration file (docs/running.md)
   --data DIR        where learnt things, and what is kept, lie
   --quiet           no progress
   --no-color        no colour

@@ -180,6 +180,16 @@ test('every failure that the code can give stands in docs/errors.md, and no othe
   assert.deepEqual(listed, [...given, 'METSUKE_NODE_TOO_OLD'].sort());
 });
 
+test('every key of the configuration stands in docs/running.md, and no other', () => {
+  const config = join(scratch(), 'unknown.json');
+  writeFileSync(config, '{"colour":"green"}');
+  const known = /known keys: ([^;\n]+)/.exec(metsuke(['examine', first, '--config', config, '--lang', 'en']).err)?.[1];
+  const page = readFileSync(join(root, 'docs/running.md'), 'utf8');
+  const table = page.slice(page.indexOf('\n| key |'), page.indexOf('\n\n**'));
+  const told = [...table.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, keys = '']) => keys.split(', '));
+  assert.deepEqual(told.map((key) => key.replaceAll('`', '')).sort(), known?.split(', ').sort());
+});
+
 test('a full disk is one line and exit status 3, never the 1 of a dangerous mail', (context) => {
   if (!existsSync('/dev/full')) return context.skip('no /dev/full');
   const full = openSync('/dev/full', 'w');
