@@ -9,6 +9,8 @@ import type { Store } from '../store/store.ts';
 import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './case-entry.ts';
 import { unknown } from './failure.ts';
 
+export { steps } from '../case/case.ts';
+
 /** The steps that a person writes down; the others follow from what is done. */
 export const written = [
   'noted',

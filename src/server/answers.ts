@@ -11,7 +11,7 @@ export function notKept(): never {
 /** The ETag of a text. */
 export const tagOf = (json: string): string => `"${hash('sha256', json, 'base64url').slice(0, 22)}"`;
 
-/** JSON that is written already, with an ETag of its bytes; 304 for whoever has it. */
+/** JSON that is written already, with an ETag of its bytes; 304 for whoever reads it and has it. */
 export async function entity(
   c: Context,
   json: string,
@@ -20,9 +20,12 @@ export async function entity(
 ): Promise<Response> {
   const etag = tagOf(json);
   const headers = { ...more, etag, 'cache-control': 'private, no-cache' };
-  if (status === 200 && hasTag(c, etag)) return new Response(null, { status: 304, headers });
+  if (isReading(c) && hasTag(c, etag)) return new Response(null, { status: 304, headers });
   return new Response(json, { status, headers: { ...headers, 'content-type': 'application/json' } });
 }
+
+/** RFC 9110 §13.1.2: who changes something hears what became of it. */
+const isReading = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
 
 /** RFC 9110 §13.1.2: `*` is whatever there is. */
 const hasTag = (c: Context, etag: string): boolean =>

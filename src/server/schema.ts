@@ -28,24 +28,22 @@ export const pageQuery = {
   before: z.coerce.number().int().min(0).optional().openapi({ description: '`next` of the page before' }),
 };
 
-export const card = z
-  .object({
-    id,
-    number: z.int().openapi({ description: 'Rises in the order in which mails were kept' }),
-    kind: z.enum(kinds),
-    certainty: z.enum(['certain', 'likely', 'possible']),
-    danger: z.int().min(0).max(100),
-    reason: words,
-    subject: z.string(),
-    from: z.object({ name: z.string(), address: z.string() }),
-    date: z.string().optional(),
-    handover: z.string().optional().openapi({ description: 'Who gave the mail to our side: an IP address' }),
-    bytes: z.int(),
-    kept: time,
-    examined: time,
-    version: z.string(),
-  })
-  .openapi('Card');
+/** What every list tells of a mail. */
+export const listed = {
+  number: z.int().openapi({ description: 'Rises in the order in which mails were kept' }),
+  kind: z.enum(kinds),
+  certainty: z.enum(['certain', 'likely', 'possible']),
+  danger: z.int().min(0).max(100),
+  subject: z.string(),
+  from: z.object({ name: z.string(), address: z.string() }),
+  date: z.string().optional(),
+  handover: z.string().optional().openapi({ description: 'Who gave the mail to our side: an IP address' }),
+  bytes: z.int(),
+  kept: time,
+  version: z.string(),
+};
+
+export const card = z.object({ id, ...listed, reason: words, examined: time }).openapi('Card');
 
 export const examination = z
   .looseObject({ id, schema: z.literal('metsuke/examination/1') })
@@ -56,6 +54,25 @@ export const pageOf = <T extends z.ZodType>(items: T, name: string) =>
   z.object({ found: z.array(items), next: z.int().optional() }).openapi(name);
 
 export const bytes = z.string().openapi({ format: 'binary' });
+
+const octets = { 'application/octet-stream': bytes };
+const known = { 304: { description: 'As known.' } };
+
+/** What a file is answered with, whatever is in it: a browser saves it and opens nothing. */
+export const fileGives = (description: string) => ({
+  200: { description, content: octets },
+  206: { description: 'The range.', content: octets },
+  ...known,
+});
+export const fileHeeds = { Range: 'One range of bytes', 'If-None-Match': 'An ETag: 304' };
+
+/** JSON that may be known already. */
+export const entityGives = (description: string, schema: z.ZodType) => ({
+  200: { description, content: { 'application/json': schema } },
+  ...known,
+});
+export const entityHeeds = { 'If-None-Match': 'An ETag: 304 when nothing is changed' };
+
 export const text = z.string();
 
 /** How far a job is, and what became of each of its mails. */

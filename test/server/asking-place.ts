@@ -26,7 +26,8 @@ export const askedMail = (body: string, number = 1): string =>
     '',
   ].join('\r\n');
 
-export async function askingServer(t: TestContext) {
+/** Whom a server may ask, all of them on loopback. */
+export async function askedOnLoopback(t: TestContext) {
   const dns = await startDnsServer(zone);
   t.after(() => dns.close());
   const rdap = await startRdapServer();
@@ -36,5 +37,10 @@ export async function askingServer(t: TestContext) {
   const bootstrap = join(folder, 'rdap.json');
   writeFileSync(bootstrap, JSON.stringify(rdap.bootstrap));
   const ask = { level: 'registry', dns: [dns.address], rdapBootstrap: bootstrap, whois: '127.0.0.1:9' } as const;
-  return { dns, rdap, served: await serving(t, { ask }) };
+  return { dns, rdap, ask };
+}
+
+export async function askingServer(t: TestContext) {
+  const { ask, ...asked } = await askedOnLoopback(t);
+  return { ...asked, served: await serving(t, { ask }) };
 }

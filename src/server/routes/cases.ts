@@ -15,6 +15,7 @@ import {
 import type { Case } from '../../case/case.ts';
 import type { Store } from '../../store/store.ts';
 import { entity, file, tagOf } from '../answers.ts';
+import { listedCase, sheet } from '../case-shape.ts';
 import { Problem } from '../problem.ts';
 import { bodyOf, idempotencyKey, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
@@ -30,22 +31,6 @@ const leaveOut = z.array(shape.id).max(10_000).optional().openapi({
 
 /** A file of a case, in bytes: a letter, a report, the records of a telephone. */
 const FILE = 50 * 1024 * 1024;
-
-const listedCase = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    state: z.enum(['open', 'closed']),
-    opened: shape.time,
-    messages: z.int(),
-    last: shape.time.optional(),
-    due: z.string().optional().openapi({ description: 'The day of the promise that is due first' }),
-  })
-  .openapi('ListedCase');
-
-const sheet = z.looseObject({ schema: z.literal('metsuke/case/1') }).openapi('Case', {
-  description: 'The case, its mails and contacts, its timeline in the order of time, open promises',
-});
 
 /** What a person writes into a timeline; who writes is known. */
 const entry = z
@@ -119,8 +104,8 @@ export const caseRoutes = (): readonly Route[] => [
       path: '/cases/{case}',
       needs: 'read',
       summary: 'A case as it is read: mails, people, timeline, promises.',
-      heeds: { 'If-None-Match': 'An ETag: 304 when nothing is changed' },
-      gives: { ...changed, 304: { description: 'As known.' } },
+      heeds: shape.entityHeeds,
+      gives: shape.entityGives('The case as it is now.', sheet),
     },
     async ({ c, store, params }) => sheetAnswer(c, await store(), params.case, 200),
   ),
@@ -226,7 +211,8 @@ export const caseRoutes = (): readonly Route[] => [
       params: z.object({ case: shape.caseId, id: shape.id }),
       needs: 'original',
       summary: 'A file that a line of the timeline names.',
-      gives: { 200: { description: 'Its bytes.', content: { 'application/octet-stream': shape.bytes } } },
+      heeds: shape.fileHeeds,
+      gives: shape.fileGives('Its bytes.'),
     },
     async ({ c, store, params: { case: of, id } }) => {
       const kept = await store();

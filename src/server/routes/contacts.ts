@@ -3,26 +3,13 @@ import { z } from '@hono/zod-openapi';
 import { keepContact } from '../../app/cases.ts';
 import { findDesks } from '../../app/find-desks.ts';
 import type { Contact } from '../../case/case.ts';
+import { contact, draftContact } from '../case-shape.ts';
 import type { Parts } from '../parts.ts';
 import { nothing, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 import { langOf } from './examinations.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
-
-const draft = z.strictObject({
-  name: z.string().min(1),
-  organization: z.string().max(300).optional(),
-  channels: z
-    .array(z.strictObject({ kind: z.enum(['email', 'phone', 'form', 'post']), value: z.string().min(1).max(1_000) }))
-    .max(50)
-    .default([]),
-  answersFor: z.array(z.string().min(1).max(400)).max(1_000).optional().openapi({
-    description: 'Addresses, networks and domains',
-  }),
-  note: z.string().max(20_000).optional(),
-});
-const contact = draft.extend({ id: z.string() }).openapi('Contact');
 
 const purposes = ['phishing', 'spam', 'malware', 'intrusion', 'loss'] as const;
 
@@ -47,7 +34,7 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
       path: '/contacts',
       needs: 'case',
       summary: 'Somebody new.',
-      body: draft,
+      body: draftContact,
       gives: { 201: { description: 'The contact.', content: json(contact) } },
     },
     async ({ store, body }) => {
@@ -64,7 +51,7 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
       params: z.object({ contact: z.string().regex(/^\d{1,15}$/) }),
       needs: 'case',
       summary: 'The same person, as it is right now; what was written before stays in the journal.',
-      body: draft,
+      body: draftContact,
       gives: { 200: { description: 'The contact.', content: json(contact) } },
     },
     async ({ store, params, body }) => {
@@ -111,7 +98,13 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
   ),
 ];
 
-function contactOf({ name, organization, channels, answersFor, note }: z.output<typeof draft>): Omit<Contact, 'id'> {
+function contactOf({
+  name,
+  organization,
+  channels,
+  answersFor,
+  note,
+}: z.output<typeof draftContact>): Omit<Contact, 'id'> {
   return {
     name,
     channels,

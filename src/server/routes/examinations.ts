@@ -100,11 +100,8 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       path: '/examinations/{id}',
       needs: 'read',
       summary: 'One examination, the newest.',
-      heeds: { 'If-None-Match': 'An ETag: 304 when nothing is changed' },
-      gives: {
-        200: { description: 'Contract §3.', content: { 'application/json': shape.examination } },
-        304: { description: 'As known.' },
-      },
+      heeds: shape.entityHeeds,
+      gives: shape.entityGives('Contract §3.', shape.examination),
     },
     async ({ c, store, params }) => examinationAnswer(c, params.id, await examinationOf(await store(), params.id), 200),
   ),
@@ -129,11 +126,8 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       path: '/examinations/{id}/original',
       needs: 'original',
       summary: 'The bytes as they came.',
-      heeds: { Range: 'One range of bytes', 'If-None-Match': 'An ETag: 304' },
-      gives: {
-        200: { description: 'All of it.', content: { 'application/octet-stream': shape.bytes } },
-        206: { description: 'The range.', content: { 'application/octet-stream': shape.bytes } },
-      },
+      heeds: shape.fileHeeds,
+      gives: shape.fileGives('All of it.'),
     },
     async ({ c, store, params }) => {
       const kept = await store();
@@ -155,7 +149,8 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       params: z.object({ id: shape.id, part: z.string().regex(/^[\d.]{1,40}$/) }),
       needs: 'original',
       summary: 'One part without its transfer encoding, by its place in the tree: `1.2`.',
-      gives: { 200: { description: 'Its bytes.', content: { 'application/octet-stream': shape.bytes } } },
+      heeds: shape.fileHeeds,
+      gives: shape.fileGives('Its bytes.'),
     },
     async ({ c, store, params }) => {
       const mail = await (await store()).original(params.id);
@@ -194,7 +189,8 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       path: '/examinations/{id}/original.zip',
       needs: 'original',
       summary: 'The bytes in a ZIP with the password `infected`, to be handed on.',
-      gives: { 200: { description: 'The ZIP.', content: { 'application/zip': shape.bytes } } },
+      heeds: shape.fileHeeds,
+      gives: shape.fileGives('The ZIP.'),
     },
     async ({ c, store, params }) => {
       const kept = await store();

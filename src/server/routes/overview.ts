@@ -59,7 +59,8 @@ export function overviewRoutes(parts: Parts): readonly Route[] {
         path: '/overview',
         needs: 'read',
         summary: 'Kinds, borrowed brands, networks and countries over time, of the newest mails.',
-        gives: { 200: { description: 'Counts.', content: { 'application/json': overview } } },
+        heeds: shape.entityHeeds,
+        gives: shape.entityGives('Counts.', overview),
       },
       async ({ c, who, store }) => entity(c, await dug(who, await store(), { kind: 'overview' }), 200),
     ),
@@ -75,9 +76,8 @@ export function overviewRoutes(parts: Parts): readonly Route[] {
         }),
         needs: 'read',
         summary: `Campaigns: which of the newest ${MAILS} mails belong together and why, the biggest group first.`,
-        gives: {
-          200: { description: 'Groups.', content: { 'application/json': z.object({ found: z.array(proposed) }) } },
-        },
+        heeds: shape.entityHeeds,
+        gives: shape.entityGives('Groups.', z.object({ found: z.array(proposed) })),
       },
       async ({ c, who, store, query: { message, ...wish } }) => {
         const text = await dug(who, await store(), { kind: 'proposals', ...wish });
