@@ -32,6 +32,7 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
   note('attachment-contents', whyUnopened(facts));
   const isCut = facts.attachments.some(({ value }) => value.texts?.some((text) => text.isPartial === true));
   note('attachment-words', isCut ? 'limit' : undefined);
+  note('picture-words', whyPictureWords(facts));
   note('virus-scan', whyUnscanned(facts, answers));
   if (answers.some((one) => one.question.kind === 'history' && one.outcome === 'failed'))
     note('history', 'could-not-be-asked');
@@ -65,6 +66,23 @@ function whyUnopened({ attachments }: Facts): Why | undefined {
   if (closed.has('password')) return 'locked';
   if ([...closed].some((why) => why.startsWith('limit-'))) return 'limit';
   return closed.size > 0 ? 'not-built-yet' : undefined;
+}
+
+/** Characters of a letter that says for itself what it wants. */
+const SAYS_ENOUGH = 400;
+/** Bytes of a picture with room for a letter; marks and most logos have fewer. */
+const PICTURE = 8192;
+
+/** Words that are drawn are not read, and no picture is fetched. It is told where the letter has few words of its own. */
+function whyPictureWords({ attachments, pictures = [], text }: Facts): Why | undefined {
+  const isShort = (text?.value.seen.length ?? 0) < SAYS_ENOUGH;
+  const isDrawn = attachments.some(
+    ({ value }) =>
+      value.texts?.some((one) => one.isPicture === true) === true ||
+      (isShort && value.type.startsWith('image/') && value.bytes >= PICTURE),
+  );
+  if (isDrawn) return 'not-built-yet';
+  return isShort && pictures.length > 0 ? 'not-in-the-mail' : undefined;
 }
 
 type ById = ReadonlyMap<string, Answer>;

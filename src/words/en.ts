@@ -66,6 +66,7 @@ export const report: ReportWords = {
     'link-destinations': 'the linked pages',
     'attachment-contents': 'content of the files',
     'attachment-words': 'all words of the files',
+    'picture-words': 'words drawn in pictures',
     'virus-scan': 'virus scan',
     history: 'earlier mail of this sender (own store)',
     spf: 'SPF',

@@ -66,6 +66,7 @@ export const report: ReportWords = {
     'link-destinations': 'リンク先のページ',
     'attachment-contents': '添付ファイルの中身',
     'attachment-words': '添付ファイルの言葉のすべて',
+    'picture-words': '画像の中に描かれた文字',
     'virus-scan': 'ウイルス検査',
     history: 'この差出人の過去のメール(保存済みの記録)',
     spf: 'SPF',
