@@ -10,8 +10,10 @@ import { decodeEntities } from './entity.ts';
 import { readBase, resolve } from './html/reference.ts';
 import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
+import { looksSame, readAttributeColor, readColor, UNDRAWN } from './style/colour.ts';
+import { Sheet } from './style/sheet.ts';
 import type { Style } from './style.ts';
-import { GONE, looksSame, readAttributeColor, readColor, readStyle, TINY, UNDRAWN } from './style.ts';
+import { GONE, readStyle, TINY } from './style.ts';
 import type { Tag } from './tag.ts';
 import { readTag } from './tag.ts';
 import { URL_LIMIT } from './url.ts';
@@ -26,6 +28,8 @@ export const HTML_NODES = 100_000;
 export const HTML_DEPTH = 512;
 /** Pages in frames inside one another, and those in comments for Outlook. */
 const PAGE_DEPTH = 3;
+/** Styles that are kept, for the same ones come often. */
+const STYLES = 4096;
 /** Comments for Outlook that lead somewhere; a newsletter has one for each button. */
 const CONDITIONALS = 256;
 
@@ -48,6 +52,8 @@ class Reader {
   readonly #colors: string[] = [];
   readonly #backgrounds: string[] = [];
   readonly #styles = new Map<string, Style>();
+  readonly #sheet: Sheet | undefined;
+  readonly #variables: Map<string, string>;
   #flag = 0;
   #color = ''; // nobody set one
   #background = ''; // the paper: white, unless a style sheet may have coloured it
@@ -67,6 +73,8 @@ class Reader {
     if (html.length > HTML_LENGTH) this.#limits.push('html-length');
     this.#html = html.length > HTML_LENGTH ? html.slice(0, HTML_LENGTH) : html;
     this.#text = new SeenText(this.#html);
+    this.#sheet = Sheet.of(this.#html);
+    this.#variables = this.#sheet?.variables ?? new Map();
   }
 
   run(): void {
@@ -261,7 +269,9 @@ class Reader {
 
   #push(tag: Tag, rule: ElementRule): void {
     if (rule.empty) return;
-    const style = tag.style === undefined ? undefined : this.#styleOf(tag.style);
+    const ruled = this.#sheet?.declarationsFor(tag.name, tag.class, tag.id) ?? '';
+    const written = ruled === '' ? tag.style : `${ruled};${tag.style ?? ''}`;
+    const style = written === undefined ? undefined : this.#styleOf(written);
     if (this.#open.length >= HTML_DEPTH) {
       if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
       return;
@@ -275,6 +285,7 @@ class Reader {
     if (tag.bgcolor !== undefined) this.#background = readAttributeColor(tag.bgcolor);
     if (tag.background !== undefined) this.#background = '?';
     if (tag.color !== undefined) this.#color = readColor(tag.color);
+    if (tag.text !== undefined && tag.name === 'body') this.#color = readAttributeColor(tag.text);
     if (style !== undefined) {
       this.#flag = ((this.#flag & ~(style.clears & ~GONE)) | style.sets) & 7;
       if (style.color !== undefined) this.#color = style.color;
@@ -286,8 +297,9 @@ class Reader {
   #styleOf(text: string): Style {
     let style = this.#styles.get(text);
     if (style === undefined) {
-      style = readStyle(decodeEntities(text, true));
-      this.#styles.set(text, style);
+      style = readStyle(decodeEntities(text, true), this.#variables);
+      // what hangs on variables is another thing further down
+      if (this.#styles.size < STYLES && !text.includes('--')) this.#styles.set(text, style);
     }
     return style;
   }

@@ -2,7 +2,8 @@
  * QR codes that are no picture: drawn with the cells of an HTML table, or with block characters. What comes out is the
  * grid of their modules; reading it is the work of a decoder.
  */
-import { readColor, readStyle } from './style.ts';
+import { readColor } from './style/colour.ts';
+import { readStyle } from './style.ts';
 import { readTag } from './tag.ts';
 
 /** Rows of modules; true is dark. All rows have the same length. */

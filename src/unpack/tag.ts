@@ -29,10 +29,15 @@ export interface Tag {
   data: string | undefined;
   /** A whole page, of a frame. */
   srcdoc: string | undefined;
+  /** Not decoded: names of rules have no references in them. */
+  class: string | undefined;
+  id: string | undefined;
+  /** The colour of letters, of `body`. */
+  text: string | undefined;
 }
 
 const NAMES =
-  'style href src action formaction alt type color bgcolor background width height charset content http-equiv hidden xlink:href data srcdoc action-xhr'.split(
+  'style href src action formaction alt type color bgcolor background width height charset content http-equiv hidden xlink:href data srcdoc action-xhr class id text'.split(
     ' ',
   );
 /** First letters of the names that we know, by length: most attributes are passed over without being cut out. */
@@ -69,6 +74,9 @@ function newTag(name: string, start: number, end: number): Tag & { end: number }
     xlink: undefined,
     data: undefined,
     srcdoc: undefined,
+    class: undefined,
+    id: undefined,
+    text: undefined,
   };
 }
 
@@ -172,7 +180,12 @@ function set(tag: Tag, html: string, nameStart: number, nameEnd: number, start: 
     case 'content':
     case 'data':
     case 'srcdoc':
+    case 'text':
       tag[name] ??= decodeEntities(html.slice(start, end), true);
+      break;
+    case 'class':
+    case 'id':
+      tag[name] ??= html.slice(start, end);
       break;
     case 'type':
       tag.type ??= decodeEntities(html.slice(start, end), true).toLowerCase();

@@ -3,7 +3,7 @@
  * the groups around them, repeated by `use`. Pictures inside of it come out as they are.
  */
 import { decodeEntities } from '../entity.ts';
-import { readColor } from '../style.ts';
+import { readColor } from '../style/colour.ts';
 import type { Grey } from './grey.ts';
 import { readPath } from './path.ts';
 import { drawn, type Point, type Shape } from './raster.ts';

@@ -5,7 +5,9 @@
  */
 import { elementRule } from '../../unpack/element.ts';
 import { decodeEntities } from '../../unpack/entity.ts';
-import { readColor, readStyle } from '../../unpack/style.ts';
+import { readColor } from '../../unpack/style/colour.ts';
+import { Sheet } from '../../unpack/style/sheet.ts';
+import { readStyle } from '../../unpack/style.ts';
 import { readTag, type Tag } from '../../unpack/tag.ts';
 
 /** Characters that are reduced; the largest newsletters have a third of it. */
@@ -46,6 +48,7 @@ export function reduceHtml(html: string, pictureOf: (contentId: string) => strin
   const out: string[] = [];
   const open: Open[] = [];
   const size = Math.min(html.length, LENGTH);
+  const sheet = Sheet.of(html.length > size ? html.slice(0, size) : html);
   let hidden = 0;
   let elements = 0;
   let remote = 0;
@@ -104,7 +107,7 @@ export function reduceHtml(html: string, pictureOf: (contentId: string) => strin
       }
       if (open.length >= DEPTH) continue;
       elements++;
-      const made = opening(tag);
+      const made = opening(tag, sheet?.declarationsFor(tag.name, tag.class, tag.id) ?? '');
       if (made.hidden) hidden++;
       else if (hidden === 0) out.push(made.begin);
       open.push({ name: tag.name, close: made.close, hidden: made.hidden });
@@ -128,10 +131,16 @@ function behind(html: string, name: string, from: number, size: number): number 
   return size;
 }
 
-function opening(tag: Tag): { readonly begin: string; readonly close: string; readonly hidden: boolean } {
+/** @param ruled what a style sheet says of it; of that only what hides counts */
+function opening(
+  tag: Tag,
+  ruled: string,
+): { readonly begin: string; readonly close: string; readonly hidden: boolean } {
   const written = tag.style === undefined ? '' : decodeEntities(tag.style, true);
   const style = readStyle(written);
-  if (tag.hidden || style.sets !== 0 || tag.name === 'template') return { begin: '', close: '', hidden: true };
+  const isRuledOut = ruled !== '' && readStyle(`${ruled};${written}`).sets !== 0;
+  if (tag.hidden || style.sets !== 0 || isRuledOut || tag.name === 'template')
+    return { begin: '', close: '', hidden: true };
   const name = KEPT.has(tag.name) ? tag.name : elementRule(tag.name).block ? 'div' : 'span';
   const attributes: string[] = [];
   const background = hex(style.background ?? (tag.bgcolor === undefined ? undefined : readColor(tag.bgcolor)));
