@@ -6,6 +6,9 @@ import { readMacroWords } from './office/macro-words.ts';
 /** Characters of one string; Windows itself takes 4,096 of the arguments, and attackers push them out of sight with spaces. */
 const STRING = 16_384;
 
+/** Bytes behind the end that are more than filling. */
+const BEHIND = 64;
+
 export function openShortcut(bytes: Uint8Array, finds: Finds): void {
   const flags = u32(bytes, 20);
   let at = 76;
@@ -42,6 +45,12 @@ export function openShortcut(bytes: Uint8Array, finds: Finds): void {
   for (let blocks = 0; blocks < 32 && u32(bytes, at) >= 8; blocks += 1) {
     if (u32(bytes, at + 4) === 0xa0000001) target = utf16(bytes, at + 8 + 260, 260).split('\0', 1)[0] || target;
     at += u32(bytes, at);
+  }
+  // §2: the end is four bytes of nothing; what stands behind is taken up by the command
+  const rest = bytes.subarray(at + 4);
+  if (u32(bytes, at) < 4 && rest.length > BEHIND) {
+    const room = finds.room('behind', rest.length);
+    if (room > 0) finds.file('behind', rest.subarray(0, room), 'carved');
   }
   finds.sign('shortcut-target', target || relative);
   if (words.trim() !== '') {

@@ -1,5 +1,6 @@
 /** What kind of file the bytes show, whatever the name and the mail say. Own small table: it must load in no time. */
 import { kinds } from './magic/kinds.ts';
+import { isTarHeader } from './magic/tar-header.ts';
 
 export interface Magic {
   /** Media type. */
@@ -83,8 +84,7 @@ const beginnings: readonly (readonly [head: string, magic: Magic])[] = [
   ['ZWS', kinds.swf],
   ['%!PS', kinds.postscript],
   ['-----BEGIN PGP', kinds.pgp],
-  ['BEGIN:VCALENDAR', kinds.ics],
-  ['BEGIN:VCARD', kinds.vcard],
+  ['ActiveMime', kinds.activeMime],
 ];
 const byFirst = new Map<number, (readonly [string, Magic])[]>();
 for (const one of beginnings) {
@@ -155,8 +155,17 @@ export function readMagic(bytes: Uint8Array): Magic | undefined {
   if (head.startsWith('**ACE**', 7)) return kinds.ace;
   if (head.startsWith('#!/') || head.startsWith('#! /')) return kinds.script;
   if (bytes.length > 262 && latin1(bytes, 257, 262) === 'ustar') return kinds.tar;
-  if (bytes.length > 0x8006 && latin1(bytes, 0x8001, 0x8006) === 'CD001') return kinds.iso;
-  return readMarkup(bytes);
+  if (bytes.length > 0x8006 && /^(?:CD001|BEA01|NSR0[23])$/.test(latin1(bytes, 0x8001, 0x8006))) return kinds.iso;
+  if (!isText && isTarHeader(bytes)) return kinds.tar;
+  return readMarkup(bytes) ?? readLatePdf(bytes);
+}
+
+/** ISO 32000-1 Annex H, note 13: readers take a file whose header stands within the first 1,024 bytes. */
+function readLatePdf(bytes: Uint8Array): Magic | undefined {
+  const head = latin1(bytes, 0, HEAD);
+  const at = head.indexOf('%PDF-');
+  // whoever speaks of a header writes no objects
+  return at > 0 && /\d\.\d/.test(head.slice(at + 5, at + 8)) && contains(bytes, ' obj') ? kinds.pdf : undefined;
 }
 
 const tail = (bytes: Uint8Array): string => latin1(bytes, bytes.length - 512, bytes.length - 504);
@@ -298,6 +307,9 @@ function readMarkup(bytes: Uint8Array): Magic | undefined {
   for (const field of ['received: ', 'return-path: ', 'delivered-to: ', 'mime-version: ', 'message-id: '])
     if (head.startsWith(field)) return kinds.eml;
   if (/^from \S{1,200} .{1,60}\d{4}\r?\n[a-z-]{1,60}:/.test(head)) return kinds.eml; // a mailbox
+  // RFC 5545 §3.1: names are compared without case
+  if (head.startsWith('begin:vcalendar')) return kinds.ics;
+  if (head.startsWith('begin:vcard')) return kinds.vcard;
   if (head.startsWith('(this file must be converted with binhex')) return kinds.hqx;
   if (head.startsWith('from: ') && head.includes('\nsubject: ')) return kinds.eml;
   return undefined;

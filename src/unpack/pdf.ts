@@ -52,6 +52,7 @@ export function openPdf(bytes: Uint8Array, finds: Finds): void {
     if (plain.password !== undefined) finds.unlocked(plain.password);
   }
   if (isPartial) finds.unread('limit-content');
+  readWebArchive(bytes, text, finds);
   if (!isLocked && !reading.isEncrypted) return;
   finds.sign('encrypted', 'Encrypt');
   if (plain === 'password') {
@@ -60,6 +61,14 @@ export function openPdf(bytes: Uint8Array, finds: Finds): void {
   }
   if (plain === 'not-locked') finds.unread('method');
   else if (typeof plain === 'string') finds.unread(plain);
+}
+
+/** Called `.doc`, a PDF with a web archive in it is opened by Word, macros and all (JPCERT/CC, "MalDoc in PDF", 2023). */
+function readWebArchive(bytes: Uint8Array, text: string, finds: Finds): void {
+  const at = text.search(/mime-version:/i);
+  if (at < 0 || !/multipart\/related|content-location:/i.test(text.slice(at, at + 4096))) return;
+  const room = finds.room('archive.mht', bytes.length - at);
+  if (room > 0) finds.file('archive.mht', bytes.subarray(at, at + room), 'carved');
 }
 
 function readObjects(bytes: Uint8Array, text: string, reading: Reading, finds: Finds): void {

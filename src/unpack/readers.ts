@@ -19,6 +19,7 @@ import { openShortcut } from './lnk.ts';
 import { hidesZip } from './magic/tail.ts';
 import { readMagic } from './magic.ts';
 import { openMail, openMsg, openTnef } from './mail.ts';
+import { openActiveMime, openOfficeXml } from './office/active-mime.ts';
 import { openOle } from './office/ole-document.ts';
 import { openOneNote } from './office/onenote.ts';
 import { openOoxml } from './office/ooxml.ts';
@@ -34,6 +35,8 @@ const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: s
   'application/vnd.openxmlformats-officedocument': openOoxml,
   'application/x-ole-storage': openOle,
   'application/rtf': openRtf,
+  'application/x-mso': openActiveMime,
+  'application/xml': openOfficeXml,
   'application/pdf': openPdf,
   'application/gzip': (bytes, finds, name) => openGzip(bytes, name, finds),
   'application/x-7z-compressed': elseByOthers(openSevenZip, ['method', 'password']),

@@ -8,7 +8,7 @@ const SEVERAL = 10;
  * variants behind kanji, so they count between Latin letters only; the selectors of the second plane are pairs from U+E0000 to U+E01EF.
  */
 const SALTED =
-  /[A-Za-z\u3041-\u30fe\u4e00-\u9fff](?:\u034f|[\u0335-\u0338]|[\u00ad\u200b-\u200d\u2060-\u2064\ufeff])+(?=[A-Za-z\u3041-\u30fe\u4e00-\u9fff])|[A-Za-z](?:[\ufe00-\ufe0f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u3164]|\udb40[\udc00-\uddef])+(?=[A-Za-z])/g;
+  /[A-Za-z\u3041-\u30fe\u4e00-\u9fff](?:\u034f|[\u0335-\u0338]|[\u00ad\u200b-\u200d\u2060-\u2064\ufeff])+(?=[A-Za-z\u3041-\u30fe\u4e00-\u9fff])|[A-Za-z](?:[\ufe00-\ufe0f]|[\u180b-\u180e]|[\u115f\u1160\u3164]|[\u17b4\u17b5]|\udb40[\udc00-\uddef])+(?=[A-Za-z])/g;
 
 /** Unseen or struck-out marks stand between the letters of words. */
 export default {

@@ -20,7 +20,7 @@ export function openBzip2(bytes: Uint8Array, finds: Finds, name: string): void {
   const { content, state } = decodeBzip2(bytes, room);
   if (state === 'over') finds.over();
   if (state === 'broken' && content.length === 0) finds.closed(inner, 0, 'broken');
-  else finds.file(inner, content, 'decompressed');
+  else finds.file(inner, content, 'decompressed', state === 'broken' ? { unopened: 'broken' } : {});
 }
 
 /** @param most bytes of output */

@@ -1,34 +1,39 @@
 /** gzip (RFC 1952): one member after another, each with a name if it likes. */
 import { decodeCharset } from '../../message/charset.ts';
-import { u16 } from '../../message/octets.ts';
+import { joined, u16 } from '../../message/octets.ts';
 import type { Finds } from '../finds.ts';
 
-/** Members that are opened; tools that write many make one file of them all. */
-const MEMBERS = 64;
+/** Members that are opened; programs that pack in parallel write one for each 128 KB. */
+const MEMBERS = 4096;
 
 /** @param name of the archive: the file inside is called so without its ending, when it has no name of its own */
 export function openGzip(bytes: Uint8Array, name: string, finds: Finds): void {
   const { machine } = finds;
+  const first = readHeader(bytes, 0);
+  const inner = first.name ?? innerName(name);
+  if (machine === undefined) {
+    finds.closed(inner, 0, 'no-machine');
+    return;
+  }
+  const room = finds.room(inner);
+  if (room === 0) return;
+  // §2.2: members are pieces of one file
+  const pieces: Uint8Array[] = [];
+  let left = room;
+  let isWhole = true;
   let at = 0;
-  for (let member = 0; member < MEMBERS && bytes[at] === 0x1f && bytes[at + 1] === 0x8b; member += 1) {
-    const { dataAt, name: own } = readHeader(bytes, at);
-    const inner = own ?? innerName(name);
-    if (machine === undefined) {
-      finds.closed(inner, 0, 'no-machine');
-      return;
-    }
-    const room = finds.room(inner);
-    if (room === 0) return;
-    const made = machine.inflate(bytes.subarray(dataAt), room);
-    if (made.state === 'broken' && made.bytes.length === 0) {
-      finds.closed(inner, 0, 'broken');
-      return;
-    }
+  for (let member = 0; isWhole && left > 0 && bytes[at] === 0x1f && bytes[at + 1] === 0x8b; member += 1) {
+    const { dataAt } = member === 0 ? first : readHeader(bytes, at);
+    const made = machine.inflate(bytes.subarray(dataAt), left);
+    isWhole = made.state === 'whole' && member < MEMBERS;
     if (made.state === 'over') finds.over();
-    finds.file(inner, made.bytes, 'inflated');
-    if (made.state !== 'whole') return;
+    pieces.push(made.bytes);
+    left -= made.bytes.length;
     at = dataAt + made.used + 8; // checksum and size
   }
+  const content = pieces.length === 1 ? (pieces[0] ?? new Uint8Array()) : joined(pieces);
+  if (!isWhole && content.length === 0) finds.closed(inner, 0, 'broken');
+  else finds.file(inner, content, 'inflated', isWhole || left <= 0 ? {} : { unopened: 'broken' });
 }
 
 /** RFC 1952 §2.3 */

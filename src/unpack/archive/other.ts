@@ -104,7 +104,8 @@ function openLeft(bytes: Uint8Array, finds: Finds, entries: readonly Entry[]): v
 function tell(file: Read['files'][number], name: string, password: string | undefined, finds: Finds): void {
   const room = finds.room(name, file.bytes.length);
   if (room === 0) return;
-  const about = password === undefined ? {} : { encrypted: true, password };
+  const cut: Pick<InnerFile, 'unopened'> = file.isWhole ? {} : { unopened: 'broken' };
+  const about = password === undefined ? cut : { ...cut, encrypted: true, password };
   if (password !== undefined) finds.encrypted();
   finds.file(name, file.bytes, password === undefined ? 'decompressed' : 'decrypted', about);
 }

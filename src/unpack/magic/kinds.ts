@@ -84,6 +84,7 @@ export const kinds = {
     ],
   },
   msg: { type: 'application/vnd.ms-outlook', family: 'mail', extensions: ['msg', 'oft'] },
+  activeMime: { type: 'application/x-mso', family: 'office', extensions: ['mso', 'doc'] },
   pdf: { type: 'application/pdf', family: 'document', extensions: ['pdf', 'ai'] },
   rtf: { type: 'application/rtf', family: 'document', extensions: ['rtf', 'doc', 'wri'] },
   sevenZip: { type: 'application/x-7z-compressed', family: 'archive', extensions: ['7z'] },

@@ -82,7 +82,11 @@ function readSlides(stream: Uint8Array, current: Uint8Array, finds: Finds): void
 }
 
 function readMacros(file: CompoundFile, finds: Finds): void {
-  for (const { name, source } of readModules(file)) {
+  for (const { name, source, isLost } of readModules(file)) {
+    if (isLost === true) {
+      finds.sign('macro', name);
+      finds.unread('broken');
+    }
     // each sheet has a module, empty but for its attributes
     if (withoutAttributes(source).trim() === '') continue;
     finds.sign('macro', name);

@@ -2,7 +2,8 @@
  * Office files of today (ECMA-376): a ZIP of XML. Looked at are the parts that do something: macros, relations that lead
  * outside, fields that start a program, embedded files. Its words are read by `words.ts`.
  */
-import { latin1 } from '../../message/octets.ts';
+import { decodeCharset } from '../../message/charset.ts';
+import { latin1, u16 } from '../../message/octets.ts';
 import { readZip, type ZipEntry } from '../archive/zip.ts';
 import { readEntry } from '../archive/zip-entry.ts';
 import { decodeEntities } from '../entity.ts';
@@ -38,7 +39,7 @@ export function openOoxml(bytes: Uint8Array, finds: Finds): void {
       isPartial ||= content?.length !== entry.size;
       if (content === undefined) continue;
       left -= content.length;
-      const text = latin1(content);
+      const text = textOf(content);
       if (name.endsWith('.rels')) readRelations(text, finds);
       else if (name.startsWith('xl/externallinks/')) readDdeLink(text, finds);
       else if (name.startsWith('xl/')) readNames(text, finds);
@@ -50,18 +51,32 @@ export function openOoxml(bytes: Uint8Array, finds: Finds): void {
   if (isPartial) finds.unread('limit-content');
 }
 
-/** Parts that are files of their own: they are opened in their turn. */
+/**
+ * Parts that are files of their own, and are opened in their turn: whatever is not one of the forms that a document is made of. A
+ * relation may name any part as its macros, or as a document that is put into this one.
+ */
 const isFile = (name: string): boolean =>
-  (name.endsWith('.bin') && !name.includes('printersettings') && !name.startsWith('xl/worksheets/')) ||
-  name.includes('/embeddings/') ||
-  /\.(?:exe|dll|js|vbs|wsf|hta|lnk|bat|cmd|ps1|html?|rtf|zip|iso|msi)$/.test(name);
+  name.includes('/embeddings/') || !(name.endsWith('/') || OWN.test(name) || isSheet(name));
+
+const OWN =
+  /\.(?:xml|rels|vml|png|jpe?g|jfif|gif|bmp|webp|tiff?|svg|emf|wmf|wdp|emz|wmz|odttf|fntdata|ttf|mp[34]|m4[av]|wav|wma|wmv|avi|mov|sigs?|psmdcp|glb)$/;
+const isSheet = (name: string): boolean =>
+  name.endsWith('.bin') && (name.includes('printersettings') || name.startsWith('xl/worksheets/'));
+
+/** XML parts are UTF-8, or UTF-16 (ECMA-376 Part 2 §9.1.3); by one byte a character what is looked for is found in the first. */
+function textOf(content: Uint8Array): string {
+  const head = u16(content, 0);
+  const isWide = head === 0xfeff || head === 0xfffe || head === 0x003c || head === 0x3c00;
+  if (!isWide) return latin1(content);
+  return decodeCharset(content, head === 0xfffe || head === 0x3c00 ? 'utf-16be' : 'utf-16le').text;
+}
 
 /** What a document shows: a code among them leads where no link is written. */
 const isPicture = (name: string): boolean => /\/media\/[^/]+\.(?:png|jpe?g|gif|bmp|webp|tiff?|svg)$/.test(name);
 
 const isRead = (name: string): boolean =>
   name.endsWith('.rels') ||
-  name === 'word/document.xml' ||
+  /^word\/document\d{0,3}\.xml$/.test(name) ||
   name === 'xl/workbook.xml' ||
   /^word\/(?:header|footer|footnotes|comments)\d*\.xml$/.test(name) ||
   (name.startsWith('xl/externallinks/') && name.endsWith('.xml'));
@@ -87,10 +102,10 @@ function readRelations(xml: string, finds: Finds): void {
     if (count > RELATIONS) return;
     const target = attribute(tag, 'target');
     const type = attribute(tag, 'type').split('/').at(-1) ?? '';
-    if (type === 'hyperlink') finds.link(target);
+    if (type.toLowerCase() === 'hyperlink') finds.link(target);
     else {
       if (/^(?:https?|ftp|file|mhtml|ms-[a-z-]+):|^\\\\/i.test(target)) {
-        if (type === 'attachedTemplate') finds.sign('remote-template', target);
+        if (type.toLowerCase() === 'attachedtemplate') finds.sign('remote-template', target);
         // a picture from outside tells that the file was opened, and no more
         else if (type !== 'image' && type !== 'externalLinkPath' && type !== 'video' && type !== 'audio')
           finds.sign('remote-object', target);
@@ -103,13 +118,11 @@ function readRelations(xml: string, finds: Finds): void {
 /** ECMA-376 Part 1 §17.16: the instruction of a field is one attribute, or text in many pieces. */
 function readFields(xml: string, finds: Finds): void {
   if (!xml.includes('instr')) return;
-  const simple = tagsOf(xml, 'w:fldsimple').map((tag) => attribute(tag, 'w:instr'));
+  const simple = tagsOf(xml, 'fldsimple').map((tag) => attribute(tag, 'instr'));
   const pieces: string[] = [];
-  for (
-    let at = xml.indexOf('<w:instrText');
-    at >= 0 && pieces.length < 20_000;
-    at = xml.indexOf('<w:instrText', at + 1)
-  ) {
+  for (let at = xml.indexOf('instrText'); at >= 0 && pieces.length < 20_000; at = xml.indexOf('instrText', at + 1)) {
+    // its prefix is whatever the document calls it
+    if (!/<(?:[\w.-]{1,32}:)?$/.test(xml.slice(Math.max(0, at - 34), at))) continue;
     const open = xml.indexOf('>', at);
     const close = xml.indexOf('<', open);
     if (open < 0 || close < 0) break;
@@ -135,15 +148,15 @@ function readNames(xml: string, finds: Finds): void {
   }
 }
 
-/** Opening tags of one name, lower case to compare with. */
+/** Opening tags of one name, lower case to compare with, under any prefix: names of spaces are chosen by who writes. */
 function tagsOf(xml: string, name: string): string[] {
   const tags: string[] = [];
   const lower = xml.toLowerCase();
-  const begin = `<${name}`;
-  for (let at = lower.indexOf(begin); at >= 0 && tags.length < 5000; at = lower.indexOf(begin, at + 1)) {
+  for (let at = lower.indexOf(name); at >= 0 && tags.length < 5000; at = lower.indexOf(name, at + 1)) {
+    if (!/<(?:[\w.-]{1,32}:)?$/.test(lower.slice(Math.max(0, at - 34), at))) continue;
     const end = lower.indexOf('>', at);
     if (end < 0) break;
-    tags.push(xml.slice(at, end));
+    tags.push(xml.slice(lower.lastIndexOf('<', at), end));
   }
   return tags;
 }
@@ -151,8 +164,8 @@ function tagsOf(xml: string, name: string): string[] {
 function attribute(tag: string, name: string): string {
   const lower = tag.toLowerCase();
   for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
-    const before = lower.charCodeAt(at - 1);
-    if (before > 32) continue;
+    // behind white space, or the prefix of a name space
+    if (!/\s(?:[\w.-]{1,32}:)?$/.test(lower.slice(Math.max(0, at - 34), at))) continue;
     let next = at + name.length;
     while (tag.charCodeAt(next) <= 32) next += 1;
     if (tag[next] !== '=') continue;

@@ -9,6 +9,8 @@ interface Module {
   readonly name: string;
   /** The source as its author wrote it, `Attribute` lines included. */
   readonly source: string;
+  /** It is listed, and there is no source that can be read: what runs then is what was translated of it before. */
+  readonly isLost?: true;
 }
 
 /** Modules that are read; the largest honest projects have hundreds. */
@@ -75,8 +77,10 @@ export function readModules(file: CompoundFile): Module[] {
     for (const { name, stream, offset } of streams) {
       if (modules.length >= MODULES || left <= 0) return modules;
       read.add(stream.toLowerCase());
-      const source = decompressVba(file.stream(`${folder}/${stream}`), offset, left);
+      const content = file.stream(`${folder}/${stream}`);
+      const source = decompressVba(content, offset, left);
       left -= source.length;
+      if (source.length === 0 && offset > 0 && content.length > 0) modules.push({ name, source: '', isLost: true });
       if (source.length > 0) modules.push({ name, source: decodeCharset(source, codePage).text });
     }
     // a damaged or falsified `dir`: the compressed text begins with this wherever it stands (VBA stomping leaves it too)

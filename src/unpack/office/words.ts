@@ -17,13 +17,17 @@ const utf8 = new TextDecoder();
 /** Parts with words of documents, slides and tables, in the order in which they are read. */
 const ORDER: readonly RegExp[] = [
   /^word\/header\d{0,3}\.xml$/,
-  /^word\/document\.xml$/,
+  /^word\/document\d{0,3}\.xml$/,
   /^word\/footer\d{0,3}\.xml$/,
   /^ppt\/slides\/slide\d{1,4}\.xml$/,
   /^xl\/sharedstrings\.xml$/,
   /^xl\/worksheets\/sheet\d{1,4}\.xml$/,
   /^xl\/drawings\/drawing\d{1,4}\.xml$/,
 ];
+
+/** Parts that say nothing to a reader. */
+const APART =
+  /^(?:docprops|customxml|_rels)\/|\/(?:theme|styles|fonttable|settings|websettings|numbering)\b|^\[content_types/;
 
 /** What stands in an Office file of today. */
 export function ooxmlWords(
@@ -36,13 +40,9 @@ export function ooxmlWords(
     .map((entry) => ({ entry, rank: ORDER.findIndex((one) => one.test(entry.name.toLowerCase())) }))
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank || numberIn(a.entry.name) - numberIn(b.entry.name));
-  return wordsOf(
-    bytes,
-    parts.map(({ entry }) => entry),
-    machine,
-    most,
-    OFFICE,
-  );
+  // a relation may say that the document stands under another name
+  const others = entries.filter(({ name }) => /\.xml$/i.test(name) && !APART.test(name.toLowerCase()));
+  return wordsOf(bytes, parts.length > 0 ? parts.map(({ entry }) => entry) : others, machine, most, OFFICE);
 }
 
 /** What stands in a document of OpenDocument; undefined where the ZIP is none. */

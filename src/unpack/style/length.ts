@@ -48,7 +48,7 @@ const argumentsOf = (text: string): string[] =>
 function sum(text: string): string {
   const terms = text.match(/[+-]?\s{0,9}\d{0,9}\.?\d{1,9}[a-z%]{0,4}/g) ?? [];
   if (/[*/(]/.test(text)) return terms.some((one) => Number.parseFloat(one) === 0) ? '0' : text;
-  const units = new Set(terms.map((one) => /[a-z%]*$/.exec(one)?.[0]));
+  const units = new Set(terms.map((one) => /[a-z%]{0,4}$/.exec(one)?.[0]));
   if (units.size !== 1) return text;
   const total = terms.reduce((all, one) => all + Number.parseFloat(one.replace(/\s/g, '')), 0);
   return `${total}${[...units][0] ?? ''}`;
