@@ -251,6 +251,10 @@ export const adviceBecause = {
     ja: '{domain}の管理者か差出人本人に、「アカウントが乗っ取られているかもしれない」と、メールではなく電話で知らせてください。気づいていない被害者かもしれません。',
     en: 'Telephone the sender, or who runs {domain}: somebody else may be using the account, and its owner may not know.',
   },
+  forged: {
+    ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口へ送ってください。',
+    en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over.',
+  },
   replyElsewhere: {
     ja: '返信すると、差出人とは別の{to}に届きます。返信しないでください。',
     en: 'An answer would go to {to}, not to the sender shown. Do not answer.',

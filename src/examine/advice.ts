@@ -73,8 +73,14 @@ export function adviceOf(
   const stolen = sender.find((one) => one.hypothesis === 'stolen-account');
   const domain = domainOfAddress(facts.from[0]?.value.address ?? '');
   if (stolen?.standing === 'supported' && isHarmful(kind)) advice.push(fill(adviceBecause.stolenAccount, { domain }));
+  const forged = sender.find((one) => one.hypothesis === 'forged');
+  const mayReport = isHarmful(kind) && facts.route.value.handover?.ip !== undefined && advice.length < MOST;
+  if (forged?.standing === 'supported' && mayReport) advice.push(adviceBecause.forged);
   return advice;
 }
+
+/** Pieces of advice that a person takes in. */
+const MOST = 5;
 
 function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: readonly SenderHypothesis[]): Text[] {
   const trick = trickOf(facts, findings, kind);
@@ -128,7 +134,9 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {
   const { links, filesToo, filesOnly, answer, look, entered } = phishingAdvice;
   const hasFile = facts.attachments.some(({ value }) => value.inline !== true);
-  const first = opensPage(facts) ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : answer];
+  // an address that is written so that it does not open is to be typed in
+  const isPage = opensPage(facts) || facts.links.some(({ value }) => value.defanged === true);
+  const first = isPage ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : answer];
   return [...first, look, entered, ...(trick === undefined ? [] : [trickAdvice[trick]])];
 }
 

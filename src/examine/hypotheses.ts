@@ -5,9 +5,10 @@
 
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../message/psl.ts';
 import { leftToDecide } from './authentication-words.ts';
+import fromReaderItself from './detect/from-reader-itself.ts';
 import linkInsideSite from './detect/link-inside-site.ts';
 import mailfromServerAccount from './detect/mailfrom-server-account.ts';
-import type { SenderHypothesis } from './examination.ts';
+import type { Certainty, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from './finding.ts';
@@ -52,7 +53,7 @@ const LOGIN = 'login-in-route';
 const LIED = 'route-contradicted';
 /** Our own checks that came to nothing. */
 const FAILED: ReadonlySet<string> = new Set(['spf-fail', 'dkim-fail', 'dmarc-fail', 'not-authenticated']);
-/** A mail that harms nobody is not called forged for less than this: small companies and forwarders fail too. */
+/** A mail that harms nobody is not called forged for less than this: small companies and forwarders fail too, and people write to themselves. */
 const LEAST_FOR_FORGED = 2;
 
 /**
@@ -60,12 +61,26 @@ const LEAST_FOR_FORGED = 2;
  * What shows that the account was really used speaks for its owner and for a thief alike; which of the two can be
  * supported is decided by what the mail is.
  */
-export function hypothesesOf(facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis[] {
+export function hypothesesOf(
+  facts: Facts,
+  findings: readonly Finding[],
+  kind: Kind,
+  certainty: Certainty,
+): SenderHypothesis[] {
   if (facts.from.length === 0) return [];
   const weighed = [...ALWAYS, ...WITH_REASON]
     .map((hypothesis) => standingOf(hypothesis, facts, findings, kind))
-    .map((one) => ({ ...one, standing: settled(one, facts, findings, kind) }));
+    .map((one) => ({ ...one, standing: settled(one, facts, findings, kind) }))
+    .map((one) => (kind === 'phishing' && certainty !== 'possible' ? playedBy(one, findings) : one));
   return weighed.filter((one) => ALWAYS.includes(one.hypothesis) || one.for.length > 0);
+}
+
+/** Who is after secrets in a name is not whom it names: what says so speaks against its owner. */
+function playedBy(one: SenderHypothesis, findings: readonly Finding[]): SenderHypothesis {
+  if (one.hypothesis !== 'genuine' || one.standing === 'contradicted') return one;
+  const says = findings.filter((finding) => finding.weight > 0 && kindsOf(finding).includes('phishing'));
+  const against = [...new Set([...one.against, ...says.map(({ detector }) => detector)])];
+  return { ...one, standing: 'contradicted', against };
 }
 
 /** What the sum of the signs does not know: how they stand to one another, and to what the mail is. */
@@ -99,7 +114,10 @@ function mayBeSupported(
   if (ids.every((id) => id === LIED) && !liesForSender(facts)) return false;
   if (isHarmful(kind)) return true;
   return findings.some(
-    ({ detector, weight }) => ids.includes(detector) && weight >= (FAILED.has(detector) ? LEAST_FOR_FORGED : 1),
+    ({ detector, weight }) =>
+      ids.includes(detector) &&
+      detector !== fromReaderItself.id &&
+      weight >= (FAILED.has(detector) ? LEAST_FOR_FORGED : 1),
   );
 }
 

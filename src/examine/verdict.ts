@@ -54,7 +54,7 @@ export function weigh(
 ): Verdict {
   const weights = sum(isExcuse(facts, findings) ? findings : findings.filter((one) => !IDENTITY.has(one.detector)));
   const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
-  const sender = hypothesesOf(facts, findings, kind);
+  const sender = hypothesesOf(facts, findings, kind, certainty);
   const because = findings
     .filter((one) => one.weight > 0)
     .sort(byReason(kind))

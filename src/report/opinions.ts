@@ -44,7 +44,7 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
   const blocks: Block[] = [];
   if (because.length > 0) {
     const most = room.isBrief && because.length > FEW ? 1 : room.reasons;
-    blocks.push({ kind: 'items', items: reasonItems('danger', because, most, context) });
+    blocks.push({ kind: 'items', items: reasonItems(signAgainst(verdict), because, most, context) });
   } else if (!NOTICES.has(verdict.kind)) {
     const nothing = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
     blocks.push({ kind: 'text', runs: [plain(words.label[partial.length > 0 ? 'noReasonsRead' : nothing])] });
@@ -53,16 +53,31 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
     // briefly the sign tells the sides apart
     if (because.length > 0 && !room.isBrief) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
     const most = room.isBrief && because.length > 0 ? 0 : room.against;
-    blocks.push({ kind: 'items', items: reasonItems('calm', against, most, context) });
+    blocks.push({ kind: 'items', items: reasonItems(() => 'calm', against, most, context) });
   }
   return blocks;
 }
 
+/** What honest mass mail has as well: it speaks for no kind of harm by itself. */
+const OF_MASS_MAIL: ReadonlySet<string> = new Set(['mailfrom-other-domain']);
+
+/** It accuses no mail that is called nothing worse. */
+const signAgainst =
+  ({ kind }: Examination['verdict']) =>
+  ({ detector }: Finding): Sign =>
+    kind === 'undecided' && OF_MASS_MAIL.has(detector) ? 'note' : 'danger';
+
 /** The first `explained` with their explanation, the others by their titles. */
-function reasonItems(sign: Sign, all: readonly Spoken[], explained: number, context: Context): Item[] {
+function reasonItems(
+  signOf: (finding: Finding) => Sign,
+  all: readonly Spoken[],
+  explained: number,
+  context: Context,
+): Item[] {
   const { words, verbose, room } = context;
   const titled = explained + (room.isBrief ? TITLES : 0);
   const items = all.slice(0, titled).map(({ finding, times, proof }, at): Item => {
+    const sign = signOf(finding);
     const head: Run[] = [strong(context.say(finding.title))];
     if (times > 1) head.push(faint(`  ${words.times(times)}`));
     // the full report explains every finding further down
@@ -79,6 +94,8 @@ function reasonItems(sign: Sign, all: readonly Spoken[], explained: number, cont
   const rest = all.slice(titled).map(({ finding }): Runs => [plain(context.say(finding.title))]);
   if (rest.length > 0) {
     const more = faint(room.isBrief ? words.moreInFull(rest.length) : `${words.more(rest.length)}: `);
+    const [next] = all.slice(titled);
+    const sign = next === undefined ? 'note' : signOf(next.finding);
     items.push({ sign, head: room.isBrief ? [more] : [more, ...between(rest, DOT)] });
   }
   return items;

@@ -39,6 +39,7 @@ interface DeskWords {
     | 'call'
     | 'answer'
     | 'promise'
+    | 'report'
     | 'close'
     | 'reopen'
     | 'what'
@@ -131,6 +132,7 @@ const en: DeskWords = {
     call: 'Call',
     answer: 'Answer',
     promise: 'Promise',
+    report: 'Report sent',
     close: 'Close the case',
     reopen: 'Reopen the case',
     what: 'What was said or done',
@@ -229,6 +231,7 @@ const ja: DeskWords = {
     call: '電話',
     answer: '回答',
     promise: '約束',
+    report: '通報した',
     close: '案件を終える',
     reopen: '案件を再開する',
     what: '話したこと・したこと',

@@ -57,6 +57,9 @@ function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, fro
   );
 }
 
+/** Marks without width that stand between letters so that no filter reads the name: the reader of the sentence needs the name. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /** The display name is a well-known organisation, the address is not its own. */
 export default {
   id: 'display-name-brand',
@@ -89,7 +92,7 @@ export default {
       if (isHouse(named, name, domain) || namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
       const hit: Hit = {
         proof: sender.proof,
-        words: { name, address, brand: brand.name, own: brand.domains[0] ?? '' },
+        words: { name: name.replace(UNSEEN, ''), address, brand: brand.name, own: brand.domains[0] ?? '' },
         // an agency that writes an organisation's newsletter has pages of its own for each article
         ...(hasNewsletterShape(facts) ? { weight: 1 } : {}),
       };

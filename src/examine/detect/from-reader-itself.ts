@@ -8,6 +8,7 @@ export default {
   id: 'from-reader-itself',
   weight: 1,
   kinds: ['fraud', 'phishing', 'spam'],
+  supports: ['forged'],
   group: 'sender-self',
   sources: ['RFC 5322 §3.6.2', 'https://www.ipa.go.jp/security/anshin/attention/2018/mgdayori20181010.html'],
   title: {

@@ -16,7 +16,7 @@ export default {
     en: 'The times of the route run backwards',
   },
   explains: {
-    ja: '先に書かれたはずの{by}の行が、そのあとに受け取った行より{minutes}分おそい時刻になっています。',
+    ja: '先に書かれたはずの{by}の行が、そのあとに受け取った行より{minutes}分遅い時刻になっています。',
     en: 'The line of {by} was written first, yet its time is {minutes} minutes later than that of the line which took the mail from it.',
   },
   mistakes: {
