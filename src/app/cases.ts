@@ -5,7 +5,7 @@
  */
 import type { Case, Contact, Entry, Step } from '../case/case.ts';
 import type { Examination } from '../examine/examination.ts';
-import type { Store } from '../store/store.ts';
+import type { CaseNow, Store } from '../store/store.ts';
 import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './case-entry.ts';
 import { unknown } from './failure.ts';
 
@@ -67,7 +67,8 @@ export async function addToCase(
   { messages, leaveOut = [], by }: Pick<NewCase, 'by' | 'leaveOut'> & { readonly messages: readonly string[] },
   at = now(),
 ): Promise<number> {
-  const gathered = new Set((await existing(store, id)).messages);
+  const all = [...messages, ...leaveOut];
+  const gathered = await store.gathered(id, all);
   const name = checkedName(by);
   const isFresh = (message: string): boolean => !gathered.has(message);
   const received = await receivedEntries(store, messages.filter(isFresh), name);
@@ -75,9 +76,10 @@ export async function addToCase(
   let added = 0;
   await store.changeCase(
     id,
-    (now) => {
+    async (now) => {
       // somebody else may have added them meanwhile
-      const isNew = ({ message = '' }: Entry): boolean => !now.messages.includes(message);
+      const there = await now.gathered(all);
+      const isNew = ({ message = '' }: Entry): boolean => !there.has(message);
       const timeline = [...received, ...out].filter(isNew);
       const gather = received.filter(isNew).flatMap(({ message }) => message ?? []);
       added = gather.length;
@@ -103,8 +105,9 @@ export async function releaseFromCase(
   const timeline = release.map((message): Entry => ({ ...entry, what: 'released', message }));
   await store.changeCase(
     id,
-    ({ messages: gathered }) => {
-      const stranger = release.find((message) => !gathered.includes(message));
+    async (now) => {
+      const gathered = await now.gathered(release);
+      const stranger = release.find((message) => !gathered.has(message));
       if (stranger !== undefined) throw unknown(`${stranger} is not in case ${id}`);
       return { release, timeline };
     },
@@ -123,10 +126,10 @@ export async function enter(store: Store, id: string, entry: NewEntry, at = now(
   let line = 0;
   await store.changeCase(
     id,
-    ({ timeline }) => {
-      if (entry.settles !== undefined && timeline[entry.settles - 1]?.what !== 'promised')
+    async (now) => {
+      if (entry.settles !== undefined && (await now.line(entry.settles))?.what !== 'promised')
         throw unknown(`case ${id} has no promise ${entry.settles}`);
-      line = timeline.length + 1;
+      line = (await now.lines()) + 1;
       return { timeline: [checked], ...contacts };
     },
     at,
@@ -137,7 +140,9 @@ export async function enter(store: Store, id: string, entry: NewEntry, at = now(
 /** @param seen the case as it was read: when it is another by now, nothing is changed @returns whether it was changed */
 export async function renameCase(store: Store, id: string, title: string, at = now(), seen?: Case): Promise<boolean> {
   const change = { title: checkedTitle(title) };
-  return store.changeCase(id, seen === undefined ? change : (found) => (isSame(found, seen) ? change : undefined), at);
+  const asSeen =
+    seen === undefined ? change : async (now: CaseNow) => (isSame(await now.whole(), seen) ? change : undefined);
+  return store.changeCase(id, asSeen, at);
 }
 
 /** What is in a case is only ever added, but for its mails and its title. */
@@ -182,12 +187,6 @@ export async function keepContact(
 }
 
 const plain = ({ at, by, note }: Entry): Pick<Entry, 'at' | 'by' | 'note'> => ({ at, by, note });
-
-async function existing(store: Store, id: string) {
-  const found = await store.case(id);
-  if (found === undefined) throw unknown(`there is no case ${id}`);
-  return found;
-}
 
 /** One line for each mail: when it came to us, as far as that is known. */
 async function receivedEntries(store: Store, messages: readonly string[], by: string): Promise<readonly Entry[]> {

@@ -84,3 +84,7 @@ export const sheet = z
     promises: z.array(line).openapi({ description: 'What nobody has settled, what is due first' }),
   })
   .openapi('Case');
+
+export const wrote = z
+  .object({ case: z.string(), line: z.int().optional().openapi({ description: 'Its place in the timeline, from 1' }) })
+  .openapi('Wrote', { description: 'With `Prefer: return=minimal`: what was written, and not the whole case' });

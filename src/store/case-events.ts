@@ -35,28 +35,44 @@ export function openPromises(timeline: readonly Entry[]): readonly (Entry & { re
 export const dueOf = (timeline: readonly Entry[]): string | undefined =>
   openPromises(timeline).find(({ until }) => until !== undefined)?.until;
 
-/** A case after one more event. @param before undefined: it is opened */
-export function caseAfter(before: Case | undefined, event: CaseEvent, at: string): Case {
-  const { id, title, state, opened, messages, contacts, timeline } = before ?? emptyCase(event.case, at);
-  const released = new Set(event.release);
-  const kept = messages.filter((message) => !released.has(message));
-  return {
-    id,
-    title: event.title ?? title,
-    state: stateAfter(state, event.timeline),
-    opened,
-    messages: [...new Set([...kept, ...(event.gather ?? [])])],
-    contacts: [...new Set([...contacts, ...(event.contacts ?? [])])],
-    timeline: [...timeline, ...(event.timeline ?? [])],
-  };
-}
+/** A case as the journal tells it, event after event: what one adds takes no longer for what came before. */
+export class ToldCase {
+  readonly #id: string;
+  readonly #opened: string;
+  readonly #messages = new Set<string>();
+  readonly #contacts = new Set<string>();
+  readonly #timeline: Entry[] = [];
+  #title = '';
+  #state: Case['state'] = 'open';
 
-const emptyCase = (id: string, opened: string): Case => ({
-  id,
-  title: '',
-  state: 'open',
-  opened,
-  messages: [],
-  contacts: [],
-  timeline: [],
-});
+  /** @param opened when, RFC 3339 */
+  constructor(id: string, opened: string) {
+    this.#id = id;
+    this.#opened = opened;
+  }
+
+  add({ title, release = [], gather = [], contacts = [], timeline = [] }: CaseChange): void {
+    this.#title = title ?? this.#title;
+    this.#state = stateAfter(this.#state, timeline);
+    for (const message of release) this.#messages.delete(message);
+    for (const message of gather) this.#messages.add(message);
+    for (const contact of contacts) this.#contacts.add(contact);
+    for (const line of timeline) this.#timeline.push(line);
+  }
+
+  get lines(): number {
+    return this.#timeline.length;
+  }
+
+  get case(): Case {
+    return {
+      id: this.#id,
+      title: this.#title,
+      state: this.#state,
+      opened: this.#opened,
+      messages: [...this.#messages],
+      contacts: [...this.#contacts],
+      timeline: this.#timeline,
+    };
+  }
+}

@@ -3,10 +3,11 @@ import { type Kysely, sql } from 'kysely';
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type CaseEvent, dueOf, opening, stateAfter } from './case-events.ts';
+import { countLines, lineAt, placeLines } from './case-lines.ts';
 import { StoreFailure } from './failure.ts';
 import { limitOf } from './mails.ts';
 import { idOf } from './originals.ts';
-import type { CaseChange, CaseDraft, ListedCase, Page, PageWish } from './store.ts';
+import type { CaseChange, CaseDraft, CaseNow, ListedCase, Page, PageWish } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writer.ts';
 
@@ -29,34 +30,39 @@ export async function openCase(writing: Writing, draft: CaseDraft, at: string): 
 export async function changeCase(
   writing: Writing,
   id: string,
-  wished: CaseChange | ((now: Case) => CaseChange | undefined),
+  wished: CaseChange | ((now: CaseNow) => Promise<CaseChange | undefined>),
   at: string,
 ): Promise<boolean> {
   const { db, append } = writing;
   const row = await caseRow(db, id);
-  if (row === undefined) throw new StoreFailure('METSUKE_STORE_UNKNOWN', `there is no case ${id}`);
-  const change = typeof wished === 'function' ? await following(writing, id, wished) : wished;
+  if (row === undefined) throw noCase(id);
+  const change = typeof wished === 'function' ? await wished(nowOf(writing, row)) : wished;
   if (change === undefined) return false;
   const event: CaseEvent = { case: id, ...change };
   const journal = await append(at, 'case-changed', event);
   const state = stateAfter(row.state === 'closed' ? 'closed' : 'open', change.timeline);
-  await db
-    .updateTable('casefile')
-    .set({ title: change.title ?? row.title, state })
-    .where('id', '=', row.id)
-    .execute();
+  const title = change.title ?? row.title;
+  if (title !== row.title || state !== row.state)
+    await db.updateTable('casefile').set({ title, state }).where('id', '=', row.id).execute();
   await apply(writing, row.id, event, journal);
   return true;
 }
 
-async function following(
-  writing: Writing,
-  id: string,
-  wished: (now: Case) => CaseChange | undefined,
-): Promise<CaseChange | undefined> {
-  const now = await caseNow(writing, id);
-  return now === undefined ? undefined : wished(now);
-}
+const noCase = (id: string): StoreFailure => new StoreFailure('METSUKE_STORE_UNKNOWN', `there is no case ${id}`);
+
+/** With what was written in this transaction. */
+const nowOf = ({ db, flush }: Writing, row: CaseRow): CaseNow => ({
+  lines: () => countLines(db, row.id),
+  async line(place) {
+    await flush();
+    return lineAt(db, row.id, place);
+  },
+  gathered: (messages) => gathered(db, row.id, messages),
+  async whole() {
+    await flush();
+    return caseOf(db, row);
+  },
+});
 
 /** With what was written in this transaction. */
 export async function caseNow({ db, flush }: Writing, id: string): Promise<Case | undefined> {
@@ -66,6 +72,7 @@ export async function caseNow({ db, flush }: Writing, id: string): Promise<Case 
 
 async function apply({ db }: Writing, casefile: number, event: CaseEvent, journal: number): Promise<void> {
   await db.insertInto('case_journal').values({ casefile, journal }).execute();
+  await placeLines(db, casefile, journal, event.timeline?.length ?? 0);
   for (const message of event.release ?? []) {
     const original = await known(db, message);
     await db.deleteFrom('case_message').where('casefile', '=', casefile).where('original', '=', original).execute();
@@ -112,13 +119,53 @@ const numberOf = (id: string): number => (/^[1-9]\d{0,14}$/.test(id) ? Number(id
 
 const caseRow = (db: Kysely<Tables>, id: string) =>
   db.selectFrom('casefile').selectAll().where('id', '=', numberOf(id)).executeTakeFirst();
+type CaseRow = NonNullable<Awaited<ReturnType<typeof caseRow>>>;
 
 const contactRow = (db: Kysely<Tables>, id: string) =>
   db.selectFrom('contact').selectAll().where('id', '=', numberOf(id)).executeTakeFirst();
 
+export const hasCase = async (db: Kysely<Tables>, id: string): Promise<boolean> =>
+  (await caseRow(db, id)) !== undefined;
+
+/** @throws METSUKE_STORE_UNKNOWN when there is no such case */
+export async function gatheredIn(
+  db: Kysely<Tables>,
+  id: string,
+  messages: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const row = await caseRow(db, id);
+  if (row === undefined) throw noCase(id);
+  return gathered(db, row.id, messages);
+}
+
+/** Values of one question: SQLite takes 32,766 and PostgreSQL 65,535. */
+const STEP = 500;
+
+async function gathered(
+  db: Kysely<Tables>,
+  casefile: number,
+  messages: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (let at = 0; at < messages.length; at += STEP) {
+    const rows = await db
+      .selectFrom('case_message')
+      .innerJoin('original', 'original.id', 'case_message.original')
+      .select('original.sha256')
+      .where('case_message.casefile', '=', casefile)
+      .where('original.sha256', 'in', messages.slice(at, at + STEP))
+      .execute();
+    for (const { sha256 } of rows) found.add(sha256);
+  }
+  return found;
+}
+
 export async function readCase(db: Kysely<Tables>, id: string): Promise<Case | undefined> {
   const row = await caseRow(db, id);
-  if (row === undefined) return undefined;
+  return row === undefined ? undefined : caseOf(db, row);
+}
+
+async function caseOf(db: Kysely<Tables>, row: CaseRow): Promise<Case> {
   const messages = await db
     .selectFrom('case_message')
     .innerJoin('original', 'original.id', 'case_message.original')
@@ -133,7 +180,7 @@ export async function readCase(db: Kysely<Tables>, id: string): Promise<Case | u
     .orderBy('place')
     .execute();
   return {
-    id,
+    id: String(row.id),
     title: row.title,
     state: row.state === 'closed' ? 'closed' : 'open',
     opened: row.opened,

@@ -11,18 +11,21 @@ import { slimCatalogue } from './migrations/0002-slim-catalogue.ts';
 import { byDanger } from './migrations/0003-by-danger.ts';
 import { blocks } from './migrations/0004-blocks.ts';
 import { authors } from './migrations/0005-authors.ts';
+import { lines } from './migrations/0006-lines.ts';
 import type { Tables } from './tables.ts';
 
 export interface Migration {
   /** 1, 2, 3, … without a gap. */
   readonly number: number;
   readonly name: string;
+  /** Whoever only reads does without it: so where nothing may be written a store that lacks it is read. */
+  readonly isForWriting?: true;
   /** Statements. */
   readonly sqlite: readonly string[];
   readonly postgres: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger, blocks, authors];
+export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger, blocks, authors, lines];
 
 /**
  * Brings a database to the newest of `steps`.
@@ -31,13 +34,15 @@ export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger,
 export async function migrate(database: Database, at: string, steps = migrations): Promise<void> {
   const version = await versionOf(database, database.read, steps);
   if (version === steps.length) return;
-  if (!(await database.takesWriting()))
+  if (!(await database.takesWriting())) {
+    if (version > 0 && steps.slice(version).every(({ isForWriting }) => isForWriting === true)) return;
     throw new StoreFailure(
       'METSUKE_STORE_READ_ONLY',
       version === 0
         ? `${database.place} holds nothing yet, and cannot be written to`
         : `${database.place} was written by an older metsuke (version ${version} of ${steps.length}), and has to be written to before this one can read it`,
     );
+  }
   await database.write(async (db) => {
     // another process may have done it while we waited for the right to write
     const done = await versionOf(database, db, steps);

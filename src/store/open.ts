@@ -3,7 +3,7 @@ import type { Case, Contact } from '../case/case.ts';
 import { answersTo, keepAnswers, prepareAnswers } from './answers.ts';
 import { mergeCases, splitCase } from './case-changes.ts';
 import { entriesOfCase } from './case-entries.ts';
-import { casesWith, changeCase, keepContact, listCases, listContacts, openCase, readCase } from './cases.ts';
+import { casesWith, changeCase, gatheredIn, hasCase, keepContact, listCases, listContacts, openCase, readCase } from './cases.ts';
 import type { Database } from './database.ts';
 import {
   examinationsOf,
@@ -153,6 +153,8 @@ function storeOf(database: Database): Store {
     mergeCases: (into, from, entry, at) =>
       safely(() => writer.write((writing) => mergeCases(writing, into, from, entry, at))),
     case: (id) => safely((): Promise<Case | undefined> => readCase(read, id)),
+    hasCase: (id) => safely(() => hasCase(read, id)),
+    gathered: (id, messages) => safely(() => gatheredIn(read, id, messages)),
     cases: (wish = {}) => safely(() => listCases(read, wish)),
     casesWith: (digest) => safely(() => casesWith(read, digest)),
     keepContact: (contact, at) => safely(() => writer.write((writing) => keepContact(writing, contact, at))),

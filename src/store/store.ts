@@ -109,6 +109,17 @@ export interface CaseChange {
   readonly timeline?: readonly Entry[];
 }
 
+/** A case as it is when it is written to; each thing is read when it is asked for, as a case may have ten thousand lines. */
+export interface CaseNow {
+  /** Of its timeline. */
+  lines(): Promise<number>;
+  /** @param place in the timeline, from 1 */
+  line(place: number): Promise<Entry | undefined>;
+  /** Those of these messages that are in it. */
+  gathered(messages: readonly string[]): Promise<ReadonlySet<string>>;
+  whole(): Promise<Case>;
+}
+
 export interface CaseSplit {
   readonly title: string;
   /** Messages of the case. */
@@ -241,7 +252,11 @@ export interface Store {
    * @param change or what follows from the case as it is when it is written, whoever else writes: pure, for it may be asked twice
    * @returns false when that was nothing
    */
-  changeCase(id: string, change: CaseChange | ((now: Case) => CaseChange | undefined), at: string): Promise<boolean>;
+  changeCase(
+    id: string,
+    change: CaseChange | ((now: CaseNow) => Promise<CaseChange | undefined>),
+    at: string,
+  ): Promise<boolean>;
   /** Takes messages out of a case into a new one, and says so in both. @returns the id of the new one */
   splitCase(id: string, split: CaseSplit, at: string): Promise<string>;
   /**
@@ -250,6 +265,9 @@ export interface Store {
    */
   mergeCases(into: string, from: string, entry: Pick<Entry, 'at' | 'by' | 'note'>, at: string): Promise<void>;
   case(id: string): Promise<Case | undefined>;
+  hasCase(id: string): Promise<boolean>;
+  /** Those of these messages that are in the case. @throws StoreFailure METSUKE_STORE_UNKNOWN when there is none */
+  gathered(id: string, messages: readonly string[]): Promise<ReadonlySet<string>>;
   cases(wish?: PageWish & { readonly state?: Case['state'] }): Promise<Page<ListedCase>>;
   /** Ids of the cases that a message is in. */
   casesWith(sha256: string): Promise<readonly string[]>;

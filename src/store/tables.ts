@@ -62,5 +62,7 @@ export interface Tables {
   case_message: { casefile: number; original: number; place: number };
   case_contact: { casefile: number; contact: number; place: number };
   case_journal: { casefile: number; journal: number };
+  /** The first line of an entry by its place in the timeline, and how many lines it has; for those that have any. */
+  case_line: { casefile: number; line: number; lines: number; journal: number };
   contact: { id: Generated<number>; json: string; journal: number };
 }

@@ -4,12 +4,13 @@
  * and everything that stood on it taken away: for that a head is written down elsewhere, the anchor.
  */
 import type { Kysely } from 'kysely';
-import type { Case, Contact } from '../case/case.ts';
+import type { Contact } from '../case/case.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { type CaseEvent, caseAfter } from './case-events.ts';
+import { type CaseEvent, ToldCase } from './case-events.ts';
 import { listContacts, readCase } from './cases.ts';
 import { chained, GENESIS } from './chain.ts';
 import type { Database } from './database.ts';
+import { lines } from './migrations/0006-lines.ts';
 import type { Fault, Head, JournalEntry, Verified } from './store.ts';
 import type { Tables } from './tables.ts';
 import { Witness } from './verify/witness.ts';
@@ -28,7 +29,7 @@ export async function verify(database: Database, anchor: Head | undefined): Prom
     for (const why of await database.faults(db)) fault({ what: 'database', why });
     const { seq, hash } = await db.selectFrom('head').select(['seq', 'hash']).executeTakeFirstOrThrow();
     const witness = new Witness(db, fault);
-    const cases = new Map<string, Case>();
+    const cases = new Map<string, Told>();
     const contacts = new Map<string, Contact>();
     let last: Head = { seq: 0, hash: GENESIS };
     for await (const entries of journalIn(db)) {
@@ -79,28 +80,50 @@ async function* journalIn(db: Kysely<Tables>): AsyncGenerator<readonly JournalEn
   }
 }
 
+/** A case of the journal, and where its lines stand there. */
+interface Told {
+  readonly told: ToldCase;
+  readonly lines: Pick<Tables['case_line'], 'line' | 'lines' | 'journal'>[];
+}
+
 /** The cases and contacts that follow from the journal; only of entries that are as we wrote them. */
-function recall({ kind, at, body }: JournalEntry, cases: Map<string, Case>, contacts: Map<string, Contact>): void {
+function recall(entry: JournalEntry, cases: Map<string, Told>, contacts: Map<string, Contact>): void {
+  const { seq, kind, at, body } = entry;
   if (kind === 'contact') {
     const contact: Contact = JSON.parse(body);
     contacts.set(contact.id, contact);
   }
   if (kind === 'case-opened' || kind === 'case-changed') {
     const event: CaseEvent = JSON.parse(body);
-    cases.set(event.case, caseAfter(cases.get(event.case), event, at));
+    const known = cases.get(event.case) ?? { told: new ToldCase(event.case, at), lines: [] };
+    const before = known.told.lines;
+    known.told.add(event);
+    const lines = known.told.lines - before;
+    if (lines > 0) known.lines.push({ line: before + 1, lines, journal: seq });
+    cases.set(event.case, known);
   }
 }
 
 async function compareCases(
   db: Kysely<Tables>,
-  cases: ReadonlyMap<string, Case>,
+  cases: ReadonlyMap<string, Told>,
   contacts: ReadonlyMap<string, Contact>,
   fault: (found: Fault) => void,
 ): Promise<void> {
   const rows = await db.selectFrom('casefile').select('id').execute();
+  // a store that was written by an older metsuke, and is only read
+  const { version } = await db
+    .selectFrom('metsuke_migration')
+    .select(({ fn }) => fn.max('number').as('version'))
+    .executeTakeFirstOrThrow();
+  const hasLines = (version ?? 0) >= lines.number;
   for (const id of new Set([...cases.keys(), ...rows.map((row) => String(row.id))])) {
     const [said, kept] = [cases.get(id), await readCase(db, id)];
-    if (canonicalJson(said ?? null) !== canonicalJson(kept ?? null))
+    const placed = hasLines ? await linesOf(db, id) : (said?.lines ?? []);
+    if (
+      canonicalJson(said?.told.case ?? null) !== canonicalJson(kept ?? null) ||
+      canonicalJson(said?.lines ?? []) !== canonicalJson(placed)
+    )
       fault({ what: 'case-changed', of: id, why: 'the tables do not show it as the journal tells it' });
   }
   const listed = new Map((await listContacts(db)).map((one) => [one.id, one]));
@@ -109,3 +132,11 @@ async function compareCases(
       fault({ what: 'contact-changed', of: id, why: 'the tables do not show it as the journal tells it' });
   }
 }
+
+const linesOf = (db: Kysely<Tables>, id: string) =>
+  db
+    .selectFrom('case_line')
+    .select(['line', 'lines', 'journal'])
+    .where('casefile', '=', Number(id))
+    .orderBy('line')
+    .execute();

@@ -158,8 +158,8 @@ test('the header fields that a route heeds stand in openapi.json', async (t) => 
     said.paths[`/api/v1${path}`]?.[method]?.parameters
       ?.filter((one) => one.in === 'header')
       .map(({ name, required }) => `${name}${required === true ? '!' : ''}`);
-  assert.deepEqual(fields('/cases', 'post'), ['Idempotency-Key']);
-  assert.deepEqual(fields('/cases/{case}', 'patch'), ['If-Match']);
+  assert.deepEqual(fields('/cases', 'post'), ['Idempotency-Key', 'Prefer']);
+  assert.deepEqual(fields('/cases/{case}', 'patch'), ['If-Match', 'Prefer']);
   assert.deepEqual(fields('/examinations/{id}/original', 'get'), ['Range', 'If-None-Match']);
   assert.deepEqual(fields('/examinations', 'post'), ['Prefer']);
 });

@@ -465,8 +465,10 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
         [1, 2, 3, 4].map((number) =>
           store.changeCase(
             id,
-            ({ timeline }) =>
-              timeline.length < 2 ? { timeline: [line(`${number} behind ${timeline.length}`)] } : undefined,
+            async (now) => {
+              const lines = await now.lines();
+              return lines < 2 ? { timeline: [line(`${number} behind ${lines}`)] } : undefined;
+            },
             AT,
           ),
         ),
@@ -483,7 +485,7 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
       assert.ok((await store.case(id))?.timeline.some(({ note }) => note === 'just before'));
       await refused(
         'METSUKE_STORE_UNKNOWN',
-        store.changeCase('99', () => undefined, AT),
+        store.changeCase('99', async () => undefined, AT),
       );
       await sound(store);
     },

@@ -165,6 +165,8 @@ for (const [name, skip, make] of adapters) {
     { sql: ["update casefile set title = 'Other'"], says: ['case-changed 1'] },
     { sql: ['delete from case_message where original = 1'], says: ['case-changed 1'] },
     { sql: ['delete from case_journal where journal = 8'], says: ['case-changed 1'] },
+    { sql: ['delete from case_line'], says: ['case-changed 1'] },
+    { sql: ['update case_line set lines = lines + 1'], says: ['case-changed 1'] },
     { sql: [`update contact set json = '{"channels":[],"id":"1","name":"Dusk"}'`], says: ['contact-changed 1'] },
   ]);
 }

@@ -11,6 +11,7 @@ import type { Place } from './place.ts';
 import { AT, sample } from './sample.ts';
 import { gramsOfVersionOne, versionOne } from './version-1.ts';
 import { versionTwo } from './version-2.ts';
+import { versionFive } from './version-5.ts';
 
 type Expect = (store: Store) => Promise<void>;
 
@@ -23,14 +24,19 @@ export const versions: readonly ((place: Place, steps: readonly Migration[]) => 
   // 3 has the tables of 2 and two more indexes, 4 other words in PostgreSQL's
   inRows(versionTwo),
   inRows(versionTwo, ' #0.0 #1.0 #2.0 #3.0'),
-  // 5: when a later version has other tables, write down what `openStore` of that day made of sample(7), as SQL
+  inRows(versionFive, ' #0.0 #1.0 #2.0 #3.0', 'known'),
+  // 6: when a later version has other tables, write down what `openStore` of that day made of sample(7), as SQL
   byThisCode,
 ];
 
-/** @param blocks words of the mail in PostgreSQL that are not its own */
+/**
+ * @param blocks words of the mail in PostgreSQL that are not its own
+ * @param ways whether they were written down by then
+ */
 function inRows(
   statements: typeof versionOne,
   blocks = '',
+  ways?: 'known',
 ): (place: Place, steps: readonly Migration[]) => Promise<Expect> {
   return async ({ raw, bytes, place }, steps) => {
     await (await openStore(place, AT, steps)).close();
@@ -41,7 +47,7 @@ function inRows(
         : `insert into gram (rowid, grams) values (1, '${gramsOfVersionOne}')`,
     );
     const { json, card } = sample(7);
-    return holdsSeven('1', json, card, undefined);
+    return holdsSeven('1', json, card, ways && card.author?.ways);
   };
 }
 

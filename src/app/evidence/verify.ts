@@ -4,7 +4,7 @@
  */
 import { type Case, type Contact, channelKinds, steps } from '../../case/case.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
-import { type CaseEvent, caseAfter } from '../../store/case-events.ts';
+import { type CaseEvent, ToldCase } from '../../store/case-events.ts';
 import { sha256 } from '../../store/chain.ts';
 import { ANSWERS, CASE, JOURNAL, MANIFEST, SCHEMA } from './export.ts';
 import { isZipOf, readOwnZip, type ZipFile } from './zip.ts';
@@ -237,13 +237,15 @@ function checkKept(files: ReadonlyMap<string, Uint8Array>, entries: readonly Ent
 }
 
 function checkCase(about: About, entries: readonly Entry[], fault: Tell): void {
-  let told: Case | undefined;
+  let told: ToldCase | undefined;
   const contacts = new Map<string, string>();
   for (const { at, kind, body } of entries) {
     if (kind === 'contact') contacts.set(String(body['id']), canonicalJson(body));
-    if ((kind === 'case-opened' || kind === 'case-changed') && isEvent(body)) told = caseAfter(told, body, at);
+    if ((kind !== 'case-opened' && kind !== 'case-changed') || !isEvent(body)) continue;
+    told ??= new ToldCase(body.case, at);
+    told.add(body);
   }
-  if (canonicalJson(told ?? null) !== canonicalJson(about.case))
+  if (canonicalJson(told?.case ?? null) !== canonicalJson(about.case))
     fault({ what: 'case', of: about.case.id, why: 'it is not the case that the journal tells' });
   for (const one of about.contacts)
     if (contacts.get(one.id) !== canonicalJson(one))

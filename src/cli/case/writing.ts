@@ -84,7 +84,7 @@ export async function merge(session: Session): Promise<number> {
 
 /** Before a mail or a file is kept for it. */
 async function refuseUnknown({ store }: Session, id: string): Promise<void> {
-  if ((await store.case(id)) === undefined) throw unknown(`there is no case ${id}`);
+  if (!(await store.hasCase(id))) throw unknown(`there is no case ${id}`);
 }
 
 /** The verbs that write one line into the timeline. */

@@ -15,7 +15,7 @@ import {
 import type { Case } from '../../case/case.ts';
 import type { Store } from '../../store/store.ts';
 import { entity, file, tagOf } from '../answers.ts';
-import { listedCase, sheet } from '../case-shape.ts';
+import { listedCase, sheet, wrote } from '../case-shape.ts';
 import { Problem } from '../problem.ts';
 import { bodyOf, idempotencyKey, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
@@ -48,8 +48,11 @@ const entry = z
   })
   .openapi('NewEntry');
 
-const made = { 201: { description: 'The case as it is now.', content: json(sheet) } };
-const changed = { 200: { description: 'The case as it is now.', content: json(sheet) } };
+const told = { description: 'The case as it is now.', content: json(z.union([sheet, wrote])) };
+const made = { 201: told };
+const changed = { 200: told };
+/** RFC 7240 §4.2 */
+const little = { Prefer: '`return=minimal`: told are the number of the case, and that of the line that was written' };
 
 export const caseRoutes = (): readonly Route[] => [
   route(
@@ -82,6 +85,7 @@ export const caseRoutes = (): readonly Route[] => [
       path: '/cases',
       needs: 'case',
       summary: 'A new case.',
+      heeds: little,
       body: z.strictObject({
         title: z.string(),
         note,
@@ -94,7 +98,7 @@ export const caseRoutes = (): readonly Route[] => [
     async ({ c, store, who, body: { title, ...rest } }) => {
       const kept = await store();
       const id = await newCase(kept, { ...present(rest), title, by: who.name });
-      return sheetAnswer(c, kept, id, 201);
+      return writtenAnswer(c, kept, id, 201);
     },
   ),
   route(
@@ -115,7 +119,7 @@ export const caseRoutes = (): readonly Route[] => [
       method: 'patch',
       path: '/cases/{case}',
       needs: 'case',
-      heeds: { 'If-Match': 'The ETag of the case as it was read: 412 when it is another by now' },
+      heeds: { 'If-Match': 'The ETag of the case as it was read: 412 when it is another by now', ...little },
       summary: 'Another title. A case is closed and reopened by a line of its timeline.',
       body: z.strictObject({ title: z.string() }),
       gives: changed,
@@ -124,7 +128,7 @@ export const caseRoutes = (): readonly Route[] => [
       const kept = await store();
       const seen = await refuseChanged(c, kept, params.case);
       if (!(await renameCase(kept, params.case, body.title, undefined, seen))) throw new Problem('changed');
-      return sheetAnswer(c, kept, params.case, 200);
+      return writtenAnswer(c, kept, params.case, 200);
     },
   ),
   route(
@@ -134,13 +138,14 @@ export const caseRoutes = (): readonly Route[] => [
       path: '/cases/{case}/messages',
       needs: 'case',
       summary: 'Mails that belong to it, and such as were proposed and do not.',
+      heeds: little,
       body: z.strictObject({ messages: z.array(shape.id).max(10_000), leaveOut }),
       gives: changed,
     },
     async ({ c, store, who, params, body }) => {
       const kept = await store();
       await addToCase(kept, params.case, { ...present(body), messages: body.messages, by: who.name });
-      return sheetAnswer(c, kept, params.case, 200);
+      return writtenAnswer(c, kept, params.case, 200);
     },
   ),
   route(
@@ -150,13 +155,14 @@ export const caseRoutes = (): readonly Route[] => [
       path: '/cases/{case}/release',
       needs: 'case',
       summary: 'Mails that belong elsewhere. That they were here stays in the journal.',
+      heeds: little,
       body: z.strictObject({ messages: mails, note }),
       gives: changed,
     },
     async ({ c, store, who, params, body: { messages, note: says } }) => {
       const kept = await store();
       await releaseFromCase(kept, params.case, { messages, by: who.name, ...(says && { note: says }) });
-      return sheetAnswer(c, kept, params.case, 200);
+      return writtenAnswer(c, kept, params.case, 200);
     },
   ),
   route(
@@ -166,13 +172,14 @@ export const caseRoutes = (): readonly Route[] => [
       path: '/cases/{case}/timeline',
       needs: 'case',
       summary: 'A line of the timeline: a note, a call, a promise, an answer. It is never changed afterwards.',
+      heeds: little,
       body: entry,
       gives: made,
     },
     async ({ c, store, who, params, body }) => {
       const kept = await store();
-      await enter(kept, params.case, { ...present(body), what: body.what, by: who.name });
-      return sheetAnswer(c, kept, params.case, 201);
+      const line = await enter(kept, params.case, { ...present(body), what: body.what, by: who.name });
+      return writtenAnswer(c, kept, params.case, 201, line);
     },
   ),
   route(
@@ -184,12 +191,12 @@ export const caseRoutes = (): readonly Route[] => [
       summary: 'A file of the case, as it is, with a line in the timeline that names it.',
       query: z.strictObject({ name: z.string().min(1).max(200), note }),
       takes: ['application/octet-stream'],
-      heeds: idempotencyKey,
+      heeds: { ...idempotencyKey, ...little },
       gives: made,
     },
     async ({ c, store, who, params, query, once }) => {
       const kept = await store();
-      if ((await kept.case(params.case)) === undefined) noCase(params.case);
+      if (!(await kept.hasCase(params.case))) noCase(params.case);
       const bytes = await bodyOf(c, FILE);
       if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
       const { sha256 } = await kept.keepOriginal(bytes, new Date().toISOString());
@@ -197,8 +204,9 @@ export const caseRoutes = (): readonly Route[] => [
       return once(
         async () => sha256,
         async () => {
-          await enter(kept, params.case, { what: 'noted', by: who.name, note: says, files: [sha256] });
-          return sheetAnswer(c, kept, params.case, 201);
+          const entered = { what: 'noted', by: who.name, note: says, files: [sha256] } as const;
+          const line = await enter(kept, params.case, entered);
+          return writtenAnswer(c, kept, params.case, 201, line);
         },
       );
     },
@@ -231,13 +239,14 @@ export const caseRoutes = (): readonly Route[] => [
       path: '/cases/{case}/split',
       needs: 'case',
       summary: 'A new case with some of its mails; both keep their history.',
+      heeds: little,
       body: z.strictObject({ title: z.string(), messages: mails, note }),
-      gives: { 201: { description: 'The new case.', content: json(sheet) } },
+      gives: { 201: { ...told, description: 'The new case.' } },
     },
     async ({ c, store, who, params, body: { title, messages, note: says } }) => {
       const kept = await store();
       const wish = { title, messages, by: who.name, ...(says && { note: says }) };
-      return sheetAnswer(c, kept, await splitCase(kept, params.case, wish), 201);
+      return writtenAnswer(c, kept, await splitCase(kept, params.case, wish), 201);
     },
   ),
   route(
@@ -247,13 +256,14 @@ export const caseRoutes = (): readonly Route[] => [
       path: '/cases/{case}/merge',
       needs: 'case',
       summary: 'Everything that another case gathered comes here; that one is closed.',
+      heeds: little,
       body: z.strictObject({ from: shape.caseId, note }),
       gives: changed,
     },
     async ({ c, store, who, params, body: { from, note: says } }) => {
       const kept = await store();
       await mergeCases(kept, params.case, { from, by: who.name, ...(says && { note: says }) });
-      return sheetAnswer(c, kept, params.case, 200);
+      return writtenAnswer(c, kept, params.case, 200);
     },
   ),
 ];
@@ -265,6 +275,19 @@ const noCase = (id: string): never => {
 async function sheetAnswer(c: Context, store: Store, id: string, status: 200 | 201): Promise<Response> {
   const found = await caseSheet(store, id);
   return entity(c, JSON.stringify(found ?? noCase(id)), status, { location: `/api/v1/cases/${id}` });
+}
+
+/** What became of writing. The whole case is as long as its timeline: whoever writes a thousand lines can do without. */
+async function writtenAnswer(
+  c: Context,
+  store: Store,
+  id: string,
+  status: 200 | 201,
+  line?: number,
+): Promise<Response> {
+  if (!/\breturn=minimal\b/i.test(c.req.header('prefer') ?? '')) return sheetAnswer(c, store, id, status);
+  const headers = { location: `/api/v1/cases/${id}`, 'preference-applied': 'return=minimal' };
+  return Response.json({ case: id, ...(line !== undefined && { line }) }, { status, headers });
 }
 
 /** RFC 9110 §13.1.1: who read an older case than the one that is there reads again. @returns the one that he read */

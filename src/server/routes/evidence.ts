@@ -38,7 +38,7 @@ export const evidenceRoutes = (parts: Parts): readonly Route[] => [
     },
     async ({ c, store, who, params }) => {
       // what is not there costs no worker
-      if ((await (await store()).case(params.case)) === undefined)
+      if (!(await (await store()).hasCase(params.case)))
         throw new Problem('not-found', `there is no case ${params.case}`);
       const headers = {
         'content-type': ZIP,
