@@ -37,8 +37,10 @@ export async function caseSheet(store: Store, id: string): Promise<CaseSheet | u
     const mail = await store.mail(message);
     if (mail !== undefined) mails.push(mail);
   }
-  const wanted = new Set([...found.contacts, ...found.timeline.map(({ contact }) => contact)]);
-  const contacts = wanted.size === 0 ? [] : (await store.contacts()).filter((one) => wanted.has(one.id));
+  const contacts = await store.contactsWith([
+    ...found.contacts,
+    ...found.timeline.flatMap(({ contact = [] }) => contact),
+  ]);
   const timeline = (await linesOf(store, found, new Set(), new Set())).map((line) => ({
     line,
     // what was written within a second stays in the order in which it was written

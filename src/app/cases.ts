@@ -45,6 +45,9 @@ interface NewCase {
   readonly contacts?: readonly string[];
 }
 
+/** Contacts of one page of the store. */
+const PAGE = 500;
+
 const now = (): string => new Date().toISOString();
 
 /** @returns its id, a number that people can say */
@@ -184,6 +187,17 @@ export async function keepContact(
   if (id === undefined) return store.keepContact(rest, at);
   await store.changeContact({ ...rest, id }, at);
   return id;
+}
+
+/** Oldest first. */
+export async function allContacts(store: Store): Promise<readonly Contact[]> {
+  const all: Contact[] = [];
+  for (let before: number | undefined; ; ) {
+    const page = await store.contacts({ limit: PAGE, ...(before === undefined ? {} : { before }) });
+    all.push(...page.found);
+    if (page.next === undefined) return all.reverse();
+    before = page.next;
+  }
 }
 
 const plain = ({ at, by, note }: Entry): Pick<Entry, 'at' | 'by' | 'note'> => ({ at, by, note });

@@ -23,10 +23,12 @@ export const ask = z
 const MOST = 500;
 const USUAL = 50;
 
-export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(MOST).default(USUAL),
-  before: z.coerce.number().int().min(0).optional().openapi({ description: '`next` of the page before' }),
-};
+const limit = z.coerce.number().int().min(1).max(MOST);
+const before = z.coerce.number().int().min(0).optional().openapi({ description: '`next` of the page before' });
+
+export const pageQuery = { limit: limit.default(USUAL), before };
+/** Of a list that had no pages once: all, for whoever asks for none. */
+export const laterPageQuery = { limit: limit.optional(), before };
 
 /** What every list tells of a mail. */
 export const listed = {

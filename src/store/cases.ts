@@ -1,9 +1,9 @@
-/** Cases and contacts. The journal has all of it; the tables are what is asked for often. */
+/** Cases. The journal has all of it; the tables are what is asked for often. */
 import { type Kysely, sql } from 'kysely';
-import type { Case, Contact, Entry } from '../case/case.ts';
-import { canonicalJson } from './canonical-json.ts';
+import type { Case, Entry } from '../case/case.ts';
 import { type CaseEvent, dueOf, opening, stateAfter } from './case-events.ts';
 import { countLines, lineAt, placeLines } from './case-lines.ts';
+import { contactRow, numberOf } from './contacts.ts';
 import { StoreFailure } from './failure.ts';
 import { limitOf } from './mails.ts';
 import { idOf } from './originals.ts';
@@ -114,15 +114,9 @@ async function known(db: Kysely<Tables>, digest: string): Promise<number> {
   return id;
 }
 
-/** Ids are numbers as people write them: `12`, never `012` or `1e1`. */
-const numberOf = (id: string): number => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0);
-
 const caseRow = (db: Kysely<Tables>, id: string) =>
   db.selectFrom('casefile').selectAll().where('id', '=', numberOf(id)).executeTakeFirst();
 type CaseRow = NonNullable<Awaited<ReturnType<typeof caseRow>>>;
-
-const contactRow = (db: Kysely<Tables>, id: string) =>
-  db.selectFrom('contact').selectAll().where('id', '=', numberOf(id)).executeTakeFirst();
 
 export const hasCase = async (db: Kysely<Tables>, id: string): Promise<boolean> =>
   (await caseRow(db, id)) !== undefined;
@@ -256,34 +250,4 @@ export async function casesWith(db: Kysely<Tables>, message: string): Promise<re
     .orderBy('case_message.casefile')
     .execute();
   return rows.map(({ casefile }) => String(casefile));
-}
-
-/** @param contact without an id it is new */
-export async function keepContact(
-  { db, append }: Writing,
-  contact: Omit<Contact, 'id'> & { readonly id?: string },
-  at: string,
-): Promise<string> {
-  if (contact.id !== undefined && (await contactRow(db, contact.id)) === undefined)
-    throw new StoreFailure('METSUKE_STORE_UNKNOWN', `there is no contact ${contact.id}`);
-  const { last } = await db
-    .selectFrom('contact')
-    .select(({ fn }) => fn.max('id').as('last'))
-    .executeTakeFirstOrThrow();
-  const id = contact.id ?? String((last ?? 0) + 1);
-  const whole = { ...contact, id };
-  const journal = await append(at, 'contact', whole);
-  const row = { json: canonicalJson(whole), journal };
-  if (contact.id === undefined)
-    await db
-      .insertInto('contact')
-      .values({ id: Number(id), ...row })
-      .execute();
-  else await db.updateTable('contact').set(row).where('id', '=', Number(id)).execute();
-  return id;
-}
-
-export async function listContacts(db: Kysely<Tables>): Promise<readonly Contact[]> {
-  const rows = await db.selectFrom('contact').select('json').orderBy('id').execute();
-  return rows.map(({ json }): Contact => JSON.parse(json));
 }

@@ -3,7 +3,8 @@ import type { Case, Contact } from '../case/case.ts';
 import { answersTo, keepAnswers, prepareAnswers } from './answers.ts';
 import { mergeCases, splitCase } from './case-changes.ts';
 import { entriesOfCase } from './case-entries.ts';
-import { casesWith, changeCase, gatheredIn, hasCase, keepContact, listCases, listContacts, openCase, readCase } from './cases.ts';
+import { casesWith, changeCase, gatheredIn, hasCase, listCases, openCase, readCase } from './cases.ts';
+import { contactsWith, keepContact, listContacts } from './contacts.ts';
 import type { Database } from './database.ts';
 import {
   examinationsOf,
@@ -162,7 +163,8 @@ function storeOf(database: Database): Store {
       safely(async () => {
         await writer.write((writing) => keepContact(writing, contact, at));
       }),
-    contacts: () => safely(() => listContacts(read)),
+    contacts: (wish = {}) => safely(() => listContacts(read, wish)),
+    contactsWith: (ids) => safely(() => contactsWith(read, ids)),
 
     head: () => safely((): Promise<Head> => read.selectFrom('head').select(['seq', 'hash']).executeTakeFirstOrThrow()),
     journal: (from = 1, limit = JOURNAL_LIMIT) =>

@@ -274,7 +274,10 @@ export interface Store {
   /** @returns its id */
   keepContact(contact: Omit<Contact, 'id'>, at: string): Promise<string>;
   changeContact(contact: Contact, at: string): Promise<void>;
-  contacts(): Promise<readonly Contact[]>;
+  /** Newest first. */
+  contacts(wish?: PageWish): Promise<Page<Contact>>;
+  /** Those with these ids, oldest first. */
+  contactsWith(ids: readonly string[]): Promise<readonly Contact[]>;
 
   head(): Promise<Head>;
   /** Entries from `seq` on, 100 unless told. */

@@ -7,8 +7,9 @@ import type { Kysely } from 'kysely';
 import type { Contact } from '../case/case.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type CaseEvent, ToldCase } from './case-events.ts';
-import { listContacts, readCase } from './cases.ts';
+import { readCase } from './cases.ts';
 import { chained, GENESIS } from './chain.ts';
+import { everyContact } from './contacts.ts';
 import type { Database } from './database.ts';
 import { lines } from './migrations/0006-lines.ts';
 import type { Fault, Head, JournalEntry, Verified } from './store.ts';
@@ -126,7 +127,7 @@ async function compareCases(
     )
       fault({ what: 'case-changed', of: id, why: 'the tables do not show it as the journal tells it' });
   }
-  const listed = new Map((await listContacts(db)).map((one) => [one.id, one]));
+  const listed = new Map((await everyContact(db)).map((one) => [one.id, one]));
   for (const id of new Set([...contacts.keys(), ...listed.keys()])) {
     if (canonicalJson(contacts.get(id) ?? null) !== canonicalJson(listed.get(id) ?? null))
       fault({ what: 'contact-changed', of: id, why: 'the tables do not show it as the journal tells it' });

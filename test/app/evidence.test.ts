@@ -205,7 +205,7 @@ test('another store takes it in: mails, file, people and timeline, with what was
     after_.timeline.map(({ what }) => what),
     [...(before?.timeline.map(({ what }) => what) ?? []), 'noted'],
   );
-  assert.equal((await there.contacts())[0]?.name, '窓口');
+  assert.equal((await there.contacts()).found[0]?.name, '窓口');
   assert.ok((await there.original(file)) !== undefined);
   for (const message of after_.messages) {
     assert.equal(sha256((await there.original(message)) ?? ''), message);

@@ -119,6 +119,21 @@ test('what cannot be written down is told, and nothing is written', async (t) =>
   assert.deepEqual((await read<CaseSaid>(at)).said, said);
 });
 
+test('contacts come in pages for whoever asks for them, and all at once for whoever does not', async (t) => {
+  const { read, call } = await serving(t);
+  for (const name of ['one', 'two', 'three']) await read('/contacts', posting({ name }));
+  type Said = PageSaid<{ readonly id: string }>;
+  const idsOf = ({ found }: Said) => found.map(({ id }) => id);
+  const all = (await read<Said>('/contacts')).said;
+  assert.deepEqual([idsOf(all), all.next], [['1', '2', '3'], undefined]);
+  const first = (await read<Said>('/contacts?limit=2')).said;
+  assert.deepEqual([idsOf(first), first.next], [['3', '2'], 2]);
+  const last = (await read<Said>(`/contacts?limit=2&before=${first.next}`)).said;
+  assert.deepEqual([idsOf(last), last.next], [['1'], undefined]);
+  for (const query of ['limit=0', 'limit=501', 'before=x', 'after=1'])
+    assert.equal((await call(`/contacts?${query}`)).status, 400, query);
+});
+
 test('contacts are kept and changed', async (t) => {
   const { read } = await serving(t);
   const desk = {

@@ -112,6 +112,7 @@ test('what the API answers is what its OpenAPI document says, for every route an
   });
   await send(200, 'PUT', `/contacts/${contact.id}`, { name: '窓口' });
   await ask(200, 'GET', '/contacts');
+  await ask(200, 'GET', '/contacts?limit=1');
   const opened = { title: '偽の請求書', messages: [id], contacts: [contact.id], note: 'x' };
   const { case: made } = await send<CaseSaid>(201, 'POST', '/cases', opened);
   const at = `/cases/${made.id}`;

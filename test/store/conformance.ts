@@ -395,7 +395,7 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     assert.deepEqual((await store.cases({ state: 'closed' })).found, []);
     assert.deepEqual(await store.casesWith(a), [id]);
     await store.changeContact({ id: desk, name: '通報窓口', channels: [] }, LATER);
-    assert.deepEqual(await store.contacts(), [{ id: desk, name: '通報窓口', channels: [] }]);
+    assert.deepEqual((await store.contacts()).found, [{ id: desk, name: '通報窓口', channels: [] }]);
     assert.equal(await store.case('99'), undefined);
     assert.equal(await store.case('01'), undefined);
     for (const change of [{ gather: [nothing] }, { contacts: ['7'] }, { timeline: [{ ...called, files: [nothing] }] }])
@@ -410,6 +410,58 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
       'case-opened',
       'contact',
     ]);
+    await sound(store);
+  });
+
+  on('contacts come in pages, the newest first, and those that are named come by themselves', async (store) => {
+    const name = (number: number) => ({ name: `窓口 ${number}`, channels: [] });
+    for (const number of [1, 2, 3, 4, 5]) await store.keepContact(name(number), AT);
+    const seen: string[] = [];
+    for (let before: number | undefined, isFirst = true; isFirst || before !== undefined; isFirst = false) {
+      const page = await store.contacts({ limit: 2, ...(before !== undefined && { before }) });
+      seen.push(...page.found.map(({ id }) => id));
+      if (isFirst) await store.keepContact(name(6), LATER);
+      before = page.next;
+    }
+    assert.deepEqual(seen, ['5', '4', '3', '2', '1'], 'who comes meanwhile moves nobody');
+    assert.deepEqual(await store.contacts({ limit: 1 }), { found: [{ id: '6', ...name(6) }], next: 6 });
+    const named = await store.contactsWith(['5', '2', '5', '99', 'x']);
+    assert.deepEqual(
+      named.map(({ id }) => id),
+      ['2', '5'],
+    );
+    assert.deepEqual(await store.contactsWith([]), []);
+  });
+
+  on('a line is found by its place and counted, however it was written', async (store) => {
+    const [one] = await keepAll(store, [sample(1)]);
+    const line = (note: string): Entry => ({ at: AT, by: 'me', what: 'noted', note });
+    const id = await store.openCase({ title: '行', timeline: [line('a'), line('b')] }, AT);
+    const other = await store.openCase({ title: '別', timeline: [line('x')] }, AT);
+    await Promise.all([
+      store.changeCase(id, { timeline: [line('c')] }, AT),
+      store.changeCase(id, { gather: [one?.card.sha256 ?? ''] }, AT),
+      store.changeCase(id, { title: '行々' }, AT),
+      store.changeCase(id, { timeline: [line('d'), line('e'), line('f')] }, AT),
+    ]);
+    await store.mergeCases(id, other, line('merged'), LATER);
+    const { timeline } = (await store.case(id)) ?? assert.fail();
+    assert.equal(timeline.length, 8);
+    const found: (Entry | undefined)[] = [];
+    await store.changeCase(
+      id,
+      async (now) => {
+        assert.equal(await now.lines(), timeline.length);
+        for (let place = 0; place <= timeline.length + 1; place++) found.push(await now.line(place));
+        assert.deepEqual([...(await now.gathered([one?.card.sha256 ?? '', nothing]))], [one?.card.sha256]);
+        assert.deepEqual((await now.whole()).timeline, timeline);
+        return undefined;
+      },
+      LATER,
+    );
+    assert.deepEqual(found, [undefined, ...timeline, undefined]);
+    assert.deepEqual([await store.hasCase(id), await store.hasCase('99')], [true, false]);
+    await refused('METSUKE_STORE_UNKNOWN', store.gathered('99', []));
     await sound(store);
   });
 

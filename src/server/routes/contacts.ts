@@ -1,11 +1,11 @@
 /** People and desks: those that one deals with, and those that a registry names. */
 import { z } from '@hono/zod-openapi';
-import { keepContact } from '../../app/cases.ts';
+import { allContacts, keepContact } from '../../app/cases.ts';
 import { findDesks } from '../../app/find-desks.ts';
 import type { Contact } from '../../case/case.ts';
 import { contact, draftContact } from '../case-shape.ts';
 import type { Parts } from '../parts.ts';
-import { nothing, type Route, route } from '../route.ts';
+import { nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 import { langOf } from './examinations.ts';
 
@@ -22,10 +22,16 @@ export const contactRoutes = (parts: Parts): readonly Route[] => [
       method: 'get',
       path: '/contacts',
       needs: 'read',
-      summary: 'Everybody with whom one deals.',
-      gives: { 200: { description: 'All.', content: json(z.object({ found: z.array(contact) })) } },
+      summary:
+        'Everybody with whom one deals: with `limit` or `before` a page, newest first; without, all, oldest first.',
+      query: z.strictObject(shape.laterPageQuery),
+      gives: { 200: { description: 'A page, or all.', content: json(shape.pageOf(contact, 'Contacts')) } },
     },
-    async ({ store }) => Response.json({ found: await (await store()).contacts() }),
+    async ({ store, query }) => {
+      const isPage = query.limit !== undefined || query.before !== undefined;
+      const kept = await store();
+      return Response.json(isPage ? await kept.contacts(present(query)) : { found: await allContacts(kept) });
+    },
   ),
   route(
     {
