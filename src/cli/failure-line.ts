@@ -12,6 +12,8 @@ interface Told {
 export async function failureLine({ code, message, wayOut }: Told, lang: 'ja' | 'en'): Promise<string> {
   const { visible } = await import('../report/escape.ts');
   if (lang === 'en') return visible(`${code}: ${message}; ${wayOut}`);
+  // a verb that knows both languages has said it, with its way out: nothing is to be said twice
+  if (/[\u3040-\u30ff]/.test(message)) return visible(`${code}: ${message.replace(/。$/, '')}; ${wayOut}`);
   const { failuresInJapanese } = await import('../words/failures.ts');
   const [what, out] = failuresInJapanese[code];
   return visible(`${code}: ${what}(${message}; ${wayOut}); ${out}`);

@@ -151,8 +151,10 @@ function cited(source: Source, { label }: ContactWords): Runs {
   if (source.kind === 'answer')
     return [faint(`${source.source} (${source.where}), ${label.at} ${toSecond(source.at)}`)];
   if (source.kind === 'rule') return [faint(`${source.source} (${label.rule})`)];
+  // the one source of ours that is no place to look at
+  const text = source.source === 'commonly known' ? label.commonlyKnown : source.source;
   const when = source.checked === 'no' ? label.unchecked : `${label.checked} ${source.checked}`;
-  return [link(source.source), faint(` (${when})`)];
+  return [link(text), faint(` (${when})`)];
 }
 
 const toSecond = (time: string): string => time.replace(/\.\d{1,9}(?=Z$|[+-])/, '');

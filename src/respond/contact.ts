@@ -10,7 +10,7 @@ import type { Asked, Desk, Desks, NetworkSeen, PassedOver, Warning } from './con
 import { domainDesks } from './contact/domain-desks.ts';
 import { type Draft, inOrder } from './contact/draft.ts';
 import { type Inquiry, inquiry } from './contact/inquiry.ts';
-import { authorityDesks, brandDesks, PROVIDER, providerDesk } from './contact/known-desks.ts';
+import { authorityDesks, brandDesks, PROVIDER, providerDesk, withoutDesk } from './contact/known-desks.ts';
 import { providerAt, providerOf } from './contact/mailbox-providers.ts';
 import { networkDesks } from './contact/network-desks.ts';
 import { nobodyFor, notes, problemOf, warnings } from './contact/notes.ts';
@@ -65,7 +65,7 @@ export async function contactsFor(target: Target, lookup: Lookup, options: Conta
     ...authorityDesks(wanted),
   ];
   const sources = asking.sources();
-  const warned = [...found.warnings, ...warningsOf(found.drafts, sources, asking)];
+  const warned = [...withoutDesk(brands), ...found.warnings, ...warningsOf(found.drafts, sources, asking)];
   return {
     target,
     desks: inOrder([...found.drafts, ...known]),

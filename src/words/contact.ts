@@ -21,6 +21,7 @@ export interface ContactWords {
     | 'rule'
     | 'none'
     | 'noneKnown'
+    | 'commonlyKnown'
     | 'confirmed'
     | 'unconfirmed'
   >;
@@ -64,6 +65,7 @@ const ja: ContactWords = {
     rule: '規格',
     none: '宛先は見つかりませんでした。',
     noneKnown: '問い合わせていない、または回答を得られなかったところがあるため、宛先はまだ分かりません。',
+    commonlyKnown: '一般に知られているアドレス',
     confirmed: '逆引きと一致',
     unconfirmed: '逆引きのみ',
   },
@@ -123,6 +125,7 @@ const en: ContactWords = {
     rule: 'rule',
     none: 'No address was found.',
     noneKnown: 'No address is known yet: some sources were not asked, or gave no answer.',
+    commonlyKnown: 'commonly known',
     confirmed: 'the name leads back',
     unconfirmed: 'the name alone',
   },

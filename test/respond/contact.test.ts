@@ -258,6 +258,15 @@ test('a firm whose name is played is told where it takes reports; what was not l
   assert.equal(netflix?.confidence, 'weak');
 });
 
+test('a firm is known however it is written, and where its desk is not known that is said, with its own site', async () => {
+  const of = (brand: string) => ask('example.net', [], { brands: [brand] });
+  assert.equal(own(await of('paypal')).find(({ scope }) => scope === 'brand')?.name.en, 'PayPal');
+  const [kagoya] = (await of('カゴヤ')).warnings.filter(({ id }) => id === 'brand-without-desk');
+  assert.match(kagoya?.ja ?? '', /kagoya\.jp/);
+  const [nobody] = (await of('北の小さな店')).warnings.filter(({ id }) => id === 'brand-without-desk');
+  assert.match(nobody?.en ?? '', /^Where 北の小さな店 takes reports/);
+});
+
 test('public bodies come last, and only those for the purpose', async () => {
   const found = await ask('84.129.205.43', story, { purposes: ['loss'] });
   assert.deepEqual(

@@ -16,7 +16,7 @@ interface BrandDesk {
 const ROWS = `
 Apple|reportphishing@apple.com||2026-09-21|https://support.apple.com/en-us/102568
 Amazon|reportascam@amazon.com stop-spoofing@amazon.com||2026-11-21|copy of Amazon's page "report suspicious e-mails" (stop-spoofing@amazon.com); the other is commonly known
-PayPal|phishing@paypal.com spoof@paypal.com||2026-11-21|https://www.paypal.com/de/smarthelp (spoof@paypal.com); the other is commonly known
+PayPal|phishing@paypal.com spoof@paypal.com||2026-11-21|https://www.paypal.com/de/smarthelp (spoof@paypal.com)
 Proton|abuse@proton.me|https://proton.me/support/report-abuse|2026-11-21|https://proton.me/support/report-abuse
 Microsoft|phish@office365.microsoft.com||2026-02-01|Microsoft's support article on reporting phishing, as a public note of February 2026 has it
 Google||https://safebrowsing.google.com/safebrowsing/report_phish/|2026-09-21|https://developers.google.com/search/help/report-quality-issues

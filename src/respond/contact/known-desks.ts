@@ -2,14 +2,14 @@
 
 import { fill } from '../../examine/fill.ts';
 import type { Text } from '../../examine/finding.ts';
-import { brandsOf, carriesLabel, lookAlike, speaksForItself } from '../../examine/known/brand-match.ts';
+import { brandsIn, brandsOf, carriesLabel, lookAlike, speaksForItself } from '../../examine/known/brand-match.ts';
 import { brands } from '../../examine/known/brands.ts';
 import { authorities, type Purpose } from './authorities.ts';
 import { brandDesk } from './brand-desks.ts';
-import type { Checked, Confidence } from './desk.ts';
+import type { Checked, Confidence, Warning } from './desk.ts';
 import { type Draft, draft, named, WEAK } from './draft.ts';
 import type { MailboxProvider } from './mailbox-providers.ts';
-import { notes } from './notes.ts';
+import { notes, warnings } from './notes.ts';
 import { wants } from './wants.ts';
 
 /** The provider of an address comes first, that of a domain's mail behind the domain's own people. */
@@ -49,7 +49,7 @@ export function providerDesk(provider: MailboxProvider, about: string, rank: num
  * @param domain its registrable domain
  */
 export function brandDesks(host: string | undefined, domain: string | undefined, named_: readonly string[]): Draft[] {
-  const wanted = new Map<string, Text | undefined>(named_.map((brand) => [brand, undefined]));
+  const wanted = new Map<string, Text | undefined>(named_.map((brand) => [nameOf(brand), undefined]));
   if (host !== undefined && domain !== undefined) {
     const alike = lookAlike(host, domain)?.brand ?? brands.find((brand) => carriesLabel(host, domain, brand));
     if (alike !== undefined && !wanted.has(alike.name))
@@ -76,6 +76,27 @@ export function brandDesks(host: string | undefined, domain: string | undefined,
         needs: wants('brand-use'),
         notes: [...(note === undefined ? [] : [note]), ...cautioned(checked)],
       }),
+    ];
+  });
+}
+
+/** As a person writes it, by the name of `brands.ts`; what is none of those stays as it is. */
+const nameOf = (written: string): string =>
+  brandDesk(written) === undefined ? (brandsIn(written)[0]?.name ?? written) : written;
+
+/** Of the firms that the caller names, those whose desk is not known here: silence would read as if none were needed. */
+export function withoutDesk(named_: readonly string[]): Warning[] {
+  return [...new Set(named_.map(nameOf))].flatMap((brand) => {
+    if (brandDesk(brand) !== undefined) return [];
+    const own = brands.find(({ name }) => name === brand)?.domains[0];
+    const id = 'brand-without-desk';
+    return [
+      {
+        id,
+        ...(own === undefined
+          ? fill(warnings[id], { brand })
+          : fill(warnings['brand-without-desk-at'], { brand, own })),
+      },
     ];
   });
 }

@@ -255,6 +255,14 @@ export const warnings = {
     ja: '答えの得られなかった問い合わせがあります（{failed}）。窓口がほかにもあるかもしれません。',
     en: 'Some questions were not answered ({failed}); there may be other desks.',
   },
+  'brand-without-desk': {
+    ja: '{brand} の通報先は、手元の資料にありません。公式サイトで、なりすましやフィッシングの報告先を探してください。',
+    en: 'Where {brand} takes reports of mails in its name is not known here: look on its own site.',
+  },
+  'brand-without-desk-at': {
+    ja: '{brand} の通報先は、手元の資料にありません。公式サイト（{own}）で、なりすましやフィッシングの報告先を探してください。',
+    en: 'Where {brand} takes reports of mails in its name is not known here: look on its own site ({own}).',
+  },
   'not-asked': {
     ja: '外部への問い合わせをしていない項目があります（{skipped}）。',
     en: 'Some sources were not asked ({skipped}).',
