@@ -29,9 +29,10 @@ export async function* reportedItems(items: AsyncIterable<Item | Unread>): Async
 async function opened(bytes: Uint8Array): Promise<Message> {
   const message = readMessage(bytes);
   if (!holdsOutlook(message)) return message;
-  const [{ convertMsg }, { convertTnef }] = await Promise.all([
+  const [{ convertMsg }, { convertTnef }, { signedEntity }] = await Promise.all([
     import('../message/msg.ts'),
     import('../message/tnef.ts'),
+    import('../message/cms.ts'),
   ]);
-  return openOutlook(message, { msg: convertMsg, tnef: convertTnef });
+  return openOutlook(message, { msg: convertMsg, tnef: convertTnef, signed: signedEntity });
 }

@@ -192,12 +192,13 @@ async function withOutlook(
   tools: Tools,
   within: Within,
 ): Promise<{ readonly message: Message; readonly outer: Observed }> {
-  const [{ convertMsg }, { convertTnef }] = await Promise.all([
+  const [{ convertMsg }, { convertTnef }, { signedEntity }] = await Promise.all([
     import('../message/msg.ts'),
     import('../message/tnef.ts'),
+    import('../message/cms.ts'),
   ]);
   return within(() => {
-    const message = openOutlook(plain, { msg: convertMsg, tnef: convertTnef });
+    const message = openOutlook(plain, { msg: convertMsg, tnef: convertTnef, signed: signedEntity });
     return { message, outer: observe(message, tools) };
   });
 }

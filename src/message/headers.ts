@@ -85,6 +85,9 @@ export function readHeaders(
     if (header.key === '' && earlyEnds.length < EARLY_ENDS_KEPT) {
       earlyEnds.push({ code: 'header-without-colon', fields: headers.length, at: header.at });
     }
+    // prose with a colon: to Postfix and others the letter has begun
+    if (isProse(header.key) && earlyEnds.length < EARLY_ENDS_KEPT)
+      earlyEnds.push({ code: 'header-name-invalid', fields: headers.length, at: header.at });
     headers.push(header);
     ledger.fieldsLeft -= 1;
     if (fieldEnd < lineEnd) {
@@ -223,6 +226,9 @@ function fieldOf(
   if (ledger.nul && value.includes('\0')) ledger.defect('nul-in-header', [valueStart, valueEnd], { name });
   return { name, key, value, at: [at, end], valueAt: [valueStart, valueEnd] };
 }
+
+/** Words with spaces between them; the line of a mailbox (`From a@b Mon …`) is known. */
+const isProse = (key: string): boolean => key.includes(' ') && !/^>?from /.test(key);
 
 // RFC 5322 §2.2: a name is printable ASCII without colon and space
 const plainName = /^[!-9;-~]+$/;

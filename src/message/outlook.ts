@@ -1,13 +1,16 @@
 /**
  * Where Outlook's own forms stand in a mail: `winmail.dat`, whose text and files belong to the letter, and attached `.msg`
- * files, which are mails of their own. Finding them costs a look at the names of the parts; what opens them is loaded then.
+ * files, which are mails of their own; and S/MIME whose signature has the letter inside. Finding them costs a look at the names of
+ * the parts; what opens them is loaded then.
  */
 import { contentOf } from './content.ts';
 import type { Message, Part } from './message.ts';
 import { readMessage } from './mime.ts';
 
 /** Media types of the two, as clients name them; many send them as octet-stream. */
-export const TNEF = 'application/ms-tnef';
+const TNEF = 'application/ms-tnef';
+/** RFC 8551 §3.2 */
+const SIGNED = 'application/pkcs7-mime';
 export const OUTLOOK = 'application/vnd.ms-outlook';
 
 /** Items that are opened of one mail. */
@@ -25,8 +28,17 @@ export const isCompoundFile = (bytes: Uint8Array): boolean =>
 const isTnef = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x78 && bytes[1] === 0x9f && bytes[2] === 0x3e && bytes[3] === 0x22;
 
+/** Whether a message inside is a piece of the letter itself, and no mail that somebody passes on. */
+export const isWrapping = (part: Part): boolean => part.type === TNEF || part.type === SIGNED;
+
+/** RFC 8551 §3.2: the letter inside of its signature; before 1998 with an `x-`. */
+const isSigned = ({ type, filename }: Part): boolean =>
+  type === SIGNED || type === 'application/x-pkcs7-mime' || /\.p7m$/i.test(filename ?? '');
+
 /** Whether a part is named as one of them. */
-function mayHold({ type, filename }: Part): boolean {
+function mayHold(part: Part): boolean {
+  const { type, filename } = part;
+  if (isSigned(part)) return true;
   if (type === TNEF || type === 'application/vnd.ms-tnef' || type === OUTLOOK) return true;
   return filename !== undefined && /(?:^winmail\.dat|\.msg|\.tnef)$/i.test(filename);
 }
@@ -46,6 +58,8 @@ function partHolds(part: Part): boolean {
 interface Converters {
   readonly msg: (bytes: Uint8Array) => Converted | undefined;
   readonly tnef: (bytes: Uint8Array) => Converted | undefined;
+  /** The entity that was signed. */
+  readonly signed: (bytes: Uint8Array) => Uint8Array | undefined;
 }
 
 interface Converted {
@@ -86,11 +100,15 @@ class Unfolding {
     }
     if (!mayHold(part) || this.#left <= 0) return part;
     const { bytes } = contentOf(owner, part);
-    const [type, made] = isTnef(bytes)
-      ? [TNEF, this.#converters.tnef(bytes)]
-      : isCompoundFile(bytes)
-        ? [OUTLOOK, this.#converters.msg(bytes)]
-        : [part.type, undefined];
+    const signed = isSigned(part) ? this.#converters.signed(bytes) : undefined;
+    const [type, made] =
+      signed !== undefined
+        ? [SIGNED, { bytes: signed, isPartial: false }]
+        : isTnef(bytes)
+          ? [TNEF, this.#converters.tnef(bytes)]
+          : isCompoundFile(bytes)
+            ? [OUTLOOK, this.#converters.msg(bytes)]
+            : [part.type, undefined];
     if (made === undefined) return part;
     this.#left -= 1;
     if (made.isPartial) this.isPartial = true;

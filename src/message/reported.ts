@@ -4,7 +4,7 @@
  */
 import { contentOf } from './content.ts';
 import type { Message, Part } from './message.ts';
-import { OUTLOOK, TNEF } from './outlook.ts';
+import { isWrapping, OUTLOOK } from './outlook.ts';
 import { everyPart } from './parts.ts';
 
 interface Reported {
@@ -23,10 +23,10 @@ export function reportedIn(message: Message): Reported[] {
   // a bounce returns a mail too; a feedback report (RFC 5965) carries one on purpose
   if (message.body.type === 'multipart/report' && kind !== 'feedback-report') return [];
   const found: Reported[] = [];
-  // what lies in `winmail.dat` belongs to the letter that carries it
+  // what lies in `winmail.dat` or a signature belongs to the letter that carries it
   const letters = new Set([message]);
   for (const { part, message: owner, reading } of everyPart(message)) {
-    if (part.type === TNEF && part.message !== undefined && letters.has(owner)) letters.add(part.message);
+    if (isWrapping(part) && part.message !== undefined && letters.has(owner)) letters.add(part.message);
     if (!letters.has(owner) || reading !== undefined || !isMail(part)) continue;
     const { bytes } = contentOf(owner, part);
     if (bytes.length > 0 && found.length < REPORTED) found.push({ bytes, part });

@@ -12,6 +12,7 @@ import { decodeEntities } from './entity.ts';
 import type { Finds } from './finds.ts';
 import { HTML_LENGTH, readHtml } from './html.ts';
 import { readMagic } from './magic.ts';
+import { scriptGoals } from './script-goals.ts';
 
 /** A text in a script that is as long as this may be a file (threats.md, row 8). */
 const CARVED = 1024;
@@ -57,7 +58,10 @@ export function openPage(bytes: Uint8Array, finds: Finds): void {
   if (html.passwordFields > 0) finds.sign('password-form', String(html.passwordFields));
   const lower = text.toLowerCase();
   const isScripted = html.scriptLength > 0 || hasHandler(lower);
-  if (isScripted) finds.sign('script', String(html.scriptLength));
+  if (isScripted) {
+    finds.sign('script', String(html.scriptLength));
+    for (const goal of scriptGoals(text)) finds.link(goal);
+  }
   const carved = graver(
     graver(carveData(html.links, finds), carveBase64(text, finds)),
     carveEscaped(text, lower, finds),

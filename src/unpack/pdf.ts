@@ -3,9 +3,11 @@
  * file once, reads dictionaries and strings, and inflates the streams that may hold further objects or a script. Its words are
  * read by `pdf/text.ts`.
  */
+import { fromLatin1 } from '../message/byte-string.ts';
 import { latin1 } from '../message/octets.ts';
 import type { Finds } from './finds.ts';
 import { readMagic } from './magic.ts';
+import { drawingOf } from './pdf/drawing.ts';
 import { filtered } from './pdf/filter.ts';
 import { plainPdf } from './pdf/plain.ts';
 import { nextStream, streamBegin, streamEnd } from './pdf/stream.ts';
@@ -103,9 +105,9 @@ function readStream(
   const isObjects = /\/ObjStm(?![A-Za-z])/.test(dictionary);
   const isFile = /\/Type\s{0,9}\/EmbeddedFile(?![A-Za-z])/.test(dictionary);
   const hasPlainKind =
-    /\/(?:Type\s{0,9}\/(?:XObject|XRef|Metadata|Font)|Subtype\s{0,9}\/(?:Image|Form|XML|Type1C|CIDFontType0C|OpenType)|FunctionType|Length1|BBox|ShadingType|Alternate|N\s{1,9}[134]\b)/.test(
+    /\/(?:Type\s{0,9}\/(?:XObject|XRef|Metadata|Font)|Subtype\s{0,9}\/(?:Image|XML|Type1C|CIDFontType0C|OpenType)|FunctionType|Length1|ShadingType|Alternate|N\s{1,9}[134]\b)/.test(
       dictionary,
-    );
+    ) && !/\/Subtype\s{0,9}\/Form(?![A-Za-z])/.test(dictionary);
   // a script's stream has no type of its own; a page's neither, but its content cannot be told apart before
   if (!isObjects && !isFile && hasPlainKind) return;
   if (!reading.mayInflate()) return;
@@ -139,6 +141,13 @@ function readStream(
     finds.file(name, content, 'embedded');
   } else if (isObjects) reading.objects(latin1(content), 0, content.length);
   else if (isScript(content)) reading.script(latin1(content, 0, 4096));
+  else tellDrawing(content, finds);
+}
+
+/** What a page draws may be a code: it is handed on as a drawing. */
+function tellDrawing(content: Uint8Array, finds: Finds): void {
+  const svg = drawingOf(latin1(content));
+  if (svg !== undefined) finds.picture('page', svg.length, (room) => fromLatin1(svg).subarray(0, room));
 }
 
 /** Words of Acrobat's JavaScript; a page's content has none of them. */

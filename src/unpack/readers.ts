@@ -75,13 +75,16 @@ const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: s
 /** Containers without a reader: what they hold is not known, which is said. */
 const closedForms: ReadonlySet<string> = new Set(['application/x-ace-compressed', 'application/vnd.symbian.install']);
 
+/** Endings by which a browser opens a page, whatever its first words are. */
+const isPageName = (name: string): boolean => /\.(?:x?html?|shtml|xht)$/i.test(name.trim());
+
 /** Whether there is something to open. */
 export function isOpenable(type: string | undefined, name: string, bytes: Uint8Array): boolean {
   return (
     hidesZip(readMagic(bytes), bytes) ||
     (type !== undefined && (type in readers || closedForms.has(type))) ||
     scriptEnding(name) !== undefined ||
-    (type === undefined && isTextName(name))
+    (type === undefined && (isTextName(name) || isPageName(name)))
   );
 }
 
@@ -92,9 +95,10 @@ export function read(name: string, bytes: Uint8Array, finds: Finds): void {
   const reader = type === undefined ? undefined : readers[type];
   if (reader !== undefined) reader(bytes, finds, name);
   else if (type !== undefined && closedForms.has(type)) finds.unread('form');
-  else {
+  if (reader === undefined || type === 'application/xml') {
     const ending = scriptEnding(name);
     if (ending !== undefined) openScript(name, bytes, finds);
+    else if (type === undefined && isPageName(name)) openPage(bytes, finds);
     else if (type === undefined && isPlainText(bytes)) openText(bytes, finds);
   }
   // a picture, a page or a program with an archive behind it

@@ -149,6 +149,13 @@ export const ambiguities: readonly Ambiguity[] = [
     ),
   },
   {
+    name: 'prose with a colon in the header',
+    code: 'header-name-invalid',
+    where: 'content',
+    payload: PAYLOAD,
+    mail: crlf(...top, PAYLOAD, 'Content-Type: image/png', 'Content-Transfer-Encoding: base64', '', 'AAAA', ''),
+  },
+  {
     name: 'a line of white space in the header',
     code: 'white-line-in-header',
     where: 'content',

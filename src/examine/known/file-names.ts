@@ -13,7 +13,7 @@ function words(list: string): Endings {
 
 /** Opened, they run or install something. */
 export const executableEndings = words(
-  'exe scr com bat cmd pif cpl msi msp msix appx appxbundle msu vbs vbe js jse wsf wsh wsc ws sct ps1 psm1 ps1xml hta lnk reg jar jnlp dll ocx sys drv inf ins isp gadget application xll ade adp mde mdb url settingcontent-ms chm hlp scf library-ms search-ms website iqy slk desktop command app pkg dmg run vb vbscript cs py pyc pyz sh bash apk xpi crx diagcab mobileconfig',
+  'exe scr com bat cmd pif cpl msi msp msix appx appxbundle msu vbs vbe js jse wsf wsh wsc ws sct ps1 psm1 ps1xml hta lnk reg jar jnlp dll ocx sys drv inf ins isp gadget application xll ade adp mde mdb url settingcontent-ms chm hlp scf library-ms search-ms website iqy slk desktop command app pkg dmg run vb vbscript cs py pyc pyz sh bash apk xpi crx diagcab mobileconfig searchconnector-ms appref-ms appcontent-ms appinstaller msc msh mst rdp theme themepack deskthemepack pyw shb shs wll diagcfg printerexport webpnp xnk',
 );
 /** Of these, what runs nothing: it hands settings over. */
 export const profileEndings = words('mobileconfig');
@@ -35,7 +35,12 @@ export const DIRECTION = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/;
 
 /** The endings of a name, last first, lower case; trailing dots and spaces, which Windows drops, are not one. */
 export function endingsOf(name: string): string[] {
-  const base = name.slice(-260).toLowerCase();
+  // programs in C end a name at NUL; behind a colon NTFS has other content of the same file
+  const whole = name.includes('\0') ? name.slice(0, name.indexOf('\0')) : name;
+  const base = whole
+    .slice(-260)
+    .toLowerCase()
+    .replace(/::\$data$/, '');
   let end = base.length;
   while (end > 0 && (base.charCodeAt(end - 1) === 46 || base.charCodeAt(end - 1) <= 32)) end--;
   const pieces = base.slice(0, end).split('.');

@@ -6,7 +6,7 @@ import { hidesZip } from '../../unpack/magic/tail.ts';
 import { type Magic, readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
 import type { Observation } from '../finding.ts';
-import { endingOf, executableEndings } from '../known/file-names.ts';
+import { endingOf, executableEndings, pageEndings } from '../known/file-names.ts';
 import { isShownText } from './body.ts';
 import { Room } from './room.ts';
 
@@ -78,7 +78,9 @@ function isLetter(part: Part): boolean {
 
 /** Whether opening it would show more than its magic did; asked before anything that opens is loaded. */
 function holdsMore(magic: Magic | undefined, name: string): boolean {
-  if (magic === undefined) return executableEndings.has(endingOf(name)) || endingOf(name) === 'csv';
+  const ending = endingOf(name);
+  if (magic === undefined || magic.type === 'application/xml')
+    return magic !== undefined || executableEndings.has(ending) || pageEndings.has(ending) || ending === 'csv';
   return holding.has(magic.family) || magic.type === 'application/vnd.microsoft.portable-executable';
 }
 const holding: ReadonlySet<Magic['family']> = new Set([

@@ -3,13 +3,13 @@ import { contentOf } from '../../message/content.ts';
 import type { Message } from '../../message/message.ts';
 import { find, latin1 } from '../../message/octets.ts';
 import { everyPart } from '../../message/parts.ts';
-import { registrableDomain } from '../../message/psl.ts';
+import { isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { decodeBase64 } from '../../message/transfer/decoders.ts';
 import { CODE_SIDE, imageSize } from '../../unpack/image-size.ts';
 import { PIXELS } from '../../unpack/picture/grey.ts';
 import { type Tiled, tilesIn } from '../../unpack/picture/tiles.ts';
 import { blockGrids, type Grid, tableGrids } from '../../unpack/qr-drawn.ts';
-import { readUrl } from '../../unpack/url.ts';
+import { findUrls, readUrl } from '../../unpack/url.ts';
 import { disguisesOf } from '../../unpack/url-disguise.ts';
 import { innerUrls } from '../../unpack/url-redirect.ts';
 import type { Link } from '../facts.ts';
@@ -226,6 +226,8 @@ export async function observeCodes(
 /** Characters of one code: the largest holds 4,296 letters. */
 const TEXT = 4300;
 const DEPTH = 4;
+/** Links that stand in the words of one code. */
+const LINKS = 4;
 
 function addLink(
   text: string,
@@ -239,6 +241,11 @@ function addLink(
   // telephones open `www.example.com` too
   const read =
     readUrl(written) ?? (/^www\.|^[a-z0-9-]+\.[a-z]{2,}\//i.test(written) ? readUrl(`http://${written}`) : undefined);
+  // a card, a network or a few words with a link among them: telephones offer the link
+  if ((read === undefined || read.host === '') && depth === DEPTH && via === undefined) {
+    const found = findUrls(written, isTopLevel).urls.filter(({ kind }) => kind !== 'address');
+    for (const { href } of found.slice(0, LINKS)) addLink(href, place, recipients, links, undefined, depth - 1);
+  }
   if (read === undefined || read.host === '' || links.has(read.href)) return;
   const personal = recipients.find(read.href);
   const disguises = disguisesOf(written, read.href, read.host);

@@ -1,6 +1,7 @@
 /** How the mail was spread or passed on, by the marks that lists, forwarders, mass mailers and answering machines leave. */
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message, Part } from '../../message/message.ts';
+import { isWrapping } from '../../message/outlook.ts';
 import type { Distribution } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 
@@ -177,11 +178,7 @@ function isListSender(value: string): boolean {
 /** A message that somebody attached: what we see around it is the forwarder's. Reports of mail systems are no forwards. */
 function carriedMessage(body: Part): Mark | undefined {
   if (body.type === 'multipart/report') return undefined;
-  const found =
-    body.message !== undefined
-      ? body
-      : body.type.startsWith('multipart/')
-        ? body.parts.find((part) => part.message !== undefined)
-        : undefined;
+  const isMail = (part: Part): boolean => part.message !== undefined && !isWrapping(part);
+  const found = isMail(body) ? body : body.type.startsWith('multipart/') ? body.parts.find(isMail) : undefined;
   return found === undefined ? undefined : { name: found.filename ?? 'message/rfc822', at: { at: found.at } };
 }

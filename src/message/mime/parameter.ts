@@ -39,8 +39,9 @@ export function readParameters(field: string): Parameters {
   const lower = field.toLowerCase();
   if (simple.test(lower)) return { value: lower, all: [], comment: false, cut: false };
   const { pieces, comment, cut } = split(field);
-  const value = (pieces[0]?.text ?? '').trim().toLowerCase();
-  const all: Parameter[] = [];
+  const head = headOf(pieces[0]);
+  const { value } = head;
+  const all: Parameter[] = head.parameter === undefined ? [] : [head.parameter];
   const runs = new Map<string, Piece[]>();
   for (let i = 1; i < pieces.length; i += 1) {
     const piece = pieces[i];
@@ -79,6 +80,18 @@ export function readParameters(field: string): Parameters {
     return { ...parameter, value: joined(run), raw: run.map((piece) => piece.raw).join('') };
   });
   return { value, all: whole, comment, cut };
+}
+
+/** The first word; and a name of a file that stands right behind it, or in its place: programs that forgive read it. */
+function headOf(first: Raw | undefined): { readonly value: string; readonly parameter?: Parameter } {
+  const text = (first?.text ?? '').trim();
+  if (first === undefined || first.equals < 0) return { value: text.toLowerCase() };
+  const written = first.text.slice(0, first.equals).trim().toLowerCase();
+  const [word = '', name = word] = written.split(/[\s,]+/, 2);
+  if (name !== 'filename' && name !== 'name') return { value: text.toLowerCase() };
+  const raw = first.text.slice(first.equals + 1).trim();
+  const parameter = { name, value: decodeWords(raw).text, raw, extended: false };
+  return { value: word === name ? '' : word, parameter };
 }
 
 interface Piece {

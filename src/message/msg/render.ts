@@ -64,7 +64,8 @@ class Renderer {
     }
     for (const text of properties.namedTexts()) {
       const place = placeOf(text);
-      if (place !== undefined) parts.push(() => this.#elsewhere(place, ''));
+      // a page stands in many cards, and is asked for by nobody
+      if (place?.startsWith('file:') === true) parts.push(() => this.#elsewhere(place, ''));
     }
     this.#multipart('mixed', parts);
   }
