@@ -37,6 +37,8 @@ export async function postgresDatabase(url: string): Promise<Database> {
   });
   // an idle connection that is cut says so here, or it would end the process; whoever asks next gets a new one, or LOST
   pool.on('error', () => undefined);
+  // and one that is cut between two statements of a transaction says so itself: the next statement is LOST
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   try {
     await check(db, place);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { StoreFailure } from '../../src/store/failure.ts';
 import { openStore } from '../../src/store/open.ts';
 import { conformance } from './conformance.ts';
 import { type PostgresServer, skipWithoutPostgres, startPostgres } from './postgres-place.ts';
@@ -63,6 +64,27 @@ test('what many mails say is found the newest first, wherever their numbers lie'
     }
   } finally {
     await other.close();
+    await store.close();
+  }
+});
+
+test('a database that dies between two statements of a transaction is told, and ends nobody', { skip }, async () => {
+  const own = await started();
+  const at = await own.place();
+  const store = await openStore(at.place, AT);
+  try {
+    const id = await store.openCase({ title: 'before' }, AT);
+    const change = async () => {
+      await own.crash();
+      return { title: 'after' };
+    };
+    await assert.rejects(store.changeCase(id, change, AT), (cause: unknown) => {
+      assert.ok(cause instanceof StoreFailure);
+      assert.equal(cause.code, 'METSUKE_STORE_LOST');
+      return true;
+    });
+    assert.equal((await store.case(id))?.title, 'before');
+  } finally {
     await store.close();
   }
 });
