@@ -66,6 +66,7 @@ import fromReaderItself from './from-reader-itself.ts';
 import fromWithoutAddress from './from-without-address.ts';
 import giftCardRequest from './gift-card-request.ts';
 import greatSum from './great-sum.ts';
+import greetedAsAccount from './greeted-as-account.ts';
 import greetedByAddress from './greeted-by-address.ts';
 import greetedByLink from './greeted-by-link.ts';
 import greetedByMailbox from './greeted-by-mailbox.ts';
@@ -77,6 +78,7 @@ import handoverNameFalse from './handover-name-false.ts';
 import handoverWithoutRdns from './handover-without-rdns.ts';
 import heloIsLocalAddress from './helo-is-local-address.ts';
 import hiddenText from './hidden-text.ts';
+import houseByFreemail from './house-by-freemail.ts';
 import investmentLure from './investment-lure.ts';
 import jobLure from './job-lure.ts';
 import knownAddressOtherWay from './known-address-other-way.ts';
@@ -104,6 +106,7 @@ import linkWritesAside from './link-writes-aside.ts';
 import loanLure from './loan-lure.ts';
 import loginInRoute from './login-in-route.ts';
 import macroRequest from './macro-request.ts';
+import mailOfficeUnnamed from './mail-office-unnamed.ts';
 import mailboxLure from './mailbox-lure.ts';
 import mailfromOtherDomain from './mailfrom-other-domain.ts';
 import mailfromServerAccount from './mailfrom-server-account.ts';
@@ -127,7 +130,9 @@ import personalForm from './personal-form.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
 import publicOfficeElsewhere from './public-office-elsewhere.ts';
+import purposeUnsaid from './purpose-unsaid.ts';
 import radicalLetters from './radical-letters.ts';
+import readerAsService from './reader-as-service.ts';
 import recipientUnnamed from './recipient-unnamed.ts';
 import recipientsStrangers from './recipients-strangers.ts';
 import removalPromise from './removal-promise.ts';
@@ -231,6 +236,7 @@ export const detectors: readonly Detector[] = [
   fromWithoutAddress,
   giftCardRequest,
   greatSum,
+  greetedAsAccount,
   greetedByAddress,
   greetedByLink,
   greetedByMailbox,
@@ -242,6 +248,7 @@ export const detectors: readonly Detector[] = [
   handoverWithoutRdns,
   heloIsLocalAddress,
   hiddenText,
+  houseByFreemail,
   investmentLure,
   jobLure,
   knownAddressOtherWay,
@@ -269,6 +276,7 @@ export const detectors: readonly Detector[] = [
   loanLure,
   loginInRoute,
   macroRequest,
+  mailOfficeUnnamed,
   mailboxLure,
   mailfromOtherDomain,
   mailfromServerAccount,
@@ -292,7 +300,9 @@ export const detectors: readonly Detector[] = [
   pictureOnly,
   prizeLure,
   publicOfficeElsewhere,
+  purposeUnsaid,
   radicalLetters,
+  readerAsService,
   recipientUnnamed,
   recipientsStrangers,
   removalPromise,

@@ -10,7 +10,7 @@ const WHOLE = 3;
 /** A letter of one request is short; of a long one this much is looked at. */
 const LOOKED = 4000;
 
-/** A group shall be opened, and the way into it sent: however it is put. */
+/** A group shall be opened, and the way into it sent: however it is put, without the spaces and line ends that some put between. */
 const FORMS = [
   /(?:line|ライン)[^。]{0,15}グループ[^。]{0,12}(?:作成|作って|作り|立ち上げ|開設)/,
   /(?:qr|二次元)コード[^。]{0,15}(?:送|返信|添付|共有|ください)/,
@@ -39,7 +39,7 @@ export default {
   detect({ text, subject, from }) {
     if (text === undefined) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'chat-group');
-    const seen = plain(text.value.seen.slice(0, LOOKED));
+    const seen = plain(text.value.seen.slice(0, LOOKED)).replace(/\s+/g, '');
     const forms = FORMS.flatMap((form) => form.exec(seen)?.[0] ?? []);
     const count = Math.max(hits.length, forms.length);
     if (count < 2) return [];

@@ -6,6 +6,11 @@ import coinAddress from './coin-address.ts';
 const MONEY =
   /bitcoin|btc|litecoin|\bltc\b|\bxmr\b|wallet|ウォレット|monero|ethereum|usdt|ビットコイン|仮想通貨|暗号資産|暗号通貨/i;
 
+/** So many words of the story, told of himself and with no page to read, are told by nobody else. */
+const WHOLE = 4;
+const HIMSELF =
+  /私(?:は|が|の|自身)|\bi(?:'ve| have| got| am|'m| will|'ll)\b|\bmy (?:malware|trojan|virus|software|program)/i;
+
 /** Zero-width characters and soft hyphens, which stand between the letters so that no filter reads them. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
@@ -39,7 +44,11 @@ export default {
     const least = coinAddress.detect(facts).length > 0 ? 2 : 3;
     const lure = lureOf(facts, 'extortion', { least, weight: 3 });
     const seen = (facts.text?.value.seen ?? '').replace(UNSEEN, '');
-    if (lure === undefined || lure.count < least || !MONEY.test(seen)) return [];
+    if (lure === undefined || lure.count < least) return [];
+    // some send the demand in a second mail, or in a picture
+    const isTold =
+      lure.count >= WHOLE && HIMSELF.test(seen) && !facts.links.some(({ value }) => value.url.startsWith('http'));
+    if (!MONEY.test(seen) && !isTold) return [];
     // a page to read about it is what warnings have; who extorts wants no click
     return [leadsElsewhere(facts) ? { ...lure.hit, weight: 1 } : lure.hit];
   },

@@ -1,5 +1,12 @@
 import type { Detector } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { hasWay, lureOf } from '../known/lures.ts';
+import { plain } from '../known/plain.ts';
+
+/** Characters of a letter that says one thing. */
+const SHORT = 500;
+/** They shall be got for the writer. */
+const WANTED =
+  /\b(?:need|want|help|get|getting|buy|buying|purchase|purchasing|pick(?:ing)? up|send)\b[^.!?]{0,60}\bcards?\b|カード[^。]{0,20}(?:買|購入|用意|送)/;
 
 /** Gift cards shall be bought and their codes sent. */
 export default {
@@ -27,6 +34,10 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'gift-card');
-    return lure === undefined ? [] : [lure.hit];
+    if (lure === undefined) return [];
+    // in a few lines with nothing to open it is what they are for
+    const seen = facts.text?.value.seen ?? '';
+    const isAll = seen.length < SHORT && !hasWay(facts) && facts.thread === undefined && WANTED.test(plain(seen));
+    return [isAll ? { ...lure.hit, weight: 2 } : lure.hit];
   },
 } satisfies Detector;

@@ -2,8 +2,8 @@ import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { asideMailbox } from '../known/lures.ts';
-import { greatSumIn } from '../known/money.ts';
+import { asideMailbox, hasWay } from '../known/lures.ts';
+import { greatSumIn, promisedSumIn } from '../known/money.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
 import { phrasesIn } from '../known/phrases.ts';
 import { quotes } from '../known/quotation.ts';
@@ -21,6 +21,9 @@ const isStrangersAsk = (facts: Facts): boolean =>
 const NAMELESS =
   /^(?:dear(?:est)? ?(?:sir|madam|sir ?(?:\/|or|and) ?madam|friend|beloved|one|beneficiary|winner|customer|user)?|attention|attn|hello(?: (?:dear|friend|there))?|hi(?: dear| there)?|greetings|sehr geehrter? (?:herr|frau|damen und herren)|guten tag|hallo|lieber freund|bonjour(?: (?:monsieur|madame|cher ami))?|cher ami|monsieur|madame|hola|estimado (?:amigo|señor)|caro amico|gentile signore|prezado (?:amigo|senhor)|olá)[ ,.:!]{0,3}(?:$|\n|[,.:])/i;
 const isNameless = ({ seen }: { readonly seen: string }): boolean => NAMELESS.test(seen.trimStart().slice(0, 60));
+
+/** How partners in business begin. */
+const LETTER = /お世話に|平素|御中|拝啓|ご担当/;
 
 /** A stranger tells of a fortune: a sum that nobody offers by mail, beside the words of the old stories. */
 export default {
@@ -49,6 +52,9 @@ export default {
   detect(facts) {
     const { text, subject, thread, distribution } = facts;
     if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
+    const promised = promisedSumIn(subject?.value ?? '');
+    if (promised !== undefined && hasWay(facts) && !LETTER.test(text.value.seen.slice(0, 400)))
+      return [{ proof: subject?.proof ?? text.proof, words: { sum: promised }, weight: 3 }];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     const told = phrases.filter(({ group }) => group === 'advance-fee').length;
     // what an insurance pays, or a loan is for, is promised to nobody

@@ -14,7 +14,7 @@ const SERVICE =
   /docusign|onedrive|sharepoint|microsoft (?:teams|365|office)|office ?365|dropbox|wetransfer|google (?:drive|docs)|adobe (?:sign|acrobat|cloud|document)|acrobat sign|hellosign|ringcentral|ドキュサイン|クラウドサイン|ギガファイル/i;
 /** And what their notices say. */
 const NOTICE =
-  /shared (?:an?|this|the|some|\d{1,3}) (?:pdf |word |excel |secure )?(?:file|document|folder|pdf|invoice)|(?:review|sign|view|open|access|download|preview|get|completed) (?:and sign|your |the |this |shared |completed |all )?(?:file|document|folder|voicemail|message|pdf)s?\b|sent you (?:\d{1,3} |an? |some )?(?:secure |new |important )?(?:file|document|message)|(?:document|file)s? (?:to sign|for signature|was shared|has been shared|shared with you)|voice ?mail|missed messages?|ファイルを共有|ドキュメントを共有|共有しました|共有されました|文書を確認|署名をお願い|署名してください|ダウンロード期限/i;
+  /shared (?:an?|this|the|some|\d{1,3}) (?:pdf |word |excel |secure )?(?:file|document|folder|pdf|invoice)|(?:review|sign|view|open|access|download|preview|get|completed) (?:and sign|your |the |this |shared |completed |all )?(?:file|document|folder|voicemail|message|pdf)s?\b|sent you (?:\d{1,3} |an? |some )?(?:secure |new |important )?(?:file|document|message)|(?:document|file)s? (?:to sign|for signature|was shared|has been shared|shared with you)|(?:\bi've|\bi have|\bhas|\bhave) shared with you|sign in to (?:view|see|open|access)|voice ?mail|missed messages?|ファイルを共有|ドキュメントを共有|共有しました|共有されました|文書を確認|署名をお願い|署名してください|ダウンロード期限/i;
 
 /** Words that hand over a file or message of a well-known service, and a button that leads to somebody else's page. */
 export default {

@@ -73,7 +73,7 @@ const letterTable = once(() => {
         .map((says) => letters.get(says) ?? tight(says))
         .filter(({ length }) => length >= TIGHT_LENGTH),
     ]),
-    true,
+    { anywhere: true },
   );
 });
 
@@ -85,7 +85,7 @@ const eastTable = once(
         brand,
         brand.says.filter((says) => !isLatin(says)).map((says) => says.replaceAll(' ', '')),
       ]),
-      true,
+      { anywhere: true },
     ),
 );
 

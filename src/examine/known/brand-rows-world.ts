@@ -36,7 +36,7 @@ LATAM Pass|latam pass,latam airlines||latam.com latamairlines.com|
 
 /** France, Belgium, the Netherlands, Italy. */
 const WEST = `
-Assurance Maladie|ameli.fr,assurance maladie,carte vitale||ameli.fr assurance-maladie.fr|
+Assurance Maladie|ameli.fr,assurance maladie,carte vitale,service ameli,clients ameli,compte ameli,assurance ameli|ameli|ameli.fr assurance-maladie.fr|
 Impôts|impots.gouv,direction générale des finances publiques,direction generale des finances publiques,dgfip|impôts,impots|impots.gouv.fr finances.gouv.fr|
 ANTAI|amendes.gouv,antai.gouv|antai|antai.gouv.fr amendes.gouv.fr|
 Caisse d'allocations familiales|caisse d'allocations familiales|caf|caf.fr|

@@ -129,7 +129,7 @@ const WORDS = [
   '로그인',
 ];
 
-const table = new PhraseTable([['button', WORDS]], true);
+const table = new PhraseTable([['button', WORDS]], { anywhere: true });
 
 /** A button carries a few words; a longer text is a sentence with a link in it. */
 const LENGTH = 60;

@@ -115,6 +115,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
     attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
+    全デバイスへの|全てのデバイスへの|完全なアクセス権|アクセス権を獲得|活動記録をつけ|活動をモニター|活動を監視して|キーロガー|トロイの木馬をインストール|
     知人全員|知り合い全員|連絡先全員|私の管理下|管理下にあり|相当のビットコイン|あなたの姿をカメラ|動画をあなたの|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
     見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|
     spyware on|your camera filmed|camera filmed|copied all your contacts|all your contacts|your browsing history|
@@ -138,7 +139,8 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   job: phrasesOf(`
     荷物の受け取り|荷物を受け取り|現金手渡し|即日現金|1件1万|1件2万|1件3万|1件5万|未経験歓迎|身分証の提出|口座で入金|指定口座へ送金|指定の口座へ送金|高額案件|案件のご紹介|receive packages at|receive packages|receive parcels|inspect them|prepaid labels|shipping labels|ship at the nearest|per package|quality control inspector|copy of id to get started|receive payments from|forward the remaining|keep 8%|keep 10%|keep 5%|of each transaction|commission and|payment assistance|payment assistant|payment processing|increase product ratings|product ratings|paid daily|recommended by several|spare time to work|spare time|research assistant|research assistants|student assistant|get paid $|weekly to|hours/week|hours a week|work remotely and|carried out remotely|    いいね」を押|「いいね」|1日30分|1日10分|1日1時間|日収3万|日収1万|その日のうちに振り込|当日払い|経験・年齢|年齢・経験|年齢不問|動画を見るだけ|スクショを送るだけ|タスクをこなす|簡単なタスク|
     minutes a day|minutes per day|hours a day from|eur daily|usd daily|daily from your phone|product reviewers|found your cv|your cv online|求人サイトから|あなたの履歴書|like videos|liking videos|rate hotels|simple tasks|
-    complete tasks|optimization tasks|
+    complete tasks|optimization tasks|student empowerment|contact through your school|contact through your university|few hours to do this|attractive weekly|
+    secure a part time|secure a part-time|with your personal email|your personal email address|a non-school email|
     work from home|working from home|part-time job|part time job|part-time position|remote position|remote job|online job|
     no experience required|no experience needed|no experience necessary|weekly pay|paid weekly|per week|weekly salary|
     daily salary|daily income|earn up to|earn extra|extra income|hours per week|hours daily|flexible hours|

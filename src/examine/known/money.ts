@@ -24,6 +24,22 @@ const EAST = /(\d[\d.,]{0,12})\s?(億|万|亿)\s?(円|米ドル|ドル|ユーロ
 const SPELT =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty)[a-z -]{0,30} million [a-z ()]{0,30}(?:dollars|euros|pounds)/;
 
+/** `3000万円をお振り込みします`, with signs between the letters so that no filter reads it: what nobody promises to a stranger. */
+const PROMISED =
+  /\d[\d.,]{0,9}(?:億|千万|百万|万)円[をのが]?[お御ご]?(?:振り?込|送金|入金|受け?取|差し上げ|贈呈|譲渡|進呈|支援|分配)(?:み|り)?(?:ます|いたします|致します|させて|ください|下さい|いただ|手続|$)/;
+/** What campaigns say of what they give away to many. */
+const CAMPAIGN = /総額|合計|最大|最高|上限|抽選|山分け|キャンペーン|当た[るり]/;
+
+/** Signs between letters that say nothing. */
+const BETWEEN = /[\s、,・.。*_/|-]+/g;
+
+/** The sum that a subject promises the reader. */
+export function promisedSumIn(subject: string): string | undefined {
+  const words = subject.slice(0, 120).normalize('NFKC').replace(BETWEEN, '');
+  const found = CAMPAIGN.test(words) ? undefined : PROMISED.exec(words)?.[0];
+  return found === undefined || greatSumIn(found) === undefined ? undefined : found;
+}
+
 /** The first great sum as written; undefined where there is none. */
 export function greatSumIn(written: string): string | undefined {
   const text = written.slice(0, LOOKED).normalize('NFKC').toLowerCase();

@@ -46,14 +46,20 @@ export class PhraseTable<K> {
   #untabled = UNTABLED;
 
   readonly #anywhere: boolean;
+  /** Those of several words whose last may have an `s` more. */
+  readonly #plurals: ReadonlySet<string>;
 
   /**
    * @param groups may come more than once
    * @param anywhere Latin phrases are found inside words too
+   * @param plurals of several Latin words the last may have an `s` more; one alone says another thing with it
    */
-  constructor(groups: readonly (readonly [K, readonly string[]])[], anywhere = false) {
+  constructor(groups: readonly (readonly [K, readonly string[]])[], { anywhere = false, plurals = false } = {}) {
     this.#groups = groups;
     this.#anywhere = anywhere;
+    const all = new Set(plurals ? groups.flatMap(([, phrases]) => phrases) : []);
+    // what stands in its plural as well is found there
+    this.#plurals = new Set([...all].filter((phrase) => phrase.includes(' ') && !all.has(`${phrase}s`)));
   }
 
   #make(): void {
@@ -118,7 +124,11 @@ export class PhraseTable<K> {
     const first = phrase.charCodeAt(0);
     if (this.#anywhere || first >= 128) return true;
     if (isWord(first) && at > 0 && isWord(text.charCodeAt(at - 1))) return false;
-    return !isWord(text.charCodeAt(at + phrase.length)) || !isWord(phrase.charCodeAt(phrase.length - 1));
+    const end = at + phrase.length;
+    const last = phrase.charCodeAt(phrase.length - 1);
+    if (!isWord(text.charCodeAt(end)) || !isWord(last)) return true;
+    // `gift card`, `gift cards`
+    return text.charCodeAt(end) === S && !isWord(text.charCodeAt(end + 1)) && this.#plurals.has(phrase);
   }
 
   #match(text: string, at: number, entries: readonly Entry<K>[] | undefined, found: Map<Entry<K>, number>): void {
@@ -181,6 +191,9 @@ function prefixSlot(text: string, at: number): number {
 function keyAt(text: string, at: number): number {
   return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 }
+
+/** `s` */
+const S = 115;
 
 function isWord(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 48 && c <= 57);

@@ -145,6 +145,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   // a fortune for one who helps
   'advance-fee': phrasesOf(`
     ihren nachnamen|nächsten angehörigen|verstorbener mandant|ohne erben|phase terminale|faire don de|sans enfants|for safe keeping|for safekeeping|box with cash|box of cash|boxes of cash|box containing cash|you will have 3|you will have 4|your share is|long overdue fund|overdue payment|key tested telex|release your fund|長くはないと言われ|託したいと|受け取っていただけ|夫を亡くし|子どももおりません|子供もおりません|身寄りもなく|absolute secrecy|business worth|for you and me|accounts department of a bank|bank in hong kong|dearest in christ|widow of late|use the money for|left in the bank|civil servants|over-estimated contract|    consignment boxes|two boxes|your consignment|i am diplomat|a diplomat|non inspection fee|yellow tag|ecowas|trunk boxes|metal box|sweepstake|sweepstakes|lump sum|winning notification|winning number|ticket number|file for your claim|file your claim|fiduciary agent|unclaimed prize|overdue inheritance|inheritance funds|inheritance fund|fund beneficiary|beneficiary of|real estate, energy|profitable business|manage the funds|manage the fund|large amount of capital|reliable partner|risk free|100% risk|family valuables|stand as the beneficiary|as the beneficiary|peacekeeping mission|army officer|recovered fund|recovered funds|courier company|dispatch officer|atm visa|contact the dispatch|selected to receive|charity project|give you 40|give you 30|give you 20|亡くなった依頼人|近親者|国庫に没収|遺産相続に関する|資金は|分配し|寄付金を受け|慈善活動に|    i'm donating|i am donating|we are donating|lucky individuals|lucky individual|selected for a donation|for claims|donation of|ex-wife of|mackenzie scott|warren buffett|bill gates foundation|powerball winner|受取人に選出|受取人として選出|受取が完了して|権利は失効|受取期限|必ず現金|を譲渡したい|譲渡させて|余命わずか|余命幾|余命宣告|資産家の|身寄りがない|身寄りのない|億円お受け取り|億円をお受け取り|億円の受け取り|受取人に選ばれ|受け取り人に選ばれ|当選金|高額当選|代理人弁護士|遺産管理|
+    payable on death|unfortunately passed away|unclaimed permanent|unclaimed life insurance|valued at approximately|give away my late|giving away my late|instrument lover|will cherish it|baby grand|
     遺産を|支援金を受け取|without any heir|without heir|no next of kin|personal banker|left behind usd|left behind the sum|
     as his relative|as the relative|as the next of kin|bear the same last name|same surname|you shall keep|
     your share will be|percent of the fund|this transaction is|transfer this fund|transfer the fund|
@@ -205,7 +206,7 @@ export const STORIES: readonly (readonly [PhraseGroup, readonly string[]])[] = [
   ...entriesOf(WORLD),
 ];
 
-const table = new PhraseTable(STORIES);
+const table = new PhraseTable(STORIES, { plurals: true });
 const kept = new WeakMap<object, readonly PhraseHit<PhraseGroup>[]>();
 
 /** Latin letters with marks, and marks that strike letters out. */

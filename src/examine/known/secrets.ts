@@ -21,6 +21,9 @@ const PAID_BACK = /還付|返金|補償|給付金|未受取/;
 const MAILBOX =
   /メール(?:の|アカウントの|アドレスの)?パスワード|(?:email|e-mail|mailbox|webmail)(?: account)? password/;
 
+/** A place to write the password into the answer: empty brackets, dots or a line behind the word. */
+const ROOM = /(?:\bpasswords?|パスワード|密码) ?[:：]? ?(?:\( {0,9}\)|\[ {0,9}\]|（ {0,9}）|[._…]{3,20})/;
+
 /** The sentence forbids it, tells that nobody asks, or speaks of a password that was forgotten. */
 const DENIED =
   /ません|ないで|ないよう|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\bfraud|\bthieves\b/;
@@ -40,14 +43,17 @@ export function secretAsked(letter: BodyText): Asked | undefined {
   const wanted = new Set<string>();
   const isPaidBack = PAID_BACK.test(text);
   let quote: string | undefined;
+  let isWritten = false;
   for (const sentence of text.split(ENDS, SENTENCES)) {
     const secrets = ASKED.test(sentence) ? (sentence.match(SECRETS) ?? []) : [];
-    const asks = ASKS.exec(sentence)?.[0] ?? (isPaidBack ? ACCOUNT.exec(sentence)?.[0] : undefined);
+    const room = ROOM.exec(sentence)?.[0];
+    if (room !== undefined) isWritten = true;
+    const asks = room ?? ASKS.exec(sentence)?.[0] ?? (isPaidBack ? ACCOUNT.exec(sentence)?.[0] : undefined);
     if ((secrets.length === 0 && asks === undefined) || DENIED.test(sentence)) continue;
     for (const one of secrets) wanted.add(one);
     if (asks !== undefined) wanted.add(asks);
     quote ??= sentence.trim().slice(0, 80);
   }
-  const isGrave = wanted.size > 1 || [...wanted].some((one) => MAILBOX.test(one));
+  const isGrave = isWritten || wanted.size > 1 || [...wanted].some((one) => MAILBOX.test(one));
   return quote === undefined ? undefined : { quote, isGrave };
 }

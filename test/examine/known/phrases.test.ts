@@ -26,7 +26,15 @@ test('words are found as words', () => {
     table.find('it is urgent: act now').map(({ phrase }) => phrase),
     ['urgent', 'act now'],
   );
-  assert.equal(new PhraseTable([['a', ['urgent']]], true).find('insurgents').length, 1);
+  assert.equal(new PhraseTable([['a', ['urgent']]], { anywhere: true }).find('insurgents').length, 1);
+});
+
+test('of several words the last may have an s more, one alone not, nor what stands in its plural as well', () => {
+  const table = new PhraseTable([['a', ['gift card', 'winner', 'bulk letter', 'bulk letters']]], { plurals: true });
+  const found = (text: string) => table.find(text).map(({ phrase }) => phrase);
+  assert.deepEqual(found('two gift cards for the winners'), ['gift card']);
+  assert.deepEqual(found('a gift cardsharp'), []);
+  assert.deepEqual(found('bulk letters, each a bulk letter'), ['bulk letters', 'bulk letter']);
 });
 
 test('comparison forms', () => {
@@ -110,10 +118,10 @@ test('the first short texts, searched phrase by phrase, give the same hits as th
   );
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
   fc.assert(
-    fc.property(text, fc.boolean(), (searched, anywhere) => {
-      const made = new PhraseTable(Object.entries(phrases), anywhere);
+    fc.property(text, fc.boolean(), fc.boolean(), (searched, anywhere, plurals) => {
+      const made = new PhraseTable(Object.entries(phrases), { anywhere, plurals });
       made.find('. '.repeat(4000));
-      assert.deepEqual(new PhraseTable(Object.entries(phrases), anywhere).find(searched), made.find(searched));
+      assert.deepEqual(new PhraseTable(Object.entries(phrases), { anywhere, plurals }).find(searched), made.find(searched));
     }),
   );
 });

@@ -1,0 +1,80 @@
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { asideMailbox, hasFile } from '../known/lures.ts';
+import { plain } from '../known/plain.ts';
+import { quotes } from '../known/quotation.ts';
+
+/** Characters of a letter that says one thing, and of one that says nothing. */
+const SHORT = 320;
+const BARE = 60;
+
+/** Whether the reader is there. */
+const THERE =
+  /\b(?:are (?:you|u)|you) (?:still )?(?:available|free|there|around|busy|at your desk|at work|in the office|on campus)\b|^available\b|\bgot a (?:minute|moment|sec)\b|hast du (?:kurz )?zeit|sind sie (?:gerade )?(?:verfügbar|im büro|erreichbar)|(?:es-tu|êtes-vous) (?:disponible|au bureau)|está(?:s|n)? disponible|está no escritório|お忙しいでしょうか|お手すき|お手隙|今(?:、)?(?:お時間|会社に|席に|デスクに|社内に)/m;
+/** That something is wanted of him, and not what. */
+const WANTED =
+  /\b(?:need|want|require)s? (?:you to |your |some |a |an )?(?:(?:quick|urgent|immediate|kind|little|small|prompt) )?(?:assistance|help|attention|favou?r|handle|do|complete|run|take care)\b|\b(?:a|an|quick|small|urgent) (?:task|errand|favou?r|request)\b|brauche (?:ich )?(?:kurz )?(?:ihre|deine) hilfe|besoin de (?:votre|ton) aide|necesito (?:su|tu) ayuda|preciso (?:da )?sua ajuda|(?:対応|ご対応)いただきたい(?:業務|こと|件|用件|事)|(?:業務|用件|お願い|頼みたいこと|お願いしたいこと)(?:の依頼)?がござい?ま|依頼したい(?:業務|こと)|お願いしたいこと|頼みたいこと/;
+/** At once. */
+const HASTE =
+  /\b(?:now|urgent(?:ly)?|quick(?:ly)?|immediate(?:ly)?|asap|right away|at the moment|promptly)\b|sofort|dringend|urgent|rapidement|urgente|至急|大至急|お早め|早急|急ぎ|すぐに/;
+/** And his answer, by mail or a line on the telephone, not by word of mouth. */
+const ANSWER =
+  /\b(?:await|awaiting|waiting for) (?:your|the) (?:response|reply|answer)|\b(?:reply|respond|get back to me|email me|text (?:me|only)|send me (?:an? )?(?:email|e-mail|text)|let me know)\b|\bno calls?\b|can'?t (?:talk|take calls?)|antworte|répond|responde|返信|ご返事|お返事|ご連絡ください/;
+/** What it is about, or when: whoever says so hides nothing. */
+const ABOUT =
+  /\b(?:about|regarding|concerning|to discuss|for (?:a|the|our|your)|because|lunch|dinner|coffee|meeting|call (?:on|at|with|tomorrow|today)|tomorrow|tonight|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|o'clock|invoice|report|project|homework|exam|class|thesis)\b|\d ?(?:am|pm|uhr|h)\b|\d{1,2}:\d\d|の件|について|に関し|打ち?合わせ|会議|面談|見積|資料|請求|納品|授業|課題|飲み|ランチ|[0-9]{1,2}(?:時|日|月)/;
+
+/** The letter without the sender's own name below it. */
+function letterOf({ from, subject, text }: Facts): { readonly body: string; readonly words: string } | undefined {
+  if (text === undefined) return undefined;
+  const seen = plain(text.value.seen.slice(0, 2 * SHORT)).trim();
+  const names = from.map(({ value }) => plain(value.name)).filter((name) => name.length > 1);
+  const body = names
+    .reduce((rest, name) => rest.replaceAll(name, ' '), seen)
+    .replace(/\b(?:best |kind |warm )?regards\b|\bsincerely\b|\bthanks\b|\bceo\b/g, ' ')
+    .trim();
+  return { body, words: `${plain(subject?.value.slice(0, 120) ?? '')}\n${body}` };
+}
+
+/**
+ * A few lines from a mailbox that anybody can have, which ask whether the reader is there, or for help at once and an answer, and say
+ * nothing of what it is about. Who plays a chief or a colleague begins so; who knows the reader says what he wants.
+ */
+export default {
+  id: 'purpose-unsaid',
+  weight: 2,
+  kinds: ['fraud'],
+  about: 'aim',
+  group: 'lure-task',
+  sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2024/PSA240911'],
+  title: {
+    ja: '用件を書かずに、急ぎの手助けと返事だけを求めています',
+    en: 'It wants help or an answer, and does not say what for',
+  },
+  explains: {
+    ja: '「{quote}」とあるだけで、何の用件かが書かれていません。誰でも取れるアドレスから上司や知人を装い、返事をした人にギフトカードや送金を頼む詐欺の最初のメールに多い形です。',
+    en: 'It says only "{quote}", and not what it is about. Fraud that plays a chief or a friend from a free mailbox begins so, and asks whoever answers for gift cards or a transfer.',
+  },
+  mistakes: {
+    ja: '親しい人が、私用のアドレスから短く書くこともあります。本人に電話などで確かめてください。',
+    en: 'People who know each other write so too, from a private mailbox. Ask the person by telephone.',
+  },
+  detect(facts) {
+    const { from, text, links, thread, distribution, passedOn, bounce } = facts;
+    if (thread !== undefined || passedOn !== undefined || bounce !== undefined || distribution.length > 0) return [];
+    if (text === undefined || quotes(text.value) || hasFile(facts)) return [];
+    if (links.some(({ value }) => value.url.startsWith('http'))) return [];
+    const isFree = from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
+    if (!isFree && asideMailbox(facts) === undefined) return [];
+    const letter = letterOf(facts);
+    if (letter === undefined || letter.body.length > SHORT || ABOUT.test(letter.words)) return [];
+    const said = [THERE, WANTED, HASTE, ANSWER].flatMap((form) => form.exec(letter.words)?.[0].trim() ?? []);
+    const isAsked = THERE.test(letter.words) || WANTED.test(letter.words);
+    const isBare = letter.body.length <= BARE && THERE.test(letter.body);
+    if (!isAsked || (said.length < 2 && !isBare)) return [];
+    const quote = said.slice(0, 3).join(' / ').slice(0, 120);
+    return [{ proof: text.proof, words: { quote }, weight: said.length > 3 ? 3 : 2 }];
+  },
+} satisfies Detector;

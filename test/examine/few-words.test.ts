@@ -1,0 +1,148 @@
+/** What strangers say in few words, and how people who mean well say nearly the same. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isHarmful } from '../../src/examine/finding.ts';
+import { examined } from './examining.ts';
+import { type Letter, letter } from './letters.ts';
+
+/** A mailbox that anybody can have, and the host of a stranger without a name. */
+const free = (local: string): Partial<Letter> => ({
+  from: `${local}@freemail.example`,
+  client: 'out.freemail.example (out.freemail.example [192.0.2.33])',
+});
+const stranger = { client: 'mail.example.net (unknown [198.51.100.61])' } as const;
+
+const bad: Readonly<Record<string, Letter>> = {
+  'a chief who only asks whether somebody is there': {
+    ...free('ceo.desk41'),
+    name: 'Wilma Berg',
+    subject: 'Hey',
+    body: 'Are you at your desk?\n\nWilma Berg\n',
+  },
+  'a chief who has a task and takes no calls': {
+    ...free('w.berg.director'),
+    name: 'Wilma Berg',
+    subject: 'Quick one',
+    body: 'I need you to complete a task for me now. No calls, just reply here.\n\nWilma Berg\nDirector\n',
+  },
+  'a head of a school who says no more than that there is work': {
+    ...free('kyoto8841'),
+    name: '=?UTF-8?B?5p2+5bKh?=',
+    subject: '=?UTF-8?B?5p2+5bKh?=',
+    body: 'お疲れさまです。今お時間はありますか。至急、対応いただきたい用件があります。このメールにご返信ください。\n松岡\n',
+  },
+  'a group in LINE, with spaces between the words': {
+    ...free('office.matsuoka'),
+    name: '=?UTF-8?B?5p2+5bKh?=',
+    subject: '=?UTF-8?B?5qWt5YuZ6YCj57Wh?=',
+    body: '業務連絡のため LINE の グループ を 作成 してください。\nQR コード をこのメールに\n返信 してください。\n',
+  },
+  'cards that are wanted by somebody in a meeting': {
+    ...stranger,
+    from: 'berg@post.example.net',
+    name: 'Wilma Berg',
+    subject: 'Today',
+    body: 'Stuck in a session. Could you pick up a few Steam gift cards for me?\n\nWilma\n',
+  },
+  'a password to be written between brackets': {
+    ...stranger,
+    from: 'desk@post.example.net',
+    name: 'Mail Desk',
+    subject: 'Renewal',
+    body: 'Dear mail user,\n\nanswer with your login name ( ) and Password (  ), or the mailbox is removed.\n',
+  },
+  'an office for mail of no house, for a user without a name': {
+    ...stranger,
+    from: 'notice@post.example.net',
+    name: 'IT Help Desk',
+    subject: 'New rules',
+    body: 'Dear user,\n\nthe rules for passwords are new. Choose yours here: https://post.example.net/owa\n',
+  },
+  'a fortune in the subject, cut by signs that no filter reads': {
+    ...stranger,
+    from: 'box@post.example.net',
+    subject: '=?UTF-8?B?NTAwMOS4h+WGhuOCkuaMr+OAgei+vOOBv+OBvuOBmQ==?=',
+    body: '受け取りはこちら\nhttps://post.example.net/box\n今日の東京は晴れ、夕方から雨の見込みです。\n',
+  },
+  'a threat that keeps its price for the next mail': {
+    ...stranger,
+    from: 'nobody@post.example.net',
+    subject: '=?UTF-8?B?44GK55+l44KJ44Gb?=',
+    body: '私はあなたの端末に侵入しました。トロイの木馬をインストールし、全デバイスへの完全なアクセス権があります。カメラで撮影した動画も、活動をモニターした記録も私が持っています。明日また連絡します。\n',
+  },
+  'a piano of somebody who died, for whoever loves it': {
+    ...free('ruth.ellison'),
+    name: 'Ruth',
+    subject: 'A gift',
+    body: "Hello,\nI am giving away my late husband's baby grand to an instrument lover who will cherish it. Tell your friends, God bless you.\nRuth\n",
+  },
+};
+
+const good: Readonly<Record<string, Letter>> = {
+  'a friend who asks whether one is free, and for what': {
+    ...free('wilma.berg'),
+    name: 'Wilma Berg',
+    subject: 'Friday',
+    body: 'Are you free on Friday? We could have dinner. Let me know!\n\nWilma\n',
+  },
+  'a friend who only asks whether one is there': {
+    ...free('wilma.berg'),
+    name: 'Wilma Berg',
+    subject: 'Hey',
+    body: 'Are you there?\n\nWilma\n',
+  },
+  'the owner of a shop who says what for': {
+    ...free('berg.flowers'),
+    name: 'Wilma Berg',
+    subject: 'Your order',
+    body: 'Are you available tomorrow for the delivery of your flowers? Please reply.\n\nWilma Berg, owner\n',
+  },
+  'a student who writes from home to the university': {
+    ...free('k.tanaka'),
+    name: 'K. Tanaka',
+    subject: 'Question about the exam',
+    body: 'Dear Professor,\n\nis the exam on Monday written or oral?\n\nK. Tanaka\nEastern Oregon\n',
+  },
+  'a club that keeps a group in LINE': {
+    from: 'club@sender.example',
+    subject: '=?UTF-8?B?6YCj57Wh5pa55rOV?=',
+    body: '連絡用の LINE グループがあります。参加したい方は、次の練習のときに声をかけてください。\n',
+  },
+  'a shop that sells gift cards': {
+    subject: 'Gift cards are back',
+    body: 'You can buy gift cards in our shop again: https://sender.example/cards\n',
+  },
+  'a service that resets a password': {
+    name: 'Sender Support',
+    subject: 'Reset your password',
+    body: 'Dear user,\n\nreset your password here: https://sender.example/reset\nThe password: letters and digits (at least 8).\n',
+  },
+  'the office of the house that looks after mail': {
+    from: 'it@example.org',
+    name: 'IT Help Desk',
+    client: 'mail.example.org (mail.example.org [192.0.2.20])',
+    subject: 'New rules',
+    body: 'Dear users,\n\nthe rules for passwords are new. Choose yours here: https://www.example.org/password\n',
+  },
+  'a partner who tells of a transfer': {
+    subject: '=?UTF-8?B?MywwMDDkuIflhobjgpLpgIHph5HjgYTjgZ/jgZfjgb7jgZk=?=',
+    body: 'お世話になっております。ご契約の代金を本日お送りします。\n株式会社センダー https://sender.example/\n',
+  },
+  'a campaign that gives away a sum to many': {
+    subject: '=?UTF-8?B?57eP6aGNMeWEhOWGhuOCkuW3ruOBl+S4iuOBkuOBvuOBmQ==?=',
+    body: '会員の皆さまへ、抽選のご案内です。https://sender.example/campaign\n',
+  },
+};
+
+for (const [what, mail] of Object.entries(bad)) {
+  test(`harmful: ${what}`, async () => {
+    const { verdict } = await examined(Buffer.from(letter(mail)), { source: what });
+    assert.ok(isHarmful(verdict.kind), `${verdict.kind}: ${verdict.because.join(' ')}`);
+  });
+}
+for (const [what, mail] of Object.entries(good)) {
+  test(`not accused: ${what}`, async () => {
+    const { verdict } = await examined(Buffer.from(letter(mail)), { source: what });
+    assert.ok(!isHarmful(verdict.kind), `${verdict.kind}: ${verdict.because.join(' ')}`);
+  });
+}
