@@ -76,6 +76,20 @@ const bad: Readonly<Record<string, Letter>> = {
     subject: 'A gift',
     body: "Hello,\nI am giving away my late husband's baby grand to an instrument lover who will cherish it. Tell your friends, God bless you.\nRuth\n",
   },
+  'the office of a university that is not there': {
+    ...stranger,
+    from: 'desk@post.example.net',
+    name: 'Example College Webmail',
+    subject: 'Profile',
+    body: 'Dear user,\n\nyour profile is old. Please log in at https://post.example.net/in\n',
+  },
+  'a mailbox that is over its quota': {
+    ...stranger,
+    from: 'desk@post.example.net',
+    name: 'Help Desk',
+    subject: 'Notice',
+    body: 'Your mailbox size is 990 MB and the account is over quota. Unused email accounts are closed. Renew it: https://form.example.com/renew\n',
+  },
 };
 
 const good: Readonly<Record<string, Letter>> = {
@@ -107,6 +121,11 @@ const good: Readonly<Record<string, Letter>> = {
     from: 'club@sender.example',
     subject: '=?UTF-8?B?6YCj57Wh5pa55rOV?=',
     body: '連絡用の LINE グループがあります。参加したい方は、次の練習のときに声をかけてください。\n',
+  },
+  'a warning of a fraud that asks for groups in LINE and for cards': {
+    from: 'info@sender.example',
+    subject: '=?UTF-8?B?44CQ5rOo5oSP5Zaa6LW344CR56S+6ZW344KS6KOF44GG6Kmw5qy644Oh44O844Or?=',
+    body: '社長を装う不審なメールが届いています。「LINEグループを作成してほしい」「QRコードを返信して」と書かれ、続いてApple Gift CardやGoogle Playカードの購入を求められます。詐欺にご注意いただけますようお願いいたします。\n',
   },
   'a shop that sells gift cards': {
     subject: 'Gift cards are back',

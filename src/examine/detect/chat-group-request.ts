@@ -16,6 +16,9 @@ const FORMS = [
   /(?:qr|二次元)コード[^。]{0,15}(?:送|返信|添付|共有|ください)/,
 ] as const;
 
+/** What is said in inverted commas is told of others. */
+const TOLD = /[「『“][^」』”]{0,200}[」』”]/g;
+
 /** A head of the company asks by mail to open a group in a chat and to send the way into it: there the money is asked for. */
 export default {
   id: 'chat-group-request',
@@ -38,8 +41,11 @@ export default {
   },
   detect({ text, subject, from }) {
     if (text === undefined) return [];
-    const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'chat-group');
-    const seen = plain(text.value.seen.slice(0, LOOKED)).replace(/\s+/g, '');
+    const own = plain(`${subject?.value ?? ''}\n${text.value.seen.slice(0, LOOKED)}`.replace(TOLD, ' '));
+    const hits = phrasesIn(text.value, subject?.value ?? '').filter(
+      ({ group, phrase }) => group === 'chat-group' && own.includes(phrase),
+    );
+    const seen = own.replace(/\s+/g, '');
     const forms = FORMS.flatMap((form) => form.exec(seen)?.[0] ?? []);
     const count = Math.max(hits.length, forms.length);
     if (count < 2) return [];

@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { isMailboxHost } from '../known/mail-providers.ts';
 import { plain } from '../known/plain.ts';
 
 /** A mail to more people plays nobody's own company. */
@@ -14,7 +15,24 @@ function names(name: string, domain: string): boolean {
   return !beside.test(name.charAt(at - 1)) && !/[a-z0-9-]/.test(name.charAt(at + domain.length));
 }
 
-/** The display name carries the reader's own domain or address, the address does not. */
+/** Letters of a label that is a name, and of one that is initials. */
+const NAME = 5;
+const INITIALS = 3;
+/** Words that stand in initials by no letter. */
+const SMALL = /^(?:of|the|and|for|at|in|de|für|du|des)$/;
+
+/** Whether the words of the name are the house's: joined they are its label, or begin with its letters one by one. */
+function namesHouse(name: string, label: string): boolean {
+  const words = name.split(/[^a-z0-9]+/).filter((word) => word !== '' && !SMALL.test(word));
+  for (let from = 0; label.length >= NAME && from < words.length; from++) {
+    let joined = '';
+    for (let to = from; to < words.length && joined.length < label.length; to++) joined += words[to] ?? '';
+    if (joined === label) return true;
+  }
+  return label.length >= INITIALS && words.map((word) => word.charAt(0)).join('') === label;
+}
+
+/** The display name carries the reader's own domain or address, or the name of his house, and the address does not. */
 export default {
   id: 'display-name-recipient-domain',
   weight: 2,
@@ -23,12 +41,12 @@ export default {
   contradicts: ['genuine'],
   sources: ['RFC 5322 §3.4', 'samples/004-hosting-company.eml'],
   title: {
-    ja: '差出人の名前に、受取人自身のドメインが入っています',
-    en: "The sender's name carries the recipient's own domain",
+    ja: '差出人の名前に、受取人自身のドメインか組織の名前が入っています',
+    en: "The sender's name carries the recipient's own domain, or the name of its house",
   },
   explains: {
-    ja: '表示名「{name}」に受取人のドメイン{domain}が書かれていますが、送信元は{address}です。受取人の会社や管理者からのメールに見せかける手口です。',
-    en: 'The display name "{name}" carries the recipient\'s domain {domain}, but the mail comes from {address}. This makes it look like mail from the recipient\'s own company.',
+    ja: '表示名「{name}」は受取人のドメイン{domain}を名乗るものですが、送信元は{address}です。受取人の会社や管理者からのメールに見せかける手口です。',
+    en: 'The display name "{name}" is that of the recipient\'s domain {domain}, but the mail comes from {address}. This makes it look like mail from the recipient\'s own company.',
   },
   mistakes: {
     ja: '受取人の名前を差し込む配信サービスや、共有・通知の代行サービスが、同じ書き方をすることがあります。',
@@ -47,10 +65,15 @@ export default {
       const own = domainOfAddress(sender.value.address);
       for (const host of domains) {
         const domain = domainOfAddress(`@${host}`);
-        if (domain === own || !(names(name, host) || names(name, domain))) continue; // a full address ends in its host
+        if (domain === own) continue;
+        const isWritten = names(name, host) || names(name, domain); // a full address ends in its host
+        // services that work for the house say whose they are, too: the words alone are a hint
+        const isHouse = !isMailboxHost(host) && namesHouse(name, domain.slice(0, Math.max(0, domain.indexOf('.'))));
+        if (!isWritten && !isHouse) continue;
         const hit: Hit = {
           proof: sender.proof,
           words: { name: sender.value.name, domain, address: sender.value.address },
+          ...(isWritten ? {} : { weight: 1 }),
         };
         return [hit];
       }

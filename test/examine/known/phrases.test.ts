@@ -121,7 +121,10 @@ test('the first short texts, searched phrase by phrase, give the same hits as th
     fc.property(text, fc.boolean(), fc.boolean(), (searched, anywhere, plurals) => {
       const made = new PhraseTable(Object.entries(phrases), { anywhere, plurals });
       made.find('. '.repeat(4000));
-      assert.deepEqual(new PhraseTable(Object.entries(phrases), { anywhere, plurals }).find(searched), made.find(searched));
+      assert.deepEqual(
+        new PhraseTable(Object.entries(phrases), { anywhere, plurals }).find(searched),
+        made.find(searched),
+      );
     }),
   );
 });
