@@ -56,13 +56,21 @@ function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
       break;
     }
     const id = u16(bytes, at + 1);
+    const cursor: Cursor = { at: 0 };
     const size = u32(bytes, at + 5);
     const data = bytes.subarray(at + 9, at + 9 + size);
     at += 9 + size + 2; // and a sum
     if (data.length < size) isPartial = true;
+    // a file begins with how it is drawn; one that lacks it, or has two contents, is one more
+    const isContent = id === attribute.attachData;
+    if (
+      isContent &&
+      (attachments.length === 0 || attachments.at(-1)?.properties.binary(property.attachData) !== undefined)
+    )
+      if (attachments.length < ATTACHMENTS) attachments.push({ properties: new Properties() });
     const last = attachments.at(-1)?.properties;
     if (id === attribute.codePage) properties.codePage = u32(data, 0);
-    else if (id === attribute.properties) readProperties(data, { at: 0 }, properties);
+    else if (id === attribute.properties) readProperties(data, cursor, properties);
     else if (id === attribute.recipients) recipients = readRecipients(data, properties.codePage);
     else if (id === attribute.subject) older.push([property.subject, STRING8, data]);
     else if (id === attribute.messageId)
@@ -80,20 +88,27 @@ function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
     else if (id === attribute.attachTitle) last.set(property.attachName, STRING8, data);
     else if (id === attribute.attachData) last.set(property.attachData, BINARY, data);
     else if (id === attribute.attachProperties) {
-      const inner = readProperties(data, { at: 0 }, last);
+      const inner = readProperties(data, cursor, last);
       const item = inner === undefined ? undefined : readTnef(inner, depth + 1);
       const one = attachments.at(-1);
       if (item !== undefined && one !== undefined) one.item = item;
       else if (inner !== undefined) last.set(property.attachData, BINARY, inner);
     }
+    if (cursor.isCut === true) isPartial = true;
   }
   // the older attributes say the same with less; a property that is there counts
   for (const [id, type, data] of older) properties.set(id, type, data);
   return { properties, recipients, attachments: attachments satisfies OutlookAttachment[], isPartial };
 }
 
+/** A place in a list of properties, and whether one of them was longer than the list. */
+interface Cursor {
+  at: number;
+  isCut?: true;
+}
+
 function readRecipients(data: Uint8Array, codePage: number): Properties[] {
-  const cursor = { at: 4 };
+  const cursor: Cursor = { at: 4 };
   const rows = Math.min(u32(data, 0), ATTACHMENTS);
   const recipients: Properties[] = [];
   for (let row = 0; row < rows && cursor.at < data.length; row += 1) {
@@ -109,7 +124,7 @@ function readRecipients(data: Uint8Array, codePage: number): Properties[] {
  * §2.1.3.4: a list of properties; values are padded to four bytes.
  * @returns the content of an embedded message, where there is one
  */
-function readProperties(data: Uint8Array, cursor: { at: number }, into: Properties): Uint8Array | undefined {
+function readProperties(data: Uint8Array, cursor: Cursor, into: Properties): Uint8Array | undefined {
   let inner: Uint8Array | undefined;
   const count = Math.min(u32(data, cursor.at), ATTRIBUTES);
   cursor.at += 4;
@@ -131,6 +146,7 @@ function readProperties(data: Uint8Array, cursor: { at: number }, into: Properti
       const size = isVariable ? u32(data, cursor.at) : fixedSize(base);
       if (isVariable) cursor.at += 4;
       const bytes = data.subarray(cursor.at, cursor.at + size);
+      if (bytes.length < size) cursor.isCut = true;
       cursor.at += padded(size);
       if (value > 0) continue;
       // an object begins with the id of its interface (16 bytes)

@@ -258,3 +258,40 @@ test('a winmail.dat that is cut off, or claims more than it has, is told as read
   for (const bytes of [whole.subarray(0, whole.length - 20), long])
     assert.deepEqual((await examined(winmail(bytes))).partial, ['outlook']);
 });
+
+/** An attribute ([MS-OXTNEF] §2.1.3): level, number, length, content, sum. */
+function attribute(level: number, id: number, data: Buffer): Buffer {
+  const head = Buffer.alloc(9);
+  head[0] = level;
+  head.writeUInt32LE(id, 1);
+  head.writeUInt32LE(data.length, 5);
+  return Buffer.concat([head, data, Buffer.alloc(2)]);
+}
+const tnef = (...attributes: readonly Buffer[]): Buffer =>
+  Buffer.concat([Buffer.from('789f3e220100', 'hex'), ...attributes]);
+const drawn = attribute(2, 0x00069002, Buffer.alloc(14));
+const content = (text: string): Buffer => attribute(2, 0x0006800f, Buffer.from(text));
+
+test('in a winmail.dat a content without a beginning, and a second one, are files', async () => {
+  for (const [bytes, sizes] of [
+    [tnef(content('a content')), [9]],
+    [tnef(drawn, content('one'), content('another')), [3, 7]],
+    [tnef(drawn, content('one'), drawn, content('another')), [3, 7]],
+  ] as const) {
+    const { facts } = await examined(winmail(bytes));
+    assert.deepEqual(
+      facts.attachments.slice(1).map(({ value }) => value.bytes),
+      sizes,
+    );
+  }
+});
+
+test('a property that claims more than its list has is told', () => {
+  const property = Buffer.alloc(16);
+  property.writeUInt32LE(1, 0);
+  property.writeUInt16LE(0x1f, 4);
+  property.writeUInt16LE(0x1000, 6);
+  property.writeUInt32LE(1, 8);
+  property.writeUInt32LE(0xffffffff, 12);
+  assert.equal(convertTnef(tnef(attribute(1, 0x00069003, property)))?.isPartial, true);
+});
