@@ -248,7 +248,7 @@ export const adviceBecause = {
     en: 'Open no link or file of the part that is passed on. To examine the original, have it sent again as an attached file (.eml).',
   },
   stolenAccount: {
-    ja: '{domain}の管理者か差出人本人に、「アカウントが乗っ取られているかもしれない」と、メールではなく電話で知らせてください。気づいていない被害者かもしれません。',
+    ja: '{domain}の管理者か差出人に、「アカウントが乗っ取られているかもしれない」と電話で知らせてください。被害者かもしれません。',
     en: 'Telephone the sender, or who runs {domain}: somebody else may be using the account, and its owner may not know.',
   },
   forged: {

@@ -95,6 +95,10 @@ function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context)
     const network = facts.networks.find((one) => one.value.ip === hop.ip)?.value;
     const details = context.verbose ? hopDetails(hop, networkName(network, context), context) : [];
     if (contradicted || context.verbose) details.push([(contradicted ? bad : faint)(context.say(hop.why))]);
+    // whose network the outermost is said to have come from: a claim, and the first thing that people look up
+    const isOuter = !context.verbose && at === shown.length - 1 && network?.special === undefined;
+    const named = isOuter ? networkName(network, context) : '';
+    if (named !== '') details.push([faint(short(named, context.limit))]);
     const leg = between([context.verbose ? [] : userRun(hop, context), legOf(hop, shown[at + 1], context)], DOT);
     const proof = [{ at: hop.at }];
     if (context.room.isBrief && details.length === 0)

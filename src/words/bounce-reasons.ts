@@ -56,7 +56,7 @@ const ja: Readonly<Record<string, Told>> = {
     means: 'メールが規格に合っていないと判断されました。',
     doNext: '送信に使ったソフトの設定を確認してください。',
   },
-  onhold: { means: '理由が書かれていないか、保留されています。', doNext: '元のエラーメールの文面を確認してください。' },
+  onhold: { means: '理由が書かれていないか、保留されています。', doNext: '元の不達通知の文面を確認してください。' },
   policyviolation: {
     means: '相手の方針により拒否されました。',
     doNext: '添付ファイルや内容を見直し、相手の管理者に確認してください。',
@@ -80,7 +80,7 @@ const ja: Readonly<Record<string, Told>> = {
   systemerror: { means: '相手のサーバーの障害です。', doNext: '時間をおいて送り直してください。' },
   systemfull: { means: '相手のサーバーの容量がいっぱいです。', doNext: '時間をおいて送り直してください。' },
   toomanyconn: { means: '相手のサーバーへの接続が多すぎます。', doNext: '時間をおいて送り直してください。' },
-  undefined: { means: '理由を読み取れませんでした。', doNext: '元のエラーメールの文面を確認してください。' },
+  undefined: { means: '理由を読み取れませんでした。', doNext: '元の不達通知の文面を確認してください。' },
   userunknown: {
     means: '宛先のアドレスが存在しません。',
     doNext: '書き間違いを確かめ、存在しなければ宛先の一覧から外してください。',

@@ -88,7 +88,7 @@ const ja: BouncesWords = {
     careful: '注意',
   },
   label: {
-    bounces: 'エラーメール',
+    bounces: '不達通知',
     ours: '自分のメール',
     backscatter: '他人が自分をかたったもの',
     undecided: 'どちらとも言えない',
@@ -125,7 +125,7 @@ const ja: BouncesWords = {
     soft: '一時的',
     delayed: '配送を続けています',
     said: '相手の言葉',
-    noSources: '発信元を示す記録のあるエラーメールはありません。',
+    noSources: '発信元を示す記録のある不達通知はありません。',
     dropped: '件数の少ない発信元を省きました',
     more: 'ほか',
     strong: '互いに独立した記録が一致しているか、裏付けがあります',

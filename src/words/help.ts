@@ -7,7 +7,7 @@ interface Help {
 export const usage: Help = {
   ja: `使い方: metsuke VERB [オプション] [引数]
 
-  bounces PATH...   エラーメールの山から、自分のメールとなりすましを分け、本当の発信元を示す
+  bounces PATH...   不達通知の山から、自分のメールとなりすましを分け、本当の発信元を示す
   case VERB ...     案件: 一緒に見るべきメール、電話や通報の経過、約束の期限
   contact TARGET... 苦情・通報の窓口を探す(IPアドレス、ドメイン、URL、メールアドレス)
   doctor            この機器で何が使え、何が使えないか、どう直すか
@@ -57,7 +57,7 @@ export const usageOf: Readonly<Record<string, Help>> = {
   bounces: {
     ja: `使い方: metsuke bounces [オプション] PATH...
 
-返ってきたエラーメール(フォルダー、mbox、Maildir、それらのZIP・tar.gz、- は標準入力)をまとめて調べます。
+返ってきた不達通知、つまりエラーメール(フォルダー、mbox、Maildir、それらのZIP・tar.gz、- は標準入力)をまとめて調べます。
 自分のメールが届かなかったものは、その理由とできることを、他人が自分をかたったものは、本当の発信元ごとに
 日時(UTC、日本時間、現地)、報告した組織、根拠と見本を示します。DMARC・TLS のレポート(xml、gz、zip、メール)も
 一緒に渡すと、同じ表にまとめます。--ask を付けないかぎり、外部には何も問い合わせません。

@@ -23,11 +23,11 @@ export const whyWords = {
     en: '{name} is none of the hosts that were learnt as ours; a host that only sends may not have been learnt.',
   },
   'host-of-receiver': {
-    ja: '接続元の {name} は、このエラーメールを受け取ったサーバーと同じ組織です。',
+    ja: '接続元の {name} は、この不達通知を受け取ったサーバーと同じ組織です。',
     en: '{name} belongs to the organisation whose host took this bounce.',
   },
   'host-not-receiver': {
-    ja: '接続元の {name} は、このエラーメールを受け取ったサーバーの組織ではありません。自分の送信サーバーを --ours で指定すると、はっきり判断できます。',
+    ja: '接続元の {name} は、この不達通知を受け取ったサーバーの組織ではありません。自分の送信サーバーを --ours で指定すると、はっきり判断できます。',
     en: '{name} is not of the organisation whose host took this bounce; name your sending hosts with --ours to be sure.',
   },
   'host-unknown': {
@@ -182,7 +182,7 @@ export const whyWords = {
     en: 'Mail program or time zone are not those of our own mail ({word}).',
   },
   'burst-seen': {
-    ja: '10分間に {count} 通のエラーメールが集中しています。なりすまし送信でよく見られます。',
+    ja: '10分間に {count} 通の不達通知が集中しています。なりすまし送信でよく見られます。',
     en: '{count} bounces came within ten minutes, as they do when others send in one’s name.',
   },
   'burst-none': {

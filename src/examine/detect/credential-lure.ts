@@ -26,7 +26,7 @@ export default {
   sources: ['https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
   title: {
     ja: '本人確認やログインに関わる言葉があり、開く先が付いています',
-    en: 'It speaks of signing in or of proving who you are, and gives a way to do so',
+    en: 'It asks to sign in or prove who you are, and gives a way',
   },
   explains: {
     ja: '「{quote}」と書かれ、リンクまたは添付ファイルが付いています。IDやパスワードを盗むメールに多い形です。',

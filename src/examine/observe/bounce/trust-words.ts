@@ -3,15 +3,15 @@ import type { Text } from '../../finding.ts';
 
 export const trustWords: Readonly<Record<string, Text>> = {
   'bounced-inside': {
-    ja: 'このエラーメールは受信側のサーバー自身が作成したものです。返送されたメールの Received 行も、受信側の {writer} が記録しています。',
+    ja: 'この不達通知は受信側のサーバー自身が作成したものです。返送されたメールの Received 行も、受信側の {writer} が記録しています。',
     en: 'A host of our own side made this bounce, and {writer}, which wrote the Received line of the returned mail, belongs to our side.',
   },
   'bouncer-brought-it': {
-    ja: '返送されたメールの Received 行を書いた {writer} と、このエラーメールを届けた {client} は、同じ組織のサーバーです。',
+    ja: '返送されたメールの Received 行を書いた {writer} と、この不達通知を届けた {client} は、同じ組織のサーバーです。',
     en: '{writer}, which wrote the Received line of the returned mail, and {client}, which brought the bounce, belong to the same organisation.',
   },
   'inner-host-wrote-it': {
-    ja: '返送されたメールの Received 行を書いた {writer} は、このエラーメールを届けた {client} の組織の内部にあると、その組織のサーバーが記録しています。',
+    ja: '返送されたメールの Received 行を書いた {writer} は、この不達通知を届けた {client} の組織の内部にあると、その組織のサーバーが記録しています。',
     en: '{writer}, which wrote the Received line of the returned mail, stands inside the network of the organisation of {client}, which brought the bounce, as its own lines show.',
   },
   nameless: {
@@ -19,19 +19,19 @@ export const trustWords: Readonly<Record<string, Text>> = {
     en: 'The top Received line of the returned mail does not say which host wrote it; it is a claim.',
   },
   'pool-brought-it': {
-    ja: '返送されたメールの Received 行は {writer} が書いたとされています。このエラーメールを届けた {client} は同じ会社のサーバーですが、利用者のメールも送信するため、利用者による偽造ではないと言い切れません。',
+    ja: '返送されたメールの Received 行は {writer} が書いたとされています。この不達通知を届けた {client} は同じ会社のサーバーですが、利用者のメールも送信するため、利用者による偽造ではないと言い切れません。',
     en: "{writer} is said to have written the Received line of the returned mail. {client}, which brought the bounce, is of the same company but sends its customers' mail too, and any of them could write a bounce.",
   },
   'bouncer-signed-it': {
-    ja: '返送されたメールの Received 行を書いた {writer} の組織が、このエラーメールに署名しています（受信側のサーバーが検証済みです）。',
+    ja: '返送されたメールの Received 行を書いた {writer} の組織が、この不達通知に署名しています（受信側のサーバーが検証済みです）。',
     en: 'The organisation of {writer}, which wrote the Received line of the returned mail, signed this bounce, as our border has verified.',
   },
   'bounce-came-otherwise': {
-    ja: '返送されたメールの Received 行は {writer} が書いたとされています。ただし、このエラーメールを届けた {client} が同じ組織かどうかは確認できません。',
+    ja: '返送されたメールの Received 行は {writer} が書いたとされています。ただし、この不達通知を届けた {client} が同じ組織かどうかは確認できません。',
     en: '{writer} is said to have written the Received line of the returned mail; that {client}, which brought the bounce, belongs to the same organisation cannot be shown.',
   },
   'bounce-without-border': {
-    ja: '返送されたメールの Received 行は {writer} が書いたとされています。ただし、このエラーメール自体の経路が記録されていないため、確認できません。',
+    ja: '返送されたメールの Received 行は {writer} が書いたとされています。ただし、この不達通知自体の経路が記録されていないため、確認できません。',
     en: '{writer} is said to have written the Received line of the returned mail; no line of our own says who brought the bounce, so it cannot be checked.',
   },
   'writer-is-another': {
@@ -39,7 +39,7 @@ export const trustWords: Readonly<Record<string, Text>> = {
     en: 'The top Received line of the returned mail is of {writer}, not of the host that reports; it is a claim.',
   },
   'later-than-the-bounce': {
-    ja: '返送されたメールの Received 行の日時が、このエラーメールが届いた日時より後になっています。',
+    ja: '返送されたメールの Received 行の日時が、この不達通知が届いた日時より後になっています。',
     en: 'The Received line of the returned mail is dated after the bounce itself arrived.',
   },
   'began-there': {
