@@ -136,7 +136,9 @@ function phishing(facts: Facts, trick: Trick | undefined): Text[] {
   const hasFile = facts.attachments.some(({ value }) => value.inline !== true);
   // an address that is written so that it does not open is to be typed in
   const isPage = opensPage(facts) || facts.links.some(({ value }) => value.defanged === true);
-  const first = isPage ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : answer];
+  // what leads out of a file alone is met by who opens the file
+  const isInFile = hasFile && facts.links.every(({ value }) => value.where === 'attachment');
+  const first = isPage && !isInFile ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : answer];
   return [...first, look, entered, ...(trick === undefined ? [] : [trickAdvice[trick]])];
 }
 
