@@ -55,6 +55,10 @@ const DATA = [
   'src/message/charset/code-page.ts',
   'src/message/defects.ts',
   'src/examine/border/administrations.ts',
+  'src/unpack/style/colour-names.ts',
+  'src/words/bounce-reasons.ts',
+  'src/words/contact.ts',
+  'src/words/settings.ts',
 ].map((path) => join(root, path));
 
 const dataApart: Plugin = {

@@ -42,7 +42,7 @@ export default {
   sources: ['RFC 5322 §3.4', 'samples/004-hosting-company.eml'],
   title: {
     ja: '差出人の名前に、受取人自身のドメインか組織の名前が入っています',
-    en: "The sender's name carries the recipient's own domain, or the name of its house",
+    en: "The sender's name holds the recipient's domain or house",
   },
   explains: {
     ja: '表示名「{name}」は受取人のドメイン{domain}を名乗るものですが、送信元は{address}です。受取人の会社や管理者からのメールに見せかける手口です。',
