@@ -12,6 +12,7 @@ import {
 } from '../../src/examine/advice-words.ts';
 import type { Text } from '../../src/examine/finding.ts';
 import { examined } from './examining.ts';
+import { type FileMail, mailOf } from './file-mails.ts';
 
 const folder = new URL('../fixtures/held-out/', import.meta.url);
 
@@ -48,3 +49,26 @@ for (const [file, what, said, not] of mails)
     assert.ok(given.length <= 5, `${given.length} pieces of advice`);
     assert.equal(new Set(given).size, given.length);
   });
+
+test('a link of the mail and its file are both told of, and what leads out of a file alone is the file', async () => {
+  const page = '<form action="https://in.example.net/"><p>Sign in</p><input name=u><input type=password name=p></form>';
+  const told = async (body: string) => {
+    const mail: FileMail = {
+      what: 'a page',
+      name: 'Mail Delivery',
+      address: 'notice@hosting.example',
+      subject: 'Your mailbox is full: 14 pending messages',
+      body,
+      fileName: 'messages.html',
+      file: () => Buffer.from(`<!doctype html><html><body>${page}</body></html>`),
+    };
+    const { verdict } = await examined(await mailOf(mail));
+    assert.equal(verdict.kind, 'phishing');
+    return verdict.advice;
+  };
+  const words = 'Your mailbox is full. Validate your mailbox within 24 hours to release messages';
+  const both = await told(`${words}: https://mail-quota.pages.example/login\n`);
+  assert.ok(both.includes(phishingAdvice.links) && both.includes(phishingAdvice.filesToo));
+  const alone = await told(`${words}, in the attached page.\n`);
+  assert.ok(alone.includes(phishingAdvice.filesOnly) && !alone.includes(phishingAdvice.links));
+});
