@@ -1,11 +1,9 @@
 /** The entries of the journal that a case stands on, each with the hash before it, so that it can be checked alone. */
 import type { Kysely } from 'kysely';
 import { GENESIS } from './chain.ts';
+import { chunks } from './chunks.ts';
 import type { ChainedEntry, JournalEntry } from './store.ts';
 import type { Tables } from './tables.ts';
-
-/** Values of one question: SQLite takes 32,766 and PostgreSQL 65,535. */
-const STEP = 500;
 
 /**
  * @param files SHA-256 of originals @param answers digests
@@ -63,8 +61,4 @@ async function entriesAt(db: Kysely<Tables>, numbers: readonly number[]): Promis
     for (const row of await db.selectFrom('journal').selectAll().where('seq', 'in', some).execute())
       found.set(row.seq, row);
   return found;
-}
-
-function* chunks<T>(all: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < all.length; at += STEP) yield all.slice(at, at + STEP);
 }

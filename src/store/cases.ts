@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Case, Entry } from '../case/case.ts';
 import { type CaseEvent, dueOf, opening, stateAfter } from './case-events.ts';
 import { countLines, lineAt, placeLines } from './case-lines.ts';
+import { chunks } from './chunks.ts';
 import { contactRow, numberOf } from './contacts.ts';
 import { StoreFailure } from './failure.ts';
 import { limitOf } from './mails.ts';
@@ -132,22 +133,19 @@ export async function gatheredIn(
   return gathered(db, row.id, messages);
 }
 
-/** Values of one question: SQLite takes 32,766 and PostgreSQL 65,535. */
-const STEP = 500;
-
 async function gathered(
   db: Kysely<Tables>,
   casefile: number,
   messages: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (let at = 0; at < messages.length; at += STEP) {
+  for (const some of chunks(messages)) {
     const rows = await db
       .selectFrom('case_message')
       .innerJoin('original', 'original.id', 'case_message.original')
       .select('original.sha256')
       .where('case_message.casefile', '=', casefile)
-      .where('original.sha256', 'in', messages.slice(at, at + STEP))
+      .where('original.sha256', 'in', some)
       .execute();
     for (const { sha256 } of rows) found.add(sha256);
   }

@@ -2,14 +2,12 @@
 import type { Kysely } from 'kysely';
 import type { Contact } from '../case/case.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { chunks } from './chunks.ts';
 import { StoreFailure } from './failure.ts';
 import { limitOf } from './mails.ts';
 import type { Page, PageWish } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writer.ts';
-
-/** Values of one question: SQLite takes 32,766 and PostgreSQL 65,535. */
-const STEP = 500;
 
 /** Ids are numbers as people write them: `12`, never `012` or `1e1`. */
 export const numberOf = (id: string): number => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0);
@@ -59,8 +57,7 @@ export async function listContacts(db: Kysely<Tables>, wish: PageWish): Promise<
 export async function contactsWith(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly Contact[]> {
   const numbers = [...new Set(ids.map(numberOf))].sort((a, b) => a - b);
   const found: Contact[] = [];
-  for (let at = 0; at < numbers.length; at += STEP) {
-    const some = numbers.slice(at, at + STEP);
+  for (const some of chunks(numbers)) {
     const rows = await db.selectFrom('contact').select('json').where('id', 'in', some).orderBy('id').execute();
     found.push(...rows.map(contactOf));
   }

@@ -59,9 +59,7 @@ export async function migrate(database: Database, at: string, steps = migrations
 }
 
 async function versionOf(database: Database, db: Kysely<Tables>, steps: readonly Migration[]): Promise<number> {
-  const { rows } = await sql<{
-    number: number;
-  }>`select 1 as number where ${database.hasTable('metsuke_migration')}`.execute(db);
+  const { rows } = await sql`select 1 where ${database.hasTable('metsuke_migration')}`.execute(db);
   if (rows.length === 0) return 0;
   const { number } = await db
     .selectFrom('metsuke_migration')

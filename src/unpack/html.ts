@@ -6,14 +6,12 @@
 import { commentEnd, conditional, refreshTarget } from './declaration.ts';
 import type { ElementRule } from './element.ts';
 import { elementRule } from './element.ts';
-import { decodeEntities } from './entity.ts';
 import { readBase, resolve } from './html/reference.ts';
 import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
 import { looksSame, readAttributeColor, readColor, UNDRAWN } from './style/colour.ts';
-import { Sheet } from './style/sheet.ts';
-import type { Style } from './style.ts';
-import { GONE, readStyle, TINY } from './style.ts';
+import { ElementStyles } from './style/element-styles.ts';
+import { GONE, TINY } from './style.ts';
 import type { Tag } from './tag.ts';
 import { readTag } from './tag.ts';
 import { URL_LIMIT } from './url.ts';
@@ -28,8 +26,6 @@ export const HTML_NODES = 100_000;
 export const HTML_DEPTH = 512;
 /** Pages in frames inside one another, and those in comments for Outlook. */
 const PAGE_DEPTH = 3;
-/** Styles that are kept, for the same ones come often. */
-const STYLES = 4096;
 /** Comments for Outlook that lead somewhere; a newsletter has one for each button. */
 const CONDITIONALS = 256;
 
@@ -51,9 +47,7 @@ class Reader {
   readonly #flags: number[] = [];
   readonly #colors: string[] = [];
   readonly #backgrounds: string[] = [];
-  readonly #styles = new Map<string, Style>();
-  readonly #sheet: Sheet | undefined;
-  readonly #variables: Map<string, string>;
+  readonly #styles: ElementStyles;
   #flag = 0;
   #color = ''; // nobody set one
   #background = ''; // the paper: white, unless a style sheet may have coloured it
@@ -73,8 +67,7 @@ class Reader {
     if (html.length > HTML_LENGTH) this.#limits.push('html-length');
     this.#html = html.length > HTML_LENGTH ? html.slice(0, HTML_LENGTH) : html;
     this.#text = new SeenText(this.#html);
-    this.#sheet = Sheet.of(this.#html);
-    this.#variables = this.#sheet?.variables ?? new Map();
+    this.#styles = new ElementStyles(this.#html);
   }
 
   run(): void {
@@ -269,9 +262,7 @@ class Reader {
 
   #push(tag: Tag, rule: ElementRule): void {
     if (rule.empty) return;
-    const ruled = this.#sheet?.declarationsFor(tag.name, tag.class, tag.id) ?? '';
-    const written = ruled === '' ? tag.style : `${ruled};${tag.style ?? ''}`;
-    const style = written === undefined ? undefined : this.#styleOf(written);
+    const style = this.#styles.of(tag);
     if (this.#open.length >= HTML_DEPTH) {
       if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
       return;
@@ -289,19 +280,8 @@ class Reader {
     if (style !== undefined) {
       this.#flag = ((this.#flag & ~(style.clears & ~GONE)) | style.sets) & 7;
       if (style.color !== undefined) this.#color = style.color;
-      if (style.background !== undefined && style.background !== '?') this.#background = style.background;
-      else if (style.background === '?') this.#background = '?';
+      if (style.background !== undefined) this.#background = style.background;
     }
-  }
-
-  #styleOf(text: string): Style {
-    let style = this.#styles.get(text);
-    if (style === undefined) {
-      style = readStyle(decodeEntities(text, true), this.#variables);
-      // what hangs on variables is another thing further down
-      if (this.#styles.size < STYLES && !text.includes('--')) this.#styles.set(text, style);
-    }
-    return style;
   }
 
   #pop(): void {
@@ -379,7 +359,7 @@ class Reader {
     const head = href.slice(0, 8).toLowerCase();
     const remote = head.startsWith('http:') || head.startsWith('https:') || head.startsWith('//');
     const small = (size: string | undefined): boolean => size !== undefined && Number.parseInt(size, 10) <= 2;
-    const style = tag.style === undefined ? undefined : this.#styleOf(tag.style);
+    const style = tag.style === undefined ? undefined : this.#styles.ofWords(tag.style);
     const tracker =
       remote &&
       ((small(tag.width) && small(tag.height)) || (this.#flag & GONE) !== 0 || ((style?.sets ?? 0) & GONE) !== 0);

@@ -3,6 +3,7 @@
  * module is no picture. Curves become lines, colours grey; letters, shadings and clips are passed over.
  */
 import { type Operand, readContent } from './content.ts';
+import { type Matrix, PLAIN, times } from './matrix.ts';
 
 /** Shapes without which nothing is a code: the smallest has some 200 dark modules, which some programs join to rows. */
 const LEAST = 60;
@@ -32,7 +33,6 @@ interface Shape {
 
 const breadthOf = ({ at }: Shape): number => Math.min(at[2] - at[0], at[3] - at[1]);
 
-type Matrix = readonly [number, number, number, number, number, number];
 type Point = readonly [x: number, y: number];
 
 interface State {
@@ -71,7 +71,7 @@ function hasShapes(content: string): boolean {
 const numbers = (operands: readonly Operand[]): number[] => operands.map((one) => (typeof one === 'number' ? one : 0));
 
 class Drawing {
-  #state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: '000000', stroke: '000000', width: 1 };
+  #state: State = { matrix: PLAIN, fill: '000000', stroke: '000000', width: 1 };
   readonly #kept: State[] = [];
   #path: Point[][] = [];
   readonly #shapes: Shape[] = [];
@@ -86,7 +86,7 @@ class Drawing {
     if (operator === 'q') {
       if (this.#kept.length < NESTED) this.#kept.push(state);
     } else if (operator === 'Q') this.#state = this.#kept.pop() ?? state;
-    else if (operator === 'cm') this.#state = { ...state, matrix: product([a, b, c, d, e, f], state.matrix) };
+    else if (operator === 'cm') this.#state = { ...state, matrix: times([a, b, c, d, e, f], state.matrix) };
     else if (operator === 'w') this.#state = { ...state, width: a };
     else if (FILLS.has(operator)) this.#state = { ...state, fill: inkOf(n) };
     else if (STROKES.has(operator)) this.#state = { ...state, stroke: inkOf(n) };
@@ -198,17 +198,6 @@ const STROKES: ReadonlySet<string> = new Set(['G', 'RG', 'K', 'SC', 'SCN']);
 const PAINTS: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'n']);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-function product(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ];
-}
 
 /** Of one, three or four parts (§8.6.4); of others nothing is known, and ink is dark. */
 function inkOf(parts: readonly number[]): string {

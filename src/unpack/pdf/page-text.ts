@@ -4,12 +4,11 @@
  */
 import { nameOf, type Operand, readContent, stringOf } from './content.ts';
 import type { PdfFont, PdfFonts } from './font.ts';
+import { type Matrix, PLAIN, times } from './matrix.ts';
 import type { PdfDictionary, PdfObjects } from './objects.ts';
 import type { PdfValue } from './value.ts';
 
 /** a b c d e f of §8.3.3. */
-type Matrix = readonly [number, number, number, number, number, number];
-const PLAIN: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Forms inside forms, states that are kept. */
 const DEPTH = 6;
@@ -302,15 +301,4 @@ function matrixOf(operands: readonly Operand[]): Matrix | undefined {
     typeof f === 'number'
     ? [a, b, c, d, e, f]
     : undefined;
-}
-
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ];
 }
