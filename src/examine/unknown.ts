@@ -37,7 +37,20 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
   if (answers.some((one) => one.question.kind === 'history' && one.outcome === 'failed'))
     note('history', 'could-not-be-asked');
   if (answers.some((one) => one.question.kind === 'geo' && isOpen(one))) note('networks', 'could-not-be-asked');
+  note('network-then', whyNetworkThen(facts));
   return unknown;
+}
+
+/** Milliseconds: a network seldom changes hands within a year. */
+const LONG_AGO = 366 * 86_400_000;
+
+/** The table names who holds the handover's network now. Of an old mail that says little, unless its registration is older still. */
+function whyNetworkThen({ route, networks, registrations = [] }: Facts): Why | undefined {
+  const came = Date.parse(route.value.handover?.date ?? '');
+  const now = networks.find(({ value }) => value.role === 'handover')?.value;
+  const isLater = now?.holder !== undefined && Date.parse(now.dataDate ?? '') - came > LONG_AGO;
+  const isKnown = registrations.some(({ value }) => Date.parse(value.created ?? '') <= came);
+  return isLater && !isKnown ? 'not-in-the-mail' : undefined;
 }
 
 /** Not scanned is never clean: one file that was not is enough. */

@@ -98,6 +98,8 @@ export interface Context {
   readonly outside: OutsideWords;
   readonly verbose: boolean;
   readonly room: Room;
+  /** Networks are named with the date of the table: it is asked for, or the mail is much older than the table. */
+  readonly tellsTable: boolean;
   /** Longest value of the mail that is shown, in UTF-16 units. */
   readonly limit: number;
   /** A sentence of ours in the reader's language, cut, with the hosts of links broken. */
@@ -108,7 +110,7 @@ export function wordsOf(lang: Lang): ReportWords {
   return lang === 'ja' ? ja : en;
 }
 
-export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean, room: Room): Context {
+export function contextOf({ facts, verdict }: Examination, lang: Lang, verbose: boolean, room: Room): Context {
   // a domain that also stands in the sender's own address is left readable: a good mail links to itself
   const own = facts.from.map((one) => one.value.address.toLowerCase());
   const hosts = new Set<string>();
@@ -128,6 +130,7 @@ export function contextOf({ facts }: Examination, lang: Lang, verbose: boolean, 
     outside: outside[lang],
     verbose,
     room: verbose ? { ...EVERYTHING, ...(room.isScreen && { isScreen: room.isScreen }) } : room,
+    tellsTable: verbose || verdict.unknown.some(({ what }) => what === 'network-then'),
     limit,
     say: (text) => defangHosts(text[lang].length > most ? `${text[lang].slice(0, most)}…` : text[lang], broken),
   };
@@ -142,17 +145,16 @@ export function countryName(code: string, lang: Lang): string {
 }
 
 /** `AS8075 Microsoft · network in Korea (KR)`; empty when nothing is known. */
-export function networkName(network: Network | undefined, { words, lang, verbose }: Context): string {
+export function networkName(network: Network | undefined, { words, lang, tellsTable }: Context): string {
   if (network === undefined) return '';
   if (network.special !== undefined) return words.special[network.special] ?? network.special;
-  const parts: string[] = [];
-  const holder = [network.asn === undefined ? '' : `AS${network.asn}`, network.holder ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
-  if (holder !== '') parts.push(holder);
-  if (network.country !== undefined) parts.push(`${words.label.registered} ${countryName(network.country, lang)}`);
-  else if (parts.length > 0) parts.push(words.label.noCountry);
-  if (verbose && network.dataDate !== undefined) parts.push(`${words.label.tableOf} ${network.dataDate}`);
+  const { asn, holder = '', country, dataDate } = network;
+  const name = [asn === undefined ? '' : `AS${asn}`, holder].filter((part) => part !== '').join(' ');
+  const parts = name === '' ? [] : [name];
+  if (country !== undefined) parts.push(`${words.label.registered} ${countryName(country, lang)}`);
+  else if (name !== '') parts.push(words.label.noCountry);
+  if (tellsTable && dataDate !== undefined && parts[0] !== undefined)
+    parts[0] += words.brackets(`${words.label.tableOf} ${dataDate}`);
   return parts.join(' · ');
 }
 

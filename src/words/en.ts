@@ -90,6 +90,7 @@ export const report: ReportWords = {
     'sender-domain': "registration of the sender's domain",
     body: 'the text',
     text: 'the text',
+    'network-then': 'who held the network when the mail came',
     networks: 'holders and countries of the networks',
     border: 'the border',
     'known-correspondent': 'whether you have written to each other before',

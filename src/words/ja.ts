@@ -90,6 +90,7 @@ export const report: ReportWords = {
     'sender-domain': '差出人ドメインの登録情報',
     body: '本文',
     text: '本文',
+    'network-then': 'メールが届いた当時のネットワークの持ち主',
     networks: 'ネットワークの持ち主と国',
     border: '信頼境界',
     'known-correspondent': 'ふだんのやり取りの有無',

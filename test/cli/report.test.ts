@@ -307,6 +307,18 @@ test('the report of a sample mail fits one screen too', async () => {
   }
 });
 
+test('where the mail is much older than the table of networks, the route says of when the table is', async () => {
+  for (const [name, isOld] of [
+    ['003-virus-removed.eml', true],
+    ['900-plain-good.eml', false],
+  ] as const) {
+    const examination = await examineMail(readFileSync(new URL(name, samples)), { source: name });
+    const report = writeTerminal(examination, { lang: 'en', columns: 80, color: false });
+    assert.equal(/AS\d+ [^·]*\(table of \d{4}-\d\d-\d\d\)/.test(report), isOld, name);
+    assert.doesNotMatch(report, /who held the network/);
+  }
+});
+
 test('one screen says each thing once, and tells where the rest is', () => {
   const written = writeTerminal(phishing, { lang: 'en', columns: 100, color: false });
   assert.match(written, /and 2 more \(-v tells all\)/);
