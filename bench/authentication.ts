@@ -1,8 +1,8 @@
 /** CPU of all authentication beside mailauth's, with the same fixed answers, and of one more mail of a known signer. */
 import { createHash, sign, verify } from 'node:crypto';
 import { authenticate } from 'mailauth';
-import { sha256 } from '../src/app/sha256.ts';
-import { checkSignature } from '../src/app/signature.ts';
+import { sha256 } from '../src/app/machine/sha256.ts';
+import { checkSignature } from '../src/app/machine/signature.ts';
 import { ruleBorder } from '../src/examine/observe/border.ts';
 import { observeVerification } from '../src/examine/observe/verification.ts';
 import { observe } from '../src/examine/observe.ts';

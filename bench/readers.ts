@@ -75,7 +75,7 @@ async function metsukeAnswered(): Promise<Reader> {
   const { ruleBorder } = await import('../src/examine/observe/border.ts');
   const { observeOutside } = await import('../src/examine/outside.ts');
   const { toolsFor } = await import('../src/app/wire.ts');
-  const { checkSignature } = await import('../src/app/signature.ts');
+  const { checkSignature } = await import('../src/app/machine/signature.ts');
   const { at, fixedAnswers } = await import('./fixed-answers.ts');
   const asked = { signatures: checkSignature, sealers: [], lists: [] };
   return async (mail) => {

@@ -8,6 +8,7 @@ install();
 const bin = (name) => join('node_modules/.bin', name);
 const checks = [
   ['types', bin('tsc'), '-p', '.'],
+  ['declarations', bin('tsc'), '-p', 'tsconfig.types.json', '--noEmit', '--emitDeclarationOnly', 'false'],
   ['screens', bin('svelte-check'), '--tsconfig', 'tsconfig.web.json', '--fail-on-warnings', '--output', 'human'],
   ['fence', bin('tsc'), '-p', 'tsconfig.pure.json'],
   ['imports', bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'src', 'test', 'tools', 'bench'],

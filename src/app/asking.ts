@@ -15,9 +15,9 @@ import {
 } from '../lookup/lookup.ts';
 import { readIp } from '../message/ip.ts';
 import { registeredDomain, registrableDomain } from '../message/psl.ts';
+import { readAnswers, refuseUnwritable, writeAnswers } from './asking/kept-answers.ts';
 import { Failure } from './failure.ts';
 import type { AskStore } from './history.ts';
-import { readAnswers, refuseUnwritable, writeAnswers } from './kept-answers.ts';
 import type { MayAsk } from './outside.ts';
 
 /**
@@ -94,7 +94,7 @@ export async function askingFor(options: AskOptions): Promise<Asking> {
   }
   if (file !== undefined) refuseUnwritable(file);
   const { yara = [] } = options;
-  if (yara.length > 0) (await import('./rules.ts')).refuseBrokenRules(yara);
+  if (yara.length > 0) (await import('./machine/rules.ts')).refuseBrokenRules(yara);
   const known = options.answers === undefined ? undefined : await readAnswers(options.answers);
   const replay = known === undefined ? undefined : (await import('../lookup/replay.ts')).replay;
   const outside = level === 'registry' || level === 'all' ? await outsideOf(options) : undefined;

@@ -6,7 +6,7 @@
 import type { Case, Contact, Entry, Step } from '../case/case.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { CaseNow, Store } from '../store/store.ts';
-import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './case-entry.ts';
+import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './cases/entry.ts';
 import { unknown } from './failure.ts';
 
 export { steps } from '../case/case.ts';

@@ -9,13 +9,13 @@ import type { Border } from '../examine/observe/border.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { type Answer, idOf, type Lookup, type Question } from '../lookup/lookup.ts';
 import { type Asking, isDiscreet } from './asking.ts';
+import { shared } from './crew/shared-bytes.ts';
 import { Failure } from './failure.ts';
 import type { AskStore } from './history.ts';
 import { type Item, type Outcome, outcomeOf, type Unfinished, type Unread } from './item.ts';
 import { type WorkerLimits, workerLimits, YOUNG_LIMIT } from './limits.ts';
 import type { MayAsk } from './outside.ts';
 import { beginningOf, examineBeginning } from './safely.ts';
-import { shared } from './shared-bytes.ts';
 
 /** A batch shares the cost of a message between threads (30 µs) among many small mails, and stays small in memory. */
 const BATCH_MAILS = 64;
@@ -291,7 +291,7 @@ export class Examiner {
 
   /** Listeners stay for the life of the worker: taking the last one away closes its port. */
   #start(): Worker {
-    const worker = new Worker(join(import.meta.dirname, './crew-worker.ts'), {
+    const worker = new Worker(join(import.meta.dirname, './crew/crew-worker.ts'), {
       workerData: this.#mark,
       // nothing that is written in a worker reaches the terminal, and many workers put no listeners on our own streams
       stdout: true,
@@ -328,7 +328,7 @@ async function slipped(outcome: Outcome | Unread): Promise<Outcome | Unread> {
 
 async function carded(outcome: Outcome | Unread): Promise<Outcome | Unread> {
   if ('failure' in outcome || outcome.examination === undefined) return outcome;
-  const { withCard } = await import('./carded.ts');
+  const { withCard } = await import('./keep-mail/carded.ts');
   return withCard(outcome, outcome.examination);
 }
 

@@ -11,8 +11,8 @@ import { systemServers } from '../lookup/dns.ts';
 import { bundledNetworks, geoAdapter } from '../lookup/geo.ts';
 import type { Store } from '../store/store.ts';
 import type { Asking } from './asking.ts';
+import { StandingCrew } from './crew/standing-crew.ts';
 import { isFailure } from './failure.ts';
-import { StandingCrew } from './standing-crew.ts';
 import { openKept, placeOf, type StorePlace } from './store-place.ts';
 
 /** What is looked at. */
@@ -225,7 +225,7 @@ function scanner({ clamav }: DoctorWish): readonly Checked[] {
 async function rules({ yara = [] }: DoctorWish): Promise<readonly Checked[]> {
   if (yara.length === 0) return [{ part: 'yara', state: 'absent', what: 'none', values: [] }];
   try {
-    (await import('./rules.ts')).refuseBrokenRules(yara);
+    (await import('./machine/rules.ts')).refuseBrokenRules(yara);
     return [{ part: 'yara', state: 'fine', what: 'fine', values: [yara.join(', ')] }];
   } catch (cause) {
     if (!isFailure(cause)) throw cause;

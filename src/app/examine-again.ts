@@ -11,14 +11,14 @@ import { type Answer, staysHere } from '../lookup/lookup.ts';
 import { replay } from '../lookup/replay.ts';
 import type { Store } from '../store/store.ts';
 import type { Asking } from './asking.ts';
-import { withCard } from './carded.ts';
-import { checkedName } from './case-entry.ts';
+import { checkedName } from './cases/entry.ts';
+import { StandingCrew } from './crew/standing-crew.ts';
 import { unknown } from './failure.ts';
 import { type AskStore, historyFor } from './history.ts';
 import { doneWith, type Item, type Outcome, type Unread } from './item.ts';
+import { withCard } from './keep-mail/carded.ts';
 import { keepOutcome } from './keep-mail.ts';
 import { examineHere } from './safely.ts';
-import { StandingCrew } from './standing-crew.ts';
 import { version } from './version.ts';
 
 /** Bytes: a bigger mail goes to a worker, which has a heap limit of its own. */

@@ -12,14 +12,14 @@ import { geoAdapter } from '../lookup/geo.ts';
 import type { Place } from '../lookup/lookup.ts';
 import { mayBeReport, readReportFile } from '../message/report-files.ts';
 import type { Asking } from './asking.ts';
-import { readBatvKeys } from './batv-keys.ts';
 import { isMissing } from './config.ts';
 import { examineMany } from './crew.ts';
 import { Failure } from './failure.ts';
+import { readBatvKeys } from './fold-bounces/batv-keys.ts';
+import { readSentLog } from './fold-bounces/sent-log.ts';
 import type { Item, Unread } from './item.ts';
-import { readSentLog } from './sent-log.ts';
+import { unpack } from './machine/unpacked.ts';
 import { itemsOf } from './sources.ts';
-import { unpack } from './unpacked.ts';
 import { version } from './version.ts';
 
 /** A source with its network, and the zone that its provider lives in. */

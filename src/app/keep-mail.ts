@@ -2,10 +2,10 @@
 import { staysHere } from '../lookup/lookup.ts';
 import { digestOf } from '../store/originals.ts';
 import type { Store } from '../store/store.ts';
+import type { StandingCrew } from './crew/standing-crew.ts';
 import { Failure } from './failure.ts';
 import { historyFor } from './history.ts';
 import type { Item, Outcome, Unread } from './item.ts';
-import type { StandingCrew } from './standing-crew.ts';
 
 export interface KeptMail {
   readonly source: string;

@@ -2,9 +2,9 @@
 import { type Learnt, learnBorder } from '../examine/observe/learn.ts';
 import type { Message } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
-import { asMail } from './as-mail.ts';
 import { keepBorder } from './config.ts';
 import type { Unread } from './item.ts';
+import { asMail } from './sources/as-mail.ts';
 import { itemsOf } from './sources.ts';
 
 /** A border shows in hundreds of mails; thousands only cost time. */

@@ -4,10 +4,10 @@ import type { Text } from '../examine/finding.ts';
 import { observeOutside } from '../examine/outside.ts';
 import { listZones, meaningsOf } from '../lookup/listing.ts';
 import type { Lookup } from '../lookup/lookup.ts';
-import { arcSealers } from './arc-sealers.ts';
+import { arcSealers } from './asking/arc-sealers.ts';
 import type { Examined } from './examined.ts';
+import { checkSignature } from './machine/signature.ts';
 import { withDesks } from './responsible-desks.ts';
-import { checkSignature } from './signature.ts';
 
 /** What one examination may ask. */
 export interface MayAsk {

@@ -2,7 +2,7 @@
 import { contentOf } from '../message/content.ts';
 import { readMessage } from '../message/mime.ts';
 import { everyPart } from '../message/parts.ts';
-import { asMail } from './as-mail.ts';
+import { asMail } from './sources/as-mail.ts';
 
 interface MailPart {
   readonly bytes: Uint8Array;

@@ -10,7 +10,7 @@ import type { Examined } from './examined.ts';
 import { Failure } from './failure.ts';
 import { type Item, subjectOf, type Unfinished } from './item.ts';
 import { BEGINNING, TIME_LIMIT } from './limits.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from './machine/sha256.ts';
 import { toolsFor } from './wire.ts';
 
 /**

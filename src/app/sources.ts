@@ -16,11 +16,11 @@ import {
 import { join } from 'node:path';
 import { isMbox, type MboxMessage, MboxSplitter, type RunningHash } from '../message/mbox.ts';
 import { isMissing } from './config.ts';
+import { LARGE, SharedGathering, sharedRoom } from './crew/shared-bytes.ts';
 import { Failure, type FailureCode } from './failure.ts';
 import type { Item, Unread } from './item.ts';
 import { MESSAGE_LIMIT } from './limits.ts';
-import { pileFormOf } from './pile-form.ts';
-import { LARGE, SharedGathering, sharedRoom } from './shared-bytes.ts';
+import { pileFormOf } from './sources/pile-form.ts';
 
 /** Enough to tell an mbox from a message. */
 const HEAD = 4096;
@@ -125,7 +125,7 @@ async function* file(path: Path, source: string, about: Stats): AsyncGenerator<I
  * a receiver comes as a ZIP too.
  */
 async function* archive(path: Path, source: string, about: Stats): AsyncGenerator<Item | Unread> {
-  const { openPile, whyNotRead } = await import('./pile.ts');
+  const { openPile, whyNotRead } = await import('./sources/pile.ts');
   let mails = 0;
   for await (const said of openPile(path, source)) {
     if ('file' in said) {

@@ -4,13 +4,13 @@ import type { Border } from '../examine/observe/border.ts';
 import type { ReadCodes } from '../examine/observe/codes.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
-import { machineForMail } from './archives.ts';
-import { ruleReader } from './rules.ts';
-import { sha256 } from './sha256.ts';
+import { machineForMail } from './machine/archives.ts';
+import { ruleReader } from './machine/rules.ts';
+import { sha256 } from './machine/sha256.ts';
 import { version } from './version.ts';
 
 /** Loaded with the first picture: most mails have none. */
-const readCodes: ReadCodes = async (pictures) => (await import('./qr.ts')).readCodes(pictures);
+const readCodes: ReadCodes = async (pictures) => (await import('./machine/qr.ts')).readCodes(pictures);
 
 /**
  * The tools of one examination; `at` is the moment of the call, unless it is given.

@@ -1,5 +1,5 @@
 /** Who vouches for the mail, by our own checks: one sentence, and a row for each check. */
-import { askedOutside } from '../app/asked-outside.ts';
+import { askedOutside } from '../app/asking/asked-outside.ts';
 import { type Voucher, vouchersOf } from '../app/who-vouches.ts';
 import type { ArcCheck } from '../authenticate/arc.ts';
 import type { BimiCheck } from '../authenticate/bimi.ts';

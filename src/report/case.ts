@@ -1,5 +1,5 @@
 /** Lays out cases as pages: the list with what is due, and one case with its mails, its timeline and its people. */
-import type { CaseSheet, Line } from '../app/case-sheet.ts';
+import type { CaseSheet, Line } from '../app/cases/sheet.ts';
 import type { Contact } from '../case/case.ts';
 import type { Listed, ListedCase } from '../store/store.ts';
 import { type CaseWords, cases } from '../words/cases.ts';

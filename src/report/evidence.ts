@@ -1,5 +1,5 @@
 /** Lays out what verifying found, and the pages that lie in an exported case. */
-import type { CaseSheet } from '../app/case-sheet.ts';
+import type { CaseSheet } from '../app/cases/sheet.ts';
 import type { VerifiedExport } from '../app/evidence/verify.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Verified } from '../store/store.ts';

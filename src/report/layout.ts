@@ -1,5 +1,5 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
-import { askedOutside } from '../app/asked-outside.ts';
+import { askedOutside } from '../app/asking/asked-outside.ts';
 import { fromDomainOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
 import { openingOf } from '../app/opening.ts';

@@ -1,5 +1,5 @@
 /** Writes reports as a PDF that can be handed to a provider or the police: paper, without links, script or a clock. */
-import type { CaseSheet } from '../app/case-sheet.ts';
+import type { CaseSheet } from '../app/cases/sheet.ts';
 import { MAILS_IN_FULL } from '../app/limits.ts';
 import { version } from '../app/version.ts';
 import { documentWords } from '../words/document.ts';

@@ -1,6 +1,7 @@
 /** Lays out what belongs together, and what a new examination changed. */
+
+import type { Proposal } from '../app/cases/proposals.ts';
 import type { Changed } from '../app/examine-again.ts';
-import type { Proposal } from '../app/proposals.ts';
 import { campaign, reasonKey } from '../words/campaign.ts';
 import { cases } from '../words/cases.ts';
 import { mailItem } from './case.ts';

@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import type { Accounts } from '../app/accounts.ts';
 import type { Asking, AskLevel } from '../app/asking.ts';
+import type { StandingCrew } from '../app/crew/standing-crew.ts';
 import type { Keeper } from '../app/keep-mail.ts';
-import type { StandingCrew } from '../app/standing-crew.ts';
 import type { StorePlace } from '../app/store-place.ts';
 import type { Border } from '../examine/observe/border.ts';
 import type { Store } from '../store/store.ts';

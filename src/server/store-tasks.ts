@@ -1,10 +1,10 @@
 /** What reads much of a store, for `task-worker.ts`: it opens the store itself, and closes it. */
 import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { proposals } from '../app/cases/proposals.ts';
 import { exportCase } from '../app/evidence/export.ts';
 import { importCase } from '../app/evidence/import.ts';
 import { overviewOf } from '../app/overview.ts';
-import { proposals } from '../app/proposals.ts';
 import { openKept, type StorePlace } from '../app/store-place.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { pagesOfCase } from '../report/evidence.ts';

@@ -1,6 +1,6 @@
 /** The worker of `tasks.ts`: reads what strangers wrote, away from the thread that answers. */
 import { parentPort } from 'node:worker_threads';
-import type { CaseSheet } from '../app/case-sheet.ts';
+import type { CaseSheet } from '../app/cases/sheet.ts';
 import type { Examined } from '../app/examined.ts';
 import { partOfMail } from '../app/part-of-mail.ts';
 import type { Done, Task } from './tasks.ts';
@@ -27,7 +27,7 @@ async function done(task: Task): Promise<Done> {
     return part === undefined ? {} : { bytes: new Uint8Array(part.bytes), type: part.type, name: part.name ?? '' };
   }
   if (task.kind === 'zip') {
-    const { zipInfected } = await import('../app/infected-zip.ts');
+    const { zipInfected } = await import('../app/machine/infected-zip.ts');
     return { bytes: new Uint8Array(zipInfected(task.name, task.mail)) };
   }
   if ('place' in task) {
@@ -61,7 +61,7 @@ async function pdf(examination: Examined, { lang, mail }: Extract<Task, { kind: 
 async function casePdf({ mails, sheet, lang }: Extract<Task, { kind: 'case-pdf' }>): Promise<Uint8Array> {
   const [{ writeCasePdf }, { quoteMails }] = await Promise.all([
     import('../report/pdf.ts'),
-    import('../app/case-document.ts'),
+    import('../app/cases/document.ts'),
   ]);
   const about: CaseSheet = JSON.parse(sheet);
   return writeCasePdf(about, quoteMails(mails), { lang });

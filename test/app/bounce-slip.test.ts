@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { slipFor } from '../../src/app/bounce-slip.ts';
 import { examineMail } from '../../src/app/examine-mail.ts';
+import { slipFor } from '../../src/app/fold-bounces/bounce-slip.ts';
 import { machine } from '../../src/app/machine.ts';
 import { whoseIs } from '../../src/case/bounces/whose.ts';
 import type { Border } from '../../src/examine/observe/border.ts';

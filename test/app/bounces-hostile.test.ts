@@ -1,8 +1,8 @@
 /** Bounces that aim at the reader: nothing throws, work stays bounded, and what was cut is told. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { slipFor } from '../../src/app/bounce-slip.ts';
-import { sha256 } from '../../src/app/sha256.ts';
+import { slipFor } from '../../src/app/fold-bounces/bounce-slip.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import { toolsFor } from '../../src/app/wire.ts';
 import { conclude } from '../../src/case/bounces/conclude.ts';
 import { Fold } from '../../src/case/bounces/fold.ts';

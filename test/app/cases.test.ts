@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { caseSheet, dueCases } from '../../src/app/case-sheet.ts';
+import { caseSheet, dueCases } from '../../src/app/cases/sheet.ts';
 import {
   addToCase,
   enter,
@@ -15,8 +15,8 @@ import {
   renameCase,
   splitCase,
 } from '../../src/app/cases.ts';
+import { StandingCrew } from '../../src/app/crew/standing-crew.ts';
 import { keepMail } from '../../src/app/keep-mail.ts';
-import { StandingCrew } from '../../src/app/standing-crew.ts';
 import { openKept } from '../../src/app/store-place.ts';
 import { ruleBorder } from '../../src/examine/observe/border.ts';
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { readSentLog } from '../../src/app/fold-bounces/sent-log.ts';
 import { type FoldedBounces, foldBounces } from '../../src/app/fold-bounces.ts';
-import { readSentLog } from '../../src/app/sent-log.ts';
 import type { Border } from '../../src/examine/observe/border.ts';
 import { data, skipWithout } from '../data.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { foldBounces } from '../../src/app/fold-bounces.ts';
-import { openPile, type PileRest, pileLimits } from '../../src/app/pile.ts';
+import { openPile, type PileRest, pileLimits } from '../../src/app/sources/pile.ts';
 import { itemsOf } from '../../src/app/sources.ts';
 import { byRule } from '../examine/examining.ts';
 import { makeOoxml, makeTar, makeZip } from '../unpack/containers.ts';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
-import { readCodes } from '../../src/app/qr.ts';
+import { readCodes } from '../../src/app/machine/qr.ts';
 import { imageSize } from '../../src/unpack/image-size.ts';
 import { blockGrids, tableGrids } from '../../src/unpack/qr-drawn.ts';
 import { examined } from '../examine/examining.ts';

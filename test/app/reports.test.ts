@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Item, subjectOf, type Unread } from '../../src/app/item.ts';
-import { reportedItems } from '../../src/app/reports.ts';
-import { sha256 } from '../../src/app/sha256.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
+import { reportedItems } from '../../src/app/sources/reports.ts';
 import { examined } from '../examine/examining.ts';
 import { makeMsg } from '../unpack/outlook-items.ts';
 

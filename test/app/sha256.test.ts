@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ownSha256, sha256 } from '../../src/app/sha256.ts';
+import { ownSha256, sha256 } from '../../src/app/machine/sha256.ts';
 
 const reference = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

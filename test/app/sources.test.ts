@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Item, Unread } from '../../src/app/item.ts';
 import { MESSAGE_LIMIT } from '../../src/app/limits.ts';
-import { sha256 } from '../../src/app/sha256.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import { itemsOf } from '../../src/app/sources.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'metsuke-sources-'));

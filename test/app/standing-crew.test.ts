@@ -1,9 +1,9 @@
 /** A crew that stays: slow mails are set aside, and nothing that was handed in is lost. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { StandingCrew } from '../../src/app/crew/standing-crew.ts';
 import type { Item } from '../../src/app/item.ts';
 import { workerLimits } from '../../src/app/limits.ts';
-import { StandingCrew } from '../../src/app/standing-crew.ts';
 import { byRule } from '../examine/examining.ts';
 
 const encoder = new TextEncoder();

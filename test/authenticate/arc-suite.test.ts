@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isMap, parseAllDocuments } from 'yaml';
-import { checkSignature } from '../../src/app/signature.ts';
+import { checkSignature } from '../../src/app/machine/signature.ts';
 import { checkArc } from '../../src/authenticate/arc.ts';
 import { readMessage } from '../../src/message/mime.ts';
 import { data, skipWithout } from '../data.ts';

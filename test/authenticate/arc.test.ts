@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkSignature } from '../../src/app/signature.ts';
+import { checkSignature } from '../../src/app/machine/signature.ts';
 import { type ArcCheck, checkArc } from '../../src/authenticate/arc.ts';
 import { readMessage } from '../../src/message/mime.ts';
 import { rsaSigner, sealMail, zoneOf } from './sign.ts';

@@ -1,7 +1,7 @@
 /** A signature that was broken on the way says by what, and never passes for it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkSignature } from '../../src/app/signature.ts';
+import { checkSignature } from '../../src/app/machine/signature.ts';
 import { checkDkim, type DkimCheck } from '../../src/authenticate/dkim.ts';
 import { readMessage } from '../../src/message/mime.ts';
 import { rsaSigner, type SignOptions, signMail, zoneOf } from './sign.ts';

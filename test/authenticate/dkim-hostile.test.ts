@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkSignature } from '../../src/app/signature.ts';
+import { checkSignature } from '../../src/app/machine/signature.ts';
 import { checkArc } from '../../src/authenticate/arc.ts';
 import { readBase64, readOctets } from '../../src/authenticate/dkim/base64.ts';
 import { hashBody } from '../../src/authenticate/dkim/body.ts';

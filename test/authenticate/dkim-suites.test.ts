@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkSignature } from '../../src/app/signature.ts';
+import { checkSignature } from '../../src/app/machine/signature.ts';
 import { checkDkim } from '../../src/authenticate/dkim.ts';
 import { readDate } from '../../src/message/date.ts';
 import { readMessage } from '../../src/message/mime.ts';

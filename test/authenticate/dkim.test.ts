@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkSignature } from '../../src/app/signature.ts';
+import { checkSignature } from '../../src/app/machine/signature.ts';
 import { readDkimKey } from '../../src/authenticate/dkim/key.ts';
 import { readDkimSignature } from '../../src/authenticate/dkim/signature-field.ts';
 import { checkDkim, type DkimCheck, type DkimOptions } from '../../src/authenticate/dkim.ts';

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { dkimSign, dkimVerify } from 'mailauth';
-import { checkSignature } from '../../src/app/signature.ts';
+import { checkSignature } from '../../src/app/machine/signature.ts';
 import { checkDkim } from '../../src/authenticate/dkim.ts';
 import type { CheckSignature } from '../../src/authenticate/signature.ts';
 import type { Lookup } from '../../src/lookup/lookup.ts';

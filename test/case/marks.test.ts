@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readBatvKeys } from '../../src/app/batv-keys.ts';
+import { readBatvKeys } from '../../src/app/fold-bounces/batv-keys.ts';
 import { conclude } from '../../src/case/bounces/conclude.ts';
 import { Fold } from '../../src/case/bounces/fold.ts';
 import { daysLeft, envelopeForm, fitsForm, type Marks, readVerpForm, tagIn } from '../../src/case/bounces/marks.ts';

@@ -1,7 +1,7 @@
 /** Mails that clients read differently: what any of them shows must reach the Examination, and the ambiguity its Defects. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sha256 } from '../../src/app/sha256.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import type { Examination } from '../../src/examine/examination.ts';
 import { contentOf } from '../../src/message/content.ts';
 import { readMessage } from '../../src/message/mime.ts';

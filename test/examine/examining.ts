@@ -1,11 +1,11 @@
 /** How tests examine: the real pipeline, with a fixed time and the answers that were kept beside a fixture. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { machineForMail } from '../../src/app/archives.ts';
-import { readCodes } from '../../src/app/qr.ts';
-import { ruleReader } from '../../src/app/rules.ts';
-import { sha256 } from '../../src/app/sha256.ts';
-import { checkSignature } from '../../src/app/signature.ts';
+import { machineForMail } from '../../src/app/machine/archives.ts';
+import { readCodes } from '../../src/app/machine/qr.ts';
+import { ruleReader } from '../../src/app/machine/rules.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
+import { checkSignature } from '../../src/app/machine/signature.ts';
 import type { Examination } from '../../src/examine/examination.ts';
 import { examine } from '../../src/examine/examine.ts';
 import type { Border } from '../../src/examine/observe/border.ts';

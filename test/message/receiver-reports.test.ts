@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { unpack } from '../../src/app/unpacked.ts';
+import { unpack } from '../../src/app/machine/unpacked.ts';
 import { readFeedbackReport } from '../../src/message/arf.ts';
 import { type DmarcReport, readDmarcReport } from '../../src/message/dmarc-report.ts';
 import { fieldIn } from '../../src/message/dsn/fields.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { unpack } from '../../src/app/unpacked.ts';
+import { unpack } from '../../src/app/machine/unpacked.ts';
 import { Once } from '../../src/server/once.ts';
 import { readZip } from '../../src/unpack/archive/zip.ts';
 import { decryptOld } from '../../src/unpack/archive/zip-cipher.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import { machine } from '../../src/app/machine.ts';
-import { sha256 } from '../../src/app/sha256.ts';
 import { Opener, openLimits } from '../../src/unpack/open.ts';
 import { passwordsIn } from '../../src/unpack/passwords.ts';
 import { endRecord, harmlessProgram, makeSevenZip, makeTar, makeZip, packedText } from './containers.ts';

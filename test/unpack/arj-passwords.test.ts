@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { sha256 } from '../../src/app/sha256.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import { passwordsIn } from '../../src/unpack/passwords.ts';
 import { skipWithoutPackage } from '../data.ts';
 import { harmlessProgram } from './containers.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { sha256 } from '../../src/app/sha256.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import { skipWithoutPackage } from '../data.ts';
 import { examined } from '../examine/examining.ts';
 import { opened } from './opening.ts';

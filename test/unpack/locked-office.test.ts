@@ -1,7 +1,7 @@
 /** Locked Office files: those whose password the mail tells are read as open ones, all others are told as closed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sha256 } from '../../src/app/sha256.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import { Opener, openLimits } from '../../src/unpack/open.ts';
 import { passwordsIn } from '../../src/unpack/passwords.ts';
 import { machine as pageMachine } from '../../src/web/inside/machine.ts';

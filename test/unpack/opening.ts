@@ -1,6 +1,6 @@
 /** How tests open a file: with the machine of Node, and every password that they name. */
-import { machineForMail } from '../../src/app/archives.ts';
-import { sha256 } from '../../src/app/sha256.ts';
+import { machineForMail } from '../../src/app/machine/archives.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import type { SignKind } from '../../src/unpack/finds.ts';
 import { type Opened, Opener } from '../../src/unpack/open.ts';
 

@@ -4,7 +4,7 @@ import type { Examination } from '../../examine/examination.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
 import { chainedText, sha256 } from '../../store/chain.ts';
 import type { Store } from '../../store/store.ts';
-import { type CaseSheet, caseSheet } from '../case-sheet.ts';
+import { type CaseSheet, caseSheet } from '../cases/sheet.ts';
 import { Failure, unknown } from '../failure.ts';
 import { version } from '../version.ts';
 import { type ZipFile, ZipWriter } from './zip.ts';

@@ -9,11 +9,11 @@ import type { Border } from '../../examine/observe/border.ts';
 import type { Answer } from '../../lookup/lookup.ts';
 import { readRecording, writeRecording } from '../../lookup/recording.ts';
 import type { Store } from '../../store/store.ts';
-import { checkedName, checkedTitle } from '../case-entry.ts';
+import { checkedName, checkedTitle } from '../cases/entry.ts';
+import { StandingCrew } from '../crew/standing-crew.ts';
 import { examineWith } from '../examine-again.ts';
 import { Failure } from '../failure.ts';
 import { keepOutcome } from '../keep-mail.ts';
-import { StandingCrew } from '../standing-crew.ts';
 import { type ExportedCase, verifyExport } from './verify.ts';
 
 interface Imported {

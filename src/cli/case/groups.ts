@@ -1,9 +1,10 @@
 /** `metsuke case propose`: what belongs together. `case again`: old mails under newer detectors. */
+
+import { type Proposal, proposals } from '../../app/cases/proposals.ts';
 import { addToCase, newCase } from '../../app/cases.ts';
 import { type Changed, examineAgain, examineCaseAgain } from '../../app/examine-again.ts';
 import { Failure } from '../../app/failure.ts';
-import { namedMails } from '../../app/named-mails.ts';
-import { type Proposal, proposals } from '../../app/proposals.ts';
+import { namedMails } from '../../app/keep-mail/named-mails.ts';
 import { layOutChanges, layOutProposals } from '../../report/proposals.ts';
 import { campaign, reasonKey } from '../../words/campaign.ts';
 import { progress } from '../progress.ts';

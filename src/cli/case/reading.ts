@@ -1,5 +1,5 @@
 /** `metsuke case list` and `case show`. */
-import { type CaseSheet, caseSheet, dueCases } from '../../app/case-sheet.ts';
+import { type CaseSheet, caseSheet, dueCases } from '../../app/cases/sheet.ts';
 import { Failure, unknown } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
 import type { ListedCase } from '../../store/store.ts';
@@ -53,7 +53,7 @@ async function writeDocument({ store, options }: Session, sheet: CaseSheet): Pro
   const { lang, verbose, output } = options;
   const [{ writeCasePdf }, { documentMails, quoteMails }] = await Promise.all([
     import('../../report/pdf.ts'),
-    import('../../app/case-document.ts'),
+    import('../../app/cases/document.ts'),
   ]);
   const mails = quoteMails(await documentMails(store, sheet.case.messages));
   const bytes = await writeCasePdf(sheet, mails, { lang, verbose });

@@ -1,6 +1,7 @@
 /** `metsuke case new add note call …`: what people write down. */
 import { readFileSync } from 'node:fs';
-import { caseSheet } from '../../app/case-sheet.ts';
+import { caseSheet } from '../../app/cases/sheet.ts';
+import { callIn } from '../../app/cases/telephone-call.ts';
 import {
   addToCase,
   enter,
@@ -12,8 +13,7 @@ import {
   splitCase,
 } from '../../app/cases.ts';
 import { Failure, unknown } from '../../app/failure.ts';
-import { keepFile, namedMails } from '../../app/named-mails.ts';
-import { callIn } from '../../app/telephone-call.ts';
+import { keepFile, namedMails } from '../../app/keep-mail/named-mails.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
 import { tell } from '../output.ts';

@@ -50,7 +50,7 @@ export async function run(words: readonly string[]): Promise<number> {
 /** The mails of the paths, or what they report. */
 async function sourcesOf({ paths, reported }: Options): Promise<AsyncIterable<Item | Unread>> {
   if (!reported) return itemsOf(paths);
-  const { reportedItems } = await import('../../app/reports.ts');
+  const { reportedItems } = await import('../../app/sources/reports.ts');
   return reportedItems(itemsOf(paths));
 }
 
@@ -102,7 +102,7 @@ async function inWorkers(
 async function modulesThatKeep() {
   const [{ openKept }, { keepMany }, { cases }] = await Promise.all([
     import('../../app/store-place.ts'),
-    import('../../app/keep-many.ts'),
+    import('../../app/keep-mail/keep-many.ts'),
     import('../../words/cases.ts'),
   ]);
   return { openKept, keepMany, cases };

@@ -1,7 +1,7 @@
 /** `metsuke import PATH...`: keeps a pile of mails. Interrupted, it is called again, and goes on where it was. */
 import { Failure } from '../../app/failure.ts';
 import { writeJson } from '../../app/json.ts';
-import { keepMany } from '../../app/keep-many.ts';
+import { keepMany } from '../../app/keep-mail/keep-many.ts';
 import { itemsOf } from '../../app/sources.ts';
 import { openKept } from '../../app/store-place.ts';
 import { visible } from '../../report/escape.ts';

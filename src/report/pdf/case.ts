@@ -1,5 +1,5 @@
 /** The strips of a case: what it is, what is promised, its timeline with both clocks, and the list of its mails. */
-import type { CaseSheet, Line } from '../../app/case-sheet.ts';
+import type { CaseSheet, Line } from '../../app/cases/sheet.ts';
 import { desk } from '../../words/desk.ts';
 import { documentWords } from '../../words/document.ts';
 import { dateText, type Lang, wordsOf } from '../context.ts';

@@ -1,7 +1,7 @@
 /** Cases: what many mails say together, whom we spoke to about it, and what was done when. */
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { caseSheet, dueCases } from '../../app/case-sheet.ts';
+import { caseSheet, dueCases } from '../../app/cases/sheet.ts';
 import {
   addToCase,
   enter,

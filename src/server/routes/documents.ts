@@ -1,7 +1,7 @@
 /** Documents to hand on: a case as a PDF. */
 import { z } from '@hono/zod-openapi';
-import { documentMails } from '../../app/case-document.ts';
-import { caseSheet } from '../../app/case-sheet.ts';
+import { documentMails } from '../../app/cases/document.ts';
+import { caseSheet } from '../../app/cases/sheet.ts';
 import { MAILS_IN_FULL } from '../../app/limits.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 /** Asking the outside about a mail that is kept: first what it would be asked, then asking. */
 import { z } from '@hono/zod-openapi';
-import { askedOutside } from '../../app/asked-outside.ts';
+import { askedOutside } from '../../app/asking/asked-outside.ts';
 import type { AskLevel } from '../../app/asking.ts';
 import type { Examined } from '../../app/examined.ts';
 import { historyFor } from '../../app/history.ts';

@@ -1,7 +1,7 @@
 /** What came in over time, and what of it belongs together. */
 import { z } from '@hono/zod-openapi';
 import type { Principal } from '../../app/accounts/rights.ts';
-import type { Proposal } from '../../app/proposals.ts';
+import type { Proposal } from '../../app/cases/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { entity } from '../answers.ts';
 import { Lately } from '../lately.ts';

@@ -5,7 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { LONGEST_PASSWORD } from '../../app/accounts/password.ts';
 import { type Principal, type Right, rights, roles } from '../../app/accounts/rights.ts';
 import { type Accounts, MAIN, type User } from '../../app/accounts.ts';
-import { isTime } from '../../app/case-entry.ts';
+import { isTime } from '../../app/cases/entry.ts';
 import { cookieName, principalOf } from '../identity.ts';
 import { paceOf } from '../pace.ts';
 import type { Parts } from '../parts.ts';

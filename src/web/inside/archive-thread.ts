@@ -1,6 +1,6 @@
 /** The thread of the private page in which 7-Zip opens archives; ended when one keeps it too long. */
 import factory from '7z-wasm';
-import { boundMemory, openWithPasswords } from '../../app/seven-zip.ts';
+import { boundMemory, openWithPasswords } from '../../app/machine/seven-zip.ts';
 import type { ArchiveQuestion, ReadArchive } from '../../unpack/machine.ts';
 
 /** The first word to the thread: 7-Zip's WebAssembly. */

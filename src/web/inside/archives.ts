@@ -2,7 +2,7 @@
  * Archives in the private page. The readers of `unpack/` ask and stand still until they hear; a page's thread cannot stand still for
  * another one. So what is asked is noted, answered afterwards, and the mail is examined again with the answers, until it asks no more.
  */
-import { ownSha256 } from '../../app/sha256.ts';
+import { ownSha256 } from '../../app/machine/sha256.ts';
 import type { ArchiveQuestion, Machine, ReadArchive } from '../../unpack/machine.ts';
 
 /** Opens one archive; ended after `milliseconds` of the question. Never throws. */

@@ -1,7 +1,7 @@
 /** Examines mails in the page itself, with the pure rooms alone: what `app/wire.ts` hands them in Node, made of what a browser has. */
 import { writeJson } from '../../app/json.ts';
-import { codesOf } from '../../app/qr-texts.ts';
-import { ownSha256 } from '../../app/sha256.ts';
+import { codesOf } from '../../app/machine/qr-texts.ts';
+import { ownSha256 } from '../../app/machine/sha256.ts';
 import { version } from '../../app/version.ts';
 import { whoseOriginal } from '../../case/bounces/whose.ts';
 import type { Examination } from '../../examine/examination.ts';

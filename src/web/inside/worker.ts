@@ -1,7 +1,7 @@
 /** The thread of the private page: examines what it is handed, mail by mail. It has no network to ask, by the page's policy. */
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import { MESSAGE_LIMIT } from '../../app/limits.ts';
-import { ownSha256 } from '../../app/sha256.ts';
+import { ownSha256 } from '../../app/machine/sha256.ts';
 import { isMbox, splitMbox } from '../../message/mbox.ts';
 import type { ReadArchive } from '../../unpack/machine.ts';
 import type { Ask, Begin as BeginArchives } from './archive-thread.ts';

@@ -1,0 +1,88 @@
+/** Recordings on disk: those that `--answers` brings back, and those that `--record` keeps. */
+import {
+  accessSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { Answer } from '../../lookup/lookup.ts';
+import { Failure } from '../failure.ts';
+
+/** A whole recording. @throws Failure METSUKE_ANSWERS_FILE when it cannot be read, or is none. */
+export async function readAnswers(path: string): Promise<readonly Answer[]> {
+  const { readRecording } = await import('../../lookup/recording.ts');
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new Failure('METSUKE_ANSWERS_FILE', `${path} cannot be read`, 'check the path and its permissions', {
+      exit: 2,
+      cause,
+    });
+  }
+  const answers = readRecording(bytes);
+  if (!('problem' in answers)) return answers;
+  const { line, problem, field } = answers;
+  const where = `line ${line}${field === undefined ? '' : `, ${field}`}`;
+  throw new Failure(
+    'METSUKE_ANSWERS_FILE',
+    `${path} is not a recording: ${problem} (${where})`,
+    'record it again with --record',
+    {
+      exit: 2,
+    },
+  );
+}
+
+/** @throws Failure METSUKE_RECORD_FILE */
+export async function writeAnswers(path: string, answers: readonly Answer[]): Promise<void> {
+  const { writeRecording } = await import('../../lookup/recording.ts');
+  try {
+    put(path, writeRecording(answers));
+  } catch (cause) {
+    throw notWritten(path, cause);
+  }
+}
+
+const notWritten = (path: string, cause: unknown): Failure =>
+  new Failure('METSUKE_RECORD_FILE', `${path} cannot be written`, 'check the disk and its permissions', { cause });
+
+/**
+ * Before anybody is asked: to ask for minutes, and then to have nowhere to keep it, would be a pity.
+ * @throws Failure METSUKE_RECORD_FILE
+ */
+export function refuseUnwritable(path: string): void {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  try {
+    if (entry?.isDirectory() === true) throw new Error('a folder');
+    accessSync(entry === undefined || entry.isFile() ? dirname(path) : path, constants.W_OK);
+  } catch (cause) {
+    throw notWritten(path, cause);
+  }
+}
+
+/**
+ * A file is written beside and renamed, so that there is never half a recording, and behind a link it is the link's
+ * file. Whatever else stands there takes it as it comes: renamed onto, a pipe or a device would be gone.
+ */
+function put(path: string, text: string): void {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry !== undefined && !entry.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  const target = entry === undefined ? path : realpathSync(path);
+  const beside = `${target}.${process.pid}.part`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+}

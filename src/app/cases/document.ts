@@ -1,0 +1,38 @@
+/** What a document about a case tells of its mails: their examinations, and the header lines of their originals. */
+import type { Store } from '../../store/store.ts';
+import type { Examined } from '../examined.ts';
+import { type HeaderQuotes, quoteHeaders } from '../header-quotes.ts';
+import { MAILS_IN_FULL } from '../limits.ts';
+
+interface DocumentMail {
+  /** The examination, as it is kept. */
+  readonly json: string;
+  readonly original?: Uint8Array;
+}
+
+/** Bytes of the originals that are quoted in one document; the others are told of without quotes. */
+const ORIGINALS = 64 * 1024 * 1024;
+
+/** The first mails of a case, by their digests; those without an examination are left out. */
+export async function documentMails(store: Store, ids: readonly string[]): Promise<readonly DocumentMail[]> {
+  const mails: DocumentMail[] = [];
+  let size = 0;
+  for (const id of ids.slice(0, MAILS_IN_FULL)) {
+    const json = await store.examination(id);
+    if (json === undefined) continue;
+    size += (await store.mail(id))?.bytes ?? 0;
+    const original = size <= ORIGINALS ? await store.original(id) : undefined;
+    mails.push(original === undefined ? { json } : { json, original });
+  }
+  return mails;
+}
+
+/** As `writeCasePdf` takes them. Reads what strangers wrote. */
+export function quoteMails(
+  mails: readonly DocumentMail[],
+): readonly { readonly examination: Examined; readonly quotes?: HeaderQuotes }[] {
+  return mails.map(({ json, original }) => {
+    const examination: Examined = JSON.parse(json);
+    return original === undefined ? { examination } : { examination, quotes: quoteHeaders(original, examination) };
+  });
+}

@@ -1,0 +1,97 @@
+/** What people write into a case, held to what a store can keep and others can read. */
+import type { Entry } from '../../case/case.ts';
+import { storable } from '../../case/indicators.ts';
+import type { NewEntry } from '../cases.ts';
+import { Failure } from '../failure.ts';
+
+/** Characters: a title is one line of a list, a name a person or two, a note an hour on the telephone. */
+const TITLE = 300;
+const NAME = 200;
+const NOTE = 20_000;
+const FILES = 100;
+/** Something that a person sees: marks of direction and joiners alone are an empty line of a list. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const wrong = (what: string, wayOut: string): Failure => new Failure('METSUKE_CASE_ENTRY', what, wayOut, { exit: 2 });
+
+/** @throws Failure METSUKE_CASE_ENTRY */
+export function checkedTitle(written: string): string {
+  const title = storable(written).trim();
+  if (!VISIBLE.test(title) || title.length > TITLE)
+    throw wrong('the title is empty or too long', `1 to ${TITLE} characters`);
+  return title;
+}
+
+/** @throws Failure METSUKE_CASE_ENTRY */
+export function checkedName(written: string): string {
+  const name = storable(written).trim();
+  if (!VISIBLE.test(name) || name.length > NAME) throw wrong('a name is empty or too long', `1 to ${NAME} characters`);
+  return name;
+}
+
+/** A time with its offset, so that nobody has to guess where it was read from a clock. */
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function checkedTime(written: string): string {
+  if (!isTime(written))
+    throw wrong(`"${storable(written).slice(0, NAME)}" is no time`, 'write it as 2026-06-20T09:30+09:00');
+  return written;
+}
+
+/** RFC 3339 §5.6, with its offset. */
+export const isTime = (written: string): boolean =>
+  TIME.test(written) && isDay(written.slice(0, 10)) && Number.isFinite(Date.parse(written));
+
+/** `Date.parse` takes 30 February for a day in March; what was promised or noted is not to be moved. */
+function isDay(written: string): boolean {
+  const day = new Date(`${written}T00:00:00Z`);
+  return Number.isFinite(day.getTime()) && day.toISOString().slice(0, 10) === written;
+}
+
+/** A day, or a time. */
+function checkedDay(written: string): string {
+  if (!DAY.test(written)) return checkedTime(written);
+  if (!isDay(written)) throw wrong(`"${written}" is no day`, 'write it as 2026-06-20');
+  return written;
+}
+
+/** @param at when it happened, unless the entry says so @throws Failure METSUKE_CASE_ENTRY */
+export function checkedEntry(entry: NewEntry, at: string): Entry {
+  const { what, note = '', until, settles, ended, files = [] } = entry;
+  // lines stay lines; what a database cannot hold goes
+  const text = note
+    .split(/\r\n?|\n/)
+    .map(storable)
+    .join('\n')
+    .trim();
+  if (text.length > NOTE)
+    throw wrong('the note is too long', `up to ${NOTE} characters; keep what is longer as a file`);
+  if (files.length > FILES) throw wrong('too many files at once', `up to ${FILES} for one line`);
+  if (what === 'promised' && until === undefined)
+    throw wrong('a promise needs the day until which it is to be kept', 'say the day, as in 2026-06-20');
+  if (settles !== undefined && !(Number.isSafeInteger(settles) && settles > 0))
+    throw wrong('a promise is named by its line in the timeline', 'give the number that the case shows');
+  const begun = checkedTime(entry.at ?? at);
+  if (ended !== undefined && Date.parse(checkedTime(ended)) < Date.parse(begun))
+    throw wrong('it cannot have ended before it began', 'give --at and --ended, or "at" and "ended", in their order');
+  return {
+    at: begun,
+    by: checkedName(entry.by),
+    what,
+    note: text,
+    ...(entry.person === undefined ? {} : { person: checkedName(entry.person) }),
+    ...(entry.contact === undefined ? {} : { contact: entry.contact }),
+    ...(until === undefined ? {} : { until: checkedDay(until) }),
+    ...(settles === undefined ? {} : { settles }),
+    ...(entry.number === undefined ? {} : { number: checkedName(entry.number) }),
+    ...(ended === undefined ? {} : { ended }),
+    ...(files.length === 0 ? {} : { files }),
+  };
+}
+
+/** @throws Failure METSUKE_CASE_ENTRY for a note without text and without a file */
+export function refuseEmpty({ what, note, files = [] }: Entry): void {
+  if (what === 'noted' && note === '' && files.length === 0)
+    throw wrong('the note says nothing', 'write its text, or name a file');
+}

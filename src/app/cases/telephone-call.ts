@@ -1,0 +1,23 @@
+/** The call that a file of line records tells of, and what else was tried. */
+import { type LineCall, readLineRecords } from '../../case/telephone.ts';
+import { readWhole } from '../keep-mail/named-mails.ts';
+
+interface TelephoneCall {
+  /** The longest; absent when no call can be read. */
+  readonly best?: LineCall;
+  /** The other attempts, oldest first. */
+  readonly others: readonly LineCall[];
+}
+
+/** @param near when the call was, RFC 3339: records often name no year @throws Failure when the file cannot be read */
+export function callIn(path: string, near: string): TelephoneCall {
+  const { calls } = readLineRecords(new TextDecoder().decode(readWhole(path)), near);
+  const [first, ...rest] = calls;
+  if (first === undefined) return { others: [] };
+  const best = rest.reduce((longest, one) => (length(one) > length(longest) ? one : longest), first);
+  return { best, others: calls.filter((one) => one !== best) };
+}
+
+/** Milliseconds of speaking. */
+const length = ({ connected, ended }: LineCall): number =>
+  connected === undefined || ended === undefined ? 0 : Date.parse(`${ended}Z`) - Date.parse(`${connected}Z`);

@@ -1,0 +1,56 @@
+/** Reads what was really sent: Message-IDs, one a line, or the log of a mail server that names them. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { bareId, type SentLog } from '../../case/bounces/ours.ts';
+import { Failure } from '../failure.ts';
+
+/** Message-IDs that are kept, some 200 MB; of a longer log nothing is concluded from an absence. */
+const IDS = 1_500_000;
+/** Characters of a line that are read; longer ones are no line of a log. */
+const LINE = 4_000;
+
+/**
+ * Where log lines name it: Postfix `message-id=<…>`, Sendmail `msgid=<…>`, Exim `id=…`.
+ * Otherwise the whole line is one id.
+ */
+const NAMED = /(?:message-id=|msgid=| id=)<?([^\s<>,]{1,250}@[^\s<>,]{1,250})/;
+const BARE = /^\s{0,20}<?([^\s<>,]{1,250}@[^\s<>,]{1,250}?)>?\s{0,20}$/;
+/** RFC 3339, as newer servers write it; older ones leave the year out, and then no time is covered. */
+const DATED = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d))/;
+
+/** @throws Failure METSUKE_INPUT_UNREADABLE when the file cannot be read or names no Message-ID. */
+export async function readSentLog(path: string): Promise<SentLog> {
+  const ids = new Set<string>();
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let isWhole = true;
+  try {
+    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (line.length > LINE) continue;
+      const id = (NAMED.exec(line) ?? BARE.exec(line))?.[1];
+      if (id === undefined) continue;
+      if (ids.size < IDS) ids.add(bareId(id));
+      else isWhole = false;
+      const at = Date.parse(DATED.exec(line)?.[1] ?? '');
+      if (!Number.isNaN(at)) [first, last] = [Math.min(first, at), Math.max(last, at)];
+    }
+  } catch (cause) {
+    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} cannot be read`, 'check the path given to --sent', {
+      exit: 2,
+      cause,
+    });
+  }
+  if (ids.size === 0) {
+    throw new Failure(
+      'METSUKE_INPUT_UNREADABLE',
+      `${path} names no Message-ID`,
+      'give Message-IDs, one a line, or a mail log',
+      { exit: 2 },
+    );
+  }
+  return {
+    has: (id) => ids.has(id),
+    size: ids.size,
+    isWhole,
+    ...(first < last && { covers: [first, last] as const }),
+  };
+}

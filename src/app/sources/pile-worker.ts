@@ -1,0 +1,160 @@
+/** The thread of `pile.ts`: opens an archive, and what is inside of it, and hands over its mails one by one as they are asked for. */
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { isMbox } from '../../message/mbox.ts';
+import { latin1, u32 } from '../../message/octets.ts';
+import { isCompoundFile } from '../../message/outlook.ts';
+import { openBzip2 } from '../../unpack/archive/bzip2.ts';
+import { openGzip } from '../../unpack/archive/gzip.ts';
+import { openXz } from '../../unpack/archive/seven-zip.ts';
+import { openTar } from '../../unpack/archive/tar.ts';
+import { openZip } from '../../unpack/archive/zip-member.ts';
+import type { Finds, Unopened } from '../../unpack/finds.ts';
+import { archiveReader } from '../machine/archives.ts';
+import { machine } from '../machine.ts';
+import type { PiledFile, PileRest, PileSaid, PileTask } from './pile.ts';
+import { type PileForm, pileFormOf } from './pile-form.ts';
+
+const { path, name: outer, limits }: PileTask = workerData;
+
+/** How suspicious mails are packed everywhere, and by ourselves. */
+const PASSWORDS = ['infected'];
+/** Names that are told of: of files that are no mails, and of such as were not read. */
+const NAMES = 3;
+const UNREAD = 100;
+/** Bytes in which a mail has named itself. */
+const HEAD = 8192;
+/** A header block: a field at once (after an mbox's line, or none), and one of those that a mail has. */
+const FIELD = /^(?:From [^\n]{1,900}\n)?[!-9;-~]{1,76}[ \t]{0,4}:/;
+const KNOWN =
+  /^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|x-[a-z-]{1,40})[ \t]{0,4}:/im;
+
+const files: { name: string; bytes: Uint8Array; cut: boolean }[] = [];
+const unread: { name: string; why: Unopened }[] = [];
+const others: string[] = [];
+let left = { files: limits.files, bytes: limits.bytes };
+
+const tell = (name: string, why: Unopened): void => {
+  if (unread.length < UNREAD && !unread.some((one) => one.why === why && why.startsWith('limit-')))
+    unread.push({ name, why });
+};
+
+const isMail = (bytes: Uint8Array): boolean => {
+  if (isMbox(bytes) || isCompoundFile(bytes)) return true;
+  const head = latin1(bytes, 0, Math.min(HEAD, bytes.length)).replace(/^\xef\xbb\xbf/, '');
+  return FIELD.test(head) && KNOWN.test(head);
+};
+
+/** Hidden files are not mail, and what macOS lays beside each file is hidden too. */
+const isHidden = (name: string): boolean => name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+
+/** They hold one file, and add nothing to its place. */
+const isWrapper = (form: PileForm): boolean => form !== 'zip' && form !== 'tar';
+
+/**
+ * @param name of the archive @param place where what it holds stands, empty for the outermost
+ * @returns how many mails it holds
+ */
+function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Array, depth: number): number {
+  let mails = 0;
+  let said: number | undefined;
+  let isOver = false;
+  let last = 0;
+  let ratio = Math.max(limits.ratioFrom, bytes.length * limits.ratio);
+  const nothing = (): void => undefined;
+  const inner = (own: string): string => (place === '' ? own : `${place}/${own}`);
+  const finds: Finds = {
+    machine: { ...machine, archive: archiveReader() },
+    passwords: () => PASSWORDS,
+    // no Office file is opened here
+    mayTry: () => false,
+    room(own, size) {
+      said = size;
+      isOver = false;
+      const room = Math.min(left.bytes, ratio);
+      const why: Unopened | undefined =
+        left.files <= 0 ? 'limit-files' : left.bytes <= 0 ? 'limit-bytes' : ratio <= 0 ? 'limit-ratio' : undefined;
+      if (why === undefined) return room;
+      tell(own === '' ? '' : inner(own), why);
+      return 0;
+    },
+    over() {
+      isOver = true;
+    },
+    file(own, content) {
+      left = { files: left.files - 1, bytes: left.bytes - content.length };
+      ratio -= content.length;
+      last = content.length;
+      // the beginning of a pile says nothing of where its last mail ends
+      if (isOver || (said !== undefined && content.length < said && ratio <= 0)) {
+        tell(inner(own), left.bytes <= 0 ? 'limit-bytes' : 'limit-ratio');
+        return;
+      }
+      const isCut = said !== undefined && content.length < said;
+      mails += take(inner(own), isWrapper(form) ? place : inner(own), content, isCut, depth);
+    },
+    closed: (own, _, why) => tell(inner(own), why),
+    picture: nothing,
+    text: nothing,
+    sign: nothing,
+    link: nothing,
+    unread: (why) => tell(place, why),
+    unlocked: nothing,
+    encrypted: nothing,
+  };
+  if (form === 'zip') openZip(bytes, finds);
+  else if (form === 'gzip') openGzip(bytes, lastPart(name), finds);
+  else if (form === 'bzip2') openBzip2(bytes, finds, lastPart(name));
+  else if (form === 'xz') openXz(bytes, lastPart(name), finds);
+  else openTar(bytes, finds);
+  // RFC 1952 §2.3.1: the last four bytes are the size of what is inside, modulo 2^32
+  if (form === 'gzip' && last > 0 && u32(bytes, bytes.length - 4) !== last) tell(place, 'broken');
+  return mails;
+}
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
+/** @param place where its files stand, if it is an archive itself */
+function take(name: string, place: string, bytes: Uint8Array, cut: boolean, depth: number): number {
+  if (bytes.length === 0 || isHidden(name)) return 0;
+  const form = pileFormOf(bytes);
+  if (form !== undefined) {
+    if (depth >= limits.depth) {
+      tell(name, 'limit-depth');
+      return 0;
+    }
+    const before = others.length;
+    const mails = openArchive(form, name, place, bytes, depth + 1);
+    // a document that is a ZIP inside is one file, whatever it is made of
+    if (mails === 0)
+      others.splice(before, others.length, ...(unread.some((one) => one.name.startsWith(name)) ? [] : [name]));
+    return mails;
+  }
+  if (!isMail(bytes)) {
+    others.push(name);
+    return 0;
+  }
+  files.push({ name, bytes, cut });
+  return 1;
+}
+
+const bytes = readFileSync(typeof path === 'string' ? path : Buffer.from(path));
+const form = pileFormOf(bytes);
+if (form !== undefined) openArchive(form, outer, '', bytes, 1);
+
+/** In `tmp` of a Maildir lies what is not delivered yet. */
+const folders = new Set(files.map(({ name }) => name.replace(/(?:cur|new)\/[^/]*$/, '\0')));
+const waiting = files
+  .filter(({ name }) => !/(?:^|\/)tmp\/[^/]*$/.test(name) || !folders.has(name.replace(/tmp\/[^/]*$/, '\0')))
+  .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+
+parentPort?.on('message', () => {
+  const one = waiting.shift();
+  if (one === undefined) {
+    const rest: PileRest = { unread, others: { count: others.length, names: others.slice(0, NAMES) } };
+    parentPort?.postMessage({ rest } satisfies PileSaid);
+    return;
+  }
+  const file: PiledFile = { ...one, bytes: new Uint8Array(one.bytes) };
+  parentPort?.postMessage({ file } satisfies PileSaid, [file.bytes.buffer]);
+});
