@@ -1,4 +1,5 @@
 /** The server: opens what it stands on, listens, and stops without dropping what it took. */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,6 +42,8 @@ export interface ServeOptions {
 interface Running {
   /** `http://127.0.0.1:4780` */
   readonly url: string;
+  /** The pages are there to be handed out; the API needs none. */
+  readonly isAppBuilt: boolean;
   /** Takes nothing new, waits for what is under way, closes. */
   stop(): Promise<void>;
 }
@@ -72,6 +75,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     const tasks = new Tasks();
     const digs = new Tasks(digging);
     const jobs = new Jobs();
+    const web = options.web ?? join(import.meta.dirname, '../../dist/web');
     const api = makeApi({
       ...rooms,
       border: options.border,
@@ -85,7 +89,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       tasks,
       digs,
       metrics: makeMetrics(),
-      web: options.web ?? join(import.meta.dirname, '../../dist/web'),
+      web,
       isReady: () => !isStopping,
       log: (c, error) => tell(`${c.req.method} ${c.req.routePath}: ${said(error)}`),
     });
@@ -101,6 +105,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     const address = server.address();
     const where = typeof address === 'object' && address !== null ? address.port : port;
     return {
+      isAppBuilt: existsSync(join(web, 'index.html')),
       url: `http://${isIP(host) === 6 ? `[${host}]` : host}:${where}`,
       async stop() {
         isStopping = true;

@@ -27,7 +27,10 @@ export async function answerPage(c: Context, folder: string): Promise<Response> 
   const isFile = extname(path) in types;
   const bytes = await read(join(folder, isFile ? path : 'index.html'));
   if (bytes === undefined)
-    throw new Problem('not-found', isFile ? undefined : 'the web app is not built: npm run build');
+    throw new Problem(
+      'not-found',
+      isFile ? undefined : 'the web app is not built: run npm start once, which builds it',
+    );
   const etag = `"${await digest(bytes)}"`;
   const headers = {
     'content-type': types[isFile ? extname(path) : '.html'] ?? '',

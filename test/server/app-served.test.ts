@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { skipWithoutPackage } from '../data.ts';
 import { sampleMails } from '../web/data-mails.ts';
 import { openBrowser, watchAt } from '../web/place.ts';
 import { rfc822, serving } from './serving.ts';
+
+test('without the built pages the API serves, and who starts it is told so', async (t) => {
+  const bare = await serving(t, { web: mkdtempSync(join(tmpdir(), 'metsuke-no-web-')) });
+  assert.equal(bare.isAppBuilt, false);
+  const page = await bare.call('//');
+  assert.equal(page.status, 404);
+  assert.match(await page.text(), /run npm start once/);
+  assert.equal((await bare.call('/examinations')).status, 200);
+  assert.equal((await serving(t)).isAppBuilt, true);
+});
 
 test('from the real server', { skip: skipWithoutPackage('chromium') }, async (t) => {
   const served = await serving(t);

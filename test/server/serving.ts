@@ -11,6 +11,7 @@ type Options = Partial<Parameters<typeof startServer>[0]>;
 export interface Served {
   readonly url: string;
   readonly data: string;
+  readonly isAppBuilt: boolean;
   /** What it wrote into its log. */
   readonly log: string[];
   /** A request to `/api/v1` and what follows; a path of its own begins with two slashes. */
@@ -46,7 +47,7 @@ export async function serving(t: TestContext, options: Options = {}): Promise<Se
     const said: T = JSON.parse(await answer.text());
     return { answer, said };
   };
-  return { url: running.url, data, log, call, read, stop };
+  return { url: running.url, data, isAppBuilt: running.isAppBuilt, log, call, read, stop };
 }
 
 export const mailOf = (n: number, body = 'hello'): string =>

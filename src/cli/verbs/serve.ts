@@ -31,6 +31,7 @@ export async function run(words: readonly string[]): Promise<number> {
   });
   const texts = serveTexts[lang];
   await write(`${texts.at(url?.href ?? running.url)}\n`);
+  if (!running.isAppBuilt) tell(texts.noApp);
   await stopped();
   if (isTerminal(2)) tell(texts.stops);
   await running.stop();
