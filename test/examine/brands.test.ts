@@ -85,3 +85,26 @@ Content-Type: text/html; charset=utf-8
     }
   }
 });
+
+test('a provider of mailboxes that writes by a name of its own is no stranger from a free mailbox', async () => {
+  const detectorsOf = async (address: string): Promise<readonly string[]> => {
+    const domain = address.split('@')[1];
+    const { findings } = await examined(
+      Buffer.from(`Received: from mout.${domain} (mout.${domain} [203.0.113.9])\r
+\tby mx.example.org (Postfix) with ESMTPS id 4ABCDE1234\r
+\tfor <reader@example.org>; Fri, 20 Nov 2026 10:00:00 +0900 (JST)\r
+From: GMX <${address}>\r
+To: reader@example.org\r
+Subject: Your GMX bill\r
+Date: Fri, 20 Nov 2026 09:59:58 +0900\r
+Message-ID: <1@${domain}>\r
+\r
+Your GMX bill of this month is ready: https://www.gmx.net/bill\r
+`),
+    );
+    return findings.map(({ detector }) => detector);
+  };
+  assert.ok(!(await detectorsOf('noreply@gmx.net')).includes('brand-by-freemail'));
+  assert.ok((await detectorsOf('gmx.desk.4711@gmx.net')).includes('brand-by-freemail'));
+  assert.ok((await detectorsOf('noreply@freenet.de')).includes('brand-by-freemail'));
+});

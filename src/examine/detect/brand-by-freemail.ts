@@ -1,11 +1,22 @@
-import { hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn } from '../known/brand-match.ts';
+import type { Brand } from '../known/brands.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasWay, telephoneIn } from '../known/lures.ts';
+import { isRoleAccount } from '../known/role-accounts.ts';
 
 /** The heading of a letter. */
 const FIRST = 120;
+
+/** Names that a provider gives to none of its customers. */
+const NO_REPLY = /^(?:no|do-?not)[-_.]?reply|^(?:newsletter|mailings?|notice|notification)s?$/;
+
+/** The provider of these mailboxes itself, by a name that it keeps for itself. */
+function isProviderItself(brand: Brand, address: string): boolean {
+  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  return brand.domains.includes(domainOfAddress(address)) && (isRoleAccount(local) || NO_REPLY.test(local));
+}
 
 /** A well-known organisation is played from a free mailbox, in the subject or the first words. */
 export default {
@@ -33,7 +44,12 @@ export default {
     if (sender === undefined || thread !== undefined || !isFreemail(hostOfAddress(sender.value.address))) return [];
     const first = text?.value.seen.slice(0, FIRST) ?? '';
     const [brand] = [...brandsIn(subject?.value ?? ''), ...brandsIn(first)];
-    if (brand === undefined || !(hasWay(facts) || telephoneIn(facts) !== undefined)) return [];
+    if (
+      brand === undefined ||
+      isProviderItself(brand, sender.value.address) ||
+      !(hasWay(facts) || telephoneIn(facts) !== undefined)
+    )
+      return [];
     const hit: Hit = {
       proof: [...sender.proof, ...(subject?.proof ?? [])],
       words: { brand: brand.name, address: sender.value.address },
