@@ -95,7 +95,7 @@ test('a provider of mailboxes that writes by a name of its own is no stranger fr
 \tfor <reader@example.org>; Fri, 20 Nov 2026 10:00:00 +0900 (JST)\r
 From: GMX <${address}>\r
 To: reader@example.org\r
-Subject: Your GMX bill\r
+Subject: GMX Kundenservice: your bill\r
 Date: Fri, 20 Nov 2026 09:59:58 +0900\r
 Message-ID: <1@${domain}>\r
 \r
