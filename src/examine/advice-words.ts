@@ -51,6 +51,10 @@ export const phishingAdvice = {
     ja: 'リンクを開かず、パスワードやカード番号を入力しないでください。',
     en: 'Do not open its links; enter no password and no card number.',
   },
+  code: {
+    ja: 'QRコードは読み取らないでください。読み取ってしまっても、開いた画面にパスワードやカード番号を入力しないでください。',
+    en: 'Do not scan the code; enter no password and no card number on the page that it opens.',
+  },
   filesToo: {
     ja: '添付ファイルも開かないでください。ファイルの中のリンクや入力欄も、本文のものと同じです。',
     en: 'Leave its file closed too: links and forms in a file are no better than those in the mail.',
@@ -89,6 +93,14 @@ export const fraudAdvice = {
   paid: {
     ja: '払ってしまったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
     en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, do not answer again. Keep the mail.',
+  },
+  paidCoin: {
+    ja: '暗号資産で払ってしまったときは、送るのに使った取引所と警察(#9110)に、すぐに連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
+    en: 'If you have paid in coins: tell the exchange you paid from and the police (in Japan #9110) now. If you only answered, do not answer again. Keep the mail.',
+  },
+  paidCard: {
+    ja: 'ギフトカードや電子マネーの番号を送ってしまったときは、レシートとカードを手元に置いて、すぐに発行会社に利用停止を頼み、警察(#9110)に連絡してください。このメールは消さずに残してください。',
+    en: 'If you have sent the code of a card: keep card and receipt, ask its issuer at once to stop it, and tell the police (in Japan #9110). Keep the mail.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -152,7 +164,7 @@ export const undecidedAdvice = {
     en: 'Compare the account with that of earlier invoices. If it is new or changed, telephone them on a number that you already had before you pay.',
   },
   money: {
-    ja: 'お金の頼みには、メールで返事をせず、前から知っている番号に電話して、本人に確かめてください。',
+    ja: 'お金の頼みや請求には、メールで返事をせず、前から知っている番号か公式サイトにある窓口に電話して、本当にその相手からのものかを確かめてください。',
     en: 'Where money is asked for, do not answer by mail: telephone the person on a number that you already had.',
   },
   ask: {
@@ -186,6 +198,22 @@ export const trickAdvice = {
   scare: {
     ja: 'メールを送った人に、あなたの機器の中は見えません。使っている対策ソフトがあれば、その画面を直接開いて確かめてください。案内された物を入れたときは、ネットワークを切り、詳しい人に相談してください。',
     en: 'Whoever sends a mail cannot see into your device. If you have such a program, open it and look there. If you installed what was offered, go off the network and ask somebody who knows.',
+  },
+  falseAlarm: {
+    ja: '書かれた番号に電話しないでください。メールを送った人に、あなたの機器の中は見えません。電話して遠隔操作ソフトを入れたときは、ネットワークを切り、ソフトを消し、別の機器から銀行とカード会社に電話してください。',
+    en: 'Do not call the number. Nobody who sends a mail can see into your machine. If you called and installed something: disconnect, remove it, and call your bank and card company from another device.',
+  },
+  chatGroup: {
+    ja: 'LINEなどのグループを作ったり、QRコードやIDを送ったりしないでください。社長や上司には、前から知っている番号に電話するか、会って確かめてください。送ってしまったときは、やり取りをやめて、振込の指示に従わず、経理や上司に知らせてください。',
+    en: 'Make no group and send no code or ID. Ask the chief himself, on a number you had before or face to face. If you have sent it: answer no more, pay nothing on such orders, and tell accounting and your superior.',
+  },
+  claim: {
+    ja: '身に覚えのない請求には、電話も返信もせず、支払わないでください。不安なときは、消費者ホットライン(188)か警察(#9110)に相談してください。本物の裁判所の書類は、メールではなく郵便で届きます。',
+    en: 'Do not call, answer or pay for what you do not know of. If in doubt, ask the consumer office (in Japan 188) or the police. A court writes by post, not by mail.',
+  },
+  staff: {
+    ja: '本当に社内の通知かどうかは、いつもの内線や社内の掲示で、担当の部署に確かめてください。会社のパスワードを入力してしまったときは、すぐに変えて、担当の部署に知らせてください。',
+    en: 'Ask the office in your own house by its usual number whether the notice is theirs. If you entered the password of your work account, change it at once and tell them.',
   },
   callback: {
     ja: '書かれた番号に電話しないでください。請求が本当かどうかは、カードや口座の明細で分かります。電話して遠隔操作ソフトを入れたときは、ネットワークを切り、ソフトを消し、別の機器から銀行とカード会社に電話してください。',

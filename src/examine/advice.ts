@@ -18,11 +18,15 @@ import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
 import { tellsAccount } from './known/bank-details.ts';
+import { codeToScan } from './known/codes-to-scan.ts';
 
 type Trick = keyof typeof trickAdvice;
 
 /** The trick that a finding tells of, from which weight on; the first that speaks for the kind is the mail's. */
 const TRICKS: readonly (readonly [detector: string, trick: Trick, least: number])[] = [
+  ['chat-group-request', 'chatGroup', 2],
+  ['number-asked', 'chatGroup', 2],
+  ['staff-notice-from-outside', 'staff', 2],
   ['extortion', 'extortion', 2],
   ['file-extortion', 'extortion', 2],
   ['bank-account-changed', 'bankChange', 2],
@@ -45,10 +49,14 @@ const TRICKS: readonly (readonly [detector: string, trick: Trick, least: number]
   ['loan-lure', 'loan', 2],
   ['law-threat', 'police', 1],
   ['secret-asked', 'secret', 2],
+  // beside others hints of the story tell what it is
+  ['payment-diverted', 'bankChange', 1],
+  ['bank-account-changed', 'bankChange', 1],
+  ['job-lure', 'job', 1],
 ];
 
 /** What a false page is after as well; the others are after money. */
-const OF_PAGES: ReadonlySet<Trick> = new Set(['mailbox', 'wallet', 'profile', 'scare']);
+const OF_PAGES: ReadonlySet<Trick> = new Set(['mailbox', 'wallet', 'profile', 'scare', 'staff']);
 
 /** Beside these it still has to be said that one should not pay; the others say so themselves. */
 const INCOMPLETE: ReadonlySet<Trick> = new Set(['bankChange', 'invest', 'wallet']);
@@ -88,7 +96,7 @@ function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: 
     case 'phishing':
       return phishing(facts, trick);
     case 'fraud':
-      return fraud(facts, trick);
+      return fraud(facts, findings, trick);
     case 'malware': {
       const isRemoved = findings.some(({ detector }) => detector === 'virus-stamp');
       const isLink = !isRemoved && facts.attachments.length === 0 && opensPage(facts);
@@ -132,22 +140,25 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
 }
 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {
-  const { links, filesToo, filesOnly, answer, look, entered } = phishingAdvice;
+  const { links, code, filesToo, filesOnly, answer, look, entered } = phishingAdvice;
   const hasFile = facts.attachments.some(({ value }) => value.inline !== true);
   // an address that is written so that it does not open is to be typed in
   const isPage = opensPage(facts) || facts.links.some(({ value }) => value.defanged === true);
   // what leads out of a file alone is met by who opens the file
   const isInFile = hasFile && facts.links.every(({ value }) => value.where === 'attachment');
-  const first = isPage && !isInFile ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : answer];
+  const way = codeToScan(facts) === undefined ? answer : code;
+  const first = isPage && !isInFile ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : way];
   return [...first, look, entered, ...(trick === undefined ? [] : [trickAdvice[trick]])];
 }
 
-function fraud(facts: Facts, trick: Trick | undefined): Text[] {
-  const { links, nothing, knownPerson, paid } = fraudAdvice;
+function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefined): Text[] {
+  const { links, nothing, knownPerson, paid, paidCoin, paidCard } = fraudAdvice;
   const advice: Text[] = opensPage(facts) ? [links] : [];
   if (trick === undefined) advice.push(nothing, knownPerson);
   else advice.push(trickAdvice[trick], ...(INCOMPLETE.has(trick) ? [nothing] : []));
-  return [...advice, paid];
+  const isPaidBy = (...ids: string[]): boolean =>
+    findings.some(({ detector, weight }) => ids.includes(detector) && weight > 0);
+  return [...advice, isPaidBy('coin-address') ? paidCoin : isPaidBy('gift-card-request') ? paidCard : paid];
 }
 
 /** The first trick that a finding tells of which speaks for this kind. */
@@ -155,10 +166,23 @@ function trickOf(facts: Facts, findings: readonly Finding[], kind: Kind): Trick 
   for (const [id, trick, least] of TRICKS) {
     const told = findings.find(({ detector, weight }) => detector === id && weight >= least);
     if (told === undefined || !kindsOf(told).includes(kind) || (kind === 'phishing' && !OF_PAGES.has(trick))) continue;
-    return trick === 'extortion' ? threatOf(facts) : trick;
+    return toldBy(trick, facts);
   }
   return undefined;
 }
+
+/** What the words say of a trick that has several forms. */
+function toldBy(trick: Trick, facts: Facts): Trick {
+  if (trick === 'extortion') return threatOf(facts);
+  const words = `${facts.subject?.value.slice(0, 300) ?? ''}\n${facts.text?.value.seen.slice(0, LOOKED) ?? ''}`;
+  if (trick === 'callback' && ALARM.test(words)) return 'falseAlarm';
+  return trick === 'police' && CLAIM.test(words) && !POLICE.test(words) ? 'claim' : trick;
+}
+
+const ALARM =
+  /ウイルス|トロイの木馬|スパイウェア|マルウェア|感染し|\b(?:virus(?:es)?|trojan|malware|spyware|infected|hacked)\b/i;
+const CLAIM = /未納|未払|料金|債権|滞納|利用料|登録料/;
+const POLICE = /警察|警視庁|検察|逮捕|捜査|資金洗浄|マネーロンダリング/;
 
 /** What is threatened with: a video, an attack on a network, what was stolen from a site, or a life. */
 function threatOf({ text, subject }: Facts): Trick {

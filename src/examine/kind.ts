@@ -6,6 +6,7 @@
 import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
+import { codeToScan } from './known/codes-to-scan.ts';
 import { leadsElsewhere } from './known/lures.ts';
 
 type Harm = (typeof harmful)[number];
@@ -119,5 +120,6 @@ function sumsOf(voices: readonly Voice[]): ReadonlyMap<Kind, number> {
   return sums;
 }
 
-/** Phishing needs something to open: a link, a file, or a form in it. */
-export const hasLure = ({ links, attachments }: Facts): boolean => links.length > 0 || attachments.length > 0;
+/** Phishing needs something to open: a link, a file, or a form in it, or a code that a telephone reads. */
+export const hasLure = (facts: Facts): boolean =>
+  facts.links.length > 0 || facts.attachments.length > 0 || codeToScan(facts) !== undefined;

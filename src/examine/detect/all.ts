@@ -34,6 +34,7 @@ import chatGroupRequest from './chat-group-request.ts';
 import cheapEnding from './cheap-ending.ts';
 import chineseInJapanese from './chinese-in-japanese.ts';
 import cleartextHop from './cleartext-hop.ts';
+import codeToScan from './code-to-scan.ts';
 import coinAddress from './coin-address.ts';
 import coldApproach from './cold-approach.ts';
 import colleagueFromOutside from './colleague-from-outside.ts';
@@ -204,6 +205,7 @@ export const detectors: readonly Detector[] = [
   cheapEnding,
   chineseInJapanese,
   cleartextHop,
+  codeToScan,
   coinAddress,
   coldApproach,
   colleagueFromOutside,

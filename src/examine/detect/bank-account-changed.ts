@@ -1,6 +1,23 @@
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { tellsAccount } from '../known/bank-details.ts';
+import { beginningOf } from '../known/beginning.ts';
 import { lureOf } from '../known/lures.ts';
+import { phrasesIn } from '../known/phrases.ts';
+
+/** Words that stand above an account in every bill; they tell of a change only where the letter has another word for it. */
+const TELLS: ReadonlySet<string> = new Set(
+  '下記の口座へお振込|下記口座へお振込|振込先を下記|振込先を以下|お振込先を下記|口座名義:'.split('|'),
+);
+const CHANGE =
+  /変更|変わり|新口座|新しい|別の?口座|切り?替|統合|移行|監査|凍結|(?:利用|使用)(?:でき|不可|停止)|今回|今後|以前の/;
+
+function onlyTells({ text, subject }: Facts): boolean {
+  if (text === undefined || CHANGE.test(`${subject?.value ?? ''}\n${beginningOf(text.value)}`)) return false;
+  return phrasesIn(text.value, subject?.value ?? '').every(
+    ({ group, phrase }) => group !== 'bank-change' || TELLS.has(phrase),
+  );
+}
 
 /** Payments shall go to another account from now on. */
 export default {
@@ -29,6 +46,7 @@ export default {
   detect(facts) {
     const lure = lureOf(facts, 'bank-change', { least: 1 });
     if (lure === undefined || facts.text === undefined) return [];
+    if (onlyTells(facts)) return [];
     // the new account stands there too: it is what the letter is for
     return [tellsAccount(facts.text.value) ? { ...lure.hit, weight: 2 } : lure.hit];
   },

@@ -65,7 +65,7 @@ export default {
     'lure-phrases.ts 2026-11-21',
   ],
   title: {
-    ja: '覚えのない請求を知らせ、電話をかけさせようとしています',
+    ja: '覚えのない請求や警告で、電話をかけさせようとしています',
     en: 'It tells of a charge and has a telephone number called',
   },
   explains: {

@@ -73,7 +73,7 @@ export default {
     en: "It uses a well-known name, but not that organisation's address",
   },
   explains: {
-    ja: '差出人は「{name}」と名乗っていますが、アドレス{address}は{brand}のドメイン({own}など)ではありません。',
+    ja: '差出人は「{name}」と名乗っていますが、アドレス{address}は{brand}のもの({own}など)ではありません。',
     en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of theirs (such as {own}).',
   },
   mistakes: {

@@ -21,11 +21,11 @@ export default {
     'lure-phrases.ts 2026-11-21',
   ],
   title: {
-    ja: 'ギフトカードを買って番号を送るよう求めています',
+    ja: 'ギフトカードや電子マネーを買って送るよう求めています',
     en: 'It asks to buy gift cards and to send their codes',
   },
   explains: {
-    ja: '「{quote}」と書かれています。上司や知人を装い、ギフトカードの番号を送らせて使い切る詐欺の言葉です。番号を送ると取り戻せません。',
+    ja: '「{quote}」と書かれています。ギフトカードや電子マネーの番号を送らせて使い切る詐欺の言葉です。上司や知人、当選の事務局などを装います。番号を送ると取り戻せません。',
     en: 'It says "{quote}", words of fraud that plays a chief or a friend. Once the codes are sent, the money is gone.',
   },
   mistakes: {

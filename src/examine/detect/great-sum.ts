@@ -3,9 +3,10 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay } from '../known/lures.ts';
-import { greatSumIn, promisedSumIn } from '../known/money.ts';
+import { feeIn, greatSumIn, promisedSumIn, storySumIn } from '../known/money.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
 import { phrasesIn } from '../known/phrases.ts';
+import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
 
 /** Words of such a story from which on no mailbox has to show that a stranger tells it. */
@@ -16,6 +17,11 @@ const isStrangersAsk = (facts: Facts): boolean =>
   facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) ||
   asideMailbox(facts) !== undefined ||
   (facts.text !== undefined && personalDataAsked(facts.text.value) !== undefined);
+
+/** There is a page that no authority holds, or he is a stranger who wants an answer. */
+const leadsElsewhereOrAsks = (facts: Facts): boolean =>
+  facts.links.some(({ value: { url, host } }) => url.startsWith('http') && !isPublicPlace(host)) ||
+  isStrangersAsk(facts);
 
 /** `Sehr geehrter Herr,` `Dear Friend,` `Bonjour,`: who offers a fortune knows no name of the reader. */
 const NAMELESS =
@@ -42,7 +48,7 @@ export default {
     en: 'A stranger speaks of a fortune',
   },
   explains: {
-    ja: '「{sum}」という金額が出てきます。遺産や寄付、当選金の話で返事をさせ、手数料を何度も払わせる詐欺に多い書き方です。',
+    ja: '「{sum}」という金額が出てきます。遺産や寄付、慰謝料、当選金などの話で誘い、手数料を何度も払わせる詐欺に多い書き方です。',
     en: 'It names {sum}. Fraud tells of inheritances, gifts and prizes like this to get an answer, and then asks for fees again and again.',
   },
   mistakes: {
@@ -55,6 +61,9 @@ export default {
     const promised = promisedSumIn(subject?.value ?? '');
     if (promised !== undefined && hasWay(facts) && !LETTER.test(text.value.seen.slice(0, 400)))
       return [{ proof: subject?.proof ?? text.proof, words: { sum: promised }, weight: 3 }];
+    const story = LETTER.test(text.value.seen.slice(0, 400)) ? undefined : storySumIn(text.value.seen);
+    if (story !== undefined && leadsElsewhereOrAsks(facts))
+      return [{ proof: text.proof, words: { sum: story }, weight: feeIn(text.value.seen) === undefined ? 2 : 3 }];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     const told = phrases.filter(({ group }) => group === 'advance-fee').length;
     // what an insurance pays, or a loan is for, is promised to nobody

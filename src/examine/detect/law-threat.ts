@@ -13,7 +13,7 @@ export default {
     'lure-phrases.ts 2026-11-21',
   ],
   title: {
-    ja: '警察や裁判所などの名を出して、不安にさせています',
+    ja: '訴訟や逮捕などをほのめかして、不安にさせています',
     en: 'It frightens with the police, a court or a rights owner',
   },
   explains: {

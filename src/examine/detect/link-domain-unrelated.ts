@@ -24,7 +24,7 @@ export default {
     en: "The links lead to a domain that is not the sender's",
   },
   explains: {
-    ja: 'このメールは{claimed}からと名乗っていますが、「{shown}」のリンク先は{host}で、{claimed}のドメインではありません。',
+    ja: 'このメールは{claimed}からのように書かれていますが、「{shown}」のリンク先は{host}で、{claimed}のサイトではありません。',
     en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, which is no domain of {claimed}.',
   },
   mistakes: {

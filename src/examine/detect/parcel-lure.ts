@@ -21,7 +21,7 @@ export default {
     en: 'It speaks of a parcel that waits, and has a link opened',
   },
   explains: {
-    ja: '「{quote}」と書かれ、差出人とは別の場所か、名乗りと関わりのないドメインへ導いています。宅配便を装い、カード番号や住所を盗むメールに多い形です。',
+    ja: '「{quote}」と書かれ、差出人や、名乗っている会社のものではないページへ誘導しています。宅配便を装い、カード番号や住所を盗むメールに多い形です。',
     en: 'It says "{quote}" and leads to a place that is not the sender\'s, or to a domain that has nothing to do with his name. Mail that plays a carrier to steal card numbers is made like this.',
   },
   mistakes: {

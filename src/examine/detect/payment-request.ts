@@ -21,11 +21,11 @@ export default {
     'phrases.ts 2026-11-21',
   ],
   title: {
-    ja: '送金や口座の話が出てきます',
+    ja: 'お金の支払いや受け取りの話が出てきます',
     en: 'It speaks of money to be sent or received',
   },
   explains: {
-    ja: '「{quote}」と書かれています。送金、ギフト券、口座の変更、思いがけない大金や賞品の話は、別の方法で相手に確かめてください。',
+    ja: '「{quote}」と書かれています。お金を払う、受け取る、振込先を変えるといった話は、メールとは別の方法で相手に確かめてください。',
     en: 'It says "{quote}". Transfers, gift cards, changed bank accounts, unexpected fortunes and prizes should be checked with the other side by another way.',
   },
   mistakes: {

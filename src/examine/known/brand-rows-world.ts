@@ -175,7 +175,7 @@ Barracuda|barracuda networks||barracuda.com barracudanetworks.com|
 Meta|meta for business,meta ads,meta verified,meta support|meta|meta.com facebook.com facebookmail.com fb.com metamail.com instagram.com|
 Snapchat|snapchat||snapchat.com snap.com|snapchat
 Pinterest|pinterest||pinterest.com|pinterest
-Hulu|hulu||hulu.com hulumail.com disney.com|
+Hulu|hulu||hulu.com hulu.jp hulumail.com disney.com|
 Paramount+|paramount+,paramount plus||paramountplus.com paramount.com|
 Etsy|etsy||etsy.com|
 AliExpress|aliexpress||aliexpress.com alibaba.com alibaba-inc.com|aliexpress
@@ -225,7 +225,7 @@ const JAPAN = `
 こども家庭庁|こども家庭庁||cfa.go.jp|
 財務省|財務省,税関||mof.go.jp customs.go.jp|
 検察庁|検察庁,東京地検||kensatsu.go.jp|
-UQ mobile|uq mobile,uqモバイル||uqwimax.jp au.com kddi.com|
+UQ mobile|uq mobile,uqモバイル||uqwimax.jp uqcommunications.jp au.com kddi.com|
 mineo|mineo||mineo.jp optage.co.jp eonet.jp|
 ahamo|ahamo||ahamo.com docomo.ne.jp|ahamo
 ラクマ|ラクマ||fril.jp rakuten.co.jp rakuten.com|

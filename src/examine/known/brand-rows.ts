@@ -46,7 +46,7 @@ Klarna|klarna||klarna.com klarna.de klarna.se|klarna
 
 /** Brokers, coins, insurers, cards, lenders. Sources: 日本証券業協会, the warning of July 2025; 日本クレジット協会; the organisations' pages about phishing. */
 const MONEY = `
-大和証券|大和証券||daiwa.jp daiwa-grp.jp|
+大和証券|大和証券||daiwa.jp daiwa.co.jp daiwa-grp.jp|
 SMBC日興証券|smbc日興||smbcnikko.co.jp nikkoam.com smbc.co.jp|smbcnikko
 岡三証券|岡三証券,岡三オンライン||okasan.co.jp okasan-online.co.jp okasan.jp|okasan-online
 moomoo証券|moomoo||moomoo.com futunn.com|moomoo
@@ -95,12 +95,12 @@ PASMO|pasmo,モバイルpasmo||pasmo.co.jp mobile-pasmo.jp|
 東北電力|東北電力||tohoku-epco.co.jp|tohoku-epco
 大阪ガス|大阪ガス||osakagas.co.jp osakagas.jp daigasgroup.com|osakagas
 東邦ガス|東邦ガス||tohogas.co.jp|tohogas
-東京都水道局|東京都水道局||tokyo.lg.jp|
+東京都水道局|東京都水道局||tokyo.lg.jp metro.tokyo.jp|
 NTT東日本|ntt東日本||ntt-east.co.jp flets.com ntt.com|ntt-east
 NTT西日本|ntt西日本||ntt-west.co.jp flets-w.com|ntt-west
 @nifty|niftyサポート,ニフティ株式会社,@nifty|nifty,ニフティ|nifty.com nifty.co.jp|
 BIGLOBE|biglobe,ビッグローブ||biglobe.ne.jp biglobe.co.jp|biglobe
-OCN|ocnサポート,ocn お客さま,ocnメール|ocn|ocn.ne.jp ocn.jp ntt.com docomo.ne.jp|
+OCN|ocnサポート,ocn お客さま,ocnメール|ocn|ocn.ne.jp ocn.ad.jp ocn.jp ntt.com docomo.ne.jp|
 So-net|so-net,ソネット||so-net.ne.jp sonynetwork.co.jp nuro.jp so-net.jp|so-net
 IIJ|iijmio,インターネットイニシアティブ|iij|iij.ad.jp iijmio.jp|iijmio
 J:COM|j:com,jcomサポート|jcom|jcom.co.jp jcom.ne.jp jcom.net zaq.ne.jp|
@@ -173,7 +173,7 @@ Persil|persil||persil.de henkel.com henkel.de|
 
 /** What companies work with. Sources: the makers' pages about phishing. */
 const WORK = `
-サイボウズ|サイボウズ,cybozu,kintone||cybozu.com cybozu.co.jp cybozu.cn|cybozu
+サイボウズ|サイボウズ,cybozu,kintone||cybozu.com cybozu.co.jp kintone.com kintone.dev cybozu.cn|cybozu
 Chatwork|chatwork,チャットワーク||chatwork.com kubell.com|chatwork
 freee|freee株式会社,freee会計|freee|freee.co.jp|
 マネーフォワード|マネーフォワード||moneyforward.com moneyforward.co.jp moneyforwardkessai.com|moneyforward
@@ -186,7 +186,7 @@ Stripe|stripe support,stripe payments|stripe|stripe.com|
 
 /** Authorities. Sources: their own warnings (警察庁, 金融庁, 厚生労働省, 国民生活センター, IRS, SSA, HMRC, Europol). */
 const AUTHORITIES = `
-警察庁|警察庁,警視庁||npa.go.jp tokyo.lg.jp|
+警察庁|警察庁,警視庁||npa.go.jp tokyo.lg.jp metro.tokyo.jp|
 金融庁|金融庁||fsa.go.jp|
 厚生労働省|厚生労働省||mhlw.go.jp|
 総務省|総務省||soumu.go.jp|

@@ -51,23 +51,23 @@ USPS|usps,united states postal service||usps.com usps.gov|usps
 GMO|お名前.com,お名前ドットコム,gmoインターネット,gmoクリック,gmoあおぞら,gmoコイン||onamae.com gmo.jp gmo-aozora.com click-sec.com gmocoin.jp z.com gmo.media gmo-pg.com gmo-pg.jp|onamae
 ConoHa|conoha||conoha.jp gmo.jp|conoha
 NTTドコモ|nttドコモ,docomo,ドコモ,dカード,d払い,dアカウント,dポイント||docomo.ne.jp nttdocomo.co.jp docomo.co.jp d-card.jp dpoint.jp spmode.ne.jp nttdocomo.com mydocomo.com docomo-cycle.jp ntt.com|docomo
-au|au pay,aupay,au id,auじぶん銀行,じぶん銀行,kddi,auかんたん決済,au お客さま|au|au.com kddi.com ezweb.ne.jp auone.jp jibunbank.co.jp au-financial.com auone-net.jp kddi.co.jp au-net.ne.jp uqwimax.jp povo.jp kabu.com au-sonpo.co.jp|aupay
+au|au pay,aupay,au id,auじぶん銀行,じぶん銀行,kddi,auかんたん決済,au お客さま|au|au.com kddi.com ezweb.ne.jp auone.jp jibunbank.co.jp au-financial.com auone-net.jp kddi.co.jp au-net.ne.jp uqwimax.jp povo.jp kabu.com au-sonpo.co.jp kddi-fs.com wowma.jp uqcommunications.jp|aupay
 SoftBank|softbank,ソフトバンク,ワイモバイル,y!mobile||softbank.jp softbank.co.jp softbank.ne.jp ymobile.jp vodafone.ne.jp bbtec.net ybb.ne.jp sbpayment.jp softbankhawks.co.jp softbankrobotics.com softbanktech.co.jp sbcr.jp linemo.jp|softbank
 国税庁|国税庁,e-tax,国税電子申告,税務署||nta.go.jp|e-tax
 マイナポータル|マイナポータル,マイナポイント,マイナンバーカード,デジタル庁||myna.go.jp digital.go.jp kojinbango-card.go.jp soumu.go.jp|myna
 日本年金機構|日本年金機構,ねんきんネット||nenkin.go.jp mhlw.go.jp|nenkin
 メルカリ|メルカリ,mercari,メルペイ,merpay||mercari.com mercari.jp merpay.com mercari-shops.com mercoin.com|mercari
-PayPay|paypay,ペイペイ||paypay.ne.jp paypay-bank.co.jp paypay-card.co.jp paypay-corp.co.jp paypay-sec.co.jp yahoo.co.jp yahoo-net.jp paypay.me|paypay
+PayPay|paypay,ペイペイ||paypay.ne.jp paypay-bank.co.jp paypay-card.co.jp paypay-corp.co.jp paypay-sec.co.jp paypay-insurance.co.jp yahoo.co.jp yahoo-net.jp paypay.me|paypay
 LINE|line pay,linepay,line公式,line株式会社|line,ライン|line.me linepay.jp linecorp.com lycorp.co.jp line-apps.com naver.jp line-scdn.net lin.ee linebiz.com line-works.com worksmobile.com line.biz|line
 Yahoo! JAPAN|yahoo! japan,yahoo japan,ヤフー株式会社,yahooウォレット||yahoo.co.jp yahoo-net.jp ybb.ne.jp lycorp.co.jp yahoo.com|yahoo
 セゾンカード|セゾンカード,クレディセゾン,セゾンnetアンサー,セゾンアメリカン,uc card,ucカード|セゾン,saison,saison card|saisoncard.co.jp a-q-f.com uccard.co.jp|saisoncard
-エポスカード|エポスカード,エポスnet,epos card,eposnet|エポス,epos|eposcard.co.jp 0101.co.jp|eposcard
-イオン|イオンカード,イオン銀行,イオンフィナンシャル,aeon card,aeoncard,イオンマークカード,暮らしのマネーサイト|イオン,aeon|aeon.co.jp aeonbank.co.jp aeon.com aeonnetshop.com aeoncredit.co.jp aeonretail.jp aeon.info aeonsquare.net|aeon
+エポスカード|エポスカード,エポスnet,epos card,eposnet|エポス,epos|eposcard.co.jp 01epos.jp 0101.co.jp|eposcard
+イオン|イオンカード,イオン銀行,イオンフィナンシャル,aeon card,aeoncard,イオンマークカード,暮らしのマネーサイト|イオン,aeon|aeon.co.jp aeonbank.co.jp aeon.com aeonnetshop.com aeoncredit.co.jp aeonfinancial.co.jp aeonretail.jp aeon.info aeonsquare.net|aeon
 三菱UFJ|三菱ufj銀行,三菱ufjニコス,三菱ufjカード,三菱ufjダイレクト,三菱ufj信託,三菱ufjモルガン,三菱ufjフィナンシャル,mufg,bk.mufg|三菱ufj|mufg.jp kabu.com acom.co.jp dccard.co.jp nicos.co.jp ufjcard.com murc.jp mufgcard.com|mufg
 みずほ銀行|みずほ銀行,みずほ証券,みずほ信託,みずほダイレクト,みずほフィナンシャル,みずほマイレージ,mizuho bank,mizuhobank,mizuho securities|みずほ,mizuho|mizuhobank.co.jp mizuho-fg.co.jp mizuho-sc.com mizuho-tb.co.jp mizuho-rt.co.jp mizuhogroup.com|mizuhobank
 りそな銀行|りそな銀行,埼玉りそな,りそなカード,りそなグループ,resona bank,resona|りそな|resonabank.co.jp resona-gr.co.jp resonacard.co.jp saitamaresona.co.jp kansaimiraibank.co.jp|resonabank
 住信SBIネット銀行|住信sbi,ネット銀行sbi||netbk.co.jp|netbk
-SBI証券|sbi証券,sbi securities,sbi新生銀行||sbisec.co.jp sbigroup.co.jp sbishinseibank.co.jp sbi.co.jp sbisec.jp|sbisec
+SBI証券|sbi証券,sbi securities,sbi新生銀行||sbisec.co.jp sbigroup.co.jp sbishinseibank.co.jp shinseibank.com sbi.co.jp sbisec.jp|sbisec
 楽天証券|楽天証券||rakuten-sec.co.jp rakuten.co.jp|rakuten-sec
 マネックス証券|マネックス,monex||monex.co.jp monexgroup.jp|monex
 野村證券|野村證券,野村証券,nomura securities||nomura.co.jp nomura.com nomuraholdings.com|nomura
@@ -80,7 +80,7 @@ Mastercard|mastercard,マスターカード||mastercard.com mastercard.co.jp|mas
 ポケットカード|ポケットカード||pocketcard.co.jp|pocketcard
 ライフカード|ライフカード,lifecard||lifecard.co.jp|lifecard
 東京電力|東京電力,tepco||tepco.co.jp|tepco
-東京ガス|mytokyogas,東京ガスお客さま|東京ガス|tokyo-gas.co.jp tokyogas-es.co.jp|tokyo-gas
+東京ガス|mytokyogas,東京ガスお客さま,東京ガス株式会社|東京ガス|tokyo-gas.co.jp tokyogas-es.co.jp|tokyo-gas
 NHK|nhkプラス,日本放送協会,nhk受信料|nhk|nhk.or.jp nhk.jp nhk-cs.jp|nhk
 ANA|全日空お客様,anaマイレージ,ana mileage,ana skyコイン,all nippon airways|全日空|ana.co.jp ana.com ana-x.co.jp|ana
 JAL|jalマイレージ,jal mileage,jalカード,japan airlines|日本航空,jal|jal.co.jp jal.com jalcard.co.jp jaltour.co.jp|jal

@@ -163,7 +163,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     belastingteruggave|rimborso fiscale|zwrot podatku
   `),
   adult: phrasesOf(`
-    夫に内緒|主人に内緒|2時間5万|会ってくれる方|会える方を探|お礼は前払い|大人の付き合い|    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
+    夫に内緒|主人が単身赴任|夫が単身赴任|旦那が単身赴任|主人が出張|夫が出張|旦那が出張|連絡先の交換は無料|連絡先交換無料|直アド|写真を載せたので|写真載せた|主人に内緒|2時間5万|会ってくれる方|会える方を探|お礼は前払い|大人の付き合い|    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
     milf|naked in|strips naked|webcam invitation|nude celeb|celebs|sex drive|better sex|adult related site|
     for adult men|for adults only|adults only|旦那に内緒|今夜会え|割り切った|お礼に5万|写真を見てね|会ってくれる|大人の関係|sex dating|ukrainian women|
     beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|

@@ -152,7 +152,8 @@ export function numberIn(seen: string): string | undefined {
         if (gap > 0) groups++;
         gap = 0;
         digits++;
-      } else if ('-–—‑ ().·•'.includes(seen.charAt(end)) && ++gap <= GAP) continue;
+      } else if (!isHours(seen.charAt(end), digits) && '-–—‑ ().·•'.includes(seen.charAt(end)) && ++gap <= GAP)
+        continue;
       else break;
     }
     if (digits >= FEWEST && digits <= MOST && groups >= 3 && groups <= 5) {
@@ -166,5 +167,8 @@ export function numberIn(seen: string): string | undefined {
 
 /** Signs between two groups of digits: `+1 – (888) – 555` has five. */
 const GAP = 5;
+
+/** `03-0000-5521(9時〜17時)`: what a bracket holds behind a whole number is no part of it. */
+const isHours = (sign: string, digits: number): boolean => sign === '(' && digits >= FEWEST;
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;

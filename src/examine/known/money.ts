@@ -30,6 +30,30 @@ const PROMISED =
 /** What campaigns say of what they give away to many. */
 const CAMPAIGN = /総額|合計|最大|最高|上限|抽選|山分け|キャンペーン|当た[るり]/;
 
+/** `慰謝料3億円の支払いが確定`, `給付金800万円の振込先`: money out of a story, that is to be taken; what insurers, courts and councils pay has other words beside it. */
+const STORY_SUM =
+  /(?:慰謝料|和解金|賠償金|補償金|支援金|援助金|給付金|義援金|譲渡金|贈与金|寄付金|遺産|当選金|高額現金|残高)(?:として|の|、)?(\d[\d.,]{0,9}(?:億(?:\d{1,4}万)?|千万|百万|万)円)(?:分)?(?:につきまして|について|につき)?[のをがに]?[おご御]?(?:振り?込|送金|入金|受け?取|支払い?(?:が|を)?確定|譲渡|贈呈|贈与)/;
+/** `3億円の送金に進みます`: what is sent to the reader at once. */
+const SENT_SUM = /(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)[のをが][おご御]?(?:振り?込|送金|入金|受け?取)/;
+/** From such a sum on, in yen, no story is about something that a shop or club gives. */
+const STORY_YEN = 1_000_000;
+
+/** The sum that a story promises the reader in its first lines, with signs between the letters or without. */
+export function storySumIn(text: string): string | undefined {
+  const words = text.slice(0, 1200).normalize('NFKC').replace(BETWEEN, '');
+  const sum = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1];
+  if (sum === undefined || CAMPAIGN.test(words)) return undefined;
+  const scale = sum.includes('億') ? 1e8 : sum.includes('千万') ? 1e7 : sum.includes('百万') ? 1e6 : 1e4;
+  return numberOf(/^[\d.,]+/.exec(sum)?.[0] ?? '') * scale >= STORY_YEN ? sum : undefined;
+}
+
+/** `登録費用として4,980円`, `手数料3,000円分の電子マネー`: he who is to get a fortune shall pay first. */
+const FEE =
+  /(?:手数料|費用|登録料|保証金|ポイント代|印紙代|送金料|税金)[^。\n]{0,30}?(?:\d[\d,]{2,8}円|ご負担|負担して|お支払|支払って|必要|ご準備|ご用意)/;
+
+/** Whether a fee comes first. */
+export const feeIn = (text: string): string | undefined => FEE.exec(text.slice(0, 2000).normalize('NFKC'))?.[0];
+
 /** Signs between letters that say nothing. */
 const BETWEEN = /[\s、,・.。*_/|-]+/g;
 

@@ -230,12 +230,30 @@ const TOLD =
 /** Whether the sentence says that this is never done, or that swindlers do it. */
 function isDenied(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + BEHIND);
+  if (EAST_LETTER.test(text.charAt(end - 1)) && isToldInJapanese(behind)) return true;
   if (behind.includes('ことは') && NEVER.test(behind)) return true;
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const told = text.slice(Math.max(0, start - FAR_BEFORE), start);
   if ((told.includes('mail') || told.includes('message') || told.includes('nachricht')) && TOLD.test(told)) return true;
   return (before.includes('never') || before.includes(' not ')) && NEVER_EN.test(before);
 }
+
+/** Kana and kanji. */
+const EAST_LETTER = /[\u3040-\u30ff\u4e00-\u9fff]/;
+/** `還付金詐欺`, and `不在通知などを装うメール`: the phrase is the name or the dress of a swindle. */
+const DRESS = /^(?:[^。!?\n]{0,30}(?:を装[いうっ]|と偽[っりる]|を騙[っりる]|をかた[っりる]|を口実に|を名目に)|詐欺)/;
+/** `暗証番号を人に教えないでください`: what the reader shall not do. */
+const FORBIDDEN =
+  /^[^。!?\n「]{0,24}?(?:教え|伝え|渡さ|入力し|入力なさら|クリックし|開か|答え|送ら|操作し|応じ)(?:ないで|ず、|ずに|ない(?:よう|こと))/;
+/** `…が切れます」というメール`, `「本日中」と急がせる`: words of somebody else, quoted. */
+const QUOTED =
+  /^[^「」『』]{0,60}[」』][^。!?\n「]{0,30}?(?:(?:という|といった|などの|等の|のような|と書かれた|と称する|と題する)[^。!?\n「]{0,12}?(?:メール|電話|sms|ショートメッセージ|手口|文面|文言|詐欺|嘘|うそ)|(?:などと|と)(?:急がせ|急か|不安を|脅|あお|煽|だま|騙|偽|言われたら|言ってき|うそ|嘘))/;
+
+/** Whether a Japanese sentence tells of a lure, or warns of it, instead of laying it. */
+const isToldInJapanese = (behind: string): boolean =>
+  DRESS.test(behind) ||
+  FORBIDDEN.test(behind) ||
+  ((behind.includes('」') || behind.includes('』')) && QUOTED.test(behind));
 
 /** The phrases of a text and its subject. Searched once for all detectors that ask about the same mail. */
 export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<PhraseGroup>[] {
@@ -247,7 +265,7 @@ export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<P
   const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
   const hits = table
     .find(searched)
-    .filter(({ group, at, phrase }) => group === 'warning-rule' || !isDenied(searched, at, at + phrase.length));
+    .filter(({ group, at, phrase }) => group.startsWith('warning') || !isDenied(searched, at, at + phrase.length));
   kept.set(text, hits);
   return hits;
 }

@@ -2,6 +2,7 @@
 import type { BodyText } from '../facts.ts';
 import type { Kind } from '../finding.ts';
 import { beginningOf } from './beginning.ts';
+import { feeIn } from './money.ts';
 import { phrasesIn } from './phrases.ts';
 
 /** Words of games, pills and acquaintances among those of prizes: what they give away is an advertisement. */
@@ -25,6 +26,7 @@ export function kindsOfPrize(text: BodyText, subject: string): readonly Kind[] {
   const games = phrases.filter(({ group }) => group === 'casino' || group === 'adult');
   if (games.length >= GAME || phrases.some(({ group, phrase }) => group === 'prize' && ADVERTISED.has(phrase)))
     return ['spam'];
+  if (feeIn(beginningOf(text)) !== undefined) return ['fraud'];
   if (phrases.some(({ group }) => group === 'credential') || ACCOUNT.test(`${subject}\n${beginningOf(text)}`))
     return ['phishing'];
   return ['fraud'];
