@@ -3,6 +3,7 @@ import type { Detector } from '../finding.ts';
 import accusedOfSending from './accused-of-sending.ts';
 import adultLure from './adult-lure.ts';
 import alikeCorrespondent from './alike-correspondent.ts';
+import almsByCoin from './alms-by-coin.ts';
 import archiveBomb from './archive-bomb.ts';
 import archiveMisleading from './archive-misleading.ts';
 import archivePasswordInMail from './archive-password-in-mail.ts';
@@ -51,6 +52,7 @@ import dynamicLine from './dynamic-line.ts';
 import errandAlone from './errand-alone.ts';
 import executiveByFreemail from './executive-by-freemail.ts';
 import extortion from './extortion.ts';
+import feeFirst from './fee-first.ts';
 import fileAccountChanged from './file-account-changed.ts';
 import fileButton from './file-button.ts';
 import fileCallback from './file-callback.ts';
@@ -71,6 +73,7 @@ import greetedAsAccount from './greeted-as-account.ts';
 import greetedByAddress from './greeted-by-address.ts';
 import greetedByLink from './greeted-by-link.ts';
 import greetedByMailbox from './greeted-by-mailbox.ts';
+import greetingLeftEmpty from './greeting-left-empty.ts';
 import guessedRecipients from './guessed-recipients.ts';
 import handoverAllowlisted from './handover-allowlisted.ts';
 import handoverInSenderDomain from './handover-in-sender-domain.ts';
@@ -80,6 +83,7 @@ import handoverWithoutRdns from './handover-without-rdns.ts';
 import heloIsLocalAddress from './helo-is-local-address.ts';
 import hiddenText from './hidden-text.ts';
 import houseByFreemail from './house-by-freemail.ts';
+import insideDataAsked from './inside-data-asked.ts';
 import investmentLure from './investment-lure.ts';
 import jobLure from './job-lure.ts';
 import knownAddressOtherWay from './known-address-other-way.ts';
@@ -98,14 +102,17 @@ import linkInsideSite from './link-inside-site.ts';
 import linkIpAddress from './link-ip-address.ts';
 import linkLookalike from './link-lookalike.ts';
 import linkMixedScript from './link-mixed-script.ts';
+import linkNamedInvoice from './link-named-invoice.ts';
 import linkNamesFile from './link-names-file.ts';
 import linkRedirected from './link-redirected.ts';
 import linkShortened from './link-shortened.ts';
 import linkStartsProgram from './link-starts-program.ts';
 import linkTextDiffers from './link-text-differs.ts';
+import linkToProgram from './link-to-program.ts';
 import linkWritesAside from './link-writes-aside.ts';
 import loanLure from './loan-lure.ts';
 import loginInRoute from './login-in-route.ts';
+import lossForAFee from './loss-for-a-fee.ts';
 import macroRequest from './macro-request.ts';
 import mailOfficeUnnamed from './mail-office-unnamed.ts';
 import mailboxLure from './mailbox-lure.ts';
@@ -118,6 +125,7 @@ import medicineLure from './medicine-lure.ts';
 import messageidOtherDomain from './messageid-other-domain.ts';
 import messengerMove from './messenger-move.ts';
 import mixedScriptWords from './mixed-script-words.ts';
+import moneyPassedOn from './money-passed-on.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import numberAsked from './number-asked.ts';
@@ -125,6 +133,7 @@ import oddJapanese from './odd-japanese.ts';
 import officeByFreemail from './office-by-freemail.ts';
 import parcelLure from './parcel-lure.ts';
 import passedOn from './passed-on.ts';
+import payRedirected from './pay-redirected.ts';
 import paymentDiverted from './payment-diverted.ts';
 import paymentRequest from './payment-request.ts';
 import personalForm from './personal-form.ts';
@@ -136,6 +145,7 @@ import radicalLetters from './radical-letters.ts';
 import readerAsService from './reader-as-service.ts';
 import recipientUnnamed from './recipient-unnamed.ts';
 import recipientsStrangers from './recipients-strangers.ts';
+import recoveryLure from './recovery-lure.ts';
 import removalPromise from './removal-promise.ts';
 import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
@@ -164,16 +174,20 @@ import subjectUnrelated from './subject-unrelated.ts';
 import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import unaskedOffer from './unasked-offer.ts';
+import unseenDeposit from './unseen-deposit.ts';
 import virusFound from './virus-found.ts';
 import virusScare from './virus-scare.ts';
 import virusStamp from './virus-stamp.ts';
+import voiceInOtherFile from './voice-in-other-file.ts';
 import walletLure from './wallet-lure.ts';
+import warningOverridden from './warning-overridden.ts';
 import youngDomain from './young-domain.ts';
 
 export const detectors: readonly Detector[] = [
   accusedOfSending,
   adultLure,
   alikeCorrespondent,
+  almsByCoin,
   archiveBomb,
   archiveMisleading,
   archivePasswordInMail,
@@ -222,6 +236,7 @@ export const detectors: readonly Detector[] = [
   errandAlone,
   executiveByFreemail,
   extortion,
+  feeFirst,
   fileAccountChanged,
   fileButton,
   fileCallback,
@@ -242,6 +257,7 @@ export const detectors: readonly Detector[] = [
   greetedByAddress,
   greetedByLink,
   greetedByMailbox,
+  greetingLeftEmpty,
   guessedRecipients,
   handoverAllowlisted,
   handoverInSenderDomain,
@@ -251,6 +267,7 @@ export const detectors: readonly Detector[] = [
   heloIsLocalAddress,
   hiddenText,
   houseByFreemail,
+  insideDataAsked,
   investmentLure,
   jobLure,
   knownAddressOtherWay,
@@ -269,14 +286,17 @@ export const detectors: readonly Detector[] = [
   linkIpAddress,
   linkLookalike,
   linkMixedScript,
+  linkNamedInvoice,
   linkNamesFile,
   linkRedirected,
   linkShortened,
   linkStartsProgram,
   linkTextDiffers,
+  linkToProgram,
   linkWritesAside,
   loanLure,
   loginInRoute,
+  lossForAFee,
   macroRequest,
   mailOfficeUnnamed,
   mailboxLure,
@@ -289,6 +309,7 @@ export const detectors: readonly Detector[] = [
   messageidOtherDomain,
   messengerMove,
   mixedScriptWords,
+  moneyPassedOn,
   newsletter,
   notAuthenticated,
   numberAsked,
@@ -296,6 +317,7 @@ export const detectors: readonly Detector[] = [
   officeByFreemail,
   parcelLure,
   passedOn,
+  payRedirected,
   paymentDiverted,
   paymentRequest,
   personalForm,
@@ -307,6 +329,7 @@ export const detectors: readonly Detector[] = [
   readerAsService,
   recipientUnnamed,
   recipientsStrangers,
+  recoveryLure,
   removalPromise,
   replyAside,
   replytoFreemail,
@@ -335,9 +358,12 @@ export const detectors: readonly Detector[] = [
   taxLure,
   threadWithoutThread,
   unaskedOffer,
+  unseenDeposit,
   virusFound,
   virusScare,
   virusStamp,
+  voiceInOtherFile,
   walletLure,
+  warningOverridden,
   youngDomain,
 ];

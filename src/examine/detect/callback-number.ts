@@ -6,6 +6,7 @@ import { isFreemail } from '../known/freemail.ts';
 import { lureOf, numberIn, telephoneIn, unmasked } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
+import displayNameBrand from './display-name-brand.ts';
 
 /** Characters of a text that says hardly more than that. */
 const SHORT = 400;
@@ -37,14 +38,20 @@ const BILL = 1500;
 const CHARGE =
   /(?:[$€£]|\b(?:usd|eur|gbp|aud|cad)\b) ?\d[\d.,]{1,9}|\d[\d.,]{1,9} ?(?:usd|dollars?|eur|€|gbp|aud|cad)\b|\d[\d,]{2,9} ?円/i;
 const DISPUTE =
-  /\b(?:did(?: not|n['’]t)|have(?: not|n['’]t)|not|never) (?:you )?(?:make|made|place|authori[sz]e|authori[sz]ed|initiate|recogni[sz]e|approve)|unauthori[sz]ed|unrecogni[sz]ed|cancel (?:it|this|the|your) (?:order|subscription|payment|charge|transaction|renewal|membership|purchase)|dispute (?:it|this|the)|wasn['’]t you|身に覚えのない|心当たりのない/i;
+  /\b(?:did(?: not|n['’]t)|have(?: not|n['’]t)|not|never) (?:you )?(?:make|made|place|authori[sz]e|authori[sz]ed|initiate|recogni[sz]e|approve)|unauthori[sz]ed|unrecogni[sz]ed|cancel (?:it|this|the|your) (?:order|subscription|payment|charge|transaction|renewal|membership|purchase)|dispute (?:it|this|the)|wasn['’]t you|not (?:done|made|placed|authori[sz]ed|ordered) by you\b|(?:if (?:this is|it is|it was|this was) |\b)not you\?|身に覚えのない|心当たりのない/i;
+
+/** Money that went of itself, and comes back only by telephone. */
+const RENEWED =
+  /\b(?:renew(?:ed|al)|auto[ -]?(?:pay(?:ment)?|debit|renew(?:al)?)|subscription|charged|debited|membership)\b/i;
+const REFUND = /\b(?:refund|cancel(?:lation)?|dispute|money back)\b/i;
 
 /** A charge that the reader may deny, and the number to deny it by, in one letter of few words. */
 const isDisputed = (facts: Facts, number: string): boolean => {
   const seen = facts.text === undefined ? '' : unmasked(facts.text.value);
   if (facts.thread !== undefined || seen.length > BILL || !CHARGE.test(seen)) return false;
   const at = seen.indexOf(number);
-  return at >= 0 && DISPUTE.test(seen.slice(Math.max(0, at - NEAR), at + number.length + NEAR));
+  const near = seen.slice(Math.max(0, at - NEAR), at + number.length + NEAR);
+  return at >= 0 && (DISPUTE.test(near) || (REFUND.test(near) && RENEWED.test(seen)));
 };
 
 /** Whose notices carry what their users write, and tell of no charges themselves. */
@@ -82,7 +89,10 @@ export default {
     if (sender === undefined) return [];
     const { address } = sender.value;
     const isBilled = isFreemail(hostOfAddress(address)) && isBareInvoice(facts);
-    const isFrom = isFreemail(hostOfAddress(address)) || PAPERS.has(domainOfAddress(address));
+    const isFrom =
+      isFreemail(hostOfAddress(address)) ||
+      PAPERS.has(domainOfAddress(address)) ||
+      displayNameBrand.detect(facts).length > 0;
     if (!isFrom && (lure === undefined || lure.count < 3)) return [];
     const number = telephoneIn(facts) ?? (facts.text === undefined ? undefined : numberIn(unmasked(facts.text.value)));
     const isDenied = isFrom && number !== undefined && isDisputed(facts, number);

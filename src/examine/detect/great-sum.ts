@@ -4,6 +4,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay } from '../known/lures.ts';
 import { feeIn, greatSumIn, promisedSumIn, storySumIn } from '../known/money.ts';
+import { storyIn } from '../known/parts.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
 import { phrasesIn } from '../known/phrases.ts';
 import { isPublicPlace } from '../known/public-places.ts';
@@ -65,7 +66,9 @@ export default {
     if (story !== undefined && leadsElsewhereOrAsks(facts))
       return [{ proof: text.proof, words: { sum: story }, weight: feeIn(text.value.seen) === undefined ? 2 : 3 }];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
-    const told = phrases.filter(({ group }) => group === 'advance-fee').length;
+    // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
+    const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? 0;
+    const told = phrases.filter(({ group }) => group === 'advance-fee').length + kin;
     // what an insurance pays, or a loan is for, is promised to nobody
     const sells = phrases.filter(({ group }) => group === 'loan' || group === 'offer').length;
     if (told === 0 || !(told >= STORY || isStrangersAsk(facts))) return [];

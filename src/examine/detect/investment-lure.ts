@@ -4,6 +4,7 @@ import type { Detector } from '../finding.ts';
 import { isBrandDomain } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf } from '../known/lures.ts';
+import { storyIn } from '../known/parts.ts';
 
 const isOfKnownFirm = ({ from }: Facts): boolean =>
   from.some(({ value: { address } }) => isBrandDomain(domainOfAddress(address)) && !isFreemail(hostOfAddress(address)));
@@ -35,6 +36,11 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'invest', { whole: 4 });
+    if (facts.text === undefined) return [];
+    // gains in numbers, without risk, for whoever joins: no broker that is watched over may write so
+    const story = storyIn(facts, ['gain-told', 'gain-safe', 'gain-join']);
+    if (story !== undefined && story.total > 3 && !isOfKnownFirm(facts))
+      return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3, kinds: ['fraud'] }];
     if (lure === undefined) return [];
     // a broker or bank that we know writes about nothing else
     return isOfKnownFirm(facts) ? [{ ...lure.hit, weight: 0 }] : [lure.hit];

@@ -1,10 +1,12 @@
 import type { Detector } from '../finding.ts';
 import { lureOf } from '../known/lures.ts';
+import { hasPart } from '../known/parts.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** Easy money for little work. */
 export default {
   id: 'job-lure',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud', 'spam'],
   about: 'aim',
   group: 'lure-job',
@@ -27,6 +29,9 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'job', { whole: 5 });
-    return lure === undefined ? [] : [lure.hit];
+    if (lure === undefined) return [];
+    // from a mailbox that anybody can have, and with what no employer asks of somebody he has not seen
+    const isOdd = lure.isSubject && isFromAnybody(facts) && isStrangersLetter(facts) && hasPart(facts, 'job-odd');
+    return [isOdd ? { ...lure.hit, weight: 3 } : lure.hit];
   },
 } satisfies Detector;

@@ -1,10 +1,12 @@
 import type { Detector } from '../finding.ts';
 import { asideMailbox, leadsElsewhere, lureOf } from '../known/lures.ts';
+import { hasPart, storyIn } from '../known/parts.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 
 /** It offers credit, insurance or savings that nobody asked for. */
 export default {
   id: 'loan-lure',
-  weight: 2,
+  weight: 3,
   kinds: ['spam', 'fraud'],
   about: 'aim',
   group: 'lure-loan',
@@ -27,6 +29,10 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'loan');
+    // money for whoever asks, and nothing has to be shown for it
+    const story = isStrangersLetter(facts) ? storyIn(facts, ['fund-told', 'fund-easy']) : undefined;
+    if (story !== undefined && story.total > 2 && facts.text !== undefined && !hasPart(facts, 'known-before'))
+      return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3 }];
     if (lure === undefined) return [];
     // a loan for an answer to a free mailbox never comes; the page of a broker sells something
     const isByAnswer = !leadsElsewhere(facts) && asideMailbox(facts) !== undefined;

@@ -1,18 +1,33 @@
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { beginningOf } from '../known/beginning.ts';
+import { endsOf } from '../known/link-ends.ts';
 import { hasFile } from '../known/lures.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 6000;
 
 /** What the buttons are called that let the program in a document run (Microsoft Office in each language). */
 const ENABLE =
-  /\benable (?:editing|content|macros?)\b|\bmacros? (?:must|need to|have to|should) be enabled|コンテンツの有効化|コンテンツを有効|編集を有効に|マクロを有効|マクロの有効化|\binhalte? aktivieren|\bmakros aktivieren|\bactiver (?:le contenu|les macros)|\bhabilitar (?:contenido|edición|macros|conteúdo|edição)|\babilita(?:re)? (?:contenuto|modifica|macro)|включит[ье] (?:макросы|содержимое)/i;
+  /\benable (?:editing|content|macros?)\b|\bmacros? (?:must|need to|have to|should) be enabled|コンテンツの有効化|コンテンツを有効|編集を有効に|マクロを有効|マクロの有効化|\binhalte? aktivieren|\baktivieren sie [^.\n]{0,60}(?:bearbeitung|inhalte?|makros)|\bmakros aktivieren|\bactiver (?:le contenu|les macros)|\bhabilitar (?:contenido|edición|macros|conteúdo|edição)|\babilita(?:re)? (?:contenuto|modifica|macro)|включит[ье] (?:макросы|содержимое)/i;
+
+/** A document of Office behind a link. */
+const DOCUMENT = /\.(?:doc|xls|ppt)[xmb]?(?:[?#]|$)/i;
+const leadsToDocument = ({ links }: Facts): boolean =>
+  endsOf(links).some(({ value }) => value.url.startsWith('http') && DOCUMENT.test(value.url.slice(0, 700)));
+
+/** What is paid, ordered or delivered: a paper that is read, and needs no program. */
+const PAPER =
+  /\b(?:invoices?|payments?|receipt|statement|purchase order|quotation|delivery note|bill|rechnung|zahlung|mahnung|lieferschein|facturas?|pago|fattura|pagamento|facture|paiement|fatura|boleto|factuur|faktura)\b|請求書|見積書|注文書|納品書|領収書|支払/i;
+/** What people calculate or fill in with. */
+const TOOL =
+  /\b(?:template|calculator|timesheet|time sheet|budget|planner|form to fill|fill in|tool|workbook|vorlage|formular|plantilla|modèle)\b|集計|様式|入力用|計算シート|ツール/i;
 
 /** The reader shall let the program in an attached document run. */
 export default {
   id: 'macro-request',
-  weight: 2,
+  weight: 3,
   kinds: ['malware'],
   group: 'macro-request',
   sources: [
@@ -32,8 +47,13 @@ export default {
     en: 'Instructions for honest spreadsheets with macros say so too.',
   },
   detect(facts) {
-    if (facts.text === undefined || facts.thread !== undefined || !hasFile(facts)) return [];
+    if (facts.text === undefined || facts.thread !== undefined || !(hasFile(facts) || leadsToDocument(facts)))
+      return [];
     const quote = ENABLE.exec(beginningOf(facts.text.value).slice(0, LOOKED))?.[0];
-    return quote === undefined ? [] : [{ proof: facts.text.proof, words: { quote } }];
+    if (quote === undefined) return [];
+    // a stranger's invoice has no reason to run anything
+    const words = `${facts.subject?.value.slice(0, 200) ?? ''}\n${beginningOf(facts.text.value).slice(0, LOOKED)}`;
+    const isPaper = isStrangersLetter(facts) && PAPER.test(words) && !TOOL.test(words);
+    return [{ proof: facts.text.proof, words: { quote }, weight: isPaper ? 3 : 2 }];
   },
 } satisfies Detector;

@@ -1,10 +1,12 @@
 import { domainOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { lureOf } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { storyIn } from '../known/parts.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
 
@@ -13,6 +15,19 @@ const RECIPIENTS = 20;
 
 /** Files that open in the browser. */
 const PAGES: ReadonlySet<string> = new Set(['text/html', 'image/svg+xml']);
+
+/** The words of such letters, or their parts in other words: the mailbox, that it stops, and where one shall sign in. */
+function mailboxStory(facts: Facts): ReturnType<typeof lureOf> {
+  const lure = lureOf(facts, 'mailbox');
+  if (lure?.isSubject === true || facts.text === undefined) return lure;
+  const story = storyIn(facts, ['mail-kept', 'mail-stops', 'mail-login']);
+  if (story === undefined) return lure;
+  return {
+    count: story.total,
+    isSubject: true,
+    hit: { proof: facts.text.proof, words: { quote: story.quote }, weight: 2 },
+  };
+}
 
 /** It plays the mail server or who runs it, and leads to a page of strangers. */
 export default {
@@ -41,7 +56,7 @@ export default {
   detect(facts) {
     const { from, to, links } = facts;
     const page = facts.attachments.some(({ value }) => value.type === 'text/html');
-    const lure = lureOf(facts, 'mailbox');
+    const lure = mailboxStory(facts);
     // who answers talks about mail servers, he plays none
     if (lure === undefined || quotes(facts.text?.value)) return [];
     const own = [...from, ...to.slice(0, RECIPIENTS)].map(({ value }) => domainOfAddress(value.address));

@@ -1,7 +1,11 @@
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { isBrandDomain } from '../known/brand-match.ts';
+import { hasWay, lureOf } from '../known/lures.ts';
+import { storyIn } from '../known/parts.ts';
 import { phrasesIn } from '../known/phrases.ts';
 import { kindsOfPrize } from '../known/prizes.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 
 /** Words that shops, clubs and hosts use of what they really give: they say nothing of a prize that came unasked. */
 const EVERYDAY: ReadonlySet<string> = new Set(
@@ -14,7 +18,7 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 /** Something was won, or is given away for a survey. */
 export default {
   id: 'prize-lure',
-  weight: 2,
+  weight: 3,
   kinds: ['spam', 'phishing', 'fraud'],
   about: 'aim',
   isAfterSecrets: true,
@@ -38,6 +42,17 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'prize');
+    // won without having taken part, and to be had at a page at once, or for the postage
+    const story =
+      hasWay(facts) &&
+      isStrangersLetter(facts) &&
+      !facts.from.some(({ value }) => isBrandDomain(domainOfAddress(value.address)))
+        ? storyIn(facts, ['gift-told', 'gift-terms'])
+        : undefined;
+    if (story !== undefined && facts.text !== undefined && story.counts.every((count) => count > 1)) {
+      const kinds = kindsOfPrize(facts.text.value, facts.subject?.value ?? '');
+      return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3, kinds }];
+    }
     if (lure === undefined || facts.text === undefined) return [];
     const said = phrasesIn(facts.text.value, facts.subject?.value ?? '').filter(({ group }) => group === 'prize');
     if (said.some(({ phrase }) => !EVERYDAY.has(phrase)))

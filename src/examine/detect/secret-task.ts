@@ -2,12 +2,29 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { lureOf } from '../known/lures.ts';
+import { hasFile, lureOf } from '../known/lures.ts';
+import { storyIn } from '../known/parts.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 
 /** He writes from the domain of one of his readers. */
 function isOfReader({ from, to, cc }: Facts): boolean {
   const readers = [...to, ...cc].map(({ value }) => domainOfAddress(value.address));
   return from.some(({ value }) => readers.includes(domainOfAddress(value.address)));
+}
+
+/** Characters of a letter that asks for one payment and for silence. */
+const SHORT = 1000;
+/** Today, and not by the end of the month. */
+const TODAY =
+  /\b(?:today|this (?:morning|afternoon)|right (?:now|away)|immediately|urgent(?:ly)?|asap|before (?:noon|close|the bank)|close of business|end of (?:the )?day|within the hour)\b/i;
+
+/** Money shall leave the house today, and nobody shall hear of it. */
+function quietPaymentIn(facts: Facts): string | undefined {
+  const seen = facts.text?.value.seen ?? '';
+  if (!isStrangersLetter(facts) || seen.length > SHORT || hasFile(facts)) return undefined;
+  const story = storyIn(facts, ['wire-now', 'wire-quiet']);
+  if (story === undefined || !TODAY.test(`${facts.subject?.value.slice(0, 200) ?? ''}\n${seen}`)) return undefined;
+  return story.quote;
 }
 
 /** A chief or partner wants something done quickly and quietly, by mail alone. */
@@ -37,6 +54,9 @@ export default {
   detect(facts) {
     const { from, replyTo, thread } = facts;
     const lure = lureOf(facts, 'secret-task', { least: 1, whole: 4 });
+    const quiet = quietPaymentIn(facts);
+    if (quiet !== undefined && facts.text !== undefined)
+      return [{ proof: facts.text.proof, words: { quote: quiet }, weight: 3 }];
     if (lure === undefined || thread !== undefined) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
     const isFree = from.some(({ value }) => isFreemail(hostOfAddress(value.address)));

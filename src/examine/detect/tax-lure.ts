@@ -1,5 +1,6 @@
 import type { Detector } from '../finding.ts';
 import { hasFile, leadsElsewhere, lureOf } from '../known/lures.ts';
+import authorityElsewhere from './authority-elsewhere.ts';
 
 /** An authority pays back or claims money, and a stranger's page shall be opened. */
 export default {
@@ -27,6 +28,9 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'tax');
-    return lure === undefined || !(leadsElsewhere(facts) || hasFile(facts)) ? [] : [lure.hit];
+    if (lure === undefined) return [];
+    // who plays an authority has no page that is his own
+    const isElsewhere = leadsElsewhere(facts) || hasFile(facts) || authorityElsewhere.detect(facts).length > 0;
+    return isElsewhere ? [lure.hit] : [];
   },
 } satisfies Detector;

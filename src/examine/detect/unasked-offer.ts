@@ -3,6 +3,8 @@ import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf } from '../known/lures.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
+import { storyIn } from '../known/parts.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 
 /** Goods or chances are offered as one offers them to everybody. */
 export default {
@@ -31,6 +33,9 @@ export default {
   detect(facts) {
     const lure = lureOf(facts, 'offer', { whole: 5 });
     if (lure === undefined) return [];
+    // the bill for an entry that nobody ordered, made to look like the end of a domain
+    const slam = isStrangersLetter(facts) ? (storyIn(facts, ['slam'])?.total ?? 0) : 0;
+    if (slam > 2) return [{ ...lure.hit, weight: 3 }];
     // a firm that offers its services to everybody from a mailbox which anybody can have
     const isUnasked =
       facts.thread === undefined && facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));

@@ -7,6 +7,7 @@ import type { BodyText } from '../facts.ts';
 import { APPROACHES, type ApproachGroup } from './approach-phrases.ts';
 import { LURES, type LureGroup } from './lure-phrases.ts';
 import { OFFERS, type OfferGroup } from './offer-phrases.ts';
+import { PARTS, type StoryPart } from './part-phrases.ts';
 import { entriesOf, phrasesOf } from './phrase-list.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
@@ -17,6 +18,7 @@ type PhraseGroup =
   | LureGroup
   | OfferGroup
   | ApproachGroup
+  | StoryPart
   | 'credential'
   | 'deadline'
   | 'payment'
@@ -29,6 +31,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   ...LURES,
   ...OFFERS,
   ...APPROACHES,
+  ...PARTS,
   // asks to prove who one is, to sign in, to save an account or a mailbox
   credential: phrasesOf(`
     ご利用確認|ご利用をお控え|残高を凍結|一時的に凍結|凍結の解除|利用を停止しており|利用停止のお知らせ|利用再開の手続|利用再開には|ワンタイムパスワードによる|ログインパスワード・|お客さま番号・|お客様番号・|限度額を一時的|登録が完了していない|未登録のカード|カードによる本人|カード情報の登録|有効期限が切れたため|有効期限が切れているため|有効期限が切れました|有効期限が間近|電子証明書を更新|認証の有効期限|端末からのご注文|注文を保留|ご利用内容の確認|お取引を検知|取引を検知|不審なお取引|不審な取引|取引を一時保留|取引を保留|取引が保留|ご本人様によるもの|ご本人様のご利用|カードの機能|カード機能を|機能を制限|機能を停止|送金と支払いの機能|

@@ -1,0 +1,74 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit, Text, Weight } from '../finding.ts';
+import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isSharing } from '../known/free-hosting.ts';
+import { isInnerHost } from '../known/inner-host.ts';
+import { endsOf } from '../known/link-ends.ts';
+
+/** Opened, they run commands; nobody hands another a script to read by a link. */
+const SCRIPT = /\.(?:scr|pif|vbs|vbe|jse?|wsf|wsh|hta|lnk|cmd|bat|ps1|cpl|iso|img|vhdx?|xll|url|jar|chm)$/i;
+/** What makers of programs hand out honestly. */
+const PROGRAM = /\.(?:exe|msix?|appx|appinstaller|apk|dmg|pkg)$/i;
+/** What may carry a program or a command. */
+const CARRIER = /\.(?:zip|rar|7z|docm?|dotm|xlsm?|xlsb|xlam|pptm|rtf|one)$/i;
+/** Folders in which the programs of a site lie, and no owner a paper to be read. */
+const INSIDE =
+  /\/(?:wp-includes|wp-admin|wp-content\/(?:plugins|themes|mu-plugins|upgrade|languages)|\.well-known|\.tmb|\.git|cgi-bin|administrator\/components|sites\/all\/modules)\//i;
+/** Characters of a URL that are looked at. */
+const LOOKED = 700;
+
+const WHAT: Readonly<Record<'script' | 'program' | 'inside', Text>> = {
+  script: { ja: '開くと命令を実行するファイル', en: 'a file that runs commands when it is opened' },
+  program: { ja: 'プログラム', en: 'a program' },
+  inside: {
+    ja: '他人のサイトのプログラム用フォルダーに置かれたファイル',
+    en: 'a file among the programs of a site, where no owner keeps papers',
+  },
+};
+
+/** A link does not open a page: it fetches what runs, or a file that somebody laid among the programs of a site. */
+export default {
+  id: 'link-to-program',
+  weight: 3,
+  kinds: ['malware'],
+  group: 'attachment-danger',
+  sources: ['https://attack.mitre.org/techniques/T1566/002/', 'https://www.ipa.go.jp/security/emotet/'],
+  title: {
+    ja: 'リンクの先が、プログラムや危険なファイルです',
+    en: 'A link fetches a program or a dangerous file',
+  },
+  explains: {
+    ja: '{url} は{what}です。自分で頼んだものでなければ、開かないでください。',
+    en: '{url} is {what}. Open it only if you asked for it.',
+  },
+  mistakes: {
+    ja: 'ソフトウェアの開発元や社内の担当者が、プログラムへのリンクを正直に送ることはあります。',
+    en: 'Makers of programs, and offices within a house, send links to programs honestly.',
+  },
+  detect({ from, to, links, thread, distribution }) {
+    if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
+    const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
+    const own = from.map(({ value }) => domainOfAddress(value.address));
+    return endsOf(links).flatMap(({ value, proof }): readonly Hit[] => {
+      const { url, host, domain, defanged } = value;
+      if (!url.startsWith('http') || defanged === true || url.length > LOOKED) return [];
+      if (isBrandDomain(domain) || isSharing(host) || isInnerHost(host)) return [];
+      if (readers.some((one) => sameHolder(one, domain))) return [];
+      const [path = ''] = url.slice(url.indexOf('/', 8)).split(/[?#]/);
+      const isOwn = own.some((one) => sameHolder(one, domain));
+      const found = kindOf(path, isOwn);
+      if (found === undefined) return [];
+      return [{ proof, words: { url: url.slice(0, 160), what: WHAT[found.what] }, weight: found.weight }];
+    });
+  },
+} satisfies Detector;
+
+/** @param isOwn the sender's own pages: a maker's program lies there, and a stolen mailbox of a hacked site as well */
+function kindOf(
+  path: string,
+  isOwn: boolean,
+): { readonly what: keyof typeof WHAT; readonly weight: Weight } | undefined {
+  if (SCRIPT.test(path)) return { what: 'script', weight: isOwn ? 2 : 3 };
+  if (PROGRAM.test(path)) return { what: 'program', weight: INSIDE.test(path) ? 3 : isOwn ? 1 : 2 };
+  return CARRIER.test(path) && INSIDE.test(path) ? { what: 'inside', weight: 3 } : undefined;
+}

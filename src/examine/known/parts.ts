@@ -1,0 +1,38 @@
+/** Stories by their parts: each part may be told in many words, and only all of them together are the story. */
+import type { Facts } from '../facts.ts';
+import type { StoryPart } from './part-phrases.ts';
+import { phrasesIn, quoted } from './phrases.ts';
+
+interface Told {
+  /** Different phrases of each part, in the order in which the parts were asked for; those that overlap count once. */
+  readonly counts: readonly number[];
+  readonly total: number;
+  /** The first phrase of each part, as the reader may find them. */
+  readonly quote: string;
+}
+
+/** All parts of a story, or nothing. */
+export function storyIn({ text, subject }: Facts, parts: readonly StoryPart[]): Told | undefined {
+  if (text === undefined) return undefined;
+  const hits = phrasesIn(text.value, subject?.value ?? '');
+  const firsts: (typeof hits)[number][] = [];
+  const counts: number[] = [];
+  for (const part of parts) {
+    const own = hits.filter(({ group }) => group === part);
+    const [first] = own;
+    if (first === undefined) return undefined;
+    firsts.push(first);
+    let count = 0;
+    let end = 0;
+    for (const { phrase, at } of own) {
+      if (at >= end) count++;
+      end = Math.max(end, at + phrase.length);
+    }
+    counts.push(count);
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return { counts, total, quote: quoted(firsts.sort((a, b) => a.at - b.at)) };
+}
+
+/** Whether one part of a story is told. */
+export const hasPart = (facts: Facts, part: StoryPart): boolean => storyIn(facts, [part]) !== undefined;

@@ -1,0 +1,26 @@
+/** Who writes to somebody that he has to do with, and who does not. */
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import { sameHolder } from './brand-match.ts';
+import { isFreemail } from './freemail.ts';
+import { asideMailbox } from './lures.ts';
+import { quotes } from './quotation.ts';
+
+/** Recipients that are looked at. */
+const READERS = 5;
+
+/** A letter of its own: in no thread, of no list, passed on by nobody, quoting nothing, and not from the reader's own house. */
+export function isStrangersLetter({ from, to, text, thread, distribution, passedOn, bounce }: Facts): boolean {
+  if (text === undefined || thread !== undefined || passedOn !== undefined || bounce !== undefined) return false;
+  if (from.length === 0 || distribution.length > 0 || quotes(text.value)) return false;
+  const readers = to.slice(0, READERS).map(({ value }) => value.address);
+  return !from.some(
+    ({ value }) =>
+      !isFreemail(hostOfAddress(value.address)) &&
+      readers.some((one) => sameHolder(domainOfAddress(one), domainOfAddress(value.address))),
+  );
+}
+
+/** He writes from a mailbox that anybody can have, or wants the answer in one. */
+export const isFromAnybody = (facts: Facts): boolean =>
+  facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) || asideMailbox(facts) !== undefined;
