@@ -8,9 +8,12 @@ export function phrasesOf(text: string): string[] {
     .split('|');
 }
 
-/** `Object.entries` with the type of the keys. */
-export function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): (readonly [K, V])[] {
+/** `Object.entries` with the type of the keys; what is left out is left out. */
+export function entriesOf<K extends string, V>(record: Readonly<Partial<Record<K, V>>>): (readonly [K, V])[] {
   return Object.keys(record)
     .filter((key): key is K => key in record)
-    .map((key) => [key, record[key]]);
+    .flatMap((key) => {
+      const value = record[key];
+      return value === undefined ? [] : [[key, value] as const];
+    });
 }

@@ -11,6 +11,8 @@ interface Entry<K> {
   readonly group: K;
   /** At least two characters. */
   readonly phrase: string;
+  /** Words go on behind it: `zablokowan*` is found in `zablokowane` and `zablokowaną`. */
+  readonly isStem: boolean;
   /** Its place in the lists: of two that begin at one place, the first is told first. */
   readonly order: number;
 }
@@ -31,7 +33,17 @@ const PREFIX = 6;
 /** Characters that are searched phrase by phrase before the table is worth making: a mail or two, and their names. */
 const UNTABLED = 4000;
 
-/** A table that finds every phrase of every group; each phrase at its first place only. */
+/** The mark of a stem, at the end of a phrase. */
+const STEM = 42;
+/** Letters of a word behind its stem. */
+const ENDING = /^\p{L}{0,16}/u;
+
+const isStemOf = (written: string): boolean => written.charCodeAt(written.length - 1) === STEM;
+
+/**
+ * A table that finds every phrase of every group; each phrase at its first place only. A phrase that ends in `*` is a stem: what is
+ * declined and conjugated has a dozen endings, and no list has them all.
+ */
 export class PhraseTable<K> {
   readonly #groups: readonly (readonly [K, readonly string[]])[];
   /** The short ones by their first two characters, the long ones by a number of their first `PREFIX`: few share one. */
@@ -66,8 +78,10 @@ export class PhraseTable<K> {
     const { pairs, triples, prefixes } = this.#begins;
     let order = 0;
     for (const [group, phrases] of this.#groups) {
-      for (const phrase of phrases) {
-        const entry = { group, phrase, order: order++ };
+      for (const written of phrases) {
+        const isStem = isStemOf(written);
+        const phrase = isStem ? written.slice(0, -1) : written;
+        const entry = { group, phrase, isStem, order: order++ };
         const pair = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
         if (phrase.length < PREFIX) {
           pairs[pair] = 2;
@@ -101,17 +115,19 @@ export class PhraseTable<K> {
     }
     return [...found]
       .sort(([one, a], [other, b]) => a - b || one.order - other.order)
-      .map(([{ group, phrase }, at]) => ({ group, phrase, at }));
+      .map(([{ group, phrase, isStem }, at]) => ({ group, phrase: said(text, at, phrase, isStem), at }));
   }
 
   /** The same, with a search for each phrase. */
   #findEach(text: string): PhraseHit<K>[] {
     const hits: PhraseHit<K>[] = [];
     for (const [group, phrases] of this.#groups) {
-      for (const phrase of phrases) {
+      for (const written of phrases) {
+        const isStem = isStemOf(written);
+        const phrase = isStem ? written.slice(0, -1) : written;
         for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-          if (!this.#stands(text, at, phrase)) continue;
-          hits.push({ group, phrase, at });
+          if (!this.#stands(text, at, phrase, isStem)) continue;
+          hits.push({ group, phrase: said(text, at, phrase, isStem), at });
           break;
         }
       }
@@ -120,10 +136,11 @@ export class PhraseTable<K> {
   }
 
   /** Whether a phrase that is found at `at` is meant: of Latin letters it is whole words. */
-  #stands(text: string, at: number, phrase: string): boolean {
+  #stands(text: string, at: number, phrase: string, isStem: boolean): boolean {
     const first = phrase.charCodeAt(0);
     if (this.#anywhere || first >= 128) return true;
     if (isWord(first) && at > 0 && isWord(text.charCodeAt(at - 1))) return false;
+    if (isStem) return true;
     const end = at + phrase.length;
     const last = phrase.charCodeAt(phrase.length - 1);
     if (!isWord(text.charCodeAt(end)) || !isWord(last)) return true;
@@ -134,11 +151,15 @@ export class PhraseTable<K> {
   #match(text: string, at: number, entries: readonly Entry<K>[] | undefined, found: Map<Entry<K>, number>): void {
     if (entries === undefined) return;
     for (const entry of entries) {
-      if (text.startsWith(entry.phrase, at) && !found.has(entry) && this.#stands(text, at, entry.phrase))
+      if (text.startsWith(entry.phrase, at) && !found.has(entry) && this.#stands(text, at, entry.phrase, entry.isStem))
         found.set(entry, at);
     }
   }
 }
+
+/** What stands there: of a stem the whole word, for the reader. */
+const said = (text: string, at: number, phrase: string, isStem: boolean): string =>
+  isStem ? phrase + (ENDING.exec(text.slice(at + phrase.length, at + phrase.length + 16))?.[0] ?? '') : phrase;
 
 function addTo<T>(lists: Map<number, T[]>, key: number, one: T): void {
   const list = lists.get(key);

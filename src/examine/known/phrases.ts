@@ -12,7 +12,9 @@ import { entriesOf, phrasesOf } from './phrase-list.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { plain, skeleton } from './plain.ts';
+import { WORLD_EAST } from './world-east-phrases.ts';
 import { WORLD } from './world-phrases.ts';
+import { WORLD_WEST } from './world-west-phrases.ts';
 
 type PhraseGroup =
   | LureGroup
@@ -206,7 +208,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
 /** Each story in all its languages. No phrase stands twice in one: a test holds us to it. */
 export const STORIES: readonly (readonly [PhraseGroup, readonly string[]])[] = [
   ...entriesOf(PHRASES),
-  ...entriesOf(WORLD),
+  ...[WORLD, ...WORLD_WEST, ...WORLD_EAST].flatMap((tongue) => entriesOf(tongue)),
 ];
 
 const table = new PhraseTable(STORIES, { plurals: true });
@@ -258,6 +260,22 @@ const isToldInJapanese = (behind: string): boolean =>
   FORBIDDEN.test(behind) ||
   ((behind.includes('」') || behind.includes('』')) && QUOTED.test(behind));
 
+function undenied(searched: string): PhraseHit<PhraseGroup>[] {
+  return table
+    .find(searched)
+    .filter(({ group, at, phrase }) => group.startsWith('warning') || !isDenied(searched, at, at + phrase.length));
+}
+
+/** Both lists, what stands in both once, in the order of the text. */
+function merged(
+  some: readonly PhraseHit<PhraseGroup>[],
+  others: readonly PhraseHit<PhraseGroup>[],
+): PhraseHit<PhraseGroup>[] {
+  const known = new Set(some.map(({ group, phrase }) => `${group} ${phrase}`));
+  const more = others.filter(({ group, phrase }) => !known.has(`${group} ${phrase}`));
+  return [...some, ...more].sort((a, b) => a.at - b.at);
+}
+
 /** The phrases of a text and its subject. Searched once for all detectors that ask about the same mail. */
 export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<PhraseGroup>[] {
   const known = kept.get(text);
@@ -266,9 +284,9 @@ export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<P
   // English has no accents and strikes nothing out: `wállet` is written so that no filter reads it
   const isVeiled = (text.language === 'en' || text.language === 'und') && VEILED.test(words);
   const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
-  const hits = table
-    .find(searched)
-    .filter(({ group, at, phrase }) => group.startsWith('warning') || !isDenied(searched, at, at + phrase.length));
+  const unveiled = undenied(searched);
+  // a few lines whose language nobody can tell may be of one that has accents
+  const hits = isVeiled && text.language === 'und' ? merged(undenied(words), unveiled) : unveiled;
   kept.set(text, hits);
   return hits;
 }

@@ -1,11 +1,11 @@
 /**
  * The stories of `phrases.ts`, `lure-phrases.ts` and `offer-phrases.ts` in the other languages in which they come, by language. As of
- * 2026-11-29. Sources: the collections of false mail of Verbraucherzentrale and BSI, cybermalveillance.gouv.fr, INCIBE, CERT-AGID,
+ * 2026-11-29. `world-west-phrases.ts` and `world-east-phrases.ts` have more of each. Sources: the collections of false mail of Verbraucherzentrale and BSI, cybermalveillance.gouv.fr, INCIBE, CERT-AGID,
  * Fraudehelpdesk, CERT.br, CERT Polska, KISA and 12321.cn. Lower case, NFKC, one space.
  */
 import { phrasesOf } from './phrase-list.ts';
 
-type WorldGroup =
+export type WorldGroup =
   | 'credential'
   | 'deadline'
   | 'parcel'
@@ -17,9 +17,20 @@ type WorldGroup =
   | 'offer'
   | 'loan'
   | 'law'
-  | 'job';
+  | 'job'
+  | 'gift-card'
+  | 'bank-change'
+  | 'secret-task'
+  | 'invest'
+  | 'medicine'
+  | 'casino'
+  | 'adult'
+  | 'messenger';
 
-export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
+/** The stories as one language tells them. */
+export type Tongue = Readonly<Partial<Record<WorldGroup, readonly string[]>>>;
+
+export const WORLD: Tongue = {
   credential: phrasesOf(`
     konto vorübergehend|konto eingeschränkt|zugang eingeschränkt|angaben bestätigen|daten zu bestätigen|ihre daten bestätigen|daten überprüfen|identität zu bestätigen|erneut verifizieren|verifizieren sie|
     konto verifizieren|jetzt bestätigen|jetzt verlängern|jetzt aktualisieren|registrierung läuft|pushtan|phototan|online-banking weiterhin|sicherheitsverfahren|ungewöhnliche aktivität|verdächtige aktivität|unbefugter zugriff|zahlung fehlgeschlagen|
@@ -29,7 +40,7 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
     cuenta bloqueada|cuenta suspendida|cuenta limitada|cuenta ha sido|cuenta será|suspendido temporalmente|suspendida temporalmente|tarjeta bloqueada|tarjeta ha sido|acceso no autorizado|acceso bloqueado|inicio de sesión sospechoso|actividad sospechosa|
     verificar sus datos|verifique sus datos|verifique su|confirmar sus datos|confirme sus datos|actualice sus datos|reactivar su|reactivarla|desbloquear su|clave de acceso|claves de acceso|
     conta bloqueada|conta suspensa|conta será|acesso será|acesso foi|bloqueio da sua|bloqueio de sua|evitar o bloqueio|dispositivo de segurança|itoken|sincronizar|sincronização|regularização|atualização obrigatória|atualize agora|
-    atualizar agora|atualize o seu|atualize seu|confirme sua|confirmar seus|validar seu|recadastr|desatualizado|desatualizada|acesso não autorizado|compra suspeita|não reconhece|
+    atualizar agora|atualize o seu|atualize seu|confirme sua|confirmar seus|validar seu|recadastr*|desatualizado|desatualizada|acesso não autorizado|compra suspeita|não reconhece|
     account bloccato|account sospeso|account è stato|conto bloccato|conto sospeso|conto è stato|carta bloccata|carta è stata|utenza bloccata|accesso non autorizzato|accesso anomalo|attività sospetta|verifica i tuoi|verificare i|verifichi i|conferma i tuoi|
     confermare i|aggiorna i tuoi|aggiornare i|aggiornamento dei dati|riattiva|riattivare|sblocca|pagamento rifiutato|rinnova ora|sospensione dei servizi|
     rekening is|rekening wordt|account is tijdelijk|account wordt|pas wordt geblokkeerd|bankpas|gegevens bevestigen|gegevens te bevestigen|gegevens verifiëren|verifiëren|identiteit bevestigen|verdachte activiteit|ongebruikelijke activiteit|
@@ -43,9 +54,9 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
   deadline: phrasesOf(`
     andernfalls wird|ansonsten wird|wird gesperrt|gesperrt werden|dauerhaft gesperrt|kontosperrung|
     dans les plus brefs délais|sous 72|dans les 48|à défaut|faute de quoi|sera suspendu|sera bloqué|sera supprimé|sera fermé|sera retourné|expire aujourd'hui|dernier avis|dernier délai|
-    de lo contrario|a la mayor brevedad|será suspendid|será bloquead|será devuelto|será cancelad|vence hoy|últimas horas|
-    até hoje|sob pena|caso contrário|será bloqueado|será suspens|vence hoje|vencem hoje|evite o|evite protesto|evite multa|
-    entro 24|entro 48|entro e non oltre|in caso contrario|verrà sospeso|verrà bloccato|verrà disattivat|scade oggi|ultimo avviso|ultimo sollecito|sta per scadere|
+    de lo contrario|a la mayor brevedad|será suspendid*|será bloquead*|será devuelto|será cancelad*|vence hoy|últimas horas|
+    até hoje|sob pena|caso contrário|será bloqueado|será suspens*|vence hoje|vencem hoje|evite o|evite protesto|evite multa|
+    entro 24|entro 48|entro e non oltre|in caso contrario|verrà sospeso|verrà bloccato|verrà disattivat*|scade oggi|ultimo avviso|ultimo sollecito|sta per scadere|
     binnen 2 dagen|binnen 3 dagen|wordt geblokkeerd|wordt afgesloten|wordt verwijderd|
     w ciągu 24|w ciągu 48|zostanie zablokowane|zostanie usunięte|ostatnie wezwanie|24 saat|48 saat|inom 24|
     в течение 24|в течение 48|будет заблокирован|будет удален|
@@ -85,11 +96,11 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
   `),
   extortion: phrasesOf(`
     ich habe ihr gerät|peinliches video|beim masturbieren|bitcoin-adresse|bitcoin-wallet|48 stunden zeit|ich habe sie aufgenommen|ihre webcam|
-    j'ai piraté|j'ai accès à|cheval de troie|votre webcam|adresse bitcoin|vous avez 48 heures|vidéo de vous|vous masturb|
-    he hackeado|he tenido acceso|acceso completo a su|troyano|su cámara|dirección bitcoin|monedero bitcoin|tiene 48 horas|video íntimo|masturb|
+    j'ai piraté|j'ai accès à|cheval de troie|votre webcam|adresse bitcoin|vous avez 48 heures|vidéo de vous|vous masturb*|
+    he hackeado|he tenido acceso|acceso completo a su|troyano|su cámara|dirección bitcoin|monedero bitcoin|tiene 48 horas|video íntimo|masturb*|
     invadi seu|tenho acesso|sua câmera|endereço bitcoin|carteira bitcoin|
     ho violato|ho avuto accesso|tua webcam|indirizzo bitcoin|portafoglio bitcoin|hai 48 ore|
-    ik heb toegang|je webcam|zhakowa|mam dostęp|
+    ik heb toegang|je webcam|zhakowa*|mam dostęp|
     я взломал|ваши контакты|вашу камеру|видео с вами|해킹했|웹캠|连络人|录制了
   `),
   mailbox: phrasesOf(`
@@ -110,9 +121,9 @@ export const WORLD: Readonly<Record<WorldGroup, readonly string[]>> = {
     prestito personale|lening aan|rentepercentage|chwilówka|無抵押|无抵押
   `),
   law: phrasesOf(`
-    pfändung|pfänden|vollstreckung|letzte mahnung|inkassobüro|mise en demeure|saisie sur|procédure judiciaire|brigade de protection des mineurs|pédopornograph|cyber pornographie|
+    pfändung|pfänden|vollstreckung|letzte mahnung|inkassobüro|mise en demeure|saisie sur|procédure judiciaire|brigade de protection des mineurs|pédopornograph*|cyber pornographie|
     requerimiento judicial|citación judicial|embargo de|intimação|protesto em cartório|protesto do título|mandado de|ação judicial|ufficiale giudiziario|pignoramento|procedimento giudiziario|
-    dagvaarding|beslaglegging|gerechtsdeurwaarder|komornik|egzekucj|приставов|소환장|고소장|法院传票|律师函|传票
+    dagvaarding|beslaglegging|gerechtsdeurwaarder|komornik|egzekucj*|приставов|소환장|고소장|法院传票|律师函|传票
   `),
   job: phrasesOf(`
     von zu hause aus|pro woche verdienen|travail à domicile|travailler à domicile|gagner jusqu'à|trabajo desde casa|trabaje desde casa|ganar dinero desde|ganhe dinheiro|renda extra|trabalhe em casa|trabalhar em casa|

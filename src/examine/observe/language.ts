@@ -18,6 +18,9 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   it: 'il lo gli è per con una che del della non di da in un sono questo questa nostro suo grazie stato anche più alla nel',
   pl: 'i w na z do się nie jest że to dla jak przez oraz od po ten ta aby lub są',
   sv: 'och det att en ett är som på för med av till den har inte om vi du din ditt från',
+  cs: 'že není jsme jste byl byla bylo váš vaše vaši vám vás pro aby nebo při který která prosím děkujeme dobrý',
+  hu: 'az és hogy nem ön önnek egy meg vagy kérjük köszönjük kedves tisztelt',
+  ro: 'și şi pentru dumneavoastră vă sunt cu că sau prin către în fost',
   tr: 've bir bu için ile olarak da de çok daha gibi kadar ancak sizin',
   id: 'dan yang di untuk dengan anda ini dari tidak akan pada adalah kami atau',
   vi: 'và của là cho bạn không được các trong với này một có',
@@ -35,8 +38,8 @@ const speakers = once(() => {
 /** Words that are looked at. */
 const LOOKED_WORDS = 500;
 /** By character: letters that words of these languages are made of. */
-const letters = new Uint8Array(0x180);
-for (const letter of 'abcdefghijklmnopqrstuvwxyząćęłńóśźżğışœ') letters[letter.charCodeAt(0)] = 1;
+const letters = new Uint8Array(0x220);
+for (const letter of 'abcdefghijklmnopqrstuvwxyząćęłńóśźżğışœčďěňřšťůžőűășțţ') letters[letter.charCodeAt(0)] = 1;
 letters.fill(1, 0xe0, 0x100);
 
 /** BCP 47 language of a text; `und` when there is too little, or no script and words that we know. */

@@ -29,6 +29,9 @@ test('languages are told by script and small words', () => {
     es: 'Por favor, mire el archivo que usted ha pedido para su cuenta en esta carta.',
     pt: 'Por favor, veja o arquivo que você pediu para a sua conta, não é mais preciso.',
     nl: 'Kijk alstublieft naar het bestand dat u van ons heeft gevraagd, wij zijn er voor u.',
+    cs: 'Vaše zásilka byla odeslána, děkujeme vám že jste nakoupili, prosím sledujte ji pro jistotu.',
+    hu: 'Tisztelt Ügyfelünk! Köszönjük, hogy minket választott, kérjük, az értesítést őrizze meg és nem kell válaszolni.',
+    ro: 'Vă mulțumim pentru comandă, coletul dumneavoastră a fost predat și sunt șanse să ajungă mâine către prânz.',
     und: 'OK 12345',
   };
   for (const [language, text] of Object.entries(texts)) assert.equal(languageOf(text), language, text);
