@@ -124,3 +124,37 @@ test('hours behind a telephone number are no part of it', () => {
   assert.equal(numberIn('電話 03-0000-5521(9時〜17時)'), '03-0000-5521');
   assert.equal(numberIn('call +1 (888) 555-0100 now'), '+1 (888) 555-0100');
 });
+
+test('who shall be paid for an acquaintance, or send one word back, is lured; who meets a friend is not', async () => {
+  const speaks = async (subject: string, body: string) =>
+    (await read('麗子', 'reiko@friend.example.net', subject, body)).findings
+      .filter(({ weight }) => weight === 3)
+      .map(({ detector }) => detector);
+  assert.deepEqual(await speaks('はじめまして', '一度お会いしていただけたら、お礼に30万円をお渡しします。\n'), [
+    'adult-lure',
+  ]);
+  assert.deepEqual(await speaks('来月の件', '来月お会いできたら、立て替えてもらった3万円をお渡ししますね。\n'), []);
+  assert.deepEqual(
+    await speaks('無料鑑定', '霊視であなたの守護霊が見えました。無料鑑定は「開運」とご返信ください。\n'),
+    ['unasked-offer'],
+  );
+  assert.deepEqual(await speaks('遠足', '参加する方は「参加」とご返信ください。\n'), []);
+});
+
+test('a bomb for money is extortion, and a notice of such a threat is none', async () => {
+  const { verdict } = await read(
+    '執行人',
+    'x@anon.example.net',
+    '爆破予告',
+    '貴社に爆弾を仕掛けた。明日15時に爆発する。止めたければ30万円を口座に振り込め。\n',
+  );
+  assert.equal(verdict.kind, 'fraud');
+  assert.ok(verdict.advice.includes(trickAdvice.harm));
+  const notice = await read(
+    'みどり小学校',
+    'info@school.example.jp',
+    '明日の登校について',
+    '市内の学校に爆弾を仕掛けたというメールが届いたため、明日は休校とします。\n',
+  );
+  assert.ok(!notice.findings.some(({ detector }) => detector === 'extortion'));
+});

@@ -1,5 +1,10 @@
 import type { Detector } from '../finding.ts';
+import { beginningOf } from '../known/beginning.ts';
 import { lureOf } from '../known/lures.ts';
+
+/** `会っていただけるだけで、お礼に30万円`: who is to be paid for an acquaintance. */
+const PAID =
+  /(?:お会い|会って|会える|会うだけ|お付き合い|お相手)[^\n]{0,40}?(?:お礼|謝礼|お小遣い|報酬|お渡し|差し上げ|支援)[^。\n]{0,12}\d[\d,]{0,6}万|\d[\d,]{0,6}万円?[^。\n]{0,12}(?:お渡し|差し上げ|お支払い)[^。\n]{0,30}(?:お会い|会って)/;
 
 /** It offers sex or acquaintances. */
 export default {
@@ -23,6 +28,12 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'adult', { whole: 4 });
+    const { text, subject, thread } = facts;
+    const paid =
+      text === undefined || thread !== undefined
+        ? undefined
+        : PAID.exec(`${subject?.value.slice(0, 200) ?? ''}\n${beginningOf(text.value)}`)?.[0];
+    if (paid !== undefined && text !== undefined) return [{ proof: text.proof, words: { quote: paid }, weight: 3 }];
     return lure === undefined ? [] : [lure.hit];
   },
 } satisfies Detector;

@@ -154,6 +154,7 @@ import roleAccountTarget from './role-account-target.ts';
 import routeContradicted from './route-contradicted.ts';
 import routeTimeReversed from './route-time-reversed.ts';
 import ruleMatch from './rule-match.ts';
+import runBoxRequest from './run-box-request.ts';
 import saltedLetters from './salted-letters.ts';
 import scamWarning from './scam-warning.ts';
 import secretAsked from './secret-asked.ts';
@@ -338,6 +339,7 @@ export const detectors: readonly Detector[] = [
   routeContradicted,
   routeTimeReversed,
   ruleMatch,
+  runBoxRequest,
   saltedLetters,
   scamWarning,
   secretAsked,

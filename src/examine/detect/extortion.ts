@@ -4,7 +4,7 @@ import coinAddress from './coin-address.ts';
 
 /** The money that leaves no name. */
 const MONEY =
-  /bitcoin|btc|litecoin|\bltc\b|\bxmr\b|wallet|ウォレット|monero|ethereum|usdt|ビットコイン|仮想通貨|暗号資産|暗号通貨/i;
+  /bitcoin|btc|litecoin|\bltc\b|\bxmr\b|wallet|ウォレット|monero|ethereum|usdt|ビットコイン|仮想通貨|暗号資産|暗号通貨|万円[^。\n]{0,12}(?:振り?込め|支払え|払え|用意しろ|よこせ)|口座に[^。\n]{0,20}振り?込め/i;
 
 /** So many words of the story, told of himself and with no page to read, are told by nobody else. */
 const WHOLE = 4;

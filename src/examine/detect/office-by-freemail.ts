@@ -4,7 +4,7 @@ import { isFreemail } from '../known/freemail.ts';
 
 /** What firms, authorities and people of rank call themselves; whoever is one of them has a domain as a rule. */
 const OFFICE =
-  /\b(?:bank|united nations|foundation|organi[sz]ation|program(?:me)?|department|dept|office|ministry|embassy|federal|lottery|finance|financial|loans?|capital|trust|investments?|holdings?|trading|logistics|courier|delivery|customer (?:care|service)|support|service ?desk|help ?desk|billing|accounts? (?:dept|team|payable)|order desk|recruit(?:er|ment)?|human resources|security team|admin(?:istrator)?|ltd|limited|inc|corp|gmbh|llc|barr(?:ister)?|diplomat|capt(?:ain)?|gen(?:eral)?|sgt|sergeant|colonel|col|rev(?:erend)?|pastor|hon|prince(?:ss)?|sheikh|engr|attorney|chambers|notaire|abogado|advogado)\b|弁護士|事務局|株式会社|有限会社|サポート|センター|採用担当|銀行|財団|省$|庁$/i;
+  /\b(?:bank|united nations|foundation|organi[sz]ation|program(?:me)?|department|dept|office|ministry|embassy|federal|lottery|finance|financial|loans?|capital|trust|investments?|holdings?|trading|logistics|courier|delivery|customer (?:care|service)|support|service ?desk|help ?desk|billing|accounts? (?:dept|team|payable)|order desk|recruit(?:er|ment)?|human resources|security team|admin(?:istrator)?|ltd|limited|inc|corp|gmbh|llc|barr(?:ister)?|diplomat|capt(?:ain)?|gen(?:eral)?|sgt|sergeant|colonel|col|rev(?:erend)?|pastor|hon|prince(?:ss)?|sheikh|engr|attorney|chambers|notaire|abogado|advogado)\b|弁護士|税理士法人|司法書士法人|行政書士法人|会計事務所|法律事務所|事務局|株式会社|有限会社|サポート|センター|採用担当|銀行|財団|省$|庁$/i;
 
 /** The name in From is that of an office or rank, the address is one that anybody can have. */
 export default {

@@ -1,10 +1,14 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { beginningOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf } from '../known/lures.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { storyIn } from '../known/parts.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
+
+/** `「開運」とご返信ください`. */
+const KEYWORD = /[「『"][^「」『』"\n]{1,12}[」』"]と(?:だけ|一言|ご?記入のうえ)?、?(?:ご?返信|送って|お送り|メールを)/;
 
 /** Goods or chances are offered as one offers them to everybody. */
 export default {
@@ -40,6 +44,9 @@ export default {
     const isUnasked =
       facts.thread === undefined && facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     if (isUnasked && lure.count > 2) return [{ ...lure.hit, weight: 3 }];
+    // one word is to be sent back, as whoever counts those who bite lets them do
+    if (lure.hit.weight === 2 && facts.text !== undefined && KEYWORD.test(beginningOf(facts.text.value)))
+      return [{ ...lure.hit, weight: 3 }];
     // a shop praises its goods to its customers in the same words; another sign must say that nobody asked
     const isNewsletter = facts.distribution.some(({ value }) => value.kind === 'newsletter');
     const own = domainOfAddress(facts.from[0]?.value.address ?? '');

@@ -82,7 +82,7 @@ Mastercard|mastercard,マスターカード||mastercard.com mastercard.co.jp|mas
 ライフカード|ライフカード,lifecard||lifecard.co.jp|lifecard
 東京電力|東京電力,tepco||tepco.co.jp|tepco
 東京ガス|mytokyogas,東京ガスお客さま,東京ガス株式会社|東京ガス|tokyo-gas.co.jp tokyogas-es.co.jp|tokyo-gas
-NHK|nhkプラス,日本放送協会,nhk受信料|nhk|nhk.or.jp nhk.jp nhk-cs.jp|nhk
+NHK|nhkプラス,nhk放送,nhk受信,日本放送協会,放送受信料|nhk|nhk.or.jp nhk.jp nhk-cs.jp|nhk
 ANA|全日空お客様,anaマイレージ,ana mileage,ana skyコイン,all nippon airways|全日空|ana.co.jp ana.com ana-x.co.jp|ana
 JAL|jalマイレージ,jal mileage,jalカード,japan airlines|日本航空,jal|jal.co.jp jal.com jalcard.co.jp jaltour.co.jp|jal
 Facebook|facebook,フェイスブック,instagram,インスタグラム,meta business,whatsapp||facebook.com facebookmail.com fb.com instagram.com meta.com whatsapp.com metamail.com|facebook

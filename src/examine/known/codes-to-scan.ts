@@ -4,7 +4,7 @@ import { beginningOf } from './beginning.ts';
 
 /** `QRコードをスマートフォンで読み取り`, `二次元コードをスキャン`, `scan the QR code`. */
 const SCAN =
-  /(?:(?:qr ?|二次元)コード|qrコード画像)[^。\n]{0,24}(?:読み取|読取|読み込|スキャン)|\bscan(?:ning)? (?:the |this |a )?(?:qr|attached|below)[ -]?(?:code|qr)|\bqr[ -]?code\b[^.\n]{0,40}\b(?:scannen|scan with|escane|scannez|inquadra)/i;
+  /(?:(?:qr ?|二次元)コード|qrコード画像)[^。\n]{0,24}(?:読み取(?!り?機|り?端末|らせ)|読取(?!機)|読み込|スキャン(?!ナー))|\bscan(?:ning)? (?:the |this |a )?(?:qr|attached|below)[ -]?(?:code|qr)|\bqr[ -]?code\b[^.\n]{0,40}\b(?:scannen|scan with|escane|scannez|inquadra)/i;
 
 /** The words in which it asks for that, where a picture stands in the letter or lies by it. */
 export function codeToScan({ text, pictures = [], attachments }: Facts): string | undefined {

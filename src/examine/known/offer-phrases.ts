@@ -40,7 +40,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
     risk-free trial|call toll free|limited time offer|once in a lifetime|lifetime opportunity|
     you have nothing to lose|nothing to lose|sent to your door|discreet packaging|free shipping worldwide|
     replica watches|replica watch|designer replica|luxury replica|cheap software|oem software|enlarge your|enlarging|
-    breast enlargement|larger breasts|business listings|sales leads|quality leads|被リンク|検索1ページ目|メールアドレスリスト|法人リスト|企業リスト|名簿販売|リスト販売|フォーム送信代行|フォーム営業の代行|最短即日納品|即日納品いたし|霊視|守護霊|開運鑑定|金運の波|あなたの運気|宝くじ当選を引き寄せ|波動を|seo対策|検索上位|上位表示|ホームページ制作の|
+    breast enlargement|larger breasts|business listings|sales leads|quality leads|被リンク|検索1ページ目|メールアドレスリスト|法人リスト|企業リスト|名簿販売|リスト販売|フォーム送信代行|フォーム営業の代行|最短即日納品|即日納品いたし|霊能師|霊能者|前世との|前世の|高額当選を引き寄せ|金運を引き寄せ|私の水晶|霊視|守護霊|開運鑑定|金運の波|あなたの運気|宝くじ当選を引き寄せ|波動を|seo対策|検索上位|上位表示|ホームページ制作の|
     ホームページ制作会社|webサイト制作の|集客でお悩み|集客にお困り|売上アップ|売上を伸ばし|見込み客リスト|営業リスト|営業代行|テレアポ代行|フォーム営業|助成金を活用|補助金を活用|初期費用0円|初期費用無料|成果報酬|
     完全成果報酬|先着10名|先着20名|先着50名|先着100名|期間限定の特別|特別価格にて|破格の|スーパーコピー|ブランドコピー|ブランド コピー|コピー品|n級品|時計コピー|最高品質の|正規品と同等|無料メール講座|
     無料プレゼント中|情報商材|不労所得|権利収入|自動で稼|放置で稼|ほったらかしで|月収100万|月収50万|年収1000万|副収入|誰でも必ず|必ず勝て|必ず当た|必勝法|攻略法|打ち子|万馬券|競馬情報|ロト6|当選番号|

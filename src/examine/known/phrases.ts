@@ -92,7 +92,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
   // must be done soon, or something is lost
   deadline: phrasesOf(`
-    within 12 hours|within 6 hours|本日18時|本日17時|本日23時|本日24時|本日23:59|自動的に解約されます|回線を一時停止|within 24 hours|within 48 hours|within 72 hours|in the next 24 hours|in 24 hours|within 24h|within 24hrs|
+    within 12 hours|within 6 hours|本日18時|本日17時|本日23時|本日24時|今夜0時|今夜24時|今夜12時|本日23:59|自動的に解約されます|回線を一時停止|within 24 hours|within 48 hours|within 72 hours|in the next 24 hours|in 24 hours|within 24h|within 24hrs|
     within 48hrs|within the next 24|within the next 48|last warning|final warning|final notice|final reminder|
     last reminder|last notice|last chance|final chance|last day|act now|act immediately|immediate action|
     immediate attention|action required|urgent action|respond immediately|failure to comply|failure to do so|

@@ -1,0 +1,41 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { sameHolder } from '../known/brand-match.ts';
+import { lowerBeginningOf } from '../known/beginning.ts';
+import { quotes } from '../known/quotation.ts';
+
+/** The box in which Windows runs what is typed, or the terminal; and that something lies ready to be pasted there. */
+const RUN =
+  /(?:windows ?(?:キー|ロゴキー)|win(?:dows)?(?:[ -]?key)?) ?\+ ?(?:r|x)(?![a-z])[^\n]{0,120}(?:貼り付け|ペースト|paste|(?:ctrl|control) ?\+ ?v)|(?:ファイル名を指定して実行|powershell|コマンドプロンプト|ターミナル|terminal)[^\n]{0,60}(?:貼り付け|ペースト|\bpaste)/;
+
+/** The reader shall paste a command and run it himself, so that nothing has to be opened and no filter sees a program. */
+export default {
+  id: 'run-box-request',
+  weight: 3,
+  kinds: ['malware'],
+  about: 'aim',
+  group: 'macro-request',
+  sources: [
+    'https://www.ipa.go.jp/security/',
+    'https://www.microsoft.com/en-us/security/blog/2025/08/21/think-before-you-clickfix-analyzing-the-clickfix-social-engineering-technique/',
+  ],
+  title: {
+    ja: '命令を貼り付けて、自分で実行するよう求めています',
+    en: 'It asks to paste a command and run it',
+  },
+  explains: {
+    ja: '「{quote}」と書かれています。貼り付けて実行すると、不正なプログラムがその場で動きます。本物の確認手続きで、このような操作をすることはありません。',
+    en: 'It says "{quote}". What is pasted there runs at once. No genuine check asks for that.',
+  },
+  mistakes: {
+    ja: '社内の担当者や、頼んだ相手が、設定のために同じ操作を案内することがあります。',
+    en: 'One’s own IT desk, or somebody who was asked for help, may tell to do so.',
+  },
+  detect({ from, to, text, thread, distribution }) {
+    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
+    const own = from.map(({ value }) => domainOfAddress(value.address));
+    if (to.some(({ value }) => own.some((one) => sameHolder(one, domainOfAddress(value.address))))) return [];
+    const quote = RUN.exec(lowerBeginningOf(text.value))?.[0];
+    return quote === undefined ? [] : [{ proof: text.proof, words: { quote: quote.slice(0, 80) } }];
+  },
+} satisfies Detector;
