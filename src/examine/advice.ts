@@ -136,7 +136,8 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
   const isUsual = isGenuine && findings.every(({ weight }) => weight <= 0);
   const then = isUsual ? usual : opens ? ask : askOnly;
   const tells = facts.text !== undefined && tellsAccount(facts.text.value);
-  return [...(isUsual && !opens ? [] : [first]), ...(tells ? [account] : []), then];
+  const isAccount = tells || isAfter('bank-account-changed');
+  return [...(isUsual && !opens ? [] : [first]), ...(isAccount ? [account] : []), then];
 }
 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {

@@ -40,6 +40,7 @@ test('a lure that is quoted as a swindle, forbidden, or named as one is none', (
     'パスワードの有効期限切れを装った訓練メールが届きます',
     '暗証番号を人に教えないでください',
     '還付金詐欺の電話が増えています',
+    '特集: 「アカウントが停止されます」は疑え',
   ])
     assert.deepEqual(
       groups(told).filter((group) => !group.startsWith('warning')),
@@ -157,4 +158,32 @@ test('a bomb for money is extortion, and a notice of such a threat is none', asy
     '市内の学校に爆弾を仕掛けたというメールが届いたため、明日は休校とします。\n',
   );
   assert.ok(!notice.findings.some(({ detector }) => detector === 'extortion'));
+});
+
+test('a prize that asks nothing weighs less than one that wants an answer', async () => {
+  const weight = async (body: string) =>
+    (await read('みどり製菓', 'campaign@seika.example.jp', '当選のお知らせ', body)).findings.find(
+      ({ detector }) => detector === 'prize-lure',
+    )?.weight;
+  const told = '抽選の結果、お菓子の詰め合わせに当選しました。おめでとうございます。\n';
+  assert.equal(await weight(`${told}賞品は来月お届けします。\n`), 1);
+  assert.equal(await weight(`${told}住所と電話番号をこのメールに返信してください。\n`), 2);
+});
+
+test('a ministry that writes from elsewhere, and a help desk that wants the account of the house', async () => {
+  const says = async (name: string, address: string, body: string) =>
+    (await read(name, address, 'お知らせ', body)).findings.map(({ detector }) => detector);
+  const page = 'https://shien.example.net/';
+  assert.ok(
+    (await says('内閣府 支援給付金', 'kyufu@shien.example.net', `申請はこちら ${page}\n`)).includes(
+      'public-office-elsewhere',
+    ),
+  );
+  const desk = await read(
+    'ヘルプデスク',
+    'desk@it.example.net',
+    '証明書の更新',
+    '社員各位\n下記から社内アカウントでログインしてください。\nhttps://it.example.net/vpn\n',
+  );
+  assert.equal(desk.findings.find(({ detector }) => detector === 'staff-notice-from-outside')?.weight, 2);
 });

@@ -21,9 +21,9 @@ const BESIDE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** The same in Japanese, without spaces between: what is looked after, who does it, and nothing else. */
-const LOOKED_AFTER = /メール|サーバー?|システム|ネットワーク/;
+const LOOKED_AFTER = /メール|サーバー?|システム|ネットワーク|ヘルプデスク|サービスデスク/;
 const WORDS =
-  /日本|電子メール|webメール|ウェブメール|メールサーバー?|情報システム|メール|web|ウェブ|サーバー?|システム|ネットワーク|管理者|管理部|管理室|管理センター|管理|サポート|センター|部|課|担当|チーム|サービス|の|\s/g;
+  /日本|電子メール|webメール|ウェブメール|メールサーバー?|情報システム|メール|web|ウェブ|サーバー?|システム|ネットワーク|ヘルプデスク|サービスデスク|管理者|管理部|管理室|管理センター|管理|サポート|センター|部|課|担当|チーム|サービス|の|\s/g;
 
 /** The name is made of such words alone. */
 function isUnnamed(name: string): boolean {

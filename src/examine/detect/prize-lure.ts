@@ -1,8 +1,12 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain } from '../known/brand-match.ts';
-import { hasWay, lureOf } from '../known/lures.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { asideMailbox, hasWay, lureOf, telephoneIn } from '../known/lures.ts';
+import { feeIn } from '../known/money.ts';
 import { storyIn } from '../known/parts.ts';
+import { personalDataAsked } from '../known/personal-data.ts';
 import { phrasesIn } from '../known/phrases.ts';
 import { kindsOfPrize } from '../known/prizes.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
@@ -14,6 +18,21 @@ const EVERYDAY: ReadonlySet<string> = new Set(
     'doe mee|enquête|maak kans|for free!|get started!|gift voucher|free sample|iphone 14|iphone 15|iphone 16|loyalty program|money back guarantee|100% free|share your opinion|payout|prêmio|recompensa|risk free|singles'
   ).split('|'),
 );
+
+/** Nothing to open, nobody to write to, nothing to pay and nothing to tell. */
+const asksNothing = (facts: Facts): boolean =>
+  facts.text !== undefined &&
+  !hasWay(facts) &&
+  facts.replyTo.length === 0 &&
+  asideMailbox(facts) === undefined &&
+  telephoneIn(facts) === undefined &&
+  facts.from.every(({ value }) => !isFreemail(hostOfAddress(value.address))) &&
+  feeIn(facts.text.value.seen) === undefined &&
+  personalDataAsked(facts.text.value) === undefined &&
+  !ANSWER.test(facts.text.value.seen.slice(0, 4000));
+
+const ANSWER =
+  /返信|ご連絡ください|お知らせください|\b(?:reply|contact|call|respond|claim|antworten|répond|respond[ae])\b/i;
 
 /** Something was won, or is given away for a survey. */
 export default {
@@ -54,6 +73,8 @@ export default {
       return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3, kinds }];
     }
     if (lure === undefined || facts.text === undefined) return [];
+    // who is told of a prize and asked for nothing took part
+    if (asksNothing(facts)) return [{ ...lure.hit, weight: 1 }];
     const said = phrasesIn(facts.text.value, facts.subject?.value ?? '').filter(({ group }) => group === 'prize');
     if (said.some(({ phrase }) => !EVERYDAY.has(phrase)))
       return [{ ...lure.hit, kinds: kindsOfPrize(facts.text.value, facts.subject?.value ?? '') }];

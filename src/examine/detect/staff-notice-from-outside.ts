@@ -12,7 +12,11 @@ const STAFF =
   /\b(?:all staff|dear (?:staff|employees?|colleagues|team members?)|to all (?:staff|employees)|staff members|your (?:compensation|salary|payroll|bonus|benefits?) (?:letter|document|statement|adjustment|enrol?lment|review|plan)|(?:updated|revised|new) (?:employee|staff) (?:handbook|policy|benefits?)|(?:salary|payroll|benefits?) (?:adjustment|enrol?lment|policy)|employee benefits?|liebe (?:mitarbeiter|belegschaft|kolleginnen und kollegen)|an alle mitarbeiter|cher(?:s|\(e\)s)? (?:collaborateurs|collègues|salariés)|estimados (?:colaboradores|empleados)|prezados colaboradores|gentili colleghi|beste collega)\b|社員各位|従業員各位|職員各位|全社員|全職員|各位同事|全体员工|公司员工|薪资|工资补贴|劳动补贴/iu;
 /** What the offices of a firm call themselves. */
 const OFFICE =
-  /\b(?:hr|human resources|payroll|it (?:department|dept|support|help ?desk|team|services?|administrator)|help ?desk|service ?desk|system administrator|personalabteilung|ressources humaines|recursos humanos|rrhh|risorse umane|personeelszaken)\b|人事部|総務部|情報システム部|财务部|人力资源|人事行政/iu;
+  /\b(?:hr|human resources|payroll|it (?:department|dept|support|help ?desk|team|services?|administrator)|help ?desk|service ?desk|system administrator|personalabteilung|ressources humaines|recursos humanos|rrhh|risorse umane|personeelszaken)\b|人事部|総務部|経理部|労務課|情報システム部|情報システム課|情シス|ヘルプデスク|サービスデスク|财务部|人力资源|人事行政/iu;
+
+/** What only the reader's own house gave him: no service asks for that on its own pages. */
+const HOUSE_ACCOUNT =
+  /(?:社内|会社|社用|業務用)の?(?:メール)?(?:アカウント|パスワード|id)|現在のパスワード|ドメインアカウント|(?:your|the) (?:work|corporate|company|domain) (?:account|password|credentials)|your current password/i;
 
 /** It speaks to the staff as an office of the reader's firm does, and comes from and leads to somewhere else. */
 export default {
@@ -62,7 +66,7 @@ export default {
     const hit: Hit = {
       proof: [...sender.proof, ...text.proof],
       words: { staff, office, address, own, host: way.slice(0, 80) },
-      ...(isService ? { weight: 1 } : {}),
+      ...(isService && !HOUSE_ACCOUNT.test(words) ? { weight: 1 } : {}),
     };
     return [hit];
   },

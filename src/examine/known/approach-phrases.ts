@@ -62,7 +62,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
     your whatsapp|join our telegram|join our whatsapp|join the telegram|join the whatsapp|whatsapp group|telegram group|
     telegram channel|t.me/|wa.me/|
     lineで友だち追加して|lineで友達追加して|lineの友だちに追加|line id:|line id|lineid|lineのid|lineを追加|lineに追加|lineで追加|line追加|lineの追加|lineで連絡|lineでご連絡|lineアカウントに連絡|lineに連絡|
-    lineグループは|lineグループに参加|lineグループへ参加|lineグループへのご参加|テレグラムで|テレグラムを追加|telegramで連絡|whatsappで|カカオトークで
+    lineグループは|lineグループに参加|lineグループへ参加|lineグループへのご参加|テレグラムで|テレグラムを追加|telegramで連絡|whatsappで|カカオトークで|signal id|signalのid|signalで連絡|シグナルで|シグナルid|シグナルのid
   `),
   // a stranger who happened upon the reader and wants to be his friend
   friendship: phrasesOf(`

@@ -137,7 +137,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // easy money for little work
   job: phrasesOf(`
-    だけのお仕事|だけの簡単|報酬は当日|報酬は即日|商品代を立て替え|商品代金を立て替え|荷物の受け取り|荷物を受け取り|現金手渡し|即日現金|1件1万|1件2万|1件3万|1件5万|未経験歓迎|身分証の提出|口座で入金|指定口座へ送金|指定の口座へ送金|高額案件|案件のご紹介|receive packages at|receive packages|receive parcels|inspect them|prepaid labels|shipping labels|ship at the nearest|per package|quality control inspector|copy of id to get started|receive payments from|forward the remaining|keep 8%|keep 10%|keep 5%|of each transaction|commission and|payment assistance|payment assistant|payment processing|increase product ratings|product ratings|paid daily|recommended by several|spare time to work|spare time|research assistant|research assistants|student assistant|get paid $|weekly to|hours/week|hours a week|work remotely and|carried out remotely|    いいね」を押|「いいね」|1日30分|1日10分|1日1時間|日収3万|日収1万|その日のうちに振り込|当日払い|経験・年齢|年齢・経験|年齢不問|動画を見るだけ|スクショを送るだけ|タスクをこなす|簡単なタスク|
+    ホワイト案件|運ぶだけ|身分証の写真を送|即日現金10万|だけのお仕事|だけの簡単|報酬は当日|報酬は即日|商品代を立て替え|商品代金を立て替え|荷物の受け取り|荷物を受け取り|現金手渡し|即日現金|1件1万|1件2万|1件3万|1件5万|未経験歓迎|身分証の提出|口座で入金|指定口座へ送金|指定の口座へ送金|高額案件|案件のご紹介|receive packages at|receive packages|receive parcels|inspect them|prepaid labels|shipping labels|ship at the nearest|per package|quality control inspector|copy of id to get started|receive payments from|forward the remaining|keep 8%|keep 10%|keep 5%|of each transaction|commission and|payment assistance|payment assistant|payment processing|increase product ratings|product ratings|paid daily|recommended by several|spare time to work|spare time|research assistant|research assistants|student assistant|get paid $|weekly to|hours/week|hours a week|work remotely and|carried out remotely|    いいね」を押|「いいね」|1日30分|1日10分|1日1時間|日収3万|日収1万|その日のうちに振り込|当日払い|経験・年齢|年齢・経験|年齢不問|動画を見るだけ|スクショを送るだけ|タスクをこなす|簡単なタスク|
     minutes a day|minutes per day|hours a day from|eur daily|usd daily|daily from your phone|product reviewers|found your cv|your cv online|求人サイトから|あなたの履歴書|like videos|liking videos|rate hotels|simple tasks|
     complete tasks|optimization tasks|student empowerment|contact through your school|contact through your university|few hours to do this|attractive weekly|
     secure a part time|secure a part-time|with your personal email|your personal email address|a non-school email|
@@ -202,7 +202,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     your doctor|doctors hate|doctors don't|big pharma|natural remedy|natural alternative|ancient remedy|simple trick|
     this trick|weird trick|this one trick|free bottle|risk-free trial|free video|watch the video|watch this video|
     abnehmen|stoffwechsel|blutdruck|blutzucker|haarausfall|ihr arzt|perdre du poids|maigrir|adelgazar|emagrecer|
-    afvallen|バイアグラ|シアリス|ed治療|精力剤|ダイエットサプリ|飲むだけで|痩せる|育毛|増大
+    afvallen|バイアグラ|シアリス|処方箋不要|処方箋なし|処方せん不要|処方せんなし|精力増強|レビトラ|勃起|個人輸入代行|国際配送無料|中身が分からない|食欲抑制|ed治療|精力剤|ダイエットサプリ|飲むだけで|痩せる|育毛|増大
   `),
   // coins that are given away to whoever connects a wallet
   wallet: phrasesOf(`
@@ -252,6 +252,6 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     gutter|walk-in tub|life alert|reverse mortgage|refinance|mortgage rates|medicare|funding for your|fund manager|
     manage funds|investment partner|looking for investment|investment opportunity|project funding|private client|
     kredit ohne|sofortkredit|kredit in|prêt personnel|offre de prêt|prêt entre|préstamo|empréstimo|crédito aprovado|lening|
-    prestito|即日融資|ブラックok|審査なし|審査不要|融資のご案内|闇金|現金化
+    prestito|即日融資|他社で断られ|ブラックの方|ブラック可|自己破産され|在籍確認なし|総量規制対象外|最短10分で|個人間融資|ソフト闇金|給与ファクタリング|ブラックok|審査なし|審査不要|融資のご案内|闇金|現金化
   `),
 };
