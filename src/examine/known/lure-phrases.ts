@@ -202,7 +202,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     your doctor|doctors hate|doctors don't|big pharma|natural remedy|natural alternative|ancient remedy|simple trick|
     this trick|weird trick|this one trick|free bottle|risk-free trial|free video|watch the video|watch this video|
     abnehmen|stoffwechsel|blutdruck|blutzucker|haarausfall|ihr arzt|perdre du poids|maigrir|adelgazar|emagrecer|
-    afvallen|バイアグラ|シアリス|処方箋不要|処方箋なし|処方せん不要|処方せんなし|精力増強|レビトラ|勃起|個人輸入代行|国際配送無料|中身が分からない|食欲抑制|ed治療|精力剤|ダイエットサプリ|飲むだけで|痩せる|育毛|増大
+    afvallen|バイアグラ|シアリス|処方箋不要|処方箋なし|処方せん不要|処方せんなし|精力増強|レビトラ|個人輸入代行|国際配送無料|中身が分からない|食欲抑制|ed治療|精力剤|ダイエットサプリ|飲むだけで|痩せる|育毛|増大
   `),
   // coins that are given away to whoever connects a wallet
   wallet: phrasesOf(`
