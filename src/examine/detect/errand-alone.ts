@@ -13,9 +13,9 @@ import { isUnspeakable } from '../known/random.ts';
 const SHORT = 900;
 /** A sum, or hours within which something is to be done, in any language: numbers and the signs beside them. */
 const SUM =
-  /(?:[$€£¥₺₽]|\b(?:r\$|chf|usd|eur|gbp|kr|zł|pln|sek|nok|dkk|tl|rs)\.?) ?\d|\d ?(?:[$€£¥₺₽円]|(?:chf|usd|eur|gbp|kr|zł|pln|sek|nok|dkk|tl)\b)/i;
+  /(?:[$€£¥₺₽]|\b(?:r\$|chf|usd|eur|gbp|kr|zł|pln|sek|nok|dkk|tl|rs|nt\$)\.?) ?\d|\d ?(?:[$€£¥₺₽円元원]|(?:chf|usd|eur|gbp|kr|zł|pln|sek|nok|dkk|tl|czk|huf|ft|lei|ron)\b|kč|zł|руб)/i;
 const HOURS =
-  /\b(?:12|24|36|48|72) ?(?:h|hrs?|hours?|stunden|heures|horas|ore|uur|timer|timmar|tuntia|godzin\w?|saat|часов|часа)\b|(?:12|24|48|72) ?(?:時間|小时|小時|시간)/iu;
+  /\b(?:12|24|36|48|72) ?(?:h|hrs?|hours?|stunden|heures|horas|ore|uur|timer|timmar|tuntia|godzin\w?|saat|часов|часа|hodin|órán|de ore)(?![a-z])|(?:12|24|48|72) ?(?:時間|小时|小時|시간)/iu;
 
 /** The one site that the mail leads to. */
 function onlyPage({ links }: Facts): Facts['links'][number] | undefined {

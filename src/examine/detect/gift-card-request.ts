@@ -6,7 +6,7 @@ import { plain } from '../known/plain.ts';
 const SHORT = 500;
 /** They shall be got for the writer. */
 const WANTED =
-  /\b(?:need|want|help|get|getting|buy|buying|purchase|purchasing|pick(?:ing)? up|send)\b[^.!?]{0,60}\bcards?\b|カード[^。]{0,20}(?:買|購入|用意|送)/;
+  /\b(?:need|want|help|get|getting|buy|buying|purchase|purchasing|pick(?:ing)? up|send)\b[^.!?]{0,60}\bcards?\b|\b(?:brauche|besorgen|kaufen|schicken)\b[^.!?]{0,80}(?:karten|gutschein)|(?:karten|gutschein)[^.!?]{0,80}\b(?:brauche|besorgen|kaufen|schicken)\b|\b(?:besoin|acheter|achetez|achète|envoyer|envoie)\b[^.!?]{0,60}\bcartes?\b|\b(?:necesito|comprar|compres|compre|enviarme)\b[^.!?]{0,60}\btarjetas?\b|\b(?:preciso|comprar|compre|enviar)\b[^.!?]{0,60}\bcartões|\b(?:bisogno|acquistare|comprare|acquista|compra)\b[^.!?]{0,60}\b(?:carte|schede|buoni)\b|\b(?:nodig|kopen|halen)\b[^.!?]{0,60}kaarten|kaarten[^.!?]{0,60}\b(?:nodig|kopen|halen)\b|\b(?:potrzebuję|kupić|kup)\b[^.!?]{0,60}\bkart|\b(?:behöver|köpa|köp|brug for|købe|køb|trenger|kjøpe|kjøp)\b[^.!?]{0,60}(?:presentkort|gavekort)|カード[^。]{0,20}(?:買|購入|用意|送)/;
 
 /** Gift cards shall be bought and their codes sent. */
 export default {

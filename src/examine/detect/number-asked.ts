@@ -10,7 +10,7 @@ const SHORT = 500;
 
 /** The reader's own number shall be sent: the talk goes on where nobody looks on. */
 const ASKS =
-  /\b(?:send|drop|give|text|share|forward|email|need|provide|reply with|let me have|what(?:'s| is))\b[^.!?]{0,30}\b(?:your|ur) (?:\w{1,12} )?(?:cell|mobile|whats ?app|phone|telegram|cellphone|contact)\b(?: phone)?(?: number| no\b| #)?|(?:個人|私用|あなた|ご自身)の(?:line|電話番号|携帯|連絡先)[^。]{0,30}(?:送|教え|返信)|(?:line|携帯)(?:の)?(?:id|連絡先|番号)[^。]{0,20}(?:送って|教えて|返信)/i;
+  /\b(?:send|drop|give|text|share|forward|email|need|provide|reply with|let me have|what(?:'s| is))\b[^.!?]{0,30}\b(?:your|ur) (?:\w{1,12} )?(?:cell|mobile|whats ?app|phone|telegram|cellphone|contact)\b(?: phone)?(?: number| no\b| #)?|\b(?:schick|sende?|gib|teile?|envoie|envoyez|donne|donnez|communiquez|envía(?:me)?|envíe(?:me)?|dame|pása(?:me)?|manda(?:mi)?|invia(?:mi)?|mi mandi|me (?:envie|mande|passe)|envie|stuur|geef|podaj|prześlij|wyślij|skicka|send|pošli|pošlete|küldd|küldje|trimite(?:ți)?)\b[^.!?]{0,40}(?:handynummer|telefonnummer|mobilnummer|whatsapp|numéro|número|numero|telefoonnummer|mobiel|numer telefonu|telefonszám|telefonní číslo|număr)|(?:пришлите|отправьте|напишите|сообщите|скиньте)[^.!?]{0,30}(?:номер|whatsapp|ватсап)|(?:发|發|提供)[^。]{0,10}(?:手机号|微信号|手機號|line ?id)|(?:個人|私用|あなた|ご自身)の(?:line|電話番号|携帯|連絡先)[^。]{0,30}(?:送|教え|返信)|(?:line|携帯)(?:の)?(?:id|連絡先|番号)[^。]{0,20}(?:送って|教えて|返信)/i;
 
 /** Nobody of the reader's house: a free mailbox, or a colleague whose envelope is a stranger's. */
 function isStranger({ from, to, replyTo, mailFrom }: Facts): boolean {

@@ -6,7 +6,7 @@ const ERRANDS: ReadonlySet<string> = new Set(
     'verify verification verified secure security seguro seguranca securite sicherheit login signin logon account accounts konto conta cuenta compte ' +
     'billing payment payments pay pago pagamento paiement refund rembours reembolso update updates alert alerts notice notification auth authentication ' +
     'confirm confirmation recover recovery unlock restore redelivery reschedule delivery customs kyc wallet claim appeal unlocked suspended verifying ' +
-    'firmware regulariza regularizacao bekreft bekraeft bekrafta iade rimborso rimborsi desbloqueo desbloquear verifica verificar verificacion confirmar conferma tilbakebetaling aterbetalning terugbetaling teruggave sblocco riattiva mailquota regularizar liberar liberacao resgate cobranca fatura boleto multas doplata zwrot erstattung rueckerstattung vignette amende amendes retenido legitimierung aktualisierung freischaltung zahlung validate validation webmail mailbox quota invoice invoices portal id support helpdesk client clients service-client'
+    'firmware regulariza regularizacao bekreft bekraeft bekrafta iade rimborso rimborsi desbloqueo desbloquear verifica verificar verificacion confirmar conferma tilbakebetaling aterbetalning terugbetaling teruggave sblocco riattiva mailquota regularizar liberar liberacao resgate cobranca fatura boleto multas doplata zwrot erstattung rueckerstattung vignette amende amendes retenido legitimierung aktualisierung freischaltung zahlung validate validation webmail mailbox quota invoice invoices portal id support helpdesk client clients service-client potwierdz potwierdzenie weryfikacja odblokuj overeni overit doplatek obnoveni azonositas megerosites visszaterites restituire verificare confirmare deblocare fornyelse fornya uppgradering verifiera bekraftelse refusjon dogrulama guncelleme onaylama podtverzhdenie podtverdit vyplata renzheng rezheng beian legitimation renouvellement regularisation deblocage vervanging deblokkeren verlenging aggiornamento riattivazione sbloccare convalida reactivar reactivacion validacion actualizacion kundebekreftelse loginbekreft'
   ).split(' '),
 );
 /** Words that are only an errand beside another one. */
@@ -30,7 +30,7 @@ const SWINDLES: ReadonlySet<string> = new Set(
   (
     'verify verification verified confirm confirmation bekreft bekraeft bekrafta verifica verificar verificacion confirmar conferma unlock unlocked restore suspended kyc redelivery reschedule refund rembours ' +
     'reembolso iade rimborso rimborsi erstattung rueckerstattung tilbakebetaling aterbetalning terugbetaling teruggave desbloqueo desbloquear regulariza regularizacao regularizar liberar liberacao retenido ' +
-    'legitimierung freischaltung aktualisierung validate validation firmware sblocco riattiva appeal zwrot doplata vignette amende amendes'
+    'legitimierung freischaltung aktualisierung validate validation firmware sblocco riattiva appeal zwrot doplata vignette amende amendes potwierdz potwierdzenie weryfikacja odblokuj overeni overit doplatek obnoveni azonositas megerosites visszaterites restituire verificare confirmare deblocare fornyelse fornya uppgradering verifiera bekraftelse refusjon dogrulama guncelleme onaylama podtverzhdenie podtverdit vyplata renzheng rezheng beian legitimation renouvellement regularisation deblocage vervanging deblokkeren verlenging aggiornamento riattivazione sbloccare convalida reactivar reactivacion validacion actualizacion kundebekreftelse loginbekreft'
   ).split(' '),
 );
 

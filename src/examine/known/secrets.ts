@@ -8,6 +8,24 @@ const SENTENCES = 400;
 /** What nobody needs to be told by mail (antiphishing.jp, 利用者向けガイドライン; FTC, How to recognize phishing). */
 const SECRETS =
   /メール(?:の|アカウントの|アドレスの)?パスワード|メールアドレスとパスワード|メールアドレスとメールパスワード|暗証番号|取引パスワード|取引暗証|セキュリティコード|リカバリーフレーズ|シードフレーズ|ワンタイムパスワード|(?:email|e-mail|mailbox|webmail)(?: account)? password|password (?:of|for|to) your (?:email|e-mail|mailbox)|\bpin (?:code|number)|security code of your card|card security code|\bcvv\b|recovery phrase|seed phrase|social security number/g;
+/**
+ * The same in other languages: what a card, a bank's app or a paper is signed with. Passwords are left out, for shops send people to
+ * choose a new one, and card numbers count where money is given back, or with what stands on the back of the card.
+ */
+const SECRETS_ELSEWHERE =
+  /\bpin\b|\btan\b|\bcv[vc]2?\b|\botp\b|kartenprüf|code (?:confidentiel|secret de)|cryptogramme|clave de (?:firma|acceso)|pin de (?:su|tu|la) tarjeta|senha (?:de \d|do cart|do banco|do app|eletrônica)|codice (?:pin|cvv|di sicurezza della carta)|pincode|hasł\S{0,3} do bankowości|kod (?:cvv|blik|z sms)|pinkode|pin-kod|pin kód|cod(?:ul)? pin|sms kodu|kart şifre|код из смс|пин-код|cvv-код|短信验证码|手机验证码|取款密码|支付密码|驗證碼|보안카드|카드 ?비밀번호|보안코드/;
+/** Numbers of a card or account, on which money is to be given back. */
+const CARD =
+  /kartendaten|kartennummer|données (?:de votre|bancaires)|numéro de (?:votre )?carte|coordonnées (?:de votre carte|bancaires)|datos de (?:su|tu|la) tarjeta|número de (?:su |la )?tarjeta|dados do (?:seu )?cartão|número do (?:seu )?cartão|dati della (?:sua|tua|carta)|numero (?:della|di) carta|kaartnummer|kaartgegevens|bankgegevens|numeru? karty|danych karty|kortnummer|kortuppgifter|kortoplysninger|kortopplysninger|údaje (?:o kartě|karty)|čísl[oa] karty|kártyaadat|kártyaszám|datele cardului|numărul cardului|kart (?:bilgilerini|numaran)|номер (?:банковской )?карты|реквизиты карты|данные карты|银行卡号|信用卡(?:號碼|卡號|資料)|카드 ?번호/;
+const CARD_PAID_BACK =
+  /erstattung|rückzahlung|remboursement|devolución|reembolso|restituição|rimborso|teruggave|terugbetaling|zwrot|återbetalning|skatteåterbäring|tilbagebetaling|tilbakebetaling|refusjon|refusion|udbetal|utbetal|vrácení|přeplat|visszatérít|restituire|rambursare|iade|возврат|выплат|компенсац|补贴|退款|退税|退稅|補助|환급|지원금/;
+/** And asked for in these words. */
+const ASKED_ELSEWHERE =
+  /\b(?:halten sie|geben sie|tragen sie|hinterlegen|eingeben|bereithalten|bereit)\b|\b(?:munissez|renseigne[rz]|saisi[rs]|indique[rz]|entre[rz])\b|\b(?:introduzca|introducir|introduce|ingrese|ingresar|indique|facilite|tenga a mano)\b|\b(?:informe|informar|digite|digitar|insira|inserir|tenha em mãos|preencha)\b|\b(?:inserisca|inserire|inserisci|indichi|digiti|compili|fornisca)\b|\b(?:voer|invoeren|vul|invullen|houd)\b|\b(?:podaj|podanie|podać|wpisz|wprowadź)\b|\b(?:indtast|indtaste|ange|fyll|uppge|oppgi|tast inn|legg inn)\b|\b(?:zadejte|uveďte|vyplňte|doplňte|připravte)\b|\b(?:adja meg|írja be|adatait)\b|\b(?:introduceți|completați|furnizați)\b|\b(?:girin|giriniz|girerek|yazın)\b|укажите|введите|сообщите|请准备|填写|输入|填寫|輸入|提供|准备好|입력|필요합니다|기재/;
+/** Or nobody asks, in the same languages. */
+const DENIED_ELSEWHERE =
+  /\b(?:nie|nicht|niemals|keine|keinen|jamais|ne|n'|nunca|jamás|no (?:le|te|les|comparta|comparte|facilite|introduzca|responda|pedimos|pedirá|solicita|solicitamos)|não|mai|non|nooit|niet|geen|nigdy|aldrig|inte|ikke|nikdy|ne|soha|nem|niciodată|nu (?:vă|te|cere|cerem|solicită|solicităm|comunicați|introduceți)|asla|никогда|не)\b|никогда|(?:^|\s)не\s|\bistemez|ödemez|切勿|请勿|請勿|不要|不会|不會|绝不|絕不|谨防|小心|않습니다|않으며|마세요|마십시오|주의|\b(?:vergessen|oublié|olvid|esquec|dimenticat|vergeten|zapomnia|glömt|glemt|zapomn)/;
+
 /** Asked for in these words. */
 const ASKED =
   /入力|登録|必要です|必要となり|確認が必要|の確認|ご用意|お知らせください|ご返信|\benter\b|\bprovide\b|\bconfirm\b|\bverify\b|\bvalidate\b|\bsubmit\b|\btype\b|\bsign in with\b|\blog in with\b|\bsign in to\b|\breply with\b|\bsend us\b|\bin order to\b/;
@@ -42,6 +60,7 @@ export function secretAsked(letter: BodyText): Asked | undefined {
   const text = lowerBeginningOf(letter);
   const wanted = new Set<string>();
   const isPaidBack = PAID_BACK.test(text);
+  const isCardPaidBack = CARD_PAID_BACK.test(text);
   let quote: string | undefined;
   let isWritten = false;
   for (const sentence of text.split(ENDS, SENTENCES)) {
@@ -54,6 +73,17 @@ export function secretAsked(letter: BodyText): Asked | undefined {
     if (asks !== undefined) wanted.add(asks);
     quote ??= sentence.trim().slice(0, 80);
   }
+  const elsewhere = secretElsewhere(text, isCardPaidBack);
+  quote ??= elsewhere;
   const isGrave = isWritten || wanted.size > 1 || [...wanted].some((one) => MAILBOX.test(one));
   return quote === undefined ? undefined : { quote, isGrave };
+}
+
+/** The first sentence in another language than Japanese and English that asks for one; it is never grave by itself. */
+function secretElsewhere(text: string, isPaidBack: boolean): string | undefined {
+  for (const sentence of text.split(ENDS, SENTENCES)) {
+    if (!ASKED_ELSEWHERE.test(sentence) || DENIED_ELSEWHERE.test(sentence) || DENIED.test(sentence)) continue;
+    if (SECRETS_ELSEWHERE.test(sentence) || (isPaidBack && CARD.test(sentence))) return sentence.trim().slice(0, 80);
+  }
+  return undefined;
 }
