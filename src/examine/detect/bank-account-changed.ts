@@ -4,6 +4,7 @@ import { tellsAccount } from '../known/bank-details.ts';
 import { beginningOf } from '../known/beginning.ts';
 import { lureOf } from '../known/lures.ts';
 import { phrasesIn } from '../known/phrases.ts';
+import payRedirected from './pay-redirected.ts';
 
 /** Words that stand above an account in every bill; they tell of a change only where the letter has another word for it. */
 const TELLS: ReadonlySet<string> = new Set(
@@ -45,7 +46,8 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'bank-change', { least: 1 });
-    if (lure === undefined || facts.text === undefined) return [];
+    // of an employee's pay another detector speaks: the same words are no second sign
+    if (lure === undefined || facts.text === undefined || payRedirected.detect(facts).length > 0) return [];
     if (onlyTells(facts)) return [];
     // the new account stands there too: it is what the letter is for
     return [tellsAccount(facts.text.value) ? { ...lure.hit, weight: 2 } : lure.hit];

@@ -42,8 +42,11 @@ const DISPUTE =
 
 /** Money that went of itself, and comes back only by telephone. */
 const RENEWED =
-  /\b(?:renew(?:ed|al)|auto[ -]?(?:pay(?:ment)?|debit|renew(?:al)?)|subscription|charged|debited|membership)\b/i;
-const REFUND = /\b(?:refund|cancel(?:lation)?|dispute|money back)\b/i;
+  /\b(?:renew(?:ed|al)|auto[ -]?(?:pay(?:ment)?|debit|renew(?:al)?)|subscription|activated|charged|debited|protection plan|anti-?virus)\b/i;
+const REFUND = /\b(?:refund|cancel(?:lation)?|dispute|money back|undone|undo|reverse|stop (?:this|it)|decline)\b/i;
+/** What such bills are for: protection and accounts that everybody has heard of. */
+const PRODUCT =
+  /\b(?:norton|mcafee|geek|windows|microsoft|defender|paypal|coinbase|best ?buy|anti-?virus|security|protection|tech(?:nical)? support|total support|subscription|premium plan)\b/i;
 
 /** A charge that the reader may deny, and the number to deny it by, in one letter of few words. */
 const isDisputed = (facts: Facts, number: string): boolean => {
@@ -51,7 +54,7 @@ const isDisputed = (facts: Facts, number: string): boolean => {
   if (facts.thread !== undefined || seen.length > BILL || !CHARGE.test(seen)) return false;
   const at = seen.indexOf(number);
   const near = seen.slice(Math.max(0, at - NEAR), at + number.length + NEAR);
-  return at >= 0 && (DISPUTE.test(near) || (REFUND.test(near) && RENEWED.test(seen)));
+  return at >= 0 && (DISPUTE.test(near) || (REFUND.test(near) && RENEWED.test(seen) && PRODUCT.test(seen)));
 };
 
 /** Whose notices carry what their users write, and tell of no charges themselves. */

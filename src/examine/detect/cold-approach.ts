@@ -1,15 +1,11 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { coldOfferIn } from '../known/cold-offer.ts';
 import { lureOf } from '../known/lures.ts';
-import { hasPart, storyIn } from '../known/parts.ts';
 import { quotes } from '../known/quotation.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
 
 /** What the forms of web sites write about themselves. */
 const FORM = /フォーム|お問い合わせ|contact form|contact us form|web form/i;
-
-/** Phrases of all parts of such a letter above which it is nothing else. */
-const WHOLE = 4;
 
 /** A stranger who sells to firms writes for the first time, as he writes to all others. */
 export default {
@@ -42,11 +38,9 @@ export default {
     // colleagues; but the form of the reader's own site writes in his own name
     const isOwn = to.some(({ value }) => own.includes(domainOfAddress(value.address)));
     if (isOwn && !FORM.test(`${subject?.value ?? ''} ${text?.value.seen.slice(-400) ?? ''}`)) return [];
-    const story = isStrangersLetter(facts) ? storyIn(facts, ['sold-site', 'sold-gain', 'sold-ask']) : undefined;
-    if (story !== undefined && text !== undefined && !hasPart(facts, 'known-before')) {
-      const [, gains = 0] = story.counts;
-      if (gains > 1) return [{ proof: text.proof, words: { quote: story.quote }, weight: story.total > WHOLE ? 3 : 2 }];
-    }
+    const offer = coldOfferIn(facts);
+    if (offer !== undefined && text !== undefined)
+      return [{ proof: text.proof, words: { quote: offer.quote }, weight: offer.weight }];
     const lure = lureOf(facts, 'cold', { least: 2, whole: 5 });
     if (lure === undefined || lure.count < 2 || quotes(text?.value)) return [];
     return [{ ...lure.hit, weight: lure.count > 2 ? (lure.hit.weight ?? 2) : 1 }];

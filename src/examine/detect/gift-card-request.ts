@@ -1,17 +1,35 @@
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
 import { plain } from '../known/plain.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** Characters of a letter that says one thing. */
 const SHORT = 500;
+/** Characters that are looked at. */
+const LETTER = 2000;
 /** They shall be got for the writer. */
 const WANTED =
   /\b(?:need|want|help|get|getting|buy|buying|purchase|purchasing|pick(?:ing)? up|send)\b[^.!?]{0,60}\bcards?\b|\b(?:brauche|besorgen|kaufen|schicken)\b[^.!?]{0,80}(?:karten|gutschein)|(?:karten|gutschein)[^.!?]{0,80}\b(?:brauche|besorgen|kaufen|schicken)\b|\b(?:besoin|acheter|achetez|achète|envoyer|envoie)\b[^.!?]{0,60}\bcartes?\b|\b(?:necesito|comprar|compres|compre|enviarme)\b[^.!?]{0,60}\btarjetas?\b|\b(?:preciso|comprar|compre|enviar)\b[^.!?]{0,60}\bcartões|\b(?:bisogno|acquistare|comprare|acquista|compra)\b[^.!?]{0,60}\b(?:carte|schede|buoni)\b|\b(?:nodig|kopen|halen)\b[^.!?]{0,60}kaarten|kaarten[^.!?]{0,60}\b(?:nodig|kopen|halen)\b|\b(?:potrzebuję|kupić|kup)\b[^.!?]{0,60}\bkart|\b(?:behöver|köpa|köp|brug for|købe|køb|trenger|kjøpe|kjøp)\b[^.!?]{0,60}(?:presentkort|gavekort)|カード[^。]{0,20}(?:買|購入|用意|送)/;
 
+/** Cards that are as good as cash, and what makes them so for somebody far away. */
+const CARDS =
+  /\b(?:gift|steam|apple|itunes|google play|amazon|razer|vanilla|ebay|visa|target|walmart|sephora|playstation|xbox)(?: gift)? ?(?:cards?|vouchers?)\b/i;
+const CODES =
+  /\b(?:photos?|pictures?|pics?|snap|scan|send|mail|email|text|give|tell)\b[^.!?]{0,50}\b(?:codes?|backs?|numbers|pins?)\b|\bscratch(?:ed)?\b[^.!?]{0,40}\b(?:codes?|them|backs?|off|it)\b/i;
+
+/** Cards shall be bought and their codes sent: in a stranger's letter that is all there is to it. */
+function codesIn(facts: Facts): string | undefined {
+  if (!isStrangersLetter(facts) || !isFromAnybody(facts) || hasWay(facts)) return undefined;
+  const seen = facts.text?.value.seen.slice(0, LETTER) ?? '';
+  const codes = WANTED.test(plain(seen)) ? CODES.exec(seen)?.[0] : undefined;
+  return codes !== undefined && CARDS.test(seen) ? codes.replace(/\s+/g, ' ') : undefined;
+}
+
 /** Gift cards shall be bought and their codes sent. */
 export default {
   id: 'gift-card-request',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud'],
   about: 'aim',
   group: 'lure-cards',
@@ -33,6 +51,9 @@ export default {
     en: 'Gift cards are bought honestly for presents and campaigns. Ask the person by telephone.',
   },
   detect(facts) {
+    const asked = codesIn(facts);
+    if (asked !== undefined && facts.text !== undefined)
+      return [{ proof: facts.text.proof, words: { quote: asked }, weight: 3 }];
     const lure = lureOf(facts, 'gift-card');
     if (lure === undefined) return [];
     // in a few lines with nothing to open it is what they are for

@@ -24,6 +24,16 @@ const leadsElsewhereOrAsks = (facts: Facts): boolean =>
   facts.links.some(({ value: { url, host } }) => url.startsWith('http') && !isPublicPlace(host)) ||
   isStrangersAsk(facts);
 
+/** Characters in which such a story is told. */
+const LOOKED = 4000;
+/** In single words: he is dead, the reader passes for his kin, and they share. */
+const DEAD =
+  /\b(?:died|dead|deceased|killed|perished|passed away|lost his life|late (?:mr|mrs|engr|dr|client|customer))\b/i;
+const KIN =
+  /\b(?:relatives?|cousin|next of kin|heir|inherit(?:or|ance)?|beneficiary|surname|last name|family name|same name|name is the same|his blood|namesake)\b/i;
+const SHARE = /\b(?:half|share|split|divide|percent|[0-9]{2} for (?:me|you))\b|[0-9] ?%/i;
+const isOfKin = (seen: string): boolean => [DEAD, KIN, SHARE].every((one) => one.test(seen.slice(0, LOOKED)));
+
 /** `Sehr geehrter Herr,` `Dear Friend,` `Bonjour,`: who offers a fortune knows no name of the reader. */
 const NAMELESS =
   /^(?:dear(?:est)? ?(?:sir|madam|sir ?(?:\/|or|and) ?madam|friend|beloved|one|beneficiary|winner|customer|user)?|attention|attn|hello(?: (?:dear|friend|there))?|hi(?: dear| there)?|greetings|sehr geehrter? (?:herr|frau|damen und herren)|guten tag|hallo|lieber freund|bonjour(?: (?:monsieur|madame|cher ami))?|cher ami|monsieur|madame|hola|estimado (?:amigo|señor)|caro amico|gentile signore|prezado (?:amigo|senhor)|olá)[ ,.:!]{0,3}(?:$|\n|[,.:])/i;
@@ -67,7 +77,7 @@ export default {
       return [{ proof: text.proof, words: { sum: story }, weight: feeIn(text.value.seen) === undefined ? 2 : 3 }];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
-    const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? 0;
+    const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? (isOfKin(text.value.seen) ? STORY : 0);
     const told = phrases.filter(({ group }) => group === 'advance-fee').length + kin;
     // what an insurance pays, or a loan is for, is promised to nobody
     const sells = phrases.filter(({ group }) => group === 'loan' || group === 'offer').length;

@@ -3,11 +3,29 @@ import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { lureOf } from '../known/lures.ts';
+import { hasWay, lureOf } from '../known/lures.ts';
 import { storyIn } from '../known/parts.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 
 const isOfKnownFirm = ({ from }: Facts): boolean =>
   from.some(({ value: { address } }) => isBrandDomain(domainOfAddress(address)) && !isFreemail(hostOfAddress(address)));
+
+/** Characters that are looked at. */
+const LOOKED = 3000;
+/** Honest gains are told by the year: by the day or week nobody can promise any. */
+const PER_DAY =
+  /\b[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:%|percent\b|per cent\b)[^.!?\n]{0,24}\b(?:dail(?:y)|weekly|(?:a|per|each|every) (?:day|week|hour|trade))\b/i;
+const GAIN =
+  /\b(?:profits?|earn(?:ed|ings)?|returns?|invest(?:ed|ment|ing)?|trad(?:e|es|ing)|income|deposit|gain|yield)\b/i;
+const JOIN = /\b(?:activate|join|open|register|sign up|start|begin|deposit|invest|seats?)\b/i;
+
+/** A stranger's page where money is said to grow by the day. */
+function promiseIn(facts: Facts): string | undefined {
+  if (!isStrangersLetter(facts) || !hasWay(facts)) return undefined;
+  const words = `${facts.subject?.value.slice(0, 200) ?? ''}\n${facts.text?.value.seen.slice(0, LOOKED) ?? ''}`;
+  const said = PER_DAY.exec(words)?.[0];
+  return said !== undefined && GAIN.test(words) && JOIN.test(words) ? said : undefined;
+}
 
 /** Gains are promised, or shares are tipped to everybody. */
 export default {
@@ -39,8 +57,9 @@ export default {
     if (facts.text === undefined) return [];
     // gains in numbers, without risk, for whoever joins: no broker that is watched over may write so
     const story = storyIn(facts, ['gain-told', 'gain-safe', 'gain-join']);
-    if (story !== undefined && story.total > 3 && !isOfKnownFirm(facts))
-      return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3, kinds: ['fraud'] }];
+    const promise = story !== undefined && story.total > 3 ? story.quote : promiseIn(facts);
+    if (promise !== undefined && !isOfKnownFirm(facts))
+      return [{ proof: facts.text.proof, words: { quote: promise }, weight: 3, kinds: ['fraud'] }];
     if (lure === undefined) return [];
     // a broker or bank that we know writes about nothing else
     return isOfKnownFirm(facts) ? [{ ...lure.hit, weight: 0 }] : [lure.hit];

@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
 import { lureOf } from '../known/lures.ts';
-import { hasPart } from '../known/parts.ts';
+import { storyIn } from '../known/parts.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** Easy money for little work. */
@@ -31,7 +31,8 @@ export default {
     const lure = lureOf(facts, 'job', { whole: 5 });
     if (lure === undefined) return [];
     // from a mailbox that anybody can have, and with what no employer asks of somebody he has not seen
-    const isOdd = lure.isSubject && isFromAnybody(facts) && isStrangersLetter(facts) && hasPart(facts, 'job-odd');
+    const odd = isFromAnybody(facts) && isStrangersLetter(facts) ? (storyIn(facts, ['job-odd'])?.total ?? 0) : 0;
+    const isOdd = odd > (lure.isSubject ? 0 : 1);
     return [isOdd ? { ...lure.hit, weight: 3 } : lure.hit];
   },
 } satisfies Detector;

@@ -2,6 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain } from '../known/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
+import { isMailingService } from '../known/mailing-services.ts';
 import { storyIn } from '../known/parts.ts';
 import { plain } from '../known/plain.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
@@ -9,17 +10,34 @@ import { isStrangersLetter } from '../known/strangers.ts';
 /** Letters of a word that is a name, and not `the` or `my`. */
 const NAME = 4;
 
+/** Characters that are looked at. */
+const LOOKED = 3000;
+/** What nobody thinks about twice: the card's number is what is wanted. */
+const PRICE = /(?<![\d.,])(?:[$€£] ?)?[0-9][.,][0-9]{2}(?![\d.,]*\d)/;
+
+/** Words that name no service. */
+const GENERIC: ReadonlySet<string> = new Set(
+  'cloud storage account accounts support service services team photo photos mail email alert alerts warning billing customer care online notice security'.split(
+    ' ',
+  ),
+);
+
 /** A service that is named like its domain. */
 const isNamedLikeDomain = (name: string, domain: string): boolean => {
   const label = domain.slice(0, Math.max(0, domain.indexOf('.'))).replaceAll('-', '');
-  const words = plain(name).split(/[^a-z0-9]+/);
-  return words.some((word) => word.length >= NAME && label.includes(word)) || label.includes(words.join(''));
+  const words = plain(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !GENERIC.has(word));
+  return (
+    words.length > 0 &&
+    (words.some((word) => word.length >= NAME && label.includes(word)) || label.includes(words.join('')))
+  );
 };
 
 /** What the reader keeps somewhere is about to be lost unless he pays a little, and whoever says so is named otherwise than his domain. */
 export default {
   id: 'loss-for-a-fee',
-  weight: 2,
+  weight: 3,
   kinds: ['phishing'],
   about: 'aim',
   group: 'lure-loss',
@@ -41,12 +59,16 @@ export default {
     if (sender === undefined || facts.text === undefined || !isStrangersLetter(facts)) return [];
     const { name, address } = sender.value;
     const domain = domainOfAddress(address);
-    if (isBrandDomain(domain) || name === '' || isNamedLikeDomain(name, domain)) return [];
+    if (isBrandDomain(domain) || isMailingService(domain) || name === '' || isNamedLikeDomain(name, domain)) return [];
     if (!endsOf(facts.links).some(({ value }) => value.url.startsWith('http') && !isBrandDomain(value.domain)))
       return [];
-    const story = storyIn(facts, ['kept-things', 'kept-lost', 'kept-for']);
+    const price = PRICE.exec(facts.text.value.seen.slice(0, LOOKED))?.[0];
+    // in whatever words, where a small price stands beside it
+    const story =
+      storyIn(facts, ['kept-things', 'kept-lost', 'kept-for']) ??
+      (price === undefined ? undefined : storyIn(facts, ['kept-word', 'kept-gone']));
     if (story === undefined) return [];
     const words = { quote: story.quote, name: name.slice(0, 80), domain };
-    return [{ proof: [...sender.proof, ...facts.text.proof], words }];
+    return [{ proof: [...sender.proof, ...facts.text.proof], words, weight: price === undefined ? 2 : 3 }];
   },
 } satisfies Detector;

@@ -1,16 +1,40 @@
 import { hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { storyIn } from '../known/parts.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+
+/** Characters that are looked at. */
+const LOOKED = 2000;
+/** What he earns, and that another account shall have it, in single words. */
+const EARNED =
+  /\b(?:my|this month'?s|next month'?s) (?:salary|wages?|pay|payroll|paycheck|pay ?che(?:ck|que)|payslip|direct deposit)\b/i;
+const OTHER =
+  /\b(?:new|another|different|changed?|changing|switched|updat(?:e|ing)|closed|instead|moved)\b[^.!?]{0,60}\b(?:bank|account|direct deposit)\b|\b(?:bank|account|direct deposit)\b[^.!?]{0,60}\b(?:changed?|closed|instead|updat(?:e|ed))\b/i;
+
+function wordsIn({ text, subject }: Facts): string | undefined {
+  const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+  const earned = EARNED.exec(words)?.[0];
+  const other = earned === undefined ? undefined : OTHER.exec(words)?.[0];
+  return other === undefined ? undefined : `${earned} / ${other.replace(/\s+/g, ' ')}`.slice(0, 120);
+}
+
+/** He speaks for himself, as no program for payrolls does. */
+const HIMSELF = /\b(?:my|i|i['’](?:ve|d|m|ll))\b|私|給与/i;
+/** He wants it done by mail; who comes by, or brings a paper, can be looked in the face. */
+const BY_MAIL =
+  /\b(?:what (?:do you need|information|details|else)|what i need|which form|send me (?:the|what)|do you need|(?:can|could) (?:you|it|this) (?:please )?(?:change|update|be (?:changed|updated|done))|please (?:change|update|use)|let me know (?:once|when)|confirm)\b/i;
+const IN_PERSON =
+  /\b(?:bring|come by|come in|come down|drop (?:by|in|it)|stop by|in person|ring you|call you|hand it|statement)\b/i;
 
 /** Somebody from outside the house wants his pay on another account. */
 export default {
   id: 'pay-redirected',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud'],
   about: 'aim',
-  group: 'lure-account',
+  group: 'lure-task',
   sources: [
     'https://www.ic3.gov/PSA/2018/PSA180918',
     'https://www.ipa.go.jp/security/bec/',
@@ -33,9 +57,11 @@ export default {
     if (sender === undefined || facts.text === undefined || !isStrangersLetter(facts)) return [];
     // a house has its own domain; who reads at a provider pays nobody
     if (facts.to.every(({ value }) => isMailboxHost(hostOfAddress(value.address)))) return [];
-    const story = storyIn(facts, ['pay-mine', 'pay-elsewhere']);
-    if (story === undefined) return [];
-    const words = { quote: story.quote, address: sender.value.address };
-    return [{ proof: [...sender.proof, ...facts.text.proof], words }];
+    const quote = storyIn(facts, ['pay-mine', 'pay-elsewhere'])?.quote ?? wordsIn(facts);
+    if (quote === undefined || !HIMSELF.test(facts.text.value.seen.slice(0, LOOKED))) return [];
+    const words = { quote, address: sender.value.address };
+    const seen = facts.text.value.seen.slice(0, LOOKED);
+    const isByMail = isFromAnybody(facts) && BY_MAIL.test(seen) && !IN_PERSON.test(seen);
+    return [{ proof: [...sender.proof, ...facts.text.proof], words, weight: isByMail ? 3 : 2 }];
   },
 } satisfies Detector;

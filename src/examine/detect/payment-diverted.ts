@@ -36,7 +36,10 @@ export default {
       if (facts.distribution.length > 0) return [];
       const said =
         tellsAccount(facts.text.value) && !quotes(facts.text.value) ? diversionIn(facts.text.value) : undefined;
-      return said === undefined ? [] : [{ proof: facts.text.proof, words: { quote: said }, weight: 2 }];
+      if (said === undefined) return [];
+      // the proof of payment is wanted at once, so that nobody can call it back
+      const isUrged = lureOf(facts, 'diversion-ask', { least: 1 }) !== undefined;
+      return [{ proof: facts.text.proof, words: { quote: said }, weight: isUrged ? 3 : 2 }];
     }
     const isTold = tellsAccount(facts.text.value) || lureOf(facts, 'bank-change', { least: 1 }) !== undefined;
     if (!isTold) return [];

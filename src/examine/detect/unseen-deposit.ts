@@ -1,9 +1,32 @@
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { storyIn } from '../known/parts.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** Phrases of the reason and the money together, from which on the letter is nothing else. */
 const WHOLE = 3;
+
+/** Characters that are looked at. */
+const LOOKED = 3000;
+/** Ways of paying that nobody can call back. */
+const BLIND =
+  /\b(?:zelle|cash ?app|venmo|chime|moneygram|western union|apple card|(?:gift|steam|walmart|itunes|google play|apple|vanilla) cards?|bitcoin|btc|usdt)\b/i;
+/** What is offered. */
+const THING =
+  /\b(?:house|home|flat|apartment|studio|condo|bedrooms?|room|cottage|rent|pupp(?:y|ies)|kittens?|dogs?|cats?|poms?|parrots?|pets?|breed|vaccinated|vet checked|car|van|truck|motorcycle|caravan|camper|boat|tractor)\b/i;
+/** That it comes, or is opened, without anybody who hands it over. */
+const SENT =
+  /\b(?:deliver(?:y|ed|s)?|ship(?:ping|ped|s)?|flown|flight|courier(?:ed)?|transport(?:er|ation)?|airport|lock ?box|key code|access code|by post|by mail|fedex|dhl|ups)\b/i;
+
+/** The same in single words: what it is, that it is sent, and a way of paying that cannot be called back. */
+function wordsIn({ text, from }: Facts): string | undefined {
+  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+  const blind = BLIND.exec(seen)?.[0];
+  if (blind === undefined) return undefined;
+  const thing = THING.exec(`${seen}\n${from[0]?.value.name.slice(0, 80) ?? ''}`)?.[0];
+  const sent = SENT.exec(seen)?.[0];
+  return thing === undefined || sent === undefined ? undefined : `${thing} / ${sent} / ${blind}`;
+}
 
 /** A home, an animal or a vehicle shall be paid for before anybody saw it, to a mailbox that anybody can have. */
 export default {
@@ -32,6 +55,8 @@ export default {
   detect(facts) {
     if (facts.text === undefined || !isStrangersLetter(facts) || !isFromAnybody(facts)) return [];
     const story = storyIn(facts, ['thing', 'thing-unseen', 'thing-paid']);
+    const words = wordsIn(facts);
+    if (words !== undefined) return [{ proof: facts.text.proof, words: { quote: words }, weight: 3 }];
     if (story === undefined) return [];
     const [thing = 0] = story.counts;
     const weight = story.total - thing >= WHOLE ? 3 : 2;

@@ -4,7 +4,7 @@ import { isStrangersLetter } from '../known/strangers.ts';
 
 /** What says that a voice was recorded. */
 const VOICE =
-  /\b(?:voice ?-?mails?|voice ?-?(?:message|memo|note|recording)s?|vm from|audio message|missed call recording|recorded message)\b|ボイスメール|留守番電話|音声メッセージ|sprachnachricht|message vocal|mensaje de voz|mensagem de voz/i;
+  /\b(?:voice ?-?mails?|voice ?-?(?:message|memo|note|recording)s?|vm from|audio message|missed call recording|recorded message|left you a (?:voice )?message|message from (?:a )?caller)\b|ボイスメール|留守番電話|音声メッセージ|sprachnachricht|message vocal|mensaje de voz|mensagem de voz/i;
 /** What recordings are kept in, and the notes beside them. */
 const SOUND = new Set('mp3 wav wave m4a ogg oga opus amr gsm aac flac wma au mp4 3gp webm vcf txt pdf'.split(' '));
 /** Files that carry something else: an archive, a page, a disk, a document that runs commands. */

@@ -5,7 +5,7 @@ import { lowerBeginningOf } from './beginning.ts';
 
 /** What stands beside the numbers of an account (ISO 13616, ISO 9362; 全銀協). */
 const LABELS =
-  /\biban\b|\bswift\b|\bbic\b|\baccount (?:no|number|name|holder)\b|\bsort code\b|\brouting(?: no| number)?\b|\baccount ?:|\bbeneficiary (?:name|bank|account)\b|\bbank ?:|口座番号|口座名義|(?:普通|当座)(?:預金|口座)? ?:? ?[0-9]{5,8}/g;
+  /\biban\b|\bswift\b|\bbic\b|\baccount (?:no|number|name|holder)\b|\bsort code\b|\brouting(?: no| number)?\b|\baccount ?:|\bbeneficiary (?:name|bank|account)\b|\bbank ?:|\ba\/c\b|口座番号|口座名義|(?:普通|当座)(?:預金|口座)? ?:? ?[0-9]{5,8}/g;
 
 /** The number itself says whose bank it is (ISO 13616): two letters, two digits, groups of four. */
 const IBAN = /\b[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b/;
@@ -13,10 +13,13 @@ const IBAN = /\b[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b/;
 /** Bank, branch and number in one line. */
 const WHOLE = /銀行[^\n]{0,20}支店[^\n]{0,8}(?:普通|当座)[^\n]{0,8}[0-9]{6,8}/;
 
+/** Sort code and account number as British banks write them, side by side. */
+const BRITISH = /\b[0-9]{2}[- ][0-9]{2}[- ][0-9]{2}\b[^0-9\n]{0,30}\b[0-9]{8}\b/;
+
 /** One label stands in many letters, two tell an account. */
 const LEAST = 2;
 
 export const tellsAccount = onceFor((letter: BodyText): boolean => {
   const text = lowerBeginningOf(letter);
-  return IBAN.test(text) || WHOLE.test(text) || new Set(text.match(LABELS)).size >= LEAST;
+  return IBAN.test(text) || WHOLE.test(text) || BRITISH.test(text) || new Set(text.match(LABELS)).size >= LEAST;
 });

@@ -7,10 +7,10 @@ const LOOKED = 6000;
 
 /** The account that shall be used from now on. */
 const OTHER =
-  /\b(?:new|different|other|another|alternative|alternate|updated|revised|collection|secondary|temporary|foreign|international|sister|below|following) (?:bank |company |company's |corporate |business |receiving )?(?:account|bank details|banking details|coordinates)|\b(?:account|bank details|one) (?:below|as follows)|(?:別|新|他|下記|以下|臨時)の(?:銀行)?口座|別口座|新口座/;
+  /\b(?:new|different|other|another|alternative|alternate|updated|revised|collection|secondary|temporary|foreign|international|sister|below|following) (?:bank |company |company's |corporate |business |receiving )?(?:account|bank details|banking details|coordinates)|\b(?:account|bank details|one) (?:below|as follows)|\b(?:to|into) our [a-z]{3,20} account\b|\b(?:sent|paid|transferred|made|payable) (?:there |it )?instead\b|\bnot (?:use|pay to|pay into) the (?:bank |old )?account\b|(?:別|新|他|下記|以下|臨時)の(?:銀行)?口座|別口座|新口座/;
 /** Why the one that is known cannot be. */
 const REASON =
-  /\b(?:account|bank|transfers?|payments?|deposits?)\b[^.!?]{0,80}\b(?:returned|rejected|bounc(?:e|ed|ing)|blocked|frozen|closed|closing|audit(?:ed)?|unavailable|restricted|on hold|under review|no longer|cannot|can't|unable|not accept(?:ed|ing)?|compliance|tax reasons?|maintenance|upgrad(?:e|ed|ing)|migrat(?:e|ed|ing))\b|\b(?:account|one) (?:you have|on file|on the invoice|we had)[^.!?]{0,40}\b(?:is no longer|not the right|out of use)\b|\buntil further notice\b|口座[^。]{0,40}(?:使えな|利用できな|使用できな|凍結|監査|停止|閉鎖|受け取れな|受取れな)/;
+  /\b(?:account|bank|transfers?|payments?|deposits?)\b[^.!?]{0,80}\b(?:returned|rejected|bounc(?:e|ed|ing)|blocked|frozen|closed|closing|audit(?:ed)?|unavailable|restricted|on hold|under review|no longer|cannot|can't|unable|not accept(?:ed|ing)?|compliance|tax reasons?|maintenance|upgrad(?:e|ed|ing)|migrat(?:e|ed|ing))\b|\b(?:account|one) (?:you have|on file|on the invoice|we had)[^.!?]{0,40}\b(?:is no longer|not the right|out of use)\b|\bnot (?:use|pay to|pay into) the (?:bank |old )?account\b|\buntil further notice\b|口座[^。]{0,40}(?:使えな|利用できな|使用できな|凍結|監査|停止|閉鎖|受け取れな|受取れな)/;
 
 /** The words that give the reason; undefined where no other account is told of, or no reason. */
 export function diversionIn(letter: BodyText): string | undefined {

@@ -46,18 +46,24 @@ export type StoryPart =
   | 'inside-data'
   | 'inside-ask'
   | 'fund-told'
-  | 'fund-easy';
+  | 'fund-easy'
+  | 'trade'
+  | 'trade-us'
+  | 'trade-price'
+  | 'trade-ask'
+  | 'kept-word'
+  | 'kept-gone';
 
 export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   // a home, an animal, a vehicle
   thing: phrasesOf(`
     apartment|the flat|my flat|bed flat|bedroom flat|studio flat|bedroom|my house|our house|my home|the house|house for rent|rent is|the rent|monthly rent|to let|for rent|my condo|holiday home|cottage|
-    puppy|puppies|pups|kitten|kittens|bulldog|french bulldog|frenchies|yorkie|maltese|pomeranian|parrot|macaw|the dog|our dog|the cat|your pet|the animal|
+    african grey|cockatoo|the cage|dachshund|poodle|labradoodle|goldendoodle|cockapoo|retriever|shepherd|husky|chihuahua|sphynx|ragdoll|maine coon|studio|puppy|puppies|pups|kitten|kittens|bulldog|french bulldog|frenchies|yorkie|maltese|pomeranian|parrot|macaw|the dog|our dog|the cat|your pet|the animal|
     the car|the van|the truck|the motorbike|motorcycle|caravan|camper|motorhome|the boat|tractor|excavator|piano
   `),
   // why it cannot be looked at, and who brings it instead
   'thing-unseen': phrasesOf(`
-    unable to show|can't show|cannot show|can not show|not able to show|not possible to show|unable to view|can't view the inside|cannot view the inside|nobody to show|
+    unable to show|can't show|cannot show|can not show|not able to show|not possible to show|unable to view|can't view the inside|cannot view the inside|nobody to show|no one to show|no one in town|nobody in town|let you in|get inside|through the windows|through the window|see the inside|keys couriered|couriered to|agent on the board|agent is no longer|agents are no longer|our transporter|my transporter|the transporter|on the flight|flight today|flight tomorrow|flight tonight|with the church|missionaries|
     took the keys|keys with me|keys along|keys are with me|keys with us|have the keys here|took the keys along|post the keys|send the keys|send you the keys|mail you the keys|mail the keys|ship the keys|courier the keys|keys will be sent|keys will be delivered|keys delivered|
     keys and papers|keys and the papers|keys and documents|keys and the documents|keys and paperwork|keys by courier|keys arrive|keys through|keys and lease|keys and the lease|
     from the outside|view the outside|look from outside|see the outside|drive by and|drive past|drive by the|
@@ -69,7 +75,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // before anything was seen, and in a way that cannot be called back
   'thing-paid': phrasesOf(`
-    by zelle|zelle|cash app|cashapp|venmo|apple pay|moneygram|western union|gift card|ebay motors|through ebay|via ebay|through amazon|escrow|chime|bitcoin|paysafecard|steam card|wire transfer|bank transfer to our agent|
+    by chime|apple card|first rent|months rent|security on my account|on my account|money back|book them|book her|book him|be able to deposit|ready to deposit|by zelle|zelle|cash app|cashapp|venmo|apple pay|moneygram|western union|gift card|ebay motors|through ebay|via ebay|through amazon|escrow|chime|bitcoin|paysafecard|steam card|wire transfer|bank transfer to our agent|
     refundable deposit|refundable security|deposit is refundable|fully refundable|refundable and|refundable fee|refundable insurance|will be refunded|get it back|get this back|get everything back|get your money back|return the whole|return your money|handed back to you|
     the deposit and|deposit plus|month and the deposit|deposit and first|first month and|first month plus|pay one month|pay the first month|pay the deposit|send the deposit|need the deposit|deposit before|to hold it|to secure it|to reserve it|hold the place|
     shipping fee|delivery fee|shipping is|delivery is|shipping cost|transport fee|crate fee|insurance fee|vaccination fee|quarantine fee|courier fee|if payment is made|account for the transfer
@@ -89,18 +95,18 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // somebody lost money to swindlers
   'lost-before': phrasesOf(`
-    lost funds|lost coins|lost crypto|lost bitcoin|lost money|lost your money|lost your funds|lost deposits|lost their deposits|lost investment|lost to a|lost to an|who lost|amount lost|amount you lost|stolen funds|stolen crypto|stolen coins|stolen bitcoin|stolen assets|
+    your savings|your lost|taken from you|was taken|were taken|make off with|made off with|robbed of|cheated out|tricked out|fell for|fell victim|online friend|lost funds|lost coins|lost crypto|lost bitcoin|lost money|lost your money|lost your funds|lost deposits|lost their deposits|lost investment|lost to a|lost to an|who lost|amount lost|amount you lost|stolen funds|stolen crypto|stolen coins|stolen bitcoin|stolen assets|
     scam victims|scam victim|fraud victims|list of victims|list of its victims|a victim of|victims of|dear victim|scammed|fake trading|fake broker|fake platform|fraudulent broker|fraudulent platform|fraudulent trading|fraudulent investment|unlicensed broker|scam broker|scam platform|
     fake investment|binary options|online trading
   `),
   // and it was found
   'found-again': phrasesOf(`
-    was traced|been traced|we traced|have traced|we located|been located|recover your|recover the|recover lost|recovered|recovery of|recovery expert|recovery agent|recovery specialist|recovery team|recovery desk|asset recovery|fund recovery|funds recovery|
+    recover their|recover stolen|recovery service|money again|money back|funds back|coins back|get it back|get your money|ethical hackers|our hackers|already see|see the coins|on an exchange|on the exchange|can trace|was traced|been traced|we traced|have traced|we located|been located|recover your|recover the|recover lost|recovered|recovery of|recovery expert|recovery agent|recovery specialist|recovery team|recovery desk|asset recovery|fund recovery|funds recovery|
     compensation|restitution|reimbursement|frozen on|is frozen|been frozen|been seized|were seized|returned to you|refunded to you|reclaim|stands to your credit|to your credit|be paid out|claim your asset|release the wallet|wallet in your name
   `),
   // but first something has to be given
   'found-for': phrasesOf(`
-    retainer|upfront|up front|paid in front|in front to|in advance|gas fee|network fee|processing fee|legal fee|release fee|court filing|court fee|filing fee|activation fee|tax of|the tax|commission of|small fee|fee of|
+    on whatsapp|whatsapp +|secures your file|secures your case|opens your case|opening fee|case fee|how much was taken|how much you lost|a deposit of|number at which|retainer|upfront|up front|paid in front|in front to|in advance|gas fee|network fee|processing fee|legal fee|release fee|court filing|court fee|filing fee|activation fee|tax of|the tax|commission of|small fee|fee of|
     open a wallet|create a wallet|wallet address|proof of ownership|whatsapp number|your whatsapp|on telegram|phone number|telephone number|your passport|copies of your|copy of your id|copy of your passport|name of the platform|name of the broker|name of broker|
     remote access|anydesk|teamviewer
   `),
@@ -117,7 +123,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // the reader is said to have won or earned something
   'gift-told': phrasesOf(`
-    you have been chosen|you have been selected|you've been chosen|you've been selected|you were selected|you were chosen|email was selected|email was drawn|email has been selected|you are one of|you're one of|you are the winner|you are a winner|winner!|congratulations|you have won|you've won|
+    addresses that we|addresses we drew|that we drew|was drawn|were drawn|your box|your parcel of|you have been chosen|you have been selected|you've been chosen|you've been selected|you were selected|you were chosen|email was selected|email was drawn|email has been selected|you are one of|you're one of|you are the winner|you are a winner|winner!|congratulations|you have won|you've won|
     is yours|are yours|earned you|you get a|you will receive a|your prize|your gift|your reward|reward is waiting|prize is waiting|gift is waiting|as a thank you|thanks to the answers|for your participation
   `),
   // if he hurries, answers a few questions, or pays for the parcel
@@ -130,23 +136,23 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   // gains in numbers
   'gain-told': phrasesOf(`
     % weekly|% a week|% per week|% daily|% a day|% per day|% every day|% monthly|% a month|% per month|percent weekly|percent daily|percent a day|percent a week|weekly profit|daily profit|weekly returns|daily returns|daily income|trades in profit|winning trades|profitable trades|of trades|
-    average balance|average profit|average client|turned $|turned €|turned £|into $|double your|triple your|grow your deposit|deposit can grow|money grow|returns of up|profits of up
+    signals are right|trading signals|our signals|profit signals|accurate signals|average balance|average profit|average client|turned $|turned €|turned £|into $|double your|triple your|grow your deposit|deposit can grow|money grow|returns of up|profits of up
   `),
   // without any risk or work
   'gain-safe': phrasesOf(`
-    capital is guaranteed|capital guaranteed|guaranteed capital|guaranteed returns|guaranteed profit|guaranteed income|returns are guaranteed|profit is guaranteed|profits are guaranteed|risk-free|risk free|no risk|zero risk|without risk|
+    losses are covered|covers losses|cover your losses|insured against loss|no losses|cannot lose|can't lose|never lose|money stays yours|take it out whenever|withdraw whenever|out whenever you|capital is guaranteed|capital guaranteed|guaranteed capital|guaranteed returns|guaranteed profit|guaranteed income|returns are guaranteed|profit is guaranteed|profits are guaranteed|risk-free|risk free|no risk|zero risk|without risk|
     withdrawals are|withdraw anytime|withdraw at any time|withdraw any time|instant withdrawal|same-day withdrawal|personal account manager|dedicated account manager|personal manager|personal broker|does everything for you|trades for you|does the work for you|on autopilot|
     trading robot|trading bot|ai trading|ai-powered trading|trading algorithm|automated trading|automatic trading|quantum
   `),
   // to be joined now
   'gain-join': phrasesOf(`
-    open your account|open an account|open account|activate your account|create your account|minimum deposit|first deposit|initial deposit|deposit of $|deposit of €|deposit of £|start with $|start with €|start with £|starting with $|began with $|began with €|begin with $|
+    put in 250|put in $250|put in €250|put in just|start with 250|start with just|to begin|an expert rings|expert calls you|expert will call|manager will call|call you the same day|open your account|open an account|open account|activate your account|create your account|minimum deposit|first deposit|initial deposit|deposit of $|deposit of €|deposit of £|start with $|start with €|start with £|starting with $|began with $|began with €|begin with $|
     seats are open|seats left|places left|spots left|spots are|places are limited|limited seats|only a few|join now|join today|register now|register today|sign up now|get started|start earning|start today
   `),
   // what no employer asks before he has seen anybody
   'job-odd': phrasesOf(`
-    personal email|personal e-mail|alternate email|alternative email|private email|non-school|not the school|non school|name of your bank|bank name|name of bank|your bank|text your|send a text|cashier's check|cashier check|certified check|with a check|a check to|check for the|send you a check|receive a check|receive a cheque|cheque to buy|a cheque for|cheque will be|
-    deposit the check|bank the check|bank the cheque|approved vendor|certified vendor|on telegram|via telegram|telegram @|on whatsapp|via whatsapp|on signal|google hangouts|on hangouts|interview is held in writing|text-based interview|chat interview|buy gift cards|purchase gift cards|usdt|to your wallet|registration fee|training fee|equipment fee
+    on telegram|install signal|install telegram|install whatsapp|via signal|done by text|by text message|by text and|home office equipment|office equipment|equipment will be|issued by the company|mini office|personal email|personal e-mail|alternate email|alternative email|private email|non-school|not the school|non school|bank you use|bank do you use|text me on|text me at|no interview|name of your bank|bank name|name of bank|your bank|text your|send a text|cashier's check|cashier check|certified check|with a check|a check to|check for the|send you a check|receive a check|receive a cheque|cheque to buy|a cheque for|cheque will be|
+    deposit the check|bank the check|bank the cheque|approved vendor|certified vendor|via telegram|telegram @|on whatsapp|via whatsapp|on signal|google hangouts|on hangouts|interview is held in writing|text-based interview|chat interview|buy gift cards|purchase gift cards|usdt|to your wallet|registration fee|training fee|equipment fee
   `),
   // money shall leave the house today
   'wire-now': phrasesOf(`
@@ -192,7 +198,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   'known-before': phrasesOf(`
     as promised|as agreed|as discussed|as we discussed|as requested|you requested|you asked|you had asked|thank you for your|thanks for your|thanks for getting in touch|thank you for getting in touch|thank you for contacting|thanks for contacting|thank you for stopping|thanks for stopping|thank you for visiting|thank you for meeting|thanks for meeting|
     thanks for the call|thank you for the call|thanks for speaking|thank you for speaking|good to speak|good to talk|nice to talk|nice to speak|nice talking|great talking|nice to meet|great to meet|good to meet|nice meeting|great meeting|good meeting|lovely to meet|pleasure to meet|
-    for reporting|you reported|your claim|your case with us|your complaint|your application|you applied|you registered|you joined|your membership|we met|we spoke|we talked|our call|our meeting|our conversation|our chat|our phone call|your enquiry|your inquiry|your request|your order|your message|your question|your visit|your subscription|your invoice|your contract|on the phone|last week's|yesterday's|your colleague|you filled in|you signed up|you subscribed
+    for reporting|you reported|your claim|your case with us|your complaint|your application|you applied|you registered|you joined|your membership|we met|we spoke|we talked|our call|our meeting|our conversation|our chat|our phone call|your enquiry|your inquiry|your request|your order|you ordered|you bought|your purchase|your agency|your supplier|your message|your question|your visit|your subscription|your invoice|your contract|on the phone|last week's|yesterday's|your colleague|you filled in|you signed up|you subscribed
   `),
   // an entry or a search listing is sold as if a domain ended
   slam: phrasesOf(`
@@ -259,5 +265,35 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   // without questions
   'fund-easy': phrasesOf(`
     no paperwork|minimal paperwork|any credit|bad credit|poor credit|all credit|no collateral|no credit check|no personal guarantee|within a day|same day|same-day|within 24 hours|next day funding|based on your revenue|last 3 bank|last 3 months bank|last three bank|months of bank statements|how much do you need|reply with an amount
+  `),
+  // what strangers sell to everybody who has a site or a firm
+  trade: phrasesOf(`
+    online shop|online store|e-commerce|ecommerce|magento|woocommerce|php|in forbes|forbes|press release|featured in|trial order|purchasing manager|purchase manager|seo|on-page|off-page|search results|in the searches|google ranking|backlinks|backlink|do-follow|dofollow|guest post|sponsored post|sponsored article|link in it|a link to our client|your articles|our article|text of ours|content for your|
+    new website|redesign|web design|web development|website development|website for you|wordpress|shopify|landing page|your site looks|your website looks|looks dated|good on phones|mobile friendly|mobile-friendly|
+    mobile app|explainer video|animated video|logo|graphic design|3d rendering|virtual assistant|social media management|email marketing|lead generation|cold calling|appointment setting|
+    database of|a database|contact data|email list|mailing list|verified emails|direct emails|decision makers|leads|
+    our factory|the factory of|factory of|factory for|manufacturer of|manufacturer for|we are manufacturer|we are a manufacturer|we manufacture|we produce|our products|the catalogue|our catalogue|our catalog|product catalog|e-catalogue|shipping agent from china|freight forwarder
+  `),
+  // who they say they are
+  'trade-us': phrasesOf(`
+    we have|we place|we charge|i can provide|i can write|i can offer|this is a|we are a|we are an|we are the|we're a|we're an|we are one of|we do|we can build|we can make|we can put|we can help|we can provide|we can offer|we build|we make|we design|we develop|we create|we help|we offer|we provide|we supply|we produce|we specialize|we specialise|we export|we sell|we'd pay|we would pay|we pay|our team|our company|our agency|our factory|our experts|our designers|our developers|
+    i am a|i'm a|i work for|i work with|i represent|i run a|i own|i checked|i audited|i analysed|i analyzed|i noticed|big fan of|hope you're well|hope you are well|hope this finds|hope you are doing
+  `),
+  // what it costs
+  'trade-price': phrasesOf(`
+    we charge|it begins at|begins at|starts at|an hour|per hour|cheap price|good price|best price|price|prices|the price|our prices|pricing|our charges|our rates|the cost|cost is|costs only|quote|quotation|budget|affordable|cheap|discount|free sample|a sample|samples|free audit|free report|free trial|from $|from £|from €|pay $|pay £|pay €|for $|for £|for €|only $|only £|only €|moq|fob|packages|per post|per article|per month|per lead
+  `),
+  // and that an answer is wanted
+  'trade-ask': phrasesOf(`
+    say yes|should i put|should i forward|forward our|forward you our|feel free to contact|looking for someone|are you looking for|any question|any questions|can i mail|may i mail|can i email|can i send|may i send|could i send|shall i send|should i send|can we send|may we send|possible to send|get you a sample|send you a sample|send you the|send you our|send you some|like to receive|shall we talk|can we talk|could we talk|shall we discuss|give me your number|share your number|your phone number|your whatsapp|let me know|tell me who you|who do you target|who you target|help you?|
+    are you interested|if interested|if you are interested|would you be interested|interested in|how long would|how much do you charge|what do you charge|looking forward to|awaiting your|waiting for your|get back to me|reply to this|just reply|please reply|reply yes|good time to talk|quick call|short call|a call
+  `),
+  // what lies at a service, in one word
+  'kept-word': phrasesOf(`
+    your domain|your website|your mailbox|photo|photos|pictures|videos|files|backup|backups|documents|memories|albums|cloud|storage
+  `),
+  // and goes
+  'kept-gone': phrasesOf(`
+    goes offline|go offline|offline|switched off|be suspended|deactivated|deleted|delete|deletion|erased|removed|wiped|gone forever|go to the bin|stop keeping|be lost|lose them|lose access
   `),
 };
