@@ -87,7 +87,7 @@ export const fraudAdvice = {
     en: 'Do not answer, do not pay, do not buy gift cards.',
   },
   knownPerson: {
-    ja: '知っている人を名のっているなら、メールに書かれた番号ではなく、前から知っている番号に電話して確かめてください。',
+    ja: '知っている人を名乗っているなら、メールに書かれた番号ではなく、前から知っている番号に電話して確かめてください。',
     en: 'If it plays somebody you know, telephone that person on a number you had before, not one from the mail.',
   },
   paid: {

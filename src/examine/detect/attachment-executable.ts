@@ -55,7 +55,7 @@ export default {
     en: 'The attached file "{name}" is {what}.',
   },
   mistakes: {
-    ja: 'ソフトウェアの開発者どうしが、プログラムを正直に送り合うことはあります。',
+    ja: 'ソフトウェアの開発者どうしが、プログラムをふつうに送り合うことはあります。',
     en: 'Developers do send programs to each other.',
   },
   detect(facts) {

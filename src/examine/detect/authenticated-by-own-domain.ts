@@ -19,7 +19,7 @@ export default {
     en: 'A check of {method} proves that {domain} really sent this mail: the address in From was not merely typed in.',
   },
   mistakes: {
-    ja: '確かめられるのはドメインであって、内容の善し悪しではありません。詐欺師が自分で取ったドメインや、乗っ取られたアカウントからのメールも検証に通ります。SPFだけの場合、同じサーバーを使う別の利用者が名のることもあります。',
+    ja: '確かめられるのはドメインであって、内容の善し悪しではありません。詐欺師が自分で取ったドメインや、乗っ取られたアカウントからのメールも検証に通ります。SPFだけの場合、同じサーバーを使う別の利用者が名乗ることもあります。',
     en: "A domain is proved, not its intentions: a swindler's own domain and a stolen account pass as well. Where only SPF passes, another customer of the same server may have used the name.",
   },
   detect(facts) {

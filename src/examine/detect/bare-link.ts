@@ -20,7 +20,7 @@ export default {
   group: 'bare-link',
   sources: ['https://support.google.com/mail/answer/8253', 'https://www.ipa.go.jp/security/anshin/'],
   title: {
-    ja: 'フリーメールから、ほとんどリンクだけのメールです',
+    ja: 'フリーメールから届いた、ほとんどリンクだけのメールです',
     en: 'It is hardly more than a link, from a free mailbox',
   },
   explains: {

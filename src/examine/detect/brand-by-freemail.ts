@@ -26,7 +26,7 @@ export default {
   group: 'impersonation',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-22'],
   title: {
-    ja: 'フリーメールから、有名な会社の名前で書かれています',
+    ja: '有名な会社の名前が出てきますが、差出人はフリーメールです',
     en: 'It writes in the name of a well-known organisation from a free mailbox',
   },
   explains: {

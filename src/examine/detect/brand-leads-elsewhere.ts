@@ -19,7 +19,7 @@ export default {
     en: "It has a well-known organisation's address, and leads nowhere but to strangers",
   },
   explains: {
-    ja: '差出人は{brand}のアドレス({address})ですが、{brand}のサイトへのリンクは一つもなく、{host}へ導いています。{brand}のサーバーから届いたという記録もありません。',
+    ja: '差出人は{brand}のアドレス({address})ですが、{brand}のサイトへのリンクは一つもなく、{host}へ誘導しています。{brand}のサーバーから届いたという記録もありません。',
     en: 'It says it is from {brand} ({address}), but has no link to {brand}, leads to {host}, and nothing shows that it came from {brand}.',
   },
   mistakes: {

@@ -16,7 +16,7 @@ export default {
     'brand-pictures.ts 2026-11-30',
   ],
   title: {
-    ja: '有名な会社や役所の画像を借りていますが、ほかは無関係です',
+    ja: '有名な会社や役所の画像を使っていますが、差出人もリンク先も無関係です',
     en: "It borrows a well-known organisation's pictures, and nothing else in it is theirs",
   },
   explains: {

@@ -40,7 +40,7 @@ export default {
     en: 'The mail is in Japanese, but uses characters or fonts of Chinese only ({what}). It may have been made on a Chinese system.',
   },
   mistakes: {
-    ja: '中国の会社や、中国語の環境を使う人が正直に書いた日本語のメールにも現れます。',
+    ja: '中国の会社や、中国語の環境を使う人が書いたまともな日本語のメールにも現れます。',
     en: 'Honest Japanese mail from Chinese companies, or from people who use a Chinese system, has them too.',
   },
   detect({ text }) {

@@ -15,7 +15,7 @@ export default {
   group: 'sender-alignment',
   sources: ['RFC 5321 §4.4', 'RFC 7489 §3.1', 'https://www.ipa.go.jp/security/bec/'],
   title: {
-    ja: '同じ組織の人を名のっていますが、外の別のドメインから届いています',
+    ja: '同じ組織の人を名乗っていますが、外の別のドメインから届いています',
     en: "It names somebody of the reader's own house, but came from outside by a stranger's envelope",
   },
   explains: {
@@ -23,7 +23,7 @@ export default {
     en: 'From is of {domain}, as the reader is, but the envelope is of {other} and the handover is outside. Mail that plays colleagues looks like this.',
   },
   mistakes: {
-    ja: '社内名義で送る外部のサービス（給与明細、アンケート、問い合わせフォームなど）も同じ形になります。',
+    ja: '社内名義で送る外部のサービス(給与明細、アンケート、問い合わせフォームなど)も同じ形になります。',
     en: 'Services that send in the name of the house (payslips, surveys, web forms) look the same.',
   },
   detect(facts) {

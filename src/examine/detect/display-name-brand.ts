@@ -77,7 +77,7 @@ export default {
     en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of theirs (such as {own}).',
   },
   mistakes: {
-    ja: '販売店、代理店、配信を請け負う会社、同じ名前の会社、社員個人、社内の通知用アカウントが、正直にその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
+    ja: '販売店、代理店、配信を請け負う会社、同じ名前の会社、社員個人、社内の通知用アカウントが、正当な理由でその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
     en: 'Dealers, agencies that write a newsletter, agents, a namesake, an employee, or an internal notification account may use the name honestly, and we may not yet know a new domain.',
   },
   detect(facts) {

@@ -45,7 +45,7 @@ export default {
     en: "The sender's name holds the recipient's domain or house",
   },
   explains: {
-    ja: '表示名「{name}」は受取人のドメイン{domain}を名乗るものですが、送信元は{address}です。受取人の会社や管理者からのメールに見せかける手口です。',
+    ja: '表示名「{name}」は受取人のドメイン{domain}を名乗っていますが、実際の差出人は{address}です。受取人の会社や管理者からのメールに見せかける手口です。',
     en: 'The display name "{name}" is that of the recipient\'s domain {domain}, but the mail comes from {address}. This makes it look like mail from the recipient\'s own company.',
   },
   mistakes: {

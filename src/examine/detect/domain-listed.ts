@@ -25,7 +25,7 @@ export default {
     en: '{role}, {domain}, stands on public lists ({lists}). {meaning}',
   },
   mistakes: {
-    ja: 'リストにも誤りがあります。正直なサイトが改ざんされて載っていることも、怪しいドメインについて知らせる正直なメールのこともあります。リストの内容は調べた時点のもので、メールが届いた時点とは違うかもしれません。',
+    ja: 'リストにも誤りがあります。無関係なサイトが改ざんされて載っていることも、怪しいドメインについて知らせるまともなメールのこともあります。リストの内容は調べた時点のもので、メールが届いた時点とは違うかもしれません。',
     en: 'Lists err. An honest site may stand there because it was broken into, and an honest mail may warn of a listed domain. A list says what holds now, not when the mail came.',
   },
   detect(facts) {

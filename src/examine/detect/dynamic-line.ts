@@ -30,7 +30,7 @@ export default {
     en: "The handover {ip} is called {name}: {why}. Subscribers' mail usually goes through their provider's server; infected machines deliver it straight like this.",
   },
   mistakes: {
-    ja: '自宅や小さな会社でメールサーバーを運用する正直な人もいます。事業者が自分の利用者から受け取った場合も同じ形になります。名前は調べた時点のものです。',
+    ja: '自宅や小さな会社でメールサーバーを運用する、まともな人もいます。事業者が自分の利用者から受け取った場合も同じ形になります。名前は調べた時点のものです。',
     en: 'Some run an honest mail server at home or in a small office, and a provider that takes mail from its own subscribers sees the same. The name is that of now, not of when the mail came.',
   },
   detect(facts) {

@@ -48,11 +48,11 @@ export default {
   group: 'lure-errand',
   sources: ['https://docs.apwg.org/reports/', 'https://www.antiphishing.jp/report/guideline/'],
   title: {
-    ja: '名前で呼ばず、金額や時間を示し、誰の名前でもないサイトへ導くだけの通知です',
+    ja: '宛名も会社の名前もなく、金額や時間を示してリンクを開かせるだけの通知です',
     en: 'A notice to nobody by name, of a sum or hours, that leads only to a site named for nobody',
   },
   explains: {
-    ja: '宛名のない短い文で、「{sum}」と金額や時間を示し、開かせるのは{host}だけです。このドメインは会社の名前ではなく、用件か、でたらめな文字でできています。',
+    ja: '宛名のない短い文に「{sum}」とあり、開かせる先は{host}だけです。このドメインの名前は、会社の名前ではなく、用件の言葉か、でたらめな文字でできています。',
     en: 'A few lines without the reader\'s name tell of "{sum}" and lead to {host} alone. That domain is named for an errand, or of drawn letters, and not for anybody.',
   },
   mistakes: {

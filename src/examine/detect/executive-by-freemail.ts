@@ -7,7 +7,7 @@ const RANK =
 
 /** `jones.ceo@`, `president.office@`: no chief has to say so in his own mailbox. */
 const RANK_IN_ADDRESS =
-  /(?:^|[._-])(?:ceo|cfo|president|chairman|director|principal|pastor|shacho|kaicho|md)(?:[._\d-]|$)/i;
+  /(?:^|[._-])(?:ceo|cfo|president|chairman|director|principal|pastor|shacho|kaicho)(?:[._\d-]|$)/i;
 
 const localOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).slice(0, 80);
 
@@ -32,8 +32,8 @@ export default {
     en: 'It names a rank, but comes from a free mailbox',
   },
   explains: {
-    ja: '差出人の名前「{name}」は役職を名乗っていますが、アドレス{address}は誰でも取れるものです。社長や役員を装う詐欺に多い形です。',
-    en: 'The name "{name}" claims a rank, but anybody can have the address {address}. Fraud that plays a chief looks like this.',
+    ja: '差出人「{name}」は、名前・アドレス・署名のどれかで役職を名乗っていますが、アドレス{address}は誰でも取れるものです。社長や役員を装う詐欺に多い形です。',
+    en: '"{name}" claims a rank in name, address or signature, but anybody can have the address {address}. Fraud that plays a chief looks like this.',
   },
   mistakes: {
     ja: '個人事業の代表者や、私用のアドレスで連絡する役員もいます。',

@@ -23,7 +23,7 @@ export default {
     en: 'Before a sum is paid out, a tax or fee shall be paid',
   },
   explains: {
-    ja: '「{quote}」と書かれています。受け取れるはずのお金は存在せず、前払いした手数料だけが失われます。本当の税金や手数料は、支払う額から引くことができます。',
+    ja: '「{quote}」と書かれています。受け取れるはずのお金は存在せず、前払いした手数料だけが失われます。本物なら、税金や手数料は、受け取る額から差し引けば済みます。',
     en: 'It says "{quote}". There is no such sum, and what is paid before is lost. Real taxes and fees can be taken from the sum itself.',
   },
   mistakes: {

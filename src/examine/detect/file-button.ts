@@ -37,7 +37,7 @@ export default {
     en: 'An attached file is hardly more than a button that leads to a page of strangers',
   },
   explains: {
-    ja: '添付ファイル「{name}」には「{quote}」のほかにほとんど何もなく、{host}へ導きます。文書に見せかけて偽のログイン画面や別のファイルへ導く手口です。',
+    ja: '添付ファイル「{name}」には「{quote}」のほかにほとんど何もなく、{host}へ誘導します。文書に見せかけて偽のログイン画面や別のファイルへ導く手口です。',
     en: 'The attached file "{name}" says little but "{quote}", and leads to {host}. It plays a document to lead to a false sign-in page or another file.',
   },
   mistakes: {

@@ -38,7 +38,7 @@ export default {
     en: 'The attached file "{name}" tells of a charge by {brand}, to be undone by calling {number}; the mail is from {address}, which is not theirs. Fraud has people call, install remote control or tell their account.',
   },
   mistakes: {
-    ja: '販売店や代理店が、扱う商品の請求書を正直に送ることもあります。公式サイトで調べた番号にかけてください。',
+    ja: '販売店や代理店が、扱う商品の請求書を正当な理由で送ることもあります。公式サイトで調べた番号にかけてください。',
     en: 'Dealers and agents send honest bills for what they sell. Call the number on the official site.',
   },
   detect(facts) {

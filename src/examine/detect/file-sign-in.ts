@@ -72,7 +72,7 @@ export default {
     en: 'The attached file "{name}" says "{quote}" and leads to {host}, which is not a page of {whose}. The mail looks harmless so that the file may lead to a false page.',
   },
   mistakes: {
-    ja: '代理店や委託先が、別の会社の手続きの案内を正直に送ることもあります。いつものブックマークから確かめてください。',
+    ja: '代理店や委託先が、別の会社の手続きの案内を正当な理由で送ることもあります。いつものブックマークから確かめてください。',
     en: "Agents and contractors hand on another firm's instructions honestly. Check by your own bookmark.",
   },
   detect(facts) {

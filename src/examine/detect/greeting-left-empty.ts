@@ -20,7 +20,7 @@ export default {
     en: 'It begins with "{quote}". A program that writes to many left the place for the name empty.',
   },
   mistakes: {
-    ja: '会員への正直な一斉送信でも、名前の登録がなければ空くことがあります。',
+    ja: '会員へのまともな一斉送信でも、名前の登録がなければ空くことがあります。',
     en: 'Honest mail to many members has such gaps where no name is known.',
   },
   detect({ text, thread, passedOn, bounce, distribution }) {

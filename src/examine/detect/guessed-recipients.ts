@@ -22,7 +22,7 @@ export default {
     en: 'It goes to a set of addresses that look guessed or harvested',
   },
   explains: {
-    ja: '{domain}の{count}個のアドレス（{some}）に、名前を付けず、1通で送られています。{how}。知り合いへのメールなら、こうは並びません。',
+    ja: '{domain}の{count}個のアドレス({some})に、名前を付けず、1通で送られています。{how}。知り合いへのメールなら、こうは並びません。',
     en: 'One mail goes to {count} addresses of {domain} ({some}), without names. {how}. Mail between people who know each other is not addressed so.',
   },
   mistakes: {

@@ -18,11 +18,11 @@ export default {
     en: "The handover's name is not its own",
   },
   explains: {
-    ja: '引き渡し元{ip}は、逆引きでは{name}と名のりますが、{name}を調べても{ip}になりません。アドレスの持ち主は好きな名前を付けられるので、この名前は信用できません。',
+    ja: '引き渡し元{ip}は、逆引きでは{name}と名乗りますが、{name}を調べても{ip}になりません。アドレスの持ち主は好きな名前を付けられるので、この名前は信用できません。',
     en: 'The handover {ip} is called {name}, but {name} does not lead back to {ip}. The holder of an address may give it any name, so this one is worth nothing.',
   },
   mistakes: {
-    ja: '設定の途中や、設定を忘れた正直なサーバーもあります。名前は調べた時点のもので、メールが届いた時点とは違うかもしれません。',
+    ja: '設定の途中や、設定を忘れたまともなサーバーもあります。名前は調べた時点のもので、メールが届いた時点とは違うかもしれません。',
     en: 'Honest servers that are half set up look the same. The names are those of now, not of when the mail came.',
   },
   detect(facts) {

@@ -34,7 +34,7 @@ export default {
     en: "It looks like somebody of the reader's own house, but comes from a free mailbox",
   },
   explains: {
-    ja: '署名またはアドレスに、宛先の組織（{own}）の名前が入っていますが、アドレス{address}は誰でも取れるものです。',
+    ja: '署名またはアドレスに、宛先の組織({own})の名前が入っていますが、アドレス{address}は誰でも取れるものです。',
     en: 'The signature or the address names {own}, but anybody can have the address {address}.',
   },
   mistakes: {

@@ -27,7 +27,7 @@ export default {
     en: 'The name of somebody known, with another address than his',
   },
   explains: {
-    ja: '「{name}」からのメールは、これまで{known}から{mails}通届いています。今回の{address}は、この名前でいつも使われるアドレスではありません。名前は誰でも名のれ、知人や取引先を装う詐欺はこの形で届きます。',
+    ja: '「{name}」からのメールは、これまで{known}から{mails}通届いています。今回の{address}は、この名前でいつも使われるアドレスではありません。名前は誰でも名乗れ、知人や取引先を装う詐欺はこの形で届きます。',
     en: '"{name}" has written {mails} times from {known}. {address} is not an address that usually comes with this name. Anybody can write a name, and fraud that plays an acquaintance or a business partner comes like this.',
   },
   mistakes: {

@@ -20,7 +20,7 @@ export default {
     en: 'Public lists ({lists}) hold the handover {ip} for a line that should not send mail itself. {meaning}',
   },
   mistakes: {
-    ja: '自宅や小さな会社でメールサーバーを運用する正直な人もいます。載っていること自体は、悪いことをしたという意味ではありません。リストの内容は調べた時点のものです。',
+    ja: '自宅や小さな会社でメールサーバーを運用する、まともな人もいます。載っていること自体は、悪いことをしたという意味ではありません。リストの内容は調べた時点のものです。',
     en: 'Some run an honest mail server at home or in a small office. To stand there means nothing bad. The list says what holds now, not when the mail came.',
   },
   detect(facts) {

@@ -17,7 +17,7 @@ export default {
     en: '{host} is a name of dynamic DNS, which is given to home lines and changed at will. Companies do not put their sites there.',
   },
   mistakes: {
-    ja: '自宅のサーバーや監視カメラなどを持つ人は、正直に使います。',
+    ja: '自宅のサーバーや監視カメラなどを持つ人は、ふつうに使います。',
     en: 'People with a server or a camera at home use it honestly.',
   },
   detect({ links }) {

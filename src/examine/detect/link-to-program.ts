@@ -42,7 +42,7 @@ export default {
     en: '{url} is {what}. Open it only if you asked for it.',
   },
   mistakes: {
-    ja: 'ソフトウェアの開発元や社内の担当者が、プログラムへのリンクを正直に送ることはあります。',
+    ja: 'ソフトウェアの開発元や社内の担当者が、プログラムへのリンクを仕事で送ることはあります。',
     en: 'Makers of programs, and offices within a house, send links to programs honestly.',
   },
   detect({ from, to, links, thread, distribution }) {

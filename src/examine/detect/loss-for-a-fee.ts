@@ -47,7 +47,7 @@ export default {
     en: 'What is kept there shall be lost unless something is paid',
   },
   explains: {
-    ja: '「{quote}」と書かれています。名乗っている「{name}」は{domain}というドメインの名前と合いません。保存容量などを口実に、カード番号を入力させるメールの形です。',
+    ja: '「{quote}」と書かれています。差出人の名前「{name}」は、ドメイン{domain}と合いません。保存容量などを口実に、カード番号を入力させるメールの形です。',
     en: 'It says "{quote}", and the name "{name}" is not that of the domain {domain}. Mail like this collects card numbers under the pretext of storage that has run out.',
   },
   mistakes: {

@@ -13,7 +13,7 @@ export default {
     en: 'It has the shape of a newsletter, with many pages of its own',
   },
   explains: {
-    ja: '長い本文の中に、差出人のドメイン{domain}の別々のページがいくつも案内されています。配信メールではふつうのことで、誘い込むためのメールは一つのページへ導きます。',
+    ja: '長い本文の中に、差出人のドメイン{domain}の別々のページがいくつも案内されています。配信メールではふつうのことで、誘い込むためのメールは一つのページへ誘導します。',
     en: 'A long text leads to many different pages at {domain}, the domain of its sender. That is usual in newsletters, while a lure leads to one page.',
   },
   mistakes: {

@@ -19,7 +19,7 @@ export default {
     en: 'Money shall be taken in and passed on to somebody else',
   },
   explains: {
-    ja: '「{quote}」と書かれています。多めの小切手や他人の入金を受け取らせ、残りを送らせる手口の形です。小切手は後で無効になり、回したお金は盗まれたものです。',
+    ja: '「{quote}」と書かれています。多めの小切手や他人の入金を受け取らせ、残りを送らせる手口の形です。小切手ならあとで無効になって自分の損になり、他人の入金なら盗まれたお金を運ぶことになります。',
     en: 'It says "{quote}". The check that is too great bounces later, and the money that is passed on was stolen: whoever passes it on is liable.',
   },
   mistakes: {

@@ -14,7 +14,7 @@ export default {
     en: "Nothing confirms the sender's domain",
   },
   explains: {
-    ja: '差出人のドメイン{domain}の署名(DKIM)も、送信サーバーの許可(SPF)も、見分け方の公開(DMARC)もありません。誰でもこの差出人を名のれる状態です。',
+    ja: '差出人のドメイン{domain}の署名(DKIM)も、送信サーバーの許可(SPF)も、見分け方の公開(DMARC)もありません。誰でもこの差出人を名乗れる状態です。',
     en: 'There is no signature of {domain} (DKIM), no permission for the sending host (SPF), and no published way to recognise its mail (DMARC): anybody could have written this sender.',
   },
   mistakes: {

@@ -22,7 +22,7 @@ export default {
     en: 'The name says "{name}", but anybody can have the address {address}.',
   },
   mistakes: {
-    ja: '小さな店、個人事業、PTAや自治会などは、正直にこのような名前とフリーメールを使います。',
+    ja: '小さな店、個人事業、PTAや自治会などは、ふつうにこのような名前とフリーメールを使います。',
     en: "Small shops, clubs and parents' associations use such names and free mailboxes honestly.",
   },
   detect({ from, replyTo, thread, distribution }) {

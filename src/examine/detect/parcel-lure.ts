@@ -25,7 +25,7 @@ export default {
     en: 'It says "{quote}" and leads to a place that is not the sender\'s, or to a domain that has nothing to do with his name. Mail that plays a carrier to steal card numbers is made like this.',
   },
   mistakes: {
-    ja: '通販の発送の知らせは、運送会社の追跡ページへのリンクを正直に含みます。',
+    ja: '本物の通販の発送の知らせにも、運送会社の追跡ページへのリンクがあります。',
     en: "Shops that announce a delivery link to the carrier's page honestly.",
   },
   detect(facts) {

@@ -17,7 +17,7 @@ export default {
   contradicts: ['genuine'],
   sources: ['https://jprs.jp/about/jp-dom/type/', 'https://www.antiphishing.jp/report/guideline/'],
   title: {
-    ja: '役所などの公的機関を名のっていますが、公的機関のドメインではありません',
+    ja: '役所などの公的機関を名乗っていますが、公的機関のドメインではありません',
     en: 'It names a public office, but no address of it is a public one',
   },
   explains: {
@@ -25,7 +25,7 @@ export default {
     en: 'The name says "{name}", but neither {address} nor {host}, where it leads, is in a domain that only public bodies get (lg.jp, go.jp).',
   },
   mistakes: {
-    ja: '外部の配信サービスや指定管理者が、役所の名前で正直に送ることもあります。',
+    ja: '外部の配信サービスや指定管理者が、役所に頼まれて、その名前で送ることもあります。',
     en: 'Services and contractors send in the name of an office honestly.',
   },
   detect({ from, to, links, thread }) {

@@ -12,11 +12,11 @@ export default {
     en: 'No recipient is named',
   },
   explains: {
-    ja: '宛先（To、Cc）に誰のアドレスもありません。見えない宛先の一覧へ、同じ文面を一斉に送ったメールです。',
+    ja: '宛先(To、Cc)に誰のアドレスもありません。見えない宛先の一覧へ、同じ文面を一斉に送ったメールです。',
     en: 'To and Cc name nobody: the same letter went to a list that the reader is not shown.',
   },
   mistakes: {
-    ja: '知人や会員への一斉連絡をBCCで送る、正直な人もいます。',
+    ja: '知人や会員への一斉連絡をBCCで送る人もいます。',
     en: 'Honest people send a notice to friends or members by Bcc too.',
   },
   detect({ to, cc, from, authentication, thread, distribution, bounce }) {

@@ -19,7 +19,7 @@ export default {
     en: 'One letter to people of many houses that have nothing in common',
   },
   explains: {
-    ja: '宛先に{count}の組織({some}など)のアドレスが並び、差出人({address})はそのどれにも属していません。集めた名簿に送るとこうなります。',
+    ja: '宛先に、別々の組織({count}か所、{some}など)のアドレスが並び、差出人({address})はそのどれにも属していません。集めた名簿に送るとこうなります。',
     en: 'It names readers of {count} organisations (such as {some}), and the sender ({address}) is of none of them, as when a gathered list is used.',
   },
   mistakes: {

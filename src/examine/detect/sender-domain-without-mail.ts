@@ -29,7 +29,7 @@ export default {
     en: 'The domain {domain} in From {lacks}.',
   },
   mistakes: {
-    ja: '社内だけの名前や、返信を受けない通知専用のドメインを、正直に使うことがあります。いまのことしか調べられないので、古いメールでは、その後にドメインがなくなっただけかもしれません。',
+    ja: '社内だけの名前や、返信を受けない通知専用のドメインを、正当な理由で使うことがあります。いまのことしか調べられないので、古いメールでは、その後にドメインがなくなっただけかもしれません。',
     en: 'A name of the inside, or a domain kept for notices only, may be used honestly. Only the present can be asked: for an old mail the domain may have been given up since.',
   },
   detect(facts) {

@@ -32,7 +32,7 @@ export default {
     en: 'The DKIM signature of {domain} holds, but {gap}.',
   },
   mistakes: {
-    ja: '件名を署名しない正直な送信サービスもあります。メーリングリストは、署名されない部分に案内文を足すことがあります。',
+    ja: '件名を署名しないまともな送信サービスもあります。メーリングリストは、署名されない部分に案内文を足すことがあります。',
     en: 'Some honest services do not sign the subject, and mailing lists add their notes in the part that is not signed.',
   },
   detect(facts) {

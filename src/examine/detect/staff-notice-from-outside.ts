@@ -26,11 +26,11 @@ export default {
   group: 'colleague',
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2018/PSA180918'],
   title: {
-    ja: '社内の通知のように書かれていますが、社外から届き、社外へ導きます',
+    ja: '社内の通知のように書かれていますが、社外から届き、社外のものを開かせようとしています',
     en: "It reads like a notice of the reader's own firm, and comes from and leads outside",
   },
   explains: {
-    ja: '「{staff}」「{office}」と、社内の部署からの通知のように書かれていますが、差出人({address})は宛先の組織({own})のアドレスではなく、{host}へ導きます。',
+    ja: '「{staff}」「{office}」と、社内の部署からの通知のように書かれていますが、差出人({address})は宛先の組織({own})のアドレスではなく、{host}へ誘導します。',
     en: 'It says "{staff}" and "{office}" as an office of {own} would, but comes from {address} and leads to {host}.',
   },
   mistakes: {

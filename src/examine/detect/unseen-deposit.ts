@@ -41,7 +41,7 @@ export default {
     'part-phrases.ts 2026-11-30',
   ],
   title: {
-    ja: '見ていない部屋や動物などに、先に支払うよう求めています',
+    ja: '実物を見ていない部屋やペットなどに、先に支払うよう求めています',
     en: 'Something that nobody has seen shall be paid for first',
   },
   explains: {

@@ -29,7 +29,7 @@ export default {
     en: 'It says "{quote}". The warning is there because the file may be dangerous. Do not do it.',
   },
   mistakes: {
-    ja: '小さな開発元のプログラムは、正直なものでも警告が出ることがあり、その説明に書かれます。',
+    ja: '小さな開発元のプログラムは、まともなものでも警告が出ることがあり、その説明に書かれます。',
     en: 'Programs of small makers cause such warnings too, and their instructions say so.',
   },
   detect(facts) {

@@ -23,7 +23,7 @@ export const trustWords: Readonly<Record<string, Text>> = {
     en: "{writer} is said to have written the Received line of the returned mail. {client}, which brought the bounce, is of the same company but sends its customers' mail too, and any of them could write a bounce.",
   },
   'bouncer-signed-it': {
-    ja: '返送されたメールの Received 行を書いた {writer} の組織が、この不達通知に署名しています（受信側のサーバーが検証済みです）。',
+    ja: '返送されたメールの Received 行を書いた {writer} の組織が、この不達通知に署名しています(受信側のサーバーが検証済みです)。',
     en: 'The organisation of {writer}, which wrote the Received line of the returned mail, signed this bounce, as our border has verified.',
   },
   'bounce-came-otherwise': {
