@@ -2,7 +2,7 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { brandsOf, sameHolder, speaksForItself } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isMention } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { isPublicPlace } from '../known/public-places.ts';
@@ -33,7 +33,9 @@ export default {
     const { address } = sender.value;
     const own = domainOfAddress(address);
     if (!speaksForItself(own) || isFreemail(hostOfAddress(address))) return [];
-    const ends = endsOf(links).filter(({ value }) => value.url.startsWith('http') && value.defanged !== true);
+    const ends = endsOf(links).filter(
+      ({ value }) => value.url.startsWith('http') && value.defanged !== true && !isMention(value),
+    );
     const strange = ends.filter(({ value }) => !isPublicPlace(value.host) && !isMailingService(value.domain));
     const [first] = strange;
     if (first === undefined || links.some(({ value }) => sameHolder(value.domain, own)) || isSentByOwnHost(facts, own))

@@ -41,7 +41,8 @@ export default {
       if (domain.includes('.') && ENDINGS.has(ending)) hits.push({ proof, words: { domain, ending } });
     };
     for (const { value, proof } of from) note(domainOfAddress(value.address), proof);
-    for (const { value, proof } of endsOf(links)) if (value.url.startsWith('http')) note(value.domain, proof);
+    for (const { value, proof } of endsOf(links))
+      if (value.url.startsWith('http') && value.defanged !== true) note(value.domain, proof);
     return hits;
   },
 } satisfies Detector;

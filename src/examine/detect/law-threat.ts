@@ -1,5 +1,8 @@
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { leadsElsewhere, lureOf } from '../known/lures.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** Police, a court or a rights owner is said to act. */
 export default {
@@ -17,15 +20,23 @@ export default {
     en: 'It frightens with the police, a court or a rights owner',
   },
   explains: {
-    ja: '「{quote}」と書かれています。逮捕や訴訟をほのめかして慌てさせるのは、詐欺の手口です。公的機関はメールだけで通知しません。',
-    en: 'It says "{quote}". To frighten with arrest or a lawsuit is a way of fraud: authorities do not serve notice by mail alone.',
+    ja: '「{quote}」と書かれています。逮捕や訴訟の言葉は、確かめる前に動かそうとする詐欺にもよく使われます。公的機関はメールだけで通知しません。',
+    en: 'It says "{quote}". Swindlers name arrest and lawsuits so that people act before they ask. Authorities do not serve notice by mail alone.',
   },
   mistakes: {
-    ja: '弁護士や権利者との実際のやりとり、法律の話題を扱うメールにも現れます。',
-    en: 'Real letters of lawyers, and mail about the law, use such words too.',
+    ja: '弁護士や権利者との実際のやりとり、本物の督促状、法律の話題を扱うメールにも現れます。',
+    en: 'Real letters of lawyers, real reminders of debts, and mail about the law use such words too.',
   },
   detect(facts) {
     const lure = lureOf(facts, 'law');
-    return lure === undefined ? [] : [lure.hit];
+    if (lure === undefined) return [];
+    const { address = '' } = facts.from[0]?.value ?? {};
+    // a creditor reminds of his debt in these words, and is paid by the bill that he sent
+    const isCreditor =
+      facts.from.length === 1 &&
+      !isFreemail(hostOfAddress(address)) &&
+      isSentByOwnHost(facts, domainOfAddress(address)) &&
+      !leadsElsewhere(facts);
+    return [isCreditor ? { ...lure.hit, weight: 1 } : lure.hit];
   },
 } satisfies Detector;

@@ -23,7 +23,7 @@ export default {
   detect({ links }) {
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
-      if (value.url.startsWith('http') && freePlaceOf(value.host) === 'dynamic')
+      if (value.url.startsWith('http') && value.defanged !== true && freePlaceOf(value.host) === 'dynamic')
         // a button; in a letter somebody names his own machine
         hits.push({ proof, words: { host: value.host }, ...(value.where === 'text' ? { weight: 1 } : {}) });
     }

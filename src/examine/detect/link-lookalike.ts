@@ -2,6 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, brandsOf, carriesLabel, lookAlike } from '../known/brand-match.ts';
+import { errandOf } from '../known/errands.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** A link leads to a host that is made to look like a well-known one. */
@@ -32,15 +33,20 @@ export default {
     const hits: Hit[] = [];
     const seen = new Set<string>();
     for (const { value, proof } of links) {
-      if (seen.has(value.host) || value.domain === '' || !value.url.startsWith('http')) continue;
+      if (seen.has(value.host) || value.domain === '' || !value.url.startsWith('http') || value.defanged === true)
+        continue;
       seen.add(value.host);
       const host = toUnicode(value.host);
       const like = lookAlike(host, value.domain);
       // organisations rent hosts of services under their own name (`example.tayori.example`); then nobody else plays them
       const brand = like?.brand ?? played.find((one) => carriesLabel(host, value.domain, one));
       if (brand === undefined) continue;
+      // `natwestmarkets`, `zalando-lounge`: daughters, fans and dealers have the whole name in theirs, and no errand
+      const isWhole = like === undefined || (like.how === 'inside' && errandOf(value.domain) === undefined);
+      // of the sender's own name the sender's name has said it already
+      if (like !== undefined && isWhole && isOwn && own[0] === value.domain) continue;
       const words = { host, brand: brand.name, own: brand.domains[0] ?? '' };
-      hits.push({ proof, words, ...(like === undefined ? { weight: 2 } : {}) });
+      hits.push({ proof, words, ...(isWhole ? { weight: 2 } : {}) });
     }
     return hits;
   },

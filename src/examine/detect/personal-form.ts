@@ -1,5 +1,8 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { isBrandDomain } from '../known/brand-match.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
 import { quotes } from '../known/quotation.ts';
 
@@ -27,16 +30,26 @@ export default {
     ja: '応募、申し込み、名簿の更新など、こちらから始めた手続きでも同じことを聞かれます。',
     en: 'Applications, registrations and lists of members ask for the same, when the reader began it.',
   },
-  detect({ from, to, text, thread, distribution, links }) {
+  detect(facts) {
+    const { from, to, text, thread, distribution, links } = facts;
     if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
     // colleagues and neighbours keep lists
     const own = from.map(({ value }) => domainOfAddress(value.address));
     if (to.some(({ value }) => own.includes(domainOfAddress(value.address)))) return [];
     const asked = personalDataAsked(text.value);
     if (asked === undefined) return [];
+    // who is proved, and has something to press, has it filled in there and not answered: an airline, an office
+    const house = own[0] ?? '';
+    const isProved = !isFreemail(hostOfAddress(from[0]?.value.address ?? '')) && isSentByOwnHost(facts, house);
+    const isOnPage =
+      isProved &&
+      links.some(
+        ({ value: { url, where, shown } }) => url.startsWith('http') && where === 'html' && !shown.includes('://'),
+      );
+    if (isOnPage && isBrandDomain(house)) return [];
     // a name and a number are what sellers ask for, too, and a form in the mail itself goes to a page and is no answer
     const isSellers = !asked.isGrave || links.some(({ value }) => value.kind === 'form');
-    const hit: Hit = { proof: text.proof, words: { quote: asked.quote }, weight: asked.isGrave ? 2 : 1 };
+    const hit: Hit = { proof: text.proof, words: { quote: asked.quote }, weight: asked.isGrave && !isOnPage ? 2 : 1 };
     return [isSellers ? { ...hit, kinds: ['spam', 'fraud'] } : hit];
   },
 } satisfies Detector;

@@ -1,7 +1,14 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
+
+/** `Taro Yamada via Members`: put in by the list. */
+const REWRITTEN = / via |経由/;
+
+/** Characters in which the service names him. */
+const LOOKED = 5000;
 
 /** The sender writes from an address of an organisation, and wants the answer in a free mailbox. */
 export default {
@@ -23,10 +30,13 @@ export default {
     ja: '小さな団体や個人が、連絡先として普段のフリーメールを書いていることがあります。',
     en: 'Small clubs and individuals do name their everyday free mailbox for answers.',
   },
-  detect({ from, replyTo }) {
+  detect(facts) {
+    const { from, replyTo, distribution, text } = facts;
     const [sender] = from;
     if (sender === undefined || !sender.value.address.includes('@') || isFreemail(hostOfAddress(sender.value.address)))
       return [];
+    // a list that writes its own address into From sends answers to who wrote
+    if (distribution.some(({ value }) => value.kind === 'mailing-list') && REWRITTEN.test(sender.value.name)) return [];
     const own = domainOfAddress(sender.value.address);
     return replyTo
       .filter(
@@ -36,6 +46,12 @@ export default {
       .map((reply) => ({
         proof: [...reply.proof, ...sender.proof],
         words: { from: sender.value.address, to: reply.value.address },
+        // a service that carries what somebody shares says whose it is, and sends answers to him
+        ...(isBrandDomain(own) &&
+        isSentByOwnHost(facts, own) &&
+        text?.value.seen.slice(0, LOOKED).includes(reply.value.address) === true
+          ? { weight: 1 as const }
+          : {}),
       }));
   },
 } satisfies Detector;

@@ -5,6 +5,7 @@ import { sameHolder } from '../known/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
+import { isMention } from '../known/link-ends.ts';
 import { hasFile, lureOf } from '../known/lures.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import displayNameBrand from './display-name-brand.ts';
@@ -13,19 +14,26 @@ import displayNameBrand from './display-name-brand.ts';
 function leadsNowhere(facts: Facts): boolean {
   const own = facts.from.map(({ value }) => domainOfAddress(value.address));
   const isOwn = (domain: string): boolean => own.some((one) => sameHolder(one, domain));
+  // an office teaches its colleagues on a page of their own house, where nobody takes anything from them
+  const isHouse = (domain: string): boolean =>
+    facts.to.some(({ value }) => domainOfAddress(value.address) === domain && !isFreemail(domain));
   return (
     !hasFile(facts) &&
     facts.replyTo.every(({ value }) => isOwn(domainOfAddress(value.address))) &&
-    facts.links.every(
-      ({ value: { url, host, domain, shown, defanged } }) =>
+    facts.links.every(({ value }) => {
+      const { url, host, domain, shown, defanged } = value;
+      return (
         defanged === true ||
         !url.startsWith('http') ||
         isPublicPlace(host) ||
         isInnerHost(host) ||
         // a name of a provider in the text becomes a link in some readers
         isFreemail(host) ||
-        (isOwn(domain) && !isButton(shown)),
-    )
+        isMention(value) ||
+        isHouse(domain) ||
+        (isOwn(domain) && !isButton(shown))
+      );
+    })
   );
 }
 

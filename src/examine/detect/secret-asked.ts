@@ -1,7 +1,10 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { speaksForItself } from '../known/brand-match.ts';
+import { isBrandDomain, speaksForItself } from '../known/brand-match.ts';
+import { freePlaceOf } from '../known/free-hosting.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { endsOf } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { quotes } from '../known/quotation.ts';
@@ -19,6 +22,22 @@ function isOfHouse(facts: Facts): boolean {
     const isReaders = to.some(({ value }) => domainOfAddress(value.address) === own);
     return (isKnown || isReaders) && isSentByOwnHost(facts, own);
   });
+}
+
+/** Whatever can be opened is a page of a well-known organisation, and nothing is to be answered: its own password is asked for there. */
+function leadsToHolders({ links, attachments, replyTo, to }: Facts): boolean {
+  const pages = endsOf(links).filter(({ value }) => value.url.startsWith('http'));
+  const readers = to.map(({ value }) => hostOfAddress(value.address)).filter((host) => !isFreemail(host));
+  const isReaders = (domain: string): boolean => readers.some((host) => domainOfAddress(`@${host}`) === domain);
+  return (
+    pages.length > 0 &&
+    pages.every(
+      ({ value: { host, domain, disguises } }) =>
+        (isReaders(domain) || isBrandDomain(domain)) && freePlaceOf(host) === undefined && disguises === undefined,
+    ) &&
+    replyTo.length === 0 &&
+    attachments.every(({ value }) => value.inline === true)
+  );
 }
 
 /** A sentence asks for a secret, or for the account of another house, and nothing shows that the sender may. */
@@ -50,6 +69,7 @@ export default {
     if (text === undefined || facts.thread !== undefined) return [];
     const asked = secretAsked(text.value);
     if (asked === undefined || isOfHouse(facts) || quotes(text.value)) return [];
+    if (!asked.isGrave && leadsToHolders(facts)) return [];
     // of a long letter one sentence is not what it is for
     const isPassing = text.value.seen.length > LONG;
     const weight = asked.isGrave ? 3 : isPassing ? 1 : 2;

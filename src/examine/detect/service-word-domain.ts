@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { errandOf } from '../known/errands.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { waysOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 
 /** A domain that names an errand instead of its holder. */
@@ -35,7 +35,8 @@ export default {
       if (errand !== undefined) hits.push({ proof, words: { domain, errand } });
     };
     for (const { value, proof } of from) note(domainOfAddress(value.address), proof);
-    for (const { value, proof } of endsOf(links)) {
+    const house = [...readers, ...from.map(({ value }) => domainOfAddress(value.address))];
+    for (const { value, proof } of waysOf(links, ({ domain }) => house.some((one) => sameHolder(one, domain)))) {
       if (value.url.startsWith('http') && value.defanged !== true) note(value.domain, proof);
     }
     return hits;

@@ -52,8 +52,10 @@ export default {
     ja: '一部の古いメールソフト、携帯電話、問い合わせシステムは、返信でもこの記録を付けません。',
     en: 'Some old mail programs, mobile phones and help desks leave these fields out of real answers.',
   },
-  detect({ subject, thread, text, from, distribution }) {
+  detect({ subject, thread, text, from, distribution, route }) {
     if (subject === undefined || thread !== undefined || !isReply(subject.value)) return [];
+    // an archive that keeps no line of the route keeps no fields of the thread either
+    if (route.value.hops.length === 0) return [];
     if (from.some(({ value }) => TELEPHONES.has(domainOfAddress(value.address)))) return [];
     if (quotes(text?.value) || distribution.some(({ value }) => value.kind === 'auto-reply')) return [];
     const words = `${subject.value.slice(0, 1000)} ${text?.value.seen ?? ''}`.toLowerCase();

@@ -230,7 +230,9 @@ function imitation(
   const long = label.length >= 7;
   if (long && isOneApart(shown, label)) return 'letters';
   if (dashed && hasToken(shown, label)) return 'inside';
-  return long && shown.length > label.length + 2 && shown.includes(label) ? 'inside' : undefined;
+  return long && shown.length > label.length + 2 && shown.includes(label) && !BEGINNINGS.has(label)
+    ? 'inside'
+    : undefined;
 }
 
 /** Whether a stranger's host carries the brand's label to the left of its own domain: `www.eki-net.example.cn`. */
@@ -259,6 +261,9 @@ function ownDomainIn(left: string): Brand | undefined {
 
 /** Labels of a host that are looked at, from the right. */
 const LABELS = 8;
+
+/** Labels with which words begin: `interactive`, `revolution`. Only between dashes they are the brand's. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['interac', 'revolut']);
 
 /** Labels that are words or surnames too: `on-line`, `hotel-sakura`, `visa-office`. */
 const COMMON: ReadonlySet<string> = new Set(

@@ -7,6 +7,8 @@ import { plain } from './plain.ts';
 
 const DOUBTS =
   `is this legit|is this real|is this genuine|is this a scam|is this spam|is this phishing|is this a phishing|is this one of ours|
+  is this one real|is this one genuine|is this one legit|is this for real|is it for real|haven't clicked|have not clicked|didn't click|did not click|
+  should i click|should i worry|should i be worried|do i need to worry|before i click|can i trust this|can this be trusted|
   is it legit|is it real|is it genuine|is it safe to|is it a scam|is it phishing|is that real|this looks suspicious|looks suspicious to me|
   looks fishy|seems suspicious|seems fishy|looks like a scam|looks like spam|looks like phishing|looks like a phish|this suspicious|
   suspicious email below|suspicious mail below|suspicious message below|think this is a scam|think this is phishing|

@@ -17,3 +17,22 @@ export const endsOf = onceFor((links: readonly Observation<Link>[]): readonly Ob
   const through = new Set(links.flatMap(({ value }) => (value.via === undefined ? [] : [value.via])));
   return through.size === 0 ? links : links.filter(({ value }) => !through.has(value.url));
 });
+
+/** A name of a site that stands in running text, without scheme and path: some readers make a link of it, its writer did not. */
+export const isMention = ({ url, host, shown, kind }: Link): boolean =>
+  kind === undefined && url === `http://${host}/` && shown.toLowerCase() === host && !host.startsWith('www.');
+
+/**
+ * The links that the mail wants opened. Where it gives pages, and every one of them is home, the names of other sites in its text are
+ * what it speaks of: the shop of a payment, the false site of a warning.
+ */
+export function waysOf(
+  links: readonly Observation<Link>[],
+  isHome: (link: Link) => boolean,
+): readonly Observation<Link>[] {
+  const ends = endsOf(links);
+  const given = ends.filter(({ value }) => value.url.startsWith('http') && !isMention(value));
+  return given.length > 0 && given.every(({ value }) => isHome(value))
+    ? ends.filter(({ value }) => !isMention(value))
+    : ends;
+}

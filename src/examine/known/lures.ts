@@ -3,13 +3,13 @@
 import { onceFor } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import displayNameBrand from '../detect/display-name-brand.ts';
-import type { BodyText, Facts } from '../facts.ts';
+import type { BodyText, Facts, Link } from '../facts.ts';
 import type { Hit, Weight } from '../finding.ts';
 import type { ApproachGroup } from './approach-phrases.ts';
 import { beginningOf } from './beginning.ts';
 import { sameHolder } from './brand-match.ts';
 import { isFreemail } from './freemail.ts';
-import { endsOf } from './link-ends.ts';
+import { waysOf } from './link-ends.ts';
 import type { LureGroup } from './lure-phrases.ts';
 import type { OfferGroup } from './offer-phrases.ts';
 import { phrasesIn, quoted } from './phrases.ts';
@@ -70,13 +70,9 @@ export function leadsElsewhere(facts: Facts): boolean {
   // the reader's own name stands in threats and greetings, and some readers make a link of it
   const readers = facts.to.slice(0, READERS).map(({ value }) => domainOfAddress(value.address));
   const own = displayNameBrand.detect(facts).length > 0 ? readers : [...readers, ...ownDomains(facts)];
-  return endsOf(facts.links).some(
-    ({ value }) =>
-      value.url.startsWith('http') &&
-      value.hidden !== true &&
-      value.defanged !== true &&
-      !own.some((domain) => sameHolder(domain, value.domain)) &&
-      !isPublicPlace(value.host),
+  const isHome = ({ domain, host }: Link): boolean => own.some((one) => sameHolder(one, domain)) || isPublicPlace(host);
+  return waysOf(facts.links, isHome).some(
+    ({ value }) => value.url.startsWith('http') && value.hidden !== true && value.defanged !== true && !isHome(value),
   );
 }
 

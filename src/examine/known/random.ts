@@ -6,8 +6,12 @@ const LONGEST = 64;
 /** Consonants in a row: `rhythms` and `borschtsch` are the longest of words. */
 const CONSONANTS = 6;
 
-/** @param word a local part, or a label; case matters */
-export function looksRandom(word: string): boolean {
+/** What offices shorten: `perfmgmt`, `hrsvcs`, `mktgdept`. */
+const SHORTENED = /mgmt|mktg|svcs|acct|dept|intl|tech(?![aeiouy])|corp|grp/gi;
+
+/** @param written a local part, or a label; case matters */
+export function looksRandom(written: string): boolean {
+  const word = written.replace(SHORTENED, 'a');
   if (word.length < SHORTEST || word.length > LONGEST) return false;
   const pieces = word.split(/[._+-]/);
   // `lina_butteris_75214`: a first name, another and a number, as lists of made-up senders have them

@@ -42,9 +42,9 @@ const MAILBOX =
 /** A place to write the password into the answer: empty brackets, dots or a line behind the word. */
 const ROOM = /(?:\bpasswords?|パスワード|密码) ?[:：]? ?(?:\( {0,9}\)|\[ {0,9}\]|（ {0,9}）|[._…]{3,20})/;
 
-/** The sentence forbids it, tells that nobody asks, or speaks of a password that was forgotten. */
+/** The sentence forbids it, tells that nobody asks, speaks of a password that was forgotten, or of what is shown in person. */
 const DENIED =
-  /ません|ないで|ないよう|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\bfraud|\bthieves\b/;
+  /ません|ないで|ないよう|なさらない|注意|装|偽|騙|かた[るっ]|手口|盗|忘れ|再設定|不要|\bnever\b|\bnot\b|n't\b|\bforgot|\breset\b|\bscam|\bphish|\bfraud|\bthieves\b|\bin person\b|\bin branch\b|\bour (?:office|branch)\b|\bbring\b|来店|窓口|持参/;
 
 const ENDS = /[。!?！？\n]|\. /;
 

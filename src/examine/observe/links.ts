@@ -133,10 +133,16 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: A
     const [start] = html.whereSeen(url.start);
     const [, end] = html.whereSeen(url.end - 1);
     const written = html.seen.slice(url.start, url.end);
-    add(url.defanged === true ? { ...named, defanged: true } : named, proofIn(piece, start, end), written);
+    add(isDefanged(url, written) ? { ...named, defanged: true } : named, proofIn(piece, start, end), written);
   }
   return isCut;
 }
+
+/** A host with these in place of letters (`nta-●●●.example`) is in no registry: who warns of it hides it so. */
+const MASKED = /^[a-z]{0,5}:?\/{0,2}[^/?#●○◯■□◆×•＊…]{0,80}[●○◯■□◆×•＊…]/i;
+
+const isDefanged = ({ defanged }: { readonly defanged?: true }, written: string): boolean =>
+  defanged === true || MASKED.test(written);
 
 /** @returns whether it has more than are read */
 function fromText(piece: BodyPiece, add: Add): boolean {
@@ -153,7 +159,7 @@ function fromText(piece: BodyPiece, add: Add): boolean {
     const start = seen === text ? url.start : text.indexOf(written, from);
     const at = start < 0 ? { at: piece.part.bodyAt } : proofIn(piece, start, start + written.length);
     if (start >= 0) from = start;
-    add(url.defanged === true ? { ...named, defanged: true } : named, at, written);
+    add(isDefanged(url, written) ? { ...named, defanged: true } : named, at, written);
   }
   return isCut;
 }

@@ -1,0 +1,125 @@
+/** What honest mail has in common with lures, each beside a lure that differs by the reason alone. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { examined } from './examining.ts';
+
+interface Letter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly subject?: string;
+  readonly fields?: string;
+  readonly host?: string;
+  readonly body: string;
+}
+
+const received = (host: string): string => `Received: from mx.${host} (mx.${host} [203.0.113.9])\r
+\tby mx.example.org (Postfix) with ESMTPS id 4ABCDE1234\r
+\tfor <reader@example.org>; Fri, 20 Nov 2026 10:00:00 +0900 (JST)\r
+`;
+
+async function detectorsOf({
+  from = 'Office <office@works.example>',
+  to = 'reader@example.org',
+  subject = 'Notice',
+  fields = '',
+  host = 'works.example',
+  body,
+}: Letter): Promise<ReadonlyMap<string, number>> {
+  const { findings } = await examined(
+    Buffer.from(`${host === '' ? '' : received(host)}From: ${from}\r
+To: ${to}\r
+Subject: ${subject}\r
+Date: Fri, 20 Nov 2026 09:59:58 +0900\r
+Message-ID: <1@works.example>\r
+${fields}Content-Type: text/plain; charset=utf-8\r
+\r
+${body.replaceAll('\n', '\r\n')}\r
+`),
+  );
+  return new Map(findings.map(({ detector, weight }) => [detector, weight]));
+}
+
+test('a site that is named in the text is no way where every page of the mail is at home', async () => {
+  const body =
+    'Our drill played a parcel: "your parcel could not be delivered, pay the customs fee".\nIts name was parcel-redelivery.example.\n';
+  const drill = await detectorsOf({ body: `${body}Take the course: https://learn.works.example/course\n` });
+  assert.ok(!drill.has('parcel-lure') && !drill.has('service-word-domain'));
+  const lure = await detectorsOf({ body: `${body}Pay here: https://parcel-redelivery.example/fee\n` });
+  assert.ok(lure.has('parcel-lure') && lure.has('service-word-domain'));
+});
+
+test('an address with letters struck out is shown as a warning, and opens nothing', async () => {
+  const warned = await detectorsOf({ body: '偽サイトのURLの例\nhttps://●●●●.duckdns.org/\nhttps://tax●●●●.top/\n' });
+  assert.ok(!warned.has('link-dynamic-dns') && !warned.has('cheap-ending') && !warned.has('link-mixed-script'));
+  const lure = await detectorsOf({ body: 'こちらから\nhttps://refund.duckdns.org/\nhttps://taxback.top/\n' });
+  assert.ok(lure.has('link-dynamic-dns') && lure.has('cheap-ending'));
+});
+
+test('a name that holds a whole brand and no errand is a hint, and a word that begins like one is none', async () => {
+  const weightOf = async (url: string): Promise<number | undefined> =>
+    (await detectorsOf({ body: `Read it here: ${url}\n` })).get('link-lookalike');
+  assert.equal(await weightOf('https://www.interactivebrokers.com/portal'), undefined);
+  assert.equal(await weightOf('https://www.revolutionparts.com/'), undefined);
+  assert.equal(await weightOf('https://www.natwestmarkets.com/'), 2);
+  assert.equal(await weightOf('https://natwest-verify.com/'), 3);
+  assert.equal(await weightOf('https://natwset.com/'), 3);
+});
+
+test('a password is asked for honestly at the page of its holder', async () => {
+  const body = 'Sign in with your work email address and register your phone until Friday:\n';
+  assert.ok(!(await detectorsOf({ body: `${body}https://aka.ms/mfasetup\n` })).has('secret-asked'));
+  assert.ok((await detectorsOf({ body: `${body}https://forms.gle/aB3dE5\n` })).has('secret-asked'));
+  assert.ok((await detectorsOf({ body: `${body}https://mfa-setup.example/login\n` })).has('secret-asked'));
+});
+
+test('papers that are shown in person are not asked for by mail', async () => {
+  const asks = (how: string): Letter => ({
+    body: `For the contract we need a copy of your passport, ${how}. To confirm it works.\n`,
+  });
+  assert.ok(!(await detectorsOf(asks('which you show us in person'))).has('secret-asked'));
+  assert.ok((await detectorsOf(asks('which you send us today'))).has('secret-asked'));
+});
+
+test('a list that rewrites From sends answers to who wrote', async () => {
+  const list =
+    'List-Id: <dev.lists.example>\r\nList-Post: <mailto:dev@lists.example>\r\nReply-To: Greg <greg.o@gmail.com>\r\n';
+  const body = 'The tarball is fine again.\n';
+  assert.ok(
+    !(await detectorsOf({ from: 'Greg O via dev <dev@lists.example>', fields: list, body })).has('replyto-freemail'),
+  );
+  assert.ok((await detectorsOf({ from: 'The Board <dev@lists.example>', fields: list, body })).has('replyto-freemail'));
+});
+
+test('a creditor who is proved reminds of a lawsuit without a strong sign', async () => {
+  const body = 'Without payment of invoice 417 we take legal action, and a collection agency will call.\n';
+  assert.equal((await detectorsOf({ body })).get('law-threat'), 1);
+  assert.equal((await detectorsOf({ body, host: 'mailer.example' })).get('law-threat'), 2);
+});
+
+test('an archive without a route has lost the fields of the thread as well', async () => {
+  const letter = { subject: 'Re: offer', body: 'He should call me today.\n' };
+  assert.ok(!(await detectorsOf({ ...letter, host: '' })).has('thread-without-thread'));
+  assert.ok((await detectorsOf(letter)).has('thread-without-thread'));
+});
+
+test('who forwards a mail and says that he has not clicked is after nothing', async () => {
+  const body = (own: string): string => `${own}
+
+---------- Forwarded message ---------
+From: North Bank <secure@north-verify.example>
+Date: Tue, 17 Nov 2026 at 08:14
+Subject: Your account will be closed
+To: <kim@example.net>
+
+Your account has been suspended. Verify your identity within 24 hours: https://north-verify.example/login
+`;
+  const from = 'Kim <kim@example.net>';
+  const doubted = await detectorsOf({
+    from,
+    host: 'example.net',
+    body: body("Is this one real? I haven't clicked yet."),
+  });
+  assert.ok(doubted.has('passed-on') && !doubted.has('credential-lure'));
+  const handed = await detectorsOf({ from, host: 'example.net', body: body('Please do this today.') });
+  assert.ok(handed.has('credential-lure'));
+});
