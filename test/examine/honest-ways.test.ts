@@ -9,6 +9,7 @@ interface Letter {
   readonly subject?: string;
   readonly fields?: string;
   readonly host?: string;
+  readonly type?: string;
   readonly body: string;
 }
 
@@ -23,6 +24,7 @@ async function detectorsOf({
   subject = 'Notice',
   fields = '',
   host = 'works.example',
+  type = 'text/plain; charset=utf-8',
   body,
 }: Letter): Promise<ReadonlyMap<string, number>> {
   const { findings } = await examined(
@@ -31,7 +33,7 @@ To: ${to}\r
 Subject: ${subject}\r
 Date: Fri, 20 Nov 2026 09:59:58 +0900\r
 Message-ID: <1@works.example>\r
-${fields}Content-Type: text/plain; charset=utf-8\r
+${fields}Content-Type: ${type}\r
 \r
 ${body.replaceAll('\n', '\r\n')}\r
 `),
@@ -90,10 +92,25 @@ test('a list that rewrites From sends answers to who wrote', async () => {
   assert.ok((await detectorsOf({ from: 'The Board <dev@lists.example>', fields: list, body })).has('replyto-freemail'));
 });
 
-test('a creditor who is proved reminds of a lawsuit without a strong sign', async () => {
+test('a creditor who is proved and shows the bill reminds of a lawsuit without a strong sign', async () => {
   const body = 'Without payment of invoice 417 we take legal action, and a collection agency will call.\n';
-  assert.equal((await detectorsOf({ body })).get('law-threat'), 1);
-  assert.equal((await detectorsOf({ body, host: 'mailer.example' })).get('law-threat'), 2);
+  const bill = `--b
+Content-Type: text/plain
+
+${body}
+--b
+Content-Type: application/pdf; name="bill.pdf"
+Content-Disposition: attachment; filename="bill.pdf"
+
+%PDF-1.4
+%%EOF
+--b--
+`;
+  const weightOf = async (letter: Letter): Promise<number | undefined> => (await detectorsOf(letter)).get('law-threat');
+  const type = 'multipart/mixed; boundary=b';
+  assert.equal(await weightOf({ type, body: bill }), 1);
+  assert.equal(await weightOf({ type, body: bill, host: 'mailer.example' }), 2);
+  assert.equal(await weightOf({ body }), 2);
 });
 
 test('an archive without a route has lost the fields of the thread as well', async () => {
@@ -122,4 +139,21 @@ Your account has been suspended. Verify your identity within 24 hours: https://n
   assert.ok(doubted.has('passed-on') && !doubted.has('credential-lure'));
   const handed = await detectorsOf({ from, host: 'example.net', body: body('Please do this today.') });
   assert.ok(handed.has('credential-lure'));
+});
+
+test('a daughter whose whole name is her proved domain plays nobody', async () => {
+  const body = 'This week of rates. Log in for the data: https://data.example/login\n';
+  const markets = { from: 'NatWest Markets <research@natwestmarkets.com>', body };
+  assert.ok(!(await detectorsOf({ ...markets, host: 'natwestmarkets.com' })).has('display-name-brand'));
+  assert.ok((await detectorsOf({ ...markets, host: 'mailer.example' })).has('display-name-brand'));
+  const desk = { from: 'NatWest Support <desk@natwestsupport.com>', host: 'natwestsupport.com', body };
+  assert.ok((await detectorsOf(desk)).has('display-name-brand'));
+});
+
+test("a proved sender's other spelling of his name is his page", async () => {
+  const body =
+    'Your card was declined. Update your payment method within 10 days: https://www.toll-roads.example/pay\n';
+  const from = 'Toll Roads <office@tollroads.example>';
+  assert.ok(!(await detectorsOf({ from, host: 'tollroads.example', body })).has('credential-lure'));
+  assert.ok((await detectorsOf({ from, host: 'mailer.example', body })).has('credential-lure'));
 });

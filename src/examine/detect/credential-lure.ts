@@ -4,7 +4,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { waysOf } from '../known/link-ends.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
@@ -15,6 +15,9 @@ import displayNameBrand from './display-name-brand.ts';
 /** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
 const isWay = ({ url, host }: Link): boolean =>
   (url.startsWith('http') && !isInnerHost(host)) || (url.startsWith('mailto:') && isFreemail(host));
+
+/** `e-zpassny.com` is `ezpassny.com` in another spelling. Only a proved sender's is believed. */
+const undashed = (domain: string): string => domain.replaceAll('-', '');
 
 /** The mail asks to prove who one is, or to save an account or mailbox, and gives a way to do so. */
 export default {
@@ -42,17 +45,18 @@ export default {
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
     if (hits.length === 0) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    const ways = endsOf(links).filter(({ value }) => value.defanged !== true && isWay(value));
-    const strange = ways.filter(
-      ({ value }) => !own.some((domain) => sameHolder(domain, value.domain)) && !isPublicPlace(value.host),
-    );
+    // who plays somebody else has no pages of his own to ask for secrets
+    const plays = displayNameBrand.detect(facts).length > 0;
+    const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
+    const isHome = ({ domain, host }: Link): boolean =>
+      own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||
+      isPublicPlace(host);
+    const ways = waysOf(links, isHome).filter(({ value }) => value.defanged !== true && isWay(value));
+    const strange = ways.filter(({ value }) => !isHome(value));
     const elsewhere = strange.some(({ value }) => !isMailingService(value.domain));
     const page = attachments.some(({ value }) => value.type === 'text/html');
     // whoever has a mailbox at `live.com` is not Microsoft
     const known = own.some(isBrandDomain) && from.every(({ value }) => !isFreemail(hostOfAddress(value.address)));
-    // who plays somebody else has no pages of his own to ask for secrets
-    const plays = displayNameBrand.detect(facts).length > 0;
-    const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     // `update your details` stands below every newsletter, and its links count the readers at some service
     const isFooter = hits.length === 1 && facts.distribution.some(({ value }) => value.kind === 'newsletter');
     if (isFooter && isOwn && !page) return [];

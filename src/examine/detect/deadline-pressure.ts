@@ -43,8 +43,8 @@ export default {
     en: 'It speaks of a deadline, or of losing something',
   },
   explains: {
-    ja: '「{quote}」と書かれています。考える時間を与えずに行動させるのは、詐欺でよく使われる手です。',
-    en: 'It says "{quote}". Leaving no time to think is a common way of fraud.',
+    ja: '「{quote}」と書かれています。期限だけでは何も分かりませんが、考える時間を与えないのは詐欺でもよく使われる手です。',
+    en: 'It says "{quote}". That alone means little, but to leave no time to think is a common way of fraud too.',
   },
   mistakes: {
     ja: '本物の請求や手続きにも期限はあります。セールの案内も急がせる言葉を使います。',

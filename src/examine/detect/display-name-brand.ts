@@ -3,8 +3,11 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn } from '../known/brand-match.ts';
 import type { Brand } from '../known/brands.ts';
+import { isCompanyWord } from '../known/company-words.ts';
+import { isErrand } from '../known/errands.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
 import { plain } from '../known/plain.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 
@@ -35,6 +38,22 @@ const isPlaceIn = (word: string, label: string): boolean =>
 
 /** What false pages put there instead. */
 const ERRAND = /sicher|kund|service|konto|info|online|push|update|secure|login|aktual|support|web|portal|legitim|verif/;
+
+/**
+ * `NatWest Markets` at `natwestmarkets.example`: a daughter or dealer whose whole name is its proved domain. Who plays the house
+ * itself names the house alone, or a desk of it.
+ */
+function isNamesake(named: readonly Brand[], name: string, domain: string, facts: Facts): boolean {
+  const words = plain(name).split(/[^\p{L}\p{N}]+/u);
+  const label = domain.slice(0, domain.indexOf('.')).replaceAll('-', '');
+  return (
+    words.length > 1 &&
+    words.join('') === label &&
+    named.every((brand) => brand.label !== label) &&
+    !words.some((word) => isCompanyWord(word) || isErrand(word)) &&
+    isSentByOwnHost(facts, domain)
+  );
+}
 
 /** `cPanel on web7.host.example <cpanel@web7.host.example>` says whose it is. */
 const namesOwnHost = (named: readonly Brand[], name: string, address: string): boolean =>
@@ -90,6 +109,7 @@ export default {
       const [brand] = named;
       if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
       if (isHouse(named, name, domain) || namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
+      if (isNamesake(named, name, domain, facts)) continue;
       const hit: Hit = {
         proof: sender.proof,
         words: { name: name.replace(UNSEEN, ''), address, brand: brand.name, own: brand.domains[0] ?? '' },

@@ -20,8 +20,8 @@ export default {
     en: 'It offers easy work for good money',
   },
   explains: {
-    ja: '「{quote}」と書かれています。登録料を取る、口座や荷物の受け取りを使わせるなど、犯罪に巻き込む求人で使われる言葉です。',
-    en: 'It says "{quote}", words of offers that take a fee, or have accounts and parcels used for crimes.',
+    ja: '「{quote}」と書かれています。登録料を取る、口座や荷物の受け取りを使わせるなど、犯罪に巻き込む求人でもよく使われる言葉です。',
+    en: 'It says "{quote}", which is also what offers say that take a fee, or have accounts and parcels used for crimes.',
   },
   mistakes: {
     ja: '登録した求人サイトや人材会社からの案内にも現れます。',

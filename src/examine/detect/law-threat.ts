@@ -31,11 +31,13 @@ export default {
     const lure = lureOf(facts, 'law');
     if (lure === undefined) return [];
     const { address = '' } = facts.from[0]?.value ?? {};
-    // a creditor reminds of his debt in these words, and is paid by the bill that he sent
+    // a creditor reminds of his debt in these words, and shows the bill; false claims name none
     const isCreditor =
       facts.from.length === 1 &&
       !isFreemail(hostOfAddress(address)) &&
       isSentByOwnHost(facts, domainOfAddress(address)) &&
+      facts.attachments.some(({ value }) => value.type === 'application/pdf') &&
+      facts.attachments.every(({ value }) => value.type === 'application/pdf' || value.inline === true) &&
       !leadsElsewhere(facts);
     return [isCreditor ? { ...lure.hit, weight: 1 } : lure.hit];
   },

@@ -17,8 +17,8 @@ export default {
     en: 'It sells pills, cures or slimming',
   },
   explains: {
-    ja: '「{quote}」と書かれています。偽の薬や効果のない商品を売り、カード番号を集める迷惑メールで使われる言葉です。',
-    en: 'It says "{quote}", words of spam that sells false medicine and collects card numbers.',
+    ja: '「{quote}」と書かれています。偽の薬や効果のない商品を売り、カード番号を集める迷惑メールでもよく使われる言葉です。',
+    en: 'It says "{quote}", which is also what spam says that sells false medicine and collects card numbers.',
   },
   mistakes: {
     ja: '通販の会員向けのお知らせや、医療の話題を扱うメールマガジンにも現れます。',

@@ -52,8 +52,8 @@ export default {
     en: 'It lures with a prize or a gift for a survey',
   },
   explains: {
-    ja: '「{quote}」と書かれています。当選や謝礼を口実に、個人情報やカード番号を集めるメールで使われる言葉です。',
-    en: 'It says "{quote}", words of mail that collects personal data and card numbers under the pretext of a prize.',
+    ja: '「{quote}」と書かれています。当選や謝礼を口実に、個人情報やカード番号を集めるメールでもよく使われる言葉です。',
+    en: 'It says "{quote}", which is also what mail says that collects personal data and card numbers under the pretext of a prize.',
   },
   mistakes: {
     ja: '応募したキャンペーンや、会員向けの特典の案内にも現れます。',

@@ -27,8 +27,8 @@ export default {
     en: 'It offers goods or chances in the words of advertisements to everybody',
   },
   explains: {
-    ja: '「{quote}」などと書かれています。頼んでもいない商品や、うまい話を、大勢に売り込む迷惑メールの言葉です。',
-    en: 'It says "{quote}", as spam does that offers goods and easy money to everybody.',
+    ja: '「{quote}」などと書かれています。頼んでもいない商品や、うまい話を、大勢に売り込む迷惑メールにも多い言葉です。',
+    en: 'It says "{quote}", as spam often does that offers goods and easy money to everybody.',
   },
   mistakes: {
     ja: '自分で登録した店やサービスの広告にも、同じ言葉があります。',

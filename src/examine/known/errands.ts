@@ -17,6 +17,9 @@ const WEAK: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether the word is an errand, alone or beside another one. */
+export const isErrand = (word: string): boolean => ERRANDS.has(word);
+
 /** The errand in a label of several words: `account-verify`, `secure-billing`, `kuroneko-redelivery`. */
 export function errandOf(domain: string): string | undefined {
   const label = domain.slice(0, domain.indexOf('.'));
