@@ -86,6 +86,7 @@ import houseByFreemail from './house-by-freemail.ts';
 import insideDataAsked from './inside-data-asked.ts';
 import investmentLure from './investment-lure.ts';
 import jobLure from './job-lure.ts';
+import kinInNeed from './kin-in-need.ts';
 import knownAddressOtherWay from './known-address-other-way.ts';
 import knownCorrespondent from './known-correspondent.ts';
 import knownNameOtherAddress from './known-name-other-address.ts';
@@ -271,6 +272,7 @@ export const detectors: readonly Detector[] = [
   insideDataAsked,
   investmentLure,
   jobLure,
+  kinInNeed,
   knownAddressOtherWay,
   knownCorrespondent,
   knownNameOtherAddress,

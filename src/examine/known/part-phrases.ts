@@ -52,7 +52,9 @@ export type StoryPart =
   | 'trade-price'
   | 'trade-ask'
   | 'kept-word'
-  | 'kept-gone';
+  | 'kept-gone'
+  | 'kin-new'
+  | 'kin-need';
 
 export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   // a home, an animal, a vehicle
@@ -295,5 +297,36 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   // and goes
   'kept-gone': phrasesOf(`
     goes offline|go offline|offline|switched off|be suspended|deactivated|deleted|delete|deletion|erased|removed|wiped|gone forever|go to the bin|stop keeping|be lost|lose them|lose access
+  `),
+  // one of the family has another telephone
+  'kin-new': phrasesOf(`
+    this is my new number|my new number is|save my new number|phone is broken|phone broke|dropped my phone|lost my phone|phone fell in|texting from another|
+    das ist meine neue nummer|meine neue nummer|speicher bitte diese|neue handynummer|handy ist kaputt|handy ist ins|handy ist runter|handy verloren|handy kaputt|von einem anderen handy|
+    c'est mon nouveau numéro|mon nouveau numéro|mon téléphone est cassé|mon téléphone est tombé|perdu mon téléphone|cassé mon téléphone|portable est cassé|
+    este es mi nuevo número|mi nuevo número|mi número nuevo|se me ha roto el móvil|se me rompió el|se me ha caído el móvil|perdí mi celular|perdido el móvil|
+    meu novo número|meu número novo|número novo|mudei de número|troquei de número|meu celular quebrou|celular caiu|perdi meu celular|
+    il mio nuovo numero|mio numero nuovo|telefono si è rotto|mi si è rotto il|mi è caduto il telefono|perso il telefono|cellulare è rotto|
+    dit is mijn nieuwe nummer|mijn nieuwe nummer|nieuw telefoonnummer|telefoon is kapot|telefoon is gevallen|telefoon is in het water|telefoon kwijt|
+    to mój nowy numer|mój nowy numer|zepsuł mi się telefon|telefon mi się zepsuł|zgubiłam telefon|zgubiłem telefon|
+    mitt nya nummer|tappat min mobil|tappade mobilen|mobilen gick sönder|mobilen är trasig|
+    mit nye nummer|min telefon er gået|tabt min telefon|mobilen er gået i stykker|
+    mitt nye nummer|telefonen min er ødelagt|mistet telefonen|
+    moje nové číslo|rozbil se mi telefon|rozbil se mi mobil|az új számom|elromlott a telefon*|noul meu număr|mi s-a stricat telefonul|yeni numaram|telefonum bozuldu|telefonum kırıldı|
+    мой новый номер|телефон сломался|разбил телефон|разбила телефон|утопила телефон|这是我的新号码|我换号了|手机坏了|手機壞了|我的新號碼|휴대폰이 고장|핸드폰이 고장|폰이 고장|새 번호
+  `),
+  // and has to pay at once, and cannot
+  'kin-need': phrasesOf(`
+    pay a bill for me|pay it for me|pay for me|can't access my bank|cannot access my bank|can't get into my bank|pay you back tomorrow|pay you back on|lend me|transfer it for me|
+    rechnung überweisen|rechnungen überweisen|rechnung bezahlen|rechnungen bezahlen|für mich auslegen|für mich überweisen|für mich bezahlen|nicht an mein banking|kein zugriff auf mein konto|nicht ins online-banking|
+    payer une facture|régler une facture|avancer l'argent|m'avancer|virement pour moi|accès à ma banque|te rembourse demain|
+    pagar una factura|pagar un recibo|adelantarme|hacerme una transferencia|hacerme un bizum|no puedo entrar en mi banco|te lo devuelvo mañana|
+    pagar uma conta|pagar um boleto|fazer um pix|me emprestar|pagar para mim|não consigo acessar meu banco|te devolvo amanhã|te pago amanhã|
+    pagare una bolletta|pagare una fattura|anticiparmi|farmi un bonifico|fare un bonifico per|non riesco ad accedere alla banca|ti restituisco domani|
+    rekening betalen|rekeningen betalen|voorschieten|voor mij betalen|voor mij overmaken|kan niet bij mijn bank*|niet bij mijn bankieren|morgen terug|
+    zapłacić rachunek|opłacić rachunek|zapłacić za mnie|przelać za mnie|nie mam dostępu do banku|oddam jutro|oddam ci jutro|pożyczyć mi|
+    betala en räkning|betala en faktura|betala åt mig|lägga ut för|swisha åt mig|kommer inte åt banken|betala tillbaka imorgon|
+    betale en regning|betale for mig|lægge ud for|kan ikke komme i netbank*|betale for meg|legge ut for meg|kommer ikke inn i nettbanken|
+    zaplatit účet za mě|zaplatit fakturu za mě|poslat za mě|kifizetni egy számlát|utalj nekem|plăti o factură|plătești tu|benim için öde*|faturayı öde*|bana para gönder*|
+    оплатить счёт за меня|оплатить счет за меня|переведи за меня|скинь на карту|займи до завтра|верну завтра|帮我转账|帮我付|先垫付|幫我轉帳|幫我付|대신 송금|대신 결제|돈 좀 보내
   `),
 };

@@ -9,6 +9,10 @@ import { phrasesOf } from './phrase-list.ts';
 import type { Tongue } from './world-phrases.ts';
 
 const POLISH: Tongue = {
+  friendship: phrasesOf(`
+    zobaczyłam twój profil|twój profil mi|widziałam twój profil|poważnego związku|poważny związek|stałego związku|szukam mężczyzny|uczciwego mężczyzny|
+    lepiej się poznać|poznać cię|poznać się bliżej|wyślę ci zdjęcia|jestem rozwiedziona|mieszkam sama|może to przeznaczenie
+  `),
   credential: phrasesOf(`
     dostęp do konta|dostęp do serwisu|dostęp został|dostęp zostanie|konto zablokowan*|tymczasowo zablokowan*|tymczasowo zawieszon*|tymczasowo ogranicz*|
     został tymczasowo|została tymczasowo|zostało tymczasowo|odblokuj konto|odblokować konto|odblokuj dostęp|odblokować dostęp|przywróć dostęp|
@@ -20,9 +24,9 @@ const POLISH: Tongue = {
     aplikacji mobilnej wygas*|punkty wygas*|profil zaufany
   `),
   deadline: phrasesOf(`
-    ciągu 72 godzin|w ciągu 24 godzin|w ciągu 48 godzin|do końca dnia|w przeciwnym razie|brak reakcji|brak wpłaty|brak dopłaty|brak płatności|
-    zostanie zawieszon*|zostanie zablokowan*|zostanie usunięt*|zostanie zamknięt*|zostanie odłączon*|zwrot do nadawcy|ostateczne wezwanie|
-    ostatnie ostrzeżenie
+    do jutra|zostanie wyłączony|wyłączymy|ciągu 72 godzin|w ciągu 24 godzin|w ciągu 48 godzin|do końca dnia|w przeciwnym razie|brak reakcji|brak wpłaty|
+    brak dopłaty|brak płatności|zostanie zawieszon*|zostanie zablokowan*|zostanie usunięt*|zostanie zamknięt*|zostanie odłączon*|zwrot do nadawcy|
+    ostateczne wezwanie|ostatnie ostrzeżenie
   `),
   parcel: phrasesOf(`
     paczka została wstrzyman*|przesyłka została wstrzyman*|paczka została zatrzyman*|przesyłka została zatrzyman*|zatrzymana w sortowni|przekroczenia wagi|
@@ -31,10 +35,10 @@ const POLISH: Tongue = {
     należności celne|ponowne doręczenie|ponownej dostawy|zwrot przesyłki do nadawcy|zwrotem przesyłki
   `),
   tax: phrasesOf(`
-    nadpłata podatku|nadpłaty podatku|nadpłatę podatku|
-    zwrotu podatku|nadpłatę w wysokości|nadpłata w wysokości|stwierdziliśmy nadpłatę|zwrot środków|zwrot nadpłaconych|przysługuje zwrot|
-    przysługuje ci zwrot|odbierz zwrot|odebrać zwrot|odbierz środki|przekazany zwrot|dodatek energetyczny|niezapłacony mandat|nieopłacony mandat|
-    nieopłacone mandaty|opłać mandat|zaległość za energię|zaległości za prąd|odłączenie prądu|odłączenia prądu|planowane odłączenie
+    nadpłata podatku|nadpłaty podatku|nadpłatę podatku|zwrotu podatku|nadpłatę w wysokości|nadpłata w wysokości|stwierdziliśmy nadpłatę|zwrot środków|
+    zwrot nadpłaconych|przysługuje zwrot|przysługuje ci zwrot|odbierz zwrot|odebrać zwrot|odbierz środki|przekazany zwrot|dodatek energetyczny|
+    niezapłacony mandat|nieopłacony mandat|nieopłacone mandaty|opłać mandat|zaległość za energię|zaległości za prąd|odłączenie prądu|odłączenia prądu|
+    planowane odłączenie
   `),
   payment: phrasesOf(`
     zaległą fakturę|zaległa faktura|zaległej faktury|wezwanie do zapłaty|pilną zapłatę|uniknięcia windykacji|pilny przelew|faktura w załączniku|
@@ -101,6 +105,9 @@ const POLISH: Tongue = {
 };
 
 const CZECH: Tongue = {
+  friendship: phrasesOf(`
+    viděla jsem tvůj profil|tvůj profil mě|vážný vztah|hledám muže|poctivého muže|lépe tě poznat|lépe se poznat|pošlu ti fotky|jsem rozvedená|žiju sama
+  `),
   credential: phrasesOf(`
     byl omezen|byla omezena|byl zablokován*|byla zablokována|byl pozastaven*|byla pozastavena|bude zablokován*|bude pozastaven*|bude deaktivován*|
     dočasně omezen*|dočasně zablokován*|dočasně pozastaven*|přístup omezen|obnovení přístupu|obnovit přístup|obnovte přístup|ověřte své|ověřte si|
@@ -163,9 +170,8 @@ const CZECH: Tongue = {
     stejné příjmení|bez dědic*|výhra v loterii|bůh vám žehnej
   `),
   extortion: phrasesOf(`
-    naboural jsem|
-    přístup k vašim zařízením|přístup k vašemu zařízení|hacknul|nainstaloval jsem|trojský kůň|nahrál jsem|video s vámi|vaši kameru|pornografické stránky|
-    stránky pro dospělé|všem vašim kontaktům|bitcoinová peněženka|bitcoinovou peněženku|v bitcoinech|máte 48 hodin
+    naboural jsem|přístup k vašim zařízením|přístup k vašemu zařízení|hacknul|nainstaloval jsem|trojský kůň|nahrál jsem|video s vámi|vaši kameru|
+    pornografické stránky|stránky pro dospělé|všem vašim kontaktům|bitcoinová peněženka|bitcoinovou peněženku|v bitcoinech|máte 48 hodin
   `),
   mailbox: phrasesOf(`
     schránka je plná|schránka je téměř|poštovní schránka|poštovní schránky|poštovní schránku|emailová schránka|e-mailová schránka|kvóta schránky|
@@ -178,6 +184,9 @@ const CZECH: Tongue = {
 };
 
 const HUNGARIAN: Tongue = {
+  friendship: phrasesOf(`
+    láttam a profilod*|megtetszett a profil*|komoly kapcsolat*|férfit keresek|becsületes férfi*|jobban megismer*|küldök képeket|egyedül élek|elváltam
+  `),
   credential: phrasesOf(`
     fiókját korlátozt*|fiókja korlátoz*|fiókja zárol*|fiókját zárol*|fiókját felfüggeszt*|fiókját ideiglenesen|fiókja ideiglenesen|
     hozzáférését ideiglenesen|hozzáférését korlátoz*|hozzáférése korlátoz*|ideiglenesen korlátoz*|ideiglenesen felfüggeszt*|ideiglenesen zárol*|
@@ -250,6 +259,10 @@ const HUNGARIAN: Tongue = {
 };
 
 const ROMANIAN: Tongue = {
+  friendship: phrasesOf(`
+    am văzut profilul|relație serioasă|relații serioase|caut un bărbat|bărbat serios|să te cunosc|să ne cunoaștem|îți trimit poze|sunt divorțată|
+    locuiesc singură
+  `),
   credential: phrasesOf(`
     contul dumneavoastră a fost|contul dvs. a fost|contul tău a fost|contul a fost suspend*|contul a fost bloc*|contul a fost restric*|
     contul va fi suspend*|contul va fi bloc*|contul va fi închis|cont suspendat|cont blocat|temporar blocat|temporar suspendat|suspendat temporar|
@@ -326,6 +339,10 @@ const ROMANIAN: Tongue = {
 };
 
 const SWEDISH: Tongue = {
+  friendship: phrasesOf(`
+    såg din profil|din profil fångade|gillar din profil|seriöst förhållande|seriös relation|söker en man|ärlig man|lära känna dig|lära känna varandra|
+    skickar bilder|jag är skild|bor ensam
+  `),
   credential: phrasesOf(`
     bankid upphör|bankid spärr*|bankid har spärrats|bankid går ut|bankid har gått ut|bankid löper ut|förnya ditt bankid|förnya bankid|
     uppdatera ditt bankid|aktivera ditt bankid|konto har spärrats|konto har begränsats|konto har låsts|konto har stängts|konto kommer att spärras|
@@ -407,6 +424,10 @@ const SWEDISH: Tongue = {
 };
 
 const DANISH: Tongue = {
+  friendship: phrasesOf(`
+    så din profil|din profil fangede|kan lide din profil|seriøst forhold|søger en mand|ærlig mand|lære dig at kende|lære hinanden at kende|
+    sender dig billeder|jeg er skilt|bor alene
+  `),
   credential: phrasesOf(`
     mitid udløber|mitid er udløbet|mitid er spærret|mitid bliver spærret|mitid vil blive|mitid er blevet|mitid ikke er|forny dit mitid|opdater dit mitid|
     aktiver dit mitid|din konto er blevet|din konto er spærret|din konto er begrænset|konto vil blive spærret|konto vil blive lukket|konto bliver spærret|
@@ -483,6 +504,9 @@ const DANISH: Tongue = {
 };
 
 const NORWEGIAN: Tongue = {
+  friendship: phrasesOf(`
+    så profilen din|liker profilen din|seriøst forhold til|søker en mann|ærlig mann|bli kjent med deg|bli bedre kjent|sender deg bilder|jeg er skilt og
+  `),
   credential: phrasesOf(`
     kontoen din er|kontoen din har blitt|kontoen din vil bli|kortet ditt er sperret|kortet ditt er midlertidig|kortet ditt vil|sperret kortet|
     kontoen vil bli|kontoen er sperret|midlertidig sperret|midlertidig begrenset|midlertidig stengt|midlertidig suspendert|oppheve sperringen|
@@ -536,8 +560,8 @@ const NORWEGIAN: Tongue = {
     gratisspinn|velkomstbonusen|første innskudd|innskuddsbonus|uten innskudd|nettcasino
   `),
   adult: phrasesOf(`
-    uforpliktende moro|uforpliktende treff|uforpliktende sex|
-    kvinner i nærheten|ensomme kvinner|kvinner i ditt område|damer i nærheten|damer i ditt|kåte|gifte kvinner
+    uforpliktende moro|uforpliktende treff|uforpliktende sex|kvinner i nærheten|ensomme kvinner|kvinner i ditt område|damer i nærheten|damer i ditt|kåte|
+    gifte kvinner
   `),
   'advance-fee': phrasesOf(`
     avdøde klient|min avdøde|uhelbredelig|dødssyk|donere til deg|samme etternavn|uten arvinger|vunnet i lotteri*|gud velsigne deg
@@ -556,6 +580,11 @@ const NORWEGIAN: Tongue = {
 };
 
 const RUSSIAN: Tongue = {
+  friendship: phrasesOf(`
+    увидела твой профиль|увидела ваш профиль|твой профиль понрав|понравился твой профиль|понравилась твоя анкет|серьёзные отношения|серьезные отношения|
+    серьёзных отношений|серьезных отношений|ищу мужчину|порядочного мужчину|познакомиться поближе|узнать тебя|узнать друг друга|давай общаться|
+    давай познакомимся|хочу познакомиться|пришлю фото|больше фото|живу одна|я в разводе|ошиблась номером
+  `),
   credential: phrasesOf(`
     учётную запись|учетную запись|учётной записи|учетной записи|аккаунт был|ваш аккаунт|вашего аккаунта|подтвердите личность|подтвердить личность|
     подтвердите данные|подтвердить данные|подтвердите свои|подтвердите аккаунт|подтверждение личности|обновите данные|обновить данные|обновите платежн|
@@ -569,9 +598,9 @@ const RUSSIAN: Tongue = {
     последнее предупреждение|последнее уведомление|срочно подтвердите|истекает сегодня|осталось 24 часа|вернётся отправителю|возвращена отправителю
   `),
   parcel: phrasesOf(`
-    таможенную пошлину|таможенная пошлина|
-    посылка задержана|посылка не может|посылка ожидает|посылка не доставлена|не удалось доставить|доставка не удалась|неверный адрес|неполный адрес|
-    уточните адрес|подтвердите адрес|обновите адрес|оплатите доставку|оплатить доставку|оплатите пошлину|оплатить пошлину|таможенный сбор
+    таможенную пошлину|таможенная пошлина|посылка задержана|посылка не может|посылка ожидает|посылка не доставлена|не удалось доставить|
+    доставка не удалась|неверный адрес|неполный адрес|уточните адрес|подтвердите адрес|обновите адрес|оплатите доставку|оплатить доставку|оплатите пошлину|
+    оплатить пошлину|таможенный сбор
   `),
   tax: phrasesOf(`
     налоговый возврат|возврат ндфл|положена выплата|положена денежная|положена компенсация|начислена компенсация|начислена выплата|денежная компенсация|
@@ -630,8 +659,7 @@ const RUSSIAN: Tongue = {
     сохранить текущий пароль
   `),
   law: phrasesOf(`
-    судебная повестка|
-    исполнительное производство|судебный приказ|уголовное дело|арест счетов|судебные приставы|заведено дело
+    судебная повестка|исполнительное производство|судебный приказ|уголовное дело|арест счетов|судебные приставы|заведено дело
   `),
   offer: phrasesOf(`
     база клиентов|базы клиентов|база предприятий|email-рассыл|массовая рассылка|сео продвижение|seo продвижение|вывод в топ|вывод сайта в топ|
@@ -643,6 +671,10 @@ const RUSSIAN: Tongue = {
 };
 
 const TURKISH: Tongue = {
+  friendship: phrasesOf(`
+    profilini gördüm|profilinizi gördüm|profilini beğendim|ciddi bir ilişki|ciddi ilişki|dürüst bir erkek|seni daha yakından|seni tanımak ist*|
+    birbirimizi tanı*|fotoğraflarımı gönder*|yalnız yaşıyorum|boşandım|belki kader
+  `),
   credential: phrasesOf(`
     hesabınız askıya|hesabınız geçici|hesabınız kısıtlan*|hesabınız kapatıl*|hesabınız bloke|hesabınız donduruldu|hesabınız doğrulan*|hesabınızı doğrula*|
     hesabınızı güncelle*|hesabınız güvenlik|geçici olarak kısıtlan*|geçici olarak durdur*|geçici olarak bloke|geçici olarak kapatıl*|kartınız bloke|
@@ -719,24 +751,26 @@ const TURKISH: Tongue = {
 };
 
 const CHINESE: Tongue = {
+  friendship: phrasesOf(`
+    看到你的资料|看了你的资料|认真交往|真心交往|寻找真爱|找个伴|想认识你|想和你交朋友|做个朋友|发照片给你|离异|单身女|丧偶|加错人|发错人|認真交往|想認識你|交個朋友|做個朋友|傳照片給你|加錯人|離婚單身
+  `),
   credential: phrasesOf(`
-    账号将被|账户将被|帐号将被|账号已被|账户已被|帐户已被|账户受限|账号受限|账户已停用|已停用|账户被锁|账号被锁|账户被冻结|账户存在异常|账户存在风险|账号存在风险|异地登录|陌生设备|未授权登录|登录备案|进行备案|立即备案|未备案|完成备案|账号备案|重新登记|重新验证|更新您的信息|
-    更新账户|更新付款|更新支付|核实身份|核验身份|身份核验|身份核实|确认您的身份|验证身份|完成验证|完成认证|认证失败|未通过年审|离职账号|付款失败|扣款失败|支付失败|会员已暂停|会员资格|积分即将|积分到期|积分清零|积分兑换|短信验证码|预留手机号|卡号、|准备好银行卡|帳戶已被|
-    帳號已被|帳戶將被|帳號將被|帳戶受限|帳戶凍結|帳號停用|重新驗證|完成驗證|身分驗證|身份驗證|驗證身分|確認身分|更新帳戶|更新您的|異常登入|可疑登入|未知裝置|新裝置|付款失敗|扣款失敗|會員已暫停|點數即將|點數到期|紅利點數|積分將|信用卡資料|信用卡資訊|驗證碼與|手機驗證碼
+    无法识别的设备|登录警报|登录提醒|填写所需信息|确保帐户安全|确保账户安全|账号将被|账户将被|帐号将被|账号已被|账户已被|帐户已被|账户受限|账号受限|账户已停用|已停用|账户被锁|账号被锁|账户被冻结|账户存在异常|账户存在风险|账号存在风险|异地登录|陌生设备|未授权登录|登录备案|
+    进行备案|立即备案|未备案|完成备案|账号备案|重新登记|重新验证|更新您的信息|更新账户|更新付款|更新支付|核实身份|核验身份|身份核验|身份核实|确认您的身份|验证身份|完成验证|完成认证|认证失败|未通过年审|离职账号|付款失败|扣款失败|支付失败|会员已暂停|会员资格|积分即将|积分到期|
+    积分清零|积分兑换|短信验证码|预留手机号|卡号、|准备好银行卡|帳戶已被|帳號已被|帳戶將被|帳號將被|帳戶受限|帳戶凍結|帳號停用|重新驗證|完成驗證|身分驗證|身份驗證|驗證身分|確認身分|更新帳戶|更新您的|異常登入|可疑登入|未知裝置|新裝置|付款失敗|扣款失敗|會員已暫停|點數即將|
+    點數到期|紅利點數|積分將|信用卡資料|信用卡資訊|驗證碼與|手機驗證碼
   `),
   deadline: phrasesOf(`
     尽快办理|尽快完成|今日下班前|下班前完成|24小时内|48小时内|12小时内|逾期未|逾期将|逾期视为|将自动停用|将自动注销|将被注销|将被删除|将被关闭|自动放弃|视为自动|最后通知|最后一天办理|今日內|於今日內|24小時內|48小時內|逾期將|將被停用|將被刪除|將被凍結|以免影響|
     以免加收|以免被|最後通知|最後提醒
   `),
   parcel: phrasesOf(`
-    快递理赔|丢件理赔|
-    快递丢失|包裹丢失|快递异常|包裹异常|快件异常|快件滞留|包裹滞留|无法派送|无法投递|无法送达|投递失败|地址不详|地址有误|地址不完整|地址信息有误|更新地址|重新派送|重新投递|清关费|关税费|支付运费|补缴运费|双倍赔偿|包裹因|無法投遞|無法派送|無法配送|投遞失敗|配送失敗|地址錯誤|
-    地址資訊|重新投遞|重新配送|投遞費|清關費|退回寄件人
+    快递理赔|丢件理赔|快递丢失|包裹丢失|快递异常|包裹异常|快件异常|快件滞留|包裹滞留|无法派送|无法投递|无法送达|投递失败|地址不详|地址有误|地址不完整|地址信息有误|更新地址|重新派送|重新投递|清关费|关税费|支付运费|补缴运费|双倍赔偿|包裹因|無法投遞|無法派送|無法配送|投遞失敗|
+    配送失敗|地址錯誤|地址資訊|重新投遞|重新配送|投遞費|清關費|退回寄件人
   `),
   tax: phrasesOf(`
-    通行費尚未|筆通行費|停車費尚未|尚未繳納|未繳的通行費|補助款申請|补助申请|违章未处理|违章通知|
-    个人劳动补贴|综合补贴|补贴申领|补贴申请|补贴发放|发放补贴|补助申领|补贴通知|津贴发放|工资补贴|财政补贴|养老补贴|生育补贴|办理申领|扫码申领|扫码办理|扫描二维码|二维码办理|扫描附件|逾期不予|退税通知|个税退税|税务稽查|医保电子凭证|etc账户|etc已|etc认证|交通违法|罚单|
-    未缴|未繳|罰鍰|立即繳費|繳費期限已|交通罰單|普發現金|電費逾期|水費逾期
+    通行費尚未|筆通行費|停車費尚未|尚未繳納|未繳的通行費|補助款申請|补助申请|违章未处理|违章通知|个人劳动补贴|综合补贴|补贴申领|补贴申请|补贴发放|发放补贴|补助申领|补贴通知|津贴发放|工资补贴|财政补贴|养老补贴|生育补贴|办理申领|扫码申领|扫码办理|扫描二维码|二维码办理|扫描附件|
+    逾期不予|退税通知|个税退税|税务稽查|医保电子凭证|etc账户|etc已|etc认证|交通违法|罚单|未缴|未繳|罰鍰|立即繳費|繳費期限已|交通罰單|普發現金|電費逾期|水費逾期
   `),
   payment: phrasesOf(`
     收费通知单|费用逾期|请转账|汇款至|尽快付款|垫付
@@ -757,8 +791,7 @@ const CHINESE: Tongue = {
     日赚|日入|月入过万|月入上万|居家兼职|在家兼职|网上兼职|线上兼职|点赞|做任务|关注公众号返|刷信誉|垫付返|日領|日薪|在家兼職|線上兼職|月入|輕鬆賺|輕鬆月入|按讚賺
   `),
   invest: phrasesOf(`
-    保本保息|
-    稳赚不赔|稳赚|日收益|内幕消息|涨停|牛股|荐股|带你赚钱|老师带|导师带|虚拟币|数字货币|炒币|理财群|投资群|進群|進群組|飆股|穩賺|保證獲利|穩賺不賠|獲利已超過|帶您操作|帶你操作|老師帶|虛擬貨幣|加密貨幣投資|投資群組|內線|明牌|當沖|名額只剩|名額有限
+    保本保息|稳赚不赔|稳赚|日收益|内幕消息|涨停|牛股|荐股|带你赚钱|老师带|导师带|虚拟币|数字货币|炒币|理财群|投资群|進群|進群組|飆股|穩賺|保證獲利|穩賺不賠|獲利已超過|帶您操作|帶你操作|老師帶|虛擬貨幣|加密貨幣投資|投資群組|內線|明牌|當沖|名額只剩|名額有限
   `),
   medicine: phrasesOf(`
     壮阳|补肾|阳痿|早泄|增大|勃起|伟哥|减肥药|快速减肥|瘦身|燃脂|壯陽|補腎|陽痿|早洩|威而鋼|犀利士|減肥藥|快速瘦身
@@ -780,8 +813,7 @@ const CHINESE: Tongue = {
     保留密码
   `),
   law: phrasesOf(`
-    立案侦查|立案调查|
-    涉嫌|刑事拘留|洗钱|强制执行|起诉|冻结资产|通缉|涉案|洗錢|偵查|通緝|凍結資產
+    立案侦查|立案调查|涉嫌|刑事拘留|洗钱|强制执行|起诉|冻结资产|通缉|涉案|洗錢|偵查|通緝|凍結資產
   `),
   offer: phrasesOf(`
     代开各类|代开各地|各类发票|先验票|验票后付款|税点|税点低|代办资质|代办执照|企业邮箱推广|网站优化|关键词排名|百度排名|外贸客户|海关数据|参会名额|代寫|論文代寫|名單販售
@@ -792,6 +824,9 @@ const CHINESE: Tongue = {
 };
 
 const KOREAN: Tongue = {
+  friendship: phrasesOf(`
+    프로필을 보고|프로필 보고|진지한 만남|진지한 관계|친구가 되고|친구가 될|알아가고 싶|더 알고 싶|사진을 보내|이혼했|혼자 살|미군|파병|번호를 잘못
+  `),
   credential: phrasesOf(`
     계정을 인증|계정 인증|계정이 제한|계정이 차단|계정이 비활성|계정이 잠|계정이 삭제|계정 확인|계정을 확인|계정 잠금|계정이 해지|계정 보호|비정상적인 로그인|비정상 로그인|해외 로그인|알 수 없는 기기|로그인 시도|본인 인증|본인인증|휴대폰 인증|신원 확인|
     주민등록번호|카드 정보|카드번호|카드가 정지|카드 발급|카드가 발급|카드 배송|결제 실패|결제가 실패|결제가 거절|해외결제|해외 결제|포인트 소멸|포인트가 소멸|소멸 예정|인증서 만료|인증서가 만료|재인증|정보를 업데이트|정보 업데이트|비밀번호가 만료|비밀번호 만료|
@@ -824,19 +859,16 @@ const KOREAN: Tongue = {
     무담보|저금리 대출|저금리 대환|대환대출|당일 대출|즉시 대출|소액 대출|소액대출|신용불량|무직자 대출|정부지원 대출|정부지원대출|대출 한도|대출 승인
   `),
   job: phrasesOf(`
-    재택부업|부업으로|부업 추천|일당 지급|
-    재택 부업|고수익|고수익 알바|단순 업무|하루 1시간|하루 2시간|좋아요 누르|리뷰 작성 알바|현금 수거|당일 지급
+    재택부업|부업으로|부업 추천|일당 지급|재택 부업|고수익|고수익 알바|단순 업무|하루 1시간|하루 2시간|좋아요 누르|리뷰 작성 알바|현금 수거|당일 지급
   `),
   invest: phrasesOf(`
     수익 보장|원금 보장|원금보장|수익률 보장|고수익 보장|급등주|추천주|무료 추천|무료추천|종목 추천|종목추천|리딩방|주식 리딩|투자 리딩|비상장|공모주|코인 투자|가상화폐 투자|자동매매|손실 보상|손실 복구|단톡방|오픈채팅
   `),
   medicine: phrasesOf(`
-    발기부전|정력제|정력 강화|조루증|
-    비아그라|시알리스|다이어트 약|살 빼는|체지방|처방전 없이|요요 없는
+    발기부전|정력제|정력 강화|조루증|비아그라|시알리스|다이어트 약|살 빼는|체지방|처방전 없이|요요 없는
   `),
   casino: phrasesOf(`
-    슬롯머신|슬롯 게임|스포츠토토|
-    카지노|바카라|꽁머니|첫충|매충|가입 머니|가입머니|신규가입 쿠폰|무료 쿠폰 지급|먹튀|안전놀이터|파워볼
+    슬롯머신|슬롯 게임|스포츠토토|카지노|바카라|꽁머니|첫충|매충|가입 머니|가입머니|신규가입 쿠폰|무료 쿠폰 지급|먹튀|안전놀이터|파워볼
   `),
   adult: phrasesOf(`
     조건만남|출장마사지|출장안마|즉석만남|불륜|성인용품|야동|몸캠|외로운 유부녀|원나잇|섹파
@@ -845,8 +877,7 @@ const KOREAN: Tongue = {
     사망한 고객|고인이 된 고객|돌아가신 남편|저는 미망인|말기 암|말기암|시한부|기부하고 싶|자선 단체에|자선단체|상속인이 없|가장 가까운 친척|복권 당첨|당첨금|신의 축복
   `),
   extortion: phrasesOf(`
-    자위하는|자위행위|자위 영상|
-    기기에 접근|기기를 해킹|컴퓨터를 해킹|악성코드를 설치|트로이 목마|트로이목마|영상을 녹화|동영상을 녹화|성인 사이트|음란 사이트|모든 연락처|지인들에게|비트코인 주소|비트코인 지갑|비트코인으로|카메라를 통해
+    자위하는|자위행위|자위 영상|기기에 접근|기기를 해킹|컴퓨터를 해킹|악성코드를 설치|트로이 목마|트로이목마|영상을 녹화|동영상을 녹화|성인 사이트|음란 사이트|모든 연락처|지인들에게|비트코인 주소|비트코인 지갑|비트코인으로|카메라를 통해
   `),
   mailbox: phrasesOf(`
     메일함 용량|메일함이 가득|메일함 사용량|메일함 용량이|용량이 초과|용량을 초과|용량 초과|메일 수신이|수신이 중단|메일이 보류|보류된 메일|보류 중인 메일|격리된 메일|미배달|전송 실패한 메일|비밀번호 유지|현재 비밀번호|메일 서버 업그레이드

@@ -25,7 +25,8 @@ export type WorldGroup =
   | 'medicine'
   | 'casino'
   | 'adult'
-  | 'messenger';
+  | 'messenger'
+  | 'friendship';
 
 /** The stories as one language tells them. */
 export type Tongue = Readonly<Partial<Record<WorldGroup, readonly string[]>>>;

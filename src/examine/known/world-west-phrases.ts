@@ -8,17 +8,23 @@ import { phrasesOf } from './phrase-list.ts';
 import type { Tongue } from './world-phrases.ts';
 
 const GERMAN: Tongue = {
+  friendship: phrasesOf(`
+    dein profil gefällt|dein profil gesehen|ihr profil gesehen|ernsthafte beziehung|feste beziehung|suche einen ehrlichen mann|suche einen mann|
+    einsame frau|dich besser kennenlernen|sie besser kennenlernen|dich kennenzulernen|schicke dir fotos|schicke dir mein|mehr fotos von mir|
+    ich bin geschieden|ich bin verwitwet|ich bin witwe|ich lebe allein|us-soldat|vielleicht ist es schicksal|falsche nummer
+  `),
   credential: phrasesOf(`
-    gerät neu verknüpf*|gerät erneut verknüpf*|gerät verknüpfen|gerät jetzt verknüpfen|neu verknüpfen|neu registrieren|erneut registrieren|
-    registrierung erneuern|registrierung verlängern|registrierung abgelaufen|securego plus|vr-netkey|legitimation erneuern|legitimation abgelaufen|
-    erneut legitimieren|aus sicherheitsgründen gesperrt|aus sicherheitsgründen eingeschränkt|aus sicherheitsgründen deaktiviert|zugang wird gesperrt|
-    online-zugang wird|konto wird gesperrt|kontozugang|kontodaten bestätigen|kontodaten aktualisieren|datenabgleich|zahlungsdaten aktualisieren|
-    zahlungsinformationen aktualisieren|zahlungsdaten bestätigen|zahlung nicht verarbeiten|letzte zahlung konnte|abonnement wurde pausiert|
-    abonnement wird gekündigt|mitgliedschaft wurde ausgesetzt|chiptan|tan-verfahren|photo-tan|bestsign|nicht autorisierte*|unbekanntes gerät|
-    unbekannten gerät|neuen gerät festgestellt|kundendaten bestätigen|kundendaten aktualisieren|kundendaten zu aktualisieren|verifizierung erforderlich|
-    verifizierung durchführen|verifizierung abschließen|zugang reaktivieren|zugang wiederherstellen|konto wiederherstellen|konto reaktivieren|
-    karte reaktivieren|reaktivierung ihres|freischaltung ihres|punkte verfallen|halten sie ihre zugangsdaten|ihre zugangsdaten bereit|
-    e-mail-konto bestätigen|gültigkeit verlängern|verlängerung durchführen|ohne einschränkung weiter*
+    neues pushtan*|funktionen ihres kontos|profil erneut|profil prüfen|gerät neu verknüpf*|gerät erneut verknüpf*|gerät verknüpfen|gerät jetzt verknüpfen|
+    neu verknüpfen|neu registrieren|erneut registrieren|registrierung erneuern|registrierung verlängern|registrierung abgelaufen|securego plus|vr-netkey|
+    legitimation erneuern|legitimation abgelaufen|erneut legitimieren|aus sicherheitsgründen gesperrt|aus sicherheitsgründen eingeschränkt|
+    aus sicherheitsgründen deaktiviert|zugang wird gesperrt|online-zugang wird|konto wird gesperrt|kontozugang|kontodaten bestätigen|
+    kontodaten aktualisieren|datenabgleich|zahlungsdaten aktualisieren|zahlungsinformationen aktualisieren|zahlungsdaten bestätigen|
+    zahlung nicht verarbeiten|letzte zahlung konnte|abonnement wurde pausiert|abonnement wird gekündigt|mitgliedschaft wurde ausgesetzt|chiptan|
+    tan-verfahren|photo-tan|bestsign|nicht autorisierte*|unbekanntes gerät|unbekannten gerät|neuen gerät festgestellt|kundendaten bestätigen|
+    kundendaten aktualisieren|kundendaten zu aktualisieren|verifizierung erforderlich|verifizierung durchführen|verifizierung abschließen|
+    zugang reaktivieren|zugang wiederherstellen|konto wiederherstellen|konto reaktivieren|karte reaktivieren|reaktivierung ihres|freischaltung ihres|
+    punkte verfallen|halten sie ihre zugangsdaten|ihre zugangsdaten bereit|e-mail-konto bestätigen|gültigkeit verlängern|verlängerung durchführen|
+    ohne einschränkung weiter*
   `),
   deadline: phrasesOf(`
     erfolgt keine aktualisierung|erfolgt keine bestätigung|sollten sie nicht reagieren|bei nichtbeachtung|innerhalb von 72 stunden|innerhalb von 3 tagen|
@@ -40,19 +46,21 @@ const GERMAN: Tongue = {
     karten besorgen
   `),
   'secret-task': phrasesOf(`
-    bist du gerade am platz|bist du am platz|sitze in einer besprechung|bin in einer besprechung|bin gerade in einem meeting|in einem meeting und kann|
-    kann nicht telefonieren|kann gerade nicht telefonieren|mit niemandem darüber|streng vertraulich behandeln|diskret behandeln|vertrauliche angelegenheit|
-    vertrauliche transaktion|dringende überweisung|eilige überweisung|heute noch überwiesen|überweisung veranlassen|überweisung ausführen|
-    aktueller kontostand|kontostand mitteilen|nur per e-mail erreichbar|nur per mail erreichbar|ich brauche deine hilfe|ich brauche ihre hilfe
+    heute noch eine zahlung|zahlung veranlassen|zahlung ausführen|kann nicht ans telefon|hast du einen moment|haben sie einen moment|
+    kannst du das übernehmen|bist du gerade am platz|bist du am platz|sitze in einer besprechung|bin in einer besprechung|bin gerade in einem meeting|
+    in einem meeting und kann|kann nicht telefonieren|kann gerade nicht telefonieren|mit niemandem darüber|streng vertraulich behandeln|diskret behandeln|
+    vertrauliche angelegenheit|vertrauliche transaktion|dringende überweisung|eilige überweisung|heute noch überwiesen|überweisung veranlassen|
+    überweisung ausführen|aktueller kontostand|kontostand mitteilen|nur per e-mail erreichbar|nur per mail erreichbar|ich brauche deine hilfe|
+    ich brauche ihre hilfe
   `),
   'bank-change': phrasesOf(`
     neue kontoverbindung|geänderte kontoverbindung|kontoverbindung geändert|kontoverbindung hat sich|bankverbindung geändert|neues konto überweisen|
     auf unser neues konto|auf mein neues konto|bankdaten haben sich geändert|gehaltskonto ändern|konto für meine gehalt*|neue bankdaten|andere iban
   `),
   loan: phrasesOf(`
-    kredite ohne|trotz negativer schufa|bei negativer schufa|negative schufa|keine vorkosten|sofortzusage|kredite von|darlehen von|darlehensangebot|
-    bieten kredite|bieten darlehen|vergeben kredite|finanzielle hilfe benötigen|brauchen sie geld|benötigen sie einen kredit|suchen sie einen kredit|
-    benötigen sie ein darlehen
+    ohne vorkosten|schulden zusammenfassen|zusage in|sofort aufs konto|kredite ohne|trotz negativer schufa|bei negativer schufa|negative schufa|
+    keine vorkosten|sofortzusage|kredite von|darlehen von|darlehensangebot|bieten kredite|bieten darlehen|vergeben kredite|finanzielle hilfe benötigen|
+    brauchen sie geld|benötigen sie einen kredit|suchen sie einen kredit|benötigen sie ein darlehen
   `),
   job: phrasesOf(`
     arbeiten von zu hause|arbeit von zu hause|nebenverdienst|homeoffice-job|pro tag verdienen|euro pro tag|euro pro woche|euro am tag|
@@ -64,8 +72,9 @@ const GERMAN: Tongue = {
     reich geworden|finanzielle freiheit|börsen-insider|aktientipp*|kursrakete|geld verdoppeln|geheime methode
   `),
   medicine: phrasesOf(`
-    potenzmittel|ohne rezept|abnehmen ohne|ohne diät|kilo abnehmen|kilo in|fett verbrenn*|fettverbrenn*|abnehmkapseln|abnehmpillen|schlankheitspillen|
-    wundermittel|apotheke ohne rezept|erektionsstörung*|längere erektion
+    harte erektion|diskreter versand|diskrete lieferung|fett schmelz*|abnehmen im schlaf|potenzmittel|ohne rezept|abnehmen ohne|ohne diät|kilo abnehmen|
+    kilo in|fett verbrenn*|fettverbrenn*|abnehmkapseln|abnehmpillen|schlankheitspillen|wundermittel|apotheke ohne rezept|erektionsstörung*|
+    längere erektion
   `),
   casino: phrasesOf(`
     online-casino|online casino|freispiele sichern|freispiele ohne|willkommensbonus von|spielautomaten|casino bonus|ohne verifizierung spielen|
@@ -100,6 +109,11 @@ const GERMAN: Tongue = {
 };
 
 const FRENCH: Tongue = {
+  friendship: phrasesOf(`
+    ton profil m'a|votre profil m'a|vu ton profil|vu votre profil|relation sérieuse|relation durable|cherche un homme|homme honnête|homme sérieux|
+    faire ta connaissance|faire votre connaissance|mieux te connaître|mieux vous connaître|t'envoie des photos|t'enverrai des photos|je suis divorcée|
+    je vis seule|peut-être le destin|mauvais numéro
+  `),
   credential: phrasesOf(`
     arrive à expiration|arrivent à expiration|nouvelle carte vitale|carte vitale actuelle|commander ma carte|commander ma nouvelle|
     commandez votre nouvelle carte|renouveler ma carte|renouveler votre carte|renouvellement de votre carte|mise à jour obligatoire|
@@ -135,11 +149,12 @@ const FRENCH: Tongue = {
     acheter des cartes
   `),
   'secret-task': phrasesOf(`
-    compte sur votre discrétion|votre entière discrétion|opération confidentielle|dossier confidentiel|stricte confidentialité|absolue confidentialité|
-    virement urgent|virement international|effectuer un virement|solde disponible|solde de nos comptes|solde des comptes|ne m'appelez pas|
-    uniquement par mail|uniquement par e-mail|par mail uniquement|je suis en réunion|en réunion toute|êtes-vous disponible|es-tu disponible|
-    n'en parlez à personne|n'en parle à personne|ne pas ébruiter|offre publique|besoin d'un service|besoin d'un petit service|j'ai besoin de ton aide|
-    j'ai besoin de votre aide
+    paiement à faire|faire un paiement aujourd|vous transmettrai le rib|je vous transmets le rib|as-tu un moment|avez-vous un moment|
+    pouvez-vous vous en occuper|compte sur votre discrétion|votre entière discrétion|opération confidentielle|dossier confidentiel|stricte confidentialité|
+    absolue confidentialité|virement urgent|virement international|effectuer un virement|solde disponible|solde de nos comptes|solde des comptes|
+    ne m'appelez pas|uniquement par mail|uniquement par e-mail|par mail uniquement|je suis en réunion|en réunion toute|êtes-vous disponible|
+    es-tu disponible|n'en parlez à personne|n'en parle à personne|ne pas ébruiter|offre publique|besoin d'un service|besoin d'un petit service|
+    j'ai besoin de ton aide|j'ai besoin de votre aide
   `),
   'bank-change': phrasesOf(`
     changement de rib|changement de nos coordonnées|nos nouvelles coordonnées|nos coordonnées bancaires ont|coordonnées bancaires ont changé|
@@ -147,9 +162,9 @@ const FRENCH: Tongue = {
     changer mes coordonnées bancaires|compte est en audit
   `),
   loan: phrasesOf(`
-    offre de prêts|prêt entre particulier*|prêts entre particulier*|prêt de 5|des prêts de|crédit rapide|octroie des prêts|accorde des prêts|
-    accordons des prêts|offrons des prêts|offre des prêts|prêteur particulier|besoin d'un prêt|besoin d'argent|besoin d'un financement|taux de 2%|
-    taux de 3%|interdit bancaire|fichage banque|sans enquête de crédit|réponse sous 24
+    prêts de 3|même si la banque|au taux de 2|au taux de 3|interdits bancaires|offre de prêts|prêt entre particulier*|prêts entre particulier*|prêt de 5|des prêts de|crédit rapide|
+    octroie des prêts|accorde des prêts|accordons des prêts|offrons des prêts|offre des prêts|prêteur particulier|besoin d'un prêt|besoin d'argent|
+    besoin d'un financement|taux de 2%|taux de 3%|interdit bancaire|fichage banque|sans enquête de crédit|réponse sous 24
   `),
   job: phrasesOf(`
     télétravail rémunéré|revenu complémentaire|complément de revenu|revenus complémentaires|emploi à domicile|par jour en|euros par jour|euros par semaine|
@@ -161,9 +176,9 @@ const FRENCH: Tongue = {
     doubler votre argent|doublez votre|places limitées
   `),
   medicine: phrasesOf(`
-    perdre du poids sans|perdez du poids|perdre 10 kilos|perdre 5 kilos|kilos en|kilos en 30|sans régime|brûle-graisse*|brûleur de graisse|
-    brûler les graisses|brûlent les graisses|gélules minceur|complément minceur|dysfonction érectile|troubles de l'érection|pilule bleue|
-    médecins détestent
+    érection ferme|érections fermes|vigueur sexuelle|livraison discrète|fondre la graisse|gélule minceur|maigrir sans|perdre du poids sans|perdez du poids|
+    perdre 10 kilos|perdre 5 kilos|kilos en|kilos en 30|sans régime|brûle-graisse*|brûleur de graisse|brûler les graisses|brûlent les graisses|
+    gélules minceur|complément minceur|dysfonction érectile|troubles de l'érection|pilule bleue|médecins détestent
   `),
   casino: phrasesOf(`
     premier dépôt|machines à sous|casino en ligne|sans dépôt|bonus sans|jouer maintenant|retraits immédiats|retrait instantané|sans vérification
@@ -199,6 +214,10 @@ const FRENCH: Tongue = {
 };
 
 const SPANISH: Tongue = {
+  friendship: phrasesOf(`
+    vi tu perfil|he visto tu perfil|me gustó tu perfil|tu perfil me|relación seria|relación estable|busco un hombre|hombre honesto|hombre serio|
+    conocerte mejor|conocernos mejor|quiero conocerte|te envío fotos|te mandaré fotos|soy divorciada|vivo sola|quizás el destino|número equivocado
+  `),
   credential: phrasesOf(`
     inicio de sesión no reconocid*|dispositivo nuevo|nuevo dispositivo|dispositivo no reconocido|dispositivo desconocido|dispositivo no autorizado|
     verifique su identidad|verificar su identidad|verificar mi identidad|verifica tu identidad|verificar tu identidad|verifica tu cuenta|
@@ -235,6 +254,7 @@ const SPANISH: Tongue = {
     comprar tarjetas
   `),
   'secret-task': phrasesOf(`
+    no puedo coger el teléfono|no puedo contestar el teléfono|hacer un pago hoy|pago hoy mismo|tienes un momento|te paso los datos|puedes encargarte|
     estoy en una reunión|transferencia urgente|transferencia internacional|realizar una transferencia|hacer una transferencia|hacer un pago urgente|
     saldo disponible|no puedo hablar|no puedo atender llamadas|solo por correo|únicamente por correo|máxima discreción|total discreción|
     absoluta confidencialidad|máxima confidencialidad|operación confidencial|asunto confidencial|no lo comentes|no lo comente con|no se lo digas|
@@ -260,8 +280,9 @@ const SPANISH: Tongue = {
     criptomoneda*|duplicar su dinero|duplica tu dinero|plazas limitadas para invertir
   `),
   medicine: phrasesOf(`
-    perder peso sin|baje de peso|bajar de peso|adelgazar sin|adelgaza sin|pierde 10 kilos|kilos en un mes|kilos en dos|sin dieta|quemar grasa|quema grasa|
-    quemador de grasa|disfunción eréctil|potencia sexual|erecciones|pastillas para
+    erección firme|erecciones firmes|cápsulas naturales|vigor sexual|envío discreto|perder peso sin|baje de peso|bajar de peso|adelgazar sin|adelgaza sin|
+    pierde 10 kilos|kilos en un mes|kilos en dos|sin dieta|quemar grasa|quema grasa|quemador de grasa|disfunción eréctil|potencia sexual|erecciones|
+    pastillas para
   `),
   casino: phrasesOf(`
     primer depósito|tragaperras|tragamonedas|casino en línea|casino online|sin depósito|bono sin|juega ahora
@@ -291,8 +312,9 @@ const SPANISH: Tongue = {
     juzgado|embargo de sus|denuncia en su contra|expediente judicial|fiscalía
   `),
   offer: phrasesOf(`
-    posicionamiento web|posicionamiento en google|primera página de google|primeros lugares de google|diseño web desde|base de datos de empresas|
-    bases de datos de|envío masivo|correo masivo|marketing masivo
+    millones de correos|correos segmentados|emails segmentados|programa de envío masivo|posicionamiento web|posicionamiento en google|
+    primera página de google|primeros lugares de google|diseño web desde|base de datos de empresas|bases de datos de|envío masivo|correo masivo|
+    marketing masivo
   `),
   messenger: phrasesOf(`
     escríbeme al whatsapp|escríbeme por whatsapp|escríbame por whatsapp|contácteme por whatsapp|contáctame por whatsapp|grupo de whatsapp|
@@ -301,6 +323,10 @@ const SPANISH: Tongue = {
 };
 
 const PORTUGUESE: Tongue = {
+  friendship: phrasesOf(`
+    vi seu perfil|vi o seu perfil|gostei do seu perfil|seu perfil me|relacionamento sério|procuro um homem|homem honesto|homem sério|te conhecer melhor|
+    conhecer você melhor|nos conhecer melhor|envio minhas fotos|te mando fotos|sou divorciada|moro sozinha|talvez seja o destino|número errado
+  `),
   credential: phrasesOf(`
     dispositivo será|dispositivo foi|dispositivo não autorizado|dispositivo não reconhecido|novo dispositivo|aparelho não autorizado|
     acesso pelo aplicativo|atualização de segurança|atualização do seu cadastro|atualize seu cadastro|atualizar seu cadastro|atualizar cadastro|
@@ -342,10 +368,10 @@ const PORTUGUESE: Tongue = {
     fotos dos cartões|envie os códigos|me envie os códigos|comprar cartões|comprar gift
   `),
   'secret-task': phrasesOf(`
-    estou em reunião|estou em uma reunião|estou numa reunião|não posso atender|não posso falar agora|transferência urgente|pagamento urgente|
-    fazer uma transferência|realizar uma transferência|fazer um pix|faça um pix|enviar um pix|saldo disponível|saldo em conta|máximo sigilo|total sigilo|
-    sigilo absoluto|assunto confidencial|operação confidencial|não comente com|somente por e-mail|apenas por e-mail|você está disponível|
-    está disponível agora|preciso de um favor|preciso de sua ajuda
+    fazer um pagamento hoje|te passo os dados|pode resolver isso|tem um minuto|estou em reunião|estou em uma reunião|estou numa reunião|não posso atender|
+    não posso falar agora|transferência urgente|pagamento urgente|fazer uma transferência|realizar uma transferência|fazer um pix|faça um pix|
+    enviar um pix|saldo disponível|saldo em conta|máximo sigilo|total sigilo|sigilo absoluto|assunto confidencial|operação confidencial|não comente com|
+    somente por e-mail|apenas por e-mail|você está disponível|está disponível agora|preciso de um favor|preciso de sua ajuda
   `),
   'bank-change': phrasesOf(`
     nova conta bancária|nossa nova conta|nova chave pix|mudamos de banco|mudança de conta|mudança de banco|alteração de conta|alteração de dados bancários|
@@ -368,8 +394,9 @@ const PORTUGUESE: Tongue = {
     depósito mínimo de|investimento inicial de
   `),
   medicine: phrasesOf(`
-    emagreça|perca 10 kg|perder peso sem|kg em 30|kg em um mês|quilos em|sem dieta|sem dietas|queima gordura|queimam gordura|queimar gordura|
-    queimador de gordura|fórmula secreta|disfunção erétil|impotência|potência sexual|truque caseiro
+    ereção firme|ereções firmes|estimulante sexual|cápsulas naturais|emagreça|perca 10 kg|perder peso sem|kg em 30|kg em um mês|quilos em|sem dieta|
+    sem dietas|queima gordura|queimam gordura|queimar gordura|queimador de gordura|fórmula secreta|disfunção erétil|impotência|potência sexual|
+    truque caseiro
   `),
   casino: phrasesOf(`
     giros grátis|bônus de boas-vindas|primeiro depósito|caça-níque*|cassino|cassino online|tigrinho|fortune tiger|jogo do tigre|sem depósito|aposte agora|
@@ -400,8 +427,8 @@ const PORTUGUESE: Tongue = {
     protesto do seu|nome será protestado|nome será negativado|cpf será negativado|dívida ativa
   `),
   offer: phrasesOf(`
-    primeira página do google|divulgação por e-mail|divulgue sua empresa|lista de e-mails|listas de e-mails|mailing atualizado|disparo de e-mails|
-    criação de sites a partir|compre 3 leve|compre 2 leve
+    milhões de e-mails|mil e-mails|e-mails segmentados|e-mails atualizados|programa de envio|primeira página do google|divulgação por e-mail|
+    divulgue sua empresa|lista de e-mails|listas de e-mails|mailing atualizado|disparo de e-mails|criação de sites a partir|compre 3 leve|compre 2 leve
   `),
   messenger: phrasesOf(`
     chame no whatsapp|chama no whatsapp|chame no whats|chama no whats|me chame no|gerente no whatsapp|whatsapp para começar|grupo do whatsapp|
@@ -410,6 +437,10 @@ const PORTUGUESE: Tongue = {
 };
 
 const ITALIAN: Tongue = {
+  friendship: phrasesOf(`
+    visto il tuo profilo|il tuo profilo mi|relazione seria|relazione stabile|cerco un uomo|uomo onesto|uomo serio|conoscerti meglio|conoscerci meglio|
+    vorrei conoscerti|ti mando delle foto|ti invio le mie foto|sono divorziata|vivo da sola|forse è destino|numero sbagliato
+  `),
   credential: phrasesOf(`
     temporaneamente limitat*|temporaneamente sospes*|temporaneamente bloccat*|conto è temporaneamente|conto verrà|conto sarà|account verrà|account sarà|
     carta verrà|carta sarà|utenza verrà|utenza è stata|utenza sospesa|aggiornamento obbligatorio|aggiornamento di sicurezza|dati non risultano aggiornati|
@@ -444,10 +475,11 @@ const ITALIAN: Tongue = {
     foto dei codici|foto delle carte|inviami i codici|mandami i codici|acquistare carte|acquistare delle carte|acquistare delle gift
   `),
   'secret-task': phrasesOf(`
-    sono in riunione|bonifico urgente|bonifico immediato|bonifico estero|effettuare un bonifico|fare un bonifico|disporre un bonifico|saldo disponibile|
-    non posso parlare|non posso rispondere al telefono|solo via mail|solo via email|solo tramite mail|massima riservatezza|massima discrezione|
-    operazione riservata|operazione confidenziale|questione riservata|non parlarne con|non ne parli con|sei disponibile|è disponibile al momento|
-    sei in ufficio|è in ufficio|ho bisogno di un favore|ho bisogno del suo aiuto|ho bisogno del tuo aiuto
+    fare un pagamento oggi|ti mando i dati|puoi occupartene|hai un minuto|hai un momento|sono in riunione|bonifico urgente|bonifico immediato|
+    bonifico estero|effettuare un bonifico|fare un bonifico|disporre un bonifico|saldo disponibile|non posso parlare|non posso rispondere al telefono|
+    solo via mail|solo via email|solo tramite mail|massima riservatezza|massima discrezione|operazione riservata|operazione confidenziale|
+    questione riservata|non parlarne con|non ne parli con|sei disponibile|è disponibile al momento|sei in ufficio|è in ufficio|ho bisogno di un favore|
+    ho bisogno del suo aiuto|ho bisogno del tuo aiuto
   `),
   'bank-change': phrasesOf(`
     nuovo conto corrente|nostro nuovo conto|nuovo conto bancario|nuove coordinate|coordinate bancarie sono|coordinate bancarie aggiornate|variazione iban|
@@ -470,8 +502,8 @@ const ITALIAN: Tongue = {
     libertà finanziaria|criptovalut*|raddoppia i tuoi|raddoppiare il tuo
   `),
   medicine: phrasesOf(`
-    perdere peso senza|perdi peso|dimagrire|dimagrisci|dimagrante|kg in 30|chili in|senza dieta|senza diete|brucia grassi|bruciagrassi|bruciare i grassi|
-    brucia il grasso|disfunzione erettile|impotenza|erezioni|potenza sessuale
+    erezione forte|erezioni forti|vigore sessuale|spedizione discreta|perdere peso senza|perdi peso|dimagrire|dimagrisci|dimagrante|kg in 30|chili in|
+    senza dieta|senza diete|brucia grassi|bruciagrassi|bruciare i grassi|brucia il grasso|disfunzione erettile|impotenza|erezioni|potenza sessuale
   `),
   casino: phrasesOf(`
     giri gratuiti|bonus di benvenuto|primo deposito|casinò online|casinò|senza deposito|gioca ora e
@@ -512,6 +544,10 @@ const ITALIAN: Tongue = {
 };
 
 const DUTCH: Tongue = {
+  friendship: phrasesOf(`
+    je profiel gezien|je profiel zag|serieuze relatie|vaste relatie|zoek een man|eerlijke man|serieuze man|je beter leren kennen|elkaar beter leren|
+    stuur je foto's|meer foto's van mij|ik ben gescheiden|ik woon alleen|misschien is het lot|verkeerd nummer
+  `),
   credential: phrasesOf(`
     scanner verloopt|nieuwe scanner|scanner aanvragen|scanner vervang*|bankpas verloopt|betaalpas verloopt|nieuwe betaalpas|pas aanvragen|pas verloopt|
     tijdelijk geblokkeerd|tijdelijk beperkt|tijdelijk opgeschort|tijdelijk gedeactiveerd|rekening tijdelijk|rekening deblokkeren|account deblokkeren|
@@ -543,10 +579,10 @@ const DUTCH: Tongue = {
     kras de codes|codes krassen|foto van de codes|foto's van de codes|foto's van de kaarten|stuur mij de codes|stuur me de codes|kaarten kopen
   `),
   'secret-task': phrasesOf(`
-    zit in een vergadering|zit in vergadering|in een bespreking|kan niet bellen|kan nu niet bellen|kan niet telefoneren|spoedbetaling|dringende betaling|
-    spoedoverboeking|overboeking doen|betaling uitvoeren|betaling doen vandaag|beschikbare saldo|saldo van onze|strikt vertrouwelijk|
-    vertrouwelijke transactie|met niemand|alleen per mail|alleen via mail|ben je beschikbaar|bent u beschikbaar|ben je op kantoor|heb je even tijd|
-    ik heb je hulp nodig|ik heb uw hulp nodig
+    vandaag nog een betaling|heb je een moment|kan niet aan de telefoon|kun je dit regelen|zit in een vergadering|zit in vergadering|in een bespreking|
+    kan niet bellen|kan nu niet bellen|kan niet telefoneren|spoedbetaling|dringende betaling|spoedoverboeking|overboeking doen|betaling uitvoeren|
+    betaling doen vandaag|beschikbare saldo|saldo van onze|strikt vertrouwelijk|vertrouwelijke transactie|met niemand|alleen per mail|alleen via mail|
+    ben je beschikbaar|bent u beschikbaar|ben je op kantoor|heb je even tijd|ik heb je hulp nodig|ik heb uw hulp nodig
   `),
   'bank-change': phrasesOf(`
     nieuwe bankrekening|nieuwe bankgegevens|nieuw iban|nieuwe iban|gewijzigde bankgegevens|bankgegevens zijn gewijzigd|rekeningnummer is gewijzigd|
