@@ -10,20 +10,26 @@ const WHOLE = 3;
 const LOOKED = 3000;
 /** Ways of paying that nobody can call back. */
 const BLIND =
-  /\b(?:zelle|cash ?app|venmo|chime|moneygram|western union|apple card|(?:gift|steam|walmart|itunes|google play|apple|vanilla) cards?|bitcoin|btc|usdt)\b/i;
+  /\b(?:zelle|cash ?app|chime|moneygram|western union|apple card|(?:gift|steam|walmart|itunes|google play|apple|vanilla) cards?|bitcoin|btc|usdt)\b/i;
 /** What is offered. */
 const THING =
-  /\b(?:house|home|flat|apartment|studio|condo|bedrooms?|room|cottage|rent|pupp(?:y|ies)|kittens?|dogs?|cats?|poms?|parrots?|pets?|breed|vaccinated|vet checked|car|van|truck|motorcycle|caravan|camper|boat|tractor)\b/i;
+  /\b(?:house|flat|apartment|studio|condo|bedrooms?|rent|pupp(?:y|ies)|kittens?|yorkies?|poms?|parrots?|macaws?|litter|vaccinated|vet checked|motorcycle|caravan|camper|tractor)\b/i;
 /** That it comes, or is opened, without anybody who hands it over. */
 const SENT =
   /\b(?:deliver(?:y|ed|s)?|ship(?:ping|ped|s)?|flown|flight|courier(?:ed)?|transport(?:er|ation)?|airport|lock ?box|key code|access code|by post|by mail|fedex|dhl|ups)\b/i;
 
+/** Where one may come, or pay by hand, nothing is bought unseen. */
+const MEETING =
+  /\b(?:pick(?:ed|ing)? ?(?:it |him |her |them )?up|collect(?:ed|ion)?|come (?:and|to|by|see|round)|visit(?:ed)?|viewing|in person|meet|(?:don['’]t|do not|never) (?:ship|fly)|when we sign|coming to see|cash)(?! ?app)\b/i;
+
 /** The same in single words: what it is, that it is sent, and a way of paying that cannot be called back. */
-function wordsIn({ text, from }: Facts): string | undefined {
+function wordsIn({ text, from, subject }: Facts): string | undefined {
   const seen = text?.value.seen.slice(0, LOOKED) ?? '';
   const blind = BLIND.exec(seen)?.[0];
-  if (blind === undefined) return undefined;
-  const thing = THING.exec(`${seen}\n${from[0]?.value.name.slice(0, 80) ?? ''}`)?.[0];
+  if (blind === undefined || MEETING.test(seen)) return undefined;
+  const thing = THING.exec(
+    `${seen}\n${subject?.value.slice(0, 200) ?? ''}\n${from[0]?.value.name.slice(0, 80) ?? ''}`,
+  )?.[0];
   const sent = SENT.exec(seen)?.[0];
   return thing === undefined || sent === undefined ? undefined : `${thing} / ${sent} / ${blind}`;
 }

@@ -33,9 +33,10 @@ export function coldOfferIn(facts: Facts): { readonly quote: string; readonly we
     seen.length > SHORT || hasFile(facts)
       ? undefined
       : storyIn(facts, ['trade', 'trade-us', 'trade-price', 'trade-ask']);
-  const story = gain !== undefined && gains > 1 ? gain : trade;
+  const ofGain = gain !== undefined && gains > 1 ? gain : undefined;
+  const story = ofGain ?? trade;
   if (story === undefined || !isUnknown(seen)) return undefined;
-  const isWhole = story.total > (story === gain ? OF_GAIN : OF_TRADE);
+  const isWhole = (ofGain?.total ?? 0) > OF_GAIN || (trade?.total ?? 0) > OF_TRADE;
   return { quote: story.quote, weight: isWhole ? 3 : 2 };
 }
 

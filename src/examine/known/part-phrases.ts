@@ -181,7 +181,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   'sold-site': phrasesOf(`
     your business|your company|your homepage|your home page|your brand|mobile app|your website|your web site|your site|your webpage|your web page|your blog|your online presence|your business online|your domain|your ranking|your rankings|your keywords|your app|web sites to the|websites to the|
     attendees list|attendee list|attendees of|visitors list|visitor list|exhibitors list|exhibitor list|contact list|contacts list|mailing list|email list|email database|user list|users list|prospect list|leads list|
-    new clients|new customers|more clients|more customers|qualified meetings|qualified leads|qualified appointments|sales meetings|sales appointments|your pipeline|your sales team|lead generation
+    more leads|extra leads|more jobs|more enquiries|more inquiries|new clients|new customers|more clients|more customers|qualified meetings|qualified leads|qualified appointments|sales meetings|sales appointments|your pipeline|your sales team|lead generation
   `),
   // what it is to gain
   'sold-gain': phrasesOf(`
