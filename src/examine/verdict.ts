@@ -115,24 +115,28 @@ function sum(findings: readonly Finding[]): Weights {
   const strongest = new Map<string, number>();
   const kinds = new Map<Kind, Map<string, number>>();
   const harmful = new Map<string, number>();
+  const ofHost = new Map<string, number>();
   for (const { detector: id, weight } of findings) {
     const detector = detectorById.get(id);
     const group = `${detector?.group ?? id}${weight < 0 ? '-' : '+'}`;
     if (Math.abs(weight) > Math.abs(strongest.get(group) ?? 0)) strongest.set(group, weight);
     if (weight <= 0 || detector?.kinds === undefined) continue;
-    harmful.set(group, Math.max(weight, harmful.get(group) ?? 0));
+    const sums = detector.about === 'host' ? ofHost : harmful;
+    sums.set(group, Math.max(weight, sums.get(group) ?? 0));
     for (const kind of detector.kinds) {
       const groups = kinds.get(kind) ?? new Map<string, number>();
       groups.set(group, Math.max(weight, groups.get(group) ?? 0));
       kinds.set(kind, groups);
     }
   }
+  // one strong sign of the host says that it is odd, and nothing of what the mail wants: then all of them are one hint
+  const isHostBad = [...ofHost.values()].filter((weight) => weight >= STRONG).length > 1;
   const all = [...strongest.values()];
   const total = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
   return {
     net: total(all),
-    groups: harmful.size,
-    isStrong: [...harmful.values()].some((weight) => weight >= STRONG),
+    groups: harmful.size + (isHostBad ? ofHost.size : Math.min(ofHost.size, 1)),
+    isStrong: isHostBad || [...harmful.values()].some((weight) => weight >= STRONG),
     counter: total(all.filter((weight) => weight < 0)),
     identity: (strongest.get('border-authentication-') ?? 0) + (strongest.get('handover-in-sender-domain-') ?? 0),
     kinds: new Map([...kinds].map(([kind, groups]) => [kind, total(groups.values())])),

@@ -5,7 +5,7 @@ import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 /** A stranger's child or illness, a gift, and a way of paying that nobody can follow. */
 export default {
   id: 'alms-by-coin',
-  weight: 3,
+  weight: 2,
   kinds: ['fraud'],
   about: 'aim',
   group: 'lure-alms',

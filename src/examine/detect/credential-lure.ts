@@ -68,6 +68,6 @@ export default {
     if (page || (elsewhere && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];
     // to the sender's own pages one such word leads honestly too; who sent it from his own host, or is known, may say more
     if (ways.length === 0 || hits.length < 2 || isOwn || (known && strange.length === 0)) return [];
-    return [strange.length > 0 ? { ...hit, weight: 1 } : hit];
+    return [{ ...hit, weight: 1 }];
   },
 } satisfies Detector;

@@ -2,6 +2,7 @@ import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/ps
 import { findUrls, readUrl } from '../../unpack/url.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isMailingService } from '../known/mailing-services.ts';
 
 /** Recipients whose domains are looked at. */
 const READERS = 5;
@@ -50,7 +51,13 @@ export default {
       if (value.url.includes(shown)) continue;
       // whom nobody knows counts his clicks like this; a known name, or the reader's own, is shown to deceive
       const isTrusted = isBrandDomain(domain) || readers.has(domain);
-      hits.push({ proof, words: { shown, host: value.host }, ...(isTrusted ? {} : { kinds: ['spam', 'phishing'] }) });
+      const isCounted = own.has(domain) && isMailingService(value.domain);
+      hits.push({
+        proof,
+        words: { shown, host: value.host },
+        ...(isTrusted ? {} : { kinds: ['spam', 'phishing'] }),
+        ...(isCounted && { weight: 1 }),
+      });
     }
     return hits;
   },

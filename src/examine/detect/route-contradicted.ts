@@ -4,6 +4,7 @@ import type { Detector } from '../finding.ts';
 export default {
   id: 'route-contradicted',
   weight: 2,
+  about: 'host',
   sources: ['RFC 5321 §4.4', 'RFC 5321 §7.2'],
   group: 'false-lines',
   kinds: ['spam', 'phishing', 'fraud', 'malware'],

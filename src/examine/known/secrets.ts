@@ -39,8 +39,9 @@ const PAID_BACK = /還付|返金|補償|給付金|未受取/;
 const MAILBOX =
   /メール(?:の|アカウントの|アドレスの)?パスワード|(?:email|e-mail|mailbox|webmail)(?: account)? password/;
 
-/** A place to write the password into the answer: empty brackets, dots or a line behind the word. */
-const ROOM = /(?:\bpasswords?|パスワード|密码) ?[:：]? ?(?:\( {0,9}\)|\[ {0,9}\]|（ {0,9}）|[._…]{3,20})/;
+/** A place to write the password into the answer: empty brackets, or dots or a line, of which three alone end the name of a menu. */
+const ROOM =
+  /(?:\bpasswords?|パスワード|密码)(?: ?[:：]? ?(?:\( {0,9}\)|\[ {0,9}\]|（ {0,9}）|[._…]{4,20})| ?[:：] ?[._…]{2,3})/;
 
 /** The sentence forbids it, tells that nobody asks, speaks of a password that was forgotten, or of what is shown in person. */
 const DENIED =
