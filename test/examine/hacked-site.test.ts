@@ -5,6 +5,7 @@ import { examined } from './examining.ts';
 import { delivered, written } from './letters.ts';
 
 const PAGE = 'https://bakery.example.com/wp-includes/js/online/login.php';
+const PHOTOS = 'https://bakery.example.com/wp-content/uploads/party/';
 
 async function siteOf(mailFrom: string, url: string, body = 'Verify your account within 24 hours') {
   const sender = { from: 'billing@notice.example', name: 'Netflix', mailFrom };
@@ -45,7 +46,7 @@ test('papers that a site keeps there are no sign, and a mail that harms nobody s
     undefined,
   );
   const sender = { from: 'info@club.example', name: 'Club' };
-  const mail = written({ ...sender, subject: 'Party', body: `The photos are here: ${PAGE}\n` });
+  const mail = written({ ...sender, subject: 'Party', body: `The photos are here: ${PHOTOS}\n` });
   const { verdict } = await examined(Buffer.from(delivered(mail, sender)));
   const site = verdict.sender.find(({ hypothesis }) => hypothesis === 'hacked-site');
   assert.equal(site?.standing, 'possible');

@@ -34,6 +34,7 @@ test('from the real server', { skip: skipWithoutPackage('chromium') }, async (t)
     const { page, faults } = await watchAt(place);
     await page.goto(`${served.url}/mail/${said.id}`);
     await page.locator('li.handover button').click();
+    await page.locator('mark').first().waitFor();
     assert.match((await page.locator('mark').allTextContents()).join(''), /^Received: from sv7/);
     assert.deepEqual(faults, []);
     await page.context().close();

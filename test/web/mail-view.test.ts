@@ -61,6 +61,7 @@ test('the view of a mail', { skip: skipWithoutPackage('chromium') }, async (t) =
     const { page, faults } = await watch(place);
     await page.goto(`${place.origin}/mail/004-hosting-company.eml`);
     await page.locator('li.handover button').click();
+    await page.locator('mark').first().waitFor();
     const lit = await page.locator('mark').allTextContents();
     assert.match(lit.join(''), /^Received: from sv7\.mail-relay\.example/);
     await page.locator('#links button').first().click();

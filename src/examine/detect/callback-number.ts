@@ -38,7 +38,7 @@ const BILL = 1500;
 const CHARGE =
   /(?:[$€£]|\b(?:usd|eur|gbp|aud|cad)\b) ?\d[\d.,]{1,9}|\d[\d.,]{1,9} ?(?:usd|dollars?|eur|€|gbp|aud|cad)\b|\d[\d,]{2,9} ?円/i;
 const DISPUTE =
-  /\b(?:did(?: not|n['’]t)|have(?: not|n['’]t)|not|never) (?:you )?(?:make|made|place|authori[sz]e|authori[sz]ed|initiate|recogni[sz]e|approve)|unauthori[sz]ed|unrecogni[sz]ed|cancel (?:it|this|the|your) (?:order|subscription|payment|charge|transaction|renewal|membership|purchase)|dispute (?:it|this|the)|wasn['’]t you|not (?:done|made|placed|authori[sz]ed|ordered) by you\b|(?:if (?:this is|it is|it was|this was) |\b)not you\?|身に覚えのない|心当たりのない/i;
+  /\b(?:did(?: not|n['’]t)|have(?: not|n['’]t)|not|never) (?:you )?(?:make|made|place|authori[sz]e|authori[sz]ed|initiate|recogni[sz]e|approve)|unauthori[sz]ed|unrecogni[sz]ed|cancel (?:it|this|the|your) (?:order|subscription|payment|charge|transaction|renewal|membership|purchase)|dispute (?:it|this|the)|any dispute|wasn['’]t you|not (?:done|made|placed|authori[sz]ed|ordered) by you\b|(?:if (?:this is|it is|it was|this was) |\b)not you\?|身に覚えのない|心当たりのない/i;
 
 /** Money that went of itself, and comes back only by telephone. */
 const RENEWED =
@@ -61,6 +61,17 @@ const isDisputed = (facts: Facts, number: string): boolean => {
 const PAPERS: ReadonlySet<string> = new Set(
   'docusign.net docusign.com adobesign.com adobe.com dropbox.com dropboxmail.com google.com'.split(' '),
 );
+
+/** Payments of which the other side writes a note, and what swindlers write there: that it is charged already. */
+const NOTED: ReadonlySet<string> = new Set(['paypal.com', 'paypal.co.uk', 'squareup.com', 'intuit.com', 'stripe.com']);
+const NOTE =
+  /\b(?:seller|sender|payer)(?:['’]s)? note\b|\bnote (?:to|from) (?:the )?(?:customer|seller|payer|client)\b/i;
+const CHARGED = /\b(?:are|were|been|be) (?:charged|debited|deducted)\b/i;
+
+const isNoted = (facts: Facts, domain: string): boolean => {
+  const seen = facts.text?.value.seen ?? '';
+  return NOTED.has(domain) && NOTE.test(seen) && CHARGED.test(seen);
+};
 
 /** A charge is told, and a telephone number is to be called to stop it. */
 export default {
@@ -94,6 +105,7 @@ export default {
     const isBilled = isFreemail(hostOfAddress(address)) && isBareInvoice(facts);
     const isFrom =
       isFreemail(hostOfAddress(address)) ||
+      isNoted(facts, domainOfAddress(address)) ||
       PAPERS.has(domainOfAddress(address)) ||
       displayNameBrand.detect(facts).length > 0;
     if (!isFrom && (lure === undefined || lure.count < 3)) return [];

@@ -1,11 +1,12 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn } from '../known/brand-match.ts';
+import { brandsIn, shortNameOf } from '../known/brand-match.ts';
 import type { Brand } from '../known/brands.ts';
 import { isCompanyWord } from '../known/company-words.ts';
 import { isErrand } from '../known/errands.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { isMailingService } from '../known/mailing-services.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { plain } from '../known/plain.ts';
@@ -76,6 +77,13 @@ function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, fro
   );
 }
 
+/** The name is short, but the host to which the mail leads says it again. */
+const shortNamesIn = (name: string, { links }: Facts): readonly Brand[] =>
+  links
+    .filter(({ value }) => value.hidden !== true && !isMailingService(value.domain))
+    .flatMap(({ value }) => shortNameOf(name, value.host, value.domain) ?? [])
+    .slice(0, 1);
+
 /** Marks without width that stand between letters so that no filter reads the name: the reader of the sentence needs the name. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -105,7 +113,8 @@ export default {
       const { name, address } = sender.value;
       if (name === '' || !address.includes('@')) continue;
       const domain = domainOfAddress(address);
-      const named = brandsIn(name);
+      const said = brandsIn(name);
+      const named = said.length > 0 ? said : shortNamesIn(name, facts);
       const [brand] = named;
       if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
       if (isHouse(named, name, domain) || namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
@@ -114,7 +123,7 @@ export default {
         proof: sender.proof,
         words: { name: name.replace(UNSEEN, ''), address, brand: brand.name, own: brand.domains[0] ?? '' },
         // an agency that writes an organisation's newsletter has pages of its own for each article
-        ...(hasNewsletterShape(facts) ? { weight: 1 } : {}),
+        ...(hasNewsletterShape(facts) ? { weight: 1 } : said.length === 0 ? { weight: 2 } : {}),
       };
       return [hit];
     }

@@ -24,6 +24,10 @@ const leadsElsewhereOrAsks = (facts: Facts): boolean =>
   facts.links.some(({ value: { url, host } }) => url.startsWith('http') && !isPublicPlace(host)) ||
   isStrangersAsk(facts);
 
+/** Or to an account of a messenger, which anybody can have. */
+const hasMessenger = ({ links }: Facts): boolean => links.some(({ value }) => MESSENGERS.test(value.host));
+const MESSENGERS = /^(?:lin\.ee|line\.me|liff\.line\.me|t\.me|wa\.me|api\.whatsapp\.com)$/;
+
 /** Characters in which such a story is told. */
 const LOOKED = 4000;
 /** In single words: he is dead, the reader passes for his kin, and they share. */
@@ -68,13 +72,16 @@ export default {
   },
   detect(facts) {
     const { text, subject, thread, distribution } = facts;
-    if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
+    if (text === undefined || thread !== undefined || quotes(text.value)) return [];
+    if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     const promised = promisedSumIn(subject?.value ?? '');
     if (promised !== undefined && hasWay(facts) && !LETTER.test(text.value.seen.slice(0, 400)))
       return [{ proof: subject?.proof ?? text.proof, words: { sum: promised }, weight: 3 }];
     const story = LETTER.test(text.value.seen.slice(0, 400)) ? undefined : storySumIn(text.value.seen);
-    if (story !== undefined && leadsElsewhereOrAsks(facts))
+    if (story !== undefined && (leadsElsewhereOrAsks(facts) || hasMessenger(facts)))
       return [{ proof: text.proof, words: { sum: story }, weight: feeIn(text.value.seen) === undefined ? 2 : 3 }];
+    // a newsletter tells of sums that its house has, and of what others won
+    if (distribution.length > 0) return [];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
     const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? (isOfKin(text.value.seen) ? STORY : 0);

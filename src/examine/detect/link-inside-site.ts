@@ -6,6 +6,8 @@ import { endsOf } from '../known/link-ends.ts';
 /** Folders of programs for sites, in which no owner puts a page to be read. */
 const FOLDERS =
   /^https?:\/\/[^/?#]{1,255}\/(?:[^/?#]{1,60}\/){0,4}(?:wp-includes|wp-content\/(?:plugins|themes|mu-plugins|uploads|upgrade|languages)|wp-admin\/(?:css|images|includes|js|maint|network|user)|\.well-known|components\/com_\w{1,40}|sites\/default\/files|\.tmb|\.git)\/([^?#]{0,300})/i;
+/** The programs of the site's maker: what lies there is replaced at each update, and no owner keeps a page in it. */
+const CORE = /\/(?:wp-includes|wp-admin)\//i;
 /** What a page is called; pictures and papers are kept in such folders honestly. */
 const PAGE = /(?:^|\/)(?:[^/.]{0,80}|[^/]{0,80}\.(?:php\d?|html?|aspx?))$/i;
 /** What standards and mailing programs put there. */
@@ -15,7 +17,8 @@ const HONEST =
 /** The page lies among the programs of a site: somebody put it into another's. */
 export default {
   id: 'link-inside-site',
-  weight: 0,
+  weight: 2,
+  kinds: ['phishing'],
   supports: ['hacked-site'],
   sources: [
     'https://www.antiphishing.jp/report/guideline/',
@@ -43,7 +46,7 @@ export default {
       if (!PAGE.test(path) || HONEST.test(path) || isBrandDomain(domain)) return [];
       if (own.some((one) => sameHolder(one, domain))) return [];
       const folder = inside[0].slice(inside[0].indexOf('/', 8), inside[0].length - path.length);
-      return [{ proof, words: { host, folder } }];
+      return [{ proof, words: { host, folder }, weight: CORE.test(folder) ? 2 : 0 }];
     });
   },
 } satisfies Detector;

@@ -9,6 +9,9 @@ import { endsOf } from '../known/link-ends.ts';
 const SCRIPT = /\.(?:scr|pif|vbs|vbe|jse?|wsf|wsh|hta|lnk|cmd|bat|ps1|cpl|iso|img|vhdx?|xll|url|jar|chm)$/i;
 /** What makers of programs hand out honestly. */
 const PROGRAM = /\.(?:exe|msix?|appx|appinstaller|apk|dmg|pkg)$/i;
+/** What is a paper, and never comes as a program. */
+const PAPER =
+  /\b(?:e-?)?(?:invoice|receipt|statement of account|tax (?:return|notice)|fax|voice ?mail|voice message|purchase order|court|subpoena|rechnung|mahnung|facture|fattura|factura|faktur[ay]|fatura|nota fiscal|boleto|beleg|bolletta)\b|請求書|領収書|納品書|发票|發票|对账单|세금계산서|счет-фактура/i;
 /** What may carry a program or a command. */
 const CARRIER = /\.(?:zip|rar|7z|docm?|dotm|xlsm?|xlsb|xlam|pptm|rtf|one)$/i;
 /** Folders in which the programs of a site lie, and no owner a paper to be read. */
@@ -45,10 +48,11 @@ export default {
     ja: 'ソフトウェアの開発元や社内の担当者が、プログラムへのリンクを仕事で送ることはあります。',
     en: 'Makers of programs, and offices within a house, send links to programs honestly.',
   },
-  detect({ from, to, links, thread, distribution }) {
+  detect({ from, to, links, thread, distribution, subject, text }) {
     if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
     const own = from.map(({ value }) => domainOfAddress(value.address));
+    const isPaper = PAPER.test(`${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, 2000) ?? ''}`);
     return endsOf(links).flatMap(({ value, proof }): readonly Hit[] => {
       const { url, host, domain, defanged } = value;
       if (!url.startsWith('http') || defanged === true || url.length > LOOKED) return [];
@@ -56,19 +60,23 @@ export default {
       if (readers.some((one) => sameHolder(one, domain))) return [];
       const [path = ''] = url.slice(url.indexOf('/', 8)).split(/[?#]/);
       const isOwn = own.some((one) => sameHolder(one, domain));
-      const found = kindOf(path, isOwn);
+      const found = kindOf(path, isOwn, isPaper);
       if (found === undefined) return [];
       return [{ proof, words: { url: url.slice(0, 160), what: WHAT[found.what] }, weight: found.weight }];
     });
   },
 } satisfies Detector;
 
-/** @param isOwn the sender's own pages: a maker's program lies there, and a stolen mailbox of a hacked site as well */
+/**
+ * @param isPaper the letter promises a bill or a notice, which is no program
+ * @param isOwn the sender's own pages: a maker's program lies there, and a stolen mailbox of a hacked site as well
+ */
 function kindOf(
   path: string,
   isOwn: boolean,
+  isPaper: boolean,
 ): { readonly what: keyof typeof WHAT; readonly weight: Weight } | undefined {
   if (SCRIPT.test(path)) return { what: 'script', weight: isOwn ? 2 : 3 };
-  if (PROGRAM.test(path)) return { what: 'program', weight: INSIDE.test(path) ? 3 : isOwn ? 1 : 2 };
+  if (PROGRAM.test(path)) return { what: 'program', weight: INSIDE.test(path) || isPaper ? 3 : isOwn ? 1 : 2 };
   return CARRIER.test(path) && INSIDE.test(path) ? { what: 'inside', weight: 3 } : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Detector } from '../finding.ts';
 import { beginningOf } from '../known/beginning.ts';
 import { hasWay } from '../known/lures.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { quotes } from '../known/quotation.ts';
+import { isFromOutside } from '../known/strangers.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 6000;
@@ -33,7 +34,10 @@ export default {
     en: 'Programs of small makers cause such warnings too, and their instructions say so.',
   },
   detect(facts) {
-    if (facts.text === undefined || !isStrangersLetter(facts) || !hasWay(facts)) return [];
+    if (facts.text === undefined || facts.thread !== undefined || quotes(facts.text.value)) return [];
+    // members of a list help each other with programs of small makers
+    if (facts.distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (!isFromOutside(facts) || !hasWay(facts)) return [];
     const quote = OVERRIDE.exec(beginningOf(facts.text.value).slice(0, LOOKED))?.[0];
     return quote === undefined ? [] : [{ proof: facts.text.proof, words: { quote } }];
   },

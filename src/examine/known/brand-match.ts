@@ -179,6 +179,31 @@ const labelList = once(() => {
   return labels.map((one, i) => ({ ...one, tight: tightened[i] ?? '' }));
 });
 
+/** A word of capitals. */
+const CAPITALS = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{1,11}(?![A-Za-z0-9])/gu;
+const brandByShort = once(
+  () =>
+    new Map(
+      brands.flatMap((brand) => [brand.label ?? '', ...(brand.alone ?? [])].map((short) => [short, brand] as const)),
+    ),
+);
+
+/**
+ * A name too short to say a brand by itself, in capitals, which the host repeats before an errand of its own: `NHK …` that leads
+ * to `nhk-pay.host.example`. A mailing service gives each of its customers a label, without an errand; `Ana` is a name.
+ */
+export function shortNameOf(name: string, host: string, domain: string): Brand | undefined {
+  const left = host.split('.').slice(0, -domain.split('.').length).slice(-LABELS);
+  if (!left.some((part) => part.includes('-'))) return undefined;
+  for (const written of name.normalize('NFKC').match(CAPITALS) ?? []) {
+    const word = written.toLowerCase();
+    const brand = brandByShort().get(word);
+    if (brand === undefined || brand.domains.includes(domain)) continue;
+    if (left.some((part) => part.startsWith(`${word}-`) || part.endsWith(`-${word}`))) return brand;
+  }
+  return undefined;
+}
+
 /**
  * Whether a host imitates a brand. Simple forms: `paypa1.com`, `amazon-login.example`, `www.amazon.co.jp.example`,
  * letters of other scripts.

@@ -114,7 +114,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
-    attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
+    price of my silence|price for my silence|cost of my silence|your misdeeds|browsing habits|filthy videos|dirty videos|your footage|the footage|footage of you|recording of you|videos of you|every contact|your contact list|keeping an eye on you|keeping an eye on your|watching you for|put a spyware|placed a spyware|spyware in|    attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
     全デバイスへの|全てのデバイスへの|完全なアクセス権|アクセス権を獲得|活動記録をつけ|活動をモニター|活動を監視して|キーロガー|トロイの木馬をインストール|
     知人全員|知り合い全員|連絡先全員|私の管理下|管理下にあり|相当のビットコイン|あなたの姿をカメラ|動画をあなたの|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆弾を仕掛け|爆発する|振り込め|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
     見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|

@@ -35,13 +35,17 @@ const STORY_SUM =
   /(?:慰謝料|和解金|賠償金|補償金|支援金|援助金|給付金|義援金|譲渡金|贈与金|寄付金|遺産|当選金|高額現金|残高)(?:として|の|、)?(\d[\d.,]{0,9}(?:億(?:\d{1,4}万)?|千万|百万|万)円)(?:分)?(?:につきまして|について|につき)?[のをがに]?[おご御]?(?:振り?込|送金|入金|受け?取|支払い?(?:が|を)?確定|譲渡|贈呈|贈与)/;
 /** `3億円の送金に進みます`: what is sent to the reader at once. */
 const SENT_SUM = /(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)[のをが][おご御]?(?:振り?込|送金|入金|受け?取)/;
+/** `支給金額:5億円`, `12億円ほどの資産をお譲り`: what is the reader's for the taking. */
+const GIVEN_SUM =
+  /(?:支給|受取|受給|贈与|譲渡|当選|振込|送金)(?:予定)?(?:金額|額)(?:は|[:：])?(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)|(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)(?:ほど|程度|相当|余り|分)?の(?:資産|財産|遺産|現金|預金|お金)[^?？!！]{0,160}(?:お?譲り|お?受け?取り|差し上げ|相続して|託し)/;
 /** From such a sum on, in yen, no story is about something that a shop or club gives. */
 const STORY_YEN = 1_000_000;
 
 /** The sum that a story promises the reader in its first lines, with signs between the letters or without. */
 export function storySumIn(text: string): string | undefined {
   const words = text.slice(0, 1200).normalize('NFKC').replace(BETWEEN, '');
-  const sum = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1];
+  const given = GIVEN_SUM.exec(words);
+  const sum = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1] ?? given?.[1] ?? given?.[2];
   if (sum === undefined || CAMPAIGN.test(words)) return undefined;
   const scale = sum.includes('億') ? 1e8 : sum.includes('千万') ? 1e7 : sum.includes('百万') ? 1e6 : 1e4;
   return numberOf(/^[\d.,]+/.exec(sum)?.[0] ?? '') * scale >= STORY_YEN ? sum : undefined;

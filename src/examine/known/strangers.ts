@@ -13,6 +13,11 @@ const READERS = 5;
 export function isStrangersLetter({ from, to, text, thread, distribution, passedOn, bounce }: Facts): boolean {
   if (text === undefined || thread !== undefined || passedOn !== undefined || bounce !== undefined) return false;
   if (from.length === 0 || distribution.length > 0 || quotes(text.value)) return false;
+  return isFromOutside({ from, to });
+}
+
+/** Not from the reader's own house. */
+export function isFromOutside({ from, to }: Pick<Facts, 'from' | 'to'>): boolean {
   const readers = to.slice(0, READERS).map(({ value }) => value.address);
   return !from.some(
     ({ value }) =>

@@ -86,7 +86,7 @@ const GERMAN: Tongue = {
   `),
   'advance-fee': phrasesOf(`
     spende an sie|spende in höhe|möchte ihnen spenden|zu spenden|nachlass von|ohne angehörige|kein testament|unheilbar krank|krebs im endstadium|
-    lotteriegewinn|habe im lotto|wohltätige zwecke|ihr nachname|gleichen nachnamen|notar kontaktieren|gott segne
+    lotteriegewinn|gewinn geld|gewinnsumme|nicht eingefordert*|internationales lotto|lottokommission|habe im lotto|wohltätige zwecke|ihr nachname|gleichen nachnamen|notar kontaktieren|gott segne
   `),
   extortion: phrasesOf(`
     zugriff auf ihre geräte|zugriff auf deine geräte|trojaner installiert|schadsoftware installiert|video von ihnen|video von dir|beim selbstbefriedigen|
