@@ -1,3 +1,4 @@
+import { once } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
@@ -52,7 +53,9 @@ export default {
     if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    const isPaper = PAPER.test(`${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, 2000) ?? ''}`);
+    const isPaper = once(() =>
+      PAPER.test(`${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, 2000) ?? ''}`),
+    );
     return endsOf(links).flatMap(({ value, proof }): readonly Hit[] => {
       const { url, host, domain, defanged } = value;
       if (!url.startsWith('http') || defanged === true || url.length > LOOKED) return [];
@@ -74,9 +77,9 @@ export default {
 function kindOf(
   path: string,
   isOwn: boolean,
-  isPaper: boolean,
+  isPaper: () => boolean,
 ): { readonly what: keyof typeof WHAT; readonly weight: Weight } | undefined {
   if (SCRIPT.test(path)) return { what: 'script', weight: isOwn ? 2 : 3 };
-  if (PROGRAM.test(path)) return { what: 'program', weight: INSIDE.test(path) || isPaper ? 3 : isOwn ? 1 : 2 };
+  if (PROGRAM.test(path)) return { what: 'program', weight: INSIDE.test(path) || isPaper() ? 3 : isOwn ? 1 : 2 };
   return CARRIER.test(path) && INSIDE.test(path) ? { what: 'inside', weight: 3 } : undefined;
 }

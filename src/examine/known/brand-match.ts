@@ -180,7 +180,7 @@ const labelList = once(() => {
 });
 
 /** A word of capitals. */
-const CAPITALS = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{1,11}(?![A-Za-z0-9])/gu;
+const CAPITALS = /(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,11}(?![A-Za-z0-9])/g;
 const brandByShort = once(
   () =>
     new Map(

@@ -43,6 +43,7 @@ const STORY_YEN = 1_000_000;
 
 /** The sum that a story promises the reader in its first lines, with signs between the letters or without. */
 export function storySumIn(text: string): string | undefined {
+  if (!text.includes('円')) return undefined;
   const words = text.slice(0, 1200).normalize('NFKC').replace(BETWEEN, '');
   const given = GIVEN_SUM.exec(words);
   const sum = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1] ?? given?.[1] ?? given?.[2];

@@ -3,6 +3,7 @@
  * "手口", Microsoft and Google security blogs, FTC consumer alerts). As of 2026-11-21. Lower case, NFKC, one space.
  * A phrase stands here when honest mail to a customer seldom needs it.
  */
+import { once } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
 import { APPROACHES, type ApproachGroup } from './approach-phrases.ts';
 import { LURES, type LureGroup } from './lure-phrases.ts';
@@ -12,9 +13,9 @@ import { entriesOf, phrasesOf } from './phrase-list.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { plain, skeleton } from './plain.ts';
-import { WORLD_EAST } from './world-east-phrases.ts';
+import { worldEast } from './world-east-phrases.ts';
 import { WORLD } from './world-phrases.ts';
-import { WORLD_WEST } from './world-west-phrases.ts';
+import { worldWest } from './world-west-phrases.ts';
 
 type PhraseGroup =
   | LureGroup
@@ -205,13 +206,17 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
 };
 
+type Story = readonly [PhraseGroup, readonly string[]];
+
+/** Each story in Japanese and English, and in the words of other languages that are known best. */
+const STORIES: readonly Story[] = [...entriesOf(PHRASES), ...entriesOf(WORLD)];
+const foreignStories = once((): readonly Story[] => [...worldWest(), ...worldEast()].flatMap((one) => entriesOf(one)));
+
 /** Each story in all its languages. No phrase stands twice in one: a test holds us to it. */
-export const STORIES: readonly (readonly [PhraseGroup, readonly string[]])[] = [
-  ...entriesOf(PHRASES),
-  ...[WORLD, ...WORLD_WEST, ...WORLD_EAST].flatMap((tongue) => entriesOf(tongue)),
-];
+export const stories = (): readonly Story[] => [...STORIES, ...foreignStories()];
 
 const table = new PhraseTable(STORIES, { plurals: true });
+const foreignTable = once(() => new PhraseTable(foreignStories(), { plurals: true }));
 const kept = new WeakMap<object, readonly PhraseHit<PhraseGroup>[]>();
 
 /** Latin letters with marks, and marks that strike letters out. */
@@ -260,10 +265,13 @@ const isToldInJapanese = (behind: string): boolean =>
   FORBIDDEN.test(behind) ||
   ((behind.includes('」') || behind.includes('』')) && QUOTED.test(behind));
 
-function undenied(searched: string): PhraseHit<PhraseGroup>[] {
-  return table
-    .find(searched)
-    .filter(({ group, at, phrase }) => group.startsWith('warning') || !isDenied(searched, at, at + phrase.length));
+/** @param isForeign the words of all languages are looked for */
+function undenied(searched: string, isForeign: boolean): PhraseHit<PhraseGroup>[] {
+  const own = table.find(searched);
+  const others = isForeign ? foreignTable().find(searched) : [];
+  return (others.length === 0 ? own : [...own, ...others].sort((a, b) => a.at - b.at)).filter(
+    ({ group, at, phrase }) => group.startsWith('warning') || !isDenied(searched, at, at + phrase.length),
+  );
 }
 
 /** Both lists, what stands in both once, in the order of the text. */
@@ -284,9 +292,11 @@ export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<P
   // English has no accents and strikes nothing out: `wállet` is written so that no filter reads it
   const isVeiled = (text.language === 'en' || text.language === 'und') && VEILED.test(words);
   const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
-  const unveiled = undenied(searched);
+  // most mail is Japanese or English, and the words of seventeen other languages are as many again
+  const isForeign = (text.language !== 'ja' && text.language !== 'en') || (isVeiled && text.language === 'en');
+  const unveiled = undenied(searched, isForeign);
   // a few lines whose language nobody can tell may be of one that has accents
-  const hits = isVeiled && text.language === 'und' ? merged(undenied(words), unveiled) : unveiled;
+  const hits = isVeiled && text.language === 'und' ? merged(undenied(words, true), unveiled) : unveiled;
   kept.set(text, hits);
   return hits;
 }

@@ -61,7 +61,6 @@ export function secretAsked(letter: BodyText): Asked | undefined {
   const text = lowerBeginningOf(letter);
   const wanted = new Set<string>();
   const isPaidBack = PAID_BACK.test(text);
-  const isCardPaidBack = CARD_PAID_BACK.test(text);
   let quote: string | undefined;
   let isWritten = false;
   for (const sentence of text.split(ENDS, SENTENCES)) {
@@ -74,7 +73,8 @@ export function secretAsked(letter: BodyText): Asked | undefined {
     if (asks !== undefined) wanted.add(asks);
     quote ??= sentence.trim().slice(0, 80);
   }
-  const elsewhere = secretElsewhere(text, isCardPaidBack);
+  const isElsewhere = letter.language !== 'ja' && letter.language !== 'en';
+  const elsewhere = isElsewhere ? secretElsewhere(text, CARD_PAID_BACK.test(text)) : undefined;
   quote ??= elsewhere;
   const isGrave = isWritten || wanted.size > 1 || [...wanted].some((one) => MAILBOX.test(one));
   return quote === undefined ? undefined : { quote, isGrave };

@@ -8,7 +8,7 @@
 import { phrasesOf } from './phrase-list.ts';
 import type { Tongue } from './world-phrases.ts';
 
-const POLISH: Tongue = {
+const polish = (): Tongue => ({
   friendship: phrasesOf(`
     zobaczyłam twój profil|twój profil mi|widziałam twój profil|poważnego związku|poważny związek|stałego związku|szukam mężczyzny|uczciwego mężczyzny|
     lepiej się poznać|poznać cię|poznać się bliżej|wyślę ci zdjęcia|jestem rozwiedziona|mieszkam sama|może to przeznaczenie
@@ -102,9 +102,9 @@ const POLISH: Tongue = {
   messenger: phrasesOf(`
     napisz do mnie na whatsapp|napisz na whatsapp|grupa whatsapp|nowy numer telefonu|mój nowy numer
   `),
-};
+});
 
-const CZECH: Tongue = {
+const czech = (): Tongue => ({
   friendship: phrasesOf(`
     viděla jsem tvůj profil|tvůj profil mě|vážný vztah|hledám muže|poctivého muže|lépe tě poznat|lépe se poznat|pošlu ti fotky|jsem rozvedená|žiju sama
   `),
@@ -181,9 +181,9 @@ const CZECH: Tongue = {
   law: phrasesOf(`
     exekuční řízení|exekuc*|exekutor*|soudní řízení|předvolání k soudu|trestní oznámení|předžalobní výzv*
   `),
-};
+});
 
-const HUNGARIAN: Tongue = {
+const hungarian = (): Tongue => ({
   friendship: phrasesOf(`
     láttam a profilod*|megtetszett a profil*|komoly kapcsolat*|férfit keresek|becsületes férfi*|jobban megismer*|küldök képeket|egyedül élek|elváltam
   `),
@@ -256,9 +256,9 @@ const HUNGARIAN: Tongue = {
   law: phrasesOf(`
     végrehajtási eljárás|bírósági idézés|bírósági végrehajt*|fizetési meghagyás|büntetőeljárás
   `),
-};
+});
 
-const ROMANIAN: Tongue = {
+const romanian = (): Tongue => ({
   friendship: phrasesOf(`
     am văzut profilul|relație serioasă|relații serioase|caut un bărbat|bărbat serios|să te cunosc|să ne cunoaștem|îți trimit poze|sunt divorțată|
     locuiesc singură
@@ -336,9 +336,9 @@ const ROMANIAN: Tongue = {
   law: phrasesOf(`
     executare silită|executor judecătoresc|citație|somație de plată|proces penal|mandat de aducere
   `),
-};
+});
 
-const SWEDISH: Tongue = {
+const swedish = (): Tongue => ({
   friendship: phrasesOf(`
     såg din profil|din profil fångade|gillar din profil|seriöst förhållande|seriös relation|söker en man|ärlig man|lära känna dig|lära känna varandra|
     skickar bilder|jag är skild|bor ensam
@@ -421,9 +421,9 @@ const SWEDISH: Tongue = {
   messenger: phrasesOf(`
     skriv till mig på whatsapp|kontakta mig på whatsapp|mitt nya nummer|nytt telefonnummer|tappat min mobil|tappade mobilen
   `),
-};
+});
 
-const DANISH: Tongue = {
+const danish = (): Tongue => ({
   friendship: phrasesOf(`
     så din profil|din profil fangede|kan lide din profil|seriøst forhold|søger en mand|ærlig mand|lære dig at kende|lære hinanden at kende|
     sender dig billeder|jeg er skilt|bor alene
@@ -501,9 +501,9 @@ const DANISH: Tongue = {
   law: phrasesOf(`
     udlæg i|fogedretten|retslige skridt|retssag mod dig|inkassovarsel
   `),
-};
+});
 
-const NORWEGIAN: Tongue = {
+const norwegian = (): Tongue => ({
   friendship: phrasesOf(`
     så profilen din|liker profilen din|seriøst forhold til|søker en mann|ærlig mann|bli kjent med deg|bli bedre kjent|sender deg bilder|jeg er skilt og
   `),
@@ -577,9 +577,9 @@ const NORWEGIAN: Tongue = {
   law: phrasesOf(`
     utleggsforretning|namsmannen|rettslige skritt
   `),
-};
+});
 
-const RUSSIAN: Tongue = {
+const russian = (): Tongue => ({
   friendship: phrasesOf(`
     увидела твой профиль|увидела ваш профиль|твой профиль понрав|понравился твой профиль|понравилась твоя анкет|серьёзные отношения|серьезные отношения|
     серьёзных отношений|серьезных отношений|ищу мужчину|порядочного мужчину|познакомиться поближе|узнать тебя|узнать друг друга|давай общаться|
@@ -668,9 +668,9 @@ const RUSSIAN: Tongue = {
   messenger: phrasesOf(`
     напишите в whatsapp|пишите в whatsapp|пишите в ватсап|напишите в ватсап|пишите в телеграм|напишите в телеграм|напишите мне в телеграм
   `),
-};
+});
 
-const TURKISH: Tongue = {
+const turkish = (): Tongue => ({
   friendship: phrasesOf(`
     profilini gördüm|profilinizi gördüm|profilini beğendim|ciddi bir ilişki|ciddi ilişki|dürüst bir erkek|seni daha yakından|seni tanımak ist*|
     birbirimizi tanı*|fotoğraflarımı gönder*|yalnız yaşıyorum|boşandım|belki kader
@@ -748,9 +748,9 @@ const TURKISH: Tongue = {
   law: phrasesOf(`
     icra takibi|icra takip*|haciz işlemi|savcılık|mahkeme celbi|hakkınızda dava|hakkınızda soruşturma|dava dosyası
   `),
-};
+});
 
-const CHINESE: Tongue = {
+const chinese = (): Tongue => ({
   friendship: phrasesOf(`
     看到你的资料|看了你的资料|认真交往|真心交往|寻找真爱|找个伴|想认识你|想和你交朋友|做个朋友|发照片给你|离异|单身女|丧偶|加错人|发错人|認真交往|想認識你|交個朋友|做個朋友|傳照片給你|加錯人|離婚單身
   `),
@@ -821,9 +821,9 @@ const CHINESE: Tongue = {
   messenger: phrasesOf(`
     手机/微信|加v|加vx|加qq|加微信|添加微信|加line|加 line|賴id|加賴|line:|加我line|telegram群|电报群|飞机群
   `),
-};
+});
 
-const KOREAN: Tongue = {
+const korean = (): Tongue => ({
   friendship: phrasesOf(`
     프로필을 보고|프로필 보고|진지한 만남|진지한 관계|친구가 되고|친구가 될|알아가고 싶|더 알고 싶|사진을 보내|이혼했|혼자 살|미군|파병|번호를 잘못
   `),
@@ -891,18 +891,19 @@ const KOREAN: Tongue = {
   messenger: phrasesOf(`
     카톡으로 연락|카카오톡 id|카톡 id|카톡아이디|카톡 아이디|카카오톡 아이디|텔레그램 id|텔레그램으로|텔레그램 문의|라인 아이디|오픈채팅방|밴드 초대
   `),
-};
+});
 
-export const WORLD_EAST: readonly Tongue[] = [
-  POLISH,
-  CZECH,
-  HUNGARIAN,
-  ROMANIAN,
-  SWEDISH,
-  DANISH,
-  NORWEGIAN,
-  RUSSIAN,
-  TURKISH,
-  CHINESE,
-  KOREAN,
+/** Made when a text of such a language first comes: lists of thousands of words take milliseconds. */
+export const worldEast = (): readonly Tongue[] => [
+  polish(),
+  czech(),
+  hungarian(),
+  romanian(),
+  swedish(),
+  danish(),
+  norwegian(),
+  russian(),
+  turkish(),
+  chinese(),
+  korean(),
 ];

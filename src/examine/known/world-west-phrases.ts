@@ -7,7 +7,7 @@
 import { phrasesOf } from './phrase-list.ts';
 import type { Tongue } from './world-phrases.ts';
 
-const GERMAN: Tongue = {
+const german = (): Tongue => ({
   friendship: phrasesOf(`
     dein profil gefällt|dein profil gesehen|ihr profil gesehen|ernsthafte beziehung|feste beziehung|suche einen ehrlichen mann|suche einen mann|
     einsame frau|dich besser kennenlernen|sie besser kennenlernen|dich kennenzulernen|schicke dir fotos|schicke dir mein|mehr fotos von mir|
@@ -106,9 +106,9 @@ const GERMAN: Tongue = {
     schreib mir auf whatsapp|schreiben sie mir auf whatsapp|kontaktieren sie mich per whatsapp|über whatsapp kontaktieren|unsere whatsapp-gruppe|
     unserer whatsapp-gruppe|unserer telegram-gruppe
   `),
-};
+});
 
-const FRENCH: Tongue = {
+const french = (): Tongue => ({
   friendship: phrasesOf(`
     ton profil m'a|votre profil m'a|vu ton profil|vu votre profil|relation sérieuse|relation durable|cherche un homme|homme honnête|homme sérieux|
     faire ta connaissance|faire votre connaissance|mieux te connaître|mieux vous connaître|t'envoie des photos|t'enverrai des photos|je suis divorcée|
@@ -211,9 +211,9 @@ const FRENCH: Tongue = {
   messenger: phrasesOf(`
     écrivez-moi sur whatsapp|écris-moi sur whatsapp|contactez-moi sur whatsapp|joindre sur whatsapp|groupe whatsapp
   `),
-};
+});
 
-const SPANISH: Tongue = {
+const spanish = (): Tongue => ({
   friendship: phrasesOf(`
     vi tu perfil|he visto tu perfil|me gustó tu perfil|tu perfil me|relación seria|relación estable|busco un hombre|hombre honesto|hombre serio|
     conocerte mejor|conocernos mejor|quiero conocerte|te envío fotos|te mandaré fotos|soy divorciada|vivo sola|quizás el destino|número equivocado
@@ -320,9 +320,9 @@ const SPANISH: Tongue = {
     escríbeme al whatsapp|escríbeme por whatsapp|escríbame por whatsapp|contácteme por whatsapp|contáctame por whatsapp|grupo de whatsapp|
     grupo de telegram
   `),
-};
+});
 
-const PORTUGUESE: Tongue = {
+const portuguese = (): Tongue => ({
   friendship: phrasesOf(`
     vi seu perfil|vi o seu perfil|gostei do seu perfil|seu perfil me|relacionamento sério|procuro um homem|homem honesto|homem sério|te conhecer melhor|
     conhecer você melhor|nos conhecer melhor|envio minhas fotos|te mando fotos|sou divorciada|moro sozinha|talvez seja o destino|número errado
@@ -434,9 +434,9 @@ const PORTUGUESE: Tongue = {
     chame no whatsapp|chama no whatsapp|chame no whats|chama no whats|me chame no|gerente no whatsapp|whatsapp para começar|grupo do whatsapp|
     grupo no whatsapp|grupo no telegram
   `),
-};
+});
 
-const ITALIAN: Tongue = {
+const italian = (): Tongue => ({
   friendship: phrasesOf(`
     visto il tuo profilo|il tuo profilo mi|relazione seria|relazione stabile|cerco un uomo|uomo onesto|uomo serio|conoscerti meglio|conoscerci meglio|
     vorrei conoscerti|ti mando delle foto|ti invio le mie foto|sono divorziata|vivo da sola|forse è destino|numero sbagliato
@@ -541,9 +541,9 @@ const ITALIAN: Tongue = {
   messenger: phrasesOf(`
     scrivimi su whatsapp|mi scriva su whatsapp|contattami su whatsapp|contattaci su whatsapp|gruppo whatsapp|gruppo telegram
   `),
-};
+});
 
-const DUTCH: Tongue = {
+const dutch = (): Tongue => ({
   friendship: phrasesOf(`
     je profiel gezien|je profiel zag|serieuze relatie|vaste relatie|zoek een man|eerlijke man|serieuze man|je beter leren kennen|elkaar beter leren|
     stuur je foto's|meer foto's van mij|ik ben gescheiden|ik woon alleen|misschien is het lot|verkeerd nummer
@@ -633,6 +633,7 @@ const DUTCH: Tongue = {
     app mij op|appje sturen|appje naar|whatsapp mij|stuur een whatsapp|stuur een app|dit is mijn nieuwe nummer|mijn nieuwe nummer|nieuw telefoonnummer|
     telefoon is kapot|telefoon is in het water|whatsappgroep|telegramgroep
   `),
-};
+});
 
-export const WORLD_WEST: readonly Tongue[] = [GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN, DUTCH];
+/** Made when a text of such a language first comes: lists of thousands of words take milliseconds. */
+export const worldWest = (): readonly Tongue[] => [german(), french(), spanish(), portuguese(), italian(), dutch()];
