@@ -63,3 +63,53 @@ test('a link shows the page of its sender and counts clicks at a mailing service
   assert.equal(await weightOf(page('www.sender.example')), 1);
   assert.equal(await weightOf(page('www.other.example')), 2);
 });
+
+test('a landlord reminds of the rent, names the bailiff, and gives nothing to open and no account', async () => {
+  const { kind, weights } = await judged({
+    name: 'Woonstichting De Linde',
+    subject: 'Laatste herinnering: huurachterstand',
+    body: 'Geachte mevrouw De Vries,\n\ner staat nog een huurachterstand open. Betaal binnen 14 dagen, anders dragen we de zaak over aan de deurwaarder en komen er incassokosten bij. Betalen kan met de brief.\n',
+  });
+  assert.equal(weights.get('law-threat'), 1);
+  assert.equal(kind, 'undecided');
+});
+
+test('who was chosen for work has won no prize', async () => {
+  const body = (what: string) => `Parabéns! Você foi selecionado ${what}. Confirme até hoje às 18h, por favor.\n`;
+  assert.equal((await judged({ body: body('para a vaga de auxiliar') })).weights.get('prize-lure'), undefined);
+  assert.notEqual((await judged({ body: body('para receber um prêmio') })).weights.get('prize-lure'), undefined);
+});
+
+test('words of a lure in quotation marks, behind the word that they came, are told and not laid', async () => {
+  const said = 'I need a favour, buy some gift cards for me and send me the codes';
+  const victim = await judged({
+    body: `Dear all,\n\nsomebody broke into my mailbox. You may have got: "${said}". It was not me.\n`,
+  });
+  assert.equal(victim.weights.get('gift-card-request'), undefined);
+  assert.notEqual((await judged({ body: `Hi,\n\n${said}\n` })).weights.get('gift-card-request'), undefined);
+});
+
+test('Exchange writes to its own people by a mailbox of its own', async () => {
+  const full = (to: string) =>
+    letter({
+      from: 'MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@example.org',
+      name: 'Microsoft Outlook',
+      subject: 'Your mailbox is almost full.',
+      body: 'Please reduce your mailbox size.\n',
+    }).replaceAll('reader@example.org', to);
+  const named = async (to: string) =>
+    (await examined(Buffer.from(full(to)))).findings.some(({ detector }) => detector === 'display-name-brand');
+  assert.equal(await named('reader@example.org'), false);
+  assert.equal(await named('reader@example.com'), true);
+});
+
+test('a partner tells of a new account, which is one thing and not two', async () => {
+  const { kind, weights } = await judged({
+    client: 'sv1.sender.example (unknown [203.0.113.20])',
+    subject: 'Notice',
+    body: 'お取引先各位\n\n取引銀行の変更に伴い、振込先口座を変更いたします。詳細は郵送の書面をご覧ください。ご不明な点は代表電話へお問い合わせください。\n',
+  });
+  assert.notEqual(weights.get('bank-account-changed'), undefined);
+  assert.equal(weights.get('payment-request'), undefined);
+  assert.equal(kind, 'undecided');
+});

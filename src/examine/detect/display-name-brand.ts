@@ -84,6 +84,14 @@ const shortNamesIn = (name: string, { links }: Facts): readonly Brand[] =>
     .flatMap(({ value }) => shortNameOf(name, value.host, value.domain) ?? [])
     .slice(0, 1);
 
+/** The mailbox by which every Exchange organization writes to its own people (Microsoft, "MicrosoftExchangeRecipientReplyRecipient"). */
+const EXCHANGE = /^microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@/i;
+const isExchangeItself = (address: string, { to, links, attachments }: Facts): boolean =>
+  EXCHANGE.test(address) &&
+  to.some(({ value }) => domainOfAddress(value.address) === domainOfAddress(address)) &&
+  links.every(({ value }) => !value.url.startsWith('http')) &&
+  attachments.length === 0;
+
 /** Marks without width that stand between letters so that no filter reads the name: the reader of the sentence needs the name. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -118,7 +126,7 @@ export default {
       const [brand] = named;
       if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
       if (isHouse(named, name, domain) || namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
-      if (isNamesake(named, name, domain, facts)) continue;
+      if (isNamesake(named, name, domain, facts) || isExchangeItself(address, facts)) continue;
       const hit: Hit = {
         proof: sender.proof,
         words: { name: name.replace(UNSEEN, ''), address, brand: brand.name, own: brand.domains[0] ?? '' },

@@ -1,7 +1,8 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { tellsAccount } from '../known/bank-details.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { leadsElsewhere, lureOf } from '../known/lures.ts';
+import { hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** Police, a court or a rights owner is said to act. */
@@ -39,6 +40,12 @@ export default {
       facts.attachments.some(({ value }) => value.type === 'application/pdf') &&
       facts.attachments.every(({ value }) => value.type === 'application/pdf' || value.inline === true) &&
       !leadsElsewhere(facts);
-    return [isCreditor ? { ...lure.hit, weight: 1 } : lure.hit];
+    // and who gives nothing to open, and no account, leaves the reader to the way that he knows
+    const isPlain =
+      !hasWay(facts) &&
+      !isFreemail(hostOfAddress(address)) &&
+      facts.replyTo.length === 0 &&
+      (facts.text === undefined || !tellsAccount(facts.text.value));
+    return [isCreditor || isPlain ? { ...lure.hit, weight: 1 } : lure.hit];
   },
 } satisfies Detector;

@@ -8,6 +8,8 @@ const WHOLE_STORY = 6;
 /** Characters of a letter that says one thing: money is needed, and the telephone will not do. */
 const FEW_LINES = 400;
 
+const ACCOUNT = /口座|振込|振り込|bank|account/;
+
 /** Money is to be sent, a fortune is promised, or bank details are wanted or changed. */
 export default {
   id: 'payment-request',
@@ -35,7 +37,9 @@ export default {
   detect({ text, subject }) {
     if (text === undefined) return [];
     const all = phrasesIn(text.value, subject?.value ?? '');
-    const payment = all.filter(({ group }) => group === 'payment');
+    // what every letter about a new account says is told of by that sign
+    const isAccount = all.some(({ group }) => group === 'bank-change');
+    const payment = all.filter(({ group, phrase }) => group === 'payment' && !(isAccount && ACCOUNT.test(phrase)));
     const fortune = all.filter(({ group }) => group === 'advance-fee');
     // one such word stands in many letters; two of one kind are a subject
     const alone = all.filter(({ group }) => group === 'secret-task');

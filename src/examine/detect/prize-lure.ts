@@ -34,6 +34,10 @@ const asksNothing = (facts: Facts): boolean =>
 const ANSWER =
   /返信|ご連絡ください|お知らせください|\b(?:reply|contact|call|respond|claim|antworten|répond|respond[ae])\b/i;
 
+/** Chosen for work, and not for a prize. */
+const CHOSEN_FOR_WORK =
+  /\bpara (?:a|la) vaga\b|\bpara el puesto\b|\bselected for (?:the|this|an?) (?:position|role|job|interview)\b|\bpour le poste\b|\bfür die stelle\b|\bper il posto\b|\bvoor de functie\b/i;
+
 /** Something was won, or is given away for a survey. */
 export default {
   id: 'prize-lure',
@@ -72,7 +76,13 @@ export default {
       const kinds = kindsOfPrize(facts.text.value, facts.subject?.value ?? '');
       return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3, kinds }];
     }
-    if (lure === undefined || facts.text === undefined) return [];
+    if (
+      lure === undefined ||
+      facts.text === undefined ||
+      CHOSEN_FOR_WORK.test(facts.text.value.seen.slice(0, 1500)) ||
+      CHOSEN_FOR_WORK.test(facts.subject?.value ?? '')
+    )
+      return [];
     // who is told of a prize and asked for nothing took part
     if (asksNothing(facts)) return [{ ...lure.hit, weight: 1 }];
     const said = phrasesIn(facts.text.value, facts.subject?.value ?? '').filter(({ group }) => group === 'prize');

@@ -237,6 +237,20 @@ const NEVER_EN =
 const TOLD =
   /(?:phishing|fake|fraudulent|scam|gefälschte[nr]?|betrügerische[nr]?|falsche|nep|faux|frauduleux|fraudulentos|falsos)[ -]{0,2}(?:e-?)?(?:mails?|messages?|nachrichten|courriels?|correos|sms)[^.!?]{0,90}\b(?:that|which|asking|claiming|pretending|saying|die|in denen|worin|waarin|qui|que|prétendant)\b[^.!?]{0,80}$/;
 
+/** `Vous avez peut-être reçu: "…"`: words of somebody else, in marks, behind the word that they came. */
+const OPENING = /["“„«]/g;
+const CAME =
+  /\b(?:received|got|get|saying|says|said|reads?|like|reçu|reçois|disant|erhalten|bekommen|recibido|recibiste|recibir|dice|ricevuto|dice|recebeu|receberam|ontvangen|kreeg)\b[^"“„«.!?]{0,40}$/;
+function isQuoted(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - QUOTATION);
+  const open = Math.max(...[...text.slice(from, start).matchAll(OPENING)].map(({ index }) => from + index), -1);
+  if (open < 0 || /["”»]/.test(text.slice(open + 1, start)) || !/["”“»]/.test(text.slice(end, end + QUOTATION)))
+    return false;
+  return CAME.test(text.slice(Math.max(0, open - BEFORE), open));
+}
+/** Characters of a quoted lure on each side of a phrase in it. */
+const QUOTATION = 240;
+
 /** Whether the sentence says that this is never done, or that swindlers do it. */
 function isDenied(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + BEHIND);
@@ -245,6 +259,7 @@ function isDenied(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const told = text.slice(Math.max(0, start - FAR_BEFORE), start);
   if ((told.includes('mail') || told.includes('message') || told.includes('nachricht')) && TOLD.test(told)) return true;
+  if (isQuoted(text, start, end)) return true;
   return (before.includes('never') || before.includes(' not ')) && NEVER_EN.test(before);
 }
 
