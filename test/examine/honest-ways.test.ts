@@ -110,7 +110,8 @@ Content-Disposition: attachment; filename="bill.pdf"
   const type = 'multipart/mixed; boundary=b';
   assert.equal(await weightOf({ type, body: bill }), 1);
   assert.equal(await weightOf({ type, body: bill, host: 'mailer.example' }), 2);
-  assert.equal(await weightOf({ body }), 2);
+  assert.equal(await weightOf({ body }), 1); // nothing to open, no account, no call
+  assert.equal(await weightOf({ body: `${body}Pay here: https://pay.example.net/417\n` }), 2);
 });
 
 test('an archive without a route has lost the fields of the thread as well', async () => {

@@ -2,8 +2,12 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { tellsAccount } from '../known/bank-details.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
+import { hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
+
+/** The reader shall call. */
+const CALL =
+  /電話(?:なき|が無い|がない|を|ください|下さい)|連絡(?:なき|が無い|がない)|\bcall (?:us|me|now|immediately|today|the number|this number|back)\b|\brufen sie\b|\bappelez\b|\bllame\b|\bchiami\b|\bligue\b|\bbel (?:ons|direct|nu)\b/i;
 
 /** Police, a court or a rights owner is said to act. */
 export default {
@@ -43,6 +47,7 @@ export default {
     // and who gives nothing to open, and no account, leaves the reader to the way that he knows
     const isPlain =
       !hasWay(facts) &&
+      !(telephoneIn(facts) !== undefined && CALL.test(facts.text?.value.seen.slice(0, 4000) ?? '')) &&
       !isFreemail(hostOfAddress(address)) &&
       facts.replyTo.length === 0 &&
       (facts.text === undefined || !tellsAccount(facts.text.value));
