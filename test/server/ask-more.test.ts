@@ -49,11 +49,19 @@ test('who would hear what is said first; then it is asked, and the answers appea
     page.setDefaultTimeout(80_000);
     const before = dns.asked.length;
     await page.goto(`${served.url}/mail/${id}`);
-    // the server was started for registries alone: nothing more is offered
-    await page.locator('fieldset').getByText(words.plan).waitFor();
-    assert.equal(await page.locator('fieldset input[value=all]').count(), 0);
-    await page.getByRole('button', { name: words.plan }).click();
-    await page.getByText(words.whom).waitFor();
+    const showPlan = async (): Promise<void> => {
+      // the server was started for registries alone: nothing more is offered
+      await page.locator('fieldset').getByText(words.plan).waitFor();
+      assert.equal(await page.locator('fieldset input[value=all]').count(), 0);
+      await page.getByRole('button', { name: words.plan }).click();
+      await page.getByText(words.whom).waitFor({ timeout: 40_000 });
+    };
+    await showPlan().catch(async () => {
+      // what a person does whom a busy machine has kept waiting; what he saw is told, for it should not be
+      console.error(`no plan within 40 s: ${await page.locator('fieldset').innerText()}`);
+      await page.reload();
+      await showPlan();
+    });
     const plan = await page.locator('fieldset dl').innerText();
     assert.match(plan, /example\[?\.\]?com/);
     assert.match(plan, /192\.0\.2\.10/);
