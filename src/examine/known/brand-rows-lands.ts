@@ -1,9 +1,9 @@
 /**
  * What everybody of a country has to do with, in the form of `brands.ts`, country by country: its banks, post, tax office, health
- * insurance, telephone, energy, tolls and signing in. As of 2026-11-30. Sources: the organisations' own sites, whose address is the
- * first domain of a row, and their pages about false mail; the warnings of Verbraucherzentrale, Watchlist Internet, NCSC.ch,
- * cybermalveillance.gouv.fr, INCIBE, Febraban, CERT-AGID, Fraudehelpdesk, Safeonweb, CERT Polska, Polisen, Sikker Digital, Nettvett,
- * Kyberturvallisuuskeskus, NÚKIB, Nemzeti Kibervédelmi Intézet, DNSC, USOM, 165 全民防騙, KISA.
+ * insurance, telephone, energy, tolls and signing in. As of 2026-11-30. That they are played is told by the warnings of Verbraucherzentrale,
+ * Watchlist Internet, NCSC.ch, cybermalveillance.gouv.fr, INCIBE, Febraban, CERT-AGID, Fraudehelpdesk, Safeonweb, CERT Polska, Polisen,
+ * Sikker Digital, Nettvett, Kyberturvallisuuskeskus, NÚKIB, Nemzeti Kibervédelmi Intézet, DNSC, USOM, 165 全民防騙, KISA. Their domains are
+ * written down as they are commonly known; unlike those of `brands.ts` they were not looked up one by one on the organisations' sites.
  * Names are written without accents, as they are compared (`skeleton`).
  */
 
