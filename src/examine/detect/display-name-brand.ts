@@ -1,3 +1,4 @@
+import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
@@ -95,6 +96,30 @@ const isExchangeItself = (address: string, { to, links, attachments }: Facts): b
 /** Marks without width that stand between letters so that no filter reads the name: the reader of the sentence needs the name. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
+/** Half a dozen other detectors ask this of the same mail. */
+const played = onceFor((facts: Facts): readonly Hit[] => {
+  const { from } = facts;
+  for (const sender of from) {
+    const { name, address } = sender.value;
+    if (name === '' || !address.includes('@')) continue;
+    const domain = domainOfAddress(address);
+    const said = brandsIn(name);
+    const named = said.length > 0 ? said : shortNamesIn(name, facts);
+    const [brand] = named;
+    if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
+    if (isHouse(named, name, domain) || namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
+    if (isNamesake(named, name, domain, facts) || isExchangeItself(address, facts)) continue;
+    const hit: Hit = {
+      proof: sender.proof,
+      words: { name: name.replace(UNSEEN, ''), address, brand: brand.name, own: brand.domains[0] ?? '' },
+      // an agency that writes an organisation's newsletter has pages of its own for each article
+      ...(hasNewsletterShape(facts) ? { weight: 1 } : said.length === 0 ? { weight: 2 } : {}),
+    };
+    return [hit];
+  }
+  return [];
+});
+
 /** The display name is a well-known organisation, the address is not its own. */
 export default {
   id: 'display-name-brand',
@@ -115,26 +140,5 @@ export default {
     ja: '販売店、代理店、配信を請け負う会社、同じ名前の会社、社員個人、社内の通知用アカウントが、正当な理由でその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
     en: 'Dealers, agencies that write a newsletter, agents, a namesake, an employee, or an internal notification account may use the name honestly, and we may not yet know a new domain.',
   },
-  detect(facts) {
-    const { from } = facts;
-    for (const sender of from) {
-      const { name, address } = sender.value;
-      if (name === '' || !address.includes('@')) continue;
-      const domain = domainOfAddress(address);
-      const said = brandsIn(name);
-      const named = said.length > 0 ? said : shortNamesIn(name, facts);
-      const [brand] = named;
-      if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
-      if (isHouse(named, name, domain) || namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
-      if (isNamesake(named, name, domain, facts) || isExchangeItself(address, facts)) continue;
-      const hit: Hit = {
-        proof: sender.proof,
-        words: { name: name.replace(UNSEEN, ''), address, brand: brand.name, own: brand.domains[0] ?? '' },
-        // an agency that writes an organisation's newsletter has pages of its own for each article
-        ...(hasNewsletterShape(facts) ? { weight: 1 } : said.length === 0 ? { weight: 2 } : {}),
-      };
-      return [hit];
-    }
-    return [];
-  },
+  detect: played,
 } satisfies Detector;

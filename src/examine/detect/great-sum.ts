@@ -19,13 +19,11 @@ const isStrangersAsk = (facts: Facts): boolean =>
   asideMailbox(facts) !== undefined ||
   (facts.text !== undefined && personalDataAsked(facts.text.value) !== undefined);
 
-/** There is a page that no authority holds, or he is a stranger who wants an answer. */
+/** There is a page that no authority holds, an account of a messenger, which anybody can have, or he is a stranger who wants an answer. */
 const leadsElsewhereOrAsks = (facts: Facts): boolean =>
-  facts.links.some(({ value: { url, host } }) => url.startsWith('http') && !isPublicPlace(host)) ||
-  isStrangersAsk(facts);
-
-/** Or to an account of a messenger, which anybody can have. */
-const hasMessenger = ({ links }: Facts): boolean => links.some(({ value }) => MESSENGERS.test(value.host));
+  facts.links.some(
+    ({ value: { url, host } }) => MESSENGERS.test(host) || (url.startsWith('http') && !isPublicPlace(host)),
+  ) || isStrangersAsk(facts);
 const MESSENGERS = /^(?:lin\.ee|line\.me|liff\.line\.me|t\.me|wa\.me|api\.whatsapp\.com)$/;
 
 /** Characters in which such a story is told. */
@@ -78,7 +76,7 @@ export default {
     if (promised !== undefined && hasWay(facts) && !LETTER.test(text.value.seen.slice(0, 400)))
       return [{ proof: subject?.proof ?? text.proof, words: { sum: promised }, weight: 3 }];
     const story = LETTER.test(text.value.seen.slice(0, 400)) ? undefined : storySumIn(text.value.seen);
-    if (story !== undefined && (leadsElsewhereOrAsks(facts) || hasMessenger(facts)))
+    if (story !== undefined && leadsElsewhereOrAsks(facts))
       return [{ proof: text.proof, words: { sum: story }, weight: feeIn(text.value.seen) === undefined ? 2 : 3 }];
     // a newsletter tells of sums that its house has, and of what others won
     if (distribution.length > 0) return [];

@@ -8,6 +8,7 @@ const WHOLE_STORY = 6;
 /** Characters of a letter that says one thing: money is needed, and the telephone will not do. */
 const FEW_LINES = 400;
 
+/** Words of an account, which every letter about a new one has. */
 const ACCOUNT = /口座|振込|振り込|bank|account/;
 
 /** Money is to be sent, a fortune is promised, or bank details are wanted or changed. */
@@ -37,7 +38,7 @@ export default {
   detect({ text, subject }) {
     if (text === undefined) return [];
     const all = phrasesIn(text.value, subject?.value ?? '');
-    // what every letter about a new account says is told of by that sign
+    // of a new account `bank-account-changed` tells: the same words are no second sign
     const isAccount = all.some(({ group }) => group === 'bank-change');
     const payment = all.filter(({ group, phrase }) => group === 'payment' && !(isAccount && ACCOUNT.test(phrase)));
     const fortune = all.filter(({ group }) => group === 'advance-fee');

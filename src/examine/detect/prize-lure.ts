@@ -76,13 +76,8 @@ export default {
       const kinds = kindsOfPrize(facts.text.value, facts.subject?.value ?? '');
       return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3, kinds }];
     }
-    if (
-      lure === undefined ||
-      facts.text === undefined ||
-      CHOSEN_FOR_WORK.test(facts.text.value.seen.slice(0, 1500)) ||
-      CHOSEN_FOR_WORK.test(facts.subject?.value ?? '')
-    )
-      return [];
+    if (lure === undefined || facts.text === undefined) return [];
+    if (CHOSEN_FOR_WORK.test(`${facts.subject?.value ?? ''}\n${facts.text.value.seen.slice(0, 1500)}`)) return [];
     // who is told of a prize and asked for nothing took part
     if (asksNothing(facts)) return [{ ...lure.hit, weight: 1 }];
     const said = phrasesIn(facts.text.value, facts.subject?.value ?? '').filter(({ group }) => group === 'prize');

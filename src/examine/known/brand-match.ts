@@ -184,7 +184,7 @@ const CAPITALS = /(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,11}(?![A-Za-z0-9])/g;
 const brandByShort = once(
   () =>
     new Map(
-      brands.flatMap((brand) => [brand.label ?? '', ...(brand.alone ?? [])].map((short) => [short, brand] as const)),
+      brands.flatMap((brand) => [brand.label ?? [], brand.alone ?? []].flat().map((short) => [short, brand] as const)),
     ),
 );
 

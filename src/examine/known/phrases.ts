@@ -238,18 +238,20 @@ const TOLD =
   /(?:phishing|fake|fraudulent|scam|gefälschte[nr]?|betrügerische[nr]?|falsche|nep|faux|frauduleux|fraudulentos|falsos)[ -]{0,2}(?:e-?)?(?:mails?|messages?|nachrichten|courriels?|correos|sms)[^.!?]{0,90}\b(?:that|which|asking|claiming|pretending|saying|die|in denen|worin|waarin|qui|que|prétendant)\b[^.!?]{0,80}$/;
 
 /** `Vous avez peut-être reçu: "…"`: words of somebody else, in marks, behind the word that they came. */
-const OPENING = /["“„«]/g;
+const OPENING = ['"', '“', '„', '«'];
 const CAME =
-  /\b(?:received|got|get|saying|says|said|reads?|like|reçu|reçois|disant|erhalten|bekommen|recibido|recibiste|recibir|dice|ricevuto|dice|recebeu|receberam|ontvangen|kreeg)\b[^"“„«.!?]{0,40}$/;
-function isQuoted(text: string, start: number, end: number): boolean {
-  const from = Math.max(0, start - QUOTATION);
-  const open = Math.max(...[...text.slice(from, start).matchAll(OPENING)].map(({ index }) => from + index), -1);
-  if (open < 0 || /["”»]/.test(text.slice(open + 1, start)) || !/["”“»]/.test(text.slice(end, end + QUOTATION)))
-    return false;
-  return CAME.test(text.slice(Math.max(0, open - BEFORE), open));
-}
+  /\b(?:received|got|get|saying|says|said|reads?|like|reçu|reçois|disant|erhalten|bekommen|recibido|recibiste|recibir|dice|ricevuto|recebeu|receberam|ontvangen|kreeg)\b[^"“„«.!?]{0,40}$/;
 /** Characters of a quoted lure on each side of a phrase in it. */
 const QUOTATION = 240;
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - QUOTATION);
+  const before = text.slice(from, start);
+  const open = Math.max(...OPENING.map((mark) => before.lastIndexOf(mark)));
+  if (open < 0 || /["”»]/.test(before.slice(open + 1)) || !/["”“»]/.test(text.slice(end, end + QUOTATION)))
+    return false;
+  return CAME.test(text.slice(Math.max(0, from + open - BEFORE), from + open));
+}
 
 /** Whether the sentence says that this is never done, or that swindlers do it. */
 function isDenied(text: string, start: number, end: number): boolean {
@@ -308,7 +310,7 @@ export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<P
   const isVeiled = (text.language === 'en' || text.language === 'und') && VEILED.test(words);
   const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
   // most mail is Japanese or English, and the words of seventeen other languages are as many again
-  const isForeign = (text.language !== 'ja' && text.language !== 'en') || (isVeiled && text.language === 'en');
+  const isForeign = text.language !== 'ja' && (text.language !== 'en' || isVeiled);
   const unveiled = undenied(searched, isForeign);
   // a few lines whose language nobody can tell may be of one that has accents
   const hits = isVeiled && text.language === 'und' ? merged(undenied(words, true), unveiled) : unveiled;
