@@ -47,9 +47,10 @@ export default {
       const isFree = [address, ...replyTo.map(({ value }) => value.address)].some((one) =>
         isFreemail(hostOfAddress(one)),
       );
+      if (!isFree) continue;
       const isRanked =
         RANK.test(name.normalize('NFKC').slice(0, 200)) || RANK_IN_ADDRESS.test(localOf(address)) || signs(foot, name);
-      if (!isFree || !isRanked) continue;
+      if (!isRanked) continue;
       return [{ proof: sender.proof, words: { name: name.slice(0, 80), address } }];
     }
     return [];

@@ -7,6 +7,8 @@ import { quotes } from '../known/quotation.ts';
 /** Characters in which a greeting stands. */
 const GREETING = 200;
 
+/** Somebody of that kind; without him there is nobody to be greeted so. */
+const HOLDER = /user|owner|holder|nutzer|utilisateur|usuario|utente|usuário|ユーザー|利用者|所有者/;
 /** A reader who is a user, an owner or a holder: of a mailbox, and of nothing that has a name. */
 const ACCOUNT =
   /\b(?:dear|hello|hi|attention|attn|valued|hallo|liebe[rs]?|sehr geehrte[rs]?|cher|chère|estimado|estimada|caro|prezado) ?[:,]? ?(?:(?:valued|our|all|the) )?(?:[a-z0-9.-]{2,30} )?(?:(?:e-?mail|web ?mail|mail|mailbox|account|network|system|domain|outlook|office) ?)?(?:account )?(?:users?|owners?|account holders?|nutzer|benutzer|utilisateur|usuario|utente|usuário)\b|(?:アカウント|メール|メールボックス|webメール|ウェブメール)(?:の)?(?:ユーザー|利用者|所有者|ご利用者)(?:様|さま|各位|の皆様|、|,|$)/m;
@@ -38,7 +40,9 @@ export default {
     const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
     // the office of the reader's own house writes to all who work there
     if (from.some(({ value }) => readers.some((one) => sameHolder(one, domainOfAddress(value.address))))) return [];
-    const quote = ACCOUNT.exec(plain(text.value.seen.slice(0, GREETING)))?.[0].trim();
+    const beginning = plain(text.value.seen.slice(0, GREETING));
+    if (!HOLDER.test(beginning)) return [];
+    const quote = ACCOUNT.exec(beginning)?.[0].trim();
     return quote === undefined || quotes(text.value) ? [] : [{ proof: text.proof, words: { quote } }];
   },
 } satisfies Detector;

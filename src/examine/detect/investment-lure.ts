@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { writtenAt } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
@@ -14,7 +15,7 @@ const isOfKnownFirm = ({ from }: Facts): boolean =>
 const LOOKED = 3000;
 /** Honest gains are told by the year: by the day or week nobody can promise any. */
 const PER_DAY =
-  /\b[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:%|percent\b|per cent\b)[^.!?\n]{0,24}\b(?:dail(?:y)|weekly|(?:a|per|each|every) (?:day|week|hour|trade))\b/i;
+  /\b[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:%|percent\b|per cent\b)[^.!?\n]{0,24}\b(?:dail(?:y)|weekly|(?:a|per|each|every) (?:day|week|hour|trade))\b/;
 const GAIN =
   /\b(?:profits?|earn(?:ed|ings)?|returns?|invest(?:ed|ment|ing)?|trad(?:e|es|ing)|income|deposit|gain|yield)\b/i;
 const JOIN = /\b(?:activate|join|open|register|sign up|start|begin|deposit|invest|seats?)\b/i;
@@ -23,7 +24,8 @@ const JOIN = /\b(?:activate|join|open|register|sign up|start|begin|deposit|inves
 function promiseIn(facts: Facts): string | undefined {
   if (!isStrangersLetter(facts) || !hasWay(facts)) return undefined;
   const words = `${facts.subject?.value.slice(0, 200) ?? ''}\n${facts.text?.value.seen.slice(0, LOOKED) ?? ''}`;
-  const said = PER_DAY.exec(words)?.[0];
+  if (!/%|cent/i.test(words)) return undefined;
+  const said = writtenAt(words, PER_DAY.exec(words.toLowerCase()));
   return said !== undefined && GAIN.test(words) && JOIN.test(words) ? said : undefined;
 }
 

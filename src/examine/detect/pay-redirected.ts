@@ -1,22 +1,27 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { writtenAt } from '../known/beginning.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { storyIn } from '../known/parts.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 2000;
+/** One of these is in every such letter. */
+const WAGE = /salary|wage|pay|deposit/;
 /** What he earns, and that another account shall have it, in single words. */
 const EARNED =
-  /\b(?:my|this month'?s|next month'?s) (?:salary|wages?|pay|payroll|paycheck|pay ?che(?:ck|que)|payslip|direct deposit)\b/i;
+  /\b(?:my|this month'?s|next month'?s) (?:salary|wages?|pay|payroll|paycheck|pay ?che(?:ck|que)|payslip|direct deposit)\b/;
 const OTHER =
-  /\b(?:new|another|different|changed?|changing|switched|updat(?:e|ing)|closed|instead|moved)\b[^.!?]{0,60}\b(?:bank|account|direct deposit)\b|\b(?:bank|account|direct deposit)\b[^.!?]{0,60}\b(?:changed?|closed|instead|updat(?:e|ed))\b/i;
+  /\b(?:new|another|different|changed?|changing|switched|updat(?:e|ing)|closed|instead|moved)\b[^.!?]{0,60}\b(?:bank|account|direct deposit)\b|\b(?:bank|account|direct deposit)\b[^.!?]{0,60}\b(?:changed?|closed|instead|updat(?:e|ed))\b/;
 
 function wordsIn({ text, subject }: Facts): string | undefined {
   const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
-  const earned = EARNED.exec(words)?.[0];
-  const other = earned === undefined ? undefined : OTHER.exec(words)?.[0];
+  const lower = words.toLowerCase();
+  if (!WAGE.test(lower)) return undefined;
+  const earned = writtenAt(words, EARNED.exec(lower));
+  const other = earned === undefined ? undefined : writtenAt(words, OTHER.exec(lower));
   return other === undefined ? undefined : `${earned} / ${other.replace(/\s+/g, ' ')}`.slice(0, 120);
 }
 

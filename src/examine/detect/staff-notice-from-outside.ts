@@ -1,5 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { writtenAt } from '../known/beginning.ts';
 import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { endsOf } from '../known/link-ends.ts';
@@ -9,14 +10,14 @@ import { quotes } from '../known/quotation.ts';
 
 /** Who writes so writes to the people of his own house. */
 const STAFF =
-  /\b(?:all staff|dear (?:staff|employees?|colleagues|team members?)|to all (?:staff|employees)|staff members|your (?:compensation|salary|payroll|bonus|benefits?) (?:letter|document|statement|adjustment|enrol?lment|review|plan)|(?:updated|revised|new) (?:employee|staff) (?:handbook|policy|benefits?)|(?:salary|payroll|benefits?) (?:adjustment|enrol?lment|policy)|employee benefits?|liebe (?:mitarbeiter|belegschaft|kolleginnen und kollegen)|an alle mitarbeiter|cher(?:s|\(e\)s)? (?:collaborateurs|collègues|salariés)|estimados (?:colaboradores|empleados)|prezados colaboradores|gentili colleghi|beste collega)\b|社員各位|従業員各位|職員各位|全社員|全職員|各位同事|全体员工|公司员工|薪资|工资补贴|劳动补贴/iu;
+  /\b(?:all staff|dear (?:staff|employees?|colleagues|team members?)|to all (?:staff|employees)|staff members|your (?:compensation|salary|payroll|bonus|benefits?) (?:letter|document|statement|adjustment|enrol?lment|review|plan)|(?:updated|revised|new) (?:employee|staff) (?:handbook|policy|benefits?)|(?:salary|payroll|benefits?) (?:adjustment|enrol?lment|policy)|employee benefits?|liebe (?:mitarbeiter|belegschaft|kolleginnen und kollegen)|an alle mitarbeiter|cher(?:s|\(e\)s)? (?:collaborateurs|collègues|salariés)|estimados (?:colaboradores|empleados)|prezados colaboradores|gentili colleghi|beste collega)\b|社員各位|従業員各位|職員各位|全社員|全職員|各位同事|全体员工|公司员工|薪资|工资补贴|劳动补贴/u;
 /** What the offices of a firm call themselves. */
 const OFFICE =
-  /\b(?:hr|human resources|payroll|it (?:department|dept|support|help ?desk|team|services?|administrator)|help ?desk|service ?desk|system administrator|personalabteilung|ressources humaines|recursos humanos|rrhh|risorse umane|personeelszaken)\b|人事部|総務部|経理部|労務課|情報システム部|情報システム課|情シス|ヘルプデスク|サービスデスク|财务部|人力资源|人事行政/iu;
+  /\b(?:hr|human resources|payroll|it (?:department|dept|support|help ?desk|team|services?|administrator)|help ?desk|service ?desk|system administrator|personalabteilung|ressources humaines|recursos humanos|rrhh|risorse umane|personeelszaken)\b|人事部|総務部|経理部|労務課|情報システム部|情報システム課|情シス|ヘルプデスク|サービスデスク|财务部|人力资源|人事行政/u;
 
 /** What only the reader's own house gave him: no service asks for that on its own pages. */
 const HOUSE_ACCOUNT =
-  /(?:社内|会社|社用|業務用)の?(?:メール)?(?:アカウント|パスワード|id)|現在のパスワード|ドメインアカウント|(?:your|the) (?:work|corporate|company|domain) (?:account|password|credentials)|your current password/i;
+  /(?:社内|会社|社用|業務用)の?(?:メール)?(?:アカウント|パスワード|id)|現在のパスワード|ドメインアカウント|(?:your|the) (?:work|corporate|company|domain) (?:account|password|credentials)|your current password/;
 
 /** It speaks to the staff as an office of the reader's firm does, and comes from and leads to somewhere else. */
 export default {
@@ -46,9 +47,10 @@ export default {
     const houses = to.slice(0, 5).map(({ value }) => value.address);
     const [own] = houses.filter((one) => !isMailboxHost(hostOfAddress(one))).map(domainOfAddress);
     if (own === undefined || houses.some((one) => sameHolder(domainOfAddress(one), domain))) return [];
+    const signed = `${sender.value.name.slice(0, 100)}\n${text.value.seen.slice(-300)}`;
+    const office = writtenAt(signed, OFFICE.exec(signed.toLowerCase()));
     const words = `${subject?.value.slice(0, 300) ?? ''}\n${text.value.seen.slice(0, 2000)}`;
-    const office = OFFICE.exec(`${sender.value.name.slice(0, 100)}\n${text.value.seen.slice(-300)}`)?.[0];
-    const staff = office === undefined ? undefined : STAFF.exec(words)?.[0];
+    const staff = office === undefined ? undefined : writtenAt(words, STAFF.exec(words.toLowerCase()));
     if (staff === undefined || office === undefined) return [];
     const strange = endsOf(links).find(
       ({ value }) =>
@@ -66,7 +68,7 @@ export default {
     const hit: Hit = {
       proof: [...sender.proof, ...text.proof],
       words: { staff, office, address, own, host: way.slice(0, 80) },
-      ...(isService && !HOUSE_ACCOUNT.test(words) ? { weight: 1 } : {}),
+      ...(isService && !HOUSE_ACCOUNT.test(words.toLowerCase()) ? { weight: 1 } : {}),
     };
     return [hit];
   },

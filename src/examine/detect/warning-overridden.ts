@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { beginningOf } from '../known/beginning.ts';
+import { beginningOf, lowerBeginningOf, writtenAt } from '../known/beginning.ts';
 import { hasWay } from '../known/lures.ts';
 import { quotes } from '../known/quotation.ts';
 import { isFromOutside } from '../known/strangers.ts';
@@ -9,7 +9,7 @@ const LOOKED = 6000;
 
 /** The buttons that let a file through which the computer or the browser stopped (Windows SmartScreen, Edge, Chrome, macOS). */
 const OVERRIDE =
-  /\b(?:choose|click|press|select|hit|use)(?: on)? ["'“‘]?(?:run anyway|keep anyway|download anyway|open anyway|allow anyway|install anyway|keep|more info)\b|\b(?:disable|turn off|switch off|deactivate|pause) (?:your |the )?(?:anti-?virus|windows defender|defender|smartscreen|real-time protection|firewall)|「?(?:詳細情報|実行|保存)」?[^。\n]{0,12}「?実行」?をクリック|(?:ウイルス対策|セキュリティ)ソフトを(?:無効|停止|オフ)|(?:deaktivieren|schalten) sie (?:ihren? |den )?(?:virenschutz|virenscanner)|trotzdem ausführen|exécuter quand même|ejecutar de todas formas/i;
+  /\b(?:choose|click|press|select|hit|use)(?: on)? ["'“‘]?(?:run anyway|keep anyway|download anyway|open anyway|allow anyway|install anyway|keep|more info)\b|\b(?:disable|turn off|switch off|deactivate|pause) (?:your |the )?(?:anti-?virus|windows defender|defender|smartscreen|real-time protection|firewall)|「?(?:詳細情報|実行|保存)」?[^。\n]{0,12}「?実行」?をクリック|(?:ウイルス対策|セキュリティ)ソフトを(?:無効|停止|オフ)|(?:deaktivieren|schalten) sie (?:ihren? |den )?(?:virenschutz|virenscanner)|trotzdem ausführen|exécuter quand même|ejecutar de todas formas/;
 
 /** What protects the reader's computer shall be put aside for a file. */
 export default {
@@ -38,7 +38,8 @@ export default {
     // members of a list help each other with programs of small makers
     if (facts.distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     if (!isFromOutside(facts) || !hasWay(facts)) return [];
-    const quote = OVERRIDE.exec(beginningOf(facts.text.value).slice(0, LOOKED))?.[0];
+    const { value } = facts.text;
+    const quote = writtenAt(beginningOf(value), OVERRIDE.exec(lowerBeginningOf(value).slice(0, LOOKED)));
     return quote === undefined ? [] : [{ proof: facts.text.proof, words: { quote } }];
   },
 } satisfies Detector;

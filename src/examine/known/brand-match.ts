@@ -7,7 +7,7 @@ import { brands } from './brands.ts';
 import { isCompanyWord } from './company-words.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
-import { isAscii, plain, skeleton, tight, tightNames } from './plain.ts';
+import { isAscii, plain, SIGNS, skeleton, tight, tightNames } from './plain.ts';
 
 const holders = new Map<string, Brand[]>();
 for (const brand of brands) {
@@ -55,6 +55,8 @@ const BEYOND_LATIN = /[^\u0000-\u024f]/;
 const TIGHT_LENGTH = 6;
 
 const isLatin = (says: string): boolean => says.charCodeAt(0) < 0x250;
+/** Without such a letter none of those names is there. */
+const LATIN = /[a-z0-9]/;
 
 // the tables are made when the first name is looked at: reports and other verbs never need them
 /** Latin names, as words. */
@@ -62,19 +64,13 @@ const wordTable = once(() => new PhraseTable(brands.map((brand) => [brand, brand
 
 /** Latin names without what stands between their letters. */
 const letterTable = once(() => {
-  const ascii = brands.flatMap(({ says }) => says.filter(isAscii));
-  const tightened = tightNames(ascii);
-  const letters = new Map(ascii.map((says, i) => [says, tightened[i]]));
-  return new PhraseTable(
-    brands.map((brand) => [
-      brand,
-      brand.says
-        .filter(isLatin)
-        .map((says) => letters.get(says) ?? tight(says))
-        .filter(({ length }) => length >= TIGHT_LENGTH),
-    ]),
-    { anywhere: true },
-  );
+  const owners = brands.flatMap((brand) => brand.says.filter(isLatin).map((says) => ({ brand, says })));
+  const tightened = tightNames(owners.map(({ says }) => says));
+  const names = owners.flatMap(({ brand }, i): [Brand, string[]][] => {
+    const name = tightened[i] ?? '';
+    return name.length < TIGHT_LENGTH ? [] : [[brand, [name]]];
+  });
+  return new PhraseTable(names, { anywhere: true });
 });
 
 /** Names that are written without spaces. */
@@ -141,6 +137,13 @@ const MARKS = /[™®©℠]/gu;
 const TENANT =
   /(?:楽天市場|楽天|amazon|yahoo!?ショッピング|yahoo!?|ヤフー|paypayモール|au pay ?マーケット) ?店|(?:ドコモ|ソフトバンク|ワイモバイル|auスタイル|au) ?ショップ/giu;
 
+/** Words with one space between; a point belongs to them, and kana or kanji behind a Latin letter begin another. */
+const wordsApart = (whole: string): string =>
+  whole
+    .split('.')
+    .map((part) => part.replace(SIGNS, ' ').replace(/(?<=[a-z])(?=[\u3040-\u9fff])/g, ' '))
+    .join('.');
+
 function search(written: string): Brand[] {
   const name = written.replace(MARKS, ' ').replace(TENANT, ' ');
   if (name === '') return [];
@@ -149,14 +152,13 @@ function search(written: string): Brand[] {
   const take = (hits: readonly PhraseHit<Brand>[]): void => {
     for (const { group } of hits) found.add(group);
   };
-  take(wordTable().find(whole));
-  take(spacedOut(whole));
+  if (LATIN.test(whole)) {
+    take(wordTable().find(whole));
+    take(spacedOut(whole));
+  }
   const east = plain(name);
   if (BEYOND_LATIN.test(east)) take(eastTable().find(east.replaceAll(' ', '')));
-  const spoken = whole
-    .replace(isAscii(whole) ? /[^a-z0-9.]+/g : /[^\p{L}\p{N}.]+|(?<=[a-z])(?=[\u3040-\u9fff])/gu, ' ')
-    .trim()
-    .split(' ');
+  const spoken = (isAscii(whole) ? whole.replace(/[^a-z0-9.]+/g, ' ') : wordsApart(whole)).trim().split(' ');
   if (spoken[0] === '') return [...found];
   for (const { brand, words: own } of aloneNames.get(spoken[0] ?? '') ?? []) {
     if (own.every((word, k) => spoken[k] === word) && spoken.slice(own.length).every(isCompanyWord)) {

@@ -8,18 +8,18 @@ const LINES = 10;
 const LENGTH = 90;
 
 /** `© 2024 Name`, `Name © 2024`, `Copyright Name`. */
-const RIGHTS = /[©ⓒ]|\(c\) ?(?:19|20)\d\d|\bcopyright\b/i;
+const RIGHTS = /[©ⓒ]|\(c\) ?(?:19|20)\d\d|\bcopyright\b/;
 /** The form of a company, at the end of a name. */
 const COMPANY =
-  /(?:^|[\s,])(?:inc|se|k\.?k|llc|ltd|limited|gmbh|ag|s\.?a\.?s?|s\.?p\.?a|b\.?v|n\.?v|plc|pte|corp(?:oration)?|sp\. z o\.?o|kft|s\.?r\.?l|s\.?l|ltda|oy|a\.?s|ab)\.?(?:$|[\s,.|·-])|株式会社|有限会社|合同会社/i;
+  /(?:^|[\s,])(?:inc|se|k\.?k|llc|ltd|limited|gmbh|ag|s\.?a\.?s?|s\.?p\.?a|b\.?v|n\.?v|plc|pte|corp(?:oration)?|sp\. z o\.?o|kft|s\.?r\.?l|s\.?l|ltda|oy|a\.?s|ab)\.?(?:$|[\s,.|·-])|株式会社|有限会社|合同会社/;
 /** Right behind the name. */
 const FORM = /^,? (?:inc|llc|ltd|limited|gmbh|s\.?a|s\.?p\.?a|plc|pte|corp(?:oration)?|株式会社)\b/;
 /** Those who write for it. */
 const WRITERS =
-  /\b(?:team|support|security|customer (?:service|care|support|relations)|help ?(?:desk|center|centre)|account (?:services?|management)|kundenservice|kundendienst|kundenbetreuung|sicherheit|service clients?|equipe|équipe|equipo|atendimento|servicio al cliente|atencion al cliente|assistenza|servizio clienti|klantenservice|kundeservice|kundtjänst|asiakaspalvelu|zespół|obsługa klienta|департамент|служба поддержки|команда)\b|サポート|カスタマー|事務局|お客様センター|セキュリティ|운영팀|고객센터|客服|团队/iu;
+  /\b(?:team|support|security|customer (?:service|care|support|relations)|help ?(?:desk|center|centre)|account (?:services?|management)|kundenservice|kundendienst|kundenbetreuung|sicherheit|service clients?|equipe|équipe|equipo|atendimento|servicio al cliente|atencion al cliente|assistenza|servizio clienti|klantenservice|kundeservice|kundtjänst|asiakaspalvelu|zespół|obsługa klienta|департамент|служба поддержки|команда)\b|サポート|カスタマー|事務局|お客様センター|セキュリティ|운영팀|고객센터|客服|团队/u;
 /** What stands above a signature. */
 const CLOSING =
-  /^(?:best |kind |warm |with )?(?:regards|sincerely|thank you|thanks|yours)\b|^sincerely|grüße|grüssen|hochachtungsvoll|^cordialement|^bien à vous|salutations|^atenciosamente|^att\b|^saludos|^atentamente|^cordial(?:i|mente)|^distinti saluti|groet|^pozdrawiam|^z poważaniem|hälsning|^vennlig|^med venlig|terveisin|^с уважением|敬具|^以上/iu;
+  /^(?:best |kind |warm |with )?(?:regards|sincerely|thank you|thanks|yours)\b|^sincerely|grüße|grüssen|hochachtungsvoll|^cordialement|^bien à vous|salutations|^atenciosamente|^att\b|^saludos|^atentamente|^cordial(?:i|mente)|^distinti saluti|groet|^pozdrawiam|^z poważaniem|hälsning|^vennlig|^med venlig|terveisin|^с уважением|敬具|^以上/u;
 
 interface Signer {
   readonly brands: readonly Brand[];
@@ -29,16 +29,17 @@ interface Signer {
 }
 
 /** `© 2024 Name Inc., Street 1` is the organisation itself, `Your Name Partner Shop Rosenheim` a dealer. */
-function isItself(line: string, brands: readonly Brand[]): boolean {
+function isItself(written: string, brands: readonly Brand[]): boolean {
+  const line = written.toLowerCase();
   const [head = ''] = line
-    .replace(/[©ⓒ®™]|\(c\)|\bcopyright\b|(?:19|20)\d\d/gi, ' ')
+    .replace(/[©ⓒ®™]|\(c\)|\bcopyright\b|(?:19|20)\d\d/g, ' ')
     .replace(/^[\s–-]+/, '')
-    .split(/[,、〒·|/(]|all rights| - /i, 1);
+    .split(/[,、〒·|/(]|all rights| - /, 1);
   const name = tight(
     head
       .replace(COMPANY, ' ')
       .replace(WRITERS, ' ')
-      .replace(/\b(?:the|ihre?|votre|your|su|il|het)\b/gi, ' '),
+      .replace(/\b(?:the|ihre?|votre|your|su|il|het)\b/g, ' '),
   );
   const said = plain(line);
   if (
@@ -60,8 +61,9 @@ export function signerOf(seen: string): Signer | undefined {
     .slice(-LINES);
   for (const [i, line] of lines.entries()) {
     if (line.length > LENGTH) continue;
-    const isClosed = CLOSING.test(lines[i - 1] ?? '');
-    if (!isClosed && !RIGHTS.test(line) && !COMPANY.test(line) && !WRITERS.test(line)) continue;
+    const isClosed = CLOSING.test(lines[i - 1]?.toLowerCase() ?? '');
+    const lower = line.toLowerCase();
+    if (!isClosed && !RIGHTS.test(lower) && !COMPANY.test(lower) && !WRITERS.test(lower)) continue;
     const brands = brandsIn(line);
     if (brands.length > 0) return { brands, line, isItself: isItself(line, brands) };
   }

@@ -64,6 +64,7 @@ const BETWEEN = /[\s、,・.。*_/|-]+/g;
 
 /** The sum that a subject promises the reader. */
 export function promisedSumIn(subject: string): string | undefined {
+  if (!subject.includes('円')) return undefined;
   const words = subject.slice(0, 120).normalize('NFKC').replace(BETWEEN, '');
   const found = CAMPAIGN.test(words) ? undefined : PROMISED.exec(words)?.[0];
   return found === undefined || greatSumIn(found) === undefined ? undefined : found;

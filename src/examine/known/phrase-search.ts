@@ -1,5 +1,7 @@
 /** Many phrases, one pass over the text: no regular expression and no search per phrase. */
 
+import { once } from '../../message/once.ts';
+
 export interface PhraseHit<K> {
   readonly group: K;
   readonly phrase: string;
@@ -58,8 +60,8 @@ export class PhraseTable<K> {
   #untabled = UNTABLED;
 
   readonly #anywhere: boolean;
-  /** Those of several words whose last may have an `s` more. */
-  readonly #plurals: ReadonlySet<string>;
+  /** Those of several words whose last may have an `s` more; asked for where an `s` stands, which few mails have. */
+  readonly #plurals: () => ReadonlySet<string>;
 
   /**
    * @param groups may come more than once
@@ -69,9 +71,11 @@ export class PhraseTable<K> {
   constructor(groups: readonly (readonly [K, readonly string[]])[], { anywhere = false, plurals = false } = {}) {
     this.#groups = groups;
     this.#anywhere = anywhere;
-    const all = new Set(plurals ? groups.flatMap(([, phrases]) => phrases) : []);
-    // what stands in its plural as well is found there
-    this.#plurals = new Set([...all].filter((phrase) => phrase.includes(' ') && !all.has(`${phrase}s`)));
+    this.#plurals = once(() => {
+      const all = new Set(plurals ? groups.flatMap(([, phrases]) => phrases) : []);
+      // what stands in its plural as well is found there
+      return new Set([...all].filter((phrase) => phrase.includes(' ') && !all.has(`${phrase}s`)));
+    });
   }
 
   #make(): void {
@@ -145,7 +149,7 @@ export class PhraseTable<K> {
     const last = phrase.charCodeAt(phrase.length - 1);
     if (!isWord(text.charCodeAt(end)) || !isWord(last)) return true;
     // `gift card`, `gift cards`
-    return text.charCodeAt(end) === S && !isWord(text.charCodeAt(end + 1)) && this.#plurals.has(phrase);
+    return text.charCodeAt(end) === S && !isWord(text.charCodeAt(end + 1)) && this.#plurals().has(phrase);
   }
 
   #match(text: string, at: number, entries: readonly Entry<K>[] | undefined, found: Map<Entry<K>, number>): void {

@@ -258,10 +258,13 @@ export function skeleton(text: string): string {
   return out.normalize('NFC');
 }
 
+/** What is no letter and no digit. */
+export const SIGNS = /[\s\p{P}\p{S}]+/gu;
+
 /** `skeleton` with the signs that are drawn alike made one (`0`=`o`, `1`=`l`=`i`, `5`=`s`, `rn`=`m`, `vv`=`w`) and all between letters gone. */
 export function tight(text: string): string {
   const letters = skeleton(text);
-  return letterShapes(letters.replace(ASCII.test(letters) ? /[^a-z0-9|]+/g : /[\s\p{P}\p{S}]+/gu, ''));
+  return letterShapes(letters.replace(ASCII.test(letters) ? /[^a-z0-9|]+/g : SIGNS, ''));
 }
 
 function letterShapes(letters: string): string {
@@ -273,7 +276,14 @@ function letterShapes(letters: string): string {
     .replace(/[1i|]/g, 'l');
 }
 
-/** `tight` of many names that are plain ASCII already, in one pass: name by name it takes a millisecond of a short run. */
+/** Stands between names that are made comparable together; in none of them, and no white space. */
+const SEAM = '\u0001';
+
+/** `tight` of many names in two passes: name by name it takes some milliseconds of a short run. */
 export function tightNames(names: readonly string[]): string[] {
-  return letterShapes(names.join('\n').replace(/[^a-z0-9|\n]+/g, '')).split('\n');
+  const ascii = letterShapes(names.join(SEAM).replace(/[^a-z0-9|\u0001]+/g, '')).split(SEAM);
+  const others = names.filter((name) => !isAscii(name));
+  const rest = letterShapes(skeleton(others.join(SEAM)).replace(SIGNS, '')).split(SEAM);
+  const byName = new Map(others.map((name, i) => [name, rest[i]]));
+  return names.map((name, i) => byName.get(name) ?? ascii[i] ?? '');
 }

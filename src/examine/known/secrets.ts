@@ -59,25 +59,43 @@ interface Asked {
 /** How a mail asks for secrets; undefined when it does not. */
 export function secretAsked(letter: BodyText): Asked | undefined {
   const text = lowerBeginningOf(letter);
-  const wanted = new Set<string>();
-  const isPaidBack = PAID_BACK.test(text);
-  let quote: string | undefined;
-  let isWritten = false;
-  for (const sentence of text.split(ENDS, SENTENCES)) {
-    const secrets = ASKED.test(sentence) ? (sentence.match(SECRETS) ?? []) : [];
-    const room = ROOM.exec(sentence)?.[0];
-    if (room !== undefined) isWritten = true;
-    const asks = room ?? ASKS.exec(sentence)?.[0] ?? (isPaidBack ? ACCOUNT.exec(sentence)?.[0] : undefined);
-    if ((secrets.length === 0 && asks === undefined) || DENIED.test(sentence)) continue;
-    for (const one of secrets) wanted.add(one);
-    if (asks !== undefined) wanted.add(asks);
-    quote ??= sentence.trim().slice(0, 80);
-  }
   const isElsewhere = letter.language !== 'ja' && letter.language !== 'en';
-  const elsewhere = isElsewhere ? secretElsewhere(text, CARD_PAID_BACK.test(text)) : undefined;
-  quote ??= elsewhere;
-  const isGrave = isWritten || wanted.size > 1 || [...wanted].some((one) => MAILBOX.test(one));
-  return quote === undefined ? undefined : { quote, isGrave };
+  const sentences = sentencesThatAsk(text);
+  const quote = sentences[0]?.quote ?? (isElsewhere ? secretElsewhere(text, CARD_PAID_BACK.test(text)) : undefined);
+  if (quote === undefined) return undefined;
+  const wanted = new Set(sentences.flatMap(({ wants }) => wants));
+  const isGrave =
+    wanted.size > 1 || sentences.some(({ isWritten }) => isWritten) || [...wanted].some((one) => MAILBOX.test(one));
+  return { quote, isGrave };
+}
+
+/** A sentence of Japanese or English that asks for secrets. */
+interface Sentence {
+  readonly quote: string;
+  readonly wants: readonly string[];
+  /** It leaves room for the password. */
+  readonly isWritten: boolean;
+}
+
+function sentencesThatAsk(text: string): Sentence[] {
+  // most letters have nothing of it anywhere: they are not taken apart
+  const names = text.search(SECRETS) >= 0;
+  const leavesRoom = ROOM.test(text);
+  const isPaidBack = PAID_BACK.test(text);
+  if (!names && !leavesRoom && !ASKS.test(text) && !(isPaidBack && ACCOUNT.test(text))) return [];
+  return text.split(ENDS, SENTENCES).flatMap((sentence) => {
+    const secrets = names && ASKED.test(sentence) ? (sentence.match(SECRETS) ?? []) : [];
+    const room = ROOM.exec(sentence)?.[0];
+    const asks = room ?? ASKS.exec(sentence)?.[0] ?? (isPaidBack ? ACCOUNT.exec(sentence)?.[0] : undefined);
+    if ((secrets.length === 0 && asks === undefined) || DENIED.test(sentence)) return [];
+    return [
+      {
+        quote: sentence.trim().slice(0, 80),
+        wants: asks === undefined ? secrets : [...secrets, asks],
+        isWritten: room !== undefined,
+      },
+    ];
+  });
 }
 
 /** The first sentence in another language than Japanese and English that asks for one; it is never grave by itself. */
