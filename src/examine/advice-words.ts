@@ -71,6 +71,10 @@ export const phishingAdvice = {
     ja: '気になる内容は、公式アプリやブックマークから確かめてください。',
     en: 'To look into it, use the official app or your own bookmark.',
   },
+  told: {
+    ja: '教えてしまったら、すぐにそのパスワードを(同じものを使っているところも)変え、カードや口座のことは発行会社・銀行に電話してください。',
+    en: 'Told it already? Change that password now, wherever you use it, and call your bank or card company.',
+  },
   entered: {
     ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。入力してしまったら、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
     en: 'Only opened it? Close it. Entered something? Change that password at the real site and call your bank or card company.',

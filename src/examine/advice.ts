@@ -141,15 +141,17 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
 }
 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {
-  const { links, code, filesToo, filesOnly, answer, look, entered } = phishingAdvice;
+  const { links, code, filesToo, filesOnly, answer, look, entered, told } = phishingAdvice;
   const hasFile = facts.attachments.some(({ value }) => value.inline !== true);
   // an address that is written so that it does not open is to be typed in
   const isPage = opensPage(facts) || facts.links.some(({ value }) => value.defanged === true);
   // what leads out of a file alone is met by who opens the file
   const isInFile = hasFile && facts.links.every(({ value }) => value.where === 'attachment');
-  const way = codeToScan(facts) === undefined ? answer : code;
+  const hasCode = codeToScan(facts) !== undefined;
+  const way = hasCode ? code : answer;
   const first = isPage && !isInFile ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : way];
-  return [...first, look, entered, ...(trick === undefined ? [] : [trickAdvice[trick]])];
+  const after = isPage || hasFile || hasCode ? entered : told;
+  return [...first, look, after, ...(trick === undefined ? [] : [trickAdvice[trick]])];
 }
 
 function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefined): Text[] {

@@ -18,6 +18,9 @@ const PROGRAM = 3;
 
 /** What says where answers go by the header alone. */
 const ANSWERS: ReadonlySet<string> = new Set(['replyto-freemail', 'replyto-other-domain']);
+/** What asks for secrets, and its weight where several or that of a mailbox shall be told. */
+const SECRET = 'secret-asked';
+const GRAVE = 3;
 /** What filters call spam may be any harm. */
 const STAMP = 'spam-stamp';
 const ANY: readonly Kind[] = ['spam', 'phishing', 'fraud'];
@@ -89,14 +92,14 @@ function isReason({ kinds, weight, isAim, isAfterSecrets }: Voice, kind: Harm): 
 
 function voicesOf(facts: Facts, findings: readonly Finding[]): readonly Voice[] {
   const isAfterAnswer = !leadsElsewhere(facts);
-  const canPhish = hasLure(facts);
+  const isPossible = canPhish(facts, findings);
   return findings.map((finding) => {
     const { group = finding.detector, about, isAfterSecrets = false } = detectorById.get(finding.detector) ?? {};
     // who has a page to be opened does not wait for answers; what is after an answer wants no page opened
     const isOpen = finding.detector === STAMP || (ANSWERS.has(finding.detector) && !isAfterAnswer);
     const kinds = isOpen ? ANY : kindsOf(finding);
     return {
-      kinds: canPhish ? kinds : kinds.map((kind) => (kind === 'phishing' ? 'fraud' : kind)),
+      kinds: isPossible ? kinds : kinds.map((kind) => (kind === 'phishing' ? 'fraud' : kind)),
       weight: finding.weight,
       group,
       isAim: about === 'aim',
@@ -120,6 +123,10 @@ function sumsOf(voices: readonly Voice[]): ReadonlyMap<Kind, number> {
   return sums;
 }
 
-/** Phishing needs something to open: a link, a file, or a form in it, or a code that a telephone reads. */
+/** Phishing needs something to open, or room in the answer for the password of a mailbox. */
+export const canPhish = (facts: Facts, findings: readonly Finding[]): boolean =>
+  hasLure(facts) || findings.some(({ detector, weight }) => detector === SECRET && weight === GRAVE);
+
+/** Something to open: a link, a file, or a form in it, or a code that a telephone reads. */
 export const hasLure = (facts: Facts): boolean =>
   facts.links.length > 0 || facts.attachments.length > 0 || codeToScan(facts) !== undefined;

@@ -10,11 +10,11 @@ import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
-import { byReason, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
+import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { sameHolder, speaksForItself } from './known/brand-match.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
-import { quotes } from './known/quotation.ts';
+import { quotes, quotesHimself } from './known/quotation.ts';
 import { summaryOf } from './summary.ts';
 
 /** From this sum on we name a danger at all; one weak sign never does. */
@@ -155,7 +155,7 @@ function decide(
   { net: all, groups, isStrong, kinds, counter, identity }: Weights,
   partial: boolean,
 ): { kind: Kind; certainty: Certainty } {
-  const fitting = hasLure(facts) ? kinds : withoutPhishing(kinds);
+  const fitting = canPhish(facts, findings) ? kinds : withoutPhishing(kinds);
   // whether it is harm at all is told from the sums of all signs, whichever harm it is then called
   const heaviest = isOfHostOnly(findings) ? 'spam' : worstOf(fitting);
   const worst = heaviest === 'phishing' && !isAfterSecrets(findings) ? 'spam' : heaviest;
@@ -254,8 +254,9 @@ const leadsNowhere = ({ links, attachments }: Facts, own: string): boolean =>
 
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?$/;
 
-/** It names the mail that it answers, and quotes it. */
-const isAnswer = ({ thread, text }: Facts): boolean => thread !== undefined && quotes(text?.value);
+/** It names the mail that it answers, and quotes it: somebody else's. */
+const isAnswer = (facts: Facts): boolean =>
+  facts.thread !== undefined && quotes(facts.text?.value) && !quotesHimself(facts);
 
 /** Without a lure, what speaks for phishing is after an answer: that is fraud. */
 function withoutPhishing(kinds: ReadonlyMap<Kind, number>): ReadonlyMap<Kind, number> {

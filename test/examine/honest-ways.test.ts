@@ -158,3 +158,71 @@ test("a proved sender's other spelling of his name is his page", async () => {
   assert.ok(!(await detectorsOf({ from, host: 'tollroads.example', body })).has('credential-lure'));
   assert.ok((await detectorsOf({ from, host: 'mailer.example', body })).has('credential-lure'));
 });
+
+const dear = 'your mailbox storage is full and your mailbox will be closed within 24 hours. Verify your account';
+
+test('a few lines behind > are shown and lure nobody; where they are most of the letter they are the letter', async () => {
+  const page = 'https://mail-upgrade.example.net/verify';
+  const remark =
+    'Three things tell that this letter is false: nobody who runs your mail calls you user, haste is made, and the page lies elsewhere. ';
+  const shown = await detectorsOf({ body: `This week's letter:\n> ${dear}\n${remark.repeat(3)}\nMore: ${page}\n` });
+  assert.ok(!shown.has('mailbox-lure') && !shown.has('credential-lure'), [...shown.keys()].join(' '));
+  const dressed = await detectorsOf({ body: `Dear user,\n> ${dear}\n> ${page}\n` });
+  assert.ok(dressed.has('mailbox-lure') || dressed.has('credential-lure'), [...dressed.keys()].join(' '));
+});
+
+test('who shows a link so that nobody can open it warns, whatever else he leads to', async () => {
+  const body = (link: string): string =>
+    `Beware of this one: "${dear}" and a page at ${link}\nThe whole story: https://track.mailer.example.net/1\n`;
+  assert.equal((await detectorsOf({ body: body('hxxp://login[.]upgrade[.]example') })).get('scam-warning'), -2);
+  assert.equal((await detectorsOf({ body: body('http://login.upgrade.example') })).get('scam-warning'), undefined);
+});
+
+test('a member of a list who has his mailbox at a provider plays nobody', async () => {
+  const list = 'List-Id: <rail-ml.club.example>\r\nList-Post: <mailto:rail-ml@club.example>\r\nPrecedence: list\r\n';
+  const mail: Letter = {
+    to: 'rail-ml@club.example',
+    host: 'club.example',
+    body: 'Dates: https://polls.example.net/s?h=0a7c\n',
+  };
+  const written = await detectorsOf({ ...mail, from: 'Kaji <kaji@nifty.com>', fields: list });
+  assert.ok(!written.has('brand-leads-elsewhere'));
+  const played = await detectorsOf({ ...mail, from: '@nifty <support@nifty.com>', to: 'reader@example.org' });
+  assert.equal(played.get('brand-leads-elsewhere'), 2);
+});
+
+test('a seller who quotes himself has been answered by nobody', async () => {
+  const letter = (writer: string): Letter => ({
+    from: 'Aiden Clarke <aiden@outreach.example>',
+    subject: 'Re: content for your blog',
+    fields: 'In-Reply-To: <1@mail.example>\r\n',
+    body: `I would love to place a do-follow link. What is your price for a guest post?\n\nOn 27 May 2026 ${writer} wrote:\n> Did you see my mail?\n`,
+  });
+  assert.equal((await detectorsOf(letter('Aiden Clarke <aiden@outreach.example>'))).get('cold-approach'), 2);
+  assert.equal((await detectorsOf(letter('The editor <reader@example.org>'))).get('cold-approach'), undefined);
+});
+
+test('an earlier mail that only a header names makes no acquaintance of a stranger', async () => {
+  const letter = (subject: string): Letter => ({
+    from: 'Oksana <oksana@mail.example>',
+    subject,
+    fields: 'In-Reply-To: <1@mail.example>\r\n',
+    body: 'I saw your profile at the site. I search serious man, I never was married. Write to my personal mail, I wait very much your letter.\n',
+  });
+  assert.equal((await detectorsOf(letter('hi from far away'))).get('friendship-lure'), 3);
+  assert.equal((await detectorsOf(letter('Re: hi from far away'))).get('friendship-lure'), undefined);
+});
+
+test('another account in a paper, and a telephone that is out of order: a careful customer asks for the call', async () => {
+  const fields = 'MIME-Version: 1.0\r\n';
+  const letter = (words: string): Letter => ({
+    subject: 'Re: 8月分お支払いの件',
+    fields,
+    type: 'multipart/mixed; boundary=b',
+    body: `--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\nこれまでの口座への入金が一時的に停止されております。添付の新口座にお振込みをお願いいたします。${words}\n\n> 8/31にお振込み予定です。\n--b\nContent-Type: application/pdf; name=a.pdf\nContent-Disposition: attachment; filename=a.pdf\n\n%PDF-1.4\n--b--\n`,
+  });
+  const diverted = await detectorsOf(letter('電話回線の工事中につき、ご連絡はメールにてお願いいたします。'));
+  assert.equal(diverted.get('payment-diverted'), 3);
+  const careful = await detectorsOf(letter('念のため、以前からご存じの番号へお電話でご確認ください。'));
+  assert.equal(careful.get('payment-diverted'), undefined);
+});

@@ -231,6 +231,30 @@ test('what a filter calls spam is what it wants: a stranger who waits for an ans
   assert.equal(verdict.kind, 'fraud', verdict.because.join(' '));
 });
 
+test('who wants the password of a mailbox in the answer is after secrets, though there is nothing to open', async () => {
+  const sender = { from: 'helpdesk@stateuniv.example', name: 'Webmail Support' };
+  const mail = written({
+    ...sender,
+    subject: 'Upgrade of your mailbox',
+    fields: 'Reply-To: upgrade@live.example\r\n',
+    body: 'Dear user,\n\nto keep your mailbox, send us:\n\nUser name: ........\nEmail password: ........\n',
+  });
+  const { verdict } = await examined(Buffer.from(delivered(mail, sender)));
+  assert.equal(verdict.kind, 'phishing', verdict.because.join(' '));
+  assert.ok(verdict.advice.some(({ en }) => en.includes('Told it already? Change that password now')));
+});
+
+test('the address of an auction house leads to a bare address of the Internet: phishing; its users lead to pages with names', async () => {
+  const sender = { from: 'member@ebay.com', name: 'eBay' };
+  const kindOf = async (page: string) => {
+    const body = `Dear member,\n\nplease see ${page} about your item.\n`;
+    const mail = written({ ...sender, subject: 'Your item', body });
+    return (await examined(Buffer.from(delivered(mail, sender)))).verdict.kind;
+  };
+  assert.equal(await kindOf('http://203.0.113.9/ws/signin'), 'phishing');
+  assert.equal(await kindOf('https://photos.seller.example/camera'), 'undecided');
+});
+
 test('a program is malware, whatever name it goes under; settings under a borrowed name are phishing', async () => {
   const mail = (fileName: string, file: Buffer): FileMail => ({
     what: '',

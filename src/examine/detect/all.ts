@@ -22,6 +22,7 @@ import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
 import authorityElsewhere from './authority-elsewhere.ts';
 import bankAccountChanged from './bank-account-changed.ts';
 import bareLink from './bare-link.ts';
+import bookingCard from './booking-card.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
 import brandByFreemail from './brand-by-freemail.ts';
@@ -144,12 +145,14 @@ import publicOfficeElsewhere from './public-office-elsewhere.ts';
 import purposeUnsaid from './purpose-unsaid.ts';
 import radicalLetters from './radical-letters.ts';
 import readerAsService from './reader-as-service.ts';
+import readerDomainImitated from './reader-domain-imitated.ts';
 import recipientUnnamed from './recipient-unnamed.ts';
 import recipientsStrangers from './recipients-strangers.ts';
 import recoveryLure from './recovery-lure.ts';
 import removalPromise from './removal-promise.ts';
 import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
+import replytoImitatesSender from './replyto-imitates-sender.ts';
 import replytoOtherDomain from './replyto-other-domain.ts';
 import roleAccountTarget from './role-account-target.ts';
 import routeContradicted from './route-contradicted.ts';
@@ -177,6 +180,7 @@ import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import unaskedOffer from './unasked-offer.ts';
 import unseenDeposit from './unseen-deposit.ts';
+import viaServiceElsewhere from './via-service-elsewhere.ts';
 import virusFound from './virus-found.ts';
 import virusScare from './virus-scare.ts';
 import virusStamp from './virus-stamp.ts';
@@ -208,6 +212,7 @@ export const detectors: readonly Detector[] = [
   authorityElsewhere,
   bankAccountChanged,
   bareLink,
+  bookingCard,
   borderAuthenticated,
   borderNotAuthenticated,
   brandByFreemail,
@@ -330,12 +335,14 @@ export const detectors: readonly Detector[] = [
   purposeUnsaid,
   radicalLetters,
   readerAsService,
+  readerDomainImitated,
   recipientUnnamed,
   recipientsStrangers,
   recoveryLure,
   removalPromise,
   replyAside,
   replytoFreemail,
+  replytoImitatesSender,
   replytoOtherDomain,
   roleAccountTarget,
   routeContradicted,
@@ -363,6 +370,7 @@ export const detectors: readonly Detector[] = [
   threadWithoutThread,
   unaskedOffer,
   unseenDeposit,
+  viaServiceElsewhere,
   virusFound,
   virusScare,
   virusStamp,

@@ -1,11 +1,15 @@
+import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { brandsOf, sameHolder, speaksForItself } from '../known/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '../known/brand-match.ts';
 import { endsOf, isMention } from '../known/link-ends.ts';
+import { isMailboxHost } from '../known/mail-providers.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { isPublicPlace } from '../known/public-places.ts';
+
+/** `au` at `au.com`, where customers have their mailboxes too. */
+const names = (name: string, domain: string): boolean => brandsIn(name).some(({ domains }) => domains.includes(domain));
 
 /** Mail in the name of a well-known domain, not shown to be its own, leads only to strangers. */
 export default {
@@ -27,17 +31,21 @@ export default {
     en: 'Companies that use outside services for surveys may have no link of their own.',
   },
   detect(facts) {
-    const { from, links } = facts;
+    const { from, links, distribution } = facts;
     const [sender] = from;
     if (from.length !== 1 || sender === undefined) return [];
     const { address } = sender.value;
     const own = domainOfAddress(address);
-    if (!speaksForItself(own) || isFreemail(hostOfAddress(address))) return [];
+    // who has a mailbox at a provider writes as himself, and members of a list to one another
+    if (!isBrandDomain(own) || (isMailboxHost(hostOfAddress(address)) && !names(sender.value.name, own))) return [];
+    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     const ends = endsOf(links).filter(
       ({ value }) => value.url.startsWith('http') && value.defanged !== true && !isMention(value),
     );
     const strange = ends.filter(({ value }) => !isPublicPlace(value.host) && !isMailingService(value.domain));
     const [first] = strange;
+    // what users of a carrier write leads anywhere, though to a host with a name
+    if (!speaksForItself(own) && !strange.every(({ value }) => readIp(value.host) !== undefined)) return [];
     if (first === undefined || links.some(({ value }) => sameHolder(value.domain, own)) || isSentByOwnHost(facts, own))
       return [];
     return [

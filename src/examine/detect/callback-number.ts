@@ -27,7 +27,7 @@ const isBareInvoice = (facts: Facts): boolean => {
     seen.length < SHORT &&
     facts.attachments.some(({ value }) => value.inline !== true && value.type === 'application/pdf') &&
     /invoice|purchase|order|subscription|renew|請求|購入|更新/i.test(`${facts.subject?.value ?? ''} ${seen}`) &&
-    /cancel|refund|dispute|キャンセル|解約|返金/i.test(seen)
+    /cancel|refund|dispute|help ?line|help ?desk|toll.?free|support (?:number|team)|キャンセル|解約|返金/i.test(seen)
   );
 };
 

@@ -2,7 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { coldOfferIn } from '../known/cold-offer.ts';
 import { lureOf } from '../known/lures.ts';
-import { quotes } from '../known/quotation.ts';
+import { quotes, quotesHimself } from '../known/quotation.ts';
 
 /** What the forms of web sites write about themselves. */
 const FORM = /フォーム|お問い合わせ|contact form|contact us form|web form/i;
@@ -33,7 +33,10 @@ export default {
   },
   detect(facts) {
     const { from, to, subject, text, thread, distribution } = facts;
-    if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
+    // who sells reminds of his own letter, and calls that an answer
+    const isFollowUp = quotesHimself(facts);
+    if ((thread !== undefined && !isFollowUp) || distribution.some(({ value }) => value.kind !== 'newsletter'))
+      return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
     // colleagues; but the form of the reader's own site writes in his own name
     const isOwn = to.some(({ value }) => own.includes(domainOfAddress(value.address)));
@@ -42,7 +45,7 @@ export default {
     if (offer !== undefined && text !== undefined)
       return [{ proof: text.proof, words: { quote: offer.quote }, weight: offer.weight }];
     const lure = lureOf(facts, 'cold', { least: 2, whole: 5 });
-    if (lure === undefined || lure.count < 2 || quotes(text?.value)) return [];
+    if (lure === undefined || lure.count < 2 || (quotes(text?.value) && !isFollowUp)) return [];
     return [{ ...lure.hit, weight: lure.count > 2 ? (lure.hit.weight ?? 2) : 1 }];
   },
 } satisfies Detector;

@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
 import { lureOf } from '../known/lures.ts';
-import { quotes } from '../known/quotation.ts';
+import { answers, quotes } from '../known/quotation.ts';
 
 /** A stranger who happened upon the reader wants to be his friend. */
 export default {
@@ -27,7 +27,7 @@ export default {
     en: 'Old acquaintances, and people who really mistook the address, write like this too.',
   },
   detect(facts) {
-    if (facts.thread !== undefined || facts.distribution.length > 0) return [];
+    if (answers(facts) || facts.distribution.length > 0) return [];
     const lure = lureOf(facts, 'friendship', { whole: 4 });
     if (lure === undefined || lure.count < 2 || quotes(facts.text?.value)) return [];
     return [lure.hit];

@@ -2,6 +2,7 @@ import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
+import { isPaidBeforeLoan } from '../known/money.ts';
 import { hasPart, storyIn } from '../known/parts.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
@@ -36,6 +37,8 @@ export default {
     if (story !== undefined && story.total > 2 && facts.text !== undefined && !hasPart(facts, 'known-before'))
       return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3 }];
     if (lure === undefined) return [];
+    if (facts.text !== undefined && isPaidBeforeLoan(facts.text.value.seen))
+      return [{ ...lure.hit, weight: 3, kinds: ['fraud'] }];
     const isFree = facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     // who lends to everybody from a mailbox that anybody can have, and has no page, is no lender
     if (isFree && lure.count > 2 && !hasWay(facts) && facts.thread === undefined && facts.distribution.length === 0)

@@ -73,7 +73,9 @@ export default {
     if (file !== undefined && !own.slice(0, from.length).some(isBrandDomain))
       return [{ ...lure.hit, words: { ...lure.hit.words, host: file.value.name } }];
     // the swindler's own domain is no better place; who runs a mail server writes to those whom it serves
-    const [way] = endsOf(links).filter(({ value }) => value.url.startsWith('http') && value.hidden !== true);
+    const [way] = endsOf(links).filter(
+      ({ value }) => value.url.startsWith('http') && value.hidden !== true && value.defanged !== true,
+    );
     if (way === undefined || page || lure.count < 2 || own.slice(0, from.length).some(isBrandDomain)) return [];
     if (own.slice(from.length).some((domain) => sameHolder(domain, way.value.domain))) return [];
     return [{ ...lure.hit, words: { ...lure.hit.words, host: way.value.host } }];

@@ -1,8 +1,7 @@
 import type { Detector } from '../finding.ts';
 import { tellsAccount } from '../known/bank-details.ts';
 import { diversionIn } from '../known/diversion.ts';
-import { lureOf } from '../known/lures.ts';
-import { quotes } from '../known/quotation.ts';
+import { hasFile, lureOf } from '../known/lures.ts';
 
 /** A reason is given why the account that is known shall not be used, and another account stands there. */
 export default {
@@ -34,8 +33,10 @@ export default {
     if (reason === undefined) {
       // members of a list tell each other of no accounts; most of a mailbox is spared the search
       if (facts.distribution.length > 0) return [];
-      const said =
-        tellsAccount(facts.text.value) && !quotes(facts.text.value) ? diversionIn(facts.text.value) : undefined;
+      // the account stands in the letter, or in a paper beside it
+      const isTold =
+        tellsAccount(facts.text.value) || (hasFile(facts) && lureOf(facts, 'bank-change', { least: 1 }) !== undefined);
+      const said = isTold ? diversionIn(facts.text.value) : undefined;
       if (said === undefined) return [];
       // the proof of payment is wanted at once, so that nobody can call it back
       const isUrged = lureOf(facts, 'diversion-ask', { least: 1 }) !== undefined;

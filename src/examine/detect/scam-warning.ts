@@ -58,8 +58,11 @@ export default {
   detect(facts) {
     const names = lureOf(facts, 'warning', { least: 1 });
     const rules = lureOf(facts, 'warning-rule', { least: 1 });
-    if (names === undefined || rules === undefined || names.count + rules.count < 3) return [];
-    if (displayNameBrand.detect(facts).length > 0 || !leadsNowhere(facts)) return [];
+    if (names === undefined || displayNameBrand.detect(facts).length > 0) return [];
+    const isWarning = rules !== undefined && names.count + rules.count > 2 && leadsNowhere(facts);
+    // who shows a link so that nobody can open it wants it left alone, whatever else he leads to
+    const isShown = facts.links.some(({ value }) => value.defanged === true) && !hasFile(facts);
+    if (!isWarning && !isShown) return [];
     return [{ ...names.hit, weight: -2 }];
   },
 } satisfies Detector;

@@ -17,7 +17,7 @@ const OFFICE =
 
 /** What only the reader's own house gave him: no service asks for that on its own pages. */
 const HOUSE_ACCOUNT =
-  /(?:社内|会社|社用|業務用)の?(?:メール)?(?:アカウント|パスワード|id)|現在のパスワード|ドメインアカウント|(?:your|the) (?:work|corporate|company|domain) (?:account|password|credentials)|your current password/;
+  /(?:社内|会社|社用|業務用)の?(?:メール)?(?:アカウント|パスワード|id)|現在のパスワード|ドメインアカウント|(?:your|the) (?:usual |own |normal |regular )?(?:work|corporate|company|domain) (?:account|password|credentials)|your current password/;
 
 /** It speaks to the staff as an office of the reader's firm does, and comes from and leads to somewhere else. */
 export default {

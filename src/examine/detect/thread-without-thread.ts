@@ -1,11 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { quotes } from '../known/quotation.ts';
-
-/** The marks of an answer in the languages of mail programs, behind at most one stamp in brackets. */
-const REPLY = /^(?:\[[^\]]{1,40}\]\s?)?(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
-
-const isReply = (subject: string): boolean => /[:：]/.test(subject) && REPLY.test(subject);
+import { isReply, quotes } from '../known/quotation.ts';
 
 /** Mail of telephones of these carriers; theirs name no earlier mail in answers. */
 const TELEPHONES: ReadonlySet<string> = new Set([

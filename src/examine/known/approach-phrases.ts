@@ -17,7 +17,7 @@ export type ApproachGroup =
 export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   // a seller who found the reader's site, and what he would like to send
   cold: phrasesOf(`
-    verified database|share a sample|direct dials|target geography|revert with the cost|revert with pricing|isn't showing up|not showing up for|pay only on results|pay on results|extra leads|leads a month|if not your thing|worth a chat|worth a quick chat|not a fit, |    going through your website|went through your website|visiting your website|came across your website|found your website|found your site|reviewing your website|reviewed your website|looking at your website|browsing your website|checked your website|visited your website|
+    verified contact file|contact file of|visitors & exhibitors|visitors and exhibitors|post-show|direct dial|da 50+|dr 50+|per article via|place a well researched|topic ideas|swap on one of our|verified database|share a sample|direct dials|target geography|revert with the cost|revert with pricing|isn't showing up|not showing up for|pay only on results|pay on results|extra leads|leads a month|if not your thing|worth a chat|worth a quick chat|not a fit, |    going through your website|went through your website|visiting your website|came across your website|found your website|found your site|reviewing your website|reviewed your website|looking at your website|browsing your website|checked your website|visited your website|
     came across your company|found your company|learned your company|know your company from|got your contact from|got your information from|issues with your website|issues on your website|errors on your website|issues that keep|redesign your website|website owner|dear website|
     dear business owner|hello business owner|place your website|improve your website|rank your|more traffic|full audit|audit report|free audit|website audit|our past work|past work details|send you our portfolio|share our portfolio|quote and|proposal and pricing|packages and pricing|
     affordable quotation|affordable price|affordable cost|counts and pricing|pricing and counts|counts and cost|more details and pricing|details and price|share your phone number|share your contact number|best time to call|suitable time to call|
@@ -50,7 +50,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
     bank slip|transfer confirmation|payment confirmation|payment slip|transfer slip|copy of the transfer|confirm it makes|kindly remit|swift copy|payment swift|wire confirmation|proof of payment once|
     remittance slip|confirm once the payment|confirm when the payment will|hold on with the payment|hold on any payment|
     before you make the payment|before you process the payment|before making payment|
-    送金控え|送金明細|振込控え|振込明細をメール|送金証明|swiftコピー|電話が繋がりにく|電話がつながりにく|お電話に出ることができ|ご連絡はメールで|連絡はメールで|連絡はメールのみ|メールのみでお願い
+    送金控え|送金明細|振込控え|振込明細をメール|送金証明|swiftコピー|電話が繋がりにく|電話がつながりにく|お電話に出ることができ|ご連絡はメールで|ご連絡はメールにて|明細書をお送り|電話回線の工事|reachable by phone|joignable au téléphone|telefonisch nicht erreichbar|email is best|by email only|連絡はメールで|連絡はメールのみ|メールのみでお願い
   `),
   // on with it in a messenger, where nobody of the house looks on
   messenger: phrasesOf(`
@@ -66,7 +66,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   `),
   // a stranger who happened upon the reader and wants to be his friend
   friendship: phrasesOf(`
-    on a site of acquaintances|site of acquaintance|serious man for relation|search serious man|if you are interesting|will send my photos|send you my photos|send my photos|write me to|looking for serious relation|looking for a serious relation|
+    profile at the site|serious man|wait very much your|waiting for your letter|write first. my name is|on a site of acquaintances|site of acquaintance|serious man for relation|search serious man|if you are interesting|will send my photos|send you my photos|send my photos|write me to|looking for serious relation|looking for a serious relation|
     dating site|liked your eyes|never married|want a kind man|find a kind man|write to me and i|    get acquainted|acquainted with you|serious man for|tender and faithful|kind, tender|my personal mail|to my personal mail|i wait your|wait your letter|i will wait for your|live in russia|years old and live|kisses, |    found your address|found your email|got your address from|got your email from|came across your profile|saw your profile|
     your profile caught|your profile and|let's be friends|lets be friends|let us be friends|be your friend|become friends|
     make new friends|make friends with you|looking for a friend|looking for friendship|good friendship|long-term relationship|
@@ -82,7 +82,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   `),
   // somebody names a swindle as one
   warning: phrasesOf(`
-    messages say "|mails say "|emails say "|others threaten|fake parcel|fake delivery|fake invoice|fake bank|fake tax|phishing scam|phishing emails|phishing e-mails|phishing mails|phishing attempts|phishing attack|phishing campaign|
+    メール訓練|訓練メール|標的型メール|あやしいメール|怪しいメール|phishing simulation|simulated phishing|phishing test|this week's specimen|messages say "|mails say "|emails say "|others threaten|fake parcel|fake delivery|fake invoice|fake bank|fake tax|phishing scam|phishing emails|phishing e-mails|phishing mails|phishing attempts|phishing attack|phishing campaign|
     scam alert|scam warning|fraud alert:|fraud warning|beware of|be aware of scam|watch out for|impersonating|pretending to be|
     pretends to be|claiming to be from|fraudsters are|scammers are|criminals are|is a scam|are scams|is fraudulent|
     are fraudulent|fake email|fake emails|fake message|fake messages|spoofed email|suspicious emails|suspicious messages|
@@ -92,7 +92,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   `),
   // and says what to do about it: nothing that helps the swindler
   'warning-rule': phrasesOf(`
-    do not pay|don't pay|delete them|do not reply to the|do not respond to|don't reply to the|don't respond to|do not click on links in|do not click any links in|
+    開かずに|転送してください|do not click|do not approve any|do not pay|don't pay|delete them|do not reply to the|do not respond to|don't reply to the|don't respond to|do not click on links in|do not click any links in|
     don't click on links in|never click|never share your|never give your|never ask for your password|will never ask|
     never ask you to|do not open the attachment|do not open attachments|do not call the number|please delete the|delete it|
     delete the email|delete the message|report it to|report them to|forward it to|report to the police|call the police|

@@ -38,7 +38,7 @@ LATAM Pass|latam pass,latam airlines||latam.com latamairlines.com|
 const WEST = `
 Assurance Maladie|ameli.fr,assurance maladie,carte vitale,service ameli,clients ameli,compte ameli,assurance ameli|ameli|ameli.fr assurance-maladie.fr|
 Impôts|impots.gouv,direction générale des finances publiques,direction generale des finances publiques,dgfip|impôts,impots|impots.gouv.fr finances.gouv.fr|
-ANTAI|amendes.gouv,antai.gouv|antai|antai.gouv.fr amendes.gouv.fr|
+ANTAI|amendes.gouv,antai.gouv,antai amendes,traitement automatise des infractions|antai|antai.gouv.fr amendes.gouv.fr|
 Caisse d'allocations familiales|caisse d'allocations familiales|caf|caf.fr|
 Gendarmerie|gendarmerie nationale,police nationale||interieur.gouv.fr|
 EDF|edf client,edf particuliers|edf|edf.fr edf.com|

@@ -1,6 +1,7 @@
 /** Another account than the known one, and why: in whatever words, within one sentence or two. */
 import type { BodyText } from '../facts.ts';
 import { lowerBeginningOf } from './beginning.ts';
+import { ownWordsOf } from './quotation.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 6000;
@@ -12,9 +13,15 @@ const OTHER =
 const REASON =
   /\b(?:account|bank|transfers?|payments?|deposits?)\b[^.!?]{0,80}\b(?:returned|rejected|bounc(?:e|ed|ing)|blocked|frozen|closed|closing|audit(?:ed)?|unavailable|restricted|on hold|under review|no longer|cannot|can't|unable|not accept(?:ed|ing)?|compliance|tax reasons?|maintenance|upgrad(?:e|ed|ing)|migrat(?:e|ed|ing))\b|\b(?:account|one) (?:you have|on file|on the invoice|we had)[^.!?]{0,40}\b(?:is no longer|not the right|out of use)\b|\bnot (?:use|pay to|pay into) the (?:bank |old )?account\b|\buntil further notice\b|口座[^。]{0,40}(?:使えな|利用できな|使用できな|凍結|監査|停止|閉鎖|受け取れな|受取れな)/;
 
+/** Who is to be believed says so by a way that the reader knows already. */
+const KNOWN_WAY =
+  /\b(?:call|phone|ring)\b[^.!?]{0,60}\b(?:you (?:already )?(?:have|know)|known number|usual number|on file|on our (?:web ?site|old invoices?))|以前から(?:ご存[じ知]|お持ち)の|お手元の(?:電話)?番号|(?:代表電話|いつもの(?:番号|電話))/;
+
 /** The words that give the reason; undefined where no other account is told of, or no reason. */
 export function diversionIn(letter: BodyText): string | undefined {
-  const text = lowerBeginningOf(letter).slice(0, LOOKED);
+  const text = ownWordsOf(lowerBeginningOf(letter).slice(0, LOOKED));
   const reason = REASON.exec(text)?.[0];
-  return reason !== undefined && OTHER.test(text) ? reason.replace(/\s+/g, ' ').slice(0, 120) : undefined;
+  return reason !== undefined && OTHER.test(text) && !KNOWN_WAY.test(text)
+    ? reason.replace(/\s+/g, ' ').slice(0, 120)
+    : undefined;
 }

@@ -114,7 +114,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
-    price of my silence|price for my silence|cost of my silence|your misdeeds|browsing habits|filthy videos|dirty videos|your footage|the footage|footage of you|recording of you|videos of you|every contact|your contact list|keeping an eye on you|keeping an eye on your|watching you for|put a spyware|placed a spyware|spyware in|    attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
+    全ての装置への|大人向けサイト|友人、同僚|友人や同僚|友人・同僚|この動画は|動画が送信|ビットコインを私|私の財布|警察に訴え|メールを開いた時から|開封した時点|price of my silence|price for my silence|cost of my silence|your misdeeds|browsing habits|filthy videos|dirty videos|your footage|the footage|footage of you|recording of you|videos of you|every contact|your contact list|keeping an eye on you|keeping an eye on your|watching you for|put a spyware|placed a spyware|spyware in|    attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
     全デバイスへの|全てのデバイスへの|完全なアクセス権|アクセス権を獲得|活動記録をつけ|活動をモニター|活動を監視して|キーロガー|トロイの木馬をインストール|
     知人全員|知り合い全員|連絡先全員|私の管理下|管理下にあり|相当のビットコイン|あなたの姿をカメラ|動画をあなたの|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆弾を仕掛け|爆発する|振り込め|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
     見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|
@@ -163,7 +163,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     belastingteruggave|rimborso fiscale|zwrot podatku
   `),
   adult: phrasesOf(`
-    夫に内緒|主人が単身赴任|夫が単身赴任|旦那が単身赴任|主人が出張|夫が出張|旦那が出張|連絡先の交換は無料|連絡先交換無料|直アド|写真を載せたので|写真載せた|主人に内緒|2時間5万|会ってくれる方|会える方を探|お礼は前払い|大人の付き合い|    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
+    主人は単身赴任|夫は単身赴任|旦那は単身赴任|写メはこっち|写メ載せ|プロフに写真|home alone|bored and alone|pics but not gonna|from ur area|夫に内緒|主人が単身赴任|夫が単身赴任|旦那が単身赴任|主人が出張|夫が出張|旦那が出張|連絡先の交換は無料|連絡先交換無料|直アド|写真を載せたので|写真載せた|主人に内緒|2時間5万|会ってくれる方|会える方を探|お礼は前払い|大人の付き合い|    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
     milf|naked in|strips naked|webcam invitation|nude celeb|celebs|sex drive|better sex|adult related site|
     for adult men|for adults only|adults only|旦那に内緒|今夜会え|割り切った|お礼に5万|写真を見てね|会ってくれる|大人の関係|sex dating|ukrainian women|
     beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|
@@ -181,7 +181,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     liefde van je leven|mijn profiel|セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
   `),
   casino: phrasesOf(`
-    casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
+    馬券師|厩舎|3連単|三連単|買い目|競馬情報|的中実績|casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
     gambling is|deposit €|bonus up to|payout verification|fast withdrawals|your prize has arrived|get bonus|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
     play slots|slots and|slot machine|roulette|blackjack|betting|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
     surprise bonus|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
@@ -191,7 +191,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // pills, cures and slimming
   medicine: phrasesOf(`
-    v1agra|cial1s|vi4gra|c1alis|no prescription needed|no prescription required|sex drive|prescription now|prescriptions without|online doctors|online doctor|viagra online|xenical|propecia|
+    sugar levels|second ritual|test strips|clogs the pancreas|behind the pancreas|doctors were speechless|テレビでは放送できな|医師も絶句|腹の脂|内臓脂肪が|継続が条件|定期購入が条件|初回98%|初回95%|初回90%|酵素サプリ|v1agra|cial1s|vi4gra|c1alis|no prescription needed|no prescription required|sex drive|prescription now|prescriptions without|online doctors|online doctor|viagra online|xenical|propecia|
     phentermine|growth hormone|reverses aging|burning fat|without dieting|tried everything to lose|lost pounds|
     lose 10|lose 20|lose 30|slim patch|legal herb|kathmandu|larger, fuller|viagra|vlagra|cialis|clalls|levitra|
     sildenafil|tadalafil|online pharmacy|express pharmacy|canadian pharmacy|pharmacy online|ed pills|ed treatment|

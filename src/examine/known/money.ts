@@ -56,6 +56,11 @@ export function storySumIn(text: string): string | undefined {
 const FEE =
   /(?:手数料|費用|登録料|保証金|ポイント代|印紙代|送金料|税金)[^。\n]{0,30}?(?:\d[\d,]{2,8}円|ご負担|負担して|お支払|支払って|必要|ご準備|ご用意)/;
 
+/** `融資に先立ち、保証料として3%をお預かり`: who borrows shall pay before anything is lent (金融庁, 保証金詐欺). */
+const BEFORE_LOAN =
+  /(?:融資|貸付|実行|振込)[^。\n]{0,6}(?:先立ち|前に|先に)[^。\n]{0,40}(?:保証料|保証金|手数料|預かり金|信用実績)|(?:保証料|保証金|信用料)[^。\n]{0,30}お?預かり[^。\n]{0,20}(?:返却|返金)/;
+export const isPaidBeforeLoan = (text: string): boolean => BEFORE_LOAN.test(text.slice(0, 2000).normalize('NFKC'));
+
 /** Whether a fee comes first. */
 export const feeIn = (text: string): string | undefined => FEE.exec(text.slice(0, 2000).normalize('NFKC'))?.[0];
 

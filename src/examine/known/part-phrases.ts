@@ -54,17 +54,21 @@ export type StoryPart =
   | 'kept-word'
   | 'kept-gone'
   | 'kin-new'
-  | 'kin-need';
+  | 'kin-need'
+  | 'stay-lost'
+  | 'stay-card';
 
 export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   // a home, an animal, a vehicle
   thing: phrasesOf(`
+    die wohnung|meine wohnung|zur miete|l'appartement|mon appartement|le logement|el piso|mi piso|el apartamento|en alquiler|l'appartamento|mio appartamento|in affitto|huurwoning|de woning|mieszkanie|lägenheten|lejligheden|leiligheten|
     apartment|the flat|my flat|bed flat|bedroom flat|studio flat|bedroom|my house|our house|my home|the house|house for rent|rent is|the rent|monthly rent|to let|for rent|my condo|holiday home|cottage|
     african grey|cockatoo|the cage|dachshund|poodle|labradoodle|goldendoodle|cockapoo|retriever|shepherd|husky|chihuahua|sphynx|ragdoll|maine coon|studio|puppy|puppies|pups|kitten|kittens|bulldog|french bulldog|frenchies|yorkie|maltese|pomeranian|parrot|macaw|the dog|our dog|the cat|your pet|the animal|
     the car|the van|the truck|the motorbike|motorcycle|caravan|camper|motorhome|the boat|tractor|excavator|piano
   `),
   // why it cannot be looked at, and who brings it instead
   'thing-unseen': phrasesOf(`
+    via airbnb|über airbnb|par airbnb|por airbnb|tramite airbnb|van airbnb|dienst van airbnb|airbnb verwaltung|schlüssel per|schlüssel mit|schlüssel zu|lebe im ausland|wohne im ausland|arbeite im ausland|clés par|je vis à l'étranger|je suis à l'étranger|llaves por|vivo en el extranjero|trabajo en el extranjero|chiavi tramite|vivo all'estero|lavoro all'estero|komt met de sleutels|sleutels via|woon zelf|in het buitenland|kan niet heen en weer|klucze kurierem|mieszkam za granicą|nycklarna|bor utomlands|
     unable to show|can't show|cannot show|can not show|not able to show|not possible to show|unable to view|can't view the inside|cannot view the inside|nobody to show|no one to show|no one in town|nobody in town|let you in|get inside|through the windows|through the window|see the inside|keys couriered|couriered to|agent on the board|agent is no longer|agents are no longer|our transporter|my transporter|the transporter|on the flight|flight today|flight tomorrow|flight tonight|with the church|missionaries|
     took the keys|keys with me|keys along|keys are with me|keys with us|have the keys here|took the keys along|post the keys|send the keys|send you the keys|mail you the keys|mail the keys|ship the keys|courier the keys|keys will be sent|keys will be delivered|keys delivered|
     keys and papers|keys and the papers|keys and documents|keys and the documents|keys and paperwork|keys by courier|keys arrive|keys through|keys and lease|keys and the lease|
@@ -77,6 +81,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // before anything was seen, and in a way that cannot be called back
   'thing-paid': phrasesOf(`
+    kaution|erste miete|treuhand|la caution|premier loyer|dépôt de garantie|la fianza|primer mes|la cauzione|prima mensilità|de borg|betaalverzoek|1e maand|kaucja|kaucję|depositionen|
     by chime|apple card|first rent|months rent|security on my account|on my account|money back|book them|book her|book him|be able to deposit|ready to deposit|by zelle|zelle|cash app|cashapp|venmo|apple pay|moneygram|western union|gift card|ebay motors|through ebay|via ebay|through amazon|escrow|chime|bitcoin|paysafecard|steam card|wire transfer|bank transfer to our agent|
     refundable deposit|refundable security|deposit is refundable|fully refundable|refundable and|refundable fee|refundable insurance|will be refunded|get it back|get this back|get everything back|get your money back|return the whole|return your money|handed back to you|
     the deposit and|deposit plus|month and the deposit|deposit and first|first month and|first month plus|pay one month|pay the first month|pay the deposit|send the deposit|need the deposit|deposit before|to hold it|to secure it|to reserve it|hold the place|
@@ -313,6 +318,18 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
     mitt nye nummer|telefonen min er ødelagt|mistet telefonen|
     moje nové číslo|rozbil se mi telefon|rozbil se mi mobil|az új számom|elromlott a telefon*|noul meu număr|mi s-a stricat telefonul|yeni numaram|telefonum bozuldu|telefonum kırıldı|
     мой новый номер|телефон сломался|разбил телефон|разбила телефон|утопила телефон|这是我的新号码|我换号了|手机坏了|手機壞了|我的新號碼|휴대폰이 고장|핸드폰이 고장|폰이 고장|새 번호
+  `),
+  // a booking will be lost
+  'stay-lost': phrasesOf(`
+    予約が自動取消|予約が自動的に取|予約が自動的にキャンセル|予約は自動的に|予約がキャンセルと|予約がキャンセルされ|予約がキャンセルに|予約は取り消|予約が取り消|予約を取り消させて|予約の取消|
+    reservation will be cancelled|reservation will be canceled|booking will be cancelled|booking will be canceled|reservation may be cancelled|booking may be cancelled|reservation may be canceled|booking may be canceled|reservation is at risk|booking is at risk|lose your reservation|lose your booking|cancel your reservation|cancel your booking|avoid cancellation|keep your reservation|keep your booking|
+    buchung wird storniert|reservierung wird storniert|buchung storniert werden|réservation sera annulée|réservation pourrait être annulée|reserva será cancelada|reserva se cancelará|reserva podría cancelarse|prenotazione verrà annullata|prenotazione sarà annullata|prenotazione potrebbe essere annullata|boeking wordt geannuleerd|reservering wordt geannuleerd|rezerwacja zostanie anulowana
+  `),
+  // unless the card is shown once more
+  'stay-card': phrasesOf(`
+    カードの有効性|カードの有効確認|カードの確認が|カードを確認|カードの認証|カード認証|カードの再確認|カード情報の再|カード情報の確認|カード情報を再|お支払い情報の再|決済情報の確認|本人認証が必要|仮押さえ|
+    card verification|verify your card|verify the card|verify your payment|validate your card|confirm your card|confirm your payment|card could not be|card details again|credit card again|payment card again|card was not accepted|temporary hold|test charge|pre-authorization|pre-authorisation|additional verification|
+    karte bestätigen|karte verifizieren|kartendaten erneut|kartenprüfung|vérifier votre carte|confirmer votre carte|vérification de votre carte|vérification de la carte|verificar su tarjeta|verificar tu tarjeta|verificación de la tarjeta|confirmar su tarjeta|verificare la carta|verifica della carta|confermare la carta|kaart verifiëren|kaartgegevens bevestigen|verificatie van uw kaart|weryfikacja karty|potwierdzić kartę
   `),
   // and has to pay at once, and cannot
   'kin-need': phrasesOf(`

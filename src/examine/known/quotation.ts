@@ -1,6 +1,6 @@
 /** How the text of an answer shows what it answers. */
 import { onceFor } from '../../message/once.ts';
-import type { BodyText } from '../facts.ts';
+import type { BodyText, Facts } from '../facts.ts';
 
 /** What mail programs write above a quotation. */
 const MARKS = [
@@ -34,3 +34,44 @@ const showsAnswered = onceFor(({ seen }: BodyText): boolean => {
 
 /** An answer that quotes what it answers shows its thread itself. */
 export const quotes = (text: BodyText | undefined): boolean => text !== undefined && showsAnswered(text);
+
+/** The marks of an answer in the languages of mail programs, behind at most one stamp in brackets. */
+const REPLY = /^(?:\[[^\]]{1,40}\]\s?)?(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
+
+export const isReply = (subject: string): boolean => /[:：]/.test(subject) && REPLY.test(subject);
+
+/**
+ * Whether it answers somebody, as far as it shows: it names an earlier mail, and its subject or a quotation says so as well. Whoever
+ * wants to look known to a filter names a mail that never was, and nothing else of an answer stands there.
+ */
+export const answers = ({ thread, subject, text }: Pick<Facts, 'thread' | 'subject' | 'text'>): boolean =>
+  thread !== undefined && (isReply(subject?.value ?? '') || quotes(text?.value));
+
+/** What the writer himself says, above the mail that he answers. */
+export function ownWordsOf(seen: string): string {
+  const at = seen.search(QUOTATION);
+  return at > 0 ? seen.slice(0, at) : seen;
+}
+const QUOTATION =
+  /\n ?>|\n[^\n]{0,160}(?:wrote|a écrit|escribió|escreveu|ha scritto|schrieb[^\n]{0,60}) ?:|\n[> ]{0,4}(?:from|差出人|von) ?:/i;
+
+/** Characters of a text in which quotations are looked for, and before such a word in which its writer is named. */
+const LOOKED = 20_000;
+const NAMED = 160;
+/** Behind the name of whose words follow, or before it. */
+const SAYS =
+  /\bwrote:|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschrieb\b|\bschreef\b|さんのメッセージ|様のメッセージ/g;
+const HEAD = /^[> ]{0,8}(?:from|差出人|von|de|da) ?: ?[^\n]{0,160}/gim;
+const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,190}/g;
+
+/** Who quotes nobody but himself follows up on his own letter: nobody has answered it. */
+export function quotesHimself({ from, text }: Pick<Facts, 'from' | 'text'>): boolean {
+  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+  const heads = [
+    ...[...seen.matchAll(SAYS)].map(({ index }) => seen.slice(Math.max(0, index - NAMED), index)),
+    ...[...seen.matchAll(HEAD)].map(([head]) => head),
+  ];
+  const writers = heads.flatMap((head) => head.match(ADDRESS)?.at(-1)?.toLowerCase() ?? []);
+  const own = from.map(({ value }) => value.address.toLowerCase());
+  return writers.length > 0 && writers.every((one) => own.includes(one));
+}

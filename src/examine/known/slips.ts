@@ -22,6 +22,16 @@ export function isSlip(a: string, b: string): boolean {
   return Math.abs(one.length - two.length) === 1 ? isWithout(one, two) : isSwapped(one, two);
 }
 
+/**
+ * Whether a registrable domain is drawn so that it is taken for another: a slip, or that name with letters drawn alike and a word more
+ * (`kestreIpackaging-ar.example`). The very same letters with a word more are how one firm names itself twice.
+ */
+export function isDrawnAs(domain: string, other: string): boolean {
+  const [one, two] = [labelOf(domain), labelOf(other)];
+  if (isSlip(domain, other)) return true;
+  return two.length >= LONG && one.length > two.length && !one.includes(two) && tight(one).includes(tight(two));
+}
+
 const labelOf = (domain: string): string => {
   const dot = domain.indexOf('.');
   return dot < 0 ? domain : domain.slice(0, dot);

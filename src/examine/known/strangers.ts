@@ -4,14 +4,15 @@ import type { Facts } from '../facts.ts';
 import { sameHolder } from './brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { asideMailbox } from './lures.ts';
-import { quotes } from './quotation.ts';
+import { answers, quotes } from './quotation.ts';
 
 /** Recipients that are looked at. */
 const READERS = 5;
 
 /** A letter of its own: in no thread, of no list, passed on by nobody, quoting nothing, and not from the reader's own house. */
-export function isStrangersLetter({ from, to, text, thread, distribution, passedOn, bounce }: Facts): boolean {
-  if (text === undefined || thread !== undefined || passedOn !== undefined || bounce !== undefined) return false;
+export function isStrangersLetter(facts: Facts): boolean {
+  const { from, to, text, distribution, passedOn, bounce } = facts;
+  if (text === undefined || answers(facts) || passedOn !== undefined || bounce !== undefined) return false;
   if (from.length === 0 || distribution.length > 0 || quotes(text.value)) return false;
   return isFromOutside({ from, to });
 }

@@ -14,6 +14,7 @@ const german = (): Tongue => ({
     ich bin geschieden|ich bin verwitwet|ich bin witwe|ich lebe allein|us-soldat|vielleicht ist es schicksal|falsche nummer
   `),
   credential: phrasesOf(`
+    migration ihres postfachs|postfach migrieren|postfächer der gruppe|kennwort einmalig|kennwort muss einmalig|
     neues pushtan*|funktionen ihres kontos|profil erneut|profil prüfen|gerät neu verknüpf*|gerät erneut verknüpf*|gerät verknüpfen|gerät jetzt verknüpfen|
     neu verknüpfen|neu registrieren|erneut registrieren|registrierung erneuern|registrierung verlängern|registrierung abgelaufen|securego plus|vr-netkey|
     legitimation erneuern|legitimation abgelaufen|erneut legitimieren|aus sicherheitsgründen gesperrt|aus sicherheitsgründen eingeschränkt|
@@ -72,6 +73,7 @@ const german = (): Tongue => ({
     reich geworden|finanzielle freiheit|börsen-insider|aktientipp*|kursrakete|geld verdoppeln|geheime methode
   `),
   medicine: phrasesOf(`
+    kilo weg|fett im schlaf|schmelzen fett|ohne verzicht abnehmen|keto-tropfen|abnehmtropfen|höhle der löwen|
     harte erektion|diskreter versand|diskrete lieferung|fett schmelz*|abnehmen im schlaf|potenzmittel|ohne rezept|abnehmen ohne|ohne diät|kilo abnehmen|
     kilo in|fett verbrenn*|fettverbrenn*|abnehmkapseln|abnehmpillen|schlankheitspillen|wundermittel|apotheke ohne rezept|erektionsstörung*|
     längere erektion
@@ -171,7 +173,7 @@ const french = (): Tongue => ({
     € par jour|€ par semaine|gagner de l'argent|gagnez jusqu'à|client mystère|réexpédition de colis|agent de transfert|quelques heures par
   `),
   invest: phrasesOf(`
-    plateforme de trading|robot de trading|trading automatique|investir dans le bitcoin|investissez 250|dépôt de 250|à partir de 250|rendement garanti|
+    plateforme de trading|trading automatique|investir dans le bitcoin|investissez 250|dépôt de 250|à partir de 250|rendement garanti|
     rendements garantis|gains garantis|profit garanti|sans risque|devenir riche|liberté financière|devenu millionnaire|crypto-monnaie*|cryptomonnaie*|
     doubler votre argent|doublez votre|places limitées
   `),
@@ -205,11 +207,15 @@ const french = (): Tongue => ({
     mise à jour de votre messagerie
   `),
   offer: phrasesOf(`
+    pompe à chaleur prise en charge|prise en charge jusqu'à 90|mon éligibilité|panneaux solaires subventionnés|facture divisée par|
     première page de google|première page google|référencement de votre site|création de site internet|refonte de votre site|fichier de prospects|
     fichiers d'emails|base de données d'emails|isolation à 1|reste à charge|testez votre éligibilité|vérifiez votre éligibilité
   `),
   messenger: phrasesOf(`
     écrivez-moi sur whatsapp|écris-moi sur whatsapp|contactez-moi sur whatsapp|joindre sur whatsapp|groupe whatsapp
+  `),
+  law: phrasesOf(`
+    poursuites judiciaires contre vous|gendarmerie nationale|cyber-infiltration|saisie informatique|procédures judiciaires en vigueur
   `),
 });
 
@@ -275,6 +281,7 @@ const spanish = (): Tongue => ({
     ingresos pasivos
   `),
   invest: phrasesOf(`
+    canal privado de telegram|señales al día|operaciones en verde|depósito mínimo|duplicar tus ahorros|robot de trading|retiros, cuando quieras|
     plataforma de trading|plataforma de inversión|trading automático|invertir en bitcoin|inversión de 250|depósito de 250|a partir de 250|
     rentabilidad garantizada|ganancias garantizadas|beneficio garantizado|ingresos garantizados|sin riesgo|hacerse rico|hacerte rico|libertad financiera|
     criptomoneda*|duplicar su dinero|duplica tu dinero|plazas limitadas para invertir
@@ -312,6 +319,7 @@ const spanish = (): Tongue => ({
     juzgado|embargo de sus|denuncia en su contra|expediente judicial|fiscalía
   `),
   offer: phrasesOf(`
+    salir en la primera página|aparecer en google|reseñas de 5 estrellas|millones de empresas|web nueva incluida|
     millones de correos|correos segmentados|emails segmentados|programa de envío masivo|posicionamiento web|posicionamiento en google|
     primera página de google|primeros lugares de google|diseño web desde|base de datos de empresas|bases de datos de|envío masivo|correo masivo|
     marketing masivo
@@ -506,6 +514,7 @@ const italian = (): Tongue => ({
     senza dieta|senza diete|brucia grassi|bruciagrassi|bruciare i grassi|brucia il grasso|disfunzione erettile|impotenza|erezioni|potenza sessuale
   `),
   casino: phrasesOf(`
+    200 giri|nessun deposito|prelievi in cripto|autoesclusi|senza autoesclusione|
     giri gratuiti|bonus di benvenuto|primo deposito|casinò online|casinò|senza deposito|gioca ora e
   `),
   adult: phrasesOf(`
@@ -531,6 +540,7 @@ const italian = (): Tongue => ({
     aggiorna la casella|aggiornare la casella|casella verrà
   `),
   law: phrasesOf(`
+    procedure giudiziarie|cyber-infiltrazione|sequestro informatico|polizia europea|ufficio europeo di polizia|cauzione di|procuratore entro|materiale illecito|
     notifica giudiziaria|atto giudiziario|citazione in giudizio|decreto ingiuntivo|mandato di comparizione|pedopornografi*|avviso di accertamento|
     procedura esecutiva|recupero crediti|azione legale|azioni legali
   `),
@@ -570,6 +580,7 @@ const dutch = (): Tongue => ({
     nieuwe bezorging|bezorging plannen|herplan
   `),
   tax: phrasesOf(`
+    teruggave van|te veel betaald|verschil staat voor u|€ 0,01 over te maken|0,01 over te maken|eenmalig € 0,01|
     openstaande boete|openstaande belasting|onbetaalde boete|belastingschuld|recht op een teruggave|recht op teruggave|terugbetaling van €|teruggave van €|
     energietoeslag|energiecompensatie|energiekosten terug|zorgtoeslag ontvang*|huurtoeslag ontvang*|tolheffing|betaal via ideal|direct betalen|
     betalen via ideal|laatste herinnering boete|boete van €

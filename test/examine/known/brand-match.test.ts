@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brandsIn, lookAlike, sameHolder } from '../../../src/examine/known/brand-match.ts';
 import { brands } from '../../../src/examine/known/brands.ts';
+import { isDrawnAs } from '../../../src/examine/known/slips.ts';
 import { registrableDomain } from '../../../src/message/psl.ts';
 import { toUnicode } from '../../../src/unpack/punycode.ts';
 
@@ -94,4 +95,11 @@ test('no own domain of any brand is taken for an imitation', () => {
   for (const { domains } of brands)
     for (const domain of domains)
       assert.equal(lookAlike(`www.${domain}`, registrableDomain(domain) ?? domain)?.how, undefined, domain);
+});
+
+test('a domain is drawn as another by a slip, or with letters drawn alike and a word more; a word more alone is the same house', () => {
+  assert.ok(isDrawnAs('northfie1d.example', 'northfield.example'));
+  assert.ok(isDrawnAs('kestreipackaging-ar.example', 'kestrelpackaging.example'));
+  assert.ok(!isDrawnAs('kestrelpackaging-group.example', 'kestrelpackaging.example'));
+  assert.ok(!isDrawnAs('kestrel.example', 'kestrelpackaging.example'));
 });

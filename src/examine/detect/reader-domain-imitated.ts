@@ -1,0 +1,56 @@
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { endsOf } from '../known/link-ends.ts';
+import { isMailboxHost } from '../known/mail-providers.ts';
+import { isSlip } from '../known/slips.ts';
+
+/** A mail to more people plays nobody's own house. */
+const READERS = 20;
+
+/** Whether a stranger's host begins with the reader's whole domain: `example.org.login-portal.example`. */
+const isBuiltOn = (host: string, domain: string): boolean =>
+  host.startsWith(`${domain}.`) || host.includes(`.${domain}.`);
+
+/** The sender's host, or a page, is made of the domain of the reader's own house, and belongs to somebody else. */
+export default {
+  id: 'reader-domain-imitated',
+  weight: 2,
+  kinds: ['phishing'],
+  group: 'reader-imitated',
+  contradicts: ['genuine'],
+  sources: ['https://www.antiphishing.jp/report/guideline/', 'UTS #39 §4'],
+  title: {
+    ja: '受取人自身の組織のドメインに見せかけた、別のドメインです',
+    en: "A host is dressed as the domain of the reader's own house, and is another's",
+  },
+  explains: {
+    ja: '{host}は、受取人の組織のドメイン{own}のように見えますが、持ち主は{owner}です。社内の通知に見せかける手口です。',
+    en: "{host} looks like {own}, the domain of the reader's own house, but belongs to {owner}. This makes it look like mail from within.",
+  },
+  mistakes: {
+    ja: 'サーバー会社が、契約者のドメインを頭に付けた確認用のアドレスを案内することがあります。',
+    en: "Hosting companies give their customers test addresses that begin with the customer's domain.",
+  },
+  detect({ from, to, cc, links }) {
+    const readers = [...to, ...cc].slice(0, READERS).map(({ value }) => hostOfAddress(value.address));
+    const houses = [...new Set(readers.filter((host) => host.includes('.') && !isMailboxHost(host)))];
+    for (const house of houses) {
+      const own = domainOfAddress(`@${house}`);
+      const sender = from.find(({ value }) => isBuiltOn(hostOfAddress(value.address), own));
+      const page = endsOf(links).find(
+        ({ value: { url, host, domain, hidden, defanged } }) =>
+          url.startsWith('http') &&
+          hidden !== true &&
+          defanged !== true &&
+          domain !== own &&
+          (isBuiltOn(host, own) || isSlip(domain, own)),
+      );
+      if (sender === undefined && page === undefined) continue;
+      const host = sender === undefined ? (page?.value.host ?? '') : hostOfAddress(sender.value.address);
+      const owner = sender === undefined ? (page?.value.domain ?? '') : domainOfAddress(sender.value.address);
+      const [head, ...rest] = [...(sender?.proof ?? []), ...(page?.proof ?? [])];
+      return head === undefined ? [] : [{ proof: [head, ...rest], words: { host, own, owner } }];
+    }
+    return [];
+  },
+} satisfies Detector;
