@@ -13,9 +13,8 @@ import { entriesOf, phrasesOf } from './phrase-list.ts';
 import type { PhraseHit } from './phrase-search.ts';
 import { PhraseTable } from './phrase-search.ts';
 import { plain, skeleton } from './plain.ts';
-import { worldEast } from './world-east-phrases.ts';
+import { tongues } from './tongues.ts';
 import { WORLD } from './world-phrases.ts';
-import { worldWest } from './world-west-phrases.ts';
 
 type PhraseGroup =
   | LureGroup
@@ -210,7 +209,7 @@ type Story = readonly [PhraseGroup, readonly string[]];
 
 /** Each story in Japanese and English, and in the words of other languages that are known best. */
 const STORIES: readonly Story[] = [...entriesOf(PHRASES), ...entriesOf(WORLD)];
-const foreignStories = once((): readonly Story[] => [...worldWest(), ...worldEast()].flatMap((one) => entriesOf(one)));
+const foreignStories = once((): readonly Story[] => tongues().flatMap((one) => entriesOf(one)));
 
 /** Each story in all its languages. No phrase stands twice in one: a test holds us to it. */
 export const stories = (): readonly Story[] => [...STORIES, ...foreignStories()];

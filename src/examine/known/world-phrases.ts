@@ -1,35 +1,10 @@
 /**
  * The stories of `phrases.ts`, `lure-phrases.ts` and `offer-phrases.ts` in the other languages in which they come, by language. As of
- * 2026-11-29. `world-west-phrases.ts` and `world-east-phrases.ts` have more of each. Sources: the collections of false mail of Verbraucherzentrale and BSI, cybermalveillance.gouv.fr, INCIBE, CERT-AGID,
+ * 2026-11-29. `tongues/` has more of each. Sources: the collections of false mail of Verbraucherzentrale and BSI, cybermalveillance.gouv.fr, INCIBE, CERT-AGID,
  * Fraudehelpdesk, CERT.br, CERT Polska, KISA and 12321.cn. Lower case, NFKC, one space.
  */
 import { phrasesOf } from './phrase-list.ts';
-
-export type WorldGroup =
-  | 'credential'
-  | 'deadline'
-  | 'parcel'
-  | 'tax'
-  | 'payment'
-  | 'advance-fee'
-  | 'extortion'
-  | 'mailbox'
-  | 'offer'
-  | 'loan'
-  | 'law'
-  | 'job'
-  | 'gift-card'
-  | 'bank-change'
-  | 'secret-task'
-  | 'invest'
-  | 'medicine'
-  | 'casino'
-  | 'adult'
-  | 'messenger'
-  | 'friendship';
-
-/** The stories as one language tells them. */
-export type Tongue = Readonly<Partial<Record<WorldGroup, readonly string[]>>>;
+import type { Tongue } from './tongues.ts';
 
 export const WORLD: Tongue = {
   credential: phrasesOf(`
