@@ -13,7 +13,7 @@ import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
-import { lookAlike } from './known/brand-match.ts';
+import { lookAlike } from './known/brands/brand-match.ts';
 import { isFreemail } from './known/freemail.ts';
 import {
   borrowedDecides,

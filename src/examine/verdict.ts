@@ -12,7 +12,7 @@ import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
 import { tellsAccount } from './known/bank-details.ts';
-import { sameHolder, speaksForItself } from './known/brand-match.ts';
+import { sameHolder, speaksForItself } from './known/brands/brand-match.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
 import { quotes, quotesHimself } from './known/quotation.ts';
 import { summaryOf } from './summary.ts';

@@ -2,7 +2,7 @@
 import { administrationOf, servesCustomers } from '../../examine/border/host-owner.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Facts, Handover } from '../../examine/facts.ts';
-import { isBrandDomain } from '../../examine/known/brand-match.ts';
+import { isBrandDomain } from '../../examine/known/brands/brand-match.ts';
 import { freePlaceOf } from '../../examine/known/free-hosting.ts';
 import { isFreemail } from '../../examine/known/freemail.ts';
 import { isMailingService } from '../../examine/known/mailing-services.ts';

@@ -2,7 +2,7 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { authorityOf, isOf } from '../known/authorities.ts';
-import { speaksForItself } from '../known/brand-match.ts';
+import { speaksForItself } from '../known/brands/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { plain } from '../known/plain.ts';
 import { quotes } from '../known/quotation.ts';

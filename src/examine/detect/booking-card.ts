@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { speaksForItself } from '../known/brand-match.ts';
+import { speaksForItself } from '../known/brands/brand-match.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { storyIn } from '../known/parts.ts';

@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn } from '../known/brand-match.ts';
+import { brandsIn } from '../known/brands/brand-match.ts';
 import type { Brand } from '../known/brands.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasWay, telephoneIn } from '../known/lures.ts';

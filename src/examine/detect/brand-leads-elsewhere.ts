@@ -1,7 +1,7 @@
 import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '../known/brand-match.ts';
+import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '../known/brands/brand-match.ts';
 import { endsOf, isMention } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isMailingService } from '../known/mailing-services.ts';

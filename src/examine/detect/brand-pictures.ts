@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { strangersPage } from '../known/brand-elsewhere.ts';
-import { picturedBy } from '../known/brand-pictures.ts';
+import { strangersPage } from '../known/brands/brand-elsewhere.ts';
+import { picturedBy } from '../known/brands/brand-pictures.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 
 /** At its head stands a picture from a known organisation's own host, and nothing else in the mail is of that organisation. */

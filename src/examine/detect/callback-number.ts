@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder, speaksForItself } from '../known/brand-match.ts';
+import { sameHolder, speaksForItself } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf, numberIn, telephoneIn, unmasked } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';

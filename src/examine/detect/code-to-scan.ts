@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { codeToScan } from '../known/codes-to-scan.ts';
 import { phrasesIn } from '../known/phrases.ts';
 

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { quotes } from '../known/quotation.ts';
 
 /** Characters that are looked at. */

@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';

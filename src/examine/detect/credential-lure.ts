@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { waysOf } from '../known/link-ends.ts';

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isUnspeakable, looksRandom } from '../known/random.ts';

@@ -1,7 +1,7 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { type LineType, lineKind } from '../known/dynamic-lines.ts';
 import { isPastLists } from '../known/mail-age.ts';
 import { handoverProof, isSubmission, isVouchedFor, ownPass } from '../known/own-pass.ts';

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isSwindlersErrand } from '../known/errands.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { endsOf } from '../known/link-ends.ts';

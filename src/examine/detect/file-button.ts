@@ -1,7 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Link } from '../facts.ts';
 import type { Detector, Hit, Observation, Weight } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import {
   borrowedNames,
   isColleague,

@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { carriesLabel, lookAlike } from '../known/brand-match.ts';
+import { carriesLabel, lookAlike } from '../known/brands/brand-match.ts';
 import {
   borrowedNames,
   type FileLetter,
@@ -11,9 +11,9 @@ import {
   strangePages,
   wholeLetters,
 } from '../known/file-letters.ts';
-import type { LureGroup } from '../known/lure-phrases.ts';
 import { lureOf } from '../known/lures.ts';
-import type { OfferGroup } from '../known/offer-phrases.ts';
+import type { LureGroup } from '../known/phrases/lure-phrases.ts';
+import type { OfferGroup } from '../known/phrases/offer-phrases.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { quotes } from '../known/quotation.ts';
 import { secretAsked } from '../known/secrets.ts';

@@ -2,7 +2,7 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { writtenAt } from '../known/beginning.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
 import { storyIn } from '../known/parts.ts';

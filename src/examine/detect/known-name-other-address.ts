@@ -2,7 +2,7 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isAfterMuch, toldOf, usersOf } from '../known/acquaintance.ts';
 import { addressKey } from '../known/author-keys.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isOwnName } from '../known/own-names.ts';
 

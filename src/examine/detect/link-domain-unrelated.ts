@@ -1,6 +1,6 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn, sameHolder } from '../known/brand-match.ts';
+import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isSharing } from '../known/free-hosting.ts';
 import { endsOf } from '../known/link-ends.ts';

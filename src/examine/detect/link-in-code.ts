@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 

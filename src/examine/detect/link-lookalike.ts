@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn, brandsOf, carriesLabel, lookAlike } from '../known/brand-match.ts';
+import { brandsIn, brandsOf, carriesLabel, lookAlike } from '../known/brands/brand-match.ts';
 import { errandOf } from '../known/errands.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 

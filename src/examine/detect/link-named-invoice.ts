@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isSharing } from '../known/free-hosting.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { endsOf } from '../known/link-ends.ts';

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { freePlaceOf, isSharing } from '../known/free-hosting.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { isInPassing } from '../known/link-ends.ts';

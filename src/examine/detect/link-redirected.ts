@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { isGateway } from '../known/gateways.ts';
 import { isInPassing } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';

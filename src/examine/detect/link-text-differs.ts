@@ -1,7 +1,7 @@
 import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { findUrls, readUrl } from '../../unpack/url.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 
 /** Recipients whose domains are looked at. */

@@ -1,7 +1,7 @@
 import { once } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isSharing } from '../known/free-hosting.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { endsOf } from '../known/link-ends.ts';

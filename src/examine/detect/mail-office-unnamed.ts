@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { plain } from '../known/plain.ts';

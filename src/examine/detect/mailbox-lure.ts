@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { lureOf } from '../known/lures.ts';

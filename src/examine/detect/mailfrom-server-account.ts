@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 
 const ACCOUNTS: ReadonlySet<string> = new Set(
   'root apache www-data wwwdata httpd nobody nginx www daemon ubuntu debian centos ec2-user administrator vps tomcat'.split(

@@ -1,6 +1,6 @@
 import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 
 /** Providers whose programs make the Message-ID for every domain that they keep. */

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
 import { isNameOfOther } from '../known/sender-name.ts';
 

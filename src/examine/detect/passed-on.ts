@@ -2,7 +2,7 @@ import { once } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts, PassedOn } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { doubts } from '../known/doubts.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';

@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { personalDataAsked } from '../known/personal-data.ts';

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay, lureOf, telephoneIn } from '../known/lures.ts';
 import { feeIn } from '../known/money.ts';

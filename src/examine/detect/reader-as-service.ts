@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { lowerBeginningOf } from '../known/beginning.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isMailingService } from '../known/mailing-services.ts';

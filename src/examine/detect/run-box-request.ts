@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { lowerBeginningOf } from '../known/beginning.ts';
-import { sameHolder } from '../known/brand-match.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { quotes } from '../known/quotation.ts';
 
 /** The box in which Windows runs what is typed, or the terminal; and that something lies ready to be pasted there. */

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, speaksForItself } from '../known/brand-match.ts';
+import { isBrandDomain, speaksForItself } from '../known/brands/brand-match.ts';
 import { freePlaceOf } from '../known/free-hosting.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { endsOf } from '../known/link-ends.ts';

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { errandOf } from '../known/errands.ts';
 import { waysOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';

@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { strangersPage } from '../known/brand-elsewhere.ts';
-import { signerOf } from '../known/brand-signature.ts';
+import { strangersPage } from '../known/brands/brand-elsewhere.ts';
+import { signerOf } from '../known/brands/brand-signature.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 
 /** A known organisation signs the letter, and nothing in it is that organisation's: neither sender nor envelope nor a page. */

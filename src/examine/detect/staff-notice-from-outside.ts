@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { writtenAt } from '../known/beginning.ts';
-import { isBrandDomain, sameHolder } from '../known/brand-match.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { speaksForItself } from '../known/brand-match.ts';
+import { speaksForItself } from '../known/brands/brand-match.ts';
 import { hasWay, leadsElsewhere } from '../known/lures.ts';
 import { quotes } from '../known/quotation.ts';
 import displayNameBrand from './display-name-brand.ts';

@@ -1,5 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 
 const DAY = 86_400_000;

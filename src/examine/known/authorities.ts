@@ -3,7 +3,7 @@
  * Germany, Sweden and others have no ending of their own, and are not here. As of 2026-11-30. Sources: registro.br (categories), AFNIC
  * and service-public.fr, AGID, red.es, rijksoverheid.nl, get.gov, gov.uk domain rules, gov.pl, gosuslugi.ru.
  */
-import { PhraseTable } from './phrase-search.ts';
+import { PhraseTable } from './phrases/phrase-search.ts';
 import { plain } from './plain.ts';
 
 /** names ~ endings; names as `plain` writes them */

@@ -3,10 +3,10 @@
  * and in mail. As of 2026-11-21. Sources: the organisations' own sites and their pages about phishing (for Japan those
  * linked from antiphishing.jp), and the blocks of `brand-rows.ts`, `brand-rows-world.ts`, `brand-rows-lands.ts` and `brand-rows-prizes.ts`. A domain belongs here only when the organisation itself holds it.
  */
-import { MORE_ROWS } from './brand-rows.ts';
-import { LAND_ROWS } from './brand-rows-lands.ts';
-import { PRIZE_ROWS } from './brand-rows-prizes.ts';
-import { WORLD_ROWS } from './brand-rows-world.ts';
+import { MORE_ROWS } from './brands/brand-rows.ts';
+import { LAND_ROWS } from './brands/brand-rows-lands.ts';
+import { PRIZE_ROWS } from './brands/brand-rows-prizes.ts';
+import { WORLD_ROWS } from './brands/brand-rows-world.ts';
 
 export interface Brand {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** What stands on the buttons of lures: words that make the reader act. As of 2026-11-21. */
-import { PhraseTable } from './phrase-search.ts';
+import { PhraseTable } from './phrases/phrase-search.ts';
 import { plain } from './plain.ts';
 
 const WORDS = [

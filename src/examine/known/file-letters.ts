@@ -7,7 +7,7 @@ import { domainOfAddress, hostOfAddress, isTopLevel, registrableDomain } from '.
 import { findUrls, readUrl } from '../../unpack/url.ts';
 import type { Attachment, BodyText, Facts, FileText, Link } from '../facts.ts';
 import type { Observation, Proofs, Weight } from '../finding.ts';
-import { brandsIn, sameHolder, speaksForItself } from './brand-match.ts';
+import { brandsIn, sameHolder, speaksForItself } from './brands/brand-match.ts';
 import type { Brand } from './brands.ts';
 import { doubts } from './doubts.ts';
 import { isFreemail } from './freemail.ts';

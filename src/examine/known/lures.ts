@@ -5,13 +5,13 @@ import { domainOfAddress } from '../../message/psl.ts';
 import displayNameBrand from '../detect/display-name-brand.ts';
 import type { BodyText, Facts, Link } from '../facts.ts';
 import type { Hit, Weight } from '../finding.ts';
-import type { ApproachGroup } from './approach-phrases.ts';
 import { beginningOf } from './beginning.ts';
-import { sameHolder } from './brand-match.ts';
+import { sameHolder } from './brands/brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { waysOf } from './link-ends.ts';
-import type { LureGroup } from './lure-phrases.ts';
-import type { OfferGroup } from './offer-phrases.ts';
+import type { ApproachGroup } from './phrases/approach-phrases.ts';
+import type { LureGroup } from './phrases/lure-phrases.ts';
+import type { OfferGroup } from './phrases/offer-phrases.ts';
 import { phrasesIn, quoted } from './phrases.ts';
 import { isPublicPlace } from './public-places.ts';
 

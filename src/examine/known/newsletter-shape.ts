@@ -4,7 +4,7 @@
  */
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import { sameHolder } from './brand-match.ts';
+import { sameHolder } from './brands/brand-match.ts';
 
 /** Different pages on the sender's own domain: articles, each counted. A lure leads to one page, however often it is linked. */
 const PAGES = 8;

@@ -2,7 +2,7 @@
 import { registrableDomain } from '../../message/psl.ts';
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
-import { sameHolder } from './brand-match.ts';
+import { sameHolder } from './brands/brand-match.ts';
 import { ownPass } from './own-pass.ts';
 
 /**

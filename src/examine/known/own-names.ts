@@ -1,6 +1,6 @@
 /** Whether a display name is one that somebody has for himself: a full name, or the name of a firm. */
 import { once } from '../../message/once.ts';
-import { brandsIn } from './brand-match.ts';
+import { brandsIn } from './brands/brand-match.ts';
 
 /** Words of offices, services and machines, which many have in common. NFKC, lower case. As of 2026-11-29. */
 const OFFICES =

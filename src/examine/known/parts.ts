@@ -1,6 +1,6 @@
 /** Stories by their parts: each part may be told in many words, and only all of them together are the story. */
 import type { Facts } from '../facts.ts';
-import type { StoryPart } from './part-phrases.ts';
+import type { StoryPart } from './phrases/part-phrases.ts';
 import { phrasesIn, quoted } from './phrases.ts';
 
 interface Told {

@@ -5,16 +5,16 @@
  */
 import { once } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
-import { APPROACHES, type ApproachGroup } from './approach-phrases.ts';
-import { LURES, type LureGroup } from './lure-phrases.ts';
-import { OFFERS, type OfferGroup } from './offer-phrases.ts';
-import { PARTS, type StoryPart } from './part-phrases.ts';
-import { entriesOf, phrasesOf } from './phrase-list.ts';
-import type { PhraseHit } from './phrase-search.ts';
-import { PhraseTable } from './phrase-search.ts';
+import { APPROACHES, type ApproachGroup } from './phrases/approach-phrases.ts';
+import { LURES, type LureGroup } from './phrases/lure-phrases.ts';
+import { OFFERS, type OfferGroup } from './phrases/offer-phrases.ts';
+import { PARTS, type StoryPart } from './phrases/part-phrases.ts';
+import { entriesOf, phrasesOf } from './phrases/phrase-list.ts';
+import type { PhraseHit } from './phrases/phrase-search.ts';
+import { PhraseTable } from './phrases/phrase-search.ts';
+import { tongues } from './phrases/tongues.ts';
+import { WORLD } from './phrases/world-phrases.ts';
 import { plain, skeleton } from './plain.ts';
-import { tongues } from './tongues.ts';
-import { WORLD } from './world-phrases.ts';
 
 type PhraseGroup =
   | LureGroup

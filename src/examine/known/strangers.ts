@@ -1,7 +1,7 @@
 /** Who writes to somebody that he has to do with, and who does not. */
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import { sameHolder } from './brand-match.ts';
+import { sameHolder } from './brands/brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { asideMailbox } from './lures.ts';
 import { answers, quotes } from './quotation.ts';

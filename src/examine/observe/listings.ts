@@ -4,7 +4,7 @@ import { canBeAskedAbout, readIp } from '../../message/ip.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Facts, Listing } from '../facts.ts';
 import type { Observation, Proof, Text } from '../finding.ts';
-import { isBrandDomain } from '../known/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 
 /** A list that may be asked, as the house knows it. */

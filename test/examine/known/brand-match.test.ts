@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brandsIn, lookAlike, sameHolder } from '../../../src/examine/known/brand-match.ts';
+import { brandsIn, lookAlike, sameHolder } from '../../../src/examine/known/brands/brand-match.ts';
 import { brands } from '../../../src/examine/known/brands.ts';
 import { isDrawnAs } from '../../../src/examine/known/slips.ts';
 import { registrableDomain } from '../../../src/message/psl.ts';

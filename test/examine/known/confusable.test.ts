@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { brandsIn, lookAlike } from '../../../src/examine/known/brand-match.ts';
+import { brandsIn, lookAlike } from '../../../src/examine/known/brands/brand-match.ts';
 import { tight } from '../../../src/examine/known/plain.ts';
 
 const rows = readFileSync(new URL('./confusable-letters.txt', import.meta.url), 'utf8')

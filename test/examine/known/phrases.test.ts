@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { md5, sha1 } from '../../../src/examine/known/digests.ts';
-import { PhraseTable } from '../../../src/examine/known/phrase-search.ts';
+import { PhraseTable } from '../../../src/examine/known/phrases/phrase-search.ts';
 import { phrasesIn, stories } from '../../../src/examine/known/phrases.ts';
 import { plain, skeleton, tight } from '../../../src/examine/known/plain.ts';
 import { RecipientSearch } from '../../../src/examine/known/recipient.ts';

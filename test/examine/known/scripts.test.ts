@@ -1,7 +1,7 @@
 /** Letters that look alike: which mixes are told, and what they become for comparison. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lookAlike } from '../../../src/examine/known/brand-match.ts';
+import { lookAlike } from '../../../src/examine/known/brands/brand-match.ts';
 import { freePlaceOf } from '../../../src/examine/known/free-hosting.ts';
 import { skeleton } from '../../../src/examine/known/plain.ts';
 import { looksRandom } from '../../../src/examine/known/random.ts';

@@ -1,7 +1,8 @@
 /** Whose name stands below a letter: who signs it, or says that he holds its rights. */
+
+import type { Brand } from '../brands.ts';
+import { plain, tight } from '../plain.ts';
 import { brandsIn } from './brand-match.ts';
-import type { Brand } from './brands.ts';
-import { plain, tight } from './plain.ts';
 
 /** Lines at the end in which one signs, and characters of one that is no sentence. */
 const LINES = 10;

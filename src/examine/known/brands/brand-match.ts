@@ -1,13 +1,13 @@
 /** Which brand a name or a domain says to be. */
 
-import { apart } from '../../message/byte-string.ts';
-import { once } from '../../message/once.ts';
-import type { Brand } from './brands.ts';
-import { brands } from './brands.ts';
+import { apart } from '../../../message/byte-string.ts';
+import { once } from '../../../message/once.ts';
+import type { Brand } from '../brands.ts';
+import { brands } from '../brands.ts';
+import type { PhraseHit } from '../phrases/phrase-search.ts';
+import { PhraseTable } from '../phrases/phrase-search.ts';
+import { isAscii, plain, SIGNS, skeleton, tight, tightNames } from '../plain.ts';
 import { isCompanyWord } from './company-words.ts';
-import type { PhraseHit } from './phrase-search.ts';
-import { PhraseTable } from './phrase-search.ts';
-import { isAscii, plain, SIGNS, skeleton, tight, tightNames } from './plain.ts';
 
 const holders = new Map<string, Brand[]>();
 for (const brand of brands) {

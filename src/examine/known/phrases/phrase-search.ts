@@ -1,6 +1,6 @@
 /** Many phrases, one pass over the text: no regular expression and no search per phrase. */
 
-import { once } from '../../message/once.ts';
+import { once } from '../../../message/once.ts';
 
 export interface PhraseHit<K> {
   readonly group: K;

@@ -1,11 +1,11 @@
 /** Whether a mail that shows a known organisation has anything of that organisation. */
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
-import type { Facts, Link } from '../facts.ts';
-import type { Observation } from '../finding.ts';
+import { domainOfAddress, hostOfAddress } from '../../../message/psl.ts';
+import type { Facts, Link } from '../../facts.ts';
+import type { Observation } from '../../finding.ts';
+import type { Brand } from '../brands.ts';
+import { endsOf } from '../link-ends.ts';
+import { quotes } from '../quotation.ts';
 import { sameHolder } from './brand-match.ts';
-import type { Brand } from './brands.ts';
-import { endsOf } from './link-ends.ts';
-import { quotes } from './quotation.ts';
 
 /**
  * The page of a stranger to which a mail leads that shows these organisations: it comes from none of them, leads to none of them,

@@ -2,9 +2,10 @@
  * Hosts from which organisations load the pictures of their own mails and pages, beside their own domains. Registrable
  * domains. As of 2026-11-30. Source: the organisations' own pages.
  */
+
+import type { Brand } from '../brands.ts';
+import { brands } from '../brands.ts';
 import { brandsOf } from './brand-match.ts';
-import type { Brand } from './brands.ts';
-import { brands } from './brands.ts';
 
 const PICTURES = `
 PayPal|paypalobjects.com
