@@ -15,6 +15,7 @@ import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from '
 import { detectorById, kindsOf } from './findings.ts';
 import { lookAlike } from './known/brands/brand-match.ts';
 import { isFreemail } from './known/freemail.ts';
+import { isMailboxHost } from './known/mail-providers.ts';
 import {
   borrowedDecides,
   hackedPage,
@@ -44,6 +45,8 @@ const NAME_BORROWED: ReadonlySet<string> = new Set([
   'alike-correspondent',
   'authority-elsewhere',
   'display-name-recipient-domain',
+  'reader-domain-imitated',
+  'via-service-elsewhere',
 ]);
 /** What machines write about mails. */
 const NOTICES: ReadonlySet<Kind> = new Set(['bounce', 'backscatter', 'complaint']);
@@ -179,7 +182,8 @@ function decides(
       : undefined;
   if (hypothesis === 'hacked-site') return hackedSite(facts, findings);
   if (hypothesis === 'genuine' && NOTICES.has(kind)) return facts.bounce === undefined ? warningDecides : noticeDecides;
-  const isBorrowed = isHarmful(kind) && findings.some(({ detector }) => NAME_BORROWED.has(detector));
+  // who harms may have taken a domain of his own for it, as most do
+  const isBorrowed = isHarmful(kind) && !facts.from.some(({ value }) => isMailboxHost(hostOfAddress(value.address)));
   // a login in the route leaves no doubt whose account it is
   if (hypothesis === 'stolen-account' && isBorrowed && standing !== 'supported') return borrowedDecides;
   // the border has checked the domain already, and its owner is nobody to be asked

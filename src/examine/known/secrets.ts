@@ -1,6 +1,6 @@
 /** Sentences that ask for a secret: a password of a mailbox, a PIN, the code of a card, papers that prove who one is. */
 import type { BodyText } from '../facts.ts';
-import { lowerBeginningOf } from './beginning.ts';
+import { beginningOf, lowerBeginningOf } from './beginning.ts';
 
 /** Sentences that are looked at. */
 const SENTENCES = 400;
@@ -49,6 +49,20 @@ const DENIED =
 
 const ENDS = /[。!?！？\n]|\. /;
 
+/** Characters of a sentence that are shown. */
+const QUOTED = 80;
+
+/** Each sentence with its place, at which it stands in the mail as it was written. */
+function sentencesOf(text: string): { readonly sentence: string; readonly at: number }[] {
+  let from = 0;
+  return text.split(ENDS, SENTENCES).map((part) => {
+    const sentence = part.trim();
+    const at = text.indexOf(sentence, from);
+    from = at + sentence.length;
+    return { sentence, at };
+  });
+}
+
 interface Asked {
   /** The first such sentence. */
   readonly quote: string;
@@ -59,9 +73,11 @@ interface Asked {
 /** How a mail asks for secrets; undefined when it does not. */
 export function secretAsked(letter: BodyText): Asked | undefined {
   const text = lowerBeginningOf(letter);
+  const written = beginningOf(letter);
   const isElsewhere = letter.language !== 'ja' && letter.language !== 'en';
-  const sentences = sentencesThatAsk(text);
-  const quote = sentences[0]?.quote ?? (isElsewhere ? secretElsewhere(text, CARD_PAID_BACK.test(text)) : undefined);
+  const sentences = sentencesThatAsk(text, written);
+  const quote =
+    sentences[0]?.quote ?? (isElsewhere ? secretElsewhere(text, written, CARD_PAID_BACK.test(text)) : undefined);
   if (quote === undefined) return undefined;
   const wanted = new Set(sentences.flatMap(({ wants }) => wants));
   const isGrave =
@@ -77,20 +93,21 @@ interface Sentence {
   readonly isWritten: boolean;
 }
 
-function sentencesThatAsk(text: string): Sentence[] {
+/** @param text in lower case, of what was `written` */
+function sentencesThatAsk(text: string, written: string): Sentence[] {
   // most letters have nothing of it anywhere: they are not taken apart
   const names = text.search(SECRETS) >= 0;
   const leavesRoom = ROOM.test(text);
   const isPaidBack = PAID_BACK.test(text);
   if (!names && !leavesRoom && !ASKS.test(text) && !(isPaidBack && ACCOUNT.test(text))) return [];
-  return text.split(ENDS, SENTENCES).flatMap((sentence) => {
+  return sentencesOf(text).flatMap(({ sentence, at }) => {
     const secrets = names && ASKED.test(sentence) ? (sentence.match(SECRETS) ?? []) : [];
     const room = ROOM.exec(sentence)?.[0];
     const asks = room ?? ASKS.exec(sentence)?.[0] ?? (isPaidBack ? ACCOUNT.exec(sentence)?.[0] : undefined);
     if ((secrets.length === 0 && asks === undefined) || DENIED.test(sentence)) return [];
     return [
       {
-        quote: sentence.trim().slice(0, 80),
+        quote: written.slice(at, at + Math.min(sentence.length, QUOTED)).trim(),
         wants: asks === undefined ? secrets : [...secrets, asks],
         isWritten: room !== undefined,
       },
@@ -99,10 +116,11 @@ function sentencesThatAsk(text: string): Sentence[] {
 }
 
 /** The first sentence in another language than Japanese and English that asks for one; it is never grave by itself. */
-function secretElsewhere(text: string, isPaidBack: boolean): string | undefined {
-  for (const sentence of text.split(ENDS, SENTENCES)) {
+function secretElsewhere(text: string, written: string, isPaidBack: boolean): string | undefined {
+  for (const { sentence, at } of sentencesOf(text)) {
     if (!ASKED_ELSEWHERE.test(sentence) || DENIED_ELSEWHERE.test(sentence) || DENIED.test(sentence)) continue;
-    if (SECRETS_ELSEWHERE.test(sentence) || (isPaidBack && CARD.test(sentence))) return sentence.trim().slice(0, 80);
+    if (SECRETS_ELSEWHERE.test(sentence) || (isPaidBack && CARD.test(sentence)))
+      return written.slice(at, at + Math.min(sentence.length, QUOTED)).trim();
   }
   return undefined;
 }
