@@ -66,7 +66,8 @@ const PAPERS: ReadonlySet<string> = new Set(
 const NOTED: ReadonlySet<string> = new Set(['paypal.com', 'paypal.co.uk', 'squareup.com', 'intuit.com', 'stripe.com']);
 const NOTE =
   /\b(?:seller|sender|payer)(?:['’]s)? note\b|\bnote (?:to|from) (?:the )?(?:customer|seller|payer|client)\b/i;
-const CHARGED = /\b(?:are|were|been|be) (?:charged|debited|deducted)\b/i;
+const CHARGED =
+  /\b(?:are|were|been|be) (?:charged|debited|deducted)\b|\bnot you\?|\b(?:have|did(?: not|n['’]t)) authori[sz]ed?\b|\bto (?:cancel|reverse|refund|dispute)\b/i;
 
 const isNoted = (facts: Facts, domain: string): boolean => {
   const seen = facts.text?.value.seen ?? '';

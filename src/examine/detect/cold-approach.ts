@@ -34,7 +34,7 @@ export default {
   detect(facts) {
     const { from, to, subject, text, thread, distribution } = facts;
     // who sells reminds of his own letter, and calls that an answer
-    const isFollowUp = quotesHimself(facts);
+    const isFollowUp = (thread !== undefined || quotes(text?.value)) && quotesHimself(facts);
     if ((thread !== undefined && !isFollowUp) || distribution.some(({ value }) => value.kind !== 'newsletter'))
       return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));

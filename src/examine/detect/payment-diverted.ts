@@ -33,13 +33,15 @@ export default {
     if (reason === undefined) {
       // members of a list tell each other of no accounts; most of a mailbox is spared the search
       if (facts.distribution.length > 0) return [];
-      // the account stands in the letter, or in a paper beside it
+      // the account stands in the letter, or in a paper beside it, or will be sent to whoever answers
+      // the proof of payment is wanted at once, or no call, so that nobody can stop it
+      const isUrged = lureOf(facts, 'diversion-ask', { least: 1 }) !== undefined;
       const isTold =
-        tellsAccount(facts.text.value) || (hasFile(facts) && lureOf(facts, 'bank-change', { least: 1 }) !== undefined);
+        isUrged ||
+        tellsAccount(facts.text.value) ||
+        (hasFile(facts) && lureOf(facts, 'bank-change', { least: 1 }) !== undefined);
       const said = isTold ? diversionIn(facts.text.value) : undefined;
       if (said === undefined) return [];
-      // the proof of payment is wanted at once, so that nobody can call it back
-      const isUrged = lureOf(facts, 'diversion-ask', { least: 1 }) !== undefined;
       return [{ proof: facts.text.proof, words: { quote: said }, weight: isUrged ? 3 : 2 }];
     }
     const isTold = tellsAccount(facts.text.value) || lureOf(facts, 'bank-change', { least: 1 }) !== undefined;

@@ -1,4 +1,7 @@
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Mailbox } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { brandsIn } from '../known/brands/brand-match.ts';
 
 /** Characters of a text in which it is looked for. */
 const LOOKED = 20_000;
@@ -8,6 +11,10 @@ const NAMED =
   /recovery phrase|seed phrase|secret phrase|recovery words|wiederherstellungsphrase|phrase de récupération|frase de recuperación|frase de recuperação|シードフレーズ|リカバリーフレーズ|復元フレーズ/i;
 const WORDS =
   /(?:^|[\n:.)])\s{0,9}(?:\d{1,2}[.) ]{1,3})?[a-z]{3,8}(?:[\s,]{1,4}(?:\d{1,2}[.) ]{1,3})?[a-z]{3,8}){11,23}\s{0,9}(?:$|[\n.])/;
+
+/** Under the name of a known organisation, from a domain that is not its own. */
+const plays = ({ name, address }: Mailbox): boolean =>
+  brandsIn(name).some(({ domains }) => !domains.includes(domainOfAddress(address)));
 
 /** A mail gives the words that are the key of a wallet: whoever wrote it has that key too. */
 export default {
@@ -29,15 +36,15 @@ export default {
     ja: '仕組みを説明する記事に、例として載ることがあります。',
     en: 'Articles that explain wallets print such words as an example.',
   },
-  detect({ text, thread, distribution }) {
+  detect({ from, text, thread, distribution }) {
     if (text === undefined || thread !== undefined || distribution.some(({ value }) => value.kind === 'mailing-list'))
       return [];
     const seen = text.value.seen.slice(0, LOOKED);
     if (!NAMED.test(seen)) return [];
     const quote = WORDS.exec(seen)?.[0].replace(/\s+/g, ' ').trim();
     if (quote === undefined) return [];
-    // an article that explains wallets goes to its subscribers
-    const isArticle = distribution.length > 0;
+    // an article that explains wallets goes to its subscribers, and not in the name of one who keeps them
+    const isArticle = distribution.length > 0 && !from.some(({ value }) => plays(value));
     const hit: Hit = { proof: text.proof, words: { quote: quote.slice(0, 30) }, ...(isArticle ? { weight: 1 } : {}) };
     return [hit];
   },

@@ -261,10 +261,14 @@ export function skeleton(text: string): string {
 /** What is no letter and no digit. */
 export const SIGNS = /[\s\p{P}\p{S}]+/gu;
 
+const BAR_APART = /(?<![a-z0-9])\|(?![a-z0-9])/g;
+
 /** `skeleton` with the signs that are drawn alike made one (`0`=`o`, `1`=`l`=`i`, `5`=`s`, `rn`=`m`, `vv`=`w`) and all between letters gone. */
 export function tight(text: string): string {
   const letters = skeleton(text);
-  return letterShapes(letters.replace(ASCII.test(letters) ? /[^a-z0-9|]+/g : SIGNS, ''));
+  if (!ASCII.test(letters)) return letterShapes(letters.replace(SIGNS, ''));
+  // a bar that touches no letter parts two names
+  return letterShapes(letters.replace(BAR_APART, '').replace(/[^a-z0-9|]+/g, ''));
 }
 
 function letterShapes(letters: string): string {

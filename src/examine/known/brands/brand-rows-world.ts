@@ -18,7 +18,7 @@ Movistar|movistar||movistar.es movistar.com telefonica.com telefonica.es movista
 Endesa|endesa||endesa.com endesaclientes.com endesa.es|
 Iberdrola|iberdrola||iberdrola.es iberdrola.com|iberdrola
 Banorte|banorte||banorte.com|banorte
-Bancolombia|bancolombia||bancolombia.com grupobancolombia.com bancolombia.com.co|bancolombia
+Bancolombia|bancolombia||bancolombia.com grupobancolombia.com bancolombia.com.co notificacionesbancolombia.com|bancolombia
 SAT|servicio de administración tributaria|sat.gob.mx|sat.gob.mx|
 CTT|ctt expresso,ctt correios|ctt|ctt.pt cttexpresso.pt|
 EDP|edp comercial|edp|edp.pt edp.com|

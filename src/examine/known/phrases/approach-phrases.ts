@@ -50,7 +50,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
     bank slip|transfer confirmation|payment confirmation|payment slip|transfer slip|copy of the transfer|confirm it makes|kindly remit|swift copy|payment swift|wire confirmation|proof of payment once|
     remittance slip|confirm once the payment|confirm when the payment will|hold on with the payment|hold on any payment|
     before you make the payment|before you process the payment|before making payment|
-    送金控え|送金明細|振込控え|振込明細をメール|送金証明|swiftコピー|電話が繋がりにく|電話がつながりにく|お電話に出ることができ|ご連絡はメールで|ご連絡はメールにて|明細書をお送り|電話回線の工事|reachable by phone|joignable au téléphone|telefonisch nicht erreichbar|email is best|by email only|連絡はメールで|連絡はメールのみ|メールのみでお願い
+    送金控え|送金明細|振込控え|振込明細をメール|送金証明|swiftコピー|電話が繋がりにく|電話がつながりにく|お電話に出ることができ|ご連絡はメールで|ご連絡はメールにて|明細書をお送り|電話回線の工事|reachable by phone|not reachable at|reply here only|only reply here|joignable au téléphone|telefonisch nicht erreichbar|email is best|by email only|連絡はメールで|連絡はメールのみ|メールのみでお願い
   `),
   // on with it in a messenger, where nobody of the house looks on
   messenger: phrasesOf(`

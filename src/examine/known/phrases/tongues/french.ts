@@ -43,9 +43,10 @@ export const french = (): Tongue => ({
     acheter des cartes
   `),
   'secret-task': phrasesOf(`
+    seul au bureau|opération d'acquisition|strictement confidentiel|unique contact|sous le contrôle de l'amf|ni téléphone|ni de vive voix|tout par mail|virement d'acompte|quel est le solde|
     paiement à faire|faire un paiement aujourd|vous transmettrai le rib|je vous transmets le rib|as-tu un moment|avez-vous un moment|
     pouvez-vous vous en occuper|compte sur votre discrétion|votre entière discrétion|opération confidentielle|dossier confidentiel|stricte confidentialité|
-    absolue confidentialité|virement urgent|virement international|effectuer un virement|solde disponible|solde de nos comptes|solde des comptes|
+    absolue confidentialité|virement urgent|virement international|effectuer un virement|solde de nos comptes|solde des comptes|
     ne m'appelez pas|uniquement par mail|uniquement par e-mail|par mail uniquement|je suis en réunion|en réunion toute|êtes-vous disponible|
     es-tu disponible|n'en parlez à personne|n'en parle à personne|ne pas ébruiter|offre publique|besoin d'un service|besoin d'un petit service|
     j'ai besoin de ton aide|j'ai besoin de votre aide

@@ -75,6 +75,7 @@ export const spanish = (): Tongue => ({
     pastillas para
   `),
   casino: phrasesOf(`
+    sin verificación|retiras al instante|retiros al instante|saldo ya está cargado|tragaperras gratis|giros de regalo|
     primer depósito|tragaperras|tragamonedas|casino en línea|casino online|sin depósito|bono sin|juega ahora
   `),
   adult: phrasesOf(`
