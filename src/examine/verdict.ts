@@ -84,8 +84,10 @@ const AUTHENTICATED: ReadonlySet<string> = new Set([PROVED, 'border-authenticate
 const ACCUSED = 'accused-of-sending';
 /** He wrote here before, and by this way. */
 const KNOWN = 'known-correspondent';
+/** It came from a host of the sender's domain. */
+const OWN_HOST = 'handover-in-sender-domain';
 /** What says who sent it, and nothing of what he is after. */
-const IDENTITY: ReadonlySet<string> = new Set([...AUTHENTICATED, KNOWN]);
+const IDENTITY: ReadonlySet<string> = new Set([...AUTHENTICATED, KNOWN, OWN_HOST]);
 
 /**
  * Who the sender is excuses hints, and signs of a false address or an odd host. It says nothing where a strong sign is of what
@@ -138,7 +140,7 @@ function sum(findings: readonly Finding[]): Weights {
     groups: harmful.size + (isHostBad ? ofHost.size : Math.min(ofHost.size, 1)),
     isStrong: isHostBad || [...harmful.values()].some((weight) => weight >= STRONG),
     counter: total(all.filter((weight) => weight < 0)),
-    identity: (strongest.get('border-authentication-') ?? 0) + (strongest.get('handover-in-sender-domain-') ?? 0),
+    identity: (strongest.get('border-authentication-') ?? 0) + (strongest.get(`${OWN_HOST}-`) ?? 0),
     kinds: new Map([...kinds].map(([kind, groups]) => [kind, total(groups.values())])),
   };
 }
