@@ -19,11 +19,14 @@ interface Entry<K> {
   readonly order: number;
 }
 
+/** Lengths of phrases: of two characters, of fewer than `PREFIX`, and all others. */
+const [TWO, SHORT, LONG] = [1, 2, 4];
+
 /** The places at which phrases may begin, by bits: most of a text is passed over without asking for a phrase. */
 interface Beginnings {
-  /** By the first two characters: 0 no phrase, 1 only long ones, 2 a short one too. */
+  /** By the first two characters: the lengths of those that begin so. */
   readonly pairs: Uint8Array;
-  /** By the first three characters of the long ones: looked at before the dearer prefix. */
+  /** By the first three: which of `SHORT` and `LONG`. Every word of a text begins like some phrase, few with three letters. */
   readonly triples: Uint8Array;
   /** By the first `PREFIX` characters of the long ones. */
   readonly prefixes: Uint8Array;
@@ -48,7 +51,8 @@ const isStemOf = (written: string): boolean => written.charCodeAt(written.length
  */
 export class PhraseTable<K> {
   readonly #groups: readonly (readonly [K, readonly string[]])[];
-  /** The short ones by their first two characters, the long ones by a number of their first `PREFIX`: few share one. */
+  /** By a number of their first two, three or `PREFIX` characters, which few share. */
+  readonly #two = new Map<number, Entry<K>[]>();
   readonly #short = new Map<number, Entry<K>[]>();
   readonly #long = new Map<number, Entry<K>[]>();
   readonly #begins: Beginnings = {
@@ -87,13 +91,14 @@ export class PhraseTable<K> {
         const phrase = isStem ? written.slice(0, -1) : written;
         const entry = { group, phrase, isStem, order: order++ };
         const pair = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
-        if (phrase.length < PREFIX) {
-          pairs[pair] = 2;
-          addTo(this.#short, keyAt(phrase, 0), entry);
-        } else {
+        const three = triple(pair, phrase.charCodeAt(2));
+        const length = phrase.length === 2 ? TWO : phrase.length < PREFIX ? SHORT : LONG;
+        pairs[pair] = (pairs[pair] ?? 0) | length;
+        if (length === TWO) addTo(this.#two, pair, entry);
+        else triples[three] = (triples[three] ?? 0) | length;
+        if (length === SHORT) addTo(this.#short, three, entry);
+        if (length === LONG) {
           const prefix = prefixSlot(phrase, 0);
-          pairs[pair] ||= 1;
-          triples[triple(pair, phrase.charCodeAt(2))] = 1;
           prefixes[prefix] = 1;
           addTo(this.#long, prefix, entry);
         }
@@ -112,10 +117,16 @@ export class PhraseTable<K> {
       this.#make();
     }
     const found = new Map<Entry<K>, number>();
+    const { pairs, triples } = this.#begins;
     const next = (from: number): number => nextPlace(text, from, this.#begins, this.#anywhere);
     for (let at = next(0); at < text.length; at = next(at + 1)) {
-      this.#match(text, at, this.#short.get(keyAt(text, at)), found);
-      if (at + PREFIX <= text.length) this.#match(text, at, this.#long.get(prefixSlot(text, at)), found);
+      const pair = slot(text.charCodeAt(at), text.charCodeAt(at + 1));
+      if (((pairs[pair] ?? 0) & TWO) !== 0) this.#match(text, at, this.#two.get(pair), found);
+      const three = triple(pair, text.charCodeAt(at + 2));
+      const lengths = triples[three] ?? 0;
+      if ((lengths & SHORT) !== 0) this.#match(text, at, this.#short.get(three), found);
+      if ((lengths & LONG) !== 0 && at + PREFIX <= text.length)
+        this.#match(text, at, this.#long.get(prefixSlot(text, at)), found);
     }
     return [...found]
       .sort(([one, a], [other, b]) => a - b || one.order - other.order)
@@ -186,10 +197,12 @@ function nextPlace(text: string, from: number, { pairs, triples, prefixes }: Beg
     // inside a word no Latin phrase begins: most of a Latin text is passed over without a look at the tables
     if (!isLatin || !isInside) {
       const pair = slot(c, next);
-      const kind = pairs[pair] ?? 0;
-      if (kind === 2) return i;
-      if (kind === 1 && i + PREFIX <= text.length && triples[triple(pair, text.charCodeAt(i + 2))] !== 0) {
-        if (prefixes[prefixSlot(text, i)] !== 0) return i;
+      const begun = pairs[pair] ?? 0;
+      if (begun !== 0) {
+        if ((begun & TWO) !== 0) return i;
+        const lengths = triples[triple(pair, text.charCodeAt(i + 2))] ?? 0;
+        if ((lengths & SHORT) !== 0) return i;
+        if ((lengths & LONG) !== 0 && i + PREFIX <= text.length && prefixes[prefixSlot(text, i)] !== 0) return i;
       }
     }
     isInside = isLatin && !anywhere;
@@ -211,10 +224,6 @@ function prefixSlot(text: string, at: number): number {
   let slot = 0;
   for (let i = at; i < at + PREFIX; i++) slot = (slot * 31 + text.charCodeAt(i)) & 0xffff;
   return slot;
-}
-
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 }
 
 /** `s` */
