@@ -3,9 +3,9 @@
  * insurance, telephone, energy, tolls and signing in. As of 2026-11-30. That they are played is told by the warnings of Verbraucherzentrale,
  * Watchlist Internet, NCSC.ch, cybermalveillance.gouv.fr, INCIBE, Febraban, CERT-AGID, Fraudehelpdesk, Safeonweb, CERT Polska, Polisen,
  * Sikker Digital, Nettvett, Kyberturvallisuuskeskus, NÚKIB, Nemzeti Kibervédelmi Intézet, DNSC, USOM, 165 全民防騙, KISA. Their domains were
- * first written down as they are commonly known. On 2026-11-30 they were looked up in stored copies of public source code, lists and
- * pages (seldom the organisation's own; no live site was opened): of 369 rows 311 were found there with at least one of their domains, and 109 of these got further domains;
- * 3 were looked up without result, and 55 were not looked up. Domains where anybody can have a mailbox were not added.
+ * first written down as they are commonly known, and on that day looked up in public source code, lists and pages, seldom the organisation's
+ * own: of 369 rows 311 were found there with at least one of their domains, and 109 of these got more; 3 were not found, 55 not looked up.
+ * Domains where anybody can have a mailbox were not added.
  * Names are written without accents, as they are compared (`skeleton`).
  */
 
