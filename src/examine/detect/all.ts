@@ -87,6 +87,7 @@ import houseByFreemail from './house-by-freemail.ts';
 import insideDataAsked from './inside-data-asked.ts';
 import investmentLure from './investment-lure.ts';
 import jobLure from './job-lure.ts';
+import kanaImitated from './kana-imitated.ts';
 import kinInNeed from './kin-in-need.ts';
 import knownAddressOtherWay from './known-address-other-way.ts';
 import knownCorrespondent from './known-correspondent.ts';
@@ -277,6 +278,7 @@ export const detectors: readonly Detector[] = [
   insideDataAsked,
   investmentLure,
   jobLure,
+  kanaImitated,
   kinInNeed,
   knownAddressOtherWay,
   knownCorrespondent,

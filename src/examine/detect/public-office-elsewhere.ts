@@ -4,7 +4,7 @@ import { endsOf } from '../known/link-ends.ts';
 
 /** What offices of Japan call themselves (総務省, 地方公共団体; the ministries' own names are among the brands). */
 const OFFICE =
-  /水道局|上下水道|市役所|区役所|町役場|村役場|県庁|都庁|府庁|国民健康保険|国保|税事務所|都税|県税|市税|警察署|警察本部|警視庁|年金事務所|税務署|労働局|法務局|入国管理|保健所|選挙管理|社会福祉協議会|児童手当|給付金事務|内閣府|内閣官房|(?:外務|環境|防衛|国土交通|農林水産|文部科学)省|こども家庭庁/;
+  /水道局|上下水道|市役所|区役所|町役場|村役場|県庁|都庁|府庁|国民健康保険|国保|税事務所|都税|県税|市税|警察署|警察本部|警視庁|年金事務所|税務署|労働局|法務局|入国管理|保健所|選挙管理|社会福祉協議会|児童手当|給付金事務|[市区町村県府都] ?(?:保険|年金|税務|市民税|住民税|収納|福祉|介護|医療|給付|住民|市民|町民)[^ ]{0,8}[課係室局]$|内閣府|内閣官房|(?:外務|環境|防衛|国土交通|農林水産|文部科学)省|こども家庭庁/;
 /** Domains that only public bodies get (JPRS, 属性型JPドメイン), and the geographic ones of towns and prefectures. */
 const PUBLIC = /(?:^|\.)(?:lg|go|ed|ac)\.jp$|(?:^|\.)(?:pref|city|town|vill|metro)\.[a-z0-9.-]{1,60}\.jp$/;
 

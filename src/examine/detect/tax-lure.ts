@@ -1,6 +1,7 @@
 import type { Detector } from '../finding.ts';
 import { hasFile, leadsElsewhere, lureOf } from '../known/lures.ts';
 import authorityElsewhere from './authority-elsewhere.ts';
+import publicOfficeElsewhere from './public-office-elsewhere.ts';
 
 /** An authority pays back or claims money, and a stranger's page shall be opened. */
 export default {
@@ -30,7 +31,11 @@ export default {
     const lure = lureOf(facts, 'tax');
     if (lure === undefined) return [];
     // who plays an authority has no page that is his own
-    const isElsewhere = leadsElsewhere(facts) || hasFile(facts) || authorityElsewhere.detect(facts).length > 0;
+    const isElsewhere =
+      leadsElsewhere(facts) ||
+      hasFile(facts) ||
+      authorityElsewhere.detect(facts).length > 0 ||
+      publicOfficeElsewhere.detect(facts).length > 0;
     return isElsewhere ? [lure.hit] : [];
   },
 } satisfies Detector;

@@ -26,7 +26,7 @@ const SPELT =
 
 /** `3000万円をお振り込みします`, with signs between the letters so that no filter reads it: what nobody promises to a stranger. */
 const PROMISED =
-  /\d[\d.,]{0,9}(?:億|千万|百万|万)円[をのが]?[お御ご]?(?:振り?込|送金|入金|受け?取|差し上げ|贈呈|譲渡|進呈|支援|分配)(?:み|り)?(?:ます|いたします|致します|させて|ください|下さい|いただ|手続|$)/;
+  /\d[\d.,]{0,9}(?:億|千万|百万|万)円[をのが]?[お御ご]?(?:振り?込|送金|入金|受け?取|差し上げ|贈呈|譲渡|進呈|支援|分配)(?:み|り)?(?:の?権利?|ます|いたします|致します|させて|ください|下さい|いただ|手続|$)/;
 /** What campaigns say of what they give away to many. */
 const CAMPAIGN = /総額|合計|最大|最高|上限|抽選|山分け|キャンペーン|当た[るり]/;
 
@@ -36,6 +36,9 @@ const STORY_SUM =
 /** `3億円の送金に進みます`: what is sent to the reader at once; `3億円を送金した手口` tells of what was. */
 const SENT_SUM =
   /(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)[のをが][おご御]?(?:振り?込|送金|入金|受け?取)(?!(?:み|ん|り|っ)?(?:した|だ|た|された|させ))/;
+/** `現金50,000,000円の支援が決定`. */
+const WRITTEN_OUT =
+  /(\d{1,3}(?:,\d{3}){2,4}円)[】」』]?[のをが][おご御]?(?:支援|送金|受け?取|振り?込|給付|贈与|譲渡|贈呈)/;
 /** `支給金額:5億円`, `12億円ほどの資産をお譲り`: what is the reader's for the taking. */
 const GIVEN_SUM =
   /(?:支給|受取|受給|贈与|譲渡|当選|振込|送金)(?:予定)?(?:金額|額)(?:は|[:：])?(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)|(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)(?:ほど|程度|相当|余り|分)?の(?:資産|財産|遺産|現金|預金|お金)[^?？!！]{0,160}(?:お?譲り|お?受け?取り|差し上げ|相続して|託し)/;
@@ -45,7 +48,10 @@ const STORY_YEN = 1_000_000;
 /** The sum that a story promises the reader in its first lines, with signs between the letters or without. */
 export function storySumIn(text: string): string | undefined {
   if (!text.includes('円')) return undefined;
-  const words = text.slice(0, 1200).normalize('NFKC').replace(BETWEEN, '');
+  const beginning = text.slice(0, 1200).normalize('NFKC');
+  const whole = WRITTEN_OUT.exec(beginning)?.[1];
+  if (whole !== undefined && numberOf(whole.slice(0, -1)) >= GREAT_YEN && !CAMPAIGN.test(beginning)) return whole;
+  const words = beginning.replace(BETWEEN, '');
   const given = GIVEN_SUM.exec(words);
   const sum = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1] ?? given?.[1] ?? given?.[2];
   if (sum === undefined || CAMPAIGN.test(words)) return undefined;

@@ -4,6 +4,7 @@ import { apart } from '../../../message/byte-string.ts';
 import { once } from '../../../message/once.ts';
 import type { Brand } from '../brands.ts';
 import { brands } from '../brands.ts';
+import { asKatakana } from '../false-kana.ts';
 import type { PhraseHit } from '../phrases/phrase-search.ts';
 import { PhraseTable } from '../phrases/phrase-search.ts';
 import { isAscii, plain, SIGNS, skeleton, tight, tightNames } from '../plain.ts';
@@ -157,7 +158,7 @@ function search(written: string): Brand[] {
     take(spacedOut(whole));
   }
   const east = plain(name);
-  if (BEYOND_LATIN.test(east)) take(eastTable().find(east.replaceAll(' ', '')));
+  if (BEYOND_LATIN.test(east)) take(eastTable().find(asKatakana(east.replaceAll(' ', ''))));
   const spoken = (isAscii(whole) ? whole.replace(/[^a-z0-9.]+/g, ' ') : wordsApart(whole)).trim().split(' ');
   if (spoken[0] === '') return [...found];
   for (const { brand, words: own } of aloneNames.get(spoken[0] ?? '') ?? []) {

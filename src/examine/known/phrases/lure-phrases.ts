@@ -153,7 +153,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // the tax office, or another authority, pays or claims
   tax: phrasesOf(`
-    unpaid toll|outstanding toll|toll invoice|toll balance|toll violation|toll charges|unpaid parking|parking ticket|parking fine|parking violation|traffic violation|traffic ticket|late fee of|permit fee|registration fee outstanding|fines of up to|tax rebate of|overpaid in the year|national insurance number and|医療費還付|還付金のご案内|過払い|保険料の還付|    自主的に納付|差押処分|財産の差押|滞納金|滞納処分|延滞税|納税確認番号|納付がない場合|未納の税金|税金の未納|還付金を受け取|還付手続|マイナポイント第|給付対象|付与対象です|tax statement for|tax statement available|your tax statement|tax documentation|irs. tax|tax refund|
+    atmにて携帯|atmで携帯|お近くのatm|還付がございます|還付先登録|還付先の登録|還付します|高額療養費|    unpaid toll|outstanding toll|toll invoice|toll balance|toll violation|toll charges|unpaid parking|parking ticket|parking fine|parking violation|traffic violation|traffic ticket|late fee of|permit fee|registration fee outstanding|fines of up to|tax rebate of|overpaid in the year|national insurance number and|医療費還付|還付金のご案内|過払い|保険料の還付|    自主的に納付|差押処分|財産の差押|滞納金|滞納処分|延滞税|納税確認番号|納付がない場合|未納の税金|税金の未納|還付金を受け取|還付手続|マイナポイント第|給付対象|付与対象です|tax statement for|tax statement available|your tax statement|tax documentation|irs. tax|tax refund|
     refund of tax|tax return has been|income tax refund|irs refund|eligible for a refund|eligible to receive a refund|
     hmrc|council tax|tax rebate|stimulus payment|economic impact payment|unpaid tax|tax debt|tax arrears|
     claim your rebate|government grant|還付金|還付の|税金の還付|所得税|未払い税金|未納税|未納の税|税金未納|納税のお願い|納税を|滞納税|国税のお支払|給付金|特別定額|支援金|
@@ -163,7 +163,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     belastingteruggave|rimborso fiscale|zwrot podatku
   `),
   adult: phrasesOf(`
-    主人は単身赴任|夫は単身赴任|旦那は単身赴任|写メはこっち|写メ載せ|プロフに写真|home alone|bored and alone|pics but not gonna|from ur area|夫に内緒|主人が単身赴任|夫が単身赴任|旦那が単身赴任|主人が出張|夫が出張|旦那が出張|連絡先の交換は無料|連絡先交換無料|直アド|写真を載せたので|写真載せた|主人に内緒|2時間5万|会ってくれる方|会える方を探|お礼は前払い|大人の付き合い|    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
+    アドレス変えた|写真とか載せた|人違いだったらごめん|これも縁かな|夜も会えます|主人は単身赴任|夫は単身赴任|旦那は単身赴任|写メはこっち|写メ載せ|プロフに写真|home alone|bored and alone|pics but not gonna|from ur area|夫に内緒|主人が単身赴任|夫が単身赴任|旦那が単身赴任|主人が出張|夫が出張|旦那が出張|連絡先の交換は無料|連絡先交換無料|直アド|写真を載せたので|写真載せた|主人に内緒|2時間5万|会ってくれる方|会える方を探|お礼は前払い|大人の付き合い|    live sex|sex shows|wet, hot|hot, horny|hottt teens|sluts|hotties|lesbian|orgasm|orgasms|penis|penile|porn|xxx|
     milf|naked in|strips naked|webcam invitation|nude celeb|celebs|sex drive|better sex|adult related site|
     for adult men|for adults only|adults only|旦那に内緒|今夜会え|割り切った|お礼に5万|写真を見てね|会ってくれる|大人の関係|sex dating|ukrainian women|
     beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|
