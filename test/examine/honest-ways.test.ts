@@ -226,3 +226,30 @@ test('another account in a paper, and a telephone that is out of order: a carefu
   const careful = await detectorsOf(letter('念のため、以前からご存じの番号へお電話でご確認ください。'));
   assert.equal(careful.get('payment-diverted'), undefined);
 });
+
+test('a service for personnel writes in the name of the house; a stranger does not', async () => {
+  const letter = (address: string): Letter => ({
+    from: `"example.org Workday" <office@${address}>`,
+    subject: 'Open enrolment',
+    host: address,
+    body: `A task is waiting: https://www.${address}/task/1\n`,
+  });
+  assert.equal((await detectorsOf(letter('myworkday.com'))).get('display-name-recipient-domain'), 1);
+  assert.equal((await detectorsOf(letter('works.example'))).get('display-name-recipient-domain'), 2);
+});
+
+test('a newsletter that says of a quotation that it is false lures nobody', async () => {
+  const said = (behind: string): string =>
+    `Three letters of this week.\n"Verify your wallet, connect your wallet and claim your tokens". ${behind}\nRead on: https://works.example/214\n`;
+  assert.ok(!(await detectorsOf({ body: said('No maker of wallets asks for that.') })).has('wallet-lure'));
+  const lure = 'Verify your wallet, connect your wallet and claim your tokens. https://claim.example.net/214\n';
+  assert.ok((await detectorsOf({ body: lure })).has('wallet-lure'));
+});
+
+test('a password is asked for on a form that anybody can make', async () => {
+  const form = 'https://docs.google.com/forms/d/e/1FAIpQLSfTq3Zx0kVbQm8/viewform';
+  const asks = await detectorsOf({ body: `Please give: User ID * / Password * / Confirm password *\n${form}\n` });
+  assert.equal(asks.get('secret-asked'), 3);
+  const club = await detectorsOf({ body: `Please give: Name * / Class * / Dish for the party *\n${form}\n` });
+  assert.equal(club.get('secret-asked'), undefined);
+});

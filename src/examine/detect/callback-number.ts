@@ -38,7 +38,7 @@ const BILL = 1500;
 const CHARGE =
   /(?:[$€£]|\b(?:usd|eur|gbp|aud|cad)\b) ?\d[\d.,]{1,9}|\d[\d.,]{1,9} ?(?:usd|dollars?|eur|€|gbp|aud|cad)\b|\d[\d,]{2,9} ?円/i;
 const DISPUTE =
-  /\b(?:did(?: not|n['’]t)|have(?: not|n['’]t)|not|never) (?:you )?(?:make|made|place|authori[sz]e|authori[sz]ed|initiate|recogni[sz]e|approve)|unauthori[sz]ed|unrecogni[sz]ed|cancel (?:it|this|the|your) (?:order|subscription|payment|charge|transaction|renewal|membership|purchase)|dispute (?:it|this|the)|any dispute|wasn['’]t you|not (?:done|made|placed|authori[sz]ed|ordered) by you\b|(?:if (?:this is|it is|it was|this was) |\b)not you\?|身に覚えのない|心当たりのない/i;
+  /\b(?:did(?: not|n['’]t)|have(?: not|n['’]t)|not|never) (?:you )?(?:make|made|place|authori[sz]e|authori[sz]ed|initiate|recogni[sz]e|approve|ask for|request|order)|unauthori[sz]ed|unrecogni[sz]ed|cancel (?:it|this|the|your) (?:order|subscription|payment|charge|transaction|renewal|membership|purchase)|dispute (?:it|this|the)|any dispute|wasn['’]t you|not (?:done|made|placed|authori[sz]ed|ordered) by you\b|(?:if (?:this is|it is|it was|this was) |\b)not you\?|身に覚えのない|心当たりのない/i;
 
 /** Money that went of itself, and comes back only by telephone. */
 const RENEWED =
@@ -46,7 +46,7 @@ const RENEWED =
 const REFUND = /\b(?:refund|cancel(?:lation)?|dispute|money back|undone|undo|reverse|stop (?:this|it)|decline)\b/i;
 /** What such bills are for: protection and accounts that everybody has heard of. */
 const PRODUCT =
-  /\b(?:norton|mcafee|geek|windows|microsoft|defender|paypal|coinbase|best ?buy|anti-?virus|security|protection|tech(?:nical)? support|total support|subscription|premium plan)\b/i;
+  /\b(?:norton|mcafee|geek|windows|microsoft|defender|paypal|coinbase|best ?buy|anti-?virus|security|protection|tech(?:nical)? support|total support|subscription|premium plan|lifelock|n0rt0n|devices|staying protected)\b/i;
 
 /** A charge that the reader may deny, and the number to deny it by, in one letter of few words. */
 const isDisputed = (facts: Facts, number: string): boolean => {

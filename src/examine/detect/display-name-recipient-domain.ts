@@ -1,5 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { plain } from '../known/plain.ts';
@@ -31,6 +32,14 @@ function namesHouse(name: string, label: string): boolean {
   }
   return label.length >= INITIALS && words.map((word) => word.charAt(0)).join('') === label;
 }
+
+/** What firms let write to their people in their own name: personnel, tickets, signing in, papers. As of 2026-11-30, each maker's own site. */
+const SERVICES: ReadonlySet<string> = new Set(
+  'myworkday.com workday.com service-now.com servicenow.com okta.com successfactors.com successfactors.eu adp.com bamboohr.com paychex.com personio.de personio.com atlassian.net zendesk.com freshdesk.com cybozu.com kintone.com smarthr.jp jobcan.ne.jp moneyforward.com freee.co.jp knowbe4.com'.split(
+    ' ',
+  ),
+);
+const isService = (domain: string): boolean => SERVICES.has(domain) || isBrandDomain(domain);
 
 /** The display name carries the reader's own domain or address, or the name of his house, and the address does not. */
 export default {
@@ -73,7 +82,7 @@ export default {
         const hit: Hit = {
           proof: sender.proof,
           words: { name: sender.value.name, domain, address: sender.value.address },
-          ...(isWritten ? {} : { weight: 1 }),
+          ...(isWritten && !isService(own) ? {} : { weight: 1 }),
         };
         return [hit];
       }

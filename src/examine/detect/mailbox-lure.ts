@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isMention } from '../known/link-ends.ts';
 import { lureOf } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { storyIn } from '../known/parts.ts';
@@ -74,7 +74,8 @@ export default {
       return [{ ...lure.hit, words: { ...lure.hit.words, host: file.value.name } }];
     // the swindler's own domain is no better place; who runs a mail server writes to those whom it serves
     const [way] = endsOf(links).filter(
-      ({ value }) => value.url.startsWith('http') && value.hidden !== true && value.defanged !== true,
+      ({ value }) =>
+        value.url.startsWith('http') && value.hidden !== true && value.defanged !== true && !isMention(value),
     );
     if (way === undefined || page || lure.count < 2 || own.slice(0, from.length).some(isBrandDomain)) return [];
     if (own.slice(from.length).some((domain) => sameHolder(domain, way.value.domain))) return [];

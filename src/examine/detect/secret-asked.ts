@@ -40,6 +40,14 @@ function leadsToHolders({ links, attachments, replyTo, to }: Facts): boolean {
   );
 }
 
+const PASSWORD = /password|パスワード|密码|kennwort|mot de passe|contraseña|senha|пароль/i;
+
+/** Whatever can be opened is a form that anybody can make at a service: no password belongs there. */
+function isOnForm({ links }: Facts): boolean {
+  const pages = endsOf(links).filter(({ value }) => value.url.startsWith('http') && value.hidden !== true);
+  return pages.length > 0 && pages.every(({ value }) => freePlaceOf(value.host) !== undefined);
+}
+
 /** A sentence asks for a secret, or for the account of another house, and nothing shows that the sender may. */
 export default {
   id: 'secret-asked',
@@ -72,7 +80,7 @@ export default {
     if (!asked.isGrave && leadsToHolders(facts)) return [];
     // of a long letter one sentence is not what it is for
     const isPassing = text.value.seen.length > LONG;
-    const weight = asked.isGrave ? 3 : isPassing ? 1 : 2;
+    const weight = asked.isGrave || (PASSWORD.test(asked.quote) && isOnForm(facts)) ? 3 : isPassing ? 1 : 2;
     return [{ proof: text.proof, words: { quote: asked.quote }, weight }];
   },
 } satisfies Detector;

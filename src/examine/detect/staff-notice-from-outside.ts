@@ -2,6 +2,7 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { writtenAt } from '../known/beginning.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
+import { codeToScan } from '../known/codes-to-scan.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
@@ -10,7 +11,7 @@ import { quotes } from '../known/quotation.ts';
 
 /** Who writes so writes to the people of his own house. */
 const STAFF =
-  /\b(?:all staff|dear (?:staff|employees?|colleagues|team members?)|to all (?:staff|employees)|staff members|your (?:compensation|salary|payroll|bonus|benefits?) (?:letter|document|statement|adjustment|enrol?lment|review|plan)|(?:updated|revised|new) (?:employee|staff) (?:handbook|policy|benefits?)|(?:salary|payroll|benefits?) (?:adjustment|enrol?lment|policy)|employee benefits?|liebe (?:mitarbeiter|belegschaft|kolleginnen und kollegen)|an alle mitarbeiter|cher(?:s|\(e\)s)? (?:collaborateurs|collègues|salariés)|estimados (?:colaboradores|empleados)|prezados colaboradores|gentili colleghi|beste collega)\b|社員各位|従業員各位|職員各位|全社員|全職員|各位同事|全体员工|公司员工|薪资|工资补贴|劳动补贴/u;
+  /\b(?:all staff|dear (?:staff|employees?|colleagues|team members?)|to all (?:staff|employees)|staff members|your (?:compensation|salary|payroll|bonus|benefits?) (?:letter|document|statement|adjustment|enrol?lment|review|plan)|(?:updated|revised|new|amended) (?:(?:employee|staff) )?(?:handbook|compensation statement|salary statement|(?:employee|staff) (?:policy|benefits?))|salary review|(?:salary|payroll|benefits?) (?:adjustment|enrol?lment|policy)|employee benefits?|liebe (?:mitarbeiter|belegschaft|kolleginnen und kollegen)|an alle mitarbeiter|cher(?:s|\(e\)s)? (?:collaborateurs|collègues|salariés)|estimados (?:colaboradores|empleados)|prezados colaboradores|gentili colleghi|beste collega)\b|社員各位|従業員各位|職員各位|全社員|全職員|各位同事|全体员工|公司员工|薪资|工资补贴|劳动补贴/u;
 /** What the offices of a firm call themselves. */
 const OFFICE =
   /\b(?:hr|human resources|payroll|it (?:department|dept|support|help ?desk|team|services?|administrator)|help ?desk|service ?desk|system administrator|personalabteilung|ressources humaines|recursos humanos|rrhh|risorse umane|personeelszaken)\b|人事部|総務部|経理部|労務課|情報システム部|情報システム課|情シス|ヘルプデスク|サービスデスク|财务部|人力资源|人事行政/u;
@@ -38,7 +39,7 @@ export default {
     ja: '給与計算や福利厚生を外部に委託している会社では、委託先から届くことがあります。社内の担当者に確かめてください。',
     en: 'Firms that let others do payroll and benefits get such mail from them. Ask the office in your own house.',
   },
-  detect({ from, to, subject, text, links, attachments, thread, distribution, passedOn }) {
+  detect({ from, to, subject, text, links, attachments, pictures, thread, distribution, passedOn }) {
     const [sender] = from;
     if (sender === undefined || text === undefined || thread !== undefined || passedOn !== undefined) return [];
     if (distribution.length > 0 || quotes(text.value)) return [];
@@ -61,7 +62,8 @@ export default {
         !isMailingService(value.domain),
     );
     const file = attachments.find(({ value }) => value.inline !== true);
-    const way = strange?.value.host ?? file?.value.name;
+    const code = codeToScan({ text, attachments, ...(pictures === undefined ? {} : { pictures }) });
+    const way = strange?.value.host ?? file?.value.name ?? code;
     if (way === undefined) return [];
     // those who do it for firms lead to themselves, or are well known
     const isService = strange === undefined || strange.value.domain === domain || isBrandDomain(domain);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brandsIn, lookAlike, sameHolder } from '../../../src/examine/known/brands/brand-match.ts';
+import { brandsIn, lookAlike, sameHolder, shortNameOf } from '../../../src/examine/known/brands/brand-match.ts';
 import { brands } from '../../../src/examine/known/brands.ts';
+import { falseKanaIn } from '../../../src/examine/known/false-kana.ts';
 import { isDrawnAs } from '../../../src/examine/known/slips.ts';
 import { registrableDomain } from '../../../src/message/psl.ts';
 import { toUnicode } from '../../../src/unpack/punycode.ts';
@@ -102,4 +103,16 @@ test('a domain is drawn as another by a slip, or with letters drawn alike and a 
   assert.ok(isDrawnAs('kestreipackaging-ar.example', 'kestrelpackaging.example'));
   assert.ok(!isDrawnAs('kestrelpackaging-group.example', 'kestrelpackaging.example'));
   assert.ok(!isDrawnAs('kestrel.example', 'kestrelpackaging.example'));
+});
+
+test('kanji that stand for katakana hide no name, and true kanji beside katakana stay what they are', () => {
+  assert.deepEqual(named('三井住友カ一ド'), named('三井住友カード'));
+  assert.ok(named('東京電力エナジーパートナー').includes('東京電力'));
+  assert.deepEqual(falseKanaIn('カ一ドのモ二タリング、サイト一覧とアプリ口コミ'), ['カ一ド', 'モ二タ']);
+});
+
+test('a short name that the host repeats beside an errand is that name; beside another word it is a house of its own', () => {
+  const short = (name: string, domain: string) => shortNameOf(name, domain, domain)?.name;
+  assert.equal(short('HGS Bilgilendirme', 'hgs-ihlal-odeme.example'), 'HGS');
+  assert.equal(short('HGS Metal', 'hgs-metal.example'), undefined);
 });

@@ -4,6 +4,7 @@ import { apart } from '../../../message/byte-string.ts';
 import { once } from '../../../message/once.ts';
 import type { Brand } from '../brands.ts';
 import { brands } from '../brands.ts';
+import { errandOf } from '../errands.ts';
 import { asKatakana } from '../false-kana.ts';
 import type { PhraseHit } from '../phrases/phrase-search.ts';
 import { PhraseTable } from '../phrases/phrase-search.ts';
@@ -158,7 +159,11 @@ function search(written: string): Brand[] {
     take(spacedOut(whole));
   }
   const east = plain(name);
-  if (BEYOND_LATIN.test(east)) take(eastTable().find(asKatakana(east.replaceAll(' ', ''))));
+  if (BEYOND_LATIN.test(east)) {
+    const joined = east.replaceAll(' ', '');
+    // `東京電力エナジー` has a true 力, `カ一ド` a false 一
+    for (const one of new Set([joined, asKatakana(joined)])) take(eastTable().find(one));
+  }
   const spoken = (isAscii(whole) ? whole.replace(/[^a-z0-9.]+/g, ' ') : wordsApart(whole)).trim().split(' ');
   if (spoken[0] === '') return [...found];
   for (const { brand, words: own } of aloneNames.get(spoken[0] ?? '') ?? []) {
@@ -197,12 +202,14 @@ const brandByShort = once(
  */
 export function shortNameOf(name: string, host: string, domain: string): Brand | undefined {
   const left = host.split('.').slice(0, -domain.split('.').length).slice(-LABELS);
-  if (!left.some((part) => part.includes('-'))) return undefined;
+  // `cz-uitbetaling.example` is named for an errand as well; other names with a hyphen are of other houses
+  const parts = errandOf(domain) === undefined ? left : [...left, domain.slice(0, domain.indexOf('.'))];
+  if (!parts.some((part) => part.includes('-'))) return undefined;
   for (const written of name.normalize('NFKC').match(CAPITALS) ?? []) {
     const word = written.toLowerCase();
     const brand = brandByShort().get(word);
     if (brand === undefined || brand.domains.includes(domain)) continue;
-    if (left.some((part) => part.startsWith(`${word}-`) || part.endsWith(`-${word}`))) return brand;
+    if (parts.some((part) => part.startsWith(`${word}-`) || part.endsWith(`-${word}`))) return brand;
   }
   return undefined;
 }

@@ -226,7 +226,7 @@ Zásilkovna|zasilkovna,packeta||zasilkovna.cz packeta.com packeta.cz packeta.sk 
 PPL|ppl cz,ppl balik||ppl.cz|
 ČEZ|cez prodej,skupina cez|cez|cez.cz|
 Finanční správa|financni sprava,moje dane||financnisprava.gov.cz financnisprava.cz mfcr.cz mojedane.gov.cz fs.gov.cz|
-Portál občana|portal obcana,datova schranka,bankovni identita||portal.gov.cz mojedatovaschranka.cz bankid.cz identita.gov.cz|
+Portál občana|portal obcana,datova schranka,datove schranky,bankovni identita||portal.gov.cz mojedatovaschranka.cz bankid.cz identita.gov.cz|
 VZP|vseobecna zdravotni pojistovna|vzp|vzp.cz|
 Seznam|seznam.cz,seznam email||seznam.cz|
 edalnice|edalnice||edalnice.gov.cz edalnice.cz|
@@ -342,7 +342,7 @@ DenizBank|denizbank||denizbank.com denizbank.at|denizbank
 Yurtiçi Kargo|yurtici kargo||yurticikargo.com|yurticikargo
 Aras Kargo|aras kargo||araskargo.com.tr|araskargo
 MNG Kargo|mng kargo||mngkargo.com.tr dhlecommerce.com.tr|
-HGS|hgs bakiye,hgs gecis|hgs|ptt.gov.tr kgm.gov.tr|
+HGS|hgs bakiye,hgs gecis,hgs bilgilendirme,hgs ihlal|hgs|ptt.gov.tr kgm.gov.tr|
 Türk Telekom|turk telekom||turktelekom.com.tr|turktelekom
 Papara|papara||papara.com|
 Sahibinden|sahibinden||sahibinden.com|sahibinden

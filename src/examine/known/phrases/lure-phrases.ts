@@ -206,7 +206,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // coins that are given away to whoever connects a wallet
   wallet: phrasesOf(`
-    withdraw now|log in and withdraw|inactive account|unclaimed btc|unclaimed bitcoin|commission is needed|pay the commission|btc is waiting|btc has been|bitcoin payout|payout of btc|    remove gap|remove the gap|remove the space|wallet has been funded|has been funded with|btc making a total|add your wallet|unclaimed allocation|unclaimed tokens|connect before|claim window|before the window|bitcoin! click|free btc|
+    btc traced|traced to your name|asset restitution|withdraw now|log in and withdraw|inactive account|unclaimed btc|unclaimed bitcoin|commission is needed|pay the commission|btc is waiting|btc has been|bitcoin payout|payout of btc|    remove gap|remove the gap|remove the space|wallet has been funded|has been funded with|btc making a total|add your wallet|unclaimed allocation|unclaimed tokens|connect before|claim window|before the window|bitcoin! click|free btc|
     btc donate|usd dogecoin|dogecoin|collect your allocation|mine bitcoin|wallet compatibility|
     claiming your|airdrop|claim your share|redeem your tokens|steth|glacier drop|you earned|funded with|has been funded|wallet extensions|incoming transaction|
     withdrawal of funds|order the withdrawal|you are now rich|on your balance|confirm your phrase|12 word|pass phrase|

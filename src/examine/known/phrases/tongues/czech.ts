@@ -26,6 +26,7 @@ export const czech = (): Tongue => ({
     čeká na doručení|pokus o doručení|zásielka|balík sa nepodarilo
   `),
   tax: phrasesOf(`
+    zpráva bude smazána|nevyzvednutou zprávu|datové schránce máte|výzva k doplnění|
     vrácení daně|daňový přeplatek|přeplatek na dani|přeplatek ve výši|máte nárok na vrácení|vrácení peněz|vrácení přeplatku|žádost o vrácení|
     příspěvek na energie|příspěvek na bydlení ve|neuhrazená pokuta|nezaplacená pokuta|uhraďte pokutu|dopravní přestupek|dálniční známk*|
     nedoplatek za energie

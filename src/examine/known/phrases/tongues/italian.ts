@@ -98,6 +98,7 @@ export const italian = (): Tongue => ({
     aggiorna la casella|aggiornare la casella|casella verrà
   `),
   law: phrasesOf(`
+    titolare dei diritti|pubblicati senza licenza|utilizzo non autorizzato|pretesa risarcitoria|depositeremo il ricorso|fascicolo elettronico|
     procedure giudiziarie|cyber-infiltrazione|sequestro informatico|polizia europea|ufficio europeo di polizia|cauzione di|procuratore entro|materiale illecito|
     notifica giudiziaria|atto giudiziario|citazione in giudizio|decreto ingiuntivo|mandato di comparizione|pedopornografi*|avviso di accertamento|
     procedura esecutiva|recupero crediti|azione legale|azioni legali

@@ -72,6 +72,7 @@ export const polish = (): Tongue => ({
     darmowych spinów|bonus powitalny|pierwszy depozyt|pierwszego depozytu|bez depozytu|kasyno online|kasyno internetowe|automaty do gier|gier hazardowych
   `),
   adult: phrasesOf(`
+    prywatne zdjęcia|trochę się nudzę|nowa w twoim mieście|zobacz zdjęcia|napisz do mnie|rejestracja w 30|
     kobiety w twojej okolicy|kobiety z twojej okolicy|samotne kobiety|samotne mężatki|dziewczyny z okolicy|seks bez|sekspotkan*|randka bez zobowiązań|
     bez zobowiązań dziś|nagie zdjęcia|sponsoring pań
   `),

@@ -83,6 +83,7 @@ export const spanish = (): Tongue => ({
     mujeres calientes|sexo sin compromiso|sin compromiso esta noche|encuentros casuales|encuentros sexuales|fotos desnuda|fotos íntimas|quiere conocerte
   `),
   'advance-fee': phrasesOf(`
+    estimado ganador|salió elegida en el sorteo|resultó elegida|sorteo promocional|no hacía falta comprar|corre por cuenta del ganador|seguro de la transferencia|agencia colaboradora|
     quiero donar|deseo donar|donarle|donar la suma|difunto esposo|soy viuda|cáncer terminal|cáncer de|me quedan pocos|pocos meses de vida|obras de caridad|
     obras benéficas|mismo apellido|su apellido|cliente fallec*|abogado de|ha ganado la|premio de lotería|fondos no reclamados|que dios|
     persona de confianza|transferir los fondos|fondo de inversión extranjer*

@@ -49,6 +49,7 @@ export const swedish = (): Tongue => ({
     behöver du pengar|trots betalningsanmärkning*
   `),
   job: phrasesOf(`
+    tar emot kundernas|privata konto|behåller 8|du behåller|för du vidare|kryptoväxling|kontant i automat|betalningsansvarig|inga kunskaper krävs|
     jobba hemifrån|arbeta hemifrån|tjäna pengar|tjäna upp till|tjäna extra|kr per dag|kr om dagen|kr i veckan|kronor om dagen|passiv inkomst|extrainkomst
   `),
   invest: phrasesOf(`

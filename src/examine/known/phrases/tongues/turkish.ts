@@ -27,8 +27,9 @@ export const turkish = (): Tongue => ({
     gümrük ücreti|gümrük bedeli|teslimat ücreti|kargo ücreti ödey*|gönderi iade
   `),
   tax: phrasesOf(`
+    ödenmemiş geçiş|geçiş ücreti tahsil|dört kat ceza|ceza yansıtılmaz|vergi dairesine aktar*|
     aidat iadesi|aidat iadeniz|kart aidatı iade*|vergi iadeniz|iade başvurunuz|iadeniz onaylan*|iadenizi almak|iade tutarı*|iade hakkınız|
-    geri ödeme almaya|hak kazandınız|destek ödemesi|sosyal yardım başvuru*|ödenmemiş ceza*|trafik cezası|trafik cezanız|ödenmemiş hgs|kaçak geçiş|
+    geri ödeme almaya|hak kazandınız|destek ödemesi|sosyal yardım başvuru*|ödenmemiş ceza*|trafik cezası|trafik cezanız|ödenmemiş hgs|
     hgs borcu*|borcunuz bulunmaktadır
   `),
   payment: phrasesOf(`
