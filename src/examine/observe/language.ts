@@ -1,4 +1,4 @@
-/** In which language a text is written: by its script, and for scripts that many share by its commonest small words. */
+/** In which language a text is written: by its script, and for scripts that many share by its commonest small words and its marked letters. */
 import { once } from '../../message/once.ts';
 
 /** Characters that are looked at; a language shows itself in the first lines. */
@@ -18,10 +18,12 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   it: 'il lo gli è per con una che del della non di da in un sono questo questa nostro suo grazie stato anche più alla nel',
   pl: 'i w na z do się nie jest że to dla jak przez oraz od po ten ta aby lub są',
   sv: 'och det att en ett är som på för med av till den har inte om vi du din ditt från',
-  cs: 'že není jsme jste byl byla bylo váš vaše vaši vám vás pro aby nebo při který která prosím děkujeme dobrý',
+  da: 'og det at en et er som på for med af til den har ikke om vi du din dit fra hvis eller efter også jeg skal',
+  nb: 'og det at en et er som på for med av til den har ikke om vi du din ditt fra hvis eller etter også jeg skal',
+  cs: 'a v na s se je z do že to si jak není jsme jste byl byla bylo váš vaše vaši vám vás pro aby nebo při který která prosím děkujeme dobrý',
   hu: 'az és hogy nem ön önnek egy meg vagy kérjük köszönjük kedves tisztelt',
   ro: 'și şi pentru dumneavoastră vă sunt cu că sau prin către în fost',
-  tr: 've bir bu için ile olarak da de çok daha gibi kadar ancak sizin',
+  tr: 've bir bu için ile olarak da de çok daha gibi kadar ancak sizin sayın size sizi yeni olan son en ya veya değil tl lütfen bugün gün içinde tarihinde',
   id: 'dan yang di untuk dengan anda ini dari tidak akan pada adalah kami atau',
   vi: 'và của là cho bạn không được các trong với này một có',
 };
@@ -34,6 +36,56 @@ const speakers = once(() => {
   });
   return { speaks, longest: Math.max(...[...speaks.keys()].map((word) => word.length)) };
 });
+
+/** Letters with marks that one language has, or few: a word of theirs in a text without small words says as much. */
+const MARKED: readonly (readonly [marks: string, languages: string])[] = [
+  ['ğı', 'tr'],
+  ['ş', 'tr ro'],
+  ['łąężźńś', 'pl'],
+  ['řěůňťď', 'cs'],
+  ['őű', 'hu'],
+  ['ß', 'de'],
+  ['ñ¿¡', 'es'],
+  ['ãõ', 'pt'],
+  ['øæ', 'da nb'],
+  ['å', 'sv da nb'],
+  ['œ', 'fr'],
+  ['êàû', 'fr pt'],
+  ['ìò', 'it'],
+  ['ùè', 'it fr'],
+  ['ăț', 'ro'],
+  ['đơư', 'vi'],
+];
+/** Letters that are counted of each row: names of people have such letters in every language. */
+const MOST_MARKED = 3;
+/** Rows of which one language has letters; who dresses up plain words so that no filter reads them takes them from everywhere. */
+const MOST_ROWS = 3;
+/** By character, the number of its row, counted from 1. */
+const marked = once(() => {
+  const rows = new Uint8Array(0x220);
+  MARKED.forEach(([marks], row) => {
+    for (const mark of marks) rows[mark.charCodeAt(0)] = row + 1;
+  });
+  return rows;
+});
+
+function countMarked(lower: string, score: number[]): void {
+  const rows = marked();
+  const counts = new Array<number>(MARKED.length + 1).fill(0);
+  for (let i = 0; i < lower.length; i++) {
+    const row = rows[lower.charCodeAt(i)] ?? 0;
+    counts[row] = (counts[row] ?? 0) + 1;
+  }
+  if (counts.slice(1).filter((count) => count > 0).length > MOST_ROWS) return;
+  MARKED.forEach(([, ofRow], row) => {
+    const list = ofRow.split(' ');
+    const count = Math.min(counts[row + 1] ?? 0, MOST_MARKED);
+    for (const language of count === 0 ? [] : list) {
+      const i = languages.indexOf(language);
+      score[i] = (score[i] ?? 0) + count / list.length;
+    }
+  });
+}
 
 /** Words that are looked at. */
 const LOOKED_WORDS = 500;
@@ -139,6 +191,8 @@ function endOfRun(text: string, from: number, kind: number): number {
   return end;
 }
 
+const BEYOND_ASCII = /[^\x00-\x7f]/;
+
 function bySmallWords(text: string): string {
   const { speaks, longest } = speakers();
   const score = new Array<number>(languages.length).fill(0);
@@ -150,6 +204,7 @@ function bySmallWords(text: string): string {
     if (list !== undefined) for (const i of list) score[i] = (score[i] ?? 0) + 1 / list.length;
     from = endOfRun(lower, to, 0);
   }
+  if (BEYOND_ASCII.test(lower)) countMarked(lower, score);
   let best = 0;
   for (let i = 1; i < score.length; i++) if ((score[i] ?? 0) > (score[best] ?? 0)) best = i;
   return (score[best] ?? 0) >= WORDS ? (languages[best] ?? 'und') : 'und';

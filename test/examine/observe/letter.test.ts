@@ -37,6 +37,18 @@ test('languages are told by script and small words', () => {
   for (const [language, text] of Object.entries(texts)) assert.equal(languageOf(text), language, text);
 });
 
+test('short texts of marked letters are told by these; names of people and veiled words are not', () => {
+  const texts: Readonly<Record<string, string>> = {
+    tr: 'Sayın abonemiz, Kasım ayı e-arşiv faturanız ektedir. Son ödeme tarihi: 05.12.',
+    cs: 'Zpráva bude smazána, přihlášení je možné také bankovní identitou. Děkujeme.',
+    da: 'Kære kunde, din pakke er på vej og kan hentes efter kl. 16. Husk at have ID med.',
+    it: 'È disponibile la fattura; il pagamento può essere effettuato entro giovedì.',
+    en: 'The meeting with Łukasz Żółć and Şebnem Güneş is on Monday at ten in the hall.',
+    und: 'Łukasz Żółć',
+  };
+  for (const [language, text] of Object.entries(texts)) assert.equal(languageOf(text), language, text);
+});
+
 test('links have the bytes of their tag or words as proof, through quoted-printable too', () => {
   const mail = `Content-Type: text/html; charset=utf-8
 Content-Transfer-Encoding: quoted-printable
