@@ -114,7 +114,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // money, or everybody sees what was filmed
   extortion: phrasesOf(`
-    全ての装置への|大人向けサイト|友人、同僚|友人や同僚|友人・同僚|この動画は|動画が送信|ビットコインを私|私の財布|警察に訴え|メールを開いた時から|開封した時点|price of my silence|price for my silence|cost of my silence|your misdeeds|browsing habits|filthy videos|dirty videos|your footage|the footage|footage of you|recording of you|videos of you|every contact|your contact list|keeping an eye on you|keeping an eye on your|watching you for|put a spyware|placed a spyware|spyware in|    attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
+    our next attack|gbps|servers will be flooded|stay down until you pay|copied your customer database|will know that it was you|grows by|全ての装置への|大人向けサイト|友人、同僚|友人や同僚|友人・同僚|この動画は|動画が送信|ビットコインを私|私の財布|警察に訴え|メールを開いた時から|開封した時点|price of my silence|price for my silence|cost of my silence|your misdeeds|browsing habits|filthy videos|dirty videos|your footage|the footage|footage of you|recording of you|videos of you|every contact|your contact list|keeping an eye on you|keeping an eye on your|watching you for|put a spyware|placed a spyware|spyware in|    attack your network|ddos attack|unless you pay|price doubles|small test will run|test attack|price will increase|will not stop until you pay|
     全デバイスへの|全てのデバイスへの|完全なアクセス権|アクセス権を獲得|活動記録をつけ|活動をモニター|活動を監視して|キーロガー|トロイの木馬をインストール|
     知人全員|知り合い全員|連絡先全員|私の管理下|管理下にあり|相当のビットコイン|あなたの姿をカメラ|動画をあなたの|our next ddos|target for our|subject to an attack|can not be stopped|cannot be stopped|fee increases|fee will increase|hacked your website|hacked your site|extracted your database|extracted your data|sold to the highest|highest bidder|ruin your reputation|small payment of $|end your life|paid to kill|was paid to|have watched you|been watching you|go to the police|your enemy|give you his name|爆弾を仕掛け|爆発する|振り込め|爆破|殺害|乗っ取られています|乗っ取りました|閲覧履歴|あの映像|動画を持っています|様子を撮影|様子を、カメラ|カメラで撮影|すべてに侵入|端末に侵入|スパイウェア|暗号通貨でお支払い|暗号通貨で支払|ビットコインを送|ウォレットへ|
     見られたくなければ|知られたくなければ|ばらまかれたく|パスワードを変えても|パスワードを変更しても|警察に相談しても|返信は不要です|返信しても無駄|planted spyware|installed spyware|
@@ -191,7 +191,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   `),
   // pills, cures and slimming
   medicine: phrasesOf(`
-    sugar levels|second ritual|test strips|clogs the pancreas|behind the pancreas|doctors were speechless|テレビでは放送できな|医師も絶句|腹の脂|内臓脂肪が|継続が条件|定期購入が条件|初回98%|初回95%|初回90%|酵素サプリ|v1agra|cial1s|vi4gra|c1alis|no prescription needed|no prescription required|sex drive|prescription now|prescriptions without|online doctors|online doctor|viagra online|xenical|propecia|
+    no prescription? no problem|without a doctor visit|blue tablets|plain packing|free tablets|weight-loss pens|sugar levels|second ritual|test strips|clogs the pancreas|behind the pancreas|doctors were speechless|テレビでは放送できな|医師も絶句|腹の脂|内臓脂肪が|継続が条件|定期購入が条件|初回98%|初回95%|初回90%|酵素サプリ|v1agra|cial1s|vi4gra|c1alis|no prescription needed|no prescription required|sex drive|prescription now|prescriptions without|online doctors|online doctor|viagra online|xenical|propecia|
     phentermine|growth hormone|reverses aging|burning fat|without dieting|tried everything to lose|lost pounds|
     lose 10|lose 20|lose 30|slim patch|legal herb|kathmandu|larger, fuller|viagra|vlagra|cialis|clalls|levitra|
     sildenafil|tadalafil|online pharmacy|express pharmacy|canadian pharmacy|pharmacy online|ed pills|ed treatment|

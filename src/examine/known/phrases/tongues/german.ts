@@ -42,6 +42,7 @@ export const german = (): Tongue => ({
     karten besorgen
   `),
   'secret-task': phrasesOf(`
+    eilüberweisung|auslandszahlung|darf vorerst niemand|niemand sonst davon|ausschließlich per e-mail|sitze in der verhandlung|notar wartet|
     heute noch eine zahlung|zahlung veranlassen|zahlung ausführen|kann nicht ans telefon|hast du einen moment|haben sie einen moment|
     kannst du das übernehmen|bist du gerade am platz|bist du am platz|sitze in einer besprechung|bin in einer besprechung|bin gerade in einem meeting|
     in einem meeting und kann|kann nicht telefonieren|kann gerade nicht telefonieren|mit niemandem darüber|streng vertraulich behandeln|diskret behandeln|

@@ -8,6 +8,7 @@ export const italian = (): Tongue => ({
     vorrei conoscerti|ti mando delle foto|ti invio le mie foto|sono divorziata|vivo da sola|forse è destino|numero sbagliato
   `),
   credential: phrasesOf(`
+    rinnovo automatico del dominio|perdita delle caselle|messo all'asta|risulta insoluto|dominio verrà|
     temporaneamente limitat*|temporaneamente sospes*|temporaneamente bloccat*|conto è temporaneamente|conto verrà|conto sarà|account verrà|account sarà|
     carta verrà|carta sarà|utenza verrà|utenza è stata|utenza sospesa|aggiornamento obbligatorio|aggiornamento di sicurezza|dati non risultano aggiornati|
     dati non aggiornati|aggiorna i dati|aggiornare i dati|aggiorni i suoi|aggiornare i suoi|aggiorna le tue|confermi le informazioni|confermi i suoi|
@@ -20,6 +21,7 @@ export const italian = (): Tongue => ({
     firma digitale scad*|dominio in scadenza|dominio è scaduto|servizio verrà sospeso|disattivazione del servizio
   `),
   deadline: phrasesOf(`
+    entro oggi|
     entro 3 giorni|entro tre giorni|entro 72|entro le prossime|mancato aggiornamento|verrà eliminat*|verrà chius*|verrà cancellat*|sarà sospes*|
     sarà bloccat*|sarà disattivat*|definitivamente sospes*|definitivamente bloccat*|restituito al mittente|ultima possibilità|ultimo promemoria|
     scade domani

@@ -69,6 +69,7 @@ export const portuguese = (): Tongue => ({
     renda passiva|ganhar dinheiro|comissão diária
   `),
   invest: phrasesOf(`
+    os bancos não querem|algoritmo compra|das operações|comece com 250|levante os lucros|levantar os lucros|acerta em 9|
     plataforma de investimento|robô de investimento|robô trader|trader automático|investir em bitcoin|lucro garantido|lucros garantidos|retorno garantido|
     rendimento garantido|ganhos garantidos|sem risco|ficar rico|liberdade financeira|criptomoeda*|dobre seu dinheiro|dobrar seu dinheiro|
     depósito mínimo de|investimento inicial de
