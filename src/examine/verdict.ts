@@ -3,7 +3,7 @@
  * say nearly the same form a group of which only the strongest counts, and counter-evidence is a finding like others.
  * The same facts and findings always give the same verdict.
  */
-import { domainOfAddress, hostOfAddress } from '../message/psl.ts';
+import { domainOfAddress } from '../message/psl.ts';
 import { adviceOf } from './advice.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
@@ -12,8 +12,8 @@ import { detectorById } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
 import { tellsAccount } from './known/bank-details.ts';
-import { sameHolder, speaksForItself } from './known/brands/brand-match.ts';
-import { isMailboxHost } from './known/mail-providers.ts';
+import { sameHolder } from './known/brands/brand-match.ts';
+import { isKnownHouse } from './known/own-host.ts';
 import { quotes, quotesHimself } from './known/quotation.ts';
 import { summaryOf } from './summary.ts';
 
@@ -103,8 +103,7 @@ function isExcuse(facts: Facts, findings: readonly Finding[]): boolean {
   });
   const strong = accusing.filter(({ weight }) => weight >= STRONG);
   if (strong.length === 0) return true;
-  const host = hostOfAddress(facts.from[0]?.value.address ?? '');
-  const isKnown = speaksForItself(domainOfAddress(`@${host}`)) && !isMailboxHost(host);
+  const isKnown = isKnownHouse(facts.from[0]?.value.address ?? '');
   if (isKnown && findings.some(({ detector }) => AUTHENTICATED.has(detector))) return true;
   // a name alone is borrowed honestly as well: by dealers, agents, and offices for a campaign
   return strong.every(({ group }) => group === PLAYS) && accusing.every(({ group }) => group === PLAYS);
@@ -232,10 +231,10 @@ function goodwillOf(facts: Facts, findings: readonly Finding[], isClean: boolean
       weight < 0 && detector !== KNOWN && detectorById.get(detector)?.supports?.includes('genuine') === true,
   );
   if (supports.length === 0) return undefined;
-  const own = domainOfAddress(facts.from[0]?.value.address ?? '');
+  const address = facts.from[0]?.value.address ?? '';
+  const own = domainOfAddress(address);
   const isProved = supports.some(({ detector, weight }) => detector === PROVED && weight < -1);
-  const isKnown = speaksForItself(own) && !isMailboxHost(hostOfAddress(facts.from[0]?.value.address ?? ''));
-  if (isKnown && leadsHome(facts, own)) {
+  if (isKnownHouse(address) && leadsHome(facts, own)) {
     if (isProved && findings.every(({ weight }) => weight < STRONG)) return 'likely';
     return isClean ? 'possible' : undefined;
   }

@@ -1,8 +1,6 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { speaksForItself } from '../known/brands/brand-match.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
+import { isKnownHouse, isSentByOwnHost } from '../known/own-host.ts';
 import { storyIn } from '../known/parts.ts';
 import { quotes } from '../known/quotation.ts';
 
@@ -41,10 +39,9 @@ export default {
     const story = storyIn(facts, ['stay-lost', 'stay-card']);
     if (story === undefined) return [];
     // the booking site itself, from its own host
-    const isSite = from.every(({ value: { address } }) => {
-      const own = domainOfAddress(address);
-      return speaksForItself(own) && !isMailboxHost(hostOfAddress(address)) && isSentByOwnHost(facts, own);
-    });
+    const isSite = from.every(
+      ({ value: { address } }) => isKnownHouse(address) && isSentByOwnHost(facts, domainOfAddress(address)),
+    );
     if (isSite) return [];
     // hours are left, and not the days that a guest has
     const isUrged = HOURS.test(text.value.seen.slice(0, LOOKED));

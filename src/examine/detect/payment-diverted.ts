@@ -33,14 +33,14 @@ export default {
     if (reason === undefined) {
       // members of a list tell each other of no accounts; most of a mailbox is spared the search
       if (facts.distribution.length > 0) return [];
-      // the account stands in the letter, or in a paper beside it, or will be sent to whoever answers
       // the proof of payment is wanted at once, or no call, so that nobody can stop it
       const isUrged = lureOf(facts, 'diversion-ask', { least: 1 }) !== undefined;
+      // the account stands in the letter, or in a paper beside it, or will be sent to whoever answers
       const isTold =
         isUrged ||
         tellsAccount(facts.text.value) ||
         (hasFile(facts) && lureOf(facts, 'bank-change', { least: 1 }) !== undefined);
-      const said = isTold ? diversionIn(facts.text.value) : undefined;
+      const said = isTold ? diversionIn(facts.passedOn?.value.own ?? facts.text.value) : undefined;
       if (said === undefined) return [];
       return [{ proof: facts.text.proof, words: { quote: said }, weight: isUrged ? 3 : 2 }];
     }

@@ -45,11 +45,13 @@ export default {
           domain !== own &&
           (isBuiltOn(host, own) || isSlip(domain, own)),
       );
-      if (sender === undefined && page === undefined) continue;
-      const host = sender === undefined ? (page?.value.host ?? '') : hostOfAddress(sender.value.address);
-      const owner = sender === undefined ? (page?.value.domain ?? '') : domainOfAddress(sender.value.address);
-      const [head, ...rest] = [...(sender?.proof ?? []), ...(page?.proof ?? [])];
-      return head === undefined ? [] : [{ proof: [head, ...rest], words: { host, own, owner } }];
+      if (sender !== undefined) {
+        const { address } = sender.value;
+        const words = { host: hostOfAddress(address), own, owner: domainOfAddress(address) };
+        return [{ proof: [...sender.proof, ...(page?.proof ?? [])], words }];
+      }
+      if (page !== undefined)
+        return [{ proof: page.proof, words: { host: page.value.host, own, owner: page.value.domain } }];
     }
     return [];
   },

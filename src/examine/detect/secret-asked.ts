@@ -1,12 +1,11 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, speaksForItself } from '../known/brands/brand-match.ts';
+import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { freePlaceOf } from '../known/free-hosting.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { endsOf } from '../known/link-ends.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
+import { isKnownHouse, isSentByOwnHost } from '../known/own-host.ts';
 import { quotes } from '../known/quotation.ts';
 import { secretAsked } from '../known/secrets.ts';
 
@@ -18,9 +17,8 @@ function isOfHouse(facts: Facts): boolean {
   const { from, to } = facts;
   return from.every(({ value: { address } }) => {
     const own = domainOfAddress(address);
-    const isKnown = speaksForItself(own) && !isMailboxHost(hostOfAddress(address));
     const isReaders = to.some(({ value }) => domainOfAddress(value.address) === own);
-    return (isKnown || isReaders) && isSentByOwnHost(facts, own);
+    return (isKnownHouse(address) || isReaders) && isSentByOwnHost(facts, own);
   });
 }
 

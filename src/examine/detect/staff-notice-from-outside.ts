@@ -39,7 +39,8 @@ export default {
     ja: '給与計算や福利厚生を外部に委託している会社では、委託先から届くことがあります。社内の担当者に確かめてください。',
     en: 'Firms that let others do payroll and benefits get such mail from them. Ask the office in your own house.',
   },
-  detect({ from, to, subject, text, links, attachments, pictures, thread, distribution, passedOn }) {
+  detect(facts) {
+    const { from, to, subject, text, links, attachments, thread, distribution, passedOn } = facts;
     const [sender] = from;
     if (sender === undefined || text === undefined || thread !== undefined || passedOn !== undefined) return [];
     if (distribution.length > 0 || quotes(text.value)) return [];
@@ -62,8 +63,7 @@ export default {
         !isMailingService(value.domain),
     );
     const file = attachments.find(({ value }) => value.inline !== true);
-    const code = codeToScan({ text, attachments, ...(pictures === undefined ? {} : { pictures }) });
-    const way = strange?.value.host ?? file?.value.name ?? code;
+    const way = strange?.value.host ?? file?.value.name ?? codeToScan(facts);
     if (way === undefined) return [];
     // those who do it for firms lead to themselves, or are well known
     const isService = strange === undefined || strange.value.domain === domain || isBrandDomain(domain);

@@ -1,9 +1,10 @@
 /**
  * Organisations that phishing plays, with the names that it writes and the domains that they themselves use on the web
  * and in mail. As of 2026-11-21. Sources: the organisations' own sites and their pages about phishing (for Japan those
- * linked from antiphishing.jp), and the blocks of `brand-rows.ts`, `brand-rows-world.ts`, `brand-rows-lands.ts` and `brand-rows-prizes.ts`. A domain belongs here only when the organisation itself holds it.
+ * linked from antiphishing.jp), and the blocks of `brand-rows.ts`, `brand-rows-world.ts`, `brand-rows-lands.ts`, `brand-rows-asia.ts` and `brand-rows-prizes.ts`. A domain belongs here only when the organisation itself holds it.
  */
 import { MORE_ROWS } from './brands/brand-rows.ts';
+import { ASIA_ROWS } from './brands/brand-rows-asia.ts';
 import { LAND_ROWS } from './brands/brand-rows-lands.ts';
 import { PRIZE_ROWS } from './brands/brand-rows-prizes.ts';
 import { WORLD_ROWS } from './brands/brand-rows-world.ts';
@@ -140,7 +141,7 @@ Receita Federal|receita federal||fazenda.gov.br|
 const list = (text: string | undefined, separator: string): string[] =>
   text === undefined || text === '' ? [] : text.split(separator);
 
-export const brands: readonly Brand[] = [ROWS.trim(), MORE_ROWS, WORLD_ROWS, LAND_ROWS, PRIZE_ROWS]
+export const brands: readonly Brand[] = [ROWS.trim(), MORE_ROWS, WORLD_ROWS, LAND_ROWS, ASIA_ROWS, PRIZE_ROWS]
   .join('\n')
   .split('\n')
   .map((row) => {

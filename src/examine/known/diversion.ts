@@ -1,7 +1,6 @@
 /** Another account than the known one, and why: in whatever words, within one sentence or two. */
 import type { BodyText } from '../facts.ts';
 import { lowerBeginningOf } from './beginning.ts';
-import { ownWordsOf } from './quotation.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 6000;
@@ -19,7 +18,7 @@ const KNOWN_WAY =
 
 /** The words that give the reason; undefined where no other account is told of, or no reason. */
 export function diversionIn(letter: BodyText): string | undefined {
-  const text = ownWordsOf(lowerBeginningOf(letter).slice(0, LOOKED));
+  const text = lowerBeginningOf(letter).slice(0, LOOKED);
   const reason = REASON.exec(text)?.[0];
   return reason !== undefined && OTHER.test(text) && !KNOWN_WAY.test(text)
     ? reason.replace(/\s+/g, ' ').slice(0, 120)

@@ -1,9 +1,14 @@
 /** Whether the sender's own side really sent the mail, as far as our border saw. */
-import { registrableDomain } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
-import { sameHolder } from './brands/brand-match.ts';
+import { sameHolder, speaksForItself } from './brands/brand-match.ts';
+import { isMailboxHost } from './mail-providers.ts';
 import { ownPass } from './own-pass.ts';
+
+/** Whether an address is of an organisation that we know and that speaks for itself: no carrier of others' words, no provider's customer. */
+export const isKnownHouse = (address: string): boolean =>
+  speaksForItself(domainOfAddress(address)) && !isMailboxHost(hostOfAddress(address));
 
 /**
  * Our border or we ourselves authenticated the domain of From, or the name that it found for the handover belongs to whoever holds that

@@ -47,14 +47,6 @@ export const isReply = (subject: string): boolean => /[:：]/.test(subject) && R
 export const answers = ({ thread, subject, text }: Pick<Facts, 'thread' | 'subject' | 'text'>): boolean =>
   thread !== undefined && (isReply(subject?.value ?? '') || quotes(text?.value));
 
-/** What the writer himself says, above the mail that he answers. */
-export function ownWordsOf(seen: string): string {
-  const at = seen.search(QUOTATION);
-  return at > 0 ? seen.slice(0, at) : seen;
-}
-const QUOTATION =
-  /\n ?>|\n[^\n]{0,160}(?:wrote|a écrit|escribió|escreveu|ha scritto|schrieb[^\n]{0,60}) ?:|\n[> ]{0,4}(?:from|差出人|von) ?:/i;
-
 /** Characters of a text in which quotations are looked for, and before such a word in which its writer is named. */
 const LOOKED = 20_000;
 const NAMED = 160;

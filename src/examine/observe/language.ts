@@ -60,30 +60,26 @@ const MARKED: readonly (readonly [marks: string, languages: string])[] = [
 const MOST_MARKED = 3;
 /** Rows of which one language has letters; who dresses up plain words so that no filter reads them takes them from everywhere. */
 const MOST_ROWS = 3;
-/** By character, the number of its row, counted from 1. */
+/** By character, the number of its row, counted from 1; and the numbers of each row's languages. */
 const marked = once(() => {
   const rows = new Uint8Array(0x220);
   MARKED.forEach(([marks], row) => {
     for (const mark of marks) rows[mark.charCodeAt(0)] = row + 1;
   });
-  return rows;
+  return { rows, speakers: MARKED.map(([, ofRow]) => ofRow.split(' ').map((one) => languages.indexOf(one))) };
 });
 
 function countMarked(lower: string, score: number[]): void {
-  const rows = marked();
+  const { rows, speakers } = marked();
   const counts = new Array<number>(MARKED.length + 1).fill(0);
   for (let i = 0; i < lower.length; i++) {
     const row = rows[lower.charCodeAt(i)] ?? 0;
     counts[row] = (counts[row] ?? 0) + 1;
   }
   if (counts.slice(1).filter((count) => count > 0).length > MOST_ROWS) return;
-  MARKED.forEach(([, ofRow], row) => {
-    const list = ofRow.split(' ');
+  speakers.forEach((list, row) => {
     const count = Math.min(counts[row + 1] ?? 0, MOST_MARKED);
-    for (const language of count === 0 ? [] : list) {
-      const i = languages.indexOf(language);
-      score[i] = (score[i] ?? 0) + count / list.length;
-    }
+    for (const i of list) score[i] = (score[i] ?? 0) + count / list.length;
   });
 }
 
