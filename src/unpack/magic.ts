@@ -204,12 +204,18 @@ function readZip(bytes: Uint8Array): Magic | undefined {
   let at = signature === 0x08074b50 || signature === 0x30304b50 ? 4 : 0; // a marker of split archives stands in front
   let encrypted = false;
   let office = false;
+  let isOpenDocument = false;
   // the first members are enough: all of a file have one password, and Office files begin with their table of contents
   for (let members = 0; members < 8 && u32(bytes, at) === 0x04034b50; members++) {
     const flags = u16(bytes, at + 6);
     const nameLength = u16(bytes, at + 26);
     const name = latin1(bytes, at + 30, at + 30 + Math.min(nameLength, 64));
     if ((flags & 1) !== 0) encrypted = true;
+    const said = name === 'mimetype' && members === 0 ? contentOf(bytes, at, nameLength) : '';
+    if (said.startsWith('application/epub+zip')) return kinds.epub;
+    // office programs open one without that first member too
+    if (/^application\/vnd\.(?:oasis\.opendocument|sun\.xml)\./.test(said) || name === 'META-INF/manifest.xml')
+      isOpenDocument = true;
     if (
       name === '[Content_Types].xml' ||
       name.startsWith('_rels/') ||
@@ -221,9 +227,16 @@ function readZip(bytes: Uint8Array): Magic | undefined {
     if ((flags & 8) !== 0) break; // the length stands behind the data
     at += 30 + nameLength + u16(bytes, at + 28) + u32(bytes, at + 18);
   }
+  if (!office && isOpenDocument) return kinds.odf;
   if (!office) return encrypted ? { ...kinds.zip, encrypted } : kinds.zip;
   return contains(bytes, 'vbaProject') ? { ...kinds.docx, macros: true } : kinds.docx;
 }
+
+/** Beginning of the first member, which says what the whole is (ISO/IEC 26300-3 §3.3, EPUB OCF §4.3). */
+const contentOf = (bytes: Uint8Array, at: number, nameLength: number): string => {
+  const from = at + 30 + nameLength + u16(bytes, at + 28);
+  return latin1(bytes, from, from + 60);
+};
 
 /** Compound files (MS-CFB): the names of their streams are UTF-16, so plain to find. */
 function readOle(bytes: Uint8Array): Magic {

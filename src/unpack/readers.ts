@@ -23,6 +23,7 @@ import { openActiveMime, openOfficeXml } from './office/active-mime.ts';
 import { openOle } from './office/ole-document.ts';
 import { openOneNote } from './office/onenote.ts';
 import { openOoxml } from './office/ooxml.ts';
+import { openOpenDocument } from './office/open-document.ts';
 import { openPage, openPicture } from './page.ts';
 import { openPdf } from './pdf.ts';
 import { isPlainText, isTextName, openText } from './plain-text.ts';
@@ -33,6 +34,8 @@ import { openScript, scriptEnding } from './script.ts';
 const readers: Readonly<Record<string, (bytes: Uint8Array, finds: Finds, name: string) => void>> = {
   'application/zip': elseByOthers(openZip, ['method']),
   'application/vnd.openxmlformats-officedocument': openOoxml,
+  'application/vnd.oasis.opendocument': openOpenDocument,
+  'application/epub+zip': elseByOthers(openZip, ['method']),
   'application/x-ole-storage': openOle,
   'application/rtf': openRtf,
   'application/x-mso': openActiveMime,

@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { skeleton } from '../known/plain.ts';
 import { mixOf } from '../known/scripts.ts';
 
 /** Characters of the text that are looked at. */
@@ -7,6 +8,8 @@ const LOOKED = 6000;
 const FOREIGN = /[\u0370-\u03ff\u0400-\u052f\u0531-\u058a\u13a0-\u13ff]/;
 /** Greek letters that stand in units, formulas and names of products. */
 const SIGNS = /[µμΩαβγδΔπλσθφ]/g;
+/** A Latin word with an ending of another script, as languages that inflect write foreign names. */
+const INFLECTED = /^[A-Za-z]+([^A-Za-z]+)$/;
 /** A word that is long enough not to be a formula. */
 const WORD = /[A-Za-z\u0370-\u03ff\u0400-\u052f\u0531-\u058a\u13a0-\u13ff]{4,40}/g;
 
@@ -14,8 +17,17 @@ function oddWords(text: string): string[] {
   if (!FOREIGN.test(text)) return [];
   return (text.match(WORD) ?? []).filter(
     (word) =>
-      /[A-Za-z]{2}/.test(word) && FOREIGN.test(word.replace(SIGNS, '')) && mixOf(word) === 'minimally-restrictive',
+      /[A-Za-z]{2}/.test(word) &&
+      FOREIGN.test(word.replace(SIGNS, '')) &&
+      mixOf(word) === 'minimally-restrictive' &&
+      !isInflected(word),
   );
+}
+
+/** Whether the other script is an ending that nobody would take for Latin letters. */
+function isInflected(word: string): boolean {
+  const ending = INFLECTED.exec(word)?.[1];
+  return ending !== undefined && /[^a-z]/.test(skeleton(ending));
 }
 
 /** A word mixes Latin with look-alike letters of another script. */

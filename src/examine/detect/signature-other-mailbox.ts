@@ -8,6 +8,8 @@ import { isFreemail } from '../known/freemail.ts';
 const SIGNATURE = 600;
 /** Characters between a name and its address. */
 const NEAR = 200;
+/** Characters beside an address in the line of a signature; a sentence that speaks of one has more. */
+const BESIDE = 40;
 /** A shorter name stands in many words. */
 const NAME = 2;
 
@@ -27,10 +29,16 @@ function otherMailbox({ from, to, cc, replyTo, text, passedOn }: Facts): string 
   for (const { 0: address, index } of own.matchAll(ADDRESS)) {
     const domain = domainOfAddress(address);
     if (isFreemail(hostOfAddress(address)) || known.some((one) => sameHolder(one, domain))) continue;
+    if (lineAt(own, index).length > address.length + BESIDE) continue;
     if (letters(own.slice(Math.max(0, index - NEAR), index)).includes(name)) return address;
   }
   return undefined;
 }
+
+const lineAt = (text: string, at: number): string => {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end).trim();
+};
 
 /** The signature gives the person in From a mailbox of another organisation than the one that the mail came from. */
 export default {

@@ -87,7 +87,8 @@ export function greatSumIn(written: string): string | undefined {
   const text = written.slice(0, LOOKED).normalize('NFKC').toLowerCase();
   for (const pattern of [BEFORE, BEHIND]) {
     for (const found of text.matchAll(pattern)) {
-      if (numberOf(found[1] ?? '') * scaleOf(found[2]) >= GREAT) return found[0].trim();
+      if (numberOf(found[1] ?? '') * scaleOf(found[2]) >= GREAT)
+        return found[0].replace(/(?<![\s.,])[\s.,]+$/, '').trimStart();
     }
   }
   for (const found of text.matchAll(EAST)) {

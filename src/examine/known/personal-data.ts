@@ -81,9 +81,9 @@ export const personalDataAsked = onceFor(
 function formIn(text: string): Asked | undefined {
   const found = new Set<(typeof THINGS)[number]>();
   let quote: string | undefined;
-  for (const written of text.split('\n', LINES)) {
-    const line = written.trim();
-    if (line.length < 3 || line.length > 60 || !leavesRoom(line)) continue;
+  const lines = text.split('\n', LINES).map((line) => line.trim());
+  for (const [index, line] of lines.entries()) {
+    if (line.length < 3 || line.length > 60 || !leavesRoom(line) || isFilledIn(lines, index)) continue;
     const label = line.toLowerCase();
     const thing = THINGS.find(({ of }) => of.test(label));
     if (thing === undefined) continue;
@@ -97,6 +97,12 @@ const ROOM = [':', '...', '___', '…', '---'].flatMap((sign) => [sign, `${sign}
 
 /** Whether a line ends where something is to be written. */
 const leavesRoom = (line: string): boolean => ROOM.some((sign) => line.endsWith(sign));
+
+/** Whether what a label asks for stands below it, as a service tells a new account: `Password:`, `k3Jd9xQz`, and a line that is free. */
+function isFilledIn(lines: readonly string[], at: number): boolean {
+  const below = lines[at + 1] ?? '';
+  return below !== '' && !leavesRoom(below) && !/\s/.test(below) && (lines[at + 2] ?? '') === '';
+}
 
 /** One sentence, or what follows it, lists several things to send. */
 function listIn(text: BodyText): Asked | undefined {

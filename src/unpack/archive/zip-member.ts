@@ -2,7 +2,6 @@
 import { apart } from '../../message/byte-string.ts';
 import type { Finds, How } from '../finds.ts';
 import type { Machine } from '../machine.ts';
-import { openDocumentContent, openDocumentWords } from '../office/words.ts';
 import { readZip, type ZipEntry } from './zip.ts';
 import { crc32, decryptAes, decryptOld } from './zip-cipher.ts';
 import { DEFLATED, STORED } from './zip-entry.ts';
@@ -20,8 +19,6 @@ export function openZip(bytes: Uint8Array, finds: Finds): void {
   for (const [central, local] of differing.slice(0, 8)) finds.sign('name-differs', `${central} ≠ ${local}`);
   // directories and empty files share nothing; one pair may be a damaged archive, the trick needs many
   if (overlaps > 0) finds.sign('overlap', String(overlaps));
-  const content = openDocumentContent(entries);
-  if (content !== undefined) finds.text((most) => openDocumentWords(bytes, content, finds.machine, most));
   const password = passwordFor(entries, bytes, finds);
   let unsaid = 0;
   for (const entry of entries) {

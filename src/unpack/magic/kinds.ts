@@ -57,6 +57,15 @@ export const kinds = {
       'zip',
     ],
   },
+  odf: {
+    type: 'application/vnd.oasis.opendocument',
+    family: 'office',
+    extensions: [
+      ...['odt', 'ods', 'odp', 'odg', 'odf', 'odb', 'odc', 'odi', 'odm', 'ott', 'ots', 'otp', 'otg', 'oth', 'otm'],
+      ...['sxw', 'sxc', 'sxi', 'sxd', 'stw', 'stc', 'sti', 'zip'],
+    ],
+  },
+  epub: { type: 'application/epub+zip', family: 'document', extensions: ['epub', 'zip'] },
   ole: {
     type: 'application/x-ole-storage',
     family: 'office',

@@ -2,9 +2,11 @@
  * `editdata.mso`: the macros of a Word document that was saved as a page or as XML, packed (no standard; the place of the packed
  * data as public analysis tools know it).
  */
-import { find, u16 } from '../../message/octets.ts';
+import { decodeCharset } from '../../message/charset.ts';
+import { find, latin1, u16 } from '../../message/octets.ts';
 import { decodeBase64 } from '../../message/transfer/decoders.ts';
 import type { Finds } from '../finds.ts';
+import { isFlatDocument, openFlatDocument } from './open-document.ts';
 
 /** The beginnings of zlib (RFC 1950 §2.2) that Word writes, and how far behind the header they are looked for. */
 const ZLIB: readonly number[] = [0x9c78, 0x0178, 0xda78, 0x5e78];
@@ -31,8 +33,14 @@ export function openActiveMime(bytes: Uint8Array, finds: Finds): void {
 /** `ActiveMime` in Base64, wherever it stands in a text. */
 const CODED = 'QWN0aXZlTWlt';
 
-/** XML of Word 2003 carries it as text. */
+/** Bytes in which the root element stands with its name spaces, and of a document that are read. */
+const HEAD = 16 * 1024;
+const FLAT = 8 * 1024 * 1024;
+
+/** XML of Word 2003 carries it as text; one of OpenDocument is read as what it is. */
 export function openOfficeXml(bytes: Uint8Array, finds: Finds): void {
+  const head = latin1(bytes, 0, HEAD);
+  if (isFlatDocument(head)) openFlatDocument(decodeCharset(bytes.subarray(0, FLAT), 'utf-8').text, finds);
   for (let at = find(bytes, CODED), files = 0; at >= 0 && files < 8; files += 1) {
     let end = at;
     while (end < bytes.length && isCoded(bytes[end] ?? 0)) end += 1;

@@ -9,9 +9,9 @@ import type { Finds, SignKind } from '../finds.ts';
 const STARTS =
   'autoopen auto_open autoexec autoclose auto_close autoexit autonew document_open document_close document_new document_beforeclose workbook_open workbook_activate workbook_beforeclose workbook_close workbook_deactivate worksheet_activate worksheet_calculate worksheet_change presentation_open app_workbookopen inkpicture1_painted inkpicture1_painting frame1_layout image1_mousemove usercontrol_initialize';
 const DOWNLOADS =
-  'urldownloadtofile|urldownloadtocachefile|internetopenurl|internetreadfile|msxml2.xmlhttp|msxml2.serverxmlhttp|microsoft.xmlhttp|winhttp.winhttprequest|winhttprequest|net.webclient|downloadfile|downloadstring|downloaddata|invoke-webrequest|start-bitstransfer|bitsadmin|adodb.stream|internetexplorer.application|certutil -urlcache|curl http|wget http';
+  'urldownloadtofile|urldownloadtocachefile|internetopenurl|internetreadfile|msxml2.xmlhttp|msxml2.serverxmlhttp|microsoft.xmlhttp|winhttp.winhttprequest|winhttprequest|net.webclient|downloadfile|downloadstring|downloaddata|invoke-webrequest|start-bitstransfer|bitsadmin|urllib.request|adodb.stream|internetexplorer.application|certutil -urlcache|curl http|wget http';
 const RUNS =
-  'wscript.shell|shell.application|shellexecute|shell(|shell |powershell|pwsh|cmd.exe|cmd /c|%comspec%|mshta|rundll32|regsvr32|wscript.exe|cscript|certutil|msiexec|winmgmts:|win32_process|createprocess|virtualalloc|rtlmovememory|createthread|createremotethread|enumsystemlocales|application.run|executeexcel4macro|macscript|schtasks|wmic ';
+  'wscript.shell|shell.application|shellexecute|shell(|shell |powershell|pwsh|cmd.exe|cmd /c|%comspec%|mshta|rundll32|regsvr32|wscript.exe|cscript|certutil|msiexec|winmgmts:|win32_process|createprocess|virtualalloc|rtlmovememory|createthread|createremotethread|enumsystemlocales|application.run|executeexcel4macro|macscript|schtasks|wmic |systemshellexecute|os.system|subprocess.';
 const HIDES =
   'strreverse|chrw(|chr(|chr$(|fromcharcode|frombase64string|bin.base64|-encodedcommand| -enc |callbyname|windowstyle hidden|-w hidden';
 

@@ -9,6 +9,7 @@ import { readEntry } from '../archive/zip-entry.ts';
 import { decodeEntities } from '../entity.ts';
 import type { Finds } from '../finds.ts';
 import { ooxmlWords } from './words.ts';
+import { attribute, tagsOf } from './xml-tags.ts';
 
 /** Bytes of one XML part that are looked at. */
 const XML = 4 * 1024 * 1024;
@@ -146,35 +147,4 @@ function readNames(xml: string, finds: Finds): void {
     const name = attribute(tag, 'name');
     if (/^(?:_xlnm\.)?auto_?(?:open|close|activate)/i.test(name)) finds.sign('macro-starts-itself', name);
   }
-}
-
-/** Opening tags of one name, lower case to compare with, under any prefix: names of spaces are chosen by who writes. */
-function tagsOf(xml: string, name: string): string[] {
-  const tags: string[] = [];
-  const lower = xml.toLowerCase();
-  for (let at = lower.indexOf(name); at >= 0 && tags.length < 5000; at = lower.indexOf(name, at + 1)) {
-    if (!/<(?:[\w.-]{1,32}:)?$/.test(lower.slice(Math.max(0, at - 34), at))) continue;
-    const end = lower.indexOf('>', at);
-    if (end < 0) break;
-    tags.push(xml.slice(lower.lastIndexOf('<', at), end));
-  }
-  return tags;
-}
-
-function attribute(tag: string, name: string): string {
-  const lower = tag.toLowerCase();
-  for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
-    // behind white space, or the prefix of a name space
-    if (!/\s(?:[\w.-]{1,32}:)?$/.test(lower.slice(Math.max(0, at - 34), at))) continue;
-    let next = at + name.length;
-    while (tag.charCodeAt(next) <= 32) next += 1;
-    if (tag[next] !== '=') continue;
-    next += 1;
-    while (tag.charCodeAt(next) <= 32) next += 1;
-    const quote = tag[next];
-    if (quote !== '"' && quote !== "'") continue;
-    const end = tag.indexOf(quote, next + 1);
-    return decodeEntities(tag.slice(next + 1, end < 0 ? undefined : end), true);
-  }
-  return '';
 }

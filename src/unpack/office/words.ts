@@ -6,7 +6,7 @@ import { decodeEntities } from '../entity.ts';
 import type { FileWords } from '../finds.ts';
 import type { Machine } from '../machine.ts';
 
-/** Bytes of one part that are read: of a letter they are some 100 KB, most of them about its looks. */
+/** Bytes, or characters, of one part that are read: of a letter they are some 100 KB, most of them about its looks. */
 const PART = 1024 * 1024;
 /** Parts that are read: slides, headers, footers; and characters of all together. */
 const PARTS = 40;
@@ -42,21 +42,14 @@ export function ooxmlWords(
     .sort((a, b) => a.rank - b.rank || numberIn(a.entry.name) - numberIn(b.entry.name));
   // a relation may say that the document stands under another name
   const others = entries.filter(({ name }) => /\.xml$/i.test(name) && !APART.test(name.toLowerCase()));
-  return wordsOf(bytes, parts.length > 0 ? parts.map(({ entry }) => entry) : others, machine, most, OFFICE);
+  return wordsOf(bytes, parts.length > 0 ? parts.map(({ entry }) => entry) : others, machine, most);
 }
 
-/** What stands in a document of OpenDocument; undefined where the ZIP is none. */
-export function openDocumentContent(entries: readonly ZipEntry[]): ZipEntry | undefined {
-  return entries[0]?.name === 'mimetype' ? entries.find(({ name }) => name === 'content.xml') : undefined;
-}
-
-export function openDocumentWords(
-  bytes: Uint8Array,
-  content: ZipEntry,
-  machine: Machine | undefined,
-  most: number,
-): FileWords {
-  return wordsOf(bytes, [content], machine, most, OPEN);
+/** What stands in the `content.xml` of a document of OpenDocument, or in such a document of one file. */
+export function openDocumentWords(xml: string, most: number): FileWords {
+  const out = { seen: '', hidden: '' };
+  const isWhole = read(xml.slice(0, PART), OPEN, out, most);
+  return { ...out, isPartial: !isWhole || xml.length > PART };
 }
 
 const numberIn = (name: string): number => Number(/\d{1,4}(?=\.xml$)/i.exec(name)?.[0] ?? 0);
@@ -90,7 +83,6 @@ function wordsOf(
   entries: readonly ZipEntry[],
   machine: Machine | undefined,
   most: number,
-  form: Form,
 ): FileWords {
   const out = { seen: '', hidden: '' };
   let isPartial = entries.length > PARTS;
@@ -103,7 +95,7 @@ function wordsOf(
     // a sheet has its words elsewhere, and only numbers itself, unless some program put them in
     if (entry.name.startsWith('xl/worksheets/') && !xml.includes('<is>')) continue;
     left -= xml.length;
-    isPartial = left < 0 || !read(xml, form, out, most) || isPartial;
+    isPartial = left < 0 || !read(xml, OFFICE, out, most) || isPartial;
     if (left < 0) break;
     if (out.seen.length + out.hidden.length > most) break;
   }

@@ -283,7 +283,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // who they say they are
   'trade-us': phrasesOf(`
-    we have|we place|we charge|i can provide|i can write|i can offer|this is a|we are a|we are an|we are the|we're a|we're an|we are one of|we do|we can build|we can make|we can put|we can help|we can provide|we can offer|we build|we make|we design|we develop|we create|we help|we offer|we provide|we supply|we produce|we specialize|we specialise|we export|we sell|we'd pay|we would pay|we pay|our team|our company|our agency|our factory|our experts|our designers|our developers|
+    we have|we place|we charge|i can provide|i can write|i can offer|we are a|we are an|we are the|we're a|we're an|we are one of|we do|we can build|we can make|we can put|we can help|we can provide|we can offer|we build|we make|we design|we develop|we create|we help|we offer|we provide|we supply|we produce|we specialize|we specialise|we export|we sell|we'd pay|we would pay|we pay|our team|our company|our agency|our factory|our experts|our designers|our developers|
     i am a|i'm a|i work for|i work with|i represent|i run a|i own|i checked|i audited|i analysed|i analyzed|i noticed|big fan of|hope you're well|hope you are well|hope this finds|hope you are doing
   `),
   // what it costs
