@@ -82,13 +82,19 @@ export function promisedSumIn(subject: string): string | undefined {
   return found === undefined || greatSumIn(found) === undefined ? undefined : found;
 }
 
+/** Without the pause of the sentence behind it. */
+function sumOf(written: string): string {
+  let end = written.length;
+  while (end > 0 && ' .,\n'.includes(written[end - 1] ?? '')) end -= 1;
+  return written.slice(0, end).trimStart();
+}
+
 /** The first great sum as written; undefined where there is none. */
 export function greatSumIn(written: string): string | undefined {
   const text = written.slice(0, LOOKED).normalize('NFKC').toLowerCase();
   for (const pattern of [BEFORE, BEHIND]) {
     for (const found of text.matchAll(pattern)) {
-      if (numberOf(found[1] ?? '') * scaleOf(found[2]) >= GREAT)
-        return found[0].replace(/(?<![\s.,])[\s.,]+$/, '').trimStart();
+      if (numberOf(found[1] ?? '') * scaleOf(found[2]) >= GREAT) return sumOf(found[0]);
     }
   }
   for (const found of text.matchAll(EAST)) {
