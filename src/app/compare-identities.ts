@@ -1,6 +1,10 @@
-/** The names that a mail gives itself, side by side: do they belong to one registrable domain? For every screen that shows it. */
+/**
+ * The names that a mail gives itself, side by side: do they belong to one registrable domain, and where everybody can have a
+ * mailbox, to one mailbox? For every screen that shows it.
+ */
 import type { Facts, Link } from '../examine/facts.ts';
 import type { Proof } from '../examine/finding.ts';
+import { isOtherMailbox } from '../examine/known/freemail.ts';
 import { domainOfAddress, registrableDomain } from '../message/psl.ts';
 
 export interface Identity {
@@ -9,8 +13,11 @@ export interface Identity {
   readonly name: string;
   /** Address, or host name; empty for the null MailFrom `<>`. */
   readonly value: string;
-  /** Against the registrable domain of the first From; `unknown` when one of the two has none. */
-  readonly compared: 'base' | 'same' | 'other' | 'unknown';
+  /**
+   * Against the registrable domain of the first From; `mailbox`: one provider's, and of two people. `ours`: our own
+   * side put it in. `unknown` when one of the two has none.
+   */
+  readonly compared: 'base' | 'same' | 'other' | 'mailbox' | 'ours' | 'unknown';
   readonly proof: readonly Proof[];
 }
 
@@ -26,10 +33,12 @@ export function compareIdentities(facts: Facts): Identity[] {
   const base = fromDomainOf(facts);
   const against = (domain: string): Identity['compared'] =>
     base === '' || domain === '' ? 'unknown' : domain === base ? 'same' : 'other';
+  const ofAddress = (address: string): Identity['compared'] =>
+    isOtherMailbox(facts.from[0]?.value.address ?? '', address) ? 'mailbox' : against(domainOfAddress(address));
   const all: Identity[] = [];
   for (const role of ['from', 'replyTo', 'sender'] as const) {
     for (const [at, { value, proof }] of facts[role].entries()) {
-      const compared = role === 'from' && at === 0 ? 'base' : against(domainOfAddress(value.address));
+      const compared = role === 'from' && at === 0 ? 'base' : ofAddress(value.address);
       all.push({ role, name: value.name, value: value.address, compared, proof });
     }
   }
@@ -38,7 +47,7 @@ export function compareIdentities(facts: Facts): Identity[] {
       role: 'mailFrom',
       name: '',
       value: facts.mailFrom.value,
-      compared: against(domainOfAddress(facts.mailFrom.value)),
+      compared: ofAddress(facts.mailFrom.value),
       proof: facts.mailFrom.proof,
     });
   }
@@ -49,7 +58,7 @@ export function compareIdentities(facts: Facts): Identity[] {
       role: 'messageId',
       name: '',
       value: host === '' ? facts.messageId.value : host,
-      compared: against(domain),
+      compared: domain !== base && isOurs(host, facts) ? 'ours' : against(domain),
       proof: facts.messageId.proof,
     });
   }
@@ -58,6 +67,18 @@ export function compareIdentities(facts: Facts): Identity[] {
     all.push({ role: 'link', name: '', value: domain, compared: against(domain), proof });
   }
   return all;
+}
+
+/** A mail that comes without a Message-ID gets one from the host that takes it (RFC 6409 §8.3). */
+const isOurs = (host: string, { route }: Facts): boolean =>
+  host.includes('.') && route.value.hops.some(({ trust, by }) => trust === 'ours' && isOneHost(by ?? '', host));
+
+/** Hosts of a large provider are called by a short and a long name: the first label and the domain are the same. */
+function isOneHost(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  if (one === other) return true;
+  const domain = registrableDomain(one);
+  return domain !== undefined && domain === registrableDomain(other) && one.split('.', 1)[0] === other.split('.', 1)[0];
 }
 
 /** Whether a link's text reads like a Web address of another registrable domain than the one it leads to. */
@@ -73,13 +94,16 @@ export function showsOtherDomain({ shown, domain }: Link): boolean {
   return named !== undefined && named !== domain;
 }
 
-/** What stands behind the last `@` of a Message-ID, lower case. */
+/** What stands behind the `@` of a Message-ID, lower case; some write a comment behind it that names another host. */
 function hostOfId(id: string): string {
-  const at = id.lastIndexOf('@');
-  if (at < 0) return '';
-  const end = id.indexOf('>', at);
-  return id
-    .slice(at + 1, end < 0 ? undefined : end)
-    .trim()
-    .toLowerCase();
+  const open = id.indexOf('<');
+  const end = id.indexOf('>', open + 1);
+  const inside = id.slice(open + 1, end < 0 ? undefined : end);
+  const at = inside.lastIndexOf('@');
+  return at < 0
+    ? ''
+    : inside
+        .slice(at + 1)
+        .trim()
+        .toLowerCase();
 }

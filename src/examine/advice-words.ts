@@ -87,19 +87,28 @@ export const fraudAdvice = {
     en: 'Do not open its links; enter no card number and nothing about yourself.',
   },
   nothing: {
+    ja: '返信も送金もしないでください。',
+    en: 'Do not answer, and do not pay.',
+  },
+  nothingByCard: {
     ja: '返信・送金・ギフトカードの購入をしないでください。',
     en: 'Do not answer, do not pay, do not buy gift cards.',
+  },
+  /** Where it wants to know who the reader is. */
+  toldOfMyself: {
+    ja: '身分証の写しや口座番号、カード番号などを送ってしまったときは、銀行・カード会社や身分証の発行元に連絡し、名義を悪用されるおそれを警察(#9110)に相談してください。',
+    en: 'If you have sent a copy of a paper, an account or a card number: tell your bank and whoever issued the paper, and ask the police (in Japan #9110) what to do, for others may now act in your name.',
   },
   knownPerson: {
     ja: '知っている人を名乗っているなら、メールに書かれた番号ではなく、前から知っている番号に電話して確かめてください。',
     en: 'If it plays somebody you know, telephone that person on a number you had before, not one from the mail.',
   },
   paid: {
-    ja: '払ってしまったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
+    ja: '払ってしまったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じないでください。このメールは消さずに残してください。',
     en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, do not answer again. Keep the mail.',
   },
   paidCoin: {
-    ja: '暗号資産で払ってしまったときは、送るのに使った取引所と警察(#9110)に、すぐに連絡してください。返信しただけなら、それ以上応じなければ大丈夫です。このメールは消さずに残してください。',
+    ja: '暗号資産で払ってしまったときは、送るのに使った取引所と警察(#9110)に、すぐに連絡してください。返信しただけなら、それ以上応じないでください。このメールは消さずに残してください。',
     en: 'If you have paid in coins: tell the exchange you paid from and the police (in Japan #9110) now. If you only answered, do not answer again. Keep the mail.',
   },
   paidCard: {
@@ -131,6 +140,10 @@ export const spamAdvice = {
   nothing: {
     ja: '返信も「配信停止」のクリックもせず、削除してかまいません。通報する場合は、消さずに残してください。',
     en: 'Do not answer and do not click "unsubscribe". You may delete it; keep it if you want to report it.',
+  },
+  nothingWithFiles: {
+    ja: '返信も、添付ファイルを開くことも、「配信停止」のクリックもせず、削除してかまいません。通報する場合は、消さずに残してください。',
+    en: 'Do not answer, open no file and do not click "unsubscribe". You may delete it; keep it if you want to report it.',
   },
   opened: {
     ja: 'リンクを開いただけなら、ふつうは心配いりません。カード番号などを入力したときは、カード会社に電話してください。',

@@ -19,6 +19,7 @@ import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { codeToScan } from './known/codes-to-scan.ts';
+import { isOtherMailbox } from './known/freemail.ts';
 
 type Trick = keyof typeof trickAdvice;
 
@@ -74,7 +75,12 @@ export function adviceOf(
   const advice = byKind(facts, findings, kind, sender);
   if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
   const replyTo = facts.replyTo[0]?.value.address;
-  if (replyTo !== undefined && isHarmful(kind) && findings.some((one) => one.detector.startsWith('replyto-'))) {
+  const isElsewhere =
+    findings.some((one) => one.detector.startsWith('replyto-')) ||
+    isOtherMailbox(facts.from[0]?.value.address ?? '', replyTo ?? '');
+  // a list takes the answers of its members
+  const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
+  if (replyTo !== undefined && isHarmful(kind) && isElsewhere && !isList) {
     const isSaid = kind === 'fraud' || kind === 'spam';
     advice.push(fill(adviceBecause[isSaid ? 'replyNoted' : 'replyElsewhere'], { to: replyTo }));
   }
@@ -94,7 +100,7 @@ function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: 
   const trick = trickOf(facts, findings, kind);
   switch (kind) {
     case 'phishing':
-      return phishing(facts, trick);
+      return [...phishing(facts, trick), ...(offersProgram(findings) ? [malwareAdvice.opened] : [])];
     case 'fraud':
       return fraud(facts, findings, trick);
     case 'malware': {
@@ -103,7 +109,7 @@ function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: 
       return [malwareAdvice[isRemoved ? 'removed' : isLink ? 'links' : 'closed'], malwareAdvice.opened];
     }
     case 'spam':
-      return opensPage(facts) ? [spamAdvice.nothing, spamAdvice.opened] : [spamAdvice.nothing];
+      return spam(facts, findings);
     case 'complaint':
       return findings.some(({ detector }) => detector === 'accused-of-sending')
         ? [accusedAdvice.genuine, accusedAdvice.answer, accusedAdvice.records]
@@ -115,6 +121,17 @@ function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: 
     default:
       return [adviceFor[kind]];
   }
+}
+
+/** Who offers a program is after the machine, whatever he calls it. */
+const offersProgram = (findings: readonly Finding[]): boolean =>
+  findings.some(({ detector, weight }) => detector === 'link-to-program' && weight > 0);
+
+function spam(facts: Facts, findings: readonly Finding[]): Text[] {
+  const { nothing, nothingWithFiles, opened } = spamAdvice;
+  if (offersProgram(findings)) return [malwareAdvice.links, malwareAdvice.opened];
+  const first = facts.attachments.some(({ value }) => value.inline !== true) ? nothingWithFiles : nothing;
+  return opensPage(facts) ? [first, opened] : [first];
 }
 
 const hasHeader = ({ from, to, subject, date, messageId, route }: Facts): boolean =>
@@ -155,14 +172,43 @@ function phishing(facts: Facts, trick: Trick | undefined): Text[] {
 }
 
 function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefined): Text[] {
-  const { links, nothing, knownPerson, paid, paidCoin, paidCard } = fraudAdvice;
-  const advice: Text[] = opensPage(facts) ? [links] : [];
-  if (trick === undefined) advice.push(nothing, knownPerson);
-  else advice.push(trickAdvice[trick], ...(INCOMPLETE.has(trick) ? [nothing] : []));
-  const isPaidBy = (...ids: string[]): boolean =>
+  const { links, nothing, nothingByCard, knownPerson, paid, paidCoin, paidCard, toldOfMyself } = fraudAdvice;
+  const has = (...ids: string[]): boolean =>
     findings.some(({ detector, weight }) => ids.includes(detector) && weight > 0);
-  return [...advice, isPaidBy('coin-address') ? paidCoin : isPaidBy('gift-card-request') ? paidCard : paid];
+  const isByCard = has('gift-card-request');
+  const noMoney = isByCard ? nothingByCard : nothing;
+  const advice: Text[] = opensPage(facts) ? [links] : [];
+  if (trick === undefined) advice.push(noMoney, ...(has(...PLAYS_SOMEBODY) ? [knownPerson] : []));
+  else advice.push(trickAdvice[trick], ...(INCOMPLETE.has(trick) ? [noMoney] : []));
+  advice.push(has('coin-address') ? paidCoin : isByCard ? paidCard : paid);
+  if (has('personal-form', 'secret-asked')) advice.push(toldOfMyself);
+  return advice;
 }
+
+/** Findings after which the mail may be in the name of somebody whom the reader knows. */
+const PLAYS_SOMEBODY: readonly string[] = [
+  'alike-correspondent',
+  'chat-group-request',
+  'colleague-from-outside',
+  'display-name-recipient-domain',
+  'executive-by-freemail',
+  'gift-card-request',
+  'house-by-freemail',
+  'inside-data-asked',
+  'kin-in-need',
+  'known-address-other-way',
+  'known-name-other-address',
+  'pay-redirected',
+  'payment-diverted',
+  'reply-aside',
+  'replyto-freemail',
+  'replyto-imitates-sender',
+  'replyto-other-domain',
+  'run-box-request',
+  'secret-task',
+  'signature-other-mailbox',
+  'thread-without-thread',
+];
 
 /** The first trick that a finding tells of which speaks for this kind. */
 function trickOf(facts: Facts, findings: readonly Finding[], kind: Kind): Trick | undefined {

@@ -38,6 +38,7 @@ const PROVED = 'authenticated-by-own-domain';
 const OF_MAILBOX: ReadonlySet<string> = new Set([PROVED, 'border-authenticated', 'handover-in-sender-domain']);
 /** It goes by another's name: that its own address is proved makes it no more that person. */
 const NAME_BORROWED: ReadonlySet<string> = new Set([
+  'brand-by-freemail',
   'display-name-brand',
   'display-name-address',
   'public-office-elsewhere',

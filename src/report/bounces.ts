@@ -4,7 +4,9 @@ import type { Counts, Moment } from '../case/bounces/conclude.ts';
 import type { Failure } from '../case/bounces/failures.ts';
 import { bounceReasons } from '../words/bounce-reasons.ts';
 import { type BouncesWords, bounces } from '../words/bounces.ts';
+import { lasting } from '../words/lasting.ts';
 import { countryName, dateText, type Lang, wordsOf } from './context.ts';
+import { lastingOf } from './lasting.ts';
 import {
   between,
   DOT,
@@ -257,13 +259,13 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     const codes = [replyCode, status]
       .filter((one) => one !== undefined && diagnostic?.includes(one) !== true)
       .join(' ');
-    const kind = action === 'delayed' ? label.delayed : hard ? label.hard : label.soft;
+    const lasts = lastingOf({ action, hard, status, replyCode });
     return {
       sign: hard ? 'danger' : 'open',
       head: between(
         [
           [strong(short(address ?? '?', VALUE))],
-          [faint(kind)],
+          lasts === undefined ? [] : [faint(lasting[lang][lasts])],
           [plain(words.count(count))],
           last === undefined ? [] : [faint(dateText(new Date(last).toISOString().replace(/\.\d{3}Z$/, 'Z')))],
         ],

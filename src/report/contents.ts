@@ -218,7 +218,7 @@ const isOneMaker = (a: string, b: string): boolean => `${a} `.startsWith(`${b} `
 const stampsOf = ({ clean }: Stamp): 'stamp' | 'cleanStamp' => (clean === true ? 'cleanStamp' : 'stamp');
 
 function signOf(stamp: Stamp | undefined): Item['sign'] {
-  if (stamp?.clean === true) return 'calm';
+  if (stamp?.clean === true && stamp.trust === 'ours') return 'calm';
   return stamp?.trust === 'ours' ? 'proved' : stamp?.trust === 'claimed' ? 'claimed' : 'note';
 }
 

@@ -5,7 +5,7 @@ import { compareIdentities } from '../app/compare-identities.ts';
 import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { defangHost } from './defang.ts';
-import type { Row, Run } from './sheet.ts';
+import type { Row, Run, Sign } from './sheet.ts';
 import { data, faint, plain, short, strong } from './sheet.ts';
 
 /** Characters of an address in the short report, and what stays of its two sides when it is longer. */
@@ -14,6 +14,15 @@ const LOCAL = 16;
 const DOMAIN = 36;
 /** Characters of a name in the brief report. */
 const NAME = 48;
+
+const SIGNS: Readonly<Record<Identity['compared'], Sign>> = {
+  base: 'base',
+  same: 'same',
+  other: 'other',
+  mailbox: 'other',
+  ours: 'note',
+  unknown: 'unknown',
+};
 
 export function identityRows(facts: Facts, { words, limit, verbose, room }: Context): Row[] {
   const all = compareIdentities(facts);
@@ -37,7 +46,13 @@ export function identityRows(facts: Facts, { words, limit, verbose, room }: Cont
     const label = words.identity[role];
     if (role === 'mailFrom' && value === '')
       return { label, value: [data('<>'), faint(`  ${words.label.emptyMailFrom}`)], proof };
-    return { label, sign: compared, word: words.compare[compared], value: shown(role, name, value), proof };
+    return {
+      label,
+      sign: SIGNS[compared],
+      word: words.compare[compared],
+      value: shown(role, name, value),
+      proof,
+    };
   }
 
   function shown(role: Identity['role'], name: string, value: string): Run[] {

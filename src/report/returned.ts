@@ -2,9 +2,11 @@
 import type { Facts } from '../examine/facts.ts';
 import type { Bounce, BouncedRecipient, ReturnedMail } from '../examine/observe/bounce/facts.ts';
 import { bounceReasons } from '../words/bounce-reasons.ts';
+import { lasting } from '../words/lasting.ts';
 import { returned } from '../words/returned.ts';
 import type { Context } from './context.ts';
 import { dateText } from './context.ts';
+import { lastingOf } from './lasting.ts';
 import type { Item, Run, Runs } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
 
@@ -39,15 +41,15 @@ export function returnedItems({ bounce }: Facts, context: Context): Item[] {
 
 const SIGNS = { ours: 'calm', backscatter: 'danger', undecided: 'unknown' } as const;
 
+/** Characters of the host's own words in the short report. */
+const SAID = 160;
+
 /** What can be done about it is told to whoever sent it. */
-function recipientItem(
-  { address, action, hard, reason, diagnostic }: BouncedRecipient,
-  whose: Bounce['whose'],
-  { lang, limit, verbose }: Context,
-): Item {
+function recipientItem(recipient: BouncedRecipient, whose: Bounce['whose'], { lang, limit, verbose }: Context): Item {
+  const { address, action, reason, diagnostic } = recipient;
   const told = returned[lang];
   const said = bounceReasons[lang][reason];
-  const kind = action === 'delayed' ? told.delayed : hard ? told.hard : told.soft;
+  const lasts = action === 'failed' || action === 'delayed' ? lastingOf(recipient) : undefined;
   const why =
     said === undefined
       ? reason
@@ -57,12 +59,14 @@ function recipientItem(
   return {
     sign: 'note',
     head: between(
-      [[data(short(address ?? '?', limit))], ...(action === 'failed' || action === 'delayed' ? [[faint(kind)]] : [])],
+      [[data(short(address ?? '?', limit))], ...(lasts === undefined ? [] : [[faint(lasting[lang][lasts])]])],
       DOT,
     ),
     body: [plain(why)],
     lines: LINES,
-    ...(verbose && diagnostic !== undefined && { more: [[faint(`${told.said}: `), data(short(diagnostic, limit))]] }),
+    ...(diagnostic !== undefined && {
+      more: [[faint(`${told.said}: `), data(short(diagnostic, verbose ? limit : SAID))]],
+    }),
   };
 }
 

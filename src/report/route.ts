@@ -1,5 +1,7 @@
 /** The route as a reader walks it: from the own side outwards, over the border, to what is only claimed. */
+
 import type { Facts, RouteHop } from '../examine/facts.ts';
+import { deliveredTo } from '../examine/known/delivered.ts';
 import type { Context } from './context.ts';
 import { dateText, networkName, timeText } from './context.ts';
 import { handoverStop } from './handover.ts';
@@ -38,10 +40,15 @@ export function routeStops(facts: Facts, context: Context): Stop[] {
   return stops;
 }
 
+/** Whom the mail was brought to, where a line that is believed says so; what To says is the sender's word. */
 function youStop(facts: Facts, context: Context): Stop {
-  const name = facts.route.value.hops[0]?.for ?? facts.to[0]?.value.address;
-  const title: Run[] = [strong(context.words.label.you)];
-  if (name !== undefined && name !== '') title.push(plain('  '), data(short(name, context.limit)));
+  const { words, limit } = context;
+  const [known] = deliveredTo(facts.route.value);
+  const named = facts.to[0]?.value.address ?? '';
+  const title: Run[] = [strong(words.label.you)];
+  if (known !== undefined) title.push(plain('  '), data(short(known, limit)));
+  else if (named !== '' && named !== facts.from[0]?.value.address)
+    title.push(plain('  '), data(short(named, limit)), faint(words.brackets(words.label.byTo)));
   return { kind: 'you', mark: 'proved', title, details: [] };
 }
 

@@ -40,9 +40,6 @@ export interface BouncesWords {
     | 'doNext'
     | 'user'
     | 'login'
-    | 'hard'
-    | 'soft'
-    | 'delayed'
     | 'said'
     | 'noSources'
     | 'dropped'
@@ -121,9 +118,6 @@ const ja: BouncesWords = {
     doNext: '次にすること',
     user: '名乗った名前',
     login: 'ログイン名',
-    hard: '送り直しても届かない',
-    soft: '一時的',
-    delayed: '配送を続けています',
     said: '相手の言葉',
     noSources: '発信元を示す記録のある不達通知はありません。',
     dropped: '件数の少ない発信元を省きました',
@@ -214,9 +208,6 @@ const en: BouncesWords = {
     doNext: 'What to do',
     user: 'Called itself',
     login: 'Login',
-    hard: 'permanent',
-    soft: 'temporary',
-    delayed: 'still being tried',
     said: 'They said',
     noSources: 'No bounce shows which client sent the mail.',
     dropped: 'light sources were left out',

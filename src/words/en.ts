@@ -168,7 +168,14 @@ export const report: ReportWords = {
     link: 'Links to',
     to: 'To',
   },
-  compare: { base: 'base', same: 'same', other: 'other', unknown: 'unclear' },
+  compare: {
+    base: 'base',
+    same: 'same',
+    other: 'other',
+    mailbox: 'another user',
+    ours: 'put in on our side',
+    unknown: 'unclear',
+  },
   linkKind: {
     area: 'part of an image',
     form: 'where a form goes',
@@ -182,6 +189,7 @@ export const report: ReportWords = {
     noSubject: '(no subject)',
     against: 'Against this view',
     you: 'You',
+    byTo: 'as To says',
     border: 'border',
     borderNote: 'our own records end here',
     handover: 'Handover',

@@ -168,7 +168,14 @@ export const report: ReportWords = {
     link: 'リンク先',
     to: '宛先',
   },
-  compare: { base: '基準', same: '同じ', other: '別', unknown: '不明' },
+  compare: {
+    base: '基準',
+    same: '同じ',
+    other: '別',
+    mailbox: '別の利用者',
+    ours: 'こちら側で付いた',
+    unknown: '不明',
+  },
   linkKind: { area: '画像の一部', form: '入力欄の送り先', refresh: '自動で開くページ', frame: '埋め込まれたページ' },
   where: { text: '本文', html: 'HTML', qr: 'QRコード', attachment: '添付' },
   label: {
@@ -177,6 +184,7 @@ export const report: ReportWords = {
     noSubject: '(件名なし)',
     against: '反対の材料',
     you: 'あなた',
+    byTo: '宛先欄の記載',
     border: '信頼境界',
     borderNote: 'ここまでが、こちら側の記録',
     handover: '引き渡し元',

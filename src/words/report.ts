@@ -65,7 +65,7 @@ export interface ReportWords {
   readonly cleanStamp: Labels<'spam' | 'virus'>;
   readonly stampAction: Labels<'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked'>;
   readonly identity: Labels<'from' | 'replyTo' | 'sender' | 'mailFrom' | 'messageId' | 'link' | 'to'>;
-  readonly compare: Labels<'base' | 'same' | 'other' | 'unknown'>;
+  readonly compare: Labels<'base' | 'same' | 'other' | 'mailbox' | 'ours' | 'unknown'>;
   readonly linkKind: Labels<'area' | 'form' | 'refresh' | 'frame'>;
   readonly where: Labels<'text' | 'html' | 'qr' | 'attachment'>;
   readonly label: Labels<
@@ -74,6 +74,7 @@ export interface ReportWords {
     | 'noSubject'
     | 'against'
     | 'you'
+    | 'byTo'
     | 'border'
     | 'borderNote'
     | 'handover'

@@ -1,9 +1,6 @@
 /** What a report says of a mail that came back: whom it did not reach, who gave it to the host that sent it back, whose it is. */
 
 interface ReturnedWords {
-  readonly hard: string;
-  readonly soft: string;
-  readonly delayed: string;
   /** The mail that came back. */
   readonly original: string;
   /** The client that gave it to the host that sent it back. */
@@ -17,7 +14,6 @@ interface ReturnedWords {
 }
 
 const ja: ReturnedWords = {
-  hard: '送り直しても届かない',
   soft: '一時的',
   delayed: '配送を続けています',
   original: '元のメール',
@@ -33,7 +29,6 @@ const ja: ReturnedWords = {
 };
 
 const en: ReturnedWords = {
-  hard: 'permanent',
   soft: 'temporary',
   delayed: 'still being tried',
   original: 'The mail that came back',

@@ -18,7 +18,7 @@ const folder = new URL('../fixtures/held-out/', import.meta.url);
 
 const mails: readonly (readonly [file: string, what: string, said: readonly Text[], not: readonly Text[]])[] = [
   ['bad-3/donation-billionaire', 'a gift of millions', [trickAdvice.fortune], [fraudAdvice.knownPerson]],
-  ['bad-3/gift-card-boss', 'a chief who wants cards', [fraudAdvice.nothing, fraudAdvice.knownPerson], []],
+  ['bad-3/gift-card-boss', 'a chief who wants cards', [fraudAdvice.nothingByCard, fraudAdvice.knownPerson], []],
   ['bad-3/bank-change-thread', 'a changed account', [trickAdvice.bankChange, fraudAdvice.nothing], []],
   ['bad-3/geek-squad', 'a charge to call about', [trickAdvice.callback], [fraudAdvice.knownPerson, fraudAdvice.links]],
   ['bad-3/sextortion-ja-2025', 'a threat with a video', [trickAdvice.extortion], [fraudAdvice.nothing]],

@@ -24,6 +24,7 @@ export default {
   weight: 1,
   kinds: ['phishing', 'fraud'],
   group: 'impersonation',
+  contradicts: ['genuine'],
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-22'],
   title: {
     ja: '有名な会社の名前が出てきますが、差出人はフリーメールです',

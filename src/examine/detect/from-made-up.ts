@@ -1,5 +1,5 @@
 import { domainOfAddress } from '../../message/psl.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { looksRandom } from '../known/random.ts';
 
@@ -28,6 +28,9 @@ function isDrawnDomain(host: string): boolean {
 
 const DRAWN = 12;
 
+const OF_FROM: Text = { ja: '差出人のアドレス', en: 'The address in From' };
+const OF_ENVELOPE: Text = { ja: '不達通知の宛先(エンベロープFrom)', en: 'The address to which it would be returned' };
+
 /** The address in From was made by a program for this mail. */
 export default {
   id: 'from-made-up',
@@ -36,12 +39,12 @@ export default {
   group: 'sender-made-up',
   sources: ['RFC 5321 §4.5.3.1.1'],
   title: {
-    ja: '差出人のアドレスが、機械的に作られた文字列です',
-    en: 'The address in From was made by a program',
+    ja: '機械的に作られた文字列のアドレスから送られています',
+    en: 'It was sent from an address that a program made',
   },
   explains: {
-    ja: '差出人のアドレス(またはエンベロープFrom)の{address}は、意味のない文字の並びです。使い捨てのアドレスから送る迷惑メールに多い形です。',
-    en: '{address} is letters without a meaning. Spam from throw-away addresses looks like this.',
+    ja: '{whose}の{address}は、意味のない文字の並びです。使い捨てのアドレスから送る迷惑メールに多い形です。',
+    en: '{whose}, {address}, is letters without a meaning. Spam from throw-away addresses looks like this.',
   },
   mistakes: {
     ja: 'システムの通知や、個人を伏せるサービスのアドレスも、意味のない文字になります。',
@@ -59,11 +62,15 @@ export default {
       if (looksRandom(local))
         hits.push({
           proof,
-          words: { address: value.address },
+          words: { whose: OF_FROM, address: value.address },
           weight: (isOther && isEnvelopeDrawn) || isDrawnDomain(host) ? 2 : 1,
         });
       else if (isOther && envelope.host === host && (isEnvelopeDrawn || shareStem(local, envelope.local)))
-        hits.push({ proof: mailFrom?.proof ?? proof, words: { address: mailFrom?.value ?? '' }, weight: 1 });
+        hits.push({
+          proof: mailFrom?.proof ?? proof,
+          words: { whose: OF_ENVELOPE, address: mailFrom?.value ?? '' },
+          weight: 1,
+        });
     }
     return hits;
   },

@@ -1,5 +1,6 @@
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { isToSenderAlone } from '../known/delivered.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { handoverProof, isSubmission, isVouchedFor } from '../known/own-pass.ts';
 
@@ -27,6 +28,8 @@ export default {
     const { from, to, route } = facts;
     const [sender, second] = from;
     if (sender === undefined || second !== undefined || route.value.handover === undefined) return [];
+    // he wrote to himself, and to others whom he does not name
+    if (isToSenderAlone(facts)) return [];
     const address = sender.value.address.toLowerCase();
     const same = to.find(({ value }) => value.address.toLowerCase() === address);
     const isOwnHost = registrableDomain(route.value.handover.rdns ?? '') === domainOfAddress(address);

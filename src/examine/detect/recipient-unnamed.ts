@@ -1,6 +1,7 @@
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
+import { isToSenderAlone } from '../known/delivered.ts';
 
-/** No recipient is named: the same letter went to a list of addresses that each reader is not shown. */
+/** No recipient is named, or the sender alone: whoever else got the letter is not shown. */
 export default {
   id: 'recipient-unnamed',
   weight: 1,
@@ -8,20 +9,28 @@ export default {
   group: 'stranger',
   sources: ['RFC 5322 §3.6.3', 'https://www.ic3.gov/CrimeInfo/AdvanceFee'],
   title: {
-    ja: '宛先に、誰の名前も書かれていません',
-    en: 'No recipient is named',
+    ja: '宛先に、受取人が書かれていません',
+    en: 'The recipients are not named',
   },
   explains: {
-    ja: '宛先(To、Cc)に誰のアドレスもありません。見えない宛先の一覧へ、同じ文面を一斉に送ったメールです。',
-    en: 'To and Cc name nobody: the same letter went to a list that the reader is not shown.',
+    ja: '{who}。BCCで送られたか、宛先が省かれています。同じ文面を大勢に送る迷惑メールや詐欺に多い形です。',
+    en: '{who}: the mail was sent by Bcc, or its recipients were left out. Spam and fraud that go to many often look like this.',
   },
   mistakes: {
     ja: '知人や会員への一斉連絡をBCCで送る人もいます。',
     en: 'Honest people send a notice to friends or members by Bcc too.',
   },
-  detect({ to, cc, from, authentication, thread, distribution, bounce }) {
-    if (to.length > 0 || cc.length > 0 || from.length === 0 || thread !== undefined) return [];
-    if (distribution.length > 0 || bounce !== undefined) return [];
-    return [{ proof: authentication.proof }];
+  detect(facts) {
+    const { to, cc, from, authentication, thread, distribution, bounce } = facts;
+    if (from.length === 0 || thread !== undefined || distribution.length > 0 || bounce !== undefined) return [];
+    if (to.length === 0 && cc.length === 0) return [{ proof: authentication.proof, words: { who: NOBODY } }];
+    const [named = cc[0]] = to;
+    return named !== undefined && isToSenderAlone(facts) ? [{ proof: named.proof, words: { who: SENDER } }] : [];
   },
 } satisfies Detector;
+
+const NOBODY: Text = { ja: '宛先(To、Cc)に誰のアドレスもありません', en: 'To and Cc name nobody' };
+const SENDER: Text = {
+  ja: '宛先(To、Cc)には差出人自身のアドレスしかありません',
+  en: 'To and Cc name the sender alone',
+};

@@ -115,10 +115,15 @@ const hostOf = (address: string): string => address.slice(address.lastIndexOf('@
 const FEWEST = 10;
 const MOST = 13;
 
+/** RFC 3966: signs may be written as `%28`, and parameters stand behind the number. */
+const written = (url: string): string =>
+  url.replace(/%([2-3][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).split(/[;?]/, 1)[0] ??
+  '';
+
 /** The first telephone number of the text: digits in groups, as people write them; no number in one piece. */
 export function telephoneIn({ text, links }: Facts): string | undefined {
   const call = links.find(({ value }) => value.url.startsWith('tel:'));
-  if (call !== undefined) return call.value.url.slice(4, 40);
+  if (call !== undefined) return written(call.value.url.slice(4, 60));
   return text === undefined ? undefined : numberIn(beginningOf(text.value));
 }
 

@@ -100,7 +100,9 @@ function mailFromOf(
     const value = open < 0 ? written : written.slice(open + 1, close < 0 ? undefined : close).trim();
     return { value: room.keep(value), proof: [{ at: header.at }] };
   }
+  // the delivering host knows it (RFC 5321 §4.4); a line that is only claimed says what its writer likes
   for (const hop of route?.value.hops ?? []) {
+    if (hop.trust !== 'ours' && hop.trust !== 'vouched') break;
     if (hop.envelopeFrom !== undefined) return { value: room.keep(hop.envelopeFrom), proof: [{ at: hop.at }] };
   }
   return undefined;

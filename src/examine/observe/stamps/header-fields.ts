@@ -80,10 +80,15 @@ function word(value: string): Verdict {
     : undefined;
 }
 
-/** `default: True [14.10 / 15.00]; SYMBOL(…)` (Rspamd). */
+/** Share of the sum for refusal from which on Rspamd marks a mail as it is installed (6 of 15). */
+const MARKED = 0.4;
+
+/** `default: False [1.10 / 15.00]; SYMBOL(…)` (Rspamd): false says only that the mail was not refused. */
 function rspamd(value: string): Verdict {
-  const said = /^[\w.-]{1,30}: (True|False)\b/.exec(value)?.[1];
-  return said === undefined ? undefined : { clean: said === 'False' };
+  const [, said, sum, limit] = /^[\w.-]{1,30}: (True|False) \[(-?[\d.]{1,9}) \/ ([\d.]{1,9})/.exec(value) ?? [];
+  if (said === undefined) return undefined;
+  if (said === 'True') return BAD;
+  return Number(sum) < MARKED * Number(limit) ? CLEAN : undefined;
 }
 
 function rspamdAction(value: string): Verdict {
