@@ -292,6 +292,10 @@ export const adviceBecause = {
     ja: '転送・引用された部分のリンクや添付は開かないでください。元のメールを調べるには、添付ファイル(.eml)として送り直してもらってください。',
     en: 'Open no link or file of the part that is passed on. To examine the original, have it sent again as an attached file (.eml).',
   },
+  forwardedLetter: {
+    ja: '知っている人からの転送なら、元のメールを添付ファイル(.eml)として送り直してもらうと、本当の送り手まで調べられます。',
+    en: 'If somebody you know forwarded it, have the original sent again as an attached file (.eml): then its true sender can be looked for.',
+  },
   stolenAccount: {
     ja: '{domain}の管理者か差出人に、「アカウントが乗っ取られているかもしれない」と電話で知らせてください。被害者かもしれません。',
     en: 'Telephone the sender, or who runs {domain}: somebody else may be using the account, and its owner may not know.',

@@ -74,6 +74,8 @@ export function adviceOf(
 ): Text[] {
   const advice = byKind(facts, findings, kind, sender);
   if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
+  if (isHarmful(kind) && findings.some((one) => one.detector === 'forwarded-letter'))
+    advice.push(adviceBecause.forwardedLetter);
   const replyTo = facts.replyTo[0]?.value.address;
   const isElsewhere =
     findings.some((one) => one.detector.startsWith('replyto-')) ||

@@ -14,8 +14,6 @@ interface ReturnedWords {
 }
 
 const ja: ReturnedWords = {
-  soft: '一時的',
-  delayed: '配送を続けています',
   original: '元のメール',
   client: '元のメールの引き渡し元',
   recordedBy: (host) => `${host}の記録`,
@@ -29,8 +27,6 @@ const ja: ReturnedWords = {
 };
 
 const en: ReturnedWords = {
-  soft: 'temporary',
-  delayed: 'still being tried',
   original: 'The mail that came back',
   client: 'It was handed over by',
   recordedBy: (host) => `as ${host} recorded`,

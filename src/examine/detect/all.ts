@@ -62,6 +62,7 @@ import fileFortune from './file-fortune.ts';
 import fileSignIn from './file-sign-in.ts';
 import fillerText from './filler-text.ts';
 import forwarded from './forwarded.ts';
+import forwardedLetter from './forwarded-letter.ts';
 import freemailElsewhere from './freemail-elsewhere.ts';
 import friendshipLure from './friendship-lure.ts';
 import fromFreeTenant from './from-free-tenant.ts';
@@ -253,6 +254,7 @@ export const detectors: readonly Detector[] = [
   fileSignIn,
   fillerText,
   forwarded,
+  forwardedLetter,
   freemailElsewhere,
   friendshipLure,
   fromFreeTenant,
