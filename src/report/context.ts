@@ -3,6 +3,7 @@
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts.ts';
 import type { Text } from '../examine/finding.ts';
+import { isWorldwide } from '../examine/known/worldwide-networks.ts';
 import { countries } from '../words/country.ts';
 import { report as en } from '../words/en.ts';
 import { report as ja } from '../words/ja.ts';
@@ -151,7 +152,8 @@ export function networkName(network: Network | undefined, { words, lang, tellsTa
   const { asn, holder = '', country, dataDate } = network;
   const name = [asn === undefined ? '' : `AS${asn}`, holder].filter((part) => part !== '').join(' ');
   const parts = name === '' ? [] : [name];
-  if (country !== undefined) parts.push(`${words.label.registered} ${countryName(country, lang)}`);
+  if (isWorldwide(asn)) parts.push(words.label.worldwide);
+  else if (country !== undefined) parts.push(`${words.label.registered} ${countryName(country, lang)}`);
   else if (name !== '') parts.push(words.label.noCountry);
   if (tellsTable && dataDate !== undefined && parts[0] !== undefined)
     parts[0] += words.brackets(`${words.label.tableOf} ${dataDate}`);

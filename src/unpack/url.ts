@@ -53,6 +53,8 @@ const schemes: ReadonlyMap<string, string> = new Map([
   ['fxp', 'ftp'],
 ]);
 
+const NAMESPACE = /\bxmlns(?::\w{1,16})?=["']$/;
+
 /** Top-level domains that are also endings of file names: without a scheme or path, `readme.md` is a file. */
 const fileEndings: ReadonlySet<string> = new Set([
   'zip',
@@ -143,6 +145,8 @@ function readMarked(
 ): Attempt | undefined {
   const scheme = schemeBefore(text, from, colon);
   const start = colon - scheme.length;
+  // the name of a vocabulary in the source of a page, which nobody follows
+  if (NAMESPACE.test(text.slice(Math.max(0, start - 24), start))) return { end: endOf(text, colon + 1) };
   if (scheme === 'mailto') {
     const at = localEnd(text, colon + 1);
     if (at === colon + 1 || text.charCodeAt(at) !== 64 || !isNameCharacter(text.charCodeAt(at + 1)))
@@ -235,7 +239,7 @@ function readBare(text: string, from: number, dot: number, isTopLevel: (label: s
   const whole = endOf(text, start, authority);
   const name = text.slice(start, end);
   const prominent = name.length > 4 && name.slice(0, 4).toLowerCase() === 'www.';
-  if (whole <= end && !prominent && !plainName(name, last, tld)) return { end: settled };
+  if (whole <= end && !prominent && (!plainName(name, last, tld) || isClient(text, end))) return { end: settled };
   const href = readUrl(`http://${text.slice(start, whole)}`)?.href;
   return href === undefined
     ? { end: Math.max(settled, whole) }
@@ -273,9 +277,17 @@ function mayPrecede(c: number): boolean {
 /** Whether a name that stands alone, without path and `www.`, is meant as a host: conservative. */
 function plainName(name: string, last: string, tld: string): boolean {
   if (fileEndings.has(tld)) return false;
-  // `the end.In the beginning`: a missing space, not India
-  return !(isUpper(last.charCodeAt(0)) && name !== name.toUpperCase());
+  // `the end.In the beginning`: a missing space, not India; `DR.WALTER`: a title and a name
+  if (!isUpper(last.charCodeAt(0))) return true;
+  return name === name.toUpperCase() && last.length <= SHORT;
 }
+
+/** Characters of a top-level domain that people write in capitals. */
+const SHORT = 4;
+
+/** `mx.example.com[192.0.2.25] said`: a host that a mail server names with its address. */
+const isClient = (text: string, end: number): boolean =>
+  text.charCodeAt(end) === 91 && (isDigit(text.charCodeAt(end + 1)) || text.startsWith('IPv6:', end + 1));
 
 const isUpper = (c: number): boolean => c >= 65 && c <= 90;
 

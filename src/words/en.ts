@@ -211,6 +211,7 @@ export const report: ReportWords = {
     rdns: 'reverse name',
     registered: 'network in',
     noCountry: 'country of the network not known',
+    worldwide: 'network all over the world',
     tls: 'encrypted',
     noTls: 'no encryption recorded',
     wouldDecide: 'Would decide',

@@ -206,6 +206,7 @@ export const report: ReportWords = {
     rdns: '逆引き',
     registered: 'ネットワークの国',
     noCountry: 'ネットワークの国は不明',
+    worldwide: '世界各地にあるネットワーク',
     tls: '暗号化あり',
     noTls: '暗号化の記録なし',
     wouldDecide: '決め手',

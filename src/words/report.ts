@@ -91,6 +91,7 @@ export interface ReportWords {
     | 'rdns'
     | 'registered'
     | 'noCountry'
+    | 'worldwide'
     | 'tls'
     | 'noTls'
     | 'wouldDecide'

@@ -15,6 +15,13 @@ const WORDS = /[a-z]{4,}/g;
 /** A subject of fewer is a greeting. */
 const LEAST = 3;
 
+/** What any letter may be announced by. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'final warning important notice notification urgent alert action required reminder message update attention information request please your this that with from have been team service support security customer dear hello more about'.split(
+    ' ',
+  ),
+);
+
 /** The stem of a word: `savings` and `save` are kept apart, `saving` and `savings` are not. */
 const stem = (word: string): string => word.slice(0, 5);
 
@@ -33,12 +40,12 @@ export default {
   group: 'borrowed-text',
   sources: ['https://github.com/rf-peixoto/phishing_pot'],
   title: {
-    ja: '本文が、件名や差出人の名前と関係のない内容です',
-    en: 'The letter has nothing to do with its subject and its sender’s name',
+    ja: '本文に、件名や差出人の名前の言葉が一つも出てきません',
+    en: 'No word of its subject or of its sender’s name stands in the letter',
   },
   explains: {
-    ja: '件名「{subject}」や差出人の名前にある言葉が、本文に一つも出てきません。リンク先も差出人のものではありません。迷惑メールフィルターを避けるため、他人のメールの文章を貼り付けた広告に多い形です。',
-    en: "No word of the subject \"{subject}\" or of the sender's name stands in the letter, and its links are not the sender's. Spam borrows the text of somebody else's mail like this to pass filters.",
+    ja: '件名「{subject}」や差出人の名前にある言葉が、本文に一つも出てきません。リンク先も差出人のものではありません。他人のメールの文章を貼り付けた広告が、迷惑メールフィルターを避けるためにこうします。',
+    en: "No word of the subject \"{subject}\" or of the sender's name stands in the letter, and its links are not the sender's. Spam that borrows the text of somebody else's mail to pass filters looks like this.",
   },
   mistakes: {
     ja: '件名を付け間違えたメールや、画像だけで内容を伝えるメールもあります。',
@@ -54,7 +61,8 @@ export default {
     const said = plain(`${subject.value.slice(0, 500)} ${sender.value.name.slice(0, 200)}`);
     const reader = facts.to.map(({ value }) => plain(value.address)).join(' ');
     const words = [...new Set(said.match(WORDS))].filter((word) => !reader.includes(word));
-    if (words.length < LEAST || text.value.language !== 'en' || !leadsToStrangersOnly(facts)) return [];
+    const told = words.filter((word) => !EMPTY.has(word));
+    if (told.length < LEAST || text.value.language !== 'en' || !leadsToStrangersOnly(facts)) return [];
     const written = new Set(plain(text.value.seen.slice(0, LOOKED)).match(WORDS)?.map(stem));
     if (words.some((word) => written.has(stem(word)))) return [];
     return [{ proof: [...subject.proof, ...text.proof], words: { subject: subject.value.slice(0, 120) } }];

@@ -158,7 +158,7 @@ Fascicolo Sanitario|fascicolo sanitario,ministero della salute,tessera sanitaria
 Autostrade per l'Italia|autostrade per l'italia||autostrade.it|
 Pedemontana|autostrada pedemontana||pedemontana.com|
 WindTre|windtre,wind tre||windtre.it wind.it windtregroup.it|windtre
-Fastweb|fastweb||fastweb.it fastwebnet.it|fastweb
+Fastweb|fastweb||fastweb.it fastwebnet.it|
 Iliad|iliad italia||iliad.it|
 Eni Plenitude|eni plenitude|plenitude|eniplenitude.com eniplenitude.it eni.com enigaseluce.com|eniplenitude
 A2A|a2a energia||a2a.it a2aenergia.eu|

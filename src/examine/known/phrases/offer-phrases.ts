@@ -48,7 +48,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   `),
   // promises of those who send to everybody: nobody who knows his readers needs them
   removal: phrasesOf(`
-    removal instructions|to be removed from|to be taken off|be removed from our|removed from our mailing|removed from future|
+    removal instructions|eliminated from future|eliminated from our|to be removed from|to be taken off|be removed from our|removed from our mailing|removed from future|
     removed from this list|remove yourself from|remove your address|with remove in|with "remove" in|word "remove"|word remove in|
     put "remove"|put remove in|type remove|reply with remove|and add the word remove|subject line remove|
     "remove" in the subject|remove in the subject|remove anywhere in the subject|simply hit your reply|

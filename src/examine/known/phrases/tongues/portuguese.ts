@@ -105,6 +105,7 @@ export const portuguese = (): Tongue => ({
   `),
   law: phrasesOf(`
     processo administrativo|intimação judicial|mandado de intimação|audiência em seu nome|oficial de justiça|boletim de ocorrência|ordem judicial|
+    processo em seu nome|foi citado no processo|citado em um processo|citado em processo|você foi citado|em seu nome no processo|
     protesto do seu|nome será protestado|nome será negativado|cpf será negativado|dívida ativa
   `),
   offer: phrasesOf(`
