@@ -12,6 +12,8 @@ interface FeedbackReport {
   readonly feedbackType?: string;
   readonly userAgent?: string;
   readonly sourceIp?: string;
+  /** When the reporter got the mail, as written. */
+  readonly arrival?: string;
   /** RFC 5965 §3.2: the host that reports. */
   readonly reportingMta?: string;
   /** Whom the mail was sent to, where the reporter says so (RFC 5965 §3.2, often redacted). */
@@ -35,12 +37,14 @@ function reportOf(message: Message, part: Part): FeedbackReport {
   const of = (key: string): string | undefined => fieldIn(fields, key)?.value;
   const reportingMta = of('reporting-mta')?.replace(/^[a-z]{1,10};\s{0,9}/i, '');
   const [feedbackType, userAgent, sourceIp] = [of('feedback-type')?.toLowerCase(), of('user-agent'), of('source-ip')];
+  const arrival = of('arrival-date') ?? of('received-date');
   return {
     part,
     message,
     ...(feedbackType === undefined ? {} : { feedbackType }),
     ...(userAgent === undefined ? {} : { userAgent }),
     ...(sourceIp === undefined ? {} : { sourceIp }),
+    ...(arrival === undefined ? {} : { arrival }),
     ...(reportingMta === undefined ? {} : { reportingMta }),
     recipients: fields.filter(({ key }) => key === 'original-rcpt-to').map(({ value }) => bare(value)),
     fields,

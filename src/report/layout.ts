@@ -5,6 +5,7 @@ import type { Examined } from '../app/examined.ts';
 import { openingOf } from '../app/opening.ts';
 import type { Examination } from '../examine/examination.ts';
 import { authenticationBlocks } from './authentication.ts';
+import { complaintItems } from './complaint.ts';
 import { fileItems, linkItems, stampItems } from './contents.ts';
 import type { Context, Lang, Room } from './context.ts';
 import { contextOf, dateText, networkName } from './context.ts';
@@ -55,6 +56,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   const stops = routeStops(facts, context);
   add('why', whyBlocks(examination, context));
   add('returned', [{ kind: 'items', items: returnedItems(facts, context) }]);
+  add('complaint', [{ kind: 'items', items: complaintItems(facts, context) }]);
   add('route', stops.length === 0 ? [{ kind: 'text', runs: [warn(words.label.noRoute)] }] : [{ kind: 'route', stops }]);
   add('identities', [{ kind: 'table', rows: [...identityRows(facts, context), ...domainRows(facts, context)] }]);
   add('authentication', authenticationBlocks(examination, context));

@@ -5,6 +5,7 @@ export const report: ReportWords = {
   section: {
     why: 'Why',
     returned: 'Came back',
+    complaint: 'Complaint',
     route: 'Route',
     identities: 'Identities',
     links: 'Links',

@@ -5,6 +5,7 @@ export const report: ReportWords = {
   section: {
     why: '理由',
     returned: '不達',
+    complaint: '通報',
     route: '経路',
     identities: '名のり',
     links: 'リンク',

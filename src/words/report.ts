@@ -19,6 +19,7 @@ export interface ReportWords {
   readonly section: Labels<
     | 'why'
     | 'returned'
+    | 'complaint'
     | 'route'
     | 'identities'
     | 'links'

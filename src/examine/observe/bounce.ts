@@ -34,24 +34,30 @@ export function observeBounce(
 ): Observation<Bounce> | undefined {
   const feedback = readFeedbackReport(message);
   if (feedback !== undefined) {
-    const { part, recipients, reportingMta } = feedback;
+    const { part, recipients, reportingMta, feedbackType, sourceIp, arrival: arrived } = feedback;
     const named = recipients.length > 0 ? recipients : [undefined];
+    const complaint = {
+      ...given('type', feedbackType && room.keep(feedbackType)),
+      ...given('sourceIp', sourceIp && room.keep(sourceIp)),
+      ...given('arrival', arrived && room.keep(arrived)),
+    };
+    const value = bounceOf(
+      'feedback',
+      {
+        recipients: named.map((address) => ({
+          ...(address !== undefined && { address }),
+          reason: 'feedback' as const,
+          hard: false,
+        })),
+        ...given('reportingMta', reportingMta),
+        ...given('original', returnedPart(message)),
+      },
+      arrival,
+      room,
+      senderDomain(message),
+    );
     return {
-      value: bounceOf(
-        'feedback',
-        {
-          recipients: named.map((address) => ({
-            ...(address !== undefined && { address }),
-            reason: 'feedback' as const,
-            hard: false,
-          })),
-          ...given('reportingMta', reportingMta),
-          ...given('original', returnedPart(message)),
-        },
-        arrival,
-        room,
-        senderDomain(message),
-      ),
+      value: Object.keys(complaint).length === 0 ? value : { ...value, complaint },
       proof: [{ at: part.at }],
     };
   }

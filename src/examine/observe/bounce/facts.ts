@@ -54,8 +54,19 @@ export interface ReturnedMail {
 /** Whose mail came back; decided with what is known of the owner, by others. */
 export type Whose = 'ours' | 'backscatter' | 'undecided';
 
+/** What a complaint says of the mail that it is about (RFC 5965 §3.1, §3.2). */
+export interface Complaint {
+  /** `abuse`, `fraud`, `not-spam`, … */
+  readonly type?: string;
+  /** The client that gave the mail to the reporter. */
+  readonly sourceIp?: string;
+  /** As written. */
+  readonly arrival?: string;
+}
+
 export interface Bounce {
   readonly kind: BounceKind;
+  readonly complaint?: Complaint;
   /** The host that reports. */
   readonly reportingMta?: string;
   /** How the words of the notice are put: `postfix`, `qmail`, …; `report` when only fields speak. */
