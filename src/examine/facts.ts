@@ -73,6 +73,8 @@ export interface Network {
   readonly holder?: string;
   /** ISO 3166 code of the country where the table places the network: an estimate, and never where the sender sits. */
   readonly country?: string;
+  /** Its operator has hosts all over the world, so that the country says little. */
+  readonly worldwide?: true;
   /** The date of the tables, `YYYY-MM-DD`. */
   readonly dataDate?: string;
   /** `private`, `loopback`, `linkLocal`, `reserved`, …: not an address of the Internet. */

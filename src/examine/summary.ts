@@ -6,7 +6,6 @@ import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { byReason } from './kind.ts';
-import { isWorldwide } from './known/worldwide-networks.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
 import { opening, sentences } from './verdict-words.ts';
 
@@ -70,7 +69,7 @@ function handoverOf(facts: Facts): Text {
   if (hops.length === 0) return sentences.noRoute;
   if (handover?.ip === undefined) return sentences.handoverLocal;
   const place = facts.networks.find((one) => one.value.role === 'handover')?.value;
-  const where = [place?.holder, isWorldwide(place?.asn) ? undefined : place?.country]
+  const where = [place?.holder, place?.worldwide === true ? undefined : place?.country]
     .filter((one) => one !== undefined)
     .join(', ');
   const sentence = handover.certainty === 'likely' ? sentences.handoverLikely : sentences.handover;

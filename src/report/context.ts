@@ -3,7 +3,6 @@
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts.ts';
 import type { Text } from '../examine/finding.ts';
-import { isWorldwide } from '../examine/known/worldwide-networks.ts';
 import { countries } from '../words/country.ts';
 import { report as en } from '../words/en.ts';
 import { report as ja } from '../words/ja.ts';
@@ -149,10 +148,10 @@ export function countryName(code: string, lang: Lang): string {
 export function networkName(network: Network | undefined, { words, lang, tellsTable }: Context): string {
   if (network === undefined) return '';
   if (network.special !== undefined) return words.special[network.special] ?? network.special;
-  const { asn, holder = '', country, dataDate } = network;
+  const { asn, holder = '', country, worldwide, dataDate } = network;
   const name = [asn === undefined ? '' : `AS${asn}`, holder].filter((part) => part !== '').join(' ');
   const parts = name === '' ? [] : [name];
-  if (isWorldwide(asn)) parts.push(words.label.worldwide);
+  if (worldwide === true) parts.push(words.label.worldwide);
   else if (country !== undefined) parts.push(`${words.label.registered} ${countryName(country, lang)}`);
   else if (name !== '') parts.push(words.label.noCountry);
   if (tellsTable && dataDate !== undefined && parts[0] !== undefined)

@@ -1,7 +1,7 @@
 /** The route as a reader walks it: from the own side outwards, over the border, to what is only claimed. */
 
+import { readerOf } from '../app/reader-of.ts';
 import type { Facts, RouteHop } from '../examine/facts.ts';
-import { deliveredTo } from '../examine/known/delivered.ts';
 import type { Context } from './context.ts';
 import { dateText, networkName, timeText } from './context.ts';
 import { handoverStop } from './handover.ts';
@@ -40,15 +40,13 @@ export function routeStops(facts: Facts, context: Context): Stop[] {
   return stops;
 }
 
-/** Whom the mail was brought to, where a line that is believed says so; what To says is the sender's word. */
+/** What To says is told as that. */
 function youStop(facts: Facts, context: Context): Stop {
   const { words, limit } = context;
-  const [known] = deliveredTo(facts.route.value);
-  const named = facts.to[0]?.value.address ?? '';
+  const reader = readerOf(facts);
   const title: Run[] = [strong(words.label.you)];
-  if (known !== undefined) title.push(plain('  '), data(short(known, limit)));
-  else if (named !== '' && named !== facts.from[0]?.value.address)
-    title.push(plain('  '), data(short(named, limit)), faint(words.brackets(words.label.byTo)));
+  if (reader !== undefined) title.push(plain('  '), data(short(reader.address, limit)));
+  if (reader?.isKnown === false) title.push(faint(words.brackets(words.label.byTo)));
   return { kind: 'you', mark: 'proved', title, details: [] };
 }
 

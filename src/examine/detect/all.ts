@@ -1,5 +1,7 @@
 /** Every detector, in the order of their ids. `npm run new:detector ID` adds a line. */
 import type { Detector } from '../finding.ts';
+import accountAbroad from './account-abroad.ts';
+import accountOfPerson from './account-of-person.ts';
 import accusedOfSending from './accused-of-sending.ts';
 import adultLure from './adult-lure.ts';
 import alikeCorrespondent from './alike-correspondent.ts';
@@ -50,6 +52,7 @@ import dmarcFail from './dmarc-fail.ts';
 import domainListed from './domain-listed.ts';
 import domainMadeUp from './domain-made-up.ts';
 import dynamicLine from './dynamic-line.ts';
+import endingInName from './ending-in-name.ts';
 import errandAlone from './errand-alone.ts';
 import executiveByFreemail from './executive-by-freemail.ts';
 import extortion from './extortion.ts';
@@ -115,6 +118,7 @@ import linkTextDiffers from './link-text-differs.ts';
 import linkToProgram from './link-to-program.ts';
 import linkWritesAside from './link-writes-aside.ts';
 import loanLure from './loan-lure.ts';
+import lockedFilePromised from './locked-file-promised.ts';
 import loginInRoute from './login-in-route.ts';
 import lossForAFee from './loss-for-a-fee.ts';
 import macroRequest from './macro-request.ts';
@@ -145,6 +149,7 @@ import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
 import publicOfficeElsewhere from './public-office-elsewhere.ts';
 import purposeUnsaid from './purpose-unsaid.ts';
+import quotedWriterImitated from './quoted-writer-imitated.ts';
 import radicalLetters from './radical-letters.ts';
 import readerAsService from './reader-as-service.ts';
 import readerDomainImitated from './reader-domain-imitated.ts';
@@ -192,6 +197,8 @@ import warningOverridden from './warning-overridden.ts';
 import youngDomain from './young-domain.ts';
 
 export const detectors: readonly Detector[] = [
+  accountAbroad,
+  accountOfPerson,
   accusedOfSending,
   adultLure,
   alikeCorrespondent,
@@ -242,6 +249,7 @@ export const detectors: readonly Detector[] = [
   domainListed,
   domainMadeUp,
   dynamicLine,
+  endingInName,
   errandAlone,
   executiveByFreemail,
   extortion,
@@ -307,6 +315,7 @@ export const detectors: readonly Detector[] = [
   linkToProgram,
   linkWritesAside,
   loanLure,
+  lockedFilePromised,
   loginInRoute,
   lossForAFee,
   macroRequest,
@@ -337,6 +346,7 @@ export const detectors: readonly Detector[] = [
   prizeLure,
   publicOfficeElsewhere,
   purposeUnsaid,
+  quotedWriterImitated,
   radicalLetters,
   readerAsService,
   readerDomainImitated,

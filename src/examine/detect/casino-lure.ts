@@ -26,6 +26,9 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'casino', { whole: 3 });
-    return lure === undefined ? [] : [lure.hit];
+    if (lure === undefined) return [];
+    // what is forbidden moves on to the next number whenever its name is blocked
+    const isMoved = facts.links.some(({ value: { domain } }) => /^[a-z-]{4,40}\d{2,4}\./.test(domain));
+    return [isMoved ? { ...lure.hit, weight: 3 } : lure.hit];
   },
 } satisfies Detector;

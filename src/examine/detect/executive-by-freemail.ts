@@ -7,7 +7,7 @@ const RANK =
 
 /** `jones.ceo@`, `president.office@`: no chief has to say so in his own mailbox. */
 const RANK_IN_ADDRESS =
-  /(?:^|[._-])(?:ceo|cfo|president|chairman|director|principal|pastor|shacho|kaicho)(?:[._\d-]|$)/i;
+  /(?:^|[._-])(?:ceo|cfo|coo|exec(?:utive)?|president|chairman|director|principal|pastor|shacho|kaicho|daihyo|geschaeftsleitung|geschaeftsfuehrung|vorstand|direktion|direction|pdg|gerencia|gerente|presidencia|presidente|direccion|direzione|diretoria|zarzad|prezes|ordforande|ordforer|styrelsen?|formand|dyrektor)(?:mail|office)?(?:[._\d-]|$)/i;
 
 const localOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).slice(0, 80);
 

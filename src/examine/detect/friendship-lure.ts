@@ -1,6 +1,28 @@
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { lureOf } from '../known/lures.ts';
 import { answers, quotes } from '../known/quotation.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+
+/** Characters that are looked at. */
+const LOOKED = 1500;
+/** He may have the wrong address, finds that it is meant to be, and names a messenger or wants an answer. */
+const CHANCE = [
+  /(?:違|間違|人違い)[^。\n]{0,16}(?:たら|でした|ごめん|申し訳|失礼)|合っていますか|\bwrong (?:number|person|address|e-?mail)\b|\bis this (?:still )?[A-Z]\w+|\bright (?:number|address|person)\b/,
+  /ご縁|縁だと|運命|偶然|お友達に|仲良く|\bfate\b|\bmeant to be\b|\bby chance\b|\bnew friend|\bmake friends|\bget to know/i,
+  /line(?:は|:|id|の)|ライン|whatsapp|telegram|お返事|返信|写真|\breply\b|\bwrite back\b|\bphotos?\b/i,
+] as const;
+
+/** Where he is to be found in a messenger. */
+const HANDLE =
+  /(?:line|ライン|whatsapp|telegram|kakao)[^a-z0-9\n]{0,6}(?:は|id|:|：)[^a-z0-9\n]{0,4}[@a-z0-9._-]{4,30}/i;
+
+function chanceIn(facts: Facts): string | undefined {
+  if (!isStrangersLetter(facts) || !isFromAnybody(facts)) return undefined;
+  const seen = facts.text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
+  const parts = CHANCE.map((one) => one.exec(seen)?.[0]);
+  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+}
 
 /** A stranger who happened upon the reader wants to be his friend. */
 export default {
@@ -28,6 +50,11 @@ export default {
   },
   detect(facts) {
     if (answers(facts) || facts.distribution.length > 0) return [];
+    const chance = chanceIn(facts);
+    if (chance !== undefined && facts.text !== undefined)
+      return [
+        { proof: facts.text.proof, words: { quote: chance }, weight: HANDLE.test(facts.text.value.seen) ? 3 : 2 },
+      ];
     const lure = lureOf(facts, 'friendship', { whole: 4 });
     if (lure === undefined || lure.count < 2 || quotes(facts.text?.value)) return [];
     return [lure.hit];

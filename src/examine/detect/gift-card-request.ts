@@ -18,10 +18,16 @@ const CARDS =
 const CODES =
   /\b(?:photos?|pictures?|pics?|snap|scan|send|mail|email|text|give|tell)\b[^.!?]{0,50}\b(?:codes?|backs?|numbers|pins?)\b|\bscratch(?:ed)?\b[^.!?]{0,40}\b(?:codes?|them|backs?|off|it)\b/i;
 
+/** `ギフトコードをこのメールに返信していただく`: the code of a card as money. */
+const CODES_EAST =
+  /(?:ギフト(?:コード|券|カード)|プリペイド(?:番号|カード)|電子マネー|アマギフ|ビットキャッシュ|ウェブマネー|webmoney)[^。\n]{0,30}(?:返信|送信|お送り|送って|教えて|お知らせ)/i;
+
 /** Cards shall be bought and their codes sent: in a stranger's letter that is all there is to it. */
 function codesIn(facts: Facts): string | undefined {
   if (!isStrangersLetter(facts) || !isFromAnybody(facts) || hasWay(facts)) return undefined;
   const seen = facts.text?.value.seen.slice(0, LETTER) ?? '';
+  const east = CODES_EAST.exec(seen)?.[0];
+  if (east !== undefined) return east;
   const codes = WANTED.test(plain(seen)) ? CODES.exec(seen)?.[0] : undefined;
   return codes !== undefined && CARDS.test(seen) ? codes.replace(/\s+/g, ' ') : undefined;
 }

@@ -29,6 +29,20 @@ function promiseIn(facts: Facts): string | undefined {
   return said !== undefined && GAIN.test(words) && JOIN.test(words) ? said : undefined;
 }
 
+/** Single shares, a gain in numbers, and a teacher or his assistant who tells more in a messenger (警察庁, SNS型投資詐欺). */
+const TIPS = [
+  /銘柄|個別株|株式投資|(?:買う|売る)(?:時刻|時間|タイミング)|売買(?:指示|サイン|タイミング)/,
+  /[0-9]{1,3} ?(?:%|パーセント|倍)[^。\n]{0,12}(?:利益|利回り|上昇|値上がり|リターン|勝率)|(?:利益|利回り|勝率|リターン)[^。\n]{0,12}[0-9]{1,3} ?(?:%|パーセント|倍)/,
+  /(?:line|ライン|whatsapp|telegram|テレグラム)[^。\n]{0,16}(?:追加|登録|グループ|参加|友だち)|(?:友だち|お友達)追加/i,
+  /先生|アシスタント|アナリスト|講師|勉強会|少人数|先着|無料/,
+] as const;
+
+function tipsIn({ text, subject }: Facts): string | undefined {
+  const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`.normalize('NFKC');
+  const parts = TIPS.map((one) => one.exec(words)?.[0]);
+  return parts.every((one) => one !== undefined) ? parts.slice(0, 3).join(' / ') : undefined;
+}
+
 /** Gains are promised, or shares are tipped to everybody. */
 export default {
   id: 'investment-lure',
@@ -59,7 +73,7 @@ export default {
     if (facts.text === undefined) return [];
     // gains in numbers, without risk, for whoever joins: no broker that is watched over may write so
     const story = storyIn(facts, ['gain-told', 'gain-safe', 'gain-join']);
-    const promise = story !== undefined && story.total > 3 ? story.quote : promiseIn(facts);
+    const promise = story !== undefined && story.total > 3 ? story.quote : (promiseIn(facts) ?? tipsIn(facts));
     if (promise !== undefined && !isOfKnownFirm(facts))
       return [{ proof: facts.text.proof, words: { quote: promise }, weight: 3, kinds: ['fraud'] }];
     if (lure === undefined) return [];

@@ -1,7 +1,23 @@
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { hasWay, lureOf } from '../known/lures.ts';
 import { storyIn } from '../known/parts.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+
+/** Characters that are looked at. */
+const LOOKED = 2000;
+/** Pay by the day for what costs nobody anything: hearts, stars and pictures of the screen. It begins with a few coins, and goes on with advances. */
+const CLICKS = [
+  /いいね|スクリーンショット|スクショ|口コミを?(?:投稿|書)|高評価|チャンネル登録|\blik(?:e|ing) (?:posts?|videos?|youtube)|screenshots?|rate (?:hotels?|apps?|products?|restaurants?)|five[- ]star|optimi[sz]e (?:apps?|products?)/i,
+  /日給|当日払い|即日払い|1件[^。\n]{0,6}円|1日[^。\n]{0,12}(?:円|分)|\b(?:per|a|each) (?:day|task|like)\b|\bdaily pay|\bpaid daily/i,
+  /報酬|副業|在宅|タスク|スマホ(?:1台|一台|だけ)|\btasks?\b|part[- ]time|from (?:home|your phone)|\bearn/i,
+] as const;
+
+function clicksIn({ text, subject }: Facts): string | undefined {
+  const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+  const parts = CLICKS.map((one) => one.exec(words)?.[0]);
+  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+}
 
 /** Easy money for little work. */
 export default {
@@ -28,6 +44,9 @@ export default {
     en: 'Job sites and agencies that the reader joined write like this too.',
   },
   detect(facts) {
+    const clicks = facts.thread === undefined && hasWay(facts) ? clicksIn(facts) : undefined;
+    if (clicks !== undefined && facts.text !== undefined)
+      return [{ proof: facts.text.proof, words: { quote: clicks }, weight: 3 }];
     const lure = lureOf(facts, 'job', { whole: 5 });
     if (lure === undefined) return [];
     // from a mailbox that anybody can have, and with what no employer asks of somebody he has not seen

@@ -1,13 +1,31 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { tellsAccount } from '../known/bank-details.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
+import { hasFile, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 
 /** The reader shall call. */
 const CALL =
   /電話(?:なき|が無い|がない|を|ください|下さい)|連絡(?:なき|が無い|がない)|\bcall (?:us|me|now|immediately|today|the number|this number|back)\b|\brufen sie\b|\bappelez\b|\bllame\b|\bchiami\b|\bligue\b|\bbel (?:ons|direct|nu)\b/i;
+
+/** A debt that has no name, a court, and the reader himself who shall call: the false claim by which people are made to ring. */
+const CLAIM = [
+  /未払|未納|未清算|滞納|延滞/,
+  /訴訟|法的(?:手続|措置)|裁判|差し?押|執行官/,
+  /(?:ご?本人|貴殿|貴方)[^。\n]{0,20}(?:お?電話|ご?連絡)|(?:お?電話|ご?連絡)[^。\n]{0,20}(?:無き|なき|ない|無い|いただけない)場合|訴訟取り?下げ/,
+] as const;
+
+function unnamedClaimIn({ text }: Facts): string | undefined {
+  const seen = text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
+  const parts = CLAIM.map((one) => one.exec(seen)?.[0]);
+  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+}
+
+/** Characters in which a claim is told. */
+const LOOKED = 3000;
 
 /** Police, a court or a rights owner is said to act. */
 export default {
@@ -33,6 +51,9 @@ export default {
     en: 'Real letters of lawyers, real reminders of debts, and mail about the law use such words too.',
   },
   detect(facts) {
+    const claim = isStrangersLetter(facts) && !hasFile(facts) ? unnamedClaimIn(facts) : undefined;
+    if (claim !== undefined && facts.text !== undefined && telephoneIn(facts) !== undefined)
+      return [{ proof: facts.text.proof, words: { quote: claim }, weight: 2 }];
     const lure = lureOf(facts, 'law');
     if (lure === undefined) return [];
     const { address = '' } = facts.from[0]?.value ?? {};

@@ -6,6 +6,9 @@ import { isPaidBeforeLoan } from '../known/money.ts';
 import { hasPart, storyIn } from '../known/parts.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
+/** Credit, in languages of which no words of lures are known here. */
+const LOAN = /กู้เงิน|สินเชื่อ|เงินกู้|เงินด่วน/;
+
 /** It offers credit, insurance or savings that nobody asked for. */
 export default {
   id: 'loan-lure',
@@ -36,9 +39,14 @@ export default {
     const story = isStrangersLetter(facts) ? storyIn(facts, ['fund-told', 'fund-easy']) : undefined;
     if (story !== undefined && story.total > 2 && facts.text !== undefined && !hasPart(facts, 'known-before'))
       return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3 }];
+    const isPaidBefore = facts.text !== undefined && isPaidBeforeLoan(facts.text.value.seen);
+    const loan = isPaidBefore
+      ? LOAN.exec(`${facts.subject?.value ?? ''}\n${facts.text?.value.seen ?? ''}`)?.[0]
+      : undefined;
+    if (lure === undefined && loan !== undefined && facts.text !== undefined)
+      return [{ proof: facts.text.proof, words: { quote: loan }, weight: 3, kinds: ['fraud'] }];
     if (lure === undefined) return [];
-    if (facts.text !== undefined && isPaidBeforeLoan(facts.text.value.seen))
-      return [{ ...lure.hit, weight: 3, kinds: ['fraud'] }];
+    if (isPaidBefore) return [{ ...lure.hit, weight: 3, kinds: ['fraud'] }];
     const isFree = facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     // who lends to everybody from a mailbox that anybody can have, and has no page, is no lender
     if (isFree && lure.count > 2 && !hasWay(facts) && facts.thread === undefined && facts.distribution.length === 0)

@@ -1,5 +1,14 @@
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, lureOf } from '../known/lures.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
+
+/** Characters in which the reader is told where to write. */
+const LOOKED = 3000;
+/** `please write to me at ruth58@freemail.example`. */
+const WRITE =
+  /\b(?:write|reply|respond|contact|e-?mail|reach)\b[^.\n@]{0,40}\b(?:at|on|via|through|to)\s{1,4}:?\s{0,4}[\w.+-]{2,64}@[\w.-]{4,60}|\b(?:schreiben sie|antworten sie|écrivez|répondez|escriba|escríbame|responda|scriva|scrivimi|schrijf|skriv)\b[^.\n@]{0,40}[\w.+-]{2,64}@[\w.-]{4,60}/i;
 
 /** The answer shall go to a free mailbox that is not the sender's. */
 export default {
@@ -27,8 +36,17 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'reply-aside', { least: 1 });
-    const mailbox = lure === undefined ? undefined : asideMailbox(facts);
-    if (lure === undefined || mailbox === undefined) return [];
+    const mailbox = asideMailbox(facts);
+    if (mailbox === undefined) return [];
+    if (lure === undefined) {
+      // who has a free mailbox himself, and wants the answer in another one, collects answers
+      const [sender] = facts.from;
+      const isFree = sender !== undefined && isFreemail(hostOfAddress(sender.value.address));
+      const said = WRITE.exec(facts.text?.value.seen.slice(0, LOOKED) ?? '')?.[0];
+      if (!isFree || said?.includes(mailbox) !== true || !isStrangersLetter(facts) || facts.text === undefined)
+        return [];
+      return [{ proof: facts.text.proof, words: { quote: said.replace(/\s+/g, ' '), mailbox }, weight: 2 }];
+    }
     return [{ ...lure.hit, weight: 2, words: { ...lure.hit.words, mailbox } }];
   },
 } satisfies Detector;

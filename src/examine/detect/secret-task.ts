@@ -4,7 +4,7 @@ import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasFile, lureOf } from '../known/lures.ts';
 import { storyIn } from '../known/parts.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** He writes from the domain of one of his readers. */
 function isOfReader({ from, to, cc }: Facts): boolean {
@@ -25,6 +25,25 @@ function quietPaymentIn(facts: Facts): string | undefined {
   const story = storyIn(facts, ['wire-now', 'wire-quiet']);
   if (story === undefined || !TODAY.test(`${facts.subject?.value.slice(0, 200) ?? ''}\n${seen}`)) return undefined;
   return story.quote;
+}
+
+/** Characters of a letter in which a chief says that he needs something done. */
+const TASK_LETTER = 1200;
+/** Nobody shall hear of it; he cannot be called, or only this way; something is to be done, or money is looked for. */
+const QUIET =
+  /\bdiscre(?:et|tion|tely)|between us|\bconfidential|\bdiskre(?:t|tion)|stillschweigen|vertraulich|confidentiel|discrétion|entre nous|confidencial|discreción|discrição|riservat|discrezione|vertrouwelijk|discretie|onder ons|konfidentiell|förtroligt|mellan oss|fortrolig|poufn|między nami|důvěrn|内密|極秘|他言|口外|保密|别告诉|비밀/i;
+const ONLY =
+  /\b(?:can['’]?t|cannot|can not|unable to) (?:take|talk|speak|answer)|\bin (?:a|the|back-to-back) (?:\w+ )?(?:meetings?|board|conference|session)|\binto (?:a|the) (?:\w+ )?(?:meeting|session|board)|\bno (?:phone )?calls\b|\bonly (?:by|over|via|through) (?:e-?mail|this)|ausschließlich|nicht (?:telefonisch )?erreichbar|in einer (?:sitzung|besprechung)|en (?:pleine )?réunion|uniquement par|en (?:una )?reunión|em (?:uma )?reunião|in riunione|in vergadering|sitter i (?:ett )?möte|kan inte prata|i (?:et )?møte|kan ikke snakke|na spotkaniu|電話に出られ|会議中|電話は(?:控え|でき)|メール(?:で)?(?:のみ|だけ)|不方便接|개인 통화/i;
+const TASK =
+  /\b(?:something|task|errand|favou?r|handled|payment|transfer|wire|funds|balance|invoice)\b|vorgang|zahlung|überweis|saldo|anzahlung|paiement|virement|solde|\bpago\b|transferencia|pagamento|bonifico|betaling|overboek|betalning|överför|przelew|płatnoś|送金|振込|支払|残高|お願いしたい(?:こと|件)|款项|转账|송금/i;
+
+/** All three in a few lines from a mailbox that anybody can have. */
+function quietTaskIn(facts: Facts): string | undefined {
+  const seen = facts.text?.value.seen ?? '';
+  if (!isStrangersLetter(facts) || !isFromAnybody(facts) || seen.length > TASK_LETTER || hasFile(facts))
+    return undefined;
+  const parts = [QUIET, ONLY, TASK].map((one) => one.exec(seen)?.[0]);
+  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
 }
 
 /** A chief or partner wants something done quickly and quietly, by mail alone. */
@@ -57,6 +76,9 @@ export default {
     const quiet = quietPaymentIn(facts);
     if (quiet !== undefined && facts.text !== undefined)
       return [{ proof: facts.text.proof, words: { quote: quiet }, weight: 3 }];
+    const task = quietTaskIn(facts);
+    if (task !== undefined && facts.text !== undefined && (lure?.count ?? 0) < 2)
+      return [{ proof: facts.text.proof, words: { quote: task }, weight: 2 }];
     if (lure === undefined || thread !== undefined) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
     const isFree = from.some(({ value }) => isFreemail(hostOfAddress(value.address)));

@@ -3,8 +3,9 @@ import type { Detector } from '../finding.ts';
 import { beginningOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf } from '../known/lures.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
+import { isKnownHouse, isSentByOwnHost } from '../known/own-host.ts';
 import { storyIn } from '../known/parts.ts';
+import { slammingIn } from '../known/slamming.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
 /** `「開運」とご返信ください`. */
@@ -35,6 +36,9 @@ export default {
     en: 'Advertisements of shops and services that the reader signed up with use such words too.',
   },
   detect(facts) {
+    const endings = facts.text !== undefined && isStrangersLetter(facts) ? slammingIn(facts.text.value) : undefined;
+    if (endings !== undefined && facts.text !== undefined && !isKnownHouse(facts.from[0]?.value.address ?? ''))
+      return [{ proof: facts.text.proof, words: { quote: endings }, weight: 3 }];
     const lure = lureOf(facts, 'offer', { whole: 5 });
     if (lure === undefined) return [];
     // the bill for an entry that nobody ordered, made to look like the end of a domain

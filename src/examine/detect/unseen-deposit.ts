@@ -1,7 +1,10 @@
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { asideMailbox } from '../known/lures.ts';
 import { storyIn } from '../known/parts.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isFromOutside, isStrangersLetter } from '../known/strangers.ts';
 
 /** Phrases of the reason and the money together, from which on the letter is nothing else. */
 const WHOLE = 3;
@@ -34,6 +37,27 @@ function wordsIn({ text, from, subject }: Facts): string | undefined {
   return thing === undefined || sent === undefined ? undefined : `${thing} / ${sent} / ${blind}`;
 }
 
+/** A thing of worth that costs nothing but its way, which a firm of movers asks for afterwards. */
+const GIVEN = [
+  /\b(?:pianos?|baby grand|grand piano|violin|cello|organ|telescope|drum kit)\b/i,
+  /\bgiv(?:e|ing) (?:\w+ ){0,6}away\b|\bto a good home\b|\banything for it\b|\bfree of charge\b|\bfor free\b|\bno charge\b/i,
+  /\b(?:movers?|moving company|shipp(?:er|ers|ing)|storage|delivery|transport(?:er|ation)?|courier)\b/i,
+] as const;
+
+function giftIn({ text, subject }: Facts): string | undefined {
+  const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+  const parts = GIVEN.map((one) => one.exec(words)?.[0]);
+  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+}
+
+/** He answers from a mailbox that anybody can have, to a reader of another house, and passes nothing on. */
+const isAnswerOfStranger = (facts: Facts): boolean =>
+  facts.bounce === undefined &&
+  facts.distribution.length === 0 &&
+  facts.passedOn?.value.how !== 'forwarded' &&
+  facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) &&
+  isFromOutside(facts);
+
 /** A home, an animal or a vehicle shall be paid for before anybody saw it, to a mailbox that anybody can have. */
 export default {
   id: 'unseen-deposit',
@@ -59,13 +83,20 @@ export default {
     en: 'Owners who live far away do ask for a deposit. Whoever pays only after a visit loses nothing.',
   },
   detect(facts) {
-    if (facts.text === undefined || !isStrangersLetter(facts) || !isFromAnybody(facts)) return [];
+    if (facts.text === undefined || !isFromAnybody(facts)) return [];
+    // whoever saw an advertisement wrote first: then it takes more
+    const isAnswer = !isStrangersLetter(facts);
+    if (isAnswer && !isAnswerOfStranger(facts)) return [];
+    const gift = !isAnswer && asideMailbox(facts) !== undefined ? giftIn(facts) : undefined;
+    if (gift !== undefined) return [{ proof: facts.text.proof, words: { quote: gift }, weight: 3 }];
     const story = storyIn(facts, ['thing', 'thing-unseen', 'thing-paid']);
     const words = wordsIn(facts);
-    if (words !== undefined) return [{ proof: facts.text.proof, words: { quote: words }, weight: 3 }];
+    if (words !== undefined && !isAnswer) return [{ proof: facts.text.proof, words: { quote: words }, weight: 3 }];
     if (story === undefined) return [];
     const [thing = 0] = story.counts;
-    const weight = story.total - thing >= WHOLE ? 3 : 2;
+    const isWhole = story.total - thing >= WHOLE;
+    if (isAnswer && !isWhole) return [];
+    const weight = isWhole ? 3 : 2;
     return [{ proof: facts.text.proof, words: { quote: story.quote }, weight }];
   },
 } satisfies Detector;

@@ -41,7 +41,7 @@ const WRITTEN_OUT =
   /(\d{1,3}(?:,\d{3}){2,4}円)[】」』]?[のをが][おご御]?(?:支援|送金|受け?取|振り?込|給付|贈与|譲渡|贈呈)/;
 /** `支給金額:5億円`, `12億円ほどの資産をお譲り`: what is the reader's for the taking. */
 const GIVEN_SUM =
-  /(?:支給|受取|受給|贈与|譲渡|当選|振込|送金)(?:予定)?(?:金額|額)(?:は|[:：])?(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)|(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)(?:ほど|程度|相当|余り|分)?の(?:資産|財産|遺産|現金|預金|お金)[^?？!！]{0,160}(?:お?譲り|お?受け?取り|差し上げ|相続して|託し)/;
+  /(?:支給|受取|受給|給付|払出|配当|贈与|譲渡|当選|振込|送金)(?:予定)?(?:金額|額)(?:は|[:：])?(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)|(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)(?:ほど|程度|相当|余り|分)?の(?:資産|財産|遺産|現金|預金|お金)[^?？!！]{0,160}(?:お?譲り|お?受け?取り|差し上げ|相続して|託し)/;
 /** From such a sum on, in yen, no story is about something that a shop or club gives. */
 const STORY_YEN = 1_000_000;
 
@@ -66,7 +66,13 @@ const FEE =
 /** `融資に先立ち、保証料として3%をお預かり`: who borrows shall pay before anything is lent (金融庁, 保証金詐欺). */
 const BEFORE_LOAN =
   /(?:融資|貸付|実行|振込)[^。\n]{0,6}(?:先立ち|前に|先に)[^。\n]{0,40}(?:保証料|保証金|手数料|預かり金|信用実績)|(?:保証料|保証金|信用料)[^。\n]{0,30}お?預かり[^。\n]{0,20}(?:返却|返金)/;
-export const isPaidBeforeLoan = (text: string): boolean => BEFORE_LOAN.test(text.slice(0, 2000).normalize('NFKC'));
+/** `ชำระค่าธรรมเนียมค้ำประกัน 500 บาทล่วงหน้า`: the same in Thai. */
+const BEFORE_LOAN_THAI = /(?:ชำระ|โอน|จ่าย)[^\n]{0,20}(?:ค่าธรรมเนียม|ค่าค้ำ|ค่ามัดจำ|เงินมัดจำ)[^\n]{0,40}(?:ล่วงหน้า|ก่อน)/;
+export const isPaidBeforeLoan = (text: string): boolean => {
+  const words = text.slice(0, 2000);
+  // NFKC takes a Thai vowel apart
+  return BEFORE_LOAN.test(words.normalize('NFKC')) || BEFORE_LOAN_THAI.test(words);
+};
 
 /** Whether a fee comes first. */
 export const feeIn = (text: string): string | undefined => FEE.exec(text.slice(0, 2000).normalize('NFKC'))?.[0];

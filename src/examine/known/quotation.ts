@@ -52,18 +52,23 @@ const LOOKED = 20_000;
 const NAMED = 160;
 /** Behind the name of whose words follow, or before it. */
 const SAYS =
-  /\bwrote:|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschrieb\b|\bschreef\b|さんのメッセージ|様のメッセージ/g;
+  /\bwrote:|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschrieb\b|\bschreef\b|さんのメッセージ|様のメッセージ|のメール[:：]/g;
 const HEAD = /^[> ]{0,8}(?:from|差出人|von|de|da) ?: ?[^\n]{0,160}/gim;
 const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,190}/g;
 
-/** Who quotes nobody but himself follows up on his own letter: nobody has answered it. */
-export function quotesHimself({ from, text }: Pick<Facts, 'from' | 'text'>): boolean {
+/** The addresses of those whose words are quoted, as the lines above them say. */
+export function writersQuoted({ text }: Pick<Facts, 'text'>): readonly string[] {
   const seen = text?.value.seen.slice(0, LOOKED) ?? '';
   const heads = [
     ...[...seen.matchAll(SAYS)].map(({ index }) => seen.slice(Math.max(0, index - NAMED), index)),
     ...[...seen.matchAll(HEAD)].map(([head]) => head),
   ];
-  const writers = heads.flatMap((head) => head.match(ADDRESS)?.at(-1)?.toLowerCase() ?? []);
-  const own = from.map(({ value }) => value.address.toLowerCase());
+  return heads.flatMap((head) => head.match(ADDRESS)?.at(-1)?.toLowerCase() ?? []);
+}
+
+/** Who quotes nobody but himself follows up on his own letter: nobody has answered it. */
+export function quotesHimself(facts: Pick<Facts, 'from' | 'text'>): boolean {
+  const writers = writersQuoted(facts);
+  const own = facts.from.map(({ value }) => value.address.toLowerCase());
   return writers.length > 0 && writers.every((one) => own.includes(one));
 }

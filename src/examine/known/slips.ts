@@ -1,5 +1,6 @@
 /** Domains that differ as little as a reader overlooks. */
 import { tight } from './plain.ts';
+import { romaji } from './romaji.ts';
 
 /** Shorter names of different people differ in one letter by chance. */
 const LEAST = 6;
@@ -30,6 +31,12 @@ export function isDrawnAs(domain: string, other: string): boolean {
   const [one, two] = [labelOf(domain), labelOf(other)];
   if (isSlip(domain, other)) return true;
   return two.length >= LONG && one.length > two.length && !one.includes(two) && tight(one).includes(tight(two));
+}
+
+/** Whether both are one Japanese name in two ways of writing it (`daikyou-seimitu`, `daikyo-seimitsu`): two firms, or one that forgot how it is spelt. */
+export function isRespelt(domain: string, other: string): boolean {
+  const [one, two] = [labelOf(domain), labelOf(other)];
+  return one !== two && Math.min(one.length, two.length) >= LONG && romaji(one) === romaji(two);
 }
 
 const labelOf = (domain: string): string => {

@@ -40,7 +40,7 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
   const mailer = text('x-mailer') ?? text('user-agent');
   const mailFrom = mailFromOf(fields, route, room);
   const date = dateOf(fields.get('date')?.[0]);
-  const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0], room);
+  const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0], messageId?.value ?? '', room);
   return {
     from,
     replyTo: mailboxes('reply-to'),
@@ -113,8 +113,11 @@ function dateOf(header: Header | undefined): Observation<string> | undefined {
   return header === undefined || date === undefined ? undefined : { value: date.rfc3339, proof: [{ at: header.at }] };
 }
 
-function threadOf(reply: Header | undefined, references: Header | undefined, room: Room): Facts['thread'] {
-  const list = references === undefined ? [] : references.value.split(/\s+/, REFERENCES).filter((one) => one !== '');
+/** @param own Message-ID: Yahoo's page writes it with `.ref` into References of every new mail, which answers nothing then */
+function threadOf(reply: Header | undefined, references: Header | undefined, own: string, room: Room): Facts['thread'] {
+  const written = references === undefined ? [] : references.value.split(/\s+/, REFERENCES);
+  const list = written.filter((one) => one !== '' && one.replace('.ref@', '@') !== own);
+  if (reply === undefined && written.length > list.length && list.length === 0) return undefined;
   const inReplyTo = room.keep(reply?.value.trim() ?? '');
   const value = { inReplyTo, references: list.map((one) => room.keep(one)) };
   if (reply !== undefined)

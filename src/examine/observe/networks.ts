@@ -4,6 +4,7 @@ import { readIp, specialOf } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
 import type { Link, Network, NetworkRole, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
+import { isWorldwide } from '../known/worldwide-networks.ts';
 
 interface Named {
   readonly ip: string;
@@ -29,7 +30,13 @@ export async function observeNetworks(
       continue;
     }
     const answer = await lookup({ kind: 'geo', key: ip });
-    seen.push({ value: { ip, role, ...answer.value }, proof: [...proof, { answer: answer.id }] });
+    const value = {
+      ip,
+      role,
+      ...answer.value,
+      ...(isWorldwide(answer.value?.asn) ? { worldwide: true as const } : {}),
+    };
+    seen.push({ value, proof: [...proof, { answer: answer.id }] });
   }
   return seen;
 }

@@ -1,0 +1,48 @@
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Detector } from '../finding.ts';
+import { personalHolderIn } from '../known/account-holder.ts';
+import { beginningOf } from '../known/beginning.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { isFromOutside } from '../known/strangers.ts';
+
+/** What calls itself so has an account in its own name. */
+const COMPANY = /株式会社|有限会社|合同会社|[(（]株[)）]|㈱|(?:一般|公益)(?:社団|財団)法人/;
+const HOUSE = /管理|不動産|商事|工業|製作所|精密|センター|協会|機構|事務局|サービス|クリニック|学院|興業|物産/;
+
+/** Alms for the many who suffered; whoever gathers them has an account in the name of the cause. */
+const ALMS = /義援金|募金|寄付|ご支援|支援金|カンパ/;
+const DISASTER = /地震|豪雨|台風|津波|災害|被災|火災|噴火/;
+
+/** An organisation has money sent to the account of a person. */
+export default {
+  id: 'account-of-person',
+  weight: 2,
+  kinds: ['fraud'],
+  about: 'aim',
+  group: 'account-holder',
+  sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.zenginkyo.or.jp/hanzai/'],
+  title: {
+    ja: '会社や団体を名乗っていますが、振込先は個人名義の口座です',
+    en: 'It writes as an organisation, but money shall go to the account of a person',
+  },
+  explains: {
+    ja: '振込先の名義は「{holder}」という個人名です。会社や団体の支払いに個人名義の口座を使わせるのは、振り込め詐欺やビジネスメール詐欺に多い形です。',
+    en: 'The account is that of a person, "{holder}". Fraud that plays a firm or a society has money sent to personal accounts like this.',
+  },
+  mistakes: {
+    ja: '個人事業、小さな団体の会計係、大家さんは、本当に個人名義の口座を使います。',
+    en: 'One-person businesses, treasurers of small clubs and landlords use their own accounts honestly.',
+  },
+  detect(facts) {
+    const { text, from, distribution } = facts;
+    const [sender] = from;
+    if (text === undefined || sender === undefined || distribution.length > 0 || !isFromOutside(facts)) return [];
+    const holder = personalHolderIn(text.value);
+    if (holder === undefined) return [];
+    const words = `${sender.value.name}\n${beginningOf(text.value).slice(-600)}`;
+    const seen = beginningOf(text.value);
+    const isAlms = ALMS.test(seen) && DISASTER.test(seen) && isFreemail(hostOfAddress(sender.value.address));
+    const weight = COMPANY.test(words) || isAlms ? 2 : HOUSE.test(words) ? 1 : 0;
+    return weight === 0 ? [] : [{ proof: text.proof, words: { holder }, weight }];
+  },
+} satisfies Detector;
