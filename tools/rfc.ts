@@ -33,6 +33,7 @@ const sourceForms: readonly RegExp[] = [
   /^(?:UAX #\d+|JIS X \d{4}|MS-[A-Z]+ §\d+(?:\.\d+)*|PKWARE APPNOTE \d+(?:\.\d+)*)$/,
   /^CVE-\d{4}-\d{4,7}$/,
   /^(?:ECMA-\d+ Part \d|ISO \d+(?:-\d+)?) §\d+(?:\.\d+)*$/,
+  /^ISO \d{3,5}$/,
   // a table of ours, with the day of its data, or a mail of the stories
   /^[a-z0-9-]+\.ts(?: \d{4}-\d\d-\d\d)?$/,
   /^samples\/[\w.-]+\.eml$/,

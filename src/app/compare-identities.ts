@@ -4,7 +4,7 @@
  */
 import type { Facts, Link } from '../examine/facts.ts';
 import type { Proof } from '../examine/finding.ts';
-import { isOtherMailbox } from '../examine/known/freemail.ts';
+import { isOtherMailbox } from '../examine/known/mailbox-name.ts';
 import { domainOfAddress, registrableDomain } from '../message/psl.ts';
 
 export interface Identity {
@@ -34,7 +34,9 @@ export function compareIdentities(facts: Facts): Identity[] {
   const against = (domain: string): Identity['compared'] =>
     base === '' || domain === '' ? 'unknown' : domain === base ? 'same' : 'other';
   const ofAddress = (address: string): Identity['compared'] =>
-    isOtherMailbox(facts.from[0]?.value.address ?? '', address) ? 'mailbox' : against(domainOfAddress(address));
+    facts.from[0]?.value.free === true && isOtherMailbox(facts.from[0].value.address, address)
+      ? 'mailbox'
+      : against(domainOfAddress(address));
   const all: Identity[] = [];
   for (const role of ['from', 'replyTo', 'sender'] as const) {
     for (const [at, { value, proof }] of facts[role].entries()) {

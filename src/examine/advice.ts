@@ -19,7 +19,7 @@ import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { codeToScan } from './known/codes-to-scan.ts';
-import { isOtherMailbox } from './known/freemail.ts';
+import { isOtherMailbox } from './known/mailbox-name.ts';
 
 type Trick = keyof typeof trickAdvice;
 
@@ -79,7 +79,7 @@ export function adviceOf(
   const replyTo = facts.replyTo[0]?.value.address;
   const isElsewhere =
     findings.some((one) => one.detector.startsWith('replyto-')) ||
-    isOtherMailbox(facts.from[0]?.value.address ?? '', replyTo ?? '');
+    (facts.from[0]?.value.free === true && isOtherMailbox(facts.from[0].value.address, replyTo ?? ''));
   // a list takes the answers of its members
   const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
   if (replyTo !== undefined && isHarmful(kind) && isElsewhere && !isList) {

@@ -60,6 +60,8 @@ export interface Route {
 export interface Mailbox {
   readonly name: string;
   readonly address: string;
+  /** Of From only: at a provider where anybody can have a mailbox, so that the name before the `@` is all that tells two people apart. */
+  readonly free?: true;
 }
 
 export type NetworkRole = 'handover' | 'claimed' | 'link' | 'mx' | 'ours';

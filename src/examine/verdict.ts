@@ -13,6 +13,7 @@ import { hypothesesOf } from './hypotheses.ts';
 import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { sameHolder } from './known/brands/brand-match.ts';
+import { isCarrier } from './known/carriers.ts';
 import { isKnownHouse } from './known/own-host.ts';
 import { quotes, quotesHimself } from './known/quotation.ts';
 import { summaryOf } from './summary.ts';
@@ -102,6 +103,8 @@ function isExcuse(facts: Facts, findings: readonly Finding[]): boolean {
     return weight > 0 && isOfContent ? [{ group, weight }] : [];
   });
   const strong = accusing.filter(({ weight }) => weight >= STRONG);
+  // whose service it is says nothing of what its users write
+  if (isCarrier(domainOfAddress(facts.from[0]?.value.address ?? ''))) return accusing.length < 2;
   if (strong.length === 0) return true;
   const isKnown = isKnownHouse(facts.from[0]?.value.address ?? '');
   if (isKnown && findings.some(({ detector }) => AUTHENTICATED.has(detector))) return true;

@@ -193,6 +193,18 @@ test('whatever stands behind the question, nothing is thrown, and what is read i
   );
 });
 
+test('a name that leads into the type of a record which nobody asked for is malformed, and not thrown over', () => {
+  const query = dnsPacket.encode({ type: 'query', id: 7, flags: 0, questions: [{ name: 'a.example', type: 'TXT' }] });
+  // class and type of the first record read as a label of one letter; made opaque, its type reads as a pointer
+  const first = { type: 0x0162, class: 0x0000, owner: name('b'), data: Buffer.from([0, 0]) };
+  const packet = reply(query, { answers: [first, { type: 1, owner: u16(0), data: Buffer.alloc(4) }] });
+  const typeAt = query.length + name('b').length;
+  const ownerAt = typeAt + 10 + first.data.length;
+  packet.writeUInt16BE(0xc000 | typeAt, ownerAt);
+  const checked = checkPacket(packet, query);
+  assert.ok(checked !== 'not-ours' && checked.bytes === undefined);
+});
+
 test('another resolver reads the same', async () => {
   const zone = {
     'example.com': {

@@ -31,6 +31,7 @@ import brandByFreemail from './brand-by-freemail.ts';
 import brandLeadsElsewhere from './brand-leads-elsewhere.ts';
 import brandPictures from './brand-pictures.ts';
 import callbackNumber from './callback-number.ts';
+import carriedWords from './carried-words.ts';
 import casinoLure from './casino-lure.ts';
 import changedOnTheWay from './changed-on-the-way.ts';
 import charsetOddity from './charset-oddity.ts';
@@ -228,6 +229,7 @@ export const detectors: readonly Detector[] = [
   brandLeadsElsewhere,
   brandPictures,
   callbackNumber,
+  carriedWords,
   casinoLure,
   changedOnTheWay,
   charsetOddity,

@@ -1,7 +1,8 @@
 import type { DkimCheck } from '../../authenticate/dkim.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
-import { answersOf, authorOf, isExplained, isGood, ownSignatures } from '../known/own-pass.ts';
+import { answersOf, authorOf, isGood, ownSignatures } from '../known/own-pass.ts';
+import { isExplained } from '../known/vouched-for.ts';
 
 const reasons = {
   body: { ja: '本文が、署名されたものと違います', en: 'the body is not the one that was signed' },

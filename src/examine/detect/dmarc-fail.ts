@@ -3,7 +3,8 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
 import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
 import { isMailingService } from '../known/mailing-services.ts';
-import { answersOf, authorOf, carriersOf, isExplained, isSubmission, ownSignatures } from '../known/own-pass.ts';
+import { answersOf, authorOf, carriersOf, isSubmission, ownSignatures } from '../known/own-pass.ts';
+import { isExplained } from '../known/vouched-for.ts';
 
 const asks: Readonly<Record<string, Text>> = {
   reject: { ja: '受け取りを拒む', en: 'to be refused' },

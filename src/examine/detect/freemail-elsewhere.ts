@@ -1,7 +1,8 @@
 import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { providerOf } from '../known/mail-providers.ts';
-import { handoverProof, isSubmission, isVouchedFor } from '../known/own-pass.ts';
+import { handoverProof, isSubmission } from '../known/own-pass.ts';
+import { isVouchedFor } from '../known/vouched-for.ts';
 
 /** The address is of a large mail provider, but another host brought the mail. */
 export default {

@@ -2,7 +2,8 @@ import { domainOfAddress, hostOfAddress, registrableDomain } from '../../message
 import type { Detector } from '../finding.ts';
 import { isToSenderAlone } from '../known/delivered.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { handoverProof, isSubmission, isVouchedFor } from '../known/own-pass.ts';
+import { handoverProof, isSubmission } from '../known/own-pass.ts';
+import { isVouchedFor } from '../known/vouched-for.ts';
 
 /** The reader's own address stands in From, and a stranger brought the mail. */
 export default {

@@ -2,7 +2,8 @@ import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isAfterMuch, isRegular, isSameWay, toldOf, wayText } from '../known/acquaintance.ts';
 import { providerOf } from '../known/mail-providers.ts';
-import { handoverProof, isExplained } from '../known/own-pass.ts';
+import { handoverProof } from '../known/own-pass.ts';
+import { isExplained } from '../known/vouched-for.ts';
 import { waysOf } from '../known/ways.ts';
 
 /** Whoever writes from more networks than this writes from everywhere. */

@@ -1,7 +1,8 @@
 import type { Way } from '../../lookup/lookup.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isRegular, isSameWay, isSharedWay, toldOf, wayText } from '../known/acquaintance.ts';
-import { handoverProof, isVouchedFor } from '../known/own-pass.ts';
+import { handoverProof } from '../known/own-pass.ts';
+import { isVouchedFor } from '../known/vouched-for.ts';
 import { waysOf } from '../known/ways.ts';
 import dkimFail from './dkim-fail.ts';
 import dmarcFail from './dmarc-fail.ts';

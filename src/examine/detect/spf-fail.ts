@@ -1,6 +1,7 @@
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
-import { answersOf, handoverProof, isExplained, isSubmission } from '../known/own-pass.ts';
+import { answersOf, handoverProof, isSubmission } from '../known/own-pass.ts';
+import { isExplained } from '../known/vouched-for.ts';
 
 const says: Readonly<Record<'fail' | 'softfail', Text>> = {
   fail: {

@@ -28,20 +28,3 @@ const domains: ReadonlySet<string> = new Set(DOMAINS.trim().split(/\s+/));
 export function isFreemail(host: string): boolean {
   return domains.has(host);
 }
-
-/** Whether both are mailboxes of one such provider, and of two people: there the name before the `@` is all that tells them apart. */
-export function isOtherMailbox(address: string, other: string): boolean {
-  const [name, host] = parts(address);
-  const [second, where] = parts(other);
-  return host === where && isFreemail(host) && name !== second && name !== '' && second !== '';
-}
-
-/** Name and host in lower case. Gmail overlooks full stops, and many what stands behind a plus sign. */
-function parts(address: string): readonly [name: string, host: string] {
-  const at = address.lastIndexOf('@');
-  const host = address.slice(at + 1).toLowerCase();
-  const name = address.slice(0, Math.max(0, at)).toLowerCase().split('+', 1)[0] ?? '';
-  return [GMAIL.has(host) ? name.replaceAll('.', '') : name, host];
-}
-
-const GMAIL: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);

@@ -5,7 +5,6 @@
 import type { DkimCheck } from '../../authenticate/dkim.ts';
 import type { SpfCheck } from '../../authenticate/spf.ts';
 import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
-import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts, SealedResult } from '../facts.ts';
 import type { Proof, Proofs } from '../finding.ts';
 import { hasLogin } from '../observe/border.ts';
@@ -105,16 +104,6 @@ export function ownSignatures(facts: Facts): readonly DkimCheck[] {
 /** The signature of From's organization that holds once the known changes on the way are taken back. */
 export const explainedSignature = (facts: Facts): DkimCheck | undefined =>
   ownSignatures(facts).find(({ explained }) => explained === true);
-
-/** Somebody vouches, or saw that somebody did: then a check that failed today accuses nobody. */
-export function isVouchedFor(facts: Facts): boolean {
-  return (
-    ownPass(facts) !== undefined || sealedPass(facts) !== undefined || borderAuthenticated.detect(facts).length > 0
-  );
-}
-
-/** Somebody vouches, or a list or forwarder is seen to have changed what was vouched for. */
-export const isExplained = (facts: Facts): boolean => isVouchedFor(facts) || explainedSignature(facts) !== undefined;
 
 /** The client logged in at our own side: its line need not be in any record. */
 export function isSubmission({ route }: Pick<Facts, 'route'>): boolean {

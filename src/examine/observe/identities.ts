@@ -3,8 +3,10 @@ import { addressesOf, MAX_ADDRESSES } from '../../message/address.ts';
 import { readDate } from '../../message/date.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message } from '../../message/message.ts';
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Mailbox, Route } from '../facts.ts';
 import type { Observation } from '../finding.ts';
+import { isFreemail } from '../known/freemail.ts';
 import { Room } from './room.ts';
 
 type Identities = Pick<
@@ -34,7 +36,7 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
       : { value: room.keep(decodeWords(header.value).text.trim()), proof: [{ at: header.at }] };
   };
   // in the order of their weight, should the room be used up
-  const from = mailboxes('from');
+  const from = mailboxes('from').map(withProvider);
   const subject = text('subject');
   const messageId = text('message-id');
   const mailer = text('x-mailer') ?? text('user-agent');
@@ -62,6 +64,10 @@ function otherHeaders({ headers, body, alternatives }: Message): Header[] {
   if (roots.length === 0) return [];
   const known = new Set(headers.map(({ at }) => at[0]));
   return roots.flatMap(({ part }) => part.headers).filter(({ at }) => !known.has(at[0]) && known.add(at[0]));
+}
+
+function withProvider({ value, proof }: Observation<Mailbox>): Observation<Mailbox> {
+  return { value: isFreemail(hostOfAddress(value.address)) ? { ...value, free: true } : value, proof };
 }
 
 /** Of all fields of a name together no more than the reader takes from one: a header may have hundreds of them. */

@@ -94,6 +94,7 @@ function walk(packet: Buffer, from: number): Walked | undefined {
   const counts = [answers ?? 0, authorities ?? 0, additionals ?? 0];
   if (counts.reduce((sum, count) => sum + count) > MOST_RECORDS) return undefined;
   const bytes = Buffer.from(packet);
+  const records: Walk[] = [];
   let extendedRcode = 0;
   let at = from;
   for (const [section, count] of counts.entries()) {
@@ -106,16 +107,28 @@ function walk(packet: Buffer, from: number): Walked | undefined {
       if (end > packet.length) return undefined;
       if (section === 2 && type === OPT) extendedRcode = packet[fields + 4] ?? 0;
       const wanted = section === 0 ? known.has(type) : section === 1 && (type === numbers.SOA || type === numbers.NS);
-      if (wanted && packet.readUInt16BE(fields + 2) === IN) {
-        if (!fits(packet, type, data, end)) return undefined;
-      } else {
-        bytes.writeUInt16BE(OPAQUE, fields);
-      }
+      const isRead = wanted && packet.readUInt16BE(fields + 2) === IN;
+      if (!isRead) bytes.writeUInt16BE(OPAQUE, fields);
+      records.push({ at, fields, isPlain: section === 0, ...(isRead ? { type } : {}), data, end });
       at = end;
     }
   }
-  return { bytes, extendedRcode };
+  // a pointer may lead into the type of a record that was made opaque, so names are read as dns-packet will read them
+  return records.every((record) => holds(bytes, record)) ? { bytes, extendedRcode } : undefined;
 }
+
+/** A record by its places: its name, its fields, its data and its end; `type` where it is to be read. */
+interface Walk {
+  readonly at: number;
+  readonly fields: number;
+  readonly isPlain: boolean;
+  readonly type?: number;
+  readonly data: number;
+  readonly end: number;
+}
+
+const holds = (bytes: Buffer, { at, fields, isPlain: plain, type, data, end }: Walk): boolean =>
+  nameEnd(bytes, at, bytes.length, plain) === fields && (type === undefined || fits(bytes, type, data, end));
 
 /** Whether the data of a record has the form of its type, and ends where the record does. */
 function fits(packet: Buffer, type: number, data: number, end: number): boolean {

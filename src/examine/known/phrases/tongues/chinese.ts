@@ -73,6 +73,6 @@ export const chinese = (): Tongue => ({
     代开各类|代开各地|各类发票|验票后付款|税点|税点低|代办资质|代办执照|企业邮箱推广|网站优化|关键词排名|百度排名|外贸客户|海关数据|参会名额|代寫|論文代寫|名單販售
   `),
   messenger: phrasesOf(`
-    手机/微信|加v|加vx|加qq|加微信|添加微信|加line|加 line|賴id|加賴|line:@|line id|加我line|telegram群|电报群|飞机群
+    手机/微信|加v|加vx|加qq|加微信|添加微信|加line|加 line|賴id|加賴|line:@|加我line|telegram群|电报群|飞机群
   `),
 });
