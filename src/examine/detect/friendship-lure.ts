@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { lureOf } from '../known/lures.ts';
+import { saidIn } from '../known/parts.ts';
 import { answers, quotes } from '../known/quotation.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
@@ -20,8 +21,7 @@ const HANDLE =
 function chanceIn(facts: Facts): string | undefined {
   if (!isStrangersLetter(facts) || !isFromAnybody(facts)) return undefined;
   const seen = facts.text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
-  const parts = CHANCE.map((one) => one.exec(seen)?.[0]);
-  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+  return saidIn(seen, CHANCE)?.join(' / ');
 }
 
 /** A stranger who happened upon the reader wants to be his friend. */

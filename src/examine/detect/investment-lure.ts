@@ -5,7 +5,7 @@ import { writtenAt } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
-import { storyIn } from '../known/parts.ts';
+import { saidIn, storyIn } from '../known/parts.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
 const isOfKnownFirm = ({ from }: Facts): boolean =>
@@ -39,8 +39,7 @@ const TIPS = [
 
 function tipsIn({ text, subject }: Facts): string | undefined {
   const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`.normalize('NFKC');
-  const parts = TIPS.map((one) => one.exec(words)?.[0]);
-  return parts.every((one) => one !== undefined) ? parts.slice(0, 3).join(' / ') : undefined;
+  return saidIn(words, TIPS)?.slice(0, 3).join(' / ');
 }
 
 /** Gains are promised, or shares are tipped to everybody. */

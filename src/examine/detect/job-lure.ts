@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
-import { storyIn } from '../known/parts.ts';
+import { saidIn, storyIn } from '../known/parts.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** Characters that are looked at. */
@@ -15,8 +15,7 @@ const CLICKS = [
 
 function clicksIn({ text, subject }: Facts): string | undefined {
   const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
-  const parts = CLICKS.map((one) => one.exec(words)?.[0]);
-  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+  return saidIn(words, CLICKS)?.join(' / ');
 }
 
 /** Easy money for little work. */

@@ -5,6 +5,7 @@ import { tellsAccount } from '../known/bank-details.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasFile, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
+import { saidIn } from '../known/parts.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
 /** The reader shall call. */
@@ -20,8 +21,7 @@ const CLAIM = [
 
 function unnamedClaimIn({ text }: Facts): string | undefined {
   const seen = text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
-  const parts = CLAIM.map((one) => one.exec(seen)?.[0]);
-  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+  return saidIn(seen, CLAIM)?.join(' / ');
 }
 
 /** Characters in which a claim is told. */

@@ -1,5 +1,6 @@
 import { hostOfAddress } from '../../message/psl.ts';
-import type { Detector } from '../finding.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
 import { isPaidBeforeLoan } from '../known/money.ts';
@@ -8,6 +9,12 @@ import { isStrangersLetter } from '../known/strangers.ts';
 
 /** Credit, in languages of which no words of lures are known here. */
 const LOAN = /กู้เงิน|สินเชื่อ|เงินกู้|เงินด่วน/;
+
+function unknownLoan({ text }: Facts): Hit[] {
+  const loan = LOAN.exec(text?.value.seen ?? '')?.[0];
+  if (text === undefined || loan === undefined || !isPaidBeforeLoan(text.value.seen)) return [];
+  return [{ proof: text.proof, words: { quote: loan }, weight: 3, kinds: ['fraud'] }];
+}
 
 /** It offers credit, insurance or savings that nobody asked for. */
 export default {
@@ -39,14 +46,9 @@ export default {
     const story = isStrangersLetter(facts) ? storyIn(facts, ['fund-told', 'fund-easy']) : undefined;
     if (story !== undefined && story.total > 2 && facts.text !== undefined && !hasPart(facts, 'known-before'))
       return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3 }];
-    const isPaidBefore = facts.text !== undefined && isPaidBeforeLoan(facts.text.value.seen);
-    const loan = isPaidBefore
-      ? LOAN.exec(`${facts.subject?.value ?? ''}\n${facts.text?.value.seen ?? ''}`)?.[0]
-      : undefined;
-    if (lure === undefined && loan !== undefined && facts.text !== undefined)
-      return [{ proof: facts.text.proof, words: { quote: loan }, weight: 3, kinds: ['fraud'] }];
-    if (lure === undefined) return [];
-    if (isPaidBefore) return [{ ...lure.hit, weight: 3, kinds: ['fraud'] }];
+    if (lure === undefined) return unknownLoan(facts);
+    if (facts.text !== undefined && isPaidBeforeLoan(facts.text.value.seen))
+      return [{ ...lure.hit, weight: 3, kinds: ['fraud'] }];
     const isFree = facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     // who lends to everybody from a mailbox that anybody can have, and has no page, is no lender
     if (isFree && lure.count > 2 && !hasWay(facts) && facts.thread === undefined && facts.distribution.length === 0)

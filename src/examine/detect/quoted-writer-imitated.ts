@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { writersQuoted } from '../known/quotation.ts';
+import { quotes, writersQuoted } from '../known/quotation.ts';
 import { isDrawnAs, isRespelt } from '../known/slips.ts';
 
 /** The correspondence that is quoted below was with a domain that is written nearly like the sender's: somebody else goes on with it. */
@@ -27,7 +27,7 @@ export default {
   detect(facts) {
     const [sender] = facts.from;
     const own = domainOfAddress(sender?.value.address ?? '');
-    if (sender === undefined || facts.text === undefined || own === '') return [];
+    if (sender === undefined || facts.text === undefined || own === '' || !quotes(facts.text.value)) return [];
     const quoted = writersQuoted(facts).find((one) => {
       const domain = domainOfAddress(one);
       return isDrawnAs(own, domain) || isDrawnAs(domain, own) || isRespelt(own, domain);

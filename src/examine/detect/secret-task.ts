@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasFile, lureOf } from '../known/lures.ts';
-import { storyIn } from '../known/parts.ts';
+import { saidIn, storyIn } from '../known/parts.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** He writes from the domain of one of his readers. */
@@ -42,8 +42,7 @@ function quietTaskIn(facts: Facts): string | undefined {
   const seen = facts.text?.value.seen ?? '';
   if (!isStrangersLetter(facts) || !isFromAnybody(facts) || seen.length > TASK_LETTER || hasFile(facts))
     return undefined;
-  const parts = [QUIET, ONLY, TASK].map((one) => one.exec(seen)?.[0]);
-  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+  return saidIn(seen, [QUIET, ONLY, TASK])?.join(' / ');
 }
 
 /** A chief or partner wants something done quickly and quietly, by mail alone. */

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox } from '../known/lures.ts';
-import { storyIn } from '../known/parts.ts';
+import { saidIn, storyIn } from '../known/parts.ts';
 import { isFromAnybody, isFromOutside, isStrangersLetter } from '../known/strangers.ts';
 
 /** Phrases of the reason and the money together, from which on the letter is nothing else. */
@@ -46,8 +46,7 @@ const GIVEN = [
 
 function giftIn({ text, subject }: Facts): string | undefined {
   const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
-  const parts = GIVEN.map((one) => one.exec(words)?.[0]);
-  return parts.every((one) => one !== undefined) ? parts.join(' / ') : undefined;
+  return saidIn(words, GIVEN)?.join(' / ');
 }
 
 /** He answers from a mailbox that anybody can have, to a reader of another house, and passes nothing on. */
