@@ -54,6 +54,7 @@ const TRICKS: readonly (readonly [detector: string, trick: Trick, least: number]
   ['payment-diverted', 'bankChange', 1],
   ['bank-account-changed', 'bankChange', 1],
   ['job-lure', 'job', 1],
+  ['mailbox-lure', 'mailbox', 1],
 ];
 
 /** What a false page is after as well; the others are after money. */

@@ -164,7 +164,7 @@ export const sentences = {
 export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
   genuine: {
     ja: '知っている人や会社の名前なら、前から知っている連絡先か、公式サイトの連絡先で聞くのがいちばん確かです。差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。',
-    en: "If it names a person or firm that you know, surest is to ask there, by a contact you already had or that of their own site. A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it.",
+    en: "If it names a person or firm that you know, the surest way is to ask them, by a contact that you already had or on their own site. A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it.",
   },
   forged: {
     ja: '差出人のドメインのサーバーに送信記録がなく、SPFの許可もDKIM署名もなければ、詐称と言えます。',
@@ -217,5 +217,5 @@ export const warningDecides: Text = {
 /** What would decide whether an account was stolen, where the mail goes by another's name. */
 export const borrowedDecides: Text = {
   ja: '差出人のドメインが、乗っ取られた無関係の会社のものか、送り手が自分で用意したものかで決まります。ドメインの登録日と、その時刻のログイン記録から分かります。',
-  en: "Whether the domain is a bystander's whose account was used, or the swindler's own: its date of registration and the login records of that second tell.",
+  en: "Whether the domain is a bystander's whose account was used, or the swindler's own: the date of its registration and the login records of that moment would tell.",
 };

@@ -198,7 +198,7 @@ export const report: ReportWords = {
     handoverElse: 'if a line taken for ours is not believed:',
     macros: 'holds macros',
     notOpened: 'not opened',
-    otherReading: 'appears in another reading of the mail',
+    otherReading: 'seen by some mail programs only',
     hiddenLink: 'a link nobody sees',
     alreadyBroken: 'written so that it does not open',
     handoverNote: 'the one that can be attested',

@@ -193,7 +193,7 @@ export const report: ReportWords = {
     handoverElse: 'こちら側とみた行が信じられない場合は',
     macros: 'マクロ入り',
     notOpened: '開いていません',
-    otherReading: '別の読み方をすると現れる',
+    otherReading: 'メールソフトによっては見える',
     hiddenLink: '見えないリンク',
     alreadyBroken: '元から無効な書き方',
     handoverNote: '確かに言えるのは、ここまで',

@@ -16,7 +16,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれています。病気や災害の話で同情を誘い、暗号資産や現金の送金で寄付を集める詐欺の形です。',
-    en: 'It says "{quote}". Fraud tells of illness and need, and has gifts sent as coins, cards or cash.',
+    en: 'It says "{quote}". Fraud tells of illness and need, and asks for gifts in coins, cards or cash.',
   },
   mistakes: {
     ja: '暗号資産で寄付を受け付ける、本物の団体や個人もあります。',

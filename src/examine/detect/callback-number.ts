@@ -88,7 +88,7 @@ export default {
   ],
   title: {
     ja: '覚えのない請求や警告で、電話をかけさせようとしています',
-    en: 'It tells of a charge and has a telephone number called',
+    en: 'It tells of a charge and asks to call a telephone number',
   },
   explains: {
     ja: '「{quote}」と書かれ、電話番号{number}が示されています。電話をかけさせ、遠隔操作ソフトを入れさせたり、口座の情報を聞き出したりする詐欺に多い形です。',

@@ -17,7 +17,7 @@ const AROUND = 160;
 const CALL =
   /\b(?:call|phone|ring|dial|contact|reach|helpline|help ?line|help ?desk|toll[- ]?free|support|customer (?:care|service))\b|電話|お問い合わせ|サポート|窓口/i;
 
-/** A file tells of a charge in the name of somebody else, and has a number called. */
+/** A file tells of a charge in the name of somebody else, and asks to call a number. */
 export default {
   id: 'file-callback',
   weight: 3,
@@ -31,7 +31,7 @@ export default {
   ],
   title: {
     ja: '添付ファイルが他社の名で請求を知らせ、電話をかけさせようとしています',
-    en: "An attached file tells of a charge in another's name, and has a number called",
+    en: "An attached file tells of a charge in another's name, and asks to call a number",
   },
   explains: {
     ja: '添付ファイル「{name}」は{brand}の名で請求を知らせ、取り消すには{number}へ電話するよう書いています。差出人は{address}で、その会社ではありません。遠隔操作や口座の聞き出しにつながる詐欺に多い形です。',

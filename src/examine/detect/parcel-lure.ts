@@ -18,7 +18,7 @@ export default {
   ],
   title: {
     ja: '荷物の不在や配送の問題を口実に、リンクを開かせようとしています',
-    en: 'It speaks of a parcel that waits, and has a link opened',
+    en: 'It speaks of a parcel that waits, and wants a link opened',
   },
   explains: {
     ja: '「{quote}」と書かれ、差出人や、名乗っている会社のものではないページへ誘導しています。宅配便を装い、カード番号や住所を盗むメールに多い形です。',

@@ -17,7 +17,7 @@ export default {
   ],
   title: {
     ja: 'いつもの口座が使えないという理由を付けて、別の口座へ払わせようとしています',
-    en: 'It gives a reason why the usual account cannot be used, and has money sent elsewhere',
+    en: 'It gives a reason why the usual account cannot be used, and asks to send money elsewhere',
   },
   explains: {
     ja: '「{quote}」と書かれています。監査や凍結などを口実に振込先を差し替えるのは、取引先になりすますビジネスメール詐欺の決まった言い方です。',

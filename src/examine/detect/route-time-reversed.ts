@@ -1,6 +1,14 @@
 import type { Detector, Hit } from '../finding.ts';
 import { slackOf, timeOf } from '../observe/hop-doubts.ts';
 
+/** A clock that is whole hours off stands in the wrong zone, or half a day off: a mistake of honest hosts. */
+const isOfZone = (milliseconds: number): boolean => {
+  const beside = milliseconds % HOUR;
+  return Math.min(beside, HOUR - beside) <= ZONE_TOLERANCE && milliseconds < 15 * HOUR;
+};
+const HOUR = 3_600_000;
+const ZONE_TOLERANCE = 3 * 60_000;
+
 /** Clocks of honest hosts differ by minutes; an hour is more than a clock that somebody looks after. */
 const TOLERANCE = 3600_000;
 
@@ -34,9 +42,11 @@ export default {
       // lines of our own side are true even if a clock of ours is wrong
       const isStrange = hop.trust !== 'ours' && hop.trust !== 'vouched';
       if (upper !== undefined && isStrange && time - upper.time > TOLERANCE + Math.max(slack, upper.slack)) {
+        const late = time - upper.time;
         hits.push({
           proof: [{ at: hop.at }, upper.at],
-          words: { by: hop.by ?? '?', minutes: String(Math.round((time - upper.time) / 60_000)) },
+          words: { by: hop.by ?? '?', minutes: String(Math.round(late / 60_000)) },
+          ...(isOfZone(late) ? { weight: 0 as const } : {}),
         });
       }
       upper = { time, slack, at: { at: hop.at } };

@@ -17,7 +17,7 @@ export default {
   ],
   title: {
     ja: '税金や給付金、年金を口実に、リンクやファイルを開かせようとしています',
-    en: 'It speaks of taxes or benefits, and has something opened',
+    en: 'It speaks of taxes or benefits, and wants something opened',
   },
   explains: {
     ja: '「{quote}」と書かれ、役所のものではないリンクかファイルが付いています。国税庁などは、メールのリンクから納税や還付の手続きを求めません。',

@@ -71,7 +71,7 @@ export default {
   ],
   title: {
     ja: '実物を見ていない部屋やペットなどに、先に支払うよう求めています',
-    en: 'Something that nobody has seen shall be paid for first',
+    en: 'It asks to be paid first for something that nobody has seen',
   },
   explains: {
     ja: '「{quote}」と書かれています。部屋やペット、車などを見せられない理由を述べ、鍵や現物は送ると約束して、先に手付金や送料を払わせる詐欺の形です。',

@@ -15,7 +15,7 @@ export default {
   ],
   title: {
     ja: '暗号資産を受け取れると言って、ウォレットの接続などに誘っています',
-    en: 'It promises coins, or has a wallet connected',
+    en: 'It promises coins, or asks to connect a wallet',
   },
   explains: {
     ja: '「{quote}」と書かれています。暗号資産の配布や出金を口実に、ウォレットの中身を奪うメールで使われる言葉です。',
