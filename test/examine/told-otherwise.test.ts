@@ -122,6 +122,20 @@ const pairs: readonly Pair[] = [
     },
   },
   {
+    tells: 'a firm whose account is a person’s',
+    detector: 'account-of-person',
+    bad: {
+      ...house('seimitsu.example'),
+      subject: 'account',
+      body: '中野様\n\nお支払いは下記の口座へお願いいたします。\n見本銀行 本店営業部 普通 1234567 ナカガワ ユウト\n\n株式会社見本精密 営業管理課\n柏木\n',
+    },
+    good: {
+      ...house('studio.example'),
+      subject: 'invoice',
+      body: '株式会社見本商事\n経理ご担当者様\n\n10月分の請求書をお送りします。\n見本銀行 本店営業部 普通 1234567 ナカガワ ユウト\n\n中川デザイン\n中川悠人\n',
+    },
+  },
+  {
     tells: 'a loan that a fee comes before, in Thai',
     detector: 'loan-lure',
     bad: {
@@ -147,6 +161,48 @@ for (const { tells, detector, bad, good } of pairs)
     const honest = await examined(Buffer.from(letter(good)));
     assert.ok(!honest.findings.some((one) => one.detector === detector && one.weight >= 2));
     assert.ok(!isHarmful(honest.verdict.kind), honest.verdict.kind);
+  });
+
+const honest: Readonly<Record<string, Letter>> = {
+  'a lawyer who calls in a debt of a client that he names': {
+    ...house('law-office.example'),
+    subject: 'reminder',
+    body: '当職は、株式会社見本信販(以下「通知人」)より、下記債権の回収を受任しました。令和5年契約の立替金が未払いとなっております。本書到達後14日以内にお支払い又はご連絡がない場合、法的措置をとることがあります。ご不明の点は当事務所までお電話ください。\n電話 03-0000-2222\n弁護士 見本 太郎\n',
+  },
+  'a maker of software that speaks of tasks and pictures of the screen': {
+    ...house('tasks.example'),
+    subject: 'News',
+    body: 'New this month: attach screenshots to tasks, see how many tasks you close per day, and share a report from home or from your phone. Upgrade for $5 per user.\nhttps://tasks.example/news\n',
+    fields: 'List-Unsubscribe: <https://tasks.example/u>\n',
+  },
+  'a paper about shares with its account in LINE': {
+    ...house('kabu-paper.example'),
+    subject: 'kabu',
+    body: '今週の注目銘柄と配当利回り4%以上の一覧を掲載しました。講師を招いた無料セミナーも開きます。LINEの友だち追加でもお知らせをお届けします。\nhttps://kabu-paper.example/\n',
+    fields: 'List-Unsubscribe: <https://kabu-paper.example/u>\n',
+  },
+  'a head of a family firm who is in a meeting': {
+    ...free('w.berg'),
+    name: 'Wilma Berg',
+    subject: 'Invoice',
+    body: 'Hi Tom, I am in a meeting until noon, so I cannot talk now. Could you send me the invoice of the painter once more? This message is confidential.\n\nWilma\n',
+  },
+  'neighbours who gather for those who were hit by a flood': {
+    ...free('chonaikai.mihon'),
+    subject: 'bokin',
+    body: '町内会の皆さま\n豪雨で被災された地域への義援金を、今年も集めます。会計の田中までお持ちいただくか、下記へお願いします。\n見本銀行 本店 普通 1234567 タナカ ハナコ\n見本町内会 会計 田中\n',
+  },
+  'an acquaintance who is not sure of the address': {
+    ...free('sato.yumi'),
+    subject: 'osewa',
+    body: '先日は偶然お会いできて嬉しかったです。アドレスが間違っていたらごめんなさい。また写真をお送りしますので、お返事ください。\n佐藤\n',
+  },
+};
+
+for (const [what, one] of Object.entries(honest))
+  test(`${what} is accused of nothing`, async () => {
+    const { verdict, findings } = await examined(Buffer.from(letter(one)));
+    assert.ok(!isHarmful(verdict.kind), JSON.stringify(findings.map((each) => [each.detector, each.weight])));
   });
 
 test('a Japanese name is one name in every way of writing it, and two names stay two', () => {

@@ -8,6 +8,9 @@ import { isFromOutside } from '../known/strangers.ts';
 const DEBT =
   /\b(?:aanmaning|incasso|deurwaarder|vordering|mahnung|inkasso|forderung|pfändung|mise en demeure|recouvrement|huissier|créance|sollecito|recupero crediti|ufficiale giudiziario|upomnienie|windykac|komornik|inkassokrav|betalningspåminnelse|kronofogden|rykker|namsmann|výzva k úhradě|exekut|felszólítás|végrehajt|somați|executor judec)/i;
 
+/** Where accounts are opened from abroad within minutes. */
+const QUICK: ReadonlySet<string> = new Set(['LT', 'LV', 'EE', 'BG', 'CY', 'MT', 'GI']);
+
 /** Money shall go to a bank of a country where nobody writes the language of the letter. */
 export default {
   id: 'account-abroad',
@@ -37,7 +40,7 @@ export default {
     // a firm of that country has its bank there
     if (domainOfAddress(sender.value.address).endsWith(`.${country.toLowerCase()}`)) return [];
     // a collector of debts has his bank where his debtors are
-    const isClaim = DEBT.test(beginningOf(text.value));
+    const isClaim = QUICK.has(country) && DEBT.test(beginningOf(text.value));
     return [{ proof: text.proof, words: { country }, weight: isClaim ? 2 : 1 }];
   },
 } satisfies Detector;

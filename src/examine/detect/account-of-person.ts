@@ -13,6 +13,12 @@ const HOUSE = /管理|不動産|商事|工業|製作所|精密|センター|協�
 const ALMS = /義援金|募金|寄付|ご支援|支援金|カンパ/;
 const DISASTER = /地震|豪雨|台風|津波|災害|被災|火災|噴火/;
 
+/** What stands behind the account: there the writer signs, and before it he addresses his reader. */
+const behind = (seen: string, holder: string): string => {
+  const text = seen.normalize('NFKC').replace(/[ \t]+/g, ' ');
+  return text.slice(Math.max(0, text.indexOf(holder)));
+};
+
 /** An organisation has money sent to the account of a person. */
 export default {
   id: 'account-of-person',
@@ -39,10 +45,10 @@ export default {
     if (text === undefined || sender === undefined || distribution.length > 0 || !isFromOutside(facts)) return [];
     const holder = personalHolderIn(text.value);
     if (holder === undefined) return [];
-    const words = `${sender.value.name}\n${beginningOf(text.value).slice(-600)}`;
+    const words = `${sender.value.name}\n${behind(beginningOf(text.value), holder)}`;
     const seen = beginningOf(text.value);
     const isAlms = ALMS.test(seen) && DISASTER.test(seen) && isFreemail(hostOfAddress(sender.value.address));
-    const weight = COMPANY.test(words) || isAlms ? 2 : HOUSE.test(words) ? 1 : 0;
+    const weight = COMPANY.test(words) ? 2 : HOUSE.test(words) || isAlms ? 1 : 0;
     return weight === 0 ? [] : [{ proof: text.proof, words: { holder }, weight }];
   },
 } satisfies Detector;

@@ -31,7 +31,7 @@ function quietPaymentIn(facts: Facts): string | undefined {
 const TASK_LETTER = 1200;
 /** Nobody shall hear of it; he cannot be called, or only this way; something is to be done, or money is looked for. */
 const QUIET =
-  /\bdiscre(?:et|tion|tely)|between us|\bconfidential|\bdiskre(?:t|tion)|stillschweigen|vertraulich|confidentiel|discrétion|entre nous|confidencial|discreción|discrição|riservat|discrezione|vertrouwelijk|discretie|onder ons|konfidentiell|förtroligt|mellan oss|fortrolig|poufn|między nami|důvěrn|内密|極秘|他言|口外|保密|别告诉|비밀/i;
+  /\bdiscre(?:et|tion|tely)|between us|\b(?:keep|kept) (?:this|it|that) (?:confidential|quiet|to yourself)|\bin (?:strict )?confidence\b|strictly confidential|\bdiskre(?:t|tion)|stillschweigen|vertraulich|confidentiel|discrétion|entre nous|confidencial|discreción|discrição|riservat|discrezione|vertrouwelijk|discretie|onder ons|konfidentiell|förtroligt|mellan oss|fortrolig|poufn|między nami|důvěrn|内密|極秘|他言|口外|保密|别告诉|비밀/i;
 const ONLY =
   /\b(?:can['’]?t|cannot|can not|unable to) (?:take|talk|speak|answer)|\bin (?:a|the|back-to-back) (?:\w+ )?(?:meetings?|board|conference|session)|\binto (?:a|the) (?:\w+ )?(?:meeting|session|board)|\bno (?:phone )?calls\b|\bonly (?:by|over|via|through) (?:e-?mail|this)|ausschließlich|nicht (?:telefonisch )?erreichbar|in einer (?:sitzung|besprechung)|en (?:pleine )?réunion|uniquement par|en (?:una )?reunión|em (?:uma )?reunião|in riunione|in vergadering|sitter i (?:ett )?möte|kan inte prata|i (?:et )?møte|kan ikke snakke|na spotkaniu|電話に出られ|会議中|電話は(?:控え|でき)|メール(?:で)?(?:のみ|だけ)|不方便接|개인 통화/i;
 const TASK =
