@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createCipheriv, createHash, pbkdf2Sync } from 'node:crypto';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
+import { assertLinear } from '../growth.ts';
 import { harmlessProgram, makeZip } from './containers.ts';
 import { listOf, opened, saysOf } from './opening.ts';
 
@@ -138,6 +139,23 @@ test('a locked OpenDocument file opens with a word of the mail, and without it s
     assert.equal(saysOf(closed, 'encrypted').length, 1);
     assert.notDeepEqual([closed.unopened, closed.partial], [undefined, []]);
   }
+});
+
+test('what is made to be slow is read in linear time', () => {
+  const pieces = [
+    '=DDE(',
+    ' xlink:href="http://a.example/"',
+    '<text:a xlink:href="',
+    '<script:module ',
+    '<text:dde-connection-decl ',
+  ];
+  for (const piece of pieces)
+    assertLinear(
+      piece,
+      20_000,
+      (size) => odt(piece.repeat(size)),
+      (file) => opened(file, 'a.odt'),
+    );
 });
 
 test('a book of pages is one thing, and no pages that are attached', () => {

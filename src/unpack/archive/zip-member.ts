@@ -2,9 +2,9 @@
 import { apart } from '../../message/byte-string.ts';
 import type { Finds, How } from '../finds.ts';
 import type { Machine } from '../machine.ts';
-import { readZip, type ZipEntry } from './zip.ts';
+import type { ZipEntry } from './zip.ts';
 import { crc32, decryptAes, decryptOld } from './zip-cipher.ts';
-import { DEFLATED, STORED } from './zip-entry.ts';
+import { DEFLATED, listedZip, STORED } from './zip-entry.ts';
 
 /** A password is tried on an entry of at most this many packed bytes, where there is one: trying then costs little. */
 const TRIED = 1024 * 1024;
@@ -15,10 +15,7 @@ const utf8 = new TextEncoder();
 
 /** What stands at the end of the archive and the beginning of each file, and what differs between them. */
 export function openZip(bytes: Uint8Array, finds: Finds): void {
-  const { entries, count, differing, overlaps } = readZip(bytes);
-  for (const [central, local] of differing.slice(0, 8)) finds.sign('name-differs', `${central} ≠ ${local}`);
-  // directories and empty files share nothing; one pair may be a damaged archive, the trick needs many
-  if (overlaps > 0) finds.sign('overlap', String(overlaps));
+  const { entries, count, differing } = listedZip(bytes, finds);
   const password = passwordFor(entries, bytes, finds);
   let unsaid = 0;
   for (const entry of entries) {

@@ -4,8 +4,8 @@
  */
 import { decodeCharset } from '../../message/charset.ts';
 import { latin1, u16 } from '../../message/octets.ts';
-import { readZip, type ZipEntry } from '../archive/zip.ts';
-import { readEntry } from '../archive/zip-entry.ts';
+import type { ZipEntry } from '../archive/zip.ts';
+import { listedZip, readEntry } from '../archive/zip-entry.ts';
 import { decodeEntities } from '../entity.ts';
 import type { Finds } from '../finds.ts';
 import { ooxmlWords } from './words.ts';
@@ -20,9 +20,7 @@ const TOTAL = 64 * 1024 * 1024;
 const RELATIONS = 200;
 
 export function openOoxml(bytes: Uint8Array, finds: Finds): void {
-  const { entries, differing, overlaps } = readZip(bytes);
-  for (const [central, local] of differing.slice(0, 8)) finds.sign('name-differs', `${central} ≠ ${local}`);
-  if (overlaps > 0) finds.sign('overlap', String(overlaps));
+  const { entries } = listedZip(bytes, finds);
   let parts = 0;
   let left = TOTAL;
   let isPartial = false;

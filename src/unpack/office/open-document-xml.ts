@@ -7,9 +7,9 @@ import type { Finds } from '../finds.ts';
 import { readMacroWords } from './macro-words.ts';
 import { attribute, tagsOf } from './xml-tags.ts';
 
-/** References of one part that are looked at, and formulas. */
+/** References of one part that are looked at, and calls of functions. */
 const REFERENCES = 5000;
-const FORMULAS = 200;
+const FORMULAS = 2000;
 /** Characters of a tag before an attribute, and of a formula that are told. */
 const TAG = 4096;
 const EXCERPT = 240;
@@ -84,9 +84,9 @@ const OWN_PROGRAM = /^(?:soffice|scalc|swriter|simpress)$/i;
 function readFormulas(xml: string, finds: Finds): void {
   let count = 0;
   for (const { 0: call, 1: name = '', index } of xml.matchAll(/[=(;+\-*/&~ :](DDE|WEBSERVICE|HYPERLINK)\(/g)) {
-    if (!/formula\s?=\s?["'][^"'<>]{0,500}$/.test(xml.slice(Math.max(0, index - 520), index + 1))) continue;
     count += 1;
     if (count > FORMULAS) return;
+    if (!/formula\s?=\s?["'][^"'<>]{0,500}$/.test(xml.slice(Math.max(0, index - 520), index + 1))) continue;
     const begin = index + call.length;
     const formula = decodeEntities(xml.slice(begin, begin + EXCERPT).split(/["'<]/, 1)[0] ?? '', true);
     const first = /^\s?"([^"]{0,200})"/.exec(formula)?.[1] ?? '';

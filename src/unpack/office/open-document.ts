@@ -4,8 +4,8 @@
  */
 import { decodeCharset } from '../../message/charset.ts';
 import { latin1 } from '../../message/octets.ts';
-import { readZip, type ZipEntry } from '../archive/zip.ts';
-import { readEntry } from '../archive/zip-entry.ts';
+import type { ZipEntry } from '../archive/zip.ts';
+import { listedZip, readEntry } from '../archive/zip-entry.ts';
 import type { Finds } from '../finds.ts';
 import { type FileLock, readLocks } from './open-document-lock.ts';
 import { readBasicModules, readOpenDocumentXml } from './open-document-xml.ts';
@@ -22,9 +22,7 @@ const MANIFEST = 'META-INF/manifest.xml';
 type Read = (entry: ZipEntry, most: number) => Uint8Array | undefined;
 
 export function openOpenDocument(bytes: Uint8Array, finds: Finds): void {
-  const { entries, differing, overlaps } = readZip(bytes);
-  for (const [central, local] of differing.slice(0, 8)) finds.sign('name-differs', `${central} ≠ ${local}`);
-  if (overlaps > 0) finds.sign('overlap', String(overlaps));
+  const { entries } = listedZip(bytes, finds);
   const lock = lockOf(bytes, entries, finds);
   if (lock === undefined) return;
   const { read, password } = lock;
