@@ -161,16 +161,19 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
 }
 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {
-  const { links, code, filesToo, filesOnly, answer, look, entered, told } = phishingAdvice;
+  const { links, code, filesToo, filesOnly, answer, look, entered, enteredMailbox, told } = phishingAdvice;
   const hasFile = facts.attachments.some(({ value }) => value.inline !== true);
   // an address that is written so that it does not open is to be typed in
-  const isPage = opensPage(facts) || facts.links.some(({ value }) => value.defanged === true);
+  const written = facts.links.filter(({ value }) => value.where !== 'qr');
+  const isPage = opensPage({ ...facts, links: written }) || written.some(({ value }) => value.defanged === true);
   // what leads out of a file alone is met by who opens the file
   const isInFile = hasFile && facts.links.every(({ value }) => value.where === 'attachment');
-  const hasCode = codeToScan(facts) !== undefined;
-  const way = hasCode ? code : answer;
-  const first = isPage && !isInFile ? [links, ...(hasFile ? [filesToo] : [])] : [hasFile ? filesOnly : way];
+  const hasCode = codeToScan(facts) !== undefined || written.length < facts.links.length;
+  const way = hasCode ? code : hasFile ? filesOnly : answer;
+  const first = isPage && !isInFile ? [links, ...(hasFile ? [filesToo] : [])] : [way];
   const after = isPage || hasFile || hasCode ? entered : told;
+  // of a mailbox one sentence says both
+  if (trick === 'mailbox' && after === entered) return [...first, look, enteredMailbox];
   return [...first, look, after, ...(trick === undefined ? [] : [trickAdvice[trick]])];
 }
 

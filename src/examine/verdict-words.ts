@@ -80,7 +80,7 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
     certain: { ja: '迷惑メールの通報(フィードバック)です。', en: 'This is an abuse complaint (feedback report).' },
     likely: {
       ja: '迷惑メールの通報(フィードバック)とみられます。',
-      en: 'This is an abuse complaint (feedback report).',
+      en: 'This seems to be an abuse complaint (feedback report).',
     },
     possible: {
       ja: '迷惑メールがあなたの側から送られた、という警告のようです。警告そのものが本物かどうかを、先に確かめてください。',

@@ -159,12 +159,12 @@ export function networkName(network: Network | undefined, { words, lang, tellsTa
   return parts.join(' · ');
 }
 
-/** `2022-03-14T09:12:33+09:00` as a person writes it: `2022-03-14 09:12:33 +09:00`. */
+/** `2022-03-14T09:12:33+09:00` as a person writes it: `2022-03-14 09:12:33 +09:00`; `UTC?` where no zone is told (RFC 3339 §4.3). */
 export function dateText(rfc3339: string): string {
   const at = rfc3339.indexOf('T');
   if (at !== 10) return rfc3339;
   const [, clock = '', zone = ''] = /^([\d:]{5,8})(?:\.\d{1,9})?(.*)$/s.exec(rfc3339.slice(11)) ?? [];
-  return `${rfc3339.slice(0, 10)} ${clock} ${zone.replace(/^(?:Z|[+-]00:00)$/, 'UTC')}`.trimEnd();
+  return `${rfc3339.slice(0, 10)} ${clock} ${zone.replace(/^(?:Z|\+00:00)$/, 'UTC').replace(/^-00:00$/, 'UTC?')}`.trimEnd();
 }
 
 /** The time of day when `before` was on the same day in the same zone, else the whole date; briefly without seconds. */

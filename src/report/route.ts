@@ -47,7 +47,7 @@ function youStop(facts: Facts, context: Context): Stop {
   const title: Run[] = [strong(words.label.you)];
   if (reader !== undefined) title.push(plain('  '), data(short(reader.address, limit)));
   if (reader?.isKnown === false) title.push(faint(words.brackets(words.label.byTo)));
-  return { kind: 'you', mark: 'proved', title, details: [] };
+  return { kind: 'you', mark: reader?.isKnown === false ? 'claimed' : 'proved', title, details: [] };
 }
 
 /**

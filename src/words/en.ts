@@ -236,7 +236,7 @@ export const report: ReportWords = {
     tableOf: 'table of',
     noTable: 'the bundled table could not be read; metsuke doctor tells how to mend it',
     trusted: 'recorded on our side',
-    untrusted: 'recorded by somebody else',
+    untrusted: 'a record not to be trusted',
     contents: 'Contents',
     backwards: 'time runs backwards',
     rule: 'rule',

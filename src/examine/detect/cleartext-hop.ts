@@ -54,8 +54,13 @@ export default {
       .map((hop) => ({ proof: [{ at: hop.at }], words: { by: hop.by ?? '?', ip: hop.ip ?? '' } })),
 } satisfies Detector;
 
+/** The words that tell encryption apart are of July 2004 (RFC 3848). */
+const TOLD_SINCE = Date.UTC(2005, 0);
+const isBefore = (date: string | undefined): boolean => date === undefined || Date.parse(date) < TOLD_SINCE;
+
 function isCleartext(hop: RouteHop): boolean {
   if (
+    isBefore(hop.date) ||
     hop.trust === 'contradicted' ||
     hop.tls !== undefined ||
     hop.local === true ||

@@ -8,6 +8,8 @@ const BORROWED =
 /** Firms that teach call themselves so, too; one who says that he is a university has its own ending. */
 const SCHOOL = /-edu$/;
 const UNIVERSITY = /\b(?:university|college|école|universit(?:y|é|ät|à|eit)|universidad(?:e)?)\b|大学/i;
+/** He buys on account, as offices of universities do from their own ending alone. */
+const ORDER = /\bquot(?:e|ation)\b|\bpurchase order\b|\bnet ?30\b|\brfq\b|\bcredit application\b/i;
 /** Characters in which he says so. */
 const LOOKED = 3000;
 
@@ -16,7 +18,7 @@ const labelOf = (domain: string): string => domain.slice(0, Math.max(0, domain.i
 /** A domain carries the ending of a school, an authority or a firm in the middle of its name. */
 export default {
   id: 'ending-in-name',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud', 'phishing'],
   group: 'name-imitation',
   contradicts: ['genuine'],
@@ -41,6 +43,7 @@ export default {
         .filter(({ value }) => value.url.startsWith('http') && value.defanged !== true)
         .map(({ value, proof }) => ({ domain: value.domain, proof })),
     ];
+    const isOrder = isUniversity && ORDER.test(text?.value.seen.slice(0, LOOKED) ?? '');
     const hits: Hit[] = [];
     const seen = new Set<string>();
     for (const { domain, proof } of places) {
@@ -50,7 +53,11 @@ export default {
       const borrowed = BORROWED.exec(label)?.[0];
       const part = (borrowed ?? SCHOOL.exec(label)?.[0])?.replace(/^-|-$/g, '');
       if (part === undefined || label === part || domain.endsWith(`.${part}`)) continue;
-      hits.push({ proof, words: { domain, part }, weight: borrowed === undefined && !isUniversity ? 1 : 2 });
+      hits.push({
+        proof,
+        words: { domain, part },
+        weight: borrowed === undefined ? (isUniversity ? (isOrder ? 3 : 2) : 1) : 2,
+      });
     }
     return hits.slice(0, 1);
   },

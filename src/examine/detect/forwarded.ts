@@ -18,7 +18,9 @@ export default {
     ja: '転送の印は誰でも書けます。転送されたメールの中身が安全だという意味ではありません。',
     en: 'Anybody can write these marks, and what was forwarded need not be harmless.',
   },
-  detect({ distribution }) {
+  detect({ distribution, bounce }) {
+    // what came back with a notice was not forwarded
+    if (bounce !== undefined) return [];
     return distribution
       .filter(({ value }) => value.kind === 'forwarded')
       .map(({ value, proof }) => ({ proof, words: { name: value.name } }));

@@ -11,7 +11,7 @@ const LOOKED = 1500;
 const CHANCE = [
   /(?:違|間違|人違い)[^。\n]{0,16}(?:たら|でした|ごめん|申し訳|失礼)|合っていますか|\bwrong (?:number|person|address|e-?mail)\b|\bright (?:number|address|person)\b/i,
   /ご縁|縁だと|運命|偶然|お友達に|仲良く|\bfate\b|\bmeant to be\b|\bby chance\b|\bnew friend|\bmake friends|\bget to know/i,
-  /line(?:は|:|id|の)|ライン|whatsapp|telegram|お返事|返信|写真|\breply\b|\bwrite back\b|\bphotos?\b/i,
+  /line(?:は|:|id|の)|ライン|whatsapp|telegram|お返事|返信|写真|伺え|教えて|\breply\b|\bwrite back\b|\bphotos?\b/i,
 ] as const;
 
 /** Where he is to be found in a messenger. */

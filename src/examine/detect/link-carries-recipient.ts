@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { speaksForItself } from '../known/brands/brand-match.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 const DIGESTS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256']);
@@ -37,6 +38,7 @@ export default {
     // pages of one who plays somebody else are not the member's pages of that name
     const own =
       displayNameBrand.detect(facts).length > 0 ? [] : from.map(({ value }) => domainOfAddress(value.address));
+    const isOwn = (domain: string): boolean => own.includes(domain) || speaksForItself(domain);
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       const { url, host, shown, where } = value;
@@ -44,7 +46,7 @@ export default {
       const isPlain = where === 'attachment' && readers.some((one) => url.toLowerCase().includes(one));
       const personal = value.personal ?? (isPlain ? 'plain' : undefined);
       // a digest is how mailing services count; to the sender's own pages every member mail carries it
-      if (personal === undefined || DIGESTS.has(personal) || own.includes(value.domain)) continue;
+      if (personal === undefined || DIGESTS.has(personal) || isOwn(value.domain)) continue;
       if (url.startsWith('http') && !isFarewell(url.toLowerCase(), shown)) hits.push({ proof, words: { host } });
     }
     return hits;

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { endsOf, isMention } from '../known/link-ends.ts';
@@ -9,6 +9,7 @@ import { isMailingService } from '../known/mailing-services.ts';
 import { storyIn } from '../known/parts.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 
 /** Recipients that are looked at. */
 const RECIPIENTS = 20;
@@ -29,10 +30,50 @@ function mailboxStory(facts: Facts): ReturnType<typeof lureOf> {
   };
 }
 
+/** Who keeps documents for somebody has no use for the password of his mailbox. */
+const PASSWORD =
+  /\b(?:e-?mail|mailbox|webmail) (?:account )?password\b|\bpassword (?:of|for|to) your (?:e-?mail|mailbox|webmail)|password della (?:sua )?casella|password di posta|mot de passe (?:de (?:votre )?(?:messagerie|boîte|e-?mail))|contraseña de (?:su |tu )?(?:correo|buzón)|passwort (?:ihres|des|für ihr) (?:e-?mail|postfach)|e-?mail-passwort|senha d[eo] (?:seu )?e-?mail|wachtwoord van uw (?:e-?mail|mailbox)|メール(?:アカウント|ボックス)?のパスワード|邮箱密码|메일 비밀번호/i;
+const ENTER =
+  /\b(?:acced[aei]|accedere|enter|log ?in|sign ?in|confirm|verify|anmeld|einloggen|geben sie|connectez|identifiez|saisi|inici[ae]|ingres[ae]|entre com|log in|voer)|ログイン|入力|サインイン|登录|输入|입력|로그인/i;
+/** Characters around it in which the reader is told to give it, and that are looked at. */
+const NEAR = 120;
+const LOOKED = 4000;
+
+/** The words by which a stranger's page asks for it. */
+function passwordIn({ text }: Facts): string | undefined {
+  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+  const found = PASSWORD.exec(seen);
+  if (found === null) return undefined;
+  const around = seen.slice(Math.max(0, found.index - NEAR), found.index + found[0].length + NEAR);
+  return ENTER.test(around) && !NEVER.test(around) && DOCUMENT.test(seen) ? found[0] : undefined;
+}
+/** What is kept there. */
+const DOCUMENT =
+  /\b(?:documents?|files?|invoices?|voicemail|dokument(?:e|en)?|rechnung(?:en)?|facture|documento|fattura|nota di credito|factura|bestand|factuur)\b|文書|書類|ファイル|請求書|文件|发票|문서|파일/i;
+/** Who warns of such pages says so. */
+const NEVER =
+  /\b(?:never|do not|don['’]t|nie|niemals|jamais|ne pas|nunca|mai|non)\b|しない|ません|ないで|不要|绝不|않/i;
+
+/** Somebody keeps a document, and wants the password of the mailbox on his page. */
+function keeperIn(facts: Facts): Hit[] {
+  const { text, to, links } = facts;
+  const quote = text !== undefined && isStrangersLetter(facts) ? passwordIn(facts) : undefined;
+  if (text === undefined || quote === undefined) return [];
+  const readers = to.slice(0, RECIPIENTS).map(({ value }) => domainOfAddress(value.address));
+  const page = endsOf(links).find(
+    ({ value }) =>
+      value.url.startsWith('http') &&
+      value.defanged !== true &&
+      !isBrandDomain(value.domain) &&
+      !readers.some((domain) => sameHolder(domain, value.domain)),
+  );
+  return page === undefined ? [] : [{ proof: text.proof, words: { quote, host: page.value.host }, weight: 3 }];
+}
+
 /** It plays the mail server or who runs it, and leads to a page of strangers. */
 export default {
   id: 'mailbox-lure',
-  weight: 2,
+  weight: 3,
   kinds: ['phishing'],
   about: 'aim',
   group: 'lure-mailbox',
@@ -58,7 +99,8 @@ export default {
     const page = facts.attachments.some(({ value }) => value.type === 'text/html');
     const lure = mailboxStory(facts);
     // who answers talks about mail servers, he plays none
-    if (lure === undefined || quotes(facts.text?.value)) return [];
+    if (quotes(facts.text?.value)) return [];
+    if (lure === undefined) return keeperIn(facts);
     const own = [...from, ...to.slice(0, RECIPIENTS)].map(({ value }) => domainOfAddress(value.address));
     const strange = endsOf(links).find(
       ({ value }) =>

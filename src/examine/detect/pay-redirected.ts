@@ -29,7 +29,7 @@ function wordsIn({ text, subject }: Facts): string | undefined {
 const HIMSELF = /\b(?:my|i|i['’](?:ve|d|m|ll))\b|私|給与/i;
 /** He wants it done by mail; who comes by, or brings a paper, can be looked in the face. */
 const BY_MAIL =
-  /\b(?:what (?:do you (?:need|require)|information|details|else)|what (?:i|you) (?:need|require)|which form|(?:answer|reply|write) (?:me )?(?:here|to this)|away from my work|send me (?:the|what)|do you need|(?:can|could) (?:you|it|this) (?:please )?(?:change|update|be (?:changed|updated|done))|please (?:change|update|use)|let me know (?:once|when)|e-?mail is best|confirm)\b/i;
+  /\b(?:what (?:do you (?:need|require)|information|details|else)|what (?:i|you) (?:need|require)|which form|(?:answer|reply|write) (?:me )?(?:here|to this)|away from my work|send me (?:the|what)|do you need|(?:can|could) (?:you|it|this) (?:please )?(?:change|update|be (?:changed|updated|done))|please (?:change|update|use)|let me know (?:once|when)|e-?mail is best|confirm)\b|こちらに(?:ご)?返信|必要な(?:項目|書類|もの|情報)を(?:教えて|お知らせ)|メールで(?:お願い|ご?連絡)/i;
 const IN_PERSON =
   /\b(?:bring|come by|come in|come down|drop (?:by|in|it)|stop by|in person|ring you|call you|hand it|statement)\b/i;
 

@@ -37,12 +37,25 @@ function wordsIn({ text, from, subject }: Facts): string | undefined {
   return thing === undefined || sent === undefined ? undefined : `${thing} / ${sent} / ${blind}`;
 }
 
+/** A home that nobody shows, whose keys come by post once a deposit lies with somebody, and all is given back to whoever does not like it. */
+const RENT = [
+  /部屋|家賃|物件|\bwohnung\b|\bappartement\b|\bapartment\b|\bflat\b|\bpiso\b|\bappartamento\b|mieszkani|lägenhet|lejlighed|leilighet/i,
+  /(?:内見|案内)[^。\n]{0,20}(?:でき|帰|来られ|難し)|転勤|海外(?:に|在住|赴任)|\barbeite\b[^.\n]{0,30}\bin\b|umsonst angereist|\bim ausland\b|\b(?:cannot|can['’]?t|unable to) show\b|\bmoved (?:back )?to\b|me he mudado|vivo (?:ahora )?en|je vis\b|j['’]habite|mi sono trasferit|mieszkam w|\bbor (?:nu )?i\b/i,
+  /鍵[^。\n]{0,20}(?:送|届|宅配)|\b(?:mit|per|die) (?:den )?schlüssel|\bkeys?\b[^.\n]{0,40}\b(?:courier|post|mail|send|deliver)|llaves[^.\n]{0,40}(?:envi|mensajer|correo)|clés[^.\n]{0,40}(?:envoy|poste|coursier)|chiavi[^.\n]{0,40}(?:spedi|corriere)|klucze[^.\n]{0,40}kurier|nycklar[^.\n]{0,40}(?:skick|bud)/i,
+  /敷金|保証金|\bkaution\b|hinterleg|\bdeposit\b|\bfianza\b|dépôt de garantie|\bla caution\b|cauzione|caparra|kaucj|deposition/i,
+  /全額(?:お返し|返金)|alles zurück|\ball of it back\b|\bget (?:it |everything )?(?:all )?back\b|refund|devol|rembours|rimbors|zwrot|tillbaka/i,
+] as const;
+
 /** A thing of worth that costs nothing but its way, which a firm of movers asks for afterwards. */
 const GIVEN = [
-  /\b(?:pianos?|baby grand|grand piano|violin|cello|organ|telescope|drum kit)\b/i,
-  /\bgiv(?:e|ing) (?:\w+ ){0,6}away\b|\bto a good home\b|\banything for it\b|\bfree of charge\b|\bfor free\b|\bno charge\b/i,
-  /\b(?:movers?|moving company|shipp(?:er|ers|ing)|storage|delivery|transport(?:er|ation)?|courier)\b/i,
+  /\b(?:pianos?|baby grand|grand piano|violin|cello|organ|telescope|drum kit|quart-de-queue|klavier|flügel)\b/i,
+  /\bgiv(?:e|ing) (?:\w+ ){0,6}away\b|\bto a good home\b|\banything for it\b|\bfree of charge\b|\bfor free\b|\bno charge\b|\bà donner\b|\bl['’]offrir\b|\bverschenken?\b|\bregal(?:ar|o)\b|\bregalare\b/i,
+  /\b(?:movers?|moving company|shipp(?:er|ers|ing)|storage|delivery|transport(?:er|ation|eur|ista)?|courier|livraison|lieferung|spedition|consegna)\b/i,
 ] as const;
+
+/** Its way is to be paid, and to whom. */
+const PAID =
+  /\b(?:pay|settle)\b[^.\n]{0,30}\b(?:movers?|shipping|delivery|transport)|\b(?:régler|payer)\b[^.\n]{0,30}(?:livraison|transport)|\b(?:bezahlen|zahlen|kosten)\b[^.\n]{0,30}(?:lieferung|transport|spedition)/i;
 
 function giftIn({ text, subject }: Facts): string | undefined {
   const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
@@ -86,7 +99,10 @@ export default {
     // whoever saw an advertisement wrote first: then it takes more
     const isAnswer = !isStrangersLetter(facts);
     if (isAnswer && !isAnswerOfStranger(facts)) return [];
-    const gift = !isAnswer && asideMailbox(facts) !== undefined ? giftIn(facts) : undefined;
+    const rent = saidIn(facts.text.value.seen.slice(0, LOOKED), RENT);
+    if (rent !== undefined) return [{ proof: facts.text.proof, words: { quote: rent.join(' / ') }, weight: 3 }];
+    const isPaid = asideMailbox(facts) !== undefined || PAID.test(facts.text.value.seen.slice(0, LOOKED));
+    const gift = !isAnswer && isPaid ? giftIn(facts) : undefined;
     if (gift !== undefined) return [{ proof: facts.text.proof, words: { quote: gift }, weight: 3 }];
     const story = storyIn(facts, ['thing', 'thing-unseen', 'thing-paid']);
     const words = wordsIn(facts);

@@ -45,6 +45,10 @@ const GIVEN_SUM =
 /** From such a sum on, in yen, no story is about something that a shop or club gives. */
 const STORY_YEN = 1_000_000;
 
+/** `3,200万円をお渡しする手続き`: what is handed to the reader, once he has paid. */
+const HANDED_SUM =
+  /(\d[\d.,]{0,9}(?:億(?:\d{1,4}万)?|千万|百万|万)円)を[おご御]?(?:渡し|譲り|贈り|差し上げ|受け?取り|振り?込み)/;
+
 /** The sum that a story promises the reader in its first lines, with signs between the letters or without. */
 export function storySumIn(text: string): string | undefined {
   if (!text.includes('円')) return undefined;
@@ -53,7 +57,8 @@ export function storySumIn(text: string): string | undefined {
   if (whole !== undefined && numberOf(whole.slice(0, -1)) >= GREAT_YEN && !CAMPAIGN.test(beginning)) return whole;
   const words = beginning.replace(BETWEEN, '');
   const given = GIVEN_SUM.exec(words);
-  const sum = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1] ?? given?.[1] ?? given?.[2];
+  const handed = feeIn(text) === undefined ? undefined : HANDED_SUM.exec(words)?.[1];
+  const sum = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1] ?? given?.[1] ?? given?.[2] ?? handed;
   if (sum === undefined || CAMPAIGN.test(words)) return undefined;
   const scale = sum.includes('億') ? 1e8 : sum.includes('千万') ? 1e7 : sum.includes('百万') ? 1e6 : 1e4;
   return numberOf(/^[\d.,]+/.exec(sum)?.[0] ?? '') * scale >= STORY_YEN ? sum : undefined;

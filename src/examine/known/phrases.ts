@@ -136,7 +136,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     complete the survey|short survey|quick survey|survey reward|get started!|win a new|win a free|win a gift|win a trip|win a prize|win an iphone|win an apple|win an ipad|win een|you have won|enter to win|giveaway|
     exclusive gift|mystery box|gift card giveaway|yours free|get it free|for free!|act now: free|claim your free|
     you are the winner|lucky online winner|lucky chance to|you are the lucky|eres nuestro ganador|eres el ganador|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free spins|
-    no deposit|welcome bonus|deposit bonus|casino|jackpot|free gift|free sample|gift voucher|take the survey|
+    no deposit|welcome bonus|deposit bonus|jackpot|free gift|free sample|gift voucher|take the survey|
     answer a few questions|iphone 15|iphone 14|iphone 16|100% free|risk free|
     money back guarantee|payout|viagra|cialis|herzlichen glückwunsch|wir gratulieren|sie haben gewonnen|gewonnen|
     gewinnspiel|zu gewinnen|jetzt gewinnen|verlosung|ausgewählt|einmalige gelegenheit|gratis erhalten|kostenlos erhalten|

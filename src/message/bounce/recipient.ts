@@ -114,7 +114,9 @@ const isDocomo = (host: string | undefined): boolean => /(?:^|\.)docomo\.ne\.jp$
 
 /** The report's line may be cut off or empty; the words beside it then say more. */
 function wholeOf(own: string, spoken: string, isBetter: boolean): string {
-  const text = own === '' || isBetter || spoken.includes(own) ? spoken : spoken === '' ? own : `${own} ${spoken}`;
+  // a field is folded where the words beside it are not; and no phrase may be read across the seam
+  const [first, second] = [own.replaceAll(/\s+/g, ' '), spoken.replaceAll(/\s+/g, ' ')];
+  const text = own === '' || isBetter || second.includes(first) ? spoken : spoken === '' ? own : `${own} / ${spoken}`;
   // Cisco's gateways put words of their own before the reply: `5.1.0 - Unknown address error 550-'5.7.1 …'`
   return text.replaceAll(/5\.1\.0 - unknown address error (?=[45]\d\d)/gi, '');
 }

@@ -49,7 +49,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   // promises of those who send to everybody: nobody who knows his readers needs them
   removal: phrasesOf(`
     removal instructions|eliminated from future|eliminated from our|to be removed from|to be taken off|be removed from our|removed from our mailing|removed from future|
-    removed from this list|remove yourself from|remove your address|with remove in|with "remove" in|word "remove"|word remove in|
+    removed from this list|remove yourself from|remove your address from our|remove your address from this|remove your address, |with remove in|with "remove" in|word "remove"|word remove in|
     put "remove"|put remove in|type remove|reply with remove|and add the word remove|subject line remove|
     "remove" in the subject|remove in the subject|remove anywhere in the subject|simply hit your reply|
     this is not spam|this is not a spam|this email is not spam|not unsolicited|never sends unsolicited|strive to never send|
