@@ -76,8 +76,8 @@ export const phishingAdvice = {
     en: 'Told it already? Change that password now, wherever you use it, and call your bank or card company.',
   },
   enteredMailbox: {
-    ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。メールのパスワードを入力してしまったら、いつもの管理画面から変え、転送設定が足されていないかも見て、サーバーの管理者に知らせてください。',
-    en: 'Only opened it? Close it. Entered your mailbox password? Change it in your usual control panel, look for forwarding rules, and tell your administrator.',
+    ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。メールのパスワードを入力してしまったら、いつもの管理画面で変え、転送設定も確かめ、サーバーの管理者に知らせてください。',
+    en: 'Only opened it? Close it. Gave your mailbox password? Change it, look for forwarding rules, and tell your administrator.',
   },
   entered: {
     ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。入力してしまったら、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',

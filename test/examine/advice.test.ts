@@ -32,7 +32,7 @@ const mails: readonly (readonly [file: string, what: string, said: readonly Text
   ['bad-4/ntt-refund-call', 'a refund for a PIN', [trickAdvice.secret], []],
   ['bad-3/svg-attachment', 'a false page as a file', [phishingAdvice.filesOnly], [phishingAdvice.links]],
   ['bad-3/html-invoice-login', 'a file with a form', [phishingAdvice.filesOnly], [phishingAdvice.links]],
-  ['bad-3/hosting-mailbox-ja', 'a full mailbox', [trickAdvice.mailbox], [phishingAdvice.filesToo]],
+  ['bad-3/hosting-mailbox-ja', 'a full mailbox', [phishingAdvice.enteredMailbox], [phishingAdvice.filesToo]],
   ['bad-3/coinbase-wallet', 'a wallet to be moved', [phishingAdvice.links], [trickAdvice.police]],
   ['bad-3/invoice-zip-exe', 'a program', [malwareAdvice.closed], [malwareAdvice.removed]],
   ['bad-3/deai', 'an advertisement with a link', [spamAdvice.nothing, spamAdvice.opened], [fraudAdvice.paid]],

@@ -28,7 +28,7 @@ test('at a provider of mailboxes another mailbox is another user; dots and what 
 test('whom the mail was brought to is told by a line that is believed; what To says is told as that', async () => {
   const to = 'From: a@example.net\nTo: shown@example.com\n';
   assert.match(await reportOf(letter(`${received(' for <reader@example.org>')}${to}`)), /● You reader@example\.org /);
-  assert.match(await reportOf(letter(`${received('')}${to}`)), /● You shown@example\.com \(as To says\)/);
+  assert.match(await reportOf(letter(`${received('')}${to}`)), /◌ You shown@example\.com \(as To says\)/);
   const own = await reportOf(letter(`${received('')}From: a@example.net\nTo: a@example.net\n`));
   assert.doesNotMatch(own, /You a@example\.net/);
 });
