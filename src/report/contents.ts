@@ -111,7 +111,8 @@ export function fileItems(files: readonly Observation<Attachment>[], context: Co
   const all = verbose ? files : files.filter((one) => one.value.inline !== true);
   const items = all.slice(0, room.files).map(({ value, proof }): Item => {
     const facts: Run[][] = [[plain(short(value.type, limit))]];
-    if (value.declared !== value.type && value.declared !== '')
+    // the family by its bytes, and the form by its declaration: `….opendocument` and `….opendocument.text`
+    if (value.declared !== value.type && value.declared !== '' && !value.declared.startsWith(`${value.type}.`))
       facts.push([warn(`${words.label.declared} ${short(value.declared, limit)}`)]);
     facts.push([plain(words.size(value.bytes))]);
     const inside = value.inside ?? [];
