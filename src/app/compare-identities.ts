@@ -5,6 +5,7 @@
 import type { Facts, Link } from '../examine/facts.ts';
 import type { Proof } from '../examine/finding.ts';
 import { isOtherMailbox } from '../examine/known/mailbox-name.ts';
+import { hostOfMessageId } from '../examine/known/message-id.ts';
 import { domainOfAddress, registrableDomain } from '../message/psl.ts';
 
 export interface Identity {
@@ -34,9 +35,7 @@ export function compareIdentities(facts: Facts): Identity[] {
   const against = (domain: string): Identity['compared'] =>
     base === '' || domain === '' ? 'unknown' : domain === base ? 'same' : 'other';
   const ofAddress = (address: string): Identity['compared'] =>
-    facts.from[0]?.value.free === true && isOtherMailbox(facts.from[0].value.address, address)
-      ? 'mailbox'
-      : against(domainOfAddress(address));
+    isOtherMailbox(facts.from[0]?.value, address) ? 'mailbox' : against(domainOfAddress(address));
   const all: Identity[] = [];
   for (const role of ['from', 'replyTo', 'sender'] as const) {
     for (const [at, { value, proof }] of facts[role].entries()) {
@@ -54,7 +53,7 @@ export function compareIdentities(facts: Facts): Identity[] {
     });
   }
   if (facts.messageId !== undefined) {
-    const host = hostOfId(facts.messageId.value);
+    const host = hostOfMessageId(facts.messageId.value);
     const domain = registrableDomain(host) ?? '';
     all.push({
       role: 'messageId',
@@ -94,18 +93,4 @@ export function showsOtherDomain({ shown, domain }: Link): boolean {
   if (!/^[a-z0-9.-]+$/.test(host) || !host.includes('.') || !/[a-z]$/.test(host)) return false;
   const named = registrableDomain(host);
   return named !== undefined && named !== domain;
-}
-
-/** What stands behind the `@` of a Message-ID, lower case; some write a comment behind it that names another host. */
-function hostOfId(id: string): string {
-  const open = id.indexOf('<');
-  const end = id.indexOf('>', open + 1);
-  const inside = id.slice(open + 1, end < 0 ? undefined : end);
-  const at = inside.lastIndexOf('@');
-  return at < 0
-    ? ''
-    : inside
-        .slice(at + 1)
-        .trim()
-        .toLowerCase();
 }

@@ -19,6 +19,7 @@ import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { codeToScan } from './known/codes-to-scan.ts';
+import { hasFile } from './known/lures.ts';
 import { isOtherMailbox } from './known/mailbox-name.ts';
 
 type Trick = keyof typeof trickAdvice;
@@ -79,8 +80,7 @@ export function adviceOf(
     advice.push(adviceBecause.forwardedLetter);
   const replyTo = facts.replyTo[0]?.value.address;
   const isElsewhere =
-    findings.some((one) => one.detector.startsWith('replyto-')) ||
-    (facts.from[0]?.value.free === true && isOtherMailbox(facts.from[0].value.address, replyTo ?? ''));
+    findings.some((one) => one.detector.startsWith('replyto-')) || isOtherMailbox(facts.from[0]?.value, replyTo ?? '');
   // a list takes the answers of its members
   const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
   if (replyTo !== undefined && isHarmful(kind) && isElsewhere && !isList) {
@@ -133,7 +133,7 @@ const offersProgram = (findings: readonly Finding[]): boolean =>
 function spam(facts: Facts, findings: readonly Finding[]): Text[] {
   const { nothing, nothingWithFiles, opened } = spamAdvice;
   if (offersProgram(findings)) return [malwareAdvice.links, malwareAdvice.opened];
-  const first = facts.attachments.some(({ value }) => value.inline !== true) ? nothingWithFiles : nothing;
+  const first = hasFile(facts) ? nothingWithFiles : nothing;
   return opensPage(facts) ? [first, opened] : [first];
 }
 
@@ -144,7 +144,7 @@ const hasHeader = ({ from, to, subject, date, messageId, route }: Facts): boolea
 function undecided(facts: Facts, findings: readonly Finding[], sender: readonly SenderHypothesis[]): Text[] {
   const { notMail, wait, waitAnswer, ask, askOnly, subscribed, usual, account, money } = undecidedAdvice;
   if (!hasHeader(facts)) return [notMail];
-  const opens = opensPage(facts) || facts.attachments.some(({ value }) => value.inline !== true);
+  const opens = opensPage(facts) || hasFile(facts);
   const first = opens ? wait : waitAnswer;
   const isList = facts.distribution.some(({ value: { kind } }) => kind === 'mailing-list' || kind === 'newsletter');
   const isAfter = (id: string): boolean => findings.some(({ detector, weight }) => detector === id && weight > 0);
@@ -162,16 +162,15 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {
   const { links, code, filesToo, filesOnly, answer, look, entered, enteredMailbox, told } = phishingAdvice;
-  const hasFile = facts.attachments.some(({ value }) => value.inline !== true);
   // an address that is written so that it does not open is to be typed in
   const written = facts.links.filter(({ value }) => value.where !== 'qr');
   const isPage = opensPage({ ...facts, links: written }) || written.some(({ value }) => value.defanged === true);
   // what leads out of a file alone is met by who opens the file
-  const isInFile = hasFile && facts.links.every(({ value }) => value.where === 'attachment');
+  const isInFile = hasFile(facts) && facts.links.every(({ value }) => value.where === 'attachment');
   const hasCode = codeToScan(facts) !== undefined || written.length < facts.links.length;
-  const way = hasCode ? code : hasFile ? filesOnly : answer;
-  const first = isPage && !isInFile ? [links, ...(hasFile ? [filesToo] : [])] : [way];
-  const after = isPage || hasFile || hasCode ? entered : told;
+  const way = hasCode ? code : hasFile(facts) ? filesOnly : answer;
+  const first = isPage && !isInFile ? [links, ...(hasFile(facts) ? [filesToo] : [])] : [way];
+  const after = isPage || hasFile(facts) || hasCode ? entered : told;
   // of a mailbox one sentence says both
   if (trick === 'mailbox' && after === entered) return [...first, look, enteredMailbox];
   return [...first, look, after, ...(trick === undefined ? [] : [trickAdvice[trick]])];

@@ -2,7 +2,7 @@
 import type { Facts } from '../examine/facts.ts';
 import { complaint as told } from '../words/complaint.ts';
 import type { Context } from './context.ts';
-import { dateText } from './context.ts';
+import { aboutMail } from './returned.ts';
 import type { Item, Runs } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, strong } from './sheet.ts';
 
@@ -21,11 +21,12 @@ export function complaintItems({ bounce }: Facts, { lang, limit }: Context): Ite
   if (said.length > 0) items.push({ sign: 'claimed', head: between(said, DOT), lines: LINES, proof });
   const { original } = value;
   if (original !== undefined) {
-    const about: Runs[] = [original.from, original.subject].flatMap((one) =>
-      one === undefined || one === '' ? [] : [[data(short(one, limit))]],
-    );
-    if (original.date !== undefined) about.push([faint(dateText(original.date))]);
-    items.push({ sign: 'note', head: [faint(`${words.original}: `), ...between(about, DOT)], lines: LINES, proof });
+    items.push({
+      sign: 'note',
+      head: [faint(`${words.original}: `), ...aboutMail(original, limit)],
+      lines: LINES,
+      proof,
+    });
     items.push({ sign: 'step', head: [plain(words.hint)] });
   }
   return items;

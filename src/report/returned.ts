@@ -70,15 +70,21 @@ function recipientItem(recipient: BouncedRecipient, whose: Bounce['whose'], { la
   };
 }
 
-/** The client stands here and nowhere else: in all the bounces of one source it is the same. */
-function originalItem({ from, subject, date, handover, trust, writer, why }: ReturnedMail, context: Context): Item {
-  const { lang, limit, words, verbose } = context;
-  const told = returned[lang];
+/** Whose the mail was, what it was called, and when: as far as its fields came along. */
+export function aboutMail({ from, subject, date }: ReturnedMail, limit: number): Run[] {
   const about: Runs[] = [from, subject].flatMap((one) =>
     one === undefined || one === '' ? [] : [[data(short(one, limit))]],
   );
   if (date !== undefined) about.push([faint(dateText(date))]);
-  const head: Run[] = [faint(`${told.original}: `), ...between(about, DOT)];
+  return between(about, DOT);
+}
+
+/** The client stands here and nowhere else: in all the bounces of one source it is the same. */
+function originalItem(original: ReturnedMail, context: Context): Item {
+  const { handover, trust, writer, why } = original;
+  const { lang, limit, words, verbose } = context;
+  const told = returned[lang];
+  const head: Run[] = [faint(`${told.original}: `), ...aboutMail(original, limit)];
   if (handover?.ip === undefined) return { sign: 'note', head, lines: LINES };
   const names: Runs[] = [[strong(handover.ip)]];
   if (handover.rdns !== undefined && handover.rdns !== '')

@@ -145,8 +145,6 @@ function readMarked(
 ): Attempt | undefined {
   const scheme = schemeBefore(text, from, colon);
   const start = colon - scheme.length;
-  // the name of a vocabulary in the source of a page, which nobody follows
-  if (NAMESPACE.test(text.slice(Math.max(0, start - 24), start))) return { end: endOf(text, colon + 1) };
   if (scheme === 'mailto') {
     const at = localEnd(text, colon + 1);
     if (at === colon + 1 || text.charCodeAt(at) !== 64 || !isNameCharacter(text.charCodeAt(at + 1)))
@@ -162,6 +160,8 @@ function readMarked(
     // an unknown scheme (`hppt://example.com`) is no link, nor is what stands in it
     return isLetter(text.charCodeAt(colon - 1)) ? { end: endOf(text, body) } : { end: body };
   }
+  // the name of a vocabulary in the source of a page, which nobody follows
+  if (NAMESPACE.test(text.slice(Math.max(0, start - 24), start))) return { end: endOf(text, body) };
   const authority = endOfAuthority(text, body, isTopLevel);
   if (authority.end === body || authority.empty) return { end: Math.max(body, authority.end) };
   const end = endOf(text, body, authority.end);

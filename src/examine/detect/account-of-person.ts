@@ -1,6 +1,6 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { personalHolderIn } from '../known/account-holder.ts';
+import { personalAccountIn } from '../known/account-holder.ts';
 import { beginningOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isFromOutside } from '../known/strangers.ts';
@@ -12,12 +12,6 @@ const HOUSE = /管理|不動産|商事|工業|製作所|精密|センター|協�
 /** Alms for the many who suffered; whoever gathers them has an account in the name of the cause. */
 const ALMS = /義援金|募金|寄付|ご支援|支援金|カンパ/;
 const DISASTER = /地震|豪雨|台風|津波|災害|被災|火災|噴火/;
-
-/** What stands behind the account: there the writer signs, and before it he addresses his reader. */
-const behind = (seen: string, holder: string): string => {
-  const text = seen.normalize('NFKC').replace(/[ \t]+/g, ' ');
-  return text.slice(Math.max(0, text.indexOf(holder)));
-};
 
 /** An organisation has money sent to the account of a person. */
 export default {
@@ -43,9 +37,10 @@ export default {
     const { text, from, distribution } = facts;
     const [sender] = from;
     if (text === undefined || sender === undefined || distribution.length > 0 || !isFromOutside(facts)) return [];
-    const holder = personalHolderIn(text.value);
-    if (holder === undefined) return [];
-    const words = `${sender.value.name}\n${behind(beginningOf(text.value), holder)}`;
+    const account = personalAccountIn(text.value);
+    if (account === undefined) return [];
+    const { holder, behind } = account;
+    const words = `${sender.value.name}\n${behind}`;
     const seen = beginningOf(text.value);
     const isAlms = ALMS.test(seen) && DISASTER.test(seen) && isFreemail(hostOfAddress(sender.value.address));
     const weight = COMPANY.test(words) ? 2 : HOUSE.test(words) || isAlms ? 1 : 0;

@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector, Weight } from '../finding.ts';
 
 /** Endings that a registry gives to schools, authorities and firms of a country alone, written into a name that anybody can have. */
 const BORROWED =
@@ -14,6 +15,12 @@ const ORDER = /\bquot(?:e|ation)\b|\bpurchase order\b|\bnet ?30\b|\brfq\b|\bcred
 const LOOKED = 3000;
 
 const labelOf = (domain: string): string => domain.slice(0, Math.max(0, domain.indexOf('.')));
+
+function ofSchool({ from, text }: Facts): Weight {
+  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+  if (!UNIVERSITY.test(`${from[0]?.value.name ?? ''}\n${seen}`)) return 1;
+  return ORDER.test(seen) ? 3 : 2;
+}
 
 /** A domain carries the ending of a school, an authority or a firm in the middle of its name. */
 export default {
@@ -35,16 +42,14 @@ export default {
     ja: '学校や会社が、別のサービスのためにこうした名前を登録していることもあります。',
     en: 'Schools and firms register such names for side purposes now and then.',
   },
-  detect({ from, links, text }) {
-    const isUniversity = UNIVERSITY.test(`${from[0]?.value.name ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`);
+  detect(facts) {
+    const { from, links } = facts;
     const places = [
       ...from.map(({ value, proof }) => ({ domain: domainOfAddress(value.address), proof })),
       ...links
         .filter(({ value }) => value.url.startsWith('http') && value.defanged !== true)
         .map(({ value, proof }) => ({ domain: value.domain, proof })),
     ];
-    const isOrder = isUniversity && ORDER.test(text?.value.seen.slice(0, LOOKED) ?? '');
-    const hits: Hit[] = [];
     const seen = new Set<string>();
     for (const { domain, proof } of places) {
       if (seen.has(domain)) continue;
@@ -53,12 +58,8 @@ export default {
       const borrowed = BORROWED.exec(label)?.[0];
       const part = (borrowed ?? SCHOOL.exec(label)?.[0])?.replace(/^-|-$/g, '');
       if (part === undefined || label === part || domain.endsWith(`.${part}`)) continue;
-      hits.push({
-        proof,
-        words: { domain, part },
-        weight: borrowed === undefined ? (isUniversity ? (isOrder ? 3 : 2) : 1) : 2,
-      });
+      return [{ proof, words: { domain, part }, weight: borrowed === undefined ? ofSchool(facts) : 2 }];
     }
-    return hits.slice(0, 1);
+    return [];
   },
 } satisfies Detector;

@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import passedOnWithWords from './passed-on.ts';
+import passedOnWithWords, { isOfOther } from './passed-on.ts';
 
 /** The whole letter is put as a mail of somebody else that is forwarded, with no word of the forwarder's that would excuse him. */
 export default {
@@ -20,11 +20,10 @@ export default {
     en: 'Anybody can type such a form: it does not prove that whoever sent it has nothing to do with it.',
   },
   detect(facts) {
-    const { passedOn, from } = facts;
+    const { passedOn } = facts;
     const author = passedOn?.value.author;
     if (passedOn?.value.how !== 'forwarded' || author === undefined || author.address === '') return [];
-    if (from.some(({ value }) => value.address.toLowerCase() === author.address.toLowerCase())) return [];
-    if (passedOnWithWords.detect(facts).length > 0) return [];
+    if (!isOfOther(passedOn.value, facts) || passedOnWithWords.detect(facts).length > 0) return [];
     return [{ proof: passedOn.proof, words: { author: author.address } }];
   },
 } satisfies Detector;

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { writtenAt } from '../known/beginning.ts';
+import { withSubject, writtenAt } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
@@ -23,7 +23,7 @@ const JOIN = /\b(?:activate|join|open|register|sign up|start|begin|deposit|inves
 /** A stranger's page where money is said to grow by the day. */
 function promiseIn(facts: Facts): string | undefined {
   if (!isStrangersLetter(facts) || !hasWay(facts)) return undefined;
-  const words = `${facts.subject?.value.slice(0, 200) ?? ''}\n${facts.text?.value.seen.slice(0, LOOKED) ?? ''}`;
+  const words = withSubject(facts, LOOKED);
   if (!/%|cent/i.test(words)) return undefined;
   const said = writtenAt(words, PER_DAY.exec(words.toLowerCase()));
   return said !== undefined && GAIN.test(words) && JOIN.test(words) ? said : undefined;
@@ -37,8 +37,8 @@ const TIPS = [
   /アシスタント|助手|秘書|推奨銘柄|教わった|先生(?:が|の|から)[^。\n]{0,16}(?:銘柄|推奨|教え|勉強会)/,
 ] as const;
 
-function tipsIn({ text, subject }: Facts): string | undefined {
-  const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`.normalize('NFKC');
+function tipsIn(facts: Facts): string | undefined {
+  const words = withSubject(facts, LOOKED).normalize('NFKC');
   return saidIn(words, TIPS)?.slice(0, 3).join(' / ');
 }
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { withSubject } from '../known/beginning.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
@@ -13,8 +14,8 @@ const CLICKS = [
   /報酬|副業|在宅|スマホ(?:1台|一台|だけ)|part[- ]time|from (?:home|your phone)|\bearn|a distancia|desde casa|\btareas\b/i,
 ] as const;
 
-function clicksIn({ text, subject }: Facts): string | undefined {
-  const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+function clicksIn(facts: Facts): string | undefined {
+  const words = withSubject(facts, LOOKED);
   return saidIn(words, CLICKS)?.join(' / ');
 }
 

@@ -2,20 +2,10 @@ import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/ps
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { hostOfMessageId } from '../known/message-id.ts';
 
 /** Providers whose programs make the Message-ID for every domain that they keep. */
 const providers: ReadonlySet<string> = new Set(['outlook.com', 'gmail.com', 'yahoo.com', 'icloud.com', 'apple.com']);
-
-function hostOf(messageId: string): string {
-  const at = messageId.lastIndexOf('@');
-  const end = messageId.indexOf('>', at);
-  return at < 0
-    ? ''
-    : messageId
-        .slice(at + 1, end < 0 ? undefined : end)
-        .trim()
-        .toLowerCase();
-}
 
 /** Recipients that are looked at. */
 const RECIPIENTS = 20;
@@ -42,7 +32,7 @@ export default {
   detect({ from, sender, replyTo, to, mailFrom, messageId, route }) {
     const [first] = from;
     if (first === undefined || messageId === undefined) return [];
-    const host = hostOf(messageId.value);
+    const host = hostOfMessageId(messageId.value);
     const named = registrableDomain(host);
     // a name of the inside (`.local`, `.localdomain`) tells nothing; services that send for others use their own
     if (

@@ -23,7 +23,7 @@ function saysSomething(own: string): boolean {
 }
 
 /** The passage is said to be of somebody else: nobody forwards his own mail to hide behind it. */
-function isOfOther({ author }: PassedOn, { from }: Facts): boolean {
+export function isOfOther({ author }: PassedOn, { from }: Facts): boolean {
   if (author === undefined) return false;
   return from.every(({ value }) =>
     author.address === '' ? author.name !== value.name : author.address !== value.address.toLowerCase(),

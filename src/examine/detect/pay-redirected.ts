@@ -1,7 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { writtenAt } from '../known/beginning.ts';
+import { withSubject, writtenAt } from '../known/beginning.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { storyIn } from '../known/parts.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
@@ -16,8 +16,8 @@ const EARNED =
 const OTHER =
   /\b(?:new|another|different|changed?|changing|switched|updat(?:e|ing)|closed|instead|moved)\b[^.!?]{0,60}\b(?:bank|account|direct deposit)\b|\b(?:bank|account|direct deposit)\b[^.!?]{0,60}\b(?:changed?|closed|instead|updat(?:e|ed))\b/;
 
-function wordsIn({ text, subject }: Facts): string | undefined {
-  const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+function wordsIn(facts: Facts): string | undefined {
+  const words = withSubject(facts, LOOKED);
   const lower = words.toLowerCase();
   if (!WAGE.test(lower)) return undefined;
   const earned = writtenAt(words, EARNED.exec(lower));

@@ -75,8 +75,8 @@ export default {
     const quiet = quietPaymentIn(facts);
     if (quiet !== undefined && facts.text !== undefined)
       return [{ proof: facts.text.proof, words: { quote: quiet }, weight: 3 }];
-    const task = quietTaskIn(facts);
-    if (task !== undefined && facts.text !== undefined && (lure?.count ?? 0) < 2)
+    const task = (lure?.count ?? 0) < 2 ? quietTaskIn(facts) : undefined;
+    if (task !== undefined && facts.text !== undefined)
       return [{ proof: facts.text.proof, words: { quote: task }, weight: 2 }];
     if (lure === undefined || thread !== undefined) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));

@@ -1,6 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { withSubject } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
@@ -57,8 +58,8 @@ const GIVEN = [
 const PAID =
   /\b(?:pay|settle)\b[^.\n]{0,30}\b(?:movers?|shipping|delivery|transport)|\b(?:régler|payer)\b[^.\n]{0,30}(?:livraison|transport)|\b(?:bezahlen|zahlen|kosten)\b[^.\n]{0,30}(?:lieferung|transport|spedition)/i;
 
-function giftIn({ text, subject }: Facts): string | undefined {
-  const words = `${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+function giftIn(facts: Facts): string | undefined {
+  const words = withSubject(facts, LOOKED);
   return saidIn(words, GIVEN)?.join(' / ');
 }
 

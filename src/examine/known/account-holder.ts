@@ -11,14 +11,21 @@ const PERSON =
   /(?:普通|当座|口座番号|記号番号)[^\n]{0,12}\d{5,8}[^\n]{0,6}\n?[^\n]{0,12}?(?<![)(）（ァ-ヶー])([ァ-ヶ][ァ-ヶー]{1,7} [ァ-ヶ][ァ-ヶー]{1,7})(?![ァ-ヶー)]|\([ァ-ヶ])/;
 const LEGAL = /[ァ-ヶ]{1,4}\)|\([ァ-ヶ]{1,4}|トクヒ|ダンタイ|カイケイ|カブシキ/;
 
-/** The person to whose account in Japan the text has money sent. */
-export const personalHolderIn = onceFor((text: BodyText): string | undefined => {
+interface PersonalAccount {
+  /** The person to whose account in Japan the text has money sent. */
+  readonly holder: string;
+  /** The text from that name on: there the writer signs, and before it he addresses his reader. */
+  readonly behind: string;
+}
+
+export const personalAccountIn = onceFor((text: BodyText): PersonalAccount | undefined => {
   const seen = beginningOf(text)
     .normalize('NFKC')
     .replace(/[ \t]+/g, ' ');
   const found = PERSON.exec(seen);
-  if (found === null || LEGAL.test(found[0])) return undefined;
-  return found[1];
+  const holder = found?.[1];
+  if (found === null || holder === undefined || LEGAL.test(found[0])) return undefined;
+  return { holder, behind: seen.slice(seen.indexOf(holder)) };
 });
 
 /** ISO 13616: two letters of the country, two digits, groups. */

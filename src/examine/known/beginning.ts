@@ -1,6 +1,6 @@
 /** The beginning of a letter as its detectors compare it: made once for all of them. */
 import { onceFor } from '../../message/once.ts';
-import type { BodyText } from '../facts.ts';
+import type { BodyText, Facts } from '../facts.ts';
 
 /** Characters that are looked at; a letter has fewer. */
 const LOOKED = 20_000;
@@ -14,3 +14,10 @@ export const lowerBeginningOf = onceFor((text: BodyText) => beginningOf(text).to
 /** What the writer wrote where an expression matched the lower case of his words; only a few letters (`İ`) change their length with it. */
 export const writtenAt = (words: string, match: RegExpExecArray | null): string | undefined =>
   match === null ? undefined : words.slice(match.index, match.index + match[0].length);
+
+/** Characters of a subject that are looked at. */
+const SUBJECT = 200;
+
+/** The subject, and below it so many characters of the letter. */
+export const withSubject = ({ subject, text }: Pick<Facts, 'subject' | 'text'>, characters: number): string =>
+  `${subject?.value.slice(0, SUBJECT) ?? ''}\n${text?.value.seen.slice(0, characters) ?? ''}`;

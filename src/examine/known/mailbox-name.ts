@@ -1,8 +1,11 @@
 /** Two mailboxes of one provider. */
 
-/** Whether both are of one host, and of two people there. */
-export function isOtherMailbox(address: string, other: string): boolean {
-  const [name, host] = parts(address);
+import type { Mailbox } from '../facts.ts';
+
+/** Whether an address is of the provider of From, where anybody can have one, and of somebody else there. */
+export function isOtherMailbox(from: Mailbox | undefined, other: string): boolean {
+  if (from?.free !== true) return false;
+  const [name, host] = parts(from.address);
   const [second, where] = parts(other);
   return host === where && name !== second && name !== '' && second !== '';
 }

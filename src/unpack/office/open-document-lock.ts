@@ -16,7 +16,7 @@ const BLOCK = 16;
 /** Bytes of the packed content that the checksum is of. */
 const CHECKED = 1024;
 
-export interface FileLock {
+interface FileLock {
   readonly rounds: number;
   /** The key, where the password is right. */
   readonly keyOf: (password: string, sealed: Uint8Array, machine: Machine) => Uint8Array | undefined;

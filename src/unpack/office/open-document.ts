@@ -7,7 +7,7 @@ import { latin1 } from '../../message/octets.ts';
 import type { ZipEntry } from '../archive/zip.ts';
 import { listedZip, readEntry } from '../archive/zip-entry.ts';
 import type { Finds } from '../finds.ts';
-import { type FileLock, readLocks } from './open-document-lock.ts';
+import { readLocks } from './open-document-lock.ts';
 import { readBasicModules, readOpenDocumentXml } from './open-document-xml.ts';
 import { openingOf } from './password-trial.ts';
 import { openDocumentWords } from './words.ts';
@@ -107,13 +107,15 @@ function lockOf(
   }
   const { password } = opening;
   finds.unlocked(password);
-  const opened = (own: FileLock, sealed: Uint8Array, most: number): Uint8Array | undefined => {
-    const key = finds.mayTry(own.rounds) ? own.keyOf(password, sealed, machine) : undefined;
-    return key === undefined ? undefined : machine.inflate(own.opened(key, sealed, machine), most).bytes;
-  };
   const read: Read = (entry, most) => {
     const own = locks.get(entry.name);
-    return own === undefined ? plain(entry, most) : opened(own, sealedOf(entry), most);
+    if (own === undefined) return plain(entry, most);
+    const sealed = sealedOf(entry);
+    const others = (): Uint8Array | undefined =>
+      finds.mayTry(own.rounds) ? own.keyOf(password, sealed, machine) : undefined;
+    // the key of the first was computed when the password was found
+    const key = entry === first ? opening.key : others();
+    return key === undefined ? undefined : machine.inflate(own.opened(key, sealed, machine), most).bytes;
   };
   return { password, read };
 }
