@@ -165,3 +165,16 @@ test('a book of pages is one thing, and no pages that are attached', () => {
   ]);
   assert.deepEqual(listOf(opened(book, 'a.epub')), ['1 mimetype stored', '1 OPS/chapter-1.xhtml inflated']);
 });
+
+test('a part that is read in part is told: one longer than its archive may grow, and the last of too many', () => {
+  const outside = '<draw:object xlink:href="http://a.example/o.odt"/>';
+  const long = { name: 'content.xml', data: content(`${' '.repeat(3_000_000)}${outside}`) };
+  const swollen = opened(makeZip([mimetype, { name: 'Object 1', data: 'A'.repeat(6_000_000) }, long]), 'a.odt');
+  assert.ok(swollen.partial.includes('archive-content'), swollen.partial.join(' '));
+  const many = Array.from({ length: 17 }, (_, n) => ({
+    name: `Object ${n}/content.xml`,
+    data: content(`${' '.repeat(3_950_000)}${n === 16 ? outside : ''}`),
+  }));
+  const full = opened(makeZip([mimetype, ...many]), 'a.odt');
+  assert.ok(full.partial.includes('archive-content'), full.partial.join(' '));
+});

@@ -9,35 +9,23 @@ import { listedZip, readEntry } from '../archive/zip-entry.ts';
 import { decodeEntities } from '../entity.ts';
 import type { Finds } from '../finds.ts';
 import { ooxmlWords } from './words.ts';
+import { XmlParts } from './xml-parts.ts';
 import { attribute, tagsOf } from './xml-tags.ts';
 
-/** Bytes of one XML part that are looked at. */
-const XML = 4 * 1024 * 1024;
-/** XML parts that are looked at, and bytes of all together. */
-const PARTS = 400;
-const TOTAL = 64 * 1024 * 1024;
 /** Relations that are told of one part. */
 const RELATIONS = 200;
 
 export function openOoxml(bytes: Uint8Array, finds: Finds): void {
   const { entries } = listedZip(bytes, finds);
-  let parts = 0;
-  let left = TOTAL;
-  let isPartial = false;
+  const parts = new XmlParts(finds, (entry, most) => readEntry(bytes, entry, most, finds.machine));
   for (const entry of entries) {
     const name = entry.name.toLowerCase();
     if (isFile(name)) openPart(bytes, entry, finds);
     else if (isPicture(name) && (finds.machine !== undefined || entry.method === 0))
       finds.picture(entry.name, entry.size, (room) => readEntry(bytes, entry, room, finds.machine));
     else if (isRead(name)) {
-      parts += 1;
-      const most =
-        parts > PARTS || left <= 0 ? 0 : Math.min(XML, left, finds.room(entry.name, Math.min(XML, entry.size)));
-      const content = most === 0 ? undefined : readEntry(bytes, entry, most, finds.machine);
-      // what is longer than it says, or than we read, comes out as its beginning
-      isPartial ||= content?.length !== entry.size;
+      const content = parts.contentOf(entry, entry.size);
       if (content === undefined) continue;
-      left -= content.length;
       const text = textOf(content);
       if (name.endsWith('.rels')) readRelations(text, finds);
       else if (name.startsWith('xl/externallinks/')) readDdeLink(text, finds);
@@ -47,7 +35,7 @@ export function openOoxml(bytes: Uint8Array, finds: Finds): void {
     if (name.startsWith('xl/macrosheets/') && name.endsWith('.xml')) finds.sign('excel4-macro', entry.name);
   }
   finds.text((most) => ooxmlWords(bytes, entries, finds.machine, most));
-  if (isPartial) finds.unread('limit-content');
+  parts.end();
 }
 
 /**

@@ -11,39 +11,28 @@ import { readLocks } from './open-document-lock.ts';
 import { readBasicModules, readOpenDocumentXml } from './open-document-xml.ts';
 import { openingOf } from './password-trial.ts';
 import { openDocumentWords } from './words.ts';
+import { type ReadPart, XmlParts } from './xml-parts.ts';
 
-/** Bytes of one XML part that are looked at, parts, and bytes of all together. */
-const XML = 4 * 1024 * 1024;
-const PARTS = 400;
-const TOTAL = 64 * 1024 * 1024;
 const MANIFEST = 'META-INF/manifest.xml';
-
-/** One part, as far as it can be read: `most` bytes at the most. */
-type Read = (entry: ZipEntry, most: number) => Uint8Array | undefined;
+/** Bytes of the manifest that are looked at. */
+const LISTED = 4 * 1024 * 1024;
 
 export function openOpenDocument(bytes: Uint8Array, finds: Finds): void {
   const { entries } = listedZip(bytes, finds);
   const lock = lockOf(bytes, entries, finds);
   if (lock === undefined) return;
-  const { read, password } = lock;
-  let parts = 0;
-  let left = TOTAL;
-  let isPartial = false;
+  const { read, password, isSealed } = lock;
+  const parts = new XmlParts(finds, read);
   for (const entry of entries) {
     const { name } = entry;
     if (isSkipped(name)) continue;
     if (isPicture(name)) finds.picture(name, entry.size, (room) => read(entry, room));
     else if (isXml(name)) {
-      parts += 1;
-      const most = parts > PARTS || left <= 0 ? 0 : Math.min(XML, left, finds.room(name, Math.min(XML, entry.size)));
-      const content = most === 0 ? undefined : read(entry, most);
-      isPartial ||= content === undefined || content.length >= XML;
-      if (content === undefined) continue;
-      left -= content.length;
-      readPart(name, decodeCharset(content, 'utf-8').text, finds);
+      const content = parts.contentOf(entry, isSealed(name) ? undefined : entry.size);
+      if (content !== undefined) readPart(name, decodeCharset(content, 'utf-8').text, finds);
     } else openPart(entry, read, password, finds);
   }
-  if (isPartial) finds.unread('limit-content');
+  parts.end();
 }
 
 function readPart(name: string, xml: string, finds: Finds): void {
@@ -68,7 +57,7 @@ const isPicture = (name: string): boolean =>
   /(?:^|\/)(?:Pictures|media)\/[^/]+\.(?:png|jpe?g|gif|bmp|webp|tiff?|svg)$/i.test(name);
 
 /** Whatever else it holds is a file of its own: an object of another program, a script, or what somebody put there. */
-function openPart(entry: ZipEntry, read: Read, password: string | undefined, finds: Finds): void {
+function openPart(entry: ZipEntry, read: ReadPart, password: string | undefined, finds: Finds): void {
   const { name, size } = entry;
   if (name.startsWith('Scripts/')) finds.sign('macro', name);
   const room = finds.room(name, size);
@@ -79,18 +68,22 @@ function openPart(entry: ZipEntry, read: Read, password: string | undefined, fin
   else finds.file(name, content, 'decrypted', { encrypted: true, password });
 }
 
+interface Lock {
+  readonly read: ReadPart;
+  /** Whether a part lies sealed, so that what its entry says is the size of what is sealed. */
+  readonly isSealed: (name: string) => boolean;
+  readonly password?: string;
+}
+
 /** How the parts are read; undefined where the document stays closed, which is then told. */
-function lockOf(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  finds: Finds,
-): { readonly read: Read; readonly password?: string } | undefined {
+function lockOf(bytes: Uint8Array, entries: readonly ZipEntry[], finds: Finds): Lock | undefined {
   const { machine } = finds;
-  const plain: Read = (entry, most) => readEntry(bytes, entry, most, machine);
+  const plain: ReadPart = (entry, most) => readEntry(bytes, entry, most, machine);
   const manifest = entries.find(({ name }) => name === MANIFEST);
-  const written = manifest === undefined ? undefined : plain(manifest, XML);
+  const written = manifest === undefined ? undefined : plain(manifest, LISTED);
   const locks = readLocks(written === undefined ? '' : latin1(written));
-  if (locks.size === 0) return { read: plain };
+  const isSealed = (name: string): boolean => locks.has(name);
+  if (locks.size === 0) return { read: plain, isSealed };
   finds.encrypted();
   finds.sign('encrypted', MANIFEST);
   const sealedOf = (entry: ZipEntry): Uint8Array => readEntry(bytes, entry, entry.packed, machine) ?? new Uint8Array();
@@ -100,24 +93,27 @@ function lockOf(
     finds.unread(machine === undefined ? 'no-machine' : 'method');
     return undefined;
   }
-  const opening = openingOf(finds, lock.rounds, (word) => lock.keyOf(word, sealedOf(first), machine));
+  const sealed = sealedOf(first);
+  const opening = openingOf(finds, lock.rounds, (word) => lock.keyOf(word, sealed, machine));
   if (typeof opening === 'string' || opening.password === undefined) {
     finds.unread(typeof opening === 'string' ? opening : 'password');
     return undefined;
   }
   const { password } = opening;
   finds.unlocked(password);
-  const read: Read = (entry, most) => {
+  const read: ReadPart = (entry, most) => {
     const own = locks.get(entry.name);
     if (own === undefined) return plain(entry, most);
-    const sealed = sealedOf(entry);
-    const others = (): Uint8Array | undefined =>
-      finds.mayTry(own.rounds) ? own.keyOf(password, sealed, machine) : undefined;
+    const inflated = (key: Uint8Array, closed: Uint8Array): Uint8Array =>
+      machine.inflate(own.opened(key, closed, machine), most).bytes;
     // the key of the first was computed when the password was found
-    const key = entry === first ? opening.key : others();
-    return key === undefined ? undefined : machine.inflate(own.opened(key, sealed, machine), most).bytes;
+    if (entry === first) return inflated(opening.key, sealed);
+    if (!finds.mayTry(own.rounds)) return undefined;
+    const closed = sealedOf(entry);
+    const key = own.keyOf(password, closed, machine);
+    return key === undefined ? undefined : inflated(key, closed);
   };
-  return { password, read };
+  return { password, read, isSealed };
 }
 
 /** The same document as one XML file (`.fodt`, `.fods`). */
