@@ -6,7 +6,7 @@ import type { Facts, Link } from '../examine/facts.ts';
 import type { Proof } from '../examine/finding.ts';
 import { isOtherMailbox } from '../examine/known/mailbox-name.ts';
 import { hostOfMessageId } from '../examine/known/message-id.ts';
-import { domainOfAddress, registrableDomain } from '../message/psl.ts';
+import { domainOfAddress, firstLabel, registrableDomain } from '../message/psl.ts';
 
 export interface Identity {
   readonly role: 'from' | 'replyTo' | 'sender' | 'mailFrom' | 'messageId' | 'link';
@@ -79,7 +79,7 @@ function isOneHost(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   if (one === other) return true;
   const domain = registrableDomain(one);
-  return domain !== undefined && domain === registrableDomain(other) && one.split('.', 1)[0] === other.split('.', 1)[0];
+  return domain !== undefined && domain === registrableDomain(other) && firstLabel(one) === firstLabel(other);
 }
 
 /** Whether a link's text reads like a Web address of another registrable domain than the one it leads to. */

@@ -19,6 +19,7 @@ import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
 import { tellsAccount } from './known/bank-details.ts';
 import { codeToScan } from './known/codes-to-scan.ts';
+import { isOpenPage } from './known/link-ends.ts';
 import { hasFile } from './known/lures.ts';
 import { isOtherMailbox } from './known/mailbox-name.ts';
 
@@ -254,7 +255,5 @@ const VIDEO = /\bvideos?\b|\bcamera|\bwebcam|動画|録画|カメラ/i;
 /** There is a page to open; the reader's own name in a threat is none. */
 function opensPage({ links, to }: Facts): boolean {
   const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
-  return links.some(
-    ({ value }) => value.url.startsWith('http') && value.defanged !== true && !readers.includes(value.domain),
-  );
+  return links.some(({ value }) => isOpenPage(value) && !readers.includes(value.domain));
 }

@@ -103,11 +103,11 @@ function isExcuse(facts: Facts, findings: readonly Finding[]): boolean {
     return weight > 0 && isOfContent ? [{ group, weight }] : [];
   });
   const strong = accusing.filter(({ weight }) => weight >= STRONG);
+  const address = facts.from[0]?.value.address ?? '';
   // whose service it is says nothing of what its users write
-  if (isCarrier(domainOfAddress(facts.from[0]?.value.address ?? ''))) return accusing.length < 2;
+  if (isCarrier(domainOfAddress(address))) return accusing.length < 2;
   if (strong.length === 0) return true;
-  const isKnown = isKnownHouse(facts.from[0]?.value.address ?? '');
-  if (isKnown && findings.some(({ detector }) => AUTHENTICATED.has(detector))) return true;
+  if (isKnownHouse(address) && findings.some(({ detector }) => AUTHENTICATED.has(detector))) return true;
   // a name alone is borrowed honestly as well: by dealers, agents, and offices for a campaign
   return strong.every(({ group }) => group === PLAYS) && accusing.every(({ group }) => group === PLAYS);
 }

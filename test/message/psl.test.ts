@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { getDomain } from 'tldts';
-import { domainOfAddress, isTopLevel, registrableDomain } from '../../src/message/psl.ts';
+import { domainOfAddress, firstLabel, isTopLevel, registrableDomain } from '../../src/message/psl.ts';
 
 const suite = `${process.env['METSUKE_DATA'] ?? '../shared/data'}/psl/tests.txt`;
 const ascii = (name: string) => (/[^\x00-\x7f]/.test(name) ? new URL(`http://${name}/`).hostname : name);
@@ -71,4 +71,10 @@ test('names of objects are no top-level domains', () => {
   assert.equal(isTopLevel('constructor'), false);
   assert.equal(isTopLevel('__proto__'), false);
   assert.equal(isTopLevel('jp'), true);
+});
+
+test('the first label of a domain is the name that was chosen, and none where there is no full stop', () => {
+  assert.equal(firstLabel('example.co.jp'), 'example');
+  assert.equal(firstLabel('localhost'), '');
+  assert.equal(firstLabel(''), '');
 });

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { authorityOf, isOf } from '../known/authorities.ts';
 import { speaksForItself } from '../known/brands/brand-match.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { plain } from '../known/plain.ts';
 import { quotes } from '../known/quotation.ts';
 
@@ -55,7 +55,7 @@ export default {
     // an authority that we know by another domain of its own
     if (speaksForItself(domainOfAddress(address))) return [];
     if (to.some(({ value }) => domainOfAddress(value.address) === domainOfAddress(address))) return [];
-    const pages = endsOf(links).filter(({ value }) => value.url.startsWith('http') && value.defanged !== true);
+    const pages = endsOf(links).filter(({ value }) => isOpenPage(value));
     if (pages.some(({ value }) => isOf(claim.endings, value.host))) return [];
     const file = attachments.find(({ value }) => value.inline !== true);
     const [page] = pages;

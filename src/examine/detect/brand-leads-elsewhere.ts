@@ -2,7 +2,7 @@ import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '../known/brands/brand-match.ts';
-import { endsOf, isMention } from '../known/link-ends.ts';
+import { endsOf, isMention, isOpenPage } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
@@ -39,9 +39,7 @@ export default {
     // who has a mailbox at a provider writes as himself, and members of a list to one another
     if (!isBrandDomain(own) || (isMailboxHost(hostOfAddress(address)) && !names(sender.value.name, own))) return [];
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
-    const ends = endsOf(links).filter(
-      ({ value }) => value.url.startsWith('http') && value.defanged !== true && !isMention(value),
-    );
+    const ends = endsOf(links).filter(({ value }) => isOpenPage(value) && !isMention(value));
     const strange = ends.filter(({ value }) => !isPublicPlace(value.host) && !isMailingService(value.domain));
     const [first] = strange;
     // what users of a carrier write leads anywhere, though to a host with a name

@@ -33,16 +33,11 @@ export default {
   },
   detect(facts) {
     const { from, text, subject, links, bounce } = facts;
-    const domain = domainOfAddress(from[0]?.value.address ?? '');
-    if (
-      text === undefined ||
-      bounce !== undefined ||
-      isFreemail(hostOfAddress(from[0]?.value.address ?? '')) ||
-      domain === '' ||
-      from.length !== 1 ||
-      !isSentByOwnHost(facts, domain)
-    )
-      return [];
+    const [sender, second] = from;
+    if (text === undefined || sender === undefined || second !== undefined || bounce !== undefined) return [];
+    const { address } = sender.value;
+    const domain = domainOfAddress(address);
+    if (domain === '' || isFreemail(hostOfAddress(address)) || !isSentByOwnHost(facts, domain)) return [];
     const isOfService = isCarrier(domain);
     const isCopy = COPY.test(`${subject?.value ?? ''}\n${beginningOf(text.value).slice(0, LOOKED)}`);
     if (!isOfService && !isCopy) return [];
@@ -51,7 +46,7 @@ export default {
     );
     if (!leads || phrasesIn(text.value, subject?.value ?? '').length === 0) return [];
     const how = isOfService ? OF_SERVICE : OF_FORM;
-    return [{ proof: [...(from[0]?.proof ?? text.proof), ...text.proof], words: { how, domain } }];
+    return [{ proof: [...sender.proof, ...text.proof], words: { how, domain } }];
   },
 } satisfies Detector;
 

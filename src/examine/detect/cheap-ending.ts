@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 
 /** Endings that stand high in Spamhaus' statistics of bad domains year after year, and names sold below `com` as if they were one. */
 const ENDINGS: ReadonlySet<string> = new Set(
@@ -41,8 +41,7 @@ export default {
       if (domain.includes('.') && ENDINGS.has(ending)) hits.push({ proof, words: { domain, ending } });
     };
     for (const { value, proof } of from) note(domainOfAddress(value.address), proof);
-    for (const { value, proof } of endsOf(links))
-      if (value.url.startsWith('http') && value.defanged !== true) note(value.domain, proof);
+    for (const { value, proof } of endsOf(links)) if (isOpenPage(value)) note(value.domain, proof);
     return hits;
   },
 } satisfies Detector;

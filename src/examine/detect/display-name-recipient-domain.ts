@@ -1,4 +1,4 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
@@ -77,7 +77,7 @@ export default {
         if (domain === own) continue;
         const isWritten = names(name, host) || names(name, domain); // a full address ends in its host
         // services that work for the house say whose they are, too: the words alone are a hint
-        const isHouse = !isMailboxHost(host) && namesHouse(name, domain.slice(0, Math.max(0, domain.indexOf('.'))));
+        const isHouse = !isMailboxHost(host) && namesHouse(name, firstLabel(domain));
         if (!isWritten && !isHouse) continue;
         const hit: Hit = {
           proof: sender.proof,

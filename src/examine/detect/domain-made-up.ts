@@ -1,14 +1,14 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isUnspeakable, looksRandom } from '../known/random.ts';
 import { isShortener } from '../known/shorteners.ts';
 
 /** Nobody who wants to be remembered takes a name that nobody can say. */
 function isDrawn(domain: string): boolean {
-  const label = domain.slice(0, Math.max(0, domain.indexOf('.')));
+  const label = firstLabel(domain);
   if (isBrandDomain(domain) || isMailingService(domain) || isShortener(domain) || domain.includes('xn--')) return false;
   return isUnspeakable(label) || (label.length >= 12 && !label.includes('-') && looksRandom(label));
 }
@@ -42,7 +42,7 @@ export default {
       if (isDrawn(domain)) hits.push({ proof, words: { domain } });
     };
     for (const { value, proof } of from) note(domainOfAddress(value.address), proof);
-    const pages = endsOf(links).filter(({ value }) => value.url.startsWith('http') && value.defanged !== true);
+    const pages = endsOf(links).filter(({ value }) => isOpenPage(value));
     // one odd name among many pages is somebody's
     if (pages.length <= 12) for (const { value, proof } of pages) note(value.domain, proof);
     return hits;

@@ -1,6 +1,7 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Weight } from '../finding.ts';
+import { isOpenPage } from '../known/link-ends.ts';
 
 /** Endings that a registry gives to schools, authorities and firms of a country alone, written into a name that anybody can have. */
 const BORROWED =
@@ -13,8 +14,6 @@ const UNIVERSITY = /\b(?:university|college|école|universit(?:y|é|ät|à|eit)|
 const ORDER = /\bquot(?:e|ation)\b|\bpurchase order\b|\bnet ?30\b|\brfq\b|\bcredit application\b/i;
 /** Characters in which he says so. */
 const LOOKED = 3000;
-
-const labelOf = (domain: string): string => domain.slice(0, Math.max(0, domain.indexOf('.')));
 
 function ofSchool({ from, text }: Facts): Weight {
   const seen = text?.value.seen.slice(0, LOOKED) ?? '';
@@ -46,15 +45,13 @@ export default {
     const { from, links } = facts;
     const places = [
       ...from.map(({ value, proof }) => ({ domain: domainOfAddress(value.address), proof })),
-      ...links
-        .filter(({ value }) => value.url.startsWith('http') && value.defanged !== true)
-        .map(({ value, proof }) => ({ domain: value.domain, proof })),
+      ...links.filter(({ value }) => isOpenPage(value)).map(({ value, proof }) => ({ domain: value.domain, proof })),
     ];
     const seen = new Set<string>();
     for (const { domain, proof } of places) {
       if (seen.has(domain)) continue;
       seen.add(domain);
-      const label = labelOf(domain);
+      const label = firstLabel(domain);
       const borrowed = BORROWED.exec(label)?.[0];
       const part = (borrowed ?? SCHOOL.exec(label)?.[0])?.replace(/^-|-$/g, '');
       if (part === undefined || label === part || domain.endsWith(`.${part}`)) continue;

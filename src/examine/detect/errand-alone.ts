@@ -1,10 +1,10 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isSwindlersErrand } from '../known/errands.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
 import { isUnspeakable } from '../known/random.ts';
@@ -19,9 +19,7 @@ const HOURS =
 
 /** The one site that the mail leads to. */
 function onlyPage({ links }: Facts): Facts['links'][number] | undefined {
-  const pages = endsOf(links).filter(
-    ({ value }) => value.url.startsWith('http') && value.hidden !== true && value.defanged !== true,
-  );
+  const pages = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);
   const strange = pages.filter(({ value }) => !isPublicPlace(value.host));
   return new Set(strange.map(({ value }) => value.domain)).size === 1 ? strange[0] : undefined;
 }
@@ -69,7 +67,7 @@ export default {
     if (isFreemail(hostOfAddress(address)) || isBrandDomain(domainOfAddress(address))) return [];
     const page = onlyPage(facts);
     if (page === undefined || isBrandDomain(page.value.domain)) return [];
-    const label = page.value.domain.slice(0, page.value.domain.indexOf('.'));
+    const label = firstLabel(page.value.domain);
     if (!isSwindlersErrand(page.value.domain) && !isUnspeakable(label)) return [];
     const words = `${facts.subject?.value.slice(0, 300) ?? ''}\n${text.value.seen}`;
     const sum = (SUM.exec(words) ?? HOURS.exec(words))?.[0];

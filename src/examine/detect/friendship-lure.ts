@@ -21,7 +21,7 @@ const HANDLE =
 function chanceIn(facts: Facts): string | undefined {
   if (!isStrangersLetter(facts) || !isFromAnybody(facts)) return undefined;
   const seen = facts.text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
-  return saidIn(seen, CHANCE)?.join(' / ');
+  return saidIn(seen, CHANCE);
 }
 
 /** A stranger who happened upon the reader wants to be his friend. */

@@ -1,4 +1,4 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { looksRandom } from '../known/random.ts';
@@ -22,7 +22,7 @@ const isDrawnEnd = (end: string | undefined): boolean =>
 /** A label that is long and means nothing: `ogpyqyl1lft7o7qqtpzl.com`. */
 function isDrawnDomain(host: string): boolean {
   const domain = domainOfAddress(`@${host}`);
-  const label = domain.slice(0, Math.max(0, domain.indexOf('.')));
+  const label = firstLabel(domain);
   return label.length >= DRAWN && looksRandom(label);
 }
 

@@ -1,4 +1,4 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
@@ -50,7 +50,7 @@ export default {
     const foot = text.value.seen.trimEnd().slice(-FOOT).split('\n');
     for (const { value } of to.slice(0, 5)) {
       const own = domainOfAddress(value.address);
-      const label = own.slice(0, Math.max(0, own.indexOf('.')));
+      const label = firstLabel(own);
       if (label === '' || isMailboxHost(hostOfAddress(value.address))) continue;
       const isInAddress = label.length >= IN_ADDRESS && local.includes(label);
       if (!isInAddress && !foot.some((line) => names(line, label))) continue;

@@ -29,17 +29,18 @@ function promiseIn(facts: Facts): string | undefined {
   return said !== undefined && GAIN.test(words) && JOIN.test(words) ? said : undefined;
 }
 
-/** Single shares, a gain in numbers, and a teacher or his assistant who tells more in a messenger (警察庁, SNS型投資詐欺). */
+/** Single shares, a gain in numbers, and a messenger (警察庁, SNS型投資詐欺). */
 const TIPS = [
   /銘柄|個別株|株式投資|(?:買う|売る)(?:時刻|時間|タイミング)|売買(?:指示|サイン|タイミング)/,
   /[0-9]{1,3} ?(?:%|パーセント|倍)[^。\n]{0,12}(?:利益|利回り|上昇|値上がり|リターン|勝率)|(?:利益|利回り|勝率|リターン)[^。\n]{0,12}[0-9]{1,3} ?(?:%|パーセント|倍)|\+ ?[0-9]{1,3}(?:\.[0-9])? ?%/,
   /(?:line|ライン|whatsapp|telegram|テレグラム)[^。\n]{0,16}(?:追加|登録|グループ|参加|友だち)|(?:友だち|友達)に?追加/i,
-  /アシスタント|助手|秘書|推奨銘柄|教わった|先生(?:が|の|から)[^。\n]{0,16}(?:銘柄|推奨|教え|勉強会)/,
 ] as const;
+/** A teacher or his assistant tells more there. */
+const TEACHER = /アシスタント|助手|秘書|推奨銘柄|教わった|先生(?:が|の|から)[^。\n]{0,16}(?:銘柄|推奨|教え|勉強会)/;
 
 function tipsIn(facts: Facts): string | undefined {
   const words = withSubject(facts, LOOKED).normalize('NFKC');
-  return saidIn(words, TIPS)?.slice(0, 3).join(' / ');
+  return TEACHER.test(words) ? saidIn(words, TIPS) : undefined;
 }
 
 /** Gains are promised, or shares are tipped to everybody. */

@@ -1,4 +1,3 @@
-import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { withSubject } from '../known/beginning.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
@@ -13,11 +12,6 @@ const CLICKS = [
   /日給|当日払い|即日払い|(?:1|一)(?:件|回|いいね)[^。\n]{0,6}\d[\d,]*円|[$€£] ?\d[\d.,]*[^.\n]{0,20}\b(?:per|a|each) (?:day|task|like|review)\b|\bdaily pay|\bpaid daily|\d ?€ (?:al|por) (?:día|tarea)|cobro diario/i,
   /報酬|副業|在宅|スマホ(?:1台|一台|だけ)|part[- ]time|from (?:home|your phone)|\bearn|a distancia|desde casa|\btareas\b/i,
 ] as const;
-
-function clicksIn(facts: Facts): string | undefined {
-  const words = withSubject(facts, LOOKED);
-  return saidIn(words, CLICKS)?.join(' / ');
-}
 
 /** Easy money for little work. */
 export default {
@@ -44,7 +38,7 @@ export default {
     en: 'Job sites and agencies that the reader joined write like this too.',
   },
   detect(facts) {
-    const clicks = facts.thread === undefined && hasWay(facts) ? clicksIn(facts) : undefined;
+    const clicks = facts.thread === undefined && hasWay(facts) ? saidIn(withSubject(facts, LOOKED), CLICKS) : undefined;
     if (clicks !== undefined && facts.text !== undefined)
       return [{ proof: facts.text.proof, words: { quote: clicks }, weight: 3 }];
     const lure = lureOf(facts, 'job', { whole: 5 });

@@ -19,13 +19,13 @@ const CLAIM = [
   /訴訟取り?下げ|ご?本人様?(?:より|から|が|の)[^。\n]{0,12}(?:お?電話|ご?連絡)|退会(?:処理|手続)/,
 ] as const;
 
+/** Characters in which it is told. */
+const LOOKED = 3000;
+
 function unnamedClaimIn({ text }: Facts): string | undefined {
   const seen = text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
-  return saidIn(seen, CLAIM)?.join(' / ');
+  return saidIn(seen, CLAIM);
 }
-
-/** Characters in which a claim is told. */
-const LOOKED = 3000;
 
 /** Police, a court or a rights owner is said to act. */
 export default {

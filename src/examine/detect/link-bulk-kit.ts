@@ -1,4 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
+import { isOpenPage } from '../known/link-ends.ts';
 import { kitOf } from '../known/link-kits.ts';
 
 /** A link has the form of a program with which spam is sent and counted. */
@@ -24,7 +25,7 @@ export default {
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       // who reports a bad page writes it so that nobody opens it
-      const isOpen = value.url.startsWith('http') && value.defanged !== true;
+      const isOpen = isOpenPage(value);
       const form = isOpen ? kitOf(value.url) : undefined;
       if (form !== undefined) hits.push({ proof, words: { host: value.host, form } });
     }

@@ -3,7 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isSharing } from '../known/free-hosting.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 
 /** `fool.com` and `motleyfool.com`: one name holds the other, which a company does with its own domains. */
@@ -35,9 +35,7 @@ export default {
     const [sender] = from;
     if (sender === undefined) return [];
     const own = domainOfAddress(sender.value.address);
-    const outside = endsOf(links).filter(
-      ({ value }) => value.hidden !== true && value.defanged !== true && value.url.startsWith('http'),
-    );
+    const outside = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);
     if (outside.length === 0) return [];
     const domains = [...new Set(outside.map(({ value }) => value.domain))];
     if (domains.some((domain) => sameHolder(domain, own) || akin(domain, own))) return [];

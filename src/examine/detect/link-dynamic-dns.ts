@@ -1,5 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
 import { freePlaceOf } from '../known/free-hosting.ts';
+import { isOpenPage } from '../known/link-ends.ts';
 
 /** A link leads to a name of dynamic DNS. */
 export default {
@@ -23,7 +24,7 @@ export default {
   detect({ links }) {
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
-      if (value.url.startsWith('http') && value.defanged !== true && freePlaceOf(value.host) === 'dynamic')
+      if (isOpenPage(value) && freePlaceOf(value.host) === 'dynamic')
         // a button; in a letter somebody names his own machine
         hits.push({ proof, words: { host: value.host }, ...(value.where === 'text' ? { weight: 1 } : {}) });
     }

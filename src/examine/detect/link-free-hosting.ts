@@ -3,7 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { freePlaceOf } from '../known/free-hosting.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 
 /** A web page that lies as a file in a store of files. */
 const PAGE = /\.(?:html?|php|svg|xhtml)(?:[?#]|$)/i;
@@ -42,7 +42,7 @@ export default {
     const hits: Hit[] = [];
     for (const { value, proof } of endsOf(links)) {
       const { url, host, shown, domain } = value;
-      if (!url.startsWith('http') || value.defanged === true) continue;
+      if (!isOpenPage(value)) continue;
       if (!url.includes(DRAWING) && own.some((one) => sameHolder(one, domain))) continue;
       const place = freePlaceOf(host);
       if (place === undefined || place === 'dynamic' || !hasPath(url, place)) continue;

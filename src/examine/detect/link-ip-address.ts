@@ -1,7 +1,7 @@
 import { readIp } from '../../message/ip.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isInnerHost } from '../known/inner-host.ts';
-import { isInPassing } from '../known/link-ends.ts';
+import { isInPassing, isOpenPage } from '../known/link-ends.ts';
 
 /** A link leads to a bare address of the Internet instead of a name. */
 export default {
@@ -24,10 +24,9 @@ export default {
   },
   detect({ links }) {
     const found = links.filter(({ value }) => {
-      const ip =
-        value.url.startsWith('http') && value.defanged !== true
-          ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host)
-          : undefined;
+      const ip = isOpenPage(value)
+        ? readIp(value.host.startsWith('[') ? value.host.slice(1, -1) : value.host)
+        : undefined;
       // addresses inside a house lead nowhere from outside
       return ip !== undefined && !isInnerHost(value.host);
     });

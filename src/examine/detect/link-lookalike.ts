@@ -3,6 +3,7 @@ import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, brandsOf, carriesLabel, lookAlike } from '../known/brands/brand-match.ts';
 import { errandOf } from '../known/errands.ts';
+import { isOpenPage } from '../known/link-ends.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** A link leads to a host that is made to look like a well-known one. */
@@ -33,8 +34,7 @@ export default {
     const hits: Hit[] = [];
     const seen = new Set<string>();
     for (const { value, proof } of links) {
-      if (seen.has(value.host) || value.domain === '' || !value.url.startsWith('http') || value.defanged === true)
-        continue;
+      if (seen.has(value.host) || value.domain === '' || !isOpenPage(value)) continue;
       seen.add(value.host);
       const host = toUnicode(value.host);
       const like = lookAlike(host, value.domain);

@@ -3,7 +3,7 @@ import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isSharing } from '../known/free-hosting.ts';
 import { isInnerHost } from '../known/inner-host.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
@@ -45,8 +45,8 @@ export default {
     if (text === undefined || text.value.seen.length > SHORT || !isStrangersLetter(facts)) return [];
     const own = [...from, ...to.slice(0, 5)].map(({ value }) => domainOfAddress(value.address));
     for (const { value, proof } of endsOf(links)) {
-      const { url, host, domain, defanged, hidden } = value;
-      if (!url.startsWith('http') || defanged === true || hidden === true) continue;
+      const { url, host, domain } = value;
+      if (!isOpenPage(value) || value.hidden === true) continue;
       const name = PAPER.exec(url.slice(0, 300))?.[1];
       if (name === undefined || PROGRAM.test(name) || own.some((one) => sameHolder(one, domain))) continue;
       if (isBrandDomain(domain) || isMailingService(domain) || isSharing(host) || isInnerHost(host)) continue;

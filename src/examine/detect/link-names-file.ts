@@ -3,7 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { freePlaceOf, isSharing } from '../known/free-hosting.ts';
 import { isInnerHost } from '../known/inner-host.ts';
-import { isInPassing } from '../known/link-ends.ts';
+import { isInPassing, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
@@ -38,7 +38,7 @@ export default {
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       const { url, host, domain, shown, where } = value;
-      if (where !== 'html' || !url.startsWith('http') || value.hidden === true || value.defanged === true) continue;
+      if (where !== 'html' || !isOpenPage(value) || value.hidden === true) continue;
       const name = FILE.exec(shown.trim())?.[0];
       if (name === undefined || own.some((one) => sameHolder(one, domain))) continue;
       // services of known houses hand files over; so does whoever writes the name into the address

@@ -1,10 +1,11 @@
 import { once } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
+import { withSubject } from '../known/beginning.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isSharing } from '../known/free-hosting.ts';
 import { isInnerHost } from '../known/inner-host.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 
 /** Opened, they run commands; nobody hands another a script to read by a link. */
 const SCRIPT = /\.(?:scr|pif|vbs|vbe|jse?|wsf|wsh|hta|lnk|cmd|bat|ps1|cpl|iso|img|vhdx?|xll|url|jar|chm)$/i;
@@ -49,16 +50,15 @@ export default {
     ja: 'ソフトウェアの開発元や社内の担当者が、プログラムへのリンクを仕事で送ることはあります。',
     en: 'Makers of programs, and offices within a house, send links to programs honestly.',
   },
-  detect({ from, to, links, thread, distribution, subject, text }) {
+  detect(facts) {
+    const { from, to, links, thread, distribution } = facts;
     if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    const isPaper = once(() =>
-      PAPER.test(`${subject?.value.slice(0, 200) ?? ''}\n${text?.value.seen.slice(0, 2000) ?? ''}`),
-    );
+    const isPaper = once(() => PAPER.test(withSubject(facts, 2000)));
     return endsOf(links).flatMap(({ value, proof }): readonly Hit[] => {
-      const { url, host, domain, defanged } = value;
-      if (!url.startsWith('http') || defanged === true || url.length > LOOKED) return [];
+      const { url, host, domain } = value;
+      if (!isOpenPage(value) || url.length > LOOKED) return [];
       if (isBrandDomain(domain) || isSharing(host) || isInnerHost(host)) return [];
       if (readers.some((one) => sameHolder(one, domain))) return [];
       const [path = ''] = url.slice(url.indexOf('/', 8)).split(/[?#]/);

@@ -1,4 +1,4 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
@@ -24,7 +24,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 /** A service that is named like its domain. */
 const isNamedLikeDomain = (name: string, domain: string): boolean => {
-  const label = domain.slice(0, Math.max(0, domain.indexOf('.'))).replaceAll('-', '');
+  const label = firstLabel(domain).replaceAll('-', '');
   const words = plain(name)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !GENERIC.has(word));

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { plain } from '../known/plain.ts';
 import { quotes } from '../known/quotation.ts';
@@ -65,9 +65,8 @@ export default {
     if (isBrandDomain(own) || readers.some((one) => sameHolder(one, own)) || hostOfAddress(address) === '') return [];
     const strange = endsOf(links).find(
       ({ value }) =>
-        value.url.startsWith('http') &&
+        isOpenPage(value) &&
         value.hidden !== true &&
-        value.defanged !== true &&
         !isMailingService(value.domain) &&
         !readers.some((one) => sameHolder(one, value.domain)),
     );

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
-import { endsOf, isMention } from '../known/link-ends.ts';
+import { endsOf, isMention, isOpenPage } from '../known/link-ends.ts';
 import { lureOf } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { storyIn } from '../known/parts.ts';
@@ -35,6 +35,12 @@ const PASSWORD =
   /\b(?:e-?mail|mailbox|webmail) (?:account )?password\b|\bpassword (?:of|for|to) your (?:e-?mail|mailbox|webmail)|password della (?:sua )?casella|password di posta|mot de passe (?:de (?:votre )?(?:messagerie|boîte|e-?mail))|contraseña de (?:su |tu )?(?:correo|buzón)|passwort (?:ihres|des|für ihr) (?:e-?mail|postfach)|e-?mail-passwort|senha d[eo] (?:seu )?e-?mail|wachtwoord van uw (?:e-?mail|mailbox)|メール(?:アカウント|ボックス)?のパスワード|邮箱密码|메일 비밀번호/i;
 const ENTER =
   /\b(?:acced[aei]|accedere|enter|log ?in|sign ?in|confirm|verify|anmeld|einloggen|geben sie|connectez|identifiez|saisi|inici[ae]|ingres[ae]|entre com|log in|voer)|ログイン|入力|サインイン|登录|输入|입력|로그인/i;
+/** What is kept there. */
+const DOCUMENT =
+  /\b(?:documents?|files?|invoices?|voicemail|dokument(?:e|en)?|rechnung(?:en)?|facture|documento|fattura|nota di credito|factura|bestand|factuur)\b|文書|書類|ファイル|請求書|文件|发票|문서|파일/i;
+/** Who warns of such pages says so. */
+const NEVER =
+  /\b(?:never|do not|don['’]t|nie|niemals|jamais|ne pas|nunca|mai|non)\b|しない|ません|ないで|不要|绝不|않/i;
 /** Characters around it in which the reader is told to give it, and that are looked at. */
 const NEAR = 120;
 const LOOKED = 4000;
@@ -47,12 +53,6 @@ function passwordIn({ text }: Facts): string | undefined {
   const around = seen.slice(Math.max(0, found.index - NEAR), found.index + found[0].length + NEAR);
   return ENTER.test(around) && !NEVER.test(around) && DOCUMENT.test(seen) ? found[0] : undefined;
 }
-/** What is kept there. */
-const DOCUMENT =
-  /\b(?:documents?|files?|invoices?|voicemail|dokument(?:e|en)?|rechnung(?:en)?|facture|documento|fattura|nota di credito|factura|bestand|factuur)\b|文書|書類|ファイル|請求書|文件|发票|문서|파일/i;
-/** Who warns of such pages says so. */
-const NEVER =
-  /\b(?:never|do not|don['’]t|nie|niemals|jamais|ne pas|nunca|mai|non)\b|しない|ません|ないで|不要|绝不|않/i;
 
 /** Somebody keeps a document, and wants the password of the mailbox on his page. */
 function keeperIn(facts: Facts): Hit[] {
@@ -62,10 +62,7 @@ function keeperIn(facts: Facts): Hit[] {
   const readers = to.slice(0, RECIPIENTS).map(({ value }) => domainOfAddress(value.address));
   const page = endsOf(links).find(
     ({ value }) =>
-      value.url.startsWith('http') &&
-      value.defanged !== true &&
-      !isBrandDomain(value.domain) &&
-      !readers.some((domain) => sameHolder(domain, value.domain)),
+      isOpenPage(value) && !isBrandDomain(value.domain) && !readers.some((domain) => sameHolder(domain, value.domain)),
   );
   return page === undefined ? [] : [{ proof: text.proof, words: { quote, host: page.value.host }, weight: 3 }];
 }
@@ -104,8 +101,7 @@ export default {
     const own = [...from, ...to.slice(0, RECIPIENTS)].map(({ value }) => domainOfAddress(value.address));
     const strange = endsOf(links).find(
       ({ value }) =>
-        value.url.startsWith('http') &&
-        value.defanged !== true &&
+        isOpenPage(value) &&
         !own.some((domain) => sameHolder(domain, value.domain)) &&
         !isMailingService(value.domain) &&
         !(isPublicPlace(value.host) && !isButton(value.shown)),
@@ -115,10 +111,7 @@ export default {
     if (file !== undefined && !own.slice(0, from.length).some(isBrandDomain))
       return [{ ...lure.hit, words: { ...lure.hit.words, host: file.value.name } }];
     // the swindler's own domain is no better place; who runs a mail server writes to those whom it serves
-    const [way] = endsOf(links).filter(
-      ({ value }) =>
-        value.url.startsWith('http') && value.hidden !== true && value.defanged !== true && !isMention(value),
-    );
+    const [way] = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true && !isMention(value));
     if (way === undefined || page || lure.count < 2 || own.slice(0, from.length).some(isBrandDomain)) return [];
     if (own.slice(from.length).some((domain) => sameHolder(domain, way.value.domain))) return [];
     return [{ ...lure.hit, words: { ...lure.hit.words, host: way.value.host } }];

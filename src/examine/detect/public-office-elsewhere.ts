@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 
 /** What offices of Japan call themselves (総務省, 地方公共団体; the ministries' own names are among the brands). */
 const OFFICE =
@@ -35,7 +35,7 @@ export default {
     const host = hostOfAddress(address);
     if (PUBLIC.test(host) || to.some(({ value }) => domainOfAddress(value.address) === domainOfAddress(address)))
       return [];
-    const pages = endsOf(links).filter(({ value }) => value.url.startsWith('http') && value.defanged !== true);
+    const pages = endsOf(links).filter(({ value }) => isOpenPage(value));
     const [first] = pages;
     if (first === undefined || pages.some((one) => PUBLIC.test(one.value.host))) return [];
     return [

@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isSlip } from '../known/slips.ts';
 
@@ -38,12 +38,11 @@ export default {
       const own = domainOfAddress(`@${house}`);
       const sender = from.find(({ value }) => isBuiltOn(hostOfAddress(value.address), own));
       const page = endsOf(links).find(
-        ({ value: { url, host, domain, hidden, defanged } }) =>
-          url.startsWith('http') &&
-          hidden !== true &&
-          defanged !== true &&
-          domain !== own &&
-          (isBuiltOn(host, own) || isSlip(domain, own)),
+        ({ value }) =>
+          isOpenPage(value) &&
+          value.hidden !== true &&
+          value.domain !== own &&
+          (isBuiltOn(value.host, own) || isSlip(value.domain, own)),
       );
       if (sender !== undefined) {
         const { address } = sender.value;

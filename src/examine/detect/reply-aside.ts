@@ -1,5 +1,6 @@
 import { hostOfAddress } from '../../message/psl.ts';
-import type { Detector } from '../finding.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, lureOf } from '../known/lures.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
@@ -9,6 +10,17 @@ const LOOKED = 3000;
 /** `please write to me at ruth58@freemail.example`. */
 const WRITE =
   /\b(?:write|reply|respond|contact|e-?mail|reach)\b[^.\n@]{0,40}\b(?:at|on|via|through|to)\s{1,4}:?\s{0,4}[\w.+-]{2,64}@[\w.-]{4,60}|\b(?:schreiben sie|antworten sie|écrivez|répondez|escriba|escríbame|responda|scriva|scrivimi|schrijf|skriv)\b[^.\n@]{0,40}[\w.+-]{2,64}@[\w.-]{4,60}/i;
+
+/** Who has a free mailbox himself, and wants the answer in another one, collects answers. */
+function otherMailboxTold(facts: Facts): Hit[] {
+  const { from, text } = facts;
+  const isFree = from[0] !== undefined && isFreemail(hostOfAddress(from[0].value.address));
+  if (text === undefined || !isFree || !isStrangersLetter(facts)) return [];
+  const said = WRITE.exec(text.value.seen.slice(0, LOOKED))?.[0];
+  const mailbox = said === undefined ? undefined : asideMailbox(facts);
+  if (said === undefined || mailbox === undefined || !said.includes(mailbox)) return [];
+  return [{ proof: text.proof, words: { quote: said.replace(/\s+/g, ' '), mailbox }, weight: 2 }];
+}
 
 /** The answer shall go to a free mailbox that is not the sender's. */
 export default {
@@ -36,17 +48,8 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'reply-aside', { least: 1 });
+    if (lure === undefined) return otherMailboxTold(facts);
     const mailbox = asideMailbox(facts);
-    if (mailbox === undefined) return [];
-    if (lure === undefined) {
-      // who has a free mailbox himself, and wants the answer in another one, collects answers
-      const [sender] = facts.from;
-      const isFree = sender !== undefined && isFreemail(hostOfAddress(sender.value.address));
-      const said = WRITE.exec(facts.text?.value.seen.slice(0, LOOKED) ?? '')?.[0];
-      if (!isFree || said?.includes(mailbox) !== true || !isStrangersLetter(facts) || facts.text === undefined)
-        return [];
-      return [{ proof: facts.text.proof, words: { quote: said.replace(/\s+/g, ' '), mailbox }, weight: 2 }];
-    }
-    return [{ ...lure.hit, weight: 2, words: { ...lure.hit.words, mailbox } }];
+    return mailbox === undefined ? [] : [{ ...lure.hit, weight: 2, words: { ...lure.hit.words, mailbox } }];
   },
 } satisfies Detector;

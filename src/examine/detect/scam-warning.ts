@@ -5,7 +5,7 @@ import { sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
-import { isMention } from '../known/link-ends.ts';
+import { isMention, isOpenPage } from '../known/link-ends.ts';
 import { hasFile, lureOf } from '../known/lures.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import displayNameBrand from './display-name-brand.ts';
@@ -21,10 +21,9 @@ function leadsNowhere(facts: Facts): boolean {
     !hasFile(facts) &&
     facts.replyTo.every(({ value }) => isOwn(domainOfAddress(value.address))) &&
     facts.links.every(({ value }) => {
-      const { url, host, domain, shown, defanged } = value;
+      const { host, domain, shown } = value;
       return (
-        defanged === true ||
-        !url.startsWith('http') ||
+        !isOpenPage(value) ||
         isPublicPlace(host) ||
         isInnerHost(host) ||
         // a name of a provider in the text becomes a link in some readers

@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { withSubject } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasFile, lureOf } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
@@ -23,7 +24,7 @@ function quietPaymentIn(facts: Facts): string | undefined {
   const seen = facts.text?.value.seen ?? '';
   if (!isStrangersLetter(facts) || seen.length > SHORT || hasFile(facts)) return undefined;
   const story = storyIn(facts, ['wire-now', 'wire-quiet']);
-  if (story === undefined || !TODAY.test(`${facts.subject?.value.slice(0, 200) ?? ''}\n${seen}`)) return undefined;
+  if (story === undefined || !TODAY.test(withSubject(facts, SHORT))) return undefined;
   return story.quote;
 }
 
@@ -42,7 +43,7 @@ function quietTaskIn(facts: Facts): string | undefined {
   const seen = facts.text?.value.seen ?? '';
   if (!isStrangersLetter(facts) || !isFromAnybody(facts) || seen.length > TASK_LETTER || hasFile(facts))
     return undefined;
-  return saidIn(seen, [QUIET, ONLY, TASK])?.join(' / ');
+  return saidIn(seen, [QUIET, ONLY, TASK]);
 }
 
 /** A chief or partner wants something done quickly and quietly, by mail alone. */

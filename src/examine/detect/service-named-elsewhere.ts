@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
@@ -56,9 +56,7 @@ export default {
     const own = from.map(({ value }) => domainOfAddress(value.address));
     const theirs = brandsIn(service).flatMap(({ domains }) => domains);
     if (own.some((domain) => theirs.includes(domain))) return [];
-    const pages = endsOf(links).filter(
-      ({ value }) => value.url.startsWith('http') && value.hidden !== true && value.defanged !== true,
-    );
+    const pages = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);
     if (pages.some(({ value }) => theirs.includes(value.domain))) return [];
     const strange = pages.find(
       ({ value }) =>

@@ -2,7 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { errandOf } from '../known/errands.ts';
-import { waysOf } from '../known/link-ends.ts';
+import { isOpenPage, waysOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 
 /** A domain that names an errand instead of its holder. */
@@ -37,7 +37,7 @@ export default {
     for (const { value, proof } of from) note(domainOfAddress(value.address), proof);
     const house = [...readers, ...from.map(({ value }) => domainOfAddress(value.address))];
     for (const { value, proof } of waysOf(links, ({ domain }) => house.some((one) => sameHolder(one, domain)))) {
-      if (value.url.startsWith('http') && value.defanged !== true) note(value.domain, proof);
+      if (isOpenPage(value)) note(value.domain, proof);
     }
     return hits;
   },

@@ -4,7 +4,7 @@ import { writtenAt } from '../known/beginning.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { codeToScan } from '../known/codes-to-scan.ts';
 import { isInnerHost } from '../known/inner-host.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { quotes } from '../known/quotation.ts';
@@ -56,11 +56,7 @@ export default {
     if (staff === undefined || office === undefined) return [];
     const strange = endsOf(links).find(
       ({ value }) =>
-        value.url.startsWith('http') &&
-        value.defanged !== true &&
-        value.domain !== own &&
-        !isInnerHost(value.host) &&
-        !isMailingService(value.domain),
+        isOpenPage(value) && value.domain !== own && !isInnerHost(value.host) && !isMailingService(value.domain),
     );
     const file = attachments.find(({ value }) => value.inline !== true);
     const way = strange?.value.host ?? file?.value.name ?? codeToScan(facts);

@@ -27,8 +27,7 @@ const MEETING =
   /\b(?:pick(?:ed|ing)? ?(?:it |him |her |them )?up|collect(?:ed|ion)?|come (?:and|to|by|see|round)|visit(?:ed)?|viewing|in person|meet|(?:don['’]t|do not|never) (?:ship|fly)|when we sign|coming to see|cash)(?! ?app)\b/i;
 
 /** The same in single words: what it is, that it is sent, and a way of paying that cannot be called back. */
-function wordsIn({ text, from, subject }: Facts): string | undefined {
-  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+function wordsIn({ from, subject }: Facts, seen: string): string | undefined {
   const blind = BLIND.exec(seen)?.[0];
   if (blind === undefined || MEETING.test(seen)) return undefined;
   const thing = THING.exec(
@@ -58,9 +57,9 @@ const GIVEN = [
 const PAID =
   /\b(?:pay|settle)\b[^.\n]{0,30}\b(?:movers?|shipping|delivery|transport)|\b(?:régler|payer)\b[^.\n]{0,30}(?:livraison|transport)|\b(?:bezahlen|zahlen|kosten)\b[^.\n]{0,30}(?:lieferung|transport|spedition)/i;
 
-function giftIn(facts: Facts): string | undefined {
-  const words = withSubject(facts, LOOKED);
-  return saidIn(words, GIVEN)?.join(' / ');
+function giftIn(facts: Facts, seen: string): string | undefined {
+  const gift = saidIn(withSubject(facts, LOOKED), GIVEN);
+  return gift !== undefined && (PAID.test(seen) || asideMailbox(facts) !== undefined) ? gift : undefined;
 }
 
 /** He answers from a mailbox that anybody can have, to a reader of another house, and passes nothing on. */
@@ -100,14 +99,10 @@ export default {
     // whoever saw an advertisement wrote first: then it takes more
     const isAnswer = !isStrangersLetter(facts);
     if (isAnswer && !isAnswerOfStranger(facts)) return [];
-    const rent = saidIn(facts.text.value.seen.slice(0, LOOKED), RENT);
-    if (rent !== undefined) return [{ proof: facts.text.proof, words: { quote: rent.join(' / ') }, weight: 3 }];
-    const isPaid = asideMailbox(facts) !== undefined || PAID.test(facts.text.value.seen.slice(0, LOOKED));
-    const gift = !isAnswer && isPaid ? giftIn(facts) : undefined;
-    if (gift !== undefined) return [{ proof: facts.text.proof, words: { quote: gift }, weight: 3 }];
+    const seen = facts.text.value.seen.slice(0, LOOKED);
+    const quote = saidIn(seen, RENT) ?? (isAnswer ? undefined : (giftIn(facts, seen) ?? wordsIn(facts, seen)));
+    if (quote !== undefined) return [{ proof: facts.text.proof, words: { quote }, weight: 3 }];
     const story = storyIn(facts, ['thing', 'thing-unseen', 'thing-paid']);
-    const words = wordsIn(facts);
-    if (words !== undefined && !isAnswer) return [{ proof: facts.text.proof, words: { quote: words }, weight: 3 }];
     if (story === undefined) return [];
     const [thing = 0] = story.counts;
     const isWhole = story.total - thing >= WHOLE;

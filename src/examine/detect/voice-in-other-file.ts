@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { withSubject } from '../known/beginning.ts';
 import { endingOf } from '../known/file-names.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
@@ -36,7 +37,7 @@ export default {
     en: 'A few telephone systems pack their recordings.',
   },
   detect(facts) {
-    const { text, subject, attachments } = facts;
+    const { text, attachments } = facts;
     if (text === undefined || !isStrangersLetter(facts)) return [];
     const files = attachments.filter(({ value }) => value.inline !== true);
     if (files.length === 0 || files.some(({ value }) => value.type.startsWith('audio/'))) return [];
@@ -44,7 +45,7 @@ export default {
     // an archive that was opened shows what it holds
     if (files.some(({ value }) => value.inside?.some(({ name }) => SOUND.has(endingOf(name))) === true)) return [];
     const file = files.find(({ value }) => OTHER.has(endingOf(value.name)));
-    const quote = VOICE.exec(`${subject?.value.slice(0, 200) ?? ''}\n${text.value.seen.slice(0, LOOKED)}`)?.[0];
+    const quote = VOICE.exec(withSubject(facts, LOOKED))?.[0];
     if (file === undefined || quote === undefined) return [];
     return [{ proof: [...text.proof, ...file.proof], words: { quote, name: file.value.name.slice(0, 80) } }];
   },

@@ -12,6 +12,9 @@ export function isInPassing(few: number, links: readonly Observation<Link>[]): b
   return pages > AMONG && few * 3 < pages;
 }
 
+/** A page of the Web that opens when it is pressed; who warns of one writes it so that it does not. */
+export const isOpenPage = ({ url, defanged }: Link): boolean => url.startsWith('http') && defanged !== true;
+
 /** The links without those that only go on to another one of them: of a redirector its goal. */
 export const endsOf = onceFor((links: readonly Observation<Link>[]): readonly Observation<Link>[] => {
   const through = new Set(links.flatMap(({ value }) => (value.via === undefined ? [] : [value.via])));

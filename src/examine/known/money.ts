@@ -57,8 +57,8 @@ export function storySumIn(text: string): string | undefined {
   if (whole !== undefined && numberOf(whole.slice(0, -1)) >= GREAT_YEN && !CAMPAIGN.test(beginning)) return whole;
   const words = beginning.replace(BETWEEN, '');
   const given = GIVEN_SUM.exec(words);
-  const handed = feeIn(text) === undefined ? undefined : HANDED_SUM.exec(words)?.[1];
-  const sum = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1] ?? given?.[1] ?? given?.[2] ?? handed;
+  const told = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1] ?? given?.[1] ?? given?.[2];
+  const sum = told ?? (feeIn(text) === undefined ? undefined : HANDED_SUM.exec(words)?.[1]);
   if (sum === undefined || CAMPAIGN.test(words)) return undefined;
   const scale = sum.includes('億') ? 1e8 : sum.includes('千万') ? 1e7 : sum.includes('百万') ? 1e6 : 1e4;
   return numberOf(/^[\d.,]+/.exec(sum)?.[0] ?? '') * scale >= STORY_YEN ? sum : undefined;

@@ -37,13 +37,13 @@ export function storyIn({ text, subject }: Facts, parts: readonly StoryPart[]): 
 /** Whether one part of a story is told. */
 export const hasPart = (facts: Facts, part: StoryPart): boolean => storyIn(facts, [part]) !== undefined;
 
-/** What each expression finds in a text, in their order; undefined as soon as one finds nothing. */
-export function saidIn(words: string, parts: readonly RegExp[]): readonly string[] | undefined {
+/** What each expression finds in a text, in their order, as it is quoted; undefined as soon as one finds nothing. */
+export function saidIn(words: string, parts: readonly RegExp[]): string | undefined {
   const said: string[] = [];
   for (const part of parts) {
     const found = part.exec(words)?.[0];
     if (found === undefined) return undefined;
     said.push(found.replace(/\s+/g, ' '));
   }
-  return said;
+  return said.join(' / ');
 }

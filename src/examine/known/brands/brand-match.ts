@@ -2,6 +2,7 @@
 
 import { apart } from '../../../message/byte-string.ts';
 import { once } from '../../../message/once.ts';
+import { firstLabel } from '../../../message/psl.ts';
 import type { Brand } from '../brands.ts';
 import { brands } from '../brands.ts';
 import { errandOf } from '../errands.ts';
@@ -203,7 +204,7 @@ const brandByShort = once(
 export function shortNameOf(name: string, host: string, domain: string): Brand | undefined {
   const left = host.split('.').slice(0, -domain.split('.').length).slice(-LABELS);
   // `cz-uitbetaling.example` is named for an errand as well; other names with a hyphen are of other houses
-  const parts = errandOf(domain) === undefined ? left : [...left, domain.slice(0, domain.indexOf('.'))];
+  const parts = errandOf(domain) === undefined ? left : [...left, firstLabel(domain)];
   if (!parts.some((part) => part.includes('-'))) return undefined;
   for (const written of name.normalize('NFKC').match(CAPITALS) ?? []) {
     const word = written.toLowerCase();
