@@ -1,5 +1,5 @@
 import { onceFor } from '../../message/once.ts';
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, shortNameOf } from '../known/brands/brand-match.ts';
@@ -29,7 +29,7 @@ const HOUSES: ReadonlySet<string> = new Set(['Sparkasse', 'Volksbank', '信用�
 /** `Sparkasse Bremen` at `sparkasse-bremen.example`: the place stands in both. */
 function isHouse(named: readonly Brand[], name: string, domain: string): boolean {
   if (!named.every((brand) => HOUSES.has(brand.name))) return false;
-  const label = domain.slice(0, domain.indexOf('.'));
+  const label = firstLabel(domain);
   const words = plain(name).split(/[^\p{L}]+/u);
   return words.some((word) => word.length > 3 && !/sparkasse|bank/.test(word) && isPlaceIn(word, label));
 }
@@ -47,7 +47,7 @@ const ERRAND = /sicher|kund|service|konto|info|online|push|update|secure|login|a
  */
 function isNamesake(named: readonly Brand[], name: string, domain: string, facts: Facts): boolean {
   const words = plain(name).split(/[^\p{L}\p{N}]+/u);
-  const label = domain.slice(0, domain.indexOf('.')).replaceAll('-', '');
+  const label = firstLabel(domain).replaceAll('-', '');
   return (
     words.length > 1 &&
     words.join('') === label &&

@@ -1,4 +1,5 @@
 /** Domains that are named for an errand instead of a holder: `account-verify`, `kuroneko-redelivery`. */
+import { firstLabel } from '../../message/psl.ts';
 
 /** What false pages say of themselves in their names: the errand, and not whose they are. */
 const ERRANDS: ReadonlySet<string> = new Set(
@@ -23,7 +24,7 @@ export const isErrand = (word: string): boolean => ERRANDS.has(word);
 
 /** The errand in a label of several words: `account-verify`, `secure-billing`, `kuroneko-redelivery`. */
 export function errandOf(domain: string): string | undefined {
-  const label = domain.slice(0, domain.indexOf('.'));
+  const label = firstLabel(domain);
   const words = label.split('-');
   if (words.length < 2) return undefined;
   const errands = words.filter((word) => ERRANDS.has(word));
@@ -41,6 +42,6 @@ const SWINDLES: ReadonlySet<string> = new Set(
 
 /** Whether the domain is named for an errand that swindlers invent. */
 export function isSwindlersErrand(domain: string): boolean {
-  const words = domain.slice(0, domain.indexOf('.')).split('-');
+  const words = firstLabel(domain).split('-');
   return words.length > 1 && words.some((word) => SWINDLES.has(word));
 }

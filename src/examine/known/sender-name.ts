@@ -1,5 +1,5 @@
 /** Whether the name in From has anything to do with the domain that it stands before. */
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import { isFreemail } from './freemail.ts';
 
@@ -24,7 +24,7 @@ export function isNameOfOther({ from }: Pick<Facts, 'from'>): boolean | undefine
   const long = words.filter((word) => word.length >= WORD);
   if (long.length === 0 || isFreemail(domain)) return undefined;
   const whole = address.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const label = domain.slice(0, domain.indexOf('.'));
+  const label = firstLabel(domain);
   const initials = words.map((word) => word.charAt(0)).join('');
   if (words.length > 1 && label.replace(/[^a-z0-9]/g, '').includes(initials)) return false;
   return !long.some((word) => whole.includes(word));
