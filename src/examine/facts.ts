@@ -30,6 +30,8 @@ export interface Handover {
   readonly port?: number;
   readonly helo?: string;
   readonly rdns?: string;
+  /** The name is not the address's own, as the border found. */
+  readonly rdnsFalse?: true;
   readonly by?: string;
   readonly user?: string;
   readonly userKind?: Hop['userKind'];

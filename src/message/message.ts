@@ -99,6 +99,8 @@ export interface Hop {
   readonly helo?: string;
   /** The PTR name the writing host found for the client, where it says one. */
   readonly rdns?: string;
+  /** The writing host looked that name up and it did not lead back to the address (Sendmail's `may be forged`). */
+  readonly rdnsFalse?: true;
   /** The client's address as the writing host saw it. */
   readonly ip?: string;
   /** The client's port, where a host writes it. */

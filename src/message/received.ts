@@ -53,6 +53,7 @@ function hop(header: Header, into: Reading, date: string | undefined): Hop {
   const out: { -readonly [K in keyof Hop]: Hop[K] } = { at: header.at, format: into.format ?? 'generic' };
   if (into.helo !== undefined) out.helo = into.helo;
   if (into.rdns !== undefined) out.rdns = into.rdns;
+  if (into.rdns !== undefined && into.rdnsFalse === true) out.rdnsFalse = true;
   if (into.ip !== undefined) out.ip = into.ip;
   if (into.port !== undefined) out.port = into.port;
   if (into.user !== undefined) out.user = into.user;

@@ -59,7 +59,10 @@ function namesOf(handover: Handover, shown: string, found: HandoverName | undefi
     names.push(
       handover.rdns === undefined
         ? [plain(words.label.noRdns)]
-        : [faint(`${words.label.rdns} `), data(short(handover.rdns, limit))],
+        : [
+            handover.rdnsFalse === true ? warn(`${words.label.rdnsFalse} `) : faint(`${words.label.rdns} `),
+            data(short(handover.rdns, limit)),
+          ],
     );
   // briefly what the client called itself is told only where nothing better is known
   const told = !room.isBrief || (handover.rdns ?? found?.names[0]) === undefined;

@@ -124,7 +124,7 @@ function hopDetails(hop: RouteHop, network: string | undefined, context: Context
     if (value !== undefined && value !== '') said.push([faint(`${label} `), data(short(value, limit))]);
   };
   add(words.label.helo, hop.helo);
-  add(words.label.rdns, hop.rdns);
+  add(words.label[hop.rdnsFalse === true ? 'rdnsFalse' : 'rdns'], hop.rdns);
   add('IP', hop.ip);
   add('with', hop.with);
   add(words.label.tls, hop.tls);

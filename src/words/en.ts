@@ -210,6 +210,7 @@ export const report: ReportWords = {
     helo: 'HELO name',
     noRdns: 'no reverse name recorded',
     rdns: 'reverse name',
+    rdnsFalse: 'false reverse name (does not lead back)',
     registered: 'network in',
     noCountry: 'country of the network not known',
     worldwide: 'network all over the world',

@@ -205,6 +205,7 @@ export const report: ReportWords = {
     helo: 'HELO名',
     noRdns: '逆引き名は書かれていません',
     rdns: '逆引き',
+    rdnsFalse: '裏づけのない逆引き(正引きが合わない)',
     registered: 'ネットワークの国',
     noCountry: 'ネットワークの国は不明',
     worldwide: '世界各地にあるネットワーク',

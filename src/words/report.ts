@@ -90,6 +90,7 @@ export interface ReportWords {
     | 'helo'
     | 'noRdns'
     | 'rdns'
+    | 'rdnsFalse'
     | 'registered'
     | 'noCountry'
     | 'worldwide'

@@ -1,5 +1,6 @@
 import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { reverseNameOf } from '../known/handover-name.ts';
 import { providerOf } from '../known/mail-providers.ts';
 import { handoverProof, isSubmission } from '../known/own-pass.ts';
 import { isVouchedFor } from '../known/vouched-for.ts';
@@ -32,7 +33,7 @@ export default {
     const provider = providerOf(hostOfAddress(sender.value.address));
     if (provider === undefined || isSubmission(facts) || isVouchedFor(facts)) return [];
     // a host that has no name there is none of theirs either
-    const named = registrableDomain(handover.rdns ?? '');
+    const named = registrableDomain(reverseNameOf(handover) ?? '');
     if (named !== undefined && provider.hosts.includes(named)) return [];
     // where our border looks up no names, the client's own word accuses nobody who says the right one
     const says = registrableDomain(handover.helo ?? '');

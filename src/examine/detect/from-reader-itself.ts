@@ -2,6 +2,7 @@ import { domainOfAddress, hostOfAddress, registrableDomain } from '../../message
 import type { Detector } from '../finding.ts';
 import { isToSenderAlone } from '../known/delivered.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { reverseNameOf } from '../known/handover-name.ts';
 import { handoverProof, isSubmission } from '../known/own-pass.ts';
 import { isVouchedFor } from '../known/vouched-for.ts';
 
@@ -33,7 +34,7 @@ export default {
     if (isToSenderAlone(facts)) return [];
     const address = sender.value.address.toLowerCase();
     const same = to.find(({ value }) => value.address.toLowerCase() === address);
-    const isOwnHost = registrableDomain(route.value.handover.rdns ?? '') === domainOfAddress(address);
+    const isOwnHost = registrableDomain(reverseNameOf(route.value.handover) ?? '') === domainOfAddress(address);
     // everybody's provider hands over what its customers write to themselves
     const isFree = isFreemail(hostOfAddress(address));
     if (same === undefined || isOwnHost || isFree || isSubmission(facts) || isVouchedFor(facts)) return [];

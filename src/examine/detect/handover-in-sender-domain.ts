@@ -1,6 +1,7 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { reverseNameOf } from '../known/handover-name.ts';
 
 /** The name our own border found for the client lies in the domain of the From address. */
 export default {
@@ -20,7 +21,7 @@ export default {
   },
   detect({ from, route }) {
     const { handover, hops } = route.value;
-    const rdns = handover?.rdns;
+    const rdns = reverseNameOf(handover);
     const [sender, second] = from;
     // several From addresses: nobody can say whose domain it would have to be
     if (handover === undefined || rdns === undefined || sender === undefined || second !== undefined) return [];

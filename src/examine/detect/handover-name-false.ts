@@ -5,7 +5,7 @@ import { handoverProof, isSubmission } from '../known/own-pass.ts';
 /** The observer confirms so many names of an address; one more may be the true one. */
 const NAMES_CONFIRMED = 3;
 
-/** The handover's address has a name, and that name does not lead back to it. */
+/** The handover's address has a name, and that name does not lead back to it: as our border wrote down, or as DNS says now. */
 export default {
   id: 'handover-name-false',
   weight: 1,
@@ -22,11 +22,16 @@ export default {
     en: 'The handover {ip} is called {name}, but {name} does not lead back to {ip}. The holder of an address may give it any name, so this one is worth nothing.',
   },
   mistakes: {
-    ja: '設定の途中や、設定を忘れたまともなサーバーもあります。名前は調べた時点のもので、メールが届いた時点とは違うかもしれません。',
-    en: 'Honest servers that are half set up look the same. The names are those of now, not of when the mail came.',
+    ja: '設定の途中や、設定を忘れたまともなサーバーもあります。こちらで問い合わせたときは、名前は調べた時点のもので、メールが届いた時点とは違うかもしれません。',
+    en: 'Honest servers that are half set up look the same. Where we asked ourselves, the names are those of now, not of when the mail came.',
   },
   detect(facts) {
     const { handoverName } = facts;
+    const { handover, hops } = facts.route.value;
+    const line = handover === undefined ? undefined : hops[handover.hop];
+    // the border looked when the mail came, and wrote down that the name is false
+    if (line?.rdnsFalse === true && line.ip !== undefined && !isSubmission(facts))
+      return [{ proof: [{ at: line.at }], words: { ip: line.ip, name: line.rdns ?? '' } }];
     const { ip = '', iprev, names = [] } = handoverName?.value ?? {};
     const [first] = names;
     if (handoverName === undefined || iprev !== 'fail' || first === undefined || isSubmission(facts)) return [];

@@ -3,6 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isSharing } from '../known/free-hosting.ts';
+import { reverseNameOf } from '../known/handover-name.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 
@@ -49,7 +50,10 @@ export default {
     const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
     if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
     // who plays nobody may use a mailing service, whose links lead through its own domain
-    const carrier = [domainOfAddress(mailFrom?.value ?? ''), registrableDomain(route.value.handover?.rdns ?? '')];
+    const carrier = [
+      domainOfAddress(mailFrom?.value ?? ''),
+      registrableDomain(reverseNameOf(route.value.handover) ?? ''),
+    ];
     const isCarried = isMailingService(target.value.domain) || carrier.includes(target.value.domain);
     if (claimed.length === 0 && isCarried) return [];
     // a form or a file at such a service is nobody's domain, and `link-free-hosting` tells of it

@@ -3,6 +3,7 @@ import { domainOfAddress, hostOfAddress, registrableDomain } from '../../message
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
 import { sameHolder, speaksForItself } from './brands/brand-match.ts';
+import { reverseNameOf } from './handover-name.ts';
 import { isMailboxHost } from './mail-providers.ts';
 import { ownPass } from './own-pass.ts';
 
@@ -16,7 +17,7 @@ export const isKnownHouse = (address: string): boolean =>
  */
 export function isSentByOwnHost(facts: Facts, own: string): boolean {
   if (borderAuthenticated.detect(facts).length > 0 || ownPass(facts) !== undefined) return true;
-  const rdns = facts.route.value.handover?.rdns;
+  const rdns = reverseNameOf(facts.route.value.handover);
   const domain = rdns === undefined ? undefined : registrableDomain(rdns);
   return domain !== undefined && own !== '' && sameHolder(domain, own);
 }

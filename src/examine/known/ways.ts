@@ -5,6 +5,7 @@ import { once } from '../../message/once.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
+import { reverseNameOf } from './handover-name.ts';
 import { authorOf, isSubmission, ownPass } from './own-pass.ts';
 
 export type { Way };
@@ -26,7 +27,7 @@ function handoverWays(facts: Facts): readonly Way[] {
   if (handover?.ip === undefined || handover.certainty === 'likely' || isPassed || isSubmission(facts)) return [];
   const asn = facts.networks.find(({ value }) => value.role === 'handover')?.value.asn;
   const network = networkOf(handover.ip, asn);
-  const host = registrableDomain(handover.rdns ?? '');
+  const host = registrableDomain(reverseNameOf(handover) ?? '');
   return [
     ...(network === undefined ? [] : [{ kind: 'network', value: network } as const]),
     ...(host === undefined ? [] : [{ kind: 'host', value: host } as const]),

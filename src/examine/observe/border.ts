@@ -52,16 +52,11 @@ export function judgeClient(line: Hop, written: string, next: Hop | undefined, s
   // 0.0.0.0 and :: are nobody's address: somebody took the real one out
   if (ip === undefined || specialOf(ip) === 'unspecified') return withoutAddress(line, written, next, side);
   if (isNotRouted(ip)) return fromInside(line, ip, next, side);
-  return fromOutside(line, written, ip, next, side);
+  return fromOutside(line, ip, next, side);
 }
 
 /** Whether the host that wrote the line had confirmed the reverse name. Sendmail says so when it had not. */
-export function isConfirmed(line: Hop, written: string): boolean {
-  return confirming.has(line.format) && !written.includes(DISPROVED);
-}
-
-/** Sendmail's word for a reverse name that does not resolve back to the address. */
-const DISPROVED = '(may be forged)';
+export const isConfirmed = (line: Hop): boolean => confirming.has(line.format) && line.rdnsFalse !== true;
 
 /** RFC 3848 and RFC 6531 §4.3 words that say the client logged in; `asmtp` is Exim's older word. */
 const loginWords: ReadonlySet<string> = new Set([
@@ -181,21 +176,20 @@ function fromInside(line: Hop, ip: Ip, next: Hop | undefined, side: Side): Judge
   return { same: true, rule, sure: next === undefined || side.recognises(next) };
 }
 
-function fromOutside(line: Hop, written: string, ip: Ip, next: Hop | undefined, side: Side): Judgement {
+function fromOutside(line: Hop, ip: Ip, next: Hop | undefined, side: Side): Judgement {
   const fits = next === undefined || side.fits(next);
   const by = hostName(line.by);
   const address = line.byIp === line.ip ? 'same-host' : side.ownsAddress(ip, by);
   // only a relay that our side knows by its address or confirmed name, and that wrote the next line, may log in and be ours
-  if (hasLogin(line) && address === undefined && !isOwnRelay(line, written, next, side))
+  if (hasLogin(line) && address === undefined && !isOwnRelay(line, next, side))
     return { same: false, rule: 'submission', sure: true };
   if (address !== undefined) return { same: true, rule: address, sure: fits };
   if (by !== undefined && isInnerFilter(by) && side.knowsHost(by))
     return { same: true, rule: 'inner-filter', sure: fits };
   // a name that the writing host found to be false is no name
-  const name = written.includes(DISPROVED) ? undefined : hostName(line.rdns);
+  const name = line.rdnsFalse === true ? undefined : hostName(line.rdns);
   const owned = name === undefined ? undefined : side.ownsName(name);
-  if (name !== undefined && owned !== undefined)
-    return ownName(name, owned, ip, next, side, isConfirmed(line, written));
+  if (name !== undefined && owned !== undefined) return ownName(name, owned, ip, next, side, isConfirmed(line));
   // Exchange never writes a reverse name. A neighbour of an address that our hosts wrote about themselves, whose next
   // line gives the same address, is most likely one of them; a sender next door could do it too.
   if (
@@ -243,9 +237,7 @@ function ownName(name: string, rule: string, ip: Ip, next: Hop | undefined, side
   return { same: true, rule, sure: confirmed && side.fitsByName(next) };
 }
 
-function isOwnRelay(line: Hop, written: string, next: Hop | undefined, side: Side): boolean {
+function isOwnRelay(line: Hop, next: Hop | undefined, side: Side): boolean {
   const name = hostName(line.rdns);
-  return (
-    name !== undefined && isConfirmed(line, written) && side.ownsName(name) !== undefined && name === hostName(next?.by)
-  );
+  return name !== undefined && isConfirmed(line) && side.ownsName(name) !== undefined && name === hostName(next?.by);
 }

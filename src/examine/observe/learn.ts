@@ -204,7 +204,7 @@ interface Relay {
 const NOTES = 5;
 
 /** The handover, if the next line is its own and names a client. Good mail may be believed where it names the relay. */
-function relayOf({ route, message }: Seen): Relay | undefined {
+function relayOf({ route }: Seen): Relay | undefined {
   const line = route.handover === undefined ? undefined : route.hops[route.handover.hop];
   const domain = line === undefined ? undefined : domainOf(route.hops[line.index + 1]?.by);
   // a filter may note its own hand-ons first: `by mx.example.net (mx-1) id 5530C5xx; …`
@@ -214,8 +214,7 @@ function relayOf({ route, message }: Seen): Relay | undefined {
   if (line?.ip === undefined || next?.ip === undefined || domain === undefined || domainOf(next.by) !== domain)
     return undefined;
   const behind = domainOf(next.rdns ?? next.helo) ?? next.ip;
-  const written = message.headers.filter(({ key }) => key === 'received')[line.index]?.value ?? '';
-  const host = isConfirmed(line, written) ? hostName(line.rdns) : undefined;
+  const host = isConfirmed(line) ? hostName(line.rdns) : undefined;
   if (host !== undefined) return domainOf(host) === domain ? { domain, host, ip: line.ip, behind } : undefined;
   // Exchange writes no reverse name: there the relay is learnt by its addresses, which our own host saw
   return line.rdns === undefined && domainOf(line.helo) === domain ? { domain, host, ip: line.ip, behind } : undefined;

@@ -171,7 +171,7 @@ function vouchedBelow(own: Walk, hops: readonly Hop[], written: readonly string[
 function handoverOf(hops: readonly Hop[], { last, end, doubtful }: Walk): Handover | undefined {
   const hop = hops[last];
   if (hop === undefined || end.rule === 'began-inside' || end.rule === 'began-here') return undefined;
-  const { ip, port, helo, rdns, by, user, userKind, date } = hop;
+  const { ip, port, helo, rdns, rdnsFalse, by, user, userKind, date } = hop;
   if (ip === undefined && helo === undefined && rdns === undefined) return undefined;
   const other = doubtful === undefined ? undefined : hops[doubtful]?.ip;
   return {
@@ -179,6 +179,7 @@ function handoverOf(hops: readonly Hop[], { last, end, doubtful }: Walk): Handov
     ...(port !== undefined && { port }),
     ...(helo !== undefined && { helo }),
     ...(rdns !== undefined && { rdns }),
+    ...(rdnsFalse === true && { rdnsFalse }),
     ...(by !== undefined && { by }),
     ...(user !== undefined && { user }),
     ...(userKind !== undefined && { userKind }),

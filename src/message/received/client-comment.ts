@@ -167,7 +167,11 @@ function readFields(words: readonly string[], from: number, into: Reading): void
 const unquoted = (word: string): string | undefined =>
   word.startsWith('"') && word.endsWith('"') && word.length > 2 ? word.slice(1, -1) : undefined;
 
+/** Sendmail: the reverse name has no such address. */
+const DISPROVED = 'may be forged';
+
 function readNested(text: string, token: Token, into: Reading): void {
   const inner = text.slice(token.start, token.end);
   if (firstWord(inner) === 'authenticated') readAuthenticated(inner, into);
+  else if (inner.trim() === DISPROVED) into.rdnsFalse = true;
 }

@@ -22,6 +22,7 @@ export type Reading = { -readonly [K in keyof Omit<Hop, 'at'>]-?: Hop[K] | undef
 export const newReading = (): Reading => ({
   helo: undefined,
   rdns: undefined,
+  rdnsFalse: undefined,
   ip: undefined,
   port: undefined,
   user: undefined,
@@ -98,6 +99,7 @@ export function takeAddress(address: ClientAddress, into: Reading): void {
   if (into.ip !== undefined) {
     into.port = undefined;
     into.rdns = undefined;
+    into.rdnsFalse = undefined;
     if (into.userKind !== 'auth') {
       into.user = undefined;
       into.userKind = undefined;
