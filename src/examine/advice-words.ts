@@ -111,6 +111,11 @@ export const fraudAdvice = {
     ja: '払ってしまったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じないでください。このメールは消さずに残してください。',
     en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, do not answer again. Keep the mail.',
   },
+  /** Where a page is the way, and nobody is to be answered. */
+  enteredThere: {
+    ja: '開いた先でカード番号を入力したときはカード会社に、払ってしまったときは銀行と警察(#9110)に、すぐ電話してください。開いただけなら、ふつうは閉じるだけで大丈夫です。このメールは消さずに残してください。',
+    en: 'If you entered a card number there, call your card company now; if you paid, your bank and the police (in Japan #9110). Only opened it? Close it. Keep the mail.',
+  },
   paidCoin: {
     ja: '暗号資産で払ってしまったときは、送るのに使った取引所と警察(#9110)に、すぐに連絡してください。返信しただけなら、それ以上応じないでください。このメールは消さずに残してください。',
     en: 'If you have paid in coins: tell the exchange you paid from and the police (in Japan #9110) now. If you only answered, do not answer again. Keep the mail.',

@@ -1,5 +1,5 @@
 /** What to do about a mail: chosen from `advice-words.ts` by its kind, its trick and what there is to open. */
-import { domainOfAddress } from '../message/psl.ts';
+import { domainOfAddress, hostOfAddress, isTopLevel } from '../message/psl.ts';
 import {
   accusedAdvice,
   adviceBecause,
@@ -84,7 +84,7 @@ export function adviceOf(
     findings.some((one) => one.detector.startsWith('replyto-')) || isOtherMailbox(facts.from[0]?.value, replyTo ?? '');
   // a list takes the answers of its members
   const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
-  if (replyTo !== undefined && isHarmful(kind) && isElsewhere && !isList) {
+  if (replyTo !== undefined && isHarmful(kind) && isElsewhere && !isList && canBeAnswered(replyTo)) {
     const isSaid = kind === 'fraud' || kind === 'spam';
     advice.push(fill(adviceBecause[isSaid ? 'replyNoted' : 'replyElsewhere'], { to: replyTo }));
   }
@@ -97,11 +97,18 @@ export function adviceOf(
   return advice;
 }
 
+/** An answer arrives somewhere: the domain lies below a top-level domain that exists, or one for examples. */
+function canBeAnswered(address: string): boolean {
+  const host = hostOfAddress(address);
+  const last = host.slice(host.lastIndexOf('.') + 1);
+  return isTopLevel(last) || last === 'example';
+}
+
 /** Pieces of advice that a person takes in. */
 const MOST = 5;
 
 function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: readonly SenderHypothesis[]): Text[] {
-  const trick = trickOf(facts, findings, kind);
+  const trick = trickOf(facts, findings, kind) ?? (kind === 'phishing' && isOfWallet(facts) ? 'wallet' : undefined);
   switch (kind) {
     case 'phishing':
       return [...phishing(facts, trick), ...(offersProgram(findings) ? [malwareAdvice.opened] : [])];
@@ -174,11 +181,14 @@ function phishing(facts: Facts, trick: Trick | undefined): Text[] {
   const after = isPage || hasFile(facts) || hasCode ? entered : told;
   // of a mailbox one sentence says both
   if (trick === 'mailbox' && after === entered) return [...first, look, enteredMailbox];
+  // what was typed there cannot be changed, and no bank can stop it
+  if (trick === 'wallet') return [...first, look, trickAdvice.wallet];
   return [...first, look, after, ...(trick === undefined ? [] : [trickAdvice[trick]])];
 }
 
 function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefined): Text[] {
-  const { links, nothing, nothingByCard, knownPerson, paid, paidCoin, paidCard, toldOfMyself } = fraudAdvice;
+  const { links, nothing, nothingByCard, knownPerson, paid, enteredThere, paidCoin, paidCard, toldOfMyself } =
+    fraudAdvice;
   const has = (...ids: string[]): boolean =>
     findings.some(({ detector, weight }) => ids.includes(detector) && weight > 0);
   const isByCard = has('gift-card-request');
@@ -186,10 +196,14 @@ function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefi
   const advice: Text[] = opensPage(facts) ? [links] : [];
   if (trick === undefined) advice.push(noMoney, ...(has(...PLAYS_SOMEBODY) ? [knownPerson] : []));
   else advice.push(trickAdvice[trick], ...(INCOMPLETE.has(trick) ? [noMoney] : []));
-  advice.push(has('coin-address') ? paidCoin : isByCard ? paidCard : paid);
+  const isByPage = trick === 'prize' && opensPage(facts) && !has(...ANSWERED);
+  advice.push(has('coin-address') ? paidCoin : isByCard ? paidCard : isByPage ? enteredThere : paid);
   if (has('personal-form', 'secret-asked')) advice.push(toldOfMyself);
   return advice;
 }
+
+/** It wants an answer by mail or messenger, and no page filled in. */
+const ANSWERED: readonly string[] = ['personal-form', 'reply-aside', 'replyto-freemail', 'messenger-move'];
 
 /** Findings after which the mail may be in the name of somebody whom the reader knows. */
 const PLAYS_SOMEBODY: readonly string[] = [
@@ -238,6 +252,15 @@ const ALARM =
   /ウイルス|トロイの木馬|スパイウェア|マルウェア|感染し|\b(?:virus(?:es)?|trojan|malware|spyware|infected|hacked)\b/i;
 const CLAIM = /未納|未払|料金|債権|滞納|利用料|登録料/;
 const POLICE = /警察|警視庁|検察|逮捕|捜査|資金洗浄|マネーロンダリング/;
+
+/** It is after what opens a wallet: the words that restore it, or a wallet by its maker's name. */
+const isOfWallet = ({ from, text, subject }: Facts): boolean =>
+  OPENS_WALLET.test(
+    `${from[0]?.value.name.slice(0, 100) ?? ''}\n${subject?.value.slice(0, 300) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`,
+  );
+
+const OPENS_WALLET =
+  /\b(?:recovery|seed|secret|backup|your|my) phrases?\b|\bprivate keys?\b|\b(?:metamask|ledger|trezor|trust ?wallet|walletconnect|phantom wallet|exodus)\b|(?:復元|リカバリー|シード|シークレット|バックアップ)フレーズ|秘密鍵|メタマスク/i;
 
 /** What is threatened with: a video, an attack on a network, what was stolen from a site, or a life. */
 function threatOf({ text, subject }: Facts): Trick {

@@ -34,7 +34,7 @@ export interface Hit {
 }
 
 /** A hypothesis about the sender that a finding may speak for or against. */
-export type Hypothesis = 'genuine' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site';
+export type Hypothesis = 'genuine' | 'throwaway-address' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site';
 
 /** What kind of mail a finding speaks for. */
 export type Kind =

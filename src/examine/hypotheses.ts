@@ -16,9 +16,12 @@ import { detectorById, kindsOf } from './findings.ts';
 import { lookAlike } from './known/brands/brand-match.ts';
 import { isFreemail } from './known/freemail.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
+import { isMailingService } from './known/mailing-services.ts';
+import { isKnownHouse } from './known/own-host.ts';
 import {
-  borrowedDecides,
   hackedPage,
+  mailboxDecides,
+  nobodyDecides,
   noticeDecides,
   spamDecides,
   warningDecides,
@@ -27,6 +30,8 @@ import {
 
 /** Always weighed, in the order in which they are shown. */
 const ALWAYS: readonly Hypothesis[] = ['genuine', 'forged', 'stolen-account'];
+/** Weighed for what harms, where the address may be anybody's: most swindlers take a domain or a mailbox for it. */
+const TAKEN: Hypothesis = 'throwaway-address';
 /** Shown only when something speaks for them: without a reason they would be noise. */
 const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
 
@@ -51,6 +56,10 @@ const NAME_BORROWED: ReadonlySet<string> = new Set([
 ]);
 /** What machines write about mails. */
 const NOTICES: ReadonlySet<Kind> = new Set(['bounce', 'backscatter', 'complaint']);
+/** The words are another's, as the mail itself says. */
+const PASSED_ON: ReadonlySet<string> = new Set(['forwarded-letter', 'passed-on']);
+/** From names no address that could exist. */
+const NO_ADDRESS = 'from-without-address';
 /** Somebody logged in as the sender. */
 const LOGIN = 'login-in-route';
 /** A line of the route is a lie. */
@@ -72,16 +81,27 @@ export function hypothesesOf(
   certainty: Certainty,
 ): SenderHypothesis[] {
   if (facts.from.length === 0) return [];
-  const weighed = [...ALWAYS, ...WITH_REASON]
+  const isTaken = mayBeTaken(facts, findings, kind);
+  const weighed = [...ALWAYS, ...(isTaken ? [TAKEN] : []), ...WITH_REASON]
     .map((hypothesis) => standingOf(hypothesis, facts, findings, kind))
     .map((one) => ({ ...one, standing: settled(one, facts, findings, kind) }))
     .map((one) => (kind === 'phishing' && certainty !== 'possible' ? playedBy(one, findings) : one));
-  return weighed.filter((one) => ALWAYS.includes(one.hypothesis) || one.for.length > 0);
+  const isForged = weighed.some((one) => one.hypothesis === 'forged' && one.standing === 'supported');
+  return weighed
+    .filter((one) => ALWAYS.includes(one.hypothesis) || one.hypothesis === TAKEN || one.for.length > 0)
+    .map((one) => (isForged && one.hypothesis === TAKEN ? { ...one, standing: 'contradicted' } : one));
 }
 
-/** Who is after secrets in a name is not whom it names: what says so speaks against its owner. */
+/** What harms, from an address that exists and that no organisation known to us holds. */
+const mayBeTaken = ({ from }: Facts, findings: readonly Finding[], kind: Kind): boolean =>
+  isHarmful(kind) &&
+  !findings.some(({ detector }) => detector === NO_ADDRESS) &&
+  from.some(({ value }) => !isKnownHouse(value.address));
+
+/** Who is after secrets in a name is not whom it names: what says so speaks against its owner, unless he passes it on. */
 function playedBy(one: SenderHypothesis, findings: readonly Finding[]): SenderHypothesis {
   if (one.hypothesis !== 'genuine' || one.standing === 'contradicted') return one;
+  if (findings.some(({ detector }) => PASSED_ON.has(detector))) return one;
   const says = findings.filter((finding) => finding.weight > 0 && kindsOf(finding).includes('phishing'));
   const against = [...new Set([...one.against, ...says.map(({ detector }) => detector)])];
   return { ...one, standing: 'contradicted', against };
@@ -182,16 +202,22 @@ function decides(
       ? 'failed'
       : undefined;
   if (hypothesis === 'hacked-site') return hackedSite(facts, findings);
+  if (findings.some(({ detector }) => detector === NO_ADDRESS)) return nobodyDecides;
   if (hypothesis === 'genuine' && NOTICES.has(kind)) return facts.bounce === undefined ? warningDecides : noticeDecides;
-  // who harms may have taken a domain of his own for it, as most do
-  const isBorrowed = isHarmful(kind) && !facts.from.some(({ value }) => isMailboxHost(hostOfAddress(value.address)));
-  // a login in the route leaves no doubt whose account it is
-  if (hypothesis === 'stolen-account' && isBorrowed && standing !== 'supported') return borrowedDecides;
+  const isShared = facts.from.some(({ value }) => isOfManyHolders(value.address));
+  const whoTook = isShared ? mailboxDecides : wouldDecide[TAKEN];
+  if (hypothesis === TAKEN) return whoTook;
+  // who harms may have taken a domain of his own for it; a login in the route leaves no doubt whose account it is
+  if (hypothesis === 'stolen-account' && isHarmful(kind) && !isShared && standing !== 'supported') return whoTook;
   // the border has checked the domain already, and its owner is nobody to be asked
   if (hypothesis === 'genuine' && kind === 'spam' && came === undefined)
-    return findings.some(({ detector }) => detector === 'border-authenticated') ? borrowedDecides : spamDecides;
+    return findings.some(({ detector }) => detector === 'border-authenticated') ? whoTook : spamDecides;
   return (came === undefined ? undefined : leftToDecide[came][hypothesis]) ?? wouldDecide[hypothesis];
 }
+
+/** Mailboxes that anybody opens, and services that send for their customers: the domain says nothing of the sender. */
+const isOfManyHolders = (address: string): boolean =>
+  isMailboxHost(hostOfAddress(address)) || isMailingService(domainOfAddress(address));
 
 /** Which site it was: the one that sent the mail, or one that it leads to. */
 function hackedSite(facts: Facts, findings: readonly Finding[]): Text {

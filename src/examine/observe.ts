@@ -12,7 +12,7 @@ import { observeBounce } from './observe/bounce.ts';
 import { observeCodes, type PictureInside, type ReadCodes } from './observe/codes.ts';
 import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
-import { observeIdentities } from './observe/identities.ts';
+import { dateDefects, observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
 import { mailPasswords } from './observe/mail-passwords.ts';
 import { observePassedOn } from './observe/passed-on.ts';
@@ -57,7 +57,7 @@ export function observe(
     route: route.value,
     authentication: authentication.value,
   });
-  const defects = [...everyDefect(message), ...body.defects, ...files.defects];
+  const defects = [...everyDefect(message), ...dateDefects(message), ...body.defects, ...files.defects];
   const facts = {
     ...identities,
     route,

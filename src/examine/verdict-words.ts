@@ -166,6 +166,10 @@ export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
     ja: '知っている人や会社の名前なら、前から知っている連絡先か、公式サイトの連絡先で聞くのがいちばん確かです。差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。',
     en: "If it names a person or firm that you know, the surest way is to ask them, by a contact that you already had or on their own site. A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it.",
   },
+  'throwaway-address': {
+    ja: '差出人のドメインが、乗っ取られた無関係の会社のものか、送り手が自分で用意したものかで決まります。ドメインの登録日と、その時刻のログイン記録から分かります。',
+    en: "Whether the domain is a bystander's whose account was used, or the swindler's own: the date of its registration and the login records of that moment would tell.",
+  },
   forged: {
     ja: '差出人のドメインのサーバーに送信記録がなく、SPFの許可もDKIM署名もなければ、詐称と言えます。',
     en: "It is forged if the domain's own servers have no record of sending it, and neither SPF nor a DKIM signature of the domain supports it.",
@@ -214,8 +218,14 @@ export const warningDecides: Text = {
   en: 'The provider that it names: ask by the contact in your contract or on its own site.',
 };
 
-/** What would decide whether an account was stolen, where the mail goes by another's name. */
-export const borrowedDecides: Text = {
-  ja: '差出人のドメインが、乗っ取られた無関係の会社のものか、送り手が自分で用意したものかで決まります。ドメインの登録日と、その時刻のログイン記録から分かります。',
-  en: "Whether the domain is a bystander's whose account was used, or the swindler's own: the date of its registration and the login records of that moment would tell.",
+/** The same where the domain is a provider's, whose mailboxes anybody can open. */
+export const mailboxDecides: Text = {
+  ja: 'だれがそのアドレスを作り、その時刻に使ったかは、メール事業者に残る登録とログインの記録で決まります。見られるのは、その事業者と捜査機関だけです。',
+  en: 'Who opened that mailbox, and who used it at that time: only its provider has the records, and shows them to the police alone.',
+};
+
+/** Where From names an address that cannot exist. */
+export const nobodyDecides: Text = {
+  ja: '差出人のアドレスは実在しない形で、だれも示していません。手がかりは、引き渡し元のネットワークに残る記録だけです。',
+  en: 'The address in From cannot exist and points to nobody. Only the records of the network that handed it over can tell who sent it.',
 };

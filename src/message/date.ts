@@ -41,16 +41,19 @@ interface Fields {
   nowhere?: boolean;
   /** The month stood before the day. */
   early?: boolean;
+  /** Which of two numbers is the day nobody can tell. */
+  isEither?: boolean;
   weekday?: number;
 }
 
 /**
  * Reads a date.
  * @param value the unfolded Date value, the part of a Received line after its last `;`, or a decoded text
+ * @param near a moment near which it must lie, ms: of `02-04-2024` it tells the day from the month
  * @returns undefined when there is no day and month and year to be found. What is impossible (31 Feb, hour 25, zone +9999)
  *   is named as a defect and carried over or left out, never thrown.
  */
-export function readDate(value: string): MailDate | undefined {
+export function readDate(value: string, near?: number): MailDate | undefined {
   const semicolon = value.lastIndexOf(';'); // a Received line was given whole: RFC 5321 §4.4
   const start = semicolon < 0 ? 0 : semicolon + 1;
   let text = value.slice(start, start + MAX_DATE);
@@ -62,7 +65,11 @@ export function readDate(value: string): MailDate | undefined {
     defects.push({ code, at: [0, value.length] });
   };
   if (strict === null) collect(tokensOf(text), fields, report);
-  return finish(fields, defects, report);
+  const read = finish(fields, defects, report);
+  if (read === undefined || near === undefined || fields.isEither !== true) return read;
+  const { day, month, ...rest } = fields;
+  const turned = finish({ ...rest, ...(day && { month: day }), ...(month && { day: month }) }, [], () => undefined);
+  return turned !== undefined && Math.abs(turned.ms - near) < Math.abs(read.ms - near) ? { ...turned, defects } : read;
 }
 
 /** The form of RFC 5322 §3.3 that nine of ten dates have; the tokenizer below reads it too, but a mail has twenty dates. */
@@ -185,6 +192,11 @@ function word(token: Token, f: Fields, next: Token | undefined): void {
     return;
   }
   if (f.hour === undefined || f.zone === 'numeric') return;
+  // Windows writes names out: `Eastern Daylight Time`
+  if (text === 'daylight' && f.zone === 'named' && f.offset !== undefined) {
+    f.offset += 60;
+    return;
+  }
   const known = ZONES.get(text);
   if (known !== undefined) {
     f.offset = known;
@@ -283,8 +295,9 @@ function number(tokens: readonly Token[], i: number, f: Fields): number {
       f.day = last;
       return 4;
     } // ISO 8601
-    // 16.03.2004 is the German way; 3/16/2004 the American; which of 3/4/2004 was meant nobody knows
+    // 16.03.2004 is the German way; 3/16/2004 the American; which of 3/4/2004 was meant the date itself does not say
     f.year = year(d.text);
+    f.isEither = value <= 12 && middle <= 12;
     if (separator === '/' && middle <= 31 && value <= 12) {
       f.month = value;
       f.day = middle;

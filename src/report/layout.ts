@@ -87,7 +87,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
         ? words.label.noSubject
         : short(facts.subject.value, context.limit),
     subjectLabel: words.label.subject,
-    date: facts.date === undefined ? '' : dateText(facts.date.value),
+    date: whenOf(examination, words.label.received),
     kind: words.kind[verdict.kind],
     certainty: verdict.kind === 'undecided' ? '' : words.certainty[verdict.certainty],
     tone: toneOf(verdict),
@@ -104,6 +104,14 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     })),
     footer: footerOf(examination, context),
   };
+}
+
+/** The date that the mail gives itself; where that cannot be, the time at which it came. */
+function whenOf({ facts, findings }: Examination, received: string): string {
+  const { hops, border = -1 } = facts.route.value;
+  const came = findings.some(({ detector }) => detector === 'date-far-from-receipt') ? hops[border]?.date : undefined;
+  if (came !== undefined) return `${received} ${dateText(came)}`;
+  return facts.date === undefined ? '' : dateText(facts.date.value);
 }
 
 /** The last part of a path. */

@@ -7,6 +7,9 @@ import { between, DOT, data, faint, short, warn } from './sheet.ts';
 /** Seconds between two hops that the short report names: less is the ordinary time of a queue. */
 const WORTH_TELLING = 60;
 
+/** Seconds by which two honest clocks are apart. */
+const CLOCKS_DIFFER = 300;
+
 export function userRun(hop: Pick<Handover, 'user' | 'userKind'>, { words, limit }: Context): Run[] {
   if (hop.user === undefined || hop.user === '') return [];
   return [warn(`${words.userKind[hop.userKind ?? 'slot']} `), data(short(hop.user, limit))];
@@ -20,8 +23,9 @@ export function legOf(hop: RouteHop, next: RouteHop | undefined, { words, verbos
   // and briefly nothing of how strangers talked among themselves, which is only claimed
   const untold = room.isBrief && hop.trust !== 'ours' && hop.trust !== 'vouched';
   const took = lapseOf(hop, next);
-  // clocks differ by seconds; that time runs backwards is a detector's to judge, so it is only named here
-  if (took !== undefined && took < 0) pieces.push([warn(`${words.label.backwards} −${words.lapse(-took)}`)]);
+  // clocks differ by minutes; that time runs backwards is a detector's to judge, so it is only named here
+  if (took !== undefined && took < -CLOCKS_DIFFER)
+    pieces.push([warn(`${words.label.backwards} −${words.lapse(-took)}`)]);
   else if (took !== undefined && took >= (verbose ? 1 : WORTH_TELLING)) pieces.push([faint(`+${words.lapse(took)}`)]);
   if (hop.local !== true && hop.with !== undefined && (verbose || !(within || untold))) {
     // RFC 3848: the S in ESMTPS says TLS; a line that names a protocol without it recorded none

@@ -38,6 +38,7 @@ export const report: ReportWords = {
   trust: { ours: 'our side', vouched: 'vouched for', claimed: 'only claimed', contradicted: 'contradicted' },
   hypothesis: {
     genuine: 'Genuine: the person it names',
+    'throwaway-address': 'Throwaway: an address set up for it',
     forged: 'Forged: the address is only borrowed',
     'stolen-account': 'Stolen account: really logged in',
     'abused-relay': 'Abused relay: an open server',
@@ -45,6 +46,7 @@ export const report: ReportWords = {
   },
   hypothesisBrief: {
     genuine: 'genuine',
+    'throwaway-address': 'throwaway',
     forged: 'forged',
     'stolen-account': 'stolen account',
     'abused-relay': 'abused relay',
@@ -210,6 +212,7 @@ export const report: ReportWords = {
     helo: 'HELO name',
     noRdns: 'no reverse name recorded',
     rdns: 'reverse name',
+    received: 'received',
     rdnsFalse: 'false reverse name (does not lead back)',
     registered: 'network in',
     noCountry: 'country of the network not known',

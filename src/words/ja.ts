@@ -38,6 +38,7 @@ export const report: ReportWords = {
   trust: { ours: 'こちら側', vouched: '信頼を登録済み', claimed: '自称', contradicted: '矛盾' },
   hypothesis: {
     genuine: '名のるとおりの本人',
+    'throwaway-address': '使い捨て(そのために用意したアドレスやドメイン)',
     forged: '詐称(アドレスをかたっている)',
     'stolen-account': '乗っ取り(アカウントが使われた)',
     'abused-relay': '無断中継(サーバーが悪用された)',
@@ -45,6 +46,7 @@ export const report: ReportWords = {
   },
   hypothesisBrief: {
     genuine: '本人',
+    'throwaway-address': '使い捨て',
     forged: '詐称',
     'stolen-account': '乗っ取り',
     'abused-relay': '無断中継',
@@ -205,6 +207,7 @@ export const report: ReportWords = {
     helo: 'HELO名',
     noRdns: '逆引き名は書かれていません',
     rdns: '逆引き',
+    received: '受信',
     rdnsFalse: '裏づけのない逆引き(正引きが合わない)',
     registered: 'ネットワークの国',
     noCountry: 'ネットワークの国は不明',

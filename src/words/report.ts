@@ -40,9 +40,13 @@ export interface ReportWords {
   readonly certainty: Labels<'certain' | 'likely' | 'possible'>;
   readonly mark: Labels<'proved' | 'claimed' | 'contradicted' | 'unknown'>;
   readonly trust: Labels<'ours' | 'vouched' | 'claimed' | 'contradicted'>;
-  readonly hypothesis: Labels<'genuine' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'>;
+  readonly hypothesis: Labels<
+    'genuine' | 'throwaway-address' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'
+  >;
   /** The hypotheses in a word, where several stand in one line. */
-  readonly hypothesisBrief: Labels<'genuine' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'>;
+  readonly hypothesisBrief: Labels<
+    'genuine' | 'throwaway-address' | 'forged' | 'stolen-account' | 'abused-relay' | 'hacked-site'
+  >;
   readonly standing: Labels<'supported' | 'possible' | 'contradicted'>;
   readonly unknownWhy: Labels<
     | 'not-asked'
@@ -91,6 +95,7 @@ export interface ReportWords {
     | 'noRdns'
     | 'rdns'
     | 'rdnsFalse'
+    | 'received'
     | 'registered'
     | 'noCountry'
     | 'worldwide'

@@ -208,3 +208,16 @@ test('the suite of dates reads as expected', {
     assert.equal(readDate(header.slice(0, end).replaceAll(/[\r\n]/g, ' '))?.ms, ms, header);
   }
 });
+
+test('which number of 02-04-2024 is the day is told by the moment near which it must lie', () => {
+  const near = Date.parse('2024-02-04T12:00:00Z');
+  assert.equal(readDate('02-04-2024')?.rfc3339.slice(0, 10), '2024-04-02');
+  assert.equal(readDate('02-04-2024', near)?.rfc3339.slice(0, 10), '2024-02-04');
+  assert.equal(readDate('25-04-2024', near)?.rfc3339.slice(0, 10), '2024-04-25');
+  assert.equal(readDate('Thu, 4 Apr 2024 10:00:00 +0000', near)?.rfc3339, '2024-04-04T10:00:00+00:00');
+});
+
+test('zones that Windows writes out are known', () => {
+  assert.equal(readDate('Mon, 20 May 2002 21:54:28 Eastern Daylight Time')?.rfc3339, '2002-05-20T21:54:28-04:00');
+  assert.equal(readDate('Mon, 20 May 2002 21:54:28 Tokyo Standard Time')?.rfc3339, '2002-05-20T21:54:28+09:00');
+});

@@ -25,6 +25,7 @@ export default {
   weight: 3,
   kinds: ['fraud', 'phishing'],
   group: 'alike',
+  supports: ['throwaway-address'],
   contradicts: ['genuine'],
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2022/PSA220504', 'UTS #39 §4'],
   title: {

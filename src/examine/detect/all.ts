@@ -44,6 +44,7 @@ import coinAddress from './coin-address.ts';
 import coldApproach from './cold-approach.ts';
 import colleagueFromOutside from './colleague-from-outside.ts';
 import credentialLure from './credential-lure.ts';
+import dateFarFromReceipt from './date-far-from-receipt.ts';
 import deadlinePressure from './deadline-pressure.ts';
 import displayNameAddress from './display-name-address.ts';
 import displayNameBrand from './display-name-brand.ts';
@@ -242,6 +243,7 @@ export const detectors: readonly Detector[] = [
   coldApproach,
   colleagueFromOutside,
   credentialLure,
+  dateFarFromReceipt,
   deadlinePressure,
   displayNameAddress,
   displayNameBrand,

@@ -24,6 +24,7 @@ export default {
   weight: 1,
   kinds: ['phishing', 'fraud'],
   group: 'impersonation',
+  supports: ['throwaway-address'],
   contradicts: ['genuine'],
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-22'],
   title: {

@@ -20,6 +20,7 @@ export default {
   kinds: ['phishing', 'spam'],
   group: 'domain-ending',
   sources: ['https://attack.mitre.org/techniques/T1583/001/', 'https://www.antiphishing.jp/report/'],
+  supports: ['throwaway-address'],
   title: {
     ja: 'でたらめな文字のドメインが使われています',
     en: 'A domain in it is made of letters drawn at random',

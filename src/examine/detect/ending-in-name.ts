@@ -27,6 +27,7 @@ export default {
   weight: 3,
   kinds: ['fraud', 'phishing'],
   group: 'name-imitation',
+  supports: ['throwaway-address'],
   contradicts: ['genuine'],
   sources: ['https://www.ic3.gov/PSA/2014/PSA140905', 'https://jprs.jp/about/jp-dom/type/'],
   title: {

@@ -38,6 +38,7 @@ export default {
   kinds: ['spam', 'phishing'],
   group: 'sender-made-up',
   sources: ['RFC 5321 §4.5.3.1.1'],
+  supports: ['throwaway-address'],
   title: {
     ja: '機械的に作られた文字列のアドレスから送られています',
     en: 'It was sent from an address that a program made',

@@ -27,6 +27,7 @@ export default {
   kinds: ['spam', 'phishing'],
   group: 'sender-address',
   sources: ['RFC 5322 §3.6.2', 'RFC 5321 §2.3.5'],
+  contradicts: ['genuine', 'stolen-account'],
   title: {
     ja: '差出人のアドレスが、使えないものになっています',
     en: 'From has no address that could exist',

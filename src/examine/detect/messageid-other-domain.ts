@@ -31,7 +31,8 @@ export default {
   },
   detect({ from, sender, replyTo, to, mailFrom, messageId, route }) {
     const [first] = from;
-    if (first === undefined || messageId === undefined) return [];
+    // without a route nobody knows which hosts it passed
+    if (first === undefined || messageId === undefined || route.value.hops.length === 0) return [];
     const host = hostOfMessageId(messageId.value);
     const named = registrableDomain(host);
     // a name of the inside (`.local`, `.localdomain`) tells nothing; services that send for others use their own

@@ -17,6 +17,7 @@ export default {
   weight: 2,
   kinds: ['phishing'],
   group: 'reader-imitated',
+  supports: ['throwaway-address'],
   contradicts: ['genuine'],
   sources: ['https://www.antiphishing.jp/report/guideline/', 'UTS #39 §4'],
   title: {

@@ -12,6 +12,7 @@ export default {
   kinds: ['phishing'],
   group: 'domain-ending',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'https://docs.apwg.org/reports/'],
+  supports: ['throwaway-address'],
   title: {
     ja: 'ドメインの名前が、会社名ではなく手続きの言葉でできています',
     en: 'The domain is made of words for an errand, and not of a name',

@@ -14,6 +14,7 @@ export default {
   sources: ['RFC 9083 §4.5', 'https://www.icann.org/en/announcements/details/domain-abuse-activity-reporting'],
   kinds: ['phishing', 'fraud', 'spam'],
   // nobody's account was there to be stolen
+  supports: ['throwaway-address'],
   contradicts: ['stolen-account'],
   title: {
     ja: '差出人のドメインは、取得されて間もないものです',

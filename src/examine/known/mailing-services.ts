@@ -9,7 +9,7 @@ campaign-archive.com exacttarget.com exct.net salesforce.com pardot.com marketo.
 createsend.com constantcontact.com rs6.net ccsend.com hubspotemail.net hubspotlinks.com hubspot.com klaviyomail.com klclick.com klclick1.com klclick2.com klclick3.com
 sparkpostmail.com mailjet.com mjt.lu sendinblue.com brevo.com sendibm1.com sendibt2.com customeriomail.com customer.io postmarkapp.com mtasv.net iterable.com
 getresponse.com aweber.com convertkit-mail.com convertkit-mail2.com activehosted.com acemlna.com emlnk.com benchmarkemail.com benchurl.com bmetrack.com bmsend.com
-zcsend.net maillist-manage.com maillist-manage.jp maillist-manage.eu beehiiv.com mlsend.com mailerlite.com
+zcsend.net maillist-manage.com maillist-manage.jp maillist-manage.eu beehiiv.com mlsend.com mailerlite.com kajabimail.net kajabimail.com
 haihaimail.jp hm-f.jp cuenote.jp smp.ne.jp mpme.jp mpse.jp willap.jp asumeru.net combzmail.jp mag2.com myasp.jp kreisel.bz crmstyle.com satr.jp list-finder.jp autobiz.jp
 blayn.jp bme.jp orange-cloud7.net blastengine.jp makeshop.jp shop-pro.jp repicas.net
 govdelivery.com sailthru.com dotmailer.com trackedlink.net chtah.net chtah.com bfi0.com pages05.net listrakbi.com bm23.com bm5150.com musvc.com emailsp.com newsletter2go.com

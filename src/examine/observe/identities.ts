@@ -2,7 +2,7 @@
 import { addressesOf, MAX_ADDRESSES } from '../../message/address.ts';
 import { readDate } from '../../message/date.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
-import type { Header, Message } from '../../message/message.ts';
+import type { Defect, Header, Message } from '../../message/message.ts';
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Mailbox, Route } from '../facts.ts';
 import type { Observation } from '../finding.ts';
@@ -41,7 +41,7 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
   const messageId = text('message-id');
   const mailer = text('x-mailer') ?? text('user-agent');
   const mailFrom = mailFromOf(fields, route, room);
-  const date = dateOf(fields.get('date')?.[0]);
+  const date = dateOf(fields.get('date')?.[0], route?.value);
   const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0], messageId?.value ?? '', room);
   return {
     from,
@@ -96,27 +96,41 @@ function mailFromOf(
   route: Observation<Route> | undefined,
   room: Room,
 ): Observation<string> | undefined {
+  const { hops = [], border = -1 } = route?.value ?? {};
+  const line = hops[border]?.at[0] ?? 0;
   for (const key of ['return-path', 'x-envelope-from', 'x-original-return-path', 'envelope-from']) {
-    const header = fields.get(key)?.[0];
+    const written = fields.get(key) ?? [];
+    // a program of ours that hands it on writes its own above; that of the border stands next above the border's line
+    const header = written.findLast(({ at }) => at[0] < line) ?? written[0];
     if (header === undefined) continue;
-    const written = header.value.trim();
-    if (written === '') continue; // an empty field says nothing; `<>` says that there is no sender
-    const open = written.lastIndexOf('<');
-    const close = written.indexOf('>', open + 1);
-    const value = open < 0 ? written : written.slice(open + 1, close < 0 ? undefined : close).trim();
+    const text = header.value.trim();
+    if (text === '') continue; // an empty field says nothing; `<>` says that there is no sender
+    const open = text.lastIndexOf('<');
+    const close = text.indexOf('>', open + 1);
+    const value = open < 0 ? text : text.slice(open + 1, close < 0 ? undefined : close).trim();
     return { value: room.keep(value), proof: [{ at: header.at }] };
   }
-  // the delivering host knows it (RFC 5321 §4.4); a line that is only claimed says what its writer likes
-  for (const hop of route?.value.hops ?? []) {
-    if (hop.trust !== 'ours' && hop.trust !== 'vouched') break;
+  // the host that took it knows it (RFC 5321 §4.4); a line that is only claimed says what its writer likes
+  for (const hop of hops.slice(0, border + 1).reverse()) {
+    if (hop.trust !== 'ours' && hop.trust !== 'vouched') continue;
     if (hop.envelopeFrom !== undefined) return { value: room.keep(hop.envelopeFrom), proof: [{ at: hop.at }] };
   }
   return undefined;
 }
 
-function dateOf(header: Header | undefined): Observation<string> | undefined {
-  const date = header === undefined ? undefined : readDate(header.value);
+/** @param route says when it came, by which a day is told from a month */
+function dateOf(header: Header | undefined, route: Route | undefined): Observation<string> | undefined {
+  const came = route?.border === undefined ? undefined : route.hops[route.border]?.date;
+  const date =
+    header === undefined ? undefined : readDate(header.value, came === undefined ? undefined : Date.parse(came));
   return header === undefined || date === undefined ? undefined : { value: date.rfc3339, proof: [{ at: header.at }] };
+}
+
+/** What is wrong with the date that the mail gives itself: a time or a zone that does not exist says something of its program. */
+export function dateDefects({ headers }: Message): Defect[] {
+  const header = headers.find(({ key }) => key === 'date');
+  const found = header === undefined ? undefined : readDate(header.value);
+  return header === undefined ? [] : (found?.defects ?? []).map(({ code }) => ({ code, at: header.at }));
 }
 
 /** @param own Message-ID: Yahoo's page writes it with `.ref` into References of every new mail, which answers nothing then */
