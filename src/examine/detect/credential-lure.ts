@@ -4,10 +4,11 @@ import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
-import { waysOf } from '../known/link-ends.ts';
+import { isMention, waysOf } from '../known/link-ends.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';
 import { isMailingService } from '../known/mailing-services.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
+import { isOwnCarrier, isSentByOwnHost } from '../known/own-host.ts';
+import { isPaymentPage } from '../known/payment-pages.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import displayNameBrand from './display-name-brand.ts';
@@ -50,10 +51,16 @@ export default {
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     const isHome = ({ domain, host }: Link): boolean =>
       own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||
-      isPublicPlace(host);
-    const ways = waysOf(links, isHome).filter(({ value }) => value.defanged !== true && isWay(value));
+      isPublicPlace(host) ||
+      isPaymentPage(host);
+    const ways = waysOf(links, isHome).filter(
+      // whom his own host sent, and who only speaks of a site, gives no way to it
+      ({ value }) => value.defanged !== true && isWay(value) && !(isOwn && isMention(value)),
+    );
     const strange = ways.filter(({ value }) => !isHome(value));
-    const elsewhere = strange.some(({ value }) => !isMailingService(value.domain));
+    const elsewhere = strange.some(
+      ({ value }) => !isMailingService(value.domain) && !isOwnCarrier(facts, value.domain),
+    );
     const page = attachments.some(({ value }) => value.type === 'text/html');
     // whoever has a mailbox at `live.com` is not Microsoft
     const known = own.some(isBrandDomain) && from.every(({ value }) => !isFreemail(hostOfAddress(value.address)));

@@ -31,6 +31,22 @@ const OF_A_SALE: ReadonlySet<string> = new Set([
   '本日中に',
 ]);
 
+const HOURS = /^within \d\d hours$/;
+
+/** Whether every such time is one in which the sender does something: `shipped within 24 hours`. */
+function speaksOfDelivery(seen: string): boolean {
+  const text = seen.slice(0, LOOKED);
+  const count = (what: RegExp): number => text.match(what)?.length ?? 0;
+  const all = count(/\bwithin \d\d hours\b/gi);
+  return all > 0 && all === count(DELIVERED);
+}
+
+const DELIVERED =
+  /\b(?:ships?|shipped|dispatch(?:ed)?|delivered|delivers?|delivery|send it|mailed|arrives?)\b[^.!?\n]{0,40}\bwithin \d\d hours\b/gi;
+
+/** Characters of a text that are looked at. */
+const LOOKED = 20_000;
+
 /** The reader shall hurry: a deadline, or the loss of something. */
 export default {
   id: 'deadline-pressure',
@@ -53,7 +69,10 @@ export default {
   detect(facts) {
     const { text, subject, distribution } = facts;
     if (text === undefined) return [];
-    const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'deadline');
+    const isOfDelivery = speaksOfDelivery(text.value.seen);
+    const hits = phrasesIn(text.value, subject?.value ?? '').filter(
+      ({ group, phrase }) => group === 'deadline' && !(isOfDelivery && HOURS.test(phrase)),
+    );
     if (hits.length === 0) return [];
     const isSale =
       (distribution.some(({ value }) => value.kind === 'newsletter') || hasNewsletterShape(facts)) &&

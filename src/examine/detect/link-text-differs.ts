@@ -3,6 +3,7 @@ import { findUrls, readUrl } from '../../unpack/url.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { isOwnCarrier } from '../known/own-host.ts';
 
 /** Recipients whose domains are looked at. */
 const READERS = 5;
@@ -36,7 +37,8 @@ export default {
     ja: '広告の効果を測る配信サービスは、本物の会社のメールでもリンクを自社の中継URLに置き換えます。',
     en: 'Mailing services that count clicks replace links by their own even in honest mail.',
   },
-  detect({ from, to, links }) {
+  detect(facts) {
+    const { from, to, links } = facts;
     const own = new Set(from.map(({ value }) => domainOfAddress(value.address)));
     const readers = new Set(to.slice(0, READERS).map(({ value }) => domainOfAddress(value.address)));
     const hits: Hit[] = [];
@@ -51,7 +53,7 @@ export default {
       if (value.url.includes(shown)) continue;
       // whom nobody knows counts his clicks like this; a known name, or the reader's own, is shown to deceive
       const isTrusted = isBrandDomain(domain) || readers.has(domain);
-      const isCounted = own.has(domain) && isMailingService(value.domain);
+      const isCounted = own.has(domain) && (isMailingService(value.domain) || isOwnCarrier(facts, value.domain));
       hits.push({
         proof,
         words: { shown, host: value.host },

@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
+import { isProved } from '../known/own-host.ts';
 
 /** The envelope sender belongs to another organisation than From. */
 export default {
@@ -20,7 +21,8 @@ export default {
     ja: 'メーリングリスト、転送、配信代行サービスでは、これが普通です。これだけでは詐称とは言えません。',
     en: 'This is normal for mailing lists, forwarding and mailing services. Alone it does not mean forgery.',
   },
-  detect({ from, mailFrom }) {
+  detect(facts) {
+    const { from, mailFrom } = facts;
     const [sender] = from;
     if (
       sender === undefined ||
@@ -33,6 +35,8 @@ export default {
     const hit: Hit = {
       proof: [...mailFrom.proof, ...sender.proof],
       words: { from: sender.value.address, mailFrom: mailFrom.value },
+      // the domain in From is proved: whom it gave the mail for delivery says nothing
+      ...(isProved(facts) && { weight: 0 }),
     };
     return [hit];
   },

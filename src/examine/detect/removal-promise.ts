@@ -12,8 +12,8 @@ export default {
     'offer-phrases.ts 2026-11-29',
   ],
   title: {
-    ja: '「迷惑メールではない」などの言い訳や、送りつけた広告に特有の断り書きがあります',
-    en: 'It excuses itself, as unasked advertisements do',
+    ja: '「迷惑メールではない」「配信停止はこちら」など、送りつけた広告に多い断り書きがあります',
+    en: 'It excuses itself, or tells how to be taken off, as unasked advertisements do',
   },
   explains: {
     ja: '「{quote}」と書かれています。許可なく大勢に送るメールが、よく添える断り書きです。',

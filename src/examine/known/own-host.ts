@@ -11,12 +11,29 @@ import { ownPass } from './own-pass.ts';
 export const isKnownHouse = (address: string): boolean =>
   speaksForItself(domainOfAddress(address)) && !isMailboxHost(hostOfAddress(address));
 
+/** A signature or SPF of the domain in From itself was verified, by our border or by us. */
+export const isProved = (facts: Facts): boolean =>
+  borderAuthenticated.detect(facts).length > 0 || ownPass(facts) !== undefined;
+
+/**
+ * Whether the domain is the carrier's to which the proved sender gave his mail: it stands in the envelope, or is that of the host which
+ * handed it over. There his clicks are counted as well.
+ */
+export function isOwnCarrier(facts: Facts, domain: string): boolean {
+  const { mailFrom, route } = facts;
+  const carriers = [
+    domainOfAddress(mailFrom?.value ?? ''),
+    registrableDomain(reverseNameOf(route.value.handover) ?? ''),
+  ];
+  return domain !== '' && carriers.includes(domain) && isProved(facts);
+}
+
 /**
  * Our border or we ourselves authenticated the domain of From, or the name that it found for the handover belongs to whoever holds that
  * domain. It says nothing of the content: a swindler's own domain is his own as well.
  */
 export function isSentByOwnHost(facts: Facts, own: string): boolean {
-  if (borderAuthenticated.detect(facts).length > 0 || ownPass(facts) !== undefined) return true;
+  if (isProved(facts)) return true;
   const rdns = reverseNameOf(facts.route.value.handover);
   const domain = rdns === undefined ? undefined : registrableDomain(rdns);
   return domain !== undefined && own !== '' && sameHolder(domain, own);

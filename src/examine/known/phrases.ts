@@ -48,7 +48,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     dateien werden gelöscht|fotos werden gelöscht|fichiers seront supprimés|locked your account|suspended your account|account access has been|confirm it was you|confirm your billing|
     update your card|card was declined|could not be authorised|membership has expired|membership has ended|
     membership will be|review the document|sign the document|documents to sign|needs your signature|
-    electronic signature|tax statement available|seus pontos|resgate seus pontos|pontos irão expirar|pontos expiram|
+    electronic signature|tax statement available|resgate seus pontos|resgatar seus pontos|pontos irão expirar|pontos expiram|
     acesse o arquivo|verify your account|verify your identity|
     verify your email|verify your mailbox|verify your information|verify your wallet|verify your details|
     verify account|verify identity|confirm your account|confirm your identity|confirm your email|
@@ -96,12 +96,12 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     within 48hrs|within the next 24|within the next 48|last warning|final warning|final notice|final reminder|
     last reminder|last notice|last chance|final chance|last day|act now|act immediately|immediate action|
     immediate attention|action required|urgent action|respond immediately|failure to comply|failure to do so|
-    will be permanently|permanently deleted|permanently suspended|will be deleted|will be terminated|
+    will be permanently|be permanently deleted|permanently suspended|will be deleted|will be terminated|
     will be suspended|will be deactivated|will be disabled|expires today|expires soon|expiring soon|
     before it expires|ends today|ending soon|ends tonight|only today|hurry|to avoid suspension|to avoid interruption|
     avoid account suspension|to avoid losing|to avoid deactivation|limited time|time is running out|
     must be completed by|no later than|24時間以内|48時間以内|72時間以内|12時間以内|時間以内に|本日中に|至急|
-    【緊急|緊急のお知らせ|緊急通知|緊急のご連絡|緊急確認|緊急措置|最終警告|最終通知|最終のお知らせ|最後の警告|最終通告|期限が切れ|期限切れ|失効|
+    【緊急|緊急のお知らせ|緊急通知|緊急のご連絡|緊急確認|緊急措置|最終警告|最終通知|最終のお知らせ|最後の警告|最終通告|期限が切れます|期限が切れる前|期限切れとなります|期限切れになります|期限切れが近|まもなく期限切れ|間もなく期限切れ|失効|
     ご利用いただけなくなります|利用できなくなります|使用できなくなります|完全に削除|
     停止されます|停止いたします|停止します|停止させていただきます|停止となります|削除されます|口座を凍結|口座が凍結|口座は凍結|凍結され|凍結いたし|凍結します|強制解約|差し押さえ|差押|放置する|放置した|放置され|
     確認がない場合|回答がない場合|行われない場合|完了しない場合|innerhalb von 24 stunden|

@@ -222,11 +222,11 @@ function alike(): ReadonlyMap<number, string> {
 }
 
 /**
- * Characters that nobody sees: zero-width, soft hyphen, joiners, direction marks, variation selectors, fillers, and the pairs
+ * Characters that nobody sees, and strokes through letters: zero-width, soft hyphen, joiners, direction marks, variation selectors, fillers, and the pairs
  * from U+E0000 to U+E01EF.
  */
 const UNSEEN =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\u0335-\u0338]|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
 
 const ASCII = /^[\x00-\x7f]*$/;
 

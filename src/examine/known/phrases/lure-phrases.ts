@@ -95,7 +95,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     could not deliver parcel|could not deliver your parcel|your parcel is waiting|parcel is waiting|redelivery charge|schedule redelivery|pay the redelivery|re-delivery fee|confirm your address and pay|
     your shipment is held|shipment is held|held at our hub|amount is outstanding|pay and release|release shipment|
     release your parcel|番地が間違|住所が間違|住所を訂正|通関待ち|税関で止まって|税関に保管|配達が再開|再配達の手数料|再配達料|お届けできませんでした|配達できませんでした|宅配ボックスが満杯|
-    営業所で保管|営業所に保管|お届け希望日を|your package|your parcel|your shipment|the package|the parcel|delivery attempt|
+    営業所で保管|営業所に保管|お届け希望日を|your package|pending package|package pending|your parcel|your shipment|the package|the parcel|delivery attempt|
     attempted to deliver|attempt to deliver|unable to deliver|could not be delivered|could not deliver|
     couldn't deliver|cannot be delivered|delivery failed|failed delivery|missed delivery|delivery has been suspended|
     delivery is suspended|delivery on hold|delivery pending|pending delivery|awaiting delivery|held at our|
@@ -107,7 +107,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     再配達|住所が不明|住所不備|住所に不備|住所の確認|住所を確認|宛先不明|宛名不完全|番地不明|返送され|返送いたし|保管期限|通関|関税|ihr paket|ihre sendung|paket wartet|
     sendung wartet|zustellung|zugestellt|lieferung|zollgebühr|versandkosten|votre colis|votre livraison|
     colis est en attente|en attente de livraison|livraison a échoué|frais de douane|reprogrammer|su paquete|su envío|
-    entrega fallida|no se pudo entregar|tasas de aduana|seu pedido|sua encomenda|seu pacote|encomenda foi|
+    entrega fallida|no se pudo entregar|tasas de aduana|seu pedido foi taxado|seu pedido foi retido|seu pedido está retido|liberar seu pedido|entregar seu pedido|sua encomenda|seu pacote|encomenda foi|
     taxa alfandegária|taxas obrigatórias|fiscalização alfandegária|importação|correios|uw pakket|je pakket|
     je hebt (1) pakket|pakket wacht|bezorging|leveringen|douanekosten|il tuo pacco|consegna|spedizione|twoja paczka|
     przesyłka|dostawy
@@ -183,7 +183,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
   casino: phrasesOf(`
     馬券師|厩舎|3連単|三連単|買い目|競馬情報|的中実績|casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
     gambling is|deposit €|bonus up to|payout verification|fast withdrawals|your prize has arrived|get bonus|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
-    play slots|slots and|slot machine|roulette|blackjack|betting|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
+    play slots|slots and|slot machine|roulette|blackjack|sports betting|online betting|betting site|betting bonus|betting offers|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
     surprise bonus|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
     tours gratuits|bonus de bienvenue|giros gratis|tiradas gratis|bono de bienvenida|rodadas grátis|gratis spins|
     welkomstbonus|giri gratis|darmowe spiny|オンラインカジノ|カジノ|フリースピン|入金不要|入金ボーナス|スロット|ブックメーカー|

@@ -328,7 +328,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   // unless the card is shown once more
   'stay-card': phrasesOf(`
     カードの有効性|カードの有効確認|カードの確認が|カードを確認|カードの認証|カード認証|カードの再確認|カード情報の再|カード情報の確認|カード情報を再|お支払い情報の再|決済情報の確認|本人認証が必要|仮押さえ|
-    card verification|verify your card|verify the card|verify your payment|validate your card|confirm your card|confirm your payment|card could not be|card details again|credit card again|payment card again|card was not accepted|temporary hold|test charge|pre-authorization|pre-authorisation|additional verification|
+    card verification|verify your card|verify the card|verify your payment|validate your card|confirm your card|please confirm your payment|confirm your payment method|confirm your payment details|card could not be|card details again|credit card again|payment card again|card was not accepted|temporary hold|test charge|pre-authorization|pre-authorisation|additional verification|
     karte bestätigen|karte verifizieren|kartendaten erneut|kartenprüfung|vérifier votre carte|confirmer votre carte|vérification de votre carte|vérification de la carte|verificar su tarjeta|verificar tu tarjeta|verificación de la tarjeta|confirmar su tarjeta|verificare la carta|verifica della carta|confermare la carta|kaart verifiëren|kaartgegevens bevestigen|verificatie van uw kaart|weryfikacja karty|potwierdzić kartę
   `),
   // and has to pay at once, and cannot
