@@ -313,6 +313,11 @@ export const adviceBecause = {
     ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口へ送ってください。',
     en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over.',
   },
+  /** The handover looks like a host of the reader's own domain. */
+  forgedBehind: {
+    ja: '差出人のアドレスは、かたられたものとみられます。引き渡し元は、あなた宛てのメールを転送している自分側のサーバーかもしれません。そうなら、苦情を送る前に、--ours で指定して調べ直してください。',
+    en: 'The sender’s address seems to be borrowed. The handover may be a server of your own that forwards your mail: if it is, name it with --ours and examine again before you complain to anybody.',
+  },
   replyElsewhere: {
     ja: '返信すると、差出人とは別の{to}に届きます。返信しないでください。',
     en: 'An answer would go to {to}, not to the sender shown. Do not answer.',

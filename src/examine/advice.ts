@@ -22,6 +22,7 @@ import { codeToScan } from './known/codes-to-scan.ts';
 import { isOpenPage } from './known/link-ends.ts';
 import { hasFile } from './known/lures.ts';
 import { isOtherMailbox } from './known/mailbox-name.ts';
+import { mayBeReadersForwarder } from './known/reader-forwarder.ts';
 
 type Trick = keyof typeof trickAdvice;
 
@@ -93,7 +94,8 @@ export function adviceOf(
   if (stolen?.standing === 'supported' && isHarmful(kind)) advice.push(fill(adviceBecause.stolenAccount, { domain }));
   const forged = sender.find((one) => one.hypothesis === 'forged');
   const mayReport = isHarmful(kind) && facts.route.value.handover?.ip !== undefined && advice.length < MOST;
-  if (forged?.standing === 'supported' && mayReport) advice.push(adviceBecause.forged);
+  if (forged?.standing === 'supported' && mayReport)
+    advice.push(adviceBecause[mayBeReadersForwarder(facts) ? 'forgedBehind' : 'forged']);
   return advice;
 }
 

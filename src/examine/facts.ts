@@ -96,6 +96,8 @@ export interface ReportedResult {
   readonly selector?: string;
   /** DMARC: what was done, `none quarantine reject`, where the writer says so. */
   readonly policy?: string;
+  /** The domain of the recipient in the envelope, where the writer says it (Exchange: `smtp.rcpttodomain`). */
+  readonly recipientDomain?: string;
   readonly field?: 'authentication-results' | 'received-spf' | 'arc-authentication-results';
 }
 
@@ -347,6 +349,8 @@ export interface Distribution {
   readonly kind: 'mailing-list' | 'forwarded' | 'newsletter' | 'auto-reply';
   /** The list's id, the forwarder's name, or the sender of the newsletter, as written. */
   readonly name: string;
+  /** `forwarded`: the mail brings another one along, and came straight itself. */
+  readonly carried?: true;
 }
 
 export interface Facts {

@@ -1,23 +1,15 @@
-/** What the mail carries: its links, its files, what gateways wrote about it. */
-import { showsOtherDomain } from '../app/compare-identities.ts';
-import type { Attachment, FileText, Link, Stamp } from '../examine/facts.ts';
+/** What the mail carries: its files, and what gateways wrote about it. */
+import type { Attachment, FileText, Stamp } from '../examine/facts.ts';
 import type { Observation } from '../examine/finding.ts';
 import type { InnerFile } from '../unpack/finds.ts';
 import type { Context } from './context.ts';
-import { defangHost, defangHosts, defangText, defangUrl } from './defang.ts';
+import { defangText, defangUrl } from './defang.ts';
+import { withRest } from './rest.ts';
 import type { Item, Run } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
-import { cut } from './width.ts';
 
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
 const SHORT_HASH = 12;
-const URL_SHOWN = 70;
-/** Briefly a link takes one line, unless its host is long: that is always shown whole. */
-const BRIEF_URL = 36;
-const PATH_SHOWN = 4;
-/** Of a link's text, in columns. */
-const TEXT_COLUMNS = 32;
-const BRIEF_TEXT_COLUMNS = 30;
 const STAMP_SHOWN = 40;
 /** Writers of spam stamps that are named in one line. */
 const BY_SHOWN = 4;
@@ -28,83 +20,6 @@ const TEXTS_SHOWN = 8;
 const TEXT_SHOWN = 160;
 /** Lines that an item takes in a terminal. */
 const LINES = 2;
-
-/** One item a URL, compared with the domain in From; a text that reads like another host is marked. */
-export function linkItems(links: readonly Observation<Link>[], from: string, context: Context): Item[] {
-  const { verbose, room } = context;
-  const proofs = new Map(links.map(({ value, proof }) => [value, proof]));
-  const all = verbose ? links.map((one) => one.value) : telling(links.map((one) => one.value));
-  const items = all.slice(0, room.links).map((link): Item => {
-    const isOther = from !== '' && link.domain !== '' && link.domain !== from;
-    return {
-      sign: isOther || showsOtherDomain(link) ? 'other' : 'step',
-      head: linkRuns(link, context),
-      lines: LINES,
-      proof: proofs.get(link) ?? [],
-    };
-  });
-  return withRest(items, all.length, context);
-}
-
-function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
-  const most = verbose ? limit : room.isBrief ? Math.max(BRIEF_URL, hostEnd(link.url) + PATH_SHOWN) : URL_SHOWN;
-  const url = data(defangUrl(short(link.url, most)));
-  const where: Run[] = [];
-  if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));
-  if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
-  if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
-  // who looks for it in the text will not find it there
-  if (link.where === 'qr' || link.where === 'attachment') where.push(warn(`  ${words.where[link.where]}`));
-  else if (verbose) where.push(faint(`  ${words.where[link.where]}`));
-  if (link.shown === '' || isSame(link)) return [url, ...where];
-  const differs = showsOtherDomain(link);
-  const text = link.shown.trim().replaceAll(/\s{1,99}/g, ' ');
-  const columns = room.isBrief ? BRIEF_TEXT_COLUMNS : TEXT_COLUMNS;
-  const kept = verbose ? short(text, limit) : cut(text.slice(0, 2 * columns), columns);
-  const shown = plain(words.quotes(differs ? defangHost(kept) : defangHosts(kept, [link.host, link.domain])));
-  return [differs ? { ...shown, tone: 'warn' } : shown, faint(' → '), url, ...where];
-}
-
-/** Where the host of a URL ends, with what stands before it. */
-function hostEnd(url: string): number {
-  const start = url.indexOf('://');
-  if (start < 0) return 0;
-  const end = url.slice(start + 3).search(/[/?#\\]/);
-  return end < 0 ? url.length : start + 3 + end;
-}
-
-/** Each URL once, with the text that says most about it; those that deceive the eye first, then one of each domain. */
-function telling(links: readonly Link[]): Link[] {
-  const rank = (link: Link): number =>
-    showsOtherDomain(link)
-      ? 0
-      : link.hidden === true || link.kind !== undefined || link.where === 'qr'
-        ? 1
-        : link.shown === '' || isSame(link)
-          ? 3
-          : 2;
-  const byUrl = new Map<string, Link>();
-  for (const link of links) {
-    const known = byUrl.get(link.url);
-    if (known === undefined || rank(link) < rank(known)) byUrl.set(link.url, link);
-  }
-  const sorted = [...byUrl.values()].sort((a, b) => rank(a) - rank(b));
-  const domains = new Set<string>();
-  const first: Link[] = [];
-  const rest: Link[] = [];
-  for (const link of sorted) {
-    (!domains.has(link.domain) || rank(link) < 2 ? first : rest).push(link);
-    domains.add(link.domain);
-  }
-  return [...first, ...rest];
-}
-
-/** The text is the URL itself, perhaps without its scheme or last slash, as people write it. */
-function isSame({ shown, url }: Link): boolean {
-  const bare = (text: string): string => text.slice(text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3);
-  const [a, b] = [bare(shown.trim()), bare(url)];
-  return a === b || `${a}/` === b;
-}
 
 export function fileItems(files: readonly Observation<Attachment>[], context: Context): Item[] {
   const { words, verbose, limit, room } = context;
@@ -221,9 +136,4 @@ const stampsOf = ({ clean }: Stamp): 'stamp' | 'cleanStamp' => (clean === true ?
 function signOf(stamp: Stamp | undefined): Item['sign'] {
   if (stamp?.clean === true && stamp.trust === 'ours') return 'calm';
   return stamp?.trust === 'ours' ? 'proved' : stamp?.trust === 'claimed' ? 'claimed' : 'note';
-}
-
-function withRest(items: Item[], total: number, { words }: Context): Item[] {
-  if (total > items.length) items.push({ sign: 'note', head: [faint(words.more(total - items.length))] });
-  return items;
 }

@@ -9,6 +9,7 @@ import { report as ja } from '../words/ja.ts';
 import { type OutsideWords, outside } from '../words/outside.ts';
 import type { ReportWords } from '../words/report.ts';
 import { defangHosts } from './defang.ts';
+import { toneOf } from './tone.ts';
 
 export type Lang = 'ja' | 'en';
 
@@ -112,7 +113,7 @@ export function wordsOf(lang: Lang): ReportWords {
 
 export function contextOf({ facts, verdict }: Examination, lang: Lang, verbose: boolean, room: Room): Context {
   // a domain that also stands in the sender's own address is left readable: a good mail links to itself
-  const own = facts.from.map((one) => one.value.address.toLowerCase());
+  const own = ['bad', 'warn'].includes(toneOf(verdict)) ? [] : facts.from.map((one) => one.value.address.toLowerCase());
   const hosts = new Set<string>();
   for (const { value } of facts.links) {
     if (hosts.size >= HOSTS_IN_PROSE) break;

@@ -32,10 +32,31 @@ export function defangUrl(url: string): string {
   return `${head}${defangHost(url.slice(start + 3, end))}${defangText(url.slice(end))}`;
 }
 
-/** Prose in which the named hosts (those that the mail links to) are broken too. */
+/**
+ * Prose in which the named hosts (those that the mail links to) are broken too, with all that stands before them in a name; a mail address stays as
+ * it is, so that it can be copied.
+ */
 export function defangHosts(text: string, hosts: readonly string[]): string {
   let result = defangText(text);
-  for (const host of hosts)
-    if (host.includes('.') && result.includes(host)) result = result.replaceAll(host, defangHost(host));
+  for (const host of hosts) if (host.includes('.')) result = broken(result, host);
   return result;
 }
+
+/** @param host lower case */
+function broken(text: string, host: string): string {
+  const lower = text.toLowerCase();
+  // a letter that grows when it becomes small would shift every place
+  const searched = lower.length === text.length ? lower : text;
+  let out = '';
+  let done = 0;
+  for (let at = searched.indexOf(host); at >= 0; at = searched.indexOf(host, at + host.length)) {
+    let start = at;
+    while (start > done && OF_NAME.test(text.charAt(start - 1))) start--;
+    if (text.charAt(start - 1) === '@') continue;
+    out += text.slice(done, start) + defangHost(text.slice(start, at + host.length));
+    done = at + host.length;
+  }
+  return out + text.slice(done);
+}
+
+const OF_NAME = /[a-z0-9.[\]-]/i;

@@ -53,7 +53,10 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
     // briefly the sign tells the sides apart
     if (because.length > 0 && !room.isBrief) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
     const most = room.isBrief && because.length > 0 ? 0 : room.against;
-    blocks.push({ kind: 'items', items: reasonItems(() => 'calm', against, most, context) });
+    // that it went to many speaks against no spam
+    const sign = ({ detector }: Finding): Sign =>
+      verdict.kind === 'spam' && detector === 'newsletter' ? 'note' : 'calm';
+    blocks.push({ kind: 'items', items: reasonItems(sign, against, most, context) });
   }
   return blocks;
 }

@@ -1,5 +1,6 @@
 /** The route as a reader walks it: from the own side outwards, over the border, to what is only claimed. */
 
+import { isInnerAddress } from '../app/inner-address.ts';
 import { readerOf } from '../app/reader-of.ts';
 import type { Facts, RouteHop } from '../examine/facts.ts';
 import type { Context } from './context.ts';
@@ -47,7 +48,8 @@ function youStop(facts: Facts, context: Context): Stop {
   const title: Run[] = [strong(words.label.you)];
   if (reader !== undefined) title.push(plain('  '), data(short(reader.address, limit)));
   if (reader?.isKnown === false) title.push(faint(words.brackets(words.label.byTo)));
-  return { kind: 'you', mark: reader?.isKnown === false ? 'claimed' : 'proved', title, details: [] };
+  const mark = reader === undefined ? 'unknown' : reader.isKnown ? 'proved' : 'claimed';
+  return { kind: 'you', mark, title, details: [] };
 }
 
 /**
@@ -83,9 +85,12 @@ function oursStops(hops: readonly RouteHop[], sent: string | undefined, context:
 
 function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context): Stop[] {
   // a line that a host wrote about itself, as qmail's "invoked", is no stop of the way
-  const shown = context.verbose
+  const told = context.verbose
     ? hops
     : hops.filter((hop) => hop.local !== true || (hop.by !== undefined && !context.room.isBrief));
+  // briefly addresses of the inside of some house are left out: they lead nobody anywhere
+  const routed = context.room.isBrief ? told.filter((hop) => !isInnerAddress(hop.ip)) : told;
+  const shown = routed.length === 0 ? told : routed;
   const stops = shown.map((hop, at): Stop => {
     const contradicted = hop.trust === 'contradicted';
     const mark: Mark = contradicted ? 'contradicted' : 'claimed';

@@ -26,6 +26,9 @@ export const HTML_NODES = 100_000;
 export const HTML_DEPTH = 512;
 /** Pages in frames inside one another, and those in comments for Outlook. */
 const PAGE_DEPTH = 3;
+/** Characters behind an anchor in which it may end again. */
+const NEAR = 100;
+const NOTHING = /^\s{0,99}(?:<\/a\b|<a\b)/i;
 /** Comments for Outlook that lead somewhere; a newsletter has one for each button. */
 const CONDITIONALS = 256;
 
@@ -339,7 +342,9 @@ class Reader {
     this.#linkCount++;
     if (this.#links.length >= URL_LIMIT) return;
     const from = this.#text.length;
-    const hidden = this.#isHidden();
+    // what encloses nothing gives nothing to press
+    const isEmpty = kind === 'anchor' && NOTHING.test(this.#html.slice(tag.end, tag.end + NEAR));
+    const hidden = isEmpty || this.#isHidden();
     const link: RawLink = { url: trimmed, kind, start: tag.start, end: tag.end, hidden, from, to: from, alt: '' };
     this.#links.push(link);
     if (kind === 'anchor') this.#anchor = link;

@@ -4,6 +4,7 @@ import type { Detector, Hit, Text, Weight } from '../finding.ts';
 import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { answersOf, authorOf, carriersOf, isSubmission, ownSignatures } from '../known/own-pass.ts';
+import { isPassedAlong } from '../known/passed-along.ts';
 import { isExplained } from '../known/vouched-for.ts';
 
 const asks: Readonly<Record<string, Text>> = {
@@ -61,7 +62,7 @@ function weightOf(facts: Facts, policy: string, isOld: boolean): Weight {
   const usual = strength[policy] ?? 1;
   // small companies send through services and never tell their own record of it
   if (policy === 'none' && carriers.some((domain) => isMailingService(registrableDomain(domain) ?? domain))) return 0;
-  const passedOn = facts.distribution.some(({ value }) => value.kind === 'mailing-list' || value.kind === 'forwarded');
+  const passedOn = isPassedAlong(facts);
   // anybody can write the marks of a list; that somebody vouches for having carried it cannot be written
   if (passedOn && carriers.length > 0) return usual === 1 ? 0 : 1;
   if (isOld) return 1;

@@ -3,6 +3,7 @@ import type { Detector } from '../finding.ts';
 import { reverseNameOf } from '../known/handover-name.ts';
 import { providerOf } from '../known/mail-providers.ts';
 import { handoverProof, isSubmission } from '../known/own-pass.ts';
+import { mayBeReadersForwarder } from '../known/reader-forwarder.ts';
 import { isVouchedFor } from '../known/vouched-for.ts';
 
 /** The address is of a large mail provider, but another host brought the mail. */
@@ -42,6 +43,8 @@ export default {
       {
         proof: [...sender.proof, ...handoverProof(facts)],
         words: { address: sender.value.address, host: handover.rdns ?? handover.ip ?? '', provider: provider.name },
+        // whoever forwards the reader's mail is no server of theirs either
+        ...(mayBeReadersForwarder(facts) && { weight: 1 as const }),
       },
     ];
   },

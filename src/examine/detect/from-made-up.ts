@@ -31,6 +31,16 @@ const DRAWN = 12;
 const OF_FROM: Text = { ja: '差出人のアドレス', en: 'The address in From' };
 const OF_ENVELOPE: Text = { ja: '不達通知の宛先(エンベロープFrom)', en: 'The address to which it would be returned' };
 
+const DRAWN_LETTERS: Text = { ja: '意味のない文字の並び', en: 'letters without a meaning' };
+const NUMBERED_NAME: Text = {
+  ja: '名前に番号を足した、名簿から作られた形',
+  en: 'a name with a number, as programs take them from a list',
+};
+
+/** `jodi_rosetti_68178` has a meaning, though nobody chose it. */
+const howMade = (local: string): Text =>
+  /^[a-z]{3,20}[._-][a-z]{2,20}[._-]?\d{2,}$/i.test(local) ? NUMBERED_NAME : DRAWN_LETTERS;
+
 /** The address in From was made by a program for this mail. */
 export default {
   id: 'from-made-up',
@@ -44,8 +54,8 @@ export default {
     en: 'It was sent from an address that a program made',
   },
   explains: {
-    ja: '{whose}の{address}は、意味のない文字の並びです。使い捨てのアドレスから送る迷惑メールに多い形です。',
-    en: '{whose}, {address}, is letters without a meaning. Spam from throw-away addresses looks like this.',
+    ja: '{whose}の{address}は、{how}です。使い捨てのアドレスから送る迷惑メールに多い形です。',
+    en: '{whose}, {address}, is {how}. Spam from throw-away addresses looks like this.',
   },
   mistakes: {
     ja: 'システムの通知や、個人を伏せるサービスのアドレスも、意味のない文字になります。',
@@ -63,13 +73,13 @@ export default {
       if (looksRandom(local))
         hits.push({
           proof,
-          words: { whose: OF_FROM, address: value.address },
+          words: { whose: OF_FROM, address: value.address, how: howMade(local) },
           weight: (isOther && isEnvelopeDrawn) || isDrawnDomain(host) ? 2 : 1,
         });
       else if (isOther && envelope.host === host && (isEnvelopeDrawn || shareStem(local, envelope.local)))
         hits.push({
           proof: mailFrom?.proof ?? proof,
-          words: { whose: OF_ENVELOPE, address: mailFrom?.value ?? '' },
+          words: { whose: OF_ENVELOPE, address: mailFrom?.value ?? '', how: howMade(envelope.local) },
           weight: 1,
         });
     }

@@ -1,5 +1,5 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isSharing } from '../known/free-hosting.ts';
@@ -12,6 +12,8 @@ function akin(a: string, b: string): boolean {
   const [one = '', other = ''] = [a, b].map((domain) => domain.split('.', 1)[0] ?? '');
   return Math.min(one.length, other.length) >= 4 && (one.includes(other) || other.includes(one));
 }
+
+const A_PICTURE: Text = { ja: '画像', en: 'a picture' };
 
 /** Whom the mail says it is from, or asks to act for, holds none of the places that its buttons lead to. */
 export default {
@@ -62,7 +64,7 @@ export default {
       proof: [...target.proof, ...sender.proof],
       words: {
         claimed: named[0]?.name ?? sender.value.address,
-        shown: target.value.shown.slice(0, 80),
+        shown: target.value.shown.trim() === '' ? A_PICTURE : target.value.shown.slice(0, 80).replace(/\s+/g, ' '),
         host: target.value.host,
       },
       ...(claimed.length === 0 ? { weight: 1 } : {}),

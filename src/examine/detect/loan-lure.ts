@@ -33,8 +33,8 @@ export default {
     en: 'It offers credit, insurance or savings that nobody asked for',
   },
   explains: {
-    ja: '「{quote}」と書かれています。手数料だけを取る融資や、個人情報を集める保険の見積もりの誘いでもよく使われる言葉です。',
-    en: 'It says "{quote}", which is also what offers say that take a fee for a loan that never comes, or collect personal data.',
+    ja: '「{quote}」と書かれています。手数料だけを取る融資、個人情報を集める保険の見積もり、効き目のない節約商品の広告などで、よく使われる言葉です。',
+    en: 'It says "{quote}", which is also what offers say that take a fee for a loan that never comes, collect personal data, or sell what saves nothing.',
   },
   mistakes: {
     ja: '取引のある金融機関や保険会社の案内にも現れます。',

@@ -7,8 +7,8 @@ export default {
   group: 'distribution',
   sources: ['RFC 2369 §3.2', 'RFC 8058'],
   title: {
-    ja: '一斉配信の印が付いています',
-    en: 'It carries the marks of a mass mailing',
+    ja: '一斉配信や配信サービスの印が付いています',
+    en: 'It carries the marks of a mass mailing or a mailing service',
   },
   explains: {
     ja: '一斉配信のソフトやサービスが付ける印({name})があります。中継リンクや、別のドメインの送信元は、配信サービスでは普通です。',

@@ -1,4 +1,7 @@
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
+
+const OF_READER: Text = { ja: '受け取った側の', en: "The receiving side's own spam filter" };
+const ON_THE_WAY: Text = { ja: '途中の', en: 'A spam filter on the way' };
 
 /** A gateway on the way took the mail for spam. Fields that clear the mail (`X-Spam-Status: No`) are no hit. */
 export default {
@@ -9,11 +12,11 @@ export default {
   sources: ['RFC 5235 §2'],
   title: {
     ja: '迷惑メールの印が付いています',
-    en: 'Stamped as spam on the way',
+    en: 'A filter stamped it as spam',
   },
   explains: {
-    ja: '途中の迷惑メールフィルターの印「{says}」があります({by})。',
-    en: 'A spam filter on the way left the stamp "{says}" ({by}).',
+    ja: '{whose}迷惑メールフィルターの印「{says}」があります({by})。',
+    en: '{whose} left the stamp "{says}" ({by}).',
   },
   mistakes: {
     ja: 'フィルターの判定は意見であり、広告やメールマガジン、転送されたメールにも付くことがあります。件名や、信頼境界より下の行にある印は、差出人にも書けます。',
@@ -26,7 +29,14 @@ export default {
     if (first === undefined) return [];
     const [proof, ...more] = first.proof;
     const others = spam.filter((stamp) => stamp !== first).flatMap((stamp) => stamp.proof);
-    const hit: Hit = { proof: [proof, ...more, ...others], words: { by: first.value.by, says: first.value.says } };
+    const hit: Hit = {
+      proof: [proof, ...more, ...others],
+      words: {
+        whose: first.value.trust === 'ours' ? OF_READER : ON_THE_WAY,
+        by: first.value.by,
+        says: first.value.says,
+      },
+    };
     return [hit];
   },
 } satisfies Detector;

@@ -1,6 +1,7 @@
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
 import { answersOf, handoverProof, isSubmission } from '../known/own-pass.ts';
+import { isPassedAlong } from '../known/passed-along.ts';
 import { isExplained } from '../known/vouched-for.ts';
 
 const says: Readonly<Record<'fail' | 'softfail', Text>> = {
@@ -45,7 +46,7 @@ export default {
       spf.result === 'softfail' ||
       spf.identity === 'helo' ||
       facts.route.value.handover?.certainty === 'likely' ||
-      facts.distribution.some(({ value }) => value.kind === 'mailing-list' || value.kind === 'forwarded') ||
+      isPassedAlong(facts) ||
       isPastRecords(facts);
     const [first = facts.authentication.proof[0], ...rest] = [...answersOf(spf), ...handoverProof(facts)];
     const hit: Hit = {

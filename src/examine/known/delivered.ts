@@ -20,3 +20,8 @@ export function isToSenderAlone({ from, to, cc, route }: Facts): boolean {
     !readers.includes(address)
   );
 }
+
+/** The domain of the recipient's mailbox, as our own side wrote it down; undefined where it did not. */
+export const recordedDomain = ({ authentication }: Pick<Facts, 'authentication'>): string | undefined =>
+  authentication.value.reported.find(({ trusted, recipientDomain }) => trusted && recipientDomain !== undefined)
+    ?.recipientDomain;

@@ -7,6 +7,7 @@ import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
 import { reverseNameOf } from './handover-name.ts';
 import { authorOf, isSubmission, ownPass } from './own-pass.ts';
+import { isPassedAlong } from './passed-along.ts';
 
 export type { Way };
 
@@ -23,7 +24,7 @@ export function waysOf(facts: Facts): readonly Way[] {
 
 function handoverWays(facts: Facts): readonly Way[] {
   const { handover } = facts.route.value;
-  const isPassed = facts.distribution.some(({ value }) => value.kind === 'mailing-list' || value.kind === 'forwarded');
+  const isPassed = isPassedAlong(facts);
   if (handover?.ip === undefined || handover.certainty === 'likely' || isPassed || isSubmission(facts)) return [];
   const asn = facts.networks.find(({ value }) => value.role === 'handover')?.value.asn;
   const network = networkOf(handover.ip, asn);

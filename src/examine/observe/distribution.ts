@@ -2,8 +2,9 @@
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message, Part } from '../../message/message.ts';
 import { isWrapping } from '../../message/outlook.ts';
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Distribution } from '../facts.ts';
-import type { Observation, Proof } from '../finding.ts';
+import type { Observation, Proofs } from '../finding.ts';
 
 /**
  * Fields that software of discussion lists writes and nobody else. RFC 2369 (List-Post), Mailman (X-BeenThere,
@@ -73,80 +74,93 @@ const FORWARD_FIELDS: ReadonlySet<string> = new Set([
   'x-pobox-forward',
 ]);
 
-interface Mark {
-  /** The field that says so; decoded only when it gives the name. */
-  readonly header?: Header;
-  readonly name?: string;
-  readonly at: Proof;
-}
+/** Fields that name the list. */
+const NAMED_LIST: readonly string[] = [
+  'list-id',
+  'x-beenthere',
+  'mailing-list',
+  'x-mailing-list',
+  'x-ml-name',
+  'x-list-name',
+  'x-listname',
+  'x-list',
+  'list-post',
+];
 
 /** At most one of each kind, with every field that says so. */
 export function observeDistribution(message: Message): Observation<Distribution>[] {
-  const list: Mark[] = [];
-  const mass: Mark[] = [];
-  const listId: Mark[] = [];
-  const forwarded: Mark[] = [];
-  const automatic: Mark[] = [];
-  const delivered = new Map<string, Mark>();
+  const list: Header[] = [];
+  const mass: Header[] = [];
+  const listId: Header[] = [];
+  const forwarded: Header[] = [];
+  const automatic: Header[] = [];
+  const delivered = new Map<string, Header>();
   for (const header of message.headers) {
     const { key } = header;
-    const mark = (): Mark => ({ header, at: { at: header.at } });
-    if (LIST_FIELDS.has(key)) list.push(mark());
-    else if (key === 'list-id') listId.push(mark());
-    else if (MASS_FIELDS.has(key)) mass.push(mark());
-    else if (FORWARD_FIELDS.has(key)) forwarded.push(mark());
+    if (LIST_FIELDS.has(key)) list.push(header);
+    else if (key === 'list-id') listId.push(header);
+    else if (MASS_FIELDS.has(key)) mass.push(header);
+    else if (FORWARD_FIELDS.has(key)) forwarded.push(header);
     else if (key === 'precedence') {
       const word = header.value.trim().toLowerCase();
-      if (word === 'list') list.push(mark());
-      else if (word === 'bulk' || word === 'junk') mass.push(mark());
-      else if (word === 'auto_reply') automatic.push(mark());
+      if (word === 'list') list.push(header);
+      else if (word === 'bulk' || word === 'junk') mass.push(header);
+      else if (word === 'auto_reply') automatic.push(header);
     } else if (key === 'auto-submitted') {
       // RFC 3834 §5: `no` is what a person sends
-      if (!header.value.trim().toLowerCase().startsWith('no')) automatic.push(mark());
+      if (!header.value.trim().toLowerCase().startsWith('no')) automatic.push(header);
     } else if (
       key === 'x-autoreply' ||
       key === 'x-autorespond' ||
       key === 'x-autoresponse' ||
       key === 'x-auto-response-from'
     )
-      automatic.push(mark());
-    else if (key === 'delivered-to') delivered.set(header.value.trim().toLowerCase(), mark());
-    else if (key === 'return-path' && isRewritten(header.value)) forwarded.push(mark());
-    else if (key === 'sender' && isListSender(header.value)) list.push(mark());
+      automatic.push(header);
+    else if (key === 'delivered-to') delivered.set(header.value.trim().toLowerCase(), header);
+    else if (key === 'return-path' && isRewritten(header.value)) forwarded.push(header);
+    else if (key === 'sender' && isListSender(header.value)) list.push(header);
   }
   // qmail writes one Delivered-To for each mailbox that it went through; `mailing list x@y` is ezmlm's
-  for (const [value, mark] of delivered) if (value.startsWith('mailing list')) list.push(mark);
-  const boxes = [...delivered].filter(([value]) => value.includes('@') && !value.startsWith('mailing list'));
-  if (new Set(boxes.map(([value]) => value.slice(value.lastIndexOf('@') + 1))).size > 1)
-    forwarded.push(...boxes.map(([, mark]) => mark));
+  for (const [value, header] of delivered) if (value.startsWith('mailing list')) list.push(header);
+  const boxes = [...delivered].filter(
+    ([value]) => !value.startsWith('mailing list') && isElsewhere(hostOfAddress(value)),
+  );
+  if (new Set(boxes.map(([value]) => hostOfAddress(value))).size > 1)
+    forwarded.push(...boxes.map(([, header]) => header));
   // RFC 2919: newsletters have a List-Id too (`<123.xt.local>` of a mailing service), so alone it names no discussion
   (list.length > 0 ? list : mass).push(...listId);
-  const carried = carriedMessage(message.body);
-  if (carried !== undefined) forwarded.push(carried);
+  const carried = forwarded.length > 0 ? undefined : carriedMessage(message.body);
   return [
-    ...one('mailing-list', list, ['list-id', 'x-beenthere', 'mailing-list', 'x-ml-name', 'list-post'], message),
+    ...one('mailing-list', list, NAMED_LIST, message),
     ...one('forwarded', forwarded, ['resent-from', 'x-forwarded-for', 'x-forwarded-to'], message),
+    ...(carried === undefined ? [] : [carried]),
     // a list also carries List-Unsubscribe; it is a newsletter only when nothing says that people write to it
     ...(list.length > 0 ? [] : one('newsletter', mass, ['list-unsubscribe', 'feedback-id'], message)),
     ...one('auto-reply', automatic, [], message),
   ];
 }
 
+/** A mailbox of this machine is where it was put, and no place on the way. */
+const isElsewhere = (host: string): boolean => host.includes('.') && !host.startsWith('localhost.');
+
 function one(
   kind: Distribution['kind'],
-  marks: readonly Mark[],
+  marks: readonly Header[],
   best: readonly string[],
   message: Message,
 ): Observation<Distribution>[] {
   const [first, ...rest] = marks;
   if (first === undefined) return [];
-  const telling = message.headers.find(({ key }) => best.includes(key)) ?? first.header;
-  const name = telling === undefined ? (first.name ?? '') : nameOf(telling);
-  return [{ value: { kind, name }, proof: [first.at, ...rest.slice(0, 7).map(({ at }) => at)] }];
+  const named = message.headers.find(({ key }) => best.includes(key));
+  const proof: Proofs = [{ at: first.at }, ...rest.slice(0, 7).map(({ at }) => ({ at }))];
+  return [{ value: { kind, name: nameOf(named ?? first) }, proof }];
 }
 
-function nameOf(header: Header): string {
-  return decodeWords(header.value).text.trim().slice(0, 200);
+/** What a field says of the list's name; Precedence says none, and Sender names whoever looks after it. */
+function nameOf({ key, name, value }: Header): string {
+  const text = decodeWords(value).text.trim().slice(0, 200);
+  if (key === 'precedence') return `${name}: ${text}`;
+  return key === 'sender' ? text.replace(/(^|[ <])owner-|-(?:owner|bounces|admin|request)(?=@)/gi, '$1') : text;
 }
 
 /** Sender rewriting schemes: `SRS0=hash=tt=domain=user@forwarder`, BATV and Gmail's `user+caf_=…`. */
@@ -175,10 +189,14 @@ function isListSender(value: string): boolean {
   );
 }
 
-/** A message that somebody attached: what we see around it is the forwarder's. Reports of mail systems are no forwards. */
-function carriedMessage(body: Part): Mark | undefined {
+/** A message that somebody attached: he speaks of it, and was himself forwarded by nobody. Reports of mail systems bring theirs along too. */
+function carriedMessage(body: Part): Observation<Distribution> | undefined {
   if (body.type === 'multipart/report') return undefined;
   const isMail = (part: Part): boolean => part.message !== undefined && !isWrapping(part);
   const found = isMail(body) ? body : body.type.startsWith('multipart/') ? body.parts.find(isMail) : undefined;
-  return found === undefined ? undefined : { name: found.filename ?? 'message/rfc822', at: { at: found.at } };
+  if (found === undefined) return undefined;
+  return {
+    value: { kind: 'forwarded', name: found.filename ?? 'message/rfc822', carried: true },
+    proof: [{ at: found.at }],
+  };
 }

@@ -122,8 +122,8 @@ export const routeWords: Readonly<Record<string, Text>> = {
 /** Why the believed lines end. */
 export const endWords: Readonly<Record<string, Text>> = {
   outside: {
-    ja: 'この行の相手({client})は、こちら側のサーバーではありません。ここが引き渡し元です。',
-    en: 'The client of this line ({client}) is not on our side: it is the handover.',
+    ja: 'この行の相手({client})は、こちら側のサーバーと分かる名前やアドレスではありません。ここを引き渡し元とします。',
+    en: 'Nothing shows the client of this line ({client}) to be on our side: it is taken for the handover.',
   },
   'two-sides': {
     ja: '相手({client})は、同じ事業者が別の利用者のメールを送り出すサーバーです。利用者から利用者への引き渡しです。',

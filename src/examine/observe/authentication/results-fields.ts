@@ -1,7 +1,7 @@
 /** Reads Authentication-Results and Received-SPF: what is written, as it is written. Linear; never throws. */
 import type { ReportedResult } from '../../facts.ts';
 
-export type Result = Pick<ReportedResult, 'method' | 'result' | 'domain' | 'selector' | 'policy'>;
+export type Result = Pick<ReportedResult, 'method' | 'result' | 'domain' | 'selector' | 'policy' | 'recipientDomain'>;
 
 export interface Read {
   /** The authserv-id (RFC 8601 §2.5), or the host that Received-SPF names; undefined where none is written (Exchange). */
@@ -78,6 +78,7 @@ function resultOf(tokens: readonly string[]): Result[] {
   const domain = domainOf(name, properties);
   const selector = name === 'dkim' ? properties.get('header.s') : undefined;
   const policy = name === 'dmarc' ? properties.get('action') : undefined;
+  const recipientDomain = properties.get('smtp.rcpttodomain')?.toLowerCase();
   return [
     {
       method: name,
@@ -85,6 +86,7 @@ function resultOf(tokens: readonly string[]): Result[] {
       ...(domain === undefined ? {} : { domain }),
       ...(selector ? { selector } : {}),
       ...(policy ? { policy } : {}),
+      ...(recipientDomain ? { recipientDomain } : {}),
     },
   ];
 }
