@@ -183,7 +183,7 @@ interface Journal {
   readonly fold: FoldState;
 }
 
-const journalForm = 'metsuke/fold/3';
+const journalForm = 'metsuke/fold/4';
 
 function readJournal(path: string, about: string): Journal | undefined {
   let text: string;

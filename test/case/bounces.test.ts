@@ -47,6 +47,51 @@ test('what our own server bounced for a user who had logged in is ours, or whose
   assert.equal(whoseIs(slip, nobody).whose, 'ours');
 });
 
+test('what our own server took from a login by the word for the protocol is ours, also when that server alone was named', () => {
+  const slip = bounce({ client: { ip: '192.0.2.7', isLogin: true }, trust: 'ours', writer: 'mail.example.jp' });
+  assert.equal(whoseIs(slip, nobody).whose, 'ours');
+  assert.equal(whoseIs(slip, ours).whose, 'ours');
+});
+
+test('a client that our own server let send to others is none of our servers, and nobody is accused of it', () => {
+  const relayed = bounce({ client: { ip: '192.0.2.7' }, trust: 'ours', writer: 'mail.example.jp' });
+  assert.deepEqual(says(relayed, 'own-host'), ['silent', undefined]);
+  assert.deepEqual(says({ ...relayed, addressee: 'news@example.jp' }, 'own-host'), ['silent', undefined]);
+  // what our own server did not take for an address of ours came from outside
+  const inward = { ...relayed, failed: [{ address: 'jiro@example.jp', reason: 'userunknown' as const, hard: true }] };
+  assert.deepEqual(says({ ...inward, addressee: 'news@example.jp' }, 'own-host'), ['other', 'strong']);
+});
+
+test('an inner host of whoever bounced the mail is no source, and speaks for nobody', () => {
+  for (const place of ['inside', 'called-inside'] as const) {
+    const slip = bounce({ client: { ip: '192.0.2.7', rdns: 'relay.example.com' }, began: { place } });
+    assert.deepEqual(says(slip, 'own-host'), ['silent', undefined]);
+    const fold = new Fold(ours);
+    fold.add(slip);
+    assert.deepEqual(
+      conclude(fold).sources.map(({ whose }) => whose),
+      place === 'inside' ? [] : ['undecided'],
+    );
+  }
+});
+
+test('a mail that began on our own server is ours, and its local user is named', () => {
+  const slip = bounce({ began: { place: 'our-host', user: 'www-data' }, trust: 'ours', writer: 'web.example.jp' });
+  const { whose, tests } = whoseIs(slip, nobody);
+  assert.equal(whose, 'ours');
+  assert.match(tests[0]?.why.en ?? '', /web\.example\.jp.*www-data/);
+});
+
+test('a provider’s pool and the lines of its customers are not of our organisation because its host took the bounce', () => {
+  const by = (rdns: string) =>
+    says(bounce({ client: { ip: '192.0.2.7', rdns } }, { receiver: 'mx.google.com' }), 'own-host', nobody);
+  assert.deepEqual(by('mail-sor-f41.google.com'), ['silent', undefined]);
+  const line = bounce({ client: { ip: '192.0.2.7', rdns: 'ppp7.isp.example' } }, { receiver: 'mx.isp.example' });
+  assert.deepEqual(says(line, 'own-host', nobody), ['silent', undefined]);
+  const host = bounce({ client: { ip: '192.0.2.7', rdns: 'out.isp.example' } }, { receiver: 'mx.isp.example' });
+  assert.deepEqual(says(host, 'own-host', nobody), ['own', 'strong']);
+});
+
 test('VERP speaks for ours only when it names the recipient that failed', () => {
   assert.deepEqual(says(bounce({ mailFrom: 'list-1+taro=example.com@example.jp' }), 'tagged-address'), [
     'own',
@@ -96,17 +141,34 @@ test('a log whose lines cover the time is believed when it lacks the mail; outsi
   assert.deepEqual(says(slip, 'sent-log', log()), ['other', 'weak']);
 });
 
-test('a source that nobody can judge alone is judged over all of its mails', () => {
+test('weak signs do not add up: a burst from a client that nobody named may be our own newsletter', () => {
   const fold = new Fold(nobody);
   const slip = bounce({ client: { ip: '192.0.2.7', at: NOON } });
-  assert.equal(whoseIs(slip, nobody).whose, 'undecided');
   for (let i = 0; i < 12; i++) fold.add(slip);
   const { sources, counted } = conclude(fold);
   assert.deepEqual(
     sources.map(({ ip, whose, tests }) => [ip, whose, tests.find(({ test: id }) => id === 'burst')?.standing]),
-    [['192.0.2.7', 'backscatter', 'other']],
+    [['192.0.2.7', 'undecided', 'other']],
   );
-  assert.deepEqual([counted.backscatter, counted.undecided], [12, 0]);
+  assert.deepEqual([counted.backscatter, counted.undecided], [0, 12]);
+});
+
+test('a home’s line that gave its mails straight to many organizations is none of our servers, unless it logged in or bears our name', () => {
+  const whose = (rdns: string, more: Partial<ReturnedSlip['client']> = {}, organizations = 3) => {
+    const fold = new Fold(nobody);
+    for (let i = 0; i < 6; i++) {
+      const organization = `r${i % organizations}.example`;
+      const client = { ip: '203.0.113.77', rdns, ...more };
+      fold.add(bounce({ client }, { organization, bringerOrganization: organization }));
+    }
+    return conclude(fold).sources[0]?.whose;
+  };
+  assert.equal(whose('dsl203000113077.isp.example', { helo: 'Vaio' }), 'backscatter');
+  assert.equal(whose('dsl203000113077.isp.example', { helo: 'Vaio' }, 2), 'undecided');
+  assert.equal(whose('dsl203000113077.isp.example', { isLogin: true }), 'undecided');
+  assert.equal(whose('dsl203000113077.isp.example', { helo: 'home.example.jp' }), 'undecided');
+  assert.equal(whose('out7.isp.example'), 'undecided');
+  assert.equal(whose('static-203-0-113-77.isp.example'), 'undecided');
 });
 
 test('a mail from outside in our own name is a direct hit; one from our own host is not', () => {
@@ -228,20 +290,32 @@ test('many organizations that one host alone speaks of are no independent witnes
 });
 
 test('a time zone alone, which a whole country has, speaks for nobody; the same mail program does', () => {
-  const habits = (more: Partial<ReturnedSlip>, own: Partial<ReturnedSlip>) => {
-    const fold = new Fold(ours);
-    const date = '2026-03-01T21:00:00+09:00';
-    fold.add(bounce({ client: { ip: '198.51.100.3' }, date, ...own }));
-    fold.add(bounce({ client: { ip: '192.0.2.7' }, date, ...more }));
-    const { tests } = conclude(fold).sources.find(({ ip }) => ip === '192.0.2.7') ?? { tests: [] };
-    return tests.find(({ test: id }) => id === 'habits')?.standing;
-  };
-  assert.equal(habits({}, {}), 'silent');
-  assert.equal(habits({ mailer: 'Bat' }, {}), 'silent');
-  assert.equal(habits({ mailer: 'Bat' }, { mailer: 'Bat' }), 'own');
-  assert.equal(habits({ mailer: 'Bat' }, { mailer: 'Fox' }), 'other');
-  assert.equal(habits({ date: '2026-03-01T12:00:00+00:00' }, {}), 'other');
+  assert.equal(habits({}, {}, 5), 'silent');
+  assert.equal(habits({ mailer: 'Bat' }, {}, 5), 'silent');
+  assert.equal(habits({ mailer: 'Bat' }, { mailer: 'Bat' }, 1), 'own');
+  assert.equal(habits({ mailer: 'Bat' }, { mailer: 'Fox' }, 5), 'other');
+  assert.equal(habits({ date: '2026-03-01T12:00:00Z' }, {}, 5), 'other');
+  assert.equal(
+    habits({ mailer: 'Bat', date: '2026-03-01T12:00:00Z' }, { mailer: 'Bat', date: '2026-03-01T12:00:00Z' }, 5),
+    'own',
+  );
 });
+
+test('what is unlike few own mails, or those of another domain, is unlike nothing that is known', () => {
+  assert.equal(habits({ mailer: 'Bat' }, { mailer: 'Fox' }, 4), 'silent');
+  assert.equal(habits({ mailer: 'Bat', from: 'info@example.com' }, { mailer: 'Fox' }, 9), 'silent');
+  assert.equal(habits({ mailer: 'Bat', from: 'info@mail.example.jp' }, { mailer: 'Fox' }, 9), 'other');
+});
+
+/** What the test of habits says of a stranger's mail beside so many of our own. */
+function habits(more: Partial<ReturnedSlip>, own: Partial<ReturnedSlip>, count: number) {
+  const fold = new Fold(ours);
+  const date = '2026-03-01T21:00:00+09:00';
+  for (let i = 0; i < count; i++) fold.add(bounce({ client: { ip: '198.51.100.3' }, date, ...own }));
+  fold.add(bounce({ client: { ip: '192.0.2.7' }, date, ...more }));
+  const { tests } = conclude(fold).sources.find(({ ip }) => ip === '192.0.2.7') ?? { tests: [] };
+  return tests.find(({ test: id }) => id === 'habits')?.standing;
+}
 
 test('neighbours are told by their network', () => {
   assert.equal(networkOf('203.0.113.77'), '203.0.113.0/24');

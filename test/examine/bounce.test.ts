@@ -284,6 +284,70 @@ Received: from p7 (EHLO [192.0.2.2]) ([203.0.113.77]) by smtp.example.net with E
   assert.deepEqual([nameless?.handover?.ip, nameless?.writer], ['203.0.113.77', 'smtp.example.net']);
 });
 
+/** A bounce that the host of the mailbox made itself. */
+const madeHere = (received: string): string =>
+  bounced(received)
+    .replaceAll('mx.example.net', 'mail.example.jp')
+    .replace(/^Received: from mail\.example\.jp[^;]+;/m, 'Received: by mail.example.jp (Postfix)\n\tid 4XyzAB1234;');
+
+test('a mail that began on our own host is ours, and names the local user where the host does', () => {
+  const time = '; Mon, 10 Aug 2026 07:42:05 +0900\n';
+  const lines: readonly (readonly [line: string, user: string | undefined])[] = [
+    [`Received: by mail.example.jp (Postfix, from userid 33)\n\tid 4XyzAB9999${time}`, '33'],
+    [`Received: from www-data by mail.example.jp with local (Exim 4.92)\n\tid 1abc-000${time}`, 'www-data'],
+    [`Received: (from www@localhost) by mail.example.jp (8.14.4/8.14.4/Submit) id s1${time}`, 'www'],
+    [
+      `Received: from localhost (localhost.localdomain [127.0.0.1])\n\tby mail.example.jp (Postfix) with ESMTP id 4${time}`,
+      undefined,
+    ],
+  ];
+  for (const [line, user] of lines) {
+    const seen = original(madeHere(line));
+    assert.deepEqual(
+      [seen?.trust, seen?.began, seen?.handover],
+      ['ours', { place: 'our-host', ...(user !== undefined && { user }) }, undefined],
+      line,
+    );
+    // the same on a host of somebody else is his
+    assert.equal(original(bounced(line.replaceAll('mail.example.jp', 'mx.example.net')))?.trust, 'claimed', line);
+  }
+});
+
+test('qmail names no host in its notes, and the mail began on it all the same', () => {
+  const seen = original(
+    'Return-Path: <>\nDelivered-To: hanako@example.jp\nReceived: (qmail 7 invoked by alias); 10 Aug 2026 07:45:05 -0000\nReceived: (qmail 6 invoked for bounce); 10 Aug 2026 07:45:05 -0000\nFrom: MAILER-DAEMON@mail.example.jp\nSubject: failure notice\n\nHi. This is the qmail-send program at mail.example.jp.\n<taro@example.net>:\nSorry, no mailbox here by that name. (#5.1.1)\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <hanako@example.jp>\nReceived: (qmail 5 invoked by uid 48); 10 Aug 2026 07:42:05 -0000\nFrom: hanako@example.jp\nMessage-ID: <1@example.jp>\n\nx\n',
+  );
+  assert.deepEqual(
+    [seen?.trust, seen?.began, seen?.writer],
+    ['ours', { place: 'our-host', user: '48' }, 'mail.example.jp'],
+  );
+});
+
+test('a client whose looked-up name is of the bouncing side is an inner host; one that only calls itself so is a claim', () => {
+  const line = (client: string, by = '(Postfix) with ESMTP') =>
+    bounced(
+      `Received: from ${client}\n\tby mx.example.net ${by} id 4XyzAB9999; Mon, 10 Aug 2026 07:42:06 +0900 (JST)\n`,
+    );
+  const inner = original(line('localhost (web3.example.net [203.0.113.77])'));
+  assert.deepEqual([inner?.began, inner?.rule], [{ place: 'inside' }, 'began-there']);
+  // what customers use bears the provider's name and is not its own
+  for (const client of [
+    'Vaio (dsl203000113077.example.net [203.0.113.77])',
+    '[10.0.0.2] (c135.kyoto.example.net [203.0.113.77])',
+  ])
+    assert.deepEqual(original(line(client))?.began, undefined, client);
+  // Postfix looks names up, and there was none: strangers like to call themselves by the host's own name
+  assert.equal(original(line('web3.example.net (unknown [203.0.113.77])'))?.began, undefined);
+  const exchange = 'with Microsoft SMTP Server';
+  const called = original(line('WEB3.example.net (203.0.113.77)', exchange));
+  assert.deepEqual(
+    [called?.began, called?.trust, called?.rule],
+    [{ place: 'called-inside' }, 'claimed', 'called-inside'],
+  );
+  const bare = (ip: string) => original(line(`BLU436-SMTP66 (${ip})`, exchange))?.began;
+  assert.deepEqual([bare('198.51.100.44'), bare('203.0.113.77')], [{ place: 'called-inside' }, undefined]);
+});
+
 test('a line of the sender’s own host is a claim though the bounce bears the sender’s domain', () => {
   const seen = original(
     bounced(forgedLine).replace('From: MAILER-DAEMON@mx.example.net', 'From: postmaster@relay.example.jp'),
@@ -311,23 +375,26 @@ test('the mails that come back in 333 real bounces: how many, and how far their 
     whole: 168,
     headers: 38,
     text: 105,
-    addresses: 151,
-    ours: 32,
-    vouched: 27,
-    claimed: 251,
+    addresses: 153,
+    ours: 101,
+    vouched: 26,
+    claimed: 183,
     contradicted: 1,
-    'bounced-inside': 29,
-    'bouncer-brought-it': 26,
+    'bounced-inside': 28,
+    'began-by-user': 46,
+    'began-on-our-host': 23,
+    'bouncer-brought-it': 24,
     'bouncer-signed-it': 1,
-    'began-there': 9,
+    'began-there': 14,
+    'called-inside': 10,
     'pool-brought-it': 18,
-    'bounce-came-otherwise': 44,
+    'bounce-came-otherwise': 34,
     'bounce-without-border': 14,
     'writer-is-another': 15,
     nameless: 2,
     'later-than-the-bounce': 1,
-    'no-client': 118,
-    'no-lines': 34,
+    'no-client': 49,
+    'no-lines': 32,
   });
 });
 

@@ -53,6 +53,39 @@ test('every sample is read as it is noted in bounces.json, with LF and with CRLF
   }
 });
 
+test('lines of a field that the host broke without indenting them belong to it, and the body does not', () => {
+  const notice = (head: string) =>
+    of(`From: MAILER-DAEMON@mx.example.jp
+Subject: Mail delivery failed
+
+This message was created automatically by mail delivery software.
+The following address failed:
+
+"taro@example.net":
+SMTP error from remote server after RCPT command:
+host: mx.example.net
+5.2.2 <taro@example.net>... Mailbox Full
+
+--- The header of the original message is following. ---
+
+${head}
+`);
+  const { original, recipients } = notice(`Received: from [192.0.2.135] by web02.server.lan (via
+HTTP); Sat, 29 Nov 2014 00:32:10 +0100
+X-Id: V03:K0:ONKNgotCRNVI
+bFCoPnjQHA37xZ8d8ZlzmX
+ec8RrCHwr66XJMAhPrOfxR
+From: hanako@example.jp
+
+a body
+without: a field`);
+  const value = (key: string) => original?.message.headers.find((one) => one.key === key)?.value;
+  assert.match(value('received') ?? '', /\(via\s+HTTP\); Sat, 29 Nov/);
+  assert.match(value('x-id') ?? '', /ec8RrCHwr66XJMAhPrOfxR$/);
+  assert.deepEqual([value('from')?.trim(), value('without')], ['hanako@example.jp', undefined]);
+  assert.match(recipients[0]?.diagnostic ?? '', /^SMTP error from remote server/);
+});
+
 test('docs/bounces.md tells of the dialects as they are now', () => {
   const page = readFileSync(new URL('../../docs/bounces.md', import.meta.url), 'utf8');
   assert.equal(page, bounceTable(samples), 'node tools/bounce-table.ts');

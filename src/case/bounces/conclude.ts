@@ -1,22 +1,11 @@
 /** What a fold comes to: whose each source is, seen over all of its mails, and the table that people read. */
-import type { Text } from '../../examine/finding.ts';
 import type { Whose } from '../../examine/observe/bounce/facts.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
 import { type Failure, Failures } from './failures.ts';
 import type { Counted, Fold, ReportHead, RowSum } from './fold.ts';
 import { DAY, type Reporter, type Source } from './source.ts';
-import { type Standing, type Strength, type TestId, tested, testIds, weigh } from './whose.ts';
-
-/** One test over all mails of a source. */
-export interface SourceTest {
-  readonly test: TestId;
-  readonly standing: Standing;
-  readonly strength?: Strength;
-  readonly why: Text;
-  /** How many mails speak for what. */
-  readonly mails: { readonly own: number; readonly other: number; readonly silent: number };
-  readonly proof: readonly { readonly source: string; readonly at: readonly [number, number] }[];
-}
+import { isIndependent, type SourceTest, testsOf } from './source-tests.ts';
+import { weigh } from './whose.ts';
 
 export type Counts = readonly (readonly [name: string, count: number])[];
 
@@ -93,6 +82,8 @@ export interface NetworkRow {
 export interface Concluded {
   readonly counted: Counted;
   readonly domains: Counts;
+  /** Domains to whose addresses the bounces were returned: only these can be the owner's. */
+  readonly owners: Counts;
   /** Others' sources, then undecided ones, the heaviest first. */
   readonly sources: readonly SourceRow[];
   /** Our own hosts. */
@@ -107,8 +98,6 @@ export interface Concluded {
   readonly partial: readonly string[];
 }
 
-/** Bounces in ten minutes that are called a burst. */
-const BURST = 10;
 /** Addresses of reports that are listed. */
 const REPORTED = 500;
 
@@ -140,6 +129,7 @@ export function conclude(fold: Fold): Concluded {
   return {
     counted,
     domains: fold.domains.list(),
+    owners: fold.owners.list(),
     sources: others,
     own: rows.filter(({ whose }) => whose === 'ours').sort(heaviest),
     networks: networksOf(others),
@@ -158,7 +148,7 @@ function rowOf(source: Source, fold: Fold): SourceRow {
   const sum = fold.rows.get(ip);
   const tests = testsOf(source, fold, sum);
   const list = [...reporters.values()].sort((a, b) => b.count - a.count || (a.organization < b.organization ? -1 : 1));
-  const isStrong = list.some(({ isVouched }) => isVouched) || (list.length >= 2 && tops.bringers.size >= 2);
+  const isStrong = list.some(({ isVouched }) => isVouched) || isIndependent(source, 2);
   return {
     ip,
     network: networkOf(ip),
@@ -211,90 +201,6 @@ function whoseOf({ numbers, weight }: Source, tests: readonly SourceTest[]): Who
   // whoever writes to us in our own name from outside is not us
   if (numbers.direct > weight / 2) return weigh([...tests, { standing: 'other', strength: 'weak' }]);
   return weigh(tests);
-}
-
-function testsOf(source: Source, fold: Fold, sum: RowSum | undefined): SourceTest[] {
-  const found: SourceTest[] = [];
-  for (const test of testIds) {
-    const tally = source.tests.get(test);
-    if (tally === undefined) continue;
-    const { own, other, silent, strength, why, proof } = tally;
-    const standing: Standing = own > other ? 'own' : other > own ? 'other' : 'silent';
-    const said = why[standing] ?? why.silent ?? why.other ?? why.own;
-    if (said === undefined) continue;
-    found.push({
-      test,
-      standing,
-      ...(standing !== 'silent' && strength !== undefined && { strength }),
-      why: said,
-      mails: { own, other, silent },
-      proof,
-    });
-  }
-  const whole = (of: ReturnType<typeof tested>): SourceTest => ({ ...of, mails: { own: 0, other: 0, silent: 0 } });
-  const shapes = shapeTest(source, fold);
-  const at = found.findIndex(({ test }) => test === 'message-id');
-  if (shapes !== undefined && at >= 0 && found[at]?.standing === 'silent')
-    found[at] = { ...shapes, mails: found[at].mails };
-  const envelopes = envelopeTest(source, fold);
-  const tagged = found.findIndex(({ test }) => test === 'tagged-address');
-  if (envelopes !== undefined && tagged >= 0 && found[tagged]?.standing === 'silent')
-    found[tagged] = { ...envelopes, mails: found[tagged].mails };
-  return [...found, whole(habitsTest(source, fold)), whole(burstTest(source)), whole(receiversTest(sum))];
-}
-
-function shapeTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof tested> | undefined {
-  const shape = tops.shapes.names(1)[0];
-  // its own mails taught the habits: that proves nothing of it
-  if (shape === undefined || own.shapes.size === 0 || numbers.ours > 0) return undefined;
-  const isKnown = tops.shapes.names(5).some((one) => own.shapes.has(one));
-  return tested('message-id', isKnown ? 'own' : 'other', 'weak', isKnown ? 'id-shape-own' : 'id-shape-other', {
-    shape,
-  });
-}
-
-/** Own mails of one form from which it is learnt that all have it. */
-const LEARNT = 5;
-
-/** VERP as the owner's own mails taught it: the form of the envelope senders. */
-function envelopeTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof tested> | undefined {
-  const [learnt] = own.envelopes.list();
-  if (learnt === undefined || numbers.ours > 0) return undefined;
-  const seen = tops.envelopes.names(5).find((one) => own.envelopes.has(one));
-  if (seen !== undefined) return tested('tagged-address', 'own', 'weak', 'verp-learnt', { word: seen });
-  const [word, count] = learnt;
-  return count >= LEARNT ? tested('tagged-address', 'other', 'weak', 'verp-unlike', { word }) : undefined;
-}
-
-function habitsTest({ tops, numbers }: Source, { own }: Fold): ReturnType<typeof tested> {
-  const mailer = tops.mailers.names(1)[0];
-  const zone = tops.zones.names(1)[0];
-  const knows = own.mailers.size > 0 || own.zones.size > 0;
-  if (!knows || numbers.ours > 0 || (mailer === undefined && zone === undefined))
-    return tested('habits', 'silent', undefined, 'habits-unknown');
-  const isOther =
-    (mailer !== undefined && own.mailers.size > 0 && !own.mailers.has(mailer)) ||
-    (zone !== undefined && own.zones.size > 0 && !own.zones.has(zone));
-  const word = [mailer, zone].filter((one) => one !== undefined).join(', ');
-  if (isOther) return tested('habits', 'other', 'weak', 'habits-other', { word });
-  // a whole country has the same zone
-  return mailer !== undefined && own.mailers.size > 0
-    ? tested('habits', 'own', 'weak', 'habits-same', { word })
-    : tested('habits', 'silent', undefined, 'habits-little', { word });
-}
-
-function burstTest({ tops }: Source): ReturnType<typeof tested> {
-  const most = tops.bursts.list()[0]?.[1] ?? 0;
-  return most >= BURST
-    ? tested('burst', 'other', 'weak', 'burst-seen', { count: String(most) })
-    : tested('burst', 'silent', undefined, 'burst-none');
-}
-
-function receiversTest(sum: RowSum | undefined): ReturnType<typeof tested> {
-  if (sum === undefined || sum.mails === 0) return tested('receivers', 'silent', undefined, 'receivers-none');
-  const isOwn = sum.passed * 2 > sum.mails;
-  const count = String(isOwn ? sum.passed : sum.mails - sum.passed);
-  return tested('receivers', isOwn ? 'own' : 'other', 'strong', isOwn ? 'receivers-pass' : 'receivers-fail', { count });
 }
 
 function networksOf(sources: readonly SourceRow[]): NetworkRow[] {

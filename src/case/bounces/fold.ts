@@ -2,6 +2,7 @@
  * The fold of a pile of bounces: mail by mail, at bounded memory, whatever comes. What it knows can be written down at any
  * time and taken up again. It asks nobody and looks at no clock.
  */
+import type { Whose } from '../../examine/observe/bounce/facts.ts';
 import type { DmarcReport } from '../../message/dmarc-report.ts';
 import { readIp } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
@@ -10,7 +11,7 @@ import { Failures, type FailuresState } from './failures.ts';
 import { envelopeForm } from './marks.ts';
 import { isOurHost, type Ours, shapeOf } from './ours.ts';
 import { domainIn, type Slip } from './slip.ts';
-import { Source, type SourceState } from './source.ts';
+import { Source, type SourceState, zoneIn } from './source.ts';
 import { Tops, type TopsState } from './tops.ts';
 import { whoseIs } from './whose.ts';
 
@@ -91,8 +92,10 @@ export interface FoldState {
     readonly mailers: TopsState;
     readonly zones: TopsState;
     readonly envelopes: TopsState;
+    readonly domains: TopsState;
     readonly signed: number;
   };
+  readonly owners: TopsState;
   readonly partial: readonly string[];
 }
 
@@ -109,12 +112,16 @@ export class Fold {
   readonly rows: Map<string, RowSum>;
   readonly reports: ReportHead[];
   readonly domains: Tops;
-  /** How the owner's own mail looks, as far as it was met. */
+  /** Domains to whose addresses the bounces were returned: only these can be the owner's. */
+  readonly owners: Tops;
+  /** How the owner's own mail looks, as far as it was met: each with the domain that it was sent for in front. */
   readonly own: {
     readonly shapes: Tops;
     readonly mailers: Tops;
     readonly zones: Tops;
     readonly envelopes: Tops;
+    /** Own mails of each domain. */
+    readonly domains: Tops;
     signed: number;
   };
   readonly partial: Set<string>;
@@ -143,18 +150,20 @@ export class Fold {
     this.rows = new Map(state?.rows.map((one) => [one.ip, one]));
     this.reports = [...(state?.reports ?? [])];
     this.domains = new Tops(foldLimits.domains, state?.domains);
+    this.owners = new Tops(foldLimits.domains, state?.owners);
     this.own = {
       shapes: new Tops(foldLimits.domains, state?.own.shapes),
       mailers: new Tops(foldLimits.domains, state?.own.mailers),
       zones: new Tops(foldLimits.domains, state?.own.zones),
       envelopes: new Tops(foldLimits.domains, state?.own.envelopes),
+      domains: new Tops(foldLimits.domains, state?.own.domains),
       signed: state?.own.signed ?? 0,
     };
     this.partial = new Set(state?.partial);
   }
 
   toJSON(): FoldState {
-    const { shapes, mailers, zones, envelopes, signed } = this.own;
+    const { shapes, mailers, zones, envelopes, domains, signed } = this.own;
     return {
       counted: this.counted,
       sources: [...this.sources.values()].map((one) => one.toJSON()),
@@ -169,8 +178,10 @@ export class Fold {
         mailers: mailers.toJSON(),
         zones: zones.toJSON(),
         envelopes: envelopes.toJSON(),
+        domains: domains.toJSON(),
         signed,
       },
+      owners: this.owners.toJSON(),
       partial: [...this.partial],
     };
   }
@@ -262,8 +273,9 @@ export class Fold {
     if (slip.kind === 'feedback') counted.complaints += 1;
     else counted.bounces += 1;
     this.domains.add(domainIn(slip.original?.from ?? slip.original?.mailFrom) ?? domainIn(slip.addressee));
+    this.owners.add(domainIn(slip.envelopeTo ?? slip.addressee));
     if (judged.whose === 'ours') this.#learn(slip);
-    const ip = slip.original?.trust === 'contradicted' ? undefined : (slip.original?.client?.ip ?? slip.feedback?.ip);
+    const ip = clientOf(slip, judged.whose);
     if (ip === undefined || readIp(ip) === undefined) {
       counted.withoutClient += 1;
       counted[judged.whose] += 1;
@@ -276,13 +288,17 @@ export class Fold {
     else if (judged.whose === 'undecided') this.#keepPending(ip, slip);
   }
 
-  /** The habits of the owner's own programs. */
+  /** The habits of the owner's own programs, for each domain: one owner's say nothing of another's. */
   #learn({ original }: Slip): void {
-    if (original === undefined) return;
-    if (original.messageId !== undefined) this.own.shapes.add(shapeOf(original.messageId));
-    this.own.mailers.add(original.mailer);
-    this.own.zones.add(original.date?.slice(-6));
-    this.own.envelopes.add(envelopeForm(original.mailFrom));
+    const domain = domainIn(original?.from ?? original?.mailFrom);
+    if (original === undefined || domain === undefined) return;
+    const of = (habit: string | undefined): string | undefined =>
+      habit === undefined || habit === '' ? undefined : habitOf(domain, habit);
+    this.own.domains.add(domain);
+    if (original.messageId !== undefined) this.own.shapes.add(of(shapeOf(original.messageId)));
+    this.own.mailers.add(of(original.mailer));
+    this.own.zones.add(of(zoneIn(original.date)));
+    this.own.envelopes.add(of(envelopeForm(original.mailFrom)));
     if (original.signers !== undefined && original.signers.length > 0) this.own.signed += 1;
   }
 
@@ -322,6 +338,16 @@ export class Fold {
     }
     this.partial.add('sources-kept');
   }
+}
+
+/** A habit with the domain that has it. */
+export const habitOf = (domain: string, habit: string): string => `${domain} ${habit}`;
+
+/** The address that a bounce is counted for; none for an inner host of whoever bounced it, unless it is ours. */
+function clientOf({ original, feedback }: Slip, whose: Whose): string | undefined {
+  if (original?.trust === 'contradicted') return undefined;
+  if (original?.began?.place === 'inside' && whose !== 'ours') return undefined;
+  return original?.client?.ip ?? feedback?.ip;
 }
 
 function dmarcHead({ organization, id, policy, begin, end, rows }: DmarcReport): Omit<ReportHead, 'source'> {

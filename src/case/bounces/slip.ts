@@ -5,7 +5,8 @@
 import { hostName, organizationOf } from '../../examine/border/host-owner.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Facts, Handover, Trust } from '../../examine/facts.ts';
-import type { Bounce, BouncedRecipient } from '../../examine/observe/bounce/facts.ts';
+import { hasLogin } from '../../examine/observe/border.ts';
+import type { Beginning, Bounce, BouncedRecipient } from '../../examine/observe/bounce/facts.ts';
 import type { DmarcReport } from '../../message/dmarc-report.ts';
 import type { Message, Span } from '../../message/message.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
@@ -26,6 +27,8 @@ export interface Client {
   readonly rdns?: string;
   readonly user?: string;
   readonly userKind?: string;
+  /** It had logged in, by name or by the word for the protocol (RFC 3848). */
+  readonly isLogin?: true;
   /** When it gave the mail to the bouncing host. */
   readonly at?: number;
 }
@@ -39,6 +42,8 @@ export interface ReturnedSlip extends ReturnedTraits {
   /** RFC 3339, with the zone that was written. */
   readonly date?: string;
   readonly client?: Client;
+  /** Where it began, when no client from outside brought it. */
+  readonly began?: Beginning;
   readonly writer?: string;
   readonly trust: Trust;
 }
@@ -202,7 +207,7 @@ function failedOf({
 }
 
 function originalOf(original: NonNullable<Bounce['original']>, traits: ReturnedTraits | undefined): ReturnedSlip {
-  const { handover, from, mailFrom, messageId, subject, date, writer, trust } = original;
+  const { handover, began, from, mailFrom, messageId, subject, date, writer, trust } = original;
   const client = handover && {
     ...given('ip', handover.ip),
     ...given('port', handover.port),
@@ -210,6 +215,7 @@ function originalOf(original: NonNullable<Bounce['original']>, traits: ReturnedT
     ...given('rdns', handover.rdns && cut(handover.rdns)),
     ...given('user', handover.user && cut(handover.user)),
     ...given('userKind', handover.userKind),
+    ...(hasLogin(handover) && { isLogin: true as const }),
     ...given('at', timeOf(handover.date)),
   };
   return {
@@ -220,6 +226,7 @@ function originalOf(original: NonNullable<Bounce['original']>, traits: ReturnedT
     ...given('subject', subject && cut(subject)),
     ...given('date', date),
     ...given('client', client),
+    ...given('began', began && { place: began.place, ...given('user', began.user && cut(began.user)) }),
     ...given('writer', writer && cut(writer)),
     trust,
   };

@@ -98,6 +98,8 @@ interface Numbers {
   undecided: number;
   vouched: number;
   claimed: number;
+  /** Mails for which the client had logged in. */
+  logins: number;
   moreReporters: number;
   /** Mails of days that have no room any more. */
   moreDays: number;
@@ -127,6 +129,7 @@ export class Source {
       undecided: 0,
       vouched: 0,
       claimed: 0,
+      logins: 0,
       moreReporters: 0,
       moreDays: 0,
       isManyRecipients: false,
@@ -201,6 +204,7 @@ export class Source {
     numbers[whose] += 1;
     if (original?.trust === 'ours' || original?.trust === 'vouched') numbers.vouched += 1;
     else numbers.claimed += 1;
+    if (original?.client?.isLogin === true) numbers.logins += 1;
     this.#time(original?.client?.at ?? slip.at);
     if (slip.isNull && slip.at !== undefined) tops.bursts.add(String(Math.floor(slip.at / BURST)));
     tops.bringers.add(slip.bringerOrganization);
@@ -212,7 +216,7 @@ export class Source {
     tops.envelopes.add(envelopeForm(original?.mailFrom));
     tops.charsets.add(original?.charset);
     tops.domains.add(domainPart(original?.from ?? original?.mailFrom));
-    tops.zones.add(original?.date?.slice(-6).replace(/^.{0,5}Z$/, '+00:00'));
+    tops.zones.add(zoneIn(original?.date));
     if (original?.messageId !== undefined) tops.shapes.add(shapeOf(original.messageId));
     for (const name of slip.malware) tops.malware.add(name);
     for (const { address, reason } of slip.failed) {
@@ -294,3 +298,6 @@ export class Source {
 
 const domainPart = (address: string | undefined): string | undefined =>
   address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : undefined;
+
+/** The zone that a date was written in: `+09:00`. */
+export const zoneIn = (date: string | undefined): string | undefined => date?.slice(-6).replace(/^.{0,5}Z$/, '+00:00');

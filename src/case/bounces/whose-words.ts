@@ -14,6 +14,26 @@ export const whyWords = {
     ja: '自分側のサーバーが、内部のネットワーク（{ip}）から受け取ったメールです。',
     en: 'Our own server took the mail from an address inside ({ip}).',
   },
+  'host-began-here': {
+    ja: '自分側のサーバー（{writer}）の中で作られたメールです。そのサーバーのプログラム（ウェブのフォームなど）か利用者が送っています。心当たりがなければ、サーバーへの侵入も確認してください。',
+    en: 'It began on our own server ({writer}): a program there, such as a web form, or a user of that server sent it. If nobody knows of it, look for a break-in.',
+  },
+  'host-began-by-user': {
+    ja: '自分側のサーバー（{writer}）の中で、利用者「{user}」の権限で作られたメールです。心当たりがなければ、その利用者のプログラム（ウェブのフォームなど）とパスワードを確認してください。',
+    en: 'It began on our own server ({writer}) as its user “{user}”. If nobody knows of it, look at the programs of that user, such as web forms, and at the password.',
+  },
+  'host-of-bouncer': {
+    ja: '{name} は、エラーを返した {writer} と同じ組織の内部のサーバーです。だれがそこへメールを渡したかは分からないため、判断に使えません。',
+    en: '{name} is an inner host of the organisation of {writer}, which bounced the mail; who gave it the mail is not known, so that it tells nothing.',
+  },
+  'host-called-inside': {
+    ja: '{ip} は、エラーを返した {writer} と同じ組織の内部のサーバーを名乗っています。確かめられないため、判断に使えません。',
+    en: '{ip} calls itself an inner host of the organisation of {writer}, which bounced the mail; that cannot be checked, and tells nothing.',
+  },
+  'host-relayed': {
+    ja: '自分側のサーバー（{writer}）が {name} から受け取り、よその宛先へ送ろうとしたメールです。そのサーバーに送信を許された機器か、転送されたメールかが分からないため、判断に使えません。',
+    en: 'Our own server ({writer}) took it from {name} and tried to pass it on to somebody else’s address: {name} may be a client that is allowed to send through it, or the mail was forwarded. It tells nothing.',
+  },
   'host-other': {
     ja: 'エラーを返したサーバーに接続した {name} は、自分側として指定されたサーバーではありません。',
     en: '{name}, which gave the mail to the bouncing host, is none of the hosts that were named as ours.',
@@ -26,9 +46,17 @@ export const whyWords = {
     ja: '接続元の {name} は、この不達通知を受け取ったサーバーと同じ組織です。',
     en: '{name} belongs to the organisation whose host took this bounce.',
   },
+  'host-of-provider': {
+    ja: '接続元の {name} は、この不達通知を受け取ったサーバーと同じ事業者のものですが、その事業者の利用者ならだれでも使えるため、判断に使えません。',
+    en: '{name} belongs to the provider whose host took this bounce, and any of its customers may be behind it: it tells nothing.',
+  },
   'host-not-receiver': {
     ja: '接続元の {name} は、この不達通知を受け取ったサーバーの組織ではありません。自分の送信サーバーを --ours で指定すると、はっきり判断できます。',
     en: '{name} is not of the organisation whose host took this bounce; name your sending hosts with --ours to be sure.',
+  },
+  'host-line': {
+    ja: '{name} は家庭などの回線で、ログインなしに {count} 組織のサーバーへ直接送っています。その回線に自分のメールサーバーがなければ、自分のメールではありません。',
+    en: '{name} is a line as homes have it, which gave its mails straight to hosts of {count} organisations without a login: unless a mail server of ours stands there, they are not ours.',
   },
   'host-unknown': {
     ja: '返送されたメールの接続元が分かりません。',
@@ -166,16 +194,16 @@ export const whyWords = {
     en: 'The Message-IDs ({shape}) are made unlike those of our own mail.',
   },
   'habits-unknown': {
-    ja: '比べられる自分のメールがありません。',
-    en: 'There is no mail of our own to compare with.',
+    ja: '比べられる自分のメール（同じドメインのもの）がありません。',
+    en: 'There is no mail of our own of the same domain to compare with.',
   },
   'habits-same': {
     ja: 'メールソフトと時差が、自分のメールと同じです（{word}）。',
     en: 'Mail program and time zone are those of our own mail ({word}).',
   },
   'habits-little': {
-    ja: '自分のメールとの違いは見つかりませんが（{word}）、それだけでは判断できません。',
-    en: 'Nothing differs from our own mail ({word}), which is too little to judge by.',
+    ja: '自分のメールとの違いを言うには、比べられる自分のメールが少なすぎるか、同じ点が時差だけです（{word}）。',
+    en: 'Too few of our own mails are known to say that it differs, or only the time zone is the same ({word}).',
   },
   'habits-other': {
     ja: 'メールソフトまたは時差が、自分のメールと違います（{word}）。',

@@ -2,7 +2,13 @@
  * Whether a mail that came back is the owner's own, or one that others sent in his name. Each test says what it speaks for
  * and how strongly; what cannot be tested keeps silent, and where they do not agree nothing is decided.
  */
-import { isNotRouted } from '../../examine/border/host-owner.ts';
+import {
+  administrationOf,
+  hostName,
+  isNotRouted,
+  looksLikeCustomer,
+  servesCustomers,
+} from '../../examine/border/host-owner.ts';
 import { fill } from '../../examine/fill.ts';
 import type { Text, Words } from '../../examine/finding.ts';
 import type { Whose } from '../../examine/observe/bounce/facts.ts';
@@ -74,16 +80,20 @@ const settled = (tests: readonly Tested[]): Whose => weigh(tests.filter(({ test 
 
 const points: Readonly<Record<Strength, number>> = { decides: 4, strong: 2, weak: 1 };
 
-/** Less than one strong sign decides nothing, nor do signs of which the others have half as many. */
+/**
+ * Without one strong sign nothing is decided, nor by signs of which the others have half as many. Weak signs do not add up to a
+ * strong one: an own mail by a service that nobody named has an unknown client, unknown habits and comes in bursts, all at once.
+ */
 export function weigh(tests: readonly Pick<Tested, 'standing' | 'strength'>[]): Whose {
-  let [own, other] = [0, 0];
+  const sum = { own: 0, other: 0, silent: 0 };
+  const most = { own: 0, other: 0, silent: 0 };
   for (const { standing, strength } of tests) {
     const weight = strength === undefined ? 0 : points[strength];
-    if (standing === 'own') own += weight;
-    else if (standing === 'other') other += weight;
+    sum[standing] += weight;
+    most[standing] = Math.max(most[standing], weight);
   }
-  if (own >= points.strong && own > 2 * other) return 'ours';
-  if (other >= points.strong && other > 2 * own) return 'backscatter';
+  if (most.own >= points.strong && sum.own > 2 * sum.other) return 'ours';
+  if (most.other >= points.strong && sum.other > 2 * sum.own) return 'backscatter';
   return 'undecided';
 }
 
@@ -109,21 +119,51 @@ function ownHost(slip: Slip, ours: Ours): Tested {
   const { original, feedback } = slip;
   const ip = original?.client?.ip ?? feedback?.ip;
   const rdns = original?.client?.rdns;
+  const { began, writer } = original ?? {};
+  const name = rdns ?? ip ?? '?';
+  const words = { ip: ip ?? '?', name, writer: writer ?? '?', user: began?.user ?? '' };
   const say = (standing: Standing, strength: Strength | undefined, why: WhyId): Tested =>
-    tested('own-host', standing, strength, why, { ip: ip ?? '?', name: rdns ?? ip ?? '?' }, slip);
+    tested('own-host', standing, strength, why, words, slip);
   if (original?.trust === 'contradicted') return say('silent', undefined, 'host-contradicted');
+  if (began?.place === 'our-host')
+    return say('own', 'strong', began.user === undefined ? 'host-began-here' : 'host-began-by-user');
   if (ip === undefined) return say('silent', undefined, 'host-unknown');
   if (isOurHost(ours, ip, rdns)) return say('own', 'strong', 'host-ours');
   if (original?.trust === 'ours') {
     const address = readIp(ip);
     // our own server bounced what its own user gave it: his mail, or that of whoever has his password
-    if (original.client?.userKind === 'auth') return say('own', 'strong', 'host-login');
+    if (original.client?.isLogin === true || original.client?.userKind === 'auth')
+      return say('own', 'strong', 'host-login');
     if (address !== undefined && isNotRouted(address)) return say('own', 'strong', 'host-inside');
   }
+  if (ours.border.basis === 'rule' && isSameOrganization(rdns, slip.receiver))
+    return isOfAnybody(rdns, ip)
+      ? say('silent', undefined, 'host-of-provider')
+      : say('own', 'strong', 'host-of-receiver');
+  // the address is of whoever reports: it tells nothing of who used it
+  if (began?.place === 'inside') return say('silent', undefined, 'host-of-bouncer');
+  if (began?.place === 'called-inside') return say('silent', undefined, 'host-called-inside');
+  // whom our own server lets send to others it knows by its address, or a user of ours has his mail forwarded
+  if (isRelayed(slip, ours)) return say('silent', undefined, 'host-relayed');
   if (ours.border.basis === 'named') return say('other', 'strong', 'host-other');
   if (ours.border.basis === 'learnt') return say('other', 'weak', 'host-not-learnt');
-  if (isSameOrganization(rdns, slip.receiver)) return say('own', 'strong', 'host-of-receiver');
   return say('other', 'weak', 'host-not-receiver');
+}
+
+/** A line or machine that a provider lets to its customers, or a pool that sends for all of them. */
+function isOfAnybody(rdns: string | undefined, ip: string): boolean {
+  const name = hostName(rdns);
+  const administration = name === undefined ? undefined : administrationOf(name);
+  if (name === undefined) return false;
+  return (administration !== undefined && servesCustomers(administration, name)) || looksLikeCustomer(name, readIp(ip));
+}
+
+/** Whether a host of ours took the mail and could not deliver it to somebody else's address. */
+function isRelayed({ original, addressee, failed }: Slip, ours: Ours): boolean {
+  const { trust, writer, from } = original ?? {};
+  if (trust !== 'ours' && (writer === undefined || !isOurName(ours, writer))) return false;
+  const own = new Set([domainIn(addressee), domainIn(from)]);
+  return !failed.some(({ address }) => address !== undefined && own.has(domainIn(address)));
 }
 
 /** Whether the domain that was used lets this client send for it: today, which need not be when the mail was sent. */

@@ -58,7 +58,7 @@ export function judgeClient(line: Hop, written: string, next: Hop | undefined, s
 /** Whether the host that wrote the line had confirmed the reverse name. Sendmail says so when it had not. */
 export const isConfirmed = (line: Hop): boolean => confirming.has(line.format) && line.rdnsFalse !== true;
 
-/** RFC 3848 and RFC 6531 §4.3 words that say the client logged in; `asmtp` is Exim's older word. */
+/** RFC 3848 and RFC 6531 §4.3 words that say the client logged in; `asmtp` is Exim's older word, `ESMTP AUTH` that of some others. */
 const loginWords: ReadonlySet<string> = new Set([
   'esmtpa',
   'esmtpsa',
@@ -68,10 +68,14 @@ const loginWords: ReadonlySet<string> = new Set([
   'smtpsa',
   'asmtp',
   'asmtps',
+  'esmtp auth',
 ]);
 
 /** Whether the line says that the client logged in. */
-export function hasLogin(line: Hop): boolean {
+export function hasLogin(line: {
+  readonly userKind?: Hop['userKind'] | undefined;
+  readonly with?: string | undefined;
+}): boolean {
   return line.userKind === 'auth' || (line.with !== undefined && loginWords.has(line.with.toLowerCase()));
 }
 

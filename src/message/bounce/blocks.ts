@@ -28,6 +28,8 @@ export function leadingAddress(line: string): Leading | undefined {
   let end = at;
   while (end < line.length && !' \t<>"(),;[]'.includes(line.charAt(end))) end += 1;
   let word = line.slice(at, end);
+  // GMX: `"user@example.jp":`
+  if (line.charAt(end) === '"' && line.charAt(at - 1) === '"') end += 1;
   const colon = word.lastIndexOf(':');
   if (colon === word.length - 1) {
     word = word.slice(0, -1);

@@ -150,6 +150,24 @@ function fieldName(text: string, at: number, end: number): string | undefined {
   return /^[a-z][a-z0-9_-]*$/.test(name) ? name : undefined;
 }
 
+/** Lines of one field that some hosts break without indenting them: GMX writes `by 3capp.example.lan (via` / `HTTP); Sat, …`. */
+const BROKEN = 12;
+
+/**
+ * Where the next field begins behind lines that are neither fields nor indented, before a blank one. The body of a mail is
+ * parted from its fields by a blank line, so that they can only be the rest of the field above.
+ */
+function afterBroken(text: string, start: number, prefix: string): number | undefined {
+  let at = start;
+  for (let lines = 0; at < text.length && lines < BROKEN; lines += 1) {
+    const end = lineEnd(text, at);
+    if (!text.startsWith(prefix, at) || text.slice(at + prefix.length, end).trim() === '') return undefined;
+    if (fieldName(text, at + prefix.length, end) !== undefined) return lines === 0 ? undefined : at;
+    at = end;
+  }
+  return undefined;
+}
+
 /** The block of fields that begins here. */
 function blockAt(text: string, start: number, prefix: string): { isMail: boolean; end: number } {
   let fields = 0;
@@ -163,7 +181,12 @@ function blockAt(text: string, start: number, prefix: string): { isMail: boolean
     const first = text.charAt(from);
     const isFolded = first === ' ' || first === '\t';
     const name = isFolded ? undefined : fieldName(text, from, end);
-    if (!isFolded && name === undefined) break;
+    if (!isFolded && name === undefined) {
+      const next = fields === 0 ? undefined : afterBroken(text, at, prefix);
+      if (next === undefined) break;
+      at = next;
+      continue;
+    }
     if (name !== undefined) {
       fields += 1;
       if (ofMail.has(name)) known += 1;
@@ -195,13 +218,32 @@ export function readOriginal(holder: Message, { part, text, locate }: NoticeText
     prefix === '' && holder.within === undefined && decoderOf(part.encoding) === 'identity'
       ? readMessage(holder.bytes, { at: [locate(start, start + 1)[0], part.bodyAt[1]] })
       : undefined;
+  const bare = prefix === '' ? tail : unquoted(tail, prefix);
+  const lines = rejoined(bare);
   // a charset of several bytes has no exact place: the text then stands for the bytes
-  if (plain !== undefined && isOriginal(plain.headers)) return { message: plain, ...rest };
-  const lines = prefix === '' ? tail : unquoted(tail, prefix);
+  if (plain !== undefined && lines === bare && isOriginal(plain.headers)) return { message: plain, ...rest };
   return {
     message: readMessage(new TextEncoder().encode(lines), { within: holder.within ?? part.bodyAt }),
     ...rest,
   };
+}
+
+/** The same with the broken lines of its fields indented, as they should be. Linear. */
+function rejoined(text: string): string {
+  const out: string[] = [];
+  let at = 0;
+  for (let lines = 0; at < text.length && lines < LINES; lines += 1) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    if (line.trim() === '') break;
+    const isField = /^[ \t]/.test(line) || fieldName(text, at, end) !== undefined;
+    const next = isField || lines === 0 ? undefined : afterBroken(text, at, '');
+    if (!isField && next === undefined) break;
+    if (next === undefined) out.push(line);
+    else for (const one of text.slice(at, next).split(/(?<=\n)/)) out.push(` ${one}`);
+    at = next ?? end;
+  }
+  return out.length === 0 ? text : out.join('') + text.slice(at);
 }
 
 /** Without the prefix; a line that lacks it ends the original. */

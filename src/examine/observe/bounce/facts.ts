@@ -22,6 +22,17 @@ export type BouncedRecipient = Omit<BounceRecipient, 'at' | 'stage' | 'reason'> 
 /** The client that the bouncing host's own Received line names. */
 export type ReturnedHandover = Omit<Handover, 'certainty' | 'otherwise'> & Pick<Handover, 'certainty' | 'otherwise'>;
 
+/**
+ * Where a mail began that no client from outside gave to the bouncing side. `our-host`: on the host of ours that bounced it.
+ * `inside`: on another host of the bouncing side, by the name that was looked up. `called-inside`: the same, by what the client
+ * called itself alone.
+ */
+export interface Beginning {
+  readonly place: 'our-host' | 'inside' | 'called-inside';
+  /** The local user whose program gave it to the mail system, by name or number. */
+  readonly user?: string;
+}
+
 /** The mail that came back. */
 export interface ReturnedMail {
   /** RFC5322.From, the address. */
@@ -38,6 +49,8 @@ export interface ReturnedMail {
   /** It ends before its own end. */
   readonly cut?: true;
   readonly handover?: ReturnedHandover;
+  /** Absent where a client from outside brought it, or nothing says so. */
+  readonly began?: Beginning;
   /** The host that wrote the line which names the handover. */
   readonly writer?: string;
   /**

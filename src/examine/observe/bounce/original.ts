@@ -7,28 +7,19 @@ import { addressesOf, readAddresses } from '../../../message/address.ts';
 import type { Returned } from '../../../message/bounce.ts';
 import { readDate } from '../../../message/date.ts';
 import { decodeWords } from '../../../message/encoded-word.ts';
-import { readIp, specialOf } from '../../../message/ip.ts';
 import type { Header, Hop } from '../../../message/message.ts';
 import { readReceived } from '../../../message/received.ts';
 import { administrationOf, hostName, organizationOf, servesCustomers } from '../../border/host-owner.ts';
-import type { Authentication, Handover, Route, Trust } from '../../facts.ts';
+import type { Route, Trust } from '../../facts.ts';
 import { fill } from '../../fill.ts';
 import type { Text } from '../../finding.ts';
 import { ruleBorder } from '../border.ts';
 import { timeOf } from '../hop-doubts.ts';
 import type { Room } from '../room.ts';
 import { routeOf } from '../route.ts';
+import { type Bouncer, innermost, insideOf, isInnerAddress, isMadeHere, localStart, sameSide } from './began.ts';
 import type { ReturnedMail } from './facts.ts';
 import { trustWords } from './trust-words.ts';
-
-/** Who reports, and how the bounce came to us. */
-interface Bouncer {
-  readonly reportingMta?: string;
-  /** The domain of the bounce's own From: anybody could write it, so it is asked last. */
-  readonly from?: string;
-  readonly route: Route;
-  readonly authentication?: Authentication;
-}
 
 /** Lines that are walked (RFC 5321 §6.3: a loop is seen at 100). */
 const LINES = 200;
@@ -66,7 +57,7 @@ export function observeOriginal({ message, extent, isCut }: Returned, bouncer: B
   };
 }
 
-type Trace = Pick<ReturnedMail, 'handover' | 'writer' | 'trust' | 'rule' | 'why'>;
+type Trace = Pick<ReturnedMail, 'handover' | 'began' | 'writer' | 'trust' | 'rule' | 'why'>;
 
 function trace(headers: readonly Header[], bouncer: Bouncer): Trace {
   const written = headers.filter(({ key }) => key === 'received').slice(0, LINES);
@@ -80,19 +71,33 @@ function trace(headers: readonly Header[], bouncer: Bouncer): Trace {
     index = next;
     route = routeFrom(hops, written, index);
   }
-  const inside = route.handover === undefined;
   const handover = route.handover ?? innermost(route);
   const line = hops[index + (handover?.hop ?? 0)] ?? hops[index];
   const writer = hostName(line?.by) ?? line?.by ?? hops[index]?.by;
-  if (handover === undefined || isInnerAddress(handover.ip)) return judged('claimed', 'no-client', writer, bouncer);
-  const found = { handover: { ...handover, hop: handover.hop + index } };
+  if (handover === undefined || isInnerAddress(handover.ip)) {
+    const start = isMadeHere(own, bouncer) ? localStart(route) : undefined;
+    if (start === undefined) return judged('claimed', 'no-client', writer, bouncer);
+    const { user } = start;
+    const host = writer ?? bouncer.reportingMta;
+    const rule = user === undefined ? 'began-on-our-host' : 'began-by-user';
+    return { began: { place: 'our-host', ...start }, ...judged('ours', rule, host, bouncer, user) };
+  }
+  const judgement = standing(writer, own, bouncer);
+  const place = insideOf(route, line, bouncer);
+  // whose side another host's line calls its own says nothing of the bouncing side
+  const isOthers = place === 'inside' && (!isBouncer || judgement.rule === 'writer-is-another');
+  const began = isOthers ? undefined : place;
+  const found = {
+    handover: { ...handover, hop: handover.hop + index },
+    ...(began !== undefined && { began: { place: began } }),
+  };
   if (isLater(line, bouncer.route))
     return { ...found, ...judged('contradicted', 'later-than-the-bounce', writer, bouncer) };
   if (!isBouncer)
     return { ...found, ...judged('claimed', writer === undefined ? 'nameless' : 'writer-is-another', writer, bouncer) };
-  const judgement = standing(writer, own, bouncer);
+  if (began === 'called-inside') return { ...found, ...judged('claimed', 'called-inside', writer, bouncer) };
   // the mail began there: the address is of the bouncing host's own side
-  return { ...found, ...(inside ? judged(judgement.trust, 'began-there', writer, bouncer) : judgement) };
+  return { ...found, ...(began === 'inside' ? judged(judgement.trust, 'began-there', writer, bouncer) : judgement) };
 }
 
 const routeFrom = (hops: readonly Hop[], written: readonly Header[], index: number): Route =>
@@ -115,33 +120,6 @@ function hostsPassed({ handover }: Route, hops: readonly Hop[], index: number): 
   return sameSide(line?.helo, line?.by) && sameSide(hops[next].by, line?.by) ? next : undefined;
 }
 
-/** An address that says only that the mail came from the same machine. */
-function isInnerAddress(text: string | undefined): boolean {
-  const ip = text === undefined ? undefined : readIp(text);
-  const special = ip === undefined ? undefined : specialOf(ip);
-  return special === 'loopback' || special === 'linkLocal' || special === 'unspecified';
-}
-
-/** Where the mail began inside the bouncing host's own side: the lowest believed line that names a client. */
-function innermost({ hops, border, ends }: Route): Handover | undefined {
-  if (border === undefined || ends?.rule !== 'began-inside') return undefined;
-  for (let hop = border; hop >= 0; hop -= 1) {
-    const line = hops[hop];
-    if (line?.ip === undefined || readIp(line.ip) === undefined || isInnerAddress(line.ip)) continue;
-    const { helo, rdns, by, user, date } = line;
-    return {
-      ip: line.ip,
-      ...(helo !== undefined && { helo }),
-      ...(rdns !== undefined && { rdns }),
-      ...(by !== undefined && { by }),
-      ...(user !== undefined && { user }),
-      ...(date !== undefined && { date }),
-      hop,
-    };
-  }
-  return undefined;
-}
-
 /**
  * How far the bouncing host is to be believed: it is ours, brought the bounce itself, signed it, or none of these.
  * @param writer the host that names the client; within the bouncing host's network it may bear another name
@@ -150,10 +128,7 @@ function innermost({ hops, border, ends }: Route): Handover | undefined {
 function standing(writer: string | undefined, own: string | undefined, bouncer: Bouncer): Trace {
   const { route, authentication } = bouncer;
   const { handover } = route;
-  const top = route.border === undefined ? undefined : route.hops[route.border];
-  const began = route.ends?.rule === 'began-inside' || route.ends?.rule === 'began-here';
-  if (handover === undefined && began && top !== undefined && sameSide(own, top.by))
-    return judged('ours', 'bounced-inside', writer, bouncer);
+  if (isMadeHere(own, bouncer)) return judged('ours', 'bounced-inside', writer, bouncer);
   const signed = authentication?.reported.some(
     ({ method, result, trusted, domain }) => trusted && method === 'dkim' && result === 'pass' && sameSide(domain, own),
   );
@@ -185,10 +160,10 @@ function isPool(rdns: string | undefined): boolean {
   return host !== undefined && administration !== undefined && servesCustomers(administration, host);
 }
 
-function judged(trust: Trust, rule: string, writer: string | undefined, { route }: Bouncer): Trace {
+function judged(trust: Trust, rule: string, writer: string | undefined, { route }: Bouncer, user = ''): Trace {
   const words = trustWords[rule] ?? { ja: rule, en: rule };
   const client = route.handover?.rdns ?? route.handover?.ip ?? route.handover?.helo ?? '';
-  const why: Text = fill(words, { writer: writer ?? '?', client });
+  const why: Text = fill(words, { writer: writer ?? '?', client, user });
   return { ...(writer !== undefined && { writer }), trust, rule, why };
 }
 
@@ -228,17 +203,6 @@ function ownLine(
 function isForeign(hop: Hop, host: string | undefined): boolean {
   const name = hostName(hop.by);
   return name !== undefined && organizationOf(name) !== undefined && !sameSide(name, host);
-}
-
-/** The same host, organisation or administration. */
-function sameSide(one: string | undefined, other: string | undefined): boolean {
-  const [a, b] = [hostName(one), hostName(other)];
-  if (a === undefined || b === undefined) return false;
-  if (a === b) return true;
-  const organization = organizationOf(a);
-  if (organization !== undefined && organization === organizationOf(b)) return true;
-  const administration = administrationOf(a);
-  return administration !== undefined && administration === administrationOf(b);
 }
 
 function isLater(line: Hop | undefined, route: Route): boolean {

@@ -42,6 +42,18 @@ export const trustWords: Readonly<Record<string, Text>> = {
     ja: '返送されたメールの Received 行の日時が、この不達通知が届いた日時より後になっています。',
     en: 'The Received line of the returned mail is dated after the bounce itself arrived.',
   },
+  'began-on-our-host': {
+    ja: '返送されたメールは、この不達通知を作成した受信側のサーバー {writer} の中から送られています。そのサーバーのプログラム（ウェブのフォームなど）か、そこを使える利用者が送ったものです。',
+    en: 'The returned mail began on {writer} itself, the host of our own side that made this bounce: a program there, such as a web form, or somebody who may use that host sent it.',
+  },
+  'began-by-user': {
+    ja: '返送されたメールは、この不達通知を作成した受信側のサーバー {writer} の中から、利用者「{user}」の権限で送られています。そのプログラム（ウェブのフォームなど）か、本人か、その権限を手に入れた者が送ったものです。',
+    en: 'The returned mail began on {writer} itself, the host of our own side that made this bounce, as its user “{user}”: a program of that user such as a web form, the user himself, or whoever got hold of that account.',
+  },
+  'called-inside': {
+    ja: '返送されたメールの送信元は、{writer} と同じ組織の内部のサーバーを名乗っています。{writer} は名前を調べていないため、そのとおりかは確認できず、このアドレスを発信元とは言えません。',
+    en: 'The client called itself an inner host of the organisation of {writer}, which looks no names up: it may be so, and then the address is of the organisation that reports, or it may not; it cannot be called a source.',
+  },
   'began-there': {
     ja: '返送されたメールは、エラーを報告したサーバーと同じ組織の中から送られています。示しているアドレスは、{writer} が記録した最も手前の端末です。',
     en: 'The returned mail was sent from inside the organisation that reports; the address is of the innermost client that {writer} named.',
