@@ -6,6 +6,7 @@ import { Fold, type FoldState } from '../case/bounces/fold.ts';
 import { readVerpForm, type VerpForm } from '../case/bounces/marks.ts';
 import type { Ours } from '../case/bounces/ours.ts';
 import type { Slip } from '../case/bounces/slip.ts';
+import { isWorldwide } from '../examine/known/worldwide-networks.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
@@ -25,6 +26,8 @@ import { version } from './version.ts';
 /** A source with its network, and the zone that its provider lives in. */
 export interface PlacedSource extends SourceRow {
   readonly place?: Place;
+  /** Its operator's hosts stand all over the world, so that the country of `place` is only the operator's seat. */
+  readonly isWorldwide?: true;
   /** How the zone is known: the country where the table places the network has only this one, or the mails' own dates say it. */
   readonly zone?: { readonly name: string; readonly how: 'country' | 'date-fields' };
 }
@@ -231,10 +234,12 @@ function placer(at: string): (row: SourceRow) => Promise<PlacedSource> {
   return async (row) => {
     if (row.special !== undefined) return row;
     const { value: place } = await lookup({ kind: 'geo', key: row.ip });
-    const zone = zoneOf(place?.country, row);
+    const worldwide = isWorldwide(place?.asn);
+    const zone = zoneOf(worldwide ? undefined : place?.country, row);
     return {
       ...row,
       ...(place !== undefined && { place }),
+      ...(worldwide && { isWorldwide: true as const }),
       ...(zone !== undefined && { zone }),
       ...(row.first !== undefined && { first: withLocal(row.first, zone?.name) }),
       ...(row.last !== undefined && { last: withLocal(row.last, zone?.name) }),

@@ -32,6 +32,8 @@ import {
 const ALWAYS: readonly Hypothesis[] = ['genuine', 'forged', 'stolen-account'];
 /** Weighed for what harms, where the address may be anybody's: most swindlers take a domain or a mailbox for it. */
 const TAKEN: Hypothesis = 'throwaway-address';
+/** A mail system has no account that could be stolen: of a bounce it is asked whether the notice is genuine. */
+const OF_NOTICE: readonly Hypothesis[] = ['genuine', 'forged'];
 /** Shown only when something speaks for them: without a reason they would be noise. */
 const WITH_REASON: readonly Hypothesis[] = ['abused-relay', 'hacked-site'];
 
@@ -81,6 +83,7 @@ export function hypothesesOf(
   certainty: Certainty,
 ): SenderHypothesis[] {
   if (facts.from.length === 0) return [];
+  const always = isNotice(facts) && NOTICES.has(kind) ? OF_NOTICE : ALWAYS;
   const isTaken = mayBeTaken(facts, findings, kind);
   const weighed = [...ALWAYS, ...(isTaken ? [TAKEN] : []), ...WITH_REASON]
     .map((hypothesis) => standingOf(hypothesis, facts, findings, kind))
@@ -88,9 +91,11 @@ export function hypothesesOf(
     .map((one) => (kind === 'phishing' && certainty !== 'possible' ? playedBy(one, findings) : one));
   const isForged = weighed.some((one) => one.hypothesis === 'forged' && one.standing === 'supported');
   return weighed
-    .filter((one) => ALWAYS.includes(one.hypothesis) || one.hypothesis === TAKEN || one.for.length > 0)
+    .filter((one) => always.includes(one.hypothesis) || one.hypothesis === TAKEN || one.for.length > 0)
     .map((one) => (isForged && one.hypothesis === TAKEN ? { ...one, standing: 'contradicted' } : one));
 }
+
+const isNotice = ({ bounce }: Facts): boolean => bounce?.value.kind === 'dsn' || bounce?.value.kind === 'text';
 
 /** What harms, from an address that exists and that no organisation known to us holds. */
 const mayBeTaken = ({ from }: Facts, findings: readonly Finding[], kind: Kind): boolean =>

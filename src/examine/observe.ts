@@ -8,7 +8,7 @@ import { type CarriedFile, type Holder, observeAttachments } from './observe/att
 import { observeAuthentication } from './observe/authentication.ts';
 import { observeBody } from './observe/body.ts';
 import type { Border } from './observe/border.ts';
-import { observeBounce } from './observe/bounce.ts';
+import { observeBounce, withoutHosts } from './observe/bounce.ts';
 import { observeCodes, type PictureInside, type ReadCodes } from './observe/codes.ts';
 import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
@@ -62,7 +62,7 @@ export function observe(
     ...identities,
     route,
     authentication,
-    links: links.links,
+    links: withoutHosts(links.links, bounce),
     ...(pictures.length === 0 ? {} : { pictures }),
     attachments: files.attachments,
     stamps: observeStamps(message, body.pieces, route),

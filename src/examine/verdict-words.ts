@@ -202,8 +202,8 @@ export const hackedPage: Readonly<Record<'page' | 'both', Text>> = {
 
 /** What would decide whether a notice is genuine. */
 export const noticeDecides: Text = {
-  ja: '自分の側の送信記録に、その時刻・宛先のメールがあるかどうかと、この知らせを出したサーバーの管理者への確認で決まります。',
-  en: 'Your own mail log (is there such a mail, at that time, to that recipient?), and whoever runs the server that wrote this notice.',
+  ja: 'この通知を出したとされるサーバーの管理者に聞けば決まります。',
+  en: 'Whoever runs the server that is said to have written this notice.',
 };
 
 /** What would decide whether spam comes from the domain that it names: its sender is nobody to be asked. */

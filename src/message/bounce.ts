@@ -13,6 +13,7 @@ import {
   strayOriginal,
 } from './bounce/original.ts';
 import { type BounceRecipient, type Reported, recipientOf, reportedAddress } from './bounce/recipient.ts';
+import { withSender } from './bounce/sender-domain.ts';
 import { readNotification } from './bounce/sns.ts';
 import { native } from './charset/native.ts';
 import { contentOf, textOf } from './content.ts';
@@ -99,7 +100,7 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
   const named = recipients.length > 0 ? recipients : [recipientOf({}, { said: '' })];
   return {
     dialect: dialect.id === 'generic' && dsn !== undefined ? 'report' : dialect.id,
-    recipients: named.map((one) => withAddress(one, named.length === 1, failed, original)),
+    recipients: named.map((one) => withSender(withAddress(one, named.length === 1, failed, original), original)),
     ...(reportingMta !== undefined && { reportingMta }),
     ...(original !== undefined && { original }),
     partial: [...partial],
@@ -161,6 +162,10 @@ const isDelay = (head: string): boolean => {
   return delays.some((words) => lower.includes(words));
 };
 
+/** `Unable to deliver …, due to being unable to connect successfully to the destination mail server.`, said of all at once. */
+const causeIn = (head: string): string =>
+  /,\s{1,3}(due to\s[^\n]{10,300})/i.exec(head.slice(0, 3000))?.[1]?.trim() ?? '';
+
 const delayed = (one: Failure): Failure => ({ ...one, action: one.action ?? 'delayed' });
 
 /** What the notice says in words: the first text part that has something to say. */
@@ -180,7 +185,9 @@ function wordsOf(message: Message, texts: readonly NoticeText[], hasOriginal: bo
     const dialect = dialectOf(closed(head).toLowerCase());
     const lines = linesAfter(withoutDivider(head.split(/\r?\n/, LINES)).map(closed), dialect.after);
     const read = dialect.read(lines);
-    const failures = read.length > 0 || dialect.id === 'generic' ? read : [{ said: fold(lines) }];
+    const failures = (read.length > 0 || dialect.id === 'generic' ? read : [{ said: fold(lines) }]).map((one) =>
+      one.said === '' ? { ...one, said: causeIn(head) } : one,
+    );
     if (best === undefined || (best.dialect.id === 'generic' && dialect.id !== 'generic'))
       best = { dialect, failures: isDelay(head) ? failures.map(delayed) : failures, head };
   }

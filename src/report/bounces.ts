@@ -2,11 +2,11 @@
 import type { FoldedBounces, PlacedSource } from '../app/fold-bounces.ts';
 import type { Counts, Moment } from '../case/bounces/conclude.ts';
 import type { Failure } from '../case/bounces/failures.ts';
-import { bounceReasons } from '../words/bounce-reasons.ts';
 import { type BouncesWords, bounces } from '../words/bounces.ts';
 import { lasting } from '../words/lasting.ts';
 import { countryName, dateText, type Lang, wordsOf } from './context.ts';
 import { lastingOf } from './lasting.ts';
+import { meaningOf, speakerOf } from './returned.ts';
 import {
   between,
   DOT,
@@ -23,6 +23,21 @@ import {
 } from './sheet.ts';
 
 const VALUE = 120;
+
+/** Domains that are named of a pile with several owners. */
+const OWNERS = 5;
+
+const DAY = 86_400_000;
+const JST = 9 * 3600_000;
+
+/** Mail systems write a number where they know no name. */
+const userName = (user: string): string => (/^\d{1,10}$/.test(user) ? `uid ${user}` : user);
+
+/** Days from the first mail to the last, both counted. */
+const spanOf = ({ first, last }: PlacedSource): number =>
+  first === undefined || last === undefined
+    ? 1
+    : Math.floor(Date.parse(last.utc) / DAY) - Math.floor(Date.parse(first.utc) / DAY) + 1;
 
 /** How much of each is shown before it says how much more there is. */
 const BRIEF = { sources: 5, light: 10, samples: 2, reporters: 6, names: 4, failures: 15, reports: 10, tests: 8 };
@@ -49,6 +64,20 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     section('sources', told.length > 0 ? told.map(sourceItem) : [{ sign: 'unknown', head: [plain(label.noSources)] }]),
     section('others', withRest(light.slice(0, room.light).map(lightItem), light.length)),
     section('failures', [
+      ...folded.local.slice(0, room.sources).map(
+        ({ host, user, mails }): Item => ({
+          sign: 'calm',
+          head: between(
+            [
+              [strong(short(host, VALUE))],
+              [plain(words.local(user === undefined ? undefined : userName(short(user, VALUE))))],
+              [plain(words.count(mails))],
+            ],
+            DOT,
+          ),
+          lines: 2,
+        }),
+      ),
       ...own.slice(0, room.sources).map(lightItem),
       ...withRest(
         failures.list.slice(0, room.failures).map((one) => failureItem(one)),
@@ -115,9 +144,22 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     return [
       first === undefined
         ? { sign: 'calm', head: [plain(words.noneFound)] }
-        : { sign: 'danger', head: [strong(words.headline(others.length, first.ip, first.mails))] },
+        : { sign: 'danger', head: [strong(headlineOf(others))] },
       { sign: 'note', head: between(counts, DOT) },
     ];
+  }
+
+  /** The heaviest source is named only where it stands out. */
+  function headlineOf(others: readonly PlacedSource[]): string {
+    const [first, second] = others;
+    const total = others.reduce((sum, { mails }) => sum + mails, 0);
+    const isFirst = first !== undefined && (second === undefined || first.mails > second.mails);
+    return words.headline(others.length, total, isFirst ? first : undefined);
+  }
+
+  function standingOf({ standing, reporters }: PlacedSource): string {
+    if (standing === 'claimed') return label.unconfirmed;
+    return standing === 'strong' && reporters.count === 1 ? label.vouchedOne : label[standing];
   }
 
   function sourceItem(source: PlacedSource): Item {
@@ -126,7 +168,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     const line = (name: string, value: Runs): void => {
       if (value.length > 0) more.push([faint(`${name}: `), ...value]);
     };
-    line(label.place, placeRuns(source));
+    line(label.network, placeRuns(source));
     if (first !== undefined) line(label.first, momentRuns(first, source));
     if (last !== undefined) line(label.last, momentRuns(last, source));
     line(label.reporters, [
@@ -138,7 +180,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
           .map(({ organization, count }) => `${short(organization, VALUE)} (${count})`)
           .join(', '),
       ),
-      faint(` · ${source.standing === 'claimed' ? label.unconfirmed : label[source.standing]}`),
+      faint(` · ${standingOf(source)}`),
     ]);
     line(label.rdns, names(source.rdns));
     line(label.user, names(source.helo));
@@ -174,7 +216,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
           : test.standing === 'other'
             ? warn(words.standing.other)
             : faint(words.standing.silent),
-        faint(` · ${words.test[test.test]} – `),
+        faint(`${test.strength === 'weak' ? words.weak : ''} · ${words.test[test.test]} – `),
         plain(short(test.why[lang], 3 * VALUE)),
       ]);
     }
@@ -197,7 +239,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
           [strong(source.ip)],
           [plain(words.whose[source.whose])],
           [strong(words.count(source.mails))],
-          [plain(words.stable(source.days))],
+          [plain(words.stable(source.days, spanOf(source)))],
           place?.asn === undefined ? [] : [data(`AS${place.asn}`)],
         ],
         DOT,
@@ -206,14 +248,19 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     };
   }
 
-  function placeRuns({ place, network, special }: PlacedSource): Runs {
-    if (special !== undefined) return [data(network), plain(` (${wordsOf(lang).special[special] ?? special})`)];
-    if (place === undefined) return [data(network), faint(` ${label.noPlace}`)];
-    const country = place.country === undefined ? '' : countryName(place.country, lang);
+  function placeRuns({ place, special, isWorldwide }: PlacedSource): Runs {
+    if (special !== undefined) return [plain(wordsOf(lang).special[special] ?? special)];
+    if (place === undefined) return [faint(label.noPlace)];
     const holder = [place.asn === undefined ? '' : `AS${place.asn}`, place.holder ?? '']
       .filter((one) => one !== '')
       .join(' ');
-    return between([[data(network)], holder === '' ? [] : [data(holder)], country === '' ? [] : [plain(country)]], DOT);
+    // a table of countries has the seat of the operator, not the place of the host
+    const country = isWorldwide === true ? label.worldwide : countryOf(place.country);
+    return between([holder === '' ? [] : [data(holder)], country === '' ? [] : [plain(country)]], DOT);
+  }
+
+  function countryOf(code: string | undefined): string {
+    return code === undefined ? '' : countryName(code, lang);
   }
 
   function momentRuns({ utc, jst, local }: Moment, { zone }: PlacedSource): Runs {
@@ -250,48 +297,47 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
   }
 
   /** @param isDoubtful it may be another's mail, for which the owner has nothing to do */
-  function failureItem(
-    { address, reason, hard, count, action, status, replyCode, diagnostic, last, proof }: Failure,
-    isDoubtful = false,
-  ): Item {
-    const said = bounceReasons[lang][reason];
-    // most hosts repeat both in their words
-    const codes = [replyCode, status]
-      .filter((one) => one !== undefined && diagnostic?.includes(one) !== true)
-      .join(' ');
-    const lasts = lastingOf({ action, hard, status, replyCode });
+  function failureItem(failure: Failure, isDoubtful = false): Item {
+    const { address, hard, count, status, statusFrom, replyCode, diagnostic, last, proof, reportingMta } = failure;
+    // most hosts repeat the code in their words; a status that stands for the reason was written by nobody
+    const code = replyCode === undefined || diagnostic?.includes(replyCode) === true ? '' : replyCode;
+    // x.0.0 says nothing beyond its class
+    const isTold = statusFrom === 'field' && status?.endsWith('.0.0') === false;
+    const field = isTold && diagnostic?.includes(status ?? '') !== true ? status : undefined;
+    const said = [code, diagnostic?.replaceAll(/\s+/g, ' ') ?? ''].join(' ').trim();
+    const lasts = lastingOf(failure);
     return {
-      sign: hard ? 'danger' : 'open',
+      sign: hard && lasts === 'gone' ? 'danger' : 'open',
       head: between(
         [
           [strong(short(address ?? '?', VALUE))],
           lasts === undefined ? [] : [faint(lasting[lang][lasts])],
           [plain(words.count(count))],
-          last === undefined ? [] : [faint(dateText(new Date(last).toISOString().replace(/\.\d{3}Z$/, 'Z')))],
+          last === undefined ? [] : [faint(timeOf(last))],
         ],
         DOT,
       ),
-      body: [
-        plain(
-          said === undefined
-            ? reason
-            : isDoubtful
-              ? said.means
-              : `${said.means}${lang === 'en' ? ' ' : ''}${said.doNext}`,
-        ),
-      ],
+      body: [plain(meaningOf(failure, isDoubtful ? 'undecided' : 'ours', lang))],
       more: [
-        ...(diagnostic === undefined && codes === ''
+        ...(said === ''
           ? []
           : [
               [
-                faint(`${label.said}: `),
-                data(short([codes, diagnostic ?? ''].join(' ').trim(), verbose ? 400 : VALUE)),
+                faint(`${speakerOf(failure, reportingMta, lang)}: `),
+                data(short(said, verbose ? 400 : VALUE)),
+                ...(field === undefined ? [] : [faint(` · ${label.status} ${field}`)]),
               ],
             ]),
         ...(verbose ? [[faint(`${proof.source} [${proof.at[0]}, ${proof.at[1]})`)]] : []),
       ],
     };
+  }
+
+  /** Readers of Japanese live in one zone. */
+  function timeOf(ms: number): string {
+    const utc = new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+    if (lang !== 'ja') return dateText(utc);
+    return dateText(new Date(ms + JST).toISOString().replace(/\.\d{3}Z$/, '+09:00')).replace('+09:00', 'JST');
   }
 
   function reportItems(): Item[] {
@@ -324,7 +370,13 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
 
   function careful(): Item[] {
     const items: Item[] = [];
-    if (own.some(({ users }) => users.length > 0)) items.push({ sign: 'danger', head: [plain(words.stolen)] });
+    if (folded.owners.length > 1) {
+      const some = folded.owners.slice(0, OWNERS).map(([name]) => short(name, VALUE));
+      const rest = folded.owners.length > OWNERS ? ` ${words.and(folded.owners.length - OWNERS)}` : '';
+      items.push({ sign: 'note', head: [plain(words.owners(folded.owners.length, `${some.join(', ')}${rest}`))] });
+    }
+    if (folded.local.length > 0 || own.some(({ users, logins }) => users.length > 0 || logins > 0))
+      items.push({ sign: 'danger', head: [plain(words.stolen)] });
     if (counted.droppedSources > 0)
       items.push({
         sign: 'note',

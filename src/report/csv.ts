@@ -54,12 +54,26 @@ const HEAD = [
   'diagnostic',
   'sample',
   'sample_sha256',
+  'standing',
+  'lines_vouched',
+  'lines_claimed',
+  'tests',
+  'writer',
+  'port',
+  'sample_range',
+  'status_from',
+  'said_by',
+  'remote_mta',
+  'reporting_mta',
 ] as const;
 
-/** One table of three kinds of rows, told apart by the first column: sources, failures of our own, and what reports name. */
+/**
+ * One table of several kinds of rows, told apart by the first column: sources, each with the mails that show it, failures of our
+ * own and undecided ones, and what reports name.
+ */
 export function writeBouncesCsv({ sources, own, failures, undecided, reported }: FoldedBounces): string {
   const lines = [row(HEAD)];
-  for (const source of [...sources, ...own]) lines.push(sourceRow(source));
+  for (const source of [...sources, ...own]) lines.push(sourceRow(source), ...sampleRows(source));
   for (const [table, list] of [
     ['failure', failures.list],
     ['undecided', undecided.list],
@@ -77,9 +91,14 @@ export function writeBouncesCsv({ sources, own, failures, undecided, reported }:
           last_jst: jstOf(one.last),
           reason: one.reason,
           hard: one.hard ? 'yes' : 'no',
-          status: one.status,
+          // a code that stands for the reason was written by nobody
+          status: one.statusFrom === 'reason' ? undefined : one.status,
+          status_from: one.statusFrom === 'reason' ? undefined : one.statusFrom,
           reply_code: one.replyCode,
           diagnostic: one.diagnostic,
+          said_by: one.saidBy,
+          remote_mta: one.remoteMta,
+          reporting_mta: one.reportingMta,
           sample: one.proof.source,
         }),
       );
@@ -125,7 +144,7 @@ function sourceRow(source: PlacedSource): string {
     network: source.network,
     asn: place?.asn,
     holder: place?.holder,
-    country: place?.country,
+    country: source.isWorldwide === true ? undefined : place?.country,
     names: listed([...source.rdns, ...source.helo]),
     in_the_name_of: listed(source.domains),
     malware: listed(source.malware),
@@ -136,7 +155,40 @@ function sourceRow(source: PlacedSource): string {
     dmarc_passed: receivers?.passed,
     sample: sample?.source,
     sample_sha256: sample?.sha256,
+    standing: source.standing,
+    lines_vouched: source.lines.vouched,
+    lines_claimed: source.lines.claimed,
+    tests: testsOf(source),
   });
+}
+
+/** The tests that speak, as `own-host: other (strong)`. */
+const testsOf = ({ tests }: PlacedSource): string =>
+  tests
+    .filter(({ standing }) => standing !== 'silent')
+    .map(({ test, standing, strength }) => `${test}: ${standing}${strength === undefined ? '' : ` (${strength})`}`)
+    .join('; ');
+
+/** A row for each mail that is kept as a sample: one moment, one address and port, and who wrote them down. */
+function sampleRows({ ip, whose, reporters }: PlacedSource): string[] {
+  return reporters.list.flatMap(({ organization, samples }) =>
+    samples.map(({ source, sha256, range, at, port, writer, subject }) =>
+      filled({
+        table: 'sample',
+        address: ip,
+        whose,
+        first_utc: timeOf(at),
+        first_jst: jstOf(at),
+        reporting_organizations: organization,
+        subjects: subject,
+        sample: source,
+        sample_sha256: sha256,
+        writer,
+        port,
+        sample_range: range === undefined ? undefined : `${range[0]}-${range[1]}`,
+      }),
+    ),
+  );
 }
 
 const listed = (counts: Counts): string => [...new Set(counts.map(([name]) => name))].join('; ');

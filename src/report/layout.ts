@@ -14,7 +14,7 @@ import { identityRows } from './identities.ts';
 import { linkItems } from './links.ts';
 import { findingItem, senderItems, whyBlocks } from './opinions.ts';
 import { deskItems, domainRows, listingItems } from './registry.ts';
-import { returnedItems } from './returned.ts';
+import { aboutNotice, returnedItems } from './returned.ts';
 import { routeStops } from './route.ts';
 import type { Block, Item, Mark, Row, Runs, Section, Sheet } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, warn } from './sheet.ts';
@@ -67,7 +67,8 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   add('stamps', [{ kind: 'items', items: stampItems(facts.stamps, context) }]);
   if (verbose) add('reported', [{ kind: 'items', items: reportedItems(examination, context) }]);
   if (verbose) add('networks', [{ kind: 'table', rows: networkRows(examination, context) }]);
-  add('sender', [{ kind: 'items', items: senderItems(verdict.sender, examination.findings, context) }]);
+  const senders = senderItems(verdict.sender, examination.findings, context);
+  add('sender', [{ kind: 'items', items: senders.length === 0 ? [] : [...aboutNotice(facts, context), ...senders] }]);
   add('advice', [
     { kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) },
   ]);

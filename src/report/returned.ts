@@ -4,7 +4,7 @@ import type { Bounce, BouncedRecipient, ReturnedMail } from '../examine/observe/
 import { bounceReasons } from '../words/bounce-reasons.ts';
 import { lasting } from '../words/lasting.ts';
 import { returned } from '../words/returned.ts';
-import type { Context } from './context.ts';
+import type { Context, Lang } from './context.ts';
 import { dateText } from './context.ts';
 import { lastingOf } from './lasting.ts';
 import type { Item, Run, Runs } from './sheet.ts';
@@ -24,19 +24,31 @@ export function returnedItems({ bounce }: Facts, context: Context): Item[] {
   const { recipients, original, whose } = value;
   const { words, room } = context;
   const most = room.isBrief ? BRIEF_RECIPIENTS : RECIPIENTS;
-  const items = recipients.slice(0, most).map((one): Item => ({ ...recipientItem(one, whose, context), proof }));
+  const items = recipients.slice(0, most).map((one): Item => ({ ...recipientItem(one, value, context), proof }));
   if (recipients.length > most) items.push({ sign: 'note', head: [faint(words.more(recipients.length - most))] });
-  if (original !== undefined) items.push({ ...originalItem(original, context), proof });
+  if (original !== undefined) items.push({ ...originalItem(original, value, context), proof });
   const told = returned[context.lang];
-  const hint: Run[] =
-    whose === 'undecided' && original?.handover !== undefined && room.isScreen !== true
-      ? [faint(words.brackets(told.hint))]
-      : [];
   items.push({
     sign: SIGNS[whose],
-    head: [whose === 'backscatter' ? warn(told.whose[whose]) : plain(told.whose[whose]), ...hint],
+    head: [whose === 'backscatter' ? warn(told.whose[whose]) : plain(told.whose[whose])],
+    more: hintsOf(value, context).map((hint) => [faint(hint)]),
   });
   return items;
+}
+
+/** What would tell whose the mail was, or what to do about one of ours. */
+function hintsOf({ whose, original }: Bounce, { lang, room }: Context): string[] {
+  const told = returned[lang];
+  if (whose === 'ours') return original?.began?.place === 'our-host' ? [told.ifUnknown] : [];
+  if (whose === 'backscatter') return [];
+  const canName = original?.handover !== undefined && original.began === undefined && room.isScreen !== true;
+  return [told.log, ...(canName ? [told.hint] : [])];
+}
+
+/** Of which of the two mails the rest speaks: the notice has a sender of its own, and the mail that came back another. */
+export function aboutNotice({ bounce }: Facts, { lang }: Context): Item[] {
+  if (bounce === undefined || !FAILURES.has(bounce.value.kind)) return [];
+  return [{ sign: 'note', head: [faint(returned[lang].ofNotice)] }];
 }
 
 const SIGNS = { ours: 'calm', backscatter: 'danger', undecided: 'unknown' } as const;
@@ -44,31 +56,59 @@ const SIGNS = { ours: 'calm', backscatter: 'danger', undecided: 'unknown' } as c
 /** Characters of the host's own words in the short report. */
 const SAID = 160;
 
-/** What can be done about it is told to whoever sent it. */
-function recipientItem(recipient: BouncedRecipient, whose: Bounce['whose'], { lang, limit, verbose }: Context): Item {
-  const { address, action, reason, diagnostic } = recipient;
-  const told = returned[lang];
-  const said = bounceReasons[lang][reason];
-  const lasts = action === 'failed' || action === 'delayed' ? lastingOf(recipient) : undefined;
-  const why =
-    said === undefined
-      ? reason
-      : whose === 'ours'
-        ? `${said.means}${lang === 'en' ? ' ' : ''}${said.doNext}`
-        : said.means;
+/** What can be done about it is told to whoever sent it, or may have. */
+function recipientItem(
+  recipient: BouncedRecipient,
+  { whose, reportingMta }: Bounce,
+  { lang, limit, verbose }: Context,
+): Item {
+  const { address, diagnostic } = recipient;
+  const lasts = lastingOf(recipient);
   return {
     sign: 'note',
     head: between(
       [[data(short(address ?? '?', limit))], ...(lasts === undefined ? [] : [[faint(lasting[lang][lasts])]])],
       DOT,
     ),
-    body: [plain(why)],
+    body: [plain(meaningOf(recipient, whose, lang))],
     lines: LINES,
     ...(diagnostic !== undefined && {
-      more: [[faint(`${told.said}: `), data(short(diagnostic, verbose ? limit : SAID))]],
+      more: [
+        [
+          faint(`${speakerOf(recipient, reportingMta, lang)}: `),
+          data(short(diagnostic.replaceAll(/\s+/g, ' '), verbose ? limit : SAID)),
+        ],
+      ],
     }),
   };
 }
+
+/** Why it failed, and what whoever sent it can do. */
+export function meaningOf(
+  { reason, aboutSender }: Pick<BouncedRecipient, 'reason' | 'aboutSender'>,
+  whose: Bounce['whose'],
+  lang: Lang,
+): string {
+  const said = bounceReasons[lang][aboutSender === undefined ? reason : 'senderunknown'];
+  if (said === undefined) return reason;
+  if (whose === 'backscatter') return said.means;
+  const doNext = `${whose === 'ours' ? '' : returned[lang].ifYours}${said.doNext}`;
+  return `${said.means}${lang === 'en' ? ' ' : ''}${doNext}`;
+}
+
+/** Whose words the diagnostic is. */
+export function speakerOf(
+  { saidBy, remoteMta }: Pick<BouncedRecipient, 'saidBy' | 'remoteMta'>,
+  reportingMta: string | undefined,
+  lang: Lang,
+): string {
+  const told = returned[lang];
+  const name = (host: string | undefined): string | undefined => (host === undefined ? undefined : short(host, HOST));
+  return saidBy === 'remote' ? told.replied(name(remoteMta)) : told.noted(name(reportingMta));
+}
+
+/** Characters of a host's name. */
+const HOST = 60;
 
 /** Whose the mail was, what it was called, and when: as far as its fields came along. */
 export function aboutMail({ from, subject, date }: ReturnedMail, limit: number): Run[] {
@@ -80,20 +120,49 @@ export function aboutMail({ from, subject, date }: ReturnedMail, limit: number):
 }
 
 /** The client stands here and nowhere else: in all the bounces of one source it is the same. */
-function originalItem(original: ReturnedMail, context: Context): Item {
-  const { handover, trust, writer, why } = original;
-  const { lang, limit, words, verbose } = context;
+function originalItem(original: ReturnedMail, { recipients, reportingMta }: Bounce, context: Context): Item {
+  const { trust, why, to = [], from, mailFrom, received, date } = original;
+  const { lang, limit, verbose } = context;
   const told = returned[lang];
-  const head: Run[] = [faint(`${told.original}: `), ...aboutMail(original, limit)];
-  if (handover?.ip === undefined) return { sign: 'note', head, lines: LINES };
-  const names: Runs[] = [[strong(handover.ip)]];
+  const head: Run[] = [
+    faint(`${told.original}: `),
+    ...aboutMail(date === undefined && received !== undefined ? { ...original, date: received } : original, limit),
+  ];
+  const more: Runs[] = [];
+  const line = (label: string, value: Runs): void => {
+    if (value.length > 0) more.push([faint(`${label}: `), ...value]);
+  };
+  const failed = new Set(recipients.map(({ address }) => address?.toLowerCase()));
+  // an alias, a list or a forward stood between, or one of several recipients failed
+  if (to.some((address) => !failed.has(address.toLowerCase()))) line(told.sentTo, [data(short(to.join(', '), limit))]);
+  if (mailFrom !== undefined && mailFrom !== '' && mailFrom.toLowerCase() !== from?.toLowerCase())
+    line(told.sentAs, [data(short(mailFrom, limit))]);
+  more.push(...clientLines(original, context));
+  if (reportingMta !== undefined) line(told.notice, [data(short(reportingMta, limit))]);
+  if (verbose) more.push([faint(context.say(why))]);
+  const hasClient = original.handover?.ip !== undefined || original.began !== undefined;
+  return {
+    sign: !hasClient ? 'note' : trust === 'ours' || trust === 'vouched' ? 'proved' : trust,
+    head,
+    lines: LINES,
+    ...(more.length > 0 && { more }),
+  };
+}
+
+/** Where the mail came from: a client from outside, or the bouncing side itself. */
+function clientLines({ handover, began, trust, writer }: ReturnedMail, context: Context): Runs[] {
+  const { lang, limit, words } = context;
+  const told = returned[lang];
+  const host = short(writer ?? '?', limit);
+  if (began?.place === 'our-host')
+    return [[faint(`${told.began}: `), strong(told.beganOn(host, began.user && short(began.user, limit)))]];
+  if (handover?.ip === undefined) return [];
+  const names: Runs[] = [[began === undefined ? strong(handover.ip) : data(handover.ip)]];
   if (handover.rdns !== undefined && handover.rdns !== '')
     names.push([faint(`${words.label.rdns} `), data(short(handover.rdns, limit))]);
-  if (writer !== undefined) names.push([faint(told.recordedBy(short(writer, limit)))]);
+  if (writer !== undefined) names.push([faint(told.recordedBy(host))]);
   if (trust === 'claimed' || trust === 'contradicted') names.push([warn(words.trust[trust])]);
-  return {
-    sign: trust === 'ours' || trust === 'vouched' ? 'proved' : trust,
-    head,
-    more: [[faint(`${told.client}: `), ...between(names, DOT)], ...(verbose ? [[faint(context.say(why))]] : [])],
-  };
+  if (began?.place === 'called-inside') names.push([faint(told.calledInside)]);
+  const client: Runs = [faint(`${told.client}: `), ...between(names, DOT)];
+  return began?.place === 'inside' ? [[faint(`${told.began}: `), plain(told.inside(host))], client] : [client];
 }

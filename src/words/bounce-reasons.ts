@@ -1,4 +1,4 @@
-/** Why a mail of one's own came back, in plain words, and what can be done. The keys are sisimai's reasons. */
+/** Why a mail of one's own came back, in plain words, and what can be done. The keys are sisimai's reasons, and `senderunknown`: a `hostunknown` that is said of the sender. */
 interface Told {
   readonly means: string;
   readonly doNext: string;
@@ -24,7 +24,7 @@ const ja: Readonly<Record<string, Told>> = {
   delivered: { means: '配送されました。', doNext: '対応は不要です。' },
   exceedlimit: { means: '相手側の制限（宛先数など）を超えました。', doNext: '宛先を減らすか、分けて送ってください。' },
   expired: {
-    means: '相手のサーバーにつながらないまま、期限が過ぎました。',
+    means: '期限までに配送できませんでした。',
     doNext: 'ドメイン名に誤りがないか確かめ、時間をおいて送り直してください。',
   },
   feedback: { means: '受信者が迷惑メールとして報告しました。', doNext: 'この宛先への配信を止めてください。' },
@@ -32,9 +32,12 @@ const ja: Readonly<Record<string, Told>> = {
     means: '相手の受信設定により、受け取られませんでした。',
     doNext: '相手に、自分のドメインからの受信を許可するよう、別の方法で頼んでください。',
   },
-  hasmoved: { means: '相手のアドレスが変わっています。', doNext: '新しいアドレスを確認してください。' },
+  hasmoved: {
+    means: '相手のサーバーは、この宛先を受け持っていません。アドレスが変わった可能性があります。',
+    doNext: '今のアドレスを確認してください。',
+  },
   hostunknown: {
-    means: '宛先のドメインが存在しません。',
+    means: '宛先のドメインが見つからないか、そこへ届きません。',
     doNext: 'アドレスの @ より後の書き間違いを確かめてください。',
   },
   mailboxfull: {
@@ -69,6 +72,10 @@ const ja: Readonly<Record<string, Told>> = {
     means: '送信サーバーの逆引きの設定がないか、合っていません。',
     doNext: '送信サーバーの逆引き（PTR）の設定を、回線の提供元に依頼してください。',
   },
+  senderunknown: {
+    means: '差出人のドメインが存在しないと言って、断られました。',
+    doNext: '差出人アドレスのドメインの書き間違いと、そのDNSの設定を確認してください。',
+  },
   securityerror: { means: '認証や暗号化の条件を満たしていません。', doNext: 'TLSや認証の設定を確認してください。' },
   spamdetected: {
     means: '内容が迷惑メールと判断されました。',
@@ -77,7 +84,10 @@ const ja: Readonly<Record<string, Told>> = {
   speeding: { means: '短時間に多く送りすぎました。', doNext: '間隔をあけて送ってください。' },
   suspend: { means: '相手のアカウントは停止中です。', doNext: '相手に別の方法で確認してください。' },
   syntaxerror: { means: '送信の手順に誤りがありました。', doNext: '送信サーバーの管理者に知らせてください。' },
-  systemerror: { means: '相手のサーバーの障害です。', doNext: '時間をおいて送り直してください。' },
+  systemerror: {
+    means: '相手のサーバーが、障害か、理由を示さない失敗を返しました。',
+    doNext: '時間をおいて送り直してください。',
+  },
   systemfull: { means: '相手のサーバーの容量がいっぱいです。', doNext: '時間をおいて送り直してください。' },
   toomanyconn: { means: '相手のサーバーへの接続が多すぎます。', doNext: '時間をおいて送り直してください。' },
   undefined: { means: '理由を読み取れませんでした。', doNext: '元の不達通知の文面を確認してください。' },
@@ -115,7 +125,7 @@ const en: Readonly<Record<string, Told>> = {
     doNext: 'Send to fewer recipients at once.',
   },
   expired: {
-    means: 'The other host could not be reached before time was up.',
+    means: 'It could not be delivered before its time was up.',
     doNext: 'Check the domain for a slip, and send again later.',
   },
   feedback: { means: 'The recipient reported it as spam.', doNext: 'Stop sending to this recipient.' },
@@ -123,8 +133,14 @@ const en: Readonly<Record<string, Told>> = {
     means: 'The recipient’s own settings refuse it.',
     doNext: 'Ask the recipient by another way to let your domain through.',
   },
-  hasmoved: { means: 'The recipient has another address now.', doNext: 'Ask for the new address.' },
-  hostunknown: { means: 'The domain of the recipient does not exist.', doNext: 'Look for a slip behind the @.' },
+  hasmoved: {
+    means: 'The other host does not serve this address, which may have changed.',
+    doNext: 'Ask for the address of today.',
+  },
+  hostunknown: {
+    means: 'The recipient’s domain was not found, or is not reachable.',
+    doNext: 'Look for a slip behind the @.',
+  },
   mailboxfull: {
     means: 'The recipient’s mailbox is full.',
     doNext: 'Tell the recipient by another way, or send again in some days.',
@@ -160,6 +176,10 @@ const en: Readonly<Record<string, Told>> = {
     means: 'The sending host has no reverse name, or a wrong one.',
     doNext: 'Have the reverse name (PTR) of your sending host set by its provider.',
   },
+  senderunknown: {
+    means: 'It was refused with the words that the sender’s own domain does not exist.',
+    doNext: 'Look for a slip in the domain of the sender’s address, and at its DNS.',
+  },
   securityerror: {
     means: 'Authentication or encryption was not as demanded.',
     doNext: 'Check the TLS and login settings.',
@@ -174,7 +194,10 @@ const en: Readonly<Record<string, Told>> = {
     means: 'Something was wrong in the conversation of the hosts.',
     doNext: 'Tell whoever runs your sending host.',
   },
-  systemerror: { means: 'The recipient’s host has a fault.', doNext: 'Send again later.' },
+  systemerror: {
+    means: 'The other host reported a fault, or a failure without its cause.',
+    doNext: 'Send again later.',
+  },
   systemfull: { means: 'The recipient’s host has no room left.', doNext: 'Send again later.' },
   toomanyconn: { means: 'There were too many connections to the recipient’s host.', doNext: 'Send again later.' },
   undefined: { means: 'The reason could not be read.', doNext: 'Read the words of the bounce itself.' },

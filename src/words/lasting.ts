@@ -1,19 +1,19 @@
-/** How long a refusal lasts, as a person who may send again has to know it. */
+/** How a refusal ends, as a person who may send again has to know it. */
 
-/** gone: nobody is there. refused: this mail, as it is. passing: it may go later. trying: the host goes on by itself. */
-export type Lasting = 'gone' | 'refused' | 'passing' | 'trying';
+/** gone: nobody is there. refused: this mail, as it is. given-up: it came back, and what hindered it may pass. trying: the host goes on by itself. */
+export type Lasting = 'gone' | 'refused' | 'given-up' | 'trying';
 
 const ja: Readonly<Record<Lasting, string>> = {
   gone: '送り直しても届かない',
   refused: 'このまま送り直しても届かない',
-  passing: '一時的',
+  'given-up': '配送打ち切り（送り直しは可）',
   trying: '配送を続けています',
 };
 
 const en: Readonly<Record<Lasting, string>> = {
   gone: 'permanent',
   refused: 'refused as it is',
-  passing: 'temporary',
+  'given-up': 'given up; it may be sent again',
   trying: 'still being tried',
 };
 

@@ -29,12 +29,22 @@ test('every form tells the source', () => {
   }
 });
 
-test('csv has one row a source and one a failure, each with as many cells as the head', () => {
+test('csv has one row a source, a mail that shows it and a failure, each with as many cells as the head', () => {
   const lines = run('--format', 'csv').trimEnd().split('\r\n');
-  assert.deepEqual(
-    lines.map((line) => line.split(',', 1)[0]),
-    ['table', 'source', 'source', 'failure', 'undecided'],
-  );
+  const tables = lines.map((line) => line.split(',', 1)[0]);
+  assert.deepEqual([...new Set(tables)], ['table', 'source', 'sample', 'failure', 'undecided']);
+  const count = (table: string) => tables.filter((one) => one === table).length;
+  assert.deepEqual([count('source'), count('sample'), count('failure'), count('undecided')], [2, 12, 1, 1]);
+  const columns = lines[0]?.split(',') ?? [];
+  const cellOf = (table: string, column: string) => {
+    const cells = lines[tables.indexOf(table)]?.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? [];
+    return cells[columns.indexOf(column)]?.replace(/,$/, '');
+  };
+  assert.deepEqual([cellOf('source', 'standing'), cellOf('source', 'tests')], ['strong', 'own-host: other (strong)']);
+  assert.equal(cellOf('sample', 'writer'), 'mx1.example.com');
+  assert.deepEqual([cellOf('failure', 'remote_mta'), cellOf('failure', 'said_by')], ['store.example.jp', 'remote']);
+  // nobody wrote a code into Domino's notice
+  assert.equal(cellOf('undecided', 'status'), '');
 });
 
 test('no cell of a table is a formula, however it is written', () => {

@@ -56,7 +56,7 @@ const report = (kind: string, parts: string): string =>
   `${received('')}From: MAILER-DAEMON@example.net\nTo: reader@example.org\nSubject: Report\nDate: Fri, 20 Nov 2026 10:00:00 +0900\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=${kind}; boundary=b\n\n${parts}--b--\n`;
 const original = part('message/rfc822', 'From: reader@example.org\nTo: x@example.com\nSubject: Offer\n\nHi');
 
-test('a refusal for good is not called temporary, and the words of the host are told', async () => {
+test('a refusal for good is not called temporary, nor what was given up a delay, and the words of the host are told', async () => {
   const fields = (status: string, said: string): string =>
     part('text/plain', 'Not delivered.') +
     part(
@@ -68,7 +68,7 @@ test('a refusal for good is not called temporary, and the words of the host are 
   assert.match(large, /refused as it is/);
   assert.match(large, /550 5\.2\.3 message too large/);
   const full = await reportOf(report('delivery-status', fields('4.2.2', '452 4.2.2 mailbox full')));
-  assert.match(full, /temporary/);
+  assert.match(full, /given up; it may be sent again/);
 });
 
 test('a complaint tells of what kind it is, about which client and which mail', async () => {

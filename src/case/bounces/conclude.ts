@@ -42,6 +42,8 @@ export interface SourceRow {
   readonly recipients: { readonly count: number; readonly isMore: boolean };
   /** Lines that name it: of hosts that brought the bounce or are ours, and claims. */
   readonly lines: { readonly vouched: number; readonly claimed: number };
+  /** Mails for which it had logged in at the bouncing host. */
+  readonly logins: number;
   readonly first?: Moment;
   readonly last?: Moment;
   /** Distinct days in UTC. */
@@ -84,6 +86,8 @@ export interface Concluded {
   readonly domains: Counts;
   /** Domains to whose addresses the bounces were returned: only these can be the owner's. */
   readonly owners: Counts;
+  /** Hosts of ours on which returned mails began, with the local user where the host names him. */
+  readonly local: readonly { readonly host: string; readonly user?: string; readonly mails: number }[];
   /** Others' sources, then undecided ones, the heaviest first. */
   readonly sources: readonly SourceRow[];
   /** Our own hosts. */
@@ -130,6 +134,11 @@ export function conclude(fold: Fold): Concluded {
     counted,
     domains: fold.domains.list(),
     owners: fold.owners.list(),
+    local: fold.local.list().map(([name, mails]) => {
+      const at = name.indexOf(' ');
+      const user = name.slice(at + 1);
+      return { host: name.slice(0, at), ...(user !== '' && { user }), mails };
+    }),
     sources: others,
     own: rows.filter(({ whose }) => whose === 'ours').sort(heaviest),
     networks: networksOf(others),
@@ -162,6 +171,7 @@ function rowOf(source: Source, fold: Fold): SourceRow {
     direct: numbers.direct,
     recipients: { count: source.recipients.size, isMore: numbers.isManyRecipients },
     lines: { vouched: numbers.vouched, claimed: numbers.claimed },
+    logins: numbers.logins,
     ...(numbers.first !== undefined && { first: momentOf(numbers.first) }),
     ...(numbers.last !== undefined && { last: momentOf(numbers.last) }),
     days: source.days.size,

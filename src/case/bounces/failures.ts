@@ -4,6 +4,8 @@ import type { Failed, Slip } from './slip.ts';
 
 export interface Failure extends Failed {
   readonly dialect?: string;
+  /** The host that reports it. */
+  readonly reportingMta?: string;
   count: number;
   first?: number;
   last?: number;
@@ -36,6 +38,7 @@ export class Failures {
       this.#put({
         ...failed,
         ...(slip.dialect !== undefined && { dialect: slip.dialect }),
+        ...(slip.reportingMta !== undefined && { reportingMta: slip.reportingMta }),
         count: 1,
         ...(at !== undefined && { first: at, last: at }),
         proof: { source: slip.source, at: [0, slip.bytes] },

@@ -96,6 +96,7 @@ export interface FoldState {
     readonly signed: number;
   };
   readonly owners: TopsState;
+  readonly local: TopsState;
   readonly partial: readonly string[];
 }
 
@@ -114,6 +115,8 @@ export class Fold {
   readonly domains: Tops;
   /** Domains to whose addresses the bounces were returned: only these can be the owner's. */
   readonly owners: Tops;
+  /** Hosts of ours on which returned mails began, each with its local user behind a space. */
+  readonly local: Tops;
   /** How the owner's own mail looks, as far as it was met: each with the domain that it was sent for in front. */
   readonly own: {
     readonly shapes: Tops;
@@ -151,6 +154,7 @@ export class Fold {
     this.reports = [...(state?.reports ?? [])];
     this.domains = new Tops(foldLimits.domains, state?.domains);
     this.owners = new Tops(foldLimits.domains, state?.owners);
+    this.local = new Tops(foldLimits.domains, state?.local);
     this.own = {
       shapes: new Tops(foldLimits.domains, state?.own.shapes),
       mailers: new Tops(foldLimits.domains, state?.own.mailers),
@@ -182,6 +186,7 @@ export class Fold {
         signed,
       },
       owners: this.owners.toJSON(),
+      local: this.local.toJSON(),
       partial: [...this.partial],
     };
   }
@@ -275,6 +280,8 @@ export class Fold {
     this.domains.add(domainIn(slip.original?.from ?? slip.original?.mailFrom) ?? domainIn(slip.addressee));
     this.owners.add(domainIn(slip.envelopeTo ?? slip.addressee));
     if (judged.whose === 'ours') this.#learn(slip);
+    const { began, writer = '?' } = slip.original ?? {};
+    if (began?.place === 'our-host') this.local.add(`${writer} ${began.user ?? ''}`);
     const ip = clientOf(slip, judged.whose);
     if (ip === undefined || readIp(ip) === undefined) {
       counted.withoutClient += 1;

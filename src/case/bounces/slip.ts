@@ -16,7 +16,17 @@ import { type Feedback, feedbackIn, type ReturnedTraits, returnedTraits } from '
 /** One recipient that was not reached. */
 export type Failed = Pick<
   BouncedRecipient,
-  'address' | 'action' | 'status' | 'replyCode' | 'diagnostic' | 'remoteMta' | 'reason' | 'hard'
+  | 'address'
+  | 'action'
+  | 'status'
+  | 'statusFrom'
+  | 'replyCode'
+  | 'diagnostic'
+  | 'saidBy'
+  | 'aboutSender'
+  | 'remoteMta'
+  | 'reason'
+  | 'hard'
 >;
 
 /** The client that the returned mail came from, as the bouncing host saw it. */
@@ -188,8 +198,11 @@ function failedOf({
   address,
   action,
   status,
+  statusFrom,
   replyCode,
   diagnostic,
+  saidBy,
+  aboutSender,
   remoteMta,
   reason,
   hard,
@@ -198,8 +211,11 @@ function failedOf({
     ...given('address', address && cut(address)),
     ...given('action', action),
     ...given('status', status),
+    ...given('statusFrom', statusFrom),
     ...given('replyCode', replyCode),
     ...given('diagnostic', diagnostic && cut(diagnostic)),
+    ...given('saidBy', saidBy),
+    ...given('aboutSender', aboutSender && cut(aboutSender)),
     ...given('remoteMta', remoteMta && cut(remoteMta)),
     reason,
     hard,

@@ -121,7 +121,7 @@ function ownHost(slip: Slip, ours: Ours): Tested {
   const rdns = original?.client?.rdns;
   const { began, writer } = original ?? {};
   const name = rdns ?? ip ?? '?';
-  const words = { ip: ip ?? '?', name, writer: writer ?? '?', user: began?.user ?? '' };
+  const words = { ip: ip ?? '?', name, writer: writer ?? '?', user: shownUser(began?.user ?? '') };
   const say = (standing: Standing, strength: Strength | undefined, why: WhyId): Tested =>
     tested('own-host', standing, strength, why, words, slip);
   if (original?.trust === 'contradicted') return say('silent', undefined, 'host-contradicted');
@@ -149,6 +149,9 @@ function ownHost(slip: Slip, ours: Ours): Tested {
   if (ours.border.basis === 'learnt') return say('other', 'weak', 'host-not-learnt');
   return say('other', 'weak', 'host-not-receiver');
 }
+
+/** Mail systems write a number where they know no name. */
+const shownUser = (user: string): string => (/^\d{1,10}$/.test(user) ? `uid ${user}` : user);
 
 /** A line or machine that a provider lets to its customers, or a pool that sends for all of them. */
 function isOfAnybody(rdns: string | undefined, ip: string): boolean {

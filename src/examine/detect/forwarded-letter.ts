@@ -20,7 +20,9 @@ export default {
     en: 'Anybody can type such a form: it does not prove that whoever sent it has nothing to do with it.',
   },
   detect(facts) {
-    const { passedOn } = facts;
+    const { passedOn, bounce } = facts;
+    // a bounce returns a mail with its header; what a machine writes above it is no word of a forwarder
+    if (bounce !== undefined) return [];
     const author = passedOn?.value.author;
     if (passedOn?.value.how !== 'forwarded' || author === undefined || author.address === '') return [];
     if (!isOfOther(passedOn.value, facts) || passedOnWithWords.detect(facts).length > 0) return [];

@@ -19,8 +19,12 @@ export interface BounceRecipient {
   /** `field`: the report's own. `diagnostic`: quoted in the text. `reason`: nobody gave one; a private code for the reason. */
   readonly statusFrom?: 'field' | 'diagnostic' | 'reason';
   readonly replyCode?: string;
-  /** What the host said, as written. */
+  /** What was said, as written. */
   readonly diagnostic?: string;
+  /** Whose words these are: a reply of the host that refused it, or what the host that writes the notice says itself. */
+  readonly saidBy?: 'remote' | 'reporter';
+  /** The sender's domain, where the words complain of that one and not of the recipient's. */
+  readonly aboutSender?: string;
   readonly stage?: Stage;
   readonly remoteMta?: string;
   readonly reason: Reason;
@@ -98,7 +102,14 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
       statusFrom: known === undefined ? 'reason' : known === field ? 'field' : 'diagnostic',
     }),
     ...(replyCode !== undefined && { replyCode }),
-    ...(diagnostic !== '' && { diagnostic: shortened(diagnostic) }),
+    ...(diagnostic !== '' && {
+      diagnostic: shortened(diagnostic),
+      // a code alone proves nothing: hosts put their own words in the form of a reply
+      saidBy:
+        (replies.length > 0 || stage !== undefined) && (remoteMta !== undefined || stage !== undefined)
+          ? 'remote'
+          : 'reporter',
+    }),
     ...(stage !== undefined && { stage }),
     ...(remoteMta !== undefined && { remoteMta }),
     reason,

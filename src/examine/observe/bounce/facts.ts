@@ -43,6 +43,8 @@ export interface ReturnedMail {
   readonly messageId?: string;
   /** RFC 3339. */
   readonly date?: string;
+  /** When its newest Received line was written, RFC 3339. */
+  readonly received?: string;
   readonly subject?: string;
   /** `whole`, `headers` alone, or `text`: written into the notice. */
   readonly extent: 'whole' | 'headers' | 'text';

@@ -44,12 +44,15 @@ export function observeOriginal({ message, extent, isCut }: Returned, bouncer: B
   const id = first('message-id')?.value.trim();
   const subject = first('subject');
   const when = date === undefined ? undefined : readDate(date.value)?.rfc3339;
+  const newest = first('received');
+  const received = newest === undefined ? undefined : readReceived(newest).date;
   return {
     ...(mailbox !== undefined && { from: room.keep(mailbox.address) }),
     ...(mailFrom !== undefined && { mailFrom: room.keep(mailFrom) }),
     ...(addresses.length > 0 && { to: addresses.map(({ address }) => room.keep(address)) }),
     ...(id !== undefined && { messageId: room.keep(id) }),
     ...(when !== undefined && { date: when }),
+    ...(received !== undefined && { received }),
     ...(subject !== undefined && { subject: room.keep(decodeWords(subject.value).text) }),
     extent,
     ...(isCut === true && { cut: true as const }),
@@ -80,7 +83,10 @@ function trace(headers: readonly Header[], bouncer: Bouncer): Trace {
     const { user } = start;
     const host = writer ?? bouncer.reportingMta;
     const rule = user === undefined ? 'began-on-our-host' : 'began-by-user';
-    return { began: { place: 'our-host', ...start }, ...judged('ours', rule, host, bouncer, user) };
+    return {
+      began: { place: 'our-host', ...start },
+      ...judged('ours', rule, host, bouncer, user?.replace(/^(?=\d{1,10}$)/, 'uid ')),
+    };
   }
   const judgement = standing(writer, own, bouncer);
   const place = insideOf(route, line, bouncer);
