@@ -57,6 +57,9 @@ test('a client that our own server let send to others is none of our servers, an
   const relayed = bounce({ client: { ip: '192.0.2.7' }, trust: 'ours', writer: 'mail.example.jp' });
   assert.deepEqual(says(relayed, 'own-host'), ['silent', undefined]);
   assert.deepEqual(says({ ...relayed, addressee: 'news@example.jp' }, 'own-host'), ['silent', undefined]);
+  // one host of the provider was named, and the one that bounced is another of the same
+  const provider = bounce({ client: { ip: '192.0.2.7' }, writer: 'out3.example.jp' }, { receiver: 'mail.example.jp' });
+  assert.deepEqual(says(provider, 'own-host'), ['silent', undefined]);
   // what our own server did not take for an address of ours came from outside
   const inward = { ...relayed, failed: [{ address: 'jiro@example.jp', reason: 'userunknown' as const, hard: true }] };
   assert.deepEqual(says({ ...inward, addressee: 'news@example.jp' }, 'own-host'), ['other', 'strong']);

@@ -161,13 +161,23 @@ function isOfAnybody(rdns: string | undefined, ip: string): boolean {
   return (administration !== undefined && servesCustomers(administration, name)) || looksLikeCustomer(name, readIp(ip));
 }
 
-/** Whether a host of ours took the mail and could not deliver it to somebody else's address. */
-function isRelayed({ original, addressee, failed }: Slip, ours: Ours): boolean {
+/**
+ * Whether a host of our side took the mail and could not deliver it to somebody else's address. Who names one host of a
+ * provider's seldom names them all: the others of its organisation, which serve the same users, are of our side here.
+ */
+function isRelayed({ original, addressee, failed, receiver }: Slip, ours: Ours): boolean {
   const { trust, writer, from } = original ?? {};
-  if (trust !== 'ours' && (writer === undefined || !isOurName(ours, writer))) return false;
-  const own = new Set([domainIn(addressee), domainIn(from)]);
-  return !failed.some(({ address }) => address !== undefined && own.has(domainIn(address)));
+  const isOurs = writer !== undefined && (isOurName(ours, writer) || isSameOrganization(writer, receiver));
+  if (trust !== 'ours' && !isOurs) return false;
+  const own = new Set([hostIn(addressee), hostIn(from)]);
+  return !failed.some(({ address }) => {
+    const host = hostIn(address);
+    return host !== undefined && (own.has(host) || isOurName(ours, host));
+  });
 }
+
+const hostIn = (address: string | undefined): string | undefined =>
+  address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : undefined;
 
 /** Whether the domain that was used lets this client send for it: today, which need not be when the mail was sent. */
 function clientSpf({ original, ...slip }: Slip): Tested {
