@@ -62,7 +62,7 @@ export function observe(
     ...identities,
     route,
     authentication,
-    links: withoutHosts(links.links, bounce),
+    links: withoutHosts(links.links, links.hosts, bounce),
     ...(pictures.length === 0 ? {} : { pictures }),
     attachments: files.attachments,
     stamps: observeStamps(message, body.pieces, route),

@@ -48,7 +48,7 @@ const ja: ReturnedWords = {
   ofNotice: 'この通知そのものを、だれが出したか',
   sentTo: '元のメールの宛先',
   sentAs: '元のメールのエンベロープFrom',
-  began: '元のメールの始まり',
+  began: '元のメールの出どころ',
   beganOn: (host, user) => (user === undefined ? `${host} の中` : `${host} の中、利用者 ${named(user)}`),
   inside: (host) => `${host} と同じ組織の内部（その組織のほかに、発信元は記録されていません）`,
   calledInside: '同じ組織の内部のサーバーを名乗っているため、発信元とは言えません',

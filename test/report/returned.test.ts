@@ -157,6 +157,12 @@ test('hosts of a transcript and of a returned header are no links, and what a pe
     qmail('Connected to mx.example.com but sender was rejected.\nSee https://help.example.com/why and www.example.com'),
   );
   const links = / Links (.+?) Sender /.exec(en)?.[1] ?? '';
+  const page = qmail('Sorry, no mailbox here by that name.')
+    .replace('\n\nHi.', '\nContent-Type: text/html\n\n<a href="http://help.example.org/">help.example.org</a><p>Hi.')
+    .replace('Sorry', 'gone.example.com sorry');
+  const html = / Links (.+?) (?:Sender|Stamps) /.exec((await told(page)).en)?.[1] ?? '';
+  assert.match(html, /help\[\.\]example\[\.\]org/);
+  assert.doesNotMatch(html, /gone\[\.\]example/);
   assert.match(links, /help\[\.\]example\[\.\]com/);
   assert.match(links, /www\[\.\]example\[\.\]com/);
   assert.doesNotMatch(links, /mx\[\.\]example|mail\[\.\]example/);

@@ -7,7 +7,7 @@ import { type BounceReading, type BounceRecipient, readBounce } from '../../mess
 import { readDsn } from '../../message/dsn.ts';
 import type { Message } from '../../message/message.ts';
 import { domainOfAddress } from '../../message/psl.ts';
-import type { Authentication, Facts, Route } from '../facts.ts';
+import type { Authentication, Facts, Link, Route } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import { automaticAnswer } from './bounce/automatic.ts';
 import type { Bounce, BouncedRecipient, BounceKind } from './bounce/facts.ts';
@@ -155,13 +155,14 @@ function notificationProof(texts: readonly PartText[]): Proofs | undefined {
  * The links of a notice without the hosts that its transcript and the returned header name: `host mx.example.jp said: 550`,
  * `by mail.example.jp`. Nobody put them there to be opened.
  */
-export function withoutHosts(links: Facts['links'], bounce: Observation<Bounce> | undefined): Facts['links'] {
+export function withoutHosts(
+  links: Facts['links'],
+  hosts: ReadonlySet<Link>,
+  bounce: Observation<Bounce> | undefined,
+): Facts['links'] {
   const { kind } = bounce?.value ?? {};
   if (kind !== 'dsn' && kind !== 'text') return links;
-  return links.filter(({ value: { where, shown, host } }) => {
-    const word = shown.toLowerCase();
-    return where !== 'text' || word.startsWith('www.') || (word.endsWith('.') ? word.slice(0, -1) : word) !== host;
-  });
+  return links.filter(({ value }) => !hosts.has(value) || value.host.startsWith('www.'));
 }
 
 /** A key only when there is a value. */

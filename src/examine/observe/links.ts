@@ -39,9 +39,12 @@ export function observeLinks(
   recipients: RecipientSearch,
 ): {
   readonly links: readonly Observation<Link>[];
+  /** Of these, names of hosts that stand in the text by themselves. */
+  readonly hosts: ReadonlySet<Link>;
   readonly partial: readonly string[];
 } {
   const found = new Map<string, Draft>();
+  const hosts = new Set<Link>();
   const room = new Room('url-length', URL_LENGTH, ALL_LENGTH);
   let full = false;
   const take = (link: Link, at: Proof): Link | undefined => {
@@ -63,6 +66,7 @@ export function observeLinks(
   const add: Add = (link, at, written) => {
     const disguises = link.defanged === true || link.host === '' ? [] : disguisesOf(written, link.url, link.host);
     const value = take(disguises.length === 0 ? link : { ...link, disguises }, at);
+    if (value !== undefined && isHost(written, link.host)) hosts.add(value);
     if (value !== undefined && !link.url.startsWith('mailto:')) addInner(link, value.url, at, INNER_DEPTH);
   };
   const addInner = (link: Link, via: string, at: Proof, depth: number): void => {
@@ -95,8 +99,11 @@ export function observeLinks(
     const named = read === undefined ? undefined : linkOf(read.href, read.scheme, read.host, '', 'attachment');
     if (named !== undefined) add(named, { at }, url);
   }
-  return { links: [...found.values()], partial: [...(full ? ['links'] : []), ...room.hits] };
+  return { links: [...found.values()], hosts, partial: [...(full ? ['links'] : []), ...room.hits] };
 }
+
+const isHost = (written: string, host: string): boolean =>
+  host !== '' && (written.endsWith('.') ? written.slice(0, -1) : written).toLowerCase() === host;
 
 function kept(link: Link, room: Room): Link {
   const { url, shown, host, domain } = link;
