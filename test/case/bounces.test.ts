@@ -156,6 +156,18 @@ test('weak signs do not add up: a burst from a client that nobody named may be o
   assert.deepEqual([counted.backscatter, counted.undecided], [0, 12]);
 });
 
+test('a strong sign for us makes no strong ones of the weak signs against us', () => {
+  const fold = new Fold(nobody);
+  const slip = (more: Partial<ReturnedSlip>) => bounce({ client: { ip: '192.0.2.7' }, ...more });
+  for (let i = 0; i < 3; i++) fold.add(slip({}));
+  fold.add(slip({ client: { ip: '192.0.2.7', isLogin: true }, trust: 'ours' }));
+  const [source] = conclude(fold).sources;
+  assert.deepEqual(
+    [source?.whose, source?.tests[0]?.standing, source?.tests[0]?.strength],
+    ['undecided', 'other', 'weak'],
+  );
+});
+
 test('a home’s line that gave its mails straight to many organizations is none of our servers, unless it logged in or bears our name', () => {
   const whose = (rdns: string, more: Partial<ReturnedSlip['client']> = {}, organizations = 3) => {
     const fold = new Fold(nobody);

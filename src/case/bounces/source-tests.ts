@@ -3,7 +3,7 @@ import type { Text } from '../../examine/finding.ts';
 import { lineKind } from '../../examine/known/dynamic-lines.ts';
 import { type Fold, habitOf, type RowSum } from './fold.ts';
 import { domainIn } from './slip.ts';
-import type { Source } from './source.ts';
+import type { Source, Strengths } from './source.ts';
 import type { Tops } from './tops.ts';
 import { type Standing, type Strength, type Tested, type TestId, tested, testIds } from './whose.ts';
 
@@ -32,14 +32,15 @@ export function testsOf(source: Source, fold: Fold, sum: RowSum | undefined): So
   for (const test of testIds) {
     const tally = source.tests.get(test);
     if (tally === undefined) continue;
-    const { own, other, silent, strength, why, proof } = tally;
+    const { own, other, silent, strengths, why, proof } = tally;
     const standing: Standing = own > other ? 'own' : other > own ? 'other' : 'silent';
+    const strength = standing === 'silent' ? undefined : commonest(strengths[standing]);
     const said = why[standing] ?? why.silent ?? why.other ?? why.own;
     if (said === undefined) continue;
     found.push({
       test,
       standing,
-      ...(standing !== 'silent' && strength !== undefined && { strength }),
+      ...(strength !== undefined && { strength }),
       why: said,
       mails: { own, other, silent },
       proof,
@@ -58,6 +59,12 @@ export function testsOf(source: Source, fold: Fold, sum: RowSum | undefined): So
   put('tagged-address', isSilent, envelopeTest(source, fold));
   const whole = (of: Tested): SourceTest => ({ ...of, mails: { own: 0, other: 0, silent: 0 } });
   return [...found, whole(habitsTest(source, fold)), whole(burstTest(source)), whole(receiversTest(sum))];
+}
+
+/** How strongly most of the mails spoke; of equals the weaker. */
+function commonest({ decides, strong, weak }: Strengths): Strength {
+  if (decides > strong && decides > weak) return 'decides';
+  return strong > weak ? 'strong' : 'weak';
 }
 
 /** Whether so many organizations report it, and not all of their bounces came by one host. */

@@ -34,10 +34,15 @@ interface Tally {
   own: number;
   other: number;
   silent: number;
-  strength?: Strength;
+  /** How many mails spoke how strongly, for each side: a strong sign for one says nothing of the weak ones for the other. */
+  readonly strengths: { readonly own: Strengths; readonly other: Strengths };
   readonly why: { own?: Text; other?: Text; silent?: Text };
   readonly proof: { readonly source: string; readonly at: Span }[];
 }
+
+export type Strengths = Record<Strength, number>;
+
+const unsaid = (): Strengths => ({ decides: 0, strong: 0, weak: 0 });
 
 /** What is kept of one source. */
 const kept = {
@@ -225,10 +230,17 @@ export class Source {
     }
     for (const file of slip.files) this.#file(file);
     for (const { test, standing, strength, why, proof } of tests) {
-      const tally: Tally = this.tests.get(test) ?? { own: 0, other: 0, silent: 0, why: {}, proof: [] };
+      const tally: Tally = this.tests.get(test) ?? {
+        own: 0,
+        other: 0,
+        silent: 0,
+        strengths: { own: unsaid(), other: unsaid() },
+        why: {},
+        proof: [],
+      };
       tally[standing] += 1;
       tally.why[standing] ??= why;
-      if (strength !== undefined) tally.strength = strength;
+      if (strength !== undefined && standing !== 'silent') tally.strengths[standing][strength] += 1;
       if (standing !== 'silent' && tally.proof.length < kept.proofs) tally.proof.push(...proof);
       this.tests.set(test, tally);
     }
