@@ -1,9 +1,9 @@
 /** Addresses that mean something only inside some house, for the screens that leave them out. */
-import { readIp, specialOf } from '../message/ip.ts';
+import { isNotRouted } from '../examine/border/host-owner.ts';
+import { readIp } from '../message/ip.ts';
 
-/** Loopback, link-local, private and the like; one of documents stands for one of the Internet. */
-export function isInnerAddress(text: string | undefined): boolean {
+/** Whether no packet with this address crosses the Internet. */
+export function isOfInside(text: string | undefined): boolean {
   const address = text === undefined ? undefined : readIp(text);
-  const special = address === undefined ? undefined : specialOf(address);
-  return special !== undefined && special !== 'documentation';
+  return address !== undefined && isNotRouted(address);
 }

@@ -1,6 +1,6 @@
 /** The route as a reader walks it: from the own side outwards, over the border, to what is only claimed. */
 
-import { isInnerAddress } from '../app/inner-address.ts';
+import { isOfInside } from '../app/inner-address.ts';
 import { readerOf } from '../app/reader-of.ts';
 import type { Facts, RouteHop } from '../examine/facts.ts';
 import type { Context } from './context.ts';
@@ -89,7 +89,7 @@ function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context)
     ? hops
     : hops.filter((hop) => hop.local !== true || (hop.by !== undefined && !context.room.isBrief));
   // briefly addresses of the inside of some house are left out: they lead nobody anywhere
-  const routed = context.room.isBrief ? told.filter((hop) => !isInnerAddress(hop.ip)) : told;
+  const routed = context.room.isBrief ? told.filter((hop) => !isOfInside(hop.ip)) : told;
   const shown = routed.length === 0 ? told : routed;
   const stops = shown.map((hop, at): Stop => {
     const contradicted = hop.trust === 'contradicted';

@@ -7,6 +7,7 @@ import type { Hop } from '../../../message/message.ts';
 import { areNeighbours } from '../../border/address-block.ts';
 import { administrationOf, hostName, looksLikeCustomer, organizationOf } from '../../border/host-owner.ts';
 import type { Authentication, Handover, Route } from '../../facts.ts';
+import { reverseNameOf } from '../../known/handover-name.ts';
 import { isConfirmed } from '../border.ts';
 import type { Beginning } from './facts.ts';
 
@@ -28,7 +29,7 @@ export function isMadeHere(own: string | undefined, { route }: Bouncer): boolean
   const top = border === undefined ? undefined : hops[border];
   if (border === undefined || top === undefined) return false;
   if (ends?.rule === 'own-client')
-    return isConfirmed(top, '') && sameSide(own, top.by) && sameSide(handover?.rdns, top.by);
+    return isConfirmed(top) && sameSide(own, top.by) && sameSide(reverseNameOf(handover), top.by);
   if (handover !== undefined || (ends?.rule !== 'began-inside' && ends?.rule !== 'began-here')) return false;
   // qmail's notes bear no name: all of it happened on the host that has the mailbox
   return sameSide(own, top.by) || (own === undefined && hops.slice(0, border + 1).every(({ by }) => by === undefined));

@@ -13,6 +13,7 @@ import { administrationOf, hostName, organizationOf, servesCustomers } from '../
 import type { Route, Trust } from '../../facts.ts';
 import { fill } from '../../fill.ts';
 import type { Text } from '../../finding.ts';
+import { reverseNameOf } from '../../known/handover-name.ts';
 import { ruleBorder } from '../border.ts';
 import { timeOf } from '../hop-doubts.ts';
 import type { Room } from '../room.ts';
@@ -134,6 +135,7 @@ function hostsPassed({ handover }: Route, hops: readonly Hop[], index: number): 
 function standing(writer: string | undefined, own: string | undefined, bouncer: Bouncer): Trace {
   const { route, authentication } = bouncer;
   const { handover } = route;
+  const bringer = reverseNameOf(handover);
   if (isMadeHere(own, bouncer)) return judged('ours', 'bounced-inside', writer, bouncer);
   const signed = authentication?.reported.some(
     ({ method, result, trusted, domain }) => trusted && method === 'dkim' && result === 'pass' && sameSide(domain, own),
@@ -142,17 +144,15 @@ function standing(writer: string | undefined, own: string | undefined, bouncer: 
   // the report's own name binds only whom that host names as itself
   const isReporter = bouncer.reportingMta === undefined || sameSide(own, bouncer.reportingMta);
   const brought =
-    sameSide(handover?.rdns, own) ||
-    sameSide(handover?.rdns, writer) ||
-    (isReporter && sameSide(handover?.rdns, bouncer.reportingMta));
+    sameSide(bringer, own) || sameSide(bringer, writer) || (isReporter && sameSide(bringer, bouncer.reportingMta));
   if (!brought && !isReporter) return judged('claimed', 'writer-is-another', writer, bouncer);
   // a pool sends for everybody who has an account there, and any of them can write a bounce
   if (brought) {
-    return isPool(handover?.rdns)
+    return isPool(bringer)
       ? judged('claimed', 'pool-brought-it', writer, bouncer)
       : judged(
           'vouched',
-          sameSide(writer, own) || sameSide(writer, handover?.rdns) ? 'bouncer-brought-it' : 'inner-host-wrote-it',
+          sameSide(writer, own) || sameSide(writer, bringer) ? 'bouncer-brought-it' : 'inner-host-wrote-it',
           writer,
           bouncer,
         );
@@ -182,7 +182,7 @@ function ownLine(
   { reportingMta, from, route }: Bouncer,
 ): { readonly index: number; readonly own: string | undefined; readonly isBouncer: boolean } {
   const reporter = hostName(reportingMta);
-  const bringer = hostName(route.handover?.rdns);
+  const bringer = hostName(reverseNameOf(route.handover));
   const top = route.border === undefined ? undefined : route.hops[route.border]?.by;
   const tests: readonly ((hop: Hop) => boolean)[] = [
     (hop) => reporter !== undefined && hostName(hop.by) === reporter,
