@@ -7,11 +7,13 @@ export interface Visit {
   readonly query: URLSearchParams;
 }
 
+type Screen = Component<{ visit: Visit }>;
+
 export interface Route {
   /** `/mail/:id`: a hole takes one segment. */
   readonly path: string;
-  /** Gives the screen. */
-  readonly load: () => Promise<{ readonly default: Component<{ visit: Visit }> }>;
+  /** Gives the screen, which may have to be loaded. */
+  readonly screen: () => Screen | Promise<Screen>;
 }
 
 let url = $state(new URL(location.href));

@@ -58,7 +58,6 @@ interface MailViewWords {
   readonly asks: (questions: number) => string;
   readonly withheld: (questions: number) => string;
   readonly size: (bytes: number) => string;
-  readonly gap: string;
 }
 
 const ja: MailViewWords = {
@@ -130,7 +129,6 @@ const ja: MailViewWords = {
   asks: (questions) => `この${questions}件を問い合わせる`,
   withheld: (questions) => `受取人を示しうる${questions}件は、問い合わせません。`,
   size: (bytes) => `${bytes.toLocaleString('ja-JP')} バイト`,
-  gap: '経過',
 };
 
 const en: MailViewWords = {
@@ -205,7 +203,6 @@ const en: MailViewWords = {
   withheld: (questions) =>
     `${questions} ${questions === 1 ? 'question is' : 'questions are'} left out: ${questions === 1 ? 'it' : 'they'} could name the recipient.`,
   size: (bytes) => `${bytes.toLocaleString('en-GB')} bytes`,
-  gap: 'gap',
 };
 
 export const mailView: { readonly ja: MailViewWords; readonly en: MailViewWords } = { ja, en };

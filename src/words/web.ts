@@ -10,20 +10,7 @@ export interface WebWords {
     'home' | 'mail' | 'cases' | 'case' | 'sources' | 'overview' | 'settings' | 'signIn' | 'private' | 'absent'
   >;
   readonly label: Labels<
-    | 'skip'
-    | 'navigation'
-    | 'language'
-    | 'theme'
-    | 'loading'
-    | 'close'
-    | 'retry'
-    | 'copy'
-    | 'copied'
-    | 'showMore'
-    | 'showLess'
-    | 'failed'
-    | 'absentText'
-    | 'toStart'
+    'skip' | 'navigation' | 'language' | 'theme' | 'loading' | 'retry' | 'failed' | 'absentText' | 'toStart'
   >;
   readonly theme: Labels<'auto' | 'light' | 'dark'>;
   /** By the code of a failure; one without words is told as the server tells it. */
@@ -51,12 +38,7 @@ const ja: WebWords = {
     language: '言語',
     theme: '明るさ',
     loading: '読み込んでいます',
-    close: '閉じる',
     retry: 'もう一度',
-    copy: 'コピー',
-    copied: 'コピーしました',
-    showMore: 'もっと見る',
-    showLess: '閉じる',
     failed: '失敗しました',
     absentText: 'アドレスが変わったか、消されています。',
     toStart: '最初の画面へ',
@@ -89,12 +71,7 @@ const en: WebWords = {
     language: 'Language',
     theme: 'Brightness',
     loading: 'Loading',
-    close: 'Close',
     retry: 'Try again',
-    copy: 'Copy',
-    copied: 'Copied',
-    showMore: 'Show more',
-    showLess: 'Show less',
     failed: 'This did not work',
     absentText: 'The address has changed, or what was here was removed.',
     toStart: 'To the start',
