@@ -30,9 +30,9 @@ interface CampaignWords {
     | 'leave'
     | 'none'
     | 'caseTitle'
-    | 'together'
     | 'alone'
     | 'alreadyIn'
+    | 'inNone'
   >;
   /** The heading of a proposal; `own` is the case that it is for. */
   readonly proposal: (fresh: number, of: number, own: string | undefined) => string;
@@ -68,9 +68,9 @@ const en: CampaignWords = {
     leave: 'Not these? Untick them: they stay out, and are not proposed for this case again.',
     none: 'None of these',
     caseTitle: 'Title of the case',
-    together: 'What belongs to this mail',
     alone: 'No other mail that is kept belongs to this one.',
     alreadyIn: 'It is in case',
+    inNone: 'It is in no case.',
   },
   proposal: (fresh, of, own) =>
     own === undefined ? `${of} mails of one group` : `${fresh} ${fresh === 1 ? 'mail' : 'mails'} for case ${own}`,
@@ -105,9 +105,9 @@ const ja: CampaignWords = {
     leave: '違うものは、チェックを外してください。この案件に入らず、次からは提案しません。',
     none: 'どれも違う',
     caseTitle: '案件の名前',
-    together: 'このメールと一緒に見るもの',
     alone: '保管したメールの中に、一緒に見るべきものはありません。',
     alreadyIn: '入っている案件:',
+    inNone: 'どの案件にも入っていません。',
   },
   proposal: (fresh, of, own) => (own === undefined ? `${of}通のまとまり` : `案件 ${own} に加える候補 ${fresh}通`),
   share: (mails, of) => (mails === of ? `${of}通すべて` : `${of}通のうち${mails}通`),
