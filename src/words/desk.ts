@@ -42,6 +42,7 @@ interface DeskWords {
     | 'report'
     | 'close'
     | 'reopen'
+    | 'why'
     | 'what'
     | 'person'
     | 'phone'
@@ -69,6 +70,8 @@ interface DeskWords {
   >;
   readonly mails: (count: number) => string;
   readonly dueIn: (days: number) => string;
+  /** Before the case is closed. */
+  readonly unsettled: (promises: number) => string;
   readonly sharedBy: (mails: number) => string;
 }
 
@@ -135,6 +138,7 @@ const en: DeskWords = {
     report: 'Report sent',
     close: 'Close the case',
     reopen: 'Reopen the case',
+    why: 'Why it is closed (for the timeline)',
     what: 'What was said or done',
     person: 'With whom',
     phone: 'Number',
@@ -167,6 +171,8 @@ const en: DeskWords = {
       : days > 0
         ? `in ${days} ${days === 1 ? 'day' : 'days'}`
         : `${-days} ${days === -1 ? 'day' : 'days'} late`,
+  unsettled: (promises) =>
+    `${promises === 1 ? 'A promise is' : `${promises} promises are`} still open, and no list tells of ${promises === 1 ? 'it' : 'them'} when the case is closed. Reopening brings ${promises === 1 ? 'it' : 'them'} back.`,
   sharedBy: (mails) => (mails === 2 ? 'only these two' : `${mails} mails in all`),
 };
 
@@ -234,6 +240,7 @@ const ja: DeskWords = {
     report: '通報した',
     close: '案件を終える',
     reopen: '案件を再開する',
+    why: '終える理由（経過に残ります）',
     what: '話したこと・したこと',
     person: '相手',
     phone: '電話番号',
@@ -261,6 +268,8 @@ const ja: DeskWords = {
   },
   mails: (count) => `${count}通`,
   dueIn: (days) => (days === 0 ? '今日' : days > 0 ? `あと${days}日` : `${-days}日超過`),
+  unsettled: (promises) =>
+    `済んでいない約束が${promises}件あります。案件を終えると、期限の一覧に出なくなります（再開すると戻ります）。`,
   sharedBy: (mails) => (mails === 2 ? 'この2通だけ' : `全部で${mails}通`),
 };
 

@@ -9,6 +9,10 @@ import { openBrowser, watchAt } from '../web/place.ts';
 import { seriousFindings } from '../web/serious.ts';
 import { serving } from './serving.ts';
 
+interface CaseSaid {
+  readonly case: { readonly state: string };
+}
+
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 const mails = readdirSync(samples)
   .filter((name) => name.endsWith('.eml'))
@@ -124,8 +128,24 @@ test('inbox, cases and settings', { skip: skipWithoutPackage('chromium') }, asyn
     await page.locator('#name').fill('Both again');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /Both again/ }).waitFor();
+    assert.deepEqual(faults, []);
+  });
+
+  await t.test('closing asks once: it names the promises that are open, and takes the reason', async () => {
+    const { page, faults } = await visit();
+    await page.goto(`${served.url}/case/2`);
     await page.getByRole('button', { name: 'Close the case' }).click();
+    await page.getByText('A promise is still open').waitFor();
+    assert.match(await page.locator('header form').innerText(), /2030-01-31.*Login records come/);
+    assert.deepEqual(await seriousFindings(page), []);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    assert.equal((await served.read<CaseSaid>('/cases/2')).said.case.state, 'open');
+    await page.getByRole('button', { name: 'Close the case' }).press('Enter');
+    await page.keyboard.type('The provider took the account away');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Reopen the case' }).waitFor();
+    await page.locator('ol').getByText('The provider took the account away').waitFor();
+    assert.equal((await served.read<CaseSaid>('/cases/2')).said.case.state, 'closed');
     assert.deepEqual(faults, []);
   });
 
