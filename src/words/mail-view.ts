@@ -41,6 +41,7 @@ interface MailViewWords {
     | 'download'
     | 'downloadNote'
     | 'json'
+    | 'pdf'
     | 'jumpTo'
     | 'closeOriginal'
   >;
@@ -105,6 +106,7 @@ const ja: MailViewWords = {
     download: '原文を保存 (ZIP)',
     downloadNote: '誤って開かないよう、ZIPのパスワードは infected です。',
     json: 'JSONを保存',
+    pdf: '報告書(PDF)を保存',
     jumpTo: '移動',
     closeOriginal: '原文を閉じる',
   },
@@ -177,6 +179,7 @@ const en: MailViewWords = {
     download: 'Save the original (ZIP)',
     downloadNote: 'The password of the ZIP is infected, so that nobody opens it by a slip.',
     json: 'Save the JSON',
+    pdf: 'Save the report (PDF)',
     jumpTo: 'Go',
     closeOriginal: 'Close the original',
   },

@@ -70,9 +70,18 @@ test('a pile of bounces is told by its sources', { skip: skipWithoutPackage('chr
         const counts = await page.locator(`figure tbody tr > :nth-child(${column + 1})`).allTextContents();
         assert.deepEqual(counts.map(Number), [3, 4, 5]);
 
-        // the desk of the source, of which nobody outside is asked here
+        // the desk of the source, of which nobody outside is asked here: it sent viruses, and nobody bought anything
         await page.getByRole('button', { name: '203.0.113.77' }).click();
-        await page.locator('h4').first().waitFor();
+        await page
+          .getByRole('region', { name: /^(?:通報先|Whom to tell)$/ })
+          .locator('h3')
+          .first()
+          .waitFor();
+        const asked = requests.filter((url) => url.includes('/desks'));
+        assert.deepEqual(
+          asked.map((url) => new URL(url).searchParams.get('purpose')),
+          ['malware'],
+        );
         assert.deepEqual(await seriousFindings(page), []);
         assert.ok((await overflow(page)) <= 0);
 

@@ -1,0 +1,29 @@
+/** What of a mail somebody answers for: who handed it over, the mailbox that answers go to, the places it links to. */
+import type { Examination } from '../../examine/examination.ts';
+import type { Kind } from '../../examine/finding.ts';
+import type { Purpose } from '../../respond/contact/authorities.ts';
+
+/** Places that are linked to; a newsletter has hundreds. */
+const PLACES = 5;
+
+/** What a kind of mail is told of for. */
+export const purposes: Readonly<Partial<Record<Kind, Purpose>>> = {
+  phishing: 'phishing',
+  malware: 'malware',
+  fraud: 'loss',
+  spam: 'spam',
+  backscatter: 'spam',
+};
+
+/** Each once. Of a mail that came back it is the returned one's source: the host that returned it did nothing wrong. */
+export function deskTargets({ facts }: Pick<Examination, 'facts'>): readonly string[] {
+  const { ip } = (facts.bounce?.value.original ?? facts.route.value).handover ?? {};
+  const isOutside = facts.networks.every(({ value }) => value.ip !== ip || value.special === undefined);
+  return [
+    ...(ip === undefined || !isOutside ? [] : [ip]),
+    ...new Set([
+      ...facts.replyTo.slice(0, 1).map(({ value }) => value.address),
+      ...[...new Set(facts.links.map(({ value }) => value.domain))].slice(0, PLACES),
+    ]),
+  ];
+}
