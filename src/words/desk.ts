@@ -255,7 +255,7 @@ const ja: DeskWords = {
     merge: '統合する',
     mergeFrom: '別の案件をここに統合',
     mergeNote: 'そのメールはここに移り、元の案件は終了します。経過は残ります。',
-    choose: '選ぶ…',
+    choose: '案件を選ぶ…',
     add: '加える',
     addAll: 'すべて加える',
     json: 'JSON',

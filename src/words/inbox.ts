@@ -31,7 +31,6 @@ interface InboxWords {
     | 'make'
     | 'addTo'
     | 'add'
-    | 'chooseCase'
     | 'unselect'
     | 'private'
     | 'new'
@@ -80,7 +79,6 @@ const en: InboxWords = {
     make: 'Make it',
     addTo: 'Add to a case',
     add: 'Add',
-    chooseCase: 'Choose …',
     unselect: 'Select none',
     private: 'Examine without sending it anywhere',
     new: 'new',
@@ -142,7 +140,6 @@ const ja: InboxWords = {
     make: '作る',
     addTo: '案件に加える',
     add: '加える',
-    chooseCase: '案件を選ぶ…',
     unselect: '選択をやめる',
     private: 'どこにも送らずに調べる',
     new: '新着',
