@@ -47,6 +47,7 @@ interface DeskWords {
     | 'person'
     | 'phone'
     | 'when'
+    | 'ended'
     | 'until'
     | 'settles'
     | 'settlesNone'
@@ -142,7 +143,8 @@ const en: DeskWords = {
     what: 'What was said or done',
     person: 'With whom',
     phone: 'Number',
-    when: 'When',
+    when: 'When (the time of this device)',
+    ended: 'Ended',
     until: 'Until',
     settles: 'Settles a promise',
     settlesNone: 'none',
@@ -244,7 +246,8 @@ const ja: DeskWords = {
     what: '話したこと・したこと',
     person: '相手',
     phone: '電話番号',
-    when: '日時',
+    when: '日時（日本時間）',
+    ended: '終了',
     until: '期限',
     settles: '果たされた約束',
     settlesNone: 'なし',

@@ -34,7 +34,7 @@ const en: OverviewWords = {
     cut: 'Older mails are not counted.',
   },
   about: (mails, from, to) =>
-    `${mails} ${mails === 1 ? 'mail' : 'mails'}${from === '' ? '' : `, ${from} to ${to}`}, by the day that each bears.`,
+    `${mails} ${mails === 1 ? 'mail' : 'mails'}${from === '' ? '' : `, ${from} to ${to}`}, by the day that each bears, in UTC.`,
 };
 
 const ja: OverviewWords = {
@@ -52,7 +52,7 @@ const ja: OverviewWords = {
     cut: 'これより古いメールは数えていません。',
   },
   about: (mails, from, to) =>
-    `${mails}通${from === '' ? '' : `（${from}～${to}）`}。日付は、それぞれのメールにあるものです。`,
+    `${mails}通${from === '' ? '' : `（${from}～${to}）`}。日付は、それぞれのメールにあるもので、協定世界時（UTC）です。`,
 };
 
 export const overview: { readonly ja: OverviewWords; readonly en: OverviewWords } = { ja, en };
