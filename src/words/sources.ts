@@ -13,6 +13,7 @@ interface SourcesWords {
     | 'perSource'
     | 'table'
     | 'json'
+    | 'ours'
     | 'desks'
     | 'desksAsked'
     | 'desksUnasked'
@@ -35,6 +36,7 @@ const en: SourcesWords = {
     perSource: 'Each source',
     table: 'As a table (CSV)',
     json: 'All of it (JSON)',
+    ours: 'Which hosts are yours is told to this server when it is started: metsuke serve --ours NAME, or once metsuke learn --save.',
     desks: 'Whom to tell',
     desksAsked: 'Choose one, and its registries and DNS are asked about it. Nothing else is told to anybody.',
     desksUnasked: 'Choose one. This server asks nobody: what is known without asking.',
@@ -56,6 +58,7 @@ const ja: SourcesWords = {
     perSource: '発信元ごと',
     table: '表（CSV）',
     json: 'すべて（JSON）',
+    ours: 'どれが自分の送信サーバーかは、このサーバーを起動するときに metsuke serve --ours 名前 で、または metsuke learn --save で設定します。',
     desks: '通報先',
     desksAsked: '選ぶと、その登録先とDNSに問い合わせます。ほかのことは誰にも伝えません。',
     desksUnasked: '選ぶと通報先を探します。このサーバーは外部に問い合わせないので、手元の情報だけで探します。',

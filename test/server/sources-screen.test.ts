@@ -70,6 +70,13 @@ test('a pile of bounces is told by its sources', { skip: skipWithoutPackage('chr
         const counts = await page.locator(`figure tbody tr > :nth-child(${column + 1})`).allTextContents();
         assert.deepEqual(counts.map(Number), [3, 4, 5]);
 
+        // the course beside the source has the colour that the legend gives to those who forge, and says so
+        await page.getByRole('row', { name: `203.0.113.77 ${words.other}` }).waitFor();
+        const fill = (selector: string) =>
+          page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).fill`);
+        assert.equal(await fill('.course path'), await fill('figcaption .backscatter'));
+        assert.notEqual(await fill('.course path'), await fill('.ground'));
+
         // the desk of the source, of which nobody outside is asked here: it sent viruses, and nobody bought anything
         await page.getByRole('button', { name: '203.0.113.77' }).click();
         await page
