@@ -41,6 +41,9 @@ export function withOffset(local: string): string {
   return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
+/** `2022-03-14` */
+export const today = (): string => now().slice(0, 10);
+
 /** Days from today until a day; below zero when it is over. */
 export const daysUntil = (due: string): number =>
-  Math.round((Date.parse(due.slice(0, 10)) - Date.parse(now().slice(0, 10))) / 86_400_000);
+  Math.round((Date.parse(due.slice(0, 10)) - Date.parse(today())) / 86_400_000);

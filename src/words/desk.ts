@@ -48,6 +48,7 @@ interface DeskWords {
     | 'phone'
     | 'when'
     | 'ended'
+    | 'lines'
     | 'until'
     | 'settles'
     | 'settlesNone'
@@ -145,6 +146,7 @@ const en: DeskWords = {
     phone: 'Number',
     when: 'When (the time of this device)',
     ended: 'Ended',
+    lines: 'Records of the telephone, pasted: they tell begin, end and number, and are kept',
     until: 'Until',
     settles: 'Settles a promise',
     settlesNone: 'none',
@@ -248,6 +250,7 @@ const ja: DeskWords = {
     phone: '電話番号',
     when: '日時（日本時間）',
     ended: '終了',
+    lines: '電話機の発着信記録を貼り付けると、開始・終了・番号を読み取り、記録も保管します',
     until: '期限',
     settles: '果たされた約束',
     settlesNone: 'なし',

@@ -12,6 +12,8 @@ export interface WebWords {
   readonly label: Labels<
     'skip' | 'navigation' | 'language' | 'theme' | 'loading' | 'retry' | 'failed' | 'absentText' | 'toStart'
   >;
+  /** Beside the name of the screen of cases: how many have a promise that is due. */
+  readonly due: (cases: number) => string;
   readonly theme: Labels<'auto' | 'light' | 'dark'>;
   /** By the code of a failure; one without words is told as the server tells it. */
   readonly failure: Labels<'unreachable' | 'unreadable'>;
@@ -43,6 +45,7 @@ const ja: WebWords = {
     absentText: 'アドレスが変わったか、消されています。',
     toStart: '最初の画面へ',
   },
+  due: (cases) => `期限 ${cases}件`,
   theme: { auto: '端末に合わせる', light: '明るい', dark: '暗い' },
   failure: {
     unreachable: 'サーバーにつながりません。metsuke が動いているか確かめてください。',
@@ -76,6 +79,7 @@ const en: WebWords = {
     absentText: 'The address has changed, or what was here was removed.',
     toStart: 'To the start',
   },
+  due: (cases) => `${cases} due`,
   theme: { auto: 'As the device', light: 'Light', dark: 'Dark' },
   failure: {
     unreachable: 'The server cannot be reached. Is metsuke running?',

@@ -11,6 +11,7 @@ function empty(path: string) {
   const said: Readonly<Record<string, object>> = {
     '/api/v1/session': { signedIn: true, name: 'local', may: ['read'], by: 'open', signIn: [], asks: 'none' },
     '/api/v1/examinations': { found: [] },
+    '/api/v1/cases': { found: [] },
   };
   const body = said[path];
   return body === undefined ? undefined : { type: 'application/json', body: JSON.stringify(body) };

@@ -1,4 +1,4 @@
-/** The call that a file of line records tells of, and what else was tried. */
+/** The call that line records tell of, and what else was tried. */
 import { type LineCall, readLineRecords } from '../../case/telephone.ts';
 import { readWhole } from '../keep-mail/named-mails.ts';
 
@@ -10,8 +10,12 @@ interface TelephoneCall {
 }
 
 /** @param near when the call was, RFC 3339: records often name no year @throws Failure when the file cannot be read */
-export function callIn(path: string, near: string): TelephoneCall {
-  const { calls } = readLineRecords(new TextDecoder().decode(readWhole(path)), near);
+export const callIn = (path: string, near: string): TelephoneCall =>
+  callOf(new TextDecoder().decode(readWhole(path)), near);
+
+/** @param near when the call was, RFC 3339: records often name no year */
+export function callOf(records: string, near: string): TelephoneCall {
+  const { calls } = readLineRecords(records, near);
   const [first, ...rest] = calls;
   if (first === undefined) return { others: [] };
   const best = rest.reduce((longest, one) => (length(one) > length(longest) ? one : longest), first);

@@ -16,9 +16,11 @@ import type { Case } from '../../case/case.ts';
 import type { Store } from '../../store/store.ts';
 import { entity, file, tagOf } from '../answers.ts';
 import { listedCase, sheet, wrote } from '../case-shape.ts';
+import { withRecords } from '../line-records.ts';
 import { Problem } from '../problem.ts';
 import { bodyOf, idempotencyKey, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
+import { langOf } from './examinations.ts';
 
 const oneCase = { ...nothing, params: z.object({ case: shape.caseId }) };
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
@@ -45,6 +47,10 @@ const entry = z
     number: z.string().optional().openapi({ description: 'called: the number' }),
     ended: z.string().optional().openapi({ description: 'called: when it ended' }),
     files: z.array(shape.id).max(100).optional(),
+    lines: z.string().min(1).max(200_000).optional().openapi({
+      description:
+        'called: records of the telephone, as pasted. They tell when it was and the number, and are kept as a file; their clock has the offset of `at`, which is needed',
+    }),
   })
   .openapi('NewEntry');
 
@@ -173,12 +179,19 @@ export const caseRoutes = (): readonly Route[] => [
       needs: 'case',
       summary: 'A line of the timeline: a note, a call, a promise, an answer. It is never changed afterwards.',
       heeds: little,
+      query: z.strictObject({ lang: shape.lang.openapi({ description: 'Of what `lines` add to the note' }) }),
       body: entry,
       gives: made,
     },
-    async ({ c, store, who, params, body }) => {
+    async ({ c, store, who, params, query: { lang = langOf(c) }, body: { lines, ...body } }) => {
       const kept = await store();
-      const line = await enter(kept, params.case, { ...present(body), what: body.what, by: who.name });
+      const said = { ...present(body), what: body.what, by: who.name };
+      if (lines !== undefined && !(await kept.hasCase(params.case))) noCase(params.case);
+      const line = await enter(
+        kept,
+        params.case,
+        lines === undefined ? said : await withRecords(kept, said, lines, lang),
+      );
       return writtenAnswer(c, kept, params.case, 201, line);
     },
   ),
