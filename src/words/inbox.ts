@@ -35,6 +35,7 @@ interface InboxWords {
     | 'private'
     | 'new'
     | 'handover'
+    | 'notice'
   >;
   readonly empty: Labels<'title' | 'one' | 'two' | 'three' | 'how' | 'privateText'>;
   /** How one gets a whole mail out of the programs that people use. */
@@ -83,6 +84,7 @@ const en: InboxWords = {
     private: 'Examine without sending it anywhere',
     new: 'new',
     handover: 'handed over by',
+    notice: 'notice handed over by',
   },
   empty: {
     title: 'Three steps',
@@ -144,6 +146,7 @@ const ja: InboxWords = {
     private: 'どこにも送らずに調べる',
     new: '新着',
     handover: '引き渡し元',
+    notice: '通知の引き渡し元',
   },
   empty: {
     title: '使い方は3つの手順だけです',

@@ -13,6 +13,7 @@ interface SourcesWords {
     | 'perSource'
     | 'table'
     | 'json'
+    | 'keep'
     | 'ours'
     | 'desks'
     | 'desksAsked'
@@ -36,6 +37,7 @@ const en: SourcesWords = {
     perSource: 'Each source',
     table: 'As a table (CSV)',
     json: 'All of it (JSON)',
+    keep: 'Keep these mails and make a case of them',
     ours: 'Which hosts are yours is told to this server when it is started: metsuke serve --ours NAME, or once metsuke learn --save.',
     desks: 'Whom to tell',
     desksAsked: 'Choose one, and its registries and DNS are asked about it. Nothing else is told to anybody.',
@@ -58,6 +60,7 @@ const ja: SourcesWords = {
     perSource: '発信元ごと',
     table: '表（CSV）',
     json: 'すべて（JSON）',
+    keep: 'このメールを保管して案件にする',
     ours: 'どれが自分の送信サーバーかは、このサーバーを起動するときに metsuke serve --ours 名前 で、または metsuke learn --save で設定します。',
     desks: '通報先',
     desksAsked: '選ぶと、その登録先とDNSに問い合わせます。ほかのことは誰にも伝えません。',

@@ -101,4 +101,28 @@ test('a pile of bounces is told by its sources', { skip: skipWithoutPackage('chr
         await page.getByText(words.gone).waitFor();
         await page.context().close();
       });
+
+  await t.test('its mails are kept when somebody says so, and become a case', async () => {
+    const { page, faults } = await watchAt({ origin: served.url, browser });
+    await page.goto(`${served.url}/sources`);
+    await page.locator('input[type=file]').setInputFiles(pile);
+    await page.getByText(says['en-GB'].headline).waitFor();
+    assert.equal((await served.read<{ found: object[] }>('/examinations')).said.found.length, 0);
+    await page.getByRole('button', { name: 'Keep these mails and make a case of them' }).click();
+    await page.getByText(`${pile.length} selected`).waitFor();
+    assert.deepEqual(await seriousFindings(page), []);
+    assert.equal(await page.getByRole('textbox', { name: 'Title of the case' }).inputValue(), '203.0.113.77');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    await page.waitForURL('**/case/1');
+    const { said } = await served.read<{ case: { messages: string[] } }>('/cases/1');
+    assert.equal(said.case.messages.length, pile.length);
+    // a notice was handed over by the host that returned the mail, and is told so
+    await page.getByText('notice handed over by').first().waitFor();
+    assert.deepEqual(faults, []);
+    // the files are gone with the page: what is not here any more cannot be kept
+    await page.goBack();
+    await page.reload();
+    await page.getByText(says['en-GB'].headline).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Keep these/ }).count(), 0);
+  });
 });
