@@ -67,6 +67,7 @@ function runBundle(name) {
   // the build writes a function in ASCII, and one byte a character is what V8 reads fastest
   const text = readFileSync(bundle, 'latin1');
   const cachedData = timeOf(cache) > 0 ? readFileSync(cache) : undefined;
+  withoutLoaderWarning();
   // V8 itself refuses a cache that another version or other flags made; then the run is only slower
   const script = new Script(text, {
     filename: bundle,
@@ -76,6 +77,17 @@ function runBundle(name) {
   const main = { exports: {} };
   script.runInThisContext()(main.exports, require, main, bundle, dist, () => runBundle(whole));
   if (process.env.METSUKE_WRITE_CODE_CACHE === name) process.on('exit', () => writeCache(script, cache));
+}
+
+/**
+ * Node calls the loader of our own script an experiment, once, at the first module that it loads: nobody who runs a command
+ * can do anything about it. Every other warning is told as ever.
+ */
+function withoutLoaderWarning() {
+  const { emitWarning } = process;
+  process.emitWarning = (warning, ...rest) => {
+    if (!`${warning}`.includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) emitWarning.call(process, warning, ...rest);
+  };
 }
 
 /** Asked for by the build, after a run that used what runs use. */

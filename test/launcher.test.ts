@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -86,6 +87,51 @@ test('what the bundle of examine lacks is done by the whole one, once, and with 
   const help = run(launcher, ['examine', '--help', '--lang', 'en']);
   assert.match(help.out, /^Usage: metsuke examine /);
   assert.equal(help.out.match(/Usage:/g)?.length, 1);
+});
+
+/** Without the options that the launcher for sh gives to Node. */
+const bare = (...words: string[]) => run(process.execPath, [join(root, 'bin/launch.cjs'), ...words]);
+
+test('why the server does not start is told by its own code, though the server is a bundle of its own', async () => {
+  const data = join(folder, 'served');
+  const taken = createServer();
+  const port = await new Promise<number>((done) => {
+    taken.listen(0, '127.0.0.1', () => {
+      const address = taken.address();
+      done(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  const second = bare('serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--lang', 'ja');
+  taken.close();
+  assert.match(second.err, /^METSUKE_SERVE_LISTEN: [^\n]+\n$/, 'and no warning of Node stands beside it');
+  assert.equal(second.status, 3);
+  const open = bare('serve', '--data', data, '--listen', '192.0.2.1:4999', '--lang', 'en');
+  assert.match(open.err, /^METSUKE_SERVE_OPEN: [^\n]+\n$/);
+  assert.equal(open.status, 2);
+  const foreign = join(folder, 'foreign');
+  mkdirSync(foreign);
+  writeFileSync(join(foreign, 'metsuke.db'), 'nothing of ours\n'.repeat(400));
+  const theirs = bare('serve', '--data', foreign, '--listen', '127.0.0.1:0', '--lang', 'en');
+  const listed = bare('case', 'list', '--data', foreign, '--lang', 'en');
+  assert.match(theirs.err, /^METSUKE_STORE_[A-Z_]+: [^\n]+\n$/);
+  assert.equal(theirs.err, listed.err, 'as every other verb calls it');
+});
+
+test('a module that is loaded late is no experiment of the reader, and other warnings are told', () => {
+  const asked = bare('examine', join(root, 'samples/900-plain-good.eml'), '--ask', 'recorded', '--lang', 'en');
+  assert.ok(!asked.err.includes('ExperimentalWarning'), asked.err);
+  const warns = join(folder, 'warns.cjs');
+  writeFileSync(warns, "setTimeout(() => process.emitWarning('something else', 'ExperimentalWarning'), 1);\n");
+  const told = run(process.execPath, [
+    '--require',
+    warns,
+    join(root, 'bin/launch.cjs'),
+    'case',
+    'list',
+    '--data',
+    folder,
+  ]);
+  assert.match(told.err, /ExperimentalWarning: something else/);
 });
 
 test('a reader that stops early, or is slow, gets whole lines and no complaint', () => {

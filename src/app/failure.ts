@@ -1,6 +1,6 @@
 /** What goes wrong on our side: a code, what happened, and the way out. What a stranger sent is never one of these. */
 
-import { StoreFailure } from '../store/failure.ts';
+import { failureMark, StoreFailure } from '../store/failure.ts';
 
 /** Every code stands in docs/errors.md; a test compares the two. */
 export type FailureCode =
@@ -31,19 +31,29 @@ export type FailureCode =
   | 'METSUKE_SERVE_ORGANIZATIONS'
   | 'METSUKE_WORKER_LOST';
 
-/** Thrown to the door that called; the door prints one line `CODE: what; way out` and exits. */
+/** In English; or in both languages, where the thrower has the words: then the door need not say them in general. */
+export type Said = string | { readonly ja: string; readonly en: string };
+
+const english = (said: Said): string => (typeof said === 'string' ? said : said.en);
+const japanese = (said: Said): string | undefined => (typeof said === 'string' ? undefined : said.ja);
+
+/** Thrown to the door that called; the door prints one line `CODE: what; way out` and exits. The message is English. */
 export class Failure extends Error {
   readonly code: FailureCode;
   /** What the user can do about it. */
   readonly wayOut: string;
+  /** What happened and the way out in Japanese, as far as the thrower has said them so. */
+  readonly inJapanese: { readonly what: string | undefined; readonly wayOut: string | undefined };
   /** 2: the call was wrong; 3: it failed. */
   readonly exit: 2 | 3;
 
-  constructor(code: FailureCode, what: string, wayOut: string, options: { exit?: 2 | 3; cause?: unknown } = {}) {
-    super(what, { cause: options.cause });
+  constructor(code: FailureCode, what: Said, wayOut: Said, options: { exit?: 2 | 3; cause?: unknown } = {}) {
+    super(english(what), { cause: options.cause });
     this.name = 'Failure';
+    Object.defineProperty(this, failureMark, { value: true });
     this.code = code;
-    this.wayOut = wayOut;
+    this.wayOut = english(wayOut);
+    this.inJapanese = { what: japanese(what), wayOut: japanese(wayOut) };
     this.exit = options.exit ?? 3;
   }
 }
@@ -51,6 +61,6 @@ export class Failure extends Error {
 /** What is asked for is not kept: said as the store says it of what it does not find itself. */
 export const unknown = (what: string): StoreFailure => new StoreFailure('METSUKE_STORE_UNKNOWN', what);
 
-/** A failure of ours, of the store's included: it has a code and a way out. */
+/** A failure of ours, of the store's included, whichever bundle threw it: it has a code and a way out. */
 export const isFailure = (error: unknown): error is Failure | StoreFailure =>
-  error instanceof Failure || error instanceof StoreFailure;
+  error instanceof Error && failureMark in error;

@@ -36,6 +36,12 @@ const waysOut: Readonly<Record<StoreFailureCode, string>> = {
   METSUKE_STORE_UNSAFE: 'switch fsync on in postgresql.conf',
 };
 
+/**
+ * What marks a failure as ours. The command line and the server are bundled apart, each with classes of its own, so that
+ * `instanceof` takes what the other threw for a stranger's: a symbol of the registry is the same in both.
+ */
+export const failureMark: symbol = Symbol.for('metsuke/failure');
+
 /** Thrown, with `cause` kept. What the caller asked for did not happen, or (LOST) is not known to have happened. */
 export class StoreFailure extends Error {
   readonly code: StoreFailureCode;
@@ -46,6 +52,7 @@ export class StoreFailure extends Error {
   constructor(code: StoreFailureCode, what: string, cause?: unknown) {
     super(what, { cause });
     this.name = 'StoreFailure';
+    Object.defineProperty(this, failureMark, { value: true });
     this.code = code;
     this.wayOut = waysOut[code];
   }

@@ -5,7 +5,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { StoreFailure } from '../../store/failure.ts';
 import { makeFolder } from '../../store/make-folder.ts';
 import { openStill, takesMaking, takesWriting } from '../../store/sqlite/still.ts';
-import { Failure } from '../failure.ts';
+import { Failure, isFailure } from '../failure.ts';
 
 /** `mtsa`, in the header of the file, so that no other program's file is taken for ours. */
 const APPLICATION_ID = 0x6d747361;
@@ -73,7 +73,7 @@ export function openAccountsFile(path: string): AccountsFile {
     }
     return fileOf(db);
   } catch (cause) {
-    if (cause instanceof Failure || cause instanceof StoreFailure) throw cause;
+    if (isFailure(cause)) throw cause;
     throw new Failure('METSUKE_ACCOUNTS', `${path} cannot be opened`, 'check the path, its permissions and the disk', {
       cause,
     });

@@ -16,7 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { learnt, mails, unread, kept } = await learnFrom(paths, save ? data : undefined);
   for (const { failure } of unread) tell(await failureLine(failure, lang));
   if (learnt.refused !== undefined) {
-    throw new Failure('METSUKE_BORDER_SAMPLE', learnt.refused.why[lang], words[lang].wayOut);
+    throw new Failure('METSUKE_BORDER_SAMPLE', learnt.refused.why, { ja: words.ja.wayOut, en: words.en.wayOut });
   }
   if (format === 'json' || format === 'jsonl') {
     await write(`${writeJson({ mails, ours: learnt.border?.ours ?? [], evidence: learnt.evidence, kept })}\n`);
