@@ -153,6 +153,6 @@ function readObject(
   throw new Failure(code, `${path} is not a JSON object`, 'mend or remove the file', { exit: 2 });
 }
 
-/** Whether an error of the file system says that there is no such file. */
+/** Whether an error of the file system says that there is no such file; a path through a file leads to none either. */
 export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

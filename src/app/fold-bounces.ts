@@ -59,6 +59,10 @@ interface FoldBouncesOptions {
   readonly resume?: string | undefined;
   readonly workers?: number | undefined;
   readonly asking?: Asking | undefined;
+  /** Sees each mail as it was read. */
+  readonly look?: ((bytes: Uint8Array) => void) | undefined;
+  /** Called for what cannot be read, in its place among the mails; as often as it stands in the result. */
+  readonly refuse?: (failure: Failure) => void;
   /** Called for each mail; `isSkipped`: an earlier run had folded it. */
   readonly step?: (isSkipped: boolean) => void;
   /** By default now, RFC 3339. */
@@ -133,6 +137,7 @@ export async function foldBounces(paths: readonly string[], options: FoldBounces
     let number = 0;
     for await (const item of itemsOf(paths)) {
       number += 1;
+      if ('bytes' in item) options.look?.(item.bytes);
       if (number <= (earlier?.done ?? 0)) {
         step(true);
         continue;
@@ -161,8 +166,9 @@ export async function foldBounces(paths: readonly string[], options: FoldBounces
   }
 
   function noteUnread({ source, failure }: Unread): void {
-    if (unread.length < UNREAD)
-      unread.push({ source, code: failure.code, says: `${failure.message}; ${failure.wayOut}` });
+    if (unread.length >= UNREAD) return;
+    unread.push({ source, code: failure.code, says: `${failure.message}; ${failure.wayOut}` });
+    options.refuse?.(failure);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Purpose } from '../respond/contact/authorities.ts';
 import { type Group, parsed, refuseOthers } from './options/known.ts';
 import { type Lang, langOf } from './options/language.ts';
 import { type ListenPlace, listenAt, type OidcPlace, oidcWish, oneOf, urlOf, whole, wrong } from './options/values.ts';
+import { refuseNoHosts } from './own-hosts.ts';
 
 const formats = ['text', 'json', 'jsonl', 'html', 'md', 'pdf', 'csv'] as const;
 export type Format = (typeof formats)[number];
@@ -52,6 +53,8 @@ export interface Options {
   readonly keep: boolean;
   readonly cased: CaseValues;
   readonly border: Border;
+  /** Where somebody named hosts of ours. */
+  readonly oursIn?: 'call' | 'config';
   readonly quiet: boolean;
   readonly color: boolean;
   readonly verbose: boolean;
@@ -109,6 +112,11 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   const { clamav, yara } = config;
   const ask = { ...asked, ...(clamav === undefined ? {} : { clamav }), ...(yara === undefined ? {} : { yara }) };
   const data = values.data ?? config.data ?? defaultDataDirectory();
+  for (const key of ['ours', 'vouched'] as const) {
+    refuseNoHosts('METSUKE_ARGUMENT', `--${key}`, values[key]);
+    refuseNoHosts('METSUKE_CONFIG_FILE', `${values.config ?? ''}: "${key}"`, config[key]);
+  }
+  const oursIn = isNamed(values.ours) ? 'call' : isNamed(values.ours ?? config.ours) ? 'config' : undefined;
   const failOn = values['fail-on'];
   const options: Options = {
     paths: positionals,
@@ -143,6 +151,7 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   }
   return {
     ...options,
+    ...(oursIn === undefined ? {} : { oursIn }),
     ...(config.store === undefined ? {} : { store: config.store }),
     ...(config['oidc-issuer'] === undefined ? {} : { oidc: oidcWish(config) }),
     ...(values.url === undefined ? {} : { url: urlOf(values.url) }),
@@ -203,6 +212,8 @@ function askOptions(values: AskValues, usual: AskLevel | undefined): AskOptions 
     ...(record === undefined ? {} : { record }),
   };
 }
+
+const isNamed = (hosts: readonly string[] | undefined): boolean => hosts !== undefined && hosts.length > 0;
 
 /** Contract §2: `--ours`; otherwise what `learn` saved; otherwise the rule. */
 function borderOf(ours: readonly string[] | undefined, vouched: readonly string[] | undefined, data: string): Border {

@@ -172,6 +172,49 @@ test('--ours names the border, and what learn saved is used when nobody names it
     assertFailure(metsuke(['learn', sample, '--save', '--data', '/proc/metsuke/data']), 'METSUKE_BORDER_FILE', 3);
 });
 
+test('what can be no host is refused by every verb that takes --ours, and in the configuration', () => {
+  const config = join(scratch(), 'metsuke.json');
+  writeFileSync(config, JSON.stringify({ ours: ['mx.example.jp', '300.1.1.1'] }));
+  for (const verb of [['examine', phish], ['bounces', phish], ['case', 'new', 'x'], ['import', phish], ['serve']])
+    for (const host of ['198.51.100.0/99', 'x/y', '300.1.1.1', 'a b', '', '2001:db8::/129', '\u001b[31m'])
+      assertFailure(metsuke([...verb, '--ours', host]), 'METSUKE_ARGUMENT', 2);
+  assertFailure(metsuke(['examine', phish, '--vouched', '10.0.0.0/33']), 'METSUKE_ARGUMENT', 2);
+  const told = metsuke(['bounces', phish, '--config', config, '--lang', 'ja']);
+  assertFailure(told, 'METSUKE_CONFIG_FILE', 2);
+  assert.match(told.err, /"ours" の「300\.1\.1\.1」は、ホスト名でも/);
+  for (const host of [
+    'mx.recipient.example',
+    '*.example.jp',
+    '.example.jp',
+    'mx1',
+    '192.0.2.0/24',
+    '2001:db8::/32',
+    '192.0.2.1',
+  ])
+    assert.equal(metsuke(['examine', phish, '--ours', host]).status, 0, host);
+});
+
+test('a host of ours that no Received line names is told in one line, in examine and in bounces', () => {
+  const pile = join(root, 'test/fixtures/bounces/story-000');
+  for (const words of [
+    ['examine', phish, '--ours', 'mx.recipient.example'],
+    ['examine', phish, '--ours', 'recipient.example', '--ours', '203.0.113.0/24'],
+  ])
+    assert.equal(metsuke(words).err, '', words.join(' '));
+  const wrong = ['--ours', 'mx.recipient.example', '--ours', 'mx.recipeint.example'];
+  const { status, err } = metsuke(['examine', phish, ...wrong]);
+  assert.equal(status, 0);
+  assert.match(err, /^[^\n]+ names mx\.recipeint\.example, [^\n]+\n$/);
+  assert.match(
+    metsuke(['bounces', pile, '--ours', '192.0.2.99', '--lang', 'ja']).err,
+    /^自分側として指定された 192\.0\.2\.99 は/,
+  );
+  // a file names the hosts of all mail, and one mail passes some of them
+  const config = join(scratch(), 'metsuke.json');
+  writeFileSync(config, JSON.stringify({ ours: ['mx.recipient.example', 'mx2.recipient.example'] }));
+  assert.equal(metsuke(['examine', phish, '--config', config]).err, '');
+});
+
 test('every failure that the code can give stands in docs/errors.md, and no other', () => {
   const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
   const listed = [...page.matchAll(/^\| `(METSUKE_[A-Z_]+)`/gm)].map((one) => one[1]);

@@ -3,10 +3,11 @@ import { Failure } from '../../app/failure.ts';
 import { type FoldedBounces, foldBounces } from '../../app/fold-bounces.ts';
 import { writeJson } from '../../app/json.ts';
 import { layOutBounces } from '../../report/bounces.ts';
-import { visible } from '../../report/escape.ts';
+import { failureLine } from '../failure-line.ts';
 import { isUnicode } from '../options/language.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
+import { tellUnseen, watchFor } from '../own-hosts.ts';
 import { progress } from '../progress.ts';
 
 /** Without a terminal a page is as wide as mail is. */
@@ -32,6 +33,8 @@ export async function run(words: readonly string[]): Promise<number> {
   }
   const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
   const shown = progress(options.quiet);
+  const watch = watchFor(options);
+  const refused: Failure[] = [];
   const folded = await foldBounces(paths, {
     border,
     sent,
@@ -40,10 +43,13 @@ export async function run(words: readonly string[]): Promise<number> {
     resume,
     workers,
     asking,
+    look: watch && ((bytes) => watch.look(bytes)),
+    refuse: (failure) => refused.push(failure),
     step: () => shown.step(),
   });
   shown.end();
-  for (const { code, says } of folded.unread) tell(visible(`${code}: ${says}`));
+  for (const failure of refused) tell(await failureLine(failure, options.lang));
+  tellUnseen(watch, options);
   await write(await written(folded, options));
   await asking?.finish();
   return folded.unread.length > 0 ? 3 : 0;

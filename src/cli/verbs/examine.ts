@@ -10,6 +10,7 @@ import { destinationOf } from '../destination.ts';
 import { failureLine } from '../failure-line.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell } from '../output.ts';
+import { tellUnseen, watched, watchFor } from '../own-hosts.ts';
 import { examinationOf, IN_FULL, printerFor } from '../printer.ts';
 import { progress } from '../progress.ts';
 
@@ -34,7 +35,8 @@ export async function run(words: readonly string[]): Promise<number> {
   // before a mail is read: where dist/ has no such module, the whole bundle begins anew here (tools/build.ts)
   const asking = await askingOf(options);
   const keeping = options.keep ? await modulesThatKeep() : undefined;
-  const items = (await sourcesOf(options))[Symbol.asyncIterator]();
+  const watch = watchFor(options);
+  const items = watched(await sourcesOf(options), watch);
   const first = await readAhead(items, IN_FULL + 1);
   const isFew = first.length <= IN_FULL;
   const outcomes = keeping
@@ -43,6 +45,7 @@ export async function run(words: readonly string[]): Promise<number> {
       ? here(first, options.border, asking)
       : await inWorkers(rejoined(first, items), options, asking);
   const status = await print(outcomes, options, first, asking);
+  tellUnseen(watch, options);
   await asking?.finish();
   return status;
 }
