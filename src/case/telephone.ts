@@ -19,6 +19,8 @@ interface LineRecords {
   readonly calls: readonly LineCall[];
   /** Lines with a time of which nothing could be made. */
   readonly unread: number;
+  /** Each line that was read names its year. */
+  readonly isYearWritten: boolean;
 }
 
 /** Lines that are read; a telephone keeps some hundred. */
@@ -55,6 +57,7 @@ const REASON = /#(\d{1,3})\s?(?:\(([^()]{1,60})\))?/;
 export function readLineRecords(text: string, near: string): LineRecords {
   const records: Record_[] = [];
   let unread = 0;
+  let isYearWritten = true;
   for (const line of text.split(/\r\n?|\n/, MAX_LINES)) {
     const said = line.slice(0, MAX_LINE);
     const time = timeIn(said, near);
@@ -64,6 +67,7 @@ export function readLineRecords(text: string, near: string): LineRecords {
       unread += 1;
       continue;
     }
+    if (TIME.exec(said)?.[1] === undefined) isYearWritten = false;
     const number = NUMBER.exec(said)?.[1];
     const [, cause, meaning] = REASON.exec(said) ?? [];
     const endedBy = /こちらから|当方から|by us|local/i.test(said)
@@ -79,7 +83,7 @@ export function readLineRecords(text: string, near: string): LineRecords {
       ...(cause === undefined ? {} : { reason: `#${cause}${meaning === undefined ? '' : ` ${meaning}`}` }),
     });
   }
-  return { calls: callsOf(records), unread };
+  return { calls: callsOf(records), unread, isYearWritten };
 }
 
 function timeIn(line: string, near: string): string | undefined {

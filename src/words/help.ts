@@ -106,7 +106,8 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
   note ID 文         メモ                      rename ID 件名
   call ID 文         電話した・かかってきた。--person 名前 --number 番号 --at 日時 --ended 日時、
                      または --lines 回線記録のファイル(電話機やルーターの記録を貼ったもの)
-  promise ID 文      約束。--until 日付(YYYY-MM-DD)が必要
+                     記録の時刻は --at の時差と年で読み、なければこの機器の時差と今の年で読んで、そう知らせる
+  promise ID 文      約束。--until 日付が必要(2026-12-08、2026年12月8日、12/8 など)
   answer ID 文       回答があった。--settles 行番号 で、その約束を済みにする
   report / escalate / publish ID 文   通報した / 上の窓口に出した / 公表した
   close ID [文]、reopen ID [文]       終える / 再び開く
@@ -120,7 +121,7 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
   import FILE.zip    書き出された案件を、確かめてから取り込む
 
   --by 名前          記録する人(既定: ログイン名)
-  --at 日時          起きた日時。2026-06-20 09:30(この機器の時刻)か、2026-06-20T09:30+09:00
+  --at 日時          起きた日時。2026-06-20 09:30 や 6/20 09:30(この機器の時刻)か、2026-06-20T09:30+09:00
   --person 名前      話した相手
   --file FILE        一緒に保管するファイル(くり返し可)。文に - と書くと標準入力から読む
   --format text|json|jsonl|md|html
@@ -137,8 +138,9 @@ kept mail. A case is called by its number.
   add ID MAIL...     add mails                 release ID MAIL...  take them out
   note ID TEXT       a note                    rename ID TITLE
   call ID TEXT       a telephone call: --person NAME --number N --at TIME --ended TIME, or --lines FILE with the pasted
-                     line records of the telephone or router
-  promise ID TEXT    somebody promised something; needs --until YYYY-MM-DD
+                     line records of the telephone or router: read in the zone and year of --at, else of this machine's
+                     clock, which is told
+  promise ID TEXT    somebody promised something; needs --until DAY, as 2026-12-08 or 2026/12/8
   answer ID TEXT     an answer came; --settles LINE settles the promise of that line
   report / escalate / publish ID TEXT
   close ID [TEXT], reopen ID [TEXT]

@@ -31,6 +31,7 @@ test('story 000: a busy line first, then a call of nine minutes that we ended, i
       },
     ],
     unread: 0,
+    isYearWritten: false,
   });
 });
 
@@ -58,6 +59,7 @@ test('other telephones: years, English words, a call that came in, and what says
       },
     ],
     unread: 1,
+    isYearWritten: true,
   });
 });
 

@@ -13,8 +13,8 @@ const sample = (name: string) => fileURLToPath(new URL(`../../samples/${name}`, 
 const folder = mkdtempSync(join(tmpdir(), 'metsuke-case-'));
 after(() => rmSync(folder, { recursive: true }));
 
-function metsuke(words: readonly string[], input = '') {
-  const env = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'Asia/Tokyo' };
+function metsuke(words: readonly string[], input = '', zone = 'Asia/Tokyo') {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', TZ: zone };
   const own = words[0] === 'case' ? ['--by', '佐藤'] : [];
   const data = words.includes('--data') ? [] : ['--data', join(folder, 'data')];
   const args = ['--disable-warning=ExperimentalWarning', main, ...words, ...data, ...own];
@@ -81,6 +81,79 @@ test('a case is made of a kept mail and a file, called about, and closed when th
   );
 });
 
+test('a telephone’s clock is read in the zone of --at, and what had to be guessed is told', () => {
+  const data = ['--data', join(folder, 'calls')];
+  metsuke(['case', 'new', '電話', ...data]);
+  const lines = join(folder, 'calls.txt');
+  writeFileSync(lines, '11/14 16:30:38 切断\n11/14 16:21:59 接続 番号[117]\n11/14 16:21:50 発信 番号[117]\n');
+  const call = (zone: string, ...more: string[]) => {
+    const words = ['case', 'call', '1', 'x', '--lines', lines, ...data, '--format', 'json', ...more];
+    const { out, err } = metsuke(words, '', zone);
+    return { ...JSON.parse(out), err };
+  };
+  const said = call('UTC', '--at', '2002-11-14T16:21+09:00');
+  assert.deepEqual([said.at, said.ended, said.err], ['2002-11-14T16:21:59+09:00', '2002-11-14T16:30:38+09:00', '']);
+  assert.equal(call('UTC', '--at', '2002/11/14 20:00 +0530').at, '2002-11-14T16:21:59+05:30');
+  const here = call('UTC', '--at', '2002-11-14 20:00');
+  assert.equal(here.at, '2002-11-14T16:21:59+00:00');
+  assert.match(here.err, /2002-11-14 16:21:59\+00:00 \(the offset is this machine’s\)/);
+  const guessed = call('Asia/Tokyo', '--lang', 'ja');
+  assert.ok(guessed.at.endsWith('-11-14T16:21:59+09:00'));
+  assert.match(guessed.err, /11-14 16:21:59\+09:00 と読みました\(年と時差は記録になく/);
+  writeFileSync(lines, 'nothing\n');
+  assert.match(metsuke(['case', 'call', '1', '--lines', lines, ...data, '--lang', 'ja']).err, /通話を読み取れません/);
+});
+
+test('days and times are taken as people write them, and what cannot be one is named with what can', () => {
+  const data = ['--data', join(folder, 'days')];
+  metsuke(['case', 'new', '日付', ...data]);
+  const wrote = (...more: string[]) => {
+    const { out, err, status } = metsuke([
+      'case',
+      'promise',
+      '1',
+      'x',
+      ...data,
+      '--format',
+      'json',
+      '--lang',
+      'ja',
+      ...more,
+    ]);
+    return status === 0 ? { ...JSON.parse(out), err } : { err };
+  };
+  for (const [written, until] of [
+    ['2026年12月8日', '2026-12-08'],
+    ['2026/12/8', '2026-12-08'],
+    ['２０２６-１２-０８', '2026-12-08'],
+    ['2026-12-08 17:00', '2026-12-08T17:00:00+09:00'],
+    ['2026年12月8日17時', '2026-12-08T17:00:00+09:00'],
+    ['2026-12-08T17:00Z', '2026-12-08T17:00:00Z'],
+  ] as const)
+    assert.deepEqual([wrote('--until', written).until, wrote('--until', written).err], [until, ''], written);
+  const next = wrote('--until', '12/8', '--at', '11/24 10:00');
+  assert.equal(next.until.slice(4), '-12-08');
+  assert.equal(next.at.slice(4), '-11-24T10:00:00+09:00');
+  assert.match(next.err, /--at の「11\/24 10:00」は \d{4}-11-24T10:00:00\+09:00 と読みました/);
+  assert.match(next.err, /--until の「12\/8」は \d{4}-12-08 と読みました/);
+  assert.equal(wrote('--until', '1/5', '--at', '2026-11-24 10:00').until, '2027-01-05');
+  for (const written of ['来週', '2026-02-30', '13/1', '2026/12-8', '8.12.', '10/5'])
+    assert.match(
+      wrote('--until', written, '--at', '2026-11-24 10:00').err,
+      new RegExp(`^METSUKE_ARGUMENT: --until の「${written}」は、日付として読めません; 2026-12-08、[^\n]+\n$`),
+    );
+  assert.match(wrote('--until', '2026-12-08', '--at', '来週').err, /^METSUKE_ARGUMENT: --at の「来週」は、日時として/);
+  assert.match(wrote('--until', '2026-12-08', '--at', '2026-12-01').err, /日時として/, 'a day has no time');
+  const backwards = ['--at', '2026-11-24 10:00', '--ended', '2026-11-24 09:00', '--until', '2026-12-08'];
+  assert.match(wrote(...backwards).err, /^METSUKE_CASE_ENTRY: 終わりの時刻が、始まりより前です; --at/);
+  assert.match(wrote().err, /^METSUKE_CASE_ENTRY: 約束には、いつまでかが必要です/);
+  // in English 12/8 is December to some and August to others
+  assert.match(
+    metsuke(['case', 'promise', '1', 'x', '--until', '12/8', ...data]).err,
+    /^METSUKE_ARGUMENT: --until "12\/8"/,
+  );
+});
+
 test('every form shows the case, in both languages, and no line is wider than the page', () => {
   for (const form of ['text', 'md', 'html'])
     for (const [lang, word] of [
@@ -138,7 +211,10 @@ test('a wrong call is one line, and changes nothing', () => {
     [['case', 'promise', '1', 'x'], 'METSUKE_CASE_ENTRY'],
     [['case', 'note', '77', 'x'], 'METSUKE_STORE_UNKNOWN'],
     [['case', 'add', '1', '00000000'], 'METSUKE_CASE_MAIL'],
-    [['case', 'call', '1', '--lines', join(folder, 'gone')], 'METSUKE_INPUT_UNREADABLE'],
+    [['case', 'call', '1', '--lines', join(folder, 'gone')], 'METSUKE_INPUT_MISSING'],
+    [['case', 'call', '1', '--lines', folder], 'METSUKE_INPUT_UNREADABLE'],
+    [['case', 'verify', join(folder, 'gone.zip')], 'METSUKE_INPUT_MISSING'],
+    [['case', 'import', join(folder, 'gone.zip')], 'METSUKE_INPUT_MISSING'],
     [['case', 'call', '1', '--at', '2026-02-30 10:00'], 'METSUKE_ARGUMENT'],
     [['case', 'split', '1', 'x'], 'METSUKE_ARGUMENT'],
     [['case', 'merge', '1', '2', '3'], 'METSUKE_ARGUMENT'],

@@ -7,6 +7,8 @@ interface TelephoneCall {
   readonly best?: LineCall;
   /** The other attempts, oldest first. */
   readonly others: readonly LineCall[];
+  /** The records name the year. */
+  readonly isYearWritten: boolean;
 }
 
 /** @param near when the call was, RFC 3339: records often name no year @throws Failure when the file cannot be read */
@@ -15,11 +17,11 @@ export const callIn = (path: string, near: string): TelephoneCall =>
 
 /** @param near when the call was, RFC 3339: records often name no year */
 export function callOf(records: string, near: string): TelephoneCall {
-  const { calls } = readLineRecords(records, near);
+  const { calls, isYearWritten } = readLineRecords(records, near);
   const [first, ...rest] = calls;
-  if (first === undefined) return { others: [] };
+  if (first === undefined) return { others: [], isYearWritten };
   const best = rest.reduce((longest, one) => (length(one) > length(longest) ? one : longest), first);
-  return { best, others: calls.filter((one) => one !== best) };
+  return { best, others: calls.filter((one) => one !== best), isYearWritten };
 }
 
 /** Milliseconds of speaking. */

@@ -5,7 +5,7 @@ import { layOutCase, layOutCases } from '../../report/case.ts';
 import type { ListedCase } from '../../store/store.ts';
 import { destinationOf } from '../destination.ts';
 import { isTerminal } from '../output.ts';
-import { today } from '../times.ts';
+import { dayFrom, today } from '../times.ts';
 import { need, type Session, show } from './session.ts';
 
 /** Cases of one page of the store. */
@@ -14,7 +14,11 @@ const PAGE = 500;
 export async function list(session: Session): Promise<number> {
   const { store, options } = session;
   const { due, all } = options.cased;
-  const found = due ? await dueCases(store, options.cased.until) : await allCases(session, all);
+  const { until } = options.cased;
+  const { lang } = options;
+  const day =
+    until === undefined ? undefined : dayFrom(until, { option: '--until', lang, near: new Date() }).value.slice(0, 10);
+  const found = due ? await dueCases(store, day) : await allCases(session, all);
   await show(session, found, () => layOutCases(found, options.lang, today(), { isDue: due, isAll: all }));
   return 0;
 }

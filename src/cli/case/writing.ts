@@ -16,8 +16,9 @@ import { Failure, unknown } from '../../app/failure.ts';
 import { keepFile, namedMails } from '../../app/keep-mail/named-mails.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
+import { times } from '../../words/times.ts';
 import { tell } from '../output.ts';
-import { local, timeFrom } from '../times.ts';
+import { dayFrom, local, offsetOf, timeFrom } from '../times.ts';
 import { done, need, type Session } from './session.ts';
 
 const mailsOf = (session: Session, words: readonly string[]): Promise<readonly string[]> => {
@@ -104,32 +105,46 @@ export const entering =
     return status;
   };
 
-async function entryFrom({ store, options, words, by }: Session, what: NewEntry['what']): Promise<NewEntry> {
-  const { note, at, ended, until, person, number, settles, files, lines } = options.cased;
+async function entryFrom(session: Session, what: NewEntry['what']): Promise<NewEntry> {
+  const { store, options, words, by } = session;
+  const { note, person, number, settles, files, lines } = options.cased;
+  const said = textFrom(words.slice(1), note);
+  const { at, ended, until, call } = timesOf(session);
+  const text = [said, ...(call?.others ?? [])].filter((one) => one !== '').join('\n');
   const kept: string[] = [];
   for (const file of lines === undefined ? files : [...files, lines]) kept.push(await keepFile(store, file));
-  const said = textFrom(words.slice(1), note);
-  const call =
-    lines === undefined
-      ? undefined
-      : callFrom(lines, at === undefined ? local(new Date()) : timeFrom(at), options.lang);
-  const text = [said, ...(call?.others ?? [])].filter((one) => one !== '').join('\n');
-  const times = {
-    at: call?.at ?? (at === undefined ? undefined : timeFrom(at)),
-    ended: ended === undefined ? call?.ended : timeFrom(ended),
-  };
   return {
     what,
     by,
     note: text,
-    ...(times.at === undefined ? { at: local(new Date()) } : { at: times.at }),
-    ...(times.ended === undefined ? {} : { ended: times.ended }),
-    ...(until === undefined ? {} : { until: /^\d{4}-\d{2}-\d{2}$/.test(until) ? until : timeFrom(until) }),
+    at,
+    ...(ended === undefined ? {} : { ended }),
+    ...(until === undefined ? {} : { until }),
     ...(person === undefined ? {} : { person }),
     ...((number ?? call?.number) === undefined ? {} : { number: number ?? call?.number ?? '' }),
     ...(settles === undefined ? {} : { settles: Number(settles) }),
     ...(kept.length === 0 ? {} : { files: kept }),
   };
+}
+
+/** When it was, as the call says it and as line records do; before anything is kept. @throws Failure METSUKE_ARGUMENT */
+function timesOf({ options: { cased, lang } }: Session) {
+  const now = new Date();
+  const said = (option: string, written: string, { value, isGuessed }: ReturnType<typeof timeFrom>): string => {
+    if (isGuessed) tell(visible(times[lang].read(option, written, value)));
+    return value;
+  };
+  const moment = (option: string, written: string): string =>
+    said(option, written, timeFrom(written, { option, lang, near: now }));
+  const at = cased.at === undefined ? undefined : moment('--at', cased.at);
+  const ended = cased.ended === undefined ? undefined : moment('--ended', cased.ended);
+  const near = at === undefined ? now : new Date(at);
+  const until =
+    cased.until === undefined
+      ? undefined
+      : said('--until', cased.until, dayFrom(cased.until, { option: '--until', lang, near }));
+  const call = cased.lines === undefined ? undefined : callFrom(cased.lines, { written: cased.at, at, now }, lang);
+  return { at: call?.at ?? at ?? local(now), ended: ended ?? call?.ended, until, call };
 }
 
 /** The text of the call; `-` is standard input. */
@@ -147,25 +162,46 @@ interface Call {
   readonly others: readonly string[];
 }
 
-/** What a file of line records says. The file itself is kept in any case. */
-function callFrom(path: string, near: string, lang: 'ja' | 'en'): Call {
+/** The offset of a time as it was written. */
+const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * What a file of line records says, in the zone that `--at` names: the clock of a telephone names none. The file itself is
+ * kept in any case.
+ */
+function callFrom(
+  path: string,
+  { written, at, now }: { readonly written: string | undefined; readonly at: string | undefined; readonly now: Date },
+  lang: 'ja' | 'en',
+): Call {
   const { label } = cases[lang];
-  const { best, others } = callIn(path, near);
-  const tried = others.map(({ at, number = '', reason = '', connected }) =>
-    [at.replace('T', ' '), number, connected === undefined ? label.notReached : '', reason]
+  const near = at ?? local(now);
+  const isZoneSaid = written !== undefined && OFFSET.test(written.trim());
+  const moment = (clock: string): string =>
+    isZoneSaid ? clock + offsetOf(near) : timeFrom(clock, { option: '--lines', lang, near: new Date(near) }).value;
+  const shown = (clock: string): string => moment(clock).replace('T', ' ');
+  const { best, others, isYearWritten } = callIn(path, near);
+  const tried = others.map((one) =>
+    [shown(one.at), one.number ?? '', one.connected === undefined ? label.notReached : '', one.reason ?? '']
       .filter((part) => part !== '')
       .join(' '),
   );
   if (best === undefined) {
-    tell(visible(`${path}: no call can be read from it; it is kept as it is`));
+    tell(visible(times[lang].noCall(path)));
     return { others: tried };
   }
-  const { ended, endedBy, number } = best;
+  const { endedBy, number } = best;
+  const ended = best.ended === undefined ? undefined : moment(best.ended);
+  const begun = moment(best.connected ?? best.at);
+  // a line is never changed: what was guessed is told while it can be seen at once that it is wrong
+  if (!isZoneSaid)
+    tell(times[lang].callRead(begun.replace('T', ' '), isYearWritten || at !== undefined ? 'zone' : 'year and zone'));
   if (best.connected === undefined) tried.push([label.notReached, best.reason ?? ''].join(' ').trim());
-  if (endedBy !== undefined) tried.push(`${ended?.slice(11) ?? ''} ${endedBy === 'us' ? label.byUs : label.byThem}`);
+  if (endedBy !== undefined)
+    tried.push(`${best.ended?.slice(11) ?? ''} ${endedBy === 'us' ? label.byUs : label.byThem}`.trim());
   return {
-    at: timeFrom(best.connected ?? best.at),
-    ...(ended === undefined ? {} : { ended: timeFrom(ended) }),
+    at: begun,
+    ...(ended === undefined ? {} : { ended }),
     ...(number === undefined ? {} : { number }),
     others: tried,
   };
