@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Border } from '../examine/observe/border.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { AskLevel } from './asking.ts';
-import { Failure } from './failure.ts';
+import { Failure, isMissing } from './failure.ts';
 
 /** What `--config FILE` may say; each key is the option of the same name. */
 export interface Config {
@@ -152,7 +152,3 @@ function readObject(
   }
   throw new Failure(code, `${path} is not a JSON object`, 'mend or remove the file', { exit: 2 });
 }
-
-/** Whether an error of the file system says that there is no such file; a path through a file leads to none either. */
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -61,6 +61,24 @@ export class Failure extends Error {
 /** What is asked for is not kept: said as the store says it of what it does not find itself. */
 export const unknown = (what: string): StoreFailure => new StoreFailure('METSUKE_STORE_UNKNOWN', what);
 
+/** A file that a call names cannot be read: it is not there, or it may not be. @param option that names it */
+export function unreadable(path: string, cause: unknown, option?: string): Failure {
+  const more = option === undefined ? { cause } : ({ cause, exit: 2 } as const);
+  const given = option === undefined ? '' : ` given to ${option}`;
+  return isMissing(cause)
+    ? new Failure('METSUKE_INPUT_MISSING', `${path} does not exist`, `check the path${given}`, more)
+    : new Failure(
+        'METSUKE_INPUT_UNREADABLE',
+        `${path} cannot be read`,
+        `check the permissions of the file${given}`,
+        more,
+      );
+}
+
+/** Whether an error of the file system says that there is no such file; a path through a file leads to none either. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
 /** A failure of ours, of the store's included, whichever bundle threw it: it has a code and a way out. */
 export const isFailure = (error: unknown): error is Failure | StoreFailure =>
   error instanceof Error && failureMark in error;

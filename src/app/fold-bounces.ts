@@ -13,9 +13,8 @@ import { geoAdapter } from '../lookup/geo.ts';
 import type { Place } from '../lookup/lookup.ts';
 import { mayBeReport, readReportFile } from '../message/report-files.ts';
 import type { Asking } from './asking.ts';
-import { isMissing } from './config.ts';
 import { examineMany } from './crew.ts';
-import { Failure } from './failure.ts';
+import { Failure, isMissing, unreadable } from './failure.ts';
 import { readBatvKeys } from './fold-bounces/batv-keys.ts';
 import { readSentLog } from './fold-bounces/sent-log.ts';
 import type { Item, Unread } from './item.ts';
@@ -200,10 +199,7 @@ function readJournal(path: string, about: string): Journal | undefined {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     if (isMissing(cause)) return undefined;
-    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} cannot be read`, 'check the path given to --resume', {
-      exit: 2,
-      cause,
-    });
+    throw unreadable(path, cause, '--resume');
   }
   const wrong = (what: string, wayOut: string, cause?: unknown): Failure =>
     new Failure('METSUKE_ARGUMENT', `${path} ${what}`, wayOut, { exit: 2, cause });

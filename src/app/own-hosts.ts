@@ -5,7 +5,7 @@ import { isCompoundFile } from '../message/outlook.ts';
 
 /** RFC 1035 §2.3.4 */
 const LONGEST_NAME = 253;
-/** RFC 1123 §2.1, and the underscore that some hosts have. */
+/** Letters, digits and hyphens, and the underscore that some hosts have. */
 const LABEL = /^[a-z0-9_-]{1,63}$/i;
 /** What is looked at of one mail: its Received lines stand at its beginning, those of a mail that came back not far below. */
 const LOOKED_AT = 1024 * 1024;
@@ -18,7 +18,7 @@ export function namesHosts(written: string): boolean {
   if (readBlock(written) !== undefined) return true;
   const name = bareName(written);
   const labels = name.split('.');
-  // RFC 3696 §2: the last label of a name is never all digits, so that 300.1.1.1 is no host
+  // RFC 1123 §2.1: the last label of a name is never all digits, so that 300.1.1.1 is no host
   return name.length <= LONGEST_NAME && labels.every((one) => LABEL.test(one)) && !/^\d+$/.test(labels.at(-1) ?? '');
 }
 

@@ -15,9 +15,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isMbox, type MboxMessage, MboxSplitter, type RunningHash } from '../message/mbox.ts';
-import { isMissing } from './config.ts';
 import { LARGE, SharedGathering, sharedRoom } from './crew/shared-bytes.ts';
-import { Failure, type FailureCode } from './failure.ts';
+import { Failure, type FailureCode, isMissing } from './failure.ts';
 import type { Item, Unread } from './item.ts';
 import { MESSAGE_LIMIT } from './limits.ts';
 import { pileFormOf } from './sources/pile-form.ts';

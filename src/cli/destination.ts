@@ -1,7 +1,7 @@
 /** Where a result goes: standard output, or the file that `-o` names, which is there whole or not at all. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { Failure } from '../app/failure.ts';
 import { write } from './output.ts';
+import { cannotWrite } from './output-failure.ts';
 
 interface Destination {
   readonly write: (piece: string | Uint8Array) => Promise<void>;
@@ -37,7 +37,6 @@ function tried<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure('METSUKE_OUTPUT', `${path}: ${said}`, 'check where the output goes', { cause });
+    throw cannotWrite(path, cause);
   }
 }

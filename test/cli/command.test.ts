@@ -140,6 +140,33 @@ test('failures are told in Japanese to whom reads it, with the English words in 
   assert.match(other.err, /^METSUKE_ARGUMENT: 指定の仕方が正しくありません\(there is no verb "examnie"; /);
 });
 
+test('a Japanese name makes no Japanese of an English sentence, and each verb fails in the language of its reader', () => {
+  const lang = ['--lang', 'ja'];
+  const missing = /^METSUKE_INPUT_MISSING: 指定された場所に何もありません\(/;
+  assert.match(metsuke(['examine', 'あやしいメール.eml', ...lang]).err, missing);
+  assert.match(metsuke(['bounces', 'nosuch', ...lang]).err, missing);
+  assert.match(metsuke(['bounces', phish, '--sent', 'nosuch', ...lang]).err, missing);
+  assert.match(
+    metsuke(['contact', 'abc', '--ask', 'none', ...lang]).err,
+    /^METSUKE_ARGUMENT: 「abc」は調べられる対象ではありません[^a-z]*; IPアドレス、/,
+  );
+});
+
+test('a file that cannot be written says why, and names nothing of ours', () => {
+  const place = scratch();
+  const into = (path: string, lang: string) =>
+    metsuke(['examine', phish, '--format', 'html', '-o', path, '--lang', lang]).err;
+  const gone = join(place, 'nosuchfolder/x.html');
+  assert.equal(
+    into(gone, 'en'),
+    `METSUKE_OUTPUT: ${gone} cannot be written: there is no such folder; make the folder, or name a place that is there\n`,
+  );
+  assert.match(into(gone, 'ja'), /に書き出せません\(そのフォルダーがありません\); フォルダーを作るか/);
+  assert.match(into(place, 'ja'), /それはフォルダーです/);
+  const zip = metsuke(['case', 'verify', join(place, 'gone.zip'), '--lang', 'ja']);
+  assert.match(zip.err, /^METSUKE_INPUT_MISSING: 指定された場所に/);
+});
+
 test('help and version are there for every verb', () => {
   assert.match(metsuke(['--version']).out, /^\d+\.\d+\.\d+\n$/);
   for (const words of [['--help'], ['examine', '--help'], ['learn', '--help']]) {

@@ -2,7 +2,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Tag, TagCheck } from '../../case/bounces/marks.ts';
-import { Failure } from '../failure.ts';
+import { Failure, unreadable } from '../failure.ts';
 
 /** Secrets of one file; who changes his every week for a year has fewer. */
 const KEYS = 100;
@@ -22,17 +22,14 @@ interface BatvKeys {
 /**
  * A line a secret, with its number before it: `0 correct horse`. A line without a number holds for every number. Secrets of
  * the same number stand for one that was changed: an old one is good as long as its tags are. `#` begins a comment.
- * @throws Failure METSUKE_INPUT_UNREADABLE when it cannot be read or holds none
+ * @throws Failure METSUKE_INPUT_MISSING, METSUKE_INPUT_UNREADABLE when it cannot be read or holds none
  */
 export function readBatvKeys(path: string): BatvKeys {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} cannot be read`, 'check the path given to --batv-keys', {
-      exit: 2,
-      cause,
-    });
+    throw unreadable(path, cause, '--batv-keys');
   }
   const keys: Key[] = [];
   for (const line of text.split(/\r?\n/)) {

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { bareId, type SentLog } from '../../case/bounces/ours.ts';
-import { Failure } from '../failure.ts';
+import { Failure, unreadable } from '../failure.ts';
 
 /** Message-IDs that are kept, some 200 MB; of a longer log nothing is concluded from an absence. */
 const IDS = 1_500_000;
@@ -18,7 +18,7 @@ const BARE = /^\s{0,20}<?([^\s<>,]{1,250}@[^\s<>,]{1,250}?)>?\s{0,20}$/;
 /** RFC 3339, as newer servers write it; older ones leave the year out, and then no time is covered. */
 const DATED = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d))/;
 
-/** @throws Failure METSUKE_INPUT_UNREADABLE when the file cannot be read or names no Message-ID. */
+/** @throws Failure METSUKE_INPUT_MISSING, METSUKE_INPUT_UNREADABLE when the file cannot be read or names no Message-ID. */
 export async function readSentLog(path: string): Promise<SentLog> {
   const ids = new Set<string>();
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -34,16 +34,16 @@ export async function readSentLog(path: string): Promise<SentLog> {
       if (!Number.isNaN(at)) [first, last] = [Math.min(first, at), Math.max(last, at)];
     }
   } catch (cause) {
-    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} cannot be read`, 'check the path given to --sent', {
-      exit: 2,
-      cause,
-    });
+    throw unreadable(path, cause, '--sent');
   }
   if (ids.size === 0) {
     throw new Failure(
       'METSUKE_INPUT_UNREADABLE',
-      `${path} names no Message-ID`,
-      'give Message-IDs, one a line, or a mail log',
+      { ja: `${path} に Message-ID が一つもありません`, en: `${path} names no Message-ID` },
+      {
+        ja: 'Message-ID を一行に一つずつ書いたものか、メールサーバーのログを指定してください',
+        en: 'give Message-IDs, one a line, or a mail log',
+      },
       { exit: 2 },
     );
   }

@@ -1,7 +1,7 @@
 /** Mails as a call names them: by the first characters of their digest, or by a path, whose mails are kept first. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Store } from '../../store/store.ts';
-import { Failure } from '../failure.ts';
+import { Failure, unreadable } from '../failure.ts';
 import { MESSAGE_LIMIT } from '../limits.ts';
 import { itemsOf } from '../sources.ts';
 import { type KeepManyWish, keepMany } from './keep-many.ts';
@@ -48,13 +48,13 @@ async function byName(store: Store, word: string): Promise<string> {
 
 /**
  * Keeps a file that belongs to a case: a letter, a photograph, the line records of a telephone. @returns its digest
- * @throws Failure METSUKE_INPUT_UNREADABLE, METSUKE_KEEP_TOO_BIG
+ * @throws Failure METSUKE_INPUT_MISSING, METSUKE_INPUT_UNREADABLE, METSUKE_KEEP_TOO_BIG
  */
 export async function keepFile(store: Store, path: string, at = new Date().toISOString()): Promise<string> {
   return (await store.keepOriginal(readWhole(path), at)).sha256;
 }
 
-/** @throws Failure METSUKE_INPUT_UNREADABLE, METSUKE_KEEP_TOO_BIG */
+/** @throws Failure METSUKE_INPUT_MISSING, METSUKE_INPUT_UNREADABLE, METSUKE_KEEP_TOO_BIG */
 export function readWhole(path: string): Uint8Array {
   try {
     const { size } = statSync(path);
@@ -65,8 +65,6 @@ export function readWhole(path: string): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} cannot be read`, 'check the path and its permissions', {
-      cause,
-    });
+    throw unreadable(path, cause);
   }
 }

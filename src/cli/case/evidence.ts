@@ -3,11 +3,12 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, r
 import { exportCase } from '../../app/evidence/export.ts';
 import { importCase } from '../../app/evidence/import.ts';
 import { verifyExport } from '../../app/evidence/verify.ts';
-import { Failure, isFailure } from '../../app/failure.ts';
+import { Failure, isFailure, unreadable } from '../../app/failure.ts';
 import { layOutVerified, layOutVerifiedExport, pagesOfCase } from '../../report/evidence.ts';
 import { evidence } from '../../words/evidence.ts';
 import type { Options } from '../options.ts';
 import { tell } from '../output.ts';
+import { cannotWrite, isThere } from '../output-failure.ts';
 import { waiting } from '../progress.ts';
 import { today } from '../times.ts';
 import { done, need, type Session, show } from './session.ts';
@@ -51,9 +52,7 @@ function bytesOf(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} cannot be read`, 'check the path and its permissions', {
-      cause,
-    });
+    throw unreadable(path, cause);
   }
 }
 
@@ -66,8 +65,7 @@ export async function exported(session: Session): Promise<number> {
     throw new Failure('METSUKE_ARGUMENT', 'export needs a file to write', 'metsuke case export ID -o FILE.zip', {
       exit: 2,
     });
-  if (existsSync(output))
-    throw new Failure('METSUKE_OUTPUT', `${output} exists already`, 'give another name, or remove it', { exit: 3 });
+  if (existsSync(output)) throw isThere(output);
   const shown = waiting(options.quiet);
   const beside = `${output}.${process.pid}.part`;
   try {
@@ -84,7 +82,7 @@ export async function exported(session: Session): Promise<number> {
   } catch (cause) {
     rmSync(beside, { force: true });
     if (isFailure(cause)) throw cause;
-    throw new Failure('METSUKE_OUTPUT', `${output} cannot be written`, 'check the disk and its permissions', { cause });
+    throw cannotWrite(output, cause);
   } finally {
     shown.end();
   }

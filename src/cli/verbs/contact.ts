@@ -3,7 +3,8 @@ import { askingFor } from '../../app/asking.ts';
 import { Failure } from '../../app/failure.ts';
 import { type DesksFound, findDesks } from '../../app/find-desks.ts';
 import { writeJson } from '../../app/json.ts';
-import { visible } from '../../report/escape.ts';
+import { noTarget } from '../../words/contact.ts';
+import { failureLine } from '../failure-line.ts';
 import { isUnicode } from '../options/language.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
@@ -34,7 +35,7 @@ export async function run(words: readonly string[]): Promise<number> {
     const shown = waiting(options.quiet);
     const found = await findDesks(target, asking, { ...wishes, ownRegistries });
     shown.end();
-    status = Math.max(status, statusOf(found));
+    status = Math.max(status, await statusOf(found, options.lang));
     if (format === 'json') all.push(found);
     else await write(writeOne(found, all.length === 0 && target === targets[0]));
   }
@@ -44,11 +45,19 @@ export async function run(words: readonly string[]): Promise<number> {
 }
 
 /** 2: what was named is no target. 3: everybody who was asked gave no answer. */
-function statusOf({ target, nobody, sources }: DesksFound): number {
+async function statusOf({ target, nobody, sources }: DesksFound, lang: 'ja' | 'en'): Promise<number> {
   if (target.kind === 'unreadable') {
     // it is a sentence on the page, and a part of one here
-    const why = nobody?.en.replace(/\.$/, '') ?? '';
-    tell(visible(`METSUKE_ARGUMENT: "${target.text}" is no target: ${why}; give an IP, DOMAIN, URL or ADDRESS`));
+    const { ja = '', en = '' } = nobody ?? {};
+    const failure = new Failure(
+      'METSUKE_ARGUMENT',
+      {
+        ja: noTarget.ja(target.text, ja.replace(/。$/, '')),
+        en: noTarget.en(target.text, en.replace(/\.$/, '')),
+      },
+      { ja: noTarget.wayOut.ja, en: noTarget.wayOut.en },
+    );
+    tell(await failureLine(failure, lang));
     return 2;
   }
   const outside = sources.filter(({ answer, outcome }) => !answer.startsWith('geo:') && outcome !== 'skipped');
