@@ -4,8 +4,9 @@ import type { Finding, Proof } from '../examine/finding.ts';
 import type { Header, Span } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
 import { convertMsg } from '../message/msg.ts';
-import { latin1 } from '../message/octets.ts';
 import { isCompoundFile } from '../message/outlook.ts';
+import { quotedLines } from './quoted-lines.ts';
+import { type ReturnedLine, returnedLineOf } from './returned-line.ts';
 
 /** ours: a host of our side wrote it. claimed: the sender may have typed it. contradicted: it cannot be. */
 export type Author = 'ours' | 'claimed' | 'contradicted';
@@ -23,14 +24,12 @@ export interface HeaderQuotes {
   readonly quotes: readonly HeaderQuote[];
   /** Fields that would have been quoted, had they not been more than anybody reads. */
   readonly left: number;
+  /** Of a bounce: the line in the mail that came back which names its source. */
+  readonly returned?: ReturnedLine;
 }
 
 /** Fields quoted; of a hostile mail there may be thousands. */
 const MOST_QUOTES = 60;
-/** Lines of one field, and characters of one line; RFC 5322 §2.1.1: a line has no more than 998. */
-const MOST_LINES = 24;
-const LONGEST_LINE = 998;
-
 /** Fields that a desk wants to see even where nothing stands on them. */
 const ALWAYS = new Set([
   'received',
@@ -51,8 +50,9 @@ const ALWAYS = new Set([
  */
 export function quoteHeaders(
   bytes: Uint8Array,
-  { facts, findings }: Pick<Examination, 'facts' | 'findings'>,
+  examination: Pick<Examination, 'sha256' | 'facts' | 'findings'>,
 ): HeaderQuotes {
+  const { facts, findings } = examination;
   const mail = (isCompoundFile(bytes) ? convertMsg(bytes)?.bytes : undefined) ?? bytes;
   const { hops, border } = facts.route.value;
   const ends = border === undefined ? 0 : (hops[border]?.at[1] ?? 0);
@@ -66,13 +66,14 @@ export function quoteHeaders(
   const quotes = chosen.slice(0, MOST_QUOTES).map(
     ({ header, proves }): HeaderQuote => ({
       at: header.at,
-      lines: linesOf(mail.subarray(header.at[0], header.at[1])),
+      lines: quotedLines(mail.subarray(header.at[0], header.at[1])),
       // RFC 5321 §4.4: a host writes its line at the top, so what stands above a believed line is of our side
       author: header.at[0] < ends ? 'ours' : contradicted.has(header.at[0]) ? 'contradicted' : 'claimed',
       proves,
     }),
   );
-  return { quotes, left: chosen.length - quotes.length };
+  const returned = returnedLineOf(examination, bytes);
+  return { quotes, left: chosen.length - quotes.length, ...(returned !== undefined && { returned }) };
 }
 
 /** A proof that spans more than a field was searched, and points at none of them. */
@@ -81,21 +82,3 @@ function spansOf({ proof }: Finding): Span[] {
 }
 
 const overlap = ([from, to]: Span, [start, end]: Span): boolean => from >= start && to <= end && from < to;
-
-function linesOf(bytes: Uint8Array): string[] {
-  const all = textOf(bytes).split(/\r\n|\n|\r/);
-  while (all.at(-1) === '') all.pop();
-  const lines = all
-    .slice(0, MOST_LINES)
-    .map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line));
-  return all.length > MOST_LINES ? [...lines, '…'] : lines;
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // another charset: each byte is told, so that the quote can be compared with the file
-    return latin1(bytes).replace(/[\x80-\xff]/g, (byte) => `<${byte.charCodeAt(0).toString(16).toUpperCase()}>`);
-  }
-}

@@ -1,8 +1,10 @@
 /** Lays out cases as pages: the list with what is due, and one case with its mails, its timeline and its people. */
 import type { CaseSheet, Line } from '../app/cases/sheet.ts';
+import type { ReturnedLine } from '../app/returned-line.ts';
 import type { Contact } from '../case/case.ts';
 import type { Listed, ListedCase } from '../store/store.ts';
 import { type CaseWords, cases } from '../words/cases.ts';
+import { sourceLines } from '../words/source-lines.ts';
 import { dateText, type Lang, wordsOf } from './context.ts';
 import {
   bad,
@@ -19,6 +21,7 @@ import {
   strong,
   warn,
 } from './sheet.ts';
+import { markOf, sourceSection } from './source-lines.ts';
 
 /** Characters of a title or a line that are shown, and of a note on a page. */
 const TITLE = 120;
@@ -69,9 +72,23 @@ function dueRuns(due: string, today: string, words: CaseWords): Runs {
   return [days < 0 ? bad(said) : days < 3 ? warn(said) : plain(said)];
 }
 
-export function layOutCase(sheet: CaseSheet, lang: Lang, today: string, verbose = false): Page {
+interface CaseRoom {
+  /** All of it. */
+  readonly verbose?: boolean;
+  /** Each line that names a source of what came back, and not the addresses alone. */
+  readonly isWhole?: boolean;
+}
+
+/** @param today `YYYY-MM-DD` */
+export function layOutCase(
+  sheet: CaseSheet,
+  lang: Lang,
+  today: string,
+  { verbose = false, isWhole = verbose }: CaseRoom = {},
+): Page {
   const words = cases[lang];
-  const { case: one, mails, contacts, timeline, promises } = sheet;
+  const { case: one, mails, contacts, timeline, promises, returned = [] } = sheet;
+  const sources = new Map(returned.map((line) => [line.message, line]));
   const room = verbose ? { mails: mails.length, lines: timeline.length } : BRIEF;
   const people = new Map(contacts.map((contact) => [contact.id, contact.name]));
   const newest = timeline.slice(-room.lines);
@@ -80,6 +97,7 @@ export function layOutCase(sheet: CaseSheet, lang: Lang, today: string, verbose 
     about: `${short(one.title, TITLE)} · ${words.state[one.state]} · ${words.label.opened} ${one.opened.slice(0, 10)} · ${words.mails(one.messages.length)}`,
     sections: [
       ...(promises.length === 0 ? [] : [section('promises', words.section.promises, promises.map(promise))]),
+      ...sourceSection(returned, lang, isWhole),
       ...(timeline.length === 0
         ? []
         : [
@@ -92,7 +110,7 @@ export function layOutCase(sheet: CaseSheet, lang: Lang, today: string, verbose 
         ? []
         : [
             section('mails', words.section.mails, [
-              ...mails.slice(0, room.mails).map((mail) => mailItem(mail, lang)),
+              ...mails.slice(0, room.mails).map((mail) => mailItem(mail, lang, sources.get(mail.sha256))),
               ...rest(one.messages.length - Math.min(mails.length, room.mails), (count) => words.mails(count)),
             ]),
           ]),
@@ -171,8 +189,11 @@ export function layOutCase(sheet: CaseSheet, lang: Lang, today: string, verbose 
   }
 }
 
-/** A mail in a list: what it is, what it says, who is said to have sent it, and by what it is named in a call. */
-export function mailItem(mail: Listed, lang: Lang): Item {
+/**
+ * A mail in a list: what it is, what it says, who is said to have sent it, and by what it is named in a call.
+ * @param returned of a bounce: whoever sent the notice is not whom it is about
+ */
+export function mailItem(mail: Listed, lang: Lang, returned?: ReturnedLine): Item {
   const { danger, kind, subject, from, date, handover, sha256 } = mail;
   const said = short(subject, TITLE) || cases[lang].label.noSubject;
   const tone = danger >= 50 ? bad : danger >= 20 ? warn : plain;
@@ -183,13 +204,24 @@ export function mailItem(mail: Listed, lang: Lang): Item {
         [tone(`${danger} ${wordsOf(lang).kind[kind]}`)],
         [data(said)],
         [data(short(from.address, TITLE))],
-        handover === undefined ? [] : [data(handover)],
+        ...(returned === undefined
+          ? [handover === undefined ? [] : [data(handover)]]
+          : bounceRuns(returned, handover, lang)),
         date === undefined ? [] : [faint(dateText(date))],
         [faint(sha256.slice(0, NAME))],
       ],
       DOT,
     ),
   };
+}
+
+function bounceRuns(returned: ReturnedLine, notifier: string | undefined, lang: Lang): Runs[] {
+  const { source, notifier: sentBy, trust } = sourceLines[lang];
+  const isProved = markOf(returned) === 'proved';
+  return [
+    [faint(`${source} `), strong(returned.ip), ...(isProved ? [] : [warn(` (${trust[returned.trust]})`)])],
+    notifier === undefined ? [] : [faint(`${sentBy} ${notifier}`)],
+  ];
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

@@ -27,6 +27,8 @@ export interface Room {
   readonly isBrief: boolean;
   /** A screen with buttons: how the command line asks more is not told. */
   readonly isScreen?: true;
+  /** It is handed on: whoever reads it is not the one to whom the mail came, and has no command line of ours. */
+  readonly isDocument?: true;
   /** Reasons told with their explanation; the others by their titles. */
   readonly reasons: number;
   readonly against: number;
@@ -76,6 +78,8 @@ export const PAGE: Room = {
 };
 /** The same on a screen. */
 export const SCREEN_PAGE: Room = { ...PAGE, isScreen: true };
+/** The same in a document for a provider or the police. */
+export const DOCUMENT: Room = { ...PAGE, isDocument: true, isScreen: true };
 const ALL = Number.MAX_SAFE_INTEGER;
 const EVERYTHING: Room = {
   isBrief: false,
@@ -130,7 +134,13 @@ export function contextOf({ facts, verdict }: Examination, lang: Lang, verbose: 
     words: wordsOf(lang),
     outside: outside[lang],
     verbose,
-    room: verbose ? { ...EVERYTHING, ...(room.isScreen && { isScreen: room.isScreen }) } : room,
+    room: verbose
+      ? {
+          ...EVERYTHING,
+          ...(room.isScreen && { isScreen: room.isScreen }),
+          ...(room.isDocument && { isDocument: room.isDocument }),
+        }
+      : room,
     tellsTable: verbose || verdict.unknown.some(({ what }) => what === 'network-then'),
     limit,
     say: (text) => defangHosts(text[lang].length > most ? `${text[lang].slice(0, most)}…` : text[lang], broken),

@@ -20,10 +20,10 @@ export function pagesOfCase(
 ): readonly { readonly name: string; readonly text: string }[] {
   return (['ja', 'en'] as const).flatMap((lang) => [
     { name: `README.${lang}.txt`, text: evidence[lang].readme },
-    { name: `case.${lang}.html`, text: writeHtmlPage(layOutCase(sheet, lang, today, true), lang) },
+    { name: `case.${lang}.html`, text: writeHtmlPage(layOutCase(sheet, lang, today, { verbose: true }), lang) },
     ...(examinations.length === 0
       ? []
-      : [{ name: `mails.${lang}.html`, text: writeHtml(examinations, { lang, verbose: true }) }]),
+      : [{ name: `mails.${lang}.html`, text: writeHtml(examinations, { lang, verbose: true, isDocument: true }) }]),
   ]);
 }
 

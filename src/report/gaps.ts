@@ -46,7 +46,10 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
   if (hasNoTable)
     items.push({
       sign: 'unknown',
-      head: [plain(words.unknownWhat.networks ?? 'networks'), faint(words.brackets(words.label.noTable))],
+      head: [
+        plain(words.unknownWhat.networks ?? 'networks'),
+        ...(room.isDocument ? [] : [faint(words.brackets(words.label.noTable))]),
+      ],
     });
   for (const [why, all] of byWhy)
     items.push({

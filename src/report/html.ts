@@ -1,7 +1,7 @@
 /** Writes reports as one self-contained HTML file: no script, nothing fetched, nothing to click but our own contents. */
 import type { Examined } from '../app/examined.ts';
 import type { Lang } from './context.ts';
-import { PAGE, wordsOf } from './context.ts';
+import { DOCUMENT, PAGE, wordsOf } from './context.ts';
 import { defangText } from './defang.ts';
 import { visible } from './escape.ts';
 import { layOut } from './layout.ts';
@@ -12,6 +12,8 @@ import { style } from './style.ts';
 interface HtmlOptions {
   readonly lang: Lang;
   readonly verbose?: boolean;
+  /** It is handed on with a case. */
+  readonly isDocument?: boolean;
 }
 
 /** What is no report of a mail, as one file. Ends with LF. */
@@ -28,7 +30,9 @@ export function writeHtmlPage({ name, about, sections, footer }: Page, lang: Lan
 
 /** One file for one mail or for many; many begin with a table of contents. Ends with LF. */
 export function writeHtml(examinations: readonly Examined[], options: HtmlOptions): string {
-  const sheets = examinations.map((one) => layOut(one, { ...options, room: PAGE }));
+  const sheets = examinations.map((one) =>
+    layOut(one, { ...options, room: options.isDocument === true ? DOCUMENT : PAGE }),
+  );
   const words = wordsOf(options.lang);
   const only = sheets.length === 1 ? sheets[0] : undefined;
   const title = only === undefined ? `metsuke · ${words.mails(sheets.length)}` : `${only.kind} · ${only.subject}`;

@@ -69,9 +69,11 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   if (verbose) add('networks', [{ kind: 'table', rows: networkRows(examination, context) }]);
   const senders = senderItems(verdict.sender, examination.findings, context);
   add('sender', [{ kind: 'items', items: senders.length === 0 ? [] : [...aboutNotice(facts, context), ...senders] }]);
-  add('advice', [
-    { kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) },
-  ]);
+  // advice is for whom the mail came to
+  if (context.room.isDocument !== true)
+    add('advice', [
+      { kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) },
+    ]);
   // nobody is reported for a mail that harms nobody
   if (!isBrief || ['bad', 'warn'].includes(toneOf(verdict)))
     add('desks', [{ kind: 'items', items: deskItems(examination.responsible, context) }]);

@@ -1,9 +1,11 @@
 /** Writes reports as a PDF that can be handed to a provider or the police: paper, without links, script or a clock. */
+import { inOrder } from '../app/cases/returned-lines.ts';
 import type { CaseSheet } from '../app/cases/sheet.ts';
 import { MAILS_IN_FULL } from '../app/limits.ts';
+import { returnedLineOf } from '../app/returned-line.ts';
 import { version } from '../app/version.ts';
 import { documentWords } from '../words/document.ts';
-import { type Lang, PAGE, wordsOf } from './context.ts';
+import { DOCUMENT, type Lang, wordsOf } from './context.ts';
 import { layOut } from './layout.ts';
 import { caseStrips } from './pdf/case.ts';
 import { mailStrips, type PdfMail, readingStrips } from './pdf/mail.ts';
@@ -23,7 +25,7 @@ const NEW_PAGE: Strip = { ...space(0), breaks: true };
 /** One document for one mail or for several. The same input gives the same bytes. */
 export async function writePdf(mails: readonly PdfMail[], { lang, verbose = false }: PdfOptions): Promise<Uint8Array> {
   const words = documentWords[lang];
-  const sheets = mails.map(({ examination }) => layOut(examination, { lang, verbose, room: PAGE }));
+  const sheets = mails.map(({ examination }) => layOut(examination, { lang, verbose, room: DOCUMENT }));
   const [first] = mails;
   const [sheet] = sheets;
   if (first === undefined || sheet === undefined) throw new RangeError('a document needs a mail');
@@ -51,7 +53,8 @@ export async function writePdf(mails: readonly PdfMail[], { lang, verbose = fals
 
 /**
  * A case: what was done, what is promised, its mails in a list, and the first of them in full.
- * @param mails of the case, by their digest; those without an examination stand in the list alone
+ * @param mails of the case, and behind those that are told of in full the bounces of it; those without an examination stand
+ * in the list alone
  */
 export async function writeCasePdf(
   sheet: CaseSheet,
@@ -61,10 +64,20 @@ export async function writeCasePdf(
   const words = documentWords[lang];
   const told = mails
     .slice(0, MAILS_IN_FULL)
-    .flatMap((mail) => [NEW_PAGE, ...mailStrips(mail, layOut(mail.examination, { lang, verbose, room: PAGE }), lang)]);
+    .flatMap((mail) => [
+      NEW_PAGE,
+      ...mailStrips(mail, layOut(mail.examination, { lang, verbose, room: DOCUMENT }), lang),
+    ]);
   const { id, title, opened } = sheet.case;
+  const returned = inOrder(
+    mails.flatMap(({ examination, quotes }) => quotes?.returned ?? returnedLineOf(examination) ?? []),
+  );
   return print(
-    [...caseStrips(sheet, mails.length, lang), ...told, ...readingStrips(words)],
+    [
+      ...caseStrips({ ...sheet, returned }, Math.min(mails.length, MAILS_IN_FULL), lang),
+      ...told,
+      ...readingStrips(words),
+    ],
     {
       title: `${words.label.caseTitle} ${id} · ${safe(title)}`,
       lang,

@@ -34,7 +34,7 @@ export function layOutProposals(found: readonly Proposal[], lang: Lang, verbose 
     : { mails: MAILS, reasons: REASONS, proposals: PROPOSALS };
   const sections = found
     .slice(0, room.proposals)
-    .map(({ mails, of, case: own, reasons, first, last }, index): Section => {
+    .map(({ mails, of, case: own, reasons, returned = [], first, last }, index): Section => {
       const period = [first, last].filter((time) => time !== undefined).map((time) => dateText(time).slice(0, 10));
       const why = reasons
         .slice(0, room.reasons)
@@ -54,7 +54,13 @@ export function layOutProposals(found: readonly Proposal[], lang: Lang, verbose 
           ),
           more: why,
         },
-        ...mails.slice(0, room.mails).map((mail) => mailItem(mail, lang)),
+        ...mails.slice(0, room.mails).map((mail) =>
+          mailItem(
+            mail,
+            lang,
+            returned.find(({ message }) => message === mail.sha256),
+          ),
+        ),
       ];
       if (mails.length > room.mails)
         items.push({ sign: 'note', head: [faint(`${words.label.more} ${words.mails(mails.length - room.mails)}`)] });

@@ -18,7 +18,7 @@ const MOST = 60;
 /** In the order in which they are said to have happened. */
 export function momentsOf(
   { facts, at }: Examination,
-  names: { readonly date: string; readonly examination: string },
+  names: { readonly date: string; readonly examination: string; readonly took: (host: string) => string },
   { limit, words }: Context,
 ): Moment[] {
   const moments: Moment[] = [];
@@ -27,6 +27,11 @@ export function momentsOf(
     if (date === undefined) continue;
     const mark = trust === 'contradicted' ? 'contradicted' : index <= border ? 'proved' : 'claimed';
     moments.push({ at: date, mark, what: short(by ?? byIp ?? words.label.inside, limit) });
+  }
+  const { handover, writer, trust } = facts.bounce?.value.original ?? {};
+  if (handover?.date !== undefined) {
+    const mark = trust === 'ours' || trust === 'vouched' ? 'proved' : (trust ?? 'claimed');
+    moments.push({ at: handover.date, mark, what: short(names.took(writer ?? words.label.inside), limit) });
   }
   if (facts.date !== undefined) moments.push({ at: facts.date.value, mark: 'claimed', what: names.date });
   const value = ({ at: time }: Moment): number => Date.parse(time);

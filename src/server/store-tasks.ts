@@ -47,7 +47,11 @@ async function done(store: Store, task: StoreTask): Promise<Done> {
     case 'proposals': {
       const { mails, danger } = task;
       const found = await proposals(store, { mails, ...(danger !== undefined && { danger }) });
-      return { text: JSON.stringify({ found: found.map((one) => ({ ...one, mails: one.mails.map(cardOf) })) }) };
+      return {
+        text: JSON.stringify({
+          found: found.map(({ returned: _, ...one }) => ({ ...one, mails: one.mails.map(cardOf) })),
+        }),
+      };
     }
     case 'export':
       return writeExport(store, task);

@@ -191,6 +191,50 @@ test('a case is written as a document, whole or not at all, and only where it is
   }
 });
 
+const story = fileURLToPath(new URL('../fixtures/bounces/story-000', import.meta.url));
+
+test('of bounces a case names the source of what came back, and who sent the notice apart from it', () => {
+  const data = ['--data', join(folder, 'bounces')];
+  metsuke(['case', 'new', '不達通知', story, ...data]);
+  const { returned } = JSON.parse(metsuke(['case', 'show', '1', ...data, '--format', 'json']).out);
+  const [first] = returned;
+  assert.equal(returned.length, 12);
+  assert.deepEqual(
+    [first.ip, first.writer, first.trust, first.notifier, first.at],
+    ['203.0.113.77', 'mx1.example.com', 'vouched', '192.0.2.10', '2002-11-11T13:12:20+09:00'],
+  );
+  assert.match(first.lines.join('\n'), /^Received: from Vaio [^\n]+\n\s+by mx1\.example\.com \(Postfix\)/);
+  const ja = metsuke(['case', 'show', '1', ...data, '--lang', 'ja', '-v']).out.replace(/\s+/g, ' ');
+  assert.ok(ja.includes('元の発信元 203.0.113.77') && ja.includes('通知したサーバー 192.0.2.10'), ja);
+  assert.ok(ja.includes('2002-11-11 04:12:20 UTC (2002-11-11 13:12:20 +09:00)'), 'both clocks');
+  const en = metsuke(['case', 'show', '1', ...data]).out.replace(/\s+/g, ' ');
+  assert.match(en, /203\.0\.113\.77 · \S+ (?:· )?11 mails · recorded by 11 hosts/);
+  assert.ok(en.includes('source of the returned mail 203.0.113.77'), en);
+  const html = metsuke(['case', 'show', '1', ...data, '--format', 'html']).out;
+  assert.ok(html.includes('by mx1.example.com (Postfix) with SMTP'), 'a page quotes the line');
+});
+
+test('the document of a case of bounces begins with the lines that prove the source', {
+  skip: skipWithoutPackage('poppler-utils'),
+}, () => {
+  const data = ['--data', join(folder, 'bounces')];
+  const file = join(folder, 'bounces.pdf');
+  metsuke(['case', 'promise', '1', '折り返す', '--until', '2002-12-08', '--at', '2002-11-14T16:30+09:00', ...data]);
+  const call = ['--at', '2002-11-14T16:21:59+09:00', '--ended', '2002-11-14T16:30:38+09:00', '--settles', '16'];
+  metsuke(['case', 'call', '1', '断られた', ...call, ...data]);
+  metsuke(['case', 'show', '1', ...data, '--format', 'pdf', '-o', file, '--lang', 'ja'], '', 'UTC');
+  const text = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout.replace(/\s+/g, ' ');
+  const [head = ''] = text.split('経過');
+  assert.ok(head.includes('2002-11-11 04:12:20 2002-11-11 13:12:20 203.0.113.77 mx1.example.com'), head);
+  assert.ok(head.includes('by gw.law.example (8.11.6/8.11.6) with SMTP'), 'the line of the twelfth is quoted');
+  assert.ok(text.replaceAll(' ', '').includes('元の発信元203.0.113.77·通知したサーバー192.0.2.10'));
+  // the timeline as the screen numbers it, with both clocks
+  assert.match(text, /17 電話 2002-11-14 07:21:59 UTC \(日本時間 2002-11-14 16:21:59\) 8分39秒/);
+  assert.ok(text.includes('約束の行 16'));
+  // whoever gets it is not the one to whom the mail came, and has no command line of ours
+  assert.doesNotMatch(text, /--ask|--ours|metsuke (?:case|contact|doctor)|すること/);
+});
+
 test('cases are split, renamed and merged by their numbers', () => {
   const { case: other } = json('case', 'split', '1', '--title', '別件', sample('003-login-in-route.eml'));
   assert.equal(json('case', 'show', other).mails.length, 1);

@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.ts';
 import type { Examined } from '../examined.ts';
 import { type HeaderQuotes, quoteHeaders } from '../header-quotes.ts';
 import { MAILS_IN_FULL } from '../limits.ts';
+import { returnedLineOf } from '../returned-line.ts';
 
 interface DocumentMail {
   /** The examination, as it is kept. */
@@ -13,18 +14,29 @@ interface DocumentMail {
 /** Bytes of the originals that are quoted in one document; the others are told of without quotes. */
 const ORIGINALS = 64 * 1024 * 1024;
 
-/** The first mails of a case, by their digests; those without an examination are left out. */
+/** Bounces beyond the first mails that are looked at for their lines. */
+const BOUNCES = 500;
+
+/**
+ * The first mails of a case, by their digests, and behind them those of its bounces whose line names a source: each of them is
+ * evidence. Those without an examination are left out.
+ */
 export async function documentMails(store: Store, ids: readonly string[]): Promise<readonly DocumentMail[]> {
   const mails: DocumentMail[] = [];
   let size = 0;
-  for (const id of ids.slice(0, MAILS_IN_FULL)) {
+  for (const [at, id] of ids.slice(0, BOUNCES).entries()) {
     const json = await store.examination(id);
-    if (json === undefined) continue;
+    if (json === undefined || (at >= MAILS_IN_FULL && !namesSource(json))) continue;
     size += (await store.mail(id))?.bytes ?? 0;
     const original = size <= ORIGINALS ? await store.original(id) : undefined;
     mails.push(original === undefined ? { json } : { json, original });
   }
   return mails;
+}
+
+function namesSource(json: string): boolean {
+  const examination: Examined = JSON.parse(json);
+  return returnedLineOf(examination) !== undefined;
 }
 
 /** As `writeCasePdf` takes them. Reads what strangers wrote. */

@@ -4,6 +4,8 @@ import { type Trait, traitsOf } from '../../case/campaign/traits.ts';
 import type { IndicatorKind } from '../../case/indicators.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Listed, Store } from '../../store/store.ts';
+import { type ReturnedLine, returnedLineOf } from '../returned-line.ts';
+import { inOrder } from './returned-lines.ts';
 
 /** The newest mails that are held against each other: a year of a busy office, in some ten seconds. */
 const MAILS = 20_000;
@@ -30,6 +32,8 @@ export interface Proposal {
   /** How many that are. */
   readonly of: number;
   readonly reasons: readonly Reason[];
+  /** Of the bounces among them: where the mails came from that came back. */
+  readonly returned?: readonly ReturnedLine[];
   /** When the first and the last of the group say they were written, with offset. */
   readonly first?: string;
   readonly last?: string;
@@ -41,6 +45,7 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
   const listed = new Map<string, Listed>();
   const cases = new Map<string, string>();
   const seen = new Map<string, number>();
+  const returned = new Map<string, ReturnedLine>();
   const candidates: Candidate[] = [];
   for await (const mail of newest(store, mails, danger)) {
     step();
@@ -49,6 +54,8 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
     const examination: Examination = JSON.parse(json);
     candidates.push({ sha256: mail.sha256, traits: traitsOf(examination) });
     listed.set(mail.sha256, mail);
+    const line = returnedLineOf(examination);
+    if (line !== undefined) returned.set(mail.sha256, line);
     for (const { kind, value, mails: many } of await store.indicators(mail.sha256)) seen.set(`${kind} ${value}`, many);
     const [own] = await store.casesWith(mail.sha256);
     if (own !== undefined) cases.set(mail.sha256, own);
@@ -66,12 +73,14 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
       .filter((date) => date !== undefined)
       .sort((a, b) => Date.parse(a) - Date.parse(b));
     const [first, last] = [times[0], times.at(-1)];
+    const sources = inOrder(group.flatMap((sha256) => returned.get(sha256) ?? []));
     found.push({
       ...(own === undefined ? {} : { case: own }),
       mails: fresh.reverse().flatMap((sha256) => listed.get(sha256) ?? []),
       group,
       of: group.length,
       reasons,
+      ...(sources.length === 0 ? {} : { returned: sources }),
       ...(first === undefined ? {} : { first }),
       ...(last === undefined ? {} : { last }),
     });

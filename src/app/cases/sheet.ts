@@ -2,6 +2,7 @@
 import type { Case, Contact, Entry } from '../../case/case.ts';
 import { openPromises, originOf } from '../../store/case-events.ts';
 import type { Listed, ListedCase, Store } from '../../store/store.ts';
+import type { ReturnedLine } from '../returned-line.ts';
 
 /** Mails that are told of one by one; the case names all of them. */
 const MAILS = 500;
@@ -26,6 +27,8 @@ export interface CaseSheet {
   readonly timeline: readonly Line[];
   /** Promises that nobody has settled, what is due first. */
   readonly promises: readonly Line[];
+  /** Where the mails came from that the bounces among them brought back, in the order of time; absent where nobody looked. */
+  readonly returned?: readonly ReturnedLine[];
 }
 
 /** Undefined when there is no such case. */

@@ -4,6 +4,7 @@ import type { Examination } from '../../examine/examination.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
 import { chainedText, sha256 } from '../../store/chain.ts';
 import type { Store } from '../../store/store.ts';
+import { returnedLines } from '../cases/returned-lines.ts';
 import { type CaseSheet, caseSheet } from '../cases/sheet.ts';
 import { Failure, unknown } from '../failure.ts';
 import { version } from '../version.ts';
@@ -82,7 +83,8 @@ async function* filesOf(store: Store, id: string, at: string, { pages }: ExportW
     if (json !== undefined) readable.push(JSON.parse(json));
   }
   const text = (name: string, content: string): ZipFile => ({ name, bytes: encoder.encode(content) });
-  for (const page of pages?.(sheet, readable) ?? []) yield text(page.name, page.text);
+  const told = pages === undefined ? sheet : { ...sheet, returned: await returnedLines(store, messages) };
+  for (const page of pages?.(told, readable) ?? []) yield text(page.name, page.text);
   const entries = await store.caseEntries(id, [...files], [...answers.keys()]);
   const named = new Set(entries.flatMap(({ kind, body }) => (kind === 'answers' ? digestsIn(body) : [])));
   const contacts = sheet.contacts.filter((one) => sheet.case.contacts.includes(one.id));

@@ -1,4 +1,5 @@
 /** `metsuke case list` and `case show`. */
+import { returnedLines } from '../../app/cases/returned-lines.ts';
 import { type CaseSheet, caseSheet, dueCases } from '../../app/cases/sheet.ts';
 import { Failure, unknown } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
@@ -48,7 +49,13 @@ export async function showCase(session: Session): Promise<number> {
   const sheet = await caseSheet(store, id);
   if (sheet === undefined) throw unknown(`there is no case ${id}`);
   if (isDocument) await writeDocument(session, sheet);
-  else await show(session, sheet, () => layOutCase(sheet, options.lang, today(), options.verbose));
+  else {
+    const returned = await returnedLines(store, sheet.case.messages);
+    const told = returned.length === 0 ? sheet : { ...sheet, returned };
+    // a page that is kept or handed on has room for every line
+    const isWhole = options.verbose || options.format === 'html' || options.format === 'md';
+    await show(session, told, () => layOutCase(told, options.lang, today(), { verbose: options.verbose, isWhole }));
+  }
   return 0;
 }
 

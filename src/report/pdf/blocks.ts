@@ -92,6 +92,34 @@ export function tableStrips(rows: readonly Row[], size: number = SIZE.text): Str
   ]);
 }
 
+/** A line of cells that begin at these places; what does not fit in its column is cut. */
+export function cellStrip(
+  columns: readonly number[],
+  cells: readonly string[],
+  size: number,
+  color: string,
+  sign?: Sign,
+): Strip {
+  return {
+    height: size * LEADING,
+    role: 'P',
+    draw(doc, y) {
+      const baseline = y + size * 1.1;
+      if (sign !== undefined) drawSign(doc, sign, MARGIN.side + 4, baseline - size * MIDDLE, size);
+      for (const [at, cell] of cells.entries()) {
+        const from = columns[at] ?? 0;
+        const text = cutTo(safe(cell), (columns[at + 1] ?? WIDTH) - from - 6, size);
+        drawWord(doc, text, MARGIN.side + from, baseline, size, color);
+      }
+    },
+  };
+}
+
+/** The bar beside a quotation. */
+export function quoted(doc: Doc, y: number, height: number): void {
+  doc.rect(MARGIN.side + 8, y, 1.2, height).fill(COLOR.line);
+}
+
 /** The beginning of a text that has room; a label is one of ours and seldom longer. */
 export function cutTo(text: string, width: number, size: number = SIZE.text): string {
   const { widthOf } = faceOf('regular');

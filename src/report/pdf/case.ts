@@ -1,15 +1,20 @@
 /** The strips of a case: what it is, what is promised, its timeline with both clocks, and the list of its mails. */
 import type { CaseSheet, Line } from '../../app/cases/sheet.ts';
+import type { ReturnedLine } from '../../app/returned-line.ts';
+import { cases } from '../../words/cases.ts';
 import { desk } from '../../words/desk.ts';
 import { documentWords } from '../../words/document.ts';
+import { sourceLines } from '../../words/source-lines.ts';
 import { dateText, type Lang, wordsOf } from '../context.ts';
 import type { Row, Run } from '../sheet.ts';
 import { data, faint, plain, strong } from '../sheet.ts';
+import { markOf } from '../source-lines.ts';
 import { inZone } from '../times.ts';
 import { sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, MARGIN, SIZE, WIDTH } from './look.ts';
 import { drawText, drawWord, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
+import { sourceStrips } from './source-lines.ts';
 
 /** @param inFull how many mails are told of behind */
 export function caseStrips(sheet: CaseSheet, inFull: number, lang: Lang): Strip[] {
@@ -26,6 +31,7 @@ export function caseStrips(sheet: CaseSheet, inFull: number, lang: Lang): Strip[
     ...paragraph(piecesOf([strong(title)]), { size: 15, keeps: true }),
     space(6, true),
     ...tableStrips(rows),
+    ...sourceStrips(sheet.returned ?? [], lang),
     ...promiseStrips(sheet, lang),
     ...sectionStrips({
       id: 'people',
@@ -52,6 +58,19 @@ function headStrip(title: string): Strip {
   };
 }
 
+/** Of a bounce the client is whoever sent the notice, and never the source of the mail that came back. */
+function clientRuns(handover: string | undefined, returned: ReturnedLine | undefined, lang: Lang): Run[] {
+  const { source, notifier, trust } = sourceLines[lang];
+  const brought = handover === undefined ? [] : [handover];
+  if (returned === undefined) return brought.map((ip) => faint(`  ·  ${wordsOf(lang).label.handover} ${ip}`));
+  const worth = markOf(returned) === 'proved' ? '' : ` (${trust[returned.trust]})`;
+  return [
+    faint(`  ·  ${source} `),
+    plain(returned.ip + worth),
+    ...brought.map((ip) => faint(`  ·  ${notifier} ${ip}`)),
+  ];
+}
+
 const contactRow = ({ name, organization, channels }: CaseSheet['contacts'][number]): Row => ({
   label: name,
   value: [plain([organization ?? '', ...channels.map(({ value }) => value)].filter((one) => one !== '').join(' · '))],
@@ -60,9 +79,10 @@ const contactRow = ({ name, organization, channels }: CaseSheet['contacts'][numb
 function promiseStrips({ promises }: CaseSheet, lang: Lang): Strip[] {
   const { label } = documentWords[lang];
   if (promises.length === 0) return [];
-  const items = promises.map(({ until = '', note, person }) => ({
+  const items = promises.map(({ line, until = '', note, person }) => ({
     sign: 'step' as const,
     head: [
+      faint(`${cases[lang].label.line} ${line}  `),
       strong(`${label.until} ${until.slice(0, 10)}`),
       plain(`  ${note}`),
       faint(person === undefined ? '' : `  ${person}`),
@@ -84,20 +104,29 @@ function courseStrips({ timeline, contacts }: CaseSheet, lang: Lang): Strip[] {
 
 function lineStrips(line: Line, contact: string | undefined, lang: Lang): Strip[] {
   const { label } = documentWords[lang];
-  const who = [line.person ?? contact ?? '', line.number ?? ''].filter((one) => one !== '').join(' · ');
+  const words = cases[lang];
+  const { at, ended, settles, case: other } = line;
+  const seconds = ended === undefined ? 0 : Math.round((Date.parse(ended) - Date.parse(at)) / 1000);
+  const who = [line.person ?? contact ?? '', line.number ?? '', seconds > 0 ? words.seconds(seconds) : '']
+    .filter((one) => one !== '')
+    .join(' · ');
   const written: Run[] = [faint(`${label.by} ${line.by}`)];
   if (line.until !== undefined) written.push(faint(`  ·  ${label.until} ${line.until.slice(0, 10)}`));
+  if (settles !== undefined) written.push(faint(`  ·  ${words.label.settles} ${settles}`));
+  if (other !== undefined) written.push(faint(`  ·  ${words.label.of} ${other}`));
   for (const file of [...(line.files ?? []), ...(line.message === undefined ? [] : [line.message])])
     written.push(faint(`  ·  ${label.file1} ${file}`));
   return [
     ...paragraph(
       piecesOf([
+        // as it is numbered on the screen, so that a promise and what settles it are found
+        faint(`${line.of === undefined ? line.line : `${line.of}-${line.line}`}   `),
         strong(desk[lang].step[line.what]),
-        faint(`   ${dateText(line.at)}   (${inZone(line.at, 0)} UTC)`),
-        plain(who === '' ? '' : `   ${who}`),
+        faint(`   ${inZone(at, 0)} UTC   (${label.japan} ${inZone(at, 9)})${elsewhere(at)}`),
       ]),
       { keeps: true },
     ),
+    ...(who === '' ? [] : paragraph(piecesOf([plain(who)]), { x: 14, keeps: true })),
     ...line.note
       .split('\n')
       .filter((text) => text.trim() !== '')
@@ -107,9 +136,13 @@ function lineStrips(line: Line, contact: string | undefined, lang: Lang): Strip[
   ];
 }
 
-function mailListStrips({ mails }: CaseSheet, inFull: number, lang: Lang): Strip[] {
+/** The time as it was written, where its zone is neither of the two. */
+const elsewhere = (at: string): string => (/(?:Z|[+-]00:00|\+09:00)$/.test(at) ? '' : `   ${dateText(at)}`);
+
+function mailListStrips({ mails, returned = [] }: CaseSheet, inFull: number, lang: Lang): Strip[] {
   const { label } = documentWords[lang];
   const words = wordsOf(lang);
+  const sources = new Map(returned.map((line) => [line.message, line]));
   if (mails.length === 0) return [];
   return [
     space(9, true),
@@ -130,7 +163,7 @@ function mailListStrips({ mails }: CaseSheet, inFull: number, lang: Lang): Strip
         piecesOf([
           data(from.address),
           faint(`  ·  ${dateText(date ?? kept)}`),
-          faint(handover === undefined ? '' : `  ·  ${words.label.handover} ${handover}`),
+          ...clientRuns(handover, sources.get(sha256), lang),
         ]),
         { x: 14, size: SIZE.small, keeps: true },
       ),

@@ -1,16 +1,19 @@
 /** The strips of one mail: its report, every time that it tells, and the header lines of its original. */
 import type { Examined } from '../../app/examined.ts';
 import type { Author, HeaderQuotes } from '../../app/header-quotes.ts';
+import { returnedLineOf } from '../../app/returned-line.ts';
 import { type DocumentWords, documentWords } from '../../words/document.ts';
-import { contextOf, dateText, type Lang, PAGE } from '../context.ts';
+import { sourceLines } from '../../words/source-lines.ts';
+import { contextOf, DOCUMENT, dateText, type Lang } from '../context.ts';
 import type { Mark, Row, Sheet } from '../sheet.ts';
 import { data, faint, plain } from '../sheet.ts';
 import { inZone, momentsOf } from '../times.ts';
-import { cutTo, sectionStrips, tableStrips, titleStrip } from './blocks.ts';
+import { cellStrip, quoted, sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, LEADING, MARGIN, SIZE, VERDICT, WIDTH } from './look.ts';
 import { drawText, drawWord, paragraph, piecesOf, type Strip, safe, space } from './paper.ts';
 import { drawSign } from './signs.ts';
+import { lineStrips } from './source-lines.ts';
 
 /** A mail for the document: its examination, and the lines of its original where that is at hand. */
 export interface PdfMail {
@@ -34,6 +37,7 @@ export function mailStrips(mail: PdfMail, sheet: Sheet, lang: Lang): Strip[] {
     ...legendStrips(sheet),
     ...sheet.sections.flatMap(sectionStrips),
     ...timeStrips(mail.examination, lang),
+    ...sourceStripsOf(mail, lang),
     ...quoteStrips(mail, lang),
     space(6),
     ...sheet.footer.flatMap((runs) => paragraph(piecesOf(runs), { size: SIZE.small })),
@@ -137,27 +141,14 @@ function legendStrips({ legend, legendLabel }: Sheet): Strip[] {
 
 function timeStrips(examination: Examined, lang: Lang): Strip[] {
   const { label } = documentWords[lang];
-  const context = contextOf(examination, lang, false, PAGE);
-  const moments = momentsOf(examination, { date: label.dateField, examination: label.examination }, context);
-  const columns = [14, 152, 252, 352];
-  const size = TIME_SIZE;
-  const line = (cells: readonly string[], color: string, mark?: Mark): Strip => ({
-    height: size * LEADING,
-    role: 'P',
-    draw(doc, y) {
-      const baseline = y + size * 1.1;
-      if (mark !== undefined) drawSign(doc, mark, MARGIN.side + 4, baseline - size * 0.36, size);
-      for (const [at, cell] of cells.entries())
-        drawWord(
-          doc,
-          cutTo(safe(cell), (columns[at + 1] ?? WIDTH) - (columns[at] ?? 0) - 6, size),
-          MARGIN.side + (columns[at] ?? 0),
-          baseline,
-          size,
-          color,
-        );
-    },
-  });
+  const context = contextOf(examination, lang, false, DOCUMENT);
+  const moments = momentsOf(
+    examination,
+    { date: label.dateField, examination: label.examination, took: sourceLines[lang].took },
+    context,
+  );
+  const line = (cells: readonly string[], color: string, mark?: Mark): Strip =>
+    cellStrip([14, 152, 252, 352], cells, TIME_SIZE, color, mark);
   return [
     space(9, true),
     titleStrip(label.times),
@@ -167,6 +158,13 @@ function timeStrips(examination: Examined, lang: Lang): Strip[] {
     ...moments.map(({ at, mark, what }) => line([dateText(at), inZone(at, 0), inZone(at, 9), what], COLOR.ink, mark)),
     space(4),
   ];
+}
+
+/** The line that proves where the mail came from that came back: it stands in no field of the bounce itself. */
+function sourceStripsOf({ examination, quotes }: PdfMail, lang: Lang): Strip[] {
+  const line = quotes?.returned ?? returnedLineOf(examination);
+  if (line === undefined) return [];
+  return [space(9, true), titleStrip(sourceLines[lang].section), space(4, true), ...lineStrips(line, lang)];
 }
 
 const AUTHOR: Readonly<Record<Author, { readonly mark: Mark; readonly label: 'byUs' | 'bySender' | 'cannotBe' }>> = {
@@ -210,11 +208,6 @@ function quoteStrips({ examination, quotes }: PdfMail, lang: Lang): Strip[] {
     }),
     ...(quotes.left === 0 ? [] : paragraph(piecesOf([faint(words.left(quotes.left))]), { size: SIZE.small })),
   ];
-}
-
-/** The bar beside a quotation. */
-function quoted(doc: PDFKit.PDFDocument, y: number, height: number): void {
-  doc.rect(MARGIN.side + 8, y, 1.2, height).fill(COLOR.line);
 }
 
 export function readingStrips({ label, reading }: DocumentWords): Strip[] {
