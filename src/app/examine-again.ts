@@ -2,6 +2,7 @@
  * Kept mails under newer detectors: examined from their originals and the answers that were kept with them, so that
  * nobody is asked. What was found before stays beside it, and what changed is told.
  */
+import { cardOf } from '../case/card.ts';
 import type { Entry } from '../case/case.ts';
 import type { Certainty, Examination } from '../examine/examination.ts';
 import type { Kind } from '../examine/finding.ts';
@@ -68,6 +69,8 @@ async function again(store: Store, sha256: string, border: Border, plain: Standi
   const outcome = await examineWith(item, answersOf(before), border, plain, historyFor(store, sha256));
   const kept = await keepOutcome(store, item, outcome, new Date().toISOString());
   const after: Examination = JSON.parse(kept.json);
+  // it says what was said before; what it is found by may be more than an earlier metsuke knew to take out of it
+  if (!kept.isExamined && (await store.takesWriting())) await store.catalogueAgain(kept.json, cardOf(after));
   return compared(before, after, kept.isExamined);
 }
 

@@ -94,6 +94,10 @@ function wordsOf({ facts }: Examination, indicators: readonly Indicator[]): stri
     add(value.name, value.address);
   add(facts.mailFrom?.value, facts.messageId?.value, facts.mailer?.value);
   for (const { helo, rdns, ip, by, user, id } of facts.route.value.hops) add(helo, rdns, ip, by, user, id);
+  // of a bounce what it is about: who searches for the source of a mail that came back finds all of its bounces
+  const { original } = facts.bounce?.value ?? {};
+  add(original?.subject, original?.from, original?.messageId, original?.writer);
+  add(original?.handover?.ip, original?.handover?.rdns, original?.handover?.helo);
   for (const { value } of facts.distribution) add(value.name);
   for (const { value } of facts.stamps) add(value.by, value.malware, value.file);
   for (const { value } of facts.attachments) add(value.name);

@@ -1,10 +1,13 @@
 /** What two mails of one sender have in common: values that are taken out of an Examination to be compared. */
 import type { Examination } from '../examine/examination.ts';
+import type { Facts } from '../examine/facts.ts';
+import type { ReturnedHandover } from '../examine/observe/bounce/facts.ts';
+import { readIp, specialOf } from '../message/ip.ts';
 import { domainOfAddress, registrableDomain } from '../message/psl.ts';
 
 /**
  * address: of the sender's side, never of those to whom it was sent. domain: registrable. ip: of the route below the
- * border and of links. host: of a URL. hash: SHA-256 of an attachment. login: whom a host says the client was.
+ * border, of links, and of the source of a mail that came back. host: of a URL, and what DNS called that source. hash: SHA-256 of an attachment. login: whom a host says the client was.
  * malware: the name that a gateway gave.
  */
 export type IndicatorKind = 'address' | 'domain' | 'ip' | 'host' | 'hash' | 'login' | 'malware';
@@ -38,6 +41,11 @@ export function indicatorsOf({ facts }: Examination): readonly Indicator[] {
   // a private address is everybody's, our own hosts are in all of our mail, and an MX is asked about, not met
   for (const { value } of facts.networks)
     if (isSomebodys(value.special) && value.role !== 'ours' && value.role !== 'mx') add('ip', value.ip);
+  const source = returnedSource(facts);
+  if (source?.ip !== undefined && isSomebodys(specialOf(readIp(source.ip) ?? []))) {
+    add('ip', source.ip);
+    add('host', source.rdns);
+  }
   const addresses = [...facts.from, ...facts.replyTo, ...facts.sender].map(({ value }) => value.address);
   if (facts.mailFrom !== undefined) addresses.push(facts.mailFrom.value);
   for (const address of addresses) {
@@ -49,6 +57,15 @@ export function indicatorsOf({ facts }: Examination): readonly Indicator[] {
     add('domain', registrableDomain(value.host));
   }
   return [...found.values()];
+}
+
+/**
+ * Who gave a mail that came back to the host which could not deliver it, where that can be true and the mail was not our own.
+ * Whoever brought the bounce is in the route.
+ */
+export function returnedSource({ bounce }: Pick<Facts, 'bounce'>): ReturnedHandover | undefined {
+  const { original, whose } = bounce?.value ?? {};
+  return original?.trust === 'contradicted' || whose === 'ours' ? undefined : original?.handover;
 }
 
 /** Addresses kept for documents (RFC 5737) stand for somebody's in every story that is told. */

@@ -74,8 +74,8 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     add('advice', [
       { kind: 'items', items: verdict.advice.map((text) => ({ sign: 'step', head: [plain(context.say(text))] })) },
     ]);
-  // nobody is reported for a mail that harms nobody
-  if (!isBrief || ['bad', 'warn'].includes(toneOf(verdict)))
+  // nobody is reported for a mail that harms nobody; a bounce is harmless itself, and tells of a mail that may not have been
+  if (!isBrief || ['bad', 'warn'].includes(toneOf(verdict)) || examination.responsible?.of !== undefined)
     add('desks', [{ kind: 'items', items: deskItems(examination.responsible, context) }]);
   add('unknown', [{ kind: 'items', items: unknownItems(examination, context) }]);
   add('defects', [{ kind: 'items', items: defectItems(examination, context) }]);

@@ -2,7 +2,8 @@
 import type { ResponsibleDesks } from '../app/examined.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Facts, HandoverName, Listing, NetworkRegistration } from '../examine/facts.ts';
-import type { Context } from './context.ts';
+import { sourceLines } from '../words/source-lines.ts';
+import type { Context, Lang } from './context.ts';
 import { countryName } from './context.ts';
 import { defangUrl } from './defang.ts';
 import type { Item, Row, Runs } from './sheet.ts';
@@ -101,12 +102,12 @@ function listingItem({ subject, role, list, kind, codes, meanings, says = [] }: 
   };
 }
 
-/** Whom to write to about the handover's network; briefly the first one. */
+/** Whom to write to about the handover's network, or that of the source of a returned mail; briefly the first one. */
 export function deskItems(responsible: ResponsibleDesks | undefined, context: Context): Item[] {
   if (responsible === undefined) return [];
   const { outside, words, room, lang, limit } = context;
   const named = responsible.desks.filter(({ emails, forms }) => emails.length > 0 || forms.length > 0);
-  const items = named.slice(0, room.desks).map((desk): Item => {
+  const told = named.slice(0, room.desks).map((desk): Item => {
     const name = desk.name[lang];
     const ways: Runs[] = [
       ...desk.emails.slice(0, room.isBrief ? 1 : NAMES).map((email): Runs => [data(short(email, limit))]),
@@ -122,8 +123,9 @@ export function deskItems(responsible: ResponsibleDesks | undefined, context: Co
     ];
     return { sign: desk.confidence === 'certain' ? 'leading' : 'open', head: between(ways, DOT) };
   });
-  if (named.length > items.length) items.push({ sign: 'note', head: [faint(words.more(named.length - items.length))] });
-  if (room.isBrief && items.length === 0) return [];
+  if (room.isBrief && told.length === 0) return [];
+  const items = [...forWhom(responsible, lang), ...told];
+  if (named.length > told.length) items.push({ sign: 'note', head: [faint(words.more(named.length - told.length))] });
   for (const warning of responsible.warnings.slice(0, room.desks))
     items.push(
       room.isBrief
@@ -137,6 +139,19 @@ export function deskItems(responsible: ResponsibleDesks | undefined, context: Co
         head: [faint(`${outside.passedOver}: ${short(address, limit)} – `), faint(context.say(why))],
       });
   return items;
+}
+
+/** A desk for a bounce is not that of whoever brought it: said first, with what the line is worth that names the source. */
+function forWhom({ ip, of, trust }: ResponsibleDesks, lang: Lang): Item[] {
+  if (of === undefined) return [];
+  const { desksFor, trust: worth } = sourceLines[lang];
+  const isProved = trust === 'ours' || trust === 'vouched';
+  return [
+    {
+      sign: trust === undefined || isProved ? 'note' : trust,
+      head: [plain(desksFor(ip)), ...(trust === undefined || isProved ? [] : [DOT, warn(worth[trust])])],
+    },
+  ];
 }
 
 /** What DNS calls the handover's address; what the mail's own line called it beside, where the two differ. */

@@ -67,6 +67,24 @@ export async function keepExamination(writing: Writing, prepared: PreparedExamin
   return true;
 }
 
+/** The rows and indexes of a mail made again, as today's card has them, of the examination that is listed. */
+export async function catalogueAgain(writing: Writing, prepared: PreparedExamination): Promise<boolean> {
+  const { db } = writing;
+  const original = await findOriginal(db, prepared.card.sha256);
+  if (original === undefined) return false;
+  const listed = await db
+    .selectFrom('mail')
+    .innerJoin('examination', 'examination.id', 'mail.examination')
+    .select(['examination.id', 'examination.digest'])
+    .where('mail.id', '=', original.id)
+    .executeTakeFirst();
+  // another process may have kept a newer one
+  if (listed?.digest !== prepared.digest) return false;
+  await strike(writing, original.id);
+  await catalogue(writing, original, listed.id, prepared);
+  return true;
+}
+
 /** The first of a mail that came with it. */
 export async function keepFirstExamination(
   writing: Writing,

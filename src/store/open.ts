@@ -7,6 +7,7 @@ import { casesWith, changeCase, gatheredIn, hasCase, listCases, openCase, readCa
 import { contactsWith, keepContact, listContacts } from './contacts.ts';
 import type { Database } from './database.ts';
 import {
+  catalogueAgain,
   examinationsOf,
   keepExamination,
   keepFirstExamination,
@@ -117,6 +118,11 @@ function storeOf(database: Database): Store {
           await keepFirstExamination(writing, original, prepared, at);
           return { sha256: digest, isNew: true };
         }, bytes.length + prepared.bytes);
+      }),
+    catalogueAgain: (json, card) =>
+      safely(() => {
+        const prepared = prepareExamination(json, card);
+        return writer.write((writing) => catalogueAgain(writing, prepared), prepared.bytes);
       }),
     examination: (message, version) => safely(() => readExamination(read, message, version)),
     examinationTexts: (message) => safely(() => readExaminations(read, message)),

@@ -220,6 +220,11 @@ export interface Store {
     answers?: readonly KeptAnswer[],
     isSame?: (before: string) => boolean,
   ): Promise<Kept & { readonly before?: string }>;
+  /**
+   * What lists, search and comparison know of a mail, made again of its newest examination: a later card knows more.
+   * @param json that examination, as it is kept @returns false when another is the newest by now
+   */
+  catalogueAgain(json: string, card: Card): Promise<boolean>;
   /** The JSON of the newest, or of the newest by these detectors. */
   examination(sha256: string, version?: string): Promise<string | undefined>;
   /** The JSON of all of them, as kept; oldest first. */

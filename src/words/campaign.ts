@@ -12,6 +12,7 @@ interface CampaignWords {
     | 'sender-domain'
     | 'reply-to'
     | 'handover'
+    | 'returned'
     | 'envelope'
     | 'link'
     | 'file'
@@ -50,6 +51,7 @@ const en: CampaignWords = {
     'sender-domain': 'same domain of the sender',
     'reply-to': 'replies go to the same address',
     handover: 'handed over by the same host',
+    returned: 'came back from the same source',
     envelope: 'same domain of MailFrom',
     link: 'link to the same place',
     file: 'carry the same file',
@@ -87,6 +89,7 @@ const ja: CampaignWords = {
     'sender-domain': '差出人のドメインが同じ',
     'reply-to': '返信先が同じ',
     handover: '引き渡し元が同じ',
+    returned: '戻ってきたメールの元の発信元が同じ',
     envelope: 'エンベロープFromのドメインが同じ',
     link: 'リンク先が同じ',
     file: '同じファイルを添付',

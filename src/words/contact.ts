@@ -151,13 +151,3 @@ const en: ContactWords = {
 };
 
 export const contact: { readonly ja: ContactWords; readonly en: ContactWords } = { ja, en };
-
-/** Of what was named and is nothing that somebody answers for. */
-export const noTarget = {
-  ja: (written: string, why: string) => `「${written}」は調べられる対象ではありません${why === '' ? '' : `(${why})`}`,
-  en: (written: string, why: string) => `"${written}" is no target${why === '' ? '' : `: ${why}`}`,
-  wayOut: {
-    ja: 'IPアドレス、ドメイン、URL、メールアドレスのどれかを指定してください',
-    en: 'give an IP, DOMAIN, URL or ADDRESS',
-  },
-} as const;

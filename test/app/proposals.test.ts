@@ -1,6 +1,6 @@
 /** Proposals of a store, and old mails under newer detectors. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -8,7 +8,7 @@ import type { Asking } from '../../src/app/asking.ts';
 import { proposals } from '../../src/app/cases/proposals.ts';
 import { addToCase, newCase } from '../../src/app/cases.ts';
 import { StandingCrew } from '../../src/app/crew/standing-crew.ts';
-import { changeText, examineCaseAgain } from '../../src/app/examine-again.ts';
+import { changeText, examineAgain, examineCaseAgain } from '../../src/app/examine-again.ts';
 import { keepMail } from '../../src/app/keep-mail.ts';
 import { openKept } from '../../src/app/store-place.ts';
 import { cardOf } from '../../src/case/card.ts';
@@ -121,4 +121,56 @@ test('an old examination stays beside the new one, which asks nobody, and what c
   assert.deepEqual([line?.what, line?.message, line?.note], ['examined', kept.sha256, changeText(changed)]);
   assert.match(line?.note ?? '', /undecided → /);
   assert.equal(questions, before);
+});
+
+const bounces = new URL('../fixtures/bounces/story-000/', import.meta.url);
+
+test('bounces of one source are one proposal, with the mail that the source sent to us itself and the harmless notices', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'metsuke-bounces-'));
+  const own = await openKept({ data: place });
+  try {
+    for (const name of readdirSync(bounces)
+      .filter((one) => one.endsWith('.eml'))
+      .sort())
+      await keepMail({ store: own, crew }, { source: name, bytes: readFileSync(new URL(name, bounces)) });
+    const [first, ...others] = await proposals(own);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      first?.reasons.find(({ kind }) => kind === 'returned'),
+      { kind: 'returned', value: '203.0.113.77', mails: 12 },
+    );
+    assert.equal(first?.mails.length, 12);
+    assert.equal(first?.returned?.length, 11);
+    const { found } = await own.search('203.0.113.77');
+    assert.equal(found.length, 12, 'by its address all of them are found');
+    const [some] = found;
+    const shared = await own.indicators(some?.sha256 ?? '');
+    assert.equal(shared.find(({ kind, value }) => kind === 'ip' && value === '203.0.113.77')?.mails, 12);
+  } finally {
+    await own.close();
+    rmSync(place, { recursive: true });
+  }
+});
+
+test('what is found by more than an earlier metsuke knew is found so when it is examined again', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'metsuke-older-'));
+  const own = await openKept({ data: place });
+  try {
+    const bytes = readFileSync(new URL('01-postfix.eml', bounces));
+    const kept = await keepMail({ store: own, crew }, { source: '01-postfix.eml', bytes });
+    const examination: Examination = JSON.parse(kept.json);
+    // as a card of that day had it
+    const { indicators, ...card } = cardOf(examination);
+    const poor = { ...card, indicators: indicators.filter(({ value }) => value !== '203.0.113.77'), words: 'nothing' };
+    assert.ok(await own.catalogueAgain(kept.json, poor));
+    assert.deepEqual((await own.search('203.0.113.77')).found, []);
+    for await (const changed of examineAgain(own, [kept.sha256], { border: ruleBorder, workers: 1 }))
+      assert.deepEqual([changed.isChanged, changed.isKept], [false, false]);
+    assert.equal((await own.search('203.0.113.77')).found.length, 1);
+    assert.equal((await own.examinations(kept.sha256)).length, 1, 'no second examination says the same');
+    assert.deepEqual((await own.verify()).faults, []);
+  } finally {
+    await own.close();
+    rmSync(place, { recursive: true });
+  }
 });

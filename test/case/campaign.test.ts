@@ -85,6 +85,16 @@ test('an address that was only borrowed joins nobody; the account that was reall
   );
 });
 
+test('the source of what came back joins its bounces, however many; mails that it only handed over are joined by more', () => {
+  const bounce = (name: string, weight = 1.4) => made(name, ['returned', '192.0.2.7', weight], ['name', name, 0.3]);
+  const bears = (name: string) => made(name, ['returned', '192.0.2.7', 0.6], ['name', name, 0.3]);
+  const sizes = (...mails: Parameters<typeof groupsOf>[0][number][]) => groupsOf(mails).map((one) => one.mails.length);
+  assert.deepEqual(sizes(bounce('a'), bounce('b'), bears('c')), [3]);
+  assert.deepEqual(sizes(bears('a'), bears('b')), []);
+  assert.deepEqual(sizes(bounce('a', 0.7), bounce('b', 0.7)), [], 'two claims prove nothing');
+  assert.deepEqual(sizes(...Array.from({ length: 1_200 }, (_, n) => bounce(`${n}`))), [1_200]);
+});
+
 test('a relay that hands over what many senders wrote says nothing of them', () => {
   const mails = Array.from({ length: 12 }, (_, n) =>
     made(`${n}`, ['handover', '192.0.2.1', 0.7], ['sender', `a@s${n}.example`, 0.75], ['subject', 's', 0.4]),

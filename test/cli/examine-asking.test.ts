@@ -205,6 +205,30 @@ test('an examination that asked names the desk for the network that handed the m
   assert.ok(valid(examination), JSON.stringify(valid.errors));
 });
 
+test('of a bounce the desk is for the source of the mail that came back, and the report says so', async () => {
+  const bounce = readFileSync(join(root, 'test/fixtures/bounces/story-000/01-postfix.eml'), 'utf8')
+    .replaceAll('203.0.113.77', '219.12.45.67')
+    .replaceAll('dsl203000113077.bbtec.example', 'softbank219012045067.bbtec.net');
+  const mail = join(scratch, 'bounce.eml');
+  writeFileSync(mail, bounce);
+  const [examination] = await examined(mail, '--ask', 'registry', ...servers.options);
+  const { responsible } = examination ?? {};
+  assert.deepEqual(
+    [responsible?.ip, responsible?.of, responsible?.trust],
+    ['219.12.45.67', 'returned-mail', 'vouched'],
+  );
+  assert.ok((responsible?.desks[0]?.emails.length ?? 0) > 0);
+  const schema: object = JSON.parse(readFileSync(join(root, 'docs/examination.schema.json'), 'utf8'));
+  assert.ok(new Ajv2020().compile(schema)(examination));
+  const told = await metsuke(['examine', mail, '--ask', 'registry', '--lang', 'ja', ...servers.options]);
+  assert.ok(told.replace(/\s/g, '').includes('元の発信元219.12.45.67の窓口です'), told);
+  // a line that is later than the bounce itself accuses nobody
+  writeFileSync(mail, bounce.replace('Mon, 11 Nov 2002 13:12:20 +0900', 'Mon, 18 Nov 2002 13:12:20 +0900'));
+  const [late] = await examined(mail, '--ask', 'registry', ...servers.options);
+  assert.equal(late?.facts.bounce?.value.original?.trust, 'contradicted');
+  assert.equal(late?.responsible, undefined);
+});
+
 test('the configuration may say whom to ask, and the call overrules it', async () => {
   const [, dns, , bootstrap, , whois] = servers.options;
   const config = join(scratch, 'config.json');

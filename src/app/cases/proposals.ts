@@ -1,9 +1,9 @@
 /** Which kept mails belong together: groups with their reasons, to be made into cases or added to one. Nothing is changed. */
 import { type Candidate, groupsOf, type Reason } from '../../case/campaign/group.ts';
 import { type Trait, traitsOf } from '../../case/campaign/traits.ts';
-import type { IndicatorKind } from '../../case/indicators.ts';
+import { type IndicatorKind, returnedSource } from '../../case/indicators.ts';
 import type { Examination } from '../../examine/examination.ts';
-import type { Listed, Store } from '../../store/store.ts';
+import type { Listed, MailWish, Store } from '../../store/store.ts';
 import { type ReturnedLine, returnedLineOf } from '../returned-line.ts';
 import { inOrder } from './returned-lines.ts';
 
@@ -47,11 +47,12 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
   const seen = new Map<string, number>();
   const returned = new Map<string, ReturnedLine>();
   const candidates: Candidate[] = [];
-  for await (const mail of newest(store, mails, danger)) {
+  for (const mail of await looked(store, mails, danger)) {
     step();
     const json = await store.examination(mail.sha256);
     if (json === undefined) continue;
     const examination: Examination = JSON.parse(json);
+    if (mail.danger < danger && returnedSource(examination.facts) === undefined) continue;
     candidates.push({ sha256: mail.sha256, traits: traitsOf(examination) });
     listed.set(mail.sha256, mail);
     const line = returnedLineOf(examination);
@@ -64,6 +65,8 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
   const groups = groupsOf(candidates.reverse(), (trait) => seen.get(indicatorOf(trait)) ?? 0);
   const found: Proposal[] = [];
   for (const { mails: group, reasons } of groups) {
+    // notices that harm nobody are told of with the mail that they came back from, and never by themselves
+    if (!group.some((sha256) => (listed.get(sha256)?.danger ?? 0) >= danger)) continue;
     const own = mostOf(group.flatMap((sha256) => cases.get(sha256) ?? []));
     const out = own === undefined ? undefined : await leftOut(store, own);
     const fresh = group.filter((sha256) => !cases.has(sha256) && out?.has(sha256) !== true);
@@ -96,10 +99,22 @@ async function leftOut(store: Store, id: string): Promise<ReadonlySet<string>> {
   );
 }
 
-async function* newest(store: Store, most: number, danger: number): AsyncGenerator<Listed> {
+/**
+ * The newest that are so dangerous, and bounces: a notice may be as harmless as can be, and name the source of a mail that was
+ * none. Newest first.
+ */
+async function looked(store: Store, most: number, danger: number): Promise<readonly Listed[]> {
+  const found = new Map<number, Listed>();
+  for await (const mail of newest(store, most, { danger })) found.set(mail.number, mail);
+  for (const kind of danger > 0 ? (['bounce', 'backscatter'] as const) : [])
+    for await (const mail of newest(store, most, { kind })) found.set(mail.number, mail);
+  return [...found.values()].sort((a, b) => b.number - a.number).slice(0, most);
+}
+
+async function* newest(store: Store, most: number, of: MailWish): AsyncGenerator<Listed> {
   let left = most;
   for (let before: number | undefined; left > 0; ) {
-    const wish = { danger, limit: Math.min(PAGE, left) };
+    const wish = { ...of, limit: Math.min(PAGE, left) };
     const page = await store.mails(before === undefined ? wish : { ...wish, before });
     yield* page.found;
     left -= page.found.length;
@@ -111,6 +126,7 @@ async function* newest(store: Store, most: number, danger: number): AsyncGenerat
 const kinds: Readonly<Partial<Record<Trait['kind'], IndicatorKind>>> = {
   login: 'login',
   handover: 'ip',
+  returned: 'ip',
   link: 'host',
   file: 'hash',
   malware: 'malware',

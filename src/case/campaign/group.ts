@@ -3,7 +3,7 @@
  * nearest member, so that no chain of small likenesses joins strangers.
  */
 import { alike } from './skeleton.ts';
-import { BEARS, type Trait, type TraitKind, type Traits } from './traits.ts';
+import { isBorne, type Trait, type TraitKind, type Traits } from './traits.ts';
 
 export interface Candidate {
   /** SHA-256 of the mail. */
@@ -59,9 +59,11 @@ interface Growing {
 export function groupsOf(candidates: readonly Candidate[], common?: (trait: Trait) => number): readonly Group[] {
   const seen = countOf(candidates);
   const relays = relaysOf(candidates);
+  // the source of what came back is one machine, however many of its mails did: a month of it is thousands
   const counts = (trait: Trait): boolean =>
-    Math.max(seen.get(keyOf(trait)) ?? 0, common?.(trait) ?? 0) <= COMMON &&
-    !(trait.kind === 'handover' && relays.has(trait.value));
+    trait.kind === 'returned' ||
+    (Math.max(seen.get(keyOf(trait)) ?? 0, common?.(trait) ?? 0) <= COMMON &&
+      !(trait.kind === 'handover' && relays.has(trait.value)));
   const groups = new Gathering(counts);
   for (const candidate of candidates) groups.add(candidate);
   groups.join();
@@ -199,8 +201,7 @@ function likeness(one: Growing, other: Growing): number {
   const byKind = new Map<TraitKind, number>();
   for (const [key, { trait, mails }] of one.values) {
     const shared = other.values.get(key);
-    if (shared === undefined || (trait.kind === 'login' && Math.max(trait.weight, shared.trait.weight) <= BEARS))
-      continue;
+    if (shared === undefined || (isBorne(trait) && isBorne(shared.trait))) continue;
     const share = Math.min(mails / one.mails.length, shared.mails / other.mails.length);
     // a fifth of a group is a habit of it; less may be a stranger's that slipped in
     const weight = Math.min(1, (trait.weight + shared.trait.weight) / 2) * (share >= 0.2 ? 1 : 0.5);
@@ -221,7 +222,7 @@ function textLikeness(one: Growing, other: Growing): number {
 
 function reasonsOf({ values, likeTexts }: Growing): readonly Reason[] {
   const told = [...values.values()]
-    .filter(({ trait, mails }) => mails > 1 && !(trait.kind === 'login' && trait.weight <= BEARS))
+    .filter(({ trait, mails }) => mails > 1 && !isBorne(trait))
     .map(({ trait, mails }) => ({ trait, mails }));
   if (likeTexts > 0) told.push({ trait: { kind: 'text', value: '', weight: 0.9 }, mails: likeTexts + 1 });
   return told

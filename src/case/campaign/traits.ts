@@ -1,5 +1,5 @@
 /** What tells that two mails are of one hand: values of a mail, each with what it weighs. Made of the Examination alone. */
-import { administrationOf, servesCustomers } from '../../examine/border/host-owner.ts';
+import { administrationOf, looksLikeCustomer, servesCustomers } from '../../examine/border/host-owner.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Facts, Handover } from '../../examine/facts.ts';
 import { isBrandDomain } from '../../examine/known/brands/brand-match.ts';
@@ -8,8 +8,9 @@ import { isFreemail } from '../../examine/known/freemail.ts';
 import { isMailingService } from '../../examine/known/mailing-services.ts';
 import { isPublicPlace } from '../../examine/known/public-places.ts';
 import { isShortener } from '../../examine/known/shorteners.ts';
+import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
-import { storable } from '../indicators.ts';
+import { returnedSource, storable } from '../indicators.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 
 /** What a trait is about. Of one kind only the strongest counts: host and domain of a link are one and the same reason. */
@@ -18,6 +19,7 @@ export type TraitKind =
   | 'sender'
   | 'reply-to'
   | 'handover'
+  | 'returned'
   | 'envelope'
   | 'link'
   | 'file'
@@ -31,7 +33,7 @@ export interface Trait {
   readonly kind: TraitKind;
   /** As it is shown and compared. */
   readonly value: string;
-  /** Of 1, at which two mails belong together by it alone. */
+  /** Of 1, at which two mails belong together by it alone; of two that have it the middle counts. */
   readonly weight: number;
 }
 
@@ -68,6 +70,7 @@ export function traitsOf({ facts }: Examination): Traits {
   const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
   senderTraits(facts, isList, add);
   if (!isList) handoverTraits(facts, add);
+  returnedTraits(facts, add);
   linkTraits(facts, isList, add);
   for (const { value } of facts.attachments.slice(0, MOST))
     if (value.sha256 !== EMPTY && value.bytes >= SMALL_FILE) add('file', value.sha256, value.inline === true ? 0.5 : 1);
@@ -84,6 +87,9 @@ export function traitsOf({ facts }: Examination): Traits {
  * bear it have nothing of the kind in common.
  */
 export const BEARS = 0.6;
+/** Of these kinds a value that two mails only bear is nothing that they have in common. */
+export const isBorne = ({ kind, weight }: Trait): boolean =>
+  (kind === 'login' || kind === 'returned') && weight <= BEARS;
 
 const sameAddress = (a: string, b = ''): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -130,6 +136,40 @@ function handoverTraits(facts: Facts, add: Add): void {
   if (domain !== undefined && !isBig(handover.rdns ?? '')) add('handover', domain, 0.3);
 }
 
+/**
+ * Of a bounce the source of the mail that came back, as the host wrote it down that could not deliver it: it is one for all of
+ * them, while each was brought by another host. A mail that this source handed to us itself bears it.
+ */
+function returnedTraits(facts: Facts, add: Add): void {
+  const { handover } = facts.route.value;
+  if (facts.bounce === undefined) {
+    if (handover !== undefined && isOneLine(handover)) add('returned', handover.ip, BEARS);
+    return;
+  }
+  const source = returnedSource(facts);
+  if (source === undefined || !isOneLine(source)) return;
+  const { trust } = facts.bounce.value.original ?? {};
+  const isVouched = trust === 'ours' || trust === 'vouched';
+  add('returned', source.ip, isVouched ? PROVED : CLAIMED);
+  // what its program calls itself stays where the line gets another address with each connection
+  if (source.helo !== undefined && !isAnybodys(source.helo)) add('returned', source.helo, isVouched ? 0.7 : 0.65);
+}
+
+/** A line of one customer is of one house, however large the provider; what sends for many is nobody's. */
+function isOneLine(client: Pick<Handover, 'ip' | 'rdns' | 'helo'>): boolean {
+  const { ip, rdns } = client;
+  const address = readIp(ip ?? '');
+  return !isPool(client) || (address !== undefined && rdns !== undefined && looksLikeCustomer(rdns, address));
+}
+
+/** With another that is proved, or with a mail that only bears it, it is enough by itself; with a claim it is not. */
+const PROVED = 1.4;
+const CLAIMED = 0.7;
+
+/** Names that say nothing of a machine: an address, or what every program calls it. */
+const isAnybodys = (helo: string): boolean =>
+  readIp(helo.replace(/^\[|\]$/g, '')) !== undefined || /^(?:localhost\b|\[|unknown$|user$|pc$|friend$)/i.test(helo);
+
 function linkTraits(facts: Facts, isList: boolean, add: Add): void {
   for (const { value } of facts.links.slice(0, MOST)) {
     const { host, domain, url } = value;
@@ -145,7 +185,7 @@ function linkTraits(facts: Facts, isList: boolean, add: Add): void {
 }
 
 /** Hosts through which a large provider sends for all of its customers: the same address says nothing of who sent it. */
-function isPool({ rdns, helo }: Handover): boolean {
+function isPool({ rdns, helo }: Pick<Handover, 'rdns' | 'helo'>): boolean {
   return [rdns, helo].some((name) => name !== undefined && isBig(name));
 }
 

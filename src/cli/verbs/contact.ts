@@ -3,7 +3,7 @@ import { askingFor } from '../../app/asking.ts';
 import { Failure } from '../../app/failure.ts';
 import { type DesksFound, findDesks } from '../../app/find-desks.ts';
 import { writeJson } from '../../app/json.ts';
-import { noTarget } from '../../words/contact.ts';
+import { noTarget } from '../../words/contact-target.ts';
 import { failureLine } from '../failure-line.ts';
 import { isUnicode } from '../options/language.ts';
 import { type Options, readOptions } from '../options.ts';

@@ -121,7 +121,7 @@ export function quoted(doc: Doc, y: number, height: number): void {
 }
 
 /** The beginning of a text that has room; a label is one of ours and seldom longer. */
-export function cutTo(text: string, width: number, size: number = SIZE.text): string {
+function cutTo(text: string, width: number, size: number = SIZE.text): string {
   const { widthOf } = faceOf('regular');
   if (widthOf(text) * size <= width) return text;
   let cut = text;
