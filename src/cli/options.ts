@@ -35,6 +35,8 @@ export interface CaseValues {
   /** The number of a proposal. */
   readonly take?: string;
   readonly all: boolean;
+  /** What was taken in before is taken in as another case. */
+  readonly again: boolean;
   readonly due: boolean;
 }
 
@@ -169,7 +171,13 @@ function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {
   const { title, note, by, at, ended, until, person, number, lines, settles, output, head, take } = values;
   const said = { title, note, by, at, ended, until, person, number, lines, settles, output, head, take };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  return { ...given, files: values.file ?? [], all: values.all ?? false, due: values.due ?? false };
+  return {
+    ...given,
+    files: values.file ?? [],
+    all: values.all ?? false,
+    again: values.again ?? false,
+    due: values.due ?? false,
+  };
 }
 
 interface AskValues {

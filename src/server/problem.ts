@@ -24,6 +24,7 @@ export class Problem extends Error {
 /** What failures of ours are called at this door; the others are mistakes of the server or of its machine. */
 const known: Readonly<Record<string, ProblemCode>> = {
   METSUKE_CASE_FILE: 'not-understood',
+  METSUKE_CASE_KNOWN: 'conflict',
   METSUKE_CASE_TOO_BIG: 'conflict',
   METSUKE_STORE_CONFLICT: 'conflict',
   METSUKE_STORE_FULL: 'disk-full',

@@ -27,6 +27,7 @@ export type StoreTask = { readonly place: StorePlace } & (
       readonly by: string;
       readonly border: Border;
       readonly workers: number | undefined;
+      readonly again: boolean;
     }
 );
 
@@ -56,8 +57,8 @@ async function done(store: Store, task: StoreTask): Promise<Done> {
     case 'export':
       return writeExport(store, task);
     case 'import': {
-      const { path, by, border, workers } = task;
-      return { text: JSON.stringify(await importCase(store, readFileSync(path), { by, border, workers })) };
+      const { path, by, border, workers, again } = task;
+      return { text: JSON.stringify(await importCase(store, readFileSync(path), { by, border, workers, again })) };
     }
   }
 }

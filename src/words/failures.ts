@@ -26,6 +26,10 @@ export const failuresInJapanese = {
     '書き出された案件ではないか、壊れています',
     'metsuke case verify ファイル で調べ、もう一度もらってください',
   ],
+  METSUKE_CASE_KNOWN: [
+    'この案件は、もう取り込まれています',
+    '別の案件としてもう一度取り込むには --again を付けてください',
+  ],
   METSUKE_CASE_MAIL: [
     '指定に当てはまるメールがないか、いくつもあります',
     'ファイルの場所か、SHA-256をもっと長く指定してください',

@@ -118,7 +118,7 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
   verify [FILE.zip]  保管したもの(またはFILE)が1ビットも変わらず、欠けても並べ替えられてもいないことを確かめる
                      --head 番号:値 で、書き留めておいた末尾とも比べる
   export ID -o FILE.zip  原本・調査・回答・記録を一つのZIPにする(metsuke がなくても確かめられる)
-  import FILE.zip    書き出された案件を、確かめてから取り込む
+  import FILE.zip    書き出された案件を、確かめてから取り込む。取り込み済みなら、そう知らせる(--again でもう一度)
 
   --by 名前          記録する人(既定: ログイン名)
   --at 日時          起きた日時。2026-06-20 09:30 や 6/20 09:30(この機器の時刻)か、2026-06-20T09:30+09:00
@@ -152,7 +152,7 @@ kept mail. A case is called by its number.
   verify [FILE.zip]  whether every bit of the store, or of FILE, is as it was kept, and nothing is missing or re-ordered;
                      --head NUMBER:HASH compares with a head that was written down
   export ID -o FILE.zip  originals, examinations, answers and journal in one ZIP that verifies without metsuke
-  import FILE.zip    check an exported case, and take it in
+  import FILE.zip    check an exported case, and take it in; what was taken in before only with --again
 
   --by NAME          who writes it down (default: the name of the account)
   --at TIME          when it happened: 2026-06-20 09:30 by this machine's clock, or 2026-06-20T09:30+09:00

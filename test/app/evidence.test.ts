@@ -212,7 +212,12 @@ test('another store takes it in: mails, file, people and timeline, with what was
     assert.equal((await there.mail(message))?.kind, 'malware');
   }
   assert.deepEqual((await there.verify()).faults, []);
-  const again = await importCase(there, zip, { by: '鈴木', border: ruleBorder, workers: 1 });
+  await assert.rejects(importCase(there, zip, { by: '鈴木', border: ruleBorder }), {
+    code: 'METSUKE_CASE_KNOWN',
+    exit: 2,
+    message: `this was taken in as case ${came.case} already`,
+  });
+  const again = await importCase(there, zip, { by: '鈴木', border: ruleBorder, workers: 1, again: true });
   assert.equal(again.case, '3', 'a second case, of the same mails');
   assert.equal((await there.mails()).found.length, 2);
   const broken = Buffer.from(zip);

@@ -292,6 +292,13 @@ test('a case is exported, verified by its file and by the store, and taken in el
     json('case', 'show', imported.case).case.messages.length,
     json('case', 'show', '1').case.messages.length,
   );
+  const twice = metsuke(['case', 'import', zip, '--lang', 'ja']);
+  assert.equal(twice.status, 2);
+  assert.match(
+    twice.err,
+    new RegExp(`^METSUKE_CASE_KNOWN: この案件は、もう案件 ${imported.case} として[^\\n]+--again[^\\n]+\\n$`),
+  );
+  assert.notEqual(json('case', 'import', zip, '--again').case, imported.case);
   const bytes = readFileSync(zip);
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
   writeFileSync(zip, bytes);

@@ -30,13 +30,15 @@ interface ImportWish {
   readonly by: string;
   readonly border: Border;
   readonly workers?: number | undefined;
+  /** Also what was taken in before: it becomes another case. */
+  readonly again?: boolean | undefined;
 }
 
-/** @throws Failure METSUKE_CASE_FILE; StoreFailure */
+/** @throws Failure METSUKE_CASE_FILE, METSUKE_CASE_KNOWN; StoreFailure */
 export async function importCase(
   store: Store,
   bytes: Uint8Array,
-  { by, border, workers }: ImportWish,
+  { by, border, workers, again = false }: ImportWish,
   at = new Date().toISOString(),
 ): Promise<Imported> {
   const { faults, content } = verifyExport(bytes);
@@ -50,6 +52,21 @@ export async function importCase(
     );
   }
   const name = checkedName(by);
+  const origin = originOf(content);
+  const known = again ? undefined : await takenInAs(store, content.case.messages, origin);
+  if (known !== undefined)
+    throw new Failure(
+      'METSUKE_CASE_KNOWN',
+      {
+        ja: `この案件は、もう案件 ${known} として取り込まれています`,
+        en: `this was taken in as case ${known} already`,
+      },
+      {
+        ja: `metsuke case show ${known} で見られます。別の案件としてもう一度取り込むには --again を付けてください`,
+        en: `metsuke case show ${known} shows it; --again takes it in as another case`,
+      },
+      { exit: 2 },
+    );
   const { theirs, leftOut } = readTheirs(content, at);
   const mails = content.case.messages;
   await keepOriginals(store, content, theirs, { border, workers }, at);
@@ -71,13 +88,7 @@ export async function importCase(
         : { from: from.includes('@') ? from : `${from}@${content.exported.head.hash.slice(0, 12)}` }),
     };
   });
-  const { head, at: exported } = content.exported;
-  const came: Entry = {
-    at,
-    by: name,
-    what: 'noted',
-    note: `case ${content.case.id} of another store, exported ${exported}, journal ${head.seq}:${head.hash}`,
-  };
+  const came: Entry = { at, by: name, what: 'noted', note: origin };
   const id = await store.openCase(
     {
       title: checkedTitle(content.case.title),
@@ -94,6 +105,35 @@ export async function importCase(
     examinations: theirs.length,
     leftOut,
   };
+}
+
+/** What the timeline says of where the case came from: the head of a journal is that of no other export. */
+const originOf = ({ case: { id }, exported: { head, at } }: ExportedCase): string =>
+  `case ${id} of another store, exported ${at}, journal ${head.seq}:${head.hash}`;
+
+/** Mails of which it is asked in which cases they are. */
+const ASKED = 20;
+
+/** The case that this very export was taken in as. */
+async function takenInAs(store: Store, messages: readonly string[], origin: string): Promise<string | undefined> {
+  for (const id of await casesThatMayBe(store, messages)) {
+    const found = await store.case(id);
+    if (found?.timeline.some(({ what, note }) => what === 'noted' && note === origin)) return id;
+  }
+  return undefined;
+}
+
+/** Those that have one of its mails; of a case without a mail, all. */
+async function casesThatMayBe(store: Store, messages: readonly string[]): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const message of messages.slice(0, ASKED)) for (const id of await store.casesWith(message)) ids.add(id);
+  if (messages.length > 0) return ids;
+  for (let before: number | undefined; ; ) {
+    const page = await store.cases({ limit: 500, ...(before === undefined ? {} : { before }) });
+    for (const { id } of page.found) ids.add(id);
+    if (page.next === undefined) return ids;
+    before = page.next;
+  }
 }
 
 const originalsOf = ({ files }: ExportedCase): readonly (readonly [digest: string, bytes: Uint8Array])[] =>

@@ -98,8 +98,9 @@ export async function imported(session: Session): Promise<number> {
   const path = need(session, 0, 'import FILE.zip');
   const words = evidence[options.lang];
   const shown = waiting(options.quiet);
-  const came = await importCase(store, bytesOf(path), { by, border: options.border, workers: options.workers }).finally(
-    () => shown.end(),
+  const { border, workers, cased } = options;
+  const came = await importCase(store, bytesOf(path), { by, border, workers, again: cased.again }).finally(() =>
+    shown.end(),
   );
   if (came.leftOut > 0) tell(words.leftOut(came.leftOut));
   return done(session, came, words.imported(came.case, came.mails));

@@ -85,6 +85,7 @@ const casing = {
   head: { type: 'string' },
   take: { type: 'string' },
   all: { type: 'boolean' },
+  again: { type: 'boolean' },
   due: { type: 'boolean' },
 } as const;
 

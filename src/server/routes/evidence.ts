@@ -70,18 +70,33 @@ export const evidenceRoutes = (parts: Parts): readonly Route[] => [
       method: 'post',
       path: '/cases/import',
       needs: 'case',
-      summary: 'Take in the ZIP of a case. It is checked first, and refused when one bit of it is wrong.',
+      summary:
+        'Take in the ZIP of a case. It is checked first, and refused when one bit of it is wrong, or when it was taken in before.',
+      query: z.strictObject({
+        again: z
+          .enum(['yes', 'no'])
+          .optional()
+          .openapi({ description: 'What was taken in before becomes another case' }),
+      }),
       takes: [ZIP],
       heeds: idempotencyKey,
       gives: { 201: { description: 'What came.', content: { 'application/json': came } } },
     },
-    async ({ c, who, once }) => {
+    async ({ c, who, once, query: { again } }) => {
       const { path, folder } = await takeFile(c, parts.incoming, { type: ZIP, most: IMPORT });
       try {
         const { border, workers } = parts;
         const place = await parts.keptAt(who.organization);
         const take = async () => {
-          const { text } = await parts.digs.do({ kind: 'import', place, path, by: who.name, border, workers });
+          const { text } = await parts.digs.do({
+            kind: 'import',
+            place,
+            path,
+            by: who.name,
+            border,
+            workers,
+            again: again === 'yes',
+          });
           if (text === undefined) throw new Problem('internal');
           const imported: z.infer<typeof came> = JSON.parse(text);
           return Response.json(imported, { status: 201, headers: { location: `/api/v1/cases/${imported.case}` } });
