@@ -189,6 +189,15 @@ export async function keepContact(
   return id;
 }
 
+/** Somebody new, with whom one deals in this case. @returns the id of the contact */
+export async function addContact(store: Store, id: string, contact: Omit<Contact, 'id'>, at = now()): Promise<string> {
+  // nobody is kept for a case that is not there
+  if (!(await store.hasCase(id))) throw unknown(`there is no case ${id}`);
+  const made = await keepContact(store, contact, at);
+  await store.changeCase(id, { contacts: [made] }, at);
+  return made;
+}
+
 /** Oldest first. */
 export async function allContacts(store: Store): Promise<readonly Contact[]> {
   const all: Contact[] = [];

@@ -24,6 +24,8 @@ export interface CaseValues {
   readonly ended?: string;
   readonly until?: string;
   readonly person?: string;
+  /** Of a contact. */
+  readonly organization?: string;
   readonly number?: string;
   /** A file of line records of the telephone. */
   readonly lines?: string;
@@ -168,8 +170,9 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
 }
 
 function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {
-  const { title, note, by, at, ended, until, person, number, lines, settles, output, head, take } = values;
-  const said = { title, note, by, at, ended, until, person, number, lines, settles, output, head, take };
+  const { title, note, by, at, ended, until, person, number, lines, settles, output, head, take, organization } =
+    values;
+  const said = { title, note, by, at, ended, until, person, number, lines, settles, output, head, take, organization };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return {
     ...given,

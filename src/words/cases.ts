@@ -56,6 +56,7 @@ export interface CaseWords {
   made(id: string): string;
   added(id: string, count: number): string;
   wrote(id: string, line: number): string;
+  acquainted(id: string, name: string): string;
   /** Of a case that is closed. */
   unsettled(lines: readonly number[]): string;
   renamed(id: string): string;
@@ -132,6 +133,7 @@ const ja: CaseWords = {
   made: (id) => `案件 ${id} を作りました。`,
   added: (id, count) => `案件 ${id} にメールを${count}通加えました。`,
   wrote: (id, line) => `案件 ${id} に記録しました(${line}行目)。`,
+  acquainted: (id, name) => `案件 ${id} の連絡先に「${name}」を加えました。`,
   unsettled: (lines) => `済んでいない約束があります(${lines.join('、')}行目)。案件を再開すると、期限とともに戻ります。`,
   renamed: (id) => `案件 ${id} の件名を変えました。`,
   split: (id, other) => `案件 ${id} から分けて、案件 ${other} を作りました。`,
@@ -202,6 +204,7 @@ const en: CaseWords = {
   made: (id) => `Case ${id} is made.`,
   added: (id, count) => `${count} ${count === 1 ? 'mail' : 'mails'} added to case ${id}.`,
   wrote: (id, line) => `Written into case ${id} (line ${line}).`,
+  acquainted: (id, name) => `${name} is a contact of case ${id}.`,
   unsettled: (lines) =>
     `${lines.length === 1 ? 'A promise is' : 'Promises are'} not settled (line ${lines.join(', ')}): reopening the case brings ${lines.length === 1 ? 'it' : 'them'} back.`,
   renamed: (id) => `Case ${id} has a new title.`,

@@ -108,6 +108,7 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
                      または --lines 回線記録のファイル(電話機やルーターの記録を貼ったもの)
                      記録の時刻は --at の時差と年で読み、なければこの機器の時差と今の年で読んで、そう知らせる
   promise ID 文      約束。--until 日付が必要(2026-12-08、2026年12月8日、12/8 など)
+  contact ID 名前 [メール|電話|URL...]  連絡先を加える。--organization 組織 --note メモ
   answer ID 文       回答があった。--settles 行番号 で、その約束を済みにする
   report / escalate / publish ID 文   通報した / 上の窓口に出した / 公表した
   close ID [文]、reopen ID [文]       終える / 再び開く
@@ -141,6 +142,7 @@ kept mail. A case is called by its number.
                      line records of the telephone or router: read in the zone and year of --at, else of this machine's
                      clock, which is told
   promise ID TEXT    somebody promised something; needs --until DAY, as 2026-12-08 or 2026/12/8
+  contact ID NAME [ADDRESS|PHONE|URL...]  somebody with whom one deals; --organization, --note
   answer ID TEXT     an answer came; --settles LINE settles the promise of that line
   report / escalate / publish ID TEXT
   close ID [TEXT], reopen ID [TEXT]

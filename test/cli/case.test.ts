@@ -235,6 +235,33 @@ test('the document of a case of bounces begins with the lines that prove the sou
   assert.doesNotMatch(text, /--ask|--ours|metsuke (?:case|contact|doctor)|すること/);
 });
 
+test('a case has the people with whom one deals, by what each of them is reached', () => {
+  const data = ['--data', join(folder, 'people')];
+  metsuke(['case', 'new', '人', ...data]);
+  const reached = ['abuse@isp.example', '03-0000-0000', 'https://isp.example/abuse', '東京都千代田区1-1'];
+  const made = metsuke([
+    'case',
+    'contact',
+    '1',
+    '通報窓口',
+    ...reached,
+    '--organization',
+    'ISP',
+    ...data,
+    '--lang',
+    'ja',
+  ]);
+  assert.equal(made.out, '案件 1 の連絡先に「通報窓口」を加えました。\n', made.err);
+  const [one] = JSON.parse(metsuke(['case', 'show', '1', ...data, '--format', 'json']).out).contacts;
+  assert.deepEqual(
+    [one.name, one.organization, ...one.channels.map(({ kind }: { kind: string }) => kind)],
+    ['通報窓口', 'ISP', 'email', 'phone', 'form', 'post'],
+  );
+  assert.match(metsuke(['case', 'show', '1', ...data, '--lang', 'ja']).out, /連絡先[\s\S]*abuse@isp\.example/);
+  assert.match(metsuke(['case', 'contact', '9', 'x', ...data]).err, /^METSUKE_STORE_UNKNOWN/);
+  assert.match(metsuke(['case', 'contact', '1', ...data]).err, /^METSUKE_ARGUMENT/);
+});
+
 test('cases are split, renamed and merged by their numbers', () => {
   const { case: other } = json('case', 'split', '1', '--title', '別件', sample('003-login-in-route.eml'));
   assert.equal(json('case', 'show', other).mails.length, 1);

@@ -78,6 +78,7 @@ const casing = {
   ended: { type: 'string' },
   until: { type: 'string' },
   person: { type: 'string' },
+  organization: { type: 'string' },
   number: { type: 'string' },
   lines: { type: 'string' },
   file: { type: 'string', multiple: true },

@@ -9,6 +9,7 @@ type Work = (session: Session) => Promise<number>;
 const reading = () => import('../case/reading.ts');
 const evidence = () => import('../case/evidence.ts');
 const groups = () => import('../case/groups.ts');
+const people = () => import('../case/people.ts');
 const writing = () => import('../case/writing.ts');
 
 const verbs: Readonly<Record<string, () => Promise<Work>>> = {
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<string, () => Promise<Work>>> = {
   import: async () => (await evidence()).imported,
   propose: async () => (await groups()).propose,
   again: async () => (await groups()).again,
+  contact: async () => (await people()).contact,
   note: async () => (await writing()).entering('note', 'noted'),
   call: async () => (await writing()).entering('call', 'called'),
   promise: async () => (await writing()).entering('promise', 'promised'),
