@@ -110,8 +110,8 @@ test('without secrets a tag speaks by its date alone, and a tag without a date n
   assert.deepEqual(says('prvs=1900caf530=news@example.jp', {}), ['other', 'weak']);
 });
 
-test('a secrets file that cannot be read or holds none is told with the way out', () => {
-  assert.throws(() => readBatvKeys('/nonexistent/keys'), /cannot be read/);
+test('a secrets file that does not exist or holds none is told with the way out', () => {
+  assert.throws(() => readBatvKeys('/nonexistent/keys'), /does not exist/);
   assert.throws(() => withKeys('# nothing\n\n', () => undefined), /holds no BATV secret/);
 });
 

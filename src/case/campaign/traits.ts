@@ -86,7 +86,7 @@ export function traitsOf({ facts }: Examination): Traits {
  * An account that was really used tells of the mails that bear its address, and the other way round; two mails that only
  * bear it have nothing of the kind in common.
  */
-export const BEARS = 0.6;
+const BEARS = 0.6;
 /** Of these kinds a value that two mails only bear is nothing that they have in common. */
 export const isBorne = ({ kind, weight }: Trait): boolean =>
   (kind === 'login' || kind === 'returned') && weight <= BEARS;
