@@ -59,7 +59,12 @@ export function compareIdentities(facts: Facts): Identity[] {
       role: 'messageId',
       name: '',
       value: host === '' ? facts.messageId.value : host,
-      compared: domain !== base && isOurs(host, facts) ? 'ours' : against(domain),
+      compared:
+        domain !== base && isOurs(host, facts)
+          ? 'ours'
+          : domain !== base && isPutInOnTheWay(facts.messageId.value, domain, facts)
+            ? 'unknown'
+            : against(domain),
       proof: facts.messageId.proof,
     });
   }
@@ -73,6 +78,20 @@ export function compareIdentities(facts: Facts): Identity[] {
 /** A mail that comes without a Message-ID gets one from the host that takes it (RFC 6409 §8.3). */
 const isOurs = (host: string, { route }: Facts): boolean =>
   host.includes('.') && route.value.hops.some(({ trust, by }) => trust === 'ours' && isOneHost(by ?? '', host));
+
+/** Shortest number of a queue that no chance puts into an id. */
+const QUEUE = 6;
+
+/** The id holds the number under which a host on the way had the mail in its queue: that host made it, and the sender none. */
+const isPutInOnTheWay = (id: string, domain: string, { route }: Facts): boolean =>
+  route.value.hops.some(
+    (hop) =>
+      hop.id !== undefined &&
+      hop.id.length >= QUEUE &&
+      id.includes(hop.id) &&
+      domain !== '' &&
+      registrableDomain(hop.by ?? '') === domain,
+  );
 
 /** Hosts of a large provider are called by a short and a long name: the first label and the domain are the same. */
 function isOneHost(a: string, b: string): boolean {

@@ -108,6 +108,18 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
   },
 };
 
+/** The same of a notice by which nothing has failed yet, or nothing at all. */
+export const noticeOpening = {
+  delayed: {
+    ja: '配達が遅れているという知らせです。送信は続けられていて、まだ届くことがあります。送り直す必要はありません。',
+    en: 'This is a warning that a mail is late: it is still being tried and may yet arrive. There is no need to send it again.',
+  },
+  delivered: {
+    ja: 'メールが配達された(または次のサーバーに渡された)という知らせです。',
+    en: 'This is a notice that a mail was delivered, or passed on to the next server.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** What stands behind the opening sentence. */
 export const sentences = {
   passedOn: {

@@ -277,8 +277,10 @@ function worstOf(kinds: ReadonlyMap<Kind, number>): (typeof harmful)[number] | u
 }
 
 /** 0 to 100; grows with the sum and never decides anything: it is for sorting a list. */
-function dangerOf(kind: Kind, { net, kinds }: Weights, partial: boolean): number {
+function dangerOf(kind: Kind, { net, kinds, groups }: Weights, partial: boolean): number {
   const malware = (kinds.get('malware') ?? 0) > 0 && kind === 'malware' ? 1 : 0;
-  const danger = Math.round(100 * (1 - 2 ** (-Math.max(0, net + malware) / HALF)));
+  // what honest mass mail has as well puts no mail above another
+  const sum = groups === 0 ? 0 : net + malware;
+  const danger = Math.round(100 * (1 - 2 ** (-Math.max(0, sum) / HALF)));
   return partial ? Math.max(danger, LEAST_DANGER) : danger;
 }

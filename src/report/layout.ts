@@ -98,7 +98,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     danger: Math.max(0, Math.min(100, Math.round(verdict.danger))),
     dangerLabel: words.label.danger,
     // briefly: the reason and the handover are told right below it
-    summary: [plain(context.say(isBrief ? openingOf(verdict) : verdict.summary))],
+    summary: [plain(context.say(isBrief ? openingOf(verdict, facts) : verdict.summary))],
     isBrief,
     sections,
     legendLabel: words.label.legend,

@@ -83,15 +83,15 @@ function recipientItem(
   };
 }
 
-/** Why it failed, and what whoever sent it can do. */
+/** Why it failed, and what whoever sent it can do; while it is still tried that is nothing. */
 export function meaningOf(
-  { reason, aboutSender }: Pick<BouncedRecipient, 'reason' | 'aboutSender'>,
+  { reason, aboutSender, action }: Pick<BouncedRecipient, 'reason' | 'aboutSender' | 'action'>,
   whose: Bounce['whose'],
   lang: Lang,
 ): string {
   const said = bounceReasons[lang][aboutSender === undefined ? reason : 'senderunknown'];
   if (said === undefined) return reason;
-  if (whose === 'backscatter') return said.means;
+  if (whose === 'backscatter' || action === 'delayed') return said.means;
   const doNext = `${whose === 'ours' ? '' : returned[lang].ifYours}${said.doNext}`;
   return `${said.means}${lang === 'en' ? ' ' : ''}${doNext}`;
 }

@@ -134,7 +134,7 @@ export const report: ReportWords = {
     outlook: 'The Outlook file is damaged; only what could be read was examined',
     'beginning-only': 'Only the beginning of the mail was examined',
   },
-  userKind: { auth: 'logged in as', ident: 'ident name', uid: 'user number', slot: 'probably logged in as' },
+  userKind: { auth: 'logged in as', ident: 'ident name', uid: 'local user', slot: 'probably logged in as' },
   basis: { named: 'border as you named it', learnt: 'border as learnt', rule: 'border by rule' },
   special: {
     private: 'address inside an organisation',

@@ -173,3 +173,13 @@ test('of a notice it is asked who made it, and no account is said to be stolen',
   assert.match(en, /Who made this notice itself/);
   assert.doesNotMatch(en, /stolen account/);
 });
+
+test('what is only late is not headed as a failure, and nobody is told to send it again', async () => {
+  const { en: late } = await told(
+    dsn('Action: delayed\nStatus: 4.4.1\nDiagnostic-Code: smtp; 452 4.2.2 Mailbox full\n'),
+  );
+  assert.match(late, /warning that a mail is late/);
+  assert.doesNotMatch(late, /could not be delivered|send again/);
+  const { en: arrived } = await told(dsn('Action: delivered\nStatus: 2.0.0\n'));
+  assert.match(arrived, /notice that a mail was delivered/);
+});

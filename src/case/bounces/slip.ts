@@ -5,6 +5,7 @@
 import { hostName, organizationOf } from '../../examine/border/host-owner.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Facts, Handover, Trust } from '../../examine/facts.ts';
+import { reverseNameOf } from '../../examine/known/handover-name.ts';
 import { hasLogin } from '../../examine/observe/border.ts';
 import type { Beginning, Bounce, BouncedRecipient } from '../../examine/observe/bounce/facts.ts';
 import type { DmarcReport } from '../../message/dmarc-report.ts';
@@ -224,11 +225,12 @@ function failedOf({
 
 function originalOf(original: NonNullable<Bounce['original']>, traits: ReturnedTraits | undefined): ReturnedSlip {
   const { handover, began, from, mailFrom, messageId, subject, date, writer, trust } = original;
+  const rdns = reverseNameOf(handover);
   const client = handover && {
     ...given('ip', handover.ip),
     ...given('port', handover.port),
     ...given('helo', handover.helo && cut(handover.helo)),
-    ...given('rdns', handover.rdns && cut(handover.rdns)),
+    ...given('rdns', rdns && cut(rdns)),
     ...given('user', handover.user && cut(handover.user)),
     ...given('userKind', handover.userKind),
     ...(hasLogin(handover) && { isLogin: true as const }),

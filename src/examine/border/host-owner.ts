@@ -61,6 +61,12 @@ export function administrationWriting(ip: Ip): Administration | undefined {
   return administrations.find((one) => inAny(ip, blocks().get(one)?.writtenBy ?? []));
 }
 
+/** Whether the address lies in a range that the hosts of some known administration have among themselves, wherever they stand. */
+export const isInnerRange = (ip: Ip): boolean =>
+  administrations.some(
+    (one) => inAny(ip, blocks().get(one)?.inside ?? []) || inAny(ip, blocks().get(one)?.insideOffDoors ?? []),
+  );
+
 /** Whether only the administration's own hosts speak from this address to its host `by`, which wrote the line. */
 export function isInside(administration: Administration, ip: Ip, by: string | undefined): boolean {
   const own = blocks().get(administration);

@@ -71,7 +71,8 @@ export default {
   detect(facts) {
     const { text, subject, thread, distribution } = facts;
     if (text === undefined || thread !== undefined || quotes(text.value)) return [];
-    if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
+    // a first letter to an open list is a stranger's like any other
+    if (distribution.some(({ value: { kind } }) => kind !== 'newsletter' && kind !== 'mailing-list')) return [];
     const promised = promisedSumIn(subject?.value ?? '');
     if (promised !== undefined && hasWay(facts) && !LETTER.test(text.value.seen.slice(0, 400)))
       return [{ proof: subject?.proof ?? text.proof, words: { sum: promised }, weight: 3 }];
@@ -79,7 +80,7 @@ export default {
     if (story !== undefined && leadsElsewhereOrAsks(facts))
       return [{ proof: text.proof, words: { sum: story }, weight: feeIn(text.value.seen) === undefined ? 2 : 3 }];
     // a newsletter tells of sums that its house has, and of what others won
-    if (distribution.length > 0) return [];
+    if (distribution.some(({ value }) => value.kind === 'newsletter')) return [];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
     const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? (isOfKin(text.value.seen) ? STORY : 0);

@@ -1,5 +1,8 @@
 import type { Detector } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { hasWay, lureOf } from '../known/lures.ts';
+
+const DRUG =
+  /\b(?:viagra|cialis|levitra|kamagra|xanax|valium|vicodin|phentermine|hydrocodone|tramadol)\b|バイアグラ|シアリス|レビトラ/i;
 
 /** It sells pills, cures or slimming. */
 export default {
@@ -26,6 +29,11 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'medicine', { whole: 4 });
-    return lure === undefined ? [] : [lure.hit];
+    if (lure !== undefined) return [lure.hit];
+    // one name is enough where the subject offers it, and there is a page to buy it
+    const offered =
+      facts.thread === undefined && hasWay(facts) ? DRUG.exec(facts.subject?.value.slice(0, 200) ?? '') : null;
+    if (offered === null || facts.subject === undefined) return [];
+    return [{ proof: facts.subject.proof, words: { quote: offered[0] }, weight: 1 }];
   },
 } satisfies Detector;

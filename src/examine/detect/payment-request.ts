@@ -24,8 +24,8 @@ export default {
     'phrases.ts 2026-11-21',
   ],
   title: {
-    ja: 'お金の支払いや受け取りの話が出てきます',
-    en: 'It speaks of money to be sent or received',
+    ja: 'お金の支払いや受け取り、または大金にまつわる話が出てきます',
+    en: 'It speaks of money to be sent or received, or of a fortune',
   },
   explains: {
     ja: '「{quote}」と書かれています。お金を払う、受け取る、振込先を変えるといった話は、メールとは別の方法で相手に確かめてください。',

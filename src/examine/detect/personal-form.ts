@@ -1,10 +1,13 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
 import { quotes } from '../known/quotation.ts';
+
+const IN_FORM: Text = { ja: 'フォームに書く', en: 'in a form' };
+const IN_ANSWER: Text = { ja: '書いて返す', en: 'in the answer' };
 
 /** The answer shall say who the reader is: name, telephone, age, bank and the like. */
 export default {
@@ -19,12 +22,12 @@ export default {
     'personal-data.ts 2026-11-29',
   ],
   title: {
-    ja: '氏名・電話番号・年齢・口座などを返信するよう求めています',
-    en: 'It asks to be told name, telephone, age, bank or the like',
+    ja: '氏名や電話番号などの個人情報を、いくつも求めています',
+    en: 'It asks for several personal details: name, telephone or the like',
   },
   explains: {
-    ja: '「{quote}」と書かれ、個人情報をいくつも書いて返すよう求めています。知らない相手に送った情報は、次の詐欺や名義の悪用に使われます。',
-    en: 'It says "{quote}" and wants several personal details in the answer. What strangers are told is used for the next fraud, or in the reader\'s name.',
+    ja: '「{quote}」と書かれ、個人情報をいくつも{where}よう求めています。知らない相手に送った情報は、次の詐欺や名義の悪用に使われます。',
+    en: 'It says "{quote}" and wants several personal details {where}. What strangers are told is used for the next fraud, or in the reader\'s name.',
   },
   mistakes: {
     ja: '応募、申し込み、名簿の更新など、こちらから始めた手続きでも同じことを聞かれます。',
@@ -48,8 +51,13 @@ export default {
       );
     if (isOnPage && isBrandDomain(house)) return [];
     // a name and a number are what sellers ask for, too, and a form in the mail itself goes to a page and is no answer
-    const isSellers = !asked.isGrave || links.some(({ value }) => value.kind === 'form');
-    const hit: Hit = { proof: text.proof, words: { quote: asked.quote }, weight: asked.isGrave && !isOnPage ? 2 : 1 };
+    const isForm = links.some(({ value }) => value.kind === 'form');
+    const isSellers = !asked.isGrave || isForm;
+    const hit: Hit = {
+      proof: text.proof,
+      words: { quote: asked.quote, where: isForm ? IN_FORM : IN_ANSWER },
+      weight: asked.isGrave && !isOnPage ? 2 : 1,
+    };
     return [isSellers ? { ...hit, kinds: ['spam', 'fraud'] } : hit];
   },
 } satisfies Detector;

@@ -56,6 +56,7 @@ shared, Internet Multifeed (transix): transix.jp
 shared, NTT DOCOMO: spmode.ne.jp mopera.net
 shared, KDDI (au): au-net.ne.jp
 shared, SoftBank (mobile): panda-world.ne.jp openmobile.ne.jp
+dynamic, UUNET (dial-up): da.uu.net
 dynamic, Deutsche Telekom: t-ipconnect.de t-dialin.net
 dynamic, Vodafone Germany: dynamic.kabel-deutschland.de pools.arcor-ip.net pools.vodafone-ip.de
 dynamic, Telefonica Germany: pool.telefonica.de

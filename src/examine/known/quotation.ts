@@ -21,10 +21,18 @@ const MARKS = [
 /** `Am 5.3. schrieb Max:`; money that is `gutgeschrieben` quotes nobody. */
 const WROTE = /\sschrieb[\s:]/;
 
-/** The head of the mail that is answered stands above it; a list of held mails has senders and subjects, and no reader. */
+/** Characters in which the head of a mail goes on behind its sender. */
+const HEAD_LENGTH = 400;
+
+/**
+ * The head of the mail that is answered stands above it, the sender first; a list of held mails has senders and subjects, and no reader, and
+ * who writes a letter as on paper begins with the date.
+ */
 const hasHead = (text: string): boolean =>
-  (text.includes('\nfrom:') && /\n(?:to|sent|date|cc):/.test(text)) ||
-  (text.includes('差出人:') && /(?:送信日時|宛先|日時):/.test(text));
+  isHeadAt(text, text.indexOf('\nfrom:')) || (text.includes('差出人:') && /(?:送信日時|宛先|日時):/.test(text));
+
+const isHeadAt = (text: string, at: number): boolean =>
+  at >= 0 && /\n(?:to|sent|date|cc):/.test(text.slice(at + 1, at + HEAD_LENGTH));
 
 const showsAnswered = onceFor(({ seen }: BodyText): boolean => {
   if (seen.startsWith('>') || seen.includes('\n>') || seen.includes('\n|')) return true;

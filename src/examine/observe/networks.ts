@@ -2,6 +2,7 @@
 import type { Lookup } from '../../lookup/lookup.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
+import { isInnerRange } from '../border/host-owner.ts';
 import type { Link, Network, NetworkRole, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import { isWorldwide } from '../known/worldwide-networks.ts';
@@ -34,11 +35,17 @@ export async function observeNetworks(
       ip,
       role,
       ...answer.value,
-      ...(isWorldwide(answer.value?.asn) ? { worldwide: true as const } : {}),
+      ...(isWorldwide(answer.value?.asn) || isOfProvider(ip) ? { worldwide: true as const } : {}),
     };
     seen.push({ value, proof: [...proof, { answer: answer.id }] });
   }
   return seen;
+}
+
+/** A range from which the hosts of a known provider talk to one another; tables of networks do not always tell whose it is. */
+function isOfProvider(text: string): boolean {
+  const ip = readIp(text);
+  return ip !== undefined && isInnerRange(ip);
 }
 
 function namedAddresses(route: Route, links: readonly Observation<Link>[]): Named[] {

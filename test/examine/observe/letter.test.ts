@@ -193,3 +193,12 @@ test('the proof of an address that goes through elements holds all of its letter
   assert.ok(proof !== undefined && 'at' in proof);
   assert.match(quote(mail, proof.at), /www\.bank.*\.exam<b>ple\.com/);
 });
+
+test('a mailbox of this machine is no stage of forwarding, and an attached mail was forwarded by nobody', () => {
+  const of = (text: string) => observeDistribution(read(text)).map(({ value }) => value);
+  assert.deepEqual(of('Delivered-To: a@localhost.example.com\nDelivered-To: b@example.net\n\nx'), []);
+  const attached =
+    'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nlook\n--b\nContent-Type: message/rfc822\n\nFrom: a@example.com\n\nx\n--b--\n';
+  assert.deepEqual(of(attached), [{ kind: 'forwarded', name: 'message/rfc822', carried: true }]);
+  assert.deepEqual(of(`X-Forwarded-To: c@example.net\n${attached}`), [{ kind: 'forwarded', name: 'c@example.net' }]);
+});

@@ -48,6 +48,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   `),
   // promises of those who send to everybody: nobody who knows his readers needs them
   removal: phrasesOf(`
+    如有打擾|如有打扰|打擾之處|打扰之处|如不願收到|如不愿收到|如不願再收到|如不愿再收到|發財信|
     removal instructions|eliminated from future|eliminated from our|to be removed from|to be taken off|be removed from our|removed from our mailing|removed from future|
     removed from this list|remove yourself from|remove your address from our|remove your address from this|remove your address, |with remove in|with "remove" in|word "remove"|word remove in|
     put "remove"|put remove in|type remove|reply with remove|and add the word remove|subject line remove|

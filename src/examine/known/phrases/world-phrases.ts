@@ -33,7 +33,7 @@ export const WORLD: Tongue = {
     de lo contrario|a la mayor brevedad|será suspendid*|será bloquead*|será devuelto|será cancelad*|vence hoy|últimas horas|
     até hoje|sob pena|caso contrário|será bloqueado|será suspens*|vence hoje|vencem hoje|evite o|evite protesto|evite multa|
     entro 24|entro 48|entro e non oltre|in caso contrario|verrà sospeso|verrà bloccato|verrà disattivat*|scade oggi|ultimo avviso|ultimo sollecito|sta per scadere|
-    binnen 2 dagen|binnen 3 dagen|wordt geblokkeerd|wordt afgesloten|account wordt verwijderd|mailbox wordt verwijderd|definitief verwijderd|
+    binnen 2 dagen|binnen 3 dagen|wordt geblokkeerd|wordt afgesloten|account wordt verwijderd|mailbox wordt verwijderd|
     w ciągu 24|w ciągu 48|zostanie zablokowane|zostanie usunięte|ostatnie wezwanie|24 saat|48 saat|inom 24|
     в течение 24|в течение 48|будет заблокирован|будет удален|
     24시간|48시간|제한됩니다|정지됩니다|삭제됩니다|24小时|48小时|逾期|24小時|視為放棄|视为放弃|将被停用|将停止|将被冻结
@@ -88,7 +88,7 @@ export const WORLD: Tongue = {
   `),
   offer: phrasesOf(`
     代开|增值税|税点优惠|微信同号|加微信|刻章办证|诚信经营|厂家直销|群发|推广软件|兼職創業|網路兼職|在家創業|創業轉業|免費索取|發財|直銷|大量寄信|寄信軟體|名單光碟|
-    광고)|(광고|무료상담|수익보장|услуги рассылки|рассылка по базам|рассылки по базам|массовая рассылка|база email|базы email|продвижение сайт|
+    광고)|(광고|무료상담|수익보장|услуги рассылки|рассылка по базам|рассылки по базам|база email|базы email|продвижение сайт|
     e-posta adres listemizden|email marketing brasil|mala direta|lista de emails|cadastro de e-mails|envio de emails|gane dinero|ingresos extras|desde casa|gagnez de l'argent|
     geld verdienen von|kostenlos testen|gratis testen|seriöser nebenverdienst
   `),
