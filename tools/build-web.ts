@@ -55,9 +55,12 @@ const DATA = [
   'src/message/charset/code-page.ts',
   'src/message/defects.ts',
   'src/examine/border/administrations.ts',
+  'src/examine/verdict-words.ts',
   'src/unpack/style/colour-names.ts',
   'src/words/bounce-reasons.ts',
+  'src/words/complaint.ts',
   'src/words/contact.ts',
+  'src/words/country.ts',
   'src/words/settings.ts',
 ].map((path) => join(root, path));
 

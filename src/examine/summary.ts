@@ -7,17 +7,8 @@ import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { byReason } from './kind.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
-import { noticeOpening, opening, sentences } from './verdict-words.ts';
-
-const ARRIVED: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded']);
-
-/** The first sentence: of a notice it says whether anything has failed at all. */
-export function openingFor({ bounce }: Pick<Facts, 'bounce'>, kind: Kind, certainty: Certainty): Text {
-  const actions = bounce?.value.recipients.map(({ action }) => action ?? 'failed') ?? [];
-  if (kind !== 'bounce' || actions.length === 0) return opening[kind][certainty];
-  if (actions.every((action) => action === 'delayed')) return noticeOpening.delayed;
-  return actions.every((action) => ARRIVED.has(action)) ? noticeOpening.delivered : opening[kind][certainty];
-}
+import { openingOf } from './opening.ts';
+import { sentences } from './verdict-words.ts';
 
 /** What it is, the main reasons, who handed it over, what was not read: four sentences at most. */
 export function summaryOf(
@@ -27,7 +18,7 @@ export function summaryOf(
   certainty: Certainty,
   partial: boolean,
 ): Text {
-  const parts: Text[] = [openingFor(facts, kind, certainty)];
+  const parts: Text[] = [openingOf({ kind, certainty }, facts)];
   if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
   else if (kind === 'undecided' && !partial && findings.every((one) => one.weight <= 0))
     parts.push(sentences.nothingFound);

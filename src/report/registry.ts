@@ -2,7 +2,7 @@
 import type { ResponsibleDesks } from '../app/examined.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Facts, HandoverName, Listing, NetworkRegistration } from '../examine/facts.ts';
-import { sourceLines } from '../words/source-lines.ts';
+import { returned } from '../words/returned.ts';
 import type { Context, Lang } from './context.ts';
 import { countryName } from './context.ts';
 import { defangUrl } from './defang.ts';
@@ -124,7 +124,7 @@ export function deskItems(responsible: ResponsibleDesks | undefined, context: Co
     return { sign: desk.confidence === 'certain' ? 'leading' : 'open', head: between(ways, DOT) };
   });
   if (room.isBrief && told.length === 0) return [];
-  const items = [...forWhom(responsible, lang), ...told];
+  const items = [...forWhom(responsible, context), ...told];
   if (named.length > told.length) items.push({ sign: 'note', head: [faint(words.more(named.length - told.length))] });
   for (const warning of responsible.warnings.slice(0, room.desks))
     items.push(
@@ -142,14 +142,16 @@ export function deskItems(responsible: ResponsibleDesks | undefined, context: Co
 }
 
 /** A desk for a bounce is not that of whoever brought it: said first, with what the line is worth that names the source. */
-function forWhom({ ip, of, trust }: ResponsibleDesks, lang: Lang): Item[] {
+function forWhom({ ip, of, trust }: ResponsibleDesks, { lang, words }: Context): Item[] {
   if (of === undefined) return [];
-  const { desksFor, trust: worth } = sourceLines[lang];
   const isProved = trust === 'ours' || trust === 'vouched';
   return [
     {
       sign: trust === undefined || isProved ? 'note' : trust,
-      head: [plain(desksFor(ip)), ...(trust === undefined || isProved ? [] : [DOT, warn(worth[trust])])],
+      head: [
+        plain(returned[lang].desksFor(ip)),
+        ...(trust === undefined || isProved ? [] : [DOT, warn(words.trust[trust])]),
+      ],
     },
   ];
 }

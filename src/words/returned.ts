@@ -30,6 +30,8 @@ interface ReturnedWords {
   readonly whose: Readonly<Record<'ours' | 'backscatter' | 'undecided', string>>;
   /** How the command line is told which hosts are ours. */
   readonly hint: string;
+  /** Heads the desks for its source. */
+  readonly desksFor: (ip: string) => string;
   /** What decides whose the mail was, whoever asks. */
   readonly log: string;
 }
@@ -59,6 +61,7 @@ const ja: ReturnedWords = {
     backscatter: '元のメールは、こちら側からではなく、他人があなたのアドレスをかたって送ったとみられます',
     undecided: '元のメールがこちら側から送られたかどうかは、この通知だけでは決まりません',
   },
+  desksFor: (ip) => `元の発信元 ${ip} の窓口です(通知を送ってきたサーバーの窓口ではありません)`,
   log: '自分の送信記録に、この時刻と宛先のメールがあるかどうかで決まります',
   hint: '自分の送信サーバーを --ours で指定すると、分かることがあります',
 };
@@ -84,6 +87,7 @@ const en: ReturnedWords = {
     backscatter: 'The mail that came back was probably not sent from our side: somebody else used your address',
     undecided: 'Whether the mail that came back was sent from our side cannot be told from this notice alone',
   },
+  desksFor: (ip) => `For ${ip}, the source of the mail that came back (not for the host that sent the notice)`,
   log: 'your own mail log decides: does it have such a mail, at that time, to that recipient?',
   hint: 'naming your sending hosts with --ours may tell too',
 };

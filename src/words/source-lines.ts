@@ -16,8 +16,6 @@ interface SourceLinesWords {
   /** Of a time: what it is of. */
   readonly took: (host: string) => string;
   readonly noLine: string;
-  /** Heads the desks for a source. */
-  readonly desksFor: (ip: string) => string;
   /** By Trust. */
   readonly trust: Readonly<Record<'ours' | 'vouched' | 'claimed' | 'contradicted', string>>;
 }
@@ -34,7 +32,6 @@ const ja: SourceLinesWords = {
   recorded: (host) => `${host} の記録`,
   took: (host) => `${host}(戻ってきたメールの受け取り)`,
   noLine: '原本の行は引用できませんでした。',
-  desksFor: (ip) => `元の発信元 ${ip} の窓口です(通知を送ってきたサーバーの窓口ではありません)`,
   trust: { ours: 'こちら側の記録', vouched: '裏付けのある記録', claimed: '自称の記録', contradicted: '矛盾する記録' },
 };
 
@@ -51,7 +48,6 @@ const en: SourceLinesWords = {
   recorded: (host) => `recorded by ${host}`,
   took: (host) => `${host} (took the mail that came back)`,
   noLine: 'The line of the original could not be quoted.',
-  desksFor: (ip) => `For ${ip}, the source of the mail that came back (not for the host that sent the notice)`,
   trust: {
     ours: 'our own record',
     vouched: 'vouched for',

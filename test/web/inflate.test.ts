@@ -78,3 +78,18 @@ test('passwords of archives are tried as Node tries them', () => {
     { numRuns: 50 },
   );
 });
+
+test('of a distance code of one symbol the other bit is a fault, also where the stream ends behind it', () => {
+  const stream = deflateRawSync(Buffer.concat([Buffer.alloc(5000), Buffer.from('From: the same again and again ')]), {
+    level: 9,
+  });
+  for (let at = 0; at < stream.length; at++) {
+    for (const byte of [0, 4, 64, 255]) {
+      const broken = Buffer.from(stream);
+      broken[at] = byte;
+      const [ours, theirs] = [page.inflate(broken, 6000), node.inflate(broken, 6000)];
+      assert.equal(ours.state, theirs.state, `${at} ${byte}`);
+      assert.equal(Buffer.compare(ours.bytes, theirs.bytes), 0, `${at} ${byte}`);
+    }
+  }
+});

@@ -59,6 +59,8 @@ interface Read {
 interface Code {
   readonly counts: Uint16Array;
   readonly symbols: Uint16Array;
+  /** Symbols that have a code at all. */
+  readonly total: number;
 }
 
 function codeOf(lengths: readonly number[]): Code & { readonly left: number } {
@@ -75,7 +77,7 @@ function codeOf(lengths: readonly number[]): Code & { readonly left: number } {
     symbols[at] = symbol;
     offsets[length] = at + 1;
   }
-  return { counts, symbols, left };
+  return { counts, symbols, total: lengths.filter((length) => length > 0).length, left };
 }
 
 const FIXED = {
@@ -142,7 +144,7 @@ class Reader {
     return value;
   }
 
-  #symbol({ counts, symbols }: Code): number {
+  #symbol({ counts, symbols, total }: Code): number {
     let code = 0;
     let first = 0;
     let index = 0;
@@ -151,6 +153,8 @@ class Reader {
       const count = counts[length] ?? 0;
       if (code - count < first) return symbols[index + (code - first)] ?? 0;
       index += count;
+      // of a code of one symbol the other bit means nothing, whatever follows it
+      if (index >= total) throw new Damaged();
       first = (first + count) << 1;
       code <<= 1;
     }
