@@ -14,6 +14,7 @@ import { fill } from './fill.ts';
 import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
 import { lookAlike } from './known/brands/brand-match.ts';
+import { freePlaceOf } from './known/free-hosting.ts';
 import { isFreemail } from './known/freemail.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
 import { isMailingService } from './known/mailing-services.ts';
@@ -137,6 +138,8 @@ function mayBeSupported(
   const isClaim = ids.every((id) => id === LOGIN) && facts.route.value.handover?.user === undefined;
   if (hypothesis === 'genuine') return !isHarmful(kind) && tellsWho && !isClaim && !isSuspected(findings);
   if (hypothesis === 'stolen-account') return isHarmful(kind) && tellsWho;
+  // what is said of a page that it leads to says nothing of where it was sent from
+  if (hypothesis === TAKEN) return findings.some((one) => ids.includes(one.detector) && isOfSender(one, facts));
   // forms of sites show the same signs honestly, and a server that the sender rented has the same accounts
   if (hypothesis === 'hacked-site') return isHarmful(kind) && ids.includes(linkInsideSite.id);
   if (hypothesis !== 'forged') return true;
@@ -148,6 +151,12 @@ function mayBeSupported(
       detector !== fromReaderItself.id &&
       weight >= (FAILED.has(detector) ? LEAST_FOR_FORGED : 1),
   );
+}
+
+/** Its proof is what stands in From. */
+function isOfSender({ proof }: Finding, { from }: Facts): boolean {
+  const places = new Set(from.flatMap((one) => one.proof.flatMap((each) => ('at' in each ? each.at[0] : []))));
+  return proof.some((one) => 'at' in one && places.has(one.at[0]));
 }
 
 /** Something in the mail speaks of harm, though not enough to name it: then its owner and a thief are as likely as before. */
@@ -220,9 +229,11 @@ function decides(
   return (came === undefined ? undefined : leftToDecide[came][hypothesis]) ?? wouldDecide[hypothesis];
 }
 
-/** Mailboxes that anybody opens, and services that send for their customers: the domain says nothing of the sender. */
+/** Mailboxes and sites that anybody opens, and services that send for their customers: the domain says nothing of the sender. */
 const isOfManyHolders = (address: string): boolean =>
-  isMailboxHost(hostOfAddress(address)) || isMailingService(domainOfAddress(address));
+  isMailboxHost(hostOfAddress(address)) ||
+  isMailingService(domainOfAddress(address)) ||
+  freePlaceOf(hostOfAddress(address)) !== undefined;
 
 /** Which site it was: the one that sent the mail, or one that it leads to. */
 function hackedSite(facts: Facts, findings: readonly Finding[]): Text {

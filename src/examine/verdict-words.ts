@@ -232,12 +232,12 @@ export const warningDecides: Text = {
 
 /** The same where the domain is a provider's, whose mailboxes anybody can open. */
 export const mailboxDecides: Text = {
-  ja: 'だれがそのアドレスを作り、その時刻に使ったかは、メール事業者に残る登録とログインの記録で決まります。見られるのは、その事業者と捜査機関だけです。',
-  en: 'Who opened that mailbox, and who used it at that time: only its provider has the records, and shows them to the police alone.',
+  ja: 'だれがそのアドレスを作り、その時刻に使ったかは、そのサービスの事業者に残る登録とログインの記録で決まります。見られるのは、その事業者と捜査機関だけです。',
+  en: 'Who opened that mailbox or account, and who used it at that time: only its provider has the records, and shows them to the police alone.',
 };
 
 /** Where From names an address that cannot exist. */
 export const nobodyDecides: Text = {
-  ja: '差出人のアドレスは実在しない形で、だれも示していません。手がかりは、引き渡し元のネットワークに残る記録だけです。',
-  en: 'The address in From cannot exist and points to nobody. Only the records of the network that handed it over can tell who sent it.',
+  ja: '差出人のアドレスは実在しない形で、ここから差出人はたどれません。引き渡し元のネットワークに残る記録と、署名やリンクのドメインの登録が手がかりです。',
+  en: 'The address in From cannot exist and leads to nobody. What is left are the records of the network that handed it over, and who registered the domains of signature and links.',
 };

@@ -3,7 +3,7 @@ import type { ResponsibleDesks } from '../app/examined.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Facts, HandoverName, Listing, NetworkRegistration } from '../examine/facts.ts';
 import { returned } from '../words/returned.ts';
-import type { Context, Lang } from './context.ts';
+import type { Context } from './context.ts';
 import { countryName } from './context.ts';
 import { defangUrl } from './defang.ts';
 import type { Item, Row, Runs } from './sheet.ts';

@@ -14,6 +14,8 @@ import { between, DOT, data, faint, plain, short, strong, warn } from './sheet.t
 const BRIEF_RECIPIENTS = 2;
 const RECIPIENTS = 20;
 const LINES = 3;
+/** In full nothing is cut. */
+const FULL_LINES = 40;
 
 /** Nothing came back with an answering machine's mail, and a complaint is no failure. */
 const FAILURES: ReadonlySet<Bounce['kind']> = new Set(['dsn', 'text', 'gateway-notice']);
@@ -71,7 +73,7 @@ function recipientItem(
       DOT,
     ),
     body: [plain(meaningOf(recipient, whose, lang))],
-    lines: LINES,
+    lines: verbose ? FULL_LINES : LINES,
     ...(diagnostic !== undefined && {
       more: [
         [
@@ -144,7 +146,7 @@ function originalItem(original: ReturnedMail, { recipients, reportingMta }: Boun
   return {
     sign: !hasClient ? 'note' : trust === 'ours' || trust === 'vouched' ? 'proved' : trust,
     head,
-    lines: LINES,
+    lines: verbose ? FULL_LINES : LINES,
     ...(more.length > 0 && { more }),
   };
 }

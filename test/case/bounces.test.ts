@@ -199,7 +199,10 @@ test('a mail from outside in our own name is a direct hit; one from our own host
   fold.add(mail('192.0.2.7'));
   fold.add(mail('198.51.100.3'));
   fold.add({ ...mail('192.0.2.8'), fromDomain: 'example.com' });
-  assert.deepEqual([fold.counted.direct, fold.counted.others], [1, 2]);
+  // a list's own address in To, and a member's letter that the list sent on, were brought to somebody else
+  fold.add({ ...mail('192.0.2.9'), envelopeTo: 'hanako@example.org' });
+  fold.add({ ...mail('192.0.2.9'), isOfList: true });
+  assert.deepEqual([fold.counted.direct, fold.counted.others], [1, 4]);
   assert.equal(fold.sources.get('192.0.2.7')?.numbers.direct, 1);
 });
 

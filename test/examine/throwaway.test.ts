@@ -38,7 +38,7 @@ test('an address that cannot exist was stolen from nobody, and nobody can be ask
   const { verdict } = await examined(mail('Support <it@helpdesk99>', LURE));
   const stolen = verdict.sender.find(({ hypothesis }) => hypothesis === 'stolen-account');
   assert.equal(stolen?.standing, 'contradicted');
-  assert.match(stolen.wouldDecide.en, /points to nobody/);
+  assert.match(stolen.wouldDecide.en, /leads to nobody/);
   assert.ok(verdict.sender.every(({ hypothesis }) => hypothesis !== 'throwaway-address'));
 });
 

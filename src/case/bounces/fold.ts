@@ -263,7 +263,10 @@ export class Fold {
   #mail(slip: Slip): void {
     // a stranger who writes to us in our own name did not even need a bounce
     const ip = slip.bringerIp;
-    const isOwnName = slip.fromDomain !== undefined && slip.fromDomain === domainIn(slip.addressee);
+    const isOwnName =
+      slip.isOfList !== true &&
+      slip.fromDomain !== undefined &&
+      slip.fromDomain === domainIn(slip.envelopeTo ?? slip.addressee);
     if (!isOwnName || ip === undefined || readIp(ip) === undefined || isOurHost(this.#ours, ip, slip.bringer)) {
       this.counted.others += 1;
       return;
@@ -354,7 +357,8 @@ export const habitOf = (domain: string, habit: string): string => `${domain} ${h
 function clientOf({ original, feedback }: Slip, whose: Whose): string | undefined {
   if (original?.trust === 'contradicted') return undefined;
   if (original?.began?.place === 'inside' && whose !== 'ours') return undefined;
-  return original?.client?.ip ?? feedback?.ip;
+  // what the receiver of a complained-of mail names is his own word; a line of that mail may be anybody's
+  return feedback?.ip ?? original?.client?.ip;
 }
 
 function dmarcHead({ organization, id, policy, begin, end, rows }: DmarcReport): Omit<ReportHead, 'source'> {

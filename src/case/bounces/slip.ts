@@ -88,6 +88,8 @@ export interface Slip {
   readonly addressee?: string;
   /** For whom our host took it, as its Received line says. */
   readonly envelopeTo?: string;
+  /** A list sent it on: its members see their own domains in From. */
+  readonly isOfList?: true;
   /** `mail`: the domain in From, registrable. */
   readonly fromDomain?: string;
   readonly dialect?: string;
@@ -156,7 +158,8 @@ function slipFrom(file: Pick<Slip, 'source' | 'sha256' | 'bytes'>, facts: Seen, 
     ...given('bringerIp', route.handover?.ip),
     isNull: facts.mailFrom?.value === '',
     ...given('addressee', to && cut(to)),
-    ...(bounce !== undefined && given('envelopeTo', top?.for && cut(top.for))),
+    ...given('envelopeTo', top?.for && cut(top.for)),
+    ...(facts.distribution?.some(({ value }) => value.kind === 'mailing-list') === true && { isOfList: true as const }),
     ...(kind === 'mail' && given('fromDomain', domainIn(from))),
     ...(bounce !== undefined && bounceOf(bounce.value, route.handover, from)),
     failed: recipients.slice(0, RECIPIENTS).map(failedOf),

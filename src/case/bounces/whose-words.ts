@@ -34,6 +34,10 @@ export const whyWords = {
     ja: '自分側のサーバー（{writer}）が {name} から受け取り、よその宛先へ送ろうとしたメールです。そのサーバーに送信を許された機器か、転送されたメールかが分からないため、判断に使えません。',
     en: 'Our own server ({writer}) took it from {name} and tried to pass it on to somebody else’s address: {name} may be a client that is allowed to send through it, or the mail was forwarded. It tells nothing.',
   },
+  'host-complained': {
+    ja: '苦情は、{name} から送られたメールについてのものです。それが自分側のサーバーかどうかは、--ours で指定すると判断できます。',
+    en: 'The complaint is about a mail that {name} sent; name your sending hosts with --ours to know whether that is one of them.',
+  },
   'host-other': {
     ja: 'エラーを返したサーバーに接続した {name} は、自分側として指定されたサーバーではありません。',
     en: '{name}, which gave the mail to the bouncing host, is none of the hosts that were named as ours.',

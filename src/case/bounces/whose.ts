@@ -117,8 +117,8 @@ export function tested(
 /** answering.md's fourth test: the client of the line that the bouncing host wrote. */
 function ownHost(slip: Slip, ours: Ours): Tested {
   const { original, feedback } = slip;
-  const ip = original?.client?.ip ?? feedback?.ip;
-  const rdns = original?.client?.rdns;
+  const ip = feedback?.ip ?? original?.client?.ip;
+  const rdns = ip === original?.client?.ip ? original?.client?.rdns : undefined;
   const { began, writer } = original ?? {};
   const name = rdns ?? ip ?? '?';
   const words = { ip: ip ?? '?', name, writer: writer ?? '?', user: shownUser(began?.user ?? '') };
@@ -145,6 +145,8 @@ function ownHost(slip: Slip, ours: Ours): Tested {
   if (began?.place === 'called-inside') return say('silent', undefined, 'host-called-inside');
   // whom our own server lets send to others it knows by its address, or a user of ours has his mail forwarded
   if (isRelayed(slip, ours)) return say('silent', undefined, 'host-relayed');
+  // nobody has said which hosts are ours, and a complaint comes to whoever asked for it
+  if (slip.kind === 'feedback' && ours.border.basis === 'rule') return say('silent', undefined, 'host-complained');
   if (ours.border.basis === 'named') return say('other', 'strong', 'host-other');
   if (ours.border.basis === 'learnt') return say('other', 'weak', 'host-not-learnt');
   return say('other', 'weak', 'host-not-receiver');

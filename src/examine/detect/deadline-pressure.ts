@@ -67,8 +67,9 @@ export default {
     en: 'Real invoices and procedures have deadlines too, and so have advertisements.',
   },
   detect(facts) {
-    const { text, subject, distribution } = facts;
-    if (text === undefined) return [];
+    const { text, subject, distribution, bounce } = facts;
+    // `Action required` is a column of a provider's notices
+    if (text === undefined || bounce !== undefined) return [];
     const isOfDelivery = speaksOfDelivery(text.value.seen);
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(
       ({ group, phrase }) => group === 'deadline' && !(isOfDelivery && HOURS.test(phrase)),

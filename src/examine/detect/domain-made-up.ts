@@ -1,6 +1,6 @@
 import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
+import { isBrandDomain, lookAlike } from '../known/brands/brand-match.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isUnspeakable, looksRandom } from '../known/random.ts';
@@ -10,7 +10,9 @@ import { isShortener } from '../known/shorteners.ts';
 function isDrawn(domain: string): boolean {
   const label = firstLabel(domain);
   if (isBrandDomain(domain) || isMailingService(domain) || isShortener(domain) || domain.includes('xn--')) return false;
-  return isUnspeakable(label) || (label.length >= 12 && !label.includes('-') && looksRandom(label));
+  const isOfLetters = isUnspeakable(label) || (label.length >= 12 && !label.includes('-') && looksRandom(label));
+  // what is wrong with a name that holds another's is not that nobody can say it
+  return isOfLetters && lookAlike(domain, domain) === undefined;
 }
 
 /** The sender's domain, or the page that is to be opened, has a name that was drawn. */

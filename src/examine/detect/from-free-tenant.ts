@@ -9,6 +9,7 @@ export default {
   kinds: ['spam', 'phishing'],
   group: 'sender-address',
   sources: ['https://learn.microsoft.com/microsoft-365/admin/setup/domains-faq', 'free-hosting.ts 2026-11-21'],
+  supports: ['throwaway-address'],
   title: {
     ja: '差出人のドメインが、誰でも取れる初期設定の名前です',
     en: 'The sender writes from a name that a service gives to anybody',

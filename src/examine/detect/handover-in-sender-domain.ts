@@ -19,7 +19,9 @@ export default {
     ja: '逆引きの名前はIPアドレスの持ち主が自由に付けられます。正引きで確かめるまでは弱い裏づけです。アカウントが乗っ取られていても同じ名前になります。',
     en: 'The holder of an IP address may give it any name; until it is confirmed forwards this is weak support. A stolen account shows the same name.',
   },
-  detect({ from, route }) {
+  detect({ from, route, distribution }) {
+    // a list hands on what anybody wrote
+    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     const { handover, hops } = route.value;
     const rdns = reverseNameOf(handover);
     const [sender, second] = from;

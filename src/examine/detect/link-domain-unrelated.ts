@@ -63,7 +63,7 @@ export default {
     const hit: Hit = {
       proof: [...target.proof, ...sender.proof],
       words: {
-        claimed: named[0]?.name ?? sender.value.address,
+        claimed: named[0]?.name ?? (sender.value.address || sender.value.name),
         shown: target.value.shown.trim() === '' ? A_PICTURE : target.value.shown.slice(0, 80).replace(/\s+/g, ' '),
         host: target.value.host,
       },

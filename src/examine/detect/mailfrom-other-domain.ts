@@ -3,6 +3,9 @@ import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { isProved } from '../known/own-host.ts';
 
+/** Gmail's forwarding, and sender rewriting: the forwarder put his own address there. */
+const FORWARDED = /\+caf_=|^srs[01][=+-]/i;
+
 /** The envelope sender belongs to another organisation than From. */
 export default {
   id: 'mailfrom-other-domain',
@@ -36,7 +39,7 @@ export default {
       proof: [...mailFrom.proof, ...sender.proof],
       words: { from: sender.value.address, mailFrom: mailFrom.value },
       // the domain in From is proved: whom it gave the mail for delivery says nothing
-      ...(isProved(facts) && { weight: 0 }),
+      ...((isProved(facts) || FORWARDED.test(mailFrom.value)) && { weight: 0 }),
     };
     return [hit];
   },

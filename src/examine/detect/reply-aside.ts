@@ -47,6 +47,8 @@ export default {
     en: 'People do name their everyday free mailbox for answers.',
   },
   detect(facts) {
+    // whom a notice names is whom the mail did not reach, and where its machine wants letters is its master's
+    if (facts.bounce !== undefined) return [];
     const lure = lureOf(facts, 'reply-aside', { least: 1 });
     if (lure === undefined) return otherMailboxTold(facts);
     const mailbox = asideMailbox(facts);

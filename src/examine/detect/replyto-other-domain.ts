@@ -21,9 +21,12 @@ export default {
     ja: '問い合わせ窓口、配信代行サービス、宛先を名乗らないメーリングリストは、正当な理由で返信先を別のドメインにします。',
     en: 'Help desks, mailing services, and lists that the mail does not name as its recipient have honest reasons to take answers in another domain.',
   },
-  detect({ from, replyTo, to, cc, distribution }) {
+  detect({ from, replyTo, to, cc, distribution, bounce }) {
     const [sender] = from;
     if (sender === undefined || sender.value.address === '') return [];
+    const failed = bounce?.value.recipients.map(({ address }) => address?.toLowerCase()) ?? [];
+    // a notice answers for whom the mail did not reach
+    if (replyTo.length > 0 && replyTo.every(({ value }) => failed.includes(value.address.toLowerCase()))) return [];
     const own = domainOfAddress(sender.value.address);
     const isList = distribution.some(({ value }) => value.kind === 'mailing-list');
     // members answer to the list that the mail was sent to

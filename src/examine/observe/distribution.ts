@@ -55,7 +55,6 @@ const MASS_FIELDS: ReadonlySet<string> = new Set([
   'x-job',
   'x-accounttype',
   'x-klaviyo-message-id',
-  'x-ses-outgoing',
   'x-sib-id',
   'x-mailin-campaign',
   'x-newsletter-id',
@@ -87,6 +86,12 @@ const NAMED_LIST: readonly string[] = [
   'list-post',
 ];
 
+/** RFC 2369 §2 puts addresses between angle brackets; Amazon's own Feedback-ID stands in every mail that it carries, the single one too. */
+function isMark({ key, value }: Header): boolean {
+  if (key === 'list-unsubscribe') return /(?:https?:|mailto:)/i.test(value);
+  return key !== 'feedback-id' || !value.trimEnd().endsWith(':AmazonSES');
+}
+
 /** At most one of each kind, with every field that says so. */
 export function observeDistribution(message: Message): Observation<Distribution>[] {
   const list: Header[] = [];
@@ -99,7 +104,7 @@ export function observeDistribution(message: Message): Observation<Distribution>
     const { key } = header;
     if (LIST_FIELDS.has(key)) list.push(header);
     else if (key === 'list-id') listId.push(header);
-    else if (MASS_FIELDS.has(key)) mass.push(header);
+    else if (MASS_FIELDS.has(key) && isMark(header)) mass.push(header);
     else if (FORWARD_FIELDS.has(key)) forwarded.push(header);
     else if (key === 'precedence') {
       const word = header.value.trim().toLowerCase();

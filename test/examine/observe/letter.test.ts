@@ -168,12 +168,16 @@ text
 test('how a mail was spread is told by its marks', () => {
   const kinds = (header: string) =>
     observeDistribution(read(`${header}\n\nx`)).map(({ value }) => `${value.kind} ${value.name}`);
-  assert.deepEqual(kinds('X-BeenThere: l@example.net\nList-Id: <l.example.net>\nList-Unsubscribe: <x>'), [
-    'mailing-list l@example.net',
-  ]);
+  assert.deepEqual(
+    kinds('X-BeenThere: l@example.net\nList-Id: <l.example.net>\nList-Unsubscribe: <https://x.example>'),
+    ['mailing-list l@example.net'],
+  );
   assert.deepEqual(kinds('X-ML-Name: kaihatsu\nX-Mail-Count: 12'), ['mailing-list kaihatsu']);
   assert.deepEqual(kinds('Delivered-To: mailing list l@example.net'), ['mailing-list mailing list l@example.net']);
   assert.deepEqual(kinds('List-Id: <7289367.xt.local>'), ['newsletter <7289367.xt.local>']);
+  assert.deepEqual(kinds('List-Unsubscribe: <1a@newsletter.example.com>'), []);
+  assert.deepEqual(kinds('Feedback-ID: 1.us-east-1.x=:AmazonSES\nX-SES-Outgoing: 2026.11.30-192.0.2.1'), []);
+  assert.deepEqual(kinds('Feedback-ID: 1:2:3:esp'), ['newsletter 1:2:3:esp']);
   assert.deepEqual(kinds('List-Unsubscribe: <https://example.net/u>'), ['newsletter <https://example.net/u>']);
   assert.deepEqual(kinds('Return-Path: <SRS0=a=b=example.com=u@example.net>'), [
     'forwarded <SRS0=a=b=example.com=u@example.net>',

@@ -121,9 +121,12 @@ export function readReceivedSpf(value: string): Read {
   const named = [colon > 0 ? comment.slice(0, colon) : '', properties.get('receiver') ?? ''].find(isHostName);
   const from = properties.get('envelope-from') ?? properties.get('helo');
   const domain = domainIn(comment) ?? (from === undefined ? undefined : bare(from));
-  const result = RESULT_WORDS.get(said) ?? said;
+  // a guess where the domain publishes nothing is no check of it (RFC 7208 §2.6.1)
+  const result = GUESSED.test(comment) ? 'none' : (RESULT_WORDS.get(said) ?? said);
   return { by: named?.toLowerCase(), results: [{ method: 'spf', result, ...(domain ? { domain } : {}) }] };
 }
+
+const GUESSED = /best[- ]guess/i;
 
 /** The properties that are read, the first of each name. */
 function propertiesOf(value: string): ReadonlyMap<string, string> {
@@ -160,7 +163,13 @@ function bare(address: string): string {
 function commentOf(value: string): string {
   const open = value.indexOf('(');
   const close = value.indexOf(')', open);
-  return open < 0 ? '' : value.slice(open + 1, close < 0 ? undefined : close).trim();
+  // a fold may stand between any two words
+  return open < 0
+    ? ''
+    : value
+        .slice(open + 1, close < 0 ? undefined : close)
+        .trim()
+        .replace(/\s+/g, ' ');
 }
 
 /** `name=value` → lower-case name and value without quotes. */
