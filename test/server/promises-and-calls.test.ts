@@ -45,7 +45,7 @@ test('records of a telephone tell when a call was, and are kept as they came', a
   assert.equal(line.number, '0120000000');
   assert.equal(
     line.note,
-    'told them\n2002-11-14 16:21:33 0120000000 not reached #17 着ユーザビジー\n16:30:38 we hung up',
+    'told them\n2002-11-14 16:21:33+09:00 0120000000 not reached #17 着ユーザビジー\n16:30:38 we hung up',
   );
   assert.equal(await (await served.call(`/cases/1/files/${line.files?.[0]}`)).text(), records);
 

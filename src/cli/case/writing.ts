@@ -1,7 +1,7 @@
 /** `metsuke case new add note call …`: what people write down. */
 import { readFileSync } from 'node:fs';
 import { caseSheet } from '../../app/cases/sheet.ts';
-import { callIn } from '../../app/cases/telephone-call.ts';
+import { callEntry, callIn } from '../../app/cases/telephone-call.ts';
 import {
   addToCase,
   enter,
@@ -110,7 +110,7 @@ async function entryFrom(session: Session, what: NewEntry['what']): Promise<NewE
   const { note, person, number, settles, files, lines } = options.cased;
   const said = textFrom(words.slice(1), note);
   const { at, ended, until, call } = timesOf(session);
-  const text = [said, ...(call?.others ?? [])].filter((one) => one !== '').join('\n');
+  const text = [said, ...(call?.said ?? [])].filter((one) => one !== '').join('\n');
   const kept: string[] = [];
   for (const file of lines === undefined ? files : [...files, lines]) kept.push(await keepFile(store, file));
   return {
@@ -154,14 +154,6 @@ function textFrom(words: readonly string[], note: string | undefined): string {
   return [written, note ?? ''].filter((one) => one !== '').join('\n');
 }
 
-interface Call {
-  readonly at?: string;
-  readonly ended?: string;
-  readonly number?: string;
-  /** The other attempts, and who hung up, a line each. */
-  readonly others: readonly string[];
-}
-
 /** The offset of a time as it was written. */
 const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/;
 
@@ -173,36 +165,21 @@ function callFrom(
   path: string,
   { written, at, now }: { readonly written: string | undefined; readonly at: string | undefined; readonly now: Date },
   lang: 'ja' | 'en',
-): Call {
-  const { label } = cases[lang];
+): ReturnType<typeof callEntry> {
   const near = at ?? local(now);
   const isZoneSaid = written !== undefined && OFFSET.test(written.trim());
   const moment = (clock: string): string =>
     isZoneSaid ? clock + offsetOf(near) : timeFrom(clock, { option: '--lines', lang, near: new Date(near) }).value;
-  const shown = (clock: string): string => moment(clock).replace('T', ' ');
-  const { best, others, isYearWritten } = callIn(path, near);
-  const tried = others.map((one) =>
-    [shown(one.at), one.number ?? '', one.connected === undefined ? label.notReached : '', one.reason ?? '']
-      .filter((part) => part !== '')
-      .join(' '),
-  );
-  if (best === undefined) {
-    tell(visible(times[lang].noCall(path)));
-    return { others: tried };
-  }
-  const { endedBy, number } = best;
-  const ended = best.ended === undefined ? undefined : moment(best.ended);
-  const begun = moment(best.connected ?? best.at);
+  const read = callIn(path, near);
+  const call = callEntry(read, cases[lang].label, moment);
+  if (call === undefined) tell(visible(times[lang].noCall(path)));
   // a line is never changed: what was guessed is told while it can be seen at once that it is wrong
-  if (!isZoneSaid)
-    tell(times[lang].callRead(begun.replace('T', ' '), isYearWritten || at !== undefined ? 'zone' : 'year and zone'));
-  if (best.connected === undefined) tried.push([label.notReached, best.reason ?? ''].join(' ').trim());
-  if (endedBy !== undefined)
-    tried.push(`${best.ended?.slice(11) ?? ''} ${endedBy === 'us' ? label.byUs : label.byThem}`.trim());
-  return {
-    at: begun,
-    ...(ended === undefined ? {} : { ended }),
-    ...(number === undefined ? {} : { number }),
-    others: tried,
-  };
+  else if (!isZoneSaid)
+    tell(
+      times[lang].callRead(
+        call.at.replace('T', ' '),
+        read.isYearWritten || at !== undefined ? 'zone' : 'year and zone',
+      ),
+    );
+  return call;
 }
