@@ -380,6 +380,8 @@ export interface Facts {
   readonly links: readonly Observation<Link>[];
   /** Each host once, at its first picture; absent when no picture is fetched from outside. */
   readonly pictures?: readonly Observation<PictureHost>[];
+  /** The same of pictures that nobody sees, by which their host learns who opened the mail; absent when there are none. */
+  readonly counters?: readonly Observation<PictureHost>[];
   readonly attachments: readonly Observation<Attachment>[];
   readonly stamps: readonly Observation<Stamp>[];
   /** Only when a scanner was asked. */

@@ -147,6 +147,7 @@ import payRedirected from './pay-redirected.ts';
 import paymentDiverted from './payment-diverted.ts';
 import paymentRequest from './payment-request.ts';
 import personalForm from './personal-form.ts';
+import pictureCountsReaders from './picture-counts-readers.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
 import publicOfficeElsewhere from './public-office-elsewhere.ts';
@@ -346,6 +347,7 @@ export const detectors: readonly Detector[] = [
   paymentDiverted,
   paymentRequest,
   personalForm,
+  pictureCountsReaders,
   pictureOnly,
   prizeLure,
   publicOfficeElsewhere,

@@ -11,15 +11,24 @@ const HOSTS = 16;
 /** Pictures that are looked at; a newsletter has under 100. */
 const PICTURES = 200;
 
-/** The hosts of remote pictures in their order, each with the place of its first picture. Those that count readers are no pictures. */
-export function observePictures(body: Body): readonly Observation<PictureHost>[] {
-  const found = new Map<string, Observation<PictureHost>>();
+/** Hosts of pictures, each once with the place of its first. */
+interface Pictures {
+  /** Of those that are there to be seen. */
+  readonly shown: readonly Observation<PictureHost>[];
+  /** Of those that nobody sees: they tell their host who opened the mail, and when. */
+  readonly counting: readonly Observation<PictureHost>[];
+}
+
+/** The hosts of remote pictures in their order. */
+export function observePictures(body: Body): Pictures {
+  const [shown, counting] = [new Map<string, Observation<PictureHost>>(), new Map<string, Observation<PictureHost>>()];
   let last = '';
   for (const piece of body.pieces) {
     for (const { href, remote, tracker, start, end } of piece.html?.images.slice(0, PICTURES) ?? []) {
-      if (!remote || tracker || found.size >= HOSTS) continue;
-      const site = href.slice(0, Math.max(0, href.indexOf('/', 8)));
-      if (site !== '' && site === last) continue;
+      const found = tracker ? counting : shown;
+      if (!remote || found.size >= HOSTS) continue;
+      const site = `${tracker} ${href.slice(0, Math.max(0, href.indexOf('/', 8)))}`;
+      if (site === last) continue;
       last = site;
       const host = readUrl(href.startsWith('//') ? `https:${href}` : href)?.host ?? '';
       if (host === '' || found.has(host)) continue;
@@ -29,5 +38,5 @@ export function observePictures(body: Body): readonly Observation<PictureHost>[]
       });
     }
   }
-  return [...found.values()];
+  return { shown: [...shown.values()], counting: [...counting.values()] };
 }
