@@ -187,6 +187,21 @@ export function conformance(name: string, skip: string | false, make: MakePlace,
     assert.ok(seen.every((one) => (dangers.get(one) ?? 0) === 0));
   });
 
+  on('rows and indexes of a mail can be made again, and its examination stays the one that it was', async (store) => {
+    const { bytes, json, card } = sample(1, { words: 'alpha' });
+    await store.keepMail(bytes, json, card, AT);
+    const again = { ...card, words: 'omega', indicators: [{ kind: 'host', value: 'again.example' }] } as const;
+    assert.equal(await store.catalogueAgain(json, again), true);
+    assert.deepEqual(await found(store, 'alpha'), []);
+    assert.deepEqual(await found(store, 'omega'), [card.sha256]);
+    assert.equal((await store.examinations(card.sha256)).length, 1);
+    assert.equal(await store.examination(card.sha256), json);
+    // of an examination that is not listed, and of a mail that is not kept, nothing is made
+    assert.equal(await store.catalogueAgain(sample(1, { words: 'other', subject: 'x' }).json, again), false);
+    assert.equal(await store.catalogueAgain(json, { ...card, sha256: nothing }), false);
+    await sound(store);
+  });
+
   on('what is searched for comes in order of danger too, and by kind', async (store) => {
     const mails = await keepAll(
       store,
