@@ -99,6 +99,8 @@ test('promises and calls on the screens', { skip: skipWithoutPackage('chromium')
   await t.test('a call is written down with its end, or with the records of the telephone', async () => {
     const { page, faults } = await watchAt({ origin: served.url, browser }, { locale: 'ja-JP' });
     await page.goto(`${served.url}/case/1`);
+    // a key is heard once the screen is there
+    await page.locator('ol').first().waitFor();
     await page.locator('body').press('c');
     await page.keyboard.type('By hand');
     await page.getByLabel('日時（日本時間）').fill('2021-06-01T09:30');
