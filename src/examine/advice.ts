@@ -242,10 +242,13 @@ function trickOf(facts: Facts, findings: readonly Finding[], kind: Kind): Trick 
   return undefined;
 }
 
+const wordsOf = ({ subject, text }: Facts): string =>
+  `${subject?.value.slice(0, 300) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+
 /** What the words say of a trick that has several forms. */
 function toldBy(trick: Trick, facts: Facts): Trick {
   if (trick === 'extortion') return threatOf(facts);
-  const words = `${facts.subject?.value.slice(0, 300) ?? ''}\n${facts.text?.value.seen.slice(0, LOOKED) ?? ''}`;
+  const words = wordsOf(facts);
   if (trick === 'callback' && ALARM.test(words)) return 'falseAlarm';
   return trick === 'police' && CLAIM.test(words) && !POLICE.test(words) ? 'claim' : trick;
 }
@@ -256,17 +259,15 @@ const CLAIM = /未納|未払|料金|債権|滞納|利用料|登録料/;
 const POLICE = /警察|警視庁|検察|逮捕|捜査|資金洗浄|マネーロンダリング/;
 
 /** It is after what opens a wallet: the words that restore it, or a wallet by its maker's name. */
-const isOfWallet = ({ from, text, subject }: Facts): boolean =>
-  OPENS_WALLET.test(
-    `${from[0]?.value.name.slice(0, 100) ?? ''}\n${subject?.value.slice(0, 300) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`,
-  );
+const isOfWallet = (facts: Facts): boolean =>
+  OPENS_WALLET.test(`${facts.from[0]?.value.name.slice(0, 100) ?? ''}\n${wordsOf(facts)}`);
 
 const OPENS_WALLET =
   /\b(?:recovery|seed|secret|backup|your|my) phrases?\b|\bprivate keys?\b|\b(?:metamask|ledger|trezor|trust ?wallet|walletconnect|phantom wallet|exodus)\b|(?:復元|リカバリー|シード|シークレット|バックアップ)フレーズ|秘密鍵|メタマスク/i;
 
 /** What is threatened with: a video, an attack on a network, what was stolen from a site, or a life. */
-function threatOf({ text, subject }: Facts): Trick {
-  const words = `${subject?.value.slice(0, 300) ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`;
+function threatOf(facts: Facts): Trick {
+  const words = wordsOf(facts);
   if (ATTACK.test(words)) return 'attack';
   if (HARM.test(words)) return 'harm';
   return BREACH.test(words) && !VIDEO.test(words) ? 'breach' : 'extortion';

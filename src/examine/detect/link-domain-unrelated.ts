@@ -1,11 +1,11 @@
-import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isSharing } from '../known/free-hosting.ts';
-import { reverseNameOf } from '../known/handover-name.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { isOfCarrier } from '../known/own-host.ts';
 
 /** `fool.com` and `motleyfool.com`: one name holds the other, which a company does with its own domains. */
 function akin(a: string, b: string): boolean {
@@ -34,7 +34,8 @@ export default {
     ja: '配信代行サービスのリンクや、申込フォーム、アンケートなどの外部サービスへのリンクは、正当なメールにもあります。',
     en: 'Honest mail also links to mailing services, forms and surveys of other companies.',
   },
-  detect({ from, subject, links, mailFrom, route }) {
+  detect(facts) {
+    const { from, subject, links } = facts;
     const [sender] = from;
     if (sender === undefined) return [];
     const own = domainOfAddress(sender.value.address);
@@ -52,11 +53,7 @@ export default {
     const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
     if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
     // who plays nobody may use a mailing service, whose links lead through its own domain
-    const carrier = [
-      domainOfAddress(mailFrom?.value ?? ''),
-      registrableDomain(reverseNameOf(route.value.handover) ?? ''),
-    ];
-    const isCarried = isMailingService(target.value.domain) || carrier.includes(target.value.domain);
+    const isCarried = isMailingService(target.value.domain) || isOfCarrier(facts, target.value.domain);
     if (claimed.length === 0 && isCarried) return [];
     // a form or a file at such a service is nobody's domain, and `link-free-hosting` tells of it
     if (claimed.length === 0 && isSharing(target.value.host)) return [];

@@ -15,18 +15,15 @@ export const isKnownHouse = (address: string): boolean =>
 export const isProved = (facts: Facts): boolean =>
   borderAuthenticated.detect(facts).length > 0 || ownPass(facts) !== undefined;
 
-/**
- * Whether the domain is the carrier's to which the proved sender gave his mail: it stands in the envelope, or is that of the host which
- * handed it over. There his clicks are counted as well.
- */
-export function isOwnCarrier(facts: Facts, domain: string): boolean {
-  const { mailFrom, route } = facts;
-  const carriers = [
-    domainOfAddress(mailFrom?.value ?? ''),
-    registrableDomain(reverseNameOf(route.value.handover) ?? ''),
-  ];
-  return domain !== '' && carriers.includes(domain) && isProved(facts);
-}
+/** Whether the domain is that of the envelope, or of the host which handed the mail over: whoever carried it may count clicks there. */
+export const isOfCarrier = ({ mailFrom, route }: Facts, domain: string): boolean =>
+  [domainOfAddress(mailFrom?.value ?? ''), registrableDomain(reverseNameOf(route.value.handover) ?? '')].includes(
+    domain,
+  );
+
+/** The same of a proved sender, who chose his carrier himself. */
+export const isOwnCarrier = (facts: Facts, domain: string): boolean =>
+  domain !== '' && isOfCarrier(facts, domain) && isProved(facts);
 
 /**
  * Our border or we ourselves authenticated the domain of From, or the name that it found for the handover belongs to whoever holds that
