@@ -176,7 +176,7 @@ async function build(): Promise<void> {
   const inputs = new Set([line, others].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
   // packages change with package-lock.json alone, which installing looks at
   writeFileSync(join(dist, 'inputs.txt'), [...inputs].filter((path) => path.startsWith('src/')).join('\n'));
-  run('', 'tools/build-networks.ts');
+  run(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'tools/build-networks.ts')]);
   // as old as the moment the build began: a source saved during the build is newer
   utimesSync(main, begun / 1000, begun / 1000);
   // runs over the sample mails, so that the cache holds the functions that examinations use; each adds to it
@@ -188,7 +188,7 @@ async function build(): Promise<void> {
       ['--lang', 'en'],
       ['--format', 'json'],
     ])
-      run(bundle, 'bin/launch.cjs', 'examine', ...mails, ...words);
+      run(join(root, 'bin/metsuke.js'), ['examine', ...mails, ...words], { METSUKE_WRITE_CODE_CACHE: bundle });
 }
 
 /**
@@ -200,12 +200,10 @@ function toAscii(file: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
 
-/** @param bundle that is run and whose code cache is written; none of them */
-function run(bundle: string, script: string, ...words: string[]): void {
-  const env = { ...process.env, METSUKE_WRITE_CODE_CACHE: bundle };
-  const words24 = ['--disable-warning=ExperimentalWarning', join(root, script), ...words];
-  const done = spawnSync(process.execPath, words24, { cwd: root, env, stdio: ['ignore', 'ignore', 2] });
-  if (done.status !== 0) throw new Error(`${script} ended with ${done.status ?? done.signal}`);
+/** Runs a command in the project's root. @throws where it fails; what it complains of has been shown */
+function run(command: string, words: readonly string[], more: Readonly<Record<string, string>> = {}): void {
+  const done = spawnSync(command, words, { cwd: root, env: { ...process.env, ...more }, stdio: ['ignore', 'ignore', 2] });
+  if (done.status !== 0) throw new Error(`${command} ended with ${done.status ?? done.signal}`);
 }
 
 if (!process.argv.includes('--if-stale') || stale()) {
