@@ -19,10 +19,18 @@ interface Element {
   readonly end: number;
   /** Behind it, with the two bytes that end what has no length. */
   readonly next: number;
+  /** It says that it is longer than what it stands in, or has no end. */
+  readonly isCut?: true;
+}
+
+/** What was signed, and whether some of it is not there: the structure ends early, or a limit was reached. */
+interface Signed {
+  readonly bytes: Uint8Array;
+  readonly isPartial: boolean;
 }
 
 /** The MIME entity that was signed; undefined for what is locked, or signs a part beside it. Never throws. */
-export function signedEntity(bytes: Uint8Array): Uint8Array | undefined {
+export function signedEntity(bytes: Uint8Array): Signed | undefined {
   const outer = childrenOf(bytes, elementAt(bytes, 0, bytes.length, 0));
   const [kind, content] = outer;
   if (kind === undefined || !isSame(bytes, kind, SIGNED)) return undefined;
@@ -32,24 +40,34 @@ export function signedEntity(bytes: Uint8Array): Uint8Array | undefined {
   const [, explicit] = childrenOf(bytes, inner);
   const [octets] = childrenOf(bytes, explicit);
   if (octets === undefined || (octets.tag & 0x1f) !== 4) return undefined;
-  const pieces: Uint8Array[] = [];
-  gather(bytes, octets, pieces, 0);
-  return pieces.length === 0 ? undefined : joined(pieces);
+  const strings: Strings = { pieces: [], isPartial: false };
+  gather(bytes, octets, strings, 0);
+  const { pieces, isPartial } = strings;
+  return pieces.length === 0 ? undefined : { bytes: joined(pieces), isPartial };
 }
 
 function isSame(bytes: Uint8Array, { tag, begin, end }: Element, wanted: readonly number[]): boolean {
   return tag === 6 && end - begin === wanted.length && wanted.every((byte, i) => bytes[begin + i] === byte);
 }
 
+/** The pieces of a string as far as they were gathered. */
+interface Strings {
+  readonly pieces: Uint8Array[];
+  isPartial: boolean;
+}
+
 /** X.690 §8.7.3: a string may be cut into strings. */
-function gather(bytes: Uint8Array, element: Element, pieces: Uint8Array[], depth: number): void {
+function gather(bytes: Uint8Array, element: Element, into: Strings, depth: number): void {
+  if (element.isCut === true) into.isPartial = true;
   if ((element.tag & 0x20) === 0) {
-    pieces.push(bytes.subarray(element.begin, element.end));
+    if (into.pieces.length < PIECES) into.pieces.push(bytes.subarray(element.begin, element.end));
+    else into.isPartial = true;
     return;
   }
-  if (depth >= DEPTH) return;
-  for (const child of childrenOf(bytes, element, PIECES))
-    if (pieces.length < PIECES) gather(bytes, child, pieces, depth + 1);
+  // one more than is taken, so that a limit is seen to be reached
+  const children = depth >= DEPTH ? [] : childrenOf(bytes, element, PIECES + 1);
+  if ((children.at(-1)?.next ?? element.begin) < element.end) into.isPartial = true;
+  for (const child of children) gather(bytes, child, into, depth + 1);
 }
 
 function childrenOf(bytes: Uint8Array, parent: Element | undefined, most = 16): Element[] {
@@ -81,7 +99,7 @@ function elementAt(bytes: Uint8Array, at: number, most: number, depth: number): 
   }
   // what is cut off is taken as far as it goes
   const end = Math.min(begin + length, most);
-  return { tag, begin, end, next: end };
+  return { tag, begin, end, next: end, ...(begin + length > most ? { isCut: true } : {}) };
 }
 
 /** §8.1.3.6: without a length it goes to two bytes of nothing. */
@@ -94,5 +112,6 @@ function openAt(bytes: Uint8Array, at: number, most: number, depth: number): Ele
     if (child === undefined || child.next <= to) break;
     to = child.next;
   }
-  return { tag, begin: at + 2, end: to, next: Math.min(to + 2, most) };
+  const isEnded = to + 1 < most && bytes[to] === 0 && bytes[to + 1] === 0;
+  return { tag, begin: at + 2, end: to, next: Math.min(to + 2, most), ...(isEnded ? {} : { isCut: true }) };
 }

@@ -59,7 +59,7 @@ interface Converters {
   readonly msg: (bytes: Uint8Array) => Converted | undefined;
   readonly tnef: (bytes: Uint8Array) => Converted | undefined;
   /** The entity that was signed. */
-  readonly signed: (bytes: Uint8Array) => Uint8Array | undefined;
+  readonly signed: (bytes: Uint8Array) => Converted | undefined;
 }
 
 interface Converted {
@@ -77,7 +77,7 @@ export function openOutlook(message: Message, converters: Converters): Message {
 class Unfolding {
   readonly #converters: Converters;
   #left = ITEMS;
-  /** One of them was damaged, or beyond a limit. */
+  /** One of them was damaged, not all there, or beyond a limit. */
   isPartial = false;
 
   constructor(converters: Converters) {
@@ -98,12 +98,16 @@ class Unfolding {
       const parts = part.parts.map((one) => this.#part(owner, one));
       return parts.every((one, i) => one === part.parts[i]) ? part : { ...part, parts };
     }
-    if (!mayHold(part) || this.#left <= 0) return part;
+    if (!mayHold(part)) return part;
+    if (this.#left <= 0) {
+      this.isPartial = true;
+      return part;
+    }
     const { bytes } = contentOf(owner, part);
     const signed = isSigned(part) ? this.#converters.signed(bytes) : undefined;
     const [type, made] =
       signed !== undefined
-        ? [SIGNED, { bytes: signed, isPartial: false }]
+        ? [SIGNED, signed]
         : isTnef(bytes)
           ? [TNEF, this.#converters.tnef(bytes)]
           : isCompoundFile(bytes)

@@ -71,7 +71,7 @@ function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
     const last = attachments.at(-1)?.properties;
     if (id === attribute.codePage) properties.codePage = u32(data, 0);
     else if (id === attribute.properties) readProperties(data, cursor, properties);
-    else if (id === attribute.recipients) recipients = readRecipients(data, properties.codePage);
+    else if (id === attribute.recipients) recipients = readRecipients(data, cursor, properties.codePage);
     else if (id === attribute.subject) older.push([property.subject, STRING8, data]);
     else if (id === attribute.messageId)
       continue; // an identifier of MAPI's own
@@ -101,15 +101,17 @@ function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
   return { properties, recipients, attachments: attachments satisfies OutlookAttachment[], isPartial };
 }
 
-/** A place in a list of properties, and whether one of them was longer than the list. */
+/** A place in a list of properties, and whether one of them was longer than the list, or there are more than are read. */
 interface Cursor {
   at: number;
   isCut?: true;
 }
 
-function readRecipients(data: Uint8Array, codePage: number): Properties[] {
-  const cursor: Cursor = { at: 4 };
-  const rows = Math.min(u32(data, 0), ATTACHMENTS);
+function readRecipients(data: Uint8Array, cursor: Cursor, codePage: number): Properties[] {
+  const all = u32(data, 0);
+  const rows = Math.min(all, ATTACHMENTS);
+  if (rows < all) cursor.isCut = true;
+  cursor.at = 4;
   const recipients: Properties[] = [];
   for (let row = 0; row < rows && cursor.at < data.length; row += 1) {
     const properties = new Properties();
@@ -126,7 +128,9 @@ function readRecipients(data: Uint8Array, codePage: number): Properties[] {
  */
 function readProperties(data: Uint8Array, cursor: Cursor, into: Properties): Uint8Array | undefined {
   let inner: Uint8Array | undefined;
-  const count = Math.min(u32(data, cursor.at), ATTRIBUTES);
+  const all = u32(data, cursor.at);
+  const count = Math.min(all, ATTRIBUTES);
+  if (count < all) cursor.isCut = true;
   cursor.at += 4;
   for (let i = 0; i < count && cursor.at + 4 <= data.length; i += 1) {
     const type = u16(data, cursor.at);

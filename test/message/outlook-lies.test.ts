@@ -295,3 +295,17 @@ test('a property that claims more than its list has is told', () => {
   property.writeUInt32LE(0xffffffff, 12);
   assert.equal(convertTnef(tnef(attribute(1, 0x00069003, property)))?.isPartial, true);
 });
+
+test('a list of more properties, or of more recipients, than are read is told', () => {
+  const count = (size: number, all: number): Buffer => {
+    const list = Buffer.alloc(size);
+    list.writeUInt32LE(all, 0);
+    return list;
+  };
+  const properties = (all: number): Buffer => attribute(1, 0x00069003, count(4 + 8 * all, all));
+  assert.equal(convertTnef(tnef(properties(20_000)))?.isPartial, false);
+  assert.equal(convertTnef(tnef(properties(20_001)))?.isPartial, true);
+  const recipients = (all: number): Buffer => attribute(1, 0x00069004, count(4 + 4 * all, all));
+  assert.equal(convertTnef(tnef(recipients(2000)))?.isPartial, false);
+  assert.equal(convertTnef(tnef(recipients(2001)))?.isPartial, true);
+});

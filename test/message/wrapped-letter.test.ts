@@ -55,7 +55,7 @@ const mail = (cms: Buffer, type = 'application/pkcs7-mime; smime-type=signed-dat
 
 test('a letter inside of its signature is read, with its links and files', async () => {
   for (const cms of [whole(entity), inPieces(entity)]) {
-    assert.deepEqual(Buffer.from(signedEntity(cms) ?? []), entity);
+    assert.deepEqual(signedEntity(cms), { bytes: Uint8Array.from(entity), isPartial: false });
     for (const type of [undefined, 'application/x-pkcs7-mime', 'application/octet-stream; name=smime.p7m']) {
       const { facts, findings } = await examined(mail(cms, type));
       assert.equal(facts.text?.value.seen, 'お知らせ open');
@@ -80,6 +80,24 @@ test('what is locked, cut off or no signature stays what it is, and costs no mor
   for (let end = 0; end < cms.length; end += 7) signedEntity(cms.subarray(0, end));
   for (const unit of ['3080', '2480', '30820000', '0480', 'a080'])
     assert.equal(signedEntity(Buffer.from(unit.repeat(50_000), 'hex')), undefined);
+});
+
+test('a signed letter that is not all there, or comes in more pieces than are read, is never called read', async () => {
+  const cms = whole(entity);
+  const cut = cms.subarray(0, cms.length - 60);
+  assert.equal(signedEntity(cut)?.isPartial, true);
+  assert.ok((await examined(mail(cut))).partial.includes('outlook'));
+  const text = Buffer.from(`Content-Type: text/plain\r\n\r\n${'a'.repeat(200_000)} https://evil.example/pay`);
+  const pieces = Buffer.concat(Array.from(text, (byte) => Buffer.from([4, 1, byte])));
+  const many = open(
+    0x30,
+    SIGNED,
+    open(0xa0, open(0x30, VERSION, element(0x31), open(0x30, DATA, open(0xa0, open(0x24, pieces))))),
+  );
+  assert.equal(signedEntity(many)?.bytes.length, 200_000);
+  const { partial, verdict } = await examined(mail(many));
+  assert.ok(partial.includes('outlook'));
+  assert.notEqual(verdict.kind, 'legitimate');
 });
 
 test('of a signed report the mail that is attached is taken out', () => {
