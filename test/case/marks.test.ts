@@ -129,6 +129,21 @@ test('a declared form of envelope senders speaks for us, and against what has no
   assert.equal(readVerpForm('*'), undefined);
 });
 
+test('a recipient whose address holds the signs of the form has its form', () => {
+  const fits = (written: string, address: string, ...recipients: string[]): boolean => {
+    const form = readVerpForm(written);
+    assert.ok(form !== undefined, written);
+    return fitsForm(form, address, recipients);
+  };
+  const taro = 'Taro-Yamada@example.com';
+  assert.ok(fits('{to}-*@example.jp', 'taro-yamada=example.com-7@example.jp', taro));
+  assert.ok(!fits('{to}-*@example.jp', 'taro-yamada=example.com-@example.jp', taro));
+  assert.ok(!fits('{to}-*@example.jp', 'jiro-yamada=example.com-7@example.jp', taro));
+  assert.ok(fits('list-*-{to}@example.jp', 'list-a-b-taro=example.com@example.jp', 'taro@example.com'));
+  assert.ok(fits('*{to}@example.jp', '7taro=example.com@example.jp', 'taro@example.com'));
+  assert.ok(fits('*{to}@example.jp', '7taro=example.com@example.jp'));
+});
+
 test('the form of envelope senders is learnt from our own mails', () => {
   assert.equal(envelopeForm('bounces+18273-taro=example.com@m.example.jp'), 'bounces+*@m.example.jp');
   assert.equal(envelopeForm('b-0a12345f@m.example.jp'), undefined);

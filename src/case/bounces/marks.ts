@@ -39,10 +39,8 @@ export function daysLeft({ day }: Tag, now: number): number {
 
 /** A declared form: `bounce-*@news.example.jp`, `list+{to}@example.jp`. */
 export interface VerpForm {
+  /** In small letters. */
   readonly written: string;
-  readonly pieces: readonly string[];
-  /** Whether `{to}` stands between the pieces, by their number. */
-  readonly tokens: readonly ('*' | '{to}')[];
 }
 
 /** Characters of a form. */
@@ -54,31 +52,38 @@ const PLACES = 8;
 export function readVerpForm(written: string): VerpForm | undefined {
   const text = written.trim().toLowerCase();
   if (text.length > FORM || !text.includes('@')) return undefined;
-  const pieces = text.split(/\*|\{to\}/);
-  const tokens = (text.match(/\*|\{to\}/g) ?? []).map((one) => (one === '*' ? ('*' as const) : ('{to}' as const)));
-  return tokens.length === 0 || tokens.length > PLACES ? undefined : { written: text, pieces, tokens };
+  const places = text.split(PLACE).length - 1;
+  return places === 0 || places > PLACES ? undefined : { written: text };
 }
 
+/** Where something stands that differs from mail to mail. */
+const PLACE = /\*|\{to\}/;
+
 /**
- * Whether an address has the form. `{to}` stands for the recipient with `=` for `@`; with nobody to compare it is as `*`.
- * Each piece is looked for once behind the one before: linear.
+ * Whether an address has the form. `*` is one character at least; `{to}` stands for the recipient with `=` for `@`, and is as `*`
+ * when nobody is there to compare. Linear in the address, for each recipient.
  */
-export function fitsForm({ pieces, tokens }: VerpForm, address: string, recipients: readonly string[]): boolean {
+export function fitsForm({ written }: VerpForm, address: string, recipients: readonly string[]): boolean {
   const lower = address.toLowerCase();
-  const [first = ''] = pieces;
-  if (!lower.startsWith(first)) return false;
+  const isAsWritten = (form: string): boolean => matches(form.split('*'), lower);
+  if (recipients.length === 0 || !written.includes('{to}')) return isAsWritten(written.replaceAll('{to}', '*'));
+  // the token may hold what stands around it in the form: it is put in first
+  return recipients.some((one) => isAsWritten(written.replaceAll('{to}', tokenOf(one).replaceAll('*', ''))));
+}
+
+/** Whether a text is made of the pieces, with something between each two; each is looked for once behind the one before. */
+function matches(pieces: readonly string[], text: string): boolean {
+  const [first = '', ...rest] = pieces;
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
   let at = first.length;
-  for (const [index, token] of tokens.entries()) {
-    const piece = pieces[index + 1] ?? '';
-    const isLast = index === tokens.length - 1;
-    const end = isLast ? lower.length - piece.length : lower.indexOf(piece, at);
-    if (end < at || (isLast && !lower.endsWith(piece))) return false;
-    const value = lower.slice(at, end);
-    if (value === '') return false;
-    if (token === '{to}' && recipients.length > 0 && !recipients.some((one) => tokenOf(one) === value)) return false;
-    at = end + piece.length;
+  for (const piece of rest) {
+    const found = text.indexOf(piece, at + 1);
+    if (found < 0) return false;
+    at = found + piece.length;
   }
-  return true;
+  return at < text.length - last.length;
 }
 
 /** `taro=example.com` for taro@example.com. */
