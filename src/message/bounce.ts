@@ -111,9 +111,9 @@ interface Spoken {
   readonly dialect: Dialect;
   readonly failures: readonly Failure[];
   readonly head: string;
-  /** What stands before the original in each part. */
   /** The notice is longer than what is read of it. */
   readonly isCut: boolean;
+  /** What stands before the original in each part. */
   readonly heads: readonly { readonly part: Part; readonly text: string }[];
   readonly original?: Returned;
 }

@@ -1,7 +1,7 @@
 /**
  * What can be wrong or ambiguous in a message, by code, in the reader's words. `{holes}` are filled from the Defect's
  * `words`. The codes are part of what others rely on: they are added to, and never change meaning. Those of characters,
- * words, addresses and dates stand in `text-defects.ts`.
+ * words, addresses and dates stand in `defects/text.ts`.
  */
 import { textDefects } from './defects/text.ts';
 

@@ -34,11 +34,6 @@ export function locator(message: Message, part: Part, text: TextContent = textOf
   };
 }
 
-/** One question; for several use `locator`. */
-export function locate(message: Message, part: Part, start: number, end: number): Span {
-  return locator(message, part)(start, end);
-}
-
 /** Character → decoded byte → original byte. */
 class Chain {
   index = 0;

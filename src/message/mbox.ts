@@ -3,8 +3,7 @@
  *
  * The `From ` line is the file's, not the message's, so it is given beside the bytes. `>From ` lines stay as they
  * are: mboxo quotes `From ` only, mboxrd every `>*From `, mboxcl2 nothing, and no file says which it is, so taking
- * a `>` away could change what was really sent. Who needs the other reading (a signature over the body) asks
- * `unquoteFrom` for a copy.
+ * a `>` away could change what was really sent.
  */
 import { searchText, toLatin1 } from './byte-string.ts';
 import { limits } from './limits.ts';
@@ -329,23 +328,4 @@ export function isMbox(bytes: Uint8Array): boolean {
   if (!isFrom(bytes)) return false;
   const lf = bytes.subarray(0, 1_000).indexOf(LF);
   return isDated(textOf(bytes.subarray(0, lf < 0 ? 1_000 : lf + 1)));
-}
-
-/** A copy with one `>` taken from each line that begins `>From ` or, in mboxrd, `>>From ` and so on. */
-export function unquoteFrom(bytes: Uint8Array, habit: 'mboxo' | 'mboxrd'): Uint8Array {
-  const out = new Uint8Array(bytes.length);
-  let o = 0;
-  let pos = 0;
-  while (pos < bytes.length) {
-    const lf = bytes.indexOf(LF, pos);
-    const end = lf < 0 ? bytes.length : lf + 1;
-    let marks = pos;
-    while (marks < end && bytes[marks] === 62) marks += 1;
-    const quoted = marks > pos && isFrom(bytes.subarray(marks, marks + 5)) && (habit === 'mboxrd' || marks === pos + 1);
-    const piece = bytes.subarray(quoted ? pos + 1 : pos, end);
-    out.set(piece, o);
-    o += piece.length;
-    pos = end;
-  }
-  return out.subarray(0, o);
 }

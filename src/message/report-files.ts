@@ -6,7 +6,7 @@ import type { Message, Part, Span } from './message.ts';
 import { everyPart } from './parts.ts';
 import { readTlsReport, type TlsReport } from './tls-report.ts';
 
-/** Opens a gzip or ZIP file: the files inside, the first first. Node's is in `app/unpacked.ts`. */
+/** Opens a gzip or ZIP file: the files inside, the first first. Node's is in `app/machine/unpacked.ts`. */
 export type Unpack = (bytes: Uint8Array) => readonly Uint8Array[];
 
 interface FoundReport {

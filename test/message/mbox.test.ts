@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { MboxMessage } from '../../src/message/mbox.ts';
-import { isMbox, MboxSplitter, splitMbox, unquoteFrom } from '../../src/message/mbox.ts';
+import { isMbox, MboxSplitter, splitMbox } from '../../src/message/mbox.ts';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const textOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
@@ -194,13 +194,6 @@ test('a line of many megabytes needs no memory of its own', () => {
   const [message] = splitter.end();
   assert.equal(message?.bytes.length, 100_000);
   assert.equal(message?.cut, true);
-});
-
-test('unquoting makes a copy, by the habit that is asked for', () => {
-  const bytes = bytesOf('>From a\n>>From b\n> From c\n');
-  assert.equal(textOf(unquoteFrom(bytes, 'mboxo')), 'From a\n>>From b\n> From c\n');
-  assert.equal(textOf(unquoteFrom(bytes, 'mboxrd')), 'From a\n>From b\n> From c\n');
-  assert.equal(textOf(bytes), '>From a\n>>From b\n> From c\n');
 });
 
 test('an mbox is known by its first line', () => {

@@ -164,6 +164,7 @@ function sameTls(name: string, seen: TlsReport | undefined): void {
 test('TLS reports say what the suite says they say, in files and in mails', {
   skip: skipWithout('reports-and-dkim'),
 }, () => {
+  assert.deepEqual([names('tlsrpt', '.json').length, names('tlsrpt', '.eml').length], [3, 2]);
   for (const name of names('tlsrpt', '.json'))
     sameTls(name, readReportFile(readFileSync(`${folder('tlsrpt')}/${name}`), unpack)?.tls);
   for (const name of names('tlsrpt', '.eml')) {

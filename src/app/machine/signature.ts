@@ -29,8 +29,8 @@ function keyOf(kind: Kind, text: string): Key | undefined {
   const kept = keptOf[kind];
   const known = kept.get(text);
   if (known !== undefined || kept.has(text)) return known;
-  const key = text.length > MOST_CHARACTERS ? undefined : kind === 'rsa' ? rsaKey(text) : ed25519Key(text);
   if (text.length > MOST_CHARACTERS) return undefined;
+  const key = kind === 'rsa' ? rsaKey(text) : ed25519Key(text);
   if (kept.size >= KEYS_KEPT) kept.delete(kept.keys().next().value ?? '');
   kept.set(text, key);
   return key;

@@ -104,7 +104,7 @@ function senderTraits(facts: Facts, isList: boolean, add: Add): void {
   const domain = domainOfAddress(from?.address ?? '');
   // the reader's own address stands in what he sends on himself, and in what was made for him
   const isReader = [...facts.to, ...facts.cc].some(({ value }) => sameAddress(value.address, from?.address));
-  if (from !== undefined && domain !== undefined && !isReader) {
+  if (from !== undefined && !isReader) {
     // whoever plays a brand borrows its address, as many do; an address of a free mailbox is one of millions, and one's own
     const isBorrowed = isBrandDomain(domain);
     add('sender', from.address, isBorrowed ? 0.15 : isFreemail(domain) ? 0.6 : 0.75);
@@ -119,7 +119,7 @@ function senderTraits(facts: Facts, isList: boolean, add: Add): void {
       add('reply-to', value.address, 0.9);
   const id = /^<?([^@<>]{4,200})@([^<>]{1,253})>?$/.exec(facts.messageId?.value.trim() ?? '');
   if (id !== null) {
-    const shape = shapeOf(id[1] ?? '');
+    const shape = runsOf(id[1] ?? '');
     const host = (id[2] ?? '').toLowerCase();
     add('message-id', `${shape}@${bareHost(host)}`, isBig(host) ? 0.1 : 0.3);
   }
@@ -128,7 +128,7 @@ function senderTraits(facts: Facts, isList: boolean, add: Add): void {
 function handoverTraits(facts: Facts, add: Add): void {
   const { handover } = facts.route.value;
   const envelope = domainOfAddress(facts.mailFrom?.value ?? '');
-  if (envelope !== undefined && !isFreemail(envelope) && !isMailingService(envelope) && !isBrandDomain(envelope))
+  if (envelope !== '' && !isFreemail(envelope) && !isMailingService(envelope) && !isBrandDomain(envelope))
     add('envelope', envelope, 0.4);
   if (handover === undefined || isPool(handover)) return;
   add('handover', handover.ip, 0.7);
@@ -223,8 +223,8 @@ const subjectSkeleton = (subject: string): string =>
     .replace(/[\p{N}\p{P}\p{S}\p{Z}\p{C}]+/gu, ' ')
     .trim();
 
-/** `20210519001240.5D1F2A77` as `9{14}.X{8}`: how its program writes, and not what. */
-function shapeOf(left: string): string {
+/** `20210519001240.5D1F2A77` as `914.x8`, each run with its length: how its program writes, and not what. */
+function runsOf(left: string): string {
   return left
     .replace(/[A-F0-9]{6,}|[a-f0-9]{6,}|[0-9]+|[A-Z]+|[a-z]+/g, (run) => {
       const sign = /^[0-9]+$/.test(run)
