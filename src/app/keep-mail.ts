@@ -59,14 +59,20 @@ export async function keepOutcome(store: Store, item: Item, outcome: Outcome | U
   return { source, sha256, isNew: kept.before === undefined, isExamined: true, json, danger };
 }
 
-/** Evidence is the whole message: of one that is beyond the limit only the beginning was read. */
-export function refuseCut({ source, cut }: Item): void {
-  if (cut === true)
+/** Evidence is the whole message: of one that is beyond the limit, or torn with its archive, only the beginning was read. */
+export function refuseCut({ source, cut, whole }: Item): void {
+  if (cut !== true) return;
+  if (whole === undefined)
     throw new Failure(
-      'METSUKE_KEEP_TOO_BIG',
-      `${source} has more than 50 MiB and is not kept`,
-      'examine it without --keep, and keep the file yourself',
+      'METSUKE_INPUT_ARCHIVE',
+      `${source} ends with its archive, which is damaged or cut off, and is not kept`,
+      'fetch the archive again',
     );
+  throw new Failure(
+    'METSUKE_KEEP_TOO_BIG',
+    `${source} has more than 50 MiB and is not kept`,
+    'examine it without --keep, and keep the file yourself',
+  );
 }
 
 interface Said {

@@ -130,8 +130,8 @@ async function* archive(path: Path, source: string, about: Stats): AsyncGenerato
     if ('file' in said) {
       const { name, bytes, cut } = said.file;
       mails += 1;
-      if (isMbox(bytes)) yield* mbox(`${source}/${name}`, bytes, nothing());
-      else yield { source: `${source}/${name}`, bytes, ...(cut && { cut }) };
+      if (isMbox(bytes)) yield* mbox(`${source}/${name}`, bytes, nothing(), cut);
+      else yield { source: `${source}/${name}`, ...member(bytes, cut) };
       continue;
     }
     const { unread: closed, others } = said.rest;
@@ -142,8 +142,19 @@ async function* archive(path: Path, source: string, about: Stats): AsyncGenerato
       const what = others.count === 1 ? 'a file in it is no mail' : `${others.count} files in it are no mails`;
       yield notRead(source, `${what} (${names})`);
     }
-    if (mails === 0 && closed.length === 0 && about.size <= MESSAGE_LIMIT) yield { source, bytes: readFileSync(path) };
+    if (mails > 0 || closed.length > 0) continue;
+    if (about.size <= MESSAGE_LIMIT) yield { source, bytes: readFileSync(path) };
+    else yield notRead(source, 'no mail is in it, and it has more than 50 MiB');
   }
+}
+
+/** @param torn the archive ends within it: of what is missing nobody knows size or hash */
+function member(bytes: Uint8Array, torn: boolean): Pick<Item, 'bytes' | 'cut' | 'whole'> {
+  if (torn) return { bytes: bytes.subarray(0, MESSAGE_LIMIT), cut: true };
+  if (bytes.length <= MESSAGE_LIMIT) return { bytes };
+  const whole = new Gathering();
+  whole.add(bytes);
+  return whole.message();
 }
 
 /** Behind what is there already. */
@@ -181,10 +192,22 @@ function headOf(path: Path): Uint8Array {
 /** A stream is an mbox when it begins as one, otherwise one message. */
 async function* streamed(source: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item | Unread> {
   const chunks = stream[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done === true) yield empty(source);
-  else if (isMbox(first.value)) yield* mbox(source, first.value, chunks);
-  else yield await message(source, first.value, chunks);
+  const first = await beginning(chunks);
+  if (first.length === 0) yield empty(source);
+  else if (isMbox(first)) yield* mbox(source, first, chunks);
+  else yield await message(source, first, chunks);
+}
+
+/** As much as tells what it is: a pipe may give three bytes first. */
+async function beginning(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for (let length = 0; length < HEAD; ) {
+    const chunk = await nextOf(chunks);
+    if (chunk === undefined) break;
+    pieces.push(chunk);
+    length += chunk.length;
+  }
+  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
 }
 
 async function message(source: string, first: Uint8Array, chunks: AsyncIterator<Uint8Array>): Promise<Item> {
@@ -195,11 +218,13 @@ async function message(source: string, first: Uint8Array, chunks: AsyncIterator<
 
 /**
  * `PATH#1`, `PATH#2`, …; an mbox of one message is that message, with the bytes that the file has, `From ` line and all.
+ * @param torn there was more behind the end, so that its last message is only a beginning
  */
 async function* mbox(
   source: string,
   first: Uint8Array,
   chunks: AsyncIterator<Uint8Array>,
+  torn = false,
 ): AsyncGenerator<Item | Unread> {
   const splitter = new MboxSplitter({ messageBytes: MESSAGE_LIMIT, hash: newHash });
   let whole: Gathering | undefined = new Gathering();
@@ -221,7 +246,9 @@ async function* mbox(
     yield empty(source); // `From ` lines with nothing between them
     return;
   }
-  yield count === 0 && whole !== undefined ? { source, ...whole.message() } : numbered(source, ++count, waiting);
+  const last = count === 0 && whole !== undefined ? { source, ...whole.message() } : numbered(source, ++count, waiting);
+  // whole is what the archive has of it, and more is missing
+  yield torn ? { source: last.source, bytes: last.bytes, cut: true } : last;
 }
 
 function numbered(path: string, count: number, { bytes, cut, whole }: MboxMessage): Item {

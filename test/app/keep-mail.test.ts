@@ -1,15 +1,19 @@
 /** Mails that are examined and kept, by the crew that stays. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Asking } from '../../src/app/asking.ts';
 import { StandingCrew } from '../../src/app/crew/standing-crew.ts';
+import { keepMany } from '../../src/app/keep-mail/keep-many.ts';
 import { keepMail, keepOutcome, saysTheSame } from '../../src/app/keep-mail.ts';
+import { MESSAGE_LIMIT } from '../../src/app/limits.ts';
+import { itemsOf } from '../../src/app/sources.ts';
 import { openKept } from '../../src/app/store-place.ts';
 import { ruleBorder } from '../../src/examine/observe/border.ts';
 import { idOf } from '../../src/lookup/lookup.ts';
+import { makeTar, makeZip } from '../unpack/containers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'metsuke-keep-'));
 const store = await openKept({ data: join(folder, 'made', 'when needed') });
@@ -64,9 +68,33 @@ test('given several times at once, to several processes, it is kept once with on
 });
 
 test('of a mail beyond the limit nothing is kept', async () => {
-  const cut = { source: 'big.eml', bytes: read('900-plain-good.eml'), cut: true };
+  const bytes = read('900-plain-good.eml');
+  const cut = { source: 'big.eml', bytes, cut: true, whole: { size: 60_000_000, sha256: 'a'.repeat(64) } };
   await assert.rejects(keepMail(keeper, cut), { code: 'METSUKE_KEEP_TOO_BIG' });
   assert.equal((await store.mails()).found.length, 1);
+});
+
+test('out of an archive nothing is kept of a mail beyond the limit, nor of one that ends with it', async () => {
+  const huge = Buffer.concat([
+    Buffer.from('From: a@example.com\nSubject: big\n\n'),
+    Buffer.alloc(MESSAGE_LIMIT, 'x\n'),
+  ]);
+  const letter = (n: number) => `From a@example.com Tue Mar  5 10:00:00 2024\nFrom: a${n}@example.com\n\nbody ${n}\n\n`;
+  const tar = makeTar([{ name: 'all.mbox', data: [1, 2, 3].map(letter).join('') }]);
+  const paths = [
+    [join(folder, 'huge.zip'), makeZip([{ name: 'huge.eml', data: huge, stored: true }])],
+    [join(folder, 'torn.tar'), tar.subarray(0, 512 + letter(1).length * 2 + 60)],
+  ] as const;
+  for (const [path, bytes] of paths) writeFileSync(path, bytes);
+  const kept = [];
+  for await (const one of keepMany(store, itemsOf(paths.map(([path]) => path)), { border: ruleBorder, workers: 1 }))
+    kept.push('failure' in one ? one.failure.code : `kept ${one.source.slice(folder.length)}`);
+  assert.deepEqual(kept, [
+    'METSUKE_KEEP_TOO_BIG',
+    'kept /torn.tar/all.mbox#1',
+    'kept /torn.tar/all.mbox#2',
+    'METSUKE_INPUT_ARCHIVE',
+  ]);
 });
 
 test('while one mail holds its worker up, others are examined by a further one, and none is lost', async () => {

@@ -1,11 +1,15 @@
 /** Piles of mails in an archive: each mail comes out, with its place in the archive, and what was not read is told. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { foldBounces } from '../../src/app/fold-bounces.ts';
+import { MESSAGE_LIMIT } from '../../src/app/limits.ts';
+import { sha256 } from '../../src/app/machine/sha256.ts';
 import { openPile, type PileRest, pileLimits } from '../../src/app/sources/pile.ts';
 import { itemsOf } from '../../src/app/sources.ts';
 import { byRule } from '../examine/examining.ts';
@@ -134,6 +138,60 @@ test('an archive that ends early gives what it has: the last mail is only a begi
     broken.told.some((one) => one.includes('it is damaged or cut off')),
     broken.told.join('\n'),
   );
+});
+
+test('an mbox that ends with its archive has one torn letter, its last, however it was packed', async () => {
+  const torn = mbox.slice(0, -12);
+  const noise = randomBytes(3_000).toString('base64');
+  const packed = gzipSync(mbox + noise);
+  const archives = {
+    'torn.tar': makeTar([{ name: 'box', data: mbox }]).subarray(0, 512 + torn.length),
+    'box.gz': packed.subarray(0, packed.length - 1_000),
+    'box.tar.gz': gzipSync(makeTar([{ name: 'box', data: mbox }]).subarray(0, 512 + torn.length)),
+  };
+  for (const [name, bytes] of Object.entries(archives)) {
+    const { mails, cut } = await read(written(name, bytes));
+    assert.deepEqual([mails.size, cut, [...mails.keys()].at(-1)], [2, [...mails.keys()].slice(-1), cut[0]], name);
+  }
+  const alone = await read(written('one.tar', makeTar([{ name: 'box', data: mbox }]).subarray(0, 512 + 60)));
+  assert.deepEqual([[...alone.mails.keys()], alone.cut], [['/box'], ['/box']]);
+});
+
+test('an xz of several blocks, of which the first is read, is torn, and so is a bzip2 that ends early', async (context) => {
+  const many = [1, 2, 3].map((n) => `${fromLine}${mail(n)}${randomBytes(9_000).toString('base64')}\n\n`).join('');
+  const pack = (...[program, ...args]: [string, ...string[]]): Buffer =>
+    spawnSync(program, args, { input: many }).stdout;
+  if (spawnSync('xz', ['-V']).status !== 0 || spawnSync('bzip2', ['-V'], { input: '' }).error !== undefined)
+    return context.skip('no xz or no bzip2');
+  assert.deepEqual((await read(written('box.xz', pack('xz', '-c')))).cut, []);
+  const bzip2 = pack('bzip2', '-1', '-c');
+  const archives = {
+    'blocks.xz': pack('xz', '-c', '--block-size=20000'),
+    'torn.bz2': bzip2.subarray(0, bzip2.length - 9),
+  };
+  for (const [name, bytes] of Object.entries(archives)) {
+    const { mails, cut, told } = await read(written(name, bytes));
+    assert.deepEqual(cut, [...mails.keys()].slice(-1), name);
+    assert.ok(told.length === 1 && told[0]?.includes('damaged or cut off'), name);
+  }
+});
+
+test('a mail beyond the limit for one is only a beginning out of an archive too, with size and digest of the whole', async () => {
+  const huge = Buffer.concat([Buffer.from(mail(1)), Buffer.alloc(MESSAGE_LIMIT, 'x')]);
+  const path = written('huge.zip', makeZip([{ name: 'a.eml', data: huge, stored: true }]));
+  const items = [];
+  for await (const item of itemsOf([path])) items.push(item);
+  assert.deepEqual(
+    items.map((one) => 'bytes' in one && [one.bytes.length, one.cut, one.whole]),
+    [[MESSAGE_LIMIT, true, { size: huge.length, sha256: sha256(huge) }]],
+  );
+});
+
+test('a large archive without a mail is told', async () => {
+  const film = makeZip([{ name: 'film.mp4', data: Buffer.alloc(MESSAGE_LIMIT), stored: true }]);
+  const { mails, told } = await read(written('film.zip', film));
+  assert.deepEqual([...mails.keys()], []);
+  assert.deepEqual(told, [' METSUKE_INPUT_ARCHIVE  was not read whole: no mail is in it, and it has more than 50 MiB']);
 });
 
 test('any beginning of an archive is read without a throw, and an archive without a mail stays the file that it is', async () => {

@@ -1,6 +1,6 @@
 /** Where mails come from: one item a message, in order, and nothing that cannot be read stops the rest. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +68,17 @@ test('a Maildir gives cur and new, and not what is still being delivered in tmp'
     writeFileSync(join(root, name, `1700000000.M${n}.host:2,S`), mail(n));
   }
   assert.deepEqual((await all(root)).map(text), [mail(0), mail(1)]);
+});
+
+test('a pipe is judged by its beginning, however little it gives first', async (context) => {
+  const top = folder();
+  const box = [1, 2, 3].map((n) => `${fromLine}${mail(n)}\n`).join('');
+  writeFileSync(join(top, 'box'), box);
+  if (spawnSync('mkfifo', [join(top, 'pipe')]).status !== 0) return context.skip('no mkfifo');
+  const writer = spawn('sh', ['-c', '(head -c 3 box; sleep 0.3; tail -c +4 box) > pipe'], { cwd: top });
+  const items = await all(join(top, 'pipe'));
+  assert.deepEqual(items.map(text), [mail(1), mail(2), mail(3)]);
+  assert.equal(writer.killed, false);
 });
 
 test('what is empty or missing is told in its place, and the rest is read, Outlook files too', async () => {

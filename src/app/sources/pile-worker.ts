@@ -35,8 +35,8 @@ const others: string[] = [];
 let left = { files: limits.files, bytes: limits.bytes };
 
 const tell = (name: string, why: Unopened): void => {
-  if (unread.length < UNREAD && !unread.some((one) => one.why === why && why.startsWith('limit-')))
-    unread.push({ name, why });
+  const isTold = unread.some((one) => one.why === why && (one.name === name || why.startsWith('limit-')));
+  if (unread.length < UNREAD && !isTold) unread.push({ name, why });
 };
 
 const isMail = (bytes: Uint8Array): boolean => {
@@ -60,6 +60,7 @@ function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Ar
   let said: number | undefined;
   let isOver = false;
   let last = 0;
+  const isTorn = form === 'xz' && !isWholeXz(bytes);
   let ratio = Math.max(limits.ratioFrom, bytes.length * limits.ratio);
   const nothing = (): void => undefined;
   const inner = (own: string): string => (place === '' ? own : `${place}/${own}`);
@@ -81,7 +82,7 @@ function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Ar
     over() {
       isOver = true;
     },
-    file(own, content) {
+    file(own, content, _, about) {
       left = { files: left.files - 1, bytes: left.bytes - content.length };
       ratio -= content.length;
       last = content.length;
@@ -90,7 +91,9 @@ function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Ar
         tell(inner(own), left.bytes <= 0 ? 'limit-bytes' : 'limit-ratio');
         return;
       }
-      const isCut = said !== undefined && content.length < said;
+      // a tar in it tells what is missing of its own files
+      const isCut = about?.unopened === 'broken' || isTorn || (said !== undefined && content.length < said);
+      if (isCut && isWrapper(form)) tell(place, 'broken');
       mails += take(inner(own), isWrapper(form) ? place : inner(own), content, isCut, depth);
     },
     closed: (own, _, why) => tell(inner(own), why),
@@ -110,6 +113,13 @@ function openArchive(form: PileForm, name: string, place: string, bytes: Uint8Ar
   // RFC 1952 §2.3.1: the last four bytes are the size of what is inside, modulo 2^32
   if (form === 'gzip' && last > 0 && u32(bytes, bytes.length - 4) !== last) tell(place, 'broken');
   return mails;
+}
+
+/** xz file format 1.1.0 §2.1.2, §4: it ends in `YZ` behind an index of its blocks, and the first block is the one that is opened. */
+function isWholeXz(bytes: Uint8Array): boolean {
+  const end = bytes.length;
+  const index = end - 12 - (u32(bytes, end - 8) + 1) * 4;
+  return latin1(bytes, end - 2, end) === 'YZ' && index > 0 && bytes[index] === 0 && bytes[index + 1] === 1;
 }
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
