@@ -14,6 +14,7 @@ import { readOwnZip, type ZipFile, ZipWriter } from '../../src/app/evidence/zip.
 import { keepMail } from '../../src/app/keep-mail.ts';
 import { openKept } from '../../src/app/store-place.ts';
 import { ruleBorder } from '../../src/examine/observe/border.ts';
+import { canonicalJson } from '../../src/store/canonical-json.ts';
 import { skipWithoutPackage } from '../data.ts';
 import { AT, answer, sample, sha256 } from '../store/sample.ts';
 
@@ -123,6 +124,70 @@ test('an entry that is taken away, moved or changed is found also when manifest 
 test('what is no export is told, whatever it is', () => {
   for (const bytes of ['', 'PK', 'PK\u0003\u0004'.padEnd(500, '\u00ff'), 'x'.repeat(10_000)])
     assert.equal(verifyExport(Buffer.from(bytes, 'latin1')).faults[0]?.what, 'container');
+});
+
+const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+test('what nests deeper than anything of ours is no export, and an examination that does is left out', async () => {
+  const zip = await smallCase();
+  const text = (bytes: string | Uint8Array | undefined) => Buffer.from(bytes ?? '').toString();
+  const deep = (name: string, change: (before: string) => string) =>
+    forged(zip, (files) => files.set(name, change(text(files.get(name)))));
+  const about = deep('case.json', (json) => json.replace('"contacts":', `"deep":${nested(20_000)},"contacts":`));
+  assert.equal(verifyExport(about).faults[0]?.what, 'container');
+  const journal = deep('journal.jsonl', (lines) => `${lines}{"entry":${nested(20_000)}}\n`);
+  assert.ok(verifyExport(journal).faults.some(({ what }) => what === 'journal'));
+
+  const store = await openKept({ data: mkdtempSync(join(folder, 'deep-')) });
+  const { bytes, card } = sample(1, { indicators: [] });
+  const json = `{"schema":"metsuke/examination/1","sha256":"${card.sha256}","at":"${AT}","answers":[],"deep":${nested(2_000)}}`;
+  await store.keepMail(bytes, json, card, AT);
+  const id = await store.openCase({ title: '件', messages: [card.sha256] }, AT);
+  const sound = await whole(exportCase(store, id, { at: AT }));
+  await store.close();
+  const there = await openKept({ data: mkdtempSync(join(folder, 'deep-there-')) });
+  const came = await importCase(there, sound, { by, border: ruleBorder, workers: 1 });
+  assert.deepEqual([came.mails, came.examinations, came.leftOut], [1, 0, 1]);
+  await there.close();
+});
+
+test('an import that is refused has written nothing', async () => {
+  const store = await openKept({ data: mkdtempSync(join(folder, 'refused-')) });
+  const { bytes, card } = sample(1, { indicators: [] });
+  await store.keepMail(bytes, JSON.stringify({ answers: [] }), card, AT);
+  const desk = await store.keepContact({ name: '窓口', channels: [] }, AT);
+  const nameless = await store.keepContact({ name: '\u200d', channels: [] }, AT);
+  const draft = { title: '件', messages: [card.sha256], contacts: [desk] };
+  const long = await store.openCase({ ...draft, title: 'x'.repeat(301) }, AT);
+  const unnamed = await store.openCase({ ...draft, contacts: [desk, nameless] }, AT);
+  const sound = await store.openCase(draft, AT);
+  const there = await openKept({ data: mkdtempSync(join(folder, 'refusing-')) });
+  for (const id of [long, unnamed]) {
+    const zip = await whole(exportCase(store, id, { at: AT }));
+    assert.deepEqual(verifyExport(zip).faults, []);
+    await assert.rejects(importCase(there, zip, { by, border: ruleBorder }), { code: 'METSUKE_CASE_ENTRY' });
+  }
+  // the export of a store that has lost an original names it, and does not hold it
+  const whole_ = await whole(exportCase(store, sound, { at: AT }));
+  const torn = forged(whole_, (files) => {
+    const lines = Buffer.from(files.get('journal.jsonl') ?? '')
+      .toString()
+      .split('\n');
+    const kept = lines.filter((line) => !line.includes('\\"kind\\":\\"original\\"'));
+    files.set('journal.jsonl', kept.join('\n'));
+    const said = JSON.parse(Buffer.from(files.get('case.json') ?? '').toString());
+    said.exported.entries = kept.length - 1;
+    files.set('case.json', `${canonicalJson(said)}\n`);
+    files.delete(`originals/${card.sha256}.eml`);
+  });
+  assert.deepEqual(verifyExport(torn).faults, []);
+  await assert.rejects(importCase(there, torn, { by, border: ruleBorder }), { code: 'METSUKE_CASE_FILE' });
+  assert.deepEqual(
+    [(await there.mails()).found, (await there.contacts()).found, (await there.head()).seq],
+    [[], [], 0],
+  );
+  await store.close();
+  await there.close();
 });
 
 /** A case of real mails with a call, a promise, and another case that came into it. */

@@ -7,6 +7,7 @@ import type { Entry } from '../../case/case.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Border } from '../../examine/observe/border.ts';
 import type { Answer } from '../../lookup/lookup.ts';
+import { isShallow } from '../../lookup/recording/answer.ts';
 import { readRecording, writeRecording } from '../../lookup/recording.ts';
 import type { Store } from '../../store/store.ts';
 import { checkedName, checkedTitle } from '../cases/entry.ts';
@@ -14,7 +15,7 @@ import { StandingCrew } from '../crew/standing-crew.ts';
 import { examineWith } from '../examine-again.ts';
 import { Failure } from '../failure.ts';
 import { keepOutcome } from '../keep-mail.ts';
-import { type ExportedCase, verifyExport } from './verify.ts';
+import { type ExportedCase, MOST_DEPTH, verifyExport } from './verify.ts';
 
 interface Imported {
   /** The id of the case here. */
@@ -43,14 +44,8 @@ export async function importCase(
 ): Promise<Imported> {
   const { faults, content } = verifyExport(bytes);
   const [first] = faults;
-  if (content === undefined || first !== undefined) {
-    const what = first === undefined ? 'is no exported case' : `${first.of ?? first.what}: ${first.why}`;
-    throw new Failure(
-      'METSUKE_CASE_FILE',
-      `the case is refused: ${what}`,
-      'metsuke case verify FILE says what is wrong',
-    );
-  }
+  if (content === undefined || first !== undefined)
+    throw refused(first === undefined ? 'is no exported case' : `${first.of ?? first.what}: ${first.why}`);
   const name = checkedName(by);
   const origin = originOf(content);
   const known = again ? undefined : await takenInAs(store, content.case.messages, origin);
@@ -67,14 +62,18 @@ export async function importCase(
       },
       { exit: 2 },
     );
+  // all that can be refused is, before the first write
+  const title = checkedTitle(content.case.title);
+  const people = content.contacts.map((contact) => ({ ...contact, name: checkedName(contact.name) }));
+  const gone = await missing(store, content);
+  if (gone !== undefined) throw refused(`it names ${gone}, which is not in it`);
   const { theirs, leftOut } = readTheirs(content, at);
   const mails = content.case.messages;
   await keepOriginals(store, content, theirs, { border, workers }, at);
   // ours was made now, so it is the newest, and is what is listed
   for (const { json, card } of theirs) await store.keepExamination(json, card, at);
   const contacts = new Map<string, string>();
-  for (const { id, ...contact } of content.contacts)
-    contacts.set(id, await store.keepContact({ ...contact, name: checkedName(contact.name) }, at));
+  for (const { id, ...contact } of people) contacts.set(id, await store.keepContact(contact, at));
   const timeline = content.case.timeline.map((entry): Entry => {
     const { contact, case: other, note, from, ...rest } = entry;
     const here = contact === undefined ? undefined : contacts.get(contact);
@@ -91,7 +90,7 @@ export async function importCase(
   const came: Entry = { at, by: name, what: 'noted', note: origin };
   const id = await store.openCase(
     {
-      title: checkedTitle(content.case.title),
+      title,
       messages: mails,
       contacts: [...contacts.values()],
       timeline: [...timeline, came],
@@ -105,6 +104,23 @@ export async function importCase(
     examinations: theirs.length,
     leftOut,
   };
+}
+
+const refused = (what: string): Failure =>
+  new Failure('METSUKE_CASE_FILE', `the case is refused: ${what}`, 'metsuke case verify FILE says what is wrong');
+
+/** A mail or file that the case names, and neither the export nor this store has. */
+async function missing(
+  store: Store,
+  { case: { messages, timeline }, files }: ExportedCase,
+): Promise<string | undefined> {
+  const named = timeline.flatMap(({ message, files: kept = [] }) =>
+    message === undefined ? kept : [...kept, message],
+  );
+  const brought = digestsOf(files);
+  for (const digest of new Set([...messages, ...named]))
+    if (!brought.has(digest) && (await store.original(digest)) === undefined) return digest;
+  return undefined;
 }
 
 /** What the timeline says of where the case came from: the head of a journal is that of no other export. */
@@ -138,6 +154,9 @@ async function casesThatMayBe(store: Store, messages: readonly string[]): Promis
 
 const originalsOf = ({ files }: ExportedCase): readonly (readonly [digest: string, bytes: Uint8Array])[] =>
   [...files].flatMap(([name, bytes]) => (name.startsWith('originals/') ? [[name.slice(10, 74), bytes] as const] : []));
+
+const digestsOf = (files: ExportedCase['files']): ReadonlySet<string> =>
+  new Set([...files.keys()].map((name) => (name.startsWith('originals/') ? name.slice(10, 74) : '')));
 
 /** Mails are examined before they are kept, as all mails are; files of the case are kept as they are. */
 async function keepOriginals(
@@ -180,12 +199,11 @@ function readTheirs(
 ): { readonly theirs: readonly Their[]; readonly leftOut: number } {
   const theirs: Their[] = [];
   let leftOut = 0;
+  const brought = digestsOf(files);
   for (const [name, bytes] of files) {
     if (!name.startsWith('examinations/')) continue;
     const one = readTheir(Buffer.from(bytes).toString('utf8'), at);
-    const isIts =
-      one !== undefined && [...files.keys()].some((file) => file.startsWith(`originals/${one.card.sha256}.`));
-    if (one === undefined || !isIts) leftOut += 1;
+    if (one === undefined || !brought.has(one.card.sha256)) leftOut += 1;
     else theirs.push(one);
   }
   return { theirs: theirs.sort((a, b) => Date.parse(a.card.at) - Date.parse(b.card.at)), leftOut };
@@ -195,6 +213,7 @@ function readTheirs(
 function readTheir(json: string, at: string): Their | undefined {
   try {
     const examination: Examination = JSON.parse(json);
+    if (!isShallow(examination, MOST_DEPTH)) return undefined;
     if (examination.schema !== 'metsuke/examination/1' || !(Date.parse(examination.at) <= Date.parse(at)))
       return undefined;
     const card = cardOf(examination);
@@ -204,7 +223,7 @@ function readTheir(json: string, at: string): Their | undefined {
     const now = examination.facts.authentication.value.judged?.now ?? examination.at;
     return { json, card, answers, asked: Number.isFinite(Date.parse(now)) ? now : examination.at };
   } catch (cause) {
-    if (cause instanceof TypeError || cause instanceof SyntaxError) return undefined;
+    if (cause instanceof TypeError || cause instanceof SyntaxError || cause instanceof RangeError) return undefined;
     throw cause;
   }
 }

@@ -3,6 +3,7 @@
  * journal, and that the case is the one that the journal tells. Reads nothing but the file.
  */
 import { type Case, type Contact, channelKinds, steps } from '../../case/case.ts';
+import { isShallow } from '../../lookup/recording/answer.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
 import { type CaseEvent, ToldCase } from '../../store/case-events.ts';
 import { sha256 } from '../../store/chain.ts';
@@ -40,6 +41,8 @@ export interface VerifiedExport {
 }
 
 const MOST = 1_000;
+/** Objects and lists in one another; an examination has about ten. */
+export const MOST_DEPTH = 64;
 
 export function verifyExport(bytes: Uint8Array): VerifiedExport {
   const digest = sha256(bytes);
@@ -142,9 +145,11 @@ const isContact = (one: unknown): boolean =>
     (channel) => isRecord(channel) && channelKinds.some((kind) => kind === channel['kind']) && isText(channel['value']),
   );
 
+/** Undefined for what is no JSON, and for what goes deeper than anything of ours: whoever walks through it could not go on. */
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
+    const value: unknown = JSON.parse(json);
+    return isShallow(value, MOST_DEPTH) ? value : undefined;
   } catch (cause) {
     if (cause instanceof SyntaxError) return undefined;
     throw cause;

@@ -159,7 +159,7 @@ function isAbout({ question: { type, key }, value }: Answer<'rdap' | 'whois'>): 
 
 const isAnswer = (value: unknown): value is Answer => answer(value) === undefined;
 
-function isShallow(value: unknown, depth: number): boolean {
+export function isShallow(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1));
 }
