@@ -10,6 +10,7 @@ import { type MailRow, mailColumns } from './mail-row.ts';
 import { makeFolder } from './make-folder.ts';
 import { narrowed, orderOf } from './order.ts';
 import { type Opened, sqliteDialect } from './sqlite/dialect.ts';
+import { ownerOf } from './sqlite/owner.ts';
 import { openStill, takesWriting } from './sqlite/still.ts';
 import type { Tables } from './tables.ts';
 
@@ -146,12 +147,9 @@ function claim(db: DatabaseSync, path: string): void {
 
 /** False: it is nobody's yet. @throws METSUKE_STORE_NOT_OURS */
 function isOurs(db: DatabaseSync, path: string): boolean {
-  const id = db.prepare('pragma application_id').get()?.['application_id'];
-  if (id === APPLICATION_ID) return true;
-  const tables = db.prepare('select count(*) as tables from sqlite_schema').get()?.['tables'];
-  if (id !== 0 || tables !== 0)
-    throw new StoreFailure('METSUKE_STORE_NOT_OURS', `${path} is another program's database`);
-  return false;
+  const owner = ownerOf(db, APPLICATION_ID);
+  if (owner === 'another') throw new StoreFailure('METSUKE_STORE_NOT_OURS', `${path} is another program's database`);
+  return owner === 'ours';
 }
 
 /** By SQLite's primary result codes (https://sqlite.org/rescode.html). */

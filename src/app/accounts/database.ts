@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { StoreFailure } from '../../store/failure.ts';
 import { makeFolder } from '../../store/make-folder.ts';
+import { ownerOf } from '../../store/sqlite/owner.ts';
 import { openStill, takesMaking, takesWriting } from '../../store/sqlite/still.ts';
 import { Failure, isFailure } from '../failure.ts';
 
@@ -65,6 +66,7 @@ export function openAccountsFile(path: string): AccountsFile {
     makeFolder(dirname(path), 0o700);
     const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
     try {
+      refuseAnother(db, path);
       chmodSync(path, 0o600); // hashes of passwords
       prepare(db, path);
     } catch (cause) {
@@ -80,17 +82,18 @@ export function openAccountsFile(path: string): AccountsFile {
   }
 }
 
+function refuseAnother(db: DatabaseSync, path: string): void {
+  if (ownerOf(db, APPLICATION_ID) === 'another')
+    throw new Failure('METSUKE_ACCOUNTS', `${path} is another program's`, 'move it away');
+}
+
 function prepare(db: DatabaseSync, path: string): void {
-  const refuse = (what: string, wayOut: string): never => {
-    throw new Failure('METSUKE_ACCOUNTS', `${path} ${what}`, wayOut);
-  };
-  const pragma = (name: string): unknown => db.prepare(`pragma ${name}`).get()?.[name];
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
   db.exec('begin immediate');
-  const id = pragma('application_id');
-  const version = Number(pragma('user_version'));
-  if (id !== APPLICATION_ID && (id !== 0 || version !== 0)) refuse("is another program's", 'move it away');
-  if (version > steps.length) refuse('was written by a newer metsuke', 'use that one, or a newer one');
+  refuseAnother(db, path); // in the meantime somebody may have begun it
+  const version = Number(db.prepare('pragma user_version').get()?.['user_version']);
+  if (version > steps.length)
+    throw new Failure('METSUKE_ACCOUNTS', `${path} was written by a newer metsuke`, 'use that one, or a newer one');
   for (const step of steps.slice(version)) db.exec(step);
   db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${steps.length}`);
   db.exec('commit');
@@ -103,8 +106,7 @@ function inMemory(path: string, isThere: boolean): AccountsFile {
     const { database } = openStill(path);
     try {
       const { user_version: version } = database.prepare('pragma user_version').get() ?? {};
-      const { application_id: id } = database.prepare('pragma application_id').get() ?? {};
-      if (id !== APPLICATION_ID) throw new Failure('METSUKE_ACCOUNTS', `${path} is another program's`, 'move it away');
+      refuseAnother(database, path);
       if (version !== steps.length)
         throw new StoreFailure(
           'METSUKE_STORE_READ_ONLY',
