@@ -168,12 +168,12 @@ export async function* examineCaseAgain(
 ): AsyncGenerator<Changed> {
   const found = await store.case(id);
   if (found === undefined) throw unknown(`there is no case ${id}`);
-  const timeline: Entry[] = [];
+  const name = checkedName(by);
   for await (const changed of examineAgain(store, found.messages, wish)) {
     const { isChanged, sha256: message, to } = changed;
-    if (isChanged)
-      timeline.push({ at: to.at, by: checkedName(by), what: 'examined', note: changeText(changed), message });
+    const line: Entry = { at: to.at, by: name, what: 'examined', note: changeText(changed), message };
+    // at once: the examination is kept already, and whoever listens may stop here
+    if (isChanged) await store.changeCase(id, { timeline: [line] }, new Date().toISOString());
     yield changed;
   }
-  if (timeline.length > 0) await store.changeCase(id, { timeline }, new Date().toISOString());
 }
