@@ -9,6 +9,7 @@ import { ruleBorder } from '../examine/observe/border.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { systemServers } from '../lookup/dns.ts';
 import { bundledNetworks, geoAdapter } from '../lookup/geo.ts';
+import { withoutPassword } from '../store/postgres/shown-place.ts';
 import type { Store } from '../store/store.ts';
 import type { Asking } from './asking.ts';
 import { StandingCrew } from './crew/standing-crew.ts';
@@ -124,8 +125,7 @@ async function tables(): Promise<readonly Checked[]> {
 /** Opened only where there is one: to look must not make one. */
 async function store(wish: DoctorWish): Promise<readonly Checked[]> {
   const place = placeOf(wish);
-  // a URL may hold a password
-  const shown = wish.store === undefined ? place : place.replace(/\/\/[^@/]*@/, '//');
+  const shown = wish.store === undefined ? place : withoutPassword(place);
   if (wish.store === undefined && statSync(place, { throwIfNoEntry: false }) === undefined)
     return [
       {

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { StoreFailure, type StoreFailureCode } from './failure.ts';
 import { blocksOf } from './postgres/blocks.ts';
 import { search } from './postgres/search.ts';
+import { withoutPassword } from './postgres/shown-place.ts';
 import type { Tables } from './tables.ts';
 
 /** One writes at a time; the others read. */
@@ -179,11 +180,4 @@ function meaning(place: string, cause: unknown): StoreFailure {
   const [known, says] = told ?? (lost ? (['METSUKE_STORE_LOST', 'cannot be reached'] as const) : []);
   if (known !== undefined) return new StoreFailure(known, `${place} ${says} (${cause.message})`, cause);
   return new StoreFailure('METSUKE_STORE_INTERNAL', cause.message, cause);
-}
-
-function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return 'the PostgreSQL database';
-  const { username, host, pathname, searchParams } = new URL(url);
-  const socket = searchParams.get('host');
-  return `postgres://${username === '' ? '' : `${username}@`}${socket ?? host}${pathname}`;
 }

@@ -152,3 +152,20 @@ test('doctor says what works and how to mend what does not, in both languages, a
   const down = metsuke(['doctor', '--ask', 'registry', '--dns', '127.0.0.1:9', '--format', 'json'], data);
   assert.equal(JSON.parse(down.out).find(({ part }: { part: string }) => part === 'dns').state, 'broken');
 });
+
+test('doctor shows no password of the database, in whatever form the configuration has it', () => {
+  for (const [name, url, shown] of [
+    ['at', 'postgres://u:p@geheim@127.0.0.1:9/db', 'postgres://u@127.0.0.1:9/db'],
+    ['query', 'postgres://127.0.0.1:9/db?user=u&password=geheim', 'postgres://u@127.0.0.1:9/db'],
+    ['slash', 'postgres://u:9/geheim@127.0.0.1:9/db', 'the PostgreSQL database'],
+    ['hash', 'postgres://u:ge#geheim@127.0.0.1:9/db', 'the PostgreSQL database'],
+  ] as const) {
+    const data = join(folder, `shown-${name}`);
+    mkdirSync(data);
+    writeFileSync(join(data, 'config.json'), JSON.stringify({ store: url }));
+    const { out } = metsuke(['doctor', '--config', join(data, 'config.json'), '--format', 'json'], data);
+    const checked: readonly { part: string; values: readonly string[] }[] = JSON.parse(out);
+    assert.ok(!out.includes('geheim'), out);
+    assert.equal(checked.find(({ part }) => part === 'store')?.values[0], shown);
+  }
+});
