@@ -1,10 +1,11 @@
 /** Where metsuke keeps what is the owner's own, and what is said in the configuration file. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Border } from '../examine/observe/border.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { AskLevel } from './asking.ts';
 import { Failure, isMissing } from './failure.ts';
+import { putWhole } from './put-whole.ts';
 
 /** What `--config FILE` may say; each key is the option of the same name. */
 export interface Config {
@@ -104,16 +105,15 @@ export function keptBorder(data: string): Border | undefined {
 }
 
 /**
- * Keeps a learnt border; written beside and renamed, so that there is never half a file. Returns the path.
+ * Keeps a learnt border, whole or not at all. Returns the path.
  * @throws Failure METSUKE_BORDER_FILE when the disk does not take it.
  */
 export function keepBorder(data: string, border: Border, evidence: unknown): string {
   const path = borderFile(data);
   const { ours, vouched } = border;
   try {
-    makeFolder(data);
-    writeFileSync(`${path}.part`, `${JSON.stringify({ ours, vouched, evidence }, null, 2)}\n`);
-    renameSync(`${path}.part`, path);
+    makeFolder(data, 0o700); // other people's mail will lie in it
+    putWhole(path, `${JSON.stringify({ ours, vouched, evidence }, null, 2)}\n`);
   } catch (cause) {
     throw new Failure('METSUKE_BORDER_FILE', `${path} cannot be written`, 'check the disk and its permissions', {
       cause,

@@ -1,5 +1,5 @@
 /** Where a result goes: standard output, or the file that `-o` names, which is there whole or not at all. */
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { beginWhole } from '../app/put-whole.ts';
 import { write } from './output.ts';
 import { cannotWrite } from './output-failure.ts';
 
@@ -12,24 +12,10 @@ interface Destination {
 /** @throws Failure METSUKE_OUTPUT when the file cannot be written */
 export function destinationOf(path: string | undefined): Destination {
   if (path === undefined) return { write, end: () => undefined };
-  const part = `${path}.part`;
-  const fd = tried(path, () => openSync(part, 'w'));
-  // who breaks off leaves no half of a file behind
-  const tidy = (): void => rmSync(part, { force: true });
-  process.once('exit', tidy);
+  const file = tried(path, () => beginWhole(path));
   return {
-    async write(piece) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      tried(path, () => {
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
-      });
-    },
-    end: () =>
-      tried(path, () => {
-        closeSync(fd);
-        renameSync(part, path);
-        process.off('exit', tidy);
-      }),
+    write: async (piece) => tried(path, () => file.write(piece)),
+    end: () => tried(path, () => file.end()),
   };
 }
 

@@ -284,7 +284,7 @@ test('a border that the disk does not take is a failure of the border file', () 
     writeFileSync(join(mails, `${i}.eml`), `${line}From: a${i}@c${i}.example.net\n\nx\n`);
   }
   const data = scratch();
-  mkdirSync(join(data, 'border.json.part'));
+  mkdirSync(join(data, 'border.json'));
   const { status, err } = metsuke(['learn', '--save', '--data', data, mails]);
   assert.deepEqual([status, err.slice(0, 20)], [3, 'METSUKE_BORDER_FILE:']);
   assert.equal(err.split('\n').length, 2);

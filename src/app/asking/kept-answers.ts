@@ -1,17 +1,9 @@
 /** Recordings on disk: those that `--answers` brings back, and those that `--record` keeps. */
-import {
-  accessSync,
-  constants,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Answer } from '../../lookup/lookup.ts';
 import { Failure } from '../failure.ts';
+import { putWhole, targetOf } from '../put-whole.ts';
 
 /** A whole recording. @throws Failure METSUKE_ANSWERS_FILE when it cannot be read, or is none. */
 export async function readAnswers(path: string): Promise<readonly Answer[]> {
@@ -43,7 +35,7 @@ export async function readAnswers(path: string): Promise<readonly Answer[]> {
 export async function writeAnswers(path: string, answers: readonly Answer[]): Promise<void> {
   const { writeRecording } = await import('../../lookup/recording.ts');
   try {
-    put(path, writeRecording(answers));
+    putWhole(path, writeRecording(answers));
   } catch (cause) {
     throw notWritten(path, cause);
   }
@@ -60,29 +52,8 @@ export function refuseUnwritable(path: string): void {
   const entry = statSync(path, { throwIfNoEntry: false });
   try {
     if (entry?.isDirectory() === true) throw new Error('a folder');
-    accessSync(entry === undefined || entry.isFile() ? dirname(path) : path, constants.W_OK);
+    accessSync(entry === undefined || entry.isFile() ? dirname(targetOf(path)) : path, constants.W_OK);
   } catch (cause) {
     throw notWritten(path, cause);
-  }
-}
-
-/**
- * A file is written beside and renamed, so that there is never half a recording, and behind a link it is the link's
- * file. Whatever else stands there takes it as it comes: renamed onto, a pipe or a device would be gone.
- */
-function put(path: string, text: string): void {
-  const entry = statSync(path, { throwIfNoEntry: false });
-  if (entry !== undefined && !entry.isFile()) {
-    writeFileSync(path, text);
-    return;
-  }
-  const target = entry === undefined ? path : realpathSync(path);
-  const beside = `${target}.${process.pid}.part`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, target);
-  } catch (cause) {
-    rmSync(beside, { force: true });
-    throw cause;
   }
 }

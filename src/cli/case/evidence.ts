@@ -1,9 +1,10 @@
 /** `metsuke case verify`, `case export` and `case import`. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { exportCase } from '../../app/evidence/export.ts';
 import { importCase } from '../../app/evidence/import.ts';
 import { verifyExport } from '../../app/evidence/verify.ts';
 import { Failure, isFailure, unreadable } from '../../app/failure.ts';
+import { beginWhole } from '../../app/put-whole.ts';
 import { layOutVerified, layOutVerifiedExport, pagesOfCase } from '../../report/evidence.ts';
 import { evidence } from '../../words/evidence.ts';
 import type { Options } from '../options.ts';
@@ -56,7 +57,7 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
-/** Written beside and renamed, so that there is never half of it; what stands there already is left alone. */
+/** Whole or not at all; what stands there already is left alone. */
 export async function exported(session: Session): Promise<number> {
   const { store, options } = session;
   const id = need(session, 0, 'export ID -o FILE.zip');
@@ -67,30 +68,21 @@ export async function exported(session: Session): Promise<number> {
     });
   if (existsSync(output)) throw isThere(output);
   const shown = waiting(options.quiet);
-  const beside = `${output}.${process.pid}.part`;
+  let file: ReturnType<typeof beginWhole> | undefined;
   try {
-    const handle = openSync(beside, 'wx', 0o600);
-    try {
-      const pages = (...of: [Parameters<typeof pagesOfCase>[0], Parameters<typeof pagesOfCase>[1]]) =>
-        pagesOfCase(...of, today());
-      for await (const piece of exportCase(store, id, { pages })) writeAll(handle, piece);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(beside, output);
+    file = beginWhole(output, 0o600);
+    const pages = (...of: [Parameters<typeof pagesOfCase>[0], Parameters<typeof pagesOfCase>[1]]) =>
+      pagesOfCase(...of, today());
+    for await (const piece of exportCase(store, id, { pages })) file.write(piece);
+    file.end();
   } catch (cause) {
-    rmSync(beside, { force: true });
+    file?.drop();
     if (isFailure(cause)) throw cause;
     throw cannotWrite(output, cause);
   } finally {
     shown.end();
   }
   return done(session, { case: id, file: output }, evidence[options.lang].exported(output, id));
-}
-
-function writeAll(handle: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
 export async function imported(session: Session): Promise<number> {
