@@ -1,6 +1,6 @@
 /** Folds a pile of bounces: reads it mail by mail, examines each in a worker, and keeps a journal of what is folded when asked. */
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Concluded, conclude, type Moment, type SourceRow } from '../case/bounces/conclude.ts';
 import { Fold, type FoldState } from '../case/bounces/fold.ts';
 import { readVerpForm, type VerpForm } from '../case/bounces/marks.ts';
@@ -19,6 +19,7 @@ import { readBatvKeys } from './fold-bounces/batv-keys.ts';
 import { readSentLog } from './fold-bounces/sent-log.ts';
 import type { Item, Unread } from './item.ts';
 import { unpack } from './machine/unpacked.ts';
+import { putWhole } from './put-whole.ts';
 import { itemsOf } from './sources.ts';
 import { version } from './version.ts';
 
@@ -41,9 +42,18 @@ export interface FoldedBounces extends Omit<Concluded, 'sources' | 'own'> {
   readonly sent?: number;
   readonly sources: readonly PlacedSource[];
   readonly own: readonly PlacedSource[];
-  readonly unread: readonly { readonly source: string; readonly code: string; readonly says: string }[];
+  /** What could not be read, by this run or an earlier one. */
+  readonly unread: readonly UnreadPath[];
+  /** Further ones, which are not named. */
+  readonly moreUnread: number;
   /** Mails that an earlier run had folded. */
   readonly resumed: number;
+}
+
+interface UnreadPath {
+  readonly source: string;
+  readonly code: string;
+  readonly says: string;
 }
 
 interface FoldBouncesOptions {
@@ -60,7 +70,7 @@ interface FoldBouncesOptions {
   readonly asking?: Asking | undefined;
   /** Sees each mail as it was read. */
   readonly look?: ((bytes: Uint8Array) => void) | undefined;
-  /** Called for what cannot be read, in its place among the mails; as often as it stands in the result. */
+  /** Called for what this run cannot read, in its place among the mails; as often as the result names it. */
   readonly refuse?: (failure: Failure) => void;
   /** Called for each mail; `isSkipped`: an earlier run had folded it. */
   readonly step?: (isSkipped: boolean) => void;
@@ -90,13 +100,15 @@ export async function foldBounces(paths: readonly string[], options: FoldBounces
     paths,
     ours: border.ours,
     vouched: border.vouched,
-    sent: sent?.size ?? 0,
+    ask: asking?.level ?? 'none',
+    ...(sent !== undefined && { sent: sent.id }),
     ...(batv !== undefined && { batv: batv.id }),
     ...(verp !== undefined && { verp: verp.map(({ written }) => written) }),
   });
   const earlier = resume === undefined ? undefined : readJournal(resume, about);
   const fold = new Fold(ours, earlier?.fold);
-  const unread: { source: string; code: string; says: string }[] = [];
+  const unread: UnreadPath[] = [...(earlier?.unread ?? [])];
+  let moreUnread = earlier?.moreUnread ?? 0;
   let done = earlier?.done ?? 0;
   let written = done;
   const numbers: number[] = [];
@@ -110,12 +122,12 @@ export async function foldBounces(paths: readonly string[], options: FoldBounces
     done = number;
     step(false);
     if (resume !== undefined && done - written >= EVERY) {
-      writeJournal(resume, about, done, fold);
+      keep(resume);
       written = done;
     }
   }
   done = addReports(Number.POSITIVE_INFINITY) ?? done;
-  if (resume !== undefined) writeJournal(resume, about, done, fold);
+  if (resume !== undefined) keep(resume);
   const concluded = conclude(fold);
   const place = placer(at);
   return {
@@ -128,6 +140,7 @@ export async function foldBounces(paths: readonly string[], options: FoldBounces
     sources: await Promise.all(concluded.sources.map((row, index) => (index < PLACED ? place(row) : row))),
     own: await Promise.all(concluded.own.map((row, index) => (index < PLACED ? place(row) : row))),
     unread,
+    moreUnread,
     resumed: earlier?.done ?? 0,
   };
 
@@ -164,8 +177,15 @@ export async function foldBounces(paths: readonly string[], options: FoldBounces
     return last;
   }
 
+  function keep(path: string): void {
+    writeJournal(path, { about, done, fold, unread, moreUnread });
+  }
+
   function noteUnread({ source, failure }: Unread): void {
-    if (unread.length >= UNREAD) return;
+    if (unread.length >= UNREAD) {
+      moreUnread += 1;
+      return;
+    }
     unread.push({ source, code: failure.code, says: `${failure.message}; ${failure.wayOut}` });
     options.refuse?.(failure);
   }
@@ -189,9 +209,11 @@ interface Journal {
   readonly about: string;
   readonly done: number;
   readonly fold: FoldState;
+  readonly unread: readonly UnreadPath[];
+  readonly moreUnread: number;
 }
 
-const journalForm = 'metsuke/fold/4';
+const journalForm = 'metsuke/fold/5';
 
 function readJournal(path: string, about: string): Journal | undefined {
   let text: string;
@@ -209,7 +231,7 @@ function readJournal(path: string, about: string): Journal | undefined {
     if (journal.about !== about)
       throw wrong(
         'belongs to another pile',
-        'give the same paths, --ours, --sent, --batv-keys and --verp as before, or another --resume FILE',
+        'give the same paths, --ours, --ask, --sent, --batv-keys and --verp as before, or another --resume FILE',
       );
     return journal;
   } catch (cause) {
@@ -218,11 +240,10 @@ function readJournal(path: string, about: string): Journal | undefined {
   }
 }
 
-/** Written beside and renamed, so that there is never half a journal. */
-function writeJournal(path: string, about: string, done: number, fold: Fold): void {
+/** For its owner alone: it names whom mails came back from. */
+function writeJournal(path: string, journal: Omit<Journal, 'fold'> & { readonly fold: Fold }): void {
   try {
-    writeFileSync(`${path}.part`, JSON.stringify({ form: journalForm, about, done, fold }), { mode: 0o600 });
-    renameSync(`${path}.part`, path);
+    putWhole(path, JSON.stringify({ form: journalForm, ...journal }), 0o600);
   } catch (cause) {
     throw new Failure('METSUKE_OUTPUT', `${path} cannot be written`, 'check the path given to --resume, and the disk', {
       cause,

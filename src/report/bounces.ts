@@ -24,6 +24,8 @@ import {
 
 const VALUE = 120;
 
+/** Paths that could not be read and are named. */
+const UNREAD = 5;
 /** Domains that are named of a pile with several owners. */
 const OWNERS = 5;
 
@@ -382,8 +384,10 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
         sign: 'note',
         head: [plain(`${label.dropped}: ${counted.droppedSources} · ${words.count(counted.droppedMails)}`)],
       });
-    for (const { source, says } of folded.unread.slice(0, 5))
+    for (const { source, says } of folded.unread.slice(0, UNREAD))
       items.push({ sign: 'unknown', head: [data(short(source, VALUE)), faint(` ${short(says, VALUE)}`)] });
+    const unread = folded.unread.length + folded.moreUnread - UNREAD;
+    if (unread > 0) items.push({ sign: 'unknown', head: [faint(words.and(unread))] });
     if (folded.partial.length > 0) items.push({ sign: 'note', head: [faint(`partial: ${folded.partial.join(', ')}`)] });
     return items;
   }

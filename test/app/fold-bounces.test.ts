@@ -1,14 +1,16 @@
 /** A pile of bounces folded: story 000, the tests that tell ours from others', reports that join, runs that go on. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import type { Asking } from '../../src/app/asking.ts';
 import { readSentLog } from '../../src/app/fold-bounces/sent-log.ts';
 import { type FoldedBounces, foldBounces } from '../../src/app/fold-bounces.ts';
 import type { Border } from '../../src/examine/observe/border.ts';
+import { replay } from '../../src/lookup/replay.ts';
 import { data, skipWithout } from '../data.ts';
 
 const story = fileURLToPath(new URL('../fixtures/bounces/story-000', import.meta.url));
@@ -167,10 +169,50 @@ test('an interrupted run goes on, and comes to the same table', () =>
     const straight = await foldBounces([whole], { border: named, at });
     assert.deepEqual([second.resumed, steps.skipped, steps.done], [6, 6, 9]);
     assert.deepEqual({ ...second, resumed: 0 }, straight);
-    assert.ok(!existsSync(`${journal}.part`));
+    assert.deepEqual(
+      readdirSync(dirname(journal)).filter((name) => name.endsWith('.part')),
+      [],
+    );
     await assert.rejects(foldBounces([story], { border: named, at, resume: journal }), /belongs to another pile/);
     writeFileSync(journal, '{"form":"x"}');
     await assert.rejects(foldBounces([whole], { border: named, at, resume: journal }), /is no journal/);
+  }));
+
+test('a run that goes on has not forgotten what could not be read, and counts what it does not name', () =>
+  inFolder(async (folder) => {
+    const pile = join(folder, 'pile');
+    mkdirSync(pile);
+    for (let i = 0; i < 103; i += 1) writeFileSync(join(pile, `${i}.eml`), '');
+    const journal = join(folder, 'journal');
+    const run = async () => {
+      const refused: string[] = [];
+      const refuse = ({ code }: { readonly code: string }) => refused.push(code);
+      return { ...(await foldBounces([pile], { border: named, at, resume: journal, refuse })), refused };
+    };
+    const first = await run();
+    assert.deepEqual([first.unread.length, first.moreUnread, first.refused.length], [100, 3, 100]);
+    const second = await run();
+    assert.deepEqual([second.unread, second.moreUnread, second.refused, second.resumed], [first.unread, 3, [], 103]);
+  }));
+
+test('a journal belongs to one sent log, whatever its size, and to what was asked', () =>
+  inFolder(async (folder) => {
+    const [journal, sent] = [join(folder, 'journal'), join(folder, 'sent')];
+    writeFileSync(sent, '<1@mail.botchan.example>\n');
+    await foldBounces([story], { border: named, at, resume: journal, sent });
+    assert.ok((await foldBounces([story], { border: named, at, resume: journal, sent })).resumed > 0);
+    writeFileSync(sent, '<2@mail.botchan.example>\n');
+    await assert.rejects(foldBounces([story], { border: named, at, resume: journal, sent }), /belongs to another pile/);
+    writeFileSync(sent, '<1@mail.botchan.example>\n');
+    const asking: Asking = {
+      level: 'recorded',
+      lookup: (now) => replay([], now),
+      askedAt: (now) => now,
+      keep: () => undefined,
+      finish: () => Promise.resolve(),
+    };
+    const asked = foldBounces([story], { border: named, at, resume: journal, sent, asking });
+    await assert.rejects(asked, /belongs to another pile/);
   }));
 
 test('of 333 real bounces each is counted once, no source swallows the pile, and without named hosts nobody is accused', {

@@ -226,6 +226,20 @@ test('thirty thousand sources keep the heavy ones, within bounded memory, and sa
   assert.equal(counted.ours + counted.backscatter + counted.undecided, counted.bounces);
 });
 
+test('failures that may be ours and have no room are counted, and it is said', () => {
+  for (const count of [foldLimits.pendingSources, foldLimits.pendingSources + 100, 3 * foldLimits.sources]) {
+    const fold = new Fold(nobody);
+    for (let i = 0; i < count; i++) {
+      const failed = [{ address: `user${i}@example.com`, reason: 'userunknown' as const, hard: true }];
+      fold.add(bounce({ client: { ip: `10.0.${i >> 8}.${i & 255}` } }, { failed }));
+    }
+    const { undecided, partial } = conclude(new Fold(nobody, JSON.parse(JSON.stringify(fold))));
+    const told = undecided.list.reduce((sum, one) => sum + one.count, undecided.more);
+    assert.equal(told, count);
+    assert.equal(partial.includes('pending-sources'), count > foldLimits.pendingSources);
+  }
+});
+
 test('the mails of a source are counted by day in UTC, within bounded memory, and what has no room is told', () => {
   const fold = new Fold(ours);
   const day = 86_400_000;

@@ -1,4 +1,5 @@
 /** Reads what was really sent: Message-IDs, one a line, or the log of a mail server that names them. */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { bareId, type SentLog } from '../../case/bounces/ours.ts';
@@ -18,13 +19,21 @@ const BARE = /^\s{0,20}<?([^\s<>,]{1,250}@[^\s<>,]{1,250}?)>?\s{0,20}$/;
 /** RFC 3339, as newer servers write it; older ones leave the year out, and then no time is covered. */
 const DATED = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d))/;
 
+interface ReadSentLog extends SentLog {
+  /** A hash of the file, by which a journal knows that it is the same. */
+  readonly id: string;
+}
+
 /** @throws Failure METSUKE_INPUT_MISSING, METSUKE_INPUT_UNREADABLE when the file cannot be read or names no Message-ID. */
-export async function readSentLog(path: string): Promise<SentLog> {
+export async function readSentLog(path: string): Promise<ReadSentLog> {
+  const hash = createHash('sha256');
   const ids = new Set<string>();
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let isWhole = true;
   try {
-    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    const input = createReadStream(path);
+    input.on('data', (chunk) => void hash.update(chunk));
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       if (line.length > LINE) continue;
       const id = (NAMED.exec(line) ?? BARE.exec(line))?.[1];
       if (id === undefined) continue;
@@ -51,6 +60,7 @@ export async function readSentLog(path: string): Promise<SentLog> {
     has: (id) => ids.has(id),
     size: ids.size,
     isWhole,
+    id: hash.digest('hex'),
     ...(first < last && { covers: [first, last] as const }),
   };
 }

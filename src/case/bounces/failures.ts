@@ -68,6 +68,11 @@ export class Failures {
     }
   }
 
+  /** Each time that something was not delivered, those beyond the room included. */
+  get count(): number {
+    return [...this.#kept.values()].reduce((sum, one) => sum + one.count, this.more);
+  }
+
   get size(): number {
     return this.#kept.size;
   }

@@ -315,11 +315,23 @@ export class Fold {
   #keepPending(ip: string, slip: Slip): void {
     let pending = this.#pending.get(ip);
     if (pending === undefined) {
-      if (this.#pending.size >= foldLimits.pendingSources) return;
+      if (this.#pending.size >= foldLimits.pendingSources) {
+        const lost = new Failures(undefined, 0);
+        lost.add(slip);
+        this.#lose(lost);
+        return;
+      }
       pending = new Failures(undefined, foldLimits.pending);
       this.#pending.set(ip, pending);
     }
     pending.add(slip);
+  }
+
+  /** There is no room for them, and nobody will know any more whose they were. */
+  #lose(pending: Failures): void {
+    if (pending.count === 0) return;
+    this.undecided.more += pending.count;
+    this.partial.add('pending-sources');
   }
 
   /** Failures of a source that turned out to be the owner's. */
@@ -341,6 +353,8 @@ export class Fold {
     const sorted = [...this.sources.values()].sort((a, b) => b.weight - a.weight);
     for (const one of sorted.slice(foldLimits.sources)) {
       this.sources.delete(one.ip);
+      const pending = this.#pending.get(one.ip);
+      if (pending !== undefined) this.#lose(pending);
       this.#pending.delete(one.ip);
       this.counted.droppedSources += 1;
       this.counted.droppedMails += one.weight;
