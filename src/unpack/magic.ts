@@ -288,6 +288,10 @@ function rootOf(head: string): string {
   return '';
 }
 
+/** Elements that only pages have, their whole names: `<header_from>` of a DMARC report is none. */
+const PAGE =
+  /<(?:!doctype html|a href=|(?:html|head|body|script|meta|iframe|title|form|table|div|svg)(?:[\s>/]|$))/;
+
 /** Text that is a page, a picture of text, a mail or a script. */
 function readMarkup(bytes: Uint8Array): Magic | undefined {
   let from = (bytes[0] ?? 0) === 0xef && (bytes[1] ?? 0) === 0xbb ? 3 : 0;
@@ -298,24 +302,13 @@ function readMarkup(bytes: Uint8Array): Magic | undefined {
   if (head.startsWith('<?php')) return kinds.php;
   if (head.startsWith('<')) {
     // pages hold drawings, so what counts is the element that holds all others
-    if (rootOf(head) === 'svg') return kinds.svg;
-    for (const mark of [
-      '<!doctype html',
-      '<html',
-      '<head',
-      '<body',
-      '<script',
-      '<meta ',
-      '<iframe',
-      '<title',
-      '<form',
-      '<table',
-      '<div',
-      '<a href=',
-      '<svg',
-    ])
-      if (head.includes(mark)) return kinds.html;
-    return head.startsWith('<?xml') ? kinds.xml : undefined;
+    const root = rootOf(head);
+    if (root === 'svg') return kinds.svg;
+    const isXml = head.startsWith('<?xml');
+    // XML of another kind may have a `title` or a `form` too; a browser shows as a page what is of XHTML's namespace
+    const isOther = isXml && root !== '' && root !== 'html' && !head.includes('www.w3.org/1999/xhtml');
+    if (!isOther && PAGE.test(head)) return kinds.html;
+    return isXml ? kinds.xml : undefined;
   }
   for (const field of ['received: ', 'return-path: ', 'delivered-to: ', 'mime-version: ', 'message-id: '])
     if (head.startsWith(field)) return kinds.eml;

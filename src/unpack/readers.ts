@@ -101,7 +101,7 @@ export function read(name: string, bytes: Uint8Array, finds: Finds): void {
   if (reader === undefined || type === 'application/xml') {
     const ending = scriptEnding(name);
     if (ending !== undefined) openScript(name, bytes, finds);
-    else if (type === undefined && isPageName(name)) openPage(bytes, finds);
+    else if ((type === undefined || type === 'application/xml') && isPageName(name)) openPage(bytes, finds);
     else if (type === undefined && isPlainText(bytes)) openText(bytes, finds);
   }
   // a picture, a page or a program with an archive behind it

@@ -38,6 +38,19 @@ test('the bytes tell the kind, whatever the name says', () => {
     assert.equal(readMagic(bytes(text)), undefined, text);
 });
 
+test('a report in XML is no page, whatever its elements are called', () => {
+  const report = '<feedback>\n<report_metadata/><identifiers><header_from>example.net</header_from></identifiers></feedback>';
+  const xml = '<?xml version="1.0" encoding="UTF-8" ?>\n';
+  assert.equal(readMagic(bytes(xml + report))?.type, 'application/xml');
+  assert.equal(readMagic(bytes(report))?.type, undefined);
+  assert.equal(readMagic(bytes(`${xml}<rss version="2.0"><channel><title>News</title>`))?.type, 'application/xml');
+  // a browser shows these
+  for (const page of ['<html><p>', '<o xmlns:h="http://www.w3.org/1999/xhtml"><h:body/><form action="a">'])
+    assert.equal(readMagic(bytes(xml + page))?.type, 'text/html', page);
+  for (const page of ['<center><form\naction="a">', '<b><script/src=a>', '<p><table>'])
+    assert.equal(readMagic(bytes(page))?.type, 'text/html', page);
+});
+
 test('an encrypted zip says so in its local header', () => {
   assert.equal(readMagic(bytes(member('a.exe', 1)))?.encrypted, true);
   assert.equal(readMagic(bytes(member('a.exe', 0) + member('b.exe', 1)))?.encrypted, true);

@@ -1,0 +1,38 @@
+/** Mails as programs write them that nobody thinks of: reports, mails of phones, of old clients, of locked letters. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { examined } from './examining.ts';
+
+const HEAD = `Return-Path: <hanako@example.org>
+Received: from mail.example.org (mail.example.org [198.51.100.7]) by mx.example.net (Postfix) with ESMTPS id A1
+ for <taro@example.net>; Tue, 10 Nov 2026 10:00:05 +0900
+From: Hanako <hanako@example.org>
+To: taro@example.net
+Subject: Notes
+Date: Tue, 10 Nov 2026 10:00:00 +0900
+Message-ID: <m1@example.org>
+MIME-Version: 1.0
+`;
+/** The mail of a colleague; `rest` is its Content-Type and what follows. */
+const mail = (rest: string, head = HEAD) => examined(Buffer.from((head + rest).replaceAll('\n', '\r\n'), 'latin1'));
+const spoke = ({ findings }: Awaited<ReturnType<typeof mail>>) => findings.map(({ detector }) => detector);
+
+test('a DMARC report that a receiver sends is no web page', async () => {
+  const report = '<feedback><record><identifiers><header_from>example.net</header_from></identifiers></record></feedback>';
+  const packed = (name: string, text: string) => `Content-Type: application/gzip; name="${name}.gz"
+Content-Disposition: attachment; filename="${name}.gz"
+Content-Transfer-Encoding: base64
+
+${gzipSync(text).toString('base64')}
+`;
+  for (const prolog of ['', '<?xml version="1.0" encoding="UTF-8" ?>\n']) {
+    const { facts, verdict } = await mail(packed('example.com!example.net!1!2.xml', prolog + report));
+    assert.notEqual(facts.attachments[0]?.value.inside?.[0]?.type, 'text/html');
+    assert.equal(verdict.danger, 0);
+  }
+  // under this name a browser shows a page, whatever the first line says
+  const form = '<x><form action="https://a.example.com/take"><input type="password"></form></x>';
+  const page = await mail(packed('report.html', `<?xml version="1.0"?>${form}`));
+  assert.ok(page.facts.links.some(({ value }) => value.url === 'https://a.example.com/take'));
+});
