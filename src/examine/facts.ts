@@ -228,7 +228,7 @@ export interface Attachment {
   readonly declared: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** Shown inside the text (inline image), not offered as a file. */
+  /** Shown inside the text: a picture that a page of the mail names, or a further text, which is offered as a file too. */
   readonly inline?: boolean;
   /** An archive or document that cannot be opened without a password. */
   readonly encrypted?: boolean;

@@ -51,7 +51,7 @@ export function observe(
   const recipients = new RecipientSearch(recipientsIn(message, { ...identities, route }), tools.sha256);
   const links = observeLinks(body, recipients);
   const pictures = observePictures(body);
-  const files = observeAttachments(message, tools.sha256, room);
+  const files = observeAttachments(message, tools.sha256, body, room);
   const authentication = observeAuthentication(message, route);
   const bounce = observeBounce(message, body.pieces, room, {
     route: route.value,

@@ -23,7 +23,7 @@ const LINES = 2;
 
 export function fileItems(files: readonly Observation<Attachment>[], context: Context): Item[] {
   const { words, verbose, limit, room } = context;
-  const all = verbose ? files : files.filter((one) => one.value.inline !== true);
+  const all = verbose ? files : files.filter(({ value }) => value.inline !== true || !/^image/.test(value.type));
   const items = all.slice(0, room.files).map(({ value, proof }): Item => {
     const facts: Run[][] = [[plain(short(value.type, limit))]];
     // the family by its bytes, and the form by its declaration: `….opendocument` and `….opendocument.text`
@@ -86,10 +86,9 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
   const apart = together.length > 1 ? all.filter((one) => one.kind !== 'spam') : all;
   const items = apart.slice(0, room.stamps).map((one) => stampItem(one, context));
   if (together.length > 1) {
-    const isClean = (one: Stamp): boolean => one.clean === true;
-    const spam = together.filter((one) => !isClean(one));
+    const spam = together.filter((one) => one.clean !== true);
     // of one maker who says both, what he holds against the mail is his verdict
-    const clean = together.filter((one) => isClean(one) && !spam.some(({ by }) => isOneMaker(by, one.by)));
+    const clean = together.filter((one) => !spam.includes(one) && !spam.some(({ by }) => isOneMaker(by, one.by)));
     items.push(...merged(spam), ...merged(clean));
   }
   return withRest(items, items.length + Math.max(0, apart.length - room.stamps), context);

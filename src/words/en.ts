@@ -226,7 +226,7 @@ export const report: ReportWords = {
     answer: 'answer',
     emptyMailFrom: 'empty (as bounces have it)',
     noName: '(no name)',
-    inline: 'image in the text',
+    inline: 'in the text',
     encrypted: 'password protected',
     declared: 'declared',
     encyclopedia: 'About this malware',

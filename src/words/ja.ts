@@ -221,7 +221,7 @@ export const report: ReportWords = {
     answer: '回答',
     emptyMailFrom: '空(不達通知などの形)',
     noName: '(名前なし)',
-    inline: '本文中の画像',
+    inline: '本文中',
     encrypted: 'パスワード付き',
     declared: '申告は',
     encyclopedia: 'ウイルス名の解説',

@@ -36,3 +36,28 @@ ${gzipSync(text).toString('base64')}
   const page = await mail(packed('report.html', `<?xml version="1.0"?>${form}`));
   assert.ok(page.facts.links.some(({ value }) => value.url === 'https://a.example.com/take'));
 });
+
+test('a page below the letter is shown, and a file as well', async () => {
+  const later = (disposition: string, type = 'text/html') => `Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+Please see the file.
+--b
+Content-Type: ${type}; charset=utf-8; name="invoice.html"
+Content-Disposition: ${disposition}; filename="invoice.html"
+
+<form action="https://pay.example.com/p"><input type=password name=p></form>
+--b--
+`;
+  const [inline, attached] = [await mail(later('inline')), await mail(later('attachment'))];
+  assert.equal(inline.facts.attachments[0]?.value.inline, true);
+  assert.match(inline.facts.links.map(({ value }) => value.where).join(), /html/);
+  for (const id of ['attachment-html', 'attachment-password-form'])
+    assert.ok(spoke(inline).includes(id) && spoke(attached).includes(id), id);
+  assert.ok(inline.verdict.danger >= attached.verdict.danger);
+  // a form of the letter is no file, whatever its name
+  const form = await mail(later('inline').replace('multipart/mixed', 'multipart/alternative'));
+  assert.deepEqual(form.facts.attachments, []);
+});

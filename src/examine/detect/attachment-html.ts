@@ -27,7 +27,8 @@ export default {
     return [...everyFile(facts)]
       .filter(
         (file) =>
-          file.attachment.inline !== true &&
+          // a drawing in the text is a picture; a page below it is shown, and offered as a file
+          (file.attachment.inline !== true || file.attachment.type === 'text/html') &&
           !file.isPart &&
           !isPageAsText(file) &&
           (pageEndings.has(endingOf(file.name)) ||

@@ -7,7 +7,9 @@ import { type Magic, readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 import { endingOf, executableEndings, pageEndings } from '../known/file-names.ts';
-import { isShownText } from './body.ts';
+import { citedFiles } from './attachments/cited-files.ts';
+import { letterParts } from './attachments/letter-parts.ts';
+import { isShownText, observeBody } from './body.ts';
 import { Room } from './room.ts';
 
 /** Files that are opened of one mail; people send under 50. */
@@ -41,14 +43,21 @@ interface Files {
 /**
  * @param sha256 the digest of bytes as lower-case hex (FIPS 180-4)
  */
-export function observeAttachments(message: Message, sha256: (bytes: Uint8Array) => string, room = new Room()): Files {
+export function observeAttachments(
+  message: Message,
+  sha256: (bytes: Uint8Array) => string,
+  body = observeBody(message),
+  room = new Room(),
+): Files {
   const attachments: Observation<Attachment>[] = [];
   const holders: Holder[] = [];
   const files: CarriedFile[] = [];
   const defects: Defect[] = [];
   const known = new Set<string>();
+  const letters = letterParts(message);
+  const isCited = citedFiles(message, body);
   for (const { part, message: holder, reading, depth } of everyPart(message)) {
-    if (isLetter(part)) continue;
+    if (isLetter(part, letters)) continue;
     // a message inside has its own offsets when it was encoded, so it is told apart by depth
     const key = `${depth} ${holder.within?.[0] ?? ''} ${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.filename ?? ''}`;
     if (known.has(key)) continue;
@@ -57,7 +66,8 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
     const content = contentOf(holder, part);
     defects.push(...content.defects);
     const magic = readMagic(content.bytes);
-    const value = attachmentOf(part, content.bytes, magic, reading, sha256, room);
+    const isShown = isShownHere(part) || (isImage(part, magic) && isCited(part));
+    const value = attachmentOf({ part, magic, reading, isShown }, content.bytes, sha256, room);
     const name = part.filename ?? '';
     const file = { index: attachments.length, name, bytes: content.bytes, sha256: value.sha256 };
     files.push(file);
@@ -69,12 +79,15 @@ export function observeAttachments(message: Message, sha256: (bytes: Uint8Array)
 }
 
 /** Shown as the letter itself, a report that the mail system made for machines, or a multipart whose boundary is nowhere. */
-function isLetter(part: Part): boolean {
-  // under two names one client shows a text and another offers it as a file
-  if ((isShownText(part) && part.filenames === undefined) || part.bodyAt[0] === part.bodyAt[1]) return true;
+function isLetter(part: Part, letters: ReadonlySet<Part>): boolean {
+  if (part.bodyAt[0] === part.bodyAt[1]) return true;
+  if (isShownHere(part) && (part.filename === undefined || letters.has(part))) return true;
   if (part.type.startsWith('multipart/')) return part.filename === undefined;
   return part.type === 'message/delivery-status' || part.type === 'text/rfc822-headers';
 }
+
+/** Under two names one client shows a text and another offers it as a file. */
+const isShownHere = (part: Part): boolean => isShownText(part) && part.filenames === undefined;
 
 /** Whether opening it would show more than its magic did; asked before anything that opens is loaded. */
 function holdsMore(magic: Magic | undefined, name: string): boolean {
@@ -94,26 +107,34 @@ const holding: ReadonlySet<Magic['family']> = new Set([
   'shortcut',
 ]);
 
-/** A text, whose words are looked at. */
-const isText = ({ type }: Part, magic: Magic | undefined, { name, bytes }: CarriedFile): boolean =>
-  magic === undefined && bytes.length <= LETTER && (type === 'text/plain' || endingOf(name) === 'txt');
+/** A text, whose words are looked at; of one that is shown they stand in the letter. */
+const isText = (part: Part, magic: Magic | undefined, { name, bytes }: CarriedFile): boolean =>
+  magic === undefined &&
+  bytes.length <= LETTER &&
+  !isShownHere(part) &&
+  (part.type === 'text/plain' || endingOf(name) === 'txt');
+
+const isImage = (part: Part, magic: Magic | undefined): boolean =>
+  magic?.family === 'image' || part.type.startsWith('image/');
 
 function placeOf(message: Message, part: Part): Span {
   return message.within ?? part.at;
 }
 
+interface Carried {
+  readonly part: Part;
+  readonly magic: Magic | undefined;
+  readonly reading: string | undefined;
+  readonly isShown: boolean;
+}
+
 function attachmentOf(
-  part: Part,
+  { part, magic, reading, isShown }: Carried,
   bytes: Uint8Array,
-  magic: Magic | undefined,
-  reading: string | undefined,
   sha256: (bytes: Uint8Array) => string,
   room: Room,
 ): Attachment {
   const declared = part.declared === undefined ? '' : (part.declared.split(';', 1)[0]?.trim().toLowerCase() ?? '');
-  const image = magic?.family === 'image' || part.type.startsWith('image/');
-  const inline =
-    image && part.disposition !== 'attachment' && (part.contentId !== undefined || part.disposition === 'inline');
   return {
     name: room.keep(part.filename ?? ''),
     type: room.keep(magic?.type ?? part.type),
@@ -121,7 +142,7 @@ function attachmentOf(
     sha256: sha256(bytes),
     bytes: bytes.length,
     ...(part.filenames === undefined ? {} : { names: part.filenames.map((one) => room.keep(one)) }),
-    ...(inline ? { inline } : {}),
+    ...(isShown ? { inline: true } : {}),
     ...(magic?.encrypted === true ? { encrypted: true } : {}),
     ...(magic?.macros === true ? { macros: true } : {}),
     ...(reading === undefined ? {} : { reading }),

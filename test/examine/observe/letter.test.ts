@@ -126,8 +126,9 @@ test('every file is there once, inner messages and inline pictures told', () => 
   const mail = `Content-Type: multipart/mixed; boundary=b
 
 --b
+Content-Type: text/html
 
-letter
+<p>letter <img src="cid:i@x">
 --b
 Content-Type: application/octet-stream; name="a.bin"
 Content-Transfer-Encoding: base64
@@ -139,6 +140,13 @@ Content-ID: <i@x>
 Content-Transfer-Encoding: base64
 
 iVBORw0KGgoAAA==
+--b
+Content-Type: image/png; name=unnamed.png
+Content-ID: <j@x>
+Content-Disposition: inline
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgoAAB==
 --b
 Content-Type: message/rfc822
 
@@ -160,6 +168,7 @@ text
   assert.deepEqual(files, [
     ['a.bin', 'application/pdf', false],
     ['', 'image/png', true],
+    ['unnamed.png', 'image/png', false],
     ['', 'message/rfc822', false],
     ['inner.txt', 'text/plain', false],
   ]);
