@@ -184,6 +184,11 @@ export const undecidedAdvice = {
     ja: '内容に心当たりがあれば、ふだんどおりに扱ってかまいません。お金やパスワードの話が出たら、前から知っている連絡先で確かめてください。',
     en: 'If you know what it is about, treat it as usual. Where it comes to money or passwords, ask by a contact you already had.',
   },
+  /** Its text could be read by nobody but the reader. */
+  locked: {
+    ja: '本文は暗号化されていて、ここでは調べられません。心当たりがあれば、鍵のあるメールソフトで開いてください。お金やパスワード、リンクや添付の話が出たら、前から知っている連絡先で確かめてください。',
+    en: 'Its text is encrypted and was not examined here. If you expected it, open it in the mail program that has your key. Where it then comes to money, passwords, links or files, ask by a contact you already had.',
+  },
   /** An account, or money, stands in it. */
   account: {
     ja: '振込先は、以前の請求書などと同じかを見比べてください。初めての口座や変更された口座なら、前から知っている番号に電話して確かめてから払ってください。',

@@ -152,7 +152,7 @@ const hasHeader = ({ from, to, subject, date, messageId, route }: Facts): boolea
 
 /** What fits a mail that may be good: nothing is said of links where there are none, and no answer forbidden to a friend. */
 function undecided(facts: Facts, findings: readonly Finding[], sender: readonly SenderHypothesis[]): Text[] {
-  const { notMail, wait, waitAnswer, ask, askOnly, subscribed, usual, account, money } = undecidedAdvice;
+  const { notMail, wait, waitAnswer, ask, askOnly, subscribed, usual, locked, account, money } = undecidedAdvice;
   if (!hasHeader(facts)) return [notMail];
   const opens = opensPage(facts) || hasFile(facts);
   const first = opens ? wait : waitAnswer;
@@ -160,6 +160,7 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
   const isAfter = (id: string): boolean => findings.some(({ detector, weight }) => detector === id && weight > 0);
   if (isAfter('wallet-lure') || isAfter('seed-words')) return [first, trickAdvice.wallet];
   const hasAim = findings.some(({ detector, weight }) => weight > 0 && detectorById.get(detector)?.about === 'aim');
+  if (facts.locked !== undefined) return [first, locked];
   if (isList && !hasAim) return [first, subscribed];
   if (isAfter('payment-request')) return [first, money];
   const isGenuine = sender.some(({ hypothesis, standing }) => hypothesis === 'genuine' && standing === 'supported');

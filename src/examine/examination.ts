@@ -27,7 +27,7 @@ export interface Unknown {
     | 'could-name-recipient'
     | 'not-in-the-mail'
     | 'limit'
-    /** A file is closed with a password that nobody told. */
+    /** A file is closed with a password that nobody told, or the letter with its reader's key. */
     | 'locked'
     | 'not-built-yet';
 }

@@ -325,6 +325,11 @@ export interface BodyText {
   readonly fonts?: readonly string[];
 }
 
+/** A letter that only its reader's key opens. */
+export interface LockedLetter {
+  readonly form: 's-mime' | 'openpgp';
+}
+
 /** A mail that is forwarded inline or quoted: what is said of it, and what the writer says himself. */
 export interface PassedOn {
   readonly how: 'forwarded' | 'quoted';
@@ -389,6 +394,8 @@ export interface Facts {
   /** Only where a store is at hand, or was when it was recorded. */
   readonly history?: readonly Observation<Past>[];
   readonly text?: Observation<BodyText>;
+  /** The letter itself cannot be read without its reader's key. */
+  readonly locked?: Observation<LockedLetter>;
   /** The proof is every passage. */
   readonly passedOn?: Observation<PassedOn>;
   readonly distribution: readonly Observation<Distribution>[];

@@ -14,6 +14,7 @@ import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
 import { dateDefects, observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
+import { observeLockedLetter } from './observe/locked-letter.ts';
 import { mailPasswords } from './observe/mail-passwords.ts';
 import { observePassedOn } from './observe/passed-on.ts';
 import { observePictures } from './observe/pictures.ts';
@@ -48,6 +49,7 @@ export function observe(
   const text = observeText(body);
   const identities = observeIdentities(message, route, room);
   const passedOn = observePassedOn(body, room);
+  const locked = observeLockedLetter(message, body);
   const recipients = new RecipientSearch(recipientsIn(message, { ...identities, route }), tools.sha256);
   const links = observeLinks(body, recipients);
   const pictures = observePictures(body);
@@ -70,6 +72,7 @@ export function observe(
     distribution: observeDistribution(message),
     defects: defectCodes(defects),
     ...(text.text === undefined ? {} : { text: text.text }),
+    ...(locked === undefined ? {} : { locked }),
     ...(passedOn === undefined ? {} : { passedOn }),
     ...(bounce === undefined ? {} : { bounce }),
   };

@@ -21,8 +21,9 @@ export function summaryOf(
   const parts: Text[] = [openingOf({ kind, certainty }, facts)];
   if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
   else if (kind === 'undecided' && !partial && findings.every((one) => one.weight <= 0))
-    parts.push(sentences.nothingFound);
+    parts.push(facts.locked === undefined ? sentences.nothingFound : sentences.nothingFoundAround);
   else if (kind === 'bounce' && facts.bounce !== undefined) parts.push(...whoseOf(facts.bounce.value));
+  if (facts.locked !== undefined) parts.push(sentences.locked);
   if (findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
   parts.push(handoverOf(facts));
   const domain = facts.authentication.value.dmarc?.domain;

@@ -29,6 +29,7 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
     answers.some(({ question }) => question.kind === 'listing') ? whyAbout(facts, answers, 'listing') : 'not-asked',
   );
   if (facts.links.length > 0) note('link-destinations', 'not-asked');
+  note('body', facts.locked === undefined ? undefined : 'locked');
   note('attachment-contents', whyUnopened(facts));
   const isCut = facts.attachments.some(({ value }) => value.texts?.some((text) => text.isPartial === true));
   note('attachment-words', isCut ? 'limit' : undefined);

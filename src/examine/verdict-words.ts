@@ -133,6 +133,15 @@ export const sentences = {
     ja: '調べた範囲では、不審な点は見つかっていません。',
     en: 'Nothing suspicious was found in what was examined.',
   },
+  /** Of a letter that could not be read. */
+  nothingFoundAround: {
+    ja: '本文のほかには、不審な点は見つかっていません。',
+    en: 'Nothing suspicious was found around its text.',
+  },
+  locked: {
+    ja: '本文は暗号化されているため読めません。書かれている内容については何も言えません。',
+    en: 'Its text is encrypted and could not be read, so nothing can be said of what it says.',
+  },
   onlyIdentity: {
     ja: '{domain}から送られたことは検証できました。ただし、分かるのは送り手であって、目的ではありません。',
     en: 'That {domain} sent it is proved. That tells who sent it, not what he is after.',

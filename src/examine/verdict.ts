@@ -181,7 +181,8 @@ function decide(
     if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind, certainty: 'certain' };
     return { kind, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
   }
-  if (!partial && net < 0) {
+  // what a letter wants that nobody could read is not known to be good
+  if (!partial && facts.locked === undefined && net < 0) {
     const certainty = goodwillOf(facts, findings, net === counter);
     if (certainty !== undefined) return { kind: 'legitimate', certainty };
   }

@@ -132,7 +132,7 @@ const isOneMaker = (a: string, b: string): boolean => `${a} `.startsWith(`${b} `
 /** A check that found nothing is no verdict of spam. */
 const stampsOf = ({ clean }: Stamp): 'stamp' | 'cleanStamp' => (clean === true ? 'cleanStamp' : 'stamp');
 
-function signOf(stamp: Stamp | undefined): Item['sign'] {
-  if (stamp?.clean === true && stamp.trust === 'ours') return 'calm';
-  return stamp?.trust === 'ours' ? 'proved' : stamp?.trust === 'claimed' ? 'claimed' : 'note';
+function signOf({ clean, trust }: Stamp): Item['sign'] {
+  if (trust === 'ours') return clean === true ? 'calm' : 'proved';
+  return trust ?? 'note';
 }

@@ -59,7 +59,7 @@ export const report: ReportWords = {
     'could-name-recipient': 'not asked: it could tell the sender who reads it',
     'not-in-the-mail': 'not in the mail',
     limit: 'a limit was reached',
-    locked: 'a password is needed',
+    locked: 'encrypted',
     'not-built-yet': 'cannot be examined yet',
   },
   unknownWhat: {

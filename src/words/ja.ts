@@ -59,7 +59,7 @@ export const report: ReportWords = {
     'could-name-recipient': '受取人が相手に知られるおそれがあるため、問い合わせていません',
     'not-in-the-mail': 'メールの中にありません',
     limit: '上限に達して読めませんでした',
-    locked: 'パスワードが必要です',
+    locked: '暗号化されています',
     'not-built-yet': 'まだ調べる機能がありません',
   },
   unknownWhat: {

@@ -61,3 +61,42 @@ Content-Disposition: ${disposition}; filename="invoice.html"
   const form = await mail(later('inline').replace('multipart/mixed', 'multipart/alternative'));
   assert.deepEqual(form.facts.attachments, []);
 });
+
+test('a letter that is encrypted was not read, and is said to be that', async () => {
+  const enveloped = Buffer.from('3080060 92a864886f70d010703a080308002010031'.replace(' ', ''), 'hex').toString('base64');
+  const armor = '-----BEGIN PGP MESSAGE-----\n\nhQEMA9\n=abcd\n-----END PGP MESSAGE-----\n';
+  const locked: Readonly<Record<string, string>> = {
+    's-mime': `Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m
+Content-Transfer-Encoding: base64
+
+${enveloped}
+`,
+    openpgp: `Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b
+
+--b
+Content-Type: application/pgp-encrypted
+
+Version: 1
+--b
+Content-Type: application/octet-stream; name=encrypted.asc
+
+${armor}
+--b--
+`,
+  };
+  for (const [form, rest] of [...Object.entries(locked), ['openpgp', `\n${armor}`] as const]) {
+    const { facts, verdict } = await mail(rest);
+    assert.equal(facts.locked?.value.form, form);
+    assert.deepEqual(
+      verdict.unknown.find(({ what }) => what === 'body'),
+      { what: 'body', why: 'locked' },
+    );
+    assert.match(verdict.summary.en, /encrypted/);
+    assert.doesNotMatch(JSON.stringify(verdict.advice), /as usual|ふだんどおり/);
+    assert.equal(verdict.kind, 'undecided');
+  }
+  // a signature beside the letter, and a locked file that comes with one, leave it readable
+  const signed = 'Content-Type: multipart/signed; boundary=b\n\n--b\n\nSee you on Monday.\n--b\n';
+  for (const rest of [locked['s-mime']?.replace('MwNg', '') ?? '', armor])
+    assert.equal((await mail(`${signed}${rest}\n--b--\n`)).facts.locked, undefined);
+});
