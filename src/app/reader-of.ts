@@ -4,12 +4,12 @@ import { deliveredTo, recordedDomain } from '../examine/known/delivered.ts';
 import { hostOfAddress } from '../message/psl.ts';
 
 /**
- * Whom a line that is believed names, or the domain of his mailbox that our side wrote down; else the address in To, which is the sender's word (`isKnown` false). Undefined where
+ * Whom a line that is believed names, or the field in which our side wrote down his mailbox, or its domain; else the address in To, which is the sender's word (`isKnown` false). Undefined where
  * neither names anybody, or To repeats the sender.
  */
 export function readerOf(facts: Facts): { readonly address: string; readonly isKnown: boolean } | undefined {
-  const { route, to, from } = facts;
-  const [known] = deliveredTo(route.value);
+  const { route, to, from, mailbox } = facts;
+  const known = deliveredTo(route.value)[0] ?? mailbox?.value;
   if (known !== undefined) return { address: known, isKnown: true };
   const named = to[0]?.value.address ?? '';
   const domain = recordedDomain(facts);

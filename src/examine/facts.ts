@@ -375,6 +375,8 @@ export interface Facts {
   /** X-Mailer or User-Agent. */
   readonly mailer?: Observation<string>;
   readonly route: Observation<Route>;
+  /** The mailbox that it was put into, as the host that did it wrote above the border; lower case. */
+  readonly mailbox?: Observation<string>;
   readonly networks: readonly Observation<Network>[];
   readonly authentication: Observation<Authentication>;
   /** What follows is known only when the outside was asked. */

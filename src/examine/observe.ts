@@ -15,6 +15,7 @@ import { observeDistribution } from './observe/distribution.ts';
 import { dateDefects, observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
 import { observeLockedLetter } from './observe/locked-letter.ts';
+import { observeMailbox } from './observe/mailbox.ts';
 import { mailPasswords } from './observe/mail-passwords.ts';
 import { observePassedOn } from './observe/passed-on.ts';
 import { observePictures } from './observe/pictures.ts';
@@ -45,6 +46,7 @@ export function observe(
 ): Observed {
   const room = new Room();
   const route = observeRoute(message, tools.border, room);
+  const mailbox = observeMailbox(message, route.value);
   const body = observeBody(message);
   const text = observeText(body);
   const identities = observeIdentities(message, route, room);
@@ -63,6 +65,7 @@ export function observe(
   const facts = {
     ...identities,
     route,
+    ...(mailbox === undefined ? {} : { mailbox }),
     authentication,
     links: withoutHosts(links.links, links.hosts, bounce),
     ...(pictures.shown.length === 0 ? {} : { pictures: pictures.shown }),

@@ -49,6 +49,18 @@ test('the reader is of the domain that our side brought it to, whomever To names
   assert.deepEqual(await of('taro@example.com'), { address: 'taro@example.com', isKnown: false });
 });
 
+test('the reader is whose mailbox our side wrote down above the border, whomever To names first', async () => {
+  const to = ['From: A <a@example.org>', 'To: other@example.net, taro@example.com'];
+  const of = async (above: string, below = 'X-A: 1') =>
+    readerOf((await examined(mail([above, below, ...to]))).facts)?.address;
+  assert.equal(await of('Delivered-To: taro@example.com'), 'taro@example.com');
+  assert.equal(await of('X-Original-To: sales@example.com\r\nDelivered-To: taro@example.com'), 'sales@example.com');
+  // what the sender may have typed, the list, and a program of the reader's own
+  assert.equal(await of('X-A: 1', 'Delivered-To: taro@example.com'), 'other@example.net');
+  assert.equal(await of('Delivered-To: mailing list club@example.com'), 'other@example.net');
+  assert.equal(await of('Delivered-To: taro@localhost'), 'other@example.net');
+});
+
 test('a letter that begins with its date as on paper quotes nobody', async () => {
   const story = (head: string): string =>
     `${head}\r\n\r\nDear Sir,\r\nI got your contact through a friend. I am the former guard of the late president, who kept US$35M in a security company. I shall compensate you with 45% of the fund as beneficiary; reply to captain@example.org.`;

@@ -12,10 +12,11 @@ const READERS = 10;
  * The border was found by the rule, and the handover bears a name in the domain of one of the readers: by what our side looked up, or by its own
  * word, which is enough to hold back an accusation. A provider of mailboxes hands over what any of its customers writes.
  */
-export function mayBeReadersForwarder({ route, to, cc }: Facts): boolean {
+export function mayBeReadersForwarder({ route, to, cc, mailbox }: Facts): boolean {
   const { handover, basis } = route.value;
   if (handover === undefined || basis !== 'rule') return false;
-  const readers = [...[...to, ...cc].slice(0, READERS).map(({ value }) => value.address), ...deliveredTo(route.value)];
+  const named = [...to, ...cc].slice(0, READERS).map(({ value }) => value.address);
+  const readers = [...named, ...deliveredTo(route.value), mailbox?.value ?? ''];
   const domains = new Set(readers.map(domainOfAddress).filter((domain) => domain !== '' && !isMailboxHost(domain)));
   return [reverseNameOf(handover), handover.helo].some((name) => domains.has(registrableDomain(name ?? '') ?? ''));
 }
