@@ -61,7 +61,7 @@ export function observe(
     route: route.value,
     authentication: authentication.value,
   });
-  const defects = [...everyDefect(message), ...dateDefects(message), ...body.defects, ...files.defects];
+  const defects = withoutRepeats([...everyDefect(message), ...dateDefects(message), ...body.defects, ...files.defects]);
   const facts = {
     ...identities,
     route,
@@ -87,6 +87,15 @@ export function observe(
     defects: defects.slice(0, DEFECTS_SHOWN),
     partial: [...message.partial, ...body.partial, ...text.partial, ...links.partial, ...files.partial, ...room.hits],
   };
+}
+
+/** The reader of the tree and that of the contents may meet the same fault at the same place. */
+function withoutRepeats(defects: readonly Defect[]): readonly Defect[] {
+  const known = new Set<string>();
+  return defects.filter(({ code, at, words }) => {
+    const key = `${code} ${at.join(' ')} ${words === undefined ? '' : JSON.stringify(words)}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 /** Each code once, with the first place where it was met. */

@@ -4,8 +4,9 @@ import { isUtf8 } from './charset/iso-2022.ts';
 import { native } from './charset/native.ts';
 import { decodeCharset } from './charset.ts';
 import type { DefectCode } from './defects.ts';
-import type { Defect, Message, Part } from './message.ts';
+import type { Defect, Message, Part, Span } from './message.ts';
 import { decoderOf } from './mime/entity.ts';
+import { placeIn } from './parts.ts';
 import { decodeTransfer } from './transfer/chain.ts';
 
 interface Content {
@@ -24,16 +25,17 @@ const noMarks: readonly number[] = [];
  * Broken encoding gives what can be had, and a Defect.
  */
 export function contentOf(message: Message, part: Part): Content {
-  return decodedOf(message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]), part);
+  return decodedOf(message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]), part, placeIn(message, part.bodyAt));
 }
 
-function decodedOf(body: Uint8Array, part: Part): Content {
+/** @param at the body in the original, which its faults are faults of */
+function decodedOf(body: Uint8Array, part: Part, at: Span): Content {
   const decoded = decodeTransfer(body, part.encoding);
   if (!decoded.junk && !decoded.padded)
     return { bytes: decoded.bytes, marks: decoded.marks ?? noMarks, defects: nothing };
   const found: Defect[] = [];
   const note = (code: DefectCode): void => {
-    found.push({ code, at: part.bodyAt });
+    found.push({ code, at });
   };
   const decoder = decoderOf(part.encoding);
   if (decoder === 'base64') {
@@ -84,7 +86,7 @@ export function textOf(
   const defects =
     decoded.defects.length === 0
       ? content.defects
-      : [...content.defects, ...decoded.defects.map((defect) => ({ ...defect, at: part.bodyAt }))];
+      : [...content.defects, ...decoded.defects.map((defect) => ({ ...defect, at: placeIn(message, part.bodyAt) }))];
   return {
     text,
     charset,
@@ -130,7 +132,7 @@ function firstBytes(message: Message, part: Part, most: number): Content & { rea
   const [start, end] = part.bodyAt;
   if (end - start <= most) return { ...contentOf(message, part), cut: false };
   const stop = Math.min(end, start + most * LONGEST_ENCODING);
-  const content = decodedOf(message.bytes.subarray(start, stop), part);
+  const content = decodedOf(message.bytes.subarray(start, stop), part, placeIn(message, part.bodyAt));
   if (stop === end && content.bytes.length <= most) return { ...content, cut: false };
   return { ...content, bytes: wholeLines(content.bytes.subarray(0, most)), cut: true };
 }

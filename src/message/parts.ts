@@ -1,5 +1,5 @@
 /** Ways over the tree: every part in every reading, every message inside. */
-import type { Defect, Message, Part } from './message.ts';
+import type { Defect, Message, Part, Span } from './message.ts';
 
 interface Found {
   readonly part: Part;
@@ -46,6 +46,9 @@ function* inside(part: Part): Generator<Message> {
   for (const child of part.parts) yield* inside(child);
 }
 
+/** Where a range of a message's bytes stands in the original: of one that was decoded out of an encoded part, all of that part. */
+export const placeIn = ({ within }: Message, at: Span): Span => within ?? at;
+
 /**
  * The faults of the message and of every message inside of it. Those of a message that was decoded out of an encoded
  * part are placed where that part lies in the original. What only decoding shows is not here: `contentOf` and `textOf`
@@ -53,8 +56,7 @@ function* inside(part: Part): Generator<Message> {
  */
 export function* everyDefect(message: Message): Generator<Defect> {
   for (const inner of everyMessage(message)) {
-    const { within } = inner;
-    if (within === undefined) yield* inner.defects;
-    else for (const defect of inner.defects) yield { ...defect, at: within };
+    if (inner.within === undefined) yield* inner.defects;
+    else for (const defect of inner.defects) yield { ...defect, at: placeIn(inner, defect.at) };
   }
 }

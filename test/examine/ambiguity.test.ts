@@ -39,3 +39,29 @@ for (const ambiguity of ambiguities) {
     assert.notEqual(examination.verdict.kind, 'legitimate');
   });
 }
+
+test('what only another reading makes of the bytes is no fault of the mail, and its proofs stand in the original', async () => {
+  const page = '<p>Your mailbox is full. <a href="https://evil.example/login">Confirm your account</a></p>'.repeat(3);
+  const base64 = btoa(page).replace(/(.{76})/g, '$1\r\n');
+  const header = [
+    'From: "Desk" <desk@example.com>',
+    'To: bob@example.org',
+    'Subject: Your mailbox',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=---b',
+    'Content-Transfer-Encoding: quoted-printable',
+  ].join('\r\n');
+  const part = 'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64';
+  const mail = `${header}\r\n\r\n-----b\r\n${part}\r\n\r\n${base64}\r\n-----b--\r\n`;
+  const { defects, facts } = await examined(Buffer.from(mail, 'latin1'));
+  // the multipart is declared encoded, so that it is read both ways; base64 read as quoted-printable is broken, and nobody's
+  assert.deepEqual(
+    defects.map(({ code }) => code),
+    ['multipart-encoded'],
+  );
+  const body = mail.indexOf('\r\n\r\n') + 4;
+  const proofs = [facts.text, ...facts.links].flatMap((one) => one?.proof ?? []);
+  assert.ok(proofs.length > 1);
+  for (const proof of proofs) assert.ok('at' in proof && proof.at[0] >= body, JSON.stringify(proof));
+  assert.equal(facts.text?.proof.length, new Set(facts.text?.proof.map((one) => JSON.stringify(one))).size);
+});

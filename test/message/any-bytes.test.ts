@@ -24,9 +24,15 @@ function check(bytes: Uint8Array): void {
     for (const header of part.headers) assert.equal(header.value.length, header.valueAt[1] - header.valueAt[0]);
     assert.ok(!ids.has(part.id), `two parts are called ${part.id}`);
     ids.add(part.id);
-    for (const defect of [...owner.defects, ...contentOf(owner, part).defects, ...textOf(owner, part).defects]) {
-      assert.ok(Object.hasOwn(defects, defect.code), `${defect.code} has no sentence`);
-      assert.ok(defect.at[0] >= 0 && defect.at[0] <= defect.at[1] && defect.at[1] <= length, defect.code);
+    // what decoding shows is placed in the original
+    const shown = [...contentOf(owner, part).defects, ...textOf(owner, part).defects];
+    const faults = [
+      ...owner.defects.map((one) => [one, length] as const),
+      ...shown.map((one) => [one, bytes.length] as const),
+    ];
+    for (const [{ code, at }, end] of faults) {
+      assert.ok(Object.hasOwn(defects, code), `${code} has no sentence`);
+      assert.ok(at[0] >= 0 && at[0] <= at[1] && at[1] <= end, code);
     }
   }
   assert.deepEqual(bytes, before, 'the original was changed');

@@ -1,7 +1,7 @@
 /** The files of a mail: every leaf that some client would offer as one, in every reading and in messages inside. */
 import { contentOf } from '../../message/content.ts';
-import type { Defect, Message, Part, Span } from '../../message/message.ts';
-import { everyPart } from '../../message/parts.ts';
+import type { Defect, Message, Part } from '../../message/message.ts';
+import { everyPart, placeIn } from '../../message/parts.ts';
 import { hidesZip } from '../../unpack/magic/tail.ts';
 import { type Magic, readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
@@ -64,7 +64,7 @@ export function observeAttachments(
     known.add(key);
     if (attachments.length >= FILES) return { attachments, holders, files, partial: ['attachments'], defects };
     const content = contentOf(holder, part);
-    defects.push(...content.defects);
+    if (reading === undefined) defects.push(...content.defects);
     const magic = readMagic(content.bytes);
     const isShown = isShownHere(part) || (isImage(part, magic) && isCited(part));
     const value = attachmentOf({ part, magic, reading, isShown }, content.bytes, sha256, room);
@@ -73,7 +73,7 @@ export function observeAttachments(
     files.push(file);
     const isHolder = holdsMore(magic, name) || isText(part, magic, file) || hidesZip(magic, content.bytes);
     if (isHolder && part.message === undefined) holders.push(file);
-    attachments.push({ value, proof: [{ at: placeOf(holder, part) }] });
+    attachments.push({ value, proof: [{ at: placeIn(holder, part.at) }] });
   }
   return { attachments, holders, files, partial: [], defects };
 }
@@ -116,10 +116,6 @@ const isText = (part: Part, magic: Magic | undefined, { name, bytes }: CarriedFi
 
 const isImage = (part: Part, magic: Magic | undefined): boolean =>
   magic?.family === 'image' || part.type.startsWith('image/');
-
-function placeOf(message: Message, part: Part): Span {
-  return message.within ?? part.at;
-}
 
 interface Carried {
   readonly part: Part;

@@ -4,6 +4,7 @@ import { unflow } from '../../message/flowed.ts';
 import { locator } from '../../message/locate.ts';
 import type { Defect, Message, Part, Span } from '../../message/message.ts';
 import { OUTLOOK } from '../../message/outlook.ts';
+import { placeIn } from '../../message/parts.ts';
 import type { Html } from '../../unpack/html.ts';
 import { HTML_LENGTH, readHtml } from '../../unpack/html.ts';
 
@@ -37,6 +38,9 @@ export function proofIn(piece: BodyPiece, start: number, end: number): { readonl
     },
   };
 }
+
+/** All of a piece's part, where it stands in the original. */
+export const wholeOf = ({ message, part }: BodyPiece): Span => placeIn(message, part.bodyAt);
 
 export interface Body {
   readonly pieces: readonly BodyPiece[];
@@ -98,11 +102,18 @@ export function observeBody(message: Message): Body {
     }
     const wanted = PAGES.has(part.type) ? HTML_LENGTH : left;
     const content = textOf(owner, part, wanted * CHARACTER, wanted);
-    defects.push(...content.defects);
+    // what only another reading makes of the bytes is no fault of theirs (docs/decisions/0007): that there is one is told
+    if (reading === undefined) defects.push(...content.defects);
     const isHtml = PAGES.has(part.type) || looksLikeHtml(part, content.text);
     const limit = isHtml ? HTML_LENGTH : left;
     const text = content.text.length > limit ? content.text.slice(0, limit) : content.text;
     if (content.cut === true || text.length < content.text.length) partial.add(isHtml ? 'html-length' : 'text-length');
+    // the same words in another reading say nothing new, and their bytes are known already
+    if (
+      reading !== undefined &&
+      pieces.some((one) => one.text === text && (one.html !== undefined) === isHtml && (instead || !one.instead))
+    )
+      continue;
     left -= text.length;
     const html = isHtml ? readHtml(text) : undefined;
     for (const hit of html?.limits ?? []) partial.add(hit);
@@ -172,7 +183,8 @@ function gather(
   elsewhere: Elsewhere,
 ): void {
   const url = placeOf(part);
-  if (url !== undefined && elsewhere.length < PIECES) elsewhere.push({ url, at: [part.at[0], part.bodyAt[0]] });
+  if (url !== undefined && elsewhere.length < PIECES)
+    elsewhere.push({ url, at: placeIn(message, [part.at[0], part.bodyAt[0]]) });
   if (part.message !== undefined) {
     if (!isOwnMail(part, message, reading)) gatherAll(part.message, reading, out, elsewhere);
     return;

@@ -2,7 +2,7 @@
 import { contentOf } from '../../message/content.ts';
 import type { Message } from '../../message/message.ts';
 import { find, latin1 } from '../../message/octets.ts';
-import { everyPart } from '../../message/parts.ts';
+import { everyPart, placeIn } from '../../message/parts.ts';
 import { isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { decodeBase64 } from '../../message/transfer/decoders.ts';
 import { CODE_SIDE, imageSize } from '../../unpack/image-size.ts';
@@ -15,7 +15,7 @@ import { innerUrls } from '../../unpack/url-redirect.ts';
 import type { Link } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import type { RecipientSearch } from '../known/recipient.ts';
-import type { Body } from './body.ts';
+import { type Body, wholeOf } from './body.ts';
 
 /** A picture file as it lies in the mail, the modules of a drawn code, a drawing, pictures side by side, or a PDF with its pictures. */
 export type Picture =
@@ -96,25 +96,25 @@ function picturesIn(
       add({ picture: { pdf: bytes, passwords: isLockedPdf(bytes) ? passwords() : [] }, ...place });
   };
   for (const piece of body.pieces) {
-    const proof: Proofs = [{ at: piece.part.bodyAt }];
+    const proof: Proofs = [{ at: wholeOf(piece) }];
     const grids =
       piece.html === undefined ? blockGrids(piece.text) : [...tableGrids(piece.text), ...blockGrids(piece.html.seen)];
     for (const grid of grids) add({ picture: { grid }, proof });
   }
   for (const { part, message: holder } of everyPart(message)) {
     if (part.type === 'application/pdf' || /\.pdf$/i.test(part.filename ?? '')) {
-      addPdf(contentOf(holder, part).bytes, { proof: [{ at: holder.within ?? part.at }] });
+      addPdf(contentOf(holder, part).bytes, { proof: [{ at: placeIn(holder, part.at) }] });
       continue;
     }
     if (!part.type.startsWith('image/') && !/\.(?:png|jpe?g|gif|bmp|webp|svg|tiff?)$/i.test(part.filename ?? ''))
       continue;
     const { bytes } = contentOf(holder, part);
     if (part.contentId !== undefined) carried.set(part.contentId, bytes);
-    addFile(bytes, { proof: [{ at: holder.within ?? part.at }] });
+    addFile(bytes, { proof: [{ at: placeIn(holder, part.at) }] });
   }
   for (const piece of body.pieces) {
     if (piece.html === undefined || !/(?:cid:|data:image\/|<svg)/i.test(piece.text)) continue;
-    const proof: Proofs = [{ at: piece.part.bodyAt }];
+    const proof: Proofs = [{ at: wholeOf(piece) }];
     for (const svg of svgIn(piece.text)) add({ picture: { svg }, proof });
     const data = new Map<string, Uint8Array>();
     const fileOf = (address: string): { file: Uint8Array; width: number; height: number } | undefined => {

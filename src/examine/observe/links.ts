@@ -7,7 +7,7 @@ import type { Link } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import type { RecipientSearch } from '../known/recipient.ts';
 import type { Body, BodyPiece } from './body.ts';
-import { proofIn } from './body.ts';
+import { proofIn, wholeOf } from './body.ts';
 import { Room } from './room.ts';
 
 /** Characters of a `data:` or script URL that are kept: they can be megabytes, and lead nowhere outside. */
@@ -164,7 +164,7 @@ function fromText(piece: BodyPiece, add: Add): boolean {
     if (named === undefined) continue;
     // in flowed text the place is another than in the text as it stands
     const start = seen === text ? url.start : text.indexOf(written, from);
-    const at = start < 0 ? { at: piece.part.bodyAt } : proofIn(piece, start, start + written.length);
+    const at = start < 0 ? { at: wholeOf(piece) } : proofIn(piece, start, start + written.length);
     if (start >= 0) from = start;
     add(isDefanged(url, written) ? { ...named, defanged: true } : named, at, written);
   }

@@ -2,6 +2,7 @@
 import { contentOf } from '../../message/content.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message, Part, Span } from '../../message/message.ts';
+import { placeIn } from '../../message/parts.ts';
 import { administrationOf } from '../border/host-owner.ts';
 import type { Route, Stamp } from '../facts.ts';
 import type { Observation } from '../finding.ts';
@@ -171,7 +172,7 @@ function smallFiles(message: Message, parts: readonly Part[]): PartText[] {
   return small.map((part) => {
     const raw = utf8.decode(message.bytes.subarray(part.bodyAt[0], part.bodyAt[1]));
     const text = readNotices(raw).length > 0 ? raw : utf8.decode(contentOf(message, part).bytes);
-    return { part, text, locate: () => message.within ?? part.bodyAt };
+    return { part, text, locate: () => placeIn(message, part.bodyAt) };
   });
 }
 

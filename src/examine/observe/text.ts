@@ -2,7 +2,7 @@
 import type { BodyText } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import type { Body, BodyPiece } from './body.ts';
-import { proofIn } from './body.ts';
+import { proofIn, wholeOf } from './body.ts';
 import { languageOf } from './language.ts';
 
 /** Characters of seen and of hidden text that go on to the detectors. */
@@ -52,8 +52,9 @@ export function observeText(body: Body): {
   const veiled = read.find(({ html }) => html?.hiddenAt !== undefined);
   const at = veiled?.html?.hiddenAt;
   const proof: readonly [Proof, ...Proof[]] = [
-    { at: first.part.bodyAt },
-    ...rest.map(({ part }) => ({ at: part.bodyAt })),
+    { at: wholeOf(first) },
+    // readings of what was decoded have one place in the original
+    ...rest.flatMap((piece, at) => (isSamePlace(piece, read[at]) ? [] : [{ at: wholeOf(piece) }])),
   ];
   const partial = whole.length > SEEN_LENGTH || hidden.length > SEEN_LENGTH ? ['text-length'] : [];
   const seen = whole.slice(0, SEEN_LENGTH);
@@ -74,6 +75,9 @@ export function observeText(body: Body): {
     },
   };
 }
+
+const isSamePlace = (one: BodyPiece, before: BodyPiece | undefined): boolean =>
+  before !== undefined && wholeOf(one).join() === wholeOf(before).join();
 
 /** A short Japanese business letter may hold no kana: then its character set tells it from Chinese. */
 function languageIn(seen: string, charset: string): string {

@@ -7,6 +7,7 @@ import { findUuencoded, firstJunk, textBehind } from '../transfer/decoders.ts';
 import type { Draft, MessageDraft, Pending, Shared } from './draft.ts';
 import { unknownCr } from './draft.ts';
 import { carriesMessage, decoderOf } from './entity.ts';
+import { MessageLedger } from './ledger.ts';
 import { TreeReader } from './tree.ts';
 
 /** Readings inside of readings: the second level is still somebody's client, the third is nobody's. */
@@ -215,6 +216,7 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
   const { text } = shared;
   const { nul } = shared;
   const ledger = new TreeReader(shared, shared.bytes.length).ledgerOf(message);
+  const aside = new MessageLedger(message, shared, undefined, true);
   const add = (part: Draft, code: DefectCode, at: Span, encoding: string, change?: Partial<Draft>): void => {
     if (shared.readingsLeft <= 0) {
       ledger.stop('readings', at);
@@ -226,14 +228,14 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
     if (change !== undefined) Object.assign(other, change);
     message.alternatives.push({ code, part: other });
   };
-  const look = (part: Draft): void => {
+  const look = (part: Draft, faults: MessageLedger): void => {
     if (part.parts.length > 0 || part.message !== undefined) return;
     const decoder = decoderOf(part.encoding);
     const [start, end] = part.bodyAt;
     if (decoder === 'base64' && !part.encoding.includes('~')) {
       const body = text.slice(start, end);
       if (looksPlain(body)) {
-        ledger.defect('base64-junk', part.bodyAt);
+        faults.defect('base64-junk', part.bodyAt);
         add(part, 'base64-junk', part.bodyAt, '8bit');
         const bytes = shared.bytes.subarray(start, end);
         const junk = firstJunk(bytes);
@@ -241,7 +243,7 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
       }
       const at = paddingInside(body);
       if (at >= 0) {
-        ledger.defect('base64-padding-inside', [start + at, start + at + 1]);
+        faults.defect('base64-padding-inside', [start + at, start + at + 1]);
         add(part, 'base64-padding-inside', part.bodyAt, 'base64~stop');
         add(part, 'base64-padding-inside', part.bodyAt, 'base64~ignore');
       }
@@ -254,7 +256,7 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
       const body = text.slice(start, end);
       for (const file of findUuencoded(body)) {
         const at: Span = [start + file.start, start + file.end];
-        ledger.defect('uuencode-in-text', at, { name: file.name.slice(0, 80) });
+        faults.defect('uuencode-in-text', at, { name: file.name.slice(0, 80) });
         add(part, 'uuencode-in-text', at, 'x-uuencode', { type: 'application/octet-stream', filename: file.name });
       }
       if (nul && body.includes('\0'))
@@ -262,8 +264,8 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
     }
   };
   const first = message.alternatives.length;
-  eachLeaf(message.body, look);
-  for (const { part } of message.alternatives.slice(0, first)) eachLeaf(part, look);
+  eachLeaf(message.body, (part) => look(part, ledger));
+  for (const { part } of message.alternatives.slice(0, first)) eachLeaf(part, (leaf) => look(leaf, aside));
   const go = (inner: MessageDraft): void => {
     if (inner.bytes === shared.bytes) lookIntoLeaves(shared, inner);
   };
