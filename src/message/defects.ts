@@ -165,8 +165,8 @@ export const defects = {
     en: 'A delimiter of parts that had ended stands there again. Programs divide the parts differently.',
   },
   'preamble-text': {
-    ja: '最初の区切りの前に文章があります。ふつうは表示されませんが、表示するソフトもあります。',
-    en: 'There is text before the first delimiter. It is usually not shown, but some programs do.',
+    ja: '最初の区切りの前に、ふつうは表示されない文章があります。許された書き方ですが、表示するソフトもあるため、ここも読みました。',
+    en: 'There is text before the first delimiter. That is allowed and usually not shown; some programs show it, so it was read too.',
   },
   'multipart-encoded': {
     ja: '複数の部分の全体が符号化されています({value})。規則に反しており、中身を見ないソフトがあります。',

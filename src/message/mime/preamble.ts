@@ -17,3 +17,19 @@ export function saysNothing(preamble: string): boolean {
   const words = preamble.split(white).join(' ').trim().toLowerCase().replace(kinds, 'mime');
   return words === '' || usual.test(words);
 }
+
+/** What a customary explanation speaks of. */
+const aboutMail = /\bmime\b|\bmulti-?part\b|\bmail\s+(?:readers?|clients?|programs?|agents?)\b/i;
+/** What leads a reader on: a link, a mail address, a number to call, or a part that hides in front of the first one. */
+const leadsOn = /:\/\/|\bwww\.|@|^--|\d[\d .()-]{5,20}\d|\d{5}/im;
+/** Pine tells where an explanation can be had. */
+const pineDesk = /\bmime@docserver\.cac\.washington\.edu\b/i;
+/** An explanation for old programs is seldom longer. */
+const EXPLANATION = 1_000;
+
+/**
+ * Whether the text is one that RFC 2046 §5.1.1 has in mind: it explains to old programs why they show the mail badly, and
+ * leads nobody anywhere. It is read like every other text, and no fault.
+ */
+export const isExplanation = (preamble: string): boolean =>
+  preamble.length < EXPLANATION && aboutMail.test(preamble) && !leadsOn.test(preamble.replace(pineDesk, ''));

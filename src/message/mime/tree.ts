@@ -11,7 +11,7 @@ import { carriesMessage, decoderOf, describe } from './entity.ts';
 import { headerStart } from './envelope.ts';
 import { suspectSender } from './identity.ts';
 import { MessageLedger } from './ledger.ts';
-import { saysNothing } from './preamble.ts';
+import { isExplanation, saysNothing } from './preamble.ts';
 
 /** Something that is open: an entity, and the message that it is the root of. */
 interface Open {
@@ -302,8 +302,9 @@ export class TreeReader {
   /** Clients that know no MIME, or another boundary, show what stands before the first delimiter. */
   #preamble(open: Open, end: number): void {
     const { part, ledger } = open;
-    if (saysNothing(this.#text.slice(part.bodyAt[0], end)) || this.#blank(part.bodyAt[0], end)) return;
-    ledger.defect('preamble-text', [part.bodyAt[0], end]);
+    const text = this.#text.slice(part.bodyAt[0], end);
+    if (saysNothing(text) || this.#blank(part.bodyAt[0], end)) return;
+    if (!isExplanation(text)) ledger.defect('preamble-text', [part.bodyAt[0], end]);
     this.#later(open.owner, part, 'preamble-text', { bodyAt: [part.bodyAt[0], end] });
   }
 
