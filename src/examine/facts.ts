@@ -79,6 +79,8 @@ export interface Network {
   readonly country?: string;
   /** Its operator has hosts all over the world, so that the country says little. */
   readonly worldwide?: true;
+  /** The operator's domain that the recorded reverse name lies in, where the table names another holder. */
+  readonly namedFor?: string;
   /** The date of the tables, `YYYY-MM-DD`. */
   readonly dataDate?: string;
   /** `private`, `loopback`, `linkLocal`, `reserved`, …: not an address of the Internet. */

@@ -6,6 +6,7 @@ import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { byReason } from './kind.ts';
+import { isOfLater } from './known/network-holder.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
 import { openingOf } from './opening.ts';
 import { sentences } from './verdict-words.ts';
@@ -25,7 +26,7 @@ export function summaryOf(
   else if (kind === 'bounce' && facts.bounce !== undefined) parts.push(...whoseOf(facts.bounce.value));
   if (facts.locked !== undefined) parts.push(sentences.locked);
   if (findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
-  parts.push(handoverOf(facts));
+  parts.push(handoverOf(facts), ...holderOf(facts));
   const domain = facts.authentication.value.dmarc?.domain;
   const isProved = findings.some((one) => one.detector === 'authenticated-by-own-domain');
   if (domain !== undefined && isProved && isHarmful(kind)) parts.push(fill(reallySentBy, { domain }));
@@ -70,10 +71,16 @@ function handoverOf(facts: Facts): Text {
   const { hops, handover } = facts.route.value;
   if (hops.length === 0) return sentences.noRoute;
   if (handover?.ip === undefined) return sentences.handoverLocal;
-  const place = facts.networks.find((one) => one.value.role === 'handover')?.value;
-  const where = [place?.holder, place?.worldwide === true ? undefined : place?.country]
-    .filter((one) => one !== undefined)
-    .join(', ');
-  const sentence = handover.certainty === 'likely' ? sentences.handoverLikely : sentences.handover;
-  return fill(sentence, { ip: where === '' ? handover.ip : `${handover.ip} (${where})` });
+  return fill(handover.certainty === 'likely' ? sentences.handoverLikely : sentences.handover, { ip: handover.ip });
+}
+
+/** Whose network a table says that the handover's address is: a statement about today, and of another source than ours. */
+function holderOf({ route, networks }: Facts): Text[] {
+  const place = networks.find((one) => one.value.role === 'handover')?.value;
+  const { holder: name, country, dataDate: date } = place ?? {};
+  if (place === undefined || name === undefined || date === undefined) return [];
+  const holder = country === undefined || place.worldwide === true ? name : `${name} (${country})`;
+  if (place.namedFor !== undefined) return [fill(sentences.holderApart, { holder, date, domain: place.namedFor })];
+  const isOld = isOfLater(place, route.value.handover?.date);
+  return [fill(isOld ? sentences.holderNow : sentences.holder, { holder, date })];
 }

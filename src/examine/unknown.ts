@@ -3,6 +3,7 @@ import type { AuthResult } from '../authenticate/result.ts';
 import type { Answer } from '../lookup/lookup.ts';
 import type { Unknown } from './examination.ts';
 import type { Facts } from './facts.ts';
+import { isOfLater } from './known/network-holder.ts';
 import { authorOf, isOf } from './known/own-pass.ts';
 
 type Why = Unknown['why'];
@@ -42,16 +43,13 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
   return unknown;
 }
 
-/** Milliseconds: a network seldom changes hands within a year. */
-const LONG_AGO = 366 * 86_400_000;
-
 /** The table names who holds the handover's network now. Of an old mail that says little, unless its registration is older still. */
 function whyNetworkThen({ route, networks, registrations = [] }: Facts): Why | undefined {
-  const came = Date.parse(route.value.handover?.date ?? '');
+  const came = route.value.handover?.date;
   const now = networks.find(({ value }) => value.role === 'handover')?.value;
-  const isLater = now?.holder !== undefined && Date.parse(now.dataDate ?? '') - came > LONG_AGO;
-  const isKnown = registrations.some(({ value }) => Date.parse(value.created ?? '') <= came);
-  return isLater && !isKnown ? 'not-in-the-mail' : undefined;
+  if (now?.holder === undefined || !isOfLater(now, came)) return undefined;
+  const isKnown = registrations.some(({ value }) => Date.parse(value.created ?? '') <= Date.parse(came ?? ''));
+  return isKnown ? undefined : 'not-in-the-mail';
 }
 
 /** Not scanned is never clean: one file that was not is enough. */

@@ -150,6 +150,20 @@ export const sentences = {
     ja: 'こちらに引き渡したのは{ip}です。確かに言えるのはここまでで、その先の経路は自称です。',
     en: 'It was handed to our side by {ip}. That is all that can be attested; the lines below it are claims.',
   },
+  /** What the table says of the handover's network is no part of what our side recorded. */
+  holder: {
+    ja: '{date}現在の表では、このアドレスは{holder}のネットワークにあります。',
+    en: 'By a table of {date}, this address lies in a network of {holder}.',
+  },
+  holderNow: {
+    ja: '当時このアドレスが誰のものだったかは分かりません({date}現在の表では{holder})。',
+    en: "Whose network it was at that time is not known; today, by a table of {date}, it is {holder}'s.",
+  },
+  /** The reverse name that was recorded is one that another operator gives to its lines. */
+  holderApart: {
+    ja: '記録されている逆引き名は{domain}のものですが、{date}現在の表では{holder}です。持ち主が変わったのかもしれません。',
+    en: 'The reverse name that was recorded is of {domain}, while a table of {date} says {holder}: the network may have changed hands.',
+  },
   handoverLikely: {
     ja: 'こちらに引き渡したのは、おそらく{ip}です。ただし、途中の記録に確かめきれない点があります。',
     en: 'It was probably handed to our side by {ip}; one step of the record could not be made sure of.',

@@ -159,11 +159,13 @@ export function countryName(code: string, lang: Lang): string {
 export function networkName(network: Network | undefined, { words, lang, tellsTable }: Context): string {
   if (network === undefined) return '';
   if (network.special !== undefined) return words.special[network.special] ?? network.special;
-  const { asn, holder = '', country, worldwide, dataDate } = network;
+  const { asn, holder = '', country, worldwide, namedFor, dataDate } = network;
   const name = [asn === undefined ? '' : `AS${asn}`, holder].filter((part) => part !== '').join(' ');
   const parts = name === '' ? [] : [name];
-  if (worldwide === true) parts.push(words.label.worldwide);
-  else if (country !== undefined) parts.push(`${words.label.registered} ${countryName(country, lang)}`);
+  if (namedFor !== undefined) parts.push(`${words.label.namedFor} ${namedFor}`);
+  // where a host of an operator with hosts all over the world stands, a table does not know
+  if (country !== undefined && worldwide !== true)
+    parts.push(`${words.label.registered} ${countryName(country, lang)}`);
   else if (name !== '') parts.push(words.label.noCountry);
   if (tellsTable && dataDate !== undefined && parts[0] !== undefined)
     parts[0] += words.brackets(`${words.label.tableOf} ${dataDate}`);

@@ -3,14 +3,17 @@ import type { Lookup } from '../../lookup/lookup.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
 import { isInnerRange } from '../border/host-owner.ts';
-import type { Link, Network, NetworkRole, Route } from '../facts.ts';
+import type { Handover, Link, Network, NetworkRole, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
+import { operatorNamed } from '../known/network-holder.ts';
 import { isWorldwide } from '../known/worldwide-networks.ts';
 
 interface Named {
   readonly ip: string;
   readonly role: NetworkRole;
   readonly special: string | undefined;
+  /** What a line calls it, unless that was found false. */
+  readonly rdns: string | undefined;
   readonly proof: [Proof, ...Proof[]];
 }
 
@@ -25,7 +28,7 @@ export async function observeNetworks(
   lookup: Lookup,
 ): Promise<Observation<Network>[]> {
   const seen: Observation<Network>[] = [];
-  for (const { ip, role, special, proof } of namedAddresses(route.value, links)) {
+  for (const { ip, role, special, rdns, proof } of namedAddresses(route.value, links)) {
     if (special !== undefined) {
       seen.push({ value: { ip, role, special }, proof });
       continue;
@@ -35,11 +38,17 @@ export async function observeNetworks(
       ip,
       role,
       ...answer.value,
+      ...namedFor(answer.value?.holder, ip, rdns),
       ...(isWorldwide(answer.value?.asn) || isOfProvider(ip) ? { worldwide: true as const } : {}),
     };
     seen.push({ value, proof: [...proof, { answer: answer.id }] });
   }
   return seen;
+}
+
+function namedFor(holder: string | undefined, ip: string, rdns: string | undefined): Pick<Network, 'namedFor'> {
+  const named = holder === undefined || rdns === undefined ? undefined : operatorNamed(rdns, ip, holder);
+  return named === undefined ? {} : { namedFor: named };
 }
 
 /** A range from which the hosts of a known provider talk to one another; tables of networks do not always tell whose it is. */
@@ -50,7 +59,7 @@ function isOfProvider(text: string): boolean {
 
 function namedAddresses(route: Route, links: readonly Observation<Link>[]): Named[] {
   const named = new Map<string, Named>();
-  const note = (text: string | undefined, role: NetworkRole, proofs: readonly Proof[]): void => {
+  const note = (text: string | undefined, role: NetworkRole, proofs: readonly Proof[], rdns?: string): void => {
     const ip = text === undefined ? undefined : readIp(text);
     const [first, ...rest] = proofs;
     if (text === undefined || ip === undefined || first === undefined) return;
@@ -59,15 +68,18 @@ function namedAddresses(route: Route, links: readonly Observation<Link>[]): Name
     const key = `${role} ${ip.join()}`;
     const known = named.get(key);
     if (known) known.proof.push(...proofs);
-    else named.set(key, { ip: text, role, special, proof: [first, ...rest] });
+    else named.set(key, { ip: text, role, special, rdns, proof: [first, ...rest] });
   };
   const line = (index: number): readonly Proof[] => {
     const at: Span | undefined = route.hops[index]?.at;
     return at ? [{ at }] : [];
   };
-  if (route.handover) note(route.handover.ip, 'handover', line(route.handover.hop));
+  const nameOf = ({ rdns, rdnsFalse }: Pick<Handover, 'rdns' | 'rdnsFalse'>): string | undefined =>
+    rdnsFalse === true ? undefined : rdns;
+  const { handover } = route;
+  if (handover) note(handover.ip, 'handover', line(handover.hop), nameOf(handover));
   for (const hop of route.hops) {
-    if (hop.trust !== 'ours') note(hop.ip, 'claimed', line(hop.index));
+    if (hop.trust !== 'ours') note(hop.ip, 'claimed', line(hop.index), nameOf(hop));
   }
   for (const link of links) note(bareAddress(link.value.host), 'link', link.proof);
   return [...named.values()];
