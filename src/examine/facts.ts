@@ -19,6 +19,8 @@ export type Trust = 'ours' | 'vouched' | 'claimed' | 'contradicted';
 export interface RouteHop extends Hop {
   readonly index: number;
   readonly trust: Trust;
+  /** At or below the first line whose writer is not the client that the line above names: nothing ties it to this mail. */
+  readonly unconnected?: true;
   /** The rule that gave the trust, e.g. `same-organization`; `why` is its sentence. */
   readonly rule: string;
   readonly why: Text;
@@ -50,7 +52,7 @@ export interface Route {
   /** Index of the last line written on our side; absent when no line is believed. */
   readonly border?: number;
   readonly handover?: Handover;
-  /** What the lines below the border say about the beginning; a claim. */
+  /** What the lines below the border, as far as they connect, say about the beginning; a claim. */
   readonly claimedOrigin?: { readonly ip: string; readonly hop: number };
   /** Why the believed lines end where they end, e.g. `outside`; said even where that leaves no handover. */
   readonly ends?: { readonly rule: string; readonly why: Text };

@@ -9,6 +9,7 @@ import { report as ja } from '../words/ja.ts';
 import { type OutsideWords, outside } from '../words/outside.ts';
 import type { ReportWords } from '../words/report.ts';
 import { defangHosts } from './defang.ts';
+import { short } from './sheet.ts';
 import { toneOf } from './tone.ts';
 
 export type Lang = 'ja' | 'en';
@@ -162,13 +163,13 @@ export function networkName(network: Network | undefined, { words, lang, tellsTa
   const { asn, holder = '', country, worldwide, namedFor, dataDate } = network;
   const name = [asn === undefined ? '' : `AS${asn}`, holder].filter((part) => part !== '').join(' ');
   const parts = name === '' ? [] : [name];
-  if (namedFor !== undefined) parts.push(`${words.label.namedFor} ${namedFor}`);
+  if (namedFor !== undefined) parts.push(`${words.label.namedFor} ${short(namedFor, SHORT)}`);
   // where a host of an operator with hosts all over the world stands, a table does not know
   if (country !== undefined && worldwide !== true)
     parts.push(`${words.label.registered} ${countryName(country, lang)}`);
   else if (name !== '') parts.push(words.label.noCountry);
   if (tellsTable && dataDate !== undefined && parts[0] !== undefined)
-    parts[0] += words.brackets(`${words.label.tableOf} ${dataDate}`);
+    parts[0] += words.brackets(`${words.label.tableOf} ${dataDate.slice(0, 7)}`);
   return parts.join(' · ');
 }
 

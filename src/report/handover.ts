@@ -31,7 +31,7 @@ export function handoverStop(handover: Handover, facts: Facts, context: Context)
   const names = namesOf(handover, name, found, context);
   const hop = hops[handover.hop];
   const details: Runs[] = [
-    holder === '' ? [] : [plain(short(holder, context.limit))],
+    holder === '' ? [] : [plain(holder)],
     ...registered,
     between(names, DOT),
     between([hop === undefined ? [] : legOf(hop, hops[handover.hop + 1], context), userRun(handover, context)], DOT),

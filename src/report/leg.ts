@@ -10,6 +10,25 @@ const WORTH_TELLING = 60;
 /** Seconds by which two honest clocks are apart. */
 const CLOCKS_DIFFER = 300;
 
+/** RFC 5321 §4.5.4.1: servers give up after four or five days; several may wait one behind the other. */
+const LONGEST_WAY = 30 * 86_400;
+
+/** A zone that is wrongly set moves a clock by whole hours, to within what clocks differ; half a day is the most that is met. */
+const HOUR = 3600;
+const ZONE_TOLERANCE = 180;
+const isOfZone = (seconds: number): boolean =>
+  seconds > HOUR - ZONE_TOLERANCE &&
+  seconds < 15 * HOUR &&
+  Math.min(seconds % HOUR, HOUR - (seconds % HOUR)) <= ZONE_TOLERANCE;
+
+const isOurs = ({ trust }: RouteHop): boolean => trust === 'ours' || trust === 'vouched';
+
+/** Whether the line below gives a later time than the one above it, by more than clocks differ. */
+export function isBackwards(hop: RouteHop, next: RouteHop | undefined): boolean {
+  const took = lapseOf(hop, next);
+  return took !== undefined && took < -CLOCKS_DIFFER;
+}
+
 export function userRun(hop: Pick<Handover, 'user' | 'userKind'>, { words, limit }: Context): Run[] {
   if (hop.user === undefined || hop.user === '') return [];
   return [warn(`${words.userKind[hop.userKind ?? 'slot']} `), data(short(hop.user, limit))];
@@ -21,12 +40,17 @@ export function legOf(hop: RouteHop, next: RouteHop | undefined, { words, verbos
   // inside our own side the short report names only time: which of our hosts talk in the clear is not about this mail
   const within = hop.trust === 'ours' && next?.trust === 'ours';
   // and briefly nothing of how strangers talked among themselves, which is only claimed
-  const untold = room.isBrief && hop.trust !== 'ours' && hop.trust !== 'vouched';
+  const untold = room.isBrief && !isOurs(hop);
   const took = lapseOf(hop, next);
+  const isOwnClock = isOurs(hop) && (next === undefined || isOurs(next));
   // clocks differ by minutes; that time runs backwards is a detector's to judge, so it is only named here
   if (took !== undefined && took < -CLOCKS_DIFFER)
     pieces.push([warn(`${words.label.backwards} −${words.lapse(-took)}`)]);
-  else if (took !== undefined && took >= (verbose ? 1 : WORTH_TELLING)) pieces.push([faint(`+${words.lapse(took)}`)]);
+  else if (took !== undefined && took > LONGEST_WAY) pieces.push([warn(words.label.lapseImpossible)]);
+  else if (took !== undefined && took >= (verbose ? 1 : WORTH_TELLING)) {
+    const doubt = isOwnClock ? '' : words.brackets(words.label[isOfZone(took) ? 'zoneWrong' : 'clockClaimed']);
+    pieces.push([faint(`+${words.lapse(took)}${doubt}`)]);
+  }
   if (hop.local !== true && hop.with !== undefined && (verbose || !(within || untold))) {
     // RFC 3848: the S in ESMTPS says TLS; a line that names a protocol without it recorded none
     const encrypted = hop.tls !== undefined || /^(?:UTF8)?(?:ESMTP|LMTP|SMTP)SA?$|^HTTPS$/i.test(hop.with);
@@ -39,7 +63,8 @@ export function legOf(hop: RouteHop, next: RouteHop | undefined, { words, verbos
 }
 
 function lapseOf(hop: RouteHop, next: RouteHop | undefined): number | undefined {
-  if (hop.date === undefined || next?.date === undefined) return undefined;
+  // between lines that do not connect there was no way
+  if (hop.date === undefined || next?.date === undefined || hop.unconnected !== next.unconnected) return undefined;
   if (isAdrift(hop) || isAdrift(next)) return undefined;
   const seconds = Math.round((Date.parse(hop.date) - Date.parse(next.date)) / 1000);
   return Number.isFinite(seconds) ? seconds : undefined;

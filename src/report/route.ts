@@ -6,7 +6,7 @@ import type { Facts, RouteHop } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { dateText, networkName, timeText } from './context.ts';
 import { handoverStop } from './handover.ts';
-import { legOf, userRun } from './leg.ts';
+import { isBackwards, legOf, userRun } from './leg.ts';
 import type { Mark, Run, Runs, Stop } from './sheet.ts';
 import { bad, between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
 
@@ -80,43 +80,57 @@ function oursStops(hops: readonly RouteHop[], sent: string | undefined, context:
     if (context.verbose) return { kind: 'ours', mark: 'proved', title, details, proof, ...(leg.length > 0 && { leg }) };
     return { kind: 'ours', mark: 'proved', title: leg.length === 0 ? title : [...title, DOT, ...leg], details, proof };
   });
-  return fold(stops, context.room.ours, false, context);
+  return fold(
+    stops.map((stop, at) => ({ stop, isKept: at === stops.length - 1 })),
+    context.room.ours,
+    false,
+    context,
+  );
 }
 
 function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context): Stop[] {
+  const { words, room, limit, verbose, say } = context;
   // a line that a host wrote about itself, as qmail's "invoked", is no stop of the way
-  const told = context.verbose
-    ? hops
-    : hops.filter((hop) => hop.local !== true || (hop.by !== undefined && !context.room.isBrief));
-  // briefly addresses of the inside of some house are left out: they lead nobody anywhere
-  const routed = context.room.isBrief ? told.filter((hop) => !isOfInside(hop.ip)) : told;
-  const shown = routed.length === 0 ? told : routed;
-  const stops = shown.map((hop, at): Stop => {
+  const told = verbose ? hops : hops.filter((hop) => hop.local !== true || (hop.by !== undefined && !room.isBrief));
+  // briefly addresses of the inside of some house are left out, for they lead nobody anywhere; how many, is told
+  const shown = room.isBrief ? told.filter((hop) => !isOfInside(hop.ip)) : told;
+  const outer = (shown.length === 0 ? told : shown).at(-1);
+  const stops = told.map((hop): Place => {
     const contradicted = hop.trust === 'contradicted';
     const mark: Mark = contradicted ? 'contradicted' : 'claimed';
-    const title: Run[] = [
-      data(short(hop.ip ?? hop.rdns ?? hop.helo ?? namelessOf(hop, context), context.limit)),
-      (contradicted ? bad : faint)(`  ${context.words.mark[mark]}`),
-    ];
+    const title: Run[] = [data(short(hop.ip ?? hop.rdns ?? hop.helo ?? namelessOf(hop, context), limit))];
+    // briefly what the address was called stands beside it: a table of today may name somebody else
+    if (!verbose && hop.ip !== undefined && hop.rdns !== undefined && hop.rdnsFalse !== true)
+      title.push(faint(` ${short(hop.rdns, NAME)}`));
+    title.push((contradicted ? bad : faint)(`  ${words.mark[mark]}`));
+    const isApart = hop.rule === 'chain-broken';
+    if (isApart) title.push(warn(words.brackets(words.label.unconnected)));
     // briefly who is said to have taken it is left out, unless it cannot be true
-    if (hop.by !== undefined && (!context.room.isBrief || contradicted))
-      title.push(faint(`  ← ${short(hop.by, context.limit)}`));
-    if (context.verbose && hop.date !== undefined) title.push(faint(`  ${dateText(hop.date)}`));
-    const network = facts.networks.find((one) => one.value.ip === hop.ip)?.value;
-    const details = context.verbose ? hopDetails(hop, networkName(network, context), context) : [];
-    if (contradicted || context.verbose) details.push([(contradicted ? bad : faint)(context.say(hop.why))]);
+    if (hop.by !== undefined && (!room.isBrief || contradicted)) title.push(faint(`  ← ${short(hop.by, limit)}`));
+    if (verbose && hop.date !== undefined) title.push(faint(`  ${dateText(hop.date)}`));
+    const network = hop.unconnected === true ? undefined : facts.networks.find((one) => one.value.ip === hop.ip)?.value;
+    const details = verbose ? hopDetails(hop, networkName(network, context), context) : [];
+    if (contradicted || verbose) details.push([(contradicted ? bad : faint)(say(hop.why))]);
     // whose network the outermost is said to have come from: a claim, and the first thing that people look up
-    const isOuter = !context.verbose && at === shown.length - 1 && network?.special === undefined;
+    const isOuter = !verbose && hop === outer && network?.special === undefined;
     const named = isOuter ? networkName(network, context) : '';
-    if (named !== '') details.push([faint(short(named, context.limit))]);
-    const leg = between([context.verbose ? [] : userRun(hop, context), legOf(hop, shown[at + 1], context)], DOT);
+    if (named !== '') details.push([faint(named)]);
+    const at = hops.indexOf(hop);
+    const leg = between([verbose ? [] : userRun(hop, context), legOf(hop, hops[at + 1], context)], DOT);
     const proof = [{ at: hop.at }];
-    if (context.room.isBrief && details.length === 0)
-      return { kind: 'claimed', mark, title: leg.length === 0 ? title : [...title, DOT, ...leg], details, proof };
-    return { kind: 'claimed', mark, title, details, proof, ...(leg.length > 0 && { leg }) };
+    const isOne = room.isBrief && details.length === 0;
+    const stop: Stop = isOne
+      ? { kind: 'claimed', mark, title: leg.length === 0 ? title : [...title, DOT, ...leg], details, proof }
+      : { kind: 'claimed', mark, title, details, proof, ...(leg.length > 0 && { leg }) };
+    const before = hops[at - 1];
+    const turns = isBackwards(hop, hops[at + 1]) || (before !== undefined && isBackwards(before, hop));
+    return { stop, isKept: hop === outer || turns || isApart, isLesser: hop !== outer && !shown.includes(hop) };
   });
-  return fold(stops, context.room.claimed, true, context);
+  return fold(stops, room.claimed, true, context);
 }
+
+/** Characters of a name beside an address. */
+const NAME = 40;
 
 const namelessOf = (hop: RouteHop, { words }: Context): string =>
   hop.local === true ? words.label.inside : words.label.nameless;
@@ -151,27 +165,39 @@ function userDetails(hop: RouteHop, context: Context): Runs[] {
   return user.length === 0 ? [] : [user];
 }
 
-/** Keeps the ends and whatever is contradicted; the middle becomes one line. */
-function fold(stops: readonly Stop[], shown: number, claimed: boolean, { verbose, words, room }: Context): Stop[] {
-  if (verbose || stops.length <= shown) return [...stops];
+/** A stop, and whether it may be folded away. */
+interface Place {
+  readonly stop: Stop;
+  /** Never folded: an end, or something odd. */
+  readonly isKept: boolean;
+  /** Folded even alone. */
+  readonly isLesser?: boolean;
+}
+
+/** Keeps the ends and whatever is odd; the others become one line that counts them. */
+function fold(places: readonly Place[], shown: number, claimed: boolean, { verbose, words, room }: Context): Stop[] {
+  if (verbose || (places.length <= shown && !places.some((one) => one.isLesser))) return places.map((one) => one.stop);
   const kept: Stop[] = [];
-  let folded: Stop[] = [];
+  let folded: Place[] = [];
   let contradicted = 0;
   const flush = (): void => {
+    const [first] = folded;
     const count = folded.length;
     // one hop takes no more room than the line that says it was left out
-    if (count === 1) kept.push(...folded);
+    if (first !== undefined && count === 1 && first.isLesser !== true) kept.push(first.stop);
     else if (count > 0)
       kept.push({ kind: 'fold', claimed, text: claimed ? words.hopsClaimed(count) : words.hopsInside(count) });
     folded = [];
   };
-  for (const [at, stop] of stops.entries()) {
+  for (const [at, place] of places.entries()) {
+    const { stop, isKept } = place;
     const marked = stop.kind === 'claimed' && stop.mark === 'contradicted' && contradicted++ < CONTRADICTED_SHOWN;
     // briefly the outermost alone: our door, and where it is said to come from
-    if ((at === 0 && !room.isBrief) || at === stops.length - 1 || marked) {
+    if ((at === 0 && !room.isBrief) || isKept || marked) {
       flush();
       kept.push(stop);
-    } else folded.push(stop);
+    } else folded.push(place);
   }
+  flush();
   return kept;
 }

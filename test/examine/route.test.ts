@@ -325,6 +325,35 @@ test('the claimed origin is the lowest client named below the border, one of the
   assert.equal(routeOf([border]).claimedOrigin, undefined);
 });
 
+test('a line whose writer is not the client of the line above breaks the chain, and the claimed origin lies above it', () => {
+  const relay = `from pool-9.dsl.example.net (pool-9.dsl.example.net [203.0.113.9]) by mail.example.com (Postfix) with ESMTPS id 7F1A2B3C4D; ${at(25)}`;
+  const forged = (date: string): string =>
+    `from unknown (192.0.2.149) by da001.relay.invented.example with QMQP; ${date}`;
+  const seen = routeOf([border, relay, forged(at(20))]);
+  assert.deepEqual(rules(seen).slice(1), ['claimed fits-the-line-above', 'claimed chain-broken']);
+  assert.deepEqual(
+    seen.hops.map(({ unconnected }) => unconnected === true),
+    [false, false, true],
+  );
+  assert.deepEqual(seen.claimedOrigin, { ip: '203.0.113.9', hop: 1 });
+  // with a time at which no mail still waits it cannot be true
+  assert.deepEqual(rules(routeOf([border, relay, forged('Wed, 18 Sep 0102 13:25:36 +0100')])).slice(2), [
+    'contradicted time-too-early',
+  ]);
+});
+
+test('hosts of one house, of an inside name, and notes between them do not break the chain', () => {
+  for (const line of [
+    `from pc.example.com (pc.example.com [203.0.113.9]) by in7.example.com (Postfix) with ESMTPS id 7F1A2B3C4D; ${at(25)}`,
+    `from pc (pc.example.net [203.0.113.9]) by EX1.corp.local with ESMTP id 7F1A2B3C4D; ${at(25)}`,
+    `from pc (pc.example.net [203.0.113.9]) by mail.example.co.uk (Postfix) with ESMTP id 7F1A2B3C4D; ${at(25)}`,
+  ])
+    assert.equal(routeOf([border, line]).hops[1]?.unconnected, undefined, line);
+  const note = '(qmail 71509 invoked from network); 10 Nov 2026 00:12:26 -0000';
+  const below = `from pc.example.net (203.0.113.9) by mail.example.com with SMTP; ${at(25)}`;
+  assert.equal(routeOf([border, note, below]).claimedOrigin?.ip, '203.0.113.9');
+});
+
 test('a mail without Received lines proves it by the header that was searched', () => {
   const message = mailWith([]);
   const { value, proof } = observeRoute(message, ruleBorder);

@@ -372,9 +372,9 @@ test('of a long text only the beginning is decoded, and no character of it is ha
 
 test('a preamble that explains MIME to old programs is no fault; one that leads somewhere is told', () => {
   const faultsOf = (preamble: string): string[] =>
-    readMessage(
-      bytesOf(`Content-Type: multipart/mixed; boundary=b\n\n${preamble}\n--b\n\ntext\n--b--\n`),
-    ).defects.map(({ code }) => code);
+    readMessage(bytesOf(`Content-Type: multipart/mixed; boundary=b\n\n${preamble}\n--b\n\ntext\n--b--\n`)).defects.map(
+      ({ code }) => code,
+    );
   for (const customary of [
     'This message is in MIME format. Since your mail reader does not understand\nthis format, some or all of this message may not be legible.\n',
     '  This message is in MIME format.  The first part should be readable text,\n  while the remaining parts are likely unreadable without MIME-aware tools.\n  Send mail to mime@docserver.cac.washington.edu for more info.\n',

@@ -186,6 +186,13 @@ export function lineKind(rdns: string, ip?: string): LineKind | undefined {
   return carries ? { kind: 'generic', pattern: name, why: wordReasons.generic } : undefined;
 }
 
+/** Whether an operator of lines made the name, as far as it says: a form that is known, or a word for lines beside a number. */
+export function isLineName(rdns: string, ip: string): boolean {
+  if (lineKind(rdns, ip) !== undefined) return true;
+  const said = rdns.length > LONGEST_NAME || !/\d/.test(rdns) ? undefined : byWord(rdns.toLowerCase());
+  return said !== undefined && said.kind !== 'server';
+}
+
 function byHolder(name: string): (Known & { readonly suffix: string }) | undefined {
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
     const suffix = name.slice(dot + 1);

@@ -1,7 +1,7 @@
 /** Whom the table of networks names for an address, held against the name that the address bore when the mail came. */
 import { registrableDomain } from '../../message/psl.ts';
 import type { Network } from '../facts.ts';
-import { lineKind } from './dynamic-lines.ts';
+import { isLineName, lineKind } from './dynamic-lines.ts';
 
 /** Words of which many holders' names are made: they tell no two apart. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -21,13 +21,12 @@ const LONG_AGO = 366 * 86_400_000;
  * customer chose says nothing of the network, and gives undefined.
  */
 export function operatorNamed(rdns: string, ip: string, holder: string): string | undefined {
-  const line = lineKind(rdns, ip);
   const domain = registrableDomain(rdns.toLowerCase());
-  if (line === undefined || domain === undefined) return undefined;
+  if (domain === undefined || !isLineName(rdns, ip)) return undefined;
+  const known = wordsOf(lineKind(rdns, ip)?.holder);
   const label = lettersOf(domain.split('.', 1)[0] ?? '');
   const isKin = wordsOf(holder).some(
-    (word) =>
-      label.includes(word) || (label.length >= WORD && word.includes(label)) || wordsOf(line.holder).includes(word),
+    (word) => label.includes(word) || (label.length >= WORD && word.includes(label)) || known.includes(word),
   );
   return isKin || initialsOf(holder) === label ? undefined : domain;
 }

@@ -18,13 +18,22 @@ interface Doubt {
 const ZONES_APART = 26 * 3600_000;
 const EARLIEST_ZONE = -12 * 60;
 const LATEST_ZONE = 14 * 60;
+/** Milliseconds. RFC 5321 §4.5.4.1: servers give up after four or five days; nothing honest lies for two months. */
+const LONGEST_QUEUE = 60 * 86_400_000;
 
 /**
  * Judges every line below the last believed one.
  * @param last index of the last believed line. @param lastOurs index of the last line of our own side.
+ * @param broken index of the first line that does not hang on the one above it.
  * @returns by index; lines of which there is nothing to say are left out.
  */
-export function doubtsOf(hops: readonly Hop[], last: number, lastOurs: number, side: Side): ReadonlyMap<number, Doubt> {
+export function doubtsOf(
+  hops: readonly Hop[],
+  last: number,
+  lastOurs: number,
+  side: Side,
+  broken = hops.length,
+): ReadonlyMap<number, Doubt> {
   const doubts = new Map<number, Doubt>();
   const believed = hops.slice(0, last + 1);
   const context: Context = {
@@ -37,9 +46,11 @@ export function doubtsOf(hops: readonly Hop[], last: number, lastOurs: number, s
     if (hop === undefined || above === undefined) continue;
     const rule =
       impossible(hop, context) ??
-      (i === last + 1 && last === lastOurs && isForgedName(hop, above, side) ? 'our-name-forged' : undefined);
+      (i === last + 1 && last === lastOurs && isForgedName(hop, above, side) ? 'our-name-forged' : undefined) ??
+      (i === broken && isOutOfTime(hop, above) ? 'time-too-early' : undefined);
     if (rule !== undefined) doubts.set(i, { rule, contradicted: true });
     else if (side.knowsHost(hostName(hop.by) ?? '')) doubts.set(i, { rule: 'our-name-below', contradicted: false });
+    else if (i >= broken) doubts.set(i, { rule: i === broken ? 'chain-broken' : 'below-break', contradicted: false });
     else if (fits(hop, above)) doubts.set(i, { rule: 'fits-the-line-above', contradicted: false });
   }
   return doubts;
@@ -60,6 +71,13 @@ function impossible(hop: Hop, { ids, received }: Context): string | undefined {
   const time = timeOf(hop);
   if (time !== undefined && Number.isFinite(received) && time > received + ZONES_APART) return 'time-impossible';
   return foreignForm(hop, host, time);
+}
+
+/** A line that hangs on nothing and is older than a mail gets on its way: no clock that is merely wrong explains both. */
+function isOutOfTime(hop: Hop, above: Hop): boolean {
+  const time = timeOf(hop);
+  const later = timeOf(above);
+  return time !== undefined && later !== undefined && later - time > LONGEST_QUEUE;
 }
 
 /**

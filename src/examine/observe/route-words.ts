@@ -80,7 +80,19 @@ export const routeWords: Readonly<Record<string, Text>> = {
     ja: '信頼境界より下の行がこちらのサーバー({by})の名前を名乗っています。以前にこちらを通ったのなら本物ですが、それを示すものはなく、主張にすぎません。',
     en: 'Below the border, yet in the name of our own host ({by}). It is real if the mail passed us before, but nothing shows that, so it is only a claim.',
   },
+  'chain-broken': {
+    ja: 'この行を書いたという{by}は、上の行が記録した相手({client})ではありません。ここから下は上の行とつながらず、裏づけのない主張です。',
+    en: 'Its writer ({by}) is not the client that the line above names ({client}): from here down the lines do not connect to those above, and nothing stands behind them.',
+  },
+  'below-break': {
+    ja: '上の行とのつながりが切れた所より下の行です。裏づけのない主張です。',
+    en: 'Below the place where the lines no longer connect: nothing stands behind it.',
+  },
   // contradicted
+  'time-too-early': {
+    ja: '書き手({by})は上の行が記録した相手({client})ではなく、時刻も、メールが途中で待たされる限度よりはるかに前です。',
+    en: 'Its writer ({by}) is not the client that the line above names ({client}), and its time lies longer before than any mail waits on its way.',
+  },
   'our-name-forged': {
     ja: 'こちらのサーバー({by})が書いたことになっていますが、その直後にこのメールを外部の{client}から受け取っています。こちらのサーバーの記録ではありません。',
     en: 'It claims to be written by our own host ({by}), yet we took the mail from the outside host {client}. Our host did not write it.',

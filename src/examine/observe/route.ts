@@ -8,6 +8,7 @@ import type { Handover, Route, RouteHop } from '../facts.ts';
 import { fill } from '../fill.ts';
 import type { Observation, Proofs, Text } from '../finding.ts';
 import { type Border, isFetch, type Judgement, judgeClient } from './border.ts';
+import { breakOf } from './chain.ts';
 import { doubtsOf } from './hop-doubts.ts';
 import { Room } from './room.ts';
 import { endWords, routeWords } from './route-words.ts';
@@ -49,19 +50,22 @@ export function routeOf(hops: readonly Hop[], written: readonly string[], border
     return { hops: unbacked, basis: border.basis, ends: ending('not-named', hops[0]), ...origin(hops, 0) };
   }
   const believed = border.vouched.length === 0 ? own : vouchedBelow(own, hops, written, border);
-  const doubts = doubtsOf(hops, believed.last, own.last, own.side);
+  const broken = breakOf(hops, believed.last);
+  const doubts = doubtsOf(hops, believed.last, own.last, own.side, broken);
   const judged = hops.map((hop, index): RouteHop => {
     const above = hops[index - 1];
     const rule = believed.rules[index];
     if (rule !== undefined)
       return { ...hop, index, trust: index <= own.last ? 'ours' : 'vouched', ...reason(rule, hop, above) };
     const doubt = doubts.get(index);
+    const apart = broken !== undefined && index >= broken ? { unconnected: true as const } : {};
     if (doubt !== undefined)
       return {
         ...hop,
         index,
+        ...apart,
         trust: doubt.contradicted ? 'contradicted' : 'claimed',
-        ...reason(doubt.rule, hop, above),
+        ...reason(doubt.rule, hop, namingAbove(hops, index)),
       };
     return { ...hop, index, trust: 'claimed', ...reason('below-border', hop, above) };
   });
@@ -70,7 +74,7 @@ export function routeOf(hops: readonly Hop[], written: readonly string[], border
     hops: judged,
     border: own.last,
     ...(handover !== undefined && { handover }),
-    ...origin(hops, believed.last + 1),
+    ...origin(hops.slice(0, broken), believed.last + 1),
     ends: ending(believed.end.rule, hops[believed.last]),
     basis: border.basis,
   };
@@ -191,7 +195,7 @@ function handoverOf(hops: readonly Hop[], { last, end, doubtful }: Walk): Handov
   };
 }
 
-/** The lowest client that the lines from `first` on name: one of the Internet before one of a private network. */
+/** The lowest client that the lines from `first` on, as far as they connect, name: one of the Internet before one of a private network. */
 function origin(hops: readonly Hop[], first: number): { claimedOrigin?: { ip: string; hop: number } } {
   let inner: { ip: string; hop: number } | undefined;
   for (let hop = hops.length - 1; hop >= first; hop -= 1) {
@@ -213,6 +217,12 @@ function reason(rule: string, hop: Hop, above: Hop | undefined): { rule: string;
     rule,
     why: fill(words, { by: hop.by ?? '', client: clientOf(rule === 'address-impossible' ? hop : above) }),
   };
+}
+
+/** The next line above that names a client: notes that a host makes about itself stand between. */
+function namingAbove(hops: readonly Hop[], index: number): Hop | undefined {
+  for (let at = index - 1; at >= 0 && at >= index - NOTES; at -= 1) if (clientOf(hops[at]) !== '') return hops[at];
+  return hops[index - 1];
 }
 
 function ending(rule: string, hop: Hop | undefined): { rule: string; why: Text } {
