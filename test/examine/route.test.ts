@@ -212,6 +212,17 @@ test('a filtering service may be hired by either side, so the handover is likely
   assert.equal(ends?.rule, 'filter-service');
 });
 
+test('a client that calls itself a filtering service makes nobody less certain; the networks of the service do', () => {
+  const line = (ip: string): string =>
+    `from mx1.pphosted.com (${ip}) by CO1NAM11FT087.mail.protection.outlook.com (10.13.174.68) with Microsoft SMTP Server id 15.20.7181.24 via Frontend Transport; ${at(30)}`;
+  const { handover, ends } = routeOf([line('203.0.113.195')]);
+  assert.equal(handover?.certainty, undefined);
+  assert.equal(ends?.rule, 'outside');
+  assert.equal(routeOf([line('148.163.130.9')]).ends?.rule, 'filter-service');
+  const found = `from mail.example.net (mx1.pphosted.com [203.0.113.195] (may be forged)) by mx.example.jp (8.13.1/8.13.1) with ESMTP id i8FJcSRZ007847 for <b@example.jp>; ${at(30)}`;
+  assert.equal(routeOf([found]).ends?.rule, 'outside');
+});
+
 const behindFilter = [
   `from filter.example.net (filter.example.net [203.0.113.4]) by mx.example.jp (Postfix) with ESMTPS id 4F1A2B3C4D; ${at(30)}`,
   `from mail.example.com (mail.example.com [198.51.100.7]) by filter.example.net (Postfix) with ESMTPS id 5F1A2B3C4D; ${at(29)}`,

@@ -298,35 +298,3 @@ export const administrations: readonly Administration[] = [
     source: 'names of access customers under ppp.asahi-net.or.jp, 2024',
   },
 ];
-
-/**
- * Services that filter mail for others, inbound and outbound alike. When one hands a mail to us it may have been hired
- * by our side or by the sender's, and the lines do not say which: the handover is then stated as likely only.
- */
-export const filterServices: readonly string[] = [
-  'pphosted.com',
-  'ppe-hosted.com',
-  'mimecast.com',
-  'mimecast.co.za',
-  'barracudanetworks.com',
-  'barracuda.com',
-  'messagelabs.com',
-  'iphmx.com',
-  'mailcontrol.com',
-  'hornetsecurity.com',
-  'antispameurope.com',
-  'antispamcloud.com',
-  'spamexperts.com',
-  'trendmicro.com',
-  'trendmicro.eu',
-  'mailanyone.net',
-  'fireeyecloud.com',
-  'trellix.com',
-  'sophos.com',
-  'fortimail.com',
-  'fortimailcloud.com',
-  'mxlogic.net',
-  'postini.com',
-  'securemx.jp',
-  'securence.com',
-];

@@ -4,11 +4,10 @@ import { type Ip, readIp, specialOf } from '../../message/ip.ts';
 import { once } from '../../message/once.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import { type AddressBlock, inAny, readBlocks } from './address-block.ts';
-import { type Administration, administrations, filterServices } from './administrations.ts';
+import { type Administration, administrations } from './administrations.ts';
 
 const byDomain = new Map(administrations.flatMap((one) => one.domains.map((domain) => [domain, one] as const)));
 const bareNamed = administrations.filter((one) => one.bareNames !== undefined);
-const services: ReadonlySet<string> = new Set(filterServices);
 
 interface Blocks {
   readonly inside: readonly AddressBlock[];
@@ -84,12 +83,6 @@ export function servesCustomers(administration: Administration, host: string): b
 /** Whether the host is a filter that takes mail from its administration's own hosts only. */
 export function isInnerFilter(host: string): boolean {
   return administrationOf(host)?.filters?.some((pattern) => fits(host, pattern)) === true;
-}
-
-/** Whether the host belongs to a service that filters mail for others. */
-export function isFilterService(host: string): boolean {
-  const domain = registrableDomain(host);
-  return domain !== undefined && services.has(domain);
 }
 
 /** The organizational domain (RFC 7489 §3.2) of a host; undefined for a name that nobody registered. */

@@ -88,6 +88,7 @@ import handoverListed from './handover-listed.ts';
 import handoverNameFalse from './handover-name-false.ts';
 import handoverWithoutRdns from './handover-without-rdns.ts';
 import heloIsLocalAddress from './helo-is-local-address.ts';
+import heloOfFilterService from './helo-of-filter-service.ts';
 import hiddenText from './hidden-text.ts';
 import houseByFreemail from './house-by-freemail.ts';
 import insideDataAsked from './inside-data-asked.ts';
@@ -288,6 +289,7 @@ export const detectors: readonly Detector[] = [
   handoverNameFalse,
   handoverWithoutRdns,
   heloIsLocalAddress,
+  heloOfFilterService,
   hiddenText,
   houseByFreemail,
   insideDataAsked,

@@ -6,10 +6,10 @@
 
 import { type Ip, readIp, specialOf } from '../../message/ip.ts';
 import type { Hop } from '../../message/message.ts';
+import { isFilterService } from '../border/filter-services.ts';
 import {
   administrationOf,
   hostName,
-  isFilterService,
   isInnerFilter,
   isNotRouted,
   looksLikeCustomer,
@@ -206,8 +206,7 @@ function fromOutside(line: Hop, ip: Ip, next: Hop | undefined, side: Side): Judg
   ) {
     return { same: true, rule: 'neighbour', sure: false };
   }
-  const called = name ?? hostName(line.helo);
-  if (called !== undefined && isFilterService(called)) return { same: false, rule: 'filter-service', sure: false };
+  if (isFilterService(ip, name)) return { same: false, rule: 'filter-service', sure: false };
   return callsItselfOurs(line, next, side)
     ? { same: false, rule: 'called-ours', sure: false }
     : { same: false, rule: 'outside', sure: true };
