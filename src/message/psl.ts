@@ -1,9 +1,10 @@
 /**
- * Registrable domains by the public suffix list (tldts), private suffixes (`github.io`, `onmicrosoft.com`) included,
- * because different people hold the names below them.
+ * Registrable domains by the public suffix list (tldts), private suffixes (`github.io`) included, because different people hold the
+ * names below them, and by the suffixes of mail services that the list lacks (`onmicrosoft.com`, `tenants.ts`).
  */
 import { parse } from 'tldts';
 import { apart } from './byte-string.ts';
+import { tenantOf } from './tenants.ts';
 
 const RULES = { allowPrivateDomains: true, validateHostname: false, extractHostname: false, detectIp: true } as const;
 
@@ -17,17 +18,23 @@ const kept = new Map<string, string | undefined>();
 /**
  * The registrable domain of a host name: one label more than its public suffix.
  * @param written ASCII (punycode) or Unicode name; a trailing dot and upper case are tolerated.
- * @returns the domain in lower case, or undefined for an address, an empty name, or a public suffix itself.
+ * @returns the domain in lower case, or undefined for an address, an empty name, or a public suffix itself. A name that routes mail
+ *   (`x.mail.onmicrosoft.com`) has that of its holder (`x.onmicrosoft.com`).
  *   Names below an unknown top-level domain follow the list's default rule `*`: the last two labels.
  */
 export function registrableDomain(written: string): string | undefined {
   if (kept.has(written)) return kept.get(written);
   const host = apart(written);
   const name = (host.length > NAME_LIMIT ? host.slice(-NAME_LIMIT) : host).toLowerCase();
-  const domain = name.startsWith('[') ? null : parse(name.endsWith('.') ? name.slice(0, -1) : name, RULES).domain;
+  const domain = name.startsWith('[') ? null : domainIn(name.endsWith('.') ? name.slice(0, -1) : name);
   if (kept.size >= KEPT) kept.clear();
   kept.set(host, domain ?? undefined);
   return domain ?? undefined;
+}
+
+function domainIn(name: string): string | null {
+  const tenant = tenantOf(name);
+  return tenant === undefined ? parse(name, RULES).domain : tenant;
 }
 
 /**

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { getDomain } from 'tldts';
 import { domainOfAddress, firstLabel, isTopLevel, registrableDomain } from '../../src/message/psl.ts';
+import { isSignedAsWorkspace } from '../../src/message/tenants.ts';
 
 const suite = `${process.env['METSUKE_DATA'] ?? '../shared/data'}/psl/tests.txt`;
 const ascii = (name: string) => (/[^\x00-\x7f]/.test(name) ? new URL(`http://${name}/`).hostname : name);
@@ -29,8 +30,6 @@ test('registrable domains agree with tldts, private suffixes included', () => {
     'x.y.kawasaki.jp',
     'city.kawasaki.jp',
     'www.city.kawasaki.jp',
-    'foo.onmicrosoft.com',
-    'mail.foo.onmicrosoft.com',
     'www.pref.tokyo.jp',
     'a.tokyo.jp',
     'a.b.c.tokyo.jp',
@@ -77,4 +76,26 @@ test('the first label of a domain is the name that was chosen, and none where th
   assert.equal(firstLabel('example.co.jp'), 'example');
   assert.equal(firstLabel('localhost'), '');
   assert.equal(firstLabel(''), '');
+});
+
+test('customers of a mail service are not one organization, whatever the list of suffixes lacks', () => {
+  for (const [host, domain] of [
+    ['one.onmicrosoft.com', 'one.onmicrosoft.com'],
+    ['OTHER.onmicrosoft.com.', 'other.onmicrosoft.com'],
+    ['one.mail.onmicrosoft.com', 'one.onmicrosoft.com'],
+    ['host.one.onmicrosoft.com', 'one.onmicrosoft.com'],
+    ['onmicrosoft.com', undefined],
+    ['mail.onmicrosoft.com', undefined],
+    ['example-com.20230601.gappssmtp.com', 'example-com.20230601.gappssmtp.com'],
+    ['20230601.gappssmtp.com', undefined],
+    ['notonmicrosoft.com', 'notonmicrosoft.com'],
+  ] as const)
+    assert.equal(registrableDomain(host), domain, host);
+});
+
+test("Google's own signature names a domain only where no other is written in the same way", () => {
+  assert.ok(isSignedAsWorkspace('example-org.20230601.gappssmtp.com', 'example.org'));
+  assert.ok(!isSignedAsWorkspace('example-co-jp.20230601.gappssmtp.com', 'example.co.jp')); // or example-co.jp
+  assert.ok(!isSignedAsWorkspace('example-org.20230601.gappssmtp.com.example.net', 'example.org'));
+  assert.ok(!isSignedAsWorkspace('example-org.20230601.gappssmtp.com', 'example.net'));
 });
