@@ -302,6 +302,8 @@ export interface Stamp {
   readonly action?: 'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked';
   /** The vendor's encyclopedia page for the malware name. */
   readonly encyclopedia?: string;
+  /** The tests that a filter names as its reasons: `DATE_IN_FUTURE_06_12`. */
+  readonly tests?: readonly string[];
   /** The gateway called it harmless (`X-Spam-Status: No`). */
   readonly clean?: boolean;
   /** Where the stamp stands. */

@@ -214,11 +214,11 @@ const isAfterSecrets = (findings: readonly Finding[]): boolean =>
     return weight > 0 && kinds.includes('phishing') && (!kinds.includes('spam') || (is && weight >= STRONG));
   });
 
-/** A gateway that saw the mail itself may be believed alone; a sign that we see needs a second one of another group. */
+/** A gateway that saw the mail itself may be believed alone, unless all that it names are hints; a sign that we see needs a second one of another group. */
 const speaksAlone = (facts: Facts, findings: readonly Finding[]): boolean =>
   findings.some(
     ({ weight, detector }) =>
-      detector === 'spam-stamp' ||
+      (detector === 'spam-stamp' && weight >= STRONG) ||
       // a name alone, with nothing to open, may be a dealer's or an employee's
       (weight === 3 && (hasLure(facts) || detectorById.get(detector)?.group !== PLAYS)),
   );

@@ -113,3 +113,21 @@ test('a partner tells of a new account, which is one thing and not two', async (
   assert.equal(weights.get('payment-request'), undefined);
   assert.equal(kind, 'undecided');
 });
+
+test('a filter that names nothing but the clock as its reason makes no newsletter spam', async () => {
+  const stamped = (stamp: string) =>
+    Buffer.from(
+      letter({ body: 'This is issue 49: the fox and the grapes.\n', fields: '' }).replace(
+        'Received:',
+        `Return-Path: <tales@web12.hosting.example>\r\n${stamp}\r\nReceived:`,
+      ),
+    );
+  const told = async (stamp: string) => {
+    const { findings, verdict } = await examined(stamped(stamp));
+    return [verdict.kind, findings.find(({ detector }) => detector === 'spam-stamp')?.weight];
+  };
+  assert.deepEqual(await told('X-Spam: spam\r\n  DATE_IN_FUTURE_06_12'), ['undecided', 1]);
+  assert.deepEqual(await told('X-Spam: spam\r\n  DATE_IN_FUTURE_06_12 URIBL_BLACK'), ['spam', 2]);
+  assert.deepEqual(await told('X-Spam-Flag: YES\r\nX-Spam-Status: Yes, score=6 tests=NO_REAL_NAME'), ['undecided', 1]);
+  assert.deepEqual(await told('X-Spam-Flag: YES'), ['spam', 2]);
+});

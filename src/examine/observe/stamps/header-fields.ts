@@ -10,6 +10,7 @@ type Said = Pick<Stamp, 'kind' | 'by'> & {
   readonly clean: boolean;
   readonly malware?: string;
   readonly action?: NonNullable<Stamp['action']>;
+  readonly tests?: readonly string[];
 };
 
 type Verdict =
@@ -30,8 +31,17 @@ export function readStampField(key: string, value: string): Said | undefined {
   if (field === undefined) return undefined;
   const head = value.slice(0, VALUE_LIMIT).trim();
   const verdict = field.read(head);
-  return verdict && { kind: field.kind, by: typeof field.by === 'string' ? field.by : field.by(head), ...verdict };
+  if (verdict === undefined) return undefined;
+  const tests = field.kind === 'spam' && !verdict.clean ? testsIn(head) : [];
+  const by = typeof field.by === 'string' ? field.by : field.by(head);
+  return { kind: field.kind, by, ...verdict, ...(tests.length === 0 ? {} : { tests }) };
 }
+
+/** Names of tests are capitals with lines between them, in SpamAssassin and Rspamd alike. */
+const TEST = /\b[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,10}\b/g;
+const TESTS = 60;
+
+const testsIn = (value: string): readonly string[] => [...new Set(value.match(TEST) ?? [])].slice(0, TESTS);
 
 /** The verdict stands at the beginning; some gateways append kilobytes of rule names. */
 const VALUE_LIMIT = 2000;
