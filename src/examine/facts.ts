@@ -371,6 +371,8 @@ export interface Facts {
   readonly sender: readonly Observation<Mailbox>[];
   readonly to: readonly Observation<Mailbox>[];
   readonly cc: readonly Observation<Mailbox>[];
+  /** To and Cc as written where they name nobody (`undisclosed-recipients:;`), or the header that has neither; empty then. */
+  readonly unnamed?: Observation<string>;
   /** RFC5321.MailFrom, from Return-Path or the line that names it; empty for `<>`. */
   readonly mailFrom?: Observation<string>;
   readonly messageId?: Observation<string>;

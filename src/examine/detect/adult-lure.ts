@@ -1,6 +1,7 @@
 import type { Detector } from '../finding.ts';
 import { beginningOf } from '../known/beginning.ts';
 import { lureOf } from '../known/lures.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 
 /** `会っていただけるだけで、お礼に30万円`: who is to be paid for an acquaintance. */
 const PAID =
@@ -33,7 +34,8 @@ export default {
       text === undefined || thread !== undefined
         ? undefined
         : PAID.exec(`${subject?.value.slice(0, 200) ?? ''}\n${beginningOf(text.value)}`)?.[0];
-    if (paid !== undefined && text !== undefined) return [{ proof: text.proof, words: { quote: paid }, weight: 3 }];
+    if (paid !== undefined && text !== undefined)
+      return [{ proof: proofOfQuote({ subject, text }, paid), words: { quote: paid }, weight: 3 }];
     return lure === undefined ? [] : [lure.hit];
   },
 } satisfies Detector;

@@ -25,6 +25,6 @@ export default {
   detect(facts) {
     if (facts.text === undefined || !isStrangersLetter(facts) || !isFromAnybody(facts)) return [];
     const story = storyIn(facts, ['alms-need', 'alms-ask', 'alms-way']);
-    return story === undefined ? [] : [{ proof: facts.text.proof, words: { quote: story.quote } }];
+    return story === undefined ? [] : [{ proof: story.proof, words: { quote: story.quote } }];
   },
 } satisfies Detector;

@@ -45,6 +45,6 @@ export default {
     if (isSite) return [];
     // hours are left, and not the days that a guest has
     const isUrged = HOURS.test(text.value.seen.slice(0, LOOKED));
-    return [{ proof: text.proof, words: { quote: story.quote }, weight: isUrged ? 3 : 2 }];
+    return [{ proof: story.proof, words: { quote: story.quote }, weight: isUrged ? 3 : 2 }];
   },
 } satisfies Detector;

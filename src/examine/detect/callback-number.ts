@@ -118,7 +118,7 @@ export default {
     if (speaksForItself(own) && !isFreemail(hostOfAddress(address)) && !isSentElsewhere(facts, own)) return [];
     if (number === undefined || facts.text === undefined) return [];
     const hit: Hit = lure?.hit ?? {
-      proof: facts.text.proof,
+      proof: [...(facts.subject?.proof ?? []), ...facts.text.proof],
       words: { quote: facts.subject?.value.slice(0, 80) ?? '' },
     };
     return [

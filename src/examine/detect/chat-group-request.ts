@@ -3,6 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { plain } from '../known/plain.ts';
+import { proofOfPhrases } from '../known/said-where.ts';
 
 /** From so many phrases on it is nothing else. */
 const WHOLE = 3;
@@ -54,7 +55,7 @@ export default {
     // who leads a club has the code himself; to be asked for it from a mailbox that anybody can have is the trick
     const isAll = count >= WHOLE || from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     const hit: Hit = {
-      proof: text.proof,
+      proof: hits.length < 2 ? text.proof : proofOfPhrases({ subject, text }, hits),
       words: { quote: hits.length < 2 ? forms.join(' / ') : quoted(hits) },
       weight: isAll ? 3 : 2,
     };

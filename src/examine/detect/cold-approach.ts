@@ -43,7 +43,7 @@ export default {
     if (isOwn && !FORM.test(`${subject?.value ?? ''} ${text?.value.seen.slice(-400) ?? ''}`)) return [];
     const offer = coldOfferIn(facts);
     if (offer !== undefined && text !== undefined)
-      return [{ proof: text.proof, words: { quote: offer.quote }, weight: offer.weight }];
+      return [{ proof: offer.proof, words: { quote: offer.quote }, weight: offer.weight }];
     const lure = lureOf(facts, 'cold', { least: 2, whole: 5 });
     if (lure === undefined || lure.count < 2 || (quotes(text?.value) && !isFollowUp)) return [];
     return [{ ...lure.hit, weight: lure.count > 2 ? (lure.hit.weight ?? 2) : 1 }];

@@ -11,6 +11,7 @@ import { isOwnCarrier, isSentByOwnHost } from '../known/own-host.ts';
 import { isPaymentPage } from '../known/payment-pages.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { isPublicPlace } from '../known/public-places.ts';
+import { proofOfPhrases } from '../known/said-where.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 /** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
@@ -71,7 +72,11 @@ export default {
     const isShown =
       facts.distribution.some(({ value }) => value.kind === 'mailing-list') &&
       links.every(({ value }) => value.where === 'text');
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, ...(isShown ? { weight: 1 } : {}) };
+    const hit: Hit = {
+      proof: proofOfPhrases({ subject, text }, hits),
+      words: { quote: quoted(hits) },
+      ...(isShown ? { weight: 1 } : {}),
+    };
     if (page || (elsewhere && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];
     // to the sender's own pages one such word leads honestly too; who sent it from his own host, or is known, may say more
     if (ways.length === 0 || hits.length < 2 || isOwn || (known && strange.length === 0)) return [];

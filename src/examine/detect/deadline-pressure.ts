@@ -1,6 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
+import { proofOfPhrases } from '../known/said-where.ts';
 
 /** What shops say of a sale: in a newsletter it presses nobody. */
 const OF_A_SALE: ReadonlySet<string> = new Set([
@@ -78,7 +79,11 @@ export default {
     const isSale =
       (distribution.some(({ value }) => value.kind === 'newsletter') || hasNewsletterShape(facts)) &&
       hits.every(({ phrase }) => OF_A_SALE.has(phrase));
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, ...(isSale ? { weight: 0 } : {}) };
+    const hit: Hit = {
+      proof: proofOfPhrases({ subject, text }, hits),
+      words: { quote: quoted(hits) },
+      ...(isSale ? { weight: 0 } : {}),
+    };
     return [hit];
   },
 } satisfies Detector;

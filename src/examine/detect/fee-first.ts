@@ -36,6 +36,6 @@ export default {
     const story = storyIn(facts, ['payout-told', 'payout-fee']);
     if (story === undefined || hasPart(facts, 'known-before')) return [];
     if (phrasesIn(text.value, subject?.value ?? '').some(({ group }) => group === 'warning')) return [];
-    return [{ proof: text.proof, words: { quote: story.quote }, weight: story.total >= WHOLE ? 3 : 2 }];
+    return [{ proof: story.proof, words: { quote: story.quote }, weight: story.total >= WHOLE ? 3 : 2 }];
   },
 } satisfies Detector;

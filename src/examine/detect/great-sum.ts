@@ -9,6 +9,7 @@ import { personalDataAsked } from '../known/personal-data.ts';
 import { phrasesIn } from '../known/phrases.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 
 /** Words of such a story from which on no mailbox has to show that a stranger tells it. */
 const STORY = 3;
@@ -92,7 +93,7 @@ export default {
     if (sum === undefined) return [];
     // nobody else writes of such a sum to somebody he does not know, from a mailbox that anybody can have
     const isWhole = isStrangersAsk(facts) && (told >= STORY || isNameless(text.value));
-    const hit: Hit = { proof: text.proof, words: { sum }, weight: isWhole ? 3 : 2 };
+    const hit: Hit = { proof: proofOfQuote({ subject, text }, sum), words: { sum }, weight: isWhole ? 3 : 2 };
     return [sells > told ? { ...hit, kinds: ['spam', 'fraud'] } : hit];
   },
 } satisfies Detector;

@@ -35,6 +35,6 @@ export default {
     const story = storyIn(facts, ['inside-data', 'inside-ask']);
     if (story === undefined) return [];
     const words = { quote: story.quote, address: sender.value.address };
-    return [{ proof: [...sender.proof, ...facts.text.proof], words }];
+    return [{ proof: [...sender.proof, ...story.proof], words }];
   },
 } satisfies Detector;

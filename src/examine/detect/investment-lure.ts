@@ -6,6 +6,7 @@ import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
 const isOfKnownFirm = ({ from }: Facts): boolean =>
@@ -75,7 +76,14 @@ export default {
     const story = storyIn(facts, ['gain-told', 'gain-safe', 'gain-join']);
     const promise = story !== undefined && story.total > 3 ? story.quote : (promiseIn(facts) ?? tipsIn(facts));
     if (promise !== undefined && !isOfKnownFirm(facts))
-      return [{ proof: facts.text.proof, words: { quote: promise }, weight: 3, kinds: ['fraud'] }];
+      return [
+        {
+          proof: proofOfQuote({ ...facts, text: facts.text }, promise),
+          words: { quote: promise },
+          weight: 3,
+          kinds: ['fraud'],
+        },
+      ];
     if (lure === undefined) return [];
     // a broker or bank that we know writes about nothing else
     return isOfKnownFirm(facts) ? [{ ...lure.hit, weight: 0 }] : [lure.hit];

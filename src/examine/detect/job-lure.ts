@@ -2,6 +2,7 @@ import type { Detector } from '../finding.ts';
 import { withSubject } from '../known/beginning.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** Characters that are looked at. */
@@ -40,7 +41,7 @@ export default {
   detect(facts) {
     const clicks = facts.thread === undefined && hasWay(facts) ? saidIn(withSubject(facts, LOOKED), CLICKS) : undefined;
     if (clicks !== undefined && facts.text !== undefined)
-      return [{ proof: facts.text.proof, words: { quote: clicks }, weight: 3 }];
+      return [{ proof: proofOfQuote({ ...facts, text: facts.text }, clicks), words: { quote: clicks }, weight: 3 }];
     const lure = lureOf(facts, 'job', { whole: 5 });
     if (lure === undefined) return [];
     // from a mailbox that anybody can have, and with what no employer asks of somebody he has not seen

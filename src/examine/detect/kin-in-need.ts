@@ -40,6 +40,6 @@ export default {
     if (!from.some(({ value }) => isFreemail(hostOfAddress(value.address)))) return [];
     const story = storyIn(facts, ['kin-new', 'kin-need']);
     if (story === undefined) return [];
-    return [{ proof: text.proof, words: { quote: story.quote }, weight: story.total >= WHOLE ? 3 : 2 }];
+    return [{ proof: story.proof, words: { quote: story.quote }, weight: story.total >= WHOLE ? 3 : 2 }];
   },
 } satisfies Detector;

@@ -45,7 +45,7 @@ export default {
     // money for whoever asks, and nothing has to be shown for it
     const story = isStrangersLetter(facts) ? storyIn(facts, ['fund-told', 'fund-easy']) : undefined;
     if (story !== undefined && story.total > 2 && facts.text !== undefined && !hasPart(facts, 'known-before'))
-      return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3 }];
+      return [{ proof: story.proof, words: { quote: story.quote }, weight: 3 }];
     if (lure === undefined) return unknownLoan(facts);
     if (facts.text !== undefined && isPaidBeforeLoan(facts.text.value.seen))
       return [{ ...lure.hit, weight: 3, kinds: ['fraud'] }];

@@ -69,6 +69,6 @@ export default {
       (price === undefined ? undefined : storyIn(facts, ['kept-word', 'kept-gone']));
     if (story === undefined) return [];
     const words = { quote: story.quote, name: name.slice(0, 80), domain };
-    return [{ proof: [...sender.proof, ...facts.text.proof], words, weight: price === undefined ? 2 : 3 }];
+    return [{ proof: [...sender.proof, ...story.proof], words, weight: price === undefined ? 2 : 3 }];
   },
 } satisfies Detector;

@@ -26,7 +26,7 @@ function mailboxStory(facts: Facts): ReturnType<typeof lureOf> {
   return {
     count: story.total,
     isSubject: true,
-    hit: { proof: facts.text.proof, words: { quote: story.quote }, weight: 2 },
+    hit: { proof: story.proof, words: { quote: story.quote }, weight: 2 },
   };
 }
 

@@ -29,6 +29,6 @@ export default {
   detect(facts) {
     if (facts.text === undefined || !isStrangersLetter(facts) || !isFromAnybody(facts)) return [];
     const story = storyIn(facts, ['taken-in', 'passed-over']);
-    return story === undefined ? [] : [{ proof: facts.text.proof, words: { quote: story.quote } }];
+    return story === undefined ? [] : [{ proof: story.proof, words: { quote: story.quote } }];
   },
 } satisfies Detector;

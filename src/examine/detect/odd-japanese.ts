@@ -1,5 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
+import { proofOfPhrases } from '../known/said-where.ts';
 
 /** A letter does not begin with a particle; a template whose name was not filled in does: `のKagoya Internet …`. */
 function beginsInTheMiddle(start: string): boolean {
@@ -40,7 +41,8 @@ export default {
     const quote = isCut ? start : hits.length > 0 ? quoted(hits) : undefined;
     if (quote === undefined) return [];
     // one such phrase stands in honest translations too
-    const hit: Hit = { proof: text.proof, words: { quote }, ...(isCut || hits.length > 1 ? {} : { weight: 1 }) };
+    const proof = isCut ? text.proof : proofOfPhrases({ subject, text }, hits);
+    const hit: Hit = { proof, words: { quote }, ...(isCut || hits.length > 1 ? {} : { weight: 1 }) };
     return [hit];
   },
 } satisfies Detector;

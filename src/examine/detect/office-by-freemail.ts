@@ -25,15 +25,12 @@ export default {
     ja: '小さな店、個人事業、PTAや自治会などは、ふつうにこのような名前とフリーメールを使います。',
     en: "Small shops, clubs and parents' associations use such names and free mailboxes honestly.",
   },
-  detect({ from, replyTo, thread, distribution }) {
+  detect({ from, thread, distribution }) {
     if (thread !== undefined || distribution.length > 0) return [];
     for (const { value, proof } of from) {
-      const own = hostOfAddress(value.address);
-      const free = [value, ...replyTo.map((one) => one.value)].find(({ address }) =>
-        isFreemail(hostOfAddress(address)),
-      );
-      if (free === undefined || own === '' || !OFFICE.test(value.name.normalize('NFKC').slice(0, 120))) continue;
-      return [{ proof, words: { name: value.name.slice(0, 80), address: free.address } }];
+      // where the answers alone go to such a mailbox, `replyto-freemail` says so
+      if (!isFreemail(hostOfAddress(value.address)) || !OFFICE.test(value.name.normalize('NFKC').slice(0, 120))) continue;
+      return [{ proof, words: { name: value.name.slice(0, 80), address: value.address } }];
     }
     return [];
   },

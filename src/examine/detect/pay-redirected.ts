@@ -4,6 +4,7 @@ import type { Detector } from '../finding.ts';
 import { withSubject, writtenAt } from '../known/beginning.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { storyIn } from '../known/parts.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** Characters that are looked at. */
@@ -67,6 +68,12 @@ export default {
     const words = { quote, address: sender.value.address };
     const seen = facts.text.value.seen.slice(0, LOOKED);
     const isByMail = isFromAnybody(facts) && BY_MAIL.test(seen) && !IN_PERSON.test(seen);
-    return [{ proof: [...sender.proof, ...facts.text.proof], words, weight: isByMail ? 3 : 2 }];
+    return [
+      {
+        proof: [...sender.proof, ...proofOfQuote({ ...facts, text: facts.text }, quote)],
+        words,
+        weight: isByMail ? 3 : 2,
+      },
+    ];
   },
 } satisfies Detector;

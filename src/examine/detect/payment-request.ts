@@ -1,5 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
+import { proofOfPhrases } from '../known/said-where.ts';
 
 /** From so many phrases on it is no coincidence, and from so many it is nothing else. */
 const STORY = 4;
@@ -50,7 +51,7 @@ export default {
     // several words of one of the old stories about a fortune are that story; of payments invoices are full
     const told = most === fortune ? fortune.length : 0;
     const weight = told >= WHOLE_STORY ? 3 : told >= STORY ? 2 : 1;
-    const hit: Hit = { proof: text.proof, words: { quote: quoted(most) }, weight };
+    const hit: Hit = { proof: proofOfPhrases({ subject, text }, most), words: { quote: quoted(most) }, weight };
     return [hit];
   },
 } satisfies Detector;

@@ -74,7 +74,7 @@ export default {
         : undefined;
     if (story !== undefined && facts.text !== undefined && story.counts.every((count) => count > 1)) {
       const kinds = kindsOfPrize(facts.text.value, facts.subject?.value ?? '');
-      return [{ proof: facts.text.proof, words: { quote: story.quote }, weight: 3, kinds }];
+      return [{ proof: story.proof, words: { quote: story.quote }, weight: 3, kinds }];
     }
     if (lure === undefined || facts.text === undefined) return [];
     if (CHOSEN_FOR_WORK.test(`${facts.subject?.value ?? ''}\n${facts.text.value.seen.slice(0, 1500)}`)) return [];

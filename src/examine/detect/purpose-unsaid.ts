@@ -5,6 +5,7 @@ import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasFile } from '../known/lures.ts';
 import { plain } from '../known/plain.ts';
 import { quotes } from '../known/quotation.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 
 /** Characters of a letter that says one thing, and of one that says nothing. */
 const SHORT = 320;
@@ -75,6 +76,6 @@ export default {
     const isBare = letter.body.length <= BARE && THERE.test(letter.body);
     if (!isAsked || (said.length < 2 && !isBare)) return [];
     const quote = said.slice(0, 3).join(' / ').slice(0, 120);
-    return [{ proof: text.proof, words: { quote }, weight: said.length > 3 ? 3 : 2 }];
+    return [{ proof: proofOfQuote({ ...facts, text }, quote), words: { quote }, weight: said.length > 3 ? 3 : 2 }];
   },
 } satisfies Detector;

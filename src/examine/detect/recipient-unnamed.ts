@@ -21,9 +21,9 @@ export default {
     en: 'Honest people send a notice to friends or members by Bcc too.',
   },
   detect(facts) {
-    const { to, cc, from, authentication, thread, distribution, bounce } = facts;
+    const { to, cc, from, unnamed, thread, distribution, bounce } = facts;
     if (from.length === 0 || thread !== undefined || distribution.length > 0 || bounce !== undefined) return [];
-    if (to.length === 0 && cc.length === 0) return [{ proof: authentication.proof, words: { who: NOBODY } }];
+    if (unnamed !== undefined) return [{ proof: unnamed.proof, words: { who: NOBODY } }];
     const [named = cc[0]] = to;
     return named !== undefined && isToSenderAlone(facts) ? [{ proof: named.proof, words: { who: SENDER } }] : [];
   },

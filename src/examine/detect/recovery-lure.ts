@@ -40,6 +40,6 @@ export default {
       phrasesIn(text.value, subject?.value ?? '').some(({ group }) => group === 'warning' || group === 'warning-rule')
     )
       return [];
-    return [{ proof: text.proof, words: { quote: story.quote }, weight: story.total >= WHOLE ? 3 : 2 }];
+    return [{ proof: story.proof, words: { quote: story.quote }, weight: story.total >= WHOLE ? 3 : 2 }];
   },
 } satisfies Detector;

@@ -5,6 +5,7 @@ import { withSubject } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasFile, lureOf } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 
 /** He writes from the domain of one of his readers. */
@@ -75,7 +76,7 @@ export default {
     const lure = lureOf(facts, 'secret-task', { least: 1, whole: 4 });
     const quiet = quietPaymentIn(facts);
     if (quiet !== undefined && facts.text !== undefined)
-      return [{ proof: facts.text.proof, words: { quote: quiet }, weight: 3 }];
+      return [{ proof: proofOfQuote({ ...facts, text: facts.text }, quiet), words: { quote: quiet }, weight: 3 }];
     const task = (lure?.count ?? 0) < 2 ? quietTaskIn(facts) : undefined;
     if (task !== undefined && facts.text !== undefined)
       return [{ proof: facts.text.proof, words: { quote: task }, weight: 2 }];

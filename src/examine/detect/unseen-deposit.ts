@@ -5,6 +5,7 @@ import { withSubject } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 import { isFromAnybody, isFromOutside, isStrangersLetter } from '../known/strangers.ts';
 
 /** Phrases of the reason and the money together, from which on the letter is nothing else. */
@@ -101,13 +102,14 @@ export default {
     if (isAnswer && !isAnswerOfStranger(facts)) return [];
     const seen = facts.text.value.seen.slice(0, LOOKED);
     const quote = saidIn(seen, RENT) ?? (isAnswer ? undefined : (giftIn(facts, seen) ?? wordsIn(facts, seen)));
-    if (quote !== undefined) return [{ proof: facts.text.proof, words: { quote }, weight: 3 }];
+    if (quote !== undefined)
+      return [{ proof: proofOfQuote({ ...facts, text: facts.text }, quote), words: { quote }, weight: 3 }];
     const story = storyIn(facts, ['thing', 'thing-unseen', 'thing-paid']);
     if (story === undefined) return [];
     const [thing = 0] = story.counts;
     const isWhole = story.total - thing >= WHOLE;
     if (isAnswer && !isWhole) return [];
     const weight = isWhole ? 3 : 2;
-    return [{ proof: facts.text.proof, words: { quote: story.quote }, weight }];
+    return [{ proof: story.proof, words: { quote: story.quote }, weight }];
   },
 } satisfies Detector;

@@ -1,6 +1,7 @@
 import type { Detector } from '../finding.ts';
 import { withSubject } from '../known/beginning.ts';
 import { endingOf } from '../known/file-names.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
 /** What says that a voice was recorded. */
@@ -47,6 +48,11 @@ export default {
     const file = files.find(({ value }) => OTHER.has(endingOf(value.name)));
     const quote = VOICE.exec(withSubject(facts, LOOKED))?.[0];
     if (file === undefined || quote === undefined) return [];
-    return [{ proof: [...text.proof, ...file.proof], words: { quote, name: file.value.name.slice(0, 80) } }];
+    return [
+      {
+        proof: [...proofOfQuote({ ...facts, text }, quote), ...file.proof],
+        words: { quote, name: file.value.name.slice(0, 80) },
+      },
+    ];
   },
 } satisfies Detector;

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.ts';
 import type { Weight } from '../finding.ts';
 import { hasFile } from './lures.ts';
-import { hasPart, storyIn } from './parts.ts';
+import { hasPart, storyIn, type Told } from './parts.ts';
 import { isStrangersLetter } from './strangers.ts';
 
 /** Phrases of all parts above which the letter is nothing else: with what it gains, and with what it costs. */
@@ -24,7 +24,7 @@ const LISTS =
   /\b(?:(?:attendees?|visitors?|exhibitors?|contacts?|e-?mail|mailing|prospects?|users?|leads?) lists?|database of|verified (?:contacts|e-?mails)|direct e-?mails|(?:qualified|more|extra|new) (?:leads|meetings|appointments))\b/i;
 
 /** The offer, and how sure it is that nobody asked for it. */
-export function coldOfferIn(facts: Facts): { readonly quote: string; readonly weight: Weight } | undefined {
+export function coldOfferIn(facts: Facts): (Pick<Told, 'quote' | 'proof'> & { readonly weight: Weight }) | undefined {
   const seen = facts.text?.value.seen ?? '';
   if (!isStrangersLetter(facts) || hasPart(facts, 'known-before')) return undefined;
   const gain = storyIn(facts, ['sold-site', 'sold-gain', 'sold-ask']);
@@ -37,7 +37,7 @@ export function coldOfferIn(facts: Facts): { readonly quote: string; readonly we
   const story = ofGain ?? trade;
   if (story === undefined || !isUnknown(seen)) return undefined;
   const isWhole = (ofGain?.total ?? 0) > OF_GAIN || (trade?.total ?? 0) > OF_TRADE;
-  return { quote: story.quote, weight: isWhole ? 3 : 2 };
+  return { quote: story.quote, proof: story.proof, weight: isWhole ? 3 : 2 };
 }
 
 /** Who makes an offer to a customer knows his name, and says nothing of how he found him. */

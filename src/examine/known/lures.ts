@@ -14,6 +14,7 @@ import type { LureGroup } from './phrases/lure-phrases.ts';
 import type { OfferGroup } from './phrases/offer-phrases.ts';
 import { phrasesIn, quoted } from './phrases.ts';
 import { isPublicPlace } from './public-places.ts';
+import { proofOfPhrases } from './said-where.ts';
 
 /** A text of so many characters says one thing only; of a longer one a single phrase is no subject. */
 const SHORT = 400;
@@ -55,7 +56,8 @@ export function lureOf(
   if (count === 0 || count < needed) return undefined;
   const isSubject = count >= Math.max(2, needed);
   const isAll = whole !== undefined && count >= whole && length < count * DENSE;
-  const hit: Hit = { proof: text.proof, words: { quote: quoted(hits) }, weight: isAll ? 3 : isSubject ? weight : 1 };
+  const proof = proofOfPhrases({ subject, text }, hits);
+  const hit: Hit = { proof, words: { quote: quoted(hits) }, weight: isAll ? 3 : isSubject ? weight : 1 };
   return { count, isSubject, hit };
 }
 

@@ -1,14 +1,17 @@
 /** Stories by their parts: each part may be told in many words, and only all of them together are the story. */
 import type { Facts } from '../facts.ts';
+import type { Proofs } from '../finding.ts';
 import type { StoryPart } from './phrases/part-phrases.ts';
 import { phrasesIn, quoted } from './phrases.ts';
+import { proofOfPhrases } from './said-where.ts';
 
-interface Told {
+export interface Told {
   /** Different phrases of each part, in the order in which the parts were asked for; those that overlap count once. */
   readonly counts: readonly number[];
   readonly total: number;
   /** The first phrase of each part, as the reader may find them. */
   readonly quote: string;
+  readonly proof: Proofs;
 }
 
 /** All parts of a story, or nothing. */
@@ -31,7 +34,8 @@ export function storyIn({ text, subject }: Facts, parts: readonly StoryPart[]): 
     counts.push(count);
   }
   const total = counts.reduce((sum, count) => sum + count, 0);
-  return { counts, total, quote: quoted(firsts.sort((a, b) => a.at - b.at)) };
+  const proof = proofOfPhrases({ subject, text }, firsts);
+  return { counts, total, quote: quoted(firsts.sort((a, b) => a.at - b.at)), proof };
 }
 
 /** Whether one part of a story is told. */

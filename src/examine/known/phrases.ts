@@ -217,7 +217,9 @@ export const stories = (): readonly Story[] => [...STORIES, ...foreignStories()]
 
 const table = new PhraseTable(STORIES, { plurals: true });
 const foreignTable = once(() => new PhraseTable(foreignStories(), { plurals: true }));
-const kept = new WeakMap<object, readonly PhraseHit<PhraseGroup>[]>();
+/** A phrase, and whether it stands in the subject. */
+type Said = PhraseHit<PhraseGroup> & { readonly inSubject: boolean };
+const kept = new WeakMap<object, readonly Said[]>();
 
 /** Latin letters with marks, and marks that strike letters out. */
 const VEILED = /[\u00e0-\u017f]|[\u0300-\u0338]/;
@@ -318,11 +320,15 @@ const QUOTED_LINE = /^ ?>.*$/gm;
 /** So many times the length of what is quoted. */
 const OWN = 2;
 
+/** Characters of a subject. */
+const SUBJECT = 1000;
+
 /** The phrases of a text and its subject. Searched once for all detectors that ask about the same mail. */
-export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<PhraseGroup>[] {
+export function phrasesIn(text: BodyText, subject: string): readonly Said[] {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const words = plain(`${subject.slice(0, 1000)}\n${withoutQuoted(text.seen)}`);
+  const title = plain(subject.slice(0, SUBJECT));
+  const words = plain(`${subject.slice(0, SUBJECT)}\n${withoutQuoted(text.seen)}`);
   // English has no accents and strikes nothing out: `wállet` is written so that no filter reads it
   const isVeiled = (text.language === 'en' || text.language === 'und') && VEILED.test(words);
   const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
@@ -330,7 +336,9 @@ export function phrasesIn(text: BodyText, subject: string): readonly PhraseHit<P
   const isForeign = text.language !== 'ja' && (text.language !== 'en' || isVeiled);
   const unveiled = undenied(searched, isForeign);
   // a few lines whose language nobody can tell may be of one that has accents
-  const hits = isVeiled && text.language === 'und' ? merged(undenied(words, true), unveiled) : unveiled;
+  const all = isVeiled && text.language === 'und' ? merged(undenied(words, true), unveiled) : unveiled;
+  const end = (isVeiled ? skeleton(title) : title).trimEnd().length;
+  const hits = all.map((hit) => ({ ...hit, inSubject: hit.at < end }));
   kept.set(text, hits);
   return hits;
 }

@@ -5,13 +5,13 @@ import { decodeWords } from '../../message/encoded-word.ts';
 import type { Defect, Header, Message } from '../../message/message.ts';
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Mailbox, Route } from '../facts.ts';
-import type { Observation } from '../finding.ts';
+import type { Observation, Proof } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { Room } from './room.ts';
 
 type Identities = Pick<
   Facts,
-  'subject' | 'from' | 'replyTo' | 'sender' | 'to' | 'cc' | 'mailFrom' | 'messageId' | 'date' | 'thread' | 'mailer'
+  'subject' | 'from' | 'replyTo' | 'sender' | 'to' | 'cc' | 'unnamed' | 'mailFrom' | 'messageId' | 'date' | 'thread' | 'mailer'
 >;
 
 /** References that are kept; a thread of a list has hundreds. */
@@ -43,12 +43,15 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
   const mailFrom = mailFromOf(fields, route, room);
   const date = dateOf(fields.get('date')?.[0], route?.value);
   const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0], messageId?.value ?? '', room);
+  const [to, cc] = [mailboxes('to'), mailboxes('cc')];
+  const unnamed = to.length + cc.length > 0 ? undefined : unnamedBy(message, fields, room);
   return {
     from,
     replyTo: mailboxes('reply-to'),
     sender: mailboxes('sender'),
-    to: mailboxes('to'),
-    cc: mailboxes('cc'),
+    to,
+    cc,
+    ...(unnamed === undefined ? {} : { unnamed }),
     ...(subject === undefined ? {} : { subject }),
     ...(messageId === undefined || messageId.value === '' ? {} : { messageId }),
     ...(mailer === undefined ? {} : { mailer }),
@@ -65,6 +68,21 @@ function otherHeaders({ headers, body, alternatives }: Message): Header[] {
   const known = new Set(headers.map(({ at }) => at[0]));
   return roots.flatMap(({ part }) => part.headers).filter(({ at }) => !known.has(at[0]) && known.add(at[0]));
 }
+
+/** The fields that could name the reader and do not; where there are none, the header in which they were looked for. */
+function unnamedBy(
+  message: Message,
+  fields: ReadonlyMap<string, readonly Header[]>,
+  room: Room,
+): Observation<string> {
+  const written = [...(fields.get('to') ?? []), ...(fields.get('cc') ?? [])].slice(0, UNNAMED);
+  const value = room.keep(written.map((one) => one.value.trim()).join(', ').slice(0, 200));
+  const [first, ...rest] = written.map(({ at }): Proof => ({ at }));
+  return { value, proof: [first ?? { at: [message.at[0], message.body.bodyAt[0]] }, ...rest] };
+}
+
+/** Fields that are shown; a header may have hundreds of one name. */
+const UNNAMED = 4;
 
 function withProvider({ value, proof }: Observation<Mailbox>): Observation<Mailbox> {
   return { value: isFreemail(hostOfAddress(value.address)) ? { ...value, free: true } : value, proof };
