@@ -63,6 +63,15 @@ export const phishingAdvice = {
     ja: '添付ファイルを開かず、表示された画面にパスワードやカード番号を入力しないでください。',
     en: 'Do not open its file, and enter no password and no card number in what it shows.',
   },
+  /** What can be pressed begins a letter. */
+  letters: {
+    ja: 'ボタンやリンクを押さず、押して開いたメールも送らないでください。',
+    en: 'Press none of its buttons, and do not send the mail that they open.',
+  },
+  lettersSent: {
+    ja: '送ってしまったら、返ってくるメールや電話には応じないでください。パスワードなどを教えてしまったら、すぐに変え、カードや口座のことは発行会社・銀行に電話してください。',
+    en: 'Sent it already? React to nothing that comes back. If you told them a password, change it, and call your bank or card company about cards and accounts.',
+  },
   answer: {
     ja: '返信せず、パスワードやカード番号を教えないでください。',
     en: 'Do not answer; tell nobody a password or a card number.',
@@ -169,6 +178,11 @@ export const undecidedAdvice = {
   notMail: {
     ja: 'メールのヘッダー(From、Received など)がありません。メールなら、ソース全体を元のまま保存して、もう一度調べてください。',
     en: 'It has none of the header fields of a mail (From, Received, …). If it is a mail, save its whole source as it is, and examine that.',
+  },
+  /** What can be pressed begins a letter to a stranger. */
+  waitLetters: {
+    ja: '急がず、心当たりがなければ、ボタンやリンクで開くメールを送らないでください。',
+    en: 'Take your time; unless you expected it, do not send the mail that its buttons open.',
   },
   /** Where there is nothing to open. */
   waitAnswer: {

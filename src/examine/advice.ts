@@ -18,6 +18,7 @@ import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
 import { tellsAccount } from './known/bank-details.ts';
+import { lettersAside } from './known/begun-letters.ts';
 import { codeToScan } from './known/codes-to-scan.ts';
 import { isOpenPage } from './known/link-ends.ts';
 import { hasFile } from './known/lures.ts';
@@ -152,10 +153,11 @@ const hasHeader = ({ from, to, subject, date, messageId, route }: Facts): boolea
 
 /** What fits a mail that may be good: nothing is said of links where there are none, and no answer forbidden to a friend. */
 function undecided(facts: Facts, findings: readonly Finding[], sender: readonly SenderHypothesis[]): Text[] {
-  const { notMail, wait, waitAnswer, ask, askOnly, subscribed, usual, locked, account, money } = undecidedAdvice;
+  const { notMail, wait, waitAnswer, waitLetters, ask, askOnly, subscribed, usual, locked, account, money } =
+    undecidedAdvice;
   if (!hasHeader(facts)) return [notMail];
   const opens = opensPage(facts) || hasFile(facts);
-  const first = opens ? wait : waitAnswer;
+  const first = opens ? wait : lettersAside(facts).length > 0 ? waitLetters : waitAnswer;
   const isList = facts.distribution.some(({ value: { kind } }) => kind === 'mailing-list' || kind === 'newsletter');
   const isAfter = (id: string): boolean => findings.some(({ detector, weight }) => detector === id && weight > 0);
   if (isAfter('wallet-lure') || isAfter('seed-words')) return [first, trickAdvice.wallet];
@@ -172,15 +174,19 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
 }
 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {
-  const { links, code, filesToo, filesOnly, answer, look, entered, enteredMailbox, told } = phishingAdvice;
+  const { links, code, filesToo, filesOnly, letters, lettersSent, answer, look, entered, enteredMailbox, told } =
+    phishingAdvice;
   // an address that is written so that it does not open is to be typed in
   const written = facts.links.filter(({ value }) => value.where !== 'qr');
   const isPage = opensPage({ ...facts, links: written }) || written.some(({ value }) => value.defanged === true);
   // what leads out of a file alone is met by who opens the file
   const isInFile = hasFile(facts) && facts.links.every(({ value }) => value.where === 'attachment');
   const hasCode = codeToScan(facts) !== undefined || written.length < facts.links.length;
+  const isLetter = lettersAside(facts).length > 0;
+  if (isLetter && !isPage && !hasCode && !hasFile(facts)) return [letters, look, lettersSent];
   const way = hasCode ? code : hasFile(facts) ? filesOnly : answer;
-  const first = isPage && !isInFile ? [links, ...(hasFile(facts) ? [filesToo] : [])] : [way];
+  const first =
+    isPage && !isInFile ? [links, ...(hasFile(facts) ? [filesToo] : []), ...(isLetter ? [letters] : [])] : [way];
   const after = isPage || hasFile(facts) || hasCode ? entered : told;
   // of a mailbox one sentence says both
   if (trick === 'mailbox' && after === entered) return [...first, look, enteredMailbox];

@@ -209,6 +209,11 @@ export interface Link {
   readonly hidden?: boolean;
   /** Written so that no program opens it (`hxxp://`, `example[.]com`). */
   readonly defanged?: boolean;
+  /**
+   * It only stands in the text of a mail that has links to press: a bare name (`example.com`, or `sign.in` for two words), which is
+   * a mention, or a whole URL, of which some clients make a link.
+   */
+  readonly written?: 'name' | 'url';
   /** The file it stands in, with those that hold it: `a.zip › b.pdf`. */
   readonly file?: string;
   /** The URL that carries this one as the place to go on to: a redirector, or a gateway that rewrites links. */

@@ -87,7 +87,8 @@ function hostEnd(url: string): number {
 /** Nobody can press it, or it is no page: bystanders in a text that was pasted in, a site that is only spoken of. */
 const isAside = ({ hidden, url, host, shown, kind }: Link): boolean =>
   hidden === true ||
-  !url.startsWith('http') ||
+  // a letter that is begun already is a button like others
+  (!url.startsWith('http') && !url.includes('?')) ||
   (kind === undefined && url === `http://${host}/` && shown.toLowerCase() === host && !host.startsWith('www.'));
 
 /** Each URL once, with the text that says most about it; those that deceive the eye or speak against the mail first, then one of each domain. */

@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { lettersAside } from '../known/begun-letters.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
@@ -77,7 +78,9 @@ export default {
       words: { quote: quoted(hits) },
       ...(isShown ? { weight: 1 } : {}),
     };
-    if (page || (elsewhere && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];
+    // what can be pressed writes to a stranger
+    const isLetter = ways.length === 0 && lettersAside(facts).length > 0;
+    if (page || ((elsewhere || isLetter) && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];
     // to the sender's own pages one such word leads honestly too; who sent it from his own host, or is known, may say more
     if (ways.length === 0 || hits.length < 2 || isOwn || (known && strange.length === 0)) return [];
     return [{ ...hit, weight: 1 }];

@@ -1,9 +1,10 @@
 import { domainOfAddress } from '../../message/psl.ts';
-import type { Detector, Hit, Text } from '../finding.ts';
+import type { Link } from '../facts.ts';
+import type { Detector, Hit, Observation, Text } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isSharing } from '../known/free-hosting.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
+import { endsOf, isOpenPage, pressedOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isOfCarrier } from '../known/own-host.ts';
 
@@ -39,7 +40,8 @@ export default {
     const [sender] = from;
     if (sender === undefined) return [];
     const own = domainOfAddress(sender.value.address);
-    const outside = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);
+    const isMet = ({ value }: Observation<Link>): boolean => isOpenPage(value) && value.hidden !== true;
+    const outside = endsOf(pressedOf(links)).filter(isMet);
     if (outside.length === 0) return [];
     const domains = [...new Set(outside.map(({ value }) => value.domain))];
     if (domains.some((domain) => sameHolder(domain, own) || akin(domain, own))) return [];

@@ -12,13 +12,23 @@ export function isInPassing(few: number, links: readonly Observation<Link>[]): b
   return pages > AMONG && few * 3 < pages;
 }
 
-/** A page of the Web that opens when it is pressed; who warns of one writes it so that it does not. */
-export const isOpenPage = ({ url, defanged }: Link): boolean => url.startsWith('http') && defanged !== true;
+/** A page of the Web that opens when it is pressed; who warns of one writes it so that it does not, and a name in a text is none. */
+export const isOpenPage = ({ url, defanged, written }: Link): boolean =>
+  url.startsWith('http') && defanged !== true && written !== 'name';
 
-/** The links without those that only go on to another one of them: of a redirector its goal. */
+/** The links without those that only go on to another one of them, of a redirector its goal, and without names that are only mentioned. */
 export const endsOf = onceFor((links: readonly Observation<Link>[]): readonly Observation<Link>[] => {
   const through = new Set(links.flatMap(({ value }) => (value.via === undefined ? [] : [value.via])));
-  return through.size === 0 ? links : links.filter(({ value }) => !through.has(value.url));
+  return links.filter(({ value }) => value.written !== 'name' && !through.has(value.url));
+});
+
+/**
+ * The pages that speak for a mail by being its sender's: what is only written says nothing for a mail in which something else can be
+ * pressed.
+ */
+export const pressedOf = onceFor((links: readonly Observation<Link>[]): readonly Observation<Link>[] => {
+  const pressed = links.filter(({ value }) => value.written === undefined);
+  return pressed.some(({ value }) => isOpenPage(value) && value.hidden !== true) ? pressed : links;
 });
 
 /** A name of a site that stands in running text, without scheme and path: some readers make a link of it, its writer did not. */

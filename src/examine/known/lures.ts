@@ -80,7 +80,8 @@ export function leadsElsewhere(facts: Facts): boolean {
 
 /** Whether it wants something to be opened: a page, or a file. */
 export const hasWay = ({ links, attachments }: Facts): boolean =>
-  links.some(({ value }) => value.url.startsWith('http')) || attachments.some(({ value }) => value.inline !== true);
+  links.some(({ value }) => value.url.startsWith('http') && value.written !== 'name') ||
+  attachments.some(({ value }) => value.inline !== true);
 
 /** Whether it brings a file. */
 export const hasFile = ({ attachments }: Facts): boolean => attachments.some(({ value }) => value.inline !== true);

@@ -22,6 +22,9 @@ const ALL_LENGTH = 1024 * 1024;
 /** Redirectors inside one another that are opened; two gateways and a counter make three. */
 const INNER_DEPTH = 6;
 
+type Html = NonNullable<BodyPiece['html']>;
+type Found = ReturnType<typeof findUrls>['urls'][number];
+
 interface Draft {
   readonly value: Link;
   readonly proof: [Proof, ...Proof[]];
@@ -48,7 +51,8 @@ export function observeLinks(
   const room = new Room('url-length', URL_LENGTH, ALL_LENGTH);
   let full = false;
   const take = (link: Link, at: Proof): Link | undefined => {
-    const key = `${link.where} ${link.kind ?? ''} ${link.url} ${link.via ?? ''} ${link.shown}`;
+    const pressed = `${link.where} ${link.kind ?? ''} ${link.url} ${link.via ?? ''} ${link.shown}`;
+    const key = link.written === undefined || found.has(pressed) ? pressed : `${link.written} ${pressed}`;
     const known = found.get(key);
     if (known !== undefined) {
       if (known.proof.length < PLACES) known.proof.push(at);
@@ -76,13 +80,14 @@ export function observeLinks(
       if (read === undefined || !/^(?:https?|file)$/.test(read.scheme) || read.href === link.url) continue;
       const named = linkOf(read.href, read.scheme, read.host, link.shown, link.where);
       if (named === undefined) continue;
-      const { kind, hidden, defanged } = link;
+      const { kind, hidden, defanged, written } = link;
       const disguises = disguisesOf(url, read.href, read.host);
       const inner = {
         ...named,
         ...(kind !== undefined && { kind }),
         ...(hidden !== undefined && { hidden }),
         ...(defanged !== undefined && { defanged }),
+        ...(written !== undefined && { written }),
         ...(disguises.length > 0 && { disguises }),
         via,
       };
@@ -90,8 +95,11 @@ export function observeLinks(
       if (value !== undefined && depth > 1) addInner(inner, value.url, at, depth - 1);
     }
   };
+  const isPressed = body.pieces.some(({ html }) => html?.links.some(canBePressed));
   for (const piece of body.pieces) {
-    if (piece.html === undefined ? fromText(piece, add) : fromHtml(piece, piece.html, add)) full = true;
+    const read =
+      piece.html === undefined ? fromText(piece, isPressed, add) : fromHtml(piece, piece.html, isPressed, add);
+    if (read) full = true;
     if ((piece.html?.linkCount ?? 0) > URL_LIMIT) full = true;
   }
   for (const { url, at } of body.elsewhere) {
@@ -110,8 +118,23 @@ function kept(link: Link, room: Room): Link {
   return { ...link, url: room.keep(url), shown: room.keep(shown), host: room.keep(host), domain: room.keep(domain) };
 }
 
+/** A link that its writer made, and that a reader meets. */
+const canBePressed = ({ scheme, hidden }: Html['links'][number]): boolean =>
+  !hidden && (scheme === 'http' || scheme === 'https' || scheme === 'mailto');
+
+/** How a text names a site of which its writer made no link, where he made links of others; two words that lost their space name none. */
+function writtenAs(found: Found, written: string, isPressed: boolean): Pick<Link, 'written'> {
+  const isName = found.kind === 'bare' && !/^www\.|[/?#]/i.test(written);
+  if (isName && (isPressed || GLUED.test(written))) return { written: 'name' };
+  return isPressed ? { written: 'url' } : {};
+}
+
+/** `Unusual sign.in activity`: a dot, or none, breaks words up against filters, and what comes out is a country's domain. */
+const GLUED =
+  /^(?:(?:sign|log|check|opt|plug|log-?ged|signed)\.in|(?:contact|about|join|call)\.us|(?:let|call|tell)\.me|thank\.you)$/i;
+
 /** @returns whether its text has more than are read */
-function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: Add): boolean {
+function fromHtml(piece: BodyPiece, html: Html, isPressed: boolean, add: Add): boolean {
   for (const link of html.links) {
     const { kind, hidden } = link;
     const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
@@ -140,7 +163,8 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: A
     const [start] = html.whereSeen(url.start);
     const [, end] = html.whereSeen(url.end - 1);
     const written = html.seen.slice(url.start, url.end);
-    add(isDefanged(url, written) ? { ...named, defanged: true } : named, proofIn(piece, start, end), written);
+    const link = { ...named, ...writtenAs(url, written, isPressed) };
+    add(isDefanged(url, written) ? { ...link, defanged: true } : link, proofIn(piece, start, end), written);
   }
   return isCut;
 }
@@ -148,11 +172,10 @@ function fromHtml(piece: BodyPiece, html: NonNullable<BodyPiece['html']>, add: A
 /** A host with these in place of letters (`nta-●●●.example`) is in no registry: who warns of it hides it so. */
 const MASKED = /^[a-z]{0,5}:?\/{0,2}[^/?#●○◯■□◆×•＊…]{0,80}[●○◯■□◆×•＊…]/i;
 
-const isDefanged = ({ defanged }: { readonly defanged?: true }, written: string): boolean =>
-  defanged === true || MASKED.test(written);
+const isDefanged = ({ defanged }: Found, written: string): boolean => defanged === true || MASKED.test(written);
 
 /** @returns whether it has more than are read */
-function fromText(piece: BodyPiece, add: Add): boolean {
+function fromText(piece: BodyPiece, isPressed: boolean, add: Add): boolean {
   const { seen, text } = piece;
   const { urls, isCut } = findUrls(seen, isTopLevel);
   let from = 0;
@@ -166,7 +189,8 @@ function fromText(piece: BodyPiece, add: Add): boolean {
     const start = seen === text ? url.start : text.indexOf(written, from);
     const at = start < 0 ? { at: wholeOf(piece) } : proofIn(piece, start, start + written.length);
     if (start >= 0) from = start;
-    add(isDefanged(url, written) ? { ...named, defanged: true } : named, at, written);
+    const link = { ...named, ...writtenAs(url, written, isPressed) };
+    add(isDefanged(url, written) ? { ...link, defanged: true } : link, at, written);
   }
   return isCut;
 }

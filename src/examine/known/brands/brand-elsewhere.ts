@@ -3,7 +3,7 @@ import { domainOfAddress, hostOfAddress } from '../../../message/psl.ts';
 import type { Facts, Link } from '../../facts.ts';
 import type { Observation } from '../../finding.ts';
 import type { Brand } from '../brands.ts';
-import { endsOf } from '../link-ends.ts';
+import { endsOf, pressedOf } from '../link-ends.ts';
 import { quotes } from '../quotation.ts';
 import { sameHolder } from './brand-match.ts';
 
@@ -26,6 +26,6 @@ export function strangersPage(
   const pages = endsOf(links).filter(
     ({ value }) => value.url.startsWith('http') && value.hidden !== true && value.defanged !== true,
   );
-  if (links.some(({ value }) => isTheirs(value.domain))) return undefined;
+  if (pressedOf(links).some(({ value }) => isTheirs(value.domain))) return undefined;
   return pages.find(({ value }) => !brands.some(({ domains }) => domains.some((one) => sameHolder(one, value.domain))));
 }
