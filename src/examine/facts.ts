@@ -367,6 +367,16 @@ export interface Distribution {
   readonly name: string;
   /** `forwarded`: the mail brings another one along, and came straight itself. */
   readonly carried?: true;
+  /** `newsletter`: the fields that say so, as many as are in its proof. */
+  readonly marks?: readonly MassMark[];
+}
+
+/** A field that mass mailing leaves in a header. */
+export interface MassMark {
+  /** Its name, as written. */
+  readonly field: string;
+  /** Registrable domains of whom it names: the service whose field it is, or where List-Unsubscribe leads. */
+  readonly of?: readonly string[];
 }
 
 export interface Facts {

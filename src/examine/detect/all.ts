@@ -132,6 +132,7 @@ import mailfromServerAccount from './mailfrom-server-account.ts';
 import mailingList from './mailing-list.ts';
 import manyFrom from './many-from.ts';
 import manyOwnPages from './many-own-pages.ts';
+import marksBorrowed from './marks-borrowed.ts';
 import medicineLure from './medicine-lure.ts';
 import messageidOtherDomain from './messageid-other-domain.ts';
 import messengerMove from './messenger-move.ts';
@@ -333,6 +334,7 @@ export const detectors: readonly Detector[] = [
   mailingList,
   manyFrom,
   manyOwnPages,
+  marksBorrowed,
   medicineLure,
   messageidOtherDomain,
   messengerMove,

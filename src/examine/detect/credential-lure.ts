@@ -8,6 +8,7 @@ import { isInnerHost } from '../known/inner-host.ts';
 import { isMention, waysOf } from '../known/link-ends.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { isMassMail } from '../known/mass-mail.ts';
 import { isOwnCarrier, isSentByOwnHost } from '../known/own-host.ts';
 import { isPaymentPage } from '../known/payment-pages.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
@@ -67,7 +68,7 @@ export default {
     // whoever has a mailbox at `live.com` is not Microsoft
     const known = own.some(isBrandDomain) && from.every(({ value }) => !isFreemail(hostOfAddress(value.address)));
     // `update your details` stands below every newsletter, and its links count the readers at some service
-    const isFooter = hits.length === 1 && facts.distribution.some(({ value }) => value.kind === 'newsletter');
+    const isFooter = hits.length === 1 && isMassMail(facts);
     if (isFooter && isOwn && !page) return [];
     // members of a list show each other what they were sent; a lure has something to press
     const isShown =

@@ -1,4 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
+import { isMassMail } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { proofOfPhrases } from '../known/said-where.ts';
@@ -68,7 +69,7 @@ export default {
     en: 'Real invoices and procedures have deadlines too, and so have advertisements.',
   },
   detect(facts) {
-    const { text, subject, distribution, bounce } = facts;
+    const { text, subject, bounce } = facts;
     // `Action required` is a column of a provider's notices
     if (text === undefined || bounce !== undefined) return [];
     const isOfDelivery = speaksOfDelivery(text.value.seen);
@@ -77,8 +78,7 @@ export default {
     );
     if (hits.length === 0) return [];
     const isSale =
-      (distribution.some(({ value }) => value.kind === 'newsletter') || hasNewsletterShape(facts)) &&
-      hits.every(({ phrase }) => OF_A_SALE.has(phrase));
+      (isMassMail(facts) || hasNewsletterShape(facts)) && hits.every(({ phrase }) => OF_A_SALE.has(phrase));
     const hit: Hit = {
       proof: proofOfPhrases({ subject, text }, hits),
       words: { quote: quoted(hits) },

@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay } from '../known/lures.ts';
+import { isMassMail } from '../known/mass-mail.ts';
 import { feeIn, greatSumIn, promisedSumIn, storySumIn } from '../known/money.ts';
 import { storyIn } from '../known/parts.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
@@ -81,7 +82,7 @@ export default {
     if (story !== undefined && leadsElsewhereOrAsks(facts))
       return [{ proof: text.proof, words: { sum: story }, weight: feeIn(text.value.seen) === undefined ? 2 : 3 }];
     // a newsletter tells of sums that its house has, and of what others won
-    if (distribution.some(({ value }) => value.kind === 'newsletter')) return [];
+    if (isMassMail(facts)) return [];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
     const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? (isOfKin(text.value.seen) ? STORY : 0);

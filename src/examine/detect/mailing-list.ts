@@ -12,8 +12,8 @@ export default {
     en: 'It came over a mailing list',
   },
   explains: {
-    ja: 'メーリングリスト「{name}」の印があります。送信元や返信先が差出人と違うのは、この配り方では普通です。',
-    en: 'It carries the marks of the mailing list {name}. That envelope and replies are elsewhere than the sender is normal there.',
+    ja: 'メーリングリストの印({name})があります。送信元や返信先が差出人と違っていても、この配り方では普通です。',
+    en: 'It carries the marks of a mailing list ({name}). Where its envelope or replies are elsewhere than the sender, that is normal there.',
   },
   mistakes: {
     ja: 'この印は誰でも書けます。知らないメーリングリストなら、安心の理由にはなりません。',

@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { borrowedMarks } from '../known/mass-mail.ts';
 
 /** A mailing service sent it to many, which explains tracking links and other domains in the envelope. */
 export default {
@@ -18,9 +19,13 @@ export default {
     ja: '印は誰にでも付けられ、配信サービスを悪用する詐欺もあります。申し込んだ覚えがなければ、配信停止のリンクも押さないでください。',
     en: 'Anybody can add the marks, and swindlers use mailing services too. If you never subscribed, do not press the unsubscribe link either.',
   },
-  detect({ distribution }) {
-    return distribution
+  detect(facts) {
+    if (borrowedMarks(facts) !== undefined) return [];
+    return facts.distribution
       .filter(({ value }) => value.kind === 'newsletter')
-      .map(({ value, proof }) => ({ proof, words: { name: value.name.slice(0, 120) } }));
+      .map(({ value, proof }) => ({
+        proof,
+        words: { name: [...new Set(value.marks?.map(({ field }) => field))].join(', ') },
+      }));
   },
 } satisfies Detector;

@@ -2,6 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { signerOf } from '../known/brands/brand-signature.ts';
+import { borrowedMarks } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 
 /** A known organisation signs the letter, and nothing in it is that organisation's: neither sender nor envelope nor a page. */
@@ -30,7 +31,7 @@ export default {
     const signer = signerOf(text.value.seen);
     const page = signer === undefined ? undefined : strangersPage(facts, signer.brands);
     if (signer === undefined || page === undefined) return [];
-    const isMass = hasNewsletterShape(facts) || distribution.length > 0;
+    const isMass = hasNewsletterShape(facts) || (distribution.length > 0 && borrowedMarks(facts) === undefined);
     // who leads to his own pages alone may be a dealer
     const own = domainOfAddress(sender.value.address);
     const isDealer = page.value.domain === own && !signer.isItself;

@@ -3,6 +3,7 @@ import type { Detector } from '../finding.ts';
 import { beginningOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf } from '../known/lures.ts';
+import { isMassMail } from '../known/mass-mail.ts';
 import { isKnownHouse, isSentByOwnHost } from '../known/own-host.ts';
 import { storyIn } from '../known/parts.ts';
 import { slammingIn } from '../known/slamming.ts';
@@ -52,7 +53,7 @@ export default {
     if (lure.hit.weight === 2 && facts.text !== undefined && KEYWORD.test(beginningOf(facts.text.value)))
       return [{ ...lure.hit, weight: 3 }];
     // a shop praises its goods to its customers in the same words; another sign must say that nobody asked
-    const isNewsletter = facts.distribution.some(({ value }) => value.kind === 'newsletter');
+    const isNewsletter = isMassMail(facts);
     const own = domainOfAddress(facts.from[0]?.value.address ?? '');
     return [
       isNewsletter && isSentByOwnHost(facts, own) && lure.hit.weight === 3 ? { ...lure.hit, weight: 2 } : lure.hit,

@@ -5,6 +5,7 @@ import { isWrapping } from '../../message/outlook.ts';
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Distribution } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
+import { isMassMark, isPostAlone, massMarkOf } from './mass-marks.ts';
 
 /**
  * Fields that software of discussion lists writes and nobody else. RFC 2369 (List-Post), Mailman (X-BeenThere,
@@ -30,34 +31,6 @@ const LIST_FIELDS: ReadonlySet<string> = new Set([
   'x-listserver',
   'x-list-id',
   'x-archived-at',
-]);
-/** Marks of mass mailers: RFC 8058, Gmail's Feedback-ID, and fields that mailing services add. */
-const MASS_FIELDS: ReadonlySet<string> = new Set([
-  'list-unsubscribe',
-  'list-unsubscribe-post',
-  'feedback-id',
-  'x-csa-complaints',
-  'x-campaign',
-  'x-campaign-id',
-  'x-campaignid',
-  'x-mc-user',
-  'x-mailgun-sid',
-  'x-sg-eid',
-  'x-sg-id',
-  'x-pm-message-id',
-  'x-mandrill-user',
-  'x-sfmc-stack',
-  'x-mj-mid',
-  'x-hubspot-message-id',
-  'x-mailer-lid',
-  'x-mailer-recptid',
-  'x-cmail-accountid',
-  'x-job',
-  'x-accounttype',
-  'x-klaviyo-message-id',
-  'x-sib-id',
-  'x-mailin-campaign',
-  'x-newsletter-id',
 ]);
 const FORWARD_FIELDS: ReadonlySet<string> = new Set([
   'resent-from',
@@ -86,12 +59,6 @@ const NAMED_LIST: readonly string[] = [
   'list-post',
 ];
 
-/** RFC 2369 §2 puts addresses between angle brackets; Amazon's own Feedback-ID stands in every mail that it carries, the single one too. */
-function isMark({ key, value }: Header): boolean {
-  if (key === 'list-unsubscribe') return /(?:https?:|mailto:)/i.test(value);
-  return key !== 'feedback-id' || !value.trimEnd().endsWith(':AmazonSES');
-}
-
 /** At most one of each kind, with every field that says so. */
 export function observeDistribution(message: Message): Observation<Distribution>[] {
   const list: Header[] = [];
@@ -104,7 +71,7 @@ export function observeDistribution(message: Message): Observation<Distribution>
     const { key } = header;
     if (LIST_FIELDS.has(key)) list.push(header);
     else if (key === 'list-id') listId.push(header);
-    else if (MASS_FIELDS.has(key) && isMark(header)) mass.push(header);
+    else if (isMassMark(header)) mass.push(header);
     else if (FORWARD_FIELDS.has(key)) forwarded.push(header);
     else if (key === 'precedence') {
       const word = header.value.trim().toLowerCase();
@@ -134,19 +101,23 @@ export function observeDistribution(message: Message): Observation<Distribution>
     forwarded.push(...boxes.map(([, header]) => header));
   // RFC 2919: newsletters have a List-Id too (`<123.xt.local>` of a mailing service), so alone it names no discussion
   (list.length > 0 ? list : mass).push(...listId);
+  const isSpread = list.length === 0 && !isPostAlone(mass);
   const carried = forwarded.length > 0 ? undefined : carriedMessage(message.body);
   return [
     ...one('mailing-list', list, NAMED_LIST, message),
     ...one('forwarded', forwarded, ['resent-from', 'x-forwarded-for', 'x-forwarded-to'], message),
     ...(carried === undefined ? [] : [carried]),
     // a list also carries List-Unsubscribe; it is a newsletter only when nothing says that people write to it
-    ...(list.length > 0 ? [] : one('newsletter', mass, ['list-unsubscribe', 'feedback-id'], message)),
+    ...(isSpread ? one('newsletter', mass, ['list-unsubscribe', 'feedback-id'], message) : []),
     ...one('auto-reply', automatic, [], message),
   ];
 }
 
 /** A mailbox of this machine is where it was put, and no place on the way. */
 const isElsewhere = (host: string): boolean => host.includes('.') && !host.startsWith('localhost.');
+
+/** Fields of one kind that are kept. */
+const MARKS = 8;
 
 function one(
   kind: Distribution['kind'],
@@ -157,8 +128,9 @@ function one(
   const [first, ...rest] = marks;
   if (first === undefined) return [];
   const named = message.headers.find(({ key }) => best.includes(key));
-  const proof: Proofs = [{ at: first.at }, ...rest.slice(0, 7).map(({ at }) => ({ at }))];
-  return [{ value: { kind, name: nameOf(named ?? first) }, proof }];
+  const proof: Proofs = [{ at: first.at }, ...rest.slice(0, MARKS - 1).map(({ at }) => ({ at }))];
+  const value = { kind, name: nameOf(named ?? first) };
+  return [{ value: kind === 'newsletter' ? { ...value, marks: marks.slice(0, MARKS).map(massMarkOf) } : value, proof }];
 }
 
 /** What a field says of the list's name; Precedence says none, and Sender names whoever looks after it. */
