@@ -15,8 +15,20 @@ const PICTURES = 200;
 interface Pictures {
   /** Of those that are there to be seen. */
   readonly shown: readonly Observation<PictureHost>[];
-  /** Of those that nobody sees: they tell their host who opened the mail, and when. */
+  /** Of those that nobody sees and that have a name for the reader: they tell their host who opened the mail, and when. */
   readonly counting: readonly Observation<PictureHost>[];
+}
+
+/** Characters of an address in which a reader's name is looked for. */
+const LOOKED = 300;
+/** Numbers and drawn letters: `/op/70_md/31/383653`, `/track/o41799GCMXp22448528`, `/3ImC0p`; no year, and no `spacer_1x1`. */
+const DRAWN =
+  /[0-9]{5}|\/(?=[a-zA-Z]{0,30}[0-9])(?=[a-z0-9]{0,30}[A-Z])(?=[A-Z0-9]{0,30}[a-z])[A-Za-z0-9]{6,}|\/(?=[a-z]{0,20}[0-9]{1,20}[a-z]{1,20}[0-9])[a-z0-9]{10,}|\/[A-Za-z0-9_=-]{32}/;
+
+/** An address that can stand for one reader; what lays out a page (`/b.gif`) is the same for all of them. */
+function namesReader(href: string): boolean {
+  const path = href.slice(Math.max(0, href.indexOf('/', 8))).slice(0, LOOKED);
+  return /[?#][^?#]{4}/.test(path) || DRAWN.test(path);
 }
 
 /** The hosts of remote pictures in their order. */
@@ -26,7 +38,7 @@ export function observePictures(body: Body): Pictures {
   for (const piece of body.pieces) {
     for (const { href, remote, tracker, start, end } of piece.html?.images.slice(0, PICTURES) ?? []) {
       const found = tracker ? counting : shown;
-      if (!remote || found.size >= HOSTS) continue;
+      if (!remote || found.size >= HOSTS || (tracker && !namesReader(href))) continue;
       const site = `${tracker} ${href.slice(0, Math.max(0, href.indexOf('/', 8)))}`;
       if (site === last) continue;
       last = site;
