@@ -6,10 +6,17 @@ import { handoverProof, isSubmission } from '../known/own-pass.ts';
 /** Software whose line shows that it looked for the client's name: it writes the name, or a word for its absence. */
 const looksNamesUp: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'qmail', 'gmail', 'opensmtpd']);
 
+/** Of these, those that write a word for its absence: `unknown`. */
+const WORD: ReadonlySet<string> = new Set(['postfix', 'qmail', 'opensmtpd']);
+
 const seen = {
   recorded: {
     ja: '受け取ったサーバー{by}は、引き渡し元{ip}の名前(逆引き)を見つけられなかったと記録しています。',
     en: 'The host {by}, which took the mail, recorded that it found no name (reverse DNS) for the handover {ip}. ',
+  },
+  unwritten: {
+    ja: '受け取ったサーバー{by}は、引き渡し元{ip}の名前(逆引き)が見つかればそれを書きますが、この行には書いていません。',
+    en: 'The host {by}, which took the mail, writes the name (reverse DNS) of its client where it finds one, and wrote none for the handover {ip}. ',
   },
   asked: {
     ja: '引き渡し元{ip}には、名前(逆引き)がありません。',
@@ -48,7 +55,12 @@ export default {
     if (line?.ip !== undefined && line.rdns === undefined && looksNamesUp.has(line.format) && !isMended) {
       const ip = readIp(line.ip);
       if (ip === undefined || !canBeAskedAbout(ip)) return [];
-      return [{ proof: [{ at: line.at }], words: { seen: seen.recorded, ip: line.ip, by: line.by ?? '' } }];
+      return [
+        {
+          proof: [{ at: line.at }],
+          words: { seen: WORD.has(line.format) ? seen.recorded : seen.unwritten, ip: line.ip, by: line.by ?? '' },
+        },
+      ];
     }
     // a name that the host found when the mail came was there, whatever DNS says today
     if (asked?.value.outcome !== 'absent' || line?.rdns !== undefined) return [];

@@ -16,6 +16,8 @@ export function softwareByShape(into: Reading): string {
   )
     return 'exim';
   if (into.heloWritten === true && into.bareAddress === true && /^lmtp/i.test(into.with ?? '')) return 'zimbra';
+  // `from 192.0.2.1  (EHLO mail.example.org) (192.0.2.1) by …`: Yahoo writes an address where qmail has a name or `unknown`
+  if (into.heloWritten === true && into.bareAddress === true && isAddressWord(into.word)) return 'yahoo';
   if (into.userKind === 'slot') return 'qmail';
   // it writes no id
   if (
@@ -27,6 +29,9 @@ export function softwareByShape(into: Reading): string {
     return 'qmail';
   return 'generic';
 }
+
+const isAddressWord = (word: string | undefined): boolean =>
+  word !== undefined && readClientAddress(word) !== undefined;
 
 /** Software that always writes the client in a comment: an address in the first word is what the client called itself. */
 const writesComment: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'exchange', 'gmail']);
