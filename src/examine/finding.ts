@@ -80,6 +80,8 @@ export interface Detector {
   readonly about?: 'aim' | 'host';
   /** Detectors that say nearly the same form a group: only the strongest of a group counts in the verdict. */
   readonly group?: string;
+  /** What it holds against a name, a mailbox or a link's owner says nothing of a mail system's own report (`isSystemReport`). */
+  readonly exceptReports?: true;
   detect(facts: Facts): readonly Hit[];
 }
 

@@ -3,6 +3,7 @@ import { detectors } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import type { Detector, Finding, Hit, Kind, Proof, Text, Weight } from './finding.ts';
+import { isSystemReport } from './known/notices.ts';
 
 /** What a finding's detector says of itself: kinds, group, hypotheses. */
 export const detectorById: ReadonlyMap<string, Detector> = new Map(detectors.map((one) => [one.id, one]));
@@ -23,7 +24,9 @@ const LONGEST_WORD = 160;
  */
 export function findingsOf(facts: Facts, all: readonly Detector[] = detectors): Finding[] {
   const findings: Finding[] = [];
+  const isReport = isSystemReport(facts);
   for (const detector of all) {
+    if (isReport && detector.exceptReports === true) continue;
     const hits = detector.detect(facts);
     const first = hits[0];
     if (first !== undefined) findings.push(findingOf(detector, first, hits));

@@ -18,12 +18,14 @@ import { freePlaceOf } from './known/free-hosting.ts';
 import { isFreemail } from './known/freemail.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
 import { isMailingService } from './known/mailing-services.ts';
+import { isOfProvider } from './known/notices.ts';
 import { isKnownHouse } from './known/own-host.ts';
 import {
   hackedPage,
   mailboxDecides,
   nobodyDecides,
   noticeDecides,
+  ownNoticeDecides,
   spamDecides,
   warningDecides,
   wouldDecide,
@@ -86,6 +88,8 @@ export function hypothesesOf(
   if (facts.from.length === 0) return [];
   const always = isNotice(facts) && NOTICES.has(kind) ? OF_NOTICE : ALWAYS;
   const isTaken = mayBeTaken(facts, findings, kind);
+  if (isNotice(facts) && NOTICES.has(kind) && facts.bounce?.value.ownSide === true)
+    return [ownNotice(facts, findings, kind)];
   const weighed = [...ALWAYS, ...(isTaken ? [TAKEN] : []), ...WITH_REASON]
     .map((hypothesis) => standingOf(hypothesis, facts, findings, kind))
     .map((one) => ({ ...one, standing: settled(one, facts, findings, kind) }))
@@ -94,6 +98,12 @@ export function hypothesesOf(
   return weighed
     .filter((one) => always.includes(one.hypothesis) || one.hypothesis === TAKEN || one.for.length > 0)
     .map((one) => (isForged && one.hypothesis === TAKEN ? { ...one, standing: 'contradicted' } : one));
+}
+
+/** Our own server made it: nothing that stands in it makes it another's. */
+function ownNotice(facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis {
+  const { for: ids } = standingOf('genuine', facts, findings, kind);
+  return { hypothesis: 'genuine', standing: 'supported', for: ids, against: [], wouldDecide: ownNoticeDecides };
 }
 
 const isNotice = ({ bounce }: Facts): boolean => bounce?.value.kind === 'dsn' || bounce?.value.kind === 'text';
@@ -171,6 +181,7 @@ function mayBeHisOwn({ from }: Facts): boolean {
   return from.some(({ value }) => {
     const host = hostOfAddress(value.address);
     const domain = registrableDomain(host) ?? host;
+    if (isOfProvider(value.address)) return lookAlike(host, domain) !== undefined;
     return isFreemail(host) || isFreemail(domain) || lookAlike(host, domain) !== undefined;
   });
 }

@@ -241,6 +241,12 @@ export const noticeDecides: Text = {
   en: 'Whoever runs the server that is said to have written this notice.',
 };
 
+/** The same of a notice that our own server made. */
+export const ownNoticeDecides: Text = {
+  ja: 'こちら側のサーバーの記録に、この通知を作成した記録があります。',
+  en: 'The log of your own server shows that it made this notice.',
+};
+
 /** What would decide whether spam comes from the domain that it names: its sender is nobody to be asked. */
 export const spamDecides: Text = {
   ja: '差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、そのドメインから送られたと言えます。',

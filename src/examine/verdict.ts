@@ -169,7 +169,9 @@ function decide(
   const net = worst === 'spam' && strength > STRONG ? all - identity : all;
   // a bounce carries somebody else's mail, so signs found in it speak of that mail; only strong ones make it a lure
   if (form !== undefined && net < LIKELY) {
-    return { kind: noticeOf(facts, form), certainty: form === 'text' ? 'possible' : 'likely' };
+    // of a notice that our own server made its form leaves no doubt
+    const isDoubtful = form === 'text' && facts.bounce?.value.ownSide !== true;
+    return { kind: noticeOf(facts, form), certainty: isDoubtful ? 'possible' : 'likely' };
   }
   if (
     worst !== undefined &&

@@ -9,13 +9,13 @@ import { isRoleAccount } from '../known/role-accounts.ts';
 /** The heading of a letter. */
 const FIRST = 120;
 
-/** Names that a provider gives to none of its customers. */
-const NO_REPLY = /^(?:no|do-?not)[-_.]?reply|^(?:newsletter|mailings?|notice|notification)s?$/;
+/** Names under which a provider writes to its customers. */
+const NEWS = /^(?:no|do-?not)[-_.]?reply|^(?:newsletter|mailings?|notice|notification)s?$/;
 
 /** The provider of these mailboxes itself, by a name that it keeps for itself. */
 function isProviderItself(brand: Brand, address: string): boolean {
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  return brand.domains.includes(domainOfAddress(address)) && (isRoleAccount(local) || NO_REPLY.test(local));
+  return brand.domains.includes(domainOfAddress(address)) && (isRoleAccount(local) || NEWS.test(local));
 }
 
 /** A well-known organisation is played from a free mailbox, in the subject or the first words. */
@@ -24,6 +24,7 @@ export default {
   weight: 1,
   kinds: ['phishing', 'fraud'],
   group: 'impersonation',
+  exceptReports: true,
   supports: ['throwaway-address'],
   contradicts: ['genuine'],
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-22'],

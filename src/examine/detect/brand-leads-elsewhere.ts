@@ -17,14 +17,15 @@ export default {
   weight: 2,
   kinds: ['phishing'],
   group: 'impersonation',
+  exceptReports: true,
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
     ja: '有名な会社や役所のアドレスですが、リンク先はすべて別の場所です',
     en: "It has a well-known organisation's address, and leads nowhere but to strangers",
   },
   explains: {
-    ja: '差出人は{brand}のアドレス({address})ですが、{brand}のサイトへのリンクは一つもなく、{host}へ誘導しています。{brand}のサーバーから届いたという記録もありません。',
-    en: 'It says it is from {brand} ({address}), but has no link to {brand}, leads to {host}, and nothing shows that it came from {brand}.',
+    ja: '差出人は{brand}のアドレス({address})ですが、{brand}のサイトへのリンクは一つもなく、{host}へ誘導しています。{brand}のサーバーから届いたという、確かな記録もありません。',
+    en: 'It says it is from {brand} ({address}), but has no link to {brand}, leads to {host}, and no record that can be relied on shows that it came from {brand}.',
   },
   mistakes: {
     ja: '会社が外部の配信サービスやアンケートを使うメールでは、自社のサイトへのリンクがないことがあります。',

@@ -126,6 +126,7 @@ export default {
   weight: 3,
   kinds: ['phishing'],
   group: 'impersonation',
+  exceptReports: true,
   contradicts: ['genuine'],
   sources: ['RFC 5322 §3.4', 'https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {

@@ -1,6 +1,5 @@
-import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { isFreeMailbox } from '../known/notices.ts';
 
 const RANK =
   /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|\bC[EFO]O\b|chief (?:executive|financial)|\bchairman\b|\bchairwoman\b|\bmanaging partner\b|\bsenior partner\b|\bmanaging member\b|\bowner\b|geschäftsführer|vorstand|\bp\.?d\.?g\b|gérant|directeur|amministratore|direttore|diretor|director|gerente|presidente|rektor|schulleiter|\bdirector\b|\bpresident\b|head ?teacher|headmaster|\bprincipal\b|\bpastor\b|\bdean\b|校長|院長|学長|園長|理事/i;
@@ -26,6 +25,7 @@ export default {
   weight: 1,
   kinds: ['fraud'],
   group: 'impersonation',
+  exceptReports: true,
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.npa.go.jp/bureau/cyber/'],
   title: {
     ja: '役職を名乗っていますが、誰でも取れる無料のアドレスです',
@@ -44,9 +44,7 @@ export default {
     for (const sender of from) {
       const { name, address } = sender.value;
       // answers that go to a free mailbox are his as well
-      const isFree = [address, ...replyTo.map(({ value }) => value.address)].some((one) =>
-        isFreemail(hostOfAddress(one)),
-      );
+      const isFree = [address, ...replyTo.map(({ value }) => value.address)].some((one) => isFreeMailbox(one));
       if (!isFree) continue;
       const isRanked =
         RANK.test(name.normalize('NFKC').slice(0, 200)) || RANK_IN_ADDRESS.test(localOf(address)) || signs(foot, name);

@@ -13,6 +13,7 @@ export default {
   kinds: ['spam', 'fraud', 'phishing'],
   supports: ['forged'],
   group: 'sender-alignment',
+  exceptReports: true,
   sources: ['RFC 7489 §3.1', 'https://support.google.com/a/answer/81126', 'mail-providers.ts 2026-11-29'],
   title: {
     ja: '大手メールサービスのアドレスですが、そのサービスから届いていません',

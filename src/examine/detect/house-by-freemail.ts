@@ -1,7 +1,7 @@
 import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
+import { isFreeMailbox } from '../known/notices.ts';
 import { quotes } from '../known/quotation.ts';
 
 /** Letters of a label that are no chance in an address, as a word in a signature, and as initials. */
@@ -25,6 +25,7 @@ export default {
   weight: 1,
   kinds: ['fraud'],
   group: 'colleague',
+  exceptReports: true,
   sources: [
     'https://www.ipa.go.jp/security/bec/',
     'https://consumer.ftc.gov/consumer-alerts/2021/09/your-boss-isnt-emailing-you-about-gift-card',
@@ -44,7 +45,7 @@ export default {
   detect({ from, to, text, thread, distribution, passedOn }) {
     const [sender] = from;
     if (sender === undefined || text === undefined || thread !== undefined || passedOn !== undefined) return [];
-    if (distribution.length > 0 || quotes(text.value) || !isFreemail(hostOfAddress(sender.value.address))) return [];
+    if (distribution.length > 0 || quotes(text.value) || !isFreeMailbox(sender.value.address)) return [];
     const { address } = sender.value;
     const local = address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
     const foot = text.value.seen.trimEnd().slice(-FOOT).split('\n');

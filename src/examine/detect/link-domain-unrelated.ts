@@ -22,6 +22,7 @@ export default {
   weight: 2,
   kinds: ['phishing', 'spam'],
   group: 'link-target',
+  exceptReports: true,
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
     ja: 'リンク先が、差出人のドメインではありません',

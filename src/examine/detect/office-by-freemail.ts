@@ -1,6 +1,6 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { isFreeMailbox } from '../known/notices.ts';
 
 /** What firms, authorities and people of rank call themselves; whoever is one of them has a domain as a rule. */
 const OFFICE =
@@ -12,6 +12,7 @@ export default {
   weight: 1,
   kinds: ['fraud', 'spam'],
   group: 'stranger',
+  exceptReports: true,
   sources: ['https://www.ic3.gov/CrimeInfo/AdvanceFee', 'https://www.antiphishing.jp/report/guideline/'],
   title: {
     ja: '組織や役職の名前ですが、アドレスはフリーメールです',
@@ -29,7 +30,7 @@ export default {
     if (thread !== undefined || distribution.length > 0) return [];
     for (const { value, proof } of from) {
       // where the answers alone go to such a mailbox, `replyto-freemail` says so
-      if (!isFreemail(hostOfAddress(value.address)) || !OFFICE.test(value.name.normalize('NFKC').slice(0, 120))) continue;
+      if (!isFreeMailbox(value.address) || !OFFICE.test(value.name.normalize('NFKC').slice(0, 120))) continue;
       return [{ proof, words: { name: value.name.slice(0, 80), address: value.address } }];
     }
     return [];

@@ -17,7 +17,8 @@ interface MailProvider {
 const ROWS = `
 Gmail|gmail.com googlemail.com|google.com googlemail.com gmail.com
 Outlook.com|outlook.com outlook.jp hotmail.com hotmail.co.jp hotmail.co.uk live.com live.jp msn.com|outlook.com hotmail.com msn.com office365.com microsoft.com live.com
-Yahoo! (US)|yahoo.com ymail.com rocketmail.com yahoo.co.uk yahoo.fr yahoo.de yahoo.com.br aol.com|yahoo.com yahoo.net yahoodns.net aol.com ymail.com
+Yahoo! (US)|yahoo.com ymail.com rocketmail.com yahoo.co.uk yahoo.fr yahoo.de yahoo.com.br|yahoo.com yahoo.net yahoodns.net aol.com ymail.com
+AOL|aol.com|aol.com yahoo.com yahoo.net yahoodns.net
 Yahoo! JAPAN|yahoo.co.jp ymail.ne.jp|yahoo.co.jp
 iCloud|icloud.com me.com mac.com|apple.com icloud.com me.com mac.com
 ドコモ|docomo.ne.jp|docomo.ne.jp

@@ -6,10 +6,12 @@ import { returnedPart } from '../../message/bounce/original.ts';
 import { type BounceReading, type BounceRecipient, readBounce } from '../../message/bounce.ts';
 import { readDsn } from '../../message/dsn.ts';
 import type { Message } from '../../message/message.ts';
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, isTopLevel } from '../../message/psl.ts';
+import { findUrls } from '../../unpack/url.ts';
 import type { Authentication, Facts, Link, Route } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import { automaticAnswer } from './bounce/automatic.ts';
+import { type Bouncer, isMadeHere } from './bounce/began.ts';
 import type { Bounce, BouncedRecipient, BounceKind } from './bounce/facts.ts';
 import { observeOriginal } from './bounce/original.ts';
 import { isMachine, textBounce } from './bounce/recognise.ts';
@@ -119,19 +121,38 @@ function bounceOf(
         room,
       ),
     }),
+    ...(isOurs({ route, ...given('reportingMta', reportingMta), ...given('from', from) }) && {
+      ownSide: true as const,
+    }),
     whose: 'undecided',
   };
 }
 
+/** Nobody from outside brought it, and whoever says that he wrote it is of our side. */
+const isOurs = (bouncer: Bouncer): boolean => isMadeHere(bouncer.reportingMta ?? bouncer.from, bouncer);
+
 /** A recipient without its place in the report, its words cut to the room. */
 function kept({ at: _, ...one }: BounceRecipient, room: Room): BouncedRecipient {
+  const pages = pagesIn(one);
   return {
     ...one,
+    ...(pages.length > 0 && { pages: pages.map((page) => room.keep(page)) }),
     ...given('address', one.address && room.keep(one.address)),
     ...given('originalAddress', one.originalAddress && room.keep(one.originalAddress)),
     ...given('diagnostic', one.diagnostic && room.keep(one.diagnostic)),
     ...given('remoteMta', one.remoteMta && room.keep(one.remoteMta)),
   };
+}
+
+/** Pages of one reply that are kept. */
+const PAGES = 3;
+
+/** The pages that a reply names. What has neither a code nor a status is no reply, and may be anybody's words. */
+function pagesIn({ diagnostic, replyCode, status, statusFrom }: BounceRecipient): readonly string[] {
+  if (diagnostic === undefined || (replyCode === undefined && (status === undefined || statusFrom === 'reason')))
+    return [];
+  const found = findUrls(diagnostic, isTopLevel).urls.flatMap(({ kind, href }) => (kind === 'url' ? [href] : []));
+  return [...new Set(found)].slice(0, PAGES);
 }
 
 function senderDomain(message: Message): string | undefined {
@@ -153,16 +174,20 @@ function notificationProof(texts: readonly PartText[]): Proofs | undefined {
 
 /**
  * The links of a notice without the hosts that its transcript and the returned header name: `host mx.example.jp said: 550`,
- * `by mail.example.jp`. Nobody put them there to be opened.
+ * `by mail.example.jp`. Nobody put them there to be opened. The pages in a quoted reply are those of the host that refused, which
+ * its recipient keeps: whoever wrote the notice says nothing by them.
  */
 export function withoutHosts(
   links: Facts['links'],
   hosts: ReadonlySet<Link>,
   bounce: Observation<Bounce> | undefined,
 ): Facts['links'] {
-  const { kind } = bounce?.value ?? {};
+  const { kind, recipients = [] } = bounce?.value ?? {};
   if (kind !== 'dsn' && kind !== 'text') return links;
-  return links.filter(({ value }) => !hosts.has(value) || value.host.startsWith('www.'));
+  const quoted = new Set(recipients.flatMap(({ pages = [] }) => pages));
+  // what is written out behind other words, as HTML can, is no quotation
+  const isQuoted = ({ url, shown }: Link): boolean => quoted.has(url) && /^\S+$/.test(shown) && url.includes(shown);
+  return links.filter(({ value }) => (!hosts.has(value) || value.host.startsWith('www.')) && !isQuoted(value));
 }
 
 /** A key only when there is a value. */

@@ -63,6 +63,7 @@ const NAMED_LIST: readonly string[] = [
 export function observeDistribution(message: Message): Observation<Distribution>[] {
   const list: Header[] = [];
   const mass: Header[] = [];
+  const bulk: Header[] = [];
   const listId: Header[] = [];
   const forwarded: Header[] = [];
   const automatic: Header[] = [];
@@ -76,7 +77,7 @@ export function observeDistribution(message: Message): Observation<Distribution>
     else if (key === 'precedence') {
       const word = header.value.trim().toLowerCase();
       if (word === 'list') list.push(header);
-      else if (word === 'bulk' || word === 'junk') mass.push(header);
+      else if (word === 'bulk' || word === 'junk') bulk.push(header);
       else if (word === 'auto_reply') automatic.push(header);
     } else if (key === 'auto-submitted') {
       // RFC 3834 §5: `no` is what a person sends
@@ -99,6 +100,8 @@ export function observeDistribution(message: Message): Observation<Distribution>
   );
   if (new Set(boxes.map(([value]) => hostOfAddress(value))).size > 1)
     forwarded.push(...boxes.map(([, header]) => header));
+  // machines ask by it that no machine answers them (RFC 3834 §3.1.8): of a notice or an answer it tells of no mass mailing
+  if (automatic.length === 0 && !isOfMachine(message)) mass.push(...bulk);
   // RFC 2919: newsletters have a List-Id too (`<123.xt.local>` of a mailing service), so alone it names no discussion
   (list.length > 0 ? list : mass).push(...listId);
   const isSpread = list.length === 0 && !isPostAlone(mass);
@@ -112,6 +115,10 @@ export function observeDistribution(message: Message): Observation<Distribution>
     ...one('auto-reply', automatic, [], message),
   ];
 }
+
+/** A report, or a mail that wants no answer (RFC 5321 §4.5.5). */
+const isOfMachine = ({ body, headers }: Message): boolean =>
+  body.type === 'multipart/report' || headers.some(({ key, value }) => key === 'return-path' && value.trim() === '<>');
 
 /** A mailbox of this machine is where it was put, and no place on the way. */
 const isElsewhere = (host: string): boolean => host.includes('.') && !host.startsWith('localhost.');

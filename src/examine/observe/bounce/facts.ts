@@ -15,6 +15,8 @@ export type BounceKind = 'dsn' | 'text' | 'feedback' | 'auto-reply' | 'challenge
 /** One recipient. The words of the field: sisimai's for `reason`, RFC 3464's for `action`, RFC 3463's for `status`. */
 export type BouncedRecipient = Omit<BounceRecipient, 'at' | 'stage' | 'reason'> & {
   readonly reason: Reason;
+  /** Pages that the reply itself gives (`See https://…`): of the host that refused, and no link of the mail. */
+  readonly pages?: readonly string[];
   /** The SMTP command at which it was refused. */
   readonly stage?: Stage;
 };
@@ -87,6 +89,8 @@ export interface Bounce {
   /** How the words of the notice are put: `postfix`, `qmail`, …; `report` when only fields speak. */
   readonly dialect?: string;
   readonly recipients: readonly BouncedRecipient[];
+  /** A host of our own side made the notice: its route names nobody from outside. */
+  readonly ownSide?: true;
   readonly original?: ReturnedMail;
   readonly whose: Whose;
 }
