@@ -205,7 +205,8 @@ first line that the bouncing side wrote names the client's address, in 118 the m
 | claimed: another host brought the bounce, or no line says who | 48 |
 | claimed: another host than the reporting one wrote the line, or nobody's name is in it | 17 |
 | claimed: the mail began inside; the address is of the bouncing side's own host | 9 |
-| claimed: the client only calls itself an inner host of the bouncing side | 10 |
+| claimed: the client only calls itself an inner host of the bouncing side | 7 |
+| claimed: behind such hosts, the first client from outside that their lines name | 3 |
 | contradicted: dated after the bounce | 1 |
 | no client named: the mail began on that host, or has no line | 81 |
 

@@ -30,6 +30,8 @@ export interface BounceReading {
   /** The dialect of the words; `report` when fields alone speak. */
   readonly dialect: string;
   readonly reportingMta?: string;
+  /** The host that gave it the mail (RFC 3464 §2.2.4). */
+  readonly receivedFrom?: string;
   readonly recipients: readonly BounceRecipient[];
   readonly original?: Returned;
   /** Amazon's notice of a complaint or a delivery, which comes in the same form. */
@@ -97,11 +99,13 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
   }
   original = cutOf(original);
   const reportingMta = hostOf(dsn?.reportingMta?.text) ?? spokenHost(spoken.head);
+  const receivedFrom = hostOf(dsn?.receivedFromMta?.text);
   const named = recipients.length > 0 ? recipients : [recipientOf({}, { said: '' })];
   return {
     dialect: dialect.id === 'generic' && dsn !== undefined ? 'report' : dialect.id,
     recipients: named.map((one) => withSender(withAddress(one, named.length === 1, failed, original), original)),
     ...(reportingMta !== undefined && { reportingMta }),
+    ...(receivedFrom !== undefined && { receivedFrom }),
     ...(original !== undefined && { original }),
     partial: [...partial],
   };

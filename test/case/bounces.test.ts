@@ -73,9 +73,23 @@ test('an inner host of whoever bounced the mail is no source, and speaks for nob
     fold.add(slip);
     assert.deepEqual(
       conclude(fold).sources.map(({ whose }) => whose),
-      place === 'inside' ? [] : ['undecided'],
+      [],
     );
+    assert.equal(conclude(fold).counted.withoutClient, 1);
   }
+  // nor is a host from which the reader's own provider sends for all of its customers
+  const fold = new Fold(nobody);
+  fold.add(bounce({ client: { ip: '192.0.2.7', rdns: 'mail-sor-f41.google.com' } }, { receiver: 'mx.google.com' }));
+  assert.deepEqual(conclude(fold).sources, []);
+});
+
+test('without a line of our own nobody knows who took the bounce, and the name of the client speaks where it is the addressee’s', () => {
+  const by = (rdns: string, more: Partial<Slip>) =>
+    says(bounce({ client: { ip: '192.0.2.7', rdns } }, more), 'own-host', nobody);
+  assert.deepEqual(by('out.example.net', { addressee: 'news@example.jp' }), ['silent', undefined]);
+  assert.deepEqual(by('out.example.jp', { addressee: 'news@example.jp' }), ['own', 'weak']);
+  const taken = { addressee: 'news@example.jp', receiver: 'mx.example.jp' };
+  assert.deepEqual(by('out.example.net', taken), ['other', 'weak']);
 });
 
 test('a mail that began on our own server is ours, and its local user is named', () => {
@@ -158,7 +172,8 @@ test('weak signs do not add up: a burst from a client that nobody named may be o
 
 test('a strong sign for us makes no strong ones of the weak signs against us', () => {
   const fold = new Fold(nobody);
-  const slip = (more: Partial<ReturnedSlip>) => bounce({ client: { ip: '192.0.2.7' }, ...more });
+  const slip = (more: Partial<ReturnedSlip>) =>
+    bounce({ client: { ip: '192.0.2.7' }, ...more }, { receiver: 'mx.example.jp' });
   for (let i = 0; i < 3; i++) fold.add(slip({}));
   fold.add(slip({ client: { ip: '192.0.2.7', isLogin: true }, trust: 'ours' }));
   const [source] = conclude(fold).sources;
@@ -174,7 +189,7 @@ test('a home’s line that gave its mails straight to many organizations is none
     for (let i = 0; i < 6; i++) {
       const organization = `r${i % organizations}.example`;
       const client = { ip: '203.0.113.77', rdns, ...more };
-      fold.add(bounce({ client }, { organization, bringerOrganization: organization }));
+      fold.add(bounce({ client }, { organization, bringerOrganization: organization, receiver: 'mx.example.jp' }));
     }
     return conclude(fold).sources[0]?.whose;
   };
@@ -184,6 +199,48 @@ test('a home’s line that gave its mails straight to many organizations is none
   assert.equal(whose('dsl203000113077.isp.example', { helo: 'home.example.jp' }), 'undecided');
   assert.equal(whose('out7.isp.example'), 'undecided');
   assert.equal(whose('static-203-0-113-77.isp.example'), 'undecided');
+});
+
+test('that an address sent one owner’s own mail says nothing of what came from it in another’s name', () => {
+  const client = { ip: '192.0.2.135' };
+  const fold = new Fold(nobody);
+  const login = { client: { ...client, isLogin: true as const }, trust: 'ours' as const };
+  for (const source of ['first', 'next']) fold.add(bounce(login, { source, addressee: 'a@shop.example' }));
+  fold.add(
+    bounce({ client, from: 'b@example.org', trust: 'claimed' }, { source: 'second', addressee: 'b@example.org' }),
+  );
+  // what says nothing by itself goes with its own owner's mail
+  fold.add(
+    bounce({ client, from: 'a@shop.example', trust: 'claimed' }, { source: 'third', addressee: 'a@shop.example' }),
+  );
+  const { own, sources, failures, undecided } = conclude(fold);
+  assert.deepEqual(
+    own.map(({ ip, mails }) => [ip, mails]),
+    [['192.0.2.135', 3]],
+  );
+  assert.deepEqual(
+    sources.map(({ ip, whose, mails }) => [ip, whose, mails]),
+    [['192.0.2.135', 'undecided', 1]],
+  );
+  const cited = own.flatMap(({ tests }) => tests.flatMap(({ proof }) => proof.map(({ source }) => source)));
+  assert.ok(!cited.includes('second'));
+  assert.deepEqual(
+    failures.list.map(({ count, proof }) => [count, proof.source]),
+    [[3, 'third']],
+  );
+  assert.deepEqual(
+    undecided.list.map(({ proof }) => proof.source),
+    ['second'],
+  );
+  // an address that is the owners' own for nobody is one source, whoever was named
+  const others = new Fold(ours);
+  for (const domain of ['example.jp', 'example.org', 'example.net'])
+    others.add(bounce({ client: { ip: '203.0.113.5' } }, { addressee: `a@${domain}` }));
+  const [source, second] = conclude(others).sources;
+  assert.deepEqual(
+    [source?.mails, source?.whose, source?.reporters.list[0]?.count, second],
+    [3, 'backscatter', 3, undefined],
+  );
 });
 
 test('a mail from outside in our own name is a direct hit; one from our own host is not', () => {
@@ -203,7 +260,7 @@ test('a mail from outside in our own name is a direct hit; one from our own host
   fold.add({ ...mail('192.0.2.9'), envelopeTo: 'hanako@example.org' });
   fold.add({ ...mail('192.0.2.9'), isOfList: true });
   assert.deepEqual([fold.counted.direct, fold.counted.others], [1, 4]);
-  assert.equal(fold.sources.get('192.0.2.7')?.numbers.direct, 1);
+  assert.equal([...fold.sources.values()].find(({ ip }) => ip === '192.0.2.7')?.numbers.direct, 1);
 });
 
 test('thirty thousand sources keep the heavy ones, within bounded memory, and say what was let go', () => {

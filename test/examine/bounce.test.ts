@@ -344,6 +344,16 @@ test('a client whose looked-up name is of the bouncing side is an inner host; on
     [called?.began, called?.trust, called?.rule],
     [{ place: 'called-inside' }, 'claimed', 'called-inside'],
   );
+  // its own lines go on to the first client from outside, which stays a claim
+  const outer = original(
+    bounced(
+      `Received: from WEB3.example.net (203.0.113.77)\n\tby mx.example.net ${exchange} id 4; Mon, 10 Aug 2026 07:42:06 +0900\nReceived: from GW1.example.net (203.0.113.70)\n\tby WEB3.example.net ${exchange} id 3; Mon, 10 Aug 2026 07:42:05 +0900\nReceived: from out.example.org (198.51.100.7)\n\tby GW1.example.net ${exchange} id 2; Mon, 10 Aug 2026 07:42:04 +0900\nReceived: from pc (198.51.100.99)\n\tby out.example.org ${exchange} id 1; Mon, 10 Aug 2026 07:42:03 +0900\n`,
+    ),
+  );
+  assert.deepEqual(
+    [outer?.handover?.ip, outer?.began, outer?.trust, outer?.rule],
+    ['198.51.100.7', undefined, 'claimed', 'behind-inside'],
+  );
   const bare = (ip: string) => original(line(`BLU436-SMTP66 (${ip})`, exchange))?.began;
   assert.deepEqual([bare('198.51.100.44'), bare('203.0.113.77')], [{ place: 'called-inside' }, undefined]);
 });
@@ -386,7 +396,9 @@ test('the mails that come back in 333 real bounces: how many, and how far their 
     'bouncer-brought-it': 24,
     'bouncer-signed-it': 1,
     'began-there': 14,
-    'called-inside': 10,
+    'called-inside': 7,
+    'behind-inside': 2,
+    'behind-inside-named': 1,
     'pool-brought-it': 18,
     'bounce-came-otherwise': 34,
     'bounce-without-border': 14,

@@ -3,7 +3,7 @@ import type { Whose } from '../../examine/observe/bounce/facts.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
 import { type Failure, Failures } from './failures.ts';
 import type { Counted, Fold, ReportHead, RowSum } from './fold.ts';
-import { DAY, type Reporter, type Source } from './source.ts';
+import { DAY, type Reporter, Source } from './source.ts';
 import { isIndependent, type SourceTest, testsOf } from './source-tests.ts';
 import { weigh } from './whose.ts';
 
@@ -110,17 +110,19 @@ export function conclude(fold: Fold): Concluded {
   const failures = new Failures(fold.failures.toJSON());
   const undecided = new Failures(fold.undecided.toJSON());
   const rows: SourceRow[] = [];
-  for (const source of fold.sources.values()) {
-    const row = rowOf(source, fold);
+  for (const members of byAddress(fold)) {
+    const row = rowOf(members, fold);
     rows.push(row);
-    const { numbers } = source;
-    // what its bounces say for themselves stands; those that say nothing go with the source
-    counted.ours += numbers.ours;
-    counted.backscatter += numbers.backscatter;
-    counted[row.whose] += numbers.undecided;
-    const pending = fold.pendingOf(source.ip);
-    if (pending !== undefined && row.whose === 'ours') failures.merge(pending);
-    else if (pending !== undefined && row.whose === 'undecided') undecided.merge(pending);
+    for (const source of members) {
+      const { numbers } = source;
+      // what its bounces say for themselves stands; those that say nothing go with the source
+      counted.ours += numbers.ours;
+      counted.backscatter += numbers.backscatter;
+      counted[row.whose] += numbers.undecided;
+      const pending = fold.pendingOf(source);
+      if (pending !== undefined && row.whose === 'ours') failures.merge(pending);
+      else if (pending !== undefined && row.whose === 'undecided') undecided.merge(pending);
+    }
   }
   const heaviest = (a: SourceRow, b: SourceRow): number => b.mails - a.mails || (a.ip < b.ip ? -1 : 1);
   const others = (['backscatter', 'undecided'] as const).flatMap((of) =>
@@ -150,7 +152,31 @@ export function conclude(fold: Fold): Concluded {
   };
 }
 
-function rowOf(source: Source, fold: Fold): SourceRow {
+type Members = readonly [Source, ...Source[]];
+
+/** Each address once, or twice: what is its owners' own mail, and the rest. That it is ours for one owner says nothing of the others. */
+function byAddress(fold: Fold): Members[] {
+  const found = new Map<string, [Source, ...Source[]]>();
+  for (const source of fold.sources.values()) {
+    const isOurs = whoseOf(source, testsOf(source, fold, fold.rows.get(source.ip))) === 'ours';
+    const key = `${source.ip} ${isOurs}`;
+    const members = found.get(key);
+    if (members === undefined) found.set(key, [source]);
+    else members.push(source);
+  }
+  return [...found.values()];
+}
+
+/** The members as one; each stays as it is in the fold, which may grow on. */
+function joined([first, ...rest]: Members): Source {
+  if (rest.length === 0) return first;
+  const all = new Source(first.ip, '');
+  for (const one of [first, ...rest]) all.absorb(one);
+  return all;
+}
+
+function rowOf(members: Members, fold: Fold): SourceRow {
+  const source = joined(members);
   const { ip, numbers, tops, reporters } = source;
   const address = readIp(ip);
   const special = address === undefined ? undefined : specialOf(address);

@@ -13,7 +13,7 @@ import { isOurHost, type Ours, shapeOf } from './ours.ts';
 import { domainIn, type Slip } from './slip.ts';
 import { Source, type SourceState, zoneIn } from './source.ts';
 import { Tops, type TopsState } from './tops.ts';
-import { whoseIs } from './whose.ts';
+import { isPoolOf, whoseIs } from './whose.ts';
 
 /** Limits of one fold; what goes beyond is counted and said. */
 export const foldLimits = {
@@ -106,6 +106,7 @@ const NAMED = 20;
 export class Fold {
   readonly #ours: Ours;
   readonly counted: Counted;
+  /** By address and owner. */
   readonly sources: Map<string, Source>;
   readonly #pending: Map<string, Failures>;
   readonly failures: Failures;
@@ -146,8 +147,8 @@ export class Fold {
       droppedSources: 0,
       droppedMails: 0,
     };
-    this.sources = new Map(state?.sources.map((one) => [one.ip, new Source(one.ip, one)]));
-    this.#pending = new Map(state?.pending.map(([ip, one]) => [ip, new Failures(one, foldLimits.pending)]));
+    this.sources = new Map(state?.sources.map((one) => [keyOf(one.ip, one.owner), new Source(one.ip, one.owner, one)]));
+    this.#pending = new Map(state?.pending.map(([key, one]) => [key, new Failures(one, foldLimits.pending)]));
     this.failures = new Failures(state?.failures);
     this.undecided = new Failures(state?.undecided, foldLimits.pending);
     this.rows = new Map(state?.rows.map((one) => [one.ip, one]));
@@ -171,7 +172,7 @@ export class Fold {
     return {
       counted: this.counted,
       sources: [...this.sources.values()].map((one) => one.toJSON()),
-      pending: [...this.#pending].map(([ip, one]) => [ip, one.toJSON()]),
+      pending: [...this.#pending].map(([key, one]) => [key, one.toJSON()]),
       failures: this.failures.toJSON(),
       undecided: this.undecided.toJSON(),
       rows: [...this.rows.values()],
@@ -272,7 +273,7 @@ export class Fold {
       return;
     }
     this.counted.direct += 1;
-    this.#source(ip).addDirect(slip, slip.at);
+    this.#source(ip, ownerOf(slip)).addDirect(slip, slip.at);
   }
 
   #bounce(slip: Slip): void {
@@ -281,7 +282,8 @@ export class Fold {
     if (slip.kind === 'feedback') counted.complaints += 1;
     else counted.bounces += 1;
     this.domains.add(domainIn(slip.original?.from ?? slip.original?.mailFrom) ?? domainIn(slip.addressee));
-    this.owners.add(domainIn(slip.envelopeTo ?? slip.addressee));
+    const owner = ownerOf(slip);
+    this.owners.add(owner);
     if (judged.whose === 'ours') this.#learn(slip);
     const { began, writer = '?' } = slip.original ?? {};
     if (began?.place === 'our-host') this.local.add(`${writer} ${began.user ?? ''}`);
@@ -293,9 +295,9 @@ export class Fold {
       else if (judged.whose === 'undecided') this.undecided.add(slip);
       return;
     }
-    this.#source(ip).add(slip, judged);
+    this.#source(ip, owner).add(slip, judged);
     if (judged.whose === 'ours') this.failures.add(slip);
-    else if (judged.whose === 'undecided') this.#keepPending(ip, slip);
+    else if (judged.whose === 'undecided') this.#keepPending(keyOf(ip, owner), slip);
   }
 
   /** The habits of the owner's own programs, for each domain: one owner's say nothing of another's. */
@@ -312,8 +314,8 @@ export class Fold {
     if (original.signers !== undefined && original.signers.length > 0) this.own.signed += 1;
   }
 
-  #keepPending(ip: string, slip: Slip): void {
-    let pending = this.#pending.get(ip);
+  #keepPending(key: string, slip: Slip): void {
+    let pending = this.#pending.get(key);
     if (pending === undefined) {
       if (this.#pending.size >= foldLimits.pendingSources) {
         const lost = new Failures(undefined, 0);
@@ -322,7 +324,7 @@ export class Fold {
         return;
       }
       pending = new Failures(undefined, foldLimits.pending);
-      this.#pending.set(ip, pending);
+      this.#pending.set(key, pending);
     }
     pending.add(slip);
   }
@@ -335,16 +337,17 @@ export class Fold {
   }
 
   /** Failures of a source that turned out to be the owner's. */
-  pendingOf(ip: string): Failures | undefined {
-    return this.#pending.get(ip);
+  pendingOf({ ip, owner }: Source): Failures | undefined {
+    return this.#pending.get(keyOf(ip, owner));
   }
 
-  #source(ip: string): Source {
-    const known = this.sources.get(ip);
+  #source(ip: string, owner: string): Source {
+    const key = keyOf(ip, owner);
+    const known = this.sources.get(key);
     if (known !== undefined) return known;
     if (this.sources.size >= 2 * foldLimits.sources) this.#letGo();
-    const source = new Source(ip);
-    this.sources.set(ip, source);
+    const source = new Source(ip, owner);
+    this.sources.set(key, source);
     return source;
   }
 
@@ -352,10 +355,11 @@ export class Fold {
   #letGo(): void {
     const sorted = [...this.sources.values()].sort((a, b) => b.weight - a.weight);
     for (const one of sorted.slice(foldLimits.sources)) {
-      this.sources.delete(one.ip);
-      const pending = this.#pending.get(one.ip);
+      const key = keyOf(one.ip, one.owner);
+      this.sources.delete(key);
+      const pending = this.#pending.get(key);
       if (pending !== undefined) this.#lose(pending);
-      this.#pending.delete(one.ip);
+      this.#pending.delete(key);
       this.counted.droppedSources += 1;
       this.counted.droppedMails += one.weight;
       for (const whose of ['ours', 'backscatter', 'undecided'] as const) this.counted[whose] += one.numbers[whose];
@@ -364,15 +368,26 @@ export class Fold {
   }
 }
 
+/** What is one owner's says nothing of another's, though it came from the same address: a host serves many. */
+const keyOf = (ip: string, owner: string): string => `${ip} ${owner}`;
+
+/** The domain to whose address the mail was returned. */
+const ownerOf = ({ envelopeTo, addressee }: Slip): string => domainIn(envelopeTo ?? addressee) ?? '';
+
 /** A habit with the domain that has it. */
 export const habitOf = (domain: string, habit: string): string => `${domain} ${habit}`;
 
-/** The address that a bounce is counted for; none for an inner host of whoever bounced it, unless it is ours. */
-function clientOf({ original, feedback }: Slip, whose: Whose): string | undefined {
+/**
+ * The address that a bounce is counted for. None, unless it is ours, for an inner host of whoever bounced it, or that only calls
+ * itself so, and for a host of the reader's own provider, which sends for all who have an account there: no desk could be asked.
+ */
+function clientOf({ original, feedback, receiver }: Slip, whose: Whose): string | undefined {
   if (original?.trust === 'contradicted') return undefined;
-  if (original?.began?.place === 'inside' && whose !== 'ours') return undefined;
+  const { client, began } = original ?? {};
+  const isInner = began?.place === 'inside' || began?.place === 'called-inside';
+  if (whose !== 'ours' && feedback === undefined && (isInner || isPoolOf(receiver, client?.rdns))) return undefined;
   // what the receiver of a complained-of mail names is his own word; a line of that mail may be anybody's
-  return feedback?.ip ?? original?.client?.ip;
+  return feedback?.ip ?? client?.ip;
 }
 
 function dmarcHead({ organization, id, policy, begin, end, rows }: DmarcReport): Omit<ReportHead, 'source'> {

@@ -1,4 +1,4 @@
-/** One client address from which mail in the owner's name came, as it grows bounce by bounce. */
+/** One client address from which mail in one owner's name came, as it grows bounce by bounce. */
 import type { Text } from '../../examine/finding.ts';
 import type { Span } from '../../message/message.ts';
 import { envelopeForm } from './marks.ts';
@@ -43,6 +43,16 @@ interface Tally {
 export type Strengths = Record<Strength, number>;
 
 const unsaid = (): Strengths => ({ decides: 0, strong: 0, weak: 0 });
+const STRENGTHS: readonly Strength[] = ['decides', 'strong', 'weak'];
+
+const untested = (): Tally => ({
+  own: 0,
+  other: 0,
+  silent: 0,
+  strengths: { own: unsaid(), other: unsaid() },
+  why: {},
+  proof: [],
+});
 
 /** What is kept of one source. */
 const kept = {
@@ -81,9 +91,24 @@ const COUNTERS = [
 ] as const;
 type Counter = (typeof COUNTERS)[number];
 
+const SUMS = [
+  'bounces',
+  'complaints',
+  'direct',
+  'ours',
+  'backscatter',
+  'undecided',
+  'vouched',
+  'claimed',
+  'logins',
+  'moreReporters',
+  'moreDays',
+] as const satisfies readonly (keyof Numbers)[];
+
 /** A source as it is kept between two runs. */
 export interface SourceState {
   readonly ip: string;
+  readonly owner: string;
   readonly numbers: Numbers;
   readonly tops: Readonly<Record<Counter, TopsState>>;
   /** Mails by the day in UTC, counted from 1970. */
@@ -115,6 +140,8 @@ interface Numbers {
 
 export class Source {
   readonly ip: string;
+  /** The domain to whose addresses the bounces were returned; empty where nothing says it, or where several are told as one. */
+  readonly owner: string;
   readonly numbers: Numbers;
   readonly tops: Readonly<Record<Counter, Tops>>;
   readonly days: Map<number, number>;
@@ -123,8 +150,9 @@ export class Source {
   readonly files: Map<string, SlipFile & { count: number }>;
   readonly tests: Map<TestId, Tally>;
 
-  constructor(ip: string, state?: SourceState) {
+  constructor(ip: string, owner: string, state?: SourceState) {
     this.ip = ip;
+    this.owner = owner;
     this.numbers = state?.numbers ?? {
       bounces: 0,
       complaints: 0,
@@ -165,9 +193,10 @@ export class Source {
   }
 
   toJSON(): SourceState {
-    const { ip, numbers, tops, days, recipients, reporters, files, tests } = this;
+    const { ip, owner, numbers, tops, days, recipients, reporters, files, tests } = this;
     return {
       ip,
+      owner,
       numbers,
       tops: {
         helo: tops.helo.toJSON(),
@@ -230,21 +259,55 @@ export class Source {
     }
     for (const file of slip.files) this.#file(file);
     for (const { test, standing, strength, why, proof } of tests) {
-      const tally: Tally = this.tests.get(test) ?? {
-        own: 0,
-        other: 0,
-        silent: 0,
-        strengths: { own: unsaid(), other: unsaid() },
-        why: {},
-        proof: [],
-      };
-      tally[standing] += 1;
-      tally.why[standing] ??= why;
-      if (strength !== undefined && standing !== 'silent') tally.strengths[standing][strength] += 1;
-      if (standing !== 'silent' && tally.proof.length < kept.proofs) tally.proof.push(...proof);
-      this.tests.set(test, tally);
+      const tally = { ...untested(), why: { [standing]: why }, proof: standing === 'silent' ? [] : [...proof] };
+      tally[standing] = 1;
+      if (strength !== undefined && standing !== 'silent') tally.strengths[standing][strength] = 1;
+      this.#tally(test, tally);
     }
     this.#report(slip);
+  }
+
+  /** The same address, as it was met in another owner's name. */
+  absorb(other: Source): void {
+    const { numbers, tops } = this;
+    for (const key of SUMS) numbers[key] += other.numbers[key];
+    numbers.isManyRecipients ||= other.numbers.isManyRecipients;
+    for (const at of [other.numbers.first, other.numbers.last]) {
+      if (at === undefined) continue;
+      numbers.first = Math.min(numbers.first ?? at, at);
+      numbers.last = Math.max(numbers.last ?? at, at);
+    }
+    for (const key of COUNTERS) for (const [name, count] of other.tops[key].list()) tops[key].add(name, count);
+    for (const [day, mails] of other.days) this.#onDay(day, mails);
+    for (const address of other.recipients) this.#recipient(address);
+    for (const file of other.files.values()) {
+      const known = this.files.get(file.sha256);
+      if (known !== undefined) known.count += file.count;
+      else if (this.files.size < kept.files) this.files.set(file.sha256, { ...file });
+    }
+    for (const { organization, count, isVouched, samples } of other.reporters.values()) {
+      const reporter = this.#reporter(organization);
+      if (reporter === undefined) continue;
+      reporter.count += count;
+      reporter.isVouched ||= isVouched;
+      reporter.samples.push(...samples.slice(0, kept.samples - reporter.samples.length));
+    }
+    for (const [test, tally] of other.tests) this.#tally(test, tally);
+  }
+
+  #tally(test: TestId, { own, other, silent, strengths, why, proof }: Tally): void {
+    const sum = this.tests.get(test) ?? untested();
+    sum.own += own;
+    sum.other += other;
+    sum.silent += silent;
+    for (const side of ['own', 'other'] as const)
+      for (const strength of STRENGTHS) sum.strengths[side][strength] += strengths[side][strength];
+    for (const standing of ['own', 'other', 'silent'] as const) {
+      const said = why[standing];
+      if (said !== undefined) sum.why[standing] ??= said;
+    }
+    if (sum.proof.length < kept.proofs) sum.proof.push(...proof);
+    this.tests.set(test, sum);
   }
 
   /** A mail that came to us from it directly, in our own name. */
@@ -256,13 +319,17 @@ export class Source {
 
   #time(at: number | undefined): void {
     if (at === undefined) return;
-    const { numbers, days } = this;
+    const { numbers } = this;
     numbers.first = Math.min(numbers.first ?? at, at);
     numbers.last = Math.max(numbers.last ?? at, at);
-    const day = Math.floor(at / DAY);
-    const mails = days.get(day);
-    if (mails !== undefined || days.size < kept.days) days.set(day, (mails ?? 0) + 1);
-    else numbers.moreDays += 1;
+    this.#onDay(Math.floor(at / DAY), 1);
+  }
+
+  #onDay(day: number, mails: number): void {
+    const { numbers, days } = this;
+    const known = days.get(day);
+    if (known !== undefined || days.size < kept.days) days.set(day, (known ?? 0) + mails);
+    else numbers.moreDays += mails;
   }
 
   #recipient(address: string | undefined): void {
@@ -278,18 +345,24 @@ export class Source {
     else if (this.files.size < kept.files) this.files.set(file.sha256, { ...file, count: 1 });
   }
 
+  /** Undefined where there is no room for one more. */
+  #reporter(organization: string): Reporter | undefined {
+    const known = this.reporters.get(organization);
+    if (known !== undefined) return known;
+    if (this.reporters.size >= kept.reporters) {
+      this.numbers.moreReporters += 1;
+      return undefined;
+    }
+    const reporter: Reporter = { organization, count: 0, isVouched: false, samples: [] };
+    this.reporters.set(organization, reporter);
+    return reporter;
+  }
+
   #report(slip: Slip): void {
     const { original, organization } = slip;
     if (organization === undefined) return;
-    let reporter = this.reporters.get(organization);
-    if (reporter === undefined) {
-      if (this.reporters.size >= kept.reporters) {
-        this.numbers.moreReporters += 1;
-        return;
-      }
-      reporter = { organization, count: 0, isVouched: false, samples: [] };
-      this.reporters.set(organization, reporter);
-    }
+    const reporter = this.#reporter(organization);
+    if (reporter === undefined) return;
     reporter.count += 1;
     if (original?.trust === 'ours' || original?.trust === 'vouched') reporter.isVouched = true;
     if (reporter.samples.length >= kept.samples) return;

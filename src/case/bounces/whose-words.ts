@@ -54,6 +54,14 @@ export const whyWords = {
     ja: '接続元の {name} は、この不達通知を受け取ったサーバーと同じ事業者のものですが、その事業者の利用者ならだれでも使えるため、判断に使えません。',
     en: '{name} belongs to the provider whose host took this bounce, and any of its customers may be behind it: it tells nothing.',
   },
+  'host-of-addressee': {
+    ja: '接続元の {name} は、この不達通知が返された宛先のドメインに属する名前です。逆引きの名前なので、弱い手がかりです。',
+    en: '{name} lies in the domain to whose address this bounce was returned; a reverse name is a weak hint.',
+  },
+  'host-no-receiver': {
+    ja: 'この不達通知にはこちら側の Received 行がなく、どの組織が受け取ったか分からないため、接続元 {name} からは判断できません。自分の送信サーバーを --ours で指定すると判断できます。',
+    en: 'This bounce has no Received line of our own side, so nobody knows whose host took it, and {name} tells nothing; name your sending hosts with --ours to know.',
+  },
   'host-not-receiver': {
     ja: '接続元の {name} は、この不達通知を受け取ったサーバーの組織ではありません。自分の送信サーバーを --ours で指定すると、はっきり判断できます。',
     en: '{name} is not of the organisation whose host took this bounce; name your sending hosts with --ours to be sure.',

@@ -149,6 +149,11 @@ function ownHost(slip: Slip, ours: Ours): Tested {
   if (slip.kind === 'feedback' && ours.border.basis === 'rule') return say('silent', undefined, 'host-complained');
   if (ours.border.basis === 'named') return say('other', 'strong', 'host-other');
   if (ours.border.basis === 'learnt') return say('other', 'weak', 'host-not-learnt');
+  // the name that the bouncing host recorded lies where the mail was returned to
+  if (isSameOrganization(rdns, hostIn(slip.envelopeTo ?? slip.addressee)) && !isOfAnybody(rdns, ip))
+    return say('own', 'weak', 'host-of-addressee');
+  // without a line of our own nobody knows which organisation took the bounce
+  if (slip.receiver === undefined) return say('silent', undefined, 'host-no-receiver');
   return say('other', 'weak', 'host-not-receiver');
 }
 
@@ -158,9 +163,18 @@ const shownUser = (user: string): string => (/^\d{1,10}$/.test(user) ? `uid ${us
 /** A line or machine that a provider lets to its customers, or a pool that sends for all of them. */
 function isOfAnybody(rdns: string | undefined, ip: string): boolean {
   const name = hostName(rdns);
-  const administration = name === undefined ? undefined : administrationOf(name);
-  if (name === undefined) return false;
-  return (administration !== undefined && servesCustomers(administration, name)) || looksLikeCustomer(name, readIp(ip));
+  return name !== undefined && (isPool(name) || looksLikeCustomer(name, readIp(ip)));
+}
+
+function isPool(name: string): boolean {
+  const administration = administrationOf(name);
+  return administration !== undefined && servesCustomers(administration, name);
+}
+
+/** Whether a client is one of the hosts from which the provider that serves the reader sends for its customers. */
+export function isPoolOf(receiver: string | undefined, rdns: string | undefined): boolean {
+  const name = hostName(rdns);
+  return name !== undefined && isSameOrganization(name, receiver) && isPool(name);
 }
 
 /**

@@ -90,7 +90,7 @@ function answered(message: Message, texts: readonly PartText[]): Observation<Bou
   return { value: { kind, recipients: [recipient], whose: 'undecided' }, proof };
 }
 
-type Read = Pick<BounceReading, 'original' | 'reportingMta'> & {
+type Read = Pick<BounceReading, 'original' | 'reportingMta' | 'receivedFrom'> & {
   readonly recipients: readonly BounceRecipient[];
   readonly dialect?: string;
 };
@@ -99,31 +99,25 @@ const NOWHERE: Route = { hops: [], basis: 'rule' };
 
 function bounceOf(
   kind: BounceKind,
-  { recipients, original, reportingMta, dialect }: Read,
+  { recipients, original, reportingMta, receivedFrom, dialect }: Read,
   { route = NOWHERE, authentication }: Arrival,
   room: Room,
   from: string | undefined,
 ): Bounce {
+  const bouncer = {
+    route,
+    ...given('reportingMta', reportingMta),
+    ...given('receivedFrom', receivedFrom),
+    ...given('from', from),
+    ...given('authentication', authentication),
+  };
   return {
     kind,
     ...given('reportingMta', reportingMta && room.keep(reportingMta)),
     ...given('dialect', dialect),
     recipients: recipients.map((one) => kept(one, room)),
-    ...(original !== undefined && {
-      original: observeOriginal(
-        original,
-        {
-          route,
-          ...given('reportingMta', reportingMta),
-          ...given('from', from),
-          ...given('authentication', authentication),
-        },
-        room,
-      ),
-    }),
-    ...(isOurs({ route, ...given('reportingMta', reportingMta), ...given('from', from) }) && {
-      ownSide: true as const,
-    }),
+    ...(original !== undefined && { original: observeOriginal(original, bouncer, room) }),
+    ...(isOurs(bouncer) && { ownSide: true as const }),
     whose: 'undecided',
   };
 }

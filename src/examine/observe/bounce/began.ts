@@ -5,7 +5,7 @@
 import { readIp, specialOf } from '../../../message/ip.ts';
 import type { Hop } from '../../../message/message.ts';
 import { areNeighbours } from '../../border/address-block.ts';
-import { administrationOf, hostName, looksLikeCustomer, organizationOf } from '../../border/host-owner.ts';
+import { administrationOf, hostName, isNotRouted, looksLikeCustomer, organizationOf } from '../../border/host-owner.ts';
 import type { Authentication, Handover, Route } from '../../facts.ts';
 import { reverseNameOf } from '../../known/handover-name.ts';
 import { isConfirmed } from '../border.ts';
@@ -14,6 +14,8 @@ import type { Beginning } from './facts.ts';
 /** Who reports, and how the bounce came to us. */
 export interface Bouncer {
   readonly reportingMta?: string;
+  /** Who gave it the mail that came back, as the report says (RFC 3464 §2.2.4). */
+  readonly receivedFrom?: string;
   /** The domain of the bounce's own From: anybody could write it, so it is asked last. */
   readonly from?: string;
   readonly route: Route;
@@ -64,20 +66,25 @@ export function innermost({ hops, border, ends }: Route): Handover | undefined {
   for (let hop = border; hop >= 0; hop -= 1) {
     const line = hops[hop];
     if (line?.ip === undefined || readIp(line.ip) === undefined || isInnerAddress(line.ip)) continue;
-    const { helo, rdns, by, user, userKind, date } = line;
-    return {
-      ip: line.ip,
-      ...(helo !== undefined && { helo }),
-      ...(rdns !== undefined && { rdns }),
-      ...(by !== undefined && { by }),
-      ...(user !== undefined && { user }),
-      ...(userKind !== undefined && { userKind }),
-      ...(line.with !== undefined && { with: line.with }),
-      ...(date !== undefined && { date }),
-      hop,
-    };
+    return clientOfLine(line, hop);
   }
   return undefined;
+}
+
+/** The client that one line names. */
+export function clientOfLine(line: Hop, hop: number): Handover {
+  const { ip, helo, rdns, by, user, userKind, date } = line;
+  return {
+    ...(ip !== undefined && { ip }),
+    ...(helo !== undefined && { helo }),
+    ...(rdns !== undefined && { rdns }),
+    ...(by !== undefined && { by }),
+    ...(user !== undefined && { user }),
+    ...(userKind !== undefined && { userKind }),
+    ...(line.with !== undefined && { with: line.with }),
+    ...(date !== undefined && { date }),
+    hop,
+  };
 }
 
 /**
@@ -111,6 +118,23 @@ export function insideOf(
   const bringer = bouncer.route.handover?.ip === undefined ? undefined : readIp(bouncer.route.handover.ip);
   const isNear = address !== undefined && bringer !== undefined && areNeighbours(address, bringer);
   return isNear && hostName(helo)?.includes('.') === false ? 'called-inside' : undefined;
+}
+
+/**
+ * Behind a client that only calls itself an inner host the bouncing side's own lines may go on, one host of it to the next. Gives the
+ * line that names the first client from outside; undefined where another side's line comes first, or none names one.
+ * @param from the line whose client calls itself so
+ */
+export function outerLine(hops: readonly Hop[], from: number): number | undefined {
+  const side = hops[from]?.by;
+  for (let at = from + 1; at < hops.length; at += 1) {
+    const line = hops[at];
+    if (line === undefined || !sameSide(line.by, side)) return undefined;
+    const ip = line.ip === undefined ? undefined : readIp(line.ip);
+    if (ip === undefined || isNotRouted(ip) || sameSide(line.rdns ?? line.helo, side)) continue;
+    return at;
+  }
+  return undefined;
 }
 
 /** The same host, organisation or administration. */

@@ -18,7 +18,17 @@ import { ruleBorder } from '../border.ts';
 import { timeOf } from '../hop-doubts.ts';
 import type { Room } from '../room.ts';
 import { routeOf } from '../route.ts';
-import { type Bouncer, innermost, insideOf, isInnerAddress, isMadeHere, localStart, sameSide } from './began.ts';
+import {
+  type Bouncer,
+  clientOfLine,
+  innermost,
+  insideOf,
+  isInnerAddress,
+  isMadeHere,
+  localStart,
+  outerLine,
+  sameSide,
+} from './began.ts';
 import type { ReturnedMail } from './facts.ts';
 import { trustWords } from './trust-words.ts';
 
@@ -102,9 +112,27 @@ function trace(headers: readonly Header[], bouncer: Bouncer): Trace {
     return { ...found, ...judged('contradicted', 'later-than-the-bounce', writer, bouncer) };
   if (!isBouncer)
     return { ...found, ...judged('claimed', writer === undefined ? 'nameless' : 'writer-is-another', writer, bouncer) };
-  if (began === 'called-inside') return { ...found, ...judged('claimed', 'called-inside', writer, bouncer) };
+  if (began === 'called-inside')
+    return (
+      behindInside(hops, handover.hop + index, bouncer) ?? {
+        ...found,
+        ...judged('claimed', 'called-inside', writer, bouncer),
+      }
+    );
   // the mail began there: the address is of the bouncing host's own side
   return { ...found, ...(began === 'inside' ? judged(judgement.trust, 'began-there', writer, bouncer) : judgement) };
+}
+
+/** The client from outside whom the bouncing side's lines name behind its inner hosts: a claim, for nobody looked the inner ones up. */
+function behindInside(hops: readonly Hop[], from: number, bouncer: Bouncer): Trace | undefined {
+  const at = outerLine(hops, from);
+  const line = at === undefined ? undefined : hops[at];
+  if (at === undefined || line === undefined || isLater(line, bouncer.route)) return undefined;
+  const isNamed = [line.rdns, line.helo].some((name) => sameSide(name, bouncer.receivedFrom));
+  return {
+    handover: clientOfLine(line, at),
+    ...judged('claimed', isNamed ? 'behind-inside-named' : 'behind-inside', hostName(line.by) ?? line.by, bouncer),
+  };
 }
 
 const routeFrom = (hops: readonly Hop[], written: readonly Header[], index: number): Route =>

@@ -54,6 +54,14 @@ export const trustWords: Readonly<Record<string, Text>> = {
     ja: '返送されたメールの送信元は、{writer} と同じ組織の内部のサーバーを名乗っています。{writer} は名前を調べていないため、そのとおりかは確認できず、このアドレスを発信元とは言えません。',
     en: 'The client called itself an inner host of the organisation of {writer}, which looks no names up: it may be so, and then the address is of the organisation that reports, or it may not; it cannot be called a source.',
   },
+  'behind-inside': {
+    ja: '返送されたメールは、{writer} と同じ組織の内部のサーバーを名乗る端末を経ています。示しているアドレスは、その手前で外部からメールを渡したと記されている端末です。内部の端末の名前は調べられていないため、自称の域を出ません。',
+    en: 'The returned mail came by clients that call themselves inner hosts of the organisation of {writer}; the address is of the first client from outside that their lines name. Nobody looked the inner ones up, so it is a claim.',
+  },
+  'behind-inside-named': {
+    ja: '返送されたメールは、{writer} と同じ組織の内部のサーバーを名乗る端末を経ています。示しているアドレスは、その手前で外部からメールを渡したと記されている端末で、不達通知の Received-From-MTA も同じ組織を挙げています。ただし、自称の域を出ません。',
+    en: 'The returned mail came by clients that call themselves inner hosts of the organisation of {writer}; the address is of the first client from outside that their lines name, and Received-From-MTA of the notice names the same organisation. It is still a claim.',
+  },
   'began-there': {
     ja: '返送されたメールは、エラーを報告したサーバーと同じ組織の中から送られています。示しているアドレスは、{writer} が記録した最も手前の端末です。',
     en: 'The returned mail was sent from inside the organisation that reports; the address is of the innermost client that {writer} named.',
