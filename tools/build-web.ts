@@ -38,14 +38,18 @@ const policy: Plugin = {
   transformIndexHtml: (html) => html.replace('%POLICY%', pagePolicy),
 };
 
+const EMPTY = 'metsuke:empty';
+
 /** A module of Node in the page would be an empty one there, and found out by a user. */
 const noNode: Plugin = {
   name: 'no node',
   enforce: 'pre',
   resolveId(id, importer) {
     if (id.startsWith('node:')) throw new Error(`${importer ?? 'the app'} takes ${id} into a web page`);
-    return null;
+    // 7-Zip asks for it where it runs in Node, and never comes to that in a page: Vite would warn of it at each build
+    return id === 'module' ? EMPTY : null;
   },
+  load: (id) => (id === EMPTY ? 'export {};' : null),
 };
 
 /** Modules that hold nothing but data: the app fetches them as JSON when a screen needs them, instead of running them. */
@@ -88,6 +92,75 @@ const dataApart: Plugin = {
   },
 };
 
+/** Words between which stand functions that fill them: their texts are fetched in one file, and the functions stay. */
+const WORDS = [
+  'campaign',
+  'desk',
+  'en',
+  'history',
+  'inbox',
+  'ja',
+  'lasting',
+  'mail-view',
+  'outside/en',
+  'outside/ja',
+  'overview',
+  'returned',
+  'sources',
+  'web',
+].map((name) => join(root, `src/words/${name}.ts`));
+
+/** A text that is shorter costs less where it stands. */
+const SHORT = 6;
+
+/** Where in a module a text is the value of a name: its range and itself. */
+function textsOf(node: unknown, found: { at: [number, number]; text: string }[] = []): typeof found {
+  if (Array.isArray(node)) for (const one of node) textsOf(one, found);
+  else if (typeof node === 'object' && node !== null) {
+    const { type, value, ...rest }: { type?: unknown; value?: unknown } = node;
+    if (type === 'Property' && isText(value) && Buffer.byteLength(value.value) >= SHORT)
+      found.push({ at: [value.start, value.end], text: value.value });
+    else textsOf([value, ...Object.values(rest)], found);
+  }
+  return found;
+}
+
+function isText(node: unknown): node is { value: string; start: number; end: number } {
+  return (
+    typeof node === 'object' &&
+    node !== null &&
+    'type' in node &&
+    node.type === 'Literal' &&
+    'value' in node &&
+    typeof node.value === 'string'
+  );
+}
+
+/** One file for the texts of all WORDS: a request, instead of one for each. */
+function wordsApart(parse: (code: string) => unknown): Plugin {
+  const table: string[] = [];
+  const codes = new Map(
+    WORDS.map((id) => {
+      let code = readFileSync(id, 'utf8');
+      for (const { at, text } of textsOf(parse(code)).toReversed())
+        code = `${code.slice(0, at[0])}texts[${table.push(text) - 1}]${code.slice(at[1])}`;
+      return [id, `import texts from 'metsuke:texts';\n${code}`];
+    }),
+  );
+  return {
+    name: 'words apart',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'metsuke:texts' ? id : null),
+    load(id) {
+      const code = codes.get(id);
+      if (code !== undefined) return { code, moduleType: 'ts' };
+      if (id !== 'metsuke:texts') return null;
+      const file = this.emitFile({ type: 'asset', name: 'texts.json', source: JSON.stringify(table) });
+      return `export default await (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json();`;
+    },
+  };
+}
+
 /** Of package.json a page needs the version alone. */
 const versionAlone: Plugin = {
   name: 'version alone',
@@ -120,7 +193,7 @@ async function build(): Promise<void> {
   await vite.build({
     ...common,
     publicDir: join(source, 'public'),
-    plugins: [dataApart, ...common.plugins],
+    plugins: [dataApart, wordsApart((code) => vite.parseSync('words.ts', code).program), ...common.plugins],
     build: {
       ...how,
       outDir: out,
