@@ -3,13 +3,15 @@
  * does it; times are RFC 3339 with offset. @throws Failure METSUKE_CASE_ENTRY for what cannot be written down;
  * StoreFailure METSUKE_STORE_UNKNOWN for a case, mail or contact that is not kept.
  */
+
 import type { Case, Contact, Entry, Step } from '../case/case.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { CaseNow, Store } from '../store/store.ts';
 import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './cases/entry.ts';
+import { everyPage } from './every-page.ts';
 import { unknown } from './failure.ts';
 
-export { steps } from '../case/case.ts';
+export { isId, steps } from '../case/case.ts';
 
 /** The steps that a person writes down; the others follow from what is done. */
 export const written = [
@@ -44,9 +46,6 @@ interface NewCase {
   /** Ids. */
   readonly contacts?: readonly string[];
 }
-
-/** Contacts of one page of the store. */
-const PAGE = 500;
 
 const now = (): string => new Date().toISOString();
 
@@ -200,13 +199,7 @@ export async function addContact(store: Store, id: string, contact: Omit<Contact
 
 /** Oldest first. */
 export async function allContacts(store: Store): Promise<readonly Contact[]> {
-  const all: Contact[] = [];
-  for (let before: number | undefined; ; ) {
-    const page = await store.contacts({ limit: PAGE, ...(before === undefined ? {} : { before }) });
-    all.push(...page.found);
-    if (page.next === undefined) return all.reverse();
-    before = page.next;
-  }
+  return (await Array.fromAsync(everyPage((page) => store.contacts(page)))).reverse();
 }
 
 const plain = ({ at, by, note }: Entry): Pick<Entry, 'at' | 'by' | 'note'> => ({ at, by, note });

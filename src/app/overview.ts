@@ -5,10 +5,10 @@ import { brandsIn } from '../examine/known/brands/brand-match.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
 import type { Listed, Store } from '../store/store.ts';
+import { everyPage } from './every-page.ts';
 
 /** Mails that are counted; of a bigger store the newest. */
 const MOST = 20_000;
-const PAGE = 500;
 /** More days than this are told by the month. */
 const DAYS = 62;
 /** Rows of each table. */
@@ -43,12 +43,12 @@ const BORROWS: ReadonlySet<Kind> = new Set(['phishing', 'fraud', 'malware']);
 /** @param at the time of asking, RFC 3339 */
 export async function overviewOf(store: Store, at = new Date().toISOString()): Promise<Overview> {
   const mails: Listed[] = [];
-  let next: number | undefined;
-  do {
-    const page = await store.mails({ limit: PAGE, ...(next !== undefined && { before: next }) });
-    mails.push(...page.found);
-    next = page.next;
-  } while (next !== undefined && mails.length < MOST);
+  let isCut = false;
+  for await (const mail of everyPage((page) => store.mails(page))) {
+    isCut = mails.length === MOST;
+    if (isCut) break;
+    mails.push(mail);
+  }
   const days = mails.map(dayOf);
   const byMonth = new Set(days).size > DAYS;
   const spanOf = (day: string): string => (byMonth ? day.slice(0, 7) : day);
@@ -75,7 +75,7 @@ export async function overviewOf(store: Store, at = new Date().toISOString()): P
   return {
     schema: 'metsuke/overview/1',
     mails: mails.length,
-    isCut: next !== undefined,
+    isCut,
     spans,
     kinds: counts.kinds.rows(),
     brands: counts.brands.rows(),
@@ -84,10 +84,16 @@ export async function overviewOf(store: Store, at = new Date().toISOString()): P
   };
 }
 
-/** The mail's own day, unless it says one that is far from when it was kept: then somebody's clock, or invention. */
+/** RFC 822 gave mail the Date of today in 1982; clocks that have lost their battery say 1970 or 1980. */
+const FIRST_MAIL = Date.UTC(1982, 0);
+
+/**
+ * The mail's own day, unless it says one behind the day on which it was kept, or before there was mail of this form: then
+ * somebody's clock, or invention. Old mail may be kept today, so that years between them say nothing.
+ */
 function dayOf({ date, kept }: Listed): string {
   const said = date === undefined ? Number.NaN : Date.parse(date);
-  return Number.isFinite(said) && said <= Date.parse(kept) + 86_400_000
+  return said >= FIRST_MAIL && said <= Date.parse(kept) + 86_400_000
     ? new Date(said).toISOString().slice(0, 10)
     : kept.slice(0, 10);
 }

@@ -1,6 +1,6 @@
 /** People and desks with whom one deals. The journal has what was written of them before. */
 import type { Kysely } from 'kysely';
-import type { Contact } from '../case/case.ts';
+import { type Contact, isId } from '../case/case.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { chunks } from './chunks.ts';
 import { StoreFailure } from './failure.ts';
@@ -9,8 +9,8 @@ import type { Page, PageWish } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writer.ts';
 
-/** Ids are numbers as people write them: `12`, never `012` or `1e1`. */
-export const numberOf = (id: string): number => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0);
+/** 0, which nothing has, for what is no id. */
+export const numberOf = (id: string): number => (isId(id) ? Number(id) : 0);
 
 export const contactRow = (db: Kysely<Tables>, id: string) =>
   db.selectFrom('contact').selectAll().where('id', '=', numberOf(id)).executeTakeFirst();

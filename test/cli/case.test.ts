@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { skipWithoutPackage } from '../data.ts';
@@ -333,6 +334,21 @@ test('a case is exported, verified by its file and by the store, and taken in el
   assert.equal(damaged.status, 3);
   assert.match(damaged.out, /保管したときと違います/);
   assert.match(metsuke(['case', 'import', zip]).err, /^METSUKE_CASE_FILE/);
+});
+
+test('a case is found by its number however long that is, and six digits that are no case begin a digest', () => {
+  const data = join(folder, 'numbers');
+  const run = (...words: string[]) => metsuke([...words, '--data', data, '--format', 'json']);
+  run('case', 'new', '番号の長い案件');
+  const db = new DatabaseSync(join(data, 'metsuke.db'), { enableForeignKeyConstraints: false });
+  for (const { name } of db.prepare("select name from sqlite_schema where type = 'trigger'").all())
+    db.exec(`drop trigger "${name}"`);
+  db.exec('update casefile set id = 123456; update case_journal set casefile = 123456');
+  db.close();
+  const found = run('case', 'again', '123456');
+  assert.deepEqual([found.status, found.out.trim()], [0, '[]'], found.err);
+  assert.match(run('case', 'again', '654321').err, /^METSUKE_CASE_MAIL/);
+  assert.match(run('case', 'again', '7').err, /there is no case 7|案件 7/);
 });
 
 test('a case that is closed with an open promise says so, and a list without an open case names the way to the closed ones', () => {

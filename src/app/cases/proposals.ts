@@ -1,9 +1,11 @@
 /** Which kept mails belong together: groups with their reasons, to be made into cases or added to one. Nothing is changed. */
+
 import { type Candidate, groupsOf, type Reason } from '../../case/campaign/group.ts';
 import { type Trait, traitsOf } from '../../case/campaign/traits.ts';
 import { type IndicatorKind, returnedSource } from '../../case/indicators.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Listed, MailWish, Store } from '../../store/store.ts';
+import { everyPage } from '../every-page.ts';
 import { type ReturnedLine, returnedLineOf } from '../returned-line.ts';
 import { inOrder } from './returned-lines.ts';
 
@@ -11,7 +13,6 @@ import { inOrder } from './returned-lines.ts';
 const MAILS = 20_000;
 /** A mail that is less dangerous is nobody's campaign. */
 const DANGER = 20;
-const PAGE = 500;
 
 interface ProposalWish {
   /** How many of the newest mails are looked at; 20,000. */
@@ -113,13 +114,10 @@ async function looked(store: Store, most: number, danger: number): Promise<reado
 
 async function* newest(store: Store, most: number, of: MailWish): AsyncGenerator<Listed> {
   let left = most;
-  for (let before: number | undefined; left > 0; ) {
-    const wish = { ...of, limit: Math.min(PAGE, left) };
-    const page = await store.mails(before === undefined ? wish : { ...wish, before });
-    yield* page.found;
-    left -= page.found.length;
-    if (page.next === undefined) return;
-    before = page.next;
+  for await (const mail of everyPage((page) => store.mails({ ...of, ...page, limit: Math.min(page.limit, most) }))) {
+    yield mail;
+    left -= 1;
+    if (left === 0) return;
   }
 }
 

@@ -1,13 +1,13 @@
 /** A case as it is read: its mails and people by name, its timeline in the order of time, what is promised and open. */
+
 import type { Case, Contact, Entry } from '../../case/case.ts';
 import { openPromises, originOf } from '../../store/case-events.ts';
 import type { Listed, ListedCase, Store } from '../../store/store.ts';
+import { everyPage } from '../every-page.ts';
 import type { ReturnedLine } from '../returned-line.ts';
 
 /** Mails that are told of one by one; the case names all of them. */
 const MAILS = 500;
-/** A page of cases. */
-const PAGE = 500;
 
 /** A line of a timeline. */
 export interface Line extends Entry {
@@ -85,12 +85,8 @@ async function linesOf(store: Store, { id, timeline }: Case, seen: Set<string>, 
 /** Open cases with a promise, what is due first. @param until only those due on or before this day, `YYYY-MM-DD` */
 export async function dueCases(store: Store, until?: string): Promise<readonly ListedCase[]> {
   const due: ListedCase[] = [];
-  for (let before: number | undefined; ; ) {
-    const page = await store.cases({ state: 'open', limit: PAGE, ...(before === undefined ? {} : { before }) });
-    due.push(...page.found.filter((one) => one.due !== undefined && (until === undefined || dayOf(one.due) <= until)));
-    if (page.next === undefined) break;
-    before = page.next;
-  }
+  for await (const one of everyPage((page) => store.cases({ state: 'open', ...page })))
+    if (one.due !== undefined && (until === undefined || dayOf(one.due) <= until)) due.push(one);
   return due.sort((a, b) => dayOf(a.due).localeCompare(dayOf(b.due)));
 }
 

@@ -12,6 +12,7 @@ import { readRecording, writeRecording } from '../../lookup/recording.ts';
 import type { Store } from '../../store/store.ts';
 import { checkedName, checkedTitle } from '../cases/entry.ts';
 import { StandingCrew } from '../crew/standing-crew.ts';
+import { everyPage } from '../every-page.ts';
 import { examineWith } from '../examine-again.ts';
 import { Failure } from '../failure.ts';
 import { keepOutcome } from '../keep-mail.ts';
@@ -144,12 +145,8 @@ async function casesThatMayBe(store: Store, messages: readonly string[]): Promis
   const ids = new Set<string>();
   for (const message of messages.slice(0, ASKED)) for (const id of await store.casesWith(message)) ids.add(id);
   if (messages.length > 0) return ids;
-  for (let before: number | undefined; ; ) {
-    const page = await store.cases({ limit: 500, ...(before === undefined ? {} : { before }) });
-    for (const { id } of page.found) ids.add(id);
-    if (page.next === undefined) return ids;
-    before = page.next;
-  }
+  for await (const { id } of everyPage((page) => store.cases(page))) ids.add(id);
+  return ids;
 }
 
 const originalsOf = ({ files }: ExportedCase): readonly (readonly [digest: string, bytes: Uint8Array])[] =>

@@ -6,8 +6,8 @@ import { MESSAGE_LIMIT } from '../limits.ts';
 import { itemsOf } from '../sources.ts';
 import { type KeepManyWish, keepMany } from './keep-many.ts';
 
-/** Fewer characters name too many. */
-const NAME = 6;
+/** Characters of a digest by which a mail is named, at least: fewer name too many. */
+export const DIGEST_START = 6;
 
 /**
  * @returns digests, each once, in the order in which they were named
@@ -33,13 +33,13 @@ export async function namedMails(
 
 async function byName(store: Store, word: string): Promise<string> {
   const name = word.toLowerCase();
-  const found = name.length >= NAME ? await store.named(name) : [];
+  const found = name.length >= DIGEST_START ? await store.named(name) : [];
   if (found.length === 1 && found[0] !== undefined) return found[0];
   const what = found.length > 1 ? 'names several kept mails' : 'is no file, and names no kept mail';
   throw new Failure(
     'METSUKE_CASE_MAIL',
     `"${word}" ${what}`,
-    `give a path, or the first ${NAME} or more characters of its SHA-256`,
+    `give a path, or the first ${DIGEST_START} or more characters of its SHA-256`,
     {
       exit: 2,
     },

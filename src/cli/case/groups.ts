@@ -1,10 +1,11 @@
 /** `metsuke case propose`: what belongs together. `case again`: old mails under newer detectors. */
 
 import { type Proposal, proposals } from '../../app/cases/proposals.ts';
-import { addToCase, newCase } from '../../app/cases.ts';
+import { addToCase, isId, newCase } from '../../app/cases.ts';
+import { everyPage } from '../../app/every-page.ts';
 import { type Changed, examineAgain, examineCaseAgain } from '../../app/examine-again.ts';
 import { Failure } from '../../app/failure.ts';
-import { namedMails } from '../../app/keep-mail/named-mails.ts';
+import { DIGEST_START, namedMails } from '../../app/keep-mail/named-mails.ts';
 import { layOutChanges, layOutProposals } from '../../report/proposals.ts';
 import { campaign, reasonKey } from '../../words/campaign.ts';
 import { progress } from '../progress.ts';
@@ -49,7 +50,8 @@ export async function again(session: Session): Promise<number> {
   const { store, options, words, by } = session;
   const wish = { border: options.border, workers: options.workers };
   const first = options.cased.all ? '' : need(session, 0, 'again ID, MAIL..., or --all');
-  const isCase = /^[1-9]\d{0,4}$/.test(first);
+  // six digits may also be how a digest begins
+  const isCase = isId(first) && (first.length < DIGEST_START || (await store.hasCase(first)));
   const changes = options.cased.all
     ? examineAgain(store, await everything(session), wish)
     : isCase
@@ -67,11 +69,8 @@ export async function again(session: Session): Promise<number> {
 }
 
 async function everything({ store }: Session): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (let before: number | undefined; ; ) {
-    const page = await store.mails(before === undefined ? { limit: 500 } : { limit: 500, before });
-    all.push(...page.found.map(({ sha256 }) => sha256));
-    if (page.next === undefined) return all;
-    before = page.next;
-  }
+  return Array.fromAsync(
+    everyPage((page) => store.mails(page)),
+    ({ sha256 }) => sha256,
+  );
 }

@@ -1,6 +1,7 @@
 /** `metsuke case list` and `case show`. */
 import { returnedLines } from '../../app/cases/returned-lines.ts';
 import { type CaseSheet, caseSheet, dueCases } from '../../app/cases/sheet.ts';
+import { everyPage } from '../../app/every-page.ts';
 import { Failure, unknown } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
 import type { ListedCase } from '../../store/store.ts';
@@ -8,9 +9,6 @@ import { destinationOf } from '../destination.ts';
 import { isTerminal } from '../output.ts';
 import { dayFrom, today } from '../times.ts';
 import { need, type Session, show } from './session.ts';
-
-/** Cases of one page of the store. */
-const PAGE = 500;
 
 export async function list(session: Session): Promise<number> {
   const { store, options } = session;
@@ -26,14 +24,8 @@ export async function list(session: Session): Promise<number> {
 
 /** Open ones, what is due first; with `--all` those that are closed too. */
 async function allCases({ store }: Session, all: boolean): Promise<readonly ListedCase[]> {
-  const found: ListedCase[] = [];
-  for (let before: number | undefined; ; ) {
-    const wish = { limit: PAGE, ...(all ? {} : { state: 'open' as const }) };
-    const page = await store.cases(before === undefined ? wish : { ...wish, before });
-    found.push(...page.found);
-    if (page.next === undefined) break;
-    before = page.next;
-  }
+  const state = all ? {} : { state: 'open' as const };
+  const found = await Array.fromAsync(everyPage((page) => store.cases({ ...state, ...page })));
   const day = (one: ListedCase): string => one.due?.slice(0, 10) ?? '9999';
   return found.sort((a, b) => day(a).localeCompare(day(b)) || Number(b.id) - Number(a.id));
 }
