@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { readCodes } from '../../src/app/machine/qr.ts';
 import { imageSize } from '../../src/unpack/image-size.ts';
@@ -37,6 +37,17 @@ for (const name of readdirSync(folder)) {
     assert.deepEqual(await readCodes([{ file: readFileSync(new URL(name, folder)) }]), [{ texts: [goal] }]);
   });
 }
+
+test('a picture for which there was no time is read when it comes again', async () => {
+  const { png } = await made('https://evil.example/again');
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const late = readCodes([{ file: png }]);
+  await new Promise(setImmediate);
+  mock.timers.tick(10_000);
+  assert.deepEqual(await late, [{ texts: [], limit: 'time' }]);
+  mock.timers.reset();
+  assert.deepEqual(await readCodes([{ file: png }]), [{ texts: ['https://evil.example/again'] }]);
+});
 
 test('a code in a bitmap is read, dark on light and light on dark', async () => {
   const { rows } = await made(goal);

@@ -4,10 +4,11 @@ import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
 import type { SevenZipModuleFactory } from '7z-wasm';
 import type { ArchiveQuestion, ReadArchive } from '../../unpack/machine.ts';
-import type { Held } from './held-thread.ts';
+import { answerHeld, type Held, ringAtEnd } from './held-thread.ts';
 import { boundMemory, openWithPasswords } from './seven-zip.ts';
 
-const { port, bell }: Held = workerData;
+const held: Held = workerData;
+ringAtEnd(held);
 boundMemory();
 
 // loaded as the separate file that it is: it is not ours to put into our bundles (LGPL)
@@ -15,14 +16,12 @@ const load = createRequire(import.meta.url);
 const factory: SevenZipModuleFactory = load('7z-wasm');
 const compiled = WebAssembly.compile(readFileSync(load.resolve('7z-wasm/7zz.wasm')));
 
-port.on('message', async (question: ArchiveQuestion) => {
+held.port.on('message', async (question: ArchiveQuestion) => {
   let answer: ReadArchive;
   try {
     answer = await openWithPasswords(question, { factory, module: await compiled });
   } catch {
     answer = { files: [], closed: [], stop: 'broken' };
   }
-  port.postMessage(answer);
-  Atomics.add(bell, 0, 1);
-  Atomics.notify(bell, 0);
+  answerHeld(held, answer);
 });

@@ -15,8 +15,21 @@ type NoAnswer = 'time' | 'lost';
 /** Loaded with the first thread: a short run has none. */
 const threads = () => process.getBuiltinModule('node:worker_threads');
 
-/** Milliseconds between two looks at a thread that may have ended by a fault of its own. */
-const LOOK = 1000;
+/** In the thread: sends an answer, and wakes whoever waits for it. */
+export function answerHeld({ port, bell }: Held, answer: unknown): void {
+  port.postMessage(answer);
+  ring(bell);
+}
+
+/** In the thread, first of all: if it ends by a fault of its own, whoever waits is told at once that nothing will come. */
+export function ringAtEnd({ bell }: Held): void {
+  process.once('exit', () => ring(bell));
+}
+
+function ring(bell: Int32Array): void {
+  Atomics.add(bell, 0, 1);
+  Atomics.notify(bell, 0);
+}
 
 export class HeldThread<Question, Answer> {
   readonly #script: string;
@@ -31,7 +44,10 @@ export class HeldThread<Question, Answer> {
     this.#isAnswer = isAnswer;
   }
 
-  /** Asks and waits, at most `milliseconds`, in which the start of the thread is included. */
+  /**
+   * Asks and waits, at most `milliseconds`, in which the start of the thread is included.
+   * @returns `lost` when the thread ended instead
+   */
   ask(question: Question, milliseconds: number): Answer | NoAnswer {
     this.#running ??= this.#start();
     const { port, bell } = this.#running;
@@ -43,7 +59,7 @@ export class HeldThread<Question, Answer> {
         this.end();
         return 'time';
       }
-      Atomics.wait(bell, 0, before, Math.min(left, LOOK));
+      Atomics.wait(bell, 0, before, left);
     }
     const message: unknown = threads().receiveMessageOnPort(port)?.message;
     if (this.#isAnswer(message)) return message;
@@ -71,6 +87,9 @@ export class HeldThread<Question, Answer> {
       resourceLimits: { maxOldGenerationSizeMb: this.#heap },
     });
     worker.on('error', () => undefined); // the question that it does not answer tells
+    worker.once('exit', () => {
+      if (this.#running?.worker === worker) this.end(); // between two questions
+    });
     worker.unref();
     port1.unref();
     return { worker, port: port1, bell };

@@ -37,6 +37,8 @@ async function readOnce(picture: Picture): Promise<Codes> {
   const turn = last.then(() => readNext(picture));
   last = turn;
   const read = await turn;
+  // the machine was busy, or the thread ended: that says nothing of the picture
+  if (read === undefined || read.limit !== undefined) return read ?? NOTHING;
   if (kept.size >= KEPT) kept.clear();
   if (key !== undefined) kept.set(key, read);
   return read;
@@ -48,12 +50,13 @@ function keyOf(picture: Picture): string | undefined {
   return 'pdf' in picture ? [sha256(picture.pdf), ...picture.passwords].join(' ') : undefined;
 }
 
-function readNext(picture: Picture): Promise<Codes> {
+/** Undefined when the thread ended over it. */
+function readNext(picture: Picture): Promise<Codes | undefined> {
   worker ??= start();
   const mine = worker;
   const asked = ++number;
   return new Promise((done) => {
-    const end = (codes: Codes): void => {
+    const end = (codes: Codes | undefined): void => {
       clearTimeout(timer);
       settle = undefined;
       mine.unref();
@@ -69,7 +72,7 @@ function readNext(picture: Picture): Promise<Codes> {
       begun ? TIME : START,
     );
     settle = (read) => {
-      if (read === undefined) end(NOTHING);
+      if (read === undefined) end(undefined);
       else if (read.number === asked) end(read.codes);
     };
     mine.ref();

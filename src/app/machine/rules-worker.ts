@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { Compiler, initSync, type Scanner } from '@virustotal/yara-x';
 import type { ReadRules } from '../../unpack/machine.ts';
-import type { Held } from './held-thread.ts';
+import { answerHeld, type Held, ringAtEnd } from './held-thread.ts';
 import { ownRules } from './own-rules.ts';
 import { ruleFiles } from './rule-files.ts';
 
@@ -26,11 +26,12 @@ export interface RulesQuestion {
 }
 export type RulesAnswer = ReadRules | { readonly problem: string };
 
-const { port, bell }: Held = workerData;
+const held: Held = workerData;
+ringAtEnd(held);
 const load = createRequire(import.meta.url);
 let ready: { readonly places: string; readonly scanner: Scanner } | undefined;
 
-port.on('message', (question: RulesQuestion) => {
+held.port.on('message', (question: RulesQuestion) => {
   let answer: RulesAnswer;
   try {
     const places = question.places.join('\n');
@@ -39,9 +40,7 @@ port.on('message', (question: RulesQuestion) => {
   } catch (error) {
     answer = { problem: String(error instanceof Error ? error.message : error).slice(0, 2000) };
   }
-  port.postMessage(answer);
-  Atomics.add(bell, 0, 1);
-  Atomics.notify(bell, 0);
+  answerHeld(held, answer);
 });
 
 /** Each file has a namespace of its own, so that two may use one name. @throws what is wrong with a rule, and where */
