@@ -6,6 +6,7 @@ import { examineMail } from '../../src/app/examine-mail.ts';
 import { type Candidate, groupsOf } from '../../src/case/campaign/group.ts';
 import { alike, skeletonOf } from '../../src/case/campaign/skeleton.ts';
 import { type Trait, traitsOf } from '../../src/case/campaign/traits.ts';
+import { assertLinear } from '../growth.ts';
 import { type Made, ofCustomer, strangers } from './customer-month.ts';
 
 const at = '2026-06-20T00:00:00Z';
@@ -71,7 +72,35 @@ test('small likenesses do not add up along a chain', () => {
       ['subject', `s${n + 1}`, 0.45],
     ),
   );
-  for (const { mails } of groupsOf(chain)) assert.ok(mails.length <= 12, mails.join());
+  const names = Array.from({ length: 30 }, (_, n) => `${n}`);
+  assert.deepEqual(
+    groupsOf(chain).map(({ mails }) => mails),
+    [0, 6, 12, 18, 24].map((from) => names.slice(from, from + 6)),
+  );
+});
+
+/** A letter of its own words, in front of the same footer as all others. */
+function letter(sha256: string, seed: number): Candidate {
+  const footer =
+    'This message and its attachments are confidential and meant for the addressee alone; if you got it by mistake tell the ' +
+    'sender and delete it. Unsubscribe here if you no longer wish to hear from us about our offers and our news of the season.';
+  let [state, own] = [seed + 1, ''];
+  while (own.length < 150) {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 374_761_393) >>> 0;
+    own += String.fromCharCode(97 + (state % 26));
+  }
+  const text = skeletonOf(own + footer);
+  return { sha256, traits: { values: [], ...(text !== undefined && { text }) } };
+}
+
+test('a footer that thousands share joins nobody, hides no campaign, and costs no more for each mail', () => {
+  const crowd = (count: number): Candidate[] => Array.from({ length: count }, (_, n) => letter(`${n}`, n));
+  assertLinear('texts with a common footer', 500, crowd, groupsOf);
+  const campaign = ['a', 'b', 'c'].map((name) => letter(name, 1_000_000));
+  assert.deepEqual(
+    groupsOf([...crowd(2_000), ...campaign]).map(({ mails }) => mails),
+    [['a', 'b', 'c']],
+  );
 });
 
 test('an address that was only borrowed joins nobody; the account that was really used joins those that bear it', () => {

@@ -38,6 +38,11 @@ const ALIKE = 0.5;
 const TEXTS = 5;
 /** Groups that a mail is held against, those with most in common first. */
 const HELD = 20;
+/**
+ * Groups that may have one band of a text: what more have is a footer or a form letter's frame, whose groups each mail was
+ * compared with. Texts that are really alike have further bands in common.
+ */
+const CROWDED = 300;
 /** Rounds in which groups are held against each other; more change nothing in practice. */
 const ROUNDS = 3;
 const REASONS = 12;
@@ -150,7 +155,8 @@ class Gathering {
   /** The group that it belongs to most, if to any. */
   #best(one: Growing): Growing | undefined {
     const near = new Map<number, number>();
-    for (const key of [...one.values.keys(), ...one.bands])
+    const bands = [...one.bands].filter((band) => (this.#by.get(band)?.size ?? 0) <= CROWDED);
+    for (const key of [...one.values.keys(), ...bands])
       for (const id of this.#by.get(key) ?? []) if (id !== one.id) near.set(id, (near.get(id) ?? 0) + 1);
     let best: { readonly group: Growing; readonly score: number } | undefined;
     for (const [id] of [...near].sort(([a, m], [b, n]) => n - m || a - b).slice(0, HELD)) {
