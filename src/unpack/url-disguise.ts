@@ -13,8 +13,10 @@ export type Disguise =
   | 'ip-mapped'
   /** Full-width, circled or otherwise styled letters, which a browser makes plain ones. */
   | 'styled-letters'
-  /** A backslash for a slash, or tabs and line ends inside. */
+  /** A backslash for a slash, or more or fewer slashes than two. */
   | 'slashes'
+  /** A tab or a line end inside of the host, which a browser takes out; gateways that wrap long lines put one in too. */
+  | 'line-break'
   /** Letters of the host as `%XX`. */
   | 'percent-host'
   /** Plain letters behind the host as `%XX`, which no program that encodes URLs does. */
@@ -36,6 +38,7 @@ export function disguisesOf(written: string, href: string, host: string): readon
   const authority = authorityOf(written);
   if (authority === undefined) return found;
   if (authority.odd) found.push('slashes');
+  if (authority.broken) found.push('line-break');
   const name = authority.host;
   if (name.includes('%') && first !== 91) found.push('percent-host');
   if (isAddress) {
@@ -72,10 +75,18 @@ function userInfoLooksLikeHost(href: string): boolean {
   return isHost || info.includes('%2f') || info.length > 60;
 }
 
+const BREAKS = /[\t\r\n]/g;
+
 const isDotted = (host: string): boolean => /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$/.test(host);
 
+interface Authority {
+  readonly host: string;
+  readonly odd: boolean;
+  readonly broken: boolean;
+}
+
 /** The authority as written: what stands between the slashes and the path. */
-function authorityOf(written: string): { readonly host: string; readonly odd: boolean } | undefined {
+function authorityOf(written: string): Authority | undefined {
   const colon = written.indexOf(':');
   if (colon < 0 || colon > 12) return undefined;
   let from = colon + 1;
@@ -87,8 +98,13 @@ function authorityOf(written: string): { readonly host: string; readonly odd: bo
   const at = authority.lastIndexOf('@');
   const host = authority.slice(at + 1);
   const port = host.startsWith('[') ? -1 : host.indexOf(':');
-  const odd = lead !== '//' || /[\t\r\n]/.test(authority) || written.charAt(to) === '\\';
-  return { host: (port < 0 ? host : host.slice(0, port)).replace(/[\t\r\n]/g, ''), odd };
+  const odd = lead.replace(BREAKS, '') !== '//' || written.charAt(to) === '\\';
+  const plain = (lead + authority).replace(BREAKS, '');
+  return {
+    host: (port < 0 ? host : host.slice(0, port)).replace(BREAKS, ''),
+    odd,
+    broken: plain.length < lead.length + authority.length,
+  };
 }
 
 /** WHATWG URL, IPv4 parser: each number may be decimal, octal (`0`) or hexadecimal (`0x`), and fewer than four fill up. */

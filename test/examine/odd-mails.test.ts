@@ -100,3 +100,11 @@ ${armor}
   for (const rest of [locked['s-mime']?.replace('MwNg', '') ?? '', armor])
     assert.equal((await mail(`${signed}${rest}\n--b--\n`)).facts.locked, undefined);
 });
+
+test('a link of the sender that a gateway broke is no disguise; that of a stranger is told', async () => {
+  const page = (host: string) => `Content-Type: text/html\n\n<p>Our site: <a href="https://www.exam\n${host}/path">here</a>`;
+  assert.ok(!spoke(await mail(page('ple.org'))).includes('link-address-disguised'));
+  const { findings } = await mail(page('ple.com'));
+  const told = findings.find(({ detector }) => detector === 'link-address-disguised');
+  assert.match(told?.explains.en ?? '', /line end/);
+});

@@ -88,6 +88,7 @@ test('odd spellings of an address are told, and what a browser opens', () => {
     ['http://１９２.0.2.1/', '192.0.2.1', 'styled-letters'],
     ['http://ⓔvil.example/', 'evil.example', 'styled-letters'],
     ['http:\\\\evil.example\\a', 'evil.example', 'slashes'],
+    ['http://evil.ex\nample/', 'evil.example', 'line-break'],
     ['http://%65vil.example/', 'evil.example', 'percent-host'],
     ['https://paypal.com@evil.example/', 'evil.example', 'user-info'],
     ['https://www.paypal.com%2Fsignin@192.0.2.1/', '192.0.2.1', 'user-info'],

@@ -1,4 +1,5 @@
 import type { Disguise } from '../../unpack/url-disguise.ts';
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
 
 const number: Text = { ja: '数字のアドレスを読みにくくした', en: 'with its numeric address made unreadable' };
@@ -17,6 +18,7 @@ const WAYS: Readonly<Record<Disguise, readonly [way: Text, weight: Weight]>> = {
     2,
   ],
   slashes: [{ ja: '逆向きの斜線や余計な斜線を使った', en: 'with backslashes or slashes too many' }, 1],
+  'line-break': [{ ja: 'サイト名の途中に改行やタブを入れた', en: 'with a line end or a tab inside of the host' }, 1],
   'percent-letters': [
     { ja: '文字を記号(%)に置き換えて読めなくした', en: 'with letters made unreadable as percent signs' },
     2,
@@ -43,10 +45,12 @@ export default {
     ja: '古い業務システムや、記号を書き間違えたリンクに現れることがあります。',
     en: 'Old systems inside companies, and mistyped links, have such forms now and then.',
   },
-  detect({ links }) {
+  detect({ links, from }) {
     const hits: Hit[] = [];
+    const own = domainOfAddress(from[0]?.value.address ?? '');
     for (const { value, proof } of links) {
-      const [first] = value.disguises ?? [];
+      // a program that wraps long lines breaks the sender's own links as well
+      const first = value.disguises?.find((one) => one !== 'line-break' || value.domain !== own);
       if (first === undefined || !value.url.startsWith('http')) continue;
       const [way, weight] = WAYS[first];
       hits.push({ proof, words: { host: value.host, way }, weight });
