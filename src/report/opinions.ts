@@ -47,7 +47,16 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
     blocks.push({ kind: 'items', items: reasonItems(signAgainst(verdict), because, most, context) });
   } else if (!NOTICES.has(verdict.kind)) {
     const nothing = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
-    blocks.push({ kind: 'text', runs: [plain(words.label[partial.length > 0 || verdict.unknown.some(({ what }) => what === 'body') ? 'noReasonsRead' : nothing])] });
+    blocks.push({
+      kind: 'text',
+      runs: [
+        plain(
+          words.label[
+            partial.length > 0 || verdict.unknown.some(({ what }) => what === 'body') ? 'noReasonsRead' : nothing
+          ],
+        ),
+      ],
+    });
   }
   if (against.length > 0) {
     // briefly the sign tells the sides apart

@@ -289,8 +289,7 @@ function rootOf(head: string): string {
 }
 
 /** Elements that only pages have, their whole names: `<header_from>` of a DMARC report is none. */
-const PAGE =
-  /<(?:!doctype html|a href=|(?:html|head|body|script|meta|iframe|title|form|table|div|svg)(?:[\s>/]|$))/;
+const PAGE = /<(?:!doctype html|a href=|(?:html|head|body|script|meta|iframe|title|form|table|div|svg)(?:[\s>/]|$))/;
 
 /** Text that is a page, a picture of text, a mail or a script. */
 function readMarkup(bytes: Uint8Array): Magic | undefined {

@@ -19,7 +19,8 @@ const mail = (rest: string, head = HEAD) => examined(Buffer.from((head + rest).r
 const spoke = ({ findings }: Awaited<ReturnType<typeof mail>>) => findings.map(({ detector }) => detector);
 
 test('a DMARC report that a receiver sends is no web page', async () => {
-  const report = '<feedback><record><identifiers><header_from>example.net</header_from></identifiers></record></feedback>';
+  const report =
+    '<feedback><record><identifiers><header_from>example.net</header_from></identifiers></record></feedback>';
   const packed = (name: string, text: string) => `Content-Type: application/gzip; name="${name}.gz"
 Content-Disposition: attachment; filename="${name}.gz"
 Content-Transfer-Encoding: base64
@@ -63,7 +64,9 @@ Content-Disposition: ${disposition}; filename="invoice.html"
 });
 
 test('a letter that is encrypted was not read, and is said to be that', async () => {
-  const enveloped = Buffer.from('3080060 92a864886f70d010703a080308002010031'.replace(' ', ''), 'hex').toString('base64');
+  const enveloped = Buffer.from('3080060 92a864886f70d010703a080308002010031'.replace(' ', ''), 'hex').toString(
+    'base64',
+  );
   const armor = '-----BEGIN PGP MESSAGE-----\n\nhQEMA9\n=abcd\n-----END PGP MESSAGE-----\n';
   const locked: Readonly<Record<string, string>> = {
     's-mime': `Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m
@@ -102,9 +105,33 @@ ${armor}
 });
 
 test('a link of the sender that a gateway broke is no disguise; that of a stranger is told', async () => {
-  const page = (host: string) => `Content-Type: text/html\n\n<p>Our site: <a href="https://www.exam\n${host}/path">here</a>`;
+  const page = (host: string) =>
+    `Content-Type: text/html\n\n<p>Our site: <a href="https://www.exam\n${host}/path">here</a>`;
   assert.ok(!spoke(await mail(page('ple.org'))).includes('link-address-disguised'));
   const { findings } = await mail(page('ple.com'));
   const told = findings.find(({ detector }) => detector === 'link-address-disguised');
   assert.match(told?.explains.en ?? '', /line end/);
+});
+
+test('a uuencoded file in the text is a file by its block, and its letters are neither links nor words', async () => {
+  const lines = ['MM+V.CYM*V.CYM+W.DEM', 'M/Z!V.CY/8(', 'M'.padEnd(61, 'AUG.NL/#Q!')];
+  const block = `begin 644 a.bin\n${lines.join('\n')}\n\`\nend`;
+  const text = `Dear all, the file that you asked for is below and you can open it.\nendless\n\n${block}\n`;
+  const { facts } = await mail(`Content-Type: text/plain\n\n${text}See http://after.example/uu for the rest.\n`);
+  assert.deepEqual(
+    facts.links.map(({ value }) => value.url),
+    ['http://after.example/uu'],
+  );
+  assert.equal(facts.text?.value.language, 'en');
+  const [file] = facts.attachments;
+  assert.deepEqual([file?.value.name, file?.value.declared], ['a.bin', '']);
+  const whole = Buffer.from(`${HEAD}Content-Type: text/plain\n\n${text}`.replaceAll('\n', '\r\n'), 'latin1').toString(
+    'latin1',
+  );
+  const at = whole.indexOf('begin');
+  assert.deepEqual(file?.proof, [{ at: [at, whole.indexOf('\r\nend\r\n') + 5] }]);
+  // an address that stands there in full is no chance
+  const hidden = `MGO TO HTTPS://A.EXAMPLE.COM/TAKE NOW`.padEnd(61, '!');
+  const lure = await mail(`Content-Type: text/plain\n\n${text.replace(lines[2] ?? '', hidden)}`);
+  assert.ok(lure.facts.links.some(({ value }) => value.host === 'a.example.com'));
 });

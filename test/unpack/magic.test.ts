@@ -39,7 +39,8 @@ test('the bytes tell the kind, whatever the name says', () => {
 });
 
 test('a report in XML is no page, whatever its elements are called', () => {
-  const report = '<feedback>\n<report_metadata/><identifiers><header_from>example.net</header_from></identifiers></feedback>';
+  const report =
+    '<feedback>\n<report_metadata/><identifiers><header_from>example.net</header_from></identifiers></feedback>';
   const xml = '<?xml version="1.0" encoding="UTF-8" ?>\n';
   assert.equal(readMagic(bytes(xml + report))?.type, 'application/xml');
   assert.equal(readMagic(bytes(report))?.type, undefined);

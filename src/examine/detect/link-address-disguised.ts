@@ -1,5 +1,5 @@
-import type { Disguise } from '../../unpack/url-disguise.ts';
 import { domainOfAddress } from '../../message/psl.ts';
+import type { Disguise } from '../../unpack/url-disguise.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
 
 const number: Text = { ja: '数字のアドレスを読みにくくした', en: 'with its numeric address made unreadable' };

@@ -1,5 +1,6 @@
 /** Where the mail leads: links of HTML, and URLs in running text. */
 import { hostOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
+import { withoutUuencoded } from '../../message/transfer/uu-lines.ts';
 import { findUrls, readUrl, URL_LIMIT } from '../../unpack/url.ts';
 import { disguisesOf } from '../../unpack/url-disguise.ts';
 import { handedUrl, innerUrls } from '../../unpack/url-redirect.ts';
@@ -177,7 +178,7 @@ const isDefanged = ({ defanged }: Found, written: string): boolean => defanged =
 /** @returns whether it has more than are read */
 function fromText(piece: BodyPiece, isPressed: boolean, add: Add): boolean {
   const { seen, text } = piece;
-  const { urls, isCut } = findUrls(seen, isTopLevel);
+  const { urls, isCut } = findUrls(withoutUuencoded(seen), isTopLevel);
   let from = 0;
   for (const url of urls) {
     if (url.kind === 'address' && !seen.startsWith('mailto:', url.start)) continue;

@@ -1,4 +1,5 @@
 /** The words of the mail: what is seen, what is hidden, in which language and charsets. */
+import { withoutUuencoded } from '../../message/transfer/uu-lines.ts';
 import type { BodyText } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import type { Body, BodyPiece } from './body.ts';
@@ -58,7 +59,7 @@ export function observeText(body: Body): {
   ];
   const partial = whole.length > SEEN_LENGTH || hidden.length > SEEN_LENGTH ? ['text-length'] : [];
   const seen = whole.slice(0, SEEN_LENGTH);
-  const language = languageIn(seen, first.charset);
+  const language = languageIn(withoutUuencoded(seen), first.charset);
   const fonts = language === 'ja' ? fontsOf(read) : [];
   return {
     partial,

@@ -257,7 +257,19 @@ function lookIntoLeaves(shared: Shared, message: MessageDraft): void {
       for (const file of findUuencoded(body)) {
         const at: Span = [start + file.start, start + file.end];
         faults.defect('uuencode-in-text', at, { name: file.name.slice(0, 80) });
-        add(part, 'uuencode-in-text', at, 'x-uuencode', { type: 'application/octet-stream', filename: file.name });
+        // the block is all that says what it is
+        const type = 'application/octet-stream';
+        const block: Draft = {
+          id: part.id,
+          type,
+          params: {},
+          encoding: '',
+          headers: [],
+          at: [...at],
+          bodyAt: [...at],
+          parts: [],
+        };
+        add(block, 'uuencode-in-text', at, 'x-uuencode', { filename: file.name });
       }
       if (nul && body.includes('\0'))
         add(part, 'nul-byte', part.bodyAt, `${part.encoding === '' ? '8bit' : part.encoding}~without-nul`);

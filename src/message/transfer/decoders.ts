@@ -242,7 +242,10 @@ interface UuFile {
   readonly closed: boolean;
 }
 
-const beginLine = /^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{0,1000})/;
+const beginLine = /^begin(-base64)? [0-7]{3,4} ([^\r\n]{0,1000})/;
+/** POSIX uuencode: a line of its own ends the file. */
+const endLine = /\nend[ \t]{0,100}(?=\r?\n|\r?$)/g;
+const endLine64 = /\n====[ \t]{0,100}(?=\r?\n|\r?$)/g;
 /** Files of one text; a text of begin lines only must not become a million parts. */
 const uuFilesKept = 100;
 
@@ -259,9 +262,11 @@ export function findUuencoded(text: string): UuFile[] {
       pos = at + 5;
       continue;
     }
-    const close = text.indexOf('\nend', at);
-    const end = close < 0 ? text.length : close + 4;
-    files.push({ name: (match[1] ?? '').trim(), start: at, end, closed: close >= 0 });
+    const last = match[1] === undefined ? endLine : endLine64;
+    last.lastIndex = at;
+    const close = last.exec(text);
+    const end = close === null ? text.length : close.index + close[0].length;
+    files.push({ name: (match[2] ?? '').trim(), start: at, end, closed: close !== null });
     pos = end;
   }
   return files;
