@@ -89,12 +89,20 @@ export interface Network {
   readonly special?: string;
 }
 
-/** One result that somebody wrote into Authentication-Results or Received-SPF; trusted only above the border. */
+/** One result that somebody wrote into Authentication-Results or Received-SPF; trusted only where our side is sure to have written it. */
 export interface ReportedResult {
   readonly by: string;
   readonly trusted: boolean;
+  /** It bears the name of our border and stands below its line: our side may have written it there, and so may the sender. */
+  readonly unclear?: true;
   readonly method: string;
   readonly result: string;
+  /** The word for the result where the host wrote another: `bestguesspass`, `hardfail`. */
+  readonly written?: string;
+  /** Exchange's compauth: the code of its reason. */
+  readonly reason?: string;
+  /** SPF: the client that was judged, as Received-SPF writes it. */
+  readonly client?: string;
   readonly domain?: string;
   /** DKIM: the selector. */
   readonly selector?: string;

@@ -31,6 +31,9 @@ export interface Hit {
   readonly weight?: Weight;
   /** Where what it says speaks for other kinds than its detector commonly does. */
   readonly kinds?: readonly Kind[];
+  /** Where what it says speaks for, or against, other hypotheses than its detector commonly does. */
+  readonly supports?: readonly Hypothesis[];
+  readonly contradicts?: readonly Hypothesis[];
 }
 
 /** A hypothesis about the sender that a finding may speak for or against. */
@@ -91,6 +94,9 @@ export interface Finding {
   readonly weight: Weight;
   /** Where it speaks for other kinds than its detector commonly does. */
   readonly kinds?: readonly Kind[];
+  /** Where it speaks for, or against, other hypotheses than its detector commonly does. */
+  readonly supports?: readonly Hypothesis[];
+  readonly contradicts?: readonly Hypothesis[];
   readonly proof: Proofs;
   readonly title: Text;
   readonly explains: Text;

@@ -2,7 +2,7 @@
 import { detectors } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
-import type { Detector, Finding, Hit, Kind, Proof, Text, Weight } from './finding.ts';
+import type { Detector, Finding, Hit, Hypothesis, Kind, Proof, Text, Weight } from './finding.ts';
 import { isSystemReport } from './known/notices.ts';
 
 /** What a finding's detector says of itself: kinds, group, hypotheses. */
@@ -11,6 +11,10 @@ export const detectorById: ReadonlyMap<string, Detector> = new Map(detectors.map
 /** The kinds of mail that a finding speaks for, the likeliest first. */
 export const kindsOf = ({ detector, kinds }: Finding): readonly Kind[] =>
   kinds ?? detectorById.get(detector)?.kinds ?? [];
+
+/** The hypotheses about the sender that a finding speaks for, or against. */
+export const speaksFor = (finding: Finding, side: 'supports' | 'contradicts'): readonly Hypothesis[] =>
+  finding[side] ?? detectorById.get(finding.detector)?.[side] ?? [];
 
 /** A finding points at no more places than a reader can look at; `explains` says what they have in common. */
 const PROOFS_OF_A_FINDING = 16;
@@ -40,11 +44,15 @@ function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Findin
   for (const hit of hits.slice(1)) {
     for (const one of hit.proof) if (proof.length < PROOFS_OF_A_FINDING) proof.push(one);
   }
-  const kinds = otherKinds(hits);
+  const kinds = others(hits, ({ kinds: one }) => one);
+  const supports = others(hits, (one) => one.supports);
+  const contradicts = others(hits, (one) => one.contradicts);
   return {
     detector: detector.id,
     weight: heaviest(detector, hits),
     ...(kinds === undefined ? {} : { kinds }),
+    ...(supports === undefined ? {} : { supports }),
+    ...(contradicts === undefined ? {} : { contradicts }),
     proof,
     title: detector.title,
     explains: fill(detector.explains, shortened(first.words)),
@@ -53,13 +61,14 @@ function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Findin
 }
 
 /** One place that speaks for what the detector commonly does is enough for that. */
-function otherKinds(hits: readonly Hit[]): readonly Kind[] | undefined {
-  const kinds = new Set<Kind>();
+function others<T>(hits: readonly Hit[], of: (hit: Hit) => readonly T[] | undefined): readonly T[] | undefined {
+  const all = new Set<T>();
   for (const hit of hits) {
-    if (hit.kinds === undefined) return undefined;
-    for (const kind of hit.kinds) kinds.add(kind);
+    const own = of(hit);
+    if (own === undefined) return undefined;
+    for (const one of own) all.add(one);
   }
-  return [...kinds];
+  return [...all];
 }
 
 /** A hit may weigh less than its detector; of several the heaviest counts. */

@@ -12,10 +12,12 @@ import type { Certainty, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from './finding.ts';
-import { detectorById, kindsOf } from './findings.ts';
+import { detectorById, kindsOf, speaksFor } from './findings.ts';
+import { ownResults } from './known/border-record.ts';
 import { lookAlike } from './known/brands/brand-match.ts';
 import { freePlaceOf } from './known/free-hosting.ts';
 import { isFreemail } from './known/freemail.ts';
+import { isInstitution } from './known/institutions.ts';
 import { isMailboxHost } from './known/mail-providers.ts';
 import { isMailingService } from './known/mailing-services.ts';
 import { isOfProvider } from './known/notices.ts';
@@ -67,10 +69,20 @@ const PASSED_ON: ReadonlySet<string> = new Set(['forwarded-letter', 'passed-on']
 const NO_ADDRESS = 'from-without-address';
 /** Somebody logged in as the sender. */
 const LOGIN = 'login-in-route';
+/** Somebody checked that the domain in From sent it. */
+const PROVES_DOMAIN: ReadonlySet<string> = new Set([PROVED, 'border-authenticated']);
+/** Our border saw that nothing supports the domain in From. */
+const REFUSED = 'border-not-authenticated';
 /** A line of the route is a lie. */
 const LIED = 'route-contradicted';
 /** Our own checks that came to nothing. */
-const FAILED: ReadonlySet<string> = new Set(['spf-fail', 'dkim-fail', 'dmarc-fail', 'not-authenticated']);
+const FAILED: ReadonlySet<string> = new Set([
+  'spf-fail',
+  'dkim-fail',
+  'dmarc-fail',
+  'not-authenticated',
+  'house-unauthenticated',
+]);
 /** A mail that harms nobody is not called forged for less than this: small companies and forwarders fail too, and people write to themselves. */
 const LEAST_FOR_FORGED = 2;
 
@@ -94,10 +106,10 @@ export function hypothesesOf(
     .map((hypothesis) => standingOf(hypothesis, facts, findings, kind))
     .map((one) => ({ ...one, standing: settled(one, facts, findings, kind) }))
     .map((one) => (kind === 'phishing' && certainty !== 'possible' ? playedBy(one, findings) : one));
-  const isForged = weighed.some((one) => one.hypothesis === 'forged' && one.standing === 'supported');
+  const forged = weighed.find((one) => one.hypothesis === 'forged');
   return weighed
     .filter((one) => always.includes(one.hypothesis) || one.hypothesis === TAKEN || one.for.length > 0)
-    .map((one) => (isForged && one.hypothesis === TAKEN ? { ...one, standing: 'contradicted' } : one));
+    .map((one) => (one.hypothesis === TAKEN && forged?.standing === 'supported' ? notTaken(one, forged) : one));
 }
 
 /** Our own server made it: nothing that stands in it makes it another's. */
@@ -105,6 +117,13 @@ function ownNotice(facts: Facts, findings: readonly Finding[], kind: Kind): Send
   const { for: ids } = standingOf('genuine', facts, findings, kind);
   return { hypothesis: 'genuine', standing: 'supported', for: ids, against: [], wouldDecide: ownNoticeDecides };
 }
+
+/** Whose address was borrowed is not who sent it. */
+const notTaken = (one: SenderHypothesis, { for: ids }: SenderHypothesis): SenderHypothesis => ({
+  ...one,
+  standing: 'contradicted',
+  against: [...new Set([...one.against, ...ids])],
+});
 
 const isNotice = ({ bounce }: Facts): boolean => bounce?.value.kind === 'dsn' || bounce?.value.kind === 'text';
 
@@ -120,7 +139,7 @@ function playedBy(one: SenderHypothesis, findings: readonly Finding[]): SenderHy
   if (findings.some(({ detector }) => PASSED_ON.has(detector))) return one;
   const says = findings.filter((finding) => finding.weight > 0 && kindsOf(finding).includes('phishing'));
   const against = [...new Set([...one.against, ...says.map(({ detector }) => detector)])];
-  return { ...one, standing: 'contradicted', against };
+  return against.length === 0 ? one : { ...one, standing: 'contradicted', against };
 }
 
 /** What the sum of the signs does not know: how they stand to one another, and to what the mail is. */
@@ -148,8 +167,8 @@ function mayBeSupported(
   const isClaim = ids.every((id) => id === LOGIN) && facts.route.value.handover?.user === undefined;
   if (hypothesis === 'genuine') return !isHarmful(kind) && tellsWho && !isClaim && !isSuspected(findings);
   if (hypothesis === 'stolen-account') return isHarmful(kind) && tellsWho;
-  // what is said of a page that it leads to says nothing of where it was sent from
-  if (hypothesis === TAKEN) return findings.some((one) => ids.includes(one.detector) && isOfSender(one, facts));
+  // the record that tells of it stands below the border, where a sender may write what he likes
+  if (hypothesis === 'abused-relay') return false;
   // forms of sites show the same signs honestly, and a server that the sender rented has the same accounts
   if (hypothesis === 'hacked-site') return isHarmful(kind) && ids.includes(linkInsideSite.id);
   if (hypothesis !== 'forged') return true;
@@ -163,10 +182,12 @@ function mayBeSupported(
   );
 }
 
-/** Its proof is what stands in From. */
-function isOfSender({ proof }: Finding, { from }: Facts): boolean {
-  const places = new Set(from.flatMap((one) => one.proof.flatMap((each) => ('at' in each ? each.at[0] : []))));
-  return proof.some((one) => 'at' in one && places.has(one.at[0]));
+/** Its proof is From, the envelope or an answer about them: what is said of a page that it leads to says nothing of its sender. */
+function isOfSender({ proof }: Finding, { from, mailFrom }: Facts): boolean {
+  const named = [...from, ...(mailFrom === undefined ? [] : [mailFrom])];
+  const places = new Set(named.flatMap((one) => one.proof.flatMap((each) => ('at' in each ? each.at[0] : []))));
+  const read = proof.flatMap((one) => ('at' in one ? one.at[0] : []));
+  return read.length === 0 || read.some((place) => places.has(place));
 }
 
 /** Something in the mail speaks of harm, though not enough to name it: then its owner and a thief are as likely as before. */
@@ -199,10 +220,11 @@ function liesForSender({ from, route }: Facts): boolean {
 function standingOf(hypothesis: Hypothesis, facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis {
   const speaking = (side: 'supports' | 'contradicts'): string[] =>
     findings
-      .filter((one) => detectorById.get(one.detector)?.[side]?.includes(hypothesis) === true)
+      .filter((one) => speaksFor(one, side).includes(hypothesis) && (hypothesis !== TAKEN || isOfSender(one, facts)))
       .map((one) => one.detector);
-  const supported = speaking('supports');
-  const against = speaking('contradicts');
+  const known = knownBesides(hypothesis, facts, findings, kind);
+  const supported = [...speaking('supports'), ...known.for];
+  const against = [...speaking('contradicts'), ...known.against];
   const standing =
     supported.length > against.length ? 'supported' : against.length > supported.length ? 'contradicted' : 'possible';
   return {
@@ -214,6 +236,29 @@ function standingOf(hypothesis: Hypothesis, facts: Facts, findings: readonly Fin
   };
 }
 
+/**
+ * What findings say of thief and swindler together with what the mail is and whose the domain is. A domain that only schools and
+ * authorities get was taken by no swindler: what harms and is proved to come from there was sent by somebody's account. And where our
+ * border saw that nothing supports the domain, no account of that domain was used.
+ */
+function knownBesides(
+  hypothesis: Hypothesis,
+  { from, distribution }: Facts,
+  findings: readonly Finding[],
+  kind: Kind,
+): Pick<SenderHypothesis, 'for' | 'against'> {
+  const none = { for: [], against: [] };
+  if (!isHarmful(kind) || (hypothesis !== 'stolen-account' && hypothesis !== TAKEN)) return none;
+  const proofs = findings.filter(({ detector, weight }) => PROVES_DOMAIN.has(detector) && weight < 0);
+  if (proofs.length > 0 && from.some(({ value }) => isInstitution(hostOfAddress(value.address)))) {
+    const ids = proofs.map(({ detector }) => detector);
+    return hypothesis === TAKEN ? { for: [], against: ids } : { for: ids, against: [] };
+  }
+  const refused = findings.some(({ detector, weight }) => detector === REFUSED && weight >= LEAST_FOR_FORGED);
+  const isNobodys = hypothesis === 'stolen-account' && refused && distribution.length === 0;
+  return isNobodys ? { for: [], against: [REFUSED] } : none;
+}
+
 /** Once authentication was asked for, it is no longer what would decide. */
 function decides(
   { hypothesis, standing }: Pick<SenderHypothesis, 'hypothesis' | 'standing'>,
@@ -221,24 +266,42 @@ function decides(
   findings: readonly Finding[],
   kind: Kind,
 ): Text {
-  const came = findings.some(({ detector }) => detector === PROVED)
-    ? 'proved'
-    : isAnswered(facts) && findings.some(({ detector }) => FAILED.has(detector))
-      ? 'failed'
-      : undefined;
+  const came = cameOf(facts, findings);
   if (hypothesis === 'hacked-site') return hackedSite(facts, findings);
   if (findings.some(({ detector }) => detector === NO_ADDRESS)) return nobodyDecides;
   if (hypothesis === 'genuine' && NOTICES.has(kind)) return facts.bounce === undefined ? warningDecides : noticeDecides;
   const isShared = facts.from.some(({ value }) => isOfManyHolders(value.address));
   const whoTook = isShared ? mailboxDecides : wouldDecide[TAKEN];
   if (hypothesis === TAKEN) return whoTook;
-  // who harms may have taken a domain of his own for it; a login in the route leaves no doubt whose account it is
-  if (hypothesis === 'stolen-account' && isHarmful(kind) && !isShared && standing !== 'supported') return whoTook;
-  // the border has checked the domain already, and its owner is nobody to be asked
-  if (hypothesis === 'genuine' && kind === 'spam' && came === undefined)
-    return findings.some(({ detector }) => detector === 'border-authenticated') ? whoTook : spamDecides;
+  // who harms may have taken a domain of his own for it; a login in the route leaves no doubt whose account it is, nor does a known house
+  const isHouse = facts.from.some(({ value }) => isKnownHouse(value.address));
+  if (hypothesis === 'stolen-account' && isHarmful(kind) && !isShared && !isHouse && standing === 'possible')
+    return whoTook;
+  // the domain was checked already, and its owner is nobody to be asked
+  if (hypothesis === 'genuine' && kind === 'spam' && came !== 'failed')
+    return came === 'proved' && !isHouse ? whoTook : spamDecides;
   return (came === undefined ? undefined : leftToDecide[came][hypothesis]) ?? wouldDecide[hypothesis];
 }
+
+/** Whether it is known already that the domain sent it, or that nothing shows it: by our own check, or by the record of our border. */
+function cameOf(facts: Facts, findings: readonly Finding[]): 'proved' | 'failed' | undefined {
+  const has = (ids: ReadonlySet<string>): boolean => findings.some(({ detector }) => ids.has(detector));
+  if (has(PROVES_DOMAIN)) return 'proved';
+  if (facts.authentication.value.judged !== undefined) return isAnswered(facts) && has(FAILED) ? 'failed' : undefined;
+  return has(PARTLY) || !isRecorded(facts) ? undefined : 'failed';
+}
+
+/** It passed by its provider alone, or before somebody changed it: neither is a failure. */
+const PARTLY: ReadonlySet<string> = new Set(['permitted-by-shared-sender', 'changed-by-relay']);
+
+/** Our border recorded both checks with a result; where one of them was a pass for the domain in From there is a finding. */
+function isRecorded(facts: Facts): boolean {
+  const isSettled = (method: string): boolean =>
+    ownResults(facts).some((one) => one.method === method && SETTLED.has(one.result));
+  return facts.from.length === 1 && isSettled('spf') && isSettled('dkim');
+}
+
+const SETTLED: ReadonlySet<string> = new Set(['pass', 'fail', 'softfail', 'neutral', 'none']);
 
 /** Mailboxes and sites that anybody opens, and services that send for their customers: the domain says nothing of the sender. */
 const isOfManyHolders = (address: string): boolean =>

@@ -8,7 +8,7 @@ import { adviceOf } from './advice.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
-import { detectorById } from './findings.ts';
+import { detectorById, speaksFor } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
 import { tellsAccount } from './known/bank-details.ts';
@@ -233,8 +233,7 @@ const speaksAlone = (facts: Facts, findings: readonly Finding[]): boolean =>
 function goodwillOf(facts: Facts, findings: readonly Finding[], isClean: boolean): Certainty | undefined {
   const supports = findings.filter(
     // whoever wrote before is well known to a thief as well: that alone makes no mail good
-    ({ detector, weight }) =>
-      weight < 0 && detector !== KNOWN && detectorById.get(detector)?.supports?.includes('genuine') === true,
+    (one) => one.weight < 0 && one.detector !== KNOWN && speaksFor(one, 'supports').includes('genuine'),
   );
   if (supports.length === 0) return undefined;
   const address = facts.from[0]?.value.address ?? '';

@@ -136,8 +136,12 @@ function reportedItems({ facts }: Examination, context: Context): Item[] {
     proof,
     sign: one.trusted ? 'proved' : 'claimed',
     head: [
-      data(short(`${one.method}=${one.result}${one.domain === undefined ? '' : ` ${one.domain}`}`, limit)),
-      faint(` · ${short(one.by, limit)} · ${one.trusted ? words.label.trusted : words.label.untrusted}`),
+      data(
+        short(`${one.method}=${one.written ?? one.result}${one.domain === undefined ? '' : ` ${one.domain}`}`, limit),
+      ),
+      faint(
+        ` · ${short(one.by, limit)} · ${words.label[one.trusted ? 'trusted' : one.unclear ? 'unclear' : 'untrusted']}`,
+      ),
     ],
   }));
 }

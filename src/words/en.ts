@@ -240,6 +240,7 @@ export const report: ReportWords = {
     namedFor: 'the recorded name says',
     noTable: 'the bundled table could not be read; metsuke doctor tells how to mend it',
     trusted: 'recorded on our side',
+    unclear: 'cannot be told whether ours',
     untrusted: 'a record not to be trusted',
     contents: 'Contents',
     lapseImpossible: 'an impossible time before',

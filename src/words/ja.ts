@@ -235,6 +235,7 @@ export const report: ReportWords = {
     namedFor: '記録された名前は',
     noTable: '同梱の表を読めませんでした。metsuke doctor が直し方を示します',
     trusted: '境界の内側の記録',
+    unclear: 'こちらの記録か不明',
     untrusted: '信頼できない記録',
     contents: '目次',
     lapseImpossible: 'ありえないほど前の時刻',

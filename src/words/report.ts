@@ -127,6 +127,7 @@ export interface ReportWords {
     | 'namedFor'
     | 'noTable'
     | 'trusted'
+    | 'unclear'
     | 'untrusted'
     | 'contents'
     | 'lapseImpossible'

@@ -114,6 +114,28 @@ test('a result above the border line under our own name is trusted; the same bel
   ]);
 });
 
+test("below the line a field in the name of our own host may be ours and may be the sender's: nobody can tell", () => {
+  const unclear = (eml: string) => {
+    const message = readMessage(new TextEncoder().encode(eml.replaceAll('\n', '\r\n')));
+    return observeAuthentication(message, observeRoute(message, border)).value.reported.map((one) => one.unclear);
+  };
+  const other = 'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.com';
+  assert.deepEqual(unclear(`${above}\n${line}\n${below}\n${other}\nFrom: a@example.com\n\nx`), [
+    undefined,
+    true,
+    undefined,
+  ]);
+});
+
+test('a word that a host writes for another is kept beside it', () => {
+  const [dmarc] = readAuthenticationResults('dmarc=bestguesspass action=none header.from=example.com').results;
+  assert.deepEqual([dmarc?.result, dmarc?.written], ['none', 'bestguesspass']);
+  const [spf] = readReceivedSpf(
+    'Pass (mx.example.jp: domain of a@example.com) client-ip=192.0.2.5; receiver=mx.example.jp',
+  ).results;
+  assert.equal(spf?.client, '192.0.2.5');
+});
+
 test('a result above the border line under another name is a claim', () => {
   assert.deepEqual(observed(`Authentication-Results: mx.google.com; spf=pass\n${line}\nFrom: a@example.com\n\nx`), [
     'claimed mx.google.com spf=pass',

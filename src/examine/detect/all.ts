@@ -26,6 +26,7 @@ import bankAccountChanged from './bank-account-changed.ts';
 import bareLink from './bare-link.ts';
 import bookingCard from './booking-card.ts';
 import borderAuthenticated from './border-authenticated.ts';
+import borderImplicitFail from './border-implicit-fail.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
 import brandByFreemail from './brand-by-freemail.ts';
 import brandLeadsElsewhere from './brand-leads-elsewhere.ts';
@@ -33,6 +34,7 @@ import brandPictures from './brand-pictures.ts';
 import callbackNumber from './callback-number.ts';
 import carriedWords from './carried-words.ts';
 import casinoLure from './casino-lure.ts';
+import changedByRelay from './changed-by-relay.ts';
 import changedOnTheWay from './changed-on-the-way.ts';
 import charsetOddity from './charset-oddity.ts';
 import chatGroupRequest from './chat-group-request.ts';
@@ -91,6 +93,7 @@ import heloIsLocalAddress from './helo-is-local-address.ts';
 import heloOfFilterService from './helo-of-filter-service.ts';
 import hiddenText from './hidden-text.ts';
 import houseByFreemail from './house-by-freemail.ts';
+import houseUnauthenticated from './house-unauthenticated.ts';
 import insideDataAsked from './inside-data-asked.ts';
 import investmentLure from './investment-lure.ts';
 import jobLure from './job-lure.ts';
@@ -148,6 +151,7 @@ import passedOn from './passed-on.ts';
 import payRedirected from './pay-redirected.ts';
 import paymentDiverted from './payment-diverted.ts';
 import paymentRequest from './payment-request.ts';
+import permittedBySharedSender from './permitted-by-shared-sender.ts';
 import personalForm from './personal-form.ts';
 import pictureCountsReaders from './picture-counts-readers.ts';
 import pictureOnly from './picture-only.ts';
@@ -228,6 +232,7 @@ export const detectors: readonly Detector[] = [
   bareLink,
   bookingCard,
   borderAuthenticated,
+  borderImplicitFail,
   borderNotAuthenticated,
   brandByFreemail,
   brandLeadsElsewhere,
@@ -235,6 +240,7 @@ export const detectors: readonly Detector[] = [
   callbackNumber,
   carriedWords,
   casinoLure,
+  changedByRelay,
   changedOnTheWay,
   charsetOddity,
   chatGroupRequest,
@@ -293,6 +299,7 @@ export const detectors: readonly Detector[] = [
   heloOfFilterService,
   hiddenText,
   houseByFreemail,
+  houseUnauthenticated,
   insideDataAsked,
   investmentLure,
   jobLure,
@@ -350,6 +357,7 @@ export const detectors: readonly Detector[] = [
   payRedirected,
   paymentDiverted,
   paymentRequest,
+  permittedBySharedSender,
   personalForm,
   pictureCountsReaders,
   pictureOnly,

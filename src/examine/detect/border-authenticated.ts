@@ -1,12 +1,20 @@
 import { domainOfAddress } from '../../message/psl.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
+import { passedBySharing, recordedPasses, type Way } from '../known/border-record.ts';
 import { isFreemail } from '../known/freemail.ts';
+
+const METHODS = {
+  dmarc: 'DMARC',
+  dkim: 'DKIM',
+  workspace: { ja: 'DKIM(Google Workspaceによる署名)', en: 'DKIM (as Google Workspace signs for it)' },
+  spf: 'SPF',
+} as const satisfies Record<Way, string | Text>;
 
 /** Our own border wrote that DMARC passed, or that SPF or DKIM passed for the domain of the From address. */
 export default {
   id: 'border-authenticated',
   weight: -2,
-  sources: ['RFC 8601 §2.7', 'RFC 7489 §3.1'],
+  sources: ['RFC 8601 §2.7', 'RFC 7489 §3.1', 'tenants.ts 2026-12-01', 'shared-senders.ts 2026-12-01'],
   group: 'border-authentication',
   supports: ['genuine'],
   contradicts: ['forged'],
@@ -22,24 +30,16 @@ export default {
     ja: '認証されるのはドメインであって、内容の善し悪しではありません。詐欺師が自分で取ったドメインや、乗っ取られたアカウントからのメールも認証に通ります。',
     en: "A domain is authenticated, not its intentions: a swindler's own domain and a stolen account pass as well.",
   },
-  detect({ from, authentication }) {
-    const [sender, second] = from;
-    if (sender === undefined || second !== undefined) return [];
-    const domain = domainOfAddress(sender.value.address);
-    const passed = authentication.value.reported.find(
-      ({ trusted, method, result, domain: of }) =>
-        trusted &&
-        result === 'pass' &&
-        of !== undefined &&
-        domainOfAddress(`@${of.slice(of.lastIndexOf('@') + 1)}`) === domain &&
-        (method === 'dmarc' || method === 'dkim' || method === 'spf'),
-    );
-    if (passed === undefined) return [];
+  detect(facts) {
+    const [sender] = facts.from;
+    const [passed] = recordedPasses(facts);
+    // any other customer of the same provider would have passed as well
+    if (sender === undefined || passed === undefined || passedBySharing(facts) !== undefined) return [];
     const hit: Hit = {
-      proof: [...authentication.proof, ...sender.proof],
-      words: { by: passed.by, method: passed.method.toUpperCase(), domain },
+      proof: [...facts.authentication.proof, ...sender.proof],
+      words: { by: passed.by, method: METHODS[passed.way], domain: passed.domain },
       // where anybody can have an address, it only shows the provider
-      ...(isFreemail(domain) ? { weight: -1 } : {}),
+      ...(isFreemail(domainOfAddress(sender.value.address)) ? { weight: -1 } : {}),
     };
     return [hit];
   },

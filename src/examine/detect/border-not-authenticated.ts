@@ -1,23 +1,52 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { ReportedResult } from '../facts.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
+import { organizationIn, ownResults, passedBeforeRelay } from '../known/border-record.ts';
 
 /** Our own border found no signature of this organisation, and an address from which its domain forbids to send. */
-function refused(reported: readonly ReportedResult[], organization: string): ReportedResult | undefined {
-  const ours = reported.filter(({ trusted }) => trusted);
+function refused(ours: readonly ReportedResult[], organization: string): ReportedResult | undefined {
   if (ours.some(({ method, result }) => (method === 'dkim' || method === 'dmarc') && result === 'pass'))
     return undefined;
-  return ours.find(
-    ({ method, result, domain }) =>
-      method === 'spf' && result === 'fail' && domain !== undefined && domainOfAddress(`@${domain}`) === organization,
-  );
+  return ours.find((one) => one.method === 'spf' && one.result === 'fail' && organizationIn(one) === organization);
 }
+
+/** Exchange's own verdict, by its code: DMARC failed and the domain asks to refuse such mail, or it plays the reader's own domain. */
+const EXPLICIT: ReadonlySet<string> = new Set(['000', '010']);
+
+/** What was done with a mail that the domain asks to refuse. */
+const ASKED: ReadonlyMap<string, Text> = new Map([
+  [
+    'reject',
+    {
+      ja: 'このドメインは、検証に失敗したメールを拒否するよう求めています。',
+      en: ' The domain asks to refuse such mail.',
+    },
+  ],
+  [
+    'oreject',
+    {
+      ja: 'このドメインは拒否するよう求めていますが、受信側の設定で受け取られました。',
+      en: ' The domain asks to refuse such mail; the receiving side let it in by a rule of its own.',
+    },
+  ],
+  [
+    'quarantine',
+    {
+      ja: 'このドメインは、検証に失敗したメールを隔離するよう求めています。',
+      en: ' The domain asks to put such mail aside.',
+    },
+  ],
+]);
 
 /** Our own border wrote that DMARC, or SPF where there is no signature, failed for the domain of the From address. */
 export default {
   id: 'border-not-authenticated',
   weight: 2,
-  sources: ['RFC 8601 §2.7', 'RFC 7489 §6.6'],
+  sources: [
+    'RFC 8601 §2.7',
+    'RFC 7489 §6.6',
+    'https://learn.microsoft.com/defender-office-365/message-headers-eop-mdo',
+  ],
   group: 'authentication',
   kinds: ['phishing', 'fraud', 'spam'],
   supports: ['forged'],
@@ -27,25 +56,35 @@ export default {
     en: "Our own server could not authenticate the sender's domain",
   },
   explains: {
-    ja: '受信側のサーバー{by}が、差出人のドメイン{domain}の{method}検証に失敗したと記録しています。',
-    en: "The receiving server {by} recorded that {method} failed for the sender's domain {domain}.",
+    ja: '受信側のサーバー{by}が、差出人のドメイン{domain}の{method}検証に失敗したと記録しています。{asked}',
+    en: "The receiving server {by} recorded that {method} failed for the sender's domain {domain}.{asked}",
   },
   mistakes: {
     ja: 'メーリングリストや転送を通ったメールは、本物でも検証に失敗することがあります。',
     en: 'Genuine mail that went through a mailing list or a forwarder can fail as well.',
   },
-  detect({ from, authentication }) {
-    const sender = from[0];
-    if (sender === undefined) return [];
-    const { reported } = authentication.value;
+  detect(facts) {
+    const [sender] = facts.from;
+    // it had passed before a relay changed it
+    if (sender === undefined || passedBeforeRelay(facts) !== undefined) return [];
+    const ours = ownResults(facts);
     const domain = domainOfAddress(sender.value.address);
-    const failed = reported.find(({ trusted, method, result }) => trusted && method === 'dmarc' && result === 'fail');
-    const spf = failed === undefined ? refused(reported, domain) : undefined;
-    const { by } = failed ?? spf ?? {};
-    if (by === undefined) return [];
+    const dmarc = ours.find(({ method, result }) => method === 'dmarc' && result === 'fail');
+    const verdict = ours.find(
+      ({ method, result, reason = '' }) => method === 'compauth' && result === 'fail' && EXPLICIT.has(reason),
+    );
+    const failed = dmarc ?? verdict;
+    const spf = failed === undefined ? refused(ours, domain) : undefined;
+    const { by, method, policy = '' } = failed ?? spf ?? {};
+    if (by === undefined || method === undefined) return [];
     const hit: Hit = {
-      proof: [...authentication.proof, ...sender.proof],
-      words: { by, domain, method: spf === undefined ? 'DMARC' : 'SPF' },
+      proof: [...facts.authentication.proof, ...sender.proof],
+      words: {
+        by,
+        domain,
+        method: method === 'compauth' ? 'compauth' : method.toUpperCase(),
+        asked: ASKED.get(policy.toLowerCase()) ?? '',
+      },
       // whoever forwards a mail breaks SPF
       ...(spf !== undefined && { weight: 1 }),
     };

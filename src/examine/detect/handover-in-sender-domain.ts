@@ -2,6 +2,8 @@ import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { reverseNameOf } from '../known/handover-name.ts';
+import { isMailingService } from '../known/mailing-services.ts';
+import { isConfirmed } from '../observe/border.ts';
 
 /** The name our own border found for the client lies in the domain of the From address. */
 export default {
@@ -19,7 +21,7 @@ export default {
     ja: '逆引きの名前はIPアドレスの持ち主が自由に付けられます。正引きで確かめるまでは弱い裏づけです。アカウントが乗っ取られていても同じ名前になります。',
     en: 'The holder of an IP address may give it any name; until it is confirmed forwards this is weak support. A stolen account shows the same name.',
   },
-  detect({ from, route, distribution }) {
+  detect({ from, route, distribution, handoverName }) {
     // a list hands on what anybody wrote
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     const { handover, hops } = route.value;
@@ -33,8 +35,10 @@ export default {
     const hit: Hit = {
       proof: [...sender.proof, { at: line.at }],
       words: { rdns, domain },
-      // of a free mailbox it shows the provider alone
-      ...(isFreemail(domain) ? { weight: 0 } : {}),
+      // of a free mailbox, or a service that sends for others, it shows the provider alone
+      ...(isFreemail(domain) || isMailingService(domain) ? { weight: 0, supports: [] } : {}),
+      // whoever holds the address gives it what name he likes
+      ...(isConfirmed(line) || handoverName?.value.iprev === 'pass' ? {} : { contradicts: [] }),
     };
     return [hit];
   },

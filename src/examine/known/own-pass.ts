@@ -8,6 +8,8 @@ import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Facts, SealedResult } from '../facts.ts';
 import type { Proof, Proofs } from '../finding.ts';
 import { hasLogin } from '../observe/border.ts';
+import { isMailboxHost } from './mail-providers.ts';
+import { sharedSenderOf } from './shared-senders.ts';
 
 /** The domain in From, and whose it is. */
 interface Author {
@@ -52,6 +54,8 @@ export function ownPass(facts: Facts): OwnPass | undefined {
     return { method: 'DKIM', domain: signed.domain, author, proof };
   }
   if (spf === undefined || !permits(facts, spf) || !isOf(author, spf.domain)) return undefined;
+  // whoever else sends through the same provider would be permitted as well
+  if (sharedSenderOf(facts.route.value.handover) !== undefined && !isMailboxHost(author.host)) return undefined;
   const proof: Proofs = [...author.proof, ...handoverProof(facts), ...answersOf(spf)];
   return { method: 'SPF', domain: spf.domain, author, proof };
 }

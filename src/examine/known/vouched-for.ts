@@ -1,12 +1,16 @@
 /** Whether anybody vouches for a mail, ourselves or our border. */
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
+import { passedBeforeRelay } from './border-record.ts';
 import { explainedSignature, ownPass, sealedPass } from './own-pass.ts';
 
 /** Somebody vouches, or saw that somebody did: then a check that failed today accuses nobody. */
 export function isVouchedFor(facts: Facts): boolean {
   return (
-    ownPass(facts) !== undefined || sealedPass(facts) !== undefined || borderAuthenticated.detect(facts).length > 0
+    ownPass(facts) !== undefined ||
+    sealedPass(facts) !== undefined ||
+    borderAuthenticated.detect(facts).length > 0 ||
+    passedBeforeRelay(facts) !== undefined
   );
 }
 

@@ -32,7 +32,8 @@ export function observeAuthentication(message: Message, route: Observation<Route
     const read = readField(field, header);
     const trusted = isTrusted(header, read.by, inside);
     const by = read.by ?? hostAt(header, route.value) ?? '';
-    reported.push(...read.results.map((result) => ({ ...result, by, trusted, field })));
+    const unclear = !trusted && mayBeOurs(header, read.by, inside);
+    reported.push(...read.results.map((result) => ({ ...result, by, trusted, ...(unclear && { unclear }), field })));
     proof.push({ at: header.at });
   }
   const [first, ...rest] = proof;
@@ -56,6 +57,8 @@ interface Inside {
   /** Names of our side's hosts. */
   readonly names: readonly string[];
   readonly below: ReadonlySet<Header>;
+  /** The host that wrote the border line, in lower case. */
+  readonly door?: string | undefined;
 }
 
 function insideOf(message: Message, route: Route): Inside {
@@ -67,6 +70,7 @@ function insideOf(message: Message, route: Route): Inside {
     until: line.at[0],
     names: [...new Set(names)].filter((name) => registrableDomain(name) !== undefined),
     below: justBelowBorder(message, route),
+    door: line.by?.toLowerCase(),
   };
 }
 
@@ -81,6 +85,13 @@ function isTrusted(header: Header, by: string | undefined, { until, names, below
   if (by === undefined || names.length === 0) return true;
   return names.some((name) => isSameSide(name, by));
 }
+
+/**
+ * RFC 8601 §5: a border takes out fields that come in under its own name. Not every border does, and a sender may write that name, so
+ * below the line nobody can tell whose the field is.
+ */
+const mayBeOurs = (header: Header, by: string | undefined, { until, door }: Inside): boolean =>
+  by !== undefined && by === door && header.at[0] > until && header.key === 'authentication-results';
 
 /**
  * Gmail writes its Received line first and its findings under it: "Received: from … by mx.google.com …", Received-SPF,

@@ -1,7 +1,10 @@
 /** Reads Authentication-Results and Received-SPF: what is written, as it is written. Linear; never throws. */
 import type { ReportedResult } from '../../facts.ts';
 
-export type Result = Pick<ReportedResult, 'method' | 'result' | 'domain' | 'selector' | 'policy' | 'recipientDomain'>;
+export type Result = Pick<
+  ReportedResult,
+  'method' | 'result' | 'written' | 'reason' | 'client' | 'domain' | 'selector' | 'policy' | 'recipientDomain'
+>;
 
 export interface Read {
   /** The authserv-id (RFC 8601 §2.5), or the host that Received-SPF names; undefined where none is written (Exchange). */
@@ -78,17 +81,25 @@ function resultOf(tokens: readonly string[]): Result[] {
   const domain = domainOf(name, properties);
   const selector = name === 'dkim' ? properties.get('header.s') : undefined;
   const policy = name === 'dmarc' ? properties.get('action') : undefined;
+  const reason = name === 'compauth' ? properties.get('reason') : undefined;
   const recipientDomain = properties.get('smtp.rcpttodomain')?.toLowerCase();
   return [
     {
       method: name,
-      result: RESULT_WORDS.get(word) ?? word,
+      ...resultIn(word),
+      ...(reason ? { reason } : {}),
       ...(domain === undefined ? {} : { domain }),
       ...(selector ? { selector } : {}),
       ...(policy ? { policy } : {}),
       ...(recipientDomain ? { recipientDomain } : {}),
     },
   ];
+}
+
+/** The word of RFC 8601 §2.7, and the one that was written where it is another. */
+function resultIn(word: string): Pick<Result, 'result' | 'written'> {
+  const known = RESULT_WORDS.get(word);
+  return known === undefined ? { result: word } : { result: known, written: word };
 }
 
 /** What the result is about: the domain that was authenticated (RFC 8601 §2.7). */
@@ -122,8 +133,12 @@ export function readReceivedSpf(value: string): Read {
   const from = properties.get('envelope-from') ?? properties.get('helo');
   const domain = domainIn(comment) ?? (from === undefined ? undefined : bare(from));
   // a guess where the domain publishes nothing is no check of it (RFC 7208 §2.6.1)
-  const result = GUESSED.test(comment) ? 'none' : (RESULT_WORDS.get(said) ?? said);
-  return { by: named?.toLowerCase(), results: [{ method: 'spf', result, ...(domain ? { domain } : {}) }] };
+  const result = GUESSED.test(comment) ? { result: 'none', written: `${said} (best guess)` } : resultIn(said);
+  const client = properties.get('client-ip');
+  return {
+    by: named?.toLowerCase(),
+    results: [{ method: 'spf', ...result, ...(client ? { client } : {}), ...(domain ? { domain } : {}) }],
+  };
 }
 
 const GUESSED = /best[- ]guess/i;
@@ -139,7 +154,7 @@ function propertiesOf(value: string): ReadonlyMap<string, string> {
   return properties;
 }
 
-const SPF_PROPERTIES: ReadonlySet<string> = new Set(['receiver', 'envelope-from', 'helo']);
+const SPF_PROPERTIES: ReadonlySet<string> = new Set(['receiver', 'envelope-from', 'helo', 'client-ip']);
 
 function isHostName(text: string): boolean {
   return /^[a-z0-9][a-z0-9.-]{2,250}$/i.test(text);
