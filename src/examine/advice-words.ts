@@ -337,6 +337,10 @@ export const adviceBecause = {
     ja: '差出人のアドレスは、かたられたものとみられます。引き渡し元は、あなた宛てのメールを転送している自分側のサーバーかもしれません。そうなら、苦情を送る前に、--ours で指定して調べ直してください。',
     en: 'The sender’s address seems to be borrowed. The handover may be a server of your own that forwards your mail: if it is, name it with --ours and examine again before you complain to anybody.',
   },
+  behind: {
+    ja: '引き渡し元は、あなた宛てのメールを転送している自分側のサーバーかもしれません。苦情を送る前に、まずそれを確かめ、そうなら --ours で指定して調べ直してください。',
+    en: 'The handover may be a server of your own that forwards your mail. Find that out first: if it is, name it with --ours and examine again before you complain to anybody.',
+  },
   replyElsewhere: {
     ja: '返信すると、差出人とは別の{to}に届きます。返信しないでください。',
     en: 'An answer would go to {to}, not to the sender shown. Do not answer.',

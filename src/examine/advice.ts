@@ -95,8 +95,9 @@ export function adviceOf(
   if (stolen?.standing === 'supported' && isHarmful(kind)) advice.push(fill(adviceBecause.stolenAccount, { domain }));
   const forged = sender.find((one) => one.hypothesis === 'forged');
   const mayReport = isHarmful(kind) && facts.route.value.handover?.ip !== undefined && advice.length < MOST;
-  if (forged?.standing === 'supported' && mayReport)
-    advice.push(adviceBecause[mayBeReadersForwarder(facts) ? 'forgedBehind' : 'forged']);
+  const isForged = forged?.standing === 'supported';
+  if (mayReport && mayBeReadersForwarder(facts)) advice.push(adviceBecause[isForged ? 'forgedBehind' : 'behind']);
+  else if (mayReport && isForged) advice.push(adviceBecause.forged);
   return advice;
 }
 

@@ -21,6 +21,8 @@ export interface Unknown {
   readonly what: string;
   readonly why:
     | 'not-asked'
+    /** Our own side recorded a result, which was taken as it is. */
+    | 'not-checked-again'
     /** Somebody was asked and could not tell. */
     | 'could-not-be-asked'
     /** The question would have told the sender who reads his mail (`--ask registry`). */

@@ -3,6 +3,7 @@ import type { AuthResult } from '../authenticate/result.ts';
 import type { Answer } from '../lookup/lookup.ts';
 import type { Unknown } from './examination.ts';
 import type { Facts } from './facts.ts';
+import { ownResults } from './known/border-record.ts';
 import { isOfLater } from './known/network-holder.ts';
 import { authorOf, isOf } from './known/own-pass.ts';
 
@@ -130,16 +131,20 @@ function whyCheck({ result, problem, answers }: Check, byId: ById): Why | undefi
 
 const MISSING: ReadonlySet<string> = new Set(['not-a-domain', 'not-an-address', 'body-missing']);
 
+/** Where our own side recorded a result the mail is not without one, though nobody here asked for it again. */
+const unchecked = (facts: Facts, method: string): Why =>
+  ownResults(facts).some((one) => one.method === method) ? 'not-checked-again' : 'not-asked';
+
 function whySpf(facts: Facts, byId: ById): Why | undefined {
   const { spf } = facts.authentication.value;
-  if (!wasAsked(facts)) return 'not-asked';
+  if (!wasAsked(facts)) return unchecked(facts, 'spf');
   return spf === undefined ? 'not-in-the-mail' : whyCheck(spf, byId);
 }
 
 /** A good signature of From's own organization leaves nothing open that another signature could add. */
 function whyDkim(facts: Facts, byId: ById): Why | undefined {
   const { dkim } = facts.authentication.value;
-  if (!wasAsked(facts) || dkim === undefined) return 'not-asked';
+  if (!wasAsked(facts) || dkim === undefined) return unchecked(facts, 'dkim');
   const author = authorOf(facts);
   if (author !== undefined && dkim.some(({ result, domain }) => result === 'pass' && isOf(author, domain)))
     return undefined;
@@ -151,7 +156,7 @@ const ORDER: readonly Why[] = ['could-not-be-asked', 'could-name-recipient', 'no
 
 function whyDmarc(facts: Facts, byId: ById): Why | undefined {
   const { dmarc, spf } = facts.authentication.value;
-  if (!wasAsked(facts) || dmarc === undefined) return 'not-asked';
+  if (!wasAsked(facts) || dmarc === undefined) return unchecked(facts, 'dmarc');
   if (dmarc.problem === 'no-from') return 'not-in-the-mail';
   const why = whyCheck(dmarc, byId);
   // it was asked, and what SPF needs is not in the mail

@@ -31,7 +31,9 @@ export function isBackwards(hop: RouteHop, next: RouteHop | undefined): boolean 
 
 export function userRun(hop: Pick<Handover, 'user' | 'userKind'>, { words, limit }: Context): Run[] {
   if (hop.user === undefined || hop.user === '') return [];
-  return [warn(`${words.userKind[hop.userKind ?? 'slot']} `), data(short(hop.user, limit))];
+  const run = [warn(`${words.userKind[hop.userKind ?? 'slot']} `), data(short(hop.user, limit))];
+  // RFC 1413 §6: what the client answers itself
+  return hop.userKind === 'ident' ? [...run, faint(words.brackets(words.mark.claimed))] : run;
 }
 
 /** The way from the next station outwards to the host that wrote `hop`: encryption and the time it took. */

@@ -50,6 +50,7 @@ export interface ReportWords {
   readonly standing: Labels<'supported' | 'possible' | 'contradicted'>;
   readonly unknownWhy: Labels<
     | 'not-asked'
+    | 'not-checked-again'
     | 'could-not-be-asked'
     | 'could-name-recipient'
     | 'not-in-the-mail'

@@ -181,3 +181,11 @@ test("a tenant's name that a program made was taken for this; an organisation's 
   assert.deepEqual(routing.sender('throwaway-address')?.for, []);
   assert.match(routing.says('from-free-tenant'), /may have been abused/);
 });
+
+test('what our side recorded is said to be not checked again, and what it did not record to be not asked', async () => {
+  const of = async (bytes: Uint8Array) =>
+    new Map((await examined(bytes)).verdict.unknown.map(({ what, why }) => [what, why]));
+  const recorded = await of(mail({ from: 'a@example.org' }));
+  assert.deepEqual([recorded.get('spf'), recorded.get('dmarc')], ['not-checked-again', 'not-checked-again']);
+  assert.equal((await of(new TextEncoder().encode('From: a@example.org\r\n\r\nx'))).get('spf'), 'not-asked');
+});

@@ -43,9 +43,14 @@ export default {
     return [
       {
         proof: [...sender.proof, ...handoverProof(facts)],
-        words: { address: sender.value.address, host: handover.rdns ?? handover.ip ?? '', provider: provider.name },
+        // by the domain that the reader sees, for services change hands
+        words: {
+          address: sender.value.address,
+          host: handover.rdns ?? handover.ip ?? '',
+          provider: hostOfAddress(sender.value.address),
+        },
         // whoever forwards the reader's mail is no server of theirs either
-        ...(mayBeReadersForwarder(facts) && { weight: 1 as const }),
+        ...(mayBeReadersForwarder(facts) && { supports: [] }),
       },
     ];
   },

@@ -6,14 +6,13 @@
 import { isFreemail } from './freemail.ts';
 
 interface MailProvider {
-  readonly name: string;
   /** Hosts of addresses. */
   readonly addresses: readonly string[];
   /** Registrable domains of the names of its servers. */
   readonly hosts: readonly string[];
 }
 
-/** One row: name| addresses (space)| server names (space) */
+/** One row: name, for whoever reads this table| addresses (space)| server names (space) */
 const ROWS = `
 Gmail|gmail.com googlemail.com|google.com googlemail.com gmail.com
 Outlook.com|outlook.com outlook.jp hotmail.com hotmail.co.jp hotmail.co.uk live.com live.jp msn.com|outlook.com hotmail.com msn.com office365.com microsoft.com live.com
@@ -39,8 +38,8 @@ UOL|uol.com.br bol.com.br|uol.com.br
 
 const byHost = new Map<string, MailProvider>();
 for (const row of ROWS.trim().split('\n')) {
-  const [name = '', addresses = '', hosts = ''] = row.split('|');
-  const provider = { name, addresses: addresses.split(' '), hosts: hosts.split(' ') };
+  const [, addresses = '', hosts = ''] = row.split('|');
+  const provider = { addresses: addresses.split(' '), hosts: hosts.split(' ') };
   for (const host of provider.addresses) byHost.set(host, provider);
 }
 

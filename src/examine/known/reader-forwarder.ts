@@ -4,19 +4,42 @@ import type { Facts } from '../facts.ts';
 import { deliveredTo } from './delivered.ts';
 import { reverseNameOf } from './handover-name.ts';
 import { isMailboxHost } from './mail-providers.ts';
+import { sharedSenderOf } from './shared-senders.ts';
 
 /** Recipients whose domains are looked at. */
 const READERS = 10;
 
 /**
- * The border was found by the rule, and the handover bears a name in the domain of one of the readers: by what our side looked up, or by its own
- * word, which is enough to hold back an accusation. A provider of mailboxes hands over what any of its customers writes.
+ * The border was found by the rule, and the handover bears a name in the domain of one of the readers, or took the mail for another
+ * mailbox than it was brought to: by what our side looked up, or by its own word, which is enough to hold back an accusation. A provider
+ * of mailboxes hands over what any of its customers writes, and a list what its members write.
  */
-export function mayBeReadersForwarder({ route, to, cc, mailbox }: Facts): boolean {
+export function mayBeReadersForwarder(facts: Facts): boolean {
+  const { route, to, cc, distribution, mailbox } = facts;
   const { handover, basis } = route.value;
   if (handover === undefined || basis !== 'rule') return false;
   const named = [...to, ...cc].slice(0, READERS).map(({ value }) => value.address);
   const readers = [...named, ...deliveredTo(route.value), mailbox?.value ?? ''];
   const domains = new Set(readers.map(domainOfAddress).filter((domain) => domain !== '' && !isMailboxHost(domain)));
-  return [reverseNameOf(handover), handover.helo].some((name) => domains.has(registrableDomain(name ?? '') ?? ''));
+  if ([reverseNameOf(handover), handover.helo].some((name) => domains.has(registrableDomain(name ?? '') ?? '')))
+    return true;
+  if (distribution.some(({ value }) => value.kind === 'mailing-list')) return false;
+  return tookForAnother(facts) || isGmailsForward(facts);
 }
+
+/** The handover's own line says for whom it took the mail, and that is not whom it brought it to. */
+function tookForAnother({ route }: Facts): boolean {
+  const { handover, hops } = route.value;
+  const line = handover === undefined ? undefined : hops[handover.hop];
+  const below = handover === undefined ? undefined : hops[handover.hop + 1];
+  if (line?.for === undefined || below?.for === undefined || below.by === undefined) return false;
+  const writer = registrableDomain(below.by);
+  const named = [reverseNameOf(handover), handover?.helo].map((name) => registrableDomain(name ?? ''));
+  return writer !== undefined && named.includes(writer) && below.for.toLowerCase() !== line.for.toLowerCase();
+}
+
+/** Gmail sends a reader's mail on under an address of his own (`reader+caf_=elsewhere=example.jp@gmail.com`). */
+const isGmailsForward = ({ mailFrom, route }: Facts): boolean =>
+  mailFrom !== undefined && mailFrom.value.includes('+caf_=') && sharedSenderOf(route.value.handover)?.name === GOOGLE;
+
+const GOOGLE = 'Google Workspace';
