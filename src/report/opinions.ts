@@ -121,7 +121,10 @@ export function senderItems(
 ): Item[] {
   const { words, room } = context;
   const sorted = [...sender].sort((a, b) => RANK[a.standing] - RANK[b.standing]);
-  if (!room.isBrief) return sorted.map((one) => senderItem(one, leads(sorted), findings, context));
+  if (!room.isBrief) {
+    const told = new Set<string>();
+    return sorted.map((one) => senderItem(one, leads(sorted), findings, context, told));
+  }
   const [first] = sorted;
   if (first === undefined) return [];
   const lead = leads(sorted) ? standingOf(first, context) : [];
@@ -151,14 +154,24 @@ function standingOf({ hypothesis, standing }: SenderHypothesis, { words }: Conte
   return [strong(words.hypothesis[hypothesis]), faint('  '), plain(words.standing[standing])];
 }
 
-function senderItem(one: SenderHypothesis, hasLeader: boolean, findings: readonly Finding[], context: Context): Item {
+/** @param before what was said to decide about others, which is not said again */
+function senderItem(
+  one: SenderHypothesis,
+  hasLeader: boolean,
+  findings: readonly Finding[],
+  context: Context,
+  before: Set<string>,
+): Item {
   const { words } = context;
   const sign = SIGNS[one.standing];
   const head = standingOf(one, context);
-  const body: Runs = [faint(`${words.label.wouldDecide}: `), plain(context.say(one.wouldDecide))];
+  const decides = context.say(one.wouldDecide);
   // where one leads, what would decide is told of it alone: it decides about the others too
   const told = one.standing === 'supported' || (one.standing === 'possible' && !hasLeader);
-  if (!context.verbose) return told ? { sign, head, body } : { sign, head };
+  const isNew = (told || context.verbose) && !before.has(decides);
+  if (isNew) before.add(decides);
+  const body = isNew ? { body: [faint(`${words.label.wouldDecide}: `), plain(decides)] } : {};
+  if (!context.verbose) return { sign, head, ...body };
   const more: Runs[] = [];
   for (const [side, ids] of [
     ['+', one.for],
@@ -167,7 +180,7 @@ function senderItem(one: SenderHypothesis, hasLeader: boolean, findings: readonl
     const all = words.list(spoken(ids, findings).map(({ finding }) => context.say(finding.title)));
     if (all !== '') more.push([faint(`${side} ${all}`)]);
   }
-  return { sign, head, body, more };
+  return { sign, head, ...body, more };
 }
 
 /** One finding with everything that is known of it. */

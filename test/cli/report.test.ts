@@ -307,6 +307,23 @@ test('the report of a sample mail fits one screen too', async () => {
   }
 });
 
+test('a sentence on one screen is whole, or ends where a clause does', () => {
+  assert.deepEqual(
+    clauses('It leads to a.example, and nothing shows that (so far, at least) it is theirs; ask them.'),
+    ['It leads to a.example, and nothing shows that (so far, at least) it is theirs', 'It leads to a.example'],
+  );
+  assert.deepEqual(clauses('一つもなく、「そう、ここ」へ導いています。'), ['一つもなく']);
+});
+
+test('what would decide is said once, however many explanations it decides about', async () => {
+  for (const name of readdirSync(samples).filter((one) => one.endsWith('.eml'))) {
+    const examination = await examineMail(readFileSync(new URL(name, samples)), { source: name });
+    const report = writeTerminal(examination, { lang: 'en', columns: 100, color: false, verbose: true });
+    const said = report.replace(/\s+/g, ' ').match(/Would decide: [^.]+\./g) ?? [];
+    assert.equal(said.length, new Set(said).size, name);
+  }
+});
+
 test('where the mail is much older than the table of networks, the route says of when the table is', async () => {
   for (const [name, isOld] of [
     ['003-virus-removed.eml', true],

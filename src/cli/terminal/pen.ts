@@ -7,7 +7,7 @@ import type { Ambiguous } from '../../report/width.ts';
 import { cut, cutStart, fit, widthOf, wrap } from '../../report/width.ts';
 import type { Line, Piece } from './ink.ts';
 import { SIGN_INK } from './ink.ts';
-import { beginnings } from './sentences.ts';
+import { beginnings, clauses } from './sentences.ts';
 
 /** Longer lines are hard to read, so text stops here however wide the terminal is. */
 const READABLE = 112;
@@ -153,8 +153,13 @@ export class Pen {
       const all = this.#wrap([...before, { ...last, text }], first, under);
       if (all.length <= lines) return all;
     }
-    // a sentence of ours is seldom longer than one line more, and reads badly when it is cut
-    return this.#wrap([...before, { ...last, text: texts.at(-1) ?? '' }], first, under, lines + 1);
+    // a sentence of ours is seldom longer than two lines more, and loses its point when it is cut
+    const sentence = texts.at(-1) ?? '';
+    for (const text of [sentence, ...clauses(sentence).map((one) => `${one}${this.#draw.more}`)]) {
+      const all = this.#wrap([...before, { ...last, text }], first, under);
+      if (all.length <= lines + 2) return all;
+    }
+    return this.#wrap([...before, { ...last, text: sentence }], first, under, lines + 2);
   }
 
   #table(rows: readonly Row[], margin: number): Line[] {

@@ -7,6 +7,20 @@ const MOST = 8;
 
 /** The beginnings of a text that are whole sentences, the longest first; the text itself when it is one. */
 export function beginnings(text: string): string[] {
+  const ends = endsIn(text, (at) => text.charAt(at) === '。' || text.startsWith('. ', at));
+  if (ends.at(-1) !== text) ends.push(text);
+  return ends.reverse();
+}
+
+/** The beginnings of a sentence that end before a comma or semicolon, the longest first: where it is cut, the point is kept. */
+export function clauses(sentence: string): string[] {
+  return endsIn(sentence, (at) => sentence.charAt(at) === '、' || /^[,;:] /.test(sentence.slice(at, at + 2)))
+    .map((one) => one.slice(0, -1))
+    .reverse();
+}
+
+/** What stands up to each such place, that included. */
+function endsIn(text: string, isEnd: (at: number) => boolean): string[] {
   const ends: string[] = [];
   let inside: string | undefined;
   for (let at = 0; at < text.length && ends.length < MOST; at++) {
@@ -15,8 +29,7 @@ export function beginnings(text: string): string[] {
       // a full stop in a quotation ends no sentence of ours
       if (character === inside) inside = undefined;
     } else if (OPENING.includes(character)) inside = CLOSING.charAt(OPENING.indexOf(character));
-    else if (character === '。' || (character === '.' && text.charAt(at + 1) === ' ')) ends.push(text.slice(0, at + 1));
+    else if (isEnd(at)) ends.push(text.slice(0, at + 1));
   }
-  if (ends.at(-1) !== text) ends.push(text);
-  return ends.reverse();
+  return ends;
 }
