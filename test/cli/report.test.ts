@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Parser } from 'htmlparser2';
 import { examineMail } from '../../src/app/examine-mail.ts';
 import type { Examined } from '../../src/app/examined.ts';
+import { clauses } from '../../src/cli/terminal/sentences.ts';
 import { writeLine, writeTerminal } from '../../src/cli/terminal.ts';
 import type { Examination } from '../../src/examine/examination.ts';
 import { writeHtml } from '../../src/report/html.ts';
