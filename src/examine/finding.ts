@@ -34,6 +34,8 @@ export interface Hit {
   /** Where what it says speaks for, or against, other hypotheses than its detector commonly does. */
   readonly supports?: readonly Hypothesis[];
   readonly contradicts?: readonly Hypothesis[];
+  /** A headline that says what was found here, where that of the detector is for many things; no `{holes}`. */
+  readonly title?: Text;
 }
 
 /** A hypothesis about the sender that a finding may speak for or against. */

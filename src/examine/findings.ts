@@ -54,7 +54,7 @@ function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Findin
     ...(supports === undefined ? {} : { supports }),
     ...(contradicts === undefined ? {} : { contradicts }),
     proof,
-    title: detector.title,
+    title: first.title ?? detector.title,
     explains: fill(detector.explains, shortened(first.words)),
     mistakes: detector.mistakes,
   };

@@ -153,6 +153,7 @@ import paymentDiverted from './payment-diverted.ts';
 import paymentRequest from './payment-request.ts';
 import permittedBySharedSender from './permitted-by-shared-sender.ts';
 import personalForm from './personal-form.ts';
+import phraseAsked from './phrase-asked.ts';
 import pictureCountsReaders from './picture-counts-readers.ts';
 import pictureOnly from './picture-only.ts';
 import prizeLure from './prize-lure.ts';
@@ -175,6 +176,7 @@ import routeContradicted from './route-contradicted.ts';
 import routeTimeReversed from './route-time-reversed.ts';
 import ruleMatch from './rule-match.ts';
 import runBoxRequest from './run-box-request.ts';
+import safetyClaimed from './safety-claimed.ts';
 import saltedLetters from './salted-letters.ts';
 import scamWarning from './scam-warning.ts';
 import secretAsked from './secret-asked.ts';
@@ -359,6 +361,7 @@ export const detectors: readonly Detector[] = [
   paymentRequest,
   permittedBySharedSender,
   personalForm,
+  phraseAsked,
   pictureCountsReaders,
   pictureOnly,
   prizeLure,
@@ -381,6 +384,7 @@ export const detectors: readonly Detector[] = [
   routeTimeReversed,
   ruleMatch,
   runBoxRequest,
+  safetyClaimed,
   saltedLetters,
   scamWarning,
   secretAsked,

@@ -3,6 +3,7 @@ import type { Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { lettersAside } from '../known/begun-letters.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
+import { askOf, askTitles } from '../known/asks.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { isMention, waysOf } from '../known/link-ends.ts';
@@ -32,12 +33,12 @@ export default {
   group: 'lure',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'phrases.ts 2026-11-21'],
   title: {
-    ja: '本人確認やログインに関わる言葉があり、開く先が付いています',
-    en: 'It asks to sign in or prove who you are, and gives a way',
+    ja: 'アカウントや本人確認などの手続きに関わる言葉があり、リンクか添付ファイルが付いています',
+    en: 'It speaks of an account or of proving who one is, and gives a link or file',
   },
   explains: {
-    ja: '「{quote}」と書かれ、リンクまたは添付ファイルが付いています。IDやパスワードを盗むメールに多い形です。',
-    en: 'It says "{quote}" and offers a link or file. Mail that steals passwords is often made like this.',
+    ja: '「{quote}」と書かれ、リンクまたは添付ファイルが付いています。IDやパスワード、カード番号を盗むメールに多い形です。',
+    en: 'It says "{quote}" and offers a link or file. Mail that steals passwords or card numbers is often made like this.',
   },
   mistakes: {
     ja: '本物の会社も、規約の変更やログインの通知で似た言葉を使います。急がずに、公式アプリやブックマークから確かめてください。',
@@ -76,7 +77,7 @@ export default {
       links.every(({ value }) => value.where === 'text');
     const hit: Hit = {
       proof: proofOfPhrases({ subject, text }, hits),
-      words: { quote: quoted(hits) },
+      words: { quote: quoted(hits) }, title: askTitles[askOf(hits.map(({ phrase }) => phrase))],
       ...(isShown ? { weight: 1 } : {}),
     };
     // what can be pressed writes to a stranger

@@ -25,6 +25,7 @@ function mailboxStory(facts: Facts): ReturnType<typeof lureOf> {
   if (story === undefined) return lure;
   return {
     count: story.total,
+    phrases: [],
     isSubject: true,
     hit: { proof: story.proof, words: { quote: story.quote }, weight: 2 },
   };

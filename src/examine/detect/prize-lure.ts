@@ -3,19 +3,18 @@ import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
-import { asideMailbox, hasWay, lureOf, telephoneIn } from '../known/lures.ts';
+import { asideMailbox, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
 import { feeIn } from '../known/money.ts';
 import { storyIn } from '../known/parts.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
-import { phrasesIn } from '../known/phrases.ts';
-import { kindsOfPrize } from '../known/prizes.ts';
+import { kindsOfPrize, prizesIn } from '../known/prizes.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
 /** Words that shops, clubs and hosts use of what they really give: they say nothing of a prize that came unasked. */
 const EVERYDAY: ReadonlySet<string> = new Set(
   (
-    "gratis|kostenlos|gutschein|umfrage|teilnehmen|verlosung|gewinnspiel|zu gewinnen|einzahlung|auszahlung|als dankeschön|testpaket|cadeau|bon d'achat|regalo|participa|encuesta|winnen|prijs|" +
-    'doe mee|enquête|maak kans|for free!|get started!|gift voucher|free sample|iphone 14|iphone 15|iphone 16|loyalty program|money back guarantee|100% free|share your opinion|payout|prêmio|recompensa|risk free|singles'
+    "gratis|kostenlos|gutschein|umfrage|teilnehmen|verlosung|gewinnspiel|zu gewinnen|auszahlung|als dankeschön|testpaket|cadeau|bon d'achat|regalo|participa|encuesta|winnen|prijs|" +
+    'doe mee|enquête|maak kans|for free!|get started!|gift voucher|free sample|iphone 14|iphone 15|iphone 16|loyalty program|money back guarantee|100% free|share your opinion|payout|prêmio|recompensa|risk free'
   ).split('|'),
 );
 
@@ -38,6 +37,9 @@ const ANSWER =
 const CHOSEN_FOR_WORK =
   /\bpara (?:a|la) vaga\b|\bpara el puesto\b|\bselected for (?:the|this|an?) (?:position|role|job|interview)\b|\bpour le poste\b|\bfür die stelle\b|\bper il posto\b|\bvoor de functie\b/i;
 
+/** `Win a new grill!`: the mail is about nothing else. */
+const WON = /^[^\p{L}\p{N}]{0,8}(?:win an? |gewinnen sie |gewinne |gana |gagnez |vinci |ganhe |win een )/iu;
+
 /** Something was won, or is given away for a survey. */
 export default {
   id: 'prize-lure',
@@ -52,11 +54,11 @@ export default {
     'lure-phrases.ts 2026-11-21',
   ],
   title: {
-    ja: '当選や景品、アンケートの謝礼で誘っています',
-    en: 'It lures with a prize or a gift for a survey',
+    ja: '当選や景品、特典、無料といった言葉で誘っています',
+    en: 'It lures with a prize, a gift or something for nothing',
   },
   explains: {
-    ja: '「{quote}」と書かれています。当選や謝礼を口実に、個人情報やカード番号を集めるメールでもよく使われる言葉です。',
+    ja: '「{quote}」と書かれています。当選や謝礼、無料の品を口実に、個人情報やカード番号を集めるメールでもよく使われる言葉です。',
     en: 'It says "{quote}", which is also what mail says that collects personal data and card numbers under the pretext of a prize.',
   },
   mistakes: {
@@ -80,9 +82,13 @@ export default {
     if (CHOSEN_FOR_WORK.test(`${facts.subject?.value ?? ''}\n${facts.text.value.seen.slice(0, 1500)}`)) return [];
     // who is told of a prize and asked for nothing took part
     if (asksNothing(facts)) return [{ ...lure.hit, weight: 1 }];
-    const said = phrasesIn(facts.text.value, facts.subject?.value ?? '').filter(({ group }) => group === 'prize');
-    if (said.some(({ phrase }) => !EVERYDAY.has(phrase)))
-      return [{ ...lure.hit, kinds: kindsOfPrize(facts.text.value, facts.subject?.value ?? '') }];
+    const title = facts.subject?.value ?? '';
+    const said = prizesIn(facts.text.value, title);
+    if (said.some(({ phrase }) => !EVERYDAY.has(phrase))) {
+      const isTitle = WON.test(title) && leadsElsewhere(facts);
+      const kinds = kindsOfPrize(facts.text.value, title);
+      return [{ ...lure.hit, ...(isTitle && lure.hit.weight === 1 ? { weight: 2 } : {}), kinds }];
+    }
     return said.length < 2 ? [] : [{ ...lure.hit, weight: 1 }];
   },
 } satisfies Detector;

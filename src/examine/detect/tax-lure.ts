@@ -16,8 +16,8 @@ export default {
     'lure-phrases.ts 2026-11-21',
   ],
   title: {
-    ja: '税金や給付金、年金を口実に、リンクやファイルを開かせようとしています',
-    en: 'It speaks of taxes or benefits, and wants something opened',
+    ja: '税金や給付金、罰金など役所の手続きを口実に、リンクやファイルを開かせようとしています',
+    en: 'It speaks of taxes, benefits, fines or papers of an authority, and wants something opened',
   },
   explains: {
     ja: '「{quote}」と書かれ、役所のものではないリンクかファイルが付いています。国税庁などは、メールのリンクから納税や還付の手続きを求めません。',

@@ -13,6 +13,7 @@ import type { ApproachGroup } from './phrases/approach-phrases.ts';
 import type { LureGroup } from './phrases/lure-phrases.ts';
 import type { OfferGroup } from './phrases/offer-phrases.ts';
 import { phrasesIn, quoted } from './phrases.ts';
+import { prizesIn } from './prizes.ts';
 import { isPublicPlace } from './public-places.ts';
 import { proofOfPhrases } from './said-where.ts';
 
@@ -30,6 +31,7 @@ interface Lure {
   /** It is what the mail is about, not a word in passing. */
   readonly isSubject: boolean;
   readonly hit: Hit;
+  readonly phrases: readonly string[];
 }
 
 /**
@@ -44,7 +46,11 @@ export function lureOf(
   { least = 2, weight = 2, whole }: { readonly least?: number; readonly weight?: Weight; readonly whole?: number } = {},
 ): Lure | undefined {
   if (text === undefined) return undefined;
-  const hits = phrasesIn(text.value, subject?.value ?? '').filter((one) => one.group === group);
+  const title = subject?.value ?? '';
+  const hits =
+    group === 'prize'
+      ? prizesIn(text.value, title)
+      : phrasesIn(text.value, title).filter((one) => one.group === group);
   const length = text.value.seen.length;
   let count = 0;
   let end = 0;
@@ -58,7 +64,7 @@ export function lureOf(
   const isAll = whole !== undefined && count >= whole && length < count * DENSE;
   const proof = proofOfPhrases({ subject, text }, hits);
   const hit: Hit = { proof, words: { quote: quoted(hits) }, weight: isAll ? 3 : isSubject ? weight : 1 };
-  return { count, isSubject, hit };
+  return { count, isSubject, hit, phrases: hits.map(({ phrase }) => phrase) };
 }
 
 /** Recipients whose domains are looked at. */

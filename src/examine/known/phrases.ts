@@ -134,19 +134,18 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     an andere teilnehmer|an einen anderen teilnehmer|ihre eintrittskarten|zum kostenlosen versand|gutschein wartet|gutscheine wartet|
     congratulations! you|you have been selected|you have been chosen|you've been selected|you've been chosen|
     chosen to participate|loyalty program|randomly selected|randomly select|opinion requested|share your opinion|take our survey|
-    complete the survey|short survey|quick survey|survey reward|get started!|win a new|win a free|win a gift|win a trip|win a prize|win an iphone|win an apple|win an ipad|win een|you have won|enter to win|giveaway|
+    complete the short survey|instantly qualify|qualify for a free|gehören zu den auserwählten|zu den auserwählten|complete the survey|short survey|quick survey|survey reward|get started!|win a new|win a free|win a gift|win a trip|win a prize|win an iphone|win an apple|win an ipad|win een|you have won|enter to win|giveaway|
     exclusive gift|mystery box|gift card giveaway|yours free|get it free|for free!|act now: free|claim your free|
-    you are the winner|lucky online winner|lucky chance to|you are the lucky|eres nuestro ganador|eres el ganador|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free spins|
-    no deposit|welcome bonus|deposit bonus|jackpot|free gift|free sample|gift voucher|take the survey|
+    you are the winner|lucky online winner|lucky chance to|you are the lucky|eres nuestro ganador|eres el ganador|you are a winner|lucky winner|exclusive reward|your reward|loyalty reward|free gift|free sample|gift voucher|take the survey|
     answer a few questions|iphone 15|iphone 14|iphone 16|100% free|risk free|
-    money back guarantee|payout|viagra|cialis|herzlichen glückwunsch|wir gratulieren|sie haben gewonnen|gewonnen|
+    money back guarantee|payout|herzlichen glückwunsch|wir gratulieren|sie haben gewonnen|gewonnen|
     gewinnspiel|zu gewinnen|jetzt gewinnen|verlosung|ausgewählt|einmalige gelegenheit|gratis erhalten|kostenlos erhalten|
-    als dankeschön|treueprogramm|testpaket|ihre chance|auszahlung ist bereit|gewinnen sie|gutschein|freispiele|willkommensbonus|einzahlung|auszahlung|kostenlos|gratis|teilnehmen|
+    als dankeschön|treueprogramm|testpaket|ihre chance|auszahlung ist bereit|gewinnen sie|gutschein|auszahlung|kostenlos|gratis|teilnehmen|
     umfrage|félicitations|vous avez gagné|vous avez été sélectionné|répondez simplement|ce court sondage|participez à l'enquête|opportunité unique|
     tentez de gagner|bon d'achat|cadeau|gagnez|felicitaciones|has ganado|oportunidad de obtener|consigue gratis|encuesta|participa|ha sido seleccionado|
     regalo|parabéns|você foi selecionado|você ganhou|prêmio|recompensa|gefeliciteerd|u heeft gewonnen|winnen|prijs|maak kans|doe mee|ik doe mee|enquête|
-    kans op|singles|hot women|russian girls|date hot|おめでとうございます|当選しました|当選おめでとう|プレゼント当選|
-    無料で差し上げ|抽選の結果|現金プレゼント|副業|必ず儲かる|確実に稼げ|出会い
+    kans op|おめでとうございます|当選しました|当選おめでとう|プレゼント当選|
+    無料で差し上げ|抽選の結果|現金プレゼント
   `),
   // a fortune for one who helps
   'advance-fee': phrasesOf(`

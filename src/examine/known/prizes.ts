@@ -5,12 +5,25 @@ import { beginningOf } from './beginning.ts';
 import { feeIn } from './money.ts';
 import { phrasesIn } from './phrases.ts';
 
-/** Words of games, pills and acquaintances among those of prizes: what they give away is an advertisement. */
+/** Stories that say more of a mail than that something is given: their words are no prize besides. */
+const NEARER: ReadonlySet<string> = new Set(['adult', 'casino', 'invest', 'job', 'loan', 'medicine', 'wallet']);
+
+/** The words of prizes, without those that another story has taken: `deposit bonus` is a game's, `Bitcoin-Auszahlung` a wallet's. */
+export function prizesIn(text: BodyText, subject: string): ReturnType<typeof phrasesIn> {
+  const phrases = phrasesIn(text, subject);
+  const nearer = phrases.filter(({ group }) => NEARER.has(group));
+  return phrases.filter(
+    ({ group, at, phrase }) =>
+      group === 'prize' &&
+      !nearer.some((other) => other.at < at + phrase.length && at < other.at + other.phrase.length),
+  );
+}
+
+/** Words of games, pills and acquaintances: what is given away beside them is an advertisement. */
 const ADVERTISED: ReadonlySet<string> = new Set(
-  (
-    'free spins|no deposit|welcome bonus|deposit bonus|casino|jackpot|viagra|cialis|freispiele|willkommensbonus|einzahlung|' +
-    'hot women|russian girls|date hot|副業|必ず儲かる|確実に稼げ|出会い'
-  ).split('|'),
+  'free spins|welcome bonus|deposit bonus|casino|jackpot|viagra|cialis|freispiele|willkommensbonus|hot women|russian girls|date hot|副業|必ず儲かる|確実に稼げ'.split(
+    '|',
+  ),
 );
 
 /** The gift lies in an account, or a card is wanted: whoever takes it shall sign in, or show the card. */
@@ -24,7 +37,7 @@ const GAME = 2;
 export function kindsOfPrize(text: BodyText, subject: string): readonly Kind[] {
   const phrases = phrasesIn(text, subject);
   const games = phrases.filter(({ group }) => group === 'casino' || group === 'adult');
-  if (games.length >= GAME || phrases.some(({ group, phrase }) => group === 'prize' && ADVERTISED.has(phrase)))
+  if (games.length >= GAME || phrases.some(({ phrase }) => ADVERTISED.has(phrase)))
     return ['spam'];
   if (feeIn(beginningOf(text)) !== undefined) return ['fraud'];
   if (phrases.some(({ group }) => group === 'credential') || ACCOUNT.test(`${subject}\n${beginningOf(text)}`))

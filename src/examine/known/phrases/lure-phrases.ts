@@ -147,7 +147,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     mystery shopper|secret shopper|car wrap|personal assistant position|payment processing agent|financial agent|
     reshipping|your resume|received your resume|reviewed your resume|job offer|job opportunity|employment opportunity|
     we are hiring|now hiring|hr manager|
-    在宅ワーク|在宅で稼|在宅副業|副業|スマホだけで|スマホ一台|スマホ1台|簡単作業|簡単な作業|誰でも稼げ|誰でも簡単に|
+    在宅ワーク|在宅で稼|在宅副業|副業|確実に稼げ|スマホだけで|スマホ一台|スマホ1台|簡単作業|簡単な作業|誰でも稼げ|誰でも簡単に|
     未経験者歓迎|未経験ok|日給|日払い|即日払い|高収入|高額報酬|月収|日収|報酬をお支払|アルバイト募集|求人のご案内|
     荷受代行|荷物転送|口座を貸|口座の貸
   `),
@@ -168,9 +168,9 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     for adult men|for adults only|adults only|旦那に内緒|今夜会え|割り切った|お礼に5万|写真を見てね|会ってくれる|大人の関係|sex dating|ukrainian women|
     beautiful ukrainian|beautiful women|hot ukrainian|chat with beautiful|these women are|singles near you|
     meet your kind|send her a message|would you like to have a chat|i like you very much|reply to message|
-    status: online|oekraïense|oekraiense|droomvrouw|sensueel|ideale match|liefde, passie|nackte frauen|casual sex|
+    status: online|oekraïense|oekraiense|droomvrouw|sensueel|ideale match|perfecte match|op zoek naar een prachtige|liefde, passie|nackte frauen|casual sex|
     rough sex|hot sex|sex tonight|hookup|hook up tonight|send nudes|my nudes|nude photos|naked girls|naked women|
-    get naked|so horny|horny women|sexy girls|sexy singles|hot singles|hot girls|hot women|lonely women|lonely wives|
+    get naked|so horny|horny women|sexy girls|sexy singles|hot singles|hot girls|hot women|date hot|lonely women|lonely wives|
     russian girls|russian women|russian beauties|russian singles|ukrainian girls|ukrainian beauty|ukrainianbeauty|
     russianbeauty|asian women|asian beauty|meet singles|local singles|women near you|girls near you|in your area want|
     like beauty girl|want to chat with me|start a chat with a girl|dating for s3x|s3x|private photos|see my photos|
@@ -178,12 +178,12 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße frauen|heiße singles|heiße russische|lust auf|
     siehe private fotos|private fotos|private nachricht von|hat dir eine nachricht|deine traumliebe|intim werden|
     dates in deiner|rencontre|femmes mûres|coquine|spannende afspraak|geile vrouwen|geile frauen|sexdate|ondeugend|
-    liefde van je leven|mijn profiel|セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
+    liefde van je leven|mijn profiel|素敵な出会い|出会いをお探し|セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
   `),
   casino: phrasesOf(`
     馬券師|厩舎|3連単|三連単|買い目|競馬情報|的中実績|casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
     gambling is|deposit €|bonus up to|payout verification|fast withdrawals|your prize has arrived|get bonus|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
-    play slots|slots and|slot machine|roulette|blackjack|sports betting|online betting|betting site|betting bonus|betting offers|sportsbook|poker bonus|spin the wheel|claim bonus|bonus claim|your bonus|
+    play slots|slots and|slot machine|roulette|blackjack|sports betting|online betting|betting site|betting bonus|betting offers|sportsbook|poker bonus|poker rooms|poker room|poker tournaments|for real money|spin the wheel|claim bonus|bonus claim|your bonus|
     surprise bonus|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
     tours gratuits|bonus de bienvenue|giros gratis|tiradas gratis|bono de bienvenida|rodadas grátis|gratis spins|
     welkomstbonus|giri gratis|darmowe spiny|オンラインカジノ|カジノ|フリースピン|入金不要|入金ボーナス|スロット|ブックメーカー|

@@ -74,7 +74,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
     元本保証|元本の|利益が保証|利益を保証|利益保証|月利|日利|必ず利益|損失が出た場合は|全額補填|損失補填|推奨銘柄|
     銘柄を無料|おすすめ銘柄|爆上げ|急騰銘柄|テンバガー|株式投資グループ|投資グループ|投資の先生|投資サロン|先生の指示|
     先生の言うとおり|投資のアシスタント|無料で株|株の情報|fx自動売買|自動売買システム|自動売買ツール|未公開株|
-    ipo当選|仮想通貨の自動|資産運用のプロ|投資で稼|著名投資家
+    ipo当選|仮想通貨の自動|資産運用のプロ|投資で稼|著名投資家|必ず儲かる
   `),
   // the mail server, its administrator or its quarantine speaks
   mailbox: phrasesOf(`

@@ -66,7 +66,7 @@ export const german = (): Tongue => ({
   invest: phrasesOf(`
     handelt automatisch|bitcoin-plattform|trading-plattform|handelsplattform|trading-software|bitcoin-software|krypto-plattform|garantierte rendite|
     garantierter gewinn|garantierte gewinne|ohne risiko verdienen|ohne jedes risiko|mindesteinzahlung|einzahlung von 250|ab 250 euro|ab 250 €|
-    reich geworden|finanzielle freiheit|börsen-insider|aktientipp*|kursrakete|geld verdoppeln|geheime methode
+    reich geworden|finanzielle freiheit|finanzieller freiheit|unserem investitionsprogramm|investitionsprogramm|investieren sie jetzt|treten sie bei 1|begrenzte plätze|finanzieren sie ihr konto|börsen-insider|aktientipp*|kursrakete|geld verdoppeln|geheime methode
   `),
   medicine: phrasesOf(`
     kilo weg|fett im schlaf|schmelzen fett|ohne verzicht abnehmen|keto-tropfen|abnehmtropfen|höhle der löwen|

@@ -1,0 +1,51 @@
+/** What empties a wallet of crypto-assets, told apart by its words. As of 2026-12-01. */
+import type { Facts, Mailbox } from '../facts.ts';
+import type { Text } from '../finding.ts';
+import { brandsIn } from './brands/brand-match.ts';
+
+/** Makers of wallets, and markets on which one signs with one's own. An exchange keeps its customers' coins itself. */
+const MAKERS: ReadonlySet<string> = new Set(
+  'MetaMask,Trust Wallet,Ledger,Trezor,Phantom,Exodus,Blockchain.com,OpenSea,Uniswap,Lido,DeBank'.split(','),
+);
+
+/** Whether a name puts such a maker forward. */
+export const isWalletMaker = ({ name }: Mailbox): boolean => brandsIn(name).some((brand) => MAKERS.has(brand.name));
+
+/** A maker of wallets wrote it, or somebody in his name. */
+export const isInWalletName = ({ from }: Facts): boolean => from.some(({ value }) => isWalletMaker(value));
+
+/** The headlines of such mail by what it asks or promises, in the order in which they say more. */
+const TOLD: readonly (readonly [RegExp, Text])[] = [
+  [
+    /phrase|passphrase|12 word|private key|フレーズ|秘密鍵/,
+    {
+      ja: 'ウォレットの復元フレーズや秘密鍵に触れています',
+      en: 'It speaks of the recovery phrase or key of a wallet',
+    },
+  ],
+  [
+    /funded|making a total|balance|残高/,
+    {
+      ja: '暗号資産の残高や入金があると告げています',
+      en: 'It tells of a balance or payment of coins',
+    },
+  ],
+  [
+    /connect|validat|add your wallet|接続|連携/,
+    {
+      ja: 'ウォレットの接続や確認を求めています',
+      en: 'It wants a wallet connected or confirmed',
+    },
+  ],
+  [
+    /withdraw|payout|auszahlung|guthaben|unclaimed|airdrop|claim|reward|\bearned|free|bonus|giveaway|出金|受け取/,
+    {
+      ja: '暗号資産を受け取れると言って誘っています',
+      en: 'It promises coins',
+    },
+  ],
+];
+
+/** What the phrases of such a story say. */
+export const walletTitle = (phrases: readonly string[]): Text | undefined =>
+  TOLD.find(([words]) => phrases.some((phrase) => words.test(phrase)))?.[1];
