@@ -167,6 +167,11 @@ export const spamAdvice = {
     ja: 'リンクを開いただけなら、ふつうは心配いりません。カード番号などを入力したときは、カード会社に電話してください。',
     en: 'If you only opened a link, there is seldom cause to worry; if you entered a card number, telephone the card company.',
   },
+  /** Where nobody knows what the page sells. */
+  openedUnknown: {
+    ja: '開いた先が何のページかは、このメールからは分かりません。パスワードを入力したときは本物のサイトで変え、カード番号を入力したときはカード会社に電話してください。',
+    en: 'What its page is after cannot be told from the mail. If you entered a password there, change it at the real site; if a card number, telephone the card company.',
+  },
 } as const satisfies Record<string, Text>;
 
 export const undecidedAdvice = {
@@ -183,6 +188,11 @@ export const undecidedAdvice = {
   waitLetters: {
     ja: '急がず、心当たりがなければ、ボタンやリンクで開くメールを送らないでください。',
     en: 'Take your time; unless you expected it, do not send the mail that its buttons open.',
+  },
+  /** No line of its way was written outside. */
+  ownSide: {
+    ja: '経路の記録はすべて、こちら側の機器の中のものです。こちら側のプログラムか利用者が作ったメールとみられます。心当たりがなければ、その機器の管理者に聞いてください。',
+    en: 'Every line of its way was written on your own side: a program or user there made it. If you do not know of it, ask whoever runs that machine.',
   },
   /** Where there is nothing to open. */
   waitAnswer: {
@@ -272,6 +282,10 @@ export const trickAdvice = {
     ja: '「必ずもうかる」投資はありません。すでに送金したときは、追加の支払いをやめ、消費者ホットライン(188)か警察(#9110)に相談してください。',
     en: 'No investment is sure to gain. If you have paid, pay no more (also no "fee" to get it back), and ask the consumer office (in Japan 188) or the police.',
   },
+  shares: {
+    ja: 'すすめられた株を買わないでください。値をつり上げて売り抜けるための宣伝とみられ、買った人が損をします。買ってしまったときは、証券会社に相談してください。',
+    en: 'Do not buy the shares that it praises: such letters drive a price up so that their senders can sell. If you have bought, talk to your broker.',
+  },
   fortune: {
     ja: '見知らぬ人から大金を受け取れる話は、手数料を取るための作り話です。返信せず、手数料も、氏名・口座・身分証も送らないでください。',
     en: 'A fortune from a stranger is a tale: fees follow, and the money never comes. Do not answer; send no fee, no account and no papers.',
@@ -307,6 +321,10 @@ export const trickAdvice = {
   wallet: {
     ja: 'ウォレットの復元フレーズや秘密鍵は、どこにも入力しないでください。入力や接続をしてしまったら、残っている資産を、新しく作ったウォレットへすぐに移してください。',
     en: 'Type a recovery phrase or private key nowhere. If you did, or connected a wallet, move what is left to a new wallet at once.',
+  },
+  balance: {
+    ja: '書かれたIDやパスワードでログインしないでください。表示される残高は作り物で、引き出すための「手数料」や「税金」を次々に払わせるのが目的です。',
+    en: 'Do not use the login that it gives. The balance behind it is made up: what follows is a "fee" or "tax" for paying it out, again and again.',
   },
   profile: {
     ja: 'プロファイルを入れてしまったときは、設定の「VPNとデバイス管理」から削除してください。',

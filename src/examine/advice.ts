@@ -23,7 +23,9 @@ import { codeToScan } from './known/codes-to-scan.ts';
 import { isOpenPage } from './known/link-ends.ts';
 import { hasFile } from './known/lures.ts';
 import { isOtherMailbox } from './known/mailbox-name.ts';
+import { hasNewsletterShape } from './known/newsletter-shape.ts';
 import { mayBeReadersForwarder } from './known/reader-forwarder.ts';
+import { speaksOfWallet } from './known/wallets.ts';
 
 type Trick = keyof typeof trickAdvice;
 
@@ -42,6 +44,7 @@ const TRICKS: readonly (readonly [detector: string, trick: Trick, least: number]
   ['file-callback', 'callback', 2],
   ['investment-lure', 'invest', 2],
   ['mailbox-lure', 'mailbox', 2],
+  ['phrase-asked', 'wallet', 2],
   ['seed-words', 'wallet', 2],
   ['wallet-lure', 'wallet', 2],
   ['attachment-profile', 'profile', 1],
@@ -112,7 +115,7 @@ function canBeAnswered(address: string): boolean {
 const MOST = 5;
 
 function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: readonly SenderHypothesis[]): Text[] {
-  const trick = trickOf(facts, findings, kind) ?? (kind === 'phishing' && isOfWallet(facts) ? 'wallet' : undefined);
+  const trick = trickOf(facts, findings, kind) ?? (kind === 'phishing' && speaksOfWallet(facts) ? 'wallet' : undefined);
   switch (kind) {
     case 'phishing':
       return [...phishing(facts, trick), ...(offersProgram(findings) ? [malwareAdvice.opened] : [])];
@@ -143,10 +146,14 @@ const offersProgram = (findings: readonly Finding[]): boolean =>
   findings.some(({ detector, weight }) => detector === 'link-to-program' && weight > 0);
 
 function spam(facts: Facts, findings: readonly Finding[]): Text[] {
-  const { nothing, nothingWithFiles, opened } = spamAdvice;
+  const { nothing, nothingWithFiles, opened, openedUnknown } = spamAdvice;
   if (offersProgram(findings)) return [malwareAdvice.links, malwareAdvice.opened];
   const first = hasFile(facts) ? nothingWithFiles : nothing;
-  return opensPage(facts) ? [first, opened] : [first];
+  const told = findings.filter(({ detector, weight }) => weight > 0 && detectorById.get(detector)?.about === 'aim');
+  const isOfShares = told.some(({ detector }) => detector === 'investment-lure') && SHARES.test(wordsOf(facts));
+  const shares = isOfShares ? [trickAdvice.shares] : [];
+  // what waits behind a link is known where it is said what is sold
+  return opensPage(facts) ? [first, ...shares, told.length > 0 ? opened : openedUnknown] : [first, ...shares];
 }
 
 const hasHeader = ({ from, to, subject, date, messageId, route }: Facts): boolean =>
@@ -154,16 +161,21 @@ const hasHeader = ({ from, to, subject, date, messageId, route }: Facts): boolea
 
 /** What fits a mail that may be good: nothing is said of links where there are none, and no answer forbidden to a friend. */
 function undecided(facts: Facts, findings: readonly Finding[], sender: readonly SenderHypothesis[]): Text[] {
-  const { notMail, wait, waitAnswer, waitLetters, ask, askOnly, subscribed, usual, locked, account, money } =
+  const { notMail, ownSide, wait, waitAnswer, waitLetters, ask, askOnly, subscribed, usual, locked, account, money } =
     undecidedAdvice;
   if (!hasHeader(facts)) return [notMail];
+  const own = isMadeHere(facts) ? [ownSide] : [];
   const opens = opensPage(facts) || hasFile(facts);
   const first = opens ? wait : lettersAside(facts).length > 0 ? waitLetters : waitAnswer;
-  const isList = facts.distribution.some(({ value: { kind } }) => kind === 'mailing-list' || kind === 'newsletter');
+  const isList =
+    facts.distribution.some(({ value: { kind } }) => kind === 'mailing-list' || kind === 'newsletter') ||
+    hasNewsletterShape(facts) ||
+    UNSUBSCRIBE.test(facts.text?.value.seen.slice(-TAIL) ?? '');
   const isAfter = (id: string): boolean => findings.some(({ detector, weight }) => detector === id && weight > 0);
-  if (isAfter('wallet-lure') || isAfter('seed-words')) return [first, trickAdvice.wallet];
+  if (isAfter('wallet-lure') || isAfter('seed-words') || isAfter('phrase-asked')) return [first, trickAdvice.wallet];
   const hasAim = findings.some(({ detector, weight }) => weight > 0 && detectorById.get(detector)?.about === 'aim');
   if (facts.locked !== undefined) return [first, locked];
+  if (own.length > 0 && !hasAim) return [...own, first];
   if (isList && !hasAim) return [first, subscribed];
   if (isAfter('payment-request')) return [first, money];
   const isGenuine = sender.some(({ hypothesis, standing }) => hypothesis === 'genuine' && standing === 'supported');
@@ -173,6 +185,24 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
   const isAccount = tells || isAfter('bank-account-changed');
   return [...(isUsual && !opens ? [] : [first]), ...(isAccount ? [account] : []), then];
 }
+
+/** Characters at the end of a letter in which its readers are told how to leave. */
+const TAIL = 2500;
+const UNSUBSCRIBE =
+  /\b(?:un-?subscribe|to be removed from|opt[ -]?out|abmelden|abbestellen|désabonner|désinscrire|darse de baja|cancelar (?:la |sua )?(?:suscripción|assinatura)|disiscri|afmelden|uitschrijven)|配信停止|配信の停止|購読の?解除|退会/i;
+
+/** Every line of its way was written on our side, and the first took it from the machine itself. */
+function isMadeHere({ route }: Facts): boolean {
+  const { hops, handover } = route.value;
+  const first = hops.at(-1);
+  return (
+    handover === undefined &&
+    first !== undefined &&
+    hops.every(({ trust }) => trust === 'ours') &&
+    (first.local === true || LOOPBACK.test(first.ip ?? ''))
+  );
+}
+const LOOPBACK = /^127\.|^::1$/;
 
 function phishing(facts: Facts, trick: Trick | undefined): Text[] {
   const { links, code, filesToo, filesOnly, letters, lettersSent, answer, look, entered, enteredMailbox, told } =
@@ -192,7 +222,7 @@ function phishing(facts: Facts, trick: Trick | undefined): Text[] {
   // of a mailbox one sentence says both
   if (trick === 'mailbox' && after === entered) return [...first, look, enteredMailbox];
   // what was typed there cannot be changed, and no bank can stop it
-  if (trick === 'wallet') return [...first, look, trickAdvice.wallet];
+  if (trick === 'wallet') return [trickAdvice.wallet, ...first, look];
   return [...first, look, after, ...(trick === undefined ? [] : [trickAdvice[trick]])];
 }
 
@@ -204,6 +234,7 @@ function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefi
   const isByCard = has('gift-card-request');
   const noMoney = isByCard ? nothingByCard : nothing;
   const advice: Text[] = opensPage(facts) ? [links] : [];
+  if (trick === 'shares') return [...advice, trickAdvice.shares];
   if (trick === undefined) advice.push(noMoney, ...(has(...PLAYS_SOMEBODY) ? [knownPerson] : []));
   else advice.push(trickAdvice[trick], ...(INCOMPLETE.has(trick) ? [noMoney] : []));
   const isByPage = trick === 'prize' && opensPage(facts) && !has(...ANSWERED);
@@ -258,20 +289,20 @@ function toldBy(trick: Trick, facts: Facts): Trick {
   if (trick === 'extortion') return threatOf(facts);
   const words = wordsOf(facts);
   if (trick === 'callback' && ALARM.test(words)) return 'falseAlarm';
+  if (trick === 'wallet' && LOGIN.test(words)) return 'balance';
+  if (trick === 'invest' && SHARES.test(words)) return 'shares';
   return trick === 'police' && CLAIM.test(words) && !POLICE.test(words) ? 'claim' : trick;
 }
 
 const ALARM =
   /ウイルス|トロイの木馬|スパイウェア|マルウェア|感染し|\b(?:virus(?:es)?|trojan|malware|spyware|infected|hacked)\b/i;
+/** A login that is given away, as it opens a sham exchange. */
+const LOGIN = /\b(?:customer|client|user|login|account)\s?(?:id|name|no)\b[^\n]{0,40}[:：][^]{0,120}\bpassword\s?[:：]|(?:顧客|ユーザー|ログイン)id[^]{0,80}パスワード ?[:：]/i;
+/** One share is praised by its name. */
+const SHARES =
+  /\b(?:otc(?:bb| ?bb)?|stock (?:symbol|alert|pick)|ticker|symbol ?:|shares? (?:price|outstanding)|penny stock|price target)\b|銘柄|株価/i;
 const CLAIM = /未納|未払|料金|債権|滞納|利用料|登録料/;
 const POLICE = /警察|警視庁|検察|逮捕|捜査|資金洗浄|マネーロンダリング/;
-
-/** It is after what opens a wallet: the words that restore it, or a wallet by its maker's name. */
-const isOfWallet = (facts: Facts): boolean =>
-  OPENS_WALLET.test(`${facts.from[0]?.value.name.slice(0, 100) ?? ''}\n${wordsOf(facts)}`);
-
-const OPENS_WALLET =
-  /\b(?:recovery|seed|secret|backup|your|my) phrases?\b|\bprivate keys?\b|\b(?:metamask|ledger|trezor|trust ?wallet|walletconnect|phantom wallet|exodus)\b|(?:復元|リカバリー|シード|シークレット|バックアップ)フレーズ|秘密鍵|メタマスク/i;
 
 /** What is threatened with: a video, an attack on a network, what was stolen from a site, or a life. */
 function threatOf(facts: Facts): Trick {

@@ -6,8 +6,11 @@
 import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
+import { askOf } from './known/asks.ts';
 import { codeToScan } from './known/codes-to-scan.ts';
+import { isOpenPage } from './known/link-ends.ts';
 import { leadsElsewhere } from './known/lures.ts';
+import { phrasesIn } from './known/phrases.ts';
 
 type Harm = (typeof harmful)[number];
 
@@ -46,10 +49,25 @@ export function harmOf(facts: Facts, findings: readonly Finding[]): Harm {
   const all = sumsOf(voices);
   const possible = harmful.filter((kind) => kind === 'spam' || voices.some((voice) => isReason(voice, kind)));
   // the worse one stands first and wins a draw
-  return possible.reduce((best, kind) => {
+  const harm = possible.reduce((best, kind) => {
     const more = (wanted.get(kind) ?? 0) - (wanted.get(best) ?? 0) || (all.get(kind) ?? 0) - (all.get(best) ?? 0);
     return more > 0 ? kind : best;
   });
+  // nothing is sold to whoever loses his account unless he opens a page
+  return harm === 'spam' && canPhish(facts, findings) && threatensAccount(facts) && !voices.some(isOffer)
+    ? 'phishing'
+    : harm;
+}
+
+/** Something is sold, or praised. */
+const isOffer = ({ isAim, kinds }: Voice): boolean => isAim && kinds.includes('spam');
+
+/** An account, or what is kept in it, is lost soon, and a page is to be opened. */
+function threatensAccount({ text, subject, links }: Facts): boolean {
+  if (text === undefined || !links.some(({ value }) => isOpenPage(value))) return false;
+  const said = phrasesIn(text.value, subject?.value ?? '');
+  const lost = said.filter(({ group }) => group === 'credential').map(({ phrase }) => phrase);
+  return lost.length > 0 && askOf(lost) === 'blocked' && said.some(({ group }) => group === 'deadline');
 }
 
 const accusing = (findings: readonly Finding[]): readonly Finding[] =>

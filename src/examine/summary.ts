@@ -7,9 +7,12 @@ import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { byReason } from './kind.ts';
 import { isOfLater } from './known/network-holder.ts';
+import { askOf } from './known/asks.ts';
+import { phrasesIn } from './known/phrases.ts';
+import { isAfterWallet } from './known/wallets.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
 import { openingOf } from './opening.ts';
-import { sentences } from './verdict-words.ts';
+import { paymentOpening, sentences, walletOpening } from './verdict-words.ts';
 
 /** What it is, the main reasons, who handed it over, what was not read: four sentences at most. */
 export function summaryOf(
@@ -19,7 +22,7 @@ export function summaryOf(
   certainty: Certainty,
   partial: boolean,
 ): Text {
-  const parts: Text[] = [openingOf({ kind, certainty }, facts)];
+  const parts: Text[] = [beginningFor(facts, findings, kind, certainty)];
   if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
   else if (kind === 'undecided' && !partial && findings.every((one) => one.weight <= 0))
     parts.push(facts.locked === undefined ? sentences.nothingFound : sentences.nothingFoundAround);
@@ -36,6 +39,19 @@ export function summaryOf(
     parts.push(fill(sentences.login, { user }));
   if (partial) parts.push(sentences.partial);
   return { ja: parts.map((one) => one.ja).join(''), en: parts.map((one) => one.en).join(' ') };
+}
+
+/** What it is; of phishing that has another aim than passwords, which. */
+function beginningFor(facts: Facts, findings: readonly Finding[], kind: Kind, certainty: Certainty): Text {
+  if (kind === 'phishing' && isAfterWallet(facts, findings)) return walletOpening[certainty];
+  return kind === 'phishing' && isAfterPayment(facts) ? paymentOpening[certainty] : openingOf({ kind, certainty }, facts);
+}
+
+/** Something is to be renewed or paid, and nothing to be confirmed. */
+function isAfterPayment({ text, subject }: Facts): boolean {
+  if (text === undefined) return false;
+  const said = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
+  return said.length > 0 && askOf(said.map(({ phrase }) => phrase)) === 'renewal';
 }
 
 /** Characters of both reasons: the report fits one screen, and its list has them all. */

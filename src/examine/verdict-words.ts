@@ -120,6 +120,38 @@ export const noticeOpening = {
   },
 } as const satisfies Record<string, Text>;
 
+/** The same of phishing that is after a wallet of crypto-assets. */
+export const walletOpening: Readonly<Record<Certainty, Text>> = {
+  certain: {
+    ja: '暗号資産のウォレットの中身を奪おうとするフィッシングメールです。',
+    en: 'This is a phishing mail: it wants to empty a wallet of crypto-assets.',
+  },
+  likely: {
+    ja: '暗号資産のウォレットの中身を奪おうとするフィッシングメールとみられます。',
+    en: 'This is very probably a phishing mail: it wants to empty a wallet of crypto-assets.',
+  },
+  possible: {
+    ja: '暗号資産のウォレットをねらうフィッシングメールの疑いがあります。本物と決まるまで、リンクや添付に触れないでください。',
+    en: 'This may be a phishing mail that is after a wallet of crypto-assets. Leave its links and files alone until it is known to be real.',
+  },
+};
+
+/** The same of phishing that wants something renewed or paid. */
+export const paymentOpening: Readonly<Record<Certainty, Text>> = {
+  certain: {
+    ja: '更新や支払いを口実に、カード番号などを入力させようとするフィッシングメールです。',
+    en: 'This is a phishing mail: under the pretext of a renewal or payment it is after a card number.',
+  },
+  likely: {
+    ja: '更新や支払いを口実に、カード番号などを入力させようとするフィッシングメールとみられます。',
+    en: 'This is very probably a phishing mail: under the pretext of a renewal or payment it is after a card number.',
+  },
+  possible: {
+    ja: '更新や支払いを口実にするフィッシングメールの疑いがあります。本物と決まるまで、リンクや添付に触れないでください。',
+    en: 'This may be a phishing mail, with a renewal or payment as its pretext. Leave its links and files alone until it is known to be real.',
+  },
+};
+
 /** What stands behind the opening sentence. */
 export const sentences = {
   passedOn: {

@@ -180,7 +180,9 @@ function decide(
     (isEnough(groups, net, isStrong) || speaksAlone(facts, findings))
   ) {
     const kind = harmOf(facts, findings);
-    if (net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0) return { kind, certainty: 'certain' };
+    // whether the reader asked for an advertisement does not stand in it
+    const isCertain = net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0;
+    if (isCertain && !(kind === 'spam' && isOfWordsOnly(findings))) return { kind, certainty: 'certain' };
     return { kind, certainty: net >= LIKELY && groups > 1 ? 'likely' : 'possible' };
   }
   // what a letter wants that nobody could read is not known to be good
@@ -215,6 +217,10 @@ const isAfterSecrets = (findings: readonly Finding[]): boolean =>
     const { kinds = [], isAfterSecrets: is = false } = detectorById.get(detector) ?? {};
     return weight > 0 && kinds.includes('phishing') && (!kinds.includes('spam') || (is && weight >= STRONG));
   });
+
+/** All that is more than a hint tells what is offered, and nothing of a disguise, a bad host or a filter. */
+const isOfWordsOnly = (findings: readonly Finding[]): boolean =>
+  findings.every(({ detector, weight }) => weight < STRONG || detectorById.get(detector)?.about === 'aim');
 
 /** A gateway that saw the mail itself may be believed alone, unless all that it names are hints; a sign that we see needs a second one of another group. */
 const speaksAlone = (facts: Facts, findings: readonly Finding[]): boolean =>

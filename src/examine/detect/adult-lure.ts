@@ -1,4 +1,4 @@
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
 import { beginningOf } from '../known/beginning.ts';
 import { lureOf } from '../known/lures.ts';
 import { proofOfQuote } from '../known/said-where.ts';
@@ -6,6 +6,18 @@ import { proofOfQuote } from '../known/said-where.ts';
 /** `会っていただけるだけで、お礼に30万円`: who is to be paid for an acquaintance. */
 const PAID =
   /(?:お会い|会って|会える|会うだけ|お?付き合(?:い|って)|お相手)[^\n]{0,40}?(?:お礼|謝礼|お小遣い|報酬|お渡し|差し上げ|支援)[^。\n]{0,12}\d[\d,]{0,6}万|\d[\d,]{0,6}万円?[^。\n]{0,12}(?:お渡し|差し上げ|お支払い)[^。\n]{0,30}(?:お会い|会って)/;
+
+/** Somebody is to be met, or written to. */
+const ACQUAINTANCE =
+  /\b(?:singles?|dat(?:e|es|ing)|meet|match|girls?|women|woman|wives|hook ?up|chat|message|profile?|profil|lonely|rencontre|afspraak|droomvrouw|liefde|frauen|traumliebe|beauty|beauties)\b|nachricht|mijn profiel|会|主人|夫|旦那|人妻|熟女|逆援|割り切|裏垢|セフレ|写メ|プロフ/;
+const OF_DATING: Text = {
+  ja: '出会いを装う迷惑メールで使われる言葉で、登録料をだまし取られたり、相手が実在しなかったりします。',
+  en: 'Spam that plays a dating site uses such words. Behind it are fees, and people who do not exist.',
+};
+const OF_WARES: Text = {
+  ja: 'アダルトサイトや、性に関わる商品を売り込む迷惑メールで使われる言葉です。開いた先で、高額な料金を求められることがあります。',
+  en: 'Spam that advertises pornography, or wares for sex, uses such words. Its pages may ask for a card and charge far more than they say.',
+};
 
 /** It offers sex or acquaintances. */
 export default {
@@ -20,8 +32,8 @@ export default {
     en: 'It invites to sex or acquaintances',
   },
   explains: {
-    ja: '「{quote}」と書かれています。出会いやアダルトを装う迷惑メールで使われる言葉で、登録料をだまし取られたり、相手が実在しなかったりします。',
-    en: 'It says "{quote}", words of spam that plays a dating site. Behind it are fees, and people who do not exist.',
+    ja: '「{quote}」と書かれています。{what}',
+    en: 'It says "{quote}". {what}',
   },
   mistakes: {
     ja: '健康や恋愛の記事、創作、登録している出会いのサービスのメールにも現れます。',
@@ -35,7 +47,9 @@ export default {
         ? undefined
         : PAID.exec(`${subject?.value.slice(0, 200) ?? ''}\n${beginningOf(text.value)}`)?.[0];
     if (paid !== undefined && text !== undefined)
-      return [{ proof: proofOfQuote({ subject, text }, paid), words: { quote: paid }, weight: 3 }];
-    return lure === undefined ? [] : [lure.hit];
+      return [{ proof: proofOfQuote({ subject, text }, paid), words: { quote: paid, what: OF_DATING }, weight: 3 }];
+    if (lure === undefined) return [];
+    const what = lure.phrases.some((phrase) => ACQUAINTANCE.test(phrase)) ? OF_DATING : OF_WARES;
+    return [{ ...lure.hit, words: { ...lure.hit.words, what } }];
   },
 } satisfies Detector;

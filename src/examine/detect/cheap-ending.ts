@@ -23,8 +23,8 @@ export default {
     'https://www.spamhaus.org/reputation-statistics/cctlds/domains/',
   ],
   title: {
-    ja: '迷惑メールによく使われる種類のドメインです',
-    en: 'The domain has an ending in which abuse is common',
+    ja: '差出人かリンク先のドメインが、迷惑メールによく使われる種類のものです',
+    en: 'The sender or a link has a domain with an ending in which abuse is common',
   },
   explains: {
     ja: '{domain}は、安く大量に取れるため迷惑メールや偽サイトによく使われる種類(.{ending})のドメインです。',

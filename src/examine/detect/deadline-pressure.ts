@@ -35,7 +35,7 @@ const OF_A_SALE: ReadonlySet<string> = new Set([
 
 const HOURS = /^within \d\d hours$/;
 
-/** Whether every such time is one in which the sender does something: `shipped within 24 hours`. */
+/** Whether every such time is one in which others do something: `shipped within 24 hours`, `we will get back to you within 48 hours`. */
 function speaksOfDelivery(seen: string): boolean {
   const text = seen.slice(0, LOOKED);
   const count = (what: RegExp): number => text.match(what)?.length ?? 0;
@@ -44,7 +44,7 @@ function speaksOfDelivery(seen: string): boolean {
 }
 
 const DELIVERED =
-  /\b(?:ships?|shipped|dispatch(?:ed)?|delivered|delivers?|delivery|send it|mailed|arrives?)\b[^.!?\n]{0,40}\bwithin \d\d hours\b/gi;
+  /\b(?:ships?|shipped|dispatch(?:ed)?|delivered|delivers?|delivery|send it|mailed|arrives?|you (?:will|shall) be (?:removed|taken off|deleted from|unsubscribed|contacted)|removed from (?:our|the|this|all) (?:list|mailing|database)|gets? back|(?:reply|respond|answer|write|return) (?:back )?to you|(?:contact|call|e-?mail|answer) you|hear from us|our (?:reply|answer|response))\b[^.!?\n]{0,40}\bwithin \d\d hours\b/gi;
 
 /** Characters of a text that are looked at. */
 const LOOKED = 20_000;

@@ -1,11 +1,12 @@
 import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { brandsIn, shortNameOf } from '../known/brands/brand-match.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
 import type { Brand } from '../known/brands.ts';
 import { isErrand } from '../known/errands.ts';
+import { isTenantOf } from '../known/free-hosting.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
@@ -96,6 +97,12 @@ const isExchangeItself = (address: string, { to, links, attachments }: Facts): b
 /** Marks without width that stand between letters so that no filter reads the name: the reader of the sentence needs the name. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
+const NOTHING_MORE: Text = { ja: '', en: '' };
+const BY_ITS_SERVICE: Text = {
+  ja: '{host}は、{brand}が誰にでも使わせているサービスの名前で、{brand}自身が書いたという裏づけにはなりません。',
+  en: ' {host} is a name that {brand} gives to anybody who uses its service: it does not show that {brand} wrote the mail.',
+};
+
 /** Half a dozen other detectors ask this of the same mail. */
 const played = onceFor((facts: Facts): readonly Hit[] => {
   const { from } = facts;
@@ -111,7 +118,14 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
     if (isNamesake(named, name, domain, facts) || isExchangeItself(address, facts)) continue;
     const hit: Hit = {
       proof: sender.proof,
-      words: { name: name.replace(UNSEEN, ''), address, brand: brand.name, own: brand.domains[0] ?? '' },
+      words: {
+        name: name.replace(UNSEEN, ''),
+        address,
+        brand: brand.name,
+        own: brand.domains[0] ?? '',
+        host: hostOfAddress(address),
+        by: isTenantOf(hostOfAddress(address), brand.name) ? BY_ITS_SERVICE : NOTHING_MORE,
+      },
       // an agency that writes an organisation's newsletter has pages of its own for each article
       ...(hasNewsletterShape(facts) ? { weight: 1 } : said.length === 0 ? { weight: 2 } : {}),
     };
@@ -134,8 +148,8 @@ export default {
     en: "It uses a well-known name, but not that organisation's address",
   },
   explains: {
-    ja: '差出人は「{name}」と名乗っていますが、アドレス{address}は{brand}のもの({own}など)ではありません。',
-    en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of theirs (such as {own}).',
+    ja: '差出人は「{name}」と名乗っていますが、アドレス{address}は{brand}のもの({own}など)ではありません。{by}',
+    en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of theirs (such as {own}).{by}',
   },
   mistakes: {
     ja: '販売店、代理店、配信を請け負う会社、同じ名前の会社、社員個人、社内の通知用アカウントが、正当な理由でその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',

@@ -33,13 +33,21 @@ const OF_ENVELOPE: Text = { ja: '不達通知の宛先(エンベロープFrom)',
 
 const DRAWN_LETTERS: Text = { ja: '意味のない文字の並び', en: 'letters without a meaning' };
 const NUMBERED_NAME: Text = {
-  ja: '名前に番号を足した、名簿から作られた形',
-  en: 'a name with a number, as programs take them from a list',
+  ja: '名前に番号を足した、プログラムがよく作る形',
+  en: 'a name with a number, as programs make them',
 };
 
 /** `jodi_rosetti_68178` has a meaning, though nobody chose it. */
 const howMade = (local: string): Text =>
   /^[a-z]{3,20}[._-][a-z]{2,20}[._-]?\d{2,}$/i.test(local) ? NUMBERED_NAME : DRAWN_LETTERS;
+
+/** `searchNews-F485FCCE81`: a word and the number of a list or reader (VERP), or one that From or its domain says too. */
+function isTagged(local: string, name: string, host: string): boolean {
+  const [, word, token] = /^([A-Za-z]{4,30})[-+=_]([A-Za-z0-9-]{6,60})$/.exec(local) ?? [];
+  if (word === undefined || token === undefined || looksRandom(word)) return false;
+  const said = `${name.toLowerCase().replace(/[^a-z]/g, '')} ${host}`;
+  return /^[0-9A-Fa-f-]{8,}$/.test(token) || said.includes(word.toLowerCase());
+}
 
 /** The address in From was made by a program for this mail. */
 export default {
@@ -50,8 +58,8 @@ export default {
   sources: ['RFC 5321 §4.5.3.1.1'],
   supports: ['throwaway-address'],
   title: {
-    ja: '機械的に作られた文字列のアドレスから送られています',
-    en: 'It was sent from an address that a program made',
+    ja: 'プログラムが作ったような形のアドレスから送られています',
+    en: 'Its address looks as if a program had made it',
   },
   explains: {
     ja: '{whose}の{address}は、{how}です。使い捨てのアドレスから送る迷惑メールに多い形です。',
@@ -67,7 +75,7 @@ export default {
     const isEnvelopeDrawn = looksRandom(envelope.local) && !envelope.local.includes('=');
     for (const { value, proof } of from) {
       const { local, host } = splitAddress(value.address);
-      if (isBrandDomain(domainOfAddress(value.address))) continue;
+      if (isBrandDomain(domainOfAddress(value.address)) || isTagged(local, value.name, host)) continue;
       // a new one in the envelope too: nothing of this sender stays from mail to mail
       const isOther = envelope.local !== '' && envelope.local !== local;
       if (looksRandom(local))

@@ -15,6 +15,7 @@ function akin(a: string, b: string): boolean {
 }
 
 const A_PICTURE: Text = { ja: '画像', en: 'a picture' };
+const OF_SENDER: Text = { ja: '差出人のドメイン({own})', en: 'the sender ({own})' };
 
 /** Whom the mail says it is from, or asks to act for, holds none of the places that its buttons lead to. */
 export default {
@@ -29,8 +30,8 @@ export default {
     en: "The links lead to a domain that is not the sender's",
   },
   explains: {
-    ja: 'このメールは{claimed}からのように書かれていますが、「{shown}」のリンク先は{host}で、{claimed}のサイトではありません。',
-    en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, which is no domain of {claimed}.',
+    ja: 'このメールは{claimed}からのように書かれていますが、「{shown}」のリンク先は{host}で、{site}のサイトではありません。',
+    en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, which is no domain of {site}.',
   },
   mistakes: {
     ja: '配信代行サービスのリンクや、申込フォーム、アンケートなどの外部サービスへのリンクは、正当なメールにもあります。',
@@ -66,6 +67,8 @@ export default {
         claimed: named[0]?.name ?? (sender.value.address || sender.value.name),
         shown: target.value.shown.trim() === '' ? A_PICTURE : target.value.shown.slice(0, 80).replace(/\s+/g, ' '),
         host: target.value.host,
+        site: named[0]?.name ?? OF_SENDER,
+        own,
       },
       ...(claimed.length === 0 ? { weight: 1 } : {}),
     };

@@ -29,8 +29,8 @@ export default {
     'lure-phrases.ts 2026-11-21',
   ],
   title: {
-    ja: '頼んでいない融資や保険、節約の勧誘があります',
-    en: 'It offers credit, insurance or savings that nobody asked for',
+    ja: '融資や保険、節約の勧誘があります',
+    en: 'It offers credit, insurance or savings',
   },
   explains: {
     ja: '「{quote}」と書かれています。手数料だけを取る融資、個人情報を集める保険の見積もり、効き目のない節約商品の広告などで、よく使われる言葉です。',

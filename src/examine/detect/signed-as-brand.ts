@@ -1,9 +1,16 @@
-import { domainOfAddress } from '../../message/psl.ts';
-import type { Detector, Hit } from '../finding.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { signerOf } from '../known/brands/brand-signature.ts';
 import { borrowedMarks } from '../known/mass-mail.ts';
+import { isTenantOf } from '../known/free-hosting.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+
+const NOTHING_MORE: Text = { ja: '', en: '' };
+const BY_ITS_SERVICE: Text = {
+  ja: 'ただし{sender}は、{brand}が誰にでも使わせているサービスの名前です。',
+  en: ' {sender} is a name, though, that {brand} gives to anybody who uses its service.',
+};
 
 /** A known organisation signs the letter, and nothing in it is that organisation's: neither sender nor envelope nor a page. */
 export default {
@@ -13,12 +20,12 @@ export default {
   group: 'impersonation',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
-    ja: '有名な会社や役所の署名がありますが、差出人もリンク先も無関係です',
-    en: 'A well-known name signs it, and nothing in it belongs to that organisation',
+    ja: '文末に有名な会社や役所の名前がありますが、差出人もリンク先もその組織のドメインではありません',
+    en: 'A well-known name stands below it, but neither sender nor page is in a domain of theirs',
   },
   explains: {
-    ja: '文末に「{line}」とありますが、差出人({address})もリンク先({host})も{brand}のドメインではありません。',
-    en: 'It ends with "{line}", but neither the sender ({address}) nor {host}, where it leads, is a domain of {brand}.',
+    ja: '文末に「{line}」とありますが、差出人({address})もリンク先({host})も{brand}のドメインではありません。{by}',
+    en: 'It ends with "{line}", but neither the sender ({address}) nor {host}, where it leads, is a domain of {brand}.{by}',
   },
   mistakes: {
     ja: '販売店や代理店、その会社の社員や取引先の署名にも会社名は入ります。新しいドメインを当方がまだ知らないこともあります。',
@@ -42,6 +49,8 @@ export default {
         address: sender.value.address,
         host: page.value.host,
         brand: signer.brands[0]?.name ?? '',
+        sender: hostOfAddress(sender.value.address),
+        by: signer.brands.some(({ name }) => isTenantOf(hostOfAddress(sender.value.address), name)) ? BY_ITS_SERVICE : NOTHING_MORE,
       },
       ...(isMass || isDealer ? { weight: 1 } : {}),
     };

@@ -29,7 +29,7 @@ export default {
     en: 'It offers goods or chances in the words of advertisements to everybody',
   },
   explains: {
-    ja: '「{quote}」などと書かれています。頼んでもいない商品や、うまい話を、大勢に売り込む迷惑メールにも多い言葉です。',
+    ja: '「{quote}」などと書かれています。商品やうまい話を大勢に売り込む迷惑メールにも多い言葉です。',
     en: 'It says "{quote}", as spam often does that offers goods and easy money to everybody.',
   },
   mistakes: {

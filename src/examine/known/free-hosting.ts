@@ -76,3 +76,12 @@ export function freePlaceOf(host: string): 'site' | 'store' | 'dynamic' | undefi
     return 'store';
   return isBelow(host, sites) ? 'site' : undefined;
 }
+
+/** What an organisation gives to anybody below names of its own, as of 2026-12-01 (firebase.google.com, learn.microsoft.com). */
+const TENANTS: ReadonlyMap<string, RegExp> = new Map([
+  ['Google', /\.(?:firebaseapp\.com|web\.app|appspot\.com)$/],
+  ['Microsoft', /\.(?:onmicrosoft\.com|azurewebsites\.net)$/],
+]);
+
+/** A place that the organisation itself lets anybody have: it carried the mail, and did not write it. */
+export const isTenantOf = (host: string, brand: string): boolean => TENANTS.get(brand)?.test(host) === true;

@@ -61,6 +61,8 @@ const NEVER: ReadonlySet<string> = new Set(
     'rx sx tq tx vb vc vd vf vg vh vj vm vp vq vt vw vx vz wq wv wx wz xd xg xj xk xn xr xv xw xz yq zf zj zq zr zx kj gj bj fj pj mj wj zg zd fz gv kz pz xq fk gk vk qa qe qi pv bk bg gb gf'
   ).split(' '),
 );
+/** What people say letter by letter: `dvdvideo`, `mp3shop`, `bestpcs`. The short ones stand by chance inside any row of letters. */
+const SPELT = /dvd|xxx|mp3|sms|vip|www|php|vpn|gps|pdf|usb|cctv|html|sql|jpg|^(?:tv|pc|hd|dj|cd|3d|4k)|(?:tv|pc|pcs|hd|dj|cd)$/g;
 /** A label of fewer letters is an abbreviation. */
 const LABEL = 6;
 /** Letters of which none is a vowel. */
@@ -69,9 +71,10 @@ const MUTE = 6;
 /**
  * Whether nobody could say the label of a domain: three pairs that stand in no word among few letters, or six consonants and no
  * vowel with one such pair.
- * @param label in lower case, without dots
+ * @param written the label in lower case, without dots
  */
-export function isUnspeakable(label: string): boolean {
+export function isUnspeakable(written: string): boolean {
+  const label = written.replace(SPELT, 'a');
   if (label.length < LABEL || label.length > LONGEST || !/^[a-z]+[0-9]{0,3}$/.test(label)) return false;
   const letters = label.replace(/[0-9]/g, '');
   if (letters.length < LABEL) return false;

@@ -1,6 +1,7 @@
 /** What empties a wallet of crypto-assets, told apart by its words. As of 2026-12-01. */
 import type { Facts, Mailbox } from '../facts.ts';
-import type { Text } from '../finding.ts';
+import type { Finding, Text } from '../finding.ts';
+import { withSubject } from './beginning.ts';
 import { brandsIn } from './brands/brand-match.ts';
 
 /** Makers of wallets, and markets on which one signs with one's own. An exchange keeps its customers' coins itself. */
@@ -9,10 +10,10 @@ const MAKERS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a name puts such a maker forward. */
-export const isWalletMaker = ({ name }: Mailbox): boolean => brandsIn(name).some((brand) => MAKERS.has(brand.name));
+const isWalletMaker = ({ name }: Mailbox): boolean => brandsIn(name).some((brand) => MAKERS.has(brand.name));
 
 /** A maker of wallets wrote it, or somebody in his name. */
-export const isInWalletName = ({ from }: Facts): boolean => from.some(({ value }) => isWalletMaker(value));
+const isInWalletName = ({ from }: Facts): boolean => from.some(({ value }) => isWalletMaker(value));
 
 /** The headlines of such mail by what it asks or promises, in the order in which they say more. */
 const TOLD: readonly (readonly [RegExp, Text])[] = [
@@ -49,3 +50,22 @@ const TOLD: readonly (readonly [RegExp, Text])[] = [
 /** What the phrases of such a story say. */
 export const walletTitle = (phrases: readonly string[]): Text | undefined =>
   TOLD.find(([words]) => phrases.some((phrase) => words.test(phrase)))?.[1];
+
+/** Words of what opens a wallet, or a wallet by its maker's name. */
+const OPENS_WALLET =
+  /\b(?:recovery|seed|secret|backup|your|my) phrases?\b|\bprivate keys?\b|\b(?:metamask|ledger|trezor|trust ?wallet|walletconnect|phantom wallet|exodus)\b|(?:復元|リカバリー|シード|シークレット|バックアップ)フレーズ|秘密鍵|メタマスク/i;
+
+/** Characters that are looked at. */
+const LOOKED = 5000;
+
+/** It is after what opens a wallet: it says so, or plays a maker of wallets. */
+export const speaksOfWallet = (facts: Facts): boolean =>
+  isInWalletName(facts) || OPENS_WALLET.test(`${facts.from[0]?.value.name.slice(0, 100) ?? ''}\n${withSubject(facts, LOOKED)}`);
+
+/** What tells that a wallet shall be emptied, from which weight on. */
+const AFTER: ReadonlySet<string> = new Set(['phrase-asked', 'seed-words', 'wallet-lure']);
+const STRONG = 2;
+
+/** A wallet is what the mail is after: one of its signs says so, or a maker's name is borrowed. */
+export const isAfterWallet = (facts: Facts, findings: readonly Pick<Finding, 'detector' | 'weight'>[]): boolean =>
+  isInWalletName(facts) || findings.some(({ detector, weight }) => AFTER.has(detector) && weight >= STRONG);
