@@ -41,9 +41,9 @@ test('what every list does is no sign against a letter on it that nothing else a
     fields: 'List-Id: <club.lists.example.net>\nList-Post: <mailto:club@lists.example.net>\n',
   };
   const examination = await examineMail(bytesOf(letter), { at: '2026-11-21T00:00:00Z' });
-  assert.deepEqual(examination.verdict.because, ['mailfrom-other-domain']);
+  assert.equal(examination.findings.find(({ detector }) => detector === 'mailfrom-other-domain')?.weight, 0);
   const told = writeTerminal(examination, { lang: 'ja', columns: 100, color: false });
-  assert.ok(!told.includes('▲') && told.includes('別のドメイン'), told);
+  assert.ok(!told.includes('▲'), told);
 });
 
 test('whose address was borrowed is not to be blamed', async () => {

@@ -1,6 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { speaksForItself } from '../known/brands/brand-match.ts';
+import { isMassMail } from '../known/mass-mail.ts';
+import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 const DIGESTS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256']);
@@ -12,6 +14,12 @@ function isFarewell(url: string, shown: string): boolean {
     /unsubscribe|配信停止|配信解除|退会/i.test(shown)
   );
 }
+
+/** Characters of a link that are looked at. */
+const LOOKED = 300;
+
+/** Where a reader sets what he is sent. */
+const MANAGES = /subscri|preference|manage|settings|配信設定|登録内容|購読/i;
 
 /** A link carries the reader's own address, so that opening it says who opened it. */
 export default {
@@ -39,6 +47,7 @@ export default {
     const own =
       displayNameBrand.detect(facts).length > 0 ? [] : from.map(({ value }) => domainOfAddress(value.address));
     const isOwn = (domain: string): boolean => own.includes(domain) || speaksForItself(domain);
+    const isMass = hasNewsletterShape(facts) || isMassMail(facts);
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       const { url, host, shown, where } = value;
@@ -47,7 +56,9 @@ export default {
       const personal = value.personal ?? (isPlain ? 'plain' : undefined);
       // a digest is how mailing services count; to the sender's own pages every member mail carries it
       if (personal === undefined || DIGESTS.has(personal) || isOwn(value.domain)) continue;
-      if (url.startsWith('http') && !isFarewell(url.toLowerCase(), shown)) hits.push({ proof, words: { host } });
+      if (!url.startsWith('http') || isFarewell(url.toLowerCase(), shown)) continue;
+      const isManaged = isMass && (MANAGES.test(shown.slice(0, LOOKED)) || MANAGES.test(url.slice(0, LOOKED)));
+      hits.push({ proof, words: { host }, ...(isManaged && { weight: 0 }) });
     }
     return hits;
   },

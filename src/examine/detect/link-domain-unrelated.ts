@@ -1,9 +1,10 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Link } from '../facts.ts';
 import type { Detector, Hit, Observation, Text } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { isSharing } from '../known/free-hosting.ts';
+import { isFreemail } from '../known/freemail.ts';
 import { endsOf, isOpenPage, pressedOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isOfCarrier } from '../known/own-host.ts';
@@ -26,12 +27,12 @@ export default {
   exceptReports: true,
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
-    ja: 'リンク先が、差出人のドメインではありません',
-    en: "The links lead to a domain that is not the sender's",
+    ja: 'リンク先が、差出人のサイトではありません',
+    en: 'The links lead elsewhere than to the sender',
   },
   explains: {
     ja: 'このメールは{claimed}からのように書かれていますが、「{shown}」のリンク先は{host}で、{site}のサイトではありません。',
-    en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, which is no domain of {site}.',
+    en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, which is no site of {site}.',
   },
   mistakes: {
     ja: '配信代行サービスのリンクや、申込フォーム、アンケートなどの外部サービスへのリンクは、正当なメールにもあります。',
@@ -54,6 +55,8 @@ export default {
     const named = brandsIn(sender.value.name);
     const target = button ?? (named.length > 0 ? outside[0] : undefined);
     if (target === undefined) return [];
+    // a provider's customers lead to whatever they like
+    if (named.length === 0 && isFreemail(hostOfAddress(sender.value.address))) return [];
     const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
     if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
     // who plays nobody may use a mailing service, whose links lead through its own domain

@@ -1,8 +1,9 @@
 import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { findUrls, readUrl } from '../../unpack/url.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { isServiceOf } from '../known/mass-mail.ts';
 import { isOwnCarrier } from '../known/own-host.ts';
 
 /** Recipients whose domains are looked at. */
@@ -18,6 +19,11 @@ function shownHost(shown: string): string | undefined {
   return host === undefined || !host.includes('.') ? undefined : host;
 }
 
+const counterAt = (host: string): Text => ({
+  ja: `${host}(このメールを運んだ配信サービスの計測用。その先は、メールからは分かりません)`,
+  en: `${host}, a counter of the service that carried the mail: where that goes on to cannot be told from the mail`,
+});
+
 /** The reader sees one host name and would open another. */
 export default {
   id: 'link-text-differs',
@@ -30,7 +36,7 @@ export default {
     en: 'The link shows one address and opens another',
   },
   explains: {
-    ja: '画面には{shown}と表示されていますが、押すと{host}が開きます。',
+    ja: '画面には{shown}と表示されていますが、押したときに開くのは{host}です。',
     en: 'The text shows {shown}, but the link opens {host}.',
   },
   mistakes: {
@@ -54,11 +60,13 @@ export default {
       // whom nobody knows counts his clicks like this; a known name, or the reader's own, is shown to deceive
       const isTrusted = isBrandDomain(domain) || readers.has(domain);
       const isCounted = own.has(domain) && (isMailingService(value.domain) || isOwnCarrier(facts, value.domain));
+      // the service that carried the mail puts its counter over every link, and the mail does not say where that goes on to
+      const isCounter = isServiceOf(facts, value.domain);
       hits.push({
         proof,
-        words: { shown, host: value.host },
+        words: { shown, host: isCounter ? counterAt(value.host) : value.host },
         ...(isTrusted ? {} : { kinds: ['spam', 'phishing'] }),
-        ...(isCounted && { weight: 1 }),
+        ...(isCounter ? { weight: 0 } : isCounted && { weight: 1 }),
       });
     }
     return hits;

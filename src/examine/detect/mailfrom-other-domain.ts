@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
+import { isMassMail } from '../known/mass-mail.ts';
 import { isProved } from '../known/own-host.ts';
 
 /** Gmail's forwarding, and sender rewriting: the forwarder put his own address there. */
@@ -35,11 +36,12 @@ export default {
     )
       return [];
     if (sameHolder(domainOfAddress(sender.value.address), domainOfAddress(mailFrom.value))) return [];
+    const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
     const hit: Hit = {
       proof: [...mailFrom.proof, ...sender.proof],
       words: { from: sender.value.address, mailFrom: mailFrom.value },
-      // the domain in From is proved: whom it gave the mail for delivery says nothing
-      ...((isProved(facts) || FORWARDED.test(mailFrom.value)) && { weight: 0 }),
+      // the domain in From is proved, or marks say who spreads it: whom it gave the mail for delivery says nothing
+      ...((isProved(facts) || isList || isMassMail(facts) || FORWARDED.test(mailFrom.value)) && { weight: 0 }),
     };
     return [hit];
   },

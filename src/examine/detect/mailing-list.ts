@@ -1,5 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';
+import mailfromOtherDomain from './mailfrom-other-domain.ts';
 
 /** The mail came over a mailing list, which explains envelopes and replies that go elsewhere. */
 export default {
@@ -20,8 +21,9 @@ export default {
     en: 'Anybody can write these marks. A list that you do not know is no reason to trust the mail.',
   },
   detect(facts) {
-    // members who answer each other discuss lures; a first letter to a list may be one
-    const weight = isAnswerOnList(facts) ? -3 : -2;
+    // members who answer each other discuss lures; a first letter to a list may be one, and its other envelope is excused already
+    const isExcused = mailfromOtherDomain.detect(facts).length > 0;
+    const weight = isAnswerOnList(facts) ? -3 : isExcused ? -1 : -2;
     return facts.distribution
       .filter(({ value }) => value.kind === 'mailing-list')
       .map(({ value, proof }): Hit => ({ proof, words: { name: value.name }, weight }));

@@ -43,6 +43,12 @@ function handsOf({ from, mailFrom, messageId, route, replyTo, authentication }: 
   ].flatMap((domain) => (domain === undefined || domain === '' ? [] : [domain]));
 }
 
+/** Whether host, envelope or signature are of the mailing service that holds the domain: then the domain counts clicks for it. */
+export function isServiceOf(facts: Facts, domain: string): boolean {
+  const all = [...(SERVICES.find((one) => one.includes(domain)) ?? []), domain];
+  return isMailingService(domain) && handsOf(facts).some((hand) => all.includes(hand));
+}
+
 /** It was handed over by a host of its sender or of its envelope: who has a service's mail sent under his own name is not told apart. */
 function isUnderOwnName({ from, mailFrom, route }: Facts): boolean {
   const { handover } = route.value;
