@@ -184,6 +184,7 @@ import secretTask from './secret-task.ts';
 import seedWords from './seed-words.ts';
 import senderDomainElsewhere from './sender-domain-elsewhere.ts';
 import senderDomainWithoutMail from './sender-domain-without-mail.ts';
+import senderLookalike from './sender-lookalike.ts';
 import serviceNamedElsewhere from './service-named-elsewhere.ts';
 import serviceWordDomain from './service-word-domain.ts';
 import signatureLeavesGap from './signature-leaves-gap.ts';
@@ -392,6 +393,7 @@ export const detectors: readonly Detector[] = [
   seedWords,
   senderDomainElsewhere,
   senderDomainWithoutMail,
+  senderLookalike,
   serviceNamedElsewhere,
   serviceWordDomain,
   signatureLeavesGap,

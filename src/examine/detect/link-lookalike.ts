@@ -1,10 +1,11 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn, brandsOf, carriesLabel, lookAlike } from '../known/brands/brand-match.ts';
+import { brandsIn, brandsOf, carriesLabel, hasWordOf, lookAlike } from '../known/brands/brand-match.ts';
 import { errandOf } from '../known/errands.ts';
 import { isOpenPage } from '../known/link-ends.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
+import displayNameBrand from './display-name-brand.ts';
 
 /** A link leads to a host that is made to look like a well-known one. */
 export default {
@@ -29,7 +30,9 @@ export default {
   detect(facts) {
     const { from, links } = facts;
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    const isOwn = own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
+    // who plays somebody else is not excused by sending it himself
+    const isOwn =
+      own.length === 1 && isSentByOwnHost(facts, own[0] ?? '') && displayNameBrand.detect(facts).length === 0;
     const played = isOwn ? [] : [...from.flatMap(({ value }) => brandsIn(value.name)), ...own.flatMap(brandsOf)];
     const hits: Hit[] = [];
     const seen = new Set<string>();
@@ -39,7 +42,8 @@ export default {
       const host = toUnicode(value.host);
       const like = lookAlike(host, value.domain);
       // organisations rent hosts of services under their own name (`example.tayori.example`); then nobody else plays them
-      const brand = like?.brand ?? played.find((one) => carriesLabel(host, value.domain, one));
+      const brand =
+        like?.brand ?? played.find((one) => carriesLabel(host, value.domain, one) || hasWordOf(value.domain, one));
       if (brand === undefined) continue;
       // `natwestmarkets`, `zalando-lounge`: daughters, fans and dealers have the whole name in theirs, and no errand
       const isWhole = like === undefined || (like.how === 'inside' && errandOf(value.domain) === undefined);

@@ -278,6 +278,14 @@ export function carriesLabel(host: string, domain: string, { label, domains }: B
   return left.some((part) => part === label || hasToken(part, label));
 }
 
+/** Whether the brand's label is a word of a stranger's domain, an ordinary word too: `inbox-ledger.example`. */
+export function hasWordOf(domain: string, { label, domains }: Brand): boolean {
+  const words = firstLabel(domain).split('-');
+  return (
+    label !== undefined && label.length >= 4 && words.length > 1 && words.includes(label) && !domains.includes(domain)
+  );
+}
+
 /** The brand whose own domain stands at the left of a host: `www.amazon.co.jp.example`, `paypal.com-login.example`. */
 function ownDomainIn(left: string): Brand | undefined {
   const labels = left.split('.').slice(-LABELS);
