@@ -62,7 +62,6 @@ const DATA = [
   'src/examine/border/administrations.ts',
   'src/examine/verdict-words.ts',
   'src/unpack/style/colour-names.ts',
-  'src/words/bounce-reasons.ts',
   'src/words/complaint.ts',
   'src/words/contact.ts',
   'src/words/country.ts',

@@ -18,11 +18,14 @@ import {
   type Runs,
   type Section,
   short,
+  shortWords,
   strong,
   warn,
 } from './sheet.ts';
 
 const VALUE = 120;
+/** Characters of a host's own words. */
+const SAID = 160;
 
 /** Paths that could not be read and are named. */
 const UNREAD = 5;
@@ -300,13 +303,12 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
 
   /** @param isDoubtful it may be another's mail, for which the owner has nothing to do */
   function failureItem(failure: Failure, isDoubtful = false): Item {
-    const { address, hard, count, status, statusFrom, replyCode, diagnostic, last, proof, reportingMta } = failure;
-    // most hosts repeat the code in their words; a status that stands for the reason was written by nobody
-    const code = replyCode === undefined || diagnostic?.includes(replyCode) === true ? '' : replyCode;
+    const { address, hard, count, status, statusFrom, diagnostic, last, proof, reportingMta } = failure;
     // x.0.0 says nothing beyond its class
     const isTold = statusFrom === 'field' && status?.endsWith('.0.0') === false;
     const field = isTold && diagnostic?.includes(status ?? '') !== true ? status : undefined;
-    const said = [code, diagnostic?.replaceAll(/\s+/g, ' ') ?? ''].join(' ').trim();
+    // a code that stands somewhere else is nothing that these words begin with
+    const said = (failure.reply ?? diagnostic ?? '').replaceAll(/\s+/g, ' ').trim();
     const lasts = lastingOf(failure);
     return {
       sign: hard && lasts === 'gone' ? 'danger' : 'open',
@@ -326,7 +328,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
           : [
               [
                 faint(`${speakerOf(failure, reportingMta, lang)}: `),
-                data(short(said, verbose ? 400 : VALUE)),
+                data(shortWords(said, verbose ? 400 : SAID)),
                 ...(field === undefined ? [] : [faint(` · ${label.status} ${field}`)]),
               ],
             ]),

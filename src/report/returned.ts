@@ -1,14 +1,13 @@
 /** What a bounce tells: whom the mail did not reach and why, who gave it to the host that sent it back, and whose it was. */
 import type { Facts } from '../examine/facts.ts';
 import type { Bounce, BouncedRecipient, ReturnedMail } from '../examine/observe/bounce/facts.ts';
-import { bounceReasons } from '../words/bounce-reasons.ts';
 import { lasting } from '../words/lasting.ts';
 import { returned } from '../words/returned.ts';
 import type { Context, Lang } from './context.ts';
 import { dateText } from './context.ts';
 import { lastingOf } from './lasting.ts';
 import type { Item, Run, Runs } from './sheet.ts';
-import { between, DOT, data, faint, plain, short, strong, warn } from './sheet.ts';
+import { between, DOT, data, faint, plain, short, shortWords, strong, warn } from './sheet.ts';
 
 /** Recipients of one notice that a report tells of before it says how many more there are. */
 const BRIEF_RECIPIENTS = 2;
@@ -64,7 +63,7 @@ function recipientItem(
   { whose, reportingMta }: Bounce,
   { lang, limit, verbose }: Context,
 ): Item {
-  const { address, diagnostic } = recipient;
+  const { address, reply, diagnostic = reply } = recipient;
   const lasts = lastingOf(recipient);
   return {
     sign: 'note',
@@ -72,13 +71,14 @@ function recipientItem(
       [[data(short(address ?? '?', limit))], ...(lasts === undefined ? [] : [[faint(lasting[lang][lasts])]])],
       DOT,
     ),
+    // what to do stands at the end, and is what the reader came for
     body: [plain(meaningOf(recipient, whose, lang))],
-    lines: verbose ? FULL_LINES : LINES,
+    lines: FULL_LINES,
     ...(diagnostic !== undefined && {
       more: [
         [
           faint(`${speakerOf(recipient, reportingMta, lang)}: `),
-          data(short(diagnostic.replaceAll(/\s+/g, ' '), verbose ? limit : SAID)),
+          data(shortWords((verbose ? diagnostic : (reply ?? diagnostic)).replaceAll(/\s+/g, ' '), verbose ? limit : SAID)),
         ],
       ],
     }),
@@ -87,15 +87,14 @@ function recipientItem(
 
 /** Why it failed, and what whoever sent it can do; while it is still tried that is nothing. */
 export function meaningOf(
-  { reason, aboutSender, action }: Pick<BouncedRecipient, 'reason' | 'aboutSender' | 'action'>,
+  { reason, told, action }: Pick<BouncedRecipient, 'reason' | 'told' | 'action'>,
   whose: Bounce['whose'],
   lang: Lang,
 ): string {
-  const said = bounceReasons[lang][aboutSender === undefined ? reason : 'senderunknown'];
-  if (said === undefined) return reason;
-  if (whose === 'backscatter' || action === 'delayed') return said.means;
-  const doNext = `${whose === 'ours' ? '' : returned[lang].ifYours}${said.doNext}`;
-  return `${said.means}${lang === 'en' ? ' ' : ''}${doNext}`;
+  if (told === undefined) return reason;
+  if (whose === 'backscatter' || action === 'delayed') return told.means[lang];
+  const doNext = `${whose === 'ours' ? '' : returned[lang].ifYours}${told.doNext[lang]}`;
+  return `${told.means[lang]}${lang === 'en' ? ' ' : ''}${doNext}`;
 }
 
 /** Whose words the diagnostic is. */

@@ -130,6 +130,12 @@ export function between(pieces: readonly Runs[], separator: Run): Run[] {
   return all;
 }
 
+/** The same, cut at a blank: half of a host's name is another host's. */
+export function shortWords(text: string, limit: number): string {
+  const blank = text.length <= limit ? -1 : text.lastIndexOf(' ', limit);
+  return blank < limit / 2 ? short(text, limit) : `${text.slice(0, blank)} …`;
+}
+
 /** The first `limit` characters of a text that a stranger may have made long. */
 export function short(text: string, limit: number): string {
   if (text.length <= limit) return text;

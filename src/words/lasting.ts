@@ -12,7 +12,7 @@ const ja: Readonly<Record<Lasting, string>> = {
 
 const en: Readonly<Record<Lasting, string>> = {
   gone: 'permanent',
-  refused: 'refused as it is',
+  refused: 'will be refused again unless something is changed',
   'given-up': 'given up; it may be sent again',
   trying: 'still being tried',
 };

@@ -40,7 +40,9 @@ Status: 5.1.1
 --b--
 `);
   assert.deepEqual([seen?.value.kind, seen?.value.reportingMta], ['dsn', 'mx.example.jp']);
-  assert.deepEqual(seen?.value.recipients, [
+  const [{ told, ...recipient } = {}, ...others] = seen?.value.recipients ?? [];
+  assert.match(told?.means.en ?? '', /address does not exist/);
+  assert.deepEqual([recipient, ...others], [
     {
       address: 'a@example.com',
       action: 'failed',

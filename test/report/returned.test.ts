@@ -91,7 +91,7 @@ test('what was given up is no delay, and what may pass is no refusal, whatever t
   assert.equal(await ended('Action: failed\nStatus: 4.4.7'), 'given up; it may be sent again');
   assert.equal(await ended('Action: failed\nStatus: 5.2.2'), 'given up; it may be sent again');
   assert.equal(await ended('Action: delayed\nStatus: 4.4.1'), 'still being tried');
-  assert.equal(await ended('Action: failed\nStatus: 5.3.4'), 'refused as it is');
+  assert.equal(await ended('Action: failed\nStatus: 5.3.4'), 'will be refused again unless something is changed');
   assert.equal(await ended('Action: failed\nStatus: 5.1.1'), 'permanent');
 });
 
@@ -108,7 +108,7 @@ test('a refusal that speaks of the sender’s domain is not told of the recipien
   const ofSender = await told(dsn(`${fields} example.jp does not exist`));
   assert.match(
     ofSender.en,
-    /refused as it is – It was refused with the words that the sender’s own domain does not exist/,
+    /will be refused again unless something is changed – It was refused with the words that the sender’s own domain does not exist/,
   );
   const ofRecipient = await told(dsn(`${fields} example.com does not exist`));
   assert.match(ofRecipient.en, /permanent – The recipient’s domain was not found, or is not reachable/);
@@ -128,7 +128,7 @@ test('whom the mail was addressed to is told where another address failed, and i
 
 test('what can be done is told whoever sent it, as long as it is not known to be another’s', async () => {
   const { en, ja } = await told(dsn('Action: failed\nStatus: 5.1.1'));
-  assert.match(en, /does not exist\. If you sent it: Look for a slip/);
+  assert.match(en, /does not exist\. If you sent it: Check the address for a typing error/);
   assert.match(en, /your own mail log decides/);
   assert.match(ja, /あなたが送ったものなら：/);
 });

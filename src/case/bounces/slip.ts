@@ -26,6 +26,8 @@ export type Failed = Pick<
   | 'saidBy'
   | 'aboutSender'
   | 'remoteMta'
+  | 'reply'
+  | 'told'
   | 'reason'
   | 'hard'
 >;
@@ -208,6 +210,8 @@ function failedOf({
   saidBy,
   aboutSender,
   remoteMta,
+  reply,
+  told,
   reason,
   hard,
 }: BouncedRecipient): Failed {
@@ -221,6 +225,8 @@ function failedOf({
     ...given('saidBy', saidBy),
     ...given('aboutSender', aboutSender && cut(aboutSender)),
     ...given('remoteMta', remoteMta && cut(remoteMta)),
+    ...given('reply', reply && cut(reply)),
+    ...given('told', told),
     reason,
     hard,
   };

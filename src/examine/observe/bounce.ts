@@ -15,6 +15,7 @@ import { type Bouncer, isMadeHere } from './bounce/began.ts';
 import type { Bounce, BouncedRecipient, BounceKind } from './bounce/facts.ts';
 import { observeOriginal } from './bounce/original.ts';
 import { isMachine, textBounce } from './bounce/recognise.ts';
+import { toldOf } from './bounce/told.ts';
 import { Room } from './room.ts';
 import type { PartText } from './stamps.ts';
 
@@ -86,8 +87,8 @@ function answered(message: Message, texts: readonly PartText[]): Observation<Bou
   const { kind, proof } = answer;
   const address = from === undefined ? undefined : addressesOf(from).mailboxes[0]?.address;
   const reason = kind === 'auto-reply' ? 'vacation' : kind === 'challenge' ? 'onhold' : 'virusdetected';
-  const recipient: BouncedRecipient = { ...given('address', address), reason, hard: false };
-  return { value: { kind, recipients: [recipient], whose: 'undecided' }, proof };
+  const recipient = { ...given('address', address), reason, hard: false } as const;
+  return { value: { kind, recipients: [{ ...recipient, told: toldOf(recipient, undefined) }], whose: 'undecided' }, proof };
 }
 
 type Read = Pick<BounceReading, 'original' | 'reportingMta' | 'receivedFrom'> & {
@@ -115,7 +116,7 @@ function bounceOf(
     kind,
     ...given('reportingMta', reportingMta && room.keep(reportingMta)),
     ...given('dialect', dialect),
-    recipients: recipients.map((one) => kept(one, room)),
+    recipients: recipients.map((one) => kept(one, reportingMta, room)),
     ...(original !== undefined && { original: observeOriginal(original, bouncer, room) }),
     ...(isOurs(bouncer) && { ownSide: true as const }),
     whose: 'undecided',
@@ -126,16 +127,35 @@ function bounceOf(
 const isOurs = (bouncer: Bouncer): boolean => isMadeHere(bouncer.reportingMta ?? bouncer.from, bouncer);
 
 /** A recipient without its place in the report, its words cut to the room. */
-function kept({ at: _, ...one }: BounceRecipient, room: Room): BouncedRecipient {
+function kept({ at: _, ...one }: BounceRecipient, reporter: string | undefined, room: Room): BouncedRecipient {
   const pages = pagesIn(one);
+  const reply = one.saidBy === 'remote' ? replyIn(one) : undefined;
   return {
     ...one,
+    ...given('reply', reply && room.keep(reply)),
+    told: toldOf(one, reporter),
     ...(pages.length > 0 && { pages: pages.map((page) => room.keep(page)) }),
     ...given('address', one.address && room.keep(one.address)),
     ...given('originalAddress', one.originalAddress && room.keep(one.originalAddress)),
     ...given('diagnostic', one.diagnostic && room.keep(one.diagnostic)),
     ...given('remoteMta', one.remoteMta && room.keep(one.remoteMta)),
   };
+}
+
+/**
+ * The reply itself: behind what the reporting host says of it (`host mx.example.jp said:`), without the code that begins each of its
+ * lines (RFC 5321 §4.2.1) and without the command that it answered.
+ */
+function replyIn({ diagnostic = '', replyCode }: BounceRecipient): string | undefined {
+  if (replyCode === undefined) return undefined;
+  const text = diagnostic.replaceAll(/\s+/g, ' ');
+  const at = new RegExp(`(?:^|[ :(])${replyCode}[ -]`).exec(text);
+  if (at === null) return undefined;
+  const reply = text.slice(at.index).replace(/^[ :(]/, '');
+  const head = reply.slice(0, 3);
+  const rest = reply.slice(4).replaceAll(` ${replyCode}-`, ' ').replace(/ \(in reply to [^)]{1,60}\)$/i, '');
+  const whole = `${head} ${rest.trim()}`;
+  return whole === text ? undefined : whole;
 }
 
 /** Pages of one reply that are kept. */

@@ -27,6 +27,8 @@ export interface BounceRecipient {
   readonly aboutSender?: string;
   readonly stage?: Stage;
   readonly remoteMta?: string;
+  /** With what a delivery program on the host ended (`x-unix; 71`). */
+  readonly exit?: number;
   readonly reason: Reason;
   readonly hard: boolean;
   /** The report's group of fields. */
@@ -112,6 +114,7 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
     }),
     ...(stage !== undefined && { stage }),
     ...(remoteMta !== undefined && { remoteMta }),
+    ...(isProgram && /^\d{1,3}$/.test(own.trim()) && { exit: Number(own) }),
     reason,
     hard: isHard(reason),
     ...(reported.at !== undefined && { at: reported.at }),

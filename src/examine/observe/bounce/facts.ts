@@ -17,6 +17,10 @@ export type BouncedRecipient = Omit<BounceRecipient, 'at' | 'stage' | 'reason'> 
   readonly reason: Reason;
   /** Pages that the reply itself gives (`See https://…`): of the host that refused, and no link of the mail. */
   readonly pages?: readonly string[];
+  /** The other host's reply alone, from its code on, without what the reporting host says around it. */
+  readonly reply?: string;
+  /** In plain words: why it failed, and what whoever sent it can do. */
+  readonly told?: { readonly means: Text; readonly doNext: Text };
   /** The SMTP command at which it was refused. */
   readonly stage?: Stage;
 };

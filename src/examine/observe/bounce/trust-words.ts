@@ -3,7 +3,7 @@ import type { Text } from '../../finding.ts';
 
 export const trustWords: Readonly<Record<string, Text>> = {
   'bounced-inside': {
-    ja: 'この不達通知は受信側のサーバー自身が作成したものです。返送されたメールの Received 行も、受信側の {writer} が記録しています。',
+    ja: 'この不達通知はこちら側のサーバー自身が作成したものです。返送されたメールの Received 行も、こちら側の {writer} が記録しています。',
     en: 'A host of our own side made this bounce, and {writer}, which wrote the Received line of the returned mail, belongs to our side.',
   },
   'bouncer-brought-it': {
@@ -23,7 +23,7 @@ export const trustWords: Readonly<Record<string, Text>> = {
     en: "{writer} is said to have written the Received line of the returned mail. {client}, which brought the bounce, is of the same company but sends its customers' mail too, and any of them could write a bounce.",
   },
   'bouncer-signed-it': {
-    ja: '返送されたメールの Received 行を書いた {writer} の組織が、この不達通知に署名しています(受信側のサーバーが検証済みです)。',
+    ja: '返送されたメールの Received 行を書いた {writer} の組織が、この不達通知に署名しています(こちら側のサーバーが検証済みです)。',
     en: 'The organisation of {writer}, which wrote the Received line of the returned mail, signed this bounce, as our border has verified.',
   },
   'bounce-came-otherwise': {
@@ -43,11 +43,11 @@ export const trustWords: Readonly<Record<string, Text>> = {
     en: 'The Received line of the returned mail is dated after the bounce itself arrived.',
   },
   'began-on-our-host': {
-    ja: '返送されたメールは、この不達通知を作成した受信側のサーバー {writer} の中から送られています。そのサーバーのプログラム（ウェブのフォームなど）か、そこを使える利用者が送ったものです。',
+    ja: '返送されたメールは、この不達通知を作成したこちら側のサーバー {writer} の中から送られています。そのサーバーのプログラム（ウェブのフォームなど）か、そこを使える利用者が送ったものです。',
     en: 'The returned mail began on {writer} itself, the host of our own side that made this bounce: a program there, such as a web form, or somebody who may use that host sent it.',
   },
   'began-by-user': {
-    ja: '返送されたメールは、この不達通知を作成した受信側のサーバー {writer} の中から、利用者「{user}」の権限で送られています。そのプログラム（ウェブのフォームなど）か、本人か、その権限を手に入れた者が送ったものです。',
+    ja: '返送されたメールは、この不達通知を作成したこちら側のサーバー {writer} の中から、利用者「{user}」の権限で送られています。そのプログラム（ウェブのフォームなど）か、本人か、その権限を手に入れた者が送ったものです。',
     en: 'The returned mail began on {writer} itself, the host of our own side that made this bounce, as its user “{user}”: a program of that user such as a web form, the user himself, or whoever got hold of that account.',
   },
   'called-inside': {
