@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openAccountsFile, type Row } from './accounts/database.ts';
 import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './accounts/password.ts';
 import { type Principal, type Right, type Role, rights, rightsFor, roles } from './accounts/rights.ts';
-import { Failure } from './failure.ts';
+import { Failure, type Said } from './failure.ts';
 
 export interface User {
   readonly id: string;
@@ -107,7 +107,12 @@ export function openAccounts(data: string): Accounts {
   const file = openAccountsFile(join(data, 'accounts.sqlite'));
   const known = (id: string): User => {
     const row = file.one('select * from user where id = ?', id);
-    if (row === undefined) throw account('no user has this id', 'look at the list of users', 404);
+    if (row === undefined)
+      throw account(
+        { ja: 'そのような利用者はいません', en: 'no user has this id' },
+        { ja: '利用者の一覧を確認してください', en: 'look at the list of users' },
+        404,
+      );
     return userOf(row);
   };
   /** Somebody must be able to let others in, and into every organization: an admin of the first one. */
@@ -116,7 +121,11 @@ export function openAccounts(data: string): Accounts {
       "select 1 from user where role = 'admin' and organization = ? and disabled = 0 and id <> ?",
       ...[MAIN, id],
     );
-    if (others === undefined) throw account('this is the last admin', 'make another one first');
+    if (others === undefined)
+      throw account(
+        { ja: 'ただ一人の管理者です', en: 'this is the last admin' },
+        { ja: '先に別の管理者を作ってください', en: 'make another one first' },
+      );
   };
   const begin = (user: string, agent: string): { readonly secret: string } => {
     const given = secret();
@@ -139,18 +148,39 @@ export function openAccounts(data: string): Accounts {
     async addUser({ name, organization, role, password }) {
       const isFirst = file.one('select 1 from user') === undefined;
       if (isFirst && (role !== 'admin' || organization !== MAIN))
-        throw account('the first user lets the others in', `make an admin of the organization "${MAIN}" first`);
+        throw account(
+          {
+            ja: '最初の利用者は、ほかの人を登録できる管理者でなければなりません',
+            en: 'the first user lets the others in',
+          },
+          {
+            ja: `先に組織「${MAIN}」の管理者を作ってください`,
+            en: `make an admin of the organization "${MAIN}" first`,
+          },
+        );
       if (!/^[^\s\p{Cc}\p{Cs}]{1,200}$/u.test(name))
-        throw account('a name has no spaces', 'a mail address will do', 400);
+        throw account(
+          { ja: '名前に空白は使えません', en: 'a name has no spaces' },
+          { ja: 'メールアドレスでもかまいません', en: 'a mail address will do' },
+          400,
+        );
       if (file.one('select 1 from organization where id = ?', organization) === undefined)
-        throw account(`there is no organization "${organization}"`, 'make it first', 404);
+        throw account(
+          { ja: `組織「${organization}」はありません`, en: `there is no organization "${organization}"` },
+          { ja: '先に組織を作ってください', en: 'make it first' },
+          404,
+        );
       const kept = password === undefined ? null : await hashPassword(checked(password));
       const user = { id: randomUUID(), created: new Date().toISOString() };
       const isNew = file.run(
         'insert into user (id, organization, name, role, password, created) values (?, ?, ?, ?, ?, ?) on conflict do nothing',
         ...[user.id, organization, name.toLowerCase(), role, kept, user.created],
       );
-      if (isNew === 0) throw account(`the name "${name}" is taken`, 'take another');
+      if (isNew === 0)
+        throw account(
+          { ja: `名前「${name}」はもう使われています`, en: `the name "${name}" is taken` },
+          { ja: '別の名前にしてください', en: 'take another' },
+        );
       return known(user.id);
     },
     async changeUser(id, { role, password, disabled }) {
@@ -218,7 +248,11 @@ export function openAccounts(data: string): Accounts {
         ...[id, hashed(given), user, name, scopes.join(' '), new Date().toISOString(), expires ?? null],
       );
       const row = file.one(`${tokenRows} where token.id = ?`, id);
-      if (row === undefined) throw account('the token was not kept', 'try again');
+      if (row === undefined)
+        throw account(
+          { ja: 'トークンを保存できませんでした', en: 'the token was not kept' },
+          { ja: 'もう一度試してください', en: 'try again' },
+        );
       return { token: tokenOf(row), secret: given };
     },
     tokens(organization, user) {
@@ -249,10 +283,17 @@ export function openAccounts(data: string): Accounts {
     addOrganization(id, name) {
       // it names a folder
       if (!/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/.test(id))
-        throw account(`"${id}" is no id of an organization`, 'small letters, digits and - between them', 400);
+        throw account(
+          { ja: `「${id}」は組織の識別名に使えません`, en: `"${id}" is no id of an organization` },
+          { ja: '英小文字、数字と、その間の - だけが使えます', en: 'small letters, digits and - between them' },
+          400,
+        );
       const created = new Date().toISOString();
       if (file.run('insert into organization values (?, ?, ?) on conflict do nothing', id, name, created) === 0)
-        throw account(`there is an organization "${id}" already`, 'take another id');
+        throw account(
+          { ja: `組織「${id}」はもうあります`, en: `there is an organization "${id}" already` },
+          { ja: '別の識別名にしてください', en: 'take another id' },
+        );
       return { id, name, created };
     },
     organizations: () => file.all('select * from organization order by created, id').map(organizationOf),
@@ -265,20 +306,26 @@ const tokenRows = 'select token.*, user.name as owner from token join user on us
 /** What was asked for cannot be done; `status` is for those who come by HTTP. */
 export class AccountFailure extends Failure {
   readonly status: 400 | 404 | 409;
-  constructor(what: string, wayOut: string, status: 400 | 404 | 409) {
+  constructor(what: Said, wayOut: Said, status: 400 | 404 | 409) {
     super('METSUKE_ACCOUNT', what, wayOut, { exit: 2 });
     this.status = status;
   }
 }
-const account = (what: string, wayOut: string, status: 400 | 404 | 409 = 409): AccountFailure =>
+const account = (what: Said, wayOut: Said, status: 400 | 404 | 409 = 409): AccountFailure =>
   new AccountFailure(what, wayOut, status);
 
 function checked(password: string): string {
   const { length } = password.normalize('NFKC');
   // both, for signing in takes no more of what was typed: ｶﾞ is two, and ガ one
   if (length >= SHORTEST_PASSWORD && Math.max(length, password.length) <= LONGEST_PASSWORD) return password;
-  const wanted = `${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters`;
-  throw account('the password is too short or too long', `take ${wanted}; a sentence is easiest`, 400);
+  throw account(
+    { ja: 'パスワードが短すぎるか、長すぎます', en: 'the password is too short or too long' },
+    {
+      ja: `${SHORTEST_PASSWORD}〜${LONGEST_PASSWORD}文字にしてください。文章にすると楽です`,
+      en: `take ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters; a sentence is easiest`,
+    },
+    400,
+  );
 }
 
 const mapped = <T>(row: Row | undefined, make: (row: Row) => T): T | undefined =>

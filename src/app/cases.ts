@@ -9,7 +9,7 @@ import type { Examination } from '../examine/examination.ts';
 import type { CaseNow, Store } from '../store/store.ts';
 import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './cases/entry.ts';
 import { everyPage } from './every-page.ts';
-import { unknown } from './failure.ts';
+import { noCase, unknown } from './failure.ts';
 
 export { isId, steps } from '../case/case.ts';
 
@@ -110,7 +110,8 @@ export async function releaseFromCase(
     async (now) => {
       const gathered = await now.gathered(release);
       const stranger = release.find((message) => !gathered.has(message));
-      if (stranger !== undefined) throw unknown(`${stranger} is not in case ${id}`);
+      if (stranger !== undefined)
+        throw unknown({ ja: `${stranger} は案件${id}に入っていません`, en: `${stranger} is not in case ${id}` });
       return { release, timeline };
     },
     at,
@@ -130,7 +131,10 @@ export async function enter(store: Store, id: string, entry: NewEntry, at = now(
     id,
     async (now) => {
       if (entry.settles !== undefined && (await now.line(entry.settles))?.what !== 'promised')
-        throw unknown(`case ${id} has no promise ${entry.settles}`);
+        throw unknown({
+          ja: `案件${id}に約束${entry.settles}はありません`,
+          en: `case ${id} has no promise ${entry.settles}`,
+        });
       line = (await now.lines()) + 1;
       return { timeline: [checked], ...contacts };
     },
@@ -191,7 +195,7 @@ export async function keepContact(
 /** Somebody new, with whom one deals in this case. @returns the id of the contact */
 export async function addContact(store: Store, id: string, contact: Omit<Contact, 'id'>, at = now()): Promise<string> {
   // nobody is kept for a case that is not there
-  if (!(await store.hasCase(id))) throw unknown(`there is no case ${id}`);
+  if (!(await store.hasCase(id))) throw noCase(id);
   const made = await keepContact(store, contact, at);
   await store.changeCase(id, { contacts: [made] }, at);
   return made;
@@ -209,7 +213,8 @@ async function receivedEntries(store: Store, messages: readonly string[], by: st
   const entries: Entry[] = [];
   for (const message of new Set(messages)) {
     const [mail, json] = [await store.mail(message), await store.examination(message)];
-    if (mail === undefined || json === undefined) throw unknown(`no mail ${message} is kept`);
+    if (mail === undefined || json === undefined)
+      throw unknown({ ja: `メール ${message} は保管されていません`, en: `no mail ${message} is kept` });
     const { facts }: Pick<Examination, 'facts'> = JSON.parse(json);
     const times = [facts.route.value.handover?.date, mail.date, mail.kept];
     const at = times.find((time) => time !== undefined && Number.isFinite(Date.parse(time))) ?? mail.kept;

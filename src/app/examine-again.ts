@@ -14,7 +14,7 @@ import type { Store } from '../store/store.ts';
 import type { Asking } from './asking.ts';
 import { checkedName } from './cases/entry.ts';
 import { StandingCrew } from './crew/standing-crew.ts';
-import { unknown } from './failure.ts';
+import { noCase, unknown } from './failure.ts';
 import { type AskStore, historyFor } from './history.ts';
 import { doneWith, type Item, type Outcome, type Unread } from './item.ts';
 import { withCard } from './keep-mail/carded.ts';
@@ -63,7 +63,8 @@ export async function* examineAgain(
 
 async function again(store: Store, sha256: string, border: Border, plain: StandingCrew): Promise<Changed> {
   const [bytes, json] = [await store.original(sha256), await store.examination(sha256)];
-  if (bytes === undefined || json === undefined) throw unknown(`no mail ${sha256} is kept`);
+  if (bytes === undefined || json === undefined)
+    throw unknown({ ja: `メール ${sha256} は保管されていません`, en: `no mail ${sha256} is kept` });
   const before: Examination = JSON.parse(json);
   const item = { source: before.source, bytes };
   const outcome = await examineWith(item, answersOf(before), border, plain, historyFor(store, sha256));
@@ -167,7 +168,7 @@ export async function* examineCaseAgain(
   { by, ...wish }: AgainWish & { readonly by: string },
 ): AsyncGenerator<Changed> {
   const found = await store.case(id);
-  if (found === undefined) throw unknown(`there is no case ${id}`);
+  if (found === undefined) throw noCase(id);
   const name = checkedName(by);
   for await (const changed of examineAgain(store, found.messages, wish)) {
     const { isChanged, sha256: message, to } = changed;

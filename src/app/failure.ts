@@ -1,6 +1,8 @@
 /** What goes wrong on our side: a code, what happened, and the way out. What a stranger sent is never one of these. */
 
-import { failureMark, StoreFailure } from '../store/failure.ts';
+import { english, failureMark, japanese, type Said, StoreFailure } from '../store/failure.ts';
+
+export { noCase, type Said } from '../store/failure.ts';
 
 /** Every code stands in docs/errors.md; a test compares the two. */
 export type FailureCode =
@@ -32,12 +34,6 @@ export type FailureCode =
   | 'METSUKE_SERVE_ORGANIZATIONS'
   | 'METSUKE_WORKER_LOST';
 
-/** In English; or in both languages, where the thrower has the words: then the door need not say them in general. */
-export type Said = string | { readonly ja: string; readonly en: string };
-
-const english = (said: Said): string => (typeof said === 'string' ? said : said.en);
-const japanese = (said: Said): string | undefined => (typeof said === 'string' ? undefined : said.ja);
-
 /** Thrown to the door that called; the door prints one line `CODE: what; way out` and exits. The message is English. */
 export class Failure extends Error {
   readonly code: FailureCode;
@@ -60,18 +56,23 @@ export class Failure extends Error {
 }
 
 /** What is asked for is not kept: said as the store says it of what it does not find itself. */
-export const unknown = (what: string): StoreFailure => new StoreFailure('METSUKE_STORE_UNKNOWN', what);
+export const unknown = (what: Said): StoreFailure => new StoreFailure('METSUKE_STORE_UNKNOWN', what);
 
 /** A file that a call names cannot be read: it is not there, or it may not be. @param option that names it */
 export function unreadable(path: string, cause: unknown, option?: string): Failure {
   const more = option === undefined ? { cause } : ({ cause, exit: 2 } as const);
-  const given = option === undefined ? '' : ` given to ${option}`;
+  const given = option === undefined ? { ja: '', en: '' } : { ja: `${option} に指定した`, en: ` given to ${option}` };
   return isMissing(cause)
-    ? new Failure('METSUKE_INPUT_MISSING', `${path} does not exist`, `check the path${given}`, more)
+    ? new Failure(
+        'METSUKE_INPUT_MISSING',
+        { ja: `${path} はありません`, en: `${path} does not exist` },
+        { ja: `${given.ja}場所と名前を確認してください`, en: `check the path${given.en}` },
+        more,
+      )
     : new Failure(
         'METSUKE_INPUT_UNREADABLE',
-        `${path} cannot be read`,
-        `check the permissions of the file${given}`,
+        { ja: `${path} を読めません`, en: `${path} cannot be read` },
+        { ja: `${given.ja}ファイルの権限を確認してください`, en: `check the permissions of the file${given.en}` },
         more,
       );
 }

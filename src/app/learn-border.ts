@@ -20,11 +20,15 @@ interface Learning {
   readonly kept?: string;
 }
 
-/** @param save the data directory to keep the border in; absent: nothing is kept */
-export async function learnFrom(paths: readonly string[], save: string | undefined): Promise<Learning> {
+/** @param passOver told of each file in a folder that is no mail @param save the data directory to keep the border in; absent: nothing is kept */
+export async function learnFrom(
+  paths: readonly string[],
+  save: string | undefined,
+  passOver?: (source: string) => void,
+): Promise<Learning> {
   const messages: Message[] = [];
   const unread: Unread[] = [];
-  for await (const item of itemsOf(paths)) {
+  for await (const item of itemsOf(paths, passOver)) {
     if ('failure' in item) unread.push(item);
     else messages.push(readMessage((await asMail(item.bytes)).slice(0, HEADER)));
     if (messages.length === SAMPLE) break;

@@ -16,19 +16,34 @@ import {
 import { join } from 'node:path';
 import { isMbox, type MboxMessage, MboxSplitter, type RunningHash } from '../message/mbox.ts';
 import { LARGE, SharedGathering, sharedRoom } from './crew/shared-bytes.ts';
-import { Failure, type FailureCode, isMissing } from './failure.ts';
+import { Failure, type FailureCode, isMissing, type Said } from './failure.ts';
 import type { Item, Unread } from './item.ts';
 import { MESSAGE_LIMIT } from './limits.ts';
+import { HEAD, isNoMail } from './sources/mail-head.ts';
 import { pileFormOf } from './sources/pile-form.ts';
 
-/** Enough to tell an mbox from a message. */
-const HEAD = 4096;
 /** What is read at once of a stream. */
 const CHUNK = 1 << 20;
 
-/** @param paths files and folders; `-` is standard input */
-export async function* itemsOf(paths: readonly string[]): AsyncGenerator<Item | Unread> {
-  for (const path of paths) yield* path === '-' ? standardInput() : entry(path, new Set());
+/** Told of each file of a folder that is plainly no mail. */
+type PassOver = (source: string) => void;
+
+/**
+ * @param paths files and folders; `-` is standard input
+ * @param passOver what of a folder is plainly no mail is not given, and told to this; without it all is given
+ */
+export async function* itemsOf(paths: readonly string[], passOver?: PassOver): AsyncGenerator<Item | Unread> {
+  for (const path of paths) yield* path === '-' ? standardInput() : entry(path, { seen: new Set(), passOver });
+}
+
+/** On the way into folders. */
+interface Way {
+  /**
+   * The folders that were read below the path of the call: links may lead back up, and a few that lead to one another make more
+   * paths than anybody can walk.
+   */
+  readonly seen: Set<string>;
+  readonly passOver: PassOver | undefined;
 }
 
 /** A name that is not UTF-8, as old Japanese archives have it, is reached only by its bytes. */
@@ -40,54 +55,85 @@ const shownOf = (path: Path): string => (typeof path === 'string' ? path : path.
 async function* standardInput(): AsyncGenerator<Item | Unread> {
   try {
     if (fstatSync(0).isDirectory())
-      yield unread('-', 'METSUKE_INPUT_UNREADABLE', 'is a folder', 'give the path of the folder');
+      yield unread('-', 'METSUKE_INPUT_UNREADABLE', IS_FOLDER, {
+        ja: 'フォルダーの場所を指定してください',
+        en: 'give the path of the folder',
+      });
     else yield* streamed('-', process.stdin);
   } catch (cause) {
-    yield unread('-', 'METSUKE_INPUT_UNREADABLE', 'cannot be read', 'give the path of a file', cause);
+    yield unread(
+      '-',
+      'METSUKE_INPUT_UNREADABLE',
+      CLOSED,
+      { ja: 'ファイルの場所を指定してください', en: 'give the path of a file' },
+      cause,
+    );
   }
 }
 
-/**
- * @param seen the folders that were read below the path of the call: links may lead back up, and a few that lead to one
- * another make more paths than anybody can walk
- */
-async function* entry(path: Path, seen: Set<string>): AsyncGenerator<Item | Unread> {
+async function* entry(path: Path, way: Way): AsyncGenerator<Item | Unread> {
   const source = shownOf(path);
   try {
     const about = statSync(path);
     if (about.isDirectory()) {
       const folder = `${about.dev}:${about.ino}`;
-      if (seen.has(folder)) return;
-      seen.add(folder);
-      yield* directory(path, seen);
-    } else if (about.isFile() || (about.isFIFO() && seen.size === 0)) yield* file(path, source, about);
+      if (way.seen.has(folder)) return;
+      way.seen.add(folder);
+      yield* directory(path, way);
+    } else if (about.isFile() || (about.isFIFO() && way.seen.size === 0)) yield* file(path, source, about, way);
     // whoever names a pipe knows who writes into it; in a folder it would keep us waiting for ever, as a device may
-    else yield unread(source, 'METSUKE_INPUT_UNREADABLE', 'is not a file', 'give a file, or - for standard input');
+    else
+      yield unread(
+        source,
+        'METSUKE_INPUT_UNREADABLE',
+        { ja: 'はファイルではありません', en: 'is not a file' },
+        { ja: 'ファイルを指定するか、標準入力なら - を指定してください', en: 'give a file, or - for standard input' },
+      );
   } catch (cause) {
     if (!isMissing(cause)) {
-      yield unread(source, 'METSUKE_INPUT_UNREADABLE', 'cannot be read', 'check its permissions', cause);
+      yield unread(
+        source,
+        'METSUKE_INPUT_UNREADABLE',
+        CLOSED,
+        { ja: '権限を確認してください', en: 'check its permissions' },
+        cause,
+      );
       return;
     }
     // the words of a call come to us as UTF-8, so that a name which is none has lost its bytes on the way
     const wayOut = source.includes('\ufffd')
-      ? 'its name is not UTF-8: give the folder that it is in'
-      : 'check the path';
-    yield unread(source, 'METSUKE_INPUT_MISSING', 'does not exist', wayOut, cause);
+      ? {
+          ja: '名前がUTF-8ではないので、入っているフォルダーを指定してください',
+          en: 'its name is not UTF-8: give the folder that it is in',
+        }
+      : { ja: '場所と名前を確認してください', en: 'check the path' };
+    yield unread(source, 'METSUKE_INPUT_MISSING', { ja: 'はありません', en: 'does not exist' }, wayOut, cause);
   }
 }
 
-function unread(source: string, code: FailureCode, what: string, wayOut: string, cause?: unknown): Unread {
-  return { source, failure: new Failure(code, `${source} ${what}`, wayOut, { cause }) };
+/** What is said of a path, behind its name. */
+type Both = Exclude<Said, string>;
+const IS_FOLDER: Both = { ja: 'はフォルダーです', en: 'is a folder' };
+const CLOSED: Both = { ja: 'を読めません', en: 'cannot be read' };
+
+function unread(source: string, code: FailureCode, { ja, en }: Both, wayOut: Both, cause?: unknown): Unread {
+  return { source, failure: new Failure(code, { ja: `${source} ${ja}`, en: `${source} ${en}` }, wayOut, { cause }) };
 }
 
 const empty = (source: string): Unread =>
-  unread(source, 'METSUKE_INPUT_EMPTY', 'is empty', 'save the mail again with its full source');
+  unread(
+    source,
+    'METSUKE_INPUT_EMPTY',
+    { ja: 'は空です', en: 'is empty' },
+    { ja: 'メールを元の形(ソース全体)で保存し直してください', en: 'save the mail again with its full source' },
+  );
 
 /** Any folder, or a Maildir, where `tmp` holds what is not delivered yet. Hidden files are not mail. */
-async function* directory(path: Path, seen: Set<string>): AsyncGenerator<Item | Unread> {
+async function* directory(path: Path, way: Way): AsyncGenerator<Item | Unread> {
   const inside = new Map(childrenOf(path).filter(([name]) => !name.startsWith('.')));
   const isMaildir = inside.has('cur') && inside.has('new');
-  for (const [name, child] of inside) if (!isMaildir || name !== 'tmp') yield* entry(child, seen);
+  for (const [name, child] of inside)
+    if (!isMaildir || name !== 'tmp') yield* entry(child, isMaildir ? { ...way, passOver: undefined } : way);
 }
 
 /** Names with their paths, in the order of the names. */
@@ -104,26 +150,31 @@ function childrenOf(path: Path): (readonly [name: string, path: Path])[] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-async function* file(path: Path, source: string, about: Stats): AsyncGenerator<Item | Unread> {
+async function* file(path: Path, source: string, about: Stats, way: Way): AsyncGenerator<Item | Unread> {
   if (about.isFile() && about.size === 0) {
     yield empty(source);
     return;
   }
   const head = about.isFile() ? headOf(path) : new Uint8Array();
   if (pileFormOf(head) !== undefined) {
-    yield* archive(path, source, about);
+    yield* archive(path, source, about, way);
     return;
   }
-  if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
+  if (isPassedOver(way, head, source)) way.passOver?.(source);
+  else if (about.isFile() && about.size <= MESSAGE_LIMIT && !isMbox(head)) {
     yield { source, bytes: about.size < LARGE ? readFileSync(path) : readLarge(path, about.size) };
   } else yield* streamed(source, createReadStream(path, { highWaterMark: CHUNK }));
 }
+
+/** What the call itself names is a mail, whatever it looks like. */
+const isPassedOver = ({ seen, passOver }: Way, head: Uint8Array, source: string): boolean =>
+  passOver !== undefined && seen.size > 0 && isNoMail(head, source);
 
 /**
  * `PATH/NAME`: the mails of an archive, and what of it was not read. One without a mail is what it was before, a file: a report of
  * a receiver comes as a ZIP too.
  */
-async function* archive(path: Path, source: string, about: Stats): AsyncGenerator<Item | Unread> {
+async function* archive(path: Path, source: string, about: Stats, way: Way): AsyncGenerator<Item | Unread> {
   const { openPile, whyNotRead } = await import('./sources/pile.ts');
   let mails = 0;
   for await (const said of openPile(path, source)) {
@@ -136,15 +187,23 @@ async function* archive(path: Path, source: string, about: Stats): AsyncGenerato
     }
     const { unread: closed, others } = said.rest;
     for (const { name, why } of closed)
-      yield notRead(name === '' ? source : `${source}/${name}`, whyNotRead[why] ?? why);
+      yield notRead(name === '' ? source : `${source}/${name}`, whyNotRead[why] ?? { ja: why, en: why });
     if (mails > 0 && others.count > 0) {
       const names = `${others.names.join(', ')}${others.count > others.names.length ? ', …' : ''}`;
-      const what = others.count === 1 ? 'a file in it is no mail' : `${others.count} files in it are no mails`;
-      yield notRead(source, `${what} (${names})`);
+      const en = others.count === 1 ? 'a file in it is no mail' : `${others.count} files in it are no mails`;
+      yield notRead(source, {
+        ja: `${others.count}個のファイルはメールではありません(${names})`,
+        en: `${en} (${names})`,
+      });
     }
     if (mails > 0 || closed.length > 0) continue;
-    if (about.size <= MESSAGE_LIMIT) yield { source, bytes: readFileSync(path) };
-    else yield notRead(source, 'no mail is in it, and it has more than 50 MiB');
+    if (about.size > MESSAGE_LIMIT)
+      yield notRead(source, {
+        ja: '中にメールがなく、50 MiBより大きいファイルです',
+        en: 'no mail is in it, and it has more than 50 MiB',
+      });
+    else if (isPassedOver(way, headOf(path), source)) way.passOver?.(source);
+    else yield { source, bytes: readFileSync(path) };
   }
 }
 
@@ -162,8 +221,13 @@ async function* nothing(): AsyncGenerator<Uint8Array> {
   yield* [];
 }
 
-const notRead = (source: string, why: string): Unread =>
-  unread(source, 'METSUKE_INPUT_ARCHIVE', `was not read whole: ${why}`, 'unpack it and give the folder');
+const notRead = (source: string, why: Both): Unread =>
+  unread(
+    source,
+    'METSUKE_INPUT_ARCHIVE',
+    { ja: `の一部を読めませんでした: ${why.ja}`, en: `was not read whole: ${why.en}` },
+    { ja: '展開して、そのフォルダーを指定してください', en: 'unpack it and give the folder' },
+  );
 
 /** @param size what the file had when it was looked at; what is added meanwhile belongs to the next look */
 function readLarge(path: Path, size: number): Uint8Array {

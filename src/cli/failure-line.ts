@@ -7,7 +7,7 @@ interface Told {
   /** In English. */
   readonly message: string;
   readonly wayOut: string;
-  /** Absent of a failure that knows no Japanese, as the store's. */
+  /** Absent of what was thrown by none of ours. */
   readonly inJapanese?: Failure['inJapanese'];
 }
 

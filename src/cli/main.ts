@@ -35,9 +35,12 @@ async function main(words: readonly string[]): Promise<number> {
     }
     const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
     if (load === undefined) {
-      throw new Failure('METSUKE_ARGUMENT', `there is no verb "${verb}"`, 'metsuke --help lists the verbs', {
-        exit: 2,
-      });
+      throw new Failure(
+        'METSUKE_ARGUMENT',
+        { ja: `「${verb}」という動詞はありません`, en: `there is no verb "${verb}"` },
+        { ja: '動詞の一覧は metsuke --help にあります', en: 'metsuke --help lists the verbs' },
+        { exit: 2 },
+      );
     }
     if (rest.includes('--help') || rest.includes('-h')) {
       const { helpFor } = await import('./help.ts');

@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 
 /** @throws Problem not-found, always */
 export function notKept(): never {
-  throw new Problem('not-found', 'no such mail is kept');
+  throw new Problem('not-found', { ja: 'このメールは保管されていません。', en: 'no such mail is kept' });
 }
 
 /** The ETag of a text. */

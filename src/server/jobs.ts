@@ -17,6 +17,8 @@ interface Refused {
   /** Of docs/errors.md. */
   readonly code: string;
   readonly says: string;
+  /** The same in Japanese, where whoever refused it says it so. */
+  readonly saysInJapanese?: string | undefined;
 }
 
 interface JobState {

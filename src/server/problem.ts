@@ -1,6 +1,6 @@
 /** Failures as HTTP tells them: problem details (RFC 9457), in English and Japanese. */
 import { AccountFailure } from '../app/accounts.ts';
-import { isFailure } from '../app/failure.ts';
+import { isFailure, type Said } from '../app/failure.ts';
 import { type ProblemCode, problems } from '../words/problems.ts';
 
 /** Thrown by whoever finds it; the door answers with it. */
@@ -9,14 +9,18 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   /** In English: what exactly. Never a stranger's words. */
   readonly detail: string | undefined;
+  /** The same in Japanese, where whoever found it says it so. */
+  readonly inJapanese: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, detail?: string, headers: Readonly<Record<string, string>> = {}) {
-    super(detail ?? problems[code].en);
+  constructor(code: ProblemCode, detail?: Said, headers: Readonly<Record<string, string>> = {}) {
+    const [en, ja] = typeof detail === 'object' ? [detail.en, detail.ja] : [detail];
+    super(en ?? problems[code].en);
     this.name = 'Problem';
     this.status = problems[code].status;
     this.code = code;
-    this.detail = detail;
+    this.detail = en;
+    this.inJapanese = ja;
     this.headers = headers;
   }
 }
@@ -40,10 +44,17 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isFull(error)) return new Problem('disk-full');
   if (!isFailure(error)) return new Problem('internal');
-  const { code, message, wayOut } = error;
-  if (error instanceof AccountFailure) return new Problem(ofAccounts[error.status], `${message}; ${wayOut}`);
-  if (code === 'METSUKE_STORE_UNKNOWN' || code === 'METSUKE_STORE_CONFLICT' || error.exit === 2)
-    return new Problem(known[code] ?? 'not-understood', `${message}; ${wayOut}`);
+  const { code, message, wayOut, inJapanese } = error;
+  const ja = inJapanese.what;
+  // the store's way out is a command, which a page has no place for
+  if (code === 'METSUKE_STORE_UNKNOWN' || code === 'METSUKE_STORE_CONFLICT')
+    return new Problem(known[code] ?? 'not-found', ja === undefined ? message : { ja: `${ja}。`, en: message });
+  const both =
+    ja === undefined
+      ? `${message}; ${wayOut}`
+      : { ja: `${ja}。${inJapanese.wayOut ?? ''}`, en: `${message}; ${wayOut}` };
+  if (error instanceof AccountFailure) return new Problem(ofAccounts[error.status], both);
+  if (error.exit === 2) return new Problem(known[code] ?? 'not-understood', both);
   // the message may name a path of the server, which is for its log
   const usual = code.startsWith('METSUKE_STORE_') ? 'store' : 'internal';
   return new Problem(known[code] ?? usual, `${code}: ${wayOut}`);
@@ -55,7 +66,7 @@ export const isFull = (error: unknown): boolean =>
 const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** RFC 9457 §3: the answer itself. */
-export function answerProblem({ code, status, detail, headers }: Problem): Response {
+export function answerProblem({ code, status, detail, inJapanese, headers }: Problem): Response {
   const { en, ja } = problems[code];
   const body = {
     code,
@@ -64,6 +75,7 @@ export function answerProblem({ code, status, detail, headers }: Problem): Respo
     'title-ja': ja,
     status,
     ...(detail && { detail }),
+    ...(inJapanese && { 'detail-ja': inJapanese }),
   };
   return Response.json(body, { status, headers: { ...headers, 'content-type': 'application/problem+json' } });
 }

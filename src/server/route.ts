@@ -100,9 +100,9 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
         who,
         store,
         c,
-        params: checked(params, c.req.param(), 'the address'),
-        query: checked(query, queryOf(c), 'the query'),
-        body: checked(body, hasBody ? await json(c) : undefined, 'the body'),
+        params: checked(params, c.req.param(), PLACES.address),
+        query: checked(query, queryOf(c), PLACES.query),
+        body: checked(body, hasBody ? await json(c) : undefined, PLACES.body),
         once: async (sent, work) =>
           key === undefined ? work() : once(key, JSON.stringify([call.query, await sent()]), work),
       };
@@ -151,12 +151,27 @@ function queryOf(c: Context): Record<string, string> {
   return Object.fromEntries(all.map(([name, [value = '']]) => [name, value]));
 }
 
-function checked<T extends z.ZodType>(schema: T, value: unknown, where: string): z.output<T> {
+/** Where in a request something stands. */
+const PLACES = {
+  address: { ja: 'アドレス', en: 'the address' },
+  query: { ja: 'クエリ', en: 'the query' },
+  body: { ja: '入力', en: 'the body' },
+} as const;
+
+function checked<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  where: (typeof PLACES)[keyof typeof PLACES],
+): z.output<T> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const [first] = read.error.issues;
-  const at = first === undefined || first.path.length === 0 ? where : `${where}: ${first.path.join('.')}`;
-  throw new Problem('not-understood', `${at}: ${first?.message ?? ''}`.slice(0, 300));
+  const path = first?.path.join('.') ?? '';
+  const at = path === '' ? where.en : `${where.en}: ${path}`;
+  throw new Problem('not-understood', {
+    ja: `${where.ja}${path === '' ? '' : `の「${path}」`}が正しい形ではありません。`.slice(0, 300),
+    en: `${at}: ${first?.message ?? ''}`.slice(0, 300),
+  });
 }
 
 /** @throws Problem for another media type, too much, or what is no JSON */

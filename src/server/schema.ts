@@ -81,7 +81,9 @@ export const text = z.string();
 export const job = z
   .object({
     examinations: z.array(z.object({ id: id, source: z.string(), isNew: z.boolean(), danger: z.int() })),
-    refused: z.array(z.object({ source: z.string(), code: z.string(), says: z.string() })),
+    refused: z.array(
+      z.object({ source: z.string(), code: z.string(), says: z.string(), saysInJapanese: z.string().optional() }),
+    ),
     id: z.string(),
     state: z.enum(['running', 'done', 'failed']),
     done: z.int(),

@@ -65,8 +65,14 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     if (!isLoopback(host) && !accounts.hasUsers())
       throw new Failure(
         'METSUKE_SERVE_OPEN',
-        `without users only this machine is served, and ${host} is reached from others`,
-        'make one with: metsuke user add NAME --role admin',
+        {
+          ja: `利用者が一人もいないのに、外から届くアドレス ${host} で待ち受けようとしています`,
+          en: `without users only this machine is served, and ${host} is reached from others`,
+        },
+        {
+          ja: 'metsuke user add 名前 --role admin で利用者を作るか、127.0.0.1 で待ち受けてください',
+          en: 'make one with: metsuke user add NAME --role admin',
+        },
         { exit: 2 },
       );
     const incoming = await incomingFolder(data);
@@ -148,11 +154,32 @@ type Server = ReturnType<typeof createAdaptorServer>;
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'EADDRINUSE';
 
+/** What the system says of an address, in both languages where it is one of the usual things. */
+function whyNot(code: string, message: string): readonly [ja: string, en: string] {
+  if (code === 'EADDRINUSE') return ['ほかのプログラムが使っています', 'another program uses it'];
+  if (code === 'EACCES') return ['このポートを使う権限がありません', 'this port is not for every user'];
+  if (code === 'EADDRNOTAVAIL')
+    return ['このアドレスはこの機械のものではありません', 'this machine does not have that address'];
+  if (code === 'ENOTFOUND') return ['そのような名前のホストは見つかりません', 'there is no host of that name'];
+  return [message, message];
+}
+
 function listening(server: Server, host: string, port: number): Promise<void> {
   return new Promise((done, fail) => {
     server.once('error', (cause) => {
-      const message = `${host}:${port} cannot be listened at (${cause.message})`;
-      fail(new Failure('METSUKE_SERVE_LISTEN', message, 'name another with --listen HOST:PORT', { cause }));
+      const place = `${host}:${port}`;
+      const [ja, en] = whyNot('code' in cause ? String(cause.code) : '', cause.message);
+      fail(
+        new Failure(
+          'METSUKE_SERVE_LISTEN',
+          { ja: `${place} で待ち受けできません(${ja})`, en: `${place} cannot be listened at (${en})` },
+          {
+            ja: '別のアドレスを --listen ホスト:ポート で指定してください',
+            en: 'name another with --listen HOST:PORT',
+          },
+          { cause },
+        ),
+      );
     });
     server.listen(port, host, () => done());
   });

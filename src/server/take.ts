@@ -48,9 +48,9 @@ async function takeInto(parts: Parts, keeper: Keeper, item: Item | Unread, job: 
     const { sha256, isNew, danger } = await takeOne(parts, keeper, item);
     job.taken({ source, id: sha256, isNew, danger });
   } catch (error) {
-    const { message } = problemOf(error);
+    const { message, inJapanese } = problemOf(error);
     const code = isFailure(error) ? error.code : 'METSUKE_INTERNAL';
-    job.refused({ source, code, says: message });
+    job.refused({ source, code, says: message, saysInJapanese: inJapanese });
     // the mails behind it would fare no better
     if (code.startsWith('METSUKE_STORE_')) job.end('failed');
   }
@@ -63,17 +63,12 @@ async function* itemsIn({ files }: Piled): AsyncGenerator<Item | Unread> {
       const source = `${name}${item.source.slice(path.length)}`;
       if (!('failure' in item)) yield { ...item, source };
       else {
-        const { code, message, wayOut } = item.failure;
+        const { failure } = item;
         // where it lay here is nobody's business
-        yield {
-          source,
-          failure: new Failure(
-            code,
-            message.replaceAll(path, () => name),
-            wayOut,
-            { cause: item.failure },
-          ),
-        };
+        const without = (said: string): string => said.replaceAll(path, () => name);
+        const what = { ja: without(failure.inJapanese.what ?? failure.message), en: without(failure.message) };
+        const wayOut = { ja: failure.inJapanese.wayOut ?? failure.wayOut, en: failure.wayOut };
+        yield { source, failure: new Failure(failure.code, what, wayOut, { cause: failure }) };
       }
     }
   }

@@ -15,9 +15,9 @@ async function answered(task: Task): Promise<Done> {
     return await done(task);
   } catch (error) {
     const { problemOf } = await import('./problem.ts');
-    const { code, detail } = problemOf(error);
+    const { code, detail: en, inJapanese: ja } = problemOf(error);
     if (code === 'internal') throw error;
-    return { problem: { code, detail } };
+    return { problem: { code, detail: en !== undefined && ja !== undefined ? { ja, en } : en } };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Work for one answer that is long or on what strangers wrote: in a worker that is ended at a limit, so that nobody waits. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Said } from '../app/failure.ts';
 import type { ProblemCode } from '../words/problems.ts';
 import { Problem } from './problem.ts';
 import type { StoreTask } from './store-tasks.ts';
@@ -27,7 +28,7 @@ export interface Done {
   readonly type?: string;
   readonly name?: string;
   /** Why it could not be done. */
-  readonly problem?: { readonly code: ProblemCode; readonly detail?: string | undefined };
+  readonly problem?: { readonly code: ProblemCode; readonly detail?: Said | undefined };
 }
 
 /** A person waits for it, milliseconds. */

@@ -2,7 +2,7 @@
 import type { Case, Entry } from '../case/case.ts';
 import { originOf } from './case-events.ts';
 import { caseNow, changeCase, openCase } from './cases.ts';
-import { StoreFailure } from './failure.ts';
+import { noCase, StoreFailure } from './failure.ts';
 import type { CaseSplit } from './store.ts';
 import type { Writing } from './writer.ts';
 
@@ -14,8 +14,12 @@ export async function splitCase(
 ): Promise<string> {
   const before = await caseNow(writing, id);
   const stranger = messages.find((message) => before?.messages.includes(message) !== true);
-  if (before === undefined) throw new StoreFailure('METSUKE_STORE_UNKNOWN', `there is no case ${id}`);
-  if (stranger !== undefined) throw new StoreFailure('METSUKE_STORE_UNKNOWN', `${stranger} is not in case ${id}`);
+  if (before === undefined) throw noCase(id);
+  if (stranger !== undefined)
+    throw new StoreFailure('METSUKE_STORE_UNKNOWN', {
+      ja: `${stranger} は案件${id}に入っていません`,
+      en: `${stranger} is not in case ${id}`,
+    });
   const split: Entry = { ...entry, what: 'split' };
   const draft = { title, messages, contacts: before.contacts, timeline: [{ ...split, case: id }] };
   const other = await openCase(writing, draft, at);
@@ -35,11 +39,19 @@ export async function mergeCases(
     [into, target],
     [from, source],
   ] as const)
-    if (found === undefined) throw new StoreFailure('METSUKE_STORE_UNKNOWN', `there is no case ${id}`);
-  if (into === from) throw new StoreFailure('METSUKE_STORE_CONFLICT', `case ${into} cannot be merged with itself`);
+    if (found === undefined) throw noCase(id);
+  if (into === from)
+    throw new StoreFailure('METSUKE_STORE_CONFLICT', {
+      ja: `案件${into}をそれ自身に統合することはできません`,
+      en: `case ${into} cannot be merged with itself`,
+    });
   if (target === undefined || source === undefined) return;
   // what comes into a closed case would be forgotten with it
-  if (target.state === 'closed') throw new StoreFailure('METSUKE_STORE_CONFLICT', `case ${into} is closed`);
+  if (target.state === 'closed')
+    throw new StoreFailure('METSUKE_STORE_CONFLICT', {
+      ja: `案件${into}は終了しています`,
+      en: `case ${into} is closed`,
+    });
   const { messages, contacts } = source;
   const merged: Entry = { ...entry, what: 'merged' };
   const timeline = [{ ...merged, case: from }, ...carried(source, target)];

@@ -5,7 +5,7 @@ import { type CaseEvent, dueOf, opening, stateAfter } from './case-events.ts';
 import { countLines, lineAt, placeLines } from './case-lines.ts';
 import { chunks } from './chunks.ts';
 import { contactRow, numberOf } from './contacts.ts';
-import { StoreFailure } from './failure.ts';
+import { noCase, StoreFailure } from './failure.ts';
 import { limitOf } from './mails.ts';
 import { idOf } from './originals.ts';
 import type { CaseChange, CaseDraft, CaseNow, ListedCase, Page, PageWish } from './store.ts';
@@ -48,8 +48,6 @@ export async function changeCase(
   await apply(writing, row.id, event, journal);
   return true;
 }
-
-const noCase = (id: string): StoreFailure => new StoreFailure('METSUKE_STORE_UNKNOWN', `there is no case ${id}`);
 
 /** With what was written in this transaction. */
 const nowOf = ({ db, flush }: Writing, row: CaseRow): CaseNow => ({

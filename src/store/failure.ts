@@ -1,5 +1,11 @@
 /** What can go wrong with a store: a code, what happened, and the way out. */
 
+/** In English; or in both languages, where the thrower has the words: then the door need not say them in general. */
+export type Said = string | { readonly ja: string; readonly en: string };
+
+export const english = (said: Said): string => (typeof said === 'string' ? said : said.en);
+export const japanese = (said: Said): string | undefined => (typeof said === 'string' ? undefined : said.ja);
+
 /** Every code stands in docs/errors.md; a test compares the two. */
 export type StoreFailureCode =
   | 'METSUKE_STORE_BROKEN'
@@ -47,13 +53,20 @@ export class StoreFailure extends Error {
   readonly code: StoreFailureCode;
   /** What the user can do about it. */
   readonly wayOut: string;
+  /** What happened in Japanese, where the thrower has said it so. */
+  readonly inJapanese: { readonly what: string | undefined; readonly wayOut: undefined };
   readonly exit = 3;
 
-  constructor(code: StoreFailureCode, what: string, cause?: unknown) {
-    super(what, { cause });
+  constructor(code: StoreFailureCode, what: Said, cause?: unknown) {
+    super(english(what), { cause });
+    this.inJapanese = { what: japanese(what), wayOut: undefined };
     this.name = 'StoreFailure';
     Object.defineProperty(this, failureMark, { value: true });
     this.code = code;
     this.wayOut = waysOut[code];
   }
 }
+
+/** A case that nobody made. */
+export const noCase = (id: string): StoreFailure =>
+  new StoreFailure('METSUKE_STORE_UNKNOWN', { ja: `案件${id}はありません`, en: `there is no case ${id}` });

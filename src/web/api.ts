@@ -1,13 +1,21 @@
 /** Asks the server that the page came from, and nobody else. */
 
+/** As the server says it. */
+interface Words {
+  readonly ja: string;
+  readonly en: string;
+}
+
 /** What did not work, in the server's own words or with a code of ours. */
 export class ApiFailure extends Error {
   readonly status: number;
   /** `unreachable` and `unreadable` are ours; everything else is the server's. */
   readonly code: string;
+  readonly told: Words;
 
-  constructor(status: number, code: string, detail: string) {
-    super(detail);
+  constructor(status: number, code: string, told: Words = { ja: '', en: '' }) {
+    super(told.en);
+    this.told = told;
     this.status = status;
     this.code = code;
   }
@@ -60,7 +68,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
     if (csrf !== undefined && init.method !== undefined) headers.set('x-metsuke-csrf', csrf);
     response = await fetch(path, { ...init, headers, redirect: 'error', referrerPolicy: 'no-referrer' });
   } catch {
-    throw new ApiFailure(0, 'unreachable', '');
+    throw new ApiFailure(0, 'unreachable');
   }
   if (!response.ok) throw await failureOf(response);
   return response;
@@ -71,10 +79,10 @@ async function answerOf<T>(response: Response, read: (value: unknown) => T | und
   try {
     value = await response.json();
   } catch {
-    throw new ApiFailure(response.status, 'unreadable', '');
+    throw new ApiFailure(response.status, 'unreadable');
   }
   const answer = read(value);
-  if (answer === undefined) throw new ApiFailure(response.status, 'unreadable', '');
+  if (answer === undefined) throw new ApiFailure(response.status, 'unreadable');
   return answer;
 }
 
@@ -88,10 +96,14 @@ async function failureOf(response: Response): Promise<ApiFailure> {
         const value: unknown = Reflect.get(problem, name);
         return typeof value === 'string' ? value : '';
       };
-      return new ApiFailure(response.status, field('code'), field('detail') || field('title') || response.statusText);
+      return new ApiFailure(response.status, field('code'), {
+        ja: field('detail-ja') || field('title-ja'),
+        en: field('detail') || field('title'),
+      });
     }
   } catch {
     // no problem document: the status says what there is to say
   }
-  return new ApiFailure(response.status, '', `${response.status} ${response.statusText}`);
+  const status = `${response.status} ${response.statusText}`;
+  return new ApiFailure(response.status, '', { ja: status, en: status });
 }

@@ -9,6 +9,7 @@ import type { Item, Unread } from '../../src/app/item.ts';
 import { MESSAGE_LIMIT } from '../../src/app/limits.ts';
 import { sha256 } from '../../src/app/machine/sha256.ts';
 import { itemsOf } from '../../src/app/sources.ts';
+import { makeZip } from '../unpack/containers.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'metsuke-sources-'));
 const mail = (n: number): string => `From: a${n}@example.com\nSubject: ${n}\n\nbody ${n}\n`;
@@ -48,6 +49,28 @@ test('an mbox of one message is that message with every byte of the file', async
   writeFileSync(file, fromLine + mail(1));
   const [item, ...more] = await all(file);
   assert.deepEqual([item?.source, text(item), more], [file, fromLine + mail(1), []]);
+});
+
+test('what in a folder is plainly no mail is passed over and told, and examined where the call names it', async () => {
+  const root = folder();
+  const files = {
+    LICENSE: '                     Apache License\n\n   1. Definitions.\n',
+    'README.md': '# Samples\n\nMails to try it with.\n',
+    'broken.eml': 'no header at all\n',
+    'lost-its-top': `yond the fold\n${mail(2)}`,
+    mail: mail(1),
+    'package.json': '{\n  "name": "x",\n  "from": "y"\n}\n',
+    'slides.zip': makeZip([{ name: 'notes.txt', data: 'nothing of a mail' }]),
+  };
+  for (const [name, data] of Object.entries(files)) writeFileSync(join(root, name), data);
+  const told: string[] = [];
+  const items = [];
+  const passOver = (source: string): void => void told.push(source);
+  for await (const item of itemsOf([root, join(root, 'README.md')], passOver)) items.push(item);
+  const names = (sources: readonly string[]): readonly string[] => sources.map((one) => one.slice(root.length + 1));
+  assert.deepEqual(names(told), ['LICENSE', 'README.md', 'package.json', 'slides.zip']);
+  assert.deepEqual(names(items.map(({ source }) => source)), ['broken.eml', 'lost-its-top', 'mail', 'README.md']);
+  assert.equal((await all(root)).length, 7, 'nobody who was not told loses one');
 });
 
 test('a folder is read in the order of its names, folders inside too, without hidden files', async () => {

@@ -146,7 +146,7 @@ test('days and times are taken as people write them, and what cannot be one is n
   assert.match(wrote('--until', '2026-12-08', '--at', '来週').err, /^METSUKE_ARGUMENT: --at の「来週」は、日時として/);
   assert.match(wrote('--until', '2026-12-08', '--at', '2026-12-01').err, /日時として/, 'a day has no time');
   const backwards = ['--at', '2026-11-24 10:00', '--ended', '2026-11-24 09:00', '--until', '2026-12-08'];
-  assert.match(wrote(...backwards).err, /^METSUKE_CASE_ENTRY: 終わりの時刻が、始まりより前です; --at/);
+  assert.match(wrote(...backwards).err, /^METSUKE_CASE_ENTRY: 終わりの時刻が、始まりより前です; 始まりと終わり/);
   assert.match(wrote().err, /^METSUKE_CASE_ENTRY: 約束には、いつまでかが必要です/);
   // in English 12/8 is December to some and August to others
   assert.match(

@@ -126,24 +126,40 @@ test('a path that cannot be read exits 3 at the end, and the others are examined
   assert.ok(!err.includes('\u001b'), 'a name never steers the terminal');
 });
 
-test('failures are told in Japanese to whom reads it, with the English words in brackets', () => {
+test('failures are told in Japanese to whom reads it: the code, what happened, the way out, and no English', () => {
   const gone = join(scratch(), 'gone\u001b[31m.eml');
   const one = metsuke(['examine', gone, '--lang', 'ja']);
   assert.equal(one.status, 3);
-  assert.match(
-    one.err,
-    /^METSUKE_INPUT_MISSING: 指定された場所に何もありません\([^\n]+; [^\n]+\); 場所と名前を確認してください\n$/,
-  );
+  assert.match(one.err, /^METSUKE_INPUT_MISSING: [^\n]+gone[^\n]+\.eml はありません; 場所と名前を確認してください\n$/);
   assert.ok(!one.err.includes('\u001b'));
   const other = metsuke(['examnie', '--lang=ja']);
   assert.equal(other.status, 2);
-  assert.match(other.err, /^METSUKE_ARGUMENT: 指定の仕方が正しくありません\(there is no verb "examnie"; /);
+  assert.equal(
+    other.err,
+    'METSUKE_ARGUMENT: 「examnie」という動詞はありません; 動詞の一覧は metsuke --help にあります\n',
+  );
+  const data = ['--data', scratch(), '--lang', 'ja'];
+  for (const words of [
+    ['case', 'show', '1'],
+    ['case', 'new'],
+    ['case', 'sell'],
+    ['case', 'merge', '1', '2'],
+    ['case', 'new', '題名', '該当しない名前'],
+    ['user'],
+    ['user', 'remove', '山田'],
+    ['examine'],
+  ])
+    assert.match(
+      metsuke([...words, ...data]).err,
+      /^METSUKE_[A-Z_]+: [^;]*[ぁ-ん][^;a-z]*; [^;]*[ぁ-ん][^;]*\n$/,
+      words.join(' '),
+    );
 });
 
 test('a Japanese name makes no Japanese of an English sentence, and each verb fails in the language of its reader', () => {
   const lang = ['--lang', 'ja'];
-  const missing = /^METSUKE_INPUT_MISSING: 指定された場所に何もありません\(/;
-  assert.match(metsuke(['examine', 'あやしいメール.eml', ...lang]).err, missing);
+  const missing = /^METSUKE_INPUT_MISSING: nosuch はありません; /;
+  assert.match(metsuke(['examine', 'あやしいメール.eml', ...lang]).err, /: あやしいメール\.eml はありません; /);
   assert.match(metsuke(['bounces', 'nosuch', ...lang]).err, missing);
   assert.match(metsuke(['bounces', phish, '--sent', 'nosuch', ...lang]).err, missing);
   assert.match(
@@ -164,7 +180,7 @@ test('a file that cannot be written says why, and names nothing of ours', () => 
   assert.match(into(gone, 'ja'), /に書き出せません\(そのフォルダーがありません\); フォルダーを作るか/);
   assert.match(into(place, 'ja'), /それはフォルダーです/);
   const zip = metsuke(['case', 'verify', join(place, 'gone.zip'), '--lang', 'ja']);
-  assert.match(zip.err, /^METSUKE_INPUT_MISSING: 指定された場所に/);
+  assert.match(zip.err, /^METSUKE_INPUT_MISSING: \S+ はありません; /);
 });
 
 test('help and version are there for every verb', () => {

@@ -93,7 +93,7 @@ export function checkedEntry(entry: NewEntry, at: string): Entry {
   if (what === 'promised' && until === undefined)
     throw wrong(
       { ja: '約束には、いつまでかが必要です', en: 'a promise needs the day until which it is to be kept' },
-      { ja: '期限の日を --until 2026-06-20 のように書いてください', en: 'say the day, as in --until 2026-06-20' },
+      { ja: '期限の日を 2026-06-20 のように書いてください', en: 'say the day, as 2026-06-20' },
     );
   if (settles !== undefined && !(Number.isSafeInteger(settles) && settles > 0))
     throw wrong(
@@ -105,8 +105,8 @@ export function checkedEntry(entry: NewEntry, at: string): Entry {
     throw wrong(
       { ja: '終わりの時刻が、始まりより前です', en: 'it cannot have ended before it began' },
       {
-        ja: '--at(始まり)と --ended(終わり)を確かめてください',
-        en: 'give --at and --ended, or "at" and "ended", in their order',
+        ja: '始まりと終わりの時刻を確かめてください',
+        en: 'give its begin and its end in their order',
       },
     );
   return {

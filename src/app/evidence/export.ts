@@ -6,7 +6,7 @@ import { chainedText, sha256 } from '../../store/chain.ts';
 import type { Store } from '../../store/store.ts';
 import { returnedLines } from '../cases/returned-lines.ts';
 import { type CaseSheet, caseSheet } from '../cases/sheet.ts';
-import { Failure, unknown } from '../failure.ts';
+import { Failure, noCase } from '../failure.ts';
 import { version } from '../version.ts';
 import { type ZipFile, ZipWriter } from './zip.ts';
 
@@ -60,7 +60,7 @@ export async function* exportCase(store: Store, id: string, wish: ExportWish = {
 
 async function* filesOf(store: Store, id: string, at: string, { pages }: ExportWish): AsyncGenerator<ZipFile> {
   const sheet = await caseSheet(store, id);
-  if (sheet === undefined) throw unknown(`there is no case ${id}`);
+  if (sheet === undefined) throw noCase(id);
   const { messages, timeline } = sheet.case;
   const files = new Set([
     ...messages,

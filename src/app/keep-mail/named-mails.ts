@@ -35,11 +35,17 @@ async function byName(store: Store, word: string): Promise<string> {
   const name = word.toLowerCase();
   const found = name.length >= DIGEST_START ? await store.named(name) : [];
   if (found.length === 1 && found[0] !== undefined) return found[0];
-  const what = found.length > 1 ? 'names several kept mails' : 'is no file, and names no kept mail';
+  const what =
+    found.length > 1
+      ? { ja: 'に当てはまるメールがいくつもあります', en: 'names several kept mails' }
+      : { ja: 'というファイルも、保管されたメールもありません', en: 'is no file, and names no kept mail' };
   throw new Failure(
     'METSUKE_CASE_MAIL',
-    `"${word}" ${what}`,
-    `give a path, or the first ${DIGEST_START} or more characters of its SHA-256`,
+    { ja: `「${word}」${what.ja}`, en: `"${word}" ${what.en}` },
+    {
+      ja: `ファイルの場所か、SHA-256のはじめの${DIGEST_START}文字以上を指定してください`,
+      en: `give a path, or the first ${DIGEST_START} or more characters of its SHA-256`,
+    },
     {
       exit: 2,
     },

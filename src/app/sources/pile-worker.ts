@@ -1,9 +1,7 @@
 /** The thread of `pile.ts`: opens an archive, and what is inside of it, and hands over its mails one by one as they are asked for. */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { isMbox } from '../../message/mbox.ts';
-import { latin1, u32 } from '../../message/octets.ts';
-import { isCompoundFile } from '../../message/outlook.ts';
+import { u32 } from '../../message/octets.ts';
 import { openBzip2 } from '../../unpack/archive/bzip2.ts';
 import { openGzip } from '../../unpack/archive/gzip.ts';
 import { openXz } from '../../unpack/archive/seven-zip.ts';
@@ -12,6 +10,7 @@ import { openZip } from '../../unpack/archive/zip-member.ts';
 import type { Finds, Unopened } from '../../unpack/finds.ts';
 import { archiveReader } from '../machine/archives.ts';
 import { machine } from '../machine.ts';
+import { isMail } from './mail-head.ts';
 import type { PiledFile, PileRest, PileSaid, PileTask } from './pile.ts';
 import { type PileForm, pileFormOf } from './pile-form.ts';
 
@@ -22,13 +21,6 @@ const PASSWORDS = ['infected'];
 /** Names that are told of: of files that are no mails, and of such as were not read. */
 const NAMES = 3;
 const UNREAD = 100;
-/** Bytes in which a mail has named itself. */
-const HEAD = 8192;
-/** A header block: a field at once (after an mbox's line, or none), and one of those that a mail has. */
-const FIELD = /^(?:From [^\n]{1,900}\n)?[!-9;-~]{1,76}[ \t]{0,4}:/;
-const KNOWN =
-  /^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|x-[a-z-]{1,40})[ \t]{0,4}:/im;
-
 const files: { name: string; bytes: Uint8Array; cut: boolean }[] = [];
 const unread: { name: string; why: Unopened }[] = [];
 const others: string[] = [];
@@ -37,12 +29,6 @@ let left = { files: limits.files, bytes: limits.bytes };
 const tell = (name: string, why: Unopened): void => {
   const isTold = unread.some((one) => one.why === why && (one.name === name || why.startsWith('limit-')));
   if (unread.length < UNREAD && !isTold) unread.push({ name, why });
-};
-
-const isMail = (bytes: Uint8Array): boolean => {
-  if (isMbox(bytes) || isCompoundFile(bytes)) return true;
-  const head = latin1(bytes, 0, Math.min(HEAD, bytes.length)).replace(/^\xef\xbb\xbf/, '');
-  return FIELD.test(head) && KNOWN.test(head);
 };
 
 /** Hidden files are not mail, and what macOS lays beside each file is hidden too. */

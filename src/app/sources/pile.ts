@@ -37,15 +37,30 @@ export interface PiledFile {
 }
 
 /** In words, for people. */
-export const whyNotRead: Readonly<Partial<Record<Unopened, string>>> = {
-  password: 'it is closed with a password',
-  method: 'it is packed in a way that is not read',
-  broken: 'it is damaged or cut off',
-  'limit-files': `an archive is read up to ${pileLimits.files} files`,
-  'limit-depth': `archives in archives are read up to ${pileLimits.depth} deep`,
-  'limit-bytes': `an archive is read up to ${pileLimits.bytes / 1024 / 1024} MiB`,
-  'limit-ratio': `it unpacks to more than ${pileLimits.ratio} times its size`,
-  'limit-time': `it took longer than ${pileLimits.time / 1000} s to unpack`,
+export const whyNotRead: Readonly<Partial<Record<Unopened, { readonly ja: string; readonly en: string }>>> = {
+  password: { ja: 'パスワードがかかっています', en: 'it is closed with a password' },
+  method: { ja: '対応していない圧縮の方法です', en: 'it is packed in a way that is not read' },
+  broken: { ja: '壊れているか、途中で切れています', en: 'it is damaged or cut off' },
+  'limit-files': {
+    ja: `一度に読むのは${pileLimits.files}ファイルまでです`,
+    en: `an archive is read up to ${pileLimits.files} files`,
+  },
+  'limit-depth': {
+    ja: `入れ子は${pileLimits.depth}段まで読みます`,
+    en: `archives in archives are read up to ${pileLimits.depth} deep`,
+  },
+  'limit-bytes': {
+    ja: `読むのは${pileLimits.bytes / 1024 / 1024} MiBまでです`,
+    en: `an archive is read up to ${pileLimits.bytes / 1024 / 1024} MiB`,
+  },
+  'limit-ratio': {
+    ja: `展開すると元の${pileLimits.ratio}倍を超えます`,
+    en: `it unpacks to more than ${pileLimits.ratio} times its size`,
+  },
+  'limit-time': {
+    ja: `展開に${pileLimits.time / 1000}秒より長くかかりました`,
+    en: `it took longer than ${pileLimits.time / 1000} s to unpack`,
+  },
 };
 
 /** What was not read. */

@@ -2,7 +2,7 @@
 import { returnedLines } from '../../app/cases/returned-lines.ts';
 import { type CaseSheet, caseSheet, dueCases } from '../../app/cases/sheet.ts';
 import { everyPage } from '../../app/every-page.ts';
-import { Failure, unknown } from '../../app/failure.ts';
+import { Failure, noCase } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
 import type { ListedCase } from '../../store/store.ts';
 import { destinationOf } from '../destination.ts';
@@ -39,7 +39,7 @@ export async function showCase(session: Session): Promise<number> {
   if (isDocument && options.output === undefined && isTerminal(1))
     throw new Failure('METSUKE_ARGUMENT', 'a PDF is not for a terminal', 'name its file: -o FILE', { exit: 2 });
   const sheet = await caseSheet(store, id);
-  if (sheet === undefined) throw unknown(`there is no case ${id}`);
+  if (sheet === undefined) throw noCase(id);
   if (isDocument) await writeDocument(session, sheet);
   else {
     const returned = await returnedLines(store, sheet.case.messages);

@@ -38,7 +38,12 @@ export async function within(options: Options, work: (session: Session) => Promi
 export function need({ words }: Session, at: number, usage: string): string {
   const word = words[at];
   if (word === undefined || word === '')
-    throw new Failure('METSUKE_ARGUMENT', 'something is missing', `metsuke case ${usage}`, { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '足りないものがあります', en: 'something is missing' },
+      { ja: `metsuke case ${usage} のように指定してください`, en: `metsuke case ${usage}` },
+      { exit: 2 },
+    );
   return word;
 }
 

@@ -12,7 +12,7 @@ import {
   renameCase,
   splitCase,
 } from '../../app/cases.ts';
-import { Failure, unknown } from '../../app/failure.ts';
+import { Failure, noCase } from '../../app/failure.ts';
 import { keepFile, namedMails } from '../../app/keep-mail/named-mails.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
@@ -67,7 +67,12 @@ export async function split(session: Session): Promise<number> {
   const id = need(session, 0, usage);
   need(session, 1, usage);
   if (title === undefined)
-    throw new Failure('METSUKE_ARGUMENT', 'the new case needs a title', `metsuke case ${usage}`, { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '新しい案件の題名がありません', en: 'the new case needs a title' },
+      { ja: `metsuke case ${usage} のように指定してください`, en: `metsuke case ${usage}` },
+      { exit: 2 },
+    );
   await refuseUnknown(session, id);
   const messages = await mailsOf(session, session.words.slice(1));
   const wish = { title, messages, by: session.by, ...(note === undefined ? {} : { note }) };
@@ -85,7 +90,7 @@ export async function merge(session: Session): Promise<number> {
 
 /** Before a mail or a file is kept for it. */
 async function refuseUnknown({ store }: Session, id: string): Promise<void> {
-  if (!(await store.hasCase(id))) throw unknown(`there is no case ${id}`);
+  if (!(await store.hasCase(id))) throw noCase(id);
 }
 
 /** The verbs that write one line into the timeline. */

@@ -94,6 +94,15 @@ const casing = {
 const groups = { examining, learning, asking, folding, serving, accounting, wishing, casing } as const;
 export type Group = keyof typeof groups;
 
+const LISTED = { ja: 'オプションの一覧は metsuke 動詞 --help にあります', en: 'metsuke --help lists the options' };
+
+/** What Node says in English of a call that it does not understand. */
+function misread(cause: unknown, said: string): string {
+  const option = /'([^']+)'/.exec(said)?.[1] ?? '';
+  const isValue = cause instanceof Error && 'code' in cause && cause.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
+  return isValue ? `${option} の値がないか、要らない値があります` : `${option} というオプションはありません`;
+}
+
 /** An option of another verb is refused, and not overlooked. */
 export function refuseOthers(given: readonly string[], takes: readonly Group[]): void {
   const known = new Set([shared, ...takes.map((one) => groups[one])].flatMap((group) => Object.keys(group)));
@@ -101,8 +110,8 @@ export function refuseOthers(given: readonly string[], takes: readonly Group[]):
   if (other !== undefined)
     throw new Failure(
       'METSUKE_ARGUMENT',
-      `--${other} is not an option of this verb`,
-      'metsuke --help lists the options',
+      { ja: `--${other} はこの動詞のオプションではありません`, en: `--${other} is not an option of this verb` },
+      LISTED,
       {
         exit: 2,
       },
@@ -127,7 +136,7 @@ export function parsed(words: readonly string[]) {
       allowPositionals: true,
     });
   } catch (cause) {
-    const said = cause instanceof Error ? (cause.message.split(/[.\n]/, 1)[0] ?? '') : '';
-    throw new Failure('METSUKE_ARGUMENT', said, 'metsuke --help lists the options', { exit: 2, cause });
+    const en = cause instanceof Error ? (cause.message.split(/[.\n]/, 1)[0] ?? '') : '';
+    throw new Failure('METSUKE_ARGUMENT', { ja: misread(cause, en), en }, LISTED, { exit: 2, cause });
   }
 }

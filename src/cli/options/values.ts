@@ -1,22 +1,38 @@
 /** The values of options, checked: what is not understood is said, with what would be. */
 import type { Config } from '../../app/config.ts';
-import { Failure } from '../../app/failure.ts';
+import { Failure, type Said } from '../../app/failure.ts';
 
-export const wrong = (what: string, wayOut: string): Failure =>
-  new Failure('METSUKE_ARGUMENT', `${what} is not understood`, wayOut, { exit: 2 });
+export const wrong = (what: string, wayOut: Said): Failure =>
+  new Failure('METSUKE_ARGUMENT', { ja: `${what} は使えません`, en: `${what} is not understood` }, wayOut, {
+    exit: 2,
+  });
+
+const takes = (known: readonly string[]): Said => ({
+  ja: `使えるのは ${known.join('、')} です`,
+  en: `it takes ${known.join(', ')}`,
+});
 
 export function oneOf<T extends string>(known: readonly T[], option: string, value: string | undefined): T | undefined {
   if (value === undefined) return undefined;
   const found = known.find((one) => one === value);
-  if (found === undefined) throw wrong(`${option} ${value}`, `it takes ${known.join(', ')}`);
+  if (found === undefined) throw wrong(`${option} ${value}`, takes(known));
   return found;
 }
 
 export function whole(option: string, value: string, most: number): number {
   const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number <= most)) throw wrong(`${option} ${value}`, `it takes a whole number up to ${most}`);
+  if (!(number <= most))
+    throw wrong(`${option} ${value}`, {
+      ja: `${most}までの整数を指定してください`,
+      en: `it takes a whole number up to ${most}`,
+    });
   return number;
 }
+
+const LISTENS: Said = {
+  ja: '127.0.0.1:4780 のように、ホスト:ポートで指定してください',
+  en: 'it takes HOST:PORT, as 127.0.0.1:4780',
+};
 
 /** Where no well-known service listens. */
 const PORT = 4780;
@@ -32,7 +48,7 @@ export interface ListenPlace {
 export function listenAt(said: string | undefined): ListenPlace {
   const match = /^(\[[\da-f:.]+\]|[\w.-]*)(?::(\d{1,5}))?$/i.exec(said ?? '');
   const port = Number(match?.[2] ?? PORT);
-  if (match === null || port > 65_535) throw wrong(`--listen ${said}`, 'it takes HOST:PORT, as 127.0.0.1:4780');
+  if (match === null || port > 65_535) throw wrong(`--listen ${said}`, LISTENS);
   return { host: match[1]?.replace(/^\[|\]$/g, '') || '127.0.0.1', port, mayMove: said === undefined };
 }
 
@@ -57,6 +73,9 @@ export function oidcWish({
 export function urlOf(said: string): URL {
   const url = URL.canParse(said) ? new URL(said) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
-    throw wrong(`--url ${said}`, 'it takes the address of the server, as https://metsuke.example.jp');
+    throw wrong(`--url ${said}`, {
+      ja: 'サーバーのアドレスを https://metsuke.example.jp のように指定してください',
+      en: 'it takes the address of the server, as https://metsuke.example.jp',
+    });
   return url;
 }

@@ -24,11 +24,12 @@ export async function run(words: readonly string[]): Promise<number> {
   if (paths.length === 0) {
     throw new Failure(
       'METSUKE_ARGUMENT',
-      'bounces needs a pile of bounces',
-      'metsuke bounces FOLDER, an mbox, or - for standard input',
+      { ja: '不達通知の指定がありません', en: 'bounces needs a pile of bounces' },
       {
-        exit: 2,
+        ja: 'metsuke bounces フォルダー のように、フォルダーかmbox、標準入力なら - を指定してください',
+        en: 'metsuke bounces FOLDER, an mbox, or - for standard input',
       },
+      { exit: 2 },
     );
   }
   const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);

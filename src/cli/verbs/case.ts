@@ -59,15 +59,21 @@ export async function run(words: readonly string[]): Promise<number> {
   const [verb = 'list', first] = options.paths;
   const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (load === undefined)
-    throw new Failure('METSUKE_ARGUMENT', `case has no verb "${verb}"`, `it has ${Object.keys(verbs).join(' ')}`, {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: `case に「${verb}」という動詞はありません`, en: `case has no verb "${verb}"` },
+      { ja: `あるのは ${Object.keys(verbs).join(' ')} です`, en: `it has ${Object.keys(verbs).join(' ')}` },
+      { exit: 2 },
+    );
   const beyond = options.paths[1 + (most[verb] ?? Number.POSITIVE_INFINITY)];
   if (beyond !== undefined)
     throw new Failure(
       'METSUKE_ARGUMENT',
-      `case ${verb} takes no "${beyond}"`,
-      'metsuke case --help says what it takes; what has spaces stands in quotation marks',
+      { ja: `case ${verb} に「${beyond}」は要りません`, en: `case ${verb} takes no "${beyond}"` },
+      {
+        ja: '指定の仕方は metsuke case --help にあります。空白を含むものは引用符で囲んでください',
+        en: 'metsuke case --help says what it takes; what has spaces stands in quotation marks',
+      },
       { exit: 2 },
     );
   if (options.format === 'pdf' && verb !== 'show')

@@ -17,9 +17,15 @@ export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking', 'wishing'], asks: 'registry' });
   const { paths: targets, ask, wishes, format } = options;
   if (targets.length === 0) {
-    throw new Failure('METSUKE_ARGUMENT', 'contact needs a target', 'metsuke contact IP, DOMAIN, URL or ADDRESS', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '調べる相手の指定がありません', en: 'contact needs a target' },
+      {
+        ja: 'metsuke contact のあとに、IPアドレス、ドメイン、URL、メールアドレスのどれかを指定してください',
+        en: 'metsuke contact IP, DOMAIN, URL or ADDRESS',
+      },
+      { exit: 2 },
+    );
   }
   if (format === 'html') {
     throw new Failure('METSUKE_ARGUMENT', '--format html is not for contact', 'it takes text, json, jsonl, md', {

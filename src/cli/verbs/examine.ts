@@ -11,6 +11,7 @@ import { failureLine } from '../failure-line.ts';
 import { type Options, readOptions } from '../options.ts';
 import { isTerminal, tell } from '../output.ts';
 import { tellUnseen, watched, watchFor } from '../own-hosts.ts';
+import { PassedOver } from '../passed-over.ts';
 import { examinationOf, IN_FULL, printerFor } from '../printer.ts';
 import { progress } from '../progress.ts';
 
@@ -27,8 +28,11 @@ export async function run(words: readonly string[]): Promise<number> {
   if (options.paths.length === 0) {
     throw new Failure(
       'METSUKE_ARGUMENT',
-      'examine needs a mail',
-      'metsuke examine MAIL.eml, a folder, an mbox, or - for standard input',
+      { ja: '調べるメールの指定がありません', en: 'examine needs a mail' },
+      {
+        ja: 'metsuke examine メール.eml のように、ファイル、フォルダー、mbox か、標準入力なら - を指定してください',
+        en: 'metsuke examine MAIL.eml, a folder, an mbox, or - for standard input',
+      },
       { exit: 2 },
     );
   }
@@ -36,7 +40,8 @@ export async function run(words: readonly string[]): Promise<number> {
   const asking = await askingOf(options);
   const keeping = options.keep ? await modulesThatKeep() : undefined;
   const watch = watchFor(options);
-  const items = watched(await sourcesOf(options), watch);
+  const passed = new PassedOver();
+  const items = watched(await sourcesOf(options, passed), watch);
   const first = await readAhead(items, IN_FULL + 1);
   const isFew = first.length <= IN_FULL;
   const outcomes = keeping
@@ -46,15 +51,16 @@ export async function run(words: readonly string[]): Promise<number> {
       : await inWorkers(rejoined(first, items), options, asking);
   const status = await print(outcomes, options, first, asking);
   tellUnseen(watch, options);
+  passed.tell(options.lang);
   await asking?.finish();
   return status;
 }
 
 /** The mails of the paths, or what they report. */
-async function sourcesOf({ paths, reported }: Options): Promise<AsyncIterable<Item | Unread>> {
-  if (!reported) return itemsOf(paths);
+async function sourcesOf({ paths, reported }: Options, { note }: PassedOver): Promise<AsyncIterable<Item | Unread>> {
+  if (!reported) return itemsOf(paths, note);
   const { reportedItems } = await import('../../app/sources/reports.ts');
-  return reportedItems(itemsOf(paths));
+  return reportedItems(itemsOf(paths, note));
 }
 
 /** Undefined when nobody is asked and nothing recorded: then no module that could ask is loaded. */

@@ -9,6 +9,7 @@ import { cases } from '../../words/cases.ts';
 import { failureLine } from '../failure-line.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
+import { PassedOver } from '../passed-over.ts';
 import { progress } from '../progress.ts';
 
 /** Paths that could not be kept, and duplicates, that are named in the result. */
@@ -30,9 +31,15 @@ export async function run(args: readonly string[]): Promise<number> {
   const options = readOptions(args, { isTerminal: isTerminal(1), takes: ['examining', 'asking'], asks: 'none' });
   const { paths, border, workers, data, store: place, ask, quiet, format, lang, verbose } = options;
   if (paths.length === 0)
-    throw new Failure('METSUKE_ARGUMENT', 'import needs mails', 'metsuke import FOLDER, an mbox, a Maildir, or -', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '取り込むメールの指定がありません', en: 'import needs mails' },
+      {
+        ja: 'metsuke import フォルダー のように、フォルダー、mbox、Maildir か - を指定してください',
+        en: 'metsuke import FOLDER, an mbox, a Maildir, or -',
+      },
+      { exit: 2 },
+    );
   const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
   const store = await openKept({ data, store: place });
   const shown = progress(quiet);
@@ -40,6 +47,7 @@ export async function run(args: readonly string[]): Promise<number> {
   let [fresh, known, again, failed] = [0, 0, 0, 0];
   const duplicates: { source: string; sha256: string }[] = [];
   const failures: { source: string; code: string }[] = [];
+  const passed = new PassedOver();
   let isStopped = false;
   const stop = (): void => {
     isStopped = true;
@@ -47,7 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    for await (const one of keepMany(store, itemsOf(paths), { border, workers, asking })) {
+    for await (const one of keepMany(store, itemsOf(paths, passed.note), { border, workers, asking })) {
       shown.step();
       if ('failure' in one) {
         failed += 1;
@@ -69,6 +77,7 @@ export async function run(args: readonly string[]): Promise<number> {
     shown.end();
     await store.close();
   }
+  passed.tell(lang);
   await asking?.finish();
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   const result: Imported = { new: fresh, known, again, failed, seconds, duplicates, failures };

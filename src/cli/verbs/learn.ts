@@ -7,13 +7,21 @@ import { learning as words } from '../../words/learning.ts';
 import { failureLine } from '../failure-line.ts';
 import { readOptions } from '../options.ts';
 import { isTerminal, tell, write } from '../output.ts';
+import { PassedOver } from '../passed-over.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   const { paths, lang, format, save, data } = readOptions(args, { isTerminal: isTerminal(1), takes: ['learning'] });
   if (paths.length === 0) {
-    throw new Failure('METSUKE_ARGUMENT', 'learn needs a sample of good mail', 'metsuke learn FOLDER', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '学習に使う正常なメールの指定がありません', en: 'learn needs a sample of good mail' },
+      { ja: 'metsuke learn フォルダー のように指定してください', en: 'metsuke learn FOLDER' },
+      { exit: 2 },
+    );
   }
-  const { learnt, mails, unread, kept } = await learnFrom(paths, save ? data : undefined);
+  const passed = new PassedOver();
+  const { learnt, mails, unread, kept } = await learnFrom(paths, save ? data : undefined, passed.note);
+  passed.tell(lang);
   for (const { failure } of unread) tell(await failureLine(failure, lang));
   if (learnt.refused !== undefined) {
     throw new Failure('METSUKE_BORDER_SAMPLE', learnt.refused.why, { ja: words.ja.wayOut, en: words.en.wayOut });

@@ -14,7 +14,12 @@ export async function run(words: readonly string[]): Promise<number> {
   });
   const { paths, data, store, border, ask, workers, lang, listen, url, oidc } = options;
   if (paths.length > 0) {
-    throw new Failure('METSUKE_ARGUMENT', 'serve takes no path', 'metsuke serve --listen HOST:PORT', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: 'serve にファイルの指定は要りません', en: 'serve takes no path' },
+      { ja: 'metsuke serve --listen ホスト:ポート のように指定してください', en: 'metsuke serve --listen HOST:PORT' },
+      { exit: 2 },
+    );
   }
   // a bundle of its own: no other verb loads it
   const { startServer } = await import('../../server/serve.ts');

@@ -2,7 +2,7 @@
 
 import { type Role, roles } from '../../app/accounts/rights.ts';
 import { type Accounts, MAIN, openAccounts, type User } from '../../app/accounts.ts';
-import { Failure } from '../../app/failure.ts';
+import { Failure, type Said } from '../../app/failure.ts';
 import { writeJson } from '../../app/json.ts';
 import { visible } from '../../report/escape.ts';
 import { userTexts } from '../../words/user.ts';
@@ -10,7 +10,7 @@ import { type Options, readOptions } from '../options.ts';
 import { isTerminal, write } from '../output.ts';
 import { readSecret } from '../secret.ts';
 
-const wrong = (what: string, wayOut: string): Failure => new Failure('METSUKE_ARGUMENT', what, wayOut, { exit: 2 });
+const wrong = (what: Said, wayOut: Said): Failure => new Failure('METSUKE_ARGUMENT', what, wayOut, { exit: 2 });
 
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['accounting'] });
@@ -18,18 +18,23 @@ export async function run(words: readonly string[]): Promise<number> {
   const accounts = openAccounts(options.data);
   try {
     if (action === 'list' && name === undefined) await list(accounts, options);
-    else if (name === undefined || rest.length > 0) throw wrong('user needs to know what and whom', usage);
+    else if (name === undefined || rest.length > 0)
+      throw wrong({ ja: '何を誰にするかの指定が足りません', en: 'user needs to know what and whom' }, usage);
     else if (action === 'add') await add(accounts, name, options);
     else if (action === 'password') await changePassword(accounts, name, options);
     else if (action === 'remove') accounts.removeUser(named(accounts, name).id);
-    else throw wrong(`user ${action} is not understood`, usage);
+    else
+      throw wrong({ ja: `user に「${action}」という動詞はありません`, en: `user ${action} is not understood` }, usage);
     return 0;
   } finally {
     accounts.close();
   }
 }
 
-const usage = 'metsuke user add NAME --role admin, user list, user password NAME, user remove NAME';
+const usage = {
+  ja: 'metsuke user add 名前 --role admin、user list、user password 名前、user remove 名前 のどれかです',
+  en: 'metsuke user add NAME --role admin, user list, user password NAME, user remove NAME',
+};
 
 async function add(accounts: Accounts, name: string, options: Options): Promise<void> {
   const { role = 'analyst', organization = MAIN, external } = options.account;
@@ -60,12 +65,21 @@ function named(accounts: Accounts, name: string): User {
   const all = accounts.organizations().flatMap(({ id }) => accounts.users(id));
   const found = all.find((one) => one.name === name.toLowerCase());
   if (found === undefined)
-    throw new Failure('METSUKE_ACCOUNT', `there is no user "${name}"`, 'metsuke user list', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ACCOUNT',
+      { ja: `「${name}」という利用者はいません`, en: `there is no user "${name}"` },
+      { ja: '一覧は metsuke user list で見られます', en: 'metsuke user list' },
+      { exit: 2 },
+    );
   return found;
 }
 
 function roleOf(said: string): Role {
   const role = roles.find((one) => one === said);
-  if (role === undefined) throw wrong(`--role ${said} is not understood`, `it takes ${roles.join(', ')}`);
+  if (role === undefined)
+    throw wrong(
+      { ja: `--role ${said} は使えません`, en: `--role ${said} is not understood` },
+      { ja: `使えるのは ${roles.join('、')} です`, en: `it takes ${roles.join(', ')}` },
+    );
   return role;
 }

@@ -12,6 +12,7 @@ import {
   splitCase,
   written,
 } from '../../app/cases.ts';
+import { noCase } from '../../app/failure.ts';
 import type { Case } from '../../case/case.ts';
 import type { Store } from '../../store/store.ts';
 import { entity, file, tagOf } from '../answers.ts';
@@ -186,7 +187,7 @@ export const caseRoutes = (): readonly Route[] => [
     async ({ c, store, who, params, query: { lang = langOf(c) }, body: { lines, ...body } }) => {
       const kept = await store();
       const said = { ...present(body), what: body.what, by: who.name };
-      if (lines !== undefined && !(await kept.hasCase(params.case))) noCase(params.case);
+      if (lines !== undefined && !(await kept.hasCase(params.case))) refuse(params.case);
       const line = await enter(
         kept,
         params.case,
@@ -209,7 +210,7 @@ export const caseRoutes = (): readonly Route[] => [
     },
     async ({ c, store, who, params, query, once }) => {
       const kept = await store();
-      if (!(await kept.hasCase(params.case))) noCase(params.case);
+      if (!(await kept.hasCase(params.case))) refuse(params.case);
       const bytes = await bodyOf(c, FILE);
       if (bytes.length === 0) throw new Problem('not-understood', 'the body is empty');
       const { sha256 } = await kept.keepOriginal(bytes, new Date().toISOString());
@@ -281,13 +282,13 @@ export const caseRoutes = (): readonly Route[] => [
   ),
 ];
 
-const noCase = (id: string): never => {
-  throw new Problem('not-found', `there is no case ${id}`);
+const refuse = (id: string): never => {
+  throw noCase(id);
 };
 
 async function sheetAnswer(c: Context, store: Store, id: string, status: 200 | 201): Promise<Response> {
   const found = await caseSheet(store, id);
-  return entity(c, JSON.stringify(found ?? noCase(id)), status, { location: `/api/v1/cases/${id}` });
+  return entity(c, JSON.stringify(found ?? refuse(id)), status, { location: `/api/v1/cases/${id}` });
 }
 
 /** What became of writing. The whole case is as long as its timeline: whoever writes a thousand lines can do without. */
@@ -307,7 +308,7 @@ async function writtenAnswer(
 async function refuseChanged(c: Context, store: Store, id: string): Promise<Case | undefined> {
   const wanted = c.req.header('if-match');
   if (wanted === undefined) return undefined;
-  const sheet = (await caseSheet(store, id)) ?? noCase(id);
+  const sheet = (await caseSheet(store, id)) ?? refuse(id);
   const tags = wanted.split(',').map((one) => one.trim());
   if (!tags.includes('*') && !tags.includes(tagOf(JSON.stringify(sheet)))) throw new Problem('changed');
   return sheet.case;

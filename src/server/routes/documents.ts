@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { documentMails } from '../../app/cases/document.ts';
 import { caseSheet } from '../../app/cases/sheet.ts';
+import { noCase } from '../../app/failure.ts';
 import { MAILS_IN_FULL } from '../../app/limits.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -27,7 +28,7 @@ export const documentRoutes = (parts: Parts): readonly Route[] => [
     async ({ c, store, params, query: { lang = langOf(c) } }) => {
       const kept = await store();
       const sheet = await caseSheet(kept, params.case);
-      if (sheet === undefined) throw new Problem('not-found', `there is no case ${params.case}`);
+      if (sheet === undefined) throw noCase(params.case);
       const mails = await documentMails(kept, sheet.case.messages);
       const { bytes } = await parts.tasks.do({ kind: 'case-pdf', mails, sheet: JSON.stringify(sheet), lang });
       return pdf(bytes, `case-${params.case}`);

@@ -5,6 +5,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
+import { noCase } from '../../app/failure.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { idempotencyKey, nothing, type Route, route } from '../route.ts';
@@ -38,8 +39,7 @@ export const evidenceRoutes = (parts: Parts): readonly Route[] => [
     },
     async ({ c, store, who, params }) => {
       // what is not there costs no worker
-      if (!(await (await store()).hasCase(params.case)))
-        throw new Problem('not-found', `there is no case ${params.case}`);
+      if (!(await (await store()).hasCase(params.case))) throw noCase(params.case);
       const headers = {
         'content-type': ZIP,
         'content-disposition': `attachment; filename="case-${params.case}.zip"`,
