@@ -1,7 +1,7 @@
 /** The thread of `pile.ts`: opens an archive, and what is inside of it, and hands over its mails one by one as they are asked for. */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { u32 } from '../../message/octets.ts';
+import { latin1, u32 } from '../../message/octets.ts';
 import { openBzip2 } from '../../unpack/archive/bzip2.ts';
 import { openGzip } from '../../unpack/archive/gzip.ts';
 import { openXz } from '../../unpack/archive/seven-zip.ts';
