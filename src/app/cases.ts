@@ -8,10 +8,11 @@ import type { Case, Contact, Entry, Step } from '../case/case.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { CaseNow, Store } from '../store/store.ts';
 import { checkedEntry, checkedName, checkedTitle, refuseEmpty } from './cases/entry.ts';
-import { everyPage } from './every-page.ts';
+import { everyOne } from './every-page.ts';
 import { noCase, unknown } from './failure.ts';
 
-export { isId, steps } from '../case/case.ts';
+export { steps } from '../case/case.ts';
+export { isId } from '../store/ids.ts';
 
 /** The steps that a person writes down; the others follow from what is done. */
 export const written = [
@@ -203,7 +204,7 @@ export async function addContact(store: Store, id: string, contact: Omit<Contact
 
 /** Oldest first. */
 export async function allContacts(store: Store): Promise<readonly Contact[]> {
-  return (await Array.fromAsync(everyPage((page) => store.contacts(page)))).reverse();
+  return (await everyOne((page) => store.contacts(page))).reverse();
 }
 
 const plain = ({ at, by, note }: Entry): Pick<Entry, 'at' | 'by' | 'note'> => ({ at, by, note });

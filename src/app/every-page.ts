@@ -4,10 +4,18 @@ import type { Page } from '../store/store.ts';
 /** As many as a store gives at once. */
 const LIMIT = 500;
 
-/** All of a list, in its order. @param ask for the page before a number: as `(page) => store.cases(page)` */
-export async function* everyPage<T>(
-  ask: (page: { readonly limit: number; readonly before?: number }) => Promise<Page<T>>,
-): AsyncGenerator<T> {
+/** Asks for the page before a number: as `(page) => store.cases(page)`. */
+type Ask<T> = (page: { readonly limit: number; readonly before?: number }) => Promise<Page<T>>;
+
+/** All of a list, at once in memory. */
+export async function everyOne<T>(ask: Ask<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of everyPage(ask)) all.push(one);
+  return all;
+}
+
+/** All of a list, in its order; a page is asked for when somebody wants it. */
+export async function* everyPage<T>(ask: Ask<T>): AsyncGenerator<T> {
   for (let before: number | undefined; ; ) {
     const page = await ask({ limit: LIMIT, ...(before === undefined ? {} : { before }) });
     yield* page.found;

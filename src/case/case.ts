@@ -49,9 +49,6 @@ export interface Entry {
   readonly files?: readonly string[];
 }
 
-/** Whether it is written as the ids of cases and contacts are: numbers as people write them, `12`, never `012` or `1e1`. */
-export const isId = (written: string): boolean => /^[1-9]\d{0,14}$/.test(written);
-
 export interface Case {
   /** A number that people can say on the telephone: `12`. */
   readonly id: string;

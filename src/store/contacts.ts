@@ -1,16 +1,14 @@
 /** People and desks with whom one deals. The journal has what was written of them before. */
 import type { Kysely } from 'kysely';
-import { type Contact, isId } from '../case/case.ts';
+import type { Contact } from '../case/case.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { chunks } from './chunks.ts';
 import { StoreFailure } from './failure.ts';
+import { numberOf } from './ids.ts';
 import { limitOf } from './mails.ts';
 import type { Page, PageWish } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writer.ts';
-
-/** 0, which nothing has, for what is no id. */
-export const numberOf = (id: string): number => (isId(id) ? Number(id) : 0);
 
 export const contactRow = (db: Kysely<Tables>, id: string) =>
   db.selectFrom('contact').selectAll().where('id', '=', numberOf(id)).executeTakeFirst();

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { everyPage } from '../../src/app/every-page.ts';
+import { everyOne, everyPage } from '../../src/app/every-page.ts';
 import { overviewOf } from '../../src/app/overview.ts';
 import { openKept } from '../../src/app/store-place.ts';
 import { AT, sample } from '../store/sample.ts';
@@ -43,7 +43,7 @@ test('a list is read to its end, and no page is asked for that nobody wants', as
     const next = rest[limit - 1];
     return rest.length > limit && next !== undefined ? { found: rest.slice(0, limit), next } : { found: rest };
   };
-  assert.deepEqual(await Array.fromAsync(everyPage(ask)), all);
+  assert.deepEqual(await everyOne(ask), all);
   assert.equal(asked.length, 3);
   for await (const one of everyPage(ask)) if (one === 800) break;
   assert.equal(asked.length, 4);

@@ -2,7 +2,7 @@
 
 import { type Proposal, proposals } from '../../app/cases/proposals.ts';
 import { addToCase, isId, newCase } from '../../app/cases.ts';
-import { everyPage } from '../../app/every-page.ts';
+import { everyOne } from '../../app/every-page.ts';
 import { type Changed, examineAgain, examineCaseAgain } from '../../app/examine-again.ts';
 import { Failure } from '../../app/failure.ts';
 import { DIGEST_START, namedMails } from '../../app/keep-mail/named-mails.ts';
@@ -69,8 +69,5 @@ export async function again(session: Session): Promise<number> {
 }
 
 async function everything({ store }: Session): Promise<readonly string[]> {
-  return Array.fromAsync(
-    everyPage((page) => store.mails(page)),
-    ({ sha256 }) => sha256,
-  );
+  return (await everyOne((page) => store.mails(page))).map(({ sha256 }) => sha256);
 }

@@ -1,7 +1,7 @@
 /** `metsuke case list` and `case show`. */
 import { returnedLines } from '../../app/cases/returned-lines.ts';
 import { type CaseSheet, caseSheet, dueCases } from '../../app/cases/sheet.ts';
-import { everyPage } from '../../app/every-page.ts';
+import { everyOne } from '../../app/every-page.ts';
 import { Failure, noCase } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
 import type { ListedCase } from '../../store/store.ts';
@@ -25,7 +25,7 @@ export async function list(session: Session): Promise<number> {
 /** Open ones, what is due first; with `--all` those that are closed too. */
 async function allCases({ store }: Session, all: boolean): Promise<readonly ListedCase[]> {
   const state = all ? {} : { state: 'open' as const };
-  const found = await Array.fromAsync(everyPage((page) => store.cases({ ...state, ...page })));
+  const found = await everyOne((page) => store.cases({ ...state, ...page }));
   const day = (one: ListedCase): string => one.due?.slice(0, 10) ?? '9999';
   return found.sort((a, b) => day(a).localeCompare(day(b)) || Number(b.id) - Number(a.id));
 }
