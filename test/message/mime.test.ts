@@ -279,6 +279,11 @@ test('the name of a part is decoded in each way that mailers write it', () => {
     ['attachment; filename="say \\"hi\\".txt"', 'say "hi".txt'],
     ["attachment; filename*=iso-8859-1'en'%A3.txt", '£.txt'],
     ['attachment; filename="unclosed.txt', 'unclosed.txt'],
+    ['attachment; filename="C:\\TEMP\\new.png"', 'C:\\TEMP\\new.png'],
+    ['attachment; filename="..\\..\\run.pdf"', '..\\..\\run.pdf'],
+    ['attachment; filename=new report (1).pdf', 'new report (1).pdf'],
+    ['attachment; filename=report.pdf (the second one); size=1', 'report.pdf'],
+    ['attachment; filename="a.pdf" foo; size=1', 'a.pdf'],
     ['attachment; filename = "spaced.txt" (comment)', 'spaced.txt'],
   ];
   for (const [field, name] of names) {

@@ -149,6 +149,12 @@ function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean }
   // what was looked for once in vain is not looked for again: keeps hostile fields linear
   let moreQuotes = true;
   let moreComments = true;
+  let named: boolean | undefined;
+  const isFileName = (): boolean => {
+    if (equals < 0) return false;
+    named ??= fileName.test(out.join('').slice(0, equals));
+    return named;
+  };
   const put = (text: string): void => {
     if (equals < 0) {
       const at = text.indexOf('=');
@@ -163,6 +169,7 @@ function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean }
     length = 0;
     equals = -1;
     quoted = false;
+    named = undefined;
   };
   let pos = 0;
   while (pos < field.length && pieces.length <= parametersKept) {
@@ -192,7 +199,8 @@ function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean }
         pos = stop;
         continue;
       }
-      const inside = unescaped(field.slice(pos + 1, close));
+      const written = field.slice(pos + 1, close);
+      const inside = isFileName() ? withoutQuoting(written) : unescaped(written);
       out.push(inside);
       length += inside.length;
       pos = close + 1;
@@ -206,6 +214,14 @@ function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean }
     ) {
       // (
       const close = closingParenthesis(field, pos);
+      // `new report (1).pdf` without quotes is one name to clients
+      const isOfName =
+        close > 0 && !quoted && isFileName() && !isSpaceOnly(out, length, equals) && !endsAt(field, close);
+      if (isOfName) {
+        put(field.slice(pos, close + 1));
+        pos = close + 1;
+        continue;
+      }
       if (close > 0) {
         comment = true;
         pos = close + 1;
@@ -214,11 +230,21 @@ function split(field: string): { pieces: Raw[]; comment: boolean; cut: boolean }
       moreComments = false;
     }
     const rest = nextSpecial(field, pos + 1);
-    put(field.slice(pos, rest));
+    // behind the closing quote nothing belongs to a name
+    if (!(quoted && isFileName())) put(field.slice(pos, rest));
     pos = rest;
   }
   flush();
   return { pieces, comment, cut: pos < field.length };
+}
+
+/** The names of files, and pieces of them (RFC 2231 §3). */
+const fileName = /^\s{0,99}(?:file)?name(?:\*\d{0,9}\*?)?\s{0,99}$/i;
+
+/** Nothing of the parameter stands behind. */
+function endsAt(field: string, close: number): boolean {
+  const next = skipSpace(field, close + 1);
+  return next >= field.length || field.charCodeAt(next) === 59;
 }
 
 function nextSpecial(field: string, from: number): number {
@@ -281,6 +307,14 @@ function isSpaceOnly(out: readonly string[], length: number, equals: number): bo
 }
 
 const escaped = /([\u0081-\u009f\u00e0-\u00fc]?)\\(.)/gs;
+
+/** Programs of Windows write paths as they are: of a name clients undo `\\` and `\"` alone. */
+function withoutQuoting(text: string): string {
+  if (!text.includes('\\') || text.includes('\u001b$')) return text;
+  return text.replace(quoting, (whole, lead: string, character: string) => (lead === '' ? character : whole));
+}
+
+const quoting = /([\u0081-\u009f\u00e0-\u00fc]?)\\([\\"])/gs;
 
 /** Without the backslashes that quote; one behind a lead byte of Shift_JIS is the second half of a character. */
 function unescaped(text: string): string {
