@@ -9,7 +9,7 @@ import { sharedSenderOf } from './shared-senders.ts';
 export type Way = 'dmarc' | 'dkim' | 'workspace' | 'spf';
 
 /** A pass that our border recorded for the domain in From. */
-export interface RecordedPass {
+interface RecordedPass {
   readonly way: Way;
   readonly by: string;
   /** As it is written in the record. */

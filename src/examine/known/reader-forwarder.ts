@@ -40,6 +40,6 @@ function tookForAnother({ route }: Facts): boolean {
 
 /** Gmail sends a reader's mail on under an address of his own (`reader+caf_=elsewhere=example.jp@gmail.com`). */
 const isGmailsForward = ({ mailFrom, route }: Facts): boolean =>
-  mailFrom !== undefined && mailFrom.value.includes('+caf_=') && sharedSenderOf(route.value.handover)?.name === GOOGLE;
+  mailFrom?.value.includes('+caf_=') === true && sharedSenderOf(route.value.handover)?.name === GOOGLE;
 
 const GOOGLE = 'Google Workspace';
