@@ -12,7 +12,7 @@ import { observeBounce, withoutHosts } from './observe/bounce.ts';
 import { observeCodes, type PictureInside, type ReadCodes } from './observe/codes.ts';
 import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
-import { dateDefects, observeIdentities } from './observe/identities.ts';
+import { fieldDefects, observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
 import { observeLockedLetter } from './observe/locked-letter.ts';
 import { mailPasswords } from './observe/mail-passwords.ts';
@@ -61,7 +61,12 @@ export function observe(
     route: route.value,
     authentication: authentication.value,
   });
-  const defects = withoutRepeats([...everyDefect(message), ...dateDefects(message), ...body.defects, ...files.defects]);
+  const defects = withoutRepeats([
+    ...everyDefect(message),
+    ...fieldDefects(message, route.value),
+    ...body.defects,
+    ...files.defects,
+  ]);
   const facts = {
     ...identities,
     route,

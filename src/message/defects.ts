@@ -229,6 +229,16 @@ export const defects = {
     en: 'The escape characters of JIS text were lost on the way; it was read with them put back.',
   },
 
+  // dates
+  'date-before-mail': {
+    ja: '日付が、電子メールのなかった時代({year}年)になっています。',
+    en: 'The date lies in a time without electronic mail (the year {year}).',
+  },
+  'date-after-receipt': {
+    ja: '日付が、こちらのサーバーが受け取った時刻より一日以上あとになっています。',
+    en: 'The date lies more than a day after our own server took the mail.',
+  },
+
   // limits
   'limit-message-bytes': {
     ja: 'メールが大きすぎるため、途中までしか読んでいません。',

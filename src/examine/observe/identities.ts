@@ -38,7 +38,7 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
   // in the order of their weight, should the room be used up
   const from = mailboxes('from').map(withProvider);
   const subject = text('subject');
-  const messageId = text('message-id');
+  const messageId = withoutComment(text('message-id'));
   const mailer = text('x-mailer') ?? text('user-agent');
   const mailFrom = mailFromOf(fields, route, room);
   const date = dateOf(fields.get('date')?.[0], route?.value);
@@ -83,6 +83,13 @@ function unnamedBy(
 
 /** Fields that are shown; a header may have hundreds of one name. */
 const UNNAMED = 4;
+
+
+/** RFC 5322 §3.6.4 lets a comment stand behind it: relays that put an id in write `(added by …)`. */
+function withoutComment(id: Observation<string> | undefined): Observation<string> | undefined {
+  const alone = id === undefined ? undefined : /^<[^<>]*>(?=\s*\()/.exec(id.value)?.[0];
+  return id === undefined || alone === undefined ? id : { value: alone, proof: id.proof };
+}
 
 function withProvider({ value, proof }: Observation<Mailbox>): Observation<Mailbox> {
   return { value: isFreemail(hostOfAddress(value.address)) ? { ...value, free: true } : value, proof };
@@ -144,11 +151,36 @@ function dateOf(header: Header | undefined, route: Route | undefined): Observati
   return header === undefined || date === undefined ? undefined : { value: date.rfc3339, proof: [{ at: header.at }] };
 }
 
-/** What is wrong with the date that the mail gives itself: a time or a zone that does not exist says something of its program. */
-export function dateDefects({ headers }: Message): Defect[] {
-  const header = headers.find(({ key }) => key === 'date');
-  const found = header === undefined ? undefined : readDate(header.value);
-  return header === undefined ? [] : (found?.defects ?? []).map(({ code }) => ({ code, at: header.at }));
+/**
+ * What is wrong with the date that the mail gives itself, for a time or a zone that does not exist says something of its
+ * program, and raw bytes in Subject or Date, which clients show differently.
+ */
+export function fieldDefects({ headers }: Message, route: Route): Defect[] {
+  const date = headers.find(({ key }) => key === 'date');
+  const subject = headers.find(({ key }) => key === 'subject');
+  return [
+    ...(subject === undefined ? [] : rawBytesIn(subject)),
+    ...(date === undefined ? [] : datedWrong(date, route)),
+  ];
+}
+
+function rawBytesIn({ value, at }: Header): Defect[] {
+  const found = decodeWords(value).defects.find(({ code }) => code === 'header-undeclared-charset');
+  return found === undefined ? [] : [{ ...found, at }];
+}
+
+/** Time zones are apart by as much, so that no honest clock explains it. */
+const DAY = 26 * 3_600_000;
+
+function datedWrong(header: Header, { hops, border = -1 }: Route): Defect[] {
+  const { at } = header;
+  const read = readDate(header.value);
+  const found: Defect[] = (read?.defects ?? []).map(({ code }) => ({ code, at }));
+  const came = Date.parse(hops[border]?.date ?? '');
+  if (read !== undefined && read.ms < 0)
+    found.push({ code: 'date-before-mail', at, words: { year: read.rfc3339.slice(0, 4) } });
+  else if (read !== undefined && read.ms - came > DAY) found.push({ code: 'date-after-receipt', at });
+  return [...rawBytesIn(header), ...found];
 }
 
 /** @param own Message-ID: Yahoo's page writes it with `.ref` into References of every new mail, which answers nothing then */

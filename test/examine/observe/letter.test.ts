@@ -10,6 +10,7 @@ import { languageOf } from '../../../src/examine/observe/language.ts';
 import { observeLinks } from '../../../src/examine/observe/links.ts';
 import { observeText } from '../../../src/examine/observe/text.ts';
 import { readMessage } from '../../../src/message/mime.ts';
+import { examined } from '../examining.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text.replaceAll('\n', '\r\n'));
 const read = (text: string) => readMessage(bytesOf(text));
@@ -214,4 +215,23 @@ test('a mailbox of this machine is no stage of forwarding, and an attached mail 
     'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nlook\n--b\nContent-Type: message/rfc822\n\nFrom: a@example.com\n\nx\n--b--\n';
   assert.deepEqual(of(attached), [{ kind: 'forwarded', name: 'message/rfc822', carried: true }]);
   assert.deepEqual(of(`X-Forwarded-To: c@example.net\n${attached}`), [{ kind: 'forwarded', name: 'c@example.net' }]);
+});
+
+test('raw bytes in Subject and Date, and a date of no time for mail, are told as defects of the mail', async () => {
+  const codesOf = async (subject: string, date: string): Promise<string[]> => {
+    const mail = `Received: from a.example.net (a.example.net [192.0.2.10]) by mx.example.org (Postfix) with ESMTPS id 4TqXyz0000; Fri, 20 Nov 2026 10:00:00 +0900\r\nFrom: a@example.net\r\nTo: b@example.org\r\nSubject: ${subject}\r\nDate: ${date}\r\n\r\nHello\r\n`;
+    return (await examined(Buffer.from(mail, 'utf8'))).defects.map(({ code }) => code);
+  };
+  assert.deepEqual(await codesOf('Pontos e bônus', 'Fri, 20 Nov 2026 09:59:58 +0900'), ['header-undeclared-charset']);
+  assert.ok((await codesOf('Hello', '金, 20 Nov 2026 09:59:58 +0900')).includes('header-undeclared-charset'));
+  assert.deepEqual(await codesOf('Hello', '20 Nov 0102 09:59:58 +0900'), ['date-before-mail']);
+  assert.deepEqual(await codesOf('Hello', 'Sun, 22 Nov 2026 19:59:58 +0900'), ['date-after-receipt']);
+  assert.deepEqual(await codesOf('=?utf-8?Q?b=C3=B4nus?=', 'Fri, 20 Nov 2026 20:59:58 +0900'), []);
+});
+
+test('a comment behind the Message-ID, which a relay adds, is no part of it', () => {
+  const idOf = (written: string): string | undefined =>
+    observeIdentities(readMessage(Buffer.from(`Message-ID: ${written}\r\n\r\nHello`))).messageId?.value;
+  assert.equal(idOf('<1@relay.example.net> (added by relay.example.net)'), '<1@relay.example.net>');
+  assert.equal(idOf('1@example.net'), '1@example.net');
 });
