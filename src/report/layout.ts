@@ -110,12 +110,15 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   };
 }
 
-/** The date that the mail gives itself; where that cannot be, the time at which it came. */
-function whenOf({ facts, findings }: Examination, received: string): string {
-  const { hops, border = -1 } = facts.route.value;
-  const came = findings.some(({ detector }) => detector === 'date-far-from-receipt') ? hops[border]?.date : undefined;
-  if (came !== undefined) return `${received} ${dateText(came)}`;
-  return facts.date === undefined ? '' : dateText(facts.date.value);
+/** Milliseconds between Date and receipt that no queue explains as a rule: the sender's clock or zone is wrong, or his word. */
+const APART = 2 * 3_600_000;
+
+/** The date that the mail gives itself; where it is hours from the time at which it came, that time. */
+function whenOf({ facts: { date, route } }: Examination, received: string): string {
+  const came = route.value.hops[route.value.border ?? -1]?.date;
+  if (date === undefined) return '';
+  const isApart = came !== undefined && Math.abs(Date.parse(date.value) - Date.parse(came)) > APART;
+  return isApart ? `${received} ${dateText(came)}` : dateText(date.value);
 }
 
 /** The last part of a path. */

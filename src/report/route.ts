@@ -46,8 +46,12 @@ function youStop(facts: Facts, context: Context): Stop {
   const { words, limit } = context;
   const reader = readerOf(facts);
   const title: Run[] = [strong(words.label.you)];
-  if (reader !== undefined) title.push(plain('  '), data(short(reader.address, limit)));
-  if (reader?.isKnown === false) title.push(faint(words.brackets(words.label.byTo)));
+  const named = new Set(facts.to.map((one) => one.value.address)).size;
+  if (reader?.isKnown === false && named > 1) title.push(faint(words.brackets(words.oneOf(named))));
+  else if (reader !== undefined) {
+    title.push(plain('  '), data(short(reader.address, limit)));
+    if (!reader.isKnown) title.push(faint(words.brackets(words.label.byTo)));
+  }
   const mark = reader === undefined ? 'unknown' : reader.isKnown ? 'proved' : 'claimed';
   return { kind: 'you', mark, title, details: [] };
 }

@@ -255,6 +255,7 @@ export const report: ReportWords = {
   more: (count) => `and ${count} more`,
   moreInFull: (count) => `and ${count} more (-v tells all)`,
   filesInside: (count) => `${count} ${count === 1 ? 'file' : 'files'} inside`,
+  oneOf: (count) => `one of ${count} in To; which is not written`,
   hopsInside: (count) => `${count} ${count === 1 ? 'hop' : 'hops'} inside ours`,
   hopsClaimed: (count) => `${count} claimed ${count === 1 ? 'hop' : 'hops'} left out`,
   times: (count) => `in ${count} places`,

@@ -250,6 +250,7 @@ export const report: ReportWords = {
   more: (count) => `ほか${count}件`,
   moreInFull: (count) => `ほか${count}件(-v ですべて)`,
   filesInside: (count) => `中に${count}件`,
+  oneOf: (count) => `宛先欄の${count}人のうち誰かは書かれていません`,
   hopsInside: (count) => `こちら側の中継 ${count}件を省略`,
   hopsClaimed: (count) => `自称だけの中継 ${count}件を省略`,
   times: (count) => `${count}か所`,

@@ -144,6 +144,8 @@ export interface ReportWords {
   /** The same, where the full report tells them. */
   readonly moreInFull: (count: number) => string;
   readonly filesInside: (count: number) => string;
+  /** Of so many recipients in To no line says which is the reader. */
+  readonly oneOf: (count: number) => string;
   readonly hopsInside: (count: number) => string;
   readonly hopsClaimed: (count: number) => string;
   readonly times: (count: number) => string;

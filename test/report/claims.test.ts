@@ -80,3 +80,15 @@ test('a complaint tells of what kind it is, about which client and which mail', 
   assert.match(told, /kind abuse · about mail from 192\.0\.2\.89/);
   assert.match(told, /The mail complained about: reader@example\.org · Offer/);
 });
+
+test('of several in To, none of whom a believed line names, nobody is said to be the reader', async () => {
+  const several = await reportOf(letter(`${received('')}From: a@example.net\nTo: b@example.org, c@example.org\n`));
+  assert.match(several, /You \(one of 2 in To; which is not written\)/);
+});
+
+test('where Date is hours from the receipt, the report is headed by the receipt', async () => {
+  const head = 'From: a@example.net\nTo: b@example.org\nSubject: x\n';
+  const dated = (hour: string): string => `${received('')}${head}Date: Fri, 20 Nov 2026 ${hour}:00:00 +0900\n\nHello\n`;
+  assert.match(await reportOf(dated('17')), /received 2026-11-20 10:00:00/);
+  assert.doesNotMatch(await reportOf(dated('09')), /received 2026-11-20 10:00:00/);
+});
