@@ -297,7 +297,8 @@ function toldBy(trick: Trick, facts: Facts): Trick {
 const ALARM =
   /ウイルス|トロイの木馬|スパイウェア|マルウェア|感染し|\b(?:virus(?:es)?|trojan|malware|spyware|infected|hacked)\b/i;
 /** A login that is given away, as it opens a sham exchange. */
-const LOGIN = /\b(?:customer|client|user|login|account)\s?(?:id|name|no)\b[^\n]{0,40}[:：][^]{0,120}\bpassword\s?[:：]|(?:顧客|ユーザー|ログイン)id[^]{0,80}パスワード ?[:：]/i;
+const LOGIN =
+  /\b(?:customer|client|user|login|account)\s?(?:id|name|no)\b[^\n]{0,40}[:：][\s\S]{0,120}\bpassword\s?[:：]|(?:顧客|ユーザー|ログイン)id[\s\S]{0,80}パスワード ?[:：]/i;
 /** One share is praised by its name. */
 const SHARES =
   /\b(?:otc(?:bb| ?bb)?|stock (?:symbol|alert|pick)|ticker|symbol ?:|shares? (?:price|outstanding)|penny stock|price target)\b|銘柄|株価/i;

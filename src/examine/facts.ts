@@ -308,18 +308,16 @@ export interface Stamp {
   readonly kind: 'spam' | 'virus';
   /** The product or vendor, or where it stands when unknown. */
   readonly by: string;
-  /** The words of the stamp. */
+  /** The words of the stamp; `tests` those that a filter names as its reasons: `DATE_IN_FUTURE_06_12`. */
   readonly says: string;
+  readonly tests?: readonly string[];
   readonly malware?: string;
   readonly file?: string;
   readonly action?: 'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked';
   /** The vendor's encyclopedia page for the malware name. */
   readonly encyclopedia?: string;
-  /** The tests that a filter names as its reasons: `DATE_IN_FUTURE_06_12`. */
-  readonly tests?: readonly string[];
   /** The gateway called it harmless (`X-Spam-Status: No`). */
   readonly clean?: boolean;
-  /** Where the stamp stands. */
   readonly where?: 'header' | 'subject' | 'text' | 'attachment';
   /** `ours` only for a header field above the border line; what stands below it, or in subject and text, the sender may have typed. */
   readonly trust?: 'ours' | 'claimed';
@@ -328,7 +326,6 @@ export interface Stamp {
   readonly hop?: number;
 }
 
-/** The words of the mail. */
 export interface BodyText {
   /** BCP 47 language of the text, `und` when there is too little. */
   readonly language: string;

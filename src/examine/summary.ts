@@ -44,7 +44,9 @@ export function summaryOf(
 /** What it is; of phishing that has another aim than passwords, which. */
 function beginningFor(facts: Facts, findings: readonly Finding[], kind: Kind, certainty: Certainty): Text {
   if (kind === 'phishing' && isAfterWallet(facts, findings)) return walletOpening[certainty];
-  return kind === 'phishing' && isAfterPayment(facts) ? paymentOpening[certainty] : openingOf({ kind, certainty }, facts);
+  return kind === 'phishing' && isAfterPayment(facts)
+    ? paymentOpening[certainty]
+    : openingOf({ kind, certainty }, facts);
 }
 
 /** Something is to be renewed or paid, and nothing to be confirmed. */

@@ -220,7 +220,11 @@ const isAfterSecrets = (findings: readonly Finding[]): boolean =>
 
 /** All that is more than a hint tells what is offered, and nothing of a disguise, a bad host or a filter. */
 const isOfWordsOnly = (findings: readonly Finding[]): boolean =>
-  findings.every(({ detector, weight }) => weight < STRONG || detectorById.get(detector)?.about === 'aim');
+  findings.every(
+    ({ detector, weight }) => weight < STRONG || OF_WORDS.has(detector) || detectorById.get(detector)?.about === 'aim',
+  );
+/** They tell no aim, and are words all the same. */
+const OF_WORDS: ReadonlySet<string> = new Set(['removal-promise', 'personal-form']);
 
 /** A gateway that saw the mail itself may be believed alone, unless all that it names are hints; a sign that we see needs a second one of another group. */
 const speaksAlone = (facts: Facts, findings: readonly Finding[]): boolean =>

@@ -1,9 +1,9 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { askOf, askTitles } from '../known/asks.ts';
 import { lettersAside } from '../known/begun-letters.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { askOf, askTitles } from '../known/asks.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { isMention, waysOf } from '../known/link-ends.ts';
@@ -77,7 +77,8 @@ export default {
       links.every(({ value }) => value.where === 'text');
     const hit: Hit = {
       proof: proofOfPhrases({ subject, text }, hits),
-      words: { quote: quoted(hits) }, title: askTitles[askOf(hits.map(({ phrase }) => phrase))],
+      words: { quote: quoted(hits) },
+      title: askTitles[askOf(hits.map(({ phrase }) => phrase))],
       ...(isShown ? { weight: 1 } : {}),
     };
     // what can be pressed writes to a stranger

@@ -15,8 +15,7 @@ const ASKED = [
   /(?:復元|リカバリー|シード|シークレット|バックアップ)フレーズ[^。\n]{0,20}(?:入力|確認|送信|登録|認証)(?:して|を行|をお願い|が必要|いただ|のうえ)/,
 ];
 /** `Never enter your recovery phrase on a page`: what makers of wallets tell everybody. */
-const NEVER =
-  /\b(?:never|not|nobody|don['’]t|won['’]t|no one)\b|ないで|しないよう|ません|求めることは|絶対に|決して/;
+const NEVER = /\b(?:never|not|nobody|don['’]t|won['’]t|no one)\b|ないで|しないよう|ません|求めることは|絶対に|決して/;
 /** Characters of the sentence on each side. */
 const AROUND = 70;
 

@@ -50,7 +50,9 @@ export default {
         host: page.value.host,
         brand: signer.brands[0]?.name ?? '',
         sender: hostOfAddress(sender.value.address),
-        by: signer.brands.some(({ name }) => isTenantOf(hostOfAddress(sender.value.address), name)) ? BY_ITS_SERVICE : NOTHING_MORE,
+        by: signer.brands.some(({ name }) => isTenantOf(hostOfAddress(sender.value.address), name))
+          ? BY_ITS_SERVICE
+          : NOTHING_MORE,
       },
       ...(isMass || isDealer ? { weight: 1 } : {}),
     };

@@ -48,9 +48,7 @@ export function lureOf(
   if (text === undefined) return undefined;
   const title = subject?.value ?? '';
   const hits =
-    group === 'prize'
-      ? prizesIn(text.value, title)
-      : phrasesIn(text.value, title).filter((one) => one.group === group);
+    group === 'prize' ? prizesIn(text.value, title) : phrasesIn(text.value, title).filter((one) => one.group === group);
   const length = text.value.seen.length;
   let count = 0;
   let end = 0;

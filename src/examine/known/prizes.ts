@@ -37,8 +37,7 @@ const GAME = 2;
 export function kindsOfPrize(text: BodyText, subject: string): readonly Kind[] {
   const phrases = phrasesIn(text, subject);
   const games = phrases.filter(({ group }) => group === 'casino' || group === 'adult');
-  if (games.length >= GAME || phrases.some(({ phrase }) => ADVERTISED.has(phrase)))
-    return ['spam'];
+  if (games.length >= GAME || phrases.some(({ phrase }) => ADVERTISED.has(phrase))) return ['spam'];
   if (feeIn(beginningOf(text)) !== undefined) return ['fraud'];
   if (phrases.some(({ group }) => group === 'credential') || ACCOUNT.test(`${subject}\n${beginningOf(text)}`))
     return ['phishing'];

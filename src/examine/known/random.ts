@@ -62,7 +62,8 @@ const NEVER: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** What people say letter by letter: `dvdvideo`, `mp3shop`, `bestpcs`. The short ones stand by chance inside any row of letters. */
-const SPELT = /dvd|xxx|mp3|sms|vip|www|php|vpn|gps|pdf|usb|cctv|html|sql|jpg|^(?:tv|pc|hd|dj|cd|3d|4k)|(?:tv|pc|pcs|hd|dj|cd)$/g;
+const SPELT =
+  /dvd|xxx|mp3|sms|vip|www|php|vpn|gps|pdf|usb|cctv|html|sql|jpg|^(?:tv|pc|hd|dj|cd|3d|4k)|(?:tv|pc|pcs|hd|dj|cd)$/g;
 /** A label of fewer letters is an abbreviation. */
 const LABEL = 6;
 /** Letters of which none is a vowel. */

@@ -9,10 +9,7 @@ interface Words {
 }
 
 /** The ranges of subject and text in which phrases were found; a mail without a text has none. */
-export function proofOfPhrases(
-  { subject, text }: Words,
-  hits: readonly { readonly inSubject: boolean }[],
-): Proofs {
+export function proofOfPhrases({ subject, text }: Words, hits: readonly { readonly inSubject: boolean }[]): Proofs {
   if (subject === undefined || hits.every(({ inSubject }) => !inSubject)) return text.proof;
   return hits.every(({ inSubject }) => inSubject) ? subject.proof : [...subject.proof, ...text.proof];
 }

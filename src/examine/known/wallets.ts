@@ -60,7 +60,8 @@ const LOOKED = 5000;
 
 /** It is after what opens a wallet: it says so, or plays a maker of wallets. */
 export const speaksOfWallet = (facts: Facts): boolean =>
-  isInWalletName(facts) || OPENS_WALLET.test(`${facts.from[0]?.value.name.slice(0, 100) ?? ''}\n${withSubject(facts, LOOKED)}`);
+  isInWalletName(facts) ||
+  OPENS_WALLET.test(`${facts.from[0]?.value.name.slice(0, 100) ?? ''}\n${withSubject(facts, LOOKED)}`);
 
 /** What tells that a wallet shall be emptied, from which weight on. */
 const AFTER: ReadonlySet<string> = new Set(['phrase-asked', 'seed-words', 'wallet-lure']);

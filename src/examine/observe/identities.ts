@@ -11,7 +11,18 @@ import { Room } from './room.ts';
 
 type Identities = Pick<
   Facts,
-  'subject' | 'from' | 'replyTo' | 'sender' | 'to' | 'cc' | 'unnamed' | 'mailFrom' | 'messageId' | 'date' | 'thread' | 'mailer'
+  | 'subject'
+  | 'from'
+  | 'replyTo'
+  | 'sender'
+  | 'to'
+  | 'cc'
+  | 'unnamed'
+  | 'mailFrom'
+  | 'messageId'
+  | 'date'
+  | 'thread'
+  | 'mailer'
 >;
 
 /** References that are kept; a thread of a list has hundreds. */
@@ -70,13 +81,14 @@ function otherHeaders({ headers, body, alternatives }: Message): Header[] {
 }
 
 /** The fields that could name the reader and do not; where there are none, the header in which they were looked for. */
-function unnamedBy(
-  message: Message,
-  fields: ReadonlyMap<string, readonly Header[]>,
-  room: Room,
-): Observation<string> {
+function unnamedBy(message: Message, fields: ReadonlyMap<string, readonly Header[]>, room: Room): Observation<string> {
   const written = [...(fields.get('to') ?? []), ...(fields.get('cc') ?? [])].slice(0, UNNAMED);
-  const value = room.keep(written.map((one) => one.value.trim()).join(', ').slice(0, 200));
+  const value = room.keep(
+    written
+      .map((one) => one.value.trim())
+      .join(', ')
+      .slice(0, 200),
+  );
   const [first, ...rest] = written.map(({ at }): Proof => ({ at }));
   return { value, proof: [first ?? { at: [message.at[0], message.body.bodyAt[0]] }, ...rest] };
 }
