@@ -2,7 +2,7 @@
 import type { Text } from '../finding.ts';
 
 /** What such words are about, in the order in which they say more of the mail. */
-export type Ask = 'wallet' | 'identity' | 'points' | 'renewal' | 'blocked' | 'other';
+type Ask = 'wallet' | 'identity' | 'points' | 'renewal' | 'blocked' | 'other';
 
 /** Told of, not asked for: `unusual sign-in`. */
 const ALARM =
