@@ -8,6 +8,8 @@ interface Page {
   readonly replyTo?: string;
   readonly subject?: string;
   readonly fields?: string;
+  /** What our border wrote above its line. */
+  readonly top?: string;
   readonly type?: string;
   readonly body: string;
 }
@@ -17,11 +19,12 @@ async function read({
   replyTo = '',
   subject = 'Notice',
   fields = '',
+  top = '',
   type = 'text/html; charset=utf-8',
   body,
 }: Page) {
   const { facts, findings, verdict } = await examined(
-    Buffer.from(`Received: from mx.works.example (mx.works.example [203.0.113.9])\r
+    Buffer.from(`${top}Received: from mx.works.example (mx.works.example [203.0.113.9])\r
 \tby mx.example.org (Postfix) with ESMTPS id 4ABCDE1234\r
 \tfor <reader@example.org>; Fri, 20 Nov 2026 10:00:00 +0900 (JST)\r
 From: ${from}\r
@@ -114,4 +117,22 @@ test('a service that begins an answer to its customer, and a letter by which one
     body: `<a href="https://works.example/">News</a>${letter('leave@esp.example', 'unsubscribe', 'Unsubscribe')}`,
   });
   assert.ok(!leaving.weights.has('link-writes-aside'));
+});
+
+test('a name of one label opens nothing: a placeholder that nobody filled in leads nowhere', async () => {
+  const from = 'MetaMask <notice@works.example>';
+  const { weights } = await read({ from, body: '<a href="https://[an_11]@N5WfGTm#/go">Verify</a>' });
+  assert.ok(!weights.has('link-domain-unrelated'));
+  const { weights: leads } = await read({ from, body: '<a href="https://n5wfgtm.example/go">Verify</a>' });
+  assert.ok(leads.has('link-domain-unrelated'));
+});
+
+test('the alias by which a service brings answers back is none against a sender who is proved', async () => {
+  const top = 'Authentication-Results: mx.example.org; dkim=pass header.d=works.example\r\n';
+  const alias = 'reply+Yzk5OTg3MzExLXUxMzg4NDA0@crm-desk.example';
+  const weightOf = async (replyTo: string, above: string) =>
+    (await read({ replyTo, top: above, body: '<p>Hello</p>' })).weights.get('replyto-other-domain');
+  assert.equal(await weightOf(alias, top), 0);
+  assert.equal(await weightOf(alias, ''), 1);
+  assert.equal(await weightOf('desk@crm-desk.example', top), 1);
 });

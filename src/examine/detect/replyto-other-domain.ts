@@ -1,6 +1,10 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
+import { isProved } from '../known/own-host.ts';
+
+/** `reply+Yzk5OTg3MzExLXUx@crm.example`: by such an address a service brings answers back to whom it sends for. */
+const ALIAS = /^repl(?:y|ies)[+-][A-Za-z0-9_=-]{16,}@/i;
 
 /** An answer goes to another organisation than the one that the mail says it is from. */
 export default {
@@ -21,7 +25,8 @@ export default {
     ja: '問い合わせ窓口、配信代行サービス、宛先を名乗らないメーリングリストは、正当な理由で返信先を別のドメインにします。',
     en: 'Help desks, mailing services, and lists that the mail does not name as its recipient have honest reasons to take answers in another domain.',
   },
-  detect({ from, replyTo, to, cc, distribution, bounce }) {
+  detect(facts) {
+    const { from, replyTo, to, cc, distribution, bounce } = facts;
     const [sender] = from;
     if (sender === undefined || sender.value.address === '') return [];
     const failed = bounce?.value.recipients.map(({ address }) => address?.toLowerCase()) ?? [];
@@ -39,6 +44,7 @@ export default {
       .map((reply) => ({
         proof: [...reply.proof, ...sender.proof],
         words: { from: sender.value.address, to: reply.value.address },
+        ...(ALIAS.test(reply.value.address) && isProved(facts) && { weight: 0 as const }),
       }));
   },
 } satisfies Detector;

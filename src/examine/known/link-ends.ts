@@ -13,8 +13,11 @@ export function isInPassing(few: number, links: readonly Observation<Link>[]): b
 }
 
 /** A page of the Web that opens when it is pressed; who warns of one writes it so that it does not, and a name in a text is none. */
-export const isOpenPage = ({ url, defanged, written }: Link): boolean =>
-  url.startsWith('http') && defanged !== true && written !== 'name';
+export const isOpenPage = ({ url, host, defanged, written }: Link): boolean =>
+  url.startsWith('http') && isPlace(host) && defanged !== true && written !== 'name';
+
+/** A name of one label opens nothing outside the house of its writer: `http://[NAME]@n5wfgtm#` was never filled in. */
+const isPlace = (host: string): boolean => host.includes('.') || host.startsWith('[');
 
 /** The links without those that only go on to another one of them, of a redirector its goal, and without names that are only mentioned. */
 export const endsOf = onceFor((links: readonly Observation<Link>[]): readonly Observation<Link>[] => {

@@ -8,7 +8,7 @@ adf.ly bc.vc clck.ru vk.cc u.to qr.ae x.gd ux.nu ur0.cc urx.nu urx2.nu bre.is on
 2.gp 00m.in p.tl nav.cx lin.ee amba.to htn.to dlvr.it ift.tt trib.al soo.gd snip.ly snipr.com snipurl.com short.io short.gy shorte.st ouo.io linktr.ee lihi.cc lihi1.com
 reurl.cc pse.is ppt.cc suo.im url.cn dwz.cn t.cn 3.cn mrw.so tb.cn 1url.com makeashorterlink.com notlong.com shorturl.com qrco.de qr-code.click l.ead.me urlz.fr
 short.example
-zpr.io cutt.us go.ly share.google goo.su shrtlink.works hotm.art encr.pw acesse.one acesse.dev encurtador.com.br tny.im wa.link rotf.lol tr.ee bio.link surl.li dub.sh dub.co gg.gg shurl.at surl.lt inx.lv
+zpr.io cutt.us go.ly share.google goo.su shrtlink.works hotm.art encr.pw acesse.one acesse.dev encurtador.com.br tny.im wa.link rotf.lol tr.ee bio.link surl.li dub.sh dub.co gg.gg shurl.at surl.lt inx.lv urly.fi n9.cl da.gd abre.ai bitly.ws url.kr vo.la l1nq.com
 `;
 
 const hosts: ReadonlySet<string> = new Set(HOSTS.trim().split(/\s+/));

@@ -279,11 +279,9 @@ export function carriesLabel(host: string, domain: string, { label, domains }: B
 }
 
 /** Whether the brand's label is a word of a stranger's domain, an ordinary word too: `inbox-ledger.example`. */
-export function hasWordOf(domain: string, { label, domains }: Brand): boolean {
+export function hasWordOf(domain: string, { label }: Brand): boolean {
   const words = firstLabel(domain).split('-');
-  return (
-    label !== undefined && label.length >= 4 && words.length > 1 && words.includes(label) && !domains.includes(domain)
-  );
+  return label !== undefined && label.length >= 4 && words.length > 1 && words.includes(label) && !holders.has(domain);
 }
 
 /** The brand whose own domain stands at the left of a host: `www.amazon.co.jp.example`, `paypal.com-login.example`. */
