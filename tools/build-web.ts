@@ -65,6 +65,7 @@ const DATA = [
   'src/words/complaint.ts',
   'src/words/contact.ts',
   'src/words/country.ts',
+  'src/words/returned-lines.ts',
   'src/words/settings.ts',
 ].map((path) => join(root, path));
 

@@ -17,6 +17,7 @@ import { withSender } from './bounce/sender-domain.ts';
 import { readNotification } from './bounce/sns.ts';
 import { native } from './charset/native.ts';
 import { contentOf, textOf } from './content.ts';
+import { readDate } from './date.ts';
 import { type FieldGroup, fieldIn, groupsIn } from './dsn/fields.ts';
 import { type DsnRecipient, dsnFrom, readDsn } from './dsn.ts';
 import { locator } from './locate.ts';
@@ -32,6 +33,10 @@ export interface BounceReading {
   readonly reportingMta?: string;
   /** The host that gave it the mail (RFC 3464 §2.2.4). */
   readonly receivedFrom?: string;
+  /** The number under which its log has the returned mail. */
+  readonly queueId?: string;
+  /** The envelope sender of the returned mail, by a field of the report. */
+  readonly envelope?: string;
   readonly recipients: readonly BounceRecipient[];
   readonly original?: Returned;
   /** Amazon's notice of a complaint or a delivery, which comes in the same form. */
@@ -100,12 +105,16 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
   original = cutOf(original);
   const reportingMta = hostOf(dsn?.reportingMta?.text) ?? spokenHost(spoken.head);
   const receivedFrom = hostOf(dsn?.receivedFromMta?.text);
+  const queueId = dsn?.queueId?.value.trim();
+  const envelope = dsn?.sender && reportedAddress(dsn.sender);
   const named = recipients.length > 0 ? recipients : [recipientOf({}, { said: '' })];
   return {
     dialect: dialect.id === 'generic' && dsn !== undefined ? 'report' : dialect.id,
     recipients: named.map((one) => withSender(withAddress(one, named.length === 1, failed, original), original)),
     ...(reportingMta !== undefined && { reportingMta }),
     ...(receivedFrom !== undefined && { receivedFrom }),
+    ...(queueId !== undefined && queueId !== '' && { queueId }),
+    ...(envelope !== undefined && { envelope }),
     ...(original !== undefined && { original }),
     partial: [...partial],
   };
@@ -253,6 +262,7 @@ function reportedOf(one: DsnRecipient): Reported {
   const comment = /\(([^()]{1,300})\)/.exec(field.slice(0, 400))?.[1];
   const host = hostOf(one.remoteMta?.text);
   const category = categories[fieldIn(one.fields, 'x-powermta-bouncecategory')?.value.trim().toLowerCase() ?? ''];
+  const until = readDate(fieldIn(one.fields, 'will-retry-until')?.value ?? '')?.rfc3339;
   const first = one.fields[0];
   const last = one.fields.at(-1);
   const at: Span | undefined = first && last && [first.at[0], last.at[1]];
@@ -266,6 +276,7 @@ function reportedOf(one: DsnRecipient): Reported {
     ...present('diagnostic', one.diagnosticCode?.text === '' ? undefined : one.diagnosticCode?.text),
     ...present('remoteMta', host),
     ...present('category', category),
+    ...present('until', until),
     ...present('at', at),
   };
 }

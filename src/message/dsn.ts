@@ -34,6 +34,10 @@ interface Dsn {
   readonly receivedFromMta?: TypedField;
   readonly arrivalDate?: ReportField;
   readonly originalEnvelopeId?: ReportField;
+  /** `X-Postfix-Queue-ID`: under what number the reporting host's log has it. */
+  readonly queueId?: ReportField;
+  /** `X-Postfix-Sender`: the envelope sender of the returned mail. */
+  readonly sender?: TypedField;
   readonly recipients: readonly DsnRecipient[];
 }
 
@@ -72,6 +76,8 @@ export function dsnFrom(groups: readonly FieldGroup[], message: Message, part: P
     ...present('receivedFromMta', typed(fieldIn(whole, 'received-from-mta'))),
     ...present('arrivalDate', fieldIn(whole, 'arrival-date')),
     ...present('originalEnvelopeId', fieldIn(whole, 'original-envelope-id')),
+    ...present('queueId', fieldIn(whole, 'x-postfix-queue-id')),
+    ...present('sender', typed(fieldIn(whole, 'x-postfix-sender'))),
     recipients,
   };
 }

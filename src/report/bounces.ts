@@ -133,6 +133,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
     const counts = (
       [
         'bounces',
+        'delayed',
         'ours',
         'backscatter',
         'undecided',
@@ -332,7 +333,7 @@ export function layOutBounces(folded: FoldedBounces, lang: Lang, verbose = false
                 ...(field === undefined ? [] : [faint(` · ${label.status} ${field}`)]),
               ],
             ]),
-        ...(verbose ? [[faint(`${proof.source} [${proof.at[0]}, ${proof.at[1]})`)]] : []),
+        [faint(verbose ? `${proof.source} [${proof.at[0]}, ${proof.at[1]})` : short(proof.source, VALUE))],
       ],
     };
   }

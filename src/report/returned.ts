@@ -3,6 +3,7 @@ import type { Facts } from '../examine/facts.ts';
 import type { Bounce, BouncedRecipient, ReturnedMail } from '../examine/observe/bounce/facts.ts';
 import { lasting } from '../words/lasting.ts';
 import { returned } from '../words/returned.ts';
+import { returnedLines } from '../words/returned-lines.ts';
 import type { Context, Lang } from './context.ts';
 import { dateText } from './context.ts';
 import { lastingOf } from './lasting.ts';
@@ -28,28 +29,29 @@ export function returnedItems({ bounce }: Facts, context: Context): Item[] {
   const items = recipients.slice(0, most).map((one): Item => ({ ...recipientItem(one, value, context), proof }));
   if (recipients.length > most) items.push({ sign: 'note', head: [faint(words.more(recipients.length - most))] });
   if (original !== undefined) items.push({ ...originalItem(original, value, context), proof });
-  const told = returned[context.lang];
+  const label = returnedLines[context.lang];
   items.push({
     sign: SIGNS[whose],
-    head: [whose === 'backscatter' ? warn(told.whose[whose]) : plain(told.whose[whose])],
+    head: [whose === 'backscatter' ? warn(label.whose[whose]) : plain(label.whose[whose])],
     more: hintsOf(value, context).map((hint) => [faint(hint)]),
   });
   return items;
 }
 
 /** What would tell whose the mail was, or what to do about one of ours. */
-function hintsOf({ whose, original }: Bounce, { lang, room }: Context): string[] {
-  const told = returned[lang];
-  if (whose === 'ours') return original?.began?.place === 'our-host' ? [told.ifUnknown] : [];
+function hintsOf({ whose, original, hosted }: Bounce, { lang, room }: Context): string[] {
+  const label = returnedLines[lang];
+  if (whose === 'ours') return original?.began?.place === 'our-host' ? [label.ifUnknown] : [];
   if (whose === 'backscatter') return [];
   const canName = original?.handover !== undefined && original.began === undefined && room.isScreen !== true;
-  return [told.log, ...(canName ? [told.hint] : [])];
+  if (hosted === true) return [label.folder];
+  return [label.log, ...(canName ? [label.hint] : [])];
 }
 
 /** Of which of the two mails the rest speaks: the notice has a sender of its own, and the mail that came back another. */
 export function aboutNotice({ bounce }: Facts, { lang }: Context): Item[] {
   if (bounce === undefined || !FAILURES.has(bounce.value.kind)) return [];
-  return [{ sign: 'note', head: [faint(returned[lang].ofNotice)] }];
+  return [{ sign: 'note', head: [faint(returnedLines[lang].ofNotice)] }];
 }
 
 const SIGNS = { ours: 'calm', backscatter: 'danger', undecided: 'unknown' } as const;
@@ -63,7 +65,7 @@ function recipientItem(
   { whose, reportingMta }: Bounce,
   { lang, limit, verbose }: Context,
 ): Item {
-  const { address, reply, diagnostic = reply } = recipient;
+  const { address, reply, diagnostic = reply, until } = recipient;
   const lasts = lastingOf(recipient);
   return {
     sign: 'note',
@@ -74,12 +76,22 @@ function recipientItem(
     // what to do stands at the end, and is what the reader came for
     body: [plain(meaningOf(recipient, whose, lang))],
     lines: FULL_LINES,
-    ...(diagnostic !== undefined && {
+    ...((diagnostic !== undefined || until !== undefined) && {
       more: [
-        [
-          faint(`${speakerOf(recipient, reportingMta, lang)}: `),
-          data(shortWords((verbose ? diagnostic : (reply ?? diagnostic)).replaceAll(/\s+/g, ' '), verbose ? limit : SAID)),
-        ],
+        ...(until === undefined ? [] : [[faint(returnedLines[lang].until), plain(dateText(until))]]),
+        ...(diagnostic === undefined
+          ? []
+          : [
+              [
+                faint(`${speakerOf(recipient, reportingMta, lang)}: `),
+                data(
+                  shortWords(
+                    (verbose ? diagnostic : (reply ?? diagnostic)).replaceAll(/\s+/g, ' '),
+                    verbose ? limit : SAID,
+                  ),
+                ),
+              ],
+            ]),
       ],
     }),
   };
@@ -93,7 +105,7 @@ export function meaningOf(
 ): string {
   if (told === undefined) return reason;
   if (whose === 'backscatter' || action === 'delayed') return told.means[lang];
-  const doNext = `${whose === 'ours' ? '' : returned[lang].ifYours}${told.doNext[lang]}`;
+  const doNext = `${whose === 'ours' ? '' : returnedLines[lang].ifYours}${told.doNext[lang]}`;
   return `${told.means[lang]}${lang === 'en' ? ' ' : ''}${doNext}`;
 }
 
@@ -105,7 +117,10 @@ export function speakerOf(
 ): string {
   const told = returned[lang];
   const name = (host: string | undefined): string | undefined => (host === undefined ? undefined : short(host, HOST));
-  return saidBy === 'remote' ? told.replied(name(remoteMta)) : told.noted(name(reportingMta));
+  if (saidBy !== 'remote') return told.noted(name(reportingMta));
+  return remoteMta === undefined && reportingMta !== undefined
+    ? told.passedOn(short(reportingMta, HOST))
+    : told.replied(name(remoteMta));
 }
 
 /** Characters of a host's name. */
@@ -121,12 +136,12 @@ export function aboutMail({ from, subject, date }: ReturnedMail, limit: number):
 }
 
 /** The client stands here and nowhere else: in all the bounces of one source it is the same. */
-function originalItem(original: ReturnedMail, { recipients, reportingMta }: Bounce, context: Context): Item {
-  const { trust, why, to = [], from, mailFrom, received, date } = original;
+function originalItem(original: ReturnedMail, { recipients, reportingMta, queueId }: Bounce, context: Context): Item {
+  const { trust, why, to = [], from, mailFrom, received, date, messageId } = original;
   const { lang, limit, verbose } = context;
-  const told = returned[lang];
+  const label = returnedLines[lang];
   const head: Run[] = [
-    faint(`${told.original}: `),
+    faint(`${label.original}: `),
     ...aboutMail(date === undefined && received !== undefined ? { ...original, date: received } : original, limit),
   ];
   const more: Runs[] = [];
@@ -135,11 +150,18 @@ function originalItem(original: ReturnedMail, { recipients, reportingMta }: Boun
   };
   const failed = new Set(recipients.map(({ address }) => address?.toLowerCase()));
   // an alias, a list or a forward stood between, or one of several recipients failed
-  if (to.some((address) => !failed.has(address.toLowerCase()))) line(told.sentTo, [data(short(to.join(', '), limit))]);
+  if (to.some((address) => !failed.has(address.toLowerCase()))) line(label.sentTo, [data(short(to.join(', '), limit))]);
   if (mailFrom !== undefined && mailFrom !== '' && mailFrom.toLowerCase() !== from?.toLowerCase())
-    line(told.sentAs, [data(short(mailFrom, limit))]);
+    line(label.sentAs, [data(short(mailFrom, limit))]);
   more.push(...clientLines(original, context));
-  if (reportingMta !== undefined) line(told.notice, [data(short(reportingMta, limit))]);
+  if (reportingMta !== undefined) line(label.notice, [data(short(reportingMta, limit))]);
+  line(
+    label.found,
+    between(
+      [queueId, messageId].map((one): Runs => (one === undefined ? [] : [data(short(one, limit))])),
+      DOT,
+    ),
+  );
   if (verbose) more.push([faint(context.say(why))]);
   const hasClient = original.handover?.ip !== undefined || original.began !== undefined;
   return {
@@ -153,17 +175,20 @@ function originalItem(original: ReturnedMail, { recipients, reportingMta }: Boun
 /** Where the mail came from: a client from outside, or the bouncing side itself. */
 function clientLines({ handover, began, trust, writer }: ReturnedMail, context: Context): Runs[] {
   const { lang, limit, words } = context;
-  const told = returned[lang];
+  const [told, label] = [returned[lang], returnedLines[lang]];
   const host = short(writer ?? '?', limit);
   if (began?.place === 'our-host')
-    return [[faint(`${told.began}: `), strong(told.beganOn(host, began.user && short(began.user, limit)))]];
+    return [[faint(`${label.began}: `), strong(told.beganOn(host, began.user && short(began.user, limit)))]];
   if (handover?.ip === undefined) return [];
   const names: Runs[] = [[began === undefined ? strong(handover.ip) : data(handover.ip)]];
   if (handover.rdns !== undefined && handover.rdns !== '')
     names.push([faint(`${words.label.rdns} `), data(short(handover.rdns, limit))]);
+  // whoever logged in is the first whom the reader of a log looks for
+  if (handover.userKind === 'auth' && handover.user !== undefined)
+    names.push([faint(label.login), data(short(handover.user, limit))]);
   if (writer !== undefined) names.push([faint(told.recordedBy(host))]);
   if (trust === 'claimed' || trust === 'contradicted') names.push([warn(words.trust[trust])]);
-  if (began?.place === 'called-inside') names.push([faint(told.calledInside)]);
-  const client: Runs = [faint(`${told.client}: `), ...between(names, DOT)];
-  return began?.place === 'inside' ? [[faint(`${told.began}: `), plain(told.inside(host))], client] : [client];
+  if (began?.place === 'called-inside') names.push([faint(label.calledInside)]);
+  const client: Runs = [faint(`${label.client}: `), ...between(names, DOT)];
+  return began?.place === 'inside' ? [[faint(`${label.began}: `), plain(told.inside(host))], client] : [client];
 }

@@ -53,6 +53,7 @@ export interface BouncesWords {
     | 'noPlace'
     | 'port'
     | 'noPort'
+    | 'delayed'
   >;
   readonly whose: Labels<'ours' | 'backscatter' | 'undecided'>;
   readonly test: Labels<
@@ -86,8 +87,8 @@ const ja: BouncesWords = {
     summary: 'まとめ',
     sources: '発信元',
     others: 'ほかの発信元',
-    failures: '自分の不達',
-    undecided: '判別不能',
+    failures: '自分が送って届かなかったメール',
+    undecided: 'どちらとも言えない',
     direct: '直接届いたもの',
     reports: 'レポート',
     networks: 'ネットワーク',
@@ -140,6 +141,7 @@ const ja: BouncesWords = {
     noPlace: '表にありません',
     port: 'ポート',
     noPort: '記録なし',
+    delayed: 'うち、遅れているという知らせ',
   },
   whose: { ours: '自分のメール', backscatter: '他人によるなりすまし', undecided: 'どちらとも言えない' },
   test: {
@@ -175,7 +177,7 @@ const ja: BouncesWords = {
     return `${all}${first.mails * 2 > total ? '大半は' : '最も多いのは'} ${first.ip} です(${first.mails}通)。`;
   },
   owners: (count, domains) =>
-    `この山には、${count}個のドメインのアドレスに返された不達通知が混ざっています(${domains})。「自分のメール」か「他人によるなりすまし」かは、それぞれのアドレスの持ち主から見た判断です。`,
+    `今回調べた中には、${count}個のドメインのアドレスに返された不達通知が混ざっています(${domains})。「自分のメール」か「他人によるなりすまし」かは、それぞれのアドレスの持ち主から見た判断です。`,
   noneFound: '他人が自分のドメインをかたったと言えるメールは見つかりませんでした。',
   stolen:
     '自分側のサーバーにログインして、またはその中のプログラムや利用者によって送られたメールが含まれます。本人に心当たりがなければ、パスワードの変更と、プログラム(ウェブのフォームなど)の確認を検討してください。',
@@ -242,6 +244,7 @@ const en: BouncesWords = {
     noPlace: 'not in the table',
     port: 'port',
     noPort: 'not recorded',
+    delayed: 'of these, warnings of a delay',
   },
   whose: { ours: 'our own mail', backscatter: 'others in our name', undecided: 'undecided' },
   test: {
@@ -281,7 +284,7 @@ const en: BouncesWords = {
     return `${all}${first.mails * 2 > total ? 'most came' : 'the largest part came'} from ${first.ip} (${many}).`;
   },
   owners: (count, domains) =>
-    `The bounces of this pile were returned to addresses of ${count} domains (${domains}). “Our own” and “others in our name” are said as the owner of each address would say it.`,
+    `The bounces that were read were returned to addresses of ${count} domains (${domains}). “Our own” and “others in our name” are said as the owner of each address would say it.`,
   noneFound: 'Nothing here can be said to have been sent by others in our name.',
   stolen:
     'Some of it was sent by a user who had logged in to our own server, or by a program or user on it; if nobody knows of it, have passwords changed and programs such as web forms looked at.',

@@ -243,6 +243,15 @@ test('that an address sent one owner’s own mail says nothing of what came from
   );
 });
 
+test('a warning of a delay is counted as one, for nothing has come back yet', () => {
+  const fold = new Fold(nobody);
+  const failed = { address: 'taro@example.com', reason: 'expired' as const, hard: false };
+  fold.add(bounce({}, { failed: [{ ...failed, action: 'delayed' }] }));
+  fold.add(bounce({}, { failed: [{ ...failed, action: 'failed' }] }));
+  const { bounces, delayed } = conclude(fold).counted;
+  assert.deepEqual([bounces, delayed], [2, 1]);
+});
+
 test('a mail from outside in our own name is a direct hit; one from our own host is not', () => {
   const fold = new Fold(ours);
   const mail = (bringerIp: string): Slip => ({

@@ -42,16 +42,19 @@ Status: 5.1.1
   assert.deepEqual([seen?.value.kind, seen?.value.reportingMta], ['dsn', 'mx.example.jp']);
   const [{ told, ...recipient } = {}, ...others] = seen?.value.recipients ?? [];
   assert.match(told?.means.en ?? '', /address does not exist/);
-  assert.deepEqual([recipient, ...others], [
-    {
-      address: 'a@example.com',
-      action: 'failed',
-      status: '5.1.1',
-      statusFrom: 'field',
-      reason: 'userunknown',
-      hard: true,
-    },
-  ]);
+  assert.deepEqual(
+    [recipient, ...others],
+    [
+      {
+        address: 'a@example.com',
+        action: 'failed',
+        status: '5.1.1',
+        statusFrom: 'field',
+        reason: 'userunknown',
+        hard: true,
+      },
+    ],
+  );
   assert.equal(seen?.value.whose, 'undecided');
 });
 

@@ -1,8 +1,8 @@
 /** Why a mail came back, told by the words of the notice, and never as more than its host says. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { observeBounce } from '../../src/examine/observe/bounce.ts';
 import type { BouncedRecipient } from '../../src/examine/observe/bounce/facts.ts';
+import { observeBounce } from '../../src/examine/observe/bounce.ts';
 import { readMessage } from '../../src/message/mime.ts';
 
 /** One recipient of a report with these fields. */
@@ -39,7 +39,9 @@ test('a host that knows no such user speaks of the address, also where its reaso
 
 test('what is only late has not run out of time, and the host that does not answer is named', () => {
   const late = 'Action: delayed\nStatus: 4.4.1\nDiagnostic-Code: smtp; ';
-  const silent = means(`${late}The server did not accept our requests to connect. [mx.example.com 203.0.113.4: timed out]\n`);
+  const silent = means(
+    `${late}The server did not accept our requests to connect. [mx.example.com 203.0.113.4: timed out]\n`,
+  );
   assert.equal(silent, 'The recipient’s host (mx.example.com, 203.0.113.4) does not answer.');
   assert.doesNotMatch(means('Action: delayed\nStatus: 4.4.7\n'), /time was up/);
   assert.match(means('Action: failed\nStatus: 4.4.7\n'), /time was up/);
@@ -49,7 +51,10 @@ test('what a host says of the mail is its statement, and before the mail was sen
   const early = means(refused('550 5.7.0 Virus detected (in reply to RCPT TO command)'));
   assert.match(early, /^mx\.example\.com says that a virus was found in it\. It had not yet seen the mail/);
   assert.doesNotMatch(means(refused('550 5.7.0 Virus detected (in reply to end of DATA command)')), /not yet seen/);
-  assert.match(means(refused('550 your host has no reverse dns')), /mx\.example\.com says that the sending host has no reverse name/);
+  assert.match(
+    means(refused('550 your host has no reverse dns')),
+    /mx\.example\.com says that the sending host has no reverse name/,
+  );
 });
 
 test('limits of recipients and of an address are told as these', () => {
@@ -70,7 +75,9 @@ test('a policy against a host, a network or a sender sends nobody to look at his
 test('the reply begins with its code, without what our own program says around it', () => {
   const of550 = (said: string): string | undefined => of(refused(said)).reply;
   assert.equal(
-    of550('SMTP error from remote mail server after RCPT TO:<taro@example.com>: 550-Refused. 550-Reason: listed. 550 End'),
+    of550(
+      'SMTP error from remote mail server after RCPT TO:<taro@example.com>: 550-Refused. 550-Reason: listed. 550 End',
+    ),
     '550 Refused. Reason: listed. 550 End',
   );
   assert.equal(of550('mx.example.com [203.0.113.4] did not like our RCPT TO: 550 5.1.1 Unknown'), '550 5.1.1 Unknown');
@@ -79,8 +86,12 @@ test('the reply begins with its code, without what our own program says around i
 });
 
 test('the domain that was not found is named where it is not the recipient’s', () => {
-  const said = "Action: failed\nStatus: 4.0.0\nDiagnostic-Code: smtp; DNS type 'mx' lookup of example.comn responded with code NXDOMAIN Domain name not found: example.comn\n";
-  assert.match(means(said, 'taro@example.jp'), /^example\.comn was not found\. That is not the domain of the recipient/);
+  const said =
+    "Action: failed\nStatus: 4.0.0\nDiagnostic-Code: smtp; DNS type 'mx' lookup of example.comn responded with code NXDOMAIN Domain name not found: example.comn\n";
+  assert.match(
+    means(said, 'taro@example.jp'),
+    /^example\.comn was not found\. That is not the domain of the recipient/,
+  );
   assert.match(means(said, 'taro@example.comn'), /recipient’s domain was not found/);
 });
 
@@ -91,8 +102,12 @@ test('an exit code is told as what it is', () => {
 });
 
 test('where code and words, or two codes, disagree, both are told', () => {
-  assert.match(means(refused('550 5.7.1 User locked. Please try again later!')), /code says that it is permanent, the words that it will pass/);
-  const both = 'Action: failed\nStatus: 4.2.0\nRemote-MTA: dns; mx.example.com\nDiagnostic-Code: smtp; 550 Mailbox busy\n';
+  assert.match(
+    means(refused('550 5.7.1 User locked. Please try again later!')),
+    /code says that it is permanent, the words that it will pass/,
+  );
+  const both =
+    'Action: failed\nStatus: 4.2.0\nRemote-MTA: dns; mx.example.com\nDiagnostic-Code: smtp; 550 Mailbox busy\n';
   assert.match(means(both), /Of its codes 550 says that it is permanent, and 4\.2\.0 that it will pass/);
   assert.doesNotMatch(means(refused('550 5.1.1 User unknown')), /code/);
 });

@@ -183,3 +183,55 @@ test('what is only late is not headed as a failure, and nobody is told to send i
   const { en: arrived } = await told(dsn('Action: delivered\nStatus: 2.0.0\n'));
   assert.match(arrived, /notice that a mail was delivered/);
 });
+
+test('by what a log has the mail, until when it is tried, and who had logged in is told', async () => {
+  const late = await told(
+    dsn('Action: delayed\nStatus: 4.4.1\nWill-Retry-Until: Mon, 17 Aug 2026 07:45:05 +0900').replace(
+      'Reporting-MTA: dns; mx.example.net',
+      'Reporting-MTA: dns; mx.example.net\nX-Postfix-Queue-ID: 4XyzAB9999',
+    ),
+  );
+  assert.match(late.en, /tried until 2026-08-17 07:45:05/);
+  assert.match(late.en, /Known in logs as: 4XyzAB9999 · <1@example\.jp>/);
+  const login = RETURNED.replace('id 4XyzAB9999', 'id 4XyzAB9999 (Authenticated sender: hanako)').replace(
+    '\tby mx.example.net (Postfix) with SMTP',
+    '\t(Authenticated sender: hanako)\n\tby mx.example.net (Postfix) with ESMTPSA',
+  );
+  assert.match(
+    (await told(dsn('Action: failed\nStatus: 5.1.1', login))).en,
+    /203\.0\.113\.77 · reverse name pool\.example\.org · login hanako/,
+  );
+});
+
+test('the envelope sender is told by a field of the report too, and a name without a domain is the null sender', async () => {
+  const without = RETURNED.replace('Return-Path: <hanako@example.jp>\n', '');
+  const field = dsn('Action: failed\nStatus: 5.1.1', without).replace(
+    'Reporting-MTA: dns; mx.example.net',
+    'Reporting-MTA: dns; mx.example.net\nX-Postfix-Sender: rfc822; bounces@example.jp',
+  );
+  assert.match((await told(field)).en, /Its envelope sender was: bounces@example\.jp/);
+  const daemon = RETURNED.replace('<hanako@example.jp>', '<MAILER-DAEMON>');
+  assert.doesNotMatch((await told(dsn('Action: failed\nStatus: 5.1.1', daemon))).en, /Its envelope sender/);
+});
+
+test('a service reports the reply of a host that it does not name, and its customers have no log', async () => {
+  const fields = 'Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown';
+  const service = dsn(fields).replace(
+    'Reporting-MTA: dns; mx.example.net',
+    'Reporting-MTA: dns; a2-22.smtp-out.amazonses.com',
+  );
+  const { en } = await told(service);
+  assert.match(en, /The other host \(not named\) replied, as a2-22\.smtp-out\.amazonses\.com reports: 550 5\.1\.1/);
+  assert.match(en, /your sent mail decides/);
+  assert.doesNotMatch(en, /your own mail log/);
+  assert.match((await told(dsn(fields))).en, /mx\.example\.net says: 550 5\.1\.1/);
+});
+
+test('a long reply is cut between words, and what can be done is never cut', async () => {
+  const said = `550 5.7.1 ${'word '.repeat(28)}mail-gateway.example.com refuses`;
+  const { en } = await told(
+    dsn(`Action: failed\nStatus: 5.7.1\nRemote-MTA: dns; mx.example.com\nDiagnostic-Code: smtp; ${said}`),
+  );
+  assert.doesNotMatch(en, /mail-gate(?!way\.example\.com)/);
+  assert.match(en, /word …/);
+});

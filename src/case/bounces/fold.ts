@@ -60,6 +60,8 @@ export interface ReportHead {
 export interface Counted {
   mails: number;
   bounces: number;
+  /** Of these, warnings by which nothing has come back yet (RFC 3464 §2.3.3). */
+  delayed: number;
   ours: number;
   backscatter: number;
   undecided: number;
@@ -135,6 +137,7 @@ export class Fold {
     this.counted = state?.counted ?? {
       mails: 0,
       bounces: 0,
+      delayed: 0,
       ours: 0,
       backscatter: 0,
       undecided: 0,
@@ -281,6 +284,7 @@ export class Fold {
     const judged = whoseIs(slip, this.#ours);
     if (slip.kind === 'feedback') counted.complaints += 1;
     else counted.bounces += 1;
+    if (slip.failed.length > 0 && slip.failed.every(({ action }) => action === 'delayed')) counted.delayed += 1;
     this.domains.add(domainIn(slip.original?.from ?? slip.original?.mailFrom) ?? domainIn(slip.addressee));
     const owner = ownerOf(slip);
     this.owners.add(owner);

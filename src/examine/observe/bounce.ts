@@ -11,9 +11,9 @@ import { findUrls } from '../../unpack/url.ts';
 import type { Authentication, Facts, Link, Route } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import { automaticAnswer } from './bounce/automatic.ts';
-import { type Bouncer, isMadeHere } from './bounce/began.ts';
+import { type Bouncer, isMadeHere, sameSide } from './bounce/began.ts';
 import type { Bounce, BouncedRecipient, BounceKind } from './bounce/facts.ts';
-import { observeOriginal } from './bounce/original.ts';
+import { isPool, observeOriginal } from './bounce/original.ts';
 import { isMachine, textBounce } from './bounce/recognise.ts';
 import { toldOf } from './bounce/told.ts';
 import { Room } from './room.ts';
@@ -88,10 +88,13 @@ function answered(message: Message, texts: readonly PartText[]): Observation<Bou
   const address = from === undefined ? undefined : addressesOf(from).mailboxes[0]?.address;
   const reason = kind === 'auto-reply' ? 'vacation' : kind === 'challenge' ? 'onhold' : 'virusdetected';
   const recipient = { ...given('address', address), reason, hard: false } as const;
-  return { value: { kind, recipients: [{ ...recipient, told: toldOf(recipient, undefined) }], whose: 'undecided' }, proof };
+  return {
+    value: { kind, recipients: [{ ...recipient, told: toldOf(recipient, undefined) }], whose: 'undecided' },
+    proof,
+  };
 }
 
-type Read = Pick<BounceReading, 'original' | 'reportingMta' | 'receivedFrom'> & {
+type Read = Pick<BounceReading, 'original' | 'reportingMta' | 'receivedFrom' | 'queueId' | 'envelope'> & {
   readonly recipients: readonly BounceRecipient[];
   readonly dialect?: string;
 };
@@ -100,7 +103,7 @@ const NOWHERE: Route = { hops: [], basis: 'rule' };
 
 function bounceOf(
   kind: BounceKind,
-  { recipients, original, reportingMta, receivedFrom, dialect }: Read,
+  { recipients, original, reportingMta, receivedFrom, queueId, envelope, dialect }: Read,
   { route = NOWHERE, authentication }: Arrival,
   room: Room,
   from: string | undefined,
@@ -109,6 +112,7 @@ function bounceOf(
     route,
     ...given('reportingMta', reportingMta),
     ...given('receivedFrom', receivedFrom),
+    ...given('envelope', envelope),
     ...given('from', from),
     ...given('authentication', authentication),
   };
@@ -119,6 +123,8 @@ function bounceOf(
     recipients: recipients.map((one) => kept(one, reportingMta, room)),
     ...(original !== undefined && { original: observeOriginal(original, bouncer, room) }),
     ...(isOurs(bouncer) && { ownSide: true as const }),
+    ...given('queueId', queueId && room.keep(queueId)),
+    ...(isHosted(bouncer) && { hosted: true as const }),
     whose: 'undecided',
   };
 }
@@ -126,12 +132,20 @@ function bounceOf(
 /** Nobody from outside brought it, and whoever says that he wrote it is of our side. */
 const isOurs = (bouncer: Bouncer): boolean => isMadeHere(bouncer.reportingMta ?? bouncer.from, bouncer);
 
+/** Our side, or the host from which the returned mail was sent out, is a provider's that serves its customers. */
+const isHosted = ({ route, reportingMta }: Bouncer): boolean => {
+  const top = route.border === undefined ? undefined : route.hops[route.border]?.by;
+  return isPool(top) || isPool(reportingMta);
+};
+
 /** A recipient without its place in the report, its words cut to the room. */
 function kept({ at: _, ...one }: BounceRecipient, reporter: string | undefined, room: Room): BouncedRecipient {
   const pages = pagesIn(one);
-  const reply = one.saidBy === 'remote' ? replyIn(one) : undefined;
+  const saidBy = isPassedOn(one, reporter) ? 'remote' : one.saidBy;
+  const reply = saidBy === 'remote' ? replyIn(one) : undefined;
   return {
     ...one,
+    ...given('saidBy', saidBy),
     ...given('reply', reply && room.keep(reply)),
     told: toldOf(one, reporter),
     ...(pages.length > 0 && { pages: pages.map((page) => room.keep(page)) }),
@@ -141,6 +155,17 @@ function kept({ at: _, ...one }: BounceRecipient, reporter: string | undefined, 
     ...given('remoteMta', one.remoteMta && room.keep(one.remoteMta)),
   };
 }
+
+/** Exchange's own components, which write in the form of a reply what they found themselves. */
+const OF_EXCHANGE = /\b(?:RESOLVER|STOREDRV|ROUTING|QUEUE|SMTPSEND|AGENT)\./;
+
+/** A service that sends for its customers reports a reply, and names nobody who gave it: it was the recipient's host. */
+const isPassedOn = ({ diagnostic = '', remoteMta, address }: BounceRecipient, reporter: string | undefined): boolean =>
+  remoteMta === undefined &&
+  isPool(reporter) &&
+  /^[45]\d\d[ -]/.test(diagnostic) &&
+  !OF_EXCHANGE.test(diagnostic) &&
+  !sameSide(address?.slice(address.lastIndexOf('@') + 1), reporter);
 
 /**
  * The reply itself: behind what the reporting host says of it (`host mx.example.jp said:`), without the code that begins each of its
@@ -153,7 +178,10 @@ function replyIn({ diagnostic = '', replyCode }: BounceRecipient): string | unde
   if (at === null) return undefined;
   const reply = text.slice(at.index).replace(/^[ :(]/, '');
   const head = reply.slice(0, 3);
-  const rest = reply.slice(4).replaceAll(` ${replyCode}-`, ' ').replace(/ \(in reply to [^)]{1,60}\)$/i, '');
+  const rest = reply
+    .slice(4)
+    .replaceAll(` ${replyCode}-`, ' ')
+    .replace(/ \(in reply to [^)]{1,60}\)$/i, '');
   const whole = `${head} ${rest.trim()}`;
   return whole === text ? undefined : whole;
 }

@@ -29,6 +29,8 @@ export interface BounceRecipient {
   readonly remoteMta?: string;
   /** With what a delivery program on the host ended (`x-unix; 71`). */
   readonly exit?: number;
+  /** Until when the host goes on trying (RFC 3464 §2.3.9), RFC 3339. */
+  readonly until?: string;
   readonly reason: Reason;
   readonly hard: boolean;
   /** The report's group of fields. */
@@ -52,6 +54,7 @@ export interface Reported {
   readonly category?: Reason;
   /** The host had taken the mail; a rule of its owner sent it back, in words of his. */
   readonly isRule?: boolean;
+  readonly until?: string;
 }
 
 /** Characters of a diagnostic that are kept. */
@@ -115,6 +118,7 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
     ...(stage !== undefined && { stage }),
     ...(remoteMta !== undefined && { remoteMta }),
     ...(isProgram && /^\d{1,3}$/.test(own.trim()) && { exit: Number(own) }),
+    ...(action === 'delayed' && reported.until !== undefined && { until: reported.until }),
     reason,
     hard: isHard(reason),
     ...(reported.at !== undefined && { at: reported.at }),

@@ -16,6 +16,8 @@ export interface Bouncer {
   readonly reportingMta?: string;
   /** Who gave it the mail that came back, as the report says (RFC 3464 §2.2.4). */
   readonly receivedFrom?: string;
+  /** The envelope sender of the returned mail, where the report has a field for it. */
+  readonly envelope?: string;
   /** The domain of the bounce's own From: anybody could write it, so it is asked last. */
   readonly from?: string;
   readonly route: Route;

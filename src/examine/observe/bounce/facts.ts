@@ -95,6 +95,10 @@ export interface Bounce {
   readonly recipients: readonly BouncedRecipient[];
   /** A host of our own side made the notice: its route names nobody from outside. */
   readonly ownSide?: true;
+  /** The number under which the log of the reporting host has the returned mail. */
+  readonly queueId?: string;
+  /** A provider carries the reader's mail, so that he has no mail log of his own. */
+  readonly hosted?: true;
   readonly original?: ReturnedMail;
   readonly whose: Whose;
 }

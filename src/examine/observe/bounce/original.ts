@@ -50,7 +50,9 @@ export function observeOriginal({ message, extent, isCut }: Returned, bouncer: B
   const to = first('to');
   const date = first('date');
   const [mailbox] = from === undefined ? [] : addressesOf(from).mailboxes;
-  const mailFrom = path === undefined ? undefined : (readAddresses(path).mailboxes[0]?.address ?? '');
+  const sent = path === undefined ? undefined : (readAddresses(path).mailboxes[0]?.address ?? '');
+  // a name without a domain is what some hosts show for the null sender
+  const mailFrom = sent === undefined ? bouncer.envelope : sent.includes('@') ? sent : '';
   const addresses = to === undefined ? [] : addressesOf(to).mailboxes.slice(0, RECIPIENTS);
   const id = first('message-id')?.value.trim();
   const subject = first('subject');
@@ -188,8 +190,9 @@ function standing(writer: string | undefined, own: string | undefined, bouncer: 
   return judged('claimed', handover === undefined ? 'bounce-without-border' : 'bounce-came-otherwise', writer, bouncer);
 }
 
-function isPool(rdns: string | undefined): boolean {
-  const host = hostName(rdns);
+/** Whether a host sends for everybody who has an account there. */
+export function isPool(name: string | undefined): boolean {
+  const host = hostName(name);
   const administration = host === undefined ? undefined : administrationOf(host);
   return host !== undefined && administration !== undefined && servesCustomers(administration, host);
 }

@@ -41,7 +41,8 @@ const joined = (sentences: readonly Text[]): Text => ({
 
 const NOBODY =
   /\b(?:user unknown|unknown user|no such user|user not found|unknown recipient|no such (?:mailbox|recipient)|mailbox (?:not found|unavailable or not local)|(?:user|mailbox|recipient|address|account) does(?: not|n't) exist)\b/;
-const SILENT = /timed? ?out|did not (?:accept our requests to connect|respond)|no answer from|connection refused|no route to host/;
+const SILENT =
+  /timed? ?out|did not (?:accept our requests to connect|respond)|no answer from|connection refused|no route to host/;
 const HOST = /\b(?:host|network|ip|server|client|relay|rdns|hostname)\b/;
 const SENDER = /\bsender\b|\bmail from\b|\benvelope from\b/;
 /** Yahoo and AOL: what they authenticate (senders.yahooinc.com/smtp-error-codes: 554 5.7.9). */
@@ -82,7 +83,8 @@ const firstWords = (said: string): string => said.split(/https?:|\[/, 1)[0] ?? '
 
 /** `[mx.example.jp 192.0.2.1: timed out]`, `connect to mx.example.jp[192.0.2.1]:25: Connection timed out`. */
 function unanswered(said: string): Chosen {
-  const [, name = '', ip = ''] = /([a-z0-9-][a-z0-9.-]{1,200}\.[a-z0-9-]{2,60})(?: |\[| \[)([0-9a-f.:]{7,45})[\]:]/.exec(said) ?? [];
+  const [, name = '', ip = ''] =
+    /([a-z0-9-][a-z0-9.-]{1,200}\.[a-z0-9-]{2,60})(?: |\[| \[)([0-9a-f.:]{7,45})[\]:]/.exec(said) ?? [];
   const address = ip.endsWith(':') ? ip.slice(0, -1) : ip;
   if (name === '' || readIp(address) === undefined) return { key: 'unansweredNameless' };
   return { key: 'unanswered', words: { host: `${name}, ${address}` } };
@@ -104,7 +106,12 @@ function notesOf({ action, stage, replyCode, status, diagnostic = '' }: Refused,
   if (OF_CONTENT.has(key) && BEFORE.has(stage)) found.push(notes.unseen);
   if (action === 'delayed') return found;
   const reply = replyCode ?? /(?:^|: )([45]\d\d)[ -]/.exec(diagnostic)?.[1];
-  if (reply !== undefined && status !== undefined && status.charAt(0) !== reply.charAt(0) && '45'.includes(status.charAt(0))) {
+  if (
+    reply !== undefined &&
+    status !== undefined &&
+    status.charAt(0) !== reply.charAt(0) &&
+    '45'.includes(status.charAt(0))
+  ) {
     const [one, other] = reply.startsWith('5') ? [reply, status] : [status, reply];
     found.push(fill(notes.codesDiffer, { one, other }));
   } else if ((reply ?? status)?.startsWith('5') === true && PASSING.test(said)) found.push(notes.passing);
@@ -113,7 +120,9 @@ function notesOf({ action, stage, replyCode, status, diagnostic = '' }: Refused,
 
 /** `DNS type 'mx' lookup of example.com`, `name=example.com type=A`, `any host named example.com`. */
 const missingDomain = (said: string): string | undefined =>
-  /(?:lookup of|\bname=|host named|domain name not found:?|no such (?:domain|host):?) ?([a-z0-9-][a-z0-9.-]{1,250}[a-z0-9])/.exec(said)?.[1];
+  /(?:lookup of|\bname=|host named|domain name not found:?|no such (?:domain|host):?) ?([a-z0-9-][a-z0-9.-]{1,250}[a-z0-9])/.exec(
+    said,
+  )?.[1];
 
 const isOf = (domain: string, address: string): boolean => {
   const own = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
