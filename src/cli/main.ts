@@ -1,6 +1,7 @@
 /** The door of the command line: finds the verb, and answers failures with one line, a code and the way out. */
 import { Failure, isFailure } from '../app/failure.ts';
 import { end, tell, write } from './output.ts';
+import { verbFirst } from './verb-first.ts';
 
 type Verb = (words: readonly string[]) => Promise<number>;
 
@@ -20,7 +21,8 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
 // no top-level await: the bundle is CommonJS, which starts faster
 void main(process.argv.slice(2)).then(end);
 
-async function main(words: readonly string[]): Promise<number> {
+async function main(written: readonly string[]): Promise<number> {
+  const words = verbFirst(written);
   try {
     const [verb, ...rest] = words;
     if (verb === '--version') {

@@ -125,7 +125,7 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   const options: Options = {
     paths: positionals,
     lang: oneOf(['ja', 'en'], '--lang', values.lang) ?? config.lang ?? langOf(process.env),
-    format: oneOf(formats, '--format', values.format) ?? 'text',
+    format: formatOf(values.format, wellKnown),
     data,
     keep: values.keep ?? false,
     cased: casedOf(values),
@@ -148,11 +148,11 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
       brands: values.brand ?? [],
     },
   };
-  if (options.format === 'csv' && wellKnown.hasTables !== true) throw wrong('--format csv', 'only bounces has it');
-  if (wellKnown.hasDocuments !== true) {
-    if (options.format === 'pdf') throw wrong('--format pdf', 'examine and case show have it');
-    if (values.output !== undefined) throw wrong('-o', 'examine has it; write to a file by > FILE');
-  }
+  if (wellKnown.hasDocuments !== true && values.output !== undefined)
+    throw wrong('-o', {
+      ja: 'examine だけにあります。ファイルへは > ファイル で書き出してください',
+      en: 'examine has it; write to a file by > FILE',
+    });
   return {
     ...options,
     ...(oursIn === undefined ? {} : { oursIn }),
@@ -164,9 +164,23 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
     ...(values['batv-keys'] === undefined ? {} : { batvKeys: values['batv-keys'] }),
     ...(values.verp === undefined ? {} : { verp: values.verp }),
     ...(values.resume === undefined ? {} : { resume: values.resume }),
-    ...(failOn === undefined ? {} : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100) }),
+    ...(failOn === undefined
+      ? {}
+      : { failOn: failOn === 'dangerous' ? DANGEROUS : whole('--fail-on', failOn, 100, 'dangerous') }),
     ...(values.workers === undefined ? {} : { workers: Math.max(1, whole('--workers', values.workers, MOST_WORKERS)) }),
   };
+}
+
+/** What is offered to who wrote another is what this verb has. */
+function formatOf(said: string | undefined, { hasTables, hasDocuments }: WellKnown): Format {
+  if (said === 'csv' && hasTables !== true)
+    throw wrong('--format csv', { ja: 'bounces だけにあります', en: 'only bounces has it' });
+  if (said === 'pdf' && hasDocuments !== true)
+    throw wrong('--format pdf', { ja: 'examine と case show にあります', en: 'examine and case show have it' });
+  const own = formats.filter(
+    (one) => (one !== 'csv' || hasTables === true) && (one !== 'pdf' || hasDocuments === true),
+  );
+  return oneOf(own, '--format', said) ?? 'text';
 }
 
 function casedOf(values: ReturnType<typeof parsed>['values']): CaseValues {

@@ -186,7 +186,11 @@ function warningsOf(drafts: readonly Draft[], sources: readonly Asked[], asking:
     ({ confidence, emails, forms }) => confidence !== 'weak' && emails.length + forms.length > 0,
   );
   const isAsked = sources.some(({ answer, outcome }) => !answer.startsWith('geo:') && outcome !== 'skipped');
-  if (!isSure && isAsked) warned.push({ id: 'no-desk', ...warnings['no-desk'] });
+  // what a registry would have said nobody knows: that it has no desk is another thing
+  const registries = sources.filter(({ answer, outcome }) => /^(?:rdap|whois):/.test(answer) && outcome !== 'skipped');
+  const isSilent = registries.length > 0 && registries.every(({ outcome }) => outcome === 'failed');
+  const none = isSilent ? 'registries-silent' : 'no-desk';
+  if (!isSure && isAsked) warned.push({ id: none, ...warnings[none] });
   const failed = sources.filter(({ outcome }) => outcome === 'failed');
   // RFC 9224: where the way led to a server that gave nothing, what it holds is unknown
   const silent = asking

@@ -83,7 +83,7 @@ const ja: DoctorWords = {
     }),
     'border fine': (path) => ({ says: `学んだ境界があります(${path})` }),
     'border none': () => ({
-      says: '自分側のホストを学んでいません。規則で判断します',
+      says: 'こちら側のホストを学んでいません。規則で判断します',
       mend: '正常な受信メールのフォルダーで: metsuke learn --save フォルダー',
     }),
     'dns none': () => ({ says: 'DNSサーバーの設定がありません', mend: '--dns HOST:PORT で指定してください。' }),

@@ -11,9 +11,9 @@ export const usage: Help = {
   case VERB ...     案件: 一緒に見るべきメール、電話や通報の経過、約束の期限
   contact TARGET... 苦情・通報の窓口を探す(IPアドレス、ドメイン、URL、メールアドレス)
   doctor            この機器で何が使え、何が使えないか、どう直すか
-  examine PATH...   メールを調べる(.eml、mbox、Maildir、そのZIP、フォルダー、-)
+  examine PATH...   メールを調べる(.eml、.msg、mbox、Maildir、そのZIP・tar.gz、フォルダー、-)
   import PATH...    たくさんのメールを調べて保管する(中断しても続きから)
-  learn PATH...     正常な受信メールから、自分側のホスト(信頼境界)を学ぶ
+  learn PATH...     正常な受信メールから、こちら側のホスト(信頼境界)を学ぶ
   serve             ウェブアプリと HTTP API(既定: このパソコンだけ)
   user ...          サーバーを使う人の登録・一覧・削除
 
@@ -26,7 +26,7 @@ export const usage: Help = {
   --no-color        色を使わない
   --debug           失敗したとき、詳しい経過も表示する
 
-metsuke VERB --help で、それぞれの説明を表示します。contact と、--ask を付けたもののほかは、外部に問い合わせません。
+metsuke VERB --help(または metsuke help VERB)で、それぞれの説明を表示します。contact と、--ask を付けたもののほかは、外部に問い合わせません。
 `,
   en: `Usage: metsuke VERB [options] [arguments]
 
@@ -34,7 +34,7 @@ metsuke VERB --help で、それぞれの説明を表示します。contact と�
   case VERB ...     cases: mails that belong together, calls, reports, promises and what is due
   contact TARGET... find whom to write to about an IP address, a domain, a URL or a mail address
   doctor            what works on this machine, what does not, and how to mend it
-  examine PATH...   examine mails (.eml, mbox, Maildir, a ZIP of those, a folder, -)
+  examine PATH...   examine mails (.eml, .msg, mbox, Maildir, a ZIP or tar.gz of those, a folder, -)
   import PATH...    examine and keep a pile of mails; interrupted, it goes on where it was
   learn PATH...     learn the border (own hosts) from a sample of good mail
   serve             the web app and the HTTP API (by default for this machine alone)
@@ -49,7 +49,7 @@ Options of every verb:
   --no-color        no colour
   --debug           on failure, say how it came about
 
-metsuke VERB --help explains each. Only contact, and what is called with --ask, asks anything of the outside.
+metsuke VERB --help (or metsuke help VERB) explains each. Only contact, and what is called with --ask, asks anything of the outside.
 `,
 };
 
@@ -62,10 +62,10 @@ export const usageOf: Readonly<Record<string, Help>> = {
 日時(UTC、日本時間、現地)、報告した組織、根拠と見本を示します。DMARC・TLS のレポート(xml、gz、zip、メール)も
 一緒に渡すと、同じ表にまとめます。--ask を付けないかぎり、外部には何も問い合わせません。
 
-  --ours 名前|CIDR   自分側の送信サーバー(くり返し可)。なければ learn で学んだもの
+  --ours 名前|CIDR   こちら側の送信サーバー(くり返し可)。なければ learn で学んだもの
   --sent FILE        送信したメールの Message-ID の一覧、またはメールサーバーのログ
   --batv-keys FILE   BATV の鍵。1行に「番号 鍵」（交換した古い鍵も書けます）
-  --verp FORM        エンベロープFrom の形（何度でも）。例 bounce-*@news.example.jp、list+{to}@example.jp
+  --verp FORM        エンベロープFrom の形(くり返し可)。例 bounce-*@news.example.jp、list+{to}@example.jp
   --resume FILE      途中経過をこのファイルに残し、中断したときは続きから始める
   --ask none|recorded|registry|all  自分のドメインのDKIM公開鍵などを問い合わせる(既定: none)
   --answers FILE     記録した回答を使う
@@ -118,7 +118,7 @@ MAIL は、ファイルやフォルダー(調べて保管します)か、保管�
   again ID|MAIL...   保管済みの回答を使い、今の検査で調べ直して、変わったことを示す(--all すべて)。外部には問い合わせない
   verify [FILE.zip]  保管したもの(またはFILE)が1ビットも変わらず、欠けても並べ替えられてもいないことを確かめる
                      --head 番号:値 で、書き留めておいた末尾とも比べる
-  export ID -o FILE.zip  原本・調査・回答・記録を一つのZIPにする(metsuke がなくても確かめられる)
+  export ID -o FILE.zip  原文・調査・回答・記録を一つのZIPにする(metsuke がなくても確かめられる)
   import FILE.zip    書き出された案件を、確かめてから取り込む。取り込み済みなら、そう知らせる(--again でもう一度)
 
   --by 名前          記録する人(既定: ログイン名)
@@ -266,7 +266,8 @@ SHA-256, and is counted as known instead of examined. Interrupted (Ctrl-C, a pow
   examine: {
     ja: `使い方: metsuke examine [オプション] PATH...
 
-メールを調べ、言えること・自称にすぎないこと・分からないことを分けて示します。
+メール(.eml、Outlookの .msg、mbox、Maildir、フォルダー、それらのZIP・tar.gz、- は標準入力)を調べ、言えること・
+自称にすぎないこと・分からないことを分けて示します。フォルダーの中の、メールでないファイルは調べず、その名前を示します。
 8通まではそれぞれの報告を、それより多ければ1通1行の一覧を表示します(-v で全文)。
 --keep を付けないかぎり何も保存せず、--ask を付けないかぎり、外部には何も問い合わせません。
 
@@ -283,7 +284,7 @@ SHA-256, and is counted as known instead of examined. Interrupted (Ctrl-C, a pow
   --answers FILE     記録した回答を使う(--ask がなければ、記録だけで答える)
   --record FILE      得た回答を記録する。同じメールと記録からは、いつでも同じ結論になる
   --reported         転送されてきた通報として扱い、添付されたメールのほうを調べる
-  --ours 名前|CIDR   自分側のホスト(くり返し可)。なければ learn で学んだもの、それもなければ規則で判断
+  --ours 名前|CIDR   こちら側のホスト(くり返し可)。なければ learn で学んだもの、それもなければ規則で判断
   --vouched 名前|CIDR  信じると決めた相手のホスト(くり返し可)
   --fail-on 0-100|dangerous  危険度がこれ以上のメールがあれば終了コード1
   --workers N        並べて調べる数(既定: CPUの数)
@@ -293,7 +294,8 @@ SHA-256, and is counted as known instead of examined. Interrupted (Ctrl-C, a pow
 `,
     en: `Usage: metsuke examine [options] PATH...
 
-Examines mails and tells apart what is proved, what is only claimed, and what cannot be known.
+Examines mails (.eml, Outlook's .msg, an mbox, a Maildir, a folder, a ZIP or tar.gz of those, -) and tells apart what is
+proved, what is only claimed, and what cannot be known. What in a folder is no mail is left out, and named.
 Up to 8 mails are reported in full, more of them in one line each (-v: all in full).
 Keeps nothing without --keep, and asks nobody unless --ask says so.
 
@@ -322,7 +324,7 @@ Keeps nothing without --keep, and asks nobody unless --ask says so.
   learn: {
     ja: `使い方: metsuke learn [--save] PATH...
 
-自分が受け取った正常なメールの見本から、どのホストが自分側かを学び、その理由を示します。
+自分が受け取った正常なメールの見本から、どのホストがこちら側かを学び、その理由を示します。
 
   --save             学んだことを保存する(--data のフォルダーの border.json)
 `,
@@ -343,7 +345,7 @@ Learns from a sample of your own good mail which hosts are on your side, and say
   --url URL           プロキシを通すときの、外から見えるアドレス(https://…)
   --data DIR          保管場所
   --ask none|recorded|registry|all  外部への問い合わせを、最大どこまで許すか(既定: none)
-  --ours 名前|CIDR    自分側のホスト(くり返し可)。なければ learn で学んだもの
+  --ours 名前|CIDR    こちら側のホスト(くり返し可)。なければ learn で学んだもの
   --workers N         並べて調べる数(既定: CPUの数)
 `,
     en: `Usage: metsuke serve [options]
@@ -369,7 +371,7 @@ Until there are users, only this machine is served. docs/api.md tells of the API
 パスワードは画面に出さずに尋ねます。標準入力がパイプなら、その1行目を使います。
 
   reader     調べたメールの結果と案件を読む
-  analyst    加えて、メールを調べる、原本を取り出す、案件を書く
+  analyst    加えて、メールを調べる、原文を取り出す、案件を書く
   admin      加えて、ユーザーと組織を管理する
   --external OpenID Connect でサインインする人(パスワードなし)
 `,

@@ -11,7 +11,7 @@ const ja: OwnHostsWords = {
   wayOut:
     'mx.example.jp、192.0.2.1、192.0.2.0/24、2001:db8::/32 のように指定してください(いくつもあるときは --ours をくり返します)',
   unseen: (names) =>
-    `自分側として指定された ${names.join('、')} は、読んだメールのどの Received 行にも出てきません。つづりを確かめてください。`,
+    `こちら側として指定された ${names.join('、')} は、読んだメールのどの Received 行にも出てきません。つづりを確かめてください。`,
 };
 
 const en: OwnHostsWords = {

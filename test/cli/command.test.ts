@@ -117,6 +117,24 @@ test('a call that is not understood exits 2 with a code and the way out', () => 
   assertFailure(metsuke(['examine', first, '--config', join(scratch(), 'none')]), 'METSUKE_CONFIG_FILE', 2);
 });
 
+test('options of every verb may stand before it, help is a word too, and what is offered is what the verb has', () => {
+  const data = scratch();
+  const before = metsuke(['--data', data, '--lang', 'ja', 'examine', phish, '--format', 'jsonl']);
+  assert.deepEqual([before.status, JSON.parse(before.out).source], [0, phish]);
+  assert.equal(metsuke(['--lang', 'ja', '--help']).out, metsuke(['--help', '--lang', 'ja']).out);
+  assert.equal(metsuke(['help']).out, metsuke(['--help']).out);
+  assert.equal(metsuke(['help', 'learn']).out, metsuke(['learn', '--help']).out);
+  const said = (...words: readonly string[]): string => metsuke([...words, '--data', data]).err;
+  assert.match(said('examine', phish, '--format', 'doc'), /it takes text, json, jsonl, html, md, pdf\n$/);
+  assert.match(said('learn', phish, '--format', 'doc'), /it takes text, json, jsonl, html, md\n$/);
+  assert.match(said('examine', phish, '--fail-on', 'abc'), /it takes dangerous, or a whole number up to 100\n$/);
+  assert.match(said('doctor', 'foo'), /^METSUKE_ARGUMENT: doctor takes no "foo"; /);
+  assert.match(metsuke(['user', 'list', '--data', data]).out, /^There are no users yet/);
+  assert.doesNotMatch(said('learn', phish), /\.;/);
+  const nothing = metsuke(['contact', 'foo', '--ask', 'none', '--data', data]);
+  assert.deepEqual([nothing.status, nothing.out], [2, '']);
+});
+
 test('a path that cannot be read exits 3 at the end, and the others are examined', () => {
   const gone = join(scratch(), 'gone\u001b[31m.eml');
   const { status, out, err } = metsuke(['examine', gone, phish, '--format', 'jsonl']);
@@ -250,7 +268,7 @@ test('a host of ours that no Received line names is told in one line, in examine
   assert.match(err, /^[^\n]+ names mx\.recipeint\.example, [^\n]+\n$/);
   assert.match(
     metsuke(['bounces', pile, '--ours', '192.0.2.99', '--lang', 'ja']).err,
-    /^自分側として指定された 192\.0\.2\.99 は/,
+    /^こちら側として指定された 192\.0\.2\.99 は/,
   );
   // a file names the hosts of all mail, and one mail passes some of them
   const config = join(scratch(), 'metsuke.json');

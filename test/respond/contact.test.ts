@@ -87,7 +87,11 @@ test('a source that failed is told as failed, and no desk is not the same as non
     noName('PTR', '166.210.196.20.in-addr.arpa'),
   ]);
   assert.deepEqual(own(found), []);
-  assert.deepEqual(ids(found), ['no-desk', 'sources-failed', 'not-asked']);
+  assert.deepEqual(
+    ids(found),
+    ['registries-silent', 'sources-failed', 'not-asked'],
+    'nothing was found in no registry',
+  );
   assert.deepEqual(
     found.sources.filter(({ outcome }) => outcome === 'failed').map(({ answer, reason }) => [answer, reason]),
     [

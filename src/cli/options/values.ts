@@ -19,12 +19,13 @@ export function oneOf<T extends string>(known: readonly T[], option: string, val
   return found;
 }
 
-export function whole(option: string, value: string, most: number): number {
+/** @param also a word that is taken as well */
+export function whole(option: string, value: string, most: number, also?: string): number {
   const number = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
   if (!(number <= most))
     throw wrong(`${option} ${value}`, {
-      ja: `${most}までの整数を指定してください`,
-      en: `it takes a whole number up to ${most}`,
+      ja: `${also === undefined ? '' : `${also} か、`}${most}までの整数を指定してください`,
+      en: `it takes ${also === undefined ? '' : `${also}, or `}a whole number up to ${most}`,
     });
   return number;
 }
@@ -44,9 +45,11 @@ export interface ListenPlace {
   readonly mayMove: boolean;
 }
 
-/** `HOST:PORT`, `HOST` or `:PORT`; this machine alone without it. */
+/** `HOST:PORT`, `HOST`, `:PORT` or `PORT`; this machine alone without it. */
 export function listenAt(said: string | undefined): ListenPlace {
-  const match = /^(\[[\da-f:.]+\]|[\w.-]*)(?::(\d{1,5}))?$/i.exec(said ?? '');
+  // digits alone name no host: who writes them means the port
+  const place = /^\d{1,5}$/.test(said ?? '') ? `:${said}` : (said ?? '');
+  const match = /^(\[[\da-f:.]+\]|[\w.-]*)(?::(\d{1,5}))?$/i.exec(place);
   const port = Number(match?.[2] ?? PORT);
   if (match === null || port > 65_535) throw wrong(`--listen ${said}`, LISTENS);
   return { host: match[1]?.replace(/^\[|\]$/g, '') || '127.0.0.1', port, mayMove: said === undefined };

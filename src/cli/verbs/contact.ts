@@ -43,15 +43,17 @@ export async function run(words: readonly string[]): Promise<number> {
     shown.end();
     status = Math.max(status, await statusOf(found, options.lang));
     if (format === 'json') all.push(found);
-    else await write(writeOne(found, all.length === 0 && target === targets[0]));
+    // a page that says what the line on standard error says helps nobody
+    else if (found.target.kind !== 'unreadable' || format !== 'text')
+      await write(writeOne(found, target === targets[0]));
   }
   if (format === 'json') await write(`${writeJson(all.length === 1 ? all[0] : all, 2)}\n`);
   await asking.finish();
   return status;
 }
 
-/** 2: what was named is no target. 3: everybody who was asked gave no answer. */
-async function statusOf({ target, nobody, sources }: DesksFound, lang: 'ja' | 'en'): Promise<number> {
+/** 2: what was named is no target. 3: everybody who was asked, or every registry, gave no answer. */
+async function statusOf({ target, nobody, sources, warnings }: DesksFound, lang: 'ja' | 'en'): Promise<number> {
   if (target.kind === 'unreadable') {
     // it is a sentence on the page, and a part of one here
     const { ja = '', en = '' } = nobody ?? {};
@@ -66,6 +68,7 @@ async function statusOf({ target, nobody, sources }: DesksFound, lang: 'ja' | 'e
     tell(await failureLine(failure, lang));
     return 2;
   }
+  if (warnings.some(({ id }) => id === 'registries-silent')) return 3;
   const outside = sources.filter(({ answer, outcome }) => !answer.startsWith('geo:') && outcome !== 'skipped');
   return outside.length > 0 && outside.every(({ outcome }) => outcome === 'failed') ? 3 : 0;
 }

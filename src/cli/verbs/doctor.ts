@@ -1,5 +1,6 @@
 /** `metsuke doctor`: what works on this machine, and how to mend what does not. */
 import { examineMachine } from '../../app/doctor.ts';
+import { Failure } from '../../app/failure.ts';
 import { layOutMachine } from '../../report/doctor.ts';
 import { show } from '../case/session.ts';
 import { readOptions } from '../options.ts';
@@ -9,6 +10,14 @@ import { waiting } from '../progress.ts';
 export async function run(words: readonly string[]): Promise<number> {
   const options = readOptions(words, { isTerminal: isTerminal(1), takes: ['asking'], asks: 'none' });
   const { data, store, ask, quiet, lang } = options;
+  const [other] = options.paths;
+  if (other !== undefined)
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: `doctor に「${other}」は要りません`, en: `doctor takes no "${other}"` },
+      { ja: 'metsuke doctor とだけ指定してください', en: 'metsuke doctor' },
+      { exit: 2 },
+    );
   const asking = ask.level === 'none' ? undefined : await (await import('../../app/asking.ts')).askingFor(ask);
   const shown = waiting(quiet);
   const checked = await examineMachine({

@@ -24,7 +24,10 @@ export async function run(args: readonly string[]): Promise<number> {
   passed.tell(lang);
   for (const { failure } of unread) tell(await failureLine(failure, lang));
   if (learnt.refused !== undefined) {
-    throw new Failure('METSUKE_BORDER_SAMPLE', learnt.refused.why, { ja: words.ja.wayOut, en: words.en.wayOut });
+    // it is a sentence in a report, and a part of one here
+    const { ja, en } = learnt.refused.why;
+    const why = { ja: ja.replace(/。$/, ''), en: en.replace(/\.$/, '') };
+    throw new Failure('METSUKE_BORDER_SAMPLE', why, { ja: words.ja.wayOut, en: words.en.wayOut });
   }
   if (format === 'json' || format === 'jsonl') {
     await write(`${writeJson({ mails, ours: learnt.border?.ours ?? [], evidence: learnt.evidence, kept })}\n`);

@@ -52,9 +52,10 @@ async function changePassword(accounts: Accounts, name: string, options: Options
 
 const askPassword = ({ lang }: Options): Promise<string> => readSecret(userTexts[lang].password, userTexts[lang].again);
 
-async function list(accounts: Accounts, { format }: Options): Promise<void> {
+async function list(accounts: Accounts, { format, lang }: Options): Promise<void> {
   const users = accounts.organizations().flatMap(({ id }) => accounts.users(id));
   if (format === 'json') await write(`${writeJson(users, 2)}\n`);
+  else if (users.length === 0) await write(`${userTexts[lang].none}\n`);
   else for (const one of users) await write(`${lineOf(one)}\n`);
 }
 

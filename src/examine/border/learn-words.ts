@@ -22,12 +22,12 @@ export const learnWords: Readonly<Record<'wrote-the-top' | 'wrote-inside' | 'han
 
 export const refusalWords: Readonly<Record<'too-few' | 'mixed' | 'nothing-constant', Text>> = {
   'too-few': {
-    ja: '経路の読めるメールが{found}通しかありません。ちがう相手から届いたメールを{least}通以上渡してください。',
-    en: 'Only {found} mails have a route to learn from; give at least {least}, from different senders.',
+    ja: '経路の読めるメールが{found}通しかありません（{least}通は必要です）。',
+    en: 'Of {least} mails that are needed only {found} have a route to learn from.',
   },
   mixed: {
-    ja: '届け先がまちまちです。いちばん多い{what}でも{of}通のうち{seen}通です。一つのメールボックスに届いたメールだけを渡してください。',
-    en: 'The mails were delivered to different places: even {what}, the most common, has {seen} of {of}. Give mails of one mailbox only.',
+    ja: '届け先がまちまちです。いちばん多い{what}でも{of}通のうち{seen}通です。',
+    en: 'The mails were delivered to different places: even {what}, the most common, has {seen} of {of}.',
   },
   'nothing-constant': {
     ja: '届けたサーバーの名前がどの行にもないため、覚えられるものがありません。',

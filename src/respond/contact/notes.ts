@@ -251,6 +251,10 @@ export const warnings = {
     ja: '登録情報からは窓口が見つかりませんでした。窓口がないという意味ではありません。',
     en: 'No desk was found in the registries; that does not mean that there is none.',
   },
+  'registries-silent': {
+    ja: '登録情報を持つところから回答がなく、窓口はまだ分かりません。時間をおいて、もう一度試してください。',
+    en: 'The registries did not answer, so that nobody knows yet who the desk is. Try again later.',
+  },
   'sources-failed': {
     ja: '答えの得られなかった問い合わせがあります（{failed}）。窓口がほかにもあるかもしれません。',
     en: 'Some questions were not answered ({failed}); there may be other desks.',
