@@ -2,6 +2,7 @@
 
 import type { Kind } from '../examine/finding.ts';
 import { brandsIn } from '../examine/known/brands/brand-match.ts';
+import { isWorldwide } from '../examine/known/worldwide-networks.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
 import type { Listed, Store } from '../store/store.ts';
@@ -70,7 +71,8 @@ export async function overviewOf(store: Store, at = new Date().toISOString()): P
     const { value } = await lookup({ kind: 'geo', key: mail.handover });
     if (value?.holder !== undefined)
       counts.networks.add(value.asn === undefined ? value.holder : `AS${value.asn} ${value.holder}`, span);
-    if (value?.country !== undefined) counts.countries.add(value.country, span);
+    // where hosts of such an operator stand, a table does not know
+    if (value?.country !== undefined && !isWorldwide(value.asn)) counts.countries.add(value.country, span);
   }
   return {
     schema: 'metsuke/overview/1',

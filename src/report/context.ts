@@ -26,8 +26,8 @@ const PROSE = 600;
 export interface Room {
   /** Only what a layman needs, in the fewest lines: what the report tells elsewhere is not told twice. */
   readonly isBrief: boolean;
-  /** A screen with buttons: how the command line asks more is not told. */
-  readonly isScreen?: true;
+  /** It is read where the command line is: how it asks more is told. */
+  readonly isTerminal?: true;
   /** It is handed on: whoever reads it is not the one to whom the mail came, and has no command line of ours. */
   readonly isDocument?: true;
   /** Reasons told with their explanation; the others by their titles. */
@@ -48,6 +48,7 @@ export interface Room {
 /** One screen of a terminal. */
 export const SCREEN: Room = {
   isBrief: true,
+  isTerminal: true,
   reasons: 2,
   against: 2,
   identities: 2,
@@ -77,10 +78,8 @@ export const PAGE: Room = {
   ours: 3,
   claimed: 3,
 };
-/** The same on a screen. */
-export const SCREEN_PAGE: Room = { ...PAGE, isScreen: true };
 /** The same in a document for a provider or the police. */
-export const DOCUMENT: Room = { ...PAGE, isDocument: true, isScreen: true };
+export const DOCUMENT: Room = { ...PAGE, isDocument: true };
 const ALL = Number.MAX_SAFE_INTEGER;
 const EVERYTHING: Room = {
   isBrief: false,
@@ -138,7 +137,7 @@ export function contextOf({ facts, verdict }: Examination, lang: Lang, verbose: 
     room: verbose
       ? {
           ...EVERYTHING,
-          ...(room.isScreen && { isScreen: room.isScreen }),
+          ...(room.isTerminal && { isTerminal: room.isTerminal }),
           ...(room.isDocument && { isDocument: room.isDocument }),
         }
       : room,

@@ -41,7 +41,7 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
   if (hints)
     items.push({
       sign: 'unknown',
-      head: [plain(outside.nobodyAsked), ...(room.isScreen ? [] : [faint(words.brackets(outside.askHint))])],
+      head: [plain(outside.nobodyAsked), ...(room.isTerminal ? [faint(words.brackets(outside.askHint))] : [])],
     });
   if (hasNoTable)
     items.push({

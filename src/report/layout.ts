@@ -158,12 +158,14 @@ function networkRows({ facts }: Examination, context: Context): Row[] {
   }));
 }
 
-function footerOf({ sha256, at, version, answers }: Examination, { words, room }: Context): Runs[] {
+function footerOf({ sha256, at, version, answers, converted }: Examination, { words, room }: Context): Runs[] {
   const about: Runs[] = [[faint(`metsuke ${version}`)], [faint(`${words.label.examined} ${dateText(at)}`)]];
-  if (room.isBrief) return [between([...about, [faint(`sha256 ${sha256.slice(0, SHORT_HASH)}…`)]], DOT)];
+  const rebuilt: Runs[] = converted === undefined ? [] : [[faint(words.label.rebuilt)]];
+  if (room.isBrief) return [between([...about, [faint(`sha256 ${sha256.slice(0, SHORT_HASH)}…`)]], DOT), ...rebuilt];
   const asked = askedOutside(answers).filter(({ outcome }) => outcome !== 'skipped').length;
   return [
     [faint(`sha256 ${sha256}`)],
+    ...rebuilt,
     between([...about, [faint(asked === 0 ? words.label.notAsked : words.asked(asked))]], DOT),
   ];
 }

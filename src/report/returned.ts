@@ -43,7 +43,7 @@ function hintsOf({ whose, original, hosted }: Bounce, { lang, room }: Context): 
   const label = returnedLines[lang];
   if (whose === 'ours') return original?.began?.place === 'our-host' ? [label.ifUnknown] : [];
   if (whose === 'backscatter') return [];
-  const canName = original?.handover !== undefined && original.began === undefined && room.isScreen !== true;
+  const canName = original?.handover !== undefined && original.began === undefined && room.isTerminal === true;
   if (hosted === true) return [label.folder];
   return [label.log, ...(canName ? [label.hint] : [])];
 }

@@ -20,10 +20,15 @@ const clocks = {
   en: new Intl.DateTimeFormat('sv', fields),
 };
 
+/** Swedish has no name for Japan's zone. */
+const isJapan = clocks.en.resolvedOptions().timeZone === 'Asia/Tokyo';
+
 /** `2022-03-14 09:12:33 JST`; what is no time stays as it is written. */
 export function timeText(rfc3339: string): string {
   const time = Date.parse(rfc3339);
-  return Number.isNaN(time) ? rfc3339 : clocks[language.now].format(time).replaceAll('/', '-');
+  if (Number.isNaN(time)) return rfc3339;
+  const told = clocks[language.now].format(time).replaceAll('/', '-');
+  return isJapan ? told.replace('GMT+9', 'JST') : told;
 }
 
 /** The same to the minute, for lists. */

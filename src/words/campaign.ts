@@ -32,6 +32,7 @@ interface CampaignWords {
     | 'none'
     | 'caseTitle'
     | 'alone'
+    | 'noOthers'
     | 'alreadyIn'
     | 'inNone'
   >;
@@ -52,7 +53,7 @@ const en: CampaignWords = {
     'reply-to': 'replies go to the same address',
     handover: 'handed over by the same host',
     returned: 'came back from the same source',
-    envelope: 'same domain of MailFrom',
+    envelope: 'same domain of the envelope From',
     link: 'link to the same place',
     file: 'carry the same file',
     malware: 'same malware',
@@ -71,6 +72,7 @@ const en: CampaignWords = {
     none: 'None of these',
     caseTitle: 'Title of the case',
     alone: 'No other mail that is kept belongs to this one.',
+    noOthers: 'No others belong to it, beyond those of the case.',
     alreadyIn: 'It is in case',
     inNone: 'It is in no case.',
   },
@@ -109,6 +111,7 @@ const ja: CampaignWords = {
     none: 'どれも違う',
     caseTitle: '案件の名前',
     alone: '保管したメールの中に、一緒に見るべきものはありません。',
+    noOthers: 'この案件のメールのほかに、一緒に見るべきものはありません。',
     alreadyIn: '入っている案件:',
     inNone: 'どの案件にも入っていません。',
   },

@@ -118,7 +118,7 @@ const ja: DocumentWords = {
     dateField: 'メールのDate欄',
     examination: 'metsukeによる調査',
     unreadable: '読み取れません',
-    quotes: '原本のヘッダー行',
+    quotes: '原文のヘッダー行',
     quotesNote:
       'ファイルにあるとおりに、その順で引用しています。目に見えない文字や別の文字コードのバイトは、番号で示しています。',
     proves: 'この行が根拠となるもの',
@@ -126,7 +126,7 @@ const ja: DocumentWords = {
     bySender: '送信者が書いたかもしれない行',
     cannotBe: '矛盾：事実ではありえない行',
     reading: 'この書面の読み方',
-    noOriginal: 'この書面を作ったときに原本が手元になかったため、ヘッダー行は引用していません。',
+    noOriginal: 'この書面を作ったときに原文が手元になかったため、ヘッダー行は引用していません。',
     caseTitle: '案件の記録書',
     opened: '開始',
     state: '状態',

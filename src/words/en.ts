@@ -224,6 +224,9 @@ export const report: ReportWords = {
     proof: 'Proof',
     bytes: 'bytes',
     answer: 'answer',
+    noFrom: 'there is none in the mail',
+    rebuilt:
+      'The mail was rebuilt from Outlook’s file (.msg): byte positions are those of the rebuilt mail, the SHA-256 that of the file.',
     emptyMailFrom: 'empty (as bounces have it)',
     noName: '(no name)',
     inline: 'in the text',

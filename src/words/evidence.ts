@@ -22,7 +22,7 @@ const ja: EvidenceWords = {
   sound: '保管したときのままです。変わったところ、欠けたところはありません。',
   faults: (count) => `${count}か所が、保管したときと違います。`,
   section: { checked: '確かめたもの', faults: '違うところ' },
-  counts: (originals, examinations, answers) => `原本 ${originals}、調査 ${examinations}、回答 ${answers}`,
+  counts: (originals, examinations, answers) => `原文 ${originals}、調査 ${examinations}、回答 ${answers}`,
   entries: (count, files) => `記録 ${count}行、ファイル ${files}`,
   head: '記録の末尾',
   writeDown:
@@ -36,9 +36,9 @@ const ja: EvidenceWords = {
     'journal-entry-missing': '記録の行が欠けている',
     'journal-end': '記録の末尾が合わない',
     'journal-anchor': '書き留めた値と合わない',
-    'original-changed': '原本が変わっている',
-    'original-missing': '原本がない',
-    'original-unknown': '記録にない原本がある',
+    'original-changed': '原文が変わっている',
+    'original-missing': '原文がない',
+    'original-unknown': '記録にない原文がある',
     'examination-changed': '調査結果が変わっている',
     'examination-missing': '調査結果がない',
     'examination-unknown': '記録にない調査結果がある',
@@ -65,7 +65,7 @@ const ja: EvidenceWords = {
 ■ 中身
   case.json         案件: 経過、連絡先、含まれるメール、書き出した日時と、そのときの記録の末尾(head)
   journal.jsonl     記録のうち、この案件に関わる行。ほかの案件の行は入っていません
-  originals/        原本
+  originals/        原文
   examinations/     調査結果(名前は内容の SHA-256)
   answers.jsonl     調査のときに外部から得た回答
   MANIFEST.sha256   上のすべてのファイルの SHA-256
@@ -76,7 +76,7 @@ const ja: EvidenceWords = {
   2. 記録の各行は、前の行のハッシュ・改行・その行の文(entry)を続けたものの SHA-256 が hash です:
        jq -j '.previous, "\\n", .entry' <<< "$(sed -n 1p journal.jsonl)" | sha256sum
      seq が続いている行では、previous が前の行の hash と同じです。
-  3. kind が original の行は原本の、examination の行は調査結果の SHA-256 を記しています。
+  3. kind が original の行は原文の、examination の行は調査結果の SHA-256 を記しています。
   4. ZIP そのものの SHA-256 を、受け取ったときに書き留めておいてください。あとで全体が作り直されていないことは、
      その値か、元の保管先の記録(head)と比べることで分かります。
 

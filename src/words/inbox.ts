@@ -32,7 +32,6 @@ interface InboxWords {
     | 'addTo'
     | 'add'
     | 'unselect'
-    | 'private'
     | 'new'
     | 'handover'
     | 'notice'
@@ -63,7 +62,7 @@ const en: InboxWords = {
     working: 'Examining',
     refused: 'Not examined',
     search: 'Search',
-    searchHint: 'Subject, text, address, domain, IP, file …',
+    searchHint: 'Word, address, IP, file …',
     all: 'All',
     dangerous: 'Dangerous',
     kinds: 'Kind',
@@ -81,7 +80,6 @@ const en: InboxWords = {
     addTo: 'Add to a case',
     add: 'Add',
     unselect: 'Select none',
-    private: 'Examine without sending it anywhere',
     new: 'new',
     handover: 'handed over by',
     notice: 'notice handed over by',
@@ -125,7 +123,7 @@ const ja: InboxWords = {
     working: '調べています',
     refused: '調べられなかったもの',
     search: '検索',
-    searchHint: '件名、本文、アドレス、ドメイン、IP、ファイル名など',
+    searchHint: '件名、アドレス、IPなど',
     all: 'すべて',
     dangerous: '危険なもの',
     kinds: '種類',
@@ -143,7 +141,6 @@ const ja: InboxWords = {
     addTo: '案件に加える',
     add: '加える',
     unselect: '選択をやめる',
-    private: 'どこにも送らずに調べる',
     new: '新着',
     handover: '引き渡し元',
     notice: '通知の引き渡し元',

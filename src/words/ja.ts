@@ -219,6 +219,9 @@ export const report: ReportWords = {
     proof: '根拠',
     bytes: 'バイト',
     answer: '回答',
+    noFrom: 'メールに記載がありません',
+    rebuilt:
+      'Outlookのファイル（.msg）から組み立て直したメールです。バイト位置は組み立て直したメールのもの、SHA-256はファイルのものです。',
     emptyMailFrom: '空(不達通知などの形)',
     noName: '(名前なし)',
     inline: '本文中',

@@ -27,7 +27,6 @@ interface MailViewWords {
     | 'nothingHidden'
     | 'worldNote'
     | 'nowhere'
-    | 'reader'
     | 'nothingAsked'
     | 'askMore'
     | 'asking'
@@ -44,6 +43,7 @@ interface MailViewWords {
     | 'pdf'
     | 'jumpTo'
     | 'closeOriginal'
+    | 'rebuilt'
   >;
   readonly token: string;
   readonly outcome: Labels<'found' | 'absent' | 'failed' | 'skipped'>;
@@ -52,6 +52,7 @@ interface MailViewWords {
   readonly reveals: Labels<Level>;
   /** Of sources that are none outside; others are shown by their names. */
   readonly source: Readonly<Record<string, string>>;
+  readonly network: (ip: string) => string;
   readonly bytes: (from: number, to: number) => string;
   readonly lit: (count: number, now: number) => string;
   readonly remote: (count: number) => string;
@@ -64,18 +65,18 @@ interface MailViewWords {
 const ja: MailViewWords = {
   section: {
     doNext: 'すること',
-    unknown: '分かっていないこと',
+    unknown: '未確認のこと',
     evidence: '根拠',
     original: '原文',
     seen: '受け取った人が見た画面',
-    world: 'ネットワークの登録国',
+    world: 'ネットワークの国（表による推定）',
     asked: '問い合わせと回答',
   },
   label: {
     showBytes: '根拠のバイトを原文で示す',
     details: '要点',
     everything: 'すべて',
-    tokensHidden: '受取人を示しうる部分を隠しています',
+    tokensHidden: 'リンクの中の、受取人を示しうる部分を隠しています（アドレスは、経路・原文・PDFに出ます）',
     showTokens: '表示する',
     hideTokens: '隠す',
     next: '次の箇所',
@@ -90,10 +91,9 @@ const ja: MailViewWords = {
     instead: '（HTMLを表示できない場合）',
     hidden: '画面には見えない文字',
     nothingHidden: '見えない文字は見つかりませんでした。',
-    worldNote: '印はネットワークの登録国です。送った人の居場所ではありません。',
-    nowhere: '国の分からないネットワーク',
-    reader: 'あなたの側',
-    nothingAsked: '外には何も問い合わせていません。',
+    worldNote: '印は、表に載っているネットワークの国で、推定です。送った人の居場所ではありません。',
+    nowhere: '国の分からないネットワーク（世界各地にあるものを含む）',
+    nothingAsked: '外には何も問い合わせていません。下は手元の表や保管庫の回答です。',
     askMore: 'さらに問い合わせる',
     asksNobody: 'このサーバーは、外には何も問い合わせない設定です。',
     plan: '誰に何が伝わるかを見る',
@@ -104,11 +104,12 @@ const ja: MailViewWords = {
     at: '時刻',
     answerRaw: '回答の全文',
     download: '原文を保存 (ZIP)',
-    downloadNote: '誤って開かないよう、ZIPのパスワードは infected です。',
+    downloadNote: '誤って開かないよう、ZIPには「infected」というパスワードを付けています。',
     json: 'JSONを保存',
     pdf: '報告書(PDF)を保存',
     jumpTo: '移動',
     closeOriginal: '原文を閉じる',
+    rebuilt: 'Outlookのファイル（.msg）から組み立て直したもの',
   },
   token: '‹非表示›',
   outcome: { found: '回答あり', absent: '該当なし', failed: '回答なし', skipped: '聞いていない' },
@@ -124,6 +125,7 @@ const ja: MailViewWords = {
       '差出人ドメインのDNSサーバー、IPアドレスとドメインの登録機関、公開リストに、ネットワークと登録ドメインの名前だけを伝えます。受取人を示しうる名前は聞きません。',
     all: 'リンク先などの名前もそのままDNSに聞きます。名前に受取人の印が入っていると、差出人に「このメールを調べている」と知られることがあります。',
   },
+  network: (ip) => `${ip} のネットワーク`,
   bytes: (from, to) => `${from}〜${to}バイト`,
   lit: (count, now) => (count === 1 ? '根拠は1か所' : `根拠 ${count} か所のうち ${now} 番目`),
   remote: (count) => `外から読み込む画像 ${count} 個は表示していません。`,
@@ -140,14 +142,15 @@ const en: MailViewWords = {
     evidence: 'Evidence',
     original: 'The original',
     seen: 'As its reader saw it',
-    world: 'Where the networks are registered',
+    world: 'Countries of the networks, by the table',
     asked: 'Questions and answers',
   },
   label: {
     showBytes: 'Show the bytes that prove it',
     details: 'The main points',
     everything: 'Everything',
-    tokensHidden: 'What could name the recipient is hidden',
+    tokensHidden:
+      'Marks in links that could name the recipient are hidden (the route, the original and the PDF show the address)',
     showTokens: 'Show it',
     hideTokens: 'Hide it',
     next: 'Next place',
@@ -163,10 +166,9 @@ const en: MailViewWords = {
     instead: '(where HTML is not shown)',
     hidden: 'Text that nobody sees',
     nothingHidden: 'No hidden text was found.',
-    worldNote: 'A mark is the country in which a network is registered. It is not where the sender sits.',
-    nowhere: 'Networks without a known country',
-    reader: 'your side',
-    nothingAsked: 'Nobody outside was asked anything.',
+    worldNote: 'A mark is the country in which the table places a network: an estimate, and never where a person is.',
+    nowhere: 'Country not known (or hosts all over the world)',
+    nothingAsked: 'Nobody outside was asked anything: what follows are answers of our own tables and store.',
     askMore: 'Ask more',
     asksNobody: 'This server was started so that it asks nobody outside.',
     plan: 'Show who would hear what',
@@ -177,11 +179,12 @@ const en: MailViewWords = {
     at: 'When',
     answerRaw: 'The whole answer',
     download: 'Save the original (ZIP)',
-    downloadNote: 'The password of the ZIP is infected, so that nobody opens it by a slip.',
+    downloadNote: 'The ZIP’s password is the word “infected”, so that nobody opens it by a slip.',
     json: 'Save the JSON',
     pdf: 'Save the report (PDF)',
     jumpTo: 'Go',
     closeOriginal: 'Close the original',
+    rebuilt: 'rebuilt from Outlook’s file (.msg)',
   },
   token: '‹hidden›',
   outcome: { found: 'answered', absent: 'none there', failed: 'no answer', skipped: 'not asked' },
@@ -197,6 +200,7 @@ const en: MailViewWords = {
       "The sender domain's DNS servers, the registries of addresses and domains, and public lists hear of networks and registrable domains. Names that could tell who received the mail are left out.",
     all: 'Names of links and other hosts are asked for as they are. Where such a name carries a mark of the recipient, the sender can learn that this mail is being looked into.',
   },
+  network: (ip) => `the network of ${ip}`,
   bytes: (from, to) => `bytes ${from} to ${to}`,
   lit: (count, now) => (count === 1 ? 'One place proves it' : `Place ${now} of ${count}`),
   remote: (count) =>

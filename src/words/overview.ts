@@ -30,11 +30,12 @@ const en: OverviewWords = {
     mails: 'Mails',
     none: 'Nothing yet.',
     table: 'The same as a table',
-    countriesNote: 'Where a table places the network: an estimate, and never where a person is.',
+    countriesNote:
+      'The country in which the table places a network: an estimate, and never where a person is. Networks with hosts all over the world are left out.',
     cut: 'Older mails are not counted.',
   },
   about: (mails, from, to) =>
-    `${mails} ${mails === 1 ? 'mail' : 'mails'}${from === '' ? '' : `, ${from} to ${to}`}, by the day that each bears, in UTC.`,
+    `${mails} ${mails === 1 ? 'mail' : 'mails'}${from === '' ? '' : `, ${from} to ${to}`}, by the day that each bears (of one without a believable date, the day on which it was kept), in UTC.`,
 };
 
 const ja: OverviewWords = {
@@ -48,11 +49,12 @@ const ja: OverviewWords = {
     mails: 'メール',
     none: 'まだありません。',
     table: '同じ内容の表',
-    countriesNote: '表に載っているネットワークの国です。推定であり、人のいる場所ではありません。',
+    countriesNote:
+      '表に載っているネットワークの国で、推定です。人のいる場所ではありません。世界各地にあるネットワークは数えません。',
     cut: 'これより古いメールは数えていません。',
   },
   about: (mails, from, to) =>
-    `${mails}通${from === '' ? '' : `（${from}～${to}）`}。日付は、それぞれのメールにあるもので、協定世界時（UTC）です。`,
+    `${mails}通${from === '' ? '' : `（${from}～${to}）`}。日付は、それぞれのメールにあるもの（ないか信じられないときは保管した日）で、協定世界時（UTC）です。`,
 };
 
 export const overview: { readonly ja: OverviewWords; readonly en: OverviewWords } = { ja, en };

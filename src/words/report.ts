@@ -107,6 +107,8 @@ export interface ReportWords {
     | 'bytes'
     | 'answer'
     | 'emptyMailFrom'
+    | 'noFrom'
+    | 'rebuilt'
     | 'noName'
     | 'inline'
     | 'macros'

@@ -31,7 +31,7 @@ const ja: SourceLinesWords = {
   more: (count) => `ほか${count}通`,
   recorded: (host) => `${host} の記録`,
   took: (host) => `${host}(戻ってきたメールの受け取り)`,
-  noLine: '原本の行は引用できませんでした。',
+  noLine: '原文の行は引用できませんでした。',
   trust: { ours: 'こちら側の記録', vouched: '裏付けのある記録', claimed: '自称の記録', contradicted: '矛盾する記録' },
 };
 

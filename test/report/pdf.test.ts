@@ -113,7 +113,7 @@ test(
       /2022-03-14 09:18:20 \+09:00\s+2022-03-14 00:18:20\s+2022-03-14 09:18:20\s+mx\.recipient\.example/,
     );
     const ja = textOf(await writePdf([mail], { lang: 'ja' }));
-    for (const said of ['フィッシング', '引き渡し元', '未確認', '時刻の一覧', '原本のヘッダー行'])
+    for (const said of ['フィッシング', '引き渡し元', '未確認', '時刻の一覧', '原文のヘッダー行'])
       assert.ok(ja.includes(said), said);
   },
 );

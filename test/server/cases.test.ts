@@ -37,6 +37,21 @@ async function kept({ read }: Served, n: number): Promise<string> {
   return (await read<ExaminationSaid>('/examinations', { method: 'POST', headers: rfc822, body: mailOf(n) })).said.id;
 }
 
+test('a failure is told in both languages, and without options of the command line', async (t) => {
+  const { read } = await serving(t);
+  const problem = async (path: string, init?: RequestInit) => {
+    const { said } = await read<ProblemSaid>(path, init);
+    return [said.detail, said['detail-ja']];
+  };
+  assert.deepEqual(await problem('/cases/99'), ['there is no case 99', '案件99はありません。']);
+  assert.match((await problem('/examinations/abc'))[1] ?? '', /^アドレスの「[a-z]+」が正しい形ではありません。$/);
+  const made = await read<CaseSaid>('/cases', posting({ title: '偽の請求書' }));
+  const promise = posting({ what: 'promised', note: '調べる' });
+  const [en = '', ja = ''] = await problem(`/cases/${made.said.case.id}/timeline`, promise);
+  assert.match(en, /^a promise needs the day [^-]+; say the day, as 2026-06-20$/);
+  assert.equal(ja, '約束には、いつまでかが必要です。期限の日を 2026-06-20 のように書いてください');
+});
+
 test('a case gathers mails, calls, promises and files, and is closed and reopened', async (t) => {
   const server = await serving(t);
   const { read, call } = server;

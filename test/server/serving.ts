@@ -73,6 +73,8 @@ export interface JobSaid {
 }
 export interface ProblemSaid {
   readonly code: string;
+  readonly detail?: string;
+  readonly 'detail-ja'?: string;
 }
 export interface ExaminationSaid {
   readonly id: string;

@@ -150,7 +150,7 @@ test('the private page, opened from a file with the network off', {
     await page.getByRole('textbox').fill(readFileSync(sampleMails[3] ?? '', 'utf8'));
     await page.getByRole('button', { name: 'Examine', exact: true }).click();
     await page.getByRole('heading', { name: 'Route', exact: true }).waitFor();
-    await page.getByText('Where the networks are registered').waitFor();
+    await page.getByText('Countries of the networks, by the table').waitFor();
     await page.getByRole('button', { name: /Examined mails/ }).click();
     await page.getByRole('heading', { name: 'Examine without sending' }).waitFor();
     assert.deepEqual(faults, []);

@@ -15,6 +15,10 @@ export const purposes: Readonly<Partial<Record<Kind, Purpose>>> = {
   backscatter: 'spam',
 };
 
+/** A name in running text is a mention, and what nobody sees no way to it: who has it did nothing. */
+const isPressed = ({ value }: Examination['facts']['links'][number]): boolean =>
+  value.written !== 'name' && value.hidden !== true;
+
 /** Each once. Of a mail that came back it is the returned one's source: the host that returned it did nothing wrong. */
 export function deskTargets({ facts }: Pick<Examination, 'facts'>): readonly string[] {
   const { ip } = (facts.bounce?.value.original ?? facts.route.value).handover ?? {};
@@ -23,7 +27,7 @@ export function deskTargets({ facts }: Pick<Examination, 'facts'>): readonly str
     ...(ip === undefined || !isOutside ? [] : [ip]),
     ...new Set([
       ...facts.replyTo.slice(0, 1).map(({ value }) => value.address),
-      ...[...new Set(facts.links.map(({ value }) => value.domain))].slice(0, PLACES),
+      ...[...new Set(facts.links.filter(isPressed).map(({ value }) => value.domain))].slice(0, PLACES),
     ]),
   ];
 }
