@@ -12,7 +12,7 @@ import { observeBounce, withoutHosts } from './observe/bounce.ts';
 import { observeCodes, type PictureInside, type ReadCodes } from './observe/codes.ts';
 import { recipientsIn } from './observe/discretion.ts';
 import { observeDistribution } from './observe/distribution.ts';
-import { fieldDefects, observeIdentities } from './observe/identities.ts';
+import { dateDefects, observeIdentities } from './observe/identities.ts';
 import { observeLinks } from './observe/links.ts';
 import { observeLockedLetter } from './observe/locked-letter.ts';
 import { mailPasswords } from './observe/mail-passwords.ts';
@@ -21,6 +21,7 @@ import { observePassedOn } from './observe/passed-on.ts';
 import { observePictures } from './observe/pictures.ts';
 import { Room } from './observe/room.ts';
 import { observeRoute } from './observe/route.ts';
+import { shownDefects } from './observe/shown-defects.ts';
 import { observeStamps } from './observe/stamps.ts';
 import { observeText } from './observe/text.ts';
 
@@ -63,7 +64,8 @@ export function observe(
   });
   const defects = withoutRepeats([
     ...everyDefect(message),
-    ...fieldDefects(message, route.value),
+    ...shownDefects(message),
+    ...dateDefects(message, route.value),
     ...body.defects,
     ...files.defects,
   ]);

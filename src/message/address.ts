@@ -293,6 +293,11 @@ class AddressReader {
   /** `a@b`, `a@b (Name)`, and `Name a@b` of mailers that forgot the brackets. */
   private bare(start: number, stop: number): void {
     const { value } = this;
+    if (NOTES.test(value.slice(start, stop))) {
+      this.report('address-missing', [start, stop]);
+      this.push(nameText(value, start, stop, this.wide, this.report), '', [start, stop]);
+      return;
+    }
     const pieces = this.pieces(start, stop);
     const found = pieces.filter((piece) => piece.at);
     const only = found[0];
@@ -354,6 +359,9 @@ class AddressReader {
     this.pending = [];
   }
 }
+
+/** `Hanako Suzuki/HR/Corp@CORP`: a name of Lotus Notes with the domain that it calls its own, and no address of the Internet. */
+const NOTES = /^[^<>()@",;:]{0,100} [^<>()@",;:]{0,100}\/[^<>()@",;:]{1,100}@[A-Za-z0-9_-]{1,64}$/;
 
 function firstNonBlank(value: string, from: number): number {
   let i = from;

@@ -1,5 +1,5 @@
 /** Dates as mail really writes them: RFC 5322 and its obsolete forms, asctime, ISO 8601, and the forms of careless programs. */
-import { MONTHS, WEEKDAYS, ZONES } from './date/words.ts';
+import { MONTHS, WEEKDAYS, withoutEra, ZONES } from './date/words.ts';
 import type { TextDefect, TextDefectCode } from './defects/text.ts';
 import { decodeWords } from './encoded-word.ts';
 
@@ -57,7 +57,7 @@ export function readDate(value: string, near?: number): MailDate | undefined {
   const semicolon = value.lastIndexOf(';'); // a Received line was given whole: RFC 5321 §4.4
   const start = semicolon < 0 ? 0 : semicolon + 1;
   let text = value.slice(start, start + MAX_DATE);
-  if (BYTES.test(text)) text = decodeWords(text).text;
+  if (BYTES.test(text)) text = withoutEra(decodeWords(text).text);
   const strict = STRICT.exec(text);
   const fields: Fields = strict === null ? { zone: 'missing' } : strictFields(strict);
   const defects: TextDefect[] = [];

@@ -135,3 +135,11 @@ test('a uuencoded file in the text is a file by its block, and its letters are n
   const lure = await mail(`Content-Type: text/plain\n\n${text.replace(lines[2] ?? '', hidden)}`);
   assert.ok(lure.facts.links.some(({ value }) => value.host === 'a.example.com'));
 });
+
+test('a name of Lotus Notes has no domain that somebody could play', async () => {
+  const head = HEAD.replace(/From: .*/, 'From: Taro Yamada/Sales/Corp <taro@corp.example>').replace(
+    /To: .*/,
+    'To: Hanako Suzuki/HR/Corp@CORP, hanako@CORP',
+  );
+  assert.ok(!spoke(await mail('\nSee you on Monday.\n', head)).includes('display-name-recipient-domain'));
+});

@@ -36,6 +36,16 @@ const table: readonly [string, string, readonly (readonly [string, string])[], r
     [],
   ],
   ['empty elements', ',, a@b.example ,,', [['', 'a@b.example']], []],
+  [
+    'a name of Lotus Notes',
+    'Hanako Suzuki/HR/Corp@CORP, CN=Jiro Ito/O=Corp@CORP, x@b.example',
+    [
+      ['Hanako Suzuki/HR/Corp@CORP', ''],
+      ['CN=Jiro Ito/O=Corp@CORP', ''],
+      ['', 'x@b.example'],
+    ],
+    ['address-missing', 'address-missing'],
+  ],
   ['a comment as the name', 'a@b.example (John (Jack) Doe)', [['John (Jack) Doe', 'a@b.example']], []],
   ['a comment after the angle', '<a@b.example> (John Doe)', [['John Doe', 'a@b.example']], []],
   [

@@ -66,7 +66,7 @@ export default {
       [...to, ...cc]
         .slice(0, RECIPIENTS)
         .map(({ value }) => hostOfAddress(value.address))
-        .filter((host) => host.length > 3 && !isFreemail(host)),
+        .filter((host) => host.length > 3 && host.includes('.') && !isFreemail(host)),
     );
     for (const sender of from) {
       const name = plain(sender.value.name.slice(0, 500));

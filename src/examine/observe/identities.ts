@@ -3,6 +3,7 @@ import { addressesOf, MAX_ADDRESSES } from '../../message/address.ts';
 import { readDate } from '../../message/date.ts';
 import { decodeWords } from '../../message/encoded-word.ts';
 import type { Defect, Header, Message } from '../../message/message.ts';
+import { messageIds } from '../../message/message-id.ts';
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Mailbox, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
@@ -49,7 +50,7 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
   // in the order of their weight, should the room be used up
   const from = mailboxes('from').map(withProvider);
   const subject = text('subject');
-  const messageId = withoutComment(text('message-id'));
+  const messageId = messageIdOf(fields.get('message-id')?.[0], room);
   const mailer = text('x-mailer') ?? text('user-agent');
   const mailFrom = mailFromOf(fields, route, room);
   const date = dateOf(fields.get('date')?.[0], route?.value);
@@ -64,7 +65,7 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
     cc,
     ...(unnamed === undefined ? {} : { unnamed }),
     ...(subject === undefined ? {} : { subject }),
-    ...(messageId === undefined || messageId.value === '' ? {} : { messageId }),
+    ...(messageId === undefined ? {} : { messageId }),
     ...(mailer === undefined ? {} : { mailer }),
     ...(mailFrom === undefined ? {} : { mailFrom }),
     ...(date === undefined ? {} : { date }),
@@ -96,12 +97,6 @@ function unnamedBy(message: Message, fields: ReadonlyMap<string, readonly Header
 /** Fields that are shown; a header may have hundreds of one name. */
 const UNNAMED = 4;
 
-
-/** RFC 5322 §3.6.4 lets a comment stand behind it: relays that put an id in write `(added by …)`. */
-function withoutComment(id: Observation<string> | undefined): Observation<string> | undefined {
-  const alone = id === undefined ? undefined : /^<[^<>]*>(?=\s*\()/.exec(id.value)?.[0];
-  return id === undefined || alone === undefined ? id : { value: alone, proof: id.proof };
-}
 
 function withProvider({ value, proof }: Observation<Mailbox>): Observation<Mailbox> {
   return { value: isFreemail(hostOfAddress(value.address)) ? { ...value, free: true } : value, proof };
@@ -155,39 +150,37 @@ function mailFromOf(
   return undefined;
 }
 
+function messageIdOf(header: Header | undefined, room: Room): Observation<string> | undefined {
+  const [value] = header === undefined ? [] : messageIds(header.value, 1);
+  return header === undefined || value === undefined
+    ? undefined
+    : { value: room.keep(decodeWords(value).text), proof: [{ at: header.at }] };
+}
+
+/** Of a date that does not exist nobody knows which was meant. */
+const IMPOSSIBLE: ReadonlySet<string> = new Set(['date-day-impossible', 'date-time-impossible']);
+
 /** @param route says when it came, by which a day is told from a month */
 function dateOf(header: Header | undefined, route: Route | undefined): Observation<string> | undefined {
   const came = route?.border === undefined ? undefined : route.hops[route.border]?.date;
   const date =
     header === undefined ? undefined : readDate(header.value, came === undefined ? undefined : Date.parse(came));
-  return header === undefined || date === undefined ? undefined : { value: date.rfc3339, proof: [{ at: header.at }] };
+  if (header === undefined || date === undefined || date.defects.some(({ code }) => IMPOSSIBLE.has(code)))
+    return undefined;
+  return { value: date.rfc3339, proof: [{ at: header.at }] };
 }
 
 /**
- * What is wrong with the date that the mail gives itself, for a time or a zone that does not exist says something of its
- * program, and raw bytes in Subject or Date, which clients show differently.
+ * What is wrong with the date that the mail gives itself: a time or a zone that does not exist says something of its program, and
+ * clients show raw bytes differently.
+ * @param route says when it came
  */
-export function fieldDefects({ headers }: Message, route: Route): Defect[] {
-  const date = headers.find(({ key }) => key === 'date');
-  const subject = headers.find(({ key }) => key === 'subject');
-  return [
-    ...(subject === undefined ? [] : rawBytesIn(subject)),
-    ...(date === undefined ? [] : datedWrong(date, route)),
-  ];
-}
-
-function rawBytesIn({ value, at }: Header): Defect[] {
-  const found = decodeWords(value).defects.find(({ code }) => code === 'header-undeclared-charset');
-  return found === undefined ? [] : [{ ...found, at }];
-}
-
-/** Time zones are apart by as much, so that no honest clock explains it. */
-const DAY = 26 * 3_600_000;
-
-function datedWrong(header: Header, { hops, border = -1 }: Route): Defect[] {
+export function dateDefects({ headers }: Message, { hops, border = -1 }: Route): Defect[] {
+  const header = headers.find(({ key }) => key === 'date');
+  if (header === undefined || header.value.trim() === '') return [];
   const { at } = header;
   const read = readDate(header.value);
-  const found: Defect[] = (read?.defects ?? []).map(({ code }) => ({ code, at }));
+  const found: Defect[] = (read?.defects ?? [{ code: 'date-unreadable' }]).map(({ code }) => ({ code, at }));
   const came = Date.parse(hops[border]?.date ?? '');
   if (read !== undefined && read.ms < 0)
     found.push({ code: 'date-before-mail', at, words: { year: read.rfc3339.slice(0, 4) } });
@@ -195,12 +188,22 @@ function datedWrong(header: Header, { hops, border = -1 }: Route): Defect[] {
   return [...rawBytesIn(header), ...found];
 }
 
+/** Time zones are apart by as much, so that no honest clock explains it. */
+const DAY = 26 * 3_600_000;
+
+function rawBytesIn({ value, at }: Header): Defect[] {
+  const found = decodeWords(value).defects.find(({ code }) => code === 'header-undeclared-charset');
+  return found === undefined ? [] : [{ ...found, at }];
+}
+
 /** @param own Message-ID: Yahoo's page writes it with `.ref` into References of every new mail, which answers nothing then */
 function threadOf(reply: Header | undefined, references: Header | undefined, own: string, room: Room): Facts['thread'] {
-  const written = references === undefined ? [] : references.value.split(/\s+/, REFERENCES);
-  const list = written.filter((one) => one !== '' && one.replace('.ref@', '@') !== own);
+  const written = references === undefined ? [] : messageIds(references.value, REFERENCES);
+  const list = written.filter((one) => one.replace('.ref@', '@') !== own);
   if (reply === undefined && written.length > list.length && list.length === 0) return undefined;
-  const inReplyTo = room.keep(reply?.value.trim() ?? '');
+  // RFC 5322 §4.5.4: words of old programs stand around the id
+  const [answered = ''] = reply === undefined ? [] : messageIds(reply.value, 1);
+  const inReplyTo = room.keep(answered.startsWith('<') ? answered : (reply?.value.trim() ?? ''));
   const value = { inReplyTo, references: list.map((one) => room.keep(one)) };
   if (reply !== undefined)
     return { value, proof: references === undefined ? [{ at: reply.at }] : [{ at: reply.at }, { at: references.at }] };

@@ -79,6 +79,14 @@ export const ZONES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** Years before the first of a Japanese era; the eras begin in 2019, 1989 and 1926 (元号法, Act No. 43 of 1979, and its orders). */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const ERA = /(令和|平成|昭和)\s{0,3}(\d{1,2}|元)(?=\s{0,3}年)/g;
+
+/** `令和8年11月10日` with the year of everybody's calendar. */
+export const withoutEra = (text: string): string =>
+  text.replace(ERA, (_, era: string, year: string) => String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))));
+
 function months(rows: readonly string[]): ReadonlyMap<string, number> {
   const all = new Map<string, number>();
   for (const [i, row] of rows.entries()) for (const name of row.split(' ')) all.set(name, i + 1);

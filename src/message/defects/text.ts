@@ -133,6 +133,7 @@ export const textDefects = {
   // dates
   'date-day-impossible': { ja: '暦にない日付です。', en: 'The calendar has no such day.' },
   'date-time-impossible': { ja: 'ありえない時刻です。', en: 'There is no such time of day.' },
+  'date-unreadable': { ja: '日付を読み取れません。', en: 'The date cannot be read.' },
   'date-time-missing': { ja: '日付に時刻が書かれていません。', en: 'The date has no time of day.' },
   'date-weekday-wrong': { ja: '曜日が日付と合っていません。', en: 'The day of the week does not fit the date.' },
   'date-zone-impossible': { ja: 'ありえない時差が書かれています。', en: 'There is no such time zone.' },

@@ -5,9 +5,10 @@ import { RecipientSearch } from '../../../src/examine/known/recipient.ts';
 import { observeAttachments } from '../../../src/examine/observe/attachments.ts';
 import { observeBody } from '../../../src/examine/observe/body.ts';
 import { observeDistribution } from '../../../src/examine/observe/distribution.ts';
-import { observeIdentities } from '../../../src/examine/observe/identities.ts';
+import { dateDefects, observeIdentities } from '../../../src/examine/observe/identities.ts';
 import { languageOf } from '../../../src/examine/observe/language.ts';
 import { observeLinks } from '../../../src/examine/observe/links.ts';
+import { shownDefects } from '../../../src/examine/observe/shown-defects.ts';
 import { observeText } from '../../../src/examine/observe/text.ts';
 import { readMessage } from '../../../src/message/mime.ts';
 import { examined } from '../examining.ts';
@@ -234,4 +235,50 @@ test('a comment behind the Message-ID, which a relay adds, is no part of it', ()
     observeIdentities(readMessage(Buffer.from(`Message-ID: ${written}\r\n\r\nHello`))).messageId?.value;
   assert.equal(idOf('<1@relay.example.net> (added by relay.example.net)'), '<1@relay.example.net>');
   assert.equal(idOf('1@example.net'), '1@example.net');
+});
+
+test('an id is what stands in its brackets, without comments and white space', () => {
+  const { messageId, thread } = observeIdentities(
+    read(`Message-ID: (c) <1 @ a(b) .example>
+In-Reply-To: Your message of "Mon" <2@a.example>
+References: <3@a.example>(c)<4@a.example> <5
+ @a.example>
+
+`),
+  );
+  assert.equal(messageId?.value, '<1@a.example>');
+  assert.equal(thread?.value.inReplyTo, '<2@a.example>');
+  assert.deepEqual(thread?.value.references, ['<3@a.example>', '<4@a.example>', '<5@a.example>']);
+});
+
+test('a day or an hour that does not exist is no date, and what cannot be read is told', () => {
+  const told = (date: string): readonly [string | undefined, string] => {
+    const message = read(`Date: ${date}\n\n`);
+    return [
+      observeIdentities(message).date?.value,
+      dateDefects(message, { hops: [], basis: 'rule' })
+        .map(({ code }) => code)
+        .join(),
+    ];
+  };
+  assert.deepEqual(told('Tue, 10 Nov 2026 25:00:00 +0900'), [undefined, 'date-time-impossible']);
+  assert.deepEqual(told('Mon, 30 Feb 2026 10:00:00 +0900'), [undefined, 'date-day-impossible']);
+  assert.deepEqual(told('Tue, 32 Nov 2026 25:00:00 +0900'), [undefined, 'date-unreadable']);
+  assert.deepEqual(told('=?utf-8?B?5Luk5ZKMOOW5tDEx5pyIMTDml6UgMTA6MDA=?='), [
+    '2026-11-10T10:00:00-00:00',
+    'date-zone-missing',
+  ]);
+});
+
+test('what is wrong with Subject, To and Cc is told with its bytes', () => {
+  const mail = 'To: Taro, b@example.org\nSubject: =?utf-8?Q?a\u00e9?=\n\n';
+  const message = readMessage(Buffer.from(mail, 'latin1'));
+  assert.deepEqual(
+    shownDefects(message).map(({ code, at }) => [code, mail.slice(...at)]),
+    [
+      ['address-missing', 'Taro'],
+      ['encoded-word-q', '=?utf-8?Q?a\u00e9?='],
+      ['charset-invalid-bytes', '=?utf-8?Q?a\u00e9?='],
+    ],
+  );
 });
