@@ -202,7 +202,11 @@ function toAscii(file: string): void {
 
 /** Runs a command in the project's root. @throws where it fails; what it complains of has been shown */
 function run(command: string, words: readonly string[], more: Readonly<Record<string, string>> = {}): void {
-  const done = spawnSync(command, words, { cwd: root, env: { ...process.env, ...more }, stdio: ['ignore', 'ignore', 2] });
+  const done = spawnSync(command, words, {
+    cwd: root,
+    env: { ...process.env, ...more },
+    stdio: ['ignore', 'ignore', 2],
+  });
   if (done.status !== 0) throw new Error(`${command} ended with ${done.status ?? done.signal}`);
 }
 

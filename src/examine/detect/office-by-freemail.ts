@@ -1,4 +1,3 @@
-import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isFreeMailbox } from '../known/notices.ts';
 

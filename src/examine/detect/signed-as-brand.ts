@@ -2,8 +2,8 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { signerOf } from '../known/brands/brand-signature.ts';
-import { borrowedMarks } from '../known/mass-mail.ts';
 import { isTenantOf } from '../known/free-hosting.ts';
+import { borrowedMarks } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 
 const NOTHING_MORE: Text = { ja: '', en: '' };

@@ -174,6 +174,7 @@ const isPassedOn = ({ diagnostic = '', remoteMta, address }: BounceRecipient, re
 function replyIn({ diagnostic = '', replyCode }: BounceRecipient): string | undefined {
   if (replyCode === undefined) return undefined;
   const text = diagnostic.replaceAll(/\s+/g, ' ');
+  // bounded: three digits between two characters, none of which repeats
   const at = new RegExp(`(?:^|[ :(])${replyCode}[ -]`).exec(text);
   if (at === null) return undefined;
   const reply = text.slice(at.index).replace(/^[ :(]/, '');

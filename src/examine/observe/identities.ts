@@ -97,7 +97,6 @@ function unnamedBy(message: Message, fields: ReadonlyMap<string, readonly Header
 /** Fields that are shown; a header may have hundreds of one name. */
 const UNNAMED = 4;
 
-
 function withProvider({ value, proof }: Observation<Mailbox>): Observation<Mailbox> {
   return { value: isFreemail(hostOfAddress(value.address)) ? { ...value, free: true } : value, proof };
 }
