@@ -1,7 +1,7 @@
 /** The command line as the contract says it: formats, exit statuses, one-line failures. Runs the real process. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -318,7 +318,7 @@ test('a border that the disk does not take is a failure of the border file', () 
     writeFileSync(join(mails, `${i}.eml`), `${line}From: a${i}@c${i}.example.net\n\nx\n`);
   }
   const data = scratch();
-  mkdirSync(join(data, 'border.json'));
+  symlinkSync(join('not there', 'border.json'), join(data, 'border.json'));
   const { status, err } = metsuke(['learn', '--save', '--data', data, mails]);
   assert.deepEqual([status, err.slice(0, 20)], [3, 'METSUKE_BORDER_FILE:']);
   assert.equal(err.split('\n').length, 2);
