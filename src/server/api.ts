@@ -152,6 +152,7 @@ function document(api: OpenAPIHono): object {
     type: z.string(),
     title: z.string(),
     'title-ja': z.string(),
+    'detail-ja': z.string().optional(),
     status: z.int(),
     detail: z.string().optional(),
   });
