@@ -7,19 +7,13 @@
  * `tenant.example` (RFC 2606) stands for any of them in documents and tests.
  */
 
-/** The customer's name is the label before; `mail` between the two is his as well. */
-const MICROSOFT: ReadonlySet<string> = new Set([
-  'onmicrosoft.com',
-  'onmicrosoft.us',
-  'onmicrosoft.de',
-  'onmicrosoft.cn',
-  'tenant.example',
-]);
-/** `example-com.20230601.gappssmtp.com`: the customer's domain, and the day on which the way of signing began. */
-const GOOGLE = 'gappssmtp.com';
-const DAY = /^\d{8}$/;
+/**
+ * What stands behind a customer's name: at Microsoft `mail` between the two is his as well, and Google puts the day on which its way of
+ * signing began there (`example-com.20230601.gappssmtp.com`).
+ */
+const SUFFIX = /(?:^|\.)((?:mail\.)?(?:onmicrosoft\.(?:com|us|de|cn)|tenant\.example)|(?:\d{8}\.)?gappssmtp\.com)$/;
 
-const ROUTING = 'mail';
+const ROUTING = 'mail.';
 
 /**
  * Whose a name below such a suffix is.
@@ -28,26 +22,21 @@ const ROUTING = 'mail';
  *   every other name.
  */
 export function tenantOf(name: string): string | null | undefined {
-  const labels = name.split('.');
-  const suffix = labels.splice(-2).join('.');
-  if (suffix === GOOGLE) {
-    const day = DAY.test(labels.at(-1) ?? '') ? labels.pop() : undefined;
-    const own = labels.at(-1);
-    return own === undefined ? null : [own, ...(day === undefined ? [] : [day]), suffix].join('.');
-  }
-  if (!MICROSOFT.has(suffix)) return undefined;
-  if (labels.at(-1) === ROUTING) labels.pop();
-  const own = labels.at(-1);
-  return own === undefined ? null : `${own}.${suffix}`;
+  const found = SUFFIX.exec(name);
+  if (found === null) return undefined;
+  const own = name.slice(name.lastIndexOf('.', found.index - 1) + 1, found.index);
+  return own === '' ? null : `${own}.${found[1]?.replace(ROUTING, '')}`;
 }
 
 /** Whether a host is a customer's name at Microsoft, and whether it is the one for the routing of his own mail. */
 export function microsoftTenant(host: string): { readonly name: string; readonly isRouting: boolean } | undefined {
-  const labels = host.split('.');
-  const suffix = labels.splice(-2).join('.');
-  const name = MICROSOFT.has(suffix) ? tenantOf(host)?.split('.', 1)[0] : undefined;
-  return name === undefined ? undefined : { name, isRouting: labels.at(-1) === ROUTING };
+  const suffix = SUFFIX.exec(host)?.[1];
+  const name = tenantOf(host)?.split('.', 1)[0];
+  if (suffix === undefined || name === undefined || suffix.endsWith(GOOGLE)) return undefined;
+  return { name, isRouting: suffix.startsWith(ROUTING) };
 }
+
+const GOOGLE = 'gappssmtp.com';
 
 /**
  * The domain that Google signs for in a name below `gappssmtp.com`: it writes a dash for each full stop, and dashes stay as they are.
@@ -55,6 +44,6 @@ export function microsoftTenant(host: string): { readonly name: string; readonly
  */
 export function isSignedAsWorkspace(signer: string, domain: string): boolean {
   const [own = '', day = '', ...rest] = signer.toLowerCase().split('.');
-  if (rest.join('.') !== GOOGLE || !DAY.test(day)) return false;
+  if (rest.join('.') !== GOOGLE || !/^\d{8}$/.test(day)) return false;
   return own === domain.toLowerCase().replaceAll('.', '-') && own.indexOf('-') === own.lastIndexOf('-');
 }

@@ -55,7 +55,7 @@ export const report: ReportWords = {
   standing: { supported: 'supported', possible: 'possible', contradicted: 'unlikely' },
   unknownWhy: {
     'not-asked': 'not asked',
-    'not-checked-again': 'recorded on our side, not checked again by us',
+    'not-checked-again': 'not checked again by us',
     'could-not-be-asked': 'could not be asked',
     'could-name-recipient': 'not asked: it could tell the sender who reads it',
     'not-in-the-mail': 'not in the mail',

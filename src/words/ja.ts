@@ -55,7 +55,7 @@ export const report: ReportWords = {
   standing: { supported: '有力', possible: 'ありうる', contradicted: '考えにくい' },
   unknownWhy: {
     'not-asked': '問い合わせていません',
-    'not-checked-again': '受信側の記録のみ。検証し直していません',
+    'not-checked-again': '検証し直していません',
     'could-not-be-asked': '問い合わせできませんでした',
     'could-name-recipient': '受取人が相手に知られるおそれがあるため、問い合わせていません',
     'not-in-the-mail': 'メールの中にありません',

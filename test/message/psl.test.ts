@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { getDomain } from 'tldts';
 import { domainOfAddress, firstLabel, isTopLevel, registrableDomain } from '../../src/message/psl.ts';
-import { isSignedAsWorkspace } from '../../src/message/tenants.ts';
+import { isSignedAsWorkspace, tenantOf } from '../../src/message/tenants.ts';
+import { assertLinear } from '../growth.ts';
 
 const suite = `${process.env['METSUKE_DATA'] ?? '../shared/data'}/psl/tests.txt`;
 const ascii = (name: string) => (/[^\x00-\x7f]/.test(name) ? new URL(`http://${name}/`).hostname : name);
@@ -98,4 +99,8 @@ test("Google's own signature names a domain only where no other is written in th
   assert.ok(!isSignedAsWorkspace('example-co-jp.20230601.gappssmtp.com', 'example.co.jp')); // or example-co.jp
   assert.ok(!isSignedAsWorkspace('example-org.20230601.gappssmtp.com.example.net', 'example.org'));
   assert.ok(!isSignedAsWorkspace('example-org.20230601.gappssmtp.com', 'example.net'));
+});
+
+test('a name that is full of full stops is read in time that grows with its length', () => {
+  assertLinear('tenants', 120_000, (size) => 'a.'.repeat(size / 2), tenantOf);
 });

@@ -3,10 +3,10 @@
  * same slip. Times are milliseconds since 1970.
  */
 import { hostName, organizationOf } from '../../examine/border/host-owner.ts';
+import { hasLogin } from '../../examine/border/login.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Facts, Handover, Trust } from '../../examine/facts.ts';
 import { reverseNameOf } from '../../examine/known/handover-name.ts';
-import { hasLogin } from '../../examine/observe/border.ts';
 import type { Beginning, Bounce, BouncedRecipient } from '../../examine/observe/bounce/facts.ts';
 import type { DmarcReport } from '../../message/dmarc-report.ts';
 import type { Message, Span } from '../../message/message.ts';

@@ -37,27 +37,33 @@ securemx|securemx.jp|
 Securence|securence.com|
 `;
 
-const services: readonly FilterService[] = ROWS.trim()
-  .split('\n')
-  .map((row) => {
-    const [name = '', domains = '', networks = ''] = row.split('|');
-    return { name, domains: domains.split(' '), ...(networks !== '' && { networks: networks.split(' ') }) };
-  });
-const byDomain = new Map(services.flatMap((one) => one.domains.map((domain) => [domain, one] as const)));
-const blocks = once(
-  (): ReadonlyMap<FilterService, readonly AddressBlock[]> =>
-    new Map(services.flatMap((one) => (one.networks === undefined ? [] : [[one, readBlocks(one.networks)] as const]))),
-);
+/** What is known of them, read when it is first asked for: screens that import this room's neighbours need none of it. */
+const known = once(() => {
+  const services = ROWS.trim()
+    .split('\n')
+    .map((row): FilterService => {
+      const [name = '', domains = '', networks = ''] = row.split('|');
+      return { name, domains: domains.split(' '), ...(networks !== '' && { networks: networks.split(' ') }) };
+    });
+  return {
+    byDomain: new Map(services.flatMap((one) => one.domains.map((domain) => [domain, one] as const))),
+    blocks: new Map<FilterService, readonly AddressBlock[]>(
+      services.flatMap((one) => (one.networks === undefined ? [] : [[one, readBlocks(one.networks)] as const])),
+    ),
+  };
+});
 
 /** Whether a client is such a host. @param name the name that was looked up for it, if any */
 export function isFilterService(ip: Ip, name: string | undefined): boolean {
+  const { byDomain, blocks } = known();
   if (name !== undefined && byDomain.has(registrableDomain(name) ?? '')) return true;
-  return [...blocks().values()].some((own) => inAny(ip, own));
+  return [...blocks.values()].some((own) => inAny(ip, own));
 }
 
 /** The service whose host a client says that it is, from an address that is none of the service's; undefined where that is not known. */
 export function filterServiceBorrowed(ip: Ip, says: string): { readonly name: string } | undefined {
+  const { byDomain, blocks } = known();
   const service = byDomain.get(registrableDomain(says) ?? '');
-  const own = service === undefined ? undefined : blocks().get(service);
+  const own = service === undefined ? undefined : blocks.get(service);
   return own === undefined || inAny(ip, own) ? undefined : service;
 }

@@ -4,7 +4,8 @@ import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { type LineType, lineKind } from '../known/dynamic-lines.ts';
 import { isPastLists } from '../known/mail-age.ts';
-import { handoverProof, isSubmission, ownPass } from '../known/own-pass.ts';
+import { handoverProof, isSubmission } from '../known/own-pass.ts';
+import { ownPass } from '../known/own-proof.ts';
 import { isVouchedFor } from '../known/vouched-for.ts';
 
 /** Lines of people, who send through their provider; fixed lines and rented machines are for servers as well. */

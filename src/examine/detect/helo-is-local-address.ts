@@ -1,6 +1,6 @@
 import { readIp, specialOf } from '../../message/ip.ts';
+import { hasLogin } from '../border/login.ts';
 import type { Detector } from '../finding.ts';
-import { hasLogin } from '../observe/border.ts';
 
 /** The client of the handover called itself by an address or a name that means "myself", or by the name of our host. */
 export default {

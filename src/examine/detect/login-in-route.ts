@@ -1,7 +1,7 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import { hasLogin } from '../border/login.ts';
 import type { Facts, RouteHop } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { hasLogin } from '../observe/border.ts';
 
 /**
  * A line that can be tied to our border says that whoever sent the mail logged in as the sender: then the address was

@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import { sameHolder, speaksForItself } from './brands/brand-match.ts';
 import { reverseNameOf } from './handover-name.ts';
 import { isMailboxHost } from './mail-providers.ts';
-import { ownPass } from './own-pass.ts';
+import { ownPass } from './own-proof.ts';
 
 /** Whether an address is of an organisation that we know and that speaks for itself: no carrier of others' words, no provider's customer. */
 export const isKnownHouse = (address: string): boolean =>

@@ -5,14 +5,12 @@
 import type { DkimCheck } from '../../authenticate/dkim.ts';
 import type { SpfCheck } from '../../authenticate/spf.ts';
 import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
+import { hasLogin } from '../border/login.ts';
 import type { Facts, SealedResult } from '../facts.ts';
 import type { Proof, Proofs } from '../finding.ts';
-import { hasLogin } from '../observe/border.ts';
-import { isMailboxHost } from './mail-providers.ts';
-import { sharedSenderOf } from './shared-senders.ts';
 
 /** The domain in From, and whose it is. */
-interface Author {
+export interface Author {
   /** In A-labels, where it was checked. */
   readonly host: string;
   readonly organization: string | undefined;
@@ -33,44 +31,12 @@ export const isOf = ({ host, organization }: Author, domain: string | undefined)
   domain !== undefined &&
   (domain === host || (organization !== undefined && registrableDomain(domain) === organization));
 
-/** What proves that the organization of From let this mail be sent. */
-interface OwnPass {
-  readonly method: 'DKIM' | 'SPF';
-  readonly domain: string;
-  readonly author: Author;
-  readonly proof: Proofs;
-}
-
-/** Undefined too where the signature leaves gaps and nothing else vouches, and where rules of DMARC would differ. */
-export function ownPass(facts: Facts): OwnPass | undefined {
-  const author = authorOf(facts);
-  const { dkim = [], spf, dmarc } = facts.authentication.value;
-  if (author === undefined || dmarc?.result === 'fail') return undefined;
-  // a registry whose record lacks `psd=y` would make one organization of all its customers
-  if (dmarc?.result === 'pass' && dmarc.walk.differ.includes('result')) return undefined;
-  const signed = dkim.find((one) => isGood(one) && isOf(author, one.domain) && !leavesGap(one));
-  if (signed?.domain !== undefined) {
-    const proof: Proofs = [{ at: signed.at }, ...answersOf(signed), ...author.proof];
-    return { method: 'DKIM', domain: signed.domain, author, proof };
-  }
-  if (spf === undefined || !permits(facts, spf) || !isOf(author, spf.domain)) return undefined;
-  // whoever else sends through the same provider would be permitted as well
-  if (sharedSenderOf(facts.route.value.handover) !== undefined && !isMailboxHost(author.host)) return undefined;
-  const proof: Proofs = [...author.proof, ...handoverProof(facts), ...answersOf(spf)];
-  return { method: 'SPF', domain: spf.domain, author, proof };
-}
-
 /** RFC 6376 §3.6.1: a key on trial proves nothing; nor does the signature of a public suffix. */
 export const isGood = ({ result, weak }: DkimCheck): boolean =>
   result === 'pass' && !weak.includes('key-testing') && !weak.includes('domain-is-suffix');
 
-/** Whether the body goes on behind `l=`, or From or Subject could have been set by another. */
-const leavesGap = ({ covers }: DkimCheck): boolean =>
-  covers?.bodyBeyond !== undefined ||
-  [...(covers?.unsigned ?? []), ...(covers?.beyond ?? [])].some(({ name }) => name === 'from' || name === 'subject');
-
 /** A pass that says something: of a client that is certain, by a record that does not permit everybody. */
-function permits({ route }: Facts, spf: SpfCheck): boolean {
+export function permits({ route }: Facts, spf: SpfCheck): boolean {
   return spf.result === 'pass' && route.value.handover?.certainty !== 'likely' && !permitsEverybody(spf);
 }
 

@@ -2,7 +2,8 @@
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
 import { passedBeforeRelay } from './border-record.ts';
-import { explainedSignature, ownPass, sealedPass } from './own-pass.ts';
+import { explainedSignature, sealedPass } from './own-pass.ts';
+import { ownPass } from './own-proof.ts';
 
 /** Somebody vouches, or saw that somebody did: then a check that failed today accuses nobody. */
 export function isVouchedFor(facts: Facts): boolean {

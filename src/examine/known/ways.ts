@@ -6,7 +6,8 @@ import { registrableDomain } from '../../message/psl.ts';
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
 import { reverseNameOf } from './handover-name.ts';
-import { authorOf, isSubmission, ownPass } from './own-pass.ts';
+import { authorOf, isSubmission } from './own-pass.ts';
+import { ownPass } from './own-proof.ts';
 import { isPassedAlong } from './passed-along.ts';
 
 export type { Way };

@@ -15,6 +15,7 @@ import {
   looksLikeCustomer,
   servesCustomers,
 } from '../border/host-owner.ts';
+import { hasLogin } from '../border/login.ts';
 import type { Side } from '../border/side.ts';
 
 /** Which hosts are ours, and which we choose to believe. */
@@ -57,27 +58,6 @@ export function judgeClient(line: Hop, written: string, next: Hop | undefined, s
 
 /** Whether the host that wrote the line had confirmed the reverse name. Sendmail says so when it had not. */
 export const isConfirmed = (line: Hop): boolean => confirming.has(line.format) && line.rdnsFalse !== true;
-
-/** RFC 3848 and RFC 6531 §4.3 words that say the client logged in; `asmtp` is Exim's older word, `ESMTP AUTH` that of some others. */
-const loginWords: ReadonlySet<string> = new Set([
-  'esmtpa',
-  'esmtpsa',
-  'utf8smtpa',
-  'utf8smtpsa',
-  'smtpa',
-  'smtpsa',
-  'asmtp',
-  'asmtps',
-  'esmtp auth',
-]);
-
-/** Whether the line says that the client logged in. */
-export function hasLogin(line: {
-  readonly userKind?: Hop['userKind'] | undefined;
-  readonly with?: string | undefined;
-}): boolean {
-  return line.userKind === 'auth' || (line.with !== undefined && loginWords.has(line.with.toLowerCase()));
-}
 
 /** The reader's own program took the mail out of a mailbox: the client it names is the mailbox's server. */
 export function isFetch(line: Hop): boolean {
