@@ -6,6 +6,7 @@ import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './charset/i
 import { asEucJp, asShiftJis, guessJapanese, LOOKED_AT } from './charset/japanese.ts';
 import { native } from './charset/native.ts';
 import { decodeHz, decodeUtf7 } from './charset/utf-7.ts';
+import { decodeKorean } from './charset/windows-949.ts';
 import type { TextDefect, TextDefectCode } from './defects/text.ts';
 
 interface Decoded {
@@ -21,6 +22,7 @@ interface Decoded {
 const NONE: readonly TextDefect[] = [];
 
 function decodeAs(charset: string, bytes: Uint8Array): string {
+  if (charset === 'euc-kr') return decodeKorean(bytes);
   return charset === 'euc-jp' ? decodeEucJp(bytes) : native(charset).decode(bytes);
 }
 
@@ -162,7 +164,7 @@ function speaksUtf8(bytes: Uint8Array, text: string, declared: string): boolean 
   if (CARELESS.has(declared)) return true;
   if (bytes.length - text.length >= 4) return true;
   if (pages[declared] !== undefined) return false;
-  return native(declared).decode(bytes).includes('\ufffd');
+  return decodeAs(declared, bytes).includes('\ufffd');
 }
 
 function guess(bytes: Uint8Array, declared: string, label: string | undefined, before: readonly TextDefect[]): Decoded {
@@ -171,7 +173,7 @@ function guess(bytes: Uint8Array, declared: string, label: string | undefined, b
   if (declared === 'windows-1252')
     return { text: native(declared).decode(bytes), charset: declared, how: 'declared', defects: before };
   const charset = guessOther(bytes);
-  return settled(native(charset).decode(bytes), charset, declared, label, bytes, before);
+  return settled(decodeAs(charset, bytes), charset, declared, label, bytes, before);
 }
 
 /** Unlabelled 8-bit text that is not Japanese: Russian, Chinese and Korean by their habits, else the letters of Western Europe. */

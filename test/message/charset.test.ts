@@ -542,3 +542,17 @@ test('a byte order mark goes before every label, and that is said', () => {
       );
     }
 });
+
+test('every syllable of Korean is read as Windows writes it', () => {
+  const seen = new Set<string>();
+  for (let lead = 0x81; lead <= 0xc8; lead += 1)
+    for (let trail = 0x41; trail <= 0xfe; trail += 1) {
+      const bytes = Uint8Array.of(lead, trail);
+      const theirs = iconv.decode(Buffer.from(bytes), 'cp949');
+      if (!/^[가-힣]$/.test(theirs)) continue;
+      const { text, defects } = decodeCharset(bytes, 'euc-kr');
+      assert.deepEqual([text, defects], [theirs, []], `${lead.toString(16)}${trail.toString(16)}`);
+      seen.add(text);
+    }
+  assert.equal(seen.size, 11_172);
+});
