@@ -65,7 +65,7 @@ test('a refusal for good is not called temporary, nor what was given up a delay,
     ) +
     original;
   const large = await reportOf(report('delivery-status', fields('5.2.3', '550 5.2.3 message too large')));
-  assert.match(large, /refused as it is/);
+  assert.match(large, /will be refused again unless something is changed/);
   assert.match(large, /550 5\.2\.3 message too large/);
   const full = await reportOf(report('delivery-status', fields('4.2.2', '452 4.2.2 mailbox full')));
   assert.match(full, /given up; it may be sent again/);

@@ -167,6 +167,9 @@ const isPassedOn = ({ diagnostic = '', remoteMta, address }: BounceRecipient, re
   !OF_EXCHANGE.test(diagnostic) &&
   !sameSide(address?.slice(address.lastIndexOf('@') + 1), reporter);
 
+/** A reply code as it begins a reply. */
+const REPLY = /(?:^|[ :(])[45]\d\d[ -]/;
+
 /**
  * The reply itself: behind what the reporting host says of it (`host mx.example.jp said:`), without the code that begins each of its
  * lines (RFC 5321 §4.2.1) and without the command that it answered.
@@ -174,10 +177,9 @@ const isPassedOn = ({ diagnostic = '', remoteMta, address }: BounceRecipient, re
 function replyIn({ diagnostic = '', replyCode }: BounceRecipient): string | undefined {
   if (replyCode === undefined) return undefined;
   const text = diagnostic.replaceAll(/\s+/g, ' ');
-  // bounded: three digits between two characters, none of which repeats
-  const at = new RegExp(`(?:^|[ :(])${replyCode}[ -]`).exec(text);
-  if (at === null) return undefined;
-  const reply = text.slice(at.index).replace(/^[ :(]/, '');
+  const at = text.search(REPLY);
+  const reply = at < 0 ? '' : text.slice(at).replace(/^[ :(]/, '');
+  if (!reply.startsWith(replyCode)) return undefined;
   const head = reply.slice(0, 3);
   const rest = reply
     .slice(4)
