@@ -1,6 +1,7 @@
 /** Bounces of every dialect (RFC 3464, RFC 6533, and running text): recipients with reasons, and the mail that came back. */
 
 import { fold, linesAfter, RECIPIENTS } from './bounce/blocks.ts';
+import { isDelay } from './bounce/delays.ts';
 import { categories } from './bounce/dialect/powermta.ts';
 import { dialectOf } from './bounce/dialects.ts';
 import type { Action, Dialect, Failure } from './bounce/notice.ts';
@@ -156,24 +157,6 @@ function withoutDivider(lines: readonly string[]): readonly string[] {
   while (end > 0 && isDivider(lines[end - 1] ?? '')) end -= 1;
   return lines.slice(0, end);
 }
-
-/** Words by which hosts say that they go on trying. */
-const delays = [
-  'has been delayed',
-  'is delayed',
-  'warning message only',
-  'warning only',
-  'has not yet been delivered',
-  'delivery attempts will continue',
-  'will be retried',
-  'will keep trying',
-  'still undelivered after',
-];
-
-const isDelay = (head: string): boolean => {
-  const lower = head.slice(0, 3000).toLowerCase();
-  return delays.some((words) => lower.includes(words));
-};
 
 /** `Unable to deliver …, due to being unable to connect successfully to the destination mail server.`, said of all at once. */
 const causeIn = (head: string): string =>

@@ -2,7 +2,8 @@
 import type { Whose } from '../../examine/observe/bounce/facts.ts';
 import { readIp, specialOf } from '../../message/ip.ts';
 import { type Failure, Failures } from './failures.ts';
-import type { Counted, Fold, ReportHead, RowSum } from './fold.ts';
+import type { Counted, Fold, RowSum } from './fold.ts';
+import type { ReportHead } from './report-heads.ts';
 import { DAY, type Reporter, Source } from './source.ts';
 import { isIndependent, type SourceTest, testsOf } from './source-tests.ts';
 import { weigh } from './whose.ts';

@@ -10,6 +10,7 @@ import type { TlsReport } from '../../message/tls-report.ts';
 import { Failures, type FailuresState } from './failures.ts';
 import { envelopeForm } from './marks.ts';
 import { isOurHost, type Ours, shapeOf } from './ours.ts';
+import { dmarcHead, type ReportHead, tlsHead } from './report-heads.ts';
 import { domainIn, type Slip } from './slip.ts';
 import { Source, type SourceState, zoneIn } from './source.ts';
 import { Tops, type TopsState } from './tops.ts';
@@ -41,20 +42,6 @@ export interface RowSum {
   readonly reporters: string[];
   first: number;
   last: number;
-}
-
-export interface ReportHead {
-  readonly kind: 'dmarc' | 'tls';
-  readonly organization: string;
-  readonly id: string;
-  readonly domain: string;
-  /** RFC 3339. */
-  readonly begin: string;
-  readonly end: string;
-  readonly mails: number;
-  readonly failed: number;
-  readonly source: string;
-  readonly at?: Span;
 }
 
 export interface Counted {
@@ -392,24 +379,4 @@ function clientOf({ original, feedback, receiver }: Slip, whose: Whose): string 
   if (whose !== 'ours' && feedback === undefined && (isInner || isPoolOf(receiver, client?.rdns))) return undefined;
   // what the receiver of a complained-of mail names is his own word; a line of that mail may be anybody's
   return feedback?.ip ?? client?.ip;
-}
-
-function dmarcHead({ organization, id, policy, begin, end, rows }: DmarcReport): Omit<ReportHead, 'source'> {
-  let [mails, failed] = [0, 0];
-  for (const { count, dkim, spf } of rows) {
-    mails += count;
-    if (dkim !== 'pass' && spf !== 'pass') failed += count;
-  }
-  const time = (seconds: number): string => new Date(Math.min(seconds, 4_102_444_800) * 1000).toISOString();
-  return { kind: 'dmarc', organization, id, domain: policy.domain, begin: time(begin), end: time(end), mails, failed };
-}
-
-function tlsHead({ organization, id, begin, end, policies }: TlsReport): Omit<ReportHead, 'source'> {
-  let [mails, failed] = [0, 0];
-  for (const one of policies) {
-    mails += one.succeeded + one.failed;
-    failed += one.failed;
-  }
-  const domain = policies.find((one) => one.domain !== undefined)?.domain ?? '';
-  return { kind: 'tls', organization, id, domain, begin, end, mails, failed };
 }
