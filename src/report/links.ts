@@ -32,7 +32,7 @@ export function linkItems(
   const values = links.map((one) => one.value);
   const all = verbose ? values : telling(values, accusedOf(links, findings));
   const items = all.slice(0, room.links).map((link): Item => {
-    const isOther = from !== '' && link.domain !== '' && link.domain !== from;
+    const isOther = from !== '' && link.domain !== '' && link.domain !== from && link.written !== 'name';
     return {
       sign: isOther || showsOtherDomain(link) ? 'other' : 'step',
       head: linkRuns(link, context),
@@ -62,6 +62,7 @@ function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
   if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));
   if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
   if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
+  if (link.written === 'name') where.push(faint(`  ${words.label.onlyNamed}`));
   // who looks for it in the text will not find it there
   if (link.where === 'qr' || link.where === 'attachment') where.push(warn(`  ${words.where[link.where]}`));
   else if (verbose) where.push(faint(`  ${words.where[link.where]}`));
@@ -85,8 +86,9 @@ function hostEnd(url: string): number {
 }
 
 /** Nobody can press it, or it is no page: bystanders in a text that was pasted in, a site that is only spoken of. */
-const isAside = ({ hidden, url, host, shown, kind }: Link): boolean =>
+const isAside = ({ hidden, written, url, host, shown, kind }: Link): boolean =>
   hidden === true ||
+  written === 'name' ||
   // a letter that is begun already is a button like others
   (!url.startsWith('http') && !url.includes('?')) ||
   (kind === undefined && url === `http://${host}/` && shown.toLowerCase() === host && !host.startsWith('www.'));
@@ -110,7 +112,8 @@ function telling(links: readonly Link[], accused: ReadonlySet<Link>): Link[] {
   const first: Link[] = [];
   const rest: Link[] = [];
   for (const link of sorted) {
-    (!domains.has(link.domain) || rank(link) < 2 ? first : rest).push(link);
+    const isNew = !domains.has(link.domain) && !isAside(link);
+    (isNew || rank(link) < 2 ? first : rest).push(link);
     domains.add(link.domain);
   }
   return [...first, ...rest];

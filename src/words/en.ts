@@ -204,6 +204,7 @@ export const report: ReportWords = {
     otherReading: 'seen by some mail programs only',
     hiddenLink: 'a link nobody sees',
     alreadyBroken: 'written so that it does not open',
+    onlyNamed: 'only named in the text',
     handoverNote: 'the one that can be attested',
     claimedNote: 'below, only claims',
     noRoute: 'There is no record of the route (no Received line)',

@@ -199,6 +199,7 @@ export const report: ReportWords = {
     otherReading: 'メールソフトによっては見える',
     hiddenLink: '見えないリンク',
     alreadyBroken: '元から無効な書き方',
+    onlyNamed: '本文に書かれた名前',
     handoverNote: '確かに言えるのは、ここまで',
     claimedNote: 'ここから先は自称',
     noRoute: '経路の記録(Received行)がありません',

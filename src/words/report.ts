@@ -116,6 +116,7 @@ export interface ReportWords {
     | 'otherReading'
     | 'hiddenLink'
     | 'alreadyBroken'
+    | 'onlyNamed'
     | 'encrypted'
     | 'declared'
     | 'encyclopedia'
