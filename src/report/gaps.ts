@@ -59,11 +59,14 @@ export function unknownItems({ verdict, partial, facts }: Examination, context: 
   return items;
 }
 
+/** A word of more than 75 characters (RFC 2047 §2): all programs read it. */
+const COMMON: ReadonlySet<string> = new Set(['encoded-word-long']);
+
 export function defectItems({ defects: met, partial }: Examination, context: Context): Item[] {
-  // a limit stands under what is not known
+  // a limit stands under what is not known; on one screen what every second program does is no news
   const defects = context.verbose
     ? met
-    : met.filter((one) => !(one.code.startsWith('limit-') && partial.includes(one.code.slice(6))));
+    : met.filter(({ code }) => !COMMON.has(code) && !(code.startsWith('limit-') && partial.includes(code.slice(6))));
   const { words, verbose, room } = context;
   const text = (defect: Defect): string => {
     const said = explainDefect(defect);

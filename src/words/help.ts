@@ -214,7 +214,7 @@ A question without an answer is told with the reason; it does not mean that ther
   -v, --verbose      public bodies in full too
   --format text|json|jsonl|md
 
-Exit status: 0 done, 2 a TARGET cannot be read, 3 no question was answered
+Exit status: 0 done, 2 a TARGET cannot be read, 3 no question, or no registry, was answered
 `,
   },
   doctor: {

@@ -157,8 +157,8 @@ test('doctor shows no password of the database, in whatever form the configurati
   for (const [name, url, shown] of [
     ['at', 'postgres://u:p@geheim@127.0.0.1:9/db', 'postgres://u@127.0.0.1:9/db'],
     ['query', 'postgres://127.0.0.1:9/db?user=u&password=geheim', 'postgres://u@127.0.0.1:9/db'],
-    ['slash', 'postgres://u:9/geheim@127.0.0.1:9/db', 'the PostgreSQL database'],
-    ['hash', 'postgres://u:ge#geheim@127.0.0.1:9/db', 'the PostgreSQL database'],
+    ['slash', 'postgres://127.0.0.1:9/geheim@127.0.0.1:9/db', 'the PostgreSQL database'],
+    ['hash', 'postgres://127.0.0.1:9#geheim@127.0.0.1:9/db', 'the PostgreSQL database'],
   ] as const) {
     const data = join(folder, `shown-${name}`);
     mkdirSync(data);

@@ -58,7 +58,8 @@ function readAll(message: Message, outer = message.bytes.length): void {
     parts.push(...part.parts);
     if (part.message) readAll(part.message, outer);
     else if (part.parts.length === 0) {
-      holdsSpans(contentOf(message, part).defects, message.bytes.length);
+      // its faults stand in the original, whatever the message was decoded out of
+      holdsSpans(contentOf(message, part).defects, message.within ? outer : message.bytes.length);
       textOf(message, part);
     }
   }

@@ -57,7 +57,7 @@ export const askTitles: Readonly<Record<Ask, Text>> = {
     en: 'It says that an account is blocked or in danger, and gives a link or file',
   },
   other: {
-    ja: 'アカウントや手続きに関わる言葉があり、リンクか添付ファイルが付いています',
-    en: 'It speaks of an account or of something to settle, and gives a link or file',
+    ja: 'アカウントや手続きに触れ、リンクか添付ファイルが付いています',
+    en: 'It speaks of an account or a procedure, and gives a link or file',
   },
 };
