@@ -14,7 +14,7 @@ import { isVouchedFor } from '../known/vouched-for.ts';
 export default {
   id: 'house-unauthenticated',
   weight: 1,
-  sources: ['RFC 8601 §2.7', 'RFC 7489 §3.1', 'brands 2026-11-30'],
+  sources: ['RFC 8601 §2.7', 'RFC 7489 §3.1', 'brands.ts 2026-11-30'],
   group: 'sender-alignment',
   kinds: ['phishing', 'fraud', 'spam'],
   supports: ['forged'],
