@@ -10,6 +10,7 @@ import { angleEnd, commentEnd, isBlank, quoteEnd, skipWide, wideCharset } from '
 import type { TextDefect } from './defects/text.ts';
 import { WordScan, wordEnd } from './encoded-word.ts';
 import type { Header, Span } from './message.ts';
+import { onceFor } from './once.ts';
 
 interface ListedMailbox {
   /** Decoded; empty when there is none. */
@@ -46,16 +47,8 @@ export function readAddresses(value: string): Addresses {
   return new AddressReader(value).read();
 }
 
-const ofHeaders = new WeakMap<Header, Addresses>();
-
 /** The addresses of a field, read once for all who ask: From is looked at by three. */
-export function addressesOf(header: Header): Addresses {
-  const known = ofHeaders.get(header);
-  if (known !== undefined) return known;
-  const addresses = readAddresses(header.value);
-  ofHeaders.set(header, addresses);
-  return addresses;
-}
+export const addressesOf = onceFor(({ value }: Header): Addresses => readAddresses(value));
 
 class AddressReader {
   private readonly value: string;

@@ -21,6 +21,7 @@ import { contentOf, textOf } from './content.ts';
 import { readDate } from './date.ts';
 import { type FieldGroup, fieldIn, groupsIn } from './dsn/fields.ts';
 import { type DsnRecipient, dsnFrom, readDsn } from './dsn.ts';
+import { given } from './given.ts';
 import { locator } from './locate.ts';
 import type { Message, Part, Span } from './message.ts';
 import { everyPart } from './parts.ts';
@@ -73,7 +74,7 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
       notification: kind,
       recipients: failures.map((failure) =>
         kind === 'complaint'
-          ? { ...present('address', failure.address), reason: 'feedback', hard: false }
+          ? { ...given('address', failure.address), reason: 'feedback', hard: false }
           : recipientOf({}, failure),
       ),
       ...(reportingMta !== undefined && { reportingMta }),
@@ -250,17 +251,17 @@ function reportedOf(one: DsnRecipient): Reported {
   const last = one.fields.at(-1);
   const at: Span | undefined = first && last && [first.at[0], last.at[1]];
   return {
-    ...present('address', actual ?? address ?? original),
-    ...present('originalAddress', original ?? (actual === undefined ? undefined : address)),
-    ...present('action', action),
-    ...present('status', one.status?.value),
-    ...present('comment', comment),
-    ...present('diagnosticType', one.diagnosticCode?.type),
-    ...present('diagnostic', one.diagnosticCode?.text === '' ? undefined : one.diagnosticCode?.text),
-    ...present('remoteMta', host),
-    ...present('category', category),
-    ...present('until', until),
-    ...present('at', at),
+    ...given('address', actual ?? address ?? original),
+    ...given('originalAddress', original ?? (actual === undefined ? undefined : address)),
+    ...given('action', action),
+    ...given('status', one.status?.value),
+    ...given('comment', comment),
+    ...given('diagnosticType', one.diagnosticCode?.type),
+    ...given('diagnostic', one.diagnosticCode?.text === '' ? undefined : one.diagnosticCode?.text),
+    ...given('remoteMta', host),
+    ...given('category', category),
+    ...given('until', until),
+    ...given('at', at),
   };
 }
 
@@ -384,10 +385,4 @@ function cutOf(original: Returned | undefined): Returned | undefined {
 /** A multipart without its last boundary. */
 function isTruncated(body: Part): boolean {
   return body.type.startsWith('multipart/') && body.parts.length === 0 && body.bodyAt[1] === body.bodyAt[0];
-}
-
-function present<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  const one: { [P in K]?: V } = {};
-  if (value !== undefined) one[key] = value;
-  return one;
 }

@@ -3,6 +3,7 @@
  * sent in a domain's name, as a receiver counted it in one period.
  */
 import { decodeCharset } from './charset.ts';
+import { given } from './given.ts';
 import { readIp } from './ip.ts';
 import { childOf, childrenOf, type Element, readXml, textIn } from './xml.ts';
 
@@ -142,10 +143,4 @@ const wordIn = (element: Element | undefined, name: string): string | undefined 
 function wholeIn(element: Element | undefined, name: string): number {
   const written = textIn(element, name) ?? '';
   return /^\d{1,15}$/.test(written) ? Number(written) : 0;
-}
-
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  const one: { [P in K]?: V } = {};
-  if (value !== undefined) one[key] = value;
-  return one;
 }

@@ -1,6 +1,7 @@
 /** Delivery status notifications: the fields of message/delivery-status (RFC 3464) and its global form (RFC 6533). */
 
 import { type FieldGroup, fieldIn, type ReportField, readFieldGroups } from './dsn/fields.ts';
+import { given } from './given.ts';
 import type { Message, Part } from './message.ts';
 import { everyPart } from './parts.ts';
 
@@ -72,12 +73,12 @@ export function dsnFrom(groups: readonly FieldGroup[], message: Message, part: P
   return {
     part,
     message,
-    ...present('reportingMta', typed(fieldIn(whole, 'reporting-mta'))),
-    ...present('receivedFromMta', typed(fieldIn(whole, 'received-from-mta'))),
-    ...present('arrivalDate', fieldIn(whole, 'arrival-date')),
-    ...present('originalEnvelopeId', fieldIn(whole, 'original-envelope-id')),
-    ...present('queueId', fieldIn(whole, 'x-postfix-queue-id')),
-    ...present('sender', typed(fieldIn(whole, 'x-postfix-sender'))),
+    ...given('reportingMta', typed(fieldIn(whole, 'reporting-mta'))),
+    ...given('receivedFromMta', typed(fieldIn(whole, 'received-from-mta'))),
+    ...given('arrivalDate', fieldIn(whole, 'arrival-date')),
+    ...given('originalEnvelopeId', fieldIn(whole, 'original-envelope-id')),
+    ...given('queueId', fieldIn(whole, 'x-postfix-queue-id')),
+    ...given('sender', typed(fieldIn(whole, 'x-postfix-sender'))),
     recipients,
   };
 }
@@ -96,13 +97,13 @@ function recipientOf(group: FieldGroup): DsnRecipient {
   const action = fieldIn(group, 'action');
   const status = group.find(({ key, value }) => key === 'status' && /^[245]\.\d{1,3}\.\d{1,3}/.test(value));
   return {
-    ...present('finalRecipient', typed(fieldIn(group, 'final-recipient'))),
-    ...present('originalRecipient', typed(fieldIn(group, 'original-recipient'))),
-    ...present('action', action && { ...action, value: firstWord(action.value).toLowerCase() }),
-    ...present('status', status && { ...status, value: firstWord(status.value) }),
-    ...present('remoteMta', typed(fieldIn(group, 'remote-mta'))),
-    ...present('diagnosticCode', typed(fieldIn(group, 'diagnostic-code'))),
-    ...present('lastAttemptDate', fieldIn(group, 'last-attempt-date')),
+    ...given('finalRecipient', typed(fieldIn(group, 'final-recipient'))),
+    ...given('originalRecipient', typed(fieldIn(group, 'original-recipient'))),
+    ...given('action', action && { ...action, value: firstWord(action.value).toLowerCase() }),
+    ...given('status', status && { ...status, value: firstWord(status.value) }),
+    ...given('remoteMta', typed(fieldIn(group, 'remote-mta'))),
+    ...given('diagnosticCode', typed(fieldIn(group, 'diagnostic-code'))),
+    ...given('lastAttemptDate', fieldIn(group, 'last-attempt-date')),
     fields: group,
   };
 }
@@ -118,11 +119,4 @@ function typed(field: ReportField | undefined): TypedField | undefined {
   const type = semicolon < 0 ? '' : field.value.slice(0, semicolon).trim().toLowerCase();
   const text = field.value.slice(semicolon + 1).trim();
   return { ...field, type, text: text.startsWith('<') && text.endsWith('>') ? text.slice(1, -1) : text };
-}
-
-/** A key only when there is a value (an absent fact is an absent key). */
-function present<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  const one: { [P in K]?: V } = {};
-  if (value !== undefined) one[key] = value;
-  return one;
 }

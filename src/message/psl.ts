@@ -60,6 +60,9 @@ export function domainOfAddress(address: string): string {
 /** What stands before the first full stop of a domain: of a registrable one the name that was chosen. Empty where there is none. */
 export const firstLabel = (domain: string): string => domain.slice(0, Math.max(0, domain.indexOf('.')));
 
+/** What stands before the last `@`, as written; empty when there is no `@`. */
+export const localOfAddress = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@')));
+
 /** What stands after the last `@`, lower case, without a trailing dot; empty when there is no `@`. */
 export function hostOfAddress(address: string): string {
   const at = address.lastIndexOf('@');

@@ -1,4 +1,5 @@
 /** TLS reports (RFC 8460): how senders fared when they delivered to us over TLS. */
+import { given } from './given.ts';
 
 interface TlsFailure {
   /** `certificate-expired`, `starttls-not-supported`, … (RFC 8460 §4.3), or as written. */
@@ -103,9 +104,3 @@ const wordsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value.slice(0, 100) : [value]).flatMap((one) => wordOf(one) ?? []);
 const wholeOf = (value: unknown): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
-
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  const one: { [P in K]?: V } = {};
-  if (value !== undefined) one[key] = value;
-  return one;
-}

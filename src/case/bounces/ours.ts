@@ -3,6 +3,7 @@ import { hostName, isUnder, organizationOf } from '../../examine/border/host-own
 import { Side } from '../../examine/border/side.ts';
 import type { Border } from '../../examine/observe/border.ts';
 import { readIp } from '../../message/ip.ts';
+import { onceFor } from '../../message/once.ts';
 import type { Marks } from './marks.ts';
 
 /** What was really sent. */
@@ -22,15 +23,7 @@ export interface Ours {
   readonly marks?: Marks;
 }
 
-const sides = new WeakMap<Border, Side>();
-
-function sideOf(border: Border): Side {
-  const known = sides.get(border);
-  if (known !== undefined) return known;
-  const side = new Side(border.ours, false);
-  sides.set(border, side);
-  return side;
-}
+const sideOf = onceFor((border: Border): Side => new Side(border.ours, false));
 
 /** Whether a client is one of our hosts. The name counts only as the writing host looked it up, never as the client said it. */
 export function isOurHost({ border }: Ours, ip: string | undefined, rdns: string | undefined): boolean {
@@ -55,6 +48,10 @@ export function isSameOrganization(one: string | undefined, other: string | unde
   const organization = a === undefined ? undefined : organizationOf(a);
   return organization !== undefined && b !== undefined && organization === organizationOf(b);
 }
+
+/** What stands behind the `@` of an address; undefined where there is none. */
+export const hostIn = (address: string | undefined): string | undefined =>
+  address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : undefined;
 
 /** A Message-ID without angle brackets and white space. */
 export const bareId = (written: string): string => written.trim().replace(/^<|>$/g, '');

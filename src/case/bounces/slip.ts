@@ -9,6 +9,7 @@ import type { Facts, Handover, Trust } from '../../examine/facts.ts';
 import { reverseNameOf } from '../../examine/known/handover-name.ts';
 import type { Beginning, Bounce, BouncedRecipient } from '../../examine/observe/bounce/facts.ts';
 import type { DmarcReport } from '../../message/dmarc-report.ts';
+import { given } from '../../message/given.ts';
 import type { Message, Span } from '../../message/message.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { TlsReport } from '../../message/tls-report.ts';
@@ -278,11 +279,4 @@ export function domainIn(address: string | undefined): string | undefined {
   return host === undefined || address === undefined
     ? undefined
     : (registrableDomain(host) ?? domainOfAddress(address)) || undefined;
-}
-
-/** A key only when there is a value. */
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  const one: { [P in K]?: V } = {};
-  if (value !== undefined) one[key] = value;
-  return one;
 }

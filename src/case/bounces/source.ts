@@ -2,7 +2,7 @@
 import type { Text } from '../../examine/finding.ts';
 import type { Span } from '../../message/message.ts';
 import { envelopeForm } from './marks.ts';
-import { shapeOf } from './ours.ts';
+import { hostIn, shapeOf } from './ours.ts';
 import type { Slip, SlipFile } from './slip.ts';
 import { Tops, type TopsState } from './tops.ts';
 import type { Judged, Strength, TestId } from './whose.ts';
@@ -249,7 +249,7 @@ export class Source {
     tops.mailers.add(original?.mailer);
     tops.envelopes.add(envelopeForm(original?.mailFrom));
     tops.charsets.add(original?.charset);
-    tops.domains.add(domainPart(original?.from ?? original?.mailFrom));
+    tops.domains.add(hostIn(original?.from ?? original?.mailFrom));
     tops.zones.add(zoneIn(original?.date));
     if (original?.messageId !== undefined) tops.shapes.add(shapeOf(original.messageId));
     for (const name of slip.malware) tops.malware.add(name);
@@ -380,9 +380,6 @@ export class Source {
     });
   }
 }
-
-const domainPart = (address: string | undefined): string | undefined =>
-  address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : undefined;
 
 /** The zone that a date was written in: `+09:00`. */
 export const zoneIn = (date: string | undefined): string | undefined => date?.slice(-6).replace(/^.{0,5}Z$/, '+00:00');

@@ -2,20 +2,15 @@
  * Whether a mail that came back is the owner's own, or one that others sent in his name. Each test says what it speaks for
  * and how strongly; what cannot be tested keeps silent, and where they do not agree nothing is decided.
  */
-import {
-  administrationOf,
-  hostName,
-  isNotRouted,
-  looksLikeCustomer,
-  servesCustomers,
-} from '../../examine/border/host-owner.ts';
+import { hostName, isNotRouted, isPool, looksLikeCustomer } from '../../examine/border/host-owner.ts';
 import { fill } from '../../examine/fill.ts';
 import type { Text, Words } from '../../examine/finding.ts';
 import type { Whose } from '../../examine/observe/bounce/facts.ts';
 import { readIp } from '../../message/ip.ts';
 import type { Span } from '../../message/message.ts';
+import { localOfAddress } from '../../message/psl.ts';
 import { daysLeft, fitsForm, tagIn, tokenOf } from './marks.ts';
-import { bareId, isOurHost, isOurName, isSameOrganization, type Ours } from './ours.ts';
+import { bareId, hostIn, isOurHost, isOurName, isSameOrganization, type Ours } from './ours.ts';
 import { domainIn, type Slip, slipOfBounce } from './slip.ts';
 import { type WhyId, whyWords } from './whose-words.ts';
 
@@ -166,11 +161,6 @@ function isOfAnybody(rdns: string | undefined, ip: string): boolean {
   return name !== undefined && (isPool(name) || looksLikeCustomer(name, readIp(ip)));
 }
 
-function isPool(name: string): boolean {
-  const administration = administrationOf(name);
-  return administration !== undefined && servesCustomers(administration, name);
-}
-
 /** Whether a client is one of the hosts from which the provider that serves the reader sends for its customers. */
 export function isPoolOf(receiver: string | undefined, rdns: string | undefined): boolean {
   const name = hostName(rdns);
@@ -191,9 +181,6 @@ function isRelayed({ original, addressee, failed, receiver }: Slip, ours: Ours):
     return host !== undefined && (own.has(host) || isOurName(ours, host));
   });
 }
-
-const hostIn = (address: string | undefined): string | undefined =>
-  address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : undefined;
 
 /** Whether the domain that was used lets this client send for it: today, which need not be when the mail was sent. */
 function clientSpf({ original, ...slip }: Slip): Tested {
@@ -278,7 +265,7 @@ function taggedAddress(slip: Slip, { marks = {} }: Ours): Tested {
   const recipients = slip.failed.flatMap(({ address }) => address ?? []);
   for (const address of recipients) {
     const token = tokenOf(address);
-    const local = written.slice(0, Math.max(0, written.lastIndexOf('@'))).toLowerCase();
+    const local = localOfAddress(written).toLowerCase();
     if (token.includes('=') && local.length > token.length && local.endsWith(token))
       return say('own', 'strong', 'verp-fits', address);
   }

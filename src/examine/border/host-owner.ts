@@ -80,6 +80,13 @@ export function servesCustomers(administration: Administration, host: string): b
   return administration.customers.some((pattern) => fits(host, pattern));
 }
 
+/** Whether a name is a host that sends for everybody who has an account there, or that its holder lets to others. */
+export function isPool(name: string | undefined): boolean {
+  const host = hostName(name);
+  const administration = host === undefined ? undefined : administrationOf(host);
+  return host !== undefined && administration !== undefined && servesCustomers(administration, host);
+}
+
 /** Whether the host is a filter that takes mail from its administration's own hosts only. */
 export function isInnerFilter(host: string): boolean {
   return administrationOf(host)?.filters?.some((pattern) => fits(host, pattern)) === true;

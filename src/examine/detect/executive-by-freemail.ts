@@ -1,3 +1,4 @@
+import { localOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isFreeMailbox } from '../known/notices.ts';
 
@@ -8,7 +9,7 @@ const RANK =
 const RANK_IN_ADDRESS =
   /(?:^|[._-])(?:ceo|cfo|coo|exec(?:utive)?|president|chairman|director|principal|pastor|shacho|kaicho|daihyo|geschaeftsleitung|geschaeftsfuehrung|vorstand|direktion|direction|pdg|gerencia|gerente|presidencia|presidente|direccion|direzione|diretoria|zarzad|prezes|ordforande|ordforer|styrelsen?|formand|dyrektor)(?:mail|office)?(?:[._\d-]|$)/i;
 
-const localOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).slice(0, 80);
+const localOf = (address: string): string => localOfAddress(address).slice(0, 80);
 
 /** Characters at the end that are a signature. */
 const FOOT = 160;

@@ -1,4 +1,4 @@
-import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isFreeMailbox } from '../known/notices.ts';
@@ -47,7 +47,7 @@ export default {
     if (sender === undefined || text === undefined || thread !== undefined || passedOn !== undefined) return [];
     if (distribution.length > 0 || quotes(text.value) || !isFreeMailbox(sender.value.address)) return [];
     const { address } = sender.value;
-    const local = address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
+    const local = localOfAddress(address).toLowerCase();
     const foot = text.value.seen.trimEnd().slice(-FOOT).split('\n');
     for (const { value } of to.slice(0, 5)) {
       const own = domainOfAddress(value.address);

@@ -1,4 +1,4 @@
-import { domainOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 
@@ -31,7 +31,7 @@ export default {
   detect({ mailFrom, from }) {
     if (mailFrom === undefined) return [];
     const address = mailFrom.value.toLowerCase();
-    const local = address.slice(0, Math.max(0, address.lastIndexOf('@')));
+    const local = localOfAddress(address);
     const domain = domainOfAddress(address);
     // a site that writes in its own name is a form or a notice
     if (!ACCOUNTS.has(local) || from.some(({ value }) => sameHolder(domainOfAddress(value.address), domain))) return [];

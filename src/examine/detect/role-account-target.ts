@@ -1,3 +1,4 @@
+import { localOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isRoleAccount } from '../known/role-accounts.ts';
 
@@ -20,9 +21,7 @@ export default {
   },
   detect({ to }) {
     return to
-      .filter(({ value }) =>
-        isRoleAccount(value.address.slice(0, Math.max(0, value.address.lastIndexOf('@'))).toLowerCase()),
-      )
+      .filter(({ value }) => isRoleAccount(localOfAddress(value.address).toLowerCase()))
       .slice(0, 1)
       .map(({ value, proof }) => ({ proof, words: { address: value.address } }));
   },

@@ -27,7 +27,7 @@ const domainsOf = new Map(SERVICES.map((all) => [all[0] ?? '', all]));
 const SERVICE_BOUNCE = /^bounces\+[0-9]{3,10}-[0-9a-f]{4}-[^@]*[=@]/;
 
 /** Who had the mail in hand: the host that gave it to us, its envelope, its sender, and signatures that hold. */
-function handsOf({ from, mailFrom, messageId, route, replyTo, authentication }: Facts): readonly string[] {
+const handsOf = onceFor(({ from, mailFrom, messageId, route, replyTo, authentication }: Facts): readonly string[] => {
   const { handover } = route.value;
   const { reported, dkim = [] } = authentication.value;
   const hosts = [reverseNameOf(handover), handover?.helo, hostOfMessageId(messageId?.value ?? '')];
@@ -41,7 +41,7 @@ function handsOf({ from, mailFrom, messageId, route, replyTo, authentication }: 
       .filter(({ trusted, method, result }) => trusted && method === 'dkim' && result === 'pass')
       .map(({ domain }) => registrableDomain(domain ?? '')),
   ].flatMap((domain) => (domain === undefined || domain === '' ? [] : [domain]));
-}
+});
 
 /** Whether host, envelope or signature are of the mailing service that holds the domain: then the domain counts clicks for it. */
 export function isServiceOf(facts: Facts, domain: string): boolean {

@@ -1,15 +1,14 @@
 /** What mail systems write of mails: who may be its author, and which signs say nothing of such a mail. */
-import { hostOfAddress } from '../../message/psl.ts';
+import { hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import { isFreemail } from './freemail.ts';
 
 /** Mailboxes that a provider gives to none of its customers (RFC 5321 §4.5.1, RFC 2142 §4). */
 const OF_PROVIDER = /^(?:mailer-daemon|mail-daemon|postmaster|abuse|(?:no|do-?not)[-_.]?reply)$/;
 
-const localOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
-
 /** Whether the address is one that its provider keeps for itself. */
-export const isOfProvider = (address: string): boolean => OF_PROVIDER.test(localOf(address).slice(0, 40));
+export const isOfProvider = (address: string): boolean =>
+  OF_PROVIDER.test(localOfAddress(address).toLowerCase().slice(0, 40));
 
 /** Whether anybody can have this very address. */
 export const isFreeMailbox = (address: string): boolean => isFreemail(hostOfAddress(address)) && !isOfProvider(address);
@@ -30,6 +29,6 @@ export function isSystemReport({ bounce, from }: Pick<Facts, 'bounce' | 'from'>)
     recipients.some(({ action, statusFrom }) => action !== undefined && statusFrom === 'field') &&
     sender !== undefined &&
     second === undefined &&
-    REPORTS.test(localOf(sender.value.address).slice(0, 40))
+    REPORTS.test(localOfAddress(sender.value.address).toLowerCase().slice(0, 40))
   );
 }

@@ -5,15 +5,17 @@ import { readFeedbackReport } from '../../message/arf.ts';
 import { returnedPart } from '../../message/bounce/original.ts';
 import { type BounceReading, type BounceRecipient, readBounce } from '../../message/bounce.ts';
 import { readDsn } from '../../message/dsn.ts';
+import { given } from '../../message/given.ts';
 import type { Message } from '../../message/message.ts';
-import { domainOfAddress, isTopLevel } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress, isTopLevel } from '../../message/psl.ts';
 import { findUrls } from '../../unpack/url.ts';
+import { isPool } from '../border/host-owner.ts';
 import type { Authentication, Facts, Link, Route } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import { automaticAnswer } from './bounce/automatic.ts';
 import { type Bouncer, isMadeHere, sameSide } from './bounce/began.ts';
 import type { Bounce, BouncedRecipient, BounceKind } from './bounce/facts.ts';
-import { isPool, observeOriginal } from './bounce/original.ts';
+import { observeOriginal } from './bounce/original.ts';
 import { isMachine, textBounce } from './bounce/recognise.ts';
 import { toldOf } from './bounce/told.ts';
 import { Room } from './room.ts';
@@ -165,7 +167,7 @@ const isPassedOn = ({ diagnostic = '', remoteMta, address }: BounceRecipient, re
   isPool(reporter) &&
   /^[45]\d\d[ -]/.test(diagnostic) &&
   !OF_EXCHANGE.test(diagnostic) &&
-  !sameSide(address?.slice(address.lastIndexOf('@') + 1), reporter);
+  !sameSide(hostOfAddress(address ?? ''), reporter);
 
 /** A reply code as it begins a reply. */
 const REPLY = /(?:^|[ :(])[45]\d\d[ -]/;
@@ -233,11 +235,4 @@ export function withoutHosts(
   // what is written out behind other words, as HTML can, is no quotation
   const isQuoted = ({ url, shown }: Link): boolean => quoted.has(url) && /^\S+$/.test(shown) && url.includes(shown);
   return links.filter(({ value }) => (!hosts.has(value) || value.host.startsWith('www.')) && !isQuoted(value));
-}
-
-/** A key only when there is a value. */
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  const one: { [P in K]?: V } = {};
-  if (value !== undefined) one[key] = value;
-  return one;
 }

@@ -3,7 +3,7 @@
  * What TextDecoder knows by itself (WHATWG Encoding §4.2) is not repeated here.
  */
 import { apart } from '../byte-string.ts';
-import { aliases } from './aliases.ts';
+import { aliases } from './label-names.ts';
 
 /** `''` means that the label says nothing about the bytes. */
 type Canonical = string;

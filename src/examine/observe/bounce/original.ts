@@ -9,7 +9,7 @@ import { readDate } from '../../../message/date.ts';
 import { decodeWords } from '../../../message/encoded-word.ts';
 import type { Header, Hop } from '../../../message/message.ts';
 import { readReceived } from '../../../message/received.ts';
-import { administrationOf, hostName, organizationOf, servesCustomers } from '../../border/host-owner.ts';
+import { hostName, isPool, organizationOf } from '../../border/host-owner.ts';
 import type { Route, Trust } from '../../facts.ts';
 import { fill } from '../../fill.ts';
 import type { Text } from '../../finding.ts';
@@ -188,13 +188,6 @@ function standing(writer: string | undefined, own: string | undefined, bouncer: 
         );
   }
   return judged('claimed', handover === undefined ? 'bounce-without-border' : 'bounce-came-otherwise', writer, bouncer);
-}
-
-/** Whether a host sends for everybody who has an account there. */
-export function isPool(name: string | undefined): boolean {
-  const host = hostName(name);
-  const administration = host === undefined ? undefined : administrationOf(host);
-  return host !== undefined && administration !== undefined && servesCustomers(administration, host);
 }
 
 function judged(trust: Trust, rule: string, writer: string | undefined, { route }: Bouncer, user = ''): Trace {

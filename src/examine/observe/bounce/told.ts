@@ -3,7 +3,7 @@
  * them (sisimai's vocabulary has one word for several things), the words are told. What a host says is told as its statement.
  */
 import { readIp } from '../../../message/ip.ts';
-import { domainOfAddress } from '../../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../../message/psl.ts';
 import { fill } from '../../fill.ts';
 import type { Text, Words } from '../../finding.ts';
 import { sameSide } from './began.ts';
@@ -125,6 +125,6 @@ const missingDomain = (said: string): string | undefined =>
   )?.[1];
 
 const isOf = (domain: string, address: string): boolean => {
-  const own = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const own = hostOfAddress(address);
   return domain === own || domainOfAddress(address) === domain || own.endsWith(`.${domain}`) || sameSide(domain, own);
 };
