@@ -253,3 +253,10 @@ test('a password is asked for on a form that anybody can make', async () => {
   const club = await detectorsOf({ body: `Please give: Name * / Class * / Dish for the party *\n${form}\n` });
   assert.equal(club.get('secret-asked'), undefined);
 });
+
+test('a shortener may go on to what is shown, unless it shows a name of which much is borrowed', async () => {
+  const shown = (name: string) =>
+    detectorsOf({ type: 'text/html', body: `<p>Our programme: <a href="https://bit.ly/3abCdEf">${name}</a></p>` });
+  assert.equal((await shown('www.example.net')).get('link-text-differs'), 1);
+  assert.equal((await shown('www.paypal.com')).get('link-text-differs'), 2);
+});

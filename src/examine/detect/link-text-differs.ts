@@ -5,6 +5,7 @@ import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isServiceOf } from '../known/mass-mail.ts';
 import { isOwnCarrier } from '../known/own-host.ts';
+import { isShortener } from '../known/shorteners.ts';
 
 /** Recipients whose domains are looked at. */
 const READERS = 5;
@@ -60,13 +61,15 @@ export default {
       // whom nobody knows counts his clicks like this; a known name, or the reader's own, is shown to deceive
       const isTrusted = isBrandDomain(domain) || readers.has(domain);
       const isCounted = own.has(domain) && (isMailingService(value.domain) || isOwnCarrier(facts, value.domain));
+      // what a shortener goes on to may be what is shown: clubs and shops count readers of their own pages like that
+      const isShortened = !isTrusted && isShortener(value.host);
       // the service that carried the mail puts its counter over every link, and the mail does not say where that goes on to
       const isCounter = isServiceOf(facts, value.domain);
       hits.push({
         proof,
         words: { shown, host: isCounter ? counterAt(value.host) : value.host },
         ...(isTrusted ? {} : { kinds: ['spam', 'phishing'] }),
-        ...(isCounter ? { weight: 0 } : isCounted && { weight: 1 }),
+        ...(isCounter ? { weight: 0 } : (isCounted || isShortened) && { weight: 1 }),
       });
     }
     return hits;

@@ -10,6 +10,13 @@ const SEVERAL = 10;
 const SALTED =
   /[A-Za-z\u3041-\u30fe\u4e00-\u9fff](?:\u034f|[\u0335-\u0338]|[\u00ad\u200b-\u200d\u2060-\u2064\ufeff])+(?=[A-Za-z\u3041-\u30fe\u4e00-\u9fff])|[A-Za-z](?:[\ufe00-\ufe0f]|[\u180b-\u180e]|[\u115f\u1160\u3164]|[\u17b4\u17b5]|\udb40[\udc00-\uddef])+(?=[A-Za-z])/g;
 
+const SALTED_ONCE = new RegExp(SALTED.source);
+/** Words of fewer letters are not divided at the end of a line, and a piece of one letter is not split off. */
+const DIVIDED = 6;
+const LEAST_PIECE = 2;
+/** From the last letters of one word to the first of the next there are no more than these to look at. */
+const WORD = 48;
+
 /** Unseen or struck-out marks stand between the letters of words. */
 export default {
   id: 'salted-letters',
@@ -26,8 +33,8 @@ export default {
     en: 'In {count} places, such as "{quote}", words have unseen or struck-out marks between their letters. This is done to slip past filters.',
   },
   mistakes: {
-    ja: '文書から写した文章に、改行位置を示す見えない文字が残ることがあります。',
-    en: 'Text copied from documents keeps unseen marks for hyphenation now and then.',
+    ja: '文書から写した文章に、改行位置を示す見えない文字が残ることがあります（短い単語の中にも）。',
+    en: 'Text copied from documents keeps unseen marks for hyphenation now and then, in short words as well.',
   },
   detect({ subject, from, text }) {
     const places = [
@@ -36,9 +43,12 @@ export default {
       ...(text === undefined ? [] : [{ words: text.value.seen.slice(0, LOOKED), proof: text.proof, least: SEVERAL }]),
     ];
     for (const { words, proof, least } of places) {
-      const found = words.match(SALTED);
-      if (found === null || found.length < least) continue;
-      const at = words.search(SALTED);
+      if (!SALTED_ONCE.test(words)) continue;
+      const found = [...words.matchAll(SALTED)].filter(
+        (one) => least < SEVERAL || !mayDivide(words, one.index, one[0]),
+      );
+      const at = found[0]?.index;
+      if (at === undefined || found.length < least) continue;
       const hit: Hit = {
         proof,
         words: { count: String(found.length), quote: words.slice(Math.max(0, at - 8), at + 24) },
@@ -48,3 +58,20 @@ export default {
     return [];
   },
 } satisfies Detector;
+
+/**
+ * Whether the mark may be one at which a program divides words: a soft hyphen in a long word (Hyphenopoly, TeX), as German newsletters
+ * have in every second line, or a zero-width space where Japanese phrases meet (BudouX). Salt falls into short words too, and leaves
+ * single letters.
+ */
+function mayDivide(text: string, at: number, found: string): boolean {
+  const mark = found.slice(1);
+  const isHyphen = mark === '\u00ad';
+  if (!isHyphen && (mark !== '\u200b' || /^[A-Za-z]/.test(found))) return false;
+  const before = /[\p{L}\u00ad\u200b]*$/u.exec(text.slice(Math.max(0, at + 1 - WORD), at + 1))?.[0] ?? '';
+  const after = /^[\p{L}\u00ad\u200b]*/u.exec(text.slice(at + found.length, at + found.length + WORD))?.[0] ?? '';
+  const left = before.split(/[\u00ad\u200b]/);
+  const right = after.split(/[\u00ad\u200b]/);
+  if ((left.at(-1) ?? '').length < LEAST_PIECE || (right[0] ?? '').length < LEAST_PIECE) return false;
+  return !isHyphen || [...left, ...right].join('').length >= DIVIDED;
+}
