@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { readingIn } from '../known/beginning.ts';
 import { shownName } from '../known/inner-files.ts';
 
 /** The mail that carries a closed archive tells its password too: that keeps out scanners and nobody else. */
@@ -24,7 +25,7 @@ export default {
     return attachments.flatMap(({ value, proof }) => {
       const opened = value.password === undefined ? value.inside?.find((one) => one.password !== undefined) : value;
       // customary passwords are tried as well
-      const words = `${subject?.value ?? ''} ${text?.value.seen ?? ''}`.normalize('NFKC');
+      const words = `${subject?.value ?? ''} ${readingIn({ text })}`.normalize('NFKC');
       if (opened?.password === undefined || !words.includes(opened.password)) return [];
       return [
         { proof, words: { name: shownName(value, 'in' in opened ? opened.in : undefined), password: opened.password } },

@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { isKnownHouse, isSentByOwnHost } from '../known/own-host.ts';
 import { storyIn } from '../known/parts.ts';
 import { quotes } from '../known/quotation.ts';
@@ -44,7 +45,7 @@ export default {
     );
     if (isSite) return [];
     // hours are left, and not the days that a guest has
-    const isUrged = HOURS.test(text.value.seen.slice(0, LOOKED));
+    const isUrged = HOURS.test(readingOf(text.value).slice(0, LOOKED));
     return [{ proof: story.proof, words: { quote: story.quote }, weight: isUrged ? 3 : 2 }];
   },
 } satisfies Detector;

@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingIn } from '../known/beginning.ts';
 import { sameHolder, speaksForItself } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { lureOf, numberIn, telephoneIn, unmasked } from '../known/lures.ts';
@@ -21,7 +22,7 @@ const isSentElsewhere = (facts: Facts, own: string): boolean =>
 
 /** A few words about an invoice in a file, and whom to call to cancel it. */
 const isBareInvoice = (facts: Facts): boolean => {
-  const seen = facts.text?.value.seen ?? '';
+  const seen = readingIn(facts);
   return (
     facts.thread === undefined &&
     seen.length < SHORT &&
@@ -70,7 +71,7 @@ const CHARGED =
   /\b(?:are|were|been|be) (?:charged|debited|deducted)\b|\bnot you\?|\b(?:have|did(?: not|n['’]t)) authori[sz]ed?\b|\bto (?:cancel|reverse|refund|dispute)\b/i;
 
 const isNoted = (facts: Facts, domain: string): boolean => {
-  const seen = facts.text?.value.seen ?? '';
+  const seen = readingIn(facts);
   return NOTED.has(domain) && NOTE.test(seen) && CHARGED.test(seen);
 };
 

@@ -1,5 +1,6 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { plain } from '../known/plain.ts';
@@ -44,7 +45,7 @@ export default {
   },
   detect({ text, subject, from }) {
     if (text === undefined) return [];
-    const own = plain(`${subject?.value ?? ''}\n${text.value.seen.slice(0, LOOKED)}`.replace(TOLD, ' '));
+    const own = plain(`${subject?.value ?? ''}\n${readingOf(text.value).slice(0, LOOKED)}`.replace(TOLD, ' '));
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(
       ({ group, phrase }) => group === 'chat-group' && own.includes(phrase),
     );

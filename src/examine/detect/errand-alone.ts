@@ -1,6 +1,7 @@
 import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingIn, readingOf } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isSwindlersErrand } from '../known/errands.ts';
 import { isFreemail } from '../known/freemail.ts';
@@ -26,7 +27,7 @@ function onlyPage({ links }: Facts): Facts['links'][number] | undefined {
 
 /** Whether the reader is called by a name: by what stands beside his address. */
 function isNamed({ to, text }: Facts): boolean {
-  const seen = text?.value.seen.slice(0, 400).toLowerCase() ?? '';
+  const seen = readingIn({ text }).slice(0, 400).toLowerCase();
   return to.slice(0, 3).some(({ value }) => {
     const local = value.address.slice(0, Math.max(0, value.address.indexOf('@'))).toLowerCase();
     const words = `${value.name.toLowerCase()} ${local}`.split(/[^\p{L}]+/u).filter((word) => word.length > 2);
@@ -69,7 +70,7 @@ export default {
     if (page === undefined || isBrandDomain(page.value.domain)) return [];
     const label = firstLabel(page.value.domain);
     if (!isSwindlersErrand(page.value.domain) && !isUnspeakable(label)) return [];
-    const words = `${facts.subject?.value.slice(0, 300) ?? ''}\n${text.value.seen}`;
+    const words = `${facts.subject?.value.slice(0, 300) ?? ''}\n${readingOf(text.value)}`;
     const sum = (SUM.exec(words) ?? HOURS.exec(words))?.[0];
     if (sum === undefined || isNamed(facts)) return [];
     const hit: Hit = { proof: [...page.proof, ...text.proof], words: { sum, host: page.value.host } };

@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { readingIn } from '../known/beginning.ts';
 import { leadsElsewhere, lureOf } from '../known/lures.ts';
 import coinAddress from './coin-address.ts';
 
@@ -43,7 +44,7 @@ export default {
     // where the address for the coins stands there too, two such words are enough
     const least = coinAddress.detect(facts).length > 0 ? 2 : 3;
     const lure = lureOf(facts, 'extortion', { least, weight: 3 });
-    const seen = (facts.text?.value.seen ?? '').replace(UNSEEN, '');
+    const seen = readingIn(facts).replace(UNSEEN, '');
     if (lure === undefined || lure.count < least) return [];
     // some send the demand in a second mail, or in a picture
     const isTold =

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { readingIn, readingOf } from '../known/beginning.ts';
 import { lureOf } from '../known/lures.ts';
 import { saidIn } from '../known/parts.ts';
 import { answers, quotes } from '../known/quotation.ts';
@@ -20,7 +21,7 @@ const HANDLE =
 
 function chanceIn(facts: Facts): string | undefined {
   if (!isStrangersLetter(facts) || !isFromAnybody(facts)) return undefined;
-  const seen = facts.text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
+  const seen = readingIn(facts).slice(0, LOOKED).normalize('NFKC');
   return saidIn(seen, CHANCE);
 }
 
@@ -53,7 +54,7 @@ export default {
     const chance = chanceIn(facts);
     if (chance !== undefined && facts.text !== undefined)
       return [
-        { proof: facts.text.proof, words: { quote: chance }, weight: HANDLE.test(facts.text.value.seen) ? 3 : 2 },
+        { proof: facts.text.proof, words: { quote: chance }, weight: HANDLE.test(readingOf(facts.text.value)) ? 3 : 2 },
       ];
     const lure = lureOf(facts, 'friendship', { whole: 4 });
     if (lure === undefined || lure.count < 2 || quotes(facts.text?.value)) return [];

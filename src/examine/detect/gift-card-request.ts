@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { readingIn } from '../known/beginning.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
 import { plain } from '../known/plain.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
@@ -25,7 +26,7 @@ const CODES_EAST =
 /** Cards shall be bought and their codes sent: in a stranger's letter that is all there is to it. */
 function codesIn(facts: Facts): string | undefined {
   if (!isStrangersLetter(facts) || !isFromAnybody(facts) || hasWay(facts)) return undefined;
-  const seen = facts.text?.value.seen.slice(0, LETTER) ?? '';
+  const seen = readingIn(facts).slice(0, LETTER);
   const east = CODES_EAST.exec(seen)?.[0];
   if (east !== undefined) return east;
   const codes = WANTED.test(plain(seen)) ? CODES.exec(seen)?.[0] : undefined;
@@ -63,7 +64,7 @@ export default {
     const lure = lureOf(facts, 'gift-card');
     if (lure === undefined) return [];
     // in a few lines with nothing to open it is what they are for
-    const seen = facts.text?.value.seen ?? '';
+    const seen = readingIn(facts);
     const isAll = seen.length < SHORT && !hasWay(facts) && facts.thread === undefined && WANTED.test(plain(seen));
     return [isAll ? { ...lure.hit, weight: 2 } : lure.hit];
   },

@@ -1,6 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay } from '../known/lures.ts';
 import { isMassMail } from '../known/mass-mail.ts';
@@ -76,21 +77,21 @@ export default {
     // a first letter to an open list is a stranger's like any other
     if (distribution.some(({ value: { kind } }) => kind !== 'newsletter' && kind !== 'mailing-list')) return [];
     const promised = promisedSumIn(subject?.value ?? '');
-    if (promised !== undefined && hasWay(facts) && !LETTER.test(text.value.seen.slice(0, 400)))
+    if (promised !== undefined && hasWay(facts) && !LETTER.test(readingOf(text.value).slice(0, 400)))
       return [{ proof: subject?.proof ?? text.proof, words: { sum: promised }, weight: 3 }];
-    const story = LETTER.test(text.value.seen.slice(0, 400)) ? undefined : storySumIn(text.value.seen);
+    const story = LETTER.test(readingOf(text.value).slice(0, 400)) ? undefined : storySumIn(readingOf(text.value));
     if (story !== undefined && leadsElsewhereOrAsks(facts))
-      return [{ proof: text.proof, words: { sum: story }, weight: feeIn(text.value.seen) === undefined ? 2 : 3 }];
+      return [{ proof: text.proof, words: { sum: story }, weight: feeIn(readingOf(text.value)) === undefined ? 2 : 3 }];
     // a newsletter tells of sums that its house has, and of what others won
     if (isMassMail(facts)) return [];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
-    const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? (isOfKin(text.value.seen) ? STORY : 0);
+    const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? (isOfKin(readingOf(text.value)) ? STORY : 0);
     const told = phrases.filter(({ group }) => group === 'advance-fee').length + kin;
     // what an insurance pays, or a loan is for, is promised to nobody
     const sells = phrases.filter(({ group }) => group === 'loan' || group === 'offer').length;
     if (told === 0 || !(told >= STORY || isStrangersAsk(facts))) return [];
-    const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${text.value.seen}`);
+    const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${readingOf(text.value)}`);
     if (sum === undefined) return [];
     // nobody else writes of such a sum to somebody he does not know, from a mailbox that anybody can have
     const isWhole = isStrangersAsk(facts) && (told >= STORY || isNameless(text.value));

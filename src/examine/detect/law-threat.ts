@@ -2,6 +2,7 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { tellsAccount } from '../known/bank-details.ts';
+import { readingIn } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasFile, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
@@ -23,7 +24,7 @@ const CLAIM = [
 const LOOKED = 3000;
 
 function unnamedClaimIn({ text }: Facts): string | undefined {
-  const seen = text?.value.seen.slice(0, LOOKED).normalize('NFKC') ?? '';
+  const seen = readingIn({ text }).slice(0, LOOKED).normalize('NFKC');
   return saidIn(seen, CLAIM);
 }
 
@@ -68,7 +69,7 @@ export default {
     // and who gives nothing to open, and no account, leaves the reader to the way that he knows
     const isPlain =
       !hasWay(facts) &&
-      !(telephoneIn(facts) !== undefined && CALL.test(facts.text?.value.seen.slice(0, 4000) ?? '')) &&
+      !(telephoneIn(facts) !== undefined && CALL.test(readingIn(facts).slice(0, 4000))) &&
       !isFreemail(hostOfAddress(address)) &&
       facts.replyTo.length === 0 &&
       (facts.text === undefined || !tellsAccount(facts.text.value));

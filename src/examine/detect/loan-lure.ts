@@ -1,6 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingIn, readingOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
 import { isPaidBeforeLoan } from '../known/money.ts';
@@ -11,8 +12,8 @@ import { isStrangersLetter } from '../known/strangers.ts';
 const LOAN = /กู้เงิน|สินเชื่อ|เงินกู้|เงินด่วน/;
 
 function unknownLoan({ text }: Facts): Hit[] {
-  const loan = LOAN.exec(text?.value.seen ?? '')?.[0];
-  if (text === undefined || loan === undefined || !isPaidBeforeLoan(text.value.seen)) return [];
+  const loan = LOAN.exec(readingIn({ text }))?.[0];
+  if (text === undefined || loan === undefined || !isPaidBeforeLoan(readingOf(text.value))) return [];
   return [{ proof: text.proof, words: { quote: loan }, weight: 3, kinds: ['fraud'] }];
 }
 
@@ -47,7 +48,7 @@ export default {
     if (story !== undefined && story.total > 2 && facts.text !== undefined && !hasPart(facts, 'known-before'))
       return [{ proof: story.proof, words: { quote: story.quote }, weight: 3 }];
     if (lure === undefined) return unknownLoan(facts);
-    if (facts.text !== undefined && isPaidBeforeLoan(facts.text.value.seen))
+    if (facts.text !== undefined && isPaidBeforeLoan(readingOf(facts.text.value)))
       return [{ ...lure.hit, weight: 3, kinds: ['fraud'] }];
     const isFree = facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     // who lends to everybody from a mailbox that anybody can have, and has no page, is no lender

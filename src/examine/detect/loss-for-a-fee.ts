@@ -1,5 +1,6 @@
 import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { endsOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
@@ -62,7 +63,7 @@ export default {
     if (isBrandDomain(domain) || isMailingService(domain) || name === '' || isNamedLikeDomain(name, domain)) return [];
     if (!endsOf(facts.links).some(({ value }) => value.url.startsWith('http') && !isBrandDomain(value.domain)))
       return [];
-    const price = PRICE.exec(facts.text.value.seen.slice(0, LOOKED))?.[0];
+    const price = PRICE.exec(readingOf(facts.text.value).slice(0, LOOKED))?.[0];
     // in whatever words, where a small price stands beside it
     const story =
       storyIn(facts, ['kept-things', 'kept-lost', 'kept-for']) ??

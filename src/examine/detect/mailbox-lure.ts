@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingIn } from '../known/beginning.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { endsOf, isMention, isOpenPage } from '../known/link-ends.ts';
@@ -48,7 +49,7 @@ const LOOKED = 4000;
 
 /** The words by which a stranger's page asks for it. */
 function passwordIn({ text }: Facts): string | undefined {
-  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+  const seen = readingIn({ text }).slice(0, LOOKED);
   const found = PASSWORD.exec(seen);
   if (found === null) return undefined;
   const around = seen.slice(Math.max(0, found.index - NEAR), found.index + found[0].length + NEAR);

@@ -1,7 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { withSubject, writtenAt } from '../known/beginning.ts';
+import { readingOf, withSubject, writtenAt } from '../known/beginning.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { storyIn } from '../known/parts.ts';
 import { proofOfQuote } from '../known/said-where.ts';
@@ -64,9 +64,9 @@ export default {
     // a house has its own domain; who reads at a provider pays nobody
     if (facts.to.every(({ value }) => isMailboxHost(hostOfAddress(value.address)))) return [];
     const quote = storyIn(facts, ['pay-mine', 'pay-elsewhere'])?.quote ?? wordsIn(facts);
-    if (quote === undefined || !HIMSELF.test(facts.text.value.seen.slice(0, LOOKED))) return [];
+    if (quote === undefined || !HIMSELF.test(readingOf(facts.text.value).slice(0, LOOKED))) return [];
     const words = { quote, address: sender.value.address };
-    const seen = facts.text.value.seen.slice(0, LOOKED);
+    const seen = readingOf(facts.text.value).slice(0, LOOKED);
     const isByMail = isFromAnybody(facts) && BY_MAIL.test(seen) && !IN_PERSON.test(seen);
     return [
       {

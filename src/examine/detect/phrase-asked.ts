@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { hasWay } from '../known/lures.ts';
 import { plain, skeleton } from '../known/plain.ts';
@@ -57,7 +58,7 @@ export default {
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     // the maker himself explains how his device is set up
     if (from.every(({ value }) => isBrandDomain(domainOfAddress(value.address)))) return [];
-    const seen = plain(text.value.seen.slice(0, LOOKED));
+    const seen = plain(readingOf(text.value).slice(0, LOOKED));
     // marks over letters, so that no filter reads them
     const quote = askedIn(seen) ?? askedIn(skeleton(seen));
     return quote === undefined ? [] : [{ proof: text.proof, words: { quote } }];

@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
@@ -26,9 +27,9 @@ const asksNothing = (facts: Facts): boolean =>
   asideMailbox(facts) === undefined &&
   telephoneIn(facts) === undefined &&
   facts.from.every(({ value }) => !isFreemail(hostOfAddress(value.address))) &&
-  feeIn(facts.text.value.seen) === undefined &&
+  feeIn(readingOf(facts.text.value)) === undefined &&
   personalDataAsked(facts.text.value) === undefined &&
-  !ANSWER.test(facts.text.value.seen.slice(0, 4000));
+  !ANSWER.test(readingOf(facts.text.value).slice(0, 4000));
 
 const ANSWER =
   /返信|ご連絡ください|お知らせください|\b(?:reply|contact|call|respond|claim|antworten|répond|respond[ae])\b/i;
@@ -79,7 +80,7 @@ export default {
       return [{ proof: story.proof, words: { quote: story.quote }, weight: 3, kinds }];
     }
     if (lure === undefined || facts.text === undefined) return [];
-    if (CHOSEN_FOR_WORK.test(`${facts.subject?.value ?? ''}\n${facts.text.value.seen.slice(0, 1500)}`)) return [];
+    if (CHOSEN_FOR_WORK.test(`${facts.subject?.value ?? ''}\n${readingOf(facts.text.value).slice(0, 1500)}`)) return [];
     // who is told of a prize and asked for nothing took part
     if (asksNothing(facts)) return [{ ...lure.hit, weight: 1 }];
     const title = facts.subject?.value ?? '';

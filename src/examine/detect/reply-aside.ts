@@ -1,6 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox, lureOf } from '../known/lures.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
@@ -16,7 +17,7 @@ function otherMailboxTold(facts: Facts): Hit[] {
   const { from, text } = facts;
   const isFree = from[0] !== undefined && isFreemail(hostOfAddress(from[0].value.address));
   if (text === undefined || !isFree || !isStrangersLetter(facts)) return [];
-  const said = WRITE.exec(text.value.seen.slice(0, LOOKED))?.[0];
+  const said = WRITE.exec(readingOf(text.value).slice(0, LOOKED))?.[0];
   const mailbox = said === undefined ? undefined : asideMailbox(facts);
   if (said === undefined || mailbox === undefined || !said.includes(mailbox)) return [];
   return [{ proof: text.proof, words: { quote: said.replace(/\s+/g, ' '), mailbox }, weight: 2 }];

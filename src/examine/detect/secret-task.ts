@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { withSubject } from '../known/beginning.ts';
+import { readingIn, withSubject } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { hasFile, lureOf } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
@@ -22,7 +22,7 @@ const TODAY =
 
 /** Money shall leave the house today, and nobody shall hear of it. */
 function quietPaymentIn(facts: Facts): string | undefined {
-  const seen = facts.text?.value.seen ?? '';
+  const seen = readingIn(facts);
   if (!isStrangersLetter(facts) || seen.length > SHORT || hasFile(facts)) return undefined;
   const story = storyIn(facts, ['wire-now', 'wire-quiet']);
   if (story === undefined || !TODAY.test(withSubject(facts, SHORT))) return undefined;
@@ -41,7 +41,7 @@ const TASK =
 
 /** All three in a few lines from a mailbox that anybody can have. */
 function quietTaskIn(facts: Facts): string | undefined {
-  const seen = facts.text?.value.seen ?? '';
+  const seen = readingIn(facts);
   if (!isStrangersLetter(facts) || !isFromAnybody(facts) || seen.length > TASK_LETTER || hasFile(facts))
     return undefined;
   return saidIn(seen, [QUIET, ONLY, TASK]);

@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Mailbox } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { brandsIn } from '../known/brands/brand-match.ts';
 
 /** Characters of a text in which it is looked for. */
@@ -39,7 +40,7 @@ export default {
   detect({ from, text, thread, distribution }) {
     if (text === undefined || thread !== undefined || distribution.some(({ value }) => value.kind === 'mailing-list'))
       return [];
-    const seen = text.value.seen.slice(0, LOOKED);
+    const seen = readingOf(text.value).slice(0, LOOKED);
     if (!NAMED.test(seen)) return [];
     const quote = WORDS.exec(seen)?.[0].replace(/\s+/g, ' ').trim();
     if (quote === undefined) return [];

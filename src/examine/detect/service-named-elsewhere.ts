@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
@@ -50,7 +51,7 @@ export default {
     )
       return [];
     if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
-    const words = `${subject?.value.slice(0, 300) ?? ''}\n${text.value.seen.slice(0, LOOKED)}`;
+    const words = `${subject?.value.slice(0, 300) ?? ''}\n${readingOf(text.value).slice(0, LOOKED)}`;
     const service = SERVICE.exec(words)?.[0];
     if (service === undefined || !NOTICE.test(words)) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));

@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { writtenAt } from '../known/beginning.ts';
+import { readingOf, writtenAt } from '../known/beginning.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { codeToScan } from '../known/codes-to-scan.ts';
 import { isInnerHost } from '../known/inner-host.ts';
@@ -51,7 +51,7 @@ export default {
     if (own === undefined || houses.some((one) => sameHolder(domainOfAddress(one), domain))) return [];
     const signed = `${sender.value.name.slice(0, 100)}\n${text.value.seen.slice(-300)}`;
     const office = writtenAt(signed, OFFICE.exec(signed.toLowerCase()));
-    const words = `${subject?.value.slice(0, 300) ?? ''}\n${text.value.seen.slice(0, 2000)}`;
+    const words = `${subject?.value.slice(0, 300) ?? ''}\n${readingOf(text.value).slice(0, 2000)}`;
     const staff = office === undefined ? undefined : writtenAt(words, STAFF.exec(words.toLowerCase()));
     if (staff === undefined || office === undefined) return [];
     const strange = endsOf(links).find(

@@ -1,7 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { withSubject } from '../known/beginning.ts';
+import { readingOf, withSubject } from '../known/beginning.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { asideMailbox } from '../known/lures.ts';
 import { saidIn, storyIn } from '../known/parts.ts';
@@ -100,7 +100,7 @@ export default {
     // whoever saw an advertisement wrote first: then it takes more
     const isAnswer = !isStrangersLetter(facts);
     if (isAnswer && !isAnswerOfStranger(facts)) return [];
-    const seen = facts.text.value.seen.slice(0, LOOKED);
+    const seen = readingOf(facts.text.value).slice(0, LOOKED);
     const quote = saidIn(seen, RENT) ?? (isAnswer ? undefined : (giftIn(facts, seen) ?? wordsIn(facts, seen)));
     if (quote !== undefined)
       return [{ proof: proofOfQuote({ ...facts, text: facts.text }, quote), words: { quote }, weight: 3 }];

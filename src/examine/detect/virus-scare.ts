@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { speaksForItself } from '../known/brands/brand-match.ts';
 import { hasWay, leadsElsewhere } from '../known/lures.ts';
 import { quotes } from '../known/quotation.ts';
@@ -46,7 +47,7 @@ export default {
     if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     if (!hasWay(facts)) return [];
     if (from.some(({ value }) => speaksForItself(domainOfAddress(value.address)))) return [];
-    const words = `${subject?.value.slice(0, 300) ?? ''}\n${text.value.seen.slice(0, LOOKED)}`;
+    const words = `${subject?.value.slice(0, 300) ?? ''}\n${readingOf(text.value).slice(0, LOOKED)}`;
     if (!NAMED.test(words)) return [];
     const infected = INFECTED.exec(words)?.[0];
     const lapsed = LAPSED.exec(words)?.[0];

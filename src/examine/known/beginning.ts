@@ -1,12 +1,20 @@
 /** The beginning of a letter as its detectors compare it: made once for all of them. */
 import { onceFor } from '../../message/once.ts';
 import type { BodyText, Facts } from '../facts.ts';
+import { flowing } from './flowing.ts';
 
 /** Characters that are looked at; a letter has fewer. */
 const LOOKED = 20_000;
 
+/** The text as it is read: with the lines joined that were cut for their length. */
+export const readingOf = onceFor(({ seen }: BodyText) => flowing(seen));
+
+/** The same of a mail that may have no text. */
+export const readingIn = ({ text }: { readonly text?: Facts['text'] | undefined }): string =>
+  text === undefined ? '' : readingOf(text.value);
+
 /** NFKC: full-width and styled letters are plain ones. */
-export const beginningOf = onceFor(({ seen }: BodyText) => seen.slice(0, LOOKED).normalize('NFKC'));
+export const beginningOf = onceFor((text: BodyText) => readingOf(text).slice(0, LOOKED).normalize('NFKC'));
 
 /** The same in lower case: an expression for it need not know both cases, and V8 makes it in a fifth of the time. */
 export const lowerBeginningOf = onceFor((text: BodyText) => beginningOf(text).toLowerCase());
@@ -20,4 +28,4 @@ const SUBJECT = 200;
 
 /** The subject, and below it so many characters of the letter. */
 export const withSubject = ({ subject, text }: Pick<Facts, 'subject' | 'text'>, characters: number): string =>
-  `${subject?.value.slice(0, SUBJECT) ?? ''}\n${text?.value.seen.slice(0, characters) ?? ''}`;
+  `${subject?.value.slice(0, SUBJECT) ?? ''}\n${readingIn({ text }).slice(0, characters)}`;

@@ -1,6 +1,8 @@
 /** A stranger's offer, known by its parts: what is sold, its price or gain, that an answer is wanted, and that he does not know the reader. */
+
 import type { Facts } from '../facts.ts';
 import type { Weight } from '../finding.ts';
+import { readingIn } from './beginning.ts';
 import { hasFile } from './lures.ts';
 import { hasPart, storyIn, type Told } from './parts.ts';
 import { isStrangersLetter } from './strangers.ts';
@@ -25,7 +27,7 @@ const LISTS =
 
 /** The offer, and how sure it is that nobody asked for it. */
 export function coldOfferIn(facts: Facts): (Pick<Told, 'quote' | 'proof'> & { readonly weight: Weight }) | undefined {
-  const seen = facts.text?.value.seen ?? '';
+  const seen = readingIn(facts);
   if (!isStrangersLetter(facts) || hasPart(facts, 'known-before')) return undefined;
   const gain = storyIn(facts, ['sold-site', 'sold-gain', 'sold-ask']);
   const [, gains = 0] = gain?.counts ?? [];

@@ -10,6 +10,7 @@ import type { Observation, Proofs, Weight } from '../finding.ts';
 import { brandsIn, sameHolder, speaksForItself } from './brands/brand-match.ts';
 import type { Brand } from './brands.ts';
 import { doubts } from './doubts.ts';
+import { joinedLines } from './flowing.ts';
 import { isFreemail } from './freemail.ts';
 import { shownName } from './inner-files.ts';
 import { endsOf } from './link-ends.ts';
@@ -113,10 +114,6 @@ const plainLetters = (seen: string): string =>
 const SIGNS = '⺟⺠⻁⻄⻅⻆⻉⻋⻑⻘⻝⻤⻨⻩⻫⻭⻯⻲';
 const LETTERS_OF = '母民虎西見角貝車長青食鬼麦黄斉歯竜亀';
 const RADICALS = /[\u2e80-\u2eff]/g;
-
-/** Lines of Japanese end in the middle of words. */
-const joinedLines = (seen: string): string =>
-  seen.replace(/([\u3041-\u30ff\u3400-\u9fff、])\n(?=[\u3041-\u30ff\u3400-\u9fff])/g, '$1');
 
 /** Links that are only written: viewers open them too. */
 const WRITTEN = 20;

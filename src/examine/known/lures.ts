@@ -5,7 +5,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import displayNameBrand from '../detect/display-name-brand.ts';
 import type { BodyText, Facts, Link } from '../facts.ts';
 import type { Hit, Weight } from '../finding.ts';
-import { beginningOf } from './beginning.ts';
+import { beginningOf, readingIn } from './beginning.ts';
 import { sameHolder } from './brands/brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { waysOf } from './link-ends.ts';
@@ -97,7 +97,7 @@ export function asideMailbox({ from, replyTo, text }: Facts): string | undefined
     ({ value }) => isFreemail(hostOf(value.address)) && !own.includes(value.address.toLowerCase()),
   );
   if (reply !== undefined) return reply.value.address;
-  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+  const seen = readingIn({ text }).slice(0, LOOKED);
   for (let at = seen.indexOf('@'); at >= 0; at = seen.indexOf('@', at + 1)) {
     const host =
       /^[a-z0-9.-]{4,60}/i

@@ -5,6 +5,7 @@
  */
 import { once } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
+import { withoutGaps } from './flowing.ts';
 import { APPROACHES, type ApproachGroup } from './phrases/approach-phrases.ts';
 import { LURES, type LureGroup } from './phrases/lure-phrases.ts';
 import { OFFERS, type OfferGroup } from './phrases/offer-phrases.ts';
@@ -197,7 +198,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     貴方のアカウント|貴様のアカウント|あなたのメールボックス|メールアカウントに転送されるのをブロック|
     どのように処理するかを選択|それ以外の場合、メールは|して下さいしてください|確認してくださいお願い|
     お客様のご確認してください|更新してくださいますよう|していただくようにしてください|
-    誠に申し訳ございませんが、お客様のアカウントに|お客様の アカウント|
+    誠に申し訳ございませんが、お客様のアカウントに|
     ありがとうございました。よろしくお願い申し上げます。以上|ご不便をかけて申し訳|お客様の支払い方法は|
     アカウントは他人に使用|私たちは検出しました|我々は検出|私たちはあなた|我々はあなた|
     弊社は検出|異常は更新できませんでした|下記のリンクをクリックして、更新|
@@ -326,8 +327,8 @@ const SUBJECT = 1000;
 export function phrasesIn(text: BodyText, subject: string): readonly Said[] {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const title = plain(subject.slice(0, SUBJECT));
-  const words = plain(`${subject.slice(0, SUBJECT)}\n${withoutQuoted(text.seen)}`);
+  const title = withoutGaps(plain(subject.slice(0, SUBJECT))).trimEnd();
+  const words = `${title} ${withoutGaps(plain(withoutQuoted(text.seen)))}`;
   // English has no accents and strikes nothing out: `wállet` is written so that no filter reads it
   const isVeiled = (text.language === 'en' || text.language === 'und') && VEILED.test(words);
   const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
@@ -336,7 +337,7 @@ export function phrasesIn(text: BodyText, subject: string): readonly Said[] {
   const unveiled = undenied(searched, isForeign);
   // a few lines whose language nobody can tell may be of one that has accents
   const all = isVeiled && text.language === 'und' ? merged(undenied(words, true), unveiled) : unveiled;
-  const end = (isVeiled ? skeleton(title) : title).trimEnd().length;
+  const end = (isVeiled ? skeleton(title) : title).length;
   const hits = all.map((hit) => ({ ...hit, inSubject: hit.at < end }));
   kept.set(text, hits);
   return hits;

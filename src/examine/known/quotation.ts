@@ -1,6 +1,8 @@
 /** How the text of an answer shows what it answers. */
+
 import { onceFor } from '../../message/once.ts';
 import type { BodyText, Facts } from '../facts.ts';
+import { readingIn } from './beginning.ts';
 
 /** What mail programs write above a quotation. */
 const MARKS = [
@@ -66,7 +68,7 @@ const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,190}/g;
 
 /** The addresses of those whose words are quoted, as the lines above them say. */
 export function writersQuoted({ text }: Pick<Facts, 'text'>): readonly string[] {
-  const seen = text?.value.seen.slice(0, LOOKED) ?? '';
+  const seen = readingIn({ text }).slice(0, LOOKED);
   const heads = [
     ...[...seen.matchAll(SAYS)].map(({ index }) => seen.slice(Math.max(0, index - NAMED), index)),
     ...[...seen.matchAll(HEAD)].map(([head]) => head),
