@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 
 /** Characters in which a greeting stands. */
 const GREETING = 400;
@@ -31,7 +32,7 @@ export default {
   },
   detect({ text, to }) {
     if (text === undefined) return [];
-    const start = text.value.seen.slice(0, GREETING).toLowerCase();
+    const start = readingOf(text.value).slice(0, GREETING).toLowerCase();
     for (const { value } of to.slice(0, RECIPIENTS)) {
       const address = value.address.toLowerCase();
       const at = address.length < SHORTEST ? -1 : start.indexOf(address);

@@ -1,4 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
+import { readingOf } from '../known/beginning.ts';
 import { isRoleAccount } from '../known/role-accounts.ts';
 
 /** Characters in which a greeting stands. */
@@ -29,7 +30,7 @@ export default {
   detect({ text, subject, to, thread, distribution, from }) {
     if (text === undefined || thread !== undefined) return [];
     if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
-    const start = text.value.seen.slice(0, GREETING).toLowerCase();
+    const start = readingOf(text.value).slice(0, GREETING).toLowerCase();
     const title = subject?.value.slice(0, GREETING).toLowerCase() ?? '';
     for (const { value } of to.slice(0, RECIPIENTS)) {
       const at = value.address.indexOf('@');

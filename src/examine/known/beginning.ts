@@ -6,8 +6,14 @@ import { flowing } from './flowing.ts';
 /** Characters that are looked at; a letter has fewer. */
 const LOOKED = 20_000;
 
-/** The text as it is read: with the lines joined that were cut for their length. */
-export const readingOf = onceFor(({ seen }: BodyText) => flowing(seen));
+/** Spaces that do not break, and several in a row, as editors of web pages leave them: to the reader one space. */
+const WIDE = /[\u00a0\u2007\u202f]|[^\S\n\u3000]{2}/;
+const WIDE_SPACES = /[^\S\n\u3000]+/g;
+
+/** The text as it is read: one space where one is seen, and the lines joined that were cut for their length. */
+export const readingOf = onceFor(({ seen }: BodyText) =>
+  flowing(WIDE.test(seen) ? seen.replace(WIDE_SPACES, ' ') : seen),
+);
 
 /** The same of a mail that may have no text. */
 export const readingIn = ({ text }: { readonly text?: Facts['text'] | undefined }): string =>

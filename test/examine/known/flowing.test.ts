@@ -1,6 +1,7 @@
 /** Japanese is cut in the middle of words, by mailers and by writers; a list is not. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readingOf } from '../../../src/examine/known/beginning.ts';
 import { flowing, withoutGaps } from '../../../src/examine/known/flowing.ts';
 import { stories } from '../../../src/examine/known/phrases.ts';
 import { examined } from '../examining.ts';
@@ -58,4 +59,9 @@ https://update.sender.example/login
   const whole = await told(text);
   assert.equal(whole.kind, 'phishing');
   for (const width of [18, 24, 30, 35]) assert.deepEqual(await told(cutAt(width, text)), whole, `${width}`);
+});
+
+test('spaces of an editor of pages are one space to the reader', () => {
+  const seen = 'reply\u00a0with your  \u00a0password\nby today';
+  assert.equal(readingOf({ language: 'en', seen, hidden: '', charsets: [] }), 'reply with your password\nby today');
 });
