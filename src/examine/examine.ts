@@ -15,6 +15,7 @@ import { observeNetworks } from './observe/networks.ts';
 import { type Observed, observe } from './observe.ts';
 import type { Asked, Seen } from './outside.ts';
 import { ownFindings } from './own-findings.ts';
+import { supported } from './supported.ts';
 import { unknownOf } from './unknown.ts';
 import { weigh } from './verdict.ts';
 
@@ -103,7 +104,8 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
   ];
   return within(() => {
-    const findings = ownFindings(facts);
+    const judged = supported(facts);
+    const findings = ownFindings(judged);
     return {
       schema: 'metsuke/examination/1',
       source: subject.source,
@@ -116,7 +118,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
       defects: seen.defects,
       facts,
       findings,
-      verdict: weigh(facts, findings, unknownOf(facts, answers), partial),
+      verdict: weigh(judged, findings, unknownOf(facts, answers), partial),
       answers,
       partial,
     };

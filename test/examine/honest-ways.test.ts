@@ -85,11 +85,16 @@ test('papers that are shown in person are not asked for by mail', async () => {
 test('a list that rewrites From sends answers to who wrote', async () => {
   const list =
     'List-Id: <dev.lists.example>\r\nList-Post: <mailto:dev@lists.example>\r\nReply-To: Greg <greg.o@gmail.com>\r\n';
+  const host = 'lists.example';
   const body = 'The tarball is fine again.\n';
   assert.ok(
-    !(await detectorsOf({ from: 'Greg O via dev <dev@lists.example>', fields: list, body })).has('replyto-freemail'),
+    !(await detectorsOf({ from: 'Greg O via dev <dev@lists.example>', fields: list, host, body })).has(
+      'replyto-freemail',
+    ),
   );
-  assert.ok((await detectorsOf({ from: 'The Board <dev@lists.example>', fields: list, body })).has('replyto-freemail'));
+  assert.ok(
+    (await detectorsOf({ from: 'The Board <dev@lists.example>', fields: list, host, body })).has('replyto-freemail'),
+  );
 });
 
 test('a creditor who is proved and shows the bill reminds of a lawsuit without a strong sign', async () => {
