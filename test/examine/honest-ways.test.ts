@@ -265,3 +265,13 @@ test('a shortener may go on to what is shown, unless it shows a name of which mu
   assert.equal((await shown('www.example.net')).get('link-text-differs'), 1);
   assert.equal((await shown('www.paypal.com')).get('link-text-differs'), 2);
 });
+
+test('a warning relieves a letter about it, and not one that has it at its foot', async () => {
+  const rules =
+    '当社を装ったフィッシングメールにご注意ください。当社がメールでパスワードや暗証番号をお尋ねすることはありません。不審なメールのリンクはクリックせず、削除してください。';
+  const subject = (words: string) => `=?utf-8?B?${Buffer.from(words).toString('base64')}?=`;
+  const about = await detectorsOf({ subject: subject('当社を装ったフィッシングメールにご注意ください'), body: rules });
+  assert.equal(about.get('scam-warning'), -2);
+  const body = `海外正規品の治療薬を格安でお届けします。1錠100円から、今だけ送料無料です。\n男性用、女性用、ダイエット用と各種取り揃えております。ご注文はお早めにお願いいたします。\n\n${rules}`;
+  assert.ok(!(await detectorsOf({ subject: subject('送料無料のご案内'), body })).has('scam-warning'));
+});

@@ -7,6 +7,8 @@ import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { isMention, isOpenPage } from '../known/link-ends.ts';
 import { hasFile, lureOf } from '../known/lures.ts';
+import { phrasesIn } from '../known/phrases.ts';
+import { plain } from '../known/plain.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import displayNameBrand from './display-name-brand.ts';
 
@@ -36,6 +38,22 @@ function leadsNowhere(facts: Facts): boolean {
   );
 }
 
+/** Of its length: so far into a letter its subject has been named, and so much of it is spent on that. */
+const BEGUN = 0.35;
+const SPENT = 0.4;
+
+/** A warning says in its title what it warns of, or speaks of nothing else; one at the foot of a letter is in the mail of swindlers too. */
+function isAboutIt({ subject, text }: Facts): boolean {
+  if (text === undefined) return false;
+  const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group.startsWith('warning'));
+  if (hits.some(({ inSubject }) => inSubject)) return true;
+  const title = plain(subject?.value ?? '').length;
+  const [first, last] = [hits[0], hits.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const { length } = text.value.seen;
+  return first.at - title < BEGUN * length && last.at + last.phrase.length - first.at > SPENT * length;
+}
+
 /** It names a swindle as one, says what not to do, and offers nothing to open: what it quotes is not what it wants. */
 export default {
   id: 'scam-warning',
@@ -58,7 +76,7 @@ export default {
     const names = lureOf(facts, 'warning', { least: 1 });
     const rules = lureOf(facts, 'warning-rule', { least: 1 });
     if (names === undefined || displayNameBrand.detect(facts).length > 0) return [];
-    const isWarning = rules !== undefined && names.count + rules.count > 2 && leadsNowhere(facts);
+    const isWarning = rules !== undefined && names.count + rules.count > 2 && isAboutIt(facts) && leadsNowhere(facts);
     // who shows a link so that nobody can open it wants it left alone, whatever else he leads to
     const isShown = facts.links.some(({ value }) => value.defanged === true) && !hasFile(facts);
     if (!isWarning && !isShown) return [];
