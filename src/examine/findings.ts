@@ -35,7 +35,7 @@ export function findingsOf(facts: Facts, all: readonly Detector[] = detectors): 
     const first = hits[0];
     if (first !== undefined) findings.push(findingOf(detector, first, hits));
   }
-  return findings.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compare(a.detector, b.detector));
+  return findings.sort(strongestFirst);
 }
 
 function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Finding {
@@ -85,5 +85,9 @@ function shortened(words: Hit['words']): Hit['words'] {
     typeof value === 'object' || isShort(value) ? value : `${value.slice(0, LONGEST_WORD)}…`;
   return Object.fromEntries(Object.entries(words).map(([hole, value]) => [hole, cut(value)]));
 }
+
+/** The order of findings: a stable one. */
+export const strongestFirst = (a: Finding, b: Finding): number =>
+  Math.abs(b.weight) - Math.abs(a.weight) || compare(a.detector, b.detector);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,7 +6,7 @@ import { detectors } from './detect/all.ts';
 import passedOn from './detect/passed-on.ts';
 import type { Facts, PassedOn } from './facts.ts';
 import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
-import { findingsOf, kindsOf } from './findings.ts';
+import { findingsOf, kindsOf, strongestFirst } from './findings.ts';
 import { PLACES } from './observe/links.ts';
 
 /** A sign of this weight in the writer's own part, and the whole mail is his. */
@@ -14,7 +14,7 @@ const STRONG = 2;
 
 /** The findings, without those that tell only of what is passed on; `passed-on` is there when some were left out. */
 export function ownFindings(facts: Facts): readonly Finding[] {
-  const all = findingsOf(facts);
+  const all = withWriters(findingsOf(facts), facts);
   const told = all.find((one) => one.detector === passedOn.id);
   if (told === undefined || facts.passedOn === undefined) return all;
   const whole = all.filter((one) => one !== told);
@@ -27,6 +27,18 @@ export function ownFindings(facts: Facts): readonly Finding[] {
   const isOfPassage = whole.some((one) => accuses(one) && !beside.has(one.detector));
   if (!isOfPassage || own.some((one) => accuses(one) && one.weight >= STRONG)) return whole;
   return all.flatMap((one) => (one === told ? one : (beside.get(one.detector) ?? [])));
+}
+
+/**
+ * A quotation in a mail that answers nothing may be typed to look like an answer: what its writer says above it is read as a letter of
+ * his own as well.
+ */
+function withWriters(all: readonly Finding[], facts: Facts): readonly Finding[] {
+  const { passedOn, ...rest } = facts;
+  if (passedOn === undefined || facts.thread !== undefined || PASSED.test(facts.subject?.value ?? '')) return all;
+  const known = new Set(all.map(({ detector }) => detector));
+  const more = findingsOf(besideOf(rest, passedOn)).filter((one) => !known.has(one.detector) && accuses(one));
+  return more.length === 0 ? all : [...all, ...more].sort(strongestFirst);
 }
 
 const accuses = (finding: Finding): boolean => finding.weight > 0 && kindsOf(finding).some(isHarmful);

@@ -58,6 +58,21 @@ test('an earlier mail that is only named makes no answer', async () => {
   assert.equal(await isAnswer({ fields }), false);
 });
 
+test('a letter typed below a lure does not hide it', async () => {
+  const body =
+    'Good day, I am the lawyer of a customer who died without heirs and left 9.5 million dollars. Send me your full name, address and telephone number, so that I can present you as next of kin.\n';
+  const below =
+    '\n-----Original Message-----\nFrom: Ann Example <ann@example.org>\nSent: Monday, September 1, 2025\nTo: Bob <bob@example.org>\nSubject: Minutes\n\nThank you for the minutes.\n';
+  const told = async (letter: Letter) => (await examined(Buffer.from(delivered(written(letter), letter)))).verdict;
+  const bare = await told({ subject: 'Confidential', body });
+  assert.equal(bare.kind, 'fraud');
+  assert.equal((await told({ subject: 'Confidential', body: body + below })).kind, 'fraud');
+  assert.equal(
+    (await told({ subject: 'Fwd: Confidential', body: `What is this?\n${below}${body}` })).kind,
+    'undecided',
+  );
+});
+
 test('a lure is one with every such field typed below it', async () => {
   const lure: Letter = {
     from: 'service@sender.example',
