@@ -15,6 +15,9 @@ const NAME = 2;
 
 const ADDRESS = /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi;
 
+/** `送信元: … <a@b.example>`: the head of a mail that is shown, and nobody's signature. */
+const SHOWN = /^[^\p{L}]{0,4}(?:送信元|送信者|差出人|from|sender|absender|expéditeur|de|von)\s{0,3}[:：]/iu;
+
 const letters = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 /** An address that the signature gives to the person in From, in a domain that is neither the sender's nor a reader's. */
@@ -29,7 +32,8 @@ function otherMailbox({ from, to, cc, replyTo, text, passedOn }: Facts): string 
   for (const { 0: address, index } of own.matchAll(ADDRESS)) {
     const domain = domainOfAddress(address);
     if (isFreemail(hostOfAddress(address)) || known.some((one) => sameHolder(one, domain))) continue;
-    if (lineAt(own, index).length > address.length + BESIDE) continue;
+    const line = lineAt(own, index);
+    if (line.length > address.length + BESIDE || SHOWN.test(line)) continue;
     if (letters(own.slice(Math.max(0, index - NEAR), index)).includes(name)) return address;
   }
   return undefined;

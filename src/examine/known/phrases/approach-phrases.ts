@@ -82,6 +82,8 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   `),
   // somebody names a swindle as one
   warning: phrasesOf(`
+    scam email|scam emails|scam messages|email scam|email scams|job scam|job scams|gift card scam|gift card scams|these scams|this scam|the scammer|the scammers|scammers will|fake job|spoofing a|from imposters|bad actors|
+    詐欺に注意|詐欺が確認|だまし取|詐欺の手口|迷惑メール・|迷惑メールが|迷惑メールの|
     メール訓練|訓練メール|標的型メール|あやしいメール|怪しいメール|phishing simulation|simulated phishing|phishing test|this week's specimen|messages say "|mails say "|emails say "|others threaten|fake parcel|fake delivery|fake invoice|fake bank|fake tax|phishing scam|phishing emails|phishing e-mails|phishing mails|phishing attempts|phishing attack|phishing campaign|
     scam alert|scam warning|fraud alert:|fraud warning|beware of|be aware of scam|watch out for|impersonating|pretending to be|
     pretends to be|claiming to be from|fraudsters are|scammers are|criminals are|is a scam|are scams|is fraudulent|
@@ -92,6 +94,8 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
   `),
   // and says what to do about it: nothing that helps the swindler
   'warning-rule': phrasesOf(`
+    be suspicious|be cautious of|be wary|be extra vigilant|remain vigilant|extra vigilant|no legitimate|never send money|do not send money|are likely not legitimate|are not legitimate|hover over|
+    クリックしない|返信しない|開封しない|入力をしない|参加しない|応じない|添付ファイルは開かない|リンクは開かない|電話などで本人|必ず本人|
     開かずに|転送してください|do not click|do not approve any|do not pay|don't pay|delete them|do not reply to the|do not respond to|don't reply to the|don't respond to|do not click on links in|do not click any links in|
     don't click on links in|never click|never share your|never give your|never ask for your password|will never ask|
     never ask you to|do not open the attachment|do not open attachments|do not call the number|please delete the|delete it|
