@@ -58,6 +58,7 @@ import domainMadeUp from './domain-made-up.ts';
 import dynamicLine from './dynamic-line.ts';
 import endingInName from './ending-in-name.ts';
 import errandAlone from './errand-alone.ts';
+import evidenceToDownload from './evidence-to-download.ts';
 import executiveByFreemail from './executive-by-freemail.ts';
 import extortion from './extortion.ts';
 import feeFirst from './fee-first.ts';
@@ -77,6 +78,7 @@ import fromMadeUp from './from-made-up.ts';
 import fromReaderItself from './from-reader-itself.ts';
 import fromWithoutAddress from './from-without-address.ts';
 import giftCardRequest from './gift-card-request.ts';
+import giftOfDying from './gift-of-dying.ts';
 import greatSum from './great-sum.ts';
 import greetedAsAccount from './greeted-as-account.ts';
 import greetedByAddress from './greeted-by-address.ts';
@@ -89,6 +91,7 @@ import handoverInSenderDomain from './handover-in-sender-domain.ts';
 import handoverListed from './handover-listed.ts';
 import handoverNameFalse from './handover-name-false.ts';
 import handoverWithoutRdns from './handover-without-rdns.ts';
+import headedAsBrand from './headed-as-brand.ts';
 import heloIsLocalAddress from './helo-is-local-address.ts';
 import heloOfFilterService from './helo-of-filter-service.ts';
 import hiddenText from './hidden-text.ts';
@@ -199,6 +202,7 @@ import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import unaskedOffer from './unasked-offer.ts';
 import unseenDeposit from './unseen-deposit.ts';
+import userAsService from './user-as-service.ts';
 import viaServiceElsewhere from './via-service-elsewhere.ts';
 import virusFound from './virus-found.ts';
 import virusScare from './virus-scare.ts';
@@ -267,6 +271,7 @@ export const detectors: readonly Detector[] = [
   dynamicLine,
   endingInName,
   errandAlone,
+  evidenceToDownload,
   executiveByFreemail,
   extortion,
   feeFirst,
@@ -286,6 +291,7 @@ export const detectors: readonly Detector[] = [
   fromReaderItself,
   fromWithoutAddress,
   giftCardRequest,
+  giftOfDying,
   greatSum,
   greetedAsAccount,
   greetedByAddress,
@@ -298,6 +304,7 @@ export const detectors: readonly Detector[] = [
   handoverListed,
   handoverNameFalse,
   handoverWithoutRdns,
+  headedAsBrand,
   heloIsLocalAddress,
   heloOfFilterService,
   hiddenText,
@@ -408,6 +415,7 @@ export const detectors: readonly Detector[] = [
   threadWithoutThread,
   unaskedOffer,
   unseenDeposit,
+  userAsService,
   viaServiceElsewhere,
   virusFound,
   virusScare,

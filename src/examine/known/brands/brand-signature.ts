@@ -70,3 +70,23 @@ export function signerOf(seen: string): Signer | undefined {
   }
   return undefined;
 }
+
+/** Lines that stand over a letter, and characters of one that is a name. */
+const HEAD_LINES = 4;
+const NAME_LENGTH = 40;
+
+/** A known organisation whose name alone is one of the first lines, as its logo is read where no picture is shown. */
+export function headOf(seen: string): Signer | undefined {
+  const lines = seen
+    .slice(0, 600)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, HEAD_LINES);
+  for (const line of lines) {
+    if (line.length > NAME_LENGTH) continue;
+    const brands = brandsIn(line);
+    if (brands.length > 0 && isItself(line, brands)) return { brands, line, isItself: true };
+  }
+  return undefined;
+}
