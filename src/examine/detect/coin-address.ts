@@ -15,10 +15,14 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const MONEY =
   /bitcoin|litecoin|monero|\bltc\b|\bxmr\b|\bbtc\b|\busdt\b|\beth\b|crypto|wallet|ビットコイン|暗号資産|仮想通貨|ウォレット/i;
 
+/** He says that he is the police, a court or the tax office: no authority takes coins. */
+const AUTHORITY =
+  /(?:警察署|警視庁|県警|府警|検察庁|税務署|国税局|国税庁|裁判所|税関)(?:です|でございます|より(?:ご連絡|お知らせ)|から(?:の)?(?:ご連絡|お知らせ|通知))|\b(?:this is|we are|i am (?:an )?(?:officer|agent|inspector) (?:of|from|with)) (?:the |your )?(?:[a-z]{2,16} ){0,3}(?:police|fbi|interpol|europol|irs|customs|court)\b/i;
+
 /** An address to which coins can be sent stands in a letter. */
 export default {
   id: 'coin-address',
-  weight: 2,
+  weight: 3,
   kinds: ['fraud', 'spam'],
   about: 'aim',
   group: 'coin-address',
@@ -42,6 +46,8 @@ export default {
     const address = ADDRESS.exec(seen)?.[0];
     if (address === undefined || !MONEY.test(seen)) return [];
     if (from.some(({ value }) => isBrandDomain(domainOfAddress(value.address)) && distribution.length > 0)) return [];
-    return [{ proof: text.proof, words: { address }, weight: distribution.length > 0 ? 1 : 2 }];
+    return [
+      { proof: text.proof, words: { address }, weight: distribution.length > 0 ? 1 : AUTHORITY.test(seen) ? 3 : 2 },
+    ];
   },
 } satisfies Detector;

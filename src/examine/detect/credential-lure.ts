@@ -16,6 +16,7 @@ import { phrasesIn, quoted } from '../known/phrases.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { proofOfPhrases } from '../known/said-where.ts';
 import displayNameBrand from './display-name-brand.ts';
+import signedAsBrand from './signed-as-brand.ts';
 
 /** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
 const isWay = ({ url, host }: Link): boolean =>
@@ -51,7 +52,9 @@ export default {
     if (hits.length === 0) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
     // who plays somebody else has no pages of his own to ask for secrets
-    const plays = displayNameBrand.detect(facts).length > 0;
+    const plays =
+      displayNameBrand.detect(facts).length > 0 ||
+      signedAsBrand.detect(facts).some(({ weight = signedAsBrand.weight }) => weight > 1);
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     const isHome = ({ domain, host }: Link): boolean =>
       own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||

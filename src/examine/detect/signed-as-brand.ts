@@ -1,16 +1,26 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
+import { askOf } from '../known/asks.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { signerOf } from '../known/brands/brand-signature.ts';
 import { isTenantOf } from '../known/free-hosting.ts';
 import { borrowedMarks } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { phrasesIn } from '../known/phrases.ts';
 
 const NOTHING_MORE: Text = { ja: '', en: '' };
 const BY_ITS_SERVICE: Text = {
   ja: 'ただし{sender}は、{brand}が誰にでも使わせているサービスの名前です。',
   en: ' {sender} is a name, though, that {brand} gives to anybody who uses its service.',
 };
+
+/** It says that something of the reader's is blocked, or was used by others: who holds it says so, and no dealer. */
+const isBlocked = ({ text, subject }: Facts): boolean =>
+  text !== undefined &&
+  phrasesIn(text.value, subject?.value ?? '').some(
+    ({ group, phrase }) => group === 'credential' && askOf([phrase]) === 'blocked',
+  );
 
 /** A known organisation signs the letter, and nothing in it is that organisation's: neither sender nor envelope nor a page. */
 export default {
@@ -41,7 +51,8 @@ export default {
     const isMass = hasNewsletterShape(facts) || (distribution.length > 0 && borrowedMarks(facts) === undefined);
     // who leads to his own pages alone may be a dealer
     const own = domainOfAddress(sender.value.address);
-    const isDealer = page.value.domain === own && !signer.isItself;
+    // of whom no card or account is blocked
+    const isDealer = page.value.domain === own && !signer.isItself && !isBlocked(facts);
     const hit: Hit = {
       proof: [...text.proof, ...page.proof],
       words: {

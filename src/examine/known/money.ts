@@ -42,6 +42,12 @@ const WRITTEN_OUT =
 /** `支給金額:5億円`, `12億円ほどの資産をお譲り`: what is the reader's for the taking. */
 const GIVEN_SUM =
   /(?:支給|受取|受給|給付|払出|配当|贈与|譲渡|当選|振込|送金)(?:予定)?(?:金額|額)(?:は|[:：])?(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)|(\d[\d.,]{0,9}億(?:\d{1,4}万)?円)(?:ほど|程度|相当|余り|分)?の(?:資産|財産|遺産|現金|預金|お金)[^?？!！]{0,160}(?:お?譲り|お?受け?取り|差し上げ|相続して|託し)/;
+/** `見事にご当選されました` to the reader, and prizes in money as no shop has them: `特賞 15億5500万円×1名`. */
+const WON =
+  /ご当選(?:され|となり|おめでとう|が確定|致し|いたし|の権利)|(?:お客様|あなた様?|貴方様?|会員様)[^。!！?？]{0,24}当選/;
+const FORTUNE = /(\d[\d.,]{0,9}(?:億(?:\d{1,4}万)?|千万|(?<=\d{4})万)円)/;
+/** `550万PTプレゼント完了`: what is worth money somewhere, and was never earned. */
+const POINTS = /\d{3,6}万(?:pt|ポイント|p)を?(?:プレゼント|贈呈|付与|進呈|受け?取り?)(?:完了|確定|済|しま|いたしま|$)/i;
 /** From such a sum on, in yen, no story is about something that a shop or club gives. */
 const STORY_YEN = 1_000_000;
 
@@ -56,6 +62,8 @@ export function storySumIn(text: string): string | undefined {
   const whole = WRITTEN_OUT.exec(beginning)?.[1];
   if (whole !== undefined && numberOf(whole.slice(0, -1)) >= GREAT_YEN && !CAMPAIGN.test(beginning)) return whole;
   const words = beginning.replace(BETWEEN, '');
+  const won = WON.test(words) ? FORTUNE.exec(words)?.[1] : undefined;
+  if (won !== undefined) return won;
   const given = GIVEN_SUM.exec(words);
   const told = STORY_SUM.exec(words)?.[1] ?? SENT_SUM.exec(words)?.[1] ?? given?.[1] ?? given?.[2];
   const sum = told ?? (feeIn(text) === undefined ? undefined : HANDED_SUM.exec(words)?.[1]);
@@ -87,8 +95,10 @@ const BETWEEN = /[\s、,・.。*_/|-]+/g;
 
 /** The sum that a subject promises the reader. */
 export function promisedSumIn(subject: string): string | undefined {
-  if (!subject.includes('円')) return undefined;
   const words = subject.slice(0, 120).normalize('NFKC').replace(BETWEEN, '');
+  const points = POINTS.exec(words)?.[0];
+  if (points !== undefined) return points;
+  if (!subject.includes('円')) return undefined;
   const found = CAMPAIGN.test(words) ? undefined : PROMISED.exec(words)?.[0];
   return found === undefined || greatSumIn(found) === undefined ? undefined : found;
 }

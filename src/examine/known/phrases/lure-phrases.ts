@@ -181,7 +181,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     liefde van je leven|mijn profiel|素敵な出会い|出会いをお探し|セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
   `),
   casino: phrasesOf(`
-    馬券師|厩舎|3連単|三連単|買い目|競馬情報|的中実績|casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
+    高額当せん|高額当選|当せんする体質|当選する体質|ロトで|ロト6|ロト7|当せん番号|当選番号を|馬券師|厩舎|3連単|三連単|買い目|競馬情報|的中実績|casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
     gambling is|deposit €|bonus up to|payout verification|fast withdrawals|your prize has arrived|get bonus|free spins|free chip|free chips|jackpot|no deposit bonus|deposit bonus|welcome bonus|welcome package|bonus code|
     play slots|slots and|slot machine|roulette|blackjack|sports betting|online betting|betting site|betting bonus|betting offers|sportsbook|poker bonus|poker rooms|poker room|poker tournaments|for real money|spin the wheel|claim bonus|bonus claim|your bonus|
     surprise bonus|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|

@@ -197,6 +197,7 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // and the answer that is wanted
   'sold-ask': phrasesOf(`
+    opportunity to work with|love to work with you|let me tell you|
     share your requirement|share your requirements|your requirement|good time to talk|convenient time|send samples|send you samples|send some samples|see some examples|want to see|would you like to see|a quotation|yes is enough|may i send|can i send|could i send|shall i send|should i send|mind if i send|if i send|send you our|send you a quote|send you more|for a quote|request a quote|get a quote|may i give you|can i give you|give you a call|tell us how to reach|how to reach you|best number|best time to|
     15 minute|15-minute|15 min|10 minute|10-minute|20 minute|quick call|quick chat|short call|brief call|open to a|are you open|open to it|would you be open|would you be interested|are you interested|interested in acquiring|interested in buying|if you are interested|if interested|worth a|
     right person|right contact|let me know and|let me know if you|get back with|what do you charge|please reply|reply in any case|reply for|your thoughts|any interest|just say so|reply "|reply with "|reply stop|leave out|opt out
