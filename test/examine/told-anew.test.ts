@@ -62,7 +62,7 @@ test('a group shall be opened, and its code sent, in rude words as well', async 
 });
 
 test('a warning may give its rules in plain form, and show the head of what it warns of', async () => {
-  const warns: Letter = {
+  const warns = {
     from: 'joho@sender.example',
     name: 'Joho Center',
     subject: 'なりすましメールについて',
@@ -77,7 +77,7 @@ https://xxxxxxxxxxxx
   assert.equal(await weightOf('scam-warning', warns), -2);
   assert.equal(await weightOf('credential-lure', warns), undefined, 'nobody can open a name of one label');
   assert.equal(await weightOf('signature-other-mailbox', warns), undefined, 'the head of a mail is no signature');
-  const lures = { ...warns, body: warns.body?.replace('https://xxxxxxxxxxxx', 'https://safe.stranger.example/login') };
+  const lures = { ...warns, body: warns.body.replace('https://xxxxxxxxxxxx', 'https://safe.stranger.example/login') };
   assert.equal(await weightOf('scam-warning', lures), undefined, 'who warns and leads elsewhere does not warn');
   const english = `Students received scam emails about a fake job. The scammers ask for a fee.
 Be suspicious of any offer that you did not ask for. No legitimate employer will send a check in advance.
@@ -96,4 +96,56 @@ test('who signs as a bank and says that a card is blocked is no dealer', async (
   assert.equal(await weightOf('signed-as-brand', signed('カードのご利用制限を設定いたしました。')), 2);
   assert.equal(await weightOf('credential-lure', signed('カードのご利用制限を設定いたしました。')), 2);
   assert.equal(await weightOf('signed-as-brand', signed('春の相談会を開きます。どうぞお越しください。')), 1);
+});
+
+test('cards for whoever says what office he holds, from a mailbox that anybody can have', async () => {
+  const body = 'Could you buy a gift card for our party today? I am the vice president.\n';
+  assert.equal(await weightOf('gift-card-request', free(body)), 3);
+  assert.equal(
+    await weightOf('gift-card-request', free('Could you buy a gift card for Tom? His birthday is on Sunday.\n')),
+    2,
+  );
+});
+
+test('an address of those who are played, over a page of the sender’s own', async () => {
+  const page = (subject: string, below: string, fields = ''): Letter => ({
+    from: 'info@stranger-pay.example',
+    name: 'Info',
+    subject,
+    fields,
+    body: `<p>お手続きはこちら</p>\n<a href="https://stranger-pay.example/n/">https://www.nhk.or.jp/fee/</a>\n<p>${below}</p>\n`,
+  });
+  const html = async (one: Letter): Promise<number | undefined> => {
+    const mail = letter(one).replace('Content-Type: text/plain', 'Content-Type: text/html');
+    const { findings } = await examined(Buffer.from(mail));
+    return findings.find(({ detector }) => detector === 'link-text-differs')?.weight;
+  };
+  assert.equal(await html(page('お知らせ', 'NHKカスタマーセンター')), 2);
+  assert.equal(await html(page('【NHK】受信料のお知らせ', 'お客様窓口')), 2);
+  // a paper that counts its clicks speaks of others in its own name
+  assert.equal(await html(page('今週の放送', '港町テレビ新聞')), undefined);
+  const list = 'List-Unsubscribe: <https://stranger-pay.example/u>\n';
+  assert.equal(await html(page('今週の放送', 'NHKカスタマーセンター', list)), undefined);
+});
+
+test('the writer of a letter stands behind the word for it', async () => {
+  const one: Letter = {
+    from: 'info@stranger-pay.example',
+    name: 'Info',
+    subject: 'ご確認',
+    body: 'お支払い情報更新のお願いです。\nhttps://stranger-pay.example/w\n\n発行元:Apple株式会社\n',
+  };
+  assert.equal(await weightOf('signed-as-brand', one), 2);
+  assert.equal(await weightOf('credential-lure', one), 2);
+  const press = { ...one, body: '新製品の記事を載せました。\nhttps://stranger-pay.example/w\n\n提供:港町新聞\n' };
+  assert.equal(await weightOf('signed-as-brand', press), undefined);
+});
+
+test('German tells of the camera and the coins in other words as well', async () => {
+  const body = `Ich habe Ihr Gerät geknackt, mit Ihrer Kamera alles gesehen und kenne Ihre Kontaktliste.
+Sie haben 48 Stunden Zeit, 900 Euro auf mein Bitcoinkonto zu überweisen.
+`;
+  assert.equal(await weightOf('extortion', { body }), 3);
+  const shop = 'Mit Ihrer Kamera haben Sie 48 Stunden Zeit bis zur Rückgabe. Die Kontaktliste liegt bei.\n';
+  assert.equal(await weightOf('extortion', { body: shop }), undefined);
 });

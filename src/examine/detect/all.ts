@@ -24,6 +24,7 @@ import authenticatedByOwnDomain from './authenticated-by-own-domain.ts';
 import authorityElsewhere from './authority-elsewhere.ts';
 import bankAccountChanged from './bank-account-changed.ts';
 import bareLink from './bare-link.ts';
+import billWithoutBiller from './bill-without-biller.ts';
 import bookingCard from './booking-card.ts';
 import borderAuthenticated from './border-authenticated.ts';
 import borderImplicitFail from './border-implicit-fail.ts';
@@ -237,6 +238,7 @@ export const detectors: readonly Detector[] = [
   authorityElsewhere,
   bankAccountChanged,
   bareLink,
+  billWithoutBiller,
   bookingCard,
   borderAuthenticated,
   borderImplicitFail,

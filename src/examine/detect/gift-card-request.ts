@@ -19,6 +19,10 @@ const CARDS =
 const CODES =
   /\b(?:photos?|pictures?|pics?|snap|scan|send|mail|email|text|give|tell)\b[^.!?]{0,50}\b(?:codes?|backs?|numbers|pins?)\b|\bscratch(?:ed)?\b[^.!?]{0,40}\b(?:codes?|them|backs?|off|it)\b/i;
 
+/** `I'm a Vice President`. */
+const OFFICE =
+  /\b(?:i am|i'm|this is|as) (?:the |a |an |your )?(?:[a-z]{2,12} ){0,2}(?:president|ceo|cfo|director|dean|chair(?:man|woman|person)?|principal|provost|pastor|manager)\b|(?:社長|会長|学長|理事長|部長|校長)の/;
+
 /** `ギフトコードをこのメールに返信していただく`: the code of a card as money. */
 const CODES_EAST =
   /(?:ギフト(?:コード|券|カード)|プリペイド(?:番号|カード)|電子マネー|アマギフ|ビットキャッシュ|ウェブマネー|webmoney)[^。\n]{0,30}(?:返信|送信|お送り|送って|教えて|お知らせ)/i;
@@ -66,6 +70,8 @@ export default {
     // in a few lines with nothing to open it is what they are for
     const seen = readingIn(facts);
     const isAll = seen.length < SHORT && !hasWay(facts) && facts.thread === undefined && WANTED.test(plain(seen));
-    return [isAll ? { ...lure.hit, weight: 2 } : lure.hit];
+    // and who says besides what office he holds plays it: whoever holds it has a mailbox of the house
+    const isOffice = isAll && isFromAnybody(facts) && isStrangersLetter(facts) && OFFICE.test(plain(seen));
+    return [isAll ? { ...lure.hit, weight: isOffice ? 3 : 2 } : lure.hit];
   },
 } satisfies Detector;

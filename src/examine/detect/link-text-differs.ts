@@ -1,9 +1,11 @@
 import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { findUrls, readUrl } from '../../unpack/url.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
+import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
+import { signerOf, titleOf } from '../known/brands/brand-signature.ts';
 import { isMailingService } from '../known/mailing-services.ts';
-import { isServiceOf } from '../known/mass-mail.ts';
+import { isMassMail, isServiceOf } from '../known/mass-mail.ts';
 import { isOwnCarrier } from '../known/own-host.ts';
 import { isShortener } from '../known/shorteners.ts';
 
@@ -18,6 +20,18 @@ function shownHost(shown: string): string | undefined {
   if (url === undefined || url.kind === 'address' || url.start > 1 || url.end < text.length - 3) return undefined;
   const host = readUrl(url.href)?.host;
   return host === undefined || !host.includes('.') ? undefined : host;
+}
+
+/** In the name of those who hold the domain: as the sender, or below the letter as its writer. */
+function plays(facts: Facts, domain: string): boolean {
+  if (!isBrandDomain(domain) || isMassMail(facts)) return false;
+  const signer = signerOf(facts.text?.value.seen ?? '');
+  const played = [
+    ...facts.from.flatMap(({ value }) => brandsIn(value.name)),
+    ...(signer?.isItself === true ? signer.brands : []),
+    ...(titleOf(facts.subject?.value ?? '')?.brands ?? []),
+  ];
+  return played.some(({ domains }) => domains.includes(domain));
 }
 
 const counterAt = (host: string): Text => ({
@@ -50,12 +64,13 @@ export default {
     const readers = new Set(to.slice(0, READERS).map(({ value }) => domainOfAddress(value.address)));
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
-      if (value.where !== 'html' || !value.url.startsWith('http') || value.hidden === true || own.has(value.domain))
-        continue;
+      if (value.where !== 'html' || !value.url.startsWith('http') || value.hidden === true) continue;
       const shown = shownHost(value.shown);
       if (shown === undefined) continue;
       const domain = registrableDomain(shown) ?? shown;
       if (sameHolder(domain, value.domain)) continue;
+      // a sender counts clicks by his own pages; whoever plays those whose address he shows has none that he could count by
+      if (own.has(value.domain) && !plays(facts, domain)) continue;
       // a redirector that says where it goes on to is judged by that
       if (value.url.includes(shown)) continue;
       // whom nobody knows counts his clicks like this; a known name, or the reader's own, is shown to deceive

@@ -3,7 +3,9 @@ import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { askOf } from '../known/asks.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { signerOf } from '../known/brands/brand-signature.ts';
+import type { Brand } from '../known/brands.ts';
 import { isTenantOf } from '../known/free-hosting.ts';
 import { borrowedMarks } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
@@ -21,6 +23,16 @@ const isBlocked = ({ text, subject }: Facts): boolean =>
   phrasesIn(text.value, subject?.value ?? '').some(
     ({ group, phrase }) => group === 'credential' && askOf([phrase]) === 'blocked',
   );
+
+/** The reader sees an address of theirs, and opens another. */
+const showsTheirs = ({ links }: Facts, brands: readonly Brand[]): boolean =>
+  links.some(({ value: { where, shown, domain } }) => {
+    if (where !== 'html' || !/^https?:\/\/\S{4,200}$/i.test(shown.trim())) return false;
+    const host = /^https?:\/\/([a-z0-9.-]+)/i.exec(shown.trim())?.[1]?.toLowerCase() ?? '';
+    return brands.some(({ domains }) =>
+      domains.some((one) => (host === one || host.endsWith(`.${one}`)) && !sameHolder(one, domain)),
+    );
+  });
 
 /** A known organisation signs the letter, and nothing in it is that organisation's: neither sender nor envelope nor a page. */
 export default {
@@ -52,7 +64,8 @@ export default {
     // who leads to his own pages alone may be a dealer
     const own = domainOfAddress(sender.value.address);
     // of whom no card or account is blocked
-    const isDealer = page.value.domain === own && !signer.isItself && !isBlocked(facts);
+    const isDealer =
+      page.value.domain === own && !signer.isItself && !isBlocked(facts) && !showsTheirs(facts, signer.brands);
     const hit: Hit = {
       proof: [...text.proof, ...page.proof],
       words: {

@@ -17,7 +17,7 @@ const GREETING = 60;
 
 /** `Hi,` `Dear Manager,` `Good morning, I work in`: he knows no name of the reader. */
 const NAMELESS =
-  /^(?:we|our) |^(?:hi|hello|hey|dear|greetings|good (?:morning|day|afternoon|evening))(?: (?:there|dear|sirs?|madam|sir ?(?:\/|or) ?madam|manager|friend|team|owner|director|principal|business owner|website owner|webmaster|all))? ?[,.!:\r\n-]/i;
+  /^(?:we|our|my name is|i(?:'m| am| do| work| help| represent)) |^(?:hi|hello|hey|dear|greetings|good (?:morning|day|afternoon|evening))(?: (?:there|dear|sirs?|madam|sir ?(?:\/|or) ?madam|manager|friend|team|owner|director|principal|business owner|website owner|webmaster|all))? ?[,.!:\r\n-]/i;
 /** How he came upon him, or that he does not know whether he is the one. */
 const FOUND =
   /\b(?:(?:came|ran|stumbled) (?:across|upon|on)|(?:looking|looked) at (?:your|google)|(?:checked|been checking|been looking at|been going through|going through|reviewed|visited|browsing|browsed|found|audited|watched|loved|seen) (?:how you|your)|noticed (?:that )?(?:your|you|a few|some|several)|big fan|great (?:site|blog|articles)|reason (?:i|we) (?:write|am writing)|(?:the )?right (?:person|contact|department)|if (?:this|it) is(?:n['’]t| not) (?:for|relevant|of interest)|not interested)\b/i;

@@ -39,6 +39,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   credential: phrasesOf(`
     verify their login|verify their account|verify their email|verify their mailbox|validate their account|validate their email|confirm their account|update their account|verify your login|confirm your login|validate your login|
     not yet been verified|not been verified yet|unverified accounts|accounts will be suspended|verify my wallet|verify my account|wallet ownership|
+    お支払い情報更新|支払い情報更新|お支払い方法に確認が必要|アカウント情報を確認|お支払い情報の最新|サービスの継続ができ|登録情報更新|アカウント情報更新|
     payee was added|new payee added|payee has been added|端末再登録|端末の再登録|多要素認証の再登録|旧バージョン提供終了|completed document|all parties have finished|finished signing|have completed signing|引き落とせませんでした|承認不可|更新費用が|ご利用確認|ご利用をお控え|残高を凍結|一時的に凍結|凍結の解除|利用を停止しており|利用停止のお知らせ|利用再開の手続|利用再開には|ワンタイムパスワードによる|ログインパスワード・|お客さま番号・|お客様番号・|限度額を一時的|登録が完了していない|未登録のカード|カードによる本人|カード情報の登録|有効期限が切れたため|有効期限が切れているため|有効期限が切れました|有効期限が間近|電子証明書を更新|認証の有効期限|端末からのご注文|注文を保留|ご利用内容の確認|お取引を検知|取引を検知|不審なお取引|不審な取引|取引を一時保留|取引を保留|取引が保留|ご本人様によるもの|ご本人様のご利用|カードの機能|カード機能を|機能を制限|機能を停止|送金と支払いの機能|
     無効化されました|無効化されます|無効となりました|再開の手続き|再開手続|登録内容の再確認|登録情報の再確認|お支払い方法に問題|お支払い方法を設定|お支払い情報に問題|カードが承認され|新しいカードをご登録|
     カード情報を登録|カード情報を再登録|カード番号とセキュリティコード|セキュリティコードが必要|認証コードをご入力|ログインパスワード|取引パスワード|取引暗証|デバイス認証|電話番号認証を|解約予告|自動的に解約|補償手続|
@@ -95,6 +96,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
   `),
   // must be done soon, or something is lost
   deadline: phrasesOf(`
+    within the next 2 business|within 2 business days|within two business days|as soon as possible to prevent|may be purged|will be purged|
     時間後に自動|時間以内にご対応|within 12 hours|within 6 hours|本日18時|本日17時|本日23時|本日24時|今夜0時|今夜24時|今夜12時|本日23:59|自動的に解約されます|回線を一時停止|within 24 hours|within 48 hours|within 72 hours|in the next 24 hours|in 24 hours|within 24h|within 24hrs|
     within 48hrs|within the next 24|within the next 48|last warning|final warning|final notice|final reminder|
     last reminder|last notice|last chance|final chance|last day|act now|act immediately|immediate action|

@@ -18,6 +18,11 @@ const FORM = /^,? (?:inc|llc|ltd|limited|gmbh|s\.?a|s\.?p\.?a|plc|pte|corp(?:ora
 /** Those who write for it. */
 const WRITERS =
   /\b(?:team|support|security|customer (?:service|care|support|relations)|help ?(?:desk|center|centre)|account (?:services?|management)|kundenservice|kundendienst|kundenbetreuung|sicherheit|service clients?|equipe|équipe|equipo|atendimento|servicio al cliente|atencion al cliente|assistenza|servizio clienti|klantenservice|kundeservice|kundtjänst|asiakaspalvelu|zespół|obsługa klienta|департамент|служба поддержки|команда)\b|サポート|カスタマー|事務局|お客様センター|セキュリティ|운영팀|고객센터|客服|团队/u;
+/** And what is left of their offices when those words are gone: `NHKカスタマーセンター`. */
+const OFFICES = /(?:センター|デスク|窓口|チーム|係)$/;
+/** `発行元:Name`: what the line says of the name. */
+const ISSUER =
+  /^[■◆●【\s]{0,3}(?:発行(?:元|者|人)?|配信(?:元|者)|送信(?:元|者)|差出人|運営(?:元|会社|者)?|提供)[】■\s]{0,3}[:：]\s{0,3}/;
 /** What stands above a signature. */
 const CLOSING =
   /^(?:best |kind |warm |with )?(?:regards|sincerely|thank you|thanks|yours)\b|^sincerely|grüße|grüssen|hochachtungsvoll|^cordialement|^bien à vous|salutations|^atenciosamente|^att\b|^saludos|^atentamente|^cordial(?:i|mente)|^distinti saluti|groet|^pozdrawiam|^z poważaniem|hälsning|^vennlig|^med venlig|terveisin|^с уважением|敬具|^以上/u;
@@ -40,7 +45,9 @@ function isItself(written: string, brands: readonly Brand[]): boolean {
     head
       .replace(COMPANY, ' ')
       .replace(WRITERS, ' ')
-      .replace(/\b(?:the|ihre?|votre|your|su|il|het)\b/g, ' '),
+      .replace(/\b(?:the|ihre?|votre|your|su|il|het)\b/g, ' ')
+      .trim()
+      .replace(OFFICES, ' '),
   );
   const said = plain(line);
   if (
@@ -57,7 +64,7 @@ export function signerOf(seen: string): Signer | undefined {
   const lines = seen
     .slice(-1500)
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(ISSUER, ''))
     .filter((line) => line !== '')
     .slice(-LINES);
   for (const [i, line] of lines.entries()) {
@@ -89,4 +96,14 @@ export function headOf(seen: string): Signer | undefined {
     if (brands.length > 0 && isItself(line, brands)) return { brands, line, isItself: true };
   }
   return undefined;
+}
+
+/** `【三井住友カード】ご利用のお知らせ`: in whose name a subject begins. */
+const IN_BRACKETS = /^[\s]{0,3}(?:[<＜〈]?(?:重要|ご注意|緊急)[>＞〉]?)?[【[［]([^】\]］]{2,30})[】\]］]/;
+
+/** The organisation in whose name the subject begins, and nothing besides its name. */
+export function titleOf(subject: string): Signer | undefined {
+  const line = IN_BRACKETS.exec(subject.slice(0, 60))?.[1]?.trim() ?? '';
+  const brands = line === '' ? [] : brandsIn(line);
+  return brands.length > 0 && isItself(line, brands) ? { brands, line, isItself: true } : undefined;
 }

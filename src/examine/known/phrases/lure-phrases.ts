@@ -27,6 +27,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     store cards|cards (apple|apple or steam|steam or apple|google play or|gift cards (|some cards from|get the cards|
     e-gift card|apple gift cardを|apple gift card を|google playギフト|ギフトカードを5万|ギフトカードを10万|円分買って|円分購入して|円分のapple|円分の電子マネー|
     電子マネーをご用意|電子マネーを用意|コード番号をご返信|コード番号を返信|コード番号を送って|カードのコードを送って|ギフトコードを送って|裏の番号|裏面の番号|番号を写真に|
+    buy a gift card|buy me a gift card|buy gift card|purchase a gift card|get a gift card|get me a gift card|couple of gift cards|few gift cards|
     purchase some gift cards|purchase gift cards|buy some gift cards|buy gift cards|get some gift cards|need some gift cards|
     pick up some gift cards|get me some gift cards|get some physical gift|need you to purchase|scratch the back|scratch off the|
     scratch and send|send me the codes|send the codes|picture of the codes|pictures of the codes|photo of the codes|
