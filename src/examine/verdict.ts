@@ -14,6 +14,7 @@ import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kin
 import { tellsAccount } from './known/bank-details.ts';
 import { sameHolder } from './known/brands/brand-match.ts';
 import { isCarrier } from './known/carriers.ts';
+import { isPlayedNotice } from './known/notices.ts';
 import { isKnownHouse } from './known/own-host.ts';
 import { quotes, quotesHimself } from './known/quotation.ts';
 import { summaryOf } from './summary.ts';
@@ -147,9 +148,10 @@ function sum(findings: readonly Finding[]): Weights {
   };
 }
 
-/** An answering machine's mail is judged as what it says; nothing came back with it. */
-function bounceForm({ bounce }: Facts): string | undefined {
-  const kind = bounce?.value.kind;
+/** An answering machine's mail is judged as what it says; nothing came back with it, nor with a notice that somebody plays. */
+function bounceForm(facts: Facts, findings: readonly Finding[]): string | undefined {
+  const kind = facts.bounce?.value.kind;
+  if (isPlayedNotice(facts) && findings.some(({ detector }) => detector === 'mailbox-lure')) return undefined;
   return kind === 'auto-reply' || kind === 'challenge' ? undefined : kind;
 }
 
@@ -164,7 +166,7 @@ function decide(
   const heaviest = isOfHostOnly(findings) ? 'spam' : worstOf(fitting);
   const worst = heaviest === 'phishing' && !isAfterSecrets(findings) ? 'spam' : heaviest;
   const strength = heaviest === undefined ? 0 : (fitting.get(heaviest) ?? 0);
-  const form = bounceForm(facts);
+  const form = bounceForm(facts, findings);
   // spam needs no false name: who sent it excuses nothing where more than one sign speaks for spam
   const net = worst === 'spam' && strength > STRONG ? all - identity : all;
   // a bounce carries somebody else's mail, so signs found in it speak of that mail; only strong ones make it a lure

@@ -149,3 +149,34 @@ Sie haben 48 Stunden Zeit, 900 Euro auf mein Bitcoinkonto zu überweisen.
   const shop = 'Mit Ihrer Kamera haben Sie 48 Stunden Zeit bis zur Rückgabe. Die Kontaktliste liegt bei.\n';
   assert.equal(await weightOf('extortion', { body: shop }), undefined);
 });
+
+test('who thanks for the use of a house speaks as that house', async () => {
+  const thanked = (below: string): Letter => ({
+    from: 'info@stranger-pay.example',
+    name: 'Info',
+    subject: 'お知らせ',
+    body: `いつもAmazonをご利用いただきありがとうございます。\n${below}\nhttps://stranger-pay.example/a\n`,
+  });
+  const lost = 'アカウントの再認証が必要です。24時間以内に本人確認を完了してください。ログインはこちら';
+  assert.equal(await weightOf('headed-as-brand', thanked(lost)), 3);
+  // a shop in its market thanks as well, and wants no account
+  assert.equal(await weightOf('headed-as-brand', thanked('ご注文の本を本日発送しました。')), undefined);
+});
+
+test('a notice of what came back keeps nothing behind a button', async () => {
+  const notice = (below: string): Letter => ({
+    from: 'mailer@stranger-pay.example',
+    name: 'Mailer',
+    subject: 'Mail Delivery Failed for taro@example.org',
+    body: `<p>This message was created automatically by mail delivery software.</p>\n${below}\n`,
+  });
+  const html = async (one: Letter): Promise<string> => {
+    const mail = letter(one).replace('Content-Type: text/plain', 'Content-Type: text/html');
+    return (await examined(Buffer.from(mail))).verdict.kind;
+  };
+  const kept = '<p>6 incoming messages that could not be delivered to your inbox since Monday</p>';
+  const way = '<a href="https://stranger-pay.example/i">Retrieve Messages</a>';
+  assert.equal(await html(notice(`${kept}\n${way}`)), 'phishing');
+  const told = '<p>A message that you sent could not be delivered to one or more of its recipients: a@b.example</p>';
+  assert.equal(await html(notice(told)), 'bounce');
+});

@@ -63,7 +63,10 @@ export default {
     const quote = domain === undefined ? undefined : saidIn(words, BILL);
     if (domain === undefined || quote === undefined || telephoneIn(facts) !== undefined) return [];
     // what stands in addresses and pages names nobody
-    const said = words.replace(/https?:\/\/\S+|\S+@\S+/g, ' ').replace(/\s+/g, '');
+    const said = words
+      .split(/\s+/)
+      .filter((word) => !word.includes('://') && !word.includes('@'))
+      .join('');
     if (said.includes(firstLabel(own).slice(0, LETTERS))) return [];
     const page = endsOf(links).find(
       ({ value }) => isOpenPage(value) && value.hidden !== true && !sameHolder(value.domain, domain),

@@ -1,11 +1,11 @@
 import type { Detector } from '../finding.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
-import { headOf } from '../known/brands/brand-signature.ts';
+import { headOf, thankedFor } from '../known/brands/brand-signature.ts';
 import { isMassMail } from '../known/mass-mail.ts';
 import { phrasesIn } from '../known/phrases.ts';
 import displayNameBrand from './display-name-brand.ts';
 
-/** The name of a known organisation stands over the letter as its head, an account is about to be lost, and nothing in it is theirs. */
+/** The name of a known organisation stands over the letter as its head, or it thanks for the use of it: an account is about to be lost, and nothing in it is theirs. */
 export default {
   id: 'headed-as-brand',
   weight: 2,
@@ -13,12 +13,12 @@ export default {
   group: 'impersonation',
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
-    ja: '冒頭に有名な会社や役所の名前だけが掲げられていますが、差出人もリンク先もその組織のドメインではありません',
-    en: 'A well-known name alone stands over it, but neither sender nor page is in a domain of theirs',
+    ja: '冒頭で有名な会社や役所を名乗っていますが、差出人もリンク先もその組織のドメインではありません',
+    en: 'It opens in a well-known name, but neither sender nor page is in a domain of theirs',
   },
   explains: {
-    ja: '冒頭に「{line}」とだけあり、アカウントの手続きを求めていますが、リンク先の{host}は{brand}のドメインではありません。',
-    en: 'It is headed "{line}" and speaks of an account to be saved, but {host}, where it leads, is not a domain of {brand}.',
+    ja: '冒頭で「{line}」を名乗り、アカウントの手続きを求めていますが、リンク先の{host}は{brand}のドメインではありません。',
+    en: 'It opens as "{line}" and speaks of an account to be saved, but {host}, where it leads, is not a domain of {brand}.',
   },
   mistakes: {
     ja: '販売店や提携先が、扱う製品の名前を見出しにすることもあります。新しいドメインを当方がまだ知らないこともあります。',
@@ -31,13 +31,16 @@ export default {
     const asked = said.filter(({ group }) => group === 'credential').length;
     // one such word stands in every letter about an account; with a date until when, or another, it is the errand
     if (asked === 0 || (asked < 2 && !said.some(({ group }) => group === 'deadline'))) return [];
-    const head = headOf(text.value.seen);
+    const thanked = thankedFor(text.value.seen);
+    const head = headOf(text.value.seen) ?? thanked;
     const page = head === undefined ? undefined : strangersPage(facts, head.brands);
     if (head === undefined || page === undefined || displayNameBrand.detect(facts).length > 0) return [];
     return [
       {
         proof: [...text.proof, ...page.proof],
         words: { line: head.line, host: page.value.host, brand: head.brands[0]?.name ?? '' },
+        // a partner heads a letter with a name; only the house thanks for being used, and asks for its account
+        ...(thanked === undefined ? {} : { weight: 3 as const }),
       },
     ];
   },

@@ -7,6 +7,7 @@ import { isButton } from '../known/buttons.ts';
 import { endsOf, isMention, isOpenPage } from '../known/link-ends.ts';
 import { lureOf } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { isPlayedNotice } from '../known/notices.ts';
 import { storyIn } from '../known/parts.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
@@ -116,6 +117,10 @@ export default {
     const [way] = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true && !isMention(value));
     if (way === undefined || page || lure.count < 2 || own.slice(0, from.length).some(isBrandDomain)) return [];
     if (own.slice(from.length).some((domain) => sameHolder(domain, way.value.domain))) return [];
-    return [{ ...lure.hit, words: { ...lure.hit.words, host: way.value.host } }];
+    // a mail system that tells what came back keeps nothing for who reads that, behind no button
+    const isPlayed = isPlayedNotice(facts);
+    return [
+      { ...lure.hit, words: { ...lure.hit.words, host: way.value.host }, ...(isPlayed ? { weight: 3 as const } : {}) },
+    ];
   },
 } satisfies Detector;

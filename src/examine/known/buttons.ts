@@ -19,6 +19,7 @@ const WORDS = [
   'reactivate',
   'review',
   'release',
+  'retrieve',
   'claim',
   'get started',
   'start now',

@@ -10,7 +10,7 @@ const ENDINGS = ['.local', '.lan', '.internal', '.home.arpa', '.localhost'];
 /** @param host as in a URL, an IPv6 address in brackets */
 export function isInnerHost(host: string): boolean {
   if (host === 'localhost' || ENDINGS.some((ending) => host.endsWith(ending))) return true;
-  // a name of one label, `wiki` or the `xxxxxxxx` of whoever shows a page and keeps it back (RFC 7085 §1)
+  // a name of one label, `wiki` or the `xxxxxxxx` of whoever shows a page and keeps it back; top-level domains have no pages
   if (!/[.:]/.test(host)) return true;
   const ip = readIp(host.startsWith('[') ? host.slice(1, -1) : host);
   return ip !== undefined && INNER.has(specialOf(ip) ?? '');

@@ -1,6 +1,7 @@
 /** What mail systems write of mails: who may be its author, and which signs say nothing of such a mail. */
 import { hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
+import { isButton } from './buttons.ts';
 import { isFreemail } from './freemail.ts';
 
 /** Mailboxes that a provider gives to none of its customers (RFC 5321 §4.5.1, RFC 2142 §4). */
@@ -32,3 +33,8 @@ export function isSystemReport({ bounce, from }: Pick<Facts, 'bounce' | 'from'>)
     REPORTS.test(localOfAddress(sender.value.address).toLowerCase().slice(0, 40))
   );
 }
+
+/** A notice in a text of its own and no standard form, with a button: what mail systems write themselves is plain text. */
+export const isPlayedNotice = ({ bounce, links }: Pick<Facts, 'bounce' | 'links'>): boolean =>
+  bounce?.value.kind === 'text' &&
+  links.some(({ value }) => value.hidden !== true && value.url.startsWith('http') && isButton(value.shown));

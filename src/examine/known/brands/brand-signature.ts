@@ -98,6 +98,18 @@ export function headOf(seen: string): Signer | undefined {
   return undefined;
 }
 
+/** `いつもAmazonをご利用いただき`, `Thank you for using Amazon`: only the house itself thanks for that, or who sells by it. */
+const THANKED =
+  /(?:いつも|日頃より|日頃から|平素より|平素は|この度は)、?([^\n、。をの]{2,20})(?:を|の?サービスを)(?:ご利用|ご愛顧)(?:いただ|頂|下さ|くださ|賜)|\b(?:thank you|thanks) for (?:using|choosing|being (?:a|an)) ([^\n.,!]{2,30}?)(?: (?:customer|member|user|services?))?[.,!\n]/iu;
+
+/** The organisation for whose use the letter thanks the reader: it speaks in that name. */
+export function thankedFor(seen: string): Signer | undefined {
+  const found = THANKED.exec(seen.slice(0, 600));
+  const line = (found?.[1] ?? found?.[2])?.trim() ?? '';
+  const brands = line === '' ? [] : brandsIn(line);
+  return brands.length > 0 && isItself(line, brands) ? { brands, line, isItself: true } : undefined;
+}
+
 /** `【三井住友カード】ご利用のお知らせ`: in whose name a subject begins. */
 const IN_BRACKETS = /^[\s]{0,3}(?:[<＜〈]?(?:重要|ご注意|緊急)[>＞〉]?)?[【[［]([^】\]］]{2,30})[】\]］]/;
 

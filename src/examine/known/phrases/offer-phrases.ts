@@ -79,9 +79,9 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
   // the mail server, its administrator or its quarantine speaks
   mailbox: phrasesOf(`
     メールボックスの使用量|メールの受信ができなくなる|受信ができなくなる恐れ|アカウント再認証|アカウントの再認証|アカウントは、データとともに|upgrade your account please|re-confirm your user name|re-confirm your username|
-    casella di posta ha superato|superato il limite|continuare a ricevere messaggi|aggiornamento casella|closing all old versions|update to the new version|old version of our mailbox|old versions of our mailbox|
+    casella di posta ha superato|superato il limite|continuare a ricevere messaggi|aggiornamento casella|closing all old versions|older mailbox version|latest mailbox version|new mailbox version|old mailbox version|update to the new version|old version of our mailbox|old versions of our mailbox|
     配信されていません|保留メール|サーバーエラーにより|受信メールが保留|件のメールが保留|メールを受信する|messages could not be delivered|mailbox is full|mailbox is almost full|mailbox has exceeded|mailbox will be|mailbox is out of|mailbox storage|
-    messages pending|pending delivery|pending on your|mailbox size is|is over quota|over its quota|e-mail account center|email account center|all our email account|unused email account|dormant email account|
+    messages pending|pending delivery|pending on your|delivered to your inbox since|not be delivered to your inbox|mailbox size is|is over quota|over its quota|e-mail account center|email account center|all our email account|unused email account|dormant email account|
     login into your email|click here to re-login|webmail profile|webmail security team|re-validate your mailbox|your mailbox to be re|
     increase storage limit|increase your storage limit|requires capacity|mail storage team|re-login your|re-login to your|relogin your|logout of your account|new spam filter|replace the old spam|
     mailbox quota|email quota|mail quota|storage quota|exceeded its storage|out of storage|running out of storage|

@@ -88,7 +88,7 @@ export const german = (): Tongue => ({
   `),
   extortion: phrasesOf(`
     gerät geknackt|habe es geknackt|mit dem virus angesteckt|angesteckt ihr computer|computer mit dem virus|ihrer kamera|sie masturbieren|pornografische*|porno-video*|
-    bitcoin-geldbörse|bitcoin-wallet|bitcoinkonto|bitcoin-konto|bitcoin-adresse|an ihrer kontaktliste|ihre kontaktliste|48 stunden zeit|
+    bitcoin-geldbörse|bitcoinkonto|bitcoin-konto|an ihrer kontaktliste|ihre kontaktliste|
     zugriff auf ihre geräte|zugriff auf deine geräte|trojaner installiert|schadsoftware installiert|video von ihnen|video von dir|beim selbstbefriedigen|
     selbstbefriedig*|an alle ihre kontakte|an alle deine kontakte|alle ihre kontakte|mein bitcoin|bitcoins überweisen|in bitcoin zu|ihre kamera|
     deine kamera|sie haben 48 stunden|pornoseite*
