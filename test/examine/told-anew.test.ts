@@ -159,6 +159,7 @@ test('who thanks for the use of a house speaks as that house', async () => {
   });
   const lost = 'アカウントの再認証が必要です。24時間以内に本人確認を完了してください。ログインはこちら';
   assert.equal(await weightOf('headed-as-brand', thanked(lost)), 3);
+  assert.equal(await weightOf('headed-as-brand', thanked('今月のご請求額が確定しました。')), 3);
   // a shop in its market thanks as well, and wants no account
   assert.equal(await weightOf('headed-as-brand', thanked('ご注文の本を本日発送しました。')), undefined);
 });
@@ -179,4 +180,35 @@ test('a notice of what came back keeps nothing behind a button', async () => {
   assert.equal(await html(notice(`${kept}\n${way}`)), 'phishing');
   const told = '<p>A message that you sent could not be delivered to one or more of its recipients: a@b.example</p>';
   assert.equal(await html(notice(told)), 'bounce');
+});
+
+test('an office that stands alone behind the word for the writer', async () => {
+  const tax = (line: string): Letter => ({
+    from: 'info@stranger-pay.example',
+    name: 'Info',
+    subject: '最終通知',
+    body: `延滞金の最終通知です。\nhttps://stranger-pay.example/k\n\n${line}\n`,
+  });
+  assert.equal(await weightOf('signed-as-brand', tax('発行元:国税庁')), 2);
+  assert.equal(await weightOf('signed-as-brand', tax('提供:国税庁')), undefined);
+});
+
+test('a fortune in words of a machine that translates', async () => {
+  const body = `私はあなたの資金をATMカード経由であなたに送金する義務があります。
+あなたのフルネームと、あなたの直通電話番号を再確認してください。
+`;
+  assert.equal(await weightOf('payment-request', free(body, '私はあなたの応答が必要です')), 2);
+  const bank = 'ATMカードのお受け取りには、フルネームの記入と印鑑が必要です。\n';
+  assert.equal(await weightOf('payment-request', free(bank, 'ご案内')), undefined);
+});
+
+test('who says that he has nothing to do with it, and to delete it, warns', async () => {
+  const said = '今後の業務プロジェクトに対応するため、新しいLINEのワークグループの作成をお願いいたします。';
+  const warned = `弊社代表を装った迷惑メールが発信されています。弊社とは一切関係ございません。即時削除していただきますようお願い申し上げます。
+例文:${said}
+`;
+  const office = { subject: '【注意喚起】迷惑メールについて', body: warned };
+  const { verdict } = await examined(Buffer.from(letter(office)));
+  assert.equal(verdict.kind, 'undecided');
+  assert.equal(await weightOf('chat-group-request', free(`${said}\nQRコードを返信してください。\n`, '業務')), 3);
 });

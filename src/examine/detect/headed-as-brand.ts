@@ -5,6 +5,12 @@ import { isMassMail } from '../known/mass-mail.ts';
 import { phrasesIn } from '../known/phrases.ts';
 import displayNameBrand from './display-name-brand.ts';
 
+/** What is due, in the words of whoever keeps the account. */
+const BILL =
+  /請求(?:金)?額|ご?利用明細|引き?落とし|未納|滞納|差し?押さ?え|納付期限|\b(?:amount due|overdue|outstanding balance|your statement)\b/i;
+/** Characters in which that stands. */
+const LOOKED = 1500;
+
 /** The name of a known organisation stands over the letter as its head, or it thanks for the use of it: an account is about to be lost, and nothing in it is theirs. */
 export default {
   id: 'headed-as-brand',
@@ -17,8 +23,8 @@ export default {
     en: 'It opens in a well-known name, but neither sender nor page is in a domain of theirs',
   },
   explains: {
-    ja: '冒頭で「{line}」を名乗り、アカウントの手続きを求めていますが、リンク先の{host}は{brand}のドメインではありません。',
-    en: 'It opens as "{line}" and speaks of an account to be saved, but {host}, where it leads, is not a domain of {brand}.',
+    ja: '冒頭で「{line}」を名乗り、アカウントや支払いの手続きへ誘いますが、リンク先の{host}は{brand}のドメインではありません。',
+    en: 'It opens as "{line}" and speaks of an account, or of what is due, but {host}, where it leads, is not a domain of {brand}.',
   },
   mistakes: {
     ja: '販売店や提携先が、扱う製品の名前を見出しにすることもあります。新しいドメインを当方がまだ知らないこともあります。',
@@ -29,10 +35,12 @@ export default {
     if (text === undefined || links.length === 0 || isMassMail(facts)) return [];
     const said = phrasesIn(text.value, subject?.value ?? '');
     const asked = said.filter(({ group }) => group === 'credential').length;
-    // one such word stands in every letter about an account; with a date until when, or another, it is the errand
-    if (asked === 0 || (asked < 2 && !said.some(({ group }) => group === 'deadline'))) return [];
     const thanked = thankedFor(text.value.seen);
-    const head = headOf(text.value.seen) ?? thanked;
+    const isBilled = thanked !== undefined && BILL.test(text.value.seen.slice(0, LOOKED));
+    // one such word stands in every letter about an account; with a date until when, or another, it is the errand
+    const isErrand = asked > 1 || (asked > 0 && said.some(({ group }) => group === 'deadline'));
+    if (!isErrand && !isBilled) return [];
+    const head = thanked ?? headOf(text.value.seen);
     const page = head === undefined ? undefined : strangersPage(facts, head.brands);
     if (head === undefined || page === undefined || displayNameBrand.detect(facts).length > 0) return [];
     return [

@@ -3,7 +3,7 @@ import { findUrls, readUrl } from '../../unpack/url.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { signerOf, titleOf } from '../known/brands/brand-signature.ts';
+import { signerOf, thankedFor, titleOf } from '../known/brands/brand-signature.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isMassMail, isServiceOf } from '../known/mass-mail.ts';
 import { isOwnCarrier } from '../known/own-host.ts';
@@ -22,7 +22,7 @@ function shownHost(shown: string): string | undefined {
   return host === undefined || !host.includes('.') ? undefined : host;
 }
 
-/** In the name of those who hold the domain: as the sender, or below the letter as its writer. */
+/** In the name of those who hold the domain: as the sender, below the letter as its writer, or as whoever thanks for being used. */
 function plays(facts: Facts, domain: string): boolean {
   if (!isBrandDomain(domain) || isMassMail(facts)) return false;
   const signer = signerOf(facts.text?.value.seen ?? '');
@@ -30,6 +30,7 @@ function plays(facts: Facts, domain: string): boolean {
     ...facts.from.flatMap(({ value }) => brandsIn(value.name)),
     ...(signer?.isItself === true ? signer.brands : []),
     ...(titleOf(facts.subject?.value ?? '')?.brands ?? []),
+    ...(thankedFor(facts.text?.value.seen ?? '')?.brands ?? []),
   ];
   return played.some(({ domains }) => domains.includes(domain));
 }

@@ -3,6 +3,7 @@ import type { Detector } from '../finding.ts';
 import { lowerBeginningOf } from '../known/beginning.ts';
 import { isCarrier } from '../known/carriers.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
+import { phrasesIn } from '../known/phrases.ts';
 
 /** Departments in whose name users write: a service speaks to them in its own letters, and not as one of them. */
 const TEAMS = 'security team|support team|abuse team|notification team|verification team|copyright team'.split('|');
@@ -26,7 +27,7 @@ export default {
     ja: 'サービスの社員が、公開の場で担当部署の名前で書くこともあります。',
     en: 'People who work for the service do write in public in the name of their department.',
   },
-  detect({ from, text, links, distribution }) {
+  detect({ from, text, subject, links, distribution }) {
     const [sender] = from;
     const domain = domainOfAddress(sender?.value.address ?? '');
     if (sender === undefined || text === undefined || !isCarrier(domain)) return [];
@@ -37,6 +38,14 @@ export default {
     if (team === undefined) return [];
     const page = endsOf(links).find(({ value }) => isOpenPage(value) && value.domain !== domain);
     if (page === undefined) return [];
-    return [{ proof: [...page.proof, ...text.proof], words: { domain, team, host: page.value.host } }];
+    // somebody of the house may sign so in public, and does not tell there that an account is in danger
+    const isScare = phrasesIn(text.value, subject?.value ?? '').some(({ group }) => group === 'credential');
+    return [
+      {
+        proof: [...page.proof, ...text.proof],
+        words: { domain, team, host: page.value.host },
+        ...(isScare ? { weight: 3 as const } : {}),
+      },
+    ];
   },
 } satisfies Detector;

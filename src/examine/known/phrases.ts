@@ -176,11 +176,11 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     oesophageal|less privileged|orphanage|charities|charity organization|charity work|donate what i have|
     my late husband|late husband|my late father|no child|without a child|deposited the sum|sum of money|reserve bank|
     central bank|united bank|audit account|foreign remittance|foreign operation|utmost surprise|utmost good faith|
-    great surprise|share ratio|60/40|percent of the total|% of the total|relief program|grant award|beneficiaries|
+    great surprise|big surprise to you|come across your email|final wish|dearest beloved|honest to fulfill|share ratio|60/40|percent of the total|% of the total|relief program|grant award|beneficiaries|
     fund release|release of your fund|your fund|private investor|loan and investment|esteemed|get back to me for more|
     my name is mrs|my name is mr|i am mrs|i am mr|barr.|engr.|contract payment|payment file|us$|remittance department|
     mutually beneficial|confidential business|security company|trunk box|over-invoiced|investment proposal|相続人|遺産相続|
-    億円を|宝くじ|国連
+    億円を|宝くじ|国連|あなたの資金|atmカードがあなた|atmカード経由|あなたのフルネーム|直通電話番号|あなたの応答が必要
   `),
   // the head of the company wants a group in a chat (warnings since December 2025)
   'chat-group': phrasesOf(`

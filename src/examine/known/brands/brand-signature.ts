@@ -23,6 +23,8 @@ const OFFICES = /(?:センター|デスク|窓口|チーム|係)$/;
 /** `発行元:Name`: what the line says of the name. */
 const ISSUER =
   /^[■◆●【\s]{0,3}(?:発行(?:元|者|人)?|配信(?:元|者)|送信(?:元|者)|差出人|運営(?:元|会社|者)?|提供)[】■\s]{0,3}[:：]\s{0,3}/;
+/** Of these, what only he says who speaks: a paper names a sponsor, too, and an answer whose letter it quotes. */
+const ISSUES = /^[■◆●【\s]{0,3}(?:発行|配信|運営)/;
 /** What stands above a signature. */
 const CLOSING =
   /^(?:best |kind |warm |with )?(?:regards|sincerely|thank you|thanks|yours)\b|^sincerely|grüße|grüssen|hochachtungsvoll|^cordialement|^bien à vous|salutations|^atenciosamente|^att\b|^saludos|^atentamente|^cordial(?:i|mente)|^distinti saluti|groet|^pozdrawiam|^z poważaniem|hälsning|^vennlig|^med venlig|terveisin|^с уважением|敬具|^以上/u;
@@ -64,11 +66,16 @@ export function signerOf(seen: string): Signer | undefined {
   const lines = seen
     .slice(-1500)
     .split('\n')
-    .map((line) => line.trim().replace(ISSUER, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
     .slice(-LINES);
-  for (const [i, line] of lines.entries()) {
-    if (line.length > LENGTH) continue;
+  for (const [i, whole] of lines.entries()) {
+    if (whole.length > LENGTH) continue;
+    const line = whole.replace(ISSUER, '');
+    if (line !== whole && ISSUES.test(whole)) {
+      const brands = brandsIn(line);
+      if (brands.length > 0 && isItself(line, brands)) return { brands, line, isItself: true };
+    }
     const isClosed = CLOSING.test(lines[i - 1]?.toLowerCase() ?? '');
     const lower = line.toLowerCase();
     if (!isClosed && !RIGHTS.test(lower) && !COMPANY.test(lower) && !WRITERS.test(lower)) continue;
@@ -100,7 +107,7 @@ export function headOf(seen: string): Signer | undefined {
 
 /** `いつもAmazonをご利用いただき`, `Thank you for using Amazon`: only the house itself thanks for that, or who sells by it. */
 const THANKED =
-  /(?:いつも|日頃より|日頃から|平素より|平素は|この度は)、?([^\n、。をの]{2,20})(?:を|の?サービスを)(?:ご利用|ご愛顧)(?:いただ|頂|下さ|くださ|賜)|\b(?:thank you|thanks) for (?:using|choosing|being (?:a|an)) ([^\n.,!]{2,30}?)(?: (?:customer|member|user|services?))?[.,!\n]/iu;
+  /(?:いつも|日頃より|日頃から|平素より|平素は|この度は|^[ \t]{0,4})、?([^\n、。をの]{2,20})(?:の?(?:サービス|カード))?を(?:ご利用|ご愛顧)(?:いただ|頂|下さ|くださ|賜)|\b(?:thank you|thanks) for (?:using|choosing|being (?:a|an)) ([^\n.,!]{2,30}?)(?: (?:customer|member|user|services?))?[.,!\n]/imu;
 
 /** The organisation for whose use the letter thanks the reader: it speaks in that name. */
 export function thankedFor(seen: string): Signer | undefined {

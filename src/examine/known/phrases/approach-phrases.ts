@@ -101,7 +101,7 @@ export const APPROACHES: Readonly<Record<ApproachGroup, readonly string[]>> = {
     never ask you to|do not open the attachment|do not open attachments|do not call the number|please delete the|delete it|
     delete the email|delete the message|report it to|report them to|forward it to|report to the police|call the police|
     contact the police|if you receive such|if you have received such|if you received such|if you already|
-    詐欺にご注意|ご注意いただけますよう|
+    詐欺にご注意|ご注意いただけますよう|一切関係ございません|一切関係ありません|関係はございません|即時削除|削除していただ|削除をお願い|
     返信しないで|返信・|返信せず|返信をしないで|開かないで|クリックしないで|リンクを開かず|リンクをクリックせず|アクセスしないで|添付ファイルを開か|入力しないで|絶対に入力|教えないで|伝えないで|応じないで|振り込まないで|お願いすることは一切|お願いすることはありません|
     お願いすることはござい|お尋ねすることは|求めることはありません|求めることは一切|受け取れません|受け取ることはできません|削除してください|破棄してください|無視してください|警察に相談|警察署に|警察署へ|110番|相談窓口|消費生活センター|188|#9110|
     すでに返信|すでに入力|既に入力|万が一入力|万一入力|返信してしまった|入力してしまった|被害に遭

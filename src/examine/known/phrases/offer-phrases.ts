@@ -95,7 +95,7 @@ export const OFFERS: Readonly<Record<OfferGroup, readonly string[]>> = {
     retain your password|retain current password|keep password|keep my password|keep same password|
     keep current password|keep using the same|continue with your present password|continue using the same password|
     webmail upgrade|webmail team|webmail support|mail administrator|email administrator|mail support team|
-    server upgrade|upgrade your mailbox|update your mailbox|validate your mailbox|verify your mailbox|
+    server upgrade|upgrade your mailbox|upgrade your mailboxes|update your mailbox|validate your mailbox|verify your mailbox|
     confirm your mailbox|deactivation of your email|mailbox termination|email termination|voice message|voicemail|
     メールボックスの容量|メール容量|サーバーの容量|サーバ容量|容量が不足|容量不足|容量が98%|容量が99%|容量が95%|容量を追加|容量がいっぱい|容量が一杯|容量を超|容量オーバー|ディスク容量|メールが保留|
     保留中のメール|保留されています|未配信メール|未配信の|未受信の|受信できなかった|受信トレイに届い|受信トレイに移動|受信箱に移動|隔離された|隔離メール|隔離通知|配信されなかった|配信を保留|配信に失敗|

@@ -214,16 +214,16 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // the reader's mailbox, of no named house
   'mail-kept': phrasesOf(`
-    your mailbox|your mail box|your webmail|your web mail|your email account|your e-mail account|your mail account|mail servers|mail server|email servers|the mailbox|webmail account|email box
+    your mailbox|your mailboxes|your mail box|your webmail|your web mail|your email account|your e-mail account|your mail account|mail servers|mail server|email servers|the mailbox|webmail account|email box
   `),
   // stops soon
   'mail-stops': phrasesOf(`
     lose connection|lose access|lost access|no mail is lost|mail is lost|sending and receiving|send or receive|send and receive|receive new|not be able to send|not be able to receive|will not be possible|not be possible unless|gone over|over the limit|exceeded limit|exceeded its limit|exceeded the limit|mailbox has exceeded|mailbox exceeded|scheduled maintenance|server maintenance|
-    server upgrade|will be moved|be moved over|be migrated|migrated to|be blocked|be disabled|be suspended|be deactivated|be closed|be shut down|be terminated|out of date|running low
+    brief outages|it maintenance|server upgrade|will be moved|be moved over|be migrated|migrated to|be blocked|be disabled|be suspended|be deactivated|be closed|be shut down|be terminated|out of date|running low
   `),
   // unless one signs in
   'mail-login': phrasesOf(`
-    log on to your|logon to your|login to your|log in to your|log into your|sign in to your|sign into your|re-validate|re-validates|revalidate|re-confirm|reconfirm|validate the account|validate your|fill in what|press the submit|submit button|fill in the form|fill the form|fill out the form|click here and|click here to|click the link|follow the link|at this link|link below|as long as you do it
+    log on to your|logon to your|login to your|log in to your|log into your|sign in to your|sign into your|re-validate|re-validates|revalidate|re-confirm|reconfirm|validate the account|validate your|fill in what|press the submit|submit button|fill in the form|fill the form|fill out the form|click here and|by clicking|click here to|click the link|follow the link|at this link|link below|as long as you do it
   `),
   // money of others shall come in
   'taken-in': phrasesOf(`
