@@ -145,6 +145,7 @@ import messageidOtherDomain from './messageid-other-domain.ts';
 import messengerMove from './messenger-move.ts';
 import mixedScriptWords from './mixed-script-words.ts';
 import moneyPassedOn from './money-passed-on.ts';
+import namelessAsBrand from './nameless-as-brand.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import numberAsked from './number-asked.ts';
@@ -359,6 +360,7 @@ export const detectors: readonly Detector[] = [
   messengerMove,
   mixedScriptWords,
   moneyPassedOn,
+  namelessAsBrand,
   newsletter,
   notAuthenticated,
   numberAsked,

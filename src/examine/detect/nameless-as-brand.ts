@@ -1,0 +1,110 @@
+import { hostOfAddress, localOfAddress } from '../../message/psl.ts';
+import type { BodyText, Facts } from '../facts.ts';
+import type { Detector } from '../finding.ts';
+import { readingIn } from '../known/beginning.ts';
+import { strangersPage } from '../known/brands/brand-elsewhere.ts';
+import { brandsIn } from '../known/brands/brand-match.ts';
+import { isCompanyWord } from '../known/brands/company-words.ts';
+import type { Brand } from '../known/brands.ts';
+import { isMassMail } from '../known/mass-mail.ts';
+import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { phrasesIn } from '../known/phrases.ts';
+
+/** Characters in which a letter says whose it is. */
+const BEGINNING = 300;
+/** Of a line that is a name and nothing else, and of a name in brackets. */
+const NAME = 30;
+
+/** `【重要】【三井住友カード】…`, `[PayPal] …`: what stands in brackets at the beginning of a subject. */
+const BRACKETS = /^\s*((?:[【[［「《][^】\]］」》]{1,30}[】\]］」》]\s*){1,3})/;
+const BRACKETED = /[【[［「《]([^】\]］」》]{1,30})[】\]］」》]/g;
+
+/** `Apple IDがロックされました`: behind the brackets the first word, where the letter presses or asks for an account; friends write of brands too. */
+const OPENING = /^\s*([^\s【】のがをはにへで:：、]{2,20})/u;
+const isUrgent = (text: BodyText, subject: string): boolean =>
+  phrasesIn(text, subject).some(({ group }) => group === 'credential' || group === 'deadline');
+
+/** Who thanks for the use of his service, or speaks to his customers, is the house itself; `payments with` it are a shop's. */
+const SPEAKS: readonly RegExp[] = [
+  /(?:^|[、。!\s])(?:いつも|平素は?|日頃は?|毎度)?([^\s、。!]{2,24}?)を(?:いつも)?ご(?:利用|愛顧|愛用)(?:いただき|頂き|くださ|賜)/u,
+  /(?:^|\n)\s*([^\s、。!\n]{2,24}?)(?:の)?(?:会員|お客|ご契約者|ユーザー)(?:様|さま|の皆)/u,
+  /\bdear ([^\n,.!:]{2,24}?) (?:customer|user|member|client|card ?holder|account holder|subscriber)\b/iu,
+  /\bthank you for (?:using|choosing|being (?:a |an |with )?(?:valued )?(?:member of |customer of )?)([^\n,.!:]{2,24})/iu,
+  /\b(?:your|access to your|problem with your|sign-in to your) ([^\n,.!:]{2,24}?) (?:account|membership|subscription|id|wallet)\b/iu,
+];
+
+/** No name, the address again, or a word that every firm has at the head of its mail. */
+function namesNobody({ name, address }: { readonly name: string; readonly address: string }): boolean {
+  const plain = name.trim().toLowerCase();
+  if (plain === '' || plain.includes('@')) return true;
+  return (
+    plain === localOfAddress(address).toLowerCase() ||
+    plain === hostOfAddress(address) ||
+    plain.split(/[\s._-]+/).every(isCompanyWord)
+  );
+}
+
+/** The organisation that a letter says it is from, and where it says so. */
+function speakerOf({
+  subject,
+  text,
+}: Facts): { readonly brands: readonly Brand[]; readonly words: string } | undefined {
+  const head = BRACKETS.exec(subject?.value.slice(0, 200) ?? '')?.[1] ?? '';
+  const names = [...head.matchAll(BRACKETED)].map(([, name = '']) => name);
+  const beginning = text === undefined ? '' : readingIn({ text }).trimStart().slice(0, BEGINNING);
+  const first = beginning.split('\n', 1)[0]?.trim() ?? '';
+  if (first.length <= NAME) names.push(first);
+  const opening = OPENING.exec(subject?.value.slice(head.length, 200) ?? '')?.[1];
+  if (opening !== undefined && text !== undefined && isUrgent(text.value, subject?.value ?? '')) names.push(opening);
+  for (const form of SPEAKS) {
+    const name = form.exec(beginning)?.[1];
+    if (name !== undefined) names.push(name);
+  }
+  for (const words of names) {
+    const brands = brandsIn(words);
+    if (brands.length > 0) return { brands, words };
+  }
+  return undefined;
+}
+
+/** The letter speaks as a known organisation, its sender has no name, and nothing in it is that organisation's. */
+export default {
+  id: 'nameless-as-brand',
+  weight: 2,
+  kinds: ['phishing'],
+  group: 'impersonation',
+  exceptReports: true,
+  sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
+  title: {
+    ja: '有名な会社や役所として書かれていますが、差出人もリンク先もその組織のものではありません',
+    en: 'It speaks as a well-known organisation, but neither sender nor page is theirs',
+  },
+  explains: {
+    ja: '「{words}」と、{brand}からのメールのように書かれていますが、差出人には名前がなく、アドレス({address})もリンク先({host})もその組織のドメインではありません。',
+    en: 'With "{words}" it reads like mail of {brand}, but its sender gives no name, and neither the address ({address}) nor {host}, where it leads, is a domain of theirs.',
+  },
+  mistakes: {
+    ja: '小さな店や個人が、決済などに使うサービスの名前を見出しにすることがあります。新しいドメインを当方がまだ知らないこともあります。',
+    en: 'Small shops put the name of a service that they use at the head of their mail, and we may not yet know a new domain.',
+  },
+  detect(facts) {
+    const [sender, second] = facts.from;
+    if (sender === undefined || second !== undefined || facts.text === undefined || !namesNobody(sender.value))
+      return [];
+    const speaker = facts.links.length === 0 ? undefined : speakerOf(facts);
+    const page = speaker === undefined ? undefined : strangersPage(facts, speaker.brands);
+    if (speaker === undefined || page === undefined) return [];
+    return [
+      {
+        proof: [...(facts.subject?.proof ?? []), ...facts.text.proof, ...page.proof],
+        words: {
+          words: speaker.words,
+          brand: speaker.brands[0]?.name ?? '',
+          address: sender.value.address,
+          host: page.value.host,
+        },
+        ...(hasNewsletterShape(facts) || isMassMail(facts) ? { weight: 1 } : {}),
+      },
+    ];
+  },
+} satisfies Detector;
