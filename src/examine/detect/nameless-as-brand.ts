@@ -16,27 +16,34 @@ const BEGINNING = 300;
 const NAME = 30;
 
 /** `【重要】【三井住友カード】…`, `[PayPal] …`: what stands in brackets at the beginning of a subject. */
-const BRACKETS = /^\s*((?:[【[［「《][^】\]］」》]{1,30}[】\]］」》]\s*){1,3})/;
+const BRACKETS = /^(?:[【[［「《][^】\]］」》]{1,30}[】\]］」》] ?){1,3}/;
 const BRACKETED = /[【[［「《]([^】\]］」》]{1,30})[】\]］」》]/g;
 
 /** `Apple IDがロックされました`: behind the brackets the first word, where the letter presses or asks for an account; friends write of brands too. */
-const OPENING = /^\s*([^\s【】のがをはにへで:：、]{2,20})/u;
+const OPENING = /^[^\s【】のがをはにへで:：、]{2,20}/u;
 const isUrgent = (text: BodyText, subject: string): boolean =>
   phrasesIn(text, subject).some(({ group }) => group === 'credential' || group === 'deadline');
 
 /** Who thanks for the use of his service, or speaks to his customers, is the house itself; `payments with` it are a shop's. */
 const SPEAKS: readonly RegExp[] = [
   /(?:^|[、。!\s])(?:いつも|平素は?|日頃は?|毎度)?([^\s、。!]{2,24}?)を(?:いつも)?ご(?:利用|愛顧|愛用)(?:いただき|頂き|くださ|賜)/u,
-  /(?:^|\n)\s*([^\s、。!\n]{2,24}?)(?:の)?(?:会員|お客|ご契約者|ユーザー)(?:様|さま|の皆)/u,
+  /(?:^|\n)([^\s、。!]{2,24}?)(?:の)?(?:会員|お客|ご契約者|ユーザー)(?:様|さま|の皆)/u,
   /\bdear ([^\n,.!:]{2,24}?) (?:customer|user|member|client|card ?holder|account holder|subscriber)\b/iu,
   /\bthank you for (?:using|choosing|being (?:a |an |with )?(?:valued )?(?:member of |customer of )?)([^\n,.!:]{2,24})/iu,
   /\b(?:your|access to your|problem with your|sign-in to your) ([^\n,.!:]{2,24}?) (?:account|membership|subscription|id|wallet)\b/iu,
 ];
 
+/** What a letter is about is nobody's name. */
+const MATTER =
+  /重要|緊急|至急|お?知らせ|通知|案内|連絡|確認|システム|自動|配信|専用|メール|important|urgent|notices?|alerts?|updates?|messages?|mail|system|information/giu;
+/** Nor are signs, and what joins such words. */
+const JOINS = /[\s\p{P}\p{S}ごのなお]+/gu;
+
 /** No name, the address again, or a word that every firm has at the head of its mail. */
 function namesNobody({ name, address }: { readonly name: string; readonly address: string }): boolean {
   const plain = name.trim().toLowerCase();
-  if (plain === '' || plain.includes('@')) return true;
+  if (plain === '' || plain.includes('@') || plain.slice(0, 60).replace(MATTER, '').replace(JOINS, '') === '')
+    return true;
   return (
     plain === localOfAddress(address).toLowerCase() ||
     plain === hostOfAddress(address) ||
@@ -49,12 +56,13 @@ function speakerOf({
   subject,
   text,
 }: Facts): { readonly brands: readonly Brand[]; readonly words: string } | undefined {
-  const head = BRACKETS.exec(subject?.value.slice(0, 200) ?? '')?.[1] ?? '';
+  const title = subject?.value.slice(0, 200).trimStart() ?? '';
+  const head = BRACKETS.exec(title)?.[0] ?? '';
   const names = [...head.matchAll(BRACKETED)].map(([, name = '']) => name);
   const beginning = text === undefined ? '' : readingIn({ text }).trimStart().slice(0, BEGINNING);
   const first = beginning.split('\n', 1)[0]?.trim() ?? '';
   if (first.length <= NAME) names.push(first);
-  const opening = OPENING.exec(subject?.value.slice(head.length, 200) ?? '')?.[1];
+  const opening = OPENING.exec(title.slice(head.length))?.[0];
   if (opening !== undefined && text !== undefined && isUrgent(text.value, subject?.value ?? '')) names.push(opening);
   for (const form of SPEAKS) {
     const name = form.exec(beginning)?.[1];

@@ -10,12 +10,12 @@ const SEVERAL = 10;
 const SALTED =
   /[A-Za-z\u3041-\u30fe\u4e00-\u9fff](?:\u034f|[\u0335-\u0338]|[\u00ad\u200b-\u200d\u2060-\u2064\ufeff])+(?=[A-Za-z\u3041-\u30fe\u4e00-\u9fff])|[A-Za-z](?:[\ufe00-\ufe0f]|[\u180b-\u180e]|[\u115f\u1160\u3164]|[\u17b4\u17b5]|\udb40[\udc00-\uddef])+(?=[A-Za-z])/g;
 
-const SALTED_ONCE = new RegExp(SALTED.source);
 /** Words of fewer letters are not divided at the end of a line, and a piece of one letter is not split off. */
 const DIVIDED = 6;
 const LEAST_PIECE = 2;
 /** From the last letters of one word to the first of the next there are no more than these to look at. */
 const WORD = 48;
+const IN_WORD = /[\p{L}\u00ad\u200b]/u;
 
 /** Unseen or struck-out marks stand between the letters of words. */
 export default {
@@ -43,7 +43,7 @@ export default {
       ...(text === undefined ? [] : [{ words: text.value.seen.slice(0, LOOKED), proof: text.proof, least: SEVERAL }]),
     ];
     for (const { words, proof, least } of places) {
-      if (!SALTED_ONCE.test(words)) continue;
+      if (words.search(SALTED) < 0) continue;
       const found = [...words.matchAll(SALTED)].filter(
         (one) => least < SEVERAL || !mayDivide(words, one.index, one[0]),
       );
@@ -68,8 +68,12 @@ function mayDivide(text: string, at: number, found: string): boolean {
   const mark = found.slice(1);
   const isHyphen = mark === '\u00ad';
   if (!isHyphen && (mark !== '\u200b' || /^[A-Za-z]/.test(found))) return false;
-  const before = /[\p{L}\u00ad\u200b]*$/u.exec(text.slice(Math.max(0, at + 1 - WORD), at + 1))?.[0] ?? '';
-  const after = /^[\p{L}\u00ad\u200b]*/u.exec(text.slice(at + found.length, at + found.length + WORD))?.[0] ?? '';
+  let start = at + 1;
+  while (start > 0 && at - start < WORD && IN_WORD.test(text.charAt(start - 1))) start--;
+  let end = at + found.length;
+  while (end < text.length && end - at < WORD && IN_WORD.test(text.charAt(end))) end++;
+  const before = text.slice(start, at + 1);
+  const after = text.slice(at + found.length, end);
   const left = before.split(/[\u00ad\u200b]/);
   const right = after.split(/[\u00ad\u200b]/);
   if ((left.at(-1) ?? '').length < LEAST_PIECE || (right[0] ?? '').length < LEAST_PIECE) return false;

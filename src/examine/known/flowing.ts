@@ -3,15 +3,14 @@
  * compared with words and sentences has such lines joined again.
  */
 
-/** A letter of the East, or the comma behind one. */
-const EAST = '\\u3041-\\u30ff\\u3400-\\u9fff';
-const CUT = new RegExp(`([${EAST}、])\\n(?=[${EAST}])`);
-const CUTS = new RegExp(CUT.source, 'g');
+/** A line that ends and goes on in letters of the East; a comma may stand behind the last. */
+const CUT = /[\u3041-\u30ff\u3400-\u9fff、]\n(?=[\u3041-\u30ff\u3400-\u9fff])/;
+const CUTS = /([\u3041-\u30ff\u3400-\u9fff、])\n(?=[\u3041-\u30ff\u3400-\u9fff])/g;
 
 /** Every line that ends and goes on in letters of the East, joined. */
 export const joinedLines = (text: string): string => text.replace(CUTS, '$1');
 
-const GAPS = new RegExp(`([${EAST}、。]) (?=[${EAST}])`, 'g');
+const GAPS = /([\u3041-\u30ff\u3400-\u9fff、。]) (?=[\u3041-\u30ff\u3400-\u9fff])/g;
 
 /**
  * A text whose white space is single spaces, without those between letters of the East: a browser shows one where a line of its
@@ -30,18 +29,13 @@ const PROSE = 3;
 /** The text with the lines joined that were cut for their length; all other line ends stay, so that a sentence ends where it ended. */
 export function flowing(text: string): string {
   if (!CUT.test(text)) return text;
-  return text
-    .split(/(\n[^\S\n]*(?:\n[^\S\n]*)+)/)
-    .map((part) => (CUT.test(part) ? joinedParagraph(part) : part))
-    .join('');
-}
-
-function joinedParagraph(paragraph: string): string {
-  const lines = paragraph.split('\n');
+  const lines = text.split('\n');
   const widths = lines.map(widthOf);
-  const widest = lines.reduce((most, line, i) => (line.includes('://') ? most : Math.max(most, widths[i] ?? 0)), 0);
   let out = '';
+  let widest = 0;
+  let end = 0;
   lines.forEach((line, i) => {
+    if (i >= end) [widest, end] = paragraphAt(lines, widths, i);
     const next = lines[i + 1];
     const width = widths[i] ?? 0;
     const isCut =
@@ -53,6 +47,19 @@ function joinedParagraph(paragraph: string): string {
     out += next === undefined || isCut ? line : `${line}\n`;
   });
   return out;
+}
+
+/** The widest line of the paragraph that begins there, addresses of pages left out, and the line behind its end. */
+function paragraphAt(
+  lines: readonly string[],
+  widths: readonly number[],
+  start: number,
+): [widest: number, end: number] {
+  let widest = 0;
+  let at = start;
+  for (; at < lines.length && lines[at]?.trim() !== ''; at++)
+    if (lines[at]?.includes('://') === false) widest = Math.max(widest, widths[at] ?? 0);
+  return [widest, at + 1];
 }
 
 function widthOf(line: string): number {
