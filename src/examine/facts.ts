@@ -215,6 +215,8 @@ export interface Link {
   readonly kind?: 'area' | 'form' | 'refresh' | 'frame';
   /** It is in the mail, but nobody sees it. */
   readonly hidden?: boolean;
+  /** It stands only in what Outlook shows, or on a page that a link or frame of the mail has whole in itself (`data:`). */
+  readonly only?: 'outlook' | 'page';
   /** Written so that no program opens it (`hxxp://`, `example[.]com`). */
   readonly defanged?: boolean;
   /**
@@ -329,8 +331,14 @@ export interface Stamp {
 export interface BodyText {
   /** BCP 47 language of the text, `und` when there is too little. */
   readonly language: string;
-  /** What the reader sees. */
+  /** What the reader sees: of all readings, and behind it the two that follow. */
   readonly seen: string;
+  /** Of it, what Outlook alone shows (`<!--[if mso]>`). */
+  readonly outlook?: string;
+  /** Of it, what stands on pages that a link or frame of the mail has whole in itself: it shows when they open. */
+  readonly pages?: string;
+  /** Fields for a password, in the letter itself and on those pages. */
+  readonly passwordFields?: number;
   /** What is in the mail but not seen. */
   readonly hidden: string;
   /** Charset labels in effect. */

@@ -60,6 +60,7 @@ function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
   const url = data(defangUrl(short(link.url, most)));
   const where: Run[] = [];
   if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));
+  if (link.only !== undefined) where.push(warn(`  ${words.linkOnly[link.only]}`));
   if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
   if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
   if (link.written === 'name') where.push(faint(`  ${words.label.onlyNamed}`));

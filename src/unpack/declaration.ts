@@ -19,10 +19,20 @@ const COMMENT_END = /--!?>/g;
  * The markup of `<!--[if mso]>…<![endif]-->`: to Outlook, which draws with Word, it is part of the page, to all others a comment.
  * @param end where the comment ends. @returns undefined when it is a comment to everybody.
  */
-export function conditional(html: string, open: number, end: number): string | undefined {
+export function conditional(
+  html: string,
+  open: number,
+  end: number,
+): { readonly html: string; readonly isOutlook: boolean } | undefined {
   if (!html.startsWith('<!--[', open)) return undefined;
-  const head = /^<!--\[\s{0,8}if\b[^\]]{0,200}\]>/i.exec(html.slice(open, open + 224))?.[0];
-  return head === undefined ? undefined : html.slice(open + head.length, end);
+  const head = /^<!--\[\s{0,8}if\b([^\]]{0,200})\]>/i.exec(html.slice(open, open + 224));
+  if (head === null) return undefined;
+  const [whole, condition = ''] = head;
+  // `[if IE]` is read by no mail program of today, nor is what stands in a comment for all others than Outlook
+  return {
+    html: html.slice(open + whole.length, end),
+    isOutlook: /\b(?:mso|vml)\b/i.test(condition) && !condition.includes('!'),
+  };
 }
 
 /** Where `<meta http-equiv=refresh>` leads (HTML §4.2.5.3): seconds, a semicolon or comma, and the word `url` if there is one. */

@@ -18,6 +18,8 @@ export interface HtmlLink {
   readonly to: number;
   /** Nobody sees it. */
   readonly hidden: boolean;
+  /** It stands only in what Outlook shows, or on a page that the letter has whole in a link or frame. */
+  readonly only?: 'outlook' | 'page';
 }
 
 export interface HtmlImage {
@@ -35,6 +37,10 @@ export interface Html {
   readonly seen: string;
   /** The text that is there and is not seen. Comments, scripts and styles are neither. */
   readonly hidden: string;
+  /** The words that Outlook alone shows (`<!--[if mso]>`): those of `seen` are left out. */
+  readonly outlook: string;
+  /** The words of pages that stand whole in a link or frame: what opens when it is pressed. */
+  readonly pages: string;
   readonly links: readonly HtmlLink[];
   /** All links, also those beyond URL_LIMIT. */
   readonly linkCount: number;
@@ -63,6 +69,6 @@ export interface RawLink {
   from: number;
   to: number;
   alt: string;
-  /** Stands in a comment that only Outlook reads. */
-  isConditional?: true;
+  /** Where it stands that not every reader sees; `other`: a comment for programs of old. */
+  only?: 'outlook' | 'other' | 'page';
 }

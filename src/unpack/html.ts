@@ -3,10 +3,13 @@
  * a tree. (htmlparser2 needs 20 ms to load, which is the whole start-up budget: docs/decisions/0006-an-own-html-scanner.md.)
  */
 
+import { dataPage } from './data-page.ts';
 import { commentEnd, conditional, refreshTarget } from './declaration.ts';
 import type { ElementRule } from './element.ts';
 import { elementRule } from './element.ts';
-import { readBase, resolve } from './html/reference.ts';
+import { InnerPages } from './html/inner-pages.ts';
+import { readBase } from './html/reference.ts';
+import { resolvedLinks } from './html/resolved-links.ts';
 import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
 import { looksSame, readAttributeColor, readColor, UNDRAWN } from './style/colour.ts';
@@ -24,12 +27,12 @@ export const HTML_LENGTH = 2 * 1024 * 1024;
 export const HTML_NODES = 100_000;
 /** Open elements. Blink flattens deeper ones too, at the same depth. */
 export const HTML_DEPTH = 512;
-/** Pages in frames inside one another, and those in comments for Outlook. */
+/** Pages in frames and URLs inside one another, and those in comments for Outlook. */
 const PAGE_DEPTH = 3;
 /** Characters behind an anchor in which it may end again. */
 const NEAR = 100;
 const NOTHING = /^\s{0,99}(?:<\/a\b|<a\b)/i;
-/** Comments for Outlook that lead somewhere; a newsletter has one for each button. */
+/** Comments for Outlook that say something; a newsletter has one for each button. */
 const CONDITIONALS = 256;
 
 /** Reads HTML. Any string gives a result; time is linear in what is analysed. */
@@ -37,6 +40,12 @@ export function readHtml(html: string): Html {
   const reader = new Reader(html);
   reader.run();
   return reader.result();
+}
+
+interface Conditional extends NonNullable<ReturnType<typeof conditional>> {
+  readonly start: number;
+  readonly end: number;
+  readonly isHidden: boolean;
 }
 
 /** One reading: the open elements and what was gathered so far. */
@@ -63,10 +72,14 @@ class Reader {
   #scriptLength = 0;
   #charset: string | undefined;
   readonly #depth: number;
-  readonly #conditionals: { readonly html: string; readonly start: number; readonly end: number }[] = [];
+  readonly #conditionals: Conditional[] = [];
+  readonly #inner = new InnerPages();
+  /** What is read is what Outlook alone reads. */
+  readonly #isOutlook: boolean;
 
-  constructor(html: string, depth = 0) {
+  constructor(html: string, depth = 0, isOutlook = false) {
     this.#depth = depth;
+    this.#isOutlook = isOutlook;
     if (html.length > HTML_LENGTH) this.#limits.push('html-length');
     this.#html = html.length > HTML_LENGTH ? html.slice(0, HTML_LENGTH) : html;
     this.#text = new SeenText(this.#html);
@@ -75,7 +88,8 @@ class Reader {
 
   run(): void {
     this.#scan();
-    for (const { html, start, end } of this.#conditionals) this.#page(html, start, end, true);
+    for (const { html, start, end, isOutlook, isHidden } of this.#conditionals)
+      this.#page(html, start, end, isOutlook ? 'outlook' : 'other', isHidden);
   }
 
   #scan(): void {
@@ -108,33 +122,11 @@ class Reader {
     const text = this.#text;
     const seen = text.seen();
     const hiddenAt = text.hiddenAt();
-    const links: HtmlLink[] = [];
-    const hosts = new Set<string>();
-    for (const link of this.#links) {
-      const read = resolve(link.url, this.#base);
-      if (read === undefined) continue;
-      // a newsletter draws its buttons once more for Outlook
-      if (link.isConditional === true && hosts.has(read.host)) continue;
-      hosts.add(read.host);
-      const shown = seen.slice(link.from, link.to).trim();
-      links.push({
-        written: link.url,
-        href: read.href,
-        scheme: read.scheme,
-        host: read.host,
-        shown: shown === '' ? link.alt : shown,
-        kind: link.kind,
-        start: link.start,
-        end: link.end,
-        from: link.from,
-        to: link.to,
-        hidden: link.hidden,
-      });
-    }
     return {
       seen,
       hidden: text.hidden(),
-      links,
+      ...this.#inner.words(seen),
+      links: resolvedLinks(this.#links, seen, this.#base),
       linkCount: this.#linkCount,
       images: this.#images,
       passwordFields: this.#passwordFields,
@@ -149,35 +141,34 @@ class Reader {
   #comment(open: number): number {
     const end = commentEnd(this.#html, open);
     const inside = conditional(this.#html, open, end);
-    if (inside === undefined || !/href/i.test(inside)) return end;
-    if (this.#conditionals.length < CONDITIONALS) this.#conditionals.push({ html: inside, start: open, end });
+    if (inside === undefined || !(/href/i.test(inside.html) || (inside.isOutlook && hasWords(inside.html)))) return end;
+    if (this.#conditionals.length < CONDITIONALS)
+      this.#conditionals.push({ ...inside, start: open, end, isHidden: this.#isHidden() });
     else if (!this.#limits.includes('html-nodes')) this.#limits.push('html-nodes');
     return end;
   }
 
-  /** A page that stands inside of this one: where it leads, and whether it asks for a password. */
-  #page(html: string, start: number, end: number, isConditional: boolean): void {
+  /** A page that stands inside of this one: where it leads, what it says, and whether it asks for a password. */
+  #page(html: string, start: number, end: number, of: 'outlook' | 'other' | 'page', isHidden = this.#isHidden()): void {
     if (this.#depth >= PAGE_DEPTH) {
       if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
       return;
     }
-    const inner = new Reader(html, this.#depth + 1);
+    const inner = new Reader(html, this.#depth + 1, of === 'outlook');
     inner.run();
-    const { links, linkCount, passwordFields, scriptLength, limits } = inner.result();
-    for (const limit of limits) if (!this.#limits.includes(limit)) this.#limits.push(limit);
-    if (!isConditional) {
-      this.#linkCount += linkCount;
-      this.#passwordFields += passwordFields;
-      this.#scriptLength += scriptLength;
+    const read = inner.result();
+    for (const limit of read.limits) if (!this.#limits.includes(limit)) this.#limits.push(limit);
+    if (of === 'page') {
+      this.#linkCount += read.linkCount;
+      this.#passwordFields += read.passwordFields;
+      this.#scriptLength += read.scriptLength;
     }
+    if (!isHidden) this.#inner.add(of, read);
     const from = this.#text.length;
-    for (const link of links) {
+    for (const { kind, shown: alt, href, written, hidden } of read.links) {
       if (this.#links.length >= URL_LIMIT) return;
-      const { kind, shown: alt } = link;
-      const url = inner.#base === undefined ? link.written : link.href;
-      const hidden = link.hidden || (!isConditional && this.#isHidden());
-      const raw: RawLink = { url, kind, start, end, hidden, from, to: from, alt };
-      this.#links.push(isConditional ? { ...raw, isConditional } : raw);
+      const url = inner.#base === undefined ? written : href;
+      this.#links.push({ url, kind, start, end, hidden: hidden || isHidden, from, to: from, alt, only: of });
     }
   }
 
@@ -276,6 +267,7 @@ class Reader {
     this.#backgrounds.push(this.#background);
     if (tag.name === 'pre') this.#pre++;
     if (tag.hidden || tag.name === 'template' || tag.name === 'noframes') this.#flag |= GONE;
+    else if (this.#isOutlook && isNotDrawn(tag)) this.#flag |= GONE;
     if (tag.bgcolor !== undefined) this.#background = readAttributeColor(tag.bgcolor);
     if (tag.background !== undefined) this.#background = '?';
     if (tag.color !== undefined) this.#color = readColor(tag.color);
@@ -316,7 +308,7 @@ class Reader {
     const html = this.#html;
     if (tag.name === 'iframe') {
       this.#link(tag, tag.src, 'frame');
-      if (tag.srcdoc !== undefined) this.#page(tag.srcdoc, tag.start, tag.end, false);
+      if (tag.srcdoc !== undefined) this.#page(tag.srcdoc, tag.start, tag.end, 'page');
     }
     let close = tag.end;
     for (;;) {
@@ -348,6 +340,8 @@ class Reader {
     const link: RawLink = { url: trimmed, kind, start: tag.start, end: tag.end, hidden, from, to: from, alt: '' };
     this.#links.push(link);
     if (kind === 'anchor') this.#anchor = link;
+    const page = hidden ? undefined : dataPage(trimmed);
+    if (page !== undefined) this.#page(page, tag.start, tag.end, 'page');
   }
 
   #closeAnchor(): void {
@@ -392,3 +386,10 @@ class Reader {
 }
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12 || c === 62;
+
+/** Whether anything is drawn between the tags. */
+const hasWords = (html: string): boolean =>
+  html.split('>').some((piece) => piece.slice(0, piece.indexOf('<')).trim() !== '');
+
+/** What Word keeps for itself in a letter: settings, and what shall not be drawn. */
+const isNotDrawn = ({ name, style }: Tag): boolean => name === 'xml' || style?.includes('mso-hide') === true;

@@ -180,6 +180,7 @@ export const report: ReportWords = {
     ours: 'put in on our side',
     unknown: 'unclear',
   },
+  linkOnly: { outlook: 'only in Outlook', page: 'on a page that the mail brings along' },
   linkKind: {
     area: 'part of an image',
     form: 'where a form goes',

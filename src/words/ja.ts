@@ -180,6 +180,7 @@ export const report: ReportWords = {
     ours: 'こちら側で付いた',
     unknown: '不明',
   },
+  linkOnly: { outlook: 'Outlookだけに表示', page: 'メールに埋め込まれたページの中' },
   linkKind: { area: '画像の一部', form: '入力欄の送り先', refresh: '自動で開くページ', frame: '埋め込まれたページ' },
   where: { text: '本文', html: 'HTML', qr: 'QRコード', attachment: '添付' },
   label: {

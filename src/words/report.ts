@@ -72,6 +72,7 @@ export interface ReportWords {
   readonly stampAction: Labels<'removed' | 'quarantined' | 'cleaned' | 'blocked' | 'marked'>;
   readonly identity: Labels<'from' | 'replyTo' | 'sender' | 'mailFrom' | 'messageId' | 'link' | 'to'>;
   readonly compare: Labels<'base' | 'same' | 'other' | 'mailbox' | 'ours' | 'unknown'>;
+  readonly linkOnly: Labels<'outlook' | 'page'>;
   readonly linkKind: Labels<'area' | 'form' | 'refresh' | 'frame'>;
   readonly where: Labels<'text' | 'html' | 'qr' | 'attachment'>;
   readonly label: Labels<

@@ -151,8 +151,10 @@ import notAuthenticated from './not-authenticated.ts';
 import numberAsked from './number-asked.ts';
 import oddJapanese from './odd-japanese.ts';
 import officeByFreemail from './office-by-freemail.ts';
+import pageInLink from './page-in-link.ts';
 import parcelLure from './parcel-lure.ts';
 import passedOn from './passed-on.ts';
+import passwordField from './password-field.ts';
 import payRedirected from './pay-redirected.ts';
 import paymentDiverted from './payment-diverted.ts';
 import paymentRequest from './payment-request.ts';
@@ -366,8 +368,10 @@ export const detectors: readonly Detector[] = [
   numberAsked,
   oddJapanese,
   officeByFreemail,
+  pageInLink,
   parcelLure,
   passedOn,
+  passwordField,
   payRedirected,
   paymentDiverted,
   paymentRequest,

@@ -1,6 +1,7 @@
 /** Where the mail leads: links of HTML, and URLs in running text. */
 import { hostOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { withoutUuencoded } from '../../message/transfer/uu-lines.ts';
+import { dataPage } from '../../unpack/data-page.ts';
 import { findUrls, readUrl, URL_LIMIT } from '../../unpack/url.ts';
 import { disguisesOf } from '../../unpack/url-disguise.ts';
 import { handedUrl, innerUrls } from '../../unpack/url-redirect.ts';
@@ -52,7 +53,7 @@ export function observeLinks(
   const room = new Room('url-length', URL_LENGTH, ALL_LENGTH);
   let full = false;
   const take = (link: Link, at: Proof): Link | undefined => {
-    const pressed = `${link.where} ${link.kind ?? ''} ${link.url} ${link.via ?? ''} ${link.shown}`;
+    const pressed = `${link.where} ${link.kind ?? ''} ${link.only ?? ''} ${link.url} ${link.via ?? ''} ${link.shown}`;
     const key = link.written === undefined || found.has(pressed) ? pressed : `${link.written} ${pressed}`;
     const known = found.get(key);
     if (known !== undefined) {
@@ -75,13 +76,14 @@ export function observeLinks(
     if (value !== undefined && !link.url.startsWith('mailto:')) addInner(link, value.url, at, INNER_DEPTH);
   };
   const addInner = (link: Link, via: string, at: Proof, depth: number): void => {
-    const handed = handedUrl(link.url);
+    // a page that stands whole in a URL was read with the letter that has it
+    const handed = dataPage(link.url) === undefined ? handedUrl(link.url) : undefined;
     for (const { url } of handed === undefined ? innerUrls(link.url, link.host) : [{ url: handed }]) {
       const read = readUrl(url);
       if (read === undefined || !/^(?:https?|file)$/.test(read.scheme) || read.href === link.url) continue;
       const named = linkOf(read.href, read.scheme, read.host, link.shown, link.where);
       if (named === undefined) continue;
-      const { kind, hidden, defanged, written } = link;
+      const { kind, hidden, defanged, written, only } = link;
       const disguises = disguisesOf(url, read.href, read.host);
       const inner = {
         ...named,
@@ -89,6 +91,7 @@ export function observeLinks(
         ...(hidden !== undefined && { hidden }),
         ...(defanged !== undefined && { defanged }),
         ...(written !== undefined && { written }),
+        ...(only !== undefined && { only }),
         ...(disguises.length > 0 && { disguises }),
         via,
       };
@@ -137,11 +140,11 @@ const GLUED =
 /** @returns whether its text has more than are read */
 function fromHtml(piece: BodyPiece, html: Html, isPressed: boolean, add: Add): boolean {
   for (const link of html.links) {
-    const { kind, hidden } = link;
+    const { kind, hidden, only } = link;
     const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
     if (named === undefined) continue;
     add(
-      { ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden ? { hidden } : {}) },
+      { ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden && { hidden }), ...(only && { only }) },
       proofIn(piece, link.start, link.end),
       link.written,
     );

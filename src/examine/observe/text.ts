@@ -40,7 +40,13 @@ export function observeText(body: Body): {
   const read = piecesRead(body);
   const [first, ...rest] = read;
   if (first === undefined) return { partial: [] };
-  const joined = rest.length === 0 ? first.seen : read.map(({ seen }) => seen).join('\n');
+  const outlook = wordsIn(read, 'outlook');
+  const pages = wordsIn(read, 'pages');
+  const passwordFields = read.reduce((sum, { html }) => sum + (html?.passwordFields ?? 0), 0);
+  const joined =
+    rest.length === 0 && outlook === '' && pages === ''
+      ? first.seen
+      : [...read.map(({ seen }) => seen), outlook, pages].filter((one) => one !== '').join('\n');
   // a line end is two characters at most: so many give all that goes on, and tell whether there is more
   const whole = joined
     .trim()
@@ -68,6 +74,9 @@ export function observeText(body: Body): {
       value: {
         language,
         seen,
+        ...(outlook === '' ? {} : { outlook: outlook.slice(0, SEEN_LENGTH) }),
+        ...(pages === '' ? {} : { pages: pages.slice(0, SEEN_LENGTH) }),
+        ...(passwordFields === 0 ? {} : { passwordFields }),
         hidden: hidden.slice(0, SEEN_LENGTH),
         charsets: [...new Set(body.pieces.map(({ charset }) => charset))],
         ...(veiled === undefined || at === undefined ? {} : { hiddenProof: proofIn(veiled, at[0], at[1]) }),
@@ -76,6 +85,13 @@ export function observeText(body: Body): {
     },
   };
 }
+
+/** Words of the pages that not every reader sees. */
+const wordsIn = (pieces: readonly BodyPiece[], of: 'outlook' | 'pages'): string =>
+  pieces
+    .map(({ html }) => html?.[of] ?? '')
+    .filter((one) => one !== '')
+    .join('\n');
 
 const isSamePlace = (one: BodyPiece, before: BodyPiece | undefined): boolean =>
   before !== undefined && wholeOf(one).join() === wholeOf(before).join();

@@ -1,0 +1,41 @@
+/** The words of pages that stand inside of a page: those for Outlook alone, and those that a link or frame has whole. */
+import type { Html } from '../html-page.ts';
+
+/** Characters of each that are kept. A letter has under 20,000. */
+const LENGTH = 200_000;
+/** Lines for Outlook that are looked for inside of lines, where a row of buttons is one line to all others. */
+const LOOKED = 200;
+
+export class InnerPages {
+  readonly #outlook: string[] = [];
+  readonly #pages: string[] = [];
+  #left = LENGTH;
+
+  add(of: 'outlook' | 'other' | 'page', { seen, outlook, pages }: Pick<Html, 'seen' | 'outlook' | 'pages'>): void {
+    if (of === 'outlook') this.#keep(this.#outlook, seen);
+    else if (of === 'page') this.#keep(this.#pages, seen);
+    this.#keep(this.#outlook, outlook);
+    this.#keep(this.#pages, pages);
+  }
+
+  #keep(list: string[], words: string): void {
+    if (words === '' || this.#left <= 0) return;
+    list.push(words.slice(0, this.#left));
+    this.#left -= words.length;
+  }
+
+  /** @param seen what all readers see of the page: a newsletter says on its buttons for Outlook what they say to all */
+  words(seen: string): Pick<Html, 'outlook' | 'pages'> {
+    if (this.#outlook.length === 0 && this.#pages.length === 0) return { outlook: '', pages: '' };
+    const known = new Set(seen.split('\n').map((line) => line.trim()));
+    let looked = 0;
+    const own: string[] = [];
+    for (const line of this.#outlook.join('\n').split('\n')) {
+      const words = line.trim();
+      if (known.has(words) || words === '') continue;
+      known.add(words);
+      if (++looked > LOOKED || !seen.includes(words)) own.push(words);
+    }
+    return { outlook: own.join('\n'), pages: this.#pages.join('\n') };
+  }
+}
