@@ -4,6 +4,7 @@
  */
 import { shareUrl } from '../message/share.ts';
 import { decodeBase64, decodePercent } from './url-coding.ts';
+import { translatedPage } from './url-translated.ts';
 
 /** Where a URL says that it goes on to. */
 interface InnerUrl {
@@ -38,8 +39,9 @@ const SHARING = ['/sharer', '/share', '/intent/', '/dialog/', '/submit', '/pin/c
  */
 export function innerUrls(href: string, host: string): readonly InnerUrl[] {
   const from = href.indexOf('/', href.indexOf('//') + 2);
-  if (from < 0 || from + 4 > href.length) return [];
-  if (!mayHold(href, from)) return [];
+  if (from < 0) return [];
+  const isTranslated = host.endsWith('.translate.goog');
+  if (!isTranslated && (from + 4 > href.length || !mayHold(href, from))) return [];
   const rest = href.length > LOOKED ? href.slice(from, LOOKED) : href.slice(from);
   const known = byService(rest, host);
   if (known !== undefined) return known;
@@ -80,6 +82,8 @@ const mayHold = (href: string, from: number): boolean => SIGNS.some((sign, i) =>
 /** Services with a form of their own; undefined for all others. */
 function byService(rest: string, host: string): readonly InnerUrl[] | undefined {
   if (host.startsWith('urldefense.')) return defense(rest);
+  const translated = translatedPage(host, rest, (name) => parameter(rest, name));
+  if (translated !== undefined) return one(translated);
   if (host.includes('google.')) {
     const amp = afterAny(rest, ['/amp/s/', '/amp/']);
     if (amp !== undefined && !amp.startsWith('?')) return one(withScheme(decodePercent(amp)));

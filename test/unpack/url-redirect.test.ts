@@ -37,6 +37,10 @@ const forms: Readonly<Record<string, string>> = {
   'encoded twice': `https://shop.example/login?returnUrl=${encodeURIComponent(encoded)}`,
   'without a scheme': 'https://shop.example/?next=//evil.example/login?a=1',
   'in the path': `https://web.example/2024/${goal}`,
+  'a translation': 'https://evil-example.translate.goog/login?_x_tr_sl=en&a=1&_x_tr_tl=ja&_x_tr_hl=ja',
+  'a translation of a long name': 'https://il-example.translate.goog/login?a=1&_x_tr_sl=auto&_x_tr_hp=ev',
+  'a translation of old': `https://translate.google.com/translate?hl=ja&sl=auto&tl=en&u=${encoded}`,
+  'a translation of a site': `https://translate.google.co.jp/website?sl=auto&tl=en&client=webapp&u=${encoded}`,
 };
 
 for (const [name, url] of Object.entries(forms)) {
@@ -47,6 +51,17 @@ for (const [name, url] of Object.entries(forms)) {
     );
   });
 }
+
+test('names of translated pages are read by their rules: hyphens, numbers and other scripts', () => {
+  const names: Readonly<Record<string, string>> = {
+    'https://example-com.translate.goog/': 'https://example.com/',
+    'https://my--shop-example-co-jp.translate.goog/a?_x_tr_sch=http': 'http://my-shop.example.co.jp/a',
+    'https://0-fiqs8s-example.translate.goog/?_x_tr_enc=0': 'https://xn--fiqs8s.example/',
+    'https://1-0---a-example.translate.goog/?_x_tr_enc=1': 'https://0--a.example/',
+  };
+  for (const [url, page] of Object.entries(names)) assert.deepEqual(inner(url), [page], url);
+  assert.deepEqual(inner('https://translate.goog/'), []);
+});
 
 test('a gateway that keeps the goal tells its host', () => {
   assert.deepEqual(innerUrls('https://protect-eu.mimecast.com/s/AbCd?domain=evil.example', 'protect-eu.mimecast.com'), [

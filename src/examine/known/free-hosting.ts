@@ -6,7 +6,7 @@
 
 /** Sites and apps: each user has a host of his own below one of these. */
 const SITES = `
-web.app firebaseapp.com page.link filesusr.com translate.goog pages.dev workers.dev netlify.app vercel.app herokuapp.com onrender.com fly.dev glitch.me surge.sh github.io gitlab.io bitbucket.io
+web.app firebaseapp.com page.link filesusr.com pages.dev workers.dev netlify.app vercel.app herokuapp.com onrender.com fly.dev glitch.me surge.sh github.io gitlab.io bitbucket.io
 blogspot.com wordpress.com weebly.com weeblysite.com wixsite.com editorx.io wixstudio.com webflow.io square.site strikingly.com mystrikingly.com godaddysites.com yolasite.com jimdosite.com jimdofree.com
 webador.com site123.me carrd.co framer.app framer.website framer.ai softr.app typedream.app notion.site gitbook.io tilda.ws ucraft.net ucoz.net webnode.page webnode.com webcindario.com
 000webhostapp.com infinityfreeapp.com rf.gd epizy.com byethost.com 42web.io great-site.net freewebhostmost.com awardspace.com atwebpages.com
