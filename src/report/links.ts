@@ -63,6 +63,7 @@ function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
   if (link.only !== undefined) where.push(warn(`  ${words.linkOnly[link.only]}`));
   if (link.kind !== undefined) where.push(warn(`  ${words.linkKind[link.kind]}`));
   if (link.defanged === true) where.push(faint(`  ${words.label.alreadyBroken}`));
+  if (link.unfilled === true) where.push(faint(`  ${words.label.unfilledLink}`));
   if (link.written === 'name') where.push(faint(`  ${words.label.onlyNamed}`));
   // who looks for it in the text will not find it there
   if (link.where === 'qr' || link.where === 'attachment') where.push(warn(`  ${words.where[link.where]}`));

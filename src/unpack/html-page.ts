@@ -5,6 +5,7 @@ export interface HtmlLink {
   readonly written: string;
   /** As a browser would open it, `base` applied. */
   readonly href: string;
+  /** Empty where its goal is a mark that nobody filled (`{{link}}`). */
   readonly scheme: string;
   readonly host: string;
   /** What the reader sees of it; of an image without text its alternative text. */

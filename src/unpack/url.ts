@@ -371,6 +371,12 @@ export function readUrl(text: string, base?: string): ReadUrl | undefined {
   if (url === null) return undefined;
   const host = url.hostname;
   // `%20` in a host is none by the standard, and one to Chromium, in which the private page runs
-  if (host.includes('%')) return undefined;
+  if (host.includes('%') || isUnfilled(host)) return undefined;
   return { href: url.href, scheme: url.protocol.slice(0, -1), host: host.endsWith('.') ? host.slice(0, -1) : host };
 }
+
+/** A name that was to be filled in (`{{link}}`): browsers take it, and no name server has it. Of `{number}.example.com` the owner is known. */
+const isUnfilled = (host: string): boolean => {
+  const mark = host.lastIndexOf('}');
+  return mark >= 0 && !host.slice(mark).includes('.');
+};

@@ -203,6 +203,7 @@ export const report: ReportWords = {
     macros: 'holds macros',
     notOpened: 'not opened',
     otherReading: 'seen by some mail programs only',
+    unfilledLink: 'leads nowhere: a mark that was not filled in',
     hiddenLink: 'a link nobody sees',
     alreadyBroken: 'written so that it does not open',
     onlyNamed: 'only named in the text',

@@ -198,6 +198,7 @@ export const report: ReportWords = {
     macros: 'マクロ入り',
     notOpened: '開いていません',
     otherReading: 'メールソフトによっては見える',
+    unfilledLink: '差し込みの記号のままで、どこにも行かない',
     hiddenLink: '見えないリンク',
     alreadyBroken: '元から無効な書き方',
     onlyNamed: '本文に書かれた名前',

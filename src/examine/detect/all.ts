@@ -163,6 +163,7 @@ import personalForm from './personal-form.ts';
 import phraseAsked from './phrase-asked.ts';
 import pictureCountsReaders from './picture-counts-readers.ts';
 import pictureOnly from './picture-only.ts';
+import placeholderLeft from './placeholder-left.ts';
 import prizeLure from './prize-lure.ts';
 import publicOfficeElsewhere from './public-office-elsewhere.ts';
 import purposeUnsaid from './purpose-unsaid.ts';
@@ -380,6 +381,7 @@ export const detectors: readonly Detector[] = [
   phraseAsked,
   pictureCountsReaders,
   pictureOnly,
+  placeholderLeft,
   prizeLure,
   publicOfficeElsewhere,
   purposeUnsaid,

@@ -200,6 +200,7 @@ function fromText(piece: BodyPiece, isPressed: boolean, add: Add): boolean {
 }
 
 function linkOf(href: string, scheme: string, host: string, shown: string, where: Link['where']): Link | undefined {
+  if (scheme === '') return { url: href, shown, host: '', domain: '', where, unfilled: true };
   if (scheme === 'mailto') {
     const named = hostOfAddress(href.split('?', 1)[0] ?? '');
     return { url: href, shown, host: named, domain: registrableDomain(named) ?? named, where };

@@ -1,0 +1,36 @@
+/** Places of a form letter that the program which fills it left as they were: `{{email}}`, `[[-Email-]]`, `##victimdomain##`, `*|FNAME|*`. */
+
+/** What only kits for fraud fill in: whom they are after, and what they draw so that no two copies are alike. */
+const OF_KITS =
+  /\[\[?-[a-z][a-z _]{1,24}-\]\]?|(?:##|%%|\{\{? ?\$?|\[\[|\$\{)(?:random|rand|rnd)(?:[_-][a-z0-9]{1,24}){0,2}(?:##|%%| ?\}\}?|\]\])|[#%[](?:random|rand|rnd)_[a-z0-9]{1,24}(?:_[a-z0-9]{1,24})?[#%\]]|(?:##?|%%?|\{\{? ?\$?|\[\[?|\$\{)victim[_a-z]{0,24}(?:##?|%%?| ?\}\}?|\]\]?)/i;
+
+/** The forms of mailing programs, honest and others, with a word for a recipient: it stands between marks in no other text. */
+const OF_LETTERS =
+  /(?:\{\{ {0,2}|\{\$?|\$\{|##?|%%?|\*\||\[\[)(?:(?:contact|user|customer|subscriber)\.)?(?:e-?mail(?:_?(?:address|addr|id))?|recipient(?:_?(?:name|e-?mail|address))?|rcpt(?:_?to)?|receiver(?:_?e-?mail)?|to_?e-?mail|(?:first|last|full)_?name|[fl]name)(?: {0,2}\}\}|\}|##?|%%?|\|\*|\]\])/i;
+
+/** With two marks on both sides any word is one, where a line of the header or a link has to say something. */
+const ANY =
+  /\{\{ {0,2}[#$a-z][\w .|-]{0,40}\}\}|\[\[[a-z][\w .-]{0,40}\]\]|##[a-z]\w{1,40}##|\*\|[a-z]\w{1,40}\|\*|%%[a-z]\w{1,40}%%|\$\{[a-z][\w.]{1,40}\}/i;
+
+/** Characters of a text that are looked at. */
+const LOOKED = 20_000;
+
+interface Placeholder {
+  /** As it stands there. */
+  readonly quote: string;
+  /** No honest program has such a place. */
+  readonly isOfKit: boolean;
+}
+
+/**
+ * The first place in a text that was not filled.
+ * @param isShort a subject, a name or the goal of a link: there other words are one, too
+ */
+export function placeholderIn(text: string, isShort = false): Placeholder | undefined {
+  const looked = text.slice(0, LOOKED);
+  if (!/[{[#%*$][{[#%*|$a-z-]/i.test(looked)) return undefined;
+  const kit = OF_KITS.exec(looked)?.[0];
+  if (kit !== undefined) return { quote: kit, isOfKit: true };
+  const letter = (OF_LETTERS.exec(looked) ?? (isShort ? ANY.exec(looked) : null))?.[0];
+  return letter === undefined ? undefined : { quote: letter, isOfKit: false };
+}
