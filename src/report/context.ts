@@ -9,7 +9,7 @@ import { report as ja } from '../words/ja.ts';
 import { type OutsideWords, outside } from '../words/outside.ts';
 import type { ReportWords } from '../words/report.ts';
 import { defangHosts } from './defang.ts';
-import { short } from './sheet.ts';
+import { short, unpadded } from './sheet.ts';
 import { toneOf } from './tone.ts';
 
 export type Lang = 'ja' | 'en';
@@ -143,7 +143,10 @@ export function contextOf({ facts, verdict }: Examination, lang: Lang, verbose: 
       : room,
     tellsTable: verbose || verdict.unknown.some(({ what }) => what === 'network-then'),
     limit,
-    say: (text) => defangHosts(text[lang].length > most ? `${text[lang].slice(0, most)}…` : text[lang], broken),
+    say: (text) => {
+      const said = unpadded(text[lang]);
+      return defangHosts(said.length > most ? `${said.slice(0, most)}…` : said, broken);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { defangHost } from './defang.ts';
 import type { Row, Run, Sign } from './sheet.ts';
-import { data, faint, plain, short, strong } from './sheet.ts';
+import { data, faint, plain, short, strong, unpadded } from './sheet.ts';
 
 /** Characters of an address in the short report, and what stays of its two sides when it is longer. */
 const ADDRESS = 56;
@@ -58,7 +58,7 @@ export function identityRows(facts: Facts, { words, limit, verbose, room }: Cont
   function shown(role: Identity['role'], name: string, value: string): Run[] {
     if (role === 'link') return [data(defangHost(address(value)))];
     if (name === '') return [data(address(value))];
-    return [strong(short(name, room.isBrief ? NAME : limit)), data(` <${address(value)}>`)];
+    return [strong(short(unpadded(name), room.isBrief ? NAME : limit)), data(` <${address(value)}>`)];
   }
 
   /** A long address keeps its end: there stands the domain that it is about. */

@@ -17,7 +17,7 @@ import { deskItems, domainRows, listingItems } from './registry.ts';
 import { aboutNotice, returnedItems } from './returned.ts';
 import { routeStops } from './route.ts';
 import type { Block, Item, Mark, Row, Runs, Section, Sheet } from './sheet.ts';
-import { between, DOT, data, faint, plain, short, warn } from './sheet.ts';
+import { between, DOT, data, faint, plain, short, unpadded, warn } from './sheet.ts';
 import { toneOf } from './tone.ts';
 
 interface LayoutOptions {
@@ -89,7 +89,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     subject:
       facts.subject === undefined || facts.subject.value.trim() === ''
         ? words.label.noSubject
-        : short(facts.subject.value, context.limit),
+        : short(unpadded(facts.subject.value), context.limit),
     subjectLabel: words.label.subject,
     date: whenOf(examination, words.label.received),
     kind: words.kind[verdict.kind],

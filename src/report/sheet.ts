@@ -136,6 +136,18 @@ export function shortWords(text: string, limit: number): string {
   return blank < limit / 2 ? short(text, limit) : `${text.slice(0, blank)} …`;
 }
 
+/** Blanks and unseen characters that fill a text up, told by their number: what stands behind them is seen again. */
+export function unpadded(text: string): string {
+  return text.replace(PADDING, (all, one: string) => {
+    const code = (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `<U+${code}>×${all.length} `;
+  });
+}
+
+// bounded: a subject or name, one turn for each run
+const PADDING =
+  /(\u034f|[\s\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0])\1{7,}/g;
+
 /** The first `limit` characters of a text that a stranger may have made long. */
 export function short(text: string, limit: number): string {
   if (text.length <= limit) return text;

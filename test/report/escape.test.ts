@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defangHosts, defangText, defangUrl } from '../../src/report/defang.ts';
 import { visible } from '../../src/report/escape.ts';
+import { unpadded } from '../../src/report/sheet.ts';
 
 test('what a terminal obeys becomes a visible code', () => {
   assert.equal(visible('\x1b]8;;http://x\x07a'), '<U+001B>]8;;http://x<U+0007>a');
@@ -49,4 +50,12 @@ test('a URL is broken at its scheme and in its host, wherever it stands', () => 
   );
   assert.equal(defangText(defangText('http://www.a.example')), defangText('http://www.a.example'));
   assert.equal(defangHosts('リンク先の dm1k.example は', ['dm1k.example']), 'リンク先の dm1k[.]example は');
+});
+
+test('blanks that fill a name up are told by their number, and what stands behind them is seen', () => {
+  assert.equal(unpadded(`Desk${'\u3000'.repeat(30)}x@y.example`), 'Desk<U+3000>×30 x@y.example');
+  assert.equal(unpadded(`a${' '.repeat(40)}b`), 'a<U+0020>×40 b');
+  assert.equal(unpadded(`a${'\u2800'.repeat(60)}`), 'a<U+2800>×60 ');
+  for (const kept of ['株式会社サンプル\u3000\u3000営業部', 'a   b', 'aaaaaaaaaaaaaaaaaaaa'])
+    assert.equal(unpadded(kept), kept);
 });

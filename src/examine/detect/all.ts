@@ -31,6 +31,7 @@ import borderImplicitFail from './border-implicit-fail.ts';
 import borderNotAuthenticated from './border-not-authenticated.ts';
 import brandByFreemail from './brand-by-freemail.ts';
 import brandLeadsElsewhere from './brand-leads-elsewhere.ts';
+import brandMisspelt from './brand-misspelt.ts';
 import brandPictures from './brand-pictures.ts';
 import callbackNumber from './callback-number.ts';
 import carriedWords from './carried-words.ts';
@@ -51,6 +52,7 @@ import dateFarFromReceipt from './date-far-from-receipt.ts';
 import deadlinePressure from './deadline-pressure.ts';
 import displayNameAddress from './display-name-address.ts';
 import displayNameBrand from './display-name-brand.ts';
+import displayNamePadded from './display-name-padded.ts';
 import displayNameRecipientDomain from './display-name-recipient-domain.ts';
 import dkimFail from './dkim-fail.ts';
 import dmarcFail from './dmarc-fail.ts';
@@ -249,6 +251,7 @@ export const detectors: readonly Detector[] = [
   borderNotAuthenticated,
   brandByFreemail,
   brandLeadsElsewhere,
+  brandMisspelt,
   brandPictures,
   callbackNumber,
   carriedWords,
@@ -269,6 +272,7 @@ export const detectors: readonly Detector[] = [
   deadlinePressure,
   displayNameAddress,
   displayNameBrand,
+  displayNamePadded,
   displayNameRecipientDomain,
   dkimFail,
   dmarcFail,

@@ -4,6 +4,7 @@ import { readingOf } from '../known/beginning.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { skeleton } from '../known/plain.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
 
@@ -13,6 +14,8 @@ const LOOKED = 2500;
 /** Services through which files, papers to sign and messages are handed over. */
 const SERVICE =
   /docusign|onedrive|sharepoint|microsoft (?:teams|365|office)|office ?365|dropbox|wetransfer|google (?:drive|docs)|adobe (?:sign|acrobat|cloud|document)|acrobat sign|hellosign|ringcentral|ドキュサイン|クラウドサイン|ギガファイル/i;
+/** Letters that are drawn like those of the names: with accents, of full width, of another script. */
+const VEILED = /[\u00c0-\u024f\u0370-\u04ff\uff21-\uff5a]/;
 /** And what their notices say. */
 const NOTICE =
   /shared (?:an?|this|the|some|\d{1,3}) (?:pdf |word |excel |secure )?(?:file|document|folder|pdf|invoice)|(?:review|sign|view|open|access|download|preview|get|completed) (?:and sign|your |the |this |shared |completed |all )?(?:file|document|folder|voicemail|message|pdf)s?\b|sent you (?:\d{1,3} |an? |some )?(?:secure |new |important )?(?:file|document|message)|(?:document|file)s? (?:to sign|for signature|was shared|has been shared|shared with you)|(?:\bi've|\bi have|\bhas|\bhave) shared with you|sign in to (?:view|see|open|access)|voice ?mail|missed messages?|ファイルを共有|ドキュメントを共有|共有しました|共有されました|文書を確認|署名をお願い|署名してください|ダウンロード期限/i;
@@ -52,7 +55,7 @@ export default {
       return [];
     if (distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     const words = `${subject?.value.slice(0, 300) ?? ''}\n${readingOf(text.value).slice(0, LOOKED)}`;
-    const service = SERVICE.exec(words)?.[0];
+    const service = (SERVICE.exec(words) ?? (VEILED.test(words) ? SERVICE.exec(skeleton(words)) : null))?.[0];
     if (service === undefined || !NOTICE.test(words)) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
     const theirs = brandsIn(service).flatMap(({ domains }) => domains);

@@ -1,0 +1,36 @@
+import type { Detector } from '../finding.ts';
+
+/** White space and what nobody sees, so many that a narrow screen shows nothing behind them. Two or three part the names of a firm. */
+const PADDING =
+  /(?:\u034f|[\s\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]){12,}/;
+
+/** A name is filled up, so that what stands behind it is pushed out of sight: the address, or another name. */
+export default {
+  id: 'display-name-padded',
+  weight: 2,
+  kinds: ['phishing', 'fraud'],
+  group: 'evasion-letters',
+  contradicts: ['genuine'],
+  sources: ['https://attack.mitre.org/techniques/T1656/', 'RFC 5322 §3.4'],
+  title: {
+    ja: '差出人の名前に、空白が大量に入れられています',
+    en: "The sender's name is filled up with blanks",
+  },
+  explains: {
+    ja: '差出人の名前「{shown}」の後ろに、目に見えない文字や空白が{count}個並んでいます。実際のアドレス({address})などを画面の外に押し出すための細工です。',
+    en: 'Behind the name "{shown}" stand {count} blanks or unseen characters. They push what follows, such as the real address ({address}), off the screen.',
+  },
+  mistakes: {
+    ja: '名簿から写したときに、欄の空白がそのまま残ることがまれにあります。',
+    en: 'A name that was copied out of a table may keep the blanks of its column.',
+  },
+  detect({ from }) {
+    for (const { value, proof } of from) {
+      const found = PADDING.exec(value.name.slice(0, 500));
+      if (found === null) continue;
+      const shown = value.name.slice(0, found.index).trim();
+      return [{ proof, words: { shown: shown.slice(0, 60), count: String(found[0].length), address: value.address } }];
+    }
+    return [];
+  },
+} satisfies Detector;
