@@ -1,4 +1,10 @@
 /** text/plain; format=flowed (RFC 3676): lines that were broken for transport put together again, in linear time. */
+import type { Part } from './message.ts';
+
+/** What a reader sees of a text: its paragraphs where the part says `format=flowed`, else the text as it stands. */
+export function flowedOf({ params }: { readonly params: Part['params'] }, text: string): string {
+  return params['format']?.toLowerCase() === 'flowed' ? unflow(text, params['delsp']?.toLowerCase() === 'yes') : text;
+}
 
 /**
  * The paragraphs of a flowed text. A line that ends in a space goes on in the next line of the same quote depth.

@@ -13,6 +13,8 @@ export interface Defect {
   readonly at: Span;
   /** Values that fill the holes of the sentence that explains the code. */
   readonly words?: Readonly<Record<string, string>>;
+  /** It is no fault of the mail itself: it is one of a mail that it carries. */
+  readonly inside?: true;
 }
 
 /** One header field (RFC 5322 §2.2), in wire order, duplicates kept. */

@@ -50,13 +50,27 @@ function* inside(part: Part): Generator<Message> {
 export const placeIn = ({ within }: Message, at: Span): Span => within ?? at;
 
 /**
- * The faults of the message and of every message inside of it. Those of a message that was decoded out of an encoded
+ * The faults of the message and of every message inside of it, which are said to be theirs. Those of a message that was decoded out of an encoded
  * part are placed where that part lies in the original. What only decoding shows is not here: `contentOf` and `textOf`
  * give it with the content.
  */
 export function* everyDefect(message: Message): Generator<Defect> {
-  for (const inner of everyMessage(message)) {
-    if (inner.within === undefined) yield* inner.defects;
-    else for (const defect of inner.defects) yield { ...defect, at: placeIn(inner, defect.at) };
-  }
+  yield* defectsOf(message, false);
 }
+
+function* defectsOf(message: Message, isInside: boolean): Generator<Defect> {
+  if (message.within === undefined && !isInside) yield* message.defects;
+  else
+    for (const defect of message.defects)
+      yield { ...defect, at: placeIn(message, defect.at), ...(isInside && { inside: true }) };
+  yield* defectsIn(message.body, isInside);
+}
+
+function* defectsIn(part: Part, isInside: boolean): Generator<Defect> {
+  // what only brings the letter itself in another form (`winmail.dat`, a signed part) is no other mail
+  if (part.message !== undefined) yield* defectsOf(part.message, isInside || CARRIED.has(part.type));
+  for (const child of part.parts) yield* defectsIn(child, isInside);
+}
+
+/** RFC 2046 §5.2.1, RFC 6532 §3.7. */
+const CARRIED: ReadonlySet<string> = new Set(['message/rfc822', 'message/global']);

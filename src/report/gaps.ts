@@ -70,7 +70,8 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
   const { words, verbose, room } = context;
   const text = (defect: Defect): string => {
     const said = explainDefect(defect);
-    return said === undefined ? defect.code : context.say(said);
+    const told = said === undefined ? defect.code : context.say(said);
+    return defect.inside === true ? `${words.label.inCarried}${told}` : told;
   };
   if (verbose) {
     return defects.map((one) => ({
@@ -79,7 +80,9 @@ export function defectItems({ defects: met, partial }: Examination, context: Con
       proof: [{ at: one.at }],
     }));
   }
-  const byCode = [...Map.groupBy(defects, (one) => one.code).values()];
+  // those of the mail itself first
+  const ordered = [...defects].sort((a, b) => Number(a.inside === true) - Number(b.inside === true));
+  const byCode = [...Map.groupBy(ordered, ({ code, inside }) => `${code} ${inside}`).values()];
   const items = byCode.slice(0, room.defects).map((all): Item => {
     const [first] = all;
     return {

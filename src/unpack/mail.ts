@@ -4,6 +4,7 @@
  */
 import { searchText } from '../message/byte-string.ts';
 import { contentOf, textOf } from '../message/content.ts';
+import { flowedOf } from '../message/flowed.ts';
 import { isMbox, splitMbox } from '../message/mbox.ts';
 import type { Message, Part } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
@@ -76,7 +77,7 @@ function openMessage(message: Message, finds: Finds): void {
     if (isText(part)) {
       const { text } = textOf(owner, part);
       if (part.type === 'text/html') for (const { href, shown } of readHtml(text).links) finds.link(href, shown);
-      else for (const { href } of findUrls(text, isTopLevel).urls) finds.link(href);
+      else for (const { href } of findUrls(flowedOf(part, text), isTopLevel).urls) finds.link(href);
       continue;
     }
     const { bytes } = contentOf(owner, part);

@@ -204,6 +204,7 @@ export const report: ReportWords = {
     notOpened: 'not opened',
     otherReading: 'seen by some mail programs only',
     unfilledLink: 'leads nowhere: a mark that was not filled in',
+    inCarried: 'In a mail that it carries: ',
     hiddenLink: 'a link nobody sees',
     alreadyBroken: 'written so that it does not open',
     onlyNamed: 'only named in the text',

@@ -199,6 +199,7 @@ export const report: ReportWords = {
     notOpened: '開いていません',
     otherReading: 'メールソフトによっては見える',
     unfilledLink: '差し込みの記号のままで、どこにも行かない',
+    inCarried: '添付のメールの中: ',
     hiddenLink: '見えないリンク',
     alreadyBroken: '元から無効な書き方',
     onlyNamed: '本文に書かれた名前',

@@ -116,6 +116,7 @@ export interface ReportWords {
     | 'notOpened'
     | 'otherReading'
     | 'hiddenLink'
+    | 'inCarried'
     | 'unfilledLink'
     | 'alreadyBroken'
     | 'onlyNamed'

@@ -109,3 +109,15 @@ for (const [who, written] of Object.entries(tricks)) {
     assert.ok(findings.every(({ detector }) => detector !== 'passed-on'));
   });
 }
+
+test('what the writer says beside a quotation is put together again where its lines are broken for transport', async () => {
+  const { facts } = await examinedOf({
+    type: 'text/plain; format=flowed; delsp=yes',
+    body: 'このメールは本物\u0020\nでしょうか。\n\n> 口座を確認\u0020\n> してください。\n>> 古い\u0020\n>> 引用\n\nご確認\u0020\nください。\n',
+  });
+  const own = facts.passedOn?.value.own.seen ?? '';
+  assert.match(own, /^このメールは本物でしょうか。/);
+  assert.match(own, /ご確認ください。$/);
+  assert.ok(!own.includes('口座'));
+  assert.match(facts.text?.value.seen ?? '', /> 口座を確認してください。\n>> 古い引用/);
+});

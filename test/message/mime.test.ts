@@ -392,3 +392,18 @@ test('a preamble that explains MIME to old programs is no fault; one that leads 
   ])
     assert.deepEqual(faultsOf(leading), ['preamble-text']);
 });
+
+test('the faults of a mail that is carried are said to be its own', () => {
+  const twice = 'From: a@example.com\r\nFrom: b@example.com\r\nSubject: x\r\n\r\nhello\r\n';
+  const message = readMessage(
+    bytesOf(
+      `From : c@example.net\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\ntext\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n${twice}\r\n--b--\r\n`,
+    ),
+  );
+  const told = [...everyDefect(message)].map(({ code, inside }) => [code, inside]);
+  assert.ok(told.some(([code, inside]) => code === 'space-before-colon' && inside === undefined));
+  assert.deepEqual(
+    told.filter(([code]) => code === 'from-twice'),
+    [['from-twice', true]],
+  );
+});

@@ -51,3 +51,18 @@ for (const size of [100, 1_100_000]) {
     assert.equal(stands.inside[2]?.bytes, size);
   });
 }
+
+test('a link of a mail that is a file is whole where its lines are broken for transport', () => {
+  const file = lines(
+    'Received: from a.example.net (a.example.net [192.0.2.1]) by b.example.org; Wed, 6 Mar 2024 09:30:00 +0900',
+    'From: a@example.net',
+    'Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes',
+    '',
+    'see https://evil.example/a/ ',
+    'long/way here',
+  );
+  assert.deepEqual(
+    opened(file).links.map(({ url }) => url),
+    ['https://evil.example/a/long/way'],
+  );
+});

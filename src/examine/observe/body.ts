@@ -1,6 +1,6 @@
 /** The words of a mail, part by part, decoded once for everybody who looks at them. */
 import { textOf } from '../../message/content.ts';
-import { unflow } from '../../message/flowed.ts';
+import { flowedOf } from '../../message/flowed.ts';
 import { locator } from '../../message/locate.ts';
 import type { Defect, Message, Part, Span } from '../../message/message.ts';
 import { OUTLOOK } from '../../message/outlook.ts';
@@ -125,11 +125,7 @@ export function observeBody(message: Message): Body {
       text,
       charset: content.charset,
       instead,
-      seen:
-        html?.seen ??
-        (part.params['format']?.toLowerCase() === 'flowed'
-          ? unflow(text, part.params['delsp']?.toLowerCase() === 'yes')
-          : text),
+      seen: html?.seen ?? flowedOf(part, text),
       locate: (start, end) => {
         locate ??= locator(owner, part, content);
         return locate(start, end);

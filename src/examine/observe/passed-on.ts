@@ -1,4 +1,5 @@
 /** What of the text is said to be somebody else's, and what the writer says himself. */
+import { flowedOf } from '../../message/flowed.ts';
 import { findPassages, type Passage } from '../../message/passage.ts';
 import { readHtml } from '../../unpack/html.ts';
 import type { BodyText, PassedOn } from '../facts.ts';
@@ -54,7 +55,7 @@ function without(piece: BodyPiece, ranges: readonly (readonly [start: number, en
   }
   kept.push(piece.text.slice(from));
   const text = kept.join('');
-  if (piece.html === undefined) return { ...piece, text, seen: text };
+  if (piece.html === undefined) return { ...piece, text, seen: flowedOf(piece.part, text) };
   const html = readHtml(text);
   return { ...piece, text, html, seen: html.seen };
 }
