@@ -68,6 +68,15 @@ export interface Mailbox {
   readonly free?: true;
 }
 
+/** A group of an address list. */
+export interface AddressGroup {
+  readonly field: 'from' | 'reply-to' | 'to' | 'cc';
+  /** As decoded. */
+  readonly name: string;
+  /** Addresses that are named in it; `Undisclosed recipients:;` has none. */
+  readonly members: number;
+}
+
 export type NetworkRole = 'handover' | 'claimed' | 'link' | 'mx' | 'ours';
 
 /** Who holds a network, from the bundled tables; of a network, never of a person. */
@@ -401,6 +410,8 @@ export interface Facts {
   readonly sender: readonly Observation<Mailbox>[];
   readonly to: readonly Observation<Mailbox>[];
   readonly cc: readonly Observation<Mailbox>[];
+  /** The groups of address lists (RFC 5322 §3.4): `Undisclosed recipients:;`, `Team: a@example.com;`. Absent when there are none. */
+  readonly groups?: readonly Observation<AddressGroup>[];
   /** To and Cc as written where they name nobody (`undisclosed-recipients:;`), or the header that has neither; empty then. */
   readonly unnamed?: Observation<string>;
   /** RFC5321.MailFrom, from Return-Path or the line that names it; empty for `<>`. */

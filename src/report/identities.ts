@@ -40,6 +40,15 @@ export function identityRows(facts: Facts, { words, limit, verbose, room }: Cont
     const roles = [...new Set(same.map((one) => words.identity[one.role]))];
     rows.push({ label: words.label.others, sign: 'same', word: words.compare.same, value: [plain(words.list(roles))] });
   }
+  for (const { value, proof } of (facts.groups ?? []).slice(0, room.identities))
+    rows.push({
+      label: words.label.group,
+      value: [
+        data(short(unpadded(value.name), room.isBrief ? NAME : limit)),
+        faint(`  ${value.members === 0 ? words.label.groupOfNobody : words.members(value.members)}`),
+      ],
+      proof,
+    });
   return rows;
 
   function row({ role, name, value, compared, proof }: Identity): Row {

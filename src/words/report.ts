@@ -116,6 +116,8 @@ export interface ReportWords {
     | 'notOpened'
     | 'otherReading'
     | 'hiddenLink'
+    | 'group'
+    | 'groupOfNobody'
     | 'inCarried'
     | 'unfilledLink'
     | 'alreadyBroken'
@@ -155,6 +157,7 @@ export interface ReportWords {
   readonly hopsInside: (count: number) => string;
   readonly hopsClaimed: (count: number) => string;
   readonly times: (count: number) => string;
+  readonly members: (count: number) => string;
   readonly asked: (count: number) => string;
   readonly partial: (limit: string) => string;
   readonly mails: (count: number) => string;

@@ -5,7 +5,7 @@ import { decodeWords } from '../../message/encoded-word.ts';
 import type { Defect, Header, Message } from '../../message/message.ts';
 import { messageIds } from '../../message/message-id.ts';
 import { hostOfAddress } from '../../message/psl.ts';
-import type { Facts, Mailbox, Route } from '../facts.ts';
+import type { AddressGroup, Facts, Mailbox, Route } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { Room } from './room.ts';
@@ -18,6 +18,7 @@ type Identities = Pick<
   | 'sender'
   | 'to'
   | 'cc'
+  | 'groups'
   | 'unnamed'
   | 'mailFrom'
   | 'messageId'
@@ -56,6 +57,7 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
   const date = dateOf(fields.get('date')?.[0], route?.value);
   const thread = threadOf(fields.get('in-reply-to')?.[0], fields.get('references')?.[0], messageId?.value ?? '', room);
   const [to, cc] = [mailboxes('to'), mailboxes('cc')];
+  const groups = groupsOf(fields, room);
   const unnamed = to.length + cc.length > 0 ? undefined : unnamedBy(message, fields, room);
   return {
     from,
@@ -63,6 +65,7 @@ export function observeIdentities(message: Message, route?: Observation<Route>, 
     sender: mailboxes('sender'),
     to,
     cc,
+    ...(groups.length === 0 ? {} : { groups }),
     ...(unnamed === undefined ? {} : { unnamed }),
     ...(subject === undefined ? {} : { subject }),
     ...(messageId === undefined ? {} : { messageId }),
@@ -79,6 +82,30 @@ function otherHeaders({ headers, body, alternatives }: Message): Header[] {
   if (roots.length === 0) return [];
   const known = new Set(headers.map(({ at }) => at[0]));
   return roots.flatMap(({ part }) => part.headers).filter(({ at }) => !known.has(at[0]) && known.add(at[0]));
+}
+
+/** Fields that may have groups; RFC 6854 §2 lets From have them. */
+const GROUPED = ['from', 'reply-to', 'to', 'cc'] as const satisfies readonly AddressGroup['field'][];
+/** Groups that are kept; people write one. */
+const GROUPS = 50;
+
+function groupsOf(fields: ReadonlyMap<string, readonly Header[]>, room: Room): Observation<AddressGroup>[] {
+  const found: Observation<AddressGroup>[] = [];
+  for (const field of GROUPED) {
+    for (const header of fields.get(field) ?? []) {
+      // without its sign there is none, and most lists are not read twice
+      if (!header.value.includes(';') || !header.value.includes(':')) continue;
+      const { groups, mailboxes } = addressesOf(header);
+      for (const written of new Set(groups)) {
+        if (written === '') continue;
+        if (found.length >= GROUPS) return found;
+        const members = mailboxes.filter(({ group }) => group === written).length;
+        const value = { field, name: room.keep(written), members };
+        found.push({ value, proof: [{ at: header.at }] });
+      }
+    }
+  }
+  return found;
 }
 
 /** The fields that could name the reader and do not; where there are none, the header in which they were looked for. */

@@ -282,3 +282,25 @@ test('what is wrong with Subject, To and Cc is told with its bytes', () => {
     ],
   );
 });
+
+test('groups of addresses are kept with their names, also those that name nobody', () => {
+  const groupsIn = (fields: string) =>
+    observeIdentities(read(`${fields}\n\ntext`)).groups?.map(({ value: { field, name, members } }) => [
+      field,
+      name,
+      members,
+    ]);
+  assert.deepEqual(groupsIn('To: Undisclosed recipients:;'), [['to', 'Undisclosed recipients', 0]]);
+  assert.deepEqual(
+    groupsIn(
+      'To: Team: a@example.org, "B, C" <b@example.org>;, c@example.org\nCc: =?utf-8?B?5Za25qWt6YOo?=: d@example.org;',
+    ),
+    [
+      ['to', 'Team', 2],
+      ['cc', '営業部', 1],
+    ],
+  );
+  assert.deepEqual(groupsIn('From: Nobody:;\nTo: a@example.org'), [['from', 'Nobody', 0]]);
+  assert.equal(groupsIn('To: a@example.org; <b@[IPv6:2001:db8::1]>'), undefined);
+  assert.equal(groupsIn('To: a@example.org'), undefined);
+});
