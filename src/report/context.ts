@@ -97,6 +97,9 @@ const EVERYTHING: Room = {
   claimed: ALL,
 };
 
+/** A host of a URL that is an address. */
+const IP = /^(?:[\d.]+|\[.*)$/;
+
 export interface Context {
   readonly lang: Lang;
   readonly words: ReportWords;
@@ -107,6 +110,8 @@ export interface Context {
   readonly tellsTable: boolean;
   /** Longest value of the mail that is shown, in UTF-16 units. */
   readonly limit: number;
+  /** A text with the names of the links' hosts broken; an address of the Internet is data of a network as well, and stays. */
+  breakHosts(text: string): string;
   /** A sentence of ours in the reader's language, cut, with the hosts of links broken. */
   say(text: Text): string;
 }
@@ -127,6 +132,7 @@ export function contextOf({ facts, verdict }: Examination, lang: Lang, verbose: 
   }
   // the longer first: `login.a.example` before `a.example`
   const broken = [...hosts].sort((a, b) => b.length - a.length);
+  const names = broken.filter((host) => !IP.test(host));
   const limit = verbose ? FULL : SHORT;
   const most = verbose ? FULL : PROSE;
   return {
@@ -143,6 +149,7 @@ export function contextOf({ facts, verdict }: Examination, lang: Lang, verbose: 
       : room,
     tellsTable: verbose || verdict.unknown.some(({ what }) => what === 'network-then'),
     limit,
+    breakHosts: (text) => defangHosts(text, names),
     say: (text) => {
       const said = unpadded(text[lang]);
       return defangHosts(said.length > most ? `${said.slice(0, most)}…` : said, broken);

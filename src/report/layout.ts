@@ -4,11 +4,14 @@ import { fromDomainOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
 import { openingOf } from '../app/opening.ts';
 import type { Examination } from '../examine/examination.ts';
+import type { Network } from '../examine/facts.ts';
 import { authenticationBlocks } from './authentication.ts';
 import { complaintItems } from './complaint.ts';
 import { fileItems, stampItems } from './contents.ts';
 import type { Context, Lang, Room } from './context.ts';
 import { contextOf, dateText, networkName } from './context.ts';
+import { defangHost } from './defang.ts';
+import { withTexts } from './evenly.ts';
 import { defectItems, unknownItems } from './gaps.ts';
 import { identityRows } from './identities.ts';
 import { linkItems } from './links.ts';
@@ -89,7 +92,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     subject:
       facts.subject === undefined || facts.subject.value.trim() === ''
         ? words.label.noSubject
-        : short(unpadded(facts.subject.value), context.limit),
+        : context.breakHosts(short(unpadded(facts.subject.value), context.limit)),
     subjectLabel: words.label.subject,
     date: whenOf(examination, words.label.received),
     kind: words.kind[verdict.kind],
@@ -100,7 +103,8 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     // briefly: the reason and the handover are told right below it
     summary: [plain(context.say(isBrief ? openingOf(verdict, facts) : verdict.summary))],
     isBrief,
-    sections,
+    // desks are written to, and their addresses copied
+    sections: sections.map((one) => (one.id === 'desks' ? one : withTexts(one, context.breakHosts))),
     legendLabel: words.label.legend,
     legend: (['proved', 'claimed', 'contradicted', 'unknown'] as const satisfies readonly Mark[]).map((mark) => ({
       mark,
@@ -154,8 +158,13 @@ function networkRows({ facts }: Examination, context: Context): Row[] {
   return facts.networks.map(({ value, proof }) => ({
     proof,
     label: words.role[value.role],
-    value: [data(short(value.ip, context.limit)), DOT, plain(networkName(value, context))],
+    value: [data(networkIp(value, context)), DOT, plain(networkName(value, context))],
   }));
+}
+
+/** Of the network behind a link the address is broken as it is in the link. */
+function networkIp({ ip, role }: Network, { limit }: Context): string {
+  return role === 'link' ? defangHost(short(ip, limit)) : short(ip, limit);
 }
 
 function footerOf({ sha256, at, version, answers, converted }: Examination, { words, room }: Context): Runs[] {

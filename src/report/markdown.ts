@@ -115,8 +115,21 @@ function code(text: string): string {
   return `${fence}${pad}${safe}${pad}${fence}`;
 }
 
-/** Text in which no character means anything to Markdown, HTML, or a place that links `@name` and `#1`. */
+/** A mail address in running text. */
+// bounded: by the lengths of RFC 5321 §4.5.3.1
+const ADDRESS = /([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})/;
+
+/** Text in which nothing is a link; an address in it stands in a code span, so that it is none and can be copied. */
 function prose(text: string): string {
+  if (!text.includes('@')) return plainProse(text);
+  return text
+    .split(ADDRESS)
+    .map((part, at) => (at % 2 === 1 ? code(part) : part === '' ? '' : plainProse(part)))
+    .join('');
+}
+
+/** Text in which no character means anything to Markdown, HTML, or a place that links `@name` and `#1`. */
+function plainProse(text: string): string {
   return visible(defangText(text))
     .replace(/[\\`*_[\]<>&|~$!^{}]/g, (character) =>
       character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`,
