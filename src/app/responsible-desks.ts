@@ -1,5 +1,7 @@
 /** Whom to write to about the network that handed a mail over; of a bounce, about the source of the mail that came back. */
+import { adviceWithDesk } from '../examine/advice.ts';
 import type { Examination, Unknown } from '../examine/examination.ts';
+import type { Text } from '../examine/finding.ts';
 import type { Bounce } from '../examine/observe/bounce/facts.ts';
 import type { Answer, Lookup } from '../lookup/lookup.ts';
 import type { Desk, Desks, Scope } from '../respond/contact/desk.ts';
@@ -18,16 +20,27 @@ export async function withDesks(examination: Examination, lookup: Lookup, at: st
   const found = await contactsFor(readTarget(ip), lookup, { at, askDocumentation: true });
   if (found.nobody !== undefined) return examination;
   const desks = found.desks.filter(({ scope }) => OF_NETWORK.has(scope));
-  const { verdict } = examination;
+  const { verdict, facts } = examination;
+  const desk = asked.of === undefined ? nameOf(desks) : undefined;
   return {
     ...examination,
     verdict: {
       ...verdict,
+      ...(desk === undefined ? {} : { advice: adviceWithDesk(verdict.advice, facts, desk) }),
       unknown: verdict.unknown.flatMap((one) => (one.what === 'abuse-contact' ? unknownDesk(found, desks) : [one])),
     },
     answers: together(examination.answers, found.answers),
     responsible: { ...asked, desks, passedOver: found.passedOver, warnings: found.warnings },
   };
+}
+
+/** The address of the first desk that has one, and whose desk it is. */
+function nameOf(desks: readonly Desk[]): Text | undefined {
+  const desk = desks.find(({ emails }) => emails.length > 0);
+  const [email] = desk?.emails ?? [];
+  if (desk === undefined || email === undefined) return undefined;
+  const { ja, en } = desk.name;
+  return { ja: ja === '' ? email : `${email}(${ja})`, en: en === '' ? email : `${email} (${en})` };
 }
 
 /** Notices that a mail did not arrive; a complaint and a machine's answer are about the mails of their readers. */

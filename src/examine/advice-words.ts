@@ -350,6 +350,16 @@ export const adviceBecause = {
     ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口へ送ってください。',
     en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over.',
   },
+  /** The same where a table names the network. */
+  forgedOf: {
+    ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワーク({holder})の窓口へ送ってください。',
+    en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of {holder}, whose network handed the mail over.',
+  },
+  /** The same where the registry named the desk. */
+  forgedDesk: {
+    ja: '差出人のアドレスは、かたられたものとみられます。苦情は差出人にではなく、引き渡し元のネットワークの窓口、{desk}へ送ってください。',
+    en: 'The sender’s address seems to be borrowed: do not complain to its owner, but to the desk of the network that handed the mail over, {desk}.',
+  },
   /** The handover looks like a host of the reader's own domain. */
   forgedBehind: {
     ja: '差出人のアドレスは、かたられたものとみられます。引き渡し元は、あなた宛てのメールを転送している自分側のサーバーかもしれません。そうなら、苦情を送る前に、--ours で指定して調べ直してください。',

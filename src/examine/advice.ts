@@ -100,8 +100,21 @@ export function adviceOf(
   const mayReport = isHarmful(kind) && facts.route.value.handover?.ip !== undefined && advice.length < MOST;
   const isForged = forged?.standing === 'supported';
   if (mayReport && mayBeReadersForwarder(facts)) advice.push(adviceBecause[isForged ? 'forgedBehind' : 'behind']);
-  else if (mayReport && isForged) advice.push(adviceBecause.forged);
+  else if (mayReport && isForged) advice.push(forgedAdvice(facts));
   return advice;
+}
+
+/** Where to complain, with the name of the network as far as a table has it. */
+function forgedAdvice({ networks, route }: Facts): Text {
+  const ip = route.value.handover?.ip;
+  const holder = networks.find(({ value }) => value.role === 'handover' && value.ip === ip)?.value.holder;
+  return holder === undefined ? adviceBecause.forged : fill(adviceBecause.forgedOf, { holder });
+}
+
+/** The advice, naming the desk where it says to complain to that of the network. */
+export function adviceWithDesk(advice: readonly Text[], facts: Facts, desk: Text): Text[] {
+  const general = forgedAdvice(facts).en;
+  return advice.map((one) => (one.en === general ? fill(adviceBecause.forgedDesk, { desk }) : one));
 }
 
 /** An answer arrives somewhere: the domain lies below a top-level domain that exists, or one for examples. */

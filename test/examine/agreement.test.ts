@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { examineMail } from '../../src/app/examine-mail.ts';
 import { writeTerminal } from '../../src/cli/terminal.ts';
+import { adviceOf, adviceWithDesk } from '../../src/examine/advice.ts';
 import { adviceBecause, phishingAdvice } from '../../src/examine/advice-words.ts';
+import type { Facts } from '../../src/examine/facts.ts';
 import { examined, examinedOutside, recordingOf } from './examining.ts';
 import { delivered, type Letter, written } from './letters.ts';
 
@@ -52,6 +54,25 @@ test('whose address was borrowed is not to be blamed', async () => {
   const { verdict } = await examinedOutside(bytes, answers ?? []);
   assert.equal(verdict.sender.find(({ hypothesis }) => hypothesis === 'forged')?.standing, 'supported');
   assert.ok(verdict.advice.some(({ en }) => en === adviceBecause.forged.en));
+});
+
+test('the advice to complain names the network, and its desk where that is known', async () => {
+  const answers = recordingOf(new URL('../fixtures/detectors/dmarc-fail.speaks.answers.jsonl', import.meta.url));
+  const bytes = readFileSync(new URL('../fixtures/detectors/dmarc-fail.speaks.eml', import.meta.url));
+  const { facts, findings, verdict } = await examinedOutside(bytes, answers ?? []);
+  const ip = facts.route.value.handover?.ip ?? '';
+  const named: Facts = {
+    ...facts,
+    networks: [{ value: { ip, role: 'handover', holder: 'Example Networks' }, proof: facts.route.proof }],
+  };
+  const advice = adviceOf(named, findings, verdict.kind, verdict.sender);
+  assert.ok(advice.some(({ en }) => en.includes('to the desk of Example Networks')));
+  assert.ok(advice.some(({ ja }) => ja.includes('引き渡し元のネットワーク(Example Networks)の窓口')));
+  const desk = { ja: 'abuse@example.net(例示通信)', en: 'abuse@example.net (Example Networks)' };
+  const told = adviceWithDesk(advice, named, desk);
+  assert.equal(told.length, advice.length);
+  assert.ok(told.some(({ en }) => en.endsWith('handed the mail over, abuse@example.net (Example Networks).')));
+  assert.ok(told.some(({ ja }) => ja.includes('窓口、abuse@example.net(例示通信)へ送って')));
 });
 
 test("of harm that comes from outside in the reader's own address, the address is borrowed; of his own note to himself nothing is said", async () => {
