@@ -56,6 +56,7 @@ const noNode: Plugin = {
 const DATA = [
   'node_modules/tldts/dist/es6/src/data/trie.js',
   'src/web/mail/world.json',
+  'src/message/charset/big5-letters.ts',
   'src/message/charset/label-names.ts',
   'src/message/charset/code-page.ts',
   'src/message/defects.ts',

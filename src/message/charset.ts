@@ -1,5 +1,6 @@
 /** Bytes of text to text: by the label when it is right, by what the bytes are when it is not. */
 import { canonicalCharset } from './charset/alias.ts';
+import { decodeBig5 } from './charset/big5.ts';
 import { pages } from './charset/code-page.ts';
 import { decodeEucJp } from './charset/euc-jp.ts';
 import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './charset/iso-2022.ts';
@@ -22,6 +23,7 @@ interface Decoded {
 const NONE: readonly TextDefect[] = [];
 
 function decodeAs(charset: string, bytes: Uint8Array): string {
+  if (charset === 'big5') return decodeBig5(bytes);
   if (charset === 'euc-kr') return decodeKorean(bytes);
   return charset === 'euc-jp' ? decodeEucJp(bytes) : native(charset).decode(bytes);
 }

@@ -4,7 +4,6 @@
  */
 import { searchText } from '../message/byte-string.ts';
 import { contentOf, textOf } from '../message/content.ts';
-import { flowedOf } from '../message/flowed.ts';
 import { isMbox, splitMbox } from '../message/mbox.ts';
 import type { Message, Part } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
@@ -12,6 +11,7 @@ import { convertMsg } from '../message/msg.ts';
 import { everyPart } from '../message/parts.ts';
 import { isTopLevel } from '../message/psl.ts';
 import { convertTnef } from '../message/tnef.ts';
+import { seenText } from './enriched.ts';
 import type { Finds } from './finds.ts';
 import { readHtml } from './html.ts';
 import { findUrls } from './url.ts';
@@ -77,7 +77,7 @@ function openMessage(message: Message, finds: Finds): void {
     if (isText(part)) {
       const { text } = textOf(owner, part);
       if (part.type === 'text/html') for (const { href, shown } of readHtml(text).links) finds.link(href, shown);
-      else for (const { href } of findUrls(flowedOf(part, text), isTopLevel).urls) finds.link(href);
+      else for (const { href } of findUrls(seenText(part, text), isTopLevel).urls) finds.link(href);
       continue;
     }
     const { bytes } = contentOf(owner, part);
@@ -89,4 +89,6 @@ function openMessage(message: Message, finds: Finds): void {
 }
 
 const isText = ({ type, filename, disposition }: Part): boolean =>
-  (type === 'text/plain' || type === 'text/html') && filename === undefined && disposition !== 'attachment';
+  (type === 'text/plain' || type === 'text/html' || type === 'text/enriched' || type === 'text/richtext') &&
+  filename === undefined &&
+  disposition !== 'attachment';

@@ -216,6 +216,16 @@ const table: readonly [string, Uint8Array, string | undefined, string, string, r
   ['GB18030 of four bytes', hex('81308130'), 'gb18030', '\u0080', 'declared', []],
   ['HZ', ascii('A~{<:Ky2;~}B'), 'hz-gb-2312', 'A己所不B', 'declared', []],
   ['Big5', hex('a4a4a4e5'), 'cn-big5', '中文', 'declared', []],
+  ['Cantonese in Big5-HKSCS', hex('a7da 9df6 9df8 9dcf 9df7'), 'Big5-HKSCS', '我喺啲嘢咗', 'declared', []],
+  [
+    'a letter with a mark, and one beyond the first plane, in Big5-HKSCS',
+    hex('8862 8ba9'),
+    'hkscs',
+    'Ê̄𥋘',
+    'declared',
+    [],
+  ],
+  ['kana in Big5', hex('a440 c6e8 c6f1 41'), 'big5', '一あかA', 'declared', []],
   ['EUC-KR', hex('c7d1b1db'), 'ks_c_5601-1987', '한글', 'declared', []],
   ['a short name in EUC-JP without a label', hex('bbb3c5c4'), undefined, '山田', 'guessed', ['charset-undeclared']],
   [
@@ -541,6 +551,20 @@ test('a byte order mark goes before every label, and that is said', () => {
         [code],
       );
     }
+});
+
+test('every character of Big5 is read as the Web reads it', () => {
+  let read = 0;
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const bytes = Uint8Array.of(lead, trail);
+      const theirs = iconv.decode(Buffer.from(bytes), 'big5-hkscs');
+      // of some signs of line drawing there are two in Unicode
+      if (theirs.includes('\ufffd') || (lead === 0xf9 && trail >= 0xf9) || (lead < 0xc6 && lead > 0xa0)) continue;
+      assert.equal(decodeCharset(bytes, 'big5').text, theirs, `${lead.toString(16)}${trail.toString(16)}`);
+      read += 1;
+    }
+  assert.ok(read > 12_000, `${read}`);
 });
 
 test('every syllable of Korean is read as Windows writes it', () => {

@@ -25,6 +25,7 @@ const charsets: readonly (readonly [label: string, text: string, bytes: string])
   ['utf-8', 'あいう😀えお', binary(utf8.encode('あいう😀えお'))],
   ['shift_jis', '日本ｶﾅab', '\u0093\u00fa\u0096\u007b\u00b6\u00c5ab'],
   ['euc-jp', '日本ｶab', '\u00c6\u00fc\u00cb\u00dc\u008e\u00b6ab'],
+  ['big5', 'a我𥋘bÊ̄あ', 'a\u00a7\u00da\u008b\u00a9b\u0088\u0062\u00c6\u00e8'],
   ['iso-2022-jp', 'a日本b\r\n日c', 'a\u001b$BF|K\\\u001b(Bb\r\n\u001b$BF|\u001b(Bc'],
 ];
 const encodings: readonly (readonly [name: string, encode: (text: string) => string])[] = [

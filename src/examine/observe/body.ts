@@ -1,10 +1,10 @@
 /** The words of a mail, part by part, decoded once for everybody who looks at them. */
 import { textOf } from '../../message/content.ts';
-import { flowedOf } from '../../message/flowed.ts';
 import { locator } from '../../message/locate.ts';
 import type { Defect, Message, Part, Span } from '../../message/message.ts';
 import { OUTLOOK } from '../../message/outlook.ts';
 import { placeIn } from '../../message/parts.ts';
+import { seenText } from '../../unpack/enriched.ts';
 import type { Html } from '../../unpack/html.ts';
 import { HTML_LENGTH, readHtml } from '../../unpack/html.ts';
 
@@ -69,7 +69,7 @@ export function isShownText(part: Part): boolean {
   if (part.disposition === 'attachment') return false;
   if (part.type === 'text/plain' || part.type === 'text/html')
     return part.filename === undefined || part.disposition === 'inline';
-  // text/enriched and unknown text: shown by some, harmless to read
+  // unknown text: shown by some, harmless to read
   return part.type.startsWith('text/') && part.filename === undefined && part.type !== 'text/calendar';
 }
 
@@ -125,7 +125,7 @@ export function observeBody(message: Message): Body {
       text,
       charset: content.charset,
       instead,
-      seen: html?.seen ?? flowedOf(part, text),
+      seen: html?.seen ?? seenText(part, text),
       locate: (start, end) => {
         locate ??= locator(owner, part, content);
         return locate(start, end);

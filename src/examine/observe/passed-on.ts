@@ -1,6 +1,6 @@
 /** What of the text is said to be somebody else's, and what the writer says himself. */
-import { flowedOf } from '../../message/flowed.ts';
 import { findPassages, type Passage } from '../../message/passage.ts';
+import { seenText } from '../../unpack/enriched.ts';
 import { readHtml } from '../../unpack/html.ts';
 import type { BodyText, PassedOn } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
@@ -55,7 +55,7 @@ function without(piece: BodyPiece, ranges: readonly (readonly [start: number, en
   }
   kept.push(piece.text.slice(from));
   const text = kept.join('');
-  if (piece.html === undefined) return { ...piece, text, seen: flowedOf(piece.part, text) };
+  if (piece.html === undefined) return { ...piece, text, seen: seenText(piece.part, text) };
   const html = readHtml(text);
   return { ...piece, text, html, seen: html.seen };
 }

@@ -22,7 +22,7 @@ export const aliases: Readonly<Record<string, string>> = {
   'hz-gb-2312': 'hzgb2312 hz hzgb xhz',
   'iso-2022-kr': 'iso2022kr csiso2022kr',
   'iso-2022-cn': 'iso2022cn iso2022cnext',
-  big5: 'big5 big5hkscs xbig5 xxbig5 cp950 ms950 windows950 csbig5 cnbig5 big5eten bigfive big5tw',
+  big5: 'big5 big5hkscs big5hkscs1999 big5hkscs2001 big5hkscs2004 big5hkscs2008 hkscs hkscsbig5 xbig5 xxbig5 cp950 ms950 windows950 csbig5 cnbig5 big5eten bigfive big5tw',
   'euc-kr':
     'euckr cp949 ms949 uhc xwindows949 windows949 xuhc ksc5601 ksc56011987 ksc56011989 kscs56011987 cseuckr korean isoir149 csksc56011987 ks ksx1001 ksc56011992 5601 ibm949',
   // ansi_x3.110 is a videotex set that some web mailers write when they mean plain text

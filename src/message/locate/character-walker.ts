@@ -1,5 +1,6 @@
 /** From a character of decoded text back to its bytes before the charset was decoded. */
 
+import { big5Letter } from '../charset/big5.ts';
 import type { TextContent } from '../content.ts';
 import type { Span } from '../message.ts';
 import type { Walker } from './byte-walker.ts';
@@ -22,6 +23,11 @@ const steppers: Readonly<Record<string, Stepper>> = {
   shift_jis: (bytes, pos, step) => {
     const byte = bytes[pos] ?? 0;
     one(step, (byte > 0x80 && byte < 0xa0) || (byte >= 0xe0 && byte <= 0xfc) ? 2 : 1);
+  },
+  big5: (bytes, pos, step) => {
+    const byte = bytes[pos] ?? 0;
+    const letter = byte < 0x81 ? undefined : big5Letter(byte, bytes[pos + 1] ?? 0);
+    one(step, byte < 0x81 ? 1 : 2, letter?.length ?? 1);
   },
   'euc-jp': (bytes, pos, step) => {
     const byte = bytes[pos] ?? 0;
@@ -46,7 +52,7 @@ const twoBytes: Stepper = (bytes, pos, step) => {
   const second = bytes[pos + 1] ?? 0;
   one(step, byte < 0x81 ? 1 : second >= 0x30 && second <= 0x39 ? 4 : 2);
 };
-const twoByteCharsets = new Set(['gbk', 'gb18030', 'big5', 'euc-kr']);
+const twoByteCharsets = new Set(['gbk', 'gb18030', 'euc-kr']);
 
 /** The walker for a text; undefined when its characters cannot be counted. */
 export function characterWalker(text: TextContent): Walker | undefined {

@@ -304,3 +304,16 @@ test('groups of addresses are kept with their names, also those that name nobody
   assert.equal(groupsIn('To: a@example.org; <b@[IPv6:2001:db8::1]>'), undefined);
   assert.equal(groupsIn('To: a@example.org'), undefined);
 });
+
+test('enriched text is read without its commands, and its links are where they stand', () => {
+  const text =
+    'Content-Type: text/enriched\n\n<bold>Verify</bold> your pass<italic></italic>word:\n<color><param>blue</param>https://x.example/in</color>\n';
+  const body = observeBody(read(text));
+  assert.equal(observeText(body).text?.value.seen, 'Verify your password: https://x.example/in');
+  const [link] = observeLinks(body, nobody).links;
+  const [proof] = link?.proof ?? [];
+  assert.equal(
+    proof !== undefined && 'at' in proof ? quote(text, [proof.at[0], proof.at[1]]) : '',
+    'https://x.example/in',
+  );
+});
