@@ -15,8 +15,18 @@ function akin(a: string, b: string): boolean {
   return Math.min(one.length, other.length) >= 4 && (one.includes(other) || other.includes(one));
 }
 
-const A_PICTURE: Text = { ja: '画像', en: 'a picture' };
+/** What stands for a link without words. */
+const WORDLESS: Readonly<Record<NonNullable<Link['kind']> | 'anchor', Text>> = {
+  anchor: { ja: '画像', en: 'a picture' },
+  area: { ja: '画像', en: 'a picture' },
+  form: { ja: '入力欄', en: 'a form' },
+  frame: { ja: '埋め込まれたページ', en: 'a page set inside' },
+  refresh: { ja: '自動で開くページ', en: 'a page that opens by itself' },
+};
 const OF_SENDER: Text = { ja: '差出人のドメイン({own})', en: 'the sender ({own})' };
+
+const shownOf = ({ shown, kind }: Link): string | Text =>
+  shown.trim() === '' ? WORDLESS[kind ?? 'anchor'] : shown.slice(0, 80).replace(/\s+/g, ' ');
 
 /** Whom the mail says it is from, or asks to act for, holds none of the places that its buttons lead to. */
 export default {
@@ -68,7 +78,7 @@ export default {
       proof: [...target.proof, ...sender.proof],
       words: {
         claimed: named[0]?.name ?? (sender.value.address || sender.value.name),
-        shown: target.value.shown.trim() === '' ? A_PICTURE : target.value.shown.slice(0, 80).replace(/\s+/g, ' '),
+        shown: shownOf(target.value),
         host: target.value.host,
         site: named[0]?.name ?? OF_SENDER,
         own,

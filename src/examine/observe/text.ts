@@ -38,7 +38,7 @@ export function observeText(body: Body): {
   readonly partial: readonly string[];
 } {
   const read = piecesRead(body);
-  const [first, ...rest] = read;
+  const [first, ...rest] = withoutCopies(read);
   if (first === undefined) return { partial: [] };
   const outlook = wordsIn(read, 'outlook');
   const pages = wordsIn(read, 'pages');
@@ -46,7 +46,7 @@ export function observeText(body: Body): {
   const joined =
     rest.length === 0 && outlook === '' && pages === ''
       ? first.seen
-      : [...read.map(({ seen }) => seen), outlook, pages].filter((one) => one !== '').join('\n');
+      : [first.seen, ...rest.map(({ seen }) => seen), outlook, pages].filter((one) => one !== '').join('\n');
   // a line end is two characters at most: so many give all that goes on, and tell whether there is more
   const whole = joined
     .trim()
@@ -61,7 +61,9 @@ export function observeText(body: Body): {
   const proof: readonly [Proof, ...Proof[]] = [
     { at: wholeOf(first) },
     // readings of what was decoded have one place in the original
-    ...rest.flatMap((piece, at) => (isSamePlace(piece, read[at]) ? [] : [{ at: wholeOf(piece) }])),
+    ...rest.flatMap((piece, at) =>
+      isSamePlace(piece, at === 0 ? first : rest[at - 1]) ? [] : [{ at: wholeOf(piece) }],
+    ),
   ];
   const partial = whole.length > SEEN_LENGTH || hidden.length > SEEN_LENGTH ? ['text-length'] : [];
   const seen = whole.slice(0, SEEN_LENGTH);
@@ -85,6 +87,17 @@ export function observeText(body: Body): {
     },
   };
 }
+
+/** One letter in several forms says the same words once: a plain text and an enriched one differ in their lines alone. */
+function withoutCopies(pieces: readonly BodyPiece[]): readonly BodyPiece[] {
+  if (pieces.length < 2) return pieces;
+  const known = new Set<string>();
+  return pieces.filter(({ seen }) => {
+    const words = seen.replace(BLANKS, '');
+    return !known.has(words) && known.add(words);
+  });
+}
+const BLANKS = /\s+/g;
 
 /** Words of the pages that not every reader sees. */
 const wordsIn = (pieces: readonly BodyPiece[], of: 'outlook' | 'pages'): string =>

@@ -317,3 +317,20 @@ test('enriched text is read without its commands, and its links are where they s
     'https://x.example/in',
   );
 });
+
+test('a letter in several forms says its words once', () => {
+  const words = 'Your box is full. See https://x.example/in';
+  const part = (type: string, text: string) => `--b\nContent-Type: ${type}\n\n${text}\n`;
+  const mail = (...parts: string[]) =>
+    observeText(observeBody(read(`Content-Type: multipart/alternative; boundary=b\n\n${parts.join('')}--b--\n`))).text;
+  const forms = mail(
+    part('text/plain', words),
+    part('text/enriched', `<bold>${words.replace(' See', '</bold>\n\nSee')}`),
+    part('text/richtext', `<bold>${words}</bold>`),
+  );
+  assert.equal(forms?.value.seen, words);
+  assert.equal(forms?.proof.length, 1);
+  const others = mail(part('text/plain', words), part('text/enriched', `${words} now`));
+  assert.equal(others?.value.seen, `${words}\n${words} now`);
+  assert.equal(others?.proof.length, 2);
+});
