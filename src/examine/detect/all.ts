@@ -153,6 +153,7 @@ import notAuthenticated from './not-authenticated.ts';
 import numberAsked from './number-asked.ts';
 import oddJapanese from './odd-japanese.ts';
 import officeByFreemail from './office-by-freemail.ts';
+import outlookLeadsElsewhere from './outlook-leads-elsewhere.ts';
 import pageInLink from './page-in-link.ts';
 import parcelLure from './parcel-lure.ts';
 import passedOn from './passed-on.ts';
@@ -373,6 +374,7 @@ export const detectors: readonly Detector[] = [
   numberAsked,
   oddJapanese,
   officeByFreemail,
+  outlookLeadsElsewhere,
   pageInLink,
   parcelLure,
   passedOn,
