@@ -1,6 +1,7 @@
 /** A page that stands whole in a URL (`data:text/html,…`): what opens when the link is pressed. */
 import { fromLatin1 } from '../message/byte-string.ts';
 import { decodeCharset } from '../message/charset.ts';
+import { latin1 } from '../message/octets.ts';
 import { decodeTransfer } from '../message/transfer/chain.ts';
 
 /** Characters of such a URL that are read: a page of a megabyte is a book. */
@@ -35,8 +36,8 @@ export function dataPage(url: string): string | undefined {
 
 /** RFC 3986 §2.1: what is percent-encoded; letters that a writer left as they are stand for their UTF-8. */
 function octetsOf(written: string): Uint8Array {
-  const inOctets = /[^\0-\x7f]/.test(written) ? encodeURI(written.toWellFormed()).replaceAll('%25', '%') : written;
+  const octets = /[^\0-\x7f]/.test(written) ? latin1(new TextEncoder().encode(written)) : written;
   return fromLatin1(
-    inOctets.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    octets.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   );
 }

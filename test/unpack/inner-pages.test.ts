@@ -89,6 +89,8 @@ test('pictures, files and other texts in URLs are no pages', () => {
 test('a page in a URL is read in its charset, without what names a place on it', () => {
   assert.equal(dataPage(`data:text/html;charset=shift_jis,%83%81%81%5B%83%8B`), 'メール');
   assert.equal(dataPage('data:text/html,<p>a</p>#b'), '<p>a</p>');
+  assert.equal(dataPage('data:text/html;charset=utf-8,<p>メ%E3%83%BCル %41</p>'), '<p>メール A</p>');
+  assert.equal(dataPage('data:text/html;charset=utf-8,\ud800x%zz'), '\ufffdx%zz');
 });
 
 test('pages in one another are read to a depth that is told', () => {
