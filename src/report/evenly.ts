@@ -14,10 +14,13 @@ export function withTexts(section: Section, change: (text: string) => string): S
     ...(one.body && { body: runs(one.body) }),
     ...(one.more && { more: one.more.map(runs) }),
   });
-  const stop = (one: Stop): Stop =>
-    one.kind === 'fold' || one.kind === 'border'
-      ? one
-      : { ...one, title: runs(one.title), details: one.details.map(runs), ...(one.leg && { leg: runs(one.leg) }) };
+  const stop = (one: Stop): Stop => {
+    if (one.kind === 'fold' || one.kind === 'border') return one;
+    // the title is a host of the reader's own side, and no stranger's, whatever the mail links to
+    const isOurs = one.kind === 'you' || one.kind === 'ours';
+    const leg = one.leg && { leg: runs(one.leg) };
+    return { ...one, title: isOurs ? one.title : runs(one.title), details: one.details.map(runs), ...leg };
+  };
   const block = (one: Block): Block => {
     switch (one.kind) {
       case 'text':

@@ -41,6 +41,8 @@ const BRIEF_GROUPS = [
 ];
 /** Of a sha256, what a person compares by eye; the full report shows all 64. */
 const SHORT_HASH = 12;
+/** Desks are written to, and what hosts told of a returned mail is looked for in logs: both are copied. */
+const COPIED: ReadonlySet<string> = new Set(['desks', 'returned', 'complaint']);
 
 /** The sheet of one examination. */
 export function layOut(examination: Examined, { lang, verbose = false, room }: LayoutOptions): Sheet {
@@ -103,8 +105,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     // briefly: the reason and the handover are told right below it
     summary: [plain(context.say(isBrief ? openingOf(verdict, facts) : verdict.summary))],
     isBrief,
-    // desks are written to, and their addresses copied
-    sections: sections.map((one) => (one.id === 'desks' ? one : withTexts(one, context.breakHosts))),
+    sections: sections.map((one) => (COPIED.has(one.id) ? one : withTexts(one, context.breakHosts))),
     legendLabel: words.label.legend,
     legend: (['proved', 'claimed', 'contradicted', 'unknown'] as const satisfies readonly Mark[]).map((mark) => ({
       mark,

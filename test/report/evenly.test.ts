@@ -21,7 +21,7 @@ MIME-Version: 1.0
 Content-Type: text/plain; charset=utf-8
 
 Your account has been suspended. Verify your password at https://${HOST}/in within 24 hours.
-Or write to help@freebox.example, see http://198.51.100.9/a and www.evil-bank.example.
+Or write to help@freebox.example, sign in at https://www.example.org/ and see http://198.51.100.9/a and www.evil-bank.example.
 `.replaceAll('\n', '\r\n'),
 );
 
@@ -46,6 +46,7 @@ test('a host of a link is broken wherever a report names it', async () => {
         assert.ok(report.includes('evil-bank[.]example') || report.includes('evil-bank\\[.\\]example'), at);
         assert.ok(!report.includes(HOST), `${at}: ${report.split('\n').find((line) => line.includes(HOST))}`);
         assert.doesNotMatch(report, /https?:\/\/(?!docs)|www\.evil/, at);
+        assert.ok(report.includes('mx.example.org'), `${at}: a host of the reader's own side is none of theirs`);
         // an address is read, and copied, as it is written
         assert.ok(report.includes('answers@freebox.example'), at);
         assert.ok(!report.includes('[@]') && !report.includes('\\[@'), at);
