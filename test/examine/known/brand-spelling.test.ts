@@ -19,6 +19,9 @@ test('names as their owners and other languages write them are left alone', () =
   for (const text of [
     'Netflix, PAYPAL and Ｐａｙｐａｌ',
     'un écran orangé, la société générale et le Crédit Agricole à l’étage',
+    'zakupy z Biedronką i Castoramą, Kasperský, les impôts et la plénitude chez Intermarché',
+    'Försäkringskassan, Länsförsäkringar, Zásilkovna, Storebælt, una central hidroeléctrica',
+    'İnstagram, Netflıx ve LİNKEDİN',
     'Amazonía, Googlování, Facebookově, Netflixről',
     'Заказ на Amazon и в Яндексе',
     'Itaú, Nubank, Bradesco, Caixa Econômica',

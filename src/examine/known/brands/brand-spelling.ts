@@ -6,8 +6,16 @@ import { isAscii, plain, skeleton } from '../plain.ts';
 
 /** Shorter names are words of some language with an accent. */
 const LEAST = 6;
-/** Names that with an accent are words: of French the colour, of Spanish and Portuguese a verb. */
-const WORDS: ReadonlySet<string> = new Set(['orange', 'desjardins', 'movistar', 'target', 'telegram', 'interac']);
+/**
+ * Names that are written with an accent: by their owners (`Intermarché`, `Försäkringskassan`, `Zásilkovna`), by many of their customers
+ * (`Décathlon`), or as words of a language (`orangé`, `impôts`, `hidroeléctrica`, `plénitude`).
+ */
+const ACCENTED: ReadonlySet<string> = new Set(
+  (
+    'intermarche impots forsakringskassan lansforsakringar hermes myhermes storebaelt oresundsbron zasilkovna vakifbank edalnice ' +
+    'erovinieta ugyfelkapu orange target telegram decathlon sephora plenitude hidroelectrica interac interpol fortuneo telepass spuerkeess'
+  ).split(' '),
+);
 
 /** Names of one word in ASCII, which nobody writes with an accent. */
 const names = once(
@@ -15,7 +23,7 @@ const names = once(
     new Map(
       brands.flatMap((brand) =>
         [...brand.says, ...(brand.alone ?? [])]
-          .filter((one) => one.length >= LEAST && /^[a-z]+$/.test(one) && !WORDS.has(one))
+          .filter((one) => one.length >= LEAST && /^[a-z]+$/.test(one) && !ACCENTED.has(one))
           .map((one): [string, Brand] => [one, brand]),
       ),
     ),
@@ -43,8 +51,15 @@ export function misspeltBrand(text: string): Misspelt | undefined {
     if (isAscii(quote) || !MAY_BE.test(quote)) continue;
     if (++compared > COMPARED) return undefined;
     const shape = skeleton(quote);
-    const brand = shape === plain(quote) ? undefined : names().get(shape);
+    // Turkish programs make these two of every `i`: `İnstagram`, `Netflıx`
+    const letters = plain(quote).normalize('NFC').replaceAll('\u0131', 'i').replaceAll('i\u0307', 'i');
+    if (shape === letters || isInflected(letters, shape)) continue;
+    const brand = names().get(shape);
     if (brand !== undefined) return { brand, quote };
   }
   return undefined;
 }
+
+/** Only the last letter is another, with an accent: languages that inflect write foreign names so (`z Biedronką`, `Kasperský`). */
+const isInflected = (letters: string, shape: string): boolean =>
+  letters.slice(0, -1) === shape.slice(0, -1) && letters.length === shape.length && /[\u00c0-\u024f]$/.test(letters);
