@@ -4,6 +4,9 @@ import type { Detector } from '../finding.ts';
 const PADDING =
   /(?:\u034f|[\s\u00a0\u00ad\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]){12,}/;
 
+/** What a keyboard and a table write. */
+const BLANK = /^[ \u00a0\u3000]+$/;
+
 /** A name is filled up, so that what stands behind it is pushed out of sight: the address, or another name. */
 export default {
   id: 'display-name-padded',
@@ -21,15 +24,20 @@ export default {
     en: 'Behind the name "{shown}" stand {count} blanks or unseen characters. They push what follows, such as the real address ({address}), off the screen.',
   },
   mistakes: {
-    ja: '名簿から写したときに、欄の空白がそのまま残ることがまれにあります。',
-    en: 'A name that was copied out of a table may keep the blanks of its column.',
+    ja: '会社名と部署名などを決まった長さの欄でつなぐシステムでは、間に空白が残ります。',
+    en: 'Systems that keep firm and department in fields of one length leave blanks between them.',
   },
   detect({ from }) {
     for (const { value, proof } of from) {
       const found = PADDING.exec(value.name.slice(0, 500));
       if (found === null) continue;
-      const shown = value.name.slice(0, found.index).trim();
-      return [{ proof, words: { shown: shown.slice(0, 60), count: String(found[0].length), address: value.address } }];
+      const [padding] = found;
+      const isBlank = BLANK.test(padding);
+      // systems that keep names in fields of one length leave blanks at their end
+      if (isBlank && value.name.slice(found.index + padding.length).trim() === '') continue;
+      const shown = value.name.slice(0, found.index).trim().slice(0, 60);
+      const words = { shown, count: String(padding.length), address: value.address };
+      return [isBlank && !value.name.includes('@') ? { proof, words, weight: 1 } : { proof, words }];
     }
     return [];
   },
