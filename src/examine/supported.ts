@@ -12,10 +12,14 @@ import { answers, isReply } from './known/quotation.ts';
 
 /** The facts by which the mail is judged; the same object where nothing is left out. */
 export function supported(facts: Facts): Facts {
-  const distribution = facts.distribution.filter((one) => isSupported(facts, one));
-  const isAnswer = facts.thread === undefined || answers(facts) || facts.distribution.some(isOfList);
+  const distribution = facts.distribution.flatMap((one) =>
+    isSupported(facts, one) ? one : (asSent(facts, one) ?? []),
+  );
+  const isAnswer = facts.thread === undefined || answers(facts) || distribution.some(isOfList);
   const isReport = facts.bounce?.value.kind !== 'auto-reply' || isMachines(facts);
-  if (isAnswer && isReport && distribution.length === facts.distribution.length) return facts;
+  const isAll =
+    distribution.length === facts.distribution.length && distribution.every((one) => facts.distribution.includes(one));
+  if (isAnswer && isReport && isAll) return facts;
   const { thread, bounce, ...rest } = facts;
   return {
     ...rest,
@@ -32,6 +36,15 @@ function isSupported(facts: Facts, one: Observation<Distribution>): boolean {
   if (one.value.kind === 'forwarded') return one.value.carried === true || isAboveRoute(facts, one);
   // RFC 3834 §3.1.1: a machine answers a mail, and from an empty envelope; a notice of one is no answer
   return one.value.kind !== 'auto-reply' || isMachines(facts);
+}
+
+/** A list that its own sender names and a service carries is what he sends to many: a forum's notices, and no discussion. */
+function asSent(facts: Facts, { value, proof }: Observation<Distribution>): Observation<Distribution> | undefined {
+  if (value.kind !== 'mailing-list' || facts.distribution.some((one) => one.value.kind === 'newsletter'))
+    return undefined;
+  const list = domainIn(value.name);
+  const isOwn = facts.from.some((one) => list !== undefined && sameHolder(domainOfAddress(one.value.address), list));
+  return isOwn ? { value: { kind: 'newsletter', name: value.name }, proof } : undefined;
 }
 
 /** Whether the list, whose name is in its fields, carried the mail, or is written to by it. */

@@ -31,6 +31,11 @@ test('a list that nothing in the mail knows of excuses nothing', async () => {
   assert.deepEqual(await counted({ from: 'service@example.com', fields: LIST }), []);
 });
 
+test('a list of the sender himself that a service carries is his newsletter', async () => {
+  const letter = { from: 'forum@example.net', mailFrom: 'bounce-7@service.example', fields: LIST };
+  assert.deepEqual(await counted(letter), ['newsletter']);
+});
+
 test('a list that is named by a word alone has its envelope named after it', async () => {
   const fields = 'X-ML-Name: zemi\nX-ML-Count: 12\n';
   assert.deepEqual(await counted({ mailFrom: 'zemi-admin@sender.example', fields }), ['mailing-list']);
