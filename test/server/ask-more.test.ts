@@ -58,7 +58,7 @@ test('who would hear what is said first; then it is asked, and the answers appea
     };
     await showPlan().catch(async () => {
       // what a person does whom a busy machine has kept waiting; what he saw is told, for it should not be
-      console.error(`no plan within 40 s: ${await page.locator('fieldset').innerText()}`);
+      console.error(`no plan within 40 s: ${(await page.locator('fieldset').allInnerTexts()).join(' | ')}`);
       await page.reload();
       await showPlan();
     });
