@@ -1,4 +1,6 @@
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { isOpenPage } from '../known/link-ends.ts';
 import { kitOf } from '../known/link-kits.ts';
 
@@ -8,7 +10,7 @@ export default {
   weight: 2,
   kinds: ['spam', 'phishing'],
   group: 'link-kit',
-  sources: ['link-kits.ts 2026-11-21'],
+  sources: ['link-kits.ts 2026-12-01'],
   title: {
     ja: '迷惑メールの配信ソフトが作る形のリンクです',
     en: 'The links have the form of a program that sends spam',
@@ -21,13 +23,16 @@ export default {
     ja: '同じ形のURLを、別の正当なサービスがたまたま使っていることがあります。',
     en: 'An honest service may happen to use URLs of the same form.',
   },
-  detect({ links }) {
+  detect({ from, links }) {
+    const own = from.map(({ value }) => domainOfAddress(value.address));
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       // who reports a bad page writes it so that nobody opens it
       const isOpen = isOpenPage(value);
       const form = isOpen ? kitOf(value.url) : undefined;
-      if (form !== undefined) hits.push({ proof, words: { host: value.host, form } });
+      // a site of one's own asks its owner to look after it there
+      const isOwnSite = form?.startsWith('/wp-') === true && own.some((one) => sameHolder(one, value.domain));
+      if (form !== undefined && !isOwnSite) hits.push({ proof, words: { host: value.host, form } });
     }
     return hits;
   },

@@ -2,7 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
-import { freePlaceOf } from '../known/free-hosting.ts';
+import { freePlaceOf, isNameless } from '../known/free-hosting.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
 
 /** A web page that lies as a file in a store of files. */
@@ -48,12 +48,13 @@ export default {
       if (place === undefined || place === 'dynamic' || !hasPath(url, place)) continue;
       // files and forms of colleagues are there too; a page that a button opens, or that is a file in a store, is somebody's site
       const isPage = place === 'site' || PAGE.test(url.slice(0, 400));
+      const isPressed = shown === '' || isButton(shown) || PAGE.test(url.slice(0, 400));
+      // nobody hands a stranger a drawing, or a page of no author, unless it is all button
+      const isNobodys = isNameless(host) || url.includes(DRAWING);
       hits.push({
         proof,
         words: { host },
-        ...(isPage && !isShop(host) && (shown === '' || isButton(shown) || PAGE.test(url.slice(0, 400)))
-          ? {}
-          : { weight: 1 }),
+        ...(isNobodys || (isPage && !isShop(host) && isPressed) ? {} : { weight: 1 }),
       });
     }
     return hits;

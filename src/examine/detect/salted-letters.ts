@@ -20,7 +20,7 @@ const IN_WORD = /[\p{L}\u00ad\u200b]/u;
 /** Unseen or struck-out marks stand between the letters of words. */
 export default {
   id: 'salted-letters',
-  weight: 2,
+  weight: 3,
   kinds: ['spam', 'phishing'],
   group: 'evasion-letters',
   sources: ['https://www.unicode.org/charts/PDF/U0300.pdf', 'https://blog.talosintelligence.com/'],
@@ -38,20 +38,25 @@ export default {
   },
   detect({ subject, from, text }) {
     const places = [
-      ...from.map(({ value, proof }) => ({ words: value.name, proof, least: 3 })),
-      ...(subject === undefined ? [] : [{ words: subject.value, proof: subject.proof, least: 3 }]),
-      ...(text === undefined ? [] : [{ words: text.value.seen.slice(0, LOOKED), proof: text.proof, least: SEVERAL }]),
+      ...from.map(({ value, proof }) => ({ words: value.name, proof, least: 3, isName: true })),
+      ...(subject === undefined ? [] : [{ words: subject.value, proof: subject.proof, least: 3, isName: false }]),
+      ...(text === undefined
+        ? []
+        : [{ words: text.value.seen.slice(0, LOOKED), proof: text.proof, least: SEVERAL, isName: false }]),
     ];
-    for (const { words, proof, least } of places) {
+    for (const { words, proof, least, isName } of places) {
       if (words.search(SALTED) < 0) continue;
       const found = [...words.matchAll(SALTED)].filter(
         (one) => least < SEVERAL || !mayDivide(words, one.index, one[0]),
       );
       const at = found[0]?.index;
       if (at === undefined || found.length < least) continue;
+      // a text is copied with what stands in it; nobody's own name is
+      const isOfSender = isName && found.some(([one]) => !one.includes('\u00ad'));
       const hit: Hit = {
         proof,
         words: { count: String(found.length), quote: words.slice(Math.max(0, at - 8), at + 24) },
+        ...(isOfSender ? {} : { weight: 2 }),
       };
       return [hit];
     }

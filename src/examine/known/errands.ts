@@ -19,6 +19,17 @@ const WEAK: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Errands only beside drawn letters: firms that print or sign papers have such names. */
+const PAPERS: ReadonlySet<string> = new Set(
+  'statement statements document documents docs tax taxes message messages voicemail transfer order orders parcel tracking'.split(
+    ' ',
+  ),
+);
+/** Letters and digits mixed: `a51e`, `7x9k2`; a year or a number of a street is none. */
+const isToken = (word: string): boolean =>
+  /^(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{4,8}$/.test(word) &&
+  !/^(?:[a-z]{2,}[0-9]{1,4}|[0-9]{1,4}[a-z]{2,})$/.test(word);
+
 /** Whether the word is an errand, alone or beside another one. */
 export const isErrand = (word: string): boolean => ERRANDS.has(word);
 
@@ -27,8 +38,11 @@ export function errandOf(domain: string): string | undefined {
   const label = firstLabel(domain);
   const words = label.split('-');
   if (words.length < 2) return undefined;
-  const errands = words.filter((word) => ERRANDS.has(word));
-  return errands.length > 1 || errands.some((word) => !WEAK.has(word)) ? errands.join('-') : undefined;
+  const errands = words.filter((word) => ERRANDS.has(word) || PAPERS.has(word));
+  // `statement-a51e`: an errand and drawn letters, for the next domain will be `statement-b07c`
+  if (words.length === 2 && errands.length === 1 && words.some(isToken)) return label;
+  const own = errands.filter((word) => !PAPERS.has(word));
+  return own.length > 1 || own.some((word) => !WEAK.has(word)) ? own.join('-') : undefined;
 }
 
 /** Errands on which no honest sender builds his name: what is to be proved, given back, opened again. */

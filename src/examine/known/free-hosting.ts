@@ -57,6 +57,12 @@ const sharing = table(SHARING);
 /** Whether people share files and forms at this host (lower case, ASCII). */
 export const isSharing = (host: string): boolean => sharing.has(host);
 
+/** Pages that anybody puts up without a name and an account: nobody shares the files of his house there. */
+const NAMELESS: ReadonlySet<string> = new Set('telegra.ph te.legra.ph graph.org rentry.co'.split(' '));
+
+/** Whether pages at this host (lower case, ASCII) are put up without a name. */
+export const isNameless = (host: string): boolean => NAMELESS.has(host);
+
 /** Whether the host is below one of the names. */
 function isBelow(host: string, names: ReadonlySet<string>): boolean {
   for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
@@ -71,6 +77,8 @@ export function freePlaceOf(host: string): 'site' | 'store' | 'dynamic' | undefi
   if (isBelow(host, dynamic)) return 'dynamic';
   // S3 and its like: bucket.s3.region.amazonaws.com, s3.region.amazonaws.com/bucket, account.blob.core.windows.net
   if (host.endsWith('.web.core.windows.net')) return 'site';
+  // a bucket that is served as a site has pages, and no files that colleagues hand each other
+  if (host.endsWith('.amazonaws.com') && host.includes('.s3-website')) return 'site';
   if (host.endsWith('.amazonaws.com') && (host.startsWith('s3') || host.includes('.s3'))) return 'store';
   if (host.endsWith('.core.windows.net') || host.endsWith('.myqcloud.com') || host.endsWith('.aliyuncs.com'))
     return 'store';

@@ -1,7 +1,7 @@
 /**
  * Forms of URLs that programs for sending spam make to count clicks, `click`, `open` and `unsubscribe` in the same form
  * on one host. Seen in abuse mail of 2022 to 2026, on thousands of throw-away domains; none of the mailing services that
- * we know writes them. As of 2026-11-21.
+ * we know writes them. As of 2026-12-01.
  */
 
 const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
@@ -24,6 +24,8 @@ const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
   ['/…php?32=…', /\/[a-z0-9]{5}\.php\?[0-9]{2}=[0-9a-z]{6}[0-9a-z._]{8}/],
   // /rd/c57034RSAFe27539914piBJ1547817yYn71216BLIV3834: numbers with drawn letters between
   ['/rd/c…', /\/rd\/[cu][0-9]{3,7}[A-Za-z]{3,8}[0-9]{5,10}[A-Za-z]{3,8}[0-9]{3,9}/],
+  // ?search=4&d16555&ycknd=392-109&lm=37692SHZO914741: a number for all, five drawn letters, and the reader's
+  ['search=…&d…&lm=…', /[?&]search=[0-9]&d[0-9]{4,6}&[a-z]{5}=[0-9]{2,4}-[0-9]{2,4}&lm=[0-9]{4,6}[A-Z]{3,5}[0-9]{5,7}/],
   // directory of a broken-in site of WordPress that carries a redirector or a page
   ['/wp-content/…php', /\/wp-(?:content|includes|admin)\/[^?#]{0,120}\.php/],
 ];
