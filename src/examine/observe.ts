@@ -17,6 +17,7 @@ import { observeLinks } from './observe/links.ts';
 import { observeLockedLetter } from './observe/locked-letter.ts';
 import { mailPasswords } from './observe/mail-passwords.ts';
 import { observeMailbox } from './observe/mailbox.ts';
+import { unsubscribeDefects } from './observe/mass-marks.ts';
 import { observePassedOn } from './observe/passed-on.ts';
 import { observePictures } from './observe/pictures.ts';
 import { Room } from './observe/room.ts';
@@ -65,6 +66,7 @@ export function observe(
   const defects = withoutRepeats([
     ...everyDefect(message),
     ...shownDefects(message),
+    ...unsubscribeDefects(message),
     ...dateDefects(message, route.value),
     ...body.defects,
     ...files.defects,

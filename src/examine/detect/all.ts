@@ -72,6 +72,7 @@ import fileExtortion from './file-extortion.ts';
 import fileFortune from './file-fortune.ts';
 import fileSignIn from './file-sign-in.ts';
 import fillerText from './filler-text.ts';
+import formStuffed from './form-stuffed.ts';
 import forwarded from './forwarded.ts';
 import forwardedLetter from './forwarded-letter.ts';
 import freemailElsewhere from './freemail-elsewhere.ts';
@@ -109,6 +110,7 @@ import knownAddressOtherWay from './known-address-other-way.ts';
 import knownCorrespondent from './known-correspondent.ts';
 import knownNameOtherAddress from './known-name-other-address.ts';
 import lawThreat from './law-threat.ts';
+import lettersSwapped from './letters-swapped.ts';
 import lineListed from './line-listed.ts';
 import linkAddressDisguised from './link-address-disguised.ts';
 import linkBulkKit from './link-bulk-kit.ts';
@@ -131,6 +133,7 @@ import linkToProgram from './link-to-program.ts';
 import linkWritesAside from './link-writes-aside.ts';
 import loanLure from './loan-lure.ts';
 import lockedFilePromised from './locked-file-promised.ts';
+import loginGiven from './login-given.ts';
 import loginInRoute from './login-in-route.ts';
 import lossForAFee from './loss-for-a-fee.ts';
 import macroRequest from './macro-request.ts';
@@ -143,11 +146,14 @@ import manyFrom from './many-from.ts';
 import manyOwnPages from './many-own-pages.ts';
 import marksBorrowed from './marks-borrowed.ts';
 import medicineLure from './medicine-lure.ts';
+import messageidAdded from './messageid-added.ts';
 import messageidOtherDomain from './messageid-other-domain.ts';
 import messengerMove from './messenger-move.ts';
 import mixedScriptWords from './mixed-script-words.ts';
 import moneyPassedOn from './money-passed-on.ts';
 import namelessAsBrand from './nameless-as-brand.ts';
+import nameNumbered from './name-numbered.ts';
+import nameWithTail from './name-with-tail.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import numberAsked from './number-asked.ts';
@@ -162,9 +168,11 @@ import payRedirected from './pay-redirected.ts';
 import paymentDiverted from './payment-diverted.ts';
 import paymentRequest from './payment-request.ts';
 import permittedBySharedSender from './permitted-by-shared-sender.ts';
+import personUnderTradeName from './person-under-trade-name.ts';
 import personalForm from './personal-form.ts';
 import phraseAsked from './phrase-asked.ts';
 import pictureCountsReaders from './picture-counts-readers.ts';
+import pictureFromAnywhere from './picture-from-anywhere.ts';
 import pictureOnly from './picture-only.ts';
 import placeholderLeft from './placeholder-left.ts';
 import prizeLure from './prize-lure.ts';
@@ -182,6 +190,7 @@ import replyAside from './reply-aside.ts';
 import replytoFreemail from './replyto-freemail.ts';
 import replytoImitatesSender from './replyto-imitates-sender.ts';
 import replytoOtherDomain from './replyto-other-domain.ts';
+import replytoSecondMailbox from './replyto-second-mailbox.ts';
 import roleAccountTarget from './role-account-target.ts';
 import routeContradicted from './route-contradicted.ts';
 import routeTimeReversed from './route-time-reversed.ts';
@@ -204,6 +213,7 @@ import signedAsBrand from './signed-as-brand.ts';
 import spamStamp from './spam-stamp.ts';
 import spfFail from './spf-fail.ts';
 import staffNoticeFromOutside from './staff-notice-from-outside.ts';
+import stolenAccessSold from './stolen-access-sold.ts';
 import styledLetters from './styled-letters.ts';
 import subjectUnrelated from './subject-unrelated.ts';
 import taxLure from './tax-lure.ts';
@@ -211,6 +221,7 @@ import threadWithoutThread from './thread-without-thread.ts';
 import unaskedOffer from './unasked-offer.ts';
 import unseenDeposit from './unseen-deposit.ts';
 import userAsService from './user-as-service.ts';
+import unsubscribeNowhere from './unsubscribe-nowhere.ts';
 import viaServiceElsewhere from './via-service-elsewhere.ts';
 import virusFound from './virus-found.ts';
 import virusScare from './virus-scare.ts';
@@ -293,6 +304,7 @@ export const detectors: readonly Detector[] = [
   fileFortune,
   fileSignIn,
   fillerText,
+  formStuffed,
   forwarded,
   forwardedLetter,
   freemailElsewhere,
@@ -330,6 +342,7 @@ export const detectors: readonly Detector[] = [
   knownCorrespondent,
   knownNameOtherAddress,
   lawThreat,
+  lettersSwapped,
   lineListed,
   linkAddressDisguised,
   linkBulkKit,
@@ -352,6 +365,7 @@ export const detectors: readonly Detector[] = [
   linkWritesAside,
   loanLure,
   lockedFilePromised,
+  loginGiven,
   loginInRoute,
   lossForAFee,
   macroRequest,
@@ -364,11 +378,14 @@ export const detectors: readonly Detector[] = [
   manyOwnPages,
   marksBorrowed,
   medicineLure,
+  messageidAdded,
   messageidOtherDomain,
   messengerMove,
   mixedScriptWords,
   moneyPassedOn,
   namelessAsBrand,
+  nameNumbered,
+  nameWithTail,
   newsletter,
   notAuthenticated,
   numberAsked,
@@ -383,9 +400,11 @@ export const detectors: readonly Detector[] = [
   paymentDiverted,
   paymentRequest,
   permittedBySharedSender,
+  personUnderTradeName,
   personalForm,
   phraseAsked,
   pictureCountsReaders,
+  pictureFromAnywhere,
   pictureOnly,
   placeholderLeft,
   prizeLure,
@@ -403,6 +422,7 @@ export const detectors: readonly Detector[] = [
   replytoFreemail,
   replytoImitatesSender,
   replytoOtherDomain,
+  replytoSecondMailbox,
   roleAccountTarget,
   routeContradicted,
   routeTimeReversed,
@@ -425,6 +445,7 @@ export const detectors: readonly Detector[] = [
   spamStamp,
   spfFail,
   staffNoticeFromOutside,
+  stolenAccessSold,
   styledLetters,
   subjectUnrelated,
   taxLure,
@@ -432,6 +453,7 @@ export const detectors: readonly Detector[] = [
   unaskedOffer,
   unseenDeposit,
   userAsService,
+  unsubscribeNowhere,
   viaServiceElsewhere,
   virusFound,
   virusScare,

@@ -16,6 +16,18 @@ function drawnWords(seen: string): string | undefined {
   return drawn.length >= SEVERAL ? drawn[0]?.slice(0, 24) : undefined;
 }
 
+/** Words of hexadecimal digits, as short as a program cuts them. */
+const HEX_WORDS = /(?<![\w./-])(?=[a-f]{0,12}[0-9])(?=[0-9]{0,12}[a-f])[0-9a-f]{6,20}(?![\w/-])/g;
+/** So many stand in no letter; more than every other word is one. */
+const ROWS_OF_HEX = 24;
+
+/** Most of the letter is hexadecimal words: a list of digests has names beside them. */
+function hexWords(seen: string): string | undefined {
+  const words = seen.match(HEX_WORDS) ?? [];
+  if (words.length < ROWS_OF_HEX) return undefined;
+  return words.join('').length * 2 > seen.replace(/\s+/g, '').length ? words.slice(0, 2).join(' ') : undefined;
+}
+
 /** Long rows of signs or of drawn letters fill the mail. */
 export default {
   id: 'filler-text',
@@ -39,7 +51,7 @@ export default {
     if (text === undefined || !links.some(({ value }) => value.url.startsWith('http'))) return [];
     const seen = text.value.seen.slice(0, LOOKED);
     const row = ROWS.find((one) => seen.includes(one));
-    const quote = row?.slice(0, 24) ?? drawnWords(seen);
+    const quote = row?.slice(0, 24) ?? drawnWords(seen) ?? hexWords(seen);
     if (quote === undefined) return [];
     const hit: Hit = { proof: text.proof, words: { quote } };
     return [hit];

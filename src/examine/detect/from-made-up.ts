@@ -1,7 +1,7 @@
 import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { looksRandom } from '../known/random.ts';
+import { isUnspeakable, looksRandom } from '../known/random.ts';
 
 function splitAddress(address: string): { readonly local: string; readonly host: string } {
   const at = Math.max(0, address.lastIndexOf('@'));
@@ -27,6 +27,22 @@ function isDrawnDomain(host: string): boolean {
 }
 
 const DRAWN = 12;
+
+/** A domain and a host in it that both were drawn: `rsrpcdskjp.cjscfxpktp.example`. */
+function isDrawnHost(host: string): boolean {
+  const domain = domainOfAddress(`@${host}`);
+  const sub = host.slice(0, Math.max(0, host.length - domain.length - 1));
+  return sub !== '' && isUnspeakable(firstLabel(domain)) && sub.split('.', 3).some(isUnspeakable);
+}
+
+/** Small letters in the place of a name that nobody could say, and that the address does not say either. */
+const isDrawnName = (name: string, address: string): boolean =>
+  /^[a-z]{6,20}$/.test(name.trim()) &&
+  (isUnspeakable(name.trim()) || !/[aeiouy]/.test(name)) &&
+  !address.toLowerCase().includes(name.trim());
+
+const OF_HOST: Text = { ja: '差出人のドメイン', en: 'The domain in From' };
+const OF_NAME: Text = { ja: '差出人の名前', en: 'The name in From' };
 
 const OF_FROM: Text = { ja: '差出人のアドレス', en: 'The address in From' };
 const OF_ENVELOPE: Text = { ja: '不達通知の宛先(エンベロープFrom)', en: 'The address to which it would be returned' };
@@ -84,6 +100,9 @@ export default {
           words: { whose: OF_FROM, address: value.address, how: howMade(local) },
           weight: (isOther && isEnvelopeDrawn) || isDrawnDomain(host) ? 2 : 1,
         });
+      else if (isDrawnHost(host)) hits.push({ proof, words: { whose: OF_HOST, address: host, how: DRAWN_LETTERS } });
+      else if (isDrawnName(value.name, value.address))
+        hits.push({ proof, words: { whose: OF_NAME, address: value.name, how: DRAWN_LETTERS }, weight: 1 });
       else if (isOther && envelope.host === host && (isEnvelopeDrawn || shareStem(local, envelope.local)))
         hits.push({
           proof: mailFrom?.proof ?? proof,

@@ -5,6 +5,13 @@ import { plain } from '../known/plain.ts';
 const LOOKED = 2000;
 const LINES = 30;
 
+/** Recipients that are looked at, and characters beyond which a name is a sentence. */
+const READERS = 3;
+const NAME = 40;
+/** A page in it. */
+const PLACE =
+  /https?:\/\/[^\s"<>]{4,80}|\bwww\.[^\s"<>]{4,80}|\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,30}){1,3}\/[^\s"<>]{2,80}/i;
+
 /** A greeting in whose place for a name an address stands: `Hello www.prize.example - 27 513 USD,`. */
 const GREETING =
   /^(?:hi|hello|dear|welcome|hey|hallo|bonjour|hola|olá|ciao|привет|привіт|здравствуйте)[ !]{1,3}[^,]{0,60}?((?:https?:\/\/|www\.)[^\s,]{4,80})[^,]{0,60},/;
@@ -30,8 +37,13 @@ export default {
     ja: '会社名としてサイトのアドレスを登録した人への、本物の自動返信メールもありえます。',
     en: 'Somebody may really have given the address of a site as the name of a company.',
   },
-  detect({ text, links }) {
+  detect({ text, links, to }) {
     if (text === undefined || links.length === 0) return [];
+    // the same where the site's program writes what was typed into To
+    for (const { value, proof } of to.slice(0, READERS)) {
+      const page = value.name.length > NAME ? PLACE.exec(value.name.slice(0, LOOKED))?.[0] : undefined;
+      if (page !== undefined && !value.address.includes(page)) return [{ proof, words: { link: page.slice(0, 80) } }];
+    }
     const lines = text.value.seen.slice(0, LOOKED).split('\n', LINES);
     const link = lines
       .map((line) => plain(line).trim())

@@ -1,6 +1,7 @@
-import { domainOfAddress, localOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
+import { leadsToOwn, strangePageIn } from '../known/strange-page.ts';
 
 const ACCOUNTS: ReadonlySet<string> = new Set(
   'root apache www-data wwwdata httpd nobody nginx www daemon ubuntu debian centos ec2-user administrator vps tomcat'.split(
@@ -8,10 +9,14 @@ const ACCOUNTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Names that machines have before their owner gives them one: `ubuntu-s-1vcpu-1gb-ams3-02`, `vmi812.example`, `x.localdomain`. */
+const UNNAMED =
+  /-s-\d{1,2}vcpu-|^(?:ip-\d|vmi\d|vps-?\d|srv-?\d|localhost)|\.(?:localdomain|internal|local)$|^[^.]{1,63}$/;
+
 /** The envelope names an account of a server, not of a person or a list. */
 export default {
   id: 'mailfrom-server-account',
-  weight: 1,
+  weight: 2,
   kinds: ['spam', 'phishing'],
   group: 'envelope-account',
   supports: ['hacked-site'],
@@ -28,14 +33,25 @@ export default {
     ja: 'ウェブサイトの問い合わせフォームや、サーバーの監視の通知も、このアカウントから送られます。',
     en: 'Forms of web sites, and notices of servers, are sent by such accounts too.',
   },
-  detect({ mailFrom, from }) {
+  detect(facts) {
+    const { mailFrom, from } = facts;
     if (mailFrom === undefined) return [];
     const address = mailFrom.value.toLowerCase();
     const local = localOfAddress(address);
     const domain = domainOfAddress(address);
     // a site that writes in its own name is a form or a notice
     if (!ACCOUNTS.has(local) || from.some(({ value }) => sameHolder(domainOfAddress(value.address), domain))) return [];
-    const hit: Hit = { proof: mailFrom.proof, words: { address: mailFrom.value } };
+    // sites of careful owners send by an account of the web server; a script of somebody who rented the machine for this sends by root's
+    const isHasty =
+      local === 'root' &&
+      UNNAMED.test(hostOfAddress(address)) &&
+      strangePageIn(facts) !== undefined &&
+      !leadsToOwn(facts);
+    const hit: Hit = {
+      proof: mailFrom.proof,
+      words: { address: mailFrom.value },
+      ...(isHasty ? {} : { weight: 1 }),
+    };
     return [hit];
   },
 } satisfies Detector;

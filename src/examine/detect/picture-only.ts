@@ -1,7 +1,10 @@
 import type { Detector, Hit } from '../finding.ts';
+import { strangePageIn } from '../known/strange-page.ts';
 
 /** A line of greeting; what is sold or asked needs more. */
 const FEW = 80;
+/** Of it what is not on a button. */
+const REST = 12;
 
 /** Pictures stand for the text, and lead somewhere. */
 export default {
@@ -22,7 +25,8 @@ export default {
     ja: '画像で作った広告やお祝いのメールにもあります。',
     en: 'Advertisements and greetings are made of pictures too.',
   },
-  detect({ text, links, attachments, pictures = [] }) {
+  detect(facts) {
+    const { text, links, attachments, pictures = [] } = facts;
     const seen = text?.value.seen ?? '';
     const ways = links.filter(({ value }) => value.where === 'html' && value.url.startsWith('http'));
     const [first] = ways;
@@ -35,6 +39,10 @@ export default {
       proof: [...text.proof, ...picture.proof, ...first.proof],
       words: { length: String(seen.length) },
     };
-    return ways.some(({ value }) => !seen.includes(value.shown) || value.shown === '') ? [hit] : [];
+    if (ways.some(({ value }) => !seen.includes(value.shown) || value.shown === '')) return [hit];
+    // nothing but the words of buttons below a picture
+    const buttons = new Set(ways.map(({ value }) => value.shown.trim()));
+    const rest = [...buttons].reduce((left, shown) => left.replace(shown, ''), seen).trim();
+    return rest.length <= REST && strangePageIn(facts) !== undefined ? [hit] : [];
   },
 } satisfies Detector;

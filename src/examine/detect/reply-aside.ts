@@ -10,7 +10,7 @@ import { isStrangersLetter } from '../known/strangers.ts';
 const LOOKED = 3000;
 /** `please write to me at ruth58@freemail.example`. */
 const WRITE =
-  /\b(?:write|reply|respond|contact|e-?mail|reach)\b[^.\n@]{0,40}\b(?:at|on|via|through|to)\s{1,4}:?\s{0,4}[\w.+-]{2,64}@[\w.-]{4,60}|\b(?:schreiben sie|antworten sie|écrivez|répondez|escriba|escríbame|responda|scriva|scrivimi|schrijf|skriv)\b[^.\n@]{0,40}[\w.+-]{2,64}@[\w.-]{4,60}/i;
+  /\b(?:write|reply|respond|contact|inquir\w{1,5}|enquir\w{1,5}|send|e-?mail|reach)\b[^.\n@]{0,40}\b(?:at|on|via|through|to)\s{1,4}:?\s{0,4}\(?\s{0,3}[\w.+-]{2,64}@[\w.-]{4,60}|\b(?:schreiben sie|antworten sie|écrivez|répondez|escriba|escríbame|responda|scriva|scrivimi|schrijf|skriv)\b[^.\n@]{0,40}[\w.+-]{2,64}@[\w.-]{4,60}/i;
 
 /** Who has a free mailbox himself, and wants the answer in another one, collects answers. */
 function otherMailboxTold(facts: Facts): Hit[] {

@@ -1,5 +1,6 @@
 /** Fields that mass mailing leaves in a header, and whom each names. */
-import type { Header } from '../../message/message.ts';
+import { decodeWords } from '../../message/encoded-word.ts';
+import type { Defect, Header, Message } from '../../message/message.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import type { MassMark } from '../facts.ts';
 
@@ -32,6 +33,23 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ['x-mailin-campaign', 'brevo.com'],
   ['x-newsletter-id', ''],
 ]);
+
+/** What names a place that can be opened or written to, or speaks of leaving: an address without its `mailto:` is a slip. */
+const PLACE =
+  /[a-z][a-z0-9+.-]{1,20}:|unsub|leave|remov|opt-?out|abmeld|d[eé]sins|desuscri|baja|cancel|list|news|bounce|reply|taikai|kaijo/i;
+/** In angle brackets one word, in which letters were drawn: `<R0KrB1h.0.0.R0KrB1h.9.R0KrB1h@shop.example>`, as a Message-ID has them. */
+const DRAWN = /^<(?=[^@<>]{0,60}(?:[0-9][A-Za-z]|[A-Z]{6}|[a-z][A-Z]))[^\s@<>]{8,200}(?:@[^\s@<>]{3,200})?>$/;
+
+/** RFC 2369 §2: the field gives URIs. One that holds a drawn word was filled in by a program that knows its name and not its use. */
+export function unsubscribeDefects({ headers }: Pick<Message, 'headers'>): Defect[] {
+  return headers
+    .filter(({ key }) => key === 'list-unsubscribe')
+    .slice(0, 1)
+    .flatMap(({ value, at }) => {
+      const text = decodeWords(value.slice(0, 1000)).text.trim();
+      return PLACE.test(text) || !DRAWN.test(text) ? [] : [{ code: 'unsubscribe-without-place', at }];
+    });
+}
 
 /** Providers that put a Feedback-ID of their own into every mail that they carry, the single one too. */
 const IN_EVERY_MAIL = /:(?:AmazonSES|proton)\s*$/i;

@@ -126,6 +126,10 @@ export const textDefects = {
     ja: '名前にコンマがそのまま入っています。2人分と読むソフトがあります。',
     en: 'A name holds a bare comma. Some programs read two entries.',
   },
+  'unsubscribe-without-place': {
+    ja: 'List-Unsubscribe に、配信を停止できる場所(URLやmailto:)がありません。',
+    en: 'List-Unsubscribe names no place (a URL or mailto:) where one could unsubscribe.',
+  },
   'too-many-addresses': {
     ja: 'アドレスが多すぎるため、初めの5,000件だけを読みました。',
     en: 'There are too many addresses; only the first 5,000 were read.',
