@@ -1,6 +1,10 @@
+import type { Facts } from '../facts.ts';
 import type { Detector, Text } from '../finding.ts';
 import { beginningOf } from '../known/beginning.ts';
+import { datingIn } from '../known/dating-parts.ts';
+import { isOpenPage } from '../known/link-ends.ts';
 import { lureOf } from '../known/lures.ts';
+import { quotes } from '../known/quotation.ts';
 import { proofOfQuote } from '../known/said-where.ts';
 
 /** `会っていただけるだけで、お礼に30万円`: who is to be paid for an acquaintance. */
@@ -18,6 +22,15 @@ const OF_WARES: Text = {
   ja: 'アダルトサイトや、性に関わる商品を売り込む迷惑メールで使われる言葉です。開いた先で、高額な料金を求められることがあります。',
   en: 'Spam that advertises pornography, or wares for sex, uses such words. Its pages may ask for a card and charge far more than they say.',
 };
+
+/** In other words than those of the list: women are offered, and a page to find them on. */
+function datingOf(facts: Facts): string | undefined {
+  const { text, subject, thread, distribution, passedOn, bounce } = facts;
+  if (text === undefined || thread !== undefined || passedOn !== undefined || bounce !== undefined) return undefined;
+  if (distribution.some(({ value }) => value.kind !== 'newsletter') || quotes(text.value)) return undefined;
+  if (!facts.links.some(({ value }) => isOpenPage(value) && value.hidden !== true)) return undefined;
+  return datingIn(subject?.value ?? '', text.value.seen);
+}
 
 /** It offers sex or acquaintances. */
 export default {
@@ -48,6 +61,9 @@ export default {
         : PAID.exec(`${subject?.value.slice(0, 200) ?? ''}\n${beginningOf(text.value)}`)?.[0];
     if (paid !== undefined && text !== undefined)
       return [{ proof: proofOfQuote({ subject, text }, paid), words: { quote: paid, what: OF_DATING }, weight: 3 }];
+    const told = lure === undefined ? datingOf(facts) : undefined;
+    if (told !== undefined && text !== undefined)
+      return [{ proof: proofOfQuote({ subject, text }, told), words: { quote: told, what: OF_DATING }, weight: 2 }];
     if (lure === undefined) return [];
     const what = lure.phrases.some((phrase) => ACQUAINTANCE.test(phrase)) ? OF_DATING : OF_WARES;
     return [{ ...lure.hit, words: { ...lure.hit.words, what } }];

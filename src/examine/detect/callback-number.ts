@@ -7,6 +7,7 @@ import { isFreemail } from '../known/freemail.ts';
 import { lureOf, numberIn, telephoneIn, unmasked } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 /** Characters of a text that says hardly more than that. */
@@ -34,6 +35,8 @@ const isBareInvoice = (facts: Facts): boolean => {
 
 /** Characters before or behind the number in which it is said what it is for. */
 const NEAR = 220;
+/** Places of the number that are looked at. */
+const PLACES = 4;
 /** Characters of a letter that tells of one charge. */
 const BILL = 1500;
 const CHARGE =
@@ -44,18 +47,30 @@ const DISPUTE =
 /** Money that went of itself, and comes back only by telephone. */
 const RENEWED =
   /\b(?:renew(?:ed|al)|auto[ -]?(?:pay(?:ment)?|debit|renew(?:al)?)|subscription|activated|charged|debited|protection plan|anti-?virus)\b/i;
-const REFUND = /\b(?:refund|cancel(?:lation)?|dispute|money back|undone|undo|reverse|stop (?:this|it)|decline)\b/i;
+const REFUND =
+  /\b(?:refund|cancel(?:lation|l?ed)?|dispute|(?:make|need) (?:any )?changes|(?:do not|don['’]t) want to (?:continue|renew|keep)|avoid (?:any |further |future )?(?:recurring |further |future )?(?:payments?|charges?)|money back|undone|undo|reverse|stop (?:this|it)|decline)\b/i;
 /** What such bills are for: protection and accounts that everybody has heard of. */
 const PRODUCT =
   /\b(?:norton|mcafee|geek|windows|microsoft|defender|paypal|coinbase|best ?buy|anti-?virus|security|protection|tech(?:nical)? support|total support|subscription|premium plan|lifelock|n0rt0n|devices|staying protected)\b/i;
+
+/** Of them what no club sells its members. */
+const MAKER =
+  /\b(?:norton|mcafee|geek ?squad|windows defender|microsoft|paypal|coinbase|best ?buy|anti-?virus|lifelock)\b/i;
 
 /** A charge that the reader may deny, and the number to deny it by, in one letter of few words. */
 const isDisputed = (facts: Facts, number: string): boolean => {
   const seen = facts.text === undefined ? '' : unmasked(facts.text.value);
   if (facts.thread !== undefined || seen.length > BILL || !CHARGE.test(seen)) return false;
-  const at = seen.indexOf(number);
-  const near = seen.slice(Math.max(0, at - NEAR), at + number.length + NEAR);
-  return at >= 0 && (DISPUTE.test(near) || (REFUND.test(near) && RENEWED.test(seen) && PRODUCT.test(seen)));
+  // the number stands at the head of a bill, and once more where it is said what for
+  for (
+    let at = seen.indexOf(number), place = 0;
+    at >= 0 && place < PLACES;
+    at = seen.indexOf(number, at + 1), place++
+  ) {
+    const near = seen.slice(Math.max(0, at - NEAR), at + number.length + NEAR);
+    if (DISPUTE.test(near) || (REFUND.test(near) && RENEWED.test(seen) && PRODUCT.test(seen))) return true;
+  }
+  return false;
 };
 
 /** Whose notices carry what their users write, and tell of no charges themselves. */
@@ -109,6 +124,8 @@ export default {
       isFreemail(hostOfAddress(address)) ||
       isNoted(facts, domainOfAddress(address)) ||
       PAPERS.has(domainOfAddress(address)) ||
+      // a bill has somebody to pay it
+      (facts.unnamed !== undefined && isStrangersLetter(facts) && MAKER.test(facts.text?.value.seen ?? '')) ||
       displayNameBrand.detect(facts).length > 0;
     if (!isFrom && (lure === undefined || lure.count < 3)) return [];
     const number = telephoneIn(facts) ?? (facts.text === undefined ? undefined : numberIn(unmasked(facts.text.value)));

@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
-import type { Link } from '../facts.ts';
+import type { Facts, Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
+import { accountStory } from '../known/account-story.ts';
 import { askOf, askTitles } from '../known/asks.ts';
 import { lettersAside } from '../known/begun-letters.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
@@ -10,11 +11,13 @@ import { isMention, waysOf } from '../known/link-ends.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isMassMail } from '../known/mass-mail.ts';
+import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { isOwnCarrier, isSentByOwnHost } from '../known/own-host.ts';
 import { isPaymentPage } from '../known/payment-pages.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { isPublicPlace } from '../known/public-places.ts';
-import { proofOfPhrases } from '../known/said-where.ts';
+import { proofOfPhrases, proofOfQuote } from '../known/said-where.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 import displayNameBrand from './display-name-brand.ts';
 import signedAsBrand from './signed-as-brand.ts';
 
@@ -24,6 +27,14 @@ const isWay = ({ url, host }: Link): boolean =>
 
 /** `e-zpassny.com` is `ezpassny.com` in another spelling. Only a proved sender's is believed. */
 const undashed = (domain: string): string => domain.replaceAll('-', '');
+
+/** Something befell what the reader has there, and he shall do something: told by a stranger who writes to nobody's list. */
+function storyOf(facts: Facts): string | undefined {
+  const { text, subject, distribution } = facts;
+  if (text === undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return undefined;
+  if (hasNewsletterShape(facts) || !isStrangersLetter({ ...facts, distribution: [] })) return undefined;
+  return accountStory(subject?.value ?? '', text.value.seen);
+}
 
 /** The mail asks to prove who one is, or to save an account or mailbox, and gives a way to do so. */
 export default {
@@ -49,7 +60,9 @@ export default {
     const { from, text, subject, links, attachments } = facts;
     if (text === undefined || isAnswerOnList(facts)) return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'credential');
-    if (hits.length === 0) return [];
+    // in other words than the list's: asked of a stranger's letter alone, with something to open
+    const story = hits.length === 0 && links.length + attachments.length > 0 ? storyOf(facts) : undefined;
+    if (hits.length === 0 && story === undefined) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
     // who plays somebody else has no pages of his own to ask for secrets
     const plays =
@@ -78,12 +91,15 @@ export default {
     const isShown =
       facts.distribution.some(({ value }) => value.kind === 'mailing-list') &&
       links.every(({ value }) => value.where === 'text');
-    const hit: Hit = {
-      proof: proofOfPhrases({ subject, text }, hits),
-      words: { quote: quoted(hits) },
-      title: askTitles[askOf(hits.map(({ phrase }) => phrase))],
-      ...(isShown ? { weight: 1 } : {}),
-    };
+    const hit: Hit =
+      story === undefined
+        ? {
+            proof: proofOfPhrases({ subject, text }, hits),
+            words: { quote: quoted(hits) },
+            title: askTitles[askOf(hits.map(({ phrase }) => phrase))],
+            ...(isShown ? { weight: 1 } : {}),
+          }
+        : { proof: proofOfQuote({ subject, text }, story), words: { quote: story.slice(0, 150) } };
     // what can be pressed writes to a stranger
     const isLetter = ways.length === 0 && lettersAside(facts).length > 0;
     if (page || ((elsewhere || isLetter) && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];

@@ -1,6 +1,10 @@
-import type { Detector } from '../finding.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { readingIn } from '../known/beginning.ts';
+import { extortionIn } from '../known/extortion-parts.ts';
+import { isOpenPage } from '../known/link-ends.ts';
 import { leadsElsewhere, lureOf } from '../known/lures.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
 import coinAddress from './coin-address.ts';
 
 /** The money that leaves no name. */
@@ -14,6 +18,16 @@ const HIMSELF =
 
 /** Zero-width characters and soft hyphens, which stand between the letters so that no filter reads them. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
+/** Every part of the story in a stranger's letter that wants nothing opened, in whatever words. */
+function partsOf(facts: Facts): Hit | undefined {
+  const { text, attachments, links } = facts;
+  if (text === undefined || !isStrangersLetter(facts)) return undefined;
+  if (links.some(({ value }) => isOpenPage(value)) || attachments.some(({ value }) => value.inline !== true))
+    return undefined;
+  const quote = extortionIn(text.value.seen.replace(UNSEEN, ''));
+  return quote === undefined ? undefined : { proof: text.proof, words: { quote } };
+}
 
 /** It threatens to show or destroy something unless money is paid. */
 export default {
@@ -40,6 +54,8 @@ export default {
     en: 'Warnings about such threats quote the same words.',
   },
   detect(facts) {
+    const told = partsOf(facts);
+    if (told !== undefined) return [told];
     if (lureOf(facts, 'extortion', { least: 2 }) === undefined) return [];
     // where the address for the coins stands there too, two such words are enough
     const least = coinAddress.detect(facts).length > 0 ? 2 : 3;

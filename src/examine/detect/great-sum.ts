@@ -37,6 +37,12 @@ const DEAD =
 const KIN =
   /\b(?:relatives?|cousin|next of kin|heir|inherit(?:or|ance)?|beneficiary|surname|last name|family name|same name|name is the same|his blood|namesake)\b/i;
 const SHARE = /\b(?:half|share|split|divide|percent|[0-9]{2} for (?:me|you))\b|[0-9] ?%/i;
+/** He or she is dying, or widowed, and gives it away. */
+const DYING =
+  /\b(?:dying|cancer|terminal(?:ly)? ill|my illness|sick ?bed|last wish|days are numbered|late husband|my husband(?:'s)? (?:died|death)|death of my husband|widow(?:ed)?)\b|余命|末期|夫を亡く/i;
+const GIVEN =
+  /\b(?:donat(?:e|ed|ing|ion)|charit(?:y|ies|able)|bequeath|my will|orphan(?:s|age)?|less[ -]privileged|distribute|will a total|give (?:out|away))\b|寄付|慈善|譲り|託し/i;
+const isOfWill = (seen: string): boolean => [DYING, GIVEN].every((one) => one.test(seen.slice(0, LOOKED)));
 const isOfKin = (seen: string): boolean => [DEAD, KIN, SHARE].every((one) => one.test(seen.slice(0, LOOKED)));
 
 /** `Sehr geehrter Herr,` `Dear Friend,` `Bonjour,`: who offers a fortune knows no name of the reader. */
@@ -86,7 +92,9 @@ export default {
     if (isMassMail(facts)) return [];
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
-    const kin = storyIn(facts, ['dead-owner', 'dead-share'])?.total ?? (isOfKin(readingOf(text.value)) ? STORY : 0);
+    const kin =
+      storyIn(facts, ['dead-owner', 'dead-share'])?.total ??
+      (isOfKin(readingOf(text.value)) || (isOfWill(readingOf(text.value)) && isStrangersAsk(facts)) ? STORY : 0);
     const told = phrases.filter(({ group }) => group === 'advance-fee').length + kin;
     // what an insurance pays, or a loan is for, is promised to nobody
     const sells = phrases.filter(({ group }) => group === 'loan' || group === 'offer').length;

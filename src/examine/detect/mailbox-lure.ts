@@ -6,11 +6,13 @@ import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
 import { endsOf, isMention, isOpenPage } from '../known/link-ends.ts';
 import { lureOf } from '../known/lures.ts';
+import { mailboxWords } from '../known/mailbox-parts.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isPlayedNotice } from '../known/notices.ts';
 import { storyIn } from '../known/parts.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { quotes } from '../known/quotation.ts';
+import { proofOfQuote } from '../known/said-where.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
 /** Recipients that are looked at. */
@@ -19,12 +21,23 @@ const RECIPIENTS = 20;
 /** Files that open in the browser. */
 const PAGES: ReadonlySet<string> = new Set(['text/html', 'image/svg+xml']);
 
+/** The same in single words, of a stranger's letter; of a page of the sender's own it says something only where no server tells that. */
+function toldAnew(facts: Facts): ReturnType<typeof lureOf> {
+  const { text, subject } = facts;
+  if (text === undefined || facts.links.length + facts.attachments.length === 0 || !isStrangersLetter(facts))
+    return undefined;
+  const said = mailboxWords(subject?.value ?? '', text.value.seen);
+  if (said === undefined) return undefined;
+  const hit: Hit = { proof: proofOfQuote({ subject, text }, said.quote), words: { quote: said.quote }, weight: 2 };
+  return { count: said.isNeverHonest ? 2 : 1, phrases: [], isSubject: true, hit };
+}
+
 /** The words of such letters, or their parts in other words: the mailbox, that it stops, and where one shall sign in. */
 function mailboxStory(facts: Facts): ReturnType<typeof lureOf> {
   const lure = lureOf(facts, 'mailbox');
   if (lure?.isSubject === true || facts.text === undefined) return lure;
   const story = storyIn(facts, ['mail-kept', 'mail-stops', 'mail-login']);
-  if (story === undefined) return lure;
+  if (story === undefined) return toldAnew(facts) ?? lure;
   return {
     count: story.total,
     phrases: [],

@@ -1,6 +1,27 @@
-import type { Detector } from '../finding.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector, Hit } from '../finding.ts';
+import { withSubject } from '../known/beginning.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
-import { walletTitle } from '../known/wallets.ts';
+import { isMailingService } from '../known/mailing-services.ts';
+import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { proofOfQuote } from '../known/said-where.ts';
+import { strangePageIn } from '../known/strange-page.ts';
+import { isStrangersLetter } from '../known/strangers.ts';
+import { coinsStory, walletTitle } from '../known/wallets.ts';
+
+/** Characters that are looked at. */
+const LOOKED = 3000;
+
+/** In other words than the list's, by whoever leads to a page that is not his. */
+function toldIn(facts: Facts): Hit | undefined {
+  const { text, subject, distribution } = facts;
+  const page = strangePageIn(facts);
+  if (text === undefined || page === undefined || isMailingService(page.value.domain)) return undefined;
+  if (distribution.some(({ value }) => value.kind !== 'newsletter') || hasNewsletterShape(facts)) return undefined;
+  if (!isStrangersLetter({ ...facts, distribution: [] })) return undefined;
+  const quote = coinsStory(withSubject(facts, LOOKED));
+  return quote === undefined ? undefined : { proof: proofOfQuote({ subject, text }, quote), words: { quote } };
+}
 
 /** Coins are promised or a wallet is in danger, and its owner shall act. */
 export default {
@@ -28,6 +49,10 @@ export default {
   },
   detect(facts) {
     const lure = lureOf(facts, 'wallet');
+    if (lure === undefined || lure.hit.weight === 1) {
+      const told = toldIn(facts);
+      if (told !== undefined) return [told];
+    }
     // a page whose name is broken by a gap, so that no filter reads it, is a way as well
     if (lure === undefined || !(hasWay(facts) || lure.count > 1)) return [];
     const title = walletTitle(lure.phrases);

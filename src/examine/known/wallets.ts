@@ -70,3 +70,25 @@ const STRONG = 2;
 /** A wallet is what the mail is after: one of its signs says so, or a maker's name is borrowed. */
 export const isAfterWallet = (facts: Facts, findings: readonly Pick<Finding, 'detector' | 'weight'>[]): boolean =>
   isInWalletName(facts) || findings.some(({ detector, weight }) => AFTER.has(detector) && weight >= STRONG);
+
+/** Coins, and that they come: in one sentence, either way round. */
+const COMING =
+  /(?:\b(?:tokens?|air ?drop|nfts?|btc|bitcoins?|eth|ethereum|usd[ct]|erc-?20|crypto(?:currenc(?:y|ies))?|digital assets?|wallet|stak(?:ing|ed))|\$[a-z]{3,8})\b[^.!?\n]{0,50}\b(?:claim(?:ing|ed|able|s)?|withdraw(?:al|als|ing)?|eligible|eligibility|allocation|rewards?|bonus|distribut(?:e|ed|ion)|received?|incoming|payout|free|earned|unlock(?:ed)?)\b/gi;
+const COMING_FIRST =
+  /\b(?:claim(?:ing|ed|able|s)?|withdraw(?:al|als|ing)?|eligible|eligibility|allocation|rewards?|bonus|distribut(?:e|ed|ion)|received?|incoming|payout|free|earned|unlock(?:ed)?)\b[^.!?\n]{0,50}(?:\b(?:tokens?|air ?drop|nfts?|btc|bitcoins?|eth|ethereum|usd[ct]|erc-?20|crypto(?:currenc(?:y|ies))?|digital assets?|wallet|stak(?:ing|ed))|\$[a-z]{3,8})\b/gi;
+/** What one shall do to have them. */
+const TAKEN =
+  /\b(?:connect|claim|withdraw|verify|add|link|sync|check|redeem|collect|accept)\b[^.!?\n]{0,24}\b(?:wallet|now|here|tokens?|allocation|rewards?|funds|below|eligibility|btc|coins?|crypto)\b|(?:ウォレット|トークン|エアドロップ)[^。\n]{0,30}(?:接続|連携|受け取|請求|確認)/i;
+/** So often it is said in a letter that is about it. */
+const OFTEN = 2;
+
+/** That coins come and are to be taken, in single words; undefined where a letter says it only in passing. */
+export function coinsStory(words: string): string | undefined {
+  const taken = TAKEN.exec(words)?.[0];
+  if (taken === undefined) return undefined;
+  const told = [...(words.match(COMING) ?? []), ...(words.match(COMING_FIRST) ?? [])];
+  if (told.length === 0 || (told.length < OFTEN && words.length > SHORT)) return undefined;
+  return `${told[0]} / ${taken}`.replace(/\s+/g, ' ').slice(0, 150);
+}
+/** Characters of a letter in which once is enough. */
+const SHORT = 700;
