@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import { data, skipWithout } from '../data.ts';
 import { kindsFigure } from './kinds-figure.ts';
 
-test('of real phishing mails nine in ten are called harmful, with nothing asked', {
+test('of real phishing mails nineteen in twenty are called harmful, with nothing asked', {
   skip: skipWithout('mail/phishing'),
 }, async (t) => {
   const { mails, harmful, kinds, files } = await kindsFigure(data('mail/phishing'), true);
   t.diagnostic(`phishing: ${harmful} of ${mails} ${JSON.stringify(kinds)}`);
-  assert.ok(harmful / mails >= 0.9, `${harmful} of ${mails}; missed: ${files.join(' ')}`);
+  assert.ok(harmful / mails >= 0.95, `${harmful} of ${mails}; missed: ${files.join(' ')}`);
 });
 
 test('of good mails at most three in a thousand are accused', { skip: skipWithout('mail/easy-ham-1') }, async (t) => {
