@@ -52,6 +52,8 @@ interface Pair {
 
 const button = (text: string, url: string): string => `<p>${text}</p><p><a href="${url}">Open here</a></p>`;
 const ADDED = '<20261120010000.4TqXyz0000@mx.example.org>';
+/** A machine that is nobody's in the mail. */
+const RENTED = 'vps7.rented.example (vps7.rented.example [192.0.2.66])';
 const free = (local: string): Pick<Made, 'from' | 'client'> => ({
   from: `${local} <${local.toLowerCase()}@freemail.example>`,
   client: 'out.freemail.example (out.freemail.example [192.0.2.33])',
@@ -172,6 +174,7 @@ const pairs: readonly Pair[] = [
     detector: 'credential-lure',
     bad: {
       from: 'Mail desk-7730112 <desk@qrpost.example.net>',
+      client: RENTED,
       subject: 'Notice',
       body: button(
         'Access to your mailbox has been interrupted. Reinstate it here before Friday.',
@@ -192,6 +195,7 @@ const pairs: readonly Pair[] = [
     detector: 'credential-lure',
     bad: {
       from: `${encoded('お客様窓口5520117')} <desk@qrpost.example.net>`,
+      client: RENTED,
       subject: 'お知らせ',
       body: button(
         'お支払い方法の確認が取れず、本日で失効します。お手続きのうえ、ご継続ください。',
@@ -212,6 +216,7 @@ const pairs: readonly Pair[] = [
     detector: 'wallet-lure',
     bad: {
       from: 'Desk-7730112 <desk@qrpost.example.net>',
+      client: RENTED,
       subject: 'Your allocation of tokens',
       body: button(
         'The tokens of the last round are distributed. Eligible holders collect their tokens below.',

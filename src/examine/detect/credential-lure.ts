@@ -99,7 +99,12 @@ export default {
             title: askTitles[askOf(hits.map(({ phrase }) => phrase))],
             ...(isShown ? { weight: 1 } : {}),
           }
-        : { proof: proofOfQuote({ subject, text }, story), words: { quote: story.slice(0, 150) } };
+        : {
+            proof: proofOfQuote({ subject, text }, story),
+            words: { quote: story.slice(0, 150) },
+            // who writes from his own host may have a second site
+            ...(isOwn ? { weight: 1 } : {}),
+          };
     // what can be pressed writes to a stranger
     const isLetter = ways.length === 0 && lettersAside(facts).length > 0;
     if (page || ((elsewhere || isLetter) && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];

@@ -17,7 +17,15 @@ const CALL =
 const CLAIM = [
   /未払|未納|未清算|滞納|延滞/,
   /訴訟|法的(?:手続|措置)|裁判|差し?押|執行官/,
-  /訴訟取り?下げ|ご?本人様?(?:より|から|が|の)[^。\n]{0,12}(?:お?電話|ご?連絡)|退会(?:処理|手続)|(?:電子マネー|ギフト(?:カード|券|コード)|プリペイド)[^。\n]{0,30}(?:支払|購入|番号|可能|送)/,
+  /訴訟取り?下げ|ご?本人様?(?:より|から|が|の)[^。\n]{0,12}(?:お?電話|ご?連絡)|退会(?:処理|手続)/,
+] as const;
+
+/** The same, to be paid in what leaves no name, and at once: a court takes no codes. */
+const CLAIM_IN_CODES = [
+  CLAIM[0],
+  CLAIM[1],
+  /(?:電子マネー|ギフト(?:カード|券|コード)|プリペイド)[^。\n]{0,30}(?:支払|購入|番号|可能|送)/,
+  /(?:連絡|入金|支払い?|確認)[^。\n]{0,10}(?:ない|無い|なき|いただけない)場合|本日中|至急/,
 ] as const;
 
 /** Characters in which it is told. */
@@ -25,7 +33,7 @@ const LOOKED = 3000;
 
 function unnamedClaimIn({ text }: Facts): string | undefined {
   const seen = readingIn({ text }).slice(0, LOOKED).normalize('NFKC');
-  return saidIn(seen, CLAIM);
+  return saidIn(seen, CLAIM) ?? saidIn(seen, CLAIM_IN_CODES);
 }
 
 /** Police, a court or a rights owner is said to act. */

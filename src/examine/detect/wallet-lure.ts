@@ -1,9 +1,11 @@
+import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { withSubject } from '../known/beginning.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { isSentByOwnHost } from '../known/own-host.ts';
 import { proofOfQuote } from '../known/said-where.ts';
 import { strangePageIn } from '../known/strange-page.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
@@ -20,7 +22,10 @@ function toldIn(facts: Facts): Hit | undefined {
   if (distribution.some(({ value }) => value.kind !== 'newsletter') || hasNewsletterShape(facts)) return undefined;
   if (!isStrangersLetter({ ...facts, distribution: [] })) return undefined;
   const quote = coinsStory(withSubject(facts, LOOKED));
-  return quote === undefined ? undefined : { proof: proofOfQuote({ subject, text }, quote), words: { quote } };
+  if (quote === undefined) return undefined;
+  const isOwn = isSentByOwnHost(facts, domainOfAddress(facts.from[0]?.value.address ?? ''));
+  // letters about coins lead to what they write about, by counters of clicks as well
+  return { proof: proofOfQuote({ subject, text }, quote), words: { quote }, ...(isOwn ? { weight: 1 } : {}) };
 }
 
 /** Coins are promised or a wallet is in danger, and its owner shall act. */
