@@ -151,9 +151,9 @@ import messageidOtherDomain from './messageid-other-domain.ts';
 import messengerMove from './messenger-move.ts';
 import mixedScriptWords from './mixed-script-words.ts';
 import moneyPassedOn from './money-passed-on.ts';
-import namelessAsBrand from './nameless-as-brand.ts';
 import nameNumbered from './name-numbered.ts';
 import nameWithTail from './name-with-tail.ts';
+import namelessAsBrand from './nameless-as-brand.ts';
 import newsletter from './newsletter.ts';
 import notAuthenticated from './not-authenticated.ts';
 import numberAsked from './number-asked.ts';
@@ -220,8 +220,8 @@ import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
 import unaskedOffer from './unasked-offer.ts';
 import unseenDeposit from './unseen-deposit.ts';
-import userAsService from './user-as-service.ts';
 import unsubscribeNowhere from './unsubscribe-nowhere.ts';
+import userAsService from './user-as-service.ts';
 import viaServiceElsewhere from './via-service-elsewhere.ts';
 import virusFound from './virus-found.ts';
 import virusScare from './virus-scare.ts';
@@ -383,9 +383,9 @@ export const detectors: readonly Detector[] = [
   messengerMove,
   mixedScriptWords,
   moneyPassedOn,
-  namelessAsBrand,
   nameNumbered,
   nameWithTail,
+  namelessAsBrand,
   newsletter,
   notAuthenticated,
   numberAsked,
@@ -452,8 +452,8 @@ export const detectors: readonly Detector[] = [
   threadWithoutThread,
   unaskedOffer,
   unseenDeposit,
-  userAsService,
   unsubscribeNowhere,
+  userAsService,
   viaServiceElsewhere,
   virusFound,
   virusScare,
