@@ -275,3 +275,13 @@ test('a warning relieves a letter about it, and not one that has it at its foot'
   const body = `海外正規品の治療薬を格安でお届けします。1錠100円から、今だけ送料無料です。\n男性用、女性用、ダイエット用と各種取り揃えております。ご注文はお早めにお願いいたします。\n\n${rules}`;
   assert.ok(!(await detectorsOf({ subject: subject('送料無料のご案内'), body })).has('scam-warning'));
 });
+
+test('one short link is one hint, however little stands beside it', async () => {
+  const one = await detectorsOf({
+    from: 'Ann <ann.example@gmail.com>',
+    host: 'google.com',
+    subject: 'Last chance for the bus',
+    body: 'Sign up here, please: https://bit.ly/3abCdEf',
+  });
+  assert.deepEqual([one.has('bare-link'), one.get('link-shortened')], [false, 1]);
+});

@@ -3,6 +3,7 @@ import type { Detector, Text } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isPublicPlace } from '../known/public-places.ts';
+import { isShortener } from '../known/shorteners.ts';
 import { isFromOutside } from '../known/strangers.ts';
 
 /** Characters beside the link: a greeting and a name. */
@@ -54,6 +55,8 @@ export default {
       (thread !== undefined || distribution.length > 0 || readers.length < 2 || !isFromOutside({ from, to }))
     )
       return [];
+    // one link is one hint: what a shortener hides is told by itself
+    if (!isMass && isShortener(host)) return [];
     return [
       {
         proof: [...link.proof, ...sender.proof],
