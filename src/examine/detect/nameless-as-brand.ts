@@ -1,6 +1,7 @@
+import { onceFor } from '../../message/once.ts';
 import { hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { BodyText, Facts } from '../facts.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { readingIn } from '../known/beginning.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { brandsIn } from '../known/brands/brand-match.ts';
@@ -75,6 +76,27 @@ function speakerOf({
   return undefined;
 }
 
+/** What a letter asks for, and where it leads, is judged by whom it plays: several detectors ask. */
+const played = onceFor((facts: Facts): readonly Hit[] => {
+  const [sender, second] = facts.from;
+  if (sender === undefined || second !== undefined || facts.text === undefined || !namesNobody(sender.value)) return [];
+  const speaker = facts.links.length === 0 ? undefined : speakerOf(facts);
+  const page = speaker === undefined ? undefined : strangersPage(facts, speaker.brands);
+  if (speaker === undefined || page === undefined) return [];
+  return [
+    {
+      proof: [...(facts.subject?.proof ?? []), ...facts.text.proof, ...page.proof],
+      words: {
+        words: speaker.words,
+        brand: speaker.brands[0]?.name ?? '',
+        address: sender.value.address,
+        host: page.value.host,
+      },
+      ...(hasNewsletterShape(facts) || isMassMail(facts) ? { weight: 1 } : {}),
+    },
+  ];
+});
+
 /** The letter speaks as a known organisation, its sender has no name, and nothing in it is that organisation's. */
 export default {
   id: 'nameless-as-brand',
@@ -95,24 +117,5 @@ export default {
     ja: '小さな店や個人が、決済などに使うサービスの名前を見出しにすることがあります。新しいドメインを当方がまだ知らないこともあります。',
     en: 'Small shops put the name of a service that they use at the head of their mail, and we may not yet know a new domain.',
   },
-  detect(facts) {
-    const [sender, second] = facts.from;
-    if (sender === undefined || second !== undefined || facts.text === undefined || !namesNobody(sender.value))
-      return [];
-    const speaker = facts.links.length === 0 ? undefined : speakerOf(facts);
-    const page = speaker === undefined ? undefined : strangersPage(facts, speaker.brands);
-    if (speaker === undefined || page === undefined) return [];
-    return [
-      {
-        proof: [...(facts.subject?.proof ?? []), ...facts.text.proof, ...page.proof],
-        words: {
-          words: speaker.words,
-          brand: speaker.brands[0]?.name ?? '',
-          address: sender.value.address,
-          host: page.value.host,
-        },
-        ...(hasNewsletterShape(facts) || isMassMail(facts) ? { weight: 1 } : {}),
-      },
-    ];
-  },
+  detect: played,
 } satisfies Detector;
