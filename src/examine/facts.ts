@@ -226,6 +226,8 @@ export interface Link {
   readonly hidden?: boolean;
   /** It stands only in what Outlook shows, or on a page that a link or frame of the mail has whole in itself (`data:`). */
   readonly only?: 'outlook' | 'page';
+  /** A form with a field for a password. */
+  readonly asks?: true;
   /** Its goal is nothing but a mark of a form letter that nobody filled (`{{link}}`): it leads nowhere, and `host` is empty. */
   readonly unfilled?: true;
   /** Written so that no program opens it (`hxxp://`, `example[.]com`). */

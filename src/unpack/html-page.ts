@@ -21,6 +21,8 @@ export interface HtmlLink {
   readonly hidden: boolean;
   /** It stands only in what Outlook shows, or on a page that the letter has whole in a link or frame. */
   readonly only?: 'outlook' | 'page';
+  /** A form with a field for a password. */
+  readonly asks?: true;
 }
 
 export interface HtmlImage {
@@ -72,4 +74,5 @@ export interface RawLink {
   alt: string;
   /** Where it stands that not every reader sees; `other`: a comment for programs of old. */
   only?: 'outlook' | 'other' | 'page';
+  asks?: true | undefined;
 }

@@ -7,6 +7,7 @@ import { dataPage } from './data-page.ts';
 import { commentEnd, conditional, refreshTarget } from './declaration.ts';
 import type { ElementRule } from './element.ts';
 import { elementRule } from './element.ts';
+import { Forms } from './html/forms.ts';
 import { InnerPages } from './html/inner-pages.ts';
 import { readBase } from './html/reference.ts';
 import { resolvedLinks } from './html/resolved-links.ts';
@@ -68,7 +69,7 @@ class Reader {
   #linkCount = 0;
   #base: string | undefined;
   #pre = 0;
-  #passwordFields = 0;
+  readonly #forms = new Forms();
   #scriptLength = 0;
   #charset: string | undefined;
   readonly #depth: number;
@@ -120,6 +121,7 @@ class Reader {
 
   result(): Html {
     const text = this.#text;
+    this.#forms.close(this.#links);
     const seen = text.seen();
     const hiddenAt = text.hiddenAt();
     return {
@@ -129,7 +131,7 @@ class Reader {
       links: resolvedLinks(this.#links, seen, this.#base),
       linkCount: this.#linkCount,
       images: this.#images,
-      passwordFields: this.#passwordFields,
+      passwordFields: this.#forms.fields,
       scriptLength: this.#scriptLength,
       ...(this.#charset === undefined ? {} : { charset: this.#charset }),
       limits: this.#limits,
@@ -160,15 +162,15 @@ class Reader {
     for (const limit of read.limits) if (!this.#limits.includes(limit)) this.#limits.push(limit);
     if (of === 'page') {
       this.#linkCount += read.linkCount;
-      this.#passwordFields += read.passwordFields;
+      this.#forms.fields += read.passwordFields;
       this.#scriptLength += read.scriptLength;
     }
     if (!isHidden) this.#inner.add(of, read);
     const from = this.#text.length;
-    for (const { kind, shown: alt, href, written, hidden } of read.links) {
+    for (const { kind, shown: alt, href, written, hidden, asks } of read.links) {
       if (this.#links.length >= URL_LIMIT) return;
       const url = inner.#base === undefined ? written : href;
-      this.#links.push({ url, kind, start, end, hidden: hidden || isHidden, from, to: from, alt, only: of });
+      this.#links.push({ url, kind, start, end, hidden: hidden || isHidden, from, to: from, alt, only: of, asks });
     }
   }
 
@@ -215,12 +217,13 @@ class Reader {
         this.#link(tag, tag.href, 'area');
         break;
       case 'form':
+        this.#forms.open(this.#links);
         this.#link(tag, tag.action, 'form');
         break;
       case 'button':
       case 'input':
         this.#link(tag, tag.formaction, 'form');
-        if (tag.type === 'password') this.#passwordFields++;
+        if (tag.type === 'password') this.#forms.ask();
         break;
       case 'frame':
       case 'embed':
@@ -297,6 +300,7 @@ class Reader {
     while (end < close && end - open < 16 && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== 47) end++;
     const name = html.slice(open + 2, end).toLowerCase();
     this.#part(elementRule(name));
+    if (name === 'form') this.#forms.close(this.#links);
     // a closing tag that nothing opened closes nothing; the search is bounded by HTML_DEPTH
     const at = this.#open.lastIndexOf(name);
     if (at >= 0) while (this.#open.length > at) this.#pop();

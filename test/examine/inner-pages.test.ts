@@ -66,3 +66,20 @@ test('a form that is told of is called a form, and no picture', async () => {
   assert.match(told?.explains.en ?? '', /the link "a form" leads to collect\.other\.example/);
   assert.match(told?.explains.ja ?? '', /「入力欄」のリンク先/);
 });
+
+test('of several forms the one is told that has the field for a password', async () => {
+  const search = '<form action="https://search.other.example/s"><input name="q"></form>';
+  const secret = '<form action="https://collect.other.example/in"><input name="u"><input type="password"></form>';
+  for (const forms of [search + secret, secret + search]) {
+    const { findings } = await examined(mail(forms));
+    const told = findings.find(({ detector }) => detector === 'password-field');
+    assert.match(told?.explains.en ?? '', /goes to collect\.other\.example/);
+  }
+});
+
+test('a field for a password that no form sends away is no reason to name a form beside it', async () => {
+  const { findings } = await examined(
+    mail('<form action="https://search.other.example/s"><input name="q"></form><input type="password">'),
+  );
+  assert.ok(!findings.some(({ detector }) => detector === 'password-field'));
+});

@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 
 /** The letter itself, or a page that a link of it has whole, has a field for a password, and sends it to another house. */
 export default {
@@ -25,8 +26,9 @@ export default {
     const fields = text?.value.passwordFields;
     if (text === undefined || fields === undefined) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    const forms = links.filter(({ value }) => value.kind === 'form' && value.hidden !== true);
-    const form = forms.find(({ value }) => value.domain !== '' && !own.includes(value.domain));
+    // a letter may have other forms beside it: a search, or whether it was of use
+    const forms = links.filter(({ value }) => value.asks === true && value.hidden !== true);
+    const form = forms.find(({ value }) => value.domain !== '' && !own.some((one) => sameHolder(one, value.domain)));
     if (form !== undefined) return [{ proof: form.proof, words: { where: form.value.host } }];
     // without a form's goal it is a script that sends it: on a page in a link there is no other reason for the field
     return forms.length === 0 && text.value.pages !== undefined

@@ -53,7 +53,7 @@ export function observeLinks(
   const room = new Room('url-length', URL_LENGTH, ALL_LENGTH);
   let full = false;
   const take = (link: Link, at: Proof): Link | undefined => {
-    const pressed = `${link.where} ${link.kind ?? ''} ${link.only ?? ''} ${link.url} ${link.via ?? ''} ${link.shown}`;
+    const pressed = `${link.where} ${link.kind ?? ''} ${link.only ?? ''} ${link.asks ?? ''} ${link.url} ${link.via ?? ''} ${link.shown}`;
     const key = link.written === undefined || found.has(pressed) ? pressed : `${link.written} ${pressed}`;
     const known = found.get(key);
     if (known !== undefined) {
@@ -140,11 +140,11 @@ const GLUED =
 /** @returns whether its text has more than are read */
 function fromHtml(piece: BodyPiece, html: Html, isPressed: boolean, add: Add): boolean {
   for (const link of html.links) {
-    const { kind, hidden, only } = link;
+    const { kind, hidden, only, asks } = link;
     const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
     if (named === undefined) continue;
     add(
-      { ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden && { hidden }), ...(only && { only }) },
+      { ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden && { hidden }), ...(only && { only }), ...(asks && { asks }) },
       proofIn(piece, link.start, link.end),
       link.written,
     );

@@ -13,7 +13,7 @@ const KEPT = 200;
 export function resolvedLinks(raw: readonly RawLink[], seen: string, base: string | undefined): readonly HtmlLink[] {
   const links: HtmlLink[] = [];
   const drawn = new Set<string>();
-  for (const { url, kind, start, end, from, to, hidden, alt, only } of raw) {
+  for (const { url, kind, start, end, from, to, hidden, alt, only, asks } of raw) {
     const isUnfilled = UNFILLED.test(url);
     const read = isUnfilled ? { href: url.slice(0, KEPT), scheme: '', host: '' } : resolve(url, base);
     if (read === undefined) continue;
@@ -24,7 +24,8 @@ export function resolvedLinks(raw: readonly RawLink[], seen: string, base: strin
       // a newsletter draws its buttons once more for Outlook
       if (drawn.has(href) || drawn.has(`${host} ${shown}`) || (shown === '' && drawn.has(host))) continue;
     } else drawn.add(href).add(host).add(`${host} ${shown}`);
-    const link: HtmlLink = { written: url, href, scheme, host, shown, kind, start, end, from, to, hidden };
+    const plain: HtmlLink = { written: url, href, scheme, host, shown, kind, start, end, from, to, hidden };
+    const link = asks === undefined ? plain : { ...plain, asks };
     links.push(only === 'outlook' || only === 'page' ? { ...link, only } : link);
   }
   return links;
