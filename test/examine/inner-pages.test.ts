@@ -63,8 +63,8 @@ test('the buttons of a newsletter, drawn once more for Outlook, add nothing', as
 test('a form that is told of is called a form, and no picture', async () => {
   const { findings } = await examined(mail('<form action="https://collect.other.example/in"><input name="a"></form>'));
   const told = findings.find(({ detector }) => detector === 'link-domain-unrelated');
-  assert.match(told?.explains.en ?? '', /the link "a form" leads to collect\.other\.example/);
-  assert.match(told?.explains.ja ?? '', /「入力欄」のリンク先/);
+  assert.match(told?.explains.en ?? '', /but a form leads to collect\.other\.example/);
+  assert.match(told?.explains.ja ?? '', /、入力欄の送り先はcollect\.other\.exampleで/);
 });
 
 test('of several forms the one is told that has the field for a password', async () => {

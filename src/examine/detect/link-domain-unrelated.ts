@@ -17,16 +17,14 @@ function akin(a: string, b: string): boolean {
 
 /** What stands for a link without words. */
 const WORDLESS: Readonly<Record<NonNullable<Link['kind']> | 'anchor', Text>> = {
-  anchor: { ja: '画像', en: 'a picture' },
-  area: { ja: '画像', en: 'a picture' },
-  form: { ja: '入力欄', en: 'a form' },
+  anchor: { ja: '画像のリンク先', en: 'a picture' },
+  area: { ja: '画像のリンク先', en: 'a picture' },
+  form: { ja: '入力欄の送り先', en: 'a form' },
   frame: { ja: '埋め込まれたページ', en: 'a page set inside' },
   refresh: { ja: '自動で開くページ', en: 'a page that opens by itself' },
 };
+const WORDS: Text = { ja: '「{shown}」のリンク先', en: 'the link "{shown}"' };
 const OF_SENDER: Text = { ja: '差出人のドメイン({own})', en: 'the sender ({own})' };
-
-const shownOf = ({ shown, kind }: Link): string | Text =>
-  shown.trim() === '' ? WORDLESS[kind ?? 'anchor'] : shown.slice(0, 80).replace(/\s+/g, ' ');
 
 /** Whom the mail says it is from, or asks to act for, holds none of the places that its buttons lead to. */
 export default {
@@ -41,8 +39,8 @@ export default {
     en: 'The links lead elsewhere than to the sender',
   },
   explains: {
-    ja: 'このメールは{claimed}からのように書かれていますが、「{shown}」のリンク先は{host}で、{site}のサイトではありません。',
-    en: 'The mail says it is from {claimed}, but the link "{shown}" leads to {host}, which is no site of {site}.',
+    ja: 'このメールは{claimed}からのように書かれていますが、{link}は{host}で、{site}のサイトではありません。',
+    en: 'The mail says it is from {claimed}, but {link} leads to {host}, which is no site of {site}.',
   },
   mistakes: {
     ja: '配信代行サービスのリンクや、申込フォーム、アンケートなどの外部サービスへのリンクは、正当なメールにもあります。',
@@ -74,11 +72,13 @@ export default {
     if (claimed.length === 0 && isCarried) return [];
     // a form or a file at such a service is nobody's domain, and `link-free-hosting` tells of it
     if (claimed.length === 0 && isSharing(target.value.host)) return [];
+    const shown = target.value.shown.trim().slice(0, 80).replace(/\s+/g, ' ');
     const hit: Hit = {
       proof: [...target.proof, ...sender.proof],
       words: {
         claimed: named[0]?.name ?? (sender.value.address || sender.value.name),
-        shown: shownOf(target.value),
+        link: shown === '' ? WORDLESS[target.value.kind ?? 'anchor'] : WORDS,
+        shown,
         host: target.value.host,
         site: named[0]?.name ?? OF_SENDER,
         own,

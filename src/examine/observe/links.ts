@@ -144,7 +144,13 @@ function fromHtml(piece: BodyPiece, html: Html, isPressed: boolean, add: Add): b
     const named = linkOf(link.href, link.scheme, link.host, link.shown.slice(0, SHOWN), 'html');
     if (named === undefined) continue;
     add(
-      { ...named, ...(kind === 'anchor' ? {} : { kind }), ...(hidden && { hidden }), ...(only && { only }), ...(asks && { asks }) },
+      {
+        ...named,
+        ...(kind === 'anchor' ? {} : { kind }),
+        ...(hidden && { hidden }),
+        ...(only && { only }),
+        ...(asks && { asks }),
+      },
       proofIn(piece, link.start, link.end),
       link.written,
     );

@@ -20,9 +20,8 @@ export class Forms {
 
   close(links: readonly RawLink[]): void {
     if (this.#asks && this.#from !== undefined)
-      for (const link of links.slice(this.#from))
-        // what stands on a page in a link has forms of its own
-        if (link.kind === 'form' && link.only === undefined) link.asks = true;
+      // what stands on a page in a link has forms of its own
+      for (const link of links.slice(this.#from)) if (link.kind === 'form' && link.only === undefined) link.asks = true;
     this.#from = undefined;
     this.#asks = false;
   }
