@@ -19,7 +19,7 @@ export default {
     en: 'A well-known name is written with other letters that look alike',
   },
   explains: {
-    ja: '「{quote}」は、{brand}の名前を、その名前にはない記号付きの文字や別の国の文字で書いたものです。名前の検査をすり抜けるための書き方で、本人はこう書きません。',
+    ja: '「{quote}」は、{brand}の名前を、その名前にはない記号付きの文字や別の国の文字で書いたものです。検査をすり抜けるための書き方で、その持ち主はこう書きません。',
     en: '"{quote}" is the name of {brand}, with accents or foreign letters that it does not have. That is done to slip past filters; its owner does not write it so.',
   },
   mistakes: {

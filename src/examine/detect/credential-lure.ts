@@ -19,6 +19,7 @@ import { isPublicPlace } from '../known/public-places.ts';
 import { proofOfPhrases, proofOfQuote } from '../known/said-where.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 import displayNameBrand from './display-name-brand.ts';
+import headedAsBrand from './headed-as-brand.ts';
 import namelessAsBrand from './nameless-as-brand.ts';
 import signedAsBrand from './signed-as-brand.ts';
 
@@ -68,8 +69,9 @@ export default {
     // who plays somebody else has no pages of his own to ask for secrets
     const plays =
       displayNameBrand.detect(facts).length > 0 ||
-      namelessAsBrand.detect(facts).some(({ weight = namelessAsBrand.weight }) => weight > 1) ||
-      signedAsBrand.detect(facts).some(({ weight = signedAsBrand.weight }) => weight > 1);
+      [namelessAsBrand, headedAsBrand, signedAsBrand].some((other) =>
+        other.detect(facts).some(({ weight = other.weight }) => weight > 1),
+      );
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     const isHome = ({ domain, host }: Link): boolean =>
       own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||

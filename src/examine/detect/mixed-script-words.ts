@@ -1,6 +1,7 @@
 import type { Detector } from '../finding.ts';
 import { skeleton } from '../known/plain.ts';
 import { mixOf } from '../known/scripts.ts';
+import brandMisspelt from './brand-misspelt.ts';
 
 /** Characters of the text that are looked at. */
 const LOOKED = 6000;
@@ -49,7 +50,8 @@ export default {
     ja: 'ギリシャ文字を使う商品名や数式、文字コードの誤りで起こることもあります。',
     en: 'Product names and formulas with Greek letters, and wrong character sets, do this too.',
   },
-  detect({ subject, from, text }) {
+  detect(facts) {
+    const { subject, from, text } = facts;
     const places = [
       ...from.map(({ value, proof }) => ({ words: value.name, proof, least: 1 })),
       ...(subject === undefined ? [] : [{ words: subject.value, proof: subject.proof, least: 1 }]),
@@ -57,7 +59,11 @@ export default {
       ...(text === undefined ? [] : [{ words: text.value.seen.slice(0, LOOKED), proof: text.proof, least: 3 }]),
     ];
     for (const { words, proof, least } of places) {
-      const found = oddWords(words);
+      const odd = oddWords(words);
+      if (odd.length < least) continue;
+      // a well-known name that is written so is told as that
+      const told = String(brandMisspelt.detect(facts)[0]?.words?.quote ?? '');
+      const found = odd.filter((word) => !told.includes(word));
       if (found.length >= least) return [{ proof, words: { quote: found.slice(0, 3).join(' / ') } }];
     }
     return [];

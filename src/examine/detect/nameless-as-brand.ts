@@ -1,7 +1,7 @@
 import { onceFor } from '../../message/once.ts';
 import { hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { BodyText, Facts } from '../facts.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { readingIn } from '../known/beginning.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { brandsIn } from '../known/brands/brand-match.ts';
@@ -10,6 +10,8 @@ import type { Brand } from '../known/brands.ts';
 import { isMassMail } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { phrasesIn } from '../known/phrases.ts';
+import displayNameBrand from './display-name-brand.ts';
+import headedAsBrand from './headed-as-brand.ts';
 
 /** Characters in which a letter says whose it is. */
 const BEGINNING = 300;
@@ -76,6 +78,9 @@ function speakerOf({
   return undefined;
 }
 
+const NO_NAME: Text = { ja: '差出人には名前がなく', en: 'its sender gives no name' };
+const EMPTY_NAME: Text = { ja: '差出人の名前は「{name}」だけで', en: 'its sender calls himself only "{name}"' };
+
 /** What a letter asks for, and where it leads, is judged by whom it plays: several detectors ask. */
 const played = onceFor((facts: Facts): readonly Hit[] => {
   const [sender, second] = facts.from;
@@ -83,6 +88,9 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
   const speaker = facts.links.length === 0 ? undefined : speakerOf(facts);
   const page = speaker === undefined ? undefined : strangersPage(facts, speaker.brands);
   if (speaker === undefined || page === undefined) return [];
+  // an address for a name may be the organisation's own, and what stands over the letter is told as that
+  if ([displayNameBrand, headedAsBrand].some((other) => other.detect(facts).length > 0)) return [];
+  const name = sender.value.name.trim().slice(0, 60);
   return [
     {
       proof: [...(facts.subject?.proof ?? []), ...facts.text.proof, ...page.proof],
@@ -91,6 +99,8 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
         brand: speaker.brands[0]?.name ?? '',
         address: sender.value.address,
         host: page.value.host,
+        who: name === '' ? NO_NAME : EMPTY_NAME,
+        name,
       },
       ...(hasNewsletterShape(facts) || isMassMail(facts) ? { weight: 1 } : {}),
     },
@@ -110,8 +120,8 @@ export default {
     en: 'It speaks as a well-known organisation, but neither sender nor page is theirs',
   },
   explains: {
-    ja: '「{words}」と、{brand}からのメールのように書かれていますが、差出人には名前がなく、アドレス({address})もリンク先({host})もその組織のドメインではありません。',
-    en: 'With "{words}" it reads like mail of {brand}, but its sender gives no name, and neither the address ({address}) nor {host}, where it leads, is a domain of theirs.',
+    ja: '「{words}」と、{brand}からのメールのように書かれていますが、{who}、アドレス({address})もリンク先({host})もその組織のドメインではありません。',
+    en: 'With "{words}" it reads like mail of {brand}, but {who}, and neither the address ({address}) nor {host}, where it leads, is a domain of theirs.',
   },
   mistakes: {
     ja: '小さな店や個人が、決済などに使うサービスの名前を見出しにすることがあります。新しいドメインを当方がまだ知らないこともあります。',
