@@ -275,7 +275,7 @@ export const noticeDecides: Text = {
 
 /** The same of a notice that our own server made. */
 export const ownNoticeDecides: Text = {
-  ja: 'こちら側のサーバーの記録に、この通知を作成した記録があります。',
+  ja: 'この通知を作成したことが、こちら側のサーバーの記録に残っています。',
   en: 'The log of your own server shows that it made this notice.',
 };
 

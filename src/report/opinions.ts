@@ -177,7 +177,10 @@ function senderItem(
     ['+', one.for],
     ['−', one.against],
   ] as const) {
-    const all = words.list(spoken(ids, findings).map(({ finding }) => context.say(finding.title)));
+    // sentences, with commas of their own
+    const all = spoken(ids, findings)
+      .map(({ finding }) => context.say(finding.title))
+      .join(' / ');
     if (all !== '') more.push([faint(`${side} ${all}`)]);
   }
   return { sign, head, ...body, more };

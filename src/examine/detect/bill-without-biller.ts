@@ -1,7 +1,7 @@
 import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { lowerBeginningOf } from '../known/beginning.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
+import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { telephoneIn } from '../known/lures.ts';
@@ -23,6 +23,11 @@ const LETTERS = 4;
 /** Names that say nothing of a firm. */
 const OFFICE =
   /^(?:|info|admin(?:istrator)?|support|billing|accounts?|service|no-?reply|notice|notification|domain (?:service|support|renewal|notification)s?|web ?(?:hosting|master)|サポート|ドメイン(?:管理|更新)?|管理者)$/;
+
+/** Firms by what stands before or behind their names; `co.` and `limited` are words of every day as well. */
+const FIRM = /株式会社|有限会社|合同会社|\(株\)|\b(?:inc|ltd|llc|gmbh|corp|pty|plc|b\.v|s\.a\.r\.l|s\.r\.l)\b/;
+/** Lines that name the reader's. */
+const ADDRESSED = /^.*(?:御中|様|さま)\s*$|^\s*(?:dear|attn|to)\b.*$/gm;
 
 /** A bill for the reader's own domain, of somebody who does not say who he is. */
 export default {
@@ -68,6 +73,8 @@ export default {
       .filter((word) => !word.includes('://') && !word.includes('@'))
       .join('');
     if (said.includes(firstLabel(own).slice(0, LETTERS))) return [];
+    const others = words.replace(ADDRESSED, '');
+    if (FIRM.test(others) || brandsIn(others).length > 0) return [];
     const page = endsOf(links).find(
       ({ value }) => isOpenPage(value) && value.hidden !== true && !sameHolder(value.domain, domain),
     );

@@ -1,4 +1,4 @@
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
 
 /** White space and what nobody sees, so many that a narrow screen shows nothing behind them. Two or three part the names of a firm. */
 const PADDING =
@@ -6,6 +6,9 @@ const PADDING =
 
 /** What a keyboard and a table write. */
 const BLANK = /^[ \u00a0\u3000]+$/;
+
+const BEHIND: Text = { ja: '差出人の名前「{shown}」の後ろに', en: 'Behind the name "{shown}"' };
+const FIRST: Text = { ja: '差出人の名前の先頭に', en: 'At the beginning of the name' };
 
 /** A name is filled up, so that what stands behind it is pushed out of sight: the address, or another name. */
 export default {
@@ -20,8 +23,8 @@ export default {
     en: "The sender's name is filled up with blanks",
   },
   explains: {
-    ja: '差出人の名前「{shown}」の後ろに、目に見えない文字や空白が{count}個並んでいます。実際のアドレス({address})などを画面の外に押し出すための細工です。',
-    en: 'Behind the name "{shown}" stand {count} blanks or unseen characters. They push what follows, such as the real address ({address}), off the screen.',
+    ja: '{where}、目に見えない文字や空白が{count}個並んでいます。幅の狭い画面では、その後ろにあるもの(実際のアドレス{address}など)が見えなくなります。',
+    en: '{where} stand {count} blanks or unseen characters. On a narrow screen nobody sees what follows, such as the real address ({address}).',
   },
   mistakes: {
     ja: '会社名と部署名などを決まった長さの欄でつなぐシステムでは、間に空白が残ります。',
@@ -36,7 +39,8 @@ export default {
       // systems that keep names in fields of one length leave blanks at their end
       if (isBlank && value.name.slice(found.index + padding.length).trim() === '') continue;
       const shown = value.name.slice(0, found.index).trim().slice(0, 60);
-      const words = { shown, count: String(padding.length), address: value.address };
+      const where = shown === '' ? FIRST : BEHIND;
+      const words = { where, shown, count: String(padding.length), address: value.address };
       return [isBlank && !value.name.includes('@') ? { proof, words, weight: 1 } : { proof, words }];
     }
     return [];

@@ -23,7 +23,7 @@ const SEED = /copyright|\b(?:images?|photos?|photographs?|pictures?|illustration
 const CLAIM = [
   /\b(?:my|our|our client's) (?:own |copyrighted |original |protected )?(?:images?|photos?|photographs?|pictures?|illustrations?|artworks?|videos?|content|works?)\b|\b(?:images?|photos?|photographs?|pictures?|illustrations?|works?) (?:owned|made|taken|created) by (?:me|us|our)\b|\bcopyrighted (?:images?|photos?|content|material)\b|(?:弊社|当社|弊所|依頼者|クライアント|私)(?:の|が)[^。\n]{0,24}(?:著作|画像|写真|動画|映像|楽曲)/,
   /\byour (?:web-?site|web site|site|web ?page|page|blog|shop|channel|company)\b|(?:貴社|貴サイト|御社|貴殿|貴方|お客様)(?:の|が)/,
-  /\bsue[ds]?\b|\blegal action\b|\blawsuit\b|\bcourt\b|\bcomplaint\b|\binfring|\bviolat|\bstolen\b|\bunlawful|\billegal|著作権[^。\n]{0,10}侵害|法的(?:措置|手段|手続)|無断(?:使用|転載|利用)/,
+  /\bsue[ds]?\b|\blegal action\b|\blawsuit\b|\bcourt\b|\bcomplaint\b|\binfring\w*|\bviolat\w*|\bstolen\b|\bunlawful\w*|\billegal\w*|著作権[^。\n]{0,10}侵害|法的(?:措置|手段|手続)|無断(?:使用|転載|利用)/,
   /\bdownload (?:it|them|the|this|and|now|right|here|our|my)\b|\bdownload:|ダウンロード/,
 ] as const;
 

@@ -7,10 +7,10 @@ import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
 /** Characters in which it is told. */
 const LOOKED = 3000;
 
-/** Illness and death, in English, and that the fortune is for the reader, whatever it amounts to. */
+/** Illness and death, in English, and that the fortune is for the reader, whatever it amounts to (`4.5 million`), over the ends of lines. */
 const ENGLISH = [
   /\b(?:cancer|tumou?r|leuka?emia|terminally|terminal (?:illness|disease|stage)|dying|death ?bed|(?:weeks|months|days) to live|last (?:wish|act|will)|dialysis|critically ill|incurable|after (?:i am|i'm) gone|before i (?:die|pass))\b/,
-  /\b(?:donate|give|will|bequeath|hand|transfer|leave|entrust|bestow|offer)\b[^.\n]{0,24}\b(?:my|his|her|our|all|the|this)\b[^.\n]{0,24}\b(?:money|fortune|wealth|funds?|estate|inheritance|savings|assets|riches)\b[^.\n]{0,20}\b(?:to you|through you|over to you|into your|in your (?:care|hands))\b/,
+  /\b(?:donate|give|will|bequeath|hand|transfer|leave|entrust|bestow|offer)\b(?:[^.\n]|\n(?!\n)){0,24}\b(?:my|his|her|our|all|the|this)\b(?:[^.\n]|\n(?!\n)){0,24}\b(?:money|fortune|wealth|funds?|estate|inheritance|savings|assets|riches)\b(?:[^.\n]|\.\d|\n(?!\n)){0,40}\b(?:to you|through you|over to you|into your|in your (?:care|hands))\b/,
 ] as const;
 const JAPANESE = [
   /余命|末期|(?:癌|がん|ガン)(?:に|を|で|と|が)|病気で先が|先が長く(?:ない|あり)/,
@@ -26,8 +26,8 @@ export default {
   group: 'lure-fortune',
   sources: ['https://www.ic3.gov/CrimeInfo/AdvanceFee', 'https://www.kokusen.go.jp/soudan_topics/data/spam.html'],
   title: {
-    ja: '病気の見知らぬ人が、あなたに財産を譲ると言っています',
-    en: 'A stranger who is ill wants to leave the reader a fortune',
+    ja: '病気だという見知らぬ人が、あなたに財産を譲ると言っています',
+    en: 'A stranger who says he is ill wants to leave the reader a fortune',
   },
   explains: {
     ja: '「{quote}」とあります。重い病気や死を語って財産を譲ると言い、返事をした人に手数料や口座番号を求める詐欺の話です。',

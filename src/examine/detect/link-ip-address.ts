@@ -16,7 +16,7 @@ export default {
   },
   explains: {
     ja: 'リンク先は{host}というIPアドレスです。一般向けの正規のサイトは、ふつう名前(ドメイン)で案内します。',
-    en: 'The link leads to the IP address {host}. Honest public sites are named by a domain.',
+    en: 'The link leads to the IP address {host}. Honest public sites are usually named by a domain.',
   },
   mistakes: {
     ja: '社内の機器や、検証中のサーバーへのリンクでは、IPアドレスが使われることがあります。',

@@ -2,7 +2,7 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { lettersAside } from '../known/begun-letters.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
+import { brandsIn, isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isOpenPage } from '../known/link-ends.ts';
 import displayNameBrand from './display-name-brand.ts';
@@ -14,6 +14,8 @@ const hasLettersOnly = ({ links }: Facts): boolean =>
 /** It says that a known organisation writes, and what can be pressed writes to somebody else. */
 const playsBrand = (facts: Facts): boolean =>
   displayNameBrand.detect(facts).length > 0 ||
+  // a well-known name without any address
+  facts.from.some(({ value }) => domainOfAddress(value.address) === '' && brandsIn(value.name).length > 0) ||
   (hasLettersOnly(facts) && facts.from.some(({ value }) => isBrandDomain(domainOfAddress(value.address))));
 
 /** Links begin a letter to a mailbox that is not the sender's. */

@@ -4,8 +4,10 @@ import { sameHolder } from '../known/brands/brand-match.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { hostOfMessageId } from '../known/message-id.ts';
 
-/** Providers whose programs make the Message-ID for every domain that they keep. */
-const providers: ReadonlySet<string> = new Set(['outlook.com', 'gmail.com', 'yahoo.com', 'icloud.com', 'apple.com']);
+/** Providers whose programs make the Message-ID for every domain that they keep: Exchange Online as `outlook.com` or `exchangelabs.com`. */
+const providers: ReadonlySet<string> = new Set(
+  'outlook.com exchangelabs.com gmail.com yahoo.com icloud.com apple.com'.split(' '),
+);
 
 /** Recipients that are looked at. */
 const RECIPIENTS = 20;

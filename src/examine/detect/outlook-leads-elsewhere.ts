@@ -19,7 +19,7 @@ export default {
     en: 'Only readers of Outlook are led to another site',
   },
   explains: {
-    ja: '{host}へのリンクは、Outlookで開いたときにだけ表示されます。ほかのメールソフトや検査には見えない書き方で、差出人のサイトでもありません。',
+    ja: '{host}へのリンクは、Outlookで開いたときにだけ表示されます。ほかのメールソフトや多くの検査には見えない書き方で、差出人のサイトでもありません。',
     en: 'The link to {host} is shown by Outlook alone; other programs and many filters do not see it, and it is no site of the sender.',
   },
   mistakes: {

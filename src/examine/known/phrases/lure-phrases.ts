@@ -174,7 +174,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     get naked|so horny|horny women|sexy girls|sexy singles|hot singles|hot girls|hot women|date hot|lonely women|lonely wives|
     russian girls|russian women|russian beauties|russian singles|ukrainian girls|ukrainian beauty|ukrainianbeauty|
     russianbeauty|asian women|asian beauty|meet singles|local singles|women near you|girls near you|in your area want|
-    like beauty girl|want to chat with me|start a chat with a girl|dating for s3x|s3x|private photos|see my photos|
+    like beauty girl|want to chat with me|start a chat with a girl|dating for s3x|s3x|private photos|see my photos here|see my photos at|see my photos and|see my photos on my|you can see my photos|want to see my photos|
     my private|date with me|erotic|escort|bongacams|pornhub|xxx dating|xxx videos|erektion|erection|potenz|
     aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße frauen|heiße singles|heiße russische|lust auf|
     siehe private fotos|private fotos|private nachricht von|hat dir eine nachricht|deine traumliebe|intim werden|
