@@ -69,6 +69,7 @@ export function compareIdentities(facts: Facts): Identity[] {
     });
   }
   for (const [domain, links] of Map.groupBy(facts.links, (one) => one.value.domain)) {
+    if (domain === '') continue; // a page that stands in the link itself
     const proof = links.slice(0, PROOFS).flatMap((one) => one.proof);
     all.push({ role: 'link', name: '', value: domain, compared: against(domain), proof });
   }

@@ -25,6 +25,8 @@ interface MailViewWords {
     | 'instead'
     | 'hidden'
     | 'nothingHidden'
+    | 'outlook'
+    | 'pages'
     | 'worldNote'
     | 'nowhere'
     | 'nothingAsked'
@@ -91,6 +93,8 @@ const ja: MailViewWords = {
     instead: '（HTMLを表示できない場合）',
     hidden: '画面には見えない文字',
     nothingHidden: '見えない文字は見つかりませんでした。',
+    outlook: 'Outlookで開いたときだけ見える文字',
+    pages: 'リンクや枠の中に書き込まれたページの文字',
     worldNote: '印は、表に載っているネットワークの国で、推定です。送った人の居場所ではありません。',
     nowhere: '国の分からないネットワーク（世界各地にあるものを含む）',
     nothingAsked: '外には何も問い合わせていません。下は手元の表や保管庫の回答です。',
@@ -166,6 +170,8 @@ const en: MailViewWords = {
     instead: '(where HTML is not shown)',
     hidden: 'Text that nobody sees',
     nothingHidden: 'No hidden text was found.',
+    outlook: 'Text that Outlook alone shows',
+    pages: 'Text of pages that are written into links and frames',
     worldNote: 'A mark is the country in which the table places a network: an estimate, and never where a person is.',
     nowhere: 'Country not known (or hosts all over the world)',
     nothingAsked: 'Nobody outside was asked anything: what follows are answers of our own tables and store.',

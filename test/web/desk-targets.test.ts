@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { compareIdentities } from '../../src/app/compare-identities.ts';
 import type { Link } from '../../src/examine/facts.ts';
 import { deskTargets } from '../../src/web/mail/desk-targets.ts';
 import { examined } from '../examine/examining.ts';
@@ -27,4 +28,15 @@ test('only what a reader can press has a desk: neither a name that is mentioned 
     link('written.example', { written: 'url' }),
   ];
   assert.deepEqual(deskTargets({ facts: { ...facts, links } }), ['pressed.example', 'written.example']);
+});
+
+test('neither a page that stands in a link nor the brackets around an address make a place', async () => {
+  const [head = ''] = MAIL.split('<a ');
+  const links = '<a href="data:text/html,Hello">open</a> <a href="mailto:<desk@letters.example>?subject=x">write</a>';
+  const { facts } = await examined(Buffer.from(head + links));
+  assert.deepEqual(deskTargets({ facts }), ['letters.example']);
+  assert.deepEqual(
+    compareIdentities(facts).flatMap(({ role, value }) => (role === 'link' ? [value] : [])),
+    ['letters.example'],
+  );
 });

@@ -34,6 +34,14 @@ function opened(zip: Uint8Array, password: string): Uint8Array[] {
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 
+const OUTLOOK = `From: a@example.com
+To: b@example.org
+Subject: x
+Content-Type: text/html
+
+<p>For all</p><!--[if mso]><p>For Outlook</p><![endif]--><a href="data:text/html,<p>Opened</p>">Open</a>
+`;
+
 test('the view of a mail', { skip: skipWithoutPackage('chromium') }, async (t) => {
   const names = readdirSync(samples).filter((name) => name.endsWith('.eml'));
   const mails = new Map(
@@ -41,6 +49,7 @@ test('the view of a mail', { skip: skipWithoutPackage('chromium') }, async (t) =
       names.map(async (name) => [name, await examined(readFileSync(join(samples, name)), name)] as const),
     ),
   );
+  mails.set('outlook', await examined(Buffer.from(OUTLOOK), 'outlook'));
   const place = await openPlace(answering(mails));
   t.after(() => place.end());
 
@@ -66,6 +75,17 @@ test('the view of a mail', { skip: skipWithoutPackage('chromium') }, async (t) =
     assert.match(lit.join(''), /^Received: from sv7\.mail-relay\.example/);
     await page.locator('#links button').first().click();
     await page.waitForFunction(() => document.querySelector('mark')?.textContent?.startsWith('Received') === false);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  await t.test('what Outlook alone shows, and a page in a link, stand beside what all see', async () => {
+    const { page, faults } = await watch(place);
+    await page.goto(`${place.origin}/mail/outlook`);
+    const only = page.getByRole('region', { name: 'Text that Outlook alone shows' });
+    assert.match((await only.textContent()) ?? '', /^\s*For Outlook\s*$/);
+    const inner = page.getByRole('region', { name: 'Text of pages that are written into links and frames' });
+    assert.match((await inner.textContent()) ?? '', /^\s*Opened\s*$/);
     assert.deepEqual(faults, []);
     await page.context().close();
   });

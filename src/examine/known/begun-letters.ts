@@ -7,8 +7,8 @@ import { sameHolder } from './brands/brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { isMailingService } from './mailing-services.ts';
 
-/** RFC 6068 §2: an address, and words for it. */
-const BEGUN = /^mailto:([^?@\s]{1,64}@[^?@,;\s]{4,255})\?(?=.*?(?:subject|body|cc)=)/i;
+/** RFC 6068 §2: an address, and words for it; some write the address in the brackets of a header. */
+const BEGUN = /^mailto:(?:<|%3c)?([^?@\s<>]{1,64}@[^?@,;\s<>%]{4,255})(?:>|%3e)?\?(?=.*?(?:subject|body|cc)=)/i;
 
 /** To take oneself off a list is what mailing services take such letters for. */
 const LEAVES = /unsubscribe|remove|opt-?out/i;

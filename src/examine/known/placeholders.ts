@@ -8,6 +8,10 @@ const OF_KITS =
 const OF_LETTERS =
   /(?:\{\{ {0,2}|\{\$?|\$\{|##?|%%?|\*\||\[\[)(?:(?:contact|user|customer|subscriber)\.)?(?:e-?mail(?:_?(?:address|addr|id))?|recipient(?:_?(?:name|e-?mail|address))?|rcpt(?:_?to)?|receiver(?:_?e-?mail)?|to_?e-?mail|(?:first|last|full)_?name|[fl]name)(?: {0,2}\}\}|\}|##?|%%?|\|\*|\]\])/i;
 
+/** A greeting with a place for the name, whose word alone stands in texts about such programs as well. */
+const OF_GREETING =
+  /\b(?:dear|hi|hello|hey|hallo|bonjour|hola|liebe[rs]?|sehr geehrte[rs]?) {1,3}(?:\{\{? {0,2}|%%?|##?|\*\||\[\[?)name(?: {0,2}\}\}?|%%?|##?|\|\*|\]\]?)|(?:\{\{? {0,2}|%%?|##?|\*\||\[\[?)(?:name|名前|氏名|お名前)(?: {0,2}\}\}?|%%?|##?|\|\*|\]\]?)[ \u3000]{0,2}(?:様|さま|さん|殿)/i;
+
 /** With two marks on both sides any word is one, where a line of the header or a link has to say something. */
 const ANY =
   /\{\{ {0,2}[#$a-z][\w .|-]{0,40}\}\}|\[\[[a-z][\w .-]{0,40}\]\]|##[a-z]\w{1,40}##|\*\|[a-z]\w{1,40}\|\*|%%[a-z]\w{1,40}%%|\$\{[a-z][\w.]{1,40}\}/i;
@@ -28,9 +32,9 @@ interface Placeholder {
  */
 export function placeholderIn(text: string, isShort = false): Placeholder | undefined {
   const looked = text.slice(0, LOOKED);
-  if (!/[{[#%*$][{[#%*|$a-z-]/i.test(looked)) return undefined;
+  if (!/[{[#%*$][{[#%*|$a-z名氏お-]/i.test(looked)) return undefined;
   const kit = OF_KITS.exec(looked)?.[0];
   if (kit !== undefined) return { quote: kit, isOfKit: true };
-  const letter = (OF_LETTERS.exec(looked) ?? (isShort ? ANY.exec(looked) : null))?.[0];
+  const letter = (OF_LETTERS.exec(looked) ?? (isShort ? ANY : OF_GREETING).exec(looked))?.[0];
   return letter === undefined ? undefined : { quote: letter, isOfKit: false };
 }

@@ -208,7 +208,8 @@ function fromText(piece: BodyPiece, isPressed: boolean, add: Add): boolean {
 function linkOf(href: string, scheme: string, host: string, shown: string, where: Link['where']): Link | undefined {
   if (scheme === '') return { url: href, shown, host: '', domain: '', where, unfilled: true };
   if (scheme === 'mailto') {
-    const named = hostOfAddress(href.split('?', 1)[0] ?? '');
+    // some write the address as in a header: `mailto:<a@example.com>`
+    const named = hostOfAddress((href.split('?', 1)[0] ?? '').replace(/(?:>|%3e)\s*$/i, ''));
     return { url: href, shown, host: named, domain: registrableDomain(named) ?? named, where };
   }
   if (scheme === 'cid' || scheme === 'mid' || scheme === 'about') return undefined; // inside the mail itself

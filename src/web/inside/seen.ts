@@ -16,6 +16,9 @@ export interface SeenText {
   /** Pictures that a mail program might have fetched. */
   readonly remote: number;
   readonly hidden: string;
+  /** What Outlook alone shows, and what stands on pages in links and frames of the mail. */
+  readonly outlook: string;
+  readonly pages: string;
   readonly isCut: boolean;
 }
 
@@ -48,7 +51,8 @@ export function seenOf(bytes: Uint8Array): readonly SeenText[] {
           .replace(/\r\n?|\n/g, '<br>')
           .replace(/ {2}/g, ' &nbsp;');
         const isCut = text.length < piece.seen.length;
-        return { ...about, kind: 'text', document: documentOf(lines), remote: 0, hidden: '', isCut };
+        const unseen = { hidden: '', outlook: '', pages: '' };
+        return { ...about, ...unseen, kind: 'text', document: documentOf(lines), remote: 0, isCut };
       }
       const { html, remote, isCut } = reduceHtml(piece.text, (id) => pictures.get(id));
       return {
@@ -57,6 +61,8 @@ export function seenOf(bytes: Uint8Array): readonly SeenText[] {
         document: documentOf(html),
         remote,
         hidden: piece.html.hidden.slice(0, HIDDEN),
+        outlook: piece.html.outlook.slice(0, HIDDEN),
+        pages: piece.html.pages.slice(0, HIDDEN),
         isCut,
       };
     });

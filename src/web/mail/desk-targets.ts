@@ -15,9 +15,9 @@ export const purposes: Readonly<Partial<Record<Kind, Purpose>>> = {
   backscatter: 'spam',
 };
 
-/** A name in running text is a mention, and what nobody sees no way to it: who has it did nothing. */
+/** A name in running text is a mention, and what nobody sees no way to it: who has it did nothing. A page in a link is nobody's. */
 const isPressed = ({ value }: Examination['facts']['links'][number]): boolean =>
-  value.written !== 'name' && value.hidden !== true;
+  value.written !== 'name' && value.hidden !== true && value.domain !== '';
 
 /** Each once. Of a mail that came back it is the returned one's source: the host that returned it did nothing wrong. */
 export function deskTargets({ facts }: Pick<Examination, 'facts'>): readonly string[] {

@@ -34,6 +34,13 @@ test('places of mailing programs are known by their word', () => {
     assert.deepEqual(placeholderIn(`Dear ${one}, hello`), { quote: one, isOfKit: false }, one);
 });
 
+test('a name is a place where a greeting wants one, and elsewhere a word about such programs', () => {
+  for (const one of ['Dear {{name}}', 'Hello [Name]', '{{name}} 様', '[氏名]様', 'Sehr geehrter %%name%%'])
+    assert.deepEqual(placeholderIn(`${one}, this is a letter`), { quote: one, isOfKit: false }, one);
+  for (const one of ['write {{name}} there', 'the field [name]', '[お名前] 山田 様', 'Hello [Naomi]'])
+    assert.equal(placeholderIn(one), undefined, one);
+});
+
 test('other words are places only where a line has to say something', () => {
   for (const one of ['{{company}}', '##order##', '%%code%%', dollar('total')]) {
     assert.equal(placeholderIn(`see ${one} there`), undefined, one);
