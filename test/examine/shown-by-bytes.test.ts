@@ -61,6 +61,15 @@ test('a borrowed name is told once: in the name of the sender, at the head of th
   assert.ok(atHead.has('headed-as-brand') && !atHead.has('nameless-as-brand'));
 });
 
+test('a well-known name at a word that is no domain is borrowed, and none that says nothing', async () => {
+  const told = await found({
+    from: 'Correios <aviso@correios>',
+    subject: 'Correios: aviso',
+    text: 'Correios\n\nSeu pedido foi retido. Pague a taxa em 24 horas:\nhttps://rastreio.example.com/pagar\n',
+  });
+  assert.ok(told.has('display-name-brand') && !told.has('nameless-as-brand'));
+});
+
 test('a well-known name in foreign letters is told as that, and other such words as what they are', async () => {
   const name = await found({ from: 'Service <info@example.net>', subject: 'Αmazon: your plan', text: 'Hello.\n' });
   assert.ok(name.has('brand-misspelt') && !name.has('mixed-script-words'));
@@ -135,4 +144,23 @@ test('a well-known name without any address, and buttons that write to a free ma
     fields: 'Message-ID: <1@example.net>\nReply-To: desk.recognized@hotmail.com',
   });
   assert.equal(told.get('link-writes-aside')?.weight, 2);
+});
+
+test('a sender without an address is called by his name, and nothing is called foreign to him', async () => {
+  const told = await found({
+    from: 'Persil Box <>',
+    subject: 'Your prize',
+    text: '<p>You were chosen.</p><p><a href="https://prize.example.com/">Get it now</a></p><p>Persil</p>',
+    type: 'text/html',
+  });
+  for (const { explains } of told.values()) assert.doesNotMatch(`${explains.ja} ${explains.en}`, /\(\)/);
+  const nobody = await found({
+    from: 'Prize Desk <>',
+    subject: 'Your prize',
+    text: '<p>You were chosen.</p><p><a href="https://prize.example.com/">Get it now</a></p>',
+    type: 'text/html',
+    fields: 'Message-ID: <1@ids.example.com>',
+  });
+  assert.ok(!nobody.has('link-domain-unrelated'));
+  assert.match(nobody.get('messageid-other-domain')?.explains.en ?? '', /neither to Prize Desk nor to any host/);
 });

@@ -3,6 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { picturedBy } from '../known/brands/brand-pictures.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { senderWords } from '../known/sender-words.ts';
 
 /** At its head stands a picture from a known organisation's own host, and nothing else in the mail is of that organisation. */
 export default {
@@ -44,7 +45,7 @@ export default {
       !shown.some(({ says, label }) => own.includes(label ?? (says[0] ?? own).replaceAll(' ', '')));
     const hit: Hit = {
       proof: [...picture.proof, ...page.proof],
-      words: { brand: brand.name, from: picture.value.host, address: sender.value.address, host: page.value.host },
+      words: { brand: brand.name, from: picture.value.host, address: senderWords(sender.value), host: page.value.host },
       ...(isMass || isShop ? { weight: 1 } : {}),
     };
     return [hit];

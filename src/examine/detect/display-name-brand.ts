@@ -1,5 +1,5 @@
 import { onceFor } from '../../message/once.ts';
-import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress, isTopLevel } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { brandsIn, shortNameOf } from '../known/brands/brand-match.ts';
@@ -16,9 +16,12 @@ import { isPublicPlace } from '../known/public-places.ts';
 
 /** An address in its own domain; not one that anybody can have there (`gmail.com`, `outlook.com`). */
 function isOwn(named: readonly Brand[], domain: string, host: string): boolean {
-  // some organisations hold a top-level domain of their own name: `mail.google`
+  // some organisations hold a top-level domain of their own name: `mail.google`; `info@correios` is no address
   const last = domain.slice(domain.lastIndexOf('.') + 1);
-  return !isFreemail(host) && named.some(({ domains, label }) => domains.includes(domain) || label === last);
+  return (
+    !isFreemail(host) &&
+    named.some(({ domains, label }) => domains.includes(domain) || (label === last && isTopLevel(last)))
+  );
 }
 
 /** What is installed on many servers; each names itself with the server's own name. */

@@ -8,6 +8,7 @@ const PADDING =
 const BLANK = /^[ \u00a0\u3000]+$/;
 
 const BEHIND: Text = { ja: '差出人の名前「{shown}」の後ろに', en: 'Behind the name "{shown}"' };
+const NONE: Text = { ja: 'なし', en: 'none' };
 const FIRST: Text = { ja: '差出人の名前の先頭に', en: 'At the beginning of the name' };
 
 /** A name is filled up, so that what stands behind it is pushed out of sight: the address, or another name. */
@@ -23,7 +24,7 @@ export default {
     en: "The sender's name is filled up with blanks",
   },
   explains: {
-    ja: '{where}、目に見えない文字や空白が{count}個並んでいます。幅の狭い画面では、その後ろにあるもの(実際のアドレス{address}など)が見えなくなります。',
+    ja: '{where}、目に見えない文字や空白が{count}個並んでいます。幅の狭い画面では、その後ろにある実際のアドレス({address})などが見えなくなります。',
     en: '{where} stand {count} blanks or unseen characters. On a narrow screen nobody sees what follows, such as the real address ({address}).',
   },
   mistakes: {
@@ -40,7 +41,7 @@ export default {
       if (isBlank && value.name.slice(found.index + padding.length).trim() === '') continue;
       const shown = value.name.slice(0, found.index).trim().slice(0, 60);
       const where = shown === '' ? FIRST : BEHIND;
-      const words = { where, shown, count: String(padding.length), address: value.address };
+      const words = { where, shown, count: String(padding.length), address: value.address || NONE };
       return [isBlank && !value.name.includes('@') ? { proof, words, weight: 1 } : { proof, words }];
     }
     return [];

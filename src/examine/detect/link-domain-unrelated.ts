@@ -8,6 +8,7 @@ import { isFreemail } from '../known/freemail.ts';
 import { endsOf, isOpenPage, pressedOf } from '../known/link-ends.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isOfCarrier } from '../known/own-host.ts';
+import { senderWords } from '../known/sender-words.ts';
 
 /** `fool.com` and `motleyfool.com`: one name holds the other, which a company does with its own domains. */
 function akin(a: string, b: string): boolean {
@@ -67,6 +68,8 @@ export default {
     if (named.length === 0 && isFreemail(hostOfAddress(sender.value.address))) return [];
     const claimed = named.length > 0 ? named : brandsIn(subject?.value ?? '');
     if (claimed.some((brand) => brand.domains.some((domain) => domain === own || domains.includes(domain)))) return [];
+    // without an address there is no site of the sender that it could lead to
+    if (claimed.length === 0 && own === '') return [];
     // who plays nobody may use a mailing service, whose links lead through its own domain
     const isCarried = isMailingService(target.value.domain) || isOfCarrier(facts, target.value.domain);
     if (claimed.length === 0 && isCarried) return [];
@@ -76,11 +79,11 @@ export default {
     const hit: Hit = {
       proof: [...target.proof, ...sender.proof],
       words: {
-        claimed: named[0]?.name ?? (sender.value.address || sender.value.name),
+        claimed: named[0]?.name ?? senderWords(sender.value),
         link: shown === '' ? WORDLESS[target.value.kind ?? 'anchor'] : WORDS,
         shown,
         host: target.value.host,
-        site: named[0]?.name ?? OF_SENDER,
+        site: named[0]?.name ?? (own === '' ? (claimed[0]?.name ?? '') : OF_SENDER),
         own,
       },
       ...(claimed.length === 0 ? { weight: 1 } : {}),

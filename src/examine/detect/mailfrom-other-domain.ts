@@ -3,6 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { isMassMail } from '../known/mass-mail.ts';
 import { isProved } from '../known/own-host.ts';
+import { senderWords } from '../known/sender-words.ts';
 
 /** Gmail's forwarding, and sender rewriting: the forwarder put his own address there. */
 const FORWARDED = /\+caf_=|^srs[01][=+-]/i;
@@ -39,7 +40,7 @@ export default {
     const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
     const hit: Hit = {
       proof: [...mailFrom.proof, ...sender.proof],
-      words: { from: sender.value.address, mailFrom: mailFrom.value },
+      words: { from: senderWords(sender.value), mailFrom: mailFrom.value },
       // the domain in From is proved, or marks say who spreads it: whom it gave the mail for delivery says nothing
       ...((isProved(facts) || isList || isMassMail(facts) || FORWARDED.test(mailFrom.value)) && { weight: 0 }),
     };

@@ -3,6 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { hostOfMessageId } from '../known/message-id.ts';
+import { senderWords } from '../known/sender-words.ts';
 
 /** Providers whose programs make the Message-ID for every domain that they keep: Exchange Online as `outlook.com` or `exchangelabs.com`. */
 const providers: ReadonlySet<string> = new Set(
@@ -58,7 +59,7 @@ export default {
     if (known.some((domain) => sameHolder(domain, named))) return [];
     const hit: Hit = {
       proof: [...messageId.proof, ...first.proof],
-      words: { messageId: messageId.value.slice(0, 200), from: first.value.address },
+      words: { messageId: messageId.value.slice(0, 200), from: senderWords(first.value) },
     };
     return [hit];
   },

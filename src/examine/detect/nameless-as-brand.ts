@@ -54,6 +54,9 @@ function namesNobody({ name, address }: { readonly name: string; readonly addres
   );
 }
 
+/** What ends a name that a sentence begins with: `eBay, how to …`. */
+const STOPS = /[,.!?;。!?]+$/u;
+
 /** The organisation that a letter says it is from, and where it says so. */
 function speakerOf({
   subject,
@@ -73,13 +76,19 @@ function speakerOf({
   }
   for (const words of names) {
     const brands = brandsIn(words);
-    if (brands.length > 0) return { brands, words };
+    if (brands.length > 0) return { brands, words: words.replace(STOPS, '') };
   }
   return undefined;
 }
 
 const NO_NAME: Text = { ja: '差出人には名前がなく', en: 'its sender gives no name' };
 const EMPTY_NAME: Text = { ja: '差出人の名前は「{name}」だけで', en: 'its sender calls himself only "{name}"' };
+
+const BOTH: Text = {
+  ja: 'アドレス({address})もリンク先({host})も',
+  en: 'neither the address ({address}) nor {host}, where it leads, is',
+};
+const PAGE: Text = { ja: 'アドレスもなく、リンク先({host})は', en: 'no address, and {host}, where it leads, is not' };
 
 /** What a letter asks for, and where it leads, is judged by whom it plays: several detectors ask. */
 const played = onceFor((facts: Facts): readonly Hit[] => {
@@ -100,6 +109,7 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
         address: sender.value.address,
         host: page.value.host,
         who: name === '' ? NO_NAME : EMPTY_NAME,
+        held: sender.value.address === '' ? PAGE : BOTH,
         name,
       },
       ...(hasNewsletterShape(facts) || isMassMail(facts) ? { weight: 1 } : {}),
@@ -120,8 +130,8 @@ export default {
     en: 'It speaks as a well-known organisation, but neither sender nor page is theirs',
   },
   explains: {
-    ja: '「{words}」と、{brand}からのメールのように書かれていますが、{who}、アドレス({address})もリンク先({host})もその組織のドメインではありません。',
-    en: 'With "{words}" it reads like mail of {brand}, but {who}, and neither the address ({address}) nor {host}, where it leads, is a domain of theirs.',
+    ja: '「{words}」と、{brand}からのメールのように書かれていますが、{who}、{held}その組織のドメインではありません。',
+    en: 'With "{words}" it reads like mail of {brand}, but {who}, and {held} a domain of theirs.',
   },
   mistakes: {
     ja: '小さな店や個人が、決済などに使うサービスの名前を見出しにすることがあります。新しいドメインを当方がまだ知らないこともあります。',

@@ -10,6 +10,7 @@ import { isTenantOf } from '../known/free-hosting.ts';
 import { borrowedMarks } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { phrasesIn } from '../known/phrases.ts';
+import { senderWords } from '../known/sender-words.ts';
 
 const NOTHING_MORE: Text = { ja: '', en: '' };
 const BY_ITS_SERVICE: Text = {
@@ -70,7 +71,7 @@ export default {
       proof: [...text.proof, ...page.proof],
       words: {
         line: signer.line.slice(0, 80),
-        address: sender.value.address,
+        address: senderWords(sender.value),
         host: page.value.host,
         brand: signer.brands[0]?.name ?? '',
         sender: hostOfAddress(sender.value.address),
