@@ -19,6 +19,9 @@ const SENDER_LINES = 2;
 /** Notices of machines: that nothing suspicious stands in them tells nothing of the mail that they speak of. */
 const NOTICES: ReadonlySet<Examination['verdict']['kind']> = new Set(['bounce', 'backscatter', 'complaint']);
 
+/** Reasons that another one says as well: where answers go, and that it is a free mailbox. */
+const SAID_BY: Readonly<Record<string, string>> = { 'replyto-other-domain': 'replyto-freemail' };
+
 interface Spoken {
   readonly finding: Finding;
   readonly times: number;
@@ -39,7 +42,10 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): Spoken[] 
 
 export function whyBlocks({ verdict, findings, partial }: Examination, context: Context): Block[] {
   const { words, room } = context;
-  const because = spoken(verdict.because, findings);
+  const because = spoken(
+    verdict.because.filter((id) => !verdict.because.includes(SAID_BY[id] ?? '')),
+    findings,
+  );
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
   const blocks: Block[] = [];
   if (because.length > 0) {

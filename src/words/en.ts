@@ -225,7 +225,7 @@ export const report: ReportWords = {
     noCountry: 'country not known',
     tls: 'encrypted',
     noTls: 'no encryption recorded',
-    wouldDecide: 'Would decide',
+    wouldDecide: 'To decide',
     mistakes: 'Wrong when',
     proof: 'Proof',
     bytes: 'bytes',

@@ -92,3 +92,12 @@ test('where Date is hours from the receipt, the report is headed by the receipt'
   assert.match(await reportOf(dated('17')), /received 2026-11-20 10:00:00/);
   assert.doesNotMatch(await reportOf(dated('09')), /received 2026-11-20 10:00:00/);
 });
+
+test('that answers go elsewhere, and to a free mailbox, is one reason and not two', async () => {
+  const from = 'From: Sales <sales@example.net>\nTo: reader@example.org\nReply-To: sales.desk@gmail.com\n';
+  const report = await reportOf(
+    letter(`${received('')}${from}`, 'Please answer with the invoice and your bank account.\n'),
+  );
+  assert.match(report, /▲ Answers go to a free mail account/);
+  assert.doesNotMatch(report, /The reply address is in another domain/);
+});
