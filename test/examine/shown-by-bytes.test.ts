@@ -164,3 +164,30 @@ test('a sender without an address is called by his name, and nothing is called f
   assert.ok(!nobody.has('link-domain-unrelated'));
   assert.match(nobody.get('messageid-other-domain')?.explains.en ?? '', /neither to Prize Desk nor to any host/);
 });
+
+test('a reminder of a toll is told as that, and a tax as a tax', async () => {
+  const told = async (words: string): Promise<string> =>
+    (
+      await found({
+        from: 'Notice <alert@notice.example>',
+        subject: 'Final notice',
+        text: `${words}\nhttps://pay.example.com/now\n`,
+      })
+    ).get('tax-lure')?.explains.en ?? '';
+  assert.match(
+    await told('Our records show an unpaid toll. To avoid a late fee of $50 settle it today.'),
+    /tolls or fines/,
+  );
+  assert.match(await told('Your tax refund is ready. Claim your tax refund today.'), /Tax offices/);
+});
+
+test('a lure in a file is said to want the file opened, and to lead nowhere', async () => {
+  const told = await found({
+    from: 'Mail System <system@notice.example>',
+    subject: 'Voice message',
+    text: '--b\nContent-Type: text/plain\n\nYour mailbox is full. Open the attached file to keep your messages.\n--b\nContent-Type: text/html; name="keep.html"\nContent-Disposition: attachment; filename="keep.html"\n\n<html><body>Sign in</body></html>\n--b--\n',
+    type: 'multipart/mixed; boundary=b',
+  });
+  assert.match(told.get('mailbox-lure')?.explains.en ?? '', /and wants the file "keep\.html" opened/);
+  assert.match(told.get('mailbox-lure')?.title.en ?? '', /wants a file opened/);
+});

@@ -20,7 +20,7 @@ export default {
     en: 'A link leads to an imitation of a well-known site',
   },
   explains: {
-    ja: 'リンク先の{host}は、{brand}({own})に似せた名前ですが、その会社のドメインではありません。',
+    ja: 'リンク先の{host}は、{brand}({own})に似せた名前ですが、その組織のドメインではありません。',
     en: 'The link leads to {host}, which is made to look like {brand} ({own}) but does not belong to it.',
   },
   mistakes: {

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { readingIn } from '../known/beginning.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
@@ -80,8 +80,17 @@ function keeperIn(facts: Facts): Hit[] {
     ({ value }) =>
       isOpenPage(value) && !isBrandDomain(value.domain) && !readers.some((domain) => sameHolder(domain, value.domain)),
   );
-  return page === undefined ? [] : [{ proof: text.proof, words: { quote, host: page.value.host }, weight: 3 }];
+  return page === undefined
+    ? []
+    : [{ proof: text.proof, words: { quote, goal: PAGE, host: page.value.host }, weight: 3 }];
 }
+
+const PAGE: Text = { ja: 'リンク先は{host}です', en: 'leads to {host}' };
+const FILE: Text = { ja: '添付ファイル「{host}」を開かせようとしています', en: 'wants the file "{host}" opened' };
+const BY_FILE: Text = {
+  ja: 'メールサーバーや管理者を装い、添付ファイルを開かせようとしています',
+  en: 'It plays the mail server or its administrator, and wants a file opened',
+};
 
 /** It plays the mail server or who runs it, and leads to a page of strangers. */
 export default {
@@ -100,8 +109,8 @@ export default {
     en: 'It plays the mail server or its administrator, and leads outside',
   },
   explains: {
-    ja: '「{quote}」と書かれ、リンク先は{host}です。容量不足、保留中のメール、パスワードの期限切れを口実に、メールのパスワードを盗む手口です。',
-    en: 'It says "{quote}" and leads to {host}. A full mailbox, held messages or a password that ends are pretexts for stealing the password of a mailbox.',
+    ja: '「{quote}」と書かれ、{goal}。容量不足、保留中のメール、パスワードの期限切れなどを口実に、メールのパスワードを盗む手口です。',
+    en: 'It says "{quote}" and {goal}. A full mailbox, held messages, a password that ends and the like are pretexts for stealing the password of a mailbox.',
   },
   mistakes: {
     ja: '本物のメール事業者も容量や期限を知らせます。メールのリンクではなく、いつもの管理画面で確かめてください。',
@@ -122,10 +131,11 @@ export default {
         !isMailingService(value.domain) &&
         !(isPublicPlace(value.host) && !isButton(value.shown)),
     );
-    if (strange !== undefined) return [{ ...lure.hit, words: { ...lure.hit.words, host: strange.value.host } }];
+    if (strange !== undefined)
+      return [{ ...lure.hit, words: { ...lure.hit.words, goal: PAGE, host: strange.value.host } }];
     const file = facts.attachments.find(({ value }) => value.inline !== true && PAGES.has(value.type));
     if (file !== undefined && !own.slice(0, from.length).some(isBrandDomain))
-      return [{ ...lure.hit, words: { ...lure.hit.words, host: file.value.name } }];
+      return [{ ...lure.hit, title: BY_FILE, words: { ...lure.hit.words, goal: FILE, host: file.value.name } }];
     // the swindler's own domain is no better place; who runs a mail server writes to those whom it serves
     const [way] = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true && !isMention(value));
     if (way === undefined || page || lure.count < 2 || own.slice(0, from.length).some(isBrandDomain)) return [];
@@ -133,7 +143,11 @@ export default {
     // a mail system that tells what came back keeps nothing for who reads that, behind no button
     const isPlayed = isPlayedNotice(facts);
     return [
-      { ...lure.hit, words: { ...lure.hit.words, host: way.value.host }, ...(isPlayed ? { weight: 3 as const } : {}) },
+      {
+        ...lure.hit,
+        words: { ...lure.hit.words, goal: PAGE, host: way.value.host },
+        ...(isPlayed ? { weight: 3 as const } : {}),
+      },
     ];
   },
 } satisfies Detector;

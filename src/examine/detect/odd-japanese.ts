@@ -38,7 +38,8 @@ export default {
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'machine-japanese');
     const start = text.value.seen.trimStart().slice(0, 24);
     const isCut = beginsInTheMiddle(start);
-    const quote = isCut ? start : hits.length > 0 ? quoted(hits) : undefined;
+    const more = text.value.seen.trimStart().length > start.length ? '…' : '';
+    const quote = isCut ? `${start}${more}` : hits.length > 0 ? quoted(hits) : undefined;
     if (quote === undefined) return [];
     // one such phrase stands in honest translations too
     const proof = isCut ? text.proof : proofOfPhrases({ subject, text }, hits);

@@ -38,7 +38,7 @@ export default {
     en: "The sender's domain is made to look like a well-known name",
   },
   explains: {
-    ja: '差出人のドメイン{host}は、{brand}({own})に似せた名前ですが、その会社のドメインではありません。',
+    ja: '差出人のドメイン{host}は、{brand}({own})に似せた名前ですが、その組織のドメインではありません。',
     en: 'The sender’s domain {host} is made to look like {brand} ({own}), but does not belong to it.',
   },
   mistakes: {

@@ -1,7 +1,18 @@
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
 import { hasFile, leadsElsewhere, lureOf } from '../known/lures.ts';
 import authorityElsewhere from './authority-elsewhere.ts';
 import publicOfficeElsewhere from './public-office-elsewhere.ts';
+
+/** Of roads, where offices and firms do write of what is due. */
+const ROAD = /toll|parking|traffic|late fee/;
+const OF_ROADS: Text = {
+  ja: '通行料や違反金の督促を装い、カード番号を盗むメールに多い形です。',
+  en: 'Mail that steals card numbers often plays a reminder of tolls or fines.',
+};
+const OF_TAXES: Text = {
+  ja: '国税庁などは、メールのリンクから納税や還付の手続きを求めません。',
+  en: 'Tax offices do not ask for payments or accounts by a link in a mail.',
+};
 
 /** An authority pays back or claims money, and a stranger's page shall be opened. */
 export default {
@@ -20,8 +31,8 @@ export default {
     en: 'It speaks of taxes, benefits, fines or papers of an authority, and wants something opened',
   },
   explains: {
-    ja: '「{quote}」と書かれ、役所のものではないリンクかファイルが付いています。国税庁などは、メールのリンクから納税や還付の手続きを求めません。',
-    en: 'It says "{quote}" and offers a link or file that is no authority\'s. Tax offices do not ask for payments or accounts by a link in a mail.',
+    ja: '「{quote}」と書かれ、役所のものではないリンクかファイルが付いています。{what}',
+    en: 'It says "{quote}" and offers a link or file that is no authority\'s. {what}',
   },
   mistakes: {
     ja: '税理士や会計ソフトの会社、勤め先からの案内にも、同じ言葉が出てきます。',
@@ -36,6 +47,7 @@ export default {
       hasFile(facts) ||
       authorityElsewhere.detect(facts).length > 0 ||
       publicOfficeElsewhere.detect(facts).length > 0;
-    return isElsewhere ? [lure.hit] : [];
+    const what = lure.phrases.every((phrase) => ROAD.test(phrase)) ? OF_ROADS : OF_TAXES;
+    return isElsewhere ? [{ ...lure.hit, words: { ...lure.hit.words, what } }] : [];
   },
 } satisfies Detector;

@@ -87,7 +87,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     criminal charges|copyright infringement|infringes our copyright|violation of copyright|
     intellectual property violation|trademark infringement|child pornography|pedophil|europol|interpol|
     cyber crime unit|debt collection|collection agency|credit score will|法的措置|法的手続|法的手段|裁判所|出廷|訴訟手続|訴訟を|訴えを|告訴|逮捕状|
-    逮捕され|警察庁|警視庁|警察署から|捜査中|マネーロンダリング|資金洗浄|犯罪収益|強制執行|差し押さえを|差押えを|財産の差|債権回収|著作権侵害|著作権を侵害|運営停止処分|rechtliche schritte|
+    逮捕され|警察庁|警視庁|警察署から|捜査中|マネーロンダリング|資金洗浄|犯罪収益|強制執行|差し押さえを|差押えを|財産の差押|財産の差し押さえ|債権回収|著作権侵害|著作権を侵害|運営停止処分|rechtliche schritte|
     gerichtsverfahren|inkasso|strafanzeige|poursuites judiciaires|convocation en justice|huissier|acciones legales|
     embargo judicial|processo judicial|deurwaarder|incassokosten
   `),
