@@ -10,12 +10,21 @@ interface Letter {
   readonly text: string;
   readonly type?: string;
   readonly fields?: string;
+  /** What our own server wrote above. */
+  readonly top?: string;
 }
 
 const encoded = (words: string): string => `=?utf-8?B?${Buffer.from(words).toString('base64')}?=`;
 
-async function found({ from, subject, text, type = 'text/plain', fields = '' }: Letter): Promise<Map<string, Finding>> {
-  const mail = `Received: from mail.example.net (mail.example.net [192.0.2.10])
+async function found({
+  from,
+  subject,
+  text,
+  type = 'text/plain',
+  fields = '',
+  top = '',
+}: Letter): Promise<Map<string, Finding>> {
+  const mail = `${top}Received: from mail.example.net (mail.example.net [192.0.2.10])
  by mx.example.org (Postfix) with ESMTPS id 4TqXyz0000
  for <info@example.org>; Tue, 1 Dec 2026 10:00:00 +0900
 From: ${from}
@@ -190,4 +199,21 @@ test('a lure in a file is said to want the file opened, and to lead nowhere', as
   });
   assert.match(told.get('mailbox-lure')?.explains.en ?? '', /and wants the file "keep\.html" opened/);
   assert.match(told.get('mailbox-lure')?.title.en ?? '', /wants a file opened/);
+});
+
+test('a house that is proved does not play itself on a domain of its name, and whoever plays it does', async () => {
+  const link = async (domain: string, top: string): Promise<boolean> =>
+    (
+      await found({
+        from: '楽天 <info@rakuten.co.jp>'.replace('楽天', encoded('楽天')),
+        subject: 'お知らせ',
+        text: `<p>お知らせです。</p><p><a href="https://${domain}/">ご案内</a></p>`,
+        type: 'text/html',
+        top,
+      })
+    ).has('link-lookalike');
+  const proved = 'Authentication-Results: mx.example.org; dmarc=pass header.from=rakuten.co.jp\n';
+  assert.ok(!(await link('rakuten-gardening.example', proved)));
+  assert.ok(await link('rakuten-gardening.example', ''));
+  assert.ok(await link('rakuten-login.example', proved));
 });

@@ -26,8 +26,9 @@ const OFFICE =
 
 /** Firms by what stands before or behind their names; `co.` and `limited` are words of every day as well. */
 const FIRM = /株式会社|有限会社|合同会社|\(株\)|\b(?:inc|ltd|llc|gmbh|corp|pty|plc|b\.v|s\.a\.r\.l|s\.r\.l)\b/;
-/** Lines that name the reader's. */
-const ADDRESSED = /^.*(?:御中|様|さま)\s*$|^\s*(?:dear|attn|to)\b.*$/gm;
+/** Lines that name the reader's firm. */
+const GREETED = /^ ?(?:dear|attn|to)\b/;
+const isAddressed = (line: string): boolean => GREETED.test(line) || /(?:御中|様|さま)$/.test(line.trimEnd());
 
 /** A bill for the reader's own domain, of somebody who does not say who he is. */
 export default {
@@ -73,7 +74,10 @@ export default {
       .filter((word) => !word.includes('://') && !word.includes('@'))
       .join('');
     if (said.includes(firstLabel(own).slice(0, LETTERS))) return [];
-    const others = words.replace(ADDRESSED, '');
+    const others = words
+      .split('\n')
+      .filter((line) => !isAddressed(line))
+      .join('\n');
     if (FIRM.test(others) || brandsIn(others).length > 0) return [];
     const page = endsOf(links).find(
       ({ value }) => isOpenPage(value) && value.hidden !== true && !sameHolder(value.domain, domain),

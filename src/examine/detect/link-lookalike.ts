@@ -4,7 +4,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, brandsOf, carriesLabel, hasWordOf, lookAlike } from '../known/brands/brand-match.ts';
 import { errandOf } from '../known/errands.ts';
 import { isOpenPage } from '../known/link-ends.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
+import { isKnownHouse, isProved, isSentByOwnHost } from '../known/own-host.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 /** A link leads to a host that is made to look like a well-known one. */
@@ -34,6 +34,9 @@ export default {
     const isOwn =
       own.length === 1 && isSentByOwnHost(facts, own[0] ?? '') && displayNameBrand.detect(facts).length === 0;
     const played = isOwn ? [] : [...from.flatMap(({ value }) => brandsIn(value.name)), ...own.flatMap(brandsOf)];
+    // the house itself, where it is proved, does not play itself: we do not know all of its domains
+    const isHouse = from.length === 1 && from.every(({ value }) => isKnownHouse(value.address)) && isProved(facts);
+    const house = isHouse ? own.flatMap(brandsOf) : [];
     const hits: Hit[] = [];
     const seen = new Set<string>();
     for (const { value, proof } of links) {
@@ -49,6 +52,7 @@ export default {
       const isWhole = like === undefined || (like.how === 'inside' && errandOf(value.domain) === undefined);
       // of the sender's own name the sender's name has said it already
       if (like !== undefined && isWhole && isOwn && own[0] === value.domain) continue;
+      if (isWhole && house.includes(brand)) continue;
       const words = { host, brand: brand.name, own: brand.domains[0] ?? '' };
       hits.push({ proof, words, ...(isWhole ? { weight: 2 } : {}) });
     }

@@ -55,7 +55,7 @@ function namesNobody({ name, address }: { readonly name: string; readonly addres
 }
 
 /** What ends a name that a sentence begins with: `eBay, how to …`. */
-const STOPS = /[,.!?;。!?]+$/u;
+const STOP = /[,.!?;。]$/u;
 
 /** The organisation that a letter says it is from, and where it says so. */
 function speakerOf({
@@ -76,7 +76,7 @@ function speakerOf({
   }
   for (const words of names) {
     const brands = brandsIn(words);
-    if (brands.length > 0) return { brands, words: words.replace(STOPS, '') };
+    if (brands.length > 0) return { brands, words: words.replace(STOP, '') };
   }
   return undefined;
 }
