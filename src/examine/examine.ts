@@ -7,6 +7,7 @@ import type { Machine } from '../unpack/machine.ts';
 import { keeping } from './answers.ts';
 import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
+import { letterItself } from './letter-itself.ts';
 import type { Border } from './observe/border.ts';
 import type { Whose } from './observe/bounce/facts.ts';
 import type { PictureInside, ReadCodes } from './observe/codes.ts';
@@ -104,7 +105,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
   ];
   return within(() => {
-    const judged = supported(facts);
+    const judged = supported(letterItself(facts));
     const findings = ownFindings(judged);
     return {
       schema: 'metsuke/examination/1',

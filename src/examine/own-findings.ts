@@ -57,9 +57,9 @@ function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>): Facts 
   };
 }
 
-/** The subject of a mail that is passed on or answered is that mail's, behind at most one stamp in brackets. */
+/** The subject of a mail that is passed on or answered is that mail's, behind stamps in brackets of a gateway, a filter and a list. */
 const PASSED =
-  /^(?:\[[^\]]{1,40}\]\s?)?(?:fwd?|wg|tr|rv|enc|doorst|vb|vl|i|ilt|re|aw|antw|sv|vs|rif|odp|ynt|转发|轉寄|回复|答复|転送|返信|전달)(?:\[\d{1,3}\])?\s?[:：]/i;
+  /^(?:(?:\[[^\]]{1,40}\]|【[^】]{1,40}】)\s?){0,3}(?:fwd?|wg|tr|rv|enc|doorst|vb|vl|i|ilt|re|aw|antw|sv|vs|rif|odp|ynt|转发|轉寄|回复|答复|転送|返信|전달)(?:\[\d{1,3}\])?\s?[:：]/i;
 
 function inside(proof: Observation<PassedOn>['proof']): (place: Proof) => boolean {
   const spans = proof.flatMap((one) => ('at' in one ? [one.at] : []));

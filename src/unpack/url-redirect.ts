@@ -92,6 +92,11 @@ function byService(rest: string, host: string): readonly InnerUrl[] | undefined 
     const amp = afterAny(rest, ['/c/s/', '/v/s/', '/c/', '/v/']);
     if (amp !== undefined) return one(withScheme(amp));
   }
+  // https://protect.checkpoint.com/v2/___https://example.com/a___.TOKEN, and Avanan's, which became theirs
+  if (host === 'protect.checkpoint.com' || host === 'url.avanan.click') {
+    const from = rest.indexOf('/___http');
+    return from < 0 ? [] : one(decodePercent(upTo(rest, from + 4, '___.')));
+  }
   // https://secure-web.cisco.com/TOKEN/https%3A%2F%2Fexample.com
   if (host === 'secure-web.cisco.com') return one(decodePercent(rest.slice(rest.indexOf('/', 1) + 1)));
   // the goal itself is kept at the gateway; its host is told: /s/TOKEN?domain=example.com

@@ -6,7 +6,7 @@ const ENDINGS: readonly string[] = (
   'safelinks.protection.outlook.com urldefense.com urldefense.us urldefense.proofpoint.com linkprotect.cudasvc.com mimecast.com ' +
   'mimecastprotect.com secure-web.cisco.com protection.sophos.com fireeye.com clicktime.symantec.com trendmicro.com trendmicro.co.jp ' +
   'url-protection.com url.avanan.click edgepilot.com emailprotection.link hornetsecurity.com fortimailcloud.com fortiisolator.com ' +
-  'cloud-protect.net mailguard.com.au spamgourmet.com antispamcloud.com seppmail.com libraesva.com checkpoint.com gateway.example'
+  'cloud-protect.net mailguard.com.au spamgourmet.com antispamcloud.com scanmail.trustwave.com seppmail.com libraesva.com checkpoint.com gateway.example'
 ).split(' ');
 
 /** @param host lower case, ASCII */

@@ -45,8 +45,9 @@ const showsAnswered = onceFor(({ seen }: BodyText): boolean => {
 /** An answer that quotes what it answers shows its thread itself. */
 export const quotes = (text: BodyText | undefined): boolean => text !== undefined && showsAnswered(text);
 
-/** The marks of an answer in the languages of mail programs, behind at most one stamp in brackets. */
-const REPLY = /^(?:\[[^\]]{1,40}\]\s?)?(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
+/** The marks of an answer in the languages of mail programs, behind the stamps in brackets of a gateway, a filter and a list. */
+const REPLY =
+  /^(?:(?:\[[^\]]{1,40}\]|【[^】]{1,40}】)\s?){0,3}(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
 
 export const isReply = (subject: string): boolean => /[:：]/.test(subject) && REPLY.test(subject);
 

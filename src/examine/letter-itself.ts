@@ -1,0 +1,42 @@
+/**
+ * The letter as its sender wrote it, as far as that can be told: without the banner over it, the pages and the wrapped links that the
+ * reader's own gateway or a program put into it (docs/decisions/0080-what-carriers-write-is-not-the-senders.md). The facts keep all of it.
+ */
+import type { BodyText, Facts, Link } from './facts.ts';
+import type { Observation } from './finding.ts';
+import { isCarriersPage } from './known/carriers-pages.ts';
+import { bannerEnd } from './known/gateway-banner.ts';
+import { isGateway } from './known/gateways.ts';
+
+/** The same object where nothing is left out. */
+export function letterItself(facts: Facts): Facts {
+  const links = withoutCarriers(facts.links);
+  const text = facts.text === undefined ? undefined : withoutBanner(facts.text.value);
+  if (links.length === facts.links.length && text === facts.text?.value) return facts;
+  const { passedOn } = facts;
+  return {
+    ...facts,
+    links,
+    ...(facts.text === undefined || text === undefined ? {} : { text: { ...facts.text, value: text } }),
+    ...(passedOn === undefined
+      ? {}
+      : { passedOn: { ...passedOn, value: { ...passedOn.value, own: withoutBanner(passedOn.value.own) } } }),
+  };
+}
+
+/** A gateway's wrapping is left out only where the link inside it stands for it: what it keeps to itself may lead anywhere. */
+function withoutCarriers(links: readonly Observation<Link>[]): readonly Observation<Link>[] {
+  if (!links.some(({ value }) => isCarriersPage(value) || isGateway(value.host))) return links;
+  const through = new Set(links.flatMap(({ value }) => (value.via === undefined ? [] : [value.via])));
+  return links.filter(
+    ({ value }) =>
+      !isCarriersPage(value) && !(through.has(value.url) && isGateway(value.host) && value.via === undefined),
+  );
+}
+
+/** A letter that is nothing but a banner stays as it is. */
+function withoutBanner(text: BodyText): BodyText {
+  const end = bannerEnd(text.seen);
+  const rest = end === 0 ? text.seen : text.seen.slice(end).trimStart();
+  return end === 0 || rest === '' ? text : { ...text, seen: rest };
+}
