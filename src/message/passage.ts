@@ -115,6 +115,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
   const found: Passage[] = [];
   let run = -1;
   let author: PassageAuthor | undefined;
+  let authorFrom = 0;
   let authorUntil = 0;
   const colon = new Colons(text);
   for (let at = 0; at < text.length && found.length < PASSAGES; ) {
@@ -122,9 +123,11 @@ export function findPassages(text: string, isPage = false): Passage[] {
     const end = endBefore(text, at, next);
     const first = firstSign(text, at, end);
     const isMarked = first === GREATER || first === WIDE_GREATER;
-    if (isMarked && run < 0) run = at;
+    // the line that says whose words follow belongs to them
+    if (isMarked && run < 0) run = author !== undefined && at <= authorUntil ? authorFrom : at;
     if (!isMarked && run >= 0) {
       found.push(quoted(run, at, (run <= authorUntil ? author : undefined) ?? authorInside(text, run, at)));
+      author = undefined;
       run = -1;
     }
     // all that marks a line has a colon in it or in the next one, or begins with a rule: a text without costs no strings
@@ -141,6 +144,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
       if (said !== undefined && isPage) return [...found, quoted(at, text.length, said)];
       if (said !== undefined) {
         author = said;
+        authorFrom = at;
         authorUntil = nextLine(text, nextLine(text, next)); // a blank line or the rest of this one may stand between
       }
     }

@@ -78,7 +78,10 @@ function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, fro
       ({ value }) => isPublicPlace(value.host) || named.some(({ domains }) => domains.includes(value.domain)),
     ) &&
     attachments.every(({ value }) => value.inline === true) &&
-    replyTo.every(({ value }) => own.includes(domainOfAddress(value.address)))
+    // a list that writes itself into From has answers go to the author: `Amazon via Family <family@…>`
+    replyTo
+      .map(({ value }) => domainOfAddress(value.address))
+      .every((domain) => own.includes(domain) || named.some(({ domains }) => domains.includes(domain)))
   );
 }
 

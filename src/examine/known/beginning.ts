@@ -6,14 +6,23 @@ import { flowing } from './flowing.ts';
 /** Characters that are looked at; a letter has fewer. */
 const LOOKED = 20_000;
 
-/** Spaces that do not break, and several in a row, as editors of web pages leave them: to the reader one space. */
-const WIDE = /[\u00a0\u2007\u202f]|[^\S\n\u3000]{2}/;
+/** Spaces that do not break, tabs, and several in a row, as editors of web pages leave them: to the reader one space. */
+const WIDE = /[\t\u00a0\u2007\u202f]|[^\S\n\u3000]{2}/;
 const WIDE_SPACES = /[^\S\n\u3000]+/g;
 
+/** Marks apart from their letters, as the file names of a Mac have them, and mathematical letters, which look like a bold heading. */
+const APART = /[\u0300-\u036f\u3099\u309a]|\ud835/;
+const MATHEMATICAL = /[\u{1d400}-\u{1d7ff}]+/gu;
+
+/** Each letter as it is looked for in words. */
+const inOneForm = (seen: string): string =>
+  APART.test(seen) ? seen.replace(MATHEMATICAL, (run) => run.normalize('NFKC')).normalize('NFC') : seen;
+
 /** The text as it is read: one space where one is seen, and the lines joined that were cut for their length. */
-export const readingOf = onceFor(({ seen }: BodyText) =>
-  flowing(WIDE.test(seen) ? seen.replace(WIDE_SPACES, ' ') : seen),
-);
+export const readingOf = onceFor(({ seen }: BodyText) => {
+  const letters = inOneForm(seen);
+  return flowing(WIDE.test(letters) ? letters.replace(WIDE_SPACES, ' ') : letters);
+});
 
 /** The same of a mail that may have no text. */
 export const readingIn = ({ text }: { readonly text?: Facts['text'] | undefined }): string =>

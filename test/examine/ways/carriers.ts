@@ -164,7 +164,10 @@ const takenByList = (mail: Entity): Entity => ({
       field.name.toLowerCase() === 'received'
         ? {
             ...field,
-            value: field.value.replace(/(\bby )\S+/, '$1lists.example').replace(/\bfor <[^<>]+>/, `for <${LIST}>`),
+            value: field.value
+              .replace(/(\bby )\S+/, '$1lists.example')
+              .replace(/\bid 4\w{5,8}$/m, 'id 3F2A91C07B')
+              .replace(/\bfor <[^<>]+>/, `for <${LIST}>`),
           }
         : field,
     ),
