@@ -9,7 +9,9 @@ import { bannerEnd } from './known/gateway-banner.ts';
 import { isGateway } from './known/gateways.ts';
 
 /** The same object where nothing is left out. */
-export function letterItself(facts: Facts): Facts {
+export const letterItself = (facts: Facts): Facts => withAuthor(withoutAdditions(facts));
+
+function withoutAdditions(facts: Facts): Facts {
   const links = withoutCarriers(facts.links);
   const text = facts.text === undefined ? undefined : withoutBanner(facts.text.value);
   if (links.length === facts.links.length && text === facts.text?.value) return facts;
@@ -40,3 +42,28 @@ function withoutBanner(text: BodyText): BodyText {
   const rest = end === 0 ? text.seen : text.seen.slice(end).trimStart();
   return end === 0 || rest === '' ? text : { ...text, seen: rest };
 }
+
+/** `'Example Shop' via Billing <billing@…>`: Google Groups and Mailman write the group into From, and who wrote it into Reply-To. */
+const VIA = /^['"]?(.{1,100}?)['"]? via [^<>]{1,60}$/i;
+
+/**
+ * The author of what a group of the reader's house passes on to its members. Reply-To can be typed, and so can From: he is judged as if
+ * his name stood there, without what speaks for a list.
+ */
+function withAuthor(facts: Facts): Facts {
+  const [sender, ...others] = facts.from;
+  const [reply, ...more] = facts.replyTo;
+  if (sender === undefined || reply === undefined || others.length > 0 || more.length > 0) return facts;
+  const { name, address } = sender.value;
+  const [, author] = VIA.exec(name) ?? [];
+  if (author === undefined || !isGroupsOwn(facts, address)) return facts;
+  // whoever writes to an office's mailbox writes to the office, and not into a talk among its members
+  const distribution = facts.distribution.filter(({ value }) => value.kind !== 'mailing-list');
+  const from = [{ ...sender, value: { name: author, address: reply.value.address } }];
+  return { ...facts, from, replyTo: [], distribution };
+}
+
+/** The mail is of a list, and goes to the very address that it comes from. */
+const isGroupsOwn = ({ distribution, to }: Facts, address: string): boolean =>
+  distribution.some(({ value }) => value.kind === 'mailing-list') &&
+  to.some(({ value }) => value.address.toLowerCase() === address.toLowerCase());

@@ -60,11 +60,12 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 for (const [who, quotation] of Object.entries(answers)) {
-  test(`a quotation of ${who} is its marked lines, and what is written below it is the writer's own`, () => {
+  test(`a quotation of ${who} is its marked lines and the line above them, and what is written below it is the writer's own`, () => {
     const text = `${own}${quotation}That is all.\n`;
     const [passage, ...more] = findPassages(text);
     assert.ok(passage !== undefined && more.length === 0);
-    assert.match(text.slice(passage.start, passage.end), /^(?:> .*\n)+$/);
+    assert.match(text.slice(passage.start, passage.end), /^(?:\S.*\n){0,2}\n?(?:> .*\n)+$/);
+    assert.equal(passage.start, own.length);
     assert.deepEqual([passage.how, passage.author?.address], ['quoted', 'bank@example.net']);
   });
 }

@@ -4,7 +4,7 @@ import { readingIn, readingOf } from '../known/beginning.ts';
 import { lureOf } from '../known/lures.ts';
 import { saidIn } from '../known/parts.ts';
 import { answers, quotes } from '../known/quotation.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isSpread, isStrangersLetter } from '../known/strangers.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 1500;
@@ -50,7 +50,7 @@ export default {
     en: 'Old acquaintances, and people who really mistook the address, write like this too.',
   },
   detect(facts) {
-    if (answers(facts) || facts.distribution.length > 0) return [];
+    if (answers(facts) || isSpread(facts)) return [];
     const chance = chanceIn(facts);
     if (chance !== undefined && facts.text !== undefined)
       return [

@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { sameHolder } from './brands/brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { asideMailbox } from './lures.ts';
+import { borrowedMarks } from './mass-mail.ts';
 import { answers, quotes } from './quotation.ts';
 
 /** Recipients that are looked at. */
@@ -11,11 +12,15 @@ const READERS = 5;
 
 /** A letter of its own: in no thread, of no list, passed on by nobody, quoting nothing, and not from the reader's own house. */
 export function isStrangersLetter(facts: Facts): boolean {
-  const { from, to, text, distribution, passedOn, bounce } = facts;
+  const { from, to, text, passedOn, bounce } = facts;
   if (text === undefined || answers(facts) || passedOn !== undefined || bounce !== undefined) return false;
-  if (from.length === 0 || distribution.length > 0 || quotes(text.value)) return false;
+  if (from.length === 0 || isSpread(facts) || quotes(text.value)) return false;
   return isFromOutside({ from, to });
 }
+
+/** Of a list or to many, or passed on. The marks of a mailing service that had nothing to do with it are typed, and say neither. */
+export const isSpread = (facts: Facts): boolean =>
+  facts.distribution.some(({ value }) => value.kind !== 'newsletter' || borrowedMarks(facts) === undefined);
 
 /** Not from the reader's own house. */
 export function isFromOutside({ from, to }: Pick<Facts, 'from' | 'to'>): boolean {

@@ -166,7 +166,7 @@ const takenByList = (mail: Entity): Entity => ({
             ...field,
             value: field.value
               .replace(/(\bby )\S+/, '$1lists.example')
-              .replace(/\bid 4\w{5,8}$/m, 'id 3F2A91C07B')
+              .replace(/\(Postfix\)( with \w+) id \w+/, '(Postfix)$1 id 3F2A91C07B')
               .replace(/\bfor <[^<>]+>/, `for <${LIST}>`),
           }
         : field,
@@ -204,3 +204,23 @@ export const lists: Readonly<Record<string, Way>> = {
 
 /** The last host of the sender's side hands over to the reader's, as before. */
 export const isCarriedByList = (mail: Entity): boolean => fieldOf(mail, 'list-id')?.startsWith('Dialogue') === true;
+
+/** A group that is an office's mailbox: the house's own, without a foot, as Google and Exchange make them. */
+const GROUP = 'billing@example.org';
+
+export const groups: Readonly<Record<string, Way>> = {
+  'through a group of the house': (mail) => {
+    if (/^(?:message|multipart\/(?:report|signed))/.test(typeOf(mail))) return undefined;
+    const from = fieldOf(mail, 'from') ?? '';
+    const name = from.replace(/\s*<[^<>]*>\s*$/, '').replaceAll('"', '');
+    const shown = name.startsWith('=?') ? `${name} ${encodedWords(' via Billing')}` : `"'${name}' via Billing"`;
+    const sent = withField(withField(withField(mail, 'To', GROUP), 'From', `${shown} <${GROUP}>`), 'Reply-To', from);
+    return above(
+      sent,
+      { name: 'List-Id', value: '<billing.example.org>' },
+      { name: 'List-Post', value: `<mailto:${GROUP}>` },
+      { name: 'Precedence', value: 'list' },
+      { name: 'X-Original-From', value: from },
+    );
+  },
+};
