@@ -58,7 +58,8 @@ export default {
     if (told !== undefined) return [told];
     if (lureOf(facts, 'extortion', { least: 2 }) === undefined) return [];
     // where the address for the coins stands there too, two such words are enough
-    const least = coinAddress.detect(facts).length > 0 ? 2 : 3;
+    const hasCoins = coinAddress.detect(facts).length > 0;
+    const least = hasCoins ? 2 : 3;
     const lure = lureOf(facts, 'extortion', { least, weight: 3 });
     const seen = readingIn(facts).replace(UNSEEN, '');
     if (lure === undefined || lure.count < least) return [];
@@ -66,7 +67,8 @@ export default {
     const isTold =
       lure.count >= WHOLE && HIMSELF.test(seen) && !facts.links.some(({ value }) => value.url.startsWith('http'));
     if (!MONEY.test(seen) && !isTold) return [];
-    // a page to read about it is what warnings have; who extorts wants no click
-    return [leadsElsewhere(facts) ? { ...lure.hit, weight: 1 } : lure.hit];
+    // a page to read about it is what warnings have; one can be put under any letter, but who warns of such a letter says so as well
+    const isItself = hasCoins && HIMSELF.test(seen) && lureOf(facts, 'warning', { least: 1 }) === undefined;
+    return [leadsElsewhere(facts) && !isItself ? { ...lure.hit, weight: 1 } : lure.hit];
   },
 } satisfies Detector;

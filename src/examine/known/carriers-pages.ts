@@ -16,20 +16,29 @@ const PAGES: readonly (readonly [host: string, path: string])[] = [
   ['-phishalarm-ewt.proofpoint.com', '/ewt/'],
   ['overview.mail.yahoo.com', '/'],
   ['mail.onelink.me', '/'],
+  ['mail.yahoo.co.jp', '/promo'],
+  ['proton.me', '/mail/home'],
   // under what a scanner found clean
-  ['avast.com', '/sig-email'],
-  ['www.avast.com', '/'],
+  ['www.avast.com', '/sig-email'],
   ['www.avg.com', '/email-signature'],
+  // Google Groups: below what a group sends its members
+  ['groups.google.com', '/d/optout'],
 ];
+/** Makers of scanners and of mail programs, whose front page stands there. */
+const MAKERS: ReadonlySet<string> = new Set(
+  (
+    'www.avast.com www.avg.com www.norton.com www.eset.com www.bitdefender.com www.avira.com www.kaspersky.com www.mcafee.com ' +
+    'www.symanteccloud.com www.mimecast.com proton.me mailtrack.io www.becky.jp'
+  ).split(' '),
+);
 
 /** Characters of an address that are looked at. */
 const LOOKED = 200;
 
 export function isCarriersPage({ url, host }: Link): boolean {
+  const isMaker = MAKERS.has(host);
   const known = PAGES.filter(([ending]) => host === ending || (ending.startsWith('-') && host.endsWith(ending)));
-  if (known.length === 0) return false;
-  const rest = url.slice(url.indexOf('/', url.indexOf('//') + 2), LOOKED).toLowerCase();
-  return known.some(([ending, path]) => (ending === 'www.avast.com' ? isFront(rest) : rest.startsWith(path)));
+  if (!isMaker && known.length === 0) return false;
+  const path = url.slice(url.indexOf('/', url.indexOf('//') + 2), LOOKED).toLowerCase();
+  return (isMaker && path === '/') || known.some(([, beginning]) => path.startsWith(beginning));
 }
-
-const isFront = (rest: string): boolean => rest === '/' || rest.startsWith('/sig-email');

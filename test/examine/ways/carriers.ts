@@ -79,5 +79,13 @@ export const programs: Readonly<Record<string, Way>> = {
     'Sent from Yahoo Mail for iPhone: https://mail.onelink.me/107872968?pid=nativeplacement',
   ),
   'from Mail for Windows': atFoot('Sent from Mail<https://go.microsoft.com/fwlink/?LinkId=550986> for Windows'),
+  'from Proton Mail': atFoot('Sent with Proton Mail secure email.\nhttps://proton.me/'),
+  'with a scanner of another maker at its foot': atFoot('Virus-free. www.norton.com'),
+  'with a Japanese scanner at its foot': atFoot(
+    '__________ ESET Mail Security からの情報 __________\nこのメールは検査されました。\nhttps://www.eset.com',
+  ),
+  'with a clause of confidence at its foot': atFoot(
+    '本メールには機密情報が含まれている場合があります。誤って受信された方は、送信者へお知らせのうえ削除してください。',
+  ),
   'from an iPhone': atFoot('iPhoneから送信'),
 };
