@@ -1,0 +1,98 @@
+/** What carriers write is left out of what the sender is judged by, and nothing of his can hide in it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isCarriersPage } from '../../src/examine/known/carriers-pages.ts';
+import { bannerEnd } from '../../src/examine/known/gateway-banner.ts';
+import { assertLinear } from '../growth.ts';
+import { examined } from './examining.ts';
+
+const rest = (text: string): string => text.slice(bannerEnd(text)).trimStart();
+
+test('a banner ends where the letter begins, in a line of its own or in the same', () => {
+  const letter = 'Dear Kim, the minutes are ready.';
+  const banners = [
+    'CAUTION: This email originated from outside of the organization. Do not click links unless you recognize the sender.',
+    '[EXTERNAL]\nThis message is from an external sender. Be careful with links.',
+    "You don't often get email from jo@example.net. Learn why this is important at https://aka.ms/LearnAboutSenderIdentification",
+    '【社外メール】このメールは社外から送信されています。添付ファイルを開く際はご注意ください。',
+    'ACHTUNG: Diese E-Mail stammt von einem externen Absender.',
+  ];
+  for (const banner of banners) {
+    assert.equal(rest(`${banner}\n\n${letter}`), letter, banner);
+    assert.equal(rest(`${banner}\n${letter}`), letter, banner);
+  }
+});
+
+test('what leads or asks is the letter, even among the sentences of a banner', () => {
+  const caution = 'This email originated from outside of the organization.';
+  const asks = [
+    'Do not open links before you verify your account.',
+    'If you are not sure, log in here and confirm your password.',
+    'Be careful: your mailbox closes today, see https://mail.example.net/keep',
+    '外部メールのため、確認をお願いします。',
+  ];
+  for (const ask of asks) assert.equal(rest(`${caution} ${ask}`), ask);
+  assert.equal(bannerEnd('Our external partners meet on Friday. Do not open the gate before nine.'), 0);
+  assert.equal(bannerEnd('社外の方もご参加いただけます。資料は開催前にお送りします。'), 0);
+});
+
+test('the time for a banner grows no faster than the text', () => {
+  assertLinear('bannerEnd', 20_000, (size) => 'external '.repeat(size), bannerEnd);
+});
+
+test("a maker's page is one by its host and its path", () => {
+  const page = (url: string): boolean => {
+    const { host } = new URL(url);
+    return isCarriersPage({ url, host, domain: host, shown: url, where: 'text' });
+  };
+  assert.ok(page('https://aka.ms/LearnAboutSenderIdentification'));
+  assert.ok(page('https://us-phishalarm-ewt.proofpoint.com/EWT/v1/Ab12'));
+  assert.ok(!page('https://aka.ms/devicelogin'));
+  assert.ok(!page('https://www.norton.com/setup'));
+  assert.ok(!page('https://phishalarm-ewt.proofpoint.com.example.net/EWT/v1/Ab12'));
+});
+
+const letter = (fields: string, body: string): Uint8Array =>
+  Buffer.from(`Return-Path: <billing+bounces@example.org>\r
+Received: from mail.example.net (mail.example.net [203.0.113.9])\r
+\tby mx.example.org (Postfix) with ESMTPS id 5D3A1B9C02\r
+\tfor <billing@example.org>; Fri, 20 Nov 2026 10:00:00 +0900 (JST)\r
+${fields}Subject: Your parcel\r
+Date: Fri, 20 Nov 2026 09:59:58 +0900\r
+Message-ID: <1@mail.example.net>\r
+List-Id: <billing.example.org>\r
+List-Post: <mailto:billing@example.org>\r
+Content-Type: text/plain; charset=utf-8\r
+\r
+${body}\r
+`);
+
+test('who writes to a group of the house is judged by his own name, and what he says of it is kept', async () => {
+  const body = 'Your account is locked. Verify it: https://pay.example.net/login\r\n';
+  const to = 'To: billing@example.org\r\n';
+  const via = `From: "'PayPal' via Billing" <billing@example.org>\r\nReply-To: PayPal <service@pay.example.net>\r\n${to}`;
+  const found = await examined(letter(via, body));
+  assert.ok(found.findings.some(({ detector }) => detector === 'display-name-brand'));
+  assert.equal(found.facts.from[0]?.value.address, 'billing@example.org');
+  const own = `From: "'PayPal' via Billing" <billing@example.org>\r\nReply-To: PayPal <service@paypal.com>\r\n${to}`;
+  // a great name that is answered at home and leads elsewhere was only written there
+  const played = await examined(letter(own, body));
+  assert.ok(played.findings.some(({ detector }) => detector === 'display-name-brand'));
+  const receipt = await examined(letter(own, 'You sent 20.00 to Jo.\r\nhttps://www.paypal.com/activity\r\n'));
+  assert.ok(!['phishing', 'spam', 'fraud', 'malware'].includes(receipt.verdict.kind));
+});
+
+test('a gateway that keeps to itself where a link leads stays in the letter', async () => {
+  const body = (url: string): string => `Your account is locked. Verify it: ${url}\r\n`;
+  const fields = 'From: Office <office@works.example>\r\nTo: billing@example.org\r\n';
+  const opaque = await examined(letter(fields, body('https://protect.gateway.example/s/ABCD')));
+  assert.equal(opaque.facts.links.length, 1);
+  const told = await examined(
+    letter(fields, body('https://protect.checkpoint.com/v2/___https://works.example/login___.YzJlOmFi')),
+  );
+  assert.deepEqual(
+    told.facts.links.map(({ value }) => value.host),
+    ['protect.checkpoint.com', 'works.example'],
+  );
+  assert.ok(!told.findings.some(({ detector }) => detector === 'credential-lure'));
+});
