@@ -20,7 +20,7 @@ const CARE =
   /\b(?:(?:do not|don['’]t|never|avoid) (?:click|open|reply|respond|enter|follow|download|give|provide|share|forward)|be (?:careful|cautious|vigilant|wary)|(?:use|exercise|take) (?:caution|care)|unless you (?:recogni[sz]e|know|trust|are expecting|were expecting)|learn why this is important|report (?:suspicious|anything suspicious|this (?:e-?mail|message))|if you are (?:not sure|unsure)|klicken sie (?:bitte )?nicht|öffnen sie keine|ne cliquez pas|n['’]ouvrez pas)\b|(?:ご?注意|お気をつけ|気を付け)(?:して)?(?:ください|下さい)|(?:開|クリック|入力|返信|押)[^。]{0,8}(?:ないで|ず|前に|際は|しないよう)|不審な場合|(?:フィッシング|迷惑|なりすまし|詐欺)(?:メール)?の(?:可能性|おそれ|恐れ)/i;
 /** What stands before them in a line of its own. */
 const TITLE =
-  /^[\s\p{P}\p{S}]*(?:caution|warning|attention|achtung|external(?: e-?mail)?|ext|notice|ご?注意|社外メール|外部メール|社外|外部|警告)?[\s\p{P}\p{S}]*$/iu;
+  /^[\s\p{P}\p{S}]{0,40}(?:(?:caution|warning|attention|achtung|external(?: e-?mail)?|ext|notice|ご?注意|社外メール|外部メール|社外|外部|警告)[\s\p{P}\p{S}]{0,40})?$/iu;
 /** What leads somewhere or asks for something is the letter's, whatever else stands in the sentence. */
 const WAY =
   /https?:|www\.|@|\d{4}|verify|confirm your|update your|log ?in|sign ?in|更新して|ログイン(?!しない)|確認を|お手続き/i;

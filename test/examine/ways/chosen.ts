@@ -9,7 +9,7 @@ const root = new URL('../../fixtures/held-out/', import.meta.url);
 /** All of them are five times as many, and as long in proportion. */
 const OF_EACH = 8;
 
-export interface Letter {
+interface Letter {
   /** `bad-2/copy-brand`. */
   readonly name: string;
   readonly isBad: boolean;

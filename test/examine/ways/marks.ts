@@ -8,7 +8,7 @@ const typed =
     below(mail, ...fields.map(([name, value]): Field => ({ name, value })));
 
 /** Further lines at the end of each text. */
-export const atFoot = (words: string): Way =>
+const atFoot = (words: string): Way =>
   reworded(({ text, isPage }) => (isPage ? inPage(text, `<p>${escaped(words)}</p>`) : `${text}\n${words}\n`));
 
 function inPage(page: string, markup: string): string {

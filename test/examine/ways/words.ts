@@ -8,7 +8,7 @@ const MARKUP = /(<(?:style|script|title)\b[\s\S]*?<\/(?:style|script|title)\s*>|
 const KEPT = /((?:https?:\/\/|www\.)[\w!-/:;=?@[\]_~%#&]+|[\w.+-]+@[\w.-]+|(?:[\w-]+\.)+[a-z]{2,}\b\S*|&#?\w{1,20};)/i;
 
 /** What stands between tags, and the tags in their places. */
-export function running(page: string, change: (words: string) => string): string {
+function running(page: string, change: (words: string) => string): string {
   return page
     .split(MARKUP)
     .map((piece, i) => (i % 2 === 1 ? piece : change(piece)))
