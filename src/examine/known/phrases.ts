@@ -3,7 +3,7 @@
  * "手口", Microsoft and Google security blogs, FTC consumer alerts). As of 2026-11-21. Lower case, NFKC, one space.
  * A phrase stands here when honest mail to a customer seldom needs it.
  */
-import { once } from '../../message/once.ts';
+import { Answers, once } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
 import { withoutGaps } from './flowing.ts';
 import { APPROACHES, type ApproachGroup } from './phrases/approach-phrases.ts';
@@ -223,7 +223,7 @@ const table = new PhraseTable(STORIES, { plurals: true });
 const foreignTable = once(() => new PhraseTable(foreignStories(), { plurals: true }));
 /** A phrase, and whether it stands in the subject. */
 type Said = PhraseHit<PhraseGroup> & { readonly inSubject: boolean };
-const kept = new WeakMap<object, readonly Said[]>();
+const kept = new Answers<BodyText, readonly Said[]>();
 
 /** Latin letters with marks, and marks that strike letters out. */
 const VEILED = /[\u00e0-\u017f]|[\u0300-\u0338]/;
@@ -330,7 +330,7 @@ const SUBJECT = 1000;
 /** The phrases of a text and its subject. Searched once for all detectors that ask about the same mail. */
 export function phrasesIn(text: BodyText, subject: string): readonly Said[] {
   const known = kept.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known.value;
   const title = withoutGaps(plain(subject.slice(0, SUBJECT))).trimEnd();
   const words = `${title} ${withoutGaps(plain(withoutQuoted(text.seen)))}`;
   // English has no accents and strikes nothing out: `wállet` is written so that no filter reads it

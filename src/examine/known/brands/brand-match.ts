@@ -227,7 +227,7 @@ export function lookAlike(host: string, domain: string): LookAlike | undefined {
   if (lookedAt.has(key)) return lookedAt.get(key);
   const found = searchAlike(host, domain);
   if (lookedAt.size >= HOSTS_KEPT) lookedAt.clear();
-  lookedAt.set(key, found);
+  lookedAt.set(apart(key), found);
   return found;
 }
 
