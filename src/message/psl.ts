@@ -53,9 +53,20 @@ export function isTopLevel(tld: string): boolean {
 
 /** The registrable domain of the part after the last `@` of a mail address, or that part itself when it has none. */
 export function domainOfAddress(address: string): string {
+  const known = domains.get(address);
+  if (known !== undefined) return known;
   const host = hostOfAddress(address);
-  return registrableDomain(host) ?? host;
+  const domain = registrableDomain(host) ?? host;
+  if (domains.size >= KEPT) domains.clear();
+  // what is no address may be long
+  if (address.length <= ADDRESS_LIMIT) domains.set(apart(address), apart(domain));
+  return domain;
 }
+
+/** The addresses of a mail are asked for a hundred times. */
+const domains = new Map<string, string>();
+/** RFC 5321 §4.5.3.1.3: a path has 256 octets. */
+const ADDRESS_LIMIT = 256;
 
 /** What stands before the first full stop of a domain: of a registrable one the name that was chosen. Empty where there is none. */
 export const firstLabel = (domain: string): string => domain.slice(0, Math.max(0, domain.indexOf('.')));

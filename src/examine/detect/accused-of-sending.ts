@@ -1,5 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
 import { lowerBeginningOf } from '../known/beginning.ts';
+import { isAscii } from '../known/plain.ts';
 
 /** What a provider calls what its customer is said to have sent. */
 const SENT_JA =
@@ -23,6 +24,9 @@ const ACCUSES: readonly RegExp[] = [
   /\byour (?:ip(?: address)?|account|connection|line|network|server|computer|machine|host|mailbox|system)\b[^.!?]{0,60}\b(?:is|was|has been|have been|appears? to be|seems? to be)\b[^.!?]{0,30}\bsen(?:t|ding)\b[^.!?]{0,30}\b(?:spam|unsolicited|bulk mail|virus|malware)/,
 ];
 
+/** What an English letter names that says so. */
+const NAMED = ['spam', 'unsolicited', 'bulk', 'virus', 'malware', 'phishing'];
+
 /** The provider warns the reader: spam or viruses are said to come from his line or account. */
 export default {
   id: 'accused-of-sending',
@@ -42,7 +46,9 @@ export default {
   },
   detect({ text, thread, bounce }) {
     if (text === undefined || thread !== undefined || bounce !== undefined) return [];
-    const words = joined(lowerBeginningOf(text.value));
+    const lower = lowerBeginningOf(text.value);
+    if (!NAMED.some((one) => lower.includes(one)) && isAscii(lower)) return [];
+    const words = joined(lower);
     const said = ACCUSES.flatMap((one) => one.exec(words)?.[0] ?? [])[0];
     if (said === undefined) return [];
     const hit: Hit = { proof: text.proof, words: { quote: said.slice(0, QUOTED) } };

@@ -3,7 +3,7 @@ import type { Detector } from '../finding.ts';
 import { readingOf } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { hasWay } from '../known/lures.ts';
-import { plain, skeleton } from '../known/plain.ts';
+import { isAscii, plain, skeleton } from '../known/plain.ts';
 import { quotes } from '../known/quotation.ts';
 
 /** Characters of a text in which it is looked for. */
@@ -20,7 +20,11 @@ const NEVER = /\b(?:never|not|nobody|don['’]t|won['’]t|no one)\b|ないで|�
 /** Characters of the sentence on each side. */
 const AROUND = 70;
 
+/** What is asked for: few letters speak of it. */
+const SECRETS = ['phrase', 'private key', ' word', '-word', 'フレーズ'];
+
 function askedIn(words: string): string | undefined {
+  if (!SECRETS.some((one) => words.includes(one))) return undefined;
   for (const form of ASKED) {
     const found = form.exec(words);
     if (found === null) continue;
@@ -60,7 +64,7 @@ export default {
     if (from.every(({ value }) => isBrandDomain(domainOfAddress(value.address)))) return [];
     const seen = plain(readingOf(text.value).slice(0, LOOKED));
     // marks over letters, so that no filter reads them
-    const quote = askedIn(seen) ?? askedIn(skeleton(seen));
+    const quote = askedIn(seen) ?? (isAscii(seen) ? undefined : askedIn(skeleton(seen)));
     return quote === undefined ? [] : [{ proof: text.proof, words: { quote } }];
   },
 } satisfies Detector;

@@ -26,6 +26,7 @@ function otherMailbox({ from, to, cc, replyTo, text, passedOn }: Facts): string 
   const name = letters(sender?.value.name ?? '');
   if (sender === undefined || name.length < NAME || isFreemail(hostOfAddress(sender.value.address))) return undefined;
   const own = (passedOn?.value.own ?? text?.value)?.seen.slice(-SIGNATURE) ?? '';
+  if (!own.includes('@')) return undefined;
   // who gives his own address there as well names another's beside it
   if (own.toLowerCase().includes(sender.value.address.toLowerCase())) return undefined;
   const known = [...from, ...to, ...cc, ...replyTo].map(({ value }) => domainOfAddress(value.address));

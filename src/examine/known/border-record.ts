@@ -1,4 +1,5 @@
 /** What our own border recorded about the domain in From. Detectors ask here, so that all of them mean the same. */
+import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import { isSignedAsWorkspace } from '../../message/tenants.ts';
 import type { Facts, ReportedResult } from '../facts.ts';
@@ -29,7 +30,7 @@ export const organizationIn = ({ domain = '' }: ReportedResult): string =>
 const ORDER: readonly Way[] = ['dmarc', 'dkim', 'workspace', 'spf'];
 
 /** RFC 7489 §3.1: every pass whose domain is that of From, the strongest first; none where From names several. */
-export function recordedPasses(facts: Recorded): readonly RecordedPass[] {
+export const recordedPasses = onceFor((facts: Recorded): readonly RecordedPass[] => {
   const [sender, second] = facts.from;
   if (sender === undefined || second !== undefined) return [];
   const host = hostOfAddress(sender.value.address);
@@ -42,7 +43,7 @@ export function recordedPasses(facts: Recorded): readonly RecordedPass[] {
     return way === undefined ? [] : [{ way, by: one.by, domain: one.domain ?? own }];
   });
   return passes.sort((a, b) => ORDER.indexOf(a.way) - ORDER.indexOf(b.way));
-}
+});
 
 function wayOf(one: ReportedResult, host: string, own: string): Way | undefined {
   const { method } = one;

@@ -95,7 +95,7 @@ export const hasWay = ({ links, attachments }: Facts): boolean =>
 export const hasFile = ({ attachments }: Facts): boolean => attachments.some(({ value }) => value.inline !== true);
 
 /** A free mailbox that is not the sender's own, where answers shall go: in Reply-To, or in the text. */
-export function asideMailbox({ from, replyTo, text }: Facts): string | undefined {
+export const asideMailbox = onceFor(({ from, replyTo, text }: Facts): string | undefined => {
   const own = from.map(({ value }) => value.address.toLowerCase());
   const reply = replyTo.find(
     ({ value }) => isFreemail(hostOf(value.address)) && !own.includes(value.address.toLowerCase()),
@@ -115,7 +115,7 @@ export function asideMailbox({ from, replyTo, text }: Facts): string | undefined
     if (start < at && !own.includes(address.toLowerCase())) return address;
   }
   return undefined;
-}
+});
 
 /** Characters of the text in which a mailbox or a telephone number is looked for. */
 const LOOKED = 20_000;

@@ -1,4 +1,5 @@
 /** Whether the sender's own side really sent the mail, as far as our border saw. */
+import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import borderAuthenticated from '../detect/border-authenticated.ts';
 import type { Facts } from '../facts.ts';
@@ -12,8 +13,9 @@ export const isKnownHouse = (address: string): boolean =>
   speaksForItself(domainOfAddress(address)) && !isMailboxHost(hostOfAddress(address));
 
 /** A signature or SPF of the domain in From itself was verified, by our border or by us. */
-export const isProved = (facts: Facts): boolean =>
-  borderAuthenticated.detect(facts).length > 0 || ownPass(facts) !== undefined;
+export const isProved = onceFor(
+  (facts: Facts): boolean => borderAuthenticated.detect(facts).length > 0 || ownPass(facts) !== undefined,
+);
 
 /** Whether the domain is that of the envelope, or of the host which handed the mail over: whoever carried it may count clicks there. */
 export const isOfCarrier = ({ mailFrom, route }: Facts, domain: string): boolean =>

@@ -2,7 +2,7 @@
 
 import { onceFor } from '../../message/once.ts';
 import type { BodyText, Facts } from '../facts.ts';
-import { readingIn } from './beginning.ts';
+import { readingOf } from './beginning.ts';
 
 /** What mail programs write above a quotation. */
 const MARKS = [
@@ -68,14 +68,17 @@ const HEAD = /^[> ]{0,8}(?:from|差出人|von|de|da) ?: ?[^\n]{0,160}/gim;
 const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,190}/g;
 
 /** The addresses of those whose words are quoted, as the lines above them say. */
-export function writersQuoted({ text }: Pick<Facts, 'text'>): readonly string[] {
-  const seen = readingIn({ text }).slice(0, LOOKED);
+export const writersQuoted = ({ text }: Pick<Facts, 'text'>): readonly string[] =>
+  text === undefined ? [] : quotedIn(text.value);
+
+const quotedIn = onceFor((text: BodyText): readonly string[] => {
+  const seen = readingOf(text).slice(0, LOOKED);
   const heads = [
     ...[...seen.matchAll(SAYS)].map(({ index }) => seen.slice(Math.max(0, index - NAMED), index)),
     ...[...seen.matchAll(HEAD)].map(([head]) => head),
   ];
   return heads.flatMap((head) => head.match(ADDRESS)?.at(-1)?.toLowerCase() ?? []);
-}
+});
 
 /** Who quotes nobody but himself follows up on his own letter: nobody has answered it. */
 export function quotesHimself(facts: Pick<Facts, 'from' | 'text'>): boolean {

@@ -1,4 +1,5 @@
 /** Who writes to somebody that he has to do with, and who does not. */
+import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import { sameHolder } from './brands/brand-match.ts';
@@ -11,12 +12,12 @@ import { answers, quotes } from './quotation.ts';
 const READERS = 5;
 
 /** A letter of its own: in no thread, of no list, passed on by nobody, quoting nothing, and not from the reader's own house. */
-export function isStrangersLetter(facts: Facts): boolean {
+export const isStrangersLetter = onceFor((facts: Facts): boolean => {
   const { from, to, text, passedOn, bounce } = facts;
   if (text === undefined || answers(facts) || passedOn !== undefined || bounce !== undefined) return false;
   if (from.length === 0 || isSpread(facts) || quotes(text.value)) return false;
   return isFromOutside({ from, to });
-}
+});
 
 /** Of a list or to many, or passed on. The marks of a mailing service that had nothing to do with it are typed, and say neither. */
 export const isSpread = (facts: Facts): boolean =>
@@ -33,5 +34,7 @@ export function isFromOutside({ from, to }: Pick<Facts, 'from' | 'to'>): boolean
 }
 
 /** He writes from a mailbox that anybody can have, or wants the answer in one. */
-export const isFromAnybody = (facts: Facts): boolean =>
-  facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) || asideMailbox(facts) !== undefined;
+export const isFromAnybody = onceFor(
+  (facts: Facts): boolean =>
+    facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) || asideMailbox(facts) !== undefined,
+);

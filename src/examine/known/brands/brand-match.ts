@@ -245,12 +245,17 @@ function searchAlike(host: string, domain: string): LookAlike | undefined {
   const squeezed = tight(shown);
   const dashed = shown.includes('-');
   for (const { brand, label, tight: wanted } of labelList()) {
+    // of most labels nothing has to be compared
+    if (!dashed && squeezed !== wanted && (label.length < LONG || shown.length < label.length - 1)) continue;
     const how = imitation(shown, squeezed, dashed, label, wanted);
     if (how !== undefined) return { brand, how };
   }
   const inside = ownDomainIn(left);
   return inside === undefined ? undefined : { brand: inside, how: 'subdomain' };
 }
+
+/** Letters of a label in which one that is wrong is not seen. */
+const LONG = 7;
 
 /** How the label of a host imitates the label of a brand. */
 function imitation(
@@ -263,7 +268,7 @@ function imitation(
   // the very same label below another ending may be the brand's own in another country
   if (shown === label) return undefined;
   if (label.length >= 5 && squeezed === wanted) return 'letters';
-  const long = label.length >= 7;
+  const long = label.length >= LONG;
   if (long && isOneApart(shown, label)) return 'letters';
   if (dashed && hasToken(shown, label)) return 'inside';
   return long && shown.length > label.length + 2 && shown.includes(label) && !BEGINNINGS.has(label)
