@@ -16,6 +16,7 @@ import { observeNetworks } from './observe/networks.ts';
 import { type Observed, observe } from './observe.ts';
 import type { Asked, Seen } from './outside.ts';
 import { ownFindings } from './own-findings.ts';
+import { shaped } from './shaped.ts';
 import { supported } from './supported.ts';
 import { unknownOf } from './unknown.ts';
 import { weigh } from './verdict.ts';
@@ -105,7 +106,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
   ];
   return within(() => {
-    const judged = supported(letterItself(facts));
+    const judged = shaped(supported(letterItself(facts)));
     const findings = ownFindings(judged);
     return {
       schema: 'metsuke/examination/1',

@@ -405,54 +405,57 @@ export interface MassMark {
   readonly of?: readonly string[];
 }
 
+/**
+ * Absent facts have no key in what is published; for the detectors they are `undefined` (`shaped`).
+ */
 export interface Facts {
-  readonly subject?: Observation<string>;
+  readonly subject?: Observation<string> | undefined;
   readonly from: readonly Observation<Mailbox>[];
   readonly replyTo: readonly Observation<Mailbox>[];
   readonly sender: readonly Observation<Mailbox>[];
   readonly to: readonly Observation<Mailbox>[];
   readonly cc: readonly Observation<Mailbox>[];
   /** The groups of address lists (RFC 5322 §3.4): `Undisclosed recipients:;`, `Team: a@example.com;`. Absent when there are none. */
-  readonly groups?: readonly Observation<AddressGroup>[];
+  readonly groups?: readonly Observation<AddressGroup>[] | undefined;
   /** To and Cc as written where they name nobody (`undisclosed-recipients:;`), or the header that has neither; empty then. */
-  readonly unnamed?: Observation<string>;
+  readonly unnamed?: Observation<string> | undefined;
   /** RFC5321.MailFrom, from Return-Path or the line that names it; empty for `<>`. */
-  readonly mailFrom?: Observation<string>;
-  readonly messageId?: Observation<string>;
+  readonly mailFrom?: Observation<string> | undefined;
+  readonly messageId?: Observation<string> | undefined;
   /** RFC 3339. */
-  readonly date?: Observation<string>;
+  readonly date?: Observation<string> | undefined;
   /** In-Reply-To and References as written. */
-  readonly thread?: Observation<{ readonly inReplyTo: string; readonly references: readonly string[] }>;
+  readonly thread?: Observation<{ readonly inReplyTo: string; readonly references: readonly string[] }> | undefined;
   /** X-Mailer or User-Agent. */
-  readonly mailer?: Observation<string>;
+  readonly mailer?: Observation<string> | undefined;
   readonly route: Observation<Route>;
   /** The mailbox that it was put into, as the host that did it wrote above the border; lower case. */
-  readonly mailbox?: Observation<string>;
+  readonly mailbox?: Observation<string> | undefined;
   readonly networks: readonly Observation<Network>[];
   readonly authentication: Observation<Authentication>;
   /** What follows is known only when the outside was asked. */
-  readonly handoverName?: Observation<HandoverName>;
-  readonly senderDomain?: Observation<SenderDomain>;
-  readonly listings?: readonly Observation<Listing>[];
-  readonly registrations?: readonly Observation<NetworkRegistration>[];
+  readonly handoverName?: Observation<HandoverName> | undefined;
+  readonly senderDomain?: Observation<SenderDomain> | undefined;
+  readonly listings?: readonly Observation<Listing>[] | undefined;
+  readonly registrations?: readonly Observation<NetworkRegistration>[] | undefined;
   readonly links: readonly Observation<Link>[];
   /** Each host once, at its first picture; absent when no picture is fetched from outside. */
-  readonly pictures?: readonly Observation<PictureHost>[];
+  readonly pictures?: readonly Observation<PictureHost>[] | undefined;
   /** The same of pictures that nobody sees, by which their host learns who opened the mail; absent when there are none. */
-  readonly counters?: readonly Observation<PictureHost>[];
+  readonly counters?: readonly Observation<PictureHost>[] | undefined;
   readonly attachments: readonly Observation<Attachment>[];
   readonly stamps: readonly Observation<Stamp>[];
   /** Only when a scanner was asked. */
-  readonly scans?: readonly Observation<Scan>[];
+  readonly scans?: readonly Observation<Scan>[] | undefined;
   /** Only where a store is at hand, or was when it was recorded. */
-  readonly history?: readonly Observation<Past>[];
-  readonly text?: Observation<BodyText>;
+  readonly history?: readonly Observation<Past>[] | undefined;
+  readonly text?: Observation<BodyText> | undefined;
   /** The letter itself cannot be read without its reader's key. */
-  readonly locked?: Observation<LockedLetter>;
+  readonly locked?: Observation<LockedLetter> | undefined;
   /** The proof is every passage. */
-  readonly passedOn?: Observation<PassedOn>;
+  readonly passedOn?: Observation<PassedOn> | undefined;
   readonly distribution: readonly Observation<Distribution>[];
-  readonly bounce?: Observation<Bounce>;
+  readonly bounce?: Observation<Bounce> | undefined;
   /** Codes of the Defects that the reader met, so that a detector may speak of them. */
   readonly defects: readonly Observation<string>[];
 }

@@ -8,6 +8,7 @@ import type { Facts, PassedOn } from './facts.ts';
 import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
 import { findingsOf, kindsOf, strongestFirst } from './findings.ts';
 import { PLACES } from './observe/links.ts';
+import { shaped } from './shaped.ts';
 
 /** A sign of this weight in the writer's own part, and the whole mail is his. */
 const STRONG = 2;
@@ -48,13 +49,13 @@ function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>): Facts 
   const isInside = inside(proof);
   const isOf = ({ proof: places }: Observation<unknown>): boolean => places.length < PLACES && places.every(isInside);
   const { subject, text, ...rest } = facts;
-  return {
+  return shaped({
     ...rest,
     ...(subject === undefined || PASSED.test(subject.value) ? {} : { subject }),
     ...(text === undefined ? {} : { text: { ...text, value: value.own } }),
     links: facts.links.filter((one) => !isOf(one)),
     stamps: facts.stamps.filter((one) => !isOf(one)),
-  };
+  });
 }
 
 /** The subject of a mail that is passed on or answered is that mail's, behind stamps in brackets of a gateway, a filter and a list. */
