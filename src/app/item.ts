@@ -55,19 +55,27 @@ export function doneWith({ source }: Item, examination: Examined): Outcome {
   return { source, json: writeJson(examination), danger: examination.verdict.danger };
 }
 
+/** An outcome in the thread that made it; a report needs no JSON, so it is written when it is asked for. */
+class OwnOutcome implements Outcome {
+  readonly source: string;
+  readonly examination: Examined;
+  readonly danger: number;
+
+  constructor(source: string, examination: Examined) {
+    this.source = source;
+    this.examination = examination;
+    this.danger = examination.verdict.danger;
+  }
+
+  get json(): string {
+    return writeJson(this.examination);
+  }
+}
+
 /** The outcome of an examination. A mistake of ours in one mail is told, and stops no other. */
 export async function outcomeOf(item: Item, examination: Promise<Examined>): Promise<Outcome | Unread> {
   try {
-    const done = await examination;
-    return {
-      source: item.source,
-      // a report needs none
-      get json() {
-        return writeJson(done);
-      },
-      danger: done.verdict.danger,
-      examination: done,
-    };
+    return new OwnOutcome(item.source, await examination);
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     const failure = new Failure(
