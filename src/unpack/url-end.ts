@@ -31,6 +31,10 @@ export function isEastAsian(c: number): boolean {
   );
 }
 
+/** `（http://host）のページ`: full-width brackets, commas and colons enclose and end what is written, and are in no name of a host. */
+const isFullWidthBreak = (c: number): boolean =>
+  c === 0xff08 || c === 0xff09 || c === 0xff0c || c === 0xff1a || c === 0xff1b;
+
 /** Letters outside ASCII that may stand in a written host name without a scheme. */
 export function isForeignLetter(c: number): boolean {
   return c >= 0xc0 && c <= 0x58f && c !== 0xd7 && c !== 0xf7;
@@ -103,7 +107,8 @@ export function endOfAuthority(
         ideographicDot ||
         !(isInside(c) || isEastAsian(c)) ||
         (c >= 0x3000 && c <= 0x303f && c !== 0x3005) ||
-        c === 0xff5c
+        c === 0xff5c ||
+        isFullWidthBreak(c)
       )
         break;
       if (cut < 0 && labels > 0 && i > label && isEastAsian(c) && isTopLevel(text.slice(label, i).toLowerCase()))

@@ -82,6 +82,9 @@ const fileEndings: ReadonlySet<string> = new Set([
   'vi',
 ]);
 
+/** Surnames that are top-level domains of a firm alone: without a scheme or path, `ichiro.suzuki` is the name of an account. */
+const surnames: ReadonlySet<string> = new Set(['suzuki', 'honda', 'toyota', 'komatsu', 'otsuka', 'ford', 'fox']);
+
 /**
  * Finds the URLs of a running text.
  * @param text decoded text; positions in the result are character positions in it
@@ -276,7 +279,7 @@ function mayPrecede(c: number): boolean {
 
 /** Whether a name that stands alone, without path and `www.`, is meant as a host: conservative. */
 function plainName(name: string, last: string, tld: string): boolean {
-  if (fileEndings.has(tld)) return false;
+  if (fileEndings.has(tld) || surnames.has(tld)) return false;
   // `the end.In the beginning`: a missing space, not India; `DR.WALTER`: a title and a name
   if (!isUpper(last.charCodeAt(0))) return true;
   return name === name.toUpperCase() && last.length <= SHORT;

@@ -1,6 +1,7 @@
 /** What honest mail has in common with lures, each beside a lure that differs by the reason alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { swappedIn } from '../../src/examine/known/swapped-letters.ts';
 import { examined } from './examining.ts';
 
 interface Letter {
@@ -284,4 +285,68 @@ test('one short link is one hint, however little stands beside it', async () => 
     body: 'Sign up here, please: https://bit.ly/3abCdEf',
   });
   assert.deepEqual([one.has('bare-link'), one.get('link-shortened')], [false, 1]);
+test('the bank to which a bill is paid signs no letter, nor does a page, nor a shop in a mall', async () => {
+  const subject = '=?UTF-8?B?44GU5rOo5paH44GC44KK44GM44Go44GG44GU44GW44GE44G+44GZ?=';
+  const order = (end: string): Letter => ({
+    subject,
+    body: `ご注文を承りました。\nhttps://pages.example.com/order/1\n\n${end}\n`,
+  });
+  for (const end of [
+    'お振込先\n楽天銀行 第一営業支店 普通 7654321 株式会社ココロ',
+    '以上\n三井住友銀行 梅田支店 当座 0012345',
+    'Mit freundlichen Grüßen\nSparkasse Neustadt, DE02 1203 0000 0000 2020 51',
+    '以上\nhttps://team-atlas.pages.example.com/rakuten/guide',
+    '以上\nこころ商店 楽天市場店',
+  ])
+    assert.ok(!(await detectorsOf(order(end))).has('signed-as-brand'), end);
+  for (const end of ['以上\n楽天銀行', '楽天市場サポートセンター', '以上\n三井住友銀行 お客様センター 0120-000-000'])
+    assert.ok((await detectorsOf(order(end))).has('signed-as-brand'), end);
+});
+
+test('an address of mail that is confirmed is none of a parcel, and a shop leads to the carrier that it names', async () => {
+  const account = 'Aby potwierdzić, otwórz https://pages.example.com/confirm/1\n';
+  const mail = await detectorsOf({ body: `Proszę potwierdź adres e-mail swojego konta.\n${account}` });
+  assert.ok(!mail.has('parcel-lure'));
+  const parcel = await detectorsOf({ body: `Paczka czeka: potwierdź adres i dopłać 2 zł.\n${account}` });
+  assert.ok(parcel.has('parcel-lure'));
+  const sent = 'Bonjour, votre colis a été confié à La Poste et votre colis est en cours de livraison.\n';
+  const shop = await detectorsOf({ body: `${sent}Suivi : https://www.laposte.fr/outils/suivre-vos-envois?code=8R1\n` });
+  assert.ok(!shop.has('parcel-lure'));
+  const lure = await detectorsOf({ body: `${sent}Suivi : https://laposte.colis.example.com/suivi?code=8R1\n` });
+  assert.ok(lure.has('parcel-lure'));
+});
+
+test('a translated program speaks of your account, and leads to the site that sends it', async () => {
+  const body = 'あなたのアカウントに対して、パスワード再設定の要求がありました。60分以内に開いてください。\n';
+  const type = 'text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit';
+  const site = await detectorsOf({ type, body: `${body}https://forum.works.example/reset/1\n` });
+  assert.ok(!site.has('odd-japanese'));
+  const stranger = await detectorsOf({ type, body: `${body}https://forum-works.example.com/reset/1\n` });
+  assert.ok(stranger.has('odd-japanese'));
+});
+
+test('to name an account in Russian asks for nothing', async () => {
+  const page = '\nhttps://pages.example.com/reset/1\n';
+  const named = await detectorsOf({
+    body: `С этим адресом связана следующая учётная запись: ivan. Новый пароль для учётной записи:${page}`,
+  });
+  assert.ok(!named.has('credential-lure'));
+  const asked = await detectorsOf({ body: `Подтвердите учётную запись, иначе она будет удалена:${page}` });
+  assert.ok(asked.has('credential-lure'));
+});
+
+test('a year behind the name of a club is a hint, and what stands twice there is more', async () => {
+  const body = 'The newsletter is out.\nhttps://works.example/news\n';
+  assert.equal((await detectorsOf({ from: 'Chess Club, 2023 <office@works.example>', body })).get('name-with-tail'), 1);
+  assert.equal(
+    (await detectorsOf({ from: 'Chess Club, Chess Club <office@works.example>', body })).get('name-with-tail'),
+    2,
+  );
+});
+
+test('a word ends in l behind few letters; behind others a capital I is a numeral', () => {
+  for (const text of ['Iate Clube de Santos', 'PhysicsI and AnalysisI', 'TypeI errors in ModuleI', 'PhaseI'])
+    assert.equal(swappedIn(text), undefined, text);
+  for (const text of ['your emaiI', 'PaypaI account', 'ReferraI', 'Iater today', 'lnvoice'])
+    assert.notEqual(swappedIn(text), undefined, text);
 });

@@ -17,6 +17,15 @@ test('Japanese directly around a URL is not part of it', () => {
   ]);
   assert.deepEqual(hrefs('URL：https://example.jp/a　次へ'), ['https://example.jp/a']);
   assert.deepEqual(hrefs('サイト www.example.jp へ'), ['http://www.example.jp/']);
+  // of a name whose ending is no top level the brackets alone tell the end
+  assert.deepEqual(hrefs('社内の（http://wiki.intra）的页面、（http://wiki.intra，再读）'), [
+    'http://wiki.intra/',
+    'http://wiki.intra/',
+  ]);
+  assert.deepEqual(hrefs('see https://ichiro.suzuki/ and www.global.suzuki'), [
+    'https://ichiro.suzuki/',
+    'http://www.global.suzuki/',
+  ]);
 });
 
 test('defanged spellings are found and said to be defanged', () => {
@@ -37,6 +46,7 @@ test('names in sentences are no links unless they are meant as such', () => {
     'a..b',
     'node.js',
     'Ph.D.',
+    'ichiro.suzuki 様',
   ]) {
     assert.deepEqual(hrefs(text), [], text);
   }

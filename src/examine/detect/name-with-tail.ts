@@ -12,11 +12,13 @@ const TITLES: ReadonlySet<string> = new Set(
 const TAIL = /^[a-z]{1,4}$/;
 
 /** How the name ends behind its comma; undefined where it may be the name of somebody. */
-function tailOf(name: string): 'nothing' | 'short' | 'again' | 'signs' | undefined {
+function tailOf(name: string): 'nothing' | 'short' | 'again' | 'signs' | 'year' | undefined {
   const comma = name.lastIndexOf(',');
   // what was left of a comma with nothing behind it
   if (comma < 0) return 'nothing';
   const [head, tail] = [name.slice(0, comma).trim(), name.slice(comma + 1).trim()];
+  // `Chess Club, 2023`: of a season or a class
+  if (/^(?:19|20)?\d\d$/.test(tail)) return 'year';
   if (!/\p{L}/u.test(tail)) return 'signs';
   if (head === tail) return 'again';
   return TAIL.test(tail) && !TITLES.has(tail) ? 'short' : undefined;
@@ -52,8 +54,8 @@ export default {
     if (proof === undefined || tail === undefined) return [];
     const hit: Hit = {
       proof,
-      words: { name }, // somebody may have half a name, or write his own in small letters
-      ...(tail === 'nothing' || tail === 'short' ? { weight: 1 } : {}),
+      words: { name }, // somebody may have half a name, write his own in small letters, or put a year behind that of his club
+      ...(tail === 'again' || tail === 'signs' ? {} : { weight: 1 }),
     };
     return [hit];
   },

@@ -1,6 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { proofOfPhrases } from '../known/said-where.ts';
+import { leadsToOwn } from '../known/strange-page.ts';
 
 /** A letter does not begin with a particle; a template whose name was not filled in does: `のKagoya Internet …`. */
 function beginsInTheMiddle(start: string): boolean {
@@ -33,7 +34,7 @@ export default {
     ja: '日本語を学んでいる人や、翻訳を使う海外の会社のメールも不自然になることがあります。',
     en: 'People who learn Japanese, and foreign companies that translate, write like this too.',
   },
-  detect({ text, subject }) {
+  detect({ text, subject, from, links }) {
     if (text === undefined || text.value.language !== 'ja') return [];
     const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group === 'machine-japanese');
     const start = text.value.seen.trimStart().slice(0, 24);
@@ -41,6 +42,8 @@ export default {
     const more = text.value.seen.trimStart().length > start.length ? '…' : '';
     const quote = isCut ? `${start}${more}` : hits.length > 0 ? quoted(hits) : undefined;
     if (quote === undefined) return [];
+    // programs for forums, courses and shops are translated so, and their mails lead to the site that sends them
+    if (!isCut && hits.length === 1 && leadsToOwn({ from, links })) return [];
     // one such phrase stands in honest translations too
     const proof = isCut ? text.proof : proofOfPhrases({ subject, text }, hits);
     const hit: Hit = { proof, words: { quote }, ...(isCut || hits.length > 1 ? {} : { weight: 1 }) };

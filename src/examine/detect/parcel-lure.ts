@@ -1,8 +1,39 @@
 import { domainOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
+import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
+import { isSharing } from '../known/free-hosting.ts';
+import { isOpenPage } from '../known/link-ends.ts';
 import { hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
 import { isNameOfOther } from '../known/sender-name.ts';
+
+/** What is behind `confirm your address` where it is one of mail, and none of a parcel: `potwierdź adres e-mail`. */
+const OF_MAIL = /^[^.!?\n]{0,20}?(?:e-?mail|e-?post|mejl|poczt|elektroni|электрон|почт|correo|correu)/u;
+
+/** Whether all that it says of parcels is an address of mail that is confirmed, as every new account asks for. */
+function isOfMail({ text, subject }: Facts, phrases: readonly string[]): boolean {
+  const said = `${subject?.value ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`.toLowerCase();
+  return phrases.every((phrase) => {
+    const at = said.indexOf(phrase);
+    return at >= 0 && OF_MAIL.test(said.slice(at + phrase.length, at + phrase.length + 40));
+  });
+}
+
+/** Characters of the letter in which they are looked for. */
+const LOOKED = 3000;
+
+/** A shop that has sent its goods names the carrier, and leads to that carrier's own pages beside its own. */
+function leadsToCarrier({ from, links, text, subject }: Facts): boolean {
+  const own = from.map(({ value }) => domainOfAddress(value.address));
+  const pages = links.filter(
+    ({ value }) => isOpenPage(value) && value.hidden !== true && !own.some((one) => sameHolder(one, value.domain)),
+  );
+  if (pages.length === 0) return false;
+  const named = brandsIn(`${subject?.value ?? ''}\n${text?.value.seen.slice(0, LOOKED) ?? ''}`);
+  return pages.every(
+    ({ value }) => !isSharing(value.host) && named.some(({ domains }) => domains.includes(value.domain)),
+  );
+}
 
 /** A parcel waits, and a stranger's page shall be opened. */
 export default {
@@ -31,7 +62,8 @@ export default {
   detect(facts) {
     const lure = lureOf(facts, 'parcel');
     // what a mail server returns speaks of mails that could not be delivered
-    if (lure === undefined || facts.bounce !== undefined) return [];
+    if (lure === undefined || facts.bounce !== undefined || isOfMail(facts, lure.phrases)) return [];
+    if (leadsToCarrier(facts)) return [];
     if (leadsElsewhere(facts)) return [lure.hit];
     // a carrier has his name in his domain; who tells of parcels at somebody else's leads to no page of his own
     const isStray = lure.isSubject && hasWay(facts) && isNameOfOther(facts) === true;

@@ -3,13 +3,13 @@ import type { Detector } from '../finding.ts';
 import { isFreeMailbox } from '../known/notices.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 
-/** Characters of a letter that says nothing. */
-const FEW = 40;
-
-/** Who writes from one free mailbox to readers that he does not name wants the answers in another one. */
+/**
+ * Who writes from one free mailbox to readers that he does not name wants the answers in another one: a hint, for the secretaries of clubs
+ * send the minutes so. What a file says is read and judged by itself.
+ */
 export default {
   id: 'replyto-second-mailbox',
-  weight: 2,
+  weight: 1,
   kinds: ['fraud'],
   group: 'reply-elsewhere',
   sources: ['RFC 5322 §3.6.2', 'https://www.ic3.gov/CrimeInfo/AdvanceFee'],
@@ -26,7 +26,7 @@ export default {
     en: 'Some people keep two mailboxes, and write to their friends by Bcc.',
   },
   detect(facts) {
-    const { from, replyTo, unnamed, attachments, text } = facts;
+    const { from, replyTo, unnamed } = facts;
     const [sender, second] = from;
     const [reply] = replyTo;
     if (sender === undefined || second !== undefined || reply === undefined || unnamed === undefined) return [];
@@ -37,14 +37,10 @@ export default {
     const bare = (address: string): string =>
       `${address.slice(0, address.indexOf('@')).replace(/\+.*|\./g, '')}@${hostOfAddress(address)}`;
     if (bare(own) === bare(other)) return [];
-    // who names no reader and writes nothing has put it all into the file
-    const isBare =
-      (text?.value.seen.trim().length ?? 0) < FEW && attachments.some(({ value }) => value.inline !== true);
     return [
       {
         proof: [...reply.proof, ...sender.proof],
         words: { from: sender.value.address, to: reply.value.address },
-        weight: isBare ? 2 : 1,
       },
     ];
   },

@@ -25,6 +25,7 @@ test('names as their owners and other languages write them are left alone', () =
     'Amazonía, Googlování, Facebookově, Netflixről',
     'Заказ на Amazon и в Яндексе',
     'Itaú, Nubank, Bradesco, Caixa Econômica',
+    'Il expédia le colis, la pápara, un dolor intuït, røgers aftale med Pia Krøger',
     'レストラン「ネットフリックス」',
   ])
     assert.equal(misspeltBrand(text), undefined, text);

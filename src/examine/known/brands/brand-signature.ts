@@ -25,6 +25,14 @@ const ISSUER =
   /^[■◆●【\s]{0,3}(?:発行(?:元|者|人)?|配信(?:元|者)|送信(?:元|者)|差出人|運営(?:元|会社|者)?|提供)[】■\s]{0,3}[:：]\s{0,3}/;
 /** Of these, what only he says who speaks: a paper names a sponsor, too, and an answer whose letter it quotes. */
 const ISSUES = /^[■◆●【\s]{0,3}(?:発行|配信|運営)/;
+/**
+ * Where to pay, below many a bill and order: the bank is not who writes (`○○銀行 梅田支店 普通 1234567 株式会社△△`, `Sparkasse Neustadt DE02 …`).
+ * And a page's address is nobody's signature.
+ */
+const NO_SIGNATURE =
+  /(?:支店|普通|当座|口座|記号)[^\n]{0,20}?\d{5,}|\biban\b|\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3}|^(?:https?:\/\/|www\.)\S+$/;
+/** `○○商店 楽天市場店`: a shop in the house of the organisation. */
+const TENANT = /\S[\s　]+\S{2,14}店$/;
 /** What stands above a signature. */
 const CLOSING =
   /^(?:best |kind |warm |with )?(?:regards|sincerely|thank you|thanks|yours)\b|^sincerely|grüße|grüssen|hochachtungsvoll|^cordialement|^bien à vous|salutations|^atenciosamente|^att\b|^saludos|^atentamente|^cordial(?:i|mente)|^distinti saluti|groet|^pozdrawiam|^z poważaniem|hälsning|^vennlig|^med venlig|terveisin|^с уважением|敬具|^以上/u;
@@ -79,6 +87,7 @@ export function signerOf(seen: string): Signer | undefined {
     const isClosed = CLOSING.test(lines[i - 1]?.toLowerCase() ?? '');
     const lower = line.toLowerCase();
     if (!isClosed && !RIGHTS.test(lower) && !COMPANY.test(lower) && !WRITERS.test(lower)) continue;
+    if (NO_SIGNATURE.test(lower) || TENANT.test(line)) continue;
     const brands = brandsIn(line);
     if (brands.length > 0) return { brands, line, isItself: isItself(line, brands) };
   }

@@ -8,12 +8,14 @@ import { isAscii, plain, skeleton } from '../plain.ts';
 const LEAST = 6;
 /**
  * Names that are written with an accent: by their owners (`Intermarché`, `Försäkringskassan`, `Zásilkovna`), by many of their customers
- * (`Décathlon`), or as words of a language (`orangé`, `impôts`, `hidroeléctrica`, `plénitude`).
+ * (`Décathlon`), as words of a language (`orangé`, `impôts`, `hidroeléctrica`, `plénitude`, `expédia`, `pápara`, `intuït`, `røgers`), or as
+ * names of families (`Krøger`).
  */
 const ACCENTED: ReadonlySet<string> = new Set(
   (
     'intermarche impots forsakringskassan lansforsakringar hermes myhermes storebaelt oresundsbron zasilkovna vakifbank edalnice ' +
-    'erovinieta ugyfelkapu orange target telegram decathlon sephora plenitude hidroelectrica interac interpol fortuneo telepass spuerkeess'
+    'erovinieta ugyfelkapu orange target telegram decathlon sephora plenitude hidroelectrica interac interpol fortuneo telepass spuerkeess ' +
+    'expedia papara intuit rogers kroger'
   ).split(' '),
 );
 

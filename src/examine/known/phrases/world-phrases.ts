@@ -22,7 +22,8 @@ export const WORLD: Tongue = {
     rekening is|rekening wordt|account is tijdelijk|account wordt|pas wordt geblokkeerd|bankpas|gegevens bevestigen|gegevens te bevestigen|gegevens verifiëren|verifiëren|identiteit bevestigen|verdachte activiteit|ongebruikelijke activiteit|
     betaling mislukt|betaalgegevens|
     konto zostało|konto zostanie|zablokowane|zawieszone|zweryfikuj|weryfikacja|potwierdź|zaktualizuj|podejrzana aktywność|askıya alındı|doğrulayın|verifiera|
-    аккаунт заблокирован|аккаунт будет|учетная запись|учётная запись|восстановить доступ|
+    аккаунт заблокирован|аккаунт будет|учетная запись заблокирована|учётная запись заблокирована|учетная запись будет|учётная запись будет|учетная запись приостановлена|
+    учётная запись приостановлена|восстановить доступ|
     본인확인|본인 확인|본인이 아닌|비밀번호를 변경|로그인 되었습니다|로그인되었습니다|새로운 기기|새로운 환경|이용이 제한|계정이 정지|계정 정지|이용 제한|인증하시|인증이 필요|보안 강화|
     验证您的|验证账号|验证账户|账户异常|账号异常|帐户异常|账户冻结|账号冻结|冻结您的|异常登录|身份验证|实名认证|重新认证|重新激活|立即验证|立即认证|登录验证|密码即将|密码过期|停用您的|
     驗證您的|帳戶異常|帳號異常|立即驗證|手机验证码|银行卡号|身份证号
