@@ -350,3 +350,44 @@ test('a word ends in l behind few letters; behind others a capital I is a numera
   for (const text of ['your emaiI', 'PaypaI account', 'ReferraI', 'Iater today', 'lnvoice'])
     assert.notEqual(swappedIn(text), undefined, text);
 });
+
+test('who sells the rights of pictures keeps the proof on his own site', async () => {
+  const claim = (portal: string): string =>
+    `Our client's photograph https://www.miller-photo.example/p/12 is shown on your website without a licence, an infringement.\nYou can download the proof and the licence: ${portal}\nWe consider legal action.\n`;
+  const firm = await detectorsOf({ body: claim('https://portal.works.example/case/4') });
+  assert.ok(!firm.has('evidence-to-download'));
+  const lure = await detectorsOf({ body: claim('https://storage.googleapis.com/proof-4/evidence.html') });
+  assert.ok(lure.has('evidence-to-download'));
+});
+
+test('how to open the pages of a club stands beside what a trip costs, and no treasure', async () => {
+  const circular = (more: string): Letter => ({
+    from: 'Riverside Chess <riverside.chess@gmail.com>',
+    to: 'undisclosed-recipients:;',
+    host: 'gmail.example',
+    body: `Our pages: https://club.example/members\nUser name: members\nPassword: riverside24\n${more}\n`,
+  });
+  assert.ok(!(await detectorsOf(circular('The bus is 15 EUR each, the hotel $240.'))).has('login-given'));
+  assert.ok((await detectorsOf(circular('Balance: $1,240,000.00'))).has('login-given'));
+  assert.ok((await detectorsOf(circular('Balance: 46.5 BTC'))).has('login-given'));
+});
+
+test('what a mailbox holds is no price', async () => {
+  const full = (said: string): Letter => ({
+    from: 'Blue Hosting <desk@servers.example>',
+    host: 'servers.example',
+    body: `Your mailbox is nearly full: ${said}. Delete old mail or take more space: https://pay.servers.example/space\n`,
+  });
+  assert.ok(!(await detectorsOf(full('1.84 of 2 GB'))).has('loss-for-a-fee'));
+  assert.ok(!(await detectorsOf(full('1.84 GB'))).has('loss-for-a-fee'));
+  assert.ok((await detectorsOf(full('keep it for 1.84'))).has('loss-for-a-fee'));
+});
+
+test('the counter that a service puts over a link is told of, and weighs nothing', async () => {
+  const type = 'text/html; charset=utf-8';
+  const body =
+    '<p>Read: <a href="https://ab12.r.us-east-1.awstrack.me/L0/x">https://www.works.example/news</a></p><p>Works</p>';
+  const host = 'amazonses.com';
+  assert.equal((await detectorsOf({ type, host, body })).get('link-text-differs'), 0);
+  assert.notEqual((await detectorsOf({ type, body })).get('link-text-differs'), 0);
+});

@@ -45,7 +45,8 @@ export default {
     const [sender] = from;
     // who answers speaks of what was said before
     if (sender === undefined || thread !== undefined || !isFreemail(hostOfAddress(sender.value.address))) return [];
-    const first = text?.value.seen.slice(0, FIRST) ?? '';
+    // where a file or a form lies says nothing of who writes
+    const first = (text?.value.seen.slice(0, FIRST) ?? '').replace(/\bhttps?:\/\/\S+/gi, ' ');
     const [brand] = [...brandsIn(subject?.value ?? ''), ...brandsIn(first)];
     if (
       brand === undefined ||

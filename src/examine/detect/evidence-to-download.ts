@@ -11,6 +11,7 @@ import { saidIn } from '../known/parts.ts';
 import { quotes } from '../known/quotation.ts';
 import { proofOfQuote } from '../known/said-where.ts';
 import { isShortener } from '../known/shorteners.ts';
+import { leadsToOwn } from '../known/strange-page.ts';
 import { isFromOutside } from '../known/strangers.ts';
 
 /** Characters that are looked at: who accuses says so at once. */
@@ -36,7 +37,8 @@ function placeOf({ links, from, to }: Facts): Link | undefined {
   const strange = endsOf(links)
     .map(({ value }) => value)
     .filter((link) => isOpenPage(link) && !known.some((one) => sameHolder(one, link.domain)));
-  return strange.find(isAnybodys) ?? strange[0];
+  // a firm that sells rights keeps the proof on its own site, and names the page of the picture beside it
+  return strange.find(isAnybodys) ?? (leadsToOwn({ from, links }) ? undefined : strange[0]);
 }
 
 const isAnybodys = ({ host }: Link): boolean => freePlaceOf(host) !== undefined || isShortener(host);

@@ -10,9 +10,9 @@ const NAME =
   /\b(?:user|customer|client|login|account|member)[ -]?(?:name|id|no\.?|number)?\s{0,6}[:：=-]{1,2}\s{0,6}[\w.@+-]{3,60}|(?:ユーザー?(?:名|id)|ログインid|お客様番号|会員番号|アカウント)\s{0,4}[:：]\s{0,4}[\w.@+-]{3,60}/i;
 const PASSWORD =
   /\b(?:password|pass ?code|pass ?word|pwd)\s{0,6}[:：=-]{1,2}\s{0,6}[^\s:：]{4,40}|パスワード\s{0,4}[:：]\s{0,4}[!-~]{4,40}/i;
-/** What lies there. */
+/** What lies there: coins, or a sum with so many digits that no club collects it of a member who is told how to open its pages. */
 const FUNDS =
-  /\b\d[\d,.]{0,14} ?(?:btc|eth|usdt|usdc|bitcoins?|usd|eur|gbp|dollars?|euros?)\b|[$€£] ?\d[\d,.]{2,14}|\b(?:bitcoin|crypto|usdt|btc)\b|ビットコイン|仮想通貨|暗号資産/i;
+  /\b\d[\d,.]{0,14} ?(?:btc|eth|usdt|usdc|bitcoins?)\b|\b\d(?:[,.]?\d){4,14} ?(?:usd|eur|gbp|dollars?|euros?)\b|[$€£] ?\d(?:[,.]?\d){4,14}|\b(?:bitcoin|crypto|usdt|btc)\b|ビットコイン|仮想通貨|暗号資産/i;
 
 const COINS = /\b\d[\d,.]{0,14} ?(?:btc|eth|usdt|usdc|bitcoins?)\b/i;
 

@@ -9,8 +9,9 @@ import { hostOfMessageId } from './message-id.ts';
 
 /** Domains in which each service has its hosts, envelopes and signatures; the first is the one that a mark names. */
 const SERVICES: readonly (readonly string[])[] = [
-  ['mailchimp.com', 'mcsv.net', 'rsgsv.net', 'mcdlv.net', 'mailchimpapp.net', 'mandrillapp.com'],
+  ['mailchimp.com', 'mcsv.net', 'rsgsv.net', 'mcdlv.net', 'mailchimpapp.net', 'mandrillapp.com', 'list-manage.com'],
   ['mandrillapp.com', 'mcsv.net', 'rsgsv.net', 'mailchimp.com', 'mailchimpapp.net'],
+  ['amazonses.com', 'awstrack.me'],
   ['mailgun.org', 'mailgun.net', 'mailgun.com', 'mailgun.co'],
   ['sendgrid.net', 'sendgrid.com', 'sendgrid.me'],
   ['postmarkapp.com', 'mtasv.net'],
