@@ -391,3 +391,11 @@ test('the counter that a service puts over a link is told of, and weighs nothing
   assert.equal((await detectorsOf({ type, host, body })).get('link-text-differs'), 0);
   assert.notEqual((await detectorsOf({ type, body })).get('link-text-differs'), 0);
 });
+
+test('where a form lies says nothing of who writes from a free mailbox', async () => {
+  const note = (body: string): Letter => ({ from: 'Class 2 <class2@gmail.com>', host: 'gmail.example', body });
+  const form = await detectorsOf(note('Who comes on Friday?\nhttps://docs.google.com/forms/d/e/1/viewform\n'));
+  assert.ok(!form.has('brand-by-freemail'));
+  const played = await detectorsOf(note('PayPal: a payment waits for you\nhttps://docs.google.com/forms/d/e/1\n'));
+  assert.ok(played.has('brand-by-freemail'));
+});

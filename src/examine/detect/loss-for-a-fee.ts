@@ -15,7 +15,7 @@ const NAME = 4;
 const LOOKED = 3000;
 /** What nobody thinks about twice: the card's number is what is wanted. `1.84 of 2 GB` is no price. */
 const PRICE =
-  /(?<![\d.,])(?:[$€£] ?)?[0-9][.,][0-9]{2}(?![\d.,]*\d)(?! ?(?:[kmgt]i?b\b|[%/／]|of\b|von\b|de\b|di\b|van\b))/i;
+  /(?<![\d.,])(?:[$€£] ?)?[0-9][.,][0-9]{2}(?![\d.,]*\d)(?! ?(?:[kmgt]i?b\b|[%/／]|(?:of|von|de|di|van) \d))/i;
 
 /** Words that name no service. */
 const GENERIC: ReadonlySet<string> = new Set(
