@@ -11,7 +11,6 @@ import { hostOfMessageId } from './message-id.ts';
 const SERVICES: readonly (readonly string[])[] = [
   ['mailchimp.com', 'mcsv.net', 'rsgsv.net', 'mcdlv.net', 'mailchimpapp.net', 'mandrillapp.com', 'list-manage.com'],
   ['mandrillapp.com', 'mcsv.net', 'rsgsv.net', 'mailchimp.com', 'mailchimpapp.net'],
-  ['amazonses.com', 'awstrack.me'],
   ['mailgun.org', 'mailgun.net', 'mailgun.com', 'mailgun.co'],
   ['sendgrid.net', 'sendgrid.com', 'sendgrid.me'],
   ['postmarkapp.com', 'mtasv.net'],
