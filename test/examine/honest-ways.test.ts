@@ -285,6 +285,8 @@ test('one short link is one hint, however little stands beside it', async () => 
     body: 'Sign up here, please: https://bit.ly/3abCdEf',
   });
   assert.deepEqual([one.has('bare-link'), one.get('link-shortened')], [false, 1]);
+});
+
 test('the bank to which a bill is paid signs no letter, nor does a page, nor a shop in a mall', async () => {
   const subject = '=?UTF-8?B?44GU5rOo5paH44GC44KK44GM44Go44GG44GU44GW44GE44G+44GZ?=';
   const order = (end: string): Letter => ({
