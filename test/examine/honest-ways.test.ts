@@ -401,3 +401,14 @@ test('where a form lies says nothing of who writes from a free mailbox', async (
   const played = await detectorsOf(note('PayPal: a payment waits for you\nhttps://docs.google.com/forms/d/e/1\n'));
   assert.ok(played.has('brand-by-freemail'));
 });
+
+test('a platform sends answers to the small shop that uses it; who writes himself and leads nowhere home takes them aside', async () => {
+  const fields = 'Reply-To: Kokoro <kokoroshop@gmail.com>\r\n';
+  const weight = async (letter: Partial<Letter>) =>
+    (await detectorsOf({ fields, body: 'Thank you for your order: https://works.example/orders/1', ...letter })).get(
+      'replyto-freemail',
+    );
+  assert.equal(await weight({ from: 'Kokoro <no-reply@works.example>' }), 1);
+  assert.equal(await weight({ from: 'Kokoro <t.tanaka@works.example>' }), 2);
+  assert.equal(await weight({ from: 'Kokoro <no-reply@works.example>', body: 'Please answer me today.' }), 2);
+});

@@ -1,7 +1,9 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress, localOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { endsOf, isOpenPage } from '../known/link-ends.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** `Taro Yamada via Members`: put in by the list. */
@@ -9,6 +11,22 @@ const REWRITTEN = / via |経由/;
 
 /** Characters in which the service names him. */
 const LOOKED = 5000;
+
+/** Mailboxes of programs: nobody answers there, so whose mail they carry is named in Reply-To. */
+const MACHINE =
+  /^(?:no-?reply|do-?not-?reply|notif(?:y|ications?)|noti(?:ce)?|mailer|system|auto(?:mail|reply)?|order|orders|shop|store)(?:[-_.+].*)?$/i;
+
+/** A platform writes for the small shop or club that uses it: from a mailbox of its own programs, by its own host, and to its own pages alone. */
+function isForItsUser(facts: Facts, address: string): boolean {
+  const own = domainOfAddress(address);
+  const pages = endsOf(facts.links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);
+  return (
+    MACHINE.test(localOfAddress(address)) &&
+    pages.length > 0 &&
+    pages.every(({ value }) => sameHolder(value.domain, own)) &&
+    isSentByOwnHost(facts, own)
+  );
+}
 
 /** The sender writes from an address of an organisation, and wants the answer in a free mailbox. */
 export default {
@@ -47,9 +65,10 @@ export default {
         proof: [...reply.proof, ...sender.proof],
         words: { from: sender.value.address, to: reply.value.address },
         // a service that carries what somebody shares says whose it is, and sends answers to him
-        ...(isBrandDomain(own) &&
-        isSentByOwnHost(facts, own) &&
-        text?.value.seen.slice(0, LOOKED).includes(reply.value.address) === true
+        ...(isForItsUser(facts, sender.value.address) ||
+        (isBrandDomain(own) &&
+          isSentByOwnHost(facts, own) &&
+          text?.value.seen.slice(0, LOOKED).includes(reply.value.address) === true)
           ? { weight: 1 as const }
           : {}),
       }));
