@@ -36,7 +36,9 @@ export function ownFindings(facts: Facts): readonly Finding[] {
  */
 function withWriters(all: readonly Finding[], facts: Facts): readonly Finding[] {
   const { passedOn, ...rest } = facts;
-  if (passedOn === undefined || facts.thread !== undefined || PASSED.test(facts.subject?.value ?? '')) return all;
+  // a mail system brings the letter back that it could not deliver, and answers nobody either
+  if (passedOn === undefined || facts.thread !== undefined || facts.bounce !== undefined) return all;
+  if (PASSED.test(facts.subject?.value ?? '')) return all;
   const known = new Set(all.map(({ detector }) => detector));
   const more = findingsOf(besideOf(rest, passedOn)).filter((one) => !known.has(one.detector) && accuses(one));
   return more.length === 0 ? all : [...all, ...more].sort(strongestFirst);
