@@ -7,6 +7,7 @@ import passedOn from './detect/passed-on.ts';
 import type { Facts, PassedOn } from './facts.ts';
 import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
 import { findingsOf, kindsOf, strongestFirst } from './findings.ts';
+import { behindStamps } from './known/quotation.ts';
 import { PLACES } from './observe/links.ts';
 import { shaped } from './shaped.ts';
 
@@ -38,7 +39,7 @@ function withWriters(all: readonly Finding[], facts: Facts): readonly Finding[] 
   const { passedOn, ...rest } = facts;
   // a mail system brings the letter back that it could not deliver, and answers nobody either
   if (passedOn === undefined || facts.thread !== undefined || facts.bounce !== undefined) return all;
-  if (PASSED.test(facts.subject?.value ?? '')) return all;
+  if (isPassed(facts.subject?.value ?? '')) return all;
   const known = new Set(all.map(({ detector }) => detector));
   const more = findingsOf(besideOf(rest, passedOn)).filter((one) => !known.has(one.detector) && accuses(one));
   return more.length === 0 ? all : [...all, ...more].sort(strongestFirst);
@@ -53,16 +54,18 @@ function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>): Facts 
   const { subject, text, ...rest } = facts;
   return shaped({
     ...rest,
-    ...(subject === undefined || PASSED.test(subject.value) ? {} : { subject }),
+    ...(subject === undefined || isPassed(subject.value) ? {} : { subject }),
     ...(text === undefined ? {} : { text: { ...text, value: value.own } }),
     links: facts.links.filter((one) => !isOf(one)),
     stamps: facts.stamps.filter((one) => !isOf(one)),
   });
 }
 
-/** The subject of a mail that is passed on or answered is that mail's, behind stamps in brackets of a gateway, a filter and a list. */
+/** The subject of a mail that is passed on or answered is that mail's. */
 const PASSED =
-  /^(?:(?:\[[^\]]{1,40}\]|【[^】]{1,40}】)\s?){0,3}(?:fwd?|wg|tr|rv|enc|doorst|vb|vl|i|ilt|re|aw|antw|sv|vs|rif|odp|ynt|转发|轉寄|回复|答复|転送|返信|전달)(?:\[\d{1,3}\])?\s?[:：]/i;
+  /^(?:fwd?|wg|tr|rv|enc|doorst|vb|vl|i|ilt|re|aw|antw|sv|vs|rif|odp|ynt|转发|轉寄|回复|答复|転送|返信|전달)(?:\[\d{1,3}\])?\s?[:：]/i;
+
+const isPassed = (subject: string): boolean => PASSED.test(behindStamps(subject));
 
 function inside(proof: Observation<PassedOn>['proof']): (place: Proof) => boolean {
   const spans = proof.flatMap((one) => ('at' in one ? [one.at] : []));

@@ -3,7 +3,7 @@
  * says it. It is held for the mail only where something else in it says the same
  * (docs/decisions/0078-an-excuse-needs-a-second-voice.md). The facts keep what was written.
  */
-import { domainOfAddress, registrableDomain } from '../message/psl.ts';
+import { domainOfAddress, localOfAddress, registrableDomain } from '../message/psl.ts';
 import type { Distribution, Facts } from './facts.ts';
 import type { Observation } from './finding.ts';
 import { sameHolder } from './known/brands/brand-match.ts';
@@ -20,11 +20,10 @@ export function supported(facts: Facts): Facts {
   const isAll =
     distribution.length === facts.distribution.length && distribution.every((one) => facts.distribution.includes(one));
   if (isAnswer && isReport && isAll) return facts;
-  const { thread, bounce, ...rest } = facts;
   return {
-    ...rest,
-    ...(isAnswer && thread !== undefined ? { thread } : {}),
-    ...(isReport && bounce !== undefined ? { bounce } : {}),
+    ...facts,
+    thread: isAnswer ? facts.thread : undefined,
+    bounce: isReport ? facts.bounce : undefined,
     distribution,
   };
 }
@@ -68,7 +67,7 @@ function isListsOwn(facts: Facts, name: string): boolean {
 /** `friends-bounces@`, `owner-friends@`: what comes back goes to whoever looks after the list. */
 function isNamedAfter(envelope: string, name: string): boolean {
   const [list = ''] = /[\w+-]{2,64}(?=[@.>\s]|$)/.exec(name.toLowerCase().replace(/^.{0,200}</, '')) ?? [];
-  const local = envelope.toLowerCase().slice(0, Math.max(0, envelope.lastIndexOf('@')));
+  const local = localOfAddress(envelope).toLowerCase();
   return list !== '' && (local.startsWith(`${list}-`) || local === `owner-${list}`);
 }
 

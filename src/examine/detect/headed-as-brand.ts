@@ -35,11 +35,12 @@ export default {
     if (text === undefined || links.length === 0 || isMassMail(facts)) return [];
     const said = phrasesIn(text.value, subject?.value ?? '');
     const asked = said.filter(({ group }) => group === 'credential').length;
-    const thanked = thankedFor(text.value.seen);
-    const isBilled = thanked !== undefined && BILL.test(text.value.seen.slice(0, LOOKED));
     // one such word stands in every letter about an account; with a date until when, or another, it is the errand
     const isErrand = asked > 1 || (asked > 0 && said.some(({ group }) => group === 'deadline'));
-    if (!isErrand && !isBilled) return [];
+    // most letters are neither: for whose use they thank is not looked for
+    if (!isErrand && !BILL.test(text.value.seen.slice(0, LOOKED))) return [];
+    const thanked = thankedFor(text.value.seen);
+    if (!isErrand && thanked === undefined) return [];
     const head = thanked ?? headOf(text.value.seen);
     const page = head === undefined ? undefined : strangersPage(facts, head.brands);
     if (head === undefined || page === undefined || displayNameBrand.detect(facts).length > 0) return [];

@@ -34,8 +34,7 @@ export const readingOf = onceFor(({ seen }: BodyText) => {
 });
 
 /** The same of a mail that may have no text. */
-export const readingIn = ({ text }: { readonly text?: Facts['text'] | undefined }): string =>
-  text === undefined ? '' : readingOf(text.value);
+export const readingIn = ({ text }: Pick<Facts, 'text'>): string => (text === undefined ? '' : readingOf(text.value));
 
 /** NFKC: full-width and styled letters are plain ones. */
 export const beginningOf = onceFor((text: BodyText) => readingOf(text).slice(0, LOOKED).normalize('NFKC'));

@@ -1,5 +1,4 @@
 /** How the text of an answer shows what it answers. */
-
 import { onceFor } from '../../message/once.ts';
 import type { BodyText, Facts } from '../facts.ts';
 import { readingOf } from './beginning.ts';
@@ -45,11 +44,16 @@ const showsAnswered = onceFor(({ seen }: BodyText): boolean => {
 /** An answer that quotes what it answers shows its thread itself. */
 export const quotes = (text: BodyText | undefined): boolean => text !== undefined && showsAnswered(text);
 
-/** The marks of an answer in the languages of mail programs, behind the stamps in brackets of a gateway, a filter and a list. */
-const REPLY =
-  /^(?:(?:\[[^\]]{1,40}\]|【[^】]{1,40}】)\s?){0,3}(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
+/** Stamps in brackets of a gateway, a filter and a list. */
+const STAMPS = /^(?:(?:\[[^\]]{1,40}\]|【[^】]{1,40}】)\s?){0,3}/;
 
-export const isReply = (subject: string): boolean => /[:：]/.test(subject) && REPLY.test(subject);
+/** A subject as it was before others put their stamps before it. */
+export const behindStamps = (subject: string): string => subject.replace(STAMPS, '');
+
+/** The marks of an answer in the languages of mail programs. */
+const REPLY = /^(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
+
+export const isReply = (subject: string): boolean => /[:：]/.test(subject) && REPLY.test(behindStamps(subject));
 
 /**
  * Whether it answers somebody, as far as it shows: it names an earlier mail, and its subject or a quotation says so as well. Whoever

@@ -69,21 +69,27 @@ function isItself(written: string, brands: readonly Brand[]): boolean {
   return brands.some(({ says, alone }) => [...says, ...(alone ?? [])].some((one) => tight(one) === name));
 }
 
-/** A known organisation that the last lines name as the writer, and the line. */
-export function signerOf(seen: string): Signer | undefined {
-  const lines = seen
-    .slice(-1500)
+/** The organisation that a line names, and nothing besides. */
+function itselfIn(line: string): Signer | undefined {
+  const brands = line === '' ? [] : brandsIn(line);
+  return brands.length > 0 && isItself(line, brands) ? { brands, line, isItself: true } : undefined;
+}
+
+/** The lines of a piece of text that say something. */
+const linesOf = (text: string): string[] =>
+  text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(-LINES);
+    .filter((line) => line !== '');
+
+/** A known organisation that the last lines name as the writer, and the line. */
+export function signerOf(seen: string): Signer | undefined {
+  const lines = linesOf(seen.slice(-1500)).slice(-LINES);
   for (const [i, whole] of lines.entries()) {
     if (whole.length > LENGTH) continue;
     const line = whole.replace(ISSUER, '');
-    if (line !== whole && ISSUES.test(whole)) {
-      const brands = brandsIn(line);
-      if (brands.length > 0 && isItself(line, brands)) return { brands, line, isItself: true };
-    }
+    const issuer = line !== whole && ISSUES.test(whole) ? itselfIn(line) : undefined;
+    if (issuer !== undefined) return issuer;
     const isClosed = CLOSING.test(lines[i - 1]?.toLowerCase() ?? '');
     const lower = line.toLowerCase();
     if (!isClosed && !RIGHTS.test(lower) && !COMPANY.test(lower) && !WRITERS.test(lower)) continue;
@@ -100,16 +106,10 @@ const NAME_LENGTH = 40;
 
 /** A known organisation whose name alone is one of the first lines, as its logo is read where no picture is shown. */
 export function headOf(seen: string): Signer | undefined {
-  const lines = seen
-    .slice(0, 600)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, HEAD_LINES);
+  const lines = linesOf(seen.slice(0, 600)).slice(0, HEAD_LINES);
   for (const line of lines) {
-    if (line.length > NAME_LENGTH) continue;
-    const brands = brandsIn(line);
-    if (brands.length > 0 && isItself(line, brands)) return { brands, line, isItself: true };
+    const head = line.length > NAME_LENGTH ? undefined : itselfIn(line);
+    if (head !== undefined) return head;
   }
   return undefined;
 }
@@ -121,9 +121,7 @@ const THANKED =
 /** The organisation for whose use the letter thanks the reader: it speaks in that name. */
 export function thankedFor(seen: string): Signer | undefined {
   const found = THANKED.exec(seen.slice(0, 600));
-  const line = (found?.[1] ?? found?.[2])?.trim() ?? '';
-  const brands = line === '' ? [] : brandsIn(line);
-  return brands.length > 0 && isItself(line, brands) ? { brands, line, isItself: true } : undefined;
+  return itselfIn((found?.[1] ?? found?.[2])?.trim() ?? '');
 }
 
 /** `【三井住友カード】ご利用のお知らせ`: in whose name a subject begins. */
@@ -131,7 +129,5 @@ const IN_BRACKETS = /^[\s]{0,3}(?:[<＜〈]?(?:重要|ご注意|緊急)[>＞〉]
 
 /** The organisation in whose name the subject begins, and nothing besides its name. */
 export function titleOf(subject: string): Signer | undefined {
-  const line = IN_BRACKETS.exec(subject.slice(0, 60))?.[1]?.trim() ?? '';
-  const brands = line === '' ? [] : brandsIn(line);
-  return brands.length > 0 && isItself(line, brands) ? { brands, line, isItself: true } : undefined;
+  return itselfIn(IN_BRACKETS.exec(subject.slice(0, 60))?.[1]?.trim() ?? '');
 }
