@@ -1,7 +1,7 @@
 /**
- * Standard output, written past Node's streams where nobody can tell the difference: a pipe, a file and the null device
- * are written with plain system calls, for loading the stream modules costs a tenth of a short run. Node itself writes
- * these synchronously on POSIX, so a slow reader holds us up just the same.
+ * Standard output, written past Node's streams where nobody can tell the difference: a pipe, a file, a socket (what Node gives a
+ * program that it starts) and the null device are written with plain system calls, for loading the stream modules costs a tenth
+ * of a short run. Node itself writes these synchronously on POSIX, so a slow reader holds us up just the same.
  */
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { Failure } from '../app/failure.ts';
@@ -22,7 +22,7 @@ function lookedAt(fd: number): Kind {
   let about: Stats;
   try {
     about = fstatSync(fd);
-    if (about.isFile() || about.isFIFO()) return 'plain';
+    if (about.isFile() || about.isFIFO() || about.isSocket()) return 'plain';
     return about.isCharacterDevice() && about.rdev === statSync('/dev/null').rdev ? 'null' : 'other';
   } catch {
     return 'other'; // the stream knows what to say about it

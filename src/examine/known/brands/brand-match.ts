@@ -7,9 +7,8 @@ import type { Brand } from '../brands.ts';
 import { brands } from '../brands.ts';
 import { errandOf } from '../errands.ts';
 import { asKatakana } from '../false-kana.ts';
-import type { PhraseHit } from '../phrases/phrase-search.ts';
-import { PhraseTable } from '../phrases/phrase-search.ts';
-import { isAscii, plain, SIGNS, skeleton, tight, tightNames } from '../plain.ts';
+import { isAscii, plain, SIGNS, skeleton, tight } from '../plain.ts';
+import { beginningsOf, eastNamesIn, latinNamesIn, spacedNamesIn } from './brand-names.ts';
 import { isCompanyWord } from './company-words.ts';
 
 const holders = new Map<string, Brand[]>();
@@ -54,39 +53,8 @@ export function speaksForItself(domain: string): boolean {
 /** Names that are written without spaces begin with such a letter. */
 const BEYOND_LATIN = /[^\u0000-\u024f]/;
 
-/** A Latin name that is long enough to be found inside letters that were spaced out or joined. */
-const TIGHT_LENGTH = 6;
-
-const isLatin = (says: string): boolean => says.charCodeAt(0) < 0x250;
-/** Without such a letter none of those names is there. */
+/** Without such a letter no Latin name is there. */
 const LATIN = /[a-z0-9]/;
-
-// the tables are made when the first name is looked at: reports and other verbs never need them
-/** Latin names, as words. */
-const wordTable = once(() => new PhraseTable(brands.map((brand) => [brand, brand.says.filter(isLatin)])));
-
-/** Latin names without what stands between their letters. */
-const letterTable = once(() => {
-  const owners = brands.flatMap((brand) => brand.says.filter(isLatin).map((says) => ({ brand, says })));
-  const tightened = tightNames(owners.map(({ says }) => says));
-  const names = owners.flatMap(({ brand }, i): [Brand, string[]][] => {
-    const name = tightened[i] ?? '';
-    return name.length < TIGHT_LENGTH ? [] : [[brand, [name]]];
-  });
-  return new PhraseTable(names, { anywhere: true });
-});
-
-/** Names that are written without spaces. */
-const eastTable = once(
-  () =>
-    new PhraseTable(
-      brands.map((brand) => [
-        brand,
-        brand.says.filter((says) => !isLatin(says)).map((says) => says.replaceAll(' ', '')),
-      ]),
-      { anywhere: true },
-    ),
-);
 
 /** Names that say a brand only when nothing else is said, by their first word. */
 const aloneNames = new Map<string, { readonly brand: Brand; readonly words: readonly string[] }[]>();
@@ -119,20 +87,6 @@ export function brandsIn(name: string): readonly Brand[] {
   return found;
 }
 
-/** Names whose letters stand apart or have signs between; they begin and end with words: `pineapple inc` is no `apple inc`, `resonance` no `resona`. */
-function spacedOut(whole: string): PhraseHit<Brand>[] {
-  const hits = letterTable().find(tight(whole));
-  if (hits.length === 0) return hits;
-  const edges = new Set<number>();
-  let length = 0;
-  for (const word of whole.split(isAscii(whole) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)) {
-    edges.add(length);
-    length += tight(word).length;
-  }
-  edges.add(length);
-  return hits.filter(({ at, phrase }) => edges.has(at) && edges.has(at + phrase.length));
-}
-
 /** Comparison would make letters of these: `Mcafee™` is no `mcafeetm`. */
 const MARKS = /[™®©℠]/gu;
 
@@ -152,18 +106,18 @@ function search(written: string): Brand[] {
   if (name === '') return [];
   const whole = skeleton(name);
   const found = new Set<Brand>();
-  const take = (hits: readonly PhraseHit<Brand>[]): void => {
-    for (const { group } of hits) found.add(group);
+  const take = (some: readonly Brand[]): void => {
+    for (const brand of some) found.add(brand);
   };
   if (LATIN.test(whole)) {
-    take(wordTable().find(whole));
-    take(spacedOut(whole));
+    take(latinNamesIn(whole));
+    take(spacedNamesIn(whole));
   }
   const east = plain(name);
   if (BEYOND_LATIN.test(east)) {
     const joined = east.replaceAll(' ', '');
     // `東京電力エナジー` has a true 力, `カ一ド` a false 一
-    for (const one of new Set([joined, asKatakana(joined)])) take(eastTable().find(one));
+    for (const one of new Set([joined, asKatakana(joined)])) take(eastNamesIn(one));
   }
   const spoken = (isAscii(whole) ? whole.replace(/[^a-z0-9.]+/g, ' ') : wordsApart(whole)).trim().split(' ');
   if (spoken[0] === '') return [...found];
@@ -181,12 +135,21 @@ interface LookAlike {
   readonly how: 'letters' | 'inside' | 'subdomain';
 }
 
-/** The labels of brands, all ASCII, as they are and by their letters. */
-const labelList = once(() => {
-  const labels = brands.flatMap((brand) => (brand.label === undefined ? [] : [{ brand, label: brand.label }]));
-  const tightened = tightNames(labels.map(({ label }) => label));
-  return labels.map((one, i) => ({ ...one, tight: tightened[i] ?? '' }));
-});
+/** The labels of brands, all ASCII. */
+const labelList = once(() =>
+  brands.flatMap((brand) => (brand.label === undefined ? [] : [{ brand, label: brand.label }])),
+);
+
+/** Labels once tightened; most begin otherwise than any host that is looked at, and are not. */
+const tightLabels = new Map<string, string>();
+
+function tightLabel(label: string): string {
+  const known = tightLabels.get(label);
+  if (known !== undefined) return known;
+  const made = tight(label);
+  tightLabels.set(label, made);
+  return made;
+}
 
 /** A word of capitals. */
 const CAPITALS = /(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,11}(?![A-Za-z0-9])/g;
@@ -244,10 +207,12 @@ function searchAlike(host: string, domain: string): LookAlike | undefined {
   const left = parts.slice(0, parts.length - suffixLabels - 1).join('.');
   const squeezed = tight(shown);
   const dashed = shown.includes('-');
-  for (const { brand, label, tight: wanted } of labelList()) {
+  const first = beginningsOf(squeezed.charAt(0));
+  for (const { brand, label } of labelList()) {
+    const isAlike = first.includes(label.charAt(0)) && tightLabel(label) === squeezed;
     // of most labels nothing has to be compared
-    if (!dashed && squeezed !== wanted && (label.length < LONG || shown.length < label.length - 1)) continue;
-    const how = imitation(shown, squeezed, dashed, label, wanted);
+    if (!dashed && !isAlike && (label.length < LONG || shown.length < label.length - 1)) continue;
+    const how = imitation(shown, isAlike, dashed, label);
     if (how !== undefined) return { brand, how };
   }
   const inside = ownDomainIn(left);
@@ -258,16 +223,10 @@ function searchAlike(host: string, domain: string): LookAlike | undefined {
 const LONG = 7;
 
 /** How the label of a host imitates the label of a brand. */
-function imitation(
-  shown: string,
-  squeezed: string,
-  dashed: boolean,
-  label: string,
-  wanted: string,
-): LookAlike['how'] | undefined {
+function imitation(shown: string, isAlike: boolean, dashed: boolean, label: string): LookAlike['how'] | undefined {
   // the very same label below another ending may be the brand's own in another country
   if (shown === label) return undefined;
-  if (label.length >= 5 && squeezed === wanted) return 'letters';
+  if (label.length >= 5 && isAlike) return 'letters';
   const long = label.length >= LONG;
   if (long && isOneApart(shown, label)) return 'letters';
   if (dashed && hasToken(shown, label)) return 'inside';

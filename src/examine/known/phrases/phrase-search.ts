@@ -133,11 +133,14 @@ export class PhraseTable<K> {
       .map(([{ group, phrase, isStem }, at]) => ({ group, phrase: said(text, at, phrase, isStem), at }));
   }
 
-  /** The same, with a search for each phrase. */
+  /** The same, with a search for each phrase whose first two characters are in the text. */
   #findEach(text: string): PhraseHit<K>[] {
     const hits: PhraseHit<K>[] = [];
+    const pairs = new Uint8Array(65_536);
+    for (let i = 0; i < text.length; i++) pairs[slot(text.charCodeAt(i), text.charCodeAt(i + 1))] = 1;
     for (const [group, phrases] of this.#groups) {
       for (const written of phrases) {
+        if (pairs[slot(written.charCodeAt(0), written.charCodeAt(1))] === 0) continue;
         const isStem = isStemOf(written);
         const phrase = isStem ? written.slice(0, -1) : written;
         for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
