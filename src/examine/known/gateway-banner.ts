@@ -4,12 +4,14 @@
  * says anything else is the letter's: whoever writes a banner himself hides nothing behind it.
  */
 
+import { SIGNS } from './plain.ts';
+
 /** Characters in which a banner ends; of one sentence; and sentences. */
 const LOOKED = 1500;
 const SENTENCE = 260;
 const SENTENCES = 8;
 
-/** One of these stands in every banner: one look at the beginning keeps other mails out. */
+/** One of these stands in the first two sentences of every banner: one look there keeps other mails out. */
 const GATE = /extern|outside|often get|internet|外部|社外|組織外|außerhalb|extérieur|esterno/i;
 
 /** That it comes from outside. */
@@ -18,9 +20,18 @@ const OUTSIDE =
 /** What one shall not do, or only with care. */
 const CARE =
   /\b(?:(?:do not|don['’]t|never|avoid) (?:click|open|reply|respond|enter|follow|download|give|provide|share|forward)|be (?:careful|cautious|vigilant|wary)|(?:use|exercise|take) (?:caution|care)|unless you (?:recogni[sz]e|know|trust|are expecting|were expecting)|learn why this is important|report (?:suspicious|anything suspicious|this (?:e-?mail|message))|if you are (?:not sure|unsure)|klicken sie (?:bitte )?nicht|öffnen sie keine|ne cliquez pas|n['’]ouvrez pas)\b|(?:ご?注意|お気をつけ|気を付け)(?:して)?(?:ください|下さい)|(?:開|クリック|入力|返信|押)[^。]{0,8}(?:ないで|ず|前に|際は|しないよう)|不審な場合|(?:フィッシング|迷惑|なりすまし|詐欺)(?:メール)?の(?:可能性|おそれ|恐れ)/i;
-/** What stands before them in a line of its own. */
-const TITLE =
-  /^[\s\p{P}\p{S}]{0,40}(?:(?:caution|warning|attention|achtung|external(?: e-?mail)?|ext|notice|ご?注意|社外メール|外部メール|社外|外部|警告)[\s\p{P}\p{S}]{0,40})?$/iu;
+/** What stands before them in a line of its own, if it has letters at all. */
+const TITLES: ReadonlySet<string> = new Set([
+  '',
+  ...'caution|warning|attention|achtung|external|external email|external e mail|ext|notice'.split('|'),
+  ...'注意|ご注意|社外メール|外部メール|社外|外部|警告'.split('|'),
+]);
+/** Characters of such a line, with its signs. */
+const TITLE = 110;
+
+const isTitleLine = (words: string): boolean =>
+  words.length <= TITLE && TITLES.has(words.toLowerCase().replace(SIGNS, ' ').trim());
+
 /** What leads somewhere or asks for something is the letter's, whatever else stands in the sentence. */
 const WAY =
   /https?:|www\.|@|\d{4}|verify|confirm your|update your|log ?in|sign ?in|更新して|ログイン(?!しない)|確認を|お手続き/i;
@@ -28,16 +39,18 @@ const WAY =
 /** How many characters of the text the banner takes; 0 where there is none. Linear: only the beginning is read. */
 export function bannerEnd(seen: string): number {
   const start = seen.slice(0, LOOKED);
-  if (!GATE.test(start)) return 0;
+  if (!GATE.test(start.slice(0, 2 * SENTENCE))) return 0;
   let end = 0;
   let isOfOutside = false;
   let at = 0;
   for (let n = 0; n < SENTENCES && at < start.length; n++) {
     const next = sentenceEnd(start, at);
     const words = start.slice(at, next);
+    if (words.length > SENTENCE) break;
+    const isTitle = isTitleLine(words);
+    if (!isTitle && WAY.test(withoutPages(words))) break;
     const says = OUTSIDE.test(words);
-    const isTitle = TITLE.test(words);
-    if (words.length > SENTENCE || (!isTitle && (WAY.test(withoutPages(words)) || !(says || CARE.test(words))))) break;
+    if (!isTitle && !says && !CARE.test(words)) break;
     if (says) isOfOutside = true;
     at = next;
     if (!isTitle || /[\p{L}]/u.test(words)) end = next;

@@ -16,6 +16,9 @@ const OF_GREETING =
 const ANY =
   /\{\{ {0,2}[#$a-z][\w .|-]{0,40}\}\}|\[\[[a-z][\w .-]{0,40}\]\]|##[a-z]\w{1,40}##|\*\|[a-z]\w{1,40}\|\*|%%[a-z]\w{1,40}%%|\$\{[a-z][\w.]{1,40}\}/i;
 
+/** One of these stands in each of them: `[News]` and `#5` are passed over before the long expressions are made. */
+const GATE = /[{#%$][{#%$a-z名氏お]|\*\||\[(?:[[-]|na|r[an]|vi|名|氏|お)/i;
+
 /** Characters of a text that are looked at. */
 const LOOKED = 20_000;
 
@@ -32,7 +35,7 @@ interface Placeholder {
  */
 export function placeholderIn(text: string, isShort = false): Placeholder | undefined {
   const looked = text.slice(0, LOOKED);
-  if (!/[{[#%*$][{[#%*|$a-z名氏お-]/i.test(looked)) return undefined;
+  if (!GATE.test(looked)) return undefined;
   const kit = OF_KITS.exec(looked)?.[0];
   if (kit !== undefined) return { quote: kit, isOfKit: true };
   const letter = (OF_LETTERS.exec(looked) ?? (isShort ? ANY : OF_GREETING).exec(looked))?.[0];

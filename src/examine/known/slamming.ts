@@ -17,6 +17,7 @@ const WHOSE =
 /** The endings that are named; undefined where it is no such letter. */
 export const slammingIn = onceFor((text: BodyText): string | undefined => {
   const seen = beginningOf(text);
+  if (!APPLIES.test(seen) || !WHOSE.test(seen)) return undefined;
   const endings = new Set(seen.match(ENDINGS));
-  return endings.size >= LEAST && APPLIES.test(seen) && WHOSE.test(seen) ? [...endings].join(' ') : undefined;
+  return endings.size >= LEAST ? [...endings].join(' ') : undefined;
 });

@@ -116,12 +116,15 @@ export function headOf(seen: string): Signer | undefined {
 
 /** `いつもAmazonをご利用いただき`, `Thank you for using Amazon`: only the house itself thanks for that, or who sells by it. */
 const THANKED =
-  /(?:いつも|日頃より|日頃から|平素より|平素は|この度は|^[ \t]{0,4})、?([^\n、。をの]{2,20})(?:の?(?:サービス|カード))?を(?:ご利用|ご愛顧)(?:いただ|頂|下さ|くださ|賜)|\b(?:thank you|thanks) for (?:using|choosing|being (?:a|an)) ([^\n.,!]{2,30}?)(?: (?:customer|member|user|services?))?[.,!\n]/imu;
+  /(?:いつも|日頃より|日頃から|平素より|平素は|この度は|^[ \t]{0,4})、?([^\n、。をの]{2,20})(?:の?(?:サービス|カード))?を(?:ご利用|ご愛顧)(?:いただ|頂|下さ|くださ|賜)/m;
+const THANKED_EN =
+  /\bthank(?:s| you) for (?:using|choosing|being (?:a|an)) ([^\n.,!]{2,30}?)(?: (?:customer|member|user|services?))?[.,!\n]/i;
 
 /** The organisation for whose use the letter thanks the reader: it speaks in that name. */
 export function thankedFor(seen: string): Signer | undefined {
-  const found = THANKED.exec(seen.slice(0, 600));
-  return itselfIn((found?.[1] ?? found?.[2])?.trim() ?? '');
+  const start = seen.slice(0, 600);
+  const thanked = start.includes('をご') ? THANKED.exec(start)?.[1] : undefined;
+  return itselfIn((thanked ?? THANKED_EN.exec(start)?.[1])?.trim() ?? '');
 }
 
 /** `【三井住友カード】ご利用のお知らせ`: in whose name a subject begins. */
