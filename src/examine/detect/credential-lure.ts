@@ -15,13 +15,10 @@ import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { isOwnCarrier, isSentByOwnHost } from '../known/own-host.ts';
 import { isPaymentPage } from '../known/payment-pages.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
+import { playsAnother } from '../known/playing.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 import { proofOfPhrases, proofOfQuote } from '../known/said-where.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
-import displayNameBrand from './display-name-brand.ts';
-import headedAsBrand from './headed-as-brand.ts';
-import namelessAsBrand from './nameless-as-brand.ts';
-import signedAsBrand from './signed-as-brand.ts';
 
 /** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
 const isWay = ({ url, host }: Link): boolean =>
@@ -66,12 +63,7 @@ export default {
     const story = hits.length === 0 && links.length + attachments.length > 0 ? storyOf(facts) : undefined;
     if (hits.length === 0 && story === undefined) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    // who plays somebody else has no pages of his own to ask for secrets
-    const plays =
-      displayNameBrand.detect(facts).length > 0 ||
-      [namelessAsBrand, headedAsBrand, signedAsBrand].some((other) =>
-        other.detect(facts).some(({ weight = other.weight }) => weight > 1),
-      );
+    const plays = playsAnother(facts);
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     const isHome = ({ domain, host }: Link): boolean =>
       own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||

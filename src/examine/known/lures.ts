@@ -2,8 +2,6 @@
 
 import { onceFor } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
-import displayNameBrand from '../detect/display-name-brand.ts';
-import namelessAsBrand from '../detect/nameless-as-brand.ts';
 import type { BodyText, Facts, Link } from '../facts.ts';
 import type { Hit, Weight } from '../finding.ts';
 import { beginningOf, readingIn } from './beginning.ts';
@@ -14,6 +12,7 @@ import type { ApproachGroup } from './phrases/approach-phrases.ts';
 import type { LureGroup } from './phrases/lure-phrases.ts';
 import type { OfferGroup } from './phrases/offer-phrases.ts';
 import { phrasesIn, quoted } from './phrases.ts';
+import { playsAnother } from './playing.ts';
 import { prizesIn } from './prizes.ts';
 import { isPublicPlace } from './public-places.ts';
 import { proofOfPhrases } from './said-where.ts';
@@ -76,10 +75,7 @@ const ownDomains = ({ from }: Facts): string[] => from.map(({ value }) => domain
 export function leadsElsewhere(facts: Facts): boolean {
   // the reader's own name stands in threats and greetings, and some readers make a link of it
   const readers = facts.to.slice(0, READERS).map(({ value }) => domainOfAddress(value.address));
-  const plays =
-    displayNameBrand.detect(facts).length > 0 ||
-    namelessAsBrand.detect(facts).some(({ weight = namelessAsBrand.weight }) => weight > 1);
-  const own = plays ? readers : [...readers, ...ownDomains(facts)];
+  const own = playsAnother(facts) ? readers : [...readers, ...ownDomains(facts)];
   const isHome = ({ domain, host }: Link): boolean => own.some((one) => sameHolder(one, domain)) || isPublicPlace(host);
   return waysOf(facts.links, isHome).some(
     ({ value }) => value.url.startsWith('http') && value.hidden !== true && value.defanged !== true && !isHome(value),
