@@ -3,7 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { speaksForItself } from '../known/brands/brand-match.ts';
 import { isMassMail } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
-import displayNameBrand from './display-name-brand.ts';
+import { playsAnother } from '../known/playing.ts';
 
 const DIGESTS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256']);
 
@@ -44,8 +44,7 @@ export default {
     const { from, to, links } = facts;
     const readers = to.map(({ value }) => value.address.toLowerCase()).filter((one) => one.includes('@'));
     // pages of one who plays somebody else are not the member's pages of that name
-    const own =
-      displayNameBrand.detect(facts).length > 0 ? [] : from.map(({ value }) => domainOfAddress(value.address));
+    const own = playsAnother(facts) ? [] : from.map(({ value }) => domainOfAddress(value.address));
     const isOwn = (domain: string): boolean => own.includes(domain) || speaksForItself(domain);
     const isMass = hasNewsletterShape(facts) || isMassMail(facts);
     const hits: Hit[] = [];

@@ -5,7 +5,7 @@ import { brandsIn, brandsOf, carriesLabel, hasWordOf, lookAlike } from '../known
 import { errandOf } from '../known/errands.ts';
 import { isOpenPage } from '../known/link-ends.ts';
 import { isKnownHouse, isProved, isSentByOwnHost } from '../known/own-host.ts';
-import displayNameBrand from './display-name-brand.ts';
+import { playsAnother } from '../known/playing.ts';
 
 /** A link leads to a host that is made to look like a well-known one. */
 export default {
@@ -31,8 +31,7 @@ export default {
     const { from, links } = facts;
     const own = from.map(({ value }) => domainOfAddress(value.address));
     // who plays somebody else is not excused by sending it himself
-    const isOwn =
-      own.length === 1 && isSentByOwnHost(facts, own[0] ?? '') && displayNameBrand.detect(facts).length === 0;
+    const isOwn = own.length === 1 && isSentByOwnHost(facts, own[0] ?? '') && !playsAnother(facts);
     const played = isOwn ? [] : [...from.flatMap(({ value }) => brandsIn(value.name)), ...own.flatMap(brandsOf)];
     // the house itself, where it is proved, does not play itself: we do not know all of its domains
     const isHouse = from.length === 1 && from.every(({ value }) => isKnownHouse(value.address)) && isProved(facts);

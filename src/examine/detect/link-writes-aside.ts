@@ -5,7 +5,7 @@ import { lettersAside } from '../known/begun-letters.ts';
 import { brandsIn, isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isOpenPage } from '../known/link-ends.ts';
-import displayNameBrand from './display-name-brand.ts';
+import { playsAnother } from '../known/playing.ts';
 
 /** Nothing but letters can be pressed. */
 const hasLettersOnly = ({ links }: Facts): boolean =>
@@ -13,7 +13,7 @@ const hasLettersOnly = ({ links }: Facts): boolean =>
 
 /** It says that a known organisation writes, and what can be pressed writes to somebody else. */
 const playsBrand = (facts: Facts): boolean =>
-  displayNameBrand.detect(facts).length > 0 ||
+  playsAnother(facts) ||
   // a well-known name without any address
   facts.from.some(({ value }) => domainOfAddress(value.address) === '' && brandsIn(value.name).length > 0) ||
   (hasLettersOnly(facts) && facts.from.some(({ value }) => isBrandDomain(domainOfAddress(value.address))));
