@@ -7,7 +7,7 @@ import passedOn from './detect/passed-on.ts';
 import type { Facts, PassedOn } from './facts.ts';
 import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
 import { findingsOf, kindsOf, strongestFirst } from './findings.ts';
-import { behindStamps } from './known/quotation.ts';
+import { behindStamps, quotes, withoutReply } from './known/quotation.ts';
 import { PLACES } from './observe/links.ts';
 import { shaped } from './shaped.ts';
 
@@ -16,7 +16,7 @@ const STRONG = 2;
 
 /** The findings, without those that tell only of what is passed on; `passed-on` is there when some were left out. */
 export function ownFindings(facts: Facts): readonly Finding[] {
-  const all = withWriters(findingsOf(facts), facts);
+  const all = withFirst(withWriters(findingsOf(facts), facts), facts);
   const told = all.find((one) => one.detector === passedOn.id);
   if (told === undefined || facts.passedOn === undefined) return all;
   const whole = all.filter((one) => one !== told);
@@ -42,6 +42,24 @@ function withWriters(all: readonly Finding[], facts: Facts): readonly Finding[] 
   if (isPassed(facts.subject?.value ?? '')) return all;
   const known = new Set(all.map(({ detector }) => detector));
   const more = findingsOf(besideOf(rest, passedOn)).filter((one) => !known.has(one.detector) && accuses(one));
+  return more.length === 0 ? all : [...all, ...more].sort(strongestFirst);
+}
+
+/**
+ * A mail that names an earlier one and says `Re:`, and quotes nothing of it, may be a first letter whose writer typed three words into
+ * its header: it is read as that too. Who answers honestly writes nothing that accuses a first letter either, but for one in hundreds.
+ */
+function withFirst(all: readonly Finding[], facts: Facts): readonly Finding[] {
+  const { thread, subject, text, bounce, history, ...rest } = facts;
+  if (thread === undefined || bounce !== undefined || quotes(text?.value) || facts.distribution.length > 0) return all;
+  const known = new Set(all.map(({ detector }) => detector));
+  const first = shaped({
+    ...rest,
+    ...(text === undefined ? {} : { text }),
+    ...(history === undefined ? {} : { history }),
+    ...(subject === undefined ? {} : { subject: { ...subject, value: withoutReply(subject.value) } }),
+  });
+  const more = findingsOf(first).filter((one) => !known.has(one.detector) && accuses(one));
   return more.length === 0 ? all : [...all, ...more].sort(strongestFirst);
 }
 

@@ -208,15 +208,18 @@ test('a seller who quotes himself has been answered by nobody', async () => {
   assert.equal((await detectorsOf(letter('The editor <reader@example.org>'))).get('cold-approach'), undefined);
 });
 
-test('an earlier mail that only a header names makes no acquaintance of a stranger', async () => {
-  const letter = (subject: string): Letter => ({
+test('an earlier mail that only a header names, or a header and the subject, makes no acquaintance of a stranger', async () => {
+  const letter = (subject: string, quotation = ''): Letter => ({
     from: 'Oksana <oksana@mail.example>',
     subject,
     fields: 'In-Reply-To: <1@mail.example>\r\n',
-    body: 'I saw your profile at the site. I search serious man, I never was married. Write to my personal mail, I wait very much your letter.\n',
+    body: `I saw your profile at the site. I search serious man, I never was married. Write to my personal mail, I wait very much your letter.\n${quotation}`,
   });
   assert.equal((await detectorsOf(letter('hi from far away'))).get('friendship-lure'), 3);
-  assert.equal((await detectorsOf(letter('Re: hi from far away'))).get('friendship-lure'), undefined);
+  assert.equal((await detectorsOf(letter('Re: hi from far away'))).get('friendship-lure'), 3);
+  const answered =
+    '\nOn 27 May 2026 Kim <reader@example.org> wrote:\n> It was good to meet you at the fair. Tell me of your town.\n';
+  assert.equal((await detectorsOf(letter('Re: hi from far away', answered))).get('friendship-lure'), undefined);
 });
 
 test('another account in a paper, and a telephone that is out of order: a careful customer asks for the call', async () => {

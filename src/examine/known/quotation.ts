@@ -53,6 +53,9 @@ export const behindStamps = (subject: string): string => subject.replace(STAMPS,
 /** The marks of an answer in the languages of mail programs. */
 const REPLY = /^(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
 
+/** A subject without the mark that it answers. */
+export const withoutReply = (subject: string): string => behindStamps(subject).replace(REPLY, '').trimStart();
+
 export const isReply = (subject: string): boolean => /[:：]/.test(subject) && REPLY.test(behindStamps(subject));
 
 /**

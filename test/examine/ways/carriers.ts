@@ -15,7 +15,7 @@ const atTop = (words: string, style = 'background:#fff3cd;border:1px solid #c00;
     return `${text.slice(0, at)}${box}${text.slice(at)}`;
   });
 
-const tagged =
+export const tagged =
   (tag: string): Way =>
   (mail) =>
     withSubject(mail, `${tag}${subjectOf(mail)}`);

@@ -1,5 +1,5 @@
 /** What costs a sender nothing to write, and excuses nothing. */
-import { escaped } from './carriers.ts';
+import { escaped, tagged } from './carriers.ts';
 import { below, type Field, reworded, type Way } from './letter.ts';
 
 const typed =
@@ -35,6 +35,10 @@ export const marks: Readonly<Record<string, Way>> = {
     ['In-Reply-To', '<20261102.7@mail.example.net>'],
     ['References', '<20261102.7@mail.example.net>'],
   ),
+  'with the fields of an answer and its subject': (mail) => {
+    const answer = tagged('Re: ')(mail);
+    return answer === undefined ? undefined : marks['with the fields of an answer']?.(answer);
+  },
   'with the field of a machine': typed(['Auto-Submitted', 'auto-generated'], ['X-Auto-Response-Suppress', 'All']),
   'with the fields of a forwarder': typed(
     ['Resent-From', 'kim@example.net'],
