@@ -110,6 +110,7 @@ import knownAddressOtherWay from './known-address-other-way.ts';
 import knownCorrespondent from './known-correspondent.ts';
 import knownNameOtherAddress from './known-name-other-address.ts';
 import lawThreat from './law-threat.ts';
+import lettersApart from './letters-apart.ts';
 import lettersSwapped from './letters-swapped.ts';
 import lineListed from './line-listed.ts';
 import linkAddressDisguised from './link-address-disguised.ts';
@@ -342,6 +343,7 @@ export const detectors: readonly Detector[] = [
   knownCorrespondent,
   knownNameOtherAddress,
   lawThreat,
+  lettersApart,
   lettersSwapped,
   lineListed,
   linkAddressDisguised,

@@ -1,0 +1,40 @@
+import type { Detector } from '../finding.ts';
+import { lettersApart } from '../known/letters-apart.ts';
+
+/** Letters from which on it is more than the head of a newsletter: `S P E C I A L   O F F E R` has twelve. */
+const SEVERAL = 40;
+/** The letter is written so, and not a line of it: this share of what is apart and together. */
+const MOST = 0.4;
+
+/** Characters of a quotation. */
+const QUOTED = 60;
+
+/** A space stands between all letters of the words: people read them, and filters do not. */
+export default {
+  id: 'letters-apart',
+  weight: 3,
+  kinds: ['spam', 'phishing', 'fraud'],
+  group: 'evasion-letters',
+  sources: ['letters-apart.ts 2026-12-01'],
+  title: {
+    ja: '一文字ごとに空白が入っています',
+    en: 'A space stands between the letters of its words',
+  },
+  explains: {
+    ja: '「{quote}」のように、言葉の文字が一つずつ離して書かれています。人には読めて、迷惑メールの検査には読めない書き方です。',
+    en: 'Its words are written letter by letter, as in "{quote}". People can read that, and filters cannot.',
+  },
+  mistakes: {
+    ja: '飾りとして見出しの文字を離すことや、PDFから写した文章の文字が離れることがあります。',
+    en: 'Headings are spaced out for show, and text that is copied from a PDF may come apart.',
+  },
+  detect({ text, bounce, distribution }) {
+    if (text === undefined || bounce !== undefined) return [];
+    // members show each other drawings and tables
+    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    const { apart, together, quote } = lettersApart(text.value);
+    if (apart < SEVERAL) return [];
+    const isMost = apart >= MOST * (apart + together);
+    return [{ proof: text.proof, words: { quote: quote.slice(0, QUOTED) }, ...(isMost ? {} : { weight: 2 }) }];
+  },
+} satisfies Detector;
