@@ -18,7 +18,7 @@ import { known } from './ways/known.ts';
 import { type Way, writeLetter } from './ways/letter.ts';
 import { groups, lists } from './ways/lists.ts';
 import { marks } from './ways/marks.ts';
-import { lines, spelling, unseen } from './ways/words.ts';
+import { lines, masked, spelling, unseen } from './ways/words.ts';
 
 const letters = await chosenLetters();
 
@@ -73,6 +73,15 @@ for (const [ways, claim] of written)
     test(`a letter ${name} is judged as before`, async () => {
       assert.deepEqual(await changed(name, way, OF_BAD.has(name) ? { ...claim, ofGood: false } : claim), []);
     });
+
+for (const [name, way] of Object.entries(masked))
+  test(`a harmful letter ${name} is harmful still`, async () => {
+    for (const letter of letters) {
+      const isClaimed = letter.isHarmful && known[name]?.[letter.name] === undefined;
+      const other = isClaimed ? await examinedAnew(letter, way) : undefined;
+      if (other !== undefined) assert.ok(isHarmful(other.verdict.kind), `${letter.name}: ${other.verdict.kind}`);
+    }
+  });
 
 test('line ends change nothing', async () => {
   for (const letter of letters) {

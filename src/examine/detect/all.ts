@@ -230,6 +230,7 @@ import virusStamp from './virus-stamp.ts';
 import voiceInOtherFile from './voice-in-other-file.ts';
 import walletLure from './wallet-lure.ts';
 import warningOverridden from './warning-overridden.ts';
+import wordsMasked from './words-masked.ts';
 import youngDomain from './young-domain.ts';
 
 export const detectors: readonly Detector[] = [
@@ -463,5 +464,6 @@ export const detectors: readonly Detector[] = [
   voiceInOtherFile,
   walletLure,
   warningOverridden,
+  wordsMasked,
   youngDomain,
 ];

@@ -87,6 +87,19 @@ export const spelling: Readonly<Record<string, Way>> = {
   'with spaces between kanji': inWords((words) => words.replaceAll(JOINED, '$1 ')),
 };
 
+const ADDRESS = /:\/\/|@|www\./;
+const inLatinWords = (change: (word: string) => string): Way =>
+  inWords((words) => words.replaceAll(/\S+/g, (word) => (ADDRESS.test(word) ? word : change(word))));
+
+/** People read them, and filters do not; what the letter is after may not be known any more, and that somebody hides it is. */
+export const masked: Readonly<Record<string, Way>> = {
+  'with a space between Latin letters': inLatinWords((word) => word.replaceAll(/(?<=[a-z])(?=[a-z])/gi, ' ')),
+  'with digits for letters': inLatinWords((word) =>
+    /^[a-z]{5}/i.test(word) ? word.replaceAll('o', '0').replaceAll('i', '1') : word,
+  ),
+  'with a sign in each long word': inLatinWords((word) => word.replaceAll(/([a-z]{3})(?=[a-z]{3})/gi, '$1*')),
+};
+
 /** No program cuts a number, an address or a word of ASCII. */
 const UNIT = /[!-~]+|[\s\S]/gu;
 
