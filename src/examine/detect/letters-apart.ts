@@ -3,13 +3,15 @@ import { lettersApart } from '../known/letters-apart.ts';
 
 /** Letters from which on it is more than the head of a newsletter: `S P E C I A L   O F F E R` has twelve. */
 const SEVERAL = 40;
+/** Of kanji and kana, where nothing else stands between them. */
+const FEW = 12;
 /** The letter is written so, and not a line of it: this share of what is apart and together. */
 const MOST = 0.4;
 
 /** Characters of a quotation. */
 const QUOTED = 60;
 
-/** A space stands between all letters of the words: people read them, and filters do not. */
+/** A space or a mark stands between all letters of the words: people read them, and filters do not. */
 export default {
   id: 'letters-apart',
   weight: 3,
@@ -17,8 +19,8 @@ export default {
   group: 'evasion-letters',
   sources: ['letters-apart.ts 2026-12-01'],
   title: {
-    ja: '一文字ごとに空白が入っています',
-    en: 'A space stands between the letters of its words',
+    ja: '一文字ごとに空白や記号が入っています',
+    en: 'Spaces or marks stand between the letters of its words',
   },
   explains: {
     ja: '「{quote}」のように、言葉の文字が一つずつ離して書かれています。人には読めて、迷惑メールの検査には読めない書き方です。',
@@ -32,9 +34,9 @@ export default {
     if (text === undefined || bounce !== undefined) return [];
     // members show each other drawings and tables
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
-    const { apart, together, quote } = lettersApart(text.value);
-    if (apart < SEVERAL) return [];
-    const isMost = apart >= MOST * (apart + together);
-    return [{ proof: text.proof, words: { quote: quote.slice(0, QUOTED) }, ...(isMost ? {} : { weight: 2 }) }];
+    const { apart, together, quote, mayBeCopied } = lettersApart(text.value);
+    if (apart < (together === 0 ? FEW : SEVERAL)) return [];
+    const weight = mayBeCopied ? 0 : apart >= MOST * (apart + together) ? 3 : 2;
+    return [{ proof: text.proof, words: { quote: quote.slice(0, QUOTED) }, weight }];
   },
 } satisfies Detector;

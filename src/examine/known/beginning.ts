@@ -1,7 +1,7 @@
 /** The beginning of a letter as its detectors compare it: made once for all of them. */
 import { onceFor } from '../../message/once.ts';
 import type { BodyText, Facts } from '../facts.ts';
-import { flowing } from './flowing.ts';
+import { flowing, withoutMarks } from './flowing.ts';
 
 /** Characters that are looked at; a letter has fewer. */
 const LOOKED = 20_000;
@@ -30,7 +30,7 @@ const inOneForm = (seen: string): string =>
 /** The text as it is read: one space where one is seen, and the lines joined that were cut for their length. */
 export const readingOf = onceFor(({ seen }: BodyText) => {
   const letters = inOneForm(seen);
-  return flowing(WIDE.test(letters) ? letters.replace(WIDE_SPACES, ' ') : letters);
+  return flowing(withoutMarks(WIDE.test(letters) ? letters.replace(WIDE_SPACES, ' ') : letters));
 });
 
 /** The same of a mail that may have no text. */

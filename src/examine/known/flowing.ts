@@ -18,6 +18,46 @@ const GAPS = /([\u3041-\u30ff\u3400-\u9fff、。]) (?=[\u3041-\u30ff\u3400-\u9ff
  */
 export const withoutGaps = (text: string): string => text.replace(GAPS, '$1');
 
+/** A letter of the East, a mark, and another such letter: `本・人*確 認`. Lists and foreign names have them between words. */
+const MARKED =
+  /([\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff])([・･.．*＊|｜_~/／ \u3000-])(?=[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff])/g;
+const EAST = /[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff]/g;
+/** Characters in which it shows how a letter is written. */
+const START = 800;
+/** Marks from which on it is no list, and letters for each in a text that has one behind every third letter or more. */
+const MARKS = 8;
+const APART = 3.3;
+
+const KANJI_APART = /[\u3400-\u9fff][・･.．*＊|｜_~/／ \u3000-](?=[\u3400-\u9fff])/g;
+const KANJI_JOINED = /[\u3400-\u9fff](?=[\u3400-\u9fff])/g;
+/** Kanji that stand together for one that stands apart: words have two, so that in every other text there are more. */
+const JOINED = 0.34;
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+interface Marked {
+  /** Letters of the East at the beginning that stand apart. */
+  readonly letters: number;
+  /** Mostly by spaces, as in text that is copied from a PDF. */
+  readonly isSpaced: boolean;
+}
+
+/** How a text is written whose letters stand apart by marks; undefined where the marks are those of a list. */
+export function marksBetween(text: string): Marked | undefined {
+  const start = text.slice(0, START);
+  const marked = start.match(MARKED) ?? [];
+  if (marked.length < MARKS) return undefined;
+  const isSpaced = marked.filter((one) => /\s$/.test(one)).length > marked.length / 2;
+  const letters = count(start, EAST);
+  if (letters <= APART * marked.length) return { letters, isSpaced };
+  const apart = count(start, KANJI_APART);
+  return apart >= MARKS && count(start, KANJI_JOINED) <= JOINED * apart ? { letters: 2 * apart, isSpaced } : undefined;
+}
+
+/** The text without the marks that stand between all its letters: people read over them. */
+export const withoutMarks = (text: string): string =>
+  marksBetween(text) === undefined ? text : text.replace(MARKED, '$1');
+
 /** Columns of a line that may be cut for its length; a letter of the East takes two. */
 const NARROW = 20;
 /** The part of the widest line of its paragraph that a cut line has at least: no sign may begin a line, so some end early. */

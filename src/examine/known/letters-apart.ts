@@ -1,7 +1,8 @@
-/** Words whose letters stand apart: `V e r i f y   y o u r`. */
+/** Words whose letters stand apart: `V e r i f y   y o u r`, `本・人・確・認`. */
 import { onceFor } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
 import { beginningOf } from './beginning.ts';
+import { marksBetween } from './flowing.ts';
 
 interface Apart {
   /** Letters of words that are written so. */
@@ -10,6 +11,8 @@ interface Apart {
   readonly together: number;
   /** The first such words. */
   readonly quote: string;
+  /** Letters of the East with spaces between them, which text that is copied from a PDF has as well. */
+  readonly mayBeCopied: boolean;
 }
 
 /** Characters that are looked at. */
@@ -26,8 +29,13 @@ const GATE =
   /[a-zA-Z\u00c0-\u04ff]\s{1,3}[a-zA-Z\u00c0-\u04ff]\s{1,3}[a-zA-Z\u00c0-\u04ff]\s{1,3}[a-zA-Z\u00c0-\u04ff]\s/;
 
 export const lettersApart = onceFor((text: BodyText): Apart => {
+  const east = marksBetween(text.seen);
+  if (east !== undefined) {
+    const quote = text.seen.trimStart().slice(0, LOOKED);
+    return { apart: east.letters, together: 0, quote, mayBeCopied: east.isSpaced };
+  }
   const seen = beginningOf(text).slice(0, LOOKED);
-  if (!GATE.test(seen)) return { apart: 0, together: seen.length, quote: '' };
+  if (!GATE.test(seen)) return { apart: 0, together: seen.length, quote: '', mayBeCopied: false };
   let apart = 0;
   let together = 0;
   let quote = '';
@@ -50,7 +58,7 @@ export const lettersApart = onceFor((text: BodyText): Apart => {
     together += word.length;
   }
   end();
-  return { apart, together, quote };
+  return { apart, together, quote, mayBeCopied: false };
 });
 
 function isAlphabet(run: readonly string[]): boolean {

@@ -18,6 +18,9 @@ const DASHED = /^[a-z]-[a-z]-[a-z]-[a-z]/;
 /** An address of mail or of a page; what programs join: `%UserName%`, `first_name`. */
 const ADDRESS = /:\/\/|^www\.|@[\w.-]{1,60}\.[a-z]{2}|[/\\={}<>%#]/;
 
+/** A word without what stands before and behind it. */
+const WITHOUT_SIGNS = /[A-Za-z](?:\S{0,46}[A-Za-z])?/;
+
 /** Every word of the stories that lures tell. */
 const vocabulary = once(
   () =>
@@ -38,7 +41,7 @@ export function maskedWords(text: string): readonly string[] {
   const candidates = new Map<string, string>();
   for (const token of seen.split(/\s+/)) {
     if (token.length < SHORTEST || token.length > 2 * LONGEST) continue;
-    const word = token.replace(/^[^A-Za-z]+|[^A-Za-z]+$/g, '');
+    const word = WITHOUT_SIGNS.exec(token)?.[0] ?? '';
     const lower =
       word.charAt(0).toLowerCase() + (word === word.toUpperCase() ? word.slice(1).toLowerCase() : word.slice(1));
     if ((INSIDE.test(lower) || DASHED.test(lower)) && !ADDRESS.test(token.toLowerCase())) candidates.set(lower, word);

@@ -5,7 +5,7 @@
  */
 import { Answers, once } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
-import { withoutGaps } from './flowing.ts';
+import { withoutGaps, withoutMarks } from './flowing.ts';
 import { APPROACHES, type ApproachGroup } from './phrases/approach-phrases.ts';
 import { LURES, type LureGroup } from './phrases/lure-phrases.ts';
 import { OFFERS, type OfferGroup } from './phrases/offer-phrases.ts';
@@ -333,7 +333,7 @@ export function phrasesIn(text: BodyText, subject: string): readonly Said[] {
   if (known !== undefined) return known.value;
   const title = withoutGaps(plain(subject.slice(0, SUBJECT))).trimEnd();
   // one string, and not two that V8 strings together: it is gone through letter by letter
-  const words = [title, withoutGaps(plain(withoutQuoted(text.seen)))].join(' ');
+  const words = [title, withoutGaps(plain(withoutMarks(withoutQuoted(text.seen))))].join(' ');
   // English has no accents and strikes nothing out: `wállet` is written so that no filter reads it
   const isVeiled = (text.language === 'en' || text.language === 'und') && VEILED.test(words);
   const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;

@@ -97,6 +97,9 @@ export const masked: Readonly<Record<string, Way>> = {
   'with digits for letters': inLatinWords((word) =>
     /^[a-z]{5}/i.test(word) ? word.replaceAll('o', '0').replaceAll('i', '1') : word,
   ),
+  'with a mark between kanji and kana': inWords((words) =>
+    words.replaceAll(/(?<=[ぁ-ゖァ-ヺー\u3400-\u9fff])(?=[ぁ-ゖァ-ヺー\u3400-\u9fff])/g, '・'),
+  ),
   'with a sign in each long word': inLatinWords((word) => word.replaceAll(/([a-z]{3})(?=[a-z]{3})/gi, '$1*')),
 };
 
