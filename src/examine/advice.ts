@@ -12,7 +12,7 @@ import {
   trickAdvice,
   undecidedAdvice,
 } from './advice-words.ts';
-import type { SenderHypothesis } from './examination.ts';
+import type { PassedOnVerdict, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
@@ -26,6 +26,7 @@ import { isOtherMailbox } from './known/mailbox-name.ts';
 import { hasNewsletterShape } from './known/newsletter-shape.ts';
 import { mayBeReadersForwarder } from './known/reader-forwarder.ts';
 import { speaksOfWallet } from './known/wallets.ts';
+import { leadsWithLetter } from './opening.ts';
 
 type Trick = keyof typeof trickAdvice;
 
@@ -79,9 +80,14 @@ export function adviceOf(
   findings: readonly Finding[],
   kind: Kind,
   sender: readonly SenderHypothesis[],
+  letter?: { readonly verdict: Pick<PassedOnVerdict, 'kind'>; readonly advice: readonly Text[] },
 ): Text[] {
+  // what the reader is asked about comes first: the letter, what to do where somebody fell for it, and how to have it examined
+  if (letter !== undefined && leadsWithLetter({ kind, passedOn: letter.verdict }))
+    return [...letter.advice.slice(0, MOST - 1), adviceBecause.original];
   const advice = byKind(facts, findings, kind, sender);
-  if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
+  if (letter !== undefined && !isHarmful(kind)) advice.push(adviceBecause.original);
+  else if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
   if (isHarmful(kind) && findings.some((one) => one.detector === 'forwarded-letter'))
     advice.push(adviceBecause.forwardedLetter);
   const replyTo = facts.replyTo[0]?.value.address;

@@ -1,8 +1,8 @@
 /** One mail examined: what `--format json` prints (contract §3, `docs/examination.schema.json`). */
 import type { Answer } from '../lookup/lookup.ts';
 import type { Defect } from '../message/message.ts';
-import type { Facts } from './facts.ts';
-import type { Finding, Hypothesis, Kind, Text } from './finding.ts';
+import type { Facts, Mailbox } from './facts.ts';
+import type { Finding, harmful, Hypothesis, Kind, Text } from './finding.ts';
 
 export type Certainty = 'certain' | 'likely' | 'possible';
 
@@ -34,10 +34,28 @@ export interface Unknown {
     | 'not-built-yet';
 }
 
+/**
+ * What a letter is that the mail passes on, by what was copied of it. Its header and route are lost: nothing is said of who sent it, and
+ * nothing is certain.
+ */
+export interface PassedOnVerdict {
+  /** Who is said to have written it, what about and when, as it was copied. */
+  readonly author: Mailbox;
+  readonly subject?: string;
+  readonly date?: string;
+  readonly kind: (typeof harmful)[number] | 'undecided';
+  readonly certainty: Exclude<Certainty, 'certain'>;
+  readonly danger: number;
+  readonly because: readonly string[];
+  readonly summary: Text;
+  /** Those of `because`: they speak of the letter, and of nobody who passed it on. */
+  readonly findings: readonly Finding[];
+}
+
 export interface Verdict {
   readonly kind: Kind;
   readonly certainty: Certainty;
-  /** 0 to 100, for sorting. */
+  /** 0 to 100, for sorting; never below that of the letter passed on, whose links the reader can press. */
   readonly danger: number;
   readonly sender: readonly SenderHypothesis[];
   readonly because: readonly string[];
@@ -45,6 +63,8 @@ export interface Verdict {
   readonly unknown: readonly Unknown[];
   readonly summary: Text;
   readonly advice: readonly Text[];
+  /** Where a letter of somebody else's is forwarded or asked about: that letter. The kind above is of who passes it on. */
+  readonly passedOn?: PassedOnVerdict;
 }
 
 export interface Examination {

@@ -16,6 +16,7 @@ import { observeNetworks } from './observe/networks.ts';
 import { type Observed, observe } from './observe.ts';
 import type { Asked, Seen } from './outside.ts';
 import { ownFindings } from './own-findings.ts';
+import { judgePassedLetter } from './passed-letter.ts';
 import { shaped } from './shaped.ts';
 import { supported } from './supported.ts';
 import { unknownOf } from './unknown.ts';
@@ -120,7 +121,13 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
       defects: seen.defects,
       facts,
       findings,
-      verdict: weigh(judged, findings, unknownOf(facts, answers), partial),
+      verdict: weigh(
+        judged,
+        findings,
+        unknownOf(facts, answers),
+        partial,
+        judgePassedLetter(judged, seen.passedLetter),
+      ),
       answers,
       partial,
     };

@@ -56,7 +56,7 @@ export type Kind =
 /** Kinds that harm, in the order in which they win a draw: the worse one first. */
 export const harmful = ['malware', 'phishing', 'fraud', 'spam'] as const satisfies readonly Kind[];
 
-export const isHarmful = (kind: Kind): boolean => harmful.some((one) => one === kind);
+export const isHarmful = (kind: Kind): kind is (typeof harmful)[number] => harmful.some((one) => one === kind);
 
 export type Weight = -3 | -2 | -1 | 0 | 1 | 2 | 3;
 

@@ -18,6 +18,7 @@ import { observeLockedLetter } from './observe/locked-letter.ts';
 import { mailPasswords } from './observe/mail-passwords.ts';
 import { observeMailbox } from './observe/mailbox.ts';
 import { unsubscribeDefects } from './observe/mass-marks.ts';
+import { type PassedLetter, readPassedLetter } from './observe/passed-letter.ts';
 import { observePassedOn } from './observe/passed-on.ts';
 import { observePictures } from './observe/pictures.ts';
 import { Room } from './observe/room.ts';
@@ -31,6 +32,8 @@ export interface Observed {
   readonly facts: Omit<Facts, 'networks'>;
   /** The links of codes in pictures, which take longer to read than all the rest. */
   readonly codes: (read: ReadCodes, inside: readonly PictureInside[]) => ReturnType<typeof observeCodes>;
+  /** The letter that is passed on; few mails have one that is asked for. */
+  readonly passedLetter: () => PassedLetter | undefined;
   /** Files that may hold something. */
   readonly holders: readonly Holder[];
   /** All files, for those who look at their bytes. */
@@ -91,6 +94,7 @@ export function observe(
   return {
     facts,
     codes: (read, inside) => observeCodes(message, body, recipients, () => mailPasswords(facts), read, inside),
+    passedLetter: () => readPassedLetter(body),
     holders: files.holders,
     files: files.files,
     defects: defects.slice(0, DEFECTS_SHOWN),

@@ -66,7 +66,7 @@ function withFirst(all: readonly Finding[], facts: Facts): readonly Finding[] {
 const accuses = (finding: Finding): boolean => finding.weight > 0 && kindsOf(finding).some(isHarmful);
 
 /** The facts of what stands beside the passages. */
-function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>): Facts {
+export function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>): Facts {
   const isInside = inside(proof);
   const isOf = ({ proof: places }: Observation<unknown>): boolean => places.length < PLACES && places.every(isInside);
   const { subject, text, ...rest } = facts;
@@ -85,7 +85,7 @@ const PASSED =
 
 const isPassed = (subject: string): boolean => PASSED.test(behindStamps(subject));
 
-function inside(proof: Observation<PassedOn>['proof']): (place: Proof) => boolean {
+export function inside(proof: Observation<PassedOn>['proof']): (place: Proof) => boolean {
   const spans = proof.flatMap((one) => ('at' in one ? [one.at] : []));
   return (place) =>
     'at' in place && spans.some(([start, end]) => start <= place.at[0] && place.at[1] <= end && place.at[0] < end);

@@ -1,6 +1,6 @@
 /** The verdict in plain words: chosen from `verdict-words.ts`, filled with what was observed. */
 import { reallySentBy } from './authentication-words.ts';
-import type { Certainty } from './examination.ts';
+import type { Certainty, PassedOnVerdict, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
@@ -11,24 +11,34 @@ import { isOfLater } from './known/network-holder.ts';
 import { phrasesIn } from './known/phrases.ts';
 import { isAfterWallet } from './known/wallets.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
-import { openingOf } from './opening.ts';
+import { leadsWithLetter, openingOf } from './opening.ts';
+import { nothingAgainst } from './passed-on-words.ts';
 import { paymentOpening, sentences, walletOpening } from './verdict-words.ts';
+
+interface Of {
+  readonly passedOn: PassedOnVerdict | undefined;
+}
 
 /** What it is, the main reasons, who handed it over, what was not read: four sentences at most. */
 export function summaryOf(
   facts: Facts,
   findings: readonly Finding[],
-  kind: Kind,
-  certainty: Certainty,
+  { kind, certainty, passedOn }: Pick<Verdict, 'kind' | 'certainty'> & Of,
   partial: boolean,
 ): Text {
-  const parts: Text[] = [beginningFor(facts, findings, kind, certainty)];
-  if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
+  const isOfLetter = leadsWithLetter({ kind, passedOn });
+  const parts: Text[] = [
+    isOfLetter && passedOn !== undefined ? passedOn.summary : beginningFor(facts, findings, kind, certainty),
+  ];
+  if (passedOn !== undefined && !isHarmful(kind)) {
+    if (!isOfLetter) parts.push(passedOn.summary);
+    if (isOfLetter && kind === 'undecided' && findings.every((one) => one.weight <= 0)) parts.push(nothingAgainst);
+  } else if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
   else if (kind === 'undecided' && !partial && findings.every((one) => one.weight <= 0))
     parts.push(facts.locked === undefined ? sentences.nothingFound : sentences.nothingFoundAround);
   else if (kind === 'bounce' && facts.bounce !== undefined) parts.push(...whoseOf(facts.bounce.value));
   if (facts.locked !== undefined) parts.push(sentences.locked);
-  if (findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
+  if (!isOfLetter && findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
   parts.push(handoverOf(facts), ...holderOf(facts));
   const domain = facts.authentication.value.dmarc?.domain;
   const isProved = findings.some((one) => one.detector === 'authenticated-by-own-domain');
@@ -60,7 +70,7 @@ function isAfterPayment({ text, subject }: Facts): boolean {
 const REASONS = 84;
 
 /** The two weightiest reasons of different groups: first those that speak for this kind, and for little else. */
-function reasonsOf(findings: readonly Finding[], kind: Kind): Text[] {
+export function reasonsOf(findings: readonly Finding[], kind: Kind): Text[] {
   const ranked = findings.filter(({ weight }) => weight > 0).sort(byReason(kind));
   const [main] = ranked;
   if (main === undefined) return [];

@@ -7,7 +7,7 @@ import { domainOfAddress } from '../message/psl.ts';
 import { adviceOf } from './advice.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
-import { type Finding, harmful, type Kind } from './finding.ts';
+import { type Finding, harmful, isHarmful, type Kind } from './finding.ts';
 import { detectorById, speaksFor } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
@@ -17,6 +17,7 @@ import { isCarrier } from './known/carriers.ts';
 import { isPlayedNotice } from './known/notices.ts';
 import { isKnownHouse } from './known/own-host.ts';
 import { quotes, quotesHimself } from './known/quotation.ts';
+import type { JudgedLetter } from './passed-letter.ts';
 import { summaryOf } from './summary.ts';
 
 /** From this sum on we name a danger at all; one weak sign never does. */
@@ -47,32 +48,49 @@ interface Weights {
   readonly identity: number;
 }
 
-/** Facts, findings and the limits that were hit, to a verdict. */
+/** Facts, findings, the limits that were hit and the letter that is passed on, to a verdict. */
 export function weigh(
   facts: Facts,
   findings: readonly Finding[],
   unknown: readonly Unknown[],
   partial: readonly string[],
+  letter?: JudgedLetter,
 ): Verdict {
-  const weights = sum(isExcuse(facts, findings) ? findings : findings.filter((one) => !IDENTITY.has(one.detector)));
-  const { kind, certainty } = decide(facts, findings, weights, partial.length > 0);
+  const grade = gradeOf(facts, findings, partial.length > 0);
+  const { because, certainty, danger } = grade;
+  const passedOn = letter?.verdict;
+  const bringsHarm = passedOn !== undefined && isHarmful(passedOn.kind);
+  // who passes on what harms may be honest, and his mail is not harmless
+  const kind = bringsHarm && grade.kind === 'legitimate' ? 'undecided' : grade.kind;
   const sender = hypothesesOf(facts, findings, kind, certainty);
-  const because = findings
-    .filter((one) => one.weight > 0)
-    .sort(byReason(kind))
-    .map((one) => one.detector);
   const against = findings.filter((one) => one.weight < 0).map((one) => one.detector);
   return {
     kind,
     certainty,
-    danger: dangerOf(kind, weights, partial.length > 0 || isPassedOn(findings)),
+    danger: Math.max(danger, passedOn?.danger ?? 0),
     sender,
     because,
     against,
     unknown,
-    summary: summaryOf(facts, findings, kind, certainty, partial.length > 0),
-    advice: adviceOf(facts, findings, kind, sender),
+    summary: summaryOf(facts, findings, { kind, certainty, passedOn }, partial.length > 0),
+    advice: adviceOf(facts, findings, kind, sender, letter),
+    ...(passedOn === undefined ? {} : { passedOn }),
   };
+}
+
+/** What a mail is by its facts and findings, and how sure that is. */
+export function gradeOf(
+  facts: Facts,
+  findings: readonly Finding[],
+  partial: boolean,
+): Pick<Verdict, 'kind' | 'certainty' | 'danger' | 'because'> {
+  const weights = sum(isExcuse(facts, findings) ? findings : findings.filter((one) => !IDENTITY.has(one.detector)));
+  const { kind, certainty } = decide(facts, findings, weights, partial);
+  const because = findings
+    .filter((one) => one.weight > 0)
+    .sort(byReason(kind))
+    .map((one) => one.detector);
+  return { kind, certainty, danger: dangerOf(kind, weights, partial || isPassedOn(findings)), because };
 }
 
 /** What the writer passes on accuses him of nothing, and makes nothing of his mail good. */

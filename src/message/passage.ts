@@ -9,6 +9,8 @@ export interface Passage {
   /** Range of the text, marks included. */
   readonly start: number;
   readonly end: number;
+  /** Where its own words begin: behind the mark and the copied fields, or the line that says who wrote. */
+  readonly letterAt: number;
   /** Who is said to have written it, and what its copied fields say. */
   readonly author?: PassageAuthor;
   readonly subject?: string;
@@ -114,6 +116,7 @@ const SAID = [
 export function findPassages(text: string, isPage = false): Passage[] {
   const found: Passage[] = [];
   let run = -1;
+  let runAt = 0;
   let author: PassageAuthor | undefined;
   let authorFrom = 0;
   let authorUntil = 0;
@@ -124,9 +127,12 @@ export function findPassages(text: string, isPage = false): Passage[] {
     const first = firstSign(text, at, end);
     const isMarked = first === GREATER || first === WIDE_GREATER;
     // the line that says whose words follow belongs to them
-    if (isMarked && run < 0) run = author !== undefined && at <= authorUntil ? authorFrom : at;
+    if (isMarked && run < 0) {
+      run = author !== undefined && at <= authorUntil ? authorFrom : at;
+      runAt = at;
+    }
     if (!isMarked && run >= 0) {
-      found.push(quoted(run, at, (run <= authorUntil ? author : undefined) ?? authorInside(text, run, at)));
+      found.push(quoted(run, at, runAt, (run <= authorUntil ? author : undefined) ?? authorInside(text, run, at)));
       author = undefined;
       run = -1;
     }
@@ -141,7 +147,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
           return [...found, { how: 'forwarded', ...fields, start: at, end: text.length }];
       }
       const said = sayerOf(line, text, next, isPage);
-      if (said !== undefined && isPage) return [...found, quoted(at, text.length, said)];
+      if (said !== undefined && isPage) return [...found, quoted(at, text.length, behindSayer(line, text, next), said)];
       if (said !== undefined) {
         author = said;
         authorFrom = at;
@@ -152,7 +158,7 @@ export function findPassages(text: string, isPage = false): Passage[] {
   }
   if (run >= 0)
     found.push(
-      quoted(run, text.length, (run <= authorUntil ? author : undefined) ?? authorInside(text, run, text.length)),
+      quoted(run, text.length, runAt, (run <= authorUntil ? author : undefined) ?? authorInside(text, run, text.length)),
     );
   return found;
 }
@@ -185,8 +191,8 @@ const LEAST_FIELDS = 3;
 const GREATER = 62;
 const WIDE_GREATER = 0xff1e;
 
-function quoted(start: number, end: number, author: PassageAuthor | undefined): Passage {
-  return { how: 'quoted', start, end, ...(author === undefined ? {} : { author }) };
+function quoted(start: number, end: number, letterAt: number, author: PassageAuthor | undefined): Passage {
+  return { how: 'quoted', start, end, letterAt, ...(author === undefined ? {} : { author }) };
 }
 
 /** Characters at the beginning of a quotation in which the fields of a mail are looked for that was forwarded in it. */
@@ -253,26 +259,35 @@ function fieldOf(line: string): CopiedField | undefined {
   return field === undefined ? undefined : { field, value: line.slice(colon + 1).replace(/^[*\s]{1,9}/, '') };
 }
 
-type Copied = Pick<Passage, 'author' | 'subject' | 'date'>;
+type Copied = Pick<Passage, 'author' | 'subject' | 'date' | 'letterAt'>;
 
 /** The copied fields from `at` on, and how many of the four there are. */
 function block(text: string, at: number): Copied & { readonly count: number } {
   const values = new Map<Field, string>();
   let from = at;
+  let letterAt = at;
   for (let lines = 0; lines < BLOCK && from < text.length; lines++) {
     const next = nextLine(text, from);
     const end = endBefore(text, from, next);
     const line = text.slice(from, Math.min(end, from + LINE)).trim();
     const read = fieldOf(line);
     // what is blank behind the fields ends them; some programs put a blank line in front of each
-    if (read === undefined && line === '' && values.size >= LEAST_FIELDS) break;
-    if (read !== undefined && !values.has(read.field)) values.set(read.field, read.value);
+    if (read === undefined && line === '' && values.size >= LEAST_FIELDS) {
+      // recipients that were folded, and fields of other names, stand before it
+      letterAt = from;
+      break;
+    }
+    if (read !== undefined && !values.has(read.field)) {
+      values.set(read.field, read.value);
+      letterAt = next;
+    }
     from = next;
   }
   const author = authorIn(values.get('from') ?? '');
   const [subject, date] = [values.get('subject'), values.get('date')];
   return {
     count: values.size,
+    letterAt,
     ...(author === undefined ? {} : { author }),
     ...(subject === undefined ? {} : { subject }),
     ...(date === undefined ? {} : { date }),
@@ -287,7 +302,7 @@ function fieldsFrom(text: string, at: number): Copied {
 const ADDRESS = /[a-z0-9._%+'=-]{1,64}@[a-z0-9][a-z0-9.-]{1,250}[a-z0-9]/i;
 
 /** What stands around a name. */
-const SIGNS = /["'“”<>[\]()（）]|mailto:/gi;
+const SIGNS = /["'“”<>*[\]()（）]|mailto:/gi;
 
 /** The author that a copied From names. */
 function authorIn(value: string): PassageAuthor | undefined {
@@ -320,6 +335,11 @@ function sayerOf(line: string, text: string, next: number, isPage: boolean): Pas
     .replace(SIGNS, ' ')
     .trim();
   return name === '' ? undefined : { name, address: '' };
+}
+
+/** Where the line behind the words that say who wrote begins; they may go on in the next line. */
+function behindSayer(line: string, text: string, next: number): number {
+  return COLON_LAST.test(line) ? next : nextLine(text, next);
 }
 
 const COLON_LAST = /[:：]$/;

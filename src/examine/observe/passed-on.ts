@@ -39,8 +39,12 @@ export function observePassedOn(body: Body, room: Room): Observation<PassedOn> |
 const silence: BodyText = { language: 'und', seen: '', hidden: '', charsets: [] };
 
 /** The place in the part's own text: of a page, that of the HTML which gave what is seen. */
-function rangeOf({ html, text }: BodyPiece, { start, end }: Passage): readonly [start: number, end: number] {
+export function rangeOf(
+  { html, text }: BodyPiece,
+  { start, end }: Pick<Passage, 'start' | 'end'>,
+): readonly [start: number, end: number] {
   if (html === undefined) return [start, end];
+  if (start >= html.seen.length) return [text.length, text.length];
   return [html.whereSeen(start)[0], end >= html.seen.length ? text.length : html.whereSeen(end - 1)[1]];
 }
 
