@@ -1,2 +1,3 @@
 /** For screens that tell the rest of the summary elsewhere. */
-export { openingOf } from '../examine/opening.ts';
+export { leadOf, leadsWithLetter, openingOf } from '../examine/opening.ts';
+export { passedOnOpening } from '../examine/passed-on-words.ts';

@@ -8,7 +8,7 @@ import { visible } from '../report/escape.ts';
 import { layOut, nameOf } from '../report/layout.ts';
 import type { Page } from '../report/sheet.ts';
 import { ascii, unicode } from '../report/signs.ts';
-import { toneOf } from '../report/tone.ts';
+import { leadingKind, leadingTone } from '../report/tone.ts';
 import type { Ambiguous } from '../report/width.ts';
 import { fit, widthOf } from '../report/width.ts';
 import type { Piece } from './terminal/ink.ts';
@@ -70,10 +70,10 @@ export function writeLine(
   const from = Math.min(30, Math.floor(rest * 0.4));
   const column = (text: string, width: number): string =>
     fit(visible(defangText(text.slice(0, 400))), width, more, ambiguous);
-  const tone = toneOf(verdict);
+  const tone = leadingTone(verdict);
   const pieces: Piece[] = [
     { text: String(verdict.danger).padStart(3), ink: tone === 'plain' ? 'plain' : tone },
-    { text: ` ${column(words.kind[verdict.kind], kinds)} `, ink: tone === 'plain' ? 'strong' : tone },
+    { text: ` ${column(leadingKind(verdict, words), kinds)} `, ink: tone === 'plain' ? 'strong' : tone },
     {
       text: `${column(facts.subject?.value.trim() || `${words.label.noSubject} ${nameOf(source)}`, rest - from - 1)} `,
       ink: 'plain',

@@ -339,8 +339,8 @@ export const adviceBecause = {
     en: 'Open no link or file of the part that is passed on. To examine the original, have it sent again as an attached file (.eml).',
   },
   original: {
-    ja: '元のメールを添付ファイル(.eml)で送ってもらうと、送り元と通報先まで調べられます。Outlookでは新しいメールに元のメールをドラッグし、Gmailでは「添付ファイルとして転送」を選びます。',
-    en: 'Have the original sent as a file (.eml): its route and the desk to complain to can then be told. Outlook: drag it onto a new mail. Gmail: "Forward as attachment".',
+    ja: '元のメールを添付ファイル(.eml)でもらえば、経路と通報先も調べられます(Outlookは新しいメールに元のメールをドラッグ、Gmailは「添付ファイルとして転送」)。',
+    en: 'Get the original as a file (.eml): then its route and whom to complain to can be told. Outlook: drag it onto a new mail; Gmail: "Forward as attachment".',
   },
   forwardedLetter: {
     ja: '知っている人からの転送なら、元のメールを添付ファイル(.eml)として送り直してもらうと、本当の送り手まで調べられます。',

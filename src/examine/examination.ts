@@ -2,7 +2,7 @@
 import type { Answer } from '../lookup/lookup.ts';
 import type { Defect } from '../message/message.ts';
 import type { Facts, Mailbox } from './facts.ts';
-import type { Finding, harmful, Hypothesis, Kind, Text } from './finding.ts';
+import type { Finding, Hypothesis, harmful, Kind, Text } from './finding.ts';
 
 export type Certainty = 'certain' | 'likely' | 'possible';
 

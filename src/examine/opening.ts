@@ -15,7 +15,13 @@ export const leadsWithLetter = ({
 }: Pick<Verdict, 'kind'> & { readonly passedOn?: Pick<Letter, 'kind'> | undefined }): boolean =>
   passedOn !== undefined && isHarmful(passedOn.kind) && !isHarmful(kind);
 
-type Letter = Pick<PassedOnVerdict, 'kind' | 'certainty'>;
+/** What of a verdict its reader has to know first. */
+export const leadOf = <V extends Pick<Verdict, 'kind' | 'certainty'> & { readonly passedOn?: Letter | undefined }>(
+  verdict: V,
+): Pick<Verdict, 'kind' | 'certainty'> =>
+  verdict.passedOn !== undefined && leadsWithLetter(verdict) ? verdict.passedOn : verdict;
+
+export type Letter = Pick<PassedOnVerdict, 'kind' | 'certainty'>;
 
 /** @param facts of a notice say whether anything has failed; a list of mails does not have them */
 export function openingOf(

@@ -158,7 +158,12 @@ export function findPassages(text: string, isPage = false): Passage[] {
   }
   if (run >= 0)
     found.push(
-      quoted(run, text.length, runAt, (run <= authorUntil ? author : undefined) ?? authorInside(text, run, text.length)),
+      quoted(
+        run,
+        text.length,
+        runAt,
+        (run <= authorUntil ? author : undefined) ?? authorInside(text, run, text.length),
+      ),
     );
   return found;
 }

@@ -2,7 +2,7 @@
 import { askedOutside } from '../app/asking/asked-outside.ts';
 import { fromDomainOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
-import { openingOf } from '../app/opening.ts';
+import { leadOf, leadsWithLetter, openingOf } from '../app/opening.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts.ts';
 import { authenticationBlocks } from './authentication.ts';
@@ -15,13 +15,13 @@ import { withTexts } from './evenly.ts';
 import { defectItems, unknownItems } from './gaps.ts';
 import { identityRows } from './identities.ts';
 import { linkItems } from './links.ts';
-import { findingItem, senderItems, whyBlocks } from './opinions.ts';
+import { findingItem, letterBlocks, senderItems, whyBlocks } from './opinions.ts';
 import { deskItems, domainRows, listingItems } from './registry.ts';
 import { aboutNotice, returnedItems } from './returned.ts';
 import { routeStops } from './route.ts';
 import type { Block, Item, Mark, Row, Runs, Section, Sheet } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, unpadded, warn } from './sheet.ts';
-import { toneOf } from './tone.ts';
+import { leadingKind, leadingTone, toneOf } from './tone.ts';
 
 interface LayoutOptions {
   readonly lang: Lang;
@@ -31,11 +31,13 @@ interface LayoutOptions {
 
 /** Sections that belong together: the terminal leaves no blank line between them. */
 const GROUPS = [
+  ['passedOn', 'why'],
   ['identities', 'links', 'files', 'stamps'],
   ['authentication', 'listings'],
   ['unknown', 'defects'],
 ];
 const BRIEF_GROUPS = [
+  ['passedOn', 'why'],
   ['identities', 'authentication', 'listings', 'links', 'files', 'stamps', 'sender'],
   ['advice', 'desks', 'unknown', 'defects'],
 ];
@@ -59,8 +61,13 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     const joined = groups.some((group) => group.includes(before) && group.includes(id));
     sections.push({ id, title: words.section[id], joined, blocks: filled });
   };
+  const lead = leadOf(verdict);
   const stops = routeStops(facts, context);
+  const letter = letterBlocks(examination, context);
+  const isLetterFirst = leadsWithLetter(verdict);
+  if (isLetterFirst) add('passedOn', letter);
   add('why', whyBlocks(examination, context));
+  if (!isLetterFirst) add('passedOn', letter);
   add('returned', [{ kind: 'items', items: returnedItems(facts, context) }]);
   add('complaint', [{ kind: 'items', items: complaintItems(facts, context) }]);
   add('route', stops.length === 0 ? [{ kind: 'text', runs: [warn(words.label.noRoute)] }] : [{ kind: 'route', stops }]);
@@ -72,7 +79,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   add('stamps', [{ kind: 'items', items: stampItems(facts.stamps, context) }]);
   if (verbose) add('reported', [{ kind: 'items', items: reportedItems(examination, context) }]);
   if (verbose) add('networks', [{ kind: 'table', rows: networkRows(examination, context) }]);
-  const senders = senderItems(verdict.sender, examination.findings, context);
+  const senders = senderItems(examination, context);
   add('sender', [{ kind: 'items', items: senders.length === 0 ? [] : [...aboutNotice(facts, context), ...senders] }]);
   // advice is for whom the mail came to
   if (context.room.isDocument !== true)
@@ -85,7 +92,12 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   add('unknown', [{ kind: 'items', items: unknownItems(examination, context) }]);
   add('defects', [{ kind: 'items', items: defectItems(examination, context) }]);
   if (verbose)
-    add('findings', [{ kind: 'items', items: examination.findings.map((one) => findingItem(one, context)) }]);
+    add('findings', [
+      {
+        kind: 'items',
+        items: [...examination.findings, ...(verdict.passedOn?.findings ?? [])].map((one) => findingItem(one, context)),
+      },
+    ]);
   return {
     lang,
     source: examination.source,
@@ -97,9 +109,9 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
         : context.breakHosts(short(unpadded(facts.subject.value), context.limit)),
     subjectLabel: words.label.subject,
     date: whenOf(examination, words.label.received),
-    kind: words.kind[verdict.kind],
-    certainty: verdict.kind === 'undecided' ? '' : words.certainty[verdict.certainty],
-    tone: toneOf(verdict),
+    kind: leadingKind(verdict, words),
+    certainty: lead.kind === 'undecided' ? '' : words.certainty[lead.certainty],
+    tone: leadingTone(verdict),
     danger: Math.max(0, Math.min(100, Math.round(verdict.danger))),
     dangerLabel: words.label.danger,
     // briefly: the reason and the handover are told right below it

@@ -1,9 +1,10 @@
 /** What speaks for and against, who may have sent it, and every finding in full. */
+import { leadsWithLetter, passedOnOpening } from '../app/opening.ts';
 import type { Examination, SenderHypothesis } from '../examine/examination.ts';
 import type { Finding, Proof } from '../examine/finding.ts';
 import type { Context } from './context.ts';
 import type { Block, Item, Run, Runs, Sign } from './sheet.ts';
-import { between, DOT, faint, plain, short, strong } from './sheet.ts';
+import { between, DOT, data, faint, plain, short, strong, unpadded } from './sheet.ts';
 
 const PROOFS = 6;
 /** Proofs of one statement that are handed on, where a detector spoke often. */
@@ -48,11 +49,13 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
   );
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
   const blocks: Block[] = [];
+  const isLetterFirst = leadsWithLetter(verdict);
   if (because.length > 0) {
     const most = room.isBrief && because.length > FEW ? 1 : room.reasons;
     blocks.push({ kind: 'items', items: reasonItems(signAgainst(verdict), because, most, context) });
   } else if (!NOTICES.has(verdict.kind)) {
-    const nothing = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
+    const either = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
+    const nothing = verdict.passedOn === undefined ? either : 'noReasonsPassedOn';
     blocks.push({
       kind: 'text',
       runs: [
@@ -64,7 +67,8 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
       ],
     });
   }
-  if (against.length > 0) {
+  // briefly, who passes it on is told of in a line
+  if (against.length > 0 && !(room.isBrief && isLetterFirst)) {
     // briefly the sign tells the sides apart
     if (because.length > 0 && !room.isBrief) blocks.push({ kind: 'text', runs: [faint(words.label.against)] });
     const most = room.isBrief && because.length > 0 ? 0 : room.against;
@@ -74,6 +78,34 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
     blocks.push({ kind: 'items', items: reasonItems(sign, against, most, context) });
   }
   return blocks;
+}
+
+/**
+ * The letter that is passed on: whose it is said to be, and the reasons. What it is stands above where that comes first, and here where
+ * the mail itself does.
+ */
+export function letterBlocks({ verdict, facts }: Examination, context: Context): Block[] {
+  const { passedOn } = verdict;
+  if (passedOn === undefined) return [];
+  const { words, room, limit } = context;
+  const { author, subject = '', date = '', because, findings } = passedOn;
+  const name = author.name === '' ? [] : [data(short(author.name, limit))];
+  const address = author.address === '' ? [] : [data(author.name === '' ? author.address : `<${author.address}>`)];
+  // briefly, what the subject above ends with is not told again
+  const isTold = room.isBrief && facts.subject?.value.endsWith(subject) === true;
+  const copied = (isTold ? [] : [subject, date]).flatMap((text) =>
+    text === '' ? [] : [[data(short(unpadded(text), limit))]],
+  );
+  const head: Runs = [plain(`${words.label.saidToBeOf} `), ...between([name, address], plain(' '))];
+  const told: Item = { sign: 'claimed', head, ...(copied.length === 0 ? {} : { more: [between(copied, DOT)] }) };
+  const body = leadsWithLetter(verdict) ? {} : { body: [plain(context.say(passedOnOpening(passedOn)))] };
+  const reasons = spoken(because, findings);
+  const most = room.isBrief ? 0 : room.reasons;
+  const isHarmful = passedOn.kind !== 'undecided';
+  return [
+    { kind: 'items', items: [{ ...told, ...body }] },
+    { kind: 'items', items: reasonItems(() => (isHarmful ? 'danger' : 'note'), reasons, most, context) },
+  ];
 }
 
 /** What honest mass mail has as well: it speaks for no kind of harm by itself. */
@@ -119,12 +151,12 @@ function reasonItems(
   return items;
 }
 
-/** Who may have sent it. Briefly: the likeliest with what would decide, and the others in one line. */
-export function senderItems(
-  sender: readonly SenderHypothesis[],
-  findings: readonly Finding[],
-  context: Context,
-): Item[] {
+/**
+ * Who may have sent it. Briefly: the likeliest with what would decide, and the others in one line; where a letter that is passed on
+ * comes first, without what would decide.
+ */
+export function senderItems({ verdict, findings }: Examination, context: Context): Item[] {
+  const { sender } = verdict;
   const { words, room } = context;
   const sorted = [...sender].sort((a, b) => RANK[a.standing] - RANK[b.standing]);
   if (!room.isBrief) {
@@ -134,6 +166,7 @@ export function senderItems(
   const [first] = sorted;
   if (first === undefined) return [];
   const lead = leads(sorted) ? standingOf(first, context) : [];
+  const isAside = leadsWithLetter(verdict);
   const decides: Runs = [faint(`${words.label.wouldDecide}: `), plain(context.say(first.wouldDecide))];
   const others = sorted.filter((one) => lead.length === 0 || one !== first);
   const standings = [...Map.groupBy(others, (one) => one.standing)].map(
@@ -143,7 +176,9 @@ export function senderItems(
     ],
   );
   const rest: Item[] = standings.length === 0 ? [] : [{ sign: 'open', head: between(standings, DOT) }];
-  if (lead.length > 0) return [{ sign: 'leading', head: lead, body: decides, lines: SENDER_LINES }, ...rest];
+  const leading: Item = { sign: 'leading', head: lead };
+  if (isAside) return lead.length > 0 ? [leading, ...rest] : rest;
+  if (lead.length > 0) return [{ ...leading, body: decides, lines: SENDER_LINES }, ...rest];
   return [...rest, { sign: 'note', head: [], body: decides, lines: SENDER_LINES }];
 }
 

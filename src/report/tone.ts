@@ -1,6 +1,20 @@
 /** The colour of a verdict. */
+import { leadOf, leadsWithLetter } from '../app/opening.ts';
 import type { Verdict } from '../examine/examination.ts';
+import type { ReportWords } from '../words/report.ts';
 import type { Sheet } from './sheet.ts';
+
+/** Verdict or card. */
+type Told = Parameters<typeof leadOf>[0];
+
+/** The colour of what its reader has to know first: of the letter passed on, where that harms. */
+export const leadingTone = (verdict: Told): Sheet['tone'] => toneOf(leadOf(verdict));
+
+/** The same in words. */
+export function leadingKind(verdict: Told, words: Pick<ReportWords, 'kind' | 'passedOn'>): string {
+  const kind = words.kind[leadOf(verdict).kind];
+  return leadsWithLetter(verdict) ? words.passedOn(kind) : kind;
+}
 
 export function toneOf(verdict: Pick<Verdict, 'kind' | 'certainty'>): Sheet['tone'] {
   switch (verdict.kind) {

@@ -3,6 +3,7 @@ import type { ReportWords } from './report.ts';
 
 export const report: ReportWords = {
   section: {
+    passedOn: 'Passed on',
     why: 'Why',
     returned: 'Came back',
     complaint: 'Complaint',
@@ -33,6 +34,7 @@ export const report: ReportWords = {
     legitimate: 'Nothing suspicious',
     undecided: 'Undecided',
   },
+  passedOn: (kind) => `Passed on: ${kind}`,
   certainty: { certain: 'certain', likely: 'likely', possible: 'possible' },
   mark: { proved: 'attested', claimed: 'only claimed', contradicted: 'contradicted', unknown: 'not known' },
   trust: { ours: 'our side', vouched: 'vouched for', claimed: 'only claimed', contradicted: 'contradicted' },
@@ -245,6 +247,8 @@ export const report: ReportWords = {
     noReasonsEither: 'Neither anything suspicious nor a proof that it is genuine was found',
     noReasonsRead: 'Nothing suspicious was found in what could be read',
     noReasons: 'Nothing suspicious was found',
+    noReasonsPassedOn: 'Nothing was found against whoever passed it on',
+    saidToBeOf: 'Said to be from',
     clean: 'nothing found',
     tableOf: 'today, as of',
     namedFor: 'the recorded name says',

@@ -3,6 +3,7 @@ import type { ReportWords } from './report.ts';
 
 export const report: ReportWords = {
   section: {
+    passedOn: '転送メール',
     why: '理由',
     returned: '不達',
     complaint: '通報',
@@ -33,6 +34,7 @@ export const report: ReportWords = {
     legitimate: '不審点なし',
     undecided: '判断保留',
   },
+  passedOn: (kind) => `転送:${kind}`,
   certainty: { certain: '確実', likely: 'おそらく', possible: '可能性あり' },
   mark: { proved: '確かな記録', claimed: '自称', contradicted: '矛盾', unknown: '不明' },
   trust: { ours: 'こちら側', vouched: '信頼を登録済み', claimed: '自称', contradicted: '矛盾' },
@@ -240,6 +242,8 @@ export const report: ReportWords = {
     noReasonsEither: '不審な点も、本物である裏づけも見つかりませんでした',
     noReasonsRead: '読めた範囲では、不審な点は見つかりませんでした',
     noReasons: '不審な点は見つかりませんでした',
+    noReasonsPassedOn: '転送してきた人には、不審な点は見つかりませんでした',
+    saidToBeOf: '差出人とされるのは',
     clean: '問題なし',
     tableOf: '現在の名義',
     namedFor: '記録された名前は',

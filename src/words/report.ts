@@ -17,6 +17,7 @@ export const kinds = [
 
 export interface ReportWords {
   readonly section: Labels<
+    | 'passedOn'
     | 'why'
     | 'returned'
     | 'complaint'
@@ -37,6 +38,8 @@ export interface ReportWords {
     | 'desks'
   >;
   readonly kind: Labels<(typeof kinds)[number]>;
+  /** The kind of a letter that a mail passes on, which is none of who passes it on. */
+  readonly passedOn: (kind: string) => string;
   readonly certainty: Labels<'certain' | 'likely' | 'possible'>;
   readonly mark: Labels<'proved' | 'claimed' | 'contradicted' | 'unknown'>;
   readonly trust: Labels<'ours' | 'vouched' | 'claimed' | 'contradicted'>;
@@ -129,6 +132,8 @@ export interface ReportWords {
     | 'notAsked'
     | 'legend'
     | 'noReasons'
+    | 'noReasonsPassedOn'
+    | 'saidToBeOf'
     | 'noReasonsRead'
     | 'noReasonsEither'
     | 'clean'
