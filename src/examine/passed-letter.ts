@@ -46,6 +46,8 @@ export function judgePassedLetter(facts: Facts, read: () => PassedLetter | undef
 function judged(outer: Facts, letter: PassedLetter): JudgedLetter {
   const whole = factsOf(outer, letter);
   if (letter.letter === undefined || letter.passedOn === undefined) return weighed(whole, letter);
+  // the mark of a forward inside of a quotation's: one letter
+  if (isOfOne(letter.author, letter.letter.author)) return judged(outer, letter.letter);
   const own = weighed(shaped({ ...besideOf(whole, letter.passedOn), attachments: [] }), letter);
   if (isHarmful(own.verdict.kind)) return own;
   const inner = judged(whole, letter.letter);
@@ -54,6 +56,9 @@ function judged(outer: Facts, letter: PassedLetter): JudgedLetter {
   const all = weighed(whole, letter);
   return isHarmful(all.verdict.kind) ? all : inner;
 }
+
+const isOfOne = (one: Mailbox, other: Mailbox): boolean =>
+  one.address === other.address && (one.address !== '' || one.name === other.name);
 
 /** What tells of the way of a mail, of who it names or of its header has nothing to stand on here. */
 const asked: readonly Detector[] = detectors.filter(({ about }) => about !== 'host');

@@ -203,6 +203,7 @@ function quoted(start: number, end: number, letterAt: number, author: PassageAut
 /** Characters at the beginning of a quotation in which the fields of a mail are looked for that was forwarded in it. */
 const INSIDE = 1500;
 const MARKS = /^[> \t]{1,40}/gm;
+const MARKED = /^[> \t]{1,40}/;
 
 function authorInside(text: string, start: number, end: number): PassageAuthor | undefined {
   return block(text.slice(start, Math.min(end, start + INSIDE)).replace(MARKS, ''), 0).author;
@@ -274,7 +275,11 @@ function block(text: string, at: number): Copied & { readonly count: number } {
   for (let lines = 0; lines < BLOCK && from < text.length; lines++) {
     const next = nextLine(text, from);
     const end = endBefore(text, from, next);
-    const line = text.slice(from, Math.min(end, from + LINE)).trim();
+    // some programs mark the copied fields as they mark the text
+    const line = text
+      .slice(from, Math.min(end, from + LINE))
+      .replace(MARKED, '')
+      .trim();
     const read = fieldOf(line);
     // what is blank behind the fields ends them; some programs put a blank line in front of each
     if (read === undefined && line === '' && values.size >= LEAST_FIELDS) {

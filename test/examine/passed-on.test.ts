@@ -67,7 +67,7 @@ for (const [who, written] of Object.entries(honest)) {
     assert.ok(findings.some(({ detector }) => detector === 'passed-on'));
     assert.ok(verdict.danger >= 20);
     assert.match(verdict.summary.en, /passed on/);
-    assert.match(verdict.advice[0]?.ja ?? '', /\.eml/);
+    assert.ok(verdict.advice.some(({ ja }) => ja.includes('.eml')));
     assert.ok(facts.passedOn !== undefined && !facts.passedOn.value.own.seen.includes('suspended'));
     assert.ok(
       facts.links.some(({ value }) => value.url === link),

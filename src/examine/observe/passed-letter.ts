@@ -62,6 +62,7 @@ function lettersIn({ html, text }: BodyPiece): readonly Passage[] {
   return forwarded.length > 0 ? forwarded : all;
 }
 
+const MARKED = /^\s{0,40}[>＞]/;
 /** The marks of quotations at the beginning of a line. */
 const MARKS = /^[>＞][>＞ \t]{0,40}/gm;
 const blank = (text: string): string => ' '.repeat(text.length);
@@ -89,8 +90,9 @@ function only(piece: BodyPiece, passages: readonly Passage[]): BodyPiece {
     return { ...piece, text, html, seen: html.seen };
   }
   const lines = ranges.map(([start, end]) => piece.text.slice(start, end)).join('\n');
-  // what is forwarded quotes as its writer did
-  if (passages.some(({ how }) => how === 'forwarded')) return { ...piece, text, seen: seenText(piece.part, lines) };
+  // what is forwarded quotes as its writer did, unless a program marked all of it
+  if (passages.some(({ how }) => how === 'forwarded') && !MARKED.test(lines))
+    return { ...piece, text, seen: seenText(piece.part, lines) };
   // its places stay what they are in the part
   return { ...piece, text: text.replace(MARKS, blank), seen: seenText(piece.part, lines.replace(MARKS, '')) };
 }
