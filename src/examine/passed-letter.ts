@@ -52,6 +52,8 @@ function judged(outer: Facts, letter: PassedLetter): JudgedLetter {
   if (isHarmful(own.verdict.kind)) return own;
   const inner = judged(whole, letter.letter);
   if (isHarmful(inner.verdict.kind)) return inner;
+  // an answer says of what it quotes what it likes
+  if (whole.thread !== undefined) return inner;
   // its mark may have been typed, and the lure may stand on both sides of it
   const all = weighed(whole, letter);
   return isHarmful(all.verdict.kind) ? all : inner;
