@@ -1,3 +1,3 @@
 /** For screens that tell the rest of the summary elsewhere. */
-export { leadOf, leadsWithLetter, openingOf } from '../examine/opening.ts';
+export { openingOf } from '../examine/opening.ts';
 export { passedOnOpening } from '../examine/passed-on-words.ts';

@@ -1,5 +1,5 @@
 /** A mail's card in the catalogue: by what it is listed, searched and compared. Made of the Examination, and of nothing else. */
-import type { Certainty, Examination } from '../examine/examination.ts';
+import type { Certainty, Examination, PassedOnVerdict } from '../examine/examination.ts';
 import type { Kind } from '../examine/finding.ts';
 import { addressKey, nameKey } from '../examine/known/author-keys.ts';
 import { type Way, waysOf } from '../examine/known/ways.ts';
@@ -16,6 +16,8 @@ export interface Card {
   readonly certainty: Certainty;
   /** 0 to 100. */
   readonly danger: number;
+  /** What the letter is that it passes on; absent where that is left open. */
+  readonly passedOn?: Pick<PassedOnVerdict, 'kind' | 'certainty'>;
   readonly subject: string;
   /** The first From. */
   readonly from: { readonly name: string; readonly address: string };
@@ -61,6 +63,7 @@ export function cardOf(examination: Examination): Card {
     kind: verdict.kind,
     certainty: verdict.certainty,
     danger: verdict.danger,
+    ...letterOf(verdict),
     subject: line(facts.subject?.value),
     from: { name: line(from?.name), address: line(from?.address) },
     ...(facts.date === undefined ? {} : { date: line(facts.date.value) }),
@@ -69,6 +72,11 @@ export function cardOf(examination: Examination): Card {
     indicators,
     words: wordsOf(examination, indicators),
   };
+}
+
+function letterOf({ passedOn }: Examination['verdict']): Pick<Card, 'passedOn'> {
+  if (passedOn === undefined || passedOn.kind === 'undecided') return {};
+  return { passedOn: { kind: passedOn.kind, certainty: passedOn.certainty } };
 }
 
 function authorOf({ facts }: Examination): Author | undefined {

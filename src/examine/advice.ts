@@ -26,7 +26,7 @@ import { isOtherMailbox } from './known/mailbox-name.ts';
 import { hasNewsletterShape } from './known/newsletter-shape.ts';
 import { mayBeReadersForwarder } from './known/reader-forwarder.ts';
 import { speaksOfWallet } from './known/wallets.ts';
-import { leadsWithLetter } from './opening.ts';
+import { leadsWithLetter } from './lead.ts';
 
 type Trick = keyof typeof trickAdvice;
 

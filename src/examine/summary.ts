@@ -10,8 +10,9 @@ import { askOf } from './known/asks.ts';
 import { isOfLater } from './known/network-holder.ts';
 import { phrasesIn } from './known/phrases.ts';
 import { isAfterWallet } from './known/wallets.ts';
+import { leadsWithLetter } from './lead.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
-import { leadsWithLetter, openingOf } from './opening.ts';
+import { openingOf } from './opening.ts';
 import { nothingAgainst } from './passed-on-words.ts';
 import { paymentOpening, sentences, walletOpening } from './verdict-words.ts';
 

@@ -22,6 +22,7 @@ import {
   warn,
 } from './sheet.ts';
 import { markOf, sourceSection } from './source-lines.ts';
+import { leadingKind } from './tone.ts';
 
 /** Characters of a title or a line that are shown, and of a note on a page. */
 const TITLE = 120;
@@ -194,14 +195,14 @@ export function layOutCase(
  * @param returned of a bounce: whoever sent the notice is not whom it is about
  */
 export function mailItem(mail: Listed, lang: Lang, returned?: ReturnedLine): Item {
-  const { danger, kind, subject, from, date, handover, sha256 } = mail;
+  const { danger, subject, from, date, handover, sha256 } = mail;
   const said = short(subject, TITLE) || cases[lang].label.noSubject;
   const tone = danger >= 50 ? bad : danger >= 20 ? warn : plain;
   return {
     sign: danger >= 50 ? 'danger' : danger >= 20 ? 'open' : 'calm',
     head: between(
       [
-        [tone(`${danger} ${wordsOf(lang).kind[kind]}`)],
+        [tone(`${danger} ${leadingKind(mail, wordsOf(lang))}`)],
         [data(said)],
         [data(short(from.address, TITLE))],
         ...(returned === undefined

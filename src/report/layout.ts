@@ -2,7 +2,8 @@
 import { askedOutside } from '../app/asking/asked-outside.ts';
 import { fromDomainOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
-import { leadOf, leadsWithLetter, openingOf } from '../app/opening.ts';
+import { leadOf, leadsWithLetter } from '../app/lead.ts';
+import { openingOf } from '../app/opening.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts.ts';
 import { authenticationBlocks } from './authentication.ts';

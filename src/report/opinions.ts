@@ -1,5 +1,6 @@
 /** What speaks for and against, who may have sent it, and every finding in full. */
-import { leadsWithLetter, passedOnOpening } from '../app/opening.ts';
+import { leadsWithLetter } from '../app/lead.ts';
+import { passedOnOpening } from '../app/opening.ts';
 import type { Examination, SenderHypothesis } from '../examine/examination.ts';
 import type { Finding, Proof } from '../examine/finding.ts';
 import type { Context } from './context.ts';

@@ -1,11 +1,8 @@
 /** The colour of a verdict. */
-import { leadOf, leadsWithLetter } from '../app/opening.ts';
+import { leadOf, leadsWithLetter, type Told } from '../app/lead.ts';
 import type { Verdict } from '../examine/examination.ts';
 import type { ReportWords } from '../words/report.ts';
 import type { Sheet } from './sheet.ts';
-
-/** Verdict or card. */
-type Told = Parameters<typeof leadOf>[0];
 
 /** The colour of what its reader has to know first: of the letter passed on, where that harms. */
 export const leadingTone = (verdict: Told): Sheet['tone'] => toneOf(leadOf(verdict));

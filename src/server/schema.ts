@@ -36,6 +36,10 @@ export const listed = {
   kind: z.enum(kinds),
   certainty: z.enum(['certain', 'likely', 'possible']),
   danger: z.int().min(0).max(100),
+  passedOn: z
+    .object({ kind: z.enum(kinds), certainty: z.enum(['likely', 'possible']) })
+    .optional()
+    .openapi({ description: 'The letter that the mail passes on, where that harms; kind is of whoever passes it on' }),
   subject: z.string(),
   from: z.object({ name: z.string(), address: z.string() }),
   date: z.string().optional(),

@@ -141,6 +141,8 @@ async function catalogue(
     date: card.date ?? null,
     handover: card.handover ?? null,
     cut: cut ? 1 : 0,
+    letter_kind: card.passedOn?.kind ?? null,
+    letter_certainty: card.passedOn?.certainty ?? null,
     sha256: card.sha256,
     bytes,
     kept,

@@ -19,7 +19,11 @@ export interface MailRow {
   readonly date: string | null;
   readonly handover: string | null;
   readonly cut: number;
+  readonly letter_kind: Letter['kind'] | null;
+  readonly letter_certainty: Letter['certainty'] | null;
 }
+
+type Letter = NonNullable<Listed['passedOn']>;
 
 const COLUMNS = [
   'id',
@@ -37,18 +41,31 @@ const COLUMNS = [
   'date',
   'handover',
   'cut',
+  'letter_kind',
+  'letter_certainty',
 ] as const satisfies readonly (keyof MailRow)[];
 
 /** What a statement selects from `mail` for a MailRow. */
 export const mailColumns = sql.raw(COLUMNS.map((column) => `mail.${column}`).join(', '));
 
-export function mailOf({ id, from_name, from_address, date, handover, cut, ...rest }: MailRow): Listed {
+export function mailOf({
+  id,
+  from_name,
+  from_address,
+  date,
+  handover,
+  cut,
+  letter_kind: kind,
+  letter_certainty: certainty,
+  ...rest
+}: MailRow): Listed {
   return {
     ...rest,
     number: id,
     from: { name: from_name, address: from_address },
     ...(date === null ? {} : { date }),
     ...(handover === null ? {} : { handover }),
+    ...(kind === null || certainty === null ? {} : { passedOn: { kind, certainty } }),
     cut: cut === 1,
   };
 }

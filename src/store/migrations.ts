@@ -12,6 +12,7 @@ import { byDanger } from './migrations/0003-by-danger.ts';
 import { blocks } from './migrations/0004-blocks.ts';
 import { authors } from './migrations/0005-authors.ts';
 import { lines } from './migrations/0006-lines.ts';
+import { passedOn } from './migrations/0007-passed-on.ts';
 import type { Tables } from './tables.ts';
 
 export interface Migration {
@@ -25,7 +26,7 @@ export interface Migration {
   readonly postgres: readonly string[];
 }
 
-export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger, blocks, authors, lines];
+export const migrations: readonly Migration[] = [first, slimCatalogue, byDanger, blocks, authors, lines, passedOn];
 
 /**
  * Brings a database to the newest of `steps`.

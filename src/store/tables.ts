@@ -34,6 +34,9 @@ export interface Tables {
     date: string | null;
     handover: string | null;
     cut: number;
+    /** Of the letter that it passes on, where that harms. */
+    letter_kind: string | null;
+    letter_certainty: string | null;
     // of the original and of the examination, so that a list reads one table
     sha256: string;
     bytes: number;

@@ -1,5 +1,5 @@
 /** Reads answers of our own server: their form is held by its tests, here only what a screen leans on is looked at. */
-import type { Certainty } from '../examine/examination.ts';
+import type { Certainty, PassedOnVerdict } from '../examine/examination.ts';
 import type { Kind, Text } from '../examine/finding.ts';
 
 /** A mail as lists show it. */
@@ -9,6 +9,7 @@ export interface Card {
   readonly kind: Kind;
   readonly certainty: Certainty;
   readonly danger: number;
+  readonly passedOn?: Pick<PassedOnVerdict, 'kind' | 'certainty'>;
   readonly reason: Text;
   readonly subject: string;
   readonly from: { readonly name: string; readonly address: string };

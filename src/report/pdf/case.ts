@@ -10,6 +10,7 @@ import type { Row, Run } from '../sheet.ts';
 import { data, faint, plain, strong } from '../sheet.ts';
 import { markOf } from '../source-lines.ts';
 import { inZone } from '../times.ts';
+import { leadingKind } from '../tone.ts';
 import { sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, MARGIN, SIZE, WIDTH } from './look.ts';
@@ -154,11 +155,14 @@ function mailListStrips({ mails, returned = [] }: CaseSheet, inFull: number, lan
           size: SIZE.small,
           keeps: true,
         })),
-    ...mails.flatMap(({ subject, from, kind, date, kept, handover, sha256 }) => [
-      ...paragraph(piecesOf([strong(safe(subject) || words.label.noSubject), faint(`   ${words.kind[kind]}`)]), {
-        keeps: true,
-        most: 2,
-      }),
+    ...mails.flatMap(({ subject, from, date, kept, handover, sha256, ...mail }) => [
+      ...paragraph(
+        piecesOf([strong(safe(subject) || words.label.noSubject), faint(`   ${leadingKind(mail, words)}`)]),
+        {
+          keeps: true,
+          most: 2,
+        },
+      ),
       ...paragraph(
         piecesOf([
           data(from.address),

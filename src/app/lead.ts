@@ -1,0 +1,2 @@
+/** Of whom screens tell first; lists need no words for it. */
+export { leadOf, leadsWithLetter, type Told } from '../examine/lead.ts';
