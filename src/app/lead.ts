@@ -1,2 +1,3 @@
 /** Of whom screens tell first; lists need no words for it. */
+export { harmful } from '../examine/finding.ts';
 export { leadOf, leadsWithLetter, type Told } from '../examine/lead.ts';

@@ -1,5 +1,6 @@
 /** Writes a report for a terminal: as wide as it is told, in colour only when it is told. */
 import type { Examined } from '../app/examined.ts';
+import { harmful } from '../app/lead.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Lang } from '../report/context.ts';
 import { SCREEN, wordsOf } from '../report/context.ts';
@@ -65,7 +66,8 @@ export function writeLine(
   const words = wordsOf(lang);
   const room = Math.min(Math.max(Math.floor(columns) || LEAST, LEAST), MOST);
   const more = signs ? unicode.more : ascii.more;
-  const kinds = Math.max(...Object.values(words.kind).map((kind) => widthOf(kind, ambiguous)));
+  const names = [...Object.values(words.kind), ...harmful.map((kind) => words.passedOn(words.kind[kind]))];
+  const kinds = Math.max(...names.map((kind) => widthOf(kind, ambiguous)));
   const rest = room - 4 - kinds - 2 - ADDRESS - 1;
   const from = Math.min(30, Math.floor(rest * 0.4));
   const column = (text: string, width: number): string =>

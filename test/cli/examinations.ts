@@ -640,4 +640,29 @@ export const undecided = examination(
   },
 );
 
-export const all = { phishing, fraud, good, undecided };
+/** A colleague passes on a lure. */
+export const passing: Examination = {
+  ...good,
+  verdict: {
+    ...good.verdict,
+    kind: 'undecided',
+    certainty: 'possible',
+    danger: 84,
+    passedOn: {
+      author: { name: '銀行', address: 'info@bank-login.example.net' },
+      subject: '【重要】ご確認のお願い',
+      date: '2026年12月1日(火) 8:12',
+      kind: 'phishing',
+      certainty: 'likely',
+      danger: 84,
+      because: phishing.verdict.because,
+      summary: {
+        ja: '転送されたメールは、フィッシングメールとみられます。',
+        en: 'The mail passed on is very probably phishing.',
+      },
+      findings: phishing.findings.filter(({ weight }) => weight > 0),
+    },
+  },
+};
+
+export const all = { phishing, fraud, good, undecided, passing };

@@ -1,5 +1,7 @@
 /** Letters as programs forward them inline: each form with the marks and the markup that its program writes. */
 
+export const FORWARDER = 'hanako@example.co.jp';
+
 interface Letter {
   readonly language: 'ja' | 'en';
   readonly name: string;
@@ -57,19 +59,29 @@ const page = ({ text, link, language }: Letter): string =>
       line.replace('LINK', `<a href="${link}">${language === 'ja' ? 'ご確認はこちら' : 'Open the page'}</a>`),
     )
     .join('<br>\n');
-const mailbox = ({ name, address }: Letter): string => (address === '' ? name : `${name} <${address}>`);
+const mailbox = ({ name, address }: Pick<Letter, 'name' | 'address'>): string =>
+  address === '' ? name : `${name} <${address}>`;
 const html = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 type Write = (own: string, letter: Letter) => Written;
 
-const gmail: Write = (own, letter) => ({
-  body: `${own}\n\n---------- Forwarded message ---------\nFrom: ${mailbox(letter)}\nDate: 2026年12月1日(火) 8:12\nSubject: ${letter.subject}\nTo: <hanako@example.co.jp>\n\n\n${written(letter)}`,
-});
+type Head = Pick<Letter, 'name' | 'address' | 'subject'>;
 
-const gmailPage: Write = (own, letter) => ({
-  type: 'text/html',
-  body: `<div dir="ltr">${own}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>差出人: <strong class="gmail_sendername" dir="auto">${letter.name}</strong> <span dir="auto">&lt;<a href="mailto:${letter.address}">${letter.address}</a>&gt;</span><br>Date: 2026年12月1日(火) 8:12<br>Subject: ${letter.subject}<br>To:  &lt;<a href="mailto:hanako@example.co.jp">hanako@example.co.jp</a>&gt;<br></div><br><br>${page(letter)}</div>`,
-});
+/** Any letter as Gmail forwards it, in text or as a page. */
+export function gmailOf(own: string, head: Head, text: string, isPage: boolean): Written {
+  const { name, address, subject } = head;
+  if (!isPage)
+    return {
+      body: `${own}\n\n---------- Forwarded message ---------\nFrom: ${mailbox(head)}\nDate: 2026年12月1日(火) 8:12\nSubject: ${subject}\nTo: <${FORWARDER}>\n\n\n${text}`,
+    };
+  return {
+    type: 'text/html',
+    body: `<div dir="ltr">${own}</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>差出人: <strong class="gmail_sendername" dir="auto">${html(name)}</strong> <span dir="auto">&lt;<a href="mailto:${address}">${html(address)}</a>&gt;</span><br>Date: 2026年12月1日(火) 8:12<br>Subject: ${html(subject)}<br>To:  &lt;<a href="mailto:${FORWARDER}">${FORWARDER}</a>&gt;<br></div><br><br>${text}</div>`,
+  };
+}
+
+const gmail: Write = (own, letter) => gmailOf(own, letter, written(letter), false);
+const gmailPage: Write = (own, letter) => gmailOf(own, letter, page(letter), true);
 
 export const forms = {
   Gmail: gmail,
@@ -125,3 +137,22 @@ export const forms = {
     body: `${own}\n\n----- Forwarded Message -----\nFrom: ${mailbox(letter)}\nTo: "hanako@example.co.jp" <hanako@example.co.jp>\nSent: Tuesday, December 1, 2026 at 08:12:00 AM GMT+9\nSubject: ${letter.subject}\n\n${written(letter)}`,
   }),
 } as const satisfies Readonly<Record<string, Write>>;
+
+/** Such a letter as a mail of somebody in the reader's trade. */
+export function mailOf({ body, type = 'text/plain', subject = 'Fwd: 【重要】' }: Written, extra = ''): Buffer {
+  const word = `=?UTF-8?B?${Buffer.from(subject).toString('base64')}?=`;
+  const mail = `Return-Path: <${FORWARDER}>
+Received: from mail.example.co.jp (mail.example.co.jp [192.0.2.25])
+	by mx.example.jp with ESMTPS id abc123; Tue, 1 Dec 2026 10:00:00 +0900
+From: Hanako Yamada <${FORWARDER}>
+To: it-support@example.jp
+Subject: ${word}
+Date: Tue, 1 Dec 2026 09:59:50 +0900
+Message-ID: <1@mail.example.co.jp>
+${extra}MIME-Version: 1.0
+Content-Type: ${type}; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+${body}`;
+  return Buffer.from(mail.replaceAll(/\r?\n/g, '\r\n'));
+}

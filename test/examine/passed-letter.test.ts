@@ -4,27 +4,7 @@ import { test } from 'node:test';
 import type { Examination } from '../../src/examine/examination.ts';
 import { isHarmful } from '../../src/examine/finding.ts';
 import { examined } from './examining.ts';
-import { asked, forms, honest, lures, type Written } from './forwards.ts';
-
-const FORWARDER = 'hanako@example.co.jp';
-
-function mailOf({ body, type = 'text/plain', subject = 'Fwd: 【重要】' }: Written, extra = ''): Buffer {
-  const word = `=?UTF-8?B?${Buffer.from(subject).toString('base64')}?=`;
-  const mail = `Return-Path: <${FORWARDER}>
-Received: from mail.example.co.jp (mail.example.co.jp [192.0.2.25])
-	by mx.example.jp with ESMTPS id abc123; Tue, 1 Dec 2026 10:00:00 +0900
-From: Hanako Yamada <${FORWARDER}>
-To: it-support@example.jp
-Subject: ${word}
-Date: Tue, 1 Dec 2026 09:59:50 +0900
-Message-ID: <1@mail.example.co.jp>
-${extra}MIME-Version: 1.0
-Content-Type: ${type}; charset=utf-8
-Content-Transfer-Encoding: 8bit
-
-${body}`;
-  return Buffer.from(mail.replaceAll(/\r?\n/g, '\r\n'));
-}
+import { asked, FORWARDER, forms, honest, lures, mailOf, type Written } from './forwards.ts';
 
 const examinedOf = (written: Written, extra = ''): Promise<Examination> => examined(mailOf(written, extra));
 

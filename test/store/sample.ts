@@ -24,6 +24,7 @@ export function sample(number: number, change: Partial<Card> = {}): Sample {
     kind: number % 3 === 0 ? 'phishing' : 'spam',
     certainty: 'likely',
     danger: number % 101,
+    ...(number % 4 === 3 && number > 7 ? { passedOn: { kind: 'fraud', certainty: 'likely' } } : {}),
     subject: `第${number}号`,
     from: { name: 'Sender', address: `sender${number}@example.com` },
     handover: '192.0.2.7',

@@ -34,7 +34,7 @@ export function readPassedLetter(body: Body, depth = DEPTH): PassedLetter | unde
   const proof: Proof[] = [];
   const pieces = found.flatMap(({ piece, passages }) => {
     if (passages.length === 0) return [];
-    proof.push(...passages.map((one) => proofIn(piece, ...rangeOf(piece, { start: one.letterAt, end: one.end }))));
+    proof.push(...passages.map((one) => proofIn(piece, ...letterRange(piece, one))));
     return [only(piece, passages)];
   });
   const { text } = observeText({ ...body, pieces });
@@ -63,13 +63,21 @@ function lettersIn({ html, text }: BodyPiece): readonly Passage[] {
 }
 
 const MARKED = /^\s{0,40}[>＞]/;
+/** A page may begin with what is no text: from behind the last sign of the mark on, all is the letter's. */
+function letterRange(piece: BodyPiece, { letterAt, end }: Passage): readonly [start: number, end: number] {
+  const [start, last] = rangeOf(piece, { start: letterAt, end });
+  if (piece.html === undefined) return [start, last];
+  const before = piece.html.seen.slice(0, letterAt).trimEnd().length;
+  return [before === 0 ? start : piece.html.whereSeen(before - 1)[1], last];
+}
+
 /** The marks of quotations at the beginning of a line. */
 const MARKS = /^[>＞][>＞ \t]{0,40}/gm;
 const blank = (text: string): string => ' '.repeat(text.length);
 
 /** The part with blanks in place of all that stands outside the letter; of a page its head stays, for styles there hide what is below. */
 function only(piece: BodyPiece, passages: readonly Passage[]): BodyPiece {
-  const ranges = passages.map(({ letterAt, end }) => rangeOf(piece, { start: letterAt, end }));
+  const ranges = passages.map((one) => letterRange(piece, one));
   const kept: string[] = [];
   let from = 0;
   if (piece.html !== undefined) {
