@@ -80,7 +80,7 @@ export function adviceOf(
   findings: readonly Finding[],
   kind: Kind,
   sender: readonly SenderHypothesis[],
-  letter?: { readonly verdict: Pick<PassedOnVerdict, 'kind'>; readonly advice: readonly Text[] },
+  letter?: { readonly verdict: Pick<PassedOnVerdict, 'kind' | 'certainty'>; readonly advice: readonly Text[] },
 ): Text[] {
   // what the reader is asked about comes first: the letter, what to do where somebody fell for it, and how to have it examined
   if (letter !== undefined && leadsWithLetter({ kind, passedOn: letter.verdict }))

@@ -7,11 +7,12 @@ export type Told = Pick<Verdict, 'kind' | 'certainty'> & {
   readonly passedOn?: Pick<PassedOnVerdict, 'kind' | 'certainty'> | undefined;
 };
 
-export const leadsWithLetter = ({
-  kind,
-  passedOn,
-}: Pick<Verdict, 'kind'> & { readonly passedOn?: Pick<PassedOnVerdict, 'kind'> | undefined }): boolean =>
+export const leadsWithLetter = ({ kind, passedOn }: Pick<Told, 'kind' | 'passedOn'>): boolean =>
   passedOn !== undefined && isHarmful(passedOn.kind) && !isHarmful(kind);
+
+/** Whether the first sentence is about the letter: it harms, or its reader asks, and nothing else is known of the mail. */
+export const opensWithLetter = (told: Pick<Told, 'kind' | 'passedOn'>): boolean =>
+  told.passedOn !== undefined && (told.kind === 'undecided' || leadsWithLetter(told));
 
 /** What its reader has to know first. */
 export const leadOf = (told: Told): Pick<Verdict, 'kind' | 'certainty'> =>

@@ -1,7 +1,7 @@
 /** The verdict in its first sentence. Screens show it alone, so that it needs no detector. */
 import type { Facts } from './facts.ts';
 import type { Text } from './finding.ts';
-import { leadsWithLetter, type Told } from './lead.ts';
+import { opensWithLetter, type Told } from './lead.ts';
 import { passedOnOpening } from './passed-on-words.ts';
 import { noticeOpening, opening } from './verdict-words.ts';
 
@@ -10,7 +10,7 @@ const ARRIVED: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded'
 
 /** @param facts of a notice say whether anything has failed; a list of mails does not have them */
 export function openingOf({ kind, certainty, passedOn }: Told, { bounce }: Pick<Facts, 'bounce'> = {}): Text {
-  if (passedOn !== undefined && leadsWithLetter({ kind, passedOn })) return passedOnOpening(passedOn);
+  if (passedOn !== undefined && opensWithLetter({ kind, passedOn })) return passedOnOpening(passedOn);
   const actions = bounce?.value.recipients.map(({ action }) => action ?? 'failed') ?? [];
   if (kind !== 'bounce' || actions.length === 0) return opening[kind][certainty];
   if (actions.every((action) => action === 'delayed')) return noticeOpening.delayed;

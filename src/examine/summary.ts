@@ -10,7 +10,7 @@ import { askOf } from './known/asks.ts';
 import { isOfLater } from './known/network-holder.ts';
 import { phrasesIn } from './known/phrases.ts';
 import { isAfterWallet } from './known/wallets.ts';
-import { leadsWithLetter } from './lead.ts';
+import { opensWithLetter } from './lead.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
 import { openingOf } from './opening.ts';
 import { nothingAgainst } from './passed-on-words.ts';
@@ -27,7 +27,7 @@ export function summaryOf(
   { kind, certainty, passedOn }: Pick<Verdict, 'kind' | 'certainty'> & Of,
   partial: boolean,
 ): Text {
-  const isOfLetter = leadsWithLetter({ kind, passedOn });
+  const isOfLetter = opensWithLetter({ kind, passedOn });
   const parts: Text[] = [
     isOfLetter && passedOn !== undefined ? passedOn.summary : beginningFor(facts, findings, kind, certainty),
   ];

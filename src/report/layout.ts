@@ -2,7 +2,7 @@
 import { askedOutside } from '../app/asking/asked-outside.ts';
 import { fromDomainOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
-import { leadOf, leadsWithLetter } from '../app/lead.ts';
+import { leadOf, opensWithLetter } from '../app/lead.ts';
 import { openingOf } from '../app/opening.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts.ts';
@@ -65,7 +65,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   const lead = leadOf(verdict);
   const stops = routeStops(facts, context);
   const letter = letterBlocks(examination, context);
-  const isLetterFirst = leadsWithLetter(verdict);
+  const isLetterFirst = opensWithLetter(verdict);
   if (isLetterFirst) add('passedOn', letter);
   add('why', whyBlocks(examination, context));
   if (!isLetterFirst) add('passedOn', letter);

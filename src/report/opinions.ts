@@ -1,5 +1,5 @@
 /** What speaks for and against, who may have sent it, and every finding in full. */
-import { leadsWithLetter } from '../app/lead.ts';
+import { opensWithLetter } from '../app/lead.ts';
 import { passedOnOpening } from '../app/opening.ts';
 import type { Examination, SenderHypothesis } from '../examine/examination.ts';
 import type { Finding, Proof } from '../examine/finding.ts';
@@ -50,7 +50,7 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
   );
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
   const blocks: Block[] = [];
-  const isLetterFirst = leadsWithLetter(verdict);
+  const isLetterFirst = opensWithLetter(verdict);
   if (because.length > 0) {
     const most = room.isBrief && because.length > FEW ? 1 : room.reasons;
     blocks.push({ kind: 'items', items: reasonItems(signAgainst(verdict), because, most, context) });
@@ -99,8 +99,10 @@ export function letterBlocks({ verdict, facts }: Examination, context: Context):
   );
   const head: Runs = [plain(`${words.label.saidToBeOf} `), ...between([name, address], plain(' '))];
   const told: Item = { sign: 'claimed', head, ...(copied.length === 0 ? {} : { more: [between(copied, DOT)] }) };
-  const body = leadsWithLetter(verdict) ? {} : { body: [plain(context.say(passedOnOpening(passedOn)))] };
-  const reasons = spoken(because, findings);
+  const body = opensWithLetter(verdict) ? {} : { body: [plain(context.say(passedOnOpening(passedOn)))] };
+  // briefly, the reasons against the mail itself are those against the letter that it passes on
+  const isSaid = room.isBrief && verdict.passedOn?.kind !== 'undecided' && !opensWithLetter(verdict);
+  const reasons = isSaid ? [] : spoken(because, findings);
   const most = room.isBrief ? 0 : room.reasons;
   const isHarmful = passedOn.kind !== 'undecided';
   return [
@@ -167,7 +169,7 @@ export function senderItems({ verdict, findings }: Examination, context: Context
   const [first] = sorted;
   if (first === undefined) return [];
   const lead = leads(sorted) ? standingOf(first, context) : [];
-  const isAside = leadsWithLetter(verdict);
+  const isAside = opensWithLetter(verdict);
   const decides: Runs = [faint(`${words.label.wouldDecide}: `), plain(context.say(first.wouldDecide))];
   const others = sorted.filter((one) => lead.length === 0 || one !== first);
   const standings = [...Map.groupBy(others, (one) => one.standing)].map(

@@ -641,7 +641,7 @@ export const undecided = examination(
 );
 
 /** A colleague passes on a lure. */
-export const passing: Examination = {
+const passing: Examination = {
   ...good,
   verdict: {
     ...good.verdict,

@@ -4,6 +4,7 @@ import { compareIdentities } from '../../src/app/compare-identities.ts';
 import type { Link } from '../../src/examine/facts.ts';
 import { deskTargets } from '../../src/web/mail/desk-targets.ts';
 import { examined } from '../examine/examining.ts';
+import { asked, forms, lures, mailOf } from '../examine/forwards.ts';
 
 const MAIL = `From: a@shop.example
 To: b@example.com
@@ -14,7 +15,7 @@ Content-Type: text/html
 `;
 
 test('only what a reader can press has a desk: neither a name that is mentioned nor a link that nobody sees', async () => {
-  const { facts } = await examined(Buffer.from(MAIL));
+  const { facts, verdict } = await examined(Buffer.from(MAIL));
   const [pressed] = facts.links;
   assert.ok(pressed !== undefined);
   const link = (host: string, more: Partial<Link>) => ({
@@ -27,16 +28,21 @@ test('only what a reader can press has a desk: neither a name that is mentioned 
     ...facts.links,
     link('written.example', { written: 'url' }),
   ];
-  assert.deepEqual(deskTargets({ facts: { ...facts, links } }), ['pressed.example', 'written.example']);
+  assert.deepEqual(deskTargets({ facts: { ...facts, links }, verdict }), ['pressed.example', 'written.example']);
 });
 
 test('neither a page that stands in a link nor the brackets around an address make a place', async () => {
   const [head = ''] = MAIL.split('<a ');
   const links = '<a href="data:text/html,Hello">open</a> <a href="mailto:<desk@letters.example>?subject=x">write</a>';
-  const { facts } = await examined(Buffer.from(head + links));
-  assert.deepEqual(deskTargets({ facts }), ['letters.example']);
+  const { facts, verdict } = await examined(Buffer.from(head + links));
+  assert.deepEqual(deskTargets({ facts, verdict }), ['letters.example']);
   assert.deepEqual(
     compareIdentities(facts).flatMap(({ role, value }) => (role === 'link' ? [value] : [])),
     ['letters.example'],
   );
+});
+
+test('of a lure that is passed on the places it links to have desks, and neither who passes it on nor whom it claims to be of', async () => {
+  const signed = `${asked.en}<br>--<br><a href="https://www.example.co.jp/">Example Ltd.</a>`;
+  assert.deepEqual(deskTargets(await examined(mailOf(forms['Gmail, as a page'](signed, lures.en)))), ['example.xyz']);
 });

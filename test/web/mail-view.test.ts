@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { machine } from '../../src/app/machine.ts';
 import { openZip } from '../../src/unpack/archive/zip-member.ts';
 import { skipWithoutPackage } from '../data.ts';
+import { asked, forms, lures, mailOf } from '../examine/forwards.ts';
 import { answering, examined } from './mails.ts';
 import { openPlace, watch } from './place.ts';
 
@@ -49,6 +50,7 @@ test('the view of a mail', { skip: skipWithoutPackage('chromium') }, async (t) =
       names.map(async (name) => [name, await examined(readFileSync(join(samples, name)), name)] as const),
     ),
   );
+  mails.set('passed-on', await examined(mailOf(forms['Outlook, as a page'](asked.en, lures.en)), 'passed-on'));
   mails.set('outlook', await examined(Buffer.from(OUTLOOK), 'outlook'));
   const place = await openPlace(answering(mails));
   t.after(() => place.end());
@@ -89,6 +91,28 @@ test('the view of a mail', { skip: skipWithoutPackage('chromium') }, async (t) =
     assert.deepEqual(faults, []);
     await page.context().close();
   });
+
+  await t.test(
+    'a lure that a colleague passes on is told first, with its reasons, and lights up in the letter',
+    async () => {
+      const { page, faults } = await watch(place);
+      await page.goto(`${place.origin}/mail/passed-on`);
+      assert.match((await page.locator('article header').textContent()) ?? '', /Passed on: Phishing.*likely/);
+      assert.match(
+        (await page.locator('p.summary').textContent()) ?? '',
+        /^\s*The mail passed on is very probably phishing/,
+      );
+      const letter = page.locator('#passedOn');
+      assert.match((await letter.textContent()) ?? '', /Said to be from.*PayPal Security/);
+      await letter.locator('button').filter({ hasText: 'well-known name' }).first().click();
+      await page.locator('mark').first().waitFor();
+      assert.match((await page.locator('mark').allTextContents()).join(''), /has been suspended/);
+      await page.getByRole('radio', { name: '日本語' }).check();
+      await page.getByRole('heading', { name: '転送メール', exact: true }).waitFor();
+      assert.deepEqual(faults, []);
+      await page.context().close();
+    },
+  );
 
   await t.test('the mark of a recipient in a link is hidden until it is asked for', async () => {
     const { page } = await watch(place);
