@@ -57,6 +57,12 @@ export const nothingAgainst: Text = {
   en: 'Nothing was found against whoever passed it on.',
 };
 
+/** What is said behind it is of the mail that came. */
+export const ofCarrier: Text = {
+  ja: '転送してきたメールについて:',
+  en: 'Of the mail that brought it:',
+};
+
 /** What the letter is, and what that stands on: a list shows it alone. */
 export const passedOnOpening = ({ kind, certainty }: Letter): Text =>
   kind === 'undecided' ? open : both(opening[kind][certainty], judgedBy);

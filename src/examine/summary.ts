@@ -13,7 +13,7 @@ import { isAfterWallet } from './known/wallets.ts';
 import { opensWithLetter } from './lead.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
 import { openingOf } from './opening.ts';
-import { nothingAgainst } from './passed-on-words.ts';
+import { nothingAgainst, ofCarrier } from './passed-on-words.ts';
 import { paymentOpening, sentences, walletOpening } from './verdict-words.ts';
 
 interface Of {
@@ -40,6 +40,7 @@ export function summaryOf(
   else if (kind === 'bounce' && facts.bounce !== undefined) parts.push(...whoseOf(facts.bounce.value));
   if (facts.locked !== undefined) parts.push(sentences.locked);
   if (!isOfLetter && findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
+  if (isOfLetter) parts.push(ofCarrier);
   parts.push(handoverOf(facts), ...holderOf(facts));
   const domain = facts.authentication.value.dmarc?.domain;
   const isProved = findings.some((one) => one.detector === 'authenticated-by-own-domain');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { asked, forms, honest, lures, mailOf } from '../examine/forwards.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const samples = readdirSync(join(root, 'samples'))
@@ -95,6 +96,12 @@ test('exit status 1 only with --fail-on and a mail that is as dangerous', () => 
   assert.equal(metsuke(['examine', phish]).status, 0);
   assert.equal(metsuke(['examine', phish, '--fail-on', 'dangerous']).status, 1);
   assert.equal(metsuke(['examine', good, '--fail-on', '50']).status, 0);
+});
+
+test('a lure that an honest colleague passes on is as dangerous to --fail-on as one that came straight', () => {
+  const passed = mailOf(forms.Gmail(asked.en, lures.en));
+  assert.equal(metsuke(['examine', '-', '--fail-on', 'dangerous'], passed).status, 1);
+  assert.equal(metsuke(['examine', '-', '--fail-on', 'dangerous'], mailOf(forms.Gmail(asked.en, honest))).status, 0);
 });
 
 test('a call that is not understood exits 2 with a code and the way out', () => {
