@@ -8,7 +8,7 @@ import { adviceOf } from './advice.ts';
 import { detectors } from './detect/all.ts';
 import { isOfOther } from './detect/passed-on.ts';
 import type { PassedOnVerdict } from './examination.ts';
-import type { Facts, Mailbox } from './facts.ts';
+import type { Facts, Link, Mailbox } from './facts.ts';
 import { type Detector, isHarmful, type Observation, type Text } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { doubts } from './known/doubts.ts';
@@ -89,6 +89,8 @@ function weighed(facts: Facts, { author, subject, date }: PassedLetter): JudgedL
   };
 }
 
+const IN_FILES: ReadonlySet<Link['where']> = new Set(['attachment', 'qr']);
+
 /** The facts of the letter as of a mail without header and route; its reader is whoever passes it on. */
 function factsOf(outer: Facts, { how, author, subject, text, proof }: PassedLetter): Facts {
   const isInside = inside(proof);
@@ -106,8 +108,8 @@ function factsOf(outer: Facts, { how, author, subject, text, proof }: PassedLett
       networks: outer.networks.filter(({ value }) => value.role === 'link'),
       authentication: { value: { reported: [] }, proof },
       listings: outer.listings?.filter(({ value }) => value.role === 'link'),
-      // a program forwards a letter with its files
-      links: outer.links.filter((one) => isOf(one) || (isCarried && one.value.where === 'attachment')),
+      // a program forwards a letter with its files and pictures
+      links: outer.links.filter((one) => isOf(one) || (isCarried && IN_FILES.has(one.value.where))),
       pictures: outer.pictures?.filter(isOf),
       attachments: isCarried ? outer.attachments : [],
       scans: outer.scans?.filter(({ value }) => isCarried && value.of === 'file'),
