@@ -330,7 +330,9 @@ function authorIn(value: string): PassageAuthor | undefined {
 function sayerOf(line: string, text: string, next: number, isPage: boolean): PassageAuthor | undefined {
   const end = endBefore(text, next, nextLine(text, next));
   const rest = text.slice(next, Math.min(end, next + LINE)).trim();
-  const isBroken = !COLON_LAST.test(line) && COLON_LAST.test(rest) && line.length + rest.length < LINE;
+  // what names a time by itself is whole, and the line above it is the answer, unless that tells of the time as well
+  const mayBelong = !YEAR.test(rest) || DIGIT.test(line);
+  const isBroken = mayBelong && !COLON_LAST.test(line) && COLON_LAST.test(rest) && line.length + rest.length < LINE;
   const whole = isBroken ? `${line} ${rest}` : line;
   if (!COLON_LAST.test(whole)) return undefined;
   const lower = whole.toLowerCase();
@@ -354,3 +356,4 @@ function behindSayer(line: string, text: string, next: number): number {
 
 const COLON_LAST = /[:：]$/;
 const YEAR = /\d{4}/;
+const DIGIT = /\d/;

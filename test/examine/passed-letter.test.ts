@@ -82,3 +82,11 @@ test('a file that came with the letter is the letter’s', async () => {
   const { verdict } = await examinedOf({ body: parts, type: 'multipart/mixed; boundary=b' });
   assert.ok(verdict.passedOn?.because.some((id) => id.startsWith('attachment-')));
 });
+
+test('a question that stands right above the line which says who wrote is the asker’s', async () => {
+  const { name, address, text, link } = lures.ja;
+  const body = `<div>本物でしょうか。</div><div class="gmail_quote"><div class="gmail_attr">2026年12月1日(火) 8:12 ${name} &lt;<a href="mailto:${address}">${address}</a>&gt;:<br></div><blockquote>${text.replace('LINK', `<a href="${link}">こちら</a>`)}</blockquote></div>`;
+  const { verdict, facts } = await examinedOf({ body, type: 'text/html', subject: 'Re: 【重要】' });
+  assert.equal(facts.passedOn?.value.own.seen, '本物でしょうか。');
+  assert.deepEqual([verdict.kind, verdict.passedOn?.kind], ['undecided', 'phishing']);
+});
