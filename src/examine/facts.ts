@@ -133,6 +133,8 @@ export interface SealedResult extends Pick<ReportedResult, 'method' | 'result' |
 
 export interface Authentication {
   readonly reported: readonly ReportedResult[];
+  /** The domains whose signatures stand in the header (RFC 6376 `d=`), as it says: nothing of it was checked. Absent where there are none. */
+  readonly signers?: readonly string[];
   /**
    * The time by which the checks below judge, and whose clock it is: our border's, the mail's own, or ours. `now` is when
    * the outside was asked: what DNS says then need not be what it said when the mail came.

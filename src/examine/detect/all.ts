@@ -100,6 +100,7 @@ import heloIsLocalAddress from './helo-is-local-address.ts';
 import heloOfFilterService from './helo-of-filter-service.ts';
 import hiddenText from './hidden-text.ts';
 import houseByFreemail from './house-by-freemail.ts';
+import houseByStrangeHost from './house-by-strange-host.ts';
 import houseUnauthenticated from './house-unauthenticated.ts';
 import insideDataAsked from './inside-data-asked.ts';
 import investmentLure from './investment-lure.ts';
@@ -334,6 +335,7 @@ export const detectors: readonly Detector[] = [
   heloOfFilterService,
   hiddenText,
   houseByFreemail,
+  houseByStrangeHost,
   houseUnauthenticated,
   insideDataAsked,
   investmentLure,

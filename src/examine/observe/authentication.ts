@@ -38,7 +38,20 @@ export function observeAuthentication(message: Message, route: Observation<Route
   }
   const [first, ...rest] = proof;
   const searched: Proof = { at: [message.at[0], message.body.bodyAt[0]] };
-  return { value: { reported: reported.slice(0, RESULTS_LIMIT) }, proof: [first ?? searched, ...rest] };
+  const signers = signersOf(message);
+  const value = { reported: reported.slice(0, RESULTS_LIMIT), ...(signers.length === 0 ? {} : { signers }) };
+  return { value, proof: [first ?? searched, ...rest] };
+}
+
+/** Signatures of a mail that are looked at; honest ones have three. */
+const SIGNATURES = 20;
+/** RFC 6376 §3.5. */
+const SIGNER = /(?:^|;)\s{0,9}d\s{0,9}=\s{0,9}([\w.-]{1,253})/;
+
+/** Who is said to have signed, each once, in lower case. */
+function signersOf({ headers }: Message): string[] {
+  const fields = headers.filter(({ key }) => key === 'dkim-signature').slice(0, SIGNATURES);
+  return [...new Set(fields.flatMap(({ value }) => SIGNER.exec(value)?.[1]?.toLowerCase() ?? []))];
 }
 
 function readField(field: ReportedResult['field'], { value }: Header): Read {
