@@ -55,11 +55,14 @@ export class PhraseTable<K> {
   readonly #two = new Map<number, Entry<K>[]>();
   readonly #short = new Map<number, Entry<K>[]>();
   readonly #long = new Map<number, Entry<K>[]>();
-  readonly #begins: Beginnings = {
-    pairs: new Uint8Array(65_536),
-    triples: new Uint8Array(65_536),
-    prefixes: new Uint8Array(65_536),
-  };
+  /** Made with the table: a mail or two need none of it. */
+  readonly #begins = once(
+    (): Beginnings => ({
+      pairs: new Uint8Array(65_536),
+      triples: new Uint8Array(65_536),
+      prefixes: new Uint8Array(65_536),
+    }),
+  );
   /** Characters that may still be searched without the table: it takes a millisecond to make, which is long for one mail. */
   #untabled = UNTABLED;
 
@@ -83,7 +86,7 @@ export class PhraseTable<K> {
   }
 
   #make(): void {
-    const { pairs, triples, prefixes } = this.#begins;
+    const { pairs, triples, prefixes } = this.#begins();
     let order = 0;
     for (const [group, phrases] of this.#groups) {
       for (const written of phrases) {
@@ -117,8 +120,9 @@ export class PhraseTable<K> {
       this.#make();
     }
     const found = new Map<Entry<K>, number>();
-    const { pairs, triples } = this.#begins;
-    const next = (from: number): number => nextPlace(text, from, this.#begins, this.#anywhere);
+    const begins = this.#begins();
+    const { pairs, triples } = begins;
+    const next = (from: number): number => nextPlace(text, from, begins, this.#anywhere);
     for (let at = next(0); at < text.length; at = next(at + 1)) {
       const pair = slot(text.charCodeAt(at), text.charCodeAt(at + 1));
       if (((pairs[pair] ?? 0) & TWO) !== 0) this.#match(text, at, this.#two.get(pair), found);
