@@ -23,7 +23,7 @@ export default {
   contradicts: ['genuine'],
   sources: ['RFC 6376 §3.5', 'RFC 7489 §3.1', 'brands.ts 2026-11-30'],
   title: {
-    ja: '有名な組織のアドレスですが、その組織の署名がなく、無関係なサーバーから届いています',
+    ja: '有名な組織のアドレスですが、その組織の署名がなく、見知らぬサーバーから届いています',
     en: 'A known organisation would sign its mail; this has no signature of theirs and came from a strange host',
   },
   explains: {
