@@ -66,6 +66,8 @@ export interface Mailbox {
   readonly address: string;
   /** Of From only: at a provider where anybody can have a mailbox, so that the name before the `@` is all that tells two people apart. */
   readonly free?: true;
+  /** Of From only, and only where a mail is judged: the address of the list or group that stood there and passed the mail on. */
+  readonly through?: string;
 }
 
 /** A group of an address list. */
@@ -395,6 +397,8 @@ export interface Distribution {
   readonly name: string;
   /** `forwarded`: the mail brings another one along, and came straight itself. */
   readonly carried?: true;
+  /** `mailing-list`: who wrote it, where the list keeps that in a field of its own beside the From that it rewrote. */
+  readonly author?: Mailbox;
   /** `newsletter`: the fields that say so, as many as are in its proof. */
   readonly marks?: readonly MassMark[];
 }

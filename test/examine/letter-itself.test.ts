@@ -82,6 +82,57 @@ test('who writes to a group of the house is judged by his own name, and what he 
   assert.ok(!['phishing', 'spam', 'fraud', 'malware'].includes(receipt.verdict.kind));
 });
 
+const LIST_FOOT = `_______________________________________________
+talk mailing list -- talk@lists.example
+https://lists.example/mailman3/lists/talk.lists.example/`;
+
+/** As a list of another house passes it on, which writes itself into From. */
+const listed = (fields: string, body: string): Uint8Array =>
+  Buffer.from(`Return-Path: <talk-bounces@lists.example>\r
+Received: from lists.example (lists.example [203.0.113.9])\r
+\tby mx.example.org (Postfix) with ESMTPS id 5D3A1B9C02\r
+\tfor <reader@example.org>; Fri, 20 Nov 2026 10:00:00 +0900 (JST)\r
+${fields}To: talk@lists.example\r
+Subject: [talk] Your parcel\r
+Date: Fri, 20 Nov 2026 09:59:58 +0900\r
+Message-ID: <2@mail.example.net>\r
+List-Id: Talk <talk.lists.example>\r
+List-Post: <mailto:talk@lists.example>\r
+Content-Type: text/plain; charset=utf-8\r
+\r
+${body.replaceAll('\n', '\r\n')}\r
+`);
+
+const detectorsOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
+  (await examined(bytes)).findings.map(({ detector }) => detector);
+
+test('a list that writes itself into From makes no imitator of whom it passes on', async () => {
+  const receipt = `You sent 20.00 to Jo.\nhttps://www.paypal.com/activity\n${LIST_FOOT}`;
+  const fields = [
+    'From: PayPal via talk <talk@lists.example>\r\nReply-To: PayPal <service@paypal.com>\r\n',
+    'From: "PayPal (via talk Mailing List)" <talk@lists.example>\r\nX-Original-From: PayPal <service@paypal.com>\r\n',
+    'From: PayPal via talk <talk@lists.example>\r\nReply-To: talk@lists.example\r\nCc: PayPal <service@paypal.com>\r\n',
+  ];
+  for (const one of fields) assert.ok(!(await detectorsOf(listed(one, receipt))).includes('display-name-brand'), one);
+});
+
+test('what leads, calls or brings a paper from elsewhere under a great name stays played', async () => {
+  const from = 'From: PayPal via talk <talk@lists.example>\r\nReply-To: PayPal <service@paypal.com>\r\n';
+  const bodies = [
+    `Verify it: https://pay.example.net/login\n${LIST_FOOT}`,
+    // the only page that there is may be the one that is meant
+    `Click the link below to verify your account.\n${LIST_FOOT}`,
+    `You were charged 499.99. To cancel call +1 (808) 555-0119.\n${LIST_FOOT}`,
+    // a page of the list in the letter itself
+    'https://www.paypal.com/activity\nVerify: https://lists.example/mailman3/lists/talk.lists.example/\n',
+  ];
+  for (const body of bodies) assert.ok((await detectorsOf(listed(from, body))).includes('display-name-brand'), body);
+  // a name that is great only without what the list added
+  const norton = 'From: Norton via talk <talk@lists.example>\r\nReply-To: Norton <support@norton.com>\r\n';
+  const called = await detectorsOf(listed(norton, `Your plan was renewed. Call +1 (808) 555-0119.\n${LIST_FOOT}`));
+  assert.ok(called.includes('display-name-brand'));
+});
+
 test('a gateway that keeps to itself where a link leads stays in the letter', async () => {
   const body = (url: string): string => `Your account is locked. Verify it: ${url}\r\n`;
   const fields = 'From: Office <office@works.example>\r\nTo: billing@example.org\r\n';

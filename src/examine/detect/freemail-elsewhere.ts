@@ -32,6 +32,8 @@ export default {
     const [sender, second] = from;
     const handover = route.value.handover;
     if (sender === undefined || second !== undefined || handover === undefined || distribution.length > 0) return [];
+    // a list's own host brings what its members write
+    if (sender.value.through !== undefined) return [];
     const provider = providerOf(hostOfAddress(sender.value.address));
     if (provider === undefined || isSubmission(facts) || isVouchedFor(facts)) return [];
     // a host that has no name there is none of theirs either

@@ -52,7 +52,8 @@ export default {
     for (const { value } of to.slice(0, 5)) {
       const own = domainOfAddress(value.address);
       const label = firstLabel(own);
-      if (label === '' || isMailboxHost(hostOfAddress(value.address))) continue;
+      if (label === '' || value.address === sender.value.through || isMailboxHost(hostOfAddress(value.address)))
+        continue;
       const isInAddress = label.length >= IN_ADDRESS && local.includes(label);
       if (!isInAddress && !foot.some((line) => names(line, label))) continue;
       return [{ proof: [...sender.proof, ...text.proof], words: { own, address } }];

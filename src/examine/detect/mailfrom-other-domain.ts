@@ -37,7 +37,10 @@ export default {
     )
       return [];
     if (sameHolder(domainOfAddress(sender.value.address), domainOfAddress(mailFrom.value))) return [];
-    const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
+    const { through } = sender.value;
+    const isList =
+      facts.distribution.some(({ value }) => value.kind === 'mailing-list') ||
+      (through !== undefined && sameHolder(domainOfAddress(through), domainOfAddress(mailFrom.value)));
     const hit: Hit = {
       proof: [...mailFrom.proof, ...sender.proof],
       words: { from: senderWords(sender.value), mailFrom: mailFrom.value },

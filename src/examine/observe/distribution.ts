@@ -6,6 +6,7 @@ import { hostOfAddress } from '../../message/psl.ts';
 import type { Distribution } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
 import { isMassMark, isPostAlone, massMarkOf } from './mass-marks.ts';
+import { rewrittenAuthor } from './rewritten-author.ts';
 
 /**
  * Fields that software of discussion lists writes and nobody else. RFC 2369 (List-Post), Mailman (X-BeenThere,
@@ -107,13 +108,18 @@ export function observeDistribution(message: Message): Observation<Distribution>
   const isSpread = list.length === 0 && !isPostAlone(mass);
   const carried = forwarded.length > 0 ? undefined : carriedMessage(message.body);
   return [
-    ...one('mailing-list', list, NAMED_LIST, message),
+    ...one('mailing-list', list, NAMED_LIST, message).map((found) => withAuthor(found, message)),
     ...one('forwarded', forwarded, ['resent-from', 'x-forwarded-for', 'x-forwarded-to'], message),
     ...(carried === undefined ? [] : [carried]),
     // a list also carries List-Unsubscribe; it is a newsletter only when nothing says that people write to it
     ...(isSpread ? one('newsletter', mass, ['list-unsubscribe', 'feedback-id'], message) : []),
     ...one('auto-reply', automatic, [], message),
   ];
+}
+
+function withAuthor(found: Observation<Distribution>, message: Message): Observation<Distribution> {
+  const author = rewrittenAuthor(message);
+  return author === undefined ? found : { ...found, value: { ...found.value, author } };
 }
 
 /** A report, or a mail that wants no answer (RFC 5321 §4.5.5). */

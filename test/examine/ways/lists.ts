@@ -29,7 +29,12 @@ const listed = (foot: string, isFromRewritten: boolean): Way => {
 const takenByList = (mail: Entity): Entity => ({
   ...mail,
   fields: mail.fields
-    .filter(({ name }) => !/^(?:authentication-results|received-spf|x-spam-.*)$/i.test(name))
+    .filter(
+      ({ name, value }) =>
+        !/^(?:authentication-results|received-spf|x-spam-.*)$/i.test(name) &&
+        // what the reader's own provider wrote was never there
+        !(/^received$/i.test(name) && /\bby\s+\S+\.outlook\.com|with\s+Microsoft\s+SMTP/.test(value)),
+    )
     .map((field) =>
       field.name.toLowerCase() === 'received'
         ? {
