@@ -124,7 +124,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
       verdict: weigh(
         judged,
         findings,
-        unknownOf(facts, answers),
+        unknownOf(facts, answers, judged),
         partial,
         judgePassedLetter(judged, seen.passedLetter),
       ),

@@ -245,6 +245,8 @@ export interface Link {
   readonly file?: string;
   /** The URL that carries this one as the place to go on to: a redirector, or a gateway that rewrites links. */
   readonly via?: string;
+  /** Only where a mail is judged: the reader's own gateway wrote over it, and keeps to itself where it leads. */
+  readonly kept?: true;
   /** How it is written so that it is taken for another: `user-info`, `ip-octal`, … */
   readonly disguises?: readonly Disguise[];
   /** It carries the recipient's address in this spelling, so that opening it, or asking DNS for its host, names him. */

@@ -7,10 +7,21 @@ import type { Observation } from './finding.ts';
 import { isCarriersPage } from './known/carriers-pages.ts';
 import { bannerEnd } from './known/gateway-banner.ts';
 import { isGateway } from './known/gateways.ts';
+import { keptGoals } from './known/kept-goals.ts';
 import { withAuthor } from './letter-itself/author.ts';
 
 /** The same object where nothing is left out. */
-export const letterItself = (facts: Facts): Facts => withAuthor(withoutAdditions(facts));
+export const letterItself = (facts: Facts): Facts => withAuthor(withKept(withoutAdditions(facts)));
+
+/** The links of which a gateway of the reader's own keeps where they lead are said to be so: they accuse nobody of leading elsewhere. */
+function withKept(facts: Facts): Facts {
+  const kept = keptGoals(facts);
+  if (kept.size === 0) return facts;
+  const links = facts.links.map((one) =>
+    kept.has(one) ? { ...one, value: { ...one.value, kept: true as const } } : one,
+  );
+  return { ...facts, links };
+}
 
 function withoutAdditions(facts: Facts): Facts {
   const links = withoutCarriers(facts.links);

@@ -9,8 +9,11 @@ import { authorOf, isOf } from './known/own-pass.ts';
 
 type Why = Unknown['why'];
 
-/** Questions that only the outside can answer; each belongs to a fact that the mail has. */
-export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
+/**
+ * Questions that only the outside can answer; each belongs to a fact that the mail has.
+ * @param judged the letter as it is judged
+ */
+export function unknownOf(facts: Facts, answers: readonly Answer[], judged: Facts = facts): Unknown[] {
   const unknown: Unknown[] = [];
   const note = (what: string, why: Why | undefined): void => {
     if (why !== undefined) unknown.push({ what, why });
@@ -31,6 +34,7 @@ export function unknownOf(facts: Facts, answers: readonly Answer[]): Unknown[] {
     answers.some(({ question }) => question.kind === 'listing') ? whyAbout(facts, answers, 'listing') : 'not-asked',
   );
   if (facts.links.length > 0) note('link-destinations', 'not-asked');
+  if (judged.links.some(({ value }) => value.kept === true)) note('link-goals', 'not-in-the-mail');
   note('body', facts.locked === undefined ? undefined : 'locked');
   note('attachment-contents', whyUnopened(facts));
   const isCut = facts.attachments.some(({ value }) => value.texts?.some((text) => text.isPartial === true));

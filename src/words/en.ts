@@ -70,6 +70,7 @@ export const report: ReportWords = {
     'handover-name': 'name of the handover (reverse DNS)',
     registration: 'registration of the handover’s network',
     'link-destinations': 'the linked pages',
+    'link-goals': 'where the links led before the reader’s own gateway rewrote them',
     'attachment-contents': 'content of the files',
     'attachment-words': 'all words of the files',
     'picture-words': 'words drawn in pictures',

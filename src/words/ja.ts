@@ -70,6 +70,7 @@ export const report: ReportWords = {
     'handover-name': '引き渡し元の名前(逆引き)',
     registration: '引き渡し元のネットワークの登録情報',
     'link-destinations': 'リンク先のページ',
+    'link-goals': '受信側のゲートウェイが書き換える前のリンク先',
     'attachment-contents': '添付ファイルの中身',
     'attachment-words': '添付ファイルの言葉のすべて',
     'picture-words': '画像の中の文字',

@@ -147,3 +147,53 @@ test('a gateway that keeps to itself where a link leads stays in the letter', as
   );
   assert.ok(!told.findings.some(({ detector }) => detector === 'credential-lure'));
 });
+
+const gated = (received: string, fields: string, page: string): Uint8Array =>
+  Buffer.from(`Return-Path: <office@works.example>\r
+${received}From: Office <office@works.example>\r
+To: Kim <kim@example.org>\r
+Subject: Minutes\r
+Date: Fri, 20 Nov 2026 09:59:58 +0900\r
+Message-ID: <3@mail.works.example>\r
+${fields}Content-Type: text/html; charset=utf-8\r
+\r
+${page}\r
+`);
+
+test("where the reader's own gateway leads on to is unknown, and no sign", async () => {
+  const received = `Delivered-To: kim@example.org\r
+Received: from mail.works.example (mail.works.example [203.0.113.9])\r
+\tby mx.example.org (Postfix) with ESMTPS id 5D3A1B9C02\r
+\tfor <kim@example.org>; Fri, 20 Nov 2026 10:00:00 +0900 (JST)\r
+`;
+  const page = (host: string): string =>
+    `<p>Your password was changed, verify it: <a href="https://${host}/s/9kd83hQx02ma">https://works.example/minutes</a></p>`;
+  const found = await examined(gated(received, '', page('links.example.org')));
+  assert.ok(!found.findings.some(({ detector }) => detector === 'link-text-differs'));
+  assert.ok(found.verdict.unknown.some(({ what }) => what === 'link-goals'));
+  // a host of nobody on our side, one that other links stand beside, and a page that is no token
+  const strange = [
+    gated(received, '', page('links.example.net')),
+    gated(received, '', `${page('links.example.org')}<a href="https://shop.example.net/a">Shop</a>`),
+    gated(received, '', page('links.example.org').replace('9kd83hQx02ma', 'minutes-page')),
+    // who the mail says it is to is not whose mailbox it was put into
+    gated(received.replaceAll('kim@example.org', 'kim@example.com'), '', page('links.example.org')),
+  ];
+  for (const one of strange) {
+    const { findings, verdict } = await examined(one);
+    assert.ok(findings.some(({ detector }) => detector === 'link-text-differs'));
+    assert.ok(!verdict.unknown.some(({ what }) => what === 'link-goals'));
+  }
+});
+
+test('the same of a filtering service that handed the mail over', async () => {
+  const received = `Received: from eu-smtp-1.mimecast.com (eu-smtp-1.mimecast.com [203.0.113.20])\r
+\tby mx.example.org (Postfix) with ESMTPS id 5D3A1B9C02\r
+\tfor <kim@example.org>; Fri, 20 Nov 2026 10:00:00 +0900 (JST)\r
+`;
+  const page =
+    '<p>Your password was changed: <a href="https://protect-eu.mimecast.com/s/9kd83hQx02ma">https://works.example/x</a></p>';
+  const { findings, verdict } = await examined(gated(received, '', page));
+  assert.ok(!findings.some(({ detector }) => detector === 'link-text-differs'));
+  assert.ok(verdict.unknown.some(({ what }) => what === 'link-goals'));
+});

@@ -40,7 +40,7 @@ export default {
     // who has a mailbox at a provider writes as himself, and members of a list to one another
     if (!isBrandDomain(own) || (isMailboxHost(hostOfAddress(address)) && !names(sender.value.name, own))) return [];
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
-    const ends = endsOf(links).filter(({ value }) => isOpenPage(value) && !isMention(value));
+    const ends = endsOf(links).filter(({ value }) => isOpenPage(value) && !isMention(value) && value.kept !== true);
     const strange = ends.filter(({ value }) => !isPublicPlace(value.host) && !isMailingService(value.domain));
     const [first] = strange;
     // what users of a carrier write leads anywhere, though to a host with a name

@@ -101,6 +101,9 @@ export default {
             // who writes from his own host may have a second site
             ...(isOwn ? { weight: 1 } : {}),
           };
+    // where the reader's own gateway leads on to is not in the mail
+    if (!page && !plays && strange.length > 0 && strange.every(({ value }) => value.kept === true))
+      return isOwn && known ? [] : [{ ...hit, weight: 1 }];
     // what can be pressed writes to a stranger
     const isLetter = ways.length === 0 && lettersAside(facts).length > 0;
     if (page || ((elsewhere || isLetter) && !(known && isOwn)) || (plays && ways.length > 0)) return [hit];

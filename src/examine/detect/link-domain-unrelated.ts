@@ -52,7 +52,8 @@ export default {
     const [sender] = from;
     if (sender === undefined) return [];
     const own = domainOfAddress(sender.value.address);
-    const isMet = ({ value }: Observation<Link>): boolean => isOpenPage(value) && value.hidden !== true;
+    const isMet = ({ value }: Observation<Link>): boolean =>
+      isOpenPage(value) && value.hidden !== true && value.kept !== true;
     const outside = endsOf(pressedOf(links)).filter(isMet);
     if (outside.length === 0) return [];
     const domains = [...new Set(outside.map(({ value }) => value.domain))];

@@ -66,6 +66,8 @@ export default {
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       if (value.where !== 'html' || !value.url.startsWith('http') || value.hidden === true) continue;
+      // where the reader's own gateway leads on to is not in the mail
+      if (value.kept === true) continue;
       const shown = shownHost(value.shown);
       if (shown === undefined) continue;
       const domain = registrableDomain(shown) ?? shown;
