@@ -197,3 +197,20 @@ test('the same of a filtering service that handed the mail over', async () => {
   assert.ok(!findings.some(({ detector }) => detector === 'link-text-differs'));
   assert.ok(verdict.unknown.some(({ what }) => what === 'link-goals'));
 });
+
+test('a mark in the subject alone is a hint, and in doubt not even that', async () => {
+  const stamped = async (subject: string, field = ''): Promise<number | undefined> => {
+    const fields = `${field}From: Office <office@works.example>\r\nTo: kim@example.org\r\n`;
+    const bytes = Buffer.from(letter(fields, 'The minutes are ready.'))
+      .toString('latin1')
+      .replace('Subject: Your parcel', `Subject: ${subject}`);
+    const { findings, verdict } = await examined(Buffer.from(bytes, 'latin1'));
+    assert.notEqual(verdict.kind, field === '' ? 'spam' : 'legitimate');
+    return findings.find(({ detector }) => detector === 'spam-stamp')?.weight;
+  };
+  assert.equal(await stamped('[SPAM] Minutes'), 1);
+  assert.equal(await stamped('[SPAM?] Minutes'), 0);
+  assert.equal(await stamped('[Suspected Spam] Minutes'), 0);
+  // where a filter left its field as well, it is what was judged
+  assert.equal(await stamped('[SPAM] Minutes', 'X-Spam-Flag: YES\r\n'), 2);
+});

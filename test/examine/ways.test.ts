@@ -63,8 +63,7 @@ const OF_BAD = new Set([
   'with soft hyphens in words',
   'with a reference to a letter nobody sees',
   'in mathematical letters',
-  // the filter's own opinion, which is weighed as one
-  'with (SPAM?) in the subject',
+  // a filter's own opinion, which is a hint
   'with ***SPAM*** in the subject',
 ]);
 

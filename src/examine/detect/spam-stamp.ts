@@ -1,11 +1,23 @@
 import type { Stamp } from '../facts.ts';
-import type { Detector, Hit, Text } from '../finding.ts';
+import type { Detector, Hit, Text, Weight } from '../finding.ts';
 import { isOfWeakTests } from '../known/weak-tests.ts';
 
 const OF_READER: Text = { ja: '受け取った側の', en: "The receiving side's own spam filter" };
 const ON_THE_WAY: Text = { ja: '途中の', en: 'A spam filter on the way' };
 
 const NOT_WEIGHED: Text = { ja: '', en: '' };
+const OF_SUBJECT: Text = {
+  ja: '印は件名にあるだけで、どの製品がなぜ判定したのか、ヘッダーには記録がありません。',
+  en: ' It stands in the subject alone: no field says which filter judged it, or why.',
+};
+const OF_DOUBT: Text = {
+  ja: '印は件名にあるだけで、それも「疑い」です。判定の理由にはしていません。',
+  en: ' It stands in the subject alone, and is itself in doubt: it counts for nothing here.',
+};
+const OF_ANOTHER: Text = {
+  ja: '受け取った側のフィルターは迷惑メールではないと判定しているため、判定の理由にはしていません。',
+  en: " The receiving side's own filter cleared the mail: it counts for nothing here.",
+};
 const OF_HINTS: Text = {
   ja: '理由として書かれているのは{tests}だけで、ふつうのメールにもよくあることです。',
   en: ' It names nothing but {tests}, which honest mail has as well.',
@@ -13,6 +25,18 @@ const OF_HINTS: Text = {
 
 /** Our own filter adds hints up to a limit that our side chose, so that several of them are a reason; one is none. */
 const isWeak = ({ tests, trust }: Stamp): boolean => isOfWeakTests(tests) && (trust !== 'ours' || tests.length === 1);
+
+/** `[SPAM?]`, `[Suspected spam]`, `【迷惑メールの疑い】`: whoever wrote it was not sure. */
+const DOUBTS = /[?？]|\b(?:suspect|possibl|probabl|likely)|疑い|可能性/i;
+
+/**
+ * Words in a subject can be typed, and are left on a mail that others pass on. Without a field of the filter nobody can tell whose they
+ * are: a hint, and where they only suppose, or our own filter says otherwise, not even that.
+ */
+function ofSubject(says: string, isCleared: boolean): { readonly weight: Weight; readonly worth: Text } {
+  if (isCleared) return { weight: 0, worth: OF_ANOTHER };
+  return DOUBTS.test(says) ? { weight: 0, worth: OF_DOUBT } : { weight: 1, worth: OF_SUBJECT };
+}
 
 /** Tests that are told. */
 const NAMED = 3;
@@ -46,16 +70,22 @@ export default {
     const reasons = spam.flatMap(({ value }) => value.tests ?? []);
     // a filter writes several fields, and says why in one of them
     const isHint = spam.some(({ value }) => isWeak(value)) && isOfWeakTests(reasons);
+    const isCleared = stamps.some(
+      ({ value }) => value.clean === true && value.kind === 'spam' && value.trust === 'ours',
+    );
+    const alone = spam.every(({ value }) => value.where === 'subject')
+      ? ofSubject(first.value.says, isCleared)
+      : undefined;
     const hit: Hit = {
       proof: [proof, ...more, ...others],
       words: {
         whose: first.value.trust === 'ours' ? OF_READER : ON_THE_WAY,
         by: first.value.by,
         says: first.value.says,
-        worth: isHint ? OF_HINTS : NOT_WEIGHED,
+        worth: alone?.worth ?? (isHint ? OF_HINTS : NOT_WEIGHED),
         tests: reasons.slice(0, NAMED).join(', '),
       },
-      ...(isHint ? { weight: 1 as const } : {}),
+      ...(alone === undefined ? isHint && { weight: 1 as const } : { weight: alone.weight }),
     };
     return [hit];
   },
