@@ -9,9 +9,10 @@ import { bannerEnd } from './known/gateway-banner.ts';
 import { isGateway } from './known/gateways.ts';
 import { keptGoals } from './known/kept-goals.ts';
 import { withAuthor } from './letter-itself/author.ts';
+import { ownWords } from './letter-itself/own-words.ts';
 
 /** The same object where nothing is left out. */
-export const letterItself = (facts: Facts): Facts => withAuthor(withKept(withoutAdditions(facts)));
+export const letterItself = (facts: Facts): Facts => ownWords(withAuthor(withKept(withoutAdditions(facts))));
 
 /** The links of which a gateway of the reader's own keeps where they lead are said to be so: they accuse nobody of leading elsewhere. */
 function withKept(facts: Facts): Facts {

@@ -214,3 +214,13 @@ test('a mark in the subject alone is a hint, and in doubt not even that', async 
   // where a filter left its field as well, it is what was judged
   assert.equal(await stamped('[SPAM] Minutes', 'X-Spam-Flag: YES\r\n'), 2);
 });
+
+test('a warning may quote what it warns of, as long as it leads home', async () => {
+  const fields = 'From: Riverside Times <news@times.example>\r\nTo: kim@example.org\r\n';
+  const warns = (more: string): string =>
+    `This mail is back. It begins: "I hacked your device and recorded you through your webcam. Pay 1200 USD in bitcoin within 48 hours or I will send the video to all your contacts."\r\n\r\nIt is a bluff. Delete the mail, do not pay.\r\n\r\n${more}\r\n`;
+  const said = (more: string): Promise<readonly string[]> => detectorsOf(letter(fields, warns(more)));
+  assert.ok(!(await said('More: https://times.example/webcam')).includes('extortion'));
+  assert.ok((await said('Protect yourself: https://shield.example.net/login')).includes('extortion'));
+  assert.ok((await said('Or pay here: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq')).includes('extortion'));
+});

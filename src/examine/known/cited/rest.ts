@@ -1,0 +1,79 @@
+/** A text without what it quotes, in the forms of print and of mail. */
+
+/** Opening marks, and what closes them. A straight mark closes itself. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+]);
+const OPENING = /["“„«「『]/;
+
+/** Words in marks that are a name or a stress, and no sentence of somebody. */
+const SHORTEST = 9;
+/** What is longer is no sentence out of a letter. */
+const LONGEST = 600;
+
+/** What is pressed is no example: `hxxp://` is. */
+const LIVE = /\bhttps?:\/\/|\bwww\./i;
+
+/** `A typical example:`, `Text of the mail:`, `次のような内容の…` before it. */
+const ANNOUNCED =
+  /(?:\b(?:examples?|samples?|text of the (?:e-?mail|message|letter)|(?:reads|says|begins|looks like this)|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld)\b[^.!?\n]{0,40}[:：]|(?:次|以下|下記|こ)のような[^。\n]{0,40}[:：。]|(?:文例|文面|実例|メールの例|本文の例)[^。\n]{0,20}[:：。])[^\S\n]*$/i;
+/** A line of what was announced: set in, behind a mark, or named as a field of a mail. */
+const SET_IN = /^(?: {2,}|\t|>|　|(?:件名|本文|差出人|subject|from|text) ?[:：])/i;
+const QUOTED = /^ {0,2}>/;
+
+/** Lines first, then words in what is left. */
+export const rest = (seen: string): string => withoutMarked(withoutLines(seen));
+
+function withoutLines(seen: string): string {
+  if (!seen.includes('\n>') && !/[:：。][^\S\n]*\n/.test(seen)) return seen;
+  const own: string[] = [];
+  let isOpen = false;
+  let before = '';
+  let isNew = true;
+  let isGap = false;
+  for (const line of seen.split('\n')) {
+    const isBlank = line.trim() === '';
+    // one paragraph behind the announcement, or one line where pages leave no gap between them; more where they are set in
+    if (!isBlank) isOpen = ANNOUNCED.test(before) || (isOpen && ((isGap && !isNew) || SET_IN.test(line)));
+    if (!isBlank && ANNOUNCED.test(before)) isGap = isNew;
+    const isShown = QUOTED.test(line) || (isOpen && !isBlank);
+    if (!isShown || LIVE.test(line)) own.push(line);
+    if (!isBlank) before = line;
+    isNew = isBlank;
+  }
+  const text = own.join('\n');
+  return text === seen ? seen : text;
+}
+
+function withoutMarked(seen: string): string {
+  if (!OPENING.test(seen)) return seen;
+  let own = '';
+  let from = 0;
+  for (let at = 0; at < seen.length; at++) {
+    const closing = MARKS.get(seen.charAt(at));
+    if (closing === undefined) continue;
+    const end = endOf(seen, at, closing);
+    if (end < 0) continue;
+    if (end - at > SHORTEST && !LIVE.test(seen.slice(at, end))) {
+      own += `${seen.slice(from, at + 1)}…`;
+      from = end;
+    }
+    at = end;
+  }
+  return from === 0 ? seen : own + seen.slice(from);
+}
+
+/** Where the words in marks end, in the same paragraph; -1 where they do not. */
+function endOf(seen: string, open: number, closing: string): number {
+  const last = Math.min(seen.length, open + LONGEST);
+  for (let at = open + 1; at < last; at++) {
+    if (closing.includes(seen.charAt(at))) return at;
+    if (seen.charAt(at) === '\n' && seen.charAt(at + 1) === '\n') return -1;
+  }
+  return -1;
+}

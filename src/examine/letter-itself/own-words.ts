@@ -1,0 +1,56 @@
+/**
+ * The letter without what it shows of swindlers' letters, where it warns of them and leads nowhere but home: who lays a lure has to lead
+ * to himself, or to be paid (docs/decisions/0081-a-name-that-leads-home-is-nobodys-mask.md).
+ */
+import { domainOfAddress } from '../../message/psl.ts';
+import coinAddress from '../detect/coin-address.ts';
+import displayNameBrand from '../detect/display-name-brand.ts';
+import type { BodyText, Facts, Link } from '../facts.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
+import { withoutCited } from '../known/cited.ts';
+import { isFreemail } from '../known/freemail.ts';
+import { isInnerHost } from '../known/inner-host.ts';
+import { isOpenPage, waysOf } from '../known/link-ends.ts';
+import { isServiceOf } from '../known/mass-mail.ts';
+import { isOwnCarrier } from '../known/own-host.ts';
+import { isPublicPlace } from '../known/public-places.ts';
+
+/** The same object where nothing is left out. */
+export function ownWords(facts: Facts): Facts {
+  const { text, subject, passedOn } = facts;
+  if (text === undefined) return facts;
+  const title = subject?.value ?? '';
+  const own = withoutExamples(text.value, title);
+  if (own === text.value || !leadsHome(facts)) return facts;
+  return {
+    ...facts,
+    text: { ...text, value: own },
+    ...(passedOn === undefined
+      ? {}
+      : { passedOn: { ...passedOn, value: { ...passedOn.value, own: withoutExamples(passedOn.value.own, title) } } }),
+  };
+}
+
+function withoutExamples(text: BodyText, title: string): BodyText {
+  const seen = withoutCited(text.seen, title);
+  return seen === text.seen ? text : { ...text, seen };
+}
+
+/** No file, no purse, no borrowed name, and no page but the sender's own, his carrier's, the reader's house's and public ones. */
+function leadsHome(facts: Facts): boolean {
+  const { from, to, links, attachments } = facts;
+  if (attachments.some(({ value }) => value.inline !== true)) return false;
+  const own = from.map(({ value }) => domainOfAddress(value.address)).filter((domain) => !isFreemail(domain));
+  const readers = to.map(({ value }) => domainOfAddress(value.address)).filter((domain) => !isFreemail(domain));
+  const isHome = ({ domain, host }: Link): boolean =>
+    [...own, ...readers].some((one) => sameHolder(one, domain)) ||
+    isPublicPlace(host) ||
+    isInnerHost(host) ||
+    isServiceOf(facts, domain) ||
+    isOwnCarrier(facts, domain);
+  return (
+    waysOf(links, isHome).every(({ value }) => !isOpenPage(value) || value.kept === true || isHome(value)) &&
+    coinAddress.detect(facts).length === 0 &&
+    displayNameBrand.detect(facts).length === 0
+  );
+}
