@@ -1,10 +1,11 @@
 /**
- * The letter as its sender wrote it, as far as that can be told: without the banner over it, the pages and the wrapped links that the
+ * The letter as its sender wrote it, as far as that can be told: without the banner over it, the clause under it, the pages and the wrapped links that the
  * reader's own gateway or a program put into it (docs/decisions/0080-what-carriers-write-is-not-the-senders.md). The facts keep all of it.
  */
 import type { BodyText, Facts, Link } from './facts.ts';
 import type { Observation } from './finding.ts';
 import { isCarriersPage } from './known/carriers-pages.ts';
+import { clauseStart } from './known/confidence-clause.ts';
 import { bannerEnd } from './known/gateway-banner.ts';
 import { isGateway } from './known/gateways.ts';
 import { keptGoals } from './known/kept-goals.ts';
@@ -49,9 +50,12 @@ function withoutCarriers(links: readonly Observation<Link>[]): readonly Observat
   );
 }
 
-/** A letter that is nothing but a banner stays as it is. */
+/** A letter that is nothing but a banner or a clause stays as it is. */
 function withoutBanner(text: BodyText): BodyText {
   const end = bannerEnd(text.seen);
-  const rest = end === 0 ? text.seen : text.seen.slice(end).trimStart();
-  return end === 0 || rest === '' ? text : { ...text, seen: rest };
+  const below = end === 0 ? text.seen : text.seen.slice(end).trimStart();
+  const body = below === '' ? text.seen : below;
+  const start = clauseStart(body);
+  const seen = start === body.length ? body : body.slice(0, start).trimEnd();
+  return seen === text.seen ? text : { ...text, seen };
 }

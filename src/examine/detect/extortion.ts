@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { readingIn } from '../known/beginning.ts';
+import { rest } from '../known/cited/rest.ts';
 import { extortionIn } from '../known/extortion-parts.ts';
 import { isOpenPage } from '../known/link-ends.ts';
 import { leadsElsewhere, lureOf } from '../known/lures.ts';
@@ -14,19 +15,28 @@ const MONEY =
 /** So many words of the story, told of himself and with no page to read, are told by nobody else. */
 const WHOLE = 4;
 const HIMSELF =
-  /私(?:は|が|の|自身)|\bi(?:'ve| have| got| am|'m| will|'ll)\b|\bmy (?:malware|trojan|virus|software|program)/i;
+  /私(?:は|が|の|自身)|(?:当方|我々|われわれ)(?:は|が)|\bwe (?:have |'ve )?(?:hacked|extracted|copied|encrypted|downloaded|stolen|will (?:leak|sell|publish|attack))\b|\bi(?:'ve| have| got| am|'m| will|'ll)\b|\bmy (?:malware|trojan|virus|software|program)/i;
+
+/** Of himself, and not in words that he shows of another. */
+const tellsHimself = (seen: string): boolean => HIMSELF.test(rest(seen));
+/** It is his reader whom he means. */
+const TO_READER = /\byour?\b|あなた|貴[方殿様社]|お前|御社|ihre?\b|votre|su\b/i;
 
 /** Zero-width characters and soft hyphens, which stand between the letters so that no filter reads them. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
-/** Every part of the story in a stranger's letter that wants nothing opened, in whatever words. */
+/** Every part of the story in a stranger's letter that wants no file opened, in whatever words. */
 function partsOf(facts: Facts): Hit | undefined {
   const { text, attachments, links } = facts;
   if (text === undefined || !isStrangersLetter(facts)) return undefined;
-  if (links.some(({ value }) => isOpenPage(value)) || attachments.some(({ value }) => value.inline !== true))
-    return undefined;
-  const quote = extortionIn(text.value.seen.replace(UNSEEN, ''));
-  return quote === undefined ? undefined : { proof: text.proof, words: { quote } };
+  if (attachments.some(({ value }) => value.inline !== true)) return undefined;
+  const seen = text.value.seen.replace(UNSEEN, '');
+  const quote = extortionIn(seen);
+  if (quote === undefined) return undefined;
+  if (!links.some(({ value }) => isOpenPage(value))) return { proof: text.proof, words: { quote } };
+  // a page can be put under any letter; but who tells of such letters, or of what befell others, gives one to read
+  const isItself = tellsHimself(seen) && TO_READER.test(seen) && lureOf(facts, 'warning', { least: 1 }) === undefined;
+  return isItself ? { proof: text.proof, words: { quote }, weight: 2 } : undefined;
 }
 
 /** It threatens to show or destroy something unless money is paid. */
@@ -68,7 +78,7 @@ export default {
       lure.count >= WHOLE && HIMSELF.test(seen) && !facts.links.some(({ value }) => value.url.startsWith('http'));
     if (!MONEY.test(seen) && !isTold) return [];
     // a page to read about it is what warnings have; one can be put under any letter, but who warns of such a letter says so as well
-    const isItself = hasCoins && HIMSELF.test(seen) && lureOf(facts, 'warning', { least: 1 }) === undefined;
+    const isItself = tellsHimself(seen) && lureOf(facts, 'warning', { least: 1 }) === undefined;
     return [leadsElsewhere(facts) && !isItself ? { ...lure.hit, weight: 1 } : lure.hit];
   },
 } satisfies Detector;
