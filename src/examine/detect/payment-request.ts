@@ -12,6 +12,9 @@ const FEW_LINES = 400;
 /** Words of an account, which every letter about a new one has. */
 const ACCOUNT = /口座|振込|振り込|bank|account/;
 
+/** Words of a tax. */
+const TAX = /税|還付|\btax\b/;
+
 /** Money is to be sent, a fortune is promised, or bank details are wanted or changed. */
 export default {
   id: 'payment-request',
@@ -41,7 +44,12 @@ export default {
     const all = phrasesIn(text.value, subject?.value ?? '');
     // of a new account `bank-account-changed` tells: the same words are no second sign
     const isAccount = all.some(({ group }) => group === 'bank-change');
-    const payment = all.filter(({ group, phrase }) => group === 'payment' && !(isAccount && ACCOUNT.test(phrase)));
+    // and of taxes `tax-lure`
+    const isTax = all.some(({ group }) => group === 'tax');
+    const payment = all.filter(
+      ({ group, phrase }) =>
+        group === 'payment' && !(isAccount && ACCOUNT.test(phrase)) && !(isTax && TAX.test(phrase)),
+    );
     const fortune = all.filter(({ group }) => group === 'advance-fee');
     // one such word stands in many letters; two of one kind are a subject
     const alone = all.filter(({ group }) => group === 'secret-task');

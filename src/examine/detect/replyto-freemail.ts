@@ -1,4 +1,4 @@
-import { domainOfAddress, hostOfAddress, localOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, firstLabel, hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
@@ -16,14 +16,26 @@ const LOOKED = 5000;
 const MACHINE =
   /^(?:no-?reply|do-?not-?reply|notif(?:y|ications?)|noti(?:ce)?|mailer|system|auto(?:mail|reply)?|order|orders|shop|store)(?:[-_.+].*)?$/i;
 
-/** A platform writes for the small shop or club that uses it: from a mailbox of its own programs, by its own host, and to its own pages alone. */
-function isForItsUser(facts: Facts, address: string): boolean {
+/** Letters of a name that is in mailbox and site alike by no chance. */
+const NAMED = 5;
+const letters = (words: string): string => words.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/**
+ * A platform writes for the small shop or club that uses it: from a mailbox of its own programs, by its own host, and to no pages but its
+ * own and those of whom it writes for, whose site and mailbox bear one name.
+ */
+function isForItsUser(facts: Facts, address: string, reply: string): boolean {
   const own = domainOfAddress(address);
   const pages = endsOf(facts.links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);
+  const mailbox = letters(localOfAddress(reply));
+  const isUsers = (domain: string): boolean => {
+    const label = letters(firstLabel(domain));
+    return label.length >= NAMED && mailbox.includes(label);
+  };
   return (
     MACHINE.test(localOfAddress(address)) &&
     pages.length > 0 &&
-    pages.every(({ value }) => sameHolder(value.domain, own)) &&
+    pages.every(({ value }) => sameHolder(value.domain, own) || isUsers(value.domain)) &&
     isSentByOwnHost(facts, own)
   );
 }
@@ -65,7 +77,7 @@ export default {
         proof: [...reply.proof, ...sender.proof],
         words: { from: sender.value.address, to: reply.value.address },
         // a service that carries what somebody shares says whose it is, and sends answers to him
-        ...(isForItsUser(facts, sender.value.address) ||
+        ...(isForItsUser(facts, sender.value.address, reply.value.address) ||
         (isBrandDomain(own) &&
           isSentByOwnHost(facts, own) &&
           text?.value.seen.slice(0, LOOKED).includes(reply.value.address) === true)

@@ -282,6 +282,8 @@ const DRESS = /^(?:[^。!?\n]{0,30}(?:を装[いうっ]|と偽[っりる]|を騙
 /** `暗証番号を人に教えないでください`: what the reader shall not do. */
 const FORBIDDEN =
   /^[^。!?\n「]{0,24}?(?:教え|伝え|渡さ|入力し|入力なさら|クリックし|開か|答え|送ら|操作し|応じ)(?:ないで|ず、|ずに|ない(?:よう|こと))/;
+/** `本人確認書類をお持ちください`: what is shown in person goes to no page. */
+const BROUGHT = /^書類[^。!?\n]{0,40}(?:お持ち|持参|ご提示|ご用意のうえ(?:ご来|お越し))/;
 /** `…が切れます」というメール`, `「本日中」と急がせる`: words of somebody else, quoted. */
 const QUOTED =
   /^[^「」『』]{0,60}[」』][^。!?\n「]{0,30}?(?:(?:という|といった|などの|等の|のような|と書かれた|と称する|と題する)[^。!?\n「]{0,12}?(?:メール|電話|sms|ショートメッセージ|手口|文面|文言|詐欺|嘘|うそ)|(?:などと|と)(?:急がせ|急か|不安を|脅|あお|煽|だま|騙|偽|言われたら|言ってき|うそ|嘘)|[はにも、](?:疑え|疑って|罠|わな|だまされ|騙され))/;
@@ -289,6 +291,7 @@ const QUOTED =
 /** Whether a Japanese sentence tells of a lure, or warns of it, instead of laying it. */
 const isToldInJapanese = (behind: string): boolean =>
   DRESS.test(behind) ||
+  BROUGHT.test(behind) ||
   FORBIDDEN.test(behind) ||
   ((behind.includes('」') || behind.includes('』')) && QUOTED.test(behind));
 

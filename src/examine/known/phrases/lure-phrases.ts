@@ -246,7 +246,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     loan offer|elon musk|elon's|musk's|personal loans|free application|mortgage rate|energietarieven|energierekening|energieadvies|stromrechnung|panneaux solaires|prime solaire|
     primes solaires|prime d'installation|plano de saúde|lainatarjou|lainavertailu|laina |loan at|loans at|personal loan|business loan|quick loan|urgent loan|apply for a loan|loan application|
     interest rate of|low interest|% interest|bad credit|blacklisted individuals|debt review|debt relief|reduce your debt|
-    consolidate your|pre-approved|preapproved|line of credit|credit card offer|cash advance|payday|
+    consolidate your|pre-approved|preapproved|line of credit|credit card offer|cash advance|payday loan|payday advance|payday lender|
     home insurance|homeowners insurance|car insurance|auto insurance|auto protection|extended warranty|home warranty|
     insurance rates|insurance quotes|save on your insurance|stop overpaying|lower your rate|lower your bill|energy bill|
     energy savings|power bill|electric bill|electricity bill|save energy|power saver|power_save|stopwatt|solar panels|
