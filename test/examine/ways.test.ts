@@ -99,6 +99,17 @@ for (const [name, way] of Object.entries(lists))
     }
   });
 
+for (const [name, way] of Object.entries(lists))
+  test(`no good letter ${name} is accused`, async () => {
+    const accused: string[] = [];
+    for (const letter of letters) {
+      if (letter.isBad || known[name]?.[letter.name] !== undefined) continue;
+      const other = await examinedAnew(letter, way);
+      if (other !== undefined && isHarmful(other.verdict.kind)) accused.push(`${letter.name}: ${other.verdict.kind}`);
+    }
+    assert.deepEqual(accused, []);
+  });
+
 test('who forwards a letter to ask about it is not its writer, in the form of no program', async () => {
   for (const [name, way] of Object.entries(forwards)) {
     for (const letter of letters) {

@@ -80,7 +80,7 @@ const isHomeOf =
     sameHolder(domain, domainOfAddress(address));
 
 const OPEN =
-  /\b(?:click|tap|links?|buttons?|below|pages?|url|here|web ?site|visit|open)\b|リンク|ボタン|下記|以下|こちら|ページ|クリック|タップ|サイト|アクセス(?:し|の|いただ|くだ|下)/i;
+  /\b(?:click|tap|links?|buttons?|below|pages?|url|here|web ?site|visit|open)\b|リンク|ボタン|下記|以下|こちら|ページ|クリック|タップ|サイト|(?<!不正)アクセス(?:し|の|いただ|くだ|下)/i;
 const DENIED = /\b(?:not|no|never|without)\b[^.!?\n]{0,40}\blinks?\b/gi;
 
 /** In the languages in which we know how that is said. */

@@ -3,6 +3,14 @@ export const known: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'with a space between Latin letters': {
     'bad-5/pharma-old': 'its words have points in them already, and each piece of one is a word of its own then',
   },
+  'through a list': {
+    'good-4/security-vendor-news':
+      "the list leaves no trace of the mailing service, whose counters are strangers' pages then",
+  },
+  'through a list that rewrites From': {
+    'good-4/security-vendor-news':
+      "the list leaves no trace of the mailing service, whose counters are strangers' pages then",
+  },
   'through a group of the house': {
     'bad-3/loan-offer': 'the group takes the place in Reply-To where the mailbox stood that answers should go to',
     'good-5/dev-list-old-en': 'it was of a list already, and the group writes itself over that',
