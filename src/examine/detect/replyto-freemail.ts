@@ -1,4 +1,4 @@
-import { domainOfAddress, firstLabel, hostOfAddress, localOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
@@ -28,14 +28,16 @@ function isForItsUser(facts: Facts, address: string, reply: string): boolean {
   const own = domainOfAddress(address);
   const pages = endsOf(facts.links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);
   const mailbox = letters(localOfAddress(reply));
-  const isUsers = (domain: string): boolean => {
-    const label = letters(firstLabel(domain));
-    return label.length >= NAMED && mailbox.includes(label);
-  };
+  const isUsers = (host: string): boolean =>
+    host
+      .split('.')
+      .slice(0, -1)
+      .map(letters)
+      .some((label) => label.length >= NAMED && mailbox.includes(label));
   return (
     MACHINE.test(localOfAddress(address)) &&
     pages.length > 0 &&
-    pages.every(({ value }) => sameHolder(value.domain, own) || isUsers(value.domain)) &&
+    pages.every(({ value }) => sameHolder(value.domain, own) || isUsers(value.host)) &&
     isSentByOwnHost(facts, own)
   );
 }

@@ -22,6 +22,7 @@ test('sentences in marks, lines behind a mark and announced examples are shown',
 test('a name, a stress, an open mark and what can be opened stay', () => {
   for (const text of [
     'The "Spring" sale.',
+    'Never share your password. Act now: "Your account has been suspended" says it all.',
     'He said: "stop\n\nDear reader, pay now',
     'They write: "Pay here: https://pay.example.net/x" now.',
     'A typical example:\nhttps://pay.example.net/x',

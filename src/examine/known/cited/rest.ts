@@ -16,6 +16,15 @@ const SHORTEST = 9;
 /** What is longer is no sentence out of a letter. */
 const LONGEST = 600;
 
+/** Characters before the marks, and behind them, in which it is said whose words they are; between two of a row of them. */
+const BEFORE = 200;
+const BEHIND = 40;
+const NEXT = 40;
+const SAID =
+  /\b(?:(?:(?:e-?)?mails?|messages?|letters?|texts?|sms|calls?|notices?)\b[^.!?]{0,120}\b(?:says?|saying|reads?|claim\w{0,3}|begins?|asks?|threaten\w{0,3}|in my name)\b|(?:forwarded|got|received)\b[^.!?]{0,40}\b(?:(?:e-?)?mails?|messages?|calls?|texts?)\b|(?:many|some(?:body|one)?|readers?)\b[^.!?]{0,40}\b(?:got|wrote|received)\b|(?:scams?|scammers?|fraudsters|swindlers|criminals|callers?|victims?|they (?:write|say)|sentences?|phrases?|examples?|it begins|a reader asks)\b|diesem text|schreiben|ces mots|este texto|questo testo)|次の|例[：:]|手口|犯人|詐欺/i;
+const CALLED =
+  /^[.,]? ?(?:(?:e-?)?mails?|messages?|texts?|calls?|scams?|tricks?|lures?)\b|^[^。「]{0,12}(?:という|といった|などの|などと|のような|と言|と称|と脅|と急)/i;
+
 /** What is pressed is no example: `hxxp://` is. */
 const LIVE = /\bhttps?:\/\/|\bwww\./i;
 
@@ -59,7 +68,8 @@ function withoutMarked(seen: string): string {
     if (closing === undefined) continue;
     const end = endOf(seen, at, closing);
     if (end < 0) continue;
-    if (end - at > SHORTEST && !LIVE.test(seen.slice(at, end))) {
+    const isNext = from > 0 && at - from < NEXT;
+    if (end - at > SHORTEST && !LIVE.test(seen.slice(at, end)) && (isNext || isAnothers(seen, at, end))) {
       own += `${seen.slice(from, at + 1)}…`;
       from = end;
     }
@@ -67,6 +77,10 @@ function withoutMarked(seen: string): string {
   }
   return from === 0 ? seen : own + seen.slice(from);
 }
+
+/** Whether somebody else is said to say them: who stresses his own words names nobody. */
+const isAnothers = (seen: string, open: number, end: number): boolean =>
+  SAID.test(seen.slice(Math.max(0, open - BEFORE), open)) || CALLED.test(seen.slice(end + 1, end + BEHIND));
 
 /** Where the words in marks end, in the same paragraph; -1 where they do not. */
 function endOf(seen: string, open: number, closing: string): number {
