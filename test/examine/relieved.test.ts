@@ -76,3 +76,26 @@ Precedence: list\r
   );
   assert.equal(talk.verdict.kind, 'undecided');
 });
+
+test('a platform may lead to the site of the shop that it writes for, whose mailbox bears the same name', async () => {
+  const shop = (reply: string, page: string): Promise<number | undefined> =>
+    weightOf(
+      Buffer.from(
+        Buffer.from(
+          letter(
+            `Your password has expired. Verify your account: ${page}`,
+            `From: Lenz Obst <noreply@shops.example>\r\nReply-To: ${reply}\r\n`,
+          ),
+        )
+          .toString('latin1')
+          .replaceAll('mail.field.example', 'o3.mail.shops.example')
+          .replace('<jo@field.example>', '<noreply@shops.example>'),
+        'latin1',
+      ),
+      'credential-lure',
+    );
+  const own = 'https://lenz-obst.example.net/login';
+  assert.ok(((await shop('lenzobst@gmail.com', own)) ?? 0) < 2);
+  assert.equal(await shop('someone.else@gmail.com', own), 2);
+  assert.equal(await shop('lenzobst@gmail.com', 'https://pay-now.example.net/login'), 2);
+});

@@ -5,6 +5,7 @@ import { accountStory } from '../known/account-story.ts';
 import { askOf, askTitles } from '../known/asks.ts';
 import { lettersAside } from '../known/begun-letters.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
+import { isUsersSite } from '../known/for-its-user.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isInnerHost } from '../known/inner-host.ts';
 import { isMention, waysOf } from '../known/link-ends.ts';
@@ -68,7 +69,8 @@ export default {
     const isHome = ({ domain, host }: Link): boolean =>
       own.some((one) => sameHolder(one, domain) || (isOwn && undashed(one) === undashed(domain))) ||
       isPublicPlace(host) ||
-      isPaymentPage(host);
+      isPaymentPage(host) ||
+      (isOwn && isUsersSite(facts, host));
     const ways = waysOf(links, isHome).filter(
       // whom his own host sent, and who only speaks of a site, gives no way to it
       ({ value }) => value.defanged !== true && isWay(value) && !(isOwn && isMention(value)),

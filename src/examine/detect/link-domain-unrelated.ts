@@ -3,6 +3,7 @@ import type { Link } from '../facts.ts';
 import type { Detector, Hit, Observation, Text } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
 import { isButton } from '../known/buttons.ts';
+import { isUsersSite } from '../known/for-its-user.ts';
 import { isSharing } from '../known/free-hosting.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { endsOf, isOpenPage, pressedOf } from '../known/link-ends.ts';
@@ -58,6 +59,7 @@ export default {
     if (outside.length === 0) return [];
     const domains = [...new Set(outside.map(({ value }) => value.domain))];
     if (domains.some((domain) => sameHolder(domain, own) || akin(domain, own))) return [];
+    if (outside.some(({ value }) => isUsersSite(facts, value.host))) return [];
     // whom it plays: by name; by subject only where a button asks to act, for everybody writes about companies
     const button = outside.find(
       ({ value }) => value.where === 'html' && (value.kind === 'form' || isButton(value.shown)),
