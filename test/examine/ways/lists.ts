@@ -72,9 +72,44 @@ dialogue mailing list -- ${LIST}
 To unsubscribe send an email to dialogue-leave@lists.example
 https://lists.example/mailman3/lists/dialogue.lists.example/`;
 
+/** Another house's group at Google, which keeps the author in a field of its own. */
+const CLUB = 'talk@club.example.net';
+const CLUB_FOOT = (isPage: boolean): string => {
+  const page = 'https://groups.google.com/a/club.example.net/d/msgid/talk/0100018%40mail.example';
+  const told = `You received this message because you are subscribed to the Google Groups "Talk" group.\nTo view this discussion, visit `;
+  return isPage
+    ? `<p></p>\n-- <br />${escaped(told)}<a href="${page}?utm_medium=email&amp;utm_source=footer">${page}</a>.`
+    : `\n-- \n${told}${page}.\n`;
+};
+
+/** @param isToAll answers go to the group as well */
+const grouped =
+  (isToAll: boolean): Way =>
+  (mail) => {
+    if (/^(?:message|multipart\/(?:report|signed))/.test(typeOf(mail))) return undefined;
+    const from = fieldOf(mail, 'from') ?? '';
+    const name = from.replace(/\s*<[^<>]*>\s*$/, '').replaceAll('"', '');
+    const shown = name.startsWith('=?') ? `${name} ${encodedWords(' via Talk')}` : `"'${name}' via Talk"`;
+    const worded = reworded(({ text, isPage }) => `${text}${CLUB_FOOT(isPage)}`)(mail) ?? mail;
+    const bare = takenByList(without(worded, 'return-path', 'delivered-to'));
+    const told = withField(withField(bare, 'To', CLUB), 'From', `${shown} <${CLUB}>`);
+    return above(
+      withField(told, 'Reply-To', isToAll ? CLUB : from),
+      { name: 'Return-Path', value: '<talk+bncBDABCDEF@club.example.net>' },
+      ...route(timeOf(mail)).slice(1),
+      { name: 'X-Original-From', value: from },
+      { name: 'Precedence', value: 'list' },
+      { name: 'Mailing-list', value: `list ${CLUB}; contact talk+owners@club.example.net` },
+      { name: 'List-ID', value: '<talk.club.example.net>' },
+      { name: 'X-Google-Group-Id', value: '123456789' },
+    );
+  };
+
 export const lists: Readonly<Record<string, Way>> = {
   'through a list': listed(FOOT, false),
   'through a list that rewrites From': listed(FOOT, true),
+  'through a group at Google': grouped(false),
+  'through a group at Google that takes the answers': grouped(true),
 };
 
 /** A group that is an office's mailbox: the house's own, without a foot, as Google and Exchange make them. */
