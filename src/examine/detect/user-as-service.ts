@@ -19,6 +19,7 @@ function speaksAs(words: string, name: string): string | undefined {
     `\\b(?:offer(?:ing)? you|selected you|you (?:have been|were) (?:selected|chosen|shortlisted))\\b[^.!?]{0,80}\\b(?:at|by|with|for) (?:the )?${name}\\b`,
     `(?:お客様|あなた)の ?${name} ?アカウント(?:が|は|で|に)[^。]{0,40}(?:停止|制限|ロック|侵害|不正|異常)`,
   ];
+  // bounded: the gaps between the words hold so many characters at most, and the name is one of a list of ours
   return said.map((one) => new RegExp(one).exec(words)?.[0]).find((one) => one !== undefined);
 }
 

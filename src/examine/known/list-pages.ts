@@ -31,7 +31,7 @@ const PATHS: readonly string[] = [
 const SERVICES: ReadonlySet<string> = new Set(['groups.google.com', 'groups.io']);
 
 /** The line between a letter and what a list writes under it (Mailman's underscores, RFC 3676 §4.3). */
-const LINE = /(?:^|\n)[^\S\n]*(?:_{5,}|-{2,}|={5,})[^\S\n]*(?:\n|$)/g;
+const LINE = /(?:^|\n)[^\S\n]{0,8}(?:_{5,}|-{2,}|={5,})[^\S\n]{0,8}(?:\n|$)/g;
 /** What stands there is a few lines. */
 const FOOT = 900;
 /** Lists whose name is looked for; the names stand in the fields. */

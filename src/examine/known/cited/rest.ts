@@ -30,7 +30,7 @@ const LIVE = /\bhttps?:\/\/|\bwww\./i;
 
 /** `A typical example:`, `Text of the mail:`, `次のような内容の…` before it. */
 const ANNOUNCED =
-  /(?:\b(?:examples?|samples?|text of the (?:e-?mail|message|letter)|(?:reads|says|begins|looks like this)|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld)\b[^.!?\n]{0,40}[:：]|(?:次|以下|下記|こ)のような[^。\n]{0,40}[:：。]|(?:文例|文面|実例|メールの例|本文の例)[^。\n]{0,20}[:：。])[^\S\n]*$/i;
+  /(?:\b(?:examples?|samples?|text of the (?:e-?mail|message|letter)|(?:reads|says|begins|looks like this)|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld)\b[^.!?\n]{0,40}[:：]|(?:次|以下|下記|こ)のような[^。\n]{0,40}[:：。]|(?:文例|文面|実例|メールの例|本文の例)[^。\n]{0,20}[:：。])[^\S\n]{0,8}$/i;
 /** A line of what was announced: set in, behind a mark, or named as a field of a mail. */
 const SET_IN = /^(?: {2,}|\t|>|　|(?:件名|本文|差出人|subject|from|text) ?[:：])/i;
 const QUOTED = /^ {0,2}>/;
@@ -39,7 +39,7 @@ const QUOTED = /^ {0,2}>/;
 export const rest = (seen: string): string => withoutMarked(withoutLines(seen));
 
 function withoutLines(seen: string): string {
-  if (!seen.includes('\n>') && !/[:：。][^\S\n]*\n/.test(seen)) return seen;
+  if (!seen.includes('\n>') && !/[:：。][^\S\n]{0,8}\n/.test(seen)) return seen;
   const own: string[] = [];
   let isOpen = false;
   let before = '';
