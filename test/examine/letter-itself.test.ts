@@ -224,3 +224,30 @@ test('a warning may quote what it warns of, as long as it leads home', async () 
   assert.ok((await said('Protect yourself: https://shield.example.net/login')).includes('extortion'));
   assert.ok((await said('Or pay here: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq')).includes('extortion'));
 });
+
+test('that the list wrote here before is no past of whom it passes on', async () => {
+  const via = 'From: Jo Field via talk <talk@lists.example>\r\nReply-To: Jo Field <jo@field.example>\r\n';
+  const at = '2026-11-21T00:00:00Z';
+  const key = 'talk@lists.example';
+  const value = {
+    mails: 12,
+    days: 11,
+    harmful: 0,
+    first: '2026-08-03T01:00:00.000Z',
+    last: '2026-11-10T01:00:00.000Z',
+    ways: [{ kind: 'host' as const, value: 'lists.example', mails: 12 }],
+  };
+  const answers = [
+    {
+      id: `history:address:${key}`,
+      question: { kind: 'history' as const, type: 'address' as const, key },
+      at,
+      source: 'store',
+      outcome: 'found' as const,
+      value,
+    },
+  ];
+  const found = await examined(listed(via, 'The minutes are ready.'), { answers });
+  assert.equal(found.facts.history?.[0]?.value.key, key);
+  assert.ok(!found.findings.some(({ detector }) => detector === 'known-correspondent'));
+});

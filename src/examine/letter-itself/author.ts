@@ -28,7 +28,8 @@ export function withAuthor(facts: Facts): Facts {
   // whoever writes to an office's mailbox writes to the office, and not into a talk among its members
   const distribution = plain.distribution.filter(({ value }) => value.kind !== 'mailing-list');
   const from = [{ value: { ...author.value, through: sender.value.address }, proof: sender.proof }];
-  return { ...plain, from, replyTo: [], distribution };
+  // the store was asked about the list, whose past is none of his
+  return { ...plain, from, replyTo: [], distribution, history: undefined };
 }
 
 /** A great name that only the addition of the list hides (`Norton via Desk`) is read without it, and excused by no list. */
