@@ -3,6 +3,7 @@ import { detectors } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import type { Detector, Finding, Hit, Hypothesis, Kind, Proof, Text, Weight } from './finding.ts';
+import { asWritten } from './known/dark-letter.ts';
 import { isSystemReport } from './known/notices.ts';
 
 /** What a finding's detector says of itself: kinds, group, hypotheses. */
@@ -29,14 +30,18 @@ const LONGEST_WORD = 160;
 export function findingsOf(facts: Facts, all: readonly Detector[] = detectors): Finding[] {
   const findings: Finding[] = [];
   const isReport = isSystemReport(facts);
+  const letter = asWritten(facts);
   for (const detector of all) {
     if (isReport && detector.exceptReports === true) continue;
-    const hits = detector.detect(facts);
+    const hits = detector.detect(detector.about === 'aim' || OF_LETTER.has(detector.id) ? letter : facts);
     const first = hits[0];
     if (first !== undefined) findings.push(findingOf(detector, first, hits));
   }
   return findings.sort(strongestFirst);
 }
+
+/** To whom the letter is, and where it wants its answers: no list's doing either. */
+const OF_LETTER: ReadonlySet<string> = new Set(['recipient-unnamed', 'replyto-second-mailbox']);
 
 function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Finding {
   const [head, ...rest] = first.proof;

@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isCarrier } from '../known/carriers.ts';
+import { isInTheDark } from '../known/dark-letter.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';
 import mailfromOtherDomain from './mailfrom-other-domain.ts';
 
@@ -25,9 +26,11 @@ export default {
   detect(facts) {
     // members who answer each other discuss lures; a first letter to a list may be one, and its other envelope is excused already
     const isExcused = mailfromOtherDomain.detect(facts).length > 0;
-    // the mark of a service for its users' talk says who carried the words, and nothing of them
+    // the mark of a service for its users' talk says who carried the words, and nothing of them; who does not name the list is no member
     const isOfService = facts.from.some((one) => isCarrier(domainOfAddress(one.value.address)));
-    const weight = isOfService ? 0 : isAnswerOnList(facts) ? -3 : isExcused ? -1 : -2;
+    const isAnswer = isAnswerOnList(facts);
+    const excuse = isAnswer ? -3 : isExcused ? -1 : -2;
+    const weight = isOfService || (!isAnswer && isInTheDark(facts)) ? 0 : excuse;
     return facts.distribution
       .filter(({ value }) => value.kind === 'mailing-list')
       .map(({ value, proof }): Hit => ({ proof, words: { name: value.name }, weight }));

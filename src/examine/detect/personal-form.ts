@@ -5,6 +5,7 @@ import { isFreemail } from '../known/freemail.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
 import { quotes } from '../known/quotation.ts';
+import { isFromOutside, isToHimself } from '../known/strangers.ts';
 
 const IN_FORM: Text = { ja: 'フォームに書く', en: 'in a form' };
 const IN_ANSWER: Text = { ja: '書いて返す', en: 'in the answer' };
@@ -38,7 +39,7 @@ export default {
     if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
     // colleagues and neighbours keep lists
     const own = from.map(({ value }) => domainOfAddress(value.address));
-    if (to.some(({ value }) => own.includes(domainOfAddress(value.address)))) return [];
+    if (!isFromOutside({ from, to }) && !isToHimself(facts)) return [];
     const asked = personalDataAsked(text.value);
     if (asked === undefined) return [];
     // who is proved, and has something to press, has it filled in there and not answered: an airline, an office

@@ -3,6 +3,7 @@ import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import { sameHolder } from './brands/brand-match.ts';
+import { deliveredTo, isToSenderAlone } from './delivered.ts';
 import { isFreemail } from './freemail.ts';
 import { asideMailbox } from './lures.ts';
 import { borrowedMarks } from './mass-mail.ts';
@@ -16,7 +17,7 @@ export const isStrangersLetter = onceFor((facts: Facts): boolean => {
   const { from, to, text, passedOn, bounce } = facts;
   if (text === undefined || answers(facts) || passedOn !== undefined || bounce !== undefined) return false;
   if (from.length === 0 || isSpread(facts) || quotes(text.value)) return false;
-  return isFromOutside({ from, to });
+  return isFromOutside({ from, to }) || isToHimself(facts);
 });
 
 /** Of a list or to many, or passed on. The marks of a mailing service that had nothing to do with it are typed, and say neither. */
@@ -31,6 +32,13 @@ export function isFromOutside({ from, to }: Pick<Facts, 'from' | 'to'>): boolean
       !isFreemail(hostOfAddress(value.address)) &&
       readers.some((one) => sameHolder(domainOfAddress(one), domainOfAddress(value.address))),
   );
+}
+
+/** To names him alone, and it was brought to another house than his: he hides his readers, and is no colleague of theirs. */
+export function isToHimself(facts: Facts): boolean {
+  if (!isToSenderAlone(facts)) return false;
+  const own = domainOfAddress(facts.from[0]?.value.address ?? '');
+  return deliveredTo(facts.route.value).every((one) => !sameHolder(domainOfAddress(one), own));
 }
 
 /** He writes from a mailbox that anybody can have, or wants the answer in one. */

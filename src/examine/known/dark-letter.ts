@@ -1,0 +1,39 @@
+/** Letters that a mailing list carried, and that were not written to it. */
+import { onceFor } from '../../message/once.ts';
+import { hostOfAddress } from '../../message/psl.ts';
+import type { Distribution, Facts } from '../facts.ts';
+import type { Observation } from '../finding.ts';
+import { shaped } from '../shaped.ts';
+import { deliveredTo, isToSenderAlone } from './delivered.ts';
+import { isFreemail } from './freemail.ts';
+import { answers } from './quotation.ts';
+
+const isOfList = ({ value }: Observation<Distribution>): boolean => value.kind === 'mailing-list';
+
+/** To and Cc name the mailboxes of other people, and none for which it was brought. */
+function isToOthersAlone({ to, cc, route }: Facts): boolean {
+  const readers = deliveredTo(route.value);
+  const named = [...to, ...cc].map(({ value }) => value.address.toLowerCase());
+  return (
+    readers.length > 0 &&
+    named.length > 0 &&
+    named.every((one) => isFreemail(hostOfAddress(one)) && !readers.includes(one))
+  );
+}
+
+/**
+ * Who writes to a list names it. A first letter that names nobody, its sender alone or somebody else's mailbox reached the list among all
+ * the addresses that it was sent to in the dark; list managers hold such mail for that reason (GNU Mailman, `require_explicit_destination`).
+ */
+export const isInTheDark = onceFor(
+  (facts: Facts): boolean =>
+    facts.distribution.some(isOfList) &&
+    !answers(facts) &&
+    (facts.unnamed !== undefined || isToSenderAlone(facts) || isToOthersAlone(facts)),
+);
+
+/** By what such a letter says it is judged as any other: the list explains its way, and not what it is after. */
+export const asWritten = onceFor(
+  (facts: Facts): Facts =>
+    isInTheDark(facts) ? shaped({ ...facts, distribution: facts.distribution.filter((one) => !isOfList(one)) }) : facts,
+);
