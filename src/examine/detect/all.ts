@@ -220,6 +220,7 @@ import styledLetters from './styled-letters.ts';
 import subjectUnrelated from './subject-unrelated.ts';
 import taxLure from './tax-lure.ts';
 import threadWithoutThread from './thread-without-thread.ts';
+import toldOnAnswer from './told-on-answer.ts';
 import unaskedOffer from './unasked-offer.ts';
 import unseenDeposit from './unseen-deposit.ts';
 import unsubscribeNowhere from './unsubscribe-nowhere.ts';
@@ -455,6 +456,7 @@ export const detectors: readonly Detector[] = [
   subjectUnrelated,
   taxLure,
   threadWithoutThread,
+  toldOnAnswer,
   unaskedOffer,
   unseenDeposit,
   unsubscribeNowhere,

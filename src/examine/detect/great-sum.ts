@@ -1,8 +1,10 @@
-import { hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { readingOf } from '../known/beginning.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { givenIn } from '../known/given-sum.ts';
 import { asideMailbox, hasWay } from '../known/lures.ts';
 import { isMassMail } from '../known/mass-mail.ts';
 import { feeIn, greatSumIn, promisedSumIn, storySumIn } from '../known/money.ts';
@@ -21,6 +23,12 @@ const isStrangersAsk = (facts: Facts): boolean =>
   facts.from.some(({ value }) => isFreemail(hostOfAddress(value.address))) ||
   asideMailbox(facts) !== undefined ||
   (facts.text !== undefined && personalDataAsked(facts.text.value) !== undefined);
+
+/** The answer shall go to another house than his, or to a mailbox that anybody can have. */
+const isAnsweredElsewhere = ({ from, replyTo }: Facts): boolean =>
+  replyTo.some((reply) =>
+    from.every((own) => !sameHolder(domainOfAddress(reply.value.address), domainOfAddress(own.value.address))),
+  );
 
 /** There is a page that no authority holds, an account of a messenger, which anybody can have, or he is a stranger who wants an answer. */
 const leadsElsewhereOrAsks = (facts: Facts): boolean =>
@@ -90,17 +98,19 @@ export default {
       return [{ proof: text.proof, words: { sum: story }, weight: feeIn(readingOf(text.value)) === undefined ? 2 : 3 }];
     // a newsletter tells of sums that its house has, and of what others won
     if (isMassMail(facts)) return [];
+    const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${readingOf(text.value)}`);
+    if (sum === undefined) return [];
+    // nobody gives such a sum to somebody he does not know, and waits for the answer somewhere else
+    const isGiven = givenIn(readingOf(text.value)) !== undefined && (isStrangersAsk(facts) || isAnsweredElsewhere(facts));
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
     const kin =
       storyIn(facts, ['dead-owner', 'dead-share'])?.total ??
       (isOfKin(readingOf(text.value)) || (isOfWill(readingOf(text.value)) && isStrangersAsk(facts)) ? STORY : 0);
-    const told = phrases.filter(({ group }) => group === 'advance-fee').length + kin;
+    const told = phrases.filter(({ group }) => group === 'advance-fee').length + kin + (isGiven ? STORY : 0);
     // what an insurance pays, or a loan is for, is promised to nobody
     const sells = phrases.filter(({ group }) => group === 'loan' || group === 'offer').length;
     if (told === 0 || !(told >= STORY || isStrangersAsk(facts))) return [];
-    const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${readingOf(text.value)}`);
-    if (sum === undefined) return [];
     // nobody else writes of such a sum to somebody he does not know, from a mailbox that anybody can have
     const isWhole = isStrangersAsk(facts) && (told >= STORY || isNameless(text.value));
     const hit: Hit = { proof: proofOfQuote({ subject, text }, sum), words: { sum }, weight: isWhole ? 3 : 2 };

@@ -1,9 +1,10 @@
 /** Letters that a mailing list carried, and that were not written to it. */
 import { onceFor } from '../../message/once.ts';
-import { hostOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Distribution, Facts } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 import { shaped } from '../shaped.ts';
+import { sameHolder } from './brands/brand-match.ts';
 import { deliveredTo, isToSenderAlone } from './delivered.ts';
 import { isFreemail } from './freemail.ts';
 import { answers } from './quotation.ts';
@@ -22,14 +23,30 @@ function isToOthersAlone({ to, cc, route }: Facts): boolean {
 }
 
 /**
+ * He wants the answer neither on the list nor where he writes from, but in a mailbox that anybody can have. A list that writes its own
+ * address into From puts the author's into Reply-To: that is no second mailbox.
+ */
+function isAnsweredAside({ from, to, cc, replyTo }: Facts): boolean {
+  const own = from.map(({ value }) => value.address.toLowerCase());
+  const lists = [...to, ...cc].map(({ value }) => domainOfAddress(value.address));
+  const isRewritten = own.some((one) => lists.some((list) => sameHolder(list, domainOfAddress(one))));
+  return (
+    !isRewritten &&
+    replyTo.length > 0 &&
+    replyTo.every(({ value }) => isFreemail(hostOfAddress(value.address)) && !own.includes(value.address.toLowerCase()))
+  );
+}
+
+/**
  * Who writes to a list names it. A first letter that names nobody, its sender alone or somebody else's mailbox reached the list among all
  * the addresses that it was sent to in the dark; list managers hold such mail for that reason (GNU Mailman, `require_explicit_destination`).
+ * Nor does a member want his answers in a mailbox apart from both.
  */
 export const isInTheDark = onceFor(
   (facts: Facts): boolean =>
     facts.distribution.some(isOfList) &&
     !answers(facts) &&
-    (facts.unnamed !== undefined || isToSenderAlone(facts) || isToOthersAlone(facts)),
+    (facts.unnamed !== undefined || isToSenderAlone(facts) || isToOthersAlone(facts) || isAnsweredAside(facts)),
 );
 
 /** By what such a letter says it is judged as any other: the list explains its way, and not what it is after. */

@@ -9,7 +9,7 @@ const GREAT_YEN = 10_000_000;
 
 const COIN = '(?:us ?\\$|usd|u\\.s\\. ?\\$|\\$|€|eur(?:os?)?|£|gbp)';
 const COIN_BEHIND =
-  '(?:us ?dollars?|u\\.s\\. ?dollars?|united states dollars?|american dollars?|dollars?|dólares?|usd|euros?|eur|€|pounds?|gbp|米ドル|ドル|ユーロ|美元|欧元|달러|долларов|евро)';
+  '(?:us ?dollars?|u\\.s\\. ?dollars?|united states dollars?|american dollars?|dollars?|dólares?|usd|euros?|eur|€|pounds?|gbp|£|libier|libras|livres sterling|sterline|米ドル|ドル|ユーロ|美元|欧元|달러|долларов|евро)';
 const SCALE =
   '(?:hundred thousand|thousand|million(?:en|s|es)?|millions d|mio|mill|millones|milhões|milioni|billion|m|k)';
 

@@ -66,7 +66,8 @@ export const czech = (): Tongue => ({
   `),
   'advance-fee': phrasesOf(`
     zesnulý klient|zesnulého klienta|zesnulý manžel|jsem vdova|nevyléčitelně nemocn*|dar ve výši|darovat vám|na charitu|na dobročinné|nejbližší příbuzný|
-    stejné příjmení|bez dědic*|výhra v loterii|bůh vám žehnej
+    stejné příjmení|bez dědic*|výhra v loterii|bůh vám žehnej|zosnulého pána|zosnulého klienta|zosnulého zákazn*|blízkeho príbuzného|najbližšieho príbuzného|
+    dedičský fond|dedicský fond|dedičskú|dedicskú|bez dedičov
   `),
   extortion: phrasesOf(`
     naboural jsem|přístup k vašim zařízením|přístup k vašemu zařízení|hacknul|nainstaloval jsem|trojský kůň|nahrál jsem|video s vámi|vaši kameru|

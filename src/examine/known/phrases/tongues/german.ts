@@ -84,7 +84,7 @@ export const german = (): Tongue => ({
   `),
   'advance-fee': phrasesOf(`
     spende an sie|spende in höhe|möchte ihnen spenden|zu spenden|nachlass von|ohne angehörige|kein testament|unheilbar krank|krebs im endstadium|
-    lotteriegewinn|gewinn geld|gewinnsumme|nicht eingefordert*|internationales lotto|lottokommission|habe im lotto|wohltätige zwecke|ihr nachname|gleichen nachnamen|notar kontaktieren|gott segne
+    lotteriegewinn|gewinnerpaket*|glücksnummer|computerabstimmung|computerziehung|gewinn geld|gewinnsumme|nicht eingefordert*|internationales lotto|lottokommission|habe im lotto|wohltätige zwecke|ihr nachname|gleichen nachnamen|notar kontaktieren|gott segne
   `),
   extortion: phrasesOf(`
     gerät geknackt|habe es geknackt|mit dem virus angesteckt|angesteckt ihr computer|computer mit dem virus|ihrer kamera|sie masturbieren|pornografische*|porno-video*|
