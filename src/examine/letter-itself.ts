@@ -1,19 +1,22 @@
 /**
  * The letter as its sender wrote it, as far as that can be told: without the banner over it, the clause under it, the pages and the wrapped links that the
- * reader's own gateway or a program put into it (docs/decisions/0080-what-carriers-write-is-not-the-senders.md). The facts keep all of it.
+ * reader's own gateway, a list or a program put into it (docs/decisions/0080-what-carriers-write-is-not-the-senders.md). The facts keep all of it.
  */
 import type { BodyText, Facts, Link } from './facts.ts';
 import type { Observation } from './finding.ts';
+import { sameHolder } from './known/brands/brand-match.ts';
 import { isCarriersPage } from './known/carriers-pages.ts';
 import { clauseStart } from './known/confidence-clause.ts';
 import { bannerEnd } from './known/gateway-banner.ts';
 import { isGateway } from './known/gateways.ts';
 import { keptGoals } from './known/kept-goals.ts';
+import { listDomain, listFooterAt } from './known/list-footer.ts';
 import { withAuthor } from './letter-itself/author.ts';
 import { ownWords } from './letter-itself/own-words.ts';
 
 /** The same object where nothing is left out. */
-export const letterItself = (facts: Facts): Facts => ownWords(withAuthor(withKept(withoutAdditions(facts))));
+export const letterItself = (facts: Facts): Facts =>
+  ownWords(withAuthor(withoutFooter(withKept(withoutAdditions(facts)))));
 
 /** The links of which a gateway of the reader's own keeps where they lead are said to be so: they accuse nobody of leading elsewhere. */
 function withKept(facts: Facts): Facts {
@@ -23,6 +26,26 @@ function withKept(facts: Facts): Facts {
     kept.has(one) ? { ...one, value: { ...one.value, kept: true as const } } : one,
   );
   return { ...facts, links };
+}
+
+/** A list's manager writes below the letter how to leave it, and where its page is. */
+function withoutFooter(facts: Facts): Facts {
+  const { text, links, distribution } = facts;
+  if (text === undefined || !distribution.some(({ value }) => value.kind === 'mailing-list')) return facts;
+  const lists = distribution.flatMap(({ value }) =>
+    value.kind === 'mailing-list' ? (listDomain(value.name) ?? []) : [],
+  );
+  const { seen } = text.value;
+  const at = listFooterAt(seen, lists);
+  if (at === undefined) return facts;
+  const own = seen.slice(0, at);
+  const isOfFooter = ({ value: { shown, domain } }: Observation<Link>): boolean =>
+    lists.some((list) => sameHolder(domain, list)) && seen.includes(shown, at) && !own.includes(shown);
+  return {
+    ...facts,
+    text: { ...text, value: { ...text.value, seen: own.trimEnd() } },
+    links: links.filter((one) => !isOfFooter(one)),
+  };
 }
 
 function withoutAdditions(facts: Facts): Facts {

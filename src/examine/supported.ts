@@ -8,6 +8,7 @@ import type { Distribution, Facts } from './facts.ts';
 import type { Observation } from './finding.ts';
 import { sameHolder } from './known/brands/brand-match.ts';
 import { reverseNameOf } from './known/handover-name.ts';
+import { listDomain } from './known/list-footer.ts';
 import { answers, isReply } from './known/quotation.ts';
 
 /** The facts by which the mail is judged; the same object where nothing is left out. */
@@ -41,7 +42,7 @@ function isSupported(facts: Facts, one: Observation<Distribution>): boolean {
 function asSent(facts: Facts, { value, proof }: Observation<Distribution>): Observation<Distribution> | undefined {
   if (value.kind !== 'mailing-list' || facts.distribution.some((one) => one.value.kind === 'newsletter'))
     return undefined;
-  const list = domainIn(value.name);
+  const list = listDomain(value.name);
   const isOwn = facts.from.some((one) => list !== undefined && sameHolder(domainOfAddress(one.value.address), list));
   return isOwn ? { value: { kind: 'newsletter', name: value.name }, proof } : undefined;
 }
@@ -55,7 +56,7 @@ function isListsOwn(facts: Facts, name: string): boolean {
   const envelope = domainOfAddress(mailFrom?.value ?? '');
   const authors = from.map(({ value }) => domainOfAddress(value.address));
   if (isNamedAfter(mailFrom?.value ?? '', name)) return true;
-  const list = domainIn(name);
+  const list = listDomain(name);
   if (list === undefined) return envelope !== '' && authors.every((one) => !sameHolder(one, envelope));
   const host = registrableDomain(reverseNameOf(handover)?.toLowerCase() ?? '');
   const readers = [...to, ...cc].map(({ value }) => domainOfAddress(value.address));
@@ -69,12 +70,6 @@ function isNamedAfter(envelope: string, name: string): boolean {
   const [list = ''] = /[\w+-]{2,64}(?=[@.>\s]|$)/.exec(name.toLowerCase().replace(/^.{0,200}</, '')) ?? [];
   const local = localOfAddress(envelope).toLowerCase();
   return list !== '' && (local.startsWith(`${list}-`) || local === `owner-${list}`);
-}
-
-/** `Friends <friends.lists.example.org>`, `friends@lists.example.org`: the organization that is named last. */
-function domainIn(name: string): string | undefined {
-  const [host] = name.toLowerCase().match(/[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?=>?[^<>@]{0,40}$)/) ?? [];
-  return host === undefined ? undefined : registrableDomain(host);
 }
 
 /** RFC 5322 §3.6.6: who passes a mail on writes above what was there, so a field below all lines of the route is the sender's own. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isCarriersPage } from '../../src/examine/known/carriers-pages.ts';
 import { bannerEnd } from '../../src/examine/known/gateway-banner.ts';
+import { listFooterAt } from '../../src/examine/known/list-footer.ts';
 import { assertLinear } from '../growth.ts';
 import { examined } from './examining.ts';
 
@@ -250,4 +251,20 @@ test('that the list wrote here before is no past of whom it passes on', async ()
   const found = await examined(listed(via, 'The minutes are ready.'), { answers });
   assert.equal(found.facts.history?.[0]?.value.key, key);
   assert.ok(!found.findings.some(({ detector }) => detector === 'known-correspondent'));
+});
+
+test("a list's footer is the list's, and what is typed like one below a lure is not", () => {
+  const rule = '_'.repeat(47);
+  const letter = 'Dear all,\n\nthe minutes are ready.\n';
+  const two = `${rule}\nFriends mailing list\nFriends@lists.example.net\nhttps://lists.example.net/listinfo/friends`;
+  const three = `${rule}\nFriends mailing list -- friends@lists.example.net\nTo unsubscribe send an email to friends-leave@lists.example.net`;
+  for (const footer of [two, three]) {
+    const seen = `${letter}${footer}`;
+    assert.equal(listFooterAt(seen, ['example.net']), letter.length);
+    assert.equal(listFooterAt(footer, ['example.net']), 0);
+    assert.equal(listFooterAt(seen, ['example.com']), undefined, 'another list carried it');
+    assert.equal(listFooterAt(seen, []), undefined, 'no list carried it');
+    assert.equal(listFooterAt(`${seen}\nhttps://login.example.com/keep`, ['example.net']), undefined);
+    assert.equal(listFooterAt(`${seen}\nConfirm your password today.`, ['example.net']), undefined);
+  }
 });

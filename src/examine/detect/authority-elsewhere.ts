@@ -11,6 +11,11 @@ import { quotes } from '../known/quotation.ts';
 const LINES = 4;
 const LENGTH = 60;
 
+/** Of a list whose members sign as who they are; but who bears an office's name in From writes as the office. */
+const isMembers = ({ from, distribution }: Facts): boolean =>
+  distribution.some(({ value }) => value.kind !== 'mailing-list') ||
+  (distribution.length > 0 && authorityOf(from[0]?.value.name.slice(0, 200) ?? '') === undefined);
+
 /** Whom it says to be: in From, or in a line of its own at the end. */
 function claimOf({ from, text }: Facts): ReturnType<typeof authorityOf> {
   const name = from[0]?.value.name.slice(0, 200) ?? '';
@@ -44,11 +49,11 @@ export default {
     en: 'Authorities sometimes write through a contractor or from a site of its own, and private bodies have similar names.',
   },
   detect(facts) {
-    const { from, to, links, attachments, thread, distribution, passedOn, text } = facts;
+    const { from, to, links, attachments, thread, passedOn, text } = facts;
     if (links.length === 0 && attachments.length === 0) return [];
     const [sender] = from;
     if (sender === undefined || thread !== undefined || passedOn !== undefined) return [];
-    if (distribution.length > 0 || quotes(text?.value)) return [];
+    if (isMembers(facts) || quotes(text?.value)) return [];
     const claim = claimOf(facts);
     const { address } = sender.value;
     if (claim === undefined || isOf(claim.endings, hostOfAddress(address))) return [];

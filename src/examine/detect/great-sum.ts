@@ -101,7 +101,8 @@ export default {
     const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${readingOf(text.value)}`);
     if (sum === undefined) return [];
     // nobody gives such a sum to somebody he does not know, and waits for the answer somewhere else
-    const isGiven = givenIn(readingOf(text.value)) !== undefined && (isStrangersAsk(facts) || isAnsweredElsewhere(facts));
+    const isGiven =
+      givenIn(readingOf(text.value)) !== undefined && (isStrangersAsk(facts) || isAnsweredElsewhere(facts));
     const phrases = phrasesIn(text.value, subject?.value ?? '');
     // whose it was is dead, and the reader shall stand in for his kin: the same story in other words
     const kin =

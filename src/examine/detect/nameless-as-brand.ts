@@ -1,10 +1,11 @@
 import { onceFor } from '../../message/once.ts';
-import { hostOfAddress, localOfAddress } from '../../message/psl.ts';
+import { domainOfAddress, hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { BodyText, Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { readingIn } from '../known/beginning.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { brandsIn } from '../known/brands/brand-match.ts';
+import { signerOf } from '../known/brands/brand-signature.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
 import type { Brand } from '../known/brands.ts';
 import { isMassMail } from '../known/mass-mail.ts';
@@ -38,7 +39,7 @@ const SPEAKS: readonly RegExp[] = [
 
 /** What a letter is about is nobody's name. */
 const MATTER =
-  /重要|緊急|至急|お?知らせ|通知|案内|連絡|確認|システム|自動|配信|専用|メール|important|urgent|notices?|alerts?|updates?|messages?|mail|system|information/giu;
+  /重要|緊急|至急|お?知らせ|通知|案内|連絡|確認|事項|システム|自動|配信|専用|メール|important|urgent|notices?|alerts?|updates?|messages?|mail|system|information/giu;
 /** Nor are signs, and what joins such words. */
 const JOINS = /[\s\p{P}\p{S}ごのなお]+/gu;
 
@@ -100,6 +101,12 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
   // an address for a name may be the organisation's own, and what stands over the letter is told as that
   if ([displayNameBrand, headedAsBrand].some((other) => other.detect(facts).length > 0)) return [];
   const name = sender.value.name.trim().slice(0, 60);
+  // it begins and ends as the house itself, and leads to a third one: a dealer signs as himself, or leads to his own pages
+  const signer = signerOf(facts.text.value.seen);
+  const isWhole =
+    signer?.isItself === true &&
+    signer.brands.some((one) => speaker.brands.includes(one)) &&
+    page.value.domain !== domainOfAddress(sender.value.address);
   return [
     {
       proof: [...(facts.subject?.proof ?? []), ...facts.text.proof, ...page.proof],
@@ -112,7 +119,7 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
         held: sender.value.address === '' ? PAGE : BOTH,
         name,
       },
-      ...(hasNewsletterShape(facts) || isMassMail(facts) ? { weight: 1 } : {}),
+      weight: hasNewsletterShape(facts) || isMassMail(facts) ? 1 : isWhole ? 3 : 2,
     },
   ];
 });
@@ -120,7 +127,7 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
 /** The letter speaks as a known organisation, its sender has no name, and nothing in it is that organisation's. */
 export default {
   id: 'nameless-as-brand',
-  weight: 2,
+  weight: 3,
   kinds: ['phishing'],
   group: 'impersonation',
   exceptReports: true,
