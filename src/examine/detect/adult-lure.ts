@@ -27,7 +27,9 @@ const OF_WARES: Text = {
 function datingOf(facts: Facts): string | undefined {
   const { text, subject, thread, distribution, passedOn, bounce } = facts;
   if (text === undefined || thread !== undefined || passedOn !== undefined || bounce !== undefined) return undefined;
-  if (distribution.some(({ value }) => value.kind !== 'newsletter') || quotes(text.value)) return undefined;
+  // a first letter to an open list is a stranger's like any other
+  const isPassed = distribution.some(({ value: { kind } }) => kind !== 'newsletter' && kind !== 'mailing-list');
+  if (isPassed || quotes(text.value)) return undefined;
   if (!facts.links.some(({ value }) => isOpenPage(value) && value.hidden !== true)) return undefined;
   return datingIn(subject?.value ?? '', text.value.seen);
 }
@@ -61,7 +63,7 @@ export default {
         : PAID.exec(`${subject?.value.slice(0, 200) ?? ''}\n${beginningOf(text.value)}`)?.[0];
     if (paid !== undefined && text !== undefined)
       return [{ proof: proofOfQuote({ subject, text }, paid), words: { quote: paid, what: OF_DATING }, weight: 3 }];
-    const told = lure === undefined ? datingOf(facts) : undefined;
+    const told = lure === undefined || lure.hit.weight === 1 ? datingOf(facts) : undefined;
     if (told !== undefined && text !== undefined)
       return [{ proof: proofOfQuote({ subject, text }, told), words: { quote: told, what: OF_DATING }, weight: 2 }];
     if (lure === undefined) return [];

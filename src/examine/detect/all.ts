@@ -161,6 +161,7 @@ import notAuthenticated from './not-authenticated.ts';
 import numberAsked from './number-asked.ts';
 import oddJapanese from './odd-japanese.ts';
 import officeByFreemail from './office-by-freemail.ts';
+import orderUnnamed from './order-unnamed.ts';
 import outlookLeadsElsewhere from './outlook-leads-elsewhere.ts';
 import pageInLink from './page-in-link.ts';
 import parcelLure from './parcel-lure.ts';
@@ -397,6 +398,7 @@ export const detectors: readonly Detector[] = [
   numberAsked,
   oddJapanese,
   officeByFreemail,
+  orderUnnamed,
   outlookLeadsElsewhere,
   pageInLink,
   parcelLure,

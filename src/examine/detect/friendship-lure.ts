@@ -57,7 +57,9 @@ export default {
         { proof: facts.text.proof, words: { quote: chance }, weight: HANDLE.test(readingOf(facts.text.value)) ? 3 : 2 },
       ];
     const lure = lureOf(facts, 'friendship', { whole: 4 });
-    if (lure === undefined || lure.count < 2 || quotes(facts.text?.value)) return [];
+    // who offers himself to readers that he hides from each other knows none of them: then one word is a hint
+    const least = facts.unnamed === undefined ? 2 : 1;
+    if (lure === undefined || lure.count < least || quotes(facts.text?.value)) return [];
     return [lure.hit];
   },
 } satisfies Detector;

@@ -10,6 +10,11 @@ import { proofOfQuote } from '../known/said-where.ts';
 /** Characters of a letter that says one thing, and of one that says nothing. */
 const SHORT = 320;
 const BARE = 60;
+/** Of one that greets, and wants an answer. */
+const GREETING = 160;
+/** He asks how the reader is. */
+const GREETS =
+  /\bhow (?:are|r) (?:you|u)\b|\bhope (?:you|this|all)\b|\b(?:my )?greetings?\b|\bhello (?:dear|friend)\b|wie geht|comment (?:allez|vas)|cómo (?:está|estás)|お元気/;
 
 /** Whether the reader is there. */
 const THERE =
@@ -79,7 +84,13 @@ export default {
     const said = [THERE, WANTED, HASTE, ANSWER].flatMap((form) => form.exec(letter.words)?.[0].trim() ?? []);
     const isAsked = THERE.test(letter.words) || WANTED.test(letter.words);
     const isBare = letter.body.length <= BARE && THERE.test(letter.body);
-    if (!isAsked || (said.length < 2 && !isBare)) return [];
+    // a greeting to readers who are hidden from each other, and an answer is wanted
+    const isGreeting =
+      facts.unnamed !== undefined &&
+      letter.body.length <= GREETING &&
+      GREETS.test(letter.body) &&
+      ANSWER.test(letter.body);
+    if (!isGreeting && (!isAsked || (said.length < 2 && !isBare))) return [];
     const isOnlyMail =
       WANTED.test(letter.words) && BY_MAIL.test(letter.body) && (ANSWER.test(letter.words) || THERE.test(letter.words));
     const quote = said.slice(0, 3).join(' / ').slice(0, 120);

@@ -23,17 +23,22 @@ function isToOthersAlone({ to, cc, route }: Facts): boolean {
 }
 
 /**
- * He wants the answer neither on the list nor where he writes from, but in a mailbox that anybody can have. A list that writes its own
- * address into From puts the author's into Reply-To: that is no second mailbox.
+ * He wants the answer neither on the list nor where he writes from, but in a mailbox that anybody can have, or at another house. A list that
+ * writes its own address into From puts the author's into Reply-To: that is no second mailbox.
  */
 function isAnsweredAside({ from, to, cc, replyTo }: Facts): boolean {
   const own = from.map(({ value }) => value.address.toLowerCase());
   const lists = [...to, ...cc].map(({ value }) => domainOfAddress(value.address));
   const isRewritten = own.some((one) => lists.some((list) => sameHolder(list, domainOfAddress(one))));
+  const houses = [...own.map(domainOfAddress), ...lists];
   return (
     !isRewritten &&
     replyTo.length > 0 &&
-    replyTo.every(({ value }) => isFreemail(hostOfAddress(value.address)) && !own.includes(value.address.toLowerCase()))
+    replyTo.every(({ value: { address } }) =>
+      isFreemail(hostOfAddress(address))
+        ? !own.includes(address.toLowerCase())
+        : houses.every((house) => !sameHolder(house, domainOfAddress(address))),
+    )
   );
 }
 
@@ -52,5 +57,7 @@ export const isInTheDark = onceFor(
 /** By what such a letter says it is judged as any other: the list explains its way, and not what it is after. */
 export const asWritten = onceFor(
   (facts: Facts): Facts =>
-    isInTheDark(facts) ? shaped({ ...facts, distribution: facts.distribution.filter((one) => !isOfList(one)) }) : facts,
+    isInTheDark(facts)
+      ? shaped({ ...facts, thread: undefined, distribution: facts.distribution.filter((one) => !isOfList(one)) })
+      : facts,
 );

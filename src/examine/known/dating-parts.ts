@@ -16,11 +16,19 @@ const HERSELF =
 const ANSWER =
   /\b(?:write|message|chat|text|meet|call|schreib\w{0,3}|treffen|schrijf|afspra\w{1,4}|écri\w{1,4}|rencontr\w{1,4})\b/i;
 
+/** Pictures of herself are shown, as nobody shows them to a stranger. */
+const SHOWN =
+  /\b(?:my|these|our) (?:intimate|nude|naked|private|hot|sexy|spicy|explicit)\b[^.!?\n]{0,12}\b(?:photos?|pics?|pictures?|videos?|selfies?)\b|\b(?:photos?|pics?|pictures?) (?:for|of) my escort\b/i;
+
 /** Characters that are looked at: it says it at once. */
 const LOOKED = 1500;
 
 export function datingIn(subject: string, seen: string): string | undefined {
   const words = `${subject.slice(0, 300)}\n${seen.slice(0, LOOKED)}`;
   // few letters speak of love, and whom they offer takes V8 a millisecond to look for
-  return (LOVE.test(words) ? saidIn(words, [WOMEN, LOVE]) : undefined) ?? saidIn(words, [HERSELF, ANSWER]);
+  return (
+    (LOVE.test(words) ? saidIn(words, [WOMEN, LOVE]) : undefined) ??
+    saidIn(words, [HERSELF, ANSWER]) ??
+    saidIn(words, [SHOWN])
+  );
 }

@@ -57,7 +57,9 @@ export const german = (): Tongue => ({
   loan: phrasesOf(`
     ohne vorkosten|schulden zusammenfassen|zusage in|sofort aufs konto|kredite ohne|trotz negativer schufa|bei negativer schufa|negative schufa|
     keine vorkosten|sofortzusage|kredite von|darlehen von|darlehensangebot|bieten kredite|bieten darlehen|vergeben kredite|finanzielle hilfe benötigen|
-    brauchen sie geld|benötigen sie einen kredit|suchen sie einen kredit|benötigen sie ein darlehen
+    brauchen sie geld|benötigen sie einen kredit|suchen sie einen kredit|benötigen sie ein darlehen|
+    dringend einen kredit|zuverlässiger kreditgeber|vertrauenswürdiger kreditgeber|seriöser kreditgeber|private kreditgeber|benötigter kreditbetrag|gewünschter kreditbetrag|
+    kreditdauer|erschwinglichen zinssatz|niedrigen zinssatz|kredite zu einem
   `),
   job: phrasesOf(`
     arbeiten von zu hause|arbeit von zu hause|nebenverdienst|homeoffice-job|pro tag verdienen|euro pro tag|euro pro woche|euro am tag|
