@@ -32,7 +32,7 @@ export default {
           !file.isPart &&
           !isPageAsText(file) &&
           (pageEndings.has(endingOf(file.name)) ||
-            ((file.type === 'text/html' || file.type === 'image/svg+xml') && file.name !== '')),
+            ((file.type === 'text/html' || file.type === 'image/svg+xml') && file.name.trim() !== '')),
       )
       .map(({ shown, proof }) => ({ proof, words: { name: shown } }));
   },
