@@ -60,7 +60,7 @@ function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Findin
     ...(contradicts === undefined ? {} : { contradicts }),
     proof,
     title: first.title ?? detector.title,
-    explains: fill(detector.explains, shortened(first.words)),
+    explains: fill(detector.explains, onOneLine(shortened(first.words))),
     mistakes: detector.mistakes,
   };
 }
@@ -79,6 +79,15 @@ function others<T>(hits: readonly Hit[], of: (hit: Hit) => readonly T[] | undefi
 /** A hit may weigh less than its detector; of several the heaviest counts. */
 function heaviest(detector: Detector, hits: readonly Hit[]): Weight {
   return hits.map((hit) => hit.weight ?? detector.weight).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+}
+
+/** What is quoted may run over the end of a line in the letter. */
+function onOneLine(words: Hit['words']): Hit['words'] {
+  if (words === undefined || !Object.values(words).some((one) => typeof one === 'string' && one.includes('\n')))
+    return words;
+  const joined = (value: string | Text): string | Text =>
+    typeof value === 'object' ? value : value.replace(/[ \t\r]*\n\s*/g, ' ');
+  return Object.fromEntries(Object.entries(words).map(([hole, value]) => [hole, joined(value)]));
 }
 
 /** What a stranger wrote fills a hole, not the page. */

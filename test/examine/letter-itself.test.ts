@@ -134,6 +134,19 @@ test('what leads, calls or brings a paper from elsewhere under a great name stay
   assert.ok(called.includes('display-name-brand'));
 });
 
+test('envelope and handover are the group’s, and say nothing of the author', async () => {
+  const fields = (reply: string): string =>
+    `From: "'Jo' via Billing" <billing@example.org>\r\nReply-To: Jo <${reply}>\r\nTo: billing@example.org\r\n`;
+  const of = async (reply: string): Promise<readonly string[]> => {
+    const mail = Buffer.from(letter(fields(reply), 'Hello.\r\n'))
+      .toString()
+      .replaceAll('mail.example.net', 'mail.example.org');
+    return (await examined(Buffer.from(mail))).findings.map(({ detector }) => detector);
+  };
+  assert.ok(!(await of('jo@example.com')).includes('mailfrom-other-domain'));
+  assert.ok(!(await of('jo@example.org')).includes('handover-in-sender-domain'));
+});
+
 test('a gateway that keeps to itself where a link leads stays in the letter', async () => {
   const body = (url: string): string => `Your account is locked. Verify it: ${url}\r\n`;
   const fields = 'From: Office <office@works.example>\r\nTo: billing@example.org\r\n';

@@ -210,6 +210,14 @@ const table: readonly [string, Uint8Array, string | undefined, string, string, r
   ['windows-1252 quotation marks under iso-8859-1', hex('93 41 94'), 'iso-8859-1', '“A”', 'declared', []],
   ['Latin-1 without a label', hex('4772fcdf65'), undefined, 'Grüße', 'guessed', ['charset-undeclared']],
   ['Russian KOI8 without a label', hex('f0d2c9d7c5d4'), undefined, 'Привет', 'guessed', ['charset-undeclared']],
+  [
+    'small Russian KOI8, which could be kana',
+    hex('d4c5d3d420d4c5d3d4'),
+    undefined,
+    'тест тест',
+    'guessed',
+    ['charset-undeclared'],
+  ],
   ['Russian windows-1251 without a label', hex('cff0e8e2e5f2'), undefined, 'Привет', 'guessed', ['charset-undeclared']],
 
   ['GB2312', hex('c4e3bac3'), 'gb_2312-80', '你好', 'declared', []],

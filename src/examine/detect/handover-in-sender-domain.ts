@@ -23,7 +23,8 @@ export default {
   },
   detect({ from, route, distribution, handoverName }) {
     // a list hands on what anybody wrote
-    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (from[0]?.value.through !== undefined || distribution.some(({ value }) => value.kind === 'mailing-list'))
+      return [];
     const { handover, hops } = route.value;
     const rdns = reverseNameOf(handover);
     const [sender, second] = from;

@@ -32,6 +32,7 @@ export default {
     if (
       sender === undefined ||
       mailFrom === undefined ||
+      sender.value.through !== undefined ||
       !sender.value.address.includes('@') ||
       !mailFrom.value.includes('@')
     )

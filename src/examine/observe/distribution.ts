@@ -99,7 +99,8 @@ export function observeDistribution(message: Message): Observation<Distribution>
   const boxes = [...delivered].filter(
     ([value]) => !value.startsWith('mailing list') && isElsewhere(hostOfAddress(value)),
   );
-  if (new Set(boxes.map(([value]) => hostOfAddress(value))).size > 1)
+  // a list's own machine writes one too, and hands on what was written to the list
+  if (new Set(boxes.map(([value]) => hostOfAddress(value))).size > (list.length > 0 ? 2 : 1))
     forwarded.push(...boxes.map(([, header]) => header));
   // machines ask by it that no machine answers them (RFC 3834 §3.1.8): of a notice or an answer it tells of no mass mailing
   if (automatic.length === 0 && !isOfMachine(message)) mass.push(...bulk);

@@ -179,7 +179,8 @@ export function guessJapanese(
   const names = sjis.doubles === 0 && euc.bad === 0 && euc.rare === 0;
   const best = names || euc.score >= sjis.score ? euc : sjis;
   if (!speaksJapanese(best, strict)) return undefined;
-  if (best.kana === 0 && best.doubles >= 3 && isCyrillic(bytes, from, to)) return undefined;
+  // a word of half-width katakana hardly does without ｱ to ｿ and the long sign either
+  if (best.kana === 0 && (best.doubles === 0 || best.doubles >= 3) && isCyrillic(bytes, from, to)) return undefined;
   return best === euc ? 'euc-jp' : 'shift_jis';
 }
 

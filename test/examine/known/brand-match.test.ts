@@ -33,6 +33,12 @@ test('a brand is known in every spelling that a reader takes for it', () => {
   for (const [name, brand] of spellings) assert.ok(named(name).includes(brand), `${name}: ${named(name).join()}`);
 });
 
+test('a name of which another is a part stands first', () => {
+  assert.equal(named('ＳＭＢＣ日興証券')[0], 'SMBC日興証券');
+  assert.equal(named('楽天証券')[0], '楽天証券');
+  assert.equal(named('楽天市場')[0], '楽天');
+});
+
 test('common words, people and neighbours are no brands', () => {
   const others = [
     'Apple Orchard Cooperative',

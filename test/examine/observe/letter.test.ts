@@ -197,6 +197,13 @@ test('how a mail was spread is told by its marks', () => {
   assert.deepEqual(kinds('Auto-Submitted: no'), []);
   assert.deepEqual(kinds('Delivered-To: a@example.com\nDelivered-To: a@example.com'), []);
   assert.deepEqual(kinds('Delivered-To: a@example.com\nDelivered-To: b@example.net').length, 1);
+  // one of the two is the list's own machine
+  const list = 'List-Post: <mailto:l@example.net>\n';
+  assert.equal(kinds(`${list}Delivered-To: a@example.com\nDelivered-To: l@example.net`).length, 1);
+  assert.equal(
+    kinds(`${list}Delivered-To: a@example.com\nDelivered-To: b@example.org\nDelivered-To: l@example.net`).length,
+    2,
+  );
 });
 
 test('the proof of an address that goes through elements holds all of its letters', () => {

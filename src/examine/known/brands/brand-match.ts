@@ -120,13 +120,27 @@ function search(written: string): Brand[] {
     for (const one of new Set([joined, asKatakana(joined)])) take(eastNamesIn(one));
   }
   const spoken = (isAscii(whole) ? whole.replace(/[^a-z0-9.]+/g, ' ') : wordsApart(whole)).trim().split(' ');
-  if (spoken[0] === '') return [...found];
+  if (spoken[0] === '') return wholeFirst(found, east);
   for (const { brand, words: own } of aloneNames.get(spoken[0] ?? '') ?? []) {
     if (own.every((word, k) => spoken[k] === word) && spoken.slice(own.length).every(isCompanyWord)) {
       found.add(brand);
     }
   }
-  return [...found];
+  return wholeFirst(found, east);
+}
+
+/** `SMBC日興証券` says `smbc` too, and is the broker, not the card: whose name is a part of another's stands behind it. */
+function wholeFirst(found: ReadonlySet<Brand>, name: string): Brand[] {
+  const all = [...found];
+  if (all.length < 2) return all;
+  const joined = name.replaceAll(' ', '');
+  const said = all.map(({ says }) => {
+    const words = says.map((one) => one.replaceAll(' ', '')).filter((one) => joined.includes(one));
+    return words.sort((a, b) => b.length - a.length)[0] ?? '';
+  });
+  const isPart = (_: Brand, k: number): boolean =>
+    said[k] !== '' && said.some((other) => other !== said[k] && other.includes(said[k] ?? ''));
+  return [...all.filter((one, k) => !isPart(one, k)), ...all.filter(isPart)];
 }
 
 /** The brand whose name the host imitates without belonging to it, and how. */
