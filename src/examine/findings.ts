@@ -86,7 +86,12 @@ function onOneLine(words: Hit['words']): Hit['words'] {
   if (words === undefined || !Object.values(words).some((one) => typeof one === 'string' && one.includes('\n')))
     return words;
   const joined = (value: string | Text): string | Text =>
-    typeof value === 'object' ? value : value.replace(/[ \t\r]*\n\s*/g, ' ');
+    typeof value === 'object'
+      ? value
+      : value
+          .split('\n')
+          .map((line) => line.trim())
+          .join(' ');
   return Object.fromEntries(Object.entries(words).map(([hole, value]) => [hole, joined(value)]));
 }
 
