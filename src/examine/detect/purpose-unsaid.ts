@@ -11,10 +11,10 @@ import { proofOfQuote } from '../known/said-where.ts';
 const SHORT = 320;
 const BARE = 60;
 /** Of one that greets, and wants an answer. */
-const GREETING = 160;
-/** He asks how the reader is. */
+const GREETING = 180;
+/** He asks how the reader is, or for an answer to a mail that nobody has. */
 const GREETS =
-  /\bhow (?:are|r) (?:you|u)\b|\bhope (?:you|this|all)\b|\b(?:my )?greetings?\b|\bhello (?:dear|friend)\b|wie geht|comment (?:allez|vas)|cómo (?:está|estás)|お元気/;
+  /\bhow (?:are|r) (?:you|u)\b|\bhope (?:you|this|all)\b|\b(?:my )?greetings?\b|\bhello (?:dear|friend)\b|\b(?:did you (?:get|receive|see)|have you (?:received|seen)) my (?:e-?mail|mail|message)\b|\bsent you an? (?:e-?mail|mail|message)\b|wie geht|comment (?:allez|vas)|cómo (?:está|estás)|お元気/;
 
 /** Whether the reader is there. */
 const THERE =
@@ -84,7 +84,7 @@ export default {
     const said = [THERE, WANTED, HASTE, ANSWER].flatMap((form) => form.exec(letter.words)?.[0].trim() ?? []);
     const isAsked = THERE.test(letter.words) || WANTED.test(letter.words);
     const isBare = letter.body.length <= BARE && THERE.test(letter.body);
-    // a greeting to readers who are hidden from each other, and an answer is wanted
+    // a greeting, or a reminder of nothing, to readers who are hidden from each other, and an answer is wanted
     const isGreeting =
       facts.unnamed !== undefined &&
       letter.body.length <= GREETING &&

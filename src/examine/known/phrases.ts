@@ -173,7 +173,7 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     modalities|repatriat|business dealing|business partnership|business proposition|business transaction|
     seek your consent|glanced through your profile|came across your profile|came across your e-mail|
     your contact through|dying woman|dying widow|sick bed|diagnosed with cancer|suffering from cancer|cancer of the|
-    oesophageal|less privileged|orphanage|charities|charity organization|charity work|donate what i have|
+    oesophageal|cancer disease|my health condition|deposit fund|deposited fund|few period of time|less privileged|orphanage|charities|charity organization|charity work|donate what i have|
     my late husband|late husband|my late father|no child|without a child|deposited the sum|sum of money|reserve bank|
     central bank|united bank|audit account|foreign remittance|foreign operation|utmost surprise|utmost good faith|
     great surprise|big surprise to you|come across your email|final wish|dearest beloved|honest to fulfill|share ratio|60/40|percent of the total|% of the total|relief program|grant award|beneficiaries|
