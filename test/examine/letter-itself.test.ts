@@ -145,6 +145,7 @@ test('envelope and handover are the group’s, and say nothing of the author', a
   };
   assert.ok(!(await of('jo@example.com')).includes('mailfrom-other-domain'));
   assert.ok(!(await of('jo@example.org')).includes('handover-in-sender-domain'));
+  assert.ok(!(await of('jo.doe@yahoo.com')).includes('freemail-elsewhere'));
 });
 
 test('a gateway that keeps to itself where a link leads stays in the letter', async () => {

@@ -24,7 +24,7 @@ const THINGS: readonly { readonly name: string; readonly grave: boolean; readonl
   {
     name: 'telephone',
     grave: false,
-    of: /\b(?:tele)?phone|\bmobile\b|\bcell\b|\btel\b|電話|携帯|téléphone|teléfono|telefone|手机号|电话|手機|telefon|téléfono|\bcellulare|rufnummer|handynummer|телефон|전화|연락처|휴대폰/,
+    of: /\b(?:tele)?phone|\bmobile\b|\bcell\b|\btel\b|電話|携帯|téléphone|teléfono|telefone|手机号|电话|手機|telefon(?!ia|ía)|téléfono|\bcellulare|rufnummer|handynummer|телефон|전화|연락처|휴대폰/,
   },
   {
     name: 'country',
