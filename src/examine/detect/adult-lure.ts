@@ -4,7 +4,7 @@ import { beginningOf } from '../known/beginning.ts';
 import { datingIn } from '../known/dating-parts.ts';
 import { isOpenPage } from '../known/link-ends.ts';
 import { lureOf } from '../known/lures.ts';
-import { quotes } from '../known/quotation.ts';
+import { isReply, quotes } from '../known/quotation.ts';
 import { proofOfQuote } from '../known/said-where.ts';
 
 /** `会っていただけるだけで、お礼に30万円`: who is to be paid for an acquaintance. */
@@ -29,7 +29,9 @@ function datingOf(facts: Facts): string | undefined {
   if (text === undefined || thread !== undefined || passedOn !== undefined || bounce !== undefined) return undefined;
   // a first letter to an open list is a stranger's like any other
   const isPassed = distribution.some(({ value: { kind } }) => kind !== 'newsletter' && kind !== 'mailing-list');
-  if (isPassed || quotes(text.value)) return undefined;
+  // members whose programs name no earlier mail answer each other all the same
+  const isTalk = distribution.length > 0 && isReply(subject?.value ?? '');
+  if (isPassed || isTalk || quotes(text.value)) return undefined;
   if (!facts.links.some(({ value }) => isOpenPage(value) && value.hidden !== true)) return undefined;
   return datingIn(subject?.value ?? '', text.value.seen);
 }

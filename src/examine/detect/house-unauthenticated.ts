@@ -38,7 +38,7 @@ export default {
       return [];
     const { address } = sender.value;
     // through a group the envelope and the host are the group's
-    if (facts.isGroups === true) return [];
+    if (sender.value.through !== undefined) return [];
     if (!isKnownHouse(address) || facts.distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     if (!isForeign(facts, domainOfAddress(address)) || isVouchedFor(facts) || isSubmission(facts)) return [];
     const hit: Hit = {
