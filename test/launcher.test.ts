@@ -126,10 +126,10 @@ test('a module that is loaded late is no experiment of the reader, and other war
     '--require',
     warns,
     join(root, 'bin/launch.cjs'),
-    'case',
-    'list',
+    'import',
+    join(root, 'samples/900-plain-good.eml'),
     '--data',
-    folder,
+    join(folder, 'imported'),
   ]);
   assert.match(told.err, /ExperimentalWarning: something else/);
 });
