@@ -1,6 +1,6 @@
 /** One mail examined, and beside it whom to write to: what the doors of the product give. */
 import type { Examination } from '../examine/examination.ts';
-import type { Trust } from '../examine/facts.ts';
+import type { Trust } from '../examine/facts/way.ts';
 import type { Desk, PassedOver, Warning } from '../respond/contact/desk.ts';
 
 /** The desks for the network that handed the mail over, or of a bounce the mail that came back; those for domains and public bodies are `metsuke contact`'s. */

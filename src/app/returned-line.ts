@@ -4,7 +4,7 @@
  */
 import { returnedIn } from '../case/bounces/returned.ts';
 import type { Examination } from '../examine/examination.ts';
-import type { Trust } from '../examine/facts.ts';
+import type { Trust } from '../examine/facts/way.ts';
 import type { Text } from '../examine/finding.ts';
 import { readMessage } from '../message/mime.ts';
 import { convertMsg } from '../message/msg.ts';

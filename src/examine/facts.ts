@@ -1,64 +1,17 @@
 /** What is observed in one message. Facts carry proof and no opinion; detectors read them and nothing else. */
-import type { ArcCheck } from '../authenticate/arc.ts';
-import type { BimiCheck } from '../authenticate/bimi.ts';
-import type { DkimCheck } from '../authenticate/dkim.ts';
-import type { DmarcCheck } from '../authenticate/dmarc.ts';
-import type { SpfCheck } from '../authenticate/spf.ts';
 import type { Answer, History } from '../lookup/lookup.ts';
-import type { Hop, Span } from '../message/message.ts';
 import type { InnerFile, Sign, Unopened } from '../unpack/finds.ts';
 import type { Disguise } from '../unpack/url-disguise.ts';
-import type { Observation, Proof, Text } from './finding.ts';
-import type { LineKind } from './known/dynamic-lines.ts';
+import type {
+  Authentication,
+  HandoverName,
+  Listing,
+  NetworkRegistration,
+  SenderDomain,
+} from './facts/authentication.ts';
+import type { Network, Route } from './facts/way.ts';
+import type { Observation, Proof } from './finding.ts';
 import type { Bounce } from './observe/bounce/facts.ts';
-
-/** ours: our ADMD wrote it. vouched: an ADMD the owner chose to believe. claimed: the sender may have typed it. contradicted: it cannot be. */
-export type Trust = 'ours' | 'vouched' | 'claimed' | 'contradicted';
-
-/** One Received line with what it is worth. Index 0 is the top line, the last that was written. */
-export interface RouteHop extends Hop {
-  readonly index: number;
-  readonly trust: Trust;
-  /** At or below the first line whose writer is not the client that the line above names: nothing ties it to this mail. */
-  readonly unconnected?: true;
-  /** The rule that gave the trust, e.g. `same-organization`; `why` is its sentence. */
-  readonly rule: string;
-  readonly why: Text;
-}
-
-/** Who gave the mail to us across the border: the one client that a believed line names. */
-export interface Handover {
-  readonly ip?: string;
-  readonly port?: number;
-  readonly helo?: string;
-  readonly rdns?: string;
-  /** The name is not the address's own, as the border found. */
-  readonly rdnsFalse?: true;
-  readonly by?: string;
-  readonly user?: string;
-  readonly userKind?: Hop['userKind'];
-  readonly with?: string;
-  readonly date?: string;
-  /** The index of the hop that says so. */
-  readonly hop: number;
-  /** `likely` when a step above it leans on something that a sender could have arranged; absent means certain. */
-  readonly certainty?: 'certain' | 'likely';
-  /** Who it would be instead if the first such step is not believed. */
-  readonly otherwise?: { readonly ip: string; readonly hop: number };
-}
-
-export interface Route {
-  readonly hops: readonly RouteHop[];
-  /** Index of the last line written on our side; absent when no line is believed. */
-  readonly border?: number;
-  readonly handover?: Handover;
-  /** What the lines below the border, as far as they connect, say about the beginning; a claim. */
-  readonly claimedOrigin?: { readonly ip: string; readonly hop: number };
-  /** Why the believed lines end where they end, e.g. `outside`; said even where that leaves no handover. */
-  readonly ends?: { readonly rule: string; readonly why: Text };
-  /** How the border was found: `named` (--ours), `learnt`, or `rule` (contract §4). */
-  readonly basis: 'named' | 'learnt' | 'rule';
-}
 
 /** A mailbox as a header names it (RFC 5322 §3.4). Both strings are decoded; `name` is empty when there is none. */
 export interface Mailbox {
@@ -77,141 +30,6 @@ export interface AddressGroup {
   readonly name: string;
   /** Addresses that are named in it; `Undisclosed recipients:;` has none. */
   readonly members: number;
-}
-
-export type NetworkRole = 'handover' | 'claimed' | 'link' | 'mx' | 'ours';
-
-/** Who holds a network, from the bundled tables; of a network, never of a person. */
-export interface Network {
-  readonly ip: string;
-  readonly role: NetworkRole;
-  readonly asn?: number;
-  /** The name of the autonomous system. */
-  readonly holder?: string;
-  /** ISO 3166 code of the country where the table places the network: an estimate, and never where the sender sits. */
-  readonly country?: string;
-  /** Its operator has hosts all over the world, so that the country says little. */
-  readonly worldwide?: true;
-  /** The operator's domain that the recorded reverse name lies in, where the table names another holder. */
-  readonly namedFor?: string;
-  /** The date of the tables, `YYYY-MM-DD`. */
-  readonly dataDate?: string;
-  /** `private`, `loopback`, `linkLocal`, `reserved`, …: not an address of the Internet. */
-  readonly special?: string;
-}
-
-/** One result that somebody wrote into Authentication-Results or Received-SPF; trusted only where our side is sure to have written it. */
-export interface ReportedResult {
-  readonly by: string;
-  readonly trusted: boolean;
-  /** It bears the name of our border and stands below its line: our side may have written it there, and so may the sender. */
-  readonly unclear?: true;
-  readonly method: string;
-  readonly result: string;
-  /** The word for the result where the host wrote another: `bestguesspass`, `hardfail`. */
-  readonly written?: string;
-  /** Exchange's compauth: the code of its reason. */
-  readonly reason?: string;
-  /** SPF: the client that was judged, as Received-SPF writes it. */
-  readonly client?: string;
-  readonly domain?: string;
-  /** DKIM: the selector. */
-  readonly selector?: string;
-  /** DMARC: what was done, `none quarantine reject`, where the writer says so. */
-  readonly policy?: string;
-  /** The domain of the recipient in the envelope, where the writer says it (Exchange: `smtp.rcpttodomain`). */
-  readonly recipientDomain?: string;
-  readonly field?: 'authentication-results' | 'received-spf' | 'arc-authentication-results';
-}
-
-/** A result in the ARC-Authentication-Results of a believed sealer. */
-export interface SealedResult extends Pick<ReportedResult, 'method' | 'result' | 'domain'> {
-  readonly instance: number;
-  /** Who sealed it: `d=`. */
-  readonly sealer: string;
-  /** The field. */
-  readonly at: Span;
-}
-
-export interface Authentication {
-  readonly reported: readonly ReportedResult[];
-  /** The domains whose signatures stand in the header (RFC 6376 `d=`), as it says: nothing of it was checked. Absent where there are none. */
-  readonly signers?: readonly string[];
-  /**
-   * The time by which the checks below judge, and whose clock it is: our border's, the mail's own, or ours. `now` is when
-   * the outside was asked: what DNS says then need not be what it said when the mail came.
-   */
-  readonly judged?: { readonly at: string; readonly by: 'border' | 'date' | 'examination'; readonly now: string };
-  /** Checked by ourselves, as all that follows; absent when nobody was asked. SPF also when the mail names no client. */
-  readonly spf?: SpfCheck;
-  readonly dkim?: readonly DkimCheck[];
-  /** `policy` is what the domain asks for such a mail; `record` where and how it says so. */
-  readonly dmarc?: Omit<DmarcCheck, 'policy'> & { readonly policy?: string; readonly record?: DmarcCheck['policy'] };
-  readonly arc?: ArcCheck;
-  /** What sealers that are believed say they saw, in a chain that holds; the newest first. */
-  readonly sealed?: readonly SealedResult[];
-  readonly bimi?: BimiCheck;
-}
-
-/** What DNS calls the handover. */
-export interface HandoverName {
-  readonly ip: string;
-  /** Of the question for its names. */
-  readonly outcome: Answer['outcome'];
-  readonly reason?: string;
-  /** `confirmed` is absent where nobody could tell. */
-  readonly names: readonly { readonly name: string; readonly confirmed?: boolean }[];
-  /** Whether some name leads back to the address (RFC 8601 §3). */
-  readonly iprev?: 'pass' | 'fail';
-  /** What the name tells of the line behind it. */
-  readonly line?: LineKind;
-}
-
-/** What DNS and the registry say of the domain in From. */
-export interface SenderDomain {
-  readonly domain: string;
-  /** The registrable domain. */
-  readonly organization: string;
-  /** Absent where nobody could tell. */
-  readonly exists?: boolean;
-  /** Hosts that take its mail. */
-  readonly mx?: readonly string[];
-  /** RFC 7505: it says that it takes no mail. */
-  readonly takesNoMail?: boolean;
-  /** Its own addresses (A, AAAA): of its web site, as a rule, which need not send its mail. */
-  readonly addresses: readonly string[];
-  /** Its SPF record. */
-  readonly spf?: string;
-  readonly hasNoSpf?: boolean;
-  /** When it was registered, RFC 3339 or `YYYY-MM-DD`. */
-  readonly created?: string;
-  readonly registrar?: string;
-  readonly holder?: string;
-}
-
-/** One entry of a public list. */
-export interface Listing {
-  /** An IP address or a registrable domain. */
-  readonly subject: string;
-  readonly role: 'handover' | 'from' | 'mail-from' | 'link';
-  /** The list's name. */
-  readonly list: string;
-  readonly kind: 'block' | 'allow';
-  readonly codes: readonly string[];
-  readonly meanings: readonly Text[];
-  /** The list's own words. */
-  readonly says?: readonly string[];
-}
-
-/** Who holds a network, by its registry. */
-export interface NetworkRegistration {
-  readonly ip: string;
-  readonly role: 'handover';
-  readonly range?: readonly [first: string, last: string];
-  readonly name?: string;
-  readonly holder?: string;
-  readonly country?: string;
-  readonly created?: string;
 }
 
 export interface Link {

@@ -7,7 +7,7 @@ import type { DkimCheck } from '../authenticate/dkim.ts';
 import type { AuthResult } from '../authenticate/result.ts';
 import type { SpfCheck } from '../authenticate/spf.ts';
 import type { Examination } from '../examine/examination.ts';
-import type { Authentication } from '../examine/facts.ts';
+import type { Authentication } from '../examine/facts/authentication.ts';
 import type { Proof } from '../examine/finding.ts';
 import type { Context } from './context.ts';
 import { dateText } from './context.ts';

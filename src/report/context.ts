@@ -1,7 +1,7 @@
 /** What every piece of the report needs to know: the words, how much to show, and how to name things. */
 
 import type { Examination } from '../examine/examination.ts';
-import type { Network } from '../examine/facts.ts';
+import type { Network } from '../examine/facts/way.ts';
 import type { Text } from '../examine/finding.ts';
 import { countries } from '../words/country.ts';
 import { report as en } from '../words/en.ts';

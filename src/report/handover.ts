@@ -1,5 +1,8 @@
 /** The handover as a station of the route: all that is known of the one host that can be attested. */
-import type { Facts, Handover, HandoverName, Network, NetworkRegistration } from '../examine/facts.ts';
+
+import type { HandoverName, NetworkRegistration } from '../examine/facts/authentication.ts';
+import type { Handover, Network } from '../examine/facts/way.ts';
+import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { networkName } from './context.ts';
 import { legOf, userRun } from './leg.ts';

@@ -5,7 +5,7 @@ import type { Examined } from '../app/examined.ts';
 import { leadOf, opensWithLetter } from '../app/lead.ts';
 import { openingOf } from '../app/opening.ts';
 import type { Examination } from '../examine/examination.ts';
-import type { Network } from '../examine/facts.ts';
+import type { Network } from '../examine/facts/way.ts';
 import { authenticationBlocks } from './authentication.ts';
 import { complaintItems } from './complaint.ts';
 import { fileItems, stampItems } from './contents.ts';

@@ -1,5 +1,5 @@
 /** The way between two stations of the route: its time, its encryption, and who logged in. */
-import type { Handover, RouteHop } from '../examine/facts.ts';
+import type { Handover, RouteHop } from '../examine/facts/way.ts';
 import type { Context } from './context.ts';
 import type { Run } from './sheet.ts';
 import { between, DOT, data, faint, short, warn } from './sheet.ts';

@@ -1,7 +1,8 @@
 /** What DNS, registries and lists say of the names in a mail. */
 import type { ResponsibleDesks } from '../app/examined.ts';
 import type { Examination } from '../examine/examination.ts';
-import type { Facts, HandoverName, Listing, NetworkRegistration } from '../examine/facts.ts';
+import type { HandoverName, Listing, NetworkRegistration } from '../examine/facts/authentication.ts';
+import type { Facts } from '../examine/facts.ts';
 import { returned } from '../words/returned.ts';
 import type { Context } from './context.ts';
 import { countryName } from './context.ts';

@@ -2,7 +2,8 @@
 
 import { isOfInside } from '../app/inner-address.ts';
 import { readerOf } from '../app/reader-of.ts';
-import type { Facts, RouteHop } from '../examine/facts.ts';
+import type { RouteHop } from '../examine/facts/way.ts';
+import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { dateText, networkName, timeText } from './context.ts';
 import { handoverStop } from './handover.ts';

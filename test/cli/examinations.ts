@@ -1,6 +1,7 @@
 /** Four examinations as they really come out, made by hand: the tests of the report read them and nothing else does. */
 import type { Examination, SenderHypothesis, Verdict } from '../../src/examine/examination.ts';
-import type { Facts, Link, Mailbox, Route, RouteHop, Trust } from '../../src/examine/facts.ts';
+import type { Route, RouteHop, Trust } from '../../src/examine/facts/way.ts';
+import type { Facts, Link, Mailbox } from '../../src/examine/facts.ts';
 import type { Finding, Observation, Proofs, Text, Weight } from '../../src/examine/finding.ts';
 
 const proof: Proofs = [{ at: [120, 188] }];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keeping } from '../../src/examine/answers.ts';
-import type { Link, Route, RouteHop, Trust } from '../../src/examine/facts.ts';
+import type { Route, RouteHop, Trust } from '../../src/examine/facts/way.ts';
+import type { Link } from '../../src/examine/facts.ts';
 import type { Observation } from '../../src/examine/finding.ts';
 import { observeNetworks } from '../../src/examine/observe/networks.ts';
 import { lookupOf } from '../../src/lookup/adapters.ts';

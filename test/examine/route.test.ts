@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Route } from '../../src/examine/facts.ts';
+import type { Route } from '../../src/examine/facts/way.ts';
 import { type Border, ruleBorder } from '../../src/examine/observe/border.ts';
 import { observeRoute } from '../../src/examine/observe/route.ts';
 import { endWords, routeWords } from '../../src/examine/observe/route-words.ts';

@@ -1,7 +1,8 @@
 /** What tells that two mails are of one hand: values of a mail, each with what it weighs. Made of the Examination alone. */
 import { administrationOf, looksLikeCustomer, servesCustomers } from '../../examine/border/host-owner.ts';
 import type { Examination } from '../../examine/examination.ts';
-import type { Facts, Handover } from '../../examine/facts.ts';
+import type { Handover } from '../../examine/facts/way.ts';
+import type { Facts } from '../../examine/facts.ts';
 import { isBrandDomain } from '../../examine/known/brands/brand-match.ts';
 import { freePlaceOf } from '../../examine/known/free-hosting.ts';
 import { isFreemail } from '../../examine/known/freemail.ts';

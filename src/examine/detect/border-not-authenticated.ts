@@ -1,5 +1,5 @@
 import { domainOfAddress } from '../../message/psl.ts';
-import type { ReportedResult } from '../facts.ts';
+import type { ReportedResult } from '../facts/authentication.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { organizationIn, ownResults, passedBeforeRelay } from '../known/border-record.ts';
 

@@ -1,5 +1,5 @@
 import { readIp, specialOf } from '../../message/ip.ts';
-import type { RouteHop } from '../facts.ts';
+import type { RouteHop } from '../facts/way.ts';
 import type { Detector } from '../finding.ts';
 
 /**

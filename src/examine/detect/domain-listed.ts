@@ -1,4 +1,5 @@
-import type { Facts, Listing } from '../facts.ts';
+import type { Listing } from '../facts/authentication.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Observation, Text, Weight } from '../finding.ts';
 import { gravityOf, saidBy } from '../known/list-codes.ts';
 import { isPastLists } from '../known/mail-age.ts';

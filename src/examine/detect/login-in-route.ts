@@ -1,6 +1,7 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import { hasLogin } from '../border/login.ts';
-import type { Facts, RouteHop } from '../facts.ts';
+import type { RouteHop } from '../facts/way.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import { microsoftTenant } from '../../message/tenants.ts';
-import type { Facts, ReportedResult } from '../facts.ts';
+import type { ReportedResult } from '../facts/authentication.ts';
+import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { organizationIn, ownResults, passedBySharing, recordedPasses } from '../known/border-record.ts';
 

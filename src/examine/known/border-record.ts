@@ -2,7 +2,8 @@
 import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import { isSignedAsWorkspace } from '../../message/tenants.ts';
-import type { Facts, ReportedResult } from '../facts.ts';
+import type { ReportedResult } from '../facts/authentication.ts';
+import type { Facts } from '../facts.ts';
 import { isMailboxHost } from './mail-providers.ts';
 import { sharedSenderOf } from './shared-senders.ts';
 

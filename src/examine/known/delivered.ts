@@ -1,5 +1,7 @@
 /** For whom a mail was brought, as far as those who brought it are believed. What To says is the sender's word. */
-import type { Facts, Route } from '../facts.ts';
+
+import type { Route } from '../facts/way.ts';
+import type { Facts } from '../facts.ts';
 
 /** The addresses for which lines of ours, or of whom we believe, took the mail (RFC 5321 §4.4 `for`), the last first, in lower case. */
 export const deliveredTo = ({ hops }: Route): readonly string[] =>

@@ -2,7 +2,7 @@
  * How much a list's code says of an honest reader's mail. As of 2026-11-21, from the lists' own pages (named beside the
  * zones in `lookup/listing/zones.ts`, where what each code means is written for readers).
  */
-import type { Listing } from '../facts.ts';
+import type { Listing } from '../facts/authentication.ts';
 import type { Text } from '../finding.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Whom the table of networks names for an address, held against the name that the address bore when the mail came. */
 import { registrableDomain } from '../../message/psl.ts';
-import type { Network } from '../facts.ts';
+import type { Network } from '../facts/way.ts';
 import { isLineName, lineKind } from './dynamic-lines.ts';
 
 /** Words of which many holders' names are made: they tell no two apart. */

@@ -6,7 +6,8 @@ import type { DkimCheck } from '../../authenticate/dkim.ts';
 import type { SpfCheck } from '../../authenticate/spf.ts';
 import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import { hasLogin } from '../border/login.ts';
-import type { Facts, SealedResult } from '../facts.ts';
+import type { SealedResult } from '../facts/authentication.ts';
+import type { Facts } from '../facts.ts';
 import type { Proof, Proofs } from '../finding.ts';
 
 /** The domain in From, and whose it is. */

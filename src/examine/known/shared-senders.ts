@@ -7,7 +7,7 @@ import { readIp } from '../../message/ip.ts';
 import { once } from '../../message/once.ts';
 import { inAny, readBlocks } from '../border/address-block.ts';
 import { isUnder } from '../border/host-owner.ts';
-import type { Handover } from '../facts.ts';
+import type { Handover } from '../facts/way.ts';
 import { reverseNameOf } from './handover-name.ts';
 
 interface SharedSender {

@@ -3,7 +3,8 @@ import { decodeWords } from '../../message/encoded-word.ts';
 import type { Header, Message } from '../../message/message.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import { administrationOf } from '../border/host-owner.ts';
-import type { Authentication, ReportedResult, Route } from '../facts.ts';
+import type { Authentication, ReportedResult } from '../facts/authentication.ts';
+import type { Route } from '../facts/way.ts';
 import type { Observation, Proof } from '../finding.ts';
 import {
   RESULTS_LIMIT,

@@ -1,7 +1,8 @@
 /** What DNS calls the host that handed the mail over, and whether that name leads back to it. */
 import type { Lookup } from '../../lookup/lookup.ts';
 import { canBeAskedAbout, isIpv4, readIp, reverseName } from '../../message/ip.ts';
-import type { HandoverName, Route } from '../facts.ts';
+import type { HandoverName } from '../facts/authentication.ts';
+import type { Route } from '../facts/way.ts';
 import type { Observation, Proof } from '../finding.ts';
 import { lineKind } from '../known/dynamic-lines.ts';
 

@@ -5,7 +5,7 @@ import type { Message } from '../../message/message.ts';
 import { registrableDomain } from '../../message/psl.ts';
 import { hostName, isUnregistered } from '../border/host-owner.ts';
 import { learnWords, refusalWords } from '../border/learn-words.ts';
-import type { Route, RouteHop } from '../facts.ts';
+import type { Route, RouteHop } from '../facts/way.ts';
 import { fill } from '../fill.ts';
 import type { Text } from '../finding.ts';
 import { type Border, isConfirmed, ruleBorder } from './border.ts';

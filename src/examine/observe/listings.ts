@@ -2,7 +2,8 @@
 import type { Lookup } from '../../lookup/lookup.ts';
 import { canBeAskedAbout, readIp } from '../../message/ip.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
-import type { Facts, Listing } from '../facts.ts';
+import type { Listing } from '../facts/authentication.ts';
+import type { Facts } from '../facts.ts';
 import type { Observation, Proof, Text } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';

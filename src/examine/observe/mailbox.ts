@@ -1,6 +1,6 @@
 /** Whose mailbox the mail was put into, as the host that did it wrote down. */
 import type { Message } from '../../message/message.ts';
-import type { Route } from '../facts.ts';
+import type { Route } from '../facts/way.ts';
 import type { Observation } from '../finding.ts';
 
 /**

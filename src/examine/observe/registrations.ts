@@ -1,7 +1,8 @@
 /** Who holds the network of the handover, by the registry: the bundled table names only who announces it. */
 import type { Lookup } from '../../lookup/lookup.ts';
 import { canBeAskedAbout, readIp } from '../../message/ip.ts';
-import type { Facts, NetworkRegistration } from '../facts.ts';
+import type { NetworkRegistration } from '../facts/authentication.ts';
+import type { Facts } from '../facts.ts';
 import type { Observation } from '../finding.ts';
 
 /** One registration for the handover's address, when a registry answers. */

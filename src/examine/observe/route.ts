@@ -4,7 +4,7 @@ import { readIp, specialOf } from '../../message/ip.ts';
 import type { Header, Hop, Message } from '../../message/message.ts';
 import { LINE_LENGTH, readReceived } from '../../message/received.ts';
 import { Side } from '../border/side.ts';
-import type { Handover, Route, RouteHop } from '../facts.ts';
+import type { Handover, Route, RouteHop } from '../facts/way.ts';
 import { fill } from '../fill.ts';
 import type { Observation, Proofs, Text } from '../finding.ts';
 import { type Border, isFetch, type Judgement, judgeClient } from './border.ts';

@@ -2,7 +2,8 @@
 import type { Lookup } from '../../lookup/lookup.ts';
 import type { Registration } from '../../lookup/registration.ts';
 import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
-import type { Facts, SenderDomain } from '../facts.ts';
+import type { SenderDomain } from '../facts/authentication.ts';
+import type { Facts } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 

@@ -1,5 +1,5 @@
 /** Reads Authentication-Results and Received-SPF: what is written, as it is written. Linear; never throws. */
-import type { ReportedResult } from '../../facts.ts';
+import type { ReportedResult } from '../../facts/authentication.ts';
 
 export type Result = Pick<
   ReportedResult,

@@ -2,7 +2,7 @@
 import type { Stage } from '../../../message/bounce/notice.ts';
 import type { Reason } from '../../../message/bounce/reason/vocabulary.ts';
 import type { BounceRecipient } from '../../../message/bounce.ts';
-import type { Handover, Trust } from '../../facts.ts';
+import type { Handover, Trust } from '../../facts/way.ts';
 import type { Text } from '../../finding.ts';
 
 /**

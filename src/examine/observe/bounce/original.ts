@@ -10,7 +10,7 @@ import { decodeWords } from '../../../message/encoded-word.ts';
 import type { Header, Hop } from '../../../message/message.ts';
 import { readReceived } from '../../../message/received.ts';
 import { hostName, isPool, organizationOf } from '../../border/host-owner.ts';
-import type { Route, Trust } from '../../facts.ts';
+import type { Route, Trust } from '../../facts/way.ts';
 import { fill } from '../../fill.ts';
 import type { Text } from '../../finding.ts';
 import { reverseNameOf } from '../../known/handover-name.ts';
