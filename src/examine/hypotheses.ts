@@ -171,6 +171,8 @@ function mayBeSupported(
   if (hypothesis === 'abused-relay') return false;
   // forms of sites show the same signs honestly, and a server that the sender rented has the same accounts
   if (hypothesis === 'hacked-site') return isHarmful(kind) && ids.includes(linkInsideSite.id);
+  // whose words they are said to be is not whose address brought them: an acquaintance may have pressed "forward"
+  if (hypothesis === TAKEN) return !findings.some(({ detector }) => PASSED_ON.has(detector));
   if (hypothesis !== 'forged') return true;
   if (ids.every((id) => id === LIED) && !liesForSender(facts)) return false;
   if (isHarmful(kind)) return true;

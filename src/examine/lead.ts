@@ -4,7 +4,9 @@ import { isHarmful } from './finding.ts';
 
 /** A verdict, or the row of a list that was made of one. */
 export type Told = Pick<Verdict, 'kind' | 'certainty'> & {
-  readonly passedOn?: Pick<PassedOnVerdict, 'kind' | 'certainty'> | undefined;
+  readonly passedOn?:
+    | (Pick<PassedOnVerdict, 'kind' | 'certainty'> & Partial<Pick<PassedOnVerdict, 'findings'>>)
+    | undefined;
 };
 
 export const leadsWithLetter = ({ kind, passedOn }: Pick<Told, 'kind' | 'passedOn'>): boolean =>

@@ -82,7 +82,7 @@ function weighed(facts: Facts, { author, subject, date }: PassedLetter): JudgedL
       certainty,
       danger: grade.danger,
       because: grade.because,
-      summary: passedOnSummary({ kind, certainty }, told, isHarmful(kind) ? reasonsOf(told, kind) : []),
+      summary: passedOnSummary({ kind, certainty, findings: told }, isHarmful(kind) ? reasonsOf(told, kind) : []),
       findings: told,
     },
     advice: isHarmful(kind) ? adviceOf(facts, findings, kind, []) : [],

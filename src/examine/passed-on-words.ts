@@ -1,8 +1,9 @@
 /** What is said of a letter that is passed on, and of who passes it on. */
 import type { PassedOnVerdict } from './examination.ts';
-import type { Finding, Text } from './finding.ts';
+import type { Text } from './finding.ts';
 
-type Letter = Pick<PassedOnVerdict, 'kind' | 'certainty'>;
+/** A list does not have the findings. */
+type Letter = Pick<PassedOnVerdict, 'kind' | 'certainty'> & Partial<Pick<PassedOnVerdict, 'findings'>>;
 type Harm = Exclude<PassedOnVerdict['kind'], 'undecided'>;
 
 const opening: Readonly<Record<Harm, Readonly<Record<PassedOnVerdict['certainty'], Text>>>> = {
@@ -64,14 +65,14 @@ export const ofCarrier: Text = {
 };
 
 /** What the letter is, and what that stands on: a list shows it alone. */
-export const passedOnOpening = ({ kind, certainty }: Letter): Text =>
-  kind === 'undecided' ? open : both(opening[kind][certainty], judgedBy);
+export function passedOnOpening({ kind, certainty, findings }: Letter): Text {
+  if (kind !== 'undecided') return both(opening[kind][certainty], judgedBy);
+  return findings?.length === 0 ? nothingFound : open;
+}
 
 /** The same with the main reasons. */
-export function passedOnSummary(letter: Letter, found: readonly Finding[], reasons: readonly Text[]): Text {
-  if (letter.kind !== 'undecided') return both(passedOnOpening(letter), ...reasons);
-  return found.length === 0 ? nothingFound : open;
-}
+export const passedOnSummary = (letter: Letter, reasons: readonly Text[]): Text =>
+  both(passedOnOpening(letter), ...reasons);
 
 const both = (...parts: readonly Text[]): Text => ({
   ja: parts.map(({ ja }) => ja).join(''),

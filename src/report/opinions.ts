@@ -99,12 +99,15 @@ export function letterBlocks({ verdict, facts }: Examination, context: Context):
   );
   const head: Runs = [plain(`${words.label.saidToBeOf} `), ...between([name, address], plain(' '))];
   const told: Item = { sign: 'claimed', head, ...(copied.length === 0 ? {} : { more: [between(copied, DOT)] }) };
-  const body = opensWithLetter(verdict) ? {} : { body: [plain(context.say(passedOnOpening(passedOn)))] };
-  // briefly, the reasons against the mail itself are those against the letter that it passes on
-  const isSaid = room.isBrief && verdict.passedOn?.kind !== 'undecided' && !opensWithLetter(verdict);
-  const reasons = isSaid ? [] : spoken(because, findings);
-  const most = room.isBrief ? 0 : room.reasons;
   const isHarmful = passedOn.kind !== 'undecided';
+  // where the mail itself harms, it is no help that its letter alone would be left open
+  const isOpening = opensWithLetter(verdict) || !isHarmful;
+  const body = isOpening ? {} : { body: [plain(context.say(passedOnOpening(passedOn)))] };
+  // briefly, the reasons against the mail itself are those against the letter that it passes on
+  const isSaid = room.isBrief && isHarmful && !opensWithLetter(verdict);
+  const untold = room.isBrief ? because.filter((id) => !verdict.because.includes(id)) : because;
+  const reasons = isSaid ? [] : spoken(untold, findings);
+  const most = room.isBrief ? 0 : room.reasons;
   return [
     { kind: 'items', items: [{ ...told, ...body }] },
     { kind: 'items', items: reasonItems(() => (isHarmful ? 'danger' : 'note'), reasons, most, context) },

@@ -48,6 +48,12 @@ const honest: Readonly<Record<string, Written>> = {
   'asks, in Japanese, and repeats what it says': {
     body: `アカウントの利用を制限したというメールです。本物でしょうか。\n\n${mark}${block}${lure}`,
   },
+  'says that he does not trust it': { body: `FYI, I would not trust it.\n\n${mark}${block}${lure}` },
+  'asks whether he may open it': { body: `開いても大丈夫ですか。\n\n${mark}${block}${lure}` },
+  'answers the question of a colleague': {
+    subject: 'Re: Fwd: Your account',
+    body: `これは詐欺メールです。パスワードを入力していないかだけ教えてください。\n\nOn Mon, Mar 4, 2024 Sato <sato@example.org> wrote:\n${quote(lure)}`,
+  },
   'asks in HTML': { body: page('Is this legit? I do not dare to click.'), type: 'text/html' },
   'answers a report with the report quoted': {
     subject: 'Re: abuse report',

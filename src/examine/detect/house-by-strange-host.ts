@@ -8,6 +8,7 @@ import { isMailingService } from '../known/mailing-services.ts';
 import { handoverProof, isSubmission } from '../known/own-pass.ts';
 import { mayBeReadersForwarder } from '../known/reader-forwarder.ts';
 import { isVouchedFor } from '../known/vouched-for.ts';
+import handoverWithoutRdns from './handover-without-rdns.ts';
 
 /** Large mailbox providers take no mass mail without a signature since February 2024; before, most of these houses signed already. */
 const SIGNED_SINCE = '2024-03';
@@ -64,14 +65,18 @@ const isHouse = (address: string): boolean =>
   isBrandDomain(domainOfAddress(address)) && !isMailboxHost(hostOfAddress(address));
 
 /** The host that handed it over, where it is certain who that is, and neither of the house nor of a service. */
-function strangeHost({ route, networks }: Facts, own: string): string | undefined {
+function strangeHost(facts: Facts, own: string): string | undefined {
+  const { route, networks } = facts;
   const { handover } = route.value;
   if (handover?.ip === undefined || handover.certainty === 'likely') return undefined;
   const network = networks.find(({ value }) => value.role === 'handover')?.value;
   if (network?.special !== undefined && network.special !== 'documentation') return undefined;
-  const names = [reverseNameOf(handover), handover.helo].flatMap((one) => registrableDomain(one ?? '') ?? []);
+  // what a client calls itself counts in its favour, unless our side looked for its name and found none
+  const claimed = handoverWithoutRdns.detect(facts).length > 0 ? undefined : handover.helo;
+  const name = reverseNameOf(handover);
+  const names = [name, claimed].flatMap((one) => registrableDomain(one ?? '') ?? []);
   if (names.some((one) => sameHolder(one, own) || isMailingService(one))) return undefined;
-  return `${reverseNameOf(handover) ?? handover.helo ?? ''} [${handover.ip}]`.trim();
+  return name === undefined ? handover.ip : `${name} [${handover.ip}]`;
 }
 
 /** When it came, as our side says where it does; RFC 3339, so that times compare as words. */

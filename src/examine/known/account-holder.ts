@@ -4,11 +4,11 @@ import type { BodyText } from '../facts.ts';
 import { beginningOf } from './beginning.ts';
 
 /**
- * `普通 1740926 ナカガワ ユウト`: a holder of two words in katakana is a person. Banks write what is none with a sign: `カ)`, `ユ)`,
- * `シヤ)` before or behind the name (全銀協).
+ * `普通 1740926 ナカガワ ユウト`: a holder of two words in katakana is a person, as is one of three or four, as names of other lands have.
+ * Banks write what is none with a sign: `カ)`, `ユ)`, `シヤ)` before or behind the name (全銀協).
  */
 const PERSON =
-  /(?:普通|当座|口座番号|記号番号)[^\n]{0,12}\d{5,8}[^\n]{0,6}\n?[^\n]{0,12}?(?<![)(）（ァ-ヶー])([ァ-ヶ][ァ-ヶー]{1,7} [ァ-ヶ][ァ-ヶー]{1,7})(?![ァ-ヶー)]|\([ァ-ヶ])/;
+  /(?:普通|当座|口座番号|記号番号)[^\n]{0,12}\d{5,8}[^\n]{0,6}?\n?[^\n]{0,12}?(?<![)(）（ァ-ヶー])(?!(?:フリガナ|カナ|メイギ) )([ァ-ヶ][ァ-ヶー]{1,7}(?: [ァ-ヶ][ァ-ヶー]{1,7}){1,3})(?![ァ-ヶー)]|\([ァ-ヶ])/;
 const LEGAL = /[ァ-ヶ]{1,4}\)|\([ァ-ヶ]{1,4}|トクヒ|ダンタイ|カイケイ|カブシキ/;
 
 interface PersonalAccount {

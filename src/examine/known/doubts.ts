@@ -10,6 +10,8 @@ const DOUBTS =
   is this one real|is this one genuine|is this one legit|is this for real|is it for real|haven't clicked|have not clicked|didn't click|did not click|
   should i click|should i worry|should i be worried|do i need to worry|before i click|can i trust this|can this be trusted|
   is it legit|is it real|is it genuine|is it safe to|is it a scam|is it phishing|is that real|this looks suspicious|looks suspicious to me|
+  is this safe to open|is it ok to open|is it okay to open|ok to open this|is this really from you|looks weird|looks odd to me|looks strange to me|
+  would not trust it|wouldn't trust it|would not trust this|wouldn't trust this|i don't trust this|i do not trust this|
   looks fishy|seems suspicious|seems fishy|looks like a scam|looks like spam|looks like phishing|looks like a phish|this suspicious|
   suspicious email below|suspicious mail below|suspicious message below|think this is a scam|think this is phishing|
   think it is phishing|think it's phishing|this is phishing|this is a phishing|this is a scam|this is spam|this is fake|this is a fake|
@@ -26,6 +28,12 @@ const DOUBTS =
   フィッシングメールを受け|フィッシングメールだと思|フィッシングメールでは|フィッシングと思われ|フィッシングだと思|
   迷惑メールでしょうか|迷惑メールですか|迷惑メールが届きま|迷惑メールと思われ|迷惑メールだと思|偽メールが届きま|偽メールだと思|
   なりすましメールが届きま|なりすましでしょうか|リンクは開かないで|リンクを開かないで|リンクは押さないで|クリックしないで|
+  これは詐欺です|これは詐欺メールです|これはフィッシングです|これはフィッシングメールです|これはフィッシング詐欺です|これは迷惑メールです|
+  これは偽物です|これは偽メールです|これは偽のメールです|これはなりすまし|このメールは偽物|このメールは迷惑メールです|
+  これ本物|これって本物|これ詐欺|これって詐欺|変なメールが来|変なメールが届|おかしなメールが来|おかしなメールが届|怪しいメールです|
+  開いても大丈夫ですか|開いても大丈夫でしょうか|開いて大丈夫ですか|開いて大丈夫でしょうか|開いて大丈夫?|開いても大丈夫?|開いていい?|
+  開いていいですか|開いてもいいですか|開いても良いですか|開いてもよいでしょうか|開いても良いでしょうか|開いても問題ないでしょうか|
+  クリックしても大丈夫ですか|クリックしても大丈夫でしょうか|覚えがないのですが|覚えがないんですが|
   絶対に開かないで|調査をお願い|調べていただけ|
   ist das echt|ist diese mail echt|ist das spam|ist das phishing|verdächtige mail|verdächtige e-mail|diese phishing-mail|
   est-ce un vrai|est-ce une arnaque|est-ce légitime|courriel suspect|message suspect ci-dessous|est-ce que c'est un vrai|
