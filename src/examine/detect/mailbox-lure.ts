@@ -82,11 +82,30 @@ function keeperIn(facts: Facts): Hit[] {
   );
   return page === undefined
     ? []
-    : [{ proof: text.proof, words: { quote, goal: PAGE, host: page.value.host }, weight: 3 }];
+    : [
+        {
+          proof: text.proof,
+          words: { quote, goal: PAGE, host: page.value.host, trick: OF_KEEPER },
+          title: KEEPS,
+          weight: 3,
+        },
+      ];
 }
 
 const PAGE: Text = { ja: 'リンク先は{host}です', en: 'leads to {host}' };
 const FILE: Text = { ja: '添付ファイル「{host}」を開かせようとしています', en: 'wants the file "{host}" opened' };
+const OF_SERVER: Text = {
+  ja: '容量不足、保留中のメール、パスワードの期限切れなどを口実に、メールのパスワードを盗む手口です。',
+  en: 'A full mailbox, held messages, a password that ends and the like are pretexts for stealing the password of a mailbox.',
+};
+const OF_KEEPER: Text = {
+  ja: '書類を見るのに、メールのパスワードは要りません。それを口実に盗む手口です。',
+  en: 'Nobody needs the password of a mailbox to show a document: that is a pretext for stealing it.',
+};
+const KEEPS: Text = {
+  ja: '書類を見せるためと言って、メールのパスワードを入力させようとしています',
+  en: 'It wants the password of the mailbox typed before it shows a document',
+};
 const BY_FILE: Text = {
   ja: 'メールサーバーや管理者を装い、添付ファイルを開かせようとしています',
   en: 'It plays the mail server or its administrator, and wants a file opened',
@@ -109,8 +128,8 @@ export default {
     en: 'It plays the mail server or its administrator, and leads outside',
   },
   explains: {
-    ja: '「{quote}」と書かれ、{goal}。容量不足、保留中のメール、パスワードの期限切れなどを口実に、メールのパスワードを盗む手口です。',
-    en: 'It says "{quote}" and {goal}. A full mailbox, held messages, a password that ends and the like are pretexts for stealing the password of a mailbox.',
+    ja: '「{quote}」と書かれ、{goal}。{trick}',
+    en: 'It says "{quote}" and {goal}. {trick}',
   },
   mistakes: {
     ja: '本物のメール事業者も容量や期限を知らせます。メールのリンクではなく、いつもの管理画面で確かめてください。',
@@ -123,6 +142,7 @@ export default {
     // who answers talks about mail servers, he plays none
     if (quotes(facts.text?.value)) return [];
     if (lure === undefined) return keeperIn(facts);
+    const words = { ...lure.hit.words, trick: OF_SERVER };
     const own = [...from, ...to.slice(0, RECIPIENTS)].map(({ value }) => domainOfAddress(value.address));
     const strange = endsOf(links).find(
       ({ value }) =>
@@ -131,11 +151,10 @@ export default {
         !isMailingService(value.domain) &&
         !(isPublicPlace(value.host) && !isButton(value.shown)),
     );
-    if (strange !== undefined)
-      return [{ ...lure.hit, words: { ...lure.hit.words, goal: PAGE, host: strange.value.host } }];
+    if (strange !== undefined) return [{ ...lure.hit, words: { ...words, goal: PAGE, host: strange.value.host } }];
     const file = facts.attachments.find(({ value }) => value.inline !== true && PAGES.has(value.type));
     if (file !== undefined && !own.slice(0, from.length).some(isBrandDomain))
-      return [{ ...lure.hit, title: BY_FILE, words: { ...lure.hit.words, goal: FILE, host: file.value.name } }];
+      return [{ ...lure.hit, title: BY_FILE, words: { ...words, goal: FILE, host: file.value.name } }];
     // the swindler's own domain is no better place; who runs a mail server writes to those whom it serves
     const [way] = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true && !isMention(value));
     if (way === undefined || page || lure.count < 2 || own.slice(0, from.length).some(isBrandDomain)) return [];
@@ -145,7 +164,7 @@ export default {
     return [
       {
         ...lure.hit,
-        words: { ...lure.hit.words, goal: PAGE, host: way.value.host },
+        words: { ...words, goal: PAGE, host: way.value.host },
         ...(isPlayed ? { weight: 3 as const } : {}),
       },
     ];

@@ -1,4 +1,4 @@
-/** What is said of the host that brought a known organisation's address, and of whose account money shall go to: all of it, and no more. */
+/** What is said of a host, an account and a trick is what the mail shows: all of it, and no more. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { examined } from './examining.ts';
@@ -36,4 +36,20 @@ test('the holder of an account is told by the whole of a name that has three wor
     'account-of-person',
   );
   assert.match(JSON.stringify(told?.explains), /「グエン バン アン」/);
+});
+
+test('who keeps a document and wants the password of the mailbox for it is not told as one who plays a mail server', async () => {
+  const { findings } = await examined(
+    Buffer.from(
+      letter({
+        client: 'vps.example.net (unknown [203.0.113.77])',
+        subject: 'Contract',
+        body: 'Please see the document we talked about. Sign in with your email password to open it:\n\nhttps://docs-share.example.net/view?id=77\n\nAnna\n',
+      }),
+    ),
+    { source: '-' },
+  );
+  const told = findings.find(({ detector }) => detector === 'mailbox-lure');
+  assert.match(told?.title.en ?? '', /before it shows a document/);
+  assert.match(told?.explains.en ?? '', /leads to .* Nobody needs the password of a mailbox to show a document/);
 });
