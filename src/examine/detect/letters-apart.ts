@@ -1,5 +1,7 @@
 import type { Detector } from '../finding.ts';
 import { lettersApart } from '../known/letters-apart.ts';
+import { isOpenPage } from '../known/link-ends.ts';
+import { areOfSecrets } from '../known/masked-words.ts';
 
 /** Letters from which on it is more than the head of a newsletter: `S P E C I A L   O F F E R` has twelve. */
 const SEVERAL = 40;
@@ -23,20 +25,28 @@ export default {
     en: 'Spaces or marks stand between the letters of its words',
   },
   explains: {
-    ja: '「{quote}」のように、言葉の文字が一つずつ離して書かれています。人には読めて、迷惑メールの検査には読めない書き方です。',
-    en: 'Its words are written letter by letter, as in "{quote}". People can read that, and filters cannot.',
+    ja: '「{quote}」のように、言葉の文字が一つずつ離して書かれています。人には読めても、言葉を探す迷惑メールの検査をすり抜けやすい書き方です。',
+    en: 'Its words are written letter by letter, as in "{quote}". People can read that; filters that look for words may miss it.',
   },
   mistakes: {
     ja: '飾りとして見出しの文字を離すことや、PDFから写した文章の文字が離れることがあります。',
     en: 'Headings are spaced out for show, and text that is copied from a PDF may come apart.',
   },
-  detect({ text, bounce, distribution }) {
+  detect({ text, links, bounce, distribution }) {
     if (text === undefined || bounce !== undefined) return [];
     // members show each other drawings and tables
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
-    const { apart, together, quote, mayBeCopied } = lettersApart(text.value);
+    const { apart, together, quote, meant, mayBeCopied } = lettersApart(text.value);
     if (apart < (together === 0 ? FEW : SEVERAL)) return [];
     const weight = mayBeCopied ? 0 : apart >= MOST * (apart + together) ? 3 : 2;
-    return [{ proof: text.proof, words: { quote: quote.slice(0, QUOTED) }, weight }];
+    const isAfterSecrets = areOfSecrets(meant) && links.some(({ value }) => isOpenPage(value));
+    return [
+      {
+        proof: text.proof,
+        words: { quote: quote.slice(0, QUOTED) },
+        weight,
+        ...(isAfterSecrets ? { kinds: ['phishing'] } : {}),
+      },
+    ];
   },
 } satisfies Detector;

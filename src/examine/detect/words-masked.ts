@@ -1,5 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { maskedWords } from '../known/masked-words.ts';
+import { isOpenPage } from '../known/link-ends.ts';
+import { areOfSecrets, maskedWords } from '../known/masked-words.ts';
 
 /** Different words from which on nobody typed them so by mistake. */
 const MANY = 4;
@@ -18,20 +19,28 @@ export default {
     en: 'Signs or digits stand among the letters of its words',
   },
   explains: {
-    ja: '「{quote}」のように、言葉の文字の間や代わりに記号や数字が入っています。人には読めて、迷惑メールの検査には読めない書き方です。',
-    en: 'It writes "{quote}", with signs or digits among the letters. People can read that, and filters cannot.',
+    ja: '「{quote}」のように、言葉の文字の間や代わりに記号や数字が入っています。人には読めても、言葉を探す迷惑メールの検査をすり抜けやすい書き方です。',
+    en: 'It writes "{quote}", with signs or digits among the letters. People can read that; filters that look for words may miss it.',
   },
   mistakes: {
     ja: 'パスワードの例や、変数の名前を並べた文章にも似た書き方があります。',
     en: 'Examples of passwords and lists of names in programs look a little like it.',
   },
-  detect({ text, subject, bounce, distribution }) {
+  detect({ text, subject, links, bounce, distribution }) {
     if (text === undefined || bounce !== undefined) return [];
     // members of a list speak of programs
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     const words = maskedWords(`${subject?.value.slice(0, SUBJECT) ?? ''}\n${text.value.seen}`);
-    if (words.length === 0) return [];
-    const quote = words.slice(0, 3).join(' / ').slice(0, 80);
-    return [{ proof: text.proof, words: { quote }, ...(words.length < MANY ? { weight: 2 } : {}) }];
+    if (words.size === 0) return [];
+    const quote = [...words.values()].slice(0, 3).join(' / ').slice(0, 80);
+    const isAfterSecrets = areOfSecrets([...words.keys()].join(' ')) && links.some(({ value }) => isOpenPage(value));
+    return [
+      {
+        proof: text.proof,
+        words: { quote },
+        ...(words.size < MANY ? { weight: 2 } : {}),
+        ...(isAfterSecrets ? { kinds: ['phishing'] } : {}),
+      },
+    ];
   },
 } satisfies Detector;

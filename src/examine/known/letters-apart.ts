@@ -11,6 +11,8 @@ interface Apart {
   readonly together: number;
   /** The first such words. */
   readonly quote: string;
+  /** What Latin words say that are written so, small and without spaces. */
+  readonly meant: string;
   /** Letters of the East with spaces between them, which text that is copied from a PDF has as well. */
   readonly mayBeCopied: boolean;
 }
@@ -32,17 +34,19 @@ export const lettersApart = onceFor((text: BodyText): Apart => {
   const east = marksBetween(text.seen);
   if (east !== undefined) {
     const quote = text.seen.trimStart().slice(0, LOOKED);
-    return { apart: east.letters, together: 0, quote, mayBeCopied: east.isSpaced };
+    return { apart: east.letters, together: 0, quote, meant: '', mayBeCopied: east.isSpaced };
   }
   const seen = beginningOf(text).slice(0, LOOKED);
-  if (!GATE.test(seen)) return { apart: 0, together: seen.length, quote: '', mayBeCopied: false };
+  if (!GATE.test(seen)) return { apart: 0, together: seen.length, quote: '', meant: '', mayBeCopied: false };
   let apart = 0;
   let together = 0;
   let quote = '';
+  const meant: string[] = [];
   let run: string[] = [];
   const end = (): void => {
     if (run.length >= RUN && !isAlphabet(run)) {
       apart += run.length;
+      meant.push(run.join('').toLowerCase());
       if (quote === '') quote = run.join(' ');
     } else together += run.length;
     run = [];
@@ -58,7 +62,7 @@ export const lettersApart = onceFor((text: BodyText): Apart => {
     together += word.length;
   }
   end();
-  return { apart, together, quote, mayBeCopied: false };
+  return { apart, together, quote, meant: meant.join(' '), mayBeCopied: false };
 });
 
 function isAlphabet(run: readonly string[]): boolean {

@@ -33,11 +33,20 @@ const vocabulary = once(
 
 /** Different words from which on it is looked up what they are: honest texts have a few of some kind. */
 const LEAST = 2;
+const NONE: ReadonlyMap<string, string> = new Map();
 
-/** The words as they are written, each once; empty where fewer than two are found. */
-export function maskedWords(text: string): readonly string[] {
+/** What is said to whom a secret shall be had from; who masks two of these and has a page is after that. */
+const OF_SECRETS = ['password', 'account', 'verify', 'confirm', 'login', 'security', 'identity', 'suspended'];
+const ENOUGH = 2;
+
+/** Whether words that filters shall not read are those of a mail that is after secrets. */
+export const areOfSecrets = (hidden: string): boolean =>
+  OF_SECRETS.filter((word) => hidden.includes(word)).length >= ENOUGH;
+
+/** The words as they are written, each once, by what is meant; empty where fewer than two are found. */
+export function maskedWords(text: string): ReadonlyMap<string, string> {
   const seen = text.slice(0, LOOKED);
-  if (!/[A-Za-z](?:[0135@$*|_!~^]{1,2}|\.|-[A-Za-z]-)[A-Za-z]/.test(seen)) return [];
+  if (!/[A-Za-z](?:[0135@$*|_!~^]{1,2}|\.|-[A-Za-z]-)[A-Za-z]/.test(seen)) return NONE;
   const candidates = new Map<string, string>();
   for (const token of seen.split(/\s+/)) {
     if (token.length < SHORTEST || token.length > 2 * LONGEST) continue;
@@ -46,7 +55,7 @@ export function maskedWords(text: string): readonly string[] {
       word.charAt(0).toLowerCase() + (word === word.toUpperCase() ? word.slice(1).toLowerCase() : word.slice(1));
     if ((INSIDE.test(lower) || DASHED.test(lower)) && !ADDRESS.test(token.toLowerCase())) candidates.set(lower, word);
   }
-  if (candidates.size < LEAST) return [];
+  if (candidates.size < LEAST) return NONE;
   const known = vocabulary();
   const found = new Map<string, string>();
   for (const [lower, word] of candidates) {
@@ -55,5 +64,5 @@ export function maskedWords(text: string): readonly string[] {
     const [meant] = [joined, other].filter((one) => known.has(one));
     if (meant !== undefined && !found.has(meant)) found.set(meant, word);
   }
-  return found.size < LEAST ? [] : [...found.values()];
+  return found.size < LEAST ? NONE : found;
 }
