@@ -44,17 +44,19 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): Spoken[] 
 
 export function whyBlocks({ verdict, findings, partial }: Examination, context: Context): Block[] {
   const { words, room } = context;
+  const isLetterFirst = opensWithLetter(verdict);
+  // briefly, what the letter above is told for is not told again
+  const told = room.isBrief && isLetterFirst ? (verdict.passedOn?.because ?? []) : [];
   const because = spoken(
-    verdict.because.filter((id) => !verdict.because.includes(SAID_BY[id] ?? '')),
+    verdict.because.filter((id) => !verdict.because.includes(SAID_BY[id] ?? '') && !told.includes(id)),
     findings,
   );
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
   const blocks: Block[] = [];
-  const isLetterFirst = opensWithLetter(verdict);
   if (because.length > 0) {
     const most = room.isBrief && because.length > FEW ? 1 : room.reasons;
     blocks.push({ kind: 'items', items: reasonItems(signAgainst(verdict), because, most, context) });
-  } else if (!NOTICES.has(verdict.kind)) {
+  } else if (!NOTICES.has(verdict.kind) && !verdict.because.some((id) => told.includes(id))) {
     const either = verdict.kind === 'undecided' && against.length === 0 ? 'noReasonsEither' : 'noReasons';
     const nothing = verdict.passedOn === undefined ? either : 'noReasonsPassedOn';
     blocks.push({
@@ -105,7 +107,8 @@ export function letterBlocks({ verdict, facts }: Examination, context: Context):
   const body = isOpening ? {} : { body: [plain(context.say(passedOnOpening(passedOn)))] };
   // briefly, the reasons against the mail itself are those against the letter that it passes on
   const isSaid = room.isBrief && isHarmful && !opensWithLetter(verdict);
-  const untold = room.isBrief ? because.filter((id) => !verdict.because.includes(id)) : because;
+  const untold =
+    room.isBrief && !opensWithLetter(verdict) ? because.filter((id) => !verdict.because.includes(id)) : because;
   const reasons = isSaid ? [] : spoken(untold, findings);
   const most = room.isBrief ? 0 : room.reasons;
   return [

@@ -5,6 +5,7 @@ import { examineMail } from '../../src/app/examine-mail.ts';
 import type { Examined } from '../../src/app/examined.ts';
 import { cardOf } from '../../src/case/card.ts';
 import { writeLine, writeTerminal } from '../../src/cli/terminal.ts';
+import { isHarmful } from '../../src/examine/finding.ts';
 import { writeHtml } from '../../src/report/html.ts';
 import { writeMarkdown } from '../../src/report/markdown.ts';
 import { asked, forms, honest, lures, mailOf } from '../examine/forwards.ts';
@@ -66,4 +67,23 @@ test('of an honest letter that is passed on nothing bad is said, and not that it
   assert.match(flat(lines, ' '), /can be called neither safe nor dangerous|Nothing suspicious was found/);
   assert.match(lines.join('\n'), /Passed on +◌ Said to be from City Library/);
   assert.equal(cardOf(one).passedOn, undefined);
+});
+
+test('a reason that tells of the letter stands once: with it where it comes first, with the mail where that harms', async () => {
+  for (const written of [forms.Gmail('FYI, as discussed with the board today.', lures.en), forms.Gmail('', lures.en)]) {
+    const one = await examined(written);
+    const text = terminal(one, 'en').join('\n');
+    for (const { title } of one.findings.filter(({ detector }) => one.verdict.because.includes(detector)))
+      assert.ok(text.split(title.en.slice(0, 40)).length <= 2, title.en);
+  }
+});
+
+test('a mail that harms is not relieved by a letter that would be left open', async () => {
+  const { text: words, link } = lures.en;
+  const one = await examined(forms.Gmail(words.replace('LINK', link), honest));
+  assert.ok(isHarmful(one.verdict.kind));
+  assert.equal(one.verdict.passedOn?.kind, 'undecided');
+  const text = flat(terminal(one, 'en'), ' ');
+  assert.doesNotMatch(text, /The mail passed on can be called neither safe|Nothing suspicious was found/);
+  assert.match(text, /Said to be from City Library/);
 });
