@@ -13,6 +13,18 @@ const free = (local: string): Partial<Letter> => ({
 const stranger = { client: 'mail.example.net (unknown [198.51.100.61])' } as const;
 
 const bad: Readonly<Record<string, Letter>> = {
+  'a son whose telephone broke, and who has to pay today': {
+    from: 'kenji.k77@gmail.com',
+    client: 'mail-yw1-f180.google.com (mail-yw1-f180.google.com [209.85.128.180])',
+    subject: '=?UTF-8?B?5YGl5LqM44Gg44KI?=',
+    body: 'お母さん、健二だけど。携帯を水に落として壊れたから、今はこのアドレスを使ってる。\n銀行のアプリに入れなくて困ってる。18万円を下の口座に振り込んでほしい。明日返す。電話は使えないから、メールで返事して。\n',
+  },
+  'a father whose telephone fell into the water, and who cannot get into his bank': {
+    from: 'peter.keller77@gmail.com',
+    client: 'mail-yw1-f180.google.com (mail-yw1-f180.google.com [209.85.128.180])',
+    subject: 'Hi',
+    body: "Hi Julia,\n\nit's dad, my phone fell into the water and this is my new address. I cannot get into my bank and have a bill of 1,850 EUR. Can you transfer it for me? I will give it back tomorrow.\n\nLove, dad\n",
+  },
   'a chief who only asks whether somebody is there': {
     ...free('ceo.desk41'),
     name: 'Wilma Berg',
@@ -93,6 +105,12 @@ const bad: Readonly<Record<string, Letter>> = {
 };
 
 const good: Readonly<Record<string, Letter>> = {
+  'a son whose telephone broke, and who wants nothing paid': {
+    from: 'kenji.k77@gmail.com',
+    client: 'mail-yw1-f180.google.com (mail-yw1-f180.google.com [209.85.128.180])',
+    subject: '=?UTF-8?B?5YGl5LqM44Gg44KI?=',
+    body: 'お母さん、健二だけど。携帯が壊れたから、明日修理に出す。土曜日は昼ごろ着くから、駅まで迎えに来てもらえる？\n健二\n',
+  },
   'a friend who asks whether one is free, and for what': {
     ...free('wilma.berg'),
     name: 'Wilma Berg',

@@ -306,7 +306,8 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // one of the family has another telephone
   'kin-new': phrasesOf(`
-    this is my new number|my new number is|save my new number|phone is broken|phone broke|dropped my phone|lost my phone|phone fell in|texting from another|
+    this is my new number|my new number is|save my new number|phone is broken|phone broke|dropped my phone|lost my phone|phone fell in|phone fell into|phone is dead|this is my new address|my new email address|texting from another|
+    番号が変わった|番号変わった|番号が変わりました|今はこのアドレス|今このアドレスから|新しい携帯から|別の携帯から|友達の携帯|携帯を水に落として|携帯を水に落とした|スマホを水に落として|スマホを水に落とした|携帯が壊れて|携帯が壊れた|スマホが壊れて|スマホが壊れた|携帯をなくして|携帯をなくした|スマホをなくして|スマホをなくした|電話は使えない|電話が使えない|
     das ist meine neue nummer|meine neue nummer|speicher bitte diese|neue handynummer|handy ist kaputt|handy ist ins|handy ist runter|handy verloren|handy kaputt|von einem anderen handy|
     c'est mon nouveau numéro|mon nouveau numéro|mon téléphone est cassé|mon téléphone est tombé|perdu mon téléphone|cassé mon téléphone|portable est cassé|
     este es mi nuevo número|mi nuevo número|mi número nuevo|se me ha roto el móvil|se me rompió el|se me ha caído el móvil|perdí mi celular|perdido el móvil|
@@ -334,7 +335,8 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // and has to pay at once, and cannot
   'kin-need': phrasesOf(`
-    pay a bill for me|pay it for me|pay for me|can't access my bank|cannot access my bank|can't get into my bank|pay you back tomorrow|pay you back on|lend me|transfer it for me|
+    pay a bill for me|pay it for me|pay for me|can't access my bank|cannot access my bank|can't get into my bank|cannot get into my bank|give it back tomorrow|pay you back tomorrow|pay you back on|lend me|transfer it for me|
+    立て替えてくれ|立て替えてほしい|立て替えて欲しい|立て替えてもらえ|立替えてくれ|代わりに払って|代わりに振り込|振り込んでほしい|振り込んで欲しい|振り込んでくれ|振り込んでもらえ|お金を貸して|お金貸して|明日返す|必ず返す|すぐ返す|アプリに入れなくて|アプリに入れない|口座に入れなくて|
     rechnung überweisen|rechnungen überweisen|rechnung bezahlen|rechnungen bezahlen|für mich auslegen|für mich überweisen|für mich bezahlen|nicht an mein banking|kein zugriff auf mein konto|nicht ins online-banking|
     payer une facture|régler une facture|avancer l'argent|m'avancer|virement pour moi|accès à ma banque|te rembourse demain|
     pagar una factura|pagar un recibo|adelantarme|hacerme una transferencia|hacerme un bizum|no puedo entrar en mi banco|te lo devuelvo mañana|
