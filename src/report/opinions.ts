@@ -45,8 +45,8 @@ function spoken(ids: readonly string[], findings: readonly Finding[]): Spoken[] 
 export function whyBlocks({ verdict, findings, partial }: Examination, context: Context): Block[] {
   const { words, room } = context;
   const isLetterFirst = opensWithLetter(verdict);
-  // briefly, what the letter above is told for is not told again
-  const told = room.isBrief && isLetterFirst ? (verdict.passedOn?.because ?? []) : [];
+  // what the letter above is told for is not told again
+  const told = isLetterFirst ? (verdict.passedOn?.because ?? []) : [];
   const because = spoken(
     verdict.because.filter((id) => !verdict.because.includes(SAID_BY[id] ?? '') && !told.includes(id)),
     findings,
