@@ -6,6 +6,7 @@ import { examineMail } from '../../src/app/examine-mail.ts';
 import { type Candidate, groupsOf } from '../../src/case/campaign/group.ts';
 import { alike, skeletonOf } from '../../src/case/campaign/skeleton.ts';
 import { type Trait, traitsOf } from '../../src/case/campaign/traits.ts';
+import { asked, forms, honest, lures, mailOf } from '../examine/forwards.ts';
 import { assertLinear } from '../growth.ts';
 import { type Made, ofCustomer, strangers } from './customer-month.ts';
 
@@ -144,4 +145,23 @@ test('the skeleton of a text stays while names, numbers and links change, and di
   assert.ok(alike(a.hashes, b.hashes) > 0.7);
   assert.ok(alike(a.hashes, other.hashes) < 0.2);
   assert.equal(skeletonOf('短い'), undefined);
+});
+
+test('what a colleague passes on is of the hands that wrote it: he joins no two letters, and one lure is one whoever passes it on', async () => {
+  const ask = async (name: string, bytes: Uint8Array) => candidate({ name, bytes: Buffer.from(bytes) });
+  const byHanako = await Promise.all([
+    ask('ja', mailOf(forms.Gmail(asked.ja, lures.ja))),
+    ask('en', mailOf(forms.Gmail(asked.en, lures.en))),
+    ask('honest', mailOf(forms.Gmail(asked.en, honest))),
+  ]);
+  assert.deepEqual(groupsOf(byHanako), []);
+  const mail = Buffer.from(mailOf(forms.Gmail('Have a look, is this real?', lures.en))).toString('latin1');
+  const byTaro = await ask(
+    'taro',
+    Buffer.from(mail.replaceAll('hanako@example.co.jp', 'taro@example.co.jp'), 'latin1'),
+  );
+  assert.deepEqual(
+    groupsOf([...byHanako, byTaro]).map(({ mails }) => [...mails].sort()),
+    [['en', 'taro']],
+  );
 });

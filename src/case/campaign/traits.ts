@@ -2,13 +2,14 @@
 import { administrationOf, looksLikeCustomer, servesCustomers } from '../../examine/border/host-owner.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Handover } from '../../examine/facts/way.ts';
-import type { Facts } from '../../examine/facts.ts';
+import type { Facts, Mailbox } from '../../examine/facts.ts';
 import { isBrandDomain } from '../../examine/known/brands/brand-match.ts';
 import { freePlaceOf } from '../../examine/known/free-hosting.ts';
 import { isFreemail } from '../../examine/known/freemail.ts';
 import { isMailingService } from '../../examine/known/mailing-services.ts';
 import { isPublicPlace } from '../../examine/known/public-places.ts';
 import { isShortener } from '../../examine/known/shorteners.ts';
+import { opensWithLetter } from '../../examine/lead.ts';
 import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import { returnedSource, storable } from '../indicators.ts';
@@ -55,7 +56,7 @@ const SMALL_FILE = 1_000;
 /** SHA-256 of no bytes. */
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
-export function traitsOf({ facts }: Examination): Traits {
+export function traitsOf({ facts, verdict }: Examination): Traits {
   const found = new Map<string, Trait>();
   const add = (kind: TraitKind, written: string | undefined, weight: number): void => {
     const value = storable(written ?? '')
@@ -69,8 +70,13 @@ export function traitsOf({ facts }: Examination): Traits {
   };
   // what a list adds to every mail is the list's: its hosts, its envelope, the links at its foot
   const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
-  senderTraits(facts, isList, add);
-  if (!isList) handoverTraits(facts, add);
+  // what colleagues pass on is of the hand that wrote it, and not of theirs: their address, host and program join what they only brought
+  const letter = opensWithLetter(verdict) ? verdict.passedOn : undefined;
+  if (letter !== undefined) authorTraits(letter.author, add);
+  else {
+    senderTraits(facts, isList, add);
+    if (!isList) handoverTraits(facts, add);
+  }
   returnedTraits(facts, add);
   linkTraits(facts, isList, add);
   for (const { value } of facts.attachments.slice(0, MOST))
@@ -102,18 +108,11 @@ function senderTraits(facts: Facts, isList: boolean, add: Add): void {
   for (const hop of [route.handover, ...route.hops])
     if (hop?.userKind === 'auth' || (hop?.userKind === 'slot' && hop.user?.includes('@'))) add('login', hop.user, 1);
   const from = facts.from[0]?.value;
-  const domain = domainOfAddress(from?.address ?? '');
   // the reader's own address stands in what he sends on himself, and in what was made for him
   const isReader = [...facts.to, ...facts.cc].some(({ value }) => sameAddress(value.address, from?.address));
-  if (from !== undefined && !isReader) {
-    // whoever plays a brand borrows its address, as many do; an address of a free mailbox is one of millions, and one's own
-    const isBorrowed = isBrandDomain(domain);
-    add('sender', from.address, isBorrowed ? 0.15 : isFreemail(domain) ? 0.6 : 0.75);
-    if (!isBorrowed && !isFreemail(domain) && !isMailingService(domain)) add('sender', domain, 0.4);
-    if (!isBorrowed) add('login', from.address, BEARS);
-  }
-  const name = from?.name.trim() ?? '';
-  if (name.length >= 2 && !name.includes('@')) add('name', name, name.length >= 6 ? 0.3 : 0.25);
+  if (from !== undefined) authorTraits(isReader ? { ...from, address: '' } : from, add);
+  if (from !== undefined && !isReader && !isBrandDomain(domainOfAddress(from.address)))
+    add('login', from.address, BEARS);
   // answers to a list go to the list
   for (const { value } of isList ? [] : facts.replyTo)
     if (value.address.includes('@') && value.address.toLowerCase() !== from?.address.toLowerCase())
@@ -124,6 +123,17 @@ function senderTraits(facts: Facts, isList: boolean, add: Add): void {
     const host = (id[2] ?? '').toLowerCase();
     add('message-id', `${shape}@${bareHost(host)}`, isBig(host) ? 0.1 : 0.3);
   }
+}
+
+/** Whose it is said to be. */
+function authorTraits({ name: written, address }: Pick<Mailbox, 'name' | 'address'>, add: Add): void {
+  const domain = domainOfAddress(address);
+  // whoever plays a brand borrows its address, as many do; an address of a free mailbox is one of millions, and one's own
+  const isBorrowed = isBrandDomain(domain);
+  add('sender', address, isBorrowed ? 0.15 : isFreemail(domain) ? 0.6 : 0.75);
+  if (!isBorrowed && !isFreemail(domain) && !isMailingService(domain)) add('sender', domain, 0.4);
+  const name = written.trim();
+  if (name.length >= 2 && !name.includes('@')) add('name', name, name.length >= 6 ? 0.3 : 0.25);
 }
 
 function handoverTraits(facts: Facts, add: Add): void {
