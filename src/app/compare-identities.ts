@@ -2,10 +2,12 @@
  * The names that a mail gives itself, side by side: do they belong to one registrable domain, and where everybody can have a
  * mailbox, to one mailbox? For every screen that shows it.
  */
+import type { Examination } from '../examine/examination.ts';
 import type { Facts, Link } from '../examine/facts.ts';
 import type { Proof } from '../examine/finding.ts';
 import { isOtherMailbox } from '../examine/known/mailbox-name.ts';
 import { hostOfMessageId } from '../examine/known/message-id.ts';
+import { opensWithLetter } from '../examine/lead.ts';
 import { domainOfAddress, firstLabel, registrableDomain } from '../message/psl.ts';
 
 export interface Identity {
@@ -28,6 +30,12 @@ const PROOFS = 20;
 /** The registrable domain of the first From, with which all else is compared; empty when it has none. */
 export const fromDomainOf = ({ from }: Pick<Facts, 'from'>): string =>
   from[0] === undefined ? '' : domainOfAddress(from[0].value.address);
+
+/** With which links are compared: a colleague's domain says nothing of those of a letter that he passes on, and its author's does. */
+export function homeOf({ facts, verdict }: Pick<Examination, 'facts' | 'verdict'>): string {
+  const author = opensWithLetter(verdict) ? verdict.passedOn?.author : undefined;
+  return author === undefined ? fromDomainOf(facts) : domainOfAddress(author.address);
+}
 
 /** From stands first and is what the others are compared with; each linked domain once. */
 export function compareIdentities(facts: Facts): Identity[] {

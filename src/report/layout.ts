@@ -1,6 +1,6 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
 import { askedOutside } from '../app/asking/asked-outside.ts';
-import { fromDomainOf } from '../app/compare-identities.ts';
+import { homeOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
 import { leadOf, opensWithLetter } from '../app/lead.ts';
 import { openingOf } from '../app/opening.ts';
@@ -75,7 +75,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
   add('identities', [{ kind: 'table', rows: [...identityRows(facts, context), ...domainRows(facts, context)] }]);
   add('authentication', authenticationBlocks(examination, context));
   add('listings', [{ kind: 'items', items: listingItems(examination, context) }]);
-  add('links', [{ kind: 'items', items: linkItems(facts.links, fromDomainOf(facts), examination.findings, context) }]);
+  add('links', [{ kind: 'items', items: linkItems(facts.links, homeOf(examination), examination.findings, context) }]);
   add('files', [{ kind: 'items', items: fileItems(facts.attachments, context) }]);
   add('stamps', [{ kind: 'items', items: stampItems(facts.stamps, context) }]);
   if (verbose) add('reported', [{ kind: 'items', items: reportedItems(examination, context) }]);

@@ -20,10 +20,10 @@ const BRIEF_TEXT_COLUMNS = 30;
 const LINES = 2;
 const FULL_LINES = 40;
 
-/** One item a URL, compared with the domain in From; a text that reads like another host is marked. */
+/** One item a URL, compared with the domain of whoever wrote it; a text that reads like another host is marked. */
 export function linkItems(
   links: readonly Observation<Link>[],
-  from: string,
+  home: string,
   findings: readonly Finding[],
   context: Context,
 ): Item[] {
@@ -32,7 +32,7 @@ export function linkItems(
   const values = links.map((one) => one.value);
   const all = verbose ? values : telling(values, accusedOf(links, findings));
   const items = all.slice(0, room.links).map((link): Item => {
-    const isOther = from !== '' && link.domain !== '' && link.domain !== from && link.written !== 'name';
+    const isOther = home !== '' && link.domain !== '' && link.domain !== home && link.written !== 'name';
     return {
       sign: isOther || showsOtherDomain(link) ? 'other' : 'step',
       head: linkRuns(link, context),
