@@ -28,7 +28,7 @@ export interface Identity {
 const PROOFS = 20;
 
 /** The registrable domain of the first From, with which all else is compared; empty when it has none. */
-export const fromDomainOf = ({ from }: Pick<Facts, 'from'>): string =>
+const fromDomainOf = ({ from }: Pick<Facts, 'from'>): string =>
   from[0] === undefined ? '' : domainOfAddress(from[0].value.address);
 
 /** With which links are compared: a colleague's domain says nothing of those of a letter that he passes on, and its author's does. */
