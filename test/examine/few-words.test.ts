@@ -105,6 +105,12 @@ const bad: Readonly<Record<string, Letter>> = {
 };
 
 const good: Readonly<Record<string, Letter>> = {
+  'a friend whose telephone broke, and who brings a book back': {
+    from: 'kenji.k77@gmail.com',
+    client: 'mail-yw1-f180.google.com (mail-yw1-f180.google.com [209.85.128.180])',
+    subject: '=?UTF-8?B?5YGl5LqM44Gg44KI?=',
+    body: 'スマホが壊れて番号が変わりました。銀行のアプリに入れないので、今日は窓口に行ってきます。借りていた本は明日返すね。\n健二\n',
+  },
   'a son whose telephone broke, and who wants nothing paid': {
     from: 'kenji.k77@gmail.com',
     client: 'mail-yw1-f180.google.com (mail-yw1-f180.google.com [209.85.128.180])',

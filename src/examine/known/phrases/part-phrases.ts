@@ -335,8 +335,8 @@ export const PARTS: Readonly<Record<StoryPart, readonly string[]>> = {
   `),
   // and has to pay at once, and cannot
   'kin-need': phrasesOf(`
-    pay a bill for me|pay it for me|pay for me|can't access my bank|cannot access my bank|can't get into my bank|cannot get into my bank|give it back tomorrow|pay you back tomorrow|pay you back on|lend me|transfer it for me|
-    立て替えてくれ|立て替えてほしい|立て替えて欲しい|立て替えてもらえ|立替えてくれ|代わりに払って|代わりに振り込|振り込んでほしい|振り込んで欲しい|振り込んでくれ|振り込んでもらえ|お金を貸して|お金貸して|明日返す|必ず返す|すぐ返す|アプリに入れなくて|アプリに入れない|口座に入れなくて|
+    pay a bill for me|pay it for me|pay for me|can't access my bank|cannot access my bank|can't get into my bank|cannot get into my bank|pay you back tomorrow|pay you back on|lend me|transfer it for me|
+    立て替えてくれ|立て替えてほしい|立て替えて欲しい|立て替えてもらえ|立替えてくれ|代わりに払って|代わりに振り込|振り込んでほしい|振り込んで欲しい|振り込んでくれ|振り込んでもらえ|お金を貸して|お金貸して|
     rechnung überweisen|rechnungen überweisen|rechnung bezahlen|rechnungen bezahlen|für mich auslegen|für mich überweisen|für mich bezahlen|nicht an mein banking|kein zugriff auf mein konto|nicht ins online-banking|
     payer une facture|régler une facture|avancer l'argent|m'avancer|virement pour moi|accès à ma banque|te rembourse demain|
     pagar una factura|pagar un recibo|adelantarme|hacerme una transferencia|hacerme un bizum|no puedo entrar en mi banco|te lo devuelvo mañana|
