@@ -16,7 +16,7 @@ import { ownWords } from './letter-itself/own-words.ts';
 
 /** The same object where nothing is left out. */
 export const letterItself = (facts: Facts): Facts =>
-  ownWords(withAuthor(withoutFooter(withKept(withoutAdditions(facts)))));
+  ownWords(withoutFooter(withAuthor(withKept(withoutAdditions(facts)))));
 
 /** The links of which a gateway of the reader's own keeps where they lead are said to be so: they accuse nobody of leading elsewhere. */
 function withKept(facts: Facts): Facts {
