@@ -1,4 +1,6 @@
-import type { Detector } from '../finding.ts';
+import { onceFor } from '../../message/once.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector, Hit } from '../finding.ts';
 import { strangersPage } from '../known/brands/brand-elsewhere.ts';
 import { headOf, thankedFor } from '../known/brands/brand-signature.ts';
 import { isMassMail } from '../known/mass-mail.ts';
@@ -10,6 +12,31 @@ const BILL =
   /請求(?:金)?額|ご?利用明細|引き?落とし|未納|滞納|差し?押さ?え|納付期限|\b(?:amount due|overdue|outstanding balance|your statement)\b/i;
 /** Characters in which that stands. */
 const LOOKED = 1500;
+
+/** What a letter asks for is judged by whom it plays: several detectors ask. */
+const headed = onceFor((facts: Facts): readonly Hit[] => {
+  const { text, subject, links } = facts;
+  if (text === undefined || links.length === 0 || isMassMail(facts)) return [];
+  const said = phrasesIn(text.value, subject?.value ?? '');
+  const asked = said.filter(({ group }) => group === 'credential').length;
+  // one such word stands in every letter about an account; with a date until when, or another, it is the errand
+  const isErrand = asked > 1 || (asked > 0 && said.some(({ group }) => group === 'deadline'));
+  // most letters are neither: for whose use they thank is not looked for
+  if (!isErrand && !BILL.test(text.value.seen.slice(0, LOOKED))) return [];
+  const thanked = thankedFor(text.value.seen);
+  if (!isErrand && thanked === undefined) return [];
+  const head = thanked ?? headOf(text.value.seen);
+  const page = head === undefined ? undefined : strangersPage(facts, head.brands);
+  if (head === undefined || page === undefined || displayNameBrand.detect(facts).length > 0) return [];
+  return [
+    {
+      proof: [...text.proof, ...page.proof],
+      words: { line: head.line, host: page.value.host, brand: head.brands[0]?.name ?? '' },
+      // a partner heads a letter with a name; only the house thanks for being used, and asks for its account
+      ...(thanked === undefined ? {} : { weight: 3 as const }),
+    },
+  ];
+});
 
 /** The name of a known organisation stands over the letter as its head, or it thanks for the use of it: an account is about to be lost, and nothing in it is theirs. */
 export default {
@@ -30,27 +57,5 @@ export default {
     ja: '販売店や提携先が、扱う製品の名前を見出しにすることもあります。新しいドメインを当方がまだ知らないこともあります。',
     en: 'Dealers and partners head a letter with what they sell, and we may not yet know a new domain.',
   },
-  detect(facts) {
-    const { text, subject, links } = facts;
-    if (text === undefined || links.length === 0 || isMassMail(facts)) return [];
-    const said = phrasesIn(text.value, subject?.value ?? '');
-    const asked = said.filter(({ group }) => group === 'credential').length;
-    // one such word stands in every letter about an account; with a date until when, or another, it is the errand
-    const isErrand = asked > 1 || (asked > 0 && said.some(({ group }) => group === 'deadline'));
-    // most letters are neither: for whose use they thank is not looked for
-    if (!isErrand && !BILL.test(text.value.seen.slice(0, LOOKED))) return [];
-    const thanked = thankedFor(text.value.seen);
-    if (!isErrand && thanked === undefined) return [];
-    const head = thanked ?? headOf(text.value.seen);
-    const page = head === undefined ? undefined : strangersPage(facts, head.brands);
-    if (head === undefined || page === undefined || displayNameBrand.detect(facts).length > 0) return [];
-    return [
-      {
-        proof: [...text.proof, ...page.proof],
-        words: { line: head.line, host: page.value.host, brand: head.brands[0]?.name ?? '' },
-        // a partner heads a letter with a name; only the house thanks for being used, and asks for its account
-        ...(thanked === undefined ? {} : { weight: 3 as const }),
-      },
-    ];
-  },
+  detect: headed,
 } satisfies Detector;

@@ -1,3 +1,4 @@
+import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
@@ -35,6 +36,37 @@ const showsTheirs = ({ links }: Facts, brands: readonly Brand[]): boolean =>
     );
   });
 
+/** What a letter asks for is judged by whom it plays: several detectors ask. */
+const signed = onceFor((facts: Facts): readonly Hit[] => {
+  const { from, text, links, thread, distribution } = facts;
+  const [sender] = from;
+  if (sender === undefined || text === undefined || links.length === 0 || thread !== undefined) return [];
+  const signer = signerOf(text.value.seen);
+  const page = signer === undefined ? undefined : strangersPage(facts, signer.brands);
+  if (signer === undefined || page === undefined) return [];
+  const isMass = hasNewsletterShape(facts) || (distribution.length > 0 && borrowedMarks(facts) === undefined);
+  // who leads to his own pages alone may be a dealer
+  const own = domainOfAddress(sender.value.address);
+  // of whom no card or account is blocked
+  const isDealer =
+    page.value.domain === own && !signer.isItself && !isBlocked(facts) && !showsTheirs(facts, signer.brands);
+  const hit: Hit = {
+    proof: [...text.proof, ...page.proof],
+    words: {
+      line: signer.line.slice(0, 80),
+      address: senderWords(sender.value),
+      host: page.value.host,
+      brand: signer.brands[0]?.name ?? '',
+      sender: hostOfAddress(sender.value.address),
+      by: signer.brands.some(({ name }) => isTenantOf(hostOfAddress(sender.value.address), name))
+        ? BY_ITS_SERVICE
+        : NOTHING_MORE,
+    },
+    ...(isMass || isDealer ? { weight: 1 } : {}),
+  };
+  return [hit];
+});
+
 /** A known organisation signs the letter, and nothing in it is that organisation's: neither sender nor envelope nor a page. */
 export default {
   id: 'signed-as-brand',
@@ -54,33 +86,5 @@ export default {
     ja: '販売店や代理店、その会社の社員や取引先の署名にも会社名は入ります。新しいドメインを当方がまだ知らないこともあります。',
     en: 'Dealers, agents, employees and suppliers sign with such names too, and we may not yet know a new domain.',
   },
-  detect(facts) {
-    const { from, text, links, thread, distribution } = facts;
-    const [sender] = from;
-    if (sender === undefined || text === undefined || links.length === 0 || thread !== undefined) return [];
-    const signer = signerOf(text.value.seen);
-    const page = signer === undefined ? undefined : strangersPage(facts, signer.brands);
-    if (signer === undefined || page === undefined) return [];
-    const isMass = hasNewsletterShape(facts) || (distribution.length > 0 && borrowedMarks(facts) === undefined);
-    // who leads to his own pages alone may be a dealer
-    const own = domainOfAddress(sender.value.address);
-    // of whom no card or account is blocked
-    const isDealer =
-      page.value.domain === own && !signer.isItself && !isBlocked(facts) && !showsTheirs(facts, signer.brands);
-    const hit: Hit = {
-      proof: [...text.proof, ...page.proof],
-      words: {
-        line: signer.line.slice(0, 80),
-        address: senderWords(sender.value),
-        host: page.value.host,
-        brand: signer.brands[0]?.name ?? '',
-        sender: hostOfAddress(sender.value.address),
-        by: signer.brands.some(({ name }) => isTenantOf(hostOfAddress(sender.value.address), name))
-          ? BY_ITS_SERVICE
-          : NOTHING_MORE,
-      },
-      ...(isMass || isDealer ? { weight: 1 } : {}),
-    };
-    return [hit];
-  },
+  detect: signed,
 } satisfies Detector;

@@ -3,7 +3,7 @@ import { once } from '../../message/once.ts';
 import { stories } from './phrases.ts';
 
 /** Characters and words that are looked at. */
-const LOOKED = 6000;
+const LOOKED = 3000;
 /** Letters of a word that is known. */
 const SHORTEST = 5;
 const LONGEST = 24;

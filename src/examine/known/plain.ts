@@ -271,7 +271,12 @@ export function tight(text: string): string {
   return letterShapes(letters.replace(BAR_APART, '').replace(/[^a-z0-9|]+/g, ''));
 }
 
-function letterShapes(letters: string): string {
+/** Most words have none of these. */
+const SHAPED = /[015i|]|rn|vv/;
+
+/** The signs that are drawn alike made one, of letters without anything between. */
+export function letterShapes(letters: string): string {
+  if (!SHAPED.test(letters)) return letters;
   return letters
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')

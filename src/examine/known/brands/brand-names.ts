@@ -6,7 +6,7 @@ import { apart } from '../../../message/byte-string.ts';
 import { once } from '../../../message/once.ts';
 import type { Brand } from '../brands.ts';
 import { brands } from '../brands.ts';
-import { isAscii, tight, tightNames } from '../plain.ts';
+import { isAscii, letterShapes, tightNames } from '../plain.ts';
 
 interface Name {
   readonly brand: Brand;
@@ -77,26 +77,34 @@ const isWord = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 48 && c <=
  * @param words as `skeleton` gives them
  */
 export function spacedNamesIn(words: string): Brand[] {
-  const letters = tight(words);
+  const pieces = piecesOf(words);
+  const raw = pieces.join('');
+  const letters = letterShapes(raw);
   if (letters.length < SHORTEST_TIGHT) return [];
   const edges = [0];
-  let length = 0;
-  for (const word of words.split(isAscii(words) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)) {
-    if (word === '') continue;
-    length += tight(word).length;
-    edges.push(length);
+  let end = 0;
+  for (const piece of pieces) {
+    end += piece.length;
+    // two letters that are drawn as one may stand apart: `i n t e r n e t`
+    edges.push(letters.length === raw.length ? end : letterShapes(raw.slice(0, end)).length);
   }
   const found: Brand[] = [];
   for (const [i, from] of edges.entries()) {
-    for (const end of edges.slice(i + 1)) {
-      if (end - from > LONGEST_TIGHT) break;
-      if (end - from < SHORTEST_TIGHT) continue;
-      const name = letters.slice(from, end);
+    for (const until of edges.slice(i + 1)) {
+      if (until - from > LONGEST_TIGHT) break;
+      if (until - from < SHORTEST_TIGHT) continue;
+      const name = letters.slice(from, until);
       found.push(...(tightOf(name.charAt(0)).get(name) ?? []));
     }
   }
   return found;
 }
+
+/** The words without what stands between them; a bar that touches a letter is one. */
+const piecesOf = (words: string): readonly string[] =>
+  words
+    .split(isAscii(words) ? /[^a-z0-9|]+/ : /[^\p{L}\p{N}|]+/u)
+    .filter((piece) => piece !== '' && !/^\|+$/.test(piece));
 
 const tightened = new Map<string, ReadonlyMap<string, readonly Brand[]>>();
 
