@@ -11,7 +11,7 @@ import type { PassedOnVerdict } from './examination.ts';
 import type { Facts, Link, Mailbox } from './facts.ts';
 import { type Detector, isHarmful, type Observation, type Text } from './finding.ts';
 import { findingsOf } from './findings.ts';
-import { doubts } from './known/doubts.ts';
+import { doubtsIn } from './known/doubts.ts';
 import { isFreemail } from './known/freemail.ts';
 import { isReply, quotes } from './known/quotation.ts';
 import { letterItself } from './letter-itself.ts';
@@ -37,7 +37,7 @@ export function judgePassedLetter(facts: Facts, read: () => PassedLetter | undef
   const { passedOn, bounce, subject } = facts;
   if (passedOn === undefined || bounce !== undefined || !isOfOther(passedOn.value, facts)) return undefined;
   const isForward = passedOn.value.how === 'forwarded' && !isReply(subject?.value ?? '');
-  if (!isForward && !doubts(passedOn.value.own.seen)) return undefined;
+  if (!isForward && !doubtsIn(passedOn.value.own)) return undefined;
   const letter = read();
   return letter === undefined ? undefined : judged(facts, letter);
 }

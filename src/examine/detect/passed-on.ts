@@ -3,7 +3,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts, PassedOn } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
-import { doubts } from '../known/doubts.ts';
+import { doubtsIn } from '../known/doubts.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
@@ -68,7 +68,7 @@ export default {
     const { own, author } = passedOn.value;
     const isNeutral = saysSomething(own.seen) && phrasesIn(own, '').length === 0;
     if (
-      !doubts(own.seen) &&
+      !doubtsIn(own) &&
       !(isNeutral && (isAcquainted(facts) || (passedOn.value.how === 'quoted' && isAnswerOnList(facts))))
     )
       return [];

@@ -3,6 +3,8 @@
  * it. Who wants his own lure to be followed does not write this beside it. Lower case, NFKC, one space; each says it of
  * the mail at hand, for warnings against phishing in general stand in lures as well.
  */
+import { onceFor } from '../../message/once.ts';
+import type { BodyText } from '../facts.ts';
 import { plain } from './plain.ts';
 
 const DOUBTS =
@@ -50,3 +52,6 @@ export function doubts(seen: string): boolean {
   const words = plain(seen.slice(0, LOOKED)).replaceAll('\u2019', "'");
   return DOUBTS.some((doubt) => words.includes(doubt));
 }
+
+/** Whether who passes a letter on doubts it, in his own words. */
+export const doubtsIn = onceFor((own: BodyText): boolean => doubts(own.seen));

@@ -9,7 +9,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
   ['『', '』'],
 ]);
-const OPENING = /["“„«「『]/;
+const OPENING = /["“„«「『]/g;
 
 /** Words in marks that are a name or a stress, and no sentence of somebody. */
 const SHORTEST = 9;
@@ -60,20 +60,18 @@ function withoutLines(seen: string): string {
 }
 
 function withoutMarked(seen: string): string {
-  if (!OPENING.test(seen)) return seen;
   let own = '';
   let from = 0;
-  for (let at = 0; at < seen.length; at++) {
-    const closing = MARKS.get(seen.charAt(at));
-    if (closing === undefined) continue;
-    const end = endOf(seen, at, closing);
+  let next = 0;
+  for (const { 0: mark, index: at } of seen.matchAll(OPENING)) {
+    const end = at < next ? -1 : endOf(seen, at, MARKS.get(mark) ?? '');
     if (end < 0) continue;
     const isNext = from > 0 && at - from < NEXT;
     if (end - at > SHORTEST && !LIVE.test(seen.slice(at, end)) && (isNext || isAnothers(seen, at, end))) {
       own += `${seen.slice(from, at + 1)}…`;
       from = end;
     }
-    at = end;
+    next = end + 1;
   }
   return from === 0 ? seen : own + seen.slice(from);
 }
