@@ -60,7 +60,7 @@ function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Findin
     ...(contradicts === undefined ? {} : { contradicts }),
     proof,
     title: first.title ?? detector.title,
-    explains: fill(detector.explains, onOneLine(shortened(first.words))),
+    explains: fill(detector.explains, inHoles(first.words)),
     mistakes: detector.mistakes,
   };
 }
@@ -81,29 +81,30 @@ function heaviest(detector: Detector, hits: readonly Hit[]): Weight {
   return hits.map((hit) => hit.weight ?? detector.weight).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
 }
 
-/** What is quoted may run over the end of a line in the letter. */
-function onOneLine(words: Hit['words']): Hit['words'] {
-  if (words === undefined || !Object.values(words).some((one) => typeof one === 'string' && one.includes('\n')))
-    return words;
-  const joined = (value: string | Text): string | Text =>
-    typeof value === 'object'
-      ? value
-      : value
-          .split('\n')
-          .map((line) => line.trim())
-          .join(' ');
-  return Object.fromEntries(Object.entries(words).map(([hole, value]) => [hole, joined(value)]));
+/** What a stranger wrote fills a hole, not the page: shortened, and on one line where it runs over the end of one in the letter. */
+function inHoles(words: Hit['words']): Hit['words'] {
+  // a Text is a sentence of ours
+  const fits = (value: string | Text): boolean =>
+    typeof value === 'object' || (value.length <= LONGEST_WORD && !value.includes('\n'));
+  if (words === undefined || Object.values(words).every(fits)) return words;
+  return Object.fromEntries(
+    Object.entries(words).map(([hole, value]) => [
+      hole,
+      typeof value === 'object' ? value : onOneLine(shortened(value)),
+    ]),
+  );
 }
 
-/** What a stranger wrote fills a hole, not the page. */
-function shortened(words: Hit['words']): Hit['words'] {
-  // a Text is a sentence of ours
-  const isShort = (value: string | Text): boolean => typeof value === 'object' || value.length <= LONGEST_WORD;
-  if (words === undefined || Object.values(words).every(isShort)) return words;
-  const cut = (value: string | Text): string | Text =>
-    typeof value === 'object' || isShort(value) ? value : `${value.slice(0, LONGEST_WORD)}…`;
-  return Object.fromEntries(Object.entries(words).map(([hole, value]) => [hole, cut(value)]));
-}
+const shortened = (value: string): string =>
+  value.length <= LONGEST_WORD ? value : `${value.slice(0, LONGEST_WORD)}…`;
+
+const onOneLine = (value: string): string =>
+  value.includes('\n')
+    ? value
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' ')
+    : value;
 
 /** The order of findings: a stable one. */
 export const strongestFirst = (a: Finding, b: Finding): number =>

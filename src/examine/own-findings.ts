@@ -40,9 +40,7 @@ function withWriters(all: readonly Finding[], facts: Facts): readonly Finding[] 
   // a mail system brings the letter back that it could not deliver, and answers nobody either
   if (passedOn === undefined || facts.thread !== undefined || facts.bounce !== undefined) return all;
   if (isPassed(facts.subject?.value ?? '')) return all;
-  const known = new Set(all.map(({ detector }) => detector));
-  const more = findingsOf(besideOf(rest, passedOn)).filter((one) => !known.has(one.detector) && accuses(one));
-  return more.length === 0 ? all : [...all, ...more].sort(strongestFirst);
+  return joined(all, findingsOf(besideOf(rest, passedOn)));
 }
 
 /**
@@ -50,16 +48,16 @@ function withWriters(all: readonly Finding[], facts: Facts): readonly Finding[] 
  * its header: it is read as that too. Who answers honestly writes nothing that accuses a first letter either, but for one in hundreds.
  */
 function withFirst(all: readonly Finding[], facts: Facts): readonly Finding[] {
-  const { thread, subject, text, bounce, history, ...rest } = facts;
-  if (thread === undefined || bounce !== undefined || quotes(text?.value) || facts.distribution.length > 0) return all;
+  const { thread, subject, text, bounce, distribution } = facts;
+  if (thread === undefined || bounce !== undefined || quotes(text?.value) || distribution.length > 0) return all;
+  const first = subject === undefined ? undefined : { ...subject, value: withoutReply(subject.value) };
+  return joined(all, findingsOf(shaped({ ...facts, thread: undefined, subject: first })));
+}
+
+/** And what accuses another reading of the mail, where nothing of the same name is there. */
+function joined(all: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
   const known = new Set(all.map(({ detector }) => detector));
-  const first = shaped({
-    ...rest,
-    ...(text === undefined ? {} : { text }),
-    ...(history === undefined ? {} : { history }),
-    ...(subject === undefined ? {} : { subject: { ...subject, value: withoutReply(subject.value) } }),
-  });
-  const more = findingsOf(first).filter((one) => !known.has(one.detector) && accuses(one));
+  const more = others.filter((one) => !known.has(one.detector) && accuses(one));
   return more.length === 0 ? all : [...all, ...more].sort(strongestFirst);
 }
 

@@ -45,10 +45,9 @@ export default {
     const host = strangeHost(facts, own);
     const at = timeOf(facts);
     if (host === undefined || at < MOSTLY_SIGNED_SINCE) return [];
-    const { signers = [] } = facts.authentication.value;
-    const known = [...signers.map((one) => registrableDomain(one) ?? one), domainOfAddress(mailFrom?.value ?? '')];
-    if (signers.some((one) => sameHolder(registrableDomain(one) ?? one, own)) || known.some(isMailingService))
-      return [];
+    const signers = facts.authentication.value.signers?.map((one) => registrableDomain(one) ?? one) ?? [];
+    if (signers.some((one) => sameHolder(one, own))) return [];
+    if ([...signers, domainOfAddress(mailFrom?.value ?? '')].some(isMailingService)) return [];
     if (isVouchedFor(facts) || isSubmission(facts) || mayBeReadersForwarder(facts)) return [];
     return [
       {

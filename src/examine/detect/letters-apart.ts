@@ -1,7 +1,6 @@
 import type { Detector } from '../finding.ts';
 import { lettersApart } from '../known/letters-apart.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { areOfSecrets } from '../known/masked-words.ts';
+import { isAfterSecrets } from '../known/masked-words.ts';
 
 /** Letters from which on it is more than the head of a newsletter: `S P E C I A L   O F F E R` has twelve. */
 const SEVERAL = 40;
@@ -32,20 +31,20 @@ export default {
     ja: '飾りとして見出しの文字を離すことや、PDFから写した文章の文字が離れることがあります。',
     en: 'Headings are spaced out for show, and text that is copied from a PDF may come apart.',
   },
-  detect({ text, links, bounce, distribution }) {
+  detect(facts) {
+    const { text, bounce, distribution } = facts;
     if (text === undefined || bounce !== undefined) return [];
     // members show each other drawings and tables
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     const { apart, together, quote, meant, mayBeCopied } = lettersApart(text.value);
     if (apart < (together === 0 ? FEW : SEVERAL)) return [];
     const weight = mayBeCopied ? 0 : apart >= MOST * (apart + together) ? 3 : 2;
-    const isAfterSecrets = areOfSecrets(meant) && links.some(({ value }) => isOpenPage(value));
     return [
       {
         proof: text.proof,
         words: { quote: quote.slice(0, QUOTED) },
         weight,
-        ...(isAfterSecrets ? { kinds: ['phishing'] } : {}),
+        ...(isAfterSecrets(facts, meant) ? { kinds: ['phishing'] } : {}),
       },
     ];
   },

@@ -1,6 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { areOfSecrets, maskedWords } from '../known/masked-words.ts';
+import { isAfterSecrets, maskedWords } from '../known/masked-words.ts';
 
 /** Different words from which on nobody typed them so by mistake. */
 const MANY = 4;
@@ -26,20 +25,20 @@ export default {
     ja: 'パスワードの例や、変数の名前を並べた文章にも似た書き方があります。',
     en: 'Examples of passwords and lists of names in programs look a little like it.',
   },
-  detect({ text, subject, links, bounce, distribution }) {
+  detect(facts) {
+    const { text, subject, bounce, distribution } = facts;
     if (text === undefined || bounce !== undefined) return [];
     // members of a list speak of programs
     if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
     const words = maskedWords(`${subject?.value.slice(0, SUBJECT) ?? ''}\n${text.value.seen}`);
     if (words.size === 0) return [];
     const quote = [...words.values()].slice(0, 3).join(' / ').slice(0, 80);
-    const isAfterSecrets = areOfSecrets([...words.keys()].join(' ')) && links.some(({ value }) => isOpenPage(value));
     return [
       {
         proof: text.proof,
         words: { quote },
         ...(words.size < MANY ? { weight: 2 } : {}),
-        ...(isAfterSecrets ? { kinds: ['phishing'] } : {}),
+        ...(isAfterSecrets(facts, [...words.keys()].join(' ')) ? { kinds: ['phishing'] } : {}),
       },
     ];
   },

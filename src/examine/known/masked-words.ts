@@ -1,5 +1,7 @@
 /** Words of lures with signs or digits among their letters, so that no filter reads them: `p@ssw0rd`, `acc.ount`, `v-e-r-i-f-y`. */
 import { once } from '../../message/once.ts';
+import type { Facts } from '../facts.ts';
+import { isOpenPage } from './link-ends.ts';
 import { stories } from './phrases.ts';
 
 /** Characters and words that are looked at. */
@@ -39,9 +41,9 @@ const NONE: ReadonlyMap<string, string> = new Map();
 const OF_SECRETS = ['password', 'account', 'verify', 'confirm', 'login', 'security', 'identity', 'suspended'];
 const ENOUGH = 2;
 
-/** Whether words that filters shall not read are those of a mail that is after secrets. */
-export const areOfSecrets = (hidden: string): boolean =>
-  OF_SECRETS.filter((word) => hidden.includes(word)).length >= ENOUGH;
+/** Whether a mail is after secrets by the words that filters shall not read, and has a page to type them into. */
+export const isAfterSecrets = ({ links }: Pick<Facts, 'links'>, hidden: string): boolean =>
+  OF_SECRETS.filter((word) => hidden.includes(word)).length >= ENOUGH && links.some(({ value }) => isOpenPage(value));
 
 /** The words as they are written, each once, by what is meant; empty where fewer than two are found. */
 export function maskedWords(text: string): ReadonlyMap<string, string> {
