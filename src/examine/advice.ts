@@ -24,6 +24,7 @@ import { isOpenPage } from './known/link-ends.ts';
 import { hasFile } from './known/lures.ts';
 import { isOtherMailbox } from './known/mailbox-name.ts';
 import { hasNewsletterShape } from './known/newsletter-shape.ts';
+import { isOfList } from './known/of-list.ts';
 import { mayBeReadersForwarder } from './known/reader-forwarder.ts';
 import { speaksOfWallet } from './known/wallets.ts';
 import { leadsWithLetter } from './lead.ts';
@@ -94,7 +95,7 @@ export function adviceOf(
   const isElsewhere =
     findings.some((one) => one.detector.startsWith('replyto-')) || isOtherMailbox(facts.from[0]?.value, replyTo ?? '');
   // a list takes the answers of its members
-  const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
+  const isList = isOfList(facts);
   if (replyTo !== undefined && isHarmful(kind) && isElsewhere && !isList && canBeAnswered(replyTo)) {
     const isSaid = kind === 'fraud' || kind === 'spam';
     advice.push(fill(adviceBecause[isSaid ? 'replyNoted' : 'replyElsewhere'], { to: replyTo }));

@@ -11,6 +11,7 @@ import { bannerEnd } from './known/gateway-banner.ts';
 import { isGateway } from './known/gateways.ts';
 import { keptGoals } from './known/kept-goals.ts';
 import { listDomain, listFooterAt } from './known/list-footer.ts';
+import { isOfList } from './known/of-list.ts';
 import { withAuthor } from './letter-itself/author.ts';
 import { ownWords } from './letter-itself/own-words.ts';
 
@@ -31,7 +32,7 @@ function withKept(facts: Facts): Facts {
 /** A list's manager writes below the letter how to leave it, and where its page is. */
 function withoutFooter(facts: Facts): Facts {
   const { text, links, distribution } = facts;
-  if (text === undefined || !distribution.some(({ value }) => value.kind === 'mailing-list')) return facts;
+  if (text === undefined || !isOfList({ distribution })) return facts;
   const lists = distribution.flatMap(({ value }) =>
     value.kind === 'mailing-list' ? (listDomain(value.name) ?? []) : [],
   );

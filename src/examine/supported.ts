@@ -9,6 +9,7 @@ import type { Observation } from './finding.ts';
 import { sameHolder } from './known/brands/brand-match.ts';
 import { reverseNameOf } from './known/handover-name.ts';
 import { listDomain } from './known/list-footer.ts';
+import { isOfList } from './known/of-list.ts';
 import { answers, isReply } from './known/quotation.ts';
 
 /** The facts by which the mail is judged; the same object where nothing is left out. */
@@ -16,7 +17,7 @@ export function supported(facts: Facts): Facts {
   const distribution = facts.distribution.flatMap((one) =>
     isSupported(facts, one) ? one : (asSent(facts, one) ?? []),
   );
-  const isAnswer = facts.thread === undefined || answers(facts) || distribution.some(isOfList);
+  const isAnswer = facts.thread === undefined || answers(facts) || isOfList({ distribution });
   const isReport = facts.bounce?.value.kind !== 'auto-reply' || isMachines(facts);
   const isAll =
     distribution.length === facts.distribution.length && distribution.every((one) => facts.distribution.includes(one));
@@ -28,8 +29,6 @@ export function supported(facts: Facts): Facts {
     distribution,
   };
 }
-
-const isOfList = ({ value }: Observation<Distribution>): boolean => value.kind === 'mailing-list';
 
 function isSupported(facts: Facts, one: Observation<Distribution>): boolean {
   if (one.value.kind === 'mailing-list') return isListsOwn(facts, one.value.name);

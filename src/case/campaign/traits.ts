@@ -7,6 +7,7 @@ import { isBrandDomain } from '../../examine/known/brands/brand-match.ts';
 import { freePlaceOf } from '../../examine/known/free-hosting.ts';
 import { isFreemail } from '../../examine/known/freemail.ts';
 import { isMailingService } from '../../examine/known/mailing-services.ts';
+import { isOfList } from '../../examine/known/of-list.ts';
 import { isPublicPlace } from '../../examine/known/public-places.ts';
 import { isShortener } from '../../examine/known/shorteners.ts';
 import { opensWithLetter } from '../../examine/lead.ts';
@@ -69,7 +70,7 @@ export function traitsOf({ facts, verdict }: Examination): Traits {
     if ((found.get(key)?.weight ?? 0) < weight) found.set(key, { kind, value, weight });
   };
   // what a list adds to every mail is the list's: its hosts, its envelope, the links at its foot
-  const isList = facts.distribution.some(({ value }) => value.kind === 'mailing-list');
+  const isList = isOfList(facts);
   // what colleagues pass on is of the hand that wrote it, and not of theirs: their address, host and program join what they only brought
   const letter = opensWithLetter(verdict) ? verdict.passedOn : undefined;
   if (letter !== undefined) authorTraits(letter.author, add);

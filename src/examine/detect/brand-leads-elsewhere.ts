@@ -5,6 +5,7 @@ import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '
 import { endsOf, isMention, isOpenPage } from '../known/link-ends.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 
@@ -39,7 +40,7 @@ export default {
     const own = domainOfAddress(address);
     // who has a mailbox at a provider writes as himself, and members of a list to one another
     if (!isBrandDomain(own) || (isMailboxHost(hostOfAddress(address)) && !names(sender.value.name, own))) return [];
-    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (isOfList({ distribution })) return [];
     const ends = endsOf(links).filter(({ value }) => isOpenPage(value) && !isMention(value) && value.kept !== true);
     const strange = ends.filter(({ value }) => !isPublicPlace(value.host) && !isMailingService(value.domain));
     const [first] = strange;

@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { misspeltBrand } from '../known/brands/brand-spelling.ts';
+import { isOfList } from '../known/of-list.ts';
 import { quotes } from '../known/quotation.ts';
 
 /** Characters of the text that are looked at. */
@@ -27,7 +28,7 @@ export default {
     en: 'In some languages people put accents on foreign names, and a slip of the keyboard makes one.',
   },
   detect({ from, subject, text, thread, distribution }) {
-    if (thread !== undefined || distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (thread !== undefined || isOfList({ distribution })) return [];
     const places = [
       ...from.map(({ value, proof }) => ({ words: value.name, proof })),
       ...(subject === undefined ? [] : [{ words: subject.value, proof: subject.proof }]),

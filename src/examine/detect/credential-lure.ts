@@ -13,6 +13,7 @@ import { isAnswerOnList } from '../known/list-answer.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isMassMail } from '../known/mass-mail.ts';
 import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isOwnCarrier, isSentByOwnHost } from '../known/own-host.ts';
 import { isPaymentPage } from '../known/payment-pages.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
@@ -86,9 +87,7 @@ export default {
     const isFooter = hits.length === 1 && isMassMail(facts);
     if (isFooter && isOwn && !page) return [];
     // members of a list show each other what they were sent; a lure has something to press
-    const isShown =
-      facts.distribution.some(({ value }) => value.kind === 'mailing-list') &&
-      links.every(({ value }) => value.where === 'text');
+    const isShown = isOfList(facts) && links.every(({ value }) => value.where === 'text');
     const hit: Hit =
       story === undefined
         ? {

@@ -1,6 +1,7 @@
 import type { DkimCheck } from '../../authenticate/dkim.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
+import { isOfList } from '../known/of-list.ts';
 import { answersOf, authorOf, isGood, ownSignatures } from '../known/own-pass.ts';
 import { isExplained } from '../known/vouched-for.ts';
 
@@ -47,7 +48,7 @@ export default {
         proof: [{ at: one.at }, ...answersOf(one), ...(authorOf(facts)?.proof ?? [])],
         words: { domain: one.domain ?? '', reason: reasons[reason] },
         // lists change what goes over them, and few sign it anew in the author's name
-        ...(facts.distribution.some(({ value }) => value.kind === 'mailing-list') ? { weight: 0 } : {}),
+        ...(isOfList(facts) ? { weight: 0 } : {}),
       };
       return [hit];
     }

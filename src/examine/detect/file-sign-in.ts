@@ -12,6 +12,7 @@ import {
   wholeLetters,
 } from '../known/file-letters.ts';
 import { lureOf } from '../known/lures.ts';
+import { isOfList } from '../known/of-list.ts';
 import type { LureGroup } from '../known/phrases/lure-phrases.ts';
 import type { OfferGroup } from '../known/phrases/offer-phrases.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
@@ -76,7 +77,7 @@ export default {
     en: "Agents and contractors hand on another firm's instructions honestly. Check by your own bookmark.",
   },
   detect(facts) {
-    if (facts.distribution.some(({ value }) => value.kind === 'mailing-list') || isOfKnownHouse(facts)) return [];
+    if (isOfList(facts) || isOfKnownHouse(facts)) return [];
     return wholeLetters(facts).flatMap((letter) => {
       if (quotes(letter.text)) return [];
       const length = letter.text.seen.length;

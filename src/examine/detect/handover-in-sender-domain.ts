@@ -3,6 +3,7 @@ import type { Detector, Hit } from '../finding.ts';
 import { isFreemail } from '../known/freemail.ts';
 import { reverseNameOf } from '../known/handover-name.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isConfirmed } from '../observe/border.ts';
 
 /** The name our own border found for the client lies in the domain of the From address. */
@@ -23,8 +24,7 @@ export default {
   },
   detect({ from, route, distribution, handoverName }) {
     // a list hands on what anybody wrote
-    if (from[0]?.value.through !== undefined || distribution.some(({ value }) => value.kind === 'mailing-list'))
-      return [];
+    if (from[0]?.value.through !== undefined || isOfList({ distribution })) return [];
     const { handover, hops } = route.value;
     const rdns = reverseNameOf(handover);
     const [sender, second] = from;

@@ -5,6 +5,7 @@ import { organizationIn, ownResults } from '../known/border-record.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { reverseNameOf } from '../known/handover-name.ts';
 import { isMailingService } from '../known/mailing-services.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isKnownHouse } from '../known/own-host.ts';
 import { handoverProof, isSubmission } from '../known/own-pass.ts';
 import { mayBeReadersForwarder } from '../known/reader-forwarder.ts';
@@ -39,7 +40,7 @@ export default {
     const { address } = sender.value;
     // through a group the envelope and the host are the group's
     if (sender.value.through !== undefined) return [];
-    if (!isKnownHouse(address) || facts.distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (!isKnownHouse(address) || isOfList(facts)) return [];
     if (!isForeign(facts, domainOfAddress(address)) || isVouchedFor(facts) || isSubmission(facts)) return [];
     const hit: Hit = {
       proof: [...facts.authentication.proof, ...sender.proof, ...mailFrom.proof, ...handoverProof(facts)],

@@ -1,6 +1,7 @@
 import type { Detector } from '../finding.ts';
 import { lettersApart } from '../known/letters-apart.ts';
 import { isAfterSecrets } from '../known/masked-words.ts';
+import { isOfList } from '../known/of-list.ts';
 
 /** Letters from which on it is more than the head of a newsletter: `S P E C I A L   O F F E R` has twelve. */
 const SEVERAL = 40;
@@ -35,7 +36,7 @@ export default {
     const { text, bounce, distribution } = facts;
     if (text === undefined || bounce !== undefined) return [];
     // members show each other drawings and tables
-    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (isOfList({ distribution })) return [];
     const { apart, together, quote, meant, mayBeCopied } = lettersApart(text.value);
     if (apart < (together === 0 ? FEW : SEVERAL)) return [];
     const weight = mayBeCopied ? 0 : apart >= MOST * (apart + together) ? 3 : 2;

@@ -2,6 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { isMassMail } from '../known/mass-mail.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isProved } from '../known/own-host.ts';
 import { senderWords } from '../known/sender-words.ts';
 
@@ -40,7 +41,7 @@ export default {
     if (sameHolder(domainOfAddress(sender.value.address), domainOfAddress(mailFrom.value))) return [];
     const { through } = sender.value;
     const isList =
-      facts.distribution.some(({ value }) => value.kind === 'mailing-list') ||
+      isOfList(facts) ||
       (through !== undefined && sameHolder(domainOfAddress(through), domainOfAddress(mailFrom.value)));
     const hit: Hit = {
       proof: [...mailFrom.proof, ...sender.proof],

@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { isOfList } from '../known/of-list.ts';
 import { strangePageIn } from '../known/strange-page.ts';
 
 /** Digits of a number that no name has. */
@@ -31,7 +32,7 @@ export default {
     const { from, attachments, thread, distribution, bounce } = facts;
     const [sender] = from;
     if (sender === undefined || thread !== undefined || bounce !== undefined) return [];
-    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (isOfList({ distribution })) return [];
     const { name, address } = sender.value;
     const number = NUMBER.exec(name.slice(0, 200))?.[0];
     // the number of an account is its address too

@@ -1,5 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
 import { faultIn } from '../known/field-faults.ts';
+import { isOfList } from '../known/of-list.ts';
 
 /** What stands behind a comma in the names of firms and of people with a title or a generation. */
 const TITLES: ReadonlySet<string> = new Set(
@@ -47,7 +48,7 @@ export default {
     const { from, bounce, distribution } = facts;
     const [sender] = from;
     if (sender === undefined || bounce !== undefined) return [];
-    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (isOfList({ distribution })) return [];
     const proof = faultIn(facts, 'name-unquoted-comma', [sender]);
     const name = sender.value.name.trim();
     const tail = proof === undefined ? undefined : tailOf(name);

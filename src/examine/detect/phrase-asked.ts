@@ -3,6 +3,7 @@ import type { Detector } from '../finding.ts';
 import { readingOf } from '../known/beginning.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { hasWay } from '../known/lures.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isAscii, plain, skeleton } from '../known/plain.ts';
 import { quotes } from '../known/quotation.ts';
 
@@ -59,7 +60,7 @@ export default {
   detect(facts) {
     const { from, text, thread, distribution } = facts;
     if (text === undefined || thread !== undefined || quotes(text.value) || !hasWay(facts)) return [];
-    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (isOfList({ distribution })) return [];
     // the maker himself explains how his device is set up
     if (from.every(({ value }) => isBrandDomain(domainOfAddress(value.address)))) return [];
     const seen = plain(readingOf(text.value).slice(0, LOOKED));

@@ -1,4 +1,5 @@
 import type { Detector, Hit, Proofs } from '../finding.ts';
+import { isOfList } from '../known/of-list.ts';
 import { placeholderIn } from '../known/placeholders.ts';
 
 /** A place for a name, an address or a number that the sending program did not fill. */
@@ -23,7 +24,7 @@ export default {
   detect({ subject, from, text, links, thread, passedOn, bounce, distribution }) {
     // who answers, passes on or writes to a list may speak of such marks
     if (thread !== undefined || passedOn !== undefined || bounce !== undefined) return [];
-    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (isOfList({ distribution })) return [];
     const places: (readonly [words: string, proof: Proofs, isShort: boolean])[] = [];
     if (subject !== undefined) places.push([subject.value, subject.proof, true]);
     for (const { value, proof } of from) places.push([`${value.name} ${value.address}`, proof, true]);

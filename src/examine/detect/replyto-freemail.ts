@@ -3,6 +3,7 @@ import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
 import { isForItsUser } from '../known/for-its-user.ts';
 import { isFreemail } from '../known/freemail.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 
 /** `Taro Yamada via Members`: put in by the list. */
@@ -37,7 +38,7 @@ export default {
     if (sender === undefined || !sender.value.address.includes('@') || isFreemail(hostOfAddress(sender.value.address)))
       return [];
     // a list that writes its own address into From sends answers to who wrote
-    if (distribution.some(({ value }) => value.kind === 'mailing-list') && REWRITTEN.test(sender.value.name)) return [];
+    if (isOfList({ distribution }) && REWRITTEN.test(sender.value.name)) return [];
     const own = domainOfAddress(sender.value.address);
     return replyTo
       .filter(

@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isProved } from '../known/own-host.ts';
 
 /** `reply+Yzk5OTg3MzExLXUx@crm.example`: by such an address a service brings answers back to whom it sends for. */
@@ -33,7 +34,7 @@ export default {
     // a notice answers for whom the mail did not reach
     if (replyTo.length > 0 && replyTo.every(({ value }) => failed.includes(value.address.toLowerCase()))) return [];
     const own = domainOfAddress(sender.value.address);
-    const isList = distribution.some(({ value }) => value.kind === 'mailing-list');
+    const isList = isOfList({ distribution });
     // members answer to the list that the mail was sent to
     const isToList = (address: string) =>
       isList && [...to, ...cc].some(({ value }) => value.address.toLowerCase() === address.toLowerCase());

@@ -3,6 +3,7 @@ import type { Mailbox } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { readingOf } from '../known/beginning.ts';
 import { brandsIn } from '../known/brands/brand-match.ts';
+import { isOfList } from '../known/of-list.ts';
 
 /** Characters of a text in which it is looked for. */
 const LOOKED = 20_000;
@@ -38,8 +39,7 @@ export default {
     en: 'Articles that explain wallets print such words as an example.',
   },
   detect({ from, text, thread, distribution }) {
-    if (text === undefined || thread !== undefined || distribution.some(({ value }) => value.kind === 'mailing-list'))
-      return [];
+    if (text === undefined || thread !== undefined || isOfList({ distribution })) return [];
     const seen = readingOf(text.value).slice(0, LOOKED);
     if (!NAMED.test(seen)) return [];
     const quote = WORDS.exec(seen)?.[0].replace(/\s+/g, ' ').trim();

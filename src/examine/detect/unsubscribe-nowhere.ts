@@ -1,4 +1,5 @@
 import type { Detector } from '../finding.ts';
+import { isOfList } from '../known/of-list.ts';
 
 /** The field by which one leaves a list holds a drawn word, as a Message-ID does, and no place to go. */
 export default {
@@ -20,7 +21,7 @@ export default {
     en: 'A home-made mailing program that is set up wrongly might put the number of the mail there.',
   },
   detect({ defects, bounce, distribution }) {
-    if (bounce !== undefined || distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (bounce !== undefined || isOfList({ distribution })) return [];
     const fault = defects.find(({ value }) => value === 'unsubscribe-without-place');
     return fault === undefined ? [] : [{ proof: fault.proof }];
   },

@@ -3,6 +3,7 @@ import type { Detector } from '../finding.ts';
 import { lowerBeginningOf } from '../known/beginning.ts';
 import { isCarrier } from '../known/carriers.ts';
 import { endsOf, isOpenPage } from '../known/link-ends.ts';
+import { isOfList } from '../known/of-list.ts';
 import { phrasesIn } from '../known/phrases.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 
@@ -46,7 +47,7 @@ export default {
     const [sender] = from;
     const domain = domainOfAddress(sender?.value.address ?? '');
     if (sender === undefined || text === undefined || !isCarrier(domain)) return [];
-    if (!distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (!isOfList({ distribution })) return [];
     const words = lowerBeginningOf(text.value);
     const name = domain.slice(0, domain.indexOf('.'));
     const role = speaksAs(words, name);

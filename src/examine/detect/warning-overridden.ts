@@ -1,6 +1,7 @@
 import type { Detector } from '../finding.ts';
 import { beginningOf, lowerBeginningOf, writtenAt } from '../known/beginning.ts';
 import { hasWay } from '../known/lures.ts';
+import { isOfList } from '../known/of-list.ts';
 import { quotes } from '../known/quotation.ts';
 import { isFromOutside } from '../known/strangers.ts';
 
@@ -36,7 +37,7 @@ export default {
   detect(facts) {
     if (facts.text === undefined || facts.thread !== undefined || quotes(facts.text.value)) return [];
     // members of a list help each other with programs of small makers
-    if (facts.distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (isOfList(facts)) return [];
     if (!isFromOutside(facts) || !hasWay(facts)) return [];
     const { value } = facts.text;
     const quote = writtenAt(beginningOf(value), OVERRIDE.exec(lowerBeginningOf(value).slice(0, LOOKED)));

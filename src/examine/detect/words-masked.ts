@@ -1,5 +1,6 @@
 import type { Detector } from '../finding.ts';
 import { isAfterSecrets, maskedWords } from '../known/masked-words.ts';
+import { isOfList } from '../known/of-list.ts';
 
 /** Different words from which on nobody typed them so by mistake. */
 const MANY = 4;
@@ -29,7 +30,7 @@ export default {
     const { text, subject, bounce, distribution } = facts;
     if (text === undefined || bounce !== undefined) return [];
     // members of a list speak of programs
-    if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+    if (isOfList({ distribution })) return [];
     const words = maskedWords(`${subject?.value.slice(0, SUBJECT) ?? ''}\n${text.value.seen}`);
     if (words.size === 0) return [];
     const quote = [...words.values()].slice(0, 3).join(' / ').slice(0, 80);

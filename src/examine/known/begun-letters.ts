@@ -6,6 +6,7 @@ import type { Observation } from '../finding.ts';
 import { sameHolder } from './brands/brand-match.ts';
 import { isFreemail } from './freemail.ts';
 import { isMailingService } from './mailing-services.ts';
+import { isOfList } from './of-list.ts';
 
 /** RFC 6068 §2: an address, and words for it; some write the address in the brackets of a header. */
 const BEGUN = /^mailto:(?:<|%3c)?([^?@\s<>]{1,64}@[^?@,;\s<>%]{4,255})(?:>|%3e)?\?(?=.*?(?:subject|body|cc)=)/i;
@@ -24,7 +25,7 @@ interface BegunLetter {
  * takes people off a list.
  */
 export const lettersAside = onceFor(({ links, from, to, cc, distribution }: Facts): readonly BegunLetter[] => {
-  if (distribution.some(({ value }) => value.kind === 'mailing-list')) return [];
+  if (isOfList({ distribution })) return [];
   const known = [...from, ...to, ...cc].map(({ value }) => value.address.toLowerCase());
   const own = from.map(({ value }) => domainOfAddress(value.address));
   return links.flatMap((link): readonly BegunLetter[] => {

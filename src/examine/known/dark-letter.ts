@@ -1,15 +1,13 @@
 /** Letters that a mailing list carried, and that were not written to it. */
 import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
-import type { Distribution, Facts } from '../facts.ts';
-import type { Observation } from '../finding.ts';
+import type { Facts } from '../facts.ts';
 import { shaped } from '../shaped.ts';
 import { sameHolder } from './brands/brand-match.ts';
 import { deliveredTo, isToSenderAlone } from './delivered.ts';
 import { isFreemail } from './freemail.ts';
+import { isMarkOfList, isOfList } from './of-list.ts';
 import { answers } from './quotation.ts';
-
-const isOfList = ({ value }: Observation<Distribution>): boolean => value.kind === 'mailing-list';
 
 /** To and Cc name the mailboxes of other people, and none for which it was brought. */
 function isToOthersAlone({ to, cc, route }: Facts): boolean {
@@ -49,7 +47,7 @@ function isAnsweredAside({ from, to, cc, replyTo }: Facts): boolean {
  */
 export const isInTheDark = onceFor(
   (facts: Facts): boolean =>
-    facts.distribution.some(isOfList) &&
+    isOfList(facts) &&
     !answers(facts) &&
     (facts.unnamed !== undefined || isToSenderAlone(facts) || isToOthersAlone(facts) || isAnsweredAside(facts)),
 );
@@ -58,6 +56,6 @@ export const isInTheDark = onceFor(
 export const asWritten = onceFor(
   (facts: Facts): Facts =>
     isInTheDark(facts)
-      ? shaped({ ...facts, thread: undefined, distribution: facts.distribution.filter((one) => !isOfList(one)) })
+      ? shaped({ ...facts, thread: undefined, distribution: facts.distribution.filter((one) => !isMarkOfList(one)) })
       : facts,
 );

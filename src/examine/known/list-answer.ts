@@ -1,5 +1,6 @@
 /** Answers among the members of a mailing list. */
 import type { Facts } from '../facts.ts';
+import { isOfList } from './of-list.ts';
 
 /**
  * On a mailing list members answer each other, and quote by marks at the beginning of lines: what they speak of, bad links and words
@@ -10,6 +11,6 @@ export function isAnswerOnList({ distribution, thread, text, attachments }: Fact
     thread !== undefined &&
     attachments.every(({ value }) => value.inline === true) &&
     (text?.value.seen ?? '').includes('\n>') &&
-    distribution.some(({ value }) => value.kind === 'mailing-list')
+    isOfList({ distribution })
   );
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { deliveredTo } from './delivered.ts';
 import { reverseNameOf } from './handover-name.ts';
 import { isMailboxHost } from './mail-providers.ts';
+import { isOfList } from './of-list.ts';
 import { sharedSenderOf } from './shared-senders.ts';
 
 /** Recipients whose domains are looked at. */
@@ -23,7 +24,7 @@ export function mayBeReadersForwarder(facts: Facts): boolean {
   const domains = new Set(readers.map(domainOfAddress).filter((domain) => domain !== '' && !isMailboxHost(domain)));
   if ([reverseNameOf(handover), handover.helo].some((name) => domains.has(registrableDomain(name ?? '') ?? '')))
     return true;
-  if (distribution.some(({ value }) => value.kind === 'mailing-list')) return false;
+  if (isOfList({ distribution })) return false;
   return tookForAnother(facts) || isGmailsForward(facts);
 }
 

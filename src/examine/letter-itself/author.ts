@@ -12,6 +12,7 @@ import { endsOf, isOpenPage, waysOf } from '../known/link-ends.ts';
 import { footAt, listsPages } from '../known/list-pages.ts';
 import { telephoneIn } from '../known/lures.ts';
 import { isMailboxHost } from '../known/mail-providers.ts';
+import { isOfList } from '../known/of-list.ts';
 import { isPublicPlace } from '../known/public-places.ts';
 
 /** `'Example Shop' via Billing <billing@…>`: Google Groups and Mailman write the group behind the name; Sympa in brackets. */
@@ -19,7 +20,7 @@ const VIA = /^['"]?(.{1,100}?)['"]? \(?via [^<>]{1,60}$/i;
 
 /** The facts with the author in From, and without the list's own page; the same object where neither is found. */
 export function withAuthor(facts: Facts): Facts {
-  if (!facts.distribution.some(({ value }) => value.kind === 'mailing-list')) return facts;
+  if (!isOfList(facts)) return facts;
   const author = authorOf(facts);
   const plain = withoutListsPages(facts, author ?? facts.from[0]);
   const [sender] = facts.from;
