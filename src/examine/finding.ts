@@ -87,6 +87,8 @@ export interface Detector {
   readonly group?: string;
   /** What it holds against a name, a mailbox or a link's owner says nothing of a mail system's own report (`isSystemReport`). */
   readonly exceptReports?: true;
+  /** To whom the letter is, or where it wants its answers: no doing of a list that carried it, and read without that (`asWritten`) as aims are. */
+  readonly isOfLetter?: true;
   detect(facts: Facts): readonly Hit[];
 }
 

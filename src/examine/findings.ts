@@ -33,15 +33,12 @@ export function findingsOf(facts: Facts, all: readonly Detector[] = detectors): 
   const letter = asWritten(facts);
   for (const detector of all) {
     if (isReport && detector.exceptReports === true) continue;
-    const hits = detector.detect(detector.about === 'aim' || OF_LETTER.has(detector.id) ? letter : facts);
+    const hits = detector.detect(detector.about === 'aim' || detector.isOfLetter === true ? letter : facts);
     const first = hits[0];
     if (first !== undefined) findings.push(findingOf(detector, first, hits));
   }
   return findings.sort(strongestFirst);
 }
-
-/** To whom the letter is, and where it wants its answers: no list's doing either. */
-const OF_LETTER: ReadonlySet<string> = new Set(['recipient-unnamed', 'replyto-second-mailbox']);
 
 function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Finding {
   const [head, ...rest] = first.proof;

@@ -7,6 +7,7 @@ export default {
   weight: 1,
   kinds: ['fraud', 'spam'],
   group: 'stranger',
+  isOfLetter: true,
   sources: ['RFC 5322 §3.6.3', 'https://www.ic3.gov/CrimeInfo/AdvanceFee'],
   title: {
     ja: '宛先に、受取人が書かれていません',

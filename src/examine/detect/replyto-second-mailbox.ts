@@ -12,6 +12,7 @@ export default {
   weight: 1,
   kinds: ['fraud'],
   group: 'reply-elsewhere',
+  isOfLetter: true,
   sources: ['RFC 5322 §3.6.2', 'https://www.ic3.gov/CrimeInfo/AdvanceFee'],
   title: {
     ja: 'フリーメールから、別のフリーメールに返信させようとしています',
