@@ -3,10 +3,12 @@ import { canonicalCharset } from './charset/alias.ts';
 import { decodeBig5 } from './charset/big5.ts';
 import { pages } from './charset/code-page.ts';
 import { decodeEucJp } from './charset/euc-jp.ts';
-import { decodeIso2022, hasJisEscape, isUtf8, restoreEscapes } from './charset/iso-2022.ts';
+import { decodeIso2022 } from './charset/iso-2022.ts';
 import { asEucJp, asShiftJis, guessJapanese, LOOKED_AT } from './charset/japanese.ts';
+import { hasJisEscape, restoreEscapes } from './charset/jis-escape.ts';
 import { native } from './charset/native.ts';
 import { decodeHz, decodeUtf7 } from './charset/utf-7.ts';
+import { isUtf8 } from './charset/utf-8.ts';
 import { decodeKorean } from './charset/windows-949.ts';
 import type { TextDefect, TextDefectCode } from './defects/text.ts';
 

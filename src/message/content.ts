@@ -1,7 +1,7 @@
 /** What a part contains: its bytes without the transfer encoding, and its text. */
 
-import { isUtf8 } from './charset/iso-2022.ts';
 import { native } from './charset/native.ts';
+import { isUtf8 } from './charset/utf-8.ts';
 import { decodeCharset } from './charset.ts';
 import type { DefectCode } from './defects.ts';
 import type { Defect, Message, Part, Span } from './message.ts';

@@ -1,8 +1,8 @@
 /** Header text (RFC 2047): encoded words as they should be and as mailers make them, and raw 8-bit or JIS bytes between them. */
 import { fromLatin1 } from './byte-string.ts';
 import { canonicalCharset } from './charset/alias.ts';
-import { endsInKanji } from './charset/iso-2022.ts';
 import { looksLikeJisPairs } from './charset/japanese.ts';
+import { endsInKanji } from './charset/jis-escape.ts';
 import { decodeCharset } from './charset.ts';
 import type { TextDefect, TextDefectCode } from './defects/text.ts';
 import { Gathered } from './gathered.ts';

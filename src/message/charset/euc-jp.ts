@@ -2,6 +2,10 @@
 
 import { native } from './native.ts';
 
+/** Before a half-width kana, and before a character of JIS X 0212. */
+export const SINGLE_SHIFT_2 = 0x8e,
+  SINGLE_SHIFT_3 = 0x8f;
+
 // eucJP-ms puts the IBM extensions that JIS X 0212 lacks at 8F F3 F3 to 8F F4 FE. In order; compatibility kanji as
 // escapes, so that no editor normalises them into others.
 const IBM =
@@ -10,7 +14,7 @@ const IBM =
 /** Decodes EUC-JP, eucJP-ms and CP51932. Linear; never throws. */
 export function decodeEucJp(bytes: Uint8Array): string {
   const text = native('euc-jp').decode(bytes);
-  if (!text.includes('\ufffd') || !bytes.includes(0x8f)) return text;
+  if (!text.includes('\ufffd') || !bytes.includes(SINGLE_SHIFT_3)) return text;
   const pieces: string[] = [];
   let from = 0;
   for (let i = 0; i < bytes.length; ) {
@@ -19,7 +23,7 @@ export function decodeEucJp(bytes: Uint8Array): string {
       i++;
       continue;
     }
-    if (b !== 0x8f) {
+    if (b !== SINGLE_SHIFT_3) {
       i += (bytes[i + 1] ?? 0) >= 0xa1 ? 2 : 1;
       continue;
     }

@@ -5,19 +5,33 @@
  */
 
 import type { TextDefect, TextDefectCode } from '../defects/text.ts';
-import { guessJapanese, isJisPair, looksLikeJisPairs } from './japanese.ts';
+import { SINGLE_SHIFT_2, SINGLE_SHIFT_3 } from './euc-jp.ts';
+import { guessJapanese, looksLikeJisPairs } from './japanese.ts';
+import {
+  ASCII,
+  CHINESE,
+  type CharacterSet,
+  ESC,
+  EXTENDED,
+  KANA,
+  KANJI,
+  KOREAN,
+  readEscape,
+  SUPPLEMENT,
+} from './jis-escape.ts';
 import { nativePiece } from './native.ts';
+import { isUtf8 } from './utf-8.ts';
 
-// RFC 1468, RFC 1554 (-2), RFC 2237 (-1), JIS X 0213:2004 annex 2 (-2004)
-const ASCII = 0,
-  KANA = 1,
-  KANJI = 2,
-  SUPPLEMENT = 3,
-  EXTENDED = 4,
-  CHINESE = 5,
-  KOREAN = 6,
-  UNREADABLE = 7;
-type Set = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+const at = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
+
+const SO = 0x0e,
+  SI = 0x0f,
+  NEWLINE = 0x0a,
+  AMPERSAND = 0x26;
+/** No encoding has it: TextDecoder writes U+FFFD. */
+const NO_CHARACTER = 0xff;
+/** The last kana of JIS X 0201 in seven bits. */
+const LAST_KANA = 0x5f;
 
 /** Converted bytes are decoded in pieces of this size, so that a large part needs no second copy of itself. */
 const PIECE = 32_768;
@@ -26,322 +40,242 @@ const MAX_FOREIGN_RUNS = 1_000;
 
 type Target = 'euc-jp' | 'gbk' | 'euc-kr' | 'utf-8' | 'shift_jis';
 
-interface Escape {
-  readonly length: number;
-  readonly set: Set;
-  /** The set that SO will switch to, not the one in use now. */
-  readonly g1: boolean;
-  /** The last byte was not there. */
-  readonly broken: boolean;
-}
-
-const at = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
-
-/** One object for each kind of sequence: a text can be made of nothing else. */
-const kinds: Escape[] = [];
-
-function found(length: number, set: Set, g1 = false, broken = false): Escape {
-  const kind = set * 32 + length * 4 + (g1 ? 2 : 0) + (broken ? 1 : 0);
-  kinds[kind] ??= { length, set, g1, broken };
-  return kinds[kind];
-}
-
-/** Reads the escape sequence at `i`, or undefined when it designates no character set. */
-function readEscape(bytes: Uint8Array, i: number): Escape | undefined {
-  const a = at(bytes, i + 1),
-    b = at(bytes, i + 2),
-    c = at(bytes, i + 3);
-  if (a === 0x28) {
-    // (
-    if (b === 0x42 || b === 0x4a || b === 0x48) return found(3, ASCII); // H: an old mistake for J, RFC 1468
-    if (b === 0x49) return found(3, KANA);
-    if (b >= 0x40 && b <= 0x7e) return found(3, ASCII);
-    return found(2, ASCII, false, true); // "ESC (" and the line ends: it meant the way back
-  }
-  if (a === 0x29) {
-    // )
-    if (b === 0x49) return found(3, KANA, true);
-    if (b === 0x42 || b === 0x4a) return found(3, ASCII, true);
-    return undefined;
-  }
-  if (a === 0x26) return b === 0x40 ? found(3, UNREADABLE, true) : undefined; // announces JIS X 0208-1990; the designation follows
-  if (a !== 0x24) return undefined;
-  if (b === 0x40 || b === 0x42) return found(3, KANJI);
-  if (b === 0x41) return found(3, CHINESE);
-  if (b === 0x28) {
-    if (c === 0x40 || c === 0x42) return found(4, KANJI);
-    if (c === 0x44) return found(4, SUPPLEMENT);
-    if (c === 0x4f || c === 0x51) return found(4, EXTENDED);
-    if (c === 0x43) return found(4, KOREAN);
-    if (c === 0x41) return found(4, CHINESE);
-    if (c === 0x50) return found(4, UNREADABLE);
-    return undefined;
-  }
-  if (b === 0x29) {
-    if (c === 0x43) return found(4, KOREAN, true);
-    if (c === 0x41) return found(4, CHINESE, true);
-    if (c >= 0x40 && c <= 0x7e) return found(4, UNREADABLE, true);
-    return undefined;
-  }
-  if (b < 0x21) return found(2, KANJI, false, true); // "ESC $" and the line ends
-  return undefined;
-}
-
-/** Says whether the bytes hold an escape sequence of ISO-2022-JP or one of its relatives. */
-export function hasJisEscape(bytes: Uint8Array): boolean {
-  for (let i = bytes.indexOf(0x1b); i >= 0; i = bytes.indexOf(0x1b, i + 1)) {
-    const sequence = readEscape(bytes, i);
-    if (sequence !== undefined && !sequence.broken && (sequence.set !== ASCII || at(bytes, i + 2) === 0x4a))
-      return true;
-  }
-  return false;
-}
-
-/** Whether kanji are in use behind the escape sequence at `i`: what the next encoded word begins in, if its mailer forgot the sequence. */
-export const endsInKanji = (bytes: Uint8Array, i: number): boolean => readEscape(bytes, i)?.set === KANJI;
-
-/**
- * Puts back the ESC bytes that a gateway cut from ISO-2022-JP: `$B%F%9%H(B` becomes readable again.
- * @returns the mended bytes, or undefined when nothing there is surely such text
- */
-export function restoreEscapes(bytes: Uint8Array): Uint8Array | undefined {
-  const places: number[] = [];
-  for (let i = bytes.indexOf(0x24); i >= 0; ) {
-    const kind = at(bytes, i + 1);
-    if ((kind !== 0x42 && kind !== 0x40) || at(bytes, i - 1) === 0x1b) {
-      i = bytes.indexOf(0x24, i + 1);
-      continue;
-    }
-    const start = i + 2;
-    let j = start,
-      kana = 0,
-      signs = 0;
-    while (isJisPair(at(bytes, j), at(bytes, j + 1))) {
-      if (at(bytes, j) === 0x24 || at(bytes, j) === 0x25) kana++;
-      if (!isLetterOrDigit(at(bytes, j)) || !isLetterOrDigit(at(bytes, j + 1))) signs++;
-      j += 2;
-    }
-    const pairs = (j - start) / 2;
-    const back = at(bytes, j) === 0x28 && (at(bytes, j + 1) === 0x42 || at(bytes, j + 1) === 0x4a);
-    // "$BACKUP(B" is a line of a script: kanji have signs among their bytes
-    if (back && (kana > 0 || (pairs >= 2 && signs > 0))) places.push(i, j);
-    i = bytes.indexOf(0x24, Math.max(j, i + 1)); // what was walked over is not walked again: linear
-  }
-  if (places.length === 0) return undefined;
-  const mended = new Uint8Array(bytes.length + places.length);
-  let from = 0,
-    to = 0;
-  for (const place of places) {
-    mended.set(bytes.subarray(from, place), to);
-    to += place - from;
-    mended[to++] = 0x1b;
-    from = place;
-  }
-  mended.set(bytes.subarray(from), to);
-  return mended;
-}
-
 /**
  * Decodes ISO-2022-JP (all its versions but the second plane of JIS X 0213), ISO-2022-KR and the GB part of ISO-2022-CN.
  * JIS X 0201 Roman is read as ASCII, as cp50220 does: a `~` in a URL stays one. Never throws; linear.
  * @returns the text, the defects with ranges of `bytes`, and how many characters stood between escapes
  */
 export function decodeIso2022(bytes: Uint8Array): { text: string; defects: TextDefect[]; wide: number } {
-  const n = bytes.length;
-  const out = new Uint8Array(Math.min(PIECE, 2 * n + 16));
-  const room = out.length - 8;
-  const pieces: string[] = [];
-  const defects: TextDefect[] = [];
-  const named = new Set<string>();
-  let o = 0,
-    target: Target = 'euc-jp',
-    set: Set = ASCII,
-    g1: Set = KANA,
-    shifted = false,
-    wide = 0,
-    foreign = 0,
-    kanaUntil = 0;
+  return new Decoding(bytes).read();
+}
 
-  const name = (code: TextDefectCode, start: number, end: number): void => {
-    if (named.has(code)) return; // the first place of each kind is enough
-    named.add(code);
-    defects.push({ code, at: [start, Math.min(end, n)] });
-  };
-  // `o` and `target` belong to no closure: they are touched for every byte
-  const flush = (from: Target, length: number): number => {
-    if (length > 0) pieces.push(nativePiece(from).decode(out.subarray(0, length)));
-    return 0;
-  };
+/** One pass over the bytes: which set is in use, and what has been converted for TextDecoder. */
+class Decoding {
+  readonly #bytes: Uint8Array;
+  /** Converted bytes, in the encoding `#target`. */
+  readonly #out: Uint8Array;
+  /** Bytes of `#out` beyond which it is decoded and used anew: the longest step writes fewer than what is left. */
+  readonly #room: number;
+  #length = 0;
+  #target: Target = 'euc-jp';
+  readonly #pieces: string[] = [];
+  readonly #defects: TextDefect[] = [];
+  readonly #named = new Set<string>();
 
-  for (let i = 0; i < n; ) {
-    if (o > room) o = flush(target, o);
-    const b = at(bytes, i);
-    if (b === 0x1b) {
-      const sequence = readEscape(bytes, i);
-      if (sequence === undefined) {
-        out[o++] = b;
-        name('jis-broken-escape', i, i + 1);
-        i++;
-        continue;
-      }
-      if (sequence.broken) name('jis-broken-escape', i, i + sequence.length);
-      if (!sequence.g1) {
-        set = sequence.set;
-        shifted = false;
-      } else if (at(bytes, i + 1) !== 0x26) g1 = sequence.set;
-      i += sequence.length;
-      continue;
-    }
-    if (b === 0x0e || b === 0x0f) {
-      // SO and SI: 7-bit kana of old mailers, and ISO-2022-KR
-      shifted = b === 0x0e;
-      if (shifted && g1 === KANA) name('jis-shift', i, i + 1);
-      i++;
-      continue;
-    }
-    const now: Set = shifted ? g1 : set;
-    if (b >= 0x80) {
-      if (i < kanaUntil) {
-        // 8-bit JIS: JIS X 0201 kana in the upper half
-        if (b >= 0xa1 && b <= 0xdf) {
-          out[o++] = 0x8e;
-          out[o++] = b;
-        } else out[o++] = 0xff;
-        i++;
-        continue;
-      }
-      if (now !== ASCII && now !== KANA) {
-        const t = at(bytes, i + 1);
-        const pair = now === KANJI && b >= 0xa1 && t >= 0xa1; // the eighth bit is on: EUC under a JIS escape
-        if (pair) {
-          if (target !== 'euc-jp') {
-            o = flush(target, o);
-            target = 'euc-jp';
-          }
-          out[o++] = b;
-          out[o++] = t;
-        } else out[o++] = 0xff;
-        name('jis-8bit', i, i + 1);
-        i += pair ? 2 : 1;
-        continue;
-      }
-      const sequence = bytes.indexOf(0x1b, i);
-      const end = sequence < 0 ? n : sequence;
-      name('jis-8bit', i, end);
-      if (foreign >= MAX_FOREIGN_RUNS || onlyKana(bytes, i, end)) {
-        if (target !== 'euc-jp') o = flush(target, o);
-        target = 'euc-jp';
-        kanaUntil = end;
-        continue;
-      }
-      o = flush(target, o);
-      target = 'euc-jp';
-      foreign++;
-      const other = isUtf8(bytes, i, end) ? 'utf-8' : (guessJapanese(bytes, false, i, end) ?? 'shift_jis');
-      pieces.push(nativePiece(other).decode(bytes.subarray(i, end)));
-      i = end;
-      continue;
-    }
-    if (now === ASCII || b <= 0x20 || b === 0x7f) {
-      out[o++] = b;
-      i++;
-      if (now === ASCII) while (o < room && isGraphic(at(bytes, i))) out[o++] = at(bytes, i++);
-      if (b === 0x0a && now !== ASCII) {
-        // RFC 1468: a line ends in ASCII. Most that forget it mean ASCII on the next line; broken folding goes on in kanji.
-        if (now === KANJI && at(bytes, i) !== 0x1b && !looksLikeJisPairs(bytes, i, lineEnd(bytes, i))) {
-          name('jis-unterminated', i - 1, i);
-          set = ASCII;
-        }
-        shifted = false;
-      }
-      continue;
-    }
-    if (now === KANA) {
-      if (target !== 'euc-jp') {
-        o = flush(target, o);
-        target = 'euc-jp';
-      }
-      wide++;
-      if (b > 0x5f) {
-        out[o++] = b;
-        name('jis-invalid', i, i + 1);
-      } else {
-        out[o++] = 0x8e;
-        out[o++] = b | 0x80;
-      }
-      i++;
-      continue;
-    }
-    const t = at(bytes, i + 1);
-    if (i + 1 >= n || t < 0x21 || t > 0x7e) {
-      // half a character
-      out[o++] = 0xff;
-      name('jis-invalid', i, i + 1);
-      i++;
-      continue;
-    }
-    wide++;
-    if (now === KANJI) {
-      if (target !== 'euc-jp') {
-        o = flush(target, o);
-        target = 'euc-jp';
-      }
-      out[o++] = b | 0x80;
-      out[o++] = t | 0x80;
-      i += 2;
-      while (o < room && isGraphic(at(bytes, i)) && isGraphic(at(bytes, i + 1))) {
-        wide++;
-        out[o++] = at(bytes, i++) | 0x80;
-        out[o++] = at(bytes, i++) | 0x80;
-      }
-      continue;
-    }
-    if (now === EXTENDED) {
-      if (target !== 'euc-jp') {
-        o = flush(target, o);
-        target = 'euc-jp';
-      }
-      if (!isSharedCell(b)) {
-        out[o++] = 0xff;
-        name('jis-x0213', i, i + 2);
-      } else {
-        out[o++] = b | 0x80;
-        out[o++] = t | 0x80;
-      }
-    } else if (now === SUPPLEMENT) {
-      if (target !== 'euc-jp') {
-        o = flush(target, o);
-        target = 'euc-jp';
-      }
-      out[o++] = 0x8f;
-      out[o++] = b | 0x80;
-      out[o++] = t | 0x80;
-    } else if (now === CHINESE || now === KOREAN) {
-      const next = now === CHINESE ? 'gbk' : 'euc-kr';
-      if (target !== next) {
-        o = flush(target, o);
-        target = next;
-      }
-      out[o++] = b | 0x80;
-      out[o++] = t | 0x80;
-    } else {
-      out[o++] = 0xff;
-      name('jis-unreadable-set', i, i + 2);
-    }
-    i += 2;
+  #at = 0;
+  #set: CharacterSet = ASCII;
+  /** The set that SO switches to. */
+  #g1: CharacterSet = KANA;
+  #isShifted = false;
+  /** Characters between escapes. */
+  #wide = 0;
+  #foreignRuns = 0;
+  /** The end of a run of 8-bit kana. */
+  #kanaUntil = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#out = new Uint8Array(Math.min(PIECE, 2 * bytes.length + 16));
+    this.#room = this.#out.length - 8;
   }
-  if (set !== ASCII && !shifted && wide > 0) name('jis-unterminated', n, n); // RFC 1468: the text must end in ASCII
-  o = flush(target, o);
-  target = 'euc-jp';
-  return { text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''), defects, wide };
+
+  read(): { text: string; defects: TextDefect[]; wide: number } {
+    const n = this.#bytes.length;
+    while (this.#at < n) {
+      if (this.#length > this.#room) this.#flush();
+      this.#step(at(this.#bytes, this.#at));
+    }
+    // RFC 1468: the text must end in ASCII
+    if (this.#set !== ASCII && !this.#isShifted && this.#wide > 0) this.#name('jis-unterminated', n, n);
+    this.#flush();
+    const [first = '', ...more] = this.#pieces;
+    return { text: more.length === 0 ? first : this.#pieces.join(''), defects: this.#defects, wide: this.#wide };
+  }
+
+  #step(b: number): void {
+    const set = this.#isShifted ? this.#g1 : this.#set;
+    if (b === ESC) this.#escape();
+    else if (b === SO || b === SI) this.#shift(b === SO);
+    else if (b >= 0x80) this.#eightBit(b, set);
+    else if (set === ASCII) this.#ascii(b);
+    else if (b <= 0x20 || b === 0x7f) this.#control(b, set);
+    else if (set === KANA) this.#kana(b);
+    else this.#pair(b, set);
+  }
+
+  #escape(): void {
+    const start = this.#at;
+    const sequence = readEscape(this.#bytes, start);
+    if (sequence === undefined) {
+      this.#name('jis-broken-escape', start, start + 1);
+      this.#put(ESC);
+      return;
+    }
+    if (sequence.broken) this.#name('jis-broken-escape', start, start + sequence.length);
+    if (!sequence.g1) {
+      this.#set = sequence.set;
+      this.#isShifted = false;
+    } else if (at(this.#bytes, start + 1) !== AMPERSAND) this.#g1 = sequence.set;
+    this.#at += sequence.length;
+  }
+
+  /** SO and SI: 7-bit kana of old mailers, and ISO-2022-KR. */
+  #shift(isOut: boolean): void {
+    this.#isShifted = isOut;
+    if (isOut && this.#g1 === KANA) this.#name('jis-shift', this.#at, this.#at + 1);
+    this.#at++;
+  }
+
+  #eightBit(b: number, set: CharacterSet): void {
+    if (this.#at < this.#kanaUntil) {
+      // 8-bit JIS: JIS X 0201 kana in the upper half
+      if (b >= 0xa1 && b <= 0xdf) this.#putTwo(SINGLE_SHIFT_2, b, 1);
+      else this.#put(NO_CHARACTER);
+    } else if (set === ASCII || set === KANA) this.#foreign();
+    else {
+      this.#name('jis-8bit', this.#at, this.#at + 1);
+      const t = at(this.#bytes, this.#at + 1);
+      // the eighth bit is on: EUC under a JIS escape
+      if (set === KANJI && b >= 0xa1 && t >= 0xa1) this.#convert('euc-jp', b, t);
+      else this.#put(NO_CHARACTER);
+    }
+  }
+
+  /** Bytes of another encoding up to the next escape: kana, or what a list server wrote below. */
+  #foreign(): void {
+    const start = this.#at;
+    const sequence = this.#bytes.indexOf(ESC, start);
+    const end = sequence < 0 ? this.#bytes.length : sequence;
+    this.#name('jis-8bit', start, end);
+    if (this.#foreignRuns >= MAX_FOREIGN_RUNS || onlyKana(this.#bytes, start, end)) {
+      this.#aim('euc-jp');
+      this.#kanaUntil = end;
+      return;
+    }
+    this.#flush();
+    this.#target = 'euc-jp';
+    this.#foreignRuns++;
+    const other = isUtf8(this.#bytes, start, end)
+      ? 'utf-8'
+      : (guessJapanese(this.#bytes, false, start, end) ?? 'shift_jis');
+    this.#pieces.push(nativePiece(other).decode(this.#bytes.subarray(start, end)));
+    this.#at = end;
+  }
+
+  /** A character of ASCII, and the graphic ones behind it. */
+  #ascii(b: number): void {
+    this.#put(b);
+    const bytes = this.#bytes;
+    const out = this.#out;
+    let i = this.#at;
+    let length = this.#length;
+    while (length < this.#room && isGraphic(at(bytes, i))) out[length++] = at(bytes, i++);
+    this.#at = i;
+    this.#length = length;
+  }
+
+  #control(b: number, set: CharacterSet): void {
+    this.#put(b);
+    if (b !== NEWLINE) return;
+    const i = this.#at;
+    // RFC 1468: a line ends in ASCII. Most that forget it mean ASCII on the next line; broken folding goes on in kanji.
+    if (set === KANJI && at(this.#bytes, i) !== ESC && !looksLikeJisPairs(this.#bytes, i, lineEnd(this.#bytes, i))) {
+      this.#name('jis-unterminated', i - 1, i);
+      this.#set = ASCII;
+    }
+    this.#isShifted = false;
+  }
+
+  #kana(b: number): void {
+    this.#aim('euc-jp');
+    this.#wide++;
+    if (b <= LAST_KANA) this.#putTwo(SINGLE_SHIFT_2, b | 0x80, 1);
+    else {
+      this.#name('jis-invalid', this.#at, this.#at + 1);
+      this.#put(b);
+    }
+  }
+
+  #pair(b: number, set: CharacterSet): void {
+    const t = at(this.#bytes, this.#at + 1);
+    if (t < 0x21 || t > 0x7e) {
+      // half a character
+      this.#name('jis-invalid', this.#at, this.#at + 1);
+      this.#put(NO_CHARACTER);
+      return;
+    }
+    this.#wide++;
+    if (set === KANJI) this.#kanji(b, t);
+    else if (set === SUPPLEMENT) {
+      this.#aim('euc-jp');
+      this.#out[this.#length++] = SINGLE_SHIFT_3;
+      this.#putTwo(b | 0x80, t | 0x80, 2);
+    } else if (set === CHINESE) this.#convert('gbk', b | 0x80, t | 0x80);
+    else if (set === KOREAN) this.#convert('euc-kr', b | 0x80, t | 0x80);
+    else if (set === EXTENDED && isSharedCell(b)) this.#convert('euc-jp', b | 0x80, t | 0x80);
+    else {
+      this.#name(set === EXTENDED ? 'jis-x0213' : 'jis-unreadable-set', this.#at, this.#at + 2);
+      this.#put(NO_CHARACTER);
+      this.#at++;
+    }
+  }
+
+  /** A kanji, and those behind it. */
+  #kanji(b: number, t: number): void {
+    this.#convert('euc-jp', b | 0x80, t | 0x80);
+    const bytes = this.#bytes;
+    const out = this.#out;
+    let i = this.#at;
+    let length = this.#length;
+    while (length < this.#room && isGraphic(at(bytes, i)) && isGraphic(at(bytes, i + 1))) {
+      out[length++] = at(bytes, i++) | 0x80;
+      out[length++] = at(bytes, i++) | 0x80;
+    }
+    this.#wide += (i - this.#at) / 2;
+    this.#at = i;
+    this.#length = length;
+  }
+
+  /** One byte that stands for one. */
+  #put(b: number): void {
+    this.#out[this.#length++] = b;
+    this.#at++;
+  }
+
+  /** @param read bytes that the two stand for */
+  #putTwo(b: number, t: number, read: 1 | 2): void {
+    this.#out[this.#length++] = b;
+    this.#out[this.#length++] = t;
+    this.#at += read;
+  }
+
+  #convert(target: Target, b: number, t: number): void {
+    this.#aim(target);
+    this.#putTwo(b, t, 2);
+  }
+
+  /** What comes next is of this encoding. */
+  #aim(target: Target): void {
+    if (this.#target === target) return;
+    this.#flush();
+    this.#target = target;
+  }
+
+  #flush(): void {
+    if (this.#length > 0) this.#pieces.push(nativePiece(this.#target).decode(this.#out.subarray(0, this.#length)));
+    this.#length = 0;
+  }
+
+  /** The first place of each kind is enough. */
+  #name(code: TextDefectCode, start: number, end: number): void {
+    if (this.#named.has(code)) return;
+    this.#named.add(code);
+    this.#defects.push({ code, at: [start, Math.min(end, this.#bytes.length)] });
+  }
 }
 
 function isGraphic(b: number): boolean {
   return b > 0x20 && b < 0x7f;
-}
-
-function isLetterOrDigit(b: number): boolean {
-  return (b >= 0x30 && b <= 0x39) || (b >= 0x41 && b <= 0x5a) || (b >= 0x61 && b <= 0x7a);
 }
 
 function lineEnd(bytes: Uint8Array, from: number): number {
@@ -364,25 +298,4 @@ function onlyKana(bytes: Uint8Array, from: number, to: number): boolean {
 /** Rows where JIS X 0213 plane 1 has what JIS X 0208 with NEC row 13 has. */
 function isSharedCell(row: number): boolean {
   return row <= 0x28 || row === 0x2d || (row >= 0x30 && row <= 0x73);
-}
-
-/** Whether a range is valid UTF-8 (RFC 3629 §4) with at least one character beyond ASCII. Throws nothing, unlike a fatal decoder. */
-export function isUtf8(bytes: Uint8Array, from = 0, to = bytes.length): boolean {
-  let wide = false;
-  for (let i = from; i < to; ) {
-    const b = at(bytes, i);
-    if (b < 0x80) {
-      i++;
-      continue;
-    }
-    const more = b >= 0xf0 ? 3 : b >= 0xe0 ? 2 : 1;
-    if (b < 0xc2 || b > 0xf4 || i + more >= to) return false;
-    const c = at(bytes, i + 1);
-    if (c < (b === 0xe0 ? 0xa0 : b === 0xf0 ? 0x90 : 0x80) || c > (b === 0xed ? 0x9f : b === 0xf4 ? 0x8f : 0xbf))
-      return false;
-    for (let k = 2; k <= more; k++) if ((at(bytes, i + k) & 0xc0) !== 0x80) return false;
-    wide = true;
-    i += more + 1;
-  }
-  return wide;
 }

@@ -1,166 +1,136 @@
 /** How Japanese bytes that say nothing about themselves are told apart: Shift_JIS, EUC-JP, or neither. */
 
-/** What a look at bytes found, read as one encoding. */
-interface Reading {
-  readonly bad: number;
-  readonly kana: number;
-  /** JIS level 1 kanji, the everyday ones. */
-  readonly common: number;
-  readonly rare: number;
-  /** Half-width katakana. */
-  readonly half: number;
-  /** Characters of two bytes that stand beside another one: words, not stray accents. */
-  readonly beside: number;
-  readonly doubles: number;
-  readonly score: number;
-}
+import { SINGLE_SHIFT_2, SINGLE_SHIFT_3 } from './euc-jp.ts';
 
 /** A guess needs no more than this; the rest of a long body speaks the same language. */
 export const LOOKED_AT = 16_384;
 
+/** What a look at bytes found, read as one encoding. */
+class Reading {
+  bad = 0;
+  kana = 0;
+  /** JIS level 1 kanji, the everyday ones. */
+  common = 0;
+  rare = 0;
+  /** Half-width katakana. */
+  half = 0;
+  /** Punctuation and signs that Japanese text has, against characters that only one firm or user has. */
+  points = 0;
+  /** Characters of two bytes. */
+  doubles = 0;
+  /** Those of them that stand beside another one: words, not stray accents. */
+  beside = 0;
+  #row = 0;
+
+  get score(): number {
+    return 4 * this.kana + 2 * this.common + this.rare + 1.1 * this.half + this.points - 20 * this.bad;
+  }
+
+  /** Something else than a character of two bytes ends a row of them. */
+  end(): void {
+    this.#row = 0;
+  }
+
+  fault(): void {
+    this.bad++;
+    this.#row = 0;
+  }
+
+  single(): void {
+    this.half++;
+    this.#row = 0;
+  }
+
+  double(): void {
+    this.doubles++;
+    this.#row++;
+    if (this.#row === 2) this.beside += 2;
+    else if (this.#row > 2) this.beside++;
+  }
+
+  /** JIS X 0212: three bytes in EUC-JP, which no Latin text has in a row. */
+  triple(isWhole: boolean): void {
+    this.#row++;
+    if (isWhole) this.rare++;
+    else this.bad++;
+  }
+}
+
 /** Reads bytes as Shift_JIS with the extensions of windows-31j, without decoding. */
 export function asShiftJis(bytes: Uint8Array, from = 0, to = bytes.length): Reading {
-  let bad = 0,
-    kana = 0,
-    common = 0,
-    rare = 0,
-    half = 0,
-    beside = 0,
-    doubles = 0,
-    points = 0,
-    run = 0;
+  const reading = new Reading();
   const end = Math.min(to, from + LOOKED_AT);
   for (let i = from; i < end; i++) {
     const b = bytes[i] ?? 0;
-    if (b < 0x80) {
-      run = 0;
-      continue;
-    }
-    if (b >= 0xa1 && b <= 0xdf) {
-      half++;
-      run = 0;
-      continue;
-    }
-    if (b === 0x80 || b === 0xa0 || b >= 0xfd) {
-      bad++;
-      run = 0;
-      continue;
-    }
-    if (i + 1 >= to) {
-      bad++;
-      break;
-    }
-    if (i + 1 >= end) break; // cut by the limit of the look, not by the sender
-    const t = bytes[i + 1] ?? 0;
-    if (t < 0x40 || t === 0x7f || t > 0xfc) {
-      bad++;
-      run = 0;
-      continue;
-    }
-    i++;
-    doubles++;
-    run++;
-    if (run === 2) beside += 2;
-    else if (run > 2) beside++;
-    if (b === 0x82 && t >= 0x9f && t <= 0xf1) kana++;
-    else if (b === 0x83 && t <= 0x96) kana++;
-    else if (b === 0x81 || b === 0x82 || (b === 0x87 && t <= 0x9c)) points++;
-    else if (b >= 0x88 && b <= 0x97) common++;
-    else if (b === 0x98) {
-      if (t <= 0x72) common++;
-      else rare++;
-    } else if (b >= 0x99 && b <= 0xea && b !== 0xeb) rare++;
-    else if (b === 0xed || b === 0xee || (b >= 0xfa && b <= 0xfc)) rare++;
-    else if (b >= 0xf0 && b <= 0xf9)
-      points--; // characters of one telephone company or one user
-    else bad++; // rows that nobody assigned
+    if (b < 0x80) reading.end();
+    else if (b >= 0xa1 && b <= 0xdf) reading.single();
+    else if (b === 0x80 || b === 0xa0 || b >= 0xfd) reading.fault();
+    else if (i + 1 < end) {
+      const t = bytes[i + 1] ?? 0;
+      if (t < 0x40 || t === 0x7f || t > 0xfc) reading.fault();
+      else {
+        reading.double();
+        countShiftJis(reading, b, t);
+        i++;
+      }
+    } else if (end === to) reading.fault(); // else it was cut by the limit of the look, not by the sender
   }
-  return {
-    bad,
-    kana,
-    common,
-    rare,
-    half,
-    beside,
-    doubles,
-    score: 4 * kana + 2 * common + rare + 1.1 * half + points - 20 * bad,
-  };
+  return reading;
+}
+
+function countShiftJis(reading: Reading, b: number, t: number): void {
+  if ((b === 0x82 && t >= 0x9f && t <= 0xf1) || (b === 0x83 && t <= 0x96)) reading.kana++;
+  else if (b === 0x81 || b === 0x82 || (b === 0x87 && t <= 0x9c)) reading.points++;
+  else if ((b >= 0x88 && b <= 0x97) || (b === 0x98 && t <= 0x72)) reading.common++;
+  else if ((b >= 0x98 && b <= 0xea) || b === 0xed || b === 0xee || b >= 0xfa) reading.rare++;
+  else if (b >= 0xf0)
+    reading.points--; // characters of one telephone company or one user
+  else reading.bad++; // rows that nobody assigned
 }
 
 /** Reads bytes as EUC-JP with its code sets 2 and 3, without decoding. */
 export function asEucJp(bytes: Uint8Array, from = 0, to = bytes.length): Reading {
-  let bad = 0,
-    kana = 0,
-    common = 0,
-    rare = 0,
-    half = 0,
-    beside = 0,
-    doubles = 0,
-    points = 0,
-    run = 0;
+  const reading = new Reading();
   const end = Math.min(to, from + LOOKED_AT);
   for (let i = from; i < end; i++) {
     const b = bytes[i] ?? 0;
-    if (b < 0x80) {
-      run = 0;
-      continue;
+    if (b < 0x80) reading.end();
+    else if (b !== SINGLE_SHIFT_2 && b !== SINGLE_SHIFT_3 && (b < 0xa1 || b === 0xff)) reading.fault();
+    else {
+      const width = b === SINGLE_SHIFT_3 ? 3 : 2;
+      if (i + width > end) {
+        if (i + width > to) reading.fault();
+        break;
+      }
+      const t = bytes[i + 1] ?? 0;
+      if (t < 0xa1 || t === 0xff) reading.fault();
+      else {
+        countEucJp(reading, b, t, bytes[i + 2] ?? 0);
+        i += width - 1;
+      }
     }
-    if (b !== 0x8e && b !== 0x8f && (b < 0xa1 || b === 0xff)) {
-      bad++;
-      run = 0;
-      continue;
-    }
-    const width = b === 0x8f ? 3 : 2;
-    if (i + width > to) {
-      bad++;
-      break;
-    }
-    if (i + width > end) break;
-    const t = bytes[i + 1] ?? 0;
-    if (t < 0xa1 || t === 0xff) {
-      bad++;
-      run = 0;
-      continue;
-    }
-    if (b === 0x8e) {
-      i++;
-      run = 0;
-      if (t <= 0xdf) half++;
-      else bad++;
-      continue;
-    }
-    if (b === 0x8f) {
-      const u = bytes[i + 2] ?? 0;
-      i += 2;
-      run++;
-      if (u < 0xa1) bad++;
-      else rare++;
-      continue;
-    }
-    i++;
-    doubles++;
-    run++;
-    if (run === 2) beside += 2;
-    else if (run > 2) beside++;
-    if (b === 0xa4 && t <= 0xf3) kana++;
-    else if (b === 0xa5 && t <= 0xf6) kana++;
-    else if (b <= 0xa3 || b === 0xad) points++;
-    else if (b >= 0xb0 && b <= 0xcf) common++;
-    else if (b >= 0xd0 && b <= 0xf4) rare++;
-    else if (b >= 0xf9 && b <= 0xfc) rare++;
-    else if (b >= 0xa6 && b <= 0xa8) points += 0.5;
-    else bad++;
   }
-  return {
-    bad,
-    kana,
-    common,
-    rare,
-    half,
-    beside,
-    doubles,
-    score: 4 * kana + 2 * common + rare + 1.1 * half + points - 20 * bad,
-  };
+  return reading;
+}
+
+/** @param u the third byte, of a character that has one */
+function countEucJp(reading: Reading, b: number, t: number, u: number): void {
+  if (b === SINGLE_SHIFT_2) {
+    if (t <= 0xdf) reading.single();
+    else reading.fault();
+    return;
+  }
+  if (b === SINGLE_SHIFT_3) {
+    reading.triple(u >= 0xa1);
+    return;
+  }
+  reading.double();
+  if ((b === 0xa4 && t <= 0xf3) || (b === 0xa5 && t <= 0xf6)) reading.kana++;
+  else if (b <= 0xa3 || b === 0xad) reading.points++;
+  else if (b >= 0xb0 && b <= 0xcf) reading.common++;
+  else if ((b >= 0xd0 && b <= 0xf4) || (b >= 0xf9 && b <= 0xfc)) reading.rare++;
+  else if (b >= 0xa6 && b <= 0xa8) reading.points += 0.5;
+  else reading.bad++;
 }
 
 /**

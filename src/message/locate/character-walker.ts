@@ -1,6 +1,7 @@
 /** From a character of decoded text back to its bytes before the charset was decoded. */
 
 import { big5Letter } from '../charset/big5.ts';
+import { SINGLE_SHIFT_2, SINGLE_SHIFT_3 } from '../charset/euc-jp.ts';
 import type { TextContent } from '../content.ts';
 import type { Span } from '../message.ts';
 import type { Walker } from './byte-walker.ts';
@@ -31,7 +32,7 @@ const steppers: Readonly<Record<string, Stepper>> = {
   },
   'euc-jp': (bytes, pos, step) => {
     const byte = bytes[pos] ?? 0;
-    one(step, byte === 0x8f ? 3 : byte === 0x8e || byte > 0xa0 ? 2 : 1);
+    one(step, byte === SINGLE_SHIFT_3 ? 3 : byte === SINGLE_SHIFT_2 || byte > 0xa0 ? 2 : 1);
   },
   'iso-2022-jp': (bytes, pos, step) => {
     const byte = bytes[pos] ?? 0;
