@@ -10,31 +10,15 @@ import { readMagic } from './magic.ts';
 import { drawingOf } from './pdf/drawing.ts';
 import { filtered } from './pdf/filter.ts';
 import { plainPdf } from './pdf/plain.ts';
+import { Reading } from './pdf/reading.ts';
 import { nextStream, streamBegin, streamEnd } from './pdf/stream.ts';
-import { readPdfString, STRING } from './pdf/string.ts';
 import { pdfText } from './pdf/text.ts';
 import { plainName } from './pdf/value.ts';
 
-/** Streams that are inflated: object streams, scripts and embedded files; pictures and pages are passed over. */
-const STREAMS = 2000;
-/** Bytes of one object stream or script, and of all together. */
+/** Bytes of one object stream or script. */
 const STREAM = 8 * 1024 * 1024;
-const UNPACKED = 64 * 1024 * 1024;
 /** Bytes of a dictionary that are looked at: real ones have some hundred. */
 const DICTIONARY = 64 * 1024;
-/** Characters of all strings together, and of one when these are used up: brackets that never close make long ones. */
-const STRINGS = 1024 * 1024;
-const LEAST = 64;
-/** Names that do something, of the whole document; a form of a hundred fields has some hundred. */
-const NAMES = 20_000;
-/** Characters in which `#xx` is undone: dictionaries of real documents have less together, and disguise none of it. */
-const DISGUISED = 2 * 1024 * 1024;
-/** Links and signs of one kind that are told. */
-const TOLD = 300;
-
-/** Names that say what a document does; `#xx` in them is undone before (§7.3.5). */
-const NAME =
-  /\/(URI|JS|JavaScript|OpenAction|AA|Launch|EmbeddedFile|SubmitForm|GoToR|GoToE|XFA|Encrypt|RichMedia|ImportData)(?![A-Za-z0-9])/g;
 
 export function openPdf(bytes: Uint8Array, finds: Finds): void {
   const plain = plainPdf(bytes, finds.machine, finds.passwords());
@@ -156,148 +140,4 @@ function isScript(content: Uint8Array): boolean {
   return /\b(?:app\.(?:alert|launchURL|doc)|this\.(?:exportDataObject|getField|submitForm|getAnnots)|util\.printf|unescape\(|eval\(|String\.fromCharCode|function\s{1,9}\w)/.test(
     head,
   );
-}
-
-/** What is gathered over all objects. */
-class Reading {
-  isEncrypted = false;
-  readonly #finds: Finds;
-  readonly #told = new Map<string, number>();
-  readonly #names: string[] = [];
-  #files = 0;
-  #left = STRINGS;
-  #leftNames = NAMES;
-  #disguised = DISGUISED;
-  #streams = STREAMS;
-  #unpacked = UNPACKED;
-  /** A limit was reached. */
-  isPartial = false;
-  /** Files that seem to be locked. */
-  readonly locked: (readonly [name: string, bytes: number])[] = [];
-  /** Much of it may be locked: what looks like noise is left out. */
-  readonly isDoubtful: boolean;
-  /** These are the bytes of the file itself, so that places in them can be told. */
-  readonly isOriginal: boolean;
-
-  constructor(finds: Finds, of: 'plain' | 'locked' | 'opened') {
-    this.#finds = finds;
-    this.isDoubtful = of === 'locked';
-    this.isOriginal = of !== 'opened';
-  }
-
-  /** Whether one more stream may be unpacked. */
-  mayInflate(): boolean {
-    this.#streams -= 1;
-    if (this.#streams >= 0 && this.#unpacked > 0) return true;
-    this.isPartial = true;
-    return false;
-  }
-
-  spend(bytes: number): void {
-    this.#unpacked -= bytes;
-  }
-
-  /** File specifications name their file; which stream is whose is told by references that we do not follow. */
-  nameOfFile(): string {
-    this.#files += 1;
-    return this.#names[this.#files - 1] ?? `file ${this.#files}`;
-  }
-
-  script(text: string): void {
-    this.#tell('script', text.slice(0, 240).trim());
-  }
-
-  objects(text: string, from: number, to: number): void {
-    const piece = this.#plain(text.slice(from, to));
-    for (const hit of piece.matchAll(NAME)) {
-      this.#leftNames -= 1;
-      if (this.#leftNames < 0) {
-        this.isPartial = true;
-        return;
-      }
-      const behind = hit.index + hit[0].length;
-      const name = hit[1] ?? '';
-      const isSaid = name === 'URI' || name === 'JS' || name === 'JavaScript';
-      const value = isSaid ? readPdfString(piece, behind, Math.max(LEAST, Math.min(STRING, this.#left))) : undefined;
-      this.#left -= value?.length ?? 0;
-      if (value !== undefined && this.#isNoise(value)) continue;
-      if (name === 'URI') {
-        if (value !== undefined && this.#count('link') < TOLD) this.#finds.link(value);
-      } else if (name === 'JS' || name === 'JavaScript') {
-        if (value !== undefined || name === 'JS') this.#tell('script', value?.slice(0, 240) ?? 'JS');
-      } else if (name === 'OpenAction' || name === 'AA') {
-        if (startsSomething(piece, behind)) this.#tell('starts-itself', name);
-      } else if (name === 'Launch') this.#tell('launch', launched(piece, behind));
-      else if (name === 'SubmitForm') {
-        const target = after(piece, behind, '/F') ?? after(piece, hit.index - 300, '/F');
-        this.#tell('form', target ?? 'SubmitForm');
-        if (target !== undefined && !this.#isNoise(target) && /^https?:/i.test(target)) this.#finds.link(target);
-      } else if (name === 'XFA') this.#tell('form', 'XFA');
-      else if (name === 'Encrypt') this.isEncrypted = true;
-      else if (name === 'GoToR' || name === 'GoToE' || name === 'ImportData') {
-        const target = after(piece, behind, '/F');
-        if (target !== undefined && /^(?:https?|ftp|file):|^\\\\/i.test(target)) this.#tell('remote-object', target);
-      } else if (name === 'RichMedia') this.#tell('embedded-object', name);
-    }
-    // §7.11.3: file specifications that have an embedded file
-    for (const hit of piece.matchAll(/\/Filespec(?![A-Za-z])/g)) {
-      if (this.#names.length >= TOLD) break;
-      const before = piece.slice(Math.max(0, hit.index - 400), hit.index);
-      const behind = piece.slice(hit.index, hit.index + 400).split('endobj', 1)[0] ?? '';
-      const near = `${before.slice(before.lastIndexOf('obj') + 1)}${behind}`;
-      const at = near.search(/\/(?:UF|F)\s{0,9}[(<]/);
-      const value = at < 0 ? undefined : readPdfString(near, near.indexOf('F', at) + 1, 400);
-      if (value !== undefined && !this.#isNoise(value)) this.#names.push(value);
-    }
-  }
-
-  #plain(text: string): string {
-    if (!text.includes('#')) return text;
-    const most = Math.max(0, this.#disguised);
-    this.#disguised -= text.length;
-    if (text.length <= most) return plainName(text);
-    this.isPartial = true;
-    return plainName(text.slice(0, most)) + text.slice(most);
-  }
-
-  #isNoise(text: string): boolean {
-    return this.isDoubtful && !isReadable(text);
-  }
-
-  #count(kind: string): number {
-    const times = (this.#told.get(kind) ?? 0) + 1;
-    this.#told.set(kind, times);
-    return times;
-  }
-
-  #tell(
-    kind: 'script' | 'starts-itself' | 'launch' | 'form' | 'remote-object' | 'embedded-object',
-    says: string,
-  ): void {
-    if (this.#isNoise(says)) return;
-    if (this.#count(`${kind} ${says}`) === 1 && this.#count(kind) < TOLD) this.#finds.sign(kind, says);
-  }
-}
-
-/** Latin letters, or text in UTF-16: what is locked has bytes of all kinds. */
-const isReadable = (text: string): boolean => !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text);
-
-/** An action, not only the page to show first: `[3 0 R /Fit]` and `/GoTo` do nothing. */
-function startsSomething(text: string, at: number): boolean {
-  const near = text.slice(at, at + 300);
-  if (/^\s{0,9}\[/.test(near)) return false;
-  return /\/S\s{0,9}\/(?:JavaScript|Launch|URI|SubmitForm|GoToR|ImportData|Rendition)/.test(near);
-}
-
-function launched(text: string, at: number): string {
-  return after(text, at, '/F') ?? after(text, at, '/P') ?? 'Launch';
-}
-
-function after(text: string, at: number, name: string): string | undefined {
-  const near = text.slice(Math.max(0, at), at + 600);
-  for (let found = near.indexOf(name); found >= 0; found = near.indexOf(name, found + name.length)) {
-    const value = readPdfString(near, found + name.length, 600);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }

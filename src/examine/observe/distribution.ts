@@ -60,56 +60,82 @@ const NAMED_LIST: readonly string[] = [
   'list-post',
 ];
 
+/** What one field says of the way: `bulk` is the word of a machine as well as of a mass mailer, `list-id` that of a list or a newsletter. */
+type Mark = 'list' | 'list-id' | 'mass' | 'bulk' | 'forwarded' | 'automatic';
+
+const AUTOMATIC_FIELDS: ReadonlySet<string> = new Set([
+  'x-autoreply',
+  'x-autorespond',
+  'x-autoresponse',
+  'x-auto-response-from',
+]);
+
+const PRECEDENCE: ReadonlyMap<string, Mark> = new Map([
+  ['list', 'list'],
+  ['bulk', 'bulk'],
+  ['junk', 'bulk'],
+  ['auto_reply', 'automatic'],
+]);
+
+function markOf(header: Header): Mark | undefined {
+  const { key } = header;
+  if (LIST_FIELDS.has(key)) return 'list';
+  if (key === 'list-id') return 'list-id';
+  if (isMassMark(header)) return 'mass';
+  if (FORWARD_FIELDS.has(key)) return 'forwarded';
+  if (AUTOMATIC_FIELDS.has(key)) return 'automatic';
+  switch (key) {
+    case 'precedence':
+      return PRECEDENCE.get(wordOf(header));
+    case 'auto-submitted':
+      // RFC 3834 §5: `no` is what a person sends
+      return wordOf(header).startsWith('no') ? undefined : 'automatic';
+    case 'return-path':
+      return isRewritten(header.value) ? 'forwarded' : undefined;
+    case 'sender':
+      return isListSender(header.value) ? 'list' : undefined;
+    case 'delivered-to':
+      return isOfEzmlm(header) ? 'list' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const wordOf = ({ value }: Header): string => value.trim().toLowerCase();
+
+/** qmail writes one Delivered-To for each mailbox that it went through; `mailing list x@y` is ezmlm's. */
+const isOfEzmlm = (header: Header): boolean => wordOf(header).startsWith('mailing list');
+
+/** The mailboxes elsewhere that the mail was laid into on its way, each once. */
+function mailboxesOn(headers: readonly Header[]): readonly Header[] {
+  const delivered = headers.filter((header) => header.key === 'delivered-to' && !isOfEzmlm(header));
+  const each = new Map(delivered.map((header) => [wordOf(header), header]));
+  return [...each.values()].filter((header) => isElsewhere(hostOf(header)));
+}
+
+const hostOf = (header: Header): string => hostOfAddress(wordOf(header));
+
 /** At most one of each kind, with every field that says so. */
 export function observeDistribution(message: Message): Observation<Distribution>[] {
-  const list: Header[] = [];
-  const mass: Header[] = [];
-  const bulk: Header[] = [];
-  const listId: Header[] = [];
-  const forwarded: Header[] = [];
-  const automatic: Header[] = [];
-  const delivered = new Map<string, Header>();
-  for (const header of message.headers) {
-    const { key } = header;
-    if (LIST_FIELDS.has(key)) list.push(header);
-    else if (key === 'list-id') listId.push(header);
-    else if (isMassMark(header)) mass.push(header);
-    else if (FORWARD_FIELDS.has(key)) forwarded.push(header);
-    else if (key === 'precedence') {
-      const word = header.value.trim().toLowerCase();
-      if (word === 'list') list.push(header);
-      else if (word === 'bulk' || word === 'junk') bulk.push(header);
-      else if (word === 'auto_reply') automatic.push(header);
-    } else if (key === 'auto-submitted') {
-      // RFC 3834 §5: `no` is what a person sends
-      if (!header.value.trim().toLowerCase().startsWith('no')) automatic.push(header);
-    } else if (
-      key === 'x-autoreply' ||
-      key === 'x-autorespond' ||
-      key === 'x-autoresponse' ||
-      key === 'x-auto-response-from'
-    )
-      automatic.push(header);
-    else if (key === 'delivered-to') delivered.set(header.value.trim().toLowerCase(), header);
-    else if (key === 'return-path' && isRewritten(header.value)) forwarded.push(header);
-    else if (key === 'sender' && isListSender(header.value)) list.push(header);
-  }
-  // qmail writes one Delivered-To for each mailbox that it went through; `mailing list x@y` is ezmlm's
-  for (const [value, header] of delivered) if (value.startsWith('mailing list')) list.push(header);
-  const boxes = [...delivered].filter(
-    ([value]) => !value.startsWith('mailing list') && isElsewhere(hostOfAddress(value)),
-  );
+  const marked = Map.groupBy(message.headers, markOf);
+  const of = (mark: Mark): Header[] => marked.get(mark) ?? [];
+  const list = of('list');
+  const automatic = of('automatic');
+  const boxes = mailboxesOn(message.headers);
   // a list's own machine writes one too, and hands on what was written to the list
-  if (new Set(boxes.map(([value]) => hostOfAddress(value))).size > (list.length > 0 ? 2 : 1))
-    forwarded.push(...boxes.map(([, header]) => header));
+  const isCarriedOn = new Set(boxes.map(hostOf)).size > (list.length > 0 ? 2 : 1);
+  const forwarded = isCarriedOn ? [...of('forwarded'), ...boxes] : of('forwarded');
   // machines ask by it that no machine answers them (RFC 3834 §3.1.8): of a notice or an answer it tells of no mass mailing
-  if (automatic.length === 0 && !isOfMachine(message)) mass.push(...bulk);
+  const bulk = automatic.length === 0 && !isOfMachine(message) ? of('bulk') : [];
   // RFC 2919: newsletters have a List-Id too (`<123.xt.local>` of a mailing service), so alone it names no discussion
-  (list.length > 0 ? list : mass).push(...listId);
-  const isSpread = list.length === 0 && !isPostAlone(mass);
+  const isList = list.length > 0;
+  const mass = [...of('mass'), ...bulk, ...(isList ? [] : of('list-id'))];
+  const isSpread = !isList && !isPostAlone(mass);
   const carried = forwarded.length > 0 ? undefined : carriedMessage(message.body);
   return [
-    ...one('mailing-list', list, NAMED_LIST, message).map((found) => withAuthor(found, message)),
+    ...one('mailing-list', isList ? [...list, ...of('list-id')] : [], NAMED_LIST, message).map((found) =>
+      withAuthor(found, message),
+    ),
     ...one('forwarded', forwarded, ['resent-from', 'x-forwarded-for', 'x-forwarded-to'], message),
     ...(carried === undefined ? [] : [carried]),
     // a list also carries List-Unsubscribe; it is a newsletter only when nothing says that people write to it
