@@ -150,8 +150,8 @@ export function readOptions(words: readonly string[], wellKnown: WellKnown): Opt
   };
   if (wellKnown.hasDocuments !== true && values.output !== undefined)
     throw wrong('-o', {
-      ja: 'examine だけにあります。ファイルへは > ファイル で書き出してください',
-      en: 'examine has it; write to a file by > FILE',
+      ja: 'examine と case show にあります。ファイルへは > ファイル で書き出してください',
+      en: 'examine and case show have it; write to a file by > FILE',
     });
   return {
     ...options,

@@ -14,7 +14,6 @@ const DEPTH = 6;
 /** [MS-OXTNEF] §2.1.3.2: the low half of an attribute's number says what, the high half which type. */
 const attribute = {
   subject: 0x8004,
-  messageId: 0x8009,
   body: 0x800c,
   attachData: 0x800f,
   attachTitle: 0x8010,
@@ -45,60 +44,110 @@ export function convertTnef(bytes: Uint8Array): Converted | undefined {
 
 function readTnef(bytes: Uint8Array, depth: number): OutlookItem | undefined {
   if (u32(bytes, 0) !== SIGNATURE || depth > DEPTH) return undefined;
-  const properties = new Properties();
-  let recipients: readonly Properties[] = [];
-  const attachments: { properties: Properties; item?: OutlookItem }[] = [];
-  const older: [id: number, type: number, data: Uint8Array][] = [];
-  let isPartial = false;
+  const item = new Item(depth);
   for (let at = 6, count = 0; at + 9 <= bytes.length; count += 1) {
-    if (count >= ATTRIBUTES) {
-      isPartial = true;
-      break;
-    }
-    const id = u16(bytes, at + 1);
-    const cursor: Cursor = { at: 0 };
     const size = u32(bytes, at + 5);
     const data = bytes.subarray(at + 9, at + 9 + size);
-    at += 9 + size + 2; // and a sum
-    if (data.length < size) isPartial = true;
-    // a file begins with how it is drawn; one that lacks it, or has two contents, is one more
-    const isContent = id === attribute.attachData;
-    if (
-      isContent &&
-      (attachments.length === 0 || attachments.at(-1)?.properties.binary(property.attachData) !== undefined)
-    )
-      if (attachments.length < ATTACHMENTS) attachments.push({ properties: new Properties() });
-    const last = attachments.at(-1)?.properties;
-    if (id === attribute.codePage) properties.codePage = u32(data, 0);
-    else if (id === attribute.properties) readProperties(data, cursor, properties);
-    else if (id === attribute.recipients) recipients = readRecipients(data, cursor, properties.codePage);
-    else if (id === attribute.subject) older.push([property.subject, STRING8, data]);
-    else if (id === attribute.messageId)
-      continue; // an identifier of MAPI's own
-    else if (id === attribute.body) older.push([property.body, STRING8, data]);
-    else if (id === attribute.attachRendering) {
-      if (attachments.length >= ATTACHMENTS) {
-        isPartial = true;
-        break;
-      }
-      const own = new Properties();
-      own.codePage = properties.codePage;
-      attachments.push({ properties: own });
-    } else if (last === undefined) continue;
-    else if (id === attribute.attachTitle) last.set(property.attachName, STRING8, data);
-    else if (id === attribute.attachData) last.set(property.attachData, BINARY, data);
-    else if (id === attribute.attachProperties) {
-      const inner = readProperties(data, cursor, last);
-      const item = inner === undefined ? undefined : readTnef(inner, depth + 1);
-      const one = attachments.at(-1);
-      if (item !== undefined && one !== undefined) one.item = item;
-      else if (inner !== undefined) last.set(property.attachData, BINARY, inner);
+    if (data.length < size) item.isPartial = true;
+    if (count >= ATTRIBUTES || !item.take(u16(bytes, at + 1), data)) {
+      item.isPartial = true;
+      break;
     }
-    if (cursor.isCut === true) isPartial = true;
+    at += 9 + size + 2; // and a sum
   }
-  // the older attributes say the same with less; a property that is there counts
-  for (const [id, type, data] of older) properties.set(id, type, data);
-  return { properties, recipients, attachments: attachments satisfies OutlookAttachment[], isPartial };
+  return item.whole();
+}
+
+/** An item as its attributes make it, one after the other. */
+class Item {
+  isPartial = false;
+  readonly #depth: number;
+  readonly #properties = new Properties();
+  #recipients: readonly Properties[] = [];
+  readonly #attachments: { properties: Properties; item?: OutlookItem }[] = [];
+  /** Attributes that say the same as properties with less; a property that is there counts. */
+  readonly #older: [id: number, data: Uint8Array][] = [];
+
+  constructor(depth: number) {
+    this.#depth = depth;
+  }
+
+  /** @returns false where no more attachments are taken */
+  take(id: number, data: Uint8Array): boolean {
+    switch (id) {
+      case attribute.codePage:
+        this.#properties.codePage = u32(data, 0);
+        return true;
+      case attribute.properties:
+        this.#read((cursor) => readProperties(data, cursor, this.#properties));
+        return true;
+      case attribute.recipients:
+        this.#read((cursor) => {
+          this.#recipients = readRecipients(data, cursor, this.#properties.codePage);
+        });
+        return true;
+      case attribute.subject:
+        this.#older.push([property.subject, data]);
+        return true;
+      case attribute.body:
+        this.#older.push([property.body, data]);
+        return true;
+      case attribute.attachRendering:
+        return this.#attach(this.#properties.codePage);
+      case attribute.attachTitle:
+        this.#attachments.at(-1)?.properties.set(property.attachName, STRING8, data);
+        return true;
+      case attribute.attachData:
+        this.#content(data);
+        return true;
+      case attribute.attachProperties:
+        this.#describe(data);
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  whole(): OutlookItem {
+    for (const [id, data] of this.#older) this.#properties.set(id, STRING8, data);
+    return {
+      properties: this.#properties,
+      recipients: this.#recipients,
+      attachments: this.#attachments satisfies OutlookAttachment[],
+      isPartial: this.isPartial,
+    };
+  }
+
+  #read<T>(list: (cursor: Cursor) => T): T {
+    const cursor: Cursor = { at: 0 };
+    const found = list(cursor);
+    if (cursor.isCut === true) this.isPartial = true;
+    return found;
+  }
+
+  #attach(codePage?: number): boolean {
+    if (this.#attachments.length >= ATTACHMENTS) return false;
+    const properties = new Properties();
+    if (codePage !== undefined) properties.codePage = codePage;
+    this.#attachments.push({ properties });
+    return true;
+  }
+
+  /** A file begins with how it is drawn; one that lacks it, or has two contents, is one more. */
+  #content(data: Uint8Array): void {
+    const last = this.#attachments.at(-1);
+    if (last === undefined || last.properties.binary(property.attachData) !== undefined) this.#attach();
+    this.#attachments.at(-1)?.properties.set(property.attachData, BINARY, data);
+  }
+
+  #describe(data: Uint8Array): void {
+    const last = this.#attachments.at(-1);
+    if (last === undefined) return;
+    const inner = this.#read((cursor) => readProperties(data, cursor, last.properties));
+    const item = inner === undefined ? undefined : readTnef(inner, this.#depth + 1);
+    if (item !== undefined) last.item = item;
+    else if (inner !== undefined) last.properties.set(property.attachData, BINARY, inner);
+  }
 }
 
 /** A place in a list of properties, and whether one of them was longer than the list, or there are more than are read. */
