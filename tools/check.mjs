@@ -16,6 +16,7 @@ const checks = [
   ['purity', 'tools/purity-check.ts'],
   ['regexes', 'tools/regex-check.ts'],
   ['standards', 'tools/rfc.ts', '--check'],
+  ['detectors', 'tools/detector-table.ts', '--check'],
   ['dead code', bin('knip')],
 ];
 

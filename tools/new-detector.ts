@@ -14,8 +14,15 @@ const template = (id: string) => `import type { Detector } from '../finding.ts';
 /** TODO one sentence: what it sees. */
 export default {
   id: '${id}',
+  // 1 is a hint, 2 a strong sign, 3 stands nearly alone; below zero it speaks for the mail
   weight: 1,
-  sources: ['RFC 5322 §3.6.2'],
+  // the kinds of mail that it speaks for, the likeliest first; leave it out where it only raises the danger
+  kinds: ['phishing'],
+  // 'aim' where it tells what the mail wants, 'host' where it tells of the host that brought it; else leave it out
+  about: 'aim',
+  // of those that say nearly the same only the strongest counts: docs/detectors.md has the groups
+  group: 'TODO',
+  sources: ['TODO'],
   title: {
     ja: 'TODO',
     en: 'TODO',
@@ -70,11 +77,19 @@ function make(root: string, id: string): string[] {
   const files: [string, string][] = [
     [detector, template(id)],
     [fixture('speaks'), mail('TODO')],
-    [fixture('silent'), mail('an ordinary mail')],
+    [fixture('silent'), mail('TODO an honest mail that comes as near as it can')],
   ];
   for (const [path, text] of files) writeFileSync(path, text);
   return [...files.map(([path]) => path), all];
 }
+
+/** What is told to who made one. */
+const NEXT = `
+Fill each TODO in. Then:
+  npm test -- test/examine/detectors.test.ts test/examine/kinds.test.ts test/examine/held-out.test.ts
+  node tools/detector-table.ts && npm run rfc      docs/detectors.md, docs/rfc.md
+  src/examine/advice.ts (TRICKS), hypotheses.ts    where it changes what the reader shall do, or who may have sent it
+  a file in changes/`;
 
 if (import.meta.main) {
   const [id = ''] = process.argv.slice(2);
@@ -84,6 +99,7 @@ if (import.meta.main) {
   } else {
     try {
       for (const path of make(fileURLToPath(new URL('..', import.meta.url)), id)) console.log(path);
+      console.log(NEXT);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
       process.exitCode = 3;

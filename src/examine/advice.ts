@@ -1,4 +1,5 @@
 /** What to do about a mail: chosen from `advice-words.ts` by its kind, its trick and what there is to open. */
+
 import { domainOfAddress, hostOfAddress, isTopLevel } from '../message/psl.ts';
 import {
   accusedAdvice,
@@ -12,6 +13,7 @@ import {
   trickAdvice,
   undecidedAdvice,
 } from './advice-words.ts';
+import type { DetectorId } from './detect/all.ts';
 import type { PassedOnVerdict, SenderHypothesis } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
@@ -32,7 +34,7 @@ import { leadsWithLetter } from './lead.ts';
 type Trick = keyof typeof trickAdvice;
 
 /** The trick that a finding tells of, from which weight on; the first that speaks for the kind is the mail's. */
-const TRICKS: readonly (readonly [detector: string, trick: Trick, least: number])[] = [
+const TRICKS: readonly (readonly [detector: DetectorId, trick: Trick, least: number])[] = [
   ['chat-group-request', 'chatGroup', 2],
   ['number-asked', 'chatGroup', 2],
   ['staff-notice-from-outside', 'staff', 2],
@@ -191,7 +193,7 @@ function undecided(facts: Facts, findings: readonly Finding[], sender: readonly 
     facts.distribution.some(({ value: { kind } }) => kind === 'mailing-list' || kind === 'newsletter') ||
     hasNewsletterShape(facts) ||
     UNSUBSCRIBE.test(facts.text?.value.seen.slice(-TAIL) ?? '');
-  const isAfter = (id: string): boolean => findings.some(({ detector, weight }) => detector === id && weight > 0);
+  const isAfter = (id: DetectorId): boolean => findings.some(({ detector, weight }) => detector === id && weight > 0);
   if (isAfter('wallet-lure') || isAfter('seed-words') || isAfter('phrase-asked')) return [first, trickAdvice.wallet];
   const hasAim = findings.some(({ detector, weight }) => weight > 0 && detectorById.get(detector)?.about === 'aim');
   if (facts.locked !== undefined) return [first, locked];
@@ -249,7 +251,7 @@ function phishing(facts: Facts, trick: Trick | undefined): Text[] {
 function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefined): Text[] {
   const { links, nothing, nothingByCard, knownPerson, paid, enteredThere, paidCoin, paidCard, toldOfMyself } =
     fraudAdvice;
-  const has = (...ids: string[]): boolean =>
+  const has = (...ids: DetectorId[]): boolean =>
     findings.some(({ detector, weight }) => ids.includes(detector) && weight > 0);
   const isByCard = has('gift-card-request');
   const noMoney = isByCard ? nothingByCard : nothing;
@@ -264,10 +266,10 @@ function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefi
 }
 
 /** It wants an answer by mail or messenger, and no page filled in. */
-const ANSWERED: readonly string[] = ['personal-form', 'reply-aside', 'replyto-freemail', 'messenger-move'];
+const ANSWERED: readonly DetectorId[] = ['personal-form', 'reply-aside', 'replyto-freemail', 'messenger-move'];
 
 /** Findings after which the mail may be in the name of somebody whom the reader knows. */
-const PLAYS_SOMEBODY: readonly string[] = [
+const PLAYS_SOMEBODY: readonly DetectorId[] = [
   'alike-correspondent',
   'chat-group-request',
   'colleague-from-outside',

@@ -1,6 +1,8 @@
 /** One mail examined: what `--format json` prints (contract §3, `docs/examination.schema.json`). */
+
 import type { Answer } from '../lookup/lookup.ts';
 import type { Defect } from '../message/message.ts';
+import type { DetectorId } from './detect/all.ts';
 import type { Facts, Mailbox } from './facts.ts';
 import type { Finding, Hypothesis, harmful, Kind, Text } from './finding.ts';
 
@@ -11,8 +13,8 @@ export interface SenderHypothesis {
   readonly hypothesis: Hypothesis;
   readonly standing: 'supported' | 'possible' | 'contradicted';
   /** Detector ids. */
-  readonly for: readonly string[];
-  readonly against: readonly string[];
+  readonly for: readonly DetectorId[];
+  readonly against: readonly DetectorId[];
   readonly wouldDecide: Text;
 }
 
@@ -46,7 +48,7 @@ export interface PassedOnVerdict {
   readonly kind: (typeof harmful)[number] | 'undecided';
   readonly certainty: Exclude<Certainty, 'certain'>;
   readonly danger: number;
-  readonly because: readonly string[];
+  readonly because: readonly DetectorId[];
   readonly summary: Text;
   /** Those of `because`: they speak of the letter, and of nobody who passed it on. */
   readonly findings: readonly Finding[];
@@ -58,8 +60,8 @@ export interface Verdict {
   /** 0 to 100, for sorting; never below that of the letter passed on, whose links the reader can press. */
   readonly danger: number;
   readonly sender: readonly SenderHypothesis[];
-  readonly because: readonly string[];
-  readonly against: readonly string[];
+  readonly because: readonly DetectorId[];
+  readonly against: readonly DetectorId[];
   readonly unknown: readonly Unknown[];
   readonly summary: Text;
   readonly advice: readonly Text[];

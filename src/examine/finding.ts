@@ -1,5 +1,6 @@
 /** The vocabulary of examination: facts with proof, opinions with reasons. */
 import type { Span } from '../message/message.ts';
+import type { DetectorId } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 
 /** The same sentence in both languages; a missing one does not compile. */
@@ -65,7 +66,8 @@ export type Weight = -3 | -2 | -1 | 0 | 1 | 2 | 3;
  * `weight` below zero speaks for the mail. `points` says which kinds it supports when it speaks.
  */
 export interface Detector {
-  readonly id: string;
+  /** The name of its file. Its type keeps each name apart, so that `DetectorId` can have them all. */
+  readonly id: Lowercase<string>;
   readonly title: Text;
   readonly explains: Text;
   readonly mistakes: Text;
@@ -94,7 +96,7 @@ export interface Detector {
 
 /** What a detector said about this mail, with the words filled in. */
 export interface Finding {
-  readonly detector: string;
+  readonly detector: DetectorId;
   readonly weight: Weight;
   /** Where it speaks for other kinds than its detector commonly does. */
   readonly kinds?: readonly Kind[];

@@ -1,5 +1,5 @@
 /** Runs every detector over the facts. Opinions are made here and nowhere else. */
-import { detectors } from './detect/all.ts';
+import { detectors, type KnownDetector } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import type { Detector, Finding, Hit, Hypothesis, Kind, Proof, Text, Weight } from './finding.ts';
@@ -27,7 +27,7 @@ const LONGEST_WORD = 160;
  * Facts to findings, strongest first, in a stable order. A detector that speaks in several places gives one finding:
  * the words of its first hit, the proofs of all.
  */
-export function findingsOf(facts: Facts, all: readonly Detector[] = detectors): Finding[] {
+export function findingsOf(facts: Facts, all: readonly KnownDetector[] = detectors): Finding[] {
   const findings: Finding[] = [];
   const isReport = isSystemReport(facts);
   const letter = asWritten(facts);
@@ -40,7 +40,7 @@ export function findingsOf(facts: Facts, all: readonly Detector[] = detectors): 
   return findings.sort(strongestFirst);
 }
 
-function findingOf(detector: Detector, first: Hit, hits: readonly Hit[]): Finding {
+function findingOf(detector: KnownDetector, first: Hit, hits: readonly Hit[]): Finding {
   const [head, ...rest] = first.proof;
   const proof: [Proof, ...Proof[]] = [head, ...rest];
   for (const hit of hits.slice(1)) {

@@ -5,6 +5,7 @@
 
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../message/psl.ts';
 import { leftToDecide } from './authentication-words.ts';
+import type { DetectorId } from './detect/all.ts';
 import fromReaderItself from './detect/from-reader-itself.ts';
 import linkInsideSite from './detect/link-inside-site.ts';
 import mailfromServerAccount from './detect/mailfrom-server-account.ts';
@@ -47,9 +48,13 @@ const LONGEST_ADDRESS = 160;
 /** Our own check of the domain. */
 const PROVED = 'authenticated-by-own-domain';
 /** What proves a mailbox, and nothing of whose it is. */
-const OF_MAILBOX: ReadonlySet<string> = new Set([PROVED, 'border-authenticated', 'handover-in-sender-domain']);
+const OF_MAILBOX: ReadonlySet<DetectorId> = new Set<DetectorId>([
+  PROVED,
+  'border-authenticated',
+  'handover-in-sender-domain',
+]);
 /** It goes by another's name: that its own address is proved makes it no more that person. */
-const NAME_BORROWED: ReadonlySet<string> = new Set([
+const NAME_BORROWED: ReadonlySet<DetectorId> = new Set<DetectorId>([
   'brand-by-freemail',
   'display-name-brand',
   'display-name-address',
@@ -64,19 +69,19 @@ const NAME_BORROWED: ReadonlySet<string> = new Set([
 /** What machines write about mails. */
 const NOTICES: ReadonlySet<Kind> = new Set(['bounce', 'backscatter', 'complaint']);
 /** The words are another's, as the mail itself says. */
-const PASSED_ON: ReadonlySet<string> = new Set(['forwarded-letter', 'passed-on']);
+const PASSED_ON: ReadonlySet<DetectorId> = new Set<DetectorId>(['forwarded-letter', 'passed-on']);
 /** From names no address that could exist. */
 const NO_ADDRESS = 'from-without-address';
 /** Somebody logged in as the sender. */
 const LOGIN = 'login-in-route';
 /** Somebody checked that the domain in From sent it. */
-const PROVES_DOMAIN: ReadonlySet<string> = new Set([PROVED, 'border-authenticated']);
+const PROVES_DOMAIN: ReadonlySet<DetectorId> = new Set<DetectorId>([PROVED, 'border-authenticated']);
 /** Our border saw that nothing supports the domain in From. */
 const REFUSED = 'border-not-authenticated';
 /** A line of the route is a lie. */
 const LIED = 'route-contradicted';
 /** Our own checks that came to nothing. */
-const FAILED: ReadonlySet<string> = new Set([
+const FAILED: ReadonlySet<DetectorId> = new Set<DetectorId>([
   'spf-fail',
   'dkim-fail',
   'dmarc-fail',
@@ -220,7 +225,7 @@ function liesForSender({ from, route }: Facts): boolean {
 }
 
 function standingOf(hypothesis: Hypothesis, facts: Facts, findings: readonly Finding[], kind: Kind): SenderHypothesis {
-  const speaking = (side: 'supports' | 'contradicts'): string[] =>
+  const speaking = (side: 'supports' | 'contradicts'): DetectorId[] =>
     findings
       .filter((one) => speaksFor(one, side).includes(hypothesis) && (hypothesis !== TAKEN || isOfSender(one, facts)))
       .map((one) => one.detector);
@@ -294,7 +299,7 @@ function cameOf(facts: Facts, findings: readonly Finding[]): 'proved' | 'failed'
 }
 
 /** It passed by its provider alone, or before somebody changed it: neither is a failure. */
-const PARTLY: ReadonlySet<string> = new Set(['permitted-by-shared-sender', 'changed-by-relay']);
+const PARTLY: ReadonlySet<DetectorId> = new Set<DetectorId>(['permitted-by-shared-sender', 'changed-by-relay']);
 
 /** Our border recorded both checks with a result; where one of them was a pass for the domain in From there is a finding. */
 function isRecorded(facts: Facts): boolean {

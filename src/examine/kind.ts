@@ -3,6 +3,7 @@
  * something is bought. Whom it plays, where its pages lie and how it came are means, and decide only where nothing else
  * does (docs/decisions/0056-the-kind-is-what-the-mail-wants.md).
  */
+import type { DetectorId } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
@@ -20,7 +21,7 @@ export const STRONG = 2;
 const PROGRAM = 3;
 
 /** What says where answers go by the header alone. */
-const ANSWERS: ReadonlySet<string> = new Set(['replyto-freemail', 'replyto-other-domain']);
+const ANSWERS: ReadonlySet<DetectorId> = new Set<DetectorId>(['replyto-freemail', 'replyto-other-domain']);
 /** What asks for secrets, and its weight where several or that of a mailbox shall be told. */
 const SECRET = 'secret-asked';
 const GRAVE = 3;

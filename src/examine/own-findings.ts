@@ -22,7 +22,7 @@ export function ownFindings(facts: Facts): readonly Finding[] {
   const whole = all.filter((one) => one !== told);
   if (!whole.some(accuses)) return whole;
   // only those that spoke of the whole are asked again
-  const spoken = new Set(whole.map((one) => one.detector));
+  const spoken = new Set<string>(whole.map((one) => one.detector));
   const asked = detectors.filter(({ id }) => spoken.has(id));
   const beside = new Map(findingsOf(besideOf(facts, facts.passedOn), asked).map((one) => [one.detector, one]));
   const own = whole.flatMap((one) => beside.get(one.detector) ?? []);

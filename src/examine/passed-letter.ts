@@ -9,7 +9,7 @@ import { detectors } from './detect/all.ts';
 import { isOfOther } from './detect/passed-on.ts';
 import type { PassedOnVerdict } from './examination.ts';
 import type { Facts, Link, Mailbox } from './facts.ts';
-import { type Detector, isHarmful, type Observation, type Text } from './finding.ts';
+import { isHarmful, type Observation, type Text } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { doubtsIn } from './known/doubts.ts';
 import { isFreemail } from './known/freemail.ts';
@@ -63,7 +63,7 @@ const isOfOne = (one: Mailbox, other: Mailbox): boolean =>
   one.address === other.address && (one.address !== '' || one.name === other.name);
 
 /** What tells of the way of a mail, of who it names or of its header has nothing to stand on here. */
-const asked: readonly Detector[] = detectors.filter(({ about }) => about !== 'host');
+const asked = detectors.filter(({ about }) => about !== 'host');
 
 function weighed(facts: Facts, { author, subject, date }: PassedLetter): JudgedLetter {
   const findings = findingsOf(facts, asked);

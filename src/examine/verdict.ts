@@ -3,8 +3,10 @@
  * say nearly the same form a group of which only the strongest counts, and counter-evidence is a finding like others.
  * The same facts and findings always give the same verdict.
  */
+
 import { domainOfAddress } from '../message/psl.ts';
 import { adviceOf } from './advice.ts';
+import type { DetectorId } from './detect/all.ts';
 import type { Certainty, Unknown, Verdict } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, harmful, isHarmful, type Kind } from './finding.ts';
@@ -99,7 +101,7 @@ const isPassedOn = (findings: readonly Finding[]): boolean => findings.some(({ d
 /** Our own check of the sender's domain. */
 const PROVED = 'authenticated-by-own-domain';
 /** Our own check, and that of our border. */
-const AUTHENTICATED: ReadonlySet<string> = new Set([PROVED, 'border-authenticated']);
+const AUTHENTICATED: ReadonlySet<DetectorId> = new Set<DetectorId>([PROVED, 'border-authenticated']);
 /** The reader himself is said to send spam. */
 const ACCUSED = 'accused-of-sending';
 /** He wrote here before, and by this way. */
@@ -244,7 +246,7 @@ const isOfWordsOnly = (findings: readonly Finding[]): boolean =>
     ({ detector, weight }) => weight < STRONG || OF_WORDS.has(detector) || detectorById.get(detector)?.about === 'aim',
   );
 /** They tell no aim, and are words all the same. */
-const OF_WORDS: ReadonlySet<string> = new Set(['removal-promise', 'personal-form']);
+const OF_WORDS: ReadonlySet<DetectorId> = new Set<DetectorId>(['removal-promise', 'personal-form']);
 
 /** A gateway that saw the mail itself may be believed alone, unless all that it names are hints; a sign that we see needs a second one of another group. */
 const speaksAlone = (facts: Facts, findings: readonly Finding[]): boolean =>

@@ -1,6 +1,8 @@
 /** What speaks for and against, who may have sent it, and every finding in full. */
+
 import { opensWithLetter } from '../app/lead.ts';
 import { passedOnOpening } from '../app/opening.ts';
+import type { DetectorId } from '../examine/detect/all.ts';
 import type { Examination, SenderHypothesis } from '../examine/examination.ts';
 import type { Finding, Proof } from '../examine/finding.ts';
 import type { Context } from './context.ts';
@@ -22,7 +24,10 @@ const SENDER_LINES = 2;
 const NOTICES: ReadonlySet<Examination['verdict']['kind']> = new Set(['bounce', 'backscatter', 'complaint']);
 
 /** Reasons that another one says as well: where answers go, and that it is a free mailbox. */
-const SAID_BY: Readonly<Record<string, string>> = { 'replyto-other-domain': 'replyto-freemail' };
+const SAID_BY: ReadonlyMap<DetectorId, DetectorId> = new Map([['replyto-other-domain', 'replyto-freemail']]);
+
+const isSaidBy = (because: readonly DetectorId[], id: DetectorId): boolean =>
+  because.some((one) => one === SAID_BY.get(id));
 
 interface Spoken {
   readonly finding: Finding;
@@ -32,7 +37,7 @@ interface Spoken {
 }
 
 /** Findings of one detector are told once, with how often it spoke; in the order of `ids`. */
-function spoken(ids: readonly string[], findings: readonly Finding[]): Spoken[] {
+function spoken(ids: readonly DetectorId[], findings: readonly Finding[]): Spoken[] {
   const byId = Map.groupBy(findings, (one) => one.detector);
   return [...new Set(ids)].flatMap((id): Spoken[] => {
     const all = byId.get(id) ?? [];
@@ -48,7 +53,7 @@ export function whyBlocks({ verdict, findings, partial }: Examination, context: 
   // what the letter above is told for is not told again
   const told = isLetterFirst ? (verdict.passedOn?.because ?? []) : [];
   const because = spoken(
-    verdict.because.filter((id) => !verdict.because.includes(SAID_BY[id] ?? '') && !told.includes(id)),
+    verdict.because.filter((id) => !isSaidBy(verdict.because, id) && !told.includes(id)),
     findings,
   );
   const against = spoken(verdict.against, findings).sort((a, b) => a.finding.weight - b.finding.weight);
@@ -118,7 +123,7 @@ export function letterBlocks({ verdict, facts }: Examination, context: Context):
 }
 
 /** What honest mass mail has as well: it speaks for no kind of harm by itself. */
-const OF_MASS_MAIL: ReadonlySet<string> = new Set(['mailfrom-other-domain']);
+const OF_MASS_MAIL: ReadonlySet<DetectorId> = new Set<DetectorId>(['mailfrom-other-domain']);
 
 /** It accuses no mail that is called nothing worse. */
 const signAgainst =

@@ -1,4 +1,5 @@
 /** Four examinations as they really come out, made by hand: the tests of the report read them and nothing else does. */
+import type { DetectorId } from '../../src/examine/detect/all.ts';
 import type { Examination, SenderHypothesis, Verdict } from '../../src/examine/examination.ts';
 import type { Route, RouteHop, Trust } from '../../src/examine/facts/way.ts';
 import type { Facts, Link, Mailbox } from '../../src/examine/facts.ts';
@@ -30,7 +31,7 @@ export function hop(index: number, trust: Trust, fields: Partial<RouteHop>): Rou
   };
 }
 
-function finding(detector: string, weight: Weight, title: Text, explains: Text): Finding {
+function finding(detector: DetectorId, weight: Weight, title: Text, explains: Text): Finding {
   return {
     detector,
     weight,

@@ -26,6 +26,7 @@ for (const detector of detectors) {
       assert.deepEqual(holes(text.ja), holes(text.en), 'the same holes in both languages');
     }
     assert.ok(detector.sources.length > 0, 'a source');
+    assert.doesNotMatch(JSON.stringify(detector), /TODO/);
   });
 
   test(`${detector.id} speaks where it should and is silent in as plausible a mail`, async () => {
@@ -35,6 +36,7 @@ for (const detector of detectors) {
     ] as const) {
       const file = new URL(`${detector.id}.${kind}.eml`, folder);
       assert.ok(existsSync(file), `${detector.id}.${kind}.eml is there`);
+      assert.doesNotMatch(readFileSync(file, 'latin1'), /^Subject: TODO/m, 'the mail is more than the template');
       const source = `${detector.id}.${kind}`;
       const rules = new URL(`${detector.id}.yar`, folder);
       const answers = recordingOf(new URL(`${source}.answers.jsonl`, folder));

@@ -55,7 +55,7 @@ Content-Disposition: ${disposition}; filename="invoice.html"
   const [inline, attached] = [await mail(later('inline')), await mail(later('attachment'))];
   assert.equal(inline.facts.attachments[0]?.value.inline, true);
   assert.match(inline.facts.links.map(({ value }) => value.where).join(), /html/);
-  for (const id of ['attachment-html', 'attachment-password-form'])
+  for (const id of ['attachment-html', 'attachment-password-form'] as const)
     assert.ok(spoke(inline).includes(id) && spoke(attached).includes(id), id);
   assert.ok(inline.verdict.danger >= attached.verdict.danger);
   // a form of the letter is no file, whatever its name

@@ -27,7 +27,7 @@ test('a reminder of a bill by a host that wrote an impossible queue id, and has 
   );
   const { findings, verdict } = await examined(Buffer.from(strange));
   const found = findings.map(({ detector }) => detector);
-  for (const one of ['route-contradicted', 'deadline-pressure', 'handover-without-rdns'])
+  for (const one of ['route-contradicted', 'deadline-pressure', 'handover-without-rdns'] as const)
     assert.ok(found.includes(one), one);
   assert.equal(verdict.kind, 'undecided');
 });

@@ -1,6 +1,7 @@
 /** The headline of a finding says what was found, and the kind follows what is wanted. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { DetectorId } from '../../src/examine/detect/all.ts';
 import { examined } from './examining.ts';
 import { type Letter, letter } from './letters.ts';
 
@@ -43,7 +44,7 @@ test('a prize in the name of a shop is after what one pays or tells for it', asy
 });
 
 test('who tells a balance, promises coins, or asks for the words of a wallet is told apart', async () => {
-  const titleOf = async (body: string, detector: string) =>
+  const titleOf = async (body: string, detector: DetectorId) =>
     (await told({ body: `${body} ${PAGE}\n` })).titles.get(detector);
   assert.match((await titleOf('Your bitcoin wallet has been funded with 51 BTC.', 'wallet-lure')) ?? '', /balance/);
   assert.match((await titleOf('Claim your tokens: the airdrop is open.', 'wallet-lure')) ?? '', /promises/);

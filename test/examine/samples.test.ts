@@ -44,7 +44,7 @@ for (const name of names) {
 }
 
 function check({ facts, findings, verdict }: Examination, expected: Expectation): void {
-  const spoken = findings.map((one) => one.detector);
+  const spoken: readonly string[] = findings.map((one) => one.detector);
   const { handover } = facts.route.value;
   if (expected.kind) assert.ok(expected.kind.includes(verdict.kind), `kind ${verdict.kind}`);
   if (expected.handover !== undefined) assert.equal(handover?.ip ?? null, expected.handover, 'handover');

@@ -236,7 +236,7 @@ import warningOverridden from './warning-overridden.ts';
 import wordsMasked from './words-masked.ts';
 import youngDomain from './young-domain.ts';
 
-export const detectors: readonly Detector[] = [
+const all = [
   accountAbroad,
   accountOfPerson,
   accusedOfSending,
@@ -472,4 +472,11 @@ export const detectors: readonly Detector[] = [
   warningOverridden,
   wordsMasked,
   youngDomain,
-];
+] as const satisfies readonly Detector[];
+
+/** The ids of all detectors: whoever names one that is not there does not compile. */
+export type DetectorId = (typeof all)[number]['id'];
+
+export type KnownDetector = Detector & { readonly id: DetectorId };
+
+export const detectors: readonly KnownDetector[] = all;

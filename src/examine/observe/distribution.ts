@@ -117,8 +117,8 @@ const hostOf = (header: Header): string => hostOfAddress(wordOf(header));
 
 /** At most one of each kind, with every field that says so. */
 export function observeDistribution(message: Message): Observation<Distribution>[] {
-  const marked = Map.groupBy(message.headers, markOf);
-  const of = (mark: Mark): Header[] => marked.get(mark) ?? [];
+  const marked = message.headers.map((header) => ({ header, mark: markOf(header) }));
+  const of = (mark: Mark): Header[] => marked.flatMap((one) => (one.mark === mark ? [one.header] : []));
   const list = of('list');
   const automatic = of('automatic');
   const boxes = mailboxesOn(message.headers);

@@ -178,7 +178,7 @@ function quoteStrips({ examination, quotes }: PdfMail, lang: Lang): Strip[] {
   const { label } = words;
   const title = [space(9, true), titleStrip(label.quotes), space(4, true)];
   if (quotes === undefined) return [...title, ...paragraph(piecesOf([faint(label.noOriginal)]))];
-  const titles = new Map(examination.findings.map((one) => [one.detector, one.title[lang]]));
+  const titles = new Map<string, string>(examination.findings.map((one) => [one.detector, one.title[lang]]));
   return [
     ...title,
     ...paragraph(piecesOf([faint(label.quotesNote)]), { size: SIZE.small, keeps: true }),
