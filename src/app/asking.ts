@@ -233,7 +233,7 @@ async function refuseUnknown({ dns = [], rdapBootstrap, whois }: AskOptions): Pr
 }
 
 /**
- * Contract, "Looking outside": with `registry` nothing that could name the recipient goes to a registry or a list. Which
+ * With `registry` nothing that could name the recipient goes to a registry or a list. Which
  * names DNS is asked for is for the rooms that ask to hold to; they ask no host of a link.
  */
 function registrableOnly(lookup: Lookup, now: () => Date): Lookup {

@@ -9,7 +9,7 @@ import { toolsFor } from './wire.ts';
 export interface ExamineOptions {
   /** What the examination names as its source; `-` by default. */
   readonly source?: string;
-  /** Which hosts are ours; by default the rule of contract §4. */
+  /** Which hosts are ours; by default the rule of `observe/border.ts`. */
   readonly border?: Border;
   /** Who answers questions about networks; by default the bundled tables, which ask nobody. */
   readonly lookup?: Lookup;

@@ -30,7 +30,7 @@ export interface Unread {
   readonly failure: Failure;
 }
 
-/** One mail examined: the object of contract §3 as JSON, and what a door needs of it without parsing. */
+/** One mail examined: the object of docs/examination.schema.json, and what a door needs of it without parsing. */
 export interface Outcome {
   readonly source: string;
   readonly json: string;

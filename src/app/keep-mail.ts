@@ -15,7 +15,7 @@ export interface KeptMail {
   readonly isNew: boolean;
   /** This examination was kept; false when an earlier one says the same. */
   readonly isExamined: boolean;
-  /** The examination as it is kept (contract §3): this one, or the earlier one that says the same. */
+  /** The examination as it is kept: this one, or the earlier one that says the same. */
   readonly json: string;
   readonly danger: number;
 }

@@ -1,4 +1,4 @@
-/** What one examination may cost (threats.md §6). Each is reached only by a mail that aims at it. */
+/** What one examination may cost. Each is reached only by a mail that aims at it. */
 
 /** The most that is read of one message, in bytes; what is beyond is hashed, counted, and said to be unread. */
 export const MESSAGE_LIMIT = 50 * 1024 * 1024;

@@ -218,7 +218,7 @@ function withConfig(values: AskValues, config: Config): AskValues {
   };
 }
 
-/** Contract §2, "Looking outside". A recording alone means: ask nobody else. */
+/** What may be asked. A recording alone means: ask nobody else. */
 function askOptions(values: AskValues, usual: AskLevel | undefined): AskOptions {
   const { dns, whois, answers, record } = values;
   const said = oneOf(askLevels, '--ask', values.ask);
@@ -240,7 +240,7 @@ function askOptions(values: AskValues, usual: AskLevel | undefined): AskOptions 
 
 const isNamed = (hosts: readonly string[] | undefined): boolean => hosts !== undefined && hosts.length > 0;
 
-/** Contract §2: `--ours`; otherwise what `learn` saved; otherwise the rule. */
+/** `--ours`; otherwise what `learn` saved; otherwise the rule. */
 function borderOf(ours: readonly string[] | undefined, vouched: readonly string[] | undefined, data: string): Border {
   if (ours !== undefined && ours.length > 0) return { ours, vouched: vouched ?? [], basis: 'named' };
   const kept = keptBorder(data) ?? { ours: [], vouched: [], basis: 'rule' };

@@ -5,7 +5,7 @@ const VALUED: ReadonlySet<string> = new Set(['--lang', '--format', '--config', '
 /** They need no verb. */
 const ALONE: ReadonlySet<string> = new Set(['--help', '-h', '--version']);
 
-/** The words of a call as verbs read them. Contract §2 calls some options global: they may stand before the verb too. `help VERB` is `VERB --help`. */
+/** The words of a call as verbs read them. Some options are global: they may stand before the verb too. `help VERB` is `VERB --help`. */
 export function verbFirst(words: readonly string[]): readonly string[] {
   let at = 0;
   while (words[at]?.startsWith('-') === true && words[at] !== '-') at += VALUED.has(words[at] ?? '') ? 2 : 1;

@@ -1,4 +1,4 @@
-/** One mail examined: what `--format json` prints (contract §3, `docs/examination.schema.json`). */
+/** One mail examined: what `--format json` prints (`docs/examination.schema.json`). */
 
 import type { Answer } from '../lookup/lookup.ts';
 import type { Defect } from '../message/message.ts';

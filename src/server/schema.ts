@@ -53,7 +53,7 @@ export const card = z.object({ id, ...listed, reason: words, examined: time }).o
 
 export const examination = z
   .looseObject({ id, schema: z.literal('metsuke/examination/1') })
-  .openapi('Examination', { description: 'Contract §3 and `id`; its JSON Schema is docs/examination.schema.json' });
+  .openapi('Examination', { description: 'docs/examination.schema.json, and `id`' });
 
 /** A page: `next`, given as `before`, is the next one; absent after the last. */
 export const pageOf = <T extends z.ZodType>(items: T, name: string) =>

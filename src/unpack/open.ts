@@ -9,7 +9,7 @@ import type { Machine } from './machine.ts';
 import { readMagic } from './magic.ts';
 import { isOpenable, read } from './readers.ts';
 
-/** What one mail may cost (threats.md §6; the first two are Assemblyline's). A limit that is reached is told. */
+/** What one mail may cost (the first two are Assemblyline's). A limit that is reached is told. */
 export const openLimits = {
   /** Files inside, of all attachments together. */
   files: 500,

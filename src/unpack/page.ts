@@ -14,7 +14,7 @@ import { HTML_LENGTH, readHtml } from './html.ts';
 import { readMagic } from './magic.ts';
 import { scriptGoals } from './script-goals.ts';
 
-/** A text in a script that is as long as this may be a file (threats.md, row 8). */
+/** A text in a script that is as long as this may be a file. */
 const CARVED = 1024;
 /** Percent-encoded pages are worth a look sooner. */
 const ESCAPED = 256;

@@ -4,7 +4,7 @@ import { mutated } from './mutation.ts';
 import type { Seeds } from './seeds.ts';
 import { type Target, targets } from './targets.ts';
 
-/** threats.md §5: no input of 64 KiB takes longer. */
+/** No input of 64 KiB takes longer. */
 const slowestMilliseconds = 250;
 /** A promise that has not settled by then never will. */
 const settleMilliseconds = 5_000;

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Unopened } from '../../unpack/finds.ts';
 import { openLimits } from '../../unpack/open.ts';
 
-/** What one archive may cost (threats.md §6): as for the files of one mail, and it is told where one is reached. */
+/** What one archive may cost: as for the files of one mail, and it is told where one is reached. */
 export const pileLimits = {
   files: openLimits.files,
   depth: openLimits.depth,

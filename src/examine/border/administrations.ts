@@ -20,7 +20,7 @@ export interface Administration {
   readonly writtenBy?: readonly string[];
   /**
    * Hosts that hand on what its customers send, or that customers rent: `*` stands for any characters. What they hand
-   * to an MX of the same administration goes from one customer to another, so it is a handover (contract §4).
+   * to an MX of the same administration goes from one customer to another, so it is a handover.
    */
   readonly customers: readonly string[];
   /** Filters that take mail from its own hosts only. */

@@ -46,7 +46,7 @@ export interface Route {
   readonly claimedOrigin?: { readonly ip: string; readonly hop: number };
   /** Why the believed lines end where they end, e.g. `outside`; said even where that leaves no handover. */
   readonly ends?: { readonly rule: string; readonly why: Text };
-  /** How the border was found: `named` (--ours), `learnt`, or `rule` (contract §4). */
+  /** How the border was found: `named` (--ours), `learnt`, or `rule` (`observe/border.ts`). */
   readonly basis: 'named' | 'learnt' | 'rule';
 }
 

@@ -1,5 +1,5 @@
 /**
- * Where our side ends (contract §4). A line that is believed says who its client was; this file decides whether that
+ * Where our side ends. A line that is believed says who its client was; this file decides whether that
  * client is still on our side. It looks only at what the believed host saw itself: the address, the name it looked up,
  * the way the mail came. HELO, ident, id, for and comments are the client's words and decide nothing.
  */
@@ -23,7 +23,7 @@ export interface Border {
   /** Host names (that name and everything below) and addresses or blocks in CIDR form. */
   readonly ours: readonly string[];
   readonly vouched: readonly string[];
-  /** Who said so: the owner (`--ours`), `metsuke learn`, or nobody: then the rule of contract §4 holds. */
+  /** Who said so: the owner (`--ours`), `metsuke learn`, or nobody: then the rule below holds. */
   readonly basis: 'named' | 'learnt' | 'rule';
 }
 

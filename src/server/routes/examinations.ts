@@ -101,7 +101,7 @@ export const examinationRoutes = (parts: Parts): readonly Route[] => [
       needs: 'read',
       summary: 'One examination, the newest.',
       heeds: shape.entityHeeds,
-      gives: shape.entityGives('Contract §3.', shape.examination),
+      gives: shape.entityGives('docs/examination.schema.json.', shape.examination),
     },
     async ({ c, store, params }) => examinationAnswer(c, params.id, await examinationOf(await store(), params.id), 200),
   ),
