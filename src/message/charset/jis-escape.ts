@@ -8,8 +8,8 @@ export const ASCII = 0,
   SUPPLEMENT = 3,
   EXTENDED = 4,
   CHINESE = 5,
-  KOREAN = 6,
-  UNREADABLE = 7;
+  KOREAN = 6;
+const UNREADABLE = 7;
 export type CharacterSet = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export const ESC = 0x1b;
