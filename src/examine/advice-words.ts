@@ -342,6 +342,10 @@ export const adviceBecause = {
     ja: '元のメールを添付ファイル(.eml)でもらえば、経路と通報先も調べられます(Outlookは新しいメールに元のメールをドラッグ、Gmailは「添付ファイルとして転送」)。',
     en: 'Get the original as a file (.eml): then its route and whom to complain to can be told. Outlook: drag it onto a new mail; Gmail: "Forward as attachment".',
   },
+  originalAttached: {
+    ja: '添付されたメールは、保存して単独で調べると、経路と通報先まで分かります(コマンドラインでは --reported)。',
+    en: 'Save the attached mail and have it examined by itself: then its route and whom to complain to can be told (command line: --reported).',
+  },
   forwardedLetter: {
     ja: '知っている人からの転送なら、元のメールを添付ファイル(.eml)として送り直してもらうと、本当の送り手まで調べられます。',
     en: 'If somebody you know forwarded it, have the original sent again as an attached file (.eml): then its true sender can be looked for.',

@@ -83,13 +83,17 @@ export function adviceOf(
   findings: readonly Finding[],
   kind: Kind,
   sender: readonly SenderHypothesis[],
-  letter?: { readonly verdict: Pick<PassedOnVerdict, 'kind' | 'certainty'>; readonly advice: readonly Text[] },
+  letter?: {
+    readonly verdict: Pick<PassedOnVerdict, 'kind' | 'certainty' | 'attached'>;
+    readonly advice: readonly Text[];
+  },
 ): Text[] {
+  const original = adviceBecause[letter?.verdict.attached === true ? 'originalAttached' : 'original'];
   // what the reader is asked about comes first: the letter, what to do where somebody fell for it, and how to have it examined
   if (letter !== undefined && leadsWithLetter({ kind, passedOn: letter.verdict }))
-    return [...letter.advice.slice(0, MOST - 1), adviceBecause.original];
+    return [...letter.advice.slice(0, MOST - 1), original];
   const advice = byKind(facts, findings, kind, sender);
-  if (letter !== undefined && !isHarmful(kind)) advice.push(adviceBecause.original);
+  if (letter !== undefined && !isHarmful(kind)) advice.push(original);
   else if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
   if (isHarmful(kind) && findings.some((one) => one.detector === 'forwarded-letter'))
     advice.push(adviceBecause.forwardedLetter);

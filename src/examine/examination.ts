@@ -37,14 +37,16 @@ export interface Unknown {
 }
 
 /**
- * What a letter is that the mail passes on, by what was copied of it. Its header and route are lost: nothing is said of who sent it, and
- * nothing is certain.
+ * What a letter is that the mail passes on: by what was copied of it, where header and route are lost, or as it was attached. Nothing is
+ * said of who sent it, and nothing is certain.
  */
 export interface PassedOnVerdict {
   /** Who is said to have written it, what about and when, as it was copied. */
   readonly author: Mailbox;
   readonly subject?: string;
   readonly date?: string;
+  /** It came along as a file, with its header. */
+  readonly attached?: true;
   readonly kind: (typeof harmful)[number] | 'undecided';
   readonly certainty: Exclude<Certainty, 'certain'>;
   readonly danger: number;

@@ -1,19 +1,20 @@
 /** The pipeline: bytes, Message, Facts, Findings, Verdict. Everything passes through this one screen. */
 import type { Lookup } from '../lookup/lookup.ts';
 import type { Message } from '../message/message.ts';
-import { readMessage } from '../message/mime.ts';
-import { holdsOutlook, isCompoundFile, openOutlook } from '../message/outlook.ts';
+import { isCompoundFile } from '../message/outlook.ts';
 import type { Machine } from '../unpack/machine.ts';
 import { keeping } from './answers.ts';
+import { judgeAttached, worse } from './attached-letter.ts';
 import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { letterItself } from './letter-itself.ts';
 import type { Border } from './observe/border.ts';
 import type { Whose } from './observe/bounce/facts.ts';
-import type { PictureInside, ReadCodes } from './observe/codes.ts';
+import type { ReadCodes } from './observe/codes.ts';
 import { discreet, MOST_RECIPIENTS, recipientsIn } from './observe/discretion.ts';
 import { observeNetworks } from './observe/networks.ts';
-import { type Observed, observe } from './observe.ts';
+import type { Observed } from './observe.ts';
+import { converted, type Mail, readMail, seenIn } from './opened.ts';
 import type { Asked, Seen } from './outside.ts';
 import { ownFindings } from './own-findings.ts';
 import { judgePassedLetter } from './passed-letter.ts';
@@ -72,16 +73,9 @@ export interface Subject {
 export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools): Promise<Examination> {
   const within = tools.within ?? ((work) => work());
   const mail: Mail = isCompoundFile(bytes) ? await converted(bytes, within) : { bytes };
-  const read = within(() => {
-    const message = readMessage(mail.bytes);
-    return holdsOutlook(message) ? { message } : { message, outer: observe(message, tools) };
-  });
-  const { message, outer } = read.outer === undefined ? await withOutlook(read.message, tools, within) : read;
-  const inside: Opened =
-    outer.holders.length === 0 && (tools.machine?.rules === undefined || outer.files.length === 0)
-      ? outer
-      : await opened(message, outer, tools, within);
-  const seen = tools.readCodes === undefined ? inside : await withCodes(inside, outer, tools.readCodes);
+  const read = await readMail(mail.bytes, tools, within);
+  const { message } = read;
+  const seen = await seenIn(read, tools, within);
   const { lookup, answers: given } = keeping(
     tools.isDiscreet === true
       ? discreet(tools.lookup, recipientsIn(message, seen.facts, MOST_RECIPIENTS), tools.at)
@@ -102,6 +96,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     networks,
   };
   const facts = await decided(all, tools);
+  const attached = facts.bounce === undefined ? await judgeAttached(message, tools, lookup, within) : undefined;
   const answers = given();
   const partial = [
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
@@ -126,24 +121,12 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
         findings,
         unknownOf(facts, answers, judged),
         partial,
-        judgePassedLetter(judged, seen.passedLetter),
+        worse(judgePassedLetter(judged, seen.passedLetter), attached),
       ),
       answers,
       partial,
     };
   });
-}
-
-/** The links of codes in pictures stand behind those that are written. */
-async function withCodes<T extends Pick<Opened, 'facts' | 'partial' | 'pictures'>>(
-  seen: T,
-  { codes }: Observed,
-  read: ReadCodes,
-): Promise<T> {
-  const found = await codes(read, seen.pictures ?? []);
-  if (found.links.length === 0 && found.partial.length === 0) return seen;
-  const facts = { ...seen.facts, links: [...seen.facts.links, ...found.links] };
-  return { ...seen, facts, partial: [...seen.partial, ...found.partial] };
 }
 
 /** Loaded only where a store is at hand. */
@@ -168,60 +151,10 @@ async function decided(facts: Facts, { whose }: Tools): Promise<Facts> {
   return { ...facts, bounce: { ...bounce, value: { ...bounce.value, whose: await whose(facts) } } };
 }
 
-type Within = NonNullable<Tools['within']>;
-
-/** What the mail shows, and what its files hold. */
-interface Opened extends Observed {
-  readonly pictures?: readonly PictureInside[];
-}
-
-/** The bytes that are read as a message, and what they were made from. */
-interface Mail {
-  readonly bytes: Uint8Array;
-  readonly from?: 'outlook-msg';
-  readonly isPartial?: boolean;
-}
-
-/** Outlook's own file, whose message is examined; other compound files are what they are. */
-async function converted(bytes: Uint8Array, within: Within): Promise<Mail> {
-  const { convertMsg } = await import('../message/msg.ts');
-  const made = within(() => convertMsg(bytes));
-  return made === undefined ? { bytes } : { ...made, from: 'outlook-msg' };
-}
-
 /** Signatures over bytes that are not there any more fail for no fault of the sender, and DMARC with them. */
 function withoutSignatures({ authentication, ...asked }: Partial<Asked>): Partial<Asked> {
   if (authentication === undefined) return asked;
   const { reported, judged, spf } = authentication.value;
   const value = { reported, ...(judged === undefined ? {} : { judged }), ...(spf === undefined ? {} : { spf }) };
   return { ...asked, authentication: { value, proof: authentication.proof } };
-}
-
-/** A mail that carries files of Outlook: what is in them belongs to it. */
-async function withOutlook(
-  plain: Message,
-  tools: Tools,
-  within: Within,
-): Promise<{ readonly message: Message; readonly outer: Observed }> {
-  const [{ convertMsg }, { convertTnef }, { signedEntity }] = await Promise.all([
-    import('../message/msg.ts'),
-    import('../message/tnef.ts'),
-    import('../message/cms.ts'),
-  ]);
-  return within(() => {
-    const message = openOutlook(plain, { msg: convertMsg, tnef: convertTnef, signed: signedEntity });
-    return { message, outer: observe(message, tools) };
-  });
-}
-
-/** What opens files is loaded only for a mail that has some. */
-async function opened(message: Message, outer: Observed, tools: Tools, within: Within): Promise<Opened> {
-  const [{ observeInside }, { insideMail }] = await Promise.all([
-    import('./observe/inside.ts'),
-    import('../unpack/mail.ts'),
-  ]);
-  const { facts, partial, unlocked, pictures } = within(() =>
-    insideMail(message, () => observeInside(outer.facts, outer.holders, outer.files, tools)),
-  );
-  return { ...outer, facts, partial: [...outer.partial, ...partial], files: [...outer.files, ...unlocked], pictures };
 }

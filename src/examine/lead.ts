@@ -5,7 +5,7 @@ import { isHarmful } from './finding.ts';
 /** A verdict, or the row of a list that was made of one. */
 export type Told = Pick<Verdict, 'kind' | 'certainty'> & {
   readonly passedOn?:
-    | (Pick<PassedOnVerdict, 'kind' | 'certainty'> & Partial<Pick<PassedOnVerdict, 'findings'>>)
+    | (Pick<PassedOnVerdict, 'kind' | 'certainty' | 'attached'> & Partial<Pick<PassedOnVerdict, 'findings'>>)
     | undefined;
 };
 

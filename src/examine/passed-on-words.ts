@@ -1,55 +1,82 @@
 /** What is said of a letter that is passed on, and of who passes it on. */
 import type { PassedOnVerdict } from './examination.ts';
+import { fill } from './fill.ts';
 import type { Text } from './finding.ts';
 
 /** A list does not have the findings. */
-type Letter = Pick<PassedOnVerdict, 'kind' | 'certainty'> & Partial<Pick<PassedOnVerdict, 'findings'>>;
+type Letter = Pick<PassedOnVerdict, 'kind' | 'certainty' | 'attached'> & Partial<Pick<PassedOnVerdict, 'findings'>>;
 type Harm = Exclude<PassedOnVerdict['kind'], 'undecided'>;
 
 const opening: Readonly<Record<Harm, Readonly<Record<PassedOnVerdict['certainty'], Text>>>> = {
   phishing: {
     likely: {
-      ja: '転送されたメールは、フィッシングメールとみられます。',
-      en: 'The mail passed on is very probably phishing.',
+      ja: '{letter}は、フィッシングメールとみられます。',
+      en: '{letter} is very probably phishing.',
     },
     possible: {
-      ja: '転送されたメールには、フィッシングの疑いがあります。',
-      en: 'The mail passed on may be phishing.',
+      ja: '{letter}には、フィッシングの疑いがあります。',
+      en: '{letter} may be phishing.',
     },
   },
   fraud: {
-    likely: { ja: '転送されたメールは、詐欺とみられます。', en: 'The mail passed on is very probably fraud.' },
-    possible: { ja: '転送されたメールには、詐欺の疑いがあります。', en: 'The mail passed on may be fraud.' },
+    likely: { ja: '{letter}は、詐欺とみられます。', en: '{letter} is very probably fraud.' },
+    possible: { ja: '{letter}には、詐欺の疑いがあります。', en: '{letter} may be fraud.' },
   },
   malware: {
     likely: {
-      ja: '転送されたメールは、不正プログラムを開かせるものとみられます。',
-      en: 'The mail passed on very probably brings malware.',
+      ja: '{letter}は、不正プログラムを開かせるものとみられます。',
+      en: '{letter} very probably brings malware.',
     },
     possible: {
-      ja: '転送されたメールには、不正プログラムを開かせる疑いがあります。',
-      en: 'The mail passed on may bring malware.',
+      ja: '{letter}には、不正プログラムを開かせる疑いがあります。',
+      en: '{letter} may bring malware.',
     },
   },
   spam: {
-    likely: { ja: '転送されたメールは、迷惑メールとみられます。', en: 'The mail passed on is very probably spam.' },
-    possible: { ja: '転送されたメールには、迷惑メールの疑いがあります。', en: 'The mail passed on may be spam.' },
+    likely: { ja: '{letter}は、迷惑メールとみられます。', en: '{letter} is very probably spam.' },
+    possible: { ja: '{letter}には、迷惑メールの疑いがあります。', en: '{letter} may be spam.' },
   },
 };
 
-const judgedBy: Text = {
-  ja: '文面とリンクだけからの判断です。だれが送ったものかは分かりません。',
-  en: 'That is judged by its words and links alone; who sent it cannot be known.',
+/** How it came along. */
+type Way = 'copied' | 'attached';
+
+const letter: Readonly<Record<Way, Text>> = {
+  copied: { ja: '転送されたメール', en: 'The mail passed on' },
+  attached: { ja: '添付されたメール', en: 'The attached mail' },
 };
 
-const open: Text = {
-  ja: '転送されたメールは、文面とリンクだけからは、安全とも危険とも言えません。だれが送ったものかは分かりません。',
-  en: 'The mail passed on can be called neither safe nor dangerous by its words and links alone; who sent it cannot be known.',
+const judgedBy: Readonly<Record<Way, Text>> = {
+  copied: {
+    ja: '文面とリンクだけからの判断です。だれが送ったものかは分かりません。',
+    en: 'That is judged by its words and links alone; who sent it cannot be known.',
+  },
+  attached: {
+    ja: '添付されたままの内容からの判断です。添付した人が書き換えていないかまでは分かりません。',
+    en: 'That is judged by the mail as it was attached; whether it was changed before cannot be known.',
+  },
 };
 
-const nothingFound: Text = {
-  ja: '転送されたメールの文面とリンクに、不審な点は見つかっていません。ただし、だれが送ったものかは分からず、本物とは言えません。',
-  en: 'Nothing suspicious was found in the words and links of the mail passed on. That does not make it genuine: who sent it cannot be known.',
+const open: Readonly<Record<Way, Text>> = {
+  copied: {
+    ja: '転送されたメールは、文面とリンクだけからは、安全とも危険とも言えません。だれが送ったものかは分かりません。',
+    en: 'The mail passed on can be called neither safe nor dangerous by its words and links alone; who sent it cannot be known.',
+  },
+  attached: {
+    ja: '添付されたメールは、安全とも危険とも言えません。',
+    en: 'The attached mail can be called neither safe nor dangerous.',
+  },
+};
+
+const nothingFound: Readonly<Record<Way, Text>> = {
+  copied: {
+    ja: '転送されたメールの文面とリンクに、不審な点は見つかっていません。ただし、だれが送ったものかは分からず、本物とは言えません。',
+    en: 'Nothing suspicious was found in the words and links of the mail passed on. That does not make it genuine: who sent it cannot be known.',
+  },
+  attached: {
+    ja: '添付されたメールに、不審な点は見つかっていません。それだけで本物とは言えません。',
+    en: 'Nothing suspicious was found in the attached mail. That alone does not make it genuine.',
+  },
 };
 
 /** Of who passes it on. */
@@ -64,10 +91,12 @@ export const ofCarrier: Text = {
   en: 'Of the mail that brought it:',
 };
 
-/** What the letter is, and what that stands on: a list shows it alone. */
-export function passedOnOpening({ kind, certainty, findings }: Letter): Text {
-  if (kind !== 'undecided') return both(opening[kind][certainty], judgedBy);
-  return findings?.length === 0 ? nothingFound : open;
+/** What the letter is, and what that stands on; a list knows only what it is. */
+export function passedOnOpening({ kind, certainty, attached, findings }: Letter): Text {
+  const way = attached === true ? 'attached' : 'copied';
+  if (kind === 'undecided') return (findings?.length === 0 ? nothingFound : open)[way];
+  const told = fill(opening[kind][certainty], { letter: letter[way] });
+  return findings === undefined ? told : both(told, judgedBy[way]);
 }
 
 /** The same with the main reasons. */

@@ -10,8 +10,9 @@ import { everyPart } from './parts.ts';
 interface Reported {
   /** As it was attached: RFC 5322 form, or an Outlook file. */
   readonly bytes: Uint8Array;
-  /** The part that holds it. */
+  /** The part that holds it, and the message whose bytes the part's spans point into. */
   readonly part: Part;
+  readonly owner: Message;
 }
 
 /** Mails of one report that are taken out; some programs send a day's spam in one. */
@@ -27,14 +28,15 @@ export function reportedIn(message: Message): Reported[] {
   const letters = new Set([message]);
   for (const { part, message: owner, reading } of everyPart(message)) {
     if (isWrapping(part) && part.message !== undefined && letters.has(owner)) letters.add(part.message);
-    if (!letters.has(owner) || reading !== undefined || !isMail(part)) continue;
+    if (!letters.has(owner) || reading !== undefined || !isMailFile(part)) continue;
     const { bytes } = contentOf(owner, part);
-    if (bytes.length > 0 && found.length < REPORTED) found.push({ bytes, part });
+    if (bytes.length > 0 && found.length < REPORTED) found.push({ bytes, part, owner });
   }
   return found;
 }
 
-function isMail({ type, filename }: Part): boolean {
+/** Whether a part is a mail that was attached. */
+export function isMailFile({ type, filename }: Part): boolean {
   if (type === 'message/rfc822' || type === 'message/global' || type === OUTLOOK) return true;
   return filename !== undefined && /\.(?:eml|msg)$/i.test(filename);
 }
