@@ -37,10 +37,6 @@ const wanted = [
   'Mailman',
   'MailMarshal',
   'Rackspace',
-  'SmarterMail',
-  'softbank',
-  'Sophos',
-  'VMS and PMDF',
   'WinGate',
   'X.400 gateways',
 ];

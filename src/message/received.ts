@@ -37,7 +37,7 @@ export function readReceived(header: Header): Hop {
 function fromClause(clauses: readonly Clause[], text: string): Clause | undefined {
   const first = clauses[0];
   const found = clauses.find((clause) => clause.name === 'from');
-  if (found !== undefined) return found;
+  if (found !== undefined) return first?.name === 'by' && isPlain(text, found) ? undefined : found;
   const [name, about] = first?.name === 'lead' ? first.tokens : [];
   return first &&
     name?.kind === WORD &&
@@ -46,6 +46,11 @@ function fromClause(clauses: readonly Clause[], text: string): Clause | undefine
     textOf(text, name).includes('.')
     ? first
     : undefined;
+}
+
+/** Behind `by`, one word without a point is another program's name: `by outflank-mailman (output) from mailman id 250566`. */
+function isPlain(text: string, { tokens }: Clause): boolean {
+  return tokens.length === 1 && !/[.:]/.test(textOf(text, tokens[0]));
 }
 
 /** The Hop of a reading: its own fields in the order of the type, what was not read left out. */

@@ -1,4 +1,4 @@
-import { COMMENT, readTokens, SEMICOLON, type Token, WORD } from './tokens.ts';
+import { COMMENT, readTokens, SEMICOLON, type Token, textOf, WORD } from './tokens.ts';
 
 /**
  * The clauses of a Received line (RFC 5321 §4.4: from, by, via, with, id, for, then a semicolon and the date), in
@@ -70,7 +70,7 @@ export function readClauses(text: string): Clause[] {
       continue;
     }
     const keyword = keywordAt(text, token);
-    if (keyword === undefined || isValue(text, name, own, keyword, tokens[i + 1])) {
+    if (keyword === undefined || isValue(text, name, own, keyword, tokens[i + 1], tokens[i + 2])) {
       own.push(token);
       continue;
     }
@@ -84,7 +84,7 @@ export function readClauses(text: string): Clause[] {
 
 /**
  * Whether a word that looks like a keyword is only the value of its clause: a client may call itself `by`.
- * `from by (unknown [192.0.2.1]) by mx.example.com`
+ * `from by (unknown [192.0.2.1]) by mx.example.com`, `from by [192.0.2.1] by mx.example.com`
  */
 function isValue(
   text: string,
@@ -92,6 +92,7 @@ function isValue(
   own: readonly Token[],
   keyword: ClauseName,
   next: Token | undefined,
+  afterNext: Token | undefined,
 ): boolean {
   if (clause === 'date')
     return keyword !== 'id' && keyword !== 'by' && keyword !== 'for' && keyword !== 'with' && keyword !== 'from';
@@ -101,6 +102,11 @@ function isValue(
   if (own.some((token) => token.kind === WORD)) return false;
   if (clause !== 'from' && clause !== 'by') return false;
   if (keyword === 'by' && clause === 'from')
-    return next === undefined || next.kind === COMMENT || keywordAt(text, next) !== undefined;
+    return (
+      next === undefined ||
+      next.kind === COMMENT ||
+      keywordAt(text, next) !== undefined ||
+      (afterNext !== undefined && keywordAt(text, afterNext) === 'by' && textOf(text, next).startsWith('['))
+    );
   return own.length === 0;
 }

@@ -1,21 +1,23 @@
 import type { Clause } from './clauses.ts';
-import { readClientAddress } from './client-address.ts';
+import { type ClientAddress, readClientAddress } from './client-address.ts';
 import { readComment } from './comments.ts';
-import { nameOf, type Reading } from './reading.ts';
+import { nameOf, type Reading, takeAddress } from './reading.ts';
 import { COMMENT, type Token, textOf } from './tokens.ts';
 
 /** What stands between `from` and `by`. */
 export function readClientClause(text: string, clause: Clause, into: Reading): void {
   const plain: Token[] = [];
   let bracketed: string | undefined;
+  let before: string | undefined;
   let commented = false;
   for (const [i, token] of clause.tokens.entries()) {
     const value = textOf(text, token);
     if (token.kind === COMMENT) {
       commented = true;
       readComment(value, true, into);
-    } else if (i > 0 && value.startsWith('[')) bracketed ??= value;
-    else if (value === 'at' && commented && plain.length === 1) {
+    } else if (i > 0 && value.startsWith('[')) {
+      if (bracketed === undefined) [bracketed, before] = [value, into.ip];
+    } else if (value === 'at' && commented && plain.length === 1) {
       // Yahoo 2002: `from user (AUTH login) at found.example.net (HELO name) (user@192.0.2.1) by`
       into.user ??= textOf(text, plain[0]);
       plain.length = 0;
@@ -38,27 +40,33 @@ export function readClientClause(text: string, clause: Clause, into: Reading): v
     into.word = undefined;
     into.local = true;
   }
-  if (bracketed === undefined || into.ip !== undefined) return;
-  const address = readClientAddress(bracketed);
+  const address = bracketed === undefined ? undefined : readClientAddress(bracketed);
   if (address === undefined) return;
-  into.ip = address.ip;
-  if (address.port !== undefined) into.port = address.port;
-  if (into.format === 'exim' && into.nameWritten) readExim3(text, clause, into);
+  if (into.format === 'exim') readExim3(text, clause, address, into);
+  // what stands last is the host's: `from found.example.net (8.8.8.8) [192.0.2.1] by`
+  else if (into.ip === before) takeAddress(address, into);
 }
 
 // RFC 5321 §4.5.3.1.2: a domain has at most 255 octets
 const LONGEST_NAME = 255;
 
-/** Exim 3: `from found.example.net (helo.example.net) [192.0.2.1.25] (ident) by` */
-function readExim3(text: string, clause: Clause, into: Reading): void {
-  const [first, last] = clause.tokens.filter((token) => token.kind === COMMENT).map((token) => textOf(text, token));
-  into.heloWritten = true;
-  into.helo = first;
+/**
+ * Exim 3: `from found.example.net (helo.example.net) [192.0.2.1.25] (ident) by`. Only the bracket is what Exim saw; the
+ * comment before it is the client's HELO, the one behind it an ident name, though they be made like an address.
+ */
+function readExim3(text: string, clause: Clause, address: ClientAddress, into: Reading): void {
+  const bracket = clause.tokens.findIndex((token, i) => i > 0 && textOf(text, token).startsWith('['));
+  const comments = clause.tokens.flatMap((token, i) => (token.kind === COMMENT ? [i] : []));
+  const helo = comments.find((i) => i < bracket);
+  const ident = comments.find((i) => i > bracket);
+  takeAddress(address, into);
   into.rdns = undefined;
-  if (last !== undefined && last !== first) {
-    into.user = last;
-    into.userKind = 'ident';
+  if (helo !== undefined) {
+    into.heloWritten = true;
+    into.helo = textOf(text, clause.tokens[helo]);
   }
+  into.user = ident === undefined ? undefined : textOf(text, clause.tokens[ident]);
+  into.userKind = ident === undefined ? undefined : 'ident';
 }
 
 // `from user ( [192.0.2.1]) as user x by`: what is looked for stands at once behind the comment

@@ -87,7 +87,9 @@ function readName(word: string, into: Reading, withAddress: boolean): void {
   const at = rest.lastIndexOf('@');
   if (at >= 0 || ident) {
     const user = at >= 0 ? rest.slice(0, at) : rest;
-    if (user !== '') {
+    const port = clientPort.exec(user)?.[1];
+    if (port !== undefined) into.port ??= Number(port);
+    else if (user !== '') {
       into.user ??= user;
       into.userKind ??= 'ident';
     }
@@ -102,14 +104,22 @@ function readName(word: string, into: Reading, withAddress: boolean): void {
   if (name !== undefined && !isAddress(name)) into.rdns ??= name;
 }
 
+/** `("port 1406"@[192.0.2.1])`: PMDF puts the client's port where others have an ident name. */
+const clientPort = /^"port (\d{1,5})"$/;
+
 const looksLikeHost = (name: string): boolean =>
   name === 'localhost' || (name.includes('.') && /[a-z]/i.test(name) && !/[/:=,]/.test(name));
 
 /** A word alone: `(ip)`, `(ip:port)`, `(user@ip)`, `(user@domain@ip)`, `(name)`, `(user@name)`, `(unknown)`. */
 function readSlot(word: string, more: boolean, into: Reading): void {
   const at = word.lastIndexOf('@');
-  const address = readClientAddress(at >= 0 ? word.slice(at + 1) : word);
-  if (address) {
+  const slash = into.format === 'beehive' ? word.lastIndexOf('/') : -1;
+  const address = readClientAddress(word.slice(Math.max(at, slash) + 1));
+  if (address && slash >= 0) {
+    // Java writes an address as `name/192.0.2.1`, without a name as `/192.0.2.1`; elsewhere a slash is the client's
+    takeAddress(address, into);
+    readName(word.slice(0, slash), into, true);
+  } else if (address) {
     takeAddress(address, into);
     // qmail writes $TCPREMOTEINFO here: an ident name, and with the usual SMTP AUTH patches the login name
     if (at > 0) {

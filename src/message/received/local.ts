@@ -47,6 +47,9 @@ export function isWithoutClient(reading: Reading): boolean {
   // Sun's message server names the channel that took the mail from another of its channels: `from conversion-daemon.host by host`
   if (lower.includes('-daemon.') || lower.endsWith('-daemon')) return true;
   const protocol = (reading.with ?? '').toLowerCase();
+  // Exim writes the address of every client of the network; without one it names a trusted user of its own, who may call
+  // the way the mail came what he likes (`-oMr`): `from list by lists.example.org with outflank-mailman.250566 (Exim 4.92)`
+  if (reading.format === 'exim' && !reading.heloWritten && !protocol.includes('smtp')) return true;
   return (
     inner.has(protocol) ||
     protocol.startsWith('local') ||

@@ -36,6 +36,31 @@ const isAddressWord = (word: string | undefined): boolean =>
 /** Software that always writes the client in a comment: an address in the first word is what the client called itself. */
 const writesComment: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'exchange', 'gmail']);
 
+/** Software that writes the address it saw as the first word, at least where it found no name. */
+const writesAddressFirst: ReadonlySet<string> = new Set([
+  'exim',
+  'communigate',
+  'mail2000',
+  'messagelabs',
+  'qmail-scanner',
+]);
+
+/**
+ * Whether an address in the first word is what the host saw. In SMTP that word is the name from EHLO (RFC 5321 §4.4) and
+ * the client's choice, `[127.0.0.1]` too, unless the host writes the HELO elsewhere or is known to put the address there.
+ */
+function firstIsSeen(into: Reading, web: boolean): boolean {
+  const format = into.format ?? '';
+  if (writesComment.has(format)) return false;
+  return (
+    web ||
+    into.heloWritten ||
+    writesAddressFirst.has(format) ||
+    eximId.test(into.id ?? '') ||
+    !/[sl]mtp/i.test(into.with ?? '')
+  );
+}
+
 /** Whose first word is the name it found, when it writes no other. */
 const namesFound: ReadonlySet<string> = new Set(['exim', 'qmail', 'critical-path']);
 
@@ -52,12 +77,7 @@ export function settleNames(into: Reading): void {
     return;
   }
   const address = readClientAddress(word.endsWith(',') ? word.slice(0, -1) : word);
-  if (
-    address !== undefined &&
-    into.ip === undefined &&
-    into.nameWritten !== true &&
-    !writesComment.has(into.format ?? '')
-  ) {
+  if (address !== undefined && into.ip === undefined && into.nameWritten !== true && firstIsSeen(into, web)) {
     into.ip = address.ip;
     if (address.port !== undefined) into.port ??= address.port;
     if (word.startsWith('[') && into.heloWritten !== true && !web) into.helo = word;

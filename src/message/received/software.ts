@@ -67,6 +67,8 @@ const byFirstWord: ReadonlyMap<string, string> = new Map([
   ['smtp32', 'imail'],
   ['symantec', 'symantec'],
   ['scalix', 'scalix'],
+  ['kopano-dagent', 'kopano'],
+  ['kopano-spooler', 'kopano'],
   ['argosoft', 'argosoft'],
   ['hmailserver', 'hmailserver'],
   ['smartermail', 'smartermail'],
@@ -119,6 +121,12 @@ export function firstWord(text: string): string {
 
 const LONGEST_NAME = 100;
 
+/** Programs of a maker whose name alone means another: `(Oracle Beehive Gateway v4.0)`, `(IBM OS/400 ANYMAIL/400 …)`. */
+const byTwoWords: ReadonlyMap<string, string> = new Map([
+  ['oracle beehive', 'beehive'],
+  ['ibm os', 'os400'],
+]);
+
 /** The software that calls itself so in a comment after `by`; undefined when the words say nothing. */
 export function softwareOf(comment: string): string | undefined {
   if (comment.startsWith('(')) return softwareOf(comment.slice(1, LONGEST_NAME)); // `((IceWarp 11.3 …))`
@@ -127,7 +135,7 @@ export function softwareOf(comment: string): string | undefined {
   const next = word.charCodeAt(dash + 1);
   // `fetchmail-6.2.4`, `SMTPD32-7.05`, `qmail-scanner-1.20`: the name and its version
   const known = byFirstWord.get(dash > 0 && next >= 48 && next <= 57 ? word.slice(0, dash) : word);
-  if (known !== undefined) return known;
+  if (known !== undefined) return byTwoWords.get(/^[a-z]+ [a-z]+/i.exec(comment)?.[0].toLowerCase() ?? '') ?? known;
   const first = comment.charCodeAt(0);
   if (first >= 48 && first <= 57) return ofVersion(comment);
   // `(SGI-8.9.3/8.8.7)`, `(AIX4.3/8.9.3)`, `(V8/cf)`, `(8.6.9/SMI-SVR4)`

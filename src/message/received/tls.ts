@@ -43,7 +43,7 @@ export function readTls(comment: string): string {
 
 /** Whether a comment, whose first word is given in lower case, speaks of encryption. */
 export function isTls(first: string, comment: string): boolean {
-  if (first === 'using') return true;
+  if (first === 'using') return /^\s{0,4}using\s{1,4}(?:tls|ssl)/i.test(comment); // not `(using <> SmailAmiga 1.02 with rerouting enabled)`
   if (first === 'version' || first === 'cipher') return comment.includes('=') || first === 'cipher'; // not `(version 3.0.2)`
   if (first.startsWith('tls') || first === 'ssl' || first.startsWith('sslv') || first === 'starttls') return true;
   return comment.endsWith(' encrypted');

@@ -33,8 +33,8 @@ const closerOf = (code: number): number => (code === BRACKET ? 93 : code === LES
 
 /**
  * Cuts `text` from `from` to `to` into tokens, in time linear in its length.
- * `[…]`, `<…>` and `"…"` may hold blanks; no parenthesis or semicolon, so that one left open by a client's word
- * cannot swallow what the host wrote after it.
+ * `[…]`, `<…>` and `"…"` may hold blanks; no parenthesis, no semicolon and no second `[` or `<`, so that one left open by
+ * a client's word cannot swallow what the host wrote after it.
  */
 export function readTokens(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
@@ -74,11 +74,11 @@ export function readTokens(text: string, from = 0, to = text.length): Token[] {
           i += 1;
           continue;
         }
-        const end = i < (openUntil?.get(closer) ?? 0) ? -1 : closing(text, i + 1, to, closer);
+        const end = i < (openUntil?.get(closer) ?? 0) ? -1 : closing(text, i, to, closer);
         if (end >= 0) i = end + 1;
         else {
           openUntil ??= new Map();
-          if (i >= (openUntil.get(closer) ?? 0)) openUntil.set(closer, stopAfter(text, i + 1, to));
+          if (i >= (openUntil.get(closer) ?? 0)) openUntil.set(closer, stopAfter(text, i, to));
           i += 1;
         }
       }
@@ -105,22 +105,25 @@ function matching(text: string, open: number, to: number): number {
   return -1;
 }
 
-function closing(text: string, from: number, to: number, closer: number): number {
-  for (let i = from; i < to; i += 1) {
+function closing(text: string, open: number, to: number, closer: number): number {
+  for (let i = open + 1; i < to; i += 1) {
     const code = text.charCodeAt(i);
     if (code === closer) return i;
-    if (code === OPEN || code === CLOSE || code === SEMI) return -1;
+    if (isStop(text, open, i)) return -1;
     if (code === BACKSLASH && closer === QUOTE) i += 1;
   }
   return -1;
 }
 
-function stopAfter(text: string, from: number, to: number): number {
-  let i = from;
-  while (i < to) {
-    const code = text.charCodeAt(i);
-    if (code === OPEN || code === CLOSE || code === SEMI) break;
-    i += 1;
-  }
+/** `[[unix: x]` and `<<a@example.com>>` are met: what opens may stand twice, but not again after other characters. */
+function isStop(text: string, open: number, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code === OPEN || code === CLOSE || code === SEMI) return true;
+  return (code === LESS || code === BRACKET) && code === text.charCodeAt(open) && text.charCodeAt(i - 1) !== code;
+}
+
+function stopAfter(text: string, open: number, to: number): number {
+  let i = open + 1;
+  while (i < to && !isStop(text, open, i)) i += 1;
   return i;
 }
