@@ -56,6 +56,13 @@ const fakes = [
   'by 2002:a05:6a10:1234:b0:1eb:7fbb:6135 with SMTP id p20csp2399632eip; DATE',
   'from FROM by BY with LMTP id gLOgkdTidVr0 for <b@example.jp>; DATE',
   'from FROM [IP] by localhost with IMAP (fetchmail-6.4.1) for b@localhost (single-drop); DATE',
+  'from FROM (/IP) by BY (Oracle Beehive Gateway v4.0) with ESMTP ; DATE',
+  'from list by BY with outflank-mailman.250566.431594 (Exim 4.92) (envelope-from <a@example.com>) id 1n12O6-0006XB-K2; DATE',
+  'by outflank-mailman (output) from mailman id 250566.431594; DATE',
+  'by outflank-mailman (input) for mailman id 250566; DATE',
+  'from FROM (FROM) [IP] by BY with smtp (Exim 3.36 #1) id 18abcd-0000AB-00; DATE',
+  'from FROM ("port 1406"@[IP]) by BY (PMDF V5.2-32 #41462) with ESMTP id HEX; DATE',
+  'from FROM by BY with ESMTP id HEX; DATE',
   'from FROM (FROM. [IP]) by mx.google.com with ESMTPS id l14si3382525eds.106.2026.11.09.16.12.20 for <b@example.jp>; DATE',
 ];
 
@@ -112,6 +119,7 @@ function dressed(real: RealRoute, helo: string, client: string): string[] {
   return real.lines.map((line) =>
     line
       .replace('HELO HELO', 'HELO \u0000')
+      .replace('(HELO)', '(\u0000)')
       .replace(/(^from |helo=|EHLO )HELO/, '$1\u0000')
       .replaceAll('\u0000', helo)
       .replaceAll('CLIENT', client),
@@ -154,6 +162,28 @@ test('1 to 20 perfect fake hops, whatever the client calls itself, move neither 
     }
   }
   assert.ok(routes >= 2_000, `${routes} routes`);
+});
+
+/** Hosts that write of their client no more than what it called itself. */
+const tellHeloOnly = [
+  'from HELO by mx.example.jp (MDaemon PRO v10.1.1) with ESMTP id md50001483616.msg for <b@example.jp>; DATE',
+  'from HELO by mx.example.jp (Merak 8.0.3) with SMTP id ACM38534 for <b@example.jp>; DATE',
+  'from HELO by mx.example.jp via TCP with ESMTP id ABC12345 for <b@example.jp>; DATE',
+  'from HELO by mta-rcv-w10.mail.nifty.com with ESMTP id <20260705153751990@mta-rcv-w10.mail.nifty.com>; DATE',
+];
+
+test('where a host tells the HELO only, no HELO is an address and no forged line below is believed', () => {
+  for (const [at, line] of tellHeloOnly.entries()) {
+    for (const helo of [...helos, '127.0.0.1', 'root', 'by', '<x', '[x', 'a@127.0.0.1', '/127.0.0.1']) {
+      for (let count = 1; count <= 20; count += 1) {
+        const first = line.replace('HELO', helo).replace('DATE', 'Tue, 10 Nov 2026 09:12:30 +0900');
+        const real: RealRoute = { name: helo, lines: [line], border: 0 };
+        const fake = forge(real, helo, count, chance(at * 1_009 + count));
+        const { handover, border } = observeRoute(mailWith([first, ...fake]), ruleBorder).value;
+        if (border !== 0 || handover?.ip !== undefined) assert.fail(JSON.stringify([helo, handover, first, fake]));
+      }
+    }
+  }
 });
 
 test('the same holds when the owner has named the hosts', () => {

@@ -190,6 +190,28 @@ export const realRoutes: readonly RealRoute[] = [
     `from srv1.example.jp by srv1.example.jp with LMTP id aBcDeF (envelope-from <a@example.com>) for <b@example.jp>; ${DATE}`,
     `from mail.example.com ([CLIENT]:50000 helo=HELO) by srv1.example.jp with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.98) (envelope-from <a@example.com>) id 1tABCD-00000001abc-2xyz for b@example.jp; ${DATE}`,
   ]),
+  route('Exim 3, which writes the HELO where others write the address', [
+    `from mail.example.com (HELO) [CLIENT] by mx.example.jp with smtp (Exim 3.36 #1 (Debian)) id 18abcd-0000AB-00 for b@example.jp; ${DATE}`,
+  ]),
+  route('Oracle Beehive', [`from HELO (/CLIENT) by mx.example.jp (Oracle Beehive Gateway v4.0) with ESMTP ; ${DATE}`]),
+  route('a list whose program puts notes between the lines of its Exim', [
+    `from list by lists.example.jp with outflank-mailman.250566.431594 (Exim 4.92) (envelope-from <x-bounces@lists.example.jp>) id 1n12O6-0006XB-K2; ${DATE}`,
+    `by outflank-mailman (output) from mailman id 250566.431594; ${DATE}`,
+    `from localhost ([127.0.0.1] helo=lists.example.jp) by lists.example.jp with esmtp (Exim 4.92) (envelope-from <x-bounces@lists.example.jp>) id 1n12O5-0006X8-Ci; ${DATE}`,
+    `by outflank-mailman (input) for mailman id 250566; ${DATE}`,
+    `from mail.example.com ([CLIENT] helo=HELO) by lists.example.jp with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.92) (envelope-from <a@example.com>) id 1n12O4-0006X0-Ab; ${DATE}`,
+  ]),
+  route("PMDF, which writes the client's port where others write an ident name", [
+    `from HELO ("port 1406"@[CLIENT]) by mx.example.jp (PMDF V5.2-32 #41462) with ESMTP id <01JR7DXX1VYO001CTX@mx.example.jp>; ${DATE}`,
+  ]),
+  route('IMail', [`from HELO [CLIENT] by mx.example.jp with ESMTP (SMTPD32-8.02) id A5DA43100D0; ${DATE}`]),
+  route('Zmailer', [
+    `from mail.example.com ([CLIENT]:448 "HELO HELO") by mx.example.jp with SMTP id S20037849AbWIFP6d; ${DATE}`,
+  ]),
+  route('Kopano on the host itself', [
+    `from mx.example.jp (127.0.0.1:51400) by mx.example.jp (kopano-dagent) with LMTP; ${DATE}`,
+    `from HELO (unknown [CLIENT]) by mx.example.jp (Postfix) with ESMTP id 4F1A2B3C4D for <b@example.jp>; ${DATE} (JST)`,
+  ]),
   route('Zimbra', [
     `from mail.example.jp (LHLO mail.example.jp) (192.0.2.9) by mail.example.jp with LMTP; ${DATE} (JST)`,
     `from localhost (localhost [127.0.0.1]) by mail.example.jp (Postfix) with ESMTP id 4F1A2B3C4D; ${DATE} (JST)`,
