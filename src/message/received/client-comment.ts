@@ -46,6 +46,7 @@ export function readClient(comment: string, into: Reading): void {
     const word = words[i] ?? '';
     if (word.charCodeAt(0) === 91) {
       if (bracketed === undefined || readClientAddress(word) !== undefined) bracketed = word;
+      if (word === '[]') into.hidden = true;
       if (/^\[\[?unix/i.test(word) || word === '[local]') into.local = true; // Cyrus, Sendmail; OpenSMTPD
       continue;
     }
@@ -97,7 +98,7 @@ function readName(word: string, into: Reading, withAddress: boolean): void {
   }
   const name = nameOf(rest);
   // `(mail)`, `(single-drop)`: a word alone is a host's name only where it looks like one
-  if (!withAddress && name !== undefined && at < 0 && !looksLikeHost(name)) return;
+  if (!withAddress && name !== undefined && (noName.test(name) || (at < 0 && !looksLikeHost(name)))) return;
   into.nameWritten = true;
   if (rest === 'softdnserr') into.format ??= 'courier';
   // a host that found no name may write the address again in its place; that is not a name
@@ -107,8 +108,10 @@ function readName(word: string, into: Reading, withAddress: boolean): void {
 /** `("port 1406"@[192.0.2.1])`: PMDF puts the client's port where others have an ident name. */
 const clientPort = /^"port (\d{1,5})"$/;
 
-const looksLikeHost = (name: string): boolean =>
-  name === 'localhost' || (name.includes('.') && /[a-z]/i.test(name) && !/[/:=,]/.test(name));
+// `(dXNlcg==@MTkyLjE2OC4xLjE=)`: one provider hides who logged in, and from where, in base64
+const noName = /[/:=,]/;
+
+const looksLikeHost = (name: string): boolean => name === 'localhost' || (name.includes('.') && /[a-z]/i.test(name));
 
 /** A word alone: `(ip)`, `(ip:port)`, `(user@ip)`, `(user@domain@ip)`, `(name)`, `(user@name)`, `(unknown)`. */
 function readSlot(word: string, more: boolean, into: Reading): void {

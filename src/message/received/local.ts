@@ -42,7 +42,7 @@ export function isWithoutClient(reading: Reading): boolean {
   const word = reading.word;
   if (word === undefined) return true;
   const lower = word.toLowerCase();
-  if (own.has(lower) || lower.includes('@')) return true;
+  if ((own.has(lower) && !reading.hidden) || lower.includes('@')) return true;
   if (reading.rdns === 'localhost') return true; // Sendmail: `from name (user@localhost) by name`
   // Sun's message server names the channel that took the mail from another of its channels: `from conversion-daemon.host by host`
   if (lower.includes('-daemon.') || lower.endsWith('-daemon')) return true;

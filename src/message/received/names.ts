@@ -37,13 +37,7 @@ const isAddressWord = (word: string | undefined): boolean =>
 const writesComment: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'exchange', 'gmail']);
 
 /** Software that writes the address it saw as the first word, at least where it found no name. */
-const writesAddressFirst: ReadonlySet<string> = new Set([
-  'exim',
-  'communigate',
-  'mail2000',
-  'messagelabs',
-  'qmail-scanner',
-]);
+const writesAddressFirst: ReadonlySet<string> = new Set(['exim', 'communigate', 'mail2000']);
 
 /**
  * Whether an address in the first word is what the host saw. In SMTP that word is the name from EHLO (RFC 5321 §4.4) and
@@ -110,6 +104,7 @@ export function settleClient(into: Reading, spoken: boolean): void {
   const word = into.word;
   if (into.local !== true || word === undefined || (word.includes('.') && !word.includes('@')) || word === 'localhost')
     return;
+  if (/^uucp/i.test(into.with ?? '')) return; // there a word without a point names the site that handed the mail on
   into.helo = undefined; // `Spooler`, `root`, `MAILER-DAEMON`: no host said that
   if (word.includes('@'))
     into.envelopeFrom ??= bare(word); // the scanner that qmail calls writes the envelope sender here

@@ -16,6 +16,8 @@ export type Reading = { -readonly [K in keyof Omit<Hop, 'at'>]-?: Hop[K] | undef
   bareAddress: boolean;
   /** A name stands where the host writes the one it found, though no address with it. */
   nameWritten: boolean;
+  /** `(unknown [])`: there was a client, and somebody took its address out. */
+  hidden: boolean;
 };
 
 /** A reading of nothing yet. Every field is there from the beginning: objects of one shape are twice as quick. */
@@ -44,6 +46,7 @@ export const newReading = (): Reading => ({
   portBehind: false,
   bareAddress: false,
   nameWritten: false,
+  hidden: false,
 });
 
 /** Words that hosts write where they found no name. */
