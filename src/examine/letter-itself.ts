@@ -7,6 +7,7 @@ import type { Observation } from './finding.ts';
 import { sameHolder } from './known/brands/brand-match.ts';
 import { isCarriersPage } from './known/carriers-pages.ts';
 import { clauseStart } from './known/confidence-clause.ts';
+import { isForbidden } from './known/forbidden-links.ts';
 import { bannerEnd } from './known/gateway-banner.ts';
 import { isGateway } from './known/gateways.ts';
 import { keptGoals } from './known/kept-goals.ts';
@@ -17,7 +18,7 @@ import { ownWords } from './letter-itself/own-words.ts';
 
 /** The same object where nothing is left out. */
 export const letterItself = (facts: Facts): Facts =>
-  ownWords(withoutFooter(withAuthor(withKept(withoutAdditions(facts)))));
+  ownWords(withForbidden(withoutFooter(withAuthor(withKept(withoutAdditions(facts))))));
 
 /** The links of which a gateway of the reader's own keeps where they lead are said to be so: they accuse nobody of leading elsewhere. */
 function withKept(facts: Facts): Facts {
@@ -25,6 +26,16 @@ function withKept(facts: Facts): Facts {
   if (kept.size === 0) return facts;
   const links = facts.links.map((one) =>
     kept.has(one) ? { ...one, value: { ...one.value, kept: true as const } } : one,
+  );
+  return { ...facts, links };
+}
+
+/** What a warning shows and forbids is no more to be opened than one that it breaks. */
+function withForbidden(facts: Facts): Facts {
+  const { text } = facts;
+  if (text === undefined || !facts.links.some(({ value }) => isForbidden(value, text.value))) return facts;
+  const links = facts.links.map((one) =>
+    isForbidden(one.value, text.value) ? { ...one, value: { ...one.value, defanged: true } } : one,
   );
   return { ...facts, links };
 }

@@ -240,6 +240,21 @@ test('a warning may quote what it warns of, as long as it leads home', async () 
   assert.ok((await said('Or pay here: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq')).includes('extortion'));
 });
 
+test('the page that a warning shows and forbids is none that it leads to', async () => {
+  const fields = 'From: CSIRT <csirt@example.org>\r\nTo: all@example.org\r\n';
+  const shown = (after: string): Promise<readonly string[]> =>
+    detectorsOf(
+      letter(
+        fields,
+        `次の文面のフィッシングメールが届いています。ログインせず、削除してください。\r\n---\r\nメールボックスの容量は100%です。ここからログインしてください。\r\nhttp://mail-example.weebly.com/login\r\n${after}\r\n`,
+      ),
+    );
+  assert.ok(!(await shown('※このURLをクリックしないようにご注意ください。')).includes('link-free-hosting'));
+  // what happens to who leaves it alone is a threat
+  assert.ok((await shown('アクセスしない場合、アカウントは停止されます。')).includes('link-free-hosting'));
+  assert.ok((await shown('リンクが開かない場合は、コピーしてください。')).includes('link-free-hosting'));
+});
+
 test('that the list wrote here before is no past of whom it passes on', async () => {
   const via = 'From: Jo Field via talk <talk@lists.example>\r\nReply-To: Jo Field <jo@field.example>\r\n';
   const at = '2026-11-21T00:00:00Z';

@@ -12,10 +12,13 @@ const WHOLE = 3;
 /** A letter of one request is short; of a long one this much is looked at. */
 const LOOKED = 4000;
 
-/** A group shall be opened, and the way into it sent: however it is put, without the spaces and line ends that some put between. */
+/**
+ * A group shall be opened, and the way into it sent: however it is put, without the spaces and line ends that some put between. Who has opened
+ * one himself, or will, asks nobody to; and a code that is read or printed is the way in that he gives.
+ */
 const FORMS = [
-  /(?:line|ライン)[^。]{0,15}グループ[^。]{0,12}(?:作成|作って|作り|立ち上げ|開設)/,
-  /(?:qr|二次元)コード(?:[^。]{0,15}(?:送|返信|添付|共有|ください)|[^。]{0,25}。?[^。]{0,12}メール(?:に|で)(?:送|返信))/,
+  /(?:line|ライン)[^。]{0,15}グループ[^。]{0,12}(?:作成|作って|作り|立ち上げ|開設)(?!(?:を?(?:いた|致)?し|り|あり|おき|い)?(?:まし(?!たら)|ます|たいと|済|た(?=ので|ため|。|$)))/,
+  /(?:qr|二次元)コード(?:(?!から|より|で参加|を?読|を?スキャン)[^。]){0,15}(?:送|返信|添付|共有|ください)(?!付?(?:り|し|いた|致し)*(?:ます|まし(?!たら)|てい(?!ただ)|ており))|(?:qr|二次元)コード(?:(?!から|より|で参加|を?読|を?スキャン)[^。]){0,25}。?[^。]{0,12}メール(?:に|で)(?:送|返信)/,
   /(?:加|进|入|建)(?:一下|入|个)?[^。]{0,10}(?:群|微信|qq)[^。]{0,8}\d{6,12}/,
   /(?:改|修改|改为)[^。]{0,4}(?:备注|名片|昵称)|加好(?:后|了|之后)?(?:再)?(?:回复|告诉|通知)/,
 ] as const;

@@ -149,7 +149,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     reshipping|your resume|received your resume|reviewed your resume|job offer|job opportunity|employment opportunity|
     we are hiring|now hiring|hr manager|
     在宅ワーク|在宅で稼|在宅副業|副業|確実に稼げ|スマホだけで|スマホ一台|スマホ1台|簡単作業|簡単な作業|誰でも稼げ|誰でも簡単に|
-    未経験者歓迎|未経験ok|日給|日払い|即日払い|高収入|高額報酬|月収|日収|報酬をお支払|アルバイト募集|求人のご案内|
+    未経験者歓迎|未経験ok|日給1|日給2|日給3|日給4|日給5|日給6|日給7|日給8|日給9|日給:|日給が|日給は|日給で|日給も|日給制|日給保証|高日給|日払い|即日払い|高収入|高額報酬|月収|日収|報酬をお支払|アルバイト募集|求人のご案内|
     荷受代行|荷物転送|口座を貸|口座の貸
   `),
   // the tax office, or another authority, pays or claims
@@ -187,7 +187,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     play slots|slots and|slot machine|roulette|blackjack|sports betting|online betting|betting site|betting bonus|betting offers|sportsbook|poker bonus|poker rooms|poker room|poker tournaments|for real money|spin the wheel|claim bonus|bonus claim|your bonus|
     surprise bonus|vip-programm|freispiele|willkommenspaket|willkommensbonus|einzahlungsbonus|ohne einzahlung|
     tours gratuits|bonus de bienvenue|giros gratis|tiradas gratis|bono de bienvenida|rodadas grátis|gratis spins|
-    welkomstbonus|giri gratis|darmowe spiny|オンラインカジノ|カジノ|フリースピン|入金不要|入金ボーナス|スロット|ブックメーカー|
+    welkomstbonus|giri gratis|darmowe spiny|オンラインカジノ|カジノ|フリースピン|入金不要|入金ボーナス|オンラインスロット|スロットゲーム|スロットマシン|ビデオスロット|人気スロット|新作スロット|スロットで遊|パチスロ|ブックメーカー|
     競馬予想|的中率|パチンコ必勝
   `),
   // pills, cures and slimming
