@@ -69,8 +69,8 @@ export const phishingAdvice = {
     en: 'Press none of its buttons, and do not send the mail that they open.',
   },
   lettersSent: {
-    ja: '送ってしまったら、返ってくるメールや電話には応じないでください。パスワードなどを教えてしまったら、すぐに変え、カードや口座のことは発行会社・銀行に電話してください。',
-    en: 'Sent it already? React to nothing that comes back. If you told them a password, change it, and call your bank or card company about cards and accounts.',
+    ja: '送ってしまったら、返ってくるメールや電話には応じないでください。パスワードなどを教えてしまったら、すぐに変え、カードや口座のことはカード会社・銀行・証券会社に電話してください。',
+    en: 'Sent it already? React to nothing that comes back. If you told them a password, change it, and call your bank, broker or card company about cards and accounts.',
   },
   answer: {
     ja: '返信せず、パスワードやカード番号を教えないでください。',
@@ -81,16 +81,21 @@ export const phishingAdvice = {
     en: 'To look into it, use the official app or your own bookmark.',
   },
   told: {
-    ja: '教えてしまったら、すぐにそのパスワードを(同じものを使っているところも)変え、カードや口座のことは発行会社・銀行に電話してください。',
-    en: 'Told it already? Change that password now, wherever you use it, and call your bank or card company.',
+    ja: '教えてしまったら、すぐにそのパスワードを(同じものを使っているところも)変え、カードや口座のことはカード会社・銀行・証券会社に電話してください。',
+    en: 'Told it already? Change that password now, wherever you use it, and call your bank, broker or card company.',
   },
   enteredMailbox: {
     ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。メールのパスワードを入力してしまったら、いつもの管理画面で変え、転送設定も確かめ、サーバーの管理者に知らせてください。',
     en: 'Only opened it? Close it. Gave your mailbox password? Change it, look for forwarding rules, and tell your administrator.',
   },
+  /** Who has false pages stopped takes mails as files (respond/contact/authorities.ts, 2026-11-21). */
+  report: {
+    ja: '通報は、このメールを添付して、フィッシング対策協議会(info@antiphishing.jp)か、かたられた会社の窓口へ。',
+    en: 'To report it, send the mail as a file to whom it plays, or to reportphishing@apwg.org (in Japan info@antiphishing.jp).',
+  },
   entered: {
-    ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。入力してしまったら、すぐに本物のサイトでパスワードを変え、カードや口座のことは発行会社・銀行に電話してください。',
-    en: 'Only opened it? Close it. Entered something? Change that password at the real site and call your bank or card company.',
+    ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。入力してしまったら、すぐに本物のサイトでパスワードを変え、カードや口座のことはカード会社・銀行・証券会社に、お金が動いていたら警察(#9110)にも電話してください。',
+    en: 'Only opened it? Close it. Entered something? Change that password at the real site and call your bank, broker or card company; if money has moved, the police too (in Japan #9110).',
   },
 } as const satisfies Record<string, Text>;
 
@@ -117,8 +122,8 @@ export const fraudAdvice = {
     en: 'If it plays somebody you know, telephone that person on a number you had before, not one from the mail.',
   },
   paid: {
-    ja: '払ってしまったときは、すぐに自分の銀行と振込先の銀行、警察(#9110)に連絡してください。返信しただけなら、それ以上応じないでください。このメールは消さずに残してください。',
-    en: 'If you have paid: call your bank and the police (in Japan #9110) now. If you only answered, do not answer again. Keep the mail.',
+    ja: '払ってしまったときは、すぐに、支払いに使った銀行・カード会社・決済サービス(振り込みなら、振込先の銀行にも)と、警察(#9110)に連絡してください。返信しただけなら、それ以上応じないでください。このメールは消さずに残してください。',
+    en: 'If you have paid: call the bank, card company or payment service that you used, and the police (in Japan #9110), now. If you only answered, do not answer again. Keep the mail.',
   },
   /** Where a page is the way, and nobody is to be answered. */
   enteredThere: {
@@ -156,8 +161,8 @@ export const malwareAdvice = {
 
 export const spamAdvice = {
   nothing: {
-    ja: '返信も「配信停止」のクリックもせず、削除してかまいません。通報する場合は、消さずに残してください。',
-    en: 'Do not answer and do not click "unsubscribe". You may delete it; keep it if you want to report it.',
+    ja: '返信も「配信停止」のクリックもせず、削除してかまいません。通報するなら、消さずに、添付ファイルにして迷惑メール相談センター(meiwaku@dekyo.or.jp)へ送ってください。',
+    en: 'Do not answer and do not click "unsubscribe". You may delete it; keep it if you want to report it (in Japan: as a file, to meiwaku@dekyo.or.jp).',
   },
   nothingWithFiles: {
     ja: '返信も、添付ファイルを開くことも、「配信停止」のクリックもせず、削除してかまいません。通報する場合は、消さずに残してください。',
@@ -295,8 +300,8 @@ export const trickAdvice = {
     en: 'Nobody wins what he did not enter. Pay no postage or fee, and give no address, account or card number.',
   },
   job: {
-    ja: '登録料や保証金を払わず、身分証や口座の情報を送らないでください。口座を貸したり、荷物やお金を転送したりすると、犯罪に使われ、あなたも罪に問われることがあります。',
-    en: 'Pay no fee for a job, and send no papers or account details. Lending an account, or passing parcels or money on, serves crime and can make you liable.',
+    ja: '登録料や保証金を払わず、身分証や口座の情報を送らないでください。口座を貸したり、荷物やお金を転送したりすると、犯罪に使われ、あなたも罪に問われることがあります。困ったときは、消費者ホットライン(188)に相談できます。',
+    en: 'Pay no fee for a job, and send no papers or account details. Lending an account, or passing parcels or money on, serves crime and can make you liable. The consumer office (in Japan 188) can help.',
   },
   friend: {
     ja: '会ったことのない相手に、お金や写真、身分証を送らないでください。やり取りを続けるうちに、投資や送金の話が出ます。',

@@ -114,6 +114,7 @@ export function adviceOf(
   const isForged = forged?.standing === 'supported';
   if (mayReport && mayBeReadersForwarder(facts)) advice.push(adviceBecause[isForged ? 'forgedBehind' : 'behind']);
   else if (mayReport && isForged) advice.push(forgedAdvice(facts));
+  if (kind === 'phishing' && opensPage(facts) && advice.length + 1 < MOST) advice.push(phishingAdvice.report);
   return advice;
 }
 
@@ -249,8 +250,13 @@ function phishing(facts: Facts, trick: Trick | undefined): Text[] {
   if (trick === 'mailbox' && after === entered) return [...first, look, enteredMailbox];
   // what was typed there cannot be changed, and no bank can stop it
   if (trick === 'wallet') return [trickAdvice.wallet, ...first, look];
-  return [...first, look, after, ...(trick === undefined ? [] : [trickAdvice[trick]])];
+  const papers = after === entered && PAPERS.test(wordsOf(facts)) ? [fraudAdvice.toldOfMyself] : [];
+  return [...first, look, after, ...papers, ...(trick === undefined ? [] : [trickAdvice[trick]])];
 }
+
+/** What shows who somebody is shall be sent, or photographed. */
+const PAPERS =
+  /(?:本人確認書類|身分証|免許証|パスポート|旅券|マイナンバーカード|在留カード|保険証)[^。]{0,30}(?:提出|アップロード|送付|送信|撮影|添付|写し|画像)|\b(?:upload|submit|send|attach|scan)\b[^.]{0,60}\b(?:passport|driv\w{2,6} licen[cs]e|identity (?:card|document)|photo id|proof of identity)\b/i;
 
 function fraud(facts: Facts, findings: readonly Finding[], trick: Trick | undefined): Text[] {
   const { links, nothing, nothingByCard, knownPerson, paid, enteredThere, paidCoin, paidCard, toldOfMyself } =

@@ -5,6 +5,7 @@ import { fill } from './fill.ts';
 import type { Detector, Finding, Hit, Hypothesis, Kind, Proof, Text, Weight } from './finding.ts';
 import { asWritten } from './known/dark-letter.ts';
 import { isSystemReport } from './known/notices.ts';
+import { quotedAsWritten } from './quoted-as-written.ts';
 
 /** What a finding's detector says of itself: kinds, group, hypotheses. */
 export const detectorById: ReadonlyMap<string, Detector> = new Map(detectors.map((one) => [one.id, one]));
@@ -35,12 +36,12 @@ export function findingsOf(facts: Facts, all: readonly KnownDetector[] = detecto
     if (isReport && detector.exceptReports === true) continue;
     const hits = detector.detect(detector.about === 'aim' || detector.isOfLetter === true ? letter : facts);
     const first = hits[0];
-    if (first !== undefined) findings.push(findingOf(detector, first, hits));
+    if (first !== undefined) findings.push(findingOf(detector, first, hits, facts));
   }
   return findings.sort(strongestFirst);
 }
 
-function findingOf(detector: KnownDetector, first: Hit, hits: readonly Hit[]): Finding {
+function findingOf(detector: KnownDetector, first: Hit, hits: readonly Hit[], facts: Facts): Finding {
   const [head, ...rest] = first.proof;
   const proof: [Proof, ...Proof[]] = [head, ...rest];
   for (const hit of hits.slice(1)) {
@@ -57,7 +58,7 @@ function findingOf(detector: KnownDetector, first: Hit, hits: readonly Hit[]): F
     ...(contradicts === undefined ? {} : { contradicts }),
     proof,
     title: first.title ?? detector.title,
-    explains: fill(detector.explains, inHoles(first.words)),
+    explains: fill(detector.explains, quotedAsWritten(inHoles(first.words), facts)),
     mistakes: detector.mistakes,
   };
 }

@@ -130,13 +130,16 @@ function prose(text: string): string {
 
 /** Text in which no character means anything to Markdown, HTML, or a place that links `@name` and `#1`. */
 function plainProse(text: string): string {
-  return visible(defangText(text))
-    .replace(/[\\`*_[\]<>&|~$!^{}]/g, (character) =>
-      character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`,
-    )
-    .replace(/@(?=\w)/g, '\\[@\\]')
-    .replace(/#(?=\w)/g, '\\[#\\]')
-    .replace(/^(?:[+=#-]|(\d{1,9})([.)]))/, (start, number, dot) =>
-      number === undefined ? `\\${start}` : `${number}\\${dot}`,
-    );
+  return (
+    visible(defangText(text))
+      .replace(/[\\`*_[\]<>&|~$!^{}]/g, (character) =>
+        character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`,
+      )
+      .replace(/@(?=\w)/g, '\\[@\\]')
+      // a number of a service (`#9110`) is dialled: the wide sign links nothing, and is read as the same
+      .replace(/#(?=\w)/g, '＃')
+      .replace(/^(?:[+=#-]|(\d{1,9})([.)]))/, (start, number, dot) =>
+        number === undefined ? `\\${start}` : `${number}\\${dot}`,
+      )
+  );
 }

@@ -1,5 +1,24 @@
-import type { Detector } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { lureOf } from '../known/lures.ts';
+
+/** Numbers and bets that are sure to win: what is sold is the tip, and the lottery is a lawful one. */
+const TIP = /^(?:ロト|高額当|当せん|当選|馬券|厩舎|3連単|三連単|買い目|競馬|的中|パチンコ必勝)/;
+const OF_TIPS: Text = {
+  ja: '宝くじや競馬などで必ず当たると誘っています',
+  en: 'It promises sure wins in a lottery or at races',
+};
+
+/** What it costs, by what it is. */
+const COSTS = {
+  casino: {
+    ja: '日本ではオンラインカジノで賭けることは犯罪で、入金したお金が戻らない偽サイトも多くあります。',
+    en: 'Many such sites are false and keep what is paid in; in Japan gambling online is a crime.',
+  },
+  tip: {
+    ja: '当たる番号や買い目を教えるという話は、登録料や情報料を取るための作り話です。',
+    en: 'Nobody knows what will win: that tale is for the fee.',
+  },
+} as const satisfies Record<string, Text>;
 
 /** It offers gambling. */
 export default {
@@ -17,8 +36,8 @@ export default {
     en: 'It invites to gamble',
   },
   explains: {
-    ja: '「{quote}」と書かれています。日本ではオンラインカジノで賭けることは犯罪で、入金したお金が戻らない偽サイトも多くあります。',
-    en: 'It says "{quote}". Many such sites are false and keep what is paid in; in Japan gambling online is a crime.',
+    ja: '「{quote}」と書かれています。{cost}',
+    en: 'It says "{quote}". {cost}',
   },
   mistakes: {
     ja: 'ゲームや公営競技、登録している賭け事のサービスのメールにも現れます。',
@@ -29,6 +48,12 @@ export default {
     if (lure === undefined) return [];
     // what is forbidden moves on to the next number whenever its name is blocked
     const isMoved = facts.links.some(({ value: { domain } }) => /^[a-z-]{4,40}\d{2,4}\./.test(domain));
-    return [isMoved ? { ...lure.hit, weight: 3 } : lure.hit];
+    const isOfTips = lure.phrases.every((phrase) => TIP.test(phrase));
+    const hit: Hit = {
+      ...lure.hit,
+      words: { ...lure.hit.words, cost: COSTS[isOfTips ? 'tip' : 'casino'] },
+      ...(isOfTips ? { title: OF_TIPS } : {}),
+    };
+    return [isMoved ? { ...hit, weight: 3 } : hit];
   },
 } satisfies Detector;

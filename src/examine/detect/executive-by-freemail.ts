@@ -1,5 +1,5 @@
 import { localOfAddress } from '../../message/psl.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
 import { isFreeMailbox } from '../known/notices.ts';
 
 const RANK =
@@ -20,6 +20,12 @@ function signs(foot: string, name: string): boolean {
   return at >= 0 && RANK.test(foot.slice(Math.max(0, at - 40), at + name.length + 40));
 }
 
+const WHERE = {
+  name: { ja: '名前', en: 'the name' },
+  address: { ja: 'アドレスの文字', en: 'the letters of the address' },
+  signature: { ja: '署名', en: 'the signature' },
+} as const satisfies Record<string, Text>;
+
 /** The name in From is that of a chief, the address is one that anybody can have. */
 export default {
   id: 'executive-by-freemail',
@@ -33,8 +39,8 @@ export default {
     en: 'It names a rank, but comes from a free mailbox',
   },
   explains: {
-    ja: '差出人「{name}」は、名前・アドレス・署名のどれかで役職を名乗っていますが、アドレス{address}は誰でも取れるものです。社長や役員を装う詐欺に多い形です。',
-    en: '"{name}" claims a rank in name, address or signature, but anybody can have the address {address}. Fraud that plays a chief looks like this.',
+    ja: '差出人「{name}」は、{where}で役職を名乗っていますが、アドレス{address}は誰でも取れるものです。社長や役員を装う詐欺に多い形です。',
+    en: '"{name}" claims a rank in {where}, but anybody can have the address {address}. Fraud that plays a chief looks like this.',
   },
   mistakes: {
     ja: '個人事業の代表者や、私用のアドレスで連絡する役員もいます。',
@@ -47,10 +53,15 @@ export default {
       // answers that go to a free mailbox are his as well
       const isFree = [address, ...replyTo.map(({ value }) => value.address)].some((one) => isFreeMailbox(one));
       if (!isFree) continue;
-      const isRanked =
-        RANK.test(name.normalize('NFKC').slice(0, 200)) || RANK_IN_ADDRESS.test(localOf(address)) || signs(foot, name);
-      if (!isRanked) continue;
-      return [{ proof: sender.proof, words: { name: name.slice(0, 80), address } }];
+      const where = RANK.test(name.normalize('NFKC').slice(0, 200))
+        ? 'name'
+        : RANK_IN_ADDRESS.test(localOf(address))
+          ? 'address'
+          : signs(foot, name)
+            ? 'signature'
+            : undefined;
+      if (where === undefined) continue;
+      return [{ proof: sender.proof, words: { name: name.slice(0, 80), address, where: WHERE[where] } }];
     }
     return [];
   },

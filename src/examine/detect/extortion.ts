@@ -56,7 +56,7 @@ export default {
     en: 'It threatens to publish something, or to do harm, unless money is paid',
   },
   explains: {
-    ja: '「{quote}」と書かれています。同じ文面を大勢に送りつける脅しで、実際に侵入や録画をした証拠はほとんどありません。支払う必要はありません。',
+    ja: '「{quote}」と書かれています。同じ文面を大勢に送りつける脅しで、本当に侵入や録画をしていることは、ほとんどありません。支払う必要はありません。',
     en: 'It says "{quote}". Such threats are sent to many in the same words, and there is hardly ever anything behind them. Do not pay.',
   },
   mistakes: {

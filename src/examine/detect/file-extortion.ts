@@ -16,7 +16,7 @@ export default {
     en: 'An attached file threatens, and wants to be paid in coins',
   },
   explains: {
-    ja: '添付ファイル「{name}」に「{quote}」と書かれ、暗号資産の送金先{address}があります。同じ文面を大勢に送る脅しで、侵入や録画の証拠はほとんどありません。支払う必要はありません。',
+    ja: '添付ファイル「{name}」に「{quote}」と書かれ、暗号資産の送金先{address}があります。同じ文面を大勢に送る脅しで、本当に侵入や録画をしていることは、ほとんどありません。支払う必要はありません。',
     en: 'The attached file "{name}" says "{quote}" and names {address} for coins. Such threats are sent to many in the same words, and there is hardly ever anything behind them. Do not pay.',
   },
   mistakes: {

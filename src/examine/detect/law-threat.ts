@@ -52,8 +52,8 @@ export default {
     en: 'It frightens with the police, a court or a rights owner',
   },
   explains: {
-    ja: '「{quote}」と書かれています。逮捕や訴訟の言葉は、確かめる前に動かそうとする詐欺にもよく使われます。公的機関はメールだけで通知しません。',
-    en: 'It says "{quote}". Swindlers name arrest and lawsuits so that people act before they ask. Authorities do not serve notice by mail alone.',
+    ja: '「{quote}」と書かれています。こうした言葉は、確かめる前に動かそうとする詐欺にもよく使われます。役所や裁判所がメールだけで通知することはありません。',
+    en: 'It says "{quote}". Swindlers use such words so that people act before they ask. Offices and courts do not serve notice by mail alone.',
   },
   mistakes: {
     ja: '弁護士や権利者との実際のやりとり、本物の督促状、法律の話題を扱うメールにも現れます。',
