@@ -230,7 +230,9 @@ function readBare(text: string, from: number, dot: number, isTopLevel: (label: s
     const outer = start > 2 ? text.charCodeAt(start - 3) : 32;
     if (outer > 32 && outer < 128) return { end: settled };
     begin = start - 2; // `//example.com`
-  } else if (!mayPrecede(before)) return { end: settled };
+  } else if (!mayPrecede(before) && !(before === 58 && isEastAsian(text.charCodeAt(start - 2)))) {
+    return { end: settled }; // `予約サイト:example.com` names a place, and `a:b.com` may name anything
+  }
   if (tld === undefined || !isTopLevel(tld)) return { end: settled };
   const head = text.charCodeAt(start);
   if (head === 45 || text.charCodeAt(end - 1) === 45) return { end: settled };

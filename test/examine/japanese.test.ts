@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fraudAdvice, phishingAdvice, trickAdvice } from '../../src/examine/advice-words.ts';
 import { numberIn } from '../../src/examine/known/lures.ts';
-import { storySumIn } from '../../src/examine/known/money.ts';
+import { coinsForFee, promisedSumIn, storySumIn } from '../../src/examine/known/money.ts';
 import { phrasesIn } from '../../src/examine/known/phrases.ts';
 import { examined } from './examining.ts';
 
@@ -77,6 +77,15 @@ test('a sum out of a story is promised to the reader, and what is paid, drawn or
     '売上は3億円でした',
   ])
     assert.equal(storySumIn(said), undefined, said);
+});
+
+test('coins that are held until a fee is paid are no payout, and a fee alone is none of that', () => {
+  const held = '0.85 BTC(約1,280万円)の入金が確認されましたが、保留となっております。受取には手数料のデポジットが必要です。';
+  assert.equal(coinsForFee(held), '0.85 BTC');
+  assert.equal(coinsForFee('0.85 BTCの入金を確認しました。取引履歴からご覧いただけます。'), undefined);
+  assert.equal(coinsForFee('1BTCを送金する場合、手数料0.0006BTCが必要です。'), undefined);
+  assert.notEqual(promisedSumIn('2900万円受け取って欲しい'), undefined);
+  assert.equal(promisedSumIn('工事代金2900万円の受け取りについて教えて'), undefined);
 });
 
 test('a great sum for a fee is fraud, and the advice is that of such stories', async () => {

@@ -17,6 +17,9 @@ test('Japanese directly around a URL is not part of it', () => {
   ]);
   assert.deepEqual(hrefs('URL：https://example.jp/a　次へ'), ['https://example.jp/a']);
   assert.deepEqual(hrefs('サイト www.example.jp へ'), ['http://www.example.jp/']);
+  // a place that is named in Japanese, and not what a colon parts in a program
+  assert.deepEqual(hrefs('本人認証サービス:example.com'), ['http://example.com/']);
+  assert.deepEqual(hrefs('xmlns:example.com a:b.com'), []);
   // of a name whose ending is no top level the brackets alone tell the end
   assert.deepEqual(hrefs('社内の（http://wiki.intra）的页面、（http://wiki.intra，再读）'), [
     'http://wiki.intra/',

@@ -7,7 +7,7 @@ import { isFreemail } from '../known/freemail.ts';
 import { givenIn } from '../known/given-sum.ts';
 import { asideMailbox, hasWay } from '../known/lures.ts';
 import { isMassMail } from '../known/mass-mail.ts';
-import { feeIn, greatSumIn, promisedSumIn, storySumIn } from '../known/money.ts';
+import { coinsForFee, feeIn, greatSumIn, promisedSumIn, storySumIn } from '../known/money.ts';
 import { storyIn } from '../known/parts.ts';
 import { personalDataAsked } from '../known/personal-data.ts';
 import { phrasesIn } from '../known/phrases.ts';
@@ -93,6 +93,8 @@ export default {
     const promised = promisedSumIn(subject?.value ?? '');
     if (promised !== undefined && hasWay(facts) && !LETTER.test(readingOf(text.value).slice(0, 400)))
       return [{ proof: subject?.proof ?? text.proof, words: { sum: promised }, weight: 3 }];
+    const coins = hasWay(facts) ? coinsForFee(readingOf(text.value)) : undefined;
+    if (coins !== undefined) return [{ proof: text.proof, words: { sum: coins }, weight: 3 }];
     const story = LETTER.test(readingOf(text.value).slice(0, 400)) ? undefined : storySumIn(readingOf(text.value));
     if (story !== undefined && leadsElsewhereOrAsks(facts))
       return [{ proof: text.proof, words: { sum: story }, weight: feeIn(readingOf(text.value)) === undefined ? 2 : 3 }];

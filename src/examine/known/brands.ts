@@ -33,7 +33,7 @@ JCB|jcb,ジェーシービー,myjcb||jcb.co.jp jcb.jp jcbcard.com jcbusa.com jcb
 えきねっと|えきねっと,eki-net,ekinet,ビューカード,viewカード,モバイルsuica|jr東日本|eki-net.com jreast.co.jp jr-east.co.jp jreast-app.jp viewcard.co.jp jrepoint.jp mobilesuica.com jreastmall.com jre-vts.com jrepoint.com|eki-net
 ETC利用照会サービス|etc利用照会,etcサービス,etcマイレージ,etc meisai||etc-meisai.jp smile-etc.jp etc-user.jp go-etc.jp c-nexco.co.jp e-nexco.co.jp w-nexco.co.jp|etc-meisai
 ヤマト運輸|ヤマト運輸,クロネコヤマト,クロネコメンバーズ,kuronekoyamato,kuroneko yamato,yamato transport||kuronekoyamato.co.jp yamato-hd.co.jp yamatofinancial.jp nekonet.co.jp|kuronekoyamato
-佐川急便|佐川急便,sagawa express,sagawa-exp||sagawa-exp.co.jp sg-hldgs.co.jp sg-systems.co.jp|sagawa-exp
+佐川急便|佐川急便,佐川宅急便,佐川宅配便,佐川メール便,佐川クール便,佐川再配達,sagawa express,sagawa-exp||sagawa-exp.co.jp sg-hldgs.co.jp sg-systems.co.jp|sagawa-exp
 日本郵便|日本郵便,日本郵政,ゆうパック,japan post||japanpost.jp japanpost.co.jp jp-post.jp yu-bin.jp|japanpost
 ゆうちょ銀行|ゆうちょ銀行,ゆうちょダイレクト,ゆうちょ||japanpost.jp jp-bank.jp yucho-moneysupport.com|jp-bank
 Apple|apple id,appleid,apple support,apple store,apple pay,apple account,apple service,apple inc,icloud,itunes,アップルid,apple サポート|apple,アップル|apple.com icloud.com me.com mac.com itunes.com apple.co cdn-apple.com|apple

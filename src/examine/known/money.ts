@@ -26,7 +26,7 @@ const SPELT =
 
 /** `3000万円をお振り込みします`, with signs between the letters so that no filter reads it: what nobody promises to a stranger. */
 const PROMISED =
-  /\d[\d.,]{0,9}(?:億|千万|百万|万)円[をのが]?[お御ご]?(?:振り?込|送金|入金|受け?取|差し上げ|贈呈|譲渡|進呈|支援|分配)(?:み|り)?(?:の?権利?|ます|いたします|致します|させて|ください|下さい|いただ|手続|$)/;
+  /\d[\d.,]{0,9}(?:億|千万|百万|万)円[をのが]?[お御ご]?(?:振り?込|送金|入金|受け?取|差し上げ|贈呈|譲渡|進呈|支援|分配)(?:(?:み|り)?(?:の?権利?|ます|いたします|致します|させて|ください|下さい|いただ|手続|$)|って(?:欲し|ほし|貰|もら|頂|いただ|下さ|くださ|くれ))/;
 /** What campaigns say of what they give away to many. */
 const CAMPAIGN = /総額|合計|最大|最高|上限|抽選|山分け|キャンペーン|当た[るり]/;
 
@@ -86,6 +86,20 @@ export const isPaidBeforeLoan = (text: string): boolean => {
   // NFKC takes a Thai vowel apart
   return BEFORE_LOAN.test(words.normalize('NFKC')) || BEFORE_LOAN_THAI.test(words);
 };
+
+/** `0.85 BTCの入金`: coins that are said to have come. */
+const COINS =
+  /(\d[\d.,]{0,9} ?(?:btc|eth|usdt|xrp|ビットコイン|イーサリアム))(?:\([^)\n]{0,20}\))?[^。\n]{0,6}(?:入金|受け?取|着金|送金|払い?戻し?)/i;
+const HELD = /保留|凍結|取り?消|失効|受け?取り?(?:手続|期限)/;
+const COIN_FEE =
+  /(?:手数料|保証金|デポジット|税金|認証料)[^。\n]{0,30}(?:必要|お支払|支払って|送金して|ご準備|ご用意)/;
+
+/** Coins that have come, are held, and have to be paid for first: no exchange takes a deposit for a payout. */
+export function coinsForFee(text: string): string | undefined {
+  const words = text.slice(0, 2000).normalize('NFKC');
+  const sum = COINS.exec(words)?.[1];
+  return sum !== undefined && HELD.test(words) && COIN_FEE.test(words) ? sum : undefined;
+}
 
 /** Whether a fee comes first. */
 export const feeIn = (text: string): string | undefined => FEE.exec(text.slice(0, 2000).normalize('NFKC'))?.[0];

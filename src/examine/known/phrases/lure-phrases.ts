@@ -104,7 +104,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     confirm delivery|confirm your delivery|confirm your shipping|confirm your address|incomplete address|
     incorrect address|address is incorrect|wrong address|unpaid customs|customs duty|customs fee|import duty|
     shipping fee|redelivery|re-delivery|package is waiting|package waiting|tracking number|
-    tracking code|お荷物|荷物のお届け|荷物をお届け|お届け物|宅配便|配送状況|配送に失敗|配達に失敗|配達できません|配送できません|お届けできません|お届けに伺|ご不在|不在通知|不在のため|持ち帰り|持ち戻|
+    tracking code|お荷物|お届け先不着|お届けが出来ません|お届けができません|配送先のご確認|配送先の確認が必要|配送確認をお願い|配送便をお預かり|荷物をお預かり|荷物のお届け|荷物をお届け|お届け物|宅配便|配送状況|配送に失敗|配達に失敗|配達できません|配送できません|お届けできません|お届けに伺|ご不在|不在通知|不在のため|持ち帰り|持ち戻|
     再配達|住所が不明|住所不備|住所に不備|住所の確認|住所を確認|宛先不明|宛名不完全|番地不明|返送され|返送いたし|保管期限|通関|関税|ihr paket|ihre sendung|paket wartet|
     sendung wartet|zustellung|zugestellt|lieferung|zollgebühr|versandkosten|votre colis|votre livraison|
     colis est en attente|en attente de livraison|livraison a échoué|frais de douane|reprogrammer|su paquete|su envío|
@@ -179,7 +179,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße frauen|heiße singles|heiße russische|lust auf|
     siehe private fotos|private fotos|private nachricht von|hat dir eine nachricht|deine traumliebe|intim werden|
     dates in deiner|rencontre|femmes mûres|coquine|spannende afspraak|geile vrouwen|geile frauen|sexdate|ondeugend|
-    liefde van je leven|mijn profiel|素敵な出会い|出会いをお探し|セフレ|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
+    liefde van je leven|mijn profiel|素敵な出会い|出会いをお探し|セフレ|即会い|希望の女性|女性から友達申請|女性会員から|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
   `),
   casino: phrasesOf(`
     高額当せん|高額当選|当せんする体質|当選する体質|ロトで|ロト6|ロト7|当せん番号|当選番号を|馬券師|厩舎|3連単|三連単|買い目|競馬情報|的中実績|casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
