@@ -80,7 +80,8 @@ test('a sum out of a story is promised to the reader, and what is paid, drawn or
 });
 
 test('coins that are held until a fee is paid are no payout, and a fee alone is none of that', () => {
-  const held = '0.85 BTC(約1,280万円)の入金が確認されましたが、保留となっております。受取には手数料のデポジットが必要です。';
+  const held =
+    '0.85 BTC(約1,280万円)の入金が確認されましたが、保留となっております。受取には手数料のデポジットが必要です。';
   assert.equal(coinsForFee(held), '0.85 BTC');
   assert.equal(coinsForFee('0.85 BTCの入金を確認しました。取引履歴からご覧いただけます。'), undefined);
   assert.equal(coinsForFee('1BTCを送金する場合、手数料0.0006BTCが必要です。'), undefined);

@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { readingOf } from '../known/beginning.ts';
 import { sameHolder } from '../known/brands/brand-match.ts';
 import { isFreemail } from '../known/freemail.ts';
@@ -61,6 +61,22 @@ const isNameless = ({ seen }: { readonly seen: string }): boolean => NAMELESS.te
 /** How partners in business begin. */
 const LETTER = /お世話に|平素|御中|拝啓|ご担当/;
 
+/** How it goes on. */
+const TALES = {
+  fortune: {
+    ja: '遺産や寄付、慰謝料、当選金などの話で誘い、手数料を何度も払わせる詐欺に多い書き方です。',
+    en: 'Fraud tells of inheritances, gifts and prizes like this to get an answer, and then asks for fees again and again.',
+  },
+  coins: {
+    ja: '受け取るのに手数料や保証金を先に払わせる話は詐欺です。本物の取引所は、出金のための入金を求めません。',
+    en: 'To be paid out only after a fee or deposit is fraud: no real exchange takes a payment for a payout.',
+  },
+} as const satisfies Record<string, Text>;
+const OF_COINS: Text = {
+  ja: '手数料を払えば、届いた暗号資産を受け取れると言っています',
+  en: 'It says that coins have come, and can be had for a fee',
+};
+
 /** A stranger tells of a fortune: a sum that nobody offers by mail, beside the words of the old stories. */
 export default {
   id: 'great-sum',
@@ -78,8 +94,8 @@ export default {
     en: 'A stranger speaks of a fortune',
   },
   explains: {
-    ja: '「{sum}」という金額が出てきます。遺産や寄付、慰謝料、当選金などの話で誘い、手数料を何度も払わせる詐欺に多い書き方です。',
-    en: 'It names {sum}. Fraud tells of inheritances, gifts and prizes like this to get an answer, and then asks for fees again and again.',
+    ja: '「{sum}」という金額が出てきます。{tale}',
+    en: 'It names {sum}. {tale}',
   },
   mistakes: {
     ja: '投資や不動産の商談、寄付の報告にも大きな金額が出ます。',
@@ -92,12 +108,19 @@ export default {
     if (distribution.some(({ value: { kind } }) => kind !== 'newsletter' && kind !== 'mailing-list')) return [];
     const promised = promisedSumIn(subject?.value ?? '');
     if (promised !== undefined && hasWay(facts) && !LETTER.test(readingOf(text.value).slice(0, 400)))
-      return [{ proof: subject?.proof ?? text.proof, words: { sum: promised }, weight: 3 }];
+      return [{ proof: subject?.proof ?? text.proof, words: { sum: promised, tale: TALES.fortune }, weight: 3 }];
     const coins = hasWay(facts) ? coinsForFee(readingOf(text.value)) : undefined;
-    if (coins !== undefined) return [{ proof: text.proof, words: { sum: coins }, weight: 3 }];
+    if (coins !== undefined)
+      return [{ proof: text.proof, words: { sum: coins, tale: TALES.coins }, title: OF_COINS, weight: 3 }];
     const story = LETTER.test(readingOf(text.value).slice(0, 400)) ? undefined : storySumIn(readingOf(text.value));
     if (story !== undefined && leadsElsewhereOrAsks(facts))
-      return [{ proof: text.proof, words: { sum: story }, weight: feeIn(readingOf(text.value)) === undefined ? 2 : 3 }];
+      return [
+        {
+          proof: text.proof,
+          words: { sum: story, tale: TALES.fortune },
+          weight: feeIn(readingOf(text.value)) === undefined ? 2 : 3,
+        },
+      ];
     // a newsletter tells of sums that its house has, and of what others won
     if (isMassMail(facts)) return [];
     const sum = greatSumIn(`${subject?.value.slice(0, 500) ?? ''}\n${readingOf(text.value)}`);
@@ -116,7 +139,11 @@ export default {
     if (told === 0 || !(told >= STORY || isStrangersAsk(facts))) return [];
     // nobody else writes of such a sum to somebody he does not know, from a mailbox that anybody can have
     const isWhole = isStrangersAsk(facts) && (told >= STORY || isNameless(text.value));
-    const hit: Hit = { proof: proofOfQuote({ subject, text }, sum), words: { sum }, weight: isWhole ? 3 : 2 };
+    const hit: Hit = {
+      proof: proofOfQuote({ subject, text }, sum),
+      words: { sum, tale: TALES.fortune },
+      weight: isWhole ? 3 : 2,
+    };
     return [sells > told ? { ...hit, kinds: ['spam', 'fraud'] } : hit];
   },
 } satisfies Detector;

@@ -91,8 +91,7 @@ export const isPaidBeforeLoan = (text: string): boolean => {
 const COINS =
   /(\d[\d.,]{0,9} ?(?:btc|eth|usdt|xrp|ビットコイン|イーサリアム))(?:\([^)\n]{0,20}\))?[^。\n]{0,6}(?:入金|受け?取|着金|送金|払い?戻し?)/i;
 const HELD = /保留|凍結|取り?消|失効|受け?取り?(?:手続|期限)/;
-const COIN_FEE =
-  /(?:手数料|保証金|デポジット|税金|認証料)[^。\n]{0,30}(?:必要|お支払|支払って|送金して|ご準備|ご用意)/;
+const COIN_FEE = /(?:手数料|保証金|デポジット|税金|認証料)[^。\n]{0,30}(?:必要|お支払|支払って|送金して|ご準備|ご用意)/;
 
 /** Coins that have come, are held, and have to be paid for first: no exchange takes a deposit for a payout. */
 export function coinsForFee(text: string): string | undefined {
@@ -114,7 +113,7 @@ export function promisedSumIn(subject: string): string | undefined {
   if (points !== undefined) return points;
   if (!subject.includes('円')) return undefined;
   const found = CAMPAIGN.test(words) ? undefined : PROMISED.exec(words)?.[0];
-  return found === undefined || greatSumIn(found) === undefined ? undefined : found;
+  return found === undefined || greatSumIn(found) === undefined ? undefined : found.slice(0, found.indexOf('円') + 1);
 }
 
 /** Without the pause of the sentence behind it. */
