@@ -3,6 +3,8 @@ import { lureOf } from '../known/lures.ts';
 
 /** Numbers and bets that are sure to win: what is sold is the tip, and the lottery is a lawful one. */
 const TIP = /^(?:ロト|高額当|当せん|当選|馬券|厩舎|3連単|三連単|買い目|競馬|的中|パチンコ必勝)/;
+/** Of them, what promises it: results and programmes name numbers and races as well. */
+const PROMISE = /^(?:ロトで|高額当|当せんする|当選する|当選番号を|馬券師|厩舎|的中|パチンコ必勝)/;
 const OF_TIPS: Text = {
   ja: '宝くじや競馬などで必ず当たると誘っています',
   en: 'It promises sure wins in a lottery or at races',
@@ -49,6 +51,7 @@ export default {
     // what is forbidden moves on to the next number whenever its name is blocked
     const isMoved = facts.links.some(({ value: { domain } }) => /^[a-z-]{4,40}\d{2,4}\./.test(domain));
     const isOfTips = lure.phrases.every((phrase) => TIP.test(phrase));
+    if (isOfTips && !lure.phrases.some((phrase) => PROMISE.test(phrase))) return [];
     const hit: Hit = {
       ...lure.hit,
       words: { ...lure.hit.words, cost: COSTS[isOfTips ? 'tip' : 'casino'] },

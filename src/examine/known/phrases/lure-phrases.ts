@@ -179,7 +179,7 @@ export const LURES: Readonly<Record<LureGroup, readonly string[]>> = {
     aphrodisiak|sperma|schwanz|nackte|sexkontakte|heiße frauen|heiße singles|heiße russische|lust auf|
     siehe private fotos|private fotos|private nachricht von|hat dir eine nachricht|deine traumliebe|intim werden|
     dates in deiner|rencontre|femmes mûres|coquine|spannende afspraak|geile vrouwen|geile frauen|sexdate|ondeugend|
-    liefde van je leven|mijn profiel|素敵な出会い|出会いをお探し|セフレ|即会い|希望の女性|女性から友達申請|女性会員から|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
+    liefde van je leven|mijn profiel|素敵な出会い|出会いをお探し|セフレ|即会い|女性から友達申請|人妻|熟女|エッチ|出会い系|割り切り|逆援助|逆援|会いませんか|裏垢|ヤリモク|無修正
   `),
   casino: phrasesOf(`
     高額当せん|高額当選|当せんする体質|当選する体質|ロトで|ロト6|ロト7|当せん番号|当選番号を|馬券師|厩舎|3連単|三連単|買い目|競馬情報|的中実績|casino|online gaming|win big|big win|big bonus|welcome pack|your lucky day|spin the reels|spin your way|slot games|
