@@ -94,7 +94,7 @@ export const phishingAdvice = {
     en: 'To report it, send the mail as a file to whom it plays, or to reportphishing@apwg.org (in Japan info@antiphishing.jp).',
   },
   entered: {
-    ja: '開いただけなら、ふつうは閉じるだけで大丈夫です。入力してしまったら、すぐに本物のサイトでパスワードを変え、カードや口座のことはカード会社・銀行・証券会社に、お金が動いていたら警察(#9110)にも電話してください。',
+    ja: '開いただけなら、ふつうは閉じれば大丈夫です。入力したら、すぐに本物のサイトでパスワードを変え、カードや口座はカード会社・銀行・証券会社に、お金が動いていたら警察(#9110)にも電話してください。',
     en: 'Only opened it? Close it. Entered something? Change that password at the real site and call your bank, broker or card company; if money has moved, the police too (in Japan #9110).',
   },
 } as const satisfies Record<string, Text>;

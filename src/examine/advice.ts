@@ -114,7 +114,10 @@ export function adviceOf(
   const isForged = forged?.standing === 'supported';
   if (mayReport && mayBeReadersForwarder(facts)) advice.push(adviceBecause[isForged ? 'forgedBehind' : 'behind']);
   else if (mayReport && isForged) advice.push(forgedAdvice(facts));
-  if (kind === 'phishing' && opensPage(facts) && advice.length + 1 < MOST) advice.push(phishingAdvice.report);
+  // of a letter that was passed on nobody has the file that desks want
+  const isOriginal = sender.length > 0;
+  if (kind === 'phishing' && isOriginal && opensPage(facts) && advice.length + 1 < MOST)
+    advice.push(phishingAdvice.report);
   return advice;
 }
 

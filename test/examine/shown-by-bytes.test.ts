@@ -113,7 +113,7 @@ test('who finds his pictures on the site of another is quoted in whole words, an
     subject: 'Your website',
     text: 'I was surprised to see my photos on your website. This is a violation of my copyright. Download it here:\nhttps://pages.example.com/proof\n',
   });
-  assert.match(told.get('evidence-to-download')?.explains.en ?? '', /\/ violation \//);
+  assert.match(told.get('evidence-to-download')?.explains.en ?? '', /", "violation", "/);
   assert.ok(!told.has('adult-lure'));
 });
 
