@@ -16,6 +16,8 @@ const LOOKED = 20_000;
 
 /** A word of Han letters that is cut goes on in them and in its ending (`作|成してください`); of what runs on for longer no end is seen. */
 const CUT = /^[々一-鿿]([々一-鿿]{1,4}[ぁ-ゖ]*?)[おご]?(?![ぁ-ゖ])/;
+/** So does a sum: `日給7|,000円`. */
+const SUM = /^\d((?:[,.]?\d){0,8}(?:万|億)?円?)/;
 const LONGEST_REST = 12;
 
 /** Subject and text, and the same in lower case where that moves nothing. */
@@ -57,6 +59,6 @@ function asWritten(piece: string, sources: readonly Source[]): string {
 
 /** What follows the last letter of a phrase and belongs to its word. */
 function restOfWord(from: string): string {
-  const found = CUT.exec(from)?.[1] ?? '';
+  const found = (CUT.exec(from) ?? SUM.exec(from))?.[1] ?? '';
   return found.length < LONGEST_REST ? found : '';
 }

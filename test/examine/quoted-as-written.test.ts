@@ -28,6 +28,10 @@ test('the subject counts first, and what stands nowhere so stays as it was found
 test('a politeness that follows belongs to the next word, and braces fill nothing', async () => {
   const { facts } = await examined(Buffer.from('From: a@example.net\r\nSubject: x\r\n\r\n未払いお知らせ {host}\r\n'));
   assert.deepEqual(quotedAsWritten({ quote: '未払い' }, facts), { quote: '未払い' });
+  const { facts: paid } = await examined(
+    Buffer.from('From: a@example.net\r\nSubject: x\r\n\r\n日給7,000円の仕事。\r\n'),
+  );
+  assert.deepEqual(quotedAsWritten({ quote: '日給7' }, paid), { quote: '日給7,000円' });
   const words = { quote: 'x / {host}', host: 'y' };
   assert.equal(quotedAsWritten(words, facts), words);
 });
