@@ -2,6 +2,7 @@
  * What the bytes of a mail say, before anybody judges them. Every value keeps the byte range it came from,
  * so that each statement made later can point at its bytes.
  */
+import type { Format } from './received/format.ts';
 
 /** A byte range `[start, end)` of the bytes the Message was read from. */
 export type Span = readonly [start: number, end: number];
@@ -126,8 +127,8 @@ export interface Hop {
   readonly envelopeFrom?: string;
   /** RFC 3339 with the offset that was written. */
   readonly date?: string;
-  /** The grammar that read the line: `postfix`, `qmail`, `exim`, `exchange`, `sendmail`, …, or `generic`. */
-  readonly format: string;
+  /** The grammar that read the line. */
+  readonly format: Format;
   /** The line names no client that came from outside: qmail's `invoked`, local pickup, a filter, a UUCP or LMTP hand-on. */
   readonly local?: boolean;
 }

@@ -1,4 +1,5 @@
 import { readIp, specialOf } from '../../message/ip.ts';
+import type { Format } from '../../message/received/format.ts';
 import type { RouteHop } from '../facts/way.ts';
 import type { Detector } from '../finding.ts';
 
@@ -6,7 +7,7 @@ import type { Detector } from '../finding.ts';
  * Software that says so when a connection was encrypted, by RFC 3848's `S` or a clause of its own. Of all others
  * (qmail, Notes, many filters) a line without such words says nothing either way.
  */
-const tellsEncryption: ReadonlySet<string> = new Set([
+const tellsEncryption: ReadonlySet<Format> = new Set<Format>([
   'postfix',
   'exim',
   'exchange',
@@ -14,9 +15,7 @@ const tellsEncryption: ReadonlySet<string> = new Set([
   'opensmtpd',
   'haraka',
   'stalwart',
-  'halon',
   'mimecast',
-  'proton',
 ]);
 
 /** Protocol words that are plain SMTP; the S of RFC 3848 is missing. */

@@ -1,13 +1,14 @@
 import { canBeAskedAbout, readIp } from '../../message/ip.ts';
+import type { Format } from '../../message/received/format.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isPastLists } from '../known/mail-age.ts';
 import { handoverProof, isSubmission } from '../known/own-pass.ts';
 
 /** Software whose line shows that it looked for the client's name: it writes the name, or a word for its absence. */
-const looksNamesUp: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'qmail', 'gmail', 'opensmtpd']);
+const looksNamesUp: ReadonlySet<Format> = new Set<Format>(['postfix', 'sendmail', 'qmail', 'gmail', 'opensmtpd']);
 
 /** Of these, those that write a word for its absence: `unknown`. */
-const WORD: ReadonlySet<string> = new Set(['postfix', 'qmail', 'opensmtpd']);
+const WORD: ReadonlySet<Format> = new Set<Format>(['postfix', 'qmail', 'opensmtpd']);
 
 const seen = {
   recorded: {

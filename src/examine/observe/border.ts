@@ -6,6 +6,7 @@
 
 import { type Ip, readIp, specialOf } from '../../message/ip.ts';
 import type { Hop } from '../../message/message.ts';
+import type { Format } from '../../message/received/format.ts';
 import { isFilterService } from '../border/filter-services.ts';
 import {
   administrationOf,
@@ -40,7 +41,7 @@ export interface Judgement {
 }
 
 /** Hosts whose reverse name was confirmed forwards before they wrote it (iprev, RFC 8601 §3). */
-const confirming: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'exim', 'opensmtpd', 'gmail']);
+const confirming: ReadonlySet<Format> = new Set<Format>(['postfix', 'sendmail', 'exim', 'opensmtpd', 'gmail']);
 
 /**
  * Judges the client of a believed line.
@@ -87,7 +88,7 @@ const innerProtocols: ReadonlySet<string> = new Set([
 const pickups: ReadonlySet<string> = new Set(['local', 'local-esmtp', 'local-smtp']);
 
 /** Software that writes the address of every client that comes over the network: a line without one is its own. */
-const writesAddresses: ReadonlySet<string> = new Set([
+const writesAddresses: ReadonlySet<Format> = new Set<Format>([
   'postfix',
   'sendmail',
   'exim',

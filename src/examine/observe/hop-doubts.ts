@@ -5,6 +5,7 @@
 
 import { readIp } from '../../message/ip.ts';
 import type { Hop } from '../../message/message.ts';
+import type { Format } from '../../message/received/format.ts';
 import { administrationOf, hostName, organizationOf } from '../border/host-owner.ts';
 import type { Side } from '../border/side.ts';
 
@@ -113,7 +114,7 @@ function hasImpossibleZone(hop: Hop): boolean {
 }
 
 /** Software whose queue ids are written once. Exchange writes its version there. */
-const queueing: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'exim', 'gmail']);
+const queueing: ReadonlySet<Format> = new Set<Format>(['postfix', 'sendmail', 'exim', 'gmail']);
 
 function queueId({ format, by, id }: Hop): string | undefined {
   return id !== undefined && by !== undefined && id.length > 5 && queueing.has(format)

@@ -1,8 +1,10 @@
+import type { Format } from './format.ts';
+
 /**
  * Hosts whose lines name no software: the writer is known by the end of its own name. Only the name of the grammar
  * follows from it, nothing about trust.
  */
-const byDomain: ReadonlyMap<string, string> = new Map([
+const byDomain: ReadonlyMap<string, Format> = new Map([
   ['google.com', 'gmail'],
   ['gmail.com', 'gmail'],
   ['yahoo.com', 'yahoo'],
@@ -31,7 +33,7 @@ const byDomain: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The format by the host's name; undefined for any other. */
-export function formatOfHost(by: string): string | undefined {
+export function formatOfHost(by: string): Format | undefined {
   const lower = by.toLowerCase();
   if (/^(?:filterdrecv-|recvd-|geopod-ismtpd-)/.test(lower)) return 'sendgrid';
   const last = lower.lastIndexOf('.');

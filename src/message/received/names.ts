@@ -1,4 +1,5 @@
 import { readClientAddress } from './client-address.ts';
+import type { Format } from './format.ts';
 import { isWithoutClient, polls } from './local.ts';
 import { bare, nameOf, type Reading } from './reading.ts';
 
@@ -8,7 +9,7 @@ const eximId = /^[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}
 const qmailProtocol = /^(?:E?SMTPS?A?|QM[QT]P|NNFMP)$/;
 
 /** Software that is told not to name itself, known by shapes that are like nobody else's. */
-export function softwareByShape(into: Reading): string {
+export function softwareByShape(into: Reading): Format {
   if (
     (into.portBehind === true || into.heloWritten === true) &&
     eximId.test(into.id ?? '') &&
@@ -34,17 +35,17 @@ const isAddressWord = (word: string | undefined): boolean =>
   word !== undefined && readClientAddress(word) !== undefined;
 
 /** Software that always writes the client in a comment: an address in the first word is what the client called itself. */
-const writesComment: ReadonlySet<string> = new Set(['postfix', 'sendmail', 'exchange', 'gmail']);
+const writesComment: ReadonlySet<Format> = new Set<Format>(['postfix', 'sendmail', 'exchange', 'gmail']);
 
 /** Software that writes the address it saw as the first word, at least where it found no name. */
-const writesAddressFirst: ReadonlySet<string> = new Set(['exim', 'communigate', 'mail2000']);
+const writesAddressFirst: ReadonlySet<Format> = new Set<Format>(['exim', 'communigate', 'mail2000']);
 
 /**
  * Whether an address in the first word is what the host saw. In SMTP that word is the name from EHLO (RFC 5321 §4.4) and
  * the client's choice, `[127.0.0.1]` too, unless the host writes the HELO elsewhere or is known to put the address there.
  */
 function firstIsSeen(into: Reading, web: boolean): boolean {
-  const format = into.format ?? '';
+  const format = into.format ?? 'generic';
   if (writesComment.has(format)) return false;
   return (
     web ||
@@ -56,7 +57,7 @@ function firstIsSeen(into: Reading, web: boolean): boolean {
 }
 
 /** Whose first word is the name it found, when it writes no other. */
-const namesFound: ReadonlySet<string> = new Set(['exim', 'qmail', 'critical-path']);
+const namesFound: ReadonlySet<Format> = new Set<Format>(['exim', 'qmail', 'critical-path']);
 
 /** Says which of the names is the HELO and which the one that the host found. */
 export function settleNames(into: Reading): void {
@@ -83,7 +84,7 @@ export function settleNames(into: Reading): void {
     if (name !== undefined && !(web && (address !== undefined || !name.includes('.')))) into.helo = name;
     const found =
       into.wordIsFound === true ||
-      (namesFound.has(into.format ?? '') && into.ip !== undefined && into.nameWritten !== true);
+      (namesFound.has(into.format ?? 'generic') && into.ip !== undefined && into.nameWritten !== true);
     if (!found) return;
   }
   if (name !== undefined && address === undefined) into.rdns ??= name;

@@ -1,8 +1,10 @@
+import type { Format } from './format.ts';
+
 /**
- * Which software wrote a line, by the words it leaves about itself: the first word of a comment after `by`, or of
- * `with`. Each name is one that was met in a line of `test/received.json`.
+ * Which software wrote a line, by the words it leaves about itself: the first word of a comment after `by`, or of `with`. Most were met
+ * in a line of `test/received.json`; of the others the name is known from the program itself.
  */
-const byFirstWord: ReadonlyMap<string, string> = new Map([
+const byFirstWord: ReadonlyMap<string, Format> = new Map([
   ['postfix', 'postfix'],
   ['exim', 'exim'],
   ['qmail', 'qmail'],
@@ -122,13 +124,13 @@ export function firstWord(text: string): string {
 const LONGEST_NAME = 100;
 
 /** Programs of a maker whose name alone means another: `(Oracle Beehive Gateway v4.0)`, `(IBM OS/400 ANYMAIL/400 …)`. */
-const byTwoWords: ReadonlyMap<string, string> = new Map([
+const byTwoWords: ReadonlyMap<string, Format> = new Map([
   ['oracle beehive', 'beehive'],
   ['ibm os', 'os400'],
 ]);
 
 /** The software that calls itself so in a comment after `by`; undefined when the words say nothing. */
-export function softwareOf(comment: string): string | undefined {
+export function softwareOf(comment: string): Format | undefined {
   if (comment.startsWith('(')) return softwareOf(comment.slice(1, LONGEST_NAME)); // `((IceWarp 11.3 …))`
   const word = firstWord(comment);
   const dash = word.lastIndexOf('-');
@@ -142,7 +144,7 @@ export function softwareOf(comment: string): string | undefined {
   return comment.includes('/8.') || comment.includes('/cf') || comment.includes('SMI') ? 'sendmail' : undefined;
 }
 
-function ofVersion(comment: string): string | undefined {
+function ofVersion(comment: string): Format | undefined {
   if (comment.includes('sieve')) return 'sieve';
   if (comment.startsWith('8.')) return 'sendmail'; // `(8.13.1/8.13.1)`: the program's and the configuration's version
   if (comment.includes('/8.') || comment.includes('/SMI') || comment.includes('/5.')) return 'sendmail';
