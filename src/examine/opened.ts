@@ -28,7 +28,7 @@ export async function converted(bytes: Uint8Array, within: Within): Promise<Mail
 }
 
 /** A message, and what it alone shows. */
-export interface Read {
+interface Read {
   readonly message: Message;
   readonly outer: Observed;
 }
