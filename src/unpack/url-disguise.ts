@@ -20,7 +20,16 @@ export type Disguise =
   /** Letters of the host as `%XX`. */
   | 'percent-host'
   /** Plain letters behind the host as `%XX`, which no program that encodes URLs does. */
-  | 'percent-letters';
+  | 'percent-letters'
+  /** `hTtPs://`: opens as ever, and is not what a filter looks for. Telephones begin with a capital, and people write `HTTPs`. */
+  | 'scheme-capitals';
+
+const SCHEME = /^\s*(https?):/i;
+
+function hasOddCapitals(written: string): boolean {
+  const [, scheme = ''] = SCHEME.exec(written) ?? [];
+  return scheme !== '' && !/^(?:[Hh]ttps?|HTTP[Ss]?)$/.test(scheme);
+}
 
 /**
  * @param written the URL as it stands in the mail
@@ -33,6 +42,7 @@ export function disguisesOf(written: string, href: string, host: string): readon
   const first = host.charCodeAt(0);
   const isAddress = first === 91 || (first >= 48 && first <= 57 && isDotted(host));
   if (hasPercentLetters(href)) found.push('percent-letters');
+  if (hasOddCapitals(written)) found.push('scheme-capitals');
   // what is written as it will be opened needs no second look
   if (!isAddress && written.includes(host) && !written.includes('\\')) return found;
   const authority = authorityOf(written);

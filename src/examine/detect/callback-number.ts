@@ -9,6 +9,7 @@ import { isMailingService } from '../known/mailing-services.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
 import displayNameBrand from './display-name-brand.ts';
+import recipientsStrangers from './recipients-strangers.ts';
 
 /** Characters of a text that says hardly more than that. */
 const SHORT = 400;
@@ -29,7 +30,9 @@ const isBareInvoice = (facts: Facts): boolean => {
     seen.length < SHORT &&
     facts.attachments.some(({ value }) => value.inline !== true && value.type === 'application/pdf') &&
     /invoice|purchase|order|subscription|renew|請求|購入|更新/i.test(`${facts.subject?.value ?? ''} ${seen}`) &&
-    /cancel|refund|dispute|help ?line|help ?desk|toll.?free|support (?:number|team)|キャンセル|解約|返金/i.test(seen)
+    /cancel|refund|dispute|help ?line|help ?desk|toll.?free|support (?:number|team)|(?:phone|telephone) support|キャンセル|解約|返金/i.test(
+      seen,
+    )
   );
 };
 
@@ -119,9 +122,12 @@ export default {
     const [sender] = facts.from;
     if (sender === undefined) return [];
     const { address } = sender.value;
-    const isBilled = isFreemail(hostOfAddress(address)) && isBareInvoice(facts);
+    // nobody sends one bill to a row of strangers
+    const isBilled =
+      (isFreemail(hostOfAddress(address)) || recipientsStrangers.detect(facts).length > 0) && isBareInvoice(facts);
     const isFrom =
       isFreemail(hostOfAddress(address)) ||
+      isBilled ||
       isNoted(facts, domainOfAddress(address)) ||
       PAPERS.has(domainOfAddress(address)) ||
       // a bill has somebody to pay it

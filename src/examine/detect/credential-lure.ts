@@ -12,7 +12,7 @@ import { isMention, waysOf } from '../known/link-ends.ts';
 import { isAnswerOnList } from '../known/list-answer.ts';
 import { isMailingService } from '../known/mailing-services.ts';
 import { isMassMail } from '../known/mass-mail.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { hasNewsletterShape, isPaper } from '../known/newsletter-shape.ts';
 import { isOfList } from '../known/of-list.ts';
 import { isOwnCarrier, isSentByOwnHost } from '../known/own-host.ts';
 import { isPaymentPage } from '../known/payment-pages.ts';
@@ -64,6 +64,8 @@ export default {
     // in other words than the list's: asked of a stranger's letter alone, with something to open
     const story = hits.length === 0 && links.length + attachments.length > 0 ? storyOf(facts) : undefined;
     if (hits.length === 0 && story === undefined) return [];
+    // an article of a paper tells of such things
+    if (hits.length === 1 && isPaper(facts)) return [];
     const own = from.map(({ value }) => domainOfAddress(value.address));
     const plays = playsAnother(facts);
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');

@@ -61,6 +61,23 @@ function isNamesake(named: readonly Brand[], name: string, domain: string, facts
   );
 }
 
+/**
+ * `Tom Marriott <tmarriott@…>`: a person whose surname is the organisation's too, and a mailbox that is made of both names as houses make
+ * them. Who plays the organisation names a desk of it, or nothing besides.
+ */
+function isSurname(named: readonly Brand[], name: string, address: string): boolean {
+  const [first = '', last = '', ...more] = plain(name).split(' ');
+  const box = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  return (
+    more.length === 0 &&
+    /^\p{L}{2,}$/u.test(first) &&
+    named.every(({ says }) => says.includes(last)) &&
+    (box === `${first[0]}${last}` || box === `${first[0]}.${last}`) &&
+    !isCompanyWord(first) &&
+    !isErrand(first)
+  );
+}
+
 /** `cPanel on web7.host.example <cpanel@web7.host.example>` says whose it is. */
 const namesOwnHost = (named: readonly Brand[], name: string, address: string): boolean =>
   named.every((brand) => INSTALLED.has(brand.name)) && name.toLowerCase().includes(domainOfAddress(address));
@@ -121,7 +138,8 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
     const [brand] = named;
     if (brand === undefined || isOwn(named, domain, hostOfAddress(address))) continue;
     if (isHouse(named, name, domain) || namesOwnHost(named, name, address) || leadsToThem(named, facts)) continue;
-    if (isNamesake(named, name, domain, facts) || isExchangeItself(address, facts)) continue;
+    if (isSurname(named, name, address) || isNamesake(named, name, domain, facts) || isExchangeItself(address, facts))
+      continue;
     const hit: Hit = {
       proof: sender.proof,
       words: {

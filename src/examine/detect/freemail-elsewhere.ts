@@ -3,7 +3,7 @@ import type { Detector } from '../finding.ts';
 import { reverseNameOf } from '../known/handover-name.ts';
 import { providerOf } from '../known/mail-providers.ts';
 import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { mayBeReadersForwarder } from '../known/reader-forwarder.ts';
+import { mayBeReadersForwarder, passesOn } from '../known/reader-forwarder.ts';
 import { isVouchedFor } from '../known/vouched-for.ts';
 
 /** The address is of a large mail provider, but another host brought the mail. */
@@ -53,6 +53,7 @@ export default {
         },
         // whoever forwards the reader's mail is no server of theirs either
         ...(mayBeReadersForwarder(facts) && { supports: [] }),
+        ...(passesOn(facts) && { weight: 0 }),
       },
     ];
   },

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import type { Detector } from '../finding.ts';
+import type { Detector, Text } from '../finding.ts';
 import { readingIn } from '../known/beginning.ts';
 import { hasWay, lureOf } from '../known/lures.ts';
 import { plain } from '../known/plain.ts';
@@ -37,6 +37,30 @@ function codesIn(facts: Facts): string | undefined {
   return codes !== undefined && CARDS.test(seen) ? codes.replace(/\s+/g, ' ') : undefined;
 }
 
+/** How it begins: whether one shops there, asked of a row of readers who are not to see each other. Its answer asks for the cards. */
+const OPENING =
+  /\b(?:do|are|have) you (?:[a-z]{1,12} ){0,3}(?:shop|order|buy|purchase|use|using|account|bought|purchased|ordered)(?:[a-z ]{0,24})? (?:on|from|at|with|through) ?(?:ama ?z ?on|e ?bay|walmart)\b/i;
+const OPENER = 200;
+const STORY: Text = {
+  ja: 'ギフトカードや電子マネーの番号を送らせて使い切る詐欺の言葉です。上司や知人、当選の事務局などを装います。番号を送ると取り戻せません。',
+  en: 'Fraud that plays a chief or a friend says so. Once the codes are sent, the money is gone.',
+};
+const NEXT: Text = {
+  ja: '宛先を隠して大勢に同じことを聞き、返事をした人に「自分では買えないのでギフトカードを」と頼む詐欺があります。',
+  en: 'Asked of many readers who do not see each other: whoever answers is told that gift cards are needed and cannot be bought by the writer himself.',
+};
+const OPENED: Text = {
+  ja: 'ギフトカードを買わせる詐欺が始まるときの問いかけです',
+  en: 'It asks what fraud with gift cards begins with',
+};
+
+function openingIn(facts: Facts): string | undefined {
+  const seen = readingIn(facts);
+  const isBlind = facts.to.length === 0 && facts.cc.length === 0;
+  if (!isBlind || seen.length > OPENER || hasWay(facts)) return undefined;
+  return OPENING.exec(plain(seen))?.[0];
+}
+
 /** Gift cards shall be bought and their codes sent. */
 export default {
   id: 'gift-card-request',
@@ -54,8 +78,8 @@ export default {
     en: 'It asks to buy gift cards and to send their codes',
   },
   explains: {
-    ja: '「{quote}」と書かれています。ギフトカードや電子マネーの番号を送らせて使い切る詐欺の言葉です。上司や知人、当選の事務局などを装います。番号を送ると取り戻せません。',
-    en: 'It says "{quote}", words of fraud that plays a chief or a friend. Once the codes are sent, the money is gone.',
+    ja: '「{quote}」と書かれています。{story}',
+    en: 'It says "{quote}". {story}',
   },
   mistakes: {
     ja: '贈り物や販促のために、本当にギフトカードを頼まれることもあります。本人に電話などで確かめてください。',
@@ -64,7 +88,10 @@ export default {
   detect(facts) {
     const asked = codesIn(facts);
     if (asked !== undefined && facts.text !== undefined)
-      return [{ proof: facts.text.proof, words: { quote: asked }, weight: 3 }];
+      return [{ proof: facts.text.proof, words: { quote: asked, story: STORY }, weight: 3 }];
+    const opening = openingIn(facts);
+    if (opening !== undefined && facts.text !== undefined)
+      return [{ proof: facts.text.proof, words: { quote: opening, story: NEXT }, title: OPENED, weight: 2 }];
     const lure = lureOf(facts, 'gift-card');
     if (lure === undefined) return [];
     // in a few lines with nothing to open it is what they are for
@@ -72,6 +99,7 @@ export default {
     const isAll = seen.length < SHORT && !hasWay(facts) && facts.thread === undefined && WANTED.test(plain(seen));
     // and who says besides what office he holds plays it: whoever holds it has a mailbox of the house
     const isOffice = isAll && isFromAnybody(facts) && isStrangersLetter(facts) && OFFICE.test(plain(seen));
-    return [isAll ? { ...lure.hit, weight: isOffice ? 3 : 2 } : lure.hit];
+    const hit = { ...lure.hit, words: { ...lure.hit.words, story: STORY } };
+    return [isAll ? { ...hit, weight: isOffice ? 3 : 2 } : hit];
   },
 } satisfies Detector;

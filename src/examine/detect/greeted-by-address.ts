@@ -32,7 +32,8 @@ export default {
   },
   detect({ text, to }) {
     if (text === undefined) return [];
-    const start = readingOf(text.value).slice(0, GREETING).toLowerCase();
+    const written = readingOf(text.value).slice(0, GREETING);
+    const start = written.toLowerCase();
     for (const { value } of to.slice(0, RECIPIENTS)) {
       const address = value.address.toLowerCase();
       const at = address.length < SHORTEST ? -1 : start.indexOf(address);
@@ -43,7 +44,9 @@ export default {
       );
       const after = /^[ \u3000]?(?:様|さま|さん|殿|各位)/.exec(start.slice(end, end + 4));
       if (before === null && after === null) continue;
-      const quote = `${before?.[0] ?? ''}${address}${after?.[0] ?? ''}`;
+      // a letter in thousands is longer in small
+      const shown = written.length === start.length ? written : start;
+      const quote = shown.slice(at - (before?.[0].length ?? 0), end + (after?.[0].length ?? 0));
       return [{ proof: text.proof, words: { quote } }];
     }
     return [];

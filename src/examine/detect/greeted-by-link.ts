@@ -18,6 +18,15 @@ const GREETING =
 /** The same in Japanese, where the title stands behind the name. */
 const TITLED = /^[^様]{0,60}?((?:https?:\/\/|www\.)[^\s様]{4,80})[^様]{0,40} ?(?:様|さん)$/;
 
+function linkIn(line: string): string | undefined {
+  const compared = plain(line).trim();
+  const found = (GREETING.exec(compared) ?? TITLED.exec(compared))?.[1];
+  if (found === undefined) return undefined;
+  // as it is written: capitals are another page
+  const at = line.toLowerCase().indexOf(found);
+  return at < 0 ? found : line.slice(at, at + found.length);
+}
+
 /** A form of an honest site was filled in with an advertisement in the place of a name, and the site writes to its victim. */
 export default {
   id: 'greeted-by-link',
@@ -45,10 +54,7 @@ export default {
       if (page !== undefined && !value.address.includes(page)) return [{ proof, words: { link: page.slice(0, 80) } }];
     }
     const lines = text.value.seen.slice(0, LOOKED).split('\n', LINES);
-    const link = lines
-      .map((line) => plain(line).trim())
-      .map((line) => (GREETING.exec(line) ?? TITLED.exec(line))?.[1])
-      .find((one) => one !== undefined);
+    const link = lines.map(linkIn).find((one) => one !== undefined);
     return link === undefined ? [] : [{ proof: text.proof, words: { link: link.slice(0, 80) } }];
   },
 } satisfies Detector;

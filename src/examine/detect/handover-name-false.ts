@@ -1,6 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
 import { isPastLists } from '../known/mail-age.ts';
 import { handoverProof, isSubmission } from '../known/own-pass.ts';
+import { passesOn } from '../known/reader-forwarder.ts';
 
 /** The observer confirms so many names of an address; one more may be the true one. */
 const NAMES_CONFIRMED = 3;
@@ -31,7 +32,14 @@ export default {
     const line = handover === undefined ? undefined : hops[handover.hop];
     // the border looked when the mail came, and wrote down that the name is false
     if (line?.rdnsFalse === true && line.ip !== undefined && !isSubmission(facts))
-      return [{ proof: [{ at: line.at }], words: { ip: line.ip, name: line.rdns ?? '' } }];
+      return [
+        {
+          proof: [{ at: line.at }],
+          words: { ip: line.ip, name: line.rdns ?? '' },
+          // the name of the reader's own host tells of his own house
+          ...(passesOn(facts) ? { weight: 0 } : {}),
+        },
+      ];
     const { ip = '', iprev, names = [] } = handoverName?.value ?? {};
     const [first] = names;
     if (handoverName === undefined || iprev !== 'fail' || first === undefined || isSubmission(facts)) return [];
@@ -40,7 +48,7 @@ export default {
     const hit: Hit = {
       proof: [...handoverName.proof, ...handoverProof(facts)],
       words: { ip, name: first.name },
-      ...(isPastLists(facts) ? { weight: 0 } : {}),
+      ...(isPastLists(facts) || passesOn(facts) ? { weight: 0 } : {}),
     };
     return [hit];
   },

@@ -4,6 +4,11 @@ import type { Detector, Hit, Text, Weight } from '../finding.ts';
 
 const number: Text = { ja: '数字のアドレスを読みにくくした', en: 'with its numeric address made unreadable' };
 
+const PAST_FILTERS: Text = {
+  ja: 'リンクが、検査の目をそらすように書かれています',
+  en: 'A link is written so that filters pass it by',
+};
+
 /** How each is told, and how seldom it happens honestly. */
 const WAYS: Readonly<Record<Disguise, readonly [way: Text, weight: Weight]>> = {
   'user-info': [{ ja: '別のサイト名が先に見えるようにした', en: 'so that another site is read first' }, 3],
@@ -21,6 +26,13 @@ const WAYS: Readonly<Record<Disguise, readonly [way: Text, weight: Weight]>> = {
   'line-break': [{ ja: 'サイト名の途中に改行やタブを入れた', en: 'with a line end or a tab inside of the host' }, 1],
   'percent-letters': [
     { ja: '文字を記号(%)に置き換えて読めなくした', en: 'with letters made unreadable as percent signs' },
+    2,
+  ],
+  'scheme-capitals': [
+    {
+      ja: '「https」の大文字と小文字を混ぜて、検査の目をそらす',
+      en: 'with capitals strewn into “https”, past filters',
+    },
     2,
   ],
   'percent-host': [{ ja: 'サイト名を記号(%)で隠した', en: 'with the host hidden in percent signs' }, 3],
@@ -53,7 +65,12 @@ export default {
       const first = value.disguises?.find((one) => one !== 'line-break' || value.domain !== own);
       if (first === undefined || !value.url.startsWith('http')) continue;
       const [way, weight] = WAYS[first];
-      hits.push({ proof, words: { host: value.host, way }, weight });
+      hits.push({
+        proof,
+        words: { host: value.host, way },
+        weight,
+        ...(first === 'scheme-capitals' ? { title: PAST_FILTERS } : {}),
+      });
     }
     return hits;
   },

@@ -48,9 +48,9 @@ function mailboxStory(facts: Facts): ReturnType<typeof lureOf> {
 
 /** Who keeps documents for somebody has no use for the password of his mailbox. */
 const PASSWORD =
-  /\b(?:e-?mail|mailbox|webmail) (?:account )?password\b|\bpassword (?:of|for|to) your (?:e-?mail|mailbox|webmail)|password della (?:sua )?casella|password di posta|mot de passe (?:de (?:votre )?(?:messagerie|boîte|e-?mail))|contraseña de (?:su |tu )?(?:correo|buzón)|passwort (?:ihres|des|für ihr) (?:e-?mail|postfach)|e-?mail-passwort|senha d[eo] (?:seu )?e-?mail|wachtwoord van uw (?:e-?mail|mailbox)|メール(?:アカウント|ボックス)?のパスワード|邮箱密码|메일 비밀번호/i;
+  /\b(?:e-?mail|mailbox|webmail) (?:account )?(?:password|credentials)\b|\bpassword (?:of|for|to) your (?:e-?mail|mailbox|webmail)|password della (?:sua )?casella|password di posta|mot de passe (?:de (?:votre )?(?:messagerie|boîte|e-?mail))|contraseña de (?:su |tu )?(?:correo|buzón)|passwort (?:ihres|des|für ihr) (?:e-?mail|postfach)|e-?mail-passwort|senha d[eo] (?:seu )?e-?mail|wachtwoord van uw (?:e-?mail|mailbox)|メール(?:アカウント|ボックス)?のパスワード|邮箱密码|메일 비밀번호/i;
 const ENTER =
-  /\b(?:acced[aei]|accedere|enter|log ?in|sign ?in|confirm|verify|anmeld|einloggen|geben sie|connectez|identifiez|saisi|inici[ae]|ingres[ae]|entre com|log in|voer)|ログイン|入力|サインイン|登录|输入|입력|로그인/i;
+  /\b(?:acced[aei]|accedere|enter|log ?in|sign ?in|confirm|verify|anmeld|einloggen|geben sie|connectez|identifiez|saisi|inici[ae]|ingres[ae]|entre com|log in|voer|mandatory|ensure|use your)|ログイン|入力|サインイン|登录|输入|입력|로그인/i;
 /** What is kept there. */
 const DOCUMENT =
   /\b(?:documents?|files?|invoices?|voicemail|dokument(?:e|en)?|rechnung(?:en)?|facture|documento|fattura|nota di credito|factura|bestand|factuur)\b|文書|書類|ファイル|請求書|文件|发票|문서|파일/i;

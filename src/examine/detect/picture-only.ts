@@ -18,8 +18,8 @@ export default {
     en: 'It has hardly any text, only pictures that lead somewhere',
   },
   explains: {
-    ja: '読める文字は{length}文字だけで、残りは画像とリンクでできています。文章を検査されないようにするための作り方です。',
-    en: 'Only {length} characters can be read; the rest is pictures, with links. This is done so that no filter can read the text.',
+    ja: '読める文字は{length}文字だけで、残りは画像とリンクでできています。文章を検査されないために、迷惑メールがよく使う作り方です。',
+    en: 'Only {length} characters can be read; the rest is pictures, with links. Spam is often made like this, so that no filter can read its text.',
   },
   mistakes: {
     ja: '画像で作った広告やお祝いのメールにもあります。',

@@ -1,5 +1,42 @@
-import type { Detector } from '../finding.ts';
+import { domainOfAddress } from '../../message/psl.ts';
+import type { Facts } from '../facts.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
+import { sameHolder } from '../known/brands/brand-match.ts';
+import { isMailingService } from '../known/mailing-services.ts';
 import { isOfList } from '../known/of-list.ts';
+
+const FIELD: Text = {
+  ja: '配信停止の欄(List-Unsubscribe)には、開ける場所か宛先が書かれる決まりですが、でたらめな文字列だけが入っています。配信サービスのメールに見せかけるため、使い道を知らないプログラムが欄だけを埋めたものです。',
+  en: 'List-Unsubscribe gives a page to open or an address to write to, by the rules. Here it holds drawn letters and nothing else: a program filled in the field so that the mail looks like a newsletter, and does not know what it is for.',
+};
+const OFFER: Text = {
+  ja: '「配信停止」のリンクと、宣伝のリンクとが、まったく同じアドレスです。押しても配信は止まらず、宣伝のページが開くだけです。',
+  en: 'The link to unsubscribe is the very address of the offer: whoever presses it stops nothing, and opens the offer.',
+};
+const IS_OFFER: Text = {
+  ja: '「配信停止」のリンク先が、宣伝のリンク先と同じです',
+  en: 'Its link to unsubscribe leads to what it advertises',
+};
+
+/** What such a link says. */
+const LEAVE =
+  /^[^\p{L}]{0,4}(?:click (?:here|below) to )?(?:unsubscribe|opt[ -]?out)\b.{0,30}$|^.{0,12}(?:配信停止|配信解除|購読解除)/iu;
+
+/** The page by which one is said to leave, where another link of other words goes to the same page of a stranger's. */
+function offerIn({ from, links }: Facts): Hit | undefined {
+  const leave = links.find(({ value }) => value.where === 'html' && LEAVE.test(value.shown.trim()));
+  if (leave === undefined || !leave.value.url.startsWith('http')) return undefined;
+  const { url, domain } = leave.value;
+  // a small sender's front page may be both
+  if (from.some(({ value }) => sameHolder(domainOfAddress(value.address), domain)) || isMailingService(domain))
+    return undefined;
+  const offer = links.find(
+    ({ value }) =>
+      value.where === 'html' && value.url === url && /\p{L}{3}/u.test(value.shown) && !LEAVE.test(value.shown.trim()),
+  );
+  if (offer === undefined) return undefined;
+  return { proof: [...offer.proof, ...leave.proof], words: { how: OFFER }, title: IS_OFFER };
+}
 
 /** The field by which one leaves a list holds a drawn word, as a Message-ID does, and no place to go. */
 export default {
@@ -12,17 +49,17 @@ export default {
     ja: '配信停止の欄(List-Unsubscribe)が、形だけの文字列です',
     en: 'Its List-Unsubscribe is a row of letters that leads nowhere',
   },
-  explains: {
-    ja: '配信停止の欄(List-Unsubscribe)には、開ける場所か宛先が書かれる決まりですが、でたらめな文字列だけが入っています。配信サービスのメールに見せかけるため、使い道を知らないプログラムが欄だけを埋めたものです。',
-    en: 'List-Unsubscribe gives a page to open or an address to write to, by the rules. Here it holds drawn letters and nothing else: a program filled in the field so that the mail looks like a newsletter, and does not know what it is for.',
-  },
+  explains: { ja: '配信停止の案内が形だけです。{how}', en: 'It can be unsubscribed from for show alone. {how}' },
   mistakes: {
     ja: '自作の配信プログラムの設定の誤りで、ここに通し番号が入ることも考えられます。',
     en: 'A home-made mailing program that is set up wrongly might put the number of the mail there.',
   },
-  detect({ defects, bounce, distribution }) {
+  detect(facts) {
+    const { defects, bounce, distribution } = facts;
     if (bounce !== undefined || isOfList({ distribution })) return [];
     const fault = defects.find(({ value }) => value === 'unsubscribe-without-place');
-    return fault === undefined ? [] : [{ proof: fault.proof }];
+    if (fault !== undefined) return [{ proof: fault.proof, words: { how: FIELD } }];
+    const offer = offerIn(facts);
+    return offer === undefined ? [] : [offer];
   },
 } satisfies Detector;

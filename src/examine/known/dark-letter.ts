@@ -40,16 +40,41 @@ function isAnsweredAside({ from, to, cc, replyTo }: Facts): boolean {
   );
 }
 
+/** Links that are looked at. */
+const LINKS = 40;
+
+/**
+ * A page of a stranger is given the address of the list as if it were a mailbox (`…/login#list@lists.example`): a kit filled it in for one
+ * address of thousands. An archive has it in the path of its pages.
+ */
+const isFilledIn = ({ to, cc, links }: Facts): boolean =>
+  [...to, ...cc].some(({ value }) => {
+    const list = value.address.toLowerCase();
+    return links.slice(0, LINKS).some(({ value: { url, domain } }) => {
+      const at = url.search(/[#?]/);
+      return (
+        at > 0 &&
+        url.startsWith('http') &&
+        !sameHolder(domain, domainOfAddress(list)) &&
+        url.slice(at).toLowerCase().replace('%40', '@').includes(list)
+      );
+    });
+  });
+
 /**
  * Who writes to a list names it. A first letter that names nobody, its sender alone or somebody else's mailbox reached the list among all
  * the addresses that it was sent to in the dark; list managers hold such mail for that reason (GNU Mailman, `require_explicit_destination`).
- * Nor does a member want his answers in a mailbox apart from both.
+ * Nor does a member want his answers in a mailbox apart from both, or give the list's address to a page.
  */
 export const isInTheDark = onceFor(
   (facts: Facts): boolean =>
     isOfList(facts) &&
     !answers(facts) &&
-    (facts.unnamed !== undefined || isToSenderAlone(facts) || isToOthersAlone(facts) || isAnsweredAside(facts)),
+    (facts.unnamed !== undefined ||
+      isToSenderAlone(facts) ||
+      isToOthersAlone(facts) ||
+      isAnsweredAside(facts) ||
+      isFilledIn(facts)),
 );
 
 /** By what such a letter says it is judged as any other: the list explains its way, and not what it is after. */

@@ -20,3 +20,16 @@ export function hasNewsletterShape({ from, links, text }: Facts): boolean {
     if (value.url.startsWith('http') && value.hidden !== true && sameHolder(own, value.domain)) pages.add(value.url);
   return pages.size >= PAGES;
 }
+
+/** Headings and buttons of different words that can be pressed. */
+const HEADINGS = 30;
+const PAPER = 4_000;
+
+/** Whether the mail is a paper of many articles, on whosever pages: each has its own words to press, and a lure has one thing to press. */
+export function isPaper({ links, text }: Facts): boolean {
+  if ((text?.value.seen.length ?? 0) < PAPER || links.length < HEADINGS) return false;
+  const shown = new Set<string>();
+  for (const { value } of links)
+    if (value.url.startsWith('http') && value.hidden !== true && /\p{L}{3}/u.test(value.shown)) shown.add(value.shown);
+  return shown.size >= HEADINGS;
+}

@@ -53,7 +53,8 @@ const PHRASES: Readonly<Record<PhraseGroup, readonly string[]>> = {
     update your card|card was declined|could not be authorised|membership has expired|membership has ended|
     membership will be|review the document|sign the document|documents to sign|needs your signature|
     electronic signature|tax statement available|resgate seus pontos|resgatar seus pontos|pontos irão expirar|pontos expiram|
-    acesse o arquivo|verify your account|verify your identity|
+    acesse o arquivo|not a robot|you're human|you’re human|you are human|あなたがロボットでは|ロボットではないことを確認|account restriction notice|receive incoming and outgoing|login to restore|log in to restore|
+    verify your account|verify your identity|
     verify your email|verify your mailbox|verify your information|verify your wallet|verify your details|
     verify account|verify identity|confirm your account|confirm your identity|confirm your email|
     confirm your information|confirm your details|confirm your password|validate your account|validate your email|

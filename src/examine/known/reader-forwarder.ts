@@ -25,7 +25,20 @@ export function mayBeReadersForwarder(facts: Facts): boolean {
   if ([reverseNameOf(handover), handover.helo].some((name) => domains.has(registrableDomain(name ?? '') ?? '')))
     return true;
   if (isOfList({ distribution })) return false;
-  return tookForAnother(facts) || isGmailsForward(facts);
+  return tookForAnother(facts) || isGmailsForward(facts) || isQqsForward(facts);
+}
+
+/**
+ * It may be such a host, and a line of its own stands below our border that says who gave it the mail. What is said of the host is then not
+ * said of the mail: a host of one's own with a careless name hands over every letter, and comes from no provider.
+ */
+export function passesOn(facts: Facts): boolean {
+  const { handover, hops } = facts.route.value;
+  const below = handover === undefined ? undefined : hops[handover.hop + 1];
+  const writer = registrableDomain(below?.by ?? '');
+  if (handover === undefined || writer === undefined || below?.ip === undefined) return false;
+  const named = [reverseNameOf(handover), handover.helo].map((name) => registrableDomain(name ?? ''));
+  return named.includes(writer) && mayBeReadersForwarder(facts);
 }
 
 /** The handover's own line says for whom it took the mail, and that is not whom it brought it to. */
@@ -44,3 +57,8 @@ const isGmailsForward = ({ mailFrom, route }: Facts): boolean =>
   mailFrom?.value.includes('+caf_=') === true && sharedSenderOf(route.value.handover)?.name === GOOGLE;
 
 const GOOGLE = 'Google Workspace';
+
+/** QQ Mail does so under a Sender of its own (`reader+auto_=elsewhere=example.cn@qq.com`), and leaves the envelope as it was. */
+const isQqsForward = ({ sender, route }: Facts): boolean =>
+  sender.some(({ value }) => /\+auto_=[^@]+@(?:qq|foxmail)\.com$/i.test(value.address)) &&
+  /(?:^|\.)mail\.qq\.com$/i.test(route.value.handover?.helo ?? '');

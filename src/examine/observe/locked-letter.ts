@@ -33,8 +33,9 @@ interface Found extends LockedLetter {
 
 /** The first part that a reader would be shown, if it is locked; a list puts its own words below. */
 function lockedFirst(owner: Message, part: Part): Found | undefined {
-  // RFC 3156 §4
-  if (part.type === 'multipart/encrypted') return { form: 'openpgp', part, owner };
+  // RFC 3156 §4: a control part goes first; a kit writes the type over a page that everybody can read
+  if (part.type === 'multipart/encrypted' && !/^(?:text|multipart)\//.test(part.parts[0]?.type ?? ''))
+    return { form: 'openpgp', part, owner };
   if (part.message !== undefined && isWrapping(part)) return lockedFirst(part.message, part.message.body);
   const [first] = part.parts;
   if (first !== undefined) return lockedFirst(owner, first);

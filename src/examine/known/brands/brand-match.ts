@@ -101,6 +101,10 @@ const wordsApart = (whole: string): string =>
     .map((part) => part.replace(SIGNS, ' ').replace(/(?<=[a-z])(?=[\u3040-\u9fff])/g, ' '))
     .join('.');
 
+/** `三 井 住 友`: one character a word is no word. */
+const SPACED = /^[\u3040-\u9fff](?: [\u3040-\u9fff]){2,}$/;
+const joinedUp = (words: string): string => words.replaceAll(' ', '');
+
 function search(written: string): Brand[] {
   const name = written.replace(MARKS, ' ').replace(TENANT, ' ');
   if (name === '') return [];
@@ -119,7 +123,9 @@ function search(written: string): Brand[] {
     // `東京電力エナジー` has a true 力, `カ一ド` a false 一
     for (const one of new Set([joined, asKatakana(joined)])) take(eastNamesIn(one));
   }
-  const spoken = (isAscii(whole) ? whole.replace(/[^a-z0-9.]+/g, ' ') : wordsApart(whole)).trim().split(' ');
+  const spoken = (isAscii(whole) ? whole.replace(/[^a-z0-9.]+/g, ' ') : wordsApart(whole.replace(SPACED, joinedUp)))
+    .trim()
+    .split(' ');
   if (spoken[0] === '') return wholeFirst(found, east);
   for (const { brand, words: own } of aloneNames.get(spoken[0] ?? '') ?? []) {
     if (own.every((word, k) => spoken[k] === word) && spoken.slice(own.length).every(isCompanyWord)) {

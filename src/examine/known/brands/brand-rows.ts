@@ -217,7 +217,7 @@ Zelle|zelle||zellepay.com zelle.com|
 Robinhood|robinhood||robinhood.com|robinhood
 Fidelity|fidelity investments|fidelity|fidelity.com|
 Charles Schwab|charles schwab||schwab.com|
-Intuit|intuit,quickbooks,turbotax||intuit.com quickbooks.com turbotax.com mailchimp.com|quickbooks
+Intuit|intuit,quickbooks,turbotax||intuit.com quickbooks.com quickbooksonline.com turbotax.com mailchimp.com|quickbooks
 Shopify|shopify||shopify.com shopifyemail.com|shopify
 Squarespace|squarespace||squarespace.com squarespace.info|squarespace
 Namecheap|namecheap||namecheap.com|namecheap
