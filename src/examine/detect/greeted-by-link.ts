@@ -18,9 +18,16 @@ const GREETING =
 /** The same in Japanese, where the title stands behind the name. */
 const TITLED = /^[^様]{0,60}?((?:https?:\/\/|www\.)[^\s様]{4,80})[^様]{0,40} ?(?:様|さん)$/;
 
-function linkIn(line: string): string | undefined {
+/** `Hey Your account has been dormant. Sign in: https://…!`: a form's `Hey NAME!`, with whole sentences for a name. */
+const RUN_ON = /^(?:hi|hello|dear|hey|hallo|bonjour|hola) [^,:;!?]{40,200}.{0,200}?(https?:\/\/[^\s,!]{4,80})[!,]$/;
+/** What the answer of such a form says of itself at its end. */
+const OF_FORM =
+  /\b(?:sent|submitted) (?:from|via|through|using) (?:a|the|our|your) (?:contact|web|online) form\b|(?:問い?合わ?せ|コンタクト)フォーム(?:から|より)送信|\büber (?:ein|das|unser) kontaktformular\b|\bformulaire de contact\b/i;
+const END = 800;
+
+function linkIn(line: string, isForm: boolean): string | undefined {
   const compared = plain(line).trim();
-  const found = (GREETING.exec(compared) ?? TITLED.exec(compared))?.[1];
+  const found = (GREETING.exec(compared) ?? TITLED.exec(compared) ?? (isForm ? RUN_ON.exec(compared) : null))?.[1];
   if (found === undefined) return undefined;
   // as it is written: capitals are another page
   const at = line.toLowerCase().indexOf(found);
@@ -54,7 +61,8 @@ export default {
       if (page !== undefined && !value.address.includes(page)) return [{ proof, words: { link: page.slice(0, 80) } }];
     }
     const lines = text.value.seen.slice(0, LOOKED).split('\n', LINES);
-    const link = lines.map(linkIn).find((one) => one !== undefined);
+    const isForm = OF_FORM.test(text.value.seen.slice(-END));
+    const link = lines.map((line) => linkIn(line, isForm)).find((one) => one !== undefined);
     return link === undefined ? [] : [{ proof: text.proof, words: { link: link.slice(0, 80) } }];
   },
 } satisfies Detector;

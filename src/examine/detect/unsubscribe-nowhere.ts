@@ -22,19 +22,17 @@ const IS_OFFER: Text = {
 const LEAVE =
   /^[^\p{L}]{0,4}(?:click (?:here|below) to )?(?:unsubscribe|opt[ -]?out)\b.{0,30}$|^.{0,12}(?:配信停止|配信解除|購読解除)/iu;
 
-/** The page by which one is said to leave, where another link of other words goes to the same page of a stranger's. */
+/** Whatever can be pressed is one page of a stranger's, and by one of its links one is said to leave. */
 function offerIn({ from, links }: Facts): Hit | undefined {
-  const leave = links.find(({ value }) => value.where === 'html' && LEAVE.test(value.shown.trim()));
-  if (leave === undefined || !leave.value.url.startsWith('http')) return undefined;
+  const pages = links.filter(({ value }) => value.where === 'html' && value.url.startsWith('http'));
+  const leave = pages.find(({ value }) => LEAVE.test(value.shown.trim()));
+  if (leave === undefined) return undefined;
   const { url, domain } = leave.value;
   // a small sender's front page may be both
   if (from.some(({ value }) => sameHolder(domainOfAddress(value.address), domain)) || isMailingService(domain))
     return undefined;
-  const offer = links.find(
-    ({ value }) =>
-      value.where === 'html' && value.url === url && /\p{L}{3}/u.test(value.shown) && !LEAVE.test(value.shown.trim()),
-  );
-  if (offer === undefined) return undefined;
+  const offer = pages.find(({ value }) => /\p{L}{3}/u.test(value.shown) && !LEAVE.test(value.shown.trim()));
+  if (offer === undefined || pages.some(({ value }) => value.url !== url)) return undefined;
   return { proof: [...offer.proof, ...leave.proof], words: { how: OFFER }, title: IS_OFFER };
 }
 
