@@ -1,4 +1,4 @@
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 import { phrasesIn, quoted } from '../known/phrases.ts';
 import { proofOfPhrases } from '../known/said-where.ts';
 
@@ -14,6 +14,13 @@ const ACCOUNT = /口座|振込|振り込|bank|account/;
 
 /** Words of a tax. */
 const TAX = /税|還付|\btax\b/;
+
+/** Words of who gives a thing away for nothing: no money is spoken of before its way is to be paid. */
+const THING = /give away my late|giving away my late|instrument lover|will cherish it|baby grand/;
+const OF_THING: Text = {
+  ja: '遺品など、高価なものを無償で譲るという話です',
+  en: 'It gives something of worth away for nothing, or so it says',
+};
 
 /** Money is to be sent, a fortune is promised, or bank details are wanted or changed. */
 export default {
@@ -60,6 +67,6 @@ export default {
     const told = most === fortune ? fortune.length : 0;
     const weight = told >= WHOLE_STORY ? 3 : told >= STORY ? 2 : 1;
     const hit: Hit = { proof: proofOfPhrases({ subject, text }, most), words: { quote: quoted(most) }, weight };
-    return [hit];
+    return [most === fortune && most.some(({ phrase }) => THING.test(phrase)) ? { ...hit, title: OF_THING } : hit];
   },
 } satisfies Detector;

@@ -5,6 +5,7 @@ import { isWrapping } from '../../message/outlook.ts';
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Distribution } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
+import { isTitledAnswer } from './bounce/automatic.ts';
 import { isMassMark, isPostAlone, massMarkOf } from './mass-marks.ts';
 import { rewrittenAuthor } from './rewritten-author.ts';
 
@@ -149,9 +150,11 @@ function withAuthor(found: Observation<Distribution>, message: Message): Observa
   return author === undefined ? found : { ...found, value: { ...found.value, author } };
 }
 
-/** A report, or a mail that wants no answer (RFC 5321 §4.5.5). */
-const isOfMachine = ({ body, headers }: Message): boolean =>
-  body.type === 'multipart/report' || headers.some(({ key, value }) => key === 'return-path' && value.trim() === '<>');
+/** A report, a holiday note, or a mail that wants no answer (RFC 5321 §4.5.5). */
+const isOfMachine = (message: Message): boolean =>
+  message.body.type === 'multipart/report' ||
+  message.headers.some(({ key, value }) => key === 'return-path' && value.trim() === '<>') ||
+  isTitledAnswer(message);
 
 /** A mailbox of this machine is where it was put, and no place on the way. */
 const isElsewhere = (host: string): boolean => host.includes('.') && !host.startsWith('localhost.');

@@ -74,6 +74,14 @@ const notices = [
 const repliesBegin =
   /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|自动答复|外出|休假|부재중|자동 ?응답|자동 ?회신|автоответ|автоматический ответ|нет на месте|nieobecn|odpowiedź automatyczna|automatická odpověď|automatiskt svar|automatisk svar|poissa|i am out of the office|ich bin nicht|bin im urlaub|je suis absent|estoy fuera|sono in ferie|fuori sede|休暇のお知らせ|休業のお知らせ|夏季休業|年末年始休業|受付完了|自動送信)(?:$| ?[:：;!([【-])/;
 
+const titleOf = (subject: Header | undefined): string =>
+  subject === undefined ? '' : decodeWords(subject.value).text.trim().toLowerCase();
+const isAnswerTitle = (title: string): boolean => title.length < 2000 && repliesBegin.test(title);
+
+/** Its subject is the one that answering machines write. */
+export const isTitledAnswer = ({ headers }: Message): boolean =>
+  isAnswerTitle(titleOf(headers.find(({ key }) => key === 'subject')));
+
 /** What the machine is; undefined for a person's mail, a list's, and everything that is no answer. */
 export function automaticAnswer(
   message: Message,
@@ -94,8 +102,8 @@ export function automaticAnswer(
       key === 'x-autorespond' ||
       key === 'x-autoresponse',
   );
-  const title = subject === undefined ? '' : decodeWords(subject.value).text.trim().toLowerCase();
-  const isTitled = title.length < 2000 && repliesBegin.test(title);
+  const title = titleOf(subject);
+  const isTitled = isAnswerTitle(title);
   if (automatic === undefined && path === undefined && !isTitled) return undefined;
   const heads = [
     title,
