@@ -46,3 +46,33 @@ test('a service is named by the domain that the reader sees', async () => {
   const { says } = await seen(mail(line('relay.netnote.example', 'jm@reader.example')));
   assert.match(says, /no server of aol\.com/);
 });
+
+test('where such a host wrote who gave it the mail, that it is no server of the service is no sign', async () => {
+  const weight = async (below: string): Promise<number | undefined> =>
+    (await examined(mail(below))).findings.find(({ detector }) => detector === 'freemail-elsewhere')?.weight;
+  assert.equal(await weight(line('relay.netnote.example', 'jm@netnote.example')), 0);
+  assert.notEqual(await weight(line('relay.netnote.example', 'jm@reader.example')), 0);
+});
+
+test('QQ Mail sends on what it took, and says so in Sender; whoever writes that and comes from elsewhere says nothing', async () => {
+  const bank = (helo: string, sender: string): Uint8Array =>
+    new TextEncoder().encode(
+      [
+        'Return-Path: <95555@message.cmbchina.com>',
+        `Received: from ${helo} (unknown [203.0.113.60]) by mx.reader.example (Postfix) with ESMTP id BED7511410E for <jm@reader.example>; Mon, 2 Nov 2026 10:00:00 +0900`,
+        'From: CMB <95555@message.cmbchina.com>',
+        `Sender: ${sender}`,
+        'To: jm.old@qq.com',
+        'Subject: Statement',
+        'Date: Mon, 2 Nov 2026 10:00:00 +0900',
+        '',
+        'Your statement of October is ready in the app of the bank.',
+      ].join('\r\n'),
+    );
+  const forged = async (helo: string, sender: string): Promise<string | undefined> =>
+    (await examined(bank(helo, sender))).verdict.sender.find(({ hypothesis }) => hypothesis === 'forged')?.standing;
+  const own = 'jm.old+auto_=jm=reader.example@qq.com';
+  assert.notEqual(await forged('out203-0-113-60.mail.qq.com', own), 'supported');
+  assert.equal(await forged('vps.example.net', own), 'supported');
+  assert.equal(await forged('out203-0-113-60.mail.qq.com', 'jm.old@qq.com'), 'supported');
+});

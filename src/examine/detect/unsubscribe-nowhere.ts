@@ -22,6 +22,9 @@ const IS_OFFER: Text = {
 const LEAVE =
   /^[^\p{L}]{0,4}(?:click (?:here|below) to )?(?:unsubscribe|opt[ -]?out)\b.{0,30}$|^.{0,12}(?:配信停止|配信解除|購読解除)/iu;
 
+/** A page where one may choose is no offer. */
+const CHOICE = /preferenc|setting|manage|update|subscri|profile|opt[ -]?out|配信|設定|購読|解除|退会/i;
+
 /** Whatever can be pressed is one page of a stranger's, and by one of its links one is said to leave. */
 function offerIn({ from, links }: Facts): Hit | undefined {
   const pages = links.filter(({ value }) => value.where === 'html' && value.url.startsWith('http'));
@@ -31,8 +34,10 @@ function offerIn({ from, links }: Facts): Hit | undefined {
   // a small sender's front page may be both
   if (from.some(({ value }) => sameHolder(domainOfAddress(value.address), domain)) || isMailingService(domain))
     return undefined;
-  const offer = pages.find(({ value }) => /\p{L}{3}/u.test(value.shown) && !LEAVE.test(value.shown.trim()));
-  if (offer === undefined || pages.some(({ value }) => value.url !== url)) return undefined;
+  const others = pages.filter(({ value }) => /\p{L}{3}/u.test(value.shown) && !LEAVE.test(value.shown.trim()));
+  const [offer] = others;
+  if (offer === undefined || others.some(({ value }) => CHOICE.test(value.shown))) return undefined;
+  if (pages.some(({ value }) => value.url !== url)) return undefined;
   return { proof: [...offer.proof, ...leave.proof], words: { how: OFFER }, title: IS_OFFER };
 }
 
