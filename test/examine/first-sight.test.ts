@@ -32,6 +32,19 @@ test('a host that its provider named by its address is nobody’s page', async (
   );
 });
 
+test('a file of a host without a name is a program, and a paper of it a page or a program', async () => {
+  const kinds = async (shown: string): Promise<readonly string[] | undefined> =>
+    (
+      await found(
+        'link-ip-address',
+        page({ body: `<p>Good day.</p><p><a href="http://61.37.113.19.static.provider.example/a">${shown}</a></p>\n` }),
+      )
+    )?.kinds;
+  assert.deepEqual(await kinds('Print it (92Kb)'), ['malware']);
+  assert.deepEqual(await kinds('See the document'), ['malware', 'phishing']);
+  assert.equal(await kinds('See the garden'), undefined);
+});
+
 test('capitals are strewn into a scheme for filters; a telephone and a title put them at its start', async () => {
   const link = (scheme: string): Letter => ({ body: `Please look: ${scheme}://www.example.com/a\n` });
   assert.match((await says('link-address-disguised', link('hTtPs')))?.title.en ?? '', /filters/);
@@ -66,6 +79,9 @@ test('whether one shops at a house is asked of hidden readers before gift cards 
   assert.equal(told?.weight, 2);
   assert.match(told?.explains.en ?? '', /whoever answers/);
   assert.equal(await says('gift-card-request', ask), undefined);
+  // no person writes a shop's name in two
+  const split: Letter = { subject: 'Hello', body: 'Do you shop often on Amaz on??\n' };
+  assert.equal((await found('gift-card-request', blind(split)))?.weight, 3);
   assert.equal(
     await found('gift-card-request', blind({ body: 'I bought the lamp on Amazon. The cable comes tomorrow.\n' })),
     undefined,

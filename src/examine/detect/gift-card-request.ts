@@ -60,6 +60,8 @@ function openingIn(facts: Facts): string | undefined {
   if (!isBlind || seen.length > OPENER || hasWay(facts)) return undefined;
   return OPENING.exec(plain(seen))?.[0];
 }
+/** No person writes a shop's name in two; it is done for filters. */
+const IN_TWO = /\b(?:ama zon|amaz on|e bay)$/i;
 
 /** Gift cards shall be bought and their codes sent. */
 export default {
@@ -91,7 +93,14 @@ export default {
       return [{ proof: facts.text.proof, words: { quote: asked, story: STORY }, weight: 3 }];
     const opening = openingIn(facts);
     if (opening !== undefined && facts.text !== undefined)
-      return [{ proof: facts.text.proof, words: { quote: opening, story: NEXT }, title: OPENED, weight: 2 }];
+      return [
+        {
+          proof: facts.text.proof,
+          words: { quote: opening, story: NEXT },
+          title: OPENED,
+          weight: IN_TWO.test(opening) ? 3 : 2,
+        },
+      ];
     const lure = lureOf(facts, 'gift-card');
     if (lure === undefined) return [];
     // in a few lines with nothing to open it is what they are for

@@ -4,6 +4,8 @@ import type { Detector, Hit, Text, Weight } from '../finding.ts';
 
 const number: Text = { ja: '数字のアドレスを読みにくくした', en: 'with its numeric address made unreadable' };
 
+/** What is hidden from filters may be anything that they look for. */
+const ANY_HARM = ['malware', 'phishing', 'spam'] as const;
 const PAST_FILTERS: Text = {
   ja: 'リンクが、検査の目をそらすように書かれています',
   en: 'A link is written so that filters pass it by',
@@ -69,7 +71,7 @@ export default {
         proof,
         words: { host: value.host, way },
         weight,
-        ...(first === 'scheme-capitals' ? { title: PAST_FILTERS } : {}),
+        ...(first === 'scheme-capitals' ? { title: PAST_FILTERS, kinds: ANY_HARM } : {}),
       });
     }
     return hits;
