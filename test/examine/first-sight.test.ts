@@ -206,3 +206,12 @@ test('a piano that is given away is no fortune', async () => {
   });
   assert.match(told?.title.en ?? '', /gives something of worth away/);
 });
+
+test('who makes pages for everybody says so in Russian too; a colleague speaks of one page', async () => {
+  const from = 'studio@yandex.ru';
+  const offer =
+    'Здравствуйте. Мы занимаемся созданием и продвижением сайтов.\nСайт-визитка, SEO оптимизация, составление семантического ядра.\n';
+  assert.equal((await says('unasked-offer', { from, body: offer }))?.weight, 3);
+  const colleague = 'Коллеги, продвижение сайтов обсудим в среду, смету пришлю завтра.\n';
+  assert.ok(((await says('unasked-offer', { from, body: colleague }))?.weight ?? 0) < 3);
+});

@@ -19,7 +19,7 @@ const PAPER =
   /\b(?:notas?|nf-?e|danfe|documentos?|boletos?|faturas?|comprovantes?|invoices?|documents?|statements?|receipts?|rechnung(?:en)?|facturas?|fattur[ae]|factures?|faktura)\b|請求書|領収書|明細書|書類/i;
 /** A file, which has a size, and is fetched or printed. */
 const FILE =
-  /\d ?[km]b\b|\bpdf\b|\.zip\b|\b(?:print|download|imprimir|baixar|descargar|scarica(?:re)?|stampa(?:re)?|télécharger|imprimer|herunterladen|drucken|pobierz)\b|ダウンロード|印刷|添付|ファイル/i;
+  /\d ?[km]b\b|\bpdf\b|\.zip\b|\b(?:print|download|imprimir|baixar|descargar|descarregar|scarica(?:re)?|stampa(?:re)?|télécharger|imprimer|herunterladen|drucken|pobierz)\b|ダウンロード|印刷|添付|ファイル/i;
 const OF_FILE: Text = {
   ja: 'そこからファイルを受け取らせるのは、ウイルスを送り込むメールの形です。',
   en: ' A file that is to be fetched from such a host is how mail brings viruses.',
