@@ -215,3 +215,21 @@ test('who makes pages for everybody says so in Russian too; a colleague speaks o
   const colleague = 'Коллеги, продвижение сайтов обсудим в среду, смету пришлю завтра.\n';
   assert.ok(((await says('unasked-offer', { from, body: colleague }))?.weight ?? 0) < 3);
 });
+
+test('a story that nobody sees has no word of the letter; text for another screen has', async () => {
+  const story =
+    'Volcanoes arise where molten rocks reach the surface of a planet through its crust, slowly building mountains of ashes. ';
+  const mail = (hidden: string): string =>
+    page({
+      subject: 'Online loans today',
+      body: `<p>Online loans without questions</p><p style="display:none">${hidden}</p>\n`,
+    });
+  const told = await found('hidden-text', mail(story.repeat(10)));
+  assert.equal(told?.weight, 2);
+  assert.match(told?.title.en ?? '', /no word of the letter/);
+  const screen = await found('hidden-text', mail(`${story.repeat(10)} Our loans are here.`));
+  assert.equal(screen?.weight, 1);
+  // an author of another script shares no letters
+  const japanese = await found('hidden-text', mail('春の新しい品物をお知らせいたします。'.repeat(80)));
+  assert.equal(japanese?.weight, 1);
+});

@@ -1,5 +1,5 @@
 import { once } from '../../message/once.ts';
-import type { Detector, Hit } from '../finding.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
 
 /** Spaces and characters without a picture: zero-width, joiners, soft hyphens, fillers. */
 const unseen = once(() => /[\u034f\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu);
@@ -8,10 +8,32 @@ const unseen = once(() => /[\u034f\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu);
 const PREVIEW = 200;
 const HUNDREDS_OF_WORDS = 1500;
 
+/** So much is a story of its own. */
+const STORY = 1000;
+/** Characters of the letter whose words are looked for in it. */
+const SHOWN = 500;
+const AT_LEAST = 2;
+const STORY_WORDS = 60;
+/** Beginnings of longer words in letters that have spaces between words. */
+const stems = (text: string): readonly string[] =>
+  text.toLowerCase().match(/(?<![\p{L}])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{5}/gu) ?? [];
+const OF_ANOTHER: Text = {
+  ja: '本文と同じ言葉がひとつもない長い文章が、見えないように埋め込まれています',
+  en: 'It carries a long text that nobody sees and that has no word of the letter',
+};
+
+/** Text for other screens, or a preview, says what the letter says. A page of an encyclopaedia in it has no word of the letter. */
+function isOfAnother(hidden: string, shown: string): boolean {
+  if (hidden.length < STORY) return false;
+  const words = new Set(stems(shown));
+  const story = stems(hidden);
+  return words.size >= AT_LEAST && story.length > STORY_WORDS && !story.some((word) => words.has(word));
+}
+
 /** There is a lot of text that nobody sees: it is there for filters. */
 export default {
   id: 'hidden-text',
-  weight: 1,
+  weight: 2,
   kinds: ['spam', 'phishing'],
   group: 'evasion',
   sources: ['https://blog.talosintelligence.com/', 'style.ts'],
@@ -27,7 +49,7 @@ export default {
     ja: 'メールマガジンは、一覧に出る短い紹介文や、画面の大きさごとの文章を隠して入れることがあります。',
     en: 'Newsletters hide a short preview line, and text for other screen sizes.',
   },
-  detect({ text }) {
+  detect({ text, subject }) {
     if (text === undefined) return [];
     const { seen, hiddenProof } = text.value;
     // a preview line is short; salting is longer than the letter, or hundreds of words
@@ -45,6 +67,7 @@ export default {
         quote: hidden.slice(0, 60),
       },
     };
-    return [hit];
+    const isSalt = isOfAnother(hidden, `${subject?.value.slice(0, 200) ?? ''} ${seen.slice(0, SHOWN)}`);
+    return [isSalt ? { ...hit, title: OF_ANOTHER } : { ...hit, weight: 1 }];
   },
 } satisfies Detector;
