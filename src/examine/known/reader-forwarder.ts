@@ -60,5 +60,5 @@ const GOOGLE = 'Google Workspace';
 
 /** QQ Mail does so under a Sender of its own (`reader+auto_=elsewhere=example.cn@qq.com`), and leaves the envelope as it was. */
 const isQqsForward = ({ sender, route }: Facts): boolean =>
-  sender.some(({ value }) => /\+auto_=[^@]+@(?:qq|foxmail)\.com$/i.test(value.address)) &&
+  sender.some(({ value: { address } }) => address.includes('+auto_=') && /@(?:qq|foxmail)\.com$/i.test(address)) &&
   /(?:^|\.)mail\.qq\.com$/i.test(route.value.handover?.helo ?? '');
