@@ -17,15 +17,15 @@ const HTML = /Content-Type: text\/plain/;
 const page = (one: Letter): string => letter(one).replace(HTML, 'Content-Type: text/html');
 
 test('a host that its provider named by its address is nobody’s page', async () => {
-  for (const host of ['61.37.113.19.host.provider.example', 'ec2-18-189-194-178.us-east-2.compute.provider.example'])
+  for (const host of ['19.113.0.203.host.provider.example', 'ec2-203-0-113-178.us-east-2.compute.provider.example'])
     assert.ok(isNamedByAddress(host), host);
   for (const host of ['3-12-0-1.docs.example.com', '192-168-0-1.static.example.com', '300-2-3-4.static.example.com'])
     assert.ok(!isNamedByAddress(host), host);
   const told = await says('link-ip-address', {
-    body: 'Your account is waiting: http://61.37.113.19.static.provider.example/login\n',
+    body: 'Your account is waiting: http://19.113.0.203.static.provider.example/login\n',
   });
   assert.match(told?.title.en ?? '', /named by its IP address/);
-  assert.match(told?.explains.en ?? '', /61\.37\.113\.19\.static\.provider\.example/);
+  assert.match(told?.explains.en ?? '', /19\.113\.0\.203\.static\.provider\.example/);
   assert.equal(
     await says('link-ip-address', { body: 'Read it at https://3-12-0-1.docs.example.com/new\n' }),
     undefined,
@@ -37,7 +37,7 @@ test('a file of a host without a name is a program, and a paper of it a page or 
     (
       await found(
         'link-ip-address',
-        page({ body: `<p>Good day.</p><p><a href="http://61.37.113.19.static.provider.example/a">${shown}</a></p>\n` }),
+        page({ body: `<p>Good day.</p><p><a href="http://19.113.0.203.static.provider.example/a">${shown}</a></p>\n` }),
       )
     )?.kinds;
   assert.deepEqual(await kinds('Print it (92Kb)'), ['malware']);
@@ -210,7 +210,7 @@ test('a piano that is given away is no fortune', async () => {
 test('who makes pages for everybody says so in Russian too; a colleague speaks of one page', async () => {
   const from = 'studio@yandex.ru';
   const offer =
-    'Здравствуйте. Мы занимаемся созданием и продвижением сайтов.\nСайт-визитка, SEO оптимизация, составление семантического ядра.\n';
+    'Добрый день! Наша студия предлагает продвижение сайтов: сайт-визитка за неделю,\nSEO аудит и расчёт семантического ядра вашей фирмы.\n';
   assert.equal((await says('unasked-offer', { from, body: offer }))?.weight, 3);
   const colleague = 'Коллеги, продвижение сайтов обсудим в среду, смету пришлю завтра.\n';
   assert.ok(((await says('unasked-offer', { from, body: colleague }))?.weight ?? 0) < 3);

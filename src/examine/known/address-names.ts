@@ -1,4 +1,4 @@
-/** Names of hosts that a provider makes of their addresses (`178.180.153.160.host.provider.example`, `ec2-18-189-194-178.…`). */
+/** Names of hosts that a provider makes of their addresses (`178.113.0.203.host.provider.example`, `ec2-203-0-113-178.…`). */
 import { readIp } from '../../message/ip.ts';
 import { isInnerHost } from './inner-host.ts';
 
