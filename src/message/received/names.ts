@@ -38,7 +38,14 @@ const isAddressWord = (word: string | undefined): boolean =>
 const writesComment: ReadonlySet<Format> = new Set<Format>(['postfix', 'sendmail', 'exchange', 'gmail']);
 
 /** Software that writes the address it saw as the first word, at least where it found no name. */
-const writesAddressFirst: ReadonlySet<Format> = new Set<Format>(['exim', 'communigate', 'mail2000']);
+const writesAddressFirst: ReadonlySet<Format> = new Set<Format>([
+  'exim',
+  'communigate',
+  'mail2000',
+  'messagewall',
+  'ntmail',
+  'post-office',
+]);
 
 /**
  * Whether an address in the first word is what the host saw. In SMTP that word is the name from EHLO (RFC 5321 §4.4) and

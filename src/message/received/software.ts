@@ -104,6 +104,9 @@ const byFirstWord: ReadonlyMap<string, Format> = new Map([
   ['ssmtp', 'ssmtp'],
   ['msmtp', 'msmtp'],
   ['nullmailer', 'nullmailer'],
+  ['messagewall', 'messagewall'],
+  ['post', 'post-office'], // `(Post.Office MTA v3.5.3 …)`
+  ['ntmail', 'ntmail'],
 ]);
 
 /** The first word of a phrase: letters, digits and `-`, lower case. */
