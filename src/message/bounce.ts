@@ -7,6 +7,7 @@ import { dialectOf } from './bounce/dialects.ts';
 import type { Action, Dialect, Failure } from './bounce/notice.ts';
 import {
   findOriginal,
+  isHeaders,
   type NoticeText,
   type Returned,
   readOriginal,
@@ -172,18 +173,22 @@ function wordsOf(message: Message, texts: readonly NoticeText[], hasOriginal: bo
   let isCut = false;
   let original: Returned | undefined;
   for (const notice of texts.slice(0, 6)) {
-    if (notice.part.type === 'text/rfc822-headers' || notice.part.type === 'text/html') continue;
-    const text = notice.text.length > NOTICE ? notice.text.slice(0, NOTICE) : notice.text;
+    if (isHeaders(notice.part)) continue;
+    const isPage = notice.part.type === 'text/html';
+    // a page is read where nothing else speaks
+    if (isPage && (notice.seen === undefined || best !== undefined)) continue;
+    const text = (isPage ? (notice.seen ?? '').replaceAll('\u00a0', ' ') : notice.text).slice(0, NOTICE);
     const found = findOriginal(text);
-    if (found === undefined && text.length < notice.text.length) isCut = true;
+    if (found === undefined && !isPage && text.length < notice.text.length) isCut = true;
     const head = found === undefined ? text : text.slice(0, found.start);
-    if (found !== undefined && !hasOriginal) original ??= readOriginal(message, notice, found);
+    if (found !== undefined && !hasOriginal && !isPage) original ??= readOriginal(message, notice, found);
     heads.push({ part: notice.part, text: head });
     const dialect = dialectOf(closed(head).toLowerCase());
-    const lines = linesAfter(withoutDivider(head.split(/\r?\n/, LINES)).map(closed), dialect.after);
+    const whole = withoutDivider(head.split(/\r?\n/, LINES)).map(closed);
+    const lines = linesAfter(whole, dialect.after);
     const read = dialect.read(lines);
     const failures = (read.length > 0 || dialect.id === 'generic' ? read : [{ said: fold(lines) }]).map((one) =>
-      one.said === '' ? { ...one, said: causeIn(head) } : one,
+      one.said === '' ? { ...one, said: causeIn(head) || (dialect.id === 'generic' ? fold(whole) : '') } : one,
     );
     if (best === undefined || (best.dialect.id === 'generic' && dialect.id !== 'generic'))
       best = { dialect, failures: isDelay(head) ? failures.map(delayed) : failures, head };
@@ -211,7 +216,8 @@ function joined(
   const reported = groups
     .slice(0, RECIPIENTS)
     .map((one) => ({ ...reportedOf(one), ...(isRule && { isRule }) }))
-    .filter(isSomething);
+    .filter(isSomething)
+    .filter(isNew());
   const single = reported.length === 1 && failures.length === 1 ? failures[0] : undefined;
   if (reported.length > 0) {
     return reported.map((one) => {
@@ -229,6 +235,17 @@ function joined(
   return spoken.map((one) => recipientOf({}, one));
 }
 
+/** Sendmail reports each turn of a loop of aliases, in the same words. */
+function isNew(): (one: Reported) => boolean {
+  const seen = new Set<string>();
+  return ({ at: _, ...one }) => {
+    const words = JSON.stringify(one);
+    const isFirst = !seen.has(words);
+    seen.add(words);
+    return isFirst;
+  };
+}
+
 const isSomething = (one: Reported): boolean =>
   one.address !== undefined || one.status !== undefined || one.diagnostic !== undefined || one.action !== undefined;
 
@@ -243,7 +260,8 @@ function reportedOf(one: DsnRecipient): Reported {
   const actual = actualOf(one.fields);
   const action = actionOf(one.action?.value);
   const field = fieldIn(one.fields, 'status')?.value ?? '';
-  const comment = /\(([^()]{1,300})\)/.exec(field.slice(0, 400))?.[1];
+  // `5.2.2 (mailbox full)`; NTMail writes `553 Exceeded maximum inbound message size`
+  const comment = one.status === undefined ? field.slice(0, 300) : /\(([^()]{1,300})\)/.exec(field.slice(0, 400))?.[1];
   const host = hostOf(one.remoteMta?.text);
   const category = categories[fieldIn(one.fields, 'x-powermta-bouncecategory')?.value.trim().toLowerCase() ?? ''];
   const until = readDate(fieldIn(one.fields, 'will-retry-until')?.value ?? '')?.rfc3339;
@@ -255,7 +273,7 @@ function reportedOf(one: DsnRecipient): Reported {
     ...given('originalAddress', original ?? (actual === undefined ? undefined : address)),
     ...given('action', action),
     ...given('status', one.status?.value),
-    ...given('comment', comment),
+    ...given('comment', comment === '' ? undefined : comment),
     ...given('diagnosticType', one.diagnosticCode?.type),
     ...given('diagnostic', one.diagnosticCode?.text === '' ? undefined : one.diagnosticCode?.text),
     ...given('remoteMta', host),
@@ -279,11 +297,11 @@ function isAction(word: string): word is Action {
   return actions.has(word);
 }
 
-/** `failure` and `expired` are what some hosts write for `failed`. */
+/** What some hosts write for `failed`. */
 function actionOf(word: string | undefined): Action | undefined {
   if (word === undefined) return undefined;
   if (isAction(word)) return word;
-  return word === 'failure' || word === 'expired' || word === 'fail' ? 'failed' : undefined;
+  return word === 'failure' || word === 'expired' || word === 'fail' || word === 'error' ? 'failed' : undefined;
 }
 
 /** A host name or address out of `mx.example.jp (192.0.2.1, …)`, `[192.0.2.1]`. */
@@ -341,6 +359,9 @@ function withAddress(
 }
 
 function onlyRecipient(original: Returned | undefined): string | undefined {
+  // whoever is behind a list or beside others is not in `To`
+  if (original?.message.headers.some(({ key }) => key === 'cc' || key === 'list-id' || key === 'list-post') === true)
+    return undefined;
   const to = original?.message.headers.find(({ key }) => key === 'x-original-to' || key === 'to');
   const words = (to?.value.slice(0, 1000) ?? '').split(/[\s<>(),;"]+/).filter((word) => word.includes('@'));
   return words.length === 1 ? words[0] : undefined;

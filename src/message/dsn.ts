@@ -67,8 +67,12 @@ export function dsnFrom(groups: readonly FieldGroup[], message: Message, part: P
   // RFC 3464 §2.2: the first group is about the message; hosts that leave it out begin with a recipient
   const [first] = groups;
   const about = first !== undefined && !isRecipient(first) ? first : [];
-  // hosts that forget the blank line put both into one group: its recipient fields are read as a recipient
-  const recipients = groups.filter((group) => group !== about || hasStatus(group)).map(recipientOf);
+  // hosts that forget the blank line put both into one group: its recipient fields are read as a recipient; Boxbe puts the action
+  // into the first group and the address into the second
+  const others = groups.some((group) => group !== about && namesRecipient(group));
+  const recipients = groups
+    .filter((group) => group !== about || (others ? namesRecipient(group) : hasStatus(group)))
+    .map((group) => recipientOf(group, about));
   const whole = first ?? [];
   return {
     part,
@@ -93,8 +97,11 @@ function hasStatus(group: FieldGroup): boolean {
   );
 }
 
-function recipientOf(group: FieldGroup): DsnRecipient {
-  const action = fieldIn(group, 'action');
+const namesRecipient = (group: FieldGroup): boolean =>
+  group.some(({ key }) => key === 'final-recipient' || key === 'original-recipient');
+
+function recipientOf(group: FieldGroup, about: FieldGroup): DsnRecipient {
+  const action = fieldIn(group, 'action') ?? fieldIn(about, 'action');
   const status = group.find(({ key, value }) => key === 'status' && /^[245]\.\d{1,3}\.\d{1,3}/.test(value));
   return {
     ...given('finalRecipient', typed(fieldIn(group, 'final-recipient'))),

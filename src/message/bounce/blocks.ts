@@ -46,11 +46,32 @@ export function isAddress(word: string): boolean {
   return /^[\p{L}\p{N}.-]+$/u.test(word.slice(at + 1)) && !/[\s<>]/.test(word);
 }
 
+/** Whom a notice names for questions. */
+const isDesk = (address: string): boolean =>
+  /^(?:postmaster|abuse|support|help|helpdesk|admin|webmaster)@/i.test(address);
+
+/** What stands in the line of the address that was not reached. */
+const FAILING = /deliver|recipient|addressed|failed|rejected/i;
+
+/**
+ * The address that a notice in prose is about: the only one it names, or the one in a line that speaks of the delivery. Whom else
+ * it names may be a desk, an example or the sender.
+ */
+export function addressOfProse(lines: readonly string[]): string | undefined {
+  const named = new Map<string, string>();
+  for (const line of lines.slice(0, 100)) {
+    const address = addressIn(line);
+    if (address !== undefined && !isDesk(address) && !named.has(address)) named.set(address, line);
+  }
+  const [only] = named.keys();
+  return named.size === 1 ? only : [...named].find(([, line]) => FAILING.test(line))?.[0];
+}
+
 /** The first address that stands anywhere in the text. */
 export function addressIn(text: string): string | undefined {
   for (const word of text.slice(0, 2000).split(/[\s<>()[\],;"']+/)) {
     const bare = word.replace(/[:.]$/, '');
-    if (isAddress(bare)) return bare.startsWith('mailto:') ? bare.slice(7) : bare;
+    if (isAddress(bare)) return bare.replace(/^(?:mailto|smtp):/i, '');
   }
   return undefined;
 }

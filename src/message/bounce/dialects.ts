@@ -1,6 +1,7 @@
 /** The dialects that are known, the surer first: a mark that only one of them writes decides before one that several do. */
 import { amavis } from './dialect/amavis.ts';
 import { amazonSes } from './dialect/amazon-ses.ts';
+import { aol } from './dialect/aol.ts';
 import { biglobe } from './dialect/biglobe.ts';
 import { bracketed } from './dialect/bracketed.ts';
 import { bulleted } from './dialect/bulleted.ts';
@@ -34,6 +35,7 @@ import { mcafee } from './dialect/mcafee.ts';
 import { mdaemon } from './dialect/mdaemon.ts';
 import { messagingServer } from './dialect/messaging-server.ts';
 import { mimecast } from './dialect/mimecast.ts';
+import { namedReasons } from './dialect/named-reasons.ts';
 import { notes } from './dialect/notes.ts';
 import { opensmtpd } from './dialect/opensmtpd.ts';
 import { postfix } from './dialect/postfix.ts';
@@ -47,6 +49,7 @@ import { session } from './dialect/session.ts';
 import { smail } from './dialect/smail.ts';
 import { surfcontrol } from './dialect/surfcontrol.ts';
 import { symantecCloud } from './dialect/symantec-cloud.ts';
+import { symantecGateway } from './dialect/symantec-gateway.ts';
 import { verizon } from './dialect/verizon.ts';
 import { x2 } from './dialect/x2.ts';
 import { yahoo } from './dialect/yahoo.ts';
@@ -104,6 +107,9 @@ export const dialects: readonly Dialect[] = [
   fml,
   powermta,
   facebook,
+  aol,
+  namedReasons,
+  symantecGateway,
   imail,
 ];
 

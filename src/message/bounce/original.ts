@@ -21,6 +21,8 @@ export interface Returned {
 export interface NoticeText {
   readonly part: Part;
   readonly text: string;
+  /** What a reader sees of it, for HTML. */
+  readonly seen?: string;
   readonly locate: (start: number, end: number) => Span;
 }
 
@@ -70,8 +72,13 @@ export function strayOriginal(message: Message): Returned | undefined {
 const REPORT = 64 * 1024;
 
 /** RFC 6522 §4 and RFC 6533 §6; some hosts attach the headers or the mail as plain text behind the report. */
-function isHeaders(part: Part): boolean {
-  return part.type === 'text/rfc822-headers' || part.type === 'message/global-headers' || part.type === 'text/rfc822';
+export function isHeaders(part: Part): boolean {
+  return (
+    part.type === 'text/rfc822-headers' ||
+    part.type === 'message/rfc822-headers' ||
+    part.type === 'message/global-headers' ||
+    part.type === 'text/rfc822'
+  );
 }
 
 /** Reads a part's body as a message: in place where it stands plainly, else as decoded bytes of that range. */

@@ -81,8 +81,9 @@ const loose: readonly ReasonWords[] = [
   onHold,
   contentError,
   syntaxError,
-  networkError,
+  // what a program on the host wrote of its own connections is the program's
   mailerError,
+  networkError,
   systemError,
   expired,
   securityError,
@@ -99,6 +100,7 @@ export function reasonOf(evidence: Evidence): Reason {
     first(telling, plain) ??
     ofAddress(evidence) ??
     first(naming, plain) ??
+    (speaksOfSpam(words) ? 'spamdetected' : undefined) ??
     (evidence.isProgram === true ? 'mailererror' : undefined) ??
     ofAccess(plain, stage) ??
     evidence.category ??
@@ -110,6 +112,10 @@ export function reasonOf(evidence: Evidence): Reason {
     ofStage(evidence)
   );
 }
+
+/** Who speaks of spam and names nothing else means this mail. In the name of a host or page the word says nothing. */
+const speaksOfSpam = (words: readonly string[]): boolean =>
+  words.some((word) => word.includes('spam') && !/[./]/.test(word));
 
 /** `user unknown` is the address's fault only where the host had not yet seen the mail; afterwards it may be a filter's word. */
 function ofAddress({ plain, status, stage, isOwn, isProgram, isRule, isDocomo }: Evidence): Reason | undefined {

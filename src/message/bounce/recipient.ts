@@ -88,7 +88,7 @@ export function recipientOf(reported: Reported, failure: Failure | undefined): B
     ...(replyCode !== undefined && { replyCode }),
     ...(stage !== undefined && { stage }),
     ...(action !== undefined && { action }),
-    ...(failure?.isOwn === true && { isOwn: true }),
+    ...((failure?.isOwn === true || (replies.length === 0 && remoteMta === undefined)) && { isOwn: true }),
     ...(isDocomo(remoteMta) && { isDocomo: true }),
     ...(reported.category !== undefined && { category: reported.category }),
   });
@@ -165,7 +165,8 @@ export function reportedAddress(
   text = text.split(/[\s(]/, 1)[0] ?? '';
   if (field.key === 'original-recipient' || field.type === 'utf-8') text = unxtext(text, field.type === 'utf-8');
   if (text.startsWith('<') && text.endsWith('>')) text = text.slice(1, -1);
-  return isAddress(text) ? text : undefined;
+  // the field is the host's own: a domain that cannot be is why it failed (`taro@#example.jp`)
+  return isAddress(text) || /^[^\s<>@]{1,64}@[^\s<>@]{1,255}$/.test(text) ? text : undefined;
 }
 
 /** RFC 3461 §4: `+2B` is `+`; RFC 6533 §3: `\x{2B}` and UTF-8 as it is. */

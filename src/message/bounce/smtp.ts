@@ -64,7 +64,7 @@ export function codesIn(text: string): Codes {
     rest.push(word);
     words.push(bare);
   }
-  return { replies, statuses: [...near, ...far], plain: rest.join(' '), words };
+  return { replies, statuses: [...near, ...far], plain: rest.join(' ').replaceAll(/\bmail[ -]box/g, 'mailbox'), words };
 }
 
 /** Without the brackets, quotes and marks around it. */

@@ -72,11 +72,21 @@ const notices = [
 
 /** Subjects of answering machines, in lower case: followed by the subject that they answer, or by nothing. */
 const repliesBegin =
-  /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|自动答复|外出|休假|부재중|자동 ?응답|자동 ?회신|автоответ|автоматический ответ|нет на месте|nieobecn|odpowiedź automatyczna|automatická odpověď|automatiskt svar|automatisk svar|poissa|i am out of the office|ich bin nicht|bin im urlaub|je suis absent|estoy fuera|sono in ferie|fuori sede|休暇のお知らせ|休業のお知らせ|夏季休業|年末年始休業|受付完了|自動送信)(?:$| ?[:：;!([【-])/;
+  /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|自动答复|外出|休假|부재중|자동 ?응답|자동 ?회신|автоответ|автоматический ответ|нет на месте|nieobecn|odpowiedź automatyczna|\[?automatyczna odpowiedź|automatická odpověď|automatiskt svar|automatisk svar|poissa|i am out of the office|ich bin nicht|bin im urlaub|je suis absent|estoy fuera|sono in ferie|fuori sede|休暇のお知らせ|休業のお知らせ|夏季休業|年末年始休業|受付完了|自動送信)(?:$| ?[:：;!([\]【-])/;
+
+/** Notes: `AUTO: Taro Yamada is out of the office (returning 2026/01/05)`, whatever the language behind the name. */
+const notesAway = /^auto: .{3,80}\(.{0,20}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\)$/;
+
+/** RFC 3834 §3.3: an automatic response has no envelope sender. With that, thanks for the mail are a machine's. */
+const thanks =
+  /^(?:re: ?)?(?:thank you for (?:your|contacting)|thanks for (?:your|contacting)|vielen dank für ihre|merci (?:pour|de) votre|お問い?合わ?せ(?:いただき)?(?:、)?ありがとう|メールをいただき)/;
 
 const titleOf = (subject: Header | undefined): string =>
   subject === undefined ? '' : decodeWords(subject.value).text.trim().toLowerCase();
-const isAnswerTitle = (title: string): boolean => title.length < 2000 && repliesBegin.test(title);
+/** Characters of a subject; a longer one is no machine's. */
+const TITLE = 2000;
+const isAnswerTitle = (title: string): boolean =>
+  title.length < TITLE && (repliesBegin.test(title) || notesAway.test(title));
 
 /** Its subject is the one that answering machines write. */
 export const isTitledAnswer = ({ headers }: Message): boolean =>
@@ -103,7 +113,7 @@ export function automaticAnswer(
       key === 'x-autoresponse',
   );
   const title = titleOf(subject);
-  const isTitled = isAnswerTitle(title);
+  const isTitled = isAnswerTitle(title) || (path !== undefined && title.length < TITLE && thanks.test(title));
   if (automatic === undefined && path === undefined && !isTitled) return undefined;
   const heads = [
     title,

@@ -2,6 +2,7 @@
 
 import { addressesOf } from '../../../message/address.ts';
 import { dialectOf } from '../../../message/bounce/dialects.ts';
+import { findOriginal, isHeaders } from '../../../message/bounce/original.ts';
 import { decodeWords } from '../../../message/encoded-word.ts';
 import type { Header, Message } from '../../../message/message.ts';
 import { everyPart } from '../../../message/parts.ts';
@@ -43,7 +44,7 @@ export function textBounce(message: Message, texts: readonly PartText[]): readon
     path !== undefined || failed !== undefined,
     titled,
     said !== undefined,
-    returned || declared,
+    returned || declared || (!isQuiet && !isAnswer && bringsBack(texts)),
     known,
   ];
   if (marks.filter(Boolean).length < MARKS_NEEDED) return undefined;
@@ -61,13 +62,30 @@ export function textBounce(message: Message, texts: readonly PartText[]): readon
 
 function hasReturned(message: Message): boolean {
   for (const { part, depth } of everyPart(message))
-    if (depth === 0 && (part.type === 'message/rfc822' || part.type === 'text/rfc822-headers')) return true;
+    if (depth === 0 && (part.type === 'message/rfc822' || isHeaders(part))) return true;
   return false;
 }
 
+/** `--- Below this line is a copy of the message.`; who quotes an answer writes `-----Original Message-----`, and nothing of following. */
+const announcement =
+  /^(?:[ \t>]*[-=|_*]{2,}.{0,40}(?:copy of (?:the|your) (?:original )?message|(?:original|returned|unsent|source) (?:message|mail) (?:follows|below|attached))|[ \t]*original message follows\.?\r?$)/im;
+
+/** Whether the returned mail stands in the text, with the fields of its way, or the line that announces it. */
+function bringsBack(texts: readonly PartText[]): boolean {
+  return texts.slice(0, 2).some(({ text, seen }) => {
+    const head = (seen ?? text).slice(0, RETURNED_CHARACTERS);
+    return announcement.test(head) || findOriginal(head) !== undefined;
+  });
+}
+
+/** Characters in which the returned mail must begin. */
+const RETURNED_CHARACTERS = 8000;
+
 /** Whether the words are of a software that we know. */
 function isKnown(texts: readonly PartText[]): boolean {
-  return texts.slice(0, 4).some(({ text }) => dialectOf(text.slice(0, READ_CHARACTERS).toLowerCase()).id !== 'generic');
+  return texts
+    .slice(0, 4)
+    .some(({ text, seen }) => dialectOf((seen ?? text).slice(0, READ_CHARACTERS).toLowerCase()).id !== 'generic');
 }
 
 /** Whether the sentence by which the software is known stands in the first lines that say anything. */
@@ -82,7 +100,8 @@ function beginsKnown(texts: readonly PartText[]): boolean {
 const FIRST_LINES = 2;
 
 function isProgram(from: Header | undefined): boolean {
-  const user = (from && addressesOf(from).mailboxes[0]?.address.toLowerCase().split('@', 1)[0]) ?? '';
+  const user =
+    (from && addressesOf(from).mailboxes[0]?.address.toLowerCase().split('@', 1)[0]?.replaceAll('"', '')) ?? '';
   return programUsers.test(user.slice(0, 100));
 }
 

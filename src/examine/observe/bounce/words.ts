@@ -10,6 +10,7 @@ export const machineUsers: ReadonlySet<string> = new Set([
   'post_master',
   'poostmaster', // an OpenSMTPD host in Japan
   'double-bounce',
+  'mdaemon',
 ]);
 
 /** Names under which they write. */
@@ -32,6 +33,9 @@ export const subjectWords: readonly string[] = [
   'delivery notification',
   'delivery status notification',
   'mail delivery failed',
+  'mail delivery problem', // AOL
+  'failed mail',
+  'automatically rejected mail', // Dovecot (RFC 5429)
   'failed delivery',
   'failure delivery',
   'failure notice',
@@ -79,6 +83,7 @@ export const subjectWords: readonly string[] = [
   '未送达',
   '退信',
   '投递失败',
+  '邮件传输失败',
   '無法傳遞',
   '無法遞送',
   '배달되지 않',
@@ -112,6 +117,10 @@ export const bodyWords: readonly string[] = [
   'unable to deliver',
   "wasn't able to deliver",
   'was not delivered',
+  'message not delivered to the following',
+  'not able to deliver your message',
+  'was automatically rejected',
+  'mail has been returned because',
   'delivery to the following recipient',
   'delivery to the following address',
   'did not reach the following recipient',
@@ -169,12 +178,14 @@ export const bodyWords: readonly string[] = [
   'nie mogła zostać dostarczona',
   '无法将邮件',
   '退信原因',
+  '邮件无法发送',
   '無法傳遞給',
   '배달하지 못했습니다',
   '전송되지 못했습니다',
   'в доставке',
   'не может быть доставлено',
   'не было доставлено',
+  'невозможно доставить',
   '配信できません',
   '配送できません',
   '送信できません',
@@ -191,4 +202,4 @@ export const bodyWords: readonly string[] = [
 
 /** What the local parts of programs begin with or hold: whoever writes under one is no person. */
 export const programUsers =
-  /^(?:no-?reply|do-?not-?reply|bounce|mailer|daemon|system|notif|auto|admin|root|postmaster)|(?:-admin|-owner|-request|-bounces?|daemon)$/;
+  /^(?:no-?reply|do-?not-?reply|bounce|mailer|daemon|system|notif|auto|admin|root|postmaster)|smtp|antivirus|(?:-admin|-owner|-request|-bounces?|daemon)$/;

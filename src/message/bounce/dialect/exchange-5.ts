@@ -1,4 +1,4 @@
-import { addressIn, readBlocks } from '../blocks.ts';
+import { addressIn, fold, isAddress, readBlocks } from '../blocks.ts';
 import type { Dialect, Failure } from '../notice.ts';
 
 /** `user@example.jp on Thu, 29 Apr 2010 …` with the reason indented below. */
@@ -28,5 +28,10 @@ function readExchange5(lines: readonly string[]): readonly Failure[] {
   const line = lines[at] ?? '';
   const address = addressIn(line);
   if (address !== undefined) return [{ address, said: line.trim(), isOwn: true }];
-  return readBlocks(lines.slice(at + 1)).map((one) => ({ ...one, isOwn: true }));
+  const rest = lines.slice(at + 1);
+  const blocks = readBlocks(rest);
+  if (blocks.length > 0) return blocks.map((one) => ({ ...one, isOwn: true }));
+  // an address of X.400 that stands for one of the Internet: `c=US;a= ;p=Example;dda:SMTP=user@example.jp; on Fri, …`
+  const inner = /\bsmtp=([^;\s]{3,254})/i.exec(fold(rest).slice(0, 2000))?.[1];
+  return inner !== undefined && isAddress(inner) ? [{ address: inner, said: fold(rest), isOwn: true }] : [];
 }

@@ -1,7 +1,10 @@
 import { addressIn, fold } from '../blocks.ts';
 import type { Dialect } from '../notice.ts';
 
-/** One line: `Unknown user: user@example.jp`. */
+/** Lines of a notice: one for each recipient, or three with the reply. */
+const LINES = 300;
+
+/** One line: `Unknown user: user@example.jp`; what a host replied stands below it. */
 export const imail: Dialect = {
   id: 'imail',
   host: 'Ipswitch IMail',
@@ -12,14 +15,20 @@ export const imail: Dialect = {
     'undeliverable to ',
     'unknown host: ',
     'body of message generated response:',
+    'delivery failed 20 attempts: ',
   ],
   read(lines) {
-    const at = lines.findIndex((line) => line.toLowerCase().includes('generated response:'));
-    const response = at < 0 ? '' : fold(lines.slice(at + 1, at + 10));
-    return lines.slice(0, at < 0 ? 20 : at).flatMap((line) => {
-      const address = addressIn(line);
-      return address === undefined ? [] : [{ address, said: `${line.trim()} ${response}`.trim(), isOwn: true }];
-    });
+    const found: { address: string; said: string[]; stage?: 'rcpt' }[] = [];
+    for (const line of lines.slice(0, LINES)) {
+      const current = found.at(-1);
+      // the reply names the address once more
+      const isReply = current !== undefined && /^\s*[245]\d\d[ -]/.test(line);
+      const address = isReply ? undefined : addressIn(line);
+      if (address !== undefined) found.push({ address, said: [line] });
+      else current?.said.push(line);
+      if (current !== undefined && /rcpt to generated following response/i.test(line)) current.stage = 'rcpt';
+    }
+    return found.map(({ said, ...one }) => ({ ...one, said: fold(said), isOwn: true }));
   },
   source: 'seen in mail',
 };

@@ -143,6 +143,7 @@ export const expired: ReasonWords = {
     'delivery time expired',
     'delivery expired',
     ['delivery failed', 'attempts:'],
+    ['maximum', 'delivery attempts'],
     'message expired',
     'queue.expired',
     'envelope expired',
