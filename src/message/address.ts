@@ -301,7 +301,11 @@ class AddressReader {
     }
     if (pieces.length === 1) {
       const name = nameText(value, start, stop, this.wide, this.report, true);
-      this.push(name, addrSpec(value, only.span[0], only.span[1], this.wide, this.report), [start, stop]);
+      // `a@b>`: the opening bracket was lost, and the other is no part of the domain
+      const isStray = value.charCodeAt(only.span[1] - 1) === 0x3e;
+      const end = isStray ? only.span[1] - 1 : only.span[1];
+      if (isStray) this.report('angle-unopened', [end, end + 1]);
+      this.push(name, addrSpec(value, only.span[0], end, this.wide, this.report), [start, stop]);
       return;
     }
     this.report('address-without-angles', [start, stop]);

@@ -1,6 +1,7 @@
 /** Bytes of text to text: by the label when it is right, by what the bytes are when it is not. */
 import { canonicalCharset } from './charset/alias.ts';
 import { decodeBig5 } from './charset/big5.ts';
+import { looksLikeBig5 } from './charset/chinese.ts';
 import { pages } from './charset/code-page.ts';
 import { decodeEucJp } from './charset/euc-jp.ts';
 import { decodeIso2022 } from './charset/iso-2022.ts';
@@ -182,6 +183,7 @@ function guess(bytes: Uint8Array, declared: string, label: string | undefined, b
 
 /** Unlabelled 8-bit text that is not Japanese: Russian, Chinese and Korean by their habits, else the letters of Western Europe. */
 function guessOther(bytes: Uint8Array): string {
+  if (looksLikeBig5(bytes)) return 'big5';
   const end = Math.min(bytes.length, LOOKED_AT);
   let letters = 0,
     high = 0,

@@ -249,6 +249,7 @@ const table: readonly [string, string, readonly (readonly [string, string])[], r
   ['an open quote', '"John <a@b.example>', [['"John', 'a@b.example']], ['quote-unclosed']],
   ['an open comment hides nothing', '(John <a@b.example>', [['(John', 'a@b.example']], ['comment-unclosed']],
   ['an open angle', 'foo <a@b.example', [['foo', 'a@b.example']], ['angle-unclosed']],
+  ['a closing angle alone', 'a@b.example>', [['', 'a@b.example']], ['angle-unopened']],
   [
     'nothing before or behind @',
     '@b.example, a@',

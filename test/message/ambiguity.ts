@@ -270,6 +270,17 @@ export const ambiguities: readonly Ambiguity[] = [
     ),
   },
   {
+    name: 'a fold inside of a boundary: its line end alone, or a space for it',
+    code: 'boundary-ambiguous',
+    where: 'content',
+    payload: PAYLOAD,
+    mail: mixed(
+      'multipart/mixed; boundary="b\r\n b"',
+      ...part('b b', encoded, 'Content-Transfer-Encoding: base64'),
+      '--b b--',
+    ),
+  },
+  {
     name: 'an unquoted boundary with a space',
     code: 'boundary-ambiguous',
     where: 'content',

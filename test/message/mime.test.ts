@@ -29,6 +29,21 @@ const multi = (boundary: string, ...lines: string[]): string =>
 
 const trees: readonly { claim: string; mail: string; tree: readonly string[]; codes?: readonly string[] }[] = [
   {
+    claim: 'a fold inside of a quoted boundary is its line end alone (RFC 5322 §2.2.3)',
+    mail: lf(
+      'Content-Type: multipart/mixed; boundary="simple',
+      ' boundary"',
+      '',
+      '--simple boundary',
+      '',
+      'a',
+      '--simple boundary--',
+      '',
+    ),
+    tree: ['multipart/mixed', ' text/plain "a"'],
+    codes: ['boundary-ambiguous'],
+  },
+  {
     claim: 'the line end before a delimiter belongs to it',
     mail: multi('b', '--b', '', 'one', '', '--b', '', 'two', '--b--', ''),
     tree: ['multipart/mixed', ' text/plain "one\\n"', ' text/plain "two"'],

@@ -12,8 +12,9 @@ class Reading {
   /** JIS level 1 kanji, the everyday ones. */
   common = 0;
   rare = 0;
-  /** Half-width katakana. */
+  /** Half-width katakana, and those of them that stand beside another one. */
   half = 0;
+  halfBeside = 0;
   /** Punctuation and signs that Japanese text has, against characters that only one firm or user has. */
   points = 0;
   /** Characters of two bytes. */
@@ -21,28 +22,34 @@ class Reading {
   /** Those of them that stand beside another one: words, not stray accents. */
   beside = 0;
   #row = 0;
+  #halfRow = 0;
 
   get score(): number {
     return 4 * this.kana + 2 * this.common + this.rare + 1.1 * this.half + this.points - 20 * this.bad;
   }
 
-  /** Something else than a character of two bytes ends a row of them. */
+  /** Something else than Japanese ends a row. */
   end(): void {
     this.#row = 0;
+    this.#halfRow = 0;
   }
 
   fault(): void {
     this.bad++;
-    this.#row = 0;
+    this.end();
   }
 
   single(): void {
     this.half++;
     this.#row = 0;
+    this.#halfRow++;
+    if (this.#halfRow === 2) this.halfBeside += 2;
+    else if (this.#halfRow > 2) this.halfBeside++;
   }
 
   double(): void {
     this.doubles++;
+    this.#halfRow = 0;
     this.#row++;
     if (this.#row === 2) this.beside += 2;
     else if (this.#row > 2) this.beside++;
@@ -50,6 +57,7 @@ class Reading {
 
   /** JIS X 0212: three bytes in EUC-JP, which no Latin text has in a row. */
   triple(isWhole: boolean): void {
+    this.#halfRow = 0;
     this.#row++;
     if (isWhole) this.rare++;
     else this.bad++;
@@ -166,7 +174,8 @@ function isCyrillic(bytes: Uint8Array, from: number, to: number): boolean {
 
 function speaksJapanese(r: Reading, strict: boolean): boolean {
   if (r.score <= 0 || r.bad * 50 > r.doubles + r.half) return false;
-  if (r.doubles === 0) return !strict && r.half >= 3; // half-width katakana alone also looks like Latin letters
+  // half-width katakana alone also looks like Latin letters, and a pound sign before a sum like one of them
+  if (r.doubles === 0) return !strict && r.half >= 3 && r.halfBeside * 2 >= r.half;
   if (r.beside * 2 < r.doubles) return false; // é before a consonant makes single pairs, never rows of them
   if (r.kana === 0) {
     // Russian and Greek words fall into rare kanji only; long Chinese and Korean texts have no kana.

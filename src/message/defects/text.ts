@@ -111,6 +111,7 @@ export const textDefects = {
     en: 'An address carries a route ({route}), a form no longer used.',
   },
   'angle-unclosed': { ja: '< に対応する > がありません。', en: 'A < has no >.' },
+  'angle-unopened': { ja: '> に対応する < がありません。', en: 'A > has no <.' },
   'comment-unclosed': { ja: '( に対応する ) がありません。', en: 'A ( has no ).' },
   'quote-unclosed': { ja: '引用符が閉じられていません。', en: 'A quotation mark has no partner.' },
   'group-nested': {

@@ -197,6 +197,9 @@ const boundariesTried = 4;
 
 function boundaryOf(draft: Draft, read: Parameters, header: Header, ledger: Ledger, suspects: Suspect[]): void {
   const found = boundariesOf(read);
+  const folded =
+    found[0]?.includes('  ') === true ? boundariesOf(readParameters(unfolded(header, ledger)))[0] : undefined;
+  if (folded !== undefined && folded !== found[0]) found.unshift(folded);
   const first = found[0];
   if (first === undefined) ledger.defect('boundary-missing', header.at);
   else if (first === '') ledger.defect('boundary-empty', header.at);
@@ -217,6 +220,10 @@ function boundaryOf(draft: Draft, read: Parameters, header: Header, ledger: Ledg
   if (first === '')
     suspects.push({ code: 'boundary-empty', how: { boundary: '' } }, { code: 'boundary-empty', how: { guess: true } });
 }
+
+/** RFC 5322 §2.2.3: a fold is its line end alone; the space behind it belongs to a quoted value. In `value` both are spaces. */
+const unfolded = (header: Header, ledger: Ledger): string =>
+  ledger.written(header.valueAt).replaceAll(/\r?\n(?=[ \t])/g, '');
 
 /** Every boundary that is named: as written, for delimiter lines are compared with it; in RFC 2231 form as it decodes. */
 function boundariesOf(read: Parameters): string[] {

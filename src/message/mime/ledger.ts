@@ -1,5 +1,6 @@
 /** Where readers note what they meet: faults, gaps and limits of one message. */
 
+import { toLatin1 } from '../byte-string.ts';
 import type { DefectCode } from '../defects.ts';
 import { defects as defectTable } from '../defects.ts';
 import type { Limits } from '../limits.ts';
@@ -19,6 +20,8 @@ export interface Ledger {
   readonly nul: boolean;
   /** The offset of the first CR at or behind `from`, or -1. */
   crAfter(from: number): number;
+  /** What stands there, with its line ends. */
+  written(at: Span): string;
 }
 
 /** Faults of one message, and the outermost one's `partial`. */
@@ -57,6 +60,10 @@ export class MessageLedger implements Ledger {
       cr.at = this.#shared.text.indexOf('\r', from);
     }
     return cr.at;
+  }
+
+  written(at: Span): string {
+    return toLatin1(this.#shared.text.slice(...at));
   }
 
   defect(code: DefectCode, at: Span, words?: Readonly<Record<string, string>>): void {
