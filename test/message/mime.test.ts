@@ -29,6 +29,12 @@ const multi = (boundary: string, ...lines: string[]): string =>
 
 const trees: readonly { claim: string; mail: string; tree: readonly string[]; codes?: readonly string[] }[] = [
   {
+    claim: 'lines of spaces before the first field are skipped, as webmail writes them before an original',
+    mail: `\n   \t  \nSubject: x\n\nhello\n`,
+    tree: ['text/plain "hello\\n"'],
+    codes: ['blank-line-first'],
+  },
+  {
     claim: 'a fold inside of a quoted boundary is its line end alone (RFC 5322 §2.2.3)',
     mail: lf(
       'Content-Type: multipart/mixed; boundary="simple',

@@ -59,6 +59,9 @@ export function codesIn(text: string): Codes {
       // `(user@example.jp:blocked)`
       const colon = bare.lastIndexOf(':');
       if (colon > bare.lastIndexOf('@')) rest.push(bare.slice(colon));
+      // `user@example.jp...User unknown`
+      const dots = bare.indexOf('...', bare.lastIndexOf('@'));
+      if (dots > 0 && dots + 3 < bare.length) rest.push(bare.slice(dots + 3));
       continue;
     }
     rest.push(word);

@@ -15,13 +15,12 @@ export function headerStart(bytes: Uint8Array, text: string, from: number, end: 
     ledger.gap('mbox-line', [pos, lineEnd]);
     pos = lineEnd;
   }
+  // webmail shows an original behind a line of spaces, and people save it so
   let skipped = pos;
-  for (
-    let code = text.charCodeAt(pos);
-    skipped < end && (code === 10 || code === 13);
-    code = text.charCodeAt(skipped)
-  ) {
-    skipped += 1;
+  for (let i = pos; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) skipped = i + 1;
+    else if (code !== 32 && code !== 9) break;
   }
   if (skipped > pos && fieldName.test(text.slice(skipped, skipped + 80))) {
     ledger.defect('blank-line-first', [pos, skipped]);

@@ -36,6 +36,7 @@ const challenges = [
   'click the link below to deliver your message',
   'you are not on the approved sender list',
   'unapproved sender',
+  'added to my list of approved senders',
   'bluebottle',
   'earthlink.net/about/spamblocker',
   '認証のため、次のリンク',
