@@ -1,5 +1,6 @@
 /** Bounces of every dialect (RFC 3464, RFC 6533, and running text): recipients with reasons, and the mail that came back. */
 
+import { disposedFor, failedAddresses, withAddress } from './bounce/addressee.ts';
 import { fold, linesAfter, RECIPIENTS } from './bounce/blocks.ts';
 import { isDelay } from './bounce/delays.ts';
 import { categories } from './bounce/dialect/powermta.ts';
@@ -92,7 +93,7 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
   if ((dsn?.recipients.length ?? 0) >= RECIPIENTS - 1 || failures.length >= RECIPIENTS)
     partial.add('bounce-recipients');
   if (spoken.isCut) partial.add('bounce-notice');
-  const failed = failedAddresses(message);
+  const failed = [...failedAddresses(message), ...disposedFor(message)];
   const recipients = joined(dsn?.recipients ?? [], failures, failed, isRuleOf(dsn?.reportingMta?.text ?? ''));
   if (original !== undefined && depth < DEPTH && isPoor(recipients)) {
     const inner = innerBounce(original.message, depth);
@@ -333,38 +334,6 @@ function spokenHost(head: string): string | undefined {
     if (host !== undefined) return hostOf(host.replace(/\.$/, ''));
   }
   return undefined;
-}
-
-/** X-Failed-Recipients (Exim, Gmail): addresses with commas between them. */
-function failedAddresses(message: Message): string[] {
-  const found: string[] = [];
-  for (const { key, value } of message.headers) {
-    if (key !== 'x-failed-recipients') continue;
-    for (const word of value.split(/[\s,]+/)) if (word.includes('@') && found.length < RECIPIENTS) found.push(word);
-  }
-  return found;
-}
-
-/** An address for a recipient without one: what the header names, or the only one that the original was sent to. */
-function withAddress(
-  one: BounceRecipient,
-  isOnly: boolean,
-  failed: readonly string[],
-  original: Returned | undefined,
-): BounceRecipient {
-  if (one.address !== undefined || !isOnly) return one;
-  const [first] = failed;
-  const address = first ?? onlyRecipient(original);
-  return address === undefined ? one : { ...one, address };
-}
-
-function onlyRecipient(original: Returned | undefined): string | undefined {
-  // whoever is behind a list or beside others is not in `To`
-  if (original?.message.headers.some(({ key }) => key === 'cc' || key === 'list-id' || key === 'list-post') === true)
-    return undefined;
-  const to = original?.message.headers.find(({ key }) => key === 'x-original-to' || key === 'to');
-  const words = (to?.value.slice(0, 1000) ?? '').split(/[\s<>(),;"]+/).filter((word) => word.includes('@'));
-  return words.length === 1 ? words[0] : undefined;
 }
 
 /** A bounce that is returned inside of a bounce: its own report speaks. */

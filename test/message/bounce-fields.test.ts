@@ -118,3 +118,32 @@ Subject: hello
   assert.equal(notice('To: taro@example.net\nCc: jiro@example.net'), undefined);
   assert.equal(notice('To: club@example.org\nList-Id: <club.example.org>'), undefined);
 });
+
+test('whoever refused by a rule is named in the disposition notification', () => {
+  const { recipients, dialect } = of(`From: Mail Sieve Subsystem <postmaster@example.jp>
+Subject: Automatically rejected mail
+Content-Type: multipart/report; report-type=disposition-notification; boundary=b
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+Your message was automatically rejected by Sieve, a mail
+filtering language.
+
+The following reason was given:
+I read no newsletters.
+
+--b
+Content-Type: message/disposition-notification
+
+Reporting-UA: mx.example.jp; Cyrus 3.6
+Final-Recipient: rfc822; taro@example.net
+Disposition: automatic-action/MDN-sent-automatically; deleted
+
+--b--
+`);
+  assert.deepEqual(
+    [dialect, recipients.map(({ address, reason, hard }) => [address, reason, hard])],
+    ['cyrus', [['taro@example.net', 'filtered', false]]],
+  );
+});

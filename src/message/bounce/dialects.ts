@@ -7,6 +7,7 @@ import { bracketed } from './dialect/bracketed.ts';
 import { bulleted } from './dialect/bulleted.ts';
 import { communigate } from './dialect/communigate.ts';
 import { courier } from './dialect/courier.ts';
+import { cyrus } from './dialect/cyrus.ts';
 import { deliveryFailed } from './dialect/delivery-failed.ts';
 import { domino } from './dialect/domino.ts';
 import { dovecot } from './dialect/dovecot.ts';
@@ -103,6 +104,7 @@ export const dialects: readonly Dialect[] = [
   bracketed,
   deliveryFailed,
   smail,
+  cyrus,
   dovecot,
   fml,
   powermta,

@@ -161,6 +161,7 @@ export const filtered: ReasonWords = {
     'only accepting mail from specific',
     'they are not accepting mail from',
     'message filtered',
+    'rejected by sieve',
     'due to user rules',
     'cannot route mail to user',
     'due to recipient preferences',
