@@ -190,6 +190,7 @@ function guessOther(bytes: Uint8Array): string {
     pairs = 0,
     odd = 0,
     hangul = 0,
+    drawn = 0,
     lower = 0,
     upper = 0;
   for (let i = 0; i < end; i++) {
@@ -203,13 +204,15 @@ function guessOther(bytes: Uint8Array): string {
     if (b >= 0xa1 && b <= 0xf7 && t >= 0xa1) {
       pairs++;
       if (b >= 0xb0 && b <= 0xc8) hangul++;
+      if (t === b) drawn++;
       high++;
       if (t >= 0xe0) lower++;
       else if (t >= 0xc0) upper++;
       i++;
     } else odd++;
   }
-  if (odd === 0 && pairs >= 4 && pairs * 2 > letters) {
+  // a row of one byte is a drawn line
+  if (odd === 0 && pairs >= 4 && pairs * 2 > letters && drawn * 2 < pairs) {
     if (hangul * 10 >= pairs * 9) return 'euc-kr';
     if (lower + upper < high * 0.9) return 'gbk';
   }

@@ -261,6 +261,14 @@ const table: readonly [string, Uint8Array, string | undefined, string, string, r
     ['charset-undeclared'],
   ],
   [
+    'a drawn line without a label is no half-width katakana',
+    ascii(`Title\n${'\xaf'.repeat(20)}\n`),
+    undefined,
+    `Title\n${'¯'.repeat(20)}\n`,
+    'guessed',
+    ['charset-undeclared'],
+  ],
+  [
     'pound signs without a label are no half-width katakana',
     ascii('Pay \xa3500, \xa3600 or \xa3700 today.'),
     'us-ascii',

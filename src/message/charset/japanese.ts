@@ -12,7 +12,7 @@ class Reading {
   /** JIS level 1 kanji, the everyday ones. */
   common = 0;
   rare = 0;
-  /** Half-width katakana, and those of them that stand beside another one. */
+  /** Half-width katakana, and those of them that stand beside a different one: a row of one byte is a drawn line. */
   half = 0;
   halfBeside = 0;
   /** Punctuation and signs that Japanese text has, against characters that only one firm or user has. */
@@ -22,7 +22,9 @@ class Reading {
   /** Those of them that stand beside another one: words, not stray accents. */
   beside = 0;
   #row = 0;
-  #halfRow = 0;
+  /** The half-width katakana in front; 0 where none is. */
+  #halfBefore = 0;
+  #isHalfCounted = false;
 
   get score(): number {
     return 4 * this.kana + 2 * this.common + this.rare + 1.1 * this.half + this.points - 20 * this.bad;
@@ -31,7 +33,7 @@ class Reading {
   /** Something else than Japanese ends a row. */
   end(): void {
     this.#row = 0;
-    this.#halfRow = 0;
+    this.#halfBefore = 0;
   }
 
   fault(): void {
@@ -39,17 +41,18 @@ class Reading {
     this.end();
   }
 
-  single(): void {
+  single(byte: number): void {
     this.half++;
     this.#row = 0;
-    this.#halfRow++;
-    if (this.#halfRow === 2) this.halfBeside += 2;
-    else if (this.#halfRow > 2) this.halfBeside++;
+    const isDifferent = this.#halfBefore !== 0 && this.#halfBefore !== byte;
+    if (isDifferent) this.halfBeside += this.#isHalfCounted ? 1 : 2;
+    this.#isHalfCounted = isDifferent;
+    this.#halfBefore = byte;
   }
 
   double(): void {
     this.doubles++;
-    this.#halfRow = 0;
+    this.#halfBefore = 0;
     this.#row++;
     if (this.#row === 2) this.beside += 2;
     else if (this.#row > 2) this.beside++;
@@ -57,7 +60,7 @@ class Reading {
 
   /** JIS X 0212: three bytes in EUC-JP, which no Latin text has in a row. */
   triple(isWhole: boolean): void {
-    this.#halfRow = 0;
+    this.#halfBefore = 0;
     this.#row++;
     if (isWhole) this.rare++;
     else this.bad++;
@@ -71,7 +74,7 @@ export function asShiftJis(bytes: Uint8Array, from = 0, to = bytes.length): Read
   for (let i = from; i < end; i++) {
     const b = bytes[i] ?? 0;
     if (b < 0x80) reading.end();
-    else if (b >= 0xa1 && b <= 0xdf) reading.single();
+    else if (b >= 0xa1 && b <= 0xdf) reading.single(b);
     else if (b === 0x80 || b === 0xa0 || b >= 0xfd) reading.fault();
     else if (i + 1 < end) {
       const t = bytes[i + 1] ?? 0;
@@ -124,7 +127,7 @@ export function asEucJp(bytes: Uint8Array, from = 0, to = bytes.length): Reading
 /** @param u the third byte, of a character that has one */
 function countEucJp(reading: Reading, b: number, t: number, u: number): void {
   if (b === SINGLE_SHIFT_2) {
-    if (t <= 0xdf) reading.single();
+    if (t <= 0xdf) reading.single(t);
     else reading.fault();
     return;
   }
