@@ -94,7 +94,13 @@ export function readBounce(message: Message, texts: readonly NoticeText[], depth
     partial.add('bounce-recipients');
   if (spoken.isCut) partial.add('bounce-notice');
   const failed = [...failedAddresses(message), ...disposedFor(message)];
-  const recipients = joined(dsn?.recipients ?? [], failures, failed, isRuleOf(dsn?.reportingMta?.text ?? ''));
+  const recipients = joined(
+    dsn?.recipients ?? [],
+    failures,
+    failed,
+    isRuleOf(dsn?.reportingMta?.text ?? ''),
+    dialect.id === 'generic',
+  );
   if (original !== undefined && depth < DEPTH && isPoor(recipients)) {
     const inner = innerBounce(original.message, depth);
     if (inner !== undefined && !isPoor(inner.recipients)) {
@@ -207,6 +213,7 @@ function joined(
   failures: readonly Failure[],
   failed: readonly string[],
   isRule: boolean,
+  isProse: boolean,
 ): readonly BounceRecipient[] {
   const byAddress = new Map<string, Failure>();
   for (const one of failures) {
@@ -228,7 +235,7 @@ function joined(
         single ??
         nameless;
       // the report is the host's own words about the failure; a text that speaks of it in general adds nothing
-      return recipientOf(one, failure);
+      return recipientOf(one, isProse && one.diagnostic !== undefined ? undefined : failure);
     });
   }
   const spoken = failures.filter((one) => one.address !== undefined || one.said !== '').slice(0, RECIPIENTS);

@@ -147,3 +147,28 @@ Disposition: automatic-action/MDN-sent-automatically; deleted
     ['cyrus', [['taro@example.net', 'filtered', false]]],
   );
 });
+
+test('prose that names its spam firewall says nothing of the mail, and adds nothing to the words of a report', () => {
+  const { recipients } = of(`From: MAILER-DAEMON@mx.example.jp
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: text/plain
+
+Your message to taro@example.net was blocked by our Spam Firewall, which has not delivered the mail that you sent there today.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example.jp
+
+Final-Recipient: rfc822; taro@example.net
+Action: failed
+Status: 5.7.1
+Diagnostic-Code: smtp; 550 5.7.1 Message content rejected, id=00001-01 - BANNED: report.bat
+--b--
+`);
+  assert.deepEqual(
+    recipients.map(({ reason }) => reason),
+    ['policyviolation'],
+  );
+});

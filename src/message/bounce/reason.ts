@@ -100,7 +100,7 @@ export function reasonOf(evidence: Evidence): Reason {
     first(telling, plain) ??
     ofAddress(evidence) ??
     first(naming, plain) ??
-    (speaksOfSpam(words) ? 'spamdetected' : undefined) ??
+    (speaksOfSpam(words, evidence.replyCode) ? 'spamdetected' : undefined) ??
     (evidence.isProgram === true ? 'mailererror' : undefined) ??
     ofAccess(plain, stage) ??
     evidence.category ??
@@ -113,9 +113,12 @@ export function reasonOf(evidence: Evidence): Reason {
   );
 }
 
-/** Who speaks of spam and names nothing else means this mail. In the name of a host or page the word says nothing. */
-const speaksOfSpam = (words: readonly string[]): boolean =>
-  words.some((word) => word.includes('spam') && !/[./]/.test(word));
+/** Words of a line that says one thing; prose has more, and names its firewall. */
+const LINE = 12;
+
+/** A reply that speaks of spam and names nothing else means this mail. In the name of a host or page the word says nothing. */
+const speaksOfSpam = (words: readonly string[], replyCode: string | undefined): boolean =>
+  (replyCode !== undefined || words.length < LINE) && words.some((word) => word.includes('spam') && !/[./]/.test(word));
 
 /** `user unknown` is the address's fault only where the host had not yet seen the mail; afterwards it may be a filter's word. */
 function ofAddress({ plain, status, stage, isOwn, isProgram, isRule, isDocomo }: Evidence): Reason | undefined {
