@@ -13,7 +13,16 @@ import {
 } from './reason/content.ts';
 import { reasonOfCode } from './reason/provider-codes.ts';
 import { providerWords } from './reason/provider-words.ts';
-import { badReputation, blocked, greetingRefused, requirePtr, speeding, tooManyConnections } from './reason/sender.ts';
+import { namesSuspended, namesUnknown } from './reason/said-of-user.ts';
+import {
+  badReputation,
+  blocked,
+  greetingRefused,
+  listed,
+  requirePtr,
+  speeding,
+  tooManyConnections,
+} from './reason/sender.ts';
 import { decisiveReason, strongReason, weakReason } from './reason/status.ts';
 import {
   expired,
@@ -78,6 +87,7 @@ const naming: readonly ReasonWords[] = [spamDetected, filtered, blocked, policyV
 
 /** Words that hosts put beside many reasons: they decide when the status does not. */
 const loose: readonly ReasonWords[] = [
+  listed,
   onHold,
   contentError,
   syntaxError,
@@ -100,6 +110,7 @@ export function reasonOf(evidence: Evidence): Reason {
     first(telling, plain) ??
     ofAddress(evidence) ??
     first(naming, plain) ??
+    (evidence.isProgram !== true && namesSuspended(plain) ? 'suspend' : undefined) ??
     (speaksOfSpam(words, evidence.replyCode) ? 'spamdetected' : undefined) ??
     (evidence.isProgram === true ? 'mailererror' : undefined) ??
     ofAccess(plain, stage) ??
@@ -125,7 +136,7 @@ function ofAddress({ plain, status, stage, isOwn, isProgram, isRule, isDocomo }:
   if (isProgram === true) return undefined;
   if (holds(certainlyUnknown, plain)) return 'userunknown';
   if (plain.includes('host not found try again')) return 'networkerror';
-  const isUser = holds(userUnknown, plain);
+  const isUser = holds(userUnknown, plain) || namesUnknown(plain);
   // `example.jp does not exist`: what is no mailbox is a host
   if (holds(hostUnknown, plain) || (!isUser && plain.includes('does not exist')))
     return stage === 'mail' ? 'rejected' : 'hostunknown';

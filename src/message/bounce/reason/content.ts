@@ -256,6 +256,7 @@ export const policyViolation: ReasonWords = {
     'because its content presents a potential',
     'potential security issue',
     'illegal attachment',
+    ['password protected', 'attach'],
     'attachment not allowed',
     'attachment type',
     'executable attachment',

@@ -73,7 +73,8 @@ export const speeding: ReasonWords = {
     'rate limit exceeded',
     'rate limited. please',
     'throttled',
-    'throttling failure',
+    'throttling',
+    'exceeded the rate limit',
     'too fast',
     'mail sent by your server exceeds',
     'you have exceeded the maximum number of messages',
@@ -87,6 +88,7 @@ export const tooManyConnections: ReasonWords = {
     'connection rate limit exceeded',
     'too many connections',
     'too many open connections',
+    'too many sessions',
     'too many concurrent',
     'too many simultaneous',
     'trop de connexions',
@@ -116,6 +118,12 @@ export const tooManyConnections: ReasonWords = {
 export const greetingRefused: ReasonWords = {
   reason: 'blocked',
   words: ['helo command rejected', 'ehlo command rejected'],
+};
+
+/** Words of lists in general, where nothing says whose address stands on one. */
+export const listed: ReasonWords = {
+  reason: 'blocked',
+  words: ['blacklist', 'dial-up', 'dynamic-ip', 'ips blocked'],
 };
 
 export const blocked: ReasonWords = {
@@ -154,6 +162,7 @@ export const blocked: ReasonWords = {
     'found on one or more dnsbl',
     'connection dropped',
     'connection refused by',
+    'refused due to abuse',
     'connection reset by peer',
     'connection was dropped by remote host',
     'domain will not accept mail from',
