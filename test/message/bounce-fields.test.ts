@@ -172,3 +172,23 @@ Diagnostic-Code: smtp; 550 5.7.1 Message content rejected, id=00001-01 - BANNED:
     ['policyviolation'],
   );
 });
+
+test('the host that did not answer is named, and said nothing', () => {
+  const one = (said: string): unknown => {
+    const { recipients } = of(
+      report(
+        `Reporting-MTA: dns; mx.example.jp\n\nFinal-Recipient: rfc822; taro@example.net\nAction: failed\nStatus: 4.4.2\nDiagnostic-Code: X-Postfix; ${said}\n`,
+      ),
+    );
+    return recipients.map(({ remoteMta, saidBy, reason }) => [remoteMta, saidBy, reason]);
+  };
+  assert.deepEqual(one('conversation with mx.example.net[192.0.2.25] timed out while sending RCPT TO'), [
+    ['mx.example.net', 'reporter', 'expired'],
+  ]);
+  assert.deepEqual(one('lost connection with mx.example.net[192.0.2.25] while sending end of data'), [
+    ['mx.example.net', 'reporter', 'networkerror'],
+  ]);
+  assert.deepEqual(one('connect to mx.example.net[192.0.2.25]:25: No route to host'), [
+    ['mx.example.net', 'reporter', 'networkerror'],
+  ]);
+});

@@ -169,6 +169,7 @@ export function stageOf(command: string): Stage | undefined {
 const hostWords = [
   /\bhost ([a-z0-9][a-z0-9._-]{2,254}) ?\[/i,
   /\bhost:? ([a-z0-9][a-z0-9._-]{2,254})\b/i,
+  /\b(?:conversation with|lost connection with|connect to) ([a-z0-9][a-z0-9._-]{2,254}) ?\[/i,
   /while talking to ([a-z0-9][a-z0-9._-]{2,254})/i,
   /\bby (?:the server for the recipient domain [a-z0-9._-]{1,255} by )?([a-z0-9][a-z0-9.-]{2,254})\. \[/i,
   /\bserver ([a-z0-9][a-z0-9._-]{2,254}) ?\[/i,

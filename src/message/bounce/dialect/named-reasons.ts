@@ -12,7 +12,7 @@ export const namedReasons: Dialect = {
   read(lines): readonly Failure[] {
     const found: { address: string; said: string }[] = [];
     for (const line of lines) {
-      const [, label, words] = /^\s*((?:failed )?recipient|reason):\s*(.{1,2000})$/i.exec(line) ?? [];
+      const [, label, words] = /^\s{0,20}((?:failed )?recipient|reason):(.{1,2000})$/i.exec(line) ?? [];
       if (label === undefined || words === undefined) continue;
       const current = found.at(-1);
       if (label.toLowerCase() === 'reason') {

@@ -1,22 +1,15 @@
 /** What is said of a mailbox in any order of words: noun and predicate near each other. For what the lists of phrases have not. */
 
-const NOUN = '(?:user(?:id| ?name)?|recipient|mailbox|account|address(?:ee)?|alias|local[ -]part|e-?mail)';
-
 /** Who else is talked of in the same words. */
 const OTHERS = /\b(?:sender|client|helo|your|ip|host|domain|server|from|command|relay|header|list)\b/;
 
 const unknown = [
-  new RegExp(
-    `\\b${NOUN}(?: [^ ]{1,20}){0,3}? (?:unknown|invalid|inexistent|(?:does|do|did|is|was|could|can)? ?not (?:be )?(?:found|exists?|known|valid|recogni[sz]ed|listed))\\b`,
-  ),
-  new RegExp(
-    `\\b(?:unknown|invalid|illegal|non-?existent|no such|no one with(?: that| this)) (?:[^ ]{1,20} )?${NOUN}\\b`,
-  ),
+  /\b(?:user(?:id| ?name)?|recipient|mailbox|account|address(?:ee)?|alias|local[ -]part|e-?mail)(?: [^ ]{1,20}){0,3}? (?:unknown|invalid|inexistent|(?:does |do |did |is |was |could |can )?not (?:be )?(?:found|exists?|known|valid|recogni[sz]ed|listed))\b/,
+  /\b(?:unknown|invalid|illegal|non-?existent|no such|no one with(?: that| this)) (?:[^ ]{1,20} )?(?:user(?:id| ?name)?|recipient|mailbox|account|address(?:ee)?|alias|local[ -]part|e-?mail)\b/,
 ];
 
-const suspended = new RegExp(
-  `\\b${NOUN}(?: [^ ]{1,20}){0,3}? (?:disabled|inactive|suspended|locked|deactivated|closed|frozen|unavailable)\\b`,
-);
+const suspended =
+  /\b(?:user(?:id| ?name)?|recipient|mailbox|account|address(?:ee)?|alias|local[ -]part|e-?mail)(?: [^ ]{1,20}){0,3}? (?:disabled|inactive|suspended|locked|deactivated|closed|frozen|unavailable)\b/;
 
 /** Characters that are looked at; a reply names its reason in the first of its lines. */
 const LOOKED_AT = 300;
