@@ -59,6 +59,7 @@ test('holiday notes by form: Notes, Polish, and thanks without an envelope sende
   const letters = [
     'Return-Path: <taro@example.com>\nFrom: taro@example.com\nSubject: Thank you for your e-mail\n\nx\n',
     'From: taro@example.com\nSubject: AUTO: prices for used cars\n\nx\n',
+    'Return-Path: <>\nFrom: shop@example.com\nSubject: Thank you for your order\n\nx\n',
   ];
   for (const eml of letters) assert.equal(kindOf(eml), undefined, eml);
 });

@@ -80,7 +80,7 @@ const notesAway = /^auto: .{3,80}\(.{0,20}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\)$/;
 
 /** RFC 3834 §3.3: an automatic response has no envelope sender. With that, thanks for the mail are a machine's. */
 const thanks =
-  /^(?:re: ?)?(?:thank you for (?:your|contacting)|thanks for (?:your|contacting)|vielen dank für ihre|merci (?:pour|de) votre|お問い?合わ?せ(?:いただき)?(?:、)?ありがとう|メールをいただき)/;
+  /^(?:re: ?)?(?:thank(?:s| you) for (?:contacting|your (?:e-?mail|mail|message|[ei]nquiry|letter))|vielen dank für ihre (?:e-?mail|nachricht|anfrage)|merci (?:pour|de) votre (?:message|courriel|mail)|お問い?合わ?せ(?:いただき)?(?:、)?ありがとう|メールをいただき)/;
 
 const titleOf = (subject: Header | undefined): string =>
   subject === undefined ? '' : decodeWords(subject.value).text.trim().toLowerCase();
