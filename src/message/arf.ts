@@ -51,7 +51,8 @@ function reportOf(message: Message, part: Part): FeedbackReport {
   };
 }
 
-const bare = (address: string): string => address.replaceAll(/^<|>$/g, '').slice(0, 320);
+const bare = (address: string): string =>
+  (/<([^<>]{1,320})>$/.exec(address.slice(-400))?.[1] ?? address.replaceAll(/^<|>$/g, '')).slice(0, 320);
 
 function hotmailRecipients(part: Part): readonly string[] {
   return (part.message?.headers ?? [])

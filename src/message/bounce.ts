@@ -7,6 +7,7 @@ import { categories } from './bounce/dialect/powermta.ts';
 import { dialectOf } from './bounce/dialects.ts';
 import type { Action, Dialect, Failure } from './bounce/notice.ts';
 import {
+  announcedAt,
   findOriginal,
   isHeaders,
   type NoticeText,
@@ -187,7 +188,7 @@ function wordsOf(message: Message, texts: readonly NoticeText[], hasOriginal: bo
     const text = (isPage ? (notice.seen ?? '').replaceAll('\u00a0', ' ') : notice.text).slice(0, NOTICE);
     const found = findOriginal(text);
     if (found === undefined && !isPage && text.length < notice.text.length) isCut = true;
-    const head = found === undefined ? text : text.slice(0, found.start);
+    const head = text.slice(0, Math.min(found?.start ?? text.length, announcedAt(text) ?? text.length));
     if (found !== undefined && !hasOriginal && !isPage) original ??= readOriginal(message, notice, found);
     heads.push({ part: notice.part, text: head });
     const dialect = dialectOf(closed(head).toLowerCase());

@@ -63,3 +63,32 @@ test('holiday notes by form: Notes, Polish, and thanks without an envelope sende
   ];
   for (const eml of letters) assert.equal(kindOf(eml), undefined, eml);
 });
+
+test('a complaint names its recipient without the words before his address', () => {
+  const eml = `From: feedback@example.net
+Subject: Abuse Report
+Content-Type: multipart/report; report-type=feedback-report; boundary=b
+
+--b
+Content-Type: message/feedback-report
+
+Feedback-Type: abuse
+User-Agent: Loop/1.0
+Version: 1
+Original-Rcpt-To: undisclosed recipient <taro@example.net>
+
+--b
+Content-Type: message/rfc822
+
+From: hanako@example.com
+Subject: hello
+
+Hello
+--b--
+`;
+  const message = readMessage(new TextEncoder().encode(eml));
+  assert.deepEqual(
+    observeBounce(message, [])?.value.recipients.map(({ address }) => address),
+    ['taro@example.net'],
+  );
+});

@@ -120,8 +120,33 @@ const ofTrace: ReadonlySet<string> = new Set(['received', 'return-path', 'dkim-s
 /** Fields without one of which a list of fields is a table about the mail; an indented table may have the id too. */
 const ofRoute: ReadonlySet<string> = new Set(['received', 'return-path', 'message-id', 'dkim-signature']);
 
+/** `--- Below this line is a copy of the message.`; who quotes an answer writes `-----Original Message-----`, and nothing of following. */
+const announcement =
+  /^(?:[ \t>]*[-=|_*]{2,}.{0,40}(?:copy of (?:the|your) (?:original )?message|(?:original|returned|unsent|source) (?:message|mail) (?:follows|is following|below|attached)|message (?:headers?|text) follows)|[ \t]*original message follows\.?\r?$)/im;
+
+/** The end of the line that announces the mail that comes back; what stands behind it is no word about it. */
+export function announcedAt(text: string): number | undefined {
+  const at = announcement.exec(text.slice(0, ANNOUNCED))?.index;
+  return at === undefined ? undefined : lineEnd(text, at);
+}
+
+/** Characters in which it must stand. */
+const ANNOUNCED = 16 * 1024;
+
 /** Where the original begins in running text: the first block of fields with a trace or an id among them. Linear. */
 export function findOriginal(text: string): Found | undefined {
+  return traced(text) ?? announced(text);
+}
+
+/** What is announced needs no trace: IMail returns a mail of its own user as he wrote it. */
+function announced(text: string): Found | undefined {
+  let at = announcedAt(text) ?? text.length;
+  while (at < text.length && text.slice(at, lineEnd(text, at)).trim() === '') at = lineEnd(text, at);
+  const prefix = prefixOf(text, at, lineEnd(text, at));
+  return blockAt(text, at, prefix).known >= 3 ? { start: at, prefix } : undefined;
+}
+
+function traced(text: string): Found | undefined {
   let at = 0;
   // a line is looked at once as the beginning of a block and once inside of one
   for (let lines = 0; at < text.length && lines < LINES; lines += 1) {
@@ -176,7 +201,7 @@ function afterBroken(text: string, start: number, prefix: string): number | unde
 }
 
 /** The block of fields that begins here. */
-function blockAt(text: string, start: number, prefix: string): { isMail: boolean; end: number } {
+function blockAt(text: string, start: number, prefix: string): { isMail: boolean; known: number; end: number } {
   let fields = 0;
   let routes = 0;
   let known = 0;
@@ -202,7 +227,7 @@ function blockAt(text: string, start: number, prefix: string): { isMail: boolean
     at = end;
     if (fields >= 12 && routes > 0 && known > 2) break;
   }
-  return { isMail: fields >= 2 && known >= 2 && routes > 0, end: at };
+  return { isMail: fields >= 2 && known >= 2 && routes > 0, known, end: at };
 }
 
 /** Words by which hosts say that they cut it. */

@@ -2,7 +2,7 @@
 
 import { addressesOf } from '../../../message/address.ts';
 import { dialectOf } from '../../../message/bounce/dialects.ts';
-import { findOriginal, isHeaders } from '../../../message/bounce/original.ts';
+import { announcedAt, findOriginal, isHeaders } from '../../../message/bounce/original.ts';
 import { decodeWords } from '../../../message/encoded-word.ts';
 import type { Header, Message } from '../../../message/message.ts';
 import { everyPart } from '../../../message/parts.ts';
@@ -66,15 +66,11 @@ function hasReturned(message: Message): boolean {
   return false;
 }
 
-/** `--- Below this line is a copy of the message.`; who quotes an answer writes `-----Original Message-----`, and nothing of following. */
-const announcement =
-  /^(?:[ \t>]*[-=|_*]{2,}.{0,40}(?:copy of (?:the|your) (?:original )?message|(?:original|returned|unsent|source) (?:message|mail) (?:follows|below|attached))|[ \t]*original message follows\.?\r?$)/im;
-
 /** Whether the returned mail stands in the text, with the fields of its way, or the line that announces it. */
 function bringsBack(texts: readonly PartText[]): boolean {
   return texts.slice(0, 2).some(({ text, seen }) => {
     const head = (seen ?? text).slice(0, RETURNED_CHARACTERS);
-    return announcement.test(head) || findOriginal(head) !== undefined;
+    return announcedAt(head) !== undefined || findOriginal(head) !== undefined;
   });
 }
 

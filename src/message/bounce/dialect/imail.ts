@@ -15,6 +15,7 @@ export const imail: Dialect = {
     'undeliverable to ',
     'unknown host: ',
     'body of message generated response:',
+    'delivery failed 10 attempts: ',
     'delivery failed 20 attempts: ',
   ],
   read(lines) {
