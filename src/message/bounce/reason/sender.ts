@@ -123,7 +123,15 @@ export const greetingRefused: ReasonWords = {
 /** Words of lists in general, where nothing says whose address stands on one. */
 export const listed: ReasonWords = {
   reason: 'blocked',
-  words: ['blacklist', 'dial-up', 'dynamic-ip', 'ips blocked'],
+  words: [
+    'blacklist',
+    'dial-up',
+    'dynamic-ip',
+    'ips blocked',
+    'is blocked by',
+    'from your location',
+    'permanently deferred',
+  ],
 };
 
 export const blocked: ReasonWords = {
