@@ -2,6 +2,7 @@
  * What the writer of a mail is judged by. Where he passes on a mail that he says is another's, the signs that stand in
  * that passage alone tell of it and not of him (docs/decisions/0016-a-mail-inside-a-mail-is-not-its-forwarders.md).
  */
+import { REPLY_OR_FORWARD } from '../message/subject.ts';
 import { detectors } from './detect/all.ts';
 import passedOn from './detect/passed-on.ts';
 import type { Facts, PassedOn } from './facts.ts';
@@ -78,10 +79,7 @@ export function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>):
 }
 
 /** The subject of a mail that is passed on or answered is that mail's. */
-const PASSED =
-  /^(?:fwd?|wg|tr|rv|enc|doorst|vb|vl|i|ilt|re|aw|antw|sv|vs|rif|odp|ynt|转发|轉寄|回复|答复|転送|返信|전달)(?:\[\d{1,3}\])?\s?[:：]/i;
-
-const isPassed = (subject: string): boolean => PASSED.test(behindStamps(subject));
+const isPassed = (subject: string): boolean => REPLY_OR_FORWARD.test(behindStamps(subject));
 
 export function inside(proof: Observation<PassedOn>['proof']): (place: Proof) => boolean {
   const spans = proof.flatMap((one) => ('at' in one ? [one.at] : []));

@@ -1,4 +1,5 @@
 /** What tells that two mails are of one hand: values of a mail, each with what it weighs. Made of the Examination alone. */
+
 import { administrationOf, looksLikeCustomer, servesCustomers } from '../../examine/border/host-owner.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Handover } from '../../examine/facts/way.ts';
@@ -13,6 +14,7 @@ import { isShortener } from '../../examine/known/shorteners.ts';
 import { opensWithLetter } from '../../examine/lead.ts';
 import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import { withoutMarks } from '../../message/subject.ts';
 import { returnedSource, storable } from '../indicators.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 
@@ -226,11 +228,12 @@ function ownWords({ text, stamps }: Facts): string {
 
 /** Digits and marks go, so that numbers of orders and dates do not count; `Re:` and stamps too. */
 const subjectSkeleton = (subject: string): string =>
-  subject
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\b(?:re|fwd?|aw) ?:/g, '')
-    .replace(/\[[^\]]{1,40}\]/g, '')
+  withoutMarks(
+    subject
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\[[^\]]{1,40}\]/g, ''),
+  )
     .replace(/[^\s<>@]{1,64}@[^\s<>@]{1,253}/g, '')
     .replace(/[\p{N}\p{P}\p{S}\p{Z}\p{C}]+/gu, ' ')
     .trim();

@@ -1,5 +1,7 @@
 /** How the text of an answer shows what it answers. */
+
 import { onceFor } from '../../message/once.ts';
+import { REPLY } from '../../message/subject.ts';
 import type { BodyText, Facts } from '../facts.ts';
 import { readingOf } from './beginning.ts';
 
@@ -49,9 +51,6 @@ const STAMPS = /^(?:(?:\[[^\]]{1,40}\]|【[^】]{1,40}】)\s?){0,3}/;
 
 /** A subject as it was before others put their stamps before it. */
 export const behindStamps = (subject: string): string => subject.replace(STAMPS, '');
-
-/** The marks of an answer in the languages of mail programs. */
-const REPLY = /^(?:re|aw|antw|sv|vs|rif|odp|ynt|回复|答复|返信)(?:\[\d{1,3}\])?\s?[:：]/i;
 
 /** A subject without the mark that it answers. */
 export const withoutReply = (subject: string): string => behindStamps(subject).replace(REPLY, '').trimStart();

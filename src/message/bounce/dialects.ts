@@ -1,4 +1,7 @@
-/** The dialects that are known, the surer first: a mark that only one of them writes decides before one that several do. */
+/**
+ * The dialects that are known, the surer first: a mark that only one of them writes decides before one that several do. Whether a mail is a
+ * bounce at all is decided before (`examine/observe/bounce/`).
+ */
 import { amavis } from './dialect/amavis.ts';
 import { amazonSes } from './dialect/amazon-ses.ts';
 import { aol } from './dialect/aol.ts';

@@ -37,6 +37,4 @@ export interface Dialect {
   readonly read: (lines: readonly string[]) => readonly Failure[];
   /** Where the form is told or was seen. */
   readonly source: string;
-  /** false: known from descriptions only; no notice was met yet. */
-  readonly met?: boolean;
 }

@@ -6,6 +6,7 @@ import { announcedAt, findOriginal, isHeaders } from '../../../message/bounce/or
 import { decodeWords } from '../../../message/encoded-word.ts';
 import type { Header, Message } from '../../../message/message.ts';
 import { everyPart } from '../../../message/parts.ts';
+import { REPLY_OR_FORWARD } from '../../../message/subject.ts';
 import type { Proof } from '../../finding.ts';
 import type { PartText } from '../stamps.ts';
 import { bodyWords, machineNames, machineUsers, programUsers, subjectWords } from './words.ts';
@@ -26,7 +27,7 @@ export function textBounce(message: Message, texts: readonly PartText[]): readon
   const subject = first('subject');
   const title = subject === undefined ? '' : decodeWords(subject.value).text.trim().toLowerCase();
   // an answer to a bounce is written by a person
-  const isAnswer = /^(?:re|fwd?|aw|sv) ?:/.test(title);
+  const isAnswer = REPLY_OR_FORWARD.test(title);
   const titled = !isAnswer && subjectWords.some((word) => title.includes(word));
   const returned = hasReturned(message);
   const isQuiet = !machine && path === undefined && failed === undefined;
