@@ -1,9 +1,9 @@
 /** The house's room table as rules: what a room may import, and that nothing goes round in a circle. */
 
 /** The pure rooms' npm packages: pure JavaScript without I/O inside, a decision record each. */
-const pureNpm = ['htmlparser2', 'entities', 'ipaddr.js', 'tldts'];
+const pureNpm = ['tldts'];
 /** What these stand on. */
-const pureNpmOwn = ['domelementtype', 'domhandler', 'domutils', 'dom-serializer', 'tldts-core'];
+const pureNpmOwn = ['tldts-core'];
 
 /** room: [rooms it may import, rooms of which it may import the types only] */
 const pure = {
