@@ -123,7 +123,7 @@ export interface InnerPicture {
 export interface Finds {
   readonly machine: Machine | undefined;
   /** Words of the mail that may be passwords, the likeliest first. */
-  readonly passwords: () => readonly string[];
+  passwords(): readonly string[];
   /** Whether so many rounds may be computed to try one more password; of all files of the mail together. */
   mayTry(rounds: number): boolean;
   /**

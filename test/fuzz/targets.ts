@@ -18,7 +18,7 @@ import { readReceived } from '../../src/message/received.ts';
 import { convertTnef } from '../../src/message/tnef.ts';
 import { readHtml } from '../../src/unpack/html.ts';
 import { readMagic } from '../../src/unpack/magic.ts';
-import { openLimits } from '../../src/unpack/open.ts';
+import { openLimits } from '../../src/unpack/open/limits.ts';
 import { findUrls, readUrl } from '../../src/unpack/url.ts';
 import { opened } from '../unpack/opening.ts';
 import { fileSeeds, mailSeeds, mboxSeeds, type Seeds, valueSeeds } from './seeds.ts';

@@ -6,7 +6,7 @@ import { readCompressedRtf } from '../../src/message/msg/compressed-rtf.ts';
 import { readRtfLetter } from '../../src/message/msg/rtf-letter.ts';
 import { convertMsg } from '../../src/message/msg.ts';
 import { convertTnef } from '../../src/message/tnef.ts';
-import { openLimits } from '../../src/unpack/open.ts';
+import { openLimits } from '../../src/unpack/open/limits.ts';
 import { opened } from './opening.ts';
 import { isoOf, seeds } from './samples.ts';
 

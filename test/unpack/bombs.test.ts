@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { openLimits } from '../../src/unpack/open.ts';
+import { openLimits } from '../../src/unpack/open/limits.ts';
 import { skipWithoutPackage } from '../data.ts';
 import { harmlessProgram, makeLha, makeOoxml, makeRar, makeSevenZip, makeZip } from './containers.ts';
 import { listOf, opened, saysOf } from './opening.ts';

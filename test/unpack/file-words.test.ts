@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { openLimits } from '../../src/unpack/open.ts';
+import { openLimits } from '../../src/unpack/open/limits.ts';
 import { makeCompound, makeOoxml, makePdf, makeZip, pdfStream } from './containers.ts';
 import { opened } from './opening.ts';
 import { japanesePaper, libraryPaper, plainPaper, texPaper, wordPaper } from './paper.ts';

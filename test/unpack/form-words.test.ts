@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
-import { openLimits } from '../../src/unpack/open.ts';
+import { openLimits } from '../../src/unpack/open/limits.ts';
 import { pdfStream } from './containers.ts';
 import { formPaper, pageWith, places, textString } from './form-paper.ts';
 import { makeLockedPdf } from './locked-pdf.ts';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sha256 } from '../../src/app/machine/sha256.ts';
-import { Opener, openLimits } from '../../src/unpack/open.ts';
+import { openLimits } from '../../src/unpack/open/limits.ts';
+import { Opener } from '../../src/unpack/open.ts';
 import { passwordsIn } from '../../src/unpack/passwords.ts';
 import { machine as pageMachine } from '../../src/web/inside/machine.ts';
 import { examined } from '../examine/examining.ts';

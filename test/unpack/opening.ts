@@ -2,7 +2,8 @@
 import { machineForMail } from '../../src/app/machine/archives.ts';
 import { sha256 } from '../../src/app/machine/sha256.ts';
 import type { SignKind } from '../../src/unpack/finds.ts';
-import { type Opened, Opener } from '../../src/unpack/open.ts';
+import type { Opened } from '../../src/unpack/open/attachment.ts';
+import { Opener } from '../../src/unpack/open.ts';
 
 export function opened(
   bytes: Uint8Array,

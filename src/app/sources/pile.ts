@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Unopened } from '../../unpack/finds.ts';
-import { openLimits } from '../../unpack/open.ts';
+import { openLimits } from '../../unpack/open/limits.ts';
 
 /** What one archive may cost: as for the files of one mail, and it is told where one is reached. */
 export const pileLimits = {
