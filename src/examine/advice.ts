@@ -152,7 +152,7 @@ function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: 
     case 'fraud':
       return fraud(facts, findings, trick);
     case 'malware': {
-      const isRemoved = findings.some(({ detector }) => detector === 'virus-stamp');
+      const isRemoved = findings.some(({ detector, weight }) => detector === 'virus-stamp' && weight > 1);
       const isLink = !isRemoved && facts.attachments.length === 0 && opensPage(facts);
       return [malwareAdvice[isRemoved ? 'removed' : isLink ? 'links' : 'closed'], malwareAdvice.opened];
     }

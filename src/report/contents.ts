@@ -82,8 +82,8 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
   const { words, verbose, limit, room } = context;
   const proofs = new Map(stamps.map(({ value, proof }) => [value, proof]));
   const all = stamps.map((one) => one.value);
-  const together = room.isBrief ? all.filter((one) => one.kind === 'spam') : [];
-  const apart = together.length > 1 ? all.filter((one) => one.kind !== 'spam') : all;
+  const together = room.isBrief ? all.filter((one) => one.kind === 'spam' && one.where !== 'subject') : [];
+  const apart = together.length > 1 ? all.filter((one) => !together.includes(one)) : all;
   const items = apart.slice(0, room.stamps).map((one) => stampItem(one, context));
   if (together.length > 1) {
     const spam = together.filter((one) => one.clean !== true);
@@ -103,11 +103,14 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
   }
 
   function stampItem(value: Stamp, { words }: Context): Item {
-    const head: Run[] = [plain(words[stampsOf(value)][value.kind]), faint(words.brackets(short(value.by, limit)))];
+    const isTyped = value.where === 'subject';
+    const head: Run[] = isTyped
+      ? [plain(words.label.subjectMark)]
+      : [plain(words[stampsOf(value)][value.kind]), faint(words.brackets(short(value.by, limit)))];
     const facts: Run[][] = [];
     if (value.clean === true) facts.push([plain(words.label.clean)]);
     if (value.malware !== undefined) facts.push([data(short(value.malware, limit))]);
-    if (value.action !== undefined) facts.push([plain(words.stampAction[value.action])]);
+    if (value.action !== undefined && !isTyped) facts.push([plain(words.stampAction[value.action])]);
     if (value.file !== undefined) facts.push([data(short(value.file, limit))]);
     // briefly the name of the malware tells more than the words around it
     if (value.says !== '' && !(room.isBrief && value.malware !== undefined))

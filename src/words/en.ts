@@ -193,6 +193,7 @@ export const report: ReportWords = {
   where: { text: 'text', html: 'HTML', qr: 'QR code', attachment: 'file' },
   label: {
     danger: 'Danger',
+    subjectMark: 'mark in the subject',
     subject: 'Subject',
     noSubject: '(no subject)',
     against: 'Against this view',

@@ -188,6 +188,7 @@ export const report: ReportWords = {
   where: { text: '本文', html: 'HTML', qr: 'QRコード', attachment: '添付' },
   label: {
     danger: '危険度',
+    subjectMark: '件名の語',
     subject: '件名',
     noSubject: '(件名なし)',
     against: '反対の材料',

@@ -82,6 +82,7 @@ export interface ReportWords {
     | 'danger'
     | 'subject'
     | 'noSubject'
+    | 'subjectMark'
     | 'against'
     | 'you'
     | 'byTo'

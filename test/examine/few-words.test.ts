@@ -90,10 +90,10 @@ const bad: Readonly<Record<string, Letter>> = {
   },
   'the office of a university that is not there': {
     ...stranger,
-    from: 'desk@post.example.net',
+    from: 'desk@post.hosting.example',
     name: 'Example College Webmail',
     subject: 'Profile',
-    body: 'Dear user,\n\nyour profile is old. Please log in at https://post.example.net/in\n',
+    body: 'Dear user,\n\nyour profile is old. Please log in at https://post.hosting.example/in\n',
   },
   'a mailbox that is over its quota': {
     ...stranger,

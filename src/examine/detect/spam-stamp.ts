@@ -2,21 +2,31 @@ import type { Stamp } from '../facts.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
 import { isOfWeakTests } from '../known/weak-tests.ts';
 
-const OF_READER: Text = { ja: '受け取った側の', en: "The receiving side's own spam filter" };
-const ON_THE_WAY: Text = { ja: '途中の', en: 'A spam filter on the way' };
+const OF_READER: Text = {
+  ja: '受け取った側の迷惑メールフィルターの印に',
+  en: "The receiving side's own spam filter left",
+};
+const ON_THE_WAY: Text = { ja: '途中の迷惑メールフィルターの印に', en: 'A spam filter on the way left' };
+const IN_SUBJECT: Text = { ja: '件名に', en: 'The subject holds' };
+
+const BY_FIELD: Text = { ja: '({product})。', en: ' ({product}).' };
+const BY_ANYBODY: Text = {
+  ja: '。迷惑メールフィルターもこう書きますが、差出人にも書けます。どの製品がなぜ判定したのか、ヘッダーには記録がありません。',
+  en: '. Spam filters write so, and so can whoever writes a mail: no field says which filter judged it, or why.',
+};
 
 const NOT_WEIGHED: Text = { ja: '', en: '' };
-const OF_SUBJECT: Text = {
-  ja: '印は件名にあるだけで、どの製品がなぜ判定したのか、ヘッダーには記録がありません。',
-  en: ' It stands in the subject alone: no field says which filter judged it, or why.',
+const TITLE_OF_SUBJECT: Text = {
+  ja: '件名に、迷惑メールフィルターが書くような語があります',
+  en: 'Its subject holds words that spam filters write',
 };
 const OF_DOUBT: Text = {
-  ja: '印は件名にあるだけで、それも「疑い」です。判定の理由にはしていません。',
-  en: ' It stands in the subject alone, and is itself in doubt: it counts for nothing here.',
+  ja: 'しかも「疑い」としているだけなので、判定の理由にはしていません。',
+  en: ' They are themselves in doubt: they count for nothing here.',
 };
 const OF_ANOTHER: Text = {
   ja: '受け取った側のフィルターは迷惑メールではないと判定しているため、判定の理由にはしていません。',
-  en: " The receiving side's own filter cleared the mail: it counts for nothing here.",
+  en: " The receiving side's own filter cleared the mail: they count for nothing here.",
 };
 const OF_HINTS: Text = {
   ja: '理由として書かれているのは{tests}だけで、ふつうのメールにもよくあることです。',
@@ -35,7 +45,7 @@ const DOUBTS = /[?？]|\b(?:suspect|possibl|probabl|likely)|疑い|可能性/i;
  */
 function ofSubject(says: string, isCleared: boolean): { readonly weight: Weight; readonly worth: Text } {
   if (isCleared) return { weight: 0, worth: OF_ANOTHER };
-  return DOUBTS.test(says) ? { weight: 0, worth: OF_DOUBT } : { weight: 1, worth: OF_SUBJECT };
+  return DOUBTS.test(says) ? { weight: 0, worth: OF_DOUBT } : { weight: 1, worth: NOT_WEIGHED };
 }
 
 /** Tests that are told. */
@@ -52,10 +62,7 @@ export default {
     ja: '迷惑メールの印が付いています',
     en: 'A filter stamped it as spam',
   },
-  explains: {
-    ja: '{whose}迷惑メールフィルターの印「{says}」があります({by})。{worth}',
-    en: '{whose} left the stamp "{says}" ({by}).{worth}',
-  },
+  explains: { ja: '{whose}「{says}」とあります{by}{worth}', en: '{whose} the words "{says}"{by}{worth}' },
   mistakes: {
     ja: 'フィルターの判定は意見であり、広告やメールマガジン、転送されたメールにも付くことがあります。件名や、信頼境界より下の行にある印は、差出人にも書けます。',
     en: "A filter's verdict is an opinion: newsletters, advertisements and forwarded mail get it too. A stamp in the subject or below the border could have been typed by the sender.",
@@ -79,13 +86,14 @@ export default {
     const hit: Hit = {
       proof: [proof, ...more, ...others],
       words: {
-        whose: first.value.trust === 'ours' ? OF_READER : ON_THE_WAY,
-        by: first.value.by,
+        whose: alone !== undefined ? IN_SUBJECT : first.value.trust === 'ours' ? OF_READER : ON_THE_WAY,
+        by: alone === undefined ? BY_FIELD : BY_ANYBODY,
+        product: first.value.by,
         says: first.value.says,
         worth: alone?.worth ?? (isHint ? OF_HINTS : NOT_WEIGHED),
         tests: reasons.slice(0, NAMED).join(', '),
       },
-      ...(alone === undefined ? isHint && { weight: 1 as const } : { weight: alone.weight }),
+      ...(alone === undefined ? isHint && { weight: 1 as const } : { weight: alone.weight, title: TITLE_OF_SUBJECT }),
     };
     return [hit];
   },

@@ -6,6 +6,9 @@ import { brandsIn } from './brands/brand-match.ts';
 const OFFICES =
   /(?:^|[^a-z])(?:info|information|support|service|services|customer|sales|team|admin|administrator|postmaster|mailer|daemon|no-?reply|do-?not-?reply|news|newsletter|notification|notifications|notice|alert|alerts|account|accounts|accounting|billing|office|contact|help|helpdesk|webmaster|security|system|mail|e-mail|shop|store|hr|recruit|marketing|reception|press|member|members|user|staff|center|centre|department|test)(?:$|[^a-z])|サポート|センター|事務局|窓口|お知らせ|ご案内|通知|自動|配信|メール|ニュース|マガジン|受付|担当|営業部|総務|経理|人事|管理者|カスタマー|サービス|お客様|お客さま|会員|運営|広報|採用|システム|ショップ|店/;
 
+/** Whether a name (NFKC, lower case) says an office, a service or a machine. */
+export const saysOffice = (name: string): boolean => OFFICES.test(name);
+
 /** Put in by a list or a service that writes for others: `Taro Yamada via Members`. */
 const MUNGED = /(?:^|\s)(?:via|on behalf of)\s|経由|\bさんから/;
 

@@ -112,17 +112,31 @@ function isFirewalled(key: string): boolean {
 function subjectStamps(message: Message): Observation<Stamp>[] {
   const header = message.headers.find(({ key }) => key === 'subject');
   if (header === undefined) return [];
-  return readSubjectMarks(decodeWords(header.value).text).map(({ malware, ...mark }) => ({
-    value: {
-      ...mark,
-      ...(malware === undefined ? {} : named(mark.by, malware)),
-      ...(mark.kind === 'spam' || malware !== undefined ? { action: 'marked' as const } : {}),
-      where: 'subject',
-      trust: 'claimed',
-    },
-    proof: [{ at: header.at }],
-  }));
+  const marks = readSubjectMarks(decodeWords(header.value).text);
+  const list = marks.length === 0 ? [] : listNames(message);
+  return marks
+    .filter(({ says }) => !list.includes(bare(says)))
+    .map(({ malware, ...mark }) => ({
+      value: {
+        ...mark,
+        ...(malware === undefined ? {} : named(mark.by, malware)),
+        ...(mark.kind === 'spam' || malware !== undefined ? { action: 'marked' as const } : {}),
+        where: 'subject',
+        trust: 'claimed',
+      },
+      proof: [{ at: header.at }],
+    }));
 }
+
+/** A list puts its own name there: that of the `List-Id` (RFC 2919 §2), its words or its first label. */
+function listNames({ headers }: Message): string[] {
+  const id = headers.find(({ key }) => key === 'list-id');
+  if (id === undefined) return [];
+  const [words = '', inside = ''] = decodeWords(id.value).text.split('<', 2);
+  return [bare(words), bare(inside.split('.', 1)[0] ?? '')];
+}
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 /** The same notice stands in the plain text, in the HTML and in other readings of them: once is enough. */
 function textStamps(read: readonly (PartText & { readonly notices: readonly Notice[] })[]): Observation<Stamp>[] {

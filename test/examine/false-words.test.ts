@@ -1,0 +1,74 @@
+/** What is said of honest mail is true of it: names that persons have, and words that anybody may write into a subject. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding } from '../../src/examine/finding.ts';
+import { examined } from './examining.ts';
+import { type Letter, letter } from './letters.ts';
+
+async function told(one: Letter, detector: string, to = 'reader@example.org'): Promise<Finding | undefined> {
+  const bytes = Buffer.from(letter(one).replace(/^To: .*$/m, `To: ${to}`));
+  const { findings } = await examined(bytes, { source: '-' });
+  return findings.find((each) => each.detector === detector);
+}
+
+const HOUSE = 'display-name-recipient-domain';
+
+test('a person whose own name is that of the domain of the reader plays no house', async () => {
+  const held = async (name: string, to: string, from = 'k.s@mail.example.net'): Promise<number | undefined> =>
+    (await told({ name, from }, HOUSE, to))?.weight;
+  assert.equal(await held('Klaus Schneider', 'anna@schneider.com'), undefined);
+  assert.equal(await held('Schneider, Klaus', 'anna@schneider.com'), undefined);
+  assert.equal(await held('Ken Yamamoto', 'hanako@yamamoto.co.jp'), undefined);
+  assert.equal(await held('Anna Beate Carstens', 'office@abc.org'), undefined);
+  assert.equal(await held('Schneider', 'anna@schneider.com', 'k.schneider@mail.example.net'), undefined);
+  assert.equal(await held('Schneider Webmail', 'anna@schneider.com'), 1);
+  assert.equal(await held('Schneider HR', 'anna@schneider.com'), 1);
+  assert.equal(await held('Schneider', 'anna@schneider.com', 'x81@mail.example.net'), 1);
+  assert.equal(await held('yamamoto サポート', 'hanako@yamamoto.co.jp'), 1);
+});
+
+test('a name under another ending is not the domain of the reader', async () => {
+  assert.equal(
+    await told({ name: 'john@reader.net', from: 'john@mail.example.net' }, HOUSE, 'taro@reader.org'),
+    undefined,
+  );
+  assert.equal(await told({ name: 'Reader Support', from: 'help@reader.net' }, HOUSE, 'taro@reader.org'), undefined);
+  const whole = await told({ name: 'Mail Server | reader.org', from: 'x@mail.example.net' }, HOUSE, 'taro@reader.org');
+  assert.equal(whole?.weight, 2);
+  assert.match(whole?.explains.en ?? '', /holds the recipient's domain reader\.org, but/);
+  const word = await told({ name: 'Reader Support', from: 'x@mail.example.net' }, HOUSE, 'taro@reader.org');
+  assert.match(word?.explains.en ?? '', /holds the name of the recipient's domain reader\.org, but/);
+  assert.match(word?.explains.ja ?? '', /受取人のドメインreader\.orgと同じ名前が入っていますが/);
+});
+
+test('words in a subject alone are nobody’s stamp, and make no mail malware', async () => {
+  const topic = { subject: '*** VIRUS *** talk on Thursday', body: 'Our biology course: the talk is on Thursday.\n' };
+  const { verdict, findings } = await examined(Buffer.from(letter(topic)), { source: '-' });
+  assert.equal(verdict.kind, 'undecided');
+  const virus = findings.find(({ detector }) => detector === 'virus-stamp');
+  assert.equal(virus?.weight, 1);
+  assert.doesNotMatch(JSON.stringify(virus?.title), /Stamped|印があります/);
+  assert.match(virus?.explains.en ?? '', /^The subject says "\*\*\* VIRUS \*\*\*"\..*cannot be told/);
+  const spam = await told({ subject: '[SPAM] recipes', body: 'Here are the recipes.\n' }, 'spam-stamp');
+  assert.equal(spam?.weight, 1);
+  assert.match(spam?.explains.en ?? '', /^The subject holds the words "\[SPAM\]"\. Spam filters write so, and so can/);
+  assert.match(spam?.explains.ja ?? '', /^件名に「\[SPAM\]」とあります。/);
+  assert.doesNotMatch(JSON.stringify(spam), /on the way|途中/);
+});
+
+test('a notice of removal in the body, and a field of a filter, are told as before', async () => {
+  const notice =
+    'The file [invoice.html] has been detected containing virus [HTML/Phishing.70A5!tr], and has been removed.\n';
+  assert.equal((await told({ subject: '[VIRUS] invoice', body: notice }, 'virus-stamp'))?.weight, 3);
+  const stamped = await told({ subject: '[SPAM] sale', fields: 'X-Spam-Flag: YES\r\n' }, 'spam-stamp');
+  assert.equal(stamped?.weight, 2);
+  assert.match(stamped?.explains.en ?? '', /left the words "X-Spam-Flag: YES" \(.+\)\.$/);
+});
+
+test('a list that is called as filters stamp puts its own name into the subject', async () => {
+  const list = (id: string): Promise<Finding | undefined> =>
+    told({ subject: '[SPAM] rehearsal', fields: `List-Id: ${id}\r\n` }, 'spam-stamp');
+  assert.equal(await list('SPAM <spam.lists.example.net>'), undefined);
+  assert.equal(await list('<spam.lists.example.net>'), undefined);
+  assert.equal((await list('Choir <choir.lists.example.net>'))?.weight, 1);
+});
