@@ -66,7 +66,11 @@ export function writeLine(
   const words = wordsOf(lang);
   const room = Math.min(Math.max(Math.floor(columns) || LEAST, LEAST), MOST);
   const more = signs ? unicode.more : ascii.more;
-  const names = [...Object.values(words.kind), ...harmful.map((kind) => words.passedOn(words.kind[kind]))];
+  const names = [
+    ...Object.values(words.kind),
+    ...Object.values(words.notice),
+    ...harmful.map((kind) => words.passedOn(words.kind[kind])),
+  ];
   const kinds = Math.max(...names.map((kind) => widthOf(kind, ambiguous)));
   const rest = room - 4 - kinds - 2 - ADDRESS - 1;
   const from = Math.min(30, Math.floor(rest * 0.4));
@@ -75,7 +79,7 @@ export function writeLine(
   const tone = leadingTone(verdict);
   const pieces: Piece[] = [
     { text: String(verdict.danger).padStart(3), ink: tone === 'plain' ? 'plain' : tone },
-    { text: ` ${column(leadingKind(verdict, words), kinds)} `, ink: tone === 'plain' ? 'strong' : tone },
+    { text: ` ${column(leadingKind(verdict, words, facts), kinds)} `, ink: tone === 'plain' ? 'strong' : tone },
     {
       text: `${column(facts.subject?.value.trim() || `${words.label.noSubject} ${nameOf(source)}`, rest - from - 1)} `,
       ink: 'plain',

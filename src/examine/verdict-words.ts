@@ -114,11 +114,26 @@ export const noticeOpening = {
     ja: '配達が遅れているという知らせです。送信は続けられていて、まだ届くことがあります。送り直す必要はありません。',
     en: 'This is a warning that a mail is late: it is still being tried and may yet arrive. There is no need to send it again.',
   },
-  delivered: {
-    ja: 'メールが配達された(または次のサーバーに渡された)という知らせです。',
-    en: 'This is a notice that a mail was delivered, or passed on to the next server.',
+  delivered: { ja: 'メールが配達されたという知らせです。', en: 'This is a notice that a mail was delivered.' },
+  relayed: {
+    ja: 'メールが別のシステムに渡されたという知らせです。その先で届いたかどうかは、知らされないことがあります。',
+    en: 'This is a notice that a mail was passed on to another system, which may not tell whether it arrives.',
+  },
+  expanded: {
+    ja: 'メールが宛先に届き、そこから複数の相手へ転送されたという知らせです。その先で失敗があれば、別に通知されることがあります。',
+    en: 'This is a notice that a mail reached its address, which passes it on to several others. If it fails for one of them, another notice may come.',
+  },
+  passed: {
+    ja: 'メールが、一部の宛先には配達され、ほかの宛先については次へ渡されたという知らせです。',
+    en: 'This is a notice of a mail to several recipients: each copy was delivered, or passed on.',
   },
 } as const satisfies Record<string, Text>;
+
+/** Behind it, where the mail that the notice tells of is another's. */
+export const ofAnothersMail: Text = {
+  ja: '元のメールは、他人があなたのアドレスをかたって送ったものとみられます。',
+  en: 'That mail was very probably sent by somebody else in your name.',
+};
 
 /** The same of phishing that is after a wallet of crypto-assets. */
 export const walletOpening: Readonly<Record<Certainty, Text>> = {
@@ -215,11 +230,11 @@ export const sentences = {
   /** Whose mail a bounce returned. */
   returnedOurs: {
     ja: '元のメールは、こちら側から送られたとみられます。',
-    en: 'The mail that came back was probably sent from our side.',
+    en: 'The original mail was probably sent from our side.',
   },
   returnedOpen: {
     ja: '元のメールがこちら側から送られたかどうかは、この通知だけでは決まりません。',
-    en: 'Whether the mail that came back was sent from our side cannot be told from this notice alone.',
+    en: 'Whether the original mail was sent from our side cannot be told from this notice alone.',
   },
   partial: {
     ja: '大きすぎる・複雑すぎるなどの理由で、すべては読めていません。読めなかった部分について安全とは言えません。',

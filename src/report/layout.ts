@@ -3,7 +3,7 @@ import { askedOutside } from '../app/asking/asked-outside.ts';
 import { homeOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
 import { leadOf, opensWithLetter } from '../app/lead.ts';
-import { openingOf } from '../app/opening.ts';
+import { openingOf, outcomeOf } from '../app/opening.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts/way.ts';
 import { authenticationBlocks } from './authentication.ts';
@@ -60,7 +60,9 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     if (filled.length === 0) return;
     const before = sections.at(-1)?.id ?? '';
     const joined = groups.some((group) => group.includes(before) && group.includes(id));
-    sections.push({ id, title: words.section[id], joined, blocks: filled });
+    const title =
+      id === 'returned' && outcomeOf(facts.bounce?.value) !== 'failed' ? words.noticeSection : words.section[id];
+    sections.push({ id, title, joined, blocks: filled });
   };
   const lead = leadOf(verdict);
   const stops = routeStops(facts, context);
@@ -110,7 +112,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
         : context.breakHosts(short(unpadded(facts.subject.value), context.limit)),
     subjectLabel: words.label.subject,
     date: whenOf(examination, words.label.received),
-    kind: leadingKind(verdict, words),
+    kind: leadingKind(verdict, words, facts),
     certainty: lead.kind === 'undecided' ? '' : words.certainty[lead.certainty],
     tone: leadingTone(verdict),
     danger: Math.max(0, Math.min(100, Math.round(verdict.danger))),

@@ -34,6 +34,8 @@ export const report: ReportWords = {
     legitimate: 'Nothing suspicious',
     undecided: 'Undecided',
   },
+  notice: { delayed: 'Delay notice', delivered: 'Delivery notice', relayed: 'Relay notice' },
+  noticeSection: 'Delivery',
   passedOn: (kind) => `Passed on: ${kind}`,
   certainty: { certain: 'certain', likely: 'likely', possible: 'possible' },
   mark: { proved: 'attested', claimed: 'only claimed', contradicted: 'contradicted', unknown: 'not known' },
@@ -237,7 +239,7 @@ export const report: ReportWords = {
     noFrom: 'there is none in the mail',
     rebuilt:
       'The mail was rebuilt from Outlook’s file (.msg): byte positions are those of the rebuilt mail, the SHA-256 that of the file.',
-    emptyMailFrom: 'empty (as bounces have it)',
+    emptyMailFrom: 'empty (as notices of mail systems have it)',
     noName: '(no name)',
     inline: 'in the text',
     encrypted: 'password protected',

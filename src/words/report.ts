@@ -38,6 +38,9 @@ export interface ReportWords {
     | 'desks'
   >;
   readonly kind: Labels<(typeof kinds)[number]>;
+  /** What stands for `bounce` where nothing has failed, and for the heading of what it tells. */
+  readonly notice: Labels<'delayed' | 'delivered' | 'relayed'>;
+  readonly noticeSection: string;
   /** The kind of a letter that a mail passes on, which is none of who passes it on. */
   readonly passedOn: (kind: string) => string;
   readonly certainty: Labels<'certain' | 'likely' | 'possible'>;

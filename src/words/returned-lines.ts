@@ -1,7 +1,7 @@
 /** Labels of a mail that came back: whom it did not reach, who gave it to the host that sent it back, whose it is. */
 
 interface ReturnedLines {
-  /** The mail that came back. */
+  /** The mail that the notice tells of: it may have been delivered. */
   readonly original: string;
   /** The client that gave it to the host that sent it back. */
   readonly client: string;
@@ -57,7 +57,7 @@ const ja: ReturnedLines = {
 };
 
 const en: ReturnedLines = {
-  original: 'The mail that came back',
+  original: 'The original mail',
   client: 'It was handed over by',
   notice: 'The notice was made by',
   ofNotice: 'Who made this notice itself',
@@ -74,9 +74,9 @@ const en: ReturnedLines = {
   until: 'tried until ',
   found: 'Known in logs as',
   whose: {
-    ours: 'The mail that came back was probably sent from our side',
-    backscatter: 'The mail that came back was probably not sent from our side: somebody else used your address',
-    undecided: 'Whether the mail that came back was sent from our side cannot be told from this notice alone',
+    ours: 'The original mail was probably sent from our side',
+    backscatter: 'The original mail was probably not sent from our side: somebody else used your address',
+    undecided: 'Whether the original mail was sent from our side cannot be told from this notice alone',
   },
 };
 

@@ -36,7 +36,7 @@ const en: ReturnedWords = {
   noted: (host) => (host === undefined ? 'The notice says' : `${host} says`),
   beganOn: (host, user) => (user === undefined ? `on ${host} itself` : `on ${host} itself, as its user ${named(user)}`),
   inside: (host) => `inside the organisation of ${host}; no source beyond that is recorded`,
-  desksFor: (ip) => `For ${ip}, the source of the mail that came back (not for the host that sent the notice)`,
+  desksFor: (ip) => `For ${ip}, the source of the original mail (not for the host that sent the notice)`,
 };
 
 export const returned: { readonly ja: ReturnedWords; readonly en: ReturnedWords } = { ja, en };

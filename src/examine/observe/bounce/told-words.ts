@@ -54,6 +54,26 @@ export const told = {
     means: { ja: '配送されました。', en: 'It was delivered.' },
     doNext: { ja: '対応は不要です。', en: 'Nothing is to be done.' },
   },
+  relayed: {
+    means: {
+      ja: '別のシステムに渡されました。その先で届いたかどうかは、知らされないことがあります。',
+      en: 'It was passed on to another system, which may not tell whether it arrives.',
+    },
+    doNext: {
+      ja: '対応は不要です。大事な用件なら、届いたかどうかを相手に確かめてください。',
+      en: 'Nothing is to be done; if it matters, ask the recipient whether it came.',
+    },
+  },
+  expanded: {
+    means: {
+      ja: '宛先に届き、そこから複数の相手へ転送されました。',
+      en: 'It reached this address, which passes it on to several others.',
+    },
+    doNext: {
+      ja: '対応は不要です。その先で失敗があれば、別に通知されることがあります。',
+      en: 'Nothing is to be done. If it fails for one of those, another notice may come.',
+    },
+  },
   exceedlimit: {
     means: {
       ja: '相手側の制限（宛先数など）を超えました。',
@@ -276,7 +296,10 @@ export const told = {
   },
   late: {
     means: { ja: 'まだ配送できていません。', en: 'It could not be delivered yet.' },
-    doNext: { ja: '対応は不要です。', en: 'Nothing is to be done.' },
+    doNext: {
+      ja: '送信が続けられているので、待ってください。送り直す必要はありません。',
+      en: 'Wait: it is still being tried, and need not be sent again.',
+    },
   },
   recipients: {
     means: {

@@ -25,7 +25,9 @@ export function toldOf(recipient: Refused, reporter: string | undefined): NonNul
   const host = recipient.saidBy === 'remote' ? recipient.remoteMta : (recipient.remoteMta ?? reporter);
   const who = host === undefined ? OTHER : { ja: `${host} `, en: host };
   const Who = host === undefined ? { ...OTHER, en: 'The other host' } : who;
-  const { means, doNext } = told[key];
+  const { means } = told[key];
+  // whoever sends again what is still being tried sends it twice
+  const { doNext } = recipient.action === 'delayed' ? told.late : told[key];
   return {
     means: joined([fill(means, { who, Who, ...words }), ...notesOf(recipient, key, said)]),
     doNext: fill(doNext, {}),
@@ -50,6 +52,8 @@ const YAHOO = /(?:^|\.)(?:yahoodns\.net|yahoo\.com|aol\.com)$/;
 
 function chosen(recipient: Refused, said: string): Chosen {
   const { reason, aboutSender, action, stage, status, remoteMta, exit } = recipient;
+  // RFC 3464 §2.3.3: the Action says what happened, whatever a host's words were
+  if (action === 'relayed' || action === 'expanded' || action === 'delivered') return { key: action };
   if (aboutSender !== undefined) return { key: 'senderunknown' };
   const what = exit === undefined ? undefined : exits.get(exit);
   if (exit !== undefined && what !== undefined) return { key: 'program', words: { what, code: String(exit) } };
