@@ -1,5 +1,6 @@
 /** In which language a text is written: by its script, and for scripts that many share by its commonest small words and its marked letters. */
 import { once } from '../../message/once.ts';
+import { isJapaneseHan } from './han.ts';
 
 /** Characters that are looked at; a language shows itself in the first lines. */
 const LOOKED = 3000;
@@ -104,7 +105,8 @@ export function languageOf(text: string): string {
   const east = kana + han;
   // Latin letters of URLs and names stand in every text, so a script of its own wins from a fifth of the letters on
   const most = Math.max(latin / 5, 1);
-  if (east > most && east >= FEW / 2 && east >= hangul) return kana * 12 >= han || kana >= 20 ? 'ja' : 'zh';
+  if (east > most && east >= FEW / 2 && east >= hangul)
+    return kana * 12 >= han || kana >= 20 || isJapaneseHan(text.slice(0, end)) ? 'ja' : 'zh';
   if (hangul > most && hangul >= FEW / 2) return 'ko';
   if (cyrillic > most && cyrillic >= FEW) return ukrainian * 40 > cyrillic ? 'uk' : 'ru';
   for (const [script, language] of OTHERS) if (of(script) > most && of(script) >= FEW) return language;
@@ -187,19 +189,35 @@ function endOfRun(text: string, from: number, kind: number): number {
   return end;
 }
 
+/** Signs that join the words of a host, an address or a path. */
+const JOINTS = '.@/_';
+
+/** Part of a name such as `www.works.example`: `com` there is no Portuguese, nor `it` Italian or English. */
+function isOfName(text: string, from: number, to: number): boolean {
+  const joins = (at: number, beyond: number): boolean =>
+    JOINTS.includes(text.charAt(at) || ' ') && /[a-z0-9]/.test(text.charAt(beyond));
+  return joins(from - 1, from - 2) || joins(to, to + 1);
+}
+
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 function bySmallWords(text: string): string {
   const { speaks, longest } = speakers();
   const score = new Array<number>(languages.length).fill(0);
+  const single = new Array<number>(languages.length).fill(0);
   const lower = text.toLowerCase();
   for (let from = 0, words = 0; from < lower.length && words < LOOKED_WORDS; words++) {
     const to = endOfRun(lower, from, 1);
     const list = to - from > longest ? undefined : speaks.get(lower.slice(from, to));
     // a word of one language alone says more than one of three
-    if (list !== undefined) for (const i of list) score[i] = (score[i] ?? 0) + 1 / list.length;
+    if (list !== undefined && !isOfName(lower, from, to)) {
+      const counted = to - from === 1 ? single : score;
+      for (const i of list) counted[i] = (counted[i] ?? 0) + 1 / list.length;
+    }
     from = endOfRun(lower, to, 0);
   }
+  // a list has letters too: `a)`, `e)`, `o)` are words of a text that has longer ones
+  for (let i = 0; i < score.length; i++) score[i] = (score[i] ?? 0) + Math.min(score[i] ?? 0, single[i] ?? 0);
   if (BEYOND_ASCII.test(lower)) countMarked(lower, score);
   let best = 0;
   for (let i = 1; i < score.length; i++) if ((score[i] ?? 0) > (score[best] ?? 0)) best = i;

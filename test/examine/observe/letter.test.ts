@@ -51,6 +51,39 @@ test('short texts of marked letters are told by these; names of people and veile
   for (const [language, text] of Object.entries(texts)) assert.equal(languageOf(text), language, text);
 });
 
+test('hosts, addresses and the letters of a list are words of no language', () => {
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    und: [
+      'Hi Taro, tickets: www.a.example.com www.b.example.com www.c.example.com www.d.example.com . Cheers',
+      'Hallo Taro, schau www.a.example.it www.b.example.it www.c.example.it www.d.example.it www.e.example.it',
+      'a) tea\no) cake\ne) milk\na) plates\no) cups\ne) spoons',
+    ],
+    en: ['Dear Ken, the pages are www.a.example.com and www.b.example.com and www.c.example.com for you.'],
+    it: ['La fattura è disponibile e il pagamento è da fare entro giovedì, non oltre, per il nostro ufficio.'],
+    pt: ['Veja o arquivo e a carta que você pediu, é o mesmo de ontem e não mudou.'],
+  };
+  for (const [language, all] of Object.entries(texts))
+    for (const text of all) assert.equal(languageOf(text), language, text);
+});
+
+test('a letter of kanji alone is Japanese by their forms and by words of its trade', () => {
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    ja: [
+      '会議資料送付。三月三日午前十時開催、場所本社会議室。出席者全員資料持参。',
+      '山田様 御中 請求書在中 田中商店',
+      '御見積書在中。御確認御願申上候。',
+    ],
+    zh: [
+      '各位：下周四上午十点在会议室开会，请带资料。谢谢。王',
+      '你好，下星期四十點開會，記得帶蛋糕。',
+      '貴公司訂購的商品已經出貨，請查收，謝謝。',
+      '山田様的会议资料已经发送，请您确认收到没有。',
+    ],
+  };
+  for (const [language, all] of Object.entries(texts))
+    for (const text of all) assert.equal(languageOf(text), language, text);
+});
+
 test('links have the bytes of their tag or words as proof, through quoted-printable too', () => {
   const mail = `Content-Type: text/html; charset=utf-8
 Content-Transfer-Encoding: quoted-printable
