@@ -109,7 +109,24 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
  * Marks that are words too: a memo may begin with `MZ`, `FWS` or `ID3`, and a table with `070701`. The files they mark hold
  * lengths and other numbers in their first bytes, which no text has.
  */
-const spelt = /^(?:MZ|BZh(?!\d1AY&SY)|07070[127]|ITSF|ID3|OggS|MThd|[FCZ]WS|RIFF|..-lh)/;
+const spelt =
+  /^(?:MZ|BZh(?!\d1AY&SY)|07070[127]|ITSF|ID3|OggS|MThd|[FCZ]WS|RIFF|GIF8[79]a|conectix|vhdxfile|ActiveMime|..-lh|.{4}ftyp|.{7}\*\*ACE)/s;
+
+/**
+ * Marks of files that may be text throughout, and what stands behind them there: a header is a line of its own (ISO 32000-1 §7.5.2,
+ * Adobe's Document Structuring Conventions), and RTF goes on with control words. Who writes about such a file does not.
+ */
+const inText: ReadonlyMap<Magic, RegExp> = new Map([
+  [kinds.pdf, /^%PDF-\d\.\d[ \t]*(?:[\r\n]|$)/],
+  [kinds.postscript, /^%!PS(?:-Adobe|[ \t]*(?:[\r\n]|$))/],
+  [kinds.rtf, /^\{\\rt(?:f\d|[\s\S]*?[\\{])/],
+]);
+
+const isProse = (bytes: Uint8Array, magic: Magic): boolean => {
+  const goesOn = inText.get(magic);
+  if (goesOn === undefined || !isWholeText(bytes) || goesOn.test(latin1(bytes, 0, HEAD))) return false;
+  return magic !== kinds.pdf || !contains(bytes, ' obj');
+};
 
 function isWholeText(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, HEAD);
@@ -139,10 +156,10 @@ export function readMagic(bytes: Uint8Array): Magic | undefined {
   const isText = spelt.test(head) && isWholeText(bytes);
   if (!isText && head.startsWith('MZ') && bytes.length > 64) return kinds.exe;
   for (const [beginning, magic] of byFirst.get(first) ?? [])
-    if (head.startsWith(beginning) && !(isText && spelt.test(beginning))) return magic;
+    if (head.startsWith(beginning) && !(isText && spelt.test(beginning)) && !isProse(bytes, magic)) return magic;
   if (!isText && head.startsWith('RIFF')) return head.startsWith('WEBP', 8) ? kinds.webp : kinds.riff;
   if (head.startsWith('BM') && u32(bytes, 2) === bytes.length) return kinds.bmp;
-  if (head.startsWith('ftyp', 4))
+  if (!isText && head.startsWith('ftyp', 4))
     return /^(heic|heix|mif1|avif|heim|hevc)/.test(head.slice(8, 12)) ? kinds.heif : kinds.mp4;
   if (first === 0xca && u32(bytes, 0) === 0xbebafeca) return (bytes[7] ?? 0) < 32 ? kinds.macho : kinds.java;
   if (first === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2) return kinds.mp3;
@@ -152,9 +169,9 @@ export function readMagic(bytes: Uint8Array): Magic | undefined {
   if (bytes[510] === 0x55 && bytes[511] === 0xaa && isPartition(bytes)) return kinds.partition;
   if (bytes.length > 1024 && bytes[bytes.length - 512] === 0x63 && tail(bytes).startsWith('conectix')) return kinds.vhd;
   if (!isText && head.startsWith('-lh', 2) && head[6] === '-') return kinds.lzh;
-  if (head.startsWith('**ACE**', 7)) return kinds.ace;
+  if (!isText && head.startsWith('**ACE**', 7)) return kinds.ace;
   if (head.startsWith('#!/') || head.startsWith('#! /')) return kinds.script;
-  if (bytes.length > 262 && latin1(bytes, 257, 262) === 'ustar') return kinds.tar;
+  if (bytes.length > 262 && latin1(bytes, 257, 262) === 'ustar' && !isWholeText(bytes)) return kinds.tar;
   if (bytes.length > 0x8006 && /^(?:CD001|BEA01|NSR0[23])$/.test(latin1(bytes, 0x8001, 0x8006))) return kinds.iso;
   if (!isText && isTarHeader(bytes)) return kinds.tar;
   return readMarkup(bytes) ?? readLatePdf(bytes);
@@ -291,6 +308,9 @@ function rootOf(head: string): string {
 /** Elements that only pages have, their whole names: `<header_from>` of a DMARC report is none. */
 const PAGE = /<(?:!doctype html|a href=|(?:html|head|body|script|meta|iframe|title|form|table|div|svg)(?:[\s>/]|$))/;
 
+/** Two tags, or one with an attribute, or one that declares: `<html> is how a page begins` has one that does nothing. */
+const isMarkedUp = (head: string): boolean => /^<!|^<[a-z][^<>]*[\s/][^<>]*=|<[^<]*<[a-z/!?]/.test(head);
+
 /** Text that is a page, a picture of text, a mail or a script. */
 function readMarkup(bytes: Uint8Array): Magic | undefined {
   let from = (bytes[0] ?? 0) === 0xef && (bytes[1] ?? 0) === 0xbb ? 3 : 0;
@@ -306,7 +326,7 @@ function readMarkup(bytes: Uint8Array): Magic | undefined {
     const isXml = head.startsWith('<?xml');
     // XML of another kind may have a `title` or a `form` too; a browser shows as a page what is of XHTML's namespace
     const isOther = isXml && root !== '' && root !== 'html' && !head.includes('www.w3.org/1999/xhtml');
-    if (!isOther && PAGE.test(head)) return kinds.html;
+    if (!isOther && PAGE.test(head) && isMarkedUp(head)) return kinds.html;
     return isXml ? kinds.xml : undefined;
   }
   for (const field of ['received: ', 'return-path: ', 'delivered-to: ', 'mime-version: ', 'message-id: '])

@@ -17,7 +17,7 @@ test('the bytes tell the kind, whatever the name says', () => {
     ['7z\xbc\xaf\x27\x1c\0', 'application/x-7z-compressed'],
     ['\x1f\x8b\x08\0', 'application/gzip'],
     ['\xff\xd8\xff\xe0', 'image/jpeg'],
-    ['GIF89a..', 'image/gif'],
+    ['GIF89a\x01\0\x01\0\0\0\0;', 'image/gif'],
     ['\r\n <!DOCTYPE html><html>', 'text/html'],
     ['<?xml version="1.0"?>\n<svg xmlns="x">', 'image/svg+xml'],
     ['<!doctype html><html><body><svg><path/></svg>', 'text/html'],
@@ -78,8 +78,26 @@ test('a text that begins like a program, an archive or a sound is a text', () =>
     '070701,',
     '+ -lh5- ',
     '#! ',
+    'GIF89a ',
+    'conectix ',
+    'vhdxfile ',
+    'The ftyp ',
+    '%PDF-1.7 ',
+    '%!PS ',
+    '{\\rtf ',
+    '<html> ',
+    '<script> ',
   ])
     assert.equal(readMagic(bytes(word + rest)), undefined, word);
   assert.equal(readMagic(bytes(`MZ\x90\0${rest}${rest}`))?.family, 'program');
   assert.equal(readMagic(bytes('FWS\x09\x10\0\0\0x'))?.family, 'program');
+  for (const [text, type] of [
+    ['%PDF-1.4 1 0 obj\n<<', 'application/pdf'],
+    ['%PDF-1.4 \xe2\x01', 'application/pdf'],
+    ['%!PS-Adobe-3.0 EPSF', 'application/postscript'],
+    ['{\\rt {\\object', 'application/rtf'],
+    ['<script>location="//a"</script>', 'text/html'],
+    ['<iframe src=//a>', 'text/html'],
+  ] as const)
+    assert.equal(readMagic(bytes(text))?.type, type, text);
 });
