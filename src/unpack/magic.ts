@@ -116,7 +116,7 @@ const spelt =
  * Marks of files that may be text throughout, and what stands behind them there: a header is a line of its own (ISO 32000-1 §7.5.2,
  * Adobe's Document Structuring Conventions), and RTF goes on with control words. Who writes about such a file does not.
  */
-const inText: ReadonlyMap<Magic, RegExp> = new Map([
+const inText: ReadonlyMap<Magic, RegExp> = new Map<Magic, RegExp>([
   [kinds.pdf, /^%PDF-\d\.\d[ \t]*(?:[\r\n]|$)/],
   [kinds.postscript, /^%!PS(?:-Adobe|[ \t]*(?:[\r\n]|$))/],
   [kinds.rtf, /^\{\\rt(?:f\d|[\s\S]*?[\\{])/],

@@ -72,3 +72,22 @@ test('a list that is called as filters stamp puts its own name into the subject'
   assert.equal(await list('<spam.lists.example.net>'), undefined);
   assert.equal((await list('Choir <choir.lists.example.net>'))?.weight, 1);
 });
+
+test('a choir or a fan club that has a house in its name is a hint, and accused of nothing by that alone', async () => {
+  const judged = async (name: string, page = 'https://www.circle.example/minutes') => {
+    const from = 'info@circle.example';
+    const body = `The minutes are ready:\n${page}\n`;
+    const client = 'mail.circle.example (mail.circle.example [192.0.2.10])';
+    const { verdict, findings } = await examined(Buffer.from(letter({ name, from, body, client })), { source: '-' });
+    return [verdict.kind, findings.find(({ detector }) => detector === 'display-name-brand')?.weight];
+  };
+  const utf8 = (name: string): string => `=?UTF-8?B?${Buffer.from(name).toString('base64')}?=`;
+  for (const name of ['Amazon Rainforest Choir', utf8('楽天イーグルス私設応援団'), utf8('東京電力ファンクラブ')])
+    assert.deepEqual(await judged(name), ['undecided', 1], name);
+  assert.deepEqual(await judged('Costco Supporters Malmo'), ['undecided', 1]);
+  // what a house may have itself is held against it where it leads elsewhere, and so is a desk
+  assert.deepEqual(await judged('Costco Supporters Malmo', 'https://gifts.example.net/a'), ['phishing', 3]);
+  assert.deepEqual(await judged('Costco Members Club'), ['phishing', 3]);
+  assert.deepEqual(await judged('Amazon Support'), ['phishing', 3]);
+  assert.deepEqual(await judged(utf8('楽天カード ファンクラブ 窓口')), ['phishing', 3]);
+});

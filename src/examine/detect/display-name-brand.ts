@@ -3,6 +3,7 @@ import { domainOfAddress, firstLabel, hostOfAddress, isTopLevel } from '../../me
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { brandsIn, shortNameOf } from '../known/brands/brand-match.ts';
+import { circleIn } from '../known/brands/circles.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
 import type { Brand } from '../known/brands.ts';
 import { isErrand } from '../known/errands.ts';
@@ -117,6 +118,19 @@ const isExchangeItself = (address: string, { to, links, attachments }: Facts): b
   links.every(({ value }) => !value.url.startsWith('http')) &&
   attachments.length === 0;
 
+/**
+ * A choir, a fan club, a society has a house in its name and is not the house: a hint. Where a house may have such a club as well,
+ * only if all that can be opened is the club's own.
+ */
+function isCircle(name: string, domain: string, { links, attachments }: Facts): boolean {
+  const circle = circleIn(name);
+  if (circle !== 'open') return circle === 'own';
+  return (
+    attachments.every(({ value }) => value.inline === true) &&
+    links.every(({ value }) => !value.url.startsWith('http') || value.domain === domain)
+  );
+}
+
 /** Marks without width that stand between letters so that no filter reads the name: the reader of the sentence needs the name. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -151,7 +165,11 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
         by: isTenantOf(hostOfAddress(address), brand.name) ? BY_ITS_SERVICE : NOTHING_MORE,
       },
       // an agency that writes an organisation's newsletter has pages of its own for each article
-      ...(hasNewsletterShape(facts) ? { weight: 1 } : said.length === 0 ? { weight: 2 } : {}),
+      ...(hasNewsletterShape(facts) || isCircle(name, domain, facts)
+        ? { weight: 1 }
+        : said.length === 0
+          ? { weight: 2 }
+          : {}),
     };
     return [hit];
   }
@@ -176,8 +194,8 @@ export default {
     en: 'The display name "{name}" says {brand}, but the address {address} is not in a domain of theirs (such as {own}).{by}',
   },
   mistakes: {
-    ja: '販売店、代理店、配信を請け負う会社、同じ名前の会社、社員個人、社内の通知用アカウントが、正当な理由でその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
-    en: 'Dealers, agencies that write a newsletter, agents, a namesake, an employee, or an internal notification account may use the name honestly, and we may not yet know a new domain.',
+    ja: '販売店、代理店、配信を請け負う会社、ファンの集まりや合唱団、同じ名前の会社、社員個人、社内の通知用アカウントが、正当な理由でその名前を使うことがあります。新しいドメインを当方がまだ知らないこともあります。',
+    en: 'Dealers, agencies that write a newsletter, agents, fan clubs and choirs, a namesake, an employee, or an internal notification account may use the name honestly, and we may not yet know a new domain.',
   },
   detect: played,
 } satisfies Detector;
