@@ -48,7 +48,7 @@ export function summaryOf(
   if (domain !== undefined && isProved && kind === 'undecided') parts.push(fill(sentences.onlyIdentity, { domain }));
   const user = facts.route.value.handover?.user;
   if (user !== undefined && !(isProved && isHarmful(kind)) && findings.some((one) => one.detector === 'login-in-route'))
-    parts.push(fill(sentences.login, { user }));
+    parts.push(fill(findings.some(({ weight }) => weight > 0) ? sentences.login : sentences.loginOfHolder, { user }));
   if (partial) parts.push(sentences.partial);
   return { ja: parts.map((one) => one.ja).join(''), en: parts.map((one) => one.en).join(' ') };
 }
@@ -98,10 +98,13 @@ function whoseOf({ kind, whose }: Bounce): Text[] {
 }
 
 function handoverOf(facts: Facts): Text {
-  const { hops, handover } = facts.route.value;
+  const { hops, border, handover } = facts.route.value;
   if (hops.length === 0) return sentences.noRoute;
   if (handover?.ip === undefined) return sentences.handoverLocal;
-  return fill(handover.certainty === 'likely' ? sentences.handoverLikely : sentences.handover, { ip: handover.ip });
+  if (handover.certainty === 'likely') return fill(sentences.handoverLikely, { ip: handover.ip });
+  // what is attested ends with the border's line: behind it claims may stand, or nothing
+  const isAll = border !== undefined && hops.length <= border + 1;
+  return fill(isAll ? sentences.handoverAlone : sentences.handover, { ip: handover.ip });
 }
 
 /** Whose network a table says that the handover's address is: a statement about today, and of another source than ours. */

@@ -197,6 +197,10 @@ export const sentences = {
     ja: 'こちらに引き渡したのは{ip}です。確かに言えるのはここまでで、その先の経路は自称です。',
     en: 'It was handed to our side by {ip}. That is all that can be attested; the lines below it are claims.',
   },
+  handoverAlone: {
+    ja: 'こちらに引き渡したのは{ip}です。確かに言えるのはここまでで、その先の経路は記録されていません。',
+    en: 'It was handed to our side by {ip}. That is all that can be attested: no line tells where it was before.',
+  },
   /** What the table says of the handover's network is no part of what our side recorded. */
   holder: {
     ja: '{date}現在の表では、このアドレスは{holder}のネットワークにあります。',
@@ -226,6 +230,10 @@ export const sentences = {
   login: {
     ja: '経路に「{user}」でのログインの記録があります。アドレスの詐称ではなく、アカウントの乗っ取りかもしれません。',
     en: 'The route shows a login as "{user}": the account may have been stolen rather than the address forged.',
+  },
+  loginOfHolder: {
+    ja: '経路に「{user}」でのログインの記録があります。',
+    en: 'The route shows a login as "{user}".',
   },
   /** Whose mail a bounce returned. */
   returnedOurs: {

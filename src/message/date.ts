@@ -2,7 +2,7 @@
 import { collect, type Fields, type Report } from './date/fields.ts';
 import { type MailDate, momentOf } from './date/moment.ts';
 import { tokensOf } from './date/tokens.ts';
-import { MONTHS, WEEKDAYS, withoutEra } from './date/words.ts';
+import { DEFINED, MONTHS, OTHERS, WEEKDAYS, withoutEra } from './date/words.ts';
 import type { TextDefect } from './defects/text.ts';
 import { decodeWords } from './encoded-word.ts';
 
@@ -15,7 +15,7 @@ const BYTES = /=\?|[\u0080-\u00ff]/;
 /**
  * Reads a date.
  * @param value the unfolded Date value, the part of a Received line after its last `;`, or a decoded text
- * @param near a moment near which it must lie, ms: of `02-04-2024` it tells the day from the month
+ * @param near a moment near which it must lie, ms: of `02-04-2024` it tells the day from the month, and of `CST` whether it is America's
  * @returns undefined when there is no day and month and year to be found. What is impossible (31 Feb, hour 25, zone +9999)
  *   is named as a defect and carried over or left out, never thrown.
  */
@@ -31,11 +31,28 @@ export function readDate(value: string, near?: number): MailDate | undefined {
     defects.push({ code, at: [0, value.length] });
   };
   if (strict === null) collect(tokensOf(text), fields, report);
+  if (isAmbiguous(fields, near)) fields.zone = 'ambiguous';
   const read = momentOf(fields, defects, report);
   if (read === undefined || near === undefined || fields.isEither !== true) return read;
   const { day, month, ...rest } = fields;
   const turned = momentOf({ ...rest, ...(day && { month: day }), ...(month && { day: month }) }, [], () => undefined);
   return turned !== undefined && Math.abs(turned.ms - near) < Math.abs(read.ms - near) ? { ...turned, defects } : read;
+}
+
+/** A mail is on its way for minutes; the zones of one name are an hour apart or more. */
+const ON_ITS_WAY = 30 * 60_000;
+
+/** Whether the name of the zone has other meanings too: a standard's is taken unless only another one fits, any other's only if it fits. */
+function isAmbiguous(fields: Fields, near: number | undefined): boolean {
+  const { zone, zoneName = '' } = fields;
+  const others = zone === 'named' ? OTHERS.get(zoneName) : undefined;
+  if (others === undefined) return false;
+  const fits = (offset: number | undefined): boolean => {
+    const read = momentOf({ ...fields, ...(offset !== undefined && { offset }) }, [], () => undefined);
+    return near !== undefined && read !== undefined && Math.abs(near - read.ms) <= ON_ITS_WAY;
+  };
+  if (fits(fields.offset)) return false;
+  return !DEFINED.has(zoneName) || others.some(fits);
 }
 
 /** The form of RFC 5322 §3.3 that nine of ten dates have; the tokenizer reads it too, but a mail has twenty dates. */

@@ -82,7 +82,7 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
   const { words, verbose, limit, room } = context;
   const proofs = new Map(stamps.map(({ value, proof }) => [value, proof]));
   const all = stamps.map((one) => one.value);
-  const together = room.isBrief ? all.filter((one) => one.kind === 'spam' && one.where !== 'subject') : [];
+  const together = room.isBrief ? all.filter((one) => one.kind === 'spam') : [];
   const apart = together.length > 1 ? all.filter((one) => !together.includes(one)) : all;
   const items = apart.slice(0, room.stamps).map((one) => stampItem(one, context));
   if (together.length > 1) {
@@ -97,7 +97,8 @@ export function stampItems(stamps: readonly Observation<Stamp>[], context: Conte
     const best = of.find((one) => one.trust === 'ours') ?? of.find((one) => one.trust !== 'claimed') ?? of[0];
     if (best === undefined) return [];
     const by = [...new Set(of.map((one) => short(one.by, STAMP_SHOWN)))].slice(0, BY_SHOWN);
-    const head: Run[] = [plain(words[stampsOf(best)].spam), faint(words.brackets(words.list(by)))];
+    const name = best.where === 'subject' ? words.label.subjectMark : words[stampsOf(best)].spam;
+    const head: Run[] = [plain(name), faint(words.brackets(words.list(by)))];
     if (best.clean === true) head.push(DOT, plain(words.label.clean));
     return [{ sign: signOf(best), head, lines: 1, proof: of.flatMap((one) => proofs.get(one) ?? []) }];
   }

@@ -91,3 +91,54 @@ test('a choir or a fan club that has a house in its name is a hint, and accused 
   assert.deepEqual(await judged('Amazon Support'), ['phishing', 3]);
   assert.deepEqual(await judged(utf8('楽天カード ファンクラブ 窓口')), ['phishing', 3]);
 });
+
+test('a login is no theft where nothing accuses, and no claims are told of where no line makes any', async () => {
+  const own = `Received: from [192.168.1.5] (pool.example.net [203.0.113.5])
+	(Authenticated sender: taro@example.org)
+	by mail.example.org (Postfix) with ESMTPSA id 4Xabcd12
+	for <taro@example.org>; Fri, 20 Nov 2026 10:00:01 +0900 (JST)
+`;
+  const mail = (body: string, below = ''): string =>
+    `${own}${below}From: Taro <taro@example.org>
+To: taro@example.org
+Subject: Note
+Date: Fri, 20 Nov 2026 10:00:00 +0900
+Message-ID: <1@example.org>
+Content-Type: text/plain
+
+${body}
+`.replaceAll('\n', '\r\n');
+  const summary = async (text: string) => (await examined(Buffer.from(text), { source: '-' })).verdict.summary;
+  const note = await summary(mail('Buy cake.'));
+  assert.match(note.en, /shows a login as "taro@example\.org"\.$/);
+  assert.doesNotMatch(`${note.en}${note.ja}`, /stolen|乗っ取り|claims|自称/);
+  assert.match(note.en, /That is all that can be attested: no line tells where it was before\./);
+  const relayed = await summary(
+    mail('Buy cake.', 'Received: from pc by pool.example.net; Fri, 20 Nov 2026 09:59:59 +0900\n'),
+  );
+  assert.match(relayed.en, /the lines below it are claims/);
+});
+
+test('who has left is not told as away, and who is away not as gone', async () => {
+  const answer = async (body: string) => {
+    const fields = 'Auto-Submitted: auto-replied\n';
+    const { facts } = await examined(Buffer.from(letter({ subject: 'Automatic reply: Cake', fields, body })), {
+      source: '-',
+    });
+    return facts.bounce?.value.recipients[0]?.told;
+  };
+  for (const left of [
+    'Eva Huber has left the club. Please write to the office instead. This mailbox is not read any more.\n',
+    '山田は九月末で退職いたしました。今後は総務までご連絡ください。\n',
+    'Frau Huber ist nicht mehr bei uns.\n',
+  ]) {
+    const told = await answer(left);
+    assert.match(told?.means.en ?? '', /has left, or that the address is no longer used/, left);
+    assert.doesNotMatch(JSON.stringify(told), /away|不在|Nothing is to be done/);
+  }
+  for (const away of [
+    'I am on holiday until Monday and have left my telephone at home.\n',
+    '本日は休暇をいただいております。\n',
+  ])
+    assert.match((await answer(away))?.means.en ?? '', /somebody who is away, or to say that a mail came/, away);
+});

@@ -217,6 +217,24 @@ test('which number of 02-04-2024 is the day is told by the moment near which it 
   assert.equal(readDate('Thu, 4 Apr 2024 10:00:00 +0000', near)?.rfc3339, '2024-04-04T10:00:00+00:00');
 });
 
+test('a zone whose name others have too is certain only where the moment of its receipt fits it', () => {
+  const came = Date.parse('2026-11-30T10:12:33+09:00');
+  const read = (value: string, near?: number) => {
+    const date = readDate(value, near);
+    return [date?.rfc3339.slice(-6), ...(date?.defects ?? []).map(({ code }) => code)];
+  };
+  // 09:12 in China, 12:12 in Sydney, 03:12 in Israel, 01:12 in Ireland
+  for (const clock of ['09:12:30 CST', '11:12:30 EST', '03:12:30 IST', '02:12:30 IST', '07:12:30 BST'])
+    assert.deepEqual(read(`Mon, 30 Nov 2026 ${clock}`, came), ['-00:00', 'date-zone-ambiguous'], clock);
+  assert.deepEqual(read('Sun, 29 Nov 2026 19:12:30 CST', came), ['-06:00']);
+  assert.deepEqual(read('Mon, 30 Nov 2026 06:42:30 IST', came), ['+05:30']);
+  assert.deepEqual(read('Mon, 30 Nov 2026 02:12:30 BST', came), ['+01:00']);
+  // RFC 5322 gives them a meaning, which a mail that was long on its way does not contradict
+  assert.deepEqual(read('Sun, 29 Nov 2026 04:00:00 EST', came), ['-05:00']);
+  assert.deepEqual(read('Sun, 29 Nov 2026 04:00:00 IST'), ['-00:00', 'date-zone-ambiguous']);
+  assert.deepEqual(read('Mon, 30 Nov 2026 09:12:30 +0800 (CST)', came), ['+08:00']);
+});
+
 test('zones that Windows writes out are known', () => {
   assert.equal(readDate('Mon, 20 May 2002 21:54:28 Eastern Daylight Time')?.rfc3339, '2002-05-20T21:54:28-04:00');
   assert.equal(readDate('Mon, 20 May 2002 21:54:28 Tokyo Standard Time')?.rfc3339, '2002-05-20T21:54:28+09:00');

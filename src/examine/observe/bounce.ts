@@ -20,6 +20,7 @@ import type { Bounce, BouncedRecipient, BounceKind } from './bounce/facts.ts';
 import { observeOriginal } from './bounce/original.ts';
 import { isMachine, textBounce } from './bounce/recognise.ts';
 import { toldOf } from './bounce/told.ts';
+import { told } from './bounce/told-words.ts';
 import { Room } from './room.ts';
 import type { PartText } from './stamps.ts';
 
@@ -88,12 +89,16 @@ function answered(message: Message, texts: readonly PartText[]): Observation<Bou
   const from = message.headers.find(({ key }) => key === 'from');
   const answer = automaticAnswer(message, texts, isMachine(from));
   if (answer === undefined) return undefined;
-  const { kind, proof } = answer;
+  const { kind, proof, hasLeft } = answer;
   const address = from === undefined ? undefined : addressesOf(from).mailboxes[0]?.address;
   const reason = kind === 'auto-reply' ? 'vacation' : kind === 'challenge' ? 'onhold' : 'virusdetected';
   const recipient = { ...given('address', address), reason, hard: false } as const;
   return {
-    value: { kind, recipients: [{ ...recipient, told: toldOf(recipient, undefined) }], whose: 'undecided' },
+    value: {
+      kind,
+      recipients: [{ ...recipient, told: hasLeft === true ? told.left : toldOf(recipient, undefined) }],
+      whose: 'undecided',
+    },
     proof,
   };
 }

@@ -206,9 +206,9 @@ export function dateDefects({ headers }: Message, { hops, border = -1 }: Route):
   const header = headers.find(({ key }) => key === 'date');
   if (header === undefined || header.value.trim() === '') return [];
   const { at } = header;
-  const read = readDate(header.value);
-  const found: Defect[] = (read?.defects ?? [{ code: 'date-unreadable' }]).map(({ code }) => ({ code, at }));
   const came = Date.parse(hops[border]?.date ?? '');
+  const read = readDate(header.value, Number.isNaN(came) ? undefined : came);
+  const found: Defect[] = (read?.defects ?? [{ code: 'date-unreadable' }]).map(({ code }) => ({ code, at }));
   if (read !== undefined && read.ms < 0)
     found.push({ code: 'date-before-mail', at, words: { year: read.rfc3339.slice(0, 4) } });
   else if (read !== undefined && read.ms - came > DAY) found.push({ code: 'date-after-receipt', at });

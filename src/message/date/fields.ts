@@ -3,7 +3,8 @@ import type { TextDefectCode } from '../defects/text.ts';
 import type { Token } from './tokens.ts';
 import { MONTHS, WEEKDAYS, ZONES } from './words.ts';
 
-export type Zone = 'numeric' | 'named' | 'missing' | 'unknown';
+/** `ambiguous`: a name that several zones have, and nothing tells which was meant. */
+export type Zone = 'numeric' | 'named' | 'ambiguous' | 'missing' | 'unknown';
 
 /** Tells of what is missing or cannot be. */
 export type Report = (code: TextDefectCode) => void;
@@ -18,6 +19,8 @@ export interface Fields {
   fraction?: string;
   offset?: number;
   zone: Zone;
+  /** The name, where the offset was told by one. */
+  zoneName?: string;
   pm?: boolean;
   nowhere?: boolean;
   /** The month stood before the day. */
@@ -49,6 +52,7 @@ export function collect(tokens: readonly Token[], f: Fields, report: Report): vo
       if (f.zone === 'missing' && ZONES.has(token.text)) {
         f.offset = ZONES.get(token.text) ?? 0;
         f.zone = 'named';
+        f.zoneName = token.text;
       }
       continue;
     }
@@ -96,6 +100,7 @@ function word(token: Token, f: Fields, next: Token | undefined): void {
   if (known !== undefined) {
     f.offset = known;
     f.zone = 'named';
+    f.zoneName = text;
     return;
   }
   // RFC 5322 §4.3: military letters were defined wrongly in RFC 822, so they say nothing but that a zone was there

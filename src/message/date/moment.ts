@@ -7,7 +7,7 @@ export interface MailDate {
   readonly rfc3339: string;
   /** Milliseconds since 1970-01-01T00:00Z; where no zone was given, as if it had been UTC. */
   readonly ms: number;
-  /** false: the moment is only known within a day, because the zone is missing or means nothing. */
+  /** false: the moment is only known within a day, because the zone is missing, or means nothing or several things. */
   readonly zoneKnown: boolean;
   readonly zone: Zone;
   /** Ranges are within the value. */
@@ -42,6 +42,7 @@ export function momentOf(f: Fields, defects: TextDefect[], report: Report): Mail
   if (isNoDay) report('date-day-impossible');
   const { zone } = f;
   if (zone === 'unknown') report('date-zone-unknown');
+  if (zone === 'ambiguous') report('date-zone-ambiguous');
   const offset = f.offset ?? 0;
   // a leap second (60) is carried into the next minute, for neither our clock nor RFC 3339 readers know all of them
   const local = utc(f.year, month, day, hour, minute, second) + Number(f.fraction ?? 0);

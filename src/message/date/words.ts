@@ -79,6 +79,24 @@ export const ZONES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/**
+ * Names of zones that others have too: the eastern coast of Australia, China and Cuba, Israel and Ireland, Bangladesh, Arabia, the
+ * Philippines. Minutes east of Greenwich, beside the one above (tz database, names that are or were in use there).
+ */
+export const OTHERS: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries({
+    est: [600],
+    edt: [660],
+    cst: [480, 570, -300],
+    ist: [120, 60],
+    bst: [360],
+    ast: [180],
+    pst: [480],
+  }),
+);
+// RFC 5322 §4.3: these have one meaning in a mail, as long as nothing speaks against it
+export const DEFINED: ReadonlySet<string> = new Set(['est', 'edt', 'cst', 'pst']);
+
 /** Years before the first of a Japanese era; the eras begin in 2019, 1989 and 1926 (元号法, Act No. 43 of 1979, and its orders). */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const ERA = /(令和|平成|昭和)\s{0,3}(\d{1,2}|元)(?=\s{0,3}年)/g;

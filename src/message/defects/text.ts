@@ -146,6 +146,10 @@ export const textDefects = {
     ja: '日付に時差が書かれていないため、正確な時刻は分かりません。',
     en: 'The date names no time zone, so the exact moment is not known.',
   },
+  'date-zone-ambiguous': {
+    ja: '日付の時差の略号は、いくつかの地域で別の意味に使われています。正確な時刻は分かりません。',
+    en: 'The name of its time zone means different things in different countries, so the exact moment is not known.',
+  },
   'date-zone-unknown': {
     ja: '日付の時差の意味が分からないため、正確な時刻は分かりません。',
     en: 'The time zone of the date means nothing certain, so the exact moment is not known.',

@@ -8,6 +8,8 @@ import type { BounceKind } from './facts.ts';
 interface Automatic {
   readonly kind: Extract<BounceKind, 'auto-reply' | 'challenge' | 'gateway-notice'>;
   readonly proof: readonly [Proof, ...Proof[]];
+  /** It says that the person, or the address, is there no more. */
+  readonly hasLeft?: true;
 }
 
 /** Sentences by which a filter asks the sender to prove himself. */
@@ -71,6 +73,10 @@ const notices = [
   '您发送的邮件包含病毒',
 ];
 
+/** Words by which it tells that nobody will come back, in lower case. */
+const LEFT =
+  /\b(?:(?:has|have) (?:now )?left (?:us\b|(?:the|our|this) (?:company|firm|organi[sz]ation|university|school|club|team|department|institute|office for good))|left the company|no longer (?:works?|working|employed|with (?:us|the|our)|at (?:the|our)|a member|in use|monitored|active|checked|read)|not (?:read|monitored|checked|used) any ?more|nicht mehr (?:bei uns|für uns|im unternehmen|tätig|aktiv|gelesen|genutzt)|ausgeschieden|a quitté|ne travaille plus|n'est plus (?:utilisée?|consultée?)|ya no (?:trabaja|forma parte|est[áa] en uso)|non lavora più|não trabalha mais|werkt niet (?:meer|langer))|退職(?:いた|致|し|を|に)|退社(?:いた|致|し)ました|在籍しておりません|在籍していません|現在(?:は)?使(?:用|われ)(?:して|て)?(?:おりません|いません)|使われておりません/;
+
 /** Subjects of answering machines, in lower case: followed by the subject that they answer, or by nothing. */
 const repliesBegin =
   /^(?:auto[ -]?reply|auto[ -]?response|automatic reply|automated reply|out of (?:the )?office(?: autoreply| reply)?|vacation(?: reply| message)?|away from (?:my mail|the office)|i am away|autoreply|autoresponse|自動応答|自動返信|不在通知|不在のため|abwesenheitsnotiz|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|自动回复|自動回覆|自动答复|外出|休假|부재중|자동 ?응답|자동 ?회신|автоответ|автоматический ответ|нет на месте|nieobecn|odpowiedź automatyczna|\[?automatyczna odpowiedź|automatická odpověď|automatiskt svar|automatisk svar|poissa|i am out of the office|ich bin nicht|bin im urlaub|je suis absent|estoy fuera|sono in ferie|fuori sede|休暇のお知らせ|休業のお知らせ|夏季休業|年末年始休業|受付完了|自動送信)(?:$| ?[:：;!([\]【-])/;
@@ -130,7 +136,8 @@ export function automaticAnswer(
   // what a mail system says of itself and we could not read is nobody's holiday
   if (isMachine) return undefined;
   if (holds(challenges)) return { kind: 'challenge', proof };
-  return automatic !== undefined || isTitled ? { kind: 'auto-reply', proof } : undefined;
+  if (automatic === undefined && !isTitled) return undefined;
+  return { kind: 'auto-reply', proof, ...(heads.some((head) => LEFT.test(head)) && { hasLeft: true as const }) };
 }
 
 const READ_CHARACTERS = 4000;

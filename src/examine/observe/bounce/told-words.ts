@@ -253,8 +253,21 @@ export const told = {
     },
   },
   vacation: {
-    means: { ja: '不在の自動応答です。', en: 'An answer of somebody who is away.' },
-    doNext: { ja: '対応は不要です。', en: 'Nothing is to be done.' },
+    means: {
+      ja: '自動応答です(不在、受付の知らせなど)。',
+      en: 'An automatic answer, as is given for somebody who is away, or to say that a mail came.',
+    },
+    doNext: { ja: '書かれていることのほかに、対応は不要です。', en: 'Nothing is to be done but what it says.' },
+  },
+  left: {
+    means: {
+      ja: '自動応答です。この相手はもういないか、このアドレスはもう使われていないとあります。',
+      en: 'An automatic answer that says that this person has left, or that the address is no longer used.',
+    },
+    doNext: {
+      ja: '今の連絡先は、前から知っている電話番号などで確かめてください。',
+      en: 'Ask for the present address by a way that you already had, such as a telephone number.',
+    },
   },
   virusdetected: {
     means: { ja: '{who}は、ウイルスが検出されたと述べています。', en: '{Who} says that a virus was found in it.' },
