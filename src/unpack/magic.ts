@@ -308,8 +308,8 @@ function rootOf(head: string): string {
 /** Elements that only pages have, their whole names: `<header_from>` of a DMARC report is none. */
 const PAGE = /<(?:!doctype html|a href=|(?:html|head|body|script|meta|iframe|title|form|table|div|svg)(?:[\s>/]|$))/;
 
-/** Two tags, or one with an attribute, or one that declares: `<html> is how a page begins` has one that does nothing. */
-const isMarkedUp = (head: string): boolean => /^<!|^<[a-z][^<>]*[\s/][^<>]*=|<[^<]*<[a-z/!?]/.test(head);
+/** It declares, has an attribute or an end of something, or tag stands beside tag: `<html> is how a page begins, then comes <body>` has none of it. */
+const isMarkedUp = (head: string): boolean => /^<!|<[a-z][a-z0-9]*[\s/][^<>]*=|<\/[a-z]|^<[^<>]*>\s*</.test(head);
 
 /** Text that is a page, a picture of text, a mail or a script. */
 function readMarkup(bytes: Uint8Array): Magic | undefined {

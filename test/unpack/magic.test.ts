@@ -85,7 +85,7 @@ test('a text that begins like a program, an archive or a sound is a text', () =>
     '%PDF-1.7 ',
     '%!PS ',
     '{\\rtf ',
-    '<html> ',
+    '<html> then comes <head> and <body>, ',
     '<script> ',
   ])
     assert.equal(readMagic(bytes(word + rest)), undefined, word);
