@@ -234,7 +234,7 @@ export const report: ReportWords = {
     noFrom: 'メールに記載がありません',
     rebuilt:
       'Outlookのファイル（.msg）から組み立て直したメールです。バイト位置は組み立て直したメールのもの、SHA-256はファイルのものです。',
-    emptyMailFrom: '空(不達通知などの形)',
+    emptyMailFrom: '空(サーバーからの通知などの形)',
     noName: '(名前なし)',
     inline: '本文中',
     encrypted: 'パスワード付き',
