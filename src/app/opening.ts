@@ -1,4 +1,4 @@
 /** For screens that tell the rest of the summary elsewhere. */
-export { type Outcome, outcomeOf } from '../examine/observe/bounce/outcome.ts';
+export { outcomeOf } from '../examine/observe/bounce/outcome.ts';
 export { openingOf } from '../examine/opening.ts';
 export { passedOnOpening } from '../examine/passed-on-words.ts';

@@ -46,7 +46,7 @@ function houseIn(name: string, label: string): Text | undefined {
 }
 
 /** Addresses and hosts are held against a domain as a whole: `john@works.example.net` names no house of `works.example`. */
-const WRITTEN_OUT = /\S*[a-z0-9][@.][a-z0-9]\S*/g;
+const WRITTEN_OUT = /[a-z0-9][@.][a-z0-9]/;
 
 /** What stands in names of houses, their desks and machines, and in no person's. */
 const HOUSE =
@@ -68,7 +68,10 @@ const isNothingElse = (name: string, label: string, address: string): boolean =>
 
 /** How the name says the house of this label; not where a person's own name explains it, or that of the sender's own domain. */
 function houseOf(written: string, label: string, address: string): Text | undefined {
-  const name = written.replace(WRITTEN_OUT, ' ').trim();
+  const name = written
+    .split(' ')
+    .filter((word) => word !== '' && !WRITTEN_OUT.test(word))
+    .join(' ');
   const house = houseIn(name, label);
   // `Works <office@works.example.net>`, another house of that name: what its domain imitates is asked elsewhere
   if (house === undefined || firstLabel(domainOfAddress(address)) === label) return undefined;

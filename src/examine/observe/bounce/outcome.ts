@@ -2,7 +2,7 @@
 import type { Bounce } from './facts.ts';
 
 /** `passed`: for some of its recipients it is `delivered`, for others `relayed` or `expanded`. */
-export type Outcome = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'passed';
+type Outcome = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'passed';
 
 // RFC 3464 §2.3.3: of these values of Action none tells a failure; of a `delayed` mail a later notice may
 const UNFAILED: ReadonlySet<string> = new Set(['delayed', 'delivered', 'relayed', 'expanded'] satisfies Outcome[]);
