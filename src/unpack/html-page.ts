@@ -40,6 +40,8 @@ export interface Html {
   readonly seen: string;
   /** The text that is there and is not seen. Comments, scripts and styles are neither. */
   readonly hidden: string;
+  /** Next to nothing is seen, and a letter is hidden: `seen` has the hidden words as well, for some reader must see them. */
+  readonly isHiddenRead?: true;
   /** The words that Outlook alone shows (`<!--[if mso]>`): those of `seen` are left out. */
   readonly outlook: string;
   /** The words of pages that stand whole in a link or frame: what opens when it is pressed. */

@@ -6,16 +6,18 @@
 import { dataPage } from './data-page.ts';
 import { commentEnd, conditional, refreshTarget } from './declaration.ts';
 import type { ElementRule } from './element.ts';
-import { elementRule } from './element.ts';
+import { elementRule, rawEnd } from './element.ts';
 import { Forms } from './html/forms.ts';
 import { InnerPages } from './html/inner-pages.ts';
+import { type OpenElement, OpenElements } from './html/open-elements.ts';
 import { readBase } from './html/reference.ts';
 import { resolvedLinks } from './html/resolved-links.ts';
 import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
-import { looksSame, readAttributeColor, readColor, UNDRAWN } from './style/colour.ts';
+import { looksSame, UNDRAWN } from './style/colour.ts';
 import { ElementStyles } from './style/element-styles.ts';
-import { GONE, TINY } from './style.ts';
+import { ABSENT, GONE, INDENTED, TINY } from './style/properties.ts';
+import type { Style } from './style.ts';
 import type { Tag } from './tag.ts';
 import { readTag } from './tag.ts';
 import { URL_LIMIT } from './url.ts';
@@ -38,10 +40,27 @@ const CONDITIONALS = 256;
 
 /** Reads HTML. Any string gives a result; time is linear in what is analysed. */
 export function readHtml(html: string): Html {
-  const reader = new Reader(html);
+  const read = readingOf(html);
+  if (!isAllHidden(read)) return read;
+  // nobody sends a letter of which nothing is seen: whatever hides it, to some reader it does not
+  const whole = readingOf(html, true);
+  return { ...whole, hidden: read.hidden, ...(read.hiddenAt === undefined ? {} : { hiddenAt: read.hiddenAt }), isHiddenRead: true };
+}
+
+function readingOf(html: string, showsAll = false): Html {
+  const reader = new Reader(html, 0, undefined, showsAll);
   reader.run();
   return reader.result();
 }
+
+/** Characters that are seen of a page that says nothing, and those that are hidden of one that has a letter. */
+const NOTHING_SEEN = 40;
+const LETTER = 80;
+
+function isAllHidden({ seen, hidden }: Html): boolean {
+  return hidden.length >= LETTER && seen.length < NOTHING_SEEN && hidden.replace(BLANK, '').length >= LETTER;
+}
+const BLANK = /[\s\u034f\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 
 interface Conditional extends NonNullable<ReturnType<typeof conditional>> {
   readonly start: number;
@@ -56,18 +75,13 @@ class Reader {
   readonly #links: RawLink[] = [];
   readonly #images: HtmlImage[] = [];
   readonly #limits: string[] = [];
-  readonly #open: string[] = [];
-  readonly #flags: number[] = [];
-  readonly #colors: string[] = [];
-  readonly #backgrounds: string[] = [];
+  readonly #open: OpenElements;
   readonly #styles: ElementStyles;
-  #flag = 0;
-  #color = ''; // nobody set one
-  #background = ''; // the paper: white, unless a style sheet may have coloured it
   #styled = false;
   #anchor: RawLink | undefined;
   #linkCount = 0;
   #base: string | undefined;
+  #body: Tag | undefined;
   #pre = 0;
   readonly #forms = new Forms();
   #scriptLength = 0;
@@ -77,14 +91,18 @@ class Reader {
   readonly #inner = new InnerPages();
   /** What is read is what Outlook alone reads. */
   readonly #isOutlook: boolean;
+  /** As if no author hid anything. */
+  readonly #showsAll: boolean;
 
-  constructor(html: string, depth = 0, isOutlook = false) {
+  constructor(html: string, depth: number, of: 'outlook' | 'other' | 'page' | undefined, showsAll: boolean) {
     this.#depth = depth;
-    this.#isOutlook = isOutlook;
+    this.#isOutlook = of === 'outlook';
+    this.#showsAll = showsAll;
     if (html.length > HTML_LENGTH) this.#limits.push('html-length');
     this.#html = html.length > HTML_LENGTH ? html.slice(0, HTML_LENGTH) : html;
     this.#text = new SeenText(this.#html);
     this.#styles = new ElementStyles(this.#html);
+    this.#open = new OpenElements(HTML_DEPTH, of === 'outlook' || of === 'other', (element) => this.#closed(element));
   }
 
   run(): void {
@@ -141,6 +159,12 @@ class Reader {
   }
 
   #comment(open: number): number {
+    // HTML §13.2.5.42: in a drawing or formula it is text, elsewhere a comment
+    if (this.#open.isForeign && this.#html.startsWith('<![CDATA[', open)) {
+      const close = this.#html.indexOf(']]>', open + 9);
+      this.#add(open + 9, close < 0 ? this.#html.length : close);
+      return close < 0 ? this.#html.length : close + 3;
+    }
     const end = commentEnd(this.#html, open);
     const inside = conditional(this.#html, open, end);
     if (inside === undefined || !(/href/i.test(inside.html) || (inside.isOutlook && hasWords(inside.html)))) return end;
@@ -156,7 +180,7 @@ class Reader {
       if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
       return;
     }
-    const inner = new Reader(html, this.#depth + 1, of === 'outlook');
+    const inner = new Reader(html, this.#depth + 1, of, this.#showsAll);
     inner.run();
     const read = inner.result();
     for (const limit of read.limits) if (!this.#limits.includes(limit)) this.#limits.push(limit);
@@ -175,15 +199,14 @@ class Reader {
   }
 
   #isHidden(): boolean {
-    return this.#flag !== 0 && (this.#flag & ~TINY) !== 0;
+    return (this.#open.look.flag & ~TINY) !== 0;
   }
 
   #add(from: number, to: number): void {
-    const paper = this.#styled ? '?' : 'ffffff';
-    const background = this.#background === '' ? paper : this.#background;
-    const ink = this.#color;
-    const unseen = this.#flag !== 0 || ink === UNDRAWN || (ink !== '?' && ink !== '' && looksSame(ink, background));
-    this.#text.add(from, to, unseen, this.#pre > 0);
+    const { flag, color: ink, background: ground } = this.#open.textLook;
+    const background = ground === '' ? (this.#styled ? '?' : 'ffffff') : ground;
+    const unseen = flag !== 0 || ink === UNDRAWN || (ink !== '?' && ink !== '' && looksSame(ink, background));
+    this.#text.add(from, to, unseen, this.#pre > 0, (flag & ABSENT) !== 0);
   }
 
   #start(open: number): number {
@@ -191,16 +214,13 @@ class Reader {
     const tag = readTag(html, open);
     const name = tag.name;
     const rule = elementRule(name);
-    if (rule.raw) return this.#raw(tag);
-    // at most three: a row closes a cell and what is left open in it
-    for (let i = 0; i < 3 && rule.closes.length > 0; i++) {
-      const last = this.#open[this.#open.length - 1];
-      if (last === undefined || !rule.closes.includes(last)) break;
-      this.#pop();
-    }
-    this.#part(rule);
-    if (name === 'br' && this.#flag === 0) this.#text.lineBreak();
-    this.#push(tag, rule);
+    const elements = this.#open;
+    // HTML §13.2.6.5: a drawing or formula is markup throughout, until a tag of a page ends it
+    if (elements.isForeign && (rule.breaksOut || (name === 'font' && tag.color !== undefined))) elements.leaveForeign();
+    const isForeign = elements.isForeign;
+    if (rule.raw && !isForeign) return this.#raw(tag);
+    if (!isForeign && (!elements.makeRoom(name, rule) || !this.#isNews(tag))) return tag.end;
+    this.#push(tag, rule, isForeign);
     switch (name) {
       case 'a':
         this.#closeAnchor();
@@ -252,44 +272,61 @@ class Reader {
     return base?.href;
   }
 
-  #part(rule: ElementRule): void {
-    if (rule.block) this.#text.block();
-    else if (rule.cell) this.#text.cell();
+  /** HTML §13.2.6.4.7: of a second `body` only what the first did not say counts, and of a `head` nothing that is drawn. */
+  #isNews(tag: Tag): boolean {
+    if (tag.name === 'head') return false;
+    if (tag.name !== 'body') return true;
+    const first = this.#body;
+    this.#body = tag;
+    if (first === undefined) return true;
+    for (const name of ['style', 'class', 'id', 'text', 'bgcolor', 'background'] as const)
+      if (first[name] !== undefined) tag[name] = undefined;
+    return true;
   }
 
-  #push(tag: Tag, rule: ElementRule): void {
-    if (rule.empty) return;
-    const style = this.#styles.of(tag);
-    if (this.#open.length >= HTML_DEPTH) {
-      if (!this.#limits.includes('html-depth')) this.#limits.push('html-depth');
+  #push(tag: Tag, rule: ElementRule, isForeign: boolean): void {
+    const { name } = tag;
+    if (rule.empty && !isForeign) {
+      if (rule.block || name === 'br') this.#line(tag, rule);
       return;
     }
-    this.#open.push(tag.name);
-    this.#flags.push(this.#flag);
-    this.#colors.push(this.#color);
-    this.#backgrounds.push(this.#background);
-    if (tag.name === 'pre') this.#pre++;
-    if (tag.hidden || tag.name === 'template' || tag.name === 'noframes') this.#flag |= GONE;
-    else if (this.#isOutlook && isNotDrawn(tag)) this.#flag |= GONE;
-    if (tag.bgcolor !== undefined) this.#background = readAttributeColor(tag.bgcolor);
-    if (tag.background !== undefined) this.#background = '?';
-    if (tag.color !== undefined) this.#color = readColor(tag.color);
-    if (tag.text !== undefined && tag.name === 'body') this.#color = readAttributeColor(tag.text);
-    if (style !== undefined) {
-      this.#flag = ((this.#flag & ~(style.clears & ~GONE)) | style.sets) & 7;
-      if (style.color !== undefined) this.#color = style.color;
-      if (style.background !== undefined) this.#background = style.background;
-    }
+    const style = this.#styleOf(tag);
+    if (!this.#open.push(tag, rule, style, this.#isOutlook && isNotDrawn(tag)) && !this.#limits.includes('html-depth'))
+      this.#limits.push('html-depth');
+    if (name === 'pre') this.#pre++;
+    this.#part(rule, style, this.#open.look.flag);
+    // HTML §13.2.6.5: there a tag that ends with a stroke is a whole element
+    if (isForeign && this.#html.charCodeAt(tag.end - 2) === 47 && this.#open.all.at(-1)?.tag === tag) this.#open.pop();
   }
 
-  #pop(): void {
-    const name = this.#open.pop();
-    if (name === undefined) return;
-    this.#flag = this.#flags.pop() ?? 0;
-    this.#color = this.#colors.pop() ?? '';
-    this.#background = this.#backgrounds.pop() ?? '';
+  #styleOf(tag: Tag): Style | undefined {
+    if (!this.#showsAll) return this.#styles.of(tag, this.#open.all);
+    tag.hidden = false;
+    tag.color = tag.bgcolor = tag.text = undefined;
+    return undefined;
+  }
+
+  /** `br` and `hr`. */
+  #line(tag: Tag, rule: ElementRule): void {
+    const style = this.#styleOf(tag);
+    const flag = (this.#open.textLook.flag & ~INDENTED) | (style?.sets ?? 0);
+    if ((flag & ABSENT) !== 0) return;
+    this.#open.endLine(INDENTED);
+    if (rule.block) this.#text.block();
+    else if (flag === 0) this.#text.lineBreak();
+  }
+
+  #part(rule: ElementRule, style: Style | undefined, flag: number): void {
+    if ((flag & ABSENT) !== 0) return;
+    const display = style?.display ?? rule.box;
+    if (display === 'block' || display === 'table') this.#text.block();
+    else if (display === 'cell') this.#text.cell();
+  }
+
+  #closed({ name, rule, style, look }: OpenElement): void {
     if (name === 'pre') this.#pre--;
     else if (name === 'a' || name.startsWith('v:')) this.#closeAnchor();
+    this.#part(rule, style, look.flag);
   }
 
   #end(open: number): number {
@@ -299,11 +336,10 @@ class Reader {
     let end = open + 2;
     while (end < close && end - open < 16 && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== 47) end++;
     const name = html.slice(open + 2, end).toLowerCase();
-    this.#part(elementRule(name));
     if (name === 'form') this.#forms.close(this.#links);
-    // a closing tag that nothing opened closes nothing; the search is bounded by HTML_DEPTH
-    const at = this.#open.lastIndexOf(name);
-    if (at >= 0) while (this.#open.length > at) this.#pop();
+    // HTML §13.2.6.4.7: `</br>` is a line end, and `</p>` that closes nothing a paragraph
+    if (name === 'br') this.#text.lineBreak();
+    else if (!this.#open.close(name) && name === 'p') this.#text.block();
     return close + 1;
   }
 
@@ -314,16 +350,7 @@ class Reader {
       this.#link(tag, tag.src, 'frame');
       if (tag.srcdoc !== undefined) this.#page(tag.srcdoc, tag.start, tag.end, 'page');
     }
-    let close = tag.end;
-    for (;;) {
-      close = html.indexOf('</', close);
-      if (close < 0) {
-        close = html.length;
-        break;
-      }
-      if (html.slice(close + 2, close + 2 + tag.name.length).toLowerCase() === tag.name) break;
-      close += 2;
-    }
+    const close = rawEnd(html, tag.name, tag.end);
     if (tag.name === 'script') this.#scriptLength += close - tag.end;
     else if (tag.name === 'style') this.#styled ||= html.slice(tag.end, close).includes('background');
     else if (tag.name === 'textarea' || tag.name === 'xmp' || tag.name === 'plaintext') this.#add(tag.end, close);
@@ -362,10 +389,12 @@ class Reader {
     const head = href.slice(0, 8).toLowerCase();
     const remote = head.startsWith('http:') || head.startsWith('https:') || head.startsWith('//');
     const small = (size: string | undefined): boolean => size !== undefined && Number.parseInt(size, 10) <= 2;
-    const style = tag.style === undefined ? undefined : this.#styles.ofWords(tag.style);
+    const style = tag.style === undefined ? undefined : this.#styles.ofWords(tag.style, 'inline-block');
     const tracker =
       remote &&
-      ((small(tag.width) && small(tag.height)) || (this.#flag & GONE) !== 0 || ((style?.sets ?? 0) & GONE) !== 0);
+      ((small(tag.width) && small(tag.height)) ||
+        (this.#open.look.flag & GONE) !== 0 ||
+        ((style?.sets ?? 0) & GONE) !== 0);
     this.#images.push({
       href: head.startsWith('data:') ? href.slice(0, 64) : href,
       remote,

@@ -49,7 +49,7 @@ export class SeenText {
   }
 
   /** Text of the HTML in `[from, to)`. */
-  add(from: number, to: number, hidden: boolean, preformatted: boolean): void {
+  add(from: number, to: number, hidden: boolean, preformatted: boolean, absent = false): void {
     const html = this.#html;
     let blank = true;
     let tidy = true; // single spaces only, no references: nothing to be replaced
@@ -65,7 +65,7 @@ export class SeenText {
       previous = c;
     }
     if (blank) {
-      this.cell();
+      if (!absent) this.cell();
       return;
     }
     let text = html.slice(from, to);
@@ -75,6 +75,18 @@ export class SeenText {
     }
     if (hidden) this.#hide(text, from, to);
     else this.#show(text, from, to, preformatted);
+  }
+
+  /** Words that stand in an attribute of the tag in `[from, to)`: drawn there, as a piece of its own. */
+  addWords(words: string, from: number, to: number, hidden: boolean): void {
+    const text = words.replace(RUNS, ' ').trim();
+    if (text === '') return;
+    if (hidden) this.#hide(text, from, to);
+    else {
+      this.cell();
+      this.#show(text, from, to, false);
+      this.cell();
+    }
   }
 
   #hide(text: string, from: number, to: number): void {

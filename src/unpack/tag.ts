@@ -34,19 +34,27 @@ export interface Tag {
   id: string | undefined;
   /** The colour of letters, of `body`. */
   text: string | undefined;
+  /** For which screens a style sheet is. */
+  media: string | undefined;
+  /** What stands in a field or on a button. */
+  value: string | undefined;
+  placeholder: string | undefined;
+  dir: string | undefined;
+  /** Of a note in a formula. */
+  encoding: string | undefined;
 }
 
 const NAMES =
-  'style href src action formaction alt type color bgcolor background width height charset content http-equiv hidden xlink:href data srcdoc action-xhr class id text'.split(
+  'style href src action formaction alt type color bgcolor background width height charset content http-equiv hidden xlink:href data srcdoc action-xhr class id text media value placeholder dir encoding'.split(
     ' ',
   );
 /** First letters of the names that we know, by length: most attributes are passed over without being cut out. */
-const firstLetters: readonly (readonly number[])[] = Array.from({ length: 11 }, (_, length) =>
+const firstLetters: readonly (readonly number[])[] = Array.from({ length: 12 }, (_, length) =>
   NAMES.filter((name) => name.length === length).map((name) => name.charCodeAt(0)),
 );
 
 function mayMatter(length: number, first: number): boolean {
-  return length <= 10 && (firstLetters[length] ?? []).includes(first);
+  return length <= 11 && (firstLetters[length] ?? []).includes(first);
 }
 
 /** All fields are there from the start: tags then have one shape for V8, whatever attributes stand in which order. */
@@ -77,6 +85,11 @@ function newTag(name: string, start: number, end: number): Tag & { end: number }
     class: undefined,
     id: undefined,
     text: undefined,
+    media: undefined,
+    value: undefined,
+    placeholder: undefined,
+    dir: undefined,
+    encoding: undefined,
   };
 }
 
@@ -181,6 +194,11 @@ function set(tag: Tag, html: string, nameStart: number, nameEnd: number, start: 
     case 'data':
     case 'srcdoc':
     case 'text':
+    case 'media':
+    case 'value':
+    case 'placeholder':
+    case 'dir':
+    case 'encoding':
       tag[name] ??= decodeEntities(html.slice(start, end), true);
       break;
     case 'class':

@@ -87,7 +87,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'colour white by color()': '<span style="color:color(srgb 1 1 1)">X</span>',
   'colour white by a variable that nobody set': '<span style="color:var(--x,#fff)">X</span>',
   'filling without opacity': '<span style="color:#000;-webkit-text-fill-color:transparent">X</span>',
-  'colour of the page': '<body text="#ffffff">X</body>',
+  'colour of the page': '<body text="#ffffff">X</body><font color="black">',
   'colour of a coloured cell, by name': '<table bgcolor=beige><tr><td><font color=beige>X</font></td></tr></table>',
   'inherited visibility': '<div style="visibility:hidden"><span style="visibility:inherit">X</span></div>',
   'comments inside of a style': '<div style="dis/**/play:none;display/**/:/**/none">X</div>',

@@ -28,7 +28,7 @@ test('what nobody sees is kept apart', () => {
     '<u style="opacity:0">X</u>',
     '<font color="#FFFFFF">X</font>',
     '<span style="color:white">X</span>',
-    '<td bgcolor="#123456"><font color="#123456">X</font></td>',
+    '<table><tr><td bgcolor="#123456"><font color="#123456">X</font></td></table>',
     '<div style="background:#eee"><span style="color:#eeeeee">X</span></div>',
     '<div style="max-height:0;overflow:hidden">X</div>',
     '<div style="position:absolute;left:-9999px">X</div>',
@@ -45,12 +45,12 @@ test('what nobody sees is kept apart', () => {
 
 test('layout tricks of honest newsletters hide nothing', () => {
   for (const html of [
-    '<td style="font-size:0"><div style="font-size:14px">X</div></td>',
+    '<table><tr><td style="font-size:0"><div style="font-size:14px">X</div></td></table>',
     '<div style="visibility:hidden"><p style="visibility:visible">X</p></div>',
-    '<td style="background:url(a.png)"><font color="white">X</font></td>',
+    '<table><tr><td style="background:url(a.png)"><font color="white">X</font></td></table>',
     '<style>.b{background:#06c}</style><a class=b style="color:#fff">X</a>',
     '<style>.t{color:#fff}</style><body bgcolor="#000000"><p class=t>X</p>',
-    '<td bgcolor="#000"><font color="#fff">X</font></td>',
+    '<table><tr><td bgcolor="#000"><font color="#fff">X</font></td></table>',
     '<p style="opacity:0.8">X</p>',
     '<p style="font-size:0.9em">X</p>',
     '<div style="display:none"></div>X',

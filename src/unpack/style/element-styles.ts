@@ -1,11 +1,16 @@
 /** What is said of the look of elements: by the page's style sheet, and by themselves. */
+import { elementRule } from '../element.ts';
 import { decodeEntities } from '../entity.ts';
 import { readStyle, type Style } from '../style.ts';
 import type { Tag } from '../tag.ts';
+import type { Named } from './selector.ts';
 import { Sheet } from './sheet.ts';
+import type { Box } from './value.ts';
 
 /** Styles that are kept, for the same ones come often. */
 const STYLES = 4096;
+
+const NOWHERE: readonly Named[] = [];
 
 export class ElementStyles {
   readonly #sheet: Sheet | undefined;
@@ -18,20 +23,38 @@ export class ElementStyles {
     this.#variables = this.#sheet?.variables ?? new Map();
   }
 
-  /** Undefined where nothing is said. */
-  of(tag: Tag): Style | undefined {
-    const ruled = this.#sheet?.declarationsFor(tag.name, tag.class, tag.id) ?? '';
-    const written = ruled === '' ? tag.style : `${ruled};${tag.style ?? ''}`;
-    return written === undefined ? undefined : this.ofWords(written);
+  /**
+   * Undefined where nothing is said.
+   * @param around the elements that it stands in, from the outermost
+   */
+  of(tag: Tag, around: readonly Named[] = NOWHERE): Style | undefined {
+    const ruled = this.#sheet?.of(tag, around);
+    const { box } = elementRule(tag.name);
+    if (ruled === undefined) return tag.style === undefined ? undefined : this.ofWords(tag.style, box);
+    const own = tag.style === undefined ? '' : `;${tag.style}`;
+    const sure = this.ofWords(ruled.sure + own, box);
+    return ruled.perhaps === undefined ? sure : doubtful(sure, this.ofWords(ruled.perhaps + own, box));
   }
 
   /** @param written declarations as they stand in the page */
-  ofWords(written: string): Style {
-    const known = this.#known.get(written);
+  ofWords(written: string, box: Box): Style {
+    const key = box === 'inline' ? written : `${box}:;${written}`;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const style = readStyle(decodeEntities(written, true), this.#variables);
+    const style = readStyle(decodeEntities(written, true), this.#variables, box);
     // what hangs on variables is another thing further down
-    if (this.#known.size < STYLES && !written.includes('--')) this.#known.set(written, style);
+    if (this.#known.size < STYLES && !written.includes('--')) this.#known.set(key, style);
     return style;
   }
+}
+
+/** What is said surely, less what other rules may take back. */
+function doubtful(sure: Style, perhaps: Style): Style {
+  return {
+    sets: sure.sets & perhaps.sets,
+    clears: sure.clears | perhaps.clears,
+    color: sure.color === perhaps.color ? sure.color : '?',
+    background: sure.background === perhaps.background ? sure.background : '?',
+    display: sure.display === 'none' ? perhaps.display : sure.display,
+  };
 }

@@ -1,8 +1,12 @@
 /**
- * Style sheets of a page, as far as they hide: rules for one element by its name, class or number. No cascade over several
- * elements; what a screen of another size shows is not taken for hidden.
+ * Style sheets of a page, as far as they say whether something is seen. To be hidden has to be proved: a rule that hangs on
+ * the screen, on an attribute or on anything else that is not looked at here may show, and cannot hide.
  */
-import { declarations, isSeeing, readStyle, unescaped } from '../style.ts';
+import { declarations, unescaped } from '../style.ts';
+import { isSeeing } from './properties.ts';
+import { isAround, isSuch, type Named, readSelector, type Selector } from './selector.ts';
+import { styleElements } from './style-elements.ts';
+import { isValid } from './value.ts';
 
 /** Characters of all style sheets that are read, and rules that are kept; a newsletter has 20,000 and 200. */
 const LENGTH = 256 * 1024;
@@ -11,57 +15,77 @@ const RULES = 2000;
 const DECLARATIONS = 512;
 /** Blocks inside of blocks. */
 const DEPTH = 3;
-/** Classes of one element that are looked at. */
+/** Classes of one element that are looked at, and rules of one class. */
 const CLASSES = 16;
+const OF_ONE = 64;
 
-/** `p`, `.a`, `#a`, `p.a`; other selectors hang on what is around an element. */
-const SIMPLE = /^(?:[a-z][a-z0-9]{0,15})?(?:[.#][\w-]{1,100})?$/;
+/** When a block counts: for everybody, for some screens, or on none (print). */
+type When = 'always' | 'some' | 'never';
+
+interface Rule {
+  readonly selector: Selector;
+  readonly text: string;
+  /** Place in the order of the cascade (CSS Cascade 5 §6.1): its weight, then where it stands. */
+  readonly rank: number;
+  readonly isUnsure: boolean;
+}
+
+/** What the rules say of one element, in the order in which it counts. */
+export interface Ruled {
+  readonly sure: string;
+  /** With the rules that may count; undefined when there is none. */
+  readonly perhaps?: string;
+}
 
 export class Sheet {
-  readonly #rules = new Map<string, string>();
-  /** Selectors that some screen shows. */
-  readonly #shown = new Set<string>();
+  readonly #rules = new Map<string, Rule[]>();
+  #size = 0;
   /** Custom properties, whatever element they are set on. */
   readonly variables = new Map<string, string>();
+  readonly #known = new Map<string, Ruled>();
 
   /** The sheets of a page; undefined when none of them says anything about being seen. */
   static of(html: string): Sheet | undefined {
-    const open = /<style[\s>]/gi;
     const sheet = new Sheet();
     let left = LENGTH;
-    for (let hit = open.exec(html); hit !== null && left > 0; hit = open.exec(html)) {
-      const begin = html.indexOf('>', hit.index) + 1;
-      CLOSE.lastIndex = begin;
-      const end = begin === 0 ? html.length : (CLOSE.exec(html)?.index ?? html.length);
-      const text = html.slice(begin === 0 ? html.length : begin, Math.min(end, begin + left));
+    for (const { start, end, media } of styleElements(html)) {
+      if (left <= 0) break;
+      const when = media === undefined ? 'always' : whenMedia(media);
+      const text = html.slice(start, Math.min(end, start + left));
       left -= text.length;
-      sheet.#read(unescaped(text.replaceAll('<!--', '').replaceAll('-->', '')));
-      open.lastIndex = end;
+      // CSS Syntax 3 §5.4.1: these marks are nothing in a sheet
+      sheet.#read(unescaped(text.replaceAll('<!--', '').replaceAll('-->', '')), when);
     }
-    for (const one of sheet.#shown) sheet.#rules.delete(one);
-    return sheet.#rules.size + sheet.variables.size === 0 ? undefined : sheet;
+    return sheet.#size + sheet.variables.size === 0 ? undefined : sheet;
   }
 
-  /** What the rules say of an element; empty when they say nothing. */
-  declarationsFor(name: string, classes: string | undefined, id: string | undefined): string {
-    const found: string[] = [];
-    const add = (selector: string): void => {
-      const rule = this.#rules.get(selector);
-      if (rule !== undefined) found.push(rule);
+  /** @param around the elements that it stands in, from the outermost */
+  of(element: Named, around: readonly Named[]): Ruled | undefined {
+    const found: Rule[] = [];
+    let hangsOnPlace = false;
+    const add = (key: string): void => {
+      for (const rule of this.#rules.get(key) ?? []) {
+        if (!isSuch(rule.selector.subject, element)) continue;
+        if (rule.selector.around.length > 0) hangsOnPlace = true;
+        found.push(rule);
+      }
     };
-    add(name);
-    for (const one of classes?.trim().split(/\s+/, CLASSES) ?? []) {
-      add(`.${one}`);
-      add(`${name}.${one}`);
-    }
-    if (id !== undefined) {
-      add(`#${id.trim()}`);
-      add(`${name}#${id.trim()}`);
-    }
-    return found.join(';').slice(-4 * DECLARATIONS);
+    add('*');
+    add(element.name);
+    const classes = element.class;
+    if (classes !== undefined)
+      for (const one of classes.includes(' ') ? classes.trim().split(/\s+/, CLASSES) : [classes.trim()]) add(`.${one}`);
+    if (element.id !== undefined) add(`#${element.id.trim()}`);
+    if (found.length === 0) return undefined;
+    const key = hangsOnPlace ? '' : `${element.name} ${classes ?? ''} #${element.id ?? ''}`;
+    const known = key === '' ? undefined : this.#known.get(key);
+    if (known !== undefined) return known;
+    const ruled = inOrder(found, around);
+    if (key !== '' && this.#known.size < RULES) this.#known.set(key, ruled);
+    return ruled;
   }
 
-  #read(css: string, depth = 0): void {
+  #read(css: string, when: When, depth = 0): void {
     for (let at = 0; at < css.length; ) {
       const open = css.indexOf('{', at);
       if (open < 0) return;
@@ -70,55 +94,97 @@ export class Sheet {
       if (!head.startsWith('@')) {
         const close = css.indexOf('}', open);
         const end = close < 0 ? css.length : close;
-        this.#rule(head, css.slice(open + 1, end), false);
+        this.#rule(head, css.slice(open + 1, end), when);
         at = end + 1;
         continue;
       }
       const end = closing(css, open);
-      const isAlways = /^@media\s{1,9}(?:all|screen)?\s{0,9}$/i.test(head);
-      const isOuter = isAlways || head.startsWith('@supports') || head.startsWith('@layer');
-      if (isOuter && depth < DEPTH) this.#read(css.slice(open + 1, end), depth + 1);
-      else if (/^@media/i.test(head)) this.#media(css.slice(open + 1, end));
+      const inner = bothWhen(when, whenAt(head));
+      if (inner !== 'never' && depth < DEPTH) this.#read(css.slice(open + 1, end), inner, depth + 1);
       at = end + 1;
     }
   }
 
-  /** Of screens of one kind only what they show counts. */
-  #media(css: string): void {
-    for (let at = 0; at < css.length; ) {
-      const open = css.indexOf('{', at);
-      if (open < 0) return;
-      const close = css.indexOf('}', open);
-      const end = close < 0 ? css.length : close;
-      this.#rule(css.slice(at, open).trim(), css.slice(open + 1, end), true);
-      at = end + 1;
+  #rule(selectors: string, body: string, when: When): void {
+    if (when === 'never' || this.#size >= RULES || !/[a-z]/i.test(body)) return;
+    const said: string[] = [];
+    for (const [name, value] of declarations(body)) {
+      if (!isSeeing(name)) continue;
+      if (name.startsWith('--')) {
+        if (this.variables.size < VARIABLES) this.variables.set(name, value);
+      } else said.push(`${name}:${value}`);
     }
-  }
-
-  #rule(selectors: string, body: string, isOneScreen: boolean): void {
-    if (!/[a-z]/i.test(body)) return;
-    const said = [...declarations(body)].filter(([name]) => isSeeing(name));
     if (said.length === 0) return;
-    const hides = readStyle(body, this.variables).sets !== 0;
-    const text = said
-      .map(([name, value]) => `${name}:${value}`)
-      .join(';')
-      .slice(0, DECLARATIONS);
+    const text = said.join(';').slice(0, DECLARATIONS);
     for (const one of selectors.split(',', 64)) {
-      const selector = one.trim();
-      const key = selector.startsWith('*') ? selector.slice(1) : selector;
-      if (key === '' || !SIMPLE.test(key)) continue;
-      if (isOneScreen) {
-        if (!hides) this.#shown.add(key);
-      } else if (this.#rules.size < RULES) {
-        const known = this.#rules.get(key);
-        this.#rules.set(key, known === undefined ? text : `${known};${text}`.slice(-2 * DECLARATIONS));
-      }
+      const selector = readSelector(one);
+      if (selector === undefined || this.#size >= RULES) continue;
+      const rules = this.#rules.get(selector.key) ?? [];
+      if (rules.length >= OF_ONE) continue;
+      this.#rules.set(selector.key, rules);
+      const rank = selector.specificity + this.#size++ / RULES;
+      rules.push({ selector, text, rank, isUnsure: when === 'some' || selector.isUnsure });
     }
   }
 }
 
-const CLOSE = /<\/style/gi;
+/** Custom properties that are kept of one page. */
+const VARIABLES = 256;
+
+function inOrder(rules: Rule[], around: readonly Named[]): Ruled {
+  const sure: Rule[] = [];
+  const perhaps: Rule[] = [];
+  for (const rule of rules) {
+    const fits = rule.selector.around.length === 0 || isAround(rule.selector, around);
+    if (fits === false) continue;
+    perhaps.push(rule);
+    if (fits === true && !rule.isUnsure) sure.push(rule);
+  }
+  const text = (some: Rule[]): string =>
+    some
+      .sort((one, other) => one.rank - other.rank)
+      .map((one) => one.text)
+      .join(';')
+      .slice(-4 * DECLARATIONS);
+  return perhaps.length === sure.length ? { sure: text(sure) } : { sure: text(sure), perhaps: text(perhaps) };
+}
+
+const bothWhen = (outer: When, inner: When): When =>
+  outer === 'never' || inner === 'never' ? 'never' : outer === 'some' ? 'some' : inner;
+
+/** What a block with a rule in front counts for. */
+function whenAt(head: string): When {
+  const name = /^@[\w-]{1,40}/.exec(head)?.[0].toLowerCase() ?? '@';
+  if (name === '@media') return whenMedia(head.slice(name.length));
+  if (name === '@supports') return isSupported(head.slice(name.length)) ? 'always' : 'some';
+  // CSS Cascade 5 §6.4.4: what stands in no layer goes before it, so a layer alone proves nothing
+  if (name === '@layer' || name === '@container' || name === '@scope') return 'some';
+  return 'never'; // fonts, key frames and pages hold no rules
+}
+
+/** Media Queries 4 §2: a list, of which one has to fit. */
+function whenMedia(query: string): When {
+  const lists = query
+    .toLowerCase()
+    .split(',', 32)
+    .map((one) => one.trim());
+  if (lists.some((one) => one === '' || /^(?:only\s{1,9})?(?:all|screen)$/.test(one))) return 'always';
+  return lists.every(
+    (one) =>
+      /^(?:only\s{1,9})?(?:print|speech|aural|braille|embossed|tty|tv|projection|handheld)\b/.test(one) ||
+      /^not\s{1,9}(?:all|screen)$/.test(one),
+  )
+    ? 'never'
+    : 'some';
+}
+
+/** CSS Conditional 3 §6: one declaration that every browser has known for long. */
+function isSupported(condition: string): boolean {
+  const [, name = '', value = ''] =
+    /^\s{0,9}\(\s{0,9}([a-z-]{1,40})\s{0,9}:([^()]{1,60})\)\s{0,9}$/i.exec(condition) ?? [];
+  return LONG_KNOWN.has(name.toLowerCase()) && isValid(name.toLowerCase(), value.trim().toLowerCase());
+}
+const LONG_KNOWN: ReadonlySet<string> = new Set(['display', 'visibility', 'position', 'opacity', 'float', 'overflow']);
 
 /** Where the block ends that opens at `open`. */
 function closing(css: string, open: number): number {

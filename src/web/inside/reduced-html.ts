@@ -6,7 +6,7 @@
 import { elementRule } from '../../unpack/element.ts';
 import { decodeEntities } from '../../unpack/entity.ts';
 import { readColor } from '../../unpack/style/colour.ts';
-import { Sheet } from '../../unpack/style/sheet.ts';
+import { ElementStyles } from '../../unpack/style/element-styles.ts';
 import { readStyle } from '../../unpack/style.ts';
 import { readTag, type Tag } from '../../unpack/tag.ts';
 
@@ -30,6 +30,9 @@ const STRUCTURE = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol',
 const COLOURED = new Set(['table', 'tr', 'td', 'th']);
 const LINK = '#0b57a4';
 
+/** Of two that follow each other the second ends the first (HTML §13.1.2.4). */
+const AGAIN: ReadonlySet<string> = new Set(['li', 'td', 'th', 'tr', 'dt', 'dd', 'option']);
+
 interface Open {
   readonly name: string;
   readonly close: string;
@@ -48,7 +51,7 @@ export function reduceHtml(html: string, pictureOf: (contentId: string) => strin
   const out: string[] = [];
   const open: Open[] = [];
   const size = Math.min(html.length, LENGTH);
-  const sheet = Sheet.of(html.length > size ? html.slice(0, size) : html);
+  const styles = new ElementStyles(html.length > size ? html.slice(0, size) : html);
   let hidden = 0;
   let elements = 0;
   let remote = 0;
@@ -94,7 +97,8 @@ export function reduceHtml(html: string, pictureOf: (contentId: string) => strin
         at = behind(html, tag.name, at, size);
         continue;
       }
-      while (rule.closes.includes(open.at(-1)?.name ?? '')) closeTop();
+      if (rule.closesP && open.at(-1)?.name === 'p') closeTop();
+      if (AGAIN.has(tag.name) && open.at(-1)?.name === tag.name) closeTop();
       if (tag.name === 'img' && hidden === 0) {
         const picture = pictureFor(tag, pictureOf);
         if (picture.remote) remote++;
@@ -107,7 +111,7 @@ export function reduceHtml(html: string, pictureOf: (contentId: string) => strin
       }
       if (open.length >= DEPTH) continue;
       elements++;
-      const made = opening(tag, sheet?.declarationsFor(tag.name, tag.class, tag.id) ?? '');
+      const made = opening(tag, (styles.of(tag)?.sets ?? 0) !== 0);
       if (made.hidden) hidden++;
       else if (hidden === 0) out.push(made.begin);
       open.push({ name: tag.name, close: made.close, hidden: made.hidden });
@@ -131,15 +135,14 @@ function behind(html: string, name: string, from: number, size: number): number 
   return size;
 }
 
-/** @param ruled what a style sheet says of it; of that only what hides counts */
+/** @param isRuledOut a style hides it */
 function opening(
   tag: Tag,
-  ruled: string,
+  isRuledOut: boolean,
 ): { readonly begin: string; readonly close: string; readonly hidden: boolean } {
   const written = tag.style === undefined ? '' : decodeEntities(tag.style, true);
   const style = readStyle(written);
-  const isRuledOut = ruled !== '' && readStyle(`${ruled};${written}`).sets !== 0;
-  if (tag.hidden || style.sets !== 0 || isRuledOut || tag.name === 'template')
+  if ((tag.hidden && style.display === undefined) || isRuledOut || tag.name === 'template')
     return { begin: '', close: '', hidden: true };
   const name = KEPT.has(tag.name) ? tag.name : elementRule(tag.name).block ? 'div' : 'span';
   const attributes: string[] = [];
