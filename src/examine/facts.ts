@@ -178,6 +178,8 @@ export interface BodyText {
   readonly passwordFields?: number;
   /** What is in the mail but not seen. */
   readonly hidden: string;
+  /** Next to nothing is seen, and a letter is hidden: some reader must see it, and `seen` has it. */
+  readonly isHiddenRead?: true;
   /** Charset labels in effect. */
   readonly charsets: readonly string[];
   /** Where the hidden text stands. */

@@ -16,7 +16,7 @@ import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
 import { looksSame, UNDRAWN } from './style/colour.ts';
 import { ElementStyles } from './style/element-styles.ts';
-import { ABSENT, GONE, INDENTED, TINY } from './style/properties.ts';
+import { ABSENT, GONE, INDENTED, INVISIBLE, TINY, VEILED } from './style/properties.ts';
 import type { Style } from './style.ts';
 import type { Tag } from './tag.ts';
 import { readTag } from './tag.ts';
@@ -35,30 +35,33 @@ const PAGE_DEPTH = 3;
 /** Characters behind an anchor in which it may end again. */
 const NEAR = 100;
 const NOTHING = /^\s{0,99}(?:<\/a\b|<a\b)/i;
+/** What hides from all but Word. */
+const FOR_WORD = VEILED | ABSENT | INVISIBLE;
 /** Comments for Outlook that say something; a newsletter has one for each button. */
 const CONDITIONALS = 256;
 
 /** Reads HTML. Any string gives a result; time is linear in what is analysed. */
 export function readHtml(html: string): Html {
-  const read = readingOf(html);
-  if (!isAllHidden(read)) return read;
-  // nobody sends a letter of which nothing is seen: whatever hides it, to some reader it does not
-  const whole = readingOf(html, true);
-  return { ...whole, hidden: read.hidden, ...(read.hiddenAt === undefined ? {} : { hiddenAt: read.hiddenAt }), isHiddenRead: true };
-}
-
-function readingOf(html: string, showsAll = false): Html {
-  const reader = new Reader(html, 0, undefined, showsAll);
+  const reader = new Reader(html, 0, undefined, false);
   reader.run();
-  return reader.result();
+  const read = reader.result();
+  if (reader.isPictured || !isAllHidden(read)) return read;
+  // nobody sends a letter of which nothing is seen: whatever hides it, to some reader it does not
+  const whole = new Reader(html, 0, undefined, true);
+  whole.run();
+  const { hidden, hiddenAt } = read;
+  return { ...whole.result(), hidden, ...(hiddenAt === undefined ? {} : { hiddenAt }), isHiddenRead: true };
 }
 
 /** Characters that are seen of a page that says nothing, and those that are hidden of one that has a letter. */
 const NOTHING_SEEN = 40;
 const LETTER = 80;
 
-function isAllHidden({ seen, hidden }: Html): boolean {
-  return hidden.length >= LETTER && seen.length < NOTHING_SEEN && hidden.replace(BLANK, '').length >= LETTER;
+/** A picture that is shown, or a link to press, is a letter too: then what is hidden beside it is there for filters. */
+function isAllHidden({ seen, hidden, links, images }: Html): boolean {
+  if (hidden.length < LETTER || seen.length >= NOTHING_SEEN) return false;
+  if (images.some(({ tracker }) => !tracker) || links.some((link) => !link.hidden && link.shown !== '')) return false;
+  return hidden.replace(BLANK, '').length >= LETTER;
 }
 const BLANK = /[\s\u034f\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 
@@ -78,6 +81,8 @@ class Reader {
   readonly #open: OpenElements;
   readonly #styles: ElementStyles;
   #styled = false;
+  /** Some ground may be a picture, which is as good as one. */
+  isPictured = false;
   #anchor: RawLink | undefined;
   #linkCount = 0;
   #base: string | undefined;
@@ -207,6 +212,7 @@ class Reader {
     const background = ground === '' ? (this.#styled ? '?' : 'ffffff') : ground;
     const unseen = flag !== 0 || ink === UNDRAWN || (ink !== '?' && ink !== '' && looksSame(ink, background));
     this.#text.add(from, to, unseen, this.#pre > 0, (flag & ABSENT) !== 0);
+    if (flag !== 0 && (flag & ~FOR_WORD) === 0) this.#inner.addVeiled(this.#html, from, to);
   }
 
   #start(open: number): number {
@@ -294,6 +300,7 @@ class Reader {
     if (!this.#open.push(tag, rule, style, this.#isOutlook && isNotDrawn(tag)) && !this.#limits.includes('html-depth'))
       this.#limits.push('html-depth');
     if (name === 'pre') this.#pre++;
+    if (style?.background === '?' || tag.background !== undefined) this.isPictured = true;
     this.#part(rule, style, this.#open.look.flag);
     // HTML §13.2.6.5: there a tag that ends with a stroke is a whole element
     if (isForeign && this.#html.charCodeAt(tag.end - 2) === 47 && this.#open.all.at(-1)?.tag === tag) this.#open.pop();
@@ -367,8 +374,11 @@ class Reader {
     const from = this.#text.length;
     // what encloses nothing gives nothing to press
     const isEmpty = kind === 'anchor' && NOTHING.test(this.#html.slice(tag.end, tag.end + NEAR));
-    const hidden = isEmpty || this.#isHidden();
+    const { flag } = this.#open.look;
+    const isForWord = !this.#isOutlook && flag !== 0 && (flag & ~(FOR_WORD | TINY)) === 0 && (flag & ~TINY) !== 0;
+    const hidden = isEmpty || (this.#isHidden() && !isForWord);
     const link: RawLink = { url: trimmed, kind, start: tag.start, end: tag.end, hidden, from, to: from, alt: '' };
+    if (isForWord) link.only = 'outlook';
     this.#links.push(link);
     if (kind === 'anchor') this.#anchor = link;
     const page = hidden ? undefined : dataPage(trimmed);
@@ -393,8 +403,8 @@ class Reader {
     const tracker =
       remote &&
       ((small(tag.width) && small(tag.height)) ||
-        (this.#open.look.flag & GONE) !== 0 ||
-        ((style?.sets ?? 0) & GONE) !== 0);
+        (this.#open.look.flag & (GONE | VEILED)) !== 0 ||
+        ((style?.sets ?? 0) & (GONE | VEILED)) !== 0);
     this.#images.push({
       href: head.startsWith('data:') ? href.slice(0, 64) : href,
       remote,

@@ -30,7 +30,7 @@ function isOfAnother(hidden: string, shown: string): boolean {
   return words.size >= AT_LEAST && story.length > STORY_WORDS && !story.some((word) => words.has(word));
 }
 
-/** There is a lot of text that nobody sees: it is there for filters. */
+/** There is a lot of text that nobody is meant to see, beside the letter or in its place. */
 export default {
   id: 'hidden-text',
   weight: 2,
@@ -38,12 +38,12 @@ export default {
   group: 'evasion',
   sources: ['https://blog.talosintelligence.com/', 'style.ts'],
   title: {
-    ja: '見えない文字が大量に埋め込まれています',
-    en: 'It carries a lot of text that nobody sees',
+    ja: '見えない設定の文字が大量にあります',
+    en: 'It carries a lot of text that is set not to be seen',
   },
   explains: {
-    ja: '画面に見えない文字が{hidden}文字あります(見える文字は{seen}文字)。迷惑メールフィルターをごまかすために使われる手口です。例:「{quote}」',
-    en: 'There are {hidden} characters that nobody sees, beside {seen} that are seen. This is done to deceive spam filters. For example: "{quote}"',
+    ja: '{what}例:「{quote}」',
+    en: '{what} For example: "{quote}"',
   },
   mistakes: {
     ja: 'メールマガジンは、一覧に出る短い紹介文や、画面の大きさごとの文章を隠して入れることがあります。',
@@ -51,10 +51,10 @@ export default {
   },
   detect({ text, subject }) {
     if (text === undefined) return [];
-    const { seen, hiddenProof } = text.value;
+    const { seen, hiddenProof, isHiddenRead = false } = text.value;
     // a preview line is short; salting is longer than the letter, or hundreds of words
     const isFew = (length: number): boolean =>
-      length < PREVIEW || (length < seen.length / 2 && length < HUNDREDS_OF_WORDS);
+      !isHiddenRead && (length < PREVIEW || (length < seen.length / 2 && length < HUNDREDS_OF_WORDS));
     if (isFew(text.value.hidden.length)) return [];
     // mailing services fill the preview line up with characters that nobody sees anywhere
     const hidden = text.value.hidden.replace(unseen(), ' ');
@@ -62,12 +62,30 @@ export default {
     const hit: Hit = {
       proof: hiddenProof === undefined ? text.proof : [hiddenProof],
       words: {
+        what: isHiddenRead ? INSTEAD : BESIDE,
         hidden: String(hidden.length),
         seen: String(seen.length),
         quote: hidden.slice(0, 60),
       },
+      ...(isHiddenRead ? { title: ALL_HIDDEN } : {}),
     };
-    const isSalt = isOfAnother(hidden, `${subject?.value.slice(0, 200) ?? ''} ${seen.slice(0, SHOWN)}`);
+    const isSalt =
+      !isHiddenRead && isOfAnother(hidden, `${subject?.value.slice(0, 200) ?? ''} ${seen.slice(0, SHOWN)}`);
     return [isSalt ? { ...hit, title: OF_ANOTHER } : { ...hit, weight: 1 }];
   },
 } satisfies Detector;
+
+const BESIDE: Text = {
+  ja: '画面に見えない設定の文字が{hidden}文字あります(そのほかは{seen}文字)。迷惑メールフィルターをすり抜けるためによく使われる手口です。',
+  en: '{hidden} characters are set not to be seen, beside {seen} that are. Mail that wants to get past filters often does so.',
+};
+
+/** What hides it may be read otherwise by the reader's program than here, or have been meant for one program alone. */
+const INSTEAD: Text = {
+  ja: '本文の{hidden}文字が見えない設定で、ほかに文字はほとんどありません。設定どおりなら何も見えないメールなので、表示するメールソフトがあるものとして、本文と同じように調べました。',
+  en: 'The letter, {hidden} characters, is set not to be seen, and there is hardly anything else. As nobody sends a letter of which nothing shows, some mail program may show it: it was examined like one that is seen.',
+};
+const ALL_HIDDEN: Text = {
+  ja: '本文のほとんどが見えない設定です',
+  en: 'Nearly the whole letter is set not to be seen',
+};

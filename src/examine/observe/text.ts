@@ -79,6 +79,7 @@ export function observeText(body: Body): {
         ...(outlook === '' ? {} : { outlook: outlook.slice(0, SEEN_LENGTH) }),
         ...(pages === '' ? {} : { pages: pages.slice(0, SEEN_LENGTH) }),
         ...(passwordFields === 0 ? {} : { passwordFields }),
+        ...(read.some(({ html }) => html?.isHiddenRead === true) ? { isHiddenRead: true } : {}),
         hidden: hidden.slice(0, SEEN_LENGTH),
         charsets: [...new Set(body.pieces.map(({ charset }) => charset))],
         ...(veiled === undefined || at === undefined ? {} : { hiddenProof: proofIn(veiled, at[0], at[1]) }),

@@ -1,4 +1,5 @@
 /** The words of pages that stand inside of a page: those for Outlook alone, and those that a link or frame has whole. */
+import { decodeEntities } from '../entity.ts';
 import type { Html } from '../html-page.ts';
 
 /** Characters of each that are kept. A letter has under 20,000. */
@@ -6,16 +7,39 @@ const LENGTH = 200_000;
 /** Lines for Outlook that are looked for inside of lines, where a row of buttons is one line to all others. */
 const LOOKED = 200;
 
+/** Characters of a letter that is hidden from all but Word, and of its pieces on average: salt stands in the midst of words. */
+const LEAST = 150;
+const VEILED = 3000;
+const SENTENCE = 15;
+const BLANKS = /\s+/g;
+
 export class InnerPages {
   readonly #outlook: string[] = [];
   readonly #pages: string[] = [];
   #left = LENGTH;
+  readonly #veiled: string[] = [];
+  #veiledLength = 0;
 
   add(of: 'outlook' | 'other' | 'page', { seen, outlook, pages }: Pick<Html, 'seen' | 'outlook' | 'pages'>): void {
     if (of === 'outlook') this.#keep(this.#outlook, seen);
     else if (of === 'page') this.#keep(this.#pages, seen);
     this.#keep(this.#outlook, outlook);
     this.#keep(this.#pages, pages);
+  }
+
+  /** Text of a page that is hidden in ways that Word does not know. */
+  addVeiled(html: string, from: number, to: number): void {
+    if (this.#veiledLength > VEILED) return;
+    const words = decodeEntities(html.slice(from, Math.min(to, from + VEILED + 1)), false).replace(BLANKS, ' ').trim();
+    if (words === '') return;
+    this.#veiled.push(words);
+    this.#veiledLength += words.length;
+  }
+
+  /** A letter, as some wrote it; less is a preview line, more is there for filters. */
+  #veiledLetter(): string {
+    const isLetter = this.#veiledLength >= LEAST && this.#veiledLength <= VEILED;
+    return isLetter && this.#veiledLength >= this.#veiled.length * SENTENCE ? this.#veiled.join(' ') : '';
   }
 
   #keep(list: string[], words: string): void {
@@ -26,6 +50,7 @@ export class InnerPages {
 
   /** @param seen what all readers see of the page: a newsletter says on its buttons for Outlook what they say to all */
   words(seen: string): Pick<Html, 'outlook' | 'pages'> {
+    this.#keep(this.#outlook, this.#veiledLetter());
     if (this.#outlook.length === 0 && this.#pages.length === 0) return { outlook: '', pages: '' };
     const known = new Set(seen.split('\n').map((line) => line.trim()));
     let looked = 0;

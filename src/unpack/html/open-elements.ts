@@ -4,7 +4,7 @@
  */
 import { type ElementRule, elementRule } from '../element.ts';
 import { readAttributeColor, readColor } from '../style/colour.ts';
-import { ABSENT, GONE } from '../style/properties.ts';
+import { ABSENT, GONE, VEILED } from '../style/properties.ts';
 import type { Named } from '../style/selector.ts';
 import type { Style } from '../style.ts';
 import type { Tag } from '../tag.ts';
@@ -32,6 +32,8 @@ export interface OpenElement extends Named {
   readonly isHtmlInside: boolean;
   /** Its author or its kind hides it. */
   readonly isGone: boolean;
+  /** Word, which knows neither the kind nor the attribute, draws it all the same. */
+  readonly isDrawnByWord: boolean;
   /** What it stands in, and it itself, look like. */
   base: Look;
   look: Look;
@@ -166,8 +168,9 @@ export class OpenElements {
       space === 'svg' ? SVG_INSIDE.has(name) : space === 'math' && (MATH_INSIDE.has(name) || isHtmlNote(tag));
     const base = isFostered ? this.#beforeTable() : this.look;
     // HTML §15.3.1: `hidden` and the elements that are not drawn are rules of the browser, before which the author's go
-    const isHidden = tag.hidden || (space === 'html' ? rule.undrawn : TOLD.has(name));
-    const isGone = isNotDrawn || name === 'template' || (isHidden && style?.display === undefined);
+    const isKind = space === 'html' ? rule.undrawn : TOLD.has(name);
+    const isFixed = isNotDrawn || name === 'template' || name === 'audio' || name === 'video'; // HTML §4.8.9: for old browsers
+    const isGone = isFixed || ((tag.hidden || isKind) && style?.display === undefined);
     const element: OpenElement = {
       name,
       class: tag.class,
@@ -178,6 +181,7 @@ export class OpenElements {
       space,
       isHtmlInside,
       isGone,
+      isDrawnByWord: !isNotDrawn && name !== 'template' && space === 'html',
       base,
       look: base,
     };
@@ -359,9 +363,9 @@ const isHtmlNote = ({ name, encoding }: Tag): boolean =>
   name === 'annotation-xml' && (encoding === 'text/html' || encoding === 'application/xhtml+xml');
 
 /** What an element looks like in what it stands in. */
-function lookOf({ tag, style, space, isGone, base }: OpenElement): Look {
+function lookOf({ tag, style, space, isGone, isDrawnByWord, base }: OpenElement): Look {
   let { flag, color, background } = base;
-  if (isGone) flag |= GONE | ABSENT;
+  if (isGone) flag |= ABSENT | (isDrawnByWord ? VEILED : GONE);
   if (space === 'svg') {
     if (tag.name === 'svg') flag |= UNDRAWN;
     else if (SVG_TEXT.has(tag.name)) flag &= ~UNDRAWN;

@@ -4,8 +4,9 @@ import { isFar, isFlat, isNothing, numbersIn } from './length.ts';
 import { type Box, boxOf } from './value.ts';
 
 /** Bits of a way to be unseen. */
-export const GONE = 1; // display:none, opacity:0, clipped or pushed off the screen: no child can undo it
-const INVISIBLE = 2; // visibility:hidden: a child may be visible again
+export const GONE = 1; // display:none: no child can undo it
+export const VEILED = 64; // opacity:0, clipped or pushed off the screen: the same, but Word draws it (docs/decisions/0088)
+export const INVISIBLE = 2; // visibility:hidden: a child may be visible again
 export const TINY = 4; // font-size under one pixel: a child may set its own size
 export const INDENTED = 8; // text-indent: of the first line of a block alone (CSS Text 3 §8.1)
 export const ABSENT = 32; // takes no room: what stands before and behind it meets
@@ -67,7 +68,7 @@ type Property = (value: string, to: Reading) => void;
 const gone =
   (isGone: (value: string) => boolean): Property =>
   (value, to) => {
-    if (isGone(value)) to.sets |= GONE;
+    if (isGone(value)) to.sets |= VEILED;
   };
 
 /** The sides in the order of the short form (CSS Box 3 §3). */
@@ -190,7 +191,9 @@ export const properties: ReadonlyMap<string, Property> = new Map(
     scale: turned((value) => value.split(/\s+/, 2).some((one) => Math.abs(Number.parseFloat(one)) <= FAINT)),
     translate: turned((value) => value.split(/\s+/, 4).some(isFar)),
     zoom: gone(isFaint),
-    'letter-spacing': gone((value) => Number.parseFloat(value) <= (value.includes('em') ? -0.9 : -10)),
+    'letter-spacing': (value, to) => {
+      if (Number.parseFloat(value) <= (value.includes('em') ? -0.9 : -10)) to.sets |= GONE;
+    },
     'font-size': fontSize,
     font: (value, to) => {
       const size = FONT_SIZE.exec(value)?.[1];
@@ -270,22 +273,22 @@ export function bitsOf(to: Reading, box: Box): number {
   let { sets } = to;
   const display = to.display ?? box;
   // CSS Display 3 §2.5: without a box nothing can be said of it; what children inherit stays
-  if (display === 'contents') return sets & ~GONE;
+  if (display === 'contents') return sets & ~VEILED;
   const isPositioned = to.position === 'absolute' || to.position === 'fixed';
   // CSS Display 3 §2.7: what floats or is positioned is a block
   const isInline = display === 'inline' && !isPositioned && !to.isFloating;
   const isTable = (display === 'table' || display === 'cell') && !isPositioned && !to.isFloating;
   // CSS 2.1 §9.3.2: sides move what is positioned; §11.1.2: clip cuts what stands apart
-  if (to.sides !== 0 && (isPositioned || to.position === 'relative')) sets |= GONE;
-  if (to.isCut && isPositioned) sets |= GONE;
+  if (to.sides !== 0 && (isPositioned || to.position === 'relative')) sets |= VEILED;
+  if (to.isCut && isPositioned) sets |= VEILED;
   // CSS 2.1 §8.3: of an inline box the margins above and below are nothing, of a table's parts all of them
-  if (((to.margins & LEFT) !== 0 && !isTable) || ((to.margins & TOP) !== 0 && !isInline && !isTable)) sets |= GONE;
+  if (((to.margins & LEFT) !== 0 && !isTable) || ((to.margins & TOP) !== 0 && !isInline && !isTable)) sets |= VEILED;
   // CSS 2.1 §10.2, §10.5, §11.1.1, CSS Transforms 1 §2: inline boxes have no size, cut nothing off and are not transformed
-  if (to.isTurned && !isInline) sets |= GONE;
+  if (to.isTurned && !isInline) sets |= VEILED;
   const isShut = (to.flat && !to.isHighEnough) || (to.narrow && !to.isWideEnough);
-  if (to.clipped && isShut && !isInline && !isTable) sets |= GONE;
+  if (to.clipped && isShut && !isInline && !isTable) sets |= VEILED;
   if (to.isIndented && !isInline) sets |= INDENTED;
-  if (isPositioned && (sets & GONE) !== 0) sets |= ABSENT;
-  // what an animation makes of it stands elsewhere: it may show all but what has no box
-  return to.isAnimated ? sets & ~(GONE | INVISIBLE | INDENTED | ABSENT) : sets;
+  if (isPositioned && (sets & VEILED) !== 0) sets |= ABSENT;
+  // what an animation makes of it stands elsewhere: it may show all that has a box
+  return to.isAnimated ? sets & ~(VEILED | INVISIBLE | INDENTED | ABSENT) : sets;
 }
