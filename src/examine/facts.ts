@@ -168,12 +168,14 @@ export interface Stamp {
 export interface BodyText {
   /** BCP 47 language of the text, `und` when there is too little. */
   readonly language: string;
-  /** What the reader sees: of all readings, and behind it the two that follow. */
+  /** What the reader sees: of all readings, and behind it the three that follow. */
   readonly seen: string;
   /** Of it, what Outlook alone shows (`<!--[if mso]>`). */
   readonly outlook?: string;
   /** Of it, what stands on pages that a link or frame of the mail has whole in itself: it shows when they open. */
   readonly pages?: string;
+  /** Of it, sentences that stand in the place of pictures until they are loaded. */
+  readonly pictures?: string;
   /** Fields for a password, in the letter itself and on those pages. */
   readonly passwordFields?: number;
   /** What is in the mail but not seen. */

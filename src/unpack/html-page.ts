@@ -46,6 +46,8 @@ export interface Html {
   readonly outlook: string;
   /** The words of pages that stand whole in a link or frame: what opens when it is pressed. */
   readonly pages: string;
+  /** Sentences that stand in the place of pictures until they are loaded. */
+  readonly pictures: string;
   readonly links: readonly HtmlLink[];
   /** All links, also those beyond URL_LIMIT. */
   readonly linkCount: number;

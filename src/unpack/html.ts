@@ -85,6 +85,8 @@ class Reader {
   isPictured = false;
   #anchor: RawLink | undefined;
   #linkCount = 0;
+  /** Where the seen text stood before the tag that is read. */
+  #before = 0;
   #base: string | undefined;
   #body: Tag | undefined;
   #pre = 0;
@@ -215,6 +217,11 @@ class Reader {
     if (flag !== 0 && (flag & ~FOR_WORD) === 0) this.#inner.addVeiled(this.#html, from, to);
   }
 
+  /** Words that stand in no text: on a button, in a field, in a style sheet. */
+  #write(words: string, { start, end }: Tag): void {
+    if (words !== '') this.#text.addWords(words, start, end, this.#open.textLook.flag !== 0);
+  }
+
   #start(open: number): number {
     const html = this.#html;
     const tag = readTag(html, open);
@@ -226,18 +233,12 @@ class Reader {
     const isForeign = elements.isForeign;
     if (rule.raw && !isForeign) return this.#raw(tag);
     if (!isForeign && (!elements.makeRoom(name, rule) || !this.#isNews(tag))) return tag.end;
+    this.#before = this.#text.length;
     this.#push(tag, rule, isForeign);
     switch (name) {
       case 'a':
         this.#closeAnchor();
         this.#link(tag, tag.href ?? tag.xlink, 'anchor');
-        break;
-      case 'v:roundrect': // the drawn buttons of Outlook
-      case 'v:rect':
-      case 'v:shape':
-        if (tag.href === undefined) break;
-        this.#closeAnchor();
-        this.#link(tag, tag.href, 'anchor');
         break;
       case 'area':
         this.#link(tag, tag.href, 'area');
@@ -250,6 +251,7 @@ class Reader {
       case 'input':
         this.#link(tag, tag.formaction, 'form');
         if (tag.type === 'password') this.#forms.ask();
+        if (name === 'input') this.#write(wordsOn(tag), tag);
         break;
       case 'frame':
       case 'embed':
@@ -268,6 +270,10 @@ class Reader {
         this.#meta(tag);
         break;
       default:
+        // the drawn buttons of Outlook: VML lets every shape lead somewhere
+        if (!name.startsWith('v:') || tag.href === undefined) break;
+        this.#closeAnchor();
+        this.#link(tag, tag.href, 'anchor');
     }
     return tag.end;
   }
@@ -302,6 +308,7 @@ class Reader {
     if (name === 'pre') this.#pre++;
     if (style?.background === '?' || tag.background !== undefined) this.isPictured = true;
     this.#part(rule, style, this.#open.look.flag);
+    this.#write(this.#styles.contentOf(tag, this.#open.all, 'before', this.#html), tag);
     // HTML §13.2.6.5: there a tag that ends with a stroke is a whole element
     if (isForeign && this.#html.charCodeAt(tag.end - 2) === 47 && this.#open.all.at(-1)?.tag === tag) this.#open.pop();
   }
@@ -330,7 +337,8 @@ class Reader {
     else if (display === 'cell') this.#text.cell();
   }
 
-  #closed({ name, rule, style, look }: OpenElement): void {
+  #closed({ name, rule, style, look, tag }: OpenElement): void {
+    this.#write(this.#styles.contentOf(tag, this.#open.all, 'after', this.#html), tag);
     if (name === 'pre') this.#pre--;
     else if (name === 'a' || name.startsWith('v:')) this.#closeAnchor();
     this.#part(rule, style, look.flag);
@@ -371,16 +379,18 @@ class Reader {
     if (trimmed === '' || trimmed.startsWith('#')) return; // a place on the same page
     this.#linkCount++;
     if (this.#links.length >= URL_LIMIT) return;
-    const from = this.#text.length;
-    // what encloses nothing gives nothing to press
-    const isEmpty = kind === 'anchor' && NOTHING.test(this.#html.slice(tag.end, tag.end + NEAR));
+    const isAnchor = kind === 'anchor';
+    const from = isAnchor ? this.#before : this.#text.length;
+    // what encloses nothing gives nothing to press, but for what a style sheet writes and paints there
+    const isDrawn = this.#text.length > from || this.#open.all.at(-1)?.style?.background === '?';
+    const isEmpty = isAnchor && !isDrawn && NOTHING.test(this.#html.slice(tag.end, tag.end + NEAR));
     const { flag } = this.#open.look;
     const isForWord = !this.#isOutlook && flag !== 0 && (flag & ~(FOR_WORD | TINY)) === 0 && (flag & ~TINY) !== 0;
     const hidden = isEmpty || (this.#isHidden() && !isForWord);
     const link: RawLink = { url: trimmed, kind, start: tag.start, end: tag.end, hidden, from, to: from, alt: '' };
     if (isForWord) link.only = 'outlook';
     this.#links.push(link);
-    if (kind === 'anchor') this.#anchor = link;
+    if (isAnchor) this.#anchor = link;
     const page = hidden ? undefined : dataPage(trimmed);
     if (page !== undefined) this.#page(page, tag.start, tag.end, 'page');
   }
@@ -394,6 +404,7 @@ class Reader {
     if (tag.src === undefined) return;
     if (this.#anchor !== undefined && this.#anchor.alt === '' && tag.alt !== undefined)
       this.#anchor.alt = tag.alt.trim();
+    if (tag.alt !== undefined && !this.#isHidden()) this.#inner.addPicture(tag.alt);
     if (this.#images.length >= URL_LIMIT) return;
     const href = tag.src.trim();
     const head = href.slice(0, 8).toLowerCase();
@@ -427,6 +438,11 @@ class Reader {
     }
   }
 }
+
+/** HTML §4.10.5: the fields that show a text. */
+const FIELDS: ReadonlySet<string> = new Set(['text', 'email', 'search', 'tel', 'url', 'button', 'submit', 'reset', '']);
+const wordsOn = ({ type = '', value = '', placeholder = '' }: Tag): string =>
+  FIELDS.has(type.trim()) ? value.trim() || placeholder : '';
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12 || c === 62;
 

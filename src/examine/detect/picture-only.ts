@@ -27,7 +27,8 @@ export default {
   },
   detect(facts) {
     const { text, links, attachments, pictures = [] } = facts;
-    const seen = text?.value.seen ?? '';
+    const { seen: whole = '', pictures: drawn = '' } = text?.value ?? {};
+    const seen = drawn === '' ? whole : whole.replace(drawn, '').trim();
     const ways = links.filter(({ value }) => value.where === 'html' && value.url.startsWith('http'));
     const [first] = ways;
     // a picture that is linked shows no words, or only its alternative text

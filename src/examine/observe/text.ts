@@ -42,11 +42,12 @@ export function observeText(body: Body): {
   if (first === undefined) return { partial: [] };
   const outlook = wordsIn(read, 'outlook');
   const pages = wordsIn(read, 'pages');
+  const pictures = wordsIn(read, 'pictures');
   const passwordFields = read.reduce((sum, { html }) => sum + (html?.passwordFields ?? 0), 0);
   const joined =
-    rest.length === 0 && outlook === '' && pages === ''
+    rest.length === 0 && outlook === '' && pages === '' && pictures === ''
       ? first.seen
-      : [first.seen, ...rest.map(({ seen }) => seen), outlook, pages].filter((one) => one !== '').join('\n');
+      : [first.seen, ...rest.map(({ seen }) => seen), outlook, pages, pictures].filter((one) => one !== '').join('\n');
   // a line end is two characters at most: so many give all that goes on, and tell whether there is more
   const whole = joined
     .trim()
@@ -78,6 +79,7 @@ export function observeText(body: Body): {
         seen,
         ...(outlook === '' ? {} : { outlook: outlook.slice(0, SEEN_LENGTH) }),
         ...(pages === '' ? {} : { pages: pages.slice(0, SEEN_LENGTH) }),
+        ...(pictures === '' ? {} : { pictures }),
         ...(passwordFields === 0 ? {} : { passwordFields }),
         ...(read.some(({ html }) => html?.isHiddenRead === true) ? { isHiddenRead: true } : {}),
         hidden: hidden.slice(0, SEEN_LENGTH),
@@ -101,7 +103,7 @@ function withoutCopies(pieces: readonly BodyPiece[]): readonly BodyPiece[] {
 const BLANKS = /\s+/g;
 
 /** Words of the pages that not every reader sees. */
-const wordsIn = (pieces: readonly BodyPiece[], of: 'outlook' | 'pages'): string =>
+const wordsIn = (pieces: readonly BodyPiece[], of: 'outlook' | 'pages' | 'pictures'): string =>
   pieces
     .map(({ html }) => html?.[of] ?? '')
     .filter((one) => one !== '')

@@ -10,7 +10,11 @@ const LOOKED = 200;
 /** Characters of a letter that is hidden from all but Word, and of its pieces on average: salt stands in the midst of words. */
 const LEAST = 150;
 const VEILED = 3000;
+/** Characters that pictures say where they are a letter. */
+const PICTURES = 60;
 const SENTENCE = 15;
+/** Four words, or as much in a writing without spaces. */
+const IS_SENTENCE = /(?:\p{L}{2,}[^\p{L}]{1,9}){3}\p{L}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}/u;
 const BLANKS = /\s+/g;
 
 export class InnerPages {
@@ -18,6 +22,8 @@ export class InnerPages {
   readonly #pages: string[] = [];
   #left = LENGTH;
   readonly #veiled: string[] = [];
+  readonly #pictures: string[] = [];
+  #picturesLength = 0;
   #veiledLength = 0;
 
   add(of: 'outlook' | 'other' | 'page', { seen, outlook, pages }: Pick<Html, 'seen' | 'outlook' | 'pages'>): void {
@@ -25,6 +31,15 @@ export class InnerPages {
     else if (of === 'page') this.#keep(this.#pages, seen);
     this.#keep(this.#outlook, outlook);
     this.#keep(this.#pages, pages);
+  }
+
+  /** What stands in the place of a picture that is not loaded (HTML §15.4.2), where it is a sentence and no label. */
+  addPicture(alt: string): void {
+    if (this.#picturesLength > VEILED || alt.length < SENTENCE) return;
+    const words = alt.replace(BLANKS, ' ').trim();
+    if (!IS_SENTENCE.test(words)) return;
+    this.#pictures.push(words);
+    this.#picturesLength += words.length;
   }
 
   /** Text of a page that is hidden in ways that Word does not know. */
@@ -42,6 +57,10 @@ export class InnerPages {
     return isLetter && this.#veiledLength >= this.#veiled.length * SENTENCE ? this.#veiled.join(' ') : '';
   }
 
+  #letterInPictures(): string {
+    return this.#picturesLength < PICTURES ? '' : this.#pictures.join('\n').slice(0, VEILED);
+  }
+
   #keep(list: string[], words: string): void {
     if (words === '' || this.#left <= 0) return;
     list.push(words.slice(0, this.#left));
@@ -49,9 +68,9 @@ export class InnerPages {
   }
 
   /** @param seen what all readers see of the page: a newsletter says on its buttons for Outlook what they say to all */
-  words(seen: string): Pick<Html, 'outlook' | 'pages'> {
+  words(seen: string): Pick<Html, 'outlook' | 'pages' | 'pictures'> {
     this.#keep(this.#outlook, this.#veiledLetter());
-    if (this.#outlook.length === 0 && this.#pages.length === 0) return { outlook: '', pages: '' };
+    if (this.#outlook.length === 0 && this.#pages.length === 0) return { outlook: '', pages: '', pictures: this.#letterInPictures() };
     const known = new Set(seen.split('\n').map((line) => line.trim()));
     let looked = 0;
     const own: string[] = [];
@@ -61,6 +80,6 @@ export class InnerPages {
       known.add(words);
       if (++looked > LOOKED || !seen.includes(words)) own.push(words);
     }
-    return { outlook: own.join('\n'), pages: this.#pages.join('\n') };
+    return { outlook: own.join('\n'), pages: this.#pages.join('\n'), pictures: this.#letterInPictures() };
   }
 }

@@ -3,6 +3,7 @@ import { elementRule } from '../element.ts';
 import { decodeEntities } from '../entity.ts';
 import { readStyle, type Style } from '../style.ts';
 import type { Tag } from '../tag.ts';
+import type { Place } from './content.ts';
 import type { Named } from './selector.ts';
 import { Sheet } from './sheet.ts';
 import type { Box } from './value.ts';
@@ -34,6 +35,13 @@ export class ElementStyles {
     const own = tag.style === undefined ? '' : `;${tag.style}`;
     const sure = this.ofWords(ruled.sure + own, box);
     return ruled.perhaps === undefined ? sure : doubtful(sure, this.ofWords(ruled.perhaps + own, box));
+  }
+
+  /** Words that the style sheet writes before or behind the content of an element. */
+  contentOf(tag: Tag, around: readonly Named[], place: Place, html: string): string {
+    const contents = this.#sheet?.contents;
+    if (contents === undefined || contents.isEmpty) return '';
+    return decodeEntities(contents.of(tag, around, place, html), true);
   }
 
   /** @param written declarations as they stand in the page */

@@ -5,6 +5,7 @@
 import { declarations, unescaped } from '../style.ts';
 import { isSeeing } from './properties.ts';
 import { isAround, isSuch, type Named, readSelector, type Selector } from './selector.ts';
+import { Contents } from './content.ts';
 import { styleElements } from './style-elements.ts';
 import { isValid } from './value.ts';
 
@@ -42,6 +43,8 @@ export class Sheet {
   #size = 0;
   /** Custom properties, whatever element they are set on. */
   readonly variables = new Map<string, string>();
+  /** Words that it writes. */
+  readonly contents = new Contents();
   readonly #known = new Map<string, Ruled>();
 
   /** The sheets of a page; undefined when none of them says anything about being seen. */
@@ -56,7 +59,7 @@ export class Sheet {
       // CSS Syntax 3 §5.4.1: these marks are nothing in a sheet
       sheet.#read(unescaped(text.replaceAll('<!--', '').replaceAll('-->', '')), when);
     }
-    return sheet.#size + sheet.variables.size === 0 ? undefined : sheet;
+    return sheet.#size + sheet.variables.size === 0 && sheet.contents.isEmpty ? undefined : sheet;
   }
 
   /** @param around the elements that it stands in, from the outermost */
@@ -107,6 +110,7 @@ export class Sheet {
 
   #rule(selectors: string, body: string, when: When): void {
     if (when === 'never' || this.#size >= RULES || !/[a-z]/i.test(body)) return;
+    this.contents.add(selectors, body);
     const said: string[] = [];
     for (const [name, value] of declarations(body)) {
       if (!isSeeing(name)) continue;
