@@ -7,6 +7,9 @@ import { dataPage } from './data-page.ts';
 import { commentEnd, conditional, refreshTarget } from './declaration.ts';
 import type { ElementRule } from './element.ts';
 import { elementRule, rawEnd } from './element.ts';
+import { isAllHidden } from './html/all-hidden.ts';
+import { charsetOf, fieldWords, leaveSaid, pictureOf } from './html/attributes.ts';
+import { type ForSome, hasWords, isForWordAlone, isKeptByWord } from './html/for-word.ts';
 import { Forms } from './html/forms.ts';
 import { InnerPages } from './html/inner-pages.ts';
 import { type OpenElement, OpenElements } from './html/open-elements.ts';
@@ -16,10 +19,10 @@ import type { Html, HtmlImage, HtmlLink, RawLink } from './html-page.ts';
 import { SeenText } from './seen-text.ts';
 import { looksSame, UNDRAWN } from './style/colour.ts';
 import { ElementStyles } from './style/element-styles.ts';
-import { ABSENT, GONE, INDENTED, INVISIBLE, TINY, VEILED } from './style/properties.ts';
+import { ABSENT, GONE, INDENTED, TINY, VEILED } from './style/properties.ts';
 import type { Style } from './style.ts';
 import type { Tag } from './tag.ts';
-import { readTag } from './tag.ts';
+import { readEndTag, readTag } from './tag.ts';
 import { URL_LIMIT } from './url.ts';
 
 export type { Html } from './html-page.ts';
@@ -35,8 +38,6 @@ const PAGE_DEPTH = 3;
 /** Characters behind an anchor in which it may end again. */
 const NEAR = 100;
 const NOTHING = /^\s{0,99}(?:<\/a\b|<a\b)/i;
-/** What hides from all but Word. */
-const FOR_WORD = VEILED | ABSENT | INVISIBLE;
 /** Comments for Outlook that say something; a newsletter has one for each button. */
 const CONDITIONALS = 256;
 
@@ -51,24 +52,6 @@ export function readHtml(html: string): Html {
   whole.run();
   const { hidden, hiddenAt } = read;
   return { ...whole.result(), hidden, ...(hiddenAt === undefined ? {} : { hiddenAt }), isHiddenRead: true };
-}
-
-/** Characters that are seen of a page that says nothing, and those that are hidden of one that has a letter. */
-const NOTHING_SEEN = 40;
-const LETTER = 80;
-
-/** A picture that is shown, or a link to press, is a letter too: then what is hidden beside it is there for filters. */
-function isAllHidden({ seen, hidden, links, images }: Html): boolean {
-  if (hidden.length < LETTER || seen.length >= NOTHING_SEEN) return false;
-  if (images.some(({ tracker }) => !tracker) || links.some((link) => !link.hidden && link.shown !== '')) return false;
-  return hidden.replace(BLANK, '').length >= LETTER;
-}
-const BLANK = /[\s\u034f\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
-
-interface Conditional extends NonNullable<ReturnType<typeof conditional>> {
-  readonly start: number;
-  readonly end: number;
-  readonly isHidden: boolean;
 }
 
 /** One reading: the open elements and what was gathered so far. */
@@ -94,7 +77,7 @@ class Reader {
   #scriptLength = 0;
   #charset: string | undefined;
   readonly #depth: number;
-  readonly #conditionals: Conditional[] = [];
+  readonly #conditionals: ForSome[] = [];
   readonly #inner = new InnerPages();
   /** What is read is what Outlook alone reads. */
   readonly #isOutlook: boolean;
@@ -214,12 +197,19 @@ class Reader {
     const background = ground === '' ? (this.#styled ? '?' : 'ffffff') : ground;
     const unseen = flag !== 0 || ink === UNDRAWN || (ink !== '?' && ink !== '' && looksSame(ink, background));
     this.#text.add(from, to, unseen, this.#pre > 0, (flag & ABSENT) !== 0);
-    if (flag !== 0 && (flag & ~FOR_WORD) === 0) this.#inner.addVeiled(this.#html, from, to);
+    if ((flag & TINY) === 0 && isForWordAlone(flag)) this.#inner.addVeiled(this.#html, from, to);
   }
 
   /** Words that stand in no text: on a button, in a field, in a style sheet. */
   #write(words: string, { start, end }: Tag): void {
     if (words !== '') this.#text.addWords(words, start, end, this.#open.textLook.flag !== 0);
+  }
+
+  #field(tag: Tag): void {
+    const { words, isButton } = fieldWords(tag);
+    if (isButton) this.#text.block(); // it is no answer to the label before it
+    this.#write(words, tag);
+    if (isButton) this.#text.block();
   }
 
   #start(open: number): number {
@@ -251,7 +241,7 @@ class Reader {
       case 'input':
         this.#link(tag, tag.formaction, 'form');
         if (tag.type === 'password') this.#forms.ask();
-        if (name === 'input') this.#write(wordsOn(tag), tag);
+        if (name === 'input') this.#field(tag);
         break;
       case 'frame':
       case 'embed':
@@ -284,16 +274,13 @@ class Reader {
     return base?.href;
   }
 
-  /** HTML §13.2.6.4.7: of a second `body` only what the first did not say counts, and of a `head` nothing that is drawn. */
+  /** HTML §13.2.6.4.7: a second `body` adds to the first, and of a `head` nothing is drawn. */
   #isNews(tag: Tag): boolean {
-    if (tag.name === 'head') return false;
-    if (tag.name !== 'body') return true;
-    const first = this.#body;
-    this.#body = tag;
-    if (first === undefined) return true;
-    for (const name of ['style', 'class', 'id', 'text', 'bgcolor', 'background'] as const)
-      if (first[name] !== undefined) tag[name] = undefined;
-    return true;
+    if (tag.name === 'body') {
+      if (this.#body !== undefined) leaveSaid(tag, this.#body);
+      this.#body = tag;
+    }
+    return tag.name !== 'head';
   }
 
   #push(tag: Tag, rule: ElementRule, isForeign: boolean): void {
@@ -303,7 +290,10 @@ class Reader {
       return;
     }
     const style = this.#styleOf(tag);
-    if (!this.#open.push(tag, rule, style, this.#isOutlook && isNotDrawn(tag)) && !this.#limits.includes('html-depth'))
+    if (
+      !this.#open.push(tag, rule, style, this.#isOutlook && isKeptByWord(tag)) &&
+      !this.#limits.includes('html-depth')
+    )
       this.#limits.push('html-depth');
     if (name === 'pre') this.#pre++;
     if (style?.background === '?' || tag.background !== undefined) this.isPictured = true;
@@ -345,17 +335,12 @@ class Reader {
   }
 
   #end(open: number): number {
-    const html = this.#html;
-    let close = html.indexOf('>', open + 2);
-    if (close < 0) close = html.length;
-    let end = open + 2;
-    while (end < close && end - open < 16 && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== 47) end++;
-    const name = html.slice(open + 2, end).toLowerCase();
+    const { name, end } = readEndTag(this.#html, open);
     if (name === 'form') this.#forms.close(this.#links);
     // HTML §13.2.6.4.7: `</br>` is a line end, and `</p>` that closes nothing a paragraph
     if (name === 'br') this.#text.lineBreak();
     else if (!this.#open.close(name) && name === 'p') this.#text.block();
-    return close + 1;
+    return end;
   }
 
   /** An element whose content is text up to its own closing tag. */
@@ -385,7 +370,7 @@ class Reader {
     const isDrawn = this.#text.length > from || this.#open.all.at(-1)?.style?.background === '?';
     const isEmpty = isAnchor && !isDrawn && NOTHING.test(this.#html.slice(tag.end, tag.end + NEAR));
     const { flag } = this.#open.look;
-    const isForWord = !this.#isOutlook && flag !== 0 && (flag & ~(FOR_WORD | TINY)) === 0 && (flag & ~TINY) !== 0;
+    const isForWord = !this.#isOutlook && isForWordAlone(flag);
     const hidden = isEmpty || (this.#isHidden() && !isForWord);
     const link: RawLink = { url: trimmed, kind, start: tag.start, end: tag.end, hidden, from, to: from, alt: '' };
     if (isForWord) link.only = 'outlook';
@@ -406,49 +391,13 @@ class Reader {
       this.#anchor.alt = tag.alt.trim();
     if (tag.alt !== undefined && !this.#isHidden()) this.#inner.addPicture(tag.alt);
     if (this.#images.length >= URL_LIMIT) return;
-    const href = tag.src.trim();
-    const head = href.slice(0, 8).toLowerCase();
-    const remote = head.startsWith('http:') || head.startsWith('https:') || head.startsWith('//');
-    const small = (size: string | undefined): boolean => size !== undefined && Number.parseInt(size, 10) <= 2;
-    const style = tag.style === undefined ? undefined : this.#styles.ofWords(tag.style, 'inline-block');
-    const tracker =
-      remote &&
-      ((small(tag.width) && small(tag.height)) ||
-        (this.#open.look.flag & (GONE | VEILED)) !== 0 ||
-        ((style?.sets ?? 0) & (GONE | VEILED)) !== 0);
-    this.#images.push({
-      href: head.startsWith('data:') ? href.slice(0, 64) : href,
-      remote,
-      tracker,
-      start: tag.start,
-      end: tag.end,
-    });
+    const style = tag.style === undefined ? 0 : this.#styles.ofWords(tag.style, 'inline-block').sets;
+    this.#images.push(pictureOf(tag, ((this.#open.look.flag | style) & (GONE | VEILED)) !== 0));
   }
 
   #meta(tag: Tag): void {
-    if (tag.charset !== undefined) this.#charset ??= tag.charset.trim().toLowerCase();
-    if (tag.content === undefined || tag.equiv === undefined) return;
-    const equiv = tag.equiv.toLowerCase();
-    const content = tag.content.toLowerCase();
-    if (equiv === 'content-type') {
-      const at = content.indexOf('charset=');
-      if (at >= 0) this.#charset ??= content.slice(at + 8).split(/[;\s"']/, 1)[0] ?? '';
-    } else if (equiv === 'refresh') {
+    this.#charset ??= charsetOf(tag);
+    if (tag.content !== undefined && tag.equiv?.toLowerCase() === 'refresh')
       this.#link(tag, refreshTarget(tag.content), 'refresh');
-    }
   }
 }
-
-/** HTML §4.10.5: the fields that show a text. */
-const FIELDS: ReadonlySet<string> = new Set(['text', 'email', 'search', 'tel', 'url', 'button', 'submit', 'reset', '']);
-const wordsOn = ({ type = '', value = '', placeholder = '' }: Tag): string =>
-  FIELDS.has(type.trim()) ? value.trim() || placeholder : '';
-
-const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13 || c === 12 || c === 62;
-
-/** Whether anything is drawn between the tags. */
-const hasWords = (html: string): boolean =>
-  html.split('>').some((piece) => piece.slice(0, piece.indexOf('<')).trim() !== '');
-
-/** What Word keeps for itself in a letter: settings, and what shall not be drawn. */
-const isNotDrawn = ({ name, style }: Tag): boolean => name === 'xml' || style?.includes('mso-hide') === true;

@@ -156,6 +156,15 @@ export function readTag(html: string, open: number): Tag {
   return tag;
 }
 
+/** Reads the tag that closes an element, from `</`. */
+export function readEndTag(html: string, open: number): { readonly name: string; readonly end: number } {
+  const close = html.indexOf('>', open + 2);
+  const last = close < 0 ? html.length : close;
+  let end = open + 2;
+  while (end < last && end - open <= 16 && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== 47) end++;
+  return { name: html.slice(open + 2, end).toLowerCase(), end: last + 1 };
+}
+
 function set(tag: Tag, html: string, nameStart: number, nameEnd: number, start: number, end: number): void {
   const name = html.slice(nameStart, nameEnd).toLowerCase();
   switch (name) {

@@ -45,7 +45,9 @@ export class InnerPages {
   /** Text of a page that is hidden in ways that Word does not know. */
   addVeiled(html: string, from: number, to: number): void {
     if (this.#veiledLength > VEILED) return;
-    const words = decodeEntities(html.slice(from, Math.min(to, from + VEILED + 1)), false).replace(BLANKS, ' ').trim();
+    const words = decodeEntities(html.slice(from, Math.min(to, from + VEILED + 1)), false)
+      .replace(BLANKS, ' ')
+      .trim();
     if (words === '') return;
     this.#veiled.push(words);
     this.#veiledLength += words.length;
@@ -70,7 +72,8 @@ export class InnerPages {
   /** @param seen what all readers see of the page: a newsletter says on its buttons for Outlook what they say to all */
   words(seen: string): Pick<Html, 'outlook' | 'pages' | 'pictures'> {
     this.#keep(this.#outlook, this.#veiledLetter());
-    if (this.#outlook.length === 0 && this.#pages.length === 0) return { outlook: '', pages: '', pictures: this.#letterInPictures() };
+    if (this.#outlook.length === 0 && this.#pages.length === 0)
+      return { outlook: '', pages: '', pictures: this.#letterInPictures() };
     const known = new Set(seen.split('\n').map((line) => line.trim()));
     let looked = 0;
     const own: string[] = [];

@@ -78,7 +78,9 @@ const TAG = 10_000;
 function attributeIn(tag: string, name: string): string {
   const lower = tag.slice(0, TAG).toLowerCase();
   for (let at = lower.indexOf(name.toLowerCase()); at >= 0; at = lower.indexOf(name.toLowerCase(), at + 1)) {
-    const match = /^\s{0,9}=\s{0,9}(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s>"']{1,400}))/.exec(tag.slice(at + name.length));
+    const match = /^\s{0,9}=\s{0,9}(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s>"']{1,400}))/.exec(
+      tag.slice(at + name.length),
+    );
     if (match !== null && lower.charCodeAt(at - 1) <= 32) return match[1] ?? match[2] ?? match[3] ?? '';
   }
   return '';

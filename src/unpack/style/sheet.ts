@@ -3,9 +3,9 @@
  * the screen, on an attribute or on anything else that is not looked at here may show, and cannot hide.
  */
 import { declarations, unescaped } from '../style.ts';
+import { Contents } from './content.ts';
 import { isSeeing } from './properties.ts';
 import { isAround, isSuch, type Named, readSelector, type Selector } from './selector.ts';
-import { Contents } from './content.ts';
 import { styleElements } from './style-elements.ts';
 import { isValid } from './value.ts';
 
