@@ -43,15 +43,10 @@ export interface OpenElement extends Named {
 const UNDRAWN = 16;
 const SVG_TEXT: ReadonlySet<string> = new Set(['text', 'foreignobject']);
 /** SVG 2 §5.8, MathML Core §3.1: told to programs, drawn by none. */
-const TOLD: ReadonlySet<string> = new Set([
-  'desc',
-  'title',
-  'metadata',
-  'style',
-  'script',
-  'annotation',
-  'annotation-xml',
-]);
+const TOLD: Readonly<Record<'svg' | 'math', ReadonlySet<string>>> = {
+  svg: new Set(['desc', 'title', 'metadata', 'style', 'script']),
+  math: new Set(['annotation', 'annotation-xml']),
+};
 // HTML §13.2.6: integration points
 const SVG_INSIDE: ReadonlySet<string> = new Set(['foreignobject', 'desc', 'title']);
 const MATH_INSIDE: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', 'mtext']);
@@ -86,8 +81,15 @@ export class OpenElements {
     return top !== undefined && top.space !== 'html' && !top.isHtmlInside;
   }
 
-  get isInTable(): boolean {
-    return this.#tables > 0;
+  /** HTML §13.2.5.42: `<![CDATA[` begins text here, and elsewhere a comment. */
+  get takesData(): boolean {
+    return this.#foreign > 0 && this.all.at(-1)?.space !== 'html';
+  }
+
+  /** What stands here is a sheet or script of a drawing, and no text. */
+  get isCode(): boolean {
+    const top = this.#foreign === 0 ? undefined : this.all.at(-1);
+    return top?.space === 'svg' && (top.name === 'style' || top.name === 'script');
   }
 
   /** What text at this place looks like: in a table and in none of its cells it stands before the table (HTML §13.2.6.4.9). */
@@ -168,7 +170,7 @@ export class OpenElements {
       space === 'svg' ? SVG_INSIDE.has(name) : space === 'math' && (MATH_INSIDE.has(name) || isHtmlNote(tag));
     const base = isFostered ? this.#beforeTable() : this.look;
     // HTML §15.3.1: `hidden` and the elements that are not drawn are rules of the browser, before which the author's go
-    const isKind = space === 'html' ? rule.undrawn : TOLD.has(name);
+    const isKind = space === 'html' ? rule.undrawn : TOLD[space].has(name);
     const isFixed = isNotDrawn || name === 'template' || name === 'audio' || name === 'video'; // HTML §4.8.9: for old browsers
     const isGone = isFixed || ((tag.hidden || isKind) && style?.display === undefined);
     const element: OpenElement = {
