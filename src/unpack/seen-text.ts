@@ -20,6 +20,7 @@ export class SeenText {
   #places = new Int32Array(3 * FEW);
   #placed = 0;
   #owed = NONE;
+  readonly #aside: (readonly [from: number, to: number])[] = [];
   #hiddenStart = -1;
   #hiddenEnd = 0;
   /** Characters of seen text so far, what is owed left out. */
@@ -49,7 +50,7 @@ export class SeenText {
   }
 
   /** Text of the HTML in `[from, to)`. */
-  add(from: number, to: number, hidden: boolean, preformatted: boolean, absent = false): void {
+  add(from: number, to: number, hidden: boolean, preformatted: boolean, absent = false, reversed = false): void {
     const html = this.#html;
     let blank = true;
     let tidy = true; // single spaces only, no references: nothing to be replaced
@@ -73,8 +74,22 @@ export class SeenText {
       text = decodeEntities(text, false);
       if (!preformatted) text = text.replace(RUNS, ' ');
     }
+    if (reversed) text = [...text].reverse().join('');
     if (hidden) this.#hide(text, from, to);
     else this.#show(text, from, to, preformatted);
+  }
+
+  /** Words that are seen and stand in no line: they come behind the others. */
+  setAside(from: number, to: number): void {
+    this.#aside.push([from, to]);
+  }
+
+  /** Puts what was set aside where the text ends. */
+  finish(): void {
+    for (const [from, to] of this.#aside.splice(0)) {
+      this.block();
+      this.add(from, to, false, false);
+    }
   }
 
   /** Words that stand in an attribute of the tag in `[from, to)`: drawn there, as a piece of its own. */

@@ -12,9 +12,21 @@ export interface Style {
   readonly background: string | undefined;
   /** What kind of box the author makes of it; undefined where he says nothing. */
   readonly display: Box | undefined;
+  /** It may as well not be there, or stands elsewhere than in the line: in the midst of a word it is no part of it. */
+  readonly isPoor: boolean;
+  /** Letters run from right to left, whatever they are. */
+  readonly isReversed: boolean;
 }
 
-export const NO_STYLE: Style = { sets: 0, clears: 0, color: undefined, background: undefined, display: undefined };
+export const NO_STYLE: Style = {
+  sets: 0,
+  clears: 0,
+  color: undefined,
+  background: undefined,
+  display: undefined,
+  isPoor: false,
+  isReversed: false,
+};
 
 /** Longest `style` that is read: generators of mail stay below 1,000 characters. */
 const STYLE_LIMIT = 4096;
@@ -98,11 +110,21 @@ export function readStyle(text: string, variables: Map<string, string> = new Map
     properties.get(plain)?.(value, to);
   }
   const { clears, background, display } = to;
+  const isPoor = to.isPoor || to.position === 'absolute' || to.position === 'fixed';
+  const isReversed = to.isOverridden && to.isLeftwards;
   const color = to.filled ?? to.color;
   const sets = bitsOf(to, box);
-  if (sets === 0 && clears === 0 && color === undefined && background === undefined && display === undefined)
+  if (
+    sets === 0 &&
+    clears === 0 &&
+    color === undefined &&
+    background === undefined &&
+    display === undefined &&
+    !isPoor &&
+    !isReversed
+  )
     return NO_STYLE;
-  return { sets, clears, color, background, display };
+  return { sets, clears, color, background, display, isPoor, isReversed };
 }
 
 /** A value with its variables in place, or what stands for one that nobody set. */

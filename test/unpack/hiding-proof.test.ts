@@ -293,3 +293,32 @@ test('tags that close, move and reopen one another take time in proportion', () 
   ] as const)
     assertLinear(name, 3000, (n) => `<style>${rule.repeat(60)}</style>${'<p class="a b c d">x'.repeat(n)}`, readHtml);
 });
+
+test('what may as well not be there is no part of the word that it breaks', () => {
+  for (const broken of [
+    '<span style="font-size:1.1px;color:#f6f6f6">q</span>',
+    '<span style="color:#efefef">q</span>',
+    '<span style="position:absolute;left:-800px">q</span>',
+    '<span style="display:inline-block;max-width:2px;overflow:hidden">q</span>',
+    '<span style="opacity:0.1">q</span>',
+    '<span style="filter:blur(20px)">q</span>',
+    '<style>i[title]{display:none}</style><i title="a">q</i>',
+  ]) {
+    assert.equal(readHtml(`<div>ver${broken}ify</div>`).seen, 'verify', broken);
+    assert.equal(readHtml(`<div>we ${broken} it</div>`).seen, 'we q it', broken);
+  }
+  for (const whole of ['<b>q</b>', '<span style="color:#999999">q</span>', '<span style="position:relative">q</span>'])
+    assert.equal(readHtml(`<div>ver${whole}ify</div>`).seen, 'verqify', whole);
+});
+
+test('letters that are set from the right are read as they stand', () => {
+  assert.equal(readHtml('<bdo dir=rtl>yfirev</bdo>').seen, 'verify');
+  assert.equal(readHtml('<p style="direction:rtl;unicode-bidi:bidi-override">yfirev</p>').seen, 'verify');
+  assert.equal(readHtml('<bdo dir=rtl><bdo dir=ltr>verify</bdo></bdo>').seen, 'verify');
+  assert.equal(readHtml('<p dir=rtl>verify</p>').seen, 'verify');
+});
+
+test('how to read a word stands behind the text and not in it', () => {
+  const read = readHtml('<p><ruby>確認<rp>(</rp><rt>かくにん</rt><rp>)</rp></ruby>してください</p><p>以上</p>');
+  assert.equal(read.seen, '確認してください\n以上\nかくにん');
+});

@@ -17,9 +17,11 @@ export interface Look {
   readonly color: string;
   /** Empty: the paper. */
   readonly background: string;
+  /** Letters run from right to left. */
+  readonly isReversed: boolean;
 }
 
-const PLAIN: Look = { flag: 0, color: '', background: '' };
+const PLAIN: Look = { flag: 0, color: '', background: '', isReversed: false };
 
 export type Space = 'html' | 'svg' | 'math';
 
@@ -366,7 +368,7 @@ const isHtmlNote = ({ name, encoding }: Tag): boolean =>
 
 /** What an element looks like in what it stands in. */
 function lookOf({ tag, style, space, isGone, isDrawnByWord, base }: OpenElement): Look {
-  let { flag, color, background } = base;
+  let { flag, color, background, isReversed } = base;
   if (isGone) flag |= ABSENT | (isDrawnByWord ? VEILED : GONE);
   if (space === 'svg') {
     if (tag.name === 'svg') flag |= UNDRAWN;
@@ -380,8 +382,11 @@ function lookOf({ tag, style, space, isGone, isDrawnByWord, base }: OpenElement)
     flag = (flag & ~(style.clears & ~GONE)) | style.sets;
     if (style.color !== undefined) color = style.color;
     if (style.background !== undefined) background = style.background;
+    if (style.isReversed) isReversed = true;
   }
-  return flag === base.flag && color === base.color && background === base.background
+  // HTML §4.5.25: `bdo` overrides the direction of letters
+  if (tag.name === 'bdo' && tag.dir !== undefined) isReversed = tag.dir.trim().toLowerCase() === 'rtl';
+  return flag === base.flag && color === base.color && background === base.background && isReversed === base.isReversed
     ? base
-    : { flag, color, background };
+    : { flag, color, background, isReversed };
 }

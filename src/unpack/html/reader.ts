@@ -6,7 +6,7 @@ import type { ElementRule } from '../element.ts';
 import { elementRule, rawEnd } from '../element.ts';
 import type { Html, HtmlImage, HtmlLink, RawLink } from '../html-page.ts';
 import { SeenText } from '../seen-text.ts';
-import { looksSame, UNDRAWN } from '../style/colour.ts';
+import { isPale, looksSame, UNDRAWN } from '../style/colour.ts';
 import { ElementStyles } from '../style/element-styles.ts';
 import { ABSENT, GONE, INDENTED, TINY, VEILED } from '../style/properties.ts';
 import type { Style } from '../style.ts';
@@ -32,6 +32,7 @@ const PAGE_DEPTH = 3;
 /** Characters behind an anchor in which it may end again. */
 const NEAR = 100;
 const NOTHING = /^\s{0,99}(?:<\/a\b|<a\b)/i;
+const LETTER = /\p{L}/u;
 /** Comments for Outlook that say something; a newsletter has one for each button. */
 const CONDITIONALS = 256;
 
@@ -109,6 +110,7 @@ export class Reader {
 
   result(): Html {
     const text = this.#text;
+    text.finish();
     this.#forms.close(this.#links);
     const seen = text.seen();
     const hiddenAt = text.hiddenAt();
@@ -177,10 +179,14 @@ export class Reader {
 
   #add(from: number, to: number): void {
     if (this.#open.isCode) return;
-    const { flag, color: ink, background: ground } = this.#open.textLook;
+    const { flag, color: ink, background: ground, isReversed } = this.#open.textLook;
     const background = ground === '' ? (this.#styled ? '?' : 'ffffff') : ground;
+    if (flag === 0 && this.#open.all.at(-1)?.name === 'rt') {
+      this.#text.setAside(from, to); // HTML §4.5.12: it stands over the words that it tells how to read
+      return;
+    }
     const unseen = flag !== 0 || ink === UNDRAWN || (ink !== '?' && ink !== '' && looksSame(ink, background));
-    this.#text.add(from, to, unseen, this.#pre > 0, (flag & ABSENT) !== 0);
+    this.#text.add(from, to, unseen, this.#pre > 0, (flag & ABSENT) !== 0, isReversed);
     if ((flag & TINY) === 0 && isForWordAlone(flag)) this.#inner.addVeiled(this.#html, from, to);
   }
 
@@ -275,7 +281,8 @@ export class Reader {
       return;
     }
     const style = this.#styleOf(tag);
-    if (!this.#open.push(tag, rule, style, this.#isOutlook && isKeptByWord(tag))) {
+    const isLeftOut = (this.#isOutlook && isKeptByWord(tag)) || (style !== undefined && this.#breaksWord(tag, style));
+    if (!this.#open.push(tag, rule, style, isLeftOut)) {
       this.#reach('html-depth');
       return;
     }
@@ -285,6 +292,13 @@ export class Reader {
     this.#write(this.#styles.contentOf(tag, this.#open.all, 'before', this.#html), tag);
     // HTML §13.2.6.5: there a tag that ends with a stroke is a whole element
     if (isForeign && this.#html.charCodeAt(tag.end - 2) === 47 && this.#open.all.at(-1)?.tag === tag) this.#open.pop();
+  }
+
+  /** What may as well not be there, and begins in the midst of a word, is there to break it. */
+  #breaksWord({ start }: Tag, { isPoor, color }: Style): boolean {
+    if (this.#showsAll || !LETTER.test(this.#html.charAt(start - 1))) return false;
+    const { background } = this.#open.look;
+    return isPoor || (color !== undefined && isPale(color, background === '' ? 'ffffff' : background));
   }
 
   #styleOf(tag: Tag): Style | undefined {

@@ -106,13 +106,21 @@ function fromHsl(hue: number, saturation: number, light: number): string {
 /** Steps of 255 by which ink differs from its ground and is still unseen; the lightest greys of honest mail differ by 10. */
 const INDISTINCT = 4;
 
+/** Steps by which letters are guessed more than read. */
+const PALE = 24;
+
 /** Whether nobody can tell two colours apart; both six hexadecimal digits. */
-export function looksSame(a: string, b: string): boolean {
+export const looksSame = (a: string, b: string): boolean => differsLittle(a, b, INDISTINCT);
+
+/** Whether letters of the one are hard to read on the other. */
+export const isPale = (a: string, b: string): boolean => differsLittle(a, b, PALE);
+
+function differsLittle(a: string, b: string, most: number): boolean {
   if (a === b) return true;
   if (a.length !== 6 || b.length !== 6) return false;
   for (let i = 0; i < 6; i += 2) {
     const step = Number.parseInt(a.slice(i, i + 2), 16) - Number.parseInt(b.slice(i, i + 2), 16);
-    if (!(Math.abs(step) <= INDISTINCT)) return false;
+    if (!(Math.abs(step) <= most)) return false;
   }
   return true;
 }

@@ -64,5 +64,7 @@ function doubtful(sure: Style, perhaps: Style): Style {
     color: sure.color === perhaps.color ? sure.color : '?',
     background: sure.background === perhaps.background ? sure.background : '?',
     display: sure.display === 'none' ? perhaps.display : sure.display,
+    isPoor: sure.isPoor || perhaps.isPoor || (perhaps.sets & ~sure.sets) !== 0,
+    isReversed: sure.isReversed && perhaps.isReversed,
   };
 }

@@ -24,6 +24,11 @@ export interface Reading {
   position: string;
   isFloating: boolean;
   isAnimated: boolean;
+  /** Letters or a box so small, so faint or so blurred that they may as well not be there. */
+  isPoor: boolean;
+  /** CSS Writing Modes 4 §2.2: letters are set against their own direction. */
+  isOverridden: boolean;
+  isLeftwards: boolean;
   /** Sides that are out of sight, as bits. */
   sides: number;
   /** Margins that push it out of sight, as bits. */
@@ -50,6 +55,9 @@ export const newReading = (): Reading => ({
   position: 'static',
   isFloating: false,
   isAnimated: false,
+  isPoor: false,
+  isOverridden: false,
+  isLeftwards: false,
   sides: 0,
   margins: 0,
   isCut: false,
@@ -92,16 +100,24 @@ const turned =
 
 // CSS Sizing 3 §3.1: a height in percents of a box whose own height hangs on its content is none
 const flat: Property = (value, to) => {
+  if (isPixels(value)) to.isPoor = true;
   if (isFlat(value) && !value.includes('%')) to.flat = true;
 };
 
 const narrow: Property = (value, to) => {
+  if (isPixels(value)) to.isPoor = true;
   if (isFlat(value)) to.narrow = true;
 };
 
 const overflow: Property = (value, to) => {
   to.clipped = /hidden|clip|auto|scroll/.test(value);
 };
+
+/** Up to three pixels. */
+const isPixels = (value: string): boolean => /^[0-3](?:\.\d{1,9})?px$/.test(value);
+
+/** Opacity at which letters are guessed more than read. */
+const POOR = 0.2;
 
 const isSome = (value: string): boolean => Number.parseFloat(value) > 0 && !isFlat(value);
 
@@ -152,6 +168,7 @@ const transform = turned(isTransformedAway);
 const fontSize: Property = (value, to) => {
   to.sets &= ~TINY;
   if (isNothing(value)) to.sets |= TINY;
+  else if (isPixels(value)) to.isPoor = true;
   else if (value !== 'inherit' && value !== 'unset') to.clears |= TINY;
 };
 
@@ -172,14 +189,29 @@ export const properties: ReadonlyMap<string, Property> = new Map(
     'animation-name': (value, to) => {
       to.isAnimated = value !== 'none';
     },
+    'unicode-bidi': (value, to) => {
+      to.isOverridden = value.endsWith('-override');
+    },
+    direction: (value, to) => {
+      to.isLeftwards = value === 'rtl';
+    },
+    'z-index': (value, to) => {
+      if (value.startsWith('-')) to.isPoor = true;
+    },
     visibility: (value, to) => {
       to.sets &= ~INVISIBLE;
       if (value === 'hidden' || value === 'collapse') to.sets |= INVISIBLE;
       else if (value !== 'inherit' && value !== 'unset') to.clears |= INVISIBLE;
     },
     'content-visibility': turned((value) => value === 'hidden'),
-    opacity: gone(isFaint),
-    filter,
+    opacity: (value, to) => {
+      if (isFaint(value)) to.sets |= VEILED;
+      else if (Number.parseFloat(value) <= (value.includes('%') ? POOR * 100 : POOR)) to.isPoor = true;
+    },
+    filter: (value, to) => {
+      filter(value, to);
+      if (value.includes('blur(')) to.isPoor = true;
+    },
     clip: (value, to) => {
       to.isCut = isClipped(value);
     },
