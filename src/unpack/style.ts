@@ -1,5 +1,5 @@
 /** What the declarations of an element say about being seen. */
-import { bitsOf, isSeeing, newReading, plainName, properties } from './style/properties.ts';
+import { bitsOf, newReading, plainName, properties } from './style/properties.ts';
 import { type Box, isValid } from './style/value.ts';
 
 export interface Style {
@@ -65,7 +65,8 @@ export function declarations(text: string): Map<string, string> {
     if (colon < 0) break;
     if (colon > end) continue;
     const name = plain.slice(from, colon).trim().toLowerCase();
-    if (!isSeeing(name)) continue;
+    const short = plainName(name);
+    if (!properties.has(short) && !name.startsWith('--')) continue;
     const value = plain
       .slice(colon + 1, end)
       .trim()
@@ -73,17 +74,18 @@ export function declarations(text: string): Map<string, string> {
     const isImportant = value.endsWith('!important') || value.endsWith('! important');
     if (important.has(name) && !isImportant) continue;
     const said = isImportant ? value.slice(0, value.lastIndexOf('!')).trim() : value;
-    if (!isValid(plainName(name), said)) continue;
+    if (!isValid(short, said)) continue;
     if (isImportant) important.add(name);
     // of a short form and a long one the later counts
-    all.delete(name);
+    if (all.has(name)) all.delete(name);
     all.set(name, isImportant ? `${said}${IMPORTANT}` : said);
   }
-  for (const name of important) {
-    const value = all.get(name) ?? '';
-    all.delete(name);
-    all.set(name, value);
-  }
+  if (important.size < all.size)
+    for (const name of important) {
+      const value = all.get(name) ?? '';
+      all.delete(name);
+      all.set(name, value);
+    }
   return all;
 }
 
@@ -98,10 +100,12 @@ const VARIABLES = 256;
 export function readStyle(text: string, variables: Map<string, string> = new Map(), box: Box = 'block'): Style {
   const to = newReading();
   const all = declarations(text);
-  for (const [name, value] of all) if (name.startsWith('--') && variables.size < VARIABLES) variables.set(name, value);
+  if (text.includes('--'))
+    for (const [name, value] of all)
+      if (name.startsWith('--') && variables.size < VARIABLES) variables.set(name, value);
   for (const [name, written] of all) {
     const plain = plainName(name);
-    let value = written.replace(IMPORTANT, '');
+    let value = written.endsWith(IMPORTANT) ? written.slice(0, -IMPORTANT.length) : written;
     if (value.includes('var(')) {
       value = resolved(value, variables);
       // CSS Variables 1 §3.1: then it is as if nobody had said it

@@ -302,9 +302,9 @@ test('what may as well not be there is no part of the word that it breaks', () =
     '<span style="display:inline-block;max-width:2px;overflow:hidden">q</span>',
     '<span style="opacity:0.1">q</span>',
     '<span style="filter:blur(20px)">q</span>',
-    '<style>i[title]{display:none}</style><i title="a">q</i>',
+    '<i title="a">q</i>',
   ]) {
-    assert.equal(readHtml(`<div>ver${broken}ify</div>`).seen, 'verify', broken);
+    assert.equal(readHtml(`<style>i[title]{display:none}</style><div>ver${broken}ify</div>`).seen, 'verify', broken);
     assert.equal(readHtml(`<div>we ${broken} it</div>`).seen, 'we q it', broken);
   }
   for (const whole of ['<b>q</b>', '<span style="color:#999999">q</span>', '<span style="position:relative">q</span>'])

@@ -16,7 +16,7 @@ const NOWHERE: readonly Named[] = [];
 export class ElementStyles {
   readonly #sheet: Sheet | undefined;
   readonly #variables: Map<string, string>;
-  readonly #known = new Map<string, Style>();
+  readonly #known = new Map<Box, Map<string, Style>>();
 
   /** @param html the page */
   constructor(html: string) {
@@ -32,9 +32,15 @@ export class ElementStyles {
     const ruled = this.#sheet?.of(tag, around);
     const { box } = elementRule(tag.name);
     if (ruled === undefined) return tag.style === undefined ? undefined : this.ofWords(tag.style, box);
-    const own = tag.style === undefined ? '' : `;${tag.style}`;
+    const written = tag.style ?? '';
+    const known = ruled.known?.get(written);
+    if (known !== undefined) return known;
+    const own = written === '' ? '' : `;${written}`;
     const sure = this.ofWords(ruled.sure + own, box);
-    return ruled.perhaps === undefined ? sure : doubtful(sure, this.ofWords(ruled.perhaps + own, box));
+    const style = ruled.perhaps === undefined ? sure : doubtful(sure, this.ofWords(ruled.perhaps + own, box));
+    if (ruled.known !== undefined && ruled.known.size < STYLES && !hasVariable(written))
+      ruled.known.set(written, style);
+    return style;
   }
 
   /** Words that the style sheet writes before or behind the content of an element. */
@@ -46,15 +52,21 @@ export class ElementStyles {
 
   /** @param written declarations as they stand in the page */
   ofWords(written: string, box: Box): Style {
-    const key = box === 'inline' ? written : `${box}:;${written}`;
-    const known = this.#known.get(key);
+    let styles = this.#known.get(box);
+    if (styles === undefined) {
+      styles = new Map();
+      this.#known.set(box, styles);
+    }
+    const known = styles.get(written);
     if (known !== undefined) return known;
     const style = readStyle(decodeEntities(written, true), this.#variables, box);
-    // what hangs on variables is another thing further down
-    if (this.#known.size < STYLES && !written.includes('--')) this.#known.set(key, style);
+    if (styles.size < STYLES && !hasVariable(written)) styles.set(written, style);
     return style;
   }
 }
+
+/** What hangs on variables is another thing further down. */
+const hasVariable = (written: string): boolean => written.includes('--');
 
 /** What is said surely, less what other rules may take back. */
 function doubtful(sure: Style, perhaps: Style): Style {

@@ -288,10 +288,8 @@ const MASKED = /^[a-z-]{0,20}gradient\((?:\s{0,9}transparent\s{0,9},?){1,9}\)/;
 const FONT_SIZE = /(?:^|\s)(0|\d{0,9}\.?\d{1,9}(?:px|pt|r?em|%|pc|in|[cm]m|v[wh]))(?=[\s/]|$)/;
 
 /** A name without what browsers put in front of their own properties. */
-export const plainName = (name: string): string => name.replace(/^-(?:webkit|moz|ms|o)-/, '');
-
-/** Whether a property says anything about being seen. */
-export const isSeeing = (name: string): boolean => properties.has(plainName(name)) || name.startsWith('--');
+export const plainName = (name: string): string =>
+  name.startsWith('-') ? name.replace(/^-(?:webkit|moz|ms|o)-/, '') : name;
 
 const TOP = 1;
 const LEFT = 8;

@@ -2,9 +2,8 @@
  * Style sheets of a page, as far as they say whether something is seen. To be hidden has to be proved: a rule that hangs on
  * the screen, on an attribute or on anything else that is not looked at here may show, and cannot hide.
  */
-import { declarations, unescaped } from '../style.ts';
+import { declarations, type Style, unescaped } from '../style.ts';
 import { Contents } from './content.ts';
-import { isSeeing } from './properties.ts';
 import { isAround, isSuch, type Named, readSelector, type Selector } from './selector.ts';
 import { styleElements } from './style-elements.ts';
 import { isValid } from './value.ts';
@@ -29,13 +28,16 @@ interface Rule {
   /** Place in the order of the cascade (CSS Cascade 5 §6.1): its weight, then where it stands. */
   readonly rank: number;
   readonly isUnsure: boolean;
+  readonly at: number;
 }
 
 /** What the rules say of one element, in the order in which it counts. */
 export interface Ruled {
   readonly sure: string;
   /** With the rules that may count; undefined when there is none. */
-  readonly perhaps?: string;
+  readonly perhaps: string | undefined;
+  /** What comes of it, by what the element says itself; undefined where it hangs on variables. */
+  readonly known: Map<string, Style> | undefined;
 }
 
 export class Sheet {
@@ -46,6 +48,7 @@ export class Sheet {
   /** Words that it writes. */
   readonly contents = new Contents();
   readonly #known = new Map<string, Ruled>();
+  readonly #found = new Map<string, readonly Rule[]>();
 
   /** The sheets of a page; undefined when none of them says anything about being seen. */
   static of(html: string): Sheet | undefined {
@@ -64,28 +67,41 @@ export class Sheet {
 
   /** @param around the elements that it stands in, from the outermost */
   of(element: Named, around: readonly Named[]): Ruled | undefined {
-    const found: Rule[] = [];
-    let hangsOnPlace = false;
-    const add = (key: string): void => {
-      for (const rule of this.#rules.get(key) ?? []) {
-        if (!isSuch(rule.selector.subject, element)) continue;
-        if (rule.selector.around.length > 0) hangsOnPlace = true;
-        found.push(rule);
-      }
-    };
-    add('*');
-    add(element.name);
-    const classes = element.class;
-    if (classes !== undefined)
-      for (const one of classes.includes(' ') ? classes.trim().split(/\s+/, CLASSES) : [classes.trim()]) add(`.${one}`);
-    if (element.id !== undefined) add(`#${element.id.trim()}`);
+    const found = this.#rulesFor(element);
     if (found.length === 0) return undefined;
-    const key = hangsOnPlace ? '' : `${element.name} ${classes ?? ''} #${element.id ?? ''}`;
-    const known = key === '' ? undefined : this.#known.get(key);
+    let key = '';
+    const fitting: Rule[] = [];
+    const unsure = new Set<Rule>();
+    for (const rule of found) {
+      const fits = rule.selector.around.length === 0 || isAround(rule.selector, around);
+      if (fits === false) continue;
+      fitting.push(rule);
+      const isUnsure = rule.isUnsure || fits === undefined;
+      if (isUnsure) unsure.add(rule);
+      key += `${isUnsure ? '?' : ' '}${rule.at}`;
+    }
+    if (fitting.length === 0) return undefined;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const ruled = inOrder(found, around);
-    if (key !== '' && this.#known.size < RULES) this.#known.set(key, ruled);
+    const ruled = inOrder(fitting, unsure);
+    if (this.#known.size < RULES) this.#known.set(key, ruled);
     return ruled;
+  }
+
+  /** Rules that may be for such an element, wherever it stands. */
+  #rulesFor(element: Named): readonly Rule[] {
+    const { name, class: classes = '', id = '' } = element;
+    const key = classes === '' && id === '' ? name : `${name} ${classes} #${id}`;
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const keys = ['*', name];
+    for (const one of classes.trim().split(/\s+/, CLASSES)) keys.push(`.${one}`);
+    if (id !== '') keys.push(`#${id.trim()}`);
+    const found = [...new Set(keys)].flatMap((one) =>
+      (this.#rules.get(one) ?? []).filter(({ selector }) => isSuch(selector.subject, element)),
+    );
+    if (this.#found.size < RULES) this.#found.set(key, found);
+    return found;
   }
 
   #read(css: string, when: When, depth = 0): void {
@@ -113,7 +129,6 @@ export class Sheet {
     this.contents.add(selectors, body);
     const said: string[] = [];
     for (const [name, value] of declarations(body)) {
-      if (!isSeeing(name)) continue;
       if (name.startsWith('--')) {
         if (this.variables.size < VARIABLES) this.variables.set(name, value);
       } else said.push(`${name}:${value}`);
@@ -126,8 +141,9 @@ export class Sheet {
       const rules = this.#rules.get(selector.key) ?? [];
       if (rules.length >= OF_ONE) continue;
       this.#rules.set(selector.key, rules);
-      const rank = selector.specificity + this.#size++ / RULES;
-      rules.push({ selector, text, rank, isUnsure: when === 'some' || selector.isUnsure });
+      const at = this.#size++;
+      const rank = selector.specificity + at / RULES;
+      rules.push({ selector, text, rank, isUnsure: when === 'some' || selector.isUnsure, at });
     }
   }
 }
@@ -135,23 +151,23 @@ export class Sheet {
 /** Custom properties that are kept of one page. */
 const VARIABLES = 256;
 
-function inOrder(rules: Rule[], around: readonly Named[]): Ruled {
-  const sure: Rule[] = [];
-  const perhaps: Rule[] = [];
-  for (const rule of rules) {
-    const fits = rule.selector.around.length === 0 || isAround(rule.selector, around);
-    if (fits === false) continue;
-    perhaps.push(rule);
-    if (fits === true && !rule.isUnsure) sure.push(rule);
-  }
-  const text = (some: Rule[]): string =>
+function inOrder(rules: Rule[], unsure: ReadonlySet<Rule>): Ruled {
+  rules.sort((one, other) => one.rank - other.rank);
+  const text = (some: readonly Rule[]): string =>
     some
-      .sort((one, other) => one.rank - other.rank)
-      .map((one) => one.text)
+      .map((rule) => rule.text)
       .join(';')
       .slice(-4 * DECLARATIONS);
-  return perhaps.length === sure.length ? { sure: text(sure) } : { sure: text(sure), perhaps: text(perhaps) };
+  const sure = text(rules.filter((rule) => !unsure.has(rule)));
+  // what hangs on variables is another thing further down
+  const known = rules.some((rule) => rule.text.includes('--')) ? undefined : new Map<string, Style>();
+  const isIdle = unsure.size === 0 || (![...unsure].some((rule) => SHOWS.test(rule.text)) && !HIDES.test(sure));
+  return { sure, perhaps: isIdle ? undefined : text(rules), known };
 }
+
+/** What a rule has to speak of to show or hide something; most rules for small screens set widths. */
+const SHOWS = /colou?r|background|display|visib|opacity|font|indent|position|animation|transform|clip/;
+const HIDES = /[:\s.]0|-\d|1px|none|hidden/;
 
 const bothWhen = (outer: When, inner: When): When =>
   outer === 'never' || inner === 'never' ? 'never' : outer === 'some' ? 'some' : inner;

@@ -31,17 +31,28 @@ const LENGTH =
 const NUMBER = /^(?:[+-]?(?:\d{1,12}\.?\d{0,12}|\.\d{1,12})(?:e[+-]?\d{1,3})?%?|[a-z]{1,20}(?:\(.{0,400}\))?)$/;
 const NEVER_NEGATIVE = set('font-size height width max-height max-width min-height min-width');
 
+type Form = 'display' | 'keyword' | 'overflow' | 'number' | 'length';
+const FORMS: ReadonlyMap<string, Form> = new Map([
+  ...[...LENGTHS].map((name): [string, Form] => [name, 'length']),
+  ...Object.keys(KEYWORDS).map((name): [string, Form] => [name, 'keyword']),
+  ['display', 'display'],
+  ['opacity', 'number'],
+  ['overflow', 'overflow'],
+  ['overflow-x', 'overflow'],
+  ['overflow-y', 'overflow'],
+]);
+
 /** Whether a browser takes the value, which is in lower case. */
 export function isValid(name: string, value: string): boolean {
-  if (value.includes('var(') || WIDE.has(value)) return true;
-  if (name === 'display') return DISPLAYS.has(value) || isPair(value);
-  const keywords = KEYWORDS[name];
-  if (keywords !== undefined) return keywords.has(value);
-  if (name.startsWith('overflow')) return value.split(/\s+/, 3).every((one) => OVERFLOWS.has(one));
-  if (name === 'opacity') return NUMBER.test(value);
-  if (!LENGTHS.has(name)) return true;
+  const form = FORMS.get(name);
+  if (form === undefined || WIDE.has(value) || value.includes('var(')) return true;
+  if (form === 'display') return DISPLAYS.has(value) || isPair(value);
+  if (form === 'keyword') return KEYWORDS[name]?.has(value) === true;
+  if (form === 'overflow') return value.split(/\s+/, 3).every((one) => OVERFLOWS.has(one));
+  if (form === 'number') return NUMBER.test(value);
   if (NEVER_NEGATIVE.has(name) && value.startsWith('-') && /^-[\d.]/.test(value)) return false;
-  return value.includes('(') ? /^[a-z+\d.-]/.test(value) : value.split(/\s+/, 5).every((one) => LENGTH.test(one));
+  if (value.includes('(')) return /^[a-z+\d.-]/.test(value);
+  return value.includes(' ') ? value.split(/\s+/, 5).every((one) => LENGTH.test(one)) : LENGTH.test(value);
 }
 
 /** CSS Display 3 §2: `block flow`, `inline list-item`. */
