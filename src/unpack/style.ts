@@ -18,7 +18,7 @@ export interface Style {
   readonly isReversed: boolean;
 }
 
-export const NO_STYLE: Style = {
+const NO_STYLE: Style = {
   sets: 0,
   clears: 0,
   color: undefined,

@@ -14,4 +14,4 @@ export function isAllHidden({ seen, hidden, links, images }: Html): boolean {
   return hidden.replace(BLANK, '').length >= LETTER;
 }
 /** Spaces, and the fillers behind preview lines. */
-const BLANK = /(?:\s|\p{Default_Ignorable_Code_Point}|\u2800)+/gu;
+const BLANK = /[\s\u2800]|\p{Default_Ignorable_Code_Point}/gu;

@@ -14,7 +14,9 @@ const VEILED = 3000;
 const PICTURES = 60;
 const SENTENCE = 15;
 /** Four words, or as much in a writing without spaces. */
-const IS_SENTENCE = /(?:\p{L}{2,}[^\p{L}]{1,9}){3}\p{L}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}/u;
+const WORDS = 4;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}/;
+const isSentence = (words: string): boolean => words.split(' ', WORDS).length === WORDS || UNSPACED.test(words);
 const BLANKS = /\s+/g;
 
 export class InnerPages {
@@ -37,7 +39,7 @@ export class InnerPages {
   addPicture(alt: string): void {
     if (this.#picturesLength > VEILED || alt.length < SENTENCE) return;
     const words = alt.replace(BLANKS, ' ').trim();
-    if (!IS_SENTENCE.test(words)) return;
+    if (!isSentence(words)) return;
     this.#pictures.push(words);
     this.#picturesLength += words.length;
   }

@@ -12,7 +12,7 @@ export const INDENTED = 8; // text-indent: of the first line of a block alone (C
 export const ABSENT = 32; // takes no room: what stands before and behind it meets
 
 /** What the declarations of one `style` come to. */
-export interface Reading {
+interface Reading {
   sets: number;
   clears: number;
   color: string | undefined;

@@ -32,7 +32,7 @@ interface Rule {
 }
 
 /** What the rules say of one element, in the order in which it counts. */
-export interface Ruled {
+interface Ruled {
   readonly sure: string;
   /** With the rules that may count; undefined when there is none. */
   readonly perhaps: string | undefined;

@@ -3,7 +3,7 @@ import { commentEnd } from '../declaration.ts';
 import { elementRule, rawEnd } from '../element.ts';
 import { readTag } from '../tag.ts';
 
-export interface StyleElement {
+interface StyleElement {
   /** Its content. */
   readonly start: number;
   readonly end: number;
