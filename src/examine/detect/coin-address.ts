@@ -2,6 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { quotes } from '../known/quotation.ts';
+import { withoutUnseen } from '../known/unseen.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 20_000;
@@ -9,8 +10,6 @@ const LOOKED = 20_000;
 /** Addresses of Bitcoin and Litecoin (BIP 173; base58), Ethereum, Tron and Monero, as words of their own. */
 const ADDRESS =
   /\b(?:bc1[a-z0-9]{25,62}|[13LM][1-9A-HJ-NP-Za-km-z]{25,34}|ltc1[a-z0-9]{25,62}|[48][1-9A-HJ-NP-Za-km-z]{94}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/;
-/** Zero-width characters and soft hyphens. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 /** Other things have such forms too: it says that it is money. */
 const MONEY =
   /bitcoin|litecoin|monero|\bltc\b|\bxmr\b|\bbtc\b|\busdt\b|\beth\b|crypto|wallet|ビットコイン|暗号資産|仮想通貨|ウォレット/i;
@@ -42,7 +41,7 @@ export default {
   detect({ from, text, thread, distribution }) {
     if (text === undefined || thread !== undefined || quotes(text.value)) return [];
     // unseen characters stand in it, so that no filter finds it
-    const seen = text.value.seen.slice(0, LOOKED).replace(UNSEEN, '');
+    const seen = withoutUnseen(text.value.seen.slice(0, LOOKED));
     const address = ADDRESS.exec(seen)?.[0];
     if (address === undefined || !MONEY.test(seen)) return [];
     if (from.some(({ value }) => isBrandDomain(domainOfAddress(value.address)) && distribution.length > 0)) return [];

@@ -14,6 +14,7 @@ import { hasNewsletterShape } from '../known/newsletter-shape.ts';
 import { isSentByOwnHost } from '../known/own-host.ts';
 import { plain } from '../known/plain.ts';
 import { isPublicPlace } from '../known/public-places.ts';
+import { withoutUnseen } from '../known/unseen.ts';
 
 /** An address in its own domain; not one that anybody can have there (`gmail.com`, `outlook.com`). */
 function isOwn(named: readonly Brand[], domain: string, host: string): boolean {
@@ -131,9 +132,6 @@ function isCircle(name: string, domain: string, { links, attachments }: Facts): 
   );
 }
 
-/** Marks without width that stand between letters so that no filter reads the name: the reader of the sentence needs the name. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-
 const NOTHING_MORE: Text = { ja: '', en: '' };
 const BY_ITS_SERVICE: Text = {
   ja: '{host}は、{brand}が誰にでも使わせているサービスの名前で、{brand}自身が書いたという裏づけにはなりません。',
@@ -157,7 +155,8 @@ const played = onceFor((facts: Facts): readonly Hit[] => {
     const hit: Hit = {
       proof: sender.proof,
       words: {
-        name: name.replace(UNSEEN, ''),
+        // the reader of the sentence needs the name
+        name: withoutUnseen(name),
         address,
         brand: brand.name,
         own: brand.domains[0] ?? '',

@@ -6,6 +6,7 @@ import { extortionIn } from '../known/extortion-parts.ts';
 import { isOpenPage } from '../known/link-ends.ts';
 import { leadsElsewhere, lureOf } from '../known/lures.ts';
 import { isStrangersLetter } from '../known/strangers.ts';
+import { withoutUnseen } from '../known/unseen.ts';
 import coinAddress from './coin-address.ts';
 
 /** The money that leaves no name. */
@@ -22,15 +23,12 @@ const tellsHimself = (seen: string): boolean => HIMSELF.test(rest(seen));
 /** It is his reader whom he means. */
 const TO_READER = /\byour?\b|あなた|貴[方殿様社]|お前|御社|ihre?\b|votre|su\b/i;
 
-/** Zero-width characters and soft hyphens, which stand between the letters so that no filter reads them. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
-
 /** Every part of the story in a stranger's letter that wants no file opened, in whatever words. */
 function partsOf(facts: Facts): Hit | undefined {
   const { text, attachments, links } = facts;
   if (text === undefined || !isStrangersLetter(facts)) return undefined;
   if (attachments.some(({ value }) => value.inline !== true)) return undefined;
-  const seen = text.value.seen.replace(UNSEEN, '');
+  const seen = withoutUnseen(text.value.seen);
   const quote = extortionIn(seen);
   if (quote === undefined) return undefined;
   if (!links.some(({ value }) => isOpenPage(value))) return { proof: text.proof, words: { quote } };
@@ -71,7 +69,7 @@ export default {
     const hasCoins = coinAddress.detect(facts).length > 0;
     const least = hasCoins ? 2 : 3;
     const lure = lureOf(facts, 'extortion', { least, weight: 3 });
-    const seen = readingIn(facts).replace(UNSEEN, '');
+    const seen = readingIn(facts);
     if (lure === undefined || lure.count < least) return [];
     // some send the demand in a second mail, or in a picture
     const isTold =

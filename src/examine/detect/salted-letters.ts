@@ -1,14 +1,19 @@
 import type { Detector, Hit } from '../finding.ts';
+import { UNSEEN_IN_KANJI, UNSEEN_IN_LATIN } from '../known/unseen.ts';
 
 const LOOKED = 6000;
 /** A soft hyphen or two are left over from a document. */
 const SEVERAL = 10;
 /**
  * A letter, what nobody sees or what strikes it out, and a letter. Joiners are needed in Arabic and Indic scripts, selectors of
- * variants behind kanji, so they count between Latin letters only; the selectors of the second plane are pairs from U+E0000 to U+E01EF.
+ * variants behind kanji, so they count between Latin letters only. No kana or kanji has a mark but those of voice.
  */
-const SALTED =
-  /[A-Za-z\u3041-\u30fe\u4e00-\u9fff](?:\u034f|[\u0335-\u0338]|[\u00ad\u200b-\u200d\u2060-\u2064\ufeff])+(?=[A-Za-z\u3041-\u30fe\u4e00-\u9fff])|[A-Za-z](?:[\ufe00-\ufe0f]|[\u180b-\u180e]|[\u115f\u1160\u3164]|[\u17b4\u17b5]|\udb40[\udc00-\uddef])+(?=[A-Za-z])/g;
+const EAST = '[\\u3041-\\u30fe\\u4e00-\\u9fff]';
+const STRUCK = '[\\u0335-\\u0338]';
+const SALTED = new RegExp(
+  `${EAST}(?:${UNSEEN_IN_KANJI}|${STRUCK}|[\\u0300-\\u0334\\u0339-\\u036f\\u20d0-\\u20f0\\ufe20-\\ufe2f])+(?=[A-Za-z]|${EAST})|[A-Za-z](?:${UNSEEN_IN_LATIN}|${STRUCK})+(?=[A-Za-z]|${EAST})`,
+  'g',
+);
 
 /** Words of fewer letters are not divided at the end of a line, and a piece of one letter is not split off. */
 const DIVIDED = 6;
@@ -25,12 +30,12 @@ export default {
   group: 'evasion-letters',
   sources: ['https://www.unicode.org/charts/PDF/U0300.pdf', 'https://blog.talosintelligence.com/'],
   title: {
-    ja: '文字と文字の間に、見えない文字や打ち消し線が挟まれています',
-    en: 'Unseen or struck-out marks stand between letters',
+    ja: '文字と文字の間に、見えない文字や余計な線が挟まれています',
+    en: 'Unseen marks or strokes stand between letters',
   },
   explains: {
-    ja: '「{quote}」など{count}か所で、単語の中に目に見えない文字や打ち消し線が挟まれています。迷惑メールの検査をすり抜けるための細工です。',
-    en: 'In {count} places, such as "{quote}", words have unseen or struck-out marks between their letters. This is done to slip past filters.',
+    ja: '「{quote}」など{count}か所で、単語の中に、目に見えない文字や、どの文字にも付かない線が挟まれています。迷惑メールの検査をすり抜けるための細工です。',
+    en: 'In {count} places, such as "{quote}", words have unseen marks, or strokes that belong to no letter, between their letters. This is done to slip past filters.',
   },
   mistakes: {
     ja: '文書から写した文章に、改行位置を示す見えない文字が残ることがあります（短い単語の中にも）。',

@@ -2,6 +2,8 @@
 import { onceFor } from '../../message/once.ts';
 import type { BodyText, Facts } from '../facts.ts';
 import { flowing, withoutMarks } from './flowing.ts';
+import { isAscii } from './plain.ts';
+import { withoutStrayMarks, withoutUnseen } from './unseen.ts';
 
 /** Characters that are looked at; a letter has fewer. */
 const LOOKED = 20_000;
@@ -10,22 +12,16 @@ const LOOKED = 20_000;
 const WIDE = /[\t\u00a0\u2007\u202f]|[^\S\n\u3000]{2}/;
 const WIDE_SPACES = /[^\S\n\u3000]+/g;
 
-/**
- * Marks apart from their letters, as the file names of a Mac have them; mathematical letters, which look like a bold heading; letters
- * without width.
- */
-const APART = /[\u0300-\u036f\u3099\u309a\u00ad\u200b-\u200d\u2060\ufeff]|\ud835/;
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+/** Mathematical letters, which look like a bold heading. */
 const MATHEMATICAL = /[\u{1d400}-\u{1d7ff}]+/gu;
 
-/** Each letter as it is looked for in words. */
-const inOneForm = (seen: string): string =>
-  APART.test(seen)
-    ? seen
-        .replace(UNSEEN, '')
-        .replace(MATHEMATICAL, (run) => run.normalize('NFKC'))
-        .normalize('NFC')
-    : seen;
+/** Each letter as it is looked for in words; marks stand apart from it in the file names of a Mac. */
+function inOneForm(shown: string): string {
+  if (isAscii(shown)) return shown;
+  const seen = withoutUnseen(shown);
+  const plainer = seen.includes('\ud835') ? seen.replace(MATHEMATICAL, (run) => run.normalize('NFKC')) : seen;
+  return withoutStrayMarks(plainer.normalize('NFC'));
+}
 
 /** The text as it is read: one space where one is seen, and the lines joined that were cut for their length. */
 export const readingOf = onceFor(({ seen }: BodyText) => {

@@ -1,6 +1,7 @@
 /** Text made comparable: what looks or reads alike becomes alike. For comparison only, never for showing. */
 
 import { addRareLetters } from './alike-letters.ts';
+import { withoutStrayMarks, withoutUnseen } from './unseen.ts';
 
 /** Letters of other scripts that are drawn as Latin ones (UTS #39 confusables, the ones that mail uses). */
 const ALIKE: Readonly<Record<string, string>> = {
@@ -221,13 +222,6 @@ function alike(): ReadonlyMap<number, string> {
   return alikeLetters;
 }
 
-/**
- * Characters that nobody sees, and strokes through letters: zero-width, soft hyphen, joiners, direction marks, variation selectors, fillers, and the pairs
- * from U+E0000 to U+E01EF.
- */
-const UNSEEN =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f|[\u0335-\u0338]|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
-
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** Whether a text needs no classes of Unicode, whose expressions take a millisecond of a short run to compile. */
@@ -236,11 +230,14 @@ export const isAscii = (text: string): boolean => ASCII.test(text);
 /** White space that is not one space already: most of a text is left where it is. */
 const SPACES = / \s+|[^\S ]\s*/g;
 
-/** Lower case, NFKC (full-width and styled letters become plain), unseen characters gone, white space as single spaces. */
+/**
+ * Lower case, NFKC (full-width and styled letters become plain), white space as single spaces, and gone what has no picture and what only
+ * strikes letters out.
+ */
 export function plain(text: string): string {
   // ASCII is plain already but for its case and spaces
   if (ASCII.test(text)) return text.toLowerCase().replace(SPACES, ' ');
-  return text.normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(SPACES, ' ');
+  return withoutStrayMarks(withoutUnseen(text).normalize('NFKC').toLowerCase()).replace(SPACES, ' ');
 }
 
 /** `plain`, and letters that look like Latin ones become those; accents go. For names of a few words, not for texts. */
