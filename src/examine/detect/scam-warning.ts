@@ -42,16 +42,17 @@ function leadsNowhere(facts: Facts): boolean {
 const BEGUN = 0.35;
 const SPENT = 0.4;
 
-/** A warning says in its title what it warns of, or speaks of nothing else; one at the foot of a letter is in the mail of swindlers too. */
-function isAboutIt({ subject, text }: Facts): boolean {
-  if (text === undefined) return false;
+/** How much of it the letter is: it begins with the warning, or is nothing else; one at its foot is in the mail of swindlers too. */
+function shareOf({ subject, text }: Facts): 'all' | 'begins' | 'foot' {
+  if (text === undefined) return 'foot';
   const hits = phrasesIn(text.value, subject?.value ?? '').filter(({ group }) => group.startsWith('warning'));
-  if (hits.some(({ inSubject }) => inSubject)) return true;
+  if (hits.some(({ inSubject }) => inSubject)) return 'all';
   const title = plain(subject?.value ?? '').length;
   const [first, last] = [hits[0], hits.at(-1)];
-  if (first === undefined || last === undefined) return false;
+  if (first === undefined || last === undefined) return 'foot';
   const { length } = text.value.seen;
-  return first.at - title < BEGUN * length && last.at + last.phrase.length - first.at > SPENT * length;
+  if (first.at - title >= BEGUN * length) return 'foot';
+  return last.at + last.phrase.length - first.at > SPENT * length ? 'all' : 'begins';
 }
 
 /** It names a swindle as one, says what not to do, and offers nothing to open: what it quotes is not what it wants. */
@@ -76,7 +77,9 @@ export default {
     const names = lureOf(facts, 'warning', { least: 1 });
     const rules = lureOf(facts, 'warning-rule', { least: 1 });
     if (names === undefined || displayNameBrand.detect(facts).length > 0) return [];
-    const isWarning = rules !== undefined && names.count + rules.count > 2 && isAboutIt(facts) && leadsNowhere(facts);
+    const share = shareOf(facts);
+    if (share === 'foot') return [];
+    const isWarning = share === 'all' && rules !== undefined && names.count + rules.count > 2 && leadsNowhere(facts);
     // who shows a link so that nobody can open it wants it left alone, whatever else he leads to
     const isShown = facts.links.some(({ value }) => value.defanged === true) && !hasFile(facts);
     if (!isWarning && !isShown) return [];

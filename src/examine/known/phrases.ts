@@ -7,8 +7,10 @@ import { Answers, once } from '../../message/once.ts';
 import type { BodyText } from '../facts.ts';
 import { withoutGaps, withoutMarks } from './flowing.ts';
 import { APPROACHES, type ApproachGroup } from './phrases/approach-phrases.ts';
+import { isDenied } from './phrases/denied.ts';
 import { LURES, type LureGroup } from './phrases/lure-phrases.ts';
 import { OFFERS, type OfferGroup } from './phrases/offer-phrases.ts';
+import { isVeiled, otherParagraphs, type Paragraph } from './phrases/paragraphs.ts';
 import { PARTS, type StoryPart } from './phrases/part-phrases.ts';
 import { entriesOf, phrasesOf } from './phrases/phrase-list.ts';
 import type { PhraseHit } from './phrases/phrase-search.ts';
@@ -226,75 +228,8 @@ const foreignTable = once(() => new PhraseTable(foreignStories(), { plurals: tru
 type Said = PhraseHit<PhraseGroup> & { readonly inSubject: boolean };
 const kept = new Answers<BodyText, readonly Said[]>();
 
-/** Latin letters with marks, and marks that strike letters out. */
-const VEILED = /[\u00e0-\u017f]|[\u0300-\u0338]/;
-/** Characters of such a text that are compared. */
+/** Characters that are compared of a text whose letters have marks. */
 const VEILED_LENGTH = 20_000;
-
-/** Characters of a sentence behind a phrase, and before it, in which it may be denied. */
-const BEHIND = 80;
-const BEFORE = 60;
-const FAR_BEFORE = 200;
-/** `…を予告したりすることはありません`: what honest senders say that they never do. */
-const NEVER = /^[^。!?]{0,80}?ことは(?:、)?(?:一切|絶対に|決して)?(?:、)?(?:ありません|ございません|ない)/;
-const NEVER_EN =
-  /\b(?:will|would|do|does) (?:never|not)(?: ever)? (?:ask|request|contact|send|call|require|threaten)[^.!?]{0,60}$|\bnever (?:asks?|requests?|sends?|calls?)[^.!?]{0,60}$/;
-
-/** `Phishing-Mails sind im Umlauf, die zur Aktualisierung auffordern`: what others are said to write. */
-const TOLD =
-  /(?:phishing|fake|fraudulent|scam|gefälschte[nr]?|betrügerische[nr]?|falsche|nep|faux|frauduleux|fraudulentos|falsos)[ -]{0,2}(?:e-?)?(?:mails?|messages?|nachrichten|courriels?|correos|sms)[^.!?]{0,90}\b(?:that|which|asking|claiming|pretending|saying|die|in denen|worin|waarin|qui|que|prétendant)\b[^.!?]{0,80}$/;
-
-/** `Vous avez peut-être reçu: "…"`: words of somebody else, in marks, behind the word that they came. */
-const OPENING = ['"', '“', '„', '«'];
-const CAME =
-  /\b(?:received|got|get|saying|says|said|reads?|like|reçu|reçois|disant|erhalten|bekommen|recibido|recibiste|recibir|dice|ricevuto|recebeu|receberam|ontvangen|kreeg)\b[^"“„«.!?]{0,40}$/;
-/** `The "are you at your desk?" message has moved to chat`. */
-const CALLED =
-  /^[^"”“»]{0,220}["”»] (?:e-?mails?|messages?|texts?|scams?|tricks?|lures?|swindles?|ploys?)\b|^[^"”“»]{0,220}["”»][.,]? {1,2}(?:no|nobody|never|delete|scam|fake|false)\b/;
-/** Characters of a quoted lure on each side of a phrase in it. */
-const QUOTATION = 240;
-
-function isQuoted(text: string, start: number, end: number): boolean {
-  const from = Math.max(0, start - QUOTATION);
-  const before = text.slice(from, start);
-  const open = Math.max(...OPENING.map((mark) => before.lastIndexOf(mark)));
-  if (open < 0 || /["”»]/.test(before.slice(open + 1)) || !/["”“»]/.test(text.slice(end, end + QUOTATION)))
-    return false;
-  if (CAME.test(text.slice(Math.max(0, from + open - BEFORE), from + open))) return true;
-  return CALLED.test(text.slice(end, end + QUOTATION));
-}
-
-/** Whether the sentence says that this is never done, or that swindlers do it. */
-function isDenied(text: string, start: number, end: number): boolean {
-  const behind = text.slice(end, end + BEHIND);
-  if (EAST_LETTER.test(text.charAt(end - 1)) && isToldInJapanese(behind)) return true;
-  if (behind.includes('ことは') && NEVER.test(behind)) return true;
-  const before = text.slice(Math.max(0, start - BEFORE), start);
-  const told = text.slice(Math.max(0, start - FAR_BEFORE), start);
-  if ((told.includes('mail') || told.includes('message') || told.includes('nachricht')) && TOLD.test(told)) return true;
-  if (isQuoted(text, start, end)) return true;
-  return (before.includes('never') || before.includes(' not ')) && NEVER_EN.test(before);
-}
-
-/** Kana and kanji. */
-const EAST_LETTER = /[\u3040-\u30ff\u4e00-\u9fff]/;
-/** `還付金詐欺`, and `不在通知などを装うメール`: the phrase is the name or the dress of a swindle. */
-const DRESS = /^(?:[^。!?\n]{0,30}(?:を装[いうっ]|と偽[っりる]|を騙[っりる]|をかた[っりる]|を口実に|を名目に)|詐欺)/;
-/** `暗証番号を人に教えないでください`: what the reader shall not do. */
-const FORBIDDEN =
-  /^[^。!?\n「]{0,24}?(?:教え|伝え|渡さ|入力し|入力なさら|クリックし|開か|答え|送ら|操作し|応じ)(?:ないで|ず、|ずに|ない(?:よう|こと))/;
-/** `本人確認書類をお持ちください`: what is shown in person goes to no page. */
-const BROUGHT = /^書類[^。!?\n]{0,40}(?:お持ち|持参|ご提示|ご用意のうえ(?:ご来|お越し))/;
-/** `…が切れます」というメール`, `「本日中」と急がせる`: words of somebody else, quoted. */
-const QUOTED =
-  /^[^「」『』]{0,60}[」』][^。!?\n「]{0,30}?(?:(?:という|といった|などの|等の|のような|と書かれた|と称する|と題する)[^。!?\n「]{0,12}?(?:メール|電話|sms|ショートメッセージ|手口|文面|文言|詐欺|嘘|うそ)|(?:などと|と)(?:急がせ|急か|不安を|脅|あお|煽|だま|騙|偽|言われたら|言ってき|うそ|嘘)|[はにも、](?:疑え|疑って|罠|わな|だまされ|騙され))/;
-
-/** Whether a Japanese sentence tells of a lure, or warns of it, instead of laying it. */
-const isToldInJapanese = (behind: string): boolean =>
-  DRESS.test(behind) ||
-  BROUGHT.test(behind) ||
-  FORBIDDEN.test(behind) ||
-  ((behind.includes('」') || behind.includes('』')) && QUOTED.test(behind));
 
 /** @param isForeign the words of all languages are looked for */
 function undenied(searched: string, isForeign: boolean): PhraseHit<PhraseGroup>[] {
@@ -328,6 +263,28 @@ const QUOTED_LINE = /^ ?>.*$/gm;
 /** So many times the length of what is quoted. */
 const OWN = 2;
 
+/** Its phrases, about where they stand in the whole. */
+function inParagraph({ text, at, isVeiled }: Paragraph, before: number): PhraseHit<PhraseGroup>[] {
+  const words = withoutGaps(plain(text));
+  const own = undenied(words, true);
+  const hits = isVeiled ? merged(own, undenied(skeleton(words), true)) : own;
+  return hits.map((hit) => ({ ...hit, at: hit.at + before + at }));
+}
+
+/** Of each story what tells it most fully: a letter in two languages says the same twice. */
+function fullest(
+  whole: readonly PhraseHit<PhraseGroup>[],
+  some: readonly PhraseHit<PhraseGroup>[],
+): readonly PhraseHit<PhraseGroup>[] {
+  if (some.length === 0) return whole;
+  const of = (hits: readonly PhraseHit<PhraseGroup>[], wanted: PhraseGroup): number =>
+    hits.filter(({ group }) => group === wanted).length;
+  const isFuller = (group: PhraseGroup): boolean => of(some, group) > of(whole, group);
+  return [...whole.filter(({ group }) => !isFuller(group)), ...some.filter(({ group }) => isFuller(group))].sort(
+    (a, b) => a.at - b.at,
+  );
+}
+
 /** Characters of a subject. */
 const SUBJECT = 1000;
 
@@ -338,16 +295,16 @@ export function phrasesIn(text: BodyText, subject: string): readonly Said[] {
   const title = withoutGaps(plain(subject.slice(0, SUBJECT))).trimEnd();
   // one string, and not two that V8 strings together: it is gone through letter by letter
   const words = [title, withoutGaps(plain(withoutMarks(withoutQuoted(text.seen))))].join(' ');
-  // English has no accents and strikes nothing out: `wállet` is written so that no filter reads it
-  const isVeiled = (text.language === 'en' || text.language === 'und') && VEILED.test(words);
-  const searched = isVeiled ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
+  const hasVeil = isVeiled(text.language, words);
+  const searched = hasVeil ? skeleton(words.slice(0, VEILED_LENGTH)) : words;
   // most mail is Japanese or English, and the words of seventeen other languages are as many again
-  const isForeign = text.language !== 'ja' && (text.language !== 'en' || isVeiled);
+  const isForeign = text.language !== 'ja' && (text.language !== 'en' || hasVeil);
   const unveiled = undenied(searched, isForeign);
   // a few lines whose language nobody can tell may be of one that has accents
-  const all = isVeiled && text.language === 'und' ? merged(undenied(words, true), unveiled) : unveiled;
-  const end = (isVeiled ? skeleton(title) : title).length;
-  const hits = all.map((hit) => ({ ...hit, inSubject: hit.at < end }));
+  const all = hasVeil && text.language === 'und' ? merged(undenied(words, true), unveiled) : unveiled;
+  const some = otherParagraphs(text.seen, text.language).flatMap((one) => inParagraph(one, title.length));
+  const end = (hasVeil ? skeleton(title) : title).length;
+  const hits = fullest(all, some).map((hit) => ({ ...hit, inSubject: hit.at < end }));
   kept.set(text, hits);
   return hits;
 }

@@ -5,24 +5,21 @@ import { REPLY } from '../../message/subject.ts';
 import type { BodyText, Facts } from '../facts.ts';
 import { readingOf } from './beginning.ts';
 
-/** What mail programs write above a quotation. */
-const MARKS = [
-  'wrote:',
-  'writes:',
-  'original message',
-  'a écrit',
-  'escreveu',
-  'escribió',
-  'さんのメッセージ',
-  '様のメッセージ',
-  '元のメッセージ',
-  'のメッセージ:',
-  '書きました',
-  '元のメール',
+/**
+ * What mail programs write above a quotation: it ends its line, or has the date or the address of whom it quotes. In a sentence of its own,
+ * such as `the mail system writes: 12 messages are held`, nobody is quoted.
+ */
+const WROTE = [
+  /\b(?:wrote|writes|a écrit|escreveu|escribió) ?:[^\S\n]*(?:\n|$)/,
+  /[\d@][^\n]{0,160}\b(?:wrote|writes|a écrit|escreveu|escribió)\b/,
+  /(?:^|\n)[^a-z\n]{0,20}original message\b/,
+  // money that is `gutgeschrieben` quotes nobody
+  /\sschrieb[\s:]/,
+  /(?:さん|様)のメッセージ|(?:^|\n)[^\p{L}\n]{0,20}元の(?:メッセージ|メール)[^\p{L}\n]{0,20}(?:\n|$)|のメッセージ:|書きました/u,
 ];
 
-/** `Am 5.3. schrieb Max:`; money that is `gutgeschrieben` quotes nobody. */
-const WROTE = /\sschrieb[\s:]/;
+/** A line behind a bar; with more bars it is the row of a table. */
+const BAR = /\n\|(?![^\n]*\|)/;
 
 /** Characters in which the head of a mail goes on behind its sender. */
 const HEAD_LENGTH = 400;
@@ -38,9 +35,9 @@ const isHeadAt = (text: string, at: number): boolean =>
   at >= 0 && /\n(?:to|sent|date|cc):/.test(text.slice(at + 1, at + HEAD_LENGTH));
 
 const showsAnswered = onceFor(({ seen }: BodyText): boolean => {
-  if (seen.startsWith('>') || seen.includes('\n>') || seen.includes('\n|')) return true;
+  if (seen.startsWith('>') || seen.includes('\n>') || BAR.test(seen)) return true;
   const text = seen.toLowerCase();
-  return MARKS.some((mark) => text.includes(mark)) || WROTE.test(text) || hasHead(text);
+  return WROTE.some((one) => one.test(text)) || hasHead(text);
 });
 
 /** An answer that quotes what it answers shows its thread itself. */

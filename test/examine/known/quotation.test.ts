@@ -25,3 +25,21 @@ test('money that is credited, and a list of held mails, quote nobody', () => {
   ])
     assert.equal(quotes(body(text)), false, text);
 });
+
+test('a sentence in which somebody writes, and the row of a table, quote nobody', () => {
+  for (const text of [
+    'The mail system writes: 12 messages are held.\nRelease them.',
+    '12 messages are held.\n| Held | 12 |\n| Since | Monday |',
+    '12通が保留されています。元のメールは48時間後に削除されます。',
+  ])
+    assert.equal(quotes(body(text)), false, text);
+});
+
+test('lines behind a bar, and a head with its date, quote', () => {
+  for (const text of [
+    'Yes.\n| Is it so?\n| Karen',
+    'Yes.\nOn 5 March 2024 at 10:12, Karen <karen@example.org> wrote: Is it so?',
+    '-----Original Message-----\nHello',
+  ])
+    assert.equal(quotes(body(text)), true, text);
+});

@@ -1,0 +1,35 @@
+/** What a sentence denies or tells of others excuses its phrase; what the same sentence demands is not excused. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { phrasesIn } from '../../../src/examine/known/phrases.ts';
+
+const found = (seen: string): number =>
+  phrasesIn({ language: /[ぁ-ん]/.test(seen) ? 'ja' : 'en', seen, hidden: '', charsets: [] }, '').filter(
+    ({ group }) => !group.startsWith('warning'),
+  ).length;
+
+test('what the sender never does, and what swindlers write, lures nobody', () => {
+  for (const words of [
+    'We will never ask you to verify your account.',
+    'Our staff do not call you to confirm your account.',
+    'Beware of fraudulent emails that say you must verify your account.',
+    'Fake emails are around which claim that, to keep it, you have to confirm your identity.',
+    'Customers received a mail that is a scam: "please verify your account" is not from us.',
+    'メールでアカウントの確認をお願いすることはありません。',
+    '暗証番号を教えないでください。',
+  ])
+    assert.equal(found(words), 0, words);
+});
+
+test('who demands it in the same sentence is not excused by a word of fraud or of what the reader does not do', () => {
+  for (const words of [
+    'If you do not contact us and verify your account it stays closed.',
+    'We will not send you any mail until you verify your account.',
+    'Because of fraudulent emails that reach our members, you have to verify your account.',
+    'You have received: "Please verify your account."',
+    'To protect you from fraud the server says: "Please verify your account." Please use the button.',
+    'アカウントを確認していただければ、閉鎖されることはありません。',
+    '暗証番号を入力しないことが続くと、手続きは終わります。',
+  ])
+    assert.notEqual(found(words), 0, words);
+});
