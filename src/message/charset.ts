@@ -3,6 +3,7 @@ import { canonicalCharset } from './charset/alias.ts';
 import { decodeBig5 } from './charset/big5.ts';
 import { looksLikeBig5 } from './charset/chinese.ts';
 import { pages } from './charset/code-page.ts';
+import { decodeEbcdic, isEbcdic } from './charset/ebcdic.ts';
 import { decodeEucJp } from './charset/euc-jp.ts';
 import { decodeIso2022 } from './charset/iso-2022.ts';
 import { asEucJp, asShiftJis, guessJapanese, LOOKED_AT } from './charset/japanese.ts';
@@ -49,7 +50,8 @@ export function decodeCharset(bytes: Uint8Array, label?: string): Decoded {
     declared.startsWith('utf-16') ||
     declared.startsWith('utf-32') ||
     declared === 'utf-7' ||
-    declared === 'hz-gb-2312'
+    declared === 'hz-gb-2312' ||
+    isEbcdic(declared)
   )
     return decodeOther(bytes, declared);
 
@@ -277,6 +279,11 @@ function decodeOther(bytes: Uint8Array, declared: string): Decoded {
   });
   if (declared === 'utf-7') return done(decodeUtf7(bytes), declared);
   if (declared === 'hz-gb-2312') return done(decodeHz(bytes), declared);
+  if (isEbcdic(declared)) {
+    if (bytes.some((byte) => byte >= 0x80) && !isUtf8(bytes)) return done(decodeEbcdic(bytes, declared), declared);
+    const { text, charset } = decodeCharset(bytes);
+    return settled(text, charset, declared, declared, bytes, NONE);
+  }
   // A text of UTF-16 or UTF-32 has a zero in every line end. Without one, the label was kept when the text was converted.
   if (!bytes.includes(0) && (bytes.length % 2 === 1 || bytes.every((b) => b < 0x80) || isUtf8(bytes))) {
     const { text, charset } = decodeCharset(bytes);

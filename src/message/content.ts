@@ -151,3 +151,25 @@ const meta = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([a-z0-9_:.-]{1,40})/i
 function metaCharset(bytes: Uint8Array): string | undefined {
   return meta.exec(native('latin1').decode(bytes.subarray(0, metaLooked)))?.[1];
 }
+
+/** Characters of a text that no charset explains, for each thousand, from which on it was not read. */
+const UNREAD = 100;
+
+/**
+ * Whether nobody can say that the text is what its readers see: its charset is named and not known here, and the bytes do not show another that
+ * is; or much of it is no text in the charset that it names.
+ */
+export function isUnread({ text, charset, defects }: Pick<TextContent, 'text' | 'charset' | 'defects'>): boolean {
+  if (
+    defects.some(({ code }) => code === 'charset-unknown') &&
+    defects.some(({ code }) => code === 'charset-mislabelled' || code === 'charset-undeclared')
+  )
+    return GUESSED.has(charset);
+  if (!text.includes('\ufffd')) return false;
+  let wrong = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) wrong++;
+  return wrong * 1000 > UNREAD * text.length;
+}
+
+/** What other bytes are taken for where nothing shows what they are. */
+const GUESSED: ReadonlySet<string> = new Set(['windows-1252', 'koi8-r', 'windows-1251', 'euc-kr', 'gbk']);

@@ -114,6 +114,7 @@ export const report: ReportWords = {
     attachments: 'There are too many files; only the first were examined',
     links: 'There are too many links; only the first were examined',
     urls: 'There are too many links; only the first were examined',
+    charset: 'The text is in a character set that is not known here; it was not read',
     'text-parts': 'There are too many texts; only the first were read',
     'text-length': 'The text is too long; only its beginning was read',
     'html-length': 'The HTML is too long; only its beginning was read',

@@ -6,6 +6,7 @@ import iconv from 'iconv-lite';
 import { canonicalCharset } from '../../src/message/charset/alias.ts';
 import { pages } from '../../src/message/charset/code-page.ts';
 import { decodeCharset } from '../../src/message/charset.ts';
+import { isUnread } from '../../src/message/content.ts';
 import { textDefects } from '../../src/message/defects/text.ts';
 import { defects } from '../../src/message/defects.ts';
 import { assertLinear } from '../growth.ts';
@@ -611,4 +612,29 @@ test('every syllable of Korean is read as Windows writes it', () => {
       seen.add(text);
     }
   assert.equal(seen.size, 11_172);
+});
+
+test('EBCDIC is read under its names, and a label that is wrong is corrected', () => {
+  assert.equal(
+    decodeCharset(Buffer.from('e585998986a840baa896a499bb4081838396a495a35a256351', 'hex'), 'IBM037').text,
+    'Verify [your] account!\nÄé',
+  );
+  assert.equal(decodeCharset(Buffer.from('4aa75a4f', 'hex'), 'cp500').text, '[x]!');
+  const ascii = decodeCharset(Buffer.from('Hello'), 'ebcdic-cp-us');
+  assert.deepEqual([ascii.text, ascii.how], ['Hello', 'corrected']);
+});
+
+test('a text whose charset nobody here knows is told as unread, and one that its bytes explain is not', () => {
+  const unread = (bytes: Uint8Array, label: string): boolean => isUnread(decodeCharset(bytes, label));
+  assert.equal(unread(Buffer.from('e585998986a840baa896a499bb4081838396a495a35a256351', 'hex'), 'cp1026'), true);
+  assert.equal(
+    unread(
+      Uint8Array.from({ length: 64 }, (_, i) => 0xc0 + (i % 64)),
+      'utf-8',
+    ),
+    true,
+  );
+  assert.equal(unread(Buffer.from('Grüße an alle, schöne Tage'), 'x-house'), false);
+  assert.equal(unread(Buffer.from('Plain words'), 'x-house'), false);
+  assert.equal(unread(Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65]), 'unknown-8bit'), false);
 });

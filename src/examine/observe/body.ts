@@ -1,5 +1,5 @@
 /** The words of a mail, part by part, decoded once for everybody who looks at them. */
-import { textOf } from '../../message/content.ts';
+import { isUnread, textOf } from '../../message/content.ts';
 import { locator } from '../../message/locate.ts';
 import type { Defect, Message, Part, Span } from '../../message/message.ts';
 import { OUTLOOK } from '../../message/outlook.ts';
@@ -95,6 +95,7 @@ export function observeBody(message: Message): Body {
     const content = textOf(owner, part, wanted * CHARACTER, wanted);
     // what only another reading makes of the bytes is no fault of theirs (docs/decisions/0007): that there is one is told
     if (reading === undefined) defects.push(...content.defects);
+    if (isUnread(content)) partial.add('charset');
     const isHtml = PAGES.has(part.type) || looksLikeHtml(part, content.text);
     const limit = isHtml ? HTML_LENGTH : left;
     const text = content.text.length > limit ? content.text.slice(0, limit) : content.text;

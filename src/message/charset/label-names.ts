@@ -49,5 +49,11 @@ export const aliases: Readonly<Record<string, string>> = {
   cp862: 'cp862 ibm862 dos862',
   cp863: 'cp863 ibm863',
   cp865: 'cp865 ibm865',
+  // IANA character sets: EBCDIC by country and its numbers at IBM
+  ibm037: 'ibm037 cp037 ibm37 cp37 csibm037 ebcdiccpus ebcdiccpca ebcdiccpwt ebcdiccpnl',
+  ibm273: 'ibm273 cp273 csibm273',
+  ibm500: 'ibm500 cp500 csibm500 ebcdiccpbe ebcdiccpch',
+  ibm1047: 'ibm1047 cp1047 csibm1047',
+  ibm1140: 'ibm1140 cp1140 ibm01140 ccsid01140 cp01140 csibm01140 ebcdicus37+euro',
   '': ' default xdefault unknown unknown8bit xunknown unspecified 8bit x8bit binary none null undefined xuserdefined userdefined ascii8bit asciiplus auto autodetect charset defaultcharset xunknowncharset iso88 text iso japanese base64 quotedprintable html utf81 anycharset any',
 };
