@@ -20,6 +20,7 @@ import { ownFindings } from './own-findings.ts';
 import { judgePassedLetter } from './passed-letter.ts';
 import { shaped } from './shaped.ts';
 import { supported } from './supported.ts';
+import { withTitle } from './title-letter.ts';
 import { unknownOf } from './unknown.ts';
 import { weigh } from './verdict.ts';
 
@@ -102,7 +103,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
   ];
   return within(() => {
-    const judged = shaped(supported(letterItself(facts)));
+    const judged = shaped(supported(letterItself(withTitle(facts))));
     const findings = ownFindings(judged);
     return {
       schema: 'metsuke/examination/1',

@@ -14,8 +14,7 @@ const LINES = 20_000;
 
 export function openCalendar(bytes: Uint8Array, finds: Finds): void {
   // RFC 5545 §3.1: a line that begins with white space goes on with the one before
-  const text = decodeCharset(bytes.subarray(0, READ)).text.replace(/\r?\n[ \t]/g, '');
-  const said: string[] = [];
+  const text = unfolded(decodeCharset(bytes.subarray(0, READ)).text);
   for (const line of text.split('\n', LINES)) {
     const colon = colonOf(line);
     if (colon < 0) continue;
@@ -25,29 +24,57 @@ export function openCalendar(bytes: Uint8Array, finds: Finds): void {
       openAttached(line.slice(colon + 1), parameters, finds);
       continue;
     }
-    // RFC 5545 §3.3.11: backslashes stand before commas, semicolons and line ends
-    const value = line
-      .slice(colon + 1)
-      .trim()
-      .replace(/\\([,;\\])/g, '$1')
-      .replace(/\\n/gi, '\n');
+    const value = unescapedOf(line, colon);
     if (name === 'METHOD') finds.sign('calendar-method', value);
     else if (name === 'ORGANIZER') finds.sign('organiser', value.replace(/^mailto:/i, ''));
-    else if (name === 'SUMMARY' || name === 'DESCRIPTION' || name === 'LOCATION') said.push(value);
     if (name === 'URL' || name === 'ATTACH') {
       if (/^https?:/i.test(value)) finds.link(value, name);
-    } else if (name === 'DESCRIPTION' || name === 'LOCATION' || name === 'SUMMARY' || name === 'X-ALT-DESC')
+    } else if (TOLD.has(name) || STYLED.has(name))
       for (const { href, kind } of findUrls(value, isTopLevel).urls) if (kind !== 'address') finds.link(href, name);
-    if (name === 'X-ALT-DESC') for (const { href, shown } of readHtml(value).links) finds.link(href, shown);
+    if (STYLED.has(name)) for (const { href, shown } of readHtml(value).links) finds.link(href, shown);
   }
   if (bytes.length > READ || text.split('\n', LINES + 1).length > LINES) finds.unread('limit-content');
-  const seen = said.join('\n');
+  const seen = wordsOf(text);
   finds.text((most) => ({
     seen: seen.slice(0, most),
     hidden: '',
     isPartial: bytes.length > READ || seen.length > most,
   }));
 }
+
+/** What an invitation says: clients that know it show this as the letter. */
+export const calendarWords = (text: string): string => wordsOf(unfolded(text));
+
+const unfolded = (text: string): string => text.replace(/\r?\n[ \t]/g, '');
+
+/** RFC 5545 §3.8.1: what a client shows of an event. */
+const TOLD: ReadonlySet<string> = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION']);
+/** The description once more as a page: Outlook writes and shows X-ALT-DESC ([MS-OXCICAL]) instead of the plain one; RFC 9073 §6.5. */
+const STYLED: ReadonlySet<string> = new Set(['X-ALT-DESC', 'STYLED-DESCRIPTION']);
+
+function wordsOf(text: string): string {
+  const said = new Map<string, string>();
+  for (const line of text.split('\n', LINES)) {
+    const colon = colonOf(line);
+    const name = line.slice(0, Math.max(0, colon)).split(';', 1)[0]?.trim().toUpperCase() ?? '';
+    const isStyled = STYLED.has(name);
+    if (!isStyled && !TOLD.has(name)) continue;
+    const value = unescapedOf(line, colon);
+    const words = isStyled ? readHtml(value).seen : value;
+    // a page says what the plain description says
+    const key = words.replace(/\s+/g, '');
+    if (!said.has(key)) said.set(key, words);
+  }
+  return [...said.values()].join('\n');
+}
+
+/** RFC 5545 §3.3.11: backslashes stand before commas, semicolons and line ends. */
+const unescapedOf = (line: string, colon: number): string =>
+  line
+    .slice(colon + 1)
+    .trim()
+    .replace(/\\([,;\\])/g, '$1')
+    .replace(/\\n/gi, '\n');
 
 /** RFC 5545 §3.8.1.1: a file that the event carries itself; its name is told by parameters that programs made up. */
 function openAttached(value: string, parameters: readonly string[], finds: Finds): void {

@@ -81,6 +81,7 @@ export function observeAttachments(
 /** Shown as the letter itself, a report that the mail system made for machines, or a multipart whose boundary is nowhere. */
 function isLetter(part: Part, letters: ReadonlySet<Part>): boolean {
   if (part.bodyAt[0] === part.bodyAt[1]) return true;
+  if (letters.has(part) && part.filename === undefined) return true;
   if (isShownHere(part) && (part.filename === undefined || letters.has(part))) return true;
   if (part.type.startsWith('multipart/')) return part.filename === undefined;
   return part.type === 'message/delivery-status' || part.type === 'text/rfc822-headers';

@@ -7,6 +7,7 @@ import { placeIn } from '../../message/parts.ts';
 import { seenText } from '../../unpack/enriched.ts';
 import type { Html } from '../../unpack/html.ts';
 import { HTML_LENGTH, readHtml } from '../../unpack/html.ts';
+import { calendarWords } from '../../unpack/ics.ts';
 
 /** One text part. `text` is decoded and otherwise as it stands: HTML is HTML. */
 export interface BodyPiece {
@@ -21,6 +22,8 @@ export interface BodyPiece {
   readonly reading?: string;
   /** A client that shows HTML shows another part instead of this one (multipart/alternative, RFC 2046 §5.1.4). */
   readonly instead: boolean;
+  /** Some client shows this part and not the other: RFC 2046 §5.1.4 calls the last the best, Gmail shows AMP. */
+  readonly bySome?: true;
   /** The bytes that gave `text.slice(start, end)`. */
   readonly locate: (start: number, end: number) => Span;
 }
@@ -35,6 +38,8 @@ export const wholeOf = ({ message, part }: BodyPiece): Span => placeIn(message, 
 
 export interface Body {
   readonly pieces: readonly BodyPiece[];
+  /** What invitations say, which calendars show as the letter; their links are those of files. */
+  readonly invitations: readonly BodyPiece[];
   /** Where parts lead that only say where their content lies (RFC 2046 §5.2.3, RFC 2017). */
   readonly elsewhere: readonly { readonly url: string; readonly at: Span }[];
   /** Limits that were hit. */
@@ -53,22 +58,32 @@ const PIECES = 64;
 const PLACE_LENGTH = 8192;
 
 /** Types that are markup: AMP stands beside the HTML of newsletters, Gmail shows it; watches show the other. */
-const PAGES: ReadonlySet<string> = new Set(['text/html', 'text/x-amp-html', 'text/watch-html']);
+const AMP = 'text/x-amp-html';
+const PAGES: ReadonlySet<string> = new Set(['text/html', AMP, 'text/watch-html']);
 
-/** Whether a client shows the part inside the letter instead of offering it as a file. */
-export function isShownText(part: Part): boolean {
-  if (part.disposition === 'attachment') return false;
+/**
+ * Whether a client shows the part inside the letter instead of offering it as a file.
+ * @param isWhole it is all that the mail has: a text without a name is shown then, whatever it asks for
+ */
+export function isShownText(part: Part, isWhole = false): boolean {
+  if (part.disposition === 'attachment' && !(isWhole && part.filename === undefined && part.filenames === undefined))
+    return false;
   if (part.type === 'text/plain' || part.type === 'text/html')
     return part.filename === undefined || part.disposition === 'inline';
   // unknown text: shown by some, harmless to read
   return part.type.startsWith('text/') && part.filename === undefined && part.type !== 'text/calendar';
 }
 
+/** RFC 6047 §2.4: the method makes it an invitation, and no file of appointments. */
+const isInvitation = ({ type, disposition, params }: Part): boolean =>
+  type === 'text/calendar' && disposition !== 'attachment' && params['method'] !== undefined;
+
 interface Shown {
   readonly part: Part;
   /** Whose bytes the part's spans point into. */
   readonly message: Message;
   readonly instead: boolean;
+  readonly bySome: boolean;
   readonly reading?: string;
 }
 
@@ -79,10 +94,11 @@ export function observeBody(message: Message): Body {
   gatherAll(message, undefined, shown, elsewhere);
   const partial = new Set<string>();
   const pieces: BodyPiece[] = [];
+  const invitations: BodyPiece[] = [];
   const defects: Defect[] = [];
   const known = new Set<string>();
   let left = TEXT_LENGTH;
-  for (const { part, message: owner, instead, reading } of shown) {
+  for (const { part, message: owner, instead, bySome, reading } of shown) {
     // other readings often have the same part again
     const key = `${owner.within?.join(' ') ?? ''} ${part.bodyAt[0]} ${part.bodyAt[1]} ${part.encoding} ${part.type} ${part.params['charset'] ?? ''}`;
     if (known.has(key) || part.bodyAt[0] === part.bodyAt[1]) continue;
@@ -111,22 +127,24 @@ export function observeBody(message: Message): Body {
     for (const hit of html?.limits ?? []) partial.add(hit);
     // made when first asked: most parts are never pointed into
     let locate: ((start: number, end: number) => Span) | undefined;
-    pieces.push({
+    const isCalendar = part.type === 'text/calendar';
+    (isCalendar ? invitations : pieces).push({
       part,
       message: owner,
       text,
       charset: content.charset,
       instead,
-      seen: html?.seen ?? seenText(part, text),
+      seen: html?.seen ?? (isCalendar ? calendarWords(text) : seenText(part, text)),
       locate: (start, end) => {
         locate ??= locator(owner, part, content);
         return locate(start, end);
       },
       ...(html === undefined ? {} : { html }),
+      ...(bySome ? { bySome } : {}),
       ...(reading === undefined ? {} : { reading }),
     });
   }
-  return { pieces, elsewhere, partial: [...partial], defects };
+  return { pieces, invitations, elsewhere, partial: [...partial], defects };
 }
 
 /** Mail without a Content-Type that is HTML all the same: some clients show it so. */
@@ -136,9 +154,11 @@ function looksLikeHtml(part: Part, text: string): boolean {
 
 type Elsewhere = { url: string; at: Span }[];
 
+const SHOWN = { instead: false, bySome: false };
+
 function gatherAll(message: Message, reading: string | undefined, out: Shown[], elsewhere: Elsewhere): void {
-  gather(message, message.body, false, reading, out, elsewhere);
-  for (const { code, part } of message.alternatives) gather(message, part, false, reading ?? code, out, elsewhere);
+  gather(message, message.body, SHOWN, reading, out, elsewhere);
+  for (const { code, part } of message.alternatives) gather(message, part, SHOWN, reading ?? code, out, elsewhere);
 }
 
 /** RFC 2017 §3.1: a program that writes a long address breaks it, so white space does not count. */
@@ -165,7 +185,7 @@ const isOwnMail = (part: Part, owner: Message, reading: string | undefined): boo
 function gather(
   message: Message,
   part: Part,
-  instead: boolean,
+  { instead, bySome }: Pick<Shown, 'instead' | 'bySome'>,
   reading: string | undefined,
   out: Shown[],
   elsewhere: Elsewhere,
@@ -178,12 +198,15 @@ function gather(
     return;
   }
   if (part.parts.length === 0) {
-    if (isShownText(part)) out.push({ part, message, instead, ...(reading === undefined ? {} : { reading }) });
+    if (isShownText(part, part === message.body) || isInvitation(part))
+      out.push({ part, message, instead, bySome, ...(reading === undefined ? {} : { reading }) });
     return;
   }
   const choice = part.type === 'multipart/alternative' ? part.parts.findLastIndex(holdsHtml) : -1;
   for (const [i, child] of part.parts.entries()) {
-    gather(message, child, instead || (choice >= 0 && i !== choice), reading, out, elsewhere);
+    const isOther = choice >= 0 && i !== choice;
+    const isBySome = bySome || (isOther && (i > choice || child.type === AMP));
+    gather(message, child, { instead: instead || isOther, bySome: isBySome }, reading, out, elsewhere);
   }
 }
 

@@ -119,10 +119,31 @@ function languageIn(seen: string, charset: string): string {
 }
 
 /** What some reader sees; the plain text beside HTML only where the HTML says next to nothing. */
-function piecesRead({ pieces }: Body): readonly BodyPiece[] {
+function piecesRead({ pieces, invitations }: Body): readonly BodyPiece[] {
   const shown = pieces.filter(({ instead }) => !instead);
   const length = shown.reduce((sum, { seen }) => sum + seen.length, 0);
-  return length < MEAGRE ? pieces : shown;
+  const read = length < MEAGRE ? pieces : shown;
+  const others = [...pieces.filter((one) => one.instead && one.bySome === true), ...invitations];
+  const more = others.filter((one) => !read.includes(one) && saysOther(one, read));
+  return more.length === 0 ? read : [...read, ...more];
+}
+
+/** Words of a form that are compared, and how many of them the same letter in another form has at least. */
+const COMPARED = 400;
+const SAME = 0.5;
+const WORDS = /[a-z\u00df-\u024f\u0370-\u1fff]{3,}|[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}/g;
+
+/** Forms of one letter say the same; a form with other words is another letter for those who are shown it. */
+function saysOther({ seen }: BodyPiece, shown: readonly BodyPiece[]): boolean {
+  const words = new Set((seen.toLowerCase().match(WORDS) ?? []).slice(0, COMPARED));
+  if (words.size === 0) return false;
+  const known = shown
+    .map((one) => one.seen.toLowerCase())
+    .join('\n')
+    .slice(0, SEEN_LENGTH);
+  let same = 0;
+  for (const word of words) if (known.includes(word)) same++;
+  return same < SAME * words.size;
 }
 
 function fontsOf(pieces: readonly BodyPiece[]): string[] {

@@ -11,16 +11,16 @@ export function letterParts(message: Message): ReadonlySet<Part> {
   const found = new Set<Part>();
   for (const one of everyMessage(message))
     for (const root of [one.body, ...one.alternatives.map(({ part }) => part)])
-      for (const part of lettersOf(root)) found.add(part);
+      for (const part of lettersOf(root, root === one.body)) found.add(part);
   return found;
 }
 
 // the depth is bounded by `limits.depth` of the reader
-function lettersOf(part: Part): readonly Part[] {
+function lettersOf(part: Part, isWhole = false): readonly Part[] {
   if (part.message !== undefined) return [];
-  if (part.parts.length === 0) return isShownText(part) ? [part] : [];
+  if (part.parts.length === 0) return isShownText(part, isWhole) ? [part] : [];
   // RFC 2046 §5.1.4: its parts are one letter in several forms
-  if (part.type === 'multipart/alternative') return part.parts.flatMap(lettersOf);
+  if (part.type === 'multipart/alternative') return part.parts.flatMap((one) => lettersOf(one));
   for (const child of part.parts) {
     const letters = lettersOf(child);
     if (letters.length > 0) return letters;
