@@ -43,7 +43,7 @@ type Carved = 'file' | 'page' | undefined;
 const graver = (a: Carved, b: Carved): Carved => (a === 'file' || b === 'file' ? 'file' : (a ?? b));
 
 export function openPage(bytes: Uint8Array, finds: Finds): void {
-  const text = decodeCharset(bytes, undefined).text;
+  const text = decodeCharset(bytes, charsetOf(bytes)).text;
   const html = readHtml(text);
   for (const link of html.links) {
     if (link.scheme === 'data' || link.scheme === 'javascript') continue;
@@ -68,6 +68,17 @@ export function openPage(bytes: Uint8Array, finds: Finds): void {
   );
   const built = builds(lower, isScripted, carved, html.passwordFields > 0);
   if (built !== undefined) finds.sign(built.kind, built.says);
+}
+
+/** HTML §13.2.3.2: so many bytes are searched for the charset that a page names. */
+const HEAD = 1024;
+const CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+
+/** The charset that a browser reads the page by; one that its bytes contradict is corrected. */
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const named = CHARSET.exec(latin1(bytes.subarray(0, HEAD)))?.[1];
+  // a page whose name can be read is not written in 16 bits
+  return named?.toLowerCase().startsWith('utf-16') === true ? undefined : named;
 }
 
 /**

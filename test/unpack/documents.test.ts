@@ -279,6 +279,18 @@ test('a page that was written in percents is opened, and its form found', () => 
   assert.deepEqual(saysOf(result, 'password-form'), ['1']);
 });
 
+test('a page is read by the charset that it names, as a browser reads it', () => {
+  const page = (charset: string): Buffer =>
+    Buffer.from(
+      `<meta charset=${charset}><form action="https://in.example.net/"><input type="pass\x1b(Bword"></form>`,
+      'latin1',
+    );
+  assert.deepEqual(saysOf(opened(page('iso-2022-jp'), 'a.html'), 'password-form'), ['1']);
+  assert.deepEqual(saysOf(opened(page('utf-8'), 'a.html'), 'password-form'), []);
+  const sjis = Buffer.concat([Buffer.from('<html><meta charset=Shift_JIS><p>'), Buffer.from('8a6d9446', 'hex')]);
+  assert.equal(opened(sjis, 'a.html').texts[0]?.seen, '確認');
+});
+
 test('a compound file whose chains turn in circles, or share their sectors, is read to an end', () => {
   const file = makeCompound([
     { path: 'A', data: Buffer.alloc(20_000, 'a') },

@@ -232,3 +232,30 @@ test('pages in frames and comments for Outlook take time in proportion', () => {
   for (const [family, unit] of Object.entries(units))
     assertLinear(family, 20_000, (size) => unit.repeat(size / 10), readHtml);
 });
+
+test('a reading stands above its letters, and parts no word', () => {
+  assert.equal(
+    readHtml('<p><ruby>確認<rp>(</rp><rt>かくにん</rt><rp>)</rp></ruby>してください').seen.replace(/[()]/g, ''),
+    '確認してください\nかくにん',
+  );
+  assert.equal(readHtml('<ruby>本<rt>ほん<rb>人<rt>にん</ruby>です').seen, '本人です\nほん にん');
+  // what somebody writes there and nowhere else is read all the same
+  assert.ok(readHtml('<ruby>x<rt>Verify your account</rt></ruby>').seen.includes('Verify your account'));
+});
+
+test('a field whose letters are masked asks for a secret', () => {
+  const fields = (html: string): number => readHtml(html).passwordFields;
+  assert.equal(fields('<form><input type="text" style="-webkit-text-security: disc"></form>'), 1);
+  assert.equal(fields('<style>.s{-webkit-text-security:circle}</style><form><input class=s></form>'), 1);
+  assert.equal(fields('<form><input style="-webkit-text-security:none"><input type=checkbox></form>'), 0);
+  assert.equal(fields('<form><input name=q></form>'), 0);
+});
+
+test('fields of a page that speaks of masks take linear time', () => {
+  assertLinear(
+    'masked fields',
+    2_000,
+    (size) => `text-security${'<input>'.repeat(size)}`,
+    (html) => readHtml(html),
+  );
+});

@@ -1,6 +1,6 @@
 import { magicOfType } from '../../unpack/magic.ts';
 import type { Detector, Text } from '../finding.ts';
-import { diskEndings, endingOf, executableEndings, profileEndings } from '../known/file-names.ts';
+import { diskEndings, endingOf, executableEndings, leadingEndings, profileEndings } from '../known/file-names.ts';
 import { everyFile, type SeenFile } from '../known/inner-files.ts';
 
 /** A script of a shell is only a text to most readers, so its ending decides. */
@@ -17,7 +17,12 @@ function whatRuns(type: string, name: string): Text {
       ja: 'ディスクイメージで、開くと、中のプログラムを警告なしに動かせるようになります',
       en: 'an image of a disk: opened, its programs run without a warning',
     };
-  if (family === 'shortcut' || endingOf(name) === 'lnk' || endingOf(name) === 'url')
+  if (leadingEndings.has(endingOf(name)))
+    return {
+      ja: '行き先を書いたファイルで、開くと、そこに書かれたページや、他人のサーバーの共有フォルダーが開きます',
+      en: "a file that leads elsewhere: opening it opens the page, or the folder of a stranger's server, that is written in it",
+    };
+  if (family === 'shortcut' || endingOf(name) === 'lnk')
     return {
       ja: 'ショートカットで、開くと、書き込まれた命令が実行されます',
       en: 'a shortcut: opening it runs the command that is written in it',
@@ -43,7 +48,7 @@ export default {
   kinds: ['malware'],
   group: 'attachment-danger',
   sources: [
-    'file-names.ts 2026-11-21',
+    'file-names.ts 2026-12-01',
     'https://support.microsoft.com/office/blocked-attachments-in-outlook-434752e1-02d3-4e90-9124-8b81e49a8519',
   ],
   title: {

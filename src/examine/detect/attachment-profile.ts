@@ -9,7 +9,7 @@ export default {
   weight: 2,
   kinds: ['phishing', 'malware'],
   group: 'attachment-profile',
-  sources: ['https://support.apple.com/guide/deployment/depc0aadd3fe/web', 'file-names.ts 2026-11-30'],
+  sources: ['https://support.apple.com/guide/deployment/depc0aadd3fe/web', 'file-names.ts 2026-12-01'],
   title: {
     ja: '設定を書き換えるプロファイルが添付されています',
     en: 'A profile that changes settings is attached',

@@ -1,4 +1,4 @@
-/** What the ending of a file name makes a computer do. As of 2026-11-21; source: Microsoft's and Google's lists of blocked attachments. */
+/** What the ending of a file name makes a computer do. As of 2026-12-01; source: Microsoft's and Google's lists of blocked attachments. */
 
 import { once } from '../../message/once.ts';
 
@@ -11,12 +11,34 @@ function words(list: string): Endings {
   return { has: (ending) => all().has(ending) };
 }
 
-/** Opened, they run or install something. */
-export const executableEndings = words(
-  'exe scr com bat cmd pif cpl msi msp msix appx appxbundle msu vbs vbe js jse wsf wsh wsc ws sct ps1 psm1 ps1xml hta lnk reg jar jnlp dll ocx sys drv inf ins isp gadget application xll ade adp mde mdb url settingcontent-ms chm hlp scf library-ms search-ms website iqy slk desktop command app pkg dmg run vb vbscript cs py pyc pyz sh bash apk xpi crx diagcab mobileconfig searchconnector-ms appref-ms appcontent-ms appinstaller msc msh mst rdp theme themepack deskthemepack pyw shb shs wll diagcfg printerexport webpnp xnk',
-);
-/** Of these, what runs nothing: it hands settings over. */
-export const profileEndings = words('mobileconfig');
+/**
+ * Opened, they open what is written in them: a page, a folder of a stranger's server, or a program there. Windows: `.url` and `.website`
+ * (Internet shortcuts), libraries and searches of the Explorer ([MS-LIBR], OpenSearch); macOS: Internet locations, of which `.fileloc`
+ * and `.inetloc` open programs by `file:` as well (SSD Secure Disclosure, September 2021).
+ */
+const LEADING = 'url website webloc inetloc fileloc library-ms search-ms searchconnector-ms';
+/** Windows: programs, installers, scripts, shortcuts, and what the shell takes commands from (Microsoft's list of blocked attachments). */
+const OF_WINDOWS =
+  'exe scr com bat cmd pif cpl msi msp msix appx appxbundle msu vbs vbe js jse wsf wsh wsc ws sct ps1 psm1 ps1xml hta lnk reg jar jnlp dll ocx sys drv inf ins isp gadget application xll ade adp mde mdb settingcontent-ms chm hlp scf iqy slk desktop command app pkg dmg run vb vbscript cs py pyc pyz sh bash apk xpi crx diagcab appref-ms appcontent-ms appinstaller msc msh mst rdp theme themepack deskthemepack pyw shb shs wll diagcfg printerexport webpnp xnk';
+/**
+ * Office: databases of Access with code in them (the same list); queries of Excel that fetch what a server answers (`.iqy` and its kin); an
+ * add-in that installs itself (`.vsto`, ClickOnce). Windows: a package that sets up a computer (`.ppkg`), an address card whose links run
+ * (`.contact`, ZDI-19-013), a sandbox with commands (`.wsb`), what a database is reached by (`.udl`).
+ */
+const OF_OFFICE =
+  'accde mda mdt mdw mdz mad maf mam maq mau mav maw dqy oqy rqy vsto ppkg contact wsb udl xbap vsw vsmacros hpj cdxml pssc msh1 msh2 mshxml msh1xml msh2xml ps2 ps2xml psc1 psc2 psdm1 pyo pyzw fxp';
+/**
+ * macOS: settings of the Terminal with a command that runs (`.terminal`), AppleScript, what Automator does. Linux: packages whose scripts run as
+ * root when they are installed, and what names one to install.
+ */
+const OF_OTHERS = 'terminal scpt scptd applescript wflow deb rpm flatpakref snap ksh csh';
+const PROFILES = 'mobileconfig ovpn pbk';
+
+/** Opened, they run or install something, or lead to what does. */
+export const executableEndings = words([LEADING, OF_WINDOWS, OF_OFFICE, OF_OTHERS, PROFILES].join(' '));
+export const leadingEndings = words(LEADING);
+/** Of these, what runs nothing: it hands settings over, such as the way of a computer's traffic. */
+export const profileEndings = words(PROFILES);
 /** Opened, they appear as a disk whose files carry no mark of the web. */
 export const diskEndings = words('iso img vhd vhdx udf daa');
 /** Office files made to carry macros. */

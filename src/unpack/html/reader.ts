@@ -230,7 +230,7 @@ export class Reader {
       case 'button':
       case 'input':
         this.#link(tag, tag.formaction, 'form');
-        if (tag.type === 'password') this.#forms.ask();
+        this.#forms.field(tag, this.#html);
         if (name === 'input') this.#field(tag);
         break;
       case 'frame':
