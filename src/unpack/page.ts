@@ -72,7 +72,7 @@ export function openPage(bytes: Uint8Array, finds: Finds): void {
 
 /** HTML §13.2.3.2: so many bytes are searched for the charset that a page names. */
 const HEAD = 1024;
-const CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+const CHARSET = /<meta\s[^>]{0,200}?charset\s{0,8}=\s{0,8}(?:["']\s{0,8})?([\w.:-]{1,40})/i;
 
 /** The charset that a browser reads the page by; one that its bytes contradict is corrected. */
 function charsetOf(bytes: Uint8Array): string | undefined {

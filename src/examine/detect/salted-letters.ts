@@ -10,6 +10,7 @@ const SEVERAL = 10;
  */
 const EAST = '[\\u3041-\\u30fe\\u4e00-\\u9fff]';
 const STRUCK = '[\\u0335-\\u0338]';
+// bounded: it begins at a letter, and goes on over what is none
 const SALTED = new RegExp(
   `${EAST}(?:${UNSEEN_IN_KANJI}|${STRUCK}|[\\u0300-\\u0334\\u0339-\\u036f\\u20d0-\\u20f0\\ufe20-\\ufe2f])+(?=[A-Za-z]|${EAST})|[A-Za-z](?:${UNSEEN_IN_LATIN}|${STRUCK})+(?=[A-Za-z]|${EAST})`,
   'g',
