@@ -23,16 +23,16 @@ export class Forms {
 
   /** A field that hides what is written in it; a style sheet that masks letters stands on the page for one of its fields. */
   field({ name, type = '', style }: Tag, html: string): void {
-    if (type === 'password') this.ask();
+    if (type === 'password') this.#ask();
     else if (name !== 'input' || !WRITTEN.has(type)) return;
-    else if (MASKED.test(style ?? '')) this.ask();
+    else if (MASKED.test(style ?? '')) this.#ask();
     else {
       this.#isMasking ??= html.includes('text-security') && MASKED.test(html);
-      if (this.#isMasking) this.ask();
+      if (this.#isMasking) this.#ask();
     }
   }
 
-  ask(): void {
+  #ask(): void {
     this.fields++;
     this.#asks = true;
   }
