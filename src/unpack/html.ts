@@ -7,7 +7,7 @@ import { isAllHidden } from './html/all-hidden.ts';
 import { Reader } from './html/reader.ts';
 import type { Html } from './html-page.ts';
 
-export { HTML_DEPTH, HTML_LENGTH, HTML_NODES } from './html/reader.ts';
+export { HTML_DEPTH, HTML_LENGTH, HTML_NODES } from './html/limits.ts';
 export type { Html } from './html-page.ts';
 
 /** Reads HTML. Any string gives a result; time is linear in what is analysed. */

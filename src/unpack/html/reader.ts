@@ -17,16 +17,11 @@ import { charsetOf, fieldWords, leaveSaid, pictureOf } from './attributes.ts';
 import { type ForSome, hasWords, isForWordAlone, isKeptByWord } from './for-word.ts';
 import { Forms } from './forms.ts';
 import { InnerPages } from './inner-pages.ts';
+import { HTML_DEPTH, HTML_LENGTH, HTML_NODES } from './limits.ts';
 import { type OpenElement, OpenElements } from './open-elements.ts';
 import { readBase } from './reference.ts';
 import { resolvedLinks } from './resolved-links.ts';
 
-/** Characters that are analysed. 1,000 times a letter; the rest is named, not read. */
-export const HTML_LENGTH = 2 * 1024 * 1024;
-/** Tags and texts that are analysed. The largest newsletters have under 10,000. */
-export const HTML_NODES = 100_000;
-/** Open elements. Blink flattens deeper ones too, at the same depth. */
-export const HTML_DEPTH = 512;
 /** Pages in frames and URLs inside one another, and those in comments for Outlook. */
 const PAGE_DEPTH = 3;
 /** Characters behind an anchor in which it may end again. */
@@ -178,7 +173,10 @@ export class Reader {
   }
 
   #add(from: number, to: number): void {
-    if (this.#open.isCode) return;
+    if (this.#open.isCode) {
+      if (this.#open.all.at(-1)?.name === 'script') this.#scriptLength += to - from;
+      return;
+    }
     const { flag, color: ink, background: ground, isReversed } = this.#open.textLook;
     const background = ground === '' ? (this.#styled ? '?' : 'ffffff') : ground;
     if (flag === 0 && this.#open.all.at(-1)?.name === 'rt') {
