@@ -6,7 +6,7 @@ import { Fold, type FoldState } from '../case/bounces/fold.ts';
 import { readVerpForm, type VerpForm } from '../case/bounces/marks.ts';
 import type { Ours } from '../case/bounces/ours.ts';
 import type { Slip } from '../case/bounces/slip.ts';
-import { isWorldwide } from '../examine/known/worldwide-networks.ts';
+import { isWorldwide } from '../examine/known/hosts/worldwide-networks.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';

@@ -1,6 +1,6 @@
 /** Our own store as one that is asked: who wrote here before, by this address or under this name. Nobody else hears of it. */
 import { isHarmful } from '../examine/finding.ts';
-import { networkOf } from '../examine/known/ways.ts';
+import { networkOf } from '../examine/known/senders/ways.ts';
 import type { Adapter } from '../lookup/adapters.ts';
 import { within } from '../lookup/budget.ts';
 import { geoAdapter } from '../lookup/geo.ts';

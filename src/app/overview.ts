@@ -1,8 +1,8 @@
 /** What came in over time: kinds, brands that were borrowed, networks that handed over, and where the table places those. */
 
 import type { Kind } from '../examine/finding.ts';
-import { brandsIn } from '../examine/known/brands/brand-match.ts';
-import { isWorldwide } from '../examine/known/worldwide-networks.ts';
+import { brandsIn } from '../examine/known/brands/match.ts';
+import { isWorldwide } from '../examine/known/hosts/worldwide-networks.ts';
 import { lookupOf } from '../lookup/adapters.ts';
 import { geoAdapter } from '../lookup/geo.ts';
 import type { Listed, Store } from '../store/store.ts';

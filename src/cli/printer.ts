@@ -70,7 +70,7 @@ async function pdf({ lang, verbose, output }: Options, ahead: readonly (Item | U
     );
   const [{ writePdf }, { quoteHeaders }] = await Promise.all([
     import('../report/pdf.ts'),
-    import('../app/header-quotes.ts'),
+    import('../app/shown/header-quotes.ts'),
   ]);
   const originals = new Map(ahead.map((one) => [one.source, 'bytes' in one ? one.bytes : undefined]));
   const all: PdfMail[] = [];

@@ -3,8 +3,8 @@ import { detectors, type KnownDetector } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import type { Detector, Finding, Hit, Hypothesis, Kind, Proof, Text, Weight } from './finding.ts';
-import { asWritten } from './known/dark-letter.ts';
-import { isSystemReport } from './known/notices.ts';
+import { asWritten } from './known/carriers/dark-letter.ts';
+import { isSystemReport } from './known/carriers/notices.ts';
 import { quotedAsWritten } from './quoted-as-written.ts';
 
 /** What a finding's detector says of itself: kinds, group, hypotheses. */

@@ -14,15 +14,15 @@ import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, type Hypothesis, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf, speaksFor } from './findings.ts';
-import { ownResults } from './known/border-record.ts';
-import { lookAlike } from './known/brands/brand-match.ts';
-import { freePlaceOf } from './known/free-hosting.ts';
-import { isFreemail } from './known/freemail.ts';
-import { isInstitution } from './known/institutions.ts';
-import { isMailboxHost } from './known/mail-providers.ts';
-import { isMailingService } from './known/mailing-services.ts';
-import { isOfProvider } from './known/notices.ts';
-import { isKnownHouse } from './known/own-host.ts';
+import { lookAlike } from './known/brands/match.ts';
+import { isMailingService } from './known/carriers/mailing-services.ts';
+import { isOfProvider } from './known/carriers/notices.ts';
+import { isInstitution } from './known/domains/institutions.ts';
+import { isMailboxHost } from './known/hosts/mail-providers.ts';
+import { freePlaceOf } from './known/links/free-hosting.ts';
+import { isFreemail } from './known/senders/freemail.ts';
+import { ownResults } from './known/vouching/border-record.ts';
+import { isKnownHouse } from './known/vouching/own-host.ts';
 import {
   hackedPage,
   mailboxDecides,

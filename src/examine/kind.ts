@@ -7,11 +7,11 @@ import type { DetectorId } from './detect/all.ts';
 import type { Facts } from './facts.ts';
 import { type Finding, harmful, type Kind } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
-import { askOf } from './known/asks.ts';
-import { codeToScan } from './known/codes-to-scan.ts';
-import { isOpenPage } from './known/link-ends.ts';
-import { leadsElsewhere } from './known/lures.ts';
-import { phrasesIn } from './known/phrases.ts';
+import { isOpenPage } from './known/links/link-ends.ts';
+import { askOf } from './known/stories/asks.ts';
+import { codeToScan } from './known/stories/codes-to-scan.ts';
+import { leadsElsewhere } from './known/stories/lures.ts';
+import { phrasesIn } from './known/stories/phrases.ts';
 
 type Harm = (typeof harmful)[number];
 

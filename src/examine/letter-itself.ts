@@ -4,15 +4,15 @@
  */
 import type { BodyText, Facts, Link } from './facts.ts';
 import type { Observation } from './finding.ts';
-import { sameHolder } from './known/brands/brand-match.ts';
-import { isCarriersPage } from './known/carriers-pages.ts';
-import { clauseStart } from './known/confidence-clause.ts';
-import { isForbidden } from './known/forbidden-links.ts';
-import { bannerEnd } from './known/gateway-banner.ts';
-import { isGateway } from './known/gateways.ts';
-import { keptGoals } from './known/kept-goals.ts';
-import { listDomain, listFooterAt } from './known/list-footer.ts';
-import { isOfList } from './known/of-list.ts';
+import { sameHolder } from './known/brands/match.ts';
+import { isCarriersPage } from './known/carriers/carriers-pages.ts';
+import { clauseStart } from './known/carriers/confidence-clause.ts';
+import { bannerEnd } from './known/carriers/gateway-banner.ts';
+import { listDomain, listFooterAt } from './known/carriers/list-footer.ts';
+import { isOfList } from './known/carriers/of-list.ts';
+import { isForbidden } from './known/links/forbidden-links.ts';
+import { isGateway } from './known/links/gateways.ts';
+import { keptGoals } from './known/links/kept-goals.ts';
 import { withAuthor } from './letter-itself/author.ts';
 import { ownWords } from './letter-itself/own-words.ts';
 

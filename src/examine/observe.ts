@@ -3,7 +3,7 @@ import type { Defect, Message } from '../message/message.ts';
 import { everyDefect } from '../message/parts.ts';
 import type { Facts } from './facts.ts';
 import type { Observation } from './finding.ts';
-import { RecipientSearch } from './known/recipient.ts';
+import { RecipientSearch } from './known/links/recipient.ts';
 import { type CarriedFile, type Holder, observeAttachments } from './observe/attachments.ts';
 import { observeAuthentication } from './observe/authentication.ts';
 import { observeBody } from './observe/body.ts';

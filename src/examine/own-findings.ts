@@ -8,7 +8,7 @@ import passedOn from './detect/passed-on.ts';
 import type { Facts, PassedOn } from './facts.ts';
 import { type Finding, isHarmful, type Observation, type Proof } from './finding.ts';
 import { findingsOf, kindsOf, strongestFirst } from './findings.ts';
-import { behindStamps, quotes, withoutReply } from './known/quotation.ts';
+import { behindStamps, quotes, withoutReply } from './known/text/quotation.ts';
 import { PLACES } from './observe/links.ts';
 import { shaped } from './shaped.ts';
 

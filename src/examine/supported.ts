@@ -6,11 +6,11 @@
 import { domainOfAddress, localOfAddress, registrableDomain } from '../message/psl.ts';
 import type { Distribution, Facts } from './facts.ts';
 import type { Observation } from './finding.ts';
-import { sameHolder } from './known/brands/brand-match.ts';
-import { reverseNameOf } from './known/handover-name.ts';
-import { listDomain } from './known/list-footer.ts';
-import { isOfList } from './known/of-list.ts';
-import { answers, isReply } from './known/quotation.ts';
+import { sameHolder } from './known/brands/match.ts';
+import { listDomain } from './known/carriers/list-footer.ts';
+import { isOfList } from './known/carriers/of-list.ts';
+import { reverseNameOf } from './known/hosts/handover-name.ts';
+import { answers, isReply } from './known/text/quotation.ts';
 
 /** The facts by which the mail is judged; the same object where nothing is left out. */
 export function supported(facts: Facts): Facts {

@@ -3,9 +3,9 @@ import type { AuthResult } from '../authenticate/result.ts';
 import type { Answer } from '../lookup/lookup.ts';
 import type { Unknown } from './examination.ts';
 import type { Facts } from './facts.ts';
-import { ownResults } from './known/border-record.ts';
-import { isOfLater } from './known/network-holder.ts';
-import { authorOf, isOf } from './known/own-pass.ts';
+import { isOfLater } from './known/hosts/network-holder.ts';
+import { ownResults } from './known/vouching/border-record.ts';
+import { authorOf, isOf } from './known/vouching/own-pass.ts';
 
 type Why = Unknown['why'];
 

@@ -13,12 +13,12 @@ import { type Finding, harmful, isHarmful, type Kind } from './finding.ts';
 import { detectorById, speaksFor } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
 import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
-import { tellsAccount } from './known/bank-details.ts';
-import { sameHolder } from './known/brands/brand-match.ts';
-import { isCarrier } from './known/carriers.ts';
-import { isPlayedNotice } from './known/notices.ts';
-import { isKnownHouse } from './known/own-host.ts';
-import { quotes, quotesHimself } from './known/quotation.ts';
+import { sameHolder } from './known/brands/match.ts';
+import { isPlayedNotice } from './known/carriers/notices.ts';
+import { isCarrier } from './known/carriers/platforms.ts';
+import { tellsAccount } from './known/stories/bank-details.ts';
+import { quotes, quotesHimself } from './known/text/quotation.ts';
+import { isKnownHouse } from './known/vouching/own-host.ts';
 import type { JudgedLetter } from './passed-letter.ts';
 import { summaryOf } from './summary.ts';
 

@@ -1,6 +1,6 @@
 /** Who vouches for the mail, by our own checks: one sentence, and a row for each check. */
 import { askedOutside } from '../app/asking/asked-outside.ts';
-import { type Voucher, vouchersOf } from '../app/who-vouches.ts';
+import { type Voucher, vouchersOf } from '../app/shown/who-vouches.ts';
 import type { ArcCheck } from '../authenticate/arc.ts';
 import type { BimiCheck } from '../authenticate/bimi.ts';
 import type { DkimCheck } from '../authenticate/dkim.ts';

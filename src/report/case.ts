@@ -1,6 +1,6 @@
 /** Lays out cases as pages: the list with what is due, and one case with its mails, its timeline and its people. */
 import type { CaseSheet, Line } from '../app/cases/sheet.ts';
-import type { ReturnedLine } from '../app/returned-line.ts';
+import type { ReturnedLine } from '../app/shown/returned-line.ts';
 import type { Contact } from '../case/case.ts';
 import type { Listed, ListedCase } from '../store/store.ts';
 import { type CaseWords, cases } from '../words/cases.ts';

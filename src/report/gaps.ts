@@ -1,5 +1,5 @@
 /** What is not known: what was not asked, what was not read, and what was malformed. */
-import { explainDefect, explainLimit } from '../app/explain-defect.ts';
+import { explainDefect, explainLimit } from '../app/shown/explain-defect.ts';
 import type { Examination, Unknown } from '../examine/examination.ts';
 import type { Defect } from '../message/message.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,7 @@
 /** The identity comparison as rows of a table. */
 
-import type { Identity } from '../app/compare-identities.ts';
-import { compareIdentities } from '../app/compare-identities.ts';
+import type { Identity } from '../app/shown/compare-identities.ts';
+import { compareIdentities } from '../app/shown/compare-identities.ts';
 import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
 import { defangHost } from './defang.ts';

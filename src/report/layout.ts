@@ -1,9 +1,9 @@
 /** Lays an Examination out as a Sheet: what a reader sees, in which order, and how much of it. */
 import { askedOutside } from '../app/asking/asked-outside.ts';
-import { homeOf } from '../app/compare-identities.ts';
 import type { Examined } from '../app/examined.ts';
 import { leadOf, opensWithLetter } from '../app/lead.ts';
 import { openingOf, outcomeOf } from '../app/opening.ts';
+import { homeOf } from '../app/shown/compare-identities.ts';
 import type { Examination } from '../examine/examination.ts';
 import type { Network } from '../examine/facts/way.ts';
 import { authenticationBlocks } from './authentication.ts';

@@ -1,5 +1,5 @@
 /** The links of a mail: those that a reader meets first, and those that speak against it. */
-import { showsOtherDomain } from '../app/compare-identities.ts';
+import { showsOtherDomain } from '../app/shown/compare-identities.ts';
 import type { Link } from '../examine/facts.ts';
 import type { Finding, Observation } from '../examine/finding.ts';
 import type { Context } from './context.ts';

@@ -2,7 +2,7 @@
 import { inOrder } from '../app/cases/returned-lines.ts';
 import type { CaseSheet } from '../app/cases/sheet.ts';
 import { MAILS_IN_FULL } from '../app/limits.ts';
-import { returnedLineOf } from '../app/returned-line.ts';
+import { returnedLineOf } from '../app/shown/returned-line.ts';
 import { version } from '../app/version.ts';
 import { documentWords } from '../words/document.ts';
 import { DOCUMENT, type Lang, wordsOf } from './context.ts';

@@ -1,7 +1,7 @@
 /** The route as a reader walks it: from the own side outwards, over the border, to what is only claimed. */
 
-import { isOfInside } from '../app/inner-address.ts';
-import { readerOf } from '../app/reader-of.ts';
+import { isOfInside } from '../app/shown/inner-address.ts';
+import { readerOf } from '../app/shown/reader-of.ts';
 import type { RouteHop } from '../examine/facts/way.ts';
 import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';

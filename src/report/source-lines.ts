@@ -1,5 +1,5 @@
 /** Lays out where mails came from that came back: each address at a glance, or each line as it stands in its mail. */
-import type { ReturnedLine } from '../app/returned-line.ts';
+import type { ReturnedLine } from '../app/shown/returned-line.ts';
 import { sourceLines } from '../words/source-lines.ts';
 import type { Lang } from './context.ts';
 import {

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { CaseSheet } from '../app/cases/sheet.ts';
 import type { Examined } from '../app/examined.ts';
-import { partOfMail } from '../app/part-of-mail.ts';
+import { partOfMail } from '../app/shown/part-of-mail.ts';
 import type { Done, Task } from './tasks.ts';
 
 parentPort?.on('message', (task: Task) => {
@@ -51,7 +51,7 @@ async function report(examination: Examined, { as, lang }: Extract<Task, { kind:
 async function pdf(examination: Examined, { lang, mail }: Extract<Task, { kind: 'pdf' }>): Promise<Done> {
   const [{ writePdf }, { quoteHeaders }] = await Promise.all([
     import('../report/pdf.ts'),
-    import('../app/header-quotes.ts'),
+    import('../app/shown/header-quotes.ts'),
   ]);
   const quotes = mail === undefined ? {} : { quotes: quoteHeaders(mail, examination) };
   return { bytes: new Uint8Array(await writePdf([{ examination, ...quotes }], { lang })) };

@@ -1,9 +1,9 @@
 /** Whom a name plays: every brand in the spellings that readers take for it, and its own mail left in peace. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brandsIn } from '../../src/examine/known/brands/brand-match.ts';
+import { brandsIn } from '../../src/examine/known/brands/match.ts';
 import { brands } from '../../src/examine/known/brands.ts';
-import { isFreemail } from '../../src/examine/known/freemail.ts';
+import { isFreemail } from '../../src/examine/known/senders/freemail.ts';
 import { registrableDomain } from '../../src/message/psl.ts';
 import { examined } from './examining.ts';
 

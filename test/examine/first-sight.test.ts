@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Finding } from '../../src/examine/finding.ts';
-import { isNamedByAddress } from '../../src/examine/known/address-names.ts';
-import { brandsIn } from '../../src/examine/known/brands/brand-match.ts';
+import { brandsIn } from '../../src/examine/known/brands/match.ts';
+import { isNamedByAddress } from '../../src/examine/known/hosts/address-names.ts';
 import { examined } from './examining.ts';
 import { delivered, type Letter, letter, written } from './letters.ts';
 

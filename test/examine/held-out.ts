@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Examination } from '../../src/examine/examination.ts';
-import { isBrandDomain } from '../../src/examine/known/brands/brand-match.ts';
-import { isFreemail } from '../../src/examine/known/freemail.ts';
+import { isBrandDomain } from '../../src/examine/known/brands/match.ts';
+import { isFreemail } from '../../src/examine/known/senders/freemail.ts';
 import { domainOfAddress } from '../../src/message/psl.ts';
 import { examined, examinedOutside } from './examining.ts';
 import { lookupInWorld, type World } from './worlds.ts';

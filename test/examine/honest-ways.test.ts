@@ -1,7 +1,7 @@
 /** What honest mail has in common with lures, each beside a lure that differs by the reason alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { swappedIn } from '../../src/examine/known/swapped-letters.ts';
+import { swappedIn } from '../../src/examine/known/text/swapped-letters.ts';
 import { examined } from './examining.ts';
 
 interface Letter {

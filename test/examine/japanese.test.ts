@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fraudAdvice, phishingAdvice, trickAdvice } from '../../src/examine/advice-words.ts';
-import { numberIn } from '../../src/examine/known/lures.ts';
-import { coinsForFee, promisedSumIn, storySumIn } from '../../src/examine/known/money.ts';
-import { phrasesIn } from '../../src/examine/known/phrases.ts';
+import { numberIn } from '../../src/examine/known/stories/lures.ts';
+import { coinsForFee, promisedSumIn, storySumIn } from '../../src/examine/known/stories/money.ts';
+import { phrasesIn } from '../../src/examine/known/stories/phrases.ts';
 import { examined } from './examining.ts';
 
 const encoded = (text: string): string => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;

@@ -1,9 +1,9 @@
 /** What carriers write is left out of what the sender is judged by, and nothing of his can hide in it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isCarriersPage } from '../../src/examine/known/carriers-pages.ts';
-import { bannerEnd } from '../../src/examine/known/gateway-banner.ts';
-import { listFooterAt } from '../../src/examine/known/list-footer.ts';
+import { isCarriersPage } from '../../src/examine/known/carriers/carriers-pages.ts';
+import { bannerEnd } from '../../src/examine/known/carriers/gateway-banner.ts';
+import { listFooterAt } from '../../src/examine/known/carriers/list-footer.ts';
 import { assertLinear } from '../growth.ts';
 import { examined } from './examining.ts';
 

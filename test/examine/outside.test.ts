@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Examination } from '../../src/examine/examination.ts';
-import { gravityOf } from '../../src/examine/known/list-codes.ts';
+import { gravityOf } from '../../src/examine/known/hosts/blocklist-codes.ts';
 import { listZones } from '../../src/lookup/listing.ts';
 import { rsaSigner, sealMail, signMail, zoneOf } from '../authenticate/sign.ts';
 import { examined, examinedOutside } from './examining.ts';

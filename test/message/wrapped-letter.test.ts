@@ -1,7 +1,7 @@
 /** Letters inside of their signature, and names of files where the grammar has none. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endingOf } from '../../src/examine/known/file-names.ts';
+import { endingOf } from '../../src/examine/known/files/file-names.ts';
 import { signedEntity } from '../../src/message/cms.ts';
 import { readMessage } from '../../src/message/mime.ts';
 import { openOutlook } from '../../src/message/outlook.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { examineMail } from '../../src/app/examine-mail.ts';
-import { quoteHeaders } from '../../src/app/header-quotes.ts';
+import { quoteHeaders } from '../../src/app/shown/header-quotes.ts';
 import { writePdf } from '../../src/report/pdf.ts';
 import { asked } from '../cli/asked-mails.ts';
 import { skipWithoutPackage } from '../data.ts';

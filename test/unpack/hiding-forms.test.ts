@@ -1,7 +1,7 @@
 /** The ways in which mail hides text from its reader while programs read it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plain } from '../../src/examine/known/plain.ts';
+import { plain } from '../../src/examine/known/text/plain.ts';
 import { readHtml } from '../../src/unpack/html.ts';
 import { assertLinear } from '../growth.ts';
 

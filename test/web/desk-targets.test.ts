@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareIdentities } from '../../src/app/compare-identities.ts';
+import { compareIdentities } from '../../src/app/shown/compare-identities.ts';
 import type { Link } from '../../src/examine/facts.ts';
 import { deskTargets } from '../../src/web/mail/desk-targets.ts';
 import { examined } from '../examine/examining.ts';

@@ -1,9 +1,9 @@
 /** What a document about a case tells of its mails: their examinations, and the header lines of their originals. */
 import type { Store } from '../../store/store.ts';
 import type { Examined } from '../examined.ts';
-import { type HeaderQuotes, quoteHeaders } from '../header-quotes.ts';
 import { MAILS_IN_FULL } from '../limits.ts';
-import { returnedLineOf } from '../returned-line.ts';
+import { type HeaderQuotes, quoteHeaders } from '../shown/header-quotes.ts';
+import { returnedLineOf } from '../shown/returned-line.ts';
 
 interface DocumentMail {
   /** The examination, as it is kept. */

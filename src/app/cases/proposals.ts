@@ -6,7 +6,7 @@ import { type IndicatorKind, returnedSource } from '../../case/indicators.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Listed, MailWish, Store } from '../../store/store.ts';
 import { everyPage } from '../every-page.ts';
-import { type ReturnedLine, returnedLineOf } from '../returned-line.ts';
+import { type ReturnedLine, returnedLineOf } from '../shown/returned-line.ts';
 import { inOrder } from './returned-lines.ts';
 
 /** The newest mails that are held against each other: a year of a busy office, in some ten seconds. */

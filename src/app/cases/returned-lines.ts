@@ -1,7 +1,7 @@
 /** Of the bounces among kept mails: where the mails that came back came from, each by the line that proves it. */
 import type { Examination } from '../../examine/examination.ts';
 import type { Store } from '../../store/store.ts';
-import { type ReturnedLine, returnedLineOf } from '../returned-line.ts';
+import { type ReturnedLine, returnedLineOf } from '../shown/returned-line.ts';
 
 /** Mails that are looked at; a list tells of no more one by one. */
 const MAILS = 500;

@@ -4,7 +4,7 @@ import type { Case, Contact, Entry } from '../../case/case.ts';
 import { openPromises, originOf } from '../../store/case-events.ts';
 import type { Listed, ListedCase, Store } from '../../store/store.ts';
 import { everyPage } from '../every-page.ts';
-import type { ReturnedLine } from '../returned-line.ts';
+import type { ReturnedLine } from '../shown/returned-line.ts';
 
 /** Mails that are told of one by one; the case names all of them. */
 const MAILS = 500;

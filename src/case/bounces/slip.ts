@@ -7,7 +7,7 @@ import { hasLogin } from '../../examine/border/login.ts';
 import type { Examination } from '../../examine/examination.ts';
 import type { Handover, Trust } from '../../examine/facts/way.ts';
 import type { Facts } from '../../examine/facts.ts';
-import { reverseNameOf } from '../../examine/known/handover-name.ts';
+import { reverseNameOf } from '../../examine/known/hosts/handover-name.ts';
 import type { Beginning, Bounce, BouncedRecipient } from '../../examine/observe/bounce/facts.ts';
 import type { DmarcReport } from '../../message/dmarc-report.ts';
 import { given } from '../../message/given.ts';

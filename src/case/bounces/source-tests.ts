@@ -1,6 +1,6 @@
 /** What is tested over all mails of one source: the tests of each added up, and those that need the owner's other mail beside it. */
 import type { Text } from '../../examine/finding.ts';
-import { lineKind } from '../../examine/known/dynamic-lines.ts';
+import { lineKind } from '../../examine/known/hosts/dynamic-lines.ts';
 import { type Fold, habitOf, type RowSum } from './fold.ts';
 import { domainIn } from './slip.ts';
 import type { Source, Strengths } from './source.ts';

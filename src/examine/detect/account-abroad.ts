@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { ibanCountryIn, isAbroad } from '../known/account-holder.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { isFromOutside } from '../known/strangers.ts';
+import { isFromOutside } from '../known/senders/strangers.ts';
+import { ibanCountryIn, isAbroad } from '../known/stories/account-holder.ts';
+import { beginningOf } from '../known/text/beginning.ts';
 
 /** A debt is called in. */
 const DEBT =

@@ -1,9 +1,9 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { personalAccountIn } from '../known/account-holder.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isFromOutside } from '../known/strangers.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isFromOutside } from '../known/senders/strangers.ts';
+import { personalAccountIn } from '../known/stories/account-holder.ts';
+import { beginningOf } from '../known/text/beginning.ts';
 
 /** What calls itself so has an account in its own name. */
 const COMPANY = /株式会社|有限会社|合同会社|[(（]株[)）]|㈱|(?:一般|公益)(?:社団|財団)法人/;

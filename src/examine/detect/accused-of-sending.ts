@@ -1,6 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
-import { lowerBeginningOf } from '../known/beginning.ts';
-import { isAscii } from '../known/plain.ts';
+import { lowerBeginningOf } from '../known/text/beginning.ts';
+import { isAscii } from '../known/text/plain.ts';
 
 /** What a provider calls what its customer is said to have sent. */
 const SENT_JA =

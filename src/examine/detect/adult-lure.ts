@@ -1,11 +1,11 @@
 import type { Facts } from '../facts.ts';
 import type { Detector, Text } from '../finding.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { datingIn } from '../known/dating-parts.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { lureOf } from '../known/lures.ts';
-import { isReply, quotes } from '../known/quotation.ts';
-import { proofOfQuote } from '../known/said-where.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
+import { datingIn } from '../known/stories/dating-parts.ts';
+import { lureOf } from '../known/stories/lures.ts';
+import { beginningOf } from '../known/text/beginning.ts';
+import { isReply, quotes } from '../known/text/quotation.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** `会っていただけるだけで、お礼に30万円`: who is to be paid for an acquaintance. */
 const PAID =

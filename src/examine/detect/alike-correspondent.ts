@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isSlip } from '../known/slips.ts';
+import { isSlip } from '../known/domains/slips.ts';
 
 /** Characters of the text in which addresses are looked for, and how many addresses. */
 const LOOKED = 20_000;

@@ -1,6 +1,6 @@
 import type { Sign } from '../../unpack/finds.ts';
 import type { Detector, Text } from '../finding.ts';
-import { shownName } from '../known/inner-files.ts';
+import { shownName } from '../known/files/inner-files.ts';
 
 /** A file that grows without end when it is opened, or that holds itself: made to stop what looks into files. */
 export default {

@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { shownName } from '../known/inner-files.ts';
+import { shownName } from '../known/files/inner-files.ts';
 
 /** An archive that shows one list of files and holds another, or whose names lead out of its folder. */
 export default {

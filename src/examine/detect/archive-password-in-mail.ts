@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { readingIn } from '../known/beginning.ts';
-import { shownName } from '../known/inner-files.ts';
+import { shownName } from '../known/files/inner-files.ts';
+import { readingIn } from '../known/text/beginning.ts';
 
 /** The mail that carries a closed archive tells its password too: that keeps out scanners and nobody else. */
 export default {

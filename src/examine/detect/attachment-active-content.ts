@@ -1,7 +1,7 @@
 import type { SignKind } from '../../unpack/finds.ts';
 import type { Attachment } from '../facts.ts';
 import type { Detector, Text } from '../finding.ts';
-import { shownName } from '../known/inner-files.ts';
+import { shownName } from '../known/files/inner-files.ts';
 
 /** A document that starts a program, or fetches something, when it is opened. */
 export default {

@@ -6,8 +6,8 @@ import {
   endingsOf,
   executableEndings,
   pageEndings,
-} from '../known/file-names.ts';
-import { everyFile } from '../known/inner-files.ts';
+} from '../known/files/file-names.ts';
+import { everyFile } from '../known/files/inner-files.ts';
 
 /** What the eye sees of a name whose letters run backwards from a direction mark on. */
 function asShown(name: string): string {

@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { shownName } from '../known/inner-files.ts';
+import { shownName } from '../known/files/inner-files.ts';
 
 /** A file that no scanner on the way could open, because it needs a password. */
 export default {

@@ -1,7 +1,7 @@
 import { magicOfType } from '../../unpack/magic.ts';
 import type { Detector, Text } from '../finding.ts';
-import { diskEndings, endingOf, executableEndings, leadingEndings, profileEndings } from '../known/file-names.ts';
-import { everyFile, type SeenFile } from '../known/inner-files.ts';
+import { diskEndings, endingOf, executableEndings, leadingEndings, profileEndings } from '../known/files/file-names.ts';
+import { everyFile, type SeenFile } from '../known/files/inner-files.ts';
 
 /** A script of a shell is only a text to most readers, so its ending decides. */
 function runs(type: string): boolean {

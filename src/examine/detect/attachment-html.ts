@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { endingOf, pageEndings } from '../known/file-names.ts';
-import { everyFile, isPageAsText } from '../known/inner-files.ts';
+import { endingOf, pageEndings } from '../known/files/file-names.ts';
+import { everyFile, isPageAsText } from '../known/files/inner-files.ts';
 
 /** A web page is attached: it opens in the browser and can be a false sign-in page. */
 export default {

@@ -1,8 +1,8 @@
 import type { Sign, SignKind } from '../../unpack/finds.ts';
 import type { Attachment } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { endingOf, macroEndings } from '../known/file-names.ts';
-import { everyFile, shownName } from '../known/inner-files.ts';
+import { endingOf, macroEndings } from '../known/files/file-names.ts';
+import { everyFile, shownName } from '../known/files/inner-files.ts';
 
 /** An Office file that carries a program of its own (macro). What the program does raises the weight. */
 export default {

@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { shownName } from '../known/inner-files.ts';
+import { shownName } from '../known/files/inner-files.ts';
 
 /** A page as a file that asks for a password. */
 export default {

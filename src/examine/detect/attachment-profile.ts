@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { endingOf, profileEndings } from '../known/file-names.ts';
-import { everyFile } from '../known/inner-files.ts';
+import { endingOf, profileEndings } from '../known/files/file-names.ts';
+import { everyFile } from '../known/files/inner-files.ts';
 
 /** Settings that a telephone or computer takes over when the file is opened. */
 export default {

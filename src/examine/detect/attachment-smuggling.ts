@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { shownName } from '../known/inner-files.ts';
+import { shownName } from '../known/files/inner-files.ts';
 
 /** A page that makes a file by itself when it is opened, so that nothing on the way could see it. */
 export default {

@@ -1,7 +1,7 @@
 import { magicOfType } from '../../unpack/magic.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { documentEndings, endingOf, executableEndings, pageEndings } from '../known/file-names.ts';
-import { everyFile, isPageAsText } from '../known/inner-files.ts';
+import { documentEndings, endingOf, executableEndings, pageEndings } from '../known/files/file-names.ts';
+import { everyFile, isPageAsText } from '../known/files/inner-files.ts';
 
 /** The bytes of a file are of another kind than its name says. */
 export default {

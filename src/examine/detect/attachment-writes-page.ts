@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { shownName } from '../known/inner-files.ts';
+import { shownName } from '../known/files/inner-files.ts';
 
 /** A page that writes another page, or leads on, only when it is opened: what is read of it before is not what is shown. */
 export default {

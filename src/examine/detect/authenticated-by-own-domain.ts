@@ -1,6 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { ownPass } from '../known/own-proof.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { ownPass } from '../known/vouching/own-proof.ts';
 
 /** We checked ourselves that the organization of From signed this mail, or lets the handover send for it. */
 export default {

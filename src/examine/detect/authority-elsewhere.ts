@@ -1,11 +1,11 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { authorityOf, isOf } from '../known/authorities.ts';
-import { speaksForItself } from '../known/brands/brand-match.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { plain } from '../known/plain.ts';
-import { quotes } from '../known/quotation.ts';
+import { speaksForItself } from '../known/brands/match.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { authorityOf, isOf } from '../known/senders/authorities.ts';
+import { plain } from '../known/text/plain.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Lines at the end in which one signs, and characters of one that holds only a name. */
 const LINES = 4;

@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { tellsAccount } from '../known/bank-details.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { lureOf } from '../known/lures.ts';
-import { phrasesIn } from '../known/phrases.ts';
+import { tellsAccount } from '../known/stories/bank-details.ts';
+import { lureOf } from '../known/stories/lures.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
+import { beginningOf } from '../known/text/beginning.ts';
 import payRedirected from './pay-redirected.ts';
 
 /** Words that stand above an account in every bill; they tell of a change only where the letter has another word for it. */

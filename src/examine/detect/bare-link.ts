@@ -1,10 +1,10 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Text } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isPublicPlace } from '../known/public-places.ts';
-import { isShortener } from '../known/shorteners.ts';
-import { isFromOutside } from '../known/strangers.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isShortener } from '../known/links/shorteners.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isFromOutside } from '../known/senders/strangers.ts';
 
 /** Characters beside the link: a greeting and a name. */
 const WORDS = 60;

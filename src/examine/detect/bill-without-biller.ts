@@ -1,13 +1,13 @@
 import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { lowerBeginningOf } from '../known/beginning.ts';
-import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { telephoneIn } from '../known/lures.ts';
-import { saidIn } from '../known/parts.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { telephoneIn } from '../known/stories/lures.ts';
+import { saidIn } from '../known/stories/parts.ts';
+import { lowerBeginningOf } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 3000;

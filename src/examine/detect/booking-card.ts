@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { isKnownHouse, isSentByOwnHost } from '../known/own-host.ts';
-import { storyIn } from '../known/parts.ts';
-import { quotes } from '../known/quotation.ts';
+import { storyIn } from '../known/stories/parts.ts';
+import { readingOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { isKnownHouse, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 4000;

@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { passedBySharing, recordedPasses, type Way } from '../known/border-record.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { passedBySharing, recordedPasses, type Way } from '../known/vouching/border-record.ts';
 
 const METHODS = {
   dmarc: 'DMARC',

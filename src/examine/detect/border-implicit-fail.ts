@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { ownResults, recordedPasses } from '../known/border-record.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { ownResults, recordedPasses } from '../known/vouching/border-record.ts';
 
 /** Exchange's own verdict: nothing that it knows of the sender supports the domain in From, and the domain publishes no DMARC that failed. */
 export default {

@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { ReportedResult } from '../facts/authentication.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { organizationIn, ownResults, passedBeforeRelay } from '../known/border-record.ts';
+import { organizationIn, ownResults, passedBeforeRelay } from '../known/vouching/border-record.ts';
 
 /** Our own border found no signature of this organisation, and an address from which its domain forbids to send. */
 function refused(ours: readonly ReportedResult[], organization: string): ReportedResult | undefined {

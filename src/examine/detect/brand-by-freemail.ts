@@ -1,10 +1,10 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn } from '../known/brands/brand-match.ts';
+import { brandsIn } from '../known/brands/match.ts';
 import type { Brand } from '../known/brands.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { hasWay, telephoneIn } from '../known/lures.ts';
-import { isRoleAccount } from '../known/role-accounts.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isRoleAccount } from '../known/senders/role-accounts.ts';
+import { hasWay, telephoneIn } from '../known/stories/lures.ts';
 
 /** The heading of a letter. */
 const FIRST = 120;

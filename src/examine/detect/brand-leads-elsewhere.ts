@@ -1,13 +1,13 @@
 import { readIp } from '../../message/ip.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '../known/brands/brand-match.ts';
-import { endsOf, isMention, isOpenPage } from '../known/link-ends.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isOfList } from '../known/of-list.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { isPublicPlace } from '../known/public-places.ts';
+import { brandsIn, brandsOf, isBrandDomain, sameHolder, speaksForItself } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { endsOf, isMention, isOpenPage } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** `au` at `au.com`, where customers have their mailboxes too. */
 const names = (name: string, domain: string): boolean => brandsIn(name).some(({ domains }) => domains.includes(domain));

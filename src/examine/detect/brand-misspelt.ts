@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { misspeltBrand } from '../known/brands/brand-spelling.ts';
-import { isOfList } from '../known/of-list.ts';
-import { quotes } from '../known/quotation.ts';
+import { misspeltBrand } from '../known/brands/spelling.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters of the text that are looked at. */
 const LOOKED = 6000;

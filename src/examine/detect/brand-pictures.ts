@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { strangersPage } from '../known/brands/brand-elsewhere.ts';
-import { picturedBy } from '../known/brands/brand-pictures.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
-import { senderWords } from '../known/sender-words.ts';
+import { strangersPage } from '../known/brands/elsewhere.ts';
+import { picturedBy } from '../known/brands/pictures.ts';
+import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
+import { senderWords } from '../known/senders/sender-words.ts';
 
 /** At its head stands a picture from a known organisation's own host, and nothing else in the mail is of that organisation. */
 export default {

@@ -1,13 +1,13 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingIn } from '../known/beginning.ts';
-import { sameHolder, speaksForItself } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { lureOf, numberIn, telephoneIn, unmasked } from '../known/lures.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { sameHolder, speaksForItself } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { lureOf, numberIn, telephoneIn, unmasked } from '../known/stories/lures.ts';
+import { readingIn } from '../known/text/beginning.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 import displayNameBrand from './display-name-brand.ts';
 import recipientsStrangers from './recipients-strangers.ts';
 

@@ -1,11 +1,11 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Text } from '../finding.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { isCarrier } from '../known/carriers.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { phrasesIn } from '../known/phrases.ts';
-import { isPublicPlace } from '../known/public-places.ts';
+import { isCarrier } from '../known/carriers/platforms.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
+import { beginningOf } from '../known/text/beginning.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 3000;

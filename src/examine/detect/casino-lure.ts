@@ -1,5 +1,5 @@
 import type { Detector, Hit, Text } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { lureOf } from '../known/stories/lures.ts';
 
 /** Numbers and bets that are sure to win: what is sold is the tip, and the lottery is a lawful one. */
 const TIP = /^(?:ロト|高額当|当せん|当選|馬券|厩舎|3連単|三連単|買い目|競馬|的中|パチンコ必勝)/;

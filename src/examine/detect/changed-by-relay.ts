@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { organizationIn, ownResults, passedBeforeRelay } from '../known/border-record.ts';
+import { organizationIn, ownResults, passedBeforeRelay } from '../known/vouching/border-record.ts';
 
 /** Our border let a failed DMARC pass for an earlier one, which a relay saw and sealed before it changed the mail. */
 export default {

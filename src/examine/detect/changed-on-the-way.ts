@@ -1,5 +1,5 @@
 import type { Detector, Hit, Proof, Text } from '../finding.ts';
-import { answersOf, explainedSignature, handoverProof, sealedPass } from '../known/own-pass.ts';
+import { answersOf, explainedSignature, handoverProof, sealedPass } from '../known/vouching/own-pass.ts';
 
 const ways = {
   explained: {

@@ -1,10 +1,10 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { phrasesIn, quoted } from '../known/phrases.ts';
-import { plain } from '../known/plain.ts';
-import { proofOfPhrases } from '../known/said-where.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { phrasesIn, quoted } from '../known/stories/phrases.ts';
+import { readingOf } from '../known/text/beginning.ts';
+import { plain } from '../known/text/plain.ts';
+import { proofOfPhrases } from '../known/text/said-where.ts';
 
 /** From so many phrases on it is nothing else. */
 const WHOLE = 3;

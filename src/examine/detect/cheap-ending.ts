@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 
 /** Endings that stand high in Spamhaus' statistics of bad domains year after year, and names sold below `com` as if they were one. */
 const ENDINGS: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { codeToScan } from '../known/codes-to-scan.ts';
-import { phrasesIn } from '../known/phrases.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { codeToScan } from '../known/stories/codes-to-scan.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
 
 /** A picture is to be read with a telephone, so that nobody sees where it leads; where that is the only way, and to sign in, it is more than a hint. */
 export default {

@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { quotes } from '../known/quotation.ts';
-import { withoutUnseen } from '../known/unseen.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { withoutUnseen } from '../known/text/unseen.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 20_000;

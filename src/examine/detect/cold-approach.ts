@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { coldOfferIn } from '../known/cold-offer.ts';
-import { lureOf } from '../known/lures.ts';
-import { quotes, quotesHimself } from '../known/quotation.ts';
+import { coldOfferIn } from '../known/stories/cold-offer.ts';
+import { lureOf } from '../known/stories/lures.ts';
+import { quotes, quotesHimself } from '../known/text/quotation.ts';
 
 /** What the forms of web sites write about themselves. */
 const FORM = /フォーム|お問い合わせ|contact form|contact us form|web form/i;

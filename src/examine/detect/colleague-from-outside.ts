@@ -1,10 +1,10 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
 
 /** From is of the reader's own house, but a stranger's envelope brought the mail from outside. */
 export default {

@@ -1,26 +1,26 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { accountStory } from '../known/account-story.ts';
-import { askOf, askTitles } from '../known/asks.ts';
-import { lettersAside } from '../known/begun-letters.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { isUsersSite } from '../known/for-its-user.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { isMention, waysOf } from '../known/link-ends.ts';
-import { isAnswerOnList } from '../known/list-answer.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isMassMail } from '../known/mass-mail.ts';
-import { hasNewsletterShape, isPaper } from '../known/newsletter-shape.ts';
-import { isOfList } from '../known/of-list.ts';
-import { isOwnCarrier, isSentByOwnHost } from '../known/own-host.ts';
-import { isPaymentPage } from '../known/payment-pages.ts';
-import { phrasesIn, quoted } from '../known/phrases.ts';
-import { playsAnother } from '../known/playing.ts';
-import { isPublicPlace } from '../known/public-places.ts';
-import { proofOfPhrases, proofOfQuote } from '../known/said-where.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isUsersSite } from '../known/carriers/for-its-user.ts';
+import { isAnswerOnList } from '../known/carriers/list-answer.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isMassMail } from '../known/carriers/mass-mail.ts';
+import { hasNewsletterShape, isPaper } from '../known/carriers/newsletter-shape.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { isMention, waysOf } from '../known/links/link-ends.ts';
+import { lettersAside } from '../known/links/mailto-letters.ts';
+import { isPaymentPage } from '../known/links/payment-pages.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { playsAnother } from '../known/senders/playing.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { accountStory } from '../known/stories/account-story.ts';
+import { askOf, askTitles } from '../known/stories/asks.ts';
+import { phrasesIn, quoted } from '../known/stories/phrases.ts';
+import { proofOfPhrases, proofOfQuote } from '../known/text/said-where.ts';
+import { isOwnCarrier, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** A page to open, or an answer to a mailbox that anybody can have: no organisation takes such answers there. */
 const isWay = ({ url, host }: Link): boolean =>

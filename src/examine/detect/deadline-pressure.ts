@@ -1,8 +1,8 @@
 import type { Detector, Hit } from '../finding.ts';
-import { isMassMail } from '../known/mass-mail.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
-import { phrasesIn, quoted } from '../known/phrases.ts';
-import { proofOfPhrases } from '../known/said-where.ts';
+import { isMassMail } from '../known/carriers/mass-mail.ts';
+import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
+import { phrasesIn, quoted } from '../known/stories/phrases.ts';
+import { proofOfPhrases } from '../known/text/said-where.ts';
 
 /** What shops say of a sale: in a newsletter it presses nobody. */
 const OF_A_SALE: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 import { domainOfAddress, isTopLevel } from '../../message/psl.ts';
 import { findUrls } from '../../unpack/url.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { plain } from '../known/plain.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { plain } from '../known/text/plain.ts';
 
 /** The display name is itself a mail address, of another domain than the real one. */
 export default {

@@ -2,19 +2,19 @@ import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, firstLabel, hostOfAddress, isTopLevel } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { brandsIn, shortNameOf } from '../known/brands/brand-match.ts';
 import { circleIn } from '../known/brands/circles.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
+import { brandsIn, shortNameOf } from '../known/brands/match.ts';
 import type { Brand } from '../known/brands.ts';
-import { isErrand } from '../known/errands.ts';
-import { isTenantOf } from '../known/free-hosting.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { plain } from '../known/plain.ts';
-import { isPublicPlace } from '../known/public-places.ts';
-import { withoutUnseen } from '../known/unseen.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
+import { isErrand } from '../known/domains/errands.ts';
+import { isTenantOf } from '../known/links/free-hosting.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { plain } from '../known/text/plain.ts';
+import { withoutUnseen } from '../known/text/unseen.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** An address in its own domain; not one that anybody can have there (`gmail.com`, `outlook.com`). */
 function isOwn(named: readonly Brand[], domain: string, host: string): boolean {

@@ -1,12 +1,12 @@
 import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
 import { isCompanyWord } from '../known/brands/company-words.ts';
-import { isErrand } from '../known/errands.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { saysOffice } from '../known/own-names.ts';
-import { plain } from '../known/plain.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isErrand } from '../known/domains/errands.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { saysOffice } from '../known/senders/own-names.ts';
+import { plain } from '../known/text/plain.ts';
 
 /** A mail to more people plays nobody's own company. */
 const RECIPIENTS = 50;

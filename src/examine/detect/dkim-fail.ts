@@ -1,9 +1,9 @@
 import type { DkimCheck } from '../../authenticate/dkim.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
-import { isOfList } from '../known/of-list.ts';
-import { answersOf, authorOf, isGood, ownSignatures } from '../known/own-pass.ts';
-import { isExplained } from '../known/vouched-for.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isPastMemory, isPastRecords } from '../known/vouching/mail-age.ts';
+import { answersOf, authorOf, isGood, ownSignatures } from '../known/vouching/own-pass.ts';
+import { isExplained } from '../known/vouching/vouched-for.ts';
 
 const reasons = {
   body: { ja: '本文が、署名されたものと違います', en: 'the body is not the one that was signed' },

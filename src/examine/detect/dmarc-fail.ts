@@ -1,11 +1,11 @@
 import { registrableDomain } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
-import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { answersOf, authorOf, carriersOf, isSubmission, ownSignatures } from '../known/own-pass.ts';
-import { isPassedAlong } from '../known/passed-along.ts';
-import { isExplained } from '../known/vouched-for.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isPassedAlong } from '../known/carriers/passed-along.ts';
+import { isPastMemory, isPastRecords } from '../known/vouching/mail-age.ts';
+import { answersOf, authorOf, carriersOf, isSubmission, ownSignatures } from '../known/vouching/own-pass.ts';
+import { isExplained } from '../known/vouching/vouched-for.ts';
 
 const asks: Readonly<Record<string, Text>> = {
   reject: { ja: '受け取りを拒む', en: 'to be refused' },

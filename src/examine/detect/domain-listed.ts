@@ -1,8 +1,8 @@
 import type { Listing } from '../facts/authentication.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Observation, Text, Weight } from '../finding.ts';
-import { gravityOf, saidBy } from '../known/list-codes.ts';
-import { isPastLists } from '../known/mail-age.ts';
+import { gravityOf, saidBy } from '../known/hosts/blocklist-codes.ts';
+import { isPastLists } from '../known/vouching/mail-age.ts';
 
 const roles: Readonly<Record<Listing['role'], Text>> = {
   from: { ja: '差出人のドメイン', en: 'The domain in From' },

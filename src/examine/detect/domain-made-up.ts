@@ -1,10 +1,10 @@
 import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain, lookAlike } from '../known/brands/brand-match.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isUnspeakable, looksRandom } from '../known/random.ts';
-import { isShortener } from '../known/shorteners.ts';
+import { isBrandDomain, lookAlike } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { isShortener } from '../known/links/shorteners.ts';
+import { isUnspeakable, looksRandom } from '../known/text/random.ts';
 
 /** Nobody who wants to be remembered takes a name that nobody can say. */
 function isDrawn(domain: string): boolean {

@@ -1,12 +1,12 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { type LineType, lineKind } from '../known/dynamic-lines.ts';
-import { isPastLists } from '../known/mail-age.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { ownPass } from '../known/own-proof.ts';
-import { isVouchedFor } from '../known/vouched-for.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { type LineType, lineKind } from '../known/hosts/dynamic-lines.ts';
+import { isPastLists } from '../known/vouching/mail-age.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
+import { ownPass } from '../known/vouching/own-proof.ts';
+import { isVouchedFor } from '../known/vouching/vouched-for.ts';
 
 /** Lines of people, who send through their provider; fixed lines and rented machines are for servers as well. */
 const LINES: ReadonlySet<LineType> = new Set<LineType>(['dynamic', 'end-user', 'shared']);

@@ -1,7 +1,7 @@
 import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Weight } from '../finding.ts';
-import { isOpenPage } from '../known/link-ends.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
 
 /** Endings that a registry gives to schools, authorities and firms of a country alone, written into a name that anybody can have. */
 const BORROWED =

@@ -1,14 +1,14 @@
 import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingIn, readingOf } from '../known/beginning.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { isSwindlersErrand } from '../known/errands.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { isPublicPlace } from '../known/public-places.ts';
-import { quotes } from '../known/quotation.ts';
-import { isUnspeakable } from '../known/random.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isSwindlersErrand } from '../known/domains/errands.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { readingIn, readingOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { isUnspeakable } from '../known/text/random.ts';
 
 /** Characters of a notice that says one thing. */
 const SHORT = 900;

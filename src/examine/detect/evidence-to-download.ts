@@ -1,18 +1,18 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Link } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { lowerBeginningOf } from '../known/beginning.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { freePlaceOf } from '../known/free-hosting.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { asideMailbox } from '../known/lures.ts';
-import { saidIn } from '../known/parts.ts';
-import { quotes } from '../known/quotation.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isShortener } from '../known/shorteners.ts';
-import { leadsToOwn } from '../known/strange-page.ts';
-import { isFromOutside } from '../known/strangers.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { freePlaceOf } from '../known/links/free-hosting.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { isShortener } from '../known/links/shorteners.ts';
+import { leadsToOwn } from '../known/links/strange-page.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isFromOutside } from '../known/senders/strangers.ts';
+import { asideMailbox } from '../known/stories/lures.ts';
+import { saidIn } from '../known/stories/parts.ts';
+import { lowerBeginningOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Characters that are looked at: who accuses says so at once. */
 const LOOKED = 3000;

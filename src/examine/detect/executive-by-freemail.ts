@@ -1,6 +1,6 @@
 import { localOfAddress } from '../../message/psl.ts';
 import type { Detector, Text } from '../finding.ts';
-import { isFreeMailbox } from '../known/notices.ts';
+import { isFreeMailbox } from '../known/carriers/notices.ts';
 
 const RANK =
   /代表取締役|(?:^|\s)代表(?:\s|$)|取締役|社長|会長|理事長|専務|常務|執行役員|最高経営責任者|\bC[EFO]O\b|chief (?:executive|financial)|\bchairman\b|\bchairwoman\b|\bmanaging partner\b|\bsenior partner\b|\bmanaging member\b|\bowner\b|geschäftsführer|vorstand|\bp\.?d\.?g\b|gérant|directeur|amministratore|direttore|diretor|director|gerente|presidente|rektor|schulleiter|\bdirector\b|\bpresident\b|head ?teacher|headmaster|\bprincipal\b|\bpastor\b|\bdean\b|校長|院長|学長|園長|理事/i;

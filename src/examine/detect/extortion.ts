@@ -1,12 +1,12 @@
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingIn } from '../known/beginning.ts';
-import { rest } from '../known/cited/rest.ts';
-import { extortionIn } from '../known/extortion-parts.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { leadsElsewhere, lureOf } from '../known/lures.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
-import { withoutUnseen } from '../known/unseen.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { extortionIn } from '../known/stories/extortion-parts.ts';
+import { leadsElsewhere, lureOf } from '../known/stories/lures.ts';
+import { readingIn } from '../known/text/beginning.ts';
+import { rest } from '../known/text/cited/rest.ts';
+import { withoutUnseen } from '../known/text/unseen.ts';
 import coinAddress from './coin-address.ts';
 
 /** The money that leaves no name. */

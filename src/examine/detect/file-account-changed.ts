@@ -1,8 +1,8 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { tellsAccount } from '../known/bank-details.ts';
-import { isOfKnownHouse, isWarning, namesSender, ofFile, wholeLetters } from '../known/file-letters.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { tellsAccount } from '../known/stories/bank-details.ts';
+import { isOfKnownHouse, isWarning, namesSender, ofFile, wholeLetters } from '../known/stories/file-letters.ts';
 import bankAccountChanged from './bank-account-changed.ts';
 import paymentDiverted from './payment-diverted.ts';
 

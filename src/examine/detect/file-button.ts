@@ -1,7 +1,8 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Link } from '../facts.ts';
 import type { Detector, Hit, Observation, Weight } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 import {
   borrowedNames,
   isColleague,
@@ -10,9 +11,8 @@ import {
   pictureFiles,
   strangePages,
   wholeLetters,
-} from '../known/file-letters.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { plain } from '../known/plain.ts';
+} from '../known/stories/file-letters.ts';
+import { plain } from '../known/text/plain.ts';
 
 /** Characters of a file that is nothing but a curtain with a button. */
 const CURTAIN = 450;

@@ -1,8 +1,15 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { borrowedNames, fileLetters, isOfKnownHouse, isWarning, namesSender, ofFile } from '../known/file-letters.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { lureOf, telephoneIn } from '../known/lures.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import {
+  borrowedNames,
+  fileLetters,
+  isOfKnownHouse,
+  isWarning,
+  namesSender,
+  ofFile,
+} from '../known/stories/file-letters.ts';
+import { lureOf, telephoneIn } from '../known/stories/lures.ts';
 
 /** A charge that was made, or will be. */
 const CHARGED =

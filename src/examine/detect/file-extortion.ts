@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { fileLetters, isWarning, ofFile } from '../known/file-letters.ts';
+import { fileLetters, isWarning, ofFile } from '../known/stories/file-letters.ts';
 import coinAddress from './coin-address.ts';
 import extortion from './extortion.ts';
 

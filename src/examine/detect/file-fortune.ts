@@ -1,13 +1,13 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isWarning, ofFile, wholeLetters } from '../known/file-letters.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { asideMailbox } from '../known/lures.ts';
-import { greatSumIn } from '../known/money.ts';
-import { isOwnName } from '../known/own-names.ts';
-import { phrasesIn } from '../known/phrases.ts';
-import { plain } from '../known/plain.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isOwnName } from '../known/senders/own-names.ts';
+import { isWarning, ofFile, wholeLetters } from '../known/stories/file-letters.ts';
+import { asideMailbox } from '../known/stories/lures.ts';
+import { greatSumIn } from '../known/stories/money.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
+import { plain } from '../known/text/plain.ts';
 
 /** Words of such a story, and characters for each, from which on a letter tells it and nothing else. */
 const STORY = 3;

@@ -1,5 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { carriesLabel, lookAlike } from '../known/brands/brand-match.ts';
+import { carriesLabel, lookAlike } from '../known/brands/match.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
 import {
   borrowedNames,
   type FileLetter,
@@ -10,14 +11,13 @@ import {
   ofFile,
   strangePages,
   wholeLetters,
-} from '../known/file-letters.ts';
-import { lureOf } from '../known/lures.ts';
-import { isOfList } from '../known/of-list.ts';
-import type { LureGroup } from '../known/phrases/lure-phrases.ts';
-import type { OfferGroup } from '../known/phrases/offer-phrases.ts';
-import { phrasesIn, quoted } from '../known/phrases.ts';
-import { quotes } from '../known/quotation.ts';
-import { secretAsked } from '../known/secrets.ts';
+} from '../known/stories/file-letters.ts';
+import { lureOf } from '../known/stories/lures.ts';
+import type { LureGroup } from '../known/stories/phrases/lure-phrases.ts';
+import type { OfferGroup } from '../known/stories/phrases/offer-phrases.ts';
+import { phrasesIn, quoted } from '../known/stories/phrases.ts';
+import { secretAsked } from '../known/stories/secrets.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters for each phrase below which a letter is about nothing else. */
 const DENSE = 300;

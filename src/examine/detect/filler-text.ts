@@ -1,5 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
-import { looksRandom } from '../known/random.ts';
+import { looksRandom } from '../known/text/random.ts';
 
 const LOOKED = 4000;
 /** A line that parts things is as wide as a page. */

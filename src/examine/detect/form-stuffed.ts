@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { quotes } from '../known/quotation.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters that are looked at, and lines. */
 const LOOKED = 5000;

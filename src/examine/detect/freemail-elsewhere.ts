@@ -1,10 +1,10 @@
 import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { reverseNameOf } from '../known/handover-name.ts';
-import { providerOf } from '../known/mail-providers.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { mayBeReadersForwarder, passesOn } from '../known/reader-forwarder.ts';
-import { isVouchedFor } from '../known/vouched-for.ts';
+import { mayBeReadersForwarder, passesOn } from '../known/carriers/reader-forwarder.ts';
+import { reverseNameOf } from '../known/hosts/handover-name.ts';
+import { providerOf } from '../known/hosts/mail-providers.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
+import { isVouchedFor } from '../known/vouching/vouched-for.ts';
 
 /** The address is of a large mail provider, but another host brought the mail. */
 export default {

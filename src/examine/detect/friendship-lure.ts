@@ -1,10 +1,10 @@
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { readingIn, readingOf } from '../known/beginning.ts';
-import { lureOf } from '../known/lures.ts';
-import { saidIn } from '../known/parts.ts';
-import { answers, quotes } from '../known/quotation.ts';
-import { isFromAnybody, isSpread, isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isSpread, isStrangersLetter } from '../known/senders/strangers.ts';
+import { lureOf } from '../known/stories/lures.ts';
+import { saidIn } from '../known/stories/parts.ts';
+import { readingIn, readingOf } from '../known/text/beginning.ts';
+import { answers, quotes } from '../known/text/quotation.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 1500;

@@ -1,8 +1,8 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import { microsoftTenant } from '../../message/tenants.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { freePlaceOf } from '../known/free-hosting.ts';
-import { isUnspeakable, looksRandom } from '../known/random.ts';
+import { freePlaceOf } from '../known/links/free-hosting.ts';
+import { isUnspeakable, looksRandom } from '../known/text/random.ts';
 
 const NAMES = {
   made: {

@@ -1,7 +1,7 @@
 import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { isUnspeakable, looksRandom } from '../known/random.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isUnspeakable, looksRandom } from '../known/text/random.ts';
 
 function splitAddress(address: string): { readonly local: string; readonly host: string } {
   const at = Math.max(0, address.lastIndexOf('@'));

@@ -1,10 +1,10 @@
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isToSenderAlone } from '../known/delivered.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { reverseNameOf } from '../known/handover-name.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { isVouchedFor } from '../known/vouched-for.ts';
+import { isToSenderAlone } from '../known/carriers/delivered.ts';
+import { reverseNameOf } from '../known/hosts/handover-name.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
+import { isVouchedFor } from '../known/vouching/vouched-for.ts';
 
 /** The reader's own address stands in From, and a stranger brought the mail. */
 export default {

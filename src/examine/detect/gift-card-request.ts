@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
 import type { Detector, Text } from '../finding.ts';
-import { readingIn } from '../known/beginning.ts';
-import { hasWay, lureOf } from '../known/lures.ts';
-import { plain } from '../known/plain.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasWay, lureOf } from '../known/stories/lures.ts';
+import { readingIn } from '../known/text/beginning.ts';
+import { plain } from '../known/text/plain.ts';
 
 /** Characters of a letter that says one thing. */
 const SHORT = 500;

@@ -1,8 +1,8 @@
 import type { Detector } from '../finding.ts';
-import { lowerBeginningOf } from '../known/beginning.ts';
-import { saidIn } from '../known/parts.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { saidIn } from '../known/stories/parts.ts';
+import { lowerBeginningOf } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Characters in which it is told. */
 const LOOKED = 3000;

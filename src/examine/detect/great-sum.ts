@@ -1,19 +1,19 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { givenIn } from '../known/given-sum.ts';
-import { asideMailbox, hasWay } from '../known/lures.ts';
-import { isMassMail } from '../known/mass-mail.ts';
-import { coinsForFee, feeIn, greatSumIn, promisedSumIn, storySumIn } from '../known/money.ts';
-import { storyIn } from '../known/parts.ts';
-import { personalDataAsked } from '../known/personal-data.ts';
-import { phrasesIn } from '../known/phrases.ts';
-import { isPublicPlace } from '../known/public-places.ts';
-import { quotes } from '../known/quotation.ts';
-import { proofOfQuote } from '../known/said-where.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMassMail } from '../known/carriers/mass-mail.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { givenIn } from '../known/stories/given-sum.ts';
+import { asideMailbox, hasWay } from '../known/stories/lures.ts';
+import { coinsForFee, feeIn, greatSumIn, promisedSumIn, storySumIn } from '../known/stories/money.ts';
+import { storyIn } from '../known/stories/parts.ts';
+import { personalDataAsked } from '../known/stories/personal-data.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
+import { readingOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Words of such a story from which on no mailbox has to show that a stranger tells it. */
 const STORY = 3;

@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { plain } from '../known/plain.ts';
-import { quotes } from '../known/quotation.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { plain } from '../known/text/plain.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters in which a greeting stands. */
 const GREETING = 200;

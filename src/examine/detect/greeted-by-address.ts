@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
+import { readingOf } from '../known/text/beginning.ts';
 
 /** Characters in which a greeting stands. */
 const GREETING = 400;

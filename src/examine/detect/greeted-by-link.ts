@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { plain } from '../known/plain.ts';
+import { plain } from '../known/text/plain.ts';
 
 /** Characters at the beginning in which a greeting stands. */
 const LOOKED = 2000;

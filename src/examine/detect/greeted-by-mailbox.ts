@@ -1,6 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { isRoleAccount } from '../known/role-accounts.ts';
+import { isRoleAccount } from '../known/senders/role-accounts.ts';
+import { readingOf } from '../known/text/beginning.ts';
 
 /** Characters in which a greeting stands. */
 const GREETING = 300;

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Mailbox } from '../facts.ts';
 import type { Detector, Observation } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 
 /** Boxes of duties that everybody's domain has, which lists are filled with by guessing. As of 2026-11-29; RFC 2142 and what firms of Japan use. */
 const DUTIES =

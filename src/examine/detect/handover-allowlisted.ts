@@ -1,6 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
-import { saidBy, trustOf } from '../known/list-codes.ts';
-import { isPastLists } from '../known/mail-age.ts';
+import { saidBy, trustOf } from '../known/hosts/blocklist-codes.ts';
+import { isPastLists } from '../known/vouching/mail-age.ts';
 
 /** Medium: "rare spam". Low and none only say that it is a mail server. https://www.dnswl.org/?page_id=15 */
 const MEDIUM = 2;

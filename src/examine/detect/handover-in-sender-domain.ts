@@ -1,9 +1,9 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { reverseNameOf } from '../known/handover-name.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isOfList } from '../known/of-list.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { reverseNameOf } from '../known/hosts/handover-name.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 import { isConfirmed } from '../observe/border.ts';
 
 /** The name our own border found for the client lies in the domain of the From address. */

@@ -1,7 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
-import { gravityOf, saidBy } from '../known/list-codes.ts';
-import { isPastLists } from '../known/mail-age.ts';
-import { isSubmission } from '../known/own-pass.ts';
+import { gravityOf, saidBy } from '../known/hosts/blocklist-codes.ts';
+import { isPastLists } from '../known/vouching/mail-age.ts';
+import { isSubmission } from '../known/vouching/own-pass.ts';
 
 /** A public list holds the handover's address as a source of spam or malware. */
 export default {

@@ -1,7 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
-import { isPastLists } from '../known/mail-age.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { passesOn } from '../known/reader-forwarder.ts';
+import { passesOn } from '../known/carriers/reader-forwarder.ts';
+import { isPastLists } from '../known/vouching/mail-age.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
 
 /** The observer confirms so many names of an address; one more may be the true one. */
 const NAMES_CONFIRMED = 3;

@@ -1,8 +1,8 @@
 import { canBeAskedAbout, readIp } from '../../message/ip.ts';
 import type { Format } from '../../message/received/format.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isPastLists } from '../known/mail-age.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
+import { isPastLists } from '../known/vouching/mail-age.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
 
 /** Software whose line shows that it looked for the client's name: it writes the name, or a word for its absence. */
 const looksNamesUp: ReadonlySet<Format> = new Set<Format>(['postfix', 'sendmail', 'qmail', 'gmail', 'opensmtpd']);

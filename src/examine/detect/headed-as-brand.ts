@@ -1,10 +1,10 @@
 import { onceFor } from '../../message/once.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { strangersPage } from '../known/brands/brand-elsewhere.ts';
-import { headOf, thankedFor } from '../known/brands/brand-signature.ts';
-import { isMassMail } from '../known/mass-mail.ts';
-import { phrasesIn } from '../known/phrases.ts';
+import { strangersPage } from '../known/brands/elsewhere.ts';
+import { headOf, thankedFor } from '../known/brands/signature.ts';
+import { isMassMail } from '../known/carriers/mass-mail.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 /** What is due, in the words of whoever keeps the account. */

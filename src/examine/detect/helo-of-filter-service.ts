@@ -1,8 +1,8 @@
 import { canBeAskedAbout, readIp } from '../../message/ip.ts';
 import { filterServiceBorrowed } from '../border/filter-services.ts';
 import type { Detector } from '../finding.ts';
-import { reverseNameOf } from '../known/handover-name.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
+import { reverseNameOf } from '../known/hosts/handover-name.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
 
 /** The handover calls itself a host of a service that filters mail, from an address that is none of the service's. */
 export default {

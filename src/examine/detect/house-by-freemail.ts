@@ -1,8 +1,8 @@
 import { domainOfAddress, firstLabel, hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isFreeMailbox } from '../known/notices.ts';
-import { quotes } from '../known/quotation.ts';
+import { isFreeMailbox } from '../known/carriers/notices.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Letters of a label that are no chance in an address, as a word in a signature, and as initials. */
 const IN_ADDRESS = 6;

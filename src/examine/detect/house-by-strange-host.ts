@@ -1,13 +1,13 @@
 import { domainOfAddress, hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { reverseNameOf } from '../known/handover-name.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { mayBeReadersForwarder } from '../known/reader-forwarder.ts';
-import { isVouchedFor } from '../known/vouched-for.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { mayBeReadersForwarder } from '../known/carriers/reader-forwarder.ts';
+import { reverseNameOf } from '../known/hosts/handover-name.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
+import { isVouchedFor } from '../known/vouching/vouched-for.ts';
 import handoverWithoutRdns from './handover-without-rdns.ts';
 
 /** Large mailbox providers take no mass mail without a signature since February 2024; before, most of these houses signed already. */

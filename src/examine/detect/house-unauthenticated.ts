@@ -1,15 +1,15 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { organizationIn, ownResults } from '../known/border-record.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { reverseNameOf } from '../known/handover-name.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isOfList } from '../known/of-list.ts';
-import { isKnownHouse } from '../known/own-host.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { mayBeReadersForwarder } from '../known/reader-forwarder.ts';
-import { isVouchedFor } from '../known/vouched-for.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { mayBeReadersForwarder } from '../known/carriers/reader-forwarder.ts';
+import { reverseNameOf } from '../known/hosts/handover-name.ts';
+import { organizationIn, ownResults } from '../known/vouching/border-record.ts';
+import { isKnownHouse } from '../known/vouching/own-host.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
+import { isVouchedFor } from '../known/vouching/vouched-for.ts';
 
 /** The address is of a known organisation, and nothing of what our border recorded is: another's envelope and host, no signature. */
 export default {

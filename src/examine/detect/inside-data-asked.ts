@@ -1,8 +1,8 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { storyIn } from '../known/parts.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { storyIn } from '../known/stories/parts.ts';
 
 /** From outside somebody wants what only the house knows: balances, open invoices, papers of its employees. */
 export default {

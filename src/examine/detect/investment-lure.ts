@@ -1,13 +1,13 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { withSubject, writtenAt } from '../known/beginning.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { hasWay, lureOf } from '../known/lures.ts';
-import { saidIn, storyIn } from '../known/parts.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasWay, lureOf } from '../known/stories/lures.ts';
+import { saidIn, storyIn } from '../known/stories/parts.ts';
+import { withSubject, writtenAt } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 const isOfKnownFirm = ({ from }: Facts): boolean =>
   from.some(({ value: { address } }) => isBrandDomain(domainOfAddress(address)) && !isFreemail(hostOfAddress(address)));

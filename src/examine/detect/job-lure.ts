@@ -1,9 +1,9 @@
 import type { Detector } from '../finding.ts';
-import { withSubject } from '../known/beginning.ts';
-import { hasWay, lureOf } from '../known/lures.ts';
-import { saidIn, storyIn } from '../known/parts.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasWay, lureOf } from '../known/stories/lures.ts';
+import { saidIn, storyIn } from '../known/stories/parts.ts';
+import { withSubject } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 2000;

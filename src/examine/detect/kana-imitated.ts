@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { falseKanaIn } from '../known/false-kana.ts';
+import { beginningOf } from '../known/text/beginning.ts';
+import { falseKanaIn } from '../known/text/false-kana.ts';
 
 /** Different words from which on it is no slip. */
 const LEAST = 2;

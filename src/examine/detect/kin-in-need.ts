@@ -1,8 +1,8 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { storyIn } from '../known/parts.ts';
-import { quotes } from '../known/quotation.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { storyIn } from '../known/stories/parts.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters of a note in a hurry. */
 const SHORT = 900;

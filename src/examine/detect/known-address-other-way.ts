@@ -1,10 +1,10 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isAfterMuch, isRegular, isSameWay, toldOf, wayText } from '../known/acquaintance.ts';
-import { providerOf } from '../known/mail-providers.ts';
-import { handoverProof } from '../known/own-pass.ts';
-import { isExplained } from '../known/vouched-for.ts';
-import { waysOf } from '../known/ways.ts';
+import { providerOf } from '../known/hosts/mail-providers.ts';
+import { isAfterMuch, isRegular, isSameWay, toldOf, wayText } from '../known/senders/acquaintance.ts';
+import { waysOf } from '../known/senders/ways.ts';
+import { handoverProof } from '../known/vouching/own-pass.ts';
+import { isExplained } from '../known/vouching/vouched-for.ts';
 
 /** Whoever writes from more networks than this writes from everywhere. */
 const NETWORKS = 2;

@@ -1,9 +1,9 @@
 import type { Way } from '../../lookup/lookup.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isRegular, isSameWay, isSharedWay, toldOf, wayText } from '../known/acquaintance.ts';
-import { handoverProof } from '../known/own-pass.ts';
-import { isVouchedFor } from '../known/vouched-for.ts';
-import { waysOf } from '../known/ways.ts';
+import { isRegular, isSameWay, isSharedWay, toldOf, wayText } from '../known/senders/acquaintance.ts';
+import { waysOf } from '../known/senders/ways.ts';
+import { handoverProof } from '../known/vouching/own-pass.ts';
+import { isVouchedFor } from '../known/vouching/vouched-for.ts';
 import dkimFail from './dkim-fail.ts';
 import dmarcFail from './dmarc-fail.ts';
 import spfFail from './spf-fail.ts';

@@ -1,10 +1,10 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isAfterMuch, toldOf, usersOf } from '../known/acquaintance.ts';
-import { addressKey } from '../known/author-keys.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isOwnName } from '../known/own-names.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { isAfterMuch, toldOf, usersOf } from '../known/senders/acquaintance.ts';
+import { addressKey } from '../known/senders/author-keys.ts';
+import { isOwnName } from '../known/senders/own-names.ts';
 
 /** A name that more addresses than this use often is a common one. */
 const USERS = 3;

@@ -1,13 +1,13 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { tellsAccount } from '../known/bank-details.ts';
-import { readingIn } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { hasFile, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { saidIn } from '../known/parts.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { tellsAccount } from '../known/stories/bank-details.ts';
+import { hasFile, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/stories/lures.ts';
+import { saidIn } from '../known/stories/parts.ts';
+import { readingIn } from '../known/text/beginning.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** The reader shall call. */
 const CALL =

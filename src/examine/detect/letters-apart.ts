@@ -1,7 +1,7 @@
 import type { Detector } from '../finding.ts';
-import { lettersApart } from '../known/letters-apart.ts';
-import { isAfterSecrets } from '../known/masked-words.ts';
-import { isOfList } from '../known/of-list.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isAfterSecrets } from '../known/stories/masked-words.ts';
+import { lettersApart } from '../known/text/letters-apart.ts';
 
 /** Letters from which on it is more than the head of a newsletter: `S P E C I A L   O F F E R` has twelve. */
 const SEVERAL = 40;

@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { swappedIn } from '../known/swapped-letters.ts';
+import { swappedIn } from '../known/text/swapped-letters.ts';
 
 /** Characters of the letter that are looked at. */
 const LOOKED = 3000;

@@ -1,8 +1,8 @@
 import type { Detector, Hit } from '../finding.ts';
-import { gravityOf, saidBy } from '../known/list-codes.ts';
-import { isPastLists } from '../known/mail-age.ts';
-import { isSubmission } from '../known/own-pass.ts';
-import { ownPass } from '../known/own-proof.ts';
+import { gravityOf, saidBy } from '../known/hosts/blocklist-codes.ts';
+import { isPastLists } from '../known/vouching/mail-age.ts';
+import { isSubmission } from '../known/vouching/own-pass.ts';
+import { ownPass } from '../known/vouching/own-proof.ts';
 
 /** The handover's provider, or a list, says that mail is not to be taken from this line; its user may be honest. */
 export default {

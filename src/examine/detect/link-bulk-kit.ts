@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { kitOf } from '../known/link-kits.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
+import { kitOf } from '../known/links/link-kits.ts';
 
 /** A link has the form of a program with which spam is sent and counted. */
 export default {

@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { speaksForItself } from '../known/brands/brand-match.ts';
-import { isMassMail } from '../known/mass-mail.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
-import { playsAnother } from '../known/playing.ts';
+import { speaksForItself } from '../known/brands/match.ts';
+import { isMassMail } from '../known/carriers/mass-mail.ts';
+import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
+import { playsAnother } from '../known/senders/playing.ts';
 
 const DIGESTS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256']);
 

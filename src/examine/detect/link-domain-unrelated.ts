@@ -1,15 +1,15 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Link } from '../facts.ts';
 import type { Detector, Hit, Observation, Text } from '../finding.ts';
-import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
-import { isButton } from '../known/buttons.ts';
-import { isUsersSite } from '../known/for-its-user.ts';
-import { isSharing } from '../known/free-hosting.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { endsOf, isOpenPage, pressedOf } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isOfCarrier } from '../known/own-host.ts';
-import { senderWords } from '../known/sender-words.ts';
+import { brandsIn, sameHolder } from '../known/brands/match.ts';
+import { isUsersSite } from '../known/carriers/for-its-user.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isSharing } from '../known/links/free-hosting.ts';
+import { endsOf, isOpenPage, pressedOf } from '../known/links/link-ends.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { senderWords } from '../known/senders/sender-words.ts';
+import { isButton } from '../known/stories/buttons.ts';
+import { isOfCarrier } from '../known/vouching/own-host.ts';
 
 /** `fool.com` and `motleyfool.com`: one name holds the other, which a company does with its own domains. */
 function akin(a: string, b: string): boolean {

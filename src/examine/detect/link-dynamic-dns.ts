@@ -1,6 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
-import { freePlaceOf } from '../known/free-hosting.ts';
-import { isOpenPage } from '../known/link-ends.ts';
+import { freePlaceOf } from '../known/links/free-hosting.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
 
 /** A link leads to a name of dynamic DNS. */
 export default {

@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isButton } from '../known/buttons.ts';
-import { freePlaceOf, isNameless } from '../known/free-hosting.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { freePlaceOf, isNameless } from '../known/links/free-hosting.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { isButton } from '../known/stories/buttons.ts';
 
 /** A web page that lies as a file in a store of files. */
 const PAGE = /\.(?:html?|php|svg|xhtml)(?:[?#]|$)/i;

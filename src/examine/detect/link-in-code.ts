@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { endsOf } from '../known/link-ends.ts';
-import { isPublicPlace } from '../known/public-places.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { endsOf } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
 
 /** A link stands in a picture that only a telephone reads. */
 export default {

@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { endsOf } from '../known/link-ends.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { endsOf } from '../known/links/link-ends.ts';
 
 /** Folders of programs for sites, in which no owner puts a page to be read. */
 const FOLDERS =

@@ -1,8 +1,8 @@
 import { readIp } from '../../message/ip.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isNamedByAddress } from '../known/address-names.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { isInPassing, isOpenPage } from '../known/link-ends.ts';
+import { isNamedByAddress } from '../known/hosts/address-names.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { isInPassing, isOpenPage } from '../known/links/link-ends.ts';
 
 const ADDRESS: Text = { ja: 'IPアドレス', en: 'the IP address' };
 const NAME: Text = {

@@ -1,11 +1,11 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn, brandsOf, carriesLabel, hasWordOf, lookAlike } from '../known/brands/brand-match.ts';
-import { errandOf } from '../known/errands.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { isKnownHouse, isProved, isSentByOwnHost } from '../known/own-host.ts';
-import { playsAnother } from '../known/playing.ts';
+import { brandsIn, brandsOf, carriesLabel, hasWordOf, lookAlike } from '../known/brands/match.ts';
+import { errandOf } from '../known/domains/errands.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
+import { playsAnother } from '../known/senders/playing.ts';
+import { isKnownHouse, isProved, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** A link leads to a host that is made to look like a well-known one. */
 export default {

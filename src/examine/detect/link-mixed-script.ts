@@ -1,6 +1,6 @@
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isWholeDisguise, mixOf } from '../known/scripts.ts';
+import { isWholeDisguise, mixOf } from '../known/text/scripts.ts';
 
 /** A host mixes scripts within a word, or is foreign letters that read as Latin ones. */
 export default {

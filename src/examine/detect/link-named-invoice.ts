@@ -1,11 +1,11 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { isSharing } from '../known/free-hosting.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isSharing } from '../known/links/free-hosting.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
 
 /**
  * A folder at the top of a site, or one below it, that is called like a paper: `/Invoices-Overdue/`, `/wp/Rechnung_07_2019/`. Programs that

@@ -1,12 +1,12 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { freePlaceOf, isSharing } from '../known/free-hosting.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { isInPassing, isOpenPage } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isPublicPlace } from '../known/public-places.ts';
-import { quotes } from '../known/quotation.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { freePlaceOf, isSharing } from '../known/links/free-hosting.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { isInPassing, isOpenPage } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** The whole text of the link is the name of a document, as programs show an attachment; its size may stand behind it. */
 const FILE =

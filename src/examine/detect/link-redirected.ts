@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isGateway } from '../known/gateways.ts';
-import { isInPassing } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isGateway } from '../known/links/gateways.ts';
+import { isInPassing } from '../known/links/link-ends.ts';
 
 /** A link goes through a stranger's redirector to somewhere else. */
 export default {

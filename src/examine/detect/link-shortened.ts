@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { isShortener } from '../known/shorteners.ts';
+import { isShortener } from '../known/links/shorteners.ts';
 
 /** A link goes through a shortener, so nobody sees where it leads. */
 export default {

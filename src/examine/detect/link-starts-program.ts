@@ -1,6 +1,6 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Text } from '../finding.ts';
-import { isInnerHost } from '../known/inner-host.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
 
 /** Schemes by which Windows starts a part of itself with words that the link gives; none of them stands in honest mail. */
 const STARTS =

@@ -2,12 +2,12 @@ import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/ps
 import { findUrls, readUrl } from '../../unpack/url.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { signerOf, thankedFor, titleOf } from '../known/brands/brand-signature.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isMassMail, isServiceOf } from '../known/mass-mail.ts';
-import { isOwnCarrier } from '../known/own-host.ts';
-import { isShortener } from '../known/shorteners.ts';
+import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { signerOf, thankedFor, titleOf } from '../known/brands/signature.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isMassMail, isServiceOf } from '../known/carriers/mass-mail.ts';
+import { isShortener } from '../known/links/shorteners.ts';
+import { isOwnCarrier } from '../known/vouching/own-host.ts';
 
 /** Recipients whose domains are looked at. */
 const READERS = 5;

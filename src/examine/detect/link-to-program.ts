@@ -1,11 +1,11 @@
 import { once } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
-import { withSubject } from '../known/beginning.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { isSharing } from '../known/free-hosting.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isSharing } from '../known/links/free-hosting.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { withSubject } from '../known/text/beginning.ts';
 
 /** Opened, they run commands; nobody hands another a script to read by a link. */
 const SCRIPT = /\.(?:scr|pif|vbs|vbe|jse?|wsf|wsh|hta|lnk|cmd|bat|ps1|cpl|iso|img|vhdx?|xll|url|jar|chm)$/i;

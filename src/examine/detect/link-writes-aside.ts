@@ -1,11 +1,11 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { lettersAside } from '../known/begun-letters.ts';
-import { brandsIn, isBrandDomain } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { playsAnother } from '../known/playing.ts';
+import { brandsIn, isBrandDomain } from '../known/brands/match.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
+import { lettersAside } from '../known/links/mailto-letters.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { playsAnother } from '../known/senders/playing.ts';
 
 /** Nothing but letters can be pressed. */
 const hasLettersOnly = ({ links }: Facts): boolean =>

@@ -1,12 +1,12 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingIn, readingOf } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { asideMailbox, hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
-import { isPaidBeforeLoan } from '../known/money.ts';
-import { hasPart, storyIn } from '../known/parts.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { asideMailbox, hasWay, leadsElsewhere, lureOf } from '../known/stories/lures.ts';
+import { isPaidBeforeLoan } from '../known/stories/money.ts';
+import { hasPart, storyIn } from '../known/stories/parts.ts';
+import { readingIn, readingOf } from '../known/text/beginning.ts';
 
 /** Credit, in languages of which no words of lures are known here. */
 const LOAN = /กู้เงิน|สินเชื่อ|เงินกู้|เงินด่วน/;

@@ -1,7 +1,7 @@
 import type { Detector } from '../finding.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { hasFile } from '../known/lures.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasFile } from '../known/stories/lures.ts';
+import { beginningOf } from '../known/text/beginning.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 3000;

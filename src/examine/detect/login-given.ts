@@ -1,7 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
 
 /** Characters that are looked at: the story is short. */
 const LOOKED = 2500;

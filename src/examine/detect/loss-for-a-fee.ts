@@ -1,12 +1,12 @@
 import { domainOfAddress, firstLabel } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { endsOf } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { storyIn } from '../known/parts.ts';
-import { plain } from '../known/plain.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { endsOf } from '../known/links/link-ends.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { storyIn } from '../known/stories/parts.ts';
+import { readingOf } from '../known/text/beginning.ts';
+import { plain } from '../known/text/plain.ts';
 
 /** Letters of a word that is a name, and not `the` or `my`. */
 const NAME = 4;

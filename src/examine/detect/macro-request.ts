@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { endsOf } from '../known/link-ends.ts';
-import { hasFile } from '../known/lures.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { endsOf } from '../known/links/link-ends.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasFile } from '../known/stories/lures.ts';
+import { beginningOf } from '../known/text/beginning.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 6000;

@@ -1,10 +1,10 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { plain } from '../known/plain.ts';
-import { quotes } from '../known/quotation.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { plain } from '../known/text/plain.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** What says that mail or computers are looked after there. */
 const CORE: ReadonlySet<string> = new Set(

@@ -1,19 +1,19 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { readingIn } from '../known/beginning.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { isButton } from '../known/buttons.ts';
-import { endsOf, isMention, isOpenPage } from '../known/link-ends.ts';
-import { lureOf } from '../known/lures.ts';
-import { mailboxWords } from '../known/mailbox-parts.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isPlayedNotice } from '../known/notices.ts';
-import { storyIn } from '../known/parts.ts';
-import { isPublicPlace } from '../known/public-places.ts';
-import { quotes } from '../known/quotation.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isPlayedNotice } from '../known/carriers/notices.ts';
+import { endsOf, isMention, isOpenPage } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { isButton } from '../known/stories/buttons.ts';
+import { lureOf } from '../known/stories/lures.ts';
+import { mailboxWords } from '../known/stories/mailbox-parts.ts';
+import { storyIn } from '../known/stories/parts.ts';
+import { readingIn } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Recipients that are looked at. */
 const RECIPIENTS = 20;

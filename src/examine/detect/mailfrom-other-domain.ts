@@ -1,10 +1,10 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isMassMail } from '../known/mass-mail.ts';
-import { isOfList } from '../known/of-list.ts';
-import { isProved } from '../known/own-host.ts';
-import { senderWords } from '../known/sender-words.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMassMail } from '../known/carriers/mass-mail.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { senderWords } from '../known/senders/sender-words.ts';
+import { isProved } from '../known/vouching/own-host.ts';
 
 /** Gmail's forwarding, and sender rewriting: the forwarder put his own address there. */
 const FORWARDED = /\+caf_=|^srs[01][=+-]/i;

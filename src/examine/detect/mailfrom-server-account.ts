@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress, localOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { leadsToOwn, strangePageIn } from '../known/strange-page.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { leadsToOwn, strangePageIn } from '../known/links/strange-page.ts';
 
 const ACCOUNTS: ReadonlySet<string> = new Set(
   'root apache www-data wwwdata httpd nobody nginx www daemon ubuntu debian centos ec2-user administrator vps tomcat'.split(

@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isCarrier } from '../known/carriers.ts';
-import { isInTheDark } from '../known/dark-letter.ts';
-import { isAnswerOnList } from '../known/list-answer.ts';
+import { isInTheDark } from '../known/carriers/dark-letter.ts';
+import { isAnswerOnList } from '../known/carriers/list-answer.ts';
+import { isCarrier } from '../known/carriers/platforms.ts';
 import mailfromOtherDomain from './mailfrom-other-domain.ts';
 
 /** The mail came over a mailing list, which explains envelopes and replies that go elsewhere. */

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
 
 /** There is more than one From, so that clients show different senders. */
 export default {

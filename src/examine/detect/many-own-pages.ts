@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
+import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
 
 /** A long text with many different pages of the sender's own domain, as newsletters have; a lure leads to one page. */
 export default {

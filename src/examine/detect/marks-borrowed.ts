@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { borrowedMarks } from '../known/mass-mail.ts';
+import { borrowedMarks } from '../known/carriers/mass-mail.ts';
 
 /** It carries a mailing service's marks, and nothing shows that the service carried it. */
 export default {

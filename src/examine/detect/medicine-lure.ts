@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { hasWay, lureOf } from '../known/lures.ts';
+import { hasWay, lureOf } from '../known/stories/lures.ts';
 
 const DRUG =
   /\b(?:viagra|cialis|levitra|kamagra|xanax|valium|vicodin|phentermine|hydrocodone|tramadol)\b|バイアグラ|シアリス|レビトラ/i;

@@ -1,10 +1,10 @@
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { hostOfMessageId } from '../known/message-id.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { leadsToOwn } from '../known/strange-page.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { leadsToOwn } from '../known/links/strange-page.ts';
+import { hostOfMessageId } from '../known/senders/message-id.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
 
 /** Gmail writes so what it adds (`<…SMTPIN_ADDED_MISSING@mx.google.com>`). */
 const OF_GMAIL = 'SMTPIN_ADDED_';

@@ -1,9 +1,9 @@
 import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { hostOfMessageId } from '../known/message-id.ts';
-import { senderWords } from '../known/sender-words.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { hostOfMessageId } from '../known/senders/message-id.ts';
+import { senderWords } from '../known/senders/sender-words.ts';
 
 /** Providers whose programs make the Message-ID for every domain that they keep: Exchange Online as `outlook.com` or `exchangelabs.com`. */
 const providers: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { lureOf } from '../known/stories/lures.ts';
 
 /** A first letter wants to go on in a messenger. */
 export default {

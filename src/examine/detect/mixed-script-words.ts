@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { skeleton } from '../known/plain.ts';
-import { mixOf } from '../known/scripts.ts';
+import { skeleton } from '../known/text/plain.ts';
+import { mixOf } from '../known/text/scripts.ts';
 import brandMisspelt from './brand-misspelt.ts';
 
 /** Characters of the text that are looked at. */

@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { storyIn } from '../known/parts.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { storyIn } from '../known/stories/parts.ts';
 
 /** A stranger's money shall come in and go on to somebody else: the check bounces, or the money was stolen. */
 export default {

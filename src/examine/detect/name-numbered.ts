@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { isOfList } from '../known/of-list.ts';
-import { strangePageIn } from '../known/strange-page.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { strangePageIn } from '../known/links/strange-page.ts';
 
 /** Digits of a number that no name has. */
 const NUMBER = /(?<![\d+])\d{5,20}(?!\d)/;

@@ -1,6 +1,6 @@
 import type { Detector, Hit } from '../finding.ts';
-import { faultIn } from '../known/field-faults.ts';
-import { isOfList } from '../known/of-list.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { faultIn } from '../known/senders/field-faults.ts';
 
 /** What stands behind a comma in the names of firms and of people with a title or a generation. */
 const TITLES: ReadonlySet<string> = new Set(

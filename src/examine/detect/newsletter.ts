@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { borrowedMarks } from '../known/mass-mail.ts';
+import { borrowedMarks } from '../known/carriers/mass-mail.ts';
 
 /** A mailing service sent it to many, which explains tracking links and other domains in the envelope. */
 export default {

@@ -1,7 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
-import { isPastMemory } from '../known/mail-age.ts';
-import { authorOf, carriersOf, isOf, isSubmission } from '../known/own-pass.ts';
-import { isVouchedFor } from '../known/vouched-for.ts';
+import { isPastMemory } from '../known/vouching/mail-age.ts';
+import { authorOf, carriersOf, isOf, isSubmission } from '../known/vouching/own-pass.ts';
+import { isVouchedFor } from '../known/vouching/vouched-for.ts';
 
 /** Nobody vouches for the domain in From, and it publishes no way to tell; all questions were answered. */
 export default {

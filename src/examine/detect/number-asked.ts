@@ -1,9 +1,9 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { quotes } from '../known/quotation.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { beginningOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters of a letter that asks for hardly more than that. */
 const SHORT = 500;

@@ -1,7 +1,7 @@
 import type { Detector, Hit } from '../finding.ts';
-import { phrasesIn, quoted } from '../known/phrases.ts';
-import { proofOfPhrases } from '../known/said-where.ts';
-import { leadsToOwn } from '../known/strange-page.ts';
+import { leadsToOwn } from '../known/links/strange-page.ts';
+import { phrasesIn, quoted } from '../known/stories/phrases.ts';
+import { proofOfPhrases } from '../known/text/said-where.ts';
 
 /** A letter does not begin with a particle; a template whose name was not filled in does: `のKagoya Internet …`. */
 function beginsInTheMiddle(start: string): boolean {

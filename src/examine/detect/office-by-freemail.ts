@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { isFreeMailbox } from '../known/notices.ts';
+import { isFreeMailbox } from '../known/carriers/notices.ts';
 
 /** What firms, authorities and people of rank call themselves; whoever is one of them has a domain as a rule. */
 const OFFICE =

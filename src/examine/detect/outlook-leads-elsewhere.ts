@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
 
 /** Readers of Outlook are shown a link to a site to which no other reader is led. */
 export default {

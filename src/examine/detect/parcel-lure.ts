@@ -1,11 +1,11 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { isSharing } from '../known/free-hosting.ts';
-import { isOpenPage } from '../known/link-ends.ts';
-import { hasWay, leadsElsewhere, lureOf } from '../known/lures.ts';
-import { isNameOfOther } from '../known/sender-name.ts';
+import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isSharing } from '../known/links/free-hosting.ts';
+import { isOpenPage } from '../known/links/link-ends.ts';
+import { isNameOfOther } from '../known/senders/sender-name.ts';
+import { hasWay, leadsElsewhere, lureOf } from '../known/stories/lures.ts';
 
 /** What is behind `confirm your address` where it is one of mail, and none of a parcel: `potwierdź adres e-mail`. */
 const OF_MAIL = /^[^.!?\n]{0,20}?(?:e-?mail|e-?post|mejl|poczt|elektroni|электрон|почт|correo|correu)/u;

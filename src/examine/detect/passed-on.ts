@@ -2,12 +2,12 @@ import { once } from '../../message/once.ts';
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts, PassedOn } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { doubtsIn } from '../known/doubts.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isAnswerOnList } from '../known/list-answer.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { phrasesIn } from '../known/phrases.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isAnswerOnList } from '../known/carriers/list-answer.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { doubtsIn } from '../known/stories/doubts.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** Letters of an own remark: "Can you look at this?"; a greeting has fewer. Kanji and kana say more in each. */
 const LEAST_LETTERS = 14;

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
+import { sameHolder } from '../known/brands/match.ts';
 
 /** The letter itself, or a page that a link of it has whole, has a field for a password, and sends it to another house. */
 export default {

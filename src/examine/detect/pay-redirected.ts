@@ -1,11 +1,11 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { readingOf, withSubject, writtenAt } from '../known/beginning.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { storyIn } from '../known/parts.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { storyIn } from '../known/stories/parts.ts';
+import { readingOf, withSubject, writtenAt } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 2000;

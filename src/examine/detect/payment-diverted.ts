@@ -1,7 +1,7 @@
 import type { Detector } from '../finding.ts';
-import { tellsAccount } from '../known/bank-details.ts';
-import { diversionIn } from '../known/diversion.ts';
-import { hasFile, lureOf } from '../known/lures.ts';
+import { tellsAccount } from '../known/stories/bank-details.ts';
+import { diversionIn } from '../known/stories/diversion.ts';
+import { hasFile, lureOf } from '../known/stories/lures.ts';
 
 /** A reason is given why the account that is known shall not be used, and another account stands there. */
 export default {

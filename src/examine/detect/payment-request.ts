@@ -1,6 +1,6 @@
 import type { Detector, Hit, Text } from '../finding.ts';
-import { phrasesIn, quoted } from '../known/phrases.ts';
-import { proofOfPhrases } from '../known/said-where.ts';
+import { phrasesIn, quoted } from '../known/stories/phrases.ts';
+import { proofOfPhrases } from '../known/text/said-where.ts';
 
 /** From so many phrases on it is no coincidence, and from so many it is nothing else. */
 const STORY = 4;

@@ -3,7 +3,7 @@ import { microsoftTenant } from '../../message/tenants.ts';
 import type { ReportedResult } from '../facts/authentication.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { organizationIn, ownResults, passedBySharing, recordedPasses } from '../known/border-record.ts';
+import { organizationIn, ownResults, passedBySharing, recordedPasses } from '../known/vouching/border-record.ts';
 
 const DOUBTS = {
   signature: {

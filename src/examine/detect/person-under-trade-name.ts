@@ -1,11 +1,11 @@
 import { domainOfAddress, firstLabel, localOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isNameOfOther } from '../known/sender-name.ts';
-import { leadsToOwn, strangePageIn } from '../known/strange-page.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { leadsToOwn, strangePageIn } from '../known/links/strange-page.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isNameOfOther } from '../known/senders/sender-name.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
 
 /**
  * `dakota.harris3`: a person's mailbox, as houses of thousands give them out, with a number for namesakes, or of a school. Whoever writes

@@ -1,11 +1,11 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { personalDataAsked } from '../known/personal-data.ts';
-import { quotes } from '../known/quotation.ts';
-import { isFromOutside, isToHimself } from '../known/strangers.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isFromOutside, isToHimself } from '../known/senders/strangers.ts';
+import { personalDataAsked } from '../known/stories/personal-data.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 const IN_FORM: Text = { ja: 'フォームに書く', en: 'in a form' };
 const IN_ANSWER: Text = { ja: '書いて返す', en: 'in the answer' };

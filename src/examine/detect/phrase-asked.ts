@@ -1,11 +1,11 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { hasWay } from '../known/lures.ts';
-import { isOfList } from '../known/of-list.ts';
-import { isAscii, plain, skeleton } from '../known/plain.ts';
-import { quotes } from '../known/quotation.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { hasWay } from '../known/stories/lures.ts';
+import { readingOf } from '../known/text/beginning.ts';
+import { isAscii, plain, skeleton } from '../known/text/plain.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters of a text in which it is looked for. */
 const LOOKED = 6000;

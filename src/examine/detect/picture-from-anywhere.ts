@@ -1,11 +1,11 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Text } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
-import { picturePlaceOf } from '../known/picture-places.ts';
-import { quotes } from '../known/quotation.ts';
-import { leadsToOwn, strangePageIn } from '../known/strange-page.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
+import { picturePlaceOf } from '../known/links/picture-places.ts';
+import { leadsToOwn, strangePageIn } from '../known/links/strange-page.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 const PLACES = {
   uploaded: {

@@ -1,5 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
-import { strangePageIn } from '../known/strange-page.ts';
+import { strangePageIn } from '../known/links/strange-page.ts';
 
 /** A line of greeting; what is sold or asked needs more. */
 const FEW = 80;

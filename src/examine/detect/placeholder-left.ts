@@ -1,6 +1,6 @@
 import type { Detector, Hit, Proofs } from '../finding.ts';
-import { isOfList } from '../known/of-list.ts';
-import { placeholderIn } from '../known/placeholders.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { placeholderIn } from '../known/text/placeholders.ts';
 
 /** A place for a name, an address or a number that the sending program did not fill. */
 export default {

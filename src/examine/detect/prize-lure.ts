@@ -1,15 +1,15 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { asideMailbox, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/lures.ts';
-import { feeIn } from '../known/money.ts';
-import { storyIn } from '../known/parts.ts';
-import { personalDataAsked } from '../known/personal-data.ts';
-import { kindsOfPrize, prizesIn } from '../known/prizes.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { asideMailbox, hasWay, leadsElsewhere, lureOf, telephoneIn } from '../known/stories/lures.ts';
+import { feeIn } from '../known/stories/money.ts';
+import { storyIn } from '../known/stories/parts.ts';
+import { personalDataAsked } from '../known/stories/personal-data.ts';
+import { kindsOfPrize, prizesIn } from '../known/stories/prizes.ts';
+import { readingOf } from '../known/text/beginning.ts';
 
 /** Words that shops, clubs and hosts use of what they really give: they say nothing of a prize that came unasked. */
 const EVERYDAY: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 
 /** What offices of Japan call themselves (総務省, 地方公共団体; the ministries' own names are among the brands). */
 const OFFICE =

@@ -1,11 +1,11 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { asideMailbox, hasFile } from '../known/lures.ts';
-import { plain } from '../known/plain.ts';
-import { quotes } from '../known/quotation.ts';
-import { proofOfQuote } from '../known/said-where.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { asideMailbox, hasFile } from '../known/stories/lures.ts';
+import { plain } from '../known/text/plain.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Characters of a letter that says one thing, and of one that says nothing. */
 const SHORT = 320;

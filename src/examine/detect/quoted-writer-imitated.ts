@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { quotes, writersQuoted } from '../known/quotation.ts';
-import { isDrawnAs, isRespelt } from '../known/slips.ts';
+import { isDrawnAs, isRespelt } from '../known/domains/slips.ts';
+import { quotes, writersQuoted } from '../known/text/quotation.ts';
 
 /** The correspondence that is quoted below was with a domain that is written nearly like the sender's: somebody else goes on with it. */
 export default {

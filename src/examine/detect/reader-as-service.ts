@@ -1,11 +1,11 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { lowerBeginningOf } from '../known/beginning.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { endsOf } from '../known/link-ends.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { quotes } from '../known/quotation.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { endsOf } from '../known/links/link-ends.ts';
+import { lowerBeginningOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters beside the name in which it is called a service. */
 const BESIDE = 16;

@@ -1,8 +1,8 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isSlip } from '../known/slips.ts';
+import { isSlip } from '../known/domains/slips.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 
 /** A mail to more people plays nobody's own house. */
 const READERS = 20;

@@ -1,5 +1,5 @@
 import type { Detector, Text } from '../finding.ts';
-import { isToSenderAlone } from '../known/delivered.ts';
+import { isToSenderAlone } from '../known/carriers/delivered.ts';
 
 /** No recipient is named, or the sender alone: whoever else got the letter is not shown. */
 export default {

@@ -1,7 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { quotes } from '../known/quotation.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** So many houses have nothing to do with each other; a project has three or four. */
 const HOUSES = 6;

@@ -1,7 +1,7 @@
 import type { Detector } from '../finding.ts';
-import { hasPart, storyIn } from '../known/parts.ts';
-import { phrasesIn } from '../known/phrases.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasPart, storyIn } from '../known/stories/parts.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
 
 /** Phrases of all parts from which on the letter is nothing else. */
 const WHOLE = 5;

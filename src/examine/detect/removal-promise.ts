@@ -1,5 +1,5 @@
 import type { Detector } from '../finding.ts';
-import { lureOf } from '../known/lures.ts';
+import { lureOf } from '../known/stories/lures.ts';
 
 /** It promises removal in the words of those who send to everybody, or says that it is no spam. */
 export default {

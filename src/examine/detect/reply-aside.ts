@@ -1,10 +1,10 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { asideMailbox, lureOf } from '../known/lures.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { asideMailbox, lureOf } from '../known/stories/lures.ts';
+import { readingOf } from '../known/text/beginning.ts';
 
 /** Characters in which the reader is told where to write. */
 const LOOKED = 3000;

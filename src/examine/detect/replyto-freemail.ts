@@ -1,10 +1,10 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { isForItsUser } from '../known/for-its-user.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isOfList } from '../known/of-list.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isForItsUser } from '../known/carriers/for-its-user.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** `Taro Yamada via Members`: put in by the list. */
 const REWRITTEN = / via |経由/;

@@ -1,6 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isDrawnAs } from '../known/slips.ts';
+import { isDrawnAs } from '../known/domains/slips.ts';
 
 /** Answers go to a domain that is written nearly like the sender's own: who answers does not see that he writes to another. */
 export default {

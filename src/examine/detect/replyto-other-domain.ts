@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isOfList } from '../known/of-list.ts';
-import { isProved } from '../known/own-host.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isProved } from '../known/vouching/own-host.ts';
 
 /** `reply+Yzk5OTg3MzExLXUx@crm.example`: by such an address a service brings answers back to whom it sends for. */
 const ALIAS = /^repl(?:y|ies)[+-][A-Za-z0-9_=-]{16,}@/i;

@@ -1,7 +1,7 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isFreeMailbox } from '../known/notices.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isFreeMailbox } from '../known/carriers/notices.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
 
 /**
  * Who writes from one free mailbox to readers that he does not name wants the answers in another one: a hint, for the secretaries of clubs

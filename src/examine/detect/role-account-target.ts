@@ -1,6 +1,6 @@
 import { localOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { isRoleAccount } from '../known/role-accounts.ts';
+import { isRoleAccount } from '../known/senders/role-accounts.ts';
 
 /** It is addressed to an account that every domain is guessed to have. */
 export default {

@@ -1,8 +1,8 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { lowerBeginningOf } from '../known/beginning.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { quotes } from '../known/quotation.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { lowerBeginningOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** The box in which Windows runs what is typed, or the terminal; and that something lies ready to be pasted there. */
 const RUN =

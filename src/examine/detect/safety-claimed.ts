@@ -1,6 +1,6 @@
 import type { Detector, Text } from '../finding.ts';
-import { lowerBeginningOf } from '../known/beginning.ts';
-import { quotes } from '../known/quotation.ts';
+import { lowerBeginningOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** `This message is from a trusted sender.`, as a bar that mail programs show, or a filter's stamp: written into the letter. */
 const TRUSTED =

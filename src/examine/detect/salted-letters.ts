@@ -1,5 +1,5 @@
 import type { Detector, Hit } from '../finding.ts';
-import { UNSEEN_IN_KANJI, UNSEEN_IN_LATIN } from '../known/unseen.ts';
+import { UNSEEN_IN_KANJI, UNSEEN_IN_LATIN } from '../known/text/unseen.ts';
 
 const LOOKED = 6000;
 /** A soft hyphen or two are left over from a document. */

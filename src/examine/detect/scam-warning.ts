@@ -1,15 +1,15 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isButton } from '../known/buttons.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { isMention, isOpenPage } from '../known/link-ends.ts';
-import { hasFile, lureOf } from '../known/lures.ts';
-import { phrasesIn } from '../known/phrases.ts';
-import { plain } from '../known/plain.ts';
-import { isPublicPlace } from '../known/public-places.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { isMention, isOpenPage } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isButton } from '../known/stories/buttons.ts';
+import { hasFile, lureOf } from '../known/stories/lures.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
+import { plain } from '../known/text/plain.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 /** It gives nothing to open but plain addresses of the sender's own and of public places, and answers come to the sender. */

@@ -1,13 +1,13 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { freePlaceOf } from '../known/free-hosting.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { endsOf } from '../known/link-ends.ts';
-import { isKnownHouse, isSentByOwnHost } from '../known/own-host.ts';
-import { quotes } from '../known/quotation.ts';
-import { secretAsked } from '../known/secrets.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { freePlaceOf } from '../known/links/free-hosting.ts';
+import { endsOf } from '../known/links/link-ends.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { secretAsked } from '../known/stories/secrets.ts';
+import { quotes } from '../known/text/quotation.ts';
+import { isKnownHouse, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** Characters of a letter that says several things. */
 const LONG = 3000;

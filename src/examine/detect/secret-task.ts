@@ -1,12 +1,12 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { readingIn, withSubject } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { hasFile, lureOf } from '../known/lures.ts';
-import { saidIn, storyIn } from '../known/parts.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasFile, lureOf } from '../known/stories/lures.ts';
+import { saidIn, storyIn } from '../known/stories/parts.ts';
+import { readingIn, withSubject } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** He writes from the domain of one of his readers. */
 function isOfReader({ from, to, cc }: Facts): boolean {

@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Mailbox } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { brandsIn } from '../known/brands/brand-match.ts';
-import { isOfList } from '../known/of-list.ts';
+import { brandsIn } from '../known/brands/match.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { readingOf } from '../known/text/beginning.ts';
 
 /** Characters of a text in which it is looked for. */
 const LOOKED = 20_000;

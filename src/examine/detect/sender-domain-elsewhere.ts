@@ -1,7 +1,7 @@
 import { readIp } from '../../message/ip.ts';
 import type { Detector } from '../finding.ts';
-import { handoverProof, isSubmission } from '../known/own-pass.ts';
-import { isVouchedFor } from '../known/vouched-for.ts';
+import { handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
+import { isVouchedFor } from '../known/vouching/vouched-for.ts';
 
 /** The sender's domain has its own addresses elsewhere than the handover; they need not agree, so it weighs nothing. */
 export default {

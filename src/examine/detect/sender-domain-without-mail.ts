@@ -1,5 +1,5 @@
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
+import { isPastMemory, isPastRecords } from '../known/vouching/mail-age.ts';
 
 const lacks = {
   name: {

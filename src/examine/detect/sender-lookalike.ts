@@ -2,12 +2,12 @@ import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { brandsIn, hasWordOf, lookAlike } from '../known/brands/brand-match.ts';
+import { brandsIn, hasWordOf, lookAlike } from '../known/brands/match.ts';
 import type { Brand } from '../known/brands.ts';
-import { errandOf } from '../known/errands.ts';
-import { endsOf, isOpenPage, pressedOf } from '../known/link-ends.ts';
-import { isMassMail } from '../known/mass-mail.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
+import { isMassMail } from '../known/carriers/mass-mail.ts';
+import { errandOf } from '../known/domains/errands.ts';
+import { endsOf, isOpenPage, pressedOf } from '../known/links/link-ends.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 /** The organisation that the sender's name plays; dealers and namesakes play none. */

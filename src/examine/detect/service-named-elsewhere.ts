@@ -1,12 +1,12 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { brandsIn, sameHolder } from '../known/brands/brand-match.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { skeleton } from '../known/plain.ts';
-import { isPublicPlace } from '../known/public-places.ts';
-import { quotes } from '../known/quotation.ts';
+import { brandsIn, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { readingOf } from '../known/text/beginning.ts';
+import { skeleton } from '../known/text/plain.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters that are looked at: what such notices say, they say at once. */
 const LOOKED = 2500;

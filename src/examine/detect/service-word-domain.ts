@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { errandOf } from '../known/errands.ts';
-import { isOpenPage, waysOf } from '../known/link-ends.ts';
-import { isMailingService } from '../known/mailing-services.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { errandOf } from '../known/domains/errands.ts';
+import { isOpenPage, waysOf } from '../known/links/link-ends.ts';
 
 /** A domain that names an errand instead of its holder. */
 export default {

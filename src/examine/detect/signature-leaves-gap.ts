@@ -1,6 +1,6 @@
 import type { DkimCheck } from '../../authenticate/dkim.ts';
 import type { Detector, Hit, Proof, Text, Weight } from '../finding.ts';
-import { answersOf, isGood, ownSignatures } from '../known/own-pass.ts';
+import { answersOf, isGood, ownSignatures } from '../known/vouching/own-pass.ts';
 
 const gaps = {
   body: {

@@ -1,8 +1,8 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 
 /** Characters at the end of what the writer says himself: a signature. */
 const SIGNATURE = 600;

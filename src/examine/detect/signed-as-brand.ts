@@ -2,16 +2,16 @@ import { onceFor } from '../../message/once.ts';
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { askOf } from '../known/asks.ts';
-import { strangersPage } from '../known/brands/brand-elsewhere.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { signerOf } from '../known/brands/brand-signature.ts';
+import { strangersPage } from '../known/brands/elsewhere.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { signerOf } from '../known/brands/signature.ts';
 import type { Brand } from '../known/brands.ts';
-import { isTenantOf } from '../known/free-hosting.ts';
-import { borrowedMarks } from '../known/mass-mail.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
-import { phrasesIn } from '../known/phrases.ts';
-import { senderWords } from '../known/sender-words.ts';
+import { borrowedMarks } from '../known/carriers/mass-mail.ts';
+import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
+import { isTenantOf } from '../known/links/free-hosting.ts';
+import { senderWords } from '../known/senders/sender-words.ts';
+import { askOf } from '../known/stories/asks.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
 
 const NOTHING_MORE: Text = { ja: '', en: '' };
 const BY_ITS_SERVICE: Text = {

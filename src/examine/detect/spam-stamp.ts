@@ -1,6 +1,6 @@
 import type { Stamp } from '../facts.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
-import { isOfWeakTests } from '../known/weak-tests.ts';
+import { isOfWeakTests } from '../known/carriers/weak-tests.ts';
 
 const OF_READER: Text = {
   ja: '受け取った側の迷惑メールフィルターの印に',

@@ -1,8 +1,8 @@
 import type { Detector, Hit, Text } from '../finding.ts';
-import { isPastMemory, isPastRecords } from '../known/mail-age.ts';
-import { answersOf, handoverProof, isSubmission } from '../known/own-pass.ts';
-import { isPassedAlong } from '../known/passed-along.ts';
-import { isExplained } from '../known/vouched-for.ts';
+import { isPassedAlong } from '../known/carriers/passed-along.ts';
+import { isPastMemory, isPastRecords } from '../known/vouching/mail-age.ts';
+import { answersOf, handoverProof, isSubmission } from '../known/vouching/own-pass.ts';
+import { isExplained } from '../known/vouching/vouched-for.ts';
 
 const says: Readonly<Record<'fail' | 'softfail', Text>> = {
   fail: {

@@ -1,13 +1,13 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingOf, writtenAt } from '../known/beginning.ts';
-import { isBrandDomain, sameHolder } from '../known/brands/brand-match.ts';
-import { codeToScan } from '../known/codes-to-scan.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { quotes } from '../known/quotation.ts';
+import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { codeToScan } from '../known/stories/codes-to-scan.ts';
+import { readingOf, writtenAt } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Who writes so writes to the people of his own house. */
 const STAFF =

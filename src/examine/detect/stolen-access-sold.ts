@@ -1,7 +1,7 @@
 import type { Detector } from '../finding.ts';
-import { withSubject } from '../known/beginning.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { withSubject } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Characters that are looked at: it is a list of wares. */
 const LOOKED = 1500;

@@ -1,11 +1,11 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { endsOf } from '../known/link-ends.ts';
-import { plain } from '../known/plain.ts';
-import { quotes } from '../known/quotation.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { endsOf } from '../known/links/link-ends.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { plain } from '../known/text/plain.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters of a letter that would name its subject somewhere, and of it what is looked at. */
 const LETTER = 300;

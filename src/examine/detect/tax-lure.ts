@@ -1,5 +1,5 @@
 import type { Detector, Text } from '../finding.ts';
-import { hasFile, leadsElsewhere, lureOf } from '../known/lures.ts';
+import { hasFile, leadsElsewhere, lureOf } from '../known/stories/lures.ts';
 import authorityElsewhere from './authority-elsewhere.ts';
 import publicOfficeElsewhere from './public-office-elsewhere.ts';
 

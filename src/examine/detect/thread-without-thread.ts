@@ -1,7 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { isCarrier } from '../known/carriers.ts';
-import { isReply, quotes } from '../known/quotation.ts';
+import { isCarrier } from '../known/carriers/platforms.ts';
+import { isReply, quotes } from '../known/text/quotation.ts';
 
 /** Mail of telephones of these carriers; theirs name no earlier mail in answers. */
 const TELEPHONES: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
 import type { Detector } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { hasFile } from '../known/lures.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isFromAnybody, isStrangersLetter } from '../known/strangers.ts';
-import { untoldDealIn } from '../known/untold-deal.ts';
+import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasFile } from '../known/stories/lures.ts';
+import { untoldDealIn } from '../known/stories/untold-deal.ts';
+import { readingOf } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** A deal is spoken of, and what it is will be told to whoever answers: how letters about a fortune begin. */
 export default {

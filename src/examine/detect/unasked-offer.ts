@@ -1,13 +1,13 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { beginningOf } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { lureOf } from '../known/lures.ts';
-import { isMassMail } from '../known/mass-mail.ts';
-import { isKnownHouse, isSentByOwnHost } from '../known/own-host.ts';
-import { storyIn } from '../known/parts.ts';
-import { slammingIn } from '../known/slamming.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { isMassMail } from '../known/carriers/mass-mail.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { lureOf } from '../known/stories/lures.ts';
+import { storyIn } from '../known/stories/parts.ts';
+import { slammingIn } from '../known/stories/slamming.ts';
+import { beginningOf } from '../known/text/beginning.ts';
+import { isKnownHouse, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** `「開運」とご返信ください`. */
 const KEYWORD = /[「『"][^「」『』"\n]{1,12}[」』"]と(?:だけ|一言|ご?記入のうえ)?、?(?:ご?返信|送って|お送り|メールを)/;

@@ -1,12 +1,12 @@
 import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
-import { readingOf, withSubject } from '../known/beginning.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { asideMailbox } from '../known/lures.ts';
-import { saidIn, storyIn } from '../known/parts.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isFromAnybody, isFromOutside, isStrangersLetter } from '../known/strangers.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { isFromAnybody, isFromOutside, isStrangersLetter } from '../known/senders/strangers.ts';
+import { asideMailbox } from '../known/stories/lures.ts';
+import { saidIn, storyIn } from '../known/stories/parts.ts';
+import { readingOf, withSubject } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** Phrases of the reason and the money together, from which on the letter is nothing else. */
 const WHOLE = 3;

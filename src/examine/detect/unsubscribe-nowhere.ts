@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { isOfList } from '../known/of-list.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
 
 const FIELD: Text = {
   ja: '配信停止の欄(List-Unsubscribe)には、開ける場所か宛先が書かれる決まりですが、でたらめな文字列だけが入っています。配信サービスのメールに見せかけるため、使い道を知らないプログラムが欄だけを埋めたものです。',

@@ -1,11 +1,11 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
-import { lowerBeginningOf } from '../known/beginning.ts';
-import { isCarrier } from '../known/carriers.ts';
-import { endsOf, isOpenPage } from '../known/link-ends.ts';
-import { isOfList } from '../known/of-list.ts';
-import { phrasesIn } from '../known/phrases.ts';
-import { isPublicPlace } from '../known/public-places.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isCarrier } from '../known/carriers/platforms.ts';
+import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { phrasesIn } from '../known/stories/phrases.ts';
+import { lowerBeginningOf } from '../known/text/beginning.ts';
 
 /** Departments in whose name users write: a service speaks to them in its own letters, and not as one of them. */
 const TEAMS = 'security team|support team|abuse team|notification team|verification team|copyright team'.split('|');

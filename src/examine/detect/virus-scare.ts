@@ -1,9 +1,9 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { readingOf } from '../known/beginning.ts';
-import { speaksForItself } from '../known/brands/brand-match.ts';
-import { hasWay, leadsElsewhere } from '../known/lures.ts';
-import { quotes } from '../known/quotation.ts';
+import { speaksForItself } from '../known/brands/match.ts';
+import { hasWay, leadsElsewhere } from '../known/stories/lures.ts';
+import { readingOf } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
 import displayNameBrand from './display-name-brand.ts';
 
 /** Characters that are looked at: whoever frightens does it at once. */

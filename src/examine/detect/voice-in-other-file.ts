@@ -1,8 +1,8 @@
 import type { Detector } from '../finding.ts';
-import { withSubject } from '../known/beginning.ts';
-import { endingOf } from '../known/file-names.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
+import { endingOf } from '../known/files/file-names.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { withSubject } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** What says that a voice was recorded. */
 const VOICE =

@@ -1,15 +1,15 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
-import { withSubject } from '../known/beginning.ts';
-import { hasWay, lureOf } from '../known/lures.ts';
-import { isMailingService } from '../known/mailing-services.ts';
-import { hasNewsletterShape } from '../known/newsletter-shape.ts';
-import { isSentByOwnHost } from '../known/own-host.ts';
-import { proofOfQuote } from '../known/said-where.ts';
-import { strangePageIn } from '../known/strange-page.ts';
-import { isStrangersLetter } from '../known/strangers.ts';
-import { coinsStory, walletTitle } from '../known/wallets.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
+import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
+import { strangePageIn } from '../known/links/strange-page.ts';
+import { isStrangersLetter } from '../known/senders/strangers.ts';
+import { hasWay, lureOf } from '../known/stories/lures.ts';
+import { coinsStory, walletTitle } from '../known/stories/wallets.ts';
+import { withSubject } from '../known/text/beginning.ts';
+import { proofOfQuote } from '../known/text/said-where.ts';
+import { isSentByOwnHost } from '../known/vouching/own-host.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 3000;

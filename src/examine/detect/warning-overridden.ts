@@ -1,9 +1,9 @@
 import type { Detector } from '../finding.ts';
-import { beginningOf, lowerBeginningOf, writtenAt } from '../known/beginning.ts';
-import { hasWay } from '../known/lures.ts';
-import { isOfList } from '../known/of-list.ts';
-import { quotes } from '../known/quotation.ts';
-import { isFromOutside } from '../known/strangers.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isFromOutside } from '../known/senders/strangers.ts';
+import { hasWay } from '../known/stories/lures.ts';
+import { beginningOf, lowerBeginningOf, writtenAt } from '../known/text/beginning.ts';
+import { quotes } from '../known/text/quotation.ts';
 
 /** Characters that are looked at. */
 const LOOKED = 6000;

@@ -1,6 +1,6 @@
 import type { Detector } from '../finding.ts';
-import { isAfterSecrets, maskedWords } from '../known/masked-words.ts';
-import { isOfList } from '../known/of-list.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isAfterSecrets, maskedWords } from '../known/stories/masked-words.ts';
 
 /** Different words from which on nobody typed them so by mistake. */
 const MANY = 4;

@@ -7,7 +7,7 @@ import type { SpfCheck } from '../../authenticate/spf.ts';
 import type { Answer } from '../../lookup/lookup.ts';
 import type { Span } from '../../message/message.ts';
 import type { Text } from '../finding.ts';
-import type { LineKind } from '../known/dynamic-lines.ts';
+import type { LineKind } from '../known/hosts/dynamic-lines.ts';
 
 /** One result that somebody wrote into Authentication-Results or Received-SPF; trusted only where our side is sure to have written it. */
 export interface ReportedResult {

@@ -1,13 +1,13 @@
 /**
  * Organisations that phishing plays, with the names that it writes and the domains that they themselves use on the web
  * and in mail. As of 2026-11-21. Sources: the organisations' own sites and their pages about phishing (for Japan those
- * linked from antiphishing.jp), and the blocks of `brand-rows.ts`, `brand-rows-world.ts`, `brand-rows-lands.ts`, `brand-rows-asia.ts` and `brand-rows-prizes.ts`. A domain belongs here only when the organisation itself holds it.
+ * linked from antiphishing.jp), and the blocks of `rows.ts`, `rows-world.ts`, `rows-lands.ts`, `rows-asia.ts` and `rows-prizes.ts`. A domain belongs here only when the organisation itself holds it.
  */
-import { MORE_ROWS } from './brands/brand-rows.ts';
-import { ASIA_ROWS } from './brands/brand-rows-asia.ts';
-import { LAND_ROWS } from './brands/brand-rows-lands.ts';
-import { PRIZE_ROWS } from './brands/brand-rows-prizes.ts';
-import { WORLD_ROWS } from './brands/brand-rows-world.ts';
+import { MORE_ROWS } from './brands/rows.ts';
+import { ASIA_ROWS } from './brands/rows-asia.ts';
+import { LAND_ROWS } from './brands/rows-lands.ts';
+import { PRIZE_ROWS } from './brands/rows-prizes.ts';
+import { WORLD_ROWS } from './brands/rows-world.ts';
 
 export interface Brand {
   readonly name: string;

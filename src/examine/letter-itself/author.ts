@@ -6,14 +6,14 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Mailbox } from '../facts.ts';
 import type { Observation } from '../finding.ts';
-import { brandsIn, brandsOf, sameHolder } from '../known/brands/brand-match.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { endsOf, isOpenPage, waysOf } from '../known/link-ends.ts';
-import { footAt, listsPages } from '../known/list-pages.ts';
-import { telephoneIn } from '../known/lures.ts';
-import { isMailboxHost } from '../known/mail-providers.ts';
-import { isOfList } from '../known/of-list.ts';
-import { isPublicPlace } from '../known/public-places.ts';
+import { brandsIn, brandsOf, sameHolder } from '../known/brands/match.ts';
+import { footAt, listsPages } from '../known/carriers/list-pages.ts';
+import { isOfList } from '../known/carriers/of-list.ts';
+import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { endsOf, isOpenPage, waysOf } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { telephoneIn } from '../known/stories/lures.ts';
 
 /** `'Example Shop' via Billing <billing@…>`: Google Groups and Mailman write the group behind the name; Sympa in brackets. */
 const VIA = /^['"]?(.{1,100}?)['"]? \(?via [^<>]{1,60}$/i;

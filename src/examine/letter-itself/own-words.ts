@@ -6,14 +6,14 @@ import { domainOfAddress } from '../../message/psl.ts';
 import coinAddress from '../detect/coin-address.ts';
 import displayNameBrand from '../detect/display-name-brand.ts';
 import type { BodyText, Facts, Link } from '../facts.ts';
-import { sameHolder } from '../known/brands/brand-match.ts';
-import { withoutCited } from '../known/cited.ts';
-import { isFreemail } from '../known/freemail.ts';
-import { isInnerHost } from '../known/inner-host.ts';
-import { isOpenPage, waysOf } from '../known/link-ends.ts';
-import { isServiceOf } from '../known/mass-mail.ts';
-import { isOwnCarrier } from '../known/own-host.ts';
-import { isPublicPlace } from '../known/public-places.ts';
+import { sameHolder } from '../known/brands/match.ts';
+import { isServiceOf } from '../known/carriers/mass-mail.ts';
+import { isInnerHost } from '../known/links/inner-host.ts';
+import { isOpenPage, waysOf } from '../known/links/link-ends.ts';
+import { isPublicPlace } from '../known/links/public-places.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
+import { withoutCited } from '../known/text/cited.ts';
+import { isOwnCarrier } from '../known/vouching/own-host.ts';
 
 /** The same object where nothing is left out. */
 export function ownWords(facts: Facts): Facts {

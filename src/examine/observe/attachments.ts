@@ -6,7 +6,7 @@ import { hidesZip } from '../../unpack/magic/tail.ts';
 import { type Magic, readMagic } from '../../unpack/magic.ts';
 import type { Attachment } from '../facts.ts';
 import type { Observation } from '../finding.ts';
-import { endingOf, executableEndings, pageEndings } from '../known/file-names.ts';
+import { endingOf, executableEndings, pageEndings } from '../known/files/file-names.ts';
 import { citedFiles } from './attachments/cited-files.ts';
 import { letterParts } from './attachments/letter-parts.ts';
 import { isShownText, observeBody } from './body.ts';

@@ -14,7 +14,7 @@ import { disguisesOf } from '../../unpack/url-disguise.ts';
 import { innerUrls } from '../../unpack/url-redirect.ts';
 import type { Link } from '../facts.ts';
 import type { Observation, Proofs } from '../finding.ts';
-import type { RecipientSearch } from '../known/recipient.ts';
+import type { RecipientSearch } from '../known/links/recipient.ts';
 import { type Body, wholeOf } from './body.ts';
 
 /** A picture file as it lies in the mail, the modules of a drawn code, a drawing, pictures side by side, or a PDF with its pictures. */

@@ -4,7 +4,7 @@ import { canBeAskedAbout, isIpv4, readIp, reverseName } from '../../message/ip.t
 import type { HandoverName } from '../facts/authentication.ts';
 import type { Route } from '../facts/way.ts';
 import type { Observation, Proof } from '../finding.ts';
-import { lineKind } from '../known/dynamic-lines.ts';
+import { lineKind } from '../known/hosts/dynamic-lines.ts';
 
 /** Names of one address that are confirmed; a host has one, a careless zone hundreds. RFC 7208 §4.6.4 takes ten. */
 const NAMES = 3;

@@ -2,7 +2,7 @@
 import type { Answer, Lookup } from '../../lookup/lookup.ts';
 import type { Facts, Mailbox, Past } from '../facts.ts';
 import type { Observation } from '../finding.ts';
-import { addressKey, nameKey } from '../known/author-keys.ts';
+import { addressKey, nameKey } from '../known/senders/author-keys.ts';
 
 /** Of one From only: of several nobody can say who wrote. */
 export async function observeHistory(

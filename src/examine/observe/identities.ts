@@ -8,7 +8,7 @@ import { hostOfAddress } from '../../message/psl.ts';
 import type { Route } from '../facts/way.ts';
 import type { AddressGroup, Facts, Mailbox } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 import { Room } from './room.ts';
 
 type Identities = Pick<

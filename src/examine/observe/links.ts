@@ -7,7 +7,7 @@ import { disguisesOf } from '../../unpack/url-disguise.ts';
 import { handedUrl, innerUrls } from '../../unpack/url-redirect.ts';
 import type { Link } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
-import type { RecipientSearch } from '../known/recipient.ts';
+import type { RecipientSearch } from '../known/links/recipient.ts';
 import type { Body, BodyPiece } from './body.ts';
 import { proofIn, wholeOf } from './body.ts';
 import { Room } from './room.ts';

@@ -5,8 +5,8 @@ import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { Listing } from '../facts/authentication.ts';
 import type { Facts } from '../facts.ts';
 import type { Observation, Proof, Text } from '../finding.ts';
-import { isBrandDomain } from '../known/brands/brand-match.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { isBrandDomain } from '../known/brands/match.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 
 /** A list that may be asked, as the house knows it. */
 export interface List {

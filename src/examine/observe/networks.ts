@@ -6,8 +6,8 @@ import { isInnerRange } from '../border/host-owner.ts';
 import type { Handover, Network, NetworkRole, Route } from '../facts/way.ts';
 import type { Link } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
-import { operatorNamed } from '../known/network-holder.ts';
-import { isWorldwide } from '../known/worldwide-networks.ts';
+import { operatorNamed } from '../known/hosts/network-holder.ts';
+import { isWorldwide } from '../known/hosts/worldwide-networks.ts';
 
 interface Named {
   readonly ip: string;

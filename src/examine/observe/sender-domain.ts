@@ -5,7 +5,7 @@ import { hostOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { SenderDomain } from '../facts/authentication.ts';
 import type { Facts } from '../facts.ts';
 import type { Observation, Proof } from '../finding.ts';
-import { isFreemail } from '../known/freemail.ts';
+import { isFreemail } from '../known/senders/freemail.ts';
 
 /** Addresses and hosts that are kept of one answer. */
 const KEPT = 8;

@@ -1,6 +1,6 @@
 /** The strips of a case: what it is, what is promised, its timeline with both clocks, and the list of its mails. */
 import type { CaseSheet, Line } from '../../app/cases/sheet.ts';
-import type { ReturnedLine } from '../../app/returned-line.ts';
+import type { ReturnedLine } from '../../app/shown/returned-line.ts';
 import { cases } from '../../words/cases.ts';
 import { desk } from '../../words/desk.ts';
 import { documentWords } from '../../words/document.ts';

@@ -1,7 +1,7 @@
 /** The strips of one mail: its report, every time that it tells, and the header lines of its original. */
 import type { Examined } from '../../app/examined.ts';
-import type { Author, HeaderQuotes } from '../../app/header-quotes.ts';
-import { returnedLineOf } from '../../app/returned-line.ts';
+import type { Author, HeaderQuotes } from '../../app/shown/header-quotes.ts';
+import { returnedLineOf } from '../../app/shown/returned-line.ts';
 import { type DocumentWords, documentWords } from '../../words/document.ts';
 import { sourceLines } from '../../words/source-lines.ts';
 import { contextOf, DOCUMENT, dateText, type Lang } from '../context.ts';

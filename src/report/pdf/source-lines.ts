@@ -1,5 +1,5 @@
 /** The strips of where mails came from that came back: a table with both clocks, and each line as it stands in its mail. */
-import type { ReturnedLine } from '../../app/returned-line.ts';
+import type { ReturnedLine } from '../../app/shown/returned-line.ts';
 import { sourceLines } from '../../words/source-lines.ts';
 import type { Lang } from '../context.ts';
 import { data, faint, plain } from '../sheet.ts';

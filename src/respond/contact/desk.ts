@@ -1,7 +1,7 @@
 /** What is known of a desk, and of the search for it. Everything here can be written as JSON as it stands. */
 
 import type { Text } from '../../examine/finding.ts';
-import type { LineKind } from '../../examine/known/dynamic-lines.ts';
+import type { LineKind } from '../../examine/known/hosts/dynamic-lines.ts';
 import type { Answer } from '../../lookup/lookup.ts';
 import type { Target } from './target.ts';
 

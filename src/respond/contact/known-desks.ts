@@ -2,13 +2,7 @@
 
 import { fill } from '../../examine/fill.ts';
 import type { Text } from '../../examine/finding.ts';
-import {
-  brandsIn,
-  brandsOf,
-  carriesLabel,
-  lookAlike,
-  speaksForItself,
-} from '../../examine/known/brands/brand-match.ts';
+import { brandsIn, brandsOf, carriesLabel, lookAlike, speaksForItself } from '../../examine/known/brands/match.ts';
 import { brands } from '../../examine/known/brands.ts';
 import { authorities, type Purpose } from './authorities.ts';
 import { brandDesk } from './brand-desks.ts';

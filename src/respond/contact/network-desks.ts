@@ -2,7 +2,7 @@
 
 import { fill } from '../../examine/fill.ts';
 import type { Text } from '../../examine/finding.ts';
-import { lineKind } from '../../examine/known/dynamic-lines.ts';
+import { lineKind } from '../../examine/known/hosts/dynamic-lines.ts';
 import type { Answer } from '../../lookup/lookup.ts';
 import type { Contact, Registration } from '../../lookup/registration.ts';
 import { readIp, reversedLabels, reverseName } from '../../message/ip.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tellsAccount } from '../../../src/examine/known/bank-details.ts';
+import { tellsAccount } from '../../../src/examine/known/stories/bank-details.ts';
 
 const tells = (seen: string): boolean => tellsAccount({ language: 'en', seen, hidden: '', charsets: [] });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brandsIn, lookAlike, sameHolder, shortNameOf } from '../../../src/examine/known/brands/brand-match.ts';
+import { brandsIn, lookAlike, sameHolder, shortNameOf } from '../../../src/examine/known/brands/match.ts';
 import { brands } from '../../../src/examine/known/brands.ts';
-import { falseKanaIn } from '../../../src/examine/known/false-kana.ts';
-import { isDrawnAs } from '../../../src/examine/known/slips.ts';
+import { isDrawnAs } from '../../../src/examine/known/domains/slips.ts';
+import { falseKanaIn } from '../../../src/examine/known/text/false-kana.ts';
 import { registrableDomain } from '../../../src/message/psl.ts';
 import { toUnicode } from '../../../src/unpack/punycode.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { misspeltBrand } from '../../../src/examine/known/brands/brand-spelling.ts';
+import { misspeltBrand } from '../../../src/examine/known/brands/spelling.ts';
 
 test('names with accents and letters that are not theirs are known, wherever they stand', () => {
   const texts: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 /** What a letter shows of swindlers' letters is left out, and nothing that it says itself. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rest } from '../../../src/examine/known/cited/rest.ts';
-import { withoutCited } from '../../../src/examine/known/cited.ts';
+import { rest } from '../../../src/examine/known/text/cited/rest.ts';
+import { withoutCited } from '../../../src/examine/known/text/cited.ts';
 import { assertLinear } from '../../growth.ts';
 
 test('sentences in marks, lines behind a mark and announced examples are shown', () => {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { brandsIn, lookAlike } from '../../../src/examine/known/brands/brand-match.ts';
-import { tight } from '../../../src/examine/known/plain.ts';
+import { brandsIn, lookAlike } from '../../../src/examine/known/brands/match.ts';
+import { tight } from '../../../src/examine/known/text/plain.ts';
 
 const rows = readFileSync(new URL('./confusable-letters.txt', import.meta.url), 'utf8')
   .split('\n')

@@ -1,7 +1,7 @@
 /** What a sentence denies or tells of others excuses its phrase; what the same sentence demands is not excused. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { phrasesIn } from '../../../src/examine/known/phrases.ts';
+import { phrasesIn } from '../../../src/examine/known/stories/phrases.ts';
 
 const found = (seen: string): number =>
   phrasesIn({ language: /[ぁ-ん]/.test(seen) ? 'ja' : 'en', seen, hidden: '', charsets: [] }, '').filter(

@@ -1,7 +1,7 @@
 /** What the name of an address tells of the line behind it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lineKind } from '../../../src/examine/known/dynamic-lines.ts';
+import { lineKind } from '../../../src/examine/known/hosts/dynamic-lines.ts';
 
 const kinds = (rows: readonly (readonly [name: string, ip: string, kind: string | undefined])[]): void => {
   for (const [name, ip, kind] of rows) assert.equal(lineKind(name, ip)?.kind, kind, name);

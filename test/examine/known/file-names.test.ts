@@ -6,7 +6,7 @@ import {
   executableEndings,
   leadingEndings,
   profileEndings,
-} from '../../../src/examine/known/file-names.ts';
+} from '../../../src/examine/known/files/file-names.ts';
 
 test('what leads elsewhere, runs, installs or sets up is known by its ending', () => {
   for (const one of ['webloc', 'inetloc', 'fileloc', 'url', 'search-ms', 'library-ms'])

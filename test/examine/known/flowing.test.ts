@@ -1,9 +1,9 @@
 /** Japanese is cut in the middle of words, by mailers and by writers; a list is not. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readingOf } from '../../../src/examine/known/beginning.ts';
-import { flowing, withoutGaps } from '../../../src/examine/known/flowing.ts';
-import { stories } from '../../../src/examine/known/phrases.ts';
+import { stories } from '../../../src/examine/known/stories/phrases.ts';
+import { readingOf } from '../../../src/examine/known/text/beginning.ts';
+import { flowing, withoutGaps } from '../../../src/examine/known/text/flowing.ts';
 import { examined } from '../examining.ts';
 
 test('lines that were cut for their length are joined, and a sentence ends where it ended', () => {

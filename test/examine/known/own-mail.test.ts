@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brands } from '../../../src/examine/known/brands.ts';
-import { isFreemail } from '../../../src/examine/known/freemail.ts';
+import { isFreemail } from '../../../src/examine/known/senders/freemail.ts';
 import { examined } from '../examining.ts';
 
 const ACCUSING = ['display-name-brand', 'link-domain-unrelated', 'link-lookalike', 'link-text-differs'];

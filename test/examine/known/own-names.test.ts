@@ -1,8 +1,8 @@
 /** Which display names somebody has for himself, and by what an author is looked for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressKey, nameKey } from '../../../src/examine/known/author-keys.ts';
-import { isOwnName } from '../../../src/examine/known/own-names.ts';
+import { addressKey, nameKey } from '../../../src/examine/known/senders/author-keys.ts';
+import { isOwnName } from '../../../src/examine/known/senders/own-names.ts';
 
 test('full names and names of firms are somebody’s own', () => {
   for (const name of [

@@ -1,7 +1,7 @@
 /** The language of a letter is that of each paragraph: a footer decides nothing for the words above it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { phrasesIn } from '../../../src/examine/known/phrases.ts';
+import { phrasesIn } from '../../../src/examine/known/stories/phrases.ts';
 import { languageOf } from '../../../src/examine/observe/language.ts';
 
 const asText = (seen: string) => ({ language: languageOf(seen), seen, hidden: '', charsets: [] });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { md5, sha1 } from '../../../src/examine/known/digests.ts';
-import { PhraseTable } from '../../../src/examine/known/phrases/phrase-search.ts';
-import { phrasesIn, stories } from '../../../src/examine/known/phrases.ts';
-import { plain, skeleton, tight } from '../../../src/examine/known/plain.ts';
-import { RecipientSearch } from '../../../src/examine/known/recipient.ts';
+import { md5, sha1 } from '../../../src/examine/known/links/digests.ts';
+import { RecipientSearch } from '../../../src/examine/known/links/recipient.ts';
+import { PhraseTable } from '../../../src/examine/known/stories/phrases/phrase-search.ts';
+import { phrasesIn, stories } from '../../../src/examine/known/stories/phrases.ts';
+import { plain, skeleton, tight } from '../../../src/examine/known/text/plain.ts';
 import { assertLinear } from '../../growth.ts';
 
 const groups = (seen: string) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeholderIn } from '../../../src/examine/known/placeholders.ts';
+import { placeholderIn } from '../../../src/examine/known/text/placeholders.ts';
 import { readHtml } from '../../../src/unpack/html.ts';
 import { readUrl } from '../../../src/unpack/url.ts';
 

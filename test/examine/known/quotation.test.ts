@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quotes } from '../../../src/examine/known/quotation.ts';
+import { quotes } from '../../../src/examine/known/text/quotation.ts';
 
 const body = (seen: string) => ({ language: 'und', seen, hidden: '', charsets: [] });
 

@@ -1,11 +1,11 @@
 /** Letters that look alike: which mixes are told, and what they become for comparison. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lookAlike } from '../../../src/examine/known/brands/brand-match.ts';
-import { freePlaceOf } from '../../../src/examine/known/free-hosting.ts';
-import { skeleton } from '../../../src/examine/known/plain.ts';
-import { looksRandom } from '../../../src/examine/known/random.ts';
-import { isWholeDisguise, mixOf } from '../../../src/examine/known/scripts.ts';
+import { lookAlike } from '../../../src/examine/known/brands/match.ts';
+import { freePlaceOf } from '../../../src/examine/known/links/free-hosting.ts';
+import { skeleton } from '../../../src/examine/known/text/plain.ts';
+import { looksRandom } from '../../../src/examine/known/text/random.ts';
+import { isWholeDisguise, mixOf } from '../../../src/examine/known/text/scripts.ts';
 
 test('the restriction level of a word is that of UTS #39 §5.2', () => {
   for (const [word, level] of [

@@ -1,8 +1,8 @@
 /** What has no picture and what only strikes letters out is not part of a word; what letters need stays. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plain } from '../../../src/examine/known/plain.ts';
-import { withoutStrayMarks, withoutUnseen } from '../../../src/examine/known/unseen.ts';
+import { plain } from '../../../src/examine/known/text/plain.ts';
+import { withoutStrayMarks, withoutUnseen } from '../../../src/examine/known/text/unseen.ts';
 
 test('what Unicode draws as nothing, and the marks of annotations, is unseen, and nothing else', () => {
   const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;

@@ -1,7 +1,7 @@
 /** What the observers of words, links, files, identities and distribution see in a mail. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RecipientSearch } from '../../../src/examine/known/recipient.ts';
+import { RecipientSearch } from '../../../src/examine/known/links/recipient.ts';
 import { observeAttachments } from '../../../src/examine/observe/attachments.ts';
 import { observeBody } from '../../../src/examine/observe/body.ts';
 import { observeDistribution } from '../../../src/examine/observe/distribution.ts';

@@ -1,7 +1,7 @@
 /** People who meet under the name of a house that is not theirs: `Rainforest Choir`, 私設応援団. */
 
-import { isErrand } from '../errands.ts';
-import { plain } from '../plain.ts';
+import { isErrand } from '../domains/errands.ts';
+import { plain } from '../text/plain.ts';
 import { isCompanyWord } from './company-words.ts';
 
 /** No house calls a desk of its own so. As of 2026-12-01. */

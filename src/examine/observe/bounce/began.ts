@@ -8,7 +8,7 @@ import { areNeighbours } from '../../border/address-block.ts';
 import { administrationOf, hostName, isNotRouted, looksLikeCustomer, organizationOf } from '../../border/host-owner.ts';
 import type { Authentication } from '../../facts/authentication.ts';
 import type { Handover, Route } from '../../facts/way.ts';
-import { reverseNameOf } from '../../known/handover-name.ts';
+import { reverseNameOf } from '../../known/hosts/handover-name.ts';
 import { isConfirmed } from '../border.ts';
 import type { Beginning } from './facts.ts';
 

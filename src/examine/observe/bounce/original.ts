@@ -13,7 +13,7 @@ import { hostName, isPool, organizationOf } from '../../border/host-owner.ts';
 import type { Route, Trust } from '../../facts/way.ts';
 import { fill } from '../../fill.ts';
 import type { Text } from '../../finding.ts';
-import { reverseNameOf } from '../../known/handover-name.ts';
+import { reverseNameOf } from '../../known/hosts/handover-name.ts';
 import { ruleBorder } from '../border.ts';
 import { timeOf } from '../hop-doubts.ts';
 import type { Room } from '../room.ts';

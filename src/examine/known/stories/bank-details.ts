@@ -1,0 +1,41 @@
+/** Whether a text tells an account to which money can be sent. */
+import { onceFor } from '../../../message/once.ts';
+import type { BodyText } from '../../facts.ts';
+import { lowerBeginningOf } from '../text/beginning.ts';
+
+/** What stands beside the numbers of an account (ISO 13616, ISO 9362; 全銀協). */
+const LABELS =
+  /\biban\b|\bswift\b|\bbic\b|\baccount (?:no|number|name|holder)\b|\bsort code\b|\brouting(?: no| number)?\b|\baccount ?:|\bbeneficiary (?:name|bank|account)\b|\bbank ?:|\ba\/c\b|口座番号|口座名義|(?:普通|当座)(?:預金|口座)? ?:? ?[0-9]{5,8}/g;
+
+/** The number itself says whose bank it is (ISO 13616): two letters, two digits, groups of four. */
+const IBAN = /(?<![\w/=.-])[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b/g;
+
+/** Its two digits make the whole 1 modulo 97 (ISO 7064), which one token of a link in a hundred does by chance. */
+function isIban(written: string): boolean {
+  const text = written.replaceAll(' ', '');
+  let rest = 0;
+  for (const sign of text.slice(4) + text.slice(0, 4)) {
+    const value = Number.parseInt(sign, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return text.length >= 15 && text.length <= 34 && rest === 1;
+}
+
+/** Bank, branch and number in one line. */
+const WHOLE = /銀行[^\n]{0,20}支店[^\n]{0,8}(?:普通|当座)[^\n]{0,8}[0-9]{6,8}/;
+
+/** Sort code and account number as British banks write them, side by side. */
+const BRITISH = /\b[0-9]{2}[- ][0-9]{2}[- ][0-9]{2}\b[^0-9\n]{0,30}\b[0-9]{8}\b/;
+
+/** One label stands in many letters, two tell an account. */
+const LEAST = 2;
+
+export const tellsAccount = onceFor((letter: BodyText): boolean => {
+  const text = lowerBeginningOf(letter);
+  return (
+    (text.match(IBAN) ?? []).some(isIban) ||
+    WHOLE.test(text) ||
+    BRITISH.test(text) ||
+    new Set(text.match(LABELS)).size >= LEAST
+  );
+});

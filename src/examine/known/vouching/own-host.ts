@@ -1,0 +1,39 @@
+/** Whether the sender's own side really sent the mail, as far as our border saw. */
+import { onceFor } from '../../../message/once.ts';
+import { domainOfAddress, hostOfAddress, registrableDomain } from '../../../message/psl.ts';
+import borderAuthenticated from '../../detect/border-authenticated.ts';
+import type { Facts } from '../../facts.ts';
+import { sameHolder, speaksForItself } from '../brands/match.ts';
+import { reverseNameOf } from '../hosts/handover-name.ts';
+import { isMailboxHost } from '../hosts/mail-providers.ts';
+import { ownPass } from './own-proof.ts';
+
+/** Whether an address is of an organisation that we know and that speaks for itself: no carrier of others' words, no provider's customer. */
+export const isKnownHouse = (address: string): boolean =>
+  speaksForItself(domainOfAddress(address)) && !isMailboxHost(hostOfAddress(address));
+
+/** A signature or SPF of the domain in From itself was verified, by our border or by us. */
+export const isProved = onceFor(
+  (facts: Facts): boolean => borderAuthenticated.detect(facts).length > 0 || ownPass(facts) !== undefined,
+);
+
+/** Whether the domain is that of the envelope, or of the host which handed the mail over: whoever carried it may count clicks there. */
+export const isOfCarrier = ({ mailFrom, route }: Facts, domain: string): boolean =>
+  [domainOfAddress(mailFrom?.value ?? ''), registrableDomain(reverseNameOf(route.value.handover) ?? '')].includes(
+    domain,
+  );
+
+/** The same of a proved sender, who chose his carrier himself. */
+export const isOwnCarrier = (facts: Facts, domain: string): boolean =>
+  domain !== '' && isOfCarrier(facts, domain) && isProved(facts);
+
+/**
+ * Our border or we ourselves authenticated the domain of From, or the name that it found for the handover belongs to whoever holds that
+ * domain. It says nothing of the content: a swindler's own domain is his own as well.
+ */
+export function isSentByOwnHost(facts: Facts, own: string): boolean {
+  if (isProved(facts)) return true;
+  const rdns = reverseNameOf(facts.route.value.handover);
+  const domain = rdns === undefined ? undefined : registrableDomain(rdns);
+  return domain !== undefined && own !== '' && sameHolder(domain, own);
+}
