@@ -291,6 +291,10 @@ function block(text: string, at: number): Copied & { readonly count: number } {
       values.set(read.field, read.value);
       letterAt = next;
     }
+    const author = values.get('from');
+    // a style of the letter may break the line of its author: the name, and `<address>`, each in a line of its own
+    if (read === undefined && values.size === 1 && author !== undefined && (author === '' || line.startsWith('<')))
+      values.set('from', `${author} ${line}`.trim());
     from = next;
   }
   const author = authorIn(values.get('from') ?? '');

@@ -222,7 +222,7 @@ test('a story that nobody sees has no word of the letter; text for another scree
   const mail = (hidden: string): string =>
     page({
       subject: 'Online loans today',
-      body: `<p>Online loans without questions</p><p style="display:none">${hidden}</p>\n`,
+      body: `<p>Online loans without questions, paid out on the very same day</p><p style="display:none">${hidden}</p>\n`,
     });
   const told = await found('hidden-text', mail(story.repeat(10)));
   assert.equal(told?.weight, 2);

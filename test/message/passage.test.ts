@@ -91,3 +91,16 @@ test('the time is linear in the text, whatever its lines look like', () => {
   for (const line of ['> a\nb\n', 'From: a\n', 'a wrote\n', '-----\n', 'x:\n', '>', `${'a'.repeat(250)}@\n`])
     assertLinear(line.slice(0, 20), 20_000, (n) => line.repeat(n), findPassages);
 });
+
+test('the author of a forwarded mail is read whose line a style has broken', () => {
+  const [passage] = findPassages(
+    'Is this real?\n\n---------- Forwarded message ---------\nFrom:\nSecurity Team\n<info@sender.example>\nDate: Tue, 1 Dec 2026\nSubject: Login\nTo: <hanako@example.org>\n\nYour account\n',
+    true,
+  );
+  assert.deepEqual(passage?.author, { name: 'Security Team', address: 'info@sender.example' });
+  const [plain] = findPassages(
+    'x\n\n---------- Forwarded message ---------\nFrom: Taro\nDate: 1\nSubject: s\n\n<b@c.example> says\n',
+    true,
+  );
+  assert.deepEqual(plain?.author, { name: 'Taro', address: '' });
+});
