@@ -57,12 +57,18 @@ const DATA = [
   'node_modules/tldts/dist/es6/src/data/trie.js',
   'src/web/mail/world.json',
   'src/message/charset/big5-letters.ts',
+  'src/message/charset/ebcdic-letters.ts',
   'src/message/charset/label-names.ts',
   'src/message/charset/code-page.ts',
   'src/message/defects.ts',
+  'src/message/msg/property.ts',
+  'src/message/special-addresses.ts',
   'src/examine/border/administrations.ts',
   'src/examine/verdict-words.ts',
+  'src/unpack/element-names.ts',
+  'src/unpack/entity-names.ts',
   'src/unpack/style/colour-names.ts',
+  'src/unpack/style/value-words.ts',
   'src/words/complaint.ts',
   'src/words/contact.ts',
   'src/words/country.ts',
@@ -95,6 +101,7 @@ const dataApart: Plugin = {
 
 /** Words between which stand functions that fill them: their texts are fetched in one file, and the functions stay. */
 const WORDS = [
+  '../examine/passed-on-words',
   'campaign',
   'desk',
   'en',
@@ -114,14 +121,22 @@ const WORDS = [
 /** A text that is shorter costs less where it stands. */
 const SHORT = 6;
 
+interface FoundText {
+  readonly at: readonly [number, number];
+  readonly text: string;
+  /** It stands in a function, so that nobody knows when it is asked for; the others are asked for once, in their order. */
+  readonly isLate: boolean;
+}
+
 /** Where in a module a text is the value of a name: its range and itself. */
-function textsOf(node: unknown, found: { at: [number, number]; text: string }[] = []): typeof found {
-  if (Array.isArray(node)) for (const one of node) textsOf(one, found);
+function textsOf(node: unknown, isLate = false, found: FoundText[] = []): FoundText[] {
+  if (Array.isArray(node)) for (const one of node) textsOf(one, isLate, found);
   else if (typeof node === 'object' && node !== null) {
     const { type, value, ...rest }: { type?: unknown; value?: unknown } = node;
+    const isInside = isLate || (typeof type === 'string' && /Function/.test(type));
     if (type === 'Property' && isText(value) && Buffer.byteLength(value.value) >= SHORT)
-      found.push({ at: [value.start, value.end], text: value.value });
-    else textsOf([value, ...Object.values(rest)], found);
+      found.push({ at: [value.start, value.end], text: value.value, isLate });
+    else textsOf([value, ...Object.values(rest)], isInside, found);
   }
   return found;
 }
@@ -143,9 +158,17 @@ function wordsApart(parse: (code: string) => unknown): Plugin {
   const codes = new Map(
     WORDS.map((id) => {
       let code = readFileSync(id, 'utf8');
-      for (const { at, text } of textsOf(parse(code)).toReversed())
-        code = `${code.slice(0, at[0])}texts[${table.push(text) - 1}]${code.slice(at[1])}`;
-      return [id, `import texts from 'metsuke:texts';\n${code}`];
+      const found = textsOf(parse(code)).sort((a, b) => a.at[0] - b.at[0]);
+      const [late = [], inOrder = []] = [true, false].map((isLate) => found.filter((one) => one.isLate === isLate));
+      // a call that is the same each time is packed to nothing; a number for each text is not
+      const head = `import texts from 'metsuke:texts';\nlet textAt = ${table.length};\nconst nextText = () => texts[textAt++];\n`;
+      for (const { text } of inOrder) table.push(text);
+      const places = new Map(late.map((one) => [one, table.push(one.text) - 1]));
+      for (const one of found.toReversed()) {
+        const call = one.isLate ? `texts[${places.get(one)}]` : 'nextText()';
+        code = code.slice(0, one.at[0]) + call + code.slice(one.at[1]);
+      }
+      return [id, `${head}${code}`];
     }),
   );
   return {

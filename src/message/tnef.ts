@@ -1,6 +1,7 @@
 /** TNEF ([MS-OXTNEF]), the `winmail.dat` of Exchange: an item of Outlook as a stream of attributes. */
 
-import { type OutlookAttachment, type OutlookItem, Properties, property } from './msg/item.ts';
+import { type OutlookAttachment, type OutlookItem, Properties } from './msg/item.ts';
+import { property } from './msg/property.ts';
 import { renderItem } from './msg/render.ts';
 import { u16, u32 } from './octets.ts';
 

@@ -2,8 +2,9 @@
 
 import { decodeCharset } from '../charset.ts';
 import { u16, u32 } from '../octets.ts';
-import { type Properties, property } from './item.ts';
+import type { Properties } from './item.ts';
 import { mailbox } from './mailbox.ts';
+import { property } from './property.ts';
 
 /** Entries that are read; people name one or two. */
 const ENTRIES = 64;

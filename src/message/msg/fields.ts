@@ -2,8 +2,9 @@
 
 import { domainOfAddress } from '../psl.ts';
 import { answersTo } from './entry-list.ts';
-import { type OutlookItem, property } from './item.ts';
+import type { OutlookItem } from './item.ts';
 import { encoded, mailbox, oneLine } from './mailbox.ts';
+import { property } from './property.ts';
 
 const CRLF = '\r\n';
 const utf8 = new TextEncoder();

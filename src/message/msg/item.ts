@@ -3,47 +3,7 @@
 import { charsetOf } from '../charset/windows-page.ts';
 import { decodeCharset } from '../charset.ts';
 import { u16, u32, u64 } from '../octets.ts';
-
-/** [MS-OXPROPS]: the properties that are read, by number. */
-export const property = {
-  messageClass: 0x001a,
-  subject: 0x0037,
-  submitTime: 0x0039,
-  replyEntries: 0x004f,
-  replyNames: 0x0050,
-  sentRepresentingName: 0x0042,
-  sentRepresentingType: 0x0064,
-  sentRepresentingAddress: 0x0065,
-  transportHeaders: 0x007d,
-  recipientType: 0x0c15,
-  senderName: 0x0c1a,
-  senderType: 0x0c1e,
-  senderAddress: 0x0c1f,
-  deliveryTime: 0x0e06,
-  body: 0x1000,
-  rtf: 0x1009,
-  html: 0x1013,
-  messageId: 0x1035,
-  references: 0x1039,
-  inReplyTo: 0x1042,
-  displayName: 0x3001,
-  addressType: 0x3002,
-  address: 0x3003,
-  attachData: 0x3701,
-  attachExtension: 0x3703,
-  attachName: 0x3704,
-  attachMethod: 0x3705,
-  attachLongName: 0x3707,
-  attachPath: 0x3708,
-  attachLongPath: 0x370d,
-  attachMediaType: 0x370e,
-  attachContentId: 0x3712,
-  smtpAddress: 0x39fe,
-  internetCodePage: 0x3fde,
-  messageCodePage: 0x3ffd,
-  senderSmtp: 0x5d01,
-  sentRepresentingSmtp: 0x5d02,
-} as const;
+import { property } from './property.ts';
 
 const STRING8 = 0x1e;
 const UNICODE = 0x1f;

@@ -7,7 +7,8 @@ import { charsetOf } from '../charset/windows-page.ts';
 import { decodeCharset } from '../charset.ts';
 import { latin1 } from '../octets.ts';
 import { readCompressedRtf } from './compressed-rtf.ts';
-import { type Properties, property } from './item.ts';
+import type { Properties } from './item.ts';
+import { property } from './property.ts';
 import { readRtfLetter } from './rtf-letter.ts';
 
 interface Form {

@@ -7,9 +7,10 @@ import { joined } from '../octets.ts';
 import { shareUrl } from '../share.ts';
 import { base64Lines } from './base64.ts';
 import { allFields, parameter } from './fields.ts';
-import { type OutlookAttachment, type OutlookItem, type Properties, property } from './item.ts';
+import type { OutlookAttachment, OutlookItem, Properties } from './item.ts';
 import { lettersOf } from './letters.ts';
 import { oneLine } from './mailbox.ts';
+import { property } from './property.ts';
 
 const CRLF = '\r\n';
 const utf8 = new TextEncoder();

@@ -1,7 +1,8 @@
 /** Outlook's `.msg` ([MS-OXMSG]): an item as storages and streams of a compound file. */
 import type { CompoundFile } from '../compound-file.ts';
 import { u16, u32 } from '../octets.ts';
-import { type OutlookAttachment, type OutlookItem, Properties, property } from './item.ts';
+import { type OutlookAttachment, type OutlookItem, Properties } from './item.ts';
+import { property } from './property.ts';
 
 /** Messages in messages; the reader of mails has the same limit. */
 const DEPTH = 10;

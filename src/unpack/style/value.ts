@@ -3,17 +3,14 @@
  * was said before it stays.
  */
 
+import { DISPLAY_VALUES, LENGTH_PROPERTIES } from './value-words.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** CSS Cascade 5 §7.3: every property takes these. */
 const WIDE = set('inherit initial unset revert revert-layer');
 
-// CSS Display 3 §2
-const DISPLAYS = set(
-  'none contents block inline flow-root list-item inline-block flex inline-flex grid inline-grid table inline-table table-row-group table-header-group ' +
-    'table-footer-group table-row table-cell table-column-group table-column table-caption ruby ruby-base ruby-text run-in math ' +
-    '-webkit-box -webkit-inline-box -webkit-flex -webkit-inline-flex -ms-flexbox -ms-inline-flexbox -ms-grid',
-);
+const DISPLAYS = set(DISPLAY_VALUES);
 const KEYWORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   visibility: set('visible hidden collapse'),
   'content-visibility': set('visible hidden auto'),
@@ -23,9 +20,7 @@ const KEYWORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 const OVERFLOWS = set('visible hidden clip auto scroll overlay');
 
 /** Lengths of one or several words; CSS Values 4 §6: a number without unit is none, but for zero. */
-const LENGTHS = set(
-  'font-size height width max-height max-width min-height min-width left right top bottom inset margin margin-left margin-top text-indent letter-spacing translate',
-);
+const LENGTHS = set(LENGTH_PROPERTIES);
 const LENGTH =
   /^(?:[+-]?(?:\d{1,12}\.?\d{0,12}|\.\d{1,12})(?:e[+-]?\d{1,3})?(?:px|pt|pc|in|cm|mm|q|em|rem|ex|rex|ch|rch|ic|cap|lh|rlh|[dsl]?v(?:[whib]|min|max)|cq[whib]|fr|%)|[+-]?(?:0{1,12}(?:\.0{0,12})?|\.0{1,12})|[a-z][a-z-]{0,30}(?:\(.{0,400}\))?)$/;
 const NUMBER = /^(?:[+-]?(?:\d{1,12}\.?\d{0,12}|\.\d{1,12})(?:e[+-]?\d{1,3})?%?|[a-z]{1,20}(?:\(.{0,400}\))?)$/;
