@@ -6,7 +6,6 @@ import type { Lookup } from '../lookup/lookup.ts';
 import type { Message, Part } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
 import { isMailFile, reportedIn } from '../message/reported.ts';
-import { adviceOf } from './advice.ts';
 import type { Tools } from './examine.ts';
 import type { Facts } from './facts.ts';
 import { isHarmful } from './finding.ts';
@@ -16,10 +15,8 @@ import { observeNetworks } from './observe/networks.ts';
 import { observe } from './observe.ts';
 import { type Opened, seenIn, type Within } from './opened.ts';
 import { ownFindings } from './own-findings.ts';
-import { type JudgedLetter, judgePassedLetter } from './passed-letter.ts';
-import { passedOnSummary } from './passed-on-words.ts';
+import { type JudgedLetter, judgedAs, judgePassedLetter } from './passed-letter.ts';
 import { shaped } from './shaped.ts';
-import { reasonsOf } from './summary.ts';
 import { supported } from './supported.ts';
 import { gradeOf } from './verdict.ts';
 
@@ -97,22 +94,14 @@ function weighed(all: Facts, seen: Opened): JudgedLetter {
   const kind = isHarmful(grade.kind) ? grade.kind : 'undecided';
   // of what went through other hands nobody can be certain
   const certainty = kind === 'undecided' || grade.certainty === 'possible' ? 'possible' : 'likely';
-  const told = findings.filter(({ detector }) => grade.because.includes(detector));
   const { from, subject, date } = facts;
-  const judged = { kind, certainty, attached: true, findings: told } as const;
-  return worse(
-    {
-      verdict: {
-        ...judged,
-        author: from[0]?.value ?? { name: '', address: '' },
-        ...(subject === undefined ? {} : { subject: subject.value }),
-        ...(date === undefined ? {} : { date: date.value }),
-        danger: grade.danger,
-        because: grade.because,
-        summary: passedOnSummary(judged, isHarmful(kind) ? reasonsOf(told, kind) : []),
-      },
-      advice: isHarmful(kind) ? adviceOf(facts, findings, kind, []) : [],
-    },
-    judgePassedLetter(facts, seen.passedLetter),
-  );
+  const letter = {
+    author: from[0]?.value ?? { name: '', address: '' },
+    ...(subject === undefined ? {} : { subject: subject.value }),
+    ...(date === undefined ? {} : { date: date.value }),
+    attached: true,
+    kind,
+    certainty,
+  } as const;
+  return worse(judgedAs(letter, facts, findings, grade), judgePassedLetter(facts, seen.passedLetter));
 }

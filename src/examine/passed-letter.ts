@@ -7,9 +7,9 @@ import { hostOfAddress } from '../message/psl.ts';
 import { adviceOf } from './advice.ts';
 import { detectors } from './detect/all.ts';
 import { isOfOther } from './detect/passed-on.ts';
-import type { PassedOnVerdict } from './examination.ts';
+import type { PassedOnVerdict, Verdict } from './examination.ts';
 import type { Facts, Link, Mailbox } from './facts.ts';
-import { isHarmful, type Observation, type Text } from './finding.ts';
+import { type Finding, isHarmful, type Observation, type Text } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { isFreemail } from './known/senders/freemail.ts';
 import { doubtsIn } from './known/stories/doubts.ts';
@@ -72,19 +72,26 @@ function weighed(facts: Facts, { author, subject, date }: PassedLetter): JudgedL
   const kind = grade.certainty !== 'possible' && isHarmful(grade.kind) ? grade.kind : 'undecided';
   // and of a copy nobody can be certain
   const certainty = kind === 'undecided' ? 'possible' : 'likely';
-  const told = findings.filter(({ detector }) => grade.because.includes(detector));
+  return judgedAs(
+    { author, ...(subject === undefined ? {} : { subject }), ...(date === undefined ? {} : { date }), kind, certainty },
+    facts,
+    findings,
+    grade,
+  );
+}
+
+/** The verdict of a letter, with the reasons for it and what to do about it. */
+export function judgedAs(
+  letter: Pick<PassedOnVerdict, 'author' | 'subject' | 'date' | 'attached' | 'kind' | 'certainty'>,
+  facts: Facts,
+  findings: readonly Finding[],
+  { danger, because }: Pick<Verdict, 'danger' | 'because'>,
+): JudgedLetter {
+  const { kind } = letter;
+  const told = findings.filter(({ detector }) => because.includes(detector));
+  const summary = passedOnSummary({ ...letter, findings: told }, isHarmful(kind) ? reasonsOf(told, kind) : []);
   return {
-    verdict: {
-      author,
-      ...(subject === undefined ? {} : { subject }),
-      ...(date === undefined ? {} : { date }),
-      kind,
-      certainty,
-      danger: grade.danger,
-      because: grade.because,
-      summary: passedOnSummary({ kind, certainty, findings: told }, isHarmful(kind) ? reasonsOf(told, kind) : []),
-      findings: told,
-    },
+    verdict: { ...letter, danger, because, summary, findings: told },
     advice: isHarmful(kind) ? adviceOf(facts, findings, kind, []) : [],
   };
 }

@@ -3,7 +3,6 @@
 import { charsetOf } from '../charset/windows-page.ts';
 import { decodeCharset } from '../charset.ts';
 import { u16, u32, u64 } from '../octets.ts';
-import { property } from './property.ts';
 
 const STRING8 = 0x1e;
 const UNICODE = 0x1f;
