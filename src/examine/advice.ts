@@ -24,6 +24,7 @@ import { isOfList } from './known/carriers/of-list.ts';
 import { mayBeReadersForwarder } from './known/carriers/reader-forwarder.ts';
 import { isOpenPage } from './known/links/link-ends.ts';
 import { lettersAside } from './known/links/mailto-letters.ts';
+import { domainsOf } from './known/senders/domains-of.ts';
 import { isOtherMailbox } from './known/senders/mailbox-name.ts';
 import { tellsAccount } from './known/stories/bank-details.ts';
 import { codeToScan } from './known/stories/codes-to-scan.ts';
@@ -355,6 +356,6 @@ const VIDEO = /\bvideos?\b|\bcamera|\bwebcam|動画|録画|カメラ/i;
 
 /** There is a page to open; the reader's own name in a threat is none. */
 function opensPage({ links, to }: Facts): boolean {
-  const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
+  const readers = domainsOf(to.slice(0, 5));
   return links.some(({ value }) => isOpenPage(value) && !readers.includes(value.domain));
 }

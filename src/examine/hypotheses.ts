@@ -20,6 +20,7 @@ import { isOfProvider } from './known/carriers/notices.ts';
 import { isInstitution } from './known/domains/institutions.ts';
 import { isMailboxHost } from './known/hosts/mail-providers.ts';
 import { freePlaceOf } from './known/links/free-hosting.ts';
+import { domainsOf } from './known/senders/domains-of.ts';
 import { isFreemail } from './known/senders/freemail.ts';
 import { ownResults } from './known/vouching/border-record.ts';
 import { isKnownHouse } from './known/vouching/own-host.ts';
@@ -216,7 +217,7 @@ function mayBeHisOwn({ from }: Facts): boolean {
 
 /** Who lies about the way may still write under his own name, unless the lie is that the mail came from the sender's hosts. */
 function liesForSender({ from, route }: Facts): boolean {
-  const own = from.map(({ value }) => domainOfAddress(value.address));
+  const own = domainsOf(from);
   return route.value.hops.some(
     ({ trust, helo, rdns, by }) =>
       trust === 'contradicted' &&

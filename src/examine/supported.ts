@@ -10,6 +10,7 @@ import { sameHolder } from './known/brands/match.ts';
 import { listDomain } from './known/carriers/list-footer.ts';
 import { isOfList } from './known/carriers/of-list.ts';
 import { reverseNameOf } from './known/hosts/handover-name.ts';
+import { domainsOf } from './known/senders/domains-of.ts';
 import { answers, isReply } from './known/text/quotation.ts';
 
 /** The facts by which the mail is judged; the same object where nothing is left out. */
@@ -53,12 +54,12 @@ function isListsOwn(facts: Facts, name: string): boolean {
   // an archive keeps no trace of who brought a mail
   if (handover === undefined && (mailFrom === undefined || mailFrom.value === '')) return true;
   const envelope = domainOfAddress(mailFrom?.value ?? '');
-  const authors = from.map(({ value }) => domainOfAddress(value.address));
+  const authors = domainsOf(from);
   if (isNamedAfter(mailFrom?.value ?? '', name)) return true;
   const list = listDomain(name);
   if (list === undefined) return envelope !== '' && authors.every((one) => !sameHolder(one, envelope));
   const host = registrableDomain(reverseNameOf(handover)?.toLowerCase() ?? '');
-  const readers = [...to, ...cc].map(({ value }) => domainOfAddress(value.address));
+  const readers = domainsOf([...to, ...cc]);
   return [envelope, host ?? '', domainOfAddress(mailbox?.value ?? ''), ...readers].some(
     (one) => one !== '' && sameHolder(one, list),
   );

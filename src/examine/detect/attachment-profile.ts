@@ -2,6 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { endingOf, profileEndings } from '../known/files/file-names.ts';
 import { everyFile } from '../known/files/inner-files.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** Settings that a telephone or computer takes over when the file is opened. */
 export default {
@@ -23,7 +24,7 @@ export default {
     en: 'Hosting providers, and who runs the computers of a firm, hand out mail settings in such files.',
   },
   detect(facts) {
-    const own = facts.from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(facts.from);
     const isOfHouse = facts.to.some(({ value }) => own.includes(domainOfAddress(value.address)));
     return [...everyFile(facts)]
       .filter(({ name }) => profileEndings.has(endingOf(name)))

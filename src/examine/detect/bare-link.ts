@@ -3,6 +3,7 @@ import type { Detector, Text } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
 import { isShortener } from '../known/links/shorteners.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isFromOutside } from '../known/senders/strangers.ts';
 
@@ -47,7 +48,7 @@ export default {
     const seen = text?.value.seen ?? '';
     if (seen.length > 1000 || seen.replace(URLS, '').trim().length > WORDS) return [];
     const readers = [...to, ...cc];
-    const houses = new Set(readers.map(({ value }) => domainOfAddress(value.address)));
+    const houses = new Set(domainsOf(readers));
     const isMass = readers.length >= RECIPIENTS && houses.size >= HOUSES;
     // from a house of one's own colleagues send each other such a line; to many, or with an unknown page, nobody does
     if (

@@ -2,6 +2,7 @@ import { domainOfAddress, firstLabel, hostOfAddress } from '../../message/psl.ts
 import type { Detector } from '../finding.ts';
 import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isStrangersLetter } from '../known/senders/strangers.ts';
 import { telephoneIn } from '../known/stories/lures.ts';
@@ -61,11 +62,8 @@ export default {
     const own = domainOfAddress(address);
     if (isBrandDomain(own) || !OFFICE.test(name.trim().toLowerCase())) return [];
     const words = `${subject?.value.slice(0, 200).toLowerCase() ?? ''}\n${lowerBeginningOf(text.value).slice(0, LOOKED)}`;
-    const domain = to
-      .slice(0, 3)
-      .filter(({ value }) => !isFreemail(hostOfAddress(value.address)))
-      .map(({ value }) => domainOfAddress(value.address))
-      .find((one) => one !== '' && !sameHolder(one, own) && words.includes(one));
+    const readers = to.slice(0, 3).filter(({ value }) => !isFreemail(hostOfAddress(value.address)));
+    const domain = domainsOf(readers).find((one) => one !== '' && !sameHolder(one, own) && words.includes(one));
     const quote = domain === undefined ? undefined : saidIn(words, BILL);
     if (domain === undefined || quote === undefined || telephoneIn(facts) !== undefined) return [];
     // what stands in addresses and pages names nobody

@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { codeToScan } from '../known/stories/codes-to-scan.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
 
@@ -32,7 +33,7 @@ export default {
     const quote = codeToScan(facts);
     const { text, subject, from, to, links, distribution } = facts;
     if (quote === undefined || text === undefined || distribution.length > 0) return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const isHouse = to.some(({ value }) => own.some((one) => sameHolder(one, domainOfAddress(value.address))));
     if (isHouse || own.some(isBrandDomain)) return [];
     const isOnlyWay = links.every(({ value }) => value.where === 'qr' || !value.url.startsWith('http'));

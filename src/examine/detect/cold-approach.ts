@@ -1,5 +1,6 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { coldOfferIn } from '../known/stories/cold-offer.ts';
 import { lureOf } from '../known/stories/lures.ts';
 import { quotes, quotesHimself } from '../known/text/quotation.ts';
@@ -37,7 +38,7 @@ export default {
     const isFollowUp = (thread !== undefined || quotes(text?.value)) && quotesHimself(facts);
     if ((thread !== undefined && !isFollowUp) || distribution.some(({ value }) => value.kind !== 'newsletter'))
       return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     // colleagues; but the form of the reader's own site writes in his own name
     const isOwn = to.some(({ value }) => own.includes(domainOfAddress(value.address)));
     if (isOwn && !FORM.test(`${subject?.value ?? ''} ${text?.value.seen.slice(-400) ?? ''}`)) return [];

@@ -1,4 +1,4 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Link } from '../facts.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
@@ -13,6 +13,7 @@ import { isMention, waysOf } from '../known/links/link-ends.ts';
 import { lettersAside } from '../known/links/mailto-letters.ts';
 import { isPaymentPage } from '../known/links/payment-pages.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { playsAnother } from '../known/senders/playing.ts';
 import { isStrangersLetter } from '../known/senders/strangers.ts';
@@ -66,7 +67,7 @@ export default {
     if (hits.length === 0 && story === undefined) return [];
     // an article of a paper tells of such things
     if (hits.length === 1 && isPaper(facts)) return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const plays = playsAnother(facts);
     const isOwn = !plays && own.length === 1 && isSentByOwnHost(facts, own[0] ?? '');
     const isHome = ({ domain, host }: Link): boolean =>

@@ -11,6 +11,7 @@ import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
 import { isErrand } from '../known/domains/errands.ts';
 import { isTenantOf } from '../known/links/free-hosting.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { plain } from '../known/text/plain.ts';
 import { withoutUnseen } from '../known/text/unseen.ts';
@@ -90,7 +91,7 @@ const namesOwnHost = (named: readonly Brand[], name: string, address: string): b
  */
 function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, from }: Facts): boolean {
   const pages = links.filter(({ value }) => value.url.startsWith('http'));
-  const own = from.map(({ value }) => domainOfAddress(value.address));
+  const own = domainsOf(from);
   return (
     pages.some(({ value }) => named.some(({ domains }) => domains.includes(value.domain))) &&
     pages.every(
@@ -98,9 +99,7 @@ function leadsToThem(named: readonly Brand[], { links, attachments, replyTo, fro
     ) &&
     attachments.every(({ value }) => value.inline === true) &&
     // a list that writes itself into From has answers go to the author: `Amazon via Family <family@…>`
-    replyTo
-      .map(({ value }) => domainOfAddress(value.address))
-      .every((domain) => own.includes(domain) || named.some(({ domains }) => domains.includes(domain)))
+    domainsOf(replyTo).every((domain) => own.includes(domain) || named.some(({ domains }) => domains.includes(domain)))
   );
 }
 

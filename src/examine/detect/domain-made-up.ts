@@ -4,6 +4,7 @@ import { isBrandDomain, lookAlike } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 import { isShortener } from '../known/links/shorteners.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isUnspeakable, looksRandom } from '../known/text/random.ts';
 
 /** Nobody who wants to be remembered takes a name that nobody can say. */
@@ -36,7 +37,7 @@ export default {
     en: 'Honest abbreviations, and words of other languages, may look like this.',
   },
   detect({ from, links, to }) {
-    const readers = new Set(to.map(({ value }) => domainOfAddress(value.address)));
+    const readers = new Set(domainsOf(to));
     const seen = new Set<string>();
     const hits: Hit[] = [];
     const note = (domain: string, proof: Hit['proof']): void => {

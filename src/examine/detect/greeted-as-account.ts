@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { plain } from '../known/text/plain.ts';
 import { quotes } from '../known/text/quotation.ts';
 
@@ -37,7 +38,7 @@ export default {
   },
   detect({ from, to, text, thread, distribution, bounce }) {
     if (text === undefined || thread !== undefined || distribution.length > 0 || bounce !== undefined) return [];
-    const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
+    const readers = domainsOf(to.slice(0, 5));
     // the office of the reader's own house writes to all who work there
     if (from.some(({ value }) => readers.some((one) => sameHolder(one, domainOfAddress(value.address))))) return [];
     const beginning = plain(text.value.seen.slice(0, GREETING));

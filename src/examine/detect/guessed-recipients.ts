@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts, Mailbox } from '../facts.ts';
 import type { Detector, Observation } from '../finding.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 
 /** Boxes of duties that everybody's domain has, which lists are filled with by guessing. As of 2026-11-29; RFC 2142 and what firms of Japan use. */
@@ -33,7 +34,7 @@ export default {
     const { from, thread, distribution, to, cc } = facts;
     // an answer goes to those who wrote before, and a list to whom it has
     if (thread !== undefined || distribution.length > 0) return [];
-    const own = new Set(from.map(({ value }) => domainOfAddress(value.address)));
+    const own = new Set(domainsOf(from));
     for (const [domain, boxes] of byDomain([...to, ...cc])) {
       if (own.has(domain) || boxes.some(({ value }) => isNamed(value))) continue;
       const names = boxes.map(({ value }) => localOf(value));

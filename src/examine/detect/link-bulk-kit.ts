@@ -1,8 +1,8 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
 import { kitOf } from '../known/links/link-kits.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** A link has the form of a program with which spam is sent and counted. */
 export default {
@@ -24,7 +24,7 @@ export default {
     en: 'An honest service may happen to use URLs of the same form.',
   },
   detect({ from, links }) {
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       // who reports a bad page writes it so that nobody opens it

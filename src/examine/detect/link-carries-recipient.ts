@@ -1,8 +1,8 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { speaksForItself } from '../known/brands/match.ts';
 import { isMassMail } from '../known/carriers/mass-mail.ts';
 import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { playsAnother } from '../known/senders/playing.ts';
 
 const DIGESTS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256']);
@@ -44,7 +44,7 @@ export default {
     const { from, to, links } = facts;
     const readers = to.map(({ value }) => value.address.toLowerCase()).filter((one) => one.includes('@'));
     // pages of one who plays somebody else are not the member's pages of that name
-    const own = playsAnother(facts) ? [] : from.map(({ value }) => domainOfAddress(value.address));
+    const own = playsAnother(facts) ? [] : domainsOf(from);
     const isOwn = (domain: string): boolean => own.includes(domain) || speaksForItself(domain);
     const isMass = hasNewsletterShape(facts) || isMassMail(facts);
     const hits: Hit[] = [];

@@ -1,8 +1,8 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { freePlaceOf, isNameless } from '../known/links/free-hosting.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isButton } from '../known/stories/buttons.ts';
 
 /** A web page that lies as a file in a store of files. */
@@ -38,7 +38,7 @@ export default {
     en: 'Individuals, small clubs, surveys and shared files use such services honestly.',
   },
   detect({ from, links }) {
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const hits: Hit[] = [];
     for (const { value, proof } of endsOf(links)) {
       const { url, host, shown, domain } = value;

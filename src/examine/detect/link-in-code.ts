@@ -1,8 +1,8 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { endsOf } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** A link stands in a picture that only a telephone reads. */
 export default {
@@ -27,7 +27,7 @@ export default {
     en: 'Events, apps of shops and business cards have honest codes in mail too.',
   },
   detect({ from, links }) {
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const hits: Hit[] = [];
     for (const { value, proof } of endsOf(links)) {
       if (value.where !== 'qr' || !value.url.startsWith('http') || isPublicPlace(value.host)) continue;

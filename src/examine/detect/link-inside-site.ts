@@ -1,7 +1,7 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { endsOf } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** Folders of programs for sites, in which no owner puts a page to be read. */
 const FOLDERS =
@@ -37,7 +37,7 @@ export default {
     en: 'Some owners keep parts of their own mailing program, or pages to confirm something, in such places.',
   },
   detect({ from, to, links }) {
-    const own = [...from, ...to.slice(0, 5)].map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf([...from, ...to.slice(0, 5)]);
     return endsOf(links).flatMap(({ value, proof }) => {
       const { url, host, domain, defanged } = value;
       const inside = FOLDERS.exec(url.slice(0, 700));

@@ -1,9 +1,9 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import { toUnicode } from '../../unpack/punycode.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { brandsIn, brandsOf, carriesLabel, hasWordOf, lookAlike } from '../known/brands/match.ts';
 import { errandOf } from '../known/domains/errands.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { playsAnother } from '../known/senders/playing.ts';
 import { isKnownHouse, isProved, isSentByOwnHost } from '../known/vouching/own-host.ts';
 
@@ -29,7 +29,7 @@ export default {
   },
   detect(facts) {
     const { from, links } = facts;
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     // who plays somebody else is not excused by sending it himself
     const isOwn = own.length === 1 && isSentByOwnHost(facts, own[0] ?? '') && !playsAnother(facts);
     const played = isOwn ? [] : [...from.flatMap(({ value }) => brandsIn(value.name)), ...own.flatMap(brandsOf)];

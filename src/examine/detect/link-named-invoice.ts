@@ -1,10 +1,10 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isSharing } from '../known/links/free-hosting.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isStrangersLetter } from '../known/senders/strangers.ts';
 
 /**
@@ -43,7 +43,7 @@ export default {
   detect(facts) {
     const { from, to, links, text } = facts;
     if (text === undefined || text.value.seen.length > SHORT || !isStrangersLetter(facts)) return [];
-    const own = [...from, ...to.slice(0, 5)].map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf([...from, ...to.slice(0, 5)]);
     for (const { value, proof } of endsOf(links)) {
       const { url, host, domain } = value;
       if (!isOpenPage(value) || value.hidden === true) continue;

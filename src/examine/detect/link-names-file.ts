@@ -1,4 +1,3 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
@@ -6,6 +5,7 @@ import { freePlaceOf, isSharing } from '../known/links/free-hosting.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { isInPassing, isOpenPage } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { quotes } from '../known/text/quotation.ts';
 
 /** The whole text of the link is the name of a document, as programs show an attachment; its size may stand behind it. */
@@ -34,7 +34,7 @@ export default {
   detect({ from, to, links, thread, distribution, text }) {
     if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
     if (quotes(text?.value)) return [];
-    const own = [...from, ...to.slice(0, 5)].map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf([...from, ...to.slice(0, 5)]);
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       const { url, host, domain, shown, where } = value;

@@ -1,9 +1,9 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isGateway } from '../known/links/gateways.ts';
 import { isInPassing } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** A link goes through a stranger's redirector to somewhere else. */
 export default {
@@ -28,7 +28,7 @@ export default {
     en: 'Copied search results, advertisements and gateways leave such links in honest mail.',
   },
   detect({ from, links }) {
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const hits: Hit[] = [];
     if (!links.some(({ value }) => value.via !== undefined)) return hits;
     const outers = new Map(links.map(({ value }) => [value.url, value]));

@@ -1,6 +1,7 @@
-import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
+import { registrableDomain } from '../../message/psl.ts';
 import type { Detector, Text } from '../finding.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** Schemes by which Windows starts a part of itself with words that the link gives; none of them stands in honest mail. */
 const STARTS =
@@ -42,7 +43,7 @@ export default {
     en: 'Inside a company people send each other links to shared folders.',
   },
   detect({ to, links }) {
-    const own = new Set(to.map(({ value }) => domainOfAddress(value.address)));
+    const own = new Set(domainsOf(to));
     return links.flatMap(({ value, proof }) => {
       const scheme = value.url.slice(0, value.url.indexOf(':'));
       if (scheme === 'file') {

@@ -1,4 +1,4 @@
-import { domainOfAddress, isTopLevel, registrableDomain } from '../../message/psl.ts';
+import { isTopLevel, registrableDomain } from '../../message/psl.ts';
 import { findUrls, readUrl } from '../../unpack/url.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
@@ -7,6 +7,7 @@ import { signerOf, thankedFor, titleOf } from '../known/brands/signature.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isMassMail, isServiceOf } from '../known/carriers/mass-mail.ts';
 import { isShortener } from '../known/links/shorteners.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isOwnCarrier } from '../known/vouching/own-host.ts';
 
 /** Recipients whose domains are looked at. */
@@ -61,8 +62,8 @@ export default {
   },
   detect(facts) {
     const { from, to, links } = facts;
-    const own = new Set(from.map(({ value }) => domainOfAddress(value.address)));
-    const readers = new Set(to.slice(0, READERS).map(({ value }) => domainOfAddress(value.address)));
+    const own = new Set(domainsOf(from));
+    const readers = new Set(domainsOf(to.slice(0, READERS)));
     const hits: Hit[] = [];
     for (const { value, proof } of links) {
       if (value.where !== 'html' || !value.url.startsWith('http') || value.hidden === true) continue;

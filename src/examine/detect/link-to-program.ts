@@ -1,10 +1,10 @@
 import { once } from '../../message/once.ts';
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text, Weight } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isSharing } from '../known/links/free-hosting.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { withSubject } from '../known/text/beginning.ts';
 
 /** Opened, they run commands; nobody hands another a script to read by a link. */
@@ -53,8 +53,8 @@ export default {
   detect(facts) {
     const { from, to, links, thread, distribution } = facts;
     if (thread !== undefined || distribution.some(({ value }) => value.kind !== 'newsletter')) return [];
-    const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const readers = domainsOf(to.slice(0, 5));
+    const own = domainsOf(from);
     const isPaper = once(() => PAPER.test(withSubject(facts, 2000)));
     return endsOf(links).flatMap(({ value, proof }): readonly Hit[] => {
       const { url, host, domain } = value;

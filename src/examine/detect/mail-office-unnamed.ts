@@ -3,6 +3,7 @@ import type { Detector } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { plain } from '../known/text/plain.ts';
 import { quotes } from '../known/text/quotation.ts';
 
@@ -61,7 +62,7 @@ export default {
     const { name, address } = sender.value;
     if (!isUnnamed(plain(name.slice(0, 120)).trim())) return [];
     const own = domainOfAddress(address);
-    const readers = to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
+    const readers = domainsOf(to.slice(0, 5));
     if (isBrandDomain(own) || readers.some((one) => sameHolder(one, own)) || hostOfAddress(address) === '') return [];
     const strange = endsOf(links).find(
       ({ value }) =>

@@ -1,4 +1,3 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
@@ -6,6 +5,7 @@ import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isPlayedNotice } from '../known/carriers/notices.ts';
 import { endsOf, isMention, isOpenPage } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isStrangersLetter } from '../known/senders/strangers.ts';
 import { isButton } from '../known/stories/buttons.ts';
 import { lureOf } from '../known/stories/lures.ts';
@@ -75,7 +75,7 @@ function keeperIn(facts: Facts): Hit[] {
   const { text, to, links } = facts;
   const quote = text !== undefined && isStrangersLetter(facts) ? passwordIn(facts) : undefined;
   if (text === undefined || quote === undefined) return [];
-  const readers = to.slice(0, RECIPIENTS).map(({ value }) => domainOfAddress(value.address));
+  const readers = domainsOf(to.slice(0, RECIPIENTS));
   const page = endsOf(links).find(
     ({ value }) =>
       isOpenPage(value) && !isBrandDomain(value.domain) && !readers.some((domain) => sameHolder(domain, value.domain)),
@@ -143,7 +143,7 @@ export default {
     if (quotes(facts.text?.value)) return [];
     if (lure === undefined) return keeperIn(facts);
     const words = { ...lure.hit.words, trick: OF_SERVER };
-    const own = [...from, ...to.slice(0, RECIPIENTS)].map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf([...from, ...to.slice(0, RECIPIENTS)]);
     const strange = endsOf(links).find(
       ({ value }) =>
         isOpenPage(value) &&

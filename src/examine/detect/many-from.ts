@@ -1,7 +1,8 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isMailboxHost } from '../known/hosts/mail-providers.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** There is more than one From, so that clients show different senders. */
 export default {
@@ -30,7 +31,7 @@ export default {
     // RFC 5322 §3.6.2: several authors in one field are right when Sender says who sent it
     if (sender.length > 0 && real.length === from.length) return [];
     // whichever is shown, it is the same organisation, and a mailbox that not anybody can have there
-    const [domain = '', ...others] = from.map(({ value }) => domainOfAddress(value.address));
+    const [domain = '', ...others] = domainsOf(from);
     const isOneHouse = domain !== '' && others.every((other) => sameHolder(domain, other));
     if (isOneHouse && !isMailboxHost(hostOfAddress(first.value.address))) return [];
     const hit: Hit = {

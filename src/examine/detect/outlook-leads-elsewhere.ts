@@ -1,8 +1,8 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** Readers of Outlook are shown a link to a site to which no other reader is led. */
 export default {
@@ -28,7 +28,7 @@ export default {
   },
   detect({ from, links }) {
     if (!links.some(({ value }) => value.only === 'outlook')) return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const known = [...own, ...links.flatMap(({ value }) => (value.only === 'outlook' ? [] : [value.domain]))];
     const alone = links.find(
       ({ value }) =>

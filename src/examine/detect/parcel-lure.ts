@@ -4,6 +4,7 @@ import type { Detector } from '../finding.ts';
 import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isSharing } from '../known/links/free-hosting.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isNameOfOther } from '../known/senders/sender-name.ts';
 import { hasWay, leadsElsewhere, lureOf } from '../known/stories/lures.ts';
 
@@ -24,7 +25,7 @@ const LOOKED = 3000;
 
 /** A shop that has sent its goods names the carrier, and leads to that carrier's own pages beside its own. */
 function leadsToCarrier({ from, links, text, subject }: Facts): boolean {
-  const own = from.map(({ value }) => domainOfAddress(value.address));
+  const own = domainsOf(from);
   const pages = links.filter(
     ({ value }) => isOpenPage(value) && value.hidden !== true && !own.some((one) => sameHolder(one, value.domain)),
   );

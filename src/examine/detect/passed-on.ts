@@ -4,6 +4,7 @@ import type { Facts, PassedOn } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { isAnswerOnList } from '../known/carriers/list-answer.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { doubtsIn } from '../known/stories/doubts.ts';
 import { phrasesIn } from '../known/stories/phrases.ts';
@@ -36,7 +37,7 @@ export function isOfOther({ author }: PassedOn, { from }: Facts): boolean {
  */
 function isAcquainted(facts: Facts): boolean {
   const { from, to, cc, thread } = facts;
-  const readers = [...to, ...cc].map(({ value }) => domainOfAddress(value.address)).filter((one) => !isFreemail(one));
+  const readers = domainsOf([...to, ...cc]).filter((one) => !isFreemail(one));
   const isOfReader = (domain: string): boolean => readers.some((reader) => sameHolder(reader, domain));
   const sender = domainOfAddress(from[0]?.value.address ?? '');
   if (sender !== '' && isOfReader(sender) && isSentByOwnHost(facts, sender)) return true;

@@ -1,6 +1,6 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** The letter itself, or a page that a link of it has whole, has a field for a password, and sends it to another house. */
 export default {
@@ -25,7 +25,7 @@ export default {
   detect({ from, text, links }) {
     const fields = text?.value.passwordFields;
     if (text === undefined || fields === undefined) return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     // a letter may have other forms beside it: a search, or whether it was of use
     const forms = links.filter(({ value }) => value.asks === true && value.hidden !== true);
     const form = forms.find(({ value }) => value.domain !== '' && !own.some((one) => sameHolder(one, value.domain)));

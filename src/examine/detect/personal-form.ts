@@ -1,6 +1,7 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit, Text } from '../finding.ts';
 import { isBrandDomain } from '../known/brands/match.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isFromOutside, isToHimself } from '../known/senders/strangers.ts';
 import { personalDataAsked } from '../known/stories/personal-data.ts';
@@ -38,7 +39,7 @@ export default {
     const { from, to, text, thread, distribution, links } = facts;
     if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
     // colleagues and neighbours keep lists
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     if (!isFromOutside({ from, to }) && !isToHimself(facts)) return [];
     const asked = personalDataAsked(text.value);
     if (asked === undefined) return [];

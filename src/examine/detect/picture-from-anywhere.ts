@@ -1,9 +1,10 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Detector, Text } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { hasNewsletterShape } from '../known/carriers/newsletter-shape.ts';
 import { picturePlaceOf } from '../known/links/picture-places.ts';
 import { leadsToOwn, strangePageIn } from '../known/links/strange-page.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { quotes } from '../known/text/quotation.ts';
 
@@ -43,7 +44,7 @@ export default {
     if (distribution.some(({ value }) => value.kind !== 'newsletter') || quotes(text?.value)) return [];
     // a long letter with many pages of its own shows pictures of whatever it writes about
     if (hasNewsletterShape(facts)) return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     // a club, or somebody who writes from a free mailbox, has no server for pictures; who has a site of his own leads there
     if (from.some(({ value }) => isFreemail(hostOfAddress(value.address)))) return [];
     if (leadsToOwn(facts) || strangePageIn(facts) === undefined) return [];

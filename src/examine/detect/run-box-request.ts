@@ -1,6 +1,7 @@
 import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { lowerBeginningOf } from '../known/text/beginning.ts';
 import { quotes } from '../known/text/quotation.ts';
 
@@ -33,7 +34,7 @@ export default {
   },
   detect({ from, to, text, thread, distribution }) {
     if (text === undefined || thread !== undefined || distribution.length > 0 || quotes(text.value)) return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     if (to.some(({ value }) => own.some((one) => sameHolder(one, domainOfAddress(value.address))))) return [];
     const quote = RUN.exec(lowerBeginningOf(text.value))?.[0];
     return quote === undefined ? [] : [{ proof: text.proof, words: { quote: quote.slice(0, 80) } }];

@@ -5,6 +5,7 @@ import { sameHolder } from '../known/brands/match.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { isMention, isOpenPage } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isButton } from '../known/stories/buttons.ts';
 import { hasFile, lureOf } from '../known/stories/lures.ts';
@@ -14,7 +15,7 @@ import displayNameBrand from './display-name-brand.ts';
 
 /** It gives nothing to open but plain addresses of the sender's own and of public places, and answers come to the sender. */
 function leadsNowhere(facts: Facts): boolean {
-  const own = facts.from.map(({ value }) => domainOfAddress(value.address));
+  const own = domainsOf(facts.from);
   const isOwn = (domain: string): boolean => own.some((one) => sameHolder(one, domain));
   // an office teaches its colleagues on a page of their own house, where nobody takes anything from them
   const isHouse = (domain: string): boolean =>

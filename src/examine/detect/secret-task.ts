@@ -1,6 +1,7 @@
 import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { isFromAnybody, isStrangersLetter } from '../known/senders/strangers.ts';
 import { hasFile, lureOf } from '../known/stories/lures.ts';
@@ -10,7 +11,7 @@ import { proofOfQuote } from '../known/text/said-where.ts';
 
 /** He writes from the domain of one of his readers. */
 function isOfReader({ from, to, cc }: Facts): boolean {
-  const readers = [...to, ...cc].map(({ value }) => domainOfAddress(value.address));
+  const readers = domainsOf([...to, ...cc]);
   return from.some(({ value }) => readers.includes(domainOfAddress(value.address)));
 }
 
@@ -81,7 +82,7 @@ export default {
     if (task !== undefined && facts.text !== undefined)
       return [{ proof: facts.text.proof, words: { quote: task }, weight: 2 }];
     if (lure === undefined || thread !== undefined) return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const isFree = from.some(({ value }) => isFreemail(hostOfAddress(value.address)));
     const isAside = replyTo.some(({ value }) => !own.includes(domainOfAddress(value.address)));
     // of a chief who writes from a domain that is not the house's own it takes more words

@@ -1,9 +1,9 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector } from '../finding.ts';
 import { brandsIn, sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { endsOf, isOpenPage } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { readingOf } from '../known/text/beginning.ts';
 import { skeleton } from '../known/text/plain.ts';
 import { quotes } from '../known/text/quotation.ts';
@@ -57,7 +57,7 @@ export default {
     const words = `${subject?.value.slice(0, 300) ?? ''}\n${readingOf(text.value).slice(0, LOOKED)}`;
     const service = (SERVICE.exec(words) ?? (VEILED.test(words) ? SERVICE.exec(skeleton(words)) : null))?.[0];
     if (service === undefined || !NOTICE.test(words)) return [];
-    const own = from.map(({ value }) => domainOfAddress(value.address));
+    const own = domainsOf(from);
     const theirs = brandsIn(service).flatMap(({ domains }) => domains);
     if (own.some((domain) => theirs.includes(domain))) return [];
     const pages = endsOf(links).filter(({ value }) => isOpenPage(value) && value.hidden !== true);

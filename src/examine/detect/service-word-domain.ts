@@ -4,6 +4,7 @@ import { isBrandDomain, sameHolder } from '../known/brands/match.ts';
 import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { errandOf } from '../known/domains/errands.ts';
 import { isOpenPage, waysOf } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 
 /** A domain that names an errand instead of its holder. */
 export default {
@@ -26,7 +27,7 @@ export default {
     en: 'Payment and mailing services have such names honestly.',
   },
   detect({ from, to, links }) {
-    const readers = new Set(to.map(({ value }) => domainOfAddress(value.address)));
+    const readers = new Set(domainsOf(to));
     const seen = new Set<string>();
     const hits: Hit[] = [];
     const note = (domain: string, proof: Hit['proof']): void => {
@@ -36,7 +37,7 @@ export default {
       if (errand !== undefined) hits.push({ proof, words: { domain, errand } });
     };
     for (const { value, proof } of from) note(domainOfAddress(value.address), proof);
-    const house = [...readers, ...from.map(({ value }) => domainOfAddress(value.address))];
+    const house = [...readers, ...domainsOf(from)];
     for (const { value, proof } of waysOf(links, ({ domain }) => house.some((one) => sameHolder(one, domain)))) {
       if (isOpenPage(value)) note(value.domain, proof);
     }

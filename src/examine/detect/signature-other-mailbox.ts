@@ -2,6 +2,7 @@ import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 
 /** Characters at the end of what the writer says himself: a signature. */
@@ -29,7 +30,7 @@ function otherMailbox({ from, to, cc, replyTo, text, passedOn }: Facts): string 
   if (!own.includes('@')) return undefined;
   // who gives his own address there as well names another's beside it
   if (own.toLowerCase().includes(sender.value.address.toLowerCase())) return undefined;
-  const known = [...from, ...to, ...cc, ...replyTo].map(({ value }) => domainOfAddress(value.address));
+  const known = domainsOf([...from, ...to, ...cc, ...replyTo]);
   for (const { 0: address, index } of own.matchAll(ADDRESS)) {
     const domain = domainOfAddress(address);
     if (isFreemail(hostOfAddress(address)) || known.some((one) => sameHolder(one, domain))) continue;

@@ -1,8 +1,9 @@
-import { domainOfAddress, hostOfAddress } from '../../message/psl.ts';
+import { hostOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { sameHolder } from '../known/brands/match.ts';
 import { endsOf } from '../known/links/link-ends.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { plain } from '../known/text/plain.ts';
 import { quotes } from '../known/text/quotation.ts';
@@ -27,7 +28,7 @@ const stem = (word: string): string => word.slice(0, 5);
 
 /** Whether every page is a stranger's: who sends his own newsletter leads to himself. */
 function leadsToStrangersOnly({ from, links }: Facts): boolean {
-  const own = from.map(({ value }) => domainOfAddress(value.address));
+  const own = domainsOf(from);
   const pages = endsOf(links).filter(({ value }) => value.url.startsWith('http') && value.hidden !== true);
   return pages.length > 0 && pages.every(({ value }) => !own.some((domain) => sameHolder(domain, value.domain)));
 }

@@ -1,6 +1,6 @@
-import { domainOfAddress } from '../../message/psl.ts';
 import type { Detector, Hit } from '../finding.ts';
 import { isCarrier } from '../known/carriers/platforms.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isReply, quotes } from '../known/text/quotation.ts';
 
 /** Mail of telephones of these carriers; theirs name no earlier mail in answers. */
@@ -53,7 +53,7 @@ export default {
     // an archive that keeps no line of the route keeps no fields of the thread either
     if (route.value.hops.length === 0) return [];
     // telephones write no such fields, and services that carry a discussion have the subject of it
-    const hosts = from.map(({ value }) => domainOfAddress(value.address));
+    const hosts = domainsOf(from);
     if (hosts.some((domain) => TELEPHONES.has(domain) || isCarrier(domain))) return [];
     if (quotes(text?.value) || distribution.some(({ value }) => value.kind === 'auto-reply')) return [];
     const words = `${subject.value.slice(0, 1000)} ${text?.value.seen ?? ''}`.toLowerCase();

@@ -2,7 +2,6 @@
  * The letter without what it shows of swindlers' letters, where it warns of them and leads nowhere but home: who lays a lure has to lead
  * to himself, or to be paid (docs/decisions/0081-a-name-that-leads-home-is-nobodys-mask.md).
  */
-import { domainOfAddress } from '../../message/psl.ts';
 import coinAddress from '../detect/coin-address.ts';
 import displayNameBrand from '../detect/display-name-brand.ts';
 import type { BodyText, Facts, Link } from '../facts.ts';
@@ -11,6 +10,7 @@ import { isServiceOf } from '../known/carriers/mass-mail.ts';
 import { isInnerHost } from '../known/links/inner-host.ts';
 import { isOpenPage, waysOf } from '../known/links/link-ends.ts';
 import { isPublicPlace } from '../known/links/public-places.ts';
+import { domainsOf } from '../known/senders/domains-of.ts';
 import { isFreemail } from '../known/senders/freemail.ts';
 import { withoutCited } from '../known/text/cited.ts';
 import { isOwnCarrier } from '../known/vouching/own-host.ts';
@@ -40,8 +40,8 @@ function withoutExamples(text: BodyText, title: string): BodyText {
 function leadsHome(facts: Facts): boolean {
   const { from, to, links, attachments } = facts;
   if (attachments.some(({ value }) => value.inline !== true)) return false;
-  const own = from.map(({ value }) => domainOfAddress(value.address)).filter((domain) => !isFreemail(domain));
-  const readers = to.map(({ value }) => domainOfAddress(value.address)).filter((domain) => !isFreemail(domain));
+  const own = domainsOf(from).filter((domain) => !isFreemail(domain));
+  const readers = domainsOf(to).filter((domain) => !isFreemail(domain));
   const isHome = ({ domain, host }: Link): boolean =>
     [...own, ...readers].some((one) => sameHolder(one, domain)) ||
     isPublicPlace(host) ||

@@ -4,6 +4,7 @@ import type { Facts, Link } from '../../facts.ts';
 import type { Observation } from '../../finding.ts';
 import type { Brand } from '../brands.ts';
 import { endsOf, pressedOf } from '../links/link-ends.ts';
+import { domainsOf } from '../senders/domains-of.ts';
 import { quotes } from '../text/quotation.ts';
 import { sameHolder } from './match.ts';
 
@@ -18,7 +19,7 @@ export function strangersPage(
   if (thread !== undefined || passedOn !== undefined || bounce !== undefined || quotes(text?.value)) return undefined;
   if (distribution.some(({ value }) => value.kind !== 'newsletter')) return undefined;
   const isTheirs = (domain: string): boolean => brands.some(({ domains }) => domains.includes(domain));
-  const own = from.map(({ value }) => domainOfAddress(value.address));
+  const own = domainsOf(from);
   if (own.some(isTheirs) || isTheirs(domainOfAddress(mailFrom?.value ?? ''))) return undefined;
   // a colleague of theirs writes to his house
   if (to.some(({ value }) => isTheirs(domainOfAddress(value.address)) && own.includes(hostOfAddress(value.address))))

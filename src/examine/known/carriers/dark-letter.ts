@@ -4,6 +4,7 @@ import { domainOfAddress, hostOfAddress } from '../../../message/psl.ts';
 import type { Facts } from '../../facts.ts';
 import { shaped } from '../../shaped.ts';
 import { sameHolder } from '../brands/match.ts';
+import { domainsOf } from '../senders/domains-of.ts';
 import { isFreemail } from '../senders/freemail.ts';
 import { answers } from '../text/quotation.ts';
 import { deliveredTo, isToSenderAlone } from './delivered.ts';
@@ -26,7 +27,7 @@ function isToOthersAlone({ to, cc, route }: Facts): boolean {
  */
 function isAnsweredAside({ from, to, cc, replyTo }: Facts): boolean {
   const own = from.map(({ value }) => value.address.toLowerCase());
-  const lists = [...to, ...cc].map(({ value }) => domainOfAddress(value.address));
+  const lists = domainsOf([...to, ...cc]);
   const isRewritten = own.some((one) => lists.some((list) => sameHolder(list, domainOfAddress(one))));
   const houses = [...own.map(domainOfAddress), ...lists];
   return (

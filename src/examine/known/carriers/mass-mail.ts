@@ -4,6 +4,7 @@ import { domainOfAddress, registrableDomain } from '../../../message/psl.ts';
 import type { Facts, MassMark } from '../../facts.ts';
 import { sameHolder } from '../brands/match.ts';
 import { reverseNameOf } from '../hosts/handover-name.ts';
+import { domainsOf } from '../senders/domains-of.ts';
 import { hostOfMessageId } from '../senders/message-id.ts';
 import { isMailingService } from './mailing-services.ts';
 
@@ -21,7 +22,7 @@ const SERVICES: readonly (readonly string[])[] = [
   ['klaviyo.com', 'klaviyomail.com', 'sendgrid.net'],
   ['brevo.com', 'sendinblue.com', 'sendibm1.com', 'sendibt2.com', 'mailin.fr'],
 ];
-const domainsOf = new Map(SERVICES.map((all) => [all[0] ?? '', all]));
+const groupOf = new Map(SERVICES.map((all) => [all[0] ?? '', all]));
 
 /** `bounces+20995-112b-reader=example.org@em3017.example.com`: SendGrid's envelope in a customer's domain. */
 const SERVICE_BOUNCE = /^bounces\+[0-9]{3,10}-[0-9a-f]{4}-[^@]*[=@]/;
@@ -33,7 +34,7 @@ const handsOf = onceFor(({ from, mailFrom, messageId, route, replyTo, authentica
   const hosts = [reverseNameOf(handover), handover?.helo, hostOfMessageId(messageId?.value ?? '')];
   return [
     ...hosts.map((host) => registrableDomain(host?.toLowerCase() ?? '')),
-    ...[...from, ...replyTo].map(({ value }) => domainOfAddress(value.address)),
+    ...domainsOf([...from, ...replyTo]),
     domainOfAddress(mailFrom?.value ?? ''),
     ...(SERVICE_BOUNCE.test(mailFrom?.value ?? '') ? ['sendgrid.net'] : []),
     ...dkim.filter(({ result }) => result === 'pass').map(({ domain }) => registrableDomain(domain ?? '')),
@@ -52,7 +53,7 @@ export function isServiceOf(facts: Facts, domain: string): boolean {
 /** It was handed over by a host of its sender or of its envelope: who has a service's mail sent under his own name is not told apart. */
 function isUnderOwnName({ from, mailFrom, route }: Facts): boolean {
   const { handover } = route.value;
-  const own = [...from.map(({ value }) => domainOfAddress(value.address)), domainOfAddress(mailFrom?.value ?? '')];
+  const own = [...domainsOf(from), domainOfAddress(mailFrom?.value ?? '')];
   return [reverseNameOf(handover), handover?.helo].some((host) => {
     const domain = registrableDomain(host?.toLowerCase() ?? '');
     return domain !== undefined && own.some((one) => sameHolder(one, domain));
@@ -72,7 +73,7 @@ export const borrowedMarks = onceFor((facts: Facts): readonly MassMark[] | undef
   const isServed = hands.some(isMailingService) || isUnderOwnName(facts);
   const isBorne = ({ of = [] }: MassMark): boolean =>
     of.some((domain) => {
-      const all = domainsOf.get(domain) ?? [domain];
+      const all = groupOf.get(domain) ?? [domain];
       const isOfService = all.length > 1 || isMailingService(domain);
       return (isServed && isOfService) || all.some((one) => hands.some((hand) => sameHolder(hand, one)));
     });

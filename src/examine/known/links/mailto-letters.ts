@@ -1,11 +1,11 @@
 /** Links that begin a letter for the reader: he has only to send it, and is then in touch with whoever stands in it. */
 import { onceFor } from '../../../message/once.ts';
-import { domainOfAddress } from '../../../message/psl.ts';
 import type { Facts, Link } from '../../facts.ts';
 import type { Observation } from '../../finding.ts';
 import { sameHolder } from '../brands/match.ts';
 import { isMailingService } from '../carriers/mailing-services.ts';
 import { isOfList } from '../carriers/of-list.ts';
+import { domainsOf } from '../senders/domains-of.ts';
 import { isFreemail } from '../senders/freemail.ts';
 
 /** RFC 6068 §2: an address, and words for it; some write the address in the brackets of a header. */
@@ -27,7 +27,7 @@ interface BegunLetter {
 export const lettersAside = onceFor(({ links, from, to, cc, distribution }: Facts): readonly BegunLetter[] => {
   if (isOfList({ distribution })) return [];
   const known = [...from, ...to, ...cc].map(({ value }) => value.address.toLowerCase());
-  const own = from.map(({ value }) => domainOfAddress(value.address));
+  const own = domainsOf(from);
   return links.flatMap((link): readonly BegunLetter[] => {
     const { where, url, hidden, domain } = link.value;
     const mailbox = (where === 'html' && hidden !== true && BEGUN.exec(url)?.[1]?.toLowerCase()) || '';

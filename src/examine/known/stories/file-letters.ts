@@ -13,6 +13,7 @@ import { isMailingService } from '../carriers/mailing-services.ts';
 import { shownName } from '../files/inner-files.ts';
 import { endsOf } from '../links/link-ends.ts';
 import { isPublicPlace } from '../links/public-places.ts';
+import { domainsOf } from '../senders/domains-of.ts';
 import { isFreemail } from '../senders/freemail.ts';
 import { isOwnName } from '../senders/own-names.ts';
 import { joinedLines } from '../text/flowing.ts';
@@ -142,7 +143,7 @@ export function strangePages(
   { facts }: Pick<FileLetter, 'facts'>,
   theirs: readonly Brand[] = [],
 ): readonly Observation<Link>[] {
-  const readers = facts.to.slice(0, 5).map(({ value }) => domainOfAddress(value.address));
+  const readers = domainsOf(facts.to.slice(0, 5));
   const senders = facts.from.flatMap(({ value }) =>
     isFreemail(hostOfAddress(value.address)) ? [] : [domainOfAddress(value.address)],
   );
@@ -163,7 +164,7 @@ export function strangePages(
 export function borrowedNames({ text, written, facts }: FileLetter): readonly Brand[] {
   const ends = EAST.has(text.language) ? HEAD_EAST : HEAD;
   const seen = written.trim();
-  const own = facts.from.map(({ value }) => domainOfAddress(value.address));
+  const own = domainsOf(facts.from);
   const named = [seen.slice(0, ends), seen.slice(Math.max(ends, seen.length - ends))].flatMap((end) =>
     brandsIn(
       end

@@ -1,12 +1,12 @@
 /** What a mail asks for, by its phrases and by where it leads: what the detectors of lures have in common. */
 
 import { onceFor } from '../../../message/once.ts';
-import { domainOfAddress } from '../../../message/psl.ts';
 import type { BodyText, Facts, Link } from '../../facts.ts';
 import type { Hit, Weight } from '../../finding.ts';
 import { sameHolder } from '../brands/match.ts';
 import { waysOf } from '../links/link-ends.ts';
 import { isPublicPlace } from '../links/public-places.ts';
+import { domainsOf } from '../senders/domains-of.ts';
 import { isFreemail } from '../senders/freemail.ts';
 import { playsAnother } from '../senders/playing.ts';
 import { beginningOf, readingIn } from '../text/beginning.ts';
@@ -69,12 +69,12 @@ export function lureOf(
 const READERS = 5;
 
 /** The domains of From. */
-const ownDomains = ({ from }: Facts): string[] => from.map(({ value }) => domainOfAddress(value.address));
+const ownDomains = ({ from }: Facts): string[] => domainsOf(from);
 
 /** Whether some page that the mail opens belongs to somebody else than the sender: of one who plays another, every page. */
 export function leadsElsewhere(facts: Facts): boolean {
   // the reader's own name stands in threats and greetings, and some readers make a link of it
-  const readers = facts.to.slice(0, READERS).map(({ value }) => domainOfAddress(value.address));
+  const readers = domainsOf(facts.to.slice(0, READERS));
   const own = playsAnother(facts) ? readers : [...readers, ...ownDomains(facts)];
   const isHome = ({ domain, host }: Link): boolean => own.some((one) => sameHolder(one, domain)) || isPublicPlace(host);
   return waysOf(facts.links, isHome).some(
