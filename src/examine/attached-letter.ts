@@ -3,18 +3,19 @@
  * may have written (docs/decisions/0091-an-attached-mail-is-judged-too.md).
  */
 import type { Lookup } from '../lookup/lookup.ts';
-import type { Message, Part } from '../message/message.ts';
+import type { Message, Part, Span } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
+import { OUTLOOK } from '../message/outlook.ts';
 import { isMailFile, reportedIn } from '../message/reported.ts';
 import type { Tools } from './examine.ts';
-import type { Facts } from './facts.ts';
-import { isHarmful } from './finding.ts';
+import type { Attachment, Facts } from './facts.ts';
+import { isHarmful, type Observation } from './finding.ts';
 import { detectorById } from './findings.ts';
 import { letterItself } from './letter-itself.ts';
 import { observeNetworks } from './observe/networks.ts';
 import { observe } from './observe.ts';
 import { type Opened, seenIn, type Within } from './opened.ts';
-import { ownFindings } from './own-findings.ts';
+import { inside, ownFindings } from './own-findings.ts';
 import { type JudgedLetter, judgedAs, judgePassedLetter } from './passed-letter.ts';
 import { shaped } from './shaped.ts';
 import { supported } from './supported.ts';
@@ -25,23 +26,67 @@ const JUDGED = 10;
 /** Mails inside of mails. */
 const DEPTH = 3;
 
+interface Attached {
+  /** The worst of them; absent where there are several and none of them harms. */
+  readonly worst?: JudgedLetter;
+  /** Where those lie that were judged with all that is in them: nothing in these places is held against who attached it. */
+  readonly places: readonly Span[];
+}
+
 /**
- * The worst of the attached mails, judged without asking anybody outside. Undefined where none is attached, for reports of mail
- * systems, which return mails, and where there are several and none of them harms.
+ * The attached mails, judged without asking anybody outside. Undefined where none is attached, and for reports of mail systems, which return
+ * mails.
  */
 export async function judgeAttached(
   message: Message,
   tools: Tools,
   lookup: Lookup,
   within: Within,
-): Promise<JudgedLetter | undefined> {
+): Promise<Attached | undefined> {
   // most mails bring none
   if (message.body.type === 'multipart/report' || !holdsMail(message.body)) return undefined;
   const judges = new Judges(tools, lookup, within);
   const all = await judges.inside(message, DEPTH);
   const worst = all.reduce<JudgedLetter | undefined>(worse, undefined);
-  return worst !== undefined && (all.length === 1 || isHarmful(worst.verdict.kind)) ? worst : undefined;
+  const isTold = worst !== undefined && (all.length === 1 || isHarmful(worst.verdict.kind));
+  return { ...(isTold ? { worst } : {}), places: judges.places };
 }
+
+/**
+ * What the mail itself brings: its attached mails are files of which nothing is known but their names. Whoever attaches one did not write
+ * it, or wrote it to look so.
+ */
+export function withoutAttached(facts: Facts, places: readonly Span[]): Facts {
+  if (places.length === 0) return facts;
+  const starts = new Set(places.map(([start]) => start));
+  // a name alone makes no mail of a file
+  const mails = facts.attachments.filter(
+    ({ value, proof }) => MAILS.has(value.type) && proof.some((one) => 'at' in one && starts.has(one.at[0])),
+  );
+  if (mails.length === 0) return facts;
+  const isInside = inside(mails.flatMap(({ proof }) => proof));
+  const isOwn = ({ proof }: Observation<unknown>): boolean => !proof.every(isInside);
+  return {
+    ...facts,
+    attachments: facts.attachments.flatMap((one) =>
+      mails.includes(one) ? { ...one, value: unopened(one.value) } : isOwn(one) ? one : [],
+    ),
+    links: facts.links.filter(isOwn),
+    stamps: facts.stamps.filter(isOwn),
+    ...(facts.pictures === undefined ? {} : { pictures: facts.pictures.filter(isOwn) }),
+  };
+}
+
+const MAILS: ReadonlySet<string> = new Set(['message/rfc822', 'message/global', OUTLOOK]);
+
+const unopened = ({ name, names, type, declared, sha256, bytes }: Attachment): Attachment => ({
+  name,
+  ...(names === undefined ? {} : { names }),
+  type,
+  declared,
+  sha256,
+  bytes,
+});
 
 /** Of two letters the one that harms more. */
 export function worse(one: JudgedLetter, other: JudgedLetter | undefined): JudgedLetter;
@@ -59,7 +104,10 @@ class Judges {
   readonly #tools: Tools;
   readonly #lookup: Lookup;
   readonly #within: Within;
+  readonly #places: Span[] = [];
   #left = JUDGED;
+  /** Mails were left over. */
+  #isCut = false;
 
   constructor(tools: Tools, lookup: Lookup, within: Within) {
     this.#tools = tools;
@@ -67,11 +115,18 @@ class Judges {
     this.#within = within;
   }
 
+  /** Of the outermost ones; none where a mail was not judged. */
+  get places(): readonly Span[] {
+    return this.#isCut ? [] : this.#places;
+  }
+
   async inside(message: Message, depth: number): Promise<JudgedLetter[]> {
     const judged: JudgedLetter[] = [];
     for (const { bytes, part, owner } of this.#within(() => reportedIn(message))) {
-      if (this.#left <= 0 || depth <= 0) break;
+      this.#isCut ||= this.#left <= 0 || depth <= 0;
+      if (this.#isCut) break;
       this.#left -= 1;
+      if (owner.within === undefined && depth === DEPTH) this.#places.push(part.at);
       const inner = part.message ?? this.#within(() => readMessage(bytes, { within: owner.within ?? part.bodyAt }));
       judged.push(await this.#judge(inner), ...(await this.inside(inner, depth - 1)));
     }

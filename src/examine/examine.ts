@@ -4,7 +4,7 @@ import type { Message } from '../message/message.ts';
 import { isCompoundFile } from '../message/outlook.ts';
 import type { Machine } from '../unpack/machine.ts';
 import { keeping } from './answers.ts';
-import { judgeAttached, worse } from './attached-letter.ts';
+import { judgeAttached, withoutAttached, worse } from './attached-letter.ts';
 import type { Examination } from './examination.ts';
 import type { Facts } from './facts.ts';
 import { letterItself } from './letter-itself.ts';
@@ -103,7 +103,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),
   ];
   return within(() => {
-    const judged = shaped(supported(letterItself(withTitle(facts))));
+    const judged = shaped(supported(letterItself(withTitle(withoutAttached(facts, attached?.places ?? [])))));
     const findings = ownFindings(judged);
     return {
       schema: 'metsuke/examination/1',
@@ -122,7 +122,7 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
         findings,
         unknownOf(facts, answers, judged),
         partial,
-        worse(judgePassedLetter(judged, seen.passedLetter), attached),
+        worse(judgePassedLetter(judged, seen.passedLetter), attached?.worst),
       ),
       answers,
       partial,

@@ -81,7 +81,7 @@ export function besideOf(facts: Facts, { value, proof }: Observation<PassedOn>):
 /** The subject of a mail that is passed on or answered is that mail's. */
 const isPassed = (subject: string): boolean => REPLY_OR_FORWARD.test(behindStamps(subject));
 
-export function inside(proof: Observation<PassedOn>['proof']): (place: Proof) => boolean {
+export function inside(proof: readonly Proof[]): (place: Proof) => boolean {
   const spans = proof.flatMap((one) => ('at' in one ? [one.at] : []));
   return (place) =>
     'at' in place && spans.some(([start, end]) => start <= place.at[0] && place.at[1] <= end && place.at[0] < end);

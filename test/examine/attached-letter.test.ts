@@ -45,9 +45,14 @@ const nested = (mail: string): string =>
     ),
   );
 
+/** RFC 2046 §5.2.1 forbids it, and programs do it. */
+const inBase64 = (mail: string): string =>
+  `Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename="m.eml"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(mail).toString('base64')}`;
+
 const ways: Readonly<Record<string, string>> = {
   'as message/rfc822': attached(lure),
   'as a file in base64': encoded(lure),
+  'as message/rfc822 in base64': inBase64(lure),
   'as message/global': attached(lure).replace('message/rfc822', 'message/global'),
   'inside of another': nested(lure),
   'in a digest, among honest ones': digest(honest, lure, honest),
@@ -115,4 +120,53 @@ test('mails inside of mails without end are judged in bounded number', async () 
     );
   const { verdict } = await withFiles(...Array.from({ length: 40 }, () => attached(inner)));
   assert.ok(verdict.danger >= 0);
+});
+
+/** Bytes that Windows runs. */
+const program = `MZ${'\0'.repeat(58)}\x80\0\0\0${'\0'.repeat(64)}PE\0\0${'\0'.repeat(200)}`;
+const file = (name: string, content: string): string =>
+  `Content-Type: application/octet-stream; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(content, 'latin1').toString('base64')}`;
+const withProgram = delivered(
+  written({
+    subject: 'Invoice',
+    body: `--p\r\nContent-Type: text/plain\r\n\r\nPlease open it.\r\n--p\r\n${file('invoice.pdf.exe', program)}\r\n--p--\r\n`,
+  }).replace('text/plain; charset=utf-8', 'multipart/mixed; boundary=p'),
+  {},
+);
+const withNotice = delivered(
+  written({
+    body: 'InterScan VirusWall has removed the file "invoice.exe" because it was infected with WORM_NETSKY.P.\n\nFile invoice.exe was infected with the virus WORM_NETSKY.P and has been removed.\n',
+  }),
+  {},
+);
+
+for (const [way, wrap] of Object.entries({ 'message/rfc822': attached, base64: inBase64, 'a file': encoded })) {
+  test(`a program in a mail that is attached as ${way} is told, and not held against who attached it`, async () => {
+    const { verdict, facts } = await withFiles(wrap(withProgram));
+    assert.deepEqual([verdict.kind, verdict.passedOn?.kind], ['undecided', 'malware'], verdict.because.join(' '));
+    assert.ok(verdict.danger >= 70, String(verdict.danger));
+    assert.ok(JSON.stringify(facts.attachments).includes('invoice.pdf.exe'), 'the facts keep it');
+  });
+
+  test(`a virus notice in a mail that is attached as ${way} is of that mail`, async () => {
+    const { verdict } = await withFiles(wrap(withNotice));
+    assert.deepEqual([verdict.kind, verdict.passedOn?.kind], ['undecided', 'malware'], verdict.because.join(' '));
+  });
+}
+
+test('a program is no mail by its name', async () => {
+  const { verdict } = await withFiles(file('message.eml', program));
+  assert.equal(verdict.kind, 'malware');
+});
+
+test('what lies deeper than mails are judged is held against the mail that brings it', async () => {
+  const deep = [1, 2, 3, 4].reduce(
+    (inner) =>
+      written({ ...colleague, body: `--n\r\n${attached(inner)}\r\n--n--\r\n` }).replace(
+        'text/plain; charset=utf-8',
+        'multipart/mixed; boundary=n',
+      ),
+    withProgram,
+  );
+  assert.equal((await withFiles(attached(deep))).verdict.kind, 'malware');
 });

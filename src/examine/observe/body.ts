@@ -172,14 +172,14 @@ function placeOf({ type, params }: Part): string | undefined {
 }
 
 /**
- * A message inside is a mail of its own; what only hides its text in one is not: another reading, a partial message, or
- * one that is encoded, which RFC 2046 §5.2.1 forbids.
+ * A message inside is a mail of its own; what only hides its text in one is not: another reading, a partial message, or a mail that is
+ * nothing but one in an encoding, which RFC 2046 §5.2.1 forbids.
  */
 const isOwnMail = (part: Part, owner: Message, reading: string | undefined): boolean =>
   part.type === OUTLOOK ||
   (reading === undefined &&
     (part.type === 'message/rfc822' || part.type === 'message/global') &&
-    part.message?.within === owner.within);
+    (part !== owner.body || part.message?.within === owner.within));
 
 // both recursions are bounded by `limits.depth` and `limits.messageDepth` of the reader
 function gather(
