@@ -6,6 +6,7 @@ import { machine } from '../../src/app/machine.ts';
 import { openLimits } from '../../src/unpack/open/limits.ts';
 import { Opener } from '../../src/unpack/open.ts';
 import { passwordsIn } from '../../src/unpack/passwords.ts';
+import { examined } from '../examine/examining.ts';
 import { endRecord, harmlessProgram, makeSevenZip, makeTar, makeZip, packedText } from './containers.ts';
 import { listOf, opened, saysOf } from './opening.ts';
 
@@ -87,6 +88,21 @@ for (const [method, packed, properties] of [
     assert.deepEqual(listOf(result), ['1 行き先.txt decompressed']);
     assert.equal(result.inside[0]?.sha256, sha256(Buffer.from(plain)));
   });
+
+test('a password in the same mail is a hint where it closes documents alone, all of them read, that lead nowhere', async () => {
+  const weightFor = async (name: string, data: string | Buffer): Promise<number | undefined> => {
+    const zip = makeZip([{ name, data, password: 'Ume-2024', stored: true }]).toString('base64');
+    const { findings } = await examined(
+      Buffer.from(
+        `From: a@example.com\r\nTo: b@example.org\r\nSubject: Report\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe password is Ume-2024\r\n--x\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${zip}\r\n--x--\r\n`,
+      ),
+    );
+    return findings.find(({ detector }) => detector === 'archive-password-in-mail')?.weight;
+  };
+  assert.equal(await weightFor('list.txt', 'twelve lines\n'.repeat(12)), 1);
+  assert.equal(await weightFor('run.exe', harmlessProgram), 2, 'what runs');
+  assert.equal(await weightFor('page.html', '<a href="https://lure.example.com/">open</a>'), 2, 'what leads somewhere');
+});
 
 test('an xz gives its file; a 7z of AES says that it needs a password, and one of another method that', () => {
   const result = opened(packedText.xz, 'a.tar.xz');

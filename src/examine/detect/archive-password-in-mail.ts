@@ -1,6 +1,18 @@
+import type { Attachment, Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
+import { documentEndings, endingOf } from '../known/files/file-names.ts';
 import { shownName } from '../known/files/inner-files.ts';
 import { readingIn } from '../known/text/beginning.ts';
+
+/** The archive holds documents, all of them were read, and nothing in them runs or leads anywhere: then the password kept nothing from us. */
+const isWhollySeen = ({ name, inside = [], signs = [], unopened }: Attachment, links: Facts['links']): boolean =>
+  unopened === undefined &&
+  signs.length === 0 &&
+  inside.length > 0 &&
+  inside.every(
+    (one) => one.opened !== undefined && one.unopened === undefined && documentEndings.has(endingOf(one.name)),
+  ) &&
+  !links.some(({ value }) => value.file?.startsWith(`${name} › `) === true);
 
 /** The mail that carries a closed archive tells its password too: that keeps out scanners and nobody else. */
 export default {
@@ -18,18 +30,17 @@ export default {
     en: 'The attached file "{name}" opened with the password "{password}", which stands in this very mail. That keeps out nothing but virus scanners.',
   },
   mistakes: {
-    ja: '日本では、同じメールにパスワードを書いて送る会社もまだあります。',
-    en: 'Some companies still send the password in the same mail.',
+    ja: '日本では、同じメールにパスワードを書いて送る会社もまだあります。中身が文書だけで、すべて読めて、動くものもリンクもなければ、弱い手がかりとして数えます。',
+    en: 'Some companies still send the password in the same mail. Where it holds documents alone, all of them were read and nothing in them runs or leads anywhere, it counts as a hint only.',
   },
-  detect({ attachments, text, subject }) {
+  detect({ attachments, links, text, subject }) {
     return attachments.flatMap(({ value, proof }) => {
       const opened = value.password === undefined ? value.inside?.find((one) => one.password !== undefined) : value;
       // customary passwords are tried as well
-      const words = `${subject?.value ?? ''} ${readingIn({ text })}`.normalize('NFKC');
-      if (opened?.password === undefined || !words.includes(opened.password)) return [];
-      return [
-        { proof, words: { name: shownName(value, 'in' in opened ? opened.in : undefined), password: opened.password } },
-      ];
+      const letter = `${subject?.value ?? ''} ${readingIn({ text })}`.normalize('NFKC');
+      if (opened?.password === undefined || !letter.includes(opened.password)) return [];
+      const words = { name: shownName(value, 'in' in opened ? opened.in : undefined), password: opened.password };
+      return [isWhollySeen(value, links) ? { proof, words, weight: 1 } : { proof, words }];
     });
   },
 } satisfies Detector;
