@@ -7,7 +7,6 @@ import type { Message, Span } from '../message/message.ts';
 import { type FoundSet, findSets, type StructureProblem } from './arc/sets.ts';
 import { sameOctets } from './dkim/base64.ts';
 import { type Coverage, coverageOf } from './dkim/coverage.ts';
-import { isWithin } from './dkim/domain-name.ts';
 import { selectFields, writeField } from './dkim/header.ts';
 import { KeyQuestions } from './dkim/key-question.ts';
 import { Octets } from './dkim/octets.ts';
@@ -15,6 +14,7 @@ import type { SignatureProblem, SignatureReading } from './dkim/signature-field.
 import { type LineEnds, SignedMessage } from './dkim/signed-message.ts';
 import { rfc3339 } from './dkim/time.ts';
 import { hashOf, type KeyFitProblem, verifyWith } from './dkim/verify.ts';
+import { isWithin } from './domain-name.ts';
 import type { AuthResult } from './result.ts';
 import type { CheckSignature } from './signature.ts';
 

@@ -119,7 +119,8 @@ async function follow(first: Told, way: Way): Promise<Outcome> {
   const told = [first];
   const unanswered: { server: string; reason: string }[] = [];
   const visited = new Set([first.url]);
-  for (let from: Told | undefined = first; from !== undefined && told.length + unanswered.length <= MAX_FOLLOWED; ) {
+  let from: Told | undefined = first;
+  for (let asked = 0; from !== undefined && asked < MAX_FOLLOWED; asked++) {
     const next: string | undefined = relatedLinks(parsed(from.body), way.type).find((url) =>
       leadsOn(url, visited, way),
     );

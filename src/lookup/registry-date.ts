@@ -1,4 +1,5 @@
 /** Dates as registries write them. */
+import { isDay } from './day.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -15,7 +16,7 @@ export function readRegistryDate(text: string): string | undefined {
     const date = checked(year, month, day);
     if (date === undefined) return undefined;
     const time = timeOf(trimmed.slice(whole.length));
-    return isDate(`${date}${time}`) ? `${date}${time}` : date;
+    return Number.isNaN(Date.parse(`${date}${time}`)) ? date : `${date}${time}`; // the 99th hour
   }
   const named = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]{0,6}[- ,]+(\d{4})/.exec(trimmed);
   if (named === null) return undefined;
@@ -24,13 +25,9 @@ export function readRegistryDate(text: string): string | undefined {
 }
 
 function checked(year: string, month: string, day: string): string | undefined {
-  const sound = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
   const date = `${year}-${month}-${day}`;
-  return sound && isDate(date) ? date : undefined;
+  return isDay(date) ? date : undefined;
 }
-
-/** There is no 31st of February, and no 99th hour. */
-const isDate = (text: string): boolean => !Number.isNaN(Date.parse(text));
 
 /** A time counts only with its zone: without, nobody knows which day it was elsewhere. */
 function timeOf(rest: string): string {

@@ -54,6 +54,19 @@ export function specialOf(ip: Ip): string | undefined {
 /** Whether it is an IPv4 address. */
 export const isIpv4 = (ip: Ip): boolean => inside(ip, MAPPED, 96);
 
+/** RFC 5952 §4: lower case, no leading zeros, the longest run of zeros as `::`, the first of equal ones; an IPv4 address dotted. */
+export function writeIp(ip: Ip): string {
+  if (isIpv4(ip)) return [ip[6] ?? 0, ip[7] ?? 0].map((word) => `${word >> 8}.${word & 255}`).join('.');
+  let best = 1; // one zero alone is written out
+  let bestAt = -1;
+  for (let i = 0, run = 0; i < 8; i += 1) {
+    run = ip[i] === 0 ? run + 1 : 0;
+    if (run > best) [best, bestAt] = [run, i - run + 1];
+  }
+  const hex = ip.map((word) => word.toString(16));
+  return bestAt < 0 ? hex.join(':') : `${hex.slice(0, bestAt).join(':')}::${hex.slice(bestAt + best).join(':')}`;
+}
+
 /** The address as labels of a name, the most particular first (RFC 1035 §3.5; RFC 3596 §2.5: nibbles). */
 export function reversedLabels(ip: Ip): string {
   const labels = isIpv4(ip)

@@ -19,7 +19,7 @@ import {
 import { inZone } from './times.ts';
 
 /** Characters of a name; lines and addresses that are shown. */
-const NAME = 120;
+export const NAME = 120;
 const LINES = 200;
 const ADDRESSES = 5;
 

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAIN } from '../app/accounts.ts';
+import { asksNobody } from '../app/asking/asks-nobody.ts';
 import { type Asking, type AskLevel, askingFor, plannedAsking } from '../app/asking.ts';
 import { askLevels } from '../app/config.ts';
 import { StandingCrew } from '../app/crew/standing-crew.ts';
@@ -64,7 +65,7 @@ export async function openRooms(options: ServeOptions, tell: (line: string) => v
     const known = crews.get(level);
     if (known !== undefined) return known;
     const made = (async () => {
-      const asking = level === 'none' ? undefined : await askingAt(level);
+      const asking = asksNobody({ ...ask, level }) ? undefined : await askingAt(level);
       return new StandingCrew({ border, workers, asking });
     })();
     crews.set(level, made);

@@ -92,13 +92,13 @@ function lookupOver(told: readonly (readonly [string, readonly string[]])[], fir
 
 describe('a record made to cost much', () => {
   test('of ten thousand terms is refused in linear time', () => {
-    assertLinear('terms', 1_000, (size) => `v=spf1${' ip4:192.0.2.1'.repeat(size)}`, readSpf);
+    assertLinear('terms', 250, (size) => `v=spf1${' ip4:192.0.2.1'.repeat(size)}`, readSpf);
     assert.ok(readSpf(`v=spf1${' a'.repeat(10_000)}`).defects.some((one) => one.code === 'too-many-terms'));
   });
 
   test('of one long term is read in linear time, whatever it is made of', () => {
     for (const piece of ['%{d}', '%%', '/', '//1', '.', '%{l-.+,/_=}', '-', '1', '%{', '=', 'a:'])
-      assertLinear(piece, 1_000, (size) => `v=spf1 a:${piece.repeat(size)}`, readSpf);
+      assertLinear(piece, 250, (size) => `v=spf1 a:${piece.repeat(size)}`, readSpf);
   });
 
   test('of includes that branch is given up after ten', async () => {

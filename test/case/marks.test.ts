@@ -139,6 +139,8 @@ test('a recipient whose address holds the signs of the form has its form', () =>
   assert.ok(fits('{to}-*@example.jp', 'taro-yamada=example.com-7@example.jp', taro));
   assert.ok(!fits('{to}-*@example.jp', 'taro-yamada=example.com-@example.jp', taro));
   assert.ok(!fits('{to}-*@example.jp', 'jiro-yamada=example.com-7@example.jp', taro));
+  for (const local of ['ta$$ro', 'ta$&ro', "x$'y", 'x$`y'])
+    assert.ok(fits('bounce-{to}@example.jp', `bounce-${local}=example.com@example.jp`, `${local}@example.com`), local);
   assert.ok(fits('list-*-{to}@example.jp', 'list-a-b-taro=example.com@example.jp', 'taro@example.com'));
   assert.ok(fits('*{to}@example.jp', '7taro=example.com@example.jp', 'taro@example.com'));
   assert.ok(fits('*{to}@example.jp', '7taro=example.com@example.jp'));

@@ -64,6 +64,29 @@ test('a pile of Maildir, mbox and files is kept once, what came twice is told, a
   await store.close();
 });
 
+test('rules of the operator look at what is kept, whoever keeps it and with nobody asked', async () => {
+  const rules = join(folder, 'own.yar');
+  writeFileSync(rules, 'rule order { strings: $a = "order form" condition: $a }\n');
+  const config = join(folder, 'metsuke.json');
+  writeFileSync(config, JSON.stringify({ yara: [rules] }));
+  const mail = (to: string) =>
+    `From: a@example.com\r\nTo: ${to}\r\nContent-Type: application/octet-stream; name="a.bin"\r\nContent-Disposition: attachment; filename="a.bin"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from('\x01\x02 order form').toString('base64')}\r\n`;
+  const data = join(folder, 'ruled');
+  const [imported, added] = [join(folder, 'imported.eml'), join(folder, 'added.eml')];
+  writeFileSync(imported, mail('b@example.org'));
+  writeFileSync(added, mail('c@example.org'));
+  assert.equal(metsuke(['import', imported, '--config', config], data).status, 0);
+  assert.equal(metsuke(['case', 'new', 'Orders', added, '--config', config], data).status, 0);
+  const store = await openKept({ data });
+  const { found } = await store.mails({ limit: 9 });
+  for (const { sha256 } of found) {
+    const kept = await store.examination(sha256);
+    assert.ok(JSON.stringify(kept).includes('rule-match'), sha256);
+  }
+  assert.equal(found.length, 2);
+  await store.close();
+});
+
 test('an import that is killed has kept what it had kept, and goes on where it was', async () => {
   const place = pile('long', 300);
   const data = join(folder, 'killed');

@@ -415,3 +415,32 @@ test('a platform sends answers to the small shop that uses it; who writes himsel
   assert.equal(await weight({ from: 'Kokoro <t.tanaka@works.example>' }), 2);
   assert.equal(await weight({ from: 'Kokoro <no-reply@works.example>', body: 'Please answer me today.' }), 2);
 });
+
+test('a shop that sends by a service is at home where its name is', async () => {
+  const body = 'Your package is on its way. Track your shipment with this tracking number: 1Z999\n';
+  const link = (site: string): string => `${body}https://${site}/orders/7\n`;
+  const from = (name: string): string => `${name} <store+5@t.shopifyemail.com>`;
+  const host = 'shopifyemail.com';
+  const shop = await detectorsOf({ from: from('Garden Store'), host, body: link('gardenstore.example') });
+  assert.ok(!shop.has('parcel-lure') && !shop.has('brand-leads-elsewhere'), [...shop.keys()].join(' '));
+  const stray = await detectorsOf({ from: from('Garden Store'), host, body: link('redelivery.example') });
+  assert.ok(stray.has('parcel-lure'));
+  const played = await detectorsOf({ from: from('Shopify'), host: 'works.example', body: link('shopify-pay.example') });
+  assert.ok(played.has('brand-leads-elsewhere'));
+});
+
+test('a secret that is among the reasons is not asked for', async () => {
+  const letter = (line: string): Letter => ({
+    body: `お支払いを停止した理由は次のとおりです。\n${line}\nhttps://login.works.example/\n`,
+  });
+  assert.ok(!(await detectorsOf(letter('・ご入力内容の相違(暗証番号、有効期限など)'))).has('secret-asked'));
+  assert.ok((await detectorsOf(letter('暗証番号と有効期限をご入力ください'))).has('secret-asked'));
+});
+
+test('Italian that confirms an arrival asks for nothing', async () => {
+  const letter = (what: string): Letter => ({
+    body: `Ciao, il tuo ospite arriva domani. Invia un messaggio per confermare i ${what}: https://ospiti.strano.example/\n`,
+  });
+  assert.ok(!(await detectorsOf(letter('dettagli di check-in'))).has('credential-lure'));
+  assert.ok((await detectorsOf(letter('tuoi dati di pagamento'))).has('credential-lure'));
+});

@@ -255,6 +255,9 @@ test('a day or an hour that is none is no date of a registration', () => {
   for (const [written, read] of [
     ['2026-11-20T25:61:00Z', '2026-11-20'],
     ['2026-13-45T00:00:00Z', undefined],
+    ['20260231', undefined],
+    ['31-Feb-2026', undefined],
+    ['20240229', '2024-02-29'],
     ['2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z'],
   ] as const)
     assert.equal(readRegistryDate(written), read, written);

@@ -202,6 +202,32 @@ test('a narrower network behind a link is taken; one that does not hold the addr
   assert.equal(outer.value?.unanswered?.[0]?.reason, 'other-object');
 });
 
+test('links that lead on and on are followed twice', async () => {
+  const ways: Record<string, RdapWay> = {};
+  for (let step = 0; step < 20; step++)
+    ways[step === 0 ? 'arin/ip/192.0.2.10' : `isp/${step}/ip/192.0.2.10`] = {
+      kind: 'body',
+      body: JSON.stringify({
+        objectClassName: 'ip network',
+        startAddress: '192.0.2.0',
+        endAddress: '192.0.2.255',
+        links: [{ rel: 'related', type: 'application/rdap+json', href: `{url}isp/${step + 1}/ip/192.0.2.10` }],
+      }),
+    };
+  const endless = await startRdapServer(ways);
+  const answer = await rdapAdapter({ now, bootstrap: endless.bootstrapUrl })({
+    kind: 'rdap',
+    type: 'ip',
+    key: '192.0.2.10',
+  });
+  await endless.close();
+  assert.equal(answer.outcome, 'found');
+  assert.deepEqual(
+    endless.asked.filter((path) => path.includes('/ip/')),
+    ['arin/ip/192.0.2.10', 'isp/1/ip/192.0.2.10', 'isp/2/ip/192.0.2.10'],
+  );
+});
+
 test('a server that is not there is refused', async () => {
   const gone = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => gone.on('listening', resolve));

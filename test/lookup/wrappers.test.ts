@@ -4,7 +4,7 @@ import { lookupOf } from '../../src/lookup/adapters.ts';
 import { budgeted } from '../../src/lookup/budget.ts';
 import { cached } from '../../src/lookup/cache.ts';
 import { dnsAdapter } from '../../src/lookup/dns.ts';
-import type { Answer, Lookup } from '../../src/lookup/lookup.ts';
+import { type Answer, idOf, type Lookup } from '../../src/lookup/lookup.ts';
 import { paced } from '../../src/lookup/pace.ts';
 import { record } from '../../src/lookup/record.ts';
 import { type DnsServer, type Manner, startDnsServer, type Zone } from '../servers/dns-server.ts';
@@ -123,6 +123,23 @@ test('the cache is bounded, and what was not used for longest goes first', async
     await ask(host('h1.example.com'));
     assert.equal(server.asked.length, 5);
   });
+});
+
+test('the cache is bounded by what servers said, too', async () => {
+  let asked = 0;
+  const lookup: Lookup = async (question) => {
+    asked++;
+    const raw = question.key.padEnd(1_000, ' ');
+    return { id: idOf(question), question, at, source: 'registry.example', outcome: 'absent', raw };
+  };
+  const ask = cached(lookup, { now: () => new Date(at), characters: 2_500 });
+  const about = (key: string) => ask({ kind: 'rdap', type: 'ip', key });
+  for (const key of ['192.0.2.1', '192.0.2.2', '192.0.2.1', '192.0.2.3']) await about(key);
+  assert.equal(asked, 3);
+  await about('192.0.2.1');
+  assert.equal(asked, 3, 'two of them have room');
+  await about('192.0.2.2');
+  assert.equal(asked, 4, 'what was not used for longest went');
 });
 
 test('500 questions to a server of 20 ms all have their answer, 64 at once', async () => {

@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { examineMail } from '../../src/app/examine-mail.ts';
 import { quoteHeaders } from '../../src/app/shown/header-quotes.ts';
+import { cutTo } from '../../src/report/pdf/blocks.ts';
 import { writePdf } from '../../src/report/pdf.ts';
 import { asked } from '../cli/asked-mails.ts';
 import { skipWithoutPackage } from '../data.ts';
+import { assertLinear } from '../growth.ts';
 
 const root = new URL('../../', import.meta.url);
 const AT = '2026-11-29T09:00:00+09:00';
@@ -221,3 +223,16 @@ for (const lang of LANGS)
       );
     },
   );
+
+test('a name of any length is cut to its column, at no more cost than its length', () => {
+  const cut = cutTo('relay-'.repeat(2000), 100);
+  assert.match(cut, /^relay-.{5,60}…$/);
+  assert.equal(cutTo('relay', 100), 'relay');
+  assert.equal(cutTo('株式会社', 1), '…');
+  assertLinear(
+    'name',
+    2000,
+    (size) => 'relay-'.repeat(size),
+    (text) => cutTo(text, 100),
+  );
+});

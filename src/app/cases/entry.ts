@@ -1,6 +1,7 @@
 /** What people write into a case, held to what a store can keep and others can read. */
 import type { Entry } from '../../case/case.ts';
 import { storable } from '../../case/indicators.ts';
+import { isDay } from '../../lookup/day.ts';
 import type { NewEntry } from '../cases.ts';
 import { Failure, type Said } from '../failure.ts';
 
@@ -48,12 +49,6 @@ function checkedTime(written: string): string {
 /** RFC 3339 §5.6, with its offset. */
 export const isTime = (written: string): boolean =>
   TIME.test(written) && isDay(written.slice(0, 10)) && Number.isFinite(Date.parse(written));
-
-/** `Date.parse` takes 30 February for a day in March; what was promised or noted is not to be moved. */
-function isDay(written: string): boolean {
-  const day = new Date(`${written}T00:00:00Z`);
-  return Number.isFinite(day.getTime()) && day.toISOString().slice(0, 10) === written;
-}
 
 /** A day, or a time. */
 function checkedDay(written: string): string {

@@ -28,6 +28,3 @@ function asciiName(written: string): string | undefined {
     return undefined; // not UTF-8
   }
 }
-
-/** Whether `name` is `domain` or lies below it. */
-export const isWithin = (name: string, domain: string): boolean => name === domain || name.endsWith(`.${domain}`);

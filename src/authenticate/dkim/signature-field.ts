@@ -1,8 +1,9 @@
 /** The fields that sign: DKIM-Signature (RFC 6376 §3.5), ARC-Message-Signature and ARC-Seal (RFC 8617 §4.1). */
 
+import { isWithin } from '../domain-name.ts';
 import { keeping } from '../kept.ts';
 import { readOctets } from './base64.ts';
-import { isWithin, readName } from './domain-name.ts';
+import { readName } from './domain-name.ts';
 import { readTagList, type Tag } from './tag-list.ts';
 
 export type Canonicalization = 'simple' | 'relaxed';

@@ -1,6 +1,6 @@
 /** What a fold comes to: whose each source is, seen over all of its mails, and the table that people read. */
 import type { Whose } from '../../examine/observe/bounce/facts.ts';
-import { readIp, specialOf } from '../../message/ip.ts';
+import { isIpv4, readIp, specialOf } from '../../message/ip.ts';
 import { type Failure, Failures } from './failures.ts';
 import type { Counted, Fold, RowSum } from './fold.ts';
 import type { ReportHead } from './report-heads.ts';
@@ -255,7 +255,7 @@ function networksOf(sources: readonly SourceRow[]): NetworkRow[] {
 export function networkOf(ip: string): string {
   const words = readIp(ip);
   if (words === undefined) return ip;
-  if (words.slice(0, 6).every((word, at) => word === (at === 5 ? 0xffff : 0))) {
+  if (isIpv4(words)) {
     const [high = 0, low = 0] = words.slice(6);
     return `${high >> 8}.${high & 255}.${low >> 8}.0/24`;
   }

@@ -68,7 +68,7 @@ export function fitsForm({ written }: VerpForm, address: string, recipients: rea
   const isAsWritten = (form: string): boolean => matches(form.split('*'), lower);
   if (recipients.length === 0 || !written.includes('{to}')) return isAsWritten(written.replaceAll('{to}', '*'));
   // the token may hold what stands around it in the form: it is put in first
-  return recipients.some((one) => isAsWritten(written.replaceAll('{to}', tokenOf(one).replaceAll('*', ''))));
+  return recipients.some((one) => isAsWritten(written.replaceAll('{to}', () => tokenOf(one).replaceAll('*', ''))));
 }
 
 /** Whether a text is made of the pieces, with something between each two; each is looked for once behind the one before. */

@@ -14,6 +14,7 @@ import { given } from '../../message/given.ts';
 import type { Message, Span } from '../../message/message.ts';
 import { domainOfAddress, registrableDomain } from '../../message/psl.ts';
 import type { TlsReport } from '../../message/tls-report.ts';
+import { hostIn } from './ours.ts';
 import { type Feedback, feedbackIn, type ReturnedTraits, returnedTraits } from './returned.ts';
 
 /** One recipient that was not reached. */
@@ -198,9 +199,6 @@ function organizationIn(name: string | undefined): string | undefined {
   const host = hostName(name);
   return host === undefined ? cut(name) : organizationOf(host);
 }
-
-const hostIn = (address: string | undefined): string | undefined =>
-  address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : undefined;
 
 function failedOf({
   address,

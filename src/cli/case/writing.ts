@@ -17,14 +17,15 @@ import { keepFile, namedMails } from '../../app/keep-mail/named-mails.ts';
 import { visible } from '../../report/escape.ts';
 import { cases } from '../../words/cases.ts';
 import { times } from '../../words/times.ts';
+import { askingOf } from '../asking-of.ts';
 import { tell } from '../output.ts';
 import { dayFrom, local, offsetOf, timeFrom } from '../times.ts';
 import { done, need, type Session } from './session.ts';
 
-const mailsOf = (session: Session, words: readonly string[]): Promise<readonly string[]> => {
-  const { border, workers } = session.options;
-  return namedMails(session.store, words, { border, workers });
-};
+async function mailsOf(session: Session, words: readonly string[]): Promise<readonly string[]> {
+  const { border, workers, ask } = session.options;
+  return namedMails(session.store, words, { border, workers, asking: await askingOf(ask) });
+}
 
 export async function make(session: Session): Promise<number> {
   const { store, by, says, words, options } = session;

@@ -6,6 +6,7 @@ import { type Item, type Outcome, outcomeOf, type Unread } from '../../app/item.
 import { examineHere } from '../../app/safely.ts';
 import { itemsOf } from '../../app/sources.ts';
 import type { Border } from '../../examine/observe/border.ts';
+import { askingOf } from '../asking-of.ts';
 import { destinationOf } from '../destination.ts';
 import { failureLine } from '../failure-line.ts';
 import { type Options, readOptions } from '../options.ts';
@@ -37,7 +38,7 @@ export async function run(words: readonly string[]): Promise<number> {
     );
   }
   // before a mail is read: where dist/ has no such module, the whole bundle begins anew here (tools/build.ts)
-  const asking = await askingOf(options);
+  const asking = await askingOf(options.ask);
   const keeping = options.keep ? await modulesThatKeep() : undefined;
   const watch = watchFor(options);
   const passed = new PassedOver();
@@ -61,14 +62,6 @@ async function sourcesOf({ paths, reported }: Options, { note }: PassedOver): Pr
   if (!reported) return itemsOf(paths, note);
   const { reportedItems } = await import('../../app/sources/reports.ts');
   return reportedItems(itemsOf(paths, note));
-}
-
-/** Undefined when nobody is asked and nothing recorded: then no module that could ask is loaded. */
-async function askingOf({ ask }: Options): Promise<Asking | undefined> {
-  if (ask.level === 'none' && ask.record === undefined && ask.clamav === undefined && ask.yara === undefined)
-    return undefined;
-  const { askingFor } = await import('../../app/asking.ts');
-  return askingFor(ask);
 }
 
 /** Reads up to `most` items, to learn whether there are few. */

@@ -38,8 +38,10 @@ export default {
     if (from.length !== 1 || sender === undefined) return [];
     const { address } = sender.value;
     const own = domainOfAddress(address);
-    // who has a mailbox at a provider writes as himself, and members of a list to one another
-    if (!isBrandDomain(own) || (isMailboxHost(hostOfAddress(address)) && !names(sender.value.name, own))) return [];
+    // who has a mailbox at a provider, or a shop at a platform that sends for him, writes as himself
+    const isOfManyUsers = isMailboxHost(hostOfAddress(address)) || isMailingService(own);
+    if (!isBrandDomain(own) || (isOfManyUsers && !names(sender.value.name, own))) return [];
+    // members of a list write to one another
     if (isOfList({ distribution })) return [];
     const ends = endsOf(links).filter(({ value }) => isOpenPage(value) && !isMention(value) && value.kept !== true);
     const strange = ends.filter(({ value }) => !isPublicPlace(value.host) && !isMailingService(value.domain));

@@ -2,6 +2,7 @@ import { domainOfAddress } from '../../message/psl.ts';
 import type { Facts } from '../facts.ts';
 import type { Detector } from '../finding.ts';
 import { brandsIn, isBrandDomain, sameHolder } from '../known/brands/match.ts';
+import { isMailingService } from '../known/carriers/mailing-services.ts';
 import { isSharing } from '../known/links/free-hosting.ts';
 import { isOpenPage } from '../known/links/link-ends.ts';
 import { domainsOf } from '../known/senders/domains-of.ts';
@@ -66,9 +67,10 @@ export default {
     if (lure === undefined || facts.bounce !== undefined || isOfMail(facts, lure.phrases)) return [];
     if (leadsToCarrier(facts)) return [];
     if (leadsElsewhere(facts)) return [lure.hit];
-    // a carrier has his name in his domain; who tells of parcels at somebody else's leads to no page of his own
+    // a carrier has his name in his domain; who tells of parcels at somebody else's leads to no page of his own, unless he sends by a service
     const isStray = lure.isSubject && hasWay(facts) && isNameOfOther(facts) === true;
     const own = domainOfAddress(facts.from[0]?.value.address ?? '');
-    return isStray && !isBrandDomain(own) && facts.distribution.length === 0 ? [lure.hit] : [];
+    const isOwn = isBrandDomain(own) || isMailingService(own);
+    return isStray && !isOwn && facts.distribution.length === 0 ? [lure.hit] : [];
   },
 } satisfies Detector;

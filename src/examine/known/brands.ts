@@ -44,7 +44,7 @@ Google|google,グーグル,gmail team,google drive,youtube||google.com google.co
 PayPal|paypal,ペイパル||paypal.com paypal.co.jp paypal.jp paypal.me paypal.de paypal.co.uk paypal.fr paypal-corp.com paypalobjects.com xoom.com braintreepayments.com|paypal
 Netflix|netflix,ネットフリックス||netflix.com nflxext.com nflximg.net netflix.net|netflix
 DocuSign|docusign,ドキュサイン||docusign.com docusign.net docusign.jp docusign.co.uk|docusign
-DHL|dhl,dhl express,deutsche post||dhl.com dhl.de dhl.co.jp dhl.fr dhl.nl dhl.it dpdhl.com dhlecommerce.com dhl-news.com deutschepost.de dhlparcel.nl dhl.co.uk|dhl
+DHL|dhl,dhl express,deutsche post||dhl.com dhl.de dhl.co.jp dhl.fr dhl.nl dhl.it dpdhl.com dhlecommerce.com dhl-news.com deutschepost.de dhlparcel.nl dhl.co.uk dhl-usa.com logistics.dhl group.dhl|dhl
 FedEx|fedex,フェデックス||fedex.com fedex.co.jp|fedex
 UPS|united parcel service,ups express,ups delivery|ups,u.p.s,u p s|ups.com ups-mi.net upsemail.com|ups
 USPS|usps,united states postal service||usps.com usps.gov|usps
@@ -120,7 +120,7 @@ Telekom|telekom rechnung,t-mobile,deutsche telekom||telekom.de telekom.com t-mob
 ING|ing bank,ing-diba|ing|ing.com ing.de ing.nl ing-diba.de|
 Rabobank|rabobank||rabobank.nl rabobank.com|rabobank
 Costco|costco||costco.com costco.co.jp|costco
-Walmart|walmart||walmart.com|walmart
+Walmart|walmart||walmart.com w-mt.co|walmart
 Starbucks|starbucks,スターバックス||starbucks.com starbucks.co.jp|starbucks
 eBay|ebay||ebay.com ebay.de ebay.co.uk ebay.co.jp|ebay
 Spotify|spotify||spotify.com|spotify

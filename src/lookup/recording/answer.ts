@@ -1,5 +1,7 @@
 /** Whether a value from a file is an Answer: somebody may have written it who wants us to stumble over it. */
+
 import { between, contains, readRange } from '../address-range.ts';
+import { isDay } from '../day.ts';
 import {
   type Answer,
   type History,
@@ -32,11 +34,16 @@ const time = where(
   (value) =>
     typeof value === 'string' &&
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(value) &&
-    !Number.isNaN(Date.parse(value)), // the 99th of a month
+    isDay(value.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(value)), // the 99th hour
 );
 /** As `readRegistryDate` writes it: with or without a time. */
 const date = where(
-  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) && !Number.isNaN(Date.parse(value)),
+  (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) &&
+    isDay(value.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(value)),
 );
 
 const list =

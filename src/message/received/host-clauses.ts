@@ -5,6 +5,9 @@ import { bare, type Reading } from './reading.ts';
 import { softwareOf } from './software.ts';
 import { COMMENT, type Token, textOf, WORD } from './tokens.ts';
 
+/** What a program that encoded a whole mail left of the end of a line (`id 1irm4S-0000Ua-Eq=0D=0A`). */
+const LINE_END = /=0D=0A$/i;
+
 /** Reads what the host says of itself and of the hand-over: every clause but the one about the client. */
 export function readHostClause(text: string, clause: Clause, into: Reading): void {
   const own = clause.tokens.filter((token) => token.kind === WORD);
@@ -21,7 +24,7 @@ export function readHostClause(text: string, clause: Clause, into: Reading): voi
       if (value !== '' && !value.startsWith('[')) into.via ??= value;
       break;
     case 'id':
-      if (into.id === undefined && value !== '') into.id = bare(value);
+      if (into.id === undefined && value !== '') into.id = bare(value).replace(LINE_END, '');
       break;
     case 'for':
       // SurgeMail: `for multiple`; Gmail: `for <multiple recipients>`

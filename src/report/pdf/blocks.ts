@@ -121,12 +121,18 @@ export function quoted(doc: Doc, y: number, height: number): void {
 }
 
 /** The beginning of a text that has room; a label is one of ours and seldom longer. */
-function cutTo(text: string, width: number, size: number = SIZE.text): string {
+export function cutTo(text: string, width: number, size: number = SIZE.text): string {
   const { widthOf } = faceOf('regular');
-  if (widthOf(text) * size <= width) return text;
-  let cut = text;
-  while (cut !== '' && widthOf(`${cut}…`) * size > width) cut = cut.slice(0, -1);
-  return `${cut}…`;
+  const dots = widthOf('…') * size;
+  let taken = 0;
+  let end = 0;
+  // from the front, so that a stranger's word of a thousand letters costs no more than what has room
+  for (const character of text) {
+    taken += widthOf(character) * size;
+    if (taken > width) return `${text.slice(0, end)}…`;
+    if (taken + dots <= width) end += character.length;
+  }
+  return text;
 }
 
 /** One station; the way to the next runs down beside it, whole where it is attested and dotted where it is claimed. */

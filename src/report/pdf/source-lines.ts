@@ -2,8 +2,8 @@
 import type { ReturnedLine } from '../../app/shown/returned-line.ts';
 import { sourceLines } from '../../words/source-lines.ts';
 import type { Lang } from '../context.ts';
-import { data, faint, plain } from '../sheet.ts';
-import { markOf } from '../source-lines.ts';
+import { data, faint, plain, short } from '../sheet.ts';
+import { markOf, NAME } from '../source-lines.ts';
 import { inZone } from '../times.ts';
 import { cellStrip, quoted, titleStrip } from './blocks.ts';
 import { COLOR, MARGIN, SIZE, WIDTH } from './look.ts';
@@ -31,7 +31,7 @@ export function sourceStrips(lines: readonly ReturnedLine[], lang: Lang): Strip[
     ...told.map((line, at) =>
       cellStrip(
         COLUMNS,
-        [String(at + 1), clock(line, 0, lang), clock(line, 9, lang), line.ip, line.writer ?? ''],
+        [String(at + 1), clock(line, 0, lang), clock(line, 9, lang), line.ip, short(line.writer ?? '', NAME)],
         TABLE_SIZE,
         COLOR.ink,
         markOf(line),
@@ -50,7 +50,11 @@ const clock = ({ at = '' }: ReturnedLine, hours: number, lang: Lang): string =>
 export function lineStrips(line: ReturnedLine, lang: Lang, number?: number): Strip[] {
   const words = sourceLines[lang];
   const { ip, writer, trust, why, notifier, lines, message } = line;
-  const about = [clock(line, 0, lang) + (line.at === undefined ? '' : ' UTC'), ip, writer && words.recorded(writer)];
+  const about = [
+    clock(line, 0, lang) + (line.at === undefined ? '' : ' UTC'),
+    ip,
+    writer && words.recorded(short(writer, NAME)),
+  ];
   return [
     ...paragraph(
       piecesOf([
@@ -77,7 +81,9 @@ export function lineStrips(line: ReturnedLine, lang: Lang, number?: number): Str
     ...(lines === undefined ? paragraph(piecesOf([faint(words.noLine)]), { x: 14, size: SIZE.small }) : []),
     ...paragraph(piecesOf([faint(why[lang])]), { x: 14, size: SIZE.small, keeps: true }),
     ...paragraph(
-      piecesOf([faint(`${notifier === undefined ? '' : `${words.notifier} ${notifier}  ·  `}SHA-256 ${message}`)]),
+      piecesOf([
+        faint(`${notifier === undefined ? '' : `${words.notifier} ${short(notifier, NAME)}  ·  `}SHA-256 ${message}`),
+      ]),
       { x: 14, size: SIZE.small },
     ),
     space(5),

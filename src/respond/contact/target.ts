@@ -1,5 +1,5 @@
 /** What a person typed or pasted as the thing to complain about: an address, a domain, a URL, a mailbox. */
-import { isIpv4, readIp, specialOf } from '../../message/ip.ts';
+import { readIp, specialOf, writeIp } from '../../message/ip.ts';
 import { registeredDomain, registrableDomain } from '../../message/psl.ts';
 
 interface Named {
@@ -197,25 +197,4 @@ function readName(written: string): (Named & Reserved) | TargetProblem {
   const registrable = registrableDomain(host);
   if (registered === undefined) return 'suffix';
   return { host, registered, ...(registrable === undefined ? {} : { registrable }) };
-}
-
-/** RFC 5952 §4: lower case, no leading zeros, the longest run of zeros as `::`; an IPv4 address dotted. */
-function writeIp(ip: readonly number[]): string {
-  if (isIpv4(ip)) {
-    return [ip[6] ?? 0, ip[7] ?? 0].map((word) => `${word >> 8}.${word & 255}`).join('.');
-  }
-  let start = -1;
-  let length = 1; // one zero alone is written out
-  for (let i = 0; i < 8; i++) {
-    let end = i;
-    while (end < 8 && ip[end] === 0) end++;
-    if (end - i > length) {
-      start = i;
-      length = end - i;
-    }
-    if (end > i) i = end;
-  }
-  const words = ip.map((word) => word.toString(16));
-  if (start < 0) return words.join(':');
-  return `${words.slice(0, start).join(':')}::${words.slice(start + length).join(':')}`;
 }

@@ -15,7 +15,7 @@ blayn.jp bme.jp orange-cloud7.net blastengine.jp makeshop.jp shop-pro.jp repicas
 govdelivery.com sailthru.com dotmailer.com trackedlink.net chtah.net chtah.com bfi0.com pages05.net listrakbi.com bm23.com bm5150.com musvc.com emailsp.com newsletter2go.com
 cleverreach.com crsend.com emailsys1a.net emailsys2a.net inxmail.com inxmail-commerce.com broadmail.de srv2.de egoiapp.com rdstation.email emktlw.com.br dinamize.com freshmail.com
 ecomailapp.cz smartemailing.cz omnisnd.com klaviyo.com shopifyemail.com squarespace-mail.com intercom-mail.com intercom-clicks.com flodesk.com ghost.io buttondown.email substack.com
-lyris.net lyris.com
+lyris.net lyris.com lsoft.com lsoft.us parcelpanel.net
 qualtrics.com questant.jp rsch.jp macromill.com alchemer.com medallia.com
 esp.example
 `;

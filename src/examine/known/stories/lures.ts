@@ -1,9 +1,11 @@
 /** What a mail asks for, by its phrases and by where it leads: what the detectors of lures have in common. */
 
 import { onceFor } from '../../../message/once.ts';
+import { firstLabel } from '../../../message/psl.ts';
 import type { BodyText, Facts, Link } from '../../facts.ts';
 import type { Hit, Weight } from '../../finding.ts';
 import { sameHolder } from '../brands/match.ts';
+import { isMailingService } from '../carriers/mailing-services.ts';
 import { waysOf } from '../links/link-ends.ts';
 import { isPublicPlace } from '../links/public-places.ts';
 import { domainsOf } from '../senders/domains-of.ts';
@@ -68,8 +70,15 @@ export function lureOf(
 /** Recipients whose domains are looked at. */
 const READERS = 5;
 
-/** The domains of From. */
-const ownDomains = ({ from }: Facts): string[] => domainsOf(from);
+/** The domains of From; at a service that sends for many, with what its customer is called: `Example Store`, examplestore.com. */
+function ownDomains({ from, links }: Facts): string[] {
+  const own = domainsOf(from);
+  const names = from.flatMap(({ value }, at) =>
+    isMailingService(own[at] ?? '') ? value.name.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '') : [],
+  );
+  if (names.length === 0) return own;
+  return [...own, ...links.flatMap(({ value }) => (names.includes(firstLabel(value.domain)) ? value.domain : []))];
+}
 
 /** Whether some page that the mail opens belongs to somebody else than the sender: of one who plays another, every page. */
 export function leadsElsewhere(facts: Facts): boolean {

@@ -28,7 +28,7 @@ const DENIED_ELSEWHERE =
 
 /** Asked for in these words. */
 const ASKED =
-  /入力|登録|必要です|必要となり|確認が必要|の確認|ご用意|お知らせください|ご返信|\benter\b|\bprovide\b|\bconfirm\b|\bverify\b|\bvalidate\b|\bsubmit\b|\btype\b|\bsign in with\b|\blog in with\b|\bsign in to\b|\breply with\b|\bsend us\b|\bin order to\b/;
+  /入力(?!内容)|登録|必要です|必要となり|確認が必要|の確認|ご用意|お知らせください|ご返信|\benter\b|\bprovide\b|\bconfirm\b|\bverify\b|\bvalidate\b|\bsubmit\b|\btype\b|\bsign in with\b|\blog in with\b|\bsign in to\b|\breply with\b|\bsend us\b|\bin order to\b/;
 /** A page that wants the account of another house before it shows a letter, a card or papers that shall prove who one is. */
 const ASKS =
   /カード(?:情報|番号)?(?:での|による|で)の?(?:ご)?本人(?:様)?(?:の)?(?:確認|認証)|カードの両面|免許証[^。]{0,20}(?:画像|写真)|アカウントで(?:サインイン|ログイン)して|表示するには[^。]{0,10}サインイン|閲覧[^。]{0,10}サインイン|口座番号[^。]{0,20}本人|本人様情報のご?登録|受け取り口座と|(?:confirm|verify|validate) (?:your )?(?:payment card|credit card|debit card|card|bank account|payment details)|(?:sign|log) ?in (?:with|using) your (?:email|e-mail|microsoft|office|google|work|company|corporate)|copy of your (?:id|passport|driver)|(?:ユーザー?名|id)(?:と|・|\/|及び|および|、)パスワード(?:で|にて|による|を入力し)(?:の|て)?再認証|re-?(?:confirm|validate|verify|enter) your (?:user ?name|user ?id|login|email)(?: address)? (?:and|\/|&) password|(?:microsoft|office|google|outlook) ?アカウントのパスワード(?:が求め|を入力|が必要)|windows[^。\n]{0,8}(?:ログオン|ログイン|サインイン)[^。\n]{0,8}(?:id|ユーザー?名)[^。\n]{0,3}パスワード|裏面の?[^。\n]{0,4}番号[^。\n]{0,3}(?:全桁|すべて|全て)|乱数表の?(?:番号|数字|画像|写真)|your microsoft,? (?:or )?(?:google|office|yahoo)[^.\n]{0,30}(?:sign-?in|log-?in|account)|user ?id[ */]{1,6}password|password ?\*[ /]{0,4}confirm|smsに届[^。\n]{0,14}(?:数字|番号|コード)[^。\n]{0,10}入力|認証アプリ[^。\n]{0,8}(?:コード|数字|番号)[^。\n]{0,10}入力/;

@@ -18,7 +18,7 @@ export const WORLD: Tongue = {
     conta bloqueada|conta suspensa|conta será|acesso será|acesso foi|bloqueio da sua|bloqueio de sua|evitar o bloqueio|dispositivo de segurança|itoken|sincronizar|sincronização|regularização|atualização obrigatória|atualize agora|
     atualizar agora|atualize o seu|atualize seu|confirme sua|confirmar seus|validar seu|recadastr*|desatualizado|desatualizada|acesso não autorizado|compra suspeita|não reconhece|
     account bloccato|account sospeso|account è stato|conto bloccato|conto sospeso|conto è stato|carta bloccata|carta è stata|utenza bloccata|accesso non autorizzato|accesso anomalo|attività sospetta|verifica i tuoi|verificare i|verifichi i|conferma i tuoi|
-    confermare i|aggiorna i tuoi|aggiornare i|aggiornamento dei dati|riattiva|riattivare|sblocca|pagamento rifiutato|rinnova ora|sospensione dei servizi|
+    confermare i tuoi|confermare i suoi|confermare i dati|aggiorna i tuoi|aggiornare i|aggiornamento dei dati|riattiva|riattivare|sblocca|pagamento rifiutato|rinnova ora|sospensione dei servizi|
     rekening is|rekening wordt|account is tijdelijk|account wordt|pas wordt geblokkeerd|bankpas|gegevens bevestigen|gegevens te bevestigen|gegevens verifiëren|verifiëren|identiteit bevestigen|verdachte activiteit|ongebruikelijke activiteit|
     betaling mislukt|betaalgegevens|
     konto zostało|konto zostanie|zablokowane|zawieszone|zweryfikuj|weryfikacja|potwierdź|zaktualizuj|podejrzana aktywność|askıya alındı|doğrulayın|verifiera|
