@@ -29,6 +29,10 @@ export const accusedAdvice = {
     ja: '本物なら、故意に送った覚えはなく調べていると伝え、送信の日時(秒まで)・IPアドレス・ポート番号・ログインの記録を教えてもらい、調べる間は回線を止めないよう頼んでください。',
     en: 'If it is, answer that you did not send it knowingly and are looking into it; ask for the time to the second, the IP address and port and whether there was a login, and that the line be kept open meanwhile.',
   },
+  answerNamed: {
+    ja: '本物なら、書かれている日時({time})に、IPアドレス{ip}が自分の回線のものだったかを、ルーターの記録や契約者ページで確かめてください。そのうえで{number}故意に送った覚えはなく調べていると伝え、足りない記録({missing})を求め、調べる間は回線を止めないよう頼んでください。',
+    en: 'If it is, look up in your router or on the page of your contract whether {ip} was the address of your line at that time ({time}). Then answer{number} that you did not send it knowingly and are looking into it; ask for what is missing ({missing}), and that the line be kept open meanwhile.',
+  },
   records: {
     ja: 'ルーターや機器の記録(ログ)は消さずに残し、機器を検査し、メールのパスワードを変えてください。検査で何も出なくても、送っていない証明にはなりません。',
     en: 'Keep the logs of router and machines, have the machines examined, and change the mail password. That a scan finds nothing does not prove that nothing was sent.',

@@ -30,6 +30,7 @@ import { tellsAccount } from './known/stories/bank-details.ts';
 import { codeToScan } from './known/stories/codes-to-scan.ts';
 import { hasFile } from './known/stories/lures.ts';
 import { speaksOfWallet } from './known/stories/wallets.ts';
+import { warnedOf } from './known/stories/warned-of.ts';
 import { leadsWithLetter } from './lead.ts';
 
 type Trick = keyof typeof trickAdvice;
@@ -161,7 +162,7 @@ function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: 
       return spam(facts, findings);
     case 'complaint':
       return findings.some(({ detector }) => detector === 'accused-of-sending')
-        ? [accusedAdvice.genuine, accusedAdvice.answer, accusedAdvice.records]
+        ? [accusedAdvice.genuine, answerToWarning(facts), accusedAdvice.records]
         : [adviceFor.complaint];
     case 'legitimate':
       return [legitimateAdvice[opensPage(facts) ? 'links' : 'answer']];
@@ -170,6 +171,19 @@ function byKind(facts: Facts, findings: readonly Finding[], kind: Kind, sender: 
     default:
       return [adviceFor[kind]];
   }
+}
+
+/** What the warning names is looked up, and not asked for once more. */
+function answerToWarning({ text }: Facts): Text {
+  const { ip, time, port, number } = text === undefined ? {} : warnedOf(text.value);
+  if (ip === undefined || time === undefined) return accusedAdvice.answer;
+  const missing =
+    port === undefined
+      ? { ja: 'ポート番号、ログインの有無', en: 'the port, and whether there was a login' }
+      : { ja: 'ログインの有無', en: 'whether there was a login' };
+  const under =
+    number === undefined ? { ja: '', en: '' } : { ja: `受付番号(${number})を添えて、`, en: ` under ${number}` };
+  return fill(accusedAdvice.answerNamed, { ip, time, number: under, missing });
 }
 
 /** Who offers a program is after the machine, whatever he calls it. */

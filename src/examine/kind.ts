@@ -54,11 +54,14 @@ export function harmOf(facts: Facts, findings: readonly Finding[]): Harm {
     const more = (wanted.get(kind) ?? 0) - (wanted.get(best) ?? 0) || (all.get(kind) ?? 0) - (all.get(best) ?? 0);
     return more > 0 ? kind : best;
   });
-  // nothing is sold to whoever loses his account unless he opens a page
-  return harm === 'spam' && canPhish(facts, findings) && threatensAccount(facts) && !voices.some(isOffer)
-    ? 'phishing'
-    : harm;
+  if (harm !== 'spam' || !canPhish(facts, findings) || voices.some(isOffer)) return harm;
+  // nothing is sold to whoever loses his account, or is accused, unless he opens a page
+  return threatensAccount(facts) || (isAccused(findings) && leadsElsewhere(facts)) ? 'phishing' : harm;
 }
+
+/** The reader himself is said to send spam. */
+export const isAccused = (findings: readonly Finding[]): boolean =>
+  findings.some(({ detector }) => detector === 'accused-of-sending');
 
 /** Something is sold, or praised. */
 const isOffer = ({ isAim, kinds }: Voice): boolean => isAim && kinds.includes('spam');

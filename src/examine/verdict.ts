@@ -12,7 +12,7 @@ import type { Facts } from './facts.ts';
 import { type Finding, harmful, isHarmful, type Kind } from './finding.ts';
 import { detectorById, speaksFor } from './findings.ts';
 import { hypothesesOf } from './hypotheses.ts';
-import { byReason, canPhish, harmOf, hasLure, isOfHostOnly, STRONG } from './kind.ts';
+import { byReason, canPhish, harmOf, hasLure, isAccused, isOfHostOnly, STRONG } from './kind.ts';
 import { sameHolder } from './known/brands/match.ts';
 import { isPlayedNotice } from './known/carriers/notices.ts';
 import { isCarrier } from './known/carriers/platforms.ts';
@@ -102,8 +102,6 @@ const isPassedOn = (findings: readonly Finding[]): boolean => findings.some(({ d
 const PROVED = 'authenticated-by-own-domain';
 /** Our own check, and that of our border. */
 const AUTHENTICATED: ReadonlySet<DetectorId> = new Set<DetectorId>([PROVED, 'border-authenticated']);
-/** The reader himself is said to send spam. */
-const ACCUSED = 'accused-of-sending';
 /** He wrote here before, and by this way. */
 const KNOWN = 'known-correspondent';
 /** It came from a host of the sender's domain. */
@@ -202,6 +200,8 @@ function decide(
     (isEnough(groups, net, isStrong) || speaksAlone(facts, findings))
   ) {
     const kind = harmOf(facts, findings);
+    // who is warned that his line will be closed is not told that it is mere spam, however doubtful the sender is
+    if (kind === 'spam' && isAccused(findings)) return { kind: 'complaint', certainty: 'possible' };
     // whether the reader asked for an advertisement does not stand in it
     const isCertain = net >= CERTAIN && groups >= GROUPS_OF_CERTAINTY && counter === 0;
     if (isCertain && !(kind === 'spam' && isOfWordsOnly(findings))) return { kind, certainty: 'certain' };
@@ -213,7 +213,7 @@ function decide(
     if (certainty !== undefined) return { kind: 'legitimate', certainty };
   }
   // a provider's warning in plain words: whether it is genuine comes first
-  if (findings.some(({ detector }) => detector === ACCUSED)) return { kind: 'complaint', certainty: 'possible' };
+  if (isAccused(findings)) return { kind: 'complaint', certainty: 'possible' };
   return { kind: 'undecided', certainty: 'possible' };
 }
 

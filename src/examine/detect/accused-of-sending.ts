@@ -1,4 +1,6 @@
-import type { Detector, Hit } from '../finding.ts';
+import type { BodyText } from '../facts.ts';
+import type { Detector, Hit, Text } from '../finding.ts';
+import { warnedOf } from '../known/stories/warned-of.ts';
 import { lowerBeginningOf } from '../known/text/beginning.ts';
 import { isAscii } from '../known/text/plain.ts';
 
@@ -37,8 +39,8 @@ export default {
     en: 'It warns that spam was sent from your line or account',
   },
   explains: {
-    ja: '「{quote}」と書かれています。本物の警告なら、機器の感染、パスワードの盗用、無線LANの無断利用などで、身に覚えがなくても起こります。',
-    en: 'It says "{quote}". If the warning is genuine, an infected machine, a stolen password or a stranger in the wireless network may be the cause without your knowing.',
+    ja: '「{quote}」と書かれています。{named}本物の警告なら、機器の感染、パスワードの盗用、無線LANの無断利用などで、身に覚えがなくても起こります。',
+    en: 'It says "{quote}".{named} If the warning is genuine, an infected machine, a stolen password or a stranger in the wireless network may be the cause without your knowing.',
   },
   mistakes: {
     ja: '警告を装って偽のページへ導くメールもあります。一般的な注意の呼びかけに反応することもあります。',
@@ -51,10 +53,26 @@ export default {
     const words = joined(lower);
     const said = ACCUSES.flatMap((one) => one.exec(words)?.[0] ?? [])[0];
     if (said === undefined) return [];
-    const hit: Hit = { proof: text.proof, words: { quote: said.slice(0, QUOTED) } };
+    const hit: Hit = { proof: text.proof, words: { quote: said.slice(0, QUOTED), named: namedIn(text.value) } };
     return [hit];
   },
 } satisfies Detector;
+
+/** What of the sending stands in the warning, with which it can be looked up. */
+function namedIn(text: BodyText): Text {
+  const { ip, time, port, number } = warnedOf(text);
+  const named: readonly Text[] = [
+    ...(time === undefined ? [] : [{ ja: time, en: time }]),
+    ...(ip === undefined ? [] : [{ ja: `IP ${ip}`, en: `IP ${ip}` }]),
+    ...(port === undefined ? [] : [{ ja: `ポート ${port}`, en: `port ${port}` }]),
+    ...(number === undefined ? [] : [{ ja: `受付番号 ${number}`, en: `number ${number}` }]),
+  ];
+  if (named.length === 0) return { ja: '', en: '' };
+  return {
+    ja: `手がかりとして、${named.map(({ ja }) => ja).join('、')}が挙げられています。`,
+    en: ` It names ${named.map(({ en }) => en).join(', ')}.`,
+  };
+}
 
 /** Characters of the sentence that is quoted. */
 const QUOTED = 80;
