@@ -75,7 +75,7 @@ export function cardOf(examination: Examination): Card {
 }
 
 function letterOf({ passedOn }: Examination['verdict']): Pick<Card, 'passedOn'> {
-  if (passedOn === undefined || passedOn.kind === 'undecided') return {};
+  if (passedOn === undefined || passedOn.kind === 'undecided' || passedOn.returned === true) return {};
   return { passedOn: { kind: passedOn.kind, certainty: passedOn.certainty } };
 }
 

@@ -86,7 +86,7 @@ export function adviceOf(
   kind: Kind,
   sender: readonly SenderHypothesis[],
   letter?: {
-    readonly verdict: Pick<PassedOnVerdict, 'kind' | 'certainty' | 'attached'>;
+    readonly verdict: Pick<PassedOnVerdict, 'kind' | 'certainty' | 'attached' | 'returned'>;
     readonly advice: readonly Text[];
   },
 ): Text[] {
@@ -95,7 +95,8 @@ export function adviceOf(
   if (letter !== undefined && leadsWithLetter({ kind, passedOn: letter.verdict }))
     return [...letter.advice.slice(0, MOST - 1), original];
   const advice = byKind(facts, findings, kind, sender);
-  if (letter !== undefined && !isHarmful(kind)) advice.push(original);
+  if (letter?.verdict.returned === true) advice.push(...letter.advice);
+  else if (letter !== undefined && !isHarmful(kind)) advice.push(original);
   else if (findings.some((one) => one.detector === 'passed-on')) advice.unshift(adviceBecause.passedOn);
   if (isHarmful(kind) && findings.some((one) => one.detector === 'forwarded-letter'))
     advice.push(adviceBecause.forwardedLetter);

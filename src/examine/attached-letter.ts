@@ -7,10 +7,12 @@ import type { Message, Part, Span } from '../message/message.ts';
 import { readMessage } from '../message/mime.ts';
 import { OUTLOOK } from '../message/outlook.ts';
 import { isMailFile, reportedIn } from '../message/reported.ts';
+import type { PassedOnVerdict } from './examination.ts';
 import type { Tools } from './examine.ts';
 import type { Attachment, Facts } from './facts.ts';
-import { isHarmful, type Observation } from './finding.ts';
-import { detectorById } from './findings.ts';
+import { type Finding, isHarmful, type Observation } from './finding.ts';
+import { detectorById, kindsOf } from './findings.ts';
+import { STRONG } from './kind.ts';
 import { letterItself } from './letter-itself.ts';
 import { observeNetworks } from './observe/networks.ts';
 import { observe } from './observe.ts';
@@ -34,23 +36,31 @@ interface Attached {
 }
 
 /**
- * The attached mails, judged without asking anybody outside. Undefined where none is attached, and for reports of mail systems, which return
- * mails.
+ * The attached mails, judged without asking anybody outside. Undefined where none is attached. Of what a mail system returns, or a
+ * complaint is about, nothing is told but that it brings a program: its own words are for who sent it.
+ * @param isReport it is a mail system's report
  */
 export async function judgeAttached(
   message: Message,
+  isReport: boolean,
   tools: Tools,
   lookup: Lookup,
   within: Within,
 ): Promise<Attached | undefined> {
   // most mails bring none
-  if (message.body.type === 'multipart/report' || !holdsMail(message.body)) return undefined;
+  if (!holdsMail(message.body)) return undefined;
   const judges = new Judges(tools, lookup, within);
-  const all = await judges.inside(message, DEPTH);
+  const all = isReport ? await judges.returned(message) : await judges.inside(message, DEPTH);
   const worst = all.reduce<JudgedLetter | undefined>(worse, undefined);
-  const isTold = worst !== undefined && (all.length === 1 || isHarmful(worst.verdict.kind));
+  if (worst === undefined) return { places: judges.places };
+  const { kind, findings } = worst.verdict;
+  const isTold = isReport ? findings.some(isOfFile) : all.length === 1 || isHarmful(kind);
   return { ...(isTold ? { worst } : {}), places: judges.places };
 }
+
+/** Something is there that does harm; of what a gateway removed only its notice is left. */
+const isOfFile = (finding: Finding): boolean =>
+  finding.detector !== 'virus-stamp' && finding.weight >= STRONG && kindsOf(finding).includes('malware');
 
 /**
  * What the mail itself brings: its attached mails are files of which nothing is known but their names. Whoever attaches one did not write
@@ -99,6 +109,7 @@ const rank = ({ verdict: { kind, danger } }: JudgedLetter): number => (isHarmful
 
 // the depth is bounded by `limits.depth` of the reader
 const holdsMail = (part: Part): boolean => isMailFile(part) || part.parts.some(holdsMail);
+const hasFile = ({ filename, parts }: Part): boolean => filename !== undefined || parts.some(hasFile);
 
 class Judges {
   readonly #tools: Tools;
@@ -120,6 +131,14 @@ class Judges {
     return this.#isCut ? [] : this.#places;
   }
 
+  /** The mail that a report returns, where it has files. */
+  async returned({ body }: Message): Promise<JudgedLetter[]> {
+    const part = body.parts.find(isMailFile);
+    if (part?.message === undefined || !hasFile(part.message.body)) return [];
+    this.#places.push(part.at);
+    return [await this.#judge(part.message, { returned: true })];
+  }
+
   async inside(message: Message, depth: number): Promise<JudgedLetter[]> {
     const judged: JudgedLetter[] = [];
     for (const { bytes, part, owner } of this.#within(() => reportedIn(message))) {
@@ -128,20 +147,22 @@ class Judges {
       this.#left -= 1;
       if (owner.within === undefined && depth === DEPTH) this.#places.push(part.at);
       const inner = part.message ?? this.#within(() => readMessage(bytes, { within: owner.within ?? part.bodyAt }));
-      judged.push(await this.#judge(inner), ...(await this.inside(inner, depth - 1)));
+      judged.push(await this.#judge(inner, { attached: true }), ...(await this.inside(inner, depth - 1)));
     }
     return judged;
   }
 
-  async #judge(message: Message): Promise<JudgedLetter> {
+  async #judge(message: Message, how: How): Promise<JudgedLetter> {
     const outer = this.#within(() => observe(message, this.#tools));
     const seen = await seenIn({ message, outer }, this.#tools, this.#within);
     const networks = await observeNetworks(seen.facts.route, seen.facts.links, this.#lookup);
-    return this.#within(() => weighed({ ...seen.facts, networks }, seen));
+    return this.#within(() => weighed({ ...seen.facts, networks }, seen, how));
   }
 }
 
-function weighed(all: Facts, seen: Opened): JudgedLetter {
+type How = Pick<PassedOnVerdict, 'attached' | 'returned'>;
+
+function weighed(all: Facts, seen: Opened, how: How): JudgedLetter {
   const facts = shaped(supported(letterItself(all)));
   // the route is as its reader attached it: nothing is said of the host that brought it
   const findings = ownFindings(facts).filter(({ detector }) => detectorById.get(detector)?.about !== 'host');
@@ -154,7 +175,7 @@ function weighed(all: Facts, seen: Opened): JudgedLetter {
     author: from[0]?.value ?? { name: '', address: '' },
     ...(subject === undefined ? {} : { subject: subject.value }),
     ...(date === undefined ? {} : { date: date.value }),
-    attached: true,
+    ...how,
     kind,
     certainty,
   } as const;

@@ -47,6 +47,8 @@ export interface PassedOnVerdict {
   readonly date?: string;
   /** It came along as a file, with its header. */
   readonly attached?: true;
+  /** A mail system returned it, or a complaint is about it: whoever sent that did not write it. */
+  readonly returned?: true;
   readonly kind: (typeof harmful)[number] | 'undecided';
   readonly certainty: Exclude<Certainty, 'certain'>;
   readonly danger: number;

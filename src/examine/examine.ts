@@ -97,7 +97,8 @@ export async function examine(bytes: Uint8Array, subject: Subject, tools: Tools)
     networks,
   };
   const facts = await decided(all, tools);
-  const attached = facts.bounce === undefined ? await judgeAttached(message, tools, lookup, within) : undefined;
+  const isReport = facts.bounce !== undefined || message.body.type === 'multipart/report';
+  const attached = await judgeAttached(message, isReport, tools, lookup, within);
   const answers = given();
   const partial = [
     ...new Set([...(subject.partial ?? []), ...(mail.isPartial === true ? ['outlook'] : []), ...seen.partial]),

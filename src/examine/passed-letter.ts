@@ -82,7 +82,7 @@ function weighed(facts: Facts, { author, subject, date }: PassedLetter): JudgedL
 
 /** The verdict of a letter, with the reasons for it and what to do about it. */
 export function judgedAs(
-  letter: Pick<PassedOnVerdict, 'author' | 'subject' | 'date' | 'attached' | 'kind' | 'certainty'>,
+  letter: Pick<PassedOnVerdict, 'author' | 'subject' | 'date' | 'attached' | 'returned' | 'kind' | 'certainty'>,
   facts: Facts,
   findings: readonly Finding[],
   { danger, because }: Pick<Verdict, 'danger' | 'because'>,

@@ -4,7 +4,8 @@ import { fill } from './fill.ts';
 import type { Text } from './finding.ts';
 
 /** A list does not have the findings. */
-type Letter = Pick<PassedOnVerdict, 'kind' | 'certainty' | 'attached'> & Partial<Pick<PassedOnVerdict, 'findings'>>;
+type Letter = Pick<PassedOnVerdict, 'kind' | 'certainty' | 'attached' | 'returned'> &
+  Partial<Pick<PassedOnVerdict, 'findings'>>;
 type Harm = Exclude<PassedOnVerdict['kind'], 'undecided'>;
 
 const opening: Readonly<Record<Harm, Readonly<Record<PassedOnVerdict['certainty'], Text>>>> = {
@@ -39,11 +40,12 @@ const opening: Readonly<Record<Harm, Readonly<Record<PassedOnVerdict['certainty'
 };
 
 /** How it came along. */
-type Way = 'copied' | 'attached';
+type Way = 'copied' | 'attached' | 'returned';
 
 const letter: Readonly<Record<Way, Text>> = {
   copied: { ja: '転送されたメール', en: 'The mail passed on' },
   attached: { ja: '添付されたメール', en: 'The attached mail' },
+  returned: { ja: '通知に付いて戻ってきたメール', en: 'The mail that came back in it' },
 };
 
 const judgedBy: Readonly<Record<Way, Text>> = {
@@ -54,6 +56,10 @@ const judgedBy: Readonly<Record<Way, Text>> = {
   attached: {
     ja: '添付されたままの内容からの判断です。添付した人が書き換えていないかまでは分かりません。',
     en: 'That is judged by the mail as it was attached; whether it was changed before cannot be known.',
+  },
+  returned: {
+    ja: '差出人の名前を使われただけで、あなたが送ったものとは限りません。',
+    en: 'You need not have sent it: often a name in From was only used.',
   },
 };
 
@@ -66,6 +72,10 @@ const open: Readonly<Record<Way, Text>> = {
     ja: '添付されたメールは、安全とも危険とも言えません。',
     en: 'The attached mail can be called neither safe nor dangerous.',
   },
+  returned: {
+    ja: '通知に付いて戻ってきたメールは、安全とも危険とも言えません。',
+    en: 'The mail that came back in it can be called neither safe nor dangerous.',
+  },
 };
 
 const nothingFound: Readonly<Record<Way, Text>> = {
@@ -76,6 +86,10 @@ const nothingFound: Readonly<Record<Way, Text>> = {
   attached: {
     ja: '添付されたメールに、不審な点は見つかっていません。それだけで本物とは言えません。',
     en: 'Nothing suspicious was found in the attached mail. That alone does not make it genuine.',
+  },
+  returned: {
+    ja: '通知に付いて戻ってきたメールに、不審な点は見つかっていません。',
+    en: 'Nothing suspicious was found in the mail that came back in it.',
   },
 };
 
@@ -92,8 +106,8 @@ export const ofCarrier: Text = {
 };
 
 /** What the letter is, and what that stands on; a list knows only what it is. */
-export function passedOnOpening({ kind, certainty, attached, findings }: Letter): Text {
-  const way = attached === true ? 'attached' : 'copied';
+export function passedOnOpening({ kind, certainty, attached, returned, findings }: Letter): Text {
+  const way = returned === true ? 'returned' : attached === true ? 'attached' : 'copied';
   if (kind === 'undecided') return (findings?.length === 0 ? nothingFound : open)[way];
   const told = fill(opening[kind][certainty], { letter: letter[way] });
   return findings === undefined ? told : both(told, judgedBy[way]);

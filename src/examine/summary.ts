@@ -31,13 +31,13 @@ export function summaryOf(
   const parts: Text[] = [
     isOfLetter && passedOn !== undefined ? passedOn.summary : beginningFor(facts, findings, kind, certainty),
   ];
+  if (kind === 'bounce' && facts.bounce !== undefined) parts.push(...whoseOf(facts.bounce.value));
   if (passedOn !== undefined && !isHarmful(kind)) {
     if (!isOfLetter) parts.push(passedOn.summary);
     if (isOfLetter && kind === 'undecided' && findings.every((one) => one.weight <= 0)) parts.push(nothingAgainst);
   } else if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
   else if (kind === 'undecided' && !partial && findings.every((one) => one.weight <= 0))
     parts.push(facts.locked === undefined ? sentences.nothingFound : sentences.nothingFoundAround);
-  else if (kind === 'bounce' && facts.bounce !== undefined) parts.push(...whoseOf(facts.bounce.value));
   if (facts.locked !== undefined) parts.push(sentences.locked);
   if (!isOfLetter && findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);
   if (isOfLetter) parts.push(ofCarrier);

@@ -61,7 +61,11 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
     const before = sections.at(-1)?.id ?? '';
     const joined = groups.some((group) => group.includes(before) && group.includes(id));
     const title =
-      id === 'returned' && outcomeOf(facts.bounce?.value) !== 'failed' ? words.noticeSection : words.section[id];
+      id === 'returned' && outcomeOf(facts.bounce?.value) !== 'failed'
+        ? words.noticeSection
+        : id === 'passedOn' && verdict.passedOn?.returned === true
+          ? words.returnedSection
+          : words.section[id];
     sections.push({ id, title, joined, blocks: filled });
   };
   const lead = leadOf(verdict);

@@ -36,6 +36,7 @@ export const report: ReportWords = {
   },
   notice: { delayed: 'Delay notice', delivered: 'Delivery notice', relayed: 'Relay notice' },
   noticeSection: 'Delivery',
+  returnedSection: 'Returned',
   passedOn: (kind) => `Passed on: ${kind}`,
   certainty: { certain: 'certain', likely: 'likely', possible: 'possible' },
   mark: { proved: 'attested', claimed: 'only claimed', contradicted: 'contradicted', unknown: 'not known' },

@@ -36,6 +36,7 @@ export const report: ReportWords = {
   },
   notice: { delayed: '遅延の通知', delivered: '配達の通知', relayed: '中継の通知' },
   noticeSection: '配送',
+  returnedSection: '元のメール',
   passedOn: (kind) => `転送:${kind}`,
   certainty: { certain: '確実', likely: 'おそらく', possible: '可能性あり' },
   mark: { proved: '確かな記録', claimed: '自称', contradicted: '矛盾', unknown: '不明' },

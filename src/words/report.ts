@@ -41,6 +41,8 @@ export interface ReportWords {
   /** What stands for `bounce` where nothing has failed, and for the heading of what it tells. */
   readonly notice: Labels<'delayed' | 'delivered' | 'relayed'>;
   readonly noticeSection: string;
+  /** The heading of the mail that a notice returns. */
+  readonly returnedSection: string;
   /** The kind of a letter that a mail passes on, which is none of who passes it on. */
   readonly passedOn: (kind: string) => string;
   readonly certainty: Labels<'certain' | 'likely' | 'possible'>;

@@ -170,3 +170,32 @@ test('what lies deeper than mails are judged is held against the mail that bring
   );
   assert.equal((await withFiles(attached(deep))).verdict.kind, 'malware');
 });
+
+test('a program in a mail that came back is told, and is not what the notice is', async () => {
+  const report = `--b\r\nContent-Type: text/plain\r\n\r\nYour message could not be delivered.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.org\r\n\r\nFinal-Recipient: rfc822; nobody@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n`;
+  const bounce = (parts: string) =>
+    examined(
+      Buffer.from(
+        delivered(
+          written({
+            from: 'MAILER-DAEMON@example.org',
+            name: 'Mail Delivery System',
+            subject: 'Undelivered Mail',
+            body: `${report}${parts}--b--\r\n`,
+          }).replace('text/plain; charset=utf-8', 'multipart/report; report-type=delivery-status; boundary=b'),
+          { mailFrom: '' },
+        ),
+      ),
+    );
+  const { verdict } = await bounce(`--b\r\nContent-Type: message/rfc822\r\n\r\n${withProgram}\r\n`);
+  assert.deepEqual([verdict.kind, verdict.passedOn?.kind], ['bounce', 'malware'], verdict.because.join(' '));
+  assert.ok(verdict.danger >= 70, String(verdict.danger));
+  assert.match(
+    verdict.summary.en,
+    /The mail that came back in it very probably brings malware\. You need not have sent it/,
+  );
+  assert.match(verdict.advice.map(({ en }) => en).join(' '), /Do not open the files/);
+  // what stands beside the returned mail is of whoever sent the notice
+  const lure = await bounce(`--b\r\n${file('details.doc.exe', program)}\r\n`);
+  assert.equal(lure.verdict.kind, 'malware');
+});
