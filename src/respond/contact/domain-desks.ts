@@ -35,7 +35,7 @@ interface Wanted {
 }
 
 /** Where in the order each stands; the registrar of a young domain comes before its holder. */
-const RANK = { registrarYoung: 4, mail: 14, holder: 15, registrar: 26, unnamed: 32, icann: 60 } as const;
+const RANK = { registrarYoung: 4, mail: 14, holder: 15, registrar: 26, unnamed: 32, icann: 60, last: 61 } as const;
 /** Behind the contact that a registry names for the domain's own network, before the registrar. */
 const HOSTING_BEHIND = 8;
 
@@ -54,7 +54,6 @@ export async function domainDesks(wanted: Wanted, inquiry: Inquiry): Promise<Dom
     registrationOf(domain, inquiry),
     domainMailDesks(domain, inquiry, { scope: 'domain', rank: RANK.mail, attach, needs, notes: wanted.notes }),
   ]);
-  told.drafts.push(...mail.drafts);
   told.passedOver.push(...mail.passedOver);
   const days = ageOf(
     registered.map(({ value }) => value?.created),
@@ -62,7 +61,10 @@ export async function domainDesks(wanted: Wanted, inquiry: Inquiry): Promise<Dom
   );
   const isYoung = days !== undefined && days <= YOUNG_DAYS;
   for (const answer of registered) fromRegistration(answer, answer.value);
-  if (isYoung) told.warnings.push({ id: 'owner-may-be-abuser', ...warnings['owner-may-be-abuser'] });
+  // whose page was named, and how old its domain is nobody told: his abuse mailbox may be the swindler's own
+  const isLast = isYoung || (days === undefined && web !== undefined);
+  told.drafts.push(...mail.drafts.map((one) => (isLast ? { ...one, rank: RANK.last } : one)));
+  if (isLast) told.warnings.push({ id: 'owner-may-be-abuser', ...warnings['owner-may-be-abuser'] });
   unnamedRegistrar();
   if (domain.slice(domain.lastIndexOf('.') + 1).length > 2) icann();
   if (web !== undefined) await hosting(web);

@@ -272,7 +272,7 @@ export const warnings = {
     en: 'Some sources were not asked ({skipped}).',
   },
   'owner-may-be-abuser': {
-    ja: '新しいドメインでは、持ち主自身が悪用していることがあります。持ち主への連絡は最後にしてください。',
-    en: 'The holder of a young domain may be the abuser himself: write to him last.',
+    ja: '新しいドメインや、登録日の分からないドメインでは、持ち主自身が悪用していることがあります。持ち主への連絡は最後にしてください。',
+    en: 'The holder of a domain that is young, or of an age that nobody told, may be the abuser himself: write to him last.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
