@@ -19,6 +19,7 @@ import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById, kindsOf } from './findings.ts';
+import { hasHeader } from './has-header.ts';
 import { hasNewsletterShape } from './known/carriers/newsletter-shape.ts';
 import { isOfList } from './known/carriers/of-list.ts';
 import { mayBeReadersForwarder } from './known/carriers/reader-forwarder.ts';
@@ -201,9 +202,6 @@ function spam(facts: Facts, findings: readonly Finding[]): Text[] {
   // what waits behind a link is known where it is said what is sold
   return opensPage(facts) ? [first, ...shares, told.length > 0 ? opened : openedUnknown] : [first, ...shares];
 }
-
-const hasHeader = ({ from, to, subject, date, messageId, route }: Facts): boolean =>
-  from.length + to.length + route.value.hops.length > 0 || [subject, date, messageId].some((one) => one !== undefined);
 
 /** What fits a mail that may be good: nothing is said of links where there are none, and no answer forbidden to a friend. */
 function undecided(facts: Facts, findings: readonly Finding[], sender: readonly SenderHypothesis[]): Text[] {

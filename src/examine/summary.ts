@@ -5,6 +5,7 @@ import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { type Finding, isHarmful, type Kind, type Text } from './finding.ts';
 import { detectorById } from './findings.ts';
+import { hasHeader } from './has-header.ts';
 import { byReason } from './kind.ts';
 import { isOfLater } from './known/hosts/network-holder.ts';
 import { askOf } from './known/stories/asks.ts';
@@ -36,7 +37,7 @@ export function summaryOf(
     if (!isOfLetter) parts.push(passedOn.summary);
     if (isOfLetter && kind === 'undecided' && findings.every((one) => one.weight <= 0)) parts.push(nothingAgainst);
   } else if (isHarmful(kind)) parts.push(...reasonsOf(findings, kind));
-  else if (kind === 'undecided' && !partial && findings.every((one) => one.weight <= 0))
+  else if (kind === 'undecided' && !partial && hasHeader(facts) && findings.every((one) => one.weight <= 0))
     parts.push(facts.locked === undefined ? sentences.nothingFound : sentences.nothingFoundAround);
   if (facts.locked !== undefined) parts.push(sentences.locked);
   if (!isOfLetter && findings.some((one) => one.detector === 'passed-on')) parts.push(sentences.passedOn);

@@ -108,6 +108,12 @@ export const opening: Readonly<Record<Kind, Readonly<Record<Certainty, Text>>>> 
   },
 };
 
+/** Of what has no field of a header. */
+export const noMail: Text = {
+  ja: 'メールのヘッダーがないため、メールとしては判断できません。安全とも危険とも言えません。',
+  en: 'It has no header of a mail and cannot be judged as one: it can be called neither safe nor dangerous.',
+};
+
 /** The same of a notice by which nothing has failed yet, or nothing at all. */
 export const noticeOpening = {
   delayed: {
