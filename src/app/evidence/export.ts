@@ -51,8 +51,11 @@ export async function* exportCase(store: Store, id: string, wish: ExportWish = {
     if (!(cause instanceof RangeError)) throw cause;
     throw new Failure(
       'METSUKE_CASE_TOO_BIG',
-      `case ${id} is more than one ZIP takes (4 GiB, 65,534 files)`,
-      'split it, and export the parts',
+      {
+        ja: `案件 ${id} は1つのZIPに入りません(4 GiB、65,534ファイルまで)`,
+        en: `case ${id} is more than one ZIP takes (4 GiB, 65,534 files)`,
+      },
+      { ja: '案件を分けて、それぞれを書き出してください', en: 'split it, and export the parts' },
       { cause },
     );
   }

@@ -35,9 +35,19 @@ export async function showCase(session: Session): Promise<number> {
   const id = need(session, 0, 'show ID');
   const isDocument = options.format === 'pdf';
   if (!isDocument && options.output !== undefined)
-    throw new Failure('METSUKE_ARGUMENT', '-o goes with --format pdf', 'write to a file by > FILE', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '-o は --format pdf と一緒に使います', en: '-o goes with --format pdf' },
+      { ja: 'ほかの形式は > ファイル名 で書き出してください', en: 'write to a file by > FILE' },
+      { exit: 2 },
+    );
   if (isDocument && options.output === undefined && isTerminal(1))
-    throw new Failure('METSUKE_ARGUMENT', 'a PDF is not for a terminal', 'name its file: -o FILE', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: 'PDFは端末には表示できません', en: 'a PDF is not for a terminal' },
+      { ja: '-o ファイル名 で書き出し先を指定してください', en: 'name its file: -o FILE' },
+      { exit: 2 },
+    );
   const sheet = await caseSheet(store, id);
   if (sheet === undefined) throw noCase(id);
   if (isDocument) await writeDocument(session, sheet);
