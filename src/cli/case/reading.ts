@@ -1,6 +1,6 @@
 /** `metsuke case list` and `case show`. */
 import { returnedLines } from '../../app/cases/returned-lines.ts';
-import { type CaseSheet, caseSheet, dueCases } from '../../app/cases/sheet.ts';
+import { type CaseSheet, caseSheet, dueCases, idsOf } from '../../app/cases/sheet.ts';
 import { everyOne } from '../../app/every-page.ts';
 import { Failure, noCase } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
@@ -68,7 +68,7 @@ async function writeDocument({ store, options }: Session, sheet: CaseSheet): Pro
     import('../../report/pdf.ts'),
     import('../../app/cases/document.ts'),
   ]);
-  const mails = quoteMails(await documentMails(store, sheet.case.messages));
+  const mails = quoteMails(await documentMails(store, idsOf(sheet)));
   const bytes = await writeCasePdf(sheet, mails, { lang, verbose });
   const to = destinationOf(output);
   await to.write(bytes);
