@@ -40,6 +40,8 @@ interface DeskWords {
     | 'answer'
     | 'promise'
     | 'report'
+    | 'escalated'
+    | 'published'
     | 'close'
     | 'reopen'
     | 'why'
@@ -75,6 +77,8 @@ interface DeskWords {
   /** Before the case is closed. */
   readonly unsettled: (promises: number) => string;
   readonly sharedBy: (mails: number) => string;
+  /** A field that is still to be filled in. */
+  readonly missing: (field: string) => string;
 }
 
 const en: DeskWords = {
@@ -86,7 +90,7 @@ const en: DeskWords = {
     called: 'call',
     answered: 'answer',
     promised: 'promise',
-    escalated: 'taken further',
+    escalated: 'escalated',
     published: 'published',
     noted: 'note',
     split: 'split',
@@ -138,6 +142,8 @@ const en: DeskWords = {
     answer: 'Answer',
     promise: 'Promise',
     report: 'Report sent',
+    escalated: 'Escalation',
+    published: 'Publication',
     close: 'Close the case',
     reopen: 'Reopen the case',
     why: 'Why it is closed (for the timeline)',
@@ -178,6 +184,7 @@ const en: DeskWords = {
   unsettled: (promises) =>
     `${promises === 1 ? 'A promise is' : `${promises} promises are`} still open, and no list tells of ${promises === 1 ? 'it' : 'them'} when the case is closed. Reopening brings ${promises === 1 ? 'it' : 'them'} back.`,
   sharedBy: (mails) => (mails === 2 ? 'only these two' : `${mails} mails in all`),
+  missing: (field) => `Please fill in “${field}”.`,
 };
 
 const ja: DeskWords = {
@@ -242,6 +249,8 @@ const ja: DeskWords = {
     answer: '回答',
     promise: '約束',
     report: '通報した',
+    escalated: '上の窓口へ',
+    published: '公表',
     close: '案件を終える',
     reopen: '案件を再開する',
     why: '終える理由（経過に残ります）',
@@ -270,13 +279,14 @@ const ja: DeskWords = {
     promisedUntil: '期限',
     of: '案件',
     shares: '共通点',
-    by: '記入',
+    by: '記入者:',
   },
   mails: (count) => `${count}通`,
   dueIn: (days) => (days === 0 ? '今日' : days > 0 ? `あと${days}日` : `${-days}日超過`),
   unsettled: (promises) =>
     `済んでいない約束が${promises}件あります。案件を終えると、期限の一覧に出なくなります（再開すると戻ります）。`,
   sharedBy: (mails) => (mails === 2 ? 'この2通だけ' : `全部で${mails}通`),
+  missing: (field) => `「${field}」を記入してください。`,
 };
 
 export const desk: { readonly ja: DeskWords; readonly en: DeskWords } = { ja, en };
