@@ -229,6 +229,7 @@ export const report: ReportWords = {
     received: 'received',
     rdnsFalse: 'false reverse name (does not lead back)',
     registered: 'network in',
+    noZone: 'no zone written',
     noCountry: 'country not known',
     tls: 'encrypted',
     noTls: 'no encryption recorded',

@@ -224,6 +224,7 @@ export const report: ReportWords = {
     received: '受信',
     rdnsFalse: '裏づけのない逆引き(正引きが合わない)',
     registered: 'ネットワークの国',
+    noZone: '時差の記載なし',
     noCountry: 'ネットワークの国は不明',
     tls: '暗号化あり',
     noTls: '暗号化の記録なし',

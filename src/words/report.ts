@@ -107,6 +107,7 @@ export interface ReportWords {
     | 'received'
     | 'registered'
     | 'noCountry'
+    | 'noZone'
     | 'tls'
     | 'noTls'
     | 'wouldDecide'

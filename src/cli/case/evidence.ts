@@ -88,7 +88,7 @@ export async function exported(session: Session): Promise<number> {
   try {
     file = beginWhole(output, 0o600);
     const pages = (...of: [Parameters<typeof pagesOfCase>[0], Parameters<typeof pagesOfCase>[1]]) =>
-      pagesOfCase(...of, today());
+      pagesOfCase(...of, today(options.lang));
     for await (const piece of exportCase(store, id, { pages })) file.write(piece);
     file.end();
   } catch (cause) {

@@ -18,7 +18,7 @@ export async function list(session: Session): Promise<number> {
   const day =
     until === undefined ? undefined : dayFrom(until, { option: '--until', lang, near: new Date() }).value.slice(0, 10);
   const found = due ? await dueCases(store, day) : await allCases(session, all);
-  await show(session, found, () => layOutCases(found, options.lang, today(), { isDue: due, isAll: all }));
+  await show(session, found, () => layOutCases(found, options.lang, today(options.lang), { isDue: due, isAll: all }));
   return 0;
 }
 
@@ -56,7 +56,7 @@ export async function showCase(session: Session): Promise<number> {
     const told = returned.length === 0 ? sheet : { ...sheet, returned };
     // a page that is kept or handed on has room for every line
     const isWhole = options.verbose || options.format === 'html' || options.format === 'md';
-    await show(session, told, () => layOutCase(told, options.lang, today(), { verbose: options.verbose, isWhole }));
+    await show(session, told, () => layOutCase(told, options.lang, today(options.lang), { verbose: options.verbose, isWhole }));
   }
   return 0;
 }

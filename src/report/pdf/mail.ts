@@ -7,7 +7,7 @@ import { sourceLines } from '../../words/source-lines.ts';
 import { contextOf, DOCUMENT, dateText, type Lang } from '../context.ts';
 import type { Mark, Row, Sheet } from '../sheet.ts';
 import { data, faint, plain } from '../sheet.ts';
-import { inZone, momentsOf } from '../times.ts';
+import { bothClocks, inZone, momentsOf } from '../times.ts';
 import { cellStrip, quoted, sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, LEADING, MARGIN, SIZE, VERDICT, WIDTH } from './look.ts';
@@ -111,7 +111,7 @@ function identityStrips(examination: Examined, sheet: Sheet, lang: Lang): Strip[
     ...(reportedIn === undefined
       ? []
       : [{ label: label.reportedIn, value: [faint('SHA-256 '), data(reportedIn.sha256)] }]),
-    { label: label.examined, value: [plain(`${dateText(examination.at)} · metsuke ${examination.version}`)] },
+    { label: label.examined, value: [plain(`${bothClocks(examination.at, label.japan)} · metsuke ${examination.version}`)] },
   ];
   return tableStrips(rows, HASH_SIZE);
 }
