@@ -39,7 +39,11 @@ const ADDRESS = 15;
 export function writeTerminal(examination: Examined, options: TerminalOptions): string {
   const { lang, color, verbose = false, ambiguous = 1 } = options;
   const columns = Math.min(Math.max(Math.floor(options.columns) || LEAST, LEAST), MOST);
-  const sheet = layOut(examination, { lang, verbose, room: { ...SCREEN, url: Math.max(SCREEN_URL, columns - BESIDE_URL) } });
+  const sheet = layOut(examination, {
+    lang,
+    verbose,
+    room: { ...SCREEN, url: Math.max(SCREEN_URL, columns - BESIDE_URL) },
+  });
   const pen = new Pen(options.unicode === false ? ascii : unicode, columns, ambiguous);
   return `${pen
     .sheet(sheet)

@@ -56,7 +56,11 @@ function accusedOf(links: readonly Observation<Link>[], findings: readonly Findi
 }
 
 function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
-  const most = verbose ? limit : room.isBrief ? Math.max(room.url ?? BRIEF_URL, hostEnd(link.url) + PATH_SHOWN) : URL_SHOWN;
+  const most = verbose
+    ? limit
+    : room.isBrief
+      ? Math.max(room.url ?? BRIEF_URL, hostEnd(link.url) + PATH_SHOWN)
+      : URL_SHOWN;
   const url = data(defangUrl(short(link.url, most)));
   const where: Run[] = [];
   if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));

@@ -77,7 +77,9 @@ function oursStops(hops: readonly RouteHop[], sent: string | undefined, context:
     const title: Run[] = [data(short(hop.by ?? hop.byIp ?? context.words.trust.ours, context.limit))];
     if (hop.trust === 'vouched') title.push(faint(context.words.brackets(context.words.trust.vouched)));
     if (hop.date !== undefined)
-      title.push(faint(`  ${zoned(timeText(hop.date, isBrief ? sent : hosts[at - 1]?.hop.date, isBrief), context.words)}`));
+      title.push(
+        faint(`  ${zoned(timeText(hop.date, isBrief ? sent : hosts[at - 1]?.hop.date, isBrief), context.words)}`),
+      );
     const details = context.verbose ? hopDetails(hop, undefined, context) : [];
     // the last way of ours leads over the border: the handover tells it
     const leg = last === hops.at(-1) ? [] : legOf(last, hosts[at + 1]?.hop, context);

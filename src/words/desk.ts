@@ -71,6 +71,7 @@ interface DeskWords {
     | 'of'
     | 'shares'
     | 'by'
+    | 'local'
   >;
   readonly mails: (count: number) => string;
   readonly dueIn: (days: number) => string;
@@ -173,6 +174,7 @@ const en: DeskWords = {
     of: 'Case',
     shares: 'in common',
     by: 'by',
+    local: 'somebody at this machine',
   },
   mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
   dueIn: (days) =>
@@ -253,11 +255,11 @@ const ja: DeskWords = {
     published: '公表',
     close: '案件を終える',
     reopen: '案件を再開する',
-    why: '終える理由（経過に残ります）',
+    why: '終える理由(経過に残ります)',
     what: '話したこと・したこと',
     person: '相手',
     phone: '電話番号',
-    when: '日時（日本時間）',
+    when: '日時(日本時間)',
     ended: '終了',
     lines: '電話機の発着信記録を貼り付けると、開始・終了・番号を読み取り、記録も保管します',
     until: '期限',
@@ -280,11 +282,12 @@ const ja: DeskWords = {
     of: '案件',
     shares: '共通点',
     by: '記入者:',
+    local: 'この機器の利用者',
   },
   mails: (count) => `${count}通`,
   dueIn: (days) => (days === 0 ? '今日' : days > 0 ? `あと${days}日` : `${-days}日超過`),
   unsettled: (promises) =>
-    `済んでいない約束が${promises}件あります。案件を終えると、期限の一覧に出なくなります（再開すると戻ります）。`,
+    `済んでいない約束が${promises}件あります。案件を終えると、期限の一覧に出なくなります(再開すると戻ります)。`,
   sharedBy: (mails) => (mails === 2 ? 'この2通だけ' : `全部で${mails}通`),
   missing: (field) => `「${field}」を記入してください。`,
 };

@@ -96,7 +96,7 @@ export const report: ReportWords = {
     authentication: 'authentication of the sender',
     'mailing-list': 'mailing list',
     'link-domain': 'registration of the linked domains',
-    'sender-domain': "registration of the sender's domain",
+    'sender-domain': 'registration of the sender’s domain',
     body: 'the text',
     text: 'the text',
     'network-then': 'who held the network when the mail came',
@@ -144,7 +144,7 @@ export const report: ReportWords = {
   userKind: { auth: 'logged in as', ident: 'ident name', uid: 'local user', slot: 'probably logged in as' },
   basis: { named: 'border as you named it', learnt: 'border as learnt', rule: 'border by rule' },
   special: {
-    private: 'address inside an organisation',
+    private: 'address inside an organization',
     loopback: 'address of the host itself',
     linkLocal: 'link-local address',
     reserved: 'reserved address',

@@ -36,8 +36,8 @@ export const report: ReportWords = {
   },
   notice: { delayed: '遅延の通知', delivered: '配達の通知', relayed: '中継の通知' },
   noticeSection: '配送',
-  passedOn: (kind) => `転送:${kind}`,
-  certainty: { certain: '確実', likely: 'おそらく', possible: '可能性あり' },
+  passedOn: (kind) => `転送: ${kind}`,
+  certainty: { certain: '確実', likely: '可能性が高い', possible: '可能性がある' },
   mark: { proved: '確かな記録', claimed: '自称', contradicted: '矛盾', unknown: '不明' },
   trust: { ours: 'こちら側', vouched: '信頼を登録済み', claimed: '自称', contradicted: '矛盾' },
   hypothesis: {
@@ -118,7 +118,7 @@ export const report: ReportWords = {
     'text-parts': '本文の部分が多すぎるため、初めのものだけを読みました',
     'text-length': '本文が長すぎるため、初めの部分だけを読みました',
     'html-length': 'HTMLが長すぎるため、初めの部分だけを読みました',
-    'html-base': 'リンクの前に付くアドレス（base）が長すぎるため、ホスト名だけを残しました',
+    'html-base': 'リンクの前に付くアドレス(base)が長すぎるため、ホスト名だけを残しました',
     'url-length': 'リンクのアドレスが長すぎるため、初めと終わりだけを残しました',
     'value-length': '名前などの値が長すぎるため、初めと終わりだけを残しました',
     addresses: 'アドレスが多すぎるため、初めのものだけを読みました',
@@ -235,7 +235,7 @@ export const report: ReportWords = {
     answer: '回答',
     noFrom: 'メールに記載がありません',
     rebuilt:
-      'Outlookのファイル（.msg）から組み立て直したメールです。バイト位置は組み立て直したメールのもの、SHA-256はファイルのものです。',
+      'Outlookのファイル(.msg)から組み立て直したメールです。バイト位置は組み立て直したメールのもの、SHA-256はファイルのものです。',
     emptyMailFrom: '空(サーバーからの通知などの形)',
     noName: '(名前なし)',
     inline: '本文中',

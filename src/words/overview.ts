@@ -57,7 +57,7 @@ const ja: OverviewWords = {
     gap: '点線は、メールのなかった期間を省いたところです。',
   },
   about: (mails, from, to) =>
-    `${mails}通${from === '' ? '' : `（${from}～${to}）`}。日付は、それぞれのメールにあるもの（ないか信じられないときは保管した日）で、協定世界時（UTC）です。`,
+    `${mails}通${from === '' ? '' : `(${from}〜${to})`}。日付は、それぞれのメールにあるもの(ないか信じられないときは保管した日)で、協定世界時(UTC)です。`,
 };
 
 export const overview: { readonly ja: OverviewWords; readonly en: OverviewWords } = { ja, en };

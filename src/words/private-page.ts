@@ -34,7 +34,7 @@ const ja: PrivatePageWords = {
     pasteHint: 'ヘッダーから本文の終わりまで、元のまま貼り付けてください',
     examine: '調べる',
     mails: '調べたメール',
-    saveAll: 'すべての結果を保存 (JSONL)',
+    saveAll: 'すべての結果(JSONL)を保存',
     clear: '消す',
     tooLong: '時間がかかりすぎたため、途中でやめました',
     broken: '調べる途中で失敗しました',

@@ -56,7 +56,9 @@ export async function showCase(session: Session): Promise<number> {
     const told = returned.length === 0 ? sheet : { ...sheet, returned };
     // a page that is kept or handed on has room for every line
     const isWhole = options.verbose || options.format === 'html' || options.format === 'md';
-    await show(session, told, () => layOutCase(told, options.lang, today(options.lang), { verbose: options.verbose, isWhole }));
+    await show(session, told, () =>
+      layOutCase(told, options.lang, today(options.lang), { verbose: options.verbose, isWhole }),
+    );
   }
   return 0;
 }
