@@ -20,9 +20,9 @@ export const pileLimits = {
   ratio: openLimits.ratio,
   ratioFrom: openLimits.ratioFrom,
 } as const;
-export type PileLimits = { readonly [K in keyof typeof pileLimits]: number };
+type PileLimits = { readonly [K in keyof typeof pileLimits]: number };
 
-export interface Pile {
+interface Pile {
   /** Mails and mboxes in the order of their names. */
   readonly mails: readonly { readonly name: string; readonly bytes: Uint8Array; readonly cut: boolean }[];
   readonly unread: readonly { readonly name: string; readonly why: Unopened }[];
