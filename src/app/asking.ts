@@ -16,7 +16,7 @@ import {
 import { readIp } from '../message/ip.ts';
 import { registeredDomain, registrableDomain } from '../message/psl.ts';
 import { readAnswers, refuseUnwritable, writeAnswers } from './asking/kept-answers.ts';
-import { Failure } from './failure.ts';
+import { Failure, type Said } from './failure.ts';
 import type { AskStore } from './history.ts';
 import type { MayAsk } from './outside.ts';
 
@@ -88,9 +88,14 @@ export const mayAsk = (asking: Asking, at: string): MayAsk => ({
 export async function askingFor(options: AskOptions): Promise<Asking> {
   const { level, record: file } = options;
   if (level === 'recorded' && options.answers === undefined) {
-    throw new Failure('METSUKE_ARGUMENT', '--ask recorded needs a recording', 'name it with --answers FILE', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '--ask recorded には、回答の記録が要ります', en: '--ask recorded needs a recording' },
+      { ja: '--answers ファイル で指定してください', en: 'name it with --answers FILE' },
+      {
+        exit: 2,
+      },
+    );
   }
   if (file !== undefined) refuseUnwritable(file);
   const { yara = [] } = options;
@@ -191,8 +196,8 @@ async function scannerAt(clamav: string): Promise<() => Lookup> {
   if (place === undefined) {
     throw new Failure(
       'METSUKE_CONFIG_FILE',
-      `"clamav": ${clamav} is not understood`,
-      'HOST:PORT, or the path of its socket',
+      { ja: `"clamav": ${clamav} の形が正しくありません`, en: `"clamav": ${clamav} is not understood` },
+      { ja: 'ホスト:ポート か、ソケットの場所を書いてください', en: 'HOST:PORT, or the path of its socket' },
       {
         exit: 2,
       },
@@ -213,22 +218,38 @@ function withScanner(lookup: Lookup, scanner: Lookup): Lookup {
 
 /** A server that is none would give a report in which nobody answered: who made a slip is to hear of it. */
 async function refuseUnknown({ dns = [], rdapBootstrap, whois }: AskOptions): Promise<void> {
-  const refuse = (what: string, wayOut: string): never => {
-    throw new Failure('METSUKE_ARGUMENT', `${what} is not understood`, wayOut, { exit: 2 });
+  const refuse = (what: string, wayOut: Said): never => {
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: `${what} の形が正しくありません`, en: `${what} is not understood` },
+      wayOut,
+      { exit: 2 },
+    );
   };
   const { readServer } = await import('../lookup/dns.ts');
   const wrong = dns.find((server) => readServer(server) === undefined);
-  if (wrong !== undefined) refuse(`--dns ${wrong}`, 'it takes the address of a server: 192.0.2.53, 192.0.2.53:5353');
+  if (wrong !== undefined)
+    refuse(`--dns ${wrong}`, {
+      ja: 'サーバーのアドレスを 192.0.2.53 や 192.0.2.53:5353 のように指定してください',
+      en: 'it takes the address of a server: 192.0.2.53, 192.0.2.53:5353',
+    });
   if (whois !== undefined) {
     const { endpointOf } = await import('../lookup/whois/socket.ts');
-    if (endpointOf(whois) === undefined) refuse(`--whois ${whois}`, 'it takes HOST or HOST:PORT');
+    if (endpointOf(whois) === undefined)
+      refuse(`--whois ${whois}`, {
+        ja: 'ホスト か ホスト:ポート で指定してください',
+        en: 'it takes HOST or HOST:PORT',
+      });
   }
   // what lies behind a URL is asked for with the first question, and may be down: that is told as what it is
   if (rdapBootstrap !== undefined && !/^https?:/i.test(rdapBootstrap)) {
     const { loadBootstrap } = await import('../lookup/rdap/bootstrap-source.ts');
     const bounds = { signal: new AbortController().signal, maxBytes: 0 };
     if ((await loadBootstrap(rdapBootstrap, bounds)) === undefined)
-      refuse(`--rdap-bootstrap ${rdapBootstrap}`, 'it takes a file or folder with the lists of RFC 9224, or its URL');
+      refuse(`--rdap-bootstrap ${rdapBootstrap}`, {
+        ja: 'RFC 9224の一覧のファイルかフォルダー、またはそのURLを指定してください',
+        en: 'it takes a file or folder with the lists of RFC 9224, or its URL',
+      });
   }
 }
 

@@ -70,9 +70,14 @@ const isAskLevel = (value: unknown): value is AskLevel => askLevels.some((level)
 export function readConfig(path: string): Config {
   const said = readObject(path, 'METSUKE_CONFIG_FILE');
   const wrong = (key: string): Failure =>
-    new Failure('METSUKE_CONFIG_FILE', `${path}: "${key}" is not understood`, `known keys: ${KEYS.join(', ')}`, {
-      exit: 2,
-    });
+    new Failure(
+      'METSUKE_CONFIG_FILE',
+      { ja: `${path} の「${key}」は使えません`, en: `${path}: "${key}" is not understood` },
+      { ja: `使える項目は ${KEYS.join('、')} です`, en: `known keys: ${KEYS.join(', ')}` },
+      {
+        exit: 2,
+      },
+    );
   const config: { -readonly [K in keyof Config]: Config[K] } = {};
   for (const [key, value] of Object.entries(said)) {
     if (key === 'lang' && (value === 'ja' || value === 'en')) config.lang = value;
@@ -97,8 +102,11 @@ export function keptBorder(data: string): Border | undefined {
   if (!isStrings(ours) || !isStrings(vouched)) {
     throw new Failure(
       'METSUKE_BORDER_FILE',
-      `${path} is not a border`,
-      'learn it again with: metsuke learn --save PATH',
+      { ja: `${path} は境界の記録ではありません`, en: `${path} is not a border` },
+      {
+        ja: 'metsuke learn --save フォルダー で学習し直してください',
+        en: 'learn it again with: metsuke learn --save PATH',
+      },
     );
   }
   return { ours, vouched, basis: 'learnt' };
@@ -115,15 +123,22 @@ export function keepBorder(data: string, border: Border, evidence: unknown): str
     makeFolder(data, 0o700); // other people's mail will lie in it
     putWhole(path, `${JSON.stringify({ ours, vouched, evidence }, null, 2)}\n`);
   } catch (cause) {
-    throw new Failure('METSUKE_BORDER_FILE', `${path} cannot be written`, 'check the disk and its permissions', {
-      cause,
-    });
+    throw new Failure(
+      'METSUKE_BORDER_FILE',
+      { ja: `${path} に書けません`, en: `${path} cannot be written` },
+      { ja: 'ディスクと権限を確認してください', en: 'check the disk and its permissions' },
+      {
+        cause,
+      },
+    );
   }
   return path;
 }
 
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const MEND = { ja: 'ファイルを直すか、消してください', en: 'mend or remove the file' };
 
 function readObject(path: string, code: 'METSUKE_CONFIG_FILE' | 'METSUKE_BORDER_FILE'): Record<string, unknown>;
 function readObject(
@@ -141,14 +156,27 @@ function readObject(
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     if (mayBeAbsent && isMissing(cause)) return undefined;
-    throw new Failure(code, `${path} cannot be read`, 'check the path and its permissions', { exit: 2, cause });
+    throw new Failure(
+      code,
+      { ja: `${path} を読めません`, en: `${path} cannot be read` },
+      { ja: '場所と権限を確認してください', en: 'check the path and its permissions' },
+      { exit: 2, cause },
+    );
   }
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return Object.fromEntries(Object.entries(value));
   } catch (cause) {
-    throw new Failure(code, `${path} is not JSON`, 'mend or remove the file', { exit: 2, cause });
+    throw new Failure(code, { ja: `${path} はJSONではありません`, en: `${path} is not JSON` }, MEND, {
+      exit: 2,
+      cause,
+    });
   }
-  throw new Failure(code, `${path} is not a JSON object`, 'mend or remove the file', { exit: 2 });
+  throw new Failure(
+    code,
+    { ja: `${path} はJSONのオブジェクトではありません`, en: `${path} is not a JSON object` },
+    MEND,
+    { exit: 2 },
+  );
 }

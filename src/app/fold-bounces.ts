@@ -14,7 +14,7 @@ import type { Place } from '../lookup/lookup.ts';
 import { mayBeReport, readReportFile } from '../message/report-files.ts';
 import type { Asking } from './asking.ts';
 import { examineMany } from './crew.ts';
-import { Failure, isMissing, unreadable } from './failure.ts';
+import { Failure, isMissing, type Said, unreadable } from './failure.ts';
 import { readBatvKeys } from './fold-bounces/batv-keys.ts';
 import { readSentLog } from './fold-bounces/sent-log.ts';
 import type { Item, Unread } from './item.ts';
@@ -196,8 +196,11 @@ function verpForm(written: string): VerpForm {
   if (form !== undefined) return form;
   throw new Failure(
     'METSUKE_ARGUMENT',
-    `--verp ${written} is not understood`,
-    'it takes an address with * or {to}, as bounce-*@news.example.jp',
+    { ja: `--verp ${written} の形が正しくありません`, en: `--verp ${written} is not understood` },
+    {
+      ja: 'bounce-*@news.example.jp のように、* か {to} の入ったアドレスを指定してください',
+      en: 'it takes an address with * or {to}, as bounce-*@news.example.jp',
+    },
     { exit: 2 },
   );
 }
@@ -215,6 +218,8 @@ interface Journal {
 
 const journalForm = 'metsuke/fold/5';
 
+type Words = Exclude<Said, string>;
+
 function readJournal(path: string, about: string): Journal | undefined {
   let text: string;
   try {
@@ -223,20 +228,30 @@ function readJournal(path: string, about: string): Journal | undefined {
     if (isMissing(cause)) return undefined;
     throw unreadable(path, cause, '--resume');
   }
-  const wrong = (what: string, wayOut: string, cause?: unknown): Failure =>
-    new Failure('METSUKE_ARGUMENT', `${path} ${what}`, wayOut, { exit: 2, cause });
+  const wrong = ({ ja, en }: Words, wayOut: Words, cause?: unknown): Failure =>
+    new Failure('METSUKE_ARGUMENT', { ja: `${path} は${ja}`, en: `${path} ${en}` }, wayOut, { exit: 2, cause });
   try {
     const journal: Journal & { readonly form: string } = JSON.parse(text);
     if (journal.form !== journalForm) throw new Error(journal.form);
     if (journal.about !== about)
       throw wrong(
-        'belongs to another pile',
-        'give the same paths, --ours, --ask, --sent, --batv-keys and --verp as before, or another --resume FILE',
+        { ja: '別のまとまりの途中経過です', en: 'belongs to another pile' },
+        {
+          ja: '前と同じ場所と --ours、--ask、--sent、--batv-keys、--verp を指定するか、--resume に別のファイルを指定してください',
+          en: 'give the same paths, --ours, --ask, --sent, --batv-keys and --verp as before, or another --resume FILE',
+        },
       );
     return journal;
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    throw wrong('is no journal of a fold', 'give another --resume FILE, or remove it', cause);
+    throw wrong(
+      { ja: '途中経過の記録ではありません', en: 'is no journal of a fold' },
+      {
+        ja: '--resume に別のファイルを指定するか、このファイルを消してください',
+        en: 'give another --resume FILE, or remove it',
+      },
+      cause,
+    );
   }
 }
 
@@ -245,9 +260,17 @@ function writeJournal(path: string, journal: Omit<Journal, 'fold'> & { readonly 
   try {
     putWhole(path, JSON.stringify({ form: journalForm, ...journal }), 0o600);
   } catch (cause) {
-    throw new Failure('METSUKE_OUTPUT', `${path} cannot be written`, 'check the path given to --resume, and the disk', {
-      cause,
-    });
+    throw new Failure(
+      'METSUKE_OUTPUT',
+      { ja: `${path} に書けません`, en: `${path} cannot be written` },
+      {
+        ja: '--resume に指定した場所と、ディスクを確認してください',
+        en: 'check the path given to --resume, and the disk',
+      },
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -65,13 +65,19 @@ export function refuseCut({ source, cut, whole }: Item): void {
   if (whole === undefined)
     throw new Failure(
       'METSUKE_INPUT_ARCHIVE',
-      `${source} ends with its archive, which is damaged or cut off, and is not kept`,
-      'fetch the archive again',
+      {
+        ja: `${source} は、まとめたファイルが壊れているか途中で切れているため、保管できません`,
+        en: `${source} ends with its archive, which is damaged or cut off, and is not kept`,
+      },
+      { ja: 'まとめたファイルを取り直してください', en: 'fetch the archive again' },
     );
   throw new Failure(
     'METSUKE_KEEP_TOO_BIG',
-    `${source} has more than 50 MiB and is not kept`,
-    'examine it without --keep, and keep the file yourself',
+    { ja: `${source} は50 MiBを超えるため、保管できません`, en: `${source} has more than 50 MiB and is not kept` },
+    {
+      ja: '--keep なしで調べ、ファイルはご自身で保管してください',
+      en: 'examine it without --keep, and keep the file yourself',
+    },
   );
 }
 

@@ -19,6 +19,6 @@ export async function failureLine({ code, message, wayOut, inJapanese }: Told, l
   const [what, out] = failuresInJapanese[code];
   const said = inJapanese?.what?.replace(/。$/, '');
   // what the thrower said in Japanese is not said twice; a name in the message may be Japanese, and the sentence English
-  if (said !== undefined) return visible(`${code}: ${said}; ${inJapanese?.wayOut ?? out}`);
-  return visible(`${code}: ${what}(${message}; ${wayOut}); ${inJapanese?.wayOut ?? out}`);
+  if (said !== undefined) return visible(`${code}: ${said}。${inJapanese?.wayOut ?? out}。`);
+  return visible(`${code}: ${what}(${message}; ${wayOut})。${inJapanese?.wayOut ?? out}。`);
 }

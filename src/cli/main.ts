@@ -39,8 +39,8 @@ async function main(written: readonly string[]): Promise<number> {
     if (load === undefined) {
       throw new Failure(
         'METSUKE_ARGUMENT',
-        { ja: `「${verb}」という動詞はありません`, en: `there is no verb "${verb}"` },
-        { ja: '動詞の一覧は metsuke --help にあります', en: 'metsuke --help lists the verbs' },
+        { ja: `「${verb}」というコマンドはありません`, en: `there is no verb "${verb}"` },
+        { ja: 'コマンドの一覧は metsuke --help にあります', en: 'metsuke --help lists the verbs' },
         { exit: 2 },
       );
     }

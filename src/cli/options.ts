@@ -224,9 +224,14 @@ function askOptions(values: AskValues, usual: AskLevel | undefined): AskOptions 
   const said = oneOf(askLevels, '--ask', values.ask);
   const level = said ?? (answers === undefined ? (usual ?? 'none') : 'recorded');
   if (usual === undefined && (level !== 'none' || dns || values['rdap-bootstrap'] || whois || record)) {
-    throw new Failure('METSUKE_ARGUMENT', 'this verb asks nobody', 'leave --ask and what belongs to it out', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: 'このコマンドは、外に問い合わせません', en: 'this verb asks nobody' },
+      { ja: '--ask と、それに伴うオプションを外してください', en: 'leave --ask and what belongs to it out' },
+      {
+        exit: 2,
+      },
+    );
   }
   return {
     level,

@@ -58,12 +58,17 @@ export async function printerFor(options: Options, ahead: readonly (Item | Unrea
 /** One document for all mails, with the lines of their originals. */
 async function pdf({ lang, verbose, output }: Options, ahead: readonly (Item | Unread)[]): Promise<Printer> {
   if (output === undefined && isTerminal(1))
-    throw new Failure('METSUKE_ARGUMENT', 'a PDF is not for a terminal', 'name its file: -o FILE', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: 'PDFは端末には表示できません', en: 'a PDF is not for a terminal' },
+      { ja: '-o ファイル名 で書き出し先を指定してください', en: 'name its file: -o FILE' },
+      { exit: 2 },
+    );
   if (ahead.length > IN_FULL)
     throw new Failure(
       'METSUKE_ARGUMENT',
-      `one PDF is for up to ${IN_FULL} mails`,
-      'choose the mails that it is about',
+      { ja: `1つのPDFに入るのは${IN_FULL}通までです`, en: `one PDF is for up to ${IN_FULL} mails` },
+      { ja: '載せるメールを選んで指定してください', en: 'choose the mails that it is about' },
       {
         exit: 2,
       },

@@ -3,6 +3,7 @@ import { Failure } from '../app/failure.ts';
 
 const ENTER = /[\r\n]/;
 const CTRL_C = '\x03';
+const AGAIN = { ja: 'もう一度実行してください', en: 'try again' };
 const BACKSPACE = /[\x08\x7f]/;
 
 /** @param question and, on a terminal, the same once more @throws Failure METSUKE_ARGUMENT when the two differ, or there is none */
@@ -11,7 +12,12 @@ export async function readSecret(question: string, again: string): Promise<strin
   const one = await hidden(question);
   const two = await hidden(again);
   if (one === two) return one;
-  throw new Failure('METSUKE_ARGUMENT', 'the two passwords differ', 'try again', { exit: 2 });
+  throw new Failure(
+    'METSUKE_ARGUMENT',
+    { ja: '2回のパスワードが一致しません', en: 'the two passwords differ' },
+    AGAIN,
+    { exit: 2 },
+  );
 }
 
 async function firstLine(): Promise<string> {
@@ -22,9 +28,14 @@ async function firstLine(): Promise<string> {
   }
   const [line = ''] = text.split(ENTER, 1);
   if (line !== '') return line;
-  throw new Failure('METSUKE_ARGUMENT', 'there is no password', 'give it as the first line of standard input', {
-    exit: 2,
-  });
+  throw new Failure(
+    'METSUKE_ARGUMENT',
+    { ja: 'パスワードがありません', en: 'there is no password' },
+    { ja: '標準入力の1行目に書いてください', en: 'give it as the first line of standard input' },
+    {
+      exit: 2,
+    },
+  );
 }
 
 /** Nothing is shown while it is written, not even how long it is. */
@@ -52,4 +63,5 @@ function hidden(question: string): Promise<string> {
   });
 }
 
-const givenUp = (): Failure => new Failure('METSUKE_ARGUMENT', 'given up', 'try again', { exit: 2 });
+const givenUp = (): Failure =>
+  new Failure('METSUKE_ARGUMENT', { ja: '入力が中止されました', en: 'given up' }, AGAIN, { exit: 2 });

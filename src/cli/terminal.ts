@@ -29,6 +29,9 @@ interface TerminalOptions {
 
 const LEAST = 60;
 const MOST = 200;
+/** Characters of a URL that are shown at the least, and columns that its line needs for what stands beside it. */
+const SCREEN_URL = 36;
+const BESIDE_URL = 44;
 /** Columns of an IPv4 address; a longer one is cut in the list. */
 const ADDRESS = 15;
 
@@ -36,7 +39,11 @@ const ADDRESS = 15;
 export function writeTerminal(examination: Examined, options: TerminalOptions): string {
   const { lang, color, verbose = false, ambiguous = 1 } = options;
   const columns = Math.min(Math.max(Math.floor(options.columns) || LEAST, LEAST), MOST);
-  const sheet = layOut(examination, { lang, verbose, room: SCREEN });
+  const sheet = layOut(examination, {
+    lang,
+    verbose,
+    room: { ...SCREEN, url: Math.max(SCREEN_URL, columns - BESIDE_URL) },
+  });
   const pen = new Pen(options.unicode === false ? ascii : unicode, columns, ambiguous);
   return `${pen
     .sheet(sheet)

@@ -125,5 +125,9 @@ export function local(date: Date): string {
   return `${clock}${minutes < 0 ? '-' : '+'}${part(minutes / 60)}:${part(minutes % 60)}`;
 }
 
-/** Today in the zone of this machine, `YYYY-MM-DD`. */
-export const today = (): string => local(new Date()).slice(0, 10);
+/** Japan has no summer time. */
+const JST = 9 * 3_600_000;
+
+/** Today, `YYYY-MM-DD`: in Japanese by Japan's clock, as the screens count it, in English in the zone of this machine. */
+export const today = (lang: 'ja' | 'en'): string =>
+  (lang === 'ja' ? new Date(Date.now() + JST).toISOString() : local(new Date())).slice(0, 10);

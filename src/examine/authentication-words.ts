@@ -16,11 +16,11 @@ export const leftToDecide: Readonly<Record<'proved' | 'failed', Partial<Readonly
   failed: {
     genuine: {
       ja: 'SPF・DKIMの検証では裏づけられませんでした。差出人のドメインのサーバーに、このメールの送信記録があるかどうかで決まります。',
-      en: "Neither SPF nor DKIM confirms it. It is decided by whether the domain's own servers have a record of sending this mail.",
+      en: 'Neither SPF nor DKIM confirms it. It is decided by whether the domain’s own servers have a record of sending this mail.',
     },
     forged: {
       ja: 'SPF・DKIMの検証に通っていません。差出人のドメインのサーバーにこのメールの送信記録がなければ、詐称と言えます。',
-      en: "It passed neither SPF nor DKIM. It is forged if the domain's own servers have no record of sending it.",
+      en: 'It passed neither SPF nor DKIM. It is forged if the domain’s own servers have no record of sending it.',
     },
   },
 };

@@ -214,7 +214,7 @@ export const sentences = {
   },
   holderNow: {
     ja: '当時このアドレスが誰のものだったかは分かりません({date}現在の表では{holder})。',
-    en: "Whose network it was at that time is not known; today, by a table of {date}, it is {holder}'s.",
+    en: 'Whose network it was at that time is not known; today, by a table of {date}, it is {holder}’s.',
   },
   /** The reverse name that was recorded is one that another operator gives to its lines. */
   holderApart: {
@@ -260,19 +260,19 @@ export const sentences = {
 export const wouldDecide: Readonly<Record<Hypothesis, Text>> = {
   genuine: {
     ja: '知っている人や会社の名前なら、前から知っている連絡先か、公式サイトの連絡先で聞くのがいちばん確かです。差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、本物である見込みが高まります。',
-    en: "If it names a person or firm that you know, the surest way is to ask them, by a contact that you already had or on their own site. A DKIM signature of the sender's domain that verifies, or SPF that permits the handover, would speak for it.",
+    en: 'If it names a person or firm that you know, the surest way is to ask them, by a contact that you already had or on their own site. A DKIM signature of the sender’s domain that verifies, or SPF that permits the handover, would speak for it.',
   },
   'throwaway-address': {
     ja: '差出人のドメインが、乗っ取られた無関係の会社のものか、送り手が自分で用意したものかで決まります。ドメインの登録日と、その時刻のログイン記録から分かります。',
-    en: "Whether the domain is a bystander's whose account was used, or the swindler's own: the date of its registration and the login records of that moment would tell.",
+    en: 'Whether the domain is a bystander’s whose account was used, or the swindler’s own: the date of its registration and the login records of that moment would tell.',
   },
   forged: {
     ja: '差出人のドメインのサーバーに送信記録がなく、SPFの許可もDKIM署名もなければ、詐称と言えます。',
-    en: "It is forged if the domain's own servers have no record of sending it, and neither SPF nor a DKIM signature of the domain supports it.",
+    en: 'It is forged if the domain’s own servers have no record of sending it, and neither SPF nor a DKIM signature of the domain supports it.',
   },
   'stolen-account': {
     ja: '差出人のメールサーバーに残る、その時刻のログイン記録で決まります。どのIPアドレスから、どのアカウントが使われたかが分かります。見られるのは、そのドメインの管理者とメール事業者だけです。',
-    en: "The login records of the sender's mail server for that second. They tell which account was used, and from which IP. Only the domain's administrator and mail provider can see them.",
+    en: 'The login records of the sender’s mail server for that second. They tell which account was used, and from which IP. Only the domain’s administrator and mail provider can see them.',
   },
   'abused-relay': {
     ja: '引き渡し元のサーバーの送信ログ(どこから受け取って中継したか)で決まります。',
@@ -311,7 +311,7 @@ export const ownNoticeDecides: Text = {
 /** What would decide whether spam comes from the domain that it names: its sender is nobody to be asked. */
 export const spamDecides: Text = {
   ja: '差出人のドメインのDKIM署名が検証できるか、引き渡し元がそのドメインのSPFで許可されていれば、そのドメインから送られたと言えます。',
-  en: "A DKIM signature of the sender's domain that verifies, or SPF that permits the handover: then that domain sent it.",
+  en: 'A DKIM signature of the sender’s domain that verifies, or SPF that permits the handover: then that domain sent it.',
 };
 
 /** What would decide whether a warning is the provider's own. */

@@ -3,9 +3,9 @@ import type { CaseSheet, Line } from '../app/cases/sheet.ts';
 import type { ReturnedLine } from '../app/shown/returned-line.ts';
 import type { Contact } from '../case/case.ts';
 import type { Listed, ListedCase } from '../store/store.ts';
-import { type CaseWords, cases } from '../words/cases.ts';
+import { cases } from '../words/cases.ts';
 import { sourceLines } from '../words/source-lines.ts';
-import { dateText, type Lang, wordsOf } from './context.ts';
+import { type Lang, wordsOf } from './context.ts';
 import {
   bad,
   between,
@@ -22,6 +22,7 @@ import {
   warn,
 } from './sheet.ts';
 import { markOf, sourceSection } from './source-lines.ts';
+import { ownTime } from './times.ts';
 import { leadingKind } from './tone.ts';
 
 /** Characters of a title or a line that are shown, and of a note on a page. */
@@ -50,8 +51,8 @@ export function layOutCases(
           [data(short(title, TITLE))],
           [faint(words.mails(messages))],
           state === 'closed' ? [faint(words.state.closed)] : [],
-          due === undefined ? [] : dueRuns(due, today, words),
-          [faint(`${words.label.opened} ${opened.slice(0, 10)}`)],
+          due === undefined ? [] : dueRuns(due, today, lang),
+          [faint(`${words.label.opened} ${openedOn(opened, lang)}`)],
         ],
         DOT,
       ),
@@ -67,9 +68,14 @@ export function layOutCases(
   };
 }
 
-function dueRuns(due: string, today: string, words: CaseWords): Runs {
+/** The day, by the clock that the day is counted from. */
+const openedOn = (opened: string, lang: Lang): string =>
+  `${ownTime(opened, lang).slice(0, 10)}${lang === 'en' ? ' UTC' : ''}`;
+
+function dueRuns(due: string, today: string, lang: Lang): Runs {
+  const words = cases[lang];
   const days = Math.round((Date.parse(due.slice(0, 10)) - Date.parse(today)) / DAY);
-  const said = `${words.label.until} ${dateText(due)} (${days < 0 ? words.overdue(-days) : words.dueIn(days)})`;
+  const said = `${words.label.until} ${ownTime(due, lang)} (${days < 0 ? words.overdue(-days) : words.dueIn(days)})`;
   return [days < 0 ? bad(said) : days < 3 ? warn(said) : plain(said)];
 }
 
@@ -95,7 +101,7 @@ export function layOutCase(
   const newest = timeline.slice(-room.lines);
   return {
     name: `${words.label.case} ${one.id}`,
-    about: `${short(one.title, TITLE)} · ${words.state[one.state]} · ${words.label.opened} ${one.opened.slice(0, 10)} · ${words.mails(one.messages.length)}`,
+    about: `${short(one.title, TITLE)} · ${words.state[one.state]} · ${words.label.opened} ${openedOn(one.opened, lang)} · ${words.mails(one.messages.length)}`,
     sections: [
       ...(promises.length === 0 ? [] : [section('promises', words.section.promises, promises.map(promise))]),
       ...sourceSection(returned, lang, isWhole),
@@ -130,7 +136,7 @@ export function layOutCase(
       head: between(
         [
           [faint(`${words.label.line} ${line.line}`)],
-          line.until === undefined ? [] : dueRuns(line.until, today, words),
+          line.until === undefined ? [] : dueRuns(line.until, today, lang),
           line.person === undefined ? [] : [data(line.person)],
           [plain(short(firstLine(line.note), TITLE))],
         ],
@@ -147,7 +153,7 @@ export function layOutCase(
       contact === undefined ? [] : [data(people.get(contact) ?? contact)],
       number === undefined ? [] : [data(number)],
       seconds <= 0 ? [] : [plain(words.seconds(seconds))],
-      until === undefined ? [] : [plain(`${words.label.until} ${dateText(until)}`)],
+      until === undefined ? [] : [plain(`${words.label.until} ${ownTime(until, lang)}`)],
       settles === undefined ? [] : [faint(`${words.label.settles} ${settles}`)],
       other === undefined ? [] : [plain(`${words.label.of} ${other}`)],
       message === undefined ? [] : [faint(message.slice(0, NAME))],
@@ -159,7 +165,7 @@ export function layOutCase(
       sign: what === 'closed' ? 'calm' : what === 'promised' ? 'open' : 'step',
       head: between(
         [
-          [faint(`${where}${written} ${dateText(at)}`)],
+          [faint(`${where}${written} ${ownTime(at, lang)}`)],
           [strong(words.step[what])],
           ...facts,
           [faint(by)],
@@ -208,7 +214,7 @@ export function mailItem(mail: Listed, lang: Lang, returned?: ReturnedLine): Ite
         ...(returned === undefined
           ? [handover === undefined ? [] : [data(handover)]]
           : bounceRuns(returned, handover, lang)),
-        date === undefined ? [] : [faint(dateText(date))],
+        date === undefined ? [] : [faint(ownTime(date, lang))],
         [faint(sha256.slice(0, NAME))],
       ],
       DOT,

@@ -26,6 +26,8 @@ const PROSE = 600;
 export interface Room {
   /** Only what a layman needs, in the fewest lines: what the report tells elsewhere is not told twice. */
   readonly isBrief: boolean;
+  /** Characters of a URL that have room in a line; briefly, where the line is known. */
+  readonly url?: number;
   /** It is read where the command line is: how it asks more is told. */
   readonly isTerminal?: true;
   /** It is handed on: whoever reads it is not the one to whom the mail came, and has no command line of ours. */
@@ -189,6 +191,10 @@ export function dateText(rfc3339: string): string {
   const [, clock = '', zone = ''] = /^([\d:]{5,8})(?:\.\d{1,9})?(.*)$/s.exec(rfc3339.slice(11)) ?? [];
   return `${rfc3339.slice(0, 10)} ${clock} ${zone.replace(/^(?:Z|\+00:00)$/, 'UTC').replace(/^-00:00$/, 'UTC?')}`.trimEnd();
 }
+
+/** With the word for a time that tells no zone: a sender may have meant any. */
+export const zoned = (time: string, { label, brackets }: Context['words']): string =>
+  time.endsWith('UTC?') ? `${time}${brackets(label.noZone)}` : time;
 
 /** The time of day when `before` was on the same day in the same zone, else the whole date; briefly without seconds. */
 export function timeText(rfc3339: string, before: string | undefined, isBrief = false): string {

@@ -1,20 +1,28 @@
 /** Addresses of the Web written so that nobody opens them by a slip: no program makes a link of them. */
 
 // a scheme is short; the bound keeps the scan linear
-const SCHEME = /\b([a-z][a-z0-9+.-]{0,15}):\/\//gi;
-const BARE = /\b(www|ftp)\./gi;
+const SCHEME = /\b([a-z][a-z0-9+.-]{0,15}):\/\/([a-z0-9.:@_[\]-]{0,255})/gi;
+const BARE = /\b(?:www|ftp)\.[a-z0-9.-]{0,255}/gi;
 const OPAQUE = /\b(javascript|data|vbscript|mailto|tel|file|blob):/gi;
 
-function scheme(_: string, name: string): string {
+/** With the host behind it, so that no address is broken at one end alone. */
+function scheme(_: string, name: string, host: string): string {
   const lower = name.toLowerCase();
-  if (lower === 'http' || lower === 'https') return `${lower.replace('tt', 'xx')}://`;
-  return lower.startsWith('hxx') ? `${lower}://` : `${lower}[:]//`;
+  const rest = `//${bare(host)}`;
+  if (lower === 'http' || lower === 'https') return `${lower.replace('tt', 'xx')}:${rest}`;
+  return lower.startsWith('hxx') ? `${lower}:${rest}` : `${lower}[:]${rest}`;
 }
 
-/** Prose in which every `http://`, `www.`, `mailto:` and the like is broken; the rest stays. */
+/** A name with its dots broken; one behind it ends the sentence. */
+function bare(name: string): string {
+  const end = name.endsWith('.') && !/^(?:www|ftp)\.$/i.test(name) ? -1 : name.length;
+  return defangHost(name.slice(0, end)) + name.slice(end);
+}
+
+/** Prose in which every `http://`, `www.`, `mailto:` and the like is broken, with the dots of the host behind it; the rest stays. */
 export function defangText(text: string): string {
   if (!text.includes(':') && !text.includes('.')) return text;
-  return text.replace(SCHEME, scheme).replace(OPAQUE, '$1[:]').replace(BARE, '$1[.]');
+  return text.replace(SCHEME, scheme).replace(OPAQUE, '$1[:]').replace(BARE, bare);
 }
 
 /** A host name or address with its dots broken: `dm1k[.]example`. */

@@ -3,6 +3,7 @@ import type { Asked, Desk, Desks, NetworkSeen, Source } from '../respond/contact
 import { type ContactWords, contact } from '../words/contact.ts';
 import type { Lang } from './context.ts';
 import { between, data, faint, type Item, link, type Page, plain, type Runs, type Section, strong } from './sheet.ts';
+import { ownTime } from './times.ts';
 
 /** Longest text of a registry that is shown. */
 const LONGEST = 300;
@@ -11,6 +12,7 @@ const LONGEST = 300;
 export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
   const words = contact[lang];
   const { target, networks, nobody } = found;
+  const comma = lang === 'ja' ? '、' : ', ';
   const first = networks[0];
   const about = first === undefined ? '' : [first.holder, first.country].filter((one) => one !== undefined).join(' · ');
   const careful = [...(nobody === undefined ? [] : [nobody]), ...found.warnings].map(
@@ -33,7 +35,7 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
     section('authorities', public_.map(brief ? body : desk), words),
     section('passedOver', found.passedOver.map(passed), words),
     section('networks', networks.map(network), words),
-    section('asked', found.sources.map(asked), words),
+    section('asked', once(found.sources.map(asked)), words),
   ];
   return {
     name: target.text,
@@ -47,7 +49,7 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
     const ways: Runs[] = [
       ...one.emails.map((email) => [strong(email)]),
       ...one.forms.map((form) => [faint(`${label.form} `), one.source.kind === 'known' ? link(form) : data(form)]),
-      ...(one.phones.length === 0 ? [] : [[faint(`${label.phone} `), data(one.phones.join(', ').slice(0, LONGEST))]]),
+      ...(one.phones.length === 0 ? [] : [[faint(`${label.phone} `), data(one.phones.join(comma).slice(0, LONGEST))]]),
     ];
     const sources = [one.source, ...one.also];
     return {
@@ -65,7 +67,7 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
         ...ways,
         ...(isSaid(one) ? [] : [...list(label.attach, one.attach), ...list(label.say, one.needs)]),
         ...one.notes.map((note) => [plain(note[lang])]),
-        ...sources.map((source, at) => [faint(`${at === 0 ? label.source : label.also}: `), ...cited(source, words)]),
+        ...sources.map((source, at) => [faint(`${at === 0 ? label.source : label.also}: `), ...cited(source, lang)]),
       ],
     };
   }
@@ -85,7 +87,7 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
     const ways = [
       ...emails.map((email) => [strong(email)]),
       ...(emails.length > 0 ? [] : forms.map((form) => [link(form)])),
-      ...(phones.length === 0 ? [] : [[faint(`${words.label.phone} `), data(phones.join(', '))]]),
+      ...(phones.length === 0 ? [] : [[faint(`${words.label.phone} `), data(phones.join(comma))]]),
     ];
     const [note] = notes;
     return {
@@ -105,7 +107,7 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
     return {
       sign: 'contradicted',
       head: [data(address), faint(' · '), plain(why[lang])],
-      more: [[faint(`${words.label.source}: `), ...cited(source, words)]],
+      more: [[faint(`${words.label.source}: `), ...cited(source, lang)]],
     };
   }
 
@@ -123,6 +125,13 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
     };
   }
 
+  /** Our own table by its name in the reader's language; the rest of it is citation. */
+  function named(source: string): string {
+    const { table, country } = words.label;
+    if (!source.startsWith(TABLE)) return source;
+    return `${table}${source.slice(TABLE.length).replace('country:', country).replaceAll('; ', comma)}`;
+  }
+
   function asked({ what, source, at, outcome, reason }: Asked): Item {
     const why = reason === undefined ? '' : ` (${words.reason[reason] ?? reason})`;
     return {
@@ -130,10 +139,21 @@ export function layOutDesks(found: Desks, lang: Lang, brief = false): Page {
       head: [
         plain(`${what[lang]}: ${words.outcome[outcome]}${why}`),
         // where nobody was asked there is nobody to name
-        ...(outcome === 'skipped' ? [] : [faint(` · ${source}, ${toSecond(at)}`)]),
+        ...(outcome === 'skipped' ? [] : [faint(` · ${named(source)}${comma}${ownTime(at, lang)}`)]),
       ],
     };
   }
+}
+
+const TABLE = 'bundled table';
+
+/** A name is asked for by two kinds of address: where both say the same, it stands once. */
+function once(items: readonly Item[]): readonly Item[] {
+  const said = new Set<string>();
+  return items.filter(({ head }) => {
+    const text = head.map((run) => run.text).join('');
+    return !said.has(text) && said.add(text);
+  });
 }
 
 /** What nobody was asked, and what nobody answered, is no absence. */
@@ -147,14 +167,13 @@ function section(id: keyof ContactWords['section'], items: readonly Item[], word
   return { id, title: words.section[id], joined: false, blocks: [{ kind: 'items', items }] };
 }
 
-function cited(source: Source, { label }: ContactWords): Runs {
+function cited(source: Source, lang: Lang): Runs {
+  const { label } = contact[lang];
   if (source.kind === 'answer')
-    return [faint(`${source.source} (${source.where}), ${label.at} ${toSecond(source.at)}`)];
+    return [faint(`${source.source} (${source.where}), ${label.at} ${ownTime(source.at, lang)}`)];
   if (source.kind === 'rule') return [faint(`${source.source} (${label.rule})`)];
   // the one source of ours that is no place to look at
   const text = source.source === 'commonly known' ? label.commonlyKnown : source.source;
   const when = source.checked === 'no' ? label.unchecked : `${label.checked} ${source.checked}`;
   return [link(text), faint(` (${when})`)];
 }
-
-const toSecond = (time: string): string => time.replace(/\.\d{1,9}(?=Z$|[+-])/, '');

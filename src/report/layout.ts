@@ -10,7 +10,7 @@ import { authenticationBlocks } from './authentication.ts';
 import { complaintItems } from './complaint.ts';
 import { fileItems, stampItems } from './contents.ts';
 import type { Context, Lang, Room } from './context.ts';
-import { contextOf, dateText, networkName } from './context.ts';
+import { contextOf, dateText, networkName, zoned } from './context.ts';
 import { defangHost } from './defang.ts';
 import { withTexts } from './evenly.ts';
 import { defectItems, unknownItems } from './gaps.ts';
@@ -22,6 +22,7 @@ import { aboutNotice, returnedItems } from './returned.ts';
 import { routeStops } from './route.ts';
 import type { Block, Item, Mark, Row, Runs, Section, Sheet } from './sheet.ts';
 import { between, DOT, data, faint, plain, short, unpadded, warn } from './sheet.ts';
+import { ownTime } from './times.ts';
 import { leadingKind, leadingTone, toneOf } from './tone.ts';
 
 interface LayoutOptions {
@@ -115,7 +116,7 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
         ? words.label.noSubject
         : context.breakHosts(short(unpadded(facts.subject.value), context.limit)),
     subjectLabel: words.label.subject,
-    date: whenOf(examination, words.label.received),
+    date: whenOf(examination, words),
     kind: leadingKind(verdict, words, facts),
     certainty: lead.kind === 'undecided' ? '' : words.certainty[lead.certainty],
     tone: leadingTone(verdict),
@@ -138,11 +139,12 @@ export function layOut(examination: Examined, { lang, verbose = false, room }: L
 const APART = 2 * 3_600_000;
 
 /** The date that the mail gives itself; where it is hours from the time at which it came, that time. */
-function whenOf({ facts: { date, route } }: Examination, received: string): string {
+function whenOf({ facts: { date, route } }: Examination, words: Context['words']): string {
+  const { received } = words.label;
   const came = route.value.hops[route.value.border ?? -1]?.date;
   if (date === undefined) return '';
   const isApart = came !== undefined && Math.abs(Date.parse(date.value) - Date.parse(came)) > APART;
-  return isApart ? `${received} ${dateText(came)}` : dateText(date.value);
+  return isApart ? `${received} ${zoned(dateText(came), words)}` : zoned(dateText(date.value), words);
 }
 
 /** The last part of a path. */
@@ -187,8 +189,8 @@ function networkIp({ ip, role }: Network, { limit }: Context): string {
   return role === 'link' ? defangHost(short(ip, limit)) : short(ip, limit);
 }
 
-function footerOf({ sha256, at, version, answers, converted }: Examination, { words, room }: Context): Runs[] {
-  const about: Runs[] = [[faint(`metsuke ${version}`)], [faint(`${words.label.examined} ${dateText(at)}`)]];
+function footerOf({ sha256, at, version, answers, converted }: Examination, { words, room, lang }: Context): Runs[] {
+  const about: Runs[] = [[faint(`metsuke ${version}`)], [faint(`${words.label.examined} ${ownTime(at, lang)}`)]];
   const rebuilt: Runs[] = converted === undefined ? [] : [[faint(words.label.rebuilt)]];
   if (room.isBrief) return [between([...about, [faint(`sha256 ${sha256.slice(0, SHORT_HASH)}…`)]], DOT), ...rebuilt];
   const asked = askedOutside(answers).filter(({ outcome }) => outcome !== 'skipped').length;

@@ -10,7 +10,7 @@ import { data, faint, plain, short, warn } from './sheet.ts';
 import { cut } from './width.ts';
 
 const URL_SHOWN = 70;
-/** Briefly a link takes one line, unless its host is long: that is always shown whole. */
+/** Briefly a link takes one line of 80 columns, or of as many as there are, unless its host is long: that is always shown whole. */
 const BRIEF_URL = 36;
 const PATH_SHOWN = 4;
 /** Of a link's text, in columns. */
@@ -56,7 +56,11 @@ function accusedOf(links: readonly Observation<Link>[], findings: readonly Findi
 }
 
 function linkRuns(link: Link, { words, verbose, limit, room }: Context): Run[] {
-  const most = verbose ? limit : room.isBrief ? Math.max(BRIEF_URL, hostEnd(link.url) + PATH_SHOWN) : URL_SHOWN;
+  const most = verbose
+    ? limit
+    : room.isBrief
+      ? Math.max(room.url ?? BRIEF_URL, hostEnd(link.url) + PATH_SHOWN)
+      : URL_SHOWN;
   const url = data(defangUrl(short(link.url, most)));
   const where: Run[] = [];
   if (link.hidden === true) where.push(warn(`  ${words.label.hiddenLink}`));

@@ -5,7 +5,7 @@ import type { Changed } from '../app/examine-again.ts';
 import { campaign, reasonKey } from '../words/campaign.ts';
 import { cases } from '../words/cases.ts';
 import { mailItem } from './case.ts';
-import { dateText, type Lang, wordsOf } from './context.ts';
+import { type Lang, wordsOf } from './context.ts';
 import {
   between,
   DOT,
@@ -19,6 +19,7 @@ import {
   short,
   strong,
 } from './sheet.ts';
+import { ownTime } from './times.ts';
 
 /** Characters of a value; mails and reasons that are shown of one proposal, and proposals of a page. */
 const VALUE = 80;
@@ -35,7 +36,7 @@ export function layOutProposals(found: readonly Proposal[], lang: Lang, verbose 
   const sections = found
     .slice(0, room.proposals)
     .map(({ mails, of, case: own, reasons, returned = [], first, last }, index): Section => {
-      const period = [first, last].filter((time) => time !== undefined).map((time) => dateText(time).slice(0, 10));
+      const period = [first, last].filter((time) => time !== undefined).map((time) => ownTime(time, lang).slice(0, 10));
       const why = reasons
         .slice(0, room.reasons)
         .map(
@@ -97,7 +98,7 @@ export function layOutChanges(all: readonly Changed[], lang: Lang): Page {
       sign: danger !== undefined && danger[1] > danger[0] ? 'danger' : 'note',
       head: between([[data(short(subject, VALUE))], ...verdict, [faint(sha256.slice(0, 12))]], DOT),
       more: [
-        [faint(`${from.version} (${dateText(from.at)}) → ${to.version}`)],
+        [faint(`${from.version} (${ownTime(from.at, lang)}) → ${to.version}`)],
         ...[...appeared.map((one) => `+ ${one}`), ...gone.map((one) => `− ${one}`)].map((text): Runs => [plain(text)]),
       ],
     };

@@ -105,7 +105,9 @@ export function meaningOf(
 ): string {
   if (told === undefined) return reason;
   if (whose === 'backscatter' || action === 'delayed') return told.means[lang];
-  const doNext = `${whose === 'ours' ? '' : returnedLines[lang].ifYours}${told.doNext[lang]}`;
+  // behind the condition the sentence goes on; a name that is all capitals stays
+  const goesOn = told.doNext[lang].replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+  const doNext = whose === 'ours' ? told.doNext[lang] : `${returnedLines[lang].ifYours}${goesOn}`;
   return `${told.means[lang]}${lang === 'en' ? ' ' : ''}${doNext}`;
 }
 

@@ -5,7 +5,7 @@ import { readerOf } from '../app/shown/reader-of.ts';
 import type { RouteHop } from '../examine/facts/way.ts';
 import type { Facts } from '../examine/facts.ts';
 import type { Context } from './context.ts';
-import { dateText, networkName, timeText } from './context.ts';
+import { dateText, networkName, timeText, zoned } from './context.ts';
 import { handoverStop } from './handover.ts';
 import { isBackwards, legOf, userRun } from './leg.ts';
 import type { Mark, Run, Runs, Stop } from './sheet.ts';
@@ -77,7 +77,9 @@ function oursStops(hops: readonly RouteHop[], sent: string | undefined, context:
     const title: Run[] = [data(short(hop.by ?? hop.byIp ?? context.words.trust.ours, context.limit))];
     if (hop.trust === 'vouched') title.push(faint(context.words.brackets(context.words.trust.vouched)));
     if (hop.date !== undefined)
-      title.push(faint(`  ${timeText(hop.date, isBrief ? sent : hosts[at - 1]?.hop.date, isBrief)}`));
+      title.push(
+        faint(`  ${zoned(timeText(hop.date, isBrief ? sent : hosts[at - 1]?.hop.date, isBrief), context.words)}`),
+      );
     const details = context.verbose ? hopDetails(hop, undefined, context) : [];
     // the last way of ours leads over the border: the handover tells it
     const leg = last === hops.at(-1) ? [] : legOf(last, hosts[at + 1]?.hop, context);
@@ -112,7 +114,7 @@ function claimedStops(hops: readonly RouteHop[], facts: Facts, context: Context)
     if (isApart) title.push(warn(words.brackets(words.label.unconnected)));
     // briefly who is said to have taken it is left out, unless it cannot be true
     if (hop.by !== undefined && (!room.isBrief || contradicted)) title.push(faint(`  ← ${short(hop.by, limit)}`));
-    if (verbose && hop.date !== undefined) title.push(faint(`  ${dateText(hop.date)}`));
+    if (verbose && hop.date !== undefined) title.push(faint(`  ${zoned(dateText(hop.date), words)}`));
     const network = hop.unconnected === true ? undefined : facts.networks.find((one) => one.value.ip === hop.ip)?.value;
     const details = verbose ? hopDetails(hop, networkName(network, context), context) : [];
     if (contradicted || verbose) details.push([(contradicted ? bad : faint)(say(hop.why))]);

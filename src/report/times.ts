@@ -1,6 +1,6 @@
 /** When it happened: every time that a mail tells, in order, with what it is worth. */
 import type { Examination } from '../examine/examination.ts';
-import type { Context } from './context.ts';
+import type { Context, Lang } from './context.ts';
 import { dateText } from './context.ts';
 import type { Mark } from './sheet.ts';
 import { short } from './sheet.ts';
@@ -48,3 +48,17 @@ export function inZone(rfc3339: string, hours: number): string {
   if (Number.isNaN(shifted.getTime())) return '';
   return dateText(`${shifted.toISOString().slice(0, 19)}`);
 }
+
+/**
+ * A time of ours, as the screens tell it: in Japanese by Japan's clock, in English as it is kept. What a mail wrote is evidence, and
+ * stands as it was written. A day stays a day.
+ */
+export function ownTime(rfc3339: string, lang: Lang): string {
+  if (lang === 'en' || rfc3339.charAt(10) !== 'T') return dateText(rfc3339);
+  const here = inZone(rfc3339, 9);
+  return here === '' ? rfc3339 : `${here} JST`;
+}
+
+/** On paper, where nobody knows who reads it: by both clocks. */
+export const bothClocks = (rfc3339: string, japan: string): string =>
+  `${inZone(rfc3339, 0)} UTC   (${japan} ${inZone(rfc3339, 9)})`;

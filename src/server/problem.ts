@@ -1,6 +1,7 @@
 /** Failures as HTTP tells them: problem details (RFC 9457), in English and Japanese. */
 import { AccountFailure } from '../app/accounts.ts';
 import { isFailure, type Said } from '../app/failure.ts';
+import { failuresInJapanese } from '../words/failures.ts';
 import { type ProblemCode, problems } from '../words/problems.ts';
 
 /** Thrown by whoever finds it; the door answers with it. */
@@ -57,7 +58,9 @@ export function problemOf(error: unknown): Problem {
   if (error.exit === 2) return new Problem(known[code] ?? 'not-understood', both);
   // the message may name a path of the server, which is for its log
   const usual = code.startsWith('METSUKE_STORE_') ? 'store' : 'internal';
-  return new Problem(known[code] ?? usual, `${code}: ${wayOut}`);
+  const [inGeneral, outInGeneral] = failuresInJapanese[code];
+  const said = { ja: `${inGeneral}。${inJapanese.wayOut ?? outInGeneral}。`, en: `${code}: ${wayOut}` };
+  return new Problem(known[code] ?? usual, said);
 }
 
 /** The system has no room for a file: on the disk, in a quota, or below the limit on the size of one file. */

@@ -24,6 +24,8 @@ export interface ContactWords {
     | 'commonlyKnown'
     | 'confirmed'
     | 'unconfirmed'
+    | 'table'
+    | 'country'
   >;
   readonly outcome: Labels<'found' | 'absent' | 'failed' | 'skipped'>;
   /** Known reasons; one without words is shown as it is. */
@@ -68,6 +70,8 @@ const ja: ContactWords = {
     commonlyKnown: '一般に知られているアドレス',
     confirmed: '逆引きと一致',
     unconfirmed: '逆引きのみ',
+    table: '同梱の表',
+    country: '国:',
   },
   outcome: { found: '回答あり', absent: '登録なし', failed: '回答を得られず', skipped: '問い合わせず' },
   reason: {
@@ -86,6 +90,19 @@ const ja: ContactWords = {
     'no-type': 'この種の記録がない',
     'no-object': '登録がない',
     'no-table': '表がない',
+    'no-address': 'サーバーのアドレスが見つからない',
+    'untrusted-certificate': '証明書を信頼できない',
+    'private-address': '内部のアドレス',
+    denied: '拒まれた',
+    'too-large': '回答が大きすぎる',
+    'cut-short': '回答が途中で切れた',
+    'redirect-loop': '転送が終わらない',
+    'too-many-redirects': '転送が多すぎる',
+    'other-object': '別のものの回答',
+    'no-bootstrap': 'サーバーの一覧がない',
+    'not-an-address': 'アドレスではない',
+    'not-a-domain': 'ドメインではない',
+    'table-unreadable': '表を読めない',
   },
   footer:
     '宛先は登録機関の回答と確認日付きの資料から取り、メールの中からは取りません。送るかどうかは、内容を確かめてから決めてください。',
@@ -128,6 +145,8 @@ const en: ContactWords = {
     commonlyKnown: 'commonly known',
     confirmed: 'the name leads back',
     unconfirmed: 'the name alone',
+    table: 'bundled table',
+    country: 'country:',
   },
   outcome: { found: 'answered', absent: 'nothing registered', failed: 'no answer', skipped: 'not asked' },
   reason: {
@@ -146,6 +165,19 @@ const en: ContactWords = {
     'no-type': 'no such record',
     'no-object': 'not registered',
     'no-table': 'no table',
+    'no-address': 'the server has no address',
+    'untrusted-certificate': 'certificate not trusted',
+    'private-address': 'address inside a network',
+    denied: 'denied',
+    'too-large': 'answer too large',
+    'cut-short': 'answer cut short',
+    'redirect-loop': 'redirects without end',
+    'too-many-redirects': 'too many redirects',
+    'other-object': 'answer about something else',
+    'no-bootstrap': 'no list of servers',
+    'not-an-address': 'no address',
+    'not-a-domain': 'no domain',
+    'table-unreadable': 'table unreadable',
   },
   footer: 'Addresses come from registries and dated data, never from a mail. Read what you send before you send it.',
 };

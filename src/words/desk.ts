@@ -40,6 +40,8 @@ interface DeskWords {
     | 'answer'
     | 'promise'
     | 'report'
+    | 'escalated'
+    | 'published'
     | 'close'
     | 'reopen'
     | 'why'
@@ -69,12 +71,15 @@ interface DeskWords {
     | 'of'
     | 'shares'
     | 'by'
+    | 'local'
   >;
   readonly mails: (count: number) => string;
   readonly dueIn: (days: number) => string;
   /** Before the case is closed. */
   readonly unsettled: (promises: number) => string;
   readonly sharedBy: (mails: number) => string;
+  /** A field that is still to be filled in. */
+  readonly missing: (field: string) => string;
 }
 
 const en: DeskWords = {
@@ -86,7 +91,7 @@ const en: DeskWords = {
     called: 'call',
     answered: 'answer',
     promised: 'promise',
-    escalated: 'taken further',
+    escalated: 'escalated',
     published: 'published',
     noted: 'note',
     split: 'split',
@@ -138,6 +143,8 @@ const en: DeskWords = {
     answer: 'Answer',
     promise: 'Promise',
     report: 'Report sent',
+    escalated: 'Escalation',
+    published: 'Publication',
     close: 'Close the case',
     reopen: 'Reopen the case',
     why: 'Why it is closed (for the timeline)',
@@ -167,6 +174,7 @@ const en: DeskWords = {
     of: 'Case',
     shares: 'in common',
     by: 'by',
+    local: 'somebody at this machine',
   },
   mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
   dueIn: (days) =>
@@ -178,6 +186,7 @@ const en: DeskWords = {
   unsettled: (promises) =>
     `${promises === 1 ? 'A promise is' : `${promises} promises are`} still open, and no list tells of ${promises === 1 ? 'it' : 'them'} when the case is closed. Reopening brings ${promises === 1 ? 'it' : 'them'} back.`,
   sharedBy: (mails) => (mails === 2 ? 'only these two' : `${mails} mails in all`),
+  missing: (field) => `Please fill in “${field}”.`,
 };
 
 const ja: DeskWords = {
@@ -242,13 +251,15 @@ const ja: DeskWords = {
     answer: '回答',
     promise: '約束',
     report: '通報した',
+    escalated: '上の窓口へ',
+    published: '公表',
     close: '案件を終える',
     reopen: '案件を再開する',
-    why: '終える理由（経過に残ります）',
+    why: '終える理由(経過に残ります)',
     what: '話したこと・したこと',
     person: '相手',
     phone: '電話番号',
-    when: '日時（日本時間）',
+    when: '日時(日本時間)',
     ended: '終了',
     lines: '電話機の発着信記録を貼り付けると、開始・終了・番号を読み取り、記録も保管します',
     until: '期限',
@@ -270,13 +281,15 @@ const ja: DeskWords = {
     promisedUntil: '期限',
     of: '案件',
     shares: '共通点',
-    by: '記入',
+    by: '記入者:',
+    local: 'この機器の利用者',
   },
   mails: (count) => `${count}通`,
   dueIn: (days) => (days === 0 ? '今日' : days > 0 ? `あと${days}日` : `${-days}日超過`),
   unsettled: (promises) =>
-    `済んでいない約束が${promises}件あります。案件を終えると、期限の一覧に出なくなります（再開すると戻ります）。`,
+    `済んでいない約束が${promises}件あります。案件を終えると、期限の一覧に出なくなります(再開すると戻ります)。`,
   sharedBy: (mails) => (mails === 2 ? 'この2通だけ' : `全部で${mails}通`),
+  missing: (field) => `「${field}」を記入してください。`,
 };
 
 export const desk: { readonly ja: DeskWords; readonly en: DeskWords } = { ja, en };

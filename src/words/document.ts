@@ -46,6 +46,8 @@ export interface DocumentWords {
   readonly reading: readonly string[];
   readonly bytes: (from: number, to: number) => string;
   readonly left: (count: number) => string;
+  /** Fields that are not quoted. */
+  readonly others: (names: string) => string;
   readonly page: (number: number, of: number) => string;
 }
 
@@ -68,7 +70,7 @@ const en: DocumentWords = {
     unreadable: 'not readable',
     quotes: 'Header lines of the original',
     quotesNote:
-      'As they stand in the file, in its order. Characters that cannot be seen and bytes of other charsets are written as codes.',
+      'As they stand in the file, in its order; what is left out is named at the end. Characters that cannot be seen and bytes of other charsets are written as codes.',
     proves: 'Stands for',
     byUs: 'written by a host on the reader’s side',
     bySender: 'may have been typed by the sender',
@@ -98,6 +100,7 @@ const en: DocumentWords = {
   ],
   bytes: (from, to) => `bytes ${from}–${to}`,
   left: (count) => `${count} more are not quoted here.`,
+  others: (names) => `Not quoted, as nothing told here stands on them: ${names}`,
   page: (number, of) => `Page ${number} of ${of}`,
 };
 
@@ -113,18 +116,18 @@ const ja: DocumentWords = {
     times: '時刻の一覧',
     timesNote: '起きたとされる順に並べています。「自称」の時刻は、作りごとかもしれません。',
     written: '記載のまま',
-    utc: '協定世界時（UTC）',
+    utc: '協定世界時(UTC)',
     japan: '日本時間',
     dateField: 'メールのDate欄',
     examination: 'metsukeによる調査',
     unreadable: '読み取れません',
     quotes: '原文のヘッダー行',
     quotesNote:
-      'ファイルにあるとおりに、その順で引用しています。目に見えない文字や別の文字コードのバイトは、番号で示しています。',
+      'ファイルにあるとおりに、その順で引用しています。省いたものは最後に示します。目に見えない文字や別の文字コードのバイトは、番号で示しています。',
     proves: 'この行が根拠となるもの',
     byUs: '受信側のサーバーが書いた行',
     bySender: '送信者が書いたかもしれない行',
-    cannotBe: '矛盾：事実ではありえない行',
+    cannotBe: '矛盾: 事実ではありえない行',
     reading: 'この書面の読み方',
     noOriginal: 'この書面を作ったときに原文が手元になかったため、ヘッダー行は引用していません。',
     caseTitle: '案件の記録書',
@@ -138,18 +141,19 @@ const ja: DocumentWords = {
     mails: 'この案件のメール',
     inFull: '次のページから詳しく載せています',
     file1: 'ファイルのSHA-256',
-    by: '記入',
+    by: '記入者:',
     people: '関係者',
     cut: '以下は省きました。このメールのすべてを載せると、読みきれない枚数になります。',
   },
   reading: [
-    'この書面の内容は、すべて1つのファイルから読み取ったものです。各ページの下にそのSHA-256を記しています。ファイルをお持ちの方が計算し（sha256sum ファイル名）、同じ値になれば、同じファイルであり、変更がないことを確かめられます。',
+    'この書面の内容は、すべて1つのファイルから読み取ったものです。各ページの下にそのSHA-256を記しています。ファイルをお持ちの方が計算し(sha256sum ファイル名)、同じ値になれば、同じファイルであり、変更がないことを確かめられます。',
     '「確かな記録」とするのは、受信側のサーバーが書いたものだけです。信頼境界より下は、サーバーのアドレスも含めて、送信者が書けるものです。そこにあるアドレスの持ち主について、これだけで判断なさらないでください。',
     'ネットワークと国は、そのネットワークについて表に載っているものです。人のいる場所を示すものではありません。',
-    'URLは、誤って開かれないように書き換えています（hxxp、[.]）。この書面にリンクはありません。',
+    'URLは、誤って開かれないように書き換えています(hxxp、[.])。この書面にリンクはありません。',
   ],
-  bytes: (from, to) => `${from}～${to}バイト目`,
+  bytes: (from, to) => `${from}〜${to}バイト目`,
   left: (count) => `ほかに${count}行は、ここでは引用していません。`,
+  others: (names) => `この調査の根拠にしていないため、次のヘッダーは引用していません: ${names}`,
   page: (number, of) => `${number} / ${of}ページ`,
 };
 

@@ -11,7 +11,7 @@ export const failuresInJapanese = {
   ],
   METSUKE_ARGUMENT: [
     '指定の仕方が正しくありません',
-    'metsuke --help または metsuke 動詞 --help で使い方を確認してください',
+    'metsuke --help または metsuke コマンド --help で使い方を確認してください',
   ],
   METSUKE_BORDER_FILE: [
     '学習した境界の記録を読み書きできません',

@@ -64,7 +64,7 @@ export const usageOf: Readonly<Record<string, Help>> = {
 
   --ours 名前|CIDR   こちら側の送信サーバー(くり返し可)。なければ learn で学んだもの
   --sent FILE        送信したメールの Message-ID の一覧、またはメールサーバーのログ
-  --batv-keys FILE   BATV の鍵。1行に「番号 鍵」（交換した古い鍵も書けます）
+  --batv-keys FILE   BATV の鍵。1行に「番号 鍵」(交換した古い鍵も書けます)
   --verp FORM        エンベロープFrom の形(くり返し可)。例 bounce-*@news.example.jp、list+{to}@example.jp
   --resume FILE      途中経過をこのファイルに残し、中断したときは続きから始める
   --ask none|recorded|registry|all  自分のドメインのDKIM公開鍵などを問い合わせる(既定: none)

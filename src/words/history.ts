@@ -19,8 +19,15 @@ interface HistoryWords {
 const DAY = 10;
 const day = (at: string): string => at.slice(0, DAY);
 const counted = (value: string, mails: number): string => `${value} (${mails})`;
+/** A way that is known by several marks stands once. */
+function once(ways: Told['ways']): string {
+  const most = new Map<string, number>();
+  for (const { value, mails } of ways) most.set(value, Math.max(mails, most.get(value) ?? 0));
+  return [...most].map(([value, mails]) => counted(value, mails)).join(', ');
+}
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 const listed = ({ ways, addresses = [] }: Told) => ({
-  ways: ways.map(({ value, mails }) => counted(value, mails)).join(', '),
+  ways: once(ways),
   addresses: addresses.map(({ address, mails }) => counted(address, mails)).join(', '),
 });
 
@@ -32,7 +39,9 @@ export const history: { readonly ja: HistoryWords; readonly en: HistoryWords } =
       const { ways, addresses } = listed(told);
       return [
         `${mails}通${isMore === true ? '以上' : ''}(うち有害と判定、または案件に登録: ${harmful}通)`,
-        ...(first === undefined || last === undefined ? [] : [`${day(first)}から${day(last)}まで、${days}日に分けて`]),
+        ...(first === undefined || last === undefined
+          ? []
+          : [`${days === 1 ? day(first) : `${day(first)}から${day(last)}まで、${days}日に分けて`}`]),
         ...(ways === '' ? [] : [`経路: ${ways}`]),
         ...(addresses === '' ? [] : [`アドレス: ${addresses}`]),
       ].join(' · ');
@@ -44,8 +53,10 @@ export const history: { readonly ja: HistoryWords; readonly en: HistoryWords } =
       const { mails, isMore, harmful, first, last, days } = told;
       const { ways, addresses } = listed(told);
       return [
-        `${isMore === true ? 'more than ' : ''}${mails} mails (${harmful} judged harmful, or gathered into a case)`,
-        ...(first === undefined || last === undefined ? [] : [`on ${days} days from ${day(first)} to ${day(last)}`]),
+        `${isMore === true ? 'more than ' : ''}${plural(mails, 'mail')} (${harmful} judged harmful, or gathered into a case)`,
+        ...(first === undefined || last === undefined
+          ? []
+          : [`on ${plural(days, 'day')}${days === 1 ? `, ${day(first)}` : ` from ${day(first)} to ${day(last)}`}`]),
         ...(ways === '' ? [] : [`came by: ${ways}`]),
         ...(addresses === '' ? [] : [`addresses: ${addresses}`]),
       ].join(' · ');

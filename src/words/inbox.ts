@@ -46,6 +46,8 @@ interface InboxWords {
   readonly selected: (count: number) => string;
   readonly progress: (done: number) => string;
   readonly done: (count: number, already: number) => string;
+  /** The filter that leaves those alone which were handed in just now. */
+  readonly fresh: (count: number) => string;
   readonly more: (count: number) => string;
 }
 
@@ -53,7 +55,7 @@ const en: InboxWords = {
   label: {
     drop: 'Drop mails here',
     dropHint:
-      '.eml, .msg, mbox, or a ZIP or tar.gz of those, several at once. Nobody outside is asked, and nothing in a mail is opened.',
+      '.eml, .msg, mbox, or a ZIP or tar.gz of those, several at once. Nobody outside is asked, nothing in a mail is run, and nothing is loaded from outside.',
     choose: 'Choose files',
     paste: 'Paste a mail',
     pasteHint: 'The whole source, with its header lines (Received:, From:, …)',
@@ -107,6 +109,7 @@ const en: InboxWords = {
   progress: (done) => `${done} examined`,
   done: (count, already) =>
     `${count} ${count === 1 ? 'mail was' : 'mails were'} examined${already > 0 ? `, ${already} of them known already` : ''}.`,
+  fresh: (count) => `Just examined (${count})`,
   more: (count) => `and ${count} more`,
 };
 
@@ -114,10 +117,10 @@ const ja: InboxWords = {
   label: {
     drop: 'ここにメールをドロップ',
     dropHint:
-      '.eml、.msg、mbox、それらのZIP・tar.gz。まとめて入れられます。外部への問い合わせはせず、メールの中のものは開きません。',
+      '.eml、.msg、mbox、それらのZIP・tar.gz。まとめて入れられます。外部への問い合わせはしません。中のプログラムを動かすことも、外から何かを読み込むこともありません。',
     choose: 'ファイルを選ぶ',
     paste: 'メールを貼り付ける',
-    pasteHint: 'ヘッダー行（Received:、From: など）を含むソース全体',
+    pasteHint: 'ヘッダー行(Received:、From: など)を含むソース全体',
     examine: '調べる',
     sending: '受け渡しています…',
     working: '調べています',
@@ -131,7 +134,7 @@ const ja: InboxWords = {
     clear: '絞り込みをやめる',
     nothing: '当てはまるメールはありません。',
     danger: '危険度',
-    noSubject: '（件名なし）',
+    noSubject: '(件名なし)',
     older: '続きを読み込む',
     select: '選ぶ',
     selectAll: '表示中のすべてを選ぶ',
@@ -154,8 +157,8 @@ const ja: InboxWords = {
     privateText: 'メールを外に出せないときは、ブラウザの中だけで調べるページがあります。',
   },
   how: [
-    { program: 'Outlook', way: 'メールをデスクトップにドラッグ（.msg）。または「ファイル」→「名前を付けて保存」。' },
-    { program: 'Outlook（Web版）', way: '「…」→「ダウンロード」→「EMLとしてダウンロード」。' },
+    { program: 'Outlook', way: 'メールをデスクトップにドラッグ(.msg)。または「ファイル」→「名前を付けて保存」。' },
+    { program: 'Outlook(Web版)', way: '「…」→「ダウンロード」→「EMLとしてダウンロード」。' },
     { program: 'Gmail', way: '「⋮」→「メッセージをダウンロード」。または「メッセージのソースを表示」の全文をコピー。' },
     {
       program: 'Thunderbird',
@@ -165,11 +168,12 @@ const ja: InboxWords = {
   order: { danger: '危険な順に表示', newest: '新しい順に表示' },
   sorted: (count, isAll, order) => {
     const first = { danger: '危険な', newest: '新しい' }[order];
-    return isAll ? `${count}通（${first}ものから順に表示）` : `${first}ものから${count}通を表示`;
+    return isAll ? `${count}通(${first}ものから順に表示)` : `${first}ものから${count}通を表示`;
   },
   selected: (count) => `${count}通を選択中`,
   progress: (done) => `${done}通を調べました`,
-  done: (count, already) => `${count}通を調べました${already > 0 ? `（うち${already}通は調査済みのもの）` : ''}。`,
+  done: (count, already) => `${count}通を調べました${already > 0 ? `(うち${already}通は調査済みのもの)` : ''}。`,
+  fresh: (count) => `いま調べた${count}通`,
   more: (count) => `ほか${count}件`,
 };
 

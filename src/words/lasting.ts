@@ -6,7 +6,7 @@ export type Lasting = 'gone' | 'refused' | 'given-up' | 'trying';
 const ja: Readonly<Record<Lasting, string>> = {
   gone: '送り直しても届かない',
   refused: 'このまま送り直しても届かない',
-  'given-up': '配送打ち切り（送り直しは可）',
+  'given-up': '配送打ち切り(送り直しは可)',
   trying: '配送を続けています',
 };
 

@@ -15,6 +15,7 @@ interface OverviewWords {
     | 'table'
     | 'countriesNote'
     | 'cut'
+    | 'gap'
   >;
   readonly about: (mails: number, from: string, to: string) => string;
 }
@@ -33,6 +34,7 @@ const en: OverviewWords = {
     countriesNote:
       'The country in which the table places a network: an estimate, and never where a person is. Networks with hosts all over the world are left out.',
     cut: 'Older mails are not counted.',
+    gap: 'A dotted line: the time between, in which nothing came, is left out.',
   },
   about: (mails, from, to) =>
     `${mails} ${mails === 1 ? 'mail' : 'mails'}${from === '' ? '' : `, ${from} to ${to}`}, by the day that each bears (of one without a believable date, the day on which it was kept), in UTC.`,
@@ -52,9 +54,10 @@ const ja: OverviewWords = {
     countriesNote:
       '表に載っているネットワークの国で、推定です。人のいる場所ではありません。世界各地にあるネットワークは数えません。',
     cut: 'これより古いメールは数えていません。',
+    gap: '点線は、メールのなかった期間を省いたところです。',
   },
   about: (mails, from, to) =>
-    `${mails}通${from === '' ? '' : `（${from}～${to}）`}。日付は、それぞれのメールにあるもの（ないか信じられないときは保管した日）で、協定世界時（UTC）です。`,
+    `${mails}通${from === '' ? '' : `(${from}〜${to})`}。日付は、それぞれのメールにあるもの(ないか信じられないときは保管した日)で、協定世界時(UTC)です。`,
 };
 
 export const overview: { readonly ja: OverviewWords; readonly en: OverviewWords } = { ja, en };

@@ -4,7 +4,7 @@ const some = (names: readonly string[], count: number): string =>
 
 export const passedOver = {
   ja: (count: number, names: readonly string[]) =>
-    `${count}個のファイルはメールではないため、調べていません: ${some(names, count)}（名前を直接指定すれば調べます）`,
+    `${count}個のファイルはメールではないため、調べていません: ${some(names, count)}(名前を直接指定すれば調べます)`,
   en: (count: number, names: readonly string[]) =>
     `${count === 1 ? 'a file is no mail, and was' : `${count} files are no mails, and were`} not examined: ${some(names, count)} (name a file itself to have it examined)`,
 } as const;

@@ -29,12 +29,12 @@ const ja: PrivatePageWords = {
   lead: 'メールを調べる作業は、すべてこのページの中で行います。メールも、その内容も、どこにも送りません。通信を切ったまま使えます。',
   label: {
     choose: 'メールのファイルを選ぶ',
-    drop: 'ここに .eml・.msg・mbox を置いても調べられます',
+    drop: 'ここに .eml・.msg・mbox や、それらのZIP・tar.gz を置いても調べられます',
     paste: 'メールのソースを貼り付ける',
     pasteHint: 'ヘッダーから本文の終わりまで、元のまま貼り付けてください',
     examine: '調べる',
     mails: '調べたメール',
-    saveAll: 'すべての結果を保存 (JSONL)',
+    saveAll: 'すべての結果(JSONL)を保存',
     clear: '消す',
     tooLong: '時間がかかりすぎたため、途中でやめました',
     broken: '調べる途中で失敗しました',
@@ -44,7 +44,7 @@ const ja: PrivatePageWords = {
       'DNSや登録情報への問い合わせ、ウイルス検査、YARAルールとの照合は、このページでは行いません。これらについて何も出ていなくても、問題がないという意味ではありません。',
     noNetworks: 'このページにはネットワークの表が入っていないため、登録先の名前は出ません。',
   },
-  working: (done, name) => `調べています: ${name}（${done}件済み）`,
+  working: (done, name) => `調べています: ${name}(${done}件済み)`,
 };
 
 const en: PrivatePageWords = {
@@ -52,7 +52,7 @@ const en: PrivatePageWords = {
   lead: 'All the work happens inside this page. Neither the mail nor anything in it is sent anywhere; you may cut the network while you use it.',
   label: {
     choose: 'Choose files of mail',
-    drop: 'or drop .eml, .msg or mbox here',
+    drop: 'or drop .eml, .msg, mbox, or a ZIP or tar.gz of those here',
     paste: 'Paste the source of a mail',
     pasteHint: 'Everything as it is, from the first header line to the end of the text',
     examine: 'Examine',

@@ -22,10 +22,10 @@ const named = (user: string): string =>
 const ja: ReturnedWords = {
   recordedBy: (host) => `${host}の記録`,
   replied: (host) => (host === undefined ? '相手の返答' : `${host} の返答`),
-  passedOn: (host) => `${host} が伝える、相手（名前の記載なし）の返答`,
+  passedOn: (host) => `${host} が伝える、相手(名前の記載なし)の返答`,
   noted: (host) => (host === undefined ? '通知の説明' : `${host} の説明`),
   beganOn: (host, user) => (user === undefined ? `${host} の中` : `${host} の中、利用者 ${named(user)}`),
-  inside: (host) => `${host} と同じ組織の内部（その組織のほかに、発信元は記録されていません）`,
+  inside: (host) => `${host} と同じ組織の内部(その組織のほかに、発信元は記録されていません)`,
   desksFor: (ip) => `元の発信元 ${ip} の窓口です(通知を送ってきたサーバーの窓口ではありません)`,
 };
 
@@ -35,7 +35,7 @@ const en: ReturnedWords = {
   passedOn: (host) => `The other host (not named) replied, as ${host} reports`,
   noted: (host) => (host === undefined ? 'The notice says' : `${host} says`),
   beganOn: (host, user) => (user === undefined ? `on ${host} itself` : `on ${host} itself, as its user ${named(user)}`),
-  inside: (host) => `inside the organisation of ${host}; no source beyond that is recorded`,
+  inside: (host) => `inside the organization of ${host}; no source beyond that is recorded`,
   desksFor: (ip) => `For ${ip}, the source of the original mail (not for the host that sent the notice)`,
 };
 

@@ -12,6 +12,7 @@ interface SettingsWords {
     | 'who'
     | 'open'
     | 'asks'
+    | 'asksChange'
     | 'users'
     | 'usersNone'
     | 'role'
@@ -48,6 +49,8 @@ const en: SettingsWords = {
     who: 'You are',
     open: 'There are no users: whoever sits at this machine may do everything. The server answers this machine alone.',
     asks: 'What may be asked outside',
+    asksChange:
+      'Whoever runs the server changes it: metsuke serve --ask registry (or all), or "ask" in the configuration file.',
     users: 'Users',
     usersNone: 'No user yet.',
     role: 'Role',
@@ -89,11 +92,13 @@ const ja: SettingsWords = {
     who: '利用者',
     open: '利用者は登録されていません。この機器の前にいる人は、誰でもすべての操作ができます。ほかの機器からは使えません。',
     asks: '外部への問い合わせ',
+    asksChange:
+      '変えるには、サーバーを metsuke serve --ask registry(または all)で起動するか、設定ファイルの "ask" に書きます。',
     users: '利用者の一覧',
     usersNone: '利用者はまだいません。',
     role: '役割',
     addUser: '利用者を加える',
-    firstUser: '最初の利用者は管理者になります。それ以後は、ご自分も含めて、全員がサインインします。',
+    firstUser: '最初の利用者は管理者になります。それ以後は、あなたも含めて、全員がサインインします。',
     lock: '停止する',
     unlock: '停止を解く',
     locked: '停止中',
@@ -107,7 +112,7 @@ const ja: SettingsWords = {
     used: '最後に使った日',
     never: '未使用',
     created: '作成',
-    me: 'ご自分',
+    me: 'サインイン中の方',
     organization: '組織',
     change: '変更する',
   },

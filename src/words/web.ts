@@ -16,7 +16,7 @@ export interface WebWords {
   readonly due: (cases: number) => string;
   readonly theme: Labels<'auto' | 'light' | 'dark'>;
   /** By the code of a failure; one without words is told as the server tells it. */
-  readonly failure: Labels<'unreachable' | 'unreadable'>;
+  readonly failure: Labels<'unreachable' | 'unreadable' | 'noMail'>;
 }
 
 const ja: WebWords = {
@@ -43,13 +43,14 @@ const ja: WebWords = {
     retry: 'もう一度',
     failed: '失敗しました',
     absentText: 'アドレスが変わったか、消されています。',
-    toStart: '最初の画面へ',
+    toStart: '受信箱へ',
   },
   due: (cases) => `期限 ${cases}件`,
   theme: { auto: '端末に合わせる', light: '明るい', dark: '暗い' },
   failure: {
     unreachable: 'サーバーにつながりません。metsuke が動いているか確かめてください。',
     unreadable: 'サーバーの返事を読めませんでした。',
+    noMail: 'このアドレスのメールはありません。',
   },
 };
 
@@ -77,13 +78,14 @@ const en: WebWords = {
     retry: 'Try again',
     failed: 'This did not work',
     absentText: 'The address has changed, or what was here was removed.',
-    toStart: 'To the start',
+    toStart: 'To the inbox',
   },
   due: (cases) => `${cases} due`,
   theme: { auto: 'As the device', light: 'Light', dark: 'Dark' },
   failure: {
     unreachable: 'The server cannot be reached. Is metsuke running?',
     unreadable: 'The answer of the server could not be read.',
+    noMail: 'There is no mail at this address.',
   },
 };
 

@@ -61,7 +61,8 @@ test('a case tells when each of its mails came, by the clock of our border', asy
   );
   assert.deepEqual(
     sheet.mails.map(({ sha256 }) => sha256),
-    [may, april],
+    [april, may],
+    'the mail of April stands first, though it came to the case later',
   );
   await assert.rejects(addToCase(store, id, { messages: ['0'.repeat(64)], by }), { code: 'METSUKE_STORE_UNKNOWN' });
 });

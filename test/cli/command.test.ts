@@ -161,7 +161,7 @@ test('failures are told in Japanese to whom reads it: the code, what happened, t
   assert.equal(other.status, 2);
   assert.equal(
     other.err,
-    'METSUKE_ARGUMENT: 「examnie」という動詞はありません; 動詞の一覧は metsuke --help にあります\n',
+    'METSUKE_ARGUMENT: 「examnie」というコマンドはありません。コマンドの一覧は metsuke --help にあります。\n',
   );
   const data = ['--data', scratch(), '--lang', 'ja'];
   for (const words of [

@@ -10,7 +10,7 @@ const seen = <T>(value: T): Observation<T> => ({ value, proof });
 const both = (ja: string, en: string): Text => ({ ja, en });
 
 const WHY: Record<Trust, Text> = {
-  ours: both('同じ組織のホストが書いた行です。', 'A host of the same organisation wrote this line.'),
+  ours: both('同じ組織のホストが書いた行です。', 'A host of the same organization wrote this line.'),
   vouched: both('信頼すると登録されたホストの行です。', 'A host that you vouched for wrote this line.'),
   claimed: both('境界の外の行で、送り手が書き込めます。', 'It lies below the border: the sender may have typed it.'),
   contradicted: both(
@@ -103,11 +103,11 @@ const DECIDES = {
   ),
   forged: both(
     '引き渡し元がSPFで許可されず、差出人のドメインに送信の記録がなければ、詐称と言えます。',
-    "SPF that does not permit the handover, and no record of sending at the domain's own servers.",
+    'SPF that does not permit the handover, and no record of sending at the domain’s own servers.',
   ),
   stolen: both(
     '差出人のメールサーバーの認証ログ(どのIPアドレスから誰がログインしたか)で決まります。',
-    "The authentication log of the sender's mail server: who logged in at that second, from which IP.",
+    'The authentication log of the sender’s mail server: who logged in at that second, from which IP.',
   ),
 };
 const sender = (

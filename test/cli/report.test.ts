@@ -432,7 +432,7 @@ test('a host that may not send for the domain is told with the line behind it, i
   assert.match(english, /▲ Spamhaus ZEN: the handover 84\.129\.205\.43/);
   const full = flat(await told('refused', 'en', true));
   assert.match(full, /registered to Deutsche Telekom AG · Germany \(DE\)(?: ·)? 84\.128\.0\.0–84\.135\.255\.255/);
-  assert.match(full, /judged as of .+ \(by our border's clock\)(?: ·)? asked .+ questions/);
+  assert.match(full, /judged as of .+ \(by our border’s clock\)(?: ·)? asked .+ questions/);
   assert.match(full, /84\.129\.205\.43 not on .*bl\.spamcop\.net/);
 });
 

@@ -39,9 +39,9 @@ test('a sender who writes to himself alone is said to hide his readers, not to p
   const date = '; Fri, 20 Nov 2026 10:00:00 +0900\n';
   const hidden = await reportOf(letter(`${client}<reader@example.org>${date}${own}`));
   assert.match(hidden, /To and Cc name the sender alone/);
-  assert.doesNotMatch(hidden, /sender's address is the reader's own/);
+  assert.doesNotMatch(hidden, /sender’s address is the reader’s own/);
   const played = await reportOf(letter(`${client}<a@example.net>${date}${own}`));
-  assert.match(played, /sender's address is the reader's own/);
+  assert.match(played, /sender’s address is the reader’s own/);
 });
 
 test('a Message-ID that our own side put in is no mark of the sender, and a comment behind it names nobody', async () => {

@@ -39,15 +39,16 @@ test('making visible twice changes nothing more', () => {
 test('a URL is broken at its scheme and in its host, wherever it stands', () => {
   assert.equal(
     defangUrl('https://www.dm1k.example/a.html?x=http://y.example'),
-    'hxxps://www[.]dm1k[.]example/a.html?x=hxxp://y.example',
+    'hxxps://www[.]dm1k[.]example/a.html?x=hxxp://y[.]example',
   );
   assert.equal(defangUrl('HTTP://user@a.example:80'), 'hxxp://user@a[.]example:80');
   assert.equal(defangUrl('javascript:alert(1)'), 'javascript[:]alert(1)');
   assert.equal(defangUrl('ftp://a.example/'), 'ftp[:]//a[.]example/');
   assert.equal(
     defangText('see http://a.example and www.b.example, mailto:x@y'),
-    'see hxxp://a.example and www[.]b.example, mailto[:]x@y',
+    'see hxxp://a[.]example and www[.]b[.]example, mailto[:]x@y',
   );
+  assert.equal(defangText('go to www.b.example. Then'), 'go to www[.]b[.]example. Then');
   assert.equal(defangText(defangText('http://www.a.example')), defangText('http://www.a.example'));
   assert.equal(defangHosts('リンク先の dm1k.example は', ['dm1k.example']), 'リンク先の dm1k[.]example は');
 });

@@ -23,7 +23,7 @@ for (const [program, write] of Object.entries(forms)) {
     const ja = terminal(await examined(write(asked.ja, lures.ja)), 'ja');
     const en = terminal(await examined(write(asked.en, lures.en)), 'en');
     assert.ok(ja.length <= 44 && en.length <= 45, `${ja.length} ${en.length}`);
-    assert.match(ja[2] ?? '', /転送:フィッシング +おそらく +危険度/);
+    assert.match(ja[2] ?? '', /転送: フィッシング +可能性が高い +危険度/);
     assert.match(en[2] ?? '', /Passed on: Phishing +likely +Danger/);
     assert.match(
       flat(ja.slice(4, 7), ''),
@@ -54,7 +54,7 @@ test('a list says that it is a letter passed on, and sorts it by its danger', as
   const one = await examined(forms.Gmail(asked.en, lures.en));
   const options = { columns: 120, color: false } as const;
   assert.match(writeLine(one, { lang: 'en', ...options }), /^ *\d\d Passed on: Phishing +Fwd/);
-  assert.match(writeLine(one, { lang: 'ja', ...options }), /^ *\d\d 転送:フィッシング +Fwd/);
+  assert.match(writeLine(one, { lang: 'ja', ...options }), /^ *\d\d 転送: フィッシング +Fwd/);
   const { kind, danger, passedOn } = cardOf(one);
   assert.deepEqual([kind, passedOn], ['undecided', { kind: 'phishing', certainty: 'likely' }]);
   assert.ok(danger >= 60);

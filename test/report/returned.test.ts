@@ -128,9 +128,9 @@ test('whom the mail was addressed to is told where another address failed, and i
 
 test('what can be done is told whoever sent it, as long as it is not known to be another’s', async () => {
   const { en, ja } = await told(dsn('Action: failed\nStatus: 5.1.1'));
-  assert.match(en, /does not exist\. If you sent it: Check the address for a typing error/);
+  assert.match(en, /does not exist\. If you sent the mail, check the address for a typing error/);
   assert.match(en, /your own mail log decides/);
-  assert.match(ja, /あなたが送ったものなら：/);
+  assert.match(ja, /あなたが送ったメールなら、/);
 });
 
 test('a mail that began on our own host says on which, as which user, and what to look at', async () => {
@@ -148,7 +148,7 @@ test('a mail that began on our own host says on which, as which user, and what t
 test('an inner host of whoever bounced the mail is not told as its source', async () => {
   const inner = RETURNED.replace('pc (pool.example.org', 'localhost (web3.example.net');
   const { en } = await told(dsn('Action: failed\nStatus: 5.1.1', inner));
-  assert.match(en, /It began: inside the organisation of mx\.example\.net; no source beyond that is recorded/);
+  assert.match(en, /It began: inside the organization of mx\.example\.net; no source beyond that is recorded/);
   assert.doesNotMatch(en, /--ours may tell/);
 });
 

@@ -50,7 +50,7 @@ test('times stand in one zone, which is said', { skip: skipWithoutPackage('chrom
     const { page, faults } = await watchAt({ origin: served.url, browser }, options);
     await page.goto(`${served.url}/case/1`);
     await page.getByRole('button', { name: '電話', exact: true }).click();
-    await page.getByLabel('日時（日本時間）').fill('2021-06-01T09:30');
+    await page.getByLabel('日時(日本時間)').fill('2021-06-01T09:30');
     await page.getByLabel('話したこと・したこと').fill('noted by the clock');
     await page.getByRole('button', { name: '保存' }).click();
     await page.locator('ol').getByText('noted by the clock').waitFor();

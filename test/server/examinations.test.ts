@@ -51,8 +51,8 @@ test('several mails in a form are examined one by one, and what became of each i
   assert.deepEqual([answer.status, state, done], [201, 'done', 4]);
   assert.deepEqual(examinations.map((one) => one.source).sort(), ['one.eml', 'two.mbox#1', 'two.mbox#2']);
   assert.deepEqual(
-    refused.map((one) => [one.source, one.code]),
-    [['empty.eml', 'METSUKE_INPUT_EMPTY']],
+    refused.map((one) => [one.source, one.code, one.saysInJapanese]),
+    [['empty.eml', 'METSUKE_INPUT_EMPTY', 'ファイルが空です。メールを元の形(ソース全体)で保存し直してください。']],
   );
 });
 

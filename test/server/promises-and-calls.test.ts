@@ -103,13 +103,13 @@ test('promises and calls on the screens', { skip: skipWithoutPackage('chromium')
     await page.locator('ol').first().waitFor();
     await page.locator('body').press('c');
     await page.keyboard.type('By hand');
-    await page.getByLabel('日時（日本時間）').fill('2021-06-01T09:30');
+    await page.getByLabel('日時(日本時間)').fill('2021-06-01T09:30');
     await page.getByLabel('終了', { exact: true }).fill('2021-06-01T09:41');
     assert.deepEqual(await seriousFindings(page), []);
     await page.keyboard.press('Control+Enter');
     await page.locator('ol').getByText('By hand').waitFor();
     await page.locator('body').press('c');
-    await page.getByLabel('日時（日本時間）').fill('2002-11-14T20:00');
+    await page.getByLabel('日時(日本時間)').fill('2002-11-14T20:00');
     await page.getByLabel(/記録を貼り付ける/).fill(records);
     await page.keyboard.press('Control+Enter');
     await page.locator('ol').getByText('終了 2002-11-14 16:30:38 JST').waitFor();

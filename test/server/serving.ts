@@ -69,7 +69,7 @@ export interface JobSaid {
   readonly state: string;
   readonly done: number;
   readonly examinations: readonly { readonly id: string; readonly source: string }[];
-  readonly refused: readonly { readonly source: string; readonly code: string }[];
+  readonly refused: readonly { readonly source: string; readonly code: string; readonly saysInJapanese?: string }[];
 }
 export interface ProblemSaid {
   readonly code: string;

@@ -76,15 +76,24 @@ export function openAccountsFile(path: string): AccountsFile {
     return fileOf(db);
   } catch (cause) {
     if (isFailure(cause)) throw cause;
-    throw new Failure('METSUKE_ACCOUNTS', `${path} cannot be opened`, 'check the path, its permissions and the disk', {
-      cause,
-    });
+    throw new Failure(
+      'METSUKE_ACCOUNTS',
+      { ja: `${path} を開けません`, en: `${path} cannot be opened` },
+      { ja: '場所、権限、ディスクを確認してください', en: 'check the path, its permissions and the disk' },
+      {
+        cause,
+      },
+    );
   }
 }
 
 function refuseAnother(db: DatabaseSync, path: string): void {
   if (ownerOf(db, APPLICATION_ID) === 'another')
-    throw new Failure('METSUKE_ACCOUNTS', `${path} is another program's`, 'move it away');
+    throw new Failure(
+      'METSUKE_ACCOUNTS',
+      { ja: `${path} は別のプログラムのものです`, en: `${path} is another program’s` },
+      { ja: '別の場所に移してください', en: 'move it away' },
+    );
 }
 
 function prepare(db: DatabaseSync, path: string): void {
@@ -93,7 +102,11 @@ function prepare(db: DatabaseSync, path: string): void {
   refuseAnother(db, path); // in the meantime somebody may have begun it
   const version = Number(db.prepare('pragma user_version').get()?.['user_version']);
   if (version > steps.length)
-    throw new Failure('METSUKE_ACCOUNTS', `${path} was written by a newer metsuke`, 'use that one, or a newer one');
+    throw new Failure(
+      'METSUKE_ACCOUNTS',
+      { ja: `${path} は、もっと新しいmetsukeで書かれています`, en: `${path} was written by a newer metsuke` },
+      { ja: 'そのmetsukeか、さらに新しいものを使ってください', en: 'use that one, or a newer one' },
+    );
   for (const step of steps.slice(version)) db.exec(step);
   db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${steps.length}`);
   db.exec('commit');

@@ -12,10 +12,15 @@ export async function readAnswers(path: string): Promise<readonly Answer[]> {
   try {
     bytes = readFileSync(path);
   } catch (cause) {
-    throw new Failure('METSUKE_ANSWERS_FILE', `${path} cannot be read`, 'check the path and its permissions', {
-      exit: 2,
-      cause,
-    });
+    throw new Failure(
+      'METSUKE_ANSWERS_FILE',
+      { ja: `${path} を読めません`, en: `${path} cannot be read` },
+      { ja: '場所と権限を確認してください', en: 'check the path and its permissions' },
+      {
+        exit: 2,
+        cause,
+      },
+    );
   }
   const answers = readRecording(bytes);
   if (!('problem' in answers)) return answers;
@@ -42,7 +47,12 @@ export async function writeAnswers(path: string, answers: readonly Answer[]): Pr
 }
 
 const notWritten = (path: string, cause: unknown): Failure =>
-  new Failure('METSUKE_RECORD_FILE', `${path} cannot be written`, 'check the disk and its permissions', { cause });
+  new Failure(
+    'METSUKE_RECORD_FILE',
+    { ja: `${path} に書けません`, en: `${path} cannot be written` },
+    { ja: 'ディスクと権限を確認してください', en: 'check the disk and its permissions' },
+    { cause },
+  );
 
 /**
  * Before anybody is asked: to ask for minutes, and then to have nowhere to keep it, would be a pity.

@@ -7,6 +7,7 @@ import type { Examination } from '../../examine/examination.ts';
 import type { Listed, MailWish, Store } from '../../store/store.ts';
 import { everyPage } from '../every-page.ts';
 import { type ReturnedLine, returnedLineOf } from '../shown/returned-line.ts';
+import { byDate } from './by-date.ts';
 import { inOrder } from './returned-lines.ts';
 
 /** The newest mails that are held against each other: a year of a busy office, in some ten seconds. */
@@ -26,7 +27,7 @@ interface ProposalWish {
 export interface Proposal {
   /** The case that has some of them already: the others may belong to it. */
   readonly case?: string;
-  /** Mails that are in no case yet, newest first. */
+  /** Mails that are in no case yet, in the order of time. */
   readonly mails: readonly Listed[];
   /** SHA-256 of all of the group, those of the case included. */
   readonly group: readonly string[];
@@ -80,7 +81,7 @@ export async function proposals(store: Store, wish: ProposalWish = {}): Promise<
     const sources = inOrder(group.flatMap((sha256) => returned.get(sha256) ?? []));
     found.push({
       ...(own === undefined ? {} : { case: own }),
-      mails: fresh.reverse().flatMap((sha256) => listed.get(sha256) ?? []),
+      mails: byDate(fresh.flatMap((sha256) => listed.get(sha256) ?? [])),
       group,
       of: group.length,
       reasons,

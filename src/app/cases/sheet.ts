@@ -5,6 +5,7 @@ import { openPromises, originOf } from '../../store/case-events.ts';
 import type { Listed, ListedCase, Store } from '../../store/store.ts';
 import { everyPage } from '../every-page.ts';
 import type { ReturnedLine } from '../shown/returned-line.ts';
+import { byDate } from './by-date.ts';
 
 /** Mails that are told of one by one; the case names all of them. */
 const MAILS = 500;
@@ -20,7 +21,7 @@ export interface Line extends Entry {
 export interface CaseSheet {
   readonly schema: 'metsuke/case/1';
   readonly case: Case;
-  /** In the order in which they came to it, 500 at most. */
+  /** The first 500 that came to it, in the order of time. */
   readonly mails: readonly Listed[];
   readonly contacts: readonly Contact[];
   /** In the order of time; those of cases that were merged into it stand among them. */
@@ -52,12 +53,15 @@ export async function caseSheet(store: Store, id: string): Promise<CaseSheet | u
   return {
     schema: 'metsuke/case/1',
     case: found,
-    mails,
+    mails: byDate(mails),
     contacts,
     timeline: timeline.sort((a, b) => a.at - b.at).map(({ line }) => line),
     promises: found.state === 'closed' ? [] : openPromises(found.timeline),
   };
 }
+
+/** The mails that the sheet tells of, in its order. */
+export const idsOf = ({ mails }: CaseSheet): readonly string[] => mails.map(({ sha256 }) => sha256);
 
 /**
  * @param seen cases that were told of already: merging to and fro would go on for ever

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../store/canonical-json.ts';
 import { chainedText, sha256 } from '../../store/chain.ts';
 import type { Store } from '../../store/store.ts';
 import { returnedLines } from '../cases/returned-lines.ts';
-import { type CaseSheet, caseSheet } from '../cases/sheet.ts';
+import { type CaseSheet, caseSheet, idsOf } from '../cases/sheet.ts';
 import { Failure, noCase } from '../failure.ts';
 import { version } from '../version.ts';
 import { type ZipFile, ZipWriter } from './zip.ts';
@@ -51,8 +51,11 @@ export async function* exportCase(store: Store, id: string, wish: ExportWish = {
     if (!(cause instanceof RangeError)) throw cause;
     throw new Failure(
       'METSUKE_CASE_TOO_BIG',
-      `case ${id} is more than one ZIP takes (4 GiB, 65,534 files)`,
-      'split it, and export the parts',
+      {
+        ja: `案件 ${id} は1つのZIPに入りません(4 GiB、65,534ファイルまで)`,
+        en: `case ${id} is more than one ZIP takes (4 GiB, 65,534 files)`,
+      },
+      { ja: '案件を分けて、それぞれを書き出してください', en: 'split it, and export the parts' },
       { cause },
     );
   }
@@ -78,7 +81,7 @@ async function* filesOf(store: Store, id: string, at: string, { pages }: ExportW
         answers.set(sha256(text), text);
       }
     }
-  for (const message of messages.slice(0, READABLE)) {
+  for (const message of idsOf(sheet).slice(0, READABLE)) {
     const json = await store.examination(message);
     if (json !== undefined) readable.push(JSON.parse(json));
   }

@@ -39,9 +39,14 @@ export function readBatvKeys(path: string): BatvKeys {
     keys.push(number === undefined || secret === undefined ? { secret: trimmed } : { number, secret });
   }
   if (keys.length === 0) {
-    throw new Failure('METSUKE_INPUT_UNREADABLE', `${path} holds no BATV secret`, 'write `NUMBER SECRET`, one a line', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_INPUT_UNREADABLE',
+      { ja: `${path} にBATVの鍵がありません`, en: `${path} holds no BATV secret` },
+      { ja: '1行に一つずつ「番号 鍵」の形で書いてください', en: 'write `NUMBER SECRET`, one a line' },
+      {
+        exit: 2,
+      },
+    );
   }
   return { check: (tag) => checkTag(tag, keys), id: createHash('sha256').update(text).digest('hex') };
 }

@@ -65,9 +65,14 @@ export function readWhole(path: string): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size > MESSAGE_LIMIT)
-      throw new Failure('METSUKE_KEEP_TOO_BIG', `${path} has more than 50 MiB and is not kept`, 'keep it yourself', {
-        exit: 3,
-      });
+      throw new Failure(
+        'METSUKE_KEEP_TOO_BIG',
+        { ja: `${path} は50 MiBを超えるため、保管できません`, en: `${path} has more than 50 MiB and is not kept` },
+        { ja: 'ファイルはご自身で保管してください', en: 'keep it yourself' },
+        {
+          exit: 3,
+        },
+      );
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof Failure) throw cause;

@@ -24,6 +24,8 @@ export interface HeaderQuotes {
   readonly quotes: readonly HeaderQuote[];
   /** Fields that would have been quoted, had they not been more than anybody reads. */
   readonly left: number;
+  /** Names of the fields that are not quoted, as nothing stands on them. */
+  readonly others: readonly string[];
   /** Of a bounce: the line in the mail that came back which names its source. */
   readonly returned?: ReturnedLine;
 }
@@ -59,9 +61,11 @@ export function quoteHeaders(
   const contradicted = new Set(hops.filter(({ trust }) => trust === 'contradicted').map(({ at }) => at[0]));
   const proofs = findings.flatMap((finding) => spansOf(finding).map((at) => ({ id: finding.detector, at })));
   const chosen: { header: Header; proves: readonly string[] }[] = [];
+  const others = new Set<string>();
   for (const header of readMessage(mail).headers) {
     const proves = [...new Set(proofs.filter(({ at }) => overlap(at, header.at)).map(({ id }) => id))];
     if (ALWAYS.has(header.key) || proves.length > 0) chosen.push({ header, proves });
+    else others.add(header.name);
   }
   const quotes = chosen.slice(0, MOST_QUOTES).map(
     ({ header, proves }): HeaderQuote => ({
@@ -73,7 +77,12 @@ export function quoteHeaders(
     }),
   );
   const returned = returnedLineOf(examination, bytes);
-  return { quotes, left: chosen.length - quotes.length, ...(returned !== undefined && { returned }) };
+  return {
+    quotes,
+    left: chosen.length - quotes.length,
+    others: [...others],
+    ...(returned !== undefined && { returned }),
+  };
 }
 
 /** A proof that spans more than a field was searched, and points at none of them. */

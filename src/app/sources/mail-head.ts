@@ -1,5 +1,6 @@
 /** Whether a file can be a mail, by how it begins: who packs or names a folder does not look at each of its files. */
 import { isMbox } from '../../message/mbox.ts';
+import { latin1 } from '../../message/octets.ts';
 import { isCompoundFile } from '../../message/outlook.ts';
 
 /** Bytes in which a mail has named itself. */
@@ -29,7 +30,4 @@ export function isNoMail(bytes: Uint8Array, name: string): boolean {
   return !FIELD.test(head) && !KNOWN.test(head);
 }
 
-const headOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.subarray(0, HEAD))
-    .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '');
+const headOf = (bytes: Uint8Array): string => latin1(bytes, 0, HEAD).replace(/^\xef\xbb\xbf/, '');

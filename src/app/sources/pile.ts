@@ -3,19 +3,10 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Unopened } from '../../unpack/finds.ts';
-import { openLimits } from '../../unpack/open/limits.ts';
+import { pileLimits as costs } from './read-pile.ts';
 
-/** What one archive may cost: as for the files of one mail, and it is told where one is reached. */
-export const pileLimits = {
-  files: openLimits.files,
-  depth: openLimits.depth,
-  /** Of all files together, unpacked; and of the archive itself, which is read whole. */
-  bytes: openLimits.bytes,
-  ratio: openLimits.ratio,
-  ratioFrom: openLimits.ratioFrom,
-  /** Milliseconds until all of it is unpacked: 256 MiB take two or three seconds. */
-  time: 30_000,
-} as const;
+/** What one archive may cost, with the milliseconds until all of it is unpacked: 256 MiB take two or three seconds. */
+export const pileLimits = { ...costs, time: 30_000 } as const;
 type Limits = { readonly [K in keyof typeof pileLimits]: number };
 
 /** MiB of JavaScript's heap; the files stand outside of it. */

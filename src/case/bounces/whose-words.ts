@@ -11,27 +11,27 @@ export const whyWords = {
     en: 'Our own server took the mail from a user who had logged in: it is his, or the work of whoever has his password.',
   },
   'host-inside': {
-    ja: '自分側のサーバーが、内部のネットワーク（{ip}）から受け取ったメールです。',
+    ja: '自分側のサーバーが、内部のネットワーク({ip})から受け取ったメールです。',
     en: 'Our own server took the mail from an address inside ({ip}).',
   },
   'host-began-here': {
-    ja: '自分側のサーバー（{writer}）の中で作られたメールです。そのサーバーのプログラム（ウェブのフォームなど）か利用者が送っています。心当たりがなければ、サーバーへの侵入も確認してください。',
+    ja: '自分側のサーバー({writer})の中で作られたメールです。そのサーバーのプログラム(ウェブのフォームなど)か利用者が送っています。心当たりがなければ、サーバーへの侵入も確認してください。',
     en: 'It began on our own server ({writer}): a program there, such as a web form, or a user of that server sent it. If nobody knows of it, look for a break-in.',
   },
   'host-began-by-user': {
-    ja: '自分側のサーバー（{writer}）の中で、利用者「{user}」の権限で作られたメールです。心当たりがなければ、その利用者のプログラム（ウェブのフォームなど）とパスワードを確認してください。',
+    ja: '自分側のサーバー({writer})の中で、利用者「{user}」の権限で作られたメールです。心当たりがなければ、その利用者のプログラム(ウェブのフォームなど)とパスワードを確認してください。',
     en: 'It began on our own server ({writer}) as its user “{user}”. If nobody knows of it, look at the programs of that user, such as web forms, and at the password.',
   },
   'host-of-bouncer': {
     ja: '{name} は、エラーを返した {writer} と同じ組織の内部のサーバーです。だれがそこへメールを渡したかは分からないため、判断に使えません。',
-    en: '{name} is an inner host of the organisation of {writer}, which bounced the mail; who gave it the mail is not known, so that it tells nothing.',
+    en: '{name} is an inner host of the organization of {writer}, which bounced the mail; who gave it the mail is not known, so that it tells nothing.',
   },
   'host-called-inside': {
     ja: '{ip} は、エラーを返した {writer} と同じ組織の内部のサーバーを名乗っています。確かめられないため、判断に使えません。',
-    en: '{ip} calls itself an inner host of the organisation of {writer}, which bounced the mail; that cannot be checked, and tells nothing.',
+    en: '{ip} calls itself an inner host of the organization of {writer}, which bounced the mail; that cannot be checked, and tells nothing.',
   },
   'host-relayed': {
-    ja: '自分側のサーバー（{writer}）が {name} から受け取り、よその宛先へ送ろうとしたメールです。そのサーバーに送信を許された機器か、転送されたメールかが分からないため、判断に使えません。',
+    ja: '自分側のサーバー({writer})が {name} から受け取り、よその宛先へ送ろうとしたメールです。そのサーバーに送信を許された機器か、転送されたメールかが分からないため、判断に使えません。',
     en: 'Our own server ({writer}) took it from {name} and tried to pass it on to somebody else’s address: {name} may be a client that is allowed to send through it, or the mail was forwarded. It tells nothing.',
   },
   'host-complained': {
@@ -48,7 +48,7 @@ export const whyWords = {
   },
   'host-of-receiver': {
     ja: '接続元の {name} は、この不達通知を受け取ったサーバーと同じ組織です。',
-    en: '{name} belongs to the organisation whose host took this bounce.',
+    en: '{name} belongs to the organization whose host took this bounce.',
   },
   'host-of-provider': {
     ja: '接続元の {name} は、この不達通知を受け取ったサーバーと同じ事業者のものですが、その事業者の利用者ならだれでも使えるため、判断に使えません。',
@@ -64,11 +64,11 @@ export const whyWords = {
   },
   'host-not-receiver': {
     ja: '接続元の {name} は、この不達通知を受け取ったサーバーの組織ではありません。自分の送信サーバーを --ours で指定すると、はっきり判断できます。',
-    en: '{name} is not of the organisation whose host took this bounce; name your sending hosts with --ours to be sure.',
+    en: '{name} is not of the organization whose host took this bounce; name your sending hosts with --ours to be sure.',
   },
   'host-line': {
     ja: '{name} は家庭などの回線で、ログインなしに {count} 組織のサーバーへ直接送っています。その回線に自分のメールサーバーがなければ、自分のメールではありません。',
-    en: '{name} is a line as homes have it, which gave its mails straight to hosts of {count} organisations without a login: unless a mail server of ours stands there, they are not ours.',
+    en: '{name} is a line as homes have it, which gave its mails straight to hosts of {count} organizations without a login: unless a mail server of ours stands there, they are not ours.',
   },
   'host-unknown': {
     ja: '返送されたメールの接続元が分かりません。',
@@ -79,11 +79,11 @@ export const whyWords = {
     en: 'What the returned mail says of its way cannot be, and is not used.',
   },
   'spf-pass': {
-    ja: '{domain} のSPFは、接続元 {ip} からの送信を許可しています（現在の設定）。',
+    ja: '{domain} のSPFは、接続元 {ip} からの送信を許可しています(現在の設定)。',
     en: 'SPF of {domain} lets {ip} send for it (as DNS says today).',
   },
   'spf-fail': {
-    ja: '{domain} のSPFは、接続元 {ip} からの送信を許可していません（現在の設定）。',
+    ja: '{domain} のSPFは、接続元 {ip} からの送信を許可していません(現在の設定)。',
     en: 'SPF of {domain} does not let {ip} send for it (as DNS says today).',
   },
   'spf-silent': {
@@ -91,20 +91,20 @@ export const whyWords = {
     en: 'SPF of {domain} does not say.',
   },
   'spf-unasked': {
-    ja: 'SPFは問い合わせていません（--ask または --answers）。',
+    ja: 'SPFは問い合わせていません(--ask または --answers)。',
     en: 'SPF was not asked for (--ask or --answers).',
   },
   'log-not-given': {
-    ja: '送信記録が渡されていません（--sent で指定できます）。',
+    ja: '送信記録が渡されていません(--sent で指定できます)。',
     en: 'No log of what was sent was given (--sent).',
   },
   'id-absent': { ja: '返送されたメールに Message-ID がありません。', en: 'The returned mail shows no Message-ID.' },
   'log-has': {
-    ja: '送信記録に Message-ID（{id}）があります。',
+    ja: '送信記録に Message-ID({id})があります。',
     en: 'The log of what was sent has its Message-ID ({id}).',
   },
   'log-lacks': {
-    ja: 'その時間の送信記録に Message-ID（{id}）がありません。',
+    ja: 'その時間の送信記録に Message-ID({id})がありません。',
     en: 'The log of what was sent covers that time and does not have its Message-ID ({id}).',
   },
   'log-not-covering': {
@@ -112,7 +112,7 @@ export const whyWords = {
     en: 'The log of what was sent does not cover the time of this mail.',
   },
   'log-lacks-undated': {
-    ja: '送信記録に Message-ID（{id}）がありません。ただし、記録の期間が分かりません。',
+    ja: '送信記録に Message-ID({id})がありません。ただし、記録の期間が分かりません。',
     en: 'The log of what was sent does not have its Message-ID ({id}); which time the log covers is not known.',
   },
   'nothing-returned': { ja: '元のメールが返送されていません。', en: 'The mail itself was not returned.' },
@@ -130,39 +130,39 @@ export const whyWords = {
     en: 'The DKIM signature of {domain} does not hold; the bouncing host may have changed the mail.',
   },
   'signature-unasked': {
-    ja: '{domain} のDKIM署名がありますが、公開鍵を問い合わせていないため確認できません（--ask または --answers）。',
+    ja: '{domain} のDKIM署名がありますが、公開鍵を問い合わせていないため確認できません(--ask または --answers)。',
     en: 'It bears a DKIM signature of {domain}, whose key was not asked for (--ask or --answers).',
   },
   'tag-made': {
-    ja: 'エンベロープFrom（{address}）の BATV の目印は、自分の鍵で作られたものです。',
+    ja: 'エンベロープFrom({address})の BATV の目印は、自分の鍵で作られたものです。',
     en: 'The BATV tag of the envelope sender ({address}) was made with our own secret.',
   },
   'tag-old': {
-    ja: 'エンベロープFrom（{address}）の BATV の目印は自分の鍵で作られていますが、期限が切れています。古いアドレスが使い回された可能性があります。',
+    ja: 'エンベロープFrom({address})の BATV の目印は自分の鍵で作られていますが、期限が切れています。古いアドレスが使い回された可能性があります。',
     en: 'The BATV tag of the envelope sender ({address}) was made with our own secret but has expired: an old address may have been used again.',
   },
   'tag-forged': {
-    ja: 'エンベロープFrom（{address}）の BATV の目印は、自分の鍵で作られたものではありません。',
+    ja: 'エンベロープFrom({address})の BATV の目印は、自分の鍵で作られたものではありません。',
     en: 'The BATV tag of the envelope sender ({address}) was not made with our secret.',
   },
   'tag-other-key': {
-    ja: 'エンベロープFrom（{address}）の BATV の目印の鍵番号は、渡された鍵にありません。',
+    ja: 'エンベロープFrom({address})の BATV の目印の鍵番号は、渡された鍵にありません。',
     en: 'The BATV tag of the envelope sender ({address}) has a key number of which no secret was given.',
   },
   'tag-missing': {
-    ja: '自分の送信サーバーは BATV の目印を付けますが、エンベロープFrom（{address}）にはありません。',
+    ja: '自分の送信サーバーは BATV の目印を付けますが、エンベロープFrom({address})にはありません。',
     en: 'Our servers put a BATV tag into the envelope sender, and {address} bears none.',
   },
   'verp-declared': {
-    ja: 'エンベロープFrom（{address}）は、届け出た形（{word}）と一致します。',
+    ja: 'エンベロープFrom({address})は、届け出た形({word})と一致します。',
     en: 'The envelope sender ({address}) has the form that was declared ({word}).',
   },
   'verp-missing': {
-    ja: 'エンベロープFrom（{address}）は、届け出たどの形とも一致しません。',
+    ja: 'エンベロープFrom({address})は、届け出たどの形とも一致しません。',
     en: 'The envelope sender ({address}) has none of the forms that were declared.',
   },
   'verp-learnt': {
-    ja: 'エンベロープFrom の形（{word}）が、自分のメールと同じです。',
+    ja: 'エンベロープFrom の形({word})が、自分のメールと同じです。',
     en: 'The envelope senders have the form of our own mail ({word}).',
   },
   'verp-unlike': {
@@ -170,7 +170,7 @@ export const whyWords = {
     en: 'Envelope senders of our own mail have the form {word}; those of this source do not.',
   },
   'tag-none': {
-    ja: 'エンベロープFromに、送信サーバーが付ける目印（VERP、BATV）はありません。',
+    ja: 'エンベロープFromに、送信サーバーが付ける目印(VERP、BATV)はありません。',
     en: 'The envelope sender bears no mark of the sending server (VERP, BATV).',
   },
   'tag-undated': {
@@ -178,7 +178,7 @@ export const whyWords = {
     en: 'The envelope sender bears a BATV tag, which cannot be judged without a date.',
   },
   'tag-good': {
-    ja: 'エンベロープFromの BATV の目印が有効期限内です（鍵による確認はしていません）。',
+    ja: 'エンベロープFromの BATV の目印が有効期限内です(鍵による確認はしていません)。',
     en: 'The BATV tag of the envelope sender has not expired (its secret was not checked).',
   },
   'tag-expired': {
@@ -186,11 +186,11 @@ export const whyWords = {
     en: 'The BATV tag of the envelope sender has expired.',
   },
   'verp-fits': {
-    ja: 'エンベロープFrom（{address}）に、届かなかった宛先 {word} が組み込まれています（VERP）。',
+    ja: 'エンベロープFrom({address})に、届かなかった宛先 {word} が組み込まれています(VERP)。',
     en: 'The envelope sender ({address}) has the failed recipient {word} written into it (VERP).',
   },
   'id-own-host': {
-    ja: 'Message-ID のホスト名（{host}）が自分側のものです。ただし、だれでも書けます。',
+    ja: 'Message-ID のホスト名({host})が自分側のものです。ただし、だれでも書けます。',
     en: 'The host in the Message-ID ({host}) is one of ours; but anybody can write it.',
   },
   'id-says-nothing': {
@@ -198,27 +198,27 @@ export const whyWords = {
     en: 'The Message-ID does not say whose it is.',
   },
   'id-shape-own': {
-    ja: 'Message-ID の形（{shape}）が、自分のメールと同じです。',
+    ja: 'Message-ID の形({shape})が、自分のメールと同じです。',
     en: 'The Message-IDs are made as in our own mail ({shape}).',
   },
   'id-shape-other': {
-    ja: 'Message-ID の形（{shape}）が、自分のメールのどれとも違います。',
+    ja: 'Message-ID の形({shape})が、自分のメールのどれとも違います。',
     en: 'The Message-IDs ({shape}) are made unlike those of our own mail.',
   },
   'habits-unknown': {
-    ja: '比べられる自分のメール（同じドメインのもの）がありません。',
+    ja: '比べられる自分のメール(同じドメインのもの)がありません。',
     en: 'There is no mail of our own of the same domain to compare with.',
   },
   'habits-same': {
-    ja: 'メールソフトと時差が、自分のメールと同じです（{word}）。',
+    ja: 'メールソフトと時差が、自分のメールと同じです({word})。',
     en: 'Mail program and time zone are those of our own mail ({word}).',
   },
   'habits-little': {
-    ja: '自分のメールとの違いを言うには、比べられる自分のメールが少なすぎるか、同じ点が時差だけです（{word}）。',
+    ja: '自分のメールとの違いを言うには、比べられる自分のメールが少なすぎるか、同じ点が時差だけです({word})。',
     en: 'Too few of our own mails are known to say that it differs, or only the time zone is the same ({word}).',
   },
   'habits-other': {
-    ja: 'メールソフトまたは時差が、自分のメールと違います（{word}）。',
+    ja: 'メールソフトまたは時差が、自分のメールと違います({word})。',
     en: 'Mail program or time zone are not those of our own mail ({word}).',
   },
   'burst-seen': {

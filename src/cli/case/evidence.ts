@@ -43,9 +43,17 @@ export async function verify(session: Session): Promise<number> {
 function headFrom(written: string): { readonly seq: number; readonly hash: string } {
   const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(written) ?? [];
   if (seq === undefined || hash === undefined)
-    throw new Failure('METSUKE_ARGUMENT', '--head is not understood', 'give it as case verify prints it: NUMBER:HASH', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '--head の形が正しくありません', en: '--head is not understood' },
+      {
+        ja: 'case verify が表示するとおりに 番号:ハッシュ で指定してください',
+        en: 'give it as case verify prints it: NUMBER:HASH',
+      },
+      {
+        exit: 2,
+      },
+    );
   return { seq: Number(seq), hash };
 }
 
@@ -63,16 +71,24 @@ export async function exported(session: Session): Promise<number> {
   const id = need(session, 0, 'export ID -o FILE.zip');
   const { output } = options.cased;
   if (output === undefined)
-    throw new Failure('METSUKE_ARGUMENT', 'export needs a file to write', 'metsuke case export ID -o FILE.zip', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '書き出すファイルの指定がありません', en: 'export needs a file to write' },
+      {
+        ja: 'metsuke case export 番号 -o ファイル.zip のように指定してください',
+        en: 'metsuke case export ID -o FILE.zip',
+      },
+      {
+        exit: 2,
+      },
+    );
   if (existsSync(output)) throw isThere(output);
   const shown = waiting(options.quiet);
   let file: ReturnType<typeof beginWhole> | undefined;
   try {
     file = beginWhole(output, 0o600);
     const pages = (...of: [Parameters<typeof pagesOfCase>[0], Parameters<typeof pagesOfCase>[1]]) =>
-      pagesOfCase(...of, today());
+      pagesOfCase(...of, today(options.lang));
     for await (const piece of exportCase(store, id, { pages })) file.write(piece);
     file.end();
   } catch (cause) {

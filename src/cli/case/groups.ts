@@ -27,9 +27,14 @@ async function take(session: Session, found: readonly Proposal[], number: string
   const { store, by, says, options } = session;
   const proposal = /^[1-9]\d{0,5}$/.test(number) ? found[Number(number) - 1] : undefined;
   if (proposal === undefined)
-    throw new Failure('METSUKE_ARGUMENT', `there is no proposal ${number}`, 'metsuke case propose lists them', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: `候補 ${number} はありません`, en: `there is no proposal ${number}` },
+      { ja: '候補の一覧は metsuke case propose で見られます', en: 'metsuke case propose lists them' },
+      {
+        exit: 2,
+      },
+    );
   const messages = proposal.mails.map(({ sha256 }) => sha256);
   if (proposal.case !== undefined) {
     const added = await addToCase(store, proposal.case, { messages, by });

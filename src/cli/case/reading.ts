@@ -1,6 +1,6 @@
 /** `metsuke case list` and `case show`. */
 import { returnedLines } from '../../app/cases/returned-lines.ts';
-import { type CaseSheet, caseSheet, dueCases } from '../../app/cases/sheet.ts';
+import { type CaseSheet, caseSheet, dueCases, idsOf } from '../../app/cases/sheet.ts';
 import { everyOne } from '../../app/every-page.ts';
 import { Failure, noCase } from '../../app/failure.ts';
 import { layOutCase, layOutCases } from '../../report/case.ts';
@@ -18,7 +18,7 @@ export async function list(session: Session): Promise<number> {
   const day =
     until === undefined ? undefined : dayFrom(until, { option: '--until', lang, near: new Date() }).value.slice(0, 10);
   const found = due ? await dueCases(store, day) : await allCases(session, all);
-  await show(session, found, () => layOutCases(found, options.lang, today(), { isDue: due, isAll: all }));
+  await show(session, found, () => layOutCases(found, options.lang, today(options.lang), { isDue: due, isAll: all }));
   return 0;
 }
 
@@ -35,9 +35,19 @@ export async function showCase(session: Session): Promise<number> {
   const id = need(session, 0, 'show ID');
   const isDocument = options.format === 'pdf';
   if (!isDocument && options.output !== undefined)
-    throw new Failure('METSUKE_ARGUMENT', '-o goes with --format pdf', 'write to a file by > FILE', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: '-o は --format pdf と一緒に使います', en: '-o goes with --format pdf' },
+      { ja: 'ほかの形式は > ファイル名 で書き出してください', en: 'write to a file by > FILE' },
+      { exit: 2 },
+    );
   if (isDocument && options.output === undefined && isTerminal(1))
-    throw new Failure('METSUKE_ARGUMENT', 'a PDF is not for a terminal', 'name its file: -o FILE', { exit: 2 });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: 'PDFは端末には表示できません', en: 'a PDF is not for a terminal' },
+      { ja: '-o ファイル名 で書き出し先を指定してください', en: 'name its file: -o FILE' },
+      { exit: 2 },
+    );
   const sheet = await caseSheet(store, id);
   if (sheet === undefined) throw noCase(id);
   if (isDocument) await writeDocument(session, sheet);
@@ -46,7 +56,9 @@ export async function showCase(session: Session): Promise<number> {
     const told = returned.length === 0 ? sheet : { ...sheet, returned };
     // a page that is kept or handed on has room for every line
     const isWhole = options.verbose || options.format === 'html' || options.format === 'md';
-    await show(session, told, () => layOutCase(told, options.lang, today(), { verbose: options.verbose, isWhole }));
+    await show(session, told, () =>
+      layOutCase(told, options.lang, today(options.lang), { verbose: options.verbose, isWhole }),
+    );
   }
   return 0;
 }
@@ -58,7 +70,7 @@ async function writeDocument({ store, options }: Session, sheet: CaseSheet): Pro
     import('../../report/pdf.ts'),
     import('../../app/cases/document.ts'),
   ]);
-  const mails = quoteMails(await documentMails(store, sheet.case.messages));
+  const mails = quoteMails(await documentMails(store, idsOf(sheet)));
   const bytes = await writeCasePdf(sheet, mails, { lang, verbose });
   const to = destinationOf(output);
   await to.write(bytes);

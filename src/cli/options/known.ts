@@ -94,7 +94,7 @@ const casing = {
 const groups = { examining, learning, asking, folding, serving, accounting, wishing, casing } as const;
 export type Group = keyof typeof groups;
 
-const LISTED = { ja: 'オプションの一覧は metsuke 動詞 --help にあります', en: 'metsuke --help lists the options' };
+const LISTED = { ja: 'オプションの一覧は metsuke コマンド --help にあります', en: 'metsuke --help lists the options' };
 
 /** What Node says in English of a call that it does not understand. */
 function misread(cause: unknown, said: string): string {
@@ -110,7 +110,7 @@ export function refuseOthers(given: readonly string[], takes: readonly Group[]):
   if (other !== undefined)
     throw new Failure(
       'METSUKE_ARGUMENT',
-      { ja: `--${other} はこの動詞のオプションではありません`, en: `--${other} is not an option of this verb` },
+      { ja: `--${other} はこのコマンドのオプションではありません`, en: `--${other} is not an option of this verb` },
       LISTED,
       {
         exit: 2,

@@ -69,8 +69,16 @@ export function oidcWish({
 }: Config): OidcPlace {
   if (URL.canParse(issuer) && clientId !== undefined && secretFile !== undefined)
     return { issuer: new URL(issuer), clientId, secretFile };
-  const wayOut = 'give oidc-issuer (a URL), oidc-client and oidc-secret-file together';
-  throw new Failure('METSUKE_OIDC', 'the OpenID Connect provider is not understood', wayOut, { exit: 2 });
+  const wayOut = {
+    ja: 'oidc-issuer(URL)、oidc-client、oidc-secret-file をそろえて指定してください',
+    en: 'give oidc-issuer (a URL), oidc-client and oidc-secret-file together',
+  };
+  throw new Failure(
+    'METSUKE_OIDC',
+    { ja: 'OpenID Connectの設定が足りないか、正しくありません', en: 'the OpenID Connect provider is not understood' },
+    wayOut,
+    { exit: 2 },
+  );
 }
 
 export function urlOf(said: string): URL {

@@ -61,7 +61,7 @@ export async function run(words: readonly string[]): Promise<number> {
   if (load === undefined)
     throw new Failure(
       'METSUKE_ARGUMENT',
-      { ja: `case に「${verb}」という動詞はありません`, en: `case has no verb "${verb}"` },
+      { ja: `case に「${verb}」というコマンドはありません`, en: `case has no verb "${verb}"` },
       { ja: `あるのは ${Object.keys(verbs).join(' ')} です`, en: `it has ${Object.keys(verbs).join(' ')}` },
       { exit: 2 },
     );
@@ -77,9 +77,14 @@ export async function run(words: readonly string[]): Promise<number> {
       { exit: 2 },
     );
   if (options.format === 'pdf' && verb !== 'show')
-    throw new Failure('METSUKE_ARGUMENT', `case ${verb} --format pdf is not understood`, 'case show has it', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: `case ${verb} に --format pdf はありません`, en: `case ${verb} --format pdf is not understood` },
+      { ja: 'PDFは metsuke case show で作れます', en: 'case show has it' },
+      {
+        exit: 2,
+      },
+    );
   if (verb === 'verify' && first !== undefined) return (await evidence()).verifyFile(options, first);
   const work = await load();
   return within(options, work);

@@ -28,9 +28,14 @@ export async function run(words: readonly string[]): Promise<number> {
     );
   }
   if (format === 'html') {
-    throw new Failure('METSUKE_ARGUMENT', '--format html is not for contact', 'it takes text, json, jsonl, md', {
-      exit: 2,
-    });
+    throw new Failure(
+      'METSUKE_ARGUMENT',
+      { ja: 'contact に --format html はありません', en: '--format html is not for contact' },
+      { ja: '使えるのは text、json、jsonl、md です', en: 'it takes text, json, jsonl, md' },
+      {
+        exit: 2,
+      },
+    );
   }
   const asking = await askingFor(ask);
   const ownRegistries = ask.rdapBootstrap !== undefined || ask.whois !== undefined || ask.level === 'recorded';

@@ -88,6 +88,10 @@ export async function run(args: readonly string[]): Promise<number> {
       : `${cases[lang].imported(result)}\n`,
   );
   if (isStopped)
-    throw new Failure('METSUKE_INTERRUPTED', 'the import was stopped', 'call it again: it goes on where it was');
+    throw new Failure(
+      'METSUKE_INTERRUPTED',
+      { ja: '取り込みが途中で止められました。そこまでの分は保管されています', en: 'the import was stopped' },
+      { ja: 'もう一度実行すると、続きから始まります', en: 'call it again: it goes on where it was' },
+    );
   return failed > 0 ? 3 : 0;
 }

@@ -47,10 +47,15 @@ function secretIn(path: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (cause) {
-    throw new Failure('METSUKE_OIDC', `${path} cannot be read`, 'check oidc-secret-file and its permissions', {
-      exit: 2,
-      cause,
-    });
+    throw new Failure(
+      'METSUKE_OIDC',
+      { ja: `${path} を読めません`, en: `${path} cannot be read` },
+      { ja: 'oidc-secret-file の場所と権限を確認してください', en: 'check oidc-secret-file and its permissions' },
+      {
+        exit: 2,
+        cause,
+      },
+    );
   }
 }
 

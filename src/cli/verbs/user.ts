@@ -24,7 +24,10 @@ export async function run(words: readonly string[]): Promise<number> {
     else if (action === 'password') await changePassword(accounts, name, options);
     else if (action === 'remove') accounts.removeUser(named(accounts, name).id);
     else
-      throw wrong({ ja: `user に「${action}」という動詞はありません`, en: `user ${action} is not understood` }, usage);
+      throw wrong(
+        { ja: `user に「${action}」というコマンドはありません`, en: `user ${action} is not understood` },
+        usage,
+      );
     return 0;
   } finally {
     accounts.close();

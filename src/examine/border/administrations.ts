@@ -224,7 +224,7 @@ export const administrations: readonly Administration[] = [
     source: 'names of access customers under ap.so-net.ne.jp, 2024',
   },
   {
-    name: 'ぷらら',
+    name: 'ぷらら (Plala)',
     domains: ['plala.or.jp'],
     customers: ['*.ap.plala.or.jp', 'msa*.plala.or.jp'],
     source: 'names of access customers under ap.plala.or.jp, 2024',
@@ -236,7 +236,7 @@ export const administrations: readonly Administration[] = [
     source: 'bounces of ezweb.ne.jp and dion.ne.jp; names of access customers under ppp.dion.ne.jp, 2024',
   },
   {
-    name: 'NTTドコモ',
+    name: 'NTTドコモ (NTT DOCOMO)',
     domains: ['docomo.ne.jp', 'docomo.co.jp'], // spmode.ne.jp names its access customers
     customers: ['mail*.docomo.ne.jp'],
     source: 'a mail handed over by mail108.docomo.ne.jp, 2012',
@@ -248,7 +248,7 @@ export const administrations: readonly Administration[] = [
     source: 'names of access customers under bbtec.net that spell the address, 2019 to 2021',
   },
   {
-    name: 'さくらインターネット',
+    name: 'さくらインターネット (SAKURA internet)',
     domains: ['sakura.ne.jp', 'sakura.ad.jp'],
     customers: [
       'www*.sakura.ne.jp',
@@ -261,26 +261,26 @@ export const administrations: readonly Administration[] = [
     source: 'list archives with mails sent from rented hosts of sakura.ne.jp, 2020 to 2026',
   },
   {
-    name: 'エックスサーバー',
+    name: 'エックスサーバー (Xserver)',
     domains: ['xserver.jp', 'xsrv.jp', 'xserver.ne.jp'],
     customers: ['sv*.xserver.jp', 'sv*.xsrv.jp', 'x*.xserver.ne.jp', '*.xvps.ne.jp'],
     filters: ['virusgw*.xserver.jp'],
     source: 'list archives with mails sent from rented hosts of xserver.jp, 2023; story 004',
   },
   {
-    name: 'カゴヤ・ジャパン',
+    name: 'カゴヤ・ジャパン (KAGOYA JAPAN)',
     domains: ['kagoya.net', 'kagoya.jp', 'kagoya.com'],
     customers: ['v*.kagoya.net', '*.vir.kagoya.net', '*.static.cnode.jp'],
     source: 'names of rented machines under vir.kagoya.net, 2024',
   },
   {
-    name: 'GMOペパボ (ロリポップ!, ヘテムル)',
+    name: 'GMOペパボ (GMO Pepabo)',
     domains: ['lolipop.jp', 'heteml.jp', 'heteml.net'],
     customers: ['users*.lolipop.jp', 'users*.heteml.jp', 'users*.heteml.net'],
     source: 'names of rented machines under phy.lolipop.jp, 2024',
   },
   {
-    name: 'GMOインターネット (お名前.com)',
+    name: 'GMOインターネット (GMO Internet)',
     domains: ['gmoserver.jp', 'onamae.ne.jp'],
     customers: ['www*.onamae.ne.jp', 'mail*.onamae.ne.jp', '*.vps.*.gmoserver.jp', '*.myvps.jp'],
     source: 'names of rented machines under onamae.ne.jp, 2024',
@@ -292,7 +292,7 @@ export const administrations: readonly Administration[] = [
     source: 'a customer under dy.iij4u.or.jp, 2026',
   },
   {
-    name: 'ASAHIネット',
+    name: 'ASAHIネット (ASAHI Net)',
     domains: ['asahi-net.or.jp', 'asahi-net.jp'],
     customers: ['*.v4.enabler.ne.jp', '*.ppp.asahi-net.or.jp', '*.ppp.asahi-net.jp', '*.dy.ppp*.asahi-net.*'],
     source: 'names of access customers under ppp.asahi-net.or.jp, 2024',

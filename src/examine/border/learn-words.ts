@@ -22,7 +22,7 @@ export const learnWords: Readonly<Record<'wrote-the-top' | 'wrote-inside' | 'han
 
 export const refusalWords: Readonly<Record<'too-few' | 'mixed' | 'nothing-constant', Text>> = {
   'too-few': {
-    ja: '経路の読めるメールが{found}通しかありません（{least}通は必要です）。',
+    ja: '経路の読めるメールが{found}通しかありません({least}通は必要です)。',
     en: 'Of {least} mails that are needed only {found} have a route to learn from.',
   },
   mixed: {

@@ -23,7 +23,7 @@ export default {
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.zenginkyo.or.jp/hanzai/'],
   title: {
     ja: '会社や団体を名乗っていますが、振込先は個人名義の口座です',
-    en: 'It writes as an organisation, but money shall go to the account of a person',
+    en: 'It writes as an organization, but money shall go to the account of a person',
   },
   explains: {
     ja: '振込先の名義は「{holder}」という個人名です。会社や団体の支払いに個人名義の口座を使わせるのは、振り込め詐欺やビジネスメール詐欺に多い形です。',

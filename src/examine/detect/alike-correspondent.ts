@@ -30,11 +30,11 @@ export default {
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2022/PSA220504', 'UTS #39 §4'],
   title: {
     ja: '差出人のドメインは、このメールに出てくる相手のドメインにそっくりの別物です',
-    en: "The sender's domain is nearly, but not quite, that of somebody in this very mail",
+    en: 'The sender’s domain is nearly, but not quite, that of somebody in this very mail',
   },
   explains: {
     ja: '差出人のドメイン{own}は、このメールの宛先・返信元・本文にある{other}と一、二文字しか違いません。取引先のやり取りに割り込む詐欺は、よく似たドメインを取って使います。',
-    en: "The sender's domain {own} differs in a letter or two from {other}, which this mail answers or names. Swindlers who step into a correspondence register such domains.",
+    en: 'The sender’s domain {own} differs in a letter or two from {other}, which this mail answers or names. Swindlers who step into a correspondence register such domains.',
   },
   mistakes: {
     ja: '会社が、似たドメインをいくつか持っていることもあります。',

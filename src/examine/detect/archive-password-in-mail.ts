@@ -26,8 +26,8 @@ export default {
     en: 'The password of the archive stands in the same mail',
   },
   explains: {
-    ja: '添付ファイル「{name}」は、このメールに書かれたパスワード「{password}」で開きました。ウイルス検査だけを避けるときの書き方です。',
-    en: 'The attached file "{name}" opened with the password "{password}", which stands in this very mail. That keeps out nothing but virus scanners.',
+    ja: '添付ファイル「{name}」は、このメールに書かれたパスワード「{password}」で開きました。この送り方では、メールを盗み見る人から中身を守れません。防げるのはウイルス検査だけなので、不正なファイルを送る人も使います。',
+    en: 'The attached file "{name}" opened with the password "{password}", which stands in this very mail. Sent so, it is kept from nobody who reads the mail, only from virus scanners; senders of malware do this too.',
   },
   mistakes: {
     ja: '日本では、同じメールにパスワードを書いて送る会社もまだあります。中身が文書だけで、すべて読めて、動くものもリンクもなければ、弱い手がかりとして数えます。',

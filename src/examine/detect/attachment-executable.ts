@@ -20,7 +20,7 @@ function whatRuns(type: string, name: string): Text {
   if (leadingEndings.has(endingOf(name)))
     return {
       ja: '行き先を書いたファイルで、開くと、そこに書かれたページや、他人のサーバーの共有フォルダーが開きます',
-      en: "a file that leads elsewhere: opening it opens the page, or the folder of a stranger's server, that is written in it",
+      en: 'a file that leads elsewhere: opening it opens the page, or the folder of a stranger’s server, that is written in it',
     };
   if (family === 'shortcut' || endingOf(name) === 'lnk')
     return {

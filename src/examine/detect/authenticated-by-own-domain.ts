@@ -12,7 +12,7 @@ export default {
   contradicts: ['forged'],
   title: {
     ja: '差出人のドメインから送られたことを確かめました',
-    en: "We verified that it was sent by the sender's domain",
+    en: 'We verified that it was sent by the sender’s domain',
   },
   explains: {
     ja: '{method}の検証で、このメールが{domain}から実際に送られたことを確かめました。差出人のアドレスは詐称ではありません。',
@@ -20,7 +20,7 @@ export default {
   },
   mistakes: {
     ja: '確かめられるのはドメインであって、内容の善し悪しではありません。詐欺師が自分で取ったドメインや、乗っ取られたアカウントからのメールも検証に通ります。SPFだけの場合、同じサーバーを使う別の利用者が名乗ることもあります。',
-    en: "A domain is proved, not its intentions: a swindler's own domain and a stolen account pass as well. Where only SPF passes, another customer of the same server may have used the name.",
+    en: 'A domain is proved, not its intentions: a swindler’s own domain and a stolen account pass as well. Where only SPF passes, another customer of the same server may have used the name.',
   },
   detect(facts) {
     const pass = ownPass(facts);

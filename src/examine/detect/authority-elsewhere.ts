@@ -42,7 +42,7 @@ export default {
   },
   explains: {
     ja: '「{said}」と名乗っていますが、差出人({address})も開く先({host})も、その国の公的機関のドメイン({endings})ではありません。',
-    en: 'It says to be "{said}", but neither {address} nor what is to be opened ({host}) is in the domains of that country\'s authorities ({endings}).',
+    en: 'It says to be "{said}", but neither {address} nor what is to be opened ({host}) is in the domains of that country’s authorities ({endings}).',
   },
   mistakes: {
     ja: '役所が外部の配信会社や特設サイトを使うこと、民間の団体が似た名前を持つことがあります。',

@@ -14,7 +14,7 @@ const RECIPIENTS = 4;
 const HOUSES = 3;
 
 const FREE: Text = { ja: '誰でも取れるアドレス', en: 'a free mailbox' };
-const STRANGER: Text = { ja: '宛先の誰とも違う組織のアドレス', en: "of no reader's house" };
+const STRANGER: Text = { ja: '宛先の誰とも違う組織のアドレス', en: 'of no reader’s house' };
 
 const URLS = /https?:\/\/\S+/g;
 

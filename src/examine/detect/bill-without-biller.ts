@@ -44,11 +44,11 @@ export default {
   ],
   title: {
     ja: '宛先のドメインの料金を請求していますが、請求元の名前がありません',
-    en: "It bills for the reader's own domain, and does not say who bills",
+    en: 'It bills for the reader’s own domain, and does not say who bills',
   },
   explains: {
     ja: '「{quote}」と{domain}の料金や停止を知らせていますが、会社の名前も電話番号もなく、{host}を開かせようとしています。宛先のアドレスから機械で作った請求に多い形です。',
-    en: 'It says "{quote}" of {domain}, names no firm and no telephone, and leads to {host}. Bills that programs make out of the reader\'s address look like this.',
+    en: 'It says "{quote}" of {domain}, names no firm and no telephone, and leads to {host}. Bills that programs make out of the reader’s address look like this.',
   },
   mistakes: {
     ja: '契約している事業者の、名前のない自動通知もあります。届いたリンクからではなく、いつもの管理画面で確かめてください。',

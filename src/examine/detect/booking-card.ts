@@ -32,7 +32,7 @@ export default {
   },
   mistakes: {
     ja: '宿や予約サイトが、本当にカードの確認をお願いすることもあります。予約サイトのアプリか、宿の電話で確かめてください。',
-    en: "Hotels and booking sites do ask for another card. Look in the site's own app, or telephone the hotel.",
+    en: 'Hotels and booking sites do ask for another card. Look in the site’s own app, or telephone the hotel.',
   },
   detect(facts) {
     const { from, text, links } = facts;

@@ -20,15 +20,15 @@ export default {
   contradicts: ['forged'],
   title: {
     ja: 'こちらのサーバーが差出人のドメインを認証しています',
-    en: "Our own server authenticated the sender's domain",
+    en: 'Our own server authenticated the sender’s domain',
   },
   explains: {
     ja: '受信側のサーバー{by}が、{method}で差出人のドメイン{domain}を認証したと記録しています。',
-    en: "The receiving server {by} recorded that {method} authenticated the sender's domain {domain}.",
+    en: 'The receiving server {by} recorded that {method} authenticated the sender’s domain {domain}.',
   },
   mistakes: {
     ja: '認証されるのはドメインであって、内容の善し悪しではありません。詐欺師が自分で取ったドメインや、乗っ取られたアカウントからのメールも認証に通ります。',
-    en: "A domain is authenticated, not its intentions: a swindler's own domain and a stolen account pass as well.",
+    en: 'A domain is authenticated, not its intentions: a swindler’s own domain and a stolen account pass as well.',
   },
   detect(facts) {
     const [sender] = facts.from;

@@ -12,15 +12,15 @@ export default {
   kinds: ['spam', 'phishing'],
   title: {
     ja: 'こちらのサーバーの総合判定(compauth)で、差出人のドメインが認証されていません',
-    en: "Our own server's composite check (compauth) did not authenticate the sender's domain",
+    en: 'Our own server’s composite check (compauth) did not authenticate the sender’s domain',
   },
   explains: {
     ja: '受信側のサーバー{by}は、差出人のドメイン{domain}の総合判定(compauth)を失敗(理由{reason})と記録しています。SPF・DKIM・DMARCと、送り手についてのMicrosoftの情報のどれでも、このドメインからのメールと認められなかったということです。',
-    en: "The receiving server {by} recorded compauth=fail (reason {reason}) for the sender's domain {domain}: neither SPF, DKIM and DMARC nor what Microsoft knows of the sender showed that the mail is that domain's.",
+    en: 'The receiving server {by} recorded compauth=fail (reason {reason}) for the sender’s domain {domain}: neither SPF, DKIM and DMARC nor what Microsoft knows of the sender showed that the mail is that domain’s.',
   },
   mistakes: {
     ja: 'SPFやDKIMを設定していない小さな組織の、まともなメールでも同じ判定になります。かたられたアドレスかどうかは、これだけでは分かりません。',
-    en: 'Honest mail of small organisations that publish no SPF and sign nothing gets the same. Whether the address is forged cannot be told from it.',
+    en: 'Honest mail of small organizations that publish no SPF and sign nothing gets the same. Whether the address is forged cannot be told from it.',
   },
   detect(facts) {
     const { from, mailFrom, authentication } = facts;

@@ -53,11 +53,11 @@ export default {
   contradicts: ['genuine'],
   title: {
     ja: 'こちらのサーバーは差出人のドメインを認証できませんでした',
-    en: "Our own server could not authenticate the sender's domain",
+    en: 'Our own server could not authenticate the sender’s domain',
   },
   explains: {
     ja: '受信側のサーバー{by}が、差出人のドメイン{domain}の{method}検証に失敗したと記録しています。{asked}',
-    en: "The receiving server {by} recorded that {method} failed for the sender's domain {domain}.{asked}",
+    en: 'The receiving server {by} recorded that {method} failed for the sender’s domain {domain}.{asked}',
   },
   mistakes: {
     ja: 'メーリングリストや転送を通ったメールは、本物でも検証に失敗することがあります。',

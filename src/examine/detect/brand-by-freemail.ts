@@ -30,7 +30,7 @@ export default {
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-22'],
   title: {
     ja: '有名な会社の名前が出てきますが、差出人はフリーメールです',
-    en: 'It writes in the name of a well-known organisation from a free mailbox',
+    en: 'It writes in the name of a well-known organization from a free mailbox',
   },
   explains: {
     ja: '件名や書き出しに{brand}の名前がありますが、差出人の{address}は誰でも取れるフリーメールです。',

@@ -22,7 +22,7 @@ export default {
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
     ja: '有名な会社や役所のアドレスですが、リンク先はすべて別の場所です',
-    en: "It has a well-known organisation's address, and leads nowhere but to strangers",
+    en: 'It has a well-known organization’s address, and leads nowhere but to strangers',
   },
   explains: {
     ja: '差出人は{brand}のアドレス({address})ですが、{brand}のサイトへのリンクは一つもなく、{host}へ誘導しています。{brand}のサーバーから届いたという、確かな記録もありません。',

@@ -18,7 +18,7 @@ export default {
   ],
   title: {
     ja: '有名な会社や役所の画像を使っていますが、差出人もリンク先も無関係です',
-    en: "It borrows a well-known organisation's pictures, and nothing else in it is theirs",
+    en: 'It borrows a well-known organization’s pictures, and nothing else in it is theirs',
   },
   explains: {
     ja: '最初の画像は{brand}のサーバー({from})から読み込まれますが、差出人({address})もリンク先({host})も{brand}のものではありません。',

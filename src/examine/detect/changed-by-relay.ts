@@ -16,7 +16,7 @@ export default {
   contradicts: ['forged'],
   title: {
     ja: '差出人のドメインから出たメールが、途中で書き換えられています',
-    en: "It left the sender's domain, and was changed on the way",
+    en: 'It left the sender’s domain, and was changed on the way',
   },
   explains: {
     ja: '受信側のサーバー{by}は、DMARCの検証には失敗したものの、途中の中継({relay})が封印(ARC)付きで残した「{domain}を{method}で認証した」という記録を認めています。転送・グループ・メーリングリストなどの中継で本文が変わったとみられ、アドレスだけの詐称とは考えにくいです。',
@@ -24,7 +24,7 @@ export default {
   },
   mistakes: {
     ja: '中継した側が足した部分は、差出人のものではありません。中継した組織が偽の記録を封印することもありえます。',
-    en: "What the relay added is not the sender's. A relay may also seal a record that is not true.",
+    en: 'What the relay added is not the sender’s. A relay may also seal a record that is not true.',
   },
   detect(facts) {
     const passed = passedBeforeRelay(facts);

@@ -8,7 +8,7 @@ const ways = {
   },
   sealed: {
     ja: '途中の中継サーバー{who}が、書き換える前に差出人のドメインを認証したと、封印(ARC)付きで記録しています',
-    en: "{who}, which passed it on, recorded under its seal (ARC) that the sender's domain was authenticated before",
+    en: '{who}, which passed it on, recorded under its seal (ARC) that the sender’s domain was authenticated before',
   },
   rewritten: {
     ja: '{who}が、転送のために送信元を書き換えて(SRS)届けています',

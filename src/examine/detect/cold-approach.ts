@@ -22,7 +22,7 @@ export default {
   ],
   title: {
     ja: '面識のない相手への、型どおりの営業の文章です',
-    en: "It is a stranger's first letter to sell something, as many get it",
+    en: 'It is a stranger’s first letter to sell something, as many get it',
   },
   explains: {
     ja: '「{quote}」などと書かれています。サイトを見て一斉に送られる営業メールの言い回しです。',

@@ -16,7 +16,7 @@ export default {
   sources: ['RFC 5321 §4.4', 'RFC 7489 §3.1', 'https://www.ipa.go.jp/security/bec/'],
   title: {
     ja: '同じ組織の人を名乗っていますが、外の別のドメインから届いています',
-    en: "It names somebody of the reader's own house, but came from outside by a stranger's envelope",
+    en: 'It names somebody of the reader’s own house, but came from outside by a stranger’s envelope',
   },
   explains: {
     ja: '差出人は受取人と同じ{domain}ですが、エンベロープFromは{other}で、引き渡し元も組織の外です。同僚や社内の部署をかたるメールの形です。',

@@ -14,11 +14,11 @@ export default {
   sources: ['RFC 5322 §3.4'],
   title: {
     ja: '差出人の名前に、別のアドレスが書かれています',
-    en: "The sender's name shows another mail address",
+    en: 'The sender’s name shows another mail address',
   },
   explains: {
     ja: '表示名には{shown}と書かれていますが、実際のアドレスは{address}です。名前だけを表示する画面では、別人のアドレスに見えます。',
-    en: "The display name shows {shown}, but the real address is {address}. Where only names are shown, it looks like somebody else's address.",
+    en: 'The display name shows {shown}, but the real address is {address}. Where only names are shown, it looks like somebody else’s address.',
   },
   mistakes: {
     ja: 'メーリングリストや転送サービスが、元の差出人のアドレスを名前に残すことがあります。',

@@ -185,7 +185,7 @@ export default {
   sources: ['RFC 5322 §3.4', 'https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
     ja: '有名な会社や役所の名前を名乗っていますが、アドレスが違います',
-    en: "It uses a well-known name, but not that organisation's address",
+    en: 'It uses a well-known name, but not that organization’s address',
   },
   explains: {
     ja: '差出人は「{name}」と名乗っていますが、アドレス{address}は{brand}のもの({own}など)ではありません。{by}',

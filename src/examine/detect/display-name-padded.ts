@@ -21,7 +21,7 @@ export default {
   sources: ['https://attack.mitre.org/techniques/T1656/', 'RFC 5322 §3.4'],
   title: {
     ja: '差出人の名前に、空白が大量に入れられています',
-    en: "The sender's name is filled up with blanks",
+    en: 'The sender’s name is filled up with blanks',
   },
   explains: {
     ja: '{where}、目に見えない文字や空白が{count}個並んでいます。幅の狭い画面では、その後ろにある実際のアドレス({address})などが見えなくなります。',

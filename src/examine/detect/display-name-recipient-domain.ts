@@ -20,11 +20,11 @@ function names(name: string, domain: string): boolean {
 }
 
 /** How the name holds it. */
-const DOMAIN: Text = { ja: '受取人のドメイン{domain}', en: "the recipient's domain {domain}" };
-const WORD: Text = { ja: '受取人のドメイン{domain}と同じ名前', en: "the name of the recipient's domain {domain}" };
+const DOMAIN: Text = { ja: '受取人のドメイン{domain}', en: 'the recipient’s domain {domain}' };
+const WORD: Text = { ja: '受取人のドメイン{domain}と同じ名前', en: 'the name of the recipient’s domain {domain}' };
 const FIRST_LETTERS: Text = {
   ja: '頭文字が受取人のドメイン{domain}になる言葉',
-  en: "words whose first letters are the recipient's domain {domain}",
+  en: 'words whose first letters are the recipient’s domain {domain}',
 };
 
 /** Letters of a label that is a name, and of one that is initials. */
@@ -96,15 +96,15 @@ export default {
   sources: ['RFC 5322 §3.4', 'samples/004-hosting-company.eml'],
   title: {
     ja: '差出人の名前に、受取人自身のドメインか、その名前が入っています',
-    en: "The sender's name holds the recipient's domain, or its name",
+    en: 'The sender’s name holds the recipient’s domain, or its name',
   },
   explains: {
     ja: '表示名「{name}」には{held}が入っていますが、差出人のアドレスは{address}です。受取人の会社やその管理者を装うメールは、このように名乗ります。',
-    en: 'The display name "{name}" holds {held}, but the mail comes from {address}. Mail that plays the recipient\'s own company or its mail system is named so.',
+    en: 'The display name "{name}" holds {held}, but the mail comes from {address}. Mail that plays the recipient’s own company or its mail system is named so.',
   },
   mistakes: {
     ja: '受取人の名前を差し込む配信サービスや、共有・通知の代行サービスが、同じ書き方をすることがあります。同じ名前の別の会社のこともあります。',
-    en: "Services that send invitations or notices on somebody's behalf sometimes write names this way, and another house may have the same name.",
+    en: 'Services that send invitations or notices on somebody’s behalf sometimes write names this way, and another house may have the same name.',
   },
   detect({ from, to, cc }) {
     const domains = new Set(

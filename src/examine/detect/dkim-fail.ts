@@ -26,7 +26,7 @@ export default {
   contradicts: ['genuine'],
   title: {
     ja: '差出人のドメインの電子署名が合いません(DKIM)',
-    en: "The signature of the sender's domain does not hold (DKIM)",
+    en: 'The signature of the sender’s domain does not hold (DKIM)',
   },
   explains: {
     ja: 'このメールには{domain}のDKIM署名が付いていますが、{reason}。',

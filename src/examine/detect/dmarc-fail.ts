@@ -25,7 +25,7 @@ export default {
   contradicts: ['genuine'],
   title: {
     ja: '差出人のドメインが、自分のメールと認めないものです(DMARC)',
-    en: "The sender's domain does not recognise it as its own (DMARC)",
+    en: 'The sender’s domain does not recognise it as its own (DMARC)',
   },
   explains: {
     ja: '差出人のドメイン{domain}は、自分のメールの見分け方を公開しています。このメールはその検証(SPF・DKIM)のどちらにも通りませんでした。{domain}は、そのようなメールを「{asks}」よう求めています。',

@@ -25,11 +25,11 @@ export default {
   kinds: ['spam', 'malware', 'phishing'],
   title: {
     ja: '家庭などの利用者の回線から、直接届いています',
-    en: "It was delivered straight from a subscriber's line",
+    en: 'It was delivered straight from a subscriber’s line',
   },
   explains: {
     ja: '引き渡し元{ip}の名前は{name}です。{why}。ふつう、利用者のメールは契約した事業者のサーバーを通ります。ウイルスに感染した機器は、こうして直接送ります。',
-    en: "The handover {ip} is called {name}: {why}. Subscribers' mail usually goes through their provider's server; infected machines deliver it straight like this.",
+    en: 'The handover {ip} is called {name}: {why}. Subscribers’ mail usually goes through their provider’s server; infected machines deliver it straight like this.',
   },
   mistakes: {
     ja: '自宅や小さな会社でメールサーバーを運用する、まともな人もいます。事業者が自分の利用者から受け取った場合も同じ形になります。名前は調べた時点のものです。',

@@ -52,7 +52,7 @@ export default {
   },
   explains: {
     ja: '宛名のない短い文に「{sum}」とあり、開かせる先は{host}だけです。このドメインの名前は、会社の名前ではなく、用件の言葉か、でたらめな文字でできています。',
-    en: 'A few lines without the reader\'s name tell of "{sum}" and lead to {host} alone. That domain is named for an errand, or of drawn letters, and not for anybody.',
+    en: 'A few lines without the reader’s name tell of "{sum}" and lead to {host} alone. That domain is named for an errand, or of drawn letters, and not for anybody.',
   },
   mistakes: {
     ja: '手続き専用のサイトを本当に設けている会社や役所もあります。公式サイトからたどって確かめてください。',

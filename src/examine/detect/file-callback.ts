@@ -38,7 +38,7 @@ export default {
   ],
   title: {
     ja: '添付ファイルが他社の名で請求を知らせ、電話をかけさせようとしています',
-    en: "An attached file tells of a charge in another's name, and asks to call a number",
+    en: 'An attached file tells of a charge in another’s name, and asks to call a number',
   },
   explains: {
     ja: '添付ファイル「{name}」は{brand}の名で請求を知らせ、取り消すには{number}へ電話するよう書いています。差出人は{address}で、その会社ではありません。遠隔操作や口座の聞き出しにつながる詐欺に多い形です。',

@@ -74,7 +74,7 @@ export default {
   },
   mistakes: {
     ja: '代理店や委託先が、別の会社の手続きの案内を正当な理由で送ることもあります。いつものブックマークから確かめてください。',
-    en: "Agents and contractors hand on another firm's instructions honestly. Check by your own bookmark.",
+    en: 'Agents and contractors hand on another firm’s instructions honestly. Check by your own bookmark.',
   },
   detect(facts) {
     if (isOfList(facts) || isOfKnownHouse(facts)) return [];

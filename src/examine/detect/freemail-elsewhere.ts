@@ -17,7 +17,7 @@ export default {
   sources: ['RFC 7489 §3.1', 'https://support.google.com/a/answer/81126', 'mail-providers.ts 2026-11-29'],
   title: {
     ja: '大手メールサービスのアドレスですが、そのサービスから届いていません',
-    en: "It has a large provider's address, but did not come from that provider",
+    en: 'It has a large provider’s address, but did not come from that provider',
   },
   explains: {
     ja: '差出人は{address}ですが、引き渡したのは{host}で、{provider}のサーバーではありません。このサービスの利用者のメールは、ふつう必ずそのサーバーから届きます。',

@@ -11,11 +11,11 @@ const NAMES = {
   },
   named: {
     ja: '名前は実在の組織のものかもしれません。その場合は、そのサーバーが送信に悪用されたおそれがあります。',
-    en: ' The name may be that of a real organisation, whose server was then abused to send this.',
+    en: ' The name may be that of a real organization, whose server was then abused to send this.',
   },
   routing: {
     ja: '「mail」の付く名前は、組織が自分のメールを振り分けるためのものです。実在の組織の設定が、送信に悪用されたおそれがあります。',
-    en: ' A name with "mail" in it is one by which an organisation routes its own mail: a real one, whose set-up may have been abused to send this.',
+    en: ' A name with "mail" in it is one by which an organization routes its own mail: a real one, whose set-up may have been abused to send this.',
   },
   site: { ja: '', en: '' },
 } as const satisfies Record<string, Text>;

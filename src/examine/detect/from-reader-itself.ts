@@ -16,7 +16,7 @@ export default {
   sources: ['RFC 5322 §3.6.2', 'https://www.ipa.go.jp/security/anshin/attention/2018/mgdayori20181010.html'],
   title: {
     ja: '差出人が、受取人自身のアドレスです',
-    en: "The sender's address is the reader's own",
+    en: 'The sender’s address is the reader’s own',
   },
   explains: {
     ja: '差出人も宛先も{address}ですが、引き渡したのは外部のホストです。自分のアカウントが乗っ取られたと思わせるために、差出人を書き換えるのは簡単です。',
@@ -24,7 +24,7 @@ export default {
   },
   mistakes: {
     ja: '自分あてのメモや、自社サイトの問い合わせフォームが出すメールもこうなります。',
-    en: "Notes to oneself, and contact forms of one's own web site, look like this too.",
+    en: 'Notes to oneself, and contact forms of one’s own web site, look like this too.',
   },
   detect(facts) {
     const { from, to, route } = facts;

@@ -17,7 +17,7 @@ export default {
   sources: ['https://consumer.ftc.gov/articles/how-recognize-and-avoid-phishing-scams'],
   title: {
     ja: '宛名が、メールアドレスの@より前の部分です',
-    en: "It greets the reader by the mailbox's name",
+    en: 'It greets the reader by the mailbox’s name',
   },
   explains: {
     ja: '「{quote}」と呼びかけています。あなたの名前ではなく、メールアドレスの@より前の部分です。',

@@ -13,10 +13,10 @@ export default {
   sources: ['RFC 8601 §3', 'RFC 5321 §4.4'],
   supports: ['genuine'],
   contradicts: ['forged'],
-  title: { ja: '引き渡し元の名前が差出人のドメインと同じです', en: "The handover's name lies in the sender's domain" },
+  title: { ja: '引き渡し元の名前が差出人のドメインと同じです', en: 'The handover’s name lies in the sender’s domain' },
   explains: {
     ja: 'こちらのサーバーが調べた引き渡し元の名前は{rdns}で、差出人のドメイン{domain}に属しています。',
-    en: "The name that our own server found for the handover, {rdns}, belongs to the sender's domain {domain}.",
+    en: 'The name that our own server found for the handover, {rdns}, belongs to the sender’s domain {domain}.',
   },
   mistakes: {
     ja: '逆引きの名前はIPアドレスの持ち主が自由に付けられます。正引きで確かめるまでは弱い裏づけです。アカウントが乗っ取られていても同じ名前になります。',

@@ -16,7 +16,7 @@ export default {
   kinds: ['spam', 'phishing', 'malware'],
   title: {
     ja: '引き渡し元の名前が、そのアドレスのものではありません',
-    en: "The handover's name is not its own",
+    en: 'The handover’s name is not its own',
   },
   explains: {
     ja: '引き渡し元{ip}は、逆引きでは{name}と名乗りますが、{name}を調べても{ip}になりません。アドレスの持ち主は好きな名前を付けられるので、この名前は信用できません。',

@@ -35,7 +35,7 @@ export default {
   kinds: ['spam', 'phishing', 'malware'],
   title: {
     ja: '引き渡し元のアドレスに名前がありません',
-    en: "The handover's address has no name",
+    en: 'The handover’s address has no name',
   },
   explains: {
     ja: '{seen}まともに運用されているメールサーバーには、ふつう名前があります。',

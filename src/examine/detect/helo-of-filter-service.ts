@@ -21,7 +21,7 @@ export default {
   },
   mistakes: {
     ja: 'サービスのネットワークの一覧は調べた時点のもので、新しく使われ始めたアドレスは含まれません。間にある自分の中継サーバーが、相手の名乗りをそのまま伝えることもあります。',
-    en: "The list of the service's networks is of its date and lacks those that came later. A relay of one's own in between may also pass on what its client called itself.",
+    en: 'The list of the service’s networks is of its date and lacks those that came later. A relay of one’s own in between may also pass on what its client called itself.',
   },
   detect(facts) {
     const { handover } = facts.route.value;

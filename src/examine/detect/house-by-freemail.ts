@@ -32,7 +32,7 @@ export default {
   ],
   title: {
     ja: '宛先と同じ組織の人のようですが、誰でも取れる無料のアドレスです',
-    en: "It looks like somebody of the reader's own house, but comes from a free mailbox",
+    en: 'It looks like somebody of the reader’s own house, but comes from a free mailbox',
   },
   explains: {
     ja: '署名またはアドレスに、宛先の組織({own})の名前が入っていますが、アドレス{address}は誰でも取れるものです。',

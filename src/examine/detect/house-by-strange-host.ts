@@ -25,7 +25,7 @@ export default {
   sources: ['RFC 6376 §3.5', 'RFC 7489 §3.1', 'brands.ts 2026-11-30'],
   title: {
     ja: '有名な組織のアドレスですが、その組織の署名がなく、見知らぬサーバーから届いています',
-    en: 'A known organisation would sign its mail; this has no signature of theirs and came from a strange host',
+    en: 'A known organization would sign its mail; this has no signature of theirs and came from a strange host',
   },
   explains: {
     ja: '差出人は{address}ですが、{domain}の電子署名(DKIM)がヘッダーになく、渡してきたのは{host}です。その組織のものでも、知られた配信サービスのものでもありません。',

@@ -22,7 +22,7 @@ export default {
   contradicts: ['genuine'],
   title: {
     ja: '有名な組織のアドレスですが、その組織から送られた記録が何もありません',
-    en: "A known organisation's address, and nothing recorded is that organisation's",
+    en: 'A known organization’s address, and nothing recorded is that organization’s',
   },
   explains: {
     ja: '差出人は{address}ですが、受信側の記録では署名(DKIM)も送信元の許可(SPF)も{domain}のものではなく、配送に使われた送信元は{mailFrom}です。',
@@ -30,7 +30,7 @@ export default {
   },
   mistakes: {
     ja: '組織が使う配信サービスのうち、一覧にない小さなものから署名なしで送られた場合は、本物でもこうなります。',
-    en: 'Genuine mail that an organisation sends unsigned through a small service that nobody knows looks the same.',
+    en: 'Genuine mail that an organization sends unsigned through a small service that nobody knows looks the same.',
   },
   detect(facts) {
     const [sender, second] = facts.from;

@@ -18,11 +18,11 @@ export default {
   ],
   title: {
     ja: '社内の帳簿や社員の書類を、社外のアドレスから求めています',
-    en: "From outside the house, its books or its employees' papers are asked for",
+    en: 'From outside the house, its books or its employees’ papers are asked for',
   },
   explains: {
     ja: '「{quote}」と書かれていますが、{address}は受取人の組織のアドレスではありません。社長や経理の責任者を装い、送金や次の詐欺に使う資料を集める形です。',
-    en: 'It says "{quote}", but {address} is no address of the reader\'s house. Fraud plays a chief so, for what it needs to have money sent or to deceive customers.',
+    en: 'It says "{quote}", but {address} is no address of the reader’s house. Fraud plays a chief so, for what it needs to have money sent or to deceive customers.',
   },
   mistakes: {
     ja: '会計士や監査人が、本当に資料を求めることもあります。知っている電話番号で確かめてください。',

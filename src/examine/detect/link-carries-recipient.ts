@@ -30,15 +30,15 @@ export default {
   sources: ['https://www.ipa.go.jp/security/', 'RFC 4648 §4'],
   title: {
     ja: 'リンクの中に、受取人のアドレスが入っています',
-    en: "A link carries the recipient's own address",
+    en: 'A link carries the recipient’s own address',
   },
   explains: {
     ja: '{host}へのリンクに、受取人のアドレスが入っています。開くと、誰が開いたかが相手に伝わり、偽のログイン画面にはアドレスが先に入力されて現れます。',
-    en: "A link to {host} carries the recipient's address. Opening it tells who opened it, and false sign-in pages show the address already filled in.",
+    en: 'A link to {host} carries the recipient’s address. Opening it tells who opened it, and false sign-in pages show the address already filled in.',
   },
   mistakes: {
     ja: '配信停止や会員ページへのリンクに、正当なメールでもアドレスが入っていることがあります。',
-    en: "Honest mail also puts the address into links for unsubscribing or to a member's page.",
+    en: 'Honest mail also puts the address into links for unsubscribing or to a member’s page.',
   },
   detect(facts) {
     const { from, to, links } = facts;

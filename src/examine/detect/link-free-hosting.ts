@@ -31,7 +31,7 @@ export default {
   },
   explains: {
     ja: 'リンク先の{host}は、誰でもすぐにページを作れるサービスです。差出人のサイトではありません。',
-    en: "{host} gives pages to anybody within minutes. It is not the sender's own site.",
+    en: '{host} gives pages to anybody within minutes. It is not the sender’s own site.',
   },
   mistakes: {
     ja: '個人や小さな団体、アンケートや共有ファイルの案内でも、このようなサービスが使われます。',

@@ -26,11 +26,11 @@ export default {
   ],
   title: {
     ja: 'リンク先が、よそのサイトのプログラム用フォルダーの中です',
-    en: "The link leads into the program folders of somebody's site",
+    en: 'The link leads into the program folders of somebody’s site',
   },
   explains: {
     ja: 'リンク先の{host}では、ページがサイトのプログラム用のフォルダー({folder})に置かれています。持ち主が知らないうちに置かれたページは、こうした場所にあります。',
-    en: "At {host} the page lies in a folder for the site's programs ({folder}). Pages that were put there without the owner's knowledge lie in such places.",
+    en: 'At {host} the page lies in a folder for the site’s programs ({folder}). Pages that were put there without the owner’s knowledge lie in such places.',
   },
   mistakes: {
     ja: 'サイトの持ち主自身が、配信用の部品や確認用のページをこうした場所に置いていることもあります。',

@@ -25,7 +25,7 @@ export default {
   },
   mistakes: {
     ja: '販売店、ファンサイト、解説サイトが、名前の一部に会社名を入れていることがあります。',
-    en: "Dealers, fan pages and guides may carry the company's name in theirs.",
+    en: 'Dealers, fan pages and guides may carry the company’s name in theirs.',
   },
   detect(facts) {
     const { from, links } = facts;

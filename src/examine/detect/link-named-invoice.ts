@@ -34,7 +34,7 @@ export default {
   },
   explains: {
     ja: '{host}は差出人のものではないサイトですが、そこに「{name}」という名前の場所があります。乗っ取られたサイトに置かれ、開くとウイルスが届くリンクの形です。',
-    en: '{host} is not the sender\'s site and has a place that is named "{name}". Links to hacked sites look like this, and bring viruses.',
+    en: '{host} is not the sender’s site and has a place that is named "{name}". Links to hacked sites look like this, and bring viruses.',
   },
   mistakes: {
     ja: '請求書を別のサービスで出す会社のメールにも、似たリンクがあります。',

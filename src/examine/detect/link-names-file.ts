@@ -21,11 +21,11 @@ export default {
   sources: ['https://attack.mitre.org/techniques/T1566/002/', 'https://www.antiphishing.jp/report/guideline/'],
   title: {
     ja: '添付ファイルのように見えますが、開くのは別の場所のページです',
-    en: "It looks like a file, and opens a stranger's page",
+    en: 'It looks like a file, and opens a stranger’s page',
   },
   explains: {
     ja: '「{shown}」というファイル名が表示されていますが、実際に開くのは{host}のページです。差出人のサイトではなく、アドレスにその名前もありません。',
-    en: 'It shows the file name "{shown}", but opens {host}, which is not the sender\'s, at an address without that name.',
+    en: 'It shows the file name "{shown}", but opens {host}, which is not the sender’s, at an address without that name.',
   },
   mistakes: {
     ja: '文書を外部の共有サービスに置く会社もあります。差出人に、メールとは別の方法で確かめてください。',

@@ -37,7 +37,7 @@ export default {
   },
   mistakes: {
     ja: '名簿や未公開の資料を、本当にパスワードを付けて送る人もいます。相手の組織の代表電話などで確かめてください。',
-    en: 'People do send lists of names and unpublished papers under a password. Ask by the number that the organisation publishes.',
+    en: 'People do send lists of names and unpublished papers under a password. Ask by the number that the organization publishes.',
   },
   detect(facts) {
     if (facts.text === undefined || hasFile(facts) || !isStrangersLetter(facts) || !isFromAnybody(facts)) return [];

@@ -15,15 +15,15 @@ export default {
   supports: ['stolen-account', 'genuine'],
   title: {
     ja: '差出人の側でログインして送られた記録があります',
-    en: "The route records a login on the sender's side",
+    en: 'The route records a login on the sender’s side',
   },
   explains: {
     ja: '{by}の行に、送り手が{user}として接続した記録があります。これがメール送信の認証(SMTP AUTH)なら、差出人のアカウントが実際に使われています。本人が送ったのでなければ、詐称ではなく乗っ取りが疑われます。',
-    en: "The line of {by} records that the sender connected as {user}. If that is a login (SMTP AUTH), the sender's account was really used: unless its owner sent the mail, the account is likely stolen rather than the address forged.",
+    en: 'The line of {by} records that the sender connected as {user}. If that is a login (SMTP AUTH), the sender’s account was really used: unless its owner sent the mail, the account is likely stolen rather than the address forged.',
   },
   mistakes: {
     ja: 'qmailの「(利用者@ドメイン@IPアドレス)」は、認証の記録ではなく、接続した側の自己申告(ident)のこともあります。信頼境界より下の行は、送り手が書き足すこともできます。送信サーバーの認証記録を管理者に確かめてください。',
-    en: 'In qmail\'s "(user@domain@IP)" the name may also come from ident, which the client answers itself, and a sender can type lines below the border. Ask the administrator of the sending server for its login records.',
+    en: 'In qmail’s "(user@domain@IP)" the name may also come from ident, which the client answers itself, and a sender can type lines below the border. Ask the administrator of the sending server for its login records.',
   },
   detect(facts) {
     const { hops } = facts.route.value;

@@ -49,7 +49,7 @@ export default {
   },
   explains: {
     ja: '差出人の名前「{name}」には組織の名前がなく、アドレス{address}は宛先の組織のものではありません。開かせるのは{host}です。',
-    en: 'The name "{name}" says of no house, and {address} is not of the reader\'s. It leads to {host}.',
+    en: 'The name "{name}" says of no house, and {address} is not of the reader’s. It leads to {host}.',
   },
   mistakes: {
     ja: '社内システムの保守を外部に任せている会社では、委託先がこう名乗ることもあります。',

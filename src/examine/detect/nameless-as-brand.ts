@@ -134,7 +134,7 @@ export default {
   sources: ['https://www.antiphishing.jp/report/guideline/', 'brands.ts 2026-11-21'],
   title: {
     ja: '有名な会社や役所として書かれていますが、差出人もリンク先もその組織のものではありません',
-    en: 'It speaks as a well-known organisation, but neither sender nor page is theirs',
+    en: 'It speaks as a well-known organization, but neither sender nor page is theirs',
   },
   explains: {
     ja: '「{words}」と、{brand}からのメールのように書かれていますが、{who}、{held}その組織のドメインではありません。',

@@ -12,7 +12,7 @@ export default {
   supports: ['forged'],
   title: {
     ja: '差出人のドメインを裏づけるものがありません',
-    en: "Nothing confirms the sender's domain",
+    en: 'Nothing confirms the sender’s domain',
   },
   explains: {
     ja: '差出人のドメイン{domain}の署名(DKIM)も、送信サーバーの許可(SPF)も、見分け方の公開(DMARC)もありません。誰でもこの差出人を名乗れる状態です。',

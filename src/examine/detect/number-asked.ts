@@ -36,7 +36,7 @@ export default {
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2024/PSA240911'],
   title: {
     ja: '短い文で、あなたの電話番号やLINEの連絡先を送らせようとしています',
-    en: "A few lines that want the reader's number",
+    en: 'A few lines that want the reader’s number',
   },
   explains: {
     ja: '「{quote}」と書かれています。社長や上司を装う詐欺は、まず連絡先を聞き出し、人目のない電話やLINEへ移らせます。',

@@ -23,7 +23,7 @@ export default {
   },
   mistakes: {
     ja: '小さな店、個人事業、PTAや自治会などは、ふつうにこのような名前とフリーメールを使います。',
-    en: "Small shops, clubs and parents' associations use such names and free mailboxes honestly.",
+    en: 'Small shops, clubs and parents’ associations use such names and free mailboxes honestly.',
   },
   detect({ from, thread, distribution }) {
     if (thread !== undefined || distribution.length > 0) return [];

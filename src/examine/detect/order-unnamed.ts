@@ -30,7 +30,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」とありますが、品名も数量もなく、差出人は{from}なのに返信先は{to}です。会社を名乗って後払いで商品を送らせる、または次のメールで注文書に見せたファイルを開かせる詐欺の始まり方です。',
-    en: 'It says "{quote}", names neither thing nor quantity, comes from {from}, and wants the answer at {to}. Fraud begins so that has goods sent on account in a firm\'s name, or sends an "order" that is a program next.',
+    en: 'It says "{quote}", names neither thing nor quantity, comes from {from}, and wants the answer at {to}. Fraud begins so that has goods sent on account in a firm’s name, or sends an "order" that is a program next.',
   },
   mistakes: {
     ja: '購買の代行会社を通した、本当の問い合わせもあります。会社の代表番号に確かめてください。',

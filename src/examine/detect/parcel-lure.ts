@@ -55,11 +55,11 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれ、差出人や、名乗っている会社のものではないページへ誘導しています。宅配便を装い、カード番号や住所を盗むメールに多い形です。',
-    en: 'It says "{quote}" and leads to a place that is not the sender\'s, or to a domain that has nothing to do with his name. Mail that plays a carrier to steal card numbers is made like this.',
+    en: 'It says "{quote}" and leads to a place that is not the sender’s, or to a domain that has nothing to do with his name. Mail that plays a carrier to steal card numbers is made like this.',
   },
   mistakes: {
     ja: '本物の通販の発送の知らせにも、運送会社の追跡ページへのリンクがあります。',
-    en: "Shops that announce a delivery link to the carrier's page honestly.",
+    en: 'Shops that announce a delivery link to the carrier’s page honestly.',
   },
   detect(facts) {
     const lure = lureOf(facts, 'parcel');

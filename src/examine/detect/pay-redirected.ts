@@ -52,7 +52,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれていますが、{address}は受取人の組織のアドレスではありません。社員になりすまして給与の振込先を変えさせる詐欺の形です。',
-    en: 'It says "{quote}", but {address} is no address of the reader\'s house. Fraud that plays an employee like this gets the pay sent to its own account.',
+    en: 'It says "{quote}", but {address} is no address of the reader’s house. Fraud that plays an employee like this gets the pay sent to its own account.',
   },
   mistakes: {
     ja: '社員が私用のアドレスから本当に頼むこともあります。知っている電話番号で本人に確かめてください。',

@@ -16,7 +16,7 @@ const DOUBTS = {
   },
   client: {
     ja: '境界より下の記録では、{provider}は、このドメインが送信を許していない{client}から受け取ったことになっています(裏づけのない主張です)。契約者のサーバーが中継に悪用された形です。',
-    en: " A record below the border says that {provider} took it from {client}, which the domain does not permit (a claim). That is how a customer's server is abused as a relay.",
+    en: ' A record below the border says that {provider} took it from {client}, which the domain does not permit (a claim). That is how a customer’s server is abused as a relay.',
   },
   tenant: {
     ja: '検証できた署名は、{provider}の別の契約者名{tenant}のものです。',
@@ -38,7 +38,7 @@ export default {
   },
   explains: {
     ja: '受信側のサーバー{by}は、差出人のドメイン{domain}を認証したと記録しています。ただし、それは{domain}が{provider}の送信サーバーすべてに許可を出しているためで、{provider}のほかの利用者が送っても同じ結果になります。差出人の詐称がなかったとは言えません。{doubt}',
-    en: "The receiving server {by} recorded a pass for the sender's domain {domain}. Its ground is that {domain} permits all hosts of {provider}: any other customer of {provider} passes as well, so the address may still be forged.{doubt}",
+    en: 'The receiving server {by} recorded a pass for the sender’s domain {domain}. Its ground is that {domain} permits all hosts of {provider}: any other customer of {provider} passes as well, so the address may still be forged.{doubt}',
   },
   mistakes: {
     ja: '多くの会社が同じサービスから、自分の署名を付けずに、まともなメールを送っています。',

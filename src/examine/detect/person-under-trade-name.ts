@@ -27,7 +27,7 @@ export default {
   sources: ['https://www.ipa.go.jp/security/anshin/', 'https://attack.mitre.org/techniques/T1586/002/'],
   title: {
     ja: '個人のメールアドレスから、関係のない名前で送られています',
-    en: "A person's mailbox writes under a name that has nothing to do with it",
+    en: 'A person’s mailbox writes under a name that has nothing to do with it',
   },
   explains: {
     ja: '差出人の名前は「{name}」ですが、アドレス{address}は個人のもので、名前ともドメインとも合いません。開かせる先の{host}も、そのドメインのものではありません。乗っ取った個人のアカウントから広告や偽の通知を送るときの形です。',

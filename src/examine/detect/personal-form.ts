@@ -29,7 +29,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれ、個人情報をいくつも{where}よう求めています。知らない相手に送った情報は、次の詐欺や名義の悪用に使われます。',
-    en: 'It says "{quote}" and wants several personal details {where}. What strangers are told is used for the next fraud, or in the reader\'s name.',
+    en: 'It says "{quote}" and wants several personal details {where}. What strangers are told is used for the next fraud, or in the reader’s name.',
   },
   mistakes: {
     ja: '応募、申し込み、名簿の更新など、こちらから始めた手続きでも同じことを聞かれます。',

@@ -15,7 +15,7 @@ const PLACES = {
   },
   collected: {
     ja: '他社のロゴや写真を探して写し取るための場所',
-    en: "a collection in which others' signs and photographs are looked up",
+    en: 'a collection in which others’ signs and photographs are looked up',
   },
 } as const satisfies Record<string, Text>;
 
@@ -28,7 +28,7 @@ export default {
   sources: ['https://docs.apwg.org/reports/', 'picture-places.ts 2026-12-01'],
   title: {
     ja: '画像が、誰でも置ける場所から読み込まれます',
-    en: "Its pictures come from a place that is nobody's own",
+    en: 'Its pictures come from a place that is nobody’s own',
   },
   explains: {
     ja: '画像は{host}から読み込まれます。ここは{place}です。会社や役所は、自分のサーバーか配信サービスに画像を置きます。',

@@ -25,11 +25,11 @@ export default {
   sources: ['https://www.antiphishing.jp/news/alert/', 'https://www.ipa.go.jp/security/anshin/'],
   title: {
     ja: '宛先自身のドメインを、サービスの名前のように書いています',
-    en: "It names the reader's own domain as if it were a service",
+    en: 'It names the reader’s own domain as if it were a service',
   },
   explains: {
     ja: '「{quote}」と、宛先自身のドメインをサービス名のように書いていますが、差出人({address})も開く先({host})もそのドメインではありません。宛先のアドレスから機械で作った文面に多い形です。',
-    en: 'It says "{quote}", with the reader\'s own domain as the service, but neither the sender ({address}) nor the page ({host}) is there. Programs make such mails out of the reader\'s address.',
+    en: 'It says "{quote}", with the reader’s own domain as the service, but neither the sender ({address}) nor the page ({host}) is there. Programs make such mails out of the reader’s address.',
   },
   mistakes: {
     ja: 'そのドメインを預かるレンタルサーバーや登録事業者からの連絡にも現れます。',

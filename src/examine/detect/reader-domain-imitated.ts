@@ -22,15 +22,15 @@ export default {
   sources: ['https://www.antiphishing.jp/report/guideline/', 'UTS #39 §4'],
   title: {
     ja: '受取人自身の組織のドメインに見せかけた、別のドメインです',
-    en: "A host is dressed as the domain of the reader's own house, and is another's",
+    en: 'A host is dressed as the domain of the reader’s own house, and is another’s',
   },
   explains: {
     ja: '{host}は、受取人の組織のドメイン{own}のように見えますが、持ち主は{owner}です。社内の通知に見せかける手口です。',
-    en: "{host} looks like {own}, the domain of the reader's own house, but belongs to {owner}. This makes it look like mail from within.",
+    en: '{host} looks like {own}, the domain of the reader’s own house, but belongs to {owner}. This makes it look like mail from within.',
   },
   mistakes: {
     ja: 'サーバー会社が、契約者のドメインを頭に付けた確認用のアドレスを案内することがあります。',
-    en: "Hosting companies give their customers test addresses that begin with the customer's domain.",
+    en: 'Hosting companies give their customers test addresses that begin with the customer’s domain.',
   },
   detect({ from, to, cc, links }) {
     const readers = [...to, ...cc].slice(0, READERS).map(({ value }) => hostOfAddress(value.address));

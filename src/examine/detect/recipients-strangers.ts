@@ -20,7 +20,7 @@ export default {
   },
   explains: {
     ja: '宛先に、別々の組織({count}か所、{some}など)のアドレスが並び、差出人({address})はそのどれにも属していません。集めた名簿に送るとこうなります。',
-    en: 'It names readers of {count} organisations (such as {some}), and the sender ({address}) is of none of them, as when a gathered list is used.',
+    en: 'It names readers of {count} organizations (such as {some}), and the sender ({address}) is of none of them, as when a gathered list is used.',
   },
   mistakes: {
     ja: '業界団体や共同研究の連絡、取引先への一斉の挨拶でも、宛先が並ぶことがあります。',

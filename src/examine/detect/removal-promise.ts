@@ -21,7 +21,7 @@ export default {
   },
   mistakes: {
     ja: '昔からの会員向けメールや、法律の定める表示をまじめに書いた広告にもあります。',
-    en: "Old members' newsletters, and advertisers who follow the law to the letter, write so too.",
+    en: 'Old members’ newsletters, and advertisers who follow the law to the letter, write so too.',
   },
   detect(facts) {
     const lure = lureOf(facts, 'removal', { least: 1 });

@@ -13,7 +13,7 @@ export default {
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2022/PSA220504', 'UTS #39 §4'],
   title: {
     ja: '返信先のドメインは、差出人のドメインにそっくりの別物です',
-    en: "Answers go to a domain that is nearly, but not quite, the sender's",
+    en: 'Answers go to a domain that is nearly, but not quite, the sender’s',
   },
   explains: {
     ja: '差出人は{from}ですが、返信すると、一、二文字しか違わない{to}へ届きます。取引先のやり取りに割り込む詐欺は、返信だけを自分のところへ向けさせます。',

@@ -39,7 +39,7 @@ export default {
     en: 'In {count} places, such as "{quote}", words have unseen marks, or strokes that belong to no letter, between their letters. This is done to slip past filters.',
   },
   mistakes: {
-    ja: '文書から写した文章に、改行位置を示す見えない文字が残ることがあります（短い単語の中にも）。',
+    ja: '文書から写した文章に、改行位置を示す見えない文字が残ることがあります(短い単語の中にも)。',
     en: 'Text copied from documents keeps unseen marks for hyphenation now and then, in short words as well.',
   },
   detect({ subject, from, text }) {

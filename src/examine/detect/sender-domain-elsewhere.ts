@@ -10,7 +10,7 @@ export default {
   sources: ['story 004', 'RFC 5321 §5.1', 'RFC 7208 §1'],
   title: {
     ja: '差出人のドメインのサーバーと、引き渡し元は別のアドレスです',
-    en: "The sender's domain has its addresses elsewhere than the handover",
+    en: 'The sender’s domain has its addresses elsewhere than the handover',
   },
   explains: {
     ja: '差出人のドメイン{domain}のアドレスは{addresses}で、引き渡し元は{ip}です。ドメインのアドレスはふつうウェブサイトのもので、メールを送るサーバーと同じとは限りません。送ってよいサーバーかどうかは、SPFで分かります。',

@@ -22,7 +22,7 @@ export default {
   contradicts: ['genuine'],
   title: {
     ja: '差出人のドメインには、メールが届きません',
-    en: "The sender's domain takes no mail",
+    en: 'The sender’s domain takes no mail',
   },
   explains: {
     ja: '差出人のドメイン{domain}は、{lacks}。',

@@ -35,7 +35,7 @@ export default {
   sources: ['UTS #39 §4', 'https://attack.mitre.org/techniques/T1583/001/', 'brands.ts 2026-11-21'],
   title: {
     ja: '差出人のドメインが、有名な名前に似せて作られています',
-    en: "The sender's domain is made to look like a well-known name",
+    en: 'The sender’s domain is made to look like a well-known name',
   },
   explains: {
     ja: '差出人のドメイン{host}は、{brand}({own})に似せた名前ですが、その組織のドメインではありません。',

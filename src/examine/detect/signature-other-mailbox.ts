@@ -55,7 +55,7 @@ export default {
   sources: ['https://www.ipa.go.jp/security/emotet/', 'https://www.jpcert.or.jp/at/2022/at220006.html'],
   title: {
     ja: '署名のアドレスと、実際の差出人のアドレスが別の組織のものです',
-    en: 'The signature names a mailbox of another organisation than the sender’s',
+    en: 'The signature names a mailbox of another organization than the sender’s',
   },
   explains: {
     ja: '差出人の名前「{name}」は署名では{signed}の持ち主ですが、このメールは{address}から送られています。盗んだやり取りを使い、別の会社の乗っ取ったアカウントから返信を装う攻撃に多い形です。',

@@ -4,7 +4,7 @@ import { isOfWeakTests } from '../known/carriers/weak-tests.ts';
 
 const OF_READER: Text = {
   ja: '受け取った側の迷惑メールフィルターの印に',
-  en: "The receiving side's own spam filter left",
+  en: 'The receiving side’s own spam filter left',
 };
 const ON_THE_WAY: Text = { ja: '途中の迷惑メールフィルターの印に', en: 'A spam filter on the way left' };
 const IN_SUBJECT: Text = { ja: '件名に', en: 'The subject holds' };
@@ -26,7 +26,7 @@ const OF_DOUBT: Text = {
 };
 const OF_ANOTHER: Text = {
   ja: '受け取った側のフィルターは迷惑メールではないと判定しているため、判定の理由にはしていません。',
-  en: " The receiving side's own filter cleared the mail: they count for nothing here.",
+  en: ' The receiving side’s own filter cleared the mail: they count for nothing here.',
 };
 const OF_HINTS: Text = {
   ja: '理由として書かれているのは{tests}だけで、ふつうのメールにもよくあることです。',
@@ -65,7 +65,7 @@ export default {
   explains: { ja: '{whose}「{says}」とあります{by}{worth}', en: '{whose} the words "{says}"{by}{worth}' },
   mistakes: {
     ja: 'フィルターの判定は意見であり、広告やメールマガジン、転送されたメールにも付くことがあります。件名や、信頼境界より下の行にある印は、差出人にも書けます。',
-    en: "A filter's verdict is an opinion: newsletters, advertisements and forwarded mail get it too. A stamp in the subject or below the border could have been typed by the sender.",
+    en: 'A filter’s verdict is an opinion: newsletters, advertisements and forwarded mail get it too. A stamp in the subject or below the border could have been typed by the sender.',
   },
   detect({ stamps }) {
     const spam = stamps.filter(({ value }) => value.kind === 'spam' && value.clean !== true);

@@ -26,7 +26,7 @@ export default {
   contradicts: ['genuine'],
   title: {
     ja: '送信元のドメインが許可していないところから届きました(SPF)',
-    en: "It came from where the sender's domain does not send (SPF)",
+    en: 'It came from where the sender’s domain does not send (SPF)',
   },
   explains: {
     ja: '配送に使われた送信元のドメイン{domain}は、引き渡し元{ip}について{says}。',

@@ -29,7 +29,7 @@ export default {
   sources: ['https://www.ipa.go.jp/security/bec/', 'https://www.ic3.gov/PSA/2018/PSA180918'],
   title: {
     ja: '社内の通知のように書かれていますが、社外から届き、社外のものを開かせようとしています',
-    en: "It reads like a notice of the reader's own firm, and comes from and leads outside",
+    en: 'It reads like a notice of the reader’s own firm, and comes from and leads outside',
   },
   explains: {
     ja: '「{staff}」「{office}」と、社内の部署からの通知のように書かれていますが、差出人({address})は宛先の組織({own})のアドレスではなく、{host}へ誘導します。',

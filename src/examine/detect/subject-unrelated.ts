@@ -46,7 +46,7 @@ export default {
   },
   explains: {
     ja: '件名「{subject}」や差出人の名前にある言葉が、本文に一つも出てきません。リンク先も差出人のものではありません。他人のメールの文章を貼り付けた広告が、迷惑メールフィルターを避けるためにこうします。',
-    en: "No word of the subject \"{subject}\" or of the sender's name stands in the letter, and its links are not the sender's. Spam that borrows the text of somebody else's mail to pass filters looks like this.",
+    en: 'No word of the subject "{subject}" or of the sender’s name stands in the letter, and its links are not the sender’s. Spam that borrows the text of somebody else’s mail to pass filters looks like this.',
   },
   mistakes: {
     ja: '件名を付け間違えたメールや、画像だけで内容を伝えるメールもあります。',

@@ -32,7 +32,7 @@ export default {
   },
   explains: {
     ja: '「{quote}」と書かれ、役所のものではないリンクかファイルが付いています。{what}',
-    en: 'It says "{quote}" and offers a link or file that is no authority\'s. {what}',
+    en: 'It says "{quote}" and offers a link or file that is no authority’s. {what}',
   },
   mistakes: {
     ja: '税理士や会計ソフトの会社、勤め先からの案内にも、同じ言葉が出てきます。',

@@ -24,7 +24,7 @@ export default {
   ],
   title: {
     ja: 'パソコンの警告を無視するよう求めています',
-    en: "It asks to put the computer's warning aside",
+    en: 'It asks to put the computer’s warning aside',
   },
   explains: {
     ja: '「{quote}」と書かれています。警告は、そのファイルが危険かもしれないことを知らせるものです。従わないでください。',

@@ -18,7 +18,7 @@ export default {
   contradicts: ['stolen-account'],
   title: {
     ja: '差出人のドメインは、取得されて間もないものです',
-    en: "The sender's domain is new",
+    en: 'The sender’s domain is new',
   },
   explains: {
     ja: '差出人のドメイン{domain}は{created}に登録されました。メールが届いたのは、その{days}日後です。詐欺のために取ったドメインは、すぐに使われることが多いです。',

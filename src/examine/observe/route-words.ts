@@ -33,7 +33,7 @@ export const routeWords: Readonly<Record<string, Text>> = {
   },
   'same-organization': {
     ja: '上の行のサーバーが調べた相手の名前({client})は、こちら側と同じ組織のドメインです。',
-    en: "The name that the host of the line above found for its client ({client}) is in the same organization's domain.",
+    en: 'The name that the host of the line above found for its client ({client}) is in the same organization’s domain.',
   },
   'same-administration': {
     ja: '上の行の相手({client})は、名前は違っても、同じ事業者が運用するサーバーです。',
@@ -53,7 +53,7 @@ export const routeWords: Readonly<Record<string, Text>> = {
   },
   fetched: {
     ja: '読み手自身の受信プログラムが取り出したメールです。この行は、取り出し元のメールボックスを預かるサーバーが書きました。',
-    en: "The reader's own program fetched the mail; this line was written by the server that keeps the mailbox.",
+    en: 'The reader’s own program fetched the mail; this line was written by the server that keeps the mailbox.',
   },
   named: {
     ja: '上の行の相手({client})は、こちらのサーバーとして指定されています。',
@@ -151,7 +151,7 @@ export const endWords: Readonly<Record<string, Text>> = {
   },
   'filter-service': {
     ja: '相手({client})は、メールの検査を請け負うサービスです。受け手と送り手のどちらが頼んだものかは、この記録だけでは分かりません。',
-    en: "The client ({client}) is a service that filters mail for others; the lines do not say whether our side or the sender's hired it.",
+    en: 'The client ({client}) is a service that filters mail for others; the lines do not say whether our side or the sender’s hired it.',
   },
   'called-ours': {
     ja: '相手({client})はこちら側のサーバーを名乗り、次の行もそのサーバーが書いた形をしています。この行のサーバーは相手の名前を調べて書いていないため、名乗りが本当かどうかは決められません。',

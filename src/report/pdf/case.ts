@@ -9,7 +9,7 @@ import { dateText, type Lang, wordsOf } from '../context.ts';
 import type { Row, Run } from '../sheet.ts';
 import { data, faint, plain, strong } from '../sheet.ts';
 import { markOf } from '../source-lines.ts';
-import { inZone } from '../times.ts';
+import { bothClocks } from '../times.ts';
 import { leadingKind } from '../tone.ts';
 import { sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
@@ -23,7 +23,7 @@ export function caseStrips(sheet: CaseSheet, inFull: number, lang: Lang): Strip[
   const { title, state, opened, messages } = sheet.case;
   const rows: Row[] = [
     { label: label.state, value: [plain(label[state])] },
-    { label: label.opened, value: [plain(dateText(opened))] },
+    { label: label.opened, value: [plain(bothClocks(opened, label.japan))] },
     { label: label.mails, value: [plain(wordsOf(lang).mails(messages.length))] },
   ];
   return [
@@ -123,7 +123,7 @@ function lineStrips(line: Line, contact: string | undefined, lang: Lang): Strip[
         // as it is numbered on the screen, so that a promise and what settles it are found
         faint(`${line.of === undefined ? line.line : `${line.of}-${line.line}`}   `),
         strong(desk[lang].step[line.what]),
-        faint(`   ${inZone(at, 0)} UTC   (${label.japan} ${inZone(at, 9)})${elsewhere(at)}`),
+        faint(`   ${bothClocks(at, label.japan)}${elsewhere(at)}`),
       ]),
       { keeps: true },
     ),

@@ -6,8 +6,8 @@ import { type DocumentWords, documentWords } from '../../words/document.ts';
 import { sourceLines } from '../../words/source-lines.ts';
 import { contextOf, DOCUMENT, dateText, type Lang } from '../context.ts';
 import type { Mark, Row, Sheet } from '../sheet.ts';
-import { data, faint, plain } from '../sheet.ts';
-import { inZone, momentsOf } from '../times.ts';
+import { data, faint, plain, short } from '../sheet.ts';
+import { bothClocks, inZone, momentsOf } from '../times.ts';
 import { cellStrip, quoted, sectionStrips, tableStrips, titleStrip } from './blocks.ts';
 import { faceOf } from './fonts.ts';
 import { COLOR, LEADING, MARGIN, SIZE, VERDICT, WIDTH } from './look.ts';
@@ -111,7 +111,10 @@ function identityStrips(examination: Examined, sheet: Sheet, lang: Lang): Strip[
     ...(reportedIn === undefined
       ? []
       : [{ label: label.reportedIn, value: [faint('SHA-256 '), data(reportedIn.sha256)] }]),
-    { label: label.examined, value: [plain(`${dateText(examination.at)} · metsuke ${examination.version}`)] },
+    {
+      label: label.examined,
+      value: [plain(`${bothClocks(examination.at, label.japan)} · metsuke ${examination.version}`)],
+    },
   ];
   return tableStrips(rows, HASH_SIZE);
 }
@@ -160,6 +163,10 @@ function timeStrips(examination: Examined, lang: Lang): Strip[] {
   ];
 }
 
+/** Names of fields that are not quoted, and characters of each. */
+const OTHERS = 30;
+const FIELD = 40;
+
 /** The line that proves where the mail came from that came back: it stands in no field of the bounce itself. */
 function sourceStripsOf({ examination, quotes }: PdfMail, lang: Lang): Strip[] {
   const line = quotes?.returned ?? returnedLineOf(examination);
@@ -172,6 +179,12 @@ const AUTHOR: Readonly<Record<Author, { readonly mark: Mark; readonly label: 'by
   claimed: { mark: 'claimed', label: 'bySender' },
   contradicted: { mark: 'contradicted', label: 'cannotBe' },
 };
+
+/** Names of fields in a line or two; a hostile mail may have thousands. */
+function namesOf(names: readonly string[]): string {
+  const told = names.slice(0, OTHERS).map((name) => short(name, FIELD));
+  return told.join(', ') + (names.length > OTHERS ? ', …' : '');
+}
 
 function quoteStrips({ examination, quotes }: PdfMail, lang: Lang): Strip[] {
   const words = documentWords[lang];
@@ -206,6 +219,9 @@ function quoteStrips({ examination, quotes }: PdfMail, lang: Lang): Strip[] {
         space(4),
       ];
     }),
+    ...(quotes.others.length === 0
+      ? []
+      : paragraph(piecesOf([faint(words.others(namesOf(quotes.others)))]), { size: SIZE.small })),
     ...(quotes.left === 0 ? [] : paragraph(piecesOf([faint(words.left(quotes.left))]), { size: SIZE.small })),
   ];
 }

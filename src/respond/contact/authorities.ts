@@ -50,7 +50,7 @@ export const authorities: readonly Authority[] = [
   {
     id: 'dekyo',
     name: {
-      ja: '迷惑メール相談センター（日本データ通信協会）',
+      ja: '迷惑メール相談センター(日本データ通信協会)',
       en: 'Anti-Spam Consultation Center (Japan Data Communications Association)',
     },
     for: ['spam', 'phishing'],
@@ -65,7 +65,7 @@ export const authorities: readonly Authority[] = [
         en: 'Gathers mails that break the anti-spam law, for the ministry (MIC). Headers are needed where the sender is forged; leave the mail unchanged. No personal data is wanted.',
       },
       {
-        ja: 'フォームの入力欄は1つ4,000バイト（全角約2,000文字）までです。長いものは「続き」の欄に分けてください。送信者への措置に使われますが、個別の結果は知らされません。',
+        ja: 'フォームの入力欄は1つ4,000バイト(全角約2,000文字)までです。長いものは「続き」の欄に分けてください。送信者への措置に使われますが、個別の結果は知らされません。',
         en: 'Each field of the form holds 4,000 bytes (about 2,000 full-width characters), with one more for the rest. Used for measures against senders; results are not told.',
       },
     ],
@@ -74,7 +74,7 @@ export const authorities: readonly Authority[] = [
   },
   {
     id: 'jpcert',
-    name: { ja: 'JPCERTコーディネーションセンター（JPCERT/CC）', en: 'JPCERT Coordination Center (JPCERT/CC)' },
+    name: { ja: 'JPCERTコーディネーションセンター(JPCERT/CC)', en: 'JPCERT Coordination Center (JPCERT/CC)' },
     for: ['phishing', 'malware', 'intrusion'],
     emails: ['info@jpcert.or.jp'],
     forms: ['https://www.jpcert.or.jp/form/'],
@@ -96,7 +96,7 @@ export const authorities: readonly Authority[] = [
   },
   {
     id: 'police',
-    name: { ja: '警察（サイバー事案の相談・通報窓口）', en: 'Police (desk for cyber incidents)' },
+    name: { ja: '警察(サイバー事案の相談・通報窓口)', en: 'Police (desk for cyber incidents)' },
     for: ['loss', 'phishing', 'intrusion', 'malware'],
     emails: [],
     forms: ['https://www.npa.go.jp/bureau/cyber/soudan.html'],
@@ -141,7 +141,7 @@ export const authorities: readonly Authority[] = [
   {
     id: 'consumer-188',
     name: {
-      ja: '消費者ホットライン 188（消費生活センター・国民生活センター）',
+      ja: '消費者ホットライン 188(消費生活センター・国民生活センター)',
       en: 'Consumer hotline 188 (local consumer centres, NCAC)',
     },
     for: ['loss'],
@@ -152,7 +152,7 @@ export const authorities: readonly Authority[] = [
     needs: ['contract', 'loss'],
     notes: [
       {
-        ja: '買い物や契約、架空請求で困ったときの相談先です。郵便番号で最寄りの窓口につながります（通話料がかかります）。',
+        ja: '買い物や契約、架空請求で困ったときの相談先です。郵便番号で最寄りの窓口につながります(通話料がかかります)。',
         en: 'For trouble with purchases, contracts and false bills; leads to the nearest centre by postal code (the call is charged).',
       },
       {

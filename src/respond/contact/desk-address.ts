@@ -41,7 +41,7 @@ export function judge(text: string, remarks: readonly string[] = []): Judged {
 function about({ registry, source, checked }: { registry: string; source: string; checked: string }): Text {
   const { ja, en } = passedOverFor.placeholder;
   const when = checked === 'no' ? { ja: '未確認', en: 'not checked' } : { ja: checked, en: checked };
-  return { ja: `${ja}（${registry}。${when.ja}）`, en: `${en} (${registry}: ${source}; ${when.en})` };
+  return { ja: `${ja}(${registry}。${when.ja})`, en: `${en} (${registry}: ${source}; ${when.en})` };
 }
 
 const ABUSE = /abuse|spam|complain|phish|迷惑|苦情|不正|スパム/i;

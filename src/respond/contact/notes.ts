@@ -4,7 +4,7 @@ import type { Text } from '../../examine/finding.ts';
 
 export const notes = {
   registryAbuse: {
-    ja: '登録情報で、苦情の受付（abuse）として届け出られています。',
+    ja: '登録情報で、苦情の受付(abuse)として届け出られています。',
     en: 'The registry names it as the contact for abuse.',
   },
   registryOther: {
@@ -28,15 +28,15 @@ export const notes = {
     en: 'What abuse.net answers where nothing is registered; it may reach nobody.',
   },
   abuseAt: {
-    ja: '規格（RFC 2142）で苦情の受付とされるアドレスで、そのドメインがメールを受け取ることは確かめました。用意されているとは限りません。',
+    ja: '規格(RFC 2142)で苦情の受付とされるアドレスで、そのドメインがメールを受け取ることは確かめました。用意されているとは限りません。',
     en: 'The address that RFC 2142 asks for. The domain does receive mail; whether this mailbox is there is not known.',
   },
   abuseAtUnknown: {
-    ja: '規格（RFC 2142）で苦情の受付とされるアドレスですが、そのドメインがメールを受け取るかどうかは確かめられていません。',
+    ja: '規格(RFC 2142)で苦情の受付とされるアドレスですが、そのドメインがメールを受け取るかどうかは確かめられていません。',
     en: 'The address that RFC 2142 asks for; whether the domain receives mail could not be learnt.',
   },
   rdnsDomain: {
-    ja: 'IPアドレスの逆引き名（{rdns}）のドメインです。名前とアドレスが互いに一致することを確かめました。',
+    ja: 'IPアドレスの逆引き名({rdns})のドメインです。名前とアドレスが互いに一致することを確かめました。',
     en: 'The domain of the address’s name ({rdns}), which leads back to the address.',
   },
   registrar: {
@@ -60,7 +60,7 @@ export const notes = {
     en: 'For the owner of a site that may have been hacked.',
   },
   hosting: {
-    ja: '{domain} のWebサーバー（{ip}）を動かしているネットワークです。',
+    ja: '{domain} のWebサーバー({ip})を動かしているネットワークです。',
     en: 'The network of the web server of {domain} ({ip}).',
   },
   hostingRegistered: {
@@ -100,7 +100,7 @@ export const notes = {
     en: '{carrier} carries the lines of other providers and has no contract with the user. Find the provider at {search}, and write to it.',
   },
   delivery: {
-    ja: '配信サービス（CDN）の陰にあるため、本当の設置先は見えません。設置先へ伝えてもらうよう頼んでください。',
+    ja: '配信サービス(CDN)の陰にあるため、本当の設置先は見えません。設置先へ伝えてもらうよう頼んでください。',
     en: 'A delivery network hides the real host; ask it to pass the report on.',
   },
   icann: {
@@ -147,24 +147,24 @@ export const passedOverFor = {
     en: 'Cannot be read as a mail address.',
   },
   'no-mail': {
-    ja: 'このドメインはメールを受け取らないと宣言しています（Null MX）。',
+    ja: 'このドメインはメールを受け取らないと宣言しています(Null MX)。',
     en: 'The domain declares that it takes no mail (Null MX, RFC 7505).',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What a question was for. */
 export const askedFor = {
-  geo: { ja: '同梱の表（ネットワークの番号と国）', en: 'the bundled table (AS and country)' },
-  rdapIp: { ja: 'IPアドレスの登録情報（RDAP）', en: 'registration of the address (RDAP)' },
-  whoisIp: { ja: 'IPアドレスの登録情報（WHOIS）', en: 'registration of the address (WHOIS)' },
-  rdapDomain: { ja: 'ドメインの登録情報（RDAP）', en: 'registration of the domain (RDAP)' },
-  whoisDomain: { ja: 'ドメインの登録情報（WHOIS）', en: 'registration of the domain (WHOIS)' },
+  geo: { ja: '同梱の表(ネットワークの番号と国)', en: 'the bundled table (AS and country)' },
+  rdapIp: { ja: 'IPアドレスの登録情報(RDAP)', en: 'registration of the address (RDAP)' },
+  whoisIp: { ja: 'IPアドレスの登録情報(WHOIS)', en: 'registration of the address (WHOIS)' },
+  rdapDomain: { ja: 'ドメインの登録情報(RDAP)', en: 'registration of the domain (RDAP)' },
+  whoisDomain: { ja: 'ドメインの登録情報(WHOIS)', en: 'registration of the domain (WHOIS)' },
   abusix: { ja: 'Abusix の連絡先データベース', en: 'contact database of Abusix' },
   abuseNet: { ja: 'abuse.net の連絡先', en: 'contacts of abuse.net' },
   rdns: { ja: '逆引き名', en: 'name of the address' },
   confirm: { ja: '逆引き名の確認', en: 'whether the name leads back' },
   web: { ja: 'Webサーバーのアドレス', en: 'address of the web server' },
-  mail: { ja: 'メールの受け取り先（MX）', en: 'where mail goes (MX)' },
+  mail: { ja: 'メールの受け取り先(MX)', en: 'where mail goes (MX)' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why nobody was asked at all. */
@@ -174,7 +174,7 @@ export const nobodyFor = {
     en: 'An address for use inside a home or firm; anybody may use it, and it has no desk. Look for the address outside.',
   },
   carrierGradeNat: {
-    ja: '通信会社の内側で多くの利用者が共有するアドレス（CGNAT、100.64.0.0/10）です。外からは見えないため、受付窓口はありません。通信会社の外側のアドレスと、送信元ポート番号・秒までの時刻が必要です。',
+    ja: '通信会社の内側で多くの利用者が共有するアドレス(CGNAT、100.64.0.0/10)です。外からは見えないため、受付窓口はありません。通信会社の外側のアドレスと、送信元ポート番号・秒までの時刻が必要です。',
     en: 'Shared by many users inside a carrier (CGNAT, 100.64.0.0/10); never seen from outside, so it has no desk. The carrier’s outer address is needed, with source port and time to the second.',
   },
   documentation: {
@@ -194,15 +194,15 @@ export const nobodyFor = {
     en: 'What virtual machines call their own host; it names no network outside.',
   },
   tunnel: {
-    ja: 'IPv4の上にIPv6を通すためのアドレス（6to4、Teredo）です。中にあるIPv4アドレスで調べてください。',
+    ja: 'IPv4の上にIPv6を通すためのアドレス(6to4、Teredo)です。中にあるIPv4アドレスで調べてください。',
     en: 'Carries IPv6 over IPv4 (6to4, Teredo): look for the IPv4 address inside it.',
   },
   translated: {
-    ja: 'IPv4をIPv6に写したアドレス（NAT64）です。中にあるIPv4アドレスで調べてください。',
+    ja: 'IPv4をIPv6に写したアドレス(NAT64)です。中にあるIPv4アドレスで調べてください。',
     en: 'An IPv4 address written in IPv6 (NAT64): look for the IPv4 address inside it.',
   },
   special: {
-    ja: '特別な用途のアドレス（{special}）で、誰のものでもありません。',
+    ja: '特別な用途のアドレス({special})で、誰のものでもありません。',
     en: 'An address for a special purpose ({special}); it is nobody’s.',
   },
   reserved: {
@@ -221,7 +221,7 @@ export const problemOf = {
   },
   spaces: { ja: '空白が含まれています。1つずつ指定してください。', en: 'It holds spaces; give one at a time.' },
   scheme: {
-    ja: 'Webページ（http、https、ftp）でもメールアドレスでもありません。',
+    ja: 'Webページ(http、https、ftp)でもメールアドレスでもありません。',
     en: 'It is neither a page (http, https, ftp) nor a mail address.',
   },
   'odd-address': {
@@ -231,7 +231,7 @@ export const problemOf = {
   'not-a-name': { ja: 'ドメイン名として読めません。', en: 'It cannot be read as a domain name.' },
   'single-label': { ja: 'ドメイン名には「.」が必要です。', en: 'A domain has a dot in it.' },
   suffix: {
-    ja: '誰かのドメインではなく、登録の単位（co.jp など）です。',
+    ja: '誰かのドメインではなく、登録の単位(co.jp など)です。',
     en: 'It is what domains are registered under (like co.jp), not anybody’s domain.',
   },
   'no-host': { ja: 'URLにホスト名がありません。', en: 'The URL has no host.' },
@@ -240,11 +240,11 @@ export const problemOf = {
 
 export const warnings = {
   'shared-address': {
-    ja: 'このアドレスは多くの利用者が同時に共有しています（{why}）。送信元ポート番号と秒までの時刻（タイムゾーン付き）がなければ、窓口は利用者を特定できません。',
+    ja: 'このアドレスは多くの利用者が同時に共有しています({why})。送信元ポート番号と秒までの時刻(タイムゾーン付き)がなければ、窓口は利用者を特定できません。',
     en: 'Many users share this address at a time ({why}). Without the source port and the time to the second, with its zone, the desk cannot find the user.',
   },
   'dynamic-line': {
-    ja: '利用者の回線とみられ（{why}）、アドレスは時間とともに別の人へ移ります。秒までの時刻とタイムゾーンを必ず書いてください。',
+    ja: '利用者の回線とみられ({why})、アドレスは時間とともに別の人へ移ります。秒までの時刻とタイムゾーンを必ず書いてください。',
     en: 'It looks like a user’s line ({why}); such addresses pass from one person to another. Give the time to the second, with its zone.',
   },
   'no-desk': {
@@ -256,7 +256,7 @@ export const warnings = {
     en: 'The registries did not answer, so that nobody knows yet who the desk is. Try again later.',
   },
   'sources-failed': {
-    ja: '答えの得られなかった問い合わせがあります（{failed}）。窓口がほかにもあるかもしれません。',
+    ja: '答えの得られなかった問い合わせがあります({failed})。窓口がほかにもあるかもしれません。',
     en: 'Some questions were not answered ({failed}); there may be other desks.',
   },
   'brand-without-desk': {
@@ -264,11 +264,11 @@ export const warnings = {
     en: 'Where {brand} takes reports of mails in its name is not known here: look on its own site.',
   },
   'brand-without-desk-at': {
-    ja: '{brand} の通報先は、手元の資料にありません。公式サイト（{own}）で、なりすましやフィッシングの報告先を探してください。',
+    ja: '{brand} の通報先は、手元の資料にありません。公式サイト({own})で、なりすましやフィッシングの報告先を探してください。',
     en: 'Where {brand} takes reports of mails in its name is not known here: look on its own site ({own}).',
   },
   'not-asked': {
-    ja: '外部への問い合わせをしていない項目があります（{skipped}）。',
+    ja: '外部への問い合わせをしていない項目があります({skipped})。',
     en: 'Some sources were not asked ({skipped}).',
   },
   'owner-may-be-abuser': {

@@ -21,8 +21,8 @@ export interface SharedCarrier {
 
 const sharedCarriers: readonly SharedCarrier[] = [
   {
-    name: { ja: 'JPIX（旧 日本ネットワークイネイブラー、JPNE）', en: 'JPIX (formerly Japan Network Enabler, JPNE)' },
-    technique: { ja: 'v6プラス（MAP-E）', en: 'v6 plus (MAP-E)' },
+    name: { ja: 'JPIX(旧 日本ネットワークイネイブラー、JPNE)', en: 'JPIX (formerly Japan Network Enabler, JPNE)' },
+    technique: { ja: 'v6プラス(MAP-E)', en: 'v6 plus (MAP-E)' },
     says: ['japan network enabler', '日本ネットワークイネイブラー', 'jpne'],
     systems: [],
     search: 'http://abuse.jpne.co.jp/',
@@ -30,32 +30,32 @@ const sharedCarriers: readonly SharedCarrier[] = [
     source: 'http://www.jpne.co.jp/faq/abuse/',
   },
   {
-    name: { ja: 'インターネットマルチフィード（transix）', en: 'Internet Multifeed (transix)' },
-    technique: { ja: 'transix（DS-Lite）', en: 'transix (DS-Lite)' },
+    name: { ja: 'インターネットマルチフィード(transix)', en: 'Internet Multifeed (transix)' },
+    technique: { ja: 'transix(DS-Lite)', en: 'transix (DS-Lite)' },
     says: ['transix', 'multifeed', 'マルチフィード'],
     systems: [55391],
     checked: 'no',
     source: 'the bundled table names AS55391 INTERNET MULTIFEED CO.',
   },
   {
-    name: { ja: 'アルテリア・ネットワークス（クロスパス）', en: 'ARTERIA Networks (Xpass)' },
-    technique: { ja: 'クロスパス（DS-Lite）', en: 'Xpass (DS-Lite)' },
+    name: { ja: 'アルテリア・ネットワークス(クロスパス)', en: 'ARTERIA Networks (Xpass)' },
+    technique: { ja: 'クロスパス(DS-Lite)', en: 'Xpass (DS-Lite)' },
     says: ['xpass', 'クロスパス'],
     systems: [],
     checked: 'no',
     source: 'commonly known',
   },
   {
-    name: { ja: '朝日ネット（v6 コネクト）', en: 'Asahi Net (v6 connect)' },
-    technique: { ja: 'v6 コネクト（DS-Lite、MAP-E）', en: 'v6 connect (DS-Lite, MAP-E)' },
+    name: { ja: '朝日ネット(v6 コネクト)', en: 'Asahi Net (v6 connect)' },
+    technique: { ja: 'v6 コネクト(DS-Lite、MAP-E)', en: 'v6 connect (DS-Lite, MAP-E)' },
     says: ['v6connect', 'v6 connect', 'v6コネクト'],
     systems: [],
     checked: 'no',
     source: 'commonly known',
   },
   {
-    name: { ja: 'NTTドコモビジネス（OCNバーチャルコネクト）', en: 'NTT DOCOMO BUSINESS (OCN Virtual Connect)' },
-    technique: { ja: 'OCNバーチャルコネクト（MAP-E）', en: 'OCN Virtual Connect (MAP-E)' },
+    name: { ja: 'NTTドコモビジネス(OCNバーチャルコネクト)', en: 'NTT DOCOMO BUSINESS (OCN Virtual Connect)' },
+    technique: { ja: 'OCNバーチャルコネクト(MAP-E)', en: 'OCN Virtual Connect (MAP-E)' },
     says: ['ocn virtual connect', 'virtual-connect', 'バーチャルコネクト'],
     systems: [],
     checked: 'no',
@@ -64,7 +64,7 @@ const sharedCarriers: readonly SharedCarrier[] = [
   {
     name: { ja: '通信会社の共有アドレス', en: 'a carrier’s shared addresses' },
     technique: {
-      ja: '登録名に共有（CGN、MAP-E、DS-Lite など）とあるため',
+      ja: '登録名に共有(CGN、MAP-E、DS-Lite など)とあるため',
       en: 'the registered name says CGN, MAP-E or DS-Lite',
     },
     says: [

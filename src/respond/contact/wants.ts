@@ -3,7 +3,7 @@ import type { Want } from './desk.ts';
 
 const words = {
   original: [
-    '受け取ったメール全文（ヘッダーを含む元のファイル。転送ではなく添付）',
+    '受け取ったメール全文(ヘッダーを含む元のファイル。転送ではなく添付)',
     'the whole mail as received, attached as a file with its headers',
   ],
   headers: ['メールのヘッダー全文', 'the full headers of the mail'],
@@ -14,19 +14,16 @@ const words = {
     'the Received line that shows receipt from this address',
   ],
   'time-second': [
-    '秒までの日時とタイムゾーン（例: 2026-11-21 10:15:02 +09:00）',
+    '秒までの日時とタイムゾーン(例: 2026-11-21 10:15:02 +09:00)',
     'the time to the second, with its time zone',
   ],
   'source-port': ['送信元のポート番号', 'the source port'],
-  url: ['問題のページのURL（全体）', 'the full URL of the page'],
+  url: ['問題のページのURL(全体)', 'the full URL of the page'],
   'seen-at': ['ページを確認した日時と、そのときの画面の写し', 'when the page was seen, and a picture of it'],
-  logs: [
-    '日時の入ったログ（時計のずれが分かればそれも）',
-    'logs with their times, and how wrong the clock is if known',
-  ],
+  logs: ['日時の入ったログ(時計のずれが分かればそれも)', 'logs with their times, and how wrong the clock is if known'],
   'account-address': ['問題のメールアドレス', 'the mail address complained of'],
   'account-proof': [
-    'そのサービスから送られたと分かる部分（Received 行、DKIM の結果）',
+    'そのサービスから送られたと分かる部分(Received 行、DKIM の結果)',
     'what shows that this service sent it (Received lines, DKIM result)',
   ],
   domain: ['問題のドメイン名と、何に使われているか', 'the domain, and what it is used for'],
@@ -37,13 +34,13 @@ const words = {
   'brand-use': ['名をかたられている会社と、本物のアドレス', 'whose name is used, and its real address'],
   'reply-to': ['返事を受け取れる連絡先', 'an address at which you can be answered'],
   loss: [
-    '被害の内容（日時・金額・振込先など）と、時系列のメモ',
+    '被害の内容(日時・金額・振込先など)と、時系列のメモ',
     'what was lost, when, how much, to whom; a list of events by date',
   ],
-  contract: ['契約や支払いの記録（注文の画面、明細など）', 'records of the contract and payment'],
+  contract: ['契約や支払いの記録(注文の画面、明細など)', 'records of the contract and payment'],
   'malware-name': ['ウイルスの名前と、判定した製品', 'the name of the malware, and what product named it'],
   symptoms: ['使っている機器と、起きたこと', 'your device, and what happened'],
-  screenshot: ['画面の写し（SMSの場合）', 'a picture of the screen (for SMS)'],
+  screenshot: ['画面の写し(SMSの場合)', 'a picture of the screen (for SMS)'],
 } as const satisfies Readonly<Record<string, readonly [ja: string, en: string]>>;
 
 export type WantId = keyof typeof words;

@@ -1,7 +1,7 @@
 /** Documents to hand on: a case as a PDF. */
 import { z } from '@hono/zod-openapi';
 import { documentMails } from '../../app/cases/document.ts';
-import { caseSheet } from '../../app/cases/sheet.ts';
+import { caseSheet, idsOf } from '../../app/cases/sheet.ts';
 import { noCase } from '../../app/failure.ts';
 import { MAILS_IN_FULL } from '../../app/limits.ts';
 import type { Parts } from '../parts.ts';
@@ -29,7 +29,7 @@ export const documentRoutes = (parts: Parts): readonly Route[] => [
       const kept = await store();
       const sheet = await caseSheet(kept, params.case);
       if (sheet === undefined) throw noCase(params.case);
-      const mails = await documentMails(kept, sheet.case.messages);
+      const mails = await documentMails(kept, idsOf(sheet));
       const { bytes } = await parts.tasks.do({ kind: 'case-pdf', mails, sheet: JSON.stringify(sheet), lang });
       return pdf(bytes, `case-${params.case}`);
     },

@@ -34,7 +34,9 @@ const proposed = z
       .string()
       .optional()
       .openapi({ description: 'It has some of them: POST /cases/{case}/messages adds the rest' }),
-    mails: z.array(shape.card).openapi({ description: 'In no case yet, newest first: POST /cases makes one of them' }),
+    mails: z
+      .array(shape.card)
+      .openapi({ description: 'In no case yet, in the order of time: POST /cases makes one of them' }),
     group: z.array(shape.id).openapi({ description: 'All of the group, those of the case included' }),
     of: z.int().openapi({ description: 'How many that are' }),
     reasons: z.array(z.object({ kind: z.string(), value: z.string(), mails: z.int() })),

@@ -2,11 +2,14 @@
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import { MESSAGE_LIMIT } from '../../app/limits.ts';
 import { ownSha256 } from '../../app/machine/sha256.ts';
+import { pileFormOf } from '../../app/sources/pile-form.ts';
+import { pileLimits, readPile } from '../../app/sources/read-pile.ts';
 import { isMbox, splitMbox } from '../../message/mbox.ts';
 import type { ReadArchive } from '../../unpack/machine.ts';
 import type { Ask, Begin as BeginArchives } from './archive-thread.ts';
 import type { OpenArchive } from './archives.ts';
 import { examineInside, type Inside, lineOf } from './examine-inside.ts';
+import { machine } from './machine.ts';
 import { workerOf } from './text-thread.ts';
 
 /** The first word to the thread: the tables, gzipped, as they stand in the page. */
@@ -99,7 +102,8 @@ async function work({ number, name, at, bytes }: Work): Promise<void> {
   try {
     const tables = await inside;
     if (tables === undefined) throw new Error('the thread was not begun');
-    for (const [source, whole] of mailsOf(name, bytes)) {
+    const { mails, unread } = mailsOf(name, bytes);
+    for (const [source, whole] of mails) {
       // as `app/item.ts` says it of a mail that is longer than what is read
       const subject =
         whole.length <= MESSAGE_LIMIT
@@ -109,16 +113,32 @@ async function work({ number, name, at, bytes }: Work): Promise<void> {
       const json = lineOf(await examineInside(mail, subject, at, tables));
       postMessage({ kind: 'made', number, source, json, bytes: mail } satisfies Made);
     }
-    postMessage({ kind: 'done', number } satisfies Done);
+    const failure = unread.length === 0 ? {} : { failure: unread.join(', ') };
+    postMessage({ kind: 'done', number, ...failure } satisfies Done);
   } catch (thrown) {
     const failure = thrown instanceof Error ? thrown.message : String(thrown);
     postMessage({ kind: 'done', number, failure } satisfies Done);
   }
 }
 
-/** The mails of a file, named as `app/sources.ts` names them: one that stands alone in an mbox is the file itself. */
-function* mailsOf(name: string, bytes: Uint8Array): Generator<readonly [source: string, bytes: Uint8Array]> {
+type Named = readonly [source: string, bytes: Uint8Array];
+
+/** The mails of a file, named as `app/sources.ts` names them, and what of an archive was not read. */
+function mailsOf(
+  name: string,
+  bytes: Uint8Array,
+): { readonly mails: readonly Named[]; readonly unread: readonly string[] } {
+  if (pileFormOf(bytes) === undefined) return { mails: splitOf(name, bytes), unread: [] };
+  const { mails, unread } = readPile(bytes, name, pileLimits, machine);
+  const closed = unread.map((one) => one.name || name);
+  // without a mail in it, it is a file as any other
+  if (mails.length === 0)
+    return closed.length > 0 ? { mails: [], unread: closed } : { mails: [[name, bytes]], unread: [] };
+  return { mails: mails.flatMap((one) => splitOf(`${name}/${one.name}`, one.bytes)), unread: closed };
+}
+
+/** One that stands alone in an mbox is the file itself. */
+function splitOf(name: string, bytes: Uint8Array): readonly Named[] {
   const mails = isMbox(bytes.subarray(0, HEAD)) ? splitMbox(bytes) : [];
-  if (mails.length < 2) yield [name, bytes];
-  else for (const [at, mail] of mails.entries()) yield [`${name}#${at + 1}`, mail.bytes];
+  return mails.length < 2 ? [[name, bytes]] : mails.map((mail, at) => [`${name}#${at + 1}`, mail.bytes]);
 }

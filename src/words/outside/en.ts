@@ -31,9 +31,9 @@ export const en: OutsideWords = {
     open: (sender) => `The domain ${sender} lets this host send for it; its signature could not be checked`,
     broken: (sender) => `The domain ${sender} lets this host send for it, but its signature does not hold`,
   },
-  onlyOthers: (others, sender) => `Only ${others} signed it; the sender's domain ${sender} does not vouch for it`,
+  onlyOthers: (others, sender) => `Only ${others} signed it; the sender’s domain ${sender} does not vouch for it`,
   onlyOthersPermit: (others, sender) =>
-    `Only ${others} lets this host send for it; the sender's domain ${sender} does not vouch for it`,
+    `Only ${others} lets this host send for it; the sender’s domain ${sender} does not vouch for it`,
   permittedToAll: (sender) => `The SPF record of ${sender} lets any host send for it, so it vouches for nothing`,
   refused: (domain) => `${domain} says that this host may not send for it (SPF)`,
   refusedNow: (domain) =>
@@ -180,14 +180,14 @@ export const en: OutsideWords = {
       : days === 0
         ? 'on the day of the mail'
         : `${spanEnglish(days)} before the mail`,
-  judgedBy: { border: "by our border's clock", date: "by the mail's own date", examination: 'the time of asking' },
+  judgedBy: { border: 'by our border’s clock', date: 'by the mail’s own date', examination: 'the time of asking' },
   judged: (at, by) => `judged as of ${at} (${by})`,
   asked: (at, count) => `asked ${at}, ${count} ${count === 1 ? 'question' : 'questions'}`,
   later: (days) => `DNS answered ${spanEnglish(days)} after the mail; it need not have said the same then`,
   listed: { block: '', allow: ' (a good list)' },
   listRole: {
     handover: 'the handover',
-    from: "the sender's domain",
+    from: 'the sender’s domain',
     'mail-from': 'the domain of the envelope From',
     link: 'a linked domain',
   },

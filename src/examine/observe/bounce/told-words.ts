@@ -12,7 +12,7 @@ interface Told {
 export const told = {
   authfailure: {
     means: {
-      ja: '{who}は、差出人の認証（SPF、DKIM、DMARC）に失敗したため断ったと述べています。',
+      ja: '{who}は、差出人の認証(SPF、DKIM、DMARC)に失敗したため断ったと述べています。',
       en: '{Who} says that it refused it because SPF, DKIM or DMARC of the sender failed.',
     },
     doNext: {
@@ -46,7 +46,7 @@ export const told = {
       en: '{Who} says that the form of the mail is wrong.',
     },
     doNext: {
-      ja: '形式を変えて（テキストだけにするなど）送り直してください。',
+      ja: '形式を変えて(テキストだけにするなど)送り直してください。',
       en: 'Send it again in another form, such as plain text.',
     },
   },
@@ -76,7 +76,7 @@ export const told = {
   },
   exceedlimit: {
     means: {
-      ja: '相手側の制限（宛先数など）を超えました。',
+      ja: '相手側の制限(宛先数など)を超えました。',
       en: 'A limit of the other side was exceeded, such as the number of recipients.',
     },
     doNext: { ja: '宛先を減らすか、分けて送ってください。', en: 'Send to fewer recipients at once.' },
@@ -183,7 +183,7 @@ export const told = {
       en: '{Who} says that the sending host has no reverse name, or a wrong one.',
     },
     doNext: {
-      ja: '送信サーバーの逆引き（PTR）の設定を、回線の提供元に依頼してください。',
+      ja: '送信サーバーの逆引き(PTR)の設定を、回線の提供元に依頼してください。',
       en: 'Have the reverse name (PTR) of your sending host set by its provider.',
     },
   },
@@ -194,7 +194,7 @@ export const told = {
     },
     doNext: {
       ja: '差出人アドレスのドメインの書き間違いと、そのDNSの設定を確認してください。',
-      en: "Check the domain of the sender's address for a typing error, and its DNS.",
+      en: 'Check the domain of the sender’s address for a typing error, and its DNS.',
     },
   },
   securityerror: {
@@ -275,7 +275,7 @@ export const told = {
   },
   unproved: {
     means: {
-      ja: '{who}が返した 5.7.9 は、差出人の認証（SPF、DKIM、DMARC）に失敗したメールを断るときのコードです。',
+      ja: '{who}が返した 5.7.9 は、差出人の認証(SPF、DKIM、DMARC)に失敗したメールを断るときのコードです。',
       en: '{Who} gave the code 5.7.9, by which it refuses what fails SPF, DKIM or DMARC of its sender.',
     },
     doNext: {
@@ -294,7 +294,7 @@ export const told = {
     },
   },
   unanswered: {
-    means: { ja: '宛先のサーバー（{host}）が応答しません。', en: 'The recipient’s host ({host}) does not answer.' },
+    means: { ja: '宛先のサーバー({host})が応答しません。', en: 'The recipient’s host ({host}) does not answer.' },
     doNext: {
       ja: 'ドメイン名に誤りがないか確かめ、時間をおいて送り直してください。',
       en: 'Check the domain for a typing error, and send again later.',
@@ -363,7 +363,7 @@ export const told = {
   },
   program: {
     means: {
-      ja: '宛先のサーバー上のプログラムが、{what}（終了コード {code}）で失敗しました。',
+      ja: '宛先のサーバー上のプログラムが、{what}(終了コード {code})で失敗しました。',
       en: 'A program on the recipient’s host failed: {what} (exit code {code}).',
     },
     doNext: {
@@ -381,7 +381,7 @@ export const notes = {
     en: 'The code says that it is permanent, the words that it will pass.',
   },
   codesDiffer: {
-    ja: 'コードの一方（{one}）は恒久的な拒否、もう一方（{other}）は一時的な失敗を示しています。',
+    ja: 'コードの一方({one})は恒久的な拒否、もう一方({other})は一時的な失敗を示しています。',
     en: 'Of its codes {one} says that it is permanent, and {other} that it will pass.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
