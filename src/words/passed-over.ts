@@ -8,3 +8,9 @@ export const passedOver = {
   en: (count: number, names: readonly string[]) =>
     `${count === 1 ? 'a file is no mail, and was' : `${count} files are no mails, and were`} not examined: ${some(names, count)} (name a file itself to have it examined)`,
 } as const;
+
+/** Where nothing was examined at all, and nothing failed. */
+export const nothingThere = {
+  ja: '調べるメールが1通もありませんでした',
+  en: 'there was no mail to examine',
+} as const;

@@ -104,6 +104,11 @@ test('a lure that an honest colleague passes on is as dangerous to --fail-on as 
   assert.equal(metsuke(['examine', '-', '--fail-on', 'dangerous'], mailOf(forms.Gmail(asked.en, honest))).status, 0);
 });
 
+test('of a folder without a mail it says that there was none', () => {
+  const told = metsuke(['examine', scratch(), '--lang', 'en']);
+  assert.deepEqual([told.status, told.out, told.err], [0, '', 'there was no mail to examine\n']);
+});
+
 test('a call that is not understood exits 2 with a code and the way out', () => {
   assertFailure(metsuke(['examnie', first]), 'METSUKE_ARGUMENT', 2);
   assertFailure(metsuke(['examine']), 'METSUKE_ARGUMENT', 2);

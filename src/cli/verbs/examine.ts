@@ -6,6 +6,7 @@ import { type Item, type Outcome, outcomeOf, type Unread } from '../../app/item.
 import { examineHere } from '../../app/safely.ts';
 import { itemsOf } from '../../app/sources.ts';
 import type { Border } from '../../examine/observe/border.ts';
+import { nothingThere } from '../../words/passed-over.ts';
 import { askingOf } from '../asking-of.ts';
 import { destinationOf } from '../destination.ts';
 import { failureLine } from '../failure-line.ts';
@@ -52,6 +53,7 @@ export async function run(words: readonly string[]): Promise<number> {
       : await inWorkers(rejoined(first, items), options, asking);
   const status = await print(outcomes, options, first, asking);
   tellUnseen(watch, options);
+  if (first.length === 0) tell(nothingThere[options.lang]);
   passed.tell(options.lang);
   await asking?.finish();
   return status;
