@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askedMail, askingServer } from './asking-place.ts';
-import { type ExaminationSaid, rfc822 } from './serving.ts';
+import { type ExaminationSaid, json, rfc822 } from './serving.ts';
 
 const mail = askedMail('hello');
 
@@ -38,7 +38,6 @@ test('what would be asked is told and nobody is asked; then it is asked, once, a
   assert.equal((await call(`/examinations/${kept.id}/questions?ask=all`)).status, 403);
 
   const body = JSON.stringify({ ask: 'registry' });
-  const json = { 'content-type': 'application/json' };
   const { answer, said } = await read<AnsweredSaid>(`/examinations/${kept.id}/ask`, {
     method: 'POST',
     headers: json,

@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { ofCustomer, strangers } from '../case/customer-month.ts';
 import { skipWithoutPackage } from '../data.ts';
-import { type ExaminationSaid, type ProblemSaid, rfc822, type Served, serving } from './serving.ts';
+import { type ExaminationSaid, json, type ProblemSaid, rfc822, type Served, serving } from './serving.ts';
 
-const json = { 'content-type': 'application/json' };
 const zip = { 'content-type': 'application/zip' };
 
 interface ProposalsSaid {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Right, rights } from '../../src/app/accounts/rights.ts';
 import { openAccounts } from '../../src/app/accounts.ts';
-import { type ExaminationSaid, mailOf, type PageSaid, rfc822, type Served, serving } from './serving.ts';
+import { type ExaminationSaid, json, mailOf, type PageSaid, rfc822, type Served, serving } from './serving.ts';
 
 type Needs = Right | 'public' | 'signed-in' | 'first-admin';
 
@@ -88,8 +88,6 @@ interface World extends Served {
   /** Of things in the first organization, by the name of their parameter. */
   readonly ids: Readonly<Record<string, string>>;
 }
-
-const json = { 'content-type': 'application/json' };
 
 /** Two organizations with a user of each role in both, and one thing of each kind in the first. */
 async function world(t: Parameters<typeof serving>[0]): Promise<World> {

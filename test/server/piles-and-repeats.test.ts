@@ -11,6 +11,7 @@ import {
   type CardSaid,
   type ExaminationSaid,
   type JobSaid,
+  json,
   type PageSaid,
   type ProblemSaid,
   rfc822,
@@ -19,7 +20,6 @@ import {
 
 const sample = readFileSync(new URL('../../samples/003-virus-removed.eml', import.meta.url));
 const bounces = new URL('../fixtures/bounces/story-000/', import.meta.url);
-const json = { 'content-type': 'application/json' };
 
 test('the original in a ZIP opens with the password "infected" and is what was sent', async (t) => {
   const { call, read } = await serving(t);

@@ -54,6 +54,14 @@ export const mailOf = (n: number, body = 'hello'): string =>
   `From: a${n}@example.com\r\nTo: b@example.org\r\nSubject: mail ${n}\r\nMessage-ID: <${n}@example.com>\r\n\r\n${body}\r\n`;
 
 export const rfc822 = { 'content-type': 'message/rfc822' };
+export const json = { 'content-type': 'application/json' };
+
+/** JSON that is sent. */
+export const posting = (body: unknown, headers: Record<string, string> = {}, method = 'POST'): RequestInit => ({
+  method,
+  headers: { ...json, ...headers },
+  body: JSON.stringify(body),
+});
 
 /** What the API says of mails, as far as tests look. */
 export interface CardSaid {

@@ -4,15 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openAccounts } from '../../src/app/accounts.ts';
-import { mailOf, type ProblemSaid, rfc822, type Served, serving } from './serving.ts';
+import { mailOf, type ProblemSaid, posting, rfc822, type Served, serving } from './serving.ts';
 
 const password = 'correct horse battery';
-
-const posting = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-});
 
 interface SessionSaid {
   readonly signedIn: boolean;
