@@ -101,7 +101,8 @@ function stream(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Reada
 /** RFC 6266 §4.3 and RFC 8187: in ASCII for the old, in UTF-8 for the others; nothing that ends the field. */
 function disposition(name: string): string {
   const plain = name.replace(/[^\w.+-]/g, '_').slice(0, 100);
-  const whole = encodeURIComponent(name.replace(/[\p{Cc}\p{Cs}/\\]/gu, '_').slice(0, 200)).replace(/['()*]/g, percent);
+  // cut short first: the cut may leave half a character, which has no place in UTF-8
+  const whole = encodeURIComponent(name.slice(0, 200).replace(/[\p{Cc}\p{Cs}/\\]/gu, '_')).replace(/['()*]/g, percent);
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
 
