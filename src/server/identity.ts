@@ -37,5 +37,7 @@ export function principalOf(c: Context, accounts: Accounts, place: Place): Princ
 /** RFC 6750 §3 */
 export const challenge = { 'www-authenticate': 'Bearer realm="metsuke"' };
 
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+function isSame(said: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(said), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
