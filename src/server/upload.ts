@@ -113,11 +113,13 @@ async function pile(c: Context, folder: string, most?: number): Promise<Files> {
 async function form(c: Context, type: string, folder: string): Promise<Files> {
   const files: Files = [];
   const written: Promise<void>[] = [];
+  const parts: Readable[] = [];
   let failure: unknown;
   const reader = readerFor(type);
   reader.on('file', (_field, stream, name) => {
     const path = join(folder, String(files.length).padStart(4, '0'));
     files.push({ path, name: shown(name) });
+    parts.push(stream);
     written.push(
       pipeline(stream, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
         failure ??= error;
@@ -132,6 +134,7 @@ async function form(c: Context, type: string, folder: string): Promise<Files> {
     await pipeline(Readable.from(capped(c)), reader);
   } catch (error) {
     failure ??= error instanceof Problem || isFull(error) ? error : new Problem('not-understood', 'the form is broken');
+    for (const part of parts) part.destroy(); // no reader ends them now
   }
   await Promise.all(written);
   if (failure !== undefined) throw failure;
