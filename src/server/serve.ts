@@ -1,8 +1,6 @@
 /** The server: opens what it stands on, listens, and stops without dropping what it took. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { openAccounts } from '../app/accounts.ts';
@@ -10,6 +8,7 @@ import type { AskOptions } from '../app/asking.ts';
 import { Failure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { makeApi } from './api.ts';
+import { enterIncoming, leaveIncoming } from './incoming.ts';
 import { Jobs } from './jobs.ts';
 import { makeMetrics } from './metrics.ts';
 import type { OidcWish } from './oidc.ts';
@@ -75,7 +74,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         },
         { exit: 2 },
       );
-    const incoming = await incomingFolder(data);
+    const incoming = await enterIncoming(data);
     const rooms = await openRooms(options, tell);
     let isStopping = false;
     const tasks = new Tasks();
@@ -126,7 +125,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         await Promise.all([tasks.end(), digs.end()]);
         await rooms.close();
         accounts.close();
-        if (incoming !== join(data, 'incoming')) await rm(incoming, { recursive: true, force: true });
+        await leaveIncoming(incoming);
       },
     };
   } catch (error) {
@@ -134,20 +133,6 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     throw error;
   }
 }
-
-/** Where uploads lie until they are read: where nothing may be written, bounces still are folded, and they are not kept. */
-async function incomingFolder(data: string): Promise<string> {
-  const incoming = join(data, 'incoming');
-  try {
-    await rm(incoming, { recursive: true, force: true }); // what an earlier run left half done
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
-    return incoming;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && READ_ONLY.has(String(error.code)))) throw error;
-    return mkdtemp(join(tmpdir(), 'metsuke-incoming-'));
-  }
-}
-const READ_ONLY: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
 
 type Server = ReturnType<typeof createAdaptorServer>;
 

@@ -1,7 +1,6 @@
 /** Files, counts, piles of bounces, and requests that come twice; by HTTP against a real server. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { unpack } from '../../src/app/machine/unpacked.ts';
 import { Once } from '../../src/server/once.ts';
@@ -16,6 +15,7 @@ import {
   type ProblemSaid,
   rfc822,
   serving,
+  uploadsIn,
 } from './serving.ts';
 
 const sample = readFileSync(new URL('../../samples/003-virus-removed.eml', import.meta.url));
@@ -85,7 +85,7 @@ test('a pile of bounces is folded, at once or as a job, and names no path of the
     assert.equal(JSON.stringify(page).includes(data), false);
   }
   assert.equal(csv.includes(data), false);
-  assert.equal(readdirSync(join(data, 'incoming')).length, 0);
+  assert.deepEqual(uploadsIn(data), []);
 });
 
 test('what a file is called that was handed in is a cell of the table, and no formula', async (t) => {
