@@ -157,6 +157,7 @@ test('the header fields that a route heeds stand in openapi.json', async (t) => 
       ?.filter((one) => one.in === 'header')
       .map(({ name, required }) => `${name}${required === true ? '!' : ''}`);
   assert.deepEqual(fields('/cases', 'post'), ['Idempotency-Key', 'Prefer']);
+  for (const path of ['/session', '/tokens']) assert.deepEqual(fields(path, 'post') ?? [], [], path);
   assert.deepEqual(fields('/cases/{case}', 'patch'), ['If-Match', 'Prefer']);
   assert.deepEqual(fields('/examinations/{id}/original', 'get'), ['Range', 'If-None-Match']);
   assert.deepEqual(fields('/examinations', 'post'), ['Prefer']);

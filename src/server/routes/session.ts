@@ -99,6 +99,7 @@ export function sessionRoutes(parts: Parts): readonly Route[] {
         needs: 'public',
         summary: 'Sign in by name and password.',
         body: z.strictObject({ name, password }),
+        isSecret: true,
         gives: { 201: { description: 'A cookie was set.', content: json(session) } },
       },
       async ({ c, body }) => {
@@ -209,6 +210,7 @@ export function sessionRoutes(parts: Parts): readonly Route[] {
         needs: 'signed-in',
         summary: 'A token for a program, sent as `Authorization: Bearer`. Its secret is shown this once.',
         body: z.strictObject({ name, scopes, expires: time.optional() }),
+        isSecret: true,
         gives: { 201: { description: 'The token.', content: json(token.extend({ secret: z.string() })) } },
       },
       ({ who, body }) => {
