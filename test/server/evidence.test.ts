@@ -143,6 +143,7 @@ test('a case is exported, sha256sum alone verifies it, and another server takes 
   broken[broken.length >> 1] = (broken[broken.length >> 1] ?? 0) ^ 1;
   const refused = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers: zip, body: broken });
   assert.deepEqual([refused.answer.status, refused.said.code], [400, 'not-understood']);
+  assert.match(refused.said.detail ?? '', /^the case is refused: container: /);
   const mixed = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers, body: broken });
   assert.deepEqual([mixed.answer.status, mixed.said.code], [409, 'other-request']);
   const other = await there.read<ProblemSaid>('/cases/import', { method: 'POST', headers: json, body: '{}' });
