@@ -21,6 +21,21 @@ interface AnsweredSaid extends ExaminationSaid {
   }[];
 }
 
+test('mails of which others are asked are counted too while a worker has them', async (t) => {
+  const { served } = await askingServer(t);
+  const posted = served.call('/examinations?ask=registry', { method: 'POST', headers: rfc822, body: mail });
+  let isDone = false;
+  void posted.then(() => {
+    isDone = true;
+  });
+  let most = 0;
+  while (!isDone) {
+    const text = await (await served.call('//metrics')).text();
+    most = Math.max(most, Number(/^metsuke_mails_examining (\d+)$/m.exec(text)?.[1]));
+  }
+  assert.deepEqual([(await posted).status, most], [201, 1]);
+});
+
 test('what would be asked is told and nobody is asked; then it is asked, once, and the answers are kept', async (t) => {
   const { dns, rdap, served } = await askingServer(t);
   const { call, read } = served;
