@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { openAccounts } from '../app/accounts.ts';
 import type { AskOptions } from '../app/asking.ts';
-import { Failure } from '../app/failure.ts';
+import { Failure, isFailure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { makeApi } from './api.ts';
 import { enterIncoming, leaveIncoming } from './incoming.ts';
 import { Jobs } from './jobs.ts';
 import { makeMetrics } from './metrics.ts';
 import type { OidcWish } from './oidc.ts';
+import type { Parts } from './parts.ts';
 import { openRooms } from './rooms.ts';
 import { digging, Tasks } from './tasks.ts';
 
@@ -76,6 +77,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       );
     const incoming = await enterIncoming(data);
     const rooms = await openRooms(options, tell);
+    const log: Parts['log'] = (error, where) => tell(`${where}: ${said(error)}`);
     let isStopping = false;
     const tasks = new Tasks();
     const digs = new Tasks(digging);
@@ -85,7 +87,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       ...rooms,
       border: options.border,
       // its library is loaded only where there is one
-      oidc: options.oidc === undefined ? undefined : (await import('./oidc.ts')).oidcOf(options.oidc),
+      oidc: options.oidc === undefined ? undefined : (await import('./oidc.ts')).oidcOf(options.oidc, log),
       workers: options.workers,
       accounts,
       place: { url },
@@ -96,7 +98,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       metrics: makeMetrics(),
       web,
       isReady: () => !isStopping,
-      log: (c, error) => tell(`${c.req.method} ${c.req.routePath}: ${said(error)}`),
+      log,
     });
     const server = createAdaptorServer({
       fetch: api.fetch,
@@ -177,6 +179,10 @@ const isLoopback = (host: string): boolean =>
 /** A failure of the store has the words of its cause already. */
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // V8 quotes what is no JSON, and that may be out of a mail
+  if (error instanceof SyntaxError) return error.name;
   const { cause, message } = error;
-  return cause instanceof Error && !message.includes(cause.message) ? `${message} (${cause.message})` : message;
+  // its message begins with the name that somebody gave his mail
+  if (isFailure(error) && error.code === 'METSUKE_INTERNAL') return cause instanceof Error ? said(cause) : error.code;
+  return cause instanceof Error && !message.includes(cause.message) ? `${message} (${said(cause)})` : message;
 }

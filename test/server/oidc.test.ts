@@ -36,6 +36,6 @@ test('nobody else is: an address that is not verified, a stranger, an answer tha
 });
 
 test('a provider that does not answer is told as a failure of ours', async () => {
-  const oidc = oidcOf({ issuer: new URL('http://127.0.0.1:9'), clientId: CLIENT, secret: SECRET });
+  const oidc = oidcOf({ issuer: new URL('http://127.0.0.1:9'), clientId: CLIENT, secret: SECRET }, () => undefined);
   await assert.rejects(oidc.begin(new URL('http://127.0.0.1:1/')), { code: 'METSUKE_OIDC' });
 });

@@ -31,7 +31,9 @@ export function bounceRoutes(parts: Parts): readonly Route[] {
       async ({ c, who }) => {
         const pile = await takePile(c, parts.incoming);
         const job = parts.jobs.add(who.organization);
-        const work = foldPile(pile, { border: parts.border, workers: parts.workers }, job);
+        const work = foldPile(pile, { border: parts.border, workers: parts.workers }, job, (error) =>
+          parts.log(error, `job ${job.id}`),
+        );
         const location = `/api/v1/jobs/${job.id}`;
         if (/respond-async/i.test(c.req.header('prefer') ?? ''))
           return Response.json(job.state, { status: 202, headers: { location } });
