@@ -61,6 +61,11 @@ const CONNECTIONS = 2_000;
 export async function startServer(options: ServeOptions): Promise<Running> {
   const { data, host, port, url, tell } = options;
   const accounts = openAccounts(data);
+  /** How to close what is open, what was opened last first. */
+  const endings: (() => unknown)[] = [() => accounts.close()];
+  const close = async (): Promise<void> => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
   try {
     if (!isLoopback(host) && !accounts.hasUsers())
       throw new Failure(
@@ -76,12 +81,18 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         { exit: 2 },
       );
     const incoming = await enterIncoming(data);
+    endings.push(() => leaveIncoming(incoming));
     const rooms = await openRooms(options, tell);
+    endings.push(() => rooms.close());
     const log: Parts['log'] = (error, where) => tell(`${where}: ${said(error)}`);
     let isStopping = false;
     const tasks = new Tasks();
     const digs = new Tasks(digging);
     const jobs = new Jobs();
+    endings.push(
+      () => Promise.all([tasks.end(), digs.end()]),
+      () => jobs.stop(),
+    );
     const web = options.web ?? join(import.meta.dirname, '../../dist/web');
     const api = makeApi({
       ...rooms,
@@ -123,15 +134,11 @@ export async function startServer(options: ServeOptions): Promise<Running> {
         }, GRACE);
         await closed;
         clearTimeout(timer);
-        jobs.stop();
-        await Promise.all([tasks.end(), digs.end()]);
-        await rooms.close();
-        accounts.close();
-        await leaveIncoming(incoming);
+        await close();
       },
     };
   } catch (error) {
-    accounts.close();
+    await close();
     throw error;
   }
 }
