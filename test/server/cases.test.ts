@@ -47,6 +47,25 @@ test('a failure is told in both languages, and without options of the command li
   assert.equal(ja, '約束には、いつまでかが必要です。期限の日を 2026-06-20 のように書いてください');
 });
 
+test('cases of a mail come in pages and by their state, and what does not go with a day is refused', async (t) => {
+  const server = await serving(t);
+  const { read } = server;
+  const mail = await kept(server, 1);
+  for (const title of ['a', 'b', 'c']) await read('/cases', posting({ title, messages: [mail] }));
+  await read('/cases/3/timeline', posting({ what: 'closed' }));
+  const idsOf = async (more: string) => {
+    const { said } = await read<PageSaid<{ readonly id: string }>>(`/cases?message=${mail}${more}`);
+    return [...said.found.map(({ id }) => id), ...(said.next === undefined ? [] : [`before ${said.next}`])];
+  };
+  assert.deepEqual(await idsOf(''), ['3', '2', '1']);
+  assert.deepEqual(await idsOf('&state=closed'), ['3']);
+  assert.deepEqual(await idsOf('&limit=2'), ['3', '2', 'before 2']);
+  assert.deepEqual(await idsOf('&state=open&limit=1&before=2'), ['1']);
+  for (const wrong of ['before=2', 'state=closed', `message=${mail}`])
+    assert.equal((await read<ProblemSaid>(`/cases?due=2026-12-31&${wrong}`)).answer.status, 400, wrong);
+  assert.equal((await read('/cases?due=2026-12-31&state=open&limit=500')).answer.status, 200);
+});
+
 test('a case gathers mails, calls, promises and files, and is closed and reopened', async (t) => {
   const server = await serving(t);
   const { read, call } = server;

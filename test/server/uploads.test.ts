@@ -1,12 +1,13 @@
-/** Where uploads lie: a folder for each server, and nothing stays of one that broke off. */
+/** Uploads: a folder for each server, nothing stays of one that broke off, and a bound on what is in memory. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { emptied, mailOf, serving, uploadsIn } from './serving.ts';
+import { emptied, mailOf, posting, serving, uploadsIn } from './serving.ts';
 
 /** A form of which the first part came, and the second not yet whole. */
 async function beginForm(t: TestContext, url: string) {
@@ -20,6 +21,20 @@ async function beginForm(t: TestContext, url: string) {
   socket.write(`${head}Content-Type: multipart/form-data; boundary=x\r\n\r\n${part('a.eml')}\r\n${part('b.eml')}`);
   return socket;
 }
+
+test('files of cases count with the mails that come in at one time', async (t) => {
+  const { url, read } = await serving(t);
+  await read('/cases', posting({ title: 'a case' }));
+  const headers = { 'content-type': 'application/octet-stream', 'content-length': String(50 * 1024 * 1024) };
+  const statuses = Array.from({ length: 6 }, () => {
+    const call = request(`${url}/api/v1/cases/1/files?name=x`, { method: 'POST', headers });
+    t.after(() => call.destroy());
+    call.on('error', () => undefined); // five are cut off when the test is over
+    call.flushHeaders();
+    return new Promise<number | undefined>((done) => call.once('response', ({ statusCode }) => done(statusCode)));
+  });
+  assert.equal(await Promise.race(statuses), 503);
+});
 
 async function until(is: () => boolean): Promise<void> {
   for (let wait = 0; wait < 100 && !is(); wait++) await new Promise((go) => setTimeout(go, 100));
