@@ -4,11 +4,11 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Principal, rightsFor } from '../app/accounts/rights.ts';
 import { type Accounts, MAIN } from '../app/accounts.ts';
-import { needsCsrf, type Place } from './guard.ts';
+import { isTls, needsCsrf, type Place } from './guard.ts';
 import { Problem } from './problem.ts';
 
 /** The prefix `__Host-` (RFC 6265, in its revision) binds a cookie to this host and to TLS; over plain HTTP on loopback no browser takes it. */
-export const cookieName = ({ url }: Place): string => (url?.protocol === 'https:' ? '__Host-metsuke' : 'metsuke');
+export const cookieName = (place: Place): string => (isTls(place) ? '__Host-metsuke' : 'metsuke');
 
 const nobodyYet: Principal = {
   name: 'local',

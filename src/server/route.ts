@@ -122,6 +122,9 @@ export const idempotencyKey = {
   'Idempotency-Key': 'Up to 200 characters: the same request with the same key is done once, and answered again',
 };
 
+/** RFC 7240 §4.1: the caller would rather come back than wait. */
+export const isAsync = (c: Context): boolean => /respond-async/i.test(c.req.header('prefer') ?? '');
+
 const fieldsOf = (fields: Readonly<Record<string, string>>): z.ZodObject =>
   z.object(
     Object.fromEntries(

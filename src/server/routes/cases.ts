@@ -17,15 +17,14 @@ import type { Case } from '../../case/case.ts';
 import type { ListedCase, Page, Store } from '../../store/store.ts';
 import { entity, file, tagOf } from '../answers.ts';
 import { listedCase, sheet, wrote } from '../case-shape.ts';
+import { langOf } from '../language.ts';
 import { withRecords } from '../line-records.ts';
 import { Problem } from '../problem.ts';
 import { idempotencyKey, nothing, present, type Route, route } from '../route.ts';
 import * as shape from '../schema.ts';
 import { takeBytes } from '../upload.ts';
-import { langOf } from './examinations.ts';
 
 const oneCase = { ...nothing, params: z.object({ case: shape.caseId }) };
-const json = (schema: z.ZodType) => ({ 'application/json': schema });
 const note = z.string().max(20_000).optional();
 const mails = z.array(shape.id).min(1).max(10_000);
 
@@ -56,7 +55,7 @@ const entry = z
   })
   .openapi('NewEntry');
 
-const told = { description: 'The case as it is now.', content: json(z.union([sheet, wrote])) };
+const told = { description: 'The case as it is now.', content: shape.json(z.union([sheet, wrote])) };
 const made = { 201: told };
 const changed = { 200: told };
 /** RFC 7240 §4.2 */
@@ -77,7 +76,7 @@ export const caseRoutes = (): readonly Route[] => [
         due: z.iso.date().optional(),
         message: shape.id.optional().openapi({ description: 'Only those that this mail is in' }),
       }),
-      gives: { 200: { description: 'A page.', content: json(shape.pageOf(listedCase, 'ListedCases')) } },
+      gives: { 200: { description: 'A page.', content: shape.json(shape.pageOf(listedCase, 'ListedCases')) } },
     },
     async ({ store, query: { limit, before, state, due, message } }) => {
       const kept = await store();
