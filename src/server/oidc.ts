@@ -1,6 +1,7 @@
 /** Signing in by OpenID Connect: the code flow with PKCE (RFC 7636), by a library that is certified for it. */
 import * as client from 'openid-client';
 import { Failure } from '../app/failure.ts';
+import { isLoopback } from './guard.ts';
 import type { Parts } from './parts.ts';
 
 export interface OidcWish {
@@ -44,7 +45,7 @@ export function oidcOf({ issuer, clientId, secret }: OidcWish, log: Parts['log']
   let known: Promise<client.Configuration> | undefined;
   const configuration = (): Promise<client.Configuration> => {
     // only a provider on this machine is spoken to without TLS
-    const isHere = issuer.protocol === 'http:' && /^(?:127\.|localhost$|\[::1\]$)/.test(issuer.hostname);
+    const isHere = issuer.protocol === 'http:' && isLoopback(issuer.hostname.replace(/^\[|\]$/g, ''));
     const options = isHere ? { execute: [client.allowInsecureRequests] } : {};
     known ??= client.discovery(issuer, clientId, secret, undefined, options);
     known.catch(() => {

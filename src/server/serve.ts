@@ -8,6 +8,7 @@ import type { AskOptions } from '../app/asking.ts';
 import { Failure, isFailure } from '../app/failure.ts';
 import type { Border } from '../examine/observe/border.ts';
 import { makeApi } from './api.ts';
+import { isLoopback } from './guard.ts';
 import { enterIncoming, leaveIncoming } from './incoming.ts';
 import { Jobs } from './jobs.ts';
 import { makeMetrics } from './metrics.ts';
@@ -178,10 +179,6 @@ function listening(server: Server, host: string, port: number): Promise<void> {
     server.listen(port, host, () => done());
   });
 }
-
-/** 127.0.0.0/8, ::1 and localhost. */
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /** A failure of the store has the words of its cause already. */
 function said(error: unknown): string {
